@@ -1,0 +1,52 @@
+"""att_viz shows where a language model looked.
+
+A prompt goes in; a self-contained, interactive HTML report of the model's exact self-attention comes out.
+Importing this package imports neither torch nor transformers: the public names below are resolved when
+they are first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from att_viz.attention_aggregation_method import AttentionAggregationMethod
+    from att_viz.attention_matrix import AttentionMatrix
+    from att_viz.renderer import RenderConfig, Renderer
+    from att_viz.self_attention_model import SelfAttentionModel
+    from att_viz.utils import Experiment, process_saved_completions, save_completions
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "AttentionAggregationMethod": "att_viz.attention_aggregation_method",
+    "AttentionMatrix": "att_viz.attention_matrix",
+    "Experiment": "att_viz.utils",
+    "RenderConfig": "att_viz.renderer",
+    "Renderer": "att_viz.renderer",
+    "SelfAttentionModel": "att_viz.self_attention_model",
+    "process_saved_completions": "att_viz.utils",
+    "save_completions": "att_viz.utils",
+}
+
+__all__ = [
+    "AttentionAggregationMethod",
+    "AttentionMatrix",
+    "Experiment",
+    "RenderConfig",
+    "Renderer",
+    "SelfAttentionModel",
+    "process_saved_completions",
+    "save_completions",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'att_viz' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME])

@@ -1,0 +1,1 @@
+"""The bundled demo model: weights, tokenizer and card (data only)."""

@@ -1,0 +1,1 @@
+"""The HTML templates, the style sheet and the bundled viewer that every report is made of."""
