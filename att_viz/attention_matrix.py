@@ -1,0 +1,278 @@
+"""`AttentionMatrix`: the attention of one sequence, with its tokens and where it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from os import PathLike
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.attention_weights import AttentionWeights, InMemoryWeights
+from att_viz.errors import InvalidInputError
+from att_viz.metadata import CaptureMetadata
+from att_viz.token_text import prettify
+
+__all__ = ["AttentionMatrix"]
+
+FloatArray = NDArray[np.float32]
+
+
+class AttentionMatrix:
+    """The self-attention of one sequence: weights by layer and head, tokens, and metadata.
+
+    Row i of a head is the softmax computed when token i was fed in: how much position i looked at positions
+    0 to i. It is the row that decided token i + 1. A sequence of T tokens made by `generate` has T - 1 rows,
+    because its last token was never fed back; a plain forward pass has T.
+
+    The weights may be in memory or stay in an archive on disk; the interface is the same.
+
+    Args:
+        weights: the rows, either as an `AttentionWeights` or as a mapping of layer number to an array
+            [heads, queries, keys] (any float dtype; kept as float32).
+        tokens: the T vocabulary pieces of the sequence, prompt first.
+        prompt_length: how many of the tokens are the prompt; by default all of them.
+        token_ids: the T vocabulary ids, or None where they are not known.
+        token_texts: the T texts to show for the tokens; by default made from `tokens`.
+        metadata: model, versions and generation arguments.
+
+    Raises:
+        InvalidInputError: if shapes and lengths do not belong together.
+    """
+
+    def __init__(
+        self,
+        weights: AttentionWeights | Mapping[int, Any],
+        tokens: Sequence[str],
+        *,
+        prompt_length: int | None = None,
+        token_ids: Iterable[int] | None = None,
+        token_texts: Sequence[str] | None = None,
+        metadata: CaptureMetadata | None = None,
+    ) -> None:
+        self._weights = InMemoryWeights(weights) if isinstance(weights, Mapping) else weights
+        self._tokens = tuple(tokens)
+        self._prompt_length = len(self._tokens) if prompt_length is None else int(prompt_length)
+        self._token_ids = None if token_ids is None else np.asarray(list(token_ids), dtype=np.int64)
+        self._token_texts = tuple(prettify(self._tokens) if token_texts is None else token_texts)
+        self.metadata = metadata or CaptureMetadata()
+        self._validate()
+
+    def _validate(self) -> None:
+        length = len(self._tokens)
+        if not all(isinstance(token, str) for token in (*self._tokens, *self._token_texts)):
+            raise InvalidInputError(
+                "tokens must be strings; turn ids into tokens first (tokenizer.convert_ids_to_tokens(ids))"
+            )
+        if not 0 <= self._prompt_length <= length:
+            raise InvalidInputError(
+                f"prompt_length is {self._prompt_length}, but the sequence has {length} tokens"
+            )
+        for name, values in (("token_ids", self._token_ids), ("token_texts", self._token_texts)):
+            if values is not None and len(values) != length:
+                raise InvalidInputError(f"there are {length} tokens but {len(values)} {name}; give one for each")
+        rows = self._weights.num_rows
+        if not max(1, length - 1) <= rows <= length:
+            raise InvalidInputError(
+                f"{length} tokens need {length} attention rows (a forward pass) or {length - 1} (a sequence made "
+                f"by generate, whose last token is never fed back), but there are {rows}"
+            )
+
+    @classmethod
+    def from_attentions(
+        cls,
+        attentions: Any,
+        tokens: Sequence[str],
+        *,
+        prompt_length: int | None = None,
+        token_ids: Iterable[int] | None = None,
+        token_texts: Sequence[str] | None = None,
+        layers: Sequence[int] | None = None,
+        batch_index: int = 0,
+        metadata: CaptureMetadata | None = None,
+    ) -> AttentionMatrix:
+        """Take over attention that transformers returned.
+
+        Args:
+            attentions: `outputs.attentions` of a forward pass (one tensor [batch, heads, queries, keys] for
+                each layer), or of `generate(output_attentions=True, return_dict_in_generate=True)` (a tuple
+                of such tuples, one for each step). Torch tensors and NumPy arrays are accepted; `None` for a
+                layer without attention leaves that layer out.
+            tokens: the T vocabulary pieces of the sequence.
+            prompt_length: see the class; for `generate` it defaults to the length of the first step.
+            token_ids: see the class.
+            token_texts: see the class.
+            layers: the layer numbers of the tensors; by default counted from 0.
+            batch_index: which sequence of the batch to take.
+            metadata: see the class.
+
+        Returns:
+            The attention matrix, in memory, in float32.
+
+        Raises:
+            InvalidInputError: if there are no weights (the model ran with an attention implementation that
+                returns none) or their shapes do not fit the tokens.
+        """
+        from att_viz.attentions_input import layers_from_attentions
+
+        weights, first_step = layers_from_attentions(attentions, layers, batch_index)
+        if prompt_length is None and first_step is not None:
+            prompt_length = first_step
+        return cls(
+            weights,
+            tokens,
+            prompt_length=prompt_length,
+            token_ids=token_ids,
+            token_texts=token_texts,
+            metadata=metadata,
+        )
+
+    @classmethod
+    def open(cls, path: str | PathLike[str]) -> AttentionMatrix:
+        """Open an archive; rows are read from disk when they are asked for.
+
+        Args:
+            path: an HDF5 file that att_viz wrote.
+
+        Returns:
+            The attention matrix, over the file. Use it as a context manager, or call `close`, to free the file.
+
+        Raises:
+            ArchiveError: if the file is missing, foreign, damaged or unfinished.
+        """
+        from att_viz.archive import open_archive
+
+        return open_archive(path)
+
+    def save(self, path: str | PathLike[str], dtype: str = "float16") -> None:
+        """Write an archive (see docs/archive-format.md), completely or not at all.
+
+        Args:
+            path: where to write; an existing file is replaced once the new one is whole.
+            dtype: how weights are stored, "float16" (errs by 0.14% at a weight of 1e-5) or "float32".
+
+        Raises:
+            ArchiveError: if it cannot be written.
+        """
+        from att_viz.archive import write_archive
+
+        write_archive(path, self, dtype=dtype)
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The T vocabulary pieces, as the tokenizer spells them."""
+        return self._tokens
+
+    @property
+    def token_texts(self) -> tuple[str, ...]:
+        """The T texts to show a person."""
+        return self._token_texts
+
+    @property
+    def token_ids(self) -> NDArray[np.int64] | None:
+        """The T vocabulary ids (int64), or None where they are not known."""
+        return self._token_ids
+
+    @property
+    def prompt_length(self) -> int:
+        """How many of the tokens are the prompt."""
+        return self._prompt_length
+
+    @property
+    def num_rows(self) -> int:
+        """The number of queries, which is also the number of keys: T or T - 1."""
+        return self._weights.num_rows
+
+    @property
+    def layers(self) -> tuple[int, ...]:
+        """The numbers of the layers that have attention, as the model counts them from 0."""
+        return self._weights.layers
+
+    @property
+    def num_layers(self) -> int:
+        """The number of layers that have attention."""
+        return len(self._weights.layers)
+
+    @property
+    def num_heads(self) -> int:
+        """The number of heads of a layer (the largest, where layers differ)."""
+        return max(len(self._weights.heads(layer)) for layer in self.layers)
+
+    def heads(self, layer: int) -> tuple[int, ...]:
+        """The head numbers of a layer, counted from 0.
+
+        Args:
+            layer: the number of a layer.
+
+        Returns:
+            The numbers of its heads.
+
+        Raises:
+            InvalidInputError: if there is no such layer.
+        """
+        if layer not in self.layers:
+            raise InvalidInputError(f"there is no layer {layer}; the layers are {_listed(self.layers)}")
+        return self._weights.heads(layer)
+
+    def rows(self, layer: int, head: int, start: int = 0, stop: int | None = None) -> FloatArray:
+        """The attention rows of one head, by position.
+
+        Args:
+            layer: the number of a layer.
+            head: the number of a head.
+            start: the first query to read.
+            stop: the query after the last one to read; by default the end.
+
+        Returns:
+            float32 array [queries, keys]: row i says how much position `start + i` looked at each position.
+            It sums to 1, less the mass of a learned sink (see `sink_mass`); keys after the query are 0.
+
+        Raises:
+            InvalidInputError: if there is no such layer, head or row.
+        """
+        if head not in self.heads(layer):
+            raise InvalidInputError(
+                f"there is no head {head} in layer {layer}; its heads are {_listed(self.heads(layer))}"
+            )
+        stop = self.num_rows if stop is None else stop
+        if not 0 <= start <= stop <= self.num_rows:
+            raise InvalidInputError(f"rows {start} to {stop} were asked for; there are rows 0 to {self.num_rows}")
+        return self._weights.read(layer, head, start, stop)
+
+    def sink_mass(self, layer: int, head: int) -> FloatArray | None:
+        """The probability that each row gave to the model's learned sink (the extra logit of gpt_oss).
+
+        Args:
+            layer: the number of a layer.
+            head: the number of a head.
+
+        Returns:
+            float32 array [queries], or None for a layer without a learned sink.
+        """
+        if head not in self.heads(layer):
+            raise InvalidInputError(f"there is no head {head} in layer {layer}")
+        return self._weights.sink_mass(layer, head)
+
+    def close(self) -> None:
+        """Free the archive behind the weights, if there is one."""
+        self._weights.close()
+
+    def __enter__(self) -> AttentionMatrix:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        model = self.metadata.model or "unknown model"
+        return (
+            f"<AttentionMatrix of {model}: {self.num_layers} layers x {self.num_heads} heads, "
+            f"{len(self._tokens)} tokens ({self._prompt_length} prompt), {self.num_rows} rows>"
+        )
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    if len(numbers) > 1 and tuple(numbers) == tuple(range(numbers[0], numbers[-1] + 1)):
+        return f"{numbers[0]} to {numbers[-1]}"
+    return ", ".join(str(number) for number in numbers) or "none"

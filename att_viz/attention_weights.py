@@ -1,0 +1,130 @@
+"""Where the rows of an `AttentionMatrix` are kept: the interface, and the version in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.errors import InvalidInputError
+
+__all__ = ["AttentionWeights", "InMemoryWeights"]
+
+FloatArray = NDArray[np.float32]
+
+
+class AttentionWeights(Protocol):
+    """Something that can give the attention rows of one sequence."""
+
+    @property
+    def layers(self) -> tuple[int, ...]:
+        """The layer numbers, ascending."""
+        ...
+
+    @property
+    def num_rows(self) -> int:
+        """The number of queries and of keys."""
+        ...
+
+    def heads(self, layer: int) -> tuple[int, ...]:
+        """The head numbers of a layer, ascending."""
+        ...
+
+    def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
+        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows]."""
+        ...
+
+    def sink_mass(self, layer: int, head: int) -> FloatArray | None:
+        """The learned-sink mass of a head's rows, float32 [num_rows], or None."""
+        ...
+
+    def close(self) -> None:
+        """Free what is held."""
+        ...
+
+
+class InMemoryWeights:
+    """Rows kept as one array for each layer.
+
+    Args:
+        layers: layer number to array [heads, queries, keys], square in the last two dimensions.
+        sink_mass: layer number to array [heads, queries], for layers with a learned sink.
+        head_numbers: layer number to the numbers of its heads; by default counted from 0.
+
+    Raises:
+        InvalidInputError: if shapes differ between layers or values are not finite weights.
+    """
+
+    def __init__(
+        self,
+        layers: Mapping[int, Any],
+        sink_mass: Mapping[int, Any] | None = None,
+        head_numbers: Mapping[int, tuple[int, ...]] | None = None,
+    ) -> None:
+        if not layers:
+            raise InvalidInputError("there is no layer with attention weights")
+        self._layers: dict[int, FloatArray] = {
+            layer: np.asarray(layers[layer], dtype=np.float32) for layer in sorted(layers)
+        }
+        self._sinks: dict[int, FloatArray] = {
+            layer: np.asarray(values, dtype=np.float32) for layer, values in (sink_mass or {}).items()
+        }
+        self._heads = {
+            layer: tuple((head_numbers or {}).get(layer, range(array.shape[0] if array.ndim else 0)))
+            for layer, array in self._layers.items()
+        }
+        self._num_rows = next(iter(self._layers.values())).shape[-1]
+        self._validate()
+
+    def _validate(self) -> None:
+        rows = self._num_rows
+        for layer, array in self._layers.items():
+            if array.ndim != 3 or array.shape[0] == 0 or array.shape[1:] != (rows, rows):
+                raise InvalidInputError(
+                    f"layer {layer} has weights of shape {list(array.shape)}; "
+                    f"[heads, queries, keys] = [at least 1, {rows}, {rows}] was expected"
+                )
+            if len(self._heads[layer]) != array.shape[0]:
+                raise InvalidInputError(
+                    f"layer {layer} has {array.shape[0]} heads but {len(self._heads[layer])} head numbers"
+                )
+            # A comparison with NaN is false, so this refuses NaN as well as values outside [0, 1].
+            if not (array.min() >= 0.0 and array.max() <= 1.001):
+                raise InvalidInputError(
+                    f"layer {layer} holds values that are not attention weights (they must lie between 0 and 1; "
+                    "the usual cause is a half-precision overflow or scores taken before the softmax)"
+                )
+        for layer, values in self._sinks.items():
+            if layer not in self._layers or values.shape != self._layers[layer].shape[:2]:
+                raise InvalidInputError(
+                    f"the learned-sink mass of layer {layer} has shape {list(values.shape)}, "
+                    "which does not fit [heads, queries] of its weights"
+                )
+
+    @property
+    def layers(self) -> tuple[int, ...]:
+        """The layer numbers, ascending."""
+        return tuple(self._layers)
+
+    @property
+    def num_rows(self) -> int:
+        """The number of queries and of keys."""
+        return self._num_rows
+
+    def heads(self, layer: int) -> tuple[int, ...]:
+        """The head numbers of a layer, ascending."""
+        return self._heads[layer]
+
+    def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
+        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows]."""
+        return self._layers[layer][self._heads[layer].index(head), start:stop].copy()
+
+    def sink_mass(self, layer: int, head: int) -> FloatArray | None:
+        """The learned-sink mass of a head's rows, float32 [num_rows], or None."""
+        values = self._sinks.get(layer)
+        return None if values is None else values[self._heads[layer].index(head)].copy()
+
+    def close(self) -> None:
+        """Nothing is held open."""

@@ -1,0 +1,91 @@
+"""Attention as transformers returns it, turned into one array for each layer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.errors import InvalidInputError
+
+__all__ = ["layers_from_attentions"]
+
+_NO_WEIGHTS = (
+    "there are no attention weights in it: load the model with attn_implementation='eager' and ask for "
+    "output_attentions=True, or let SelfAttentionModel capture them, which needs neither"
+)
+
+
+def layers_from_attentions(
+    attentions: Any, layers: Sequence[int] | None, batch_index: int
+) -> tuple[dict[int, NDArray[np.float32]], int | None]:
+    """Join what `output_attentions=True` returned.
+
+    Args:
+        attentions: a sequence of tensors (forward) or of sequences of tensors (generate).
+        layers: the layer numbers, or None to count from 0.
+        batch_index: which sequence of the batch to take.
+
+    Returns:
+        layer number to float32 array [heads, queries, keys], and the length of the first step of `generate`
+        (None for a forward pass).
+
+    Raises:
+        InvalidInputError: if there are no weights or shapes do not fit together.
+    """
+    if attentions is None or len(attentions) == 0:
+        raise InvalidInputError(_NO_WEIGHTS)
+    generated = isinstance(attentions[0], (tuple, list))
+    steps = list(attentions) if generated else [attentions]
+    counts = {len(step) for step in steps}
+    if len(counts) != 1:
+        raise InvalidInputError(f"the steps of generate hold different numbers of layers: {sorted(counts)}")
+    numbers = list(range(counts.pop())) if layers is None else list(layers)
+    if len(numbers) != len(steps[0]):
+        raise InvalidInputError(f"{len(steps[0])} layers of weights but {len(numbers)} layer numbers were given")
+    joined = {
+        number: _join([_sequence(step[place], batch_index) for step in steps], number)
+        for place, number in enumerate(numbers)
+        if steps[0][place] is not None
+    }
+    if not joined:
+        raise InvalidInputError(_NO_WEIGHTS)
+    first = next(iter(joined.values())).shape[-1] - (len(steps) - 1)
+    return joined, first if generated else None
+
+
+def _sequence(tensor: Any, batch_index: int) -> NDArray[np.float32]:
+    if hasattr(tensor, "detach"):
+        tensor = tensor.detach().float().cpu().numpy()
+    array = np.asarray(tensor, dtype=np.float32)
+    if array.ndim == 3 and batch_index == 0:
+        return array
+    if array.ndim != 4:
+        raise InvalidInputError(
+            f"a layer's weights have shape {list(array.shape)}; [batch, heads, queries, keys] was expected"
+        )
+    if not 0 <= batch_index < array.shape[0]:
+        raise InvalidInputError(f"batch_index is {batch_index}, but the batch holds {array.shape[0]} sequences")
+    return array[batch_index]
+
+
+def _join(blocks: list[NDArray[np.float32]], layer: int) -> NDArray[np.float32]:
+    heads, size = blocks[0].shape[0], sum(block.shape[1] for block in blocks)
+    rows = np.zeros((heads, size, size), dtype=np.float32)
+    start = 0
+    for step, block in enumerate(blocks):
+        stop = start + block.shape[1]
+        width = block.shape[2]
+        # A static cache returns rows as wide as the cache, where keys beyond the query carry no weight; a
+        # sliding-window cache returns only the newest keys.
+        missing = max(0, stop - width) if step else 0
+        if block.shape[0] != heads or width + missing < stop or np.any(block[:, :, stop:]):
+            raise InvalidInputError(
+                f"step {step} of layer {layer} has shape {list(block.shape)}; expected {heads} heads and "
+                f"rows over {stop} keys (were all steps of generate passed, from the first on?)"
+            )
+        rows[:, start:stop, missing:stop] = block[:, :, : stop - missing]
+        start = stop
+    return rows
