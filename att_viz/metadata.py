@@ -64,7 +64,12 @@ class CaptureMetadata:
         known = {item.name: item.default for item in fields(cls)}
         kept = {name: value for name, value in values.items() if name in known}
         for name, value in kept.items():
-            expected = {"model_layers": (int, type(None)), "attention": dict, "generation": dict, "versions": dict}
+            expected = {
+                "model_layers": (int, type(None)),
+                "attention": dict,
+                "generation": dict,
+                "versions": dict,
+            }
             if not isinstance(value, expected.get(name, str)):
                 raise InvalidInputError(f"the metadata field {name!r} is of the wrong type")
         return cls(**kept)
