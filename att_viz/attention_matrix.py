@@ -66,9 +66,7 @@ class AttentionMatrix:
                 "tokens must be strings; turn ids into tokens first (tokenizer.convert_ids_to_tokens(ids))"
             )
         if not 0 <= self._prompt_length <= length:
-            raise InvalidInputError(
-                f"prompt_length is {self._prompt_length}, but the sequence has {length} tokens"
-            )
+            raise InvalidInputError(f"prompt_length is {self._prompt_length}, but the sequence has {length} tokens")
         for name, values in (("token_ids", self._token_ids), ("token_texts", self._token_texts)):
             if values is not None and len(values) != length:
                 raise InvalidInputError(f"there are {length} tokens but {len(values)} {name}; give one for each")
@@ -178,6 +176,11 @@ class AttentionMatrix:
     def prompt_length(self) -> int:
         """How many of the tokens are the prompt."""
         return self._prompt_length
+
+    @property
+    def weights(self) -> AttentionWeights:
+        """Where the rows are kept."""
+        return self._weights
 
     @property
     def num_rows(self) -> int:

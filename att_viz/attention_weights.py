@@ -75,7 +75,7 @@ class InMemoryWeights:
             layer: tuple((head_numbers or {}).get(layer, range(array.shape[0] if array.ndim else 0)))
             for layer, array in self._layers.items()
         }
-        self._num_rows = next(iter(self._layers.values())).shape[-1]
+        self._num_rows = int(next(iter(self._layers.values())).shape[-1])
         self._validate()
 
     def _validate(self) -> None:
@@ -119,7 +119,8 @@ class InMemoryWeights:
 
     def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
         """Rows `start` to `stop` of a head, float32 [stop - start, num_rows]."""
-        return self._layers[layer][self._heads[layer].index(head), start:stop].copy()
+        rows: FloatArray = self._layers[layer][self._heads[layer].index(head), start:stop].copy()
+        return rows
 
     def sink_mass(self, layer: int, head: int) -> FloatArray | None:
         """The learned-sink mass of a head's rows, float32 [num_rows], or None."""

@@ -68,7 +68,8 @@ def _sequence(tensor: Any, batch_index: int) -> NDArray[np.float32]:
         )
     if not 0 <= batch_index < array.shape[0]:
         raise InvalidInputError(f"batch_index is {batch_index}, but the batch holds {array.shape[0]} sequences")
-    return array[batch_index]
+    sequence: NDArray[np.float32] = array[batch_index]
+    return sequence
 
 
 def _join(blocks: list[NDArray[np.float32]], layer: int) -> NDArray[np.float32]:

@@ -64,7 +64,7 @@ class CaptureMetadata:
         known = {item.name: item.default for item in fields(cls)}
         kept = {name: value for name, value in values.items() if name in known}
         for name, value in kept.items():
-            expected = {
+            expected: dict[str, Any] = {
                 "model_layers": (int, type(None)),
                 "attention": dict,
                 "generation": dict,

@@ -1,0 +1,49 @@
+"""Progress bars that appear where a person is watching, and nowhere else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from tqdm.std import tqdm
+
+__all__ = ["progress_bar", "track"]
+
+Item = TypeVar("Item")
+
+
+def progress_bar(total: int | None, description: str, unit: str, **options: Any) -> Any:
+    """A progress bar on standard error; it shows only in a terminal or a notebook.
+
+    Args:
+        total: how many units there will be, if known.
+        description: what is being done.
+        unit: what is counted, in the singular.
+        options: further arguments of tqdm.
+
+    Returns:
+        A tqdm bar, to be used as a context manager.
+    """
+    watched = sys.stderr.isatty() or "ipykernel" in sys.modules
+    return tqdm(
+        total=total, desc=description, unit=f" {unit}", leave=False, disable=not watched, ascii=False, **options
+    )
+
+
+def track(items: Iterable[Item], total: int | None, description: str, unit: str) -> Iterator[Item]:
+    """Yield the items and count them on a progress bar.
+
+    Args:
+        items: what to go through.
+        total: how many items there are, if known.
+        description: what is being done.
+        unit: what is counted, in the singular.
+
+    Yields:
+        The items, unchanged.
+    """
+    with progress_bar(total, description, unit) as bar:
+        for item in items:
+            yield item
+            bar.update()

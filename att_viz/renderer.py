@@ -1,0 +1,195 @@
+"""`Renderer`: from an attention matrix to self-contained, interactive HTML files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from att_viz.attention_aggregation_method import AttentionAggregationMethod
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attention_weights import AttentionWeights
+from att_viz.errors import InvalidInputError
+from att_viz.progress import progress_bar
+from att_viz.report.assembly import PARTIAL_SUFFIX, index_html, page_html, publish, write_partial
+from att_viz.report.facts import facts
+from att_viz.report.file_plan import (
+    PlannedFile,
+    RenderInChunks,
+    candidate_plans,
+    predict_head_bytes,
+    too_large,
+)
+from att_viz.report.head_average import HeadAverage
+from att_viz.report.packing import PackedHead, pack_head
+from att_viz.report.page_data import page_data
+from att_viz.report.written_report import WrittenReport
+
+__all__ = ["RenderConfig", "Renderer"]
+
+_PACKING_THREADS = 2
+
+
+@dataclass(frozen=True)
+class RenderConfig:
+    """How reports are written.
+
+    Attributes:
+        max_file_size: the largest size of one HTML file, in bytes; a report that is predicted to be larger is
+            split by layer, then by layer and eight heads.
+    """
+
+    max_file_size: int = 32 * 2**20
+
+    def __post_init__(self) -> None:
+        if self.max_file_size <= 0:
+            raise InvalidInputError(f"max_file_size is {self.max_file_size}; it must be a positive number of bytes")
+
+
+class Renderer:
+    """Writes reports.
+
+    Args:
+        render_config: how files are written.
+        aggregation_method: whether the heads of each layer are averaged.
+    """
+
+    def __init__(
+        self,
+        render_config: RenderConfig | None = None,
+        aggregation_method: AttentionAggregationMethod = AttentionAggregationMethod.NONE,
+    ) -> None:
+        self.render_config = render_config or RenderConfig()
+        self.aggregation_method = AttentionAggregationMethod(aggregation_method)
+
+    def render(
+        self,
+        tokens: Sequence[str],
+        prompt_length: int,
+        attention_matrix: AttentionMatrix,
+        prettify_tokens: bool = True,
+        render_in_chunks: RenderInChunks = None,
+        save_prefix: str = "att_viz_",
+    ) -> WrittenReport:
+        """Write a report: one self-contained HTML file, or several and an index.
+
+        Args:
+            tokens: the T vocabulary pieces of the sequence, prompt first.
+            prompt_length: how many of them are the prompt.
+            attention_matrix: the attention of the sequence.
+            prettify_tokens: show readable text rather than vocabulary pieces.
+            render_in_chunks: None chooses from the predicted size against `RenderConfig.max_file_size`; False
+                asks for one file, "layer" for one for each layer, True for one for each layer and eight heads.
+            save_prefix: what file names begin with; it may hold a directory, which is made.
+
+        Returns:
+            The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html` followed
+            by `{save_prefix}Layer-3.html` or `{save_prefix}Layer-3__Chunk-1.html` and so on. In a notebook it
+            shows itself.
+
+        Raises:
+            InvalidInputError: if tokens and attention do not belong together.
+            ReportTooLargeError: if no permitted split fits the budget; nothing is written.
+            RenderError: if a file cannot be written; nothing is left behind.
+        """
+        matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
+        averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
+        shown: AttentionWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
+        budget = self.render_config.max_file_size
+        one_page = PlannedFile("report", ())
+        page_bytes = sum(
+            len(piece.encode("utf-8", errors="replace"))
+            for piece in page_html(page_data(matrix, shown, texts, one_page, [one_page]), [])
+        )
+        plans = candidate_plans(shown, render_in_chunks, budget, predict_head_bytes(shown), page_bytes)
+        finest_tried = render_in_chunks in (None, True)
+        largest = 0
+        for plan in plans:
+            files = [Path(f"{save_prefix}{file.suffix}.html") for file in plan]
+            if len(plan) > 1:
+                files.append(Path(f"{save_prefix}index.html"))
+            try:
+                largest = self._write(matrix, shown, texts, plan, files)
+                if largest <= budget:
+                    publish(files)
+                    return WrittenReport([*files[len(plan) :], *files[: len(plan)]])
+            finally:
+                for path in files:
+                    path.with_name(path.name + PARTIAL_SUFFIX).unlink(missing_ok=True)
+        raise too_large(largest, budget, finest=finest_tried)
+
+    def _write(
+        self,
+        matrix: AttentionMatrix,
+        shown: AttentionWeights,
+        texts: Sequence[str],
+        plan: Sequence[PlannedFile],
+        files: Sequence[Path],
+    ) -> int:
+        """Write a plan's files under their partial names; returns the largest size, stopping once it is over budget."""
+        largest = 0
+        count = sum(len(file.heads) for file in plan)
+        with progress_bar(count, "rendering", "head") as bar:
+            for file, path in zip(plan, files, strict=False):
+                data = page_data(matrix, shown, texts, file, plan)
+                heads = _counted(_packed(shown, file.heads), bar)
+                largest = max(largest, write_partial(path, page_html(data, heads)))
+                if largest > self.render_config.max_file_size:
+                    return largest
+        if len(plan) > 1:
+            write_partial(files[-1], index_html(matrix.metadata.model, facts(matrix), _links(plan, files)))
+        return largest
+
+    def __repr__(self) -> str:
+        return f"Renderer({self.render_config}, {self.aggregation_method})"
+
+
+def _with_tokens(
+    matrix: AttentionMatrix, tokens: Sequence[str], prompt_length: int, prettify_tokens: bool
+) -> tuple[AttentionMatrix, Sequence[str]]:
+    """The matrix under the caller's tokens, and the texts to show for them."""
+    if tuple(tokens) == matrix.tokens and prompt_length == matrix.prompt_length:
+        return matrix, matrix.token_texts if prettify_tokens else matrix.tokens
+    if len(tokens) != len(matrix.tokens):
+        raise InvalidInputError(
+            f"{len(tokens)} tokens were given for the attention of {len(matrix.tokens)}; "
+            "give all of them, prompt and completion"
+        )
+    renamed = AttentionMatrix(
+        matrix.weights,
+        tokens,
+        prompt_length=prompt_length,
+        token_ids=matrix.token_ids,
+        token_texts=matrix.token_texts if tuple(tokens) == matrix.tokens else None,
+        metadata=matrix.metadata,
+    )
+    return renamed, renamed.token_texts if prettify_tokens else renamed.tokens
+
+
+def _packed(weights: AttentionWeights, heads: Sequence[tuple[int, int]]) -> Iterator[PackedHead]:
+    """Pack heads on worker threads, in order, holding only a few packed heads at a time."""
+    with ThreadPoolExecutor(_PACKING_THREADS) as pool:
+        waiting: list[Future[PackedHead]] = []
+        for layer, head in heads:
+            waiting.append(pool.submit(pack_head, weights, layer, head))
+            if len(waiting) > _PACKING_THREADS:
+                yield waiting.pop(0).result()
+        for future in waiting:
+            yield future.result()
+
+
+def _counted(heads: Iterator[PackedHead], bar: object) -> Iterator[PackedHead]:
+    for head in heads:
+        yield head
+        bar.update()  # type: ignore[attr-defined]
+
+
+def _links(plan: Sequence[PlannedFile], files: Sequence[Path]) -> list[dict[str, object]]:
+    links: list[dict[str, object]] = []
+    for file, path in zip(plan, files, strict=False):
+        numbers = [head for _, head in file.heads]
+        layer = file.heads[0][0]
+        label = f"Layer {layer}, heads {numbers[0]} to {numbers[-1]}"
+        links.append({"href": path.name, "label": label, "layer": layer, "heads": numbers})
+    return links

@@ -1,0 +1,132 @@
+"""One HTML file from a template, written completely or not at all."""
+
+from __future__ import annotations
+
+import os
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from att_viz.errors import RenderError
+
+__all__ = ["PARTIAL_SUFFIX", "index_html", "page_html", "publish", "write_partial"]
+
+PARTIAL_SUFFIX = ".partial"
+
+
+def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
+    """Render a report page piece by piece, so that it never has to be in memory as a whole.
+
+    Args:
+        page: the page's data (see `att_viz.report.page_data`).
+        heads: objects with `layer`, `head` and `data`; consumed while the pieces are taken.
+
+    Yields:
+        Pieces of HTML.
+    """
+    script, style = _asset("viewer.js"), _asset("css/viewer.css")
+    yield from _template("report.html").generate(
+        title=f"{page['title']} · attention" if page["title"] else "attention",
+        csp=_content_security_policy([script], [style]),
+        style=style,
+        script=script,
+        page=page,
+        heads=heads,
+    )
+
+
+def index_html(title: str, facts: Sequence[Sequence[str]], pages: Sequence[Any]) -> Iterator[str]:
+    """Render the index of a report of several files.
+
+    Args:
+        title: the model's name.
+        facts: [label, sentence] pairs.
+        pages: mappings with `href`, `label`, `layer` and `heads`.
+
+    Yields:
+        Pieces of HTML.
+    """
+    style = _asset("css/viewer.css")
+    yield from _template("index.html").generate(
+        title=f"{title} · attention" if title else "attention",
+        csp=_content_security_policy([], [style]),
+        style=style,
+        facts=facts,
+        pages=pages,
+    )
+
+
+def write_partial(path: Path, pieces: Iterable[str]) -> int:
+    """Write a file under a name that does not look finished.
+
+    Args:
+        path: the final path; ".partial" is appended.
+        pieces: the text.
+
+    Returns:
+        The size in bytes.
+
+    Raises:
+        RenderError: if the file cannot be written.
+    """
+    partial = path.with_name(path.name + PARTIAL_SUFFIX)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            for piece in pieces:
+                file.write(piece.encode("utf-8", errors="replace"))
+            file.flush()
+            os.fsync(file.fileno())
+            return file.tell()
+    except OSError as error:
+        raise RenderError(f"{path} could not be written: {error.strerror or error}") from error
+
+
+def publish(paths: Iterable[Path]) -> None:
+    """Give files that `write_partial` wrote their final names.
+
+    Args:
+        paths: the final paths.
+
+    Raises:
+        RenderError: if a file cannot be renamed.
+    """
+    for path in paths:
+        try:
+            os.replace(path.with_name(path.name + PARTIAL_SUFFIX), path)
+        except OSError as error:
+            raise RenderError(f"{path} could not be written: {error.strerror or error}") from error
+
+
+def _asset(name: str) -> Markup:
+    text = files("att_viz.templates").joinpath(name).read_text(encoding="utf-8").replace("\r\n", "\n")
+    return Markup(text)
+
+
+def _template(name: str) -> Template:
+    environment = Environment(
+        loader=DictLoader({name: str(_asset(name))}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template(name)
+
+
+def _content_security_policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
+    def allowed(texts: Sequence[str]) -> str:
+        digests = [b64encode(sha256(text.encode()).digest()).decode("ascii") for text in texts]
+        return " ".join(f"'sha256-{digest}'" for digest in digests) or "'none'"
+
+    return (
+        f"default-src 'none'; script-src {allowed(scripts)}; style-src {allowed(styles)}; "
+        "base-uri 'none'; form-action 'none'"
+    )

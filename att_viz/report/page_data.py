@@ -1,0 +1,103 @@
+"""What a report page knows: the typed data between an attention matrix and the template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypedDict
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attention_weights import AttentionWeights
+from att_viz.report.facts import facts
+from att_viz.report.file_plan import PlannedFile
+from att_viz.report.packing import QUANTISATION_ERROR
+
+__all__ = ["LayerHeads", "PageData", "Sibling", "page_data"]
+
+PAGE_FORMAT = 1
+
+
+class LayerHeads(TypedDict):
+    """A layer and the numbers of heads of it."""
+
+    layer: int
+    heads: list[int]
+
+
+class Sibling(TypedDict):
+    """Another file of the same report."""
+
+    suffix: str
+    layer: int
+    heads: list[int]
+
+
+class PageData(TypedDict):
+    """The JSON in a page; templates/js reads it."""
+
+    format: int
+    title: str
+    texts: list[str]
+    tokens: list[str]
+    ids: list[int] | None
+    promptLength: int
+    numRows: int
+    layers: list[LayerHeads]
+    allLayers: list[LayerHeads]
+    headNames: Mapping[str, str]
+    learnedSinks: bool
+    quantisationError: float
+    facts: list[list[str]]
+    suffix: str
+    siblings: list[Sibling]
+
+
+def page_data(
+    matrix: AttentionMatrix,
+    shown: AttentionWeights,
+    texts: Sequence[str],
+    file: PlannedFile,
+    plan: Sequence[PlannedFile],
+) -> PageData:
+    """Collect the data of one page.
+
+    Args:
+        matrix: the attention matrix.
+        shown: its weights, averaged or not.
+        texts: the T texts to show.
+        file: the page.
+        plan: all pages of the report.
+
+    Returns:
+        The data, ready for JSON. Nothing in it depends on the time, the machine or where files are.
+    """
+    averaged = shown is not matrix.weights
+    name = f"mean of {matrix.num_heads} heads"
+    return PageData(
+        format=PAGE_FORMAT,
+        title=matrix.metadata.model,
+        texts=list(texts),
+        tokens=list(matrix.tokens),
+        ids=None if matrix.token_ids is None else [int(number) for number in matrix.token_ids],
+        promptLength=matrix.prompt_length,
+        numRows=matrix.num_rows,
+        layers=_by_layer(file.heads),
+        allLayers=[LayerHeads(layer=layer, heads=list(shown.heads(layer))) for layer in shown.layers],
+        headNames={"0": name} if averaged else {},
+        learnedSinks=any(shown.sink_mass(layer, head) is not None for layer, head in file.heads),
+        quantisationError=QUANTISATION_ERROR,
+        facts=facts(matrix),
+        suffix=file.suffix,
+        siblings=[_sibling(page) for page in plan] if len(plan) > 1 else [],
+    )
+
+
+def _by_layer(heads: Sequence[tuple[int, int]]) -> list[LayerHeads]:
+    grouped: dict[int, list[int]] = {}
+    for layer, head in heads:
+        grouped.setdefault(layer, []).append(head)
+    return [LayerHeads(layer=layer, heads=numbers) for layer, numbers in grouped.items()]
+
+
+def _sibling(page: PlannedFile) -> Sibling:
+    (only,) = _by_layer(page.heads)
+    return Sibling(suffix=page.suffix, layer=only["layer"], heads=only["heads"])
