@@ -126,4 +126,5 @@ def _byte_of_float16() -> NDArray[np.uint8]:
     """The byte for each of the 65,536 float16 bit patterns; what is no weight is clipped, NaN to 0."""
     values = np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float64)
     roots = np.sqrt(np.nan_to_num(values, nan=0.0, posinf=1.0).clip(0.0, 1.0))
-    return np.rint(roots * 255.0).astype(np.uint8)
+    quantised: NDArray[np.uint8] = np.rint(roots * 255.0).astype(np.uint8)
+    return quantised
