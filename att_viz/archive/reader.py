@@ -72,7 +72,7 @@ def _open(path: Path) -> h5py.File:
             raise NotAnArchiveError(
                 f"{path} is not an att_viz archive: it is no HDF5 file, or its beginning is damaged"
             )
-        return h5py.File(path, "r", locking=False)
+        return h5py.File(path, "r")
     except OSError as error:
         raise ArchiveError(f"{path} is damaged or cannot be read: {error}") from error
 

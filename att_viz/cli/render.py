@@ -1,0 +1,48 @@
+"""`att-viz render`: reports of saved archives, without torch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from att_viz.cli.report_options import announce, renderer_from, report_options, split_from
+
+__all__ = ["command"]
+
+
+@click.command(name="render", short_help="Write reports of saved archives.")
+@click.argument("archives", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE.h5 ...")
+@click.option("--raw-tokens", is_flag=True, help="Show vocabulary pieces as the tokenizer spells them.")
+@report_options
+def command(
+    archives: tuple[Path, ...],
+    raw_tokens: bool,
+    output_dir: Path,
+    average_heads: bool,
+    split: str,
+    max_file_size: float,
+) -> None:
+    """Write a report of each archive. This needs neither torch nor transformers.
+
+    Example:  att-viz render story.h5 -o reports
+    """
+    from att_viz.attention_matrix import AttentionMatrix
+    from att_viz.errors import InvalidInputError
+
+    names = [archive.stem for archive in archives]
+    if len(set(names)) != len(names):
+        raise InvalidInputError("two of the files have the same name, so that one report would overwrite the other")
+    renderer = renderer_from(average_heads, max_file_size)
+    for archive, name in zip(archives, names, strict=True):
+        with AttentionMatrix.open(archive) as matrix:
+            announce(
+                renderer.render(
+                    matrix.tokens,
+                    matrix.prompt_length,
+                    matrix,
+                    prettify_tokens=not raw_tokens,
+                    render_in_chunks=split_from(split),
+                    save_prefix=f"{output_dir}/{name}_",
+                )
+            )

@@ -1,0 +1,73 @@
+"""Options that every command that writes a report shares, and how it tells what it wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from att_viz.renderer import Renderer
+    from att_viz.report.file_plan import RenderInChunks
+
+__all__ = ["announce", "renderer_from", "report_options", "split_from"]
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_SPLITS: dict[str, RenderInChunks] = {"auto": None, "none": False, "layer": "layer", "heads": True}
+
+
+def report_options(command: Command) -> Command:
+    """Add --output-dir, --average-heads, --split and --max-file-size to a command."""
+    for option in (
+        click.option(
+            "--max-file-size",
+            type=click.FloatRange(min=0, min_open=True),
+            default=32.0,
+            show_default=True,
+            metavar="MB",
+            help="Largest size of one HTML file.",
+        ),
+        click.option(
+            "--split",
+            type=click.Choice(list(_SPLITS)),
+            default="auto",
+            show_default=True,
+            help="One file, one for each layer, or one for each layer and eight heads.",
+        ),
+        click.option("--average-heads", is_flag=True, help="Average the heads of each layer into one."),
+        click.option(
+            "-o",
+            "--output-dir",
+            type=click.Path(file_okay=False, path_type=Path),
+            default=Path("."),
+            help="Where to write; made if it is missing.  [default: here]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def renderer_from(average_heads: bool, max_file_size: float) -> Renderer:
+    """The renderer that the options ask for; the size is in MB (2**20 bytes)."""
+    # Imported here because --help imports this module and must answer at once.
+    from att_viz.attention_aggregation_method import AttentionAggregationMethod
+    from att_viz.renderer import RenderConfig, Renderer
+
+    method = AttentionAggregationMethod.HEADWISE_AVERAGING if average_heads else AttentionAggregationMethod.NONE
+    return Renderer(RenderConfig(max_file_size=int(max_file_size * 2**20)), method)
+
+
+def split_from(name: str) -> RenderInChunks:
+    """The `render_in_chunks` that --split names."""
+    return _SPLITS[name]
+
+
+def announce(paths: list[Path]) -> None:
+    """Say how much was written and which file to open."""
+    size = sum(path.stat().st_size for path in paths)
+    count = "one file" if len(paths) == 1 else f"{len(paths)} files"
+    click.echo(f"Wrote {count}, {size / 2**20:.1f} MB. Open in a browser:")
+    click.echo(f"  {paths[0].resolve()}")
