@@ -1,0 +1,95 @@
+# Everything a contributor types. `make help` lists it.
+#
+# Nothing but Python >= 3.10, make and the package registries is assumed: each target makes the virtual
+# environment it needs, and stamp files inside that environment make the second run quick.
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints-dev.txt
+NODE    = $$(sh scripts/setup_node.sh $(VENV))
+PACKAGING := setup.cfg pyproject.toml constraints-dev.txt templates/__init__.py
+
+# Whatever runs here must run without a model hub.
+OFFLINE := HF_HUB_OFFLINE=1 TRANSFORMERS_OFFLINE=1
+
+MADE_VENV        := $(VENV)/.made
+INSTALLED_MODELS := $(VENV)/.installed-models
+INSTALLED_DEV    := $(VENV)/.installed-dev
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup demo test test-slow test-python lint types test-js format bundle benchmarks clean
+
+help: ## List the targets
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# -- Set-up ---------------------------------------------------------------------------------------------
+
+$(MADE_VENV): scripts/setup_venv.sh
+	@sh scripts/setup_venv.sh "$(PYTHON)" $(VENV)
+	@touch $@
+
+# torch goes first and alone: asked for by exact version it resolves to one build, and whatever depends on
+# it later accepts that build instead of choosing another.
+$(INSTALLED_MODELS): $(MADE_VENV) $(PACKAGING)
+	@echo "Installing att_viz with its models extra into $(VENV) (a few minutes the first time) ..."
+	@$(PIP) pip setuptools wheel
+	@$(PIP) "$$(grep '^torch==' constraints-dev.txt)"
+	@$(PIP) --no-build-isolation --editable '.[models]'
+	@touch $@
+
+$(INSTALLED_DEV): $(INSTALLED_MODELS)
+	@echo "Installing the development tools into $(VENV) ..."
+	@$(PIP) --no-build-isolation --editable '.[all,dev]'
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json
+	@PATH="$(NODE):$$PATH"; npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+setup: $(INSTALLED_DEV) ## Make .venv with everything that development needs
+
+# -- The main job ---------------------------------------------------------------------------------------
+
+demo: $(INSTALLED_MODELS) ## Run the bundled model on a prompt and write a report to open
+	@$(OFFLINE) $(BIN)/att-viz demo --output-dir demo_report
+
+# -- Checks ---------------------------------------------------------------------------------------------
+
+test: lint types test-js test-python ## Run every check but the slow tests
+
+lint: $(INSTALLED_DEV) ## Check style and format
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(INSTALLED_DEV) ## Check the Python types
+	$(BIN)/mypy
+
+test-js: node_modules/.installed $(INSTALLED_DEV) ## Test the viewer's modules, their types and their bundle
+	@PATH="$(NODE):$$PATH"; set -ex; npm test; npm run --silent typecheck; npm run --silent check:bundle
+
+test-python: $(INSTALLED_DEV) ## Run the Python and browser tests but the slow ones
+	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
+	set -x && $(OFFLINE) $(BIN)/python -m pytest -m "not slow"
+
+test-slow: $(INSTALLED_DEV) ## Run the slow tests
+	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
+	set -x && $(OFFLINE) $(BIN)/python -m pytest -m slow
+
+# -- Chores ---------------------------------------------------------------------------------------------
+
+format: $(INSTALLED_DEV) ## Format the code and mend what can be mended
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bundle: node_modules/.installed ## Rebuild templates/viewer.js from templates/js
+	@PATH="$(NODE):$$PATH"; npm run --silent bundle
+
+benchmarks: $(INSTALLED_DEV) ## Compare report sizes and times with bertviz
+	@$(BIN)/python -m venv --clear --system-site-packages $(VENV)/benchmarks
+	$(BIN)/python benchmarks/report_size.py
+
+clean: ## Remove everything that the other targets made
+	rm -rf $(VENV) node_modules build dist demo_report ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find att_viz templates tests benchmarks scripts training -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
