@@ -55,16 +55,16 @@ class AttentionMatrix:
         self._tokens = tuple(tokens)
         self._prompt_length = len(self._tokens) if prompt_length is None else int(prompt_length)
         self._token_ids = None if token_ids is None else np.asarray(list(token_ids), dtype=np.int64)
+        if not all(isinstance(text, str) for text in (*self._tokens, *(token_texts or ()))):
+            raise InvalidInputError(
+                "tokens must be strings; turn ids into tokens first (tokenizer.convert_ids_to_tokens(ids))"
+            )
         self._token_texts = tuple(prettify(self._tokens) if token_texts is None else token_texts)
         self.metadata = metadata or CaptureMetadata()
         self._validate()
 
     def _validate(self) -> None:
         length = len(self._tokens)
-        if not all(isinstance(token, str) for token in (*self._tokens, *self._token_texts)):
-            raise InvalidInputError(
-                "tokens must be strings; turn ids into tokens first (tokenizer.convert_ids_to_tokens(ids))"
-            )
         if not 0 <= self._prompt_length <= length:
             raise InvalidInputError(f"prompt_length is {self._prompt_length}, but the sequence has {length} tokens")
         for name, values in (("token_ids", self._token_ids), ("token_texts", self._token_texts)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -116,7 +117,8 @@ class Renderer:
                     return WrittenReport([*files[len(plan) :], *files[: len(plan)]])
             finally:
                 for path in files:
-                    path.with_name(path.name + PARTIAL_SUFFIX).unlink(missing_ok=True)
+                    with suppress(OSError):
+                        path.with_name(path.name + PARTIAL_SUFFIX).unlink(missing_ok=True)
         raise too_large(largest, budget, finest=finest_tried)
 
     def _write(

@@ -50,7 +50,7 @@ def open_archive(path: str | PathLike[str]) -> AttentionMatrix:
             ArchiveWeights(file, num_rows),
             tokens,
             prompt_length=int(attribute(sequence, "prompt_length")),
-            token_ids=dataset(sequence, "token_ids")[()].tolist() if "token_ids" in sequence else None,
+            token_ids=_ids(sequence),
             token_texts=_texts(sequence, "token_texts"),
             metadata=CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
         )
@@ -95,6 +95,15 @@ def _texts(sequence: h5py.Group, name: str) -> list[str]:
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         raise InvalidInputError(f"{name} is no list of strings")
     return texts
+
+
+def _ids(sequence: h5py.Group) -> NDArray[np.int64] | None:
+    if "token_ids" not in sequence:
+        return None
+    ids = dataset(sequence, "token_ids")
+    if ids.ndim != 1 or ids.dtype.kind not in "iu":
+        raise InvalidInputError("token_ids is no list of integers")
+    return np.asarray(ids[()], dtype=np.int64)
 
 
 class ArchiveWeights:

@@ -7,6 +7,7 @@ import os
 import shutil
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timezone
 from os import PathLike
 from pathlib import Path
@@ -61,7 +62,8 @@ def write_archive(path: str | PathLike[str], matrix: AttentionMatrix, *, dtype: 
         # h5py reports a full disk as OSError while writing and as RuntimeError while closing.
         raise ArchiveError(f"{final} could not be written: {error}") from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def _check_disk(final: Path, matrix: AttentionMatrix, item_bytes: int) -> None:
