@@ -1,0 +1,180 @@
+"""The files that a renderer writes, read without a browser (tests/browser has one)."""
+
+from unittest import mock
+
+import numpy as np
+import pytest
+from random_attention import random_matrix
+from report_page import ReportPage, digest, unpack
+
+from att_viz.attention_aggregation_method import AttentionAggregationMethod
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError, RenderError, ReportTooLargeError
+from att_viz.renderer import RenderConfig, Renderer
+from att_viz.report import assembly
+
+
+def render(matrix, tmp_path, method=AttentionAggregationMethod.NONE, budget=32 * 2**20, **options):
+    renderer = Renderer(RenderConfig(max_file_size=budget), method)
+    return renderer.render(matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{tmp_path}/r_", **options)
+
+
+def test_one_file_holds_everything(tmp_path):
+    matrix = random_matrix(layers=2, heads=3, tokens=20, sinks=True)
+    report = render(matrix, tmp_path)
+    assert [path.name for path in report] == ["r_report.html"]
+    page = ReportPage(report[0])
+    assert page.data["texts"] == list(matrix.token_texts)
+    assert page.data["tokens"] == list(matrix.tokens)
+    assert page.data["promptLength"] == 10
+    assert page.data["numRows"] == 19
+    assert page.data["learnedSinks"] is True
+    assert page.data["siblings"] == []
+    for layer in range(2):
+        for head in range(3):
+            dense, _ = unpack(page.head(layer, head), 19, sinks=layer == 0)
+            assert np.abs(dense - matrix.rows(layer, head)).max() <= page.data["quantisationError"] + 1e-3
+
+
+def test_the_page_can_load_nothing_and_run_only_its_own_script(tmp_path):
+    page = ReportPage(render(random_matrix(), tmp_path)[0])
+    assert page.loads == []
+    assert page.handlers == []
+    assert "default-src 'none'" in page.policy
+    assert "unsafe" not in page.policy
+    assert {digest(text) for text in page.executable} == page.allowed_digests("script-src")
+    assert {digest(text) for text in page.styles} == page.allowed_digests("style-src")
+
+
+def test_hostile_tokens_stay_data(tmp_path):
+    hostile = [
+        "</script><script>window.pwned=1</script>",
+        "<!--",
+        "<img src=x onerror=alert(1)>",
+        "\0",
+        "\ud800",
+        "{{7*7}}",
+    ]
+    weights = {0: np.tril(np.ones((1, 6, 6))) / np.arange(1, 7)[None, :, None]}
+    page = ReportPage(render(AttentionMatrix(weights, hostile), tmp_path)[0])
+    assert page.data["tokens"] == hostile
+    assert page.loads == []
+    assert len(page.executable) == 1
+    assert "window.pwned" not in page.text.replace(r"window.pwned=1\u003c/script", "")
+
+
+def test_rendering_twice_gives_the_same_bytes(tmp_path):
+    first = render(random_matrix(), tmp_path / "a")[0].read_bytes()
+    assert render(random_matrix(), tmp_path / "b")[0].read_bytes() == first
+
+
+@pytest.mark.parametrize("split", [False, "layer", True])
+@pytest.mark.parametrize("method", list(AttentionAggregationMethod))
+def test_memory_and_archive_give_the_same_bytes(tmp_path, split, method):
+    matrix = random_matrix(layers=2, heads=9, tokens=90, sinks=True)
+    matrix.save(tmp_path / "a.h5")
+    direct = render(matrix, tmp_path / "direct", method, render_in_chunks=split)
+    with AttentionMatrix.open(tmp_path / "a.h5") as archive:
+        saved = render(archive, tmp_path / "saved", method, render_in_chunks=split)
+    assert [path.name for path in direct] == [path.name for path in saved]
+    for one, other in zip(direct, saved, strict=True):
+        assert one.read_bytes() == other.read_bytes()
+
+
+def test_one_file_for_each_layer(tmp_path):
+    matrix = random_matrix(layers=2, heads=9, tokens=20)
+    report = render(matrix, tmp_path, render_in_chunks="layer")
+    assert [path.name for path in report] == ["r_index.html", "r_Layer-0.html", "r_Layer-1.html"]
+    page = ReportPage(report[2])
+    assert page.data["layers"] == [{"layer": 1, "heads": list(range(9))}]
+    assert page.data["allLayers"][0] == {"layer": 0, "heads": list(range(9))}
+    assert [sibling["suffix"] for sibling in page.data["siblings"]] == ["Layer-0", "Layer-1"]
+    assert page.head_ids == [f"att-viz-head-1-{head}" for head in range(9)]
+
+
+def test_one_file_for_each_layer_and_eight_heads(tmp_path):
+    matrix = random_matrix(layers=2, heads=9, tokens=20)
+    report = render(matrix, tmp_path, render_in_chunks=True)
+    names = ["r_index.html", *(f"r_Layer-{layer}__Chunk-{chunk}.html" for layer in (0, 1) for chunk in (0, 1))]
+    assert [path.name for path in report] == names
+    assert ReportPage(report[2]).data["layers"] == [{"layer": 0, "heads": [8]}]
+    assert set(names[1:]) <= set(ReportPage(report[0]).links)
+    assert ReportPage(report[0]).loads == []
+
+
+def test_the_split_is_chosen_from_the_predicted_size(tmp_path):
+    matrix = random_matrix(layers=3, heads=16, tokens=120)
+    sizes = {}
+    for split in (False, "layer", True):
+        sizes[split] = max(path.stat().st_size for path in render(matrix, tmp_path, render_in_chunks=split))
+    for budget, files in ((2 * sizes[False], 1), (int(1.2 * sizes["layer"]), 4), (int(1.2 * sizes[True]), 7)):
+        report = render(matrix, tmp_path / str(budget), budget=budget)
+        assert len(report) == files
+        assert max(path.stat().st_size for path in report) <= budget
+
+
+@pytest.mark.parametrize("split", [None, False, "layer", True])
+def test_a_budget_that_cannot_be_kept_is_refused_before_writing(tmp_path, split):
+    with pytest.raises(ReportTooLargeError, match="MB"):
+        render(random_matrix(tokens=120), tmp_path / "out", budget=2000, render_in_chunks=split)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_prediction_that_was_too_low_leads_to_a_finer_split(tmp_path):
+    matrix = random_matrix(layers=3, heads=16, tokens=120)
+    with mock.patch("att_viz.renderer.predict_head_bytes", return_value=1.0):
+        whole = render(matrix, tmp_path / "whole", render_in_chunks=False)[0].stat().st_size
+        report = render(matrix, tmp_path / "split", budget=whole - 1)
+        assert len(report) == 4
+        with pytest.raises(ReportTooLargeError):
+            render(matrix, tmp_path / "none", budget=whole - 1, render_in_chunks=False)
+    assert list((tmp_path / "none").iterdir()) == []
+
+
+def test_nothing_half_written_is_left(tmp_path):
+    (tmp_path / "r_report.html").write_text("the one before")
+    failing = mock.patch.object(assembly.os, "fsync", side_effect=OSError(28, "No space left on device"))
+    with failing, pytest.raises(RenderError, match="No space left"):
+        render(random_matrix(), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["r_report.html"]
+    assert (tmp_path / "r_report.html").read_text() == "the one before"
+
+
+def test_averaged_heads_have_a_name(tmp_path):
+    matrix = random_matrix(heads=4)
+    page = ReportPage(render(matrix, tmp_path, AttentionAggregationMethod.HEADWISE_AVERAGING)[0])
+    assert page.data["headNames"] == {"0": "mean of 4 heads"}
+    assert page.data["allLayers"] == [{"layer": 0, "heads": [0]}, {"layer": 1, "heads": [0]}]
+
+
+def test_raw_tokens_can_be_shown(tmp_path):
+    matrix = random_matrix()
+    page = ReportPage(render(matrix, tmp_path, prettify_tokens=False)[0])
+    assert page.data["texts"] == list(matrix.tokens)
+
+
+def test_tokens_of_the_callers_own(tmp_path):
+    matrix = random_matrix(tokens=4)
+    renderer = Renderer()
+    report = renderer.render(["a", "b", "c", "d"], 1, matrix, save_prefix=f"{tmp_path}/r_")
+    data = ReportPage(report[0]).data
+    assert (data["texts"], data["promptLength"]) == (["a", "b", "c", "d"], 1)
+    with pytest.raises(InvalidInputError, match="3 tokens were given for the attention of 4"):
+        renderer.render(["a", "b", "c"], 1, matrix)
+
+
+def test_options_that_cannot_be_used():
+    with pytest.raises(InvalidInputError, match="max_file_size"):
+        RenderConfig(max_file_size=0)
+    with pytest.raises(InvalidInputError, match="render_in_chunks"):
+        Renderer().render(random_matrix().tokens, 6, random_matrix(), render_in_chunks="heads")
+
+
+def test_a_report_shows_itself_in_a_notebook(tmp_path):
+    report = render(random_matrix(), tmp_path)
+    html = report._repr_html_()
+    assert html.startswith("<iframe srcdoc=")
+    assert 'sandbox="allow-scripts"' in html
+    several = render(random_matrix(), tmp_path, render_in_chunks="layer")
+    assert "r_index.html" in several._repr_html_()
+    assert "<iframe" not in several._repr_html_()
