@@ -9,7 +9,7 @@ def test_only_the_place_of_the_prompt_is_replaced():
 
 
 def test_a_template_without_a_place_is_refused():
-    with pytest.raises(InvalidInputError, match="has no {p}"):
+    with pytest.raises(InvalidInputError, match=r"has no \{p\}"):
         fill_template("no place", "prompt")
 
 
