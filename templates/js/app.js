@@ -1,0 +1,306 @@
+/** The report page at work: state in, views out. */
+
+import { later, writeHash } from "./address.js";
+import { Controls } from "./controls.js";
+import { HeadStore } from "./head_store.js";
+import { ReportError, isHere, nearestHead } from "./page.js";
+import { paintSheet } from "./paint.js";
+import { precisionSentence } from "./sentences.js";
+import { allRowMasses, rowWeights } from "./shown_weights.js";
+import { siblingHref, suffixOfHead } from "./siblings.js";
+import { hashOfState, initialState, stateOfHash } from "./state.js";
+import { ViewPanel } from "./view_panel.js";
+import { emptyModel, openingTokens, viewModel } from "./view_model.js";
+
+/**
+ * @typedef {import("./page.js").Page} Page
+ * @typedef {import("./state.js").State} State
+ * @typedef {import("./shown_weights.js").Scope} Scope
+ * @typedef {import("./shown_weights.js").ViewName} ViewName
+ */
+
+const VIEWS = /** @type {ViewName[]} */ (["observed", "observer"]);
+
+export class App {
+  /** @type {Record<ViewName, number | null>} */
+  #pointed = { observed: null, observer: null };
+  /** @type {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>} | null} */
+  #current = null;
+  #opened = false;
+
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.initial = initialState(page);
+    this.state = stateOfHash(location.hash, page, this.initial);
+    this.heads = new HeadStore((layer, head) => {
+      return document.getElementById(`att-viz-head-${layer}-${head}`)?.textContent ?? null;
+    }, page.numRows);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
+    this.dark = matchMedia("(prefers-color-scheme: dark)");
+    this.controls = new Controls(
+      page,
+      (patch) => void this.change(patch),
+      () => void this.change({ ...this.initial, layer: this.state.layer, head: this.state.head }),
+    );
+    this.panels = VIEWS.map((view) => {
+      const root = /** @type {HTMLElement} */ (document.querySelector(`section[data-view=${view}]`));
+      return new ViewPanel(root, page, {
+        point: (name, token) => this.point(name, token),
+        toggle: (name, token) => void this.toggle(name, token),
+      });
+    });
+    this.writeAddress = later(() => writeHash(hashOfState(this.state, this.initial)), 150);
+    this.announceLater = later(() => this.#announce(), 600);
+    setText("precision", precisionSentence(page.quantisationError));
+    this.#listen();
+  }
+
+  /** @returns {Promise<void>} */
+  async start() {
+    if (!isHere(this.page, this.state.layer, this.state.head)) {
+      await this.#goToOtherFile(this.state, true);
+    }
+    await this.#render();
+  }
+
+  /**
+   * Change the state and show it.
+   *
+   * @param {Partial<State>} patch
+   * @returns {Promise<void>}
+   */
+  async change(patch) {
+    const next = { ...this.state, ...patch };
+    next.head = nearestHead(this.page, next.layer, next.head);
+    if (!isHere(this.page, next.layer, next.head)) {
+      await this.#goToOtherFile(next, false);
+      return;
+    }
+    this.state = next;
+    this.writeAddress();
+    await this.#render();
+  }
+
+  /**
+   * @param {ViewName} view
+   * @param {number | null} token
+   */
+  point(view, token) {
+    if (this.#pointed[view] !== token) {
+      this.#pointed[view] = token;
+      this.#showView(view);
+      this.announceLater();
+    }
+  }
+
+  /**
+   * Freeze a view on a token; release it where it is frozen on that token, or for null.
+   *
+   * @param {ViewName} view
+   * @param {number | null} token
+   * @returns {Promise<void>}
+   */
+  async toggle(view, token) {
+    const frozen = this.state[view];
+    if (token === null && frozen === null) {
+      return;
+    }
+    this.#pointed[view] = token ?? frozen;
+    await this.change({ [view]: frozen === token ? null : token });
+    this.announceLater();
+  }
+
+  /**
+   * One attention row, by position.
+   *
+   * @param {number} layer
+   * @param {number} head
+   * @param {number} query
+   * @returns {Promise<Float32Array>} numRows weights, zero after the query
+   */
+  async row(layer, head, query) {
+    if (!(Number.isInteger(query) && query >= 0 && query < this.page.numRows)) {
+      throw new ReportError(`There is no row ${query}; the rows are 0 to ${this.page.numRows - 1}.`);
+    }
+    return rowWeights(await this.heads.get(layer, head), query, this.page.numRows);
+  }
+
+  /** @returns {State & {views: Record<ViewName, {token: number | null, frozen: boolean}>}} */
+  get snapshot() {
+    const view = (/** @type {ViewName} */ name) => ({
+      token: this.state[name] ?? this.#pointed[name],
+      frozen: this.state[name] !== null,
+    });
+    return { ...this.state, views: { observed: view("observed"), observer: view("observer") } };
+  }
+
+  /**
+   * @param {{layer?: number, head?: number, view?: ViewName, token?: number | null, frozen?: boolean}} choice
+   * @returns {Promise<void>}
+   */
+  async select({ layer, head, view, token, frozen }) {
+    /** @type {Partial<State>} */
+    const patch = { ...(layer === undefined ? {} : { layer }), ...(head === undefined ? {} : { head }) };
+    for (const name of view ? [view] : VIEWS) {
+      if (token !== undefined) {
+        this.#pointed[name] = token;
+        patch[name] = frozen ? token : null;
+      } else if (frozen !== undefined) {
+        patch[name] = frozen ? (this.state[name] ?? this.#pointed[name]) : null;
+      }
+    }
+    await this.change(patch);
+  }
+
+  #listen() {
+    window.addEventListener("hashchange", () => {
+      void this.change(stateOfHash(location.hash, this.page, this.initial));
+    });
+    this.dark.addEventListener("change", () => this.#showTheme());
+    document.addEventListener("keydown", (event) => {
+      const step = STEPS[event.key];
+      const typing = event.target instanceof Element && event.target.matches("input, select, button, a, summary");
+      if (step && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        void this.change(this.controls.stepped(step));
+      }
+    });
+  }
+
+  /** @returns {Promise<void>} */
+  async #render() {
+    const { layer, head } = this.state;
+    this.#showTheme();
+    this.controls.show(this.state);
+    let data = this.heads.peek(layer, head);
+    if (!data) {
+      try {
+        data = await this.heads.get(layer, head);
+      } catch (error) {
+        this.#showFault(error, layer, head);
+        return;
+      }
+      if (this.state.layer !== layer || this.state.head !== head) {
+        return;
+      }
+    }
+    const { page } = this;
+    const { alignment, hide } = this.state;
+    const known = this.#current?.scope;
+    if (!known || known.data !== data || known.hide !== hide || known.alignment !== alignment) {
+      const scope = { data, numTokens: page.texts.length, numRows: page.numRows, alignment, hide };
+      this.#current = { layer, head, scope, masses: allRowMasses(scope) };
+    }
+    this.#open();
+    showMessage("");
+    for (const panel of this.panels) {
+      panel.tokens.markHidden(hide);
+      this.#showView(panel.view);
+    }
+  }
+
+  /** The first time, each view begins with a token that has something to show. */
+  #open() {
+    if (!this.#opened && this.#current) {
+      this.#opened = true;
+      const tokens = openingTokens(this.page, this.#current.scope);
+      for (const view of VIEWS) {
+        this.#pointed[view] ??= this.state[view] === null ? tokens[view] : null;
+      }
+    }
+  }
+
+  /** @param {ViewName} view */
+  #showView(view) {
+    if (this.#current) {
+      const { scope, masses } = this.#current;
+      const focus = { frozen: this.state[view], pointed: this.#pointed[view] };
+      this.#panel(view).show(viewModel(this.page, this.state, scope, masses, view, focus));
+    }
+  }
+
+  /**
+   * @param {ViewName} view
+   * @returns {ViewPanel}
+   */
+  #panel(view) {
+    return /** @type {ViewPanel} */ (this.panels.find((panel) => panel.view === view));
+  }
+
+  #showTheme() {
+    const { theme } = this.state;
+    document.documentElement.dataset.theme = theme === "auto" ? (this.dark.matches ? "dark" : "light") : theme;
+  }
+
+  /**
+   * @param {State} next
+   * @param {boolean} replacing whether the page has just been opened
+   * @returns {Promise<void>}
+   */
+  async #goToOtherFile(next, replacing) {
+    const suffix = suffixOfHead(this.page, next.layer, next.head);
+    const href = suffix === null ? null : siblingHref(location.pathname, this.page.suffix, suffix);
+    if (href !== null && location.protocol !== "about:") {
+      const address = `${href}#${hashOfState(next, this.initial)}`;
+      if (replacing) {
+        location.replace(address);
+      } else {
+        location.assign(address);
+      }
+      return;
+    }
+    this.controls.show(this.state);
+    showMessage(
+      suffix === null
+        ? `Layer ${next.layer}, head ${next.head} is not in this report.`
+        : `Layer ${next.layer}, head ${next.head} is in another file of this report, whose name ends in ` +
+            `“${suffix}.html”. Please open that file.`,
+    );
+  }
+
+  /**
+   * @param {unknown} error
+   * @param {number} layer
+   * @param {number} head
+   */
+  #showFault(error, layer, head) {
+    this.#current = null;
+    const text = error instanceof ReportError ? error.message : `Layer ${layer}, head ${head} cannot be shown.`;
+    for (const panel of this.panels) {
+      panel.show(emptyModel(this.page, "There is nothing to show for this head."));
+    }
+    showMessage(text);
+  }
+
+  #announce() {
+    const view = document.activeElement?.closest("[data-view]")?.getAttribute("data-view");
+    if (view) {
+      setText("live", this.#panel(/** @type {ViewName} */ (view)).sentence);
+    }
+  }
+}
+
+/** @type {Record<string, string>} */
+const STEPS = { l: "layer +1", L: "layer -1", h: "head +1", H: "head -1" };
+
+/**
+ * Tell the reader something that concerns the whole page.
+ *
+ * @param {string} text "" to take it away
+ */
+export function showMessage(text) {
+  setText("message", text);
+  document.getElementById("message")?.toggleAttribute("hidden", !text);
+}
+
+/**
+ * @param {string} id
+ * @param {string} text
+ */
+function setText(id, text) {
+  const element = document.getElementById(id);
+  if (element && element.textContent !== text) {
+    element.textContent = text;
+  }
+}

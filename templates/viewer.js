@@ -1,0 +1,349 @@
+function writeHash(hash){if(location.hash.replace(/^#/u,"")===hash){return}try{history.replaceState(null,"",hash?
+`#${hash}`:location.href.split("#")[0])}catch{}}function later(action,milliseconds){let timer=0;return()=>{clearTimeout(
+timer);timer=window.setTimeout(action,milliseconds)}}var KNOWN_FORMAT=1;var ReportError=class extends Error{constructor(message){super(message);this.name="ReportEr\
+ror"}};function parsePage(json){let page;try{page=JSON.parse(json)}catch{throw new ReportError("This file is d\
+amaged: its list of tokens cannot be read. Please make the report again.")}if(page?.format!==KNOWN_FORMAT){throw new ReportError(
+"This report was written in a format that its viewer does not know. Please make it again.")}const fault=faultOf(
+page);if(fault){throw new ReportError(`This file is damaged: ${fault}. Please make the report again.`)}return page}
+function faultOf(page){if(!Array.isArray(page.texts)||!Array.isArray(page.tokens)||page.texts.length!==page.tokens.
+length){return"its texts and its tokens do not belong together"}const count=page.texts.length;if(page.numRows!==
+count&&page.numRows!==count-1){return`it has ${count} tokens but ${page.numRows} attention rows`}if(page.ids!==
+null&&page.ids?.length!==count){return`it has ${count} tokens but another number of ids`}if(!(page.promptLength>=
+0&&page.promptLength<=count)){return"its prompt is longer than its text"}if(!Array.isArray(page.layers)||!page.
+layers.length||!Array.isArray(page.allLayers)){return"it names no layers"}return""}function headsOf(page,layer){
+return page.allLayers.find(entry=>entry.layer===layer)?.heads??[]}function isHere(page,layer,head){return page.
+layers.some(entry=>entry.layer===layer&&entry.heads.includes(head))}function nearestHead(page,layer,head){const heads=headsOf(
+page,layer);return heads.reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:best,heads[0]??0)}var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
+.2,.3,.5];function initialState(page){return{layer:page.layers[0].layer,head:page.layers[0].heads[0],alignment:"\
+generation",hide:0,scale:"relative",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null}}function hashOfState(state,initial){
+const differing=Object.entries(state).filter(([key,value])=>value!==null&&value!==initial[key]);return new URLSearchParams(
+differing.map(([key,value])=>[key,String(value)])).toString()}function stateOfHash(hash,page,initial){const values=new URLSearchParams(
+hash.replace(/^#/u,""));const layer=wholeNumber(values.get("layer"));const head=wholeNumber(values.get("head"));
+const known=layer!==null&&headsOf(page,layer).length>0?layer:initial.layer;return{layer:known,head:head===null&&
+known===initial.layer?initial.head:nearestHead(page,known,head??0),alignment:choice(values.get("alignment"),["\
+generation","position"],initial.alignment),hide:Math.min(wholeNumber(values.get("hide"))??initial.hide,mostHidden(
+page)),scale:choice(values.get("scale"),["relative","absolute"],initial.scale),gamma:within(values.get("gamma"),
+GAMMA_RANGE.low,GAMMA_RANGE.high,initial.gamma),cutoff:within(values.get("cutoff"),0,1,initial.cutoff),theme:choice(
+values.get("theme"),["auto","light","dark"],initial.theme),observed:tokenOf(values.get("observed"),page),observer:tokenOf(
+values.get("observer"),page)}}function mostHidden(page){return Math.max(0,Math.min(MOST_HIDDEN,page.texts.length-
+2))}function wholeNumber(text){return text!==null&&/^\d{1,9}$/u.test(text)?Number(text):null}function tokenOf(text,page){
+const token=wholeNumber(text);return token!==null&&token<page.texts.length?token:null}function choice(text,choices,otherwise){
+return choices.find(each=>each===text)??otherwise}function within(text,low,high,otherwise){const number=text===
+null||text.trim()===""?NaN:Number(text);return number>=low&&number<=high?number:otherwise}var Controls=class{constructor(page,change,reset){this.page=page;this.layer=select("layer");this.head=select("\
+head");this.hide=input("hide");this.gamma=input("gamma");this.cutoff=input("cutoff");this.hide.max=String(mostHidden(
+page));this.cutoff.max=String(CUTOFFS.length-1);this.layer.append(...page.allLayers.map(({layer})=>new Option(
+String(layer),String(layer))));this.layer.addEventListener("change",()=>change({layer:Number(this.layer.value)}));
+this.head.addEventListener("change",()=>change({head:Number(this.head.value)}));this.hide.addEventListener("in\
+put",()=>change({hide:wholeWithin(this.hide.value,mostHidden(page))}));this.gamma.addEventListener("input",()=>change(
+{gamma:Number(this.gamma.value)}));this.cutoff.addEventListener("input",()=>change({cutoff:CUTOFFS[Number(this.
+cutoff.value)]}));for(const button of document.querySelectorAll("[data-step]")){button.addEventListener("click",
+()=>change(this.stepped(button.dataset.step??"")))}for(const name of["alignment","scale","theme"]){for(const radio of radios(
+name)){radio.addEventListener("change",()=>change({[name]:radio.value}))}}document.getElementById("reset")?.addEventListener(
+"click",reset)}stepped(step){const[name,by]=step.split(" ");if(name==="hide"){return{hide:wholeWithin(String(Number(
+this.hide.value)+Number(by)),mostHidden(this.page))}}const[control,key]=name==="layer"?[this.layer,"layer"]:[this.
+head,"head"];const place=Math.min(control.options.length-1,Math.max(0,control.selectedIndex+Number(by)));return{
+[key]:Number(control.options[place].value)}}show(state){this.layer.value=String(state.layer);this.#showHeads(state);
+this.hide.value=String(state.hide);this.gamma.value=String(state.gamma);const place=CUTOFFS.findIndex(cutoff=>cutoff>=
+state.cutoff);this.cutoff.value=String(place<0?CUTOFFS.length-1:place);setText("gamma-value",state.gamma.toFixed(
+2));setText("cutoff-value",state.cutoff===0?"off":String(state.cutoff));this.gamma.setAttribute("aria-valuetex\
+t",`exponent ${state.gamma.toFixed(2)}`);this.cutoff.setAttribute("aria-valuetext",state.cutoff===0?"off":`wei\
+ghts below ${state.cutoff}`);for(const[name,value]of Object.entries({alignment:state.alignment,scale:state.scale,
+theme:state.theme})){for(const radio of radios(name)){radio.checked=radio.value===value}}for(const explanation of document.
+querySelectorAll("[data-explains]")){explanation.toggleAttribute("hidden",explanation.getAttribute("data-expla\
+ins")!==state.alignment)}this.#showSteps(state)}#showHeads(state){const heads=headsOf(this.page,state.layer);const wanted=heads.
+map(head=>{const name=this.page.headNames[head];const elsewhere=isHere(this.page,state.layer,head)?"":" (other\
+ file)";return[name??`${head}${elsewhere}`,String(head)]});const present=[...this.head.options].map(option=>[option.
+text,option.value]);if(JSON.stringify(wanted)!==JSON.stringify(present)){this.head.replaceChildren(...wanted.map(
+([text,value])=>new Option(text,value)))}this.head.value=String(state.head)}#showSteps(state){for(const button of document.
+querySelectorAll("[data-step]")){const step=this.stepped(button.dataset.step??"");const stays=Object.entries(step).
+every(([key,value])=>state[key]===value);button.setAttribute("aria-disabled",String(stays))}}};function wholeWithin(text,most){
+return Math.min(most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(
+id)}function input(id){return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(
+`input[name=${name}]`)]}function setText(id,text){const element=document.getElementById(id);if(element){element.
+textContent=text}}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
+1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
+base64)}const binary=atob(base64);const bytes=new Uint8Array(binary.length);for(let place=0;place<binary.length;place+=
+1){bytes[place]=binary.charCodeAt(place)}return bytes}async function inflate(packed,limit){const stream=new Blob(
+[packed]).stream().pipeThrough(new DecompressionStream("deflate"));const reader=stream.getReader();const bytes=new Uint8Array(
+limit);let filled=0;for(;;){const{done,value}=await reader.read();if(done){return bytes.subarray(0,filled)}if(filled+
+value.length>limit){await reader.cancel();throw new RangeError(`more than ${limit} bytes`)}bytes.set(value,filled);
+filled+=value.length}}async function decodeHead(base64,numRows,name){if(typeof DecompressionStream==="undefine\
+d"){throw new ReportError("This browser is too old to unpack the weights. Please open the file in Chrome or Ed\
+ge 80, Firefox 113, Safari 16.4 or newer.")}const size=rowStart(numRows);let bytes;try{bytes=await inflate(bytesOfBase64(
+base64.trim()),size+2*numRows)}catch{throw damaged(name)}if(bytes.length===size){return{triangle:bytes,sinkMass:null}}
+if(bytes.length===size+2*numRows){return{triangle:bytes.subarray(0,size),sinkMass:sinkMass(bytes.subarray(size))}}
+throw damaged(name)}function damaged(name){return new ReportError(`The weights of ${name} in this file are dam\
+aged. Please make the report again.`)}function sinkMass(bytes){const view=new DataView(bytes.buffer,bytes.byteOffset,
+bytes.byteLength);return Float32Array.from({length:bytes.length/2},(_,row)=>view.getUint16(2*row,true)/65535)}var BYTES_KEPT=96*2**20;var HeadStore=class{#kept=new Map;constructor(textOf,numRows){this.textOf=textOf;this.
+numRows=numRows}get(layer,head){const key=`${layer}-${head}`;const kept=this.#kept.get(key);if(kept){this.#kept.
+delete(key);this.#kept.set(key,kept);return kept.promise}const promise=this.#load(layer,head);const entry={promise,
+data:null};this.#kept.set(key,entry);promise.then(data=>{entry.data=data;this.#forgetOld()},()=>this.#kept.delete(
+key));return promise}peek(layer,head){return this.#kept.get(`${layer}-${head}`)?.data??null}async#load(layer,head){
+const text=this.textOf(layer,head);if(text===null){throw new ReportError(`The weights of layer ${layer}, head ${head}\
+ are not in this file.`)}return decodeHead(text,this.numRows,`layer ${layer}, head ${head}`)}#forgetOld(){let bytes=0;
+for(const[key,entry]of[...this.#kept].reverse()){bytes+=entry.data?.triangle.length??0;if(bytes>BYTES_KEPT&&entry.
+data&&bytes>entry.data.triangle.length){this.#kept.delete(key)}}}};var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
+58],[.604,.185,36],[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,
+.155,36],[.735,.15,62],[.89,.125,92]]}};function swatches(design){return Array.from({length:LEVELS-1},(_,place)=>{
+const background=rampColour(design,place/(LEVELS-2));const ink=[rgbOfHex(design.ink),rgbOfHex("#000000"),rgbOfHex(
+"#ffffff")].reduce((best,each)=>contrast(best,background)>=4.5||contrast(best,background)>=contrast(each,background)?
+best:each);return{background:hexOfRgb(background),ink:hexOfRgb(ink)}})}function rampColour(design,place){const scaled=place*
+(design.stops.length-1);const left=Math.min(Math.floor(scaled),design.stops.length-2);const share=scaled-left;
+const[from,to]=[design.stops[left],design.stops[left+1]].map(labOfLch);return rgbOfLab(from.map((value,axis)=>value+
+share*(to[axis]-value)))}function contrast(one,other){const[dark,light]=[luminance(one),luminance(other)].sort(
+(a,b)=>a-b);return(light+.05)/(dark+.05)}function rgbOfHex(hex){return[1,3,5].map(place=>parseInt(hex.slice(place,
+place+2),16))}function hexOfRgb(rgb){return`#${rgb.map(channel=>channel.toString(16).padStart(2,"0")).join("")}`}
+function luminance(rgb){const[red,green,blue]=rgb.map(channel=>{const value=channel/255;return value<=.04045?value/
+12.92:((value+.055)/1.055)**2.4});return .2126*red+.7152*green+.0722*blue}function labOfLch([lightness,chroma,
+hue]){const angle=hue*Math.PI/180;return[lightness,chroma*Math.cos(angle),chroma*Math.sin(angle)]}function rgbOfLab([
+lightness,a,b]){const long=(lightness+.3963377774*a+.2158037573*b)**3;const medium=(lightness-.1055613458*a-.0638541728*
+b)**3;const short=(lightness-.0894841775*a-1.291485548*b)**3;return[4.0767416621*long-3.3077115913*medium+.2309699292*
+short,-1.2684380046*long+2.6097574011*medium-.3413193965*short,-.0041960863*long-.7034186147*medium+1.707614701*
+short].map(linear=>{const clipped=Math.min(1,Math.max(0,linear));const value=clipped<=.0031308?12.92*clipped:1.055*
+clipped**(1/2.4)-.055;return Math.round(255*value)})}function paintSheet(){const sheet=new CSSStyleSheet;const light=rules(":root","light");sheet.replaceSync(`@med\
+ia screen{${light}${rules(":root[data-theme=dark]","dark")}}@media print{${light}}`);return sheet}function rules(root,name){
+const colours=swatches(RAMPS[name]);const levels=colours.map(({background,ink},place)=>`${root} .level-${place+
+1}{background-color:${background};color:${ink}}`);const gradient=[RAMPS[name].paper,...colours.map(({background})=>background)].
+join(",");return`${levels.join("")}${root} .legend-bar{background-image:linear-gradient(to right,${gradient})}`}var LONGEST=1200;var KEPT_HEAD=800;var KEPT_TAIL=200;var SPACES_AS_DOTS=40;var CONTROL=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+var BIDI_CONTROL=/[\u202a-\u202e\u2066-\u2069]/u;var LONE_SURROGATE=/[\ud800-\udfff]/u;var INVISIBLE=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u;
+var NEEDS_CARE=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
+var LEADING_COMBINING=/^\p{M}/u;var SPECIAL=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function isSpecial(piece){return SPECIAL.test(piece.trim())}function partsOf(text){if(text===""){return[{mark:"\
+\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-KEPT_HEAD-KEPT_TAIL;const omitted={mark:` \u2026 ${left.
+toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...partsOf(text.slice(0,KEPT_HEAD)),omitted,
+...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&text.length<=SPACES_AS_DOTS){return Array.from(text,
+space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){return Array.from(text,character=>({mark:codeOf(character),
+raw:""}))}if(LEADING_COMBINING.test(text)){return[{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.
+test(text)?plainAndMarks(text):[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain="";for(const character of text.
+replaceAll("\r\n","\n")){const part=markOf(character);if(part){parts.push(...plain?[{mark:"",raw:plain}]:[],part);
+plain=""}else{plain+=character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character===
+"\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){
+const code=character.codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}
+if(BIDI_CONTROL.test(character)||LONE_SURROGATE.test(character)||/[\u2028\u2029\ufeff]/u.test(character)){return{
+mark:codeOf(character),raw:""}}return null}function codeOf(character){const code=character.codePointAt(0);return`\
+\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){if(text===""){
+return"an empty token"}if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} spaces`}if(/^\n+$/u.
+test(text)){return text.length===1?"a line break":`${text.length} line breaks`}const line=partsOf(text).map(part=>part.
+mark||part.raw).join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.
+slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}function looksLikeCode(texts){
+const lines=texts.join("").split("\n");const indented=lines.filter(line=>/^( {2,}|\t)\S/u.test(line)).length;return indented>=
+2&&indented/lines.length>.15}function weightText(weight){return weight>=.00995||weight===0?weight.toFixed(3):weight.toPrecision(2)}function tokenName(page,token){
+return`${quoted(page.texts[token])} (token ${token})`}function headName(page,layer,head){const name=page.headNames[head];
+return name?`the ${name} of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){
+const{page,alignment}=speaker;if(alignment==="position"){return`When the model read ${tokenName(page,token)}`}
+return token<page.promptLength?`Just before ${tokenName(page,token)} in the prompt`:`When the model produced ${tokenName(
+page,token)}`}function pairSentence(speaker,query,key,weight,even){const head=headName(speaker.page,speaker.layer,
+speaker.head);const looked=query===key&&speaker.alignment==="position"?"itself":tokenName(speaker.page,key);return`${occasion(
+speaker,query)}, ${head} gave ${weightText(weight)} of its attention to ${looked}; an even spread would be ${weightText(
+even)}.`}function subjectSentence(speaker,view,token,shown,evenAt){if(shown.absence){return absenceSentence(speaker,
+view,token,shown.absence)}if(shown.strongest<0){return view==="observer"?`${occasion(speaker,token)}, ${headName(
+speaker.page,speaker.layer,speaker.head)} looked at none of them.`:`No later token looked at ${tokenName(speaker.
+page,token)}.`}const head=headName(speaker.page,speaker.layer,speaker.head);const weight=weightText(shown.maximum);
+if(view==="observer"){const even2=weightText(evenAt(token));const itself=shown.strongest===token?"itself":tokenName(
+speaker.page,shown.strongest);return`${occasion(speaker,token)}, ${head} looked most at ${itself}: ${weight} o\
+f its attention; an even spread would be ${even2}.`}const even=weightText(evenAt(shown.strongest));const when=occasion(
+{...speaker},shown.strongest).replace(/^(When|Just)/u,word=>word.toLowerCase());return`${tokenName(speaker.page,
+token)} was looked at most ${when}: ${head} gave it ${weight} of its attention; an even spread would be ${even}\
+.`}function absenceSentence({page,alignment},view,token,absence){const name=tokenName(page,token);if(absence===
+"hidden"){return`${name} is one of the first tokens, which are hidden.`}if(absence==="all-hidden"){return`${name}\
+ could only look at the first tokens, which are hidden.`}if(view==="observed"){return`${name} is the last toke\
+n: nothing came after it that could look back.`}return absence==="first-token"?`${name} is the first token: no\
+thing came before it, so there is no attention to show.`:`${name} was never fed back to the model, so it has n\
+o row of its own${alignment==="position"?"; the other alignment shows what produced it":""}.`}function massSentence(view,shown,hide,learnedSinks){
+if(shown.absence==="first-token"||shown.absence==="last-token"||shown.absence==="hidden"){return""}const average=view===
+"observed"?" on average":"";const sentences=[];if(hide>0){const tokens=hide===1?"the first token":`the first ${hide}\
+ tokens`;sentences.push(`Hidden: ${weightText(shown.hiddenMass)} of the attention${average} went to ${tokens};\
+ the rest is shown rescaled to a whole.`)}if(learnedSinks){sentences.push(`Learned sink: ${weightText(shown.sinkMass)}\
+ of the attention${average} went to no token at all (this model may set attention aside).`)}return sentences.join(
+" ")}function tokenDetail(page,token){const piece=page.tokens[token];const short=Array.from(piece).length>40?`${Array.
+from(piece).slice(0,39).join("")}\u2026`:piece;const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===
+" "?"\u2423":"\uFFFD");const id=page.ids?` \xB7 id ${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<page.
+promptLength?"prompt":"completion"} \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(error){const decimals=error>=
+.001?3:5;const rounded=Math.ceil(error*10**decimals-1e-9)/10**decimals;return`Weights are shown to within \xB1${rounded.
+toFixed(decimals)} of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum){
+return scale==="absolute"?"Colour is absolute: the strongest colour is a weight of 1.":`Colour is relative: th\
+e strongest colour is the largest weight shown, ${weightText(maximum)}.`}function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
+numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<
+numTokens?token:null}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);for(let key=0;key<=
+row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]}return weights}function rowMass(scope,row){const{
+triangle,sinkMass:sinkMass2}=scope.data;const start=rowStart(row);let hidden=0;let visible=0;for(let key=0;key<=
+row;key+=1){const weight=WEIGHT_OF_BYTE[triangle[start+key]];if(key<scope.hide){hidden+=weight}else{visible+=weight}}
+const sink=sinkMass2?sinkMass2[row]:0;const total=hidden+visible+sink;const rest=visible+sink;return{hidden:total>
+0?hidden/total:0,sink,factor:scope.hide===0?1:rest>0?1/rest:0}}function allRowMasses(scope){const hidden=new Float32Array(
+scope.numRows);const factor=new Float32Array(scope.numRows).fill(1);if(scope.hide>0){for(let row=0;row<scope.numRows;row+=
+1){const mass=rowMass(scope,row);hidden[row]=mass.hidden;factor[row]=mass.factor}}return{hidden,factor}}function observerWeights(scope,token){
+const weights=new Float32Array(scope.numTokens).fill(NaN);const row=rowOfToken(scope.alignment,token,scope.numRows);
+if(row===null){return nothing(weights,token===0?"first-token":"last-token")}const mass=rowMass(scope,row);const start=rowStart(
+row);for(let key=scope.hide;key<=row;key+=1){weights[key]=WEIGHT_OF_BYTE[scope.data.triangle[start+key]]*mass.
+factor}return{weights,...strongestOf(weights),hiddenMass:mass.hidden,sinkMass:mass.sink,absence:row<scope.hide?
+"all-hidden":""}}function observedWeights(scope,token,masses){const weights=new Float32Array(scope.numTokens).
+fill(NaN);if(token<scope.hide){return nothing(weights,"hidden")}let hiddenMass=0;let sinkMass2=0;let looking=0;
+for(let row=token;row<scope.numRows;row+=1){const later2=tokenOfRow(scope.alignment,row,scope.numTokens);if(later2!==
+null){weights[later2]=WEIGHT_OF_BYTE[scope.data.triangle[rowStart(row)+token]]*masses.factor[row];hiddenMass+=
+masses.hidden[row];sinkMass2+=scope.data.sinkMass?scope.data.sinkMass[row]:0;looking+=1}}if(looking===0){return nothing(
+weights,"last-token")}return{weights,...strongestOf(weights),hiddenMass:hiddenMass/looking,sinkMass:sinkMass2/
+looking,absence:""}}function evenSpread(scope,queryToken){const row=rowOfToken(scope.alignment,queryToken,scope.
+numRows);const keys=row===null?0:row+1-scope.hide;return keys>0?1/keys:0}function strongestTokens(weights,count,cutoff){
+const best=[];for(let token=0;token<weights.length;token+=1){const weight=weights[token];if(weight>0&&weight>=
+cutoff&&(best.length<count||weight>weights[best[best.length-1]])){let place=best.length;while(place>0&&weights[best[place-
+1]]<weight){place-=1}best.splice(place,0,token);best.length=Math.min(best.length,count)}}return best}function strongestOf(weights){
+let strongest=-1;let maximum=0;for(let token=0;token<weights.length;token+=1){if(weights[token]>maximum){strongest=
+token;maximum=weights[token]}}return{strongest,maximum}}function nothing(weights,absence){return{weights,strongest:-1,
+maximum:0,hiddenMass:0,sinkMass:0,absence}}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
+head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
+"/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
+0,-ending.length)}${encodeURI(suffix)}.html`}var TokenList=class{#tokens=[];#levels;#weights;#subject=-1;#pointed=-1;constructor(container,page,name){this.
+container=container;const count=page.texts.length;this.#levels=new Uint8Array(count);this.#weights=new Float32Array(
+count).fill(NaN);container.classList.toggle("code",looksLikeCode(page.texts));const parts=[{kind:"prompt",from:0,
+to:page.promptLength},{kind:"completion",from:page.promptLength,to:count}];for(const{kind,from,to}of parts.filter(
+part=>part.to>part.from)){container.append(this.#section(page,name,kind,from,to))}}element(token){return this.#tokens[token]}tokenAt(target){
+const element=target instanceof Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute(
+"data-token")):null}paint(weights,levels){for(let token=0;token<this.#tokens.length;token+=1){const weight=weights[token];
+if(!Object.is(weight,this.#weights[token])){this.#weights[token]=weight;if(Number.isNaN(weight)){this.#tokens[token].
+removeAttribute("data-weight")}else{this.#tokens[token].setAttribute("data-weight",String(weight))}}if(levels[token]!==
+this.#levels[token]){this.#levels[token]=levels[token];this.#reclass(token)}}}mark(subject,pointed,frozen){const[
+oldSubject,oldPointed]=[this.#subject,this.#pointed];this.#subject=subject;this.#pointed=pointed;this.container.
+classList.toggle("frozen",frozen);for(const token of new Set([oldSubject,oldPointed,subject,pointed])){if(token>=
+0){this.#reclass(token);this.#tokens[token].setAttribute("aria-selected",String(token===subject))}}}markHidden(count){
+this.#tokens.forEach((element,token)=>element.toggleAttribute("data-hidden",token<count))}#reclass(token){const level=this.#levels[token];
+const names=["token",level>0?`level-${level}`:"",token===this.#subject?"subject":"",token===this.#pointed?"poi\
+nted":""];this.#tokens[token].className=names.filter(Boolean).join(" ")}#section(page,name,kind,from,to){const section=document.
+createElement("div");section.className=`section ${kind}`;section.setAttribute("role","group");const label=document.
+createElement("div");label.className="section-label";label.id=`${name}-${kind}`;label.textContent=`${kind==="p\
+rompt"?"Prompt":"Completion"} \xB7 ${to-from} ${to-from===1?"token":"tokens"}`;section.setAttribute("aria-labe\
+lledby",label.id);section.append(label);let line=newLine();for(let token=from;token<to;token+=1){const element=tokenElement(
+page,token);this.#tokens[token]=element;line.append(element);if(page.texts[token].endsWith("\n")){section.append(
+line);line=newLine()}}if(line.childNodes.length){section.append(line)}return section}};function newLine(){const line=document.
+createElement("div");line.className="line";line.setAttribute("role","presentation");return line}function tokenElement(page,token){
+const element=document.createElement("span");element.className="token";element.setAttribute("data-token",String(
+token));element.setAttribute("role","option");const parts=partsOf(page.texts[token]);if(parts.length===1&&!parts[0].
+mark){element.textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(parts.every(part=>part.mark)){
+element.setAttribute("aria-label",parts.map(part=>part.mark).join(""))}if(isSpecial(page.tokens[token])){element.
+setAttribute("data-special","")}return element}function partNode(part){if(!part.mark){return document.createTextNode(
+part.raw)}const mark=document.createElement("span");mark.className=part.raw===" "||part.raw==="	"?"mark over":
+"mark";mark.setAttribute("data-mark",part.mark);mark.textContent=part.raw;return mark}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
+const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;let line=NaN;for(let each=token+
+direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
+top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
+height}if(!Number.isNaN(line)){if(Math.abs(height-line)>(box.bottom-box.top)/2){break}const distance=Math.abs(
+(box.left+box.right)/2-centre);if(distance<bestDistance){best=each;bestDistance=distance}}}return best}var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,actions){this.root=root;this.page=
+page;this.actions=actions;this.view=root.getAttribute("data-view");this.text=this.#part("text");this.tokens=new TokenList(
+this.text,page,this.view);this.list=this.#part("strongest");this.release=this.#part("release");this.#setRoving(
+Math.min(page.promptLength,page.texts.length-1));this.#listen()}show(model){this.#model=model;this.tokens.paint(
+model.weights,model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say("sentence",model.
+sentence);this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.scale);this.release.
+hidden=!model.frozen;this.#say("frozen-on",model.frozen?`Frozen on ${quoted(this.page.texts[model.subject],14)}`:
+"");this.#showLegend(model.legend);this.#showStrongest(model)}get sentence(){return this.#model?.sentence??""}goTo(token){
+this.#setRoving(token);const element=this.tokens.element(token);element.focus({preventScroll:true});element.scrollIntoView(
+{block:"nearest",inline:"nearest"})}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){const element=this.#part(
+name);if(element.textContent!==text){element.textContent=text}}#listen(){this.text.addEventListener("pointerov\
+er",event=>{this.#byTouch=event.pointerType==="touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&
+token!==null){this.actions.point(this.view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.
+frozen&&!this.#byTouch){this.actions.point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.
+detail>1){event.preventDefault()}});this.text.addEventListener("dblclick",event=>{const token=this.tokens.tokenAt(
+event.target);if(!this.#byTouch&&token!==null){this.actions.toggle(this.view,token)}});this.text.addEventListener(
+"click",event=>{const token=this.tokens.tokenAt(event.target);if(token===null){return}this.#setRoving(token);if(event.
+pointerType==="touch"){this.#byTouch=true;this.actions.toggle(this.view,token)}});this.text.addEventListener("\
+focusin",event=>{const token=this.tokens.tokenAt(event.target);if(token!==null&&this.tokens.element(token).matches(
+":focus-visible")){this.actions.point(this.view,token)}});this.text.addEventListener("keydown",event=>this.#onKey(
+event));this.release.addEventListener("click",()=>this.actions.toggle(this.view,null));this.list.addEventListener(
+"click",event=>{const button=event.target instanceof Element?event.target.closest("[data-goto]"):null;if(button){
+this.#show(Number(button.getAttribute("data-goto")))}})}#show(token){if(this.#model&&!this.#model.frozen){this.
+actions.toggle(this.view,this.#model.subject)}this.goTo(token);this.actions.point(this.view,token)}#onKey(event){
+const token=this.tokens.tokenAt(event.target);if(token===null||event.altKey||event.metaKey){return}const last=this.
+page.texts.length-1;const element=this.tokens.element(token);const moves={ArrowRight:()=>Math.min(last,token+1),
+ArrowLeft:()=>Math.max(0,token-1),ArrowDown:()=>tokenOnNextLine(this.tokens,token,last,1),ArrowUp:()=>tokenOnNextLine(
+this.tokens,token,last,-1),Home:()=>0,End:()=>last};if(event.key in moves){const rightToLeft=getComputedStyle(
+element).direction==="rtl";const key=rightToLeft?MIRRORED[event.key]??event.key:event.key;this.goTo(moves[key]())}else if(event.
+key==="Enter"||event.key===" "){this.actions.toggle(this.view,token)}else if(event.key==="Escape"){this.actions.
+toggle(this.view,null)}else{return}event.preventDefault()}#setRoving(token){this.tokens.element(this.#roving)?.
+setAttribute("tabindex","-1");this.tokens.element(token)?.setAttribute("tabindex","0");this.#roving=token}#showLegend(legend){
+const numbers=this.#part("legend-numbers").children;for(let place=0;place<numbers.length;place+=1){const text=legend.
+length?weightText(legend[place]):"";if(numbers[place].textContent!==text){numbers[place].textContent=text}}}#showStrongest(model){
+const rows=[...this.list.children];rows.forEach((row,place)=>{const entry=model.strongest[place];row.classList.
+toggle("empty",!entry);const button=row.firstElementChild;button.disabled=!entry;if(!entry){return}const[number,
+name,weight]=[...button.children];const level=model.levels[entry.token];button.setAttribute("data-goto",String(
+entry.token));number.textContent=String(entry.token);name.textContent=quoted(this.page.texts[entry.token],18);
+weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weight"})}};var MIRRORED={
+ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};function scaleTop(settings,maximum){return settings.scale==="absolute"||!(maximum>0)?1:maximum}function colourLevels(weights,settings,maximum){
+const top=scaleTop(settings,maximum);const levels=new Uint8Array(weights.length);for(let token=0;token<weights.
+length;token+=1){const weight=weights[token];if(weight>0&&weight>=settings.cutoff){levels[token]=Math.round((LEVELS-
+1)*Math.min(1,weight/top)**settings.gamma)}}return levels}function legendWeights(settings,maximum,count){const top=scaleTop(
+settings,maximum);return Array.from({length:count},(_,place)=>top*(place/(count-1))**(1/settings.gamma))}var STRONGEST=5;var LEGEND_NUMBERS=5;function viewModel(page,state,scope,masses,view,focus){const subject=focus.
+frozen??focus.pointed;if(subject===null){return emptyModel(page,"Point at a token to see its attention here.")}
+const shown=view==="observer"?observerWeights(scope,subject):observedWeights(scope,subject,masses);const speaker={
+page,layer:state.layer,head:state.head,alignment:state.alignment};const pointed=focus.frozen!==null&&focus.pointed!==
+null?focus.pointed:subject;const pair=view==="observer"?[subject,pointed]:[pointed,subject];const sentence=pointed!==
+subject&&!shown.absence?pairOrReason(speaker,scope,pair,shown.weights[pointed]):subjectSentence(speaker,view,subject,
+shown,query=>evenSpread(scope,query));const notes=[massSentence(view,shown,state.hide,scope.data.sinkMass!==null)];
+if(state.cutoff>0&&!shown.absence){notes.push(cutoffSentence(shown.weights,state.cutoff))}return{subject,pointed:pointed===
+subject?-1:pointed,frozen:focus.frozen!==null,weights:shown.weights.map(weight=>weight>=state.cutoff?weight:NaN),
+levels:colourLevels(shown.weights,state,shown.maximum),sentence,mass:notes.filter(Boolean).join(" "),detail:tokenDetail(
+page,pointed),strongest:strongestTokens(shown.weights,STRONGEST,state.cutoff).map(token=>({token,weight:shown.
+weights[token]})),legend:legendWeights(state,shown.maximum,LEGEND_NUMBERS),scale:scaleSentence(state.scale,shown.
+maximum)}}function emptyModel(page,sentence){return{subject:-1,pointed:-1,frozen:false,weights:new Float32Array(
+page.texts.length).fill(NaN),levels:new Uint8Array(page.texts.length),sentence,mass:"",detail:"",strongest:[],
+legend:[],scale:""}}function openingTokens(page,scope){const last=page.texts.length-1;const observer=Math.min(
+Math.max(page.promptLength,1),last);if(last<1){return{observed:null,observer:null}}const{weights}=observerWeights(
+scope,observer);const candidates=weights.map((weight,token)=>token===0||token>=observer?NaN:weight);return{observed:strongestTokens(
+candidates,1,0)[0]??0,observer}}function pairOrReason(speaker,scope,[query,key],weight){if(!Number.isNaN(weight)){
+return pairSentence(speaker,query,key,weight,evenSpread(scope,query))}if(key<scope.hide){return`Token ${key} i\
+s one of the first tokens, which are hidden.`}return key===query?`Token ${key} was not there yet when this att\
+ention was computed.`:`Token ${key} comes after token ${query}: a model that reads from left to right cannot l\
+ook ahead.`}function cutoffSentence(weights,cutoff){let kept=0;let all=0;for(const weight of weights){kept+=weight>=
+cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept} of ${all} weights are ${cutoff} or more and s\
+hown.`}var VIEWS=["observed","observer"];var App=class{#pointed={observed:null,observer:null};#current=null;#opened=false;constructor(page){
+this.page=page;this.initial=initialState(page);this.state=stateOfHash(location.hash,page,this.initial);this.heads=
+new HeadStore((layer,head)=>{return document.getElementById(`att-viz-head-${layer}-${head}`)?.textContent??null},
+page.numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];this.dark=matchMedia("\
+(prefers-color-scheme: dark)");this.controls=new Controls(page,patch=>void this.change(patch),()=>void this.change(
+{...this.initial,layer:this.state.layer,head:this.state.head}));this.panels=VIEWS.map(view=>{const root=document.
+querySelector(`section[data-view=${view}]`);return new ViewPanel(root,page,{point:(name,token)=>this.point(name,
+token),toggle:(name,token)=>void this.toggle(name,token)})});this.writeAddress=later(()=>writeHash(hashOfState(
+this.state,this.initial)),150);this.announceLater=later(()=>this.#announce(),600);setText2("precision",precisionSentence(
+page.quantisationError));this.#listen()}async start(){if(!isHere(this.page,this.state.layer,this.state.head)){
+await this.#goToOtherFile(this.state,true)}await this.#render()}async change(patch){const next={...this.state,
+...patch};next.head=nearestHead(this.page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){await this.#goToOtherFile(
+next,false);return}this.state=next;this.writeAddress();await this.#render()}point(view,token){if(this.#pointed[view]!==
+token){this.#pointed[view]=token;this.#showView(view);this.announceLater()}}async toggle(view,token){const frozen=this.
+state[view];if(token===null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===
+token?null:token});this.announceLater()}async row(layer,head,query){if(!(Number.isInteger(query)&&query>=0&&query<
+this.page.numRows)){throw new ReportError(`There is no row ${query}; the rows are 0 to ${this.page.numRows-1}.`)}
+return rowWeights(await this.heads.get(layer,head),query,this.page.numRows)}get snapshot(){const view=name=>({
+token:this.state[name]??this.#pointed[name],frozen:this.state[name]!==null});return{...this.state,views:{observed:view(
+"observed"),observer:view("observer")}}}async select({layer,head,view,token,frozen}){const patch={...layer===void 0?
+{}:{layer},...head===void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){this.#pointed[name]=
+token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??this.#pointed[name]:
+null}}await this.change(patch)}#listen(){window.addEventListener("hashchange",()=>{void this.change(stateOfHash(
+location.hash,this.page,this.initial))});this.dark.addEventListener("change",()=>this.#showTheme());document.addEventListener(
+"keydown",event=>{const step=STEPS[event.key];const typing=event.target instanceof Element&&event.target.matches(
+"input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.altKey){event.preventDefault();
+void this.change(this.controls.stepped(step))}})}async#render(){const{layer,head}=this.state;this.#showTheme();
+this.controls.show(this.state);let data=this.heads.peek(layer,head);if(!data){try{data=await this.heads.get(layer,
+head)}catch(error){this.#showFault(error,layer,head);return}if(this.state.layer!==layer||this.state.head!==head){
+return}}const{page}=this;const{alignment,hide}=this.state;const known=this.#current?.scope;if(!known||known.data!==
+data||known.hide!==hide||known.alignment!==alignment){const scope={data,numTokens:page.texts.length,numRows:page.
+numRows,alignment,hide};this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();showMessage("");
+for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.view)}}#open(){if(!this.#opened&&
+this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of VIEWS){
+this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){if(this.#current){const{scope,
+masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};this.#panel(view).show(
+viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.find(panel=>panel.view===
+view)}#showTheme(){const{theme}=this.state;document.documentElement.dataset.theme=theme==="auto"?this.dark.matches?
+"dark":"light":theme}async#goToOtherFile(next,replacing){const suffix=suffixOfHead(this.page,next.layer,next.head);
+const href=suffix===null?null:siblingHref(location.pathname,this.page.suffix,suffix);if(href!==null&&location.
+protocol!=="about:"){const address=`${href}#${hashOfState(next,this.initial)}`;if(replacing){location.replace(
+address)}else{location.assign(address)}return}this.controls.show(this.state);showMessage(suffix===null?`Layer ${next.
+layer}, head ${next.head} is not in this report.`:`Layer ${next.layer}, head ${next.head} is in another file o\
+f this report, whose name ends in \u201C${suffix}.html\u201D. Please open that file.`)}#showFault(error,layer,head){
+this.#current=null;const text=error instanceof ReportError?error.message:`Layer ${layer}, head ${head} cannot \
+be shown.`;for(const panel of this.panels){panel.show(emptyModel(this.page,"There is nothing to show for this \
+head."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute(
+"data-view");if(view){setText2("live",this.#panel(view).sentence)}}};var STEPS={l:"layer +1",L:"layer -1",h:"h\
+ead +1",H:"head -1"};function showMessage(text){setText2("message",text);document.getElementById("message")?.toggleAttribute(
+"hidden",!text)}function setText2(id,text){const element=document.getElementById(id);if(element&&element.textContent!==
+text){element.textContent=text}}try{const app=new App(parsePage(document.getElementById("att-viz-page")?.textContent??""));const ready=app.start();
+Object.defineProperty(window,"attViz",{value:Object.freeze({ready,row:app.row.bind(app),select:app.select.bind(
+app),get state(){return app.snapshot}})});void ready.then(()=>document.documentElement.setAttribute("data-read\
+y",""))}catch(error){showMessage(error instanceof ReportError?error.message:"This page could not be shown. Ple\
+ase open it in a current version of Chrome, Edge, Firefox or Safari.");if(!(error instanceof ReportError)){throw error}}
