@@ -1,0 +1,5 @@
+"""`python -m att_viz` is `att-viz`."""
+
+from att_viz.cli import main
+
+main()

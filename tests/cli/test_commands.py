@@ -1,0 +1,119 @@
+"""The command line as a person uses it: whole processes, real files."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from random_attention import random_matrix
+from report_page import ReportPage
+
+from att_viz.attention_matrix import AttentionMatrix
+
+
+def att_viz(*arguments: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "att_viz", *map(str, arguments)],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        env={**os.environ, "HF_HUB_OFFLINE": "1"},
+        check=False,
+    )
+
+
+@pytest.fixture
+def archive(tmp_path):
+    path = tmp_path / "story.h5"
+    random_matrix(layers=2, heads=3, tokens=30).save(path)
+    return path
+
+
+def test_help_names_every_command(tmp_path):
+    done = att_viz("--help", cwd=tmp_path)
+    assert done.returncode == 0
+    for command in ("demo", "run", "render", "info"):
+        assert command in done.stdout
+        assert "Example:" in att_viz(command, "--help", cwd=tmp_path).stdout
+
+
+def test_help_and_render_import_no_torch(tmp_path, archive):
+    code = (
+        "import sys\n"
+        "from att_viz.cli import main\n"
+        "sys.argv = ['att-viz', *sys.argv[1:]]\n"
+        "try:\n    main()\n"
+        "finally:\n    print('torch' in sys.modules, 'transformers' in sys.modules)\n"
+    )
+    for arguments in (["--help"], ["render", str(archive), "-o", str(tmp_path)], ["info", str(archive)]):
+        done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+        assert done.stdout.endswith("False False\n"), done
+
+
+def test_info_says_what_is_in_an_archive(tmp_path, archive):
+    done = att_viz("info", archive.name, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "random: none, 2 layers × 3 heads" in done.stdout
+    assert "15 prompt tokens, 15 generated; 29 attention rows" in done.stdout
+
+
+def test_info_shows_no_control_characters(tmp_path):
+    matrix = random_matrix(tokens=3)
+    AttentionMatrix(matrix.weights, ["\x1b[2J", "b", "\x07"]).save(tmp_path / "hostile.h5")
+    done = att_viz("info", "hostile.h5", cwd=tmp_path)
+    assert r"\x1b[2Jb\x07" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_render_writes_a_report_for_each_archive(tmp_path, archive):
+    random_matrix(seed=5).save(tmp_path / "other.h5")
+    done = att_viz("render", "story.h5", "other.h5", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["other_report.html", "story_report.html"]
+    assert str(tmp_path / "out" / "story_report.html") in done.stdout
+
+
+def test_render_options(tmp_path, archive):
+    done = att_viz("render", "story.h5", "--split", "layer", "--average-heads", "--raw-tokens", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    page = ReportPage(tmp_path / "story_Layer-1.html")
+    assert page.data["headNames"] == {"0": "mean of 3 heads"}
+    assert page.data["texts"][1] == "Ġbeautiful"
+
+
+def test_an_error_is_one_sentence_and_an_exit_status(tmp_path, archive):
+    for arguments, words in (
+        (["info", "none.h5"], "there is no file none.h5"),
+        (["render", "story.h5", "--max-file-size", "0.001"], "max_file_size"),
+        (["render", "story.h5", "story.h5"], "the same name"),
+        (["run", "--model", "no/such-model", "--prompt", "x"], "no/such-model"),
+    ):
+        done = att_viz(*arguments, cwd=tmp_path)
+        assert done.returncode == 1
+        assert done.stderr.startswith("Error: ")
+        assert words in done.stderr
+        assert "Traceback" not in done.stderr
+    assert "Traceback" in att_viz("--debug", "info", "none.h5", cwd=tmp_path).stderr
+
+
+def test_run_completes_a_prompt_and_saves_it(tmp_path, tiny_llama):
+    done = att_viz(
+        "run", "--model", tiny_llama, "--prompt", "-", "--max-new-tokens", "4", "-o", "out", "--save-archive",
+        cwd=tmp_path, stdin="a prompt from standard input",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["att_viz.h5", "att_viz_report.html"]
+    with AttentionMatrix.open(tmp_path / "out" / "att_viz.h5") as matrix:
+        assert "standard input" in "".join(matrix.token_texts)
+
+
+def test_demo_names_the_file_to_open(tmp_path):
+    done = att_viz("demo", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    last = Path(done.stdout.strip().splitlines()[-1].strip())
+    assert last == tmp_path / "demo_report" / "att_viz_demo_report.html"
+    texts = "".join(ReportPage(last).data["texts"])
+    assert "Tom is chasing after Jerry" in texts
