@@ -13,13 +13,14 @@ __all__ = ["progress_bar", "track"]
 Item = TypeVar("Item")
 
 
-def progress_bar(total: int | None, description: str, unit: str, **options: Any) -> Any:
+def progress_bar(total: int | None, description: str, unit: str, show: bool = True, **options: Any) -> Any:
     """A progress bar on standard error; it shows only in a terminal or a notebook.
 
     Args:
         total: how many units there will be, if known.
         description: what is being done.
         unit: what is counted, in the singular.
+        show: False for no bar even where a person is watching.
         options: further arguments of tqdm.
 
     Returns:
@@ -27,7 +28,13 @@ def progress_bar(total: int | None, description: str, unit: str, **options: Any)
     """
     watched = sys.stderr.isatty() or "ipykernel" in sys.modules
     return tqdm(
-        total=total, desc=description, unit=f" {unit}", leave=False, disable=not watched, ascii=False, **options
+        total=total,
+        desc=description,
+        unit=f" {unit}",
+        leave=False,
+        disable=not (show and watched),
+        ascii=False,
+        **options,
     )
 
 

@@ -3,35 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from enum import Enum
 from functools import cache
 
-__all__ = ["prettify"]
+__all__ = ["Spelling", "prettify"]
 
 _BYTE_FALLBACK = re.compile(r"<0x([0-9A-Fa-f]{2})>")
 _METASPACE = "\u2581"
 
 
-def prettify(tokens: Sequence[str]) -> tuple[str, ...]:
+class Spelling(Enum):
+    """How a vocabulary spells text.
+
+    Attributes:
+        BYTE_LEVEL: one printable character for each byte (GPT-2, Llama 3, Qwen).
+        SENTENCEPIECE: ▁ for a space, and bytes such as <0x0A> (Llama 2, Gemma, T5).
+        WORDPIECE: ## for a piece that goes on with a word (BERT).
+        PLAIN: the text itself, a word's end possibly marked by </w>.
+    """
+
+    BYTE_LEVEL = "byte level"
+    SENTENCEPIECE = "sentencepiece"
+    WORDPIECE = "wordpiece"
+    PLAIN = "plain"
+
+
+def prettify(tokens: Sequence[str], spelling: Spelling | None = None, literal: Collection[int] = ()) -> tuple[str, ...]:
     """Turn vocabulary pieces into the text that a person would read.
 
-    The spelling is recognised from the pieces themselves: byte-level BPE (GPT-2, Llama 3, Qwen), SentencePiece
-    with byte fallback (Llama 2, Gemma, T5), WordPiece (BERT). A character that is split over several tokens
-    is shown on the last of them, and the bytes before it as ⟨E2⟩.
+    A character that is split over several tokens is shown on the last of them, and the bytes before it as ⟨E2⟩.
 
     Args:
         tokens: the vocabulary pieces of one sequence.
+        spelling: how they are spelled; by default recognised from the pieces themselves.
+        literal: the places of pieces that are text already, such as special tokens.
 
     Returns:
         One text for each piece.
     """
-    if any(_METASPACE in token or _BYTE_FALLBACK.fullmatch(token) for token in tokens):
-        return _decode_pieces([_sentencepiece_bytes(token) for token in tokens], tokens)
-    if any("\u0120" in token or "\u010a" in token for token in tokens):
-        return _decode_pieces([_byte_level_bytes(token) for token in tokens], tokens)
-    if any(token.startswith("##") for token in tokens):
+    spelling = spelling or _recognise(tokens)
+    if spelling is Spelling.WORDPIECE:
         return tuple(_wordpiece(token, index) for index, token in enumerate(tokens))
-    return tuple(token.replace("</w>", " ") for token in tokens)
+    if spelling is Spelling.PLAIN:
+        return tuple(token.replace("</w>", " ") for token in tokens)
+    to_bytes = _byte_level_bytes if spelling is Spelling.BYTE_LEVEL else _sentencepiece_bytes
+    pieces = [None if place in literal else to_bytes(token) for place, token in enumerate(tokens)]
+    return _decode_pieces(pieces, tokens)
+
+
+def _recognise(tokens: Sequence[str]) -> Spelling:
+    # Only the beginning counts for ▁ (byte-level vocabularies have special tokens such as
+    # <｜begin▁of▁sentence｜>), and it counts first: Ġ and Ċ are also letters of Maltese.
+    if any(token.startswith(_METASPACE) or _BYTE_FALLBACK.fullmatch(token) for token in tokens):
+        return Spelling.SENTENCEPIECE
+    if any("\u0120" in token or "\u010a" in token for token in tokens):
+        return Spelling.BYTE_LEVEL
+    if any(_METASPACE in token for token in tokens):
+        return Spelling.SENTENCEPIECE
+    if any(token.startswith("##") for token in tokens):
+        return Spelling.WORDPIECE
+    return Spelling.PLAIN
 
 
 def _wordpiece(token: str, index: int) -> str:
@@ -80,21 +112,37 @@ def _decode_pieces(pieces: list[bytes | None], tokens: Sequence[str]) -> tuple[s
             texts.append(token)
             pending = b""
             continue
+        if not _goes_on(pending, piece):
+            pending = b""
         text, pending = _decode_available(pending + piece)
         texts.append(text or "".join(f"⟨{byte:02X}⟩" for byte in piece))
     return tuple(texts)
+
+
+def _goes_on(pending: bytes, piece: bytes) -> bool:
+    """Whether a piece goes on with the character that the tokens before it began (and were shown as bytes)."""
+    if not pending:
+        return False
+    rest = piece[: _character_length(pending[0]) - len(pending)]
+    if not all(0x80 <= byte <= 0xBF for byte in rest):
+        return False
+    return len(pending + rest) < _character_length(pending[0]) or _is_utf8(pending + rest)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decode_available(data: bytes) -> tuple[str, bytes]:
     """The text that is complete, and the unfinished character at the end (at most 3 bytes)."""
     for keep in range(min(3, len(data)) + 1):
         head, tail = data[: len(data) - keep], data[len(data) - keep :]
-        try:
-            text = head.decode()
-        except UnicodeDecodeError:
-            continue
-        if not tail or _starts_character(tail):
-            return text, tail
+        if _is_utf8(head) and (not tail or _starts_character(tail)):
+            return head.decode(), tail
     return "".join(
         f"⟨{ord(character) - 0xDC00:02X}⟩" if 0xDC80 <= ord(character) <= 0xDCFF else character
         for character in data.decode(errors="surrogateescape")
@@ -102,6 +150,9 @@ def _decode_available(data: bytes) -> tuple[str, bytes]:
 
 
 def _starts_character(tail: bytes) -> bool:
-    lead = tail[0]
-    length = 2 if 0xC2 <= lead <= 0xDF else 3 if 0xE0 <= lead <= 0xEF else 4 if 0xF0 <= lead <= 0xF4 else 0
-    return len(tail) < length and all(0x80 <= byte <= 0xBF for byte in tail[1:])
+    return len(tail) < _character_length(tail[0]) and all(0x80 <= byte <= 0xBF for byte in tail[1:])
+
+
+def _character_length(lead: int) -> int:
+    """How many bytes a UTF-8 character has that begins with this one; 0 where none does."""
+    return 2 if 0xC2 <= lead <= 0xDF else 3 if 0xE0 <= lead <= 0xEF else 4 if 0xF0 <= lead <= 0xF4 else 0

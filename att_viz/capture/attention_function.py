@@ -1,0 +1,182 @@
+"""The attention function that transformers calls while attention is captured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from transformers import AttentionInterface, AttentionMaskInterface
+
+from att_viz.capture.attention_pattern import AttentionPattern, DensePattern
+from att_viz.capture.lazy_mask import LazyMask, lazy_mask
+from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer
+from att_viz.capture.tile_loop import HeadTile, Scoring, attend
+from att_viz.errors import CaptureError
+
+__all__ = ["IMPLEMENTATION", "Listener", "listeners", "register"]
+
+IMPLEMENTATION = "att_viz"
+"""The name of the attention implementation, as `set_attn_implementation` knows it."""
+
+_UNSUPPORTED = ("block_indices", "cache", "head_mask")
+"""Arguments that change the weights in ways the tile loop does not know."""
+
+
+@dataclass
+class Listener:
+    """Who wants the rows of an attention module.
+
+    Attributes:
+        layer: the number of the layer.
+        name: the module's name, for messages.
+        consumer: gets the blocks.
+        called: whether the module was called already in this forward pass.
+    """
+
+    layer: int
+    name: str
+    consumer: RowConsumer
+    called: bool = False
+
+
+listeners: dict[int, Listener] = {}
+"""Who listens, by `id(module)`: the implementation is switched for a config, which other models may share."""
+
+
+def register() -> None:
+    """Make the implementation known to transformers; doing it again changes nothing."""
+    AttentionInterface.register(IMPLEMENTATION, attention_function)
+    AttentionMaskInterface.register(IMPLEMENTATION, lazy_mask)
+
+
+def attention_function(
+    module: torch.nn.Module,
+    query: torch.Tensor,
+    key: torch.Tensor,
+    value: torch.Tensor,
+    attention_mask: torch.Tensor | None,
+    dropout: float = 0.0,
+    scaling: float | None = None,
+    is_causal: bool | None = None,
+    softcap: float | None = None,
+    position_bias: torch.Tensor | None = None,
+    s_aux: torch.Tensor | None = None,
+    sinks: torch.Tensor | None = None,
+    indices: torch.Tensor | None = None,
+    **kwargs: Any,
+) -> tuple[torch.Tensor, None]:
+    """Attention by the tile loop, for any module that calls transformers' attention interface.
+
+    Args:
+        module: the attention module.
+        query: [batch, heads, queries, width].
+        key: [batch, key-value heads, keys, width].
+        value: [batch, key-value heads, keys, value width].
+        attention_mask: a `LazyMask`, or whatever the model made of it.
+        dropout: must be 0.
+        scaling: what q·k is multiplied with; None for 1 / sqrt(width).
+        is_causal: what a missing mask means; None for what the module says.
+        softcap: see `Scoring`.
+        position_bias: see `Scoring.bias`.
+        s_aux: learned sinks, [heads].
+        sinks: the same under another name, [heads] or [batch, heads, queries, 1].
+        indices: see `Scoring.selected`.
+        **kwargs: what other implementations need.
+
+    Returns:
+        The output [batch, queries, heads, value width], and None for the weights.
+
+    Raises:
+        CaptureError: if the weights depend on something that the tile loop does not know.
+    """
+    listener = listeners.get(id(module))
+    name = listener.name if listener else type(module).__name__
+    _refuse_unknown(name, dropout, kwargs)
+    if listener:
+        if listener.called:
+            raise CaptureError(
+                f"{name} computes attention twice in one forward pass, so a layer has no single matrix to show"
+            )
+        listener.called = True
+    pattern = _pattern(module, query, key, attention_mask, is_causal)
+    scoring = Scoring(
+        scale=float(query.shape[-1] ** -0.5 if scaling is None else scaling),
+        softcap=softcap,
+        bias=position_bias,
+        sinks=_sink_logits(s_aux if sinks is None else sinks, query),
+        selected=indices,
+    )
+    emit = _emitter(listener, pattern) if listener else None
+    output = attend(query, key, value, pattern, scoring, emit)
+    if query.requires_grad and torch.is_grad_enabled():
+        return _OutputWithoutGradient.apply(query, output), None  # type: ignore[no-untyped-call]
+    return output, None
+
+
+def _refuse_unknown(name: str, dropout: float, kwargs: dict[str, Any]) -> None:
+    if dropout:
+        raise CaptureError(f"{name} drops attention weights at random while training; call model.eval() first")
+    for argument in _UNSUPPORTED:
+        if kwargs.get(argument) is not None:
+            raise CaptureError(f"{name} computes its attention with {argument!r}, which cannot be captured exactly yet")
+
+
+def _pattern(
+    module: torch.nn.Module,
+    query: torch.Tensor,
+    key: torch.Tensor,
+    mask: torch.Tensor | None,
+    is_causal: bool | None,
+) -> AttentionPattern:
+    queries, keys = query.shape[2], key.shape[2]
+    if isinstance(mask, LazyMask):
+        if mask.shape[2:] != (queries, keys):
+            raise CaptureError(f"a mask for {list(mask.shape[2:])} was given to {queries} queries and {keys} keys")
+        return mask.pattern
+    if mask is None and queries > 1 and (getattr(module, "is_causal", True) if is_causal is None else is_causal):
+        # Without a mask, queries and keys are aligned at their beginnings, as in PyTorch's own kernel.
+        return lazy_mask(query.shape[0], queries, keys, device=query.device).pattern
+    return DensePattern(mask, keys, query_offset=keys - queries, key_offset=0)
+
+
+def _sink_logits(sinks: torch.Tensor | None, query: torch.Tensor) -> torch.Tensor | None:
+    if sinks is None:
+        return None
+    batch, heads, queries, _ = query.shape
+    return sinks.reshape(heads) if sinks.numel() == heads else sinks.expand(batch, heads, queries, 1)[..., 0]
+
+
+def _emitter(listener: Listener, pattern: AttentionPattern) -> Callable[[HeadTile], None]:
+    def emit(tile: HeadTile) -> None:
+        keys_from = pattern.key_offset + tile.keys_from
+        listener.consumer(
+            RowBlock(
+                layer=listener.layer,
+                kind=DECODER_SELF,
+                batch=tile.batch,
+                first_head=tile.first_head,
+                first_query=pattern.query_offset + tile.first_query,
+                keys_from=keys_from,
+                keys_to=keys_from + tile.weights.shape[-1],
+                weights=tile.weights,
+                sink_mass=tile.sink_mass,
+            )
+        )
+
+    return emit
+
+
+class _OutputWithoutGradient(torch.autograd.Function):
+    """Passes the output on, and says so when someone asks for its gradient."""
+
+    @staticmethod
+    def forward(ctx: Any, query: torch.Tensor, output: torch.Tensor) -> torch.Tensor:
+        """The output as it is."""
+        return output.view_as(output)
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Any) -> Any:
+        """Refuses."""
+        raise CaptureError("no gradient flows through attention while it is captured; take the gradient outside")

@@ -1,0 +1,104 @@
+"""Finding the attention layers of a model, and how each can be read."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+
+from att_viz.errors import CaptureError
+
+__all__ = ["AttentionLayer", "Method", "find_attention_layers"]
+
+Method = Literal["interface", "eager"]
+
+_OTHER_STACKS = re.compile(
+    r"(^|[._])(encoder|encoder_attn|encdecattention|crossattention|cross_attn|cross_attention|"
+    r"vision\w*|visual|image\w*|audio\w*|video\w*|speech\w*)([._]|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class AttentionLayer:
+    """One layer's self-attention.
+
+    Attributes:
+        number: the number of the layer, as the model counts from 0.
+        name: the name of the module.
+        module: the module that computes the attention.
+    """
+
+    number: int
+    name: str
+    module: torch.nn.Module
+
+
+def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[AttentionLayer, ...]]:
+    """Find the decoder self-attention of a causal language model.
+
+    Args:
+        model: a transformers model.
+
+    Returns:
+        How its weights can be read ("interface": the modules call transformers' attention interface; "eager":
+        they return their weights when asked), and the layers, in the model's order.
+
+    Raises:
+        CaptureError: if the model has an encoder, or no attention whose weights can be read.
+    """
+    if getattr(getattr(model, "config", None), "is_encoder_decoder", False):
+        raise CaptureError(
+            f"{type(model).__name__} has an encoder and a decoder; att_viz shows the self-attention of causal "
+            "language models (decoders) only"
+        )
+    named = [(name, module) for name, module in model.named_modules() if not _OTHER_STACKS.search(name)]
+    calling = [(name, module) for name, module in named if calls_interface(module)]
+    returning = [] if calling else _outermost((name, module) for name, module in named if _returns_weights(module))
+    if not calling and not returning:
+        raise CaptureError(
+            f"{type(model).__name__} has no attention to show: none of its modules computes attention weights "
+            "(state-space and other recurrent models have none)"
+        )
+    return ("interface" if calling else "eager"), _numbered(calling or returning)
+
+
+def calls_interface(module: torch.nn.Module) -> bool:
+    """Whether a module computes its attention through transformers' `AttentionInterface`."""
+    source = _forward_source(module)
+    return "get_interface(" in source or "ALL_ATTENTION_FUNCTIONS[" in source
+
+
+def _returns_weights(module: torch.nn.Module) -> bool:
+    if "attention" not in type(module).__name__.lower():
+        return False
+    parameters = inspect.signature(inspect.unwrap(type(module).forward)).parameters
+    return "output_attentions" in parameters or "softmax" in _forward_source(module)
+
+
+def _forward_source(module: torch.nn.Module) -> str:
+    try:
+        return inspect.getsource(inspect.unwrap(type(module).forward))
+    except (OSError, TypeError):
+        return ""
+
+
+def _outermost(named: Iterable[tuple[str, torch.nn.Module]]) -> list[tuple[str, torch.nn.Module]]:
+    kept: list[tuple[str, torch.nn.Module]] = []
+    for name, module in named:
+        if not any(name.startswith(f"{other}.") for other, _ in kept):
+            kept.append((name, module))
+    return kept
+
+
+def _numbered(named: list[tuple[str, torch.nn.Module]]) -> tuple[AttentionLayer, ...]:
+    claimed = [getattr(module, "layer_idx", None) for _, module in named]
+    if all(isinstance(number, int) for number in claimed) and len(set(claimed)) == len(claimed):
+        numbers = [int(number) for number in claimed if number is not None]
+    else:
+        numbers = list(range(len(named)))
+    return tuple(AttentionLayer(number, *pair) for number, pair in zip(numbers, named, strict=True))

@@ -1,0 +1,89 @@
+"""Which arguments of `generate` keep every attention row exact, and which are refused."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from att_viz.errors import InvalidInputError
+
+__all__ = ["checked_arguments", "recorded_arguments"]
+
+_OURS = {
+    "inputs": "the prompt",
+    "input_ids": "the prompt",
+    "inputs_embeds": "the prompt",
+    "attention_mask": "the prompt",
+    "position_ids": "the prompt",
+    "past_key_values": "the prompt, whose rows would be missing",
+    "output_attentions": "the attention matrix that is returned",
+    "return_dict_in_generate": "the attention matrix that is returned",
+    "output_scores": "the attention matrix that is returned",
+    "output_logits": "the attention matrix that is returned",
+    "output_hidden_states": "the attention matrix that is returned",
+    "tokenizer": "the model's own tokenizer",
+    "max_length": "max_new_tokens",
+    "disable_compile": "the capture, for which nothing is compiled",
+}
+
+_SECOND_MODEL = "a second model or a second sequence computes rows of its own, so there is no single matrix"
+_REFUSED = {
+    "assistant_model": _SECOND_MODEL,
+    "assistant_early_exit": _SECOND_MODEL,
+    "assistant_tokenizer": _SECOND_MODEL,
+    "negative_prompt_ids": _SECOND_MODEL,
+    "negative_prompt_attention_mask": _SECOND_MODEL,
+    "custom_generate": "what a custom loop computes cannot be known",
+    "token_healing": "it changes the prompt",
+}
+
+
+def checked_arguments(arguments: Mapping[str, Any], model_defaults: Any) -> dict[str, Any]:
+    """Check the caller's arguments of `generate` and add the defaults.
+
+    Args:
+        arguments: what the caller gave.
+        model_defaults: the model's `GenerationConfig`.
+
+    Returns:
+        The arguments, complete but for the prompt.
+
+    Raises:
+        InvalidInputError: if one of them cannot be used here; the message says why.
+    """
+    for name in arguments:
+        if name in _OURS:
+            raise InvalidInputError(f"{name!r} cannot be passed: it is determined by {_OURS[name]}")
+    given = {name: value for name, value in arguments.items() if value is not None}
+    for name, reason in _REFUSED.items():
+        if given.get(name, getattr(model_defaults, name, None)):
+            raise InvalidInputError(f"{name!r} cannot be used: {reason}")
+    complete = {"do_sample": False, "num_beams": 1, "num_return_sequences": 1, "guidance_scale": 1.0, **given}
+    config = given.get("generation_config")
+    if config is not None:
+        own = {name: value for name, value in config.to_dict().items() if value is not None}
+        complete = {**complete, **own, **given}
+    for name, what in (("num_beams", "beam search"), ("num_return_sequences", "several sequences")):
+        if complete[name] != 1:
+            raise InvalidInputError(
+                f"{name}={complete[name]!r} cannot be used: {what} would give several sequences, and a report shows "
+                "one; call generate_text once for each"
+            )
+    if complete["guidance_scale"] != 1.0:
+        raise InvalidInputError(f"'guidance_scale' cannot be used: {_SECOND_MODEL}")
+    if complete.get("cache_implementation") == "paged":
+        raise InvalidInputError("cache_implementation='paged' cannot be used: it batches sequences on its own")
+    return complete
+
+
+def recorded_arguments(arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """The arguments as JSON can hold them; what it cannot hold is named by its type."""
+    return {name: _jsonable(value) for name, value in sorted(arguments.items())}
+
+
+def _jsonable(value: Any) -> Any:
+    try:
+        return json.loads(json.dumps(value))
+    except (TypeError, ValueError):
+        return type(value).__name__

@@ -1,0 +1,67 @@
+"""What a model and its attention are, for the metadata of a capture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+import transformers
+from transformers import PreTrainedModel
+
+import att_viz
+
+__all__ = ["attention_facts", "library_versions", "longest_sequence", "total_heads"]
+
+
+def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
+    """What the config says about the attention.
+
+    Args:
+        model: a transformers model.
+
+    Returns:
+        "heads", "kv_heads" and "head_dim" (int), and where the model has them "sliding_window" (int, tokens),
+        "chunk" (int, tokens), "softcap" (float) and "layer_types" (list of str).
+    """
+    config: Any = model.config.get_text_config()
+    heads = getattr(config, "num_attention_heads", None)
+    kv_heads = getattr(config, "num_key_value_heads", None) or heads
+    if getattr(config, "multi_query", False) and not getattr(config, "new_decoder_architecture", False):
+        kv_heads = 1
+    width = getattr(config, "head_dim", None)
+    if width is None and heads:
+        width = config.hidden_size // heads
+    windowed = getattr(config, "use_sliding_window", True)
+    facts = {
+        "heads": heads,
+        "kv_heads": kv_heads,
+        "head_dim": width,
+        "sliding_window": getattr(config, "sliding_window", None) if windowed else None,
+        "chunk": getattr(config, "attention_chunk_size", None),
+        "softcap": getattr(config, "attn_logit_softcapping", None),
+        "layer_types": getattr(config, "layer_types", None),
+    }
+    return {name: value for name, value in facts.items() if value is not None}
+
+
+def total_heads(model: PreTrainedModel, layers: int) -> int:
+    """The number of heads of `layers` layers together."""
+    return layers * int(getattr(model.config.get_text_config(), "num_attention_heads", 1))
+
+
+def longest_sequence(model: PreTrainedModel) -> int | None:
+    """For how many tokens the model has positions; None where there is no limit or none is known."""
+    config: Any = model.config.get_text_config()
+    for name in ("max_position_embeddings", "n_positions", "max_seq_len"):
+        if isinstance(limit := getattr(config, name, None), int):
+            return limit
+    return None
+
+
+def library_versions() -> dict[str, str]:
+    """The versions of the libraries that computed the weights."""
+    return {
+        "att_viz": att_viz.__version__,
+        "torch": torch.__version__,
+        "transformers": transformers.__version__,
+    }

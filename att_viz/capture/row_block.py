@@ -1,0 +1,48 @@
+"""The unit of everything that is captured: a block of attention rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+
+__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer"]
+
+DECODER_SELF = "decoder_self"
+
+
+@dataclass(frozen=True)
+class RowBlock:
+    """Some attention rows of some heads of one layer.
+
+    Positions count from 0 at the beginning of the sequence, padding and cached tokens included. A prefill
+    gives blocks of many rows, a decoding step blocks of one row.
+
+    Attributes:
+        layer: the number of the layer, as the model counts from 0.
+        kind: which attention it is; "decoder_self" is the self-attention of a causal language model.
+        batch: which sequence of the batch.
+        first_head: the number of the first head; the block holds consecutive heads.
+        first_query: the position of the first row; the block holds consecutive rows.
+        keys_from: the position of the first key; keys outside the block have no weight in any of its rows.
+        keys_to: the position after the last key.
+        weights: float32 tensor [heads, queries, keys] on the model's device, the exact softmax. Rows sum to 1,
+            less the mass of a learned sink; rows of padding tokens may be all 0. The memory is used again
+            for the next block: copy what is to be kept.
+        sink_mass: float32 tensor [heads, queries], the probability that each row gave to the learned sink
+            (an extra logit without a key); None where the layer has none.
+    """
+
+    layer: int
+    kind: str
+    batch: int
+    first_head: int
+    first_query: int
+    keys_from: int
+    keys_to: int
+    weights: torch.Tensor
+    sink_mass: torch.Tensor | None = None
+
+
+RowConsumer = Callable[[RowBlock], None]
