@@ -20,7 +20,7 @@ def command(archive: Path) -> None:
     from att_viz.report.facts import facts
 
     with AttentionMatrix.open(archive) as matrix:
-        entries = [["File", f"{archive} ({archive.stat().st_size / 2**20:.1f} MB)"], *facts(matrix)[:-1]]
+        entries = [["File", f"{archive} ({archive.stat().st_size / 2**20:.1f} MB)"], *facts(matrix)]
         text = "".join(matrix.token_texts)
     width = max(len(label) for label, _ in entries)
     for label, sentence in entries:

@@ -1,9 +1,8 @@
-"""The footer of a report: what was captured, from what, and how exact it is."""
+"""The footer of a report: what was captured, and from what."""
 
 from __future__ import annotations
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.report.packing import QUANTISATION_ERROR
 
 __all__ = ["facts"]
 
@@ -34,11 +33,6 @@ def facts(matrix: AttentionMatrix) -> list[list[str]]:
         ["Capture", _CAPTURE.get(metadata.capture, metadata.capture)],
         ["Generation", ", ".join(f"{name} = {value}" for name, value in sorted(metadata.generation.items()))],
         ["Versions", ", ".join(f"{name} {version}" for name, version in sorted(metadata.versions.items()))],
-        [
-            "Precision",
-            "weights are rounded to float16 and then to one byte; what is shown differs from the archive by "
-            f"at most {QUANTISATION_ERROR:.4f}",
-        ],
     ]
     return [entry for entry in entries if entry[1]]
 
