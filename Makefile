@@ -86,10 +86,12 @@ format: $(INSTALLED_DEV) ## Format the code and mend what can be mended
 bundle: node_modules/.installed ## Rebuild templates/viewer.js from templates/js
 	@PATH="$(NODE):$$PATH"; npm run --silent bundle
 
-benchmarks: $(INSTALLED_DEV) ## Compare report sizes and times with bertviz
-	@$(BIN)/python -m venv --clear --system-site-packages $(VENV)/benchmarks
-	$(BIN)/python benchmarks/report_size.py
+benchmarks: $(INSTALLED_DEV) ## Compare report sizes, times and memory with bertviz
+	@$(PIP) --no-deps --requirement benchmarks/requirements.txt
+	@PATH="$(NODE):$$PATH"; npm ci --prefix benchmarks --no-audit --no-fund --loglevel=error
+	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
+	set -x && $(BIN)/python benchmarks/report_size.py --browser
 
 clean: ## Remove everything that the other targets made
-	rm -rf $(VENV) node_modules build dist demo_report ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) node_modules benchmarks/node_modules build dist demo_report ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find att_viz templates tests benchmarks scripts training -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -1,0 +1,118 @@
+"""How long a report takes to become usable in Chromium, and a hover to be painted.
+
+Usable: from the start of the navigation until the first token answers (att_viz: its weights are decoded; bertviz:
+its lines are drawn) and a frame is painted, in a browser that has shown an empty page before. Hover: from the time stamp
+that the browser gives a real mouse movement until the frame that shows its effect, the page being at rest before;
+the median over nine tokens. bertviz is timed in its head_view, the one that has something to hover over.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Error, Page, Route, sync_playwright
+
+__all__ = ["time_page"]
+
+LIMIT_SECONDS = 120
+HOVERS = 9
+REST_SECONDS = 1
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+# bertviz loads three scripts from a CDN. They are answered from npm packages instead, so that the network is not
+# part of what is measured; jQuery 2.0.0 is not among them, and its successor 2.2.4 stands in.
+SCRIPTS = {
+    "require.min.js": "requirejs/require.js",
+    "d3.min.js": "d3/dist/d3.min.js",
+    "jquery.min.js": "jquery/dist/jquery.min.js",
+}
+
+PAINTED = "() => new Promise(done => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))"
+
+READY = {
+    "att_viz": "() => globalThis.attViz !== undefined && document.querySelector('[data-token]') !== null",
+    "bertviz": "() => document.querySelector('#attention line') !== null",
+}
+TOKENS = {
+    "att_viz": "[data-view=observer] [data-token]",
+    "bertviz": "#left text",
+}
+# Called before each movement; its promise is fulfilled after the frame that shows the effect.
+WATCH = {
+    "att_viz": """() => { globalThis.hoverTime = new Promise(done => addEventListener('mousemove', event => {
+        const shown = () => document.querySelector('[data-weight]') !== null;
+        const look = () => requestAnimationFrame(() => shown()
+            ? setTimeout(() => done(performance.now() - event.timeStamp)) : look());
+        look();
+    }, {capture: true, once: true})); }""",
+    "bertviz": """() => { globalThis.hoverTime = new Promise(done => addEventListener('mousemove', event => {
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - event.timeStamp)));
+    }, {capture: true, once: true})); }""",
+}
+
+
+def time_page(path: Path, kind: str, node_modules: Path) -> tuple[float | None, float | None]:
+    """Open a report and hover over tokens.
+
+    Args:
+        path: the report.
+        kind: "att_viz" or "bertviz".
+        node_modules: where the scripts that bertviz loads were installed.
+
+    Returns:
+        Seconds until usable and seconds from hover to paint; None for what did not happen within 120 s.
+    """
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ.get("ATT_VIZ_CHROMIUM"), args=FLAGS)
+        try:
+            page = browser.new_page(viewport={"width": 1200, "height": 900})
+            page.set_default_timeout(LIMIT_SECONDS * 1000)
+            page.route("https://**/*", lambda route: _answer(route, node_modules))
+            empty = path.with_name("empty.html")
+            empty.write_text("<!doctype html><title>empty</title>")
+            page.goto(empty.resolve().as_uri())
+            return _measure(page, path, kind)
+        finally:
+            browser.close()
+
+
+def _answer(route: Route, node_modules: Path) -> None:
+    package = SCRIPTS.get(Path(route.request.url).name)
+    if package is None:
+        route.abort()
+    else:
+        route.fulfill(path=node_modules / package, content_type="text/javascript")
+
+
+def _measure(page: Page, path: Path, kind: str) -> tuple[float | None, float | None]:
+    try:
+        page.goto(path.resolve().as_uri(), wait_until="commit")
+        page.wait_for_function(READY[kind], polling=20)
+        if kind == "att_viz":
+            page.evaluate("async () => { await attViz.row(0, 0, 1); }")
+        usable = page.evaluate(PAINTED) / 1000
+    except Error:
+        return None, None
+    try:
+        return usable, statistics.median(_hovers(page, kind)) / 1000
+    except Error:
+        return usable, None
+
+
+def _hovers(page: Page, kind: str) -> list[float]:
+    tokens = page.locator(TOKENS[kind])
+    visible = [box for index in range(min(tokens.count(), 24)) if (box := tokens.nth(index).bounding_box())]
+    times = []
+    for box in visible[-HOVERS:]:
+        page.mouse.move(2, 2)
+        page.evaluate(PAINTED)
+        page.wait_for_timeout(REST_SECONDS * 1000)
+        page.evaluate(PAINTED)
+        page.evaluate(WATCH[kind])
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        taken: Any = page.evaluate("() => globalThis.hoverTime")
+        times.append(float(taken))
+    return times

@@ -1,0 +1,85 @@
+"""Write one report of saved attention and print what it cost, as JSON: the child process of report_size.py.
+
+Run by itself, so that its peak memory is its own:  python write_one_report.py SUBJECT DIRECTORY OUTPUT
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Layers = list[NDArray[np.float32]]
+
+
+def att_viz_writer(layers: Layers, words: list[str], output: Path) -> Callable[[], object]:
+    """One file with all layers and heads."""
+    from att_viz import AttentionMatrix, RenderConfig, Renderer
+
+    renderer = Renderer(RenderConfig(max_file_size=2**31))
+
+    def write() -> object:
+        matrix = AttentionMatrix(dict(enumerate(layers)), words)
+        (path,) = renderer.render(words, len(words), matrix, render_in_chunks=False, save_prefix=f"{output}_")
+        return Path(path).replace(output)
+
+    return write
+
+
+def bertviz_writer(view: str) -> Callable[[Layers, list[str], Path], Callable[[], object]]:
+    """What bertviz's documentation says to do to keep a view as a file."""
+
+    def writer(layers: Layers, words: list[str], output: Path) -> Callable[[], object]:
+        import bertviz
+        import torch
+
+        show = getattr(bertviz, view)
+        attention = [torch.from_numpy(layer)[None] for layer in layers]
+
+        def write() -> object:
+            with output.open("w") as file:
+                return file.write(show(attention, words, html_action="return").data)
+
+        return write
+
+    return writer
+
+
+WRITERS = {
+    "att_viz": att_viz_writer,
+    "bertviz head_view": bertviz_writer("head_view"),
+    "bertviz model_view": bertviz_writer("model_view"),
+}
+
+
+def main() -> None:
+    subject, directory, output = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+    layers = [np.load(path) for path in sorted(directory.glob("layer_*.npy"))]
+    words = json.loads((directory / "words.json").read_text())
+    write = WRITERS[subject](layers, words, output)
+    before, wall, cpu = peak_memory(), time.perf_counter(), time.process_time()
+    write()
+    measured = {
+        "seconds": time.perf_counter() - wall,
+        "cpu_seconds": time.process_time() - cpu,
+        "peak_bytes": peak_memory(),
+        "peak_bytes_before": before,
+        "file_bytes": output.stat().st_size,
+    }
+    print(json.dumps(measured))
+
+
+def peak_memory() -> int:
+    """The largest resident size of this process so far, in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+if __name__ == "__main__":
+    main()
