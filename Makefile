@@ -67,7 +67,7 @@ types: $(INSTALLED_DEV) ## Check the Python types
 	$(BIN)/mypy
 
 test-js: node_modules/.installed $(INSTALLED_DEV) ## Test the viewer's modules, their types and their bundle
-	@PATH="$(NODE):$$PATH"; set -ex; npm test; npm run --silent typecheck; npm run --silent check:bundle
+	@PATH="$(NODE):$$PATH"; set -ex; npm run --silent check
 
 test-python: $(INSTALLED_DEV) ## Run the Python and browser tests but the slow ones
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \

@@ -1,9 +1,9 @@
 """How long a report takes to become usable in Chromium, and a hover to be painted.
 
 Usable: from the start of the navigation until the first token answers (att_viz: its weights are decoded; bertviz:
-its lines are drawn) and a frame is painted, in a browser that has shown an empty page before. Hover: from the time stamp
-that the browser gives a real mouse movement until the frame that shows its effect, the page being at rest before;
-the median over nine tokens. bertviz is timed in its head_view, the one that has something to hover over.
+its lines are drawn) and a frame is painted, in a browser that has shown an empty page before. Hover: from the time
+stamp that the browser gives a real mouse movement until the frame that shows its effect, the page being at rest
+before; the median over nine tokens. bertviz is timed in its head_view, which has something to hover over.
 """
 
 from __future__ import annotations

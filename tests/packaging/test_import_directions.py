@@ -84,7 +84,7 @@ def test_capture_does_not_know_reports_or_archives(module: str) -> None:
     assert not {name for name in imports(MODULES[module]) if any(in_room(name, facade) for facade in facades)}
 
 
-@pytest.mark.parametrize("module", modules_outside("att_viz.cli"))
+@pytest.mark.parametrize("module", modules_outside("att_viz.cli", "att_viz.__main__"))
 def test_nobody_imports_the_command_line(module: str) -> None:
     assert not {name for name in imports(MODULES[module]) if in_room(name, "att_viz.cli")}
 
