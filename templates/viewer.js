@@ -192,36 +192,47 @@ token;maximum=weights[token]}}return{strongest,maximum}}function nothing(weights
 maximum:0,hiddenMass:0,sinkMass:0,absence}}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
 head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
 "/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
-0,-ending.length)}${encodeURI(suffix)}.html`}var TokenList=class{#tokens=[];#levels;#weights;#subject=-1;#pointed=-1;constructor(container,page,name){this.
-container=container;const count=page.texts.length;this.#levels=new Uint8Array(count);this.#weights=new Float32Array(
-count).fill(NaN);container.classList.toggle("code",looksLikeCode(page.texts));const parts=[{kind:"prompt",from:0,
-to:page.promptLength},{kind:"completion",from:page.promptLength,to:count}];for(const{kind,from,to}of parts.filter(
-part=>part.to>part.from)){container.append(this.#section(page,name,kind,from,to))}}element(token){return this.#tokens[token]}tokenAt(target){
-const element=target instanceof Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute(
-"data-token")):null}paint(weights,levels){for(let token=0;token<this.#tokens.length;token+=1){const weight=weights[token];
-if(!Object.is(weight,this.#weights[token])){this.#weights[token]=weight;if(Number.isNaN(weight)){this.#tokens[token].
-removeAttribute("data-weight")}else{this.#tokens[token].setAttribute("data-weight",String(weight))}}if(levels[token]!==
-this.#levels[token]){this.#levels[token]=levels[token];this.#reclass(token)}}}mark(subject,pointed,frozen){const[
-oldSubject,oldPointed]=[this.#subject,this.#pointed];this.#subject=subject;this.#pointed=pointed;this.container.
-classList.toggle("frozen",frozen);for(const token of new Set([oldSubject,oldPointed,subject,pointed])){if(token>=
-0){this.#reclass(token);this.#tokens[token].setAttribute("aria-selected",String(token===subject))}}}markHidden(count){
-this.#tokens.forEach((element,token)=>element.toggleAttribute("data-hidden",token<count))}#reclass(token){const level=this.#levels[token];
-const names=["token",level>0?`level-${level}`:"",token===this.#subject?"subject":"",token===this.#pointed?"poi\
-nted":""];this.#tokens[token].className=names.filter(Boolean).join(" ")}#section(page,name,kind,from,to){const section=document.
-createElement("div");section.className=`section ${kind}`;section.setAttribute("role","group");const label=document.
-createElement("div");label.className="section-label";label.id=`${name}-${kind}`;label.textContent=`${kind==="p\
-rompt"?"Prompt":"Completion"} \xB7 ${to-from} ${to-from===1?"token":"tokens"}`;section.setAttribute("aria-labe\
-lledby",label.id);section.append(label);let line=newLine();for(let token=from;token<to;token+=1){const element=tokenElement(
-page,token);this.#tokens[token]=element;line.append(element);if(page.texts[token].endsWith("\n")){section.append(
-line);line=newLine()}}if(line.childNodes.length){section.append(line)}return section}};function newLine(){const line=document.
-createElement("div");line.className="line";line.setAttribute("role","presentation");return line}function tokenElement(page,token){
-const element=document.createElement("span");element.className="token";element.setAttribute("data-token",String(
-token));element.setAttribute("role","option");const parts=partsOf(page.texts[token]);if(parts.length===1&&!parts[0].
-mark){element.textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(parts.every(part=>part.mark)){
-element.setAttribute("aria-label",parts.map(part=>part.mark).join(""))}if(isSpecial(page.tokens[token])){element.
-setAttribute("data-special","")}return element}function partNode(part){if(!part.mark){return document.createTextNode(
-part.raw)}const mark=document.createElement("span");mark.className=part.raw===" "||part.raw==="	"?"mark over":
-"mark";mark.setAttribute("data-mark",part.mark);mark.textContent=part.raw;return mark}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
+0,-ending.length)}${encodeURI(suffix)}.html`}var PAINTED_AT_ONCE=1024;var MARGIN=400;var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var REST_DELAY=120;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,page,name){
+this.container=container;const count=page.texts.length;this.#weights=new Float32Array(count).fill(NaN);this.#paintedWeights=
+this.#weights.slice();this.#levels=new Uint8Array(count);this.#paintedLevels=new Uint8Array(count);this.paintRest=
+later(()=>this.#apply(0,count),REST_DELAY);container.addEventListener("scroll",()=>this.#applyNear(),{passive:true});
+window.addEventListener("beforeprint",()=>this.#apply(0,count));container.classList.toggle("code",looksLikeCode(
+page.texts));const parts=[{kind:"prompt",from:0,to:page.promptLength},{kind:"completion",from:page.promptLength,
+to:count}];for(const{kind,from,to}of parts.filter(part=>part.to>part.from)){container.append(this.#section(page,
+name,kind,from,to))}}element(token){return this.#tokens[token]}tokenAt(target){const element=target instanceof
+Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute("data-token")):null}paint(weights,levels){
+this.#weights=weights;this.#levels=levels;this.#applyNear();if(this.#tokens.length>PAINTED_AT_ONCE){this.paintRest()}}#applyNear(){
+const{from,to}=this.#near();this.#apply(from,to)}#near(){const count=this.#tokens.length;if(count<=PAINTED_AT_ONCE){
+return{from:0,to:count}}const box=this.container.getBoundingClientRect();const top=Math.max(box.top,0)-MARGIN;
+const bottom=Math.min(box.bottom,window.innerHeight)+MARGIN;return{from:firstWhere(count,token=>this.#tokens[token].
+getBoundingClientRect().bottom>=top),to:firstWhere(count,token=>this.#tokens[token].getBoundingClientRect().top>
+bottom)}}#apply(from,to){for(let token=from;token<to;token+=1){const weight=this.#weights[token];if(!Object.is(
+weight,this.#paintedWeights[token])){this.#paintedWeights[token]=weight;if(Number.isNaN(weight)){this.#tokens[token].
+removeAttribute("data-weight")}else{this.#tokens[token].setAttribute("data-weight",String(weight))}}if(this.#levels[token]!==
+this.#paintedLevels[token]){this.#reclass(token)}}}mark(subject,pointed,frozen){const[oldSubject,oldPointed]=[
+this.#subject,this.#pointed];this.#subject=subject;this.#pointed=pointed;this.container.classList.toggle("froz\
+en",frozen);for(const token of new Set([oldSubject,oldPointed,subject,pointed])){if(token>=0){this.#reclass(token);
+this.#tokens[token].setAttribute("aria-selected",String(token===subject))}}}markHidden(count){this.#tokens.forEach(
+(element,token)=>element.toggleAttribute("data-hidden",token<count))}#reclass(token){const level=this.#levels[token];
+this.#paintedLevels[token]=level;const names=["token",level>0?`level-${level}`:"",token===this.#subject?"subje\
+ct":"",token===this.#pointed?"pointed":""];this.#tokens[token].className=names.filter(Boolean).join(" ")}#section(page,name,kind,from,to){
+const section=document.createElement("div");section.className=`section ${kind}`;section.setAttribute("role","g\
+roup");const label=document.createElement("div");label.className="section-label";label.id=`${name}-${kind}`;label.
+textContent=`${kind==="prompt"?"Prompt":"Completion"} \xB7 ${to-from} ${to-from===1?"token":"tokens"}`;section.
+setAttribute("aria-labelledby",label.id);section.append(label);let line=newLine();for(let token=from;token<to;token+=
+1){const element=tokenElement(page,token);this.#tokens[token]=element;line.append(...token>from&&LEADING_SPACE.
+test(page.texts[token])?[" ",element]:[element]);if(page.texts[token].endsWith("\n")){section.append(line);line=
+newLine()}}if(line.childNodes.length){section.append(line)}return section}};function firstWhere(count,holds){let[
+low,high]=[0,count];while(low<high){const middle=low+high>>1;if(holds(middle)){high=middle}else{low=middle+1}}
+return low}function newLine(){const line=document.createElement("div");line.className="line";line.setAttribute(
+"role","presentation");return line}function tokenElement(page,token){const element=document.createElement("spa\
+n");element.className="token";element.setAttribute("data-token",String(token));element.setAttribute("role","op\
+tion");const parts=partsOf(page.texts[token].replace(LEADING_SPACE,""));if(parts.length===1&&!parts[0].mark){element.
+textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(parts.every(part=>part.mark)){element.
+setAttribute("aria-label",parts.map(part=>part.mark).join(""))}if(isSpecial(page.tokens[token])){element.setAttribute(
+"data-special","")}return element}function partNode(part){if(!part.mark){return document.createTextNode(part.raw)}
+const mark=document.createElement("span");mark.className=part.raw===" "||part.raw==="	"?"mark over":"mark";mark.
+setAttribute("data-mark",part.mark);mark.textContent=part.raw;return mark}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
 const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;let line=NaN;for(let each=token+
 direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
 top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
@@ -344,6 +355,7 @@ ead +1",H:"head -1"};function showMessage(text){setText2("message",text);documen
 "hidden",!text)}function setText2(id,text){const element=document.getElementById(id);if(element&&element.textContent!==
 text){element.textContent=text}}try{const app=new App(parsePage(document.getElementById("att-viz-page")?.textContent??""));const ready=app.start();
 Object.defineProperty(window,"attViz",{value:Object.freeze({ready,row:app.row.bind(app),select:app.select.bind(
-app),get state(){return app.snapshot}})});void ready.then(()=>document.documentElement.setAttribute("data-read\
-y",""))}catch(error){showMessage(error instanceof ReportError?error.message:"This page could not be shown. Ple\
-ase open it in a current version of Chrome, Edge, Firefox or Safari.");if(!(error instanceof ReportError)){throw error}}
+app),get state(){return app.snapshot}})});void ready.then(()=>{performance.mark("att_viz ready");document.documentElement.
+setAttribute("data-ready","")})}catch(error){showMessage(error instanceof ReportError?error.message:"This page\
+ could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Safari.");if(!(error instanceof
+ReportError)){throw error}}

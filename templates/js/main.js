@@ -16,7 +16,10 @@ try {
       },
     }),
   });
-  void ready.then(() => document.documentElement.setAttribute("data-ready", ""));
+  void ready.then(() => {
+    performance.mark("att_viz ready");
+    document.documentElement.setAttribute("data-ready", "");
+  });
 } catch (error) {
   showMessage(
     error instanceof ReportError

@@ -1,18 +1,29 @@
 /** The text of one view as elements, one for each token, and what is painted on them. */
 
+import { later } from "./address.js";
 import { isSpecial, looksLikeCode, partsOf } from "./token_text.js";
 
 /**
  * @typedef {import("./page.js").Page} Page
  */
 
+const PAINTED_AT_ONCE = 1024;
+const MARGIN = 400;
+/** The space before a word belongs to its token, but stands outside its element, where it looks like a space. */
+const LEADING_SPACE = /^ (?=[^\s\p{C}\p{M}])/u;
+const REST_DELAY = 120;
+
 export class TokenList {
   /** @type {HTMLElement[]} */
   #tokens = [];
+  /** @type {Float32Array} what each token is to show; NaN for nothing */
+  #weights;
   /** @type {Uint8Array} */
   #levels;
-  /** @type {Float32Array} */
-  #weights;
+  /** @type {Float32Array} what its element shows by now */
+  #paintedWeights;
+  /** @type {Uint8Array} */
+  #paintedLevels;
   #subject = -1;
   #pointed = -1;
 
@@ -24,8 +35,13 @@ export class TokenList {
   constructor(container, page, name) {
     this.container = container;
     const count = page.texts.length;
-    this.#levels = new Uint8Array(count);
     this.#weights = new Float32Array(count).fill(NaN);
+    this.#paintedWeights = this.#weights.slice();
+    this.#levels = new Uint8Array(count);
+    this.#paintedLevels = new Uint8Array(count);
+    this.paintRest = later(() => this.#apply(0, count), REST_DELAY);
+    container.addEventListener("scroll", () => this.#applyNear(), { passive: true });
+    window.addEventListener("beforeprint", () => this.#apply(0, count));
     container.classList.toggle("code", looksLikeCode(page.texts));
     const parts = [
       { kind: "prompt", from: 0, to: page.promptLength },
@@ -56,24 +72,60 @@ export class TokenList {
   }
 
   /**
-   * Show weights; only elements whose weight or colour changes are touched.
+   * Show weights. Only elements whose weight or colour changes are touched, in a long text first those in sight.
    *
    * @param {Float32Array} weights NaN where nothing is shown
    * @param {Uint8Array} levels
    */
   paint(weights, levels) {
-    for (let token = 0; token < this.#tokens.length; token += 1) {
-      const weight = weights[token];
-      if (!Object.is(weight, this.#weights[token])) {
-        this.#weights[token] = weight;
+    this.#weights = weights;
+    this.#levels = levels;
+    this.#applyNear();
+    if (this.#tokens.length > PAINTED_AT_ONCE) {
+      this.paintRest();
+    }
+  }
+
+  #applyNear() {
+    const { from, to } = this.#near();
+    this.#apply(from, to);
+  }
+
+  /**
+   * The tokens in sight or nearly so.
+   *
+   * @returns {{from: number, to: number}}
+   */
+  #near() {
+    const count = this.#tokens.length;
+    if (count <= PAINTED_AT_ONCE) {
+      return { from: 0, to: count };
+    }
+    const box = this.container.getBoundingClientRect();
+    const top = Math.max(box.top, 0) - MARGIN;
+    const bottom = Math.min(box.bottom, window.innerHeight) + MARGIN;
+    return {
+      from: firstWhere(count, (token) => this.#tokens[token].getBoundingClientRect().bottom >= top),
+      to: firstWhere(count, (token) => this.#tokens[token].getBoundingClientRect().top > bottom),
+    };
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   */
+  #apply(from, to) {
+    for (let token = from; token < to; token += 1) {
+      const weight = this.#weights[token];
+      if (!Object.is(weight, this.#paintedWeights[token])) {
+        this.#paintedWeights[token] = weight;
         if (Number.isNaN(weight)) {
           this.#tokens[token].removeAttribute("data-weight");
         } else {
           this.#tokens[token].setAttribute("data-weight", String(weight));
         }
       }
-      if (levels[token] !== this.#levels[token]) {
-        this.#levels[token] = levels[token];
+      if (this.#levels[token] !== this.#paintedLevels[token]) {
         this.#reclass(token);
       }
     }
@@ -107,6 +159,7 @@ export class TokenList {
   /** @param {number} token */
   #reclass(token) {
     const level = this.#levels[token];
+    this.#paintedLevels[token] = level;
     const names = [
       "token",
       level > 0 ? `level-${level}` : "",
@@ -138,7 +191,7 @@ export class TokenList {
     for (let token = from; token < to; token += 1) {
       const element = tokenElement(page, token);
       this.#tokens[token] = element;
-      line.append(element);
+      line.append(...(token > from && LEADING_SPACE.test(page.texts[token]) ? [" ", element] : [element]));
       if (page.texts[token].endsWith("\n")) {
         section.append(line);
         line = newLine();
@@ -149,6 +202,24 @@ export class TokenList {
     }
     return section;
   }
+}
+
+/**
+ * @param {number} count
+ * @param {(place: number) => boolean} holds false up to some place, then true
+ * @returns {number} that place
+ */
+function firstWhere(count, holds) {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
+  }
+  return low;
 }
 
 /** @returns {HTMLElement} */
@@ -169,7 +240,7 @@ function tokenElement(page, token) {
   element.className = "token";
   element.setAttribute("data-token", String(token));
   element.setAttribute("role", "option");
-  const parts = partsOf(page.texts[token]);
+  const parts = partsOf(page.texts[token].replace(LEADING_SPACE, ""));
   if (parts.length === 1 && !parts[0].mark) {
     element.textContent = parts[0].raw;
   } else {

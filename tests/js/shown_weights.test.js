@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { decodeHead } from "../../templates/js/decode.js";
+import {
+  allRowMasses,
+  evenSpread,
+  observedWeights,
+  observerWeights,
+  rowMass,
+  strongestTokens,
+} from "../../templates/js/shown_weights.js";
+import { packed, randomAttention, randomNumbers, rounded } from "./packing.js";
+
+/**
+ * The weight of a pair of tokens straight from the definition, or NaN.
+ *
+ * @param {{rows: number[][], sink: number[] | null}} attention
+ * @param {"generation" | "position"} alignment
+ * @param {number} hide
+ * @param {number} query a token
+ * @param {number} key a token
+ * @returns {number}
+ */
+function expected({ rows, sink }, alignment, hide, query, key) {
+  const row = (alignment === "generation" ? rows[query - 1] : rows[query])?.map(rounded);
+  if (!row || key >= row.length || key < hide) {
+    return NaN;
+  }
+  if (hide === 0) {
+    return row[key];
+  }
+  const sinkMass = sink ? Math.round(65535 * sink[query - (alignment === "generation" ? 1 : 0)]) / 65535 : 0;
+  const rest = row.slice(hide).reduce((sum, weight) => sum + weight, 0) + sinkMass;
+  return row[key] / rest;
+}
+
+for (const alignment of /** @type {const} */ (["generation", "position"])) {
+  for (const [numTokens, numRows] of [
+    [24, 24],
+    [24, 23],
+    [1, 1],
+    [2, 1],
+  ]) {
+    for (const hide of [0, 1, 5].filter((count) => count < numTokens)) {
+      for (const withSink of [false, true]) {
+        const name = `${alignment}, ${numTokens} tokens, ${numRows} rows, ${hide} hidden, sink ${withSink}`;
+        test(`both views show the same pairs, as defined (${name})`, async () => {
+          const attention = randomAttention(numRows, numTokens + hide, withSink);
+          const data = await decodeHead(packed(attention.rows, attention.sink), numRows, "x");
+          const scope = { data, numTokens, numRows, alignment, hide };
+          const masses = allRowMasses(scope);
+          for (let one = 0; one < numTokens; one += 1) {
+            const observer = observerWeights(scope, one);
+            const observed = observedWeights(scope, one, masses);
+            for (let other = 0; other < numTokens; other += 1) {
+              same(observer.weights[other], expected(attention, alignment, hide, one, other));
+              same(observed.weights[other], expected(attention, alignment, hide, other, one));
+            }
+            for (const shown of [observer, observed]) {
+              const present = [...shown.weights].filter((weight) => !Number.isNaN(weight));
+              assert.equal(shown.maximum, Math.max(0, ...present));
+              assert.equal(shown.absence === "", present.length > 0);
+            }
+          }
+        });
+      }
+    }
+  }
+}
+
+/**
+ * @param {number} got
+ * @param {number} wanted
+ */
+function same(got, wanted) {
+  assert.ok(Number.isNaN(wanted) ? Number.isNaN(got) : Math.abs(got - wanted) < 1e-6, `${got} is not ${wanted}`);
+}
+
+test("hidden, shown and learned-sink mass make a whole", async () => {
+  const attention = randomAttention(30, 9, true);
+  const data = await decodeHead(packed(attention.rows, attention.sink), 30, "x");
+  const scope = { data, numTokens: 31, numRows: 30, alignment: /** @type {const} */ ("generation"), hide: 3 };
+  for (let row = 3; row < 30; row += 1) {
+    const shown = observerWeights(scope, row + 1);
+    const total = [...shown.weights].filter((weight) => !Number.isNaN(weight)).reduce((sum, each) => sum + each, 0);
+    const mass = rowMass(scope, row);
+    const original = attention.rows[row].slice(0, 3).reduce((sum, weight) => sum + weight, 0);
+    assert.ok(Math.abs(shown.hiddenMass - original) < 0.02);
+    assert.ok(Math.abs(total + mass.sink * mass.factor - 1) < 1e-5);
+    assert.ok(Math.abs(shown.sinkMass - (attention.sink?.[row] ?? 0)) < 1e-4);
+  }
+});
+
+test("tokens without attention say why", async () => {
+  const { rows } = randomAttention(5, 4);
+  const data = await decodeHead(packed(rows, null), 5, "x");
+  const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 2 };
+  const masses = allRowMasses(scope);
+  assert.equal(observerWeights(scope, 0).absence, "first-token");
+  assert.equal(observerWeights(scope, 2).absence, "all-hidden");
+  assert.equal(observerWeights({ ...scope, alignment: "position" }, 5).absence, "last-token");
+  assert.equal(observedWeights(scope, 1, masses).absence, "hidden");
+  assert.equal(observedWeights(scope, 5, masses).absence, "last-token");
+});
+
+test("an even spread is over the tokens that can be seen and are shown", async () => {
+  const { rows } = randomAttention(5, 4);
+  const data = await decodeHead(packed(rows, null), 5, "x");
+  const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 0 };
+  assert.equal(evenSpread(scope, 4), 1 / 4);
+  assert.equal(evenSpread({ ...scope, alignment: "position" }, 4), 1 / 5);
+  assert.equal(evenSpread({ ...scope, hide: 1 }, 4), 1 / 3);
+  assert.equal(evenSpread(scope, 0), 0);
+});
+
+test("the strongest connections are those of a full sort", () => {
+  const random = randomNumbers(8);
+  for (let round = 0; round < 50; round += 1) {
+    const weights = Float32Array.from({ length: 40 }, () => (random() < 0.2 ? NaN : Math.round(20 * random()) / 20));
+    const sorted = [...weights.keys()]
+      .filter((token) => weights[token] > 0 && weights[token] >= 0.1)
+      .sort((one, other) => weights[other] - weights[one] || one - other);
+    assert.deepEqual(strongestTokens(weights, 5, 0.1), sorted.slice(0, 5));
+  }
+});

@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { siblingHref, suffixOfHead } from "../../templates/js/siblings.js";
+import { hashOfState, initialState, stateOfHash } from "../../templates/js/state.js";
+import { pageOf } from "./packing.js";
+
+const page = pageOf({
+  layers: [{ layer: 2, heads: [8, 9] }],
+  allLayers: [
+    { layer: 2, heads: [0, 1, 8, 9] },
+    { layer: 5, heads: [0, 4] },
+  ],
+  suffix: "Layer-2__Chunk-1",
+  siblings: [
+    { suffix: "Layer-2__Chunk-0", layer: 2, heads: [0, 1] },
+    { suffix: "Layer-2__Chunk-1", layer: 2, heads: [8, 9] },
+    { suffix: "Layer-5__Chunk-0", layer: 5, heads: [0, 4] },
+  ],
+});
+const initial = initialState(page);
+
+test("a page starts with its own first head, and an empty hash", () => {
+  assert.deepEqual([initial.layer, initial.head], [2, 8]);
+  assert.equal(hashOfState(initial, initial), "");
+  assert.deepEqual(stateOfHash("", page, initial), initial);
+});
+
+test("every state comes back from its hash", () => {
+  /** @type {import("../../templates/js/state.js").State} */
+  const state = {
+    layer: 5,
+    head: 4,
+    alignment: "position",
+    hide: 2,
+    scale: "absolute",
+    gamma: 1.25,
+    cutoff: 0.02,
+    theme: "dark",
+    observed: 0,
+    observer: 5,
+  };
+  assert.deepEqual(stateOfHash(`#${hashOfState(state, initial)}`, page, initial), state);
+});
+
+test("what makes no sense in a hash is as at the start", () => {
+  const hash = "layer=77&head=x&alignment=__proto__&hide=-1&scale=&gamma=NaN&cutoff=7&theme=<b>&observed=6&observer=1e3";
+  assert.deepEqual(stateOfHash(hash, page, initial), initial);
+});
+
+test("numbers out of range are brought into it", () => {
+  assert.equal(stateOfHash("hide=900", page, initial).hide, 4);
+  assert.equal(stateOfHash("layer=5&head=3", page, initial).head, 4);
+  assert.equal(stateOfHash("layer=5", page, initial).head, 0);
+});
+
+test("the file of a head is found by its numbers", () => {
+  assert.equal(suffixOfHead(page, 5, 4), "Layer-5__Chunk-0");
+  assert.equal(suffixOfHead(page, 5, 9), null);
+});
+
+test("a sibling's address differs from this file's in the suffix only", () => {
+  const own = "Layer-2__Chunk-1";
+  const other = "Layer-5__Chunk-0";
+  assert.equal(siblingHref(`/a/My%20runs/att_viz_${own}.html`, own, other), `./att_viz_${other}.html`);
+  assert.equal(siblingHref(`/${own}.html`, own, other), `./${other}.html`);
+  assert.equal(siblingHref(`/x/${own}${own}.html`, own, other), `./${own}${other}.html`);
+  assert.equal(siblingHref("/x/renamed.html", own, other), null);
+  assert.equal(siblingHref("srcdoc", own, other), null);
+});
+
+test("a prefix that looks like a scheme stays a file name", () => {
+  const own = "Layer-2__Chunk-1";
+  const href = siblingHref(`/x/javascript:alert(1)//${own}.html`, own, own);
+  assert.equal(new URL(href ?? "", "file:///x/y.html").protocol, "file:");
+});

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { isSpecial, looksLikeCode, partsOf, quoted } from "../../templates/js/token_text.js";
+
+/**
+ * @param {string} text
+ * @returns {string} marks in brackets
+ */
+function written(text) {
+  return partsOf(text)
+    .map(({ mark, raw }) => (mark ? `[${mark}]` : "") + raw)
+    .join("");
+}
+
+const cases = [
+  ["Tom", "Tom"],
+  ["", "[∅]"],
+  ["  ", "[·] [·] "],
+  [".\n\n", ".[↵]\n[↵]\n"],
+  ["a\r\nb", "a[↵]\nb"],
+  ["\tx", "[→]\tx"],
+  ["\u0000", "[␀]"],
+  ["a\u001bb", "a[␛]b"],
+  ["\u0085", "[⟨0085⟩]"],
+  ["\u202eevil\u202c", "[⟨202E⟩]evil[⟨202C⟩]"],
+  ["\u2066x", "[⟨2066⟩]x"],
+  ["\ud800", "[⟨D800⟩]"],
+  ["x\udfffy", "x[⟨DFFF⟩]y"],
+  ["\u0301", "[◌]\u0301"],
+  ["e\u0301", "e\u0301"],
+  ["\u200d", "[⟨200D⟩]"],
+  ["\ufeff", "[⟨FEFF⟩]"],
+  ["👩‍👩‍👧", "👩‍👩‍👧"],
+  ["שלום", "שלום"],
+  ["</script><script>window.pwned=1</script>", "</script><script>window.pwned=1</script>"],
+];
+for (const [text, expected] of cases) {
+  test(`${JSON.stringify(text)} is written as ${JSON.stringify(expected)}`, () => {
+    assert.equal(written(text), expected);
+  });
+}
+
+test("the raw text of marks and words is the token's own, but for what must not be in the page", () => {
+  for (const text of ["Tom", "a\n b\t", "    ", "e\u0301x", "x\u200by"]) {
+    assert.equal(
+      partsOf(text)
+        .map((part) => part.raw)
+        .join(""),
+      text,
+    );
+  }
+});
+
+test("a huge token is shortened, and says by how much", () => {
+  const text = written("x".repeat(100_000));
+  assert.ok(text.length < 1300);
+  assert.match(text, /99,000 characters not shown/u);
+});
+
+test("markers of the model's own are told from text", () => {
+  const special = ["<s>", "</s>", "<|im_start|>", "<bos>", "[CLS]", "<start_of_turn>", "<unk>", "[/INST]", "<|endoftext|>"];
+  const plain = ["<b>", "Tom", "[1]", "a<s>", "<div>", "[A]", "", "<|", "|>"];
+  assert.deepEqual(special.filter(isSpecial), special);
+  assert.deepEqual(plain.filter(isSpecial), []);
+});
+
+test("tokens in sentences are quoted, short and on one line", () => {
+  const plain = (/** @type {string} */ text) => quoted(text).replace(/[\u2068\u2069]/gu, "");
+  assert.equal(plain(" Tom"), "“Tom”");
+  assert.equal(plain(""), "an empty token");
+  assert.equal(plain(" "), "a space");
+  assert.equal(plain("   "), "3 spaces");
+  assert.equal(plain("\n\n"), "2 line breaks");
+  assert.equal(plain(".\n"), "“.↵”");
+  assert.equal(plain("x".repeat(50)).length, 30);
+  assert.doesNotMatch(plain("\u202eabc"), /\u202e/u);
+});
+
+test("code is told from prose", () => {
+  assert.ok(looksLikeCode(["def f(x):\n", "    return", " x\n", "    # end", "\n"]));
+  assert.ok(!looksLikeCode(["Once upon a time.\n", "\n", "There was a cat."]));
+});
