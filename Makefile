@@ -6,7 +6,7 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
-PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints-dev.txt
+PIP    := $(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints-dev.txt
 NODE    = $$(sh scripts/setup_node.sh $(VENV))
 PACKAGING := setup.cfg pyproject.toml constraints-dev.txt templates/__init__.py
 
