@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -37,7 +38,7 @@ def command(
     from att_viz.prompt_template import CHAT_TEMPLATE
     from att_viz.self_attention_model import SelfAttentionModel
 
-    text = click.get_text_stream("stdin").read() if prompt == "-" else prompt
+    text = sys.stdin.read() if prompt == "-" else prompt
     tokens, matrix, prompt_length = SelfAttentionModel(model).generate_text(
         text,
         max_new_tokens,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from random_attention import random_matrix
 from report_page import ReportPage
+from tiny_models import save_tiny_model
 
 from att_viz.attention_matrix import AttentionMatrix
 
@@ -99,9 +100,10 @@ def test_an_error_is_one_sentence_and_an_exit_status(tmp_path, archive):
     assert "Traceback" in att_viz("--debug", "info", "none.h5", cwd=tmp_path).stderr
 
 
-def test_run_completes_a_prompt_and_saves_it(tmp_path, tiny_llama):
+def test_run_completes_a_prompt_and_saves_it(tmp_path):
+    save_tiny_model(tmp_path / "llama", "llama", chat=True)
     done = att_viz(
-        "run", "--model", tiny_llama, "--prompt", "-", "--max-new-tokens", "4", "-o", "out", "--save-archive",
+        "run", "--model", "llama", "--prompt", "-", "--max-new-tokens", "4", "-o", "out", "--save-archive",
         cwd=tmp_path, stdin="a prompt from standard input",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr

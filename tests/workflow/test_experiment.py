@@ -54,12 +54,21 @@ def llama(tmp_path_factory) -> Path:
     )
 
 
+def end_soon(directory: str) -> None:
+    """Make a random model's 24th token its end of sequence: left alone, it goes on for all 512."""
+    model = SelfAttentionModel(directory)
+    _, matrix, _ = model.generate_text(PROMPT, max_new_tokens=24)
+    model.model.generation_config.eos_token_id = int(matrix.token_ids[-1])
+    model.model.generation_config.save_pretrained(directory)
+
+
 @pytest.mark.parametrize("name", ["demo", "gpt2", "llama", "mistral", "qwen3", "gemma2", "gpt_oss"])
 def test_the_papers_listing_runs_verbatim(name, tmp_path, monkeypatch):
     source = name
     if name != "demo":
         length = {"n_positions": 1024} if name == "gpt2" else {"max_position_embeddings": 1024}
         source = str(save_tiny_model(tmp_path / "model", name, **length))
+        end_soon(source)
     monkeypatch.chdir(tmp_path)
     filled = LISTING.replace("<your model repository>", repr(source)).replace("<your prompt here>", repr(PROMPT))
     names: dict = {}
