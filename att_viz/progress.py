@@ -8,9 +8,14 @@ from typing import Any, TypeVar
 
 from tqdm.std import tqdm
 
-__all__ = ["progress_bar", "track"]
+__all__ = ["is_watched", "progress_bar", "track"]
 
 Item = TypeVar("Item")
+
+
+def is_watched() -> bool:
+    """Whether a person sees standard error: in a terminal or a notebook."""
+    return sys.stderr.isatty() or "ipykernel" in sys.modules
 
 
 def progress_bar(total: int | None, description: str, unit: str, show: bool = True, **options: Any) -> Any:
@@ -26,13 +31,12 @@ def progress_bar(total: int | None, description: str, unit: str, show: bool = Tr
     Returns:
         A tqdm bar, to be used as a context manager.
     """
-    watched = sys.stderr.isatty() or "ipykernel" in sys.modules
     return tqdm(
         total=total,
         desc=description,
         unit=f" {unit}",
         leave=False,
-        disable=not (show and watched),
+        disable=not (show and is_watched()),
         ascii=False,
         **options,
     )

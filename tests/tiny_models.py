@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,10 @@ def byte_level_tokenizer(chat: bool = False, eos: bool = True) -> PreTrainedToke
     tokenizer.decoder = decoders.ByteLevel()
     special = ["<|bos|>", "<|eos|>", "<|user|>", "<|assistant|>", "<|end|>"]
     trainer = trainers.BpeTrainer(
-        vocab_size=320, special_tokens=special, initial_alphabet=pre_tokenizers.ByteLevel.alphabet()
+        show_progress=False,
+        vocab_size=320,
+        special_tokens=special,
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
     )
     tokenizer.train_from_iterator(TEXTS, trainer)
     if chat:
@@ -61,7 +65,7 @@ def sentencepiece_tokenizer() -> PreTrainedTokenizerFast:
         [decoders.Replace("▁", " "), decoders.ByteFallback(), decoders.Fuse(), decoders.Strip(" ", 1, 0)]
     )
     special = ["<unk>", "<s>", "</s>", *(f"<0x{value:02X}>" for value in range(256))]
-    trainer = trainers.BpeTrainer(vocab_size=420, special_tokens=special, limit_alphabet=60)
+    trainer = trainers.BpeTrainer(show_progress=False, vocab_size=420, special_tokens=special, limit_alphabet=60)
     tokenizer.train_from_iterator(TEXTS, trainer)
     # Byte pieces have to be ordinary tokens: as special tokens the decoder would print their names.
     state = tokenizer.to_str()
@@ -80,7 +84,9 @@ def wordpiece_tokenizer() -> PreTrainedTokenizerFast:
     tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     tokenizer.decoder = decoders.WordPiece(cleanup=False)
-    trainer = trainers.WordPieceTrainer(vocab_size=200, special_tokens=["[UNK]", "[CLS]", "[SEP]", "[PAD]"])
+    trainer = trainers.WordPieceTrainer(
+        show_progress=False, vocab_size=200, special_tokens=["[UNK]", "[CLS]", "[SEP]", "[PAD]"]
+    )
     tokenizer.train_from_iterator(TEXTS, trainer)
     return PreTrainedTokenizerFast(
         tokenizer_object=tokenizer, unk_token="[UNK]", pad_token="[PAD]", clean_up_tokenization_spaces=False
@@ -88,8 +94,6 @@ def wordpiece_tokenizer() -> PreTrainedTokenizerFast:
 
 
 def _without_added_bytes(state: str) -> str:
-    import json
-
     parsed = json.loads(state)
     parsed["added_tokens"] = [token for token in parsed["added_tokens"] if not token["content"].startswith("<0x")]
     return json.dumps(parsed)
@@ -103,13 +107,13 @@ def _llama_like(**changes: Any) -> dict[str, Any]:
         "num_attention_heads": 4,
         "num_key_value_heads": 2,
         "head_dim": 8,
-        "max_position_embeddings": 256,
+        "max_position_embeddings": 1024,
         **changes,
     }
 
 
 CONFIGS: dict[str, Callable[[], Any]] = {
-    "gpt2": lambda: transformers.GPT2Config(n_embd=32, n_layer=2, n_head=4, n_positions=256),
+    "gpt2": lambda: transformers.GPT2Config(n_embd=32, n_layer=2, n_head=4, n_positions=1024),
     "llama": lambda: transformers.LlamaConfig(**_llama_like()),
     "mistral": lambda: transformers.MistralConfig(**_llama_like(sliding_window=WINDOW)),
     "qwen3": lambda: transformers.Qwen3Config(**_llama_like()),
@@ -117,7 +121,8 @@ CONFIGS: dict[str, Callable[[], Any]] = {
         **_llama_like(sliding_window=WINDOW, attn_logit_softcapping=2.0, query_pre_attn_scalar=8)
     ),
     "gpt_oss": lambda: transformers.GptOssConfig(
-        **_llama_like(sliding_window=WINDOW, num_local_experts=2, num_experts_per_tok=1)
+        **_llama_like(sliding_window=WINDOW, num_local_experts=2, num_experts_per_tok=1),
+        rope_parameters={"rope_type": "default", "rope_theta": 10000.0},
     ),
     "deepseek_v3": lambda: transformers.DeepseekV3Config(
         hidden_size=32,
@@ -136,20 +141,20 @@ CONFIGS: dict[str, Callable[[], Any]] = {
         qk_nope_head_dim=8,
         v_head_dim=6,
         first_k_dense_replace=1,
-        max_position_embeddings=256,
+        max_position_embeddings=1024,
     ),
-    "gptj": lambda: transformers.GPTJConfig(n_embd=32, n_layer=2, n_head=4, n_positions=256, rotary_dim=4),
+    "gptj": lambda: transformers.GPTJConfig(n_embd=32, n_layer=2, n_head=4, n_positions=1024, rotary_dim=4),
     "gpt_neo": lambda: transformers.GPTNeoConfig(
         hidden_size=32,
         num_layers=2,
         num_heads=4,
         attention_types=[[["global", "local"], 1]],
         window_size=WINDOW,
-        max_position_embeddings=256,
+        max_position_embeddings=1024,
     ),
     "bloom": lambda: transformers.BloomConfig(hidden_size=32, n_layer=2, n_head=4),
     "falcon": lambda: transformers.FalconConfig(hidden_size=32, num_hidden_layers=2, num_attention_heads=4),
-    "mpt": lambda: transformers.MptConfig(d_model=32, n_layers=2, n_heads=4, max_seq_len=256),
+    "mpt": lambda: transformers.MptConfig(d_model=32, n_layers=2, n_heads=4, max_seq_len=1024),
     "mamba": lambda: transformers.MambaConfig(hidden_size=32, num_hidden_layers=2, state_size=4),
 }
 
@@ -171,10 +176,10 @@ def make_model(name: str, vocab_size: int = 320, dtype: torch.dtype = torch.floa
     torch.manual_seed(7)
     model = AutoModelForCausalLM.from_config(config).eval()
     with torch.no_grad():
-        for parameter in model.parameters():
+        for key, parameter in model.named_parameters():
             if parameter.ndim > 1:
-                parameter.mul_(6.0)
-            elif name == "gpt_oss" and parameter.shape == (4,):
+                parameter.mul_(10.0)
+            elif key.endswith("sinks"):
                 parameter.normal_()
     return model.to(dtype)
 

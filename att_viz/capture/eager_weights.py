@@ -53,18 +53,19 @@ class _LayerReader:
         self.layer = layer
         self.consumer = consumer
         self.rows_seen = 0
+        self.static_cache = False
 
     def __call__(self, module: torch.nn.Module, args: Any, kwargs: Any, output: Any) -> None:
         if module.training:
             raise CaptureError(f"{self.layer.name} may drop weights at random while training; call model.eval() first")
         weights = self._weights(output)
         queries, keys = weights.shape[2:]
-        # A fresh sequence has as many keys as queries; otherwise the rows go on where the last ones ended.
-        first = 0 if queries == keys else self.rows_seen
+        if queries == keys or self.rows_seen == 0:
+            # A new sequence; a static cache has more keys than there are tokens from the beginning.
+            first, self.static_cache = 0, keys > queries
+        else:
+            first = self.rows_seen if self.static_cache else keys - queries
         self.rows_seen = first + queries
-        # A static cache has more keys than there are tokens so far, a sliding one keeps only the newest.
-        keys_from = max(0, self.rows_seen - keys)
-        seen = min(keys, self.rows_seen)
         for batch in range(weights.shape[0]):
             self.consumer(
                 RowBlock(
@@ -73,9 +74,9 @@ class _LayerReader:
                     batch=batch,
                     first_head=0,
                     first_query=first,
-                    keys_from=keys_from,
-                    keys_to=keys_from + seen,
-                    weights=weights[batch, :, :, :seen],
+                    keys_from=0,
+                    keys_to=self.rows_seen,
+                    weights=weights[batch, :, :, : self.rows_seen],
                 )
             )
 

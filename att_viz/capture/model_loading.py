@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ from typing import Any
 import torch
 from huggingface_hub import constants
 from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedModel, PreTrainedTokenizerBase
+from transformers.utils import logging
 
 from att_viz.errors import InvalidInputError, ModelError
+from att_viz.progress import is_watched
 
 __all__ = ["DEMO", "load_model", "model_label"]
 
@@ -82,9 +85,23 @@ def _source(name: str | os.PathLike[str]) -> str:
 
 def _load(what: str, source: str, loader: Callable[..., Any], arguments: dict[str, Any]) -> Any:
     try:
-        return loader(source, **arguments)
+        with _bars_where_watched():
+            return loader(source, **arguments)
     except (OSError, ValueError, ImportError, KeyError, RuntimeError) as error:
         raise ModelError(_reason(what, source, error, arguments)) from error
+
+
+@contextmanager
+def _bars_where_watched() -> Iterator[None]:
+    """Keep transformers' loading bars out of logs and files."""
+    if is_watched() or not logging.is_progress_bar_enabled():
+        yield
+        return
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    try:
+        yield
+    finally:
+        logging.enable_progress_bar()  # type: ignore[no-untyped-call]
 
 
 def _reason(what: str, source: str, error: Exception, arguments: dict[str, Any]) -> str:

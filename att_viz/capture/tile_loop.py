@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import torch
@@ -12,8 +12,9 @@ from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
 __all__ = ["HeadTile", "Scoring", "attend"]
 
 QUERIES_PER_TILE = 64
-SCORES_AT_ONCE = 2**18
-"""Key-value groups are taken together until a tile holds this many scores (1 MiB): it stays in the cache."""
+SCORES_AT_ONCE = 2**14
+"""Key-value groups are taken together while a tile holds no more scores than this, so that a decoding step is not
+a loop over groups; larger tiles are fastest one group at a time."""
 
 
 @dataclass(frozen=True)
@@ -83,79 +84,94 @@ def attend(
         [batch, queries, heads, value width] in the dtype of `query`.
     """
     batches, heads, queries, _ = query.shape
-    groups = key.shape[1]
-    shared = heads // groups
+    shared = heads // key.shape[1]
     keys, values = key.float(), value.float()
     output = query.new_zeros(batches, queries, heads, value.shape[-1])
     buffer = query.new_empty(0, dtype=torch.float32)
-    extra = 0 if scoring.sinks is None else 1
 
     for batch in range(batches):
         for start in range(0, queries, queries_per_tile):
-            stop = min(start + queries_per_tile, queries)
-            tile = pattern.tile(batch, start, stop)
-            width = tile.keys_to - tile.keys_from
-            one_group = shared * (stop - start) * (width + extra)
-            together = min(groups, max(1, SCORES_AT_ONCE // max(1, one_group)))
-            if buffer.numel() < together * one_group:
-                buffer = buffer.new_empty(together * one_group)
-            for group in range(0, groups, together):
-                part = slice(group, min(group + together, groups))
-                members = slice(part.start * shared, part.stop * shared)
-                taken = members.stop - members.start
-                room = buffer[: taken * (stop - start) * (width + extra)].view(taken, stop - start, width + extra)
-                packed = room.view(part.stop - part.start, -1, width + extra)
-                asked = (query[batch, members, start:stop].float() * scoring.scale).reshape(
-                    packed.shape[0], packed.shape[1], -1
-                )
-                seen = slice(tile.keys_from, tile.keys_to)
-                torch.bmm(asked, keys[batch, part, seen].transpose(1, 2), out=packed[..., :width])
-                _finish_scores(room[..., :width], scoring, tile, batch, members, start, stop)
-                if scoring.sinks is not None:
-                    room[..., width] = _sinks(scoring.sinks, batch, members, start, stop)
-                torch._softmax(room, -1, False, out=room)
-                if tile.may_hide_all and not extra:
-                    room.nan_to_num_(0.0)
-                weights = room[..., :width]
+            rows = slice(start, min(start + queries_per_tile, queries))
+            tile = pattern.tile(batch, rows.start, rows.stop)
+            columns = tile.keys_to - tile.keys_from + (0 if scoring.sinks is None else 1)
+            for groups in _group_slices(key.shape[1], shared * (rows.stop - rows.start) * columns):
+                place = _Place(batch, groups, slice(groups.start * shared, groups.stop * shared), rows, tile)
+                size = (groups.stop - groups.start) * shared * (rows.stop - rows.start) * columns
+                if buffer.numel() < size:
+                    buffer = buffer.new_empty(size)
+                softmax = _softmax(buffer[:size], query, keys, scoring, place)
+                weights = softmax[..., : tile.keys_to - tile.keys_from]
                 if emit is not None:
-                    mass = room[..., width] if extra else None
-                    emit(HeadTile(batch, members.start, start, tile.keys_from, weights, mass))
-                mixed = torch.bmm(packed[..., :width], values[batch, part, seen])
-                output[batch, start:stop, members] = mixed.view(taken, stop - start, -1).transpose(0, 1)
+                    mass = None if scoring.sinks is None else softmax[..., -1]
+                    emit(HeadTile(batch, place.heads.start, start, tile.keys_from, weights, mass))
+                packed = weights.view(groups.stop - groups.start, shared * weights.shape[1], weights.shape[2])
+                mixed = torch.bmm(packed, values[batch, groups, tile.keys_from : tile.keys_to])
+                output[batch, rows, place.heads] = mixed.view(*weights.shape[:2], -1).transpose(0, 1)
     return output
 
 
-def _finish_scores(
-    scores: torch.Tensor,
-    scoring: Scoring,
-    tile: MaskTile,
-    batch: int,
-    members: slice,
-    start: int,
-    stop: int,
-) -> None:
+@dataclass(frozen=True)
+class _Place:
+    """Where in the attention a tile of some heads lies."""
+
+    batch: int
+    groups: slice
+    heads: slice
+    queries: slice
+    tile: MaskTile
+
+    @property
+    def keys(self) -> slice:
+        return slice(self.tile.keys_from, self.tile.keys_to)
+
+
+def _group_slices(groups: int, scores_of_one: int) -> Iterator[slice]:
+    together = max(1, SCORES_AT_ONCE // max(1, scores_of_one))
+    for start in range(0, groups, together):
+        yield slice(start, min(start + together, groups))
+
+
+def _softmax(
+    memory: torch.Tensor, query: torch.Tensor, keys: torch.Tensor, scoring: Scoring, place: _Place
+) -> torch.Tensor:
+    """The softmax [heads, queries, keys] of a tile in the given memory; a sink's mass is its last column."""
+    asked = query[place.batch, place.heads, place.queries].float() * scoring.scale
+    groups, width = place.groups.stop - place.groups.start, place.tile.keys_to - place.tile.keys_from
+    columns = width + (0 if scoring.sinks is None else 1)
+    softmax = memory.view(*asked.shape[:2], columns)
+    scores = softmax[..., :width]
+    packed = memory.view(groups, asked.shape[0] // groups * asked.shape[1], columns)[..., :width]
+    torch.bmm(
+        asked.reshape(*packed.shape[:2], -1), keys[place.batch, place.groups, place.keys].transpose(1, 2), out=packed
+    )
+    _finish_scores(scores, scoring, place)
+    if scoring.sinks is not None:
+        per_head = scoring.sinks.ndim == 1
+        softmax[..., width] = (
+            scoring.sinks[place.heads, None] if per_head else scoring.sinks[place.batch, place.heads, place.queries]
+        )
+    torch._softmax(softmax, -1, False, out=softmax)
+    if scoring.sinks is None and (place.tile.may_hide_all or scoring.selected is not None):
+        softmax.nan_to_num_(0.0)
+    return softmax
+
+
+def _finish_scores(scores: torch.Tensor, scoring: Scoring, place: _Place) -> None:
     """Cap, bias and mask scores [heads, queries, keys] in place."""
-    seen = slice(tile.keys_from, tile.keys_to)
     if scoring.softcap is not None:
         scores.div_(scoring.softcap).tanh_().mul_(scoring.softcap)
     if scoring.bias is not None:
-        bias = scoring.bias[batch if scoring.bias.shape[0] > 1 else 0]
-        bias = bias[members] if bias.shape[0] > 1 else bias
-        bias = bias[:, start:stop] if bias.shape[1] > 1 else bias
-        scores += bias[..., seen]
-    for keys_from, keys_to, edit in tile.edits:
-        part = edit[members] if edit.shape[0] > 1 else edit
-        scores[..., keys_from - tile.keys_from : keys_to - tile.keys_from] += part
+        bias = scoring.bias[place.batch if scoring.bias.shape[0] > 1 else 0]
+        bias = bias[place.heads] if bias.shape[0] > 1 else bias
+        bias = bias[:, place.queries] if bias.shape[1] > 1 else bias
+        scores += bias[..., place.keys]
+    for first, after, edit in place.tile.edits:
+        part = edit[place.heads] if edit.shape[0] > 1 else edit
+        scores[..., first - place.keys.start : after - place.keys.start] += part
     if scoring.selected is not None:
-        chosen = scoring.selected[batch, start:stop].long()
-        hidden = scores.new_full((chosen.shape[0], tile.keys_to), -torch.inf)
+        chosen = scoring.selected[place.batch, place.queries].long()
+        hidden = scores.new_full((chosen.shape[0], place.keys.stop), -torch.inf)
         # Keys after the tile are hidden by the mask; a negative number stands for "no key".
-        rows, places = ((chosen >= 0) & (chosen < tile.keys_to)).nonzero(as_tuple=True)
+        rows, places = ((chosen >= 0) & (chosen < place.keys.stop)).nonzero(as_tuple=True)
         hidden[rows, chosen[rows, places]] = 0.0
-        scores += hidden[:, seen]
-
-
-def _sinks(sinks: torch.Tensor, batch: int, members: slice, start: int, stop: int) -> torch.Tensor:
-    if sinks.ndim == 1:
-        return sinks[members].float()[:, None]
-    return sinks[batch, members, start:stop].float()
+        scores += hidden[:, place.keys]
