@@ -1,0 +1,1 @@
+"""Trains the bundled demo model from text that it generates itself (see README.md here)."""
