@@ -195,25 +195,25 @@ head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=
 0,-ending.length)}${encodeURI(suffix)}.html`}var PAINTED_AT_ONCE=1024;var MARGIN=400;var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var REST_DELAY=120;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,page,name){
 this.container=container;const count=page.texts.length;this.#weights=new Float32Array(count).fill(NaN);this.#paintedWeights=
 this.#weights.slice();this.#levels=new Uint8Array(count);this.#paintedLevels=new Uint8Array(count);this.paintRest=
-later(()=>this.#apply(0,count),REST_DELAY);container.addEventListener("scroll",()=>this.#applyNear(),{passive:true});
-window.addEventListener("beforeprint",()=>this.#apply(0,count));container.classList.toggle("code",looksLikeCode(
-page.texts));const parts=[{kind:"prompt",from:0,to:page.promptLength},{kind:"completion",from:page.promptLength,
-to:count}];for(const{kind,from,to}of parts.filter(part=>part.to>part.from)){container.append(this.#section(page,
-name,kind,from,to))}}element(token){return this.#tokens[token]}tokenAt(target){const element=target instanceof
-Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute("data-token")):null}paint(weights,levels){
-this.#weights=weights;this.#levels=levels;this.#applyNear();if(this.#tokens.length>PAINTED_AT_ONCE){this.paintRest()}}#applyNear(){
-const{from,to}=this.#near();this.#apply(from,to)}#near(){const count=this.#tokens.length;if(count<=PAINTED_AT_ONCE){
-return{from:0,to:count}}const box=this.container.getBoundingClientRect();const top=Math.max(box.top,0)-MARGIN;
-const bottom=Math.min(box.bottom,window.innerHeight)+MARGIN;return{from:firstWhere(count,token=>this.#tokens[token].
-getBoundingClientRect().bottom>=top),to:firstWhere(count,token=>this.#tokens[token].getBoundingClientRect().top>
-bottom)}}#apply(from,to){for(let token=from;token<to;token+=1){const weight=this.#weights[token];if(!Object.is(
-weight,this.#paintedWeights[token])){this.#paintedWeights[token]=weight;if(Number.isNaN(weight)){this.#tokens[token].
-removeAttribute("data-weight")}else{this.#tokens[token].setAttribute("data-weight",String(weight))}}if(this.#levels[token]!==
-this.#paintedLevels[token]){this.#reclass(token)}}}mark(subject,pointed,frozen){const[oldSubject,oldPointed]=[
-this.#subject,this.#pointed];this.#subject=subject;this.#pointed=pointed;this.container.classList.toggle("froz\
-en",frozen);for(const token of new Set([oldSubject,oldPointed,subject,pointed])){if(token>=0){this.#reclass(token);
-this.#tokens[token].setAttribute("aria-selected",String(token===subject))}}}markHidden(count){this.#tokens.forEach(
-(element,token)=>element.toggleAttribute("data-hidden",token<count))}#reclass(token){const level=this.#levels[token];
+later(()=>this.finish(),REST_DELAY);container.addEventListener("scroll",()=>this.#applyNear(),{passive:true});
+window.addEventListener("beforeprint",()=>this.finish());container.classList.toggle("code",looksLikeCode(page.
+texts));const parts=[{kind:"prompt",from:0,to:page.promptLength},{kind:"completion",from:page.promptLength,to:count}];
+for(const{kind,from,to}of parts.filter(part=>part.to>part.from)){container.append(this.#section(page,name,kind,
+from,to))}}element(token){return this.#tokens[token]}tokenAt(target){const element=target instanceof Element?target.
+closest("[data-token]"):null;return element?Number(element.getAttribute("data-token")):null}paint(weights,levels){
+this.#weights=weights;this.#levels=levels;this.#applyNear();if(this.#tokens.length>PAINTED_AT_ONCE){this.paintRest()}}finish(){
+this.#apply(0,this.#tokens.length)}#applyNear(){const{from,to}=this.#near();this.#apply(from,to)}#near(){const count=this.#tokens.
+length;if(count<=PAINTED_AT_ONCE){return{from:0,to:count}}const box=this.container.getBoundingClientRect();const top=Math.
+max(box.top,0)-MARGIN;const bottom=Math.min(box.bottom,window.innerHeight)+MARGIN;return{from:firstWhere(count,
+token=>this.#tokens[token].getBoundingClientRect().bottom>=top),to:firstWhere(count,token=>this.#tokens[token].
+getBoundingClientRect().top>bottom)}}#apply(from,to){for(let token=from;token<to;token+=1){const weight=this.#weights[token];
+if(!Object.is(weight,this.#paintedWeights[token])){this.#paintedWeights[token]=weight;if(Number.isNaN(weight)){
+this.#tokens[token].removeAttribute("data-weight")}else{this.#tokens[token].setAttribute("data-weight",String(
+weight))}}if(this.#levels[token]!==this.#paintedLevels[token]){this.#reclass(token)}}}mark(subject,pointed,frozen){
+const[oldSubject,oldPointed]=[this.#subject,this.#pointed];this.#subject=subject;this.#pointed=pointed;this.container.
+classList.toggle("frozen",frozen);for(const token of new Set([oldSubject,oldPointed,subject,pointed])){if(token>=
+0){this.#reclass(token);this.#tokens[token].setAttribute("aria-selected",String(token===subject))}}}markHidden(count){
+this.#tokens.forEach((element,token)=>element.toggleAttribute("data-hidden",token<count))}#reclass(token){const level=this.#levels[token];
 this.#paintedLevels[token]=level;const names=["token",level>0?`level-${level}`:"",token===this.#subject?"subje\
 ct":"",token===this.#pointed?"pointed":""];this.#tokens[token].className=names.filter(Boolean).join(" ")}#section(page,name,kind,from,to){
 const section=document.createElement("div");section.className=`section ${kind}`;section.setAttribute("role","g\
@@ -325,28 +325,28 @@ token:this.state[name]??this.#pointed[name],frozen:this.state[name]!==null});ret
 "observed"),observer:view("observer")}}}async select({layer,head,view,token,frozen}){const patch={...layer===void 0?
 {}:{layer},...head===void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){this.#pointed[name]=
 token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??this.#pointed[name]:
-null}}await this.change(patch)}#listen(){window.addEventListener("hashchange",()=>{void this.change(stateOfHash(
-location.hash,this.page,this.initial))});this.dark.addEventListener("change",()=>this.#showTheme());document.addEventListener(
-"keydown",event=>{const step=STEPS[event.key];const typing=event.target instanceof Element&&event.target.matches(
-"input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.altKey){event.preventDefault();
-void this.change(this.controls.stepped(step))}})}async#render(){const{layer,head}=this.state;this.#showTheme();
-this.controls.show(this.state);let data=this.heads.peek(layer,head);if(!data){try{data=await this.heads.get(layer,
-head)}catch(error){this.#showFault(error,layer,head);return}if(this.state.layer!==layer||this.state.head!==head){
-return}}const{page}=this;const{alignment,hide}=this.state;const known=this.#current?.scope;if(!known||known.data!==
-data||known.hide!==hide||known.alignment!==alignment){const scope={data,numTokens:page.texts.length,numRows:page.
-numRows,alignment,hide};this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();showMessage("");
-for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.view)}}#open(){if(!this.#opened&&
-this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of VIEWS){
-this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){if(this.#current){const{scope,
-masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};this.#panel(view).show(
-viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.find(panel=>panel.view===
-view)}#showTheme(){const{theme}=this.state;document.documentElement.dataset.theme=theme==="auto"?this.dark.matches?
-"dark":"light":theme}async#goToOtherFile(next,replacing){const suffix=suffixOfHead(this.page,next.layer,next.head);
-const href=suffix===null?null:siblingHref(location.pathname,this.page.suffix,suffix);if(href!==null&&location.
-protocol!=="about:"){const address=`${href}#${hashOfState(next,this.initial)}`;if(replacing){location.replace(
-address)}else{location.assign(address)}return}this.controls.show(this.state);showMessage(suffix===null?`Layer ${next.
-layer}, head ${next.head} is not in this report.`:`Layer ${next.layer}, head ${next.head} is in another file o\
-f this report, whose name ends in \u201C${suffix}.html\u201D. Please open that file.`)}#showFault(error,layer,head){
+null}}await this.change(patch);for(const panel of this.panels){panel.tokens.finish()}}#listen(){window.addEventListener(
+"hashchange",()=>{void this.change(stateOfHash(location.hash,this.page,this.initial))});this.dark.addEventListener(
+"change",()=>this.#showTheme());document.addEventListener("keydown",event=>{const step=STEPS[event.key];const typing=event.
+target instanceof Element&&event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.
+ctrlKey&&!event.metaKey&&!event.altKey){event.preventDefault();void this.change(this.controls.stepped(step))}})}async#render(){
+const{layer,head}=this.state;this.#showTheme();this.controls.show(this.state);let data=this.heads.peek(layer,head);
+if(!data){try{data=await this.heads.get(layer,head)}catch(error){this.#showFault(error,layer,head);return}if(this.
+state.layer!==layer||this.state.head!==head){return}}const{page}=this;const{alignment,hide}=this.state;const known=this.#current?.
+scope;if(!known||known.data!==data||known.hide!==hide||known.alignment!==alignment){const scope={data,numTokens:page.
+texts.length,numRows:page.numRows,alignment,hide};this.#current={layer,head,scope,masses:allRowMasses(scope)}}
+this.#open();showMessage("");for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.
+view)}}#open(){if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.
+scope);for(const view of VIEWS){this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){
+if(this.#current){const{scope,masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};
+this.#panel(view).show(viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.
+find(panel=>panel.view===view)}#showTheme(){const{theme}=this.state;document.documentElement.dataset.theme=theme===
+"auto"?this.dark.matches?"dark":"light":theme}async#goToOtherFile(next,replacing){const suffix=suffixOfHead(this.
+page,next.layer,next.head);const href=suffix===null?null:siblingHref(location.pathname,this.page.suffix,suffix);
+if(href!==null&&location.protocol!=="about:"){const address=`${href}#${hashOfState(next,this.initial)}`;if(replacing){
+location.replace(address)}else{location.assign(address)}return}this.controls.show(this.state);showMessage(suffix===
+null?`Layer ${next.layer}, head ${next.head} is not in this report.`:`Layer ${next.layer}, head ${next.head} i\
+s in another file of this report, whose name ends in \u201C${suffix}.html\u201D. Please open that file.`)}#showFault(error,layer,head){
 this.#current=null;const text=error instanceof ReportError?error.message:`Layer ${layer}, head ${head} cannot \
 be shown.`;for(const panel of this.panels){panel.show(emptyModel(this.page,"There is nothing to show for this \
 head."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute(

@@ -151,6 +151,9 @@ export class App {
       }
     }
     await this.change(patch);
+    for (const panel of this.panels) {
+      panel.tokens.finish();
+    }
   }
 
   #listen() {

@@ -39,9 +39,9 @@ export class TokenList {
     this.#paintedWeights = this.#weights.slice();
     this.#levels = new Uint8Array(count);
     this.#paintedLevels = new Uint8Array(count);
-    this.paintRest = later(() => this.#apply(0, count), REST_DELAY);
+    this.paintRest = later(() => this.finish(), REST_DELAY);
     container.addEventListener("scroll", () => this.#applyNear(), { passive: true });
-    window.addEventListener("beforeprint", () => this.#apply(0, count));
+    window.addEventListener("beforeprint", () => this.finish());
     container.classList.toggle("code", looksLikeCode(page.texts));
     const parts = [
       { kind: "prompt", from: 0, to: page.promptLength },
@@ -84,6 +84,11 @@ export class TokenList {
     if (this.#tokens.length > PAINTED_AT_ONCE) {
       this.paintRest();
     }
+  }
+
+  /** Paint at once what would be painted when the hand rests. */
+  finish() {
+    this.#apply(0, this.#tokens.length);
   }
 
   #applyNear() {

@@ -1,0 +1,149 @@
+"""Layer, head, alignment, hiding, colour and theme."""
+
+from __future__ import annotations
+
+import pytest
+from browser_reports import assert_close, expected
+
+ERROR = 0.0042
+
+
+def test_layer_and_head_selectors_and_their_buttons(open_report, report, matrix):
+    tab = open_report(report)
+    tab.double_click("observer", 12)
+    tab.page.select_option("#head", "2")
+    tab.wait_for("attViz.state.head === 2")
+    assert_close(tab.weights("observer"), expected(matrix, 0, 2, "observer", 12, "generation"), ERROR)
+    tab.page.get_by_role("button", name="Next layer").click()
+    tab.wait_for("attViz.state.layer === 1")
+    assert_close(tab.weights("observer"), expected(matrix, 1, 2, "observer", 12, "generation"), ERROR)
+    assert "head 2 of layer 1" in tab.said("observer")
+    at_the_end = tab.page.get_by_role("button", name="Next layer")
+    assert at_the_end.get_attribute("aria-disabled") == "true"
+    at_the_end.click(force=True)
+    tab.page.get_by_role("button", name="Previous head").click()
+    tab.wait_for("attViz.state.head === 1")
+    assert tab.state["layer"] == 1
+
+
+def test_alignment_switches_and_explains_itself(open_report, report, matrix):
+    tab = open_report(report)
+    tab.double_click("observer", 12)
+    assert_close(tab.weights("observer"), expected(matrix, 0, 0, "observer", 12, "generation"), ERROR)
+    assert "decided it" in tab.page.inner_text("#alignment-note")
+    tab.page.get_by_label("Position").check()
+    assert_close(tab.weights("observer"), expected(matrix, 0, 0, "observer", 12, "position"), ERROR)
+    assert "read it" in tab.page.inner_text("#alignment-note")
+    assert tab.said("observer").startswith("When the model read")
+
+
+@pytest.mark.parametrize("hide", [1, 3])
+def test_hiding_first_tokens_rescales_the_rest_and_states_the_hidden_mass(open_report, report, matrix, hide):
+    tab = open_report(report)
+    tab.page.click("#options summary")
+    for _ in range(hide):
+        tab.page.get_by_role("button", name="Hide one token more").click()
+    tab.double_click("observer", 14)
+    row = matrix.rows(0, 0)[13, :14]
+    shown = tab.weights("observer")
+    assert min(shown) == hide
+    assert sum(shown.values()) == pytest.approx(1, abs=1e-5)
+    for token, weight in shown.items():
+        assert weight == pytest.approx(row[token] / row[hide:].sum(), abs=0.03)
+    stated = tab.said("observer", "mass")
+    assert stated.startswith("Hidden: ")
+    assert float(stated.split()[1]) == pytest.approx(row[:hide].sum(), abs=0.02)
+    tab.hover("observed", 0)
+    assert "hidden" in tab.said("observed")
+    assert tab.weights("observed") == {}
+
+
+def test_a_learned_sink_is_stated_apart_from_hidden_tokens(open_report, sink_report, sink_matrix):
+    tab = open_report(sink_report, "#observer=10&hide=1")
+    stated = tab.said("observer", "mass")
+    assert "Hidden: " in stated
+    assert "Learned sink: " in stated
+    mass = sink_matrix.sink_mass(0, 0)[9]
+    assert float(stated.split("Learned sink: ")[1].split()[0]) == pytest.approx(mass, abs=6e-4)
+    row = sink_matrix.rows(0, 0)[9, :10]
+    total = sum(tab.weights("observer").values())
+    assert total == pytest.approx(row[1:].sum() / (row[1:].sum() + mass), abs=0.02)
+
+
+def test_cut_off_takes_small_weights_away(open_report, report):
+    tab = open_report(report)
+    tab.double_click("observer", 20)
+    before = tab.weights("observer")
+    tab.page.click("#options summary")
+    tab.page.locator("#cutoff").focus()
+    for _ in range(7):
+        tab.page.keyboard.press("ArrowRight")
+    cutoff = tab.state["cutoff"]
+    assert cutoff == 0.05
+    assert tab.weights("observer") == {token: weight for token, weight in before.items() if weight >= cutoff}
+    assert "0.05" in tab.page.inner_text("#cutoff-value")
+
+
+def test_contrast_and_scale_change_colours_but_no_weight(open_report, report):
+    tab = open_report(report, "#observer=20")
+    weights = tab.weights("observer")
+    token = sorted(weights, key=weights.get)[-3]
+    colours = {tab.colour("observer", token)}
+    legends = {tab.said("observer", "legend-numbers")}
+    tab.page.click("#options summary")
+    tab.page.locator("#gamma").fill("1.5")
+    colours.add(tab.colour("observer", token))
+    legends.add(tab.said("observer", "legend-numbers"))
+    tab.page.get_by_label("0 to 1").check()
+    colours.add(tab.colour("observer", token))
+    legends.add(tab.said("observer", "legend-numbers"))
+    assert len(colours) >= 2
+    assert len(legends) == 3
+    assert "absolute" in tab.said("observer", "scale")
+    assert tab.weights("observer") == weights
+
+
+def test_reset_keeps_layer_and_head_only(open_report, report):
+    tab = open_report(
+        report, "#layer=1&head=2&alignment=position&hide=2&gamma=1.2&cutoff=0.01&scale=absolute&observer=9"
+    )
+    tab.page.click("#options summary")
+    tab.page.click("#reset")
+    tab.wait_for("location.hash === '#layer=1&head=2'")
+    state = tab.state
+    assert (state["alignment"], state["hide"], state["cutoff"], state["observer"]) == ("generation", 0, 0, None)
+
+
+def test_themes(open_report, report):
+    tab = open_report(report, color_scheme="dark")
+    background = "getComputedStyle(document.body).backgroundColor"
+    dark = tab.page.evaluate(background)
+    tab.page.get_by_label("Light").check()
+    light = tab.page.evaluate(background)
+    assert dark != light
+    tab.page.get_by_label("Auto").check()
+    assert tab.page.evaluate(background) == dark
+    tab.page.emulate_media(color_scheme="light")
+    tab.wait_for(f"{background} === '{light}'")
+    tab.page.get_by_label("Dark").check()
+    assert tab.page.evaluate(background) == dark
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_painted_text_stays_readable(open_report, report, theme):
+    tab = open_report(report, f"#theme={theme}&gamma=0.2&observer=20")
+    contrasts = tab.page.evaluate(
+        """() => {
+          const luminance = (css) => css.match(/[\\d.]+/g).slice(0, 3).map((channel) => {
+            const value = channel / 255;
+            return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+          }).reduce((sum, value, axis) => sum + value * [0.2126, 0.7152, 0.0722][axis], 0);
+          const painted = [...document.querySelectorAll('[data-view=observer] [class*=level-]')].map(getComputedStyle);
+          return painted.map(({color, backgroundColor}) => {
+            const [dark, light] = [luminance(color), luminance(backgroundColor)].sort((a, b) => a - b);
+            return (light + 0.05) / (dark + 0.05);
+          });
+        }"""
+    )
+    assert len(contrasts) > 10
+    assert min(contrasts) >= 4.5

@@ -1,0 +1,95 @@
+"""Damaged files, old browsers, notebooks and paper."""
+
+from __future__ import annotations
+
+import re
+
+from browser_reports import report_of_tokens
+
+
+def test_a_damaged_head_is_reported_on_the_page_and_others_still_work(open_report, report, tmp_path):
+    damaged = tmp_path / "damaged.html"
+    text = report.read_text(encoding="utf-8")
+    damaged.write_text(re.sub(r'(id="att-viz-head-0-0">).{40}', r"\g<1>" + "A" * 40, text), encoding="utf-8")
+    tab = open_report(damaged)
+    assert "layer 0, head 0 in this file are damaged" in tab.page.inner_text("#message")
+    assert tab.weights("observer") == {}
+    tab.hover("observer", 14)
+    tab.page.select_option("#head", "1")
+    tab.page.wait_for_selector("#message", state="hidden")
+    tab.hover("observer", 15)
+    assert tab.weights("observer")
+
+
+def test_a_page_without_its_data_says_so(open_report, report, tmp_path):
+    damaged = tmp_path / "damaged.html"
+    text = report.read_text(encoding="utf-8")
+    damaged.write_text(text.replace('"format": 1', '"format": 99'), encoding="utf-8")
+    tab = open_report(damaged, ready=False)
+    tab.page.wait_for_selector("#message:not([hidden])")
+    assert "make it again" in tab.page.inner_text("#message")
+
+
+def test_a_browser_that_cannot_inflate_is_told(open_report, report):
+    tab = open_report(report, init="delete window.DecompressionStream;")
+    assert "too old to unpack" in tab.page.inner_text("#message")
+
+
+def test_it_works_in_the_isolated_frame_of_a_notebook(open_report, report, tmp_path):
+    host = tmp_path / "host.html"
+    source = report.read_text(encoding="utf-8").replace("&", "&amp;").replace('"', "&quot;")
+    frame = f'<iframe sandbox="allow-scripts" srcdoc="{source}" width="1000" height="640"></iframe>'
+    host.write_text(f"<!DOCTYPE html><meta charset=utf-8>{frame}{frame}", encoding="utf-8")
+    tab = open_report(host, ready=False)
+    for frame in tab.page.frames[1:]:
+        frame.wait_for_selector("html[data-ready]", state="attached")
+        frame.locator('[data-view="observer"] [data-token="14"]').dblclick()
+        frame.select_option("#head", "1")
+        frame.wait_for_selector(".held button:not([hidden])")
+        assert frame.evaluate("attViz.state.head") == 1
+        assert frame.locator('[data-view="observer"] [data-weight]').count() == 14
+
+
+def test_paper_has_the_colours_and_not_the_controls(open_report, report):
+    tab = open_report(report, "#theme=dark&observer=20")
+    tab.page.emulate_media(media="print")
+    for hidden in (".theme", "#options", ".stepper button"):
+        assert tab.page.locator(hidden).first.is_hidden()
+    assert tab.page.locator(".legend-bar").first.is_visible()
+    weights = tab.weights("observer")
+    strongest = max(weights, key=weights.get)
+    assert tab.colour("observer", strongest) not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
+    assert tab.token("observer", strongest).evaluate("each => getComputedStyle(each).printColorAdjust") == "exact"
+    assert tab.token("observer", 22).evaluate("each => getComputedStyle(each).color") == "rgb(29, 27, 24)"
+    assert (
+        tab.page.locator('[data-view="observer"] .text').evaluate("each => getComputedStyle(each).maxHeight") == "none"
+    )
+
+
+def test_nothing_moves_for_those_who_ask_for_it(open_report, report):
+    tab = open_report(report, reduced_motion="reduce")
+    assert tab.page.locator(".text").first.evaluate("each => getComputedStyle(each).scrollBehavior") == "auto"
+
+
+def test_the_shortest_texts_have_a_page_too(open_report, tmp_path):
+    tab = open_report(report_of_tokens(["a", "b"], tmp_path, prompt_length=1))
+    tab.hover("observer", 1)
+    assert tab.weights("observer") == {0: 1}
+    tab.hover("observer", 0)
+    assert "nothing came before it" in tab.said("observer")
+    tab.hover("observed", 1)
+    assert "last token" in tab.said("observed")
+
+
+def test_a_long_text_is_painted_whole_once_the_hand_rests(open_report, tmp_path):
+    tokens = [f" word{place}" for place in range(1500)]
+    tab = open_report(report_of_tokens(tokens, tmp_path, prompt_length=700))
+    tab.hover("observed", 0)
+    tab.wait_for("document.querySelectorAll('[data-view=observed] [data-weight]').length === 1499")
+    tab.select(view="observer", token=1499, frozen=True)
+    assert len(tab.weights("observer")) == 1499
+
+
+def test_the_precision_is_stated(open_report, report):
+    tab = open_report(report)
+    assert "±0.004" in tab.page.inner_text("footer")

@@ -1,0 +1,94 @@
+"""A report that is open in the browser, and what a person can do with it."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import Any
+
+WATCH = """
+window.seenViolations = [];
+document.addEventListener("securitypolicyviolation", (event) => {
+  window.seenViolations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+});
+"""
+
+
+class OpenedReport:
+    """One tab.
+
+    Attributes:
+        page: playwright's page.
+    """
+
+    def __init__(self, context: Any, init: str = "") -> None:
+        self._complaints: list[str] = []
+        self._requests: list[str] = []
+        context.set_offline(True)
+        context.add_init_script(WATCH + init)
+        self.page = context.new_page()
+        self.page.set_default_timeout(15_000)
+        self.page.on("console", self._note_console)
+        self.page.on("pageerror", lambda error: self._complaints.append(f"error: {error}"))
+        self.page.on("request", lambda request: self._requests.append(request.url))
+
+    def _note_console(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self._complaints.append(f"console: {message.text}")
+
+    def goto(self, url: str, *, ready: bool = True) -> None:
+        self.page.goto(url)
+        if ready:
+            self.wait_ready()
+
+    def wait_ready(self) -> None:
+        self.page.wait_for_selector("html[data-ready]", state="attached")
+
+    def wait_for(self, condition: str, seconds: float = 15) -> None:
+        """Wait until an expression holds; playwright's own waiting evaluates strings, which the page forbids."""
+        end = monotonic() + seconds
+        while not self.page.evaluate(condition):
+            assert monotonic() < end, f"this did not come to hold: {condition}"
+            self.page.wait_for_timeout(30)
+
+    def complaints(self) -> list[str]:
+        """What the browser disliked, and every request but for report files themselves."""
+        foreign = [url for url in self._requests if not (url.startswith("file:") and ".html" in url)]
+        return [
+            *self._complaints,
+            *(f"request: {url}" for url in foreign),
+            *(f"violation: {text}" for text in self.page.evaluate("window.seenViolations ?? []")),
+        ]
+
+    def token(self, view: str, token: int) -> Any:
+        return self.page.locator(f'section[data-view="{view}"] [data-token="{token}"]')
+
+    def hover(self, view: str, token: int) -> None:
+        self.token(view, token).hover()
+
+    def double_click(self, view: str, token: int) -> None:
+        self.token(view, token).dblclick()
+
+    def weights(self, view: str) -> dict[int, float]:
+        """The weights that are shown, by token."""
+        shown = self.page.eval_on_selector_all(
+            f'section[data-view="{view}"] [data-weight]',
+            "elements => elements.map((each) => [each.dataset.token, each.dataset.weight])",
+        )
+        return {int(token): float(weight) for token, weight in shown}
+
+    def colour(self, view: str, token: int) -> str:
+        return self.token(view, token).evaluate("element => getComputedStyle(element).backgroundColor")
+
+    def said(self, view: str, part: str = "sentence") -> str:
+        text = self.page.inner_text(f'section[data-view="{view}"] .{part}')
+        return text.replace("\u2068", "").replace("\u2069", "")
+
+    @property
+    def state(self) -> dict[str, Any]:
+        return self.page.evaluate("attViz.state")
+
+    def select(self, **choice: Any) -> None:
+        self.page.evaluate("(choice) => attViz.select(choice)", choice)
+
+    def data(self) -> dict[str, Any]:
+        return self.page.evaluate("JSON.parse(document.getElementById('att-viz-page').textContent)")
