@@ -106,17 +106,25 @@ def _byte_level_alphabet() -> dict[str, int]:
 def _decode_pieces(pieces: list[bytes | None], tokens: Sequence[str]) -> tuple[str, ...]:
     """Decode a run of byte strings token by token; None stands for a piece that is no bytes (kept as it is)."""
     texts: list[str] = []
-    pending = b""
+    pending = unseen = b""
     for piece, token in zip(pieces, tokens, strict=True):
+        lost = b""
+        if piece is None or not _goes_on(pending, piece):
+            pending, unseen, lost = b"", b"", unseen
         if piece is None:
-            texts.append(token)
-            pending = b""
+            texts.append(_as_bytes(lost) + token)
             continue
-        if not _goes_on(pending, piece):
-            pending = b""
         text, pending = _decode_available(pending + piece)
-        texts.append(text or "".join(f"⟨{byte:02X}⟩" for byte in piece))
+        # A token that ends within a character shows its text only; the rest appears with what follows.
+        unseen = (pending if text else unseen) if pending else b""
+        texts.append(_as_bytes(lost) + (text or _as_bytes(piece)))
+    if unseen:
+        texts[-1] += _as_bytes(unseen)
     return tuple(texts)
+
+
+def _as_bytes(data: bytes) -> str:
+    return "".join(f"⟨{byte:02X}⟩" for byte in data)
 
 
 def _goes_on(pending: bytes, piece: bytes) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Any, Literal
 
 import torch
 
@@ -17,10 +18,11 @@ __all__ = ["AttentionLayer", "Method", "find_attention_layers"]
 Method = Literal["interface", "eager"]
 
 _OTHER_STACKS = re.compile(
-    r"(^|[._])(encoder|encoder_attn|encdecattention|crossattention|cross_attn|cross_attention|"
+    r"(^|[._])(encoder_attn|encdecattention|crossattention|cross_attn|cross_attention|"
     r"vision\w*|visual|image\w*|audio\w*|video\w*|speech\w*)([._]|$)",
     re.IGNORECASE,
 )
+"""Names of cross-attention, and of the towers of models that also see or hear."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
 
 def calls_interface(module: torch.nn.Module) -> bool:
     """Whether a module computes its attention through transformers' `AttentionInterface`."""
-    source = _forward_source(module)
+    source = _forward_source(type(module).forward)
     return "get_interface(" in source or "ALL_ATTENTION_FUNCTIONS[" in source
 
 
@@ -77,12 +79,13 @@ def _returns_weights(module: torch.nn.Module) -> bool:
     if "attention" not in type(module).__name__.lower():
         return False
     parameters = inspect.signature(inspect.unwrap(type(module).forward)).parameters
-    return "output_attentions" in parameters or "softmax" in _forward_source(module)
+    return "output_attentions" in parameters or "softmax" in _forward_source(type(module).forward)
 
 
-def _forward_source(module: torch.nn.Module) -> str:
+@cache
+def _forward_source(forward: Callable[..., Any]) -> str:
     try:
-        return inspect.getsource(inspect.unwrap(type(module).forward))
+        return inspect.getsource(inspect.unwrap(forward))
     except (OSError, TypeError):
         return ""
 

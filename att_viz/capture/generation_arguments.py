@@ -55,15 +55,15 @@ def checked_arguments(arguments: Mapping[str, Any], model_defaults: Any) -> dict
     for name in arguments:
         if name in _OURS:
             raise InvalidInputError(f"{name!r} cannot be passed: it is determined by {_OURS[name]}")
-    given = {name: value for name, value in arguments.items() if value is not None}
+    chosen = arguments.get("generation_config") or model_defaults
     for name, reason in _REFUSED.items():
-        if given.get(name, getattr(model_defaults, name, None)):
+        if arguments.get(name) or getattr(chosen, name, None):
             raise InvalidInputError(f"{name!r} cannot be used: {reason}")
-    complete = {"do_sample": False, "num_beams": 1, "num_return_sequences": 1, "guidance_scale": 1.0, **given}
-    config = given.get("generation_config")
-    if config is not None:
-        own = {name: value for name, value in config.to_dict().items() if value is not None}
-        complete = {**complete, **own, **given}
+    complete = dict(arguments)
+    for name, default in (("do_sample", False), ("num_beams", 1), ("num_return_sequences", 1), ("guidance_scale", 1.0)):
+        if complete.get(name) is None:
+            own = getattr(arguments.get("generation_config"), name, None)
+            complete[name] = default if own is None else own
     for name, what in (("num_beams", "beam search"), ("num_return_sequences", "several sequences")):
         if complete[name] != 1:
             raise InvalidInputError(

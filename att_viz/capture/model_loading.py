@@ -11,6 +11,7 @@ from typing import Any
 
 import torch
 from huggingface_hub import constants
+from safetensors import SafetensorError
 from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedModel, PreTrainedTokenizerBase
 from transformers.utils import logging
 
@@ -87,7 +88,7 @@ def _load(what: str, source: str, loader: Callable[..., Any], arguments: dict[st
     try:
         with _bars_where_watched():
             return loader(source, **arguments)
-    except (OSError, ValueError, ImportError, KeyError, RuntimeError) as error:
+    except (OSError, ValueError, ImportError, KeyError, RuntimeError, SafetensorError) as error:
         raise ModelError(_reason(what, source, error, arguments)) from error
 
 

@@ -1,0 +1,130 @@
+"""Finding, loading and refusing models."""
+
+import subprocess
+import sys
+
+import pytest
+import torch
+
+from att_viz.errors import CaptureError, InvalidInputError, MissingExtraError, ModelError
+from att_viz.self_attention_model import SelfAttentionModel
+
+
+def test_the_demo_model_loads_like_any_other():
+    model = SelfAttentionModel("demo")
+    assert model.name == "demo"
+    assert model.model.config.model_type == "llama"
+    _, matrix, _ = model.generate_text("Tom", max_new_tokens=2)
+    assert matrix.metadata.model == "demo"
+
+
+def test_a_directory_is_named_by_its_last_part(tiny_model, monkeypatch):
+    directory = tiny_model("llama")
+    assert SelfAttentionModel(directory).name == "llama"
+    assert SelfAttentionModel(f"{directory}/").name == "llama"
+    monkeypatch.chdir(directory)
+    assert SelfAttentionModel(".").name == "llama"
+
+
+def test_arguments_reach_the_model_and_the_tokenizer(tiny_model, tmp_path):
+    directory = tiny_model("llama")
+    (tmp_path / "part").symlink_to(directory)
+    model = SelfAttentionModel(tmp_path, subfolder="part", dtype=torch.bfloat16, attn_implementation="eager")
+    assert model.model.dtype == torch.bfloat16
+    assert model.model.config._attn_implementation == "eager"
+    _, matrix, _ = model.generate_text("Tom", max_new_tokens=2)
+    assert matrix.metadata.compute_dtype == "bfloat16"
+    assert model.model.config._attn_implementation == "eager"
+
+
+def test_weights_keep_the_dtype_they_are_stored_in(tiny_model):
+    assert SelfAttentionModel(tiny_model("llama", dtype=torch.float16)).model.dtype == torch.float16
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nobody/nothing", "local cache.*HF_HUB_OFFLINE.*hf download nobody/nothing"),
+        ("nothing", "local cache"),
+        ("./nothing", "no directory"),
+        ("/nowhere/at/all", "no directory"),
+        ("a/b/c", "no directory"),
+    ],
+)
+def test_a_model_that_is_not_there(name, message):
+    with pytest.raises(ModelError, match=message):
+        SelfAttentionModel(name)
+
+
+def test_a_directory_without_a_model(tmp_path):
+    with pytest.raises(ModelError, match=r"no config\.json"):
+        SelfAttentionModel(tmp_path)
+
+
+def test_an_empty_name():
+    with pytest.raises(InvalidInputError, match="empty"):
+        SelfAttentionModel(" ")
+
+
+def test_a_damaged_model(tiny_model, tmp_path):
+    import shutil
+
+    directory = shutil.copytree(tiny_model("llama"), tmp_path / "damaged")
+    (directory / "model.safetensors").write_bytes(b"nothing")
+    with pytest.raises(ModelError, match="could not be loaded"):
+        SelfAttentionModel(directory)
+
+
+def test_a_model_without_a_tokenizer(tiny_model, tmp_path):
+    import shutil
+
+    directory = shutil.copytree(tiny_model("llama"), tmp_path / "bare", ignore=shutil.ignore_patterns("tokenizer*"))
+    with pytest.raises(ModelError, match="tokenizer"):
+        SelfAttentionModel(directory)
+
+
+def test_code_of_strangers_is_not_run(tiny_model, tmp_path):
+    import json
+    import shutil
+
+    directory = shutil.copytree(tiny_model("llama"), tmp_path / "foreign")
+    config = json.loads((directory / "config.json").read_text())
+    config.update(model_type="foreign", auto_map={"AutoConfig": "code.C", "AutoModelForCausalLM": "code.M"})
+    (directory / "config.json").write_text(json.dumps(config))
+    (directory / "code.py").write_text("raise SystemExit('this code ran')")
+    with pytest.raises(ModelError, match="trust_remote_code=True"):
+        SelfAttentionModel(directory)
+
+
+def test_a_model_without_attention(tiny_model):
+    with pytest.raises(CaptureError, match="no attention to show"):
+        SelfAttentionModel(tiny_model("mamba"))
+
+
+def test_a_model_that_is_no_causal_language_model(tiny_model, tmp_path):
+    import shutil
+
+    from transformers import T5Config
+
+    directory = shutil.copytree(tiny_model("llama"), tmp_path / "t5")
+    T5Config(d_model=8, num_layers=1).save_pretrained(directory)
+    with pytest.raises(ModelError, match="not a causal language model"):
+        SelfAttentionModel(directory)
+
+
+def test_without_torch_one_sentence_says_what_to_install():
+    program = (
+        "import sys; sys.modules['torch'] = None\n"
+        "from att_viz.self_attention_model import SelfAttentionModel\n"
+        "from att_viz.errors import MissingExtraError\n"
+        "try:\n    SelfAttentionModel('demo')\n"
+        "except MissingExtraError as error:\n    print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{MissingExtraError('running a model', 'models')}\n"
+
+
+def test_importing_the_class_imports_no_torch():
+    program = "import sys, att_viz.self_attention_model; print('torch' in sys.modules, 'transformers' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "False False\n"
