@@ -143,6 +143,18 @@ CONFIGS: dict[str, Callable[[], Any]] = {
         first_k_dense_replace=1,
         max_position_embeddings=1024,
     ),
+    "jamba": lambda: transformers.JambaConfig(
+        hidden_size=32,
+        intermediate_size=48,
+        num_hidden_layers=4,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        attn_layer_period=2,
+        attn_layer_offset=1,
+        num_experts=1,
+        mamba_d_state=4,
+        use_mamba_kernels=False,
+    ),
     "gptj": lambda: transformers.GPTJConfig(n_embd=32, n_layer=2, n_head=4, n_positions=1024, rotary_dim=4),
     "gpt_neo": lambda: transformers.GPTNeoConfig(
         hidden_size=32,

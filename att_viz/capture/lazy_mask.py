@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
@@ -67,7 +68,12 @@ class LazyMask(torch.Tensor):
                 f"for {queries:,} queries and {keys:,} keys (the limit is {MATERIALISE_LIMIT:,}); "
                 "use a shorter prompt, or feed it in chunks through a cache"
             )
-        return self.pattern.visible((0, batch), (0, queries), (0, keys)).contiguous()
+        everything = ((0, batch), (0, queries), (0, keys))
+        if not self.pattern.vectorise:
+            return self.pattern.visible(*everything).contiguous()
+        # Within a dispatched operation torch.vmap does not work; another thread is outside of it.
+        with ThreadPoolExecutor(1) as outside:
+            return outside.submit(self.pattern.visible, *everything).result().contiguous()
 
     def __repr__(self, *, tensor_contents: Any = None) -> str:  # type: ignore[override]
         return f"LazyMask(shape={list(self.shape)}, rules={self.pattern.rules})"

@@ -71,7 +71,8 @@ class RowCollector:
         stop = block.first_query + block.weights.shape[1]
         if block.batch != 0:
             raise CaptureError("the rows of one sequence are collected, but the model was run on a batch")
-        if block.keys_to > stop:
+        later = block.weights[..., max(block.first_query + 1 - block.keys_from, 0) :]
+        if block.keys_to > stop or bool(later.triu().any()):
             raise CaptureError(
                 f"layer {block.layer} looks at tokens that come later, so it is not causal attention; "
                 "att_viz shows causal language models"

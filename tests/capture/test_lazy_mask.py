@@ -1,0 +1,84 @@
+"""The mask without storage: rules, tiles, and any other operation."""
+
+import copy
+
+import pytest
+import torch
+from transformers import masking_utils
+
+from att_viz.capture import lazy_mask as lazy_mask_module
+from att_viz.capture.lazy_mask import LazyMask, lazy_mask
+from att_viz.capture.mask_rules import MaskRules, read_rules
+from att_viz.errors import CaptureError
+
+
+def test_rules_with_a_closed_form_are_recognised():
+    assert read_rules(masking_utils.causal_mask_function) == MaskRules(causal=True)
+    assert read_rules(masking_utils.sliding_window_causal_mask_function(9)) == MaskRules(causal=True, window=9)
+    starts = torch.zeros(1)
+    chunked = read_rules(masking_utils.chunked_causal_mask_function(4, starts))
+    assert chunked == MaskRules(causal=True, chunk=4, chunk_starts=starts)
+    assert read_rules(masking_utils.bidirectional_mask_function) == MaskRules()
+
+
+def test_other_rules_stay_functions():
+    def odd(batch, head, query, key):
+        return key % 2 == 1
+
+    combined = masking_utils.and_masks(masking_utils.causal_mask_function, odd)
+    assert read_rules(combined) == MaskRules(causal=True, others=(odd,))
+    either = masking_utils.or_masks(masking_utils.causal_mask_function, odd)
+    assert read_rules(either) == MaskRules(others=(either,))
+
+
+@pytest.mark.parametrize("vectorise", [False, True])
+def test_a_function_of_single_numbers_is_spread(vectorise):
+    def prefix(batch, head, query, key):
+        return key < 3
+
+    function = masking_utils.or_masks(masking_utils.causal_mask_function, prefix)
+    mask = lazy_mask(2, 6, 6, mask_function=function, use_vmap=vectorise)
+    expected = masking_utils.sdpa_mask(2, 6, 6, mask_function=function, use_vmap=True, allow_is_causal_skip=False)
+    assert torch.equal(mask + False, expected)
+
+
+def test_making_and_passing_on_a_huge_mask_costs_nothing():
+    mask = lazy_mask(1, 100_000, 100_000)
+    assert mask.shape == (1, 1, 100_000, 100_000)
+    assert mask.dtype == torch.bool
+    for other in (mask.to("cpu"), mask.detach(), mask.to(torch.bool), mask.to("meta")):
+        assert isinstance(other, LazyMask)
+    tile = mask.pattern.tile(0, 90_000, 90_064)
+    assert (tile.keys_from, tile.keys_to) == (0, 90_064)
+    assert [(first, after) for first, after, _ in tile.edits] == [(90_001, 90_064)]
+    assert "causal=True" in repr(mask)
+
+
+def test_any_other_operation_makes_the_elements():
+    mask, dense = lazy_mask(1, 5, 5), torch.ones(5, 5).tril().bool()[None, None]
+    assert torch.equal(mask & True, dense)
+    assert torch.equal(mask[:, 0, 1:3], dense[:, 0, 1:3])
+    assert torch.equal(torch.where(mask, 0.0, -1.0), torch.where(dense, 0.0, -1.0))
+    assert torch.equal(mask.to(torch.float32), dense.float())
+    assert type(mask & True) is torch.Tensor
+    assert bool(copy.copy(mask).any())
+
+
+def test_too_many_elements_are_refused(monkeypatch):
+    monkeypatch.setattr(lazy_mask_module, "MATERIALISE_LIMIT", 100)
+    mask = lazy_mask(1, 11, 10)
+    with pytest.raises(CaptureError, match=r"110 bytes.*chunks"):
+        mask & True
+
+
+def test_an_offset_in_a_tensor_is_read_when_the_mask_is_made():
+    offset = torch.tensor(3)
+    mask = lazy_mask(1, 2, 10, q_offset=offset)
+    offset += 4
+    assert mask.pattern.query_offset == 3
+    assert torch.equal(mask & True, masking_utils.sdpa_mask(1, 2, 10, q_offset=3, allow_is_causal_skip=False))
+
+
+def test_padding_shorter_than_the_keys_hides_the_rest():
+    mask = lazy_mask(1, 2, 6, q_offset=1, attention_mask=torch.ones(1, 3))
+    assert (mask & True)[0, 0].tolist() == [[True, True] + [False] * 4, [True, True, True] + [False] * 3]
