@@ -1,6 +1,15 @@
-function writeHash(hash){if(location.hash.replace(/^#/u,"")===hash){return}try{history.replaceState(null,"",hash?
-`#${hash}`:location.href.split("#")[0])}catch{}}function later(action,milliseconds){let timer=0;return()=>{clearTimeout(
-timer);timer=window.setTimeout(action,milliseconds)}}var KNOWN_FORMAT=1;var ReportError=class extends Error{constructor(message){super(message);this.name="ReportEr\
+function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
+head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
+"/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
+0,-ending.length)}${encodeURI(suffix)}.html`}function writeHash(hash){if(location.hash.replace(/^#/u,"")===hash){return}try{history.replaceState(null,"",hash?
+`#${hash}`:location.href.split("#")[0])}catch{}}function goToHead(page,layer,head,hash,replacing){const suffix=suffixOfHead(
+page,layer,head);if(suffix===null){return`Layer ${layer}, head ${head} is not in this report.`}const href=siblingHref(
+location.pathname,page.suffix,suffix);if(href===null||location.protocol==="about:"){return`Layer ${layer}, hea\
+d ${head} is in another file of this report, whose name ends in \u201C${suffix}.html\u201D. Please open that file.`}
+if(replacing){location.replace(`${href}#${hash}`)}else{location.assign(`${href}#${hash}`)}return""}function later(action,milliseconds){
+let timer=0;return()=>{clearTimeout(timer);timer=window.setTimeout(action,milliseconds)}}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
+!text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
+element.textContent=text}}var KNOWN_FORMAT=1;var ReportError=class extends Error{constructor(message){super(message);this.name="ReportEr\
 ror"}};function parsePage(json){let page;try{page=JSON.parse(json)}catch{throw new ReportError("This file is d\
 amaged: its list of tokens cannot be read. Please make the report again.")}if(page?.format!==KNOWN_FORMAT){throw new ReportError(
 "This report was written in a format that its viewer does not know. Please make it again.")}const fault=faultOf(
@@ -59,8 +68,7 @@ querySelectorAll("[data-step]")){const step=this.stepped(button.dataset.step??""
 every(([key,value])=>state[key]===value);button.setAttribute("aria-disabled",String(stays))}}};function wholeWithin(text,most){
 return Math.min(most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(
 id)}function input(id){return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(
-`input[name=${name}]`)]}function setText(id,text){const element=document.getElementById(id);if(element){element.
-textContent=text}}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
+`input[name=${name}]`)]}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
 1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
 base64)}const binary=atob(base64);const bytes=new Uint8Array(binary.length);for(let place=0;place<binary.length;place+=
 1){bytes[place]=binary.charCodeAt(place)}return bytes}async function inflate(packed,limit){const stream=new Blob(
@@ -100,7 +108,46 @@ lightness,a,b]){const long=(lightness+.3963377774*a+.2158037573*b)**3;const medi
 b)**3;const short=(lightness-.0894841775*a-1.291485548*b)**3;return[4.0767416621*long-3.3077115913*medium+.2309699292*
 short,-1.2684380046*long+2.6097574011*medium-.3413193965*short,-.0041960863*long-.7034186147*medium+1.707614701*
 short].map(linear=>{const clipped=Math.min(1,Math.max(0,linear));const value=clipped<=.0031308?12.92*clipped:1.055*
-clipped**(1/2.4)-.055;return Math.round(255*value)})}function paintSheet(){const sheet=new CSSStyleSheet;const light=rules(":root","light");sheet.replaceSync(`@med\
+clipped**(1/2.4)-.055;return Math.round(255*value)})}var SIDE=32;function thumbnail(triangle,numRows){const side=Math.min(SIDE,numRows);const cellOf=Uint16Array.from(
+{length:numRows},(_,place2)=>Math.floor(place2*side/numRows));const mass=new Float64Array(side*side);const rowsIn=new Uint32Array(
+side);let place=0;for(let row=0;row<numRows;row+=1){const base=cellOf[row]*side;rowsIn[cellOf[row]]+=1;for(let key=0;key<=
+row;key+=1){mass[base+cellOf[key]]+=WEIGHT_OF_BYTE[triangle[place]];place+=1}}const levels=new Uint8Array(side*
+side);for(let cell=0;cell<levels.length;cell+=1){const share=mass[cell]/rowsIn[Math.floor(cell/side)];levels[cell]=
+Math.round((LEVELS-1)*Math.sqrt(Math.min(1,share)))}return{side,levels}}var SLICE=10;var LONGEST_WAIT=100;var TALL_ENOUGH=860;var OPEN_WEIGHTS=4e7;var Overview=class{#rows=[];#drawing=false;constructor(page,heads,choose){
+this.page=page;this.heads=heads;this.choose=choose;this.details=document.getElementById("overview");const grid=this.
+details.querySelector(".heads");const[first]=page.layers;if(page.layers.every(({heads:numbers})=>String(numbers)===
+String(first.heads))){grid.append(labels(["",...first.heads.map(String)]))}grid.append(...page.layers.map(({layer,
+heads:numbers})=>this.#row(layer,numbers)));grid.addEventListener("click",event=>this.#onClick(event));grid.addEventListener(
+"keydown",event=>this.#onKey(event));this.details.addEventListener("toggle",()=>this.#drawSoon())}start(){const weights=this.#rows.
+flat().length*(this.page.numRows**2/2);const small=this.#rows.length<=4&&weights<=OPEN_WEIGHTS&&this.#rows.flat().
+length>1;this.details.open=small&&window.innerHeight>=TALL_ENOUGH&&window.innerWidth>=900}show(layer,head){for(const cell of this.#rows.
+flat()){const current=cell.layer===layer&&cell.head===head;cell.button.setAttribute("aria-pressed",String(current));
+cell.button.tabIndex=current?0:-1;paint(cell)}}#row(layer,heads){const row=document.createElement("div");row.className=
+"heads-row";row.setAttribute("role","group");row.setAttribute("aria-label",`Layer ${layer}`);const cells=heads.
+map(head=>headCell(this.page,layer,head));this.#rows.push(cells);row.append(...labels([`Layer ${layer}`]).childNodes,
+...cells.map(cell=>cell.button));return row}#drawSoon(){if(this.details.open&&!this.#drawing){this.#drawing=true;
+void this.#drawAll()}}async#drawAll(){let until=0;for(const cell of this.#rows.flat().filter(each=>!each.picture)){
+if(performance.now()>until){await idle();until=performance.now()+SLICE}if(!this.details.open){break}try{const{
+triangle}=await this.heads.get(cell.layer,cell.head);cell.picture=thumbnail(triangle,this.page.numRows);paint(
+cell)}catch{cell.button.classList.add("damaged")}}this.#drawing=false}#onClick(event){const cell=this.#rows.flat().
+find(({button})=>event.target instanceof Node&&button.contains(event.target));if(cell){this.choose(cell.layer,
+cell.head)}}#onKey(event){const move=MOVES[event.key];const row=this.#rows.findIndex(cells2=>cells2.some(({button})=>button===
+event.target));if(!move||row<0){return}const column=this.#rows[row].findIndex(({button})=>button===event.target);
+const cells=this.#rows[Math.min(this.#rows.length-1,Math.max(0,row+move[0]))];cells[Math.min(cells.length-1,Math.
+max(0,column+move[1]))].button.focus();event.preventDefault()}};var MOVES={ArrowUp:[-1,0],ArrowDown:[1,0],ArrowLeft:[
+0,-1],ArrowRight:[0,1]};function labels(texts){const row=document.createElement("div");row.className="heads-ro\
+w";row.setAttribute("aria-hidden","true");for(const text of texts){const label=document.createElement("span");
+label.textContent=text;label.setAttribute("aria-hidden","true");row.append(label)}return row}function headCell(page,layer,head){
+const button=document.createElement("button");const canvas=document.createElement("canvas");canvas.width=canvas.
+height=1;button.type="button";button.title=`Layer ${layer}, ${page.headNames[head]??`head ${head}`}`;button.setAttribute(
+"aria-label",button.title);button.append(canvas);return{layer,head,button,canvas,picture:null}}function paint({
+canvas,picture}){const context=canvas.getContext("2d");if(!picture||!context){return}const{side,levels}=picture;
+const colours=colourTable(document.documentElement.dataset.theme==="dark"?"dark":"light");const image=new ImageData(
+side,side);levels.forEach((level,place)=>image.data.set(colours[level],4*place));canvas.width=canvas.height=side;
+context.putImageData(image,0,0)}function colourTable(theme){const colours=[RAMPS[theme].paper,...swatches(RAMPS[theme]).
+map(({background})=>background)];return colours.map(hex=>[...rgbOfHex(hex),255])}function idle(){return new Promise(
+resolve=>{if(window.requestIdleCallback){window.requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT})}else{
+setTimeout(resolve,20)}})}function paintSheet(){const sheet=new CSSStyleSheet;const light=rules(":root","light");sheet.replaceSync(`@med\
 ia screen{${light}${rules(":root[data-theme=dark]","dark")}}@media print{${light}}`);return sheet}function rules(root,name){
 const colours=swatches(RAMPS[name]);const levels=colours.map(({background,ink},place)=>`${root} .level-${place+
 1}{background-color:${background};color:${ink}}`);const gradient=[RAMPS[name].paper,...colours.map(({background})=>background)].
@@ -189,10 +236,7 @@ cutoff&&(best.length<count||weight>weights[best[best.length-1]])){let place=best
 1]]<weight){place-=1}best.splice(place,0,token);best.length=Math.min(best.length,count)}}return best}function strongestOf(weights){
 let strongest=-1;let maximum=0;for(let token=0;token<weights.length;token+=1){if(weights[token]>maximum){strongest=
 token;maximum=weights[token]}}return{strongest,maximum}}function nothing(weights,absence){return{weights,strongest:-1,
-maximum:0,hiddenMass:0,sinkMass:0,absence}}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
-head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
-"/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
-0,-ending.length)}${encodeURI(suffix)}.html`}var PAINTED_AT_ONCE=1024;var MARGIN=400;var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var REST_DELAY=120;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,page,name){
+maximum:0,hiddenMass:0,sinkMass:0,absence}}var PAINTED_AT_ONCE=1024;var MARGIN=400;var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var REST_DELAY=120;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,page,name){
 this.container=container;const count=page.texts.length;this.#weights=new Float32Array(count).fill(NaN);this.#paintedWeights=
 this.#weights.slice();this.#levels=new Uint8Array(count);this.#paintedLevels=new Uint8Array(count);this.paintRest=
 later(()=>this.finish(),REST_DELAY);container.addEventListener("scroll",()=>this.#applyNear(),{passive:true});
@@ -232,51 +276,70 @@ textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(parts.ev
 setAttribute("aria-label",parts.map(part=>part.mark).join(""))}if(isSpecial(page.tokens[token])){element.setAttribute(
 "data-special","")}return element}function partNode(part){if(!part.mark){return document.createTextNode(part.raw)}
 const mark=document.createElement("span");mark.className=part.raw===" "||part.raw==="	"?"mark over":"mark";mark.
-setAttribute("data-mark",part.mark);mark.textContent=part.raw;return mark}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
+setAttribute("data-mark",part.mark);mark.textContent=part.raw;return mark}var WIDTH=14;var MARK=3;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,count,elementOf){
+this.canvas=canvas;this.text=text;this.count=count;this.elementOf=elementOf;new ResizeObserver(()=>this.#measure()).
+observe(text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo(
+{top:share*text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;
+const context=this.canvas.getContext("2d");if(!this.#places||!context){return}const strongest=new Uint8Array(Math.
+ceil(this.#height));levels.forEach((level,token)=>{const line=this.#line(token);strongest[line]=Math.max(strongest[line],
+level)});const ramp=RAMPS[document.documentElement.dataset.theme==="dark"?"dark":"light"];const colours=swatches(
+ramp);context.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0);context.clearRect(0,0,WIDTH,this.#height);
+const inOrder=[...strongest.keys()].filter(line=>strongest[line]>0);inOrder.sort((one,other)=>strongest[one]-strongest[other]);
+for(const line of inOrder){context.fillStyle=colours[strongest[line]-1].background;context.fillRect(2,line-1,WIDTH-
+4,MARK)}if(subject>=0){context.fillStyle=ramp.ink;context.fillRect(0,this.#line(subject)-1,WIDTH,2)}}#line(token){
+return Math.floor((this.#places?.[token]??0)*(this.#height-2))}#measure(){const{scrollHeight,clientHeight,scrollTop}=this.
+text;const needed=scrollHeight>clientHeight+24;this.canvas.hidden=!needed;if(!needed){this.#places=null;return}
+const top=this.text.getBoundingClientRect().top-scrollTop;this.#places=Float32Array.from({length:this.count},(_,token)=>{
+return(this.elementOf(token).getBoundingClientRect().top-top)/scrollHeight});this.#height=clientHeight;this.canvas.
+width=WIDTH*devicePixelRatio;this.canvas.height=clientHeight*devicePixelRatio;this.draw(this.#levels,this.#subject)}};function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
 const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;let line=NaN;for(let each=token+
 direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
 top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
 height}if(!Number.isNaN(line)){if(Math.abs(height-line)>(box.bottom-box.top)/2){break}const distance=Math.abs(
 (box.left+box.right)/2-centre);if(distance<bestDistance){best=each;bestDistance=distance}}}return best}var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,actions){this.root=root;this.page=
 page;this.actions=actions;this.view=root.getAttribute("data-view");this.text=this.#part("text");this.tokens=new TokenList(
-this.text,page,this.view);this.list=this.#part("strongest");this.release=this.#part("release");this.#setRoving(
-Math.min(page.promptLength,page.texts.length-1));this.#listen()}show(model){this.#model=model;this.tokens.paint(
-model.weights,model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say("sentence",model.
-sentence);this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.scale);this.release.
-hidden=!model.frozen;this.#say("frozen-on",model.frozen?`Frozen on ${quoted(this.page.texts[model.subject],14)}`:
-"");this.#showLegend(model.legend);this.#showStrongest(model)}get sentence(){return this.#model?.sentence??""}goTo(token){
-this.#setRoving(token);const element=this.tokens.element(token);element.focus({preventScroll:true});element.scrollIntoView(
-{block:"nearest",inline:"nearest"})}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){const element=this.#part(
-name);if(element.textContent!==text){element.textContent=text}}#listen(){this.text.addEventListener("pointerov\
-er",event=>{this.#byTouch=event.pointerType==="touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&
-token!==null){this.actions.point(this.view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.
-frozen&&!this.#byTouch){this.actions.point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.
-detail>1){event.preventDefault()}});this.text.addEventListener("dblclick",event=>{const token=this.tokens.tokenAt(
-event.target);if(!this.#byTouch&&token!==null){this.actions.toggle(this.view,token)}});this.text.addEventListener(
-"click",event=>{const token=this.tokens.tokenAt(event.target);if(token===null){return}this.#setRoving(token);if(event.
-pointerType==="touch"){this.#byTouch=true;this.actions.toggle(this.view,token)}});this.text.addEventListener("\
-focusin",event=>{const token=this.tokens.tokenAt(event.target);if(token!==null&&this.tokens.element(token).matches(
-":focus-visible")){this.actions.point(this.view,token)}});this.text.addEventListener("keydown",event=>this.#onKey(
-event));this.release.addEventListener("click",()=>this.actions.toggle(this.view,null));this.list.addEventListener(
-"click",event=>{const button=event.target instanceof Element?event.target.closest("[data-goto]"):null;if(button){
-this.#show(Number(button.getAttribute("data-goto")))}})}#show(token){if(this.#model&&!this.#model.frozen){this.
-actions.toggle(this.view,this.#model.subject)}this.goTo(token);this.actions.point(this.view,token)}#onKey(event){
-const token=this.tokens.tokenAt(event.target);if(token===null||event.altKey||event.metaKey){return}const last=this.
-page.texts.length-1;const element=this.tokens.element(token);const moves={ArrowRight:()=>Math.min(last,token+1),
-ArrowLeft:()=>Math.max(0,token-1),ArrowDown:()=>tokenOnNextLine(this.tokens,token,last,1),ArrowUp:()=>tokenOnNextLine(
+this.text,page,this.view);const strip=this.#part("minimap");this.minimap=new Minimap(strip,this.text,page.texts.
+length,token=>this.tokens.element(token));this.list=this.#part("strongest");this.release=this.#part("release");
+this.#setRoving(Math.min(page.promptLength,page.texts.length-1));this.#listen()}show(model){this.#model=model;
+this.tokens.paint(model.weights,model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say(
+"sentence",model.sentence);this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.
+scale);this.release.hidden=!model.frozen;this.#say("frozen-on",model.frozen?`Frozen on ${quoted(this.page.texts[model.
+subject],14)}`:"");this.minimap.draw(model.levels,model.subject);this.#showLegend(model.legend);this.#showStrongest(
+model)}get sentence(){return this.#model?.sentence??""}goTo(token){this.#setRoving(token);const element=this.tokens.
+element(token);element.focus({preventScroll:true});element.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(token){
+const box=this.tokens.element(token).getBoundingClientRect();const frame=this.text.getBoundingClientRect();if(box.
+top<frame.top||box.bottom>frame.bottom){const middle=(frame.top+frame.bottom)/2;this.text.scrollTo({top:this.text.
+scrollTop+box.top-middle,behavior:"instant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){
+const element=this.#part(name);if(element.textContent!==text){element.textContent=text}}#listen(){this.text.addEventListener(
+"pointerover",event=>{this.#byTouch=event.pointerType==="touch";const token=this.tokens.tokenAt(event.target);
+if(!this.#byTouch&&token!==null){this.actions.point(this.view,token)}});this.text.addEventListener("pointerlea\
+ve",()=>{if(this.#model?.frozen&&!this.#byTouch){this.actions.point(this.view,null)}});this.text.addEventListener(
+"mousedown",event=>{if(event.detail>1){event.preventDefault()}});this.text.addEventListener("dblclick",event=>{
+const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&token!==null){this.actions.toggle(this.view,token)}});
+this.text.addEventListener("click",event=>{const token=this.tokens.tokenAt(event.target);if(token===null){return}
+this.#setRoving(token);if(event.pointerType==="touch"){this.#byTouch=true;this.actions.toggle(this.view,token)}});
+this.text.addEventListener("focusin",event=>{const token=this.tokens.tokenAt(event.target);if(token!==null&&this.
+tokens.element(token).matches(":focus-visible")){this.actions.point(this.view,token)}});this.text.addEventListener(
+"keydown",event=>this.#onKey(event));this.release.addEventListener("click",()=>this.actions.toggle(this.view,null));
+this.list.addEventListener("click",event=>{const button=event.target instanceof Element?event.target.closest("\
+[data-goto]"):null;if(button){this.#show(Number(button.getAttribute("data-goto")))}})}#show(token){if(this.#model&&
+!this.#model.frozen){this.actions.toggle(this.view,this.#model.subject)}this.goTo(token);this.actions.point(this.
+view,token)}#onKey(event){const token=this.tokens.tokenAt(event.target);if(token===null||event.altKey||event.metaKey){
+return}const last=this.page.texts.length-1;const element=this.tokens.element(token);const moves={ArrowRight:()=>Math.
+min(last,token+1),ArrowLeft:()=>Math.max(0,token-1),ArrowDown:()=>tokenOnNextLine(this.tokens,token,last,1),ArrowUp:()=>tokenOnNextLine(
 this.tokens,token,last,-1),Home:()=>0,End:()=>last};if(event.key in moves){const rightToLeft=getComputedStyle(
 element).direction==="rtl";const key=rightToLeft?MIRRORED[event.key]??event.key:event.key;this.goTo(moves[key]())}else if(event.
 key==="Enter"||event.key===" "){this.actions.toggle(this.view,token)}else if(event.key==="Escape"){this.actions.
 toggle(this.view,null)}else{return}event.preventDefault()}#setRoving(token){this.tokens.element(this.#roving)?.
 setAttribute("tabindex","-1");this.tokens.element(token)?.setAttribute("tabindex","0");this.#roving=token}#showLegend(legend){
 const numbers=this.#part("legend-numbers").children;for(let place=0;place<numbers.length;place+=1){const text=legend.
-length?weightText(legend[place]):"";if(numbers[place].textContent!==text){numbers[place].textContent=text}}}#showStrongest(model){
-const rows=[...this.list.children];rows.forEach((row,place)=>{const entry=model.strongest[place];row.classList.
-toggle("empty",!entry);const button=row.firstElementChild;button.disabled=!entry;if(!entry){return}const[number,
-name,weight]=[...button.children];const level=model.levels[entry.token];button.setAttribute("data-goto",String(
-entry.token));number.textContent=String(entry.token);name.textContent=quoted(this.page.texts[entry.token],18);
-weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weight"})}};var MIRRORED={
-ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};function scaleTop(settings,maximum){return settings.scale==="absolute"||!(maximum>0)?1:maximum}function colourLevels(weights,settings,maximum){
+length?place?weightText(legend[place]):"0":"";if(numbers[place].textContent!==text){numbers[place].textContent=
+text}}}#showStrongest(model){const rows=[...this.list.children];rows.forEach((row,place)=>{const entry=model.strongest[place];
+row.classList.toggle("empty",!entry);const button=row.firstElementChild;button.disabled=!entry;if(!entry){return}
+const[number,name,weight]=[...button.children];const level=model.levels[entry.token];button.setAttribute("data\
+-goto",String(entry.token));number.textContent=String(entry.token);name.textContent=quoted(this.page.texts[entry.
+token],18);weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weigh\
+t"})}};var MIRRORED={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};function scaleTop(settings,maximum){return settings.scale==="absolute"||!(maximum>0)?1:maximum}function colourLevels(weights,settings,maximum){
 const top=scaleTop(settings,maximum);const levels=new Uint8Array(weights.length);for(let token=0;token<weights.
 length;token+=1){const weight=weights[token];if(weight>0&&weight>=settings.cutoff){levels[token]=Math.round((LEVELS-
 1)*Math.min(1,weight/top)**settings.gamma)}}return levels}function legendWeights(settings,maximum,count){const top=scaleTop(
@@ -310,50 +373,47 @@ page.numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintS
 (prefers-color-scheme: dark)");this.controls=new Controls(page,patch=>void this.change(patch),()=>void this.change(
 {...this.initial,layer:this.state.layer,head:this.state.head}));this.panels=VIEWS.map(view=>{const root=document.
 querySelector(`section[data-view=${view}]`);return new ViewPanel(root,page,{point:(name,token)=>this.point(name,
-token),toggle:(name,token)=>void this.toggle(name,token)})});this.writeAddress=later(()=>writeHash(hashOfState(
-this.state,this.initial)),150);this.announceLater=later(()=>this.#announce(),600);setText2("precision",precisionSentence(
-page.quantisationError));this.#listen()}async start(){if(!isHere(this.page,this.state.layer,this.state.head)){
-await this.#goToOtherFile(this.state,true)}await this.#render()}async change(patch){const next={...this.state,
-...patch};next.head=nearestHead(this.page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){await this.#goToOtherFile(
-next,false);return}this.state=next;this.writeAddress();await this.#render()}point(view,token){if(this.#pointed[view]!==
-token){this.#pointed[view]=token;this.#showView(view);this.announceLater()}}async toggle(view,token){const frozen=this.
-state[view];if(token===null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===
-token?null:token});this.announceLater()}async row(layer,head,query){if(!(Number.isInteger(query)&&query>=0&&query<
-this.page.numRows)){throw new ReportError(`There is no row ${query}; the rows are 0 to ${this.page.numRows-1}.`)}
-return rowWeights(await this.heads.get(layer,head),query,this.page.numRows)}get snapshot(){const view=name=>({
-token:this.state[name]??this.#pointed[name],frozen:this.state[name]!==null});return{...this.state,views:{observed:view(
-"observed"),observer:view("observer")}}}async select({layer,head,view,token,frozen}){const patch={...layer===void 0?
-{}:{layer},...head===void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){this.#pointed[name]=
-token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??this.#pointed[name]:
-null}}await this.change(patch);for(const panel of this.panels){panel.tokens.finish()}}#listen(){window.addEventListener(
-"hashchange",()=>{void this.change(stateOfHash(location.hash,this.page,this.initial))});this.dark.addEventListener(
-"change",()=>this.#showTheme());document.addEventListener("keydown",event=>{const step=STEPS[event.key];const typing=event.
-target instanceof Element&&event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.
-ctrlKey&&!event.metaKey&&!event.altKey){event.preventDefault();void this.change(this.controls.stepped(step))}})}async#render(){
-const{layer,head}=this.state;this.#showTheme();this.controls.show(this.state);let data=this.heads.peek(layer,head);
-if(!data){try{data=await this.heads.get(layer,head)}catch(error){this.#showFault(error,layer,head);return}if(this.
-state.layer!==layer||this.state.head!==head){return}}const{page}=this;const{alignment,hide}=this.state;const known=this.#current?.
-scope;if(!known||known.data!==data||known.hide!==hide||known.alignment!==alignment){const scope={data,numTokens:page.
-texts.length,numRows:page.numRows,alignment,hide};this.#current={layer,head,scope,masses:allRowMasses(scope)}}
-this.#open();showMessage("");for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.
-view)}}#open(){if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.
-scope);for(const view of VIEWS){this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){
-if(this.#current){const{scope,masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};
-this.#panel(view).show(viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.
-find(panel=>panel.view===view)}#showTheme(){const{theme}=this.state;document.documentElement.dataset.theme=theme===
-"auto"?this.dark.matches?"dark":"light":theme}async#goToOtherFile(next,replacing){const suffix=suffixOfHead(this.
-page,next.layer,next.head);const href=suffix===null?null:siblingHref(location.pathname,this.page.suffix,suffix);
-if(href!==null&&location.protocol!=="about:"){const address=`${href}#${hashOfState(next,this.initial)}`;if(replacing){
-location.replace(address)}else{location.assign(address)}return}this.controls.show(this.state);showMessage(suffix===
-null?`Layer ${next.layer}, head ${next.head} is not in this report.`:`Layer ${next.layer}, head ${next.head} i\
-s in another file of this report, whose name ends in \u201C${suffix}.html\u201D. Please open that file.`)}#showFault(error,layer,head){
+token),toggle:(name,token)=>void this.toggle(name,token)})});this.overview=new Overview(page,this.heads,(layer,head)=>void this.
+change({layer,head}));this.writeAddress=later(()=>writeHash(hashOfState(this.state,this.initial)),150);this.announceLater=
+later(()=>this.#announce(),600);setText("precision",precisionSentence(page.quantisationError));this.#listen()}async start(){
+if(!isHere(this.page,this.state.layer,this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.
+overview.start();this.#reveal(VIEWS)}async change(patch){const next={...this.state,...patch};next.head=nearestHead(
+this.page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}
+this.state=next;this.writeAddress();await this.#render()}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=
+token;this.#showView(view);this.announceLater()}}async toggle(view,token){const frozen=this.state[view];if(token===
+null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===token?null:token});
+this.announceLater()}async row(layer,head,query){if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){
+throw new ReportError(`There is no row ${query}; the rows are 0 to ${this.page.numRows-1}.`)}return rowWeights(
+await this.heads.get(layer,head),query,this.page.numRows)}get snapshot(){const view=name=>({token:this.state[name]??
+this.#pointed[name],frozen:this.state[name]!==null});return{...this.state,views:{observed:view("observed"),observer:view(
+"observer")}}}async select({layer,head,view,token,frozen}){const patch={...layer===void 0?{}:{layer},...head===
+void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){this.#pointed[name]=token;patch[name]=
+frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??this.#pointed[name]:null}}await this.
+change(patch);for(const panel of this.panels){panel.tokens.finish()}this.#reveal(view?[view]:VIEWS)}#reveal(views){
+for(const view of views){const token=this.state[view]??this.#pointed[view];if(token!==null){this.#panel(view).
+reveal(token)}}}#listen(){window.addEventListener("hashchange",()=>{void this.change(stateOfHash(location.hash,
+this.page,this.initial)).then(()=>this.#reveal(VIEWS))});this.dark.addEventListener("change",()=>void this.#render());
+document.addEventListener("keydown",event=>{const step=STEPS[event.key];const typing=event.target instanceof Element&&
+event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.
+altKey){event.preventDefault();void this.change(this.controls.stepped(step))}})}async#render(){const{layer,head}=this.
+state;this.#showTheme();this.controls.show(this.state);this.overview.show(layer,head);let data=this.heads.peek(
+layer,head);if(!data){try{data=await this.heads.get(layer,head)}catch(error){this.#showFault(error,layer,head);
+return}if(this.state.layer!==layer||this.state.head!==head){return}}const{page}=this;const{alignment,hide}=this.
+state;const known=this.#current?.scope;if(!known||known.data!==data||known.hide!==hide||known.alignment!==alignment){
+const scope={data,numTokens:page.texts.length,numRows:page.numRows,alignment,hide};this.#current={layer,head,scope,
+masses:allRowMasses(scope)}}this.#open();showMessage("");for(const panel of this.panels){panel.tokens.markHidden(
+hide);this.#showView(panel.view)}}#open(){if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(
+this.page,this.#current.scope);for(const view of VIEWS){this.#pointed[view]??=this.state[view]===null?tokens[view]:
+null}}}#showView(view){if(this.#current){const{scope,masses}=this.#current;const focus={frozen:this.state[view],
+pointed:this.#pointed[view]};this.#panel(view).show(viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){
+return this.panels.find(panel=>panel.view===view)}#showTheme(){const{theme}=this.state;document.documentElement.
+dataset.theme=theme==="auto"?this.dark.matches?"dark":"light":theme}#leaveFor(next,replacing){this.controls.show(
+this.state);showMessage(goToHead(this.page,next.layer,next.head,hashOfState(next,this.initial),replacing))}#showFault(error,layer,head){
 this.#current=null;const text=error instanceof ReportError?error.message:`Layer ${layer}, head ${head} cannot \
 be shown.`;for(const panel of this.panels){panel.show(emptyModel(this.page,"There is nothing to show for this \
 head."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute(
-"data-view");if(view){setText2("live",this.#panel(view).sentence)}}};var STEPS={l:"layer +1",L:"layer -1",h:"h\
-ead +1",H:"head -1"};function showMessage(text){setText2("message",text);document.getElementById("message")?.toggleAttribute(
-"hidden",!text)}function setText2(id,text){const element=document.getElementById(id);if(element&&element.textContent!==
-text){element.textContent=text}}try{const app=new App(parsePage(document.getElementById("att-viz-page")?.textContent??""));const ready=app.start();
+"data-view");if(view){setText("live",this.#panel(view).sentence)}}};var STEPS={l:"layer +1",L:"layer -1",h:"he\
+ad +1",H:"head -1"};try{const app=new App(parsePage(document.getElementById("att-viz-page")?.textContent??""));const ready=app.start();
 Object.defineProperty(window,"attViz",{value:Object.freeze({ready,row:app.row.bind(app),select:app.select.bind(
 app),get state(){return app.snapshot}})});void ready.then(()=>{performance.mark("att_viz ready");document.documentElement.
 setAttribute("data-ready","")})}catch(error){showMessage(error instanceof ReportError?error.message:"This page\

@@ -1,5 +1,7 @@
 /** The page's own address: reading it, keeping it up to date, and going to the report's other files. */
 
+import { siblingHref, suffixOfHead } from "./siblings.js";
+
 /**
  * Write the state behind "#", where the browser allows it (not in a notebook's isolated frame).
  *
@@ -14,6 +16,36 @@ export function writeHash(hash) {
   } catch {
     // An isolated frame has no address of its own; the page works without.
   }
+}
+
+/**
+ * Go to the file that holds a head.
+ *
+ * @param {import("./page.js").Page} page
+ * @param {number} layer
+ * @param {number} head
+ * @param {string} hash the state to take along
+ * @param {boolean} replacing whether "back" should skip this page
+ * @returns {string} what to tell the reader if there is no way there; "" if the browser is on its way
+ */
+export function goToHead(page, layer, head, hash, replacing) {
+  const suffix = suffixOfHead(page, layer, head);
+  if (suffix === null) {
+    return `Layer ${layer}, head ${head} is not in this report.`;
+  }
+  const href = siblingHref(location.pathname, page.suffix, suffix);
+  if (href === null || location.protocol === "about:") {
+    return (
+      `Layer ${layer}, head ${head} is in another file of this report, whose name ends in “${suffix}.html”. ` +
+      "Please open that file."
+    );
+  }
+  if (replacing) {
+    location.replace(`${href}#${hash}`);
+  } else {
+    location.assign(`${href}#${hash}`);
+  }
+  return "";
 }
 
 /**

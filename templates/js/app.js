@@ -1,13 +1,14 @@
 /** The report page at work: state in, views out. */
 
-import { later, writeHash } from "./address.js";
+import { goToHead, later, writeHash } from "./address.js";
 import { Controls } from "./controls.js";
 import { HeadStore } from "./head_store.js";
+import { setText, showMessage } from "./message.js";
+import { Overview } from "./overview.js";
 import { ReportError, isHere, nearestHead } from "./page.js";
 import { paintSheet } from "./paint.js";
 import { precisionSentence } from "./sentences.js";
 import { allRowMasses, rowWeights } from "./shown_weights.js";
-import { siblingHref, suffixOfHead } from "./siblings.js";
 import { hashOfState, initialState, stateOfHash } from "./state.js";
 import { ViewPanel } from "./view_panel.js";
 import { emptyModel, openingTokens, viewModel } from "./view_model.js";
@@ -50,6 +51,7 @@ export class App {
         toggle: (name, token) => void this.toggle(name, token),
       });
     });
+    this.overview = new Overview(page, this.heads, (layer, head) => void this.change({ layer, head }));
     this.writeAddress = later(() => writeHash(hashOfState(this.state, this.initial)), 150);
     this.announceLater = later(() => this.#announce(), 600);
     setText("precision", precisionSentence(page.quantisationError));
@@ -59,9 +61,11 @@ export class App {
   /** @returns {Promise<void>} */
   async start() {
     if (!isHere(this.page, this.state.layer, this.state.head)) {
-      await this.#goToOtherFile(this.state, true);
+      this.#leaveFor(this.state, true);
     }
     await this.#render();
+    this.overview.start();
+    this.#reveal(VIEWS);
   }
 
   /**
@@ -74,7 +78,7 @@ export class App {
     const next = { ...this.state, ...patch };
     next.head = nearestHead(this.page, next.layer, next.head);
     if (!isHere(this.page, next.layer, next.head)) {
-      await this.#goToOtherFile(next, false);
+      this.#leaveFor(next, false);
       return;
     }
     this.state = next;
@@ -154,13 +158,24 @@ export class App {
     for (const panel of this.panels) {
       panel.tokens.finish();
     }
+    this.#reveal(view ? [view] : VIEWS);
+  }
+
+  /** @param {ViewName[]} views to scroll to the tokens that they are about */
+  #reveal(views) {
+    for (const view of views) {
+      const token = this.state[view] ?? this.#pointed[view];
+      if (token !== null) {
+        this.#panel(view).reveal(token);
+      }
+    }
   }
 
   #listen() {
     window.addEventListener("hashchange", () => {
-      void this.change(stateOfHash(location.hash, this.page, this.initial));
+      void this.change(stateOfHash(location.hash, this.page, this.initial)).then(() => this.#reveal(VIEWS));
     });
-    this.dark.addEventListener("change", () => this.#showTheme());
+    this.dark.addEventListener("change", () => void this.#render());
     document.addEventListener("keydown", (event) => {
       const step = STEPS[event.key];
       const typing = event.target instanceof Element && event.target.matches("input, select, button, a, summary");
@@ -176,6 +191,7 @@ export class App {
     const { layer, head } = this.state;
     this.#showTheme();
     this.controls.show(this.state);
+    this.overview.show(layer, head);
     let data = this.heads.peek(layer, head);
     if (!data) {
       try {
@@ -237,29 +253,12 @@ export class App {
   }
 
   /**
-   * @param {State} next
-   * @param {boolean} replacing whether the page has just been opened
-   * @returns {Promise<void>}
+   * @param {State} next of a head that is not here
+   * @param {boolean} replacing whether this page has only just been opened
    */
-  async #goToOtherFile(next, replacing) {
-    const suffix = suffixOfHead(this.page, next.layer, next.head);
-    const href = suffix === null ? null : siblingHref(location.pathname, this.page.suffix, suffix);
-    if (href !== null && location.protocol !== "about:") {
-      const address = `${href}#${hashOfState(next, this.initial)}`;
-      if (replacing) {
-        location.replace(address);
-      } else {
-        location.assign(address);
-      }
-      return;
-    }
+  #leaveFor(next, replacing) {
     this.controls.show(this.state);
-    showMessage(
-      suffix === null
-        ? `Layer ${next.layer}, head ${next.head} is not in this report.`
-        : `Layer ${next.layer}, head ${next.head} is in another file of this report, whose name ends in ` +
-            `“${suffix}.html”. Please open that file.`,
-    );
+    showMessage(goToHead(this.page, next.layer, next.head, hashOfState(next, this.initial), replacing));
   }
 
   /**
@@ -286,24 +285,3 @@ export class App {
 
 /** @type {Record<string, string>} */
 const STEPS = { l: "layer +1", L: "layer -1", h: "head +1", H: "head -1" };
-
-/**
- * Tell the reader something that concerns the whole page.
- *
- * @param {string} text "" to take it away
- */
-export function showMessage(text) {
-  setText("message", text);
-  document.getElementById("message")?.toggleAttribute("hidden", !text);
-}
-
-/**
- * @param {string} id
- * @param {string} text
- */
-function setText(id, text) {
-  const element = document.getElementById(id);
-  if (element && element.textContent !== text) {
-    element.textContent = text;
-  }
-}

@@ -1,5 +1,6 @@
 /** The controls above the views: they show the state and change it. */
 
+import { setText } from "./message.js";
 import { headsOf, isHere } from "./page.js";
 import { CUTOFFS, mostHidden } from "./state.js";
 
@@ -139,15 +140,4 @@ function input(id) {
  */
 function radios(name) {
   return [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`input[name=${name}]`))];
-}
-
-/**
- * @param {string} id
- * @param {string} text
- */
-function setText(id, text) {
-  const element = document.getElementById(id);
-  if (element) {
-    element.textContent = text;
-  }
 }

@@ -1,6 +1,7 @@
 /** Where the page starts. */
 
-import { App, showMessage } from "./app.js";
+import { App } from "./app.js";
+import { showMessage } from "./message.js";
 import { ReportError, parsePage } from "./page.js";
 
 try {

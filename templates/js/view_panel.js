@@ -3,6 +3,7 @@
 import { quoted } from "./token_text.js";
 import { weightText } from "./sentences.js";
 import { TokenList } from "./token_list.js";
+import { Minimap } from "./minimap.js";
 import { tokenOnNextLine } from "./line_moves.js";
 
 /**
@@ -33,6 +34,8 @@ export class ViewPanel {
     this.view = /** @type {ViewName} */ (root.getAttribute("data-view"));
     this.text = this.#part("text");
     this.tokens = new TokenList(this.text, page, this.view);
+    const strip = /** @type {HTMLCanvasElement} */ (this.#part("minimap"));
+    this.minimap = new Minimap(strip, this.text, page.texts.length, (token) => this.tokens.element(token));
     this.list = this.#part("strongest");
     this.release = /** @type {HTMLButtonElement} */ (this.#part("release"));
     this.#setRoving(Math.min(page.promptLength, page.texts.length - 1));
@@ -54,6 +57,7 @@ export class ViewPanel {
     this.#say("scale", model.scale);
     this.release.hidden = !model.frozen;
     this.#say("frozen-on", model.frozen ? `Frozen on ${quoted(this.page.texts[model.subject], 14)}` : "");
+    this.minimap.draw(model.levels, model.subject);
     this.#showLegend(model.legend);
     this.#showStrongest(model);
   }
@@ -73,6 +77,20 @@ export class ViewPanel {
     const element = this.tokens.element(token);
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
+
+  /**
+   * Scroll the text, not the page, until a token is in sight.
+   *
+   * @param {number} token
+   */
+  reveal(token) {
+    const box = this.tokens.element(token).getBoundingClientRect();
+    const frame = this.text.getBoundingClientRect();
+    if (box.top < frame.top || box.bottom > frame.bottom) {
+      const middle = (frame.top + frame.bottom) / 2;
+      this.text.scrollTo({ top: this.text.scrollTop + box.top - middle, behavior: "instant" });
+    }
   }
 
   /**
@@ -200,7 +218,7 @@ export class ViewPanel {
   #showLegend(legend) {
     const numbers = this.#part("legend-numbers").children;
     for (let place = 0; place < numbers.length; place += 1) {
-      const text = legend.length ? weightText(legend[place]) : "";
+      const text = legend.length ? (place ? weightText(legend[place]) : "0") : "";
       if (numbers[place].textContent !== text) {
         numbers[place].textContent = text;
       }
