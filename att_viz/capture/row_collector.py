@@ -72,7 +72,7 @@ class RowCollector:
         if block.batch != 0:
             raise CaptureError("the rows of one sequence are collected, but the model was run on a batch")
         later = block.weights[..., max(block.first_query + 1 - block.keys_from, 0) :]
-        if block.keys_to > stop or bool(later.triu().any()):
+        if block.keys_to > stop or (later.shape[-1] and bool(later.triu().any())):
             raise CaptureError(
                 f"layer {block.layer} looks at tokens that come later, so it is not causal attention; "
                 "att_viz shows causal language models"

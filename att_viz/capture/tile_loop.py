@@ -12,7 +12,7 @@ from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
 __all__ = ["HeadTile", "Scoring", "attend"]
 
 QUERIES_PER_TILE = 64
-SCORES_AT_ONCE = 2**14
+SCORES_AT_ONCE = 2**16
 """Key-value groups are taken together while a tile holds no more scores than this, so that a decoding step is not
 a loop over groups; larger tiles are fastest one group at a time."""
 
