@@ -10,8 +10,9 @@ PIP    := $(BIN)/python -m pip install -qq --disable-pip-version-check --constra
 NODE    = $$(sh scripts/setup_node.sh $(VENV))
 PACKAGING := setup.cfg pyproject.toml constraints-dev.txt templates/__init__.py
 
-# Whatever runs here must run without a model hub.
-OFFLINE := HF_HUB_OFFLINE=1 TRANSFORMERS_OFFLINE=1
+# Whatever runs here must run without a model hub. Threads that wait for each other give way: torch's otherwise
+# spin, which makes small models many times slower on a machine that is busy with other things as well.
+RUN := HF_HUB_OFFLINE=1 TRANSFORMERS_OFFLINE=1 OMP_WAIT_POLICY=passive
 
 MADE_VENV        := $(VENV)/.made
 INSTALLED_MODELS := $(VENV)/.installed-models
@@ -53,7 +54,7 @@ setup: $(INSTALLED_DEV) ## Make .venv with everything that development needs
 # -- The main job ---------------------------------------------------------------------------------------
 
 demo: $(INSTALLED_MODELS) ## Run the bundled model on a prompt and write a report to open
-	@$(OFFLINE) $(BIN)/att-viz demo --output-dir demo_report
+	@$(RUN) $(BIN)/att-viz demo --output-dir demo_report
 
 # -- Checks ---------------------------------------------------------------------------------------------
 
@@ -71,11 +72,11 @@ test-js: node_modules/.installed $(INSTALLED_DEV) ## Test the viewer's modules, 
 
 test-python: $(INSTALLED_DEV) ## Run the Python and browser tests but the slow ones
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
-	set -x && $(OFFLINE) $(BIN)/python -m pytest -m "not slow"
+	set -x && $(RUN) $(BIN)/python -m pytest -m "not slow"
 
 test-slow: $(INSTALLED_DEV) ## Run the slow tests
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
-	set -x && $(OFFLINE) $(BIN)/python -m pytest -m slow
+	set -x && $(RUN) $(BIN)/python -m pytest -m slow
 
 # -- Chores ---------------------------------------------------------------------------------------------
 

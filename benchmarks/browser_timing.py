@@ -36,10 +36,18 @@ READY = {
     "att_viz": "() => globalThis.attViz !== undefined && document.querySelector('[data-token]') !== null",
     "bertviz": "() => document.querySelector('#attention line') !== null",
 }
+FIRST_TOKEN = {
+    "att_viz": "async () => (await attViz.row(0, 0, 1)).length",
+    "bertviz": READY["bertviz"],
+}
 TOKENS = {
     "att_viz": "[data-view=observer] [data-token]",
     "bertviz": "#left text",
 }
+# The middles of the first tokens in sight that have something earlier to look at.
+IN_SIGHT = """selector => [...document.querySelectorAll(selector)].slice(2).map(token => token.getBoundingClientRect())
+    .filter(box => box.top > 0 && box.bottom < innerHeight).slice(0, 24)
+    .map(box => [box.x + box.width / 2, box.y + box.height / 2])"""
 # Called before each movement; its promise is fulfilled after the frame that shows the effect.
 WATCH = {
     "att_viz": """() => { globalThis.hoverTime = new Promise(done => addEventListener('mousemove', event => {
@@ -47,10 +55,10 @@ WATCH = {
         const look = () => requestAnimationFrame(() => shown()
             ? setTimeout(() => done(performance.now() - event.timeStamp)) : look());
         look();
-    }, {capture: true, once: true})); }""",
+    }, {capture: true, once: true})); return true; }""",
     "bertviz": """() => { globalThis.hoverTime = new Promise(done => addEventListener('mousemove', event => {
         requestAnimationFrame(() => setTimeout(() => done(performance.now() - event.timeStamp)));
-    }, {capture: true, once: true})); }""",
+    }, {capture: true, once: true})); return true; }""",
 }
 
 
@@ -90,10 +98,9 @@ def _answer(route: Route, node_modules: Path) -> None:
 def _measure(page: Page, path: Path, kind: str) -> tuple[float | None, float | None]:
     try:
         page.goto(path.resolve().as_uri(), wait_until="commit")
-        page.wait_for_function(READY[kind], polling=20)
-        if kind == "att_viz":
-            page.evaluate("async () => { await attViz.row(0, 0, 1); }")
-        usable = page.evaluate(PAINTED) / 1000
+        _awaited(page, READY[kind])
+        _awaited(page, FIRST_TOKEN[kind])
+        usable = _awaited(page, PAINTED) / 1000
     except Error:
         return None, None
     try:
@@ -103,16 +110,19 @@ def _measure(page: Page, path: Path, kind: str) -> tuple[float | None, float | N
 
 
 def _hovers(page: Page, kind: str) -> list[float]:
-    tokens = page.locator(TOKENS[kind])
-    visible = [box for index in range(min(tokens.count(), 24)) if (box := tokens.nth(index).bounding_box())]
+    middles = _awaited(page, IN_SIGHT, TOKENS[kind])
     times = []
-    for box in visible[-HOVERS:]:
+    for x, y in middles[-HOVERS:]:
         page.mouse.move(2, 2)
-        page.evaluate(PAINTED)
+        _awaited(page, PAINTED)
         page.wait_for_timeout(REST_SECONDS * 1000)
-        page.evaluate(PAINTED)
-        page.evaluate(WATCH[kind])
-        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        taken: Any = page.evaluate("() => globalThis.hoverTime")
-        times.append(float(taken))
+        _awaited(page, PAINTED)
+        _awaited(page, WATCH[kind])
+        page.mouse.move(x, y)
+        times.append(_awaited(page, "() => globalThis.hoverTime"))
     return times
+
+
+def _awaited(page: Page, function: str, argument: str | None = None) -> Any:
+    """The first true result of a function in the page; unlike `evaluate`, this gives up when the limit has passed."""
+    return page.wait_for_function(function, arg=argument, polling=20).json_value()
