@@ -86,12 +86,13 @@ def test_truncated_files(archive, kept):
         read_everything(archive)
 
 
-def test_random_damage_never_gives_another_error_or_wrong_weights(archive):
+@pytest.mark.parametrize("rounds", [150, pytest.param(10_000, marks=pytest.mark.slow)])
+def test_random_damage_never_gives_another_error_or_wrong_weights(archive, rounds):
     with AttentionMatrix.open(archive) as matrix:
         truth = [matrix.rows(0, head) for head in (0, 1)]
     data = archive.read_bytes()
     rng = np.random.default_rng(0)
-    for _ in range(150):
+    for _ in range(rounds):
         damaged = bytearray(data)
         for place in rng.integers(0, len(data), size=4):
             damaged[place] ^= 1 << int(rng.integers(8))

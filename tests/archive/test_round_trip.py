@@ -16,19 +16,7 @@ from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.metadata import CaptureMetadata
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    rows=st.integers(1, 150),
-    extra=st.integers(0, 1),
-    heads=st.integers(1, 3),
-    layers=st.sets(st.integers(0, 40), min_size=1, max_size=3),
-    dtype=st.sampled_from(["float16", "float32"]),
-    window=st.none() | st.integers(1, 40),
-    sinks=st.booleans(),
-    seed=st.integers(0, 9),
-    data=st.data(),
-)
-def test_everything_comes_back(tmp_path, rows, extra, heads, layers, dtype, window, sinks, seed, data):
+def everything_comes_back(tmp_path, rows, extra, heads, layers, dtype, window, sinks, seed, data):
     texts = st.lists(st.text(st.characters()), min_size=rows + extra, max_size=rows + extra)
     tokens, shown = data.draw(texts), data.draw(texts)
     weights = {layer: causal_attention(heads, rows, seed + layer, window) for layer in layers}
@@ -66,6 +54,34 @@ def test_everything_comes_back(tmp_path, rows, extra, heads, layers, dtype, wind
                 assert (stored is None) == (expected is None)
                 if stored is not None:
                     np.testing.assert_array_equal(stored, expected[place])
+
+
+SHORT = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+LONG = settings(SHORT, max_examples=1_000)
+ANYTHING = {
+    "rows": st.integers(1, 150),
+    "extra": st.integers(0, 1),
+    "heads": st.integers(1, 3),
+    "layers": st.sets(st.integers(0, 40), min_size=1, max_size=3),
+    "dtype": st.sampled_from(["float16", "float32"]),
+    "window": st.none() | st.integers(1, 40),
+    "sinks": st.booleans(),
+    "seed": st.integers(0, 9),
+    "data": st.data(),
+}
+
+
+@SHORT
+@given(**ANYTHING)
+def test_everything_comes_back(tmp_path, **drawn):
+    everything_comes_back(tmp_path, **drawn)
+
+
+@pytest.mark.slow
+@LONG
+@given(**ANYTHING)
+def test_everything_comes_back_a_thousand_times(tmp_path, **drawn):
+    everything_comes_back(tmp_path, **drawn)
 
 
 def test_the_layout_is_what_the_specification_says(tmp_path):
