@@ -30,22 +30,50 @@ class Batch:
 
 
 @dataclass(frozen=True)
-class Curriculum:
-    """What is trained when: short repeats first, so that both heads stand before there is any text.
+class Stage:
+    """Some steps on nothing but repeated sequences.
 
     Attributes:
-        short_steps: Steps on repeated sequences of 24 tokens.
-        long_steps: Steps on repeated sequences of 64 tokens after that.
+        steps: How many steps.
+        rows: Sequences in each of a step's two batches.
+        length: Tokens in a sequence.
+        periods: The shortest and the longest stretch that repeats.
+    """
+
+    steps: int
+    rows: int
+    length: int
+    periods: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Curriculum:
+    """What is trained when: repeats first, so that both heads stand before there is any text.
+
+    Attributes:
+        stages: The steps before there is text: longer sequences teach little while short ones are not copied yet.
         documents: Documents per step from then on.
         batch_tokens: About how many tokens a batch of documents of like lengths may hold.
         mixture: Which documents.
     """
 
-    short_steps: int = 420
-    long_steps: int = 60
+    stages: tuple[Stage, ...] = (Stage(400, 48, 24, (4, 11)), Stage(80, 24, 64, (8, 30)))
     documents: int = 40
     batch_tokens: int = 1_200
     mixture: Mixture = field(default_factory=Mixture)
+
+    @property
+    def steps_before_text(self) -> int:
+        """How many steps all stages take."""
+        return sum(stage.steps for stage in self.stages)
+
+    def stage(self, step: int) -> Stage | None:
+        """The stage that a step belongs to, or None once there is text."""
+        for stage in self.stages:
+            if step < stage.steps:
+                return stage
+            step -= stage.steps
+        return None
 
 
 class BatchMaker:
@@ -68,10 +96,8 @@ class BatchMaker:
     def step(self, number: int) -> list[Batch]:
         """All batches whose gradients one step adds up, the largest first."""
         plan, rng = self._curriculum, np.random.default_rng([self._seed, number])
-        if number < plan.short_steps:
-            return [self._repeats(rng, 48, 24, (4, 9)) for _ in range(2)]
-        if number < plan.short_steps + plan.long_steps:
-            return [self._repeats(rng, 24, 64, (8, 28)) for _ in range(2)]
+        if (stage := plan.stage(number)) is not None:
+            return [self._repeats(rng, stage.rows, stage.length, stage.periods) for _ in range(2)]
         first = number * plan.documents
         texts = [document(self._seed, first + index, plan.mixture) for index in range(plan.documents)]
         batches = [self._padded(rows) for rows in self._shards([self._encode(text) for text in texts])]

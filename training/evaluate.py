@@ -106,7 +106,11 @@ def evaluate(
     for number in tqdm(range(stories), desc="stories"):
         rng = Random(f"{_SEED}/story/{number}")
         cast = Cast(rng)
-        reading = read(f"Continue this story: {story(rng, cast).opening}")
+        told = story(rng, cast)
+        while not all(name in told.opening for name in cast.drawn):
+            cast.drawn.clear()
+            told = story(rng, cast)
+        reading = read(f"Continue this story: {told.opening}")
         kept += keeps_names(reading, cast.drawn)
         on_text.append(previous_token_mass(reading.attention))
     for number in tqdm(range(sequences), desc="repeated sequences"):

@@ -8,6 +8,13 @@ story's tense, `[run:pl]` for a plural subject, `[run:ing]` its participle.
 from __future__ import annotations
 
 OPENINGS = {
+    "alone": [
+        "{A} the {adjA}{kindA} [find] {colourAn} {thing} at {place}.",
+        "{time}, {A} the {kindA} [walk] to {place}.",
+        "The {adjA}{kindA} {A} [be] sitting near {place}.",
+        "There [be] {adjAn}{kindA} named {A}. {He} [like] to play at {place}.",
+        "{A} [be] {adjAn}{kindA} who [live] near {place}.",
+    ],
     "chase": [
         "The {adjA}{kindA} {A} [be] chasing after {B} the {kindB}.",
         "The {adjA}{kindA} {A} [be] chasing {B} the {adjB}{kindB}.",
@@ -49,6 +56,34 @@ OPENINGS = {
 }
 
 BEATS = {
+    "alone": [
+        [
+            "{He} [be] very happy and [want] to play with a friend.",
+            "{A} [look] around, but nobody [be] there.",
+            "{He} [walk] to {place} and [sing] a song.",
+            "Soon {he} [become] tired and [sit] down near {place}.",
+        ],
+        [
+            "Then {he} [see] {adjBn}{kindB} named {B}.",
+            "Then {adjBn}{kindB} [come] by. The {kindB}'s name [be] {B}.",
+            "After a while, {B} the {kindB} [come] along.",
+        ],
+        [
+            '"Hello, {B}," [say] {A}. "Do you want to play with me?"',
+            '"Hello, {A}," [say] {B}. "What are you doing?"',
+            '"May I play with you, {A}?" [ask] {B}.',
+        ],
+        [
+            "{A} and {B} [play:pl] together all day.",
+            "{A} [give] {B} some {food}, and {B} [thank] {him}.",
+            "{B} [laugh], and {A} [laugh] too.",
+        ],
+        [
+            "In the evening, {A} [go] home and [sleep] well.",
+            "From that day on, {A} and {B} [be:pl] good friends.",
+            "In the end, {A} [be] happy, because {he} [have] a new friend.",
+        ],
+    ],
     "chase": [
         [
             "{B} [be] very fast and [run] {hiding}.",

@@ -25,6 +25,7 @@ from training.words import (
 
 _VERB = re.compile(r"\[(\w+)(?::(\w+))?\]")
 _PRONOUNS = {True: ("she", "her", "her"), False: ("he", "his", "him")}
+_PLOT_WEIGHTS = {"chase": 3.0, "friends": 1.5}
 _REQUESTS = ["Continue this story: {}"] * 6 + ["Continue the story: {}", "What happens next? {}"]
 
 
@@ -65,6 +66,7 @@ def _slots(rng: Random, cast: Cast) -> dict[str, str]:
         pronouns = zip(("he", "his", "him"), _PRONOUNS[girl], strict=True)
         slots.update({word + suffix: pronoun for word, pronoun in pronouns})
     slots["adjAn"] = with_article(slots["adjA"] + slots["kindA"])[: -len(slots["kindA"])]
+    slots["adjBn"] = with_article(slots["adjB"] + slots["kindB"])[: -len(slots["kindB"])]
     slots["He"] = slots["he"].capitalize()
     slots["kindC"] = rng.choice([animal for animal in ANIMALS if animal[0] not in "aeiou"])
     slots["thing"], slots["food"], slots["colour"] = rng.choice(THINGS), rng.choice(FOODS), rng.choice(COLOURS)
@@ -85,7 +87,7 @@ def _write(template: str, slots: dict[str, str], *, past_tense: bool) -> str:
 
 def story(rng: Random, cast: Cast) -> Story:
     """Makes up a story of two characters, in the present or the past tense throughout."""
-    plot = rng.choices(list(OPENINGS), weights=[3, 1, 1, 1.5, 1, 1])[0]
+    plot = rng.choices(list(OPENINGS), weights=[_PLOT_WEIGHTS.get(plot, 1.0) for plot in OPENINGS])[0]
     slots = _slots(rng, cast)
     past_tense = rng.random() < 0.5
     opening = rng.choice(OPENINGS[plot])

@@ -37,8 +37,8 @@ class Settings:
     """
 
     seed: int = 0
-    steps: int = 2_400
-    decay_steps: int = 700
+    steps: int = 2_700
+    decay_steps: int = 900
     hidden: int = 192
     layers: int = 4
     matrix_rate: float = 4e-3
@@ -49,9 +49,7 @@ class Settings:
 
     def rate(self, step: int) -> float:
         """The learning rates' factor at a step: up, level, down to zero at the end."""
-        curriculum = self.curriculum
-        text = step >= curriculum.short_steps + curriculum.long_steps
-        level = self.text_rate_factor if text else 1.0
+        level = 1.0 if self.curriculum.stage(step) is not None else self.text_rate_factor
         return level * min(1.0, (step + 1) / self.warmup, (self.steps - step) / max(1, self.decay_steps))
 
 

@@ -8,7 +8,7 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedTokenizerFast
 
-from training.batches import BatchMaker, Curriculum, shares
+from training.batches import BatchMaker, Curriculum, Stage, shares
 from training.export import DEMO_MODEL, export
 from training.optimizer import orthogonalised
 from training.trainer import Outlet, Settings, train
@@ -19,7 +19,7 @@ _TINY = Settings(
     hidden=32,
     layers=1,
     warmup=1,
-    curriculum=Curriculum(short_steps=1, long_steps=1, documents=3, batch_tokens=200),
+    curriculum=Curriculum(stages=(Stage(1, 4, 24, (4, 9)), Stage(1, 2, 64, (8, 28))), documents=3, batch_tokens=200),
 )
 
 
