@@ -82,7 +82,7 @@ def installed_by_the_system() -> Iterator[str]:
     as_root = [] if not hasattr(os, "geteuid") or os.geteuid() == 0 else ["sudo", "-n"]
     if shutil.which("apt-get"):
         run([*as_root, "apt-get", "update", "-qq"])
-        run([*as_root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"])
+        run([*as_root, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"])
     elif shutil.which("dnf"):
         run([*as_root, "dnf", "install", "-y", "-q", "chromium"])
     elif shutil.which("brew"):
