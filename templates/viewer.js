@@ -139,15 +139,15 @@ max(0,column+move[1]))].button.focus();event.preventDefault()}};var MOVES={Arrow
 w";row.setAttribute("aria-hidden","true");for(const text of texts){const label=document.createElement("span");
 label.textContent=text;label.setAttribute("aria-hidden","true");row.append(label)}return row}function headCell(page,layer,head){
 const button=document.createElement("button");const canvas=document.createElement("canvas");canvas.width=canvas.
-height=1;button.type="button";button.title=`Layer ${layer}, ${page.headNames[head]??`head ${head}`}`;button.setAttribute(
-"aria-label",button.title);button.append(canvas);return{layer,head,button,canvas,picture:null}}function paint({
-canvas,picture}){const context=canvas.getContext("2d");if(!picture||!context){return}const{side,levels}=picture;
-const colours=colourTable(document.documentElement.dataset.theme==="dark"?"dark":"light");const image=new ImageData(
-side,side);levels.forEach((level,place)=>image.data.set(colours[level],4*place));canvas.width=canvas.height=side;
-context.putImageData(image,0,0)}function colourTable(theme){const colours=[RAMPS[theme].paper,...swatches(RAMPS[theme]).
-map(({background})=>background)];return colours.map(hex=>[...rgbOfHex(hex),255])}function idle(){return new Promise(
-resolve=>{if(window.requestIdleCallback){window.requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT})}else{
-setTimeout(resolve,20)}})}function paintSheet(){const sheet=new CSSStyleSheet;const light=rules(":root","light");sheet.replaceSync(`@med\
+height=1;canvas.setAttribute("aria-hidden","true");button.type="button";button.title=`Layer ${layer}, ${page.headNames[head]??
+`head ${head}`}`;button.setAttribute("aria-label",button.title);button.append(canvas);return{layer,head,button,
+canvas,picture:null}}function paint({canvas,picture}){const context=canvas.getContext("2d");if(!picture||!context){
+return}const{side,levels}=picture;const colours=colourTable(document.documentElement.dataset.theme==="dark"?"d\
+ark":"light");const image=new ImageData(side,side);levels.forEach((level,place)=>image.data.set(colours[level],
+4*place));canvas.width=canvas.height=side;context.putImageData(image,0,0)}function colourTable(theme){const colours=[
+RAMPS[theme].paper,...swatches(RAMPS[theme]).map(({background})=>background)];return colours.map(hex=>[...rgbOfHex(
+hex),255])}function idle(){return new Promise(resolve=>{if(window.requestIdleCallback){window.requestIdleCallback(
+()=>resolve(),{timeout:LONGEST_WAIT})}else{setTimeout(resolve,20)}})}function paintSheet(){const sheet=new CSSStyleSheet;const light=rules(":root","light");sheet.replaceSync(`@med\
 ia screen{${light}${rules(":root[data-theme=dark]","dark")}}@media print{${light}}`);return sheet}function rules(root,name){
 const colours=swatches(RAMPS[name]);const levels=colours.map(({background,ink},place)=>`${root} .level-${place+
 1}{background-color:${background};color:${ink}}`);const gradient=[RAMPS[name].paper,...colours.map(({background})=>background)].
@@ -236,97 +236,106 @@ cutoff&&(best.length<count||weight>weights[best[best.length-1]])){let place=best
 1]]<weight){place-=1}best.splice(place,0,token);best.length=Math.min(best.length,count)}}return best}function strongestOf(weights){
 let strongest=-1;let maximum=0;for(let token=0;token<weights.length;token+=1){if(weights[token]>maximum){strongest=
 token;maximum=weights[token]}}return{strongest,maximum}}function nothing(weights,absence){return{weights,strongest:-1,
-maximum:0,hiddenMass:0,sinkMass:0,absence}}var PAINTED_AT_ONCE=1024;var MARGIN=400;var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var REST_DELAY=120;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,page,name){
-this.container=container;const count=page.texts.length;this.#weights=new Float32Array(count).fill(NaN);this.#paintedWeights=
-this.#weights.slice();this.#levels=new Uint8Array(count);this.#paintedLevels=new Uint8Array(count);this.paintRest=
-later(()=>this.finish(),REST_DELAY);container.addEventListener("scroll",()=>this.#applyNear(),{passive:true});
-window.addEventListener("beforeprint",()=>this.finish());container.classList.toggle("code",looksLikeCode(page.
-texts));const parts=[{kind:"prompt",from:0,to:page.promptLength},{kind:"completion",from:page.promptLength,to:count}];
-for(const{kind,from,to}of parts.filter(part=>part.to>part.from)){container.append(this.#section(page,name,kind,
-from,to))}}element(token){return this.#tokens[token]}tokenAt(target){const element=target instanceof Element?target.
-closest("[data-token]"):null;return element?Number(element.getAttribute("data-token")):null}paint(weights,levels){
+maximum:0,hiddenMass:0,sinkMass:0,absence}}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;function textElements(page){const fragment=document.createDocumentFragment();
+const code=looksLikeCode(page.texts);for(const[kind,from,to]of[["prompt",0,page.promptLength],["completion",page.
+promptLength,page.texts.length]]){if(to>from){const section=sectionElement(page,kind,from,to);section.classList.
+toggle("code",code);fragment.append(section)}}return fragment}function sectionElement(page,kind,from,to){const section=document.
+createElement("div");section.className=`section ${kind}`;section.setAttribute("role","group");const label=document.
+createElement("div");label.className="section-label";const count=`${to-from} ${to-from===1?"token":"tokens"}`;
+label.textContent=`${kind==="prompt"?"Prompt":"Completion"} \xB7 ${count}`;section.setAttribute("aria-label",label.
+textContent);section.append(label);let line=newLine();for(let token=from;token<to;token+=1){if(token>from&&LEADING_SPACE.
+test(page.texts[token])){line.append(" ")}line.append(tokenElement(page,token));if(page.texts[token].endsWith(
+"\n")){section.append(line);line=newLine()}}if(line.childNodes.length){section.append(line)}return section}function newLine(){
+const line=document.createElement("div");line.className="line";line.setAttribute("role","presentation");return line}
+function tokenElement(page,token){const element=document.createElement("span");element.className="token";element.
+setAttribute("data-token",String(token));element.setAttribute("role","option");const parts=partsOf(page.texts[token].
+replace(LEADING_SPACE,""));if(parts.length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.
+append(...parts.map(partNode))}if(parts.every(part=>part.mark)){element.setAttribute("aria-label",parts.map(part=>part.
+mark).join(""))}if(isSpecial(page.tokens[token])){element.setAttribute("data-special","")}return element}function partNode(part){
+if(!part.mark){return document.createTextNode(part.raw)}const mark=document.createElement("span");mark.className=
+part.raw===" "||part.raw==="	"?"mark over":"mark";mark.setAttribute("data-mark",part.mark);mark.textContent=part.
+raw;return mark}var PAINTED_AT_ONCE=1024;var MARGIN=400;var REST_DELAY=120;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,text){
+this.container=container;container.append(text.cloneNode(true));this.#tokens=[...container.querySelectorAll("[\
+data-token]")];const count=this.#tokens.length;this.lines=linesOf(container);container.classList.toggle("long",
+count>PAINTED_AT_ONCE);this.#weights=new Float32Array(count).fill(NaN);this.#paintedWeights=this.#weights.slice();
+this.#levels=new Uint8Array(count);this.#paintedLevels=new Uint8Array(count);this.paintRest=later(()=>this.finish(),
+REST_DELAY);container.addEventListener("scroll",()=>this.#applyNear(),{passive:true});window.addEventListener(
+"beforeprint",()=>this.finish())}element(token){return this.#tokens[token]}tokenAt(target){const element=target instanceof
+Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute("data-token")):null}paint(weights,levels){
 this.#weights=weights;this.#levels=levels;this.#applyNear();if(this.#tokens.length>PAINTED_AT_ONCE){this.paintRest()}}finish(){
 this.#apply(0,this.#tokens.length)}#applyNear(){const{from,to}=this.#near();this.#apply(from,to)}#near(){const count=this.#tokens.
 length;if(count<=PAINTED_AT_ONCE){return{from:0,to:count}}const box=this.container.getBoundingClientRect();const top=Math.
-max(box.top,0)-MARGIN;const bottom=Math.min(box.bottom,window.innerHeight)+MARGIN;return{from:firstWhere(count,
-token=>this.#tokens[token].getBoundingClientRect().bottom>=top),to:firstWhere(count,token=>this.#tokens[token].
-getBoundingClientRect().top>bottom)}}#apply(from,to){for(let token=from;token<to;token+=1){const weight=this.#weights[token];
-if(!Object.is(weight,this.#paintedWeights[token])){this.#paintedWeights[token]=weight;if(Number.isNaN(weight)){
-this.#tokens[token].removeAttribute("data-weight")}else{this.#tokens[token].setAttribute("data-weight",String(
-weight))}}if(this.#levels[token]!==this.#paintedLevels[token]){this.#reclass(token)}}}mark(subject,pointed,frozen){
-const[oldSubject,oldPointed]=[this.#subject,this.#pointed];this.#subject=subject;this.#pointed=pointed;this.container.
-classList.toggle("frozen",frozen);for(const token of new Set([oldSubject,oldPointed,subject,pointed])){if(token>=
-0){this.#reclass(token);this.#tokens[token].setAttribute("aria-selected",String(token===subject))}}}markHidden(count){
-this.#tokens.forEach((element,token)=>element.toggleAttribute("data-hidden",token<count))}#reclass(token){const level=this.#levels[token];
-this.#paintedLevels[token]=level;const names=["token",level>0?`level-${level}`:"",token===this.#subject?"subje\
-ct":"",token===this.#pointed?"pointed":""];this.#tokens[token].className=names.filter(Boolean).join(" ")}#section(page,name,kind,from,to){
-const section=document.createElement("div");section.className=`section ${kind}`;section.setAttribute("role","g\
-roup");const label=document.createElement("div");label.className="section-label";label.id=`${name}-${kind}`;label.
-textContent=`${kind==="prompt"?"Prompt":"Completion"} \xB7 ${to-from} ${to-from===1?"token":"tokens"}`;section.
-setAttribute("aria-labelledby",label.id);section.append(label);let line=newLine();for(let token=from;token<to;token+=
-1){const element=tokenElement(page,token);this.#tokens[token]=element;line.append(...token>from&&LEADING_SPACE.
-test(page.texts[token])?[" ",element]:[element]);if(page.texts[token].endsWith("\n")){section.append(line);line=
-newLine()}}if(line.childNodes.length){section.append(line)}return section}};function firstWhere(count,holds){let[
-low,high]=[0,count];while(low<high){const middle=low+high>>1;if(holds(middle)){high=middle}else{low=middle+1}}
-return low}function newLine(){const line=document.createElement("div");line.className="line";line.setAttribute(
-"role","presentation");return line}function tokenElement(page,token){const element=document.createElement("spa\
-n");element.className="token";element.setAttribute("data-token",String(token));element.setAttribute("role","op\
-tion");const parts=partsOf(page.texts[token].replace(LEADING_SPACE,""));if(parts.length===1&&!parts[0].mark){element.
-textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(parts.every(part=>part.mark)){element.
-setAttribute("aria-label",parts.map(part=>part.mark).join(""))}if(isSpecial(page.tokens[token])){element.setAttribute(
-"data-special","")}return element}function partNode(part){if(!part.mark){return document.createTextNode(part.raw)}
-const mark=document.createElement("span");mark.className=part.raw===" "||part.raw==="	"?"mark over":"mark";mark.
-setAttribute("data-mark",part.mark);mark.textContent=part.raw;return mark}var WIDTH=14;var MARK=3;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,count,elementOf){
-this.canvas=canvas;this.text=text;this.count=count;this.elementOf=elementOf;new ResizeObserver(()=>this.#measure()).
-observe(text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo(
-{top:share*text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;
-const context=this.canvas.getContext("2d");if(!this.#places||!context){return}const strongest=new Uint8Array(Math.
-ceil(this.#height));levels.forEach((level,token)=>{const line=this.#line(token);strongest[line]=Math.max(strongest[line],
-level)});const ramp=RAMPS[document.documentElement.dataset.theme==="dark"?"dark":"light"];const colours=swatches(
-ramp);context.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0);context.clearRect(0,0,WIDTH,this.#height);
-const inOrder=[...strongest.keys()].filter(line=>strongest[line]>0);inOrder.sort((one,other)=>strongest[one]-strongest[other]);
+max(box.top,0)-MARGIN;const bottom=Math.min(box.bottom,window.innerHeight)+MARGIN;const lines=between(this.lines.
+map(({element})=>element),0,this.lines.length,top,bottom);const from=this.lines[lines.from]?.from??count;const to=this.
+lines[lines.to]?.from??count;return to-from>PAINTED_AT_ONCE?between(this.#tokens,from,to,top,bottom):{from,to}}#apply(from,to){
+for(let token=from;token<to;token+=1){const weight=this.#weights[token];if(!Object.is(weight,this.#paintedWeights[token])){
+this.#paintedWeights[token]=weight;if(Number.isNaN(weight)){this.#tokens[token].removeAttribute("data-weight")}else{
+this.#tokens[token].setAttribute("data-weight",String(weight))}}if(this.#levels[token]!==this.#paintedLevels[token]){
+this.#reclass(token)}}}mark(subject,pointed,frozen){const[oldSubject,oldPointed]=[this.#subject,this.#pointed];
+this.#subject=subject;this.#pointed=pointed;this.container.classList.toggle("frozen",frozen);for(const token of new Set(
+[oldSubject,oldPointed,subject,pointed])){if(token>=0){this.#reclass(token);this.#tokens[token].setAttribute("\
+aria-selected",String(token===subject))}}}markHidden(count){this.#tokens.forEach((element,token)=>element.toggleAttribute(
+"data-hidden",token<count))}#reclass(token){const level=this.#levels[token];this.#paintedLevels[token]=level;const names=[
+"token",level>0?`level-${level}`:"",token===this.#subject?"subject":"",token===this.#pointed?"pointed":""];this.#tokens[token].
+className=names.filter(Boolean).join(" ")}};function linesOf(container){let from=0;return Array.from(container.
+querySelectorAll(".line"),element=>{const line={element,from,to:from+element.childElementCount};from=line.to;return line})}
+function between(elements,from,to,top,bottom){return{from:firstWhere(from,to,place=>elements[place].getBoundingClientRect().
+bottom>=top),to:firstWhere(from,to,place=>elements[place].getBoundingClientRect().top>bottom)}}function firstWhere(from,to,holds){
+let[low,high]=[from,to];while(low<high){const middle=low+high>>1;if(holds(middle)){high=middle}else{low=middle+
+1}}return low}var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
+this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
+text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo({top:share*
+text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;const context=this.
+canvas.getContext("2d");if(!this.#places||!context){return}const strongest=new Uint8Array(Math.ceil(this.#height));
+levels.forEach((level,token)=>{const line=this.#line(token);strongest[line]=Math.max(strongest[line],level)});
+const ramp=RAMPS[document.documentElement.dataset.theme==="dark"?"dark":"light"];const colours=swatches(ramp);
+context.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0);context.clearRect(0,0,WIDTH,this.#height);const inOrder=[
+...strongest.keys()].filter(line=>strongest[line]>0);inOrder.sort((one,other)=>strongest[one]-strongest[other]);
 for(const line of inOrder){context.fillStyle=colours[strongest[line]-1].background;context.fillRect(2,line-1,WIDTH-
 4,MARK)}if(subject>=0){context.fillStyle=ramp.ink;context.fillRect(0,this.#line(subject)-1,WIDTH,2)}}#line(token){
 return Math.floor((this.#places?.[token]??0)*(this.#height-2))}#measure(){const{scrollHeight,clientHeight,scrollTop}=this.
 text;const needed=scrollHeight>clientHeight+24;this.canvas.hidden=!needed;if(!needed){this.#places=null;return}
-const top=this.text.getBoundingClientRect().top-scrollTop;this.#places=Float32Array.from({length:this.count},(_,token)=>{
-return(this.elementOf(token).getBoundingClientRect().top-top)/scrollHeight});this.#height=clientHeight;this.canvas.
-width=WIDTH*devicePixelRatio;this.canvas.height=clientHeight*devicePixelRatio;this.draw(this.#levels,this.#subject)}};function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
+const top=this.text.getBoundingClientRect().top-scrollTop;const places=new Float32Array(this.lines.at(-1)?.to??
+0);for(const{element,from,to}of this.lines){const box=element.getBoundingClientRect();for(let token=from;token<
+to;token+=1){places[token]=(box.top-top+box.height*(token-from)/(to-from))/scrollHeight}}this.#places=places;this.#height=
+clientHeight;this.canvas.width=WIDTH*devicePixelRatio;this.canvas.height=clientHeight*devicePixelRatio;this.draw(
+this.#levels,this.#subject)}};function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
 const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;let line=NaN;for(let each=token+
 direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
 top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
 height}if(!Number.isNaN(line)){if(Math.abs(height-line)>(box.bottom-box.top)/2){break}const distance=Math.abs(
-(box.left+box.right)/2-centre);if(distance<bestDistance){best=each;bestDistance=distance}}}return best}var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,actions){this.root=root;this.page=
-page;this.actions=actions;this.view=root.getAttribute("data-view");this.text=this.#part("text");this.tokens=new TokenList(
-this.text,page,this.view);const strip=this.#part("minimap");this.minimap=new Minimap(strip,this.text,page.texts.
-length,token=>this.tokens.element(token));this.list=this.#part("strongest");this.release=this.#part("release");
-this.#setRoving(Math.min(page.promptLength,page.texts.length-1));this.#listen()}show(model){this.#model=model;
-this.tokens.paint(model.weights,model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say(
-"sentence",model.sentence);this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.
-scale);this.release.hidden=!model.frozen;this.#say("frozen-on",model.frozen?`Frozen on ${quoted(this.page.texts[model.
-subject],14)}`:"");this.minimap.draw(model.levels,model.subject);this.#showLegend(model.legend);this.#showStrongest(
-model)}get sentence(){return this.#model?.sentence??""}goTo(token){this.#setRoving(token);const element=this.tokens.
-element(token);element.focus({preventScroll:true});element.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(token){
-const box=this.tokens.element(token).getBoundingClientRect();const frame=this.text.getBoundingClientRect();if(box.
-top<frame.top||box.bottom>frame.bottom){const middle=(frame.top+frame.bottom)/2;this.text.scrollTo({top:this.text.
-scrollTop+box.top-middle,behavior:"instant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){
-const element=this.#part(name);if(element.textContent!==text){element.textContent=text}}#listen(){this.text.addEventListener(
-"pointerover",event=>{this.#byTouch=event.pointerType==="touch";const token=this.tokens.tokenAt(event.target);
-if(!this.#byTouch&&token!==null){this.actions.point(this.view,token)}});this.text.addEventListener("pointerlea\
-ve",()=>{if(this.#model?.frozen&&!this.#byTouch){this.actions.point(this.view,null)}});this.text.addEventListener(
-"mousedown",event=>{if(event.detail>1){event.preventDefault()}});this.text.addEventListener("dblclick",event=>{
-const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&token!==null){this.actions.toggle(this.view,token)}});
-this.text.addEventListener("click",event=>{const token=this.tokens.tokenAt(event.target);if(token===null){return}
-this.#setRoving(token);if(event.pointerType==="touch"){this.#byTouch=true;this.actions.toggle(this.view,token)}});
-this.text.addEventListener("focusin",event=>{const token=this.tokens.tokenAt(event.target);if(token!==null&&this.
-tokens.element(token).matches(":focus-visible")){this.actions.point(this.view,token)}});this.text.addEventListener(
-"keydown",event=>this.#onKey(event));this.release.addEventListener("click",()=>this.actions.toggle(this.view,null));
-this.list.addEventListener("click",event=>{const button=event.target instanceof Element?event.target.closest("\
-[data-goto]"):null;if(button){this.#show(Number(button.getAttribute("data-goto")))}})}#show(token){if(this.#model&&
-!this.#model.frozen){this.actions.toggle(this.view,this.#model.subject)}this.goTo(token);this.actions.point(this.
-view,token)}#onKey(event){const token=this.tokens.tokenAt(event.target);if(token===null||event.altKey||event.metaKey){
-return}const last=this.page.texts.length-1;const element=this.tokens.element(token);const moves={ArrowRight:()=>Math.
-min(last,token+1),ArrowLeft:()=>Math.max(0,token-1),ArrowDown:()=>tokenOnNextLine(this.tokens,token,last,1),ArrowUp:()=>tokenOnNextLine(
+(box.left+box.right)/2-centre);if(distance<bestDistance){best=each;bestDistance=distance}}}return best}var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,text,actions){this.root=root;this.
+page=page;this.actions=actions;this.view=root.getAttribute("data-view");this.text=this.#part("text");this.tokens=
+new TokenList(this.text,text);const strip=this.#part("minimap");this.minimap=new Minimap(strip,this.text,this.
+tokens.lines);this.list=this.#part("strongest");this.release=this.#part("release");this.#setRoving(Math.min(page.
+promptLength,page.texts.length-1));this.#listen()}show(model){this.#model=model;this.tokens.paint(model.weights,
+model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say("sentence",model.sentence);
+this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.scale);this.release.hidden=
+!model.frozen;this.#say("frozen-on",model.frozen?`Frozen on ${quoted(this.page.texts[model.subject],14)}`:"");
+this.minimap.draw(model.levels,model.subject);this.#showLegend(model.legend);this.#showStrongest(model)}get sentence(){
+return this.#model?.sentence??""}goTo(token){this.#setRoving(token);const element=this.tokens.element(token);element.
+focus({preventScroll:true});element.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(token){this.#scrollTo(
+token);requestAnimationFrame(()=>this.#scrollTo(token))}#scrollTo(token){const box=this.tokens.element(token).
+getBoundingClientRect();const frame=this.text.getBoundingClientRect();if(box.top<frame.top||box.bottom>frame.bottom){
+const middle=(frame.top+frame.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+box.top-middle,behavior:"i\
+nstant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){const element=this.#part(name);
+if(element.textContent!==text){element.textContent=text}}#listen(){this.text.addEventListener("pointerover",event=>{
+this.#byTouch=event.pointerType==="touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&token!==
+null){this.actions.point(this.view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.frozen&&
+!this.#byTouch){this.actions.point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.
+detail>1){event.preventDefault()}});this.text.addEventListener("dblclick",event=>{const token=this.tokens.tokenAt(
+event.target);if(!this.#byTouch&&token!==null){this.actions.toggle(this.view,token)}});this.text.addEventListener(
+"click",event=>{const token=this.tokens.tokenAt(event.target);if(token===null){return}this.#setRoving(token);if(event.
+pointerType==="touch"){this.#byTouch=true;this.actions.toggle(this.view,token)}});this.text.addEventListener("\
+focusin",event=>{const token=this.tokens.tokenAt(event.target);if(token!==null&&this.tokens.element(token).matches(
+":focus-visible")){this.actions.point(this.view,token)}});this.text.addEventListener("keydown",event=>this.#onKey(
+event));this.release.addEventListener("click",()=>this.actions.toggle(this.view,null));this.list.addEventListener(
+"click",event=>{const button=event.target instanceof Element?event.target.closest("[data-goto]"):null;if(button){
+this.#show(Number(button.getAttribute("data-goto")))}})}#show(token){if(this.#model&&!this.#model.frozen){this.
+actions.toggle(this.view,this.#model.subject)}this.goTo(token);this.actions.point(this.view,token)}#onKey(event){
+const token=this.tokens.tokenAt(event.target);if(token===null||event.altKey||event.metaKey){return}const last=this.
+page.texts.length-1;const element=this.tokens.element(token);const moves={ArrowRight:()=>Math.min(last,token+1),
+ArrowLeft:()=>Math.max(0,token-1),ArrowDown:()=>tokenOnNextLine(this.tokens,token,last,1),ArrowUp:()=>tokenOnNextLine(
 this.tokens,token,last,-1),Home:()=>0,End:()=>last};if(event.key in moves){const rightToLeft=getComputedStyle(
 element).direction==="rtl";const key=rightToLeft?MIRRORED[event.key]??event.key:event.key;this.goTo(moves[key]())}else if(event.
 key==="Enter"||event.key===" "){this.actions.toggle(this.view,token)}else if(event.key==="Escape"){this.actions.
@@ -371,28 +380,30 @@ this.page=page;this.initial=initialState(page);this.state=stateOfHash(location.h
 new HeadStore((layer,head)=>{return document.getElementById(`att-viz-head-${layer}-${head}`)?.textContent??null},
 page.numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];this.dark=matchMedia("\
 (prefers-color-scheme: dark)");this.controls=new Controls(page,patch=>void this.change(patch),()=>void this.change(
-{...this.initial,layer:this.state.layer,head:this.state.head}));this.panels=VIEWS.map(view=>{const root=document.
-querySelector(`section[data-view=${view}]`);return new ViewPanel(root,page,{point:(name,token)=>this.point(name,
-token),toggle:(name,token)=>void this.toggle(name,token)})});this.overview=new Overview(page,this.heads,(layer,head)=>void this.
-change({layer,head}));this.writeAddress=later(()=>writeHash(hashOfState(this.state,this.initial)),150);this.announceLater=
-later(()=>this.#announce(),600);setText("precision",precisionSentence(page.quantisationError));this.#listen()}async start(){
-if(!isHere(this.page,this.state.layer,this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.
-overview.start();this.#reveal(VIEWS)}async change(patch){const next={...this.state,...patch};next.head=nearestHead(
-this.page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}
-this.state=next;this.writeAddress();await this.#render()}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=
-token;this.#showView(view);this.announceLater()}}async toggle(view,token){const frozen=this.state[view];if(token===
-null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===token?null:token});
-this.announceLater()}async row(layer,head,query){if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){
-throw new ReportError(`There is no row ${query}; the rows are 0 to ${this.page.numRows-1}.`)}return rowWeights(
-await this.heads.get(layer,head),query,this.page.numRows)}get snapshot(){const view=name=>({token:this.state[name]??
-this.#pointed[name],frozen:this.state[name]!==null});return{...this.state,views:{observed:view("observed"),observer:view(
-"observer")}}}async select({layer,head,view,token,frozen}){const patch={...layer===void 0?{}:{layer},...head===
-void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){this.#pointed[name]=token;patch[name]=
-frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??this.#pointed[name]:null}}await this.
-change(patch);for(const panel of this.panels){panel.tokens.finish()}this.#reveal(view?[view]:VIEWS)}#reveal(views){
-for(const view of views){const token=this.state[view]??this.#pointed[view];if(token!==null){this.#panel(view).
-reveal(token)}}}#listen(){window.addEventListener("hashchange",()=>{void this.change(stateOfHash(location.hash,
-this.page,this.initial)).then(()=>this.#reveal(VIEWS))});this.dark.addEventListener("change",()=>void this.#render());
+{...this.initial,layer:this.state.layer,head:this.state.head}));const text=textElements(page);this.panels=VIEWS.
+map(view=>{const root=document.querySelector(`section[data-view=${view}]`);return new ViewPanel(root,page,text,
+{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,token)})});this.overview=
+new Overview(page,this.heads,(layer,head)=>void this.change({layer,head}));this.writeAddress=later(()=>writeHash(
+hashOfState(this.state,this.initial)),150);this.announceLater=later(()=>this.#announce(),600);setText("precisi\
+on",precisionSentence(page.quantisationError));this.#listen()}async start(){if(!isHere(this.page,this.state.layer,
+this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.overview.start();this.#reveal(VIEWS)}async change(patch){
+const next={...this.state,...patch};next.head=nearestHead(this.page,next.layer,next.head);if(!isHere(this.page,
+next.layer,next.head)){this.#leaveFor(next,false);return}this.state=next;this.writeAddress();await this.#render()}point(view,token){
+if(this.#pointed[view]!==token){this.#pointed[view]=token;this.#showView(view);this.announceLater()}}async toggle(view,token){
+const frozen=this.state[view];if(token===null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.
+change({[view]:frozen===token?null:token});this.announceLater()}async row(layer,head,query){if(!(Number.isInteger(
+query)&&query>=0&&query<this.page.numRows)){throw new ReportError(`There is no row ${query}; the rows are 0 to\
+ ${this.page.numRows-1}.`)}return rowWeights(await this.heads.get(layer,head),query,this.page.numRows)}get snapshot(){
+const view=name=>({token:this.state[name]??this.#pointed[name],frozen:this.state[name]!==null});return{...this.
+state,views:{observed:view("observed"),observer:view("observer")}}}async select({layer,head,view,token,frozen}){
+if(typeof token==="number"&&!(Number.isInteger(token)&&token>=0&&token<this.page.texts.length)){throw new ReportError(
+`There is no token ${token}; the tokens are 0 to ${this.page.texts.length-1}.`)}const patch={...layer===void 0?
+{}:{layer},...head===void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){this.#pointed[name]=
+token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??this.#pointed[name]:
+null}}await this.change(patch);for(const panel of this.panels){panel.tokens.finish()}this.#reveal(view?[view]:
+VIEWS)}#reveal(views){for(const view of views){const token=this.state[view]??this.#pointed[view];if(token!==null){
+this.#panel(view).reveal(token)}}}#listen(){window.addEventListener("hashchange",()=>{void this.change(stateOfHash(
+location.hash,this.page,this.initial)).then(()=>this.#reveal(VIEWS))});this.dark.addEventListener("change",()=>void this.#render());
 document.addEventListener("keydown",event=>{const step=STEPS[event.key];const typing=event.target instanceof Element&&
 event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.
 altKey){event.preventDefault();void this.change(this.controls.stepped(step))}})}async#render(){const{layer,head}=this.
@@ -408,12 +419,12 @@ null}}}#showView(view){if(this.#current){const{scope,masses}=this.#current;const
 pointed:this.#pointed[view]};this.#panel(view).show(viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){
 return this.panels.find(panel=>panel.view===view)}#showTheme(){const{theme}=this.state;document.documentElement.
 dataset.theme=theme==="auto"?this.dark.matches?"dark":"light":theme}#leaveFor(next,replacing){this.controls.show(
-this.state);showMessage(goToHead(this.page,next.layer,next.head,hashOfState(next,this.initial),replacing))}#showFault(error,layer,head){
-this.#current=null;const text=error instanceof ReportError?error.message:`Layer ${layer}, head ${head} cannot \
-be shown.`;for(const panel of this.panels){panel.show(emptyModel(this.page,"There is nothing to show for this \
-head."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute(
-"data-view");if(view){setText("live",this.#panel(view).sentence)}}};var STEPS={l:"layer +1",L:"layer -1",h:"he\
-ad +1",H:"head -1"};try{const app=new App(parsePage(document.getElementById("att-viz-page")?.textContent??""));const ready=app.start();
+this.state);const hash=hashOfState(next,{...this.initial,layer:-1,head:-1});showMessage(goToHead(this.page,next.
+layer,next.head,hash,replacing))}#showFault(error,layer,head){this.#current=null;const text=error instanceof ReportError?
+error.message:`Layer ${layer}, head ${head} cannot be shown.`;for(const panel of this.panels){panel.show(emptyModel(
+this.page,"There is nothing to show for this head."))}showMessage(text)}#announce(){const view=document.activeElement?.
+closest("[data-view]")?.getAttribute("data-view");if(view){setText("live",this.#panel(view).sentence)}}};var STEPS={
+l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};try{const app=new App(parsePage(document.getElementById("att-viz-page")?.textContent??""));const ready=app.start();
 Object.defineProperty(window,"attViz",{value:Object.freeze({ready,row:app.row.bind(app),select:app.select.bind(
 app),get state(){return app.snapshot}})});void ready.then(()=>{performance.mark("att_viz ready");document.documentElement.
 setAttribute("data-ready","")})}catch(error){showMessage(error instanceof ReportError?error.message:"This page\

@@ -10,6 +10,7 @@ import { paintSheet } from "./paint.js";
 import { precisionSentence } from "./sentences.js";
 import { allRowMasses, rowWeights } from "./shown_weights.js";
 import { hashOfState, initialState, stateOfHash } from "./state.js";
+import { textElements } from "./token_elements.js";
 import { ViewPanel } from "./view_panel.js";
 import { emptyModel, openingTokens, viewModel } from "./view_model.js";
 
@@ -44,9 +45,10 @@ export class App {
       (patch) => void this.change(patch),
       () => void this.change({ ...this.initial, layer: this.state.layer, head: this.state.head }),
     );
+    const text = textElements(page);
     this.panels = VIEWS.map((view) => {
       const root = /** @type {HTMLElement} */ (document.querySelector(`section[data-view=${view}]`));
-      return new ViewPanel(root, page, {
+      return new ViewPanel(root, page, text, {
         point: (name, token) => this.point(name, token),
         toggle: (name, token) => void this.toggle(name, token),
       });
@@ -144,6 +146,9 @@ export class App {
    * @returns {Promise<void>}
    */
   async select({ layer, head, view, token, frozen }) {
+    if (typeof token === "number" && !(Number.isInteger(token) && token >= 0 && token < this.page.texts.length)) {
+      throw new ReportError(`There is no token ${token}; the tokens are 0 to ${this.page.texts.length - 1}.`);
+    }
     /** @type {Partial<State>} */
     const patch = { ...(layer === undefined ? {} : { layer }), ...(head === undefined ? {} : { head }) };
     for (const name of view ? [view] : VIEWS) {
@@ -258,7 +263,8 @@ export class App {
    */
   #leaveFor(next, replacing) {
     this.controls.show(this.state);
-    showMessage(goToHead(this.page, next.layer, next.head, hashOfState(next, this.initial), replacing));
+    const hash = hashOfState(next, { ...this.initial, layer: -1, head: -1 });
+    showMessage(goToHead(this.page, next.layer, next.head, hash, replacing));
   }
 
   /**

@@ -1,9 +1,11 @@
 /** Where in a long text the colours are: a narrow strip beside it, from its top to its end. */
 
+import { later } from "./address.js";
 import { RAMPS, swatches } from "./colour.js";
 
 const WIDTH = 14;
 const MARK = 3;
+const SETTLING = 60;
 
 export class Minimap {
   /** @type {Float32Array | null} the height of each token, as a share of the text's */
@@ -16,15 +18,13 @@ export class Minimap {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {HTMLElement} text the scrolling text
-   * @param {number} count
-   * @param {(token: number) => HTMLElement} elementOf
+   * @param {import("./token_list.js").Line[]} lines
    */
-  constructor(canvas, text, count, elementOf) {
+  constructor(canvas, text, lines) {
     this.canvas = canvas;
     this.text = text;
-    this.count = count;
-    this.elementOf = elementOf;
-    new ResizeObserver(() => this.#measure()).observe(text);
+    this.lines = lines;
+    new ResizeObserver(later(() => this.#measure(), SETTLING)).observe(text);
     canvas.addEventListener("pointerdown", (event) => {
       const share = event.offsetY / this.#height;
       text.scrollTo({ top: share * text.scrollHeight - text.clientHeight / 2 });
@@ -80,9 +80,14 @@ export class Minimap {
       return;
     }
     const top = this.text.getBoundingClientRect().top - scrollTop;
-    this.#places = Float32Array.from({ length: this.count }, (_, token) => {
-      return (this.elementOf(token).getBoundingClientRect().top - top) / scrollHeight;
-    });
+    const places = new Float32Array(this.lines.at(-1)?.to ?? 0);
+    for (const { element, from, to } of this.lines) {
+      const box = element.getBoundingClientRect();
+      for (let token = from; token < to; token += 1) {
+        places[token] = (box.top - top + (box.height * (token - from)) / (to - from)) / scrollHeight;
+      }
+    }
+    this.#places = places;
     this.#height = clientHeight;
     this.canvas.width = WIDTH * devicePixelRatio;
     this.canvas.height = clientHeight * devicePixelRatio;

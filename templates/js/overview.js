@@ -159,6 +159,7 @@ function headCell(page, layer, head) {
   const button = document.createElement("button");
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 1;
+  canvas.setAttribute("aria-hidden", "true");
   button.type = "button";
   button.title = `Layer ${layer}, ${page.headNames[head] ?? `head ${head}`}`;
   button.setAttribute("aria-label", button.title);

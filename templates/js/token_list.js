@@ -1,17 +1,14 @@
 /** The text of one view as elements, one for each token, and what is painted on them. */
 
 import { later } from "./address.js";
-import { isSpecial, looksLikeCode, partsOf } from "./token_text.js";
-
-/**
- * @typedef {import("./page.js").Page} Page
- */
 
 const PAINTED_AT_ONCE = 1024;
 const MARGIN = 400;
-/** The space before a word belongs to its token, but stands outside its element, where it looks like a space. */
-const LEADING_SPACE = /^ (?=[^\s\p{C}\p{M}])/u;
 const REST_DELAY = 120;
+
+/**
+ * @typedef {{element: HTMLElement, from: number, to: number}} Line the tokens from..to of a paragraph
+ */
 
 export class TokenList {
   /** @type {HTMLElement[]} */
@@ -29,12 +26,15 @@ export class TokenList {
 
   /**
    * @param {HTMLElement} container
-   * @param {Page} page
-   * @param {string} name the name of the view
+   * @param {DocumentFragment} text of `textElements`
    */
-  constructor(container, page, name) {
+  constructor(container, text) {
     this.container = container;
-    const count = page.texts.length;
+    container.append(text.cloneNode(true));
+    this.#tokens = [.../** @type {NodeListOf<HTMLElement>} */ (container.querySelectorAll("[data-token]"))];
+    const count = this.#tokens.length;
+    this.lines = linesOf(container);
+    container.classList.toggle("long", count > PAINTED_AT_ONCE);
     this.#weights = new Float32Array(count).fill(NaN);
     this.#paintedWeights = this.#weights.slice();
     this.#levels = new Uint8Array(count);
@@ -42,14 +42,6 @@ export class TokenList {
     this.paintRest = later(() => this.finish(), REST_DELAY);
     container.addEventListener("scroll", () => this.#applyNear(), { passive: true });
     window.addEventListener("beforeprint", () => this.finish());
-    container.classList.toggle("code", looksLikeCode(page.texts));
-    const parts = [
-      { kind: "prompt", from: 0, to: page.promptLength },
-      { kind: "completion", from: page.promptLength, to: count },
-    ];
-    for (const { kind, from, to } of parts.filter((part) => part.to > part.from)) {
-      container.append(this.#section(page, name, kind, from, to));
-    }
   }
 
   /**
@@ -97,7 +89,7 @@ export class TokenList {
   }
 
   /**
-   * The tokens in sight or nearly so.
+   * The tokens in sight or nearly so. Lines come first: those out of sight have a size, but no tokens laid out.
    *
    * @returns {{from: number, to: number}}
    */
@@ -109,10 +101,10 @@ export class TokenList {
     const box = this.container.getBoundingClientRect();
     const top = Math.max(box.top, 0) - MARGIN;
     const bottom = Math.min(box.bottom, window.innerHeight) + MARGIN;
-    return {
-      from: firstWhere(count, (token) => this.#tokens[token].getBoundingClientRect().bottom >= top),
-      to: firstWhere(count, (token) => this.#tokens[token].getBoundingClientRect().top > bottom),
-    };
+    const lines = between(this.lines.map(({ element }) => element), 0, this.lines.length, top, bottom);
+    const from = this.lines[lines.from]?.from ?? count;
+    const to = this.lines[lines.to]?.from ?? count;
+    return to - from > PAINTED_AT_ONCE ? between(this.#tokens, from, to, top, bottom) : { from, to };
   }
 
   /**
@@ -173,49 +165,46 @@ export class TokenList {
     ];
     this.#tokens[token].className = names.filter(Boolean).join(" ");
   }
-
-  /**
-   * @param {Page} page
-   * @param {string} name
-   * @param {string} kind
-   * @param {number} from
-   * @param {number} to
-   * @returns {HTMLElement}
-   */
-  #section(page, name, kind, from, to) {
-    const section = document.createElement("div");
-    section.className = `section ${kind}`;
-    section.setAttribute("role", "group");
-    const label = document.createElement("div");
-    label.className = "section-label";
-    label.id = `${name}-${kind}`;
-    label.textContent = `${kind === "prompt" ? "Prompt" : "Completion"} · ${to - from} ${to - from === 1 ? "token" : "tokens"}`;
-    section.setAttribute("aria-labelledby", label.id);
-    section.append(label);
-    let line = newLine();
-    for (let token = from; token < to; token += 1) {
-      const element = tokenElement(page, token);
-      this.#tokens[token] = element;
-      line.append(...(token > from && LEADING_SPACE.test(page.texts[token]) ? [" ", element] : [element]));
-      if (page.texts[token].endsWith("\n")) {
-        section.append(line);
-        line = newLine();
-      }
-    }
-    if (line.childNodes.length) {
-      section.append(line);
-    }
-    return section;
-  }
 }
 
 /**
- * @param {number} count
+ * @param {HTMLElement} container
+ * @returns {Line[]}
+ */
+function linesOf(container) {
+  let from = 0;
+  return Array.from(/** @type {NodeListOf<HTMLElement>} */ (container.querySelectorAll(".line")), (element) => {
+    const line = { element, from, to: from + element.childElementCount };
+    from = line.to;
+    return line;
+  });
+}
+
+/**
+ * Which of the elements from..to, in order down the page, lie between two heights.
+ *
+ * @param {HTMLElement[]} elements
+ * @param {number} from
+ * @param {number} to
+ * @param {number} top
+ * @param {number} bottom
+ * @returns {{from: number, to: number}}
+ */
+function between(elements, from, to, top, bottom) {
+  return {
+    from: firstWhere(from, to, (place) => elements[place].getBoundingClientRect().bottom >= top),
+    to: firstWhere(from, to, (place) => elements[place].getBoundingClientRect().top > bottom),
+  };
+}
+
+/**
+ * @param {number} from
+ * @param {number} to
  * @param {(place: number) => boolean} holds false up to some place, then true
  * @returns {number} that place
  */
-function firstWhere(count, holds) {
-  let [low, high] = [0, count];
+function firstWhere(from, to, holds) {
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (holds(middle)) {
@@ -225,54 +214,4 @@ function firstWhere(count, holds) {
     }
   }
   return low;
-}
-
-/** @returns {HTMLElement} */
-function newLine() {
-  const line = document.createElement("div");
-  line.className = "line";
-  line.setAttribute("role", "presentation");
-  return line;
-}
-
-/**
- * @param {Page} page
- * @param {number} token
- * @returns {HTMLElement}
- */
-function tokenElement(page, token) {
-  const element = document.createElement("span");
-  element.className = "token";
-  element.setAttribute("data-token", String(token));
-  element.setAttribute("role", "option");
-  const parts = partsOf(page.texts[token].replace(LEADING_SPACE, ""));
-  if (parts.length === 1 && !parts[0].mark) {
-    element.textContent = parts[0].raw;
-  } else {
-    element.append(...parts.map(partNode));
-  }
-  if (parts.every((part) => part.mark)) {
-    element.setAttribute("aria-label", parts.map((part) => part.mark).join(""));
-  }
-  if (isSpecial(page.tokens[token])) {
-    element.setAttribute("data-special", "");
-  }
-  return element;
-}
-
-/**
- * A mark is written by the style sheet, so that it is neither selected nor copied with the text.
- *
- * @param {import("./token_text.js").Part} part
- * @returns {Node}
- */
-function partNode(part) {
-  if (!part.mark) {
-    return document.createTextNode(part.raw);
-  }
-  const mark = document.createElement("span");
-  mark.className = part.raw === " " || part.raw === "\t" ? "mark over" : "mark";
-  mark.setAttribute("data-mark", part.mark);
-  mark.textContent = part.raw;
-  return mark;
 }

@@ -25,17 +25,18 @@ export class ViewPanel {
   /**
    * @param {HTMLElement} root
    * @param {Page} page
+   * @param {DocumentFragment} text of `textElements`
    * @param {PanelActions} actions
    */
-  constructor(root, page, actions) {
+  constructor(root, page, text, actions) {
     this.root = root;
     this.page = page;
     this.actions = actions;
     this.view = /** @type {ViewName} */ (root.getAttribute("data-view"));
     this.text = this.#part("text");
-    this.tokens = new TokenList(this.text, page, this.view);
+    this.tokens = new TokenList(this.text, text);
     const strip = /** @type {HTMLCanvasElement} */ (this.#part("minimap"));
-    this.minimap = new Minimap(strip, this.text, page.texts.length, (token) => this.tokens.element(token));
+    this.minimap = new Minimap(strip, this.text, this.tokens.lines);
     this.list = this.#part("strongest");
     this.release = /** @type {HTMLButtonElement} */ (this.#part("release"));
     this.#setRoving(Math.min(page.promptLength, page.texts.length - 1));
@@ -85,6 +86,13 @@ export class ViewPanel {
    * @param {number} token
    */
   reveal(token) {
+    this.#scrollTo(token);
+    // Lines that come into sight get their true height only now, and may push the token out again.
+    requestAnimationFrame(() => this.#scrollTo(token));
+  }
+
+  /** @param {number} token */
+  #scrollTo(token) {
     const box = this.tokens.element(token).getBoundingClientRect();
     const frame = this.text.getBoundingClientRect();
     if (box.top < frame.top || box.bottom > frame.bottom) {

@@ -11,7 +11,7 @@ def test_one_tab_stop_for_each_view_and_arrows_inside(open_report, report):
     tab = open_report(report)
     stops = tab.page.locator('[data-token][tabindex="0"]')
     assert stops.count() == 2
-    tab.page.locator("#options summary").focus()
+    tab.page.locator("#overview [aria-pressed=true]").focus()
     tab.page.keyboard.press("Tab")
     assert focused_token(tab) == "12"
     tab.page.keyboard.press("ArrowRight")

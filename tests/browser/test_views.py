@@ -138,5 +138,7 @@ def test_the_door_selects_and_reports(open_report, report, matrix):
     assert tab.state["head"] == 1
     assert tab.state["views"]["observed"] == {"token": 4, "frozen": True}
     assert_close(tab.weights("observed"), expected(matrix, 1, 1, "observed", 4, "generation"), 0.0042)
+    message = tab.page.evaluate("attViz.select({token: 24}).catch((error) => error.message)")
+    assert message == "There is no token 24; the tokens are 0 to 23."
     message = tab.page.evaluate("attViz.row(0, 0, 99).catch((error) => error.message)")
     assert message == f"There is no row 99; the rows are 0 to {matrix.num_rows - 1}."

@@ -1,0 +1,77 @@
+"""The pictures of all heads, and the strip beside a long text."""
+
+from __future__ import annotations
+
+import numpy as np
+from browser_reports import report_of_tokens
+
+
+def picture(tab, layer, head):
+    """The pixels of a head's picture, [rows, columns, channels], once it is drawn."""
+    canvas = f'[aria-label="Layer {layer}, head {head}"] canvas'
+    tab.wait_for(f"document.querySelector('{canvas}').width > 1")
+    pixels = tab.page.eval_on_selector(
+        canvas, "canvas => [...canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data]"
+    )
+    side = round((len(pixels) / 4) ** 0.5)
+    return np.array(pixels).reshape(side, side, 4)
+
+
+def test_every_head_of_the_file_has_a_picture_of_its_matrix(open_report, report, matrix):
+    tab = open_report(report, "#theme=light")
+    for layer in range(2):
+        for head in range(3):
+            pixels = picture(tab, layer, head)
+            rows = matrix.rows(layer, head)
+            assert pixels.shape[:2] == rows.shape
+            assert np.all(pixels[np.triu_indices(len(rows), 1)] == 255)
+            darkness = 255 - pixels[..., 1].astype(int)
+            assert all(
+                darkness[row].argmax() == rows[row].argmax() for row in range(len(rows)) if rows[row].max() > 0.5
+            )
+
+
+def test_a_picture_leads_to_its_head(open_report, report):
+    tab = open_report(report)
+    tab.page.click('[aria-label="Layer 1, head 2"]')
+    tab.wait_for("attViz.state.layer === 1 && attViz.state.head === 2")
+    assert tab.page.locator("#overview [aria-pressed=true]").get_attribute("aria-label") == "Layer 1, head 2"
+    tab.page.keyboard.press("ArrowUp")
+    tab.page.keyboard.press("ArrowLeft")
+    tab.page.keyboard.press("Enter")
+    tab.wait_for("attViz.state.layer === 0 && attViz.state.head === 1")
+
+
+def test_pictures_follow_the_theme(open_report, report):
+    for theme, low, high in (("light", 255, 255), ("dark", 0, 60)):
+        corner = picture(open_report(report, f"#theme={theme}"), 0, 0)[0, -1, :3]
+        assert low <= corner.min() <= corner.max() <= high
+
+
+def test_a_small_window_leaves_the_pictures_closed(open_report, report):
+    tab = open_report(report, viewport={"width": 390, "height": 844})
+    assert not tab.page.locator("#overview .heads").is_visible()
+
+
+def test_the_strip_leads_through_a_long_text(open_report, report, tmp_path):
+    short = open_report(report)
+    assert short.page.locator(".minimap").first.is_hidden()
+    tab = open_report(report_of_tokens([f" word{place}" for place in range(1200)], tmp_path, prompt_length=600))
+    strip = tab.page.locator('[data-view="observer"] .minimap')
+    box = strip.bounding_box()
+    strip.click(position={"x": 5, "y": box["height"] - 4})
+    text = "document.querySelector('[data-view=observer] .text')"
+    tab.wait_for(f"{text}.scrollTop > 0.9 * ({text}.scrollHeight - {text}.clientHeight)")
+
+
+def test_a_frozen_token_far_down_is_scrolled_to(open_report, tmp_path):
+    path = report_of_tokens([f" word{place}" for place in range(1200)], tmp_path, prompt_length=600)
+    tab = open_report(path, "#observer=1190")
+    inside = tab.token("observer", 1190).evaluate(
+        """element => {
+          const [box, frame] = [element, element.closest('.text')].map((each) => each.getBoundingClientRect());
+          return box.top >= frame.top && box.bottom <= frame.bottom;
+        }"""
+    )
+    assert inside
+    assert tab.page.evaluate("scrollY") == 0
