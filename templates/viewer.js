@@ -204,10 +204,10 @@ if(shown.absence==="first-token"||shown.absence==="last-token"||shown.absence===
  of the attention${average} went to no token at all (this model may set attention aside).`)}return sentences.join(
 " ")}function tokenDetail(page,token){const piece=page.tokens[token];const short=Array.from(piece).length>40?`${Array.
 from(piece).slice(0,39).join("")}\u2026`:piece;const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===
-" "?"\u2423":"\uFFFD");const id=page.ids?` \xB7 id ${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<page.
-promptLength?"prompt":"completion"} \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(error){const decimals=error>=
-.001?3:5;const rounded=Math.ceil(error*10**decimals-1e-9)/10**decimals;return`Weights are shown to within \xB1${rounded.
-toFixed(decimals)} of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum){
+" "?"\u2423":"\uFFFD");const id=page.ids?` \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<
+page.promptLength?"prompt":"completion"} \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(error){
+const decimals=error>=.001?3:5;const rounded=Math.ceil(error*10**decimals-1e-9)/10**decimals;return`Weights ar\
+e shown to within \xB1${rounded.toFixed(decimals)} of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum){
 return scale==="absolute"?"Colour is absolute: the strongest colour is a weight of 1.":`Colour is relative: th\
 e strongest colour is the largest weight shown, ${weightText(maximum)}.`}function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
 numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<

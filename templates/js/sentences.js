@@ -180,7 +180,7 @@ export function tokenDetail(page, token) {
   const piece = page.tokens[token];
   const short = Array.from(piece).length > 40 ? `${Array.from(piece).slice(0, 39).join("")}…` : piece;
   const visible = short.replace(/[\p{C}\p{Z}]/gu, (character) => (character === " " ? "␣" : "�"));
-  const id = page.ids ? ` · id ${page.ids[token]}` : "";
+  const id = page.ids ? ` · id\u00a0${page.ids[token]}` : "";
   return `Token ${token} · ${token < page.promptLength ? "prompt" : "completion"} · piece ${visible || "∅"}${id}`;
 }
 

@@ -124,7 +124,7 @@ test("the page opens on the first produced token and what it looked at", () => {
 });
 
 test("details name the vocabulary piece as it is", () => {
-  assert.equal(tokenDetail(page, 4), "Token 4 · completion · piece ĠJerry · id 5");
+  assert.equal(tokenDetail(page, 4), "Token 4 · completion · piece ĠJerry · id\u00a05");
   assert.equal(tokenDetail(pageOf({ ids: null, tokens: ["a b", "\n", "", "x", "y", "z"] }), 0), "Token 0 · prompt · piece a␣b");
 });
 
