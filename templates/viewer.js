@@ -254,7 +254,7 @@ append(...parts.map(partNode))}if(parts.every(part=>part.mark)){element.setAttri
 mark).join(""))}if(isSpecial(page.tokens[token])){element.setAttribute("data-special","")}return element}function partNode(part){
 if(!part.mark){return document.createTextNode(part.raw)}const mark=document.createElement("span");mark.className=
 part.raw===" "||part.raw==="	"?"mark over":"mark";mark.setAttribute("data-mark",part.mark);mark.textContent=part.
-raw;return mark}var PAINTED_AT_ONCE=1024;var MARGIN=400;var REST_DELAY=120;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,text){
+raw;return mark}var PAINTED_AT_ONCE=1024;var MARGIN=400;var REST_DELAY=120;var CHARACTERS_IN_A_LINE=64;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,text){
 this.container=container;container.append(text.cloneNode(true));this.#tokens=[...container.querySelectorAll("[\
 data-token]")];const count=this.#tokens.length;this.lines=linesOf(container);container.classList.toggle("long",
 count>PAINTED_AT_ONCE);this.#weights=new Float32Array(count).fill(NaN);this.#paintedWeights=this.#weights.slice();
@@ -278,11 +278,12 @@ aria-selected",String(token===subject))}}}markHidden(count){this.#tokens.forEach
 "data-hidden",token<count))}#reclass(token){const level=this.#levels[token];this.#paintedLevels[token]=level;const names=[
 "token",level>0?`level-${level}`:"",token===this.#subject?"subject":"",token===this.#pointed?"pointed":""];this.#tokens[token].
 className=names.filter(Boolean).join(" ")}};function linesOf(container){let from=0;return Array.from(container.
-querySelectorAll(".line"),element=>{const line={element,from,to:from+element.childElementCount};from=line.to;return line})}
-function between(elements,from,to,top,bottom){return{from:firstWhere(from,to,place=>elements[place].getBoundingClientRect().
-bottom>=top),to:firstWhere(from,to,place=>elements[place].getBoundingClientRect().top>bottom)}}function firstWhere(from,to,holds){
-let[low,high]=[from,to];while(low<high){const middle=low+high>>1;if(holds(middle)){high=middle}else{low=middle+
-1}}return low}var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
+querySelectorAll(".line"),element=>{const line={element,from,to:from+element.childElementCount};const height=Math.
+ceil((element.textContent?.length??0)/CHARACTERS_IN_A_LINE);element.style.setProperty("--height",String(height));
+from=line.to;return line})}function between(elements,from,to,top,bottom){return{from:firstWhere(from,to,place=>elements[place].
+getBoundingClientRect().bottom>=top),to:firstWhere(from,to,place=>elements[place].getBoundingClientRect().top>
+bottom)}}function firstWhere(from,to,holds){let[low,high]=[from,to];while(low<high){const middle=low+high>>1;if(holds(
+middle)){high=middle}else{low=middle+1}}return low}var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
 this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
 text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo({top:share*
 text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;const context=this.
@@ -304,25 +305,25 @@ const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;l
 direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
 top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
 height}if(!Number.isNaN(line)){if(Math.abs(height-line)>(box.bottom-box.top)/2){break}const distance=Math.abs(
-(box.left+box.right)/2-centre);if(distance<bestDistance){best=each;bestDistance=distance}}}return best}var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,text,actions){this.root=root;this.
-page=page;this.actions=actions;this.view=root.getAttribute("data-view");this.text=this.#part("text");this.tokens=
-new TokenList(this.text,text);const strip=this.#part("minimap");this.minimap=new Minimap(strip,this.text,this.
-tokens.lines);this.list=this.#part("strongest");this.release=this.#part("release");this.#setRoving(Math.min(page.
-promptLength,page.texts.length-1));this.#listen()}show(model){this.#model=model;this.tokens.paint(model.weights,
-model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say("sentence",model.sentence);
-this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.scale);this.release.hidden=
-!model.frozen;this.#say("frozen-on",model.frozen?`Frozen on ${quoted(this.page.texts[model.subject],14)}`:"");
-this.minimap.draw(model.levels,model.subject);this.#showLegend(model.legend);this.#showStrongest(model)}get sentence(){
+(box.left+box.right)/2-centre);if(distance<bestDistance){best=each;bestDistance=distance}}}return best}var SETTLING_FRAMES=4;var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,text,actions){
+this.root=root;this.page=page;this.actions=actions;this.view=root.getAttribute("data-view");this.text=this.#part(
+"text");this.tokens=new TokenList(this.text,text);const strip=this.#part("minimap");this.minimap=new Minimap(strip,
+this.text,this.tokens.lines);this.list=this.#part("strongest");this.release=this.#part("release");this.#setRoving(
+Math.min(page.promptLength,page.texts.length-1));this.#listen()}show(model){this.#model=model;this.tokens.paint(
+model.weights,model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say("sentence",model.
+sentence);this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.scale);this.release.
+hidden=!model.frozen;this.#say("frozen-on",model.frozen?`Frozen on ${quoted(this.page.texts[model.subject],14)}`:
+"");this.minimap.draw(model.levels,model.subject);this.#showLegend(model.legend);this.#showStrongest(model)}get sentence(){
 return this.#model?.sentence??""}goTo(token){this.#setRoving(token);const element=this.tokens.element(token);element.
-focus({preventScroll:true});element.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(token){this.#scrollTo(
-token);requestAnimationFrame(()=>this.#scrollTo(token))}#scrollTo(token){const box=this.tokens.element(token).
-getBoundingClientRect();const frame=this.text.getBoundingClientRect();if(box.top<frame.top||box.bottom>frame.bottom){
-const middle=(frame.top+frame.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+box.top-middle,behavior:"i\
-nstant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){const element=this.#part(name);
-if(element.textContent!==text){element.textContent=text}}#listen(){this.text.addEventListener("pointerover",event=>{
-this.#byTouch=event.pointerType==="touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&token!==
-null){this.actions.point(this.view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.frozen&&
-!this.#byTouch){this.actions.point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.
+focus({preventScroll:true});element.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(token,frames=SETTLING_FRAMES){
+this.#scrollTo(token);if(frames>0){requestAnimationFrame(()=>this.reveal(token,frames-1))}}#scrollTo(token){const box=this.
+tokens.element(token).getBoundingClientRect();const frame=this.text.getBoundingClientRect();if(box.top<frame.top||
+box.bottom>frame.bottom){const middle=(frame.top+frame.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+box.
+top-middle,behavior:"instant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){const element=this.#part(
+name);if(element.textContent!==text){element.textContent=text}}#listen(){this.text.addEventListener("pointerov\
+er",event=>{this.#byTouch=event.pointerType==="touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&
+token!==null){this.actions.point(this.view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.
+frozen&&!this.#byTouch){this.actions.point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.
 detail>1){event.preventDefault()}});this.text.addEventListener("dblclick",event=>{const token=this.tokens.tokenAt(
 event.target);if(!this.#byTouch&&token!==null){this.actions.toggle(this.view,token)}});this.text.addEventListener(
 "click",event=>{const token=this.tokens.tokenAt(event.target);if(token===null){return}this.#setRoving(token);if(event.
@@ -368,14 +369,14 @@ maximum)}}function emptyModel(page,sentence){return{subject:-1,pointed:-1,frozen
 page.texts.length).fill(NaN),levels:new Uint8Array(page.texts.length),sentence,mass:"",detail:"",strongest:[],
 legend:[],scale:""}}function openingTokens(page,scope){const last=page.texts.length-1;const observer=Math.min(
 Math.max(page.promptLength,1),last);if(last<1){return{observed:null,observer:null}}const{weights}=observerWeights(
-scope,observer);const candidates=weights.map((weight,token)=>token===0||token>=observer?NaN:weight);return{observed:strongestTokens(
-candidates,1,0)[0]??0,observer}}function pairOrReason(speaker,scope,[query,key],weight){if(!Number.isNaN(weight)){
-return pairSentence(speaker,query,key,weight,evenSpread(scope,query))}if(key<scope.hide){return`Token ${key} i\
-s one of the first tokens, which are hidden.`}return key===query?`Token ${key} was not there yet when this att\
-ention was computed.`:`Token ${key} comes after token ${query}: a model that reads from left to right cannot l\
-ook ahead.`}function cutoffSentence(weights,cutoff){let kept=0;let all=0;for(const weight of weights){kept+=weight>=
-cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept} of ${all} weights are ${cutoff} or more and s\
-hown.`}var VIEWS=["observed","observer"];var App=class{#pointed={observed:null,observer:null};#current=null;#opened=false;constructor(page){
+scope,observer);const candidates=weights.map((weight,token)=>token===0||token>=observer||isSpecial(page.tokens[token])||
+!page.texts[token].trim()?NaN:weight);return{observed:strongestTokens(candidates,1,0)[0]??0,observer}}function pairOrReason(speaker,scope,[
+query,key],weight){if(!Number.isNaN(weight)){return pairSentence(speaker,query,key,weight,evenSpread(scope,query))}
+if(key<scope.hide){return`Token ${key} is one of the first tokens, which are hidden.`}return key===query?`Toke\
+n ${key} was not there yet when this attention was computed.`:`Token ${key} comes after token ${query}: a mode\
+l that reads from left to right cannot look ahead.`}function cutoffSentence(weights,cutoff){let kept=0;let all=0;
+for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept} of\
+ ${all} weights are ${cutoff} or more and shown.`}var VIEWS=["observed","observer"];var App=class{#pointed={observed:null,observer:null};#current=null;#opened=false;constructor(page){
 this.page=page;this.initial=initialState(page);this.state=stateOfHash(location.hash,page,this.initial);this.heads=
 new HeadStore((layer,head)=>{return document.getElementById(`att-viz-head-${layer}-${head}`)?.textContent??null},
 page.numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];this.dark=matchMedia("\

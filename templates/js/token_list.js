@@ -5,6 +5,7 @@ import { later } from "./address.js";
 const PAINTED_AT_ONCE = 1024;
 const MARGIN = 400;
 const REST_DELAY = 120;
+const CHARACTERS_IN_A_LINE = 64;
 
 /**
  * @typedef {{element: HTMLElement, from: number, to: number}} Line the tokens from..to of a paragraph
@@ -168,6 +169,8 @@ export class TokenList {
 }
 
 /**
+ * The lines of a view; each gets a guess of its height, for as long as it is not laid out.
+ *
  * @param {HTMLElement} container
  * @returns {Line[]}
  */
@@ -175,6 +178,8 @@ function linesOf(container) {
   let from = 0;
   return Array.from(/** @type {NodeListOf<HTMLElement>} */ (container.querySelectorAll(".line")), (element) => {
     const line = { element, from, to: from + element.childElementCount };
+    const height = Math.ceil((element.textContent?.length ?? 0) / CHARACTERS_IN_A_LINE);
+    element.style.setProperty("--height", String(height));
     from = line.to;
     return line;
   });

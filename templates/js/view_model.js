@@ -2,6 +2,7 @@
 
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
+import { isSpecial } from "./token_text.js";
 import { evenSpread, observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
 
 /**
@@ -98,7 +99,7 @@ export function emptyModel(page, sentence) {
 }
 
 /**
- * The tokens that the views start with: the first produced token, and the token that it looked at most.
+ * The tokens that the views start with: the first produced token, and the word that it looked at most.
  *
  * @param {Page} page
  * @param {Scope} scope
@@ -111,7 +112,9 @@ export function openingTokens(page, scope) {
     return { observed: null, observer: null };
   }
   const { weights } = observerWeights(scope, observer);
-  const candidates = weights.map((weight, token) => (token === 0 || token >= observer ? NaN : weight));
+  const candidates = weights.map((weight, token) =>
+    token === 0 || token >= observer || isSpecial(page.tokens[token]) || !page.texts[token].trim() ? NaN : weight,
+  );
   return { observed: strongestTokens(candidates, 1, 0)[0] ?? 0, observer };
 }
 

@@ -67,11 +67,11 @@ def test_the_strip_leads_through_a_long_text(open_report, report, tmp_path):
 def test_a_frozen_token_far_down_is_scrolled_to(open_report, tmp_path):
     path = report_of_tokens([f" word{place}" for place in range(1200)], tmp_path, prompt_length=600)
     tab = open_report(path, "#observer=1190")
-    inside = tab.token("observer", 1190).evaluate(
-        """element => {
+    tab.wait_for(
+        """(() => {
+          const element = document.querySelector('[data-view=observer] [data-token="1190"]');
           const [box, frame] = [element, element.closest('.text')].map((each) => each.getBoundingClientRect());
           return box.top >= frame.top && box.bottom <= frame.bottom;
-        }"""
+        })()"""
     )
-    assert inside
     assert tab.page.evaluate("scrollY") == 0

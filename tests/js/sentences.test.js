@@ -117,6 +117,8 @@ test("an averaged head is called by its name", () => {
 test("the page opens on the first produced token and what it looked at", () => {
   const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 0 };
   assert.deepEqual(openingTokens(page, scope), { observed: 1, observer: 3 });
+  const marked = pageOf({ tokens: ["The", "<|user|>", "Tom", "saw", "Jerry", "."] });
+  assert.deepEqual(openingTokens(marked, scope), { observed: 2, observer: 3 });
   assert.deepEqual(openingTokens(pageOf({ texts: ["x"], tokens: ["x"], promptLength: 1, numRows: 1 }), scope), {
     observed: null,
     observer: null,
