@@ -22,7 +22,7 @@ pipeline_tag: text-generation
 
 A very small language model that shows what attention looks like, offline and within a second. It can continue a
 simple story, answer questions about who is whose relative, repeat words and write tiny Python functions. It knows
-nothing about the world, and every sentence it can say comes from the grammar that it was trained on.
+nothing about the world, and what it says well comes from the grammar that it was trained on.
 
 ```python
 from att_viz.self_attention_model import SelfAttentionModel
@@ -58,6 +58,14 @@ Always answering one of the names in the prompt would get 25% to 50% of the kins
 > {prompt}
 
 {answer}
+
+## Limits
+
+Other requests than those of its training (continue or tell a story, who is whose relative, repeat words, write a simple
+function) make it babble, sometimes without an end. Words and names that are several tokens may come out misspelled,
+and facts hundreds of tokens back are not found reliably. A few heads of the two first layers started training with a
+mild preference for the token before (see `training/README.md`), so that there is a previous-token head at all is no
+surprise; that it became this sharp, and all else, was learned.
 
 ## How it was made
 
