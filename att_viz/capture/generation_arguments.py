@@ -38,6 +38,8 @@ _REFUSED = {
     "token_healing": "it changes the prompt",
 }
 
+_SAMPLING_ONLY = ("temperature", "top_p", "top_k", "min_p", "typical_p", "epsilon_cutoff", "eta_cutoff")
+
 
 def checked_arguments(arguments: Mapping[str, Any], model_defaults: Any) -> dict[str, Any]:
     """Check the caller's arguments of `generate` and add the defaults.
@@ -64,6 +66,10 @@ def checked_arguments(arguments: Mapping[str, Any], model_defaults: Any) -> dict
         if complete.get(name) is None:
             own = getattr(arguments.get("generation_config"), name, None)
             complete[name] = default if own is None else own
+    if not complete["do_sample"] and "generation_config" not in arguments:
+        # What a model's own defaults say about sampling means nothing to greedy decoding, and older versions of
+        # transformers complain about it.
+        complete = {**dict.fromkeys(_SAMPLING_ONLY), **complete}
     for name, what in (("num_beams", "beam search"), ("num_return_sequences", "several sequences")):
         if complete[name] != 1:
             raise InvalidInputError(

@@ -169,6 +169,14 @@ def test_a_prompt_in_chunks_through_a_cache(name, static):
         assert_close(blocks.dense(layer, 0, 20), expected[0])
 
 
+def test_inference_mode():
+    model, blocks = make_model("gpt_oss"), Blocks()
+    with torch.inference_mode(), capture_attention(model, blocks):
+        model(IDS)
+    for layer, expected in enumerate(eager_rows(model, IDS)):
+        assert_close(blocks.dense(layer, 0, 20), expected[0])
+
+
 @torch.no_grad()
 def test_a_mask_that_the_caller_made():
     model = make_model("llama")
