@@ -127,6 +127,8 @@ class RulePattern:
                 ((keys_from, keys_to, self._hidden(batch, start, stop, keys_from, keys_to)),),
                 True,
             )
+        # All queries of the tile see what lies between; they differ only at the edge of the window and at the
+        # diagonal.
         ranges = [(keys_from, min(lowest[1], keys_to)), (max(beyond[0], keys_from), keys_to)]
         if ranges[0][1] >= ranges[1][0]:
             ranges = [(keys_from, keys_to)]

@@ -63,7 +63,7 @@ def load_model(name: str | os.PathLike[str], arguments: dict[str, Any]) -> tuple
 
 def model_label(name: str | os.PathLike[str]) -> str:
     """The name to show: the hub name, or the last part of a directory."""
-    text = os.fspath(name)
+    text = os.path.expanduser(os.fspath(name))
     return Path(text).resolve().name if text != DEMO and os.path.isdir(text) else text
 
 
