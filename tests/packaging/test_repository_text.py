@@ -31,5 +31,5 @@ def test_lock_files_name_no_registry_mirror(repository_files: list[str]) -> None
 
 
 def test_generated_files_are_not_tracked(repository_files: list[str]) -> None:
-    generated = ("__pycache__", ".egg-info", "node_modules/", "demo_report/", ".h5", ".partial")
+    generated = ("__pycache__", ".egg-info", "node_modules/", "demo_report/", ".partial")
     assert not [name for name in repository_files if any(part in name for part in generated)]
