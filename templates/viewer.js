@@ -68,7 +68,9 @@ querySelectorAll("[data-step]")){const step=this.stepped(button.dataset.step??""
 every(([key,value])=>state[key]===value);button.setAttribute("aria-disabled",String(stays))}}};function wholeWithin(text,most){
 return Math.min(most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(
 id)}function input(id){return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(
-`input[name=${name}]`)]}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
+`input[name=${name}]`)]}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
+!document.getElementById(id)?.nextElementSibling){await new Promise(resolve=>document.addEventListener("DOMCon\
+tentLoaded",resolve,{once:true}))}return document.getElementById(id)?.textContent??null}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
 1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
 base64)}const binary=atob(base64);const bytes=new Uint8Array(binary.length);for(let place=0;place<binary.length;place+=
 1){bytes[place]=binary.charCodeAt(place)}return bytes}async function inflate(packed,limit){const stream=new Blob(
@@ -87,10 +89,10 @@ numRows=numRows}get(layer,head){const key=`${layer}-${head}`;const kept=this.#ke
 delete(key);this.#kept.set(key,kept);return kept.promise}const promise=this.#load(layer,head);const entry={promise,
 data:null};this.#kept.set(key,entry);promise.then(data=>{entry.data=data;this.#forgetOld()},()=>this.#kept.delete(
 key));return promise}peek(layer,head){return this.#kept.get(`${layer}-${head}`)?.data??null}async#load(layer,head){
-const text=this.textOf(layer,head);if(text===null){throw new ReportError(`The weights of layer ${layer}, head ${head}\
- are not in this file.`)}return decodeHead(text,this.numRows,`layer ${layer}, head ${head}`)}#forgetOld(){let bytes=0;
-for(const[key,entry]of[...this.#kept].reverse()){bytes+=entry.data?.triangle.length??0;if(bytes>BYTES_KEPT&&entry.
-data&&bytes>entry.data.triangle.length){this.#kept.delete(key)}}}};var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
+const text=await this.textOf(layer,head);if(text===null){throw new ReportError(`The weights of layer ${layer},\
+ head ${head} are not in this file.`)}return decodeHead(text,this.numRows,`layer ${layer}, head ${head}`)}#forgetOld(){
+let bytes=0;for(const[key,entry]of[...this.#kept].reverse()){bytes+=entry.data?.triangle.length??0;if(bytes>BYTES_KEPT&&
+entry.data&&bytes>entry.data.triangle.length){this.#kept.delete(key)}}}};var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
 58],[.604,.185,36],[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,
 .155,36],[.735,.15,62],[.89,.125,92]]}};function swatches(design){return Array.from({length:LEVELS-1},(_,place)=>{
 const background=rampColour(design,place/(LEVELS-2));const ink=[rgbOfHex(design.ink),rgbOfHex("#000000"),rgbOfHex(
@@ -378,32 +380,31 @@ l that reads from left to right cannot look ahead.`}function cutoffSentence(weig
 for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept} of\
  ${all} weights are ${cutoff} or more and shown.`}var VIEWS=["observed","observer"];var App=class{#pointed={observed:null,observer:null};#current=null;#opened=false;constructor(page){
 this.page=page;this.initial=initialState(page);this.state=stateOfHash(location.hash,page,this.initial);this.heads=
-new HeadStore((layer,head)=>{return document.getElementById(`att-viz-head-${layer}-${head}`)?.textContent??null},
-page.numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];this.dark=matchMedia("\
-(prefers-color-scheme: dark)");this.controls=new Controls(page,patch=>void this.change(patch),()=>void this.change(
-{...this.initial,layer:this.state.layer,head:this.state.head}));const text=textElements(page);this.panels=VIEWS.
-map(view=>{const root=document.querySelector(`section[data-view=${view}]`);return new ViewPanel(root,page,text,
-{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,token)})});this.overview=
-new Overview(page,this.heads,(layer,head)=>void this.change({layer,head}));this.writeAddress=later(()=>writeHash(
-hashOfState(this.state,this.initial)),150);this.announceLater=later(()=>this.#announce(),600);setText("precisi\
-on",precisionSentence(page.quantisationError));this.#listen()}async start(){if(!isHere(this.page,this.state.layer,
-this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.overview.start();this.#reveal(VIEWS)}async change(patch){
-const next={...this.state,...patch};next.head=nearestHead(this.page,next.layer,next.head);if(!isHere(this.page,
-next.layer,next.head)){this.#leaveFor(next,false);return}this.state=next;this.writeAddress();await this.#render()}point(view,token){
-if(this.#pointed[view]!==token){this.#pointed[view]=token;this.#showView(view);this.announceLater()}}async toggle(view,token){
-const frozen=this.state[view];if(token===null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.
-change({[view]:frozen===token?null:token});this.announceLater()}async row(layer,head,query){if(!(Number.isInteger(
-query)&&query>=0&&query<this.page.numRows)){throw new ReportError(`There is no row ${query}; the rows are 0 to\
- ${this.page.numRows-1}.`)}return rowWeights(await this.heads.get(layer,head),query,this.page.numRows)}get snapshot(){
-const view=name=>({token:this.state[name]??this.#pointed[name],frozen:this.state[name]!==null});return{...this.
-state,views:{observed:view("observed"),observer:view("observer")}}}async select({layer,head,view,token,frozen}){
-if(typeof token==="number"&&!(Number.isInteger(token)&&token>=0&&token<this.page.texts.length)){throw new ReportError(
-`There is no token ${token}; the tokens are 0 to ${this.page.texts.length-1}.`)}const patch={...layer===void 0?
-{}:{layer},...head===void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){this.#pointed[name]=
-token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??this.#pointed[name]:
-null}}await this.change(patch);for(const panel of this.panels){panel.tokens.finish()}this.#reveal(view?[view]:
-VIEWS)}#reveal(views){for(const view of views){const token=this.state[view]??this.#pointed[view];if(token!==null){
-this.#panel(view).reveal(token)}}}#listen(){window.addEventListener("hashchange",()=>{void this.change(stateOfHash(
+new HeadStore(headText,page.numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];
+this.dark=matchMedia("(prefers-color-scheme: dark)");this.controls=new Controls(page,patch=>void this.change(patch),
+()=>void this.change({...this.initial,layer:this.state.layer,head:this.state.head}));const text=textElements(page);
+this.panels=VIEWS.map(view=>{const root=document.querySelector(`section[data-view=${view}]`);return new ViewPanel(
+root,page,text,{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,token)})});
+this.overview=new Overview(page,this.heads,(layer,head)=>void this.change({layer,head}));this.writeAddress=later(
+()=>writeHash(hashOfState(this.state,this.initial)),150);this.announceLater=later(()=>this.#announce(),600);setText(
+"precision",precisionSentence(page.quantisationError));this.#listen()}async start(){if(!isHere(this.page,this.
+state.layer,this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.overview.start();this.#reveal(
+VIEWS)}async change(patch){const next={...this.state,...patch};next.head=nearestHead(this.page,next.layer,next.
+head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}this.state=next;this.writeAddress();
+await this.#render()}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=token;this.#showView(
+view);this.announceLater()}}async toggle(view,token){const frozen=this.state[view];if(token===null&&frozen===null){
+return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===token?null:token});this.announceLater()}async row(layer,head,query){
+if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){throw new ReportError(`There is no row ${query}\
+; the rows are 0 to ${this.page.numRows-1}.`)}return rowWeights(await this.heads.get(layer,head),query,this.page.
+numRows)}get snapshot(){const view=name=>({token:this.state[name]??this.#pointed[name],frozen:this.state[name]!==
+null});return{...this.state,views:{observed:view("observed"),observer:view("observer")}}}async select({layer,head,
+view,token,frozen}){if(typeof token==="number"&&!(Number.isInteger(token)&&token>=0&&token<this.page.texts.length)){
+throw new ReportError(`There is no token ${token}; the tokens are 0 to ${this.page.texts.length-1}.`)}const patch={
+...layer===void 0?{}:{layer},...head===void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){
+this.#pointed[name]=token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??
+this.#pointed[name]:null}}await this.change(patch);for(const panel of this.panels){panel.tokens.finish()}this.#reveal(
+view?[view]:VIEWS)}#reveal(views){for(const view of views){const token=this.state[view]??this.#pointed[view];if(token!==
+null){this.#panel(view).reveal(token)}}}#listen(){window.addEventListener("hashchange",()=>{void this.change(stateOfHash(
 location.hash,this.page,this.initial)).then(()=>this.#reveal(VIEWS))});this.dark.addEventListener("change",()=>void this.#render());
 document.addEventListener("keydown",event=>{const step=STEPS[event.key];const typing=event.target instanceof Element&&
 event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.

@@ -2,6 +2,7 @@
 
 import { goToHead, later, writeHash } from "./address.js";
 import { Controls } from "./controls.js";
+import { headText } from "./head_elements.js";
 import { HeadStore } from "./head_store.js";
 import { setText, showMessage } from "./message.js";
 import { Overview } from "./overview.js";
@@ -35,9 +36,7 @@ export class App {
     this.page = page;
     this.initial = initialState(page);
     this.state = stateOfHash(location.hash, page, this.initial);
-    this.heads = new HeadStore((layer, head) => {
-      return document.getElementById(`att-viz-head-${layer}-${head}`)?.textContent ?? null;
-    }, page.numRows);
+    this.heads = new HeadStore(headText, page.numRows);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     this.controls = new Controls(

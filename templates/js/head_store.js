@@ -12,7 +12,7 @@ export class HeadStore {
   #kept = new Map();
 
   /**
-   * @param {(layer: number, head: number) => string | null} textOf the base64 text of a head, null if not here
+   * @param {(layer: number, head: number) => Promise<string | null>} textOf the base64 text of a head, null if not here
    * @param {number} numRows
    */
   constructor(textOf, numRows) {
@@ -62,7 +62,7 @@ export class HeadStore {
    * @returns {Promise<HeadData>}
    */
   async #load(layer, head) {
-    const text = this.textOf(layer, head);
+    const text = await this.textOf(layer, head);
     if (text === null) {
       throw new ReportError(`The weights of layer ${layer}, head ${head} are not in this file.`);
     }

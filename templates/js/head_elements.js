@@ -1,0 +1,15 @@
+/** The packed heads in the page. The viewer starts before the file has been read to its end, so some come later. */
+
+/**
+ * @param {number} layer
+ * @param {number} head
+ * @returns {Promise<string | null>} the base64 text of a head, null if it is not in this file
+ */
+export async function headText(layer, head) {
+  const id = `att-viz-head-${layer}-${head}`;
+  // An element that nothing follows yet may still be growing.
+  if (document.readyState === "loading" && !document.getElementById(id)?.nextElementSibling) {
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  }
+  return document.getElementById(id)?.textContent ?? null;
+}
