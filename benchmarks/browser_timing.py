@@ -44,14 +44,19 @@ TOKENS = {
     "att_viz": "[data-view=observer] [data-token]",
     "bertviz": "#left text",
 }
-# The middles of the first tokens in sight that have something earlier to look at.
-IN_SIGHT = """selector => [...document.querySelectorAll(selector)].slice(2).map(token => token.getBoundingClientRect())
-    .filter(box => box.top > 0 && box.bottom < innerHeight).slice(0, 24)
-    .map(box => [box.x + box.width / 2, box.y + box.height / 2])"""
+# The middles of the first tokens in sight that have something earlier to look at. A report's text scrolls in a frame
+# of its own, so a token may be inside the window and yet not there for the mouse.
+IN_SIGHT = """selector => [...document.querySelectorAll(selector)].slice(2)
+    .map(token => [token, token.getBoundingClientRect()])
+    .filter(([, box]) => box.top > 0 && box.bottom < innerHeight)
+    .map(([token, box]) => [token, box.x + box.width / 2, box.y + box.height / 2])
+    .filter(([token, x, y]) => !token.matches('[data-token]') || token.contains(document.elementFromPoint(x, y)))
+    .slice(0, 24).map(([, x, y]) => [x, y])"""
 # Called before each movement; its promise is fulfilled after the frame that shows the effect.
 WATCH = {
     "att_viz": """() => { globalThis.hoverTime = new Promise(done => addEventListener('mousemove', event => {
-        const shown = () => document.querySelector('[data-weight]') !== null;
+        const token = document.elementFromPoint(event.clientX, event.clientY).closest('[data-token]').dataset.token;
+        const shown = () => attViz.state.views.observer.token === Number(token);
         const look = () => requestAnimationFrame(() => shown()
             ? setTimeout(() => done(performance.now() - event.timeStamp)) : look());
         look();
@@ -110,13 +115,14 @@ def _measure(page: Page, path: Path, kind: str) -> tuple[float | None, float | N
 
 
 def _hovers(page: Page, kind: str) -> list[float]:
-    middles = _awaited(page, IN_SIGHT, TOKENS[kind])
     times = []
-    for x, y in middles[-HOVERS:]:
+    for place in range(-HOVERS, 0):
         page.mouse.move(2, 2)
         _awaited(page, PAINTED)
         page.wait_for_timeout(REST_SECONDS * 1000)
         _awaited(page, PAINTED)
+        # Asked for each time: what is drawn when the page has nothing else to do may have moved the text.
+        x, y = _awaited(page, IN_SIGHT, TOKENS[kind])[place]
         _awaited(page, WATCH[kind])
         page.mouse.move(x, y)
         times.append(_awaited(page, "() => globalThis.hoverTime"))
