@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,8 @@ from att_viz.metadata import CaptureMetadata
 __all__ = ["ArchiveWeights", "open_archive"]
 
 FloatArray = NDArray[np.float32]
+# What h5py and the parsing of what it returns raise, depending on where a file is damaged.
+_DAMAGE = (KeyError, OSError, RuntimeError, TypeError, ValueError)
 _LAYER = re.compile(r"layer_(0|[1-9][0-9]{0,5})")
 
 
@@ -54,7 +58,7 @@ def open_archive(path: str | PathLike[str]) -> AttentionMatrix:
             token_texts=_texts(sequence, "token_texts"),
             metadata=CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
         )
-    except (KeyError, OSError, RuntimeError, TypeError, ValueError, AttVizError) as error:
+    except (*_DAMAGE, AttVizError) as error:
         file.close()
         if isinstance(error, ArchiveError):
             raise
@@ -155,10 +159,8 @@ class ArchiveWeights:
         Raises:
             ArchiveError: if the file is closed or a tile is damaged.
         """
-        try:
+        with self._damage_reported():
             return self._read(self._dataset(layer, head), layer, head, start, stop)
-        except (OSError, RuntimeError) as error:
-            raise ArchiveError(f"{self._file.filename} is damaged or cannot be read: {error}") from error
 
     def _read(self, source: h5py.Dataset, layer: int, head: int, start: int, stop: int) -> FloatArray:
         height, width = shape = source.chunks
@@ -184,20 +186,28 @@ class ArchiveWeights:
 
     def sink_mass(self, layer: int, head: int) -> FloatArray | None:
         """The learned-sink mass of a head's rows, float32 [num_rows], or None."""
-        if "sink_mass" not in group(self._file, layout.layer_path(layer)):
-            return None
         heads = self._heads[layer]
-        values = self._array(layer, "sink_mass", (len(heads), self._num_rows))
+        with self._damage_reported():
+            if "sink_mass" not in group(self._file, layout.layer_path(layer)):
+                return None
+            values = self._array(layer, "sink_mass", (len(heads), self._num_rows))
         mass: FloatArray = values[heads.index(head)].astype(np.float32)
         return mass
+
+    @contextmanager
+    def _damage_reported(self) -> Iterator[None]:
+        if not self._file.id.valid:
+            raise ArchiveError("this archive has been closed; open it again with AttentionMatrix.open(path)")
+        try:
+            yield
+        except _DAMAGE as error:
+            raise ArchiveError(f"{self._file.filename} is damaged or cannot be read: {error}") from error
 
     def close(self) -> None:
         """Close the file."""
         self._file.close()
 
     def _dataset(self, layer: int, head: int) -> h5py.Dataset:
-        if not self._file.id.valid:
-            raise ArchiveError("this archive has been closed; open it again with AttentionMatrix.open(path)")
         found = dataset(self._file, layout.head_path(layer, head))
         expected = (self._num_rows, self._num_rows)
         if found.shape != expected or found.dtype.kind != "f" or found.chunks is None or found.compression:
