@@ -1,13 +1,24 @@
 """Capturing attention: the only room that knows how transformers computes it.
 
 `capture_attention(model, consumer)` hands every attention row that a model computes to a consumer, as
-`RowBlock`s; `RowCollector` is the consumer that keeps them in memory.
+`RowBlock`s; `RowCollector` is the consumer that keeps them in memory. `capture_attention_calls(model, on_call)`
+shows the queries, keys and values instead, before they are used.
 """
 
 from __future__ import annotations
 
+from att_viz.capture.attention_call import AttentionCall
+from att_viz.capture.attention_calls import capture_attention_calls
 from att_viz.capture.row_block import RowBlock, RowConsumer
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import Capture, capture_attention
 
-__all__ = ["Capture", "RowBlock", "RowCollector", "RowConsumer", "capture_attention"]
+__all__ = [
+    "AttentionCall",
+    "Capture",
+    "RowBlock",
+    "RowCollector",
+    "RowConsumer",
+    "capture_attention",
+    "capture_attention_calls",
+]

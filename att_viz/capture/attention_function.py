@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import torch
 from transformers import AttentionInterface, AttentionMaskInterface
 
+from att_viz.capture.attention_call import AttentionCall
 from att_viz.capture.attention_pattern import AttentionPattern, DensePattern
 from att_viz.capture.lazy_mask import LazyMask, lazy_mask
+from att_viz.capture.listeners import RowRequest, listeners
 from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer
-from att_viz.capture.tile_loop import HeadTile, Scoring, attend
+from att_viz.capture.scoring import Scoring
+from att_viz.capture.softmax_tile import SoftmaxTile
+from att_viz.capture.tile_loop import attend
 from att_viz.errors import CaptureError
 
-__all__ = ["IMPLEMENTATION", "Listener", "listeners", "register"]
+__all__ = ["IMPLEMENTATION", "register"]
 
 IMPLEMENTATION = "att_viz"
 """The name of the attention implementation, as `set_attn_implementation` knows it."""
 
 _UNSUPPORTED = ("block_indices", "cache", "head_mask")
 """Arguments that change the weights in ways the tile loop does not know."""
-
-
-@dataclass
-class Listener:
-    """Who wants the rows of an attention module.
-
-    Attributes:
-        layer: the number of the layer.
-        name: the module's name, for messages.
-        consumer: gets the blocks.
-        called: whether the module was called already in this forward pass.
-    """
-
-    layer: int
-    name: str
-    consumer: RowConsumer
-    called: bool = False
-
-
-listeners: dict[int, Listener] = {}
-"""Who listens, by `id(module)`: the implementation is switched for a config, which other models may share."""
 
 
 def register() -> None:
@@ -100,19 +82,41 @@ def attention_function(
                 f"{name} computes attention twice in one forward pass, so a layer has no single matrix to show"
             )
         listener.called = True
-    pattern = _pattern(module, query, key, attention_mask, is_causal)
-    scoring = Scoring(
-        scale=float(query.shape[-1] ** -0.5 if scaling is None else scaling),
-        softcap=softcap,
-        bias=position_bias,
-        sinks=_sink_logits(s_aux if sinks is None else sinks, query),
-        selected=indices,
+    call = AttentionCall(
+        layer=listener.layer if listener else -1,
+        module=module,
+        query=query,
+        key=key,
+        value=value,
+        pattern=_pattern(module, query, key, attention_mask, is_causal),
+        scoring=Scoring(
+            scale=float(query.shape[-1] ** -0.5 if scaling is None else scaling),
+            softcap=softcap,
+            bias=position_bias,
+            sinks=_sink_logits(s_aux if sinks is None else sinks, query),
+            selected=indices,
+        ),
     )
-    emit = _emitter(listener, pattern) if listener else None
-    output = attend(query, key, value, pattern, scoring, emit)
+    for on_call in listener.on_calls if listener else ():
+        call = on_call(call) or call
+    output = _computed(call, listener.request if listener else None)
     if query.requires_grad and torch.is_grad_enabled():
         return _OutputWithoutGradient.apply(query, output), None  # type: ignore[no-untyped-call]
     return output, None
+
+
+def _computed(call: AttentionCall, request: RowRequest | None) -> torch.Tensor:
+    tensors = (call.query, call.key, call.value, call.pattern, call.scoring)
+    if request is None:
+        return attend(*tensors)
+    return attend(
+        *tensors,
+        _emitter(call, request.consumer),
+        request.rows,
+        scores=request.scores,
+        parallel=request.parallel,
+        memory_budget=request.memory_budget,
+    )
 
 
 def _refuse_unknown(name: str, dropout: float, kwargs: dict[str, Any]) -> None:
@@ -148,20 +152,19 @@ def _sink_logits(sinks: torch.Tensor | None, query: torch.Tensor) -> torch.Tenso
     return sinks.reshape(heads) if sinks.numel() == heads else sinks.expand(batch, heads, queries, 1)[..., 0]
 
 
-def _emitter(listener: Listener, pattern: AttentionPattern) -> Callable[[HeadTile], None]:
-    def emit(tile: HeadTile) -> None:
-        keys_from = pattern.key_offset + tile.keys_from
-        listener.consumer(
+def _emitter(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTile], None]:
+    def emit(tile: SoftmaxTile) -> None:
+        keys_from = call.pattern.key_offset + tile.keys_from
+        consumer(
             RowBlock(
-                layer=listener.layer,
+                layer=call.layer,
                 kind=DECODER_SELF,
                 batch=tile.batch,
                 first_head=tile.first_head,
-                first_query=pattern.query_offset + tile.first_query,
+                first_query=call.pattern.query_offset + tile.first_query,
                 keys_from=keys_from,
-                keys_to=keys_from + tile.weights.shape[-1],
-                weights=tile.weights,
-                sink_mass=tile.sink_mass,
+                keys_to=keys_from + tile.powers.shape[-1],
+                tile=tile,
             )
         )
 

@@ -11,7 +11,11 @@ import torch
 
 from att_viz.capture.mask_rules import MaskFunction, MaskRules, evaluate, read_rules
 
-__all__ = ["AttentionPattern", "DensePattern", "MaskTile", "RulePattern"]
+__all__ = ["HIDDEN", "AttentionPattern", "DensePattern", "MaskTile", "RulePattern"]
+
+HIDDEN = -1e30
+"""What is added to the score of a hidden key. It is finite, so that a weight of 0 times a score is 0; scores below
+half of it count as hidden."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,7 @@ class MaskTile:
         keys_from: the first key that any of the queries sees (an index into the key tensor).
         keys_to: the index after the last one; not greater than `keys_from` where nothing is visible.
         edits: what has to be added to the scores: (first key, key after the last, float32 tensor
-            [1 or heads, queries, keys], 0 where visible and -inf where hidden). Elsewhere all is visible.
+            [1 or heads, queries, keys], 0 where visible and `HIDDEN` where hidden). Elsewhere all is visible.
         may_hide_all: whether a query may see no key at all.
     """
 
@@ -137,7 +141,7 @@ class RulePattern:
 
     def _hidden(self, batch: int, start: int, stop: int, keys_from: int, keys_to: int) -> torch.Tensor:
         visible = self.visible((batch, batch + 1), (start, stop), (keys_from, keys_to))[0]
-        return torch.zeros(visible.shape, device=self.device).masked_fill_(~visible, -torch.inf)
+        return torch.zeros(visible.shape, device=self.device).masked_fill_(~visible, HIDDEN)
 
     def visible(self, batch: tuple[int, int], queries: tuple[int, int], keys: tuple[int, int]) -> torch.Tensor:
         """A part of the mask as a tensor.
@@ -186,5 +190,5 @@ class DensePattern:
         mask = self.mask[batch if self.mask.shape[0] > 1 else 0]
         part = mask[:, start:stop, : self.keys] if mask.shape[1] > 1 else mask[..., : self.keys]
         if part.dtype == torch.bool:
-            part = torch.zeros(part.shape, device=part.device).masked_fill_(~part, -torch.inf)
-        return MaskTile(0, self.keys, ((0, self.keys, part.float()),), True)
+            part = torch.zeros(part.shape, device=part.device).masked_fill_(~part, HIDDEN)
+        return MaskTile(0, self.keys, ((0, self.keys, part.float().clamp_min(HIDDEN)),), True)

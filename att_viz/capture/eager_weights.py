@@ -10,7 +10,9 @@ from typing import Any
 import torch
 
 from att_viz.capture.attention_layers import AttentionLayer
+from att_viz.capture.attention_pattern import HIDDEN
 from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer
+from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.errors import CaptureError
 
 __all__ = ["weights_to"]
@@ -46,6 +48,22 @@ def _ask_for_weights(module: Any, args: Any, kwargs: dict[str, Any]) -> tuple[An
     return args, {**kwargs, "output_attentions": True}
 
 
+def _given(batch: int, weights: torch.Tensor, first_query: int) -> SoftmaxTile:
+    """Weights that a module returned; a key counts as hidden where its weight is exactly 0."""
+    edit = torch.zeros_like(weights).masked_fill_(weights == 0, HIDDEN)
+    return SoftmaxTile(
+        batch=batch,
+        first_head=0,
+        first_query=first_query,
+        keys_from=0,
+        powers=weights,
+        peak=None,
+        total=weights.new_ones(weights.shape[:2]),
+        edits=((0, weights.shape[2], edit),),
+        normalised=True,
+    )
+
+
 class _LayerReader:
     """A forward hook that takes the weights of one layer."""
 
@@ -76,7 +94,7 @@ class _LayerReader:
                     first_query=first,
                     keys_from=0,
                     keys_to=self.rows_seen,
-                    weights=weights[batch, :, :, : self.rows_seen],
+                    tile=_given(batch, weights[batch, :, :, : self.rows_seen], first),
                 )
             )
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 import torch
 
+from att_viz.capture.softmax_tile import SoftmaxTile
+
 __all__ = ["DECODER_SELF", "RowBlock", "RowConsumer"]
 
 DECODER_SELF = "decoder_self"
@@ -27,11 +29,7 @@ class RowBlock:
         first_query: the position of the first row; the block holds consecutive rows.
         keys_from: the position of the first key; keys outside the block have no weight in any of its rows.
         keys_to: the position after the last key.
-        weights: float32 tensor [heads, queries, keys] on the model's device, the exact softmax. Rows sum to 1,
-            less the mass of a learned sink; rows of padding tokens may be all 0. The memory is used again
-            for the next block: copy what is to be kept.
-        sink_mass: float32 tensor [heads, queries], the probability that each row gave to the learned sink
-            (an extra logit without a key); None where the layer has none.
+        tile: the numbers. Their memory is used again for the next block: copy what is to be kept.
     """
 
     layer: int
@@ -41,8 +39,23 @@ class RowBlock:
     first_query: int
     keys_from: int
     keys_to: int
-    weights: torch.Tensor
-    sink_mass: torch.Tensor | None = None
+    tile: SoftmaxTile
+
+    @property
+    def weights(self) -> torch.Tensor:
+        """The exact softmax: float32 tensor [heads, queries, keys] on the model's device, in reused memory.
+
+        Rows sum to 1, less the mass of a learned sink; rows of padding tokens may be all 0.
+        """
+        return self.tile.weights
+
+    @property
+    def sink_mass(self) -> torch.Tensor | None:
+        """The probability that each row gave to the learned sink (an extra logit without a key).
+
+        float32 tensor [heads, queries]; None where the layer has none.
+        """
+        return self.tile.sink_mass
 
 
 RowConsumer = Callable[[RowBlock], None]

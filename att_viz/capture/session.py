@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from transformers import PreTrainedModel
 
-from att_viz.capture.attention_function import Listener, listeners
 from att_viz.capture.attention_layers import AttentionLayer, Method, find_attention_layers
 from att_viz.capture.eager_weights import weights_to
 from att_viz.capture.implementation_switch import switched_implementation
+from att_viz.capture.listeners import RowRequest, listening
 from att_viz.capture.row_block import RowConsumer
 from att_viz.errors import CaptureError
 
@@ -33,7 +32,15 @@ class Capture:
 
 
 @contextmanager
-def capture_attention(model: PreTrainedModel, consumer: RowConsumer) -> Iterator[Capture]:
+def capture_attention(
+    model: PreTrainedModel,
+    consumer: RowConsumer,
+    *,
+    scores: bool = False,
+    parallel: bool = False,
+    memory_budget: int | None = None,
+    rows: int | None = None,
+) -> Iterator[Capture]:
     """Hand every attention row that a model computes to a consumer, while the context lasts.
 
     It does not matter how the model is run: forward passes, prefill in chunks, `generate` with a cache. Pass
@@ -41,7 +48,12 @@ def capture_attention(model: PreTrainedModel, consumer: RowConsumer) -> Iterator
 
     Args:
         model: a causal language model of transformers.
-        consumer: called with each `RowBlock`; an exception it raises ends the forward pass.
+        consumer: called with each `RowBlock`, in no particular order within a forward pass of a layer; an exception
+            it raises ends the forward pass.
+        scores: whether the blocks carry the scores before the softmax as well (`block.tile.scores`).
+        parallel: whether the consumer may be called from several threads at once.
+        memory_budget: bytes for the tiles that are being computed; by default 256 MiB on a CPU and 1 GiB on a GPU.
+        rows: how many queries are computed together; by default what fits the memory budget.
 
     Yields:
         How the attention is captured.
@@ -50,32 +62,16 @@ def capture_attention(model: PreTrainedModel, consumer: RowConsumer) -> Iterator
         CaptureError: if the attention of this model cannot be captured exactly.
     """
     method, layers = find_attention_layers(model)
+    request = RowRequest(consumer, scores, parallel, memory_budget, rows)
     with ExitStack() as stack:
         if method == "interface":
-            stack.enter_context(_listening(model, layers, consumer))
+            stack.enter_context(listening(model, layers, request))
         else:
+            if scores:
+                raise CaptureError(
+                    f"{type(model).__name__} returns its weights but not the scores before the softmax; "
+                    "capture the weights instead"
+                )
             stack.enter_context(weights_to(layers, consumer))
         stack.enter_context(switched_implementation(model, method, layers))
         yield Capture(method, layers)
-
-
-@contextmanager
-def _listening(model: PreTrainedModel, layers: tuple[AttentionLayer, ...], consumer: RowConsumer) -> Iterator[None]:
-    mine = {id(layer.module): Listener(layer.number, layer.name, consumer) for layer in layers}
-    if listeners.keys() & mine.keys():
-        raise CaptureError("the attention of this model is being captured already; leave the other capture first")
-
-    def start_forward(module: Any, args: Any) -> None:
-        for listener in mine.values():
-            listener.called = False
-
-    with ExitStack() as stack:
-        for module in model.modules():
-            if isinstance(module, PreTrainedModel):
-                stack.callback(module.register_forward_pre_hook(start_forward).remove)
-        listeners.update(mine)
-        try:
-            yield
-        finally:
-            for key in mine:
-                del listeners[key]

@@ -3,175 +3,192 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import nullcontext
+from threading import Lock
 
 import torch
 
-from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
+from att_viz.capture.attention_pattern import HIDDEN, AttentionPattern, MaskTile
+from att_viz.capture.scoring import Scoring, finish_scores
+from att_viz.capture.softmax_tile import SoftmaxTile
+from att_viz.capture.tile_size import queries_per_tile
+from att_viz.capture.workers import run_in_workers
 
-__all__ = ["HeadTile", "Scoring", "attend"]
+__all__ = ["attend"]
 
-QUERIES_PER_TILE = 64
 SCORES_AT_ONCE = 2**16
 """Key-value groups are taken together while a tile holds no more scores than this, so that a decoding step is not
 a loop over groups; larger tiles are fastest one group at a time."""
+SCORES_FOR_WORKERS = 2**20
+"""Attention of fewer scores than this is done before threads have started."""
 
-
-@dataclass(frozen=True)
-class Scoring:
-    """How a layer turns queries and keys into scores.
-
-    Attributes:
-        scale: what q·k is multiplied with.
-        softcap: scores become softcap * tanh(score / softcap), before the mask; None for no cap.
-        bias: tensor [batch or 1, heads or 1, queries or 1, keys] added to the scores; None for none.
-        sinks: tensor [heads] or [batch, heads, queries], an extra logit that is dropped after the softmax.
-        selected: int tensor [batch, queries, n], the only keys (by index) that a query may see.
-    """
-
-    scale: float
-    softcap: float | None = None
-    bias: torch.Tensor | None = None
-    sinks: torch.Tensor | None = None
-    selected: torch.Tensor | None = None
-
-
-@dataclass(frozen=True)
-class HeadTile:
-    """What the loop hands out: the weights of consecutive heads and queries (all numbers are indices).
-
-    Attributes:
-        batch: which sequence.
-        first_head: the first head.
-        first_query: the first query.
-        keys_from: the first key.
-        weights: float32 [heads, queries, keys]; the memory is used again for the next tile.
-        sink_mass: float32 [heads, queries], or None.
-    """
-
-    batch: int
-    first_head: int
-    first_query: int
-    keys_from: int
-    weights: torch.Tensor
-    sink_mass: torch.Tensor | None
+Emit = Callable[[SoftmaxTile], None]
 
 
 @torch.no_grad()
 def attend(
     query: torch.Tensor,
     key: torch.Tensor,
-    value: torch.Tensor,
+    value: torch.Tensor | None,
     pattern: AttentionPattern,
     scoring: Scoring,
-    emit: Callable[[HeadTile], None] | None = None,
-    queries_per_tile: int = QUERIES_PER_TILE,
+    emit: Emit | None = None,
+    rows: int | None = None,
+    *,
+    scores: bool = False,
+    parallel: bool = False,
+    memory_budget: int | None = None,
 ) -> torch.Tensor:
     """Compute attention and show every weight on the way.
 
-    Scores and softmax are float32 whatever the model computes in; keys that a tile cannot see are left out.
+    Scores and softmax are float32 whatever the model computes in; keys that a tile cannot see are left out. On a
+    CPU, tiles are spread over as many threads as torch uses.
 
     Args:
         query: [batch, heads, queries, width], any float dtype.
         key: [batch, key-value heads, keys, width]; consecutive query heads share one.
-        value: [batch, key-value heads, keys, value width].
+        value: [batch, key-value heads, keys, value width]; None to show the weights only.
         pattern: the mask.
         scoring: scale, cap, bias, sinks.
-        emit: called with the weights of each tile; None to compute the output only.
-        queries_per_tile: how many queries are taken together.
+        emit: called with each tile, in no particular order; None to compute the output only.
+        rows: how many queries are taken together; by default what fits the memory budget.
+        scores: whether tiles carry their scores.
+        parallel: whether `emit` may be called from several threads at once.
+        memory_budget: bytes for the tiles of all threads; see `tile_size`.
 
     Returns:
-        [batch, queries, heads, value width] in the dtype of `query`.
+        [batch, queries, heads, value width] in the dtype of `query`; the value width is 0 without values.
     """
     batches, heads, queries, _ = query.shape
-    shared = heads // key.shape[1]
-    keys, values = key.float(), value.float()
-    output = query.new_zeros(batches, queries, heads, value.shape[-1])
-    buffer = query.new_empty(0, dtype=torch.float32)
+    workers = torch.get_num_threads() if query.device.type == "cpu" else 1
+    if batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS:
+        workers = 1
+    rows = rows or queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget)
+    units = [(batch, start) for batch in range(batches) for start in range(0, queries, rows)]
+    output = query.new_zeros(batches, queries, heads, 0 if value is None else value.shape[-1])
+    loop = _TileLoop(query, key.float(), None if value is None else value.float(), pattern, scoring, scores, output)
+    lock = nullcontext() if parallel or workers == 1 else Lock()
 
-    for batch in range(batches):
-        for start in range(0, queries, queries_per_tile):
-            rows = slice(start, min(start + queries_per_tile, queries))
-            tile = pattern.tile(batch, rows.start, rows.stop)
-            columns = tile.keys_to - tile.keys_from + (0 if scoring.sinks is None else 1)
-            for groups in _group_slices(key.shape[1], shared * (rows.stop - rows.start) * columns):
-                place = _Place(batch, groups, slice(groups.start * shared, groups.stop * shared), rows, tile)
-                size = (groups.stop - groups.start) * shared * (rows.stop - rows.start) * columns
-                if buffer.numel() < size:
-                    buffer = buffer.new_empty(size)
-                softmax = _softmax(buffer[:size], query, keys, scoring, place)
-                weights = softmax[..., : tile.keys_to - tile.keys_from]
+    def make_worker() -> Callable[[tuple[int, int]], None]:
+        buffers = _Buffers(query)
+
+        def work(unit: tuple[int, int]) -> None:
+            batch, start = unit
+            for tile in loop.tiles(batch, slice(start, min(start + rows, queries)), buffers):
                 if emit is not None:
-                    mass = None if scoring.sinks is None else softmax[..., -1]
-                    emit(HeadTile(batch, place.heads.start, start, tile.keys_from, weights, mass))
-                packed = weights.view(groups.stop - groups.start, shared * weights.shape[1], weights.shape[2])
-                mixed = torch.bmm(packed, values[batch, groups, tile.keys_from : tile.keys_to])
-                output[batch, rows, place.heads] = mixed.view(*weights.shape[:2], -1).transpose(0, 1)
+                    with lock:
+                        emit(tile)
+                loop.mix(tile)
+
+        return work
+
+    with torch.autocast(query.device.type, enabled=False):
+        run_in_workers(units, make_worker, workers)
     return output
 
 
-@dataclass(frozen=True)
-class _Place:
-    """Where in the attention a tile of some heads lies."""
+class _Buffers:
+    """Memory that one thread uses for every tile."""
 
-    batch: int
-    groups: slice
-    heads: slice
-    queries: slice
-    tile: MaskTile
+    def __init__(self, like: torch.Tensor) -> None:
+        self._memory = [like.new_empty(0, dtype=torch.float32) for _ in range(2)]
 
-    @property
-    def keys(self) -> slice:
-        return slice(self.tile.keys_from, self.tile.keys_to)
+    def take(self, place: int, *shape: int) -> torch.Tensor:
+        size = shape[0] * shape[1] * shape[2]
+        if self._memory[place].numel() < size:
+            self._memory[place] = self._memory[place].new_empty(size)
+        return self._memory[place][:size].view(shape)
 
 
-def _group_slices(groups: int, scores_of_one: int) -> Iterator[slice]:
-    together = max(1, SCORES_AT_ONCE // max(1, scores_of_one))
-    for start in range(0, groups, together):
-        yield slice(start, min(start + together, groups))
+class _TileLoop:
+    """The tiles of one attention, and its output."""
 
+    def __init__(
+        self,
+        query: torch.Tensor,
+        keys: torch.Tensor,
+        values: torch.Tensor | None,
+        pattern: AttentionPattern,
+        scoring: Scoring,
+        keep_scores: bool,
+        output: torch.Tensor,
+    ) -> None:
+        self.query, self.keys, self.values = query, keys, values
+        self.pattern, self.scoring, self.keep_scores = pattern, scoring, keep_scores
+        self.output = output
+        self.shared = query.shape[1] // keys.shape[1]
 
-def _softmax(
-    memory: torch.Tensor, query: torch.Tensor, keys: torch.Tensor, scoring: Scoring, place: _Place
-) -> torch.Tensor:
-    """The softmax [heads, queries, keys] of a tile in the given memory; a sink's mass is its last column."""
-    asked = query[place.batch, place.heads, place.queries].float() * scoring.scale
-    groups, width = place.groups.stop - place.groups.start, place.tile.keys_to - place.tile.keys_from
-    columns = width + (0 if scoring.sinks is None else 1)
-    softmax = memory.view(*asked.shape[:2], columns)
-    scores = softmax[..., :width]
-    packed = memory.view(groups, asked.shape[0] // groups * asked.shape[1], columns)[..., :width]
-    torch.bmm(
-        asked.reshape(*packed.shape[:2], -1), keys[place.batch, place.groups, place.keys].transpose(1, 2), out=packed
-    )
-    _finish_scores(scores, scoring, place)
-    if scoring.sinks is not None:
-        per_head = scoring.sinks.ndim == 1
-        softmax[..., width] = (
-            scoring.sinks[place.heads, None] if per_head else scoring.sinks[place.batch, place.heads, place.queries]
+    def tiles(self, batch: int, rows: slice, buffers: _Buffers) -> Iterator[SoftmaxTile]:
+        """The tiles of some queries, a few key-value groups at a time."""
+        mask = self.pattern.tile(batch, rows.start, rows.stop)
+        groups = self.keys.shape[1]
+        scores_of_one = self.shared * (rows.stop - rows.start) * (mask.keys_to - mask.keys_from)
+        together = max(1, SCORES_AT_ONCE // max(1, scores_of_one))
+        for start in range(0, groups, together):
+            yield self._tile(batch, slice(start, min(start + together, groups)), rows, mask, buffers)
+
+    def _tile(self, batch: int, groups: slice, rows: slice, mask: MaskTile, buffers: _Buffers) -> SoftmaxTile:
+        heads = slice(groups.start * self.shared, groups.stop * self.shared)
+        asked = self.query[batch, heads, rows].float() * self.scoring.scale
+        seen = self.keys[batch, groups, mask.keys_from : mask.keys_to]
+        scores = buffers.take(0, asked.shape[0], asked.shape[1], seen.shape[1])
+        _product(asked, seen.transpose(1, 2), scores)
+        edits = finish_scores(scores, self.scoring, batch, heads, rows, mask)
+        sinks = self._sinks(batch, heads, rows)
+        peak = scores.amax(-1) if seen.shape[1] else scores.new_full(scores.shape[:2], HIDDEN)
+        if sinks is not None:
+            peak = torch.maximum(peak, sinks)
+        powers = buffers.take(1, *scores.shape) if self.keep_scores else scores
+        torch.sub(scores, peak[..., None], out=powers).exp_()
+        total = powers.sum(-1)
+        sink_power = None if sinks is None else (sinks - peak).exp_()
+        if sink_power is not None:
+            total += sink_power
+        elif mask.may_hide_all or self.scoring.selected is not None:
+            nothing = peak <= HIDDEN / 2
+            powers.masked_fill_(nothing[..., None], 0.0)
+            total.masked_fill_(nothing, 1.0)
+        return SoftmaxTile(
+            batch,
+            heads.start,
+            rows.start,
+            mask.keys_from,
+            powers,
+            peak,
+            total,
+            sink_power,
+            scores if self.keep_scores else None,
+            edits,
         )
-    torch._softmax(softmax, -1, False, out=softmax)
-    if scoring.sinks is None and (place.tile.may_hide_all or scoring.selected is not None):
-        softmax.nan_to_num_(0.0)
-    return softmax
+
+    def _sinks(self, batch: int, heads: slice, rows: slice) -> torch.Tensor | None:
+        sinks = self.scoring.sinks
+        if sinks is None:
+            return None
+        if sinks.ndim == 1:
+            return sinks[heads, None].float().expand(-1, rows.stop - rows.start)
+        return sinks[batch, heads, rows].float()
+
+    def mix(self, tile: SoftmaxTile) -> None:
+        """Put a tile's part of the layer's output in its place."""
+        if self.values is None:
+            return
+        heads, rows, keys = tile.powers.shape
+        first = tile.first_head // self.shared
+        values = self.values[tile.batch, first : first + heads // self.shared, tile.keys_from : tile.keys_from + keys]
+        mixed = values.new_empty(heads, rows, values.shape[-1])
+        _product(tile.powers, values, mixed)
+        place = slice(tile.first_head, tile.first_head + heads)
+        queries = slice(tile.first_query, tile.first_query + rows)
+        self.output[tile.batch, queries, place] = tile.over_total(mixed).transpose(0, 1)
 
 
-def _finish_scores(scores: torch.Tensor, scoring: Scoring, place: _Place) -> None:
-    """Cap, bias and mask scores [heads, queries, keys] in place."""
-    if scoring.softcap is not None:
-        scores.div_(scoring.softcap).tanh_().mul_(scoring.softcap)
-    if scoring.bias is not None:
-        bias = scoring.bias[place.batch if scoring.bias.shape[0] > 1 else 0]
-        bias = bias[place.heads] if bias.shape[0] > 1 else bias
-        bias = bias[:, place.queries] if bias.shape[1] > 1 else bias
-        scores += bias[..., place.keys]
-    for first, after, edit in place.tile.edits:
-        part = edit[place.heads] if edit.shape[0] > 1 else edit
-        scores[..., first - place.keys.start : after - place.keys.start] += part
-    if scoring.selected is not None:
-        chosen = scoring.selected[place.batch, place.queries].long()
-        hidden = scores.new_full((chosen.shape[0], place.keys.stop), -torch.inf)
-        # Keys after the tile are hidden by the mask; a negative number stands for "no key".
-        rows, places = ((chosen >= 0) & (chosen < place.keys.stop)).nonzero(as_tuple=True)
-        hidden[rows, chosen[rows, places]] = 0.0
-        scores += hidden[:, place.keys]
+def _product(left: torch.Tensor, right: torch.Tensor, out: torch.Tensor) -> None:
+    """Multiply left [heads, n, k] by right [groups, k, m] into out [heads, n, m]; consecutive heads share a group."""
+    groups = right.shape[0]
+    rows = left.shape[0] // groups * left.shape[1]
+    packed, target = left.reshape(groups, rows, left.shape[2]), out.view(groups, rows, out.shape[2])
+    if groups == 1:
+        torch.mm(packed[0], right[0], out=target[0])
+    else:
+        torch.bmm(packed, right, out=target)

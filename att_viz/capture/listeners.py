@@ -1,0 +1,114 @@
+"""Who listens to which attention module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from transformers import PreTrainedModel
+
+from att_viz.capture.attention_call import OnCall
+from att_viz.capture.attention_layers import AttentionLayer
+from att_viz.capture.row_block import RowConsumer
+from att_viz.errors import CaptureError
+
+__all__ = ["Listener", "RowRequest", "listeners", "listening"]
+
+
+@dataclass(frozen=True)
+class RowRequest:
+    """Who wants the rows, and how.
+
+    Attributes:
+        consumer: gets the blocks.
+        scores: whether blocks carry their scores.
+        parallel: whether the consumer may be called from several threads at once.
+        memory_budget: bytes for the tiles; None for the default.
+        rows: how many queries are taken together; None for what fits the budget.
+    """
+
+    consumer: RowConsumer
+    scores: bool = False
+    parallel: bool = False
+    memory_budget: int | None = None
+    rows: int | None = None
+
+
+@dataclass
+class Listener:
+    """Who wants to know what an attention module computes.
+
+    Attributes:
+        layer: the number of the layer.
+        name: the module's name, for messages.
+        request: who wants the rows; None for nobody.
+        on_calls: who looks at, or changes, what is going to be computed, in this order.
+        called: whether the module was called already in this forward pass.
+    """
+
+    layer: int
+    name: str
+    request: RowRequest | None = None
+    on_calls: list[OnCall] = field(default_factory=list)
+    called: bool = False
+
+
+listeners: dict[int, Listener] = {}
+"""By `id(module)`: the implementation is switched for a config, which other models may share."""
+
+
+@contextmanager
+def listening(
+    model: PreTrainedModel,
+    layers: tuple[AttentionLayer, ...],
+    request: RowRequest | None = None,
+    on_call: OnCall | None = None,
+) -> Iterator[None]:
+    """Listen to some layers of a model while the context lasts.
+
+    Args:
+        model: the model.
+        layers: its attention layers.
+        request: who wants their rows.
+        on_call: who wants to see each call first.
+
+    Yields:
+        Nothing.
+
+    Raises:
+        CaptureError: if the rows of these layers are wanted by somebody already.
+    """
+    if request is not None and any(_wanted(layer) for layer in layers):
+        raise CaptureError("the attention of this model is being captured already; leave the other capture first")
+    mine = [listeners.setdefault(id(layer.module), Listener(layer.number, layer.name)) for layer in layers]
+
+    def start_forward(module: Any, args: Any) -> None:
+        for listener in mine:
+            listener.called = False
+
+    with ExitStack() as stack:
+        for module in model.modules():
+            if isinstance(module, PreTrainedModel):
+                stack.callback(module.register_forward_pre_hook(start_forward).remove)
+        for listener in mine:
+            if request is not None:
+                listener.request = request
+            if on_call is not None:
+                listener.on_calls.append(on_call)
+        try:
+            yield
+        finally:
+            for layer, listener in zip(layers, mine, strict=True):
+                if request is not None:
+                    listener.request = None
+                if on_call is not None:
+                    listener.on_calls.remove(on_call)
+                if listener.request is None and not listener.on_calls:
+                    del listeners[id(layer.module)]
+
+
+def _wanted(layer: AttentionLayer) -> bool:
+    listener = listeners.get(id(layer.module))
+    return listener is not None and listener.request is not None

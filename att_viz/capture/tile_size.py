@@ -1,0 +1,44 @@
+"""How many queries a tile holds."""
+
+from __future__ import annotations
+
+import torch
+
+from att_viz.capture.memory import readable_bytes
+from att_viz.errors import CaptureError
+
+__all__ = ["DEFAULT_BUDGET", "queries_per_tile"]
+
+DEFAULT_BUDGET = {"cpu": 256 * 2**20, "cuda": 2**30}
+"""Bytes for tiles, by device type, where nobody asked for another budget."""
+MOST_QUERIES = {"cpu": 64, "cuda": 1024}
+"""On a CPU, 16 to 256 queries are equally fast and fewer take less memory; a GPU is idle on small tiles."""
+
+
+def queries_per_tile(
+    query: torch.Tensor, key: torch.Tensor, workers: int, buffers: int, memory_budget: int | None
+) -> int:
+    """Choose the number of queries that are taken together.
+
+    Args:
+        query: [batch, heads, queries, width].
+        key: [batch, key-value heads, keys, width].
+        workers: how many threads hold a tile at once.
+        buffers: how many float32 numbers each of them holds for each score.
+        memory_budget: bytes for all of them together; None for `DEFAULT_BUDGET`.
+
+    Returns:
+        A power of two, at least 1.
+
+    Raises:
+        CaptureError: if not even one query fits.
+    """
+    kind = query.device.type if query.device.type in MOST_QUERIES else "cuda"
+    budget = DEFAULT_BUDGET[kind] if memory_budget is None else memory_budget
+    one = workers * buffers * 4 * (query.shape[1] // key.shape[1]) * key.shape[2]
+    if one > budget:
+        raise CaptureError(
+            f"one row of attention over {key.shape[2]:,} keys takes {readable_bytes(one)} here, and the memory budget "
+            f"is {readable_bytes(budget)}; allow at least {readable_bytes(one)}, or use fewer torch threads"
+        )
+    return min(MOST_QUERIES[kind], 1 << (budget // one).bit_length() - 1)
