@@ -8,14 +8,22 @@ from typing import Any, TypeVar
 
 from tqdm.std import tqdm
 
-__all__ = ["is_watched", "progress_bar", "track"]
+__all__ = ["hide_progress", "is_watched", "progress_bar", "track"]
 
 Item = TypeVar("Item")
 
+_hidden = False
+
+
+def hide_progress() -> None:
+    """Show no progress bar from now on, in this process."""
+    global _hidden
+    _hidden = True
+
 
 def is_watched() -> bool:
-    """Whether a person sees standard error: in a terminal or a notebook."""
-    return sys.stderr.isatty() or "ipykernel" in sys.modules
+    """Whether a person sees standard error, in a terminal or a notebook, and did not ask for silence."""
+    return not _hidden and (sys.stderr.isatty() or "ipykernel" in sys.modules)
 
 
 def progress_bar(total: int | None, description: str, unit: str, show: bool = True, **options: Any) -> Any:

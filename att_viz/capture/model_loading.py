@@ -16,12 +16,10 @@ from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedModel, P
 from transformers.utils import logging
 
 from att_viz.errors import InvalidInputError, ModelError
+from att_viz.model_aliases import DEMO, hub_name
 from att_viz.progress import is_watched
 
-__all__ = ["DEMO", "load_model", "model_label"]
-
-DEMO = "demo"
-"""The name of the model that comes with the package."""
+__all__ = ["load_model", "model_label"]
 
 _TOKENIZER_ARGUMENTS = (
     "cache_dir",
@@ -63,12 +61,12 @@ def load_model(name: str | os.PathLike[str], arguments: dict[str, Any]) -> tuple
 
 def model_label(name: str | os.PathLike[str]) -> str:
     """The name to show: the hub name, or the last part of a directory."""
-    text = os.path.expanduser(os.fspath(name))
+    text = hub_name(os.path.expanduser(os.fspath(name)))
     return Path(text).resolve().name if text != DEMO and os.path.isdir(text) else text
 
 
 def _source(name: str | os.PathLike[str]) -> str:
-    text = os.path.expanduser(os.fspath(name))
+    text = hub_name(os.path.expanduser(os.fspath(name)))
     if not text.strip():
         raise InvalidInputError("the model's name is empty; give a hub name, a directory, or 'demo'")
     if text == DEMO:

@@ -2,56 +2,42 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from att_viz import __version__
-from att_viz.errors import AttVizError
+from att_viz.cli.command_group import CommandGroup
+from att_viz.cli.process import run_to_exit
 
 __all__ = ["main"]
 
 _COMMANDS = {
-    "demo": "att_viz.cli.demo",
-    "run": "att_viz.cli.run",
-    "render": "att_viz.cli.render",
-    "info": "att_viz.cli.info",
+    "demo": "Look",
+    "run": "Look",
+    "render": "Look",
+    "info": "Check",
+    "models": "Check",
+    "completion": "Check",
 }
+"""Each command's heading in --help; the command is `command` in the module `att_viz.cli.NAME`."""
 
 
-class _LazyGroup(click.Group):
-    """A group whose commands are imported when they are asked for, so that --help answers at once."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        from importlib import import_module
-
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = import_module(_COMMANDS[cmd_name]).command
-        return command
-
-
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=CommandGroup,
+    commands_by_heading=_COMMANDS,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        # --max_length is --max-length: scripts that this command replaces spell it with underscores.
+        "token_normalize_func": lambda name: name.replace("_", "-"),
+    },
+)
 @click.version_option(__version__, prog_name="att-viz")
-@click.option("--debug", is_flag=True, help="Show where an error came from.")
-@click.pass_context
-def _att_viz(ctx: click.Context, debug: bool) -> None:
+def _att_viz() -> None:
     """See where a language model looked.
 
-    Start with:  att-viz demo --open
+    Example:  att-viz demo --open
     """
-    ctx.obj = {"debug": debug}
 
 
 def main() -> None:
-    """Run the command line; every expected error is one sentence on standard error and exit status 1."""
-    try:
-        _att_viz(standalone_mode=True, prog_name="att-viz")
-    except AttVizError as error:
-        if "--debug" in sys.argv:
-            raise
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(1)
+    """Run the command line and end the process with its exit status."""
+    run_to_exit(_att_viz)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from att_viz.cli.report_options import announce
+from att_viz.cli.console import json_option, print_json
+from att_viz.cli.report_options import announce, written
 
 __all__ = ["DEMO_PROMPT", "command"]
 
@@ -25,7 +26,8 @@ DEMO_PROMPT = "Continue this story: The beautiful grey cat Tom is chasing after 
     help="Where to write; made if it is missing.",
 )
 @click.option("--open", "open_browser", is_flag=True, help="Open the report in the browser.")
-def command(prompt: str, output_dir: Path, open_browser: bool) -> None:
+@json_option
+def command(prompt: str, output_dir: Path, open_browser: bool, as_json: bool) -> None:
     """Complete a prompt with the bundled demo model and write a report of its attention.
 
     Example:  att-viz demo --open
@@ -37,6 +39,9 @@ def command(prompt: str, output_dir: Path, open_browser: bool) -> None:
     report = Experiment(SelfAttentionModel("demo"), Renderer()).basic_experiment(
         prompt, save_prefix_html=f"{output_dir}/att_viz_demo_"
     )
-    announce(report)
+    if as_json:
+        print_json(written(report))
+    else:
+        announce(report)
     if open_browser:
         webbrowser.open(report[0].resolve().as_uri())

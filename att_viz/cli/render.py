@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from att_viz.cli.report_options import announce, renderer_from, report_options, split_from
+from att_viz.cli.console import print_json
+from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
 
 __all__ = ["command"]
 
@@ -22,6 +23,7 @@ def command(
     average_heads: bool,
     split: str,
     max_file_size: float,
+    as_json: bool,
 ) -> None:
     """Write a report of each archive. This needs neither torch nor transformers.
 
@@ -34,15 +36,19 @@ def command(
     if len(set(names)) != len(names):
         raise InvalidInputError("two of the files have the same name, so that one report would overwrite the other")
     renderer = renderer_from(average_heads, max_file_size)
+    reports = []
     for archive, name in zip(archives, names, strict=True):
         with AttentionMatrix.open(archive) as matrix:
-            announce(
-                renderer.render(
-                    matrix.tokens,
-                    matrix.prompt_length,
-                    matrix,
-                    prettify_tokens=not raw_tokens,
-                    render_in_chunks=split_from(split),
-                    save_prefix=f"{output_dir}/{name}_",
-                )
+            report = renderer.render(
+                matrix.tokens,
+                matrix.prompt_length,
+                matrix,
+                prettify_tokens=not raw_tokens,
+                render_in_chunks=split_from(split),
+                save_prefix=f"{output_dir}/{name}_",
             )
+        reports.append(written(report))
+        if not as_json:
+            announce(report)
+    if as_json:
+        print_json(reports)

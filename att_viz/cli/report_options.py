@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from att_viz.cli.console import json_option, say
+
 if TYPE_CHECKING:
     from att_viz.renderer import Renderer
     from att_viz.report.file_plan import RenderInChunks
 
-__all__ = ["announce", "renderer_from", "report_options", "split_from"]
+__all__ = ["announce", "renderer_from", "report_options", "split_from", "written"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -20,8 +22,9 @@ _SPLITS: dict[str, RenderInChunks] = {"auto": None, "none": False, "layer": "lay
 
 
 def report_options(command: Command) -> Command:
-    """Add --output-dir, --average-heads, --split and --max-file-size to a command."""
+    """Add --output-dir, --average-heads, --split, --max-file-size and --json to a command."""
     for option in (
+        json_option,
         click.option(
             "--max-file-size",
             type=click.FloatRange(min=0, min_open=True),
@@ -69,5 +72,14 @@ def announce(paths: list[Path]) -> None:
     """Say how much was written and which file to open."""
     size = sum(path.stat().st_size for path in paths)
     count = "one file" if len(paths) == 1 else f"{len(paths)} files"
-    click.echo(f"Wrote {count}, {size / 2**20:.1f} MB. Open in a browser:")
-    click.echo(f"  {paths[0].resolve()}")
+    say(f"Wrote {count}, {size / 2**20:.1f} MB. Open in a browser:")
+    click.echo(paths[0].resolve())
+
+
+def written(paths: list[Path]) -> dict[str, Any]:
+    """What --json says about a report: the file to open, all files, their size in bytes."""
+    return {
+        "open": str(paths[0].resolve()),
+        "files": [str(path.resolve()) for path in paths],
+        "bytes": sum(path.stat().st_size for path in paths),
+    }

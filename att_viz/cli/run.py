@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from att_viz.cli.report_options import announce, renderer_from, report_options, split_from
+from att_viz.cli.console import print_json
+from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
 
 __all__ = ["command"]
 
@@ -15,7 +16,13 @@ __all__ = ["command"]
 @click.command(name="run", short_help="Complete a prompt and write a report.")
 @click.option("--model", required=True, help="Hub name or directory of a causal language model, or 'demo'.")
 @click.option("--prompt", required=True, help="What to say to the model; - reads it from standard input.")
-@click.option("--max-new-tokens", type=click.IntRange(min=0), default=512, show_default=True)
+@click.option(
+    "--max-new-tokens",
+    type=click.IntRange(min=0),
+    default=512,
+    show_default=True,
+    help="How many tokens to generate at most; 0 runs the model on the prompt only.",
+)
 @click.option("--bare-prompt", is_flag=True, help="Do not use the tokenizer's chat template.")
 @click.option("--save-archive", is_flag=True, help="Also save the attention as an archive (.h5).")
 @report_options
@@ -29,6 +36,7 @@ def command(
     average_heads: bool,
     split: str,
     max_file_size: float,
+    as_json: bool,
 ) -> None:
     """Complete a prompt and write a report of what the model looked at.
 
@@ -45,12 +53,14 @@ def command(
         f"{output_dir}/att_viz" if save_archive else None,
         None if bare_prompt else CHAT_TEMPLATE,
     )
-    announce(
-        renderer.render(
-            tokens,
-            prompt_length,
-            matrix,
-            render_in_chunks=split_from(split),
-            save_prefix=f"{output_dir}/att_viz_",
-        )
+    report = renderer.render(
+        tokens,
+        prompt_length,
+        matrix,
+        render_in_chunks=split_from(split),
+        save_prefix=f"{output_dir}/att_viz_",
     )
+    if as_json:
+        print_json(written(report))
+    else:
+        announce(report)
