@@ -16,16 +16,30 @@ if TYPE_CHECKING:
 
     from att_viz.capture.generation import Completion
 
-__all__ = ["SelfAttentionModel"]
+__all__ = ["SelfAttentionModel", "require_models_extra"]
+
+
+def require_models_extra() -> None:
+    """Check that a model can be run at all.
+
+    Raises:
+        MissingExtraError: if torch or transformers is not installed.
+    """
+    try:
+        import torch  # noqa: F401
+        import transformers  # noqa: F401
+    except ImportError as error:
+        raise MissingExtraError("running a model", "models") from error
 
 
 class SelfAttentionModel:
     """A causal language model and its tokenizer.
 
     Args:
-        model_name_or_directory: a name on the Hugging Face hub, the directory of a saved model, or "demo" for
-            the small model that comes with the package. When the hub is switched off (HF_HUB_OFFLINE=1), local
-            files only are used.
+        model_name_or_directory: a name on the Hugging Face hub, one of the short names in
+            `att_viz.model_aliases`, the directory of a saved model, or "demo" for the small model that comes
+            with the package. When the hub is switched off (HF_HUB_OFFLINE=1), local files only are used.
+        tokenizer: the hub name or the directory of the tokenizer; by default it is with the model.
         progress: whether `generate_text` shows a progress bar (only where a person is watching).
         **from_pretrained_kwargs: further arguments of transformers' `from_pretrained`, such as `dtype`
             ("auto", the one the weights are stored in, by default), `device_map` (a GPU where there is one, by
@@ -50,19 +64,16 @@ class SelfAttentionModel:
         self,
         model_name_or_directory: str | PathLike[str],
         *,
+        tokenizer: str | PathLike[str] | None = None,
         progress: bool = True,
         **from_pretrained_kwargs: Any,
     ) -> None:
-        try:
-            import torch  # noqa: F401
-            import transformers  # noqa: F401
-        except ImportError as error:
-            raise MissingExtraError("running a model", "models") from error
+        require_models_extra()
         from att_viz.capture.attention_layers import find_attention_layers
         from att_viz.capture.model_loading import load_model, model_label
 
         self.name = model_label(model_name_or_directory)
-        self.model, self.tokenizer = load_model(model_name_or_directory, from_pretrained_kwargs)
+        self.model, self.tokenizer = load_model(model_name_or_directory, from_pretrained_kwargs, tokenizer)
         self.progress = progress
         self._revision = str(from_pretrained_kwargs.get("revision") or "")
         find_attention_layers(self.model)

@@ -34,12 +34,19 @@ _TOKENIZER_ARGUMENTS = (
 )
 
 
-def load_model(name: str | os.PathLike[str], arguments: dict[str, Any]) -> tuple[PreTrainedModel, Any]:
+_PLACE_OF_THE_MODEL = ("code_revision", "revision", "subfolder")
+"""Those of them that say where the model is, and nothing about a tokenizer that is elsewhere."""
+
+
+def load_model(
+    name: str | os.PathLike[str], arguments: dict[str, Any], tokenizer_name: str | os.PathLike[str] | None = None
+) -> tuple[PreTrainedModel, Any]:
     """Load a model and its tokenizer.
 
     Args:
-        name: a hub name, a directory, or "demo".
+        name: a hub name, a short name of `model_aliases`, a directory, or "demo".
         arguments: what `from_pretrained` gets; the tokenizer gets those that concern it.
+        tokenizer_name: where the tokenizer is, if not with the model.
 
     Returns:
         The model, in evaluation mode, and its tokenizer.
@@ -49,14 +56,27 @@ def load_model(name: str | os.PathLike[str], arguments: dict[str, Any]) -> tuple
     """
     source = _source(name)
     arguments = {"dtype": "auto", "trust_remote_code": False, **arguments}
-    if constants.HF_HUB_OFFLINE or os.path.isdir(source):
-        arguments.setdefault("local_files_only", True)
+    shared = {key: value for key, value in arguments.items() if key in _TOKENIZER_ARGUMENTS}
     if torch.cuda.is_available():
         arguments.setdefault("device_map", "auto")
-    shared = {key: value for key, value in arguments.items() if key in _TOKENIZER_ARGUMENTS}
-    tokenizer: PreTrainedTokenizerBase = _load("tokenizer", source, AutoTokenizer.from_pretrained, shared)
+    tokenizer_source = source
+    if tokenizer_name is not None:
+        tokenizer_source = _source(tokenizer_name, "tokenizer_config.json")
+        shared = {key: value for key, value in shared.items() if key not in _PLACE_OF_THE_MODEL}
+    tokenizer: PreTrainedTokenizerBase = _load("tokenizer", tokenizer_source, AutoTokenizer.from_pretrained, shared)
     model: PreTrainedModel = _load("model", source, AutoModelForCausalLM.from_pretrained, arguments)
+    if tokenizer_name is not None:
+        _check_vocabulary(tokenizer, tokenizer_source, model)
     return model, tokenizer
+
+
+def _check_vocabulary(tokenizer: PreTrainedTokenizerBase, source: str, model: PreTrainedModel) -> None:
+    known = getattr(model.get_input_embeddings(), "num_embeddings", len(tokenizer))
+    if len(tokenizer) > known:
+        raise ModelError(
+            f"the tokenizer of {source!r} has {len(tokenizer):,} tokens and the model knows {known:,} only; "
+            "give the tokenizer that the model was trained with"
+        )
 
 
 def model_label(name: str | os.PathLike[str]) -> str:
@@ -65,7 +85,7 @@ def model_label(name: str | os.PathLike[str]) -> str:
     return Path(text).resolve().name if text != DEMO and os.path.isdir(text) else text
 
 
-def _source(name: str | os.PathLike[str]) -> str:
+def _source(name: str | os.PathLike[str], needed: str = "config.json") -> str:
     text = hub_name(os.path.expanduser(os.fspath(name)))
     if not text.strip():
         raise InvalidInputError("the model's name is empty; give a hub name, a directory, or 'demo'")
@@ -75,14 +95,17 @@ def _source(name: str | os.PathLike[str]) -> str:
             raise ModelError("this installation has no demo model; install att_viz again, or name another model")
         return text
     if os.path.isdir(text):
-        if not any(os.path.isfile(os.path.join(text, part, "config.json")) for part in ("", *os.listdir(text))):
-            raise ModelError(f"the directory {text!r} holds no model: there is no config.json in it")
+        if not any(os.path.isfile(os.path.join(text, part, needed)) for part in ("", *os.listdir(text))):
+            what = "model" if needed == "config.json" else "tokenizer"
+            raise ModelError(f"the directory {text!r} holds no {what}: there is no {needed} in it")
     elif os.path.isabs(text) or text.startswith(".") or text.count("/") > 1 or os.path.exists(text):
         raise ModelError(f"there is no directory {text!r}; a hub name looks like 'owner/model'")
     return text
 
 
 def _load(what: str, source: str, loader: Callable[..., Any], arguments: dict[str, Any]) -> Any:
+    if constants.HF_HUB_OFFLINE or os.path.isdir(source):
+        arguments = {"local_files_only": True, **arguments}
     try:
         with _bars_where_watched():
             return loader(source, **arguments)

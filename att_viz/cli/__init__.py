@@ -14,6 +14,7 @@ _COMMANDS = {
     "demo": "Look",
     "run": "Look",
     "render": "Look",
+    "capture": "Collect",
     "info": "Check",
     "models": "Check",
     "completion": "Check",

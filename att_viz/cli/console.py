@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
+from tqdm.std import tqdm
 
 from att_viz.progress import hide_progress
 
-__all__ = ["be_quiet", "json_option", "print_json", "printable", "say"]
+__all__ = ["be_quiet", "is_quiet", "json_option", "print_json", "printable", "say"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -36,11 +37,21 @@ def json_option(command: Command) -> Command:
     return option(command)
 
 
-def say(remark: str = "") -> None:
-    """Print something that is good to know but not the result; --quiet hides it, --json moves it to standard error."""
-    meta = click.get_current_context().meta
-    if not meta.get(_QUIET):
-        click.echo(remark, err=bool(meta.get(_JSON)))
+def is_quiet() -> bool:
+    """Whether --quiet was given."""
+    return bool(click.get_current_context().meta.get(_QUIET))
+
+
+def say(remark: str) -> None:
+    """Print something that is good to know but not the result; --quiet hides it, --json moves it to standard error.
+
+    Args:
+        remark: one or more lines; control characters in them are escaped. It may be said while a progress bar shows.
+    """
+    if not is_quiet():
+        with tqdm.external_write_mode():
+            to_stderr = bool(click.get_current_context().meta.get(_JSON))
+            click.echo("\n".join(map(printable, remark.split("\n"))), err=to_stderr)
 
 
 def print_json(value: Any) -> None:

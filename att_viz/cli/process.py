@@ -10,6 +10,7 @@ from typing import NoReturn, TextIO
 
 import click
 
+from att_viz.cli.console import printable
 from att_viz.errors import AttVizError
 
 __all__ = ["run_to_exit"]
@@ -49,7 +50,7 @@ def run_to_exit(group: click.Group) -> NoReturn:
     except Exception as error:
         if debug:
             raise
-        click.echo(f"Error: {_sentence(error)}", err=True)
+        click.echo(f"Error: {printable(_sentence(error))}", err=True)
         status = _ERROR
     sys.exit(status)
 
@@ -94,7 +95,7 @@ def _show_warning(
     file: TextIO | None = None,
     line: str | None = None,
 ) -> None:
-    click.echo(f"Warning: {message}", err=True)
+    click.echo(f"Warning: {printable(str(message))}", err=True)
 
 
 def _never_fail_to_print() -> None:

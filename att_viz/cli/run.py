@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from att_viz.cli.console import print_json
+from att_viz.cli.model_options import ModelChoice, model_options
+from att_viz.cli.prompt_options import prompt_text
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
 
 __all__ = ["command"]
 
 
 @click.command(name="run", short_help="Complete a prompt and write a report.")
-@click.option("--model", required=True, help="Hub name or directory of a causal language model, or 'demo'.")
+@model_options
 @click.option("--prompt", required=True, help="What to say to the model; - reads it from standard input.")
 @click.option(
     "--max-new-tokens",
@@ -27,7 +28,7 @@ __all__ = ["command"]
 @click.option("--save-archive", is_flag=True, help="Also save the attention as an archive (.h5).")
 @report_options
 def command(
-    model: str,
+    model: ModelChoice,
     prompt: str,
     max_new_tokens: int,
     bare_prompt: bool,
@@ -44,11 +45,9 @@ def command(
     """
     renderer = renderer_from(average_heads, max_file_size)
     from att_viz.prompt_template import CHAT_TEMPLATE
-    from att_viz.self_attention_model import SelfAttentionModel
 
-    text = sys.stdin.read() if prompt == "-" else prompt
-    tokens, matrix, prompt_length = SelfAttentionModel(model).generate_text(
-        text,
+    tokens, matrix, prompt_length = model.load().generate_text(
+        prompt_text(prompt),
         max_new_tokens,
         f"{output_dir}/att_viz" if save_archive else None,
         None if bare_prompt else CHAT_TEMPLATE,
