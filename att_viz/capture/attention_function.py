@@ -163,7 +163,7 @@ def _emitter(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTil
                 first_head=tile.first_head,
                 first_query=call.pattern.query_offset + tile.first_query,
                 keys_from=keys_from,
-                keys_to=keys_from + tile.powers.shape[-1],
+                keys_to=keys_from + tile.weights.shape[-1],
                 tile=tile,
             )
         )

@@ -56,7 +56,7 @@ def _given(batch: int, weights: torch.Tensor, first_query: int) -> SoftmaxTile:
         first_head=0,
         first_query=first_query,
         keys_from=0,
-        powers=weights,
+        weights=weights,
         peak=None,
         total=weights.new_ones(weights.shape[:2]),
         edits=((0, weights.shape[2], edit),),

@@ -135,30 +135,20 @@ class _TileLoop:
         _product(asked, seen.transpose(1, 2), scores)
         edits = finish_scores(scores, self.scoring, batch, heads, rows, mask)
         sinks = self._sinks(batch, heads, rows)
-        peak = scores.amax(-1) if seen.shape[1] else scores.new_full(scores.shape[:2], HIDDEN)
-        if sinks is not None:
-            peak = torch.maximum(peak, sinks)
-        powers = buffers.take(1, *scores.shape) if self.keep_scores else scores
-        torch.sub(scores, peak[..., None], out=powers).exp_()
-        total = powers.sum(-1)
-        sink_power = None if sinks is None else (sinks - peak).exp_()
-        if sink_power is not None:
-            total += sink_power
-        elif mask.may_hide_all or self.scoring.selected is not None:
-            nothing = peak <= HIDDEN / 2
-            powers.masked_fill_(nothing[..., None], 0.0)
-            total.masked_fill_(nothing, 1.0)
+        unsure = mask.may_hide_all or self.scoring.selected is not None
+        peak = scores.amax(-1) if seen.shape[1] and (unsure or sinks is not None) else None
+        weights = buffers.take(1, *scores.shape) if self.keep_scores else scores
+        torch._softmax(scores, -1, False, out=weights)
+        mass = None
+        if peak is not None and sinks is not None:
+            # The softmax without the sink, times the share that the sink leaves.
+            log_sum = peak - weights.amax(-1).log()
+            mass = torch.sigmoid(sinks - log_sum)
+            weights *= torch.sigmoid(log_sum - sinks)[..., None]
+        elif peak is not None:
+            weights.masked_fill_(peak[..., None] <= HIDDEN / 2, 0.0)
         return SoftmaxTile(
-            batch,
-            heads.start,
-            rows.start,
-            mask.keys_from,
-            powers,
-            peak,
-            total,
-            sink_power,
-            scores if self.keep_scores else None,
-            edits,
+            batch, heads.start, rows.start, mask.keys_from, weights, mass, scores if self.keep_scores else None, edits
         )
 
     def _sinks(self, batch: int, heads: slice, rows: slice) -> torch.Tensor | None:
@@ -173,14 +163,14 @@ class _TileLoop:
         """Put a tile's part of the layer's output in its place."""
         if self.values is None:
             return
-        heads, rows, keys = tile.powers.shape
+        heads, rows, keys = tile.weights.shape
         first = tile.first_head // self.shared
         values = self.values[tile.batch, first : first + heads // self.shared, tile.keys_from : tile.keys_from + keys]
         mixed = values.new_empty(heads, rows, values.shape[-1])
-        _product(tile.powers, values, mixed)
+        _product(tile.weights, values, mixed)
         place = slice(tile.first_head, tile.first_head + heads)
         queries = slice(tile.first_query, tile.first_query + rows)
-        self.output[tile.batch, queries, place] = tile.over_total(mixed).transpose(0, 1)
+        self.output[tile.batch, queries, place] = mixed.transpose(0, 1)
 
 
 def _product(left: torch.Tensor, right: torch.Tensor, out: torch.Tensor) -> None:

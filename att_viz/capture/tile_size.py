@@ -11,8 +11,9 @@ __all__ = ["DEFAULT_BUDGET", "queries_per_tile"]
 
 DEFAULT_BUDGET = {"cpu": 256 * 2**20, "cuda": 2**30}
 """Bytes for tiles, by device type, where nobody asked for another budget."""
-MOST_QUERIES = {"cpu": 64, "cuda": 1024}
-"""On a CPU, 16 to 256 queries are equally fast and fewer take less memory; a GPU is idle on small tiles."""
+MOST_ROWS = {"cpu": 128, "cuda": 4096}
+"""Rows of all heads that share keys: on a CPU, fewer make the matrix products slow and more do not fit its caches;
+a GPU is idle on small tiles."""
 
 
 def queries_per_tile(
@@ -33,12 +34,13 @@ def queries_per_tile(
     Raises:
         CaptureError: if not even one query fits.
     """
-    kind = query.device.type if query.device.type in MOST_QUERIES else "cuda"
+    kind = query.device.type if query.device.type in MOST_ROWS else "cuda"
     budget = DEFAULT_BUDGET[kind] if memory_budget is None else memory_budget
-    one = workers * buffers * 4 * (query.shape[1] // key.shape[1]) * key.shape[2]
+    shared = query.shape[1] // key.shape[1]
+    one = workers * buffers * 4 * shared * key.shape[2]
     if one > budget:
         raise CaptureError(
             f"one row of attention over {key.shape[2]:,} keys takes {readable_bytes(one)} here, and the memory budget "
             f"is {readable_bytes(budget)}; allow at least {readable_bytes(one)}, or use fewer torch threads"
         )
-    return min(MOST_QUERIES[kind], 1 << (budget // one).bit_length() - 1)
+    return 1 << min(budget // one, max(16, MOST_ROWS[kind] // shared)).bit_length() - 1

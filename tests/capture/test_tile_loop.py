@@ -48,9 +48,9 @@ def collect(query, key, value, pattern, scoring, tile):
     weights, mass, seen = np.zeros(shape), np.zeros(shape[:3]), np.zeros(shape[:3], dtype=int)
 
     def keep(part):
-        heads = slice(part.first_head, part.first_head + part.powers.shape[0])
-        rows = slice(part.first_query, part.first_query + part.powers.shape[1])
-        keys = slice(part.keys_from, part.keys_from + part.powers.shape[2])
+        heads = slice(part.first_head, part.first_head + part.weights.shape[0])
+        rows = slice(part.first_query, part.first_query + part.weights.shape[1])
+        keys = slice(part.keys_from, part.keys_from + part.weights.shape[2])
         weights[part.batch, heads, rows, keys] = part.weights.numpy()
         seen[part.batch, heads, rows] += 1
         if part.sink_mass is not None:
@@ -176,7 +176,7 @@ def test_keys_that_no_query_of_a_tile_sees_are_never_computed():
     query, key = torch.randn(1, 2, length, 4), torch.randn(1, 1, length, 4)
     mask = lazy_mask(1, length, length, mask_function=masking_utils.sliding_window_causal_mask_function(window))
     widths = []
-    attend(query, key, key, mask.pattern, Scoring(0.5), lambda part: widths.append(part.powers.shape[-1]), tile)
+    attend(query, key, key, mask.pattern, Scoring(0.5), lambda part: widths.append(part.weights.shape[-1]), tile)
     assert max(widths) == tile + window - 1
 
 
