@@ -57,10 +57,7 @@ def _given(batch: int, weights: torch.Tensor, first_query: int) -> SoftmaxTile:
         first_query=first_query,
         keys_from=0,
         weights=weights,
-        peak=None,
-        total=weights.new_ones(weights.shape[:2]),
         edits=((0, weights.shape[2], edit),),
-        normalised=True,
     )
 
 

@@ -65,7 +65,9 @@ class RowStatistics:
         columns: list[str] = []
         for name in self.names:
             if top := _TOP.fullmatch(name):
-                columns += [f"{name}_{what}_{place}" for place in range(1, int(top[1]) + 1) for what in ("key", "weight")]
+                columns += [
+                    f"{name}_{what}_{place}" for place in range(1, int(top[1]) + 1) for what in ("key", "weight")
+                ]
             else:
                 columns.append(name)
         return tuple(columns)

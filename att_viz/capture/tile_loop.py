@@ -135,14 +135,15 @@ class _TileLoop:
         _product(asked, seen.transpose(1, 2), scores)
         edits = finish_scores(scores, self.scoring, batch, heads, rows, mask)
         sinks = self._sinks(batch, heads, rows)
-        unsure = mask.may_hide_all or self.scoring.selected is not None
-        peak = scores.amax(-1) if seen.shape[1] and (unsure or sinks is not None) else None
         weights = buffers.take(1, *scores.shape) if self.keep_scores else scores
+        peak = None
+        if sinks is not None or mask.may_hide_all or self.scoring.selected is not None:
+            peak = scores.amax(-1) if scores.shape[2] else scores.new_full(scores.shape[:2], HIDDEN)
         torch._softmax(scores, -1, False, out=weights)
         mass = None
         if peak is not None and sinks is not None:
             # The softmax without the sink, times the share that the sink leaves.
-            log_sum = peak - weights.amax(-1).log()
+            log_sum = peak - weights.amax(-1).log() if scores.shape[2] else peak
             mass = torch.sigmoid(sinks - log_sum)
             weights *= torch.sigmoid(log_sum - sinks)[..., None]
         elif peak is not None:
