@@ -1,0 +1,146 @@
+"""A logit lens inside an archive: docs/logit-lens.md specifies the group."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import zlib
+from contextlib import suppress
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+import h5py
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.analysis.logit_lens import LogitLens
+from att_viz.archive import layout
+from att_viz.archive.reader import open_archive
+from att_viz.archive.safe_objects import attribute, dataset, group, scalar_text
+from att_viz.errors import ArchiveError, InvalidInputError
+
+__all__ = ["read_lens", "save_lens"]
+
+_NAME = "logit_lens"
+_GROUP = f"{layout.SEQUENCE}/{_NAME}"
+_ARRAYS: dict[str, np.dtype[Any]] = {
+    "top_ids": np.dtype("<i4"),
+    "top_probabilities": np.dtype("<f4"),
+    "entropy": np.dtype("<f4"),
+    "rank": np.dtype("<i4"),
+}
+_DAMAGE = (KeyError, OSError, RuntimeError, TypeError, ValueError)
+_LENS_SUFFIX = ".with-lens.partial"
+
+
+def save_lens(path: str | PathLike[str], lens: LogitLens) -> None:
+    """Add a logit lens to a finished archive; one that is there already is replaced.
+
+    HDF5 marks a file that is open for writing, and one whose writer died can no longer be opened. So the archive is
+    copied, the copy is changed and takes the archive's place when it is whole: until then the archive stays as it is.
+
+    Args:
+        path: the archive.
+        lens: the lens of the same sequence.
+
+    Raises:
+        InvalidInputError: if the lens is of another sequence.
+        ArchiveError: if the archive cannot be read, or the disk cannot hold a second copy of it.
+    """
+    final = Path(path)
+    with open_archive(final) as matrix:
+        _check_same_sequence(final, lens, matrix.token_ids, len(matrix.tokens), matrix.num_rows)
+    copy = final.with_name(final.name + _LENS_SUFFIX)
+    try:
+        shutil.copyfile(final, copy)
+        with h5py.File(copy, "r+") as file:
+            sequence = group(file, layout.SEQUENCE)
+            if _NAME in sequence:
+                del sequence[_NAME]
+            _write(sequence.create_group(_NAME), lens)
+        with copy.open("rb") as written:
+            os.fsync(written.fileno())
+        shutil.copymode(final, copy)
+        os.replace(copy, final)
+    except (OSError, RuntimeError) as error:
+        raise ArchiveError(f"the logit lens could not be added to {final}, which is as it was: {error}") from error
+    finally:
+        with suppress(OSError):
+            copy.unlink(missing_ok=True)
+
+
+def read_lens(path: str | PathLike[str]) -> LogitLens | None:
+    """Read the logit lens of an archive.
+
+    Args:
+        path: the archive.
+
+    Returns:
+        The lens, or None if the archive holds none.
+
+    Raises:
+        ArchiveError: if the file is no archive, or the lens in it is damaged.
+    """
+    with open_archive(path) as matrix:
+        ids, prompt_length, num_rows = matrix.token_ids, matrix.prompt_length, matrix.num_rows
+    try:
+        with h5py.File(path, "r") as file:
+            if _NAME not in group(file, layout.SEQUENCE):
+                return None
+            found = group(file, _GROUP)
+            arrays = {name: _array(found, name, dtype) for name, dtype in _ARRAYS.items()}
+            lens = LogitLens(
+                boundaries=tuple(int(number) for number in np.asarray(attribute(found, "boundaries")).ravel()),
+                token_ids=np.zeros(num_rows, dtype=np.int64) if ids is None else ids,
+                prompt_length=prompt_length,
+                vocabulary=_vocabulary(scalar_text(found, "vocabulary")),
+                **arrays,
+            )
+    except _DAMAGE as error:
+        raise ArchiveError(f"the logit lens in {path} is damaged: {error}") from error
+    if lens.num_positions != num_rows:
+        raise ArchiveError(
+            f"the logit lens in {path} is damaged: it has {lens.num_positions} positions and the archive {num_rows} rows"
+        )
+    return lens
+
+
+def _check_same_sequence(
+    path: Path, lens: LogitLens, ids: NDArray[np.int64] | None, num_tokens: int, num_rows: int
+) -> None:
+    other = len(lens.token_ids) != num_tokens if ids is None else not np.array_equal(lens.token_ids, ids)
+    if other or lens.num_positions != num_rows:
+        raise InvalidInputError(
+            f"the lens is of another sequence than {path}: it has {len(lens.token_ids)} tokens and "
+            f"{lens.num_positions} positions, and the archive {num_tokens} tokens and {num_rows} rows"
+            + ("" if len(lens.token_ids) != num_tokens else "; the token ids differ" if other else "")
+        )
+
+
+def _write(target: h5py.Group, lens: LogitLens) -> None:
+    target.attrs["boundaries"] = np.asarray(lens.boundaries, dtype=np.int64)
+    for name, dtype in _ARRAYS.items():
+        values = np.ascontiguousarray(getattr(lens, name), dtype=dtype)
+        target[name] = values
+        target[name].attrs["crc32"] = np.uint32(zlib.crc32(values.tobytes()))
+    target["vocabulary"] = json.dumps({str(number): text for number, text in lens.vocabulary.items()})
+
+
+def _array(parent: h5py.Group, name: str, dtype: np.dtype[Any]) -> NDArray[Any]:
+    found = dataset(parent, name)
+    # A shape alone costs a hostile file nothing: only bytes that are there are read.
+    if found.dtype != dtype or found.chunks is not None or found.id.get_storage_size() != found.nbytes:
+        raise ArchiveError(f"{found.file.filename} is damaged: {found.name} should be a contiguous {dtype} dataset")
+    values = np.asarray(found[()])
+    if zlib.crc32(values.tobytes()) != int(attribute(found, "crc32")):
+        raise ArchiveError(f"{found.file.filename} is damaged: {found.name} does not match its checksum")
+    return values
+
+
+def _vocabulary(text: str) -> dict[int, str]:
+    parsed = json.loads(text)
+    if not isinstance(parsed, dict) or not all(isinstance(value, str) for value in parsed.values()):
+        raise InvalidInputError("its vocabulary is no mapping of ids to texts")
+    return {int(number): value for number, value in parsed.items()}

@@ -1,0 +1,59 @@
+"""What an archive that is written while its rows are computed shall hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from att_viz.errors import InvalidInputError
+
+__all__ = ["StreamLayer", "StreamOptions"]
+
+
+@dataclass(frozen=True)
+class StreamOptions:
+    """What is stored, and how.
+
+    Attributes:
+        weights: "softmax", "scores" (scaled and masked, before the softmax), or None for no matrices.
+        dtype: how weights are stored, "float16" or "float32".
+        statistics: the column names of the `statistics` dataset; empty for none.
+        compression: None, or "gzip" for byte-shuffled and deflated tiles.
+        pyramid: store pooled overviews of sequences of more than 1,024 rows.
+        identity: opaque strings (such as hashes of the model and of the options) that must be equal when an
+            interrupted archive is taken up again.
+
+    Raises:
+        InvalidInputError: if a value is none of these.
+    """
+
+    weights: Literal["softmax", "scores"] | None = "softmax"
+    dtype: Literal["float16", "float32"] = "float16"
+    statistics: tuple[str, ...] = ()
+    compression: Literal["gzip"] | None = None
+    pyramid: bool = True
+    identity: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.weights not in ("softmax", "scores", None):
+            raise InvalidInputError(f"an archive cannot hold weights {self.weights!r}; use 'softmax', 'scores' or None")
+        if self.dtype not in ("float16", "float32"):
+            raise InvalidInputError(f"an archive cannot store {self.dtype!r}; use 'float16' or 'float32'")
+        if self.compression not in (None, "gzip"):
+            raise InvalidInputError(f"an archive cannot be compressed with {self.compression!r}; use 'gzip' or None")
+        if self.weights is None and not self.statistics:
+            raise InvalidInputError("there is nothing to store: choose weights, statistics, or both")
+
+
+@dataclass(frozen=True)
+class StreamLayer:
+    """One layer of one sequence.
+
+    Attributes:
+        heads: the numbers of the heads that are stored, ascending.
+        sinks: whether the layer has a learned sink, so that each row has a `sink_mass`.
+    """
+
+    heads: tuple[int, ...]
+    sinks: bool = False
