@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
-from markupsafe import Markup
-
 from att_viz.errors import RenderError
+from att_viz.report.page_parts import asset, content_security_policy, template
 
 __all__ = ["PARTIAL_SUFFIX", "index_html", "page_html", "publish", "write_partial"]
 
@@ -30,10 +25,10 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
     Yields:
         Pieces of HTML.
     """
-    script, style = _asset("viewer.js"), _asset("css/viewer.css")
-    yield from _template("report.html").generate(
+    script, style = asset("viewer.js"), asset("css/viewer.css")
+    yield from template("report.html").generate(
         title=f"{page['title']} · attention" if page["title"] else "attention",
-        csp=_content_security_policy([script], [style]),
+        csp=content_security_policy([script], [style]),
         style=style,
         script=script,
         page=page,
@@ -52,10 +47,10 @@ def index_html(title: str, facts: Sequence[Sequence[str]], pages: Sequence[Any])
     Yields:
         Pieces of HTML.
     """
-    style = _asset("css/viewer.css")
-    yield from _template("index.html").generate(
+    style = asset("css/viewer.css")
+    yield from template("index.html").generate(
         title=f"{title} · attention" if title else "attention",
-        csp=_content_security_policy([], [style]),
+        csp=content_security_policy([], [style]),
         style=style,
         facts=facts,
         pages=pages,
@@ -102,31 +97,3 @@ def publish(paths: Iterable[Path]) -> None:
             os.replace(path.with_name(path.name + PARTIAL_SUFFIX), path)
         except OSError as error:
             raise RenderError(f"{path} could not be written: {error.strerror or error}") from error
-
-
-def _asset(name: str) -> Markup:
-    text = files("att_viz.templates").joinpath(name).read_text(encoding="utf-8").replace("\r\n", "\n")
-    return Markup(text)
-
-
-def _template(name: str) -> Template:
-    environment = Environment(
-        loader=DictLoader({name: str(_asset(name))}),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template(name)
-
-
-def _content_security_policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
-    def allowed(texts: Sequence[str]) -> str:
-        digests = [b64encode(sha256(text.encode()).digest()).decode("ascii") for text in texts]
-        return " ".join(f"'sha256-{digest}'" for digest in digests) or "'none'"
-
-    return (
-        f"default-src 'none'; script-src {allowed(scripts)}; style-src {allowed(styles)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
