@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import warnings
 from importlib.util import find_spec
@@ -71,6 +72,8 @@ def _quantization(quantize: str, dtype: str) -> Any:
     if find_spec("bitsandbytes") is None:
         raise MissingExtraError(f"loading a model in {quantize.removesuffix('bit')} bits", "quantize")
     if quantize == "8bit":
+        # It says at every multiplication of every step that it casts to float16.
+        logging.getLogger("bitsandbytes.autograd._functions").setLevel(logging.ERROR)
         return config(load_in_8bit=True)
     if quantize == "4bit":
         compute = torch.bfloat16 if dtype == "auto" else getattr(torch, dtype)

@@ -133,5 +133,5 @@ def _prompts(texts: tuple[str, ...], source: str | None, field: str | None, max_
     # Islice, so that no more of a large file is read than is asked for.
     prompts = list(islice(chain(map(prompt_text, texts), read), max_samples))
     if not prompts:
-        raise InvalidInputError(f"there is no prompt in {source}")
+        raise InvalidInputError(f"there is no prompt in {'standard input' if source == '-' else source}")
     return prompts

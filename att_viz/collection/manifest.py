@@ -109,7 +109,7 @@ class Manifest:
         try:
             records = [_record(entry) for entry in value["samples"]]
             return cls(directory, dict(value["options"]), list(value["runs"]), {item.index: item for item in records})
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise InvalidInputError(f"{path} is damaged ({error}); choose another directory") from error
 
     def check_same(self, options: Mapping[str, Any], prompts: list[str]) -> None:

@@ -57,8 +57,8 @@ def _reader(suffix: str, source: str, field: str | None) -> Callable[[TextIO], I
 
 def _read_lines(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
-        if prompt := line.strip():
-            yield prompt
+        if line.strip():
+            yield line.rstrip("\r\n")
 
 
 def _read_json_lines(lines: Iterable[str], source: str, field: str | None) -> Iterator[str]:

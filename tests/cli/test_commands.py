@@ -85,37 +85,38 @@ def test_render_options(tmp_path, archive):
     assert page.data["texts"][1] == "Ġbeautiful"
 
 
-def test_an_error_is_one_sentence_and_an_exit_status(tmp_path, archive):
+def test_an_error_is_one_sentence_and_an_exit_status(command_line, tmp_path, archive, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     for arguments, words in (
         (["info", "none.h5"], "there is no file none.h5"),
         (["render", "story.h5", "--max-file-size", "0.001"], "max_file_size"),
         (["render", "story.h5", "story.h5"], "the same name"),
         (["run", "--model", "no/such-model", "--prompt", "x"], "no/such-model"),
     ):
-        done = att_viz(*arguments, cwd=tmp_path)
-        assert done.returncode == 1
-        assert done.stderr.startswith("Error: ")
-        assert words in done.stderr
-        assert "Traceback" not in done.stderr
+        done = command_line(*arguments)
+        assert done.status == 1
+        assert done.err.startswith("Error: ")
+        assert words in done.err
     assert "Traceback" in att_viz("--debug", "info", "none.h5", cwd=tmp_path).stderr
 
 
-def test_run_completes_a_prompt_and_saves_it(tmp_path):
+def test_run_completes_a_prompt_and_saves_it(command_line, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     save_tiny_model(tmp_path / "llama", "llama", chat=True)
-    done = att_viz(
+    done = command_line(
         "run", "--model", "llama", "--prompt", "-", "--max-new-tokens", "4", "-o", "out", "--save-archive",
-        cwd=tmp_path, stdin="a prompt from standard input",
+        stdin="a prompt from standard input\n",
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    assert done.status == 0, done.err
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["att_viz.h5", "att_viz_report.html"]
     with AttentionMatrix.open(tmp_path / "out" / "att_viz.h5") as matrix:
-        assert "standard input" in "".join(matrix.token_texts)
+        assert "from standard input<|end|>" in "".join(matrix.token_texts)
 
 
 def test_demo_names_the_file_to_open(tmp_path):
     done = att_viz("demo", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    last = Path(done.stdout.strip().splitlines()[-1].strip())
+    last = Path(done.stdout.strip().splitlines()[-1])
     assert last == tmp_path / "demo_report" / "att_viz_demo_report.html"
     texts = "".join(ReportPage(last).data["texts"])
     assert "Tom is chasing after Jerry" in texts

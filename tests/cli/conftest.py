@@ -1,0 +1,46 @@
+"""The command line, run in this process: the real `main`, with its arguments, standard input and exit status."""
+
+from __future__ import annotations
+
+import io
+import sys
+import warnings
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from att_viz import progress
+from att_viz.cli import main
+
+
+class Outcome(NamedTuple):
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+CommandLine = Callable[..., Outcome]
+
+
+@pytest.fixture
+def command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """Runs `att-viz` with arguments, in the current directory; called as `command_line("info", path, stdin="")`."""
+
+    def run(*arguments: object, stdin: str | bytes = "") -> Outcome:
+        capsys.readouterr()
+        data = stdin if isinstance(stdin, bytes) else stdin.encode()
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "argv", ["att-viz", *map(str, arguments)])
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+            # What the process changes for its own life is put back.
+            patch.setattr(warnings, "showwarning", warnings.showwarning)
+            patch.setattr(progress, "_hidden", False)
+            with pytest.raises(SystemExit) as end:
+                main()
+        code = end.value.code
+        return Outcome(code if isinstance(code, int) else 0, *capsys.readouterr())
+
+    return run

@@ -1,0 +1,267 @@
+"""`att-viz capture`: the calls that users know, with the files that they expect."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from transformers import AutoModelForCausalLM, AutoTokenizer
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.model_aliases import MODEL_ALIASES
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_directory(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def manifest(directory="attention_data"):
+    return json.loads(Path(directory, "manifest.json").read_text())
+
+
+def files(directory="attention_data"):
+    return sorted(path.name for path in Path(directory).iterdir())
+
+
+def test_the_basic_call_collects_one_sample(command_line):
+    done = command_line("capture", "--model", "demo", "--save_attention")
+    assert done.status == 0, done.err
+    assert files() == ["attention_sample_0.h5", "manifest.json"]
+    sample = manifest()["samples"][0]
+    assert done.out == (
+        f"Processing sample 0, input length: {sample['input_tokens']}\n"
+        f"Generated: {sample['output'].strip()}\n\n"
+        "Saved attention data for sample 0 with 4 layers\nDone!\n"
+    )
+    with AttentionMatrix.open("attention_data/attention_sample_0.h5") as matrix:
+        assert matrix.prompt_length == sample["input_tokens"]
+        assert len(matrix.tokens) == sample["input_tokens"] + sample["output_tokens"]
+        assert "Jerry" in "".join(matrix.token_texts)
+
+
+def test_several_samples(command_line):
+    done = command_line("capture", "--model", "demo", "--save_attention", "--max_samples", 3, "--max-new-tokens", 3)
+    assert done.status == 0, done.err
+    assert files() == [*(f"attention_sample_{index}.h5" for index in range(3)), "manifest.json"]
+    assert [sample["index"] for sample in manifest()["samples"]] == [0, 1, 2]
+
+
+@pytest.mark.filterwarnings("always")
+@pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
+@pytest.mark.parametrize("mark", ["_", "-"])
+def test_every_option_of_the_document(command_line, mark):
+    arguments = "--save_attention --max_samples 2 --max_length 12 --max_new_tokens 4 --device 0 --output_dir data"
+    done = command_line("capture", "--model", "demo", *arguments.replace("_", mark).split())
+    assert done.status == 0, done.err
+    assert done.err == "Warning: no GPU is available as device 0, so the model runs on the CPU\n"
+    assert files("data") == ["attention_sample_0.h5", "attention_sample_1.h5", "manifest.json"]
+    for index, sample in enumerate(manifest("data")["samples"]):
+        assert sample["input_tokens"] == 12 < sample["whole_input_tokens"]
+        left_out = sample["whole_input_tokens"] - 12
+        assert (
+            f"Processing sample {index}, input length: 12 "
+            f"(the last {left_out} of {sample['whole_input_tokens']} tokens were left out)\n"
+        ) in done.out
+        with AttentionMatrix.open(f"data/attention_sample_{index}.h5") as matrix:
+            assert (matrix.prompt_length, len(matrix.tokens)) == (12, 12 + sample["output_tokens"])
+            assert matrix.tokens[11] == "<|assistant|>", "the chat template was cut"
+
+
+def test_pickles_hold_the_exact_weights(command_line, tiny_model):
+    directory = tiny_model("llama", chat=True)
+    done = command_line(
+        "capture", "--model", directory, "--format", "pickle", "--prompt", "the cat Tom", "--max-new-tokens", 5
+    )
+    assert done.status == 0, done.err
+    assert files() == ["attention_sample_0.pkl", "manifest.json"]
+    stream = Path("attention_data/attention_sample_0.pkl").read_bytes()
+    assert stream[:2] == b"\x80\x04"
+    layers = pickle.loads(stream)
+    command_line(
+        "capture", "--model", directory, "--prompt", "the cat Tom", "--max-new-tokens", 5, "--output-dir", "archives"
+    )
+    with AttentionMatrix.open("archives/attention_sample_0.h5") as matrix:
+        ids = torch.from_numpy(matrix.token_ids[None, :-1])
+    reference = AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager")
+    attentions = reference(ids, output_attentions=True).attentions
+    assert list(layers) == [0, 1]
+    for layer, entry in layers.items():
+        assert entry["shape"] == [1, 4, ids.shape[1], ids.shape[1]]
+        assert type(entry["tensor"]) is np.ndarray
+        assert entry["tensor"].dtype == np.float32
+        np.testing.assert_allclose(entry["tensor"], attentions[layer].detach().numpy(), atol=2e-6)
+
+
+def test_without_saving_there_is_a_manifest_only(command_line):
+    done = command_line("capture", "--model", "demo", "--no-save-attention", "--max-samples", 2, "--max-new-tokens", 2)
+    assert done.status == 0
+    assert files() == ["manifest.json"]
+    assert [sample["file"] for sample in manifest()["samples"]] == [None, None]
+    assert "Saved" not in done.out
+
+
+@pytest.mark.parametrize("alias", MODEL_ALIASES)
+def test_aliases_resolve_to_hub_names(command_line, tiny_model, alias):
+    name = MODEL_ALIASES[alias].hub_name
+    cache = Path(os.environ["HF_HOME"], "hub", "models--" + name.replace("/", "--"))
+    revision = "0" * 40
+    (cache / "refs").mkdir(parents=True)
+    (cache / "refs" / "main").write_text(revision)
+    shutil.copytree(tiny_model("llama"), cache / "snapshots" / revision)
+    try:
+        done = command_line("capture", "--model", alias, "--max-new-tokens", 2)
+    finally:
+        shutil.rmtree(cache)
+    assert done.status == 0, done.err
+    assert manifest()["options"]["model"] == name
+    with AttentionMatrix.open("attention_data/attention_sample_0.h5") as matrix:
+        assert matrix.metadata.model == name
+    missing = command_line("capture", "--model", alias, "-o", "elsewhere")
+    assert missing.status == 1
+    assert name in missing.err
+
+
+def test_prompts_from_options_files_and_standard_input(command_line, tiny_model):
+    Path("texts.txt").write_text("third\n\nfourth\n")
+    Path("rows.csv").write_text('id,question\n1,"first, of\na table"\n2,second\n')
+    base = ("capture", "--model", tiny_model("llama"), "--max-new-tokens", 1)
+    for name, arguments, stdin, expected in [
+        ("a", ["--prompt", "first", "--prompt", "-", "--prompts", "texts.txt"], "second\nline\n",
+         ["first", "second\nline", "third", "fourth"]),
+        ("b", ["--prompts", "rows.csv", "--field", "question"], "", ["first, of\na table", "second"]),
+        ("c", ["--prompts", "-", "--max-samples", 2], "one\ntwo\nthree\n", ["one", "two"]),
+        ("d", ["--prompts", "-", "--field", "q"], '{"q": "one"}\n', ["one"]),
+    ]:  # fmt: skip
+        done = command_line(*base, *arguments, "-o", name, stdin=stdin)
+        assert done.status == 0, done.err
+        assert [sample["prompt"] for sample in manifest(name)["samples"]] == expected
+
+
+def test_a_failing_sample_is_recorded_and_the_rest_goes_on(command_line, tiny_model):
+    model = tiny_model("llama", max_position_embeddings=16)
+    call = ("capture", "--model", model, "--prompt", "cat", "--prompt", "word " * 40, "--prompt", "Tom")
+    done = command_line(*call, "--max-new-tokens", 2)
+    assert done.status == 1
+    assert done.err == "Error: 1 of 3 samples failed; attention_data/manifest.json says why\n"
+    assert [sample["status"] for sample in manifest()["samples"]] == ["done", "failed", "done"]
+    assert "positions for 16 only" in manifest()["samples"][1]["error"]
+    assert files() == ["attention_sample_0.h5", "attention_sample_2.h5", "manifest.json"]
+    before = Path("attention_data/attention_sample_0.h5").stat().st_mtime_ns
+    again = command_line(*call, "--max-new-tokens", 2)
+    assert again.status == 1
+    assert "2 of 3 samples are finished already." in again.out
+    assert "Sample 1 failed" in again.out
+    assert Path("attention_data/attention_sample_0.h5").stat().st_mtime_ns == before
+
+
+def test_sampling_is_the_same_in_whichever_run_a_sample_is_made(command_line, tiny_model):
+    def collect(directory, count, seed=0):
+        prompts = [part for index in range(count) for part in ("--prompt", f"prompt {index}")]
+        done = command_line(
+            "capture", "--model", tiny_model("llama"), *prompts, "--temperature", 1, "--seed", seed,
+            "--max-new-tokens", 8, "-o", directory,
+        )  # fmt: skip
+        assert done.status == 0, done.err
+        return [sample["output"] for sample in manifest(directory)["samples"]]
+
+    whole = collect("whole", 4)
+    first = collect("parts", 2)
+    assert collect("parts", 4) == whole
+    assert whole[:2] == first
+    assert len(manifest("parts")["runs"]) == 2
+    assert [sample["run"] for sample in manifest("parts")["samples"]] == [0, 0, 1, 1]
+    assert all(other != same for other, same in zip(collect("other", 4, seed=100), whole, strict=True))
+
+
+def test_a_directory_of_other_options_or_prompts_is_left_alone(command_line, tiny_model):
+    base = ("capture", "--model", tiny_model("llama"), "--max-new-tokens", 1, "--prompt")
+    assert command_line(*base, "cat").status == 0
+    written = Path("attention_data/manifest.json").read_bytes()
+    for arguments, words in (
+        ((*base, "cat", "--max-length", 9), "begun with max_length = None, and now it is 9"),
+        ((*base, "dog"), "begun with another prompt as sample 0"),
+    ):
+        done = command_line(*arguments)
+        assert done.status == 1
+        assert words in done.err
+        assert Path("attention_data/manifest.json").read_bytes() == written
+    Path("attention_data/manifest.json").unlink()
+    assert "no manifest.json says where it is from" in command_line(*base, "cat").err
+
+
+def test_a_lost_file_is_made_again_and_nothing_else(command_line):
+    call = ("capture", "--model", "demo", "--max-samples", 2, "--max-new-tokens", 2)
+    assert command_line(*call).status == 0
+    Path("attention_data/attention_sample_1.h5").unlink()
+    done = command_line(*call)
+    assert "Processing sample 1" in done.out
+    assert "Processing sample 0" not in done.out
+    assert files() == ["attention_sample_0.h5", "attention_sample_1.h5", "manifest.json"]
+
+
+def test_json_is_the_manifest_and_quiet_names_the_files(command_line):
+    call = ("capture", "--model", "demo", "--max-samples", 2, "--max-new-tokens", 2)
+    done = command_line(*call, "--json")
+    assert {**json.loads(done.out), "updated": ""} == {**manifest(), "updated": ""}
+    assert "Processing sample 1" in done.err
+    quiet = command_line(*call, "--quiet", "-o", "other")
+    assert quiet.out.split() == [str(Path("other", f"attention_sample_{index}.h5")) for index in range(2)]
+    assert quiet.err == ""
+
+
+def test_dtype_and_tokenizer(command_line, tiny_model, tmp_path):
+    model = shutil.copytree(tiny_model("llama"), tmp_path / "model")
+    tokenizer = tmp_path / "tokenizer"
+    AutoTokenizer.from_pretrained(model).save_pretrained(tokenizer)
+    for path in model.glob("tokenizer*"):
+        path.unlink()
+    call = ("capture", "--model", model, "--prompt", "cat", "--max-new-tokens", 1, "--dtype", "bfloat16")
+    assert "tokenizer" in command_line(*call).err
+    done = command_line(*call, "--tokenizer", tokenizer)
+    assert done.status == 0, done.err
+    with AttentionMatrix.open("attention_data/attention_sample_0.h5") as matrix:
+        assert matrix.metadata.compute_dtype == "bfloat16"
+    wrong = command_line("capture", "--model", model, "--prompt", "cat", "--tokenizer", "demo", "-o", "wrong")
+    assert wrong.status == 1
+    assert "the model knows 320 only" in wrong.err.replace(",", "")
+
+
+def test_quantizing_without_bitsandbytes(command_line):
+    from importlib.util import find_spec
+
+    if find_spec("bitsandbytes") is not None:
+        pytest.skip("bitsandbytes is installed")
+    done = command_line("capture", "--model", "demo", "--quantize", "4bit")
+    assert done.status == 1
+    assert "pip install 'att_viz[quantize]'" in done.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--device", "gpu"], "none of auto, cpu, mps"),
+        (["--field", "q"], "give --prompts as well"),
+        (["--prompt", "-", "--prompts", "-"], "can be read once only"),
+        (["--truncate", "end"], "left"),
+        (["--max-samples", "0"], "max-samples"),
+        (["--temperature", "-1"], "temperature"),
+    ],
+)
+def test_wrong_use_exits_with_2(command_line, arguments, words):
+    done = command_line("capture", "--model", "demo", *arguments)
+    assert done.status == 2
+    assert words in done.err
+    assert not Path("attention_data").exists()
+
+
+def test_no_prompt_at_all(command_line):
+    done = command_line("capture", "--model", "demo", "--prompts", "-", stdin="\n \n")
+    assert (done.status, done.err) == (1, "Error: there is no prompt in standard input\n")
+    assert not Path("attention_data").exists()
