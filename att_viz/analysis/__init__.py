@@ -1,1 +1,33 @@
-"""Analysis of attention matrices."""
+"""Analysis of attention: what flowed where, and whether it mattered.
+
+Importing this package imports neither torch nor any optional library: the public names below are resolved when they
+are first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from att_viz.analysis.attribution import compute_attention_attribution
+    from att_viz.analysis.rollout import attention_rollout
+    from att_viz.analysis.rollout_result import Rollout
+
+_HOME = {
+    "Rollout": "att_viz.analysis.rollout_result",
+    "attention_rollout": "att_viz.analysis.rollout",
+    "compute_attention_attribution": "att_viz.analysis.attribution",
+}
+
+__all__ = ["Rollout", "attention_rollout", "compute_attention_attribution"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'att_viz.analysis' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOME])

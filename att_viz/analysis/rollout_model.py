@@ -1,0 +1,103 @@
+"""The rollout of a live model: the whole matrix, or one token or span without any matrix."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.analysis.rollout_baseline import LayerReach
+from att_viz.analysis.rollout_options import RolloutOptions
+from att_viz.analysis.rollout_product import apply_step, identity
+from att_viz.analysis.rollout_result import Rollout, span_of, span_shares
+from att_viz.analysis.rollout_step import FusedRows, step_rows
+from att_viz.errors import InvalidInputError, MissingExtraError
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel
+
+__all__ = ["model_rollout"]
+
+Mask = NDArray[np.bool_]
+
+
+def model_rollout(
+    model: PreTrainedModel,
+    inputs: Any,
+    batch: int,
+    target: int | None,
+    span: tuple[int, int] | None,
+    options: RolloutOptions,
+) -> Rollout:
+    """See `attention_rollout`, whose arguments these are."""
+    try:
+        from att_viz.capture.headless_forward import batch_of, real_tokens, sequence_of
+    except ImportError as error:
+        raise MissingExtraError("running a model", "models") from error
+    everything = batch_of(inputs)
+    sequences, length = everything["input_ids"].shape
+    if not 0 <= batch < sequences:
+        raise InvalidInputError(f"batch is {batch}, but the inputs hold {sequences} sequences")
+    sequence = sequence_of(everything, batch, batch + 1)
+    mask = real_tokens(sequence)[0]
+    real = None if mask.all() else mask
+    chosen = span_of(target, span, length)
+    if options.value_weighting:
+        raise InvalidInputError("value weighting of a live model is not available")
+    if chosen is None:
+        return _whole(model, sequence, options, length, real)
+    _refuse_what_needs_rows(options)
+    return _without_matrix(model, sequence, options, chosen, length, real)
+
+
+def _refuse_what_needs_rows(options: RolloutOptions) -> None:
+    if options.head_fusion != "mean" or options.discard:
+        asked = f"head_fusion={options.head_fusion!r}" if options.head_fusion != "mean" else "discard"
+        raise InvalidInputError(
+            f"{asked} needs all heads of a row at once, and one token of a live model is attributed without any "
+            "matrix; leave target and span out and take the row from the whole matrix, or attribute from an archive"
+        )
+
+
+def _whole(model: PreTrainedModel, sequence: Any, options: RolloutOptions, length: int, real: Mask | None) -> Rollout:
+    from att_viz.capture.fused_layers import stream_fused_layers
+
+    rollout = identity(length, real)
+    layers: list[int] = []
+    reaches: list[LayerReach] = []
+
+    def on_layer(number: int, fused: NDArray[np.float32]) -> None:
+        weights, reach = fused[0], LayerReach(length)
+        causal = not np.triu(weights, 1).any()
+
+        def rows(start: int, stop: int) -> NDArray[np.float64]:
+            some = FusedRows(weights[start:stop].astype(np.float64))
+            reach.note(start, some.first_seen, some.last_seen)
+            return step_rows(some.weights, start, options, real)
+
+        apply_step(rollout, rows, causal)
+        layers.append(number)
+        reaches.append(reach)
+
+    stream_fused_layers(model, sequence, options.head_fusion, on_layer)
+    return Rollout(rollout, tuple(layers), None, options, real, reaches)
+
+
+def _without_matrix(
+    model: PreTrainedModel,
+    sequence: Any,
+    options: RolloutOptions,
+    span: tuple[int, int],
+    length: int,
+    real: Mask | None,
+) -> Rollout:
+    from att_viz.capture.backward_rollout import backward_rollout
+
+    raw, layers = backward_rollout(model, sequence, span_shares(span, length, real), options.residual)
+    reaches = []
+    for layer in layers:
+        reach = LayerReach(length)
+        reach.note(0, layer.first_seen, layer.last_seen)
+        reaches.append(reach)
+    return Rollout(raw, tuple(layer.number for layer in layers), span, options, real, reaches)

@@ -1,0 +1,98 @@
+"""Fusing the heads of each layer while a model runs: one matrix for each sequence, one layer at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Literal
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from transformers import PreTrainedModel
+
+from att_viz.capture.headless_forward import Batch, run_without_head
+from att_viz.capture.row_block import RowBlock
+from att_viz.capture.session import capture_attention
+
+__all__ = ["OnLayer", "stream_fused_layers"]
+
+OnLayer = Callable[[int, NDArray[np.float32]], None]
+"""Called with the number of a layer and its fused weights, float32 [batch, length, length], in reused memory."""
+
+_FUSE: dict[str, Callable[[torch.Tensor], torch.Tensor]] = {
+    "mean": lambda weights: weights.sum(0),
+    "max": lambda weights: weights.amax(0),
+    "min": lambda weights: weights.amin(0),
+}
+
+
+def stream_fused_layers(
+    model: PreTrainedModel, batch: Batch, how: Literal["mean", "max", "min"], on_layer: OnLayer
+) -> None:
+    """Run a model, and hand over each layer's attention, fused over its heads, when the layer is done.
+
+    Args:
+        model: a transformers model.
+        batch: see `headless_forward.batch_of`.
+        how: the mean, or the elementwise maximum or minimum over the heads.
+        on_layer: called for each layer, in the order in which the model computes them.
+
+    Raises:
+        CaptureError: if the attention of this model cannot be captured exactly.
+    """
+    sequences, length = batch["input_ids"].shape
+    fuser = _HeadFuser(sequences, length, how, on_layer)
+    with capture_attention(model, fuser, parallel=True):
+        run_without_head(model, batch)
+    fuser.finish_layer()
+
+
+class _HeadFuser:
+    """A consumer of row blocks that holds one fused layer."""
+
+    def __init__(self, sequences: int, length: int, how: str, on_layer: OnLayer) -> None:
+        self._shape = (sequences, length, length)
+        self._how = how
+        self._on_layer = on_layer
+        self._fused: torch.Tensor | None = None
+        self._layer: int | None = None
+        self._heads = 0
+        self._lock = Lock()
+
+    def __call__(self, block: RowBlock) -> None:
+        with self._lock:
+            fused = self._matrix_of(block)
+            self._heads = max(self._heads, block.first_head + len(block.weights))
+        weights = block.weights
+        part = _FUSE[self._how](weights)
+        rows = fused[block.batch, block.first_query : block.first_query + len(part)]
+        place = rows[:, block.keys_from : block.keys_to]
+        with self._lock:
+            if self._how == "mean":
+                place += part
+            elif self._how == "max":
+                torch.maximum(place, part, out=place)
+            else:
+                rows[:, : block.keys_from] = 0.0
+                rows[:, block.keys_to :] = 0.0
+                torch.minimum(place, part, out=place)
+
+    def _matrix_of(self, block: RowBlock) -> torch.Tensor:
+        if self._fused is None:
+            self._fused = block.weights.new_empty(self._shape)
+        if block.layer != self._layer:
+            self.finish_layer()
+            self._layer, self._heads = block.layer, 0
+            self._fused.fill_(torch.inf if self._how == "min" else 0.0)
+        return self._fused
+
+    def finish_layer(self) -> None:
+        """Hand over the layer whose blocks came last, if there was one."""
+        if self._fused is None or self._layer is None:
+            return
+        if self._how == "mean":
+            self._fused /= self._heads
+        elif self._how == "min":
+            self._fused.masked_fill_(self._fused.isinf(), 0.0)
+        self._on_layer(self._layer, self._fused.cpu().numpy())

@@ -1,0 +1,238 @@
+"""compute_attention_attribution equals dense float64 figures over eager attention, however it is chunked."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from rollout_reference import dense_attribution, random_layers
+from tiny_models import make_model
+from transformers import AutoModel, AutoModelForCausalLM, BertConfig
+
+from att_viz.analysis import compute_attention_attribution
+from att_viz.capture.batch_memory import sequences_at_once
+from att_viz.errors import CaptureError, InvalidInputError
+
+KEYS = [
+    "mean_attention",
+    "max_attention",
+    "attention_entropy",
+    "attention_concentration",
+    "rollout_max",
+    "rollout_entropy",
+    "batch_size",
+    "seq_length",
+]
+
+
+@pytest.fixture(autouse=True)
+def _one_thread():
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+def padded_batch(sequences=3, length=40, vocabulary=300):
+    ids = torch.randint(1, vocabulary, (sequences, length), generator=torch.Generator().manual_seed(1))
+    mask = torch.ones_like(ids)
+    mask[0, :13] = 0
+    mask[1, 30:] = 0
+    return {"input_ids": ids, "attention_mask": mask}
+
+
+@torch.no_grad()
+def dense(model, batch, layer_idx=-1):
+    attentions = model(**batch, output_attentions=True).attentions
+    return dense_attribution([layer.numpy() for layer in attentions], batch["attention_mask"].bool().numpy(), layer_idx)
+
+
+def assert_figures(actual, expected):
+    assert list(actual) == KEYS
+    assert actual == pytest.approx(expected, abs=1e-5)
+
+
+class ReturningAttention(torch.nn.Module):
+    """A module that returns the weights of its layer itself, in one of the shapes that exist."""
+
+    def __init__(self, weights):
+        super().__init__()
+        self.register_buffer("weights", weights)
+
+    def forward(self, hidden):
+        return hidden, self.weights
+
+
+class ReturningModel(torch.nn.Module):
+    """A model that is none of transformers'."""
+
+    def __init__(self, layers):
+        super().__init__()
+        self.embedding = torch.nn.Embedding(10, 4)
+        self.block = torch.nn.ModuleList([ReturningAttention(torch.as_tensor(layer)) for layer in layers])
+
+    def forward(self, input_ids, attention_mask=None):
+        hidden = self.embedding(input_ids)
+        for layer in self.block:
+            hidden, _ = layer(hidden)
+        return hidden
+
+
+@pytest.mark.parametrize("name", ["gpt2", "llama", "mistral", "gpt_oss", "gptj"])
+@pytest.mark.parametrize("layer_idx", [-1, 0, -2])
+def test_the_figures_of_a_padded_batch(tiny_model, name, layer_idx):
+    directory, batch = tiny_model(name), padded_batch()
+    model = AutoModelForCausalLM.from_pretrained(directory)
+    expected = dense(AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager"), batch, layer_idx)
+    assert_figures(compute_attention_attribution(model, batch, layer_idx), expected)
+    assert 0.02 < expected["attention_entropy"] < 3.5
+
+
+def test_an_encoder():
+    config = BertConfig(
+        vocab_size=300, hidden_size=32, num_hidden_layers=3, num_attention_heads=4, intermediate_size=48
+    )
+    torch.manual_seed(2)
+    model = AutoModel.from_config(config, attn_implementation="sdpa").eval()
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.mul_(4.0)
+    batch = padded_batch()
+    figures = compute_attention_attribution(model, batch)
+    model.set_attn_implementation("eager")
+    assert_figures(figures, dense(model, batch))
+    assert figures["rollout_max"] < 1.0
+
+
+def test_no_mask_means_no_padding_and_labels_are_not_needed():
+    model, batch = make_model("llama"), padded_batch()
+    ids = batch["input_ids"]
+    everything = {"input_ids": ids, "attention_mask": torch.ones_like(ids), "labels": ids}
+    assert compute_attention_attribution(model, {"input_ids": ids}) == compute_attention_attribution(model, everything)
+
+
+def test_chunks_change_nothing():
+    """A sequence alone, and any batch of it, give the figures of their union."""
+    model, batch = make_model("gpt2"), padded_batch(5)
+    whole = compute_attention_attribution(model, batch)
+    parts = [
+        compute_attention_attribution(model, {name: value[i : i + 1] for name, value in batch.items()})
+        for i in range(5)
+    ]
+    rows = batch["attention_mask"].sum(1).numpy()
+    for name in ("attention_entropy", "attention_concentration", "rollout_entropy"):
+        together = sum(part[name] * count for part, count in zip(parts, rows, strict=True)) / rows.sum()
+        assert whole[name] == pytest.approx(together, abs=1e-7)
+    assert whole["max_attention"] == pytest.approx(max(part["max_attention"] for part in parts), abs=1e-7)
+
+
+@pytest.mark.parametrize("dimensions", [4, 3, 2])
+def test_modules_that_return_their_weights(dimensions):
+    """The document's three shapes, from a model that is none of transformers'."""
+    sequences = 1 if dimensions == 2 else 2
+    layers = [np.stack([layer] * sequences) for layer in random_layers(3, heads=2, length=30, causal=False)]
+    if dimensions < 4:
+        layers = [layer.mean(axis=1, keepdims=True) for layer in layers]
+    shaped = {4: lambda layer: layer, 3: lambda layer: layer[:, 0], 2: lambda layer: layer[0, 0]}[dimensions]
+    model = ReturningModel([shaped(layer) for layer in layers]).eval()
+    batch = {"input_ids": torch.zeros(sequences, 30, dtype=torch.long)}
+    real = np.ones((sequences, 30), dtype=bool)
+    for layer_idx in (-1, 0, 1):
+        figures = compute_attention_attribution(model, batch, layer_idx, attention_layer_pattern=r"block\.\d+")
+        assert_figures(figures, dense_attribution(layers, real, layer_idx))
+
+
+@pytest.mark.parametrize("pattern", ["transformer.h.*.attn", r"transformer\.h\.\d+\.attn", "transformer.h.*"])
+def test_the_documents_pattern_for_gpt2(tiny_model, pattern):
+    """It matches projections within the modules and, in the last form, the blocks around them: none counts twice."""
+    directory, batch = tiny_model("gpt2"), padded_batch()
+    model = AutoModelForCausalLM.from_pretrained(directory)
+    expected = dense(AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager"), batch)
+    assert_figures(compute_attention_attribution(model, batch, attention_layer_pattern=pattern), expected)
+    assert model.config._attn_implementation == "sdpa"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "words"),
+    [
+        ({"layer_idx": 2}, InvalidInputError, "layers with attention are 0 to 1"),
+        ({"layer_idx": -3}, InvalidInputError, "layers with attention are 0 to 1"),
+        ({"attention_layer_pattern": "("}, InvalidInputError, "no regular expression"),
+        ({"attention_layer_pattern": "nothing"}, InvalidInputError, "model.layers.0.self_attn"),
+        ({"attention_layer_pattern": r".*\.mlp"}, CaptureError, "none of the 2 modules"),
+        ({"input_batch": {}}, InvalidInputError, "input_ids"),
+        ({"input_batch": {"input_ids": [[1, 2]], "attention_mask": [[0, 0]]}}, InvalidInputError, "every token"),
+    ],
+)
+def test_bad_arguments_are_refused_in_a_sentence(arguments, error, words):
+    model = make_model("llama")
+    with pytest.raises(error, match=words):
+        compute_attention_attribution(model, **{"input_batch": padded_batch(), **arguments})
+
+
+def test_models_that_cannot_be_used_are_refused_in_a_sentence():
+    batch = padded_batch()
+    with pytest.raises(InvalidInputError, match="attention_layer_pattern"):
+        compute_attention_attribution(torch.nn.Linear(2, 2).eval(), batch)
+    with pytest.raises(InvalidInputError, match=r"model\.eval\(\)"):
+        compute_attention_attribution(make_model("llama").train(), batch)
+    with pytest.raises(CaptureError, match="no attention"):
+        compute_attention_attribution(make_model("mamba"), batch)
+
+
+WITHIN_A_LIMIT = """
+import resource, sys
+import numpy, torch
+from tiny_models import make_model
+from att_viz.analysis import compute_attention_attribution
+
+torch.set_num_threads(1)
+model = make_model("gpt2")
+ids = torch.randint(1, 300, (int(sys.argv[1]), 512), generator=torch.Generator().manual_seed(1))
+compute_attention_attribution(model, {"input_ids": ids[:1]})
+used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+limit = used + int(float(sys.argv[2]) * 2**20)
+resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+runs = []
+model.transformer.register_forward_pre_hook(lambda module, args, kwargs: runs.append(len(kwargs["input_ids"])),
+                                            with_kwargs=True)
+try:
+    figures = compute_attention_attribution(model, {"input_ids": ids})
+    print(max(runs), sum(runs), figures["rollout_entropy"])
+except Exception as error:
+    print(type(error).__name__, error)
+"""
+
+
+def within_a_limit(sequences, megabytes):
+    """Run in a process that really runs out of memory."""
+    done = subprocess.run(
+        [sys.executable, "-c", WITHIN_A_LIMIT, str(sequences), str(megabytes)],
+        cwd=Path(__file__).resolve().parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_running_out_of_memory_halves_the_chunk():
+    """64 sequences of 512 tokens take 134 MB for their rollouts alone; 80 MB are allowed."""
+    model = make_model("gpt2")
+    assert sequences_at_once(model, 512) >= 64
+    most, total, entropy = within_a_limit(64, 80).split()
+    assert int(most) <= 32
+    assert int(total) >= 64
+    expected = compute_attention_attribution(
+        model,
+        {"input_ids": torch.randint(1, 300, (64, 512), generator=torch.Generator().manual_seed(1))},
+    )
+    assert float(entropy) == pytest.approx(expected["rollout_entropy"], abs=1e-6)
+
+
+def test_one_sequence_that_does_not_fit_is_refused_in_a_sentence():
+    assert within_a_limit(2, 0.5).startswith("CaptureError the attention of one sequence of 512 tokens does not fit")

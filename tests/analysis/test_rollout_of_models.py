@@ -1,0 +1,161 @@
+"""Rollout of live models equals the dense reference over eager attention, streamed whole or without a matrix."""
+
+import numpy as np
+import pytest
+import torch
+from rollout_reference import dense_rollout, dense_uniform
+from tiny_models import make_model
+from transformers import AutoModelForCausalLM
+
+from att_viz.analysis import attention_rollout
+from att_viz.capture import RowCollector, capture_attention
+from att_viz.errors import CaptureError, InvalidInputError
+
+LENGTH = 150
+INTERFACE = ["gpt2", "llama", "mistral", "qwen3", "gemma2", "gpt_oss", "deepseek_v3"]
+FALLBACK = ["gptj", "gpt_neo", "bloom", "falcon", "mpt"]
+ROWS = (0, 7, 77, 149)
+
+
+@pytest.fixture(autouse=True)
+def _one_thread():
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+def token_ids(length=LENGTH, sequences=1):
+    generator = torch.Generator().manual_seed(3)
+    return torch.randint(1, 320, (sequences, length), generator=generator)
+
+
+@torch.no_grad()
+def eager_layers(directory, **inputs):
+    """float64 [batch, heads, length, length] for each layer."""
+    model = AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager")
+    attentions = model(**inputs, output_attentions=True, use_cache=False).attentions
+    return [layer.double().numpy() for layer in attentions]
+
+
+def model_of(directory, **arguments):
+    return AutoModelForCausalLM.from_pretrained(directory, **arguments)
+
+
+@pytest.mark.parametrize("name", INTERFACE + FALLBACK)
+def test_the_whole_matrix(tiny_model, name):
+    model, ids = model_of(tiny_model(name)), token_ids()
+    layers = [layer[0] for layer in eager_layers(tiny_model(name), input_ids=ids)]
+    for options in ({}, {"head_fusion": "max", "discard": 0.5}, {"head_fusion": "min", "residual": 0.2}):
+        result = attention_rollout(model, ids, **options)
+        assert result.layers == tuple(range(len(layers)))
+        np.testing.assert_allclose(result.raw, dense_rollout(layers, **options), rtol=0, atol=1e-5)
+    # The comparison means something only where attention has preferences.
+    uniform = dense_uniform([(layer > 0).any(axis=0) for layer in layers])
+    assert np.abs(dense_rollout(layers) - uniform).max() > 0.02
+
+
+@pytest.mark.parametrize("name", INTERFACE)
+@pytest.mark.parametrize("residual", [0.5, 0.1])
+def test_one_token_without_a_matrix(tiny_model, name, residual):
+    model, ids = model_of(tiny_model(name)), token_ids()
+    layers = [layer[0] for layer in eager_layers(tiny_model(name), input_ids=ids)]
+    expected = dense_rollout(layers, residual=residual)
+    for target in ROWS:
+        result = attention_rollout(model, ids, target=target, residual=residual)
+        np.testing.assert_allclose(result.raw, expected[target], rtol=0, atol=1e-5)
+        np.testing.assert_allclose(result.raw.sum(), 1.0, atol=1e-6)
+    span = attention_rollout(model, ids[0].tolist(), span=(30, 90), residual=residual)
+    np.testing.assert_allclose(span.raw, expected[30:90].mean(axis=0), rtol=0, atol=1e-5)
+
+
+@pytest.mark.parametrize("name", ["llama", "mistral", "gpt_oss"])
+def test_the_correction_knows_the_window(tiny_model, name):
+    """The same baseline from the mask (one token) and from the weights (the whole matrix)."""
+    model, ids = model_of(tiny_model(name)), token_ids()
+    layers = eager_layers(tiny_model(name), input_ids=ids)
+    expected = dense_uniform([(layer[0] > 0).any(axis=0) for layer in layers])
+    whole = attention_rollout(model, ids)
+    np.testing.assert_allclose(whole.baseline, expected, rtol=1e-9, atol=1e-15)
+    one = attention_rollout(model, ids, target=77)
+    np.testing.assert_allclose(one.baseline, expected[77], rtol=1e-9, atol=1e-15)
+    np.testing.assert_allclose(one.corrected, whole.corrected[77], rtol=0, atol=1e-4)
+
+
+@pytest.mark.parametrize("name", ["gpt2", "mistral", "gpt_oss", "gptj"])
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_padding(tiny_model, name, side):
+    model, ids = model_of(tiny_model(name)), token_ids(sequences=2)
+    mask = torch.ones_like(ids)
+    mask[1, slice(0, 40) if side == "left" else slice(110, LENGTH)] = 0
+    inputs = {"input_ids": ids, "attention_mask": mask}
+    layers = [layer[1] for layer in eager_layers(tiny_model(name), **inputs)]
+    real = mask[1].bool().numpy()
+    expected = dense_rollout(layers, real=real)
+    result = attention_rollout(model, inputs, batch=1)
+    np.testing.assert_allclose(result.raw, expected, rtol=0, atol=1e-5)
+    assert not result.raw[~real].any()
+    assert not result.raw[:, ~real].any()
+    if name != "gptj":
+        one = attention_rollout(model, inputs, batch=1, target=100)
+        np.testing.assert_allclose(one.raw, expected[100], rtol=0, atol=1e-5)
+        np.testing.assert_allclose(one.baseline, result.baseline[100], rtol=1e-9, atol=1e-15)
+
+
+def test_layers_without_attention_are_not_in_the_product():
+    model, ids = make_model("jamba"), token_ids(60)
+    collector = RowCollector(8)
+    with torch.no_grad(), capture_attention(model, collector):
+        model(ids, use_cache=False)
+    weights = collector.weights(60)
+    assert weights.layers == (1, 3)
+    layers = [np.stack([weights.read(layer, head, 0, 60) for head in range(4)]).astype(float) for layer in (1, 3)]
+    result = attention_rollout(model, ids)
+    assert result.layers == (1, 3)
+    np.testing.assert_allclose(result.raw, dense_rollout(layers), rtol=0, atol=1e-5)
+    np.testing.assert_allclose(attention_rollout(model, ids, target=-1).raw, result.raw[-1], rtol=0, atol=1e-5)
+
+
+def test_a_bfloat16_model_and_workers():
+    """Tiles spread over threads, and keys and queries kept in the model's own dtype."""
+    torch.set_num_threads(2)
+    model = make_model("llama", dtype=torch.bfloat16)
+    ids = token_ids(700)
+    whole = attention_rollout(model, ids)
+    one = attention_rollout(model, ids, target=-1)
+    np.testing.assert_allclose(one.raw, whole.raw[-1], rtol=0, atol=1e-5)
+    np.testing.assert_allclose(whole.raw.sum(axis=1), 1.0, atol=1e-9)
+
+
+def test_the_model_is_left_as_it_was():
+    model, ids = make_model("llama"), token_ids(20)
+    before = model.config._attn_implementation, model(ids).logits
+    attention_rollout(model, ids)
+    attention_rollout(model, ids, target=3)
+    assert model.config._attn_implementation == before[0]
+    assert torch.equal(model(ids).logits, before[1])
+
+
+@pytest.mark.parametrize("options", [{"head_fusion": "max"}, {"head_fusion": "min"}, {"discard": 0.1}])
+def test_options_that_need_whole_rows_are_refused_without_a_matrix(options):
+    with pytest.raises(InvalidInputError, match="needs all heads of a row at once"):
+        attention_rollout(make_model("llama"), token_ids(10), target=3, **options)
+
+
+def test_bad_inputs_are_refused_in_a_sentence():
+    model, ids = make_model("llama"), token_ids(10)
+    for inputs, words in (
+        (None, "needs inputs"),
+        ({"attention_mask": ids}, "no 'input_ids'"),
+        (torch.zeros(1, 0, dtype=torch.long), r"\[batch, length\] were expected"),
+        (torch.ones(1, 4), r"\[batch, length\] were expected"),
+        ({"input_ids": ids, "attention_mask": ids[:, :4]}, r"\[1, 10\] was expected"),
+    ):
+        with pytest.raises(InvalidInputError, match=words):
+            attention_rollout(model, inputs)
+    with pytest.raises(InvalidInputError, match="batch is 1"):
+        attention_rollout(model, ids, batch=1)
+    with pytest.raises(CaptureError, match="queries and keys cannot"):
+        attention_rollout(make_model("gptj"), ids, target=3)
+    with pytest.raises(CaptureError, match="no attention"):
+        attention_rollout(make_model("mamba"), ids)

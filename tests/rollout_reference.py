@@ -1,0 +1,93 @@
+"""Attention rollout written down densely from the paper, in float64 NumPy: no tiles, no streams, no shared code."""
+
+from __future__ import annotations
+
+import numpy as np
+
+__all__ = ["dense_attribution", "dense_rollout", "dense_uniform", "random_layers"]
+
+
+def random_layers(
+    layers: int, heads: int = 3, length: int = 150, *, seed: int = 0, window: int | None = None, causal: bool = True
+) -> list[np.ndarray]:
+    """float64 [heads, length, length] for each layer, rows summing to 1, windowed in every second layer."""
+    rng = np.random.default_rng(seed)
+    query, key = np.indices((length, length))
+    made = []
+    for layer in range(layers):
+        visible = (key <= query) | (not causal)
+        if window is not None and layer % 2:
+            visible = visible & (np.abs(query - key) < window)
+        weights = rng.exponential(size=(heads, length, length)) ** 2 * visible
+        made.append(weights / weights.sum(axis=-1, keepdims=True))
+    return made
+
+
+def dense_step(weights, norms=None, real=None, residual=0.5, head_fusion="mean", discard=0.0):
+    """The step matrix of one layer from its weights [heads, length, length]."""
+    length = weights.shape[-1]
+    if norms is not None:
+        weights = weights * norms[:, None, :]
+    fused = {"mean": np.mean, "max": np.max, "min": np.min}[head_fusion](weights, axis=0)
+    if norms is not None:
+        fused = fused / np.maximum(fused.sum(axis=1, keepdims=True), 1e-10)
+    fused = fused.copy()
+    if real is not None:
+        fused[:, ~real] = 0.0
+    for row in fused:
+        positive = np.flatnonzero(row > 0)
+        lowest = sorted(positive, key=lambda place, row=row: (row[place], place))
+        row[lowest[: int(np.floor(discard * len(positive)))]] = 0.0
+    step = residual * np.eye(length) + (1 - residual) * fused
+    return step / np.maximum(step.sum(axis=1, keepdims=True), 1e-10)
+
+
+def dense_rollout(layers, norms=None, real=None, **options):
+    """R_l = S_l R_{l-1}, the later layer on the left; rows and columns of padding are 0."""
+    rollout = np.eye(layers[0].shape[-1])
+    for place, weights in enumerate(layers):
+        rollout = dense_step(weights, None if norms is None else norms[place], real, **options) @ rollout
+    if real is not None:
+        rollout[~real] = 0.0
+        rollout[:, ~real] = 0.0
+    return rollout
+
+
+def dense_uniform(visible, real=None, residual=0.5, discard=0.0):
+    """The rollout of uniform attention over visible keys, a bool matrix for each layer."""
+    length = visible[0].shape[0]
+    rollout = np.eye(length)
+    for seen in visible:
+        seen = seen if real is None else seen & real
+        count = seen.sum(axis=1, keepdims=True)
+        kept = count - np.floor(discard * count)
+        step = residual * np.eye(length) + (1 - residual) * seen * kept / np.maximum(count, 1) ** 2
+        rollout = step / np.maximum(step.sum(axis=1, keepdims=True), 1e-10) @ rollout
+    if real is not None:
+        rollout[~real] = 0.0
+        rollout[:, ~real] = 0.0
+    return rollout
+
+
+def dense_attribution(attentions, real, layer_idx=-1):
+    """The figures of compute_attention_attribution, from all layers [batch, heads, length, length] at once."""
+    weights = [np.asarray(layer, dtype=np.float64) for layer in attentions]
+    chosen, rollouts = [], []
+    for place, mask in enumerate(real):
+        kept = np.ix_(mask, mask)
+        chosen.append(weights[layer_idx][place].mean(axis=0)[kept])
+        rollouts.append(dense_rollout([layer[place] for layer in weights], real=mask)[kept])
+
+    def entropies(matrices):
+        return np.concatenate([-(m * np.log(np.clip(m, 1e-12, None))).sum(axis=1) for m in matrices])
+
+    return {
+        "mean_attention": np.concatenate([m.ravel() for m in chosen]).mean(),
+        "max_attention": max(m.max() for m in chosen),
+        "attention_entropy": entropies(chosen).mean(),
+        "attention_concentration": np.concatenate([m.max(axis=1) for m in chosen]).mean(),
+        "rollout_max": max(m.max() for m in rollouts),
+        "rollout_entropy": entropies(rollouts).mean(),
+        "batch_size": len(real),
+        "seq_length": real.shape[1],
+    }
