@@ -50,10 +50,15 @@ def prompt_ids(tokenizer: Any, prompt: str, template: PromptTemplate) -> torch.T
     return torch.tensor([ids], dtype=torch.long)
 
 
+# verbose=False: that a prompt is too long is said, in our words, where it is refused or shortened.
 def _chat_ids(tokenizer: Any, prompt: str) -> list[int]:
     try:
         encoded = tokenizer.apply_chat_template(
-            [{"role": "user", "content": prompt}], tokenize=True, add_generation_prompt=True, return_dict=True
+            [{"role": "user", "content": prompt}],
+            tokenize=True,
+            add_generation_prompt=True,
+            return_dict=True,
+            tokenizer_kwargs={"verbose": False},
         )
     except TemplateError as error:
         raise InvalidInputError(
@@ -65,6 +70,6 @@ def _chat_ids(tokenizer: Any, prompt: str) -> list[int]:
 
 def _plain_ids(tokenizer: Any, prompt: str, template: str | None) -> list[int]:
     if template is None:
-        return list(tokenizer(prompt)["input_ids"])
+        return list(tokenizer(prompt, verbose=False)["input_ids"])
     begins = bool(tokenizer.bos_token) and template.startswith(tokenizer.bos_token)
-    return list(tokenizer(fill_template(template, prompt), add_special_tokens=not begins)["input_ids"])
+    return list(tokenizer(fill_template(template, prompt), add_special_tokens=not begins, verbose=False)["input_ids"])

@@ -128,6 +128,8 @@ def _prompts(texts: tuple[str, ...], source: str | None, field: str | None, max_
     if field is not None and source is None:
         raise click.UsageError("--field says where in the file of --prompts a prompt is; give --prompts as well")
     if not texts and source is None:
+        if max_samples is not None and max_samples > len(DEFAULT_PROMPTS):
+            say(f"There are {len(DEFAULT_PROMPTS)} built-in prompts only; give more with --prompt or --prompts.")
         return list(DEFAULT_PROMPTS[: max_samples or 1])
     read = read_prompts(source, field) if source is not None else iter(())
     # Islice, so that no more of a large file is read than is asked for.

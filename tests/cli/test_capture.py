@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import pickle
 import shutil
@@ -72,6 +73,31 @@ def test_every_option_of_the_document(command_line, mark):
         with AttentionMatrix.open(f"data/attention_sample_{index}.h5") as matrix:
             assert (matrix.prompt_length, len(matrix.tokens)) == (12, 12 + sample["output_tokens"])
             assert matrix.tokens[11] == "<|assistant|>", "the chat template was cut"
+
+
+def test_more_samples_than_built_in_prompts(command_line):
+    done = command_line("capture", "--model", "demo", "--max-samples", 99, "--max-new-tokens", 0, "--max-length", 16)
+    assert done.status == 0, done.err
+    assert done.out.startswith("There are 8 built-in prompts only")
+    assert len(manifest()["samples"]) == 8
+    with AttentionMatrix.open("attention_data/attention_sample_7.h5") as matrix:
+        assert (len(matrix.tokens), matrix.num_rows) == (16, 16)
+
+
+@pytest.mark.parametrize("chat", [False, True])
+def test_a_tokenizer_does_not_complain_about_a_length_that_is_cut(command_line, tiny_model, tmp_path, caplog, chat):
+    model = shutil.copytree(tiny_model("llama", chat=chat), tmp_path / "model")
+    config = json.loads((model / "tokenizer_config.json").read_text())
+    (model / "tokenizer_config.json").write_text(json.dumps({**config, "model_max_length": 16}))
+    logger = logging.getLogger("transformers")
+    logger.addHandler(caplog.handler)
+    try:
+        done = command_line("capture", "--model", model, "--prompt", "word " * 40, "--max-length", 16)
+    finally:
+        logger.removeHandler(caplog.handler)
+    assert done.status == 0, done.err
+    assert "length: 16 (the last" in done.out
+    assert not caplog.records
 
 
 def test_pickles_hold_the_exact_weights(command_line, tiny_model):

@@ -1,6 +1,7 @@
 """The command line as a person uses it: whole processes, real files."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from report_page import ReportPage
 from tiny_models import save_tiny_model
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.cli import _COMMANDS
 
 
 def att_viz(*arguments: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -36,9 +38,8 @@ def archive(tmp_path):
 def test_help_names_every_command(tmp_path):
     done = att_viz("--help", cwd=tmp_path)
     assert done.returncode == 0
-    for command in ("demo", "run", "render", "info"):
-        assert command in done.stdout
-        assert "Example:" in att_viz(command, "--help", cwd=tmp_path).stdout
+    for command in _COMMANDS:
+        assert re.search(rf"^  {command} +[A-Z].*\.$", done.stdout, re.MULTILINE), command
 
 
 def test_help_and_render_import_no_torch(tmp_path, archive):
