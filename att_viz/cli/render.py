@@ -1,4 +1,4 @@
-"""`att-viz render`: reports of saved archives, without torch."""
+"""`att-viz render`: reports of saved attention, without torch."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ import click
 
 from att_viz.cli.console import print_json
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
+from att_viz.cli.token_option import tokens_from, tokens_option
 
 __all__ = ["command"]
 
 
-@click.command(name="render", short_help="Write reports of saved archives.")
-@click.argument("archives", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE.h5 ...")
+@click.command(name="render", short_help="Write reports of saved attention.")
+@click.argument("archives", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE ...")
+@tokens_option
 @click.option("--raw-tokens", is_flag=True, help="Show vocabulary pieces as the tokenizer spells them.")
 @report_options
 def command(
     archives: tuple[Path, ...],
+    tokens: Path | None,
     raw_tokens: bool,
     output_dir: Path,
     average_heads: bool,
@@ -25,12 +28,14 @@ def command(
     max_file_size: float,
     as_json: bool,
 ) -> None:
-    """Write a report of each archive. This needs neither torch nor transformers.
+    """Write a report of each file, an archive or another format that att-viz reads (see att-viz convert).
+
+    This needs neither torch nor transformers, unless a file holds torch tensors.
 
     Example:  att-viz render story.h5 -o reports
     """
-    from att_viz.attention_matrix import AttentionMatrix
     from att_viz.errors import InvalidInputError
+    from att_viz.formats import open_any
 
     names = [archive.stem for archive in archives]
     if len(set(names)) != len(names):
@@ -38,7 +43,7 @@ def command(
     renderer = renderer_from(average_heads, max_file_size)
     reports = []
     for archive, name in zip(archives, names, strict=True):
-        with AttentionMatrix.open(archive) as matrix:
+        with open_any(archive, tokens_from(tokens)) as matrix:
             report = renderer.render(
                 matrix.tokens,
                 matrix.prompt_length,

@@ -1,0 +1,44 @@
+"""`att-viz convert`: saved attention in another format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from att_viz.cli.console import json_option, print_json, say
+from att_viz.cli.token_option import tokens_from, tokens_option
+
+__all__ = ["command"]
+
+
+@click.command(name="convert", short_help="Turn saved attention into another format.")
+@click.argument("source", type=click.Path(path_type=Path), metavar="SRC")
+@click.argument("destination", type=click.Path(path_type=Path), metavar="DST")
+@tokens_option
+@click.option(
+    "--dtype",
+    type=click.Choice(["float32", "float16"]),
+    default="float32",
+    show_default=True,
+    help="How weights are stored; float32 loses nothing.",
+)
+@json_option
+def command(source: Path, destination: Path, tokens: Path | None, dtype: str, as_json: bool) -> None:
+    """Write attention in the format that DST's ending names.
+
+    SRC is an archive (.h5), an .npz file, a pickle of layers, a list of tensors that torch.save wrote, or one of the
+    three pickles of the HEVS att_viz (or their common beginning). DST is .h5, .npz, .pkl (a pickle of layers) or .pt
+    (a list of tensors). Nothing in SRC is run.
+
+    Example:  att-viz convert attention_sample_0.pkl story.h5 --tokens tokens.json
+    """
+    from att_viz.formats import convert
+
+    done = convert(source, destination, tokens=tokens_from(tokens), dtype=dtype)
+    size = done.path.stat().st_size
+    say(f"Wrote {done.path}, {size / 2**20:.1f} MB.")
+    if done.left_out:
+        say(f"Its format has no place for {', '.join(done.left_out)}.")
+    if as_json:
+        print_json({"file": str(done.path.resolve()), "bytes": size, "left_out": list(done.left_out)})

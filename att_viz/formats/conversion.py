@@ -1,0 +1,98 @@
+"""From any format that can be read to any that can be written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError
+from att_viz.formats.document_pickle import write_document_pickle
+from att_viz.formats.npz import write_npz
+from att_viz.formats.opening import open_any
+from att_viz.formats.tensor_list import write_tensor_list
+from att_viz.metadata import CaptureMetadata
+
+__all__ = ["WRITABLE_SUFFIXES", "Conversion", "convert"]
+
+_WRITERS: dict[str, Callable[[Path, AttentionMatrix, str], None]] = {
+    ".h5": lambda path, matrix, dtype: matrix.save(path, dtype),
+    ".hdf5": lambda path, matrix, dtype: matrix.save(path, dtype),
+    ".npz": write_npz,
+    ".pkl": write_document_pickle,
+    ".pickle": write_document_pickle,
+    ".pt": write_tensor_list,
+    ".pth": write_tensor_list,
+}
+WRITABLE_SUFFIXES = tuple(_WRITERS)
+"""The endings that tell `convert` what to write."""
+
+_WEIGHTS_ONLY = frozenset({".pkl", ".pickle", ".pt", ".pth"})
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """What `convert` wrote.
+
+    Attributes:
+        path: the file.
+        left_out: what the source holds and the format of the file cannot.
+    """
+
+    path: Path
+    left_out: tuple[str, ...]
+
+
+def convert(
+    source: str | PathLike[str],
+    destination: str | PathLike[str],
+    *,
+    tokens: Sequence[str] | None = None,
+    dtype: str = "float32",
+    batch: int = 0,
+) -> Conversion:
+    """Write attention in another format.
+
+    Args:
+        source: a file of any format that `open_any` reads.
+        destination: the file to write; its ending says the format (see `WRITABLE_SUFFIXES`). An existing file is
+            replaced once the new one is whole.
+        tokens: the tokens, for a source that holds none.
+        dtype: how weights are stored, "float32" (nothing is lost) or "float16".
+        batch: which sequence of a source that holds several.
+
+    Returns:
+        What was written, and what the format had no place for.
+
+    Raises:
+        InvalidInputError: if the ending or the dtype is not known.
+        ArchiveError: if the source cannot be read or the destination cannot be written.
+        MissingExtraError: if torch tensors are involved and torch is not installed.
+    """
+    destination = Path(destination)
+    if destination.suffix not in _WRITERS:
+        raise InvalidInputError(f"{destination} should end in one of {', '.join(WRITABLE_SUFFIXES)}")
+    if dtype not in ("float32", "float16"):
+        raise InvalidInputError(f"weights cannot be stored as {dtype!r}; use 'float32' or 'float16'")
+    with open_any(source, tokens, batch) as matrix:
+        _WRITERS[destination.suffix](destination, matrix, dtype)
+        left_out = _left_out(matrix) if destination.suffix in _WEIGHTS_ONLY else ()
+    return Conversion(destination, left_out)
+
+
+def _left_out(matrix: AttentionMatrix) -> tuple[str, ...]:
+    """What a format that holds nothing but weights has no place for."""
+    pairs = [(layer, head) for layer in matrix.layers for head in matrix.heads(layer)]
+    positions = [str(position) for position in range(matrix.num_rows)]
+    found = {
+        "the tokens": list(matrix.tokens) != positions,
+        "the length of the prompt": matrix.prompt_length != matrix.num_rows,
+        "where it came from": matrix.metadata != CaptureMetadata(),
+        "the numbers of the heads": any(
+            matrix.heads(layer) != tuple(range(len(matrix.heads(layer)))) for layer in matrix.layers
+        ),
+        "the mass of the learned sinks": any(matrix.sink_mass(layer, head) is not None for layer, head in pairs),
+    }
+    return tuple(name for name, lost in found.items() if lost)

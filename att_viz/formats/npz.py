@@ -1,0 +1,135 @@
+"""NumPy's own container: one array for each layer, and a description.
+
+    layer_{l}       float [heads, queries, keys]
+    heads_{l}       int64 [heads]: the head numbers, where they are not 0, 1, 2 ...
+    sink_mass_{l}   float32 [heads, queries]: for layers with a learned sink
+    token_ids       int64 [tokens]
+    description     a string: JSON with tokens, token_texts, prompt_length and metadata
+
+Files of others need only the layers, named `layer_3`, `arr_3` or `3`, with or without a leading batch dimension.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attention_weights import InMemoryWeights
+from att_viz.errors import ArchiveError
+from att_viz.formats.atomic_file import atomic_file
+from att_viz.formats.npz_arrays import read_arrays
+from att_viz.formats.stacked_layer import stacked_layer
+from att_viz.formats.token_source import matrix_with_tokens
+from att_viz.metadata import CaptureMetadata
+from att_viz.progress import track
+
+__all__ = ["read_npz", "write_npz"]
+
+_LAYER = re.compile(r"(?:layer_|arr_)?(0|[1-9][0-9]{0,5})")
+_DESCRIPTION = "description"
+
+
+def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> AttentionMatrix:
+    """Read an .npz file, by att_viz or by others.
+
+    Args:
+        path: the file.
+        tokens: the vocabulary pieces for a file that holds none, or None to show positions.
+        batch: which sequence, where the layers have a batch dimension.
+
+    Raises:
+        ArchiveError: if it is damaged or has another structure. The message is the reason, without the file's name.
+        InvalidInputError: if shapes or values are not those of attention.
+    """
+    arrays = read_arrays(path)
+    layers = {int(match[1]): _sequence(arrays[name], batch) for name in arrays if (match := _LAYER.fullmatch(name))}
+    if not layers:
+        raise ArchiveError("it holds no array that is named like a layer: layer_0, layer_1 ...")
+    weights = InMemoryWeights(
+        layers,
+        sink_mass={layer: arrays[f"sink_mass_{layer}"] for layer in layers if f"sink_mass_{layer}" in arrays},
+        head_numbers={
+            layer: tuple(arrays[f"heads_{layer}"].ravel().tolist()) for layer in layers if f"heads_{layer}" in arrays
+        },
+    )
+    if _DESCRIPTION not in arrays:
+        return matrix_with_tokens(weights, tokens)
+    if tokens is not None:
+        raise ArchiveError("it holds its own tokens; leave --tokens away")
+    description = _description(arrays[_DESCRIPTION])
+    ids = arrays.get("token_ids")
+    return AttentionMatrix(
+        weights,
+        description["tokens"],
+        token_texts=description["token_texts"],
+        prompt_length=description["prompt_length"],
+        token_ids=None if ids is None else ids.ravel(),
+        metadata=CaptureMetadata.from_json(json.dumps(description["metadata"])),
+    )
+
+
+def _sequence(array: NDArray[Any], batch: int) -> NDArray[Any]:
+    if array.ndim == 4 and 0 <= batch < array.shape[0]:
+        return np.asarray(array[batch])
+    if array.ndim != 3 or batch != 0:
+        raise ArchiveError(
+            f"a layer has shape {list(array.shape)}; [heads, queries, keys], or the same with a batch before it that "
+            f"has a sequence {batch}, was expected"
+        )
+    return array
+
+
+def _description(array: NDArray[Any]) -> dict[str, Any]:
+    try:
+        description = json.loads(str(array[()]))
+        texts = (description["tokens"], description["token_texts"])
+        if all(isinstance(text, list) for text in texts) and type(description["prompt_length"]) is int:
+            return {**description, "metadata": description["metadata"]}
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise ArchiveError("its description is damaged") from error
+    raise ArchiveError("its description is damaged")
+
+
+def write_npz(path: Path, matrix: AttentionMatrix, dtype: str = "float32") -> None:
+    """Write an .npz file, layer by layer.
+
+    Args:
+        path: the file.
+        matrix: what to write.
+        dtype: how weights are stored, "float32" or "float16".
+
+    Raises:
+        ArchiveError: if it cannot be written.
+    """
+    with atomic_file(path) as partial, zipfile.ZipFile(partial, "w") as archive:
+        for name, array in _arrays(path, matrix, dtype):
+            with archive.open(f"{name}.npy", "w", force_zip64=True) as entry:
+                np.lib.format.write_array(entry, array, allow_pickle=False)
+
+
+def _arrays(path: Path, matrix: AttentionMatrix, dtype: str) -> Iterator[tuple[str, NDArray[Any]]]:
+    for layer in track(matrix.layers, matrix.num_layers, f"writing {path.name}", "layer"):
+        yield f"layer_{layer}", stacked_layer(matrix, layer, dtype)
+        heads = matrix.heads(layer)
+        if heads != tuple(range(len(heads))):
+            yield f"heads_{layer}", np.array(heads, dtype=np.int64)
+        sinks = [mass for head in heads if (mass := matrix.sink_mass(layer, head)) is not None]
+        if sinks:
+            yield f"sink_mass_{layer}", np.stack(sinks)
+    if matrix.token_ids is not None:
+        yield "token_ids", matrix.token_ids
+    description = {
+        "tokens": matrix.tokens,
+        "token_texts": matrix.token_texts,
+        "prompt_length": matrix.prompt_length,
+        "metadata": json.loads(matrix.metadata.to_json()),
+    }
+    yield _DESCRIPTION, np.array(json.dumps(description))

@@ -1,0 +1,64 @@
+"""The arrays of an .npz file, none of which may be larger than the file makes plausible."""
+
+from __future__ import annotations
+
+import math
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.errors import ArchiveError
+
+__all__ = ["read_arrays"]
+
+_ALWAYS_ALLOWED = 2**28
+_LARGEST_RATIO = 200
+_HEADER = 2**16
+_KINDS = frozenset("fiubU")
+
+
+def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
+    """Read all arrays of numbers and strings.
+
+    Args:
+        path: the .npz file.
+
+    Returns:
+        The arrays by name.
+
+    Raises:
+        ArchiveError: if it is damaged, holds Python objects, or would unpack to far more than it has. The message
+            is the reason, without the file's name.
+    """
+    allowed = max(_ALWAYS_ALLOWED, _LARGEST_RATIO * path.stat().st_size)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = [entry for entry in archive.infolist() if entry.filename.endswith(".npy")]
+            if sum(entry.file_size for entry in entries) > allowed:
+                raise ArchiveError("it would unpack to far more data than a file of its size holds")
+            return {entry.filename.removesuffix(".npy"): _read(archive, entry) for entry in entries}
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        if isinstance(error, ArchiveError):
+            raise
+        raise ArchiveError(f"it is damaged ({error})") from error
+
+
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> NDArray[Any]:
+    with archive.open(entry) as file:
+        version = np.lib.format.read_magic(file)
+        read_header = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}
+        if version not in read_header:
+            raise ArchiveError(f"{entry.filename} is of a newer NumPy format")
+        shape, _, dtype = read_header[version](file)
+    if dtype.kind not in _KINDS:
+        raise ArchiveError(f"{entry.filename} holds something else than numbers or a string")
+    # NumPy makes room for what the header declares before it reads, so the header is held against the entry first.
+    if not 0 <= entry.file_size - math.prod(shape) * dtype.itemsize <= _HEADER:
+        raise ArchiveError(f"{entry.filename} declares more or less data than it holds")
+    with archive.open(entry) as file:
+        array: NDArray[Any] = np.lib.format.read_array(file, allow_pickle=False)
+    return array

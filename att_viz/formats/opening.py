@@ -1,0 +1,140 @@
+"""`open_any`: an attention matrix from a file of any known format, told by its contents and not by its name."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import ArchiveError, InvalidInputError, MissingExtraError, NotAnArchiveError
+from att_viz.formats.ancestor import (
+    ANCESTOR_RECIPES,
+    SavedObject,
+    is_ancestor,
+    matrix_from_object,
+    part_of_ancestor,
+    prefix_of,
+)
+from att_viz.formats.array_recipes import ARRAY_RECIPES
+from att_viz.formats.document_pickle import matrix_from_layers
+from att_viz.formats.npz import read_npz
+from att_viz.formats.pickle_machine import run_pickle
+from att_viz.formats.tensor_list import matrix_from_arrays
+from att_viz.formats.tensor_recipes import TENSOR_RECIPES
+from att_viz.formats.torch_screen import LEGACY_BEGINNING
+from att_viz.formats.torch_streams import load_tensor_file
+
+__all__ = ["open_any", "read_pickle"]
+
+_RECIPES = {**ARRAY_RECIPES, **TENSOR_RECIPES, **ANCESTOR_RECIPES}
+_HDF5 = b"\x89HDF"
+_ZIP = b"PK"
+_PICKLE_SUFFIXES = (".pickle", ".pkl", ".p")
+_KNOWN = (
+    "an att_viz archive (.h5), an .npz file, a pickle of layers or of the HEVS att_viz, or a list of tensors that "
+    "torch.save wrote"
+)
+
+
+def open_any(path: str | PathLike[str], tokens: Sequence[str] | None = None, batch: int = 0) -> AttentionMatrix:
+    """Open attention that att_viz or another program saved.
+
+    Nothing in a file is run: pickles can build arrays, tensors and plain containers only.
+
+    Args:
+        path: an archive, an .npz file, a pickle of layers, a list of tensors, or one of the ancestor's three pickles
+            or their common prefix.
+        tokens: the vocabulary pieces, for a format that holds none; by default positions are shown.
+        batch: which sequence of a file that holds several.
+
+    Returns:
+        The attention matrix. An archive stays on disk; everything else is in memory.
+
+    Raises:
+        ArchiveError: if the file is missing, foreign, damaged or refused.
+        MissingExtraError: if it holds torch tensors and torch is not installed.
+    """
+    path = Path(path)
+    if is_ancestor(path):
+        return _named(path, lambda: _ancestor(path, tokens))
+    if not path.is_file():
+        raise ArchiveError(f"there is no file {path}")
+    with path.open("rb") as file:
+        beginning = file.read(len(LEGACY_BEGINNING))
+    if beginning.startswith(_HDF5):
+        if tokens is not None:
+            raise InvalidInputError(f"{path} holds its own tokens; leave --tokens away")
+        return AttentionMatrix.open(path)
+    return _named(path, lambda: _other(path, beginning, tokens, batch))
+
+
+def read_pickle(path: Path) -> Any:
+    """Build what a pickle holds: arrays (tensors too), plain containers, and the ancestor's object.
+
+    Raises:
+        ArchiveError: if it is damaged or refused. The message is the reason, without the file's name.
+        MissingExtraError: if it holds torch tensors and torch is not installed.
+    """
+    try:
+        with path.open("rb") as file:
+            return run_pickle(file, _RECIPES)
+    except OSError as error:
+        raise ArchiveError(error.strerror or str(error)) from error
+
+
+def _named(path: Path, read: Any) -> AttentionMatrix:
+    try:
+        matrix: AttentionMatrix = read()
+    except MissingExtraError:
+        raise
+    except NotAnArchiveError as error:
+        raise NotAnArchiveError(f"{path} cannot be opened: {error}") from error
+    except (ArchiveError, InvalidInputError) as error:
+        raise ArchiveError(f"{path} cannot be opened: {error}") from error
+    return matrix
+
+
+def _other(path: Path, beginning: bytes, tokens: Sequence[str] | None, batch: int) -> AttentionMatrix:
+    if beginning == LEGACY_BEGINNING or (beginning.startswith(_ZIP) and not _holds_arrays(path)):
+        return matrix_from_arrays(load_tensor_file(path), tokens, batch=batch)
+    if beginning.startswith(_ZIP):
+        return read_npz(path, tokens, batch)
+    if not beginning.startswith(b"\x80") and path.suffix not in _PICKLE_SUFFIXES:
+        raise NotAnArchiveError(f"it is not {_KNOWN}, or its beginning is damaged")
+    value = read_pickle(path)
+    if isinstance(value, SavedObject):
+        return matrix_from_object(value, tokens, None)
+    if isinstance(value, dict):
+        return matrix_from_layers(value, tokens, batch)
+    return matrix_from_arrays(value, tokens, batch=batch)
+
+
+def _holds_arrays(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.endswith(".npy") for name in archive.namelist())
+    except zipfile.BadZipFile as error:
+        raise ArchiveError(f"it is damaged ({error})") from error
+
+
+def _ancestor(path: Path, tokens: Sequence[str] | None) -> AttentionMatrix:
+    prefix = prefix_of(path) or str(path)
+    saved = read_pickle(part_of_ancestor(prefix, "attention_matrix"))
+    if not isinstance(saved, SavedObject):
+        raise ArchiveError("its attention matrix is no object of the class AttentionMatrix")
+    token_file, length_file = (part_of_ancestor(prefix, part) for part in ("completion_tokens", "input_length"))
+    length = None
+    if token_file.is_file():
+        if tokens is not None:
+            raise ArchiveError(f"{token_file.name} holds the tokens; leave --tokens away")
+        tokens = read_pickle(token_file)
+        if not isinstance(tokens, list) or not all(isinstance(token, str) for token in tokens):
+            raise ArchiveError(f"{token_file.name} holds no list of tokens")
+    if length_file.is_file():
+        length = read_pickle(length_file)
+        if type(length) is not int:
+            raise ArchiveError(f"{length_file.name} holds no number")
+    return matrix_from_object(saved, tokens, length)

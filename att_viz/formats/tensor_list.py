@@ -1,0 +1,72 @@
+"""Lists of tensors, one for each layer, as transformers returns them, bertviz takes them and torch.save keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attentions_input import layers_from_attentions
+from att_viz.errors import ArchiveError
+from att_viz.formats.atomic_file import atomic_file
+from att_viz.formats.stacked_layer import stacked_layer
+from att_viz.formats.token_source import matrix_with_tokens
+from att_viz.formats.torch_streams import torch_library
+from att_viz.progress import track
+
+__all__ = ["matrix_from_arrays", "write_tensor_list"]
+
+
+def matrix_from_arrays(
+    attentions: Any, tokens: Sequence[str] | None, prompt_length: int | None = None, batch: int = 0
+) -> AttentionMatrix:
+    """The attention matrix of what a model returned, once its tensors are arrays.
+
+    Args:
+        attentions: for each layer an array [batch, heads, queries, keys], or None for a layer without attention;
+            or such a list for each step of `generate`.
+        tokens: the vocabulary pieces, or None to show positions.
+        prompt_length: how many of the tokens are the prompt; by default the length of the first step.
+        batch: which sequence of the batch.
+
+    Raises:
+        ArchiveError: if it is no such list.
+        InvalidInputError: if shapes or values are not those of attention.
+    """
+    if not isinstance(attentions, (list, tuple)) or not attentions:
+        raise ArchiveError("it holds no list of tensors, one for each layer")
+    steps = attentions if isinstance(attentions[0], (list, tuple)) else [attentions]
+    for step in steps:
+        if not isinstance(step, (list, tuple)) or not all(_is_weights(item) for item in step):
+            raise ArchiveError("it holds something else than a tensor for each layer")
+    weights, first_step = layers_from_attentions(attentions, None, batch)
+    return matrix_with_tokens(weights, tokens, first_step if prompt_length is None else prompt_length)
+
+
+def _is_weights(item: Any) -> bool:
+    return item is None or (isinstance(item, np.ndarray) and item.dtype.kind == "f" and item.ndim in (3, 4))
+
+
+def write_tensor_list(path: Path, matrix: AttentionMatrix, dtype: str = "float32") -> None:
+    """Write a list with a tensor [1, heads, queries, keys] for each layer, with torch.save.
+
+    Layers are told by their place in the list: a layer that the matrix does not have is None.
+
+    Args:
+        path: the file.
+        matrix: what to write.
+        dtype: "float32" or "float16".
+
+    Raises:
+        MissingExtraError: without torch.
+        ArchiveError: if it cannot be written.
+    """
+    torch = torch_library("writing torch tensors")
+    tensors: list[Any] = [None] * (max(matrix.layers) + 1)
+    for layer in track(matrix.layers, matrix.num_layers, f"writing {path.name}", "layer"):
+        tensors[layer] = torch.from_numpy(stacked_layer(matrix, layer, dtype))[None]
+    with atomic_file(path) as partial:
+        torch.save(tensors, partial)

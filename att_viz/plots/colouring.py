@@ -1,0 +1,118 @@
+"""Colours of attention maps: perceptually uniform, on a linear or a logarithmic scale that says where it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.errors import InvalidInputError, MissingExtraError
+
+__all__ = ["COLOUR_MAPS", "SCALES", "Colouring", "add_colour_bar", "check_colour_map", "colours", "visible_cells"]
+
+COLOUR_MAPS = ("viridis", "cividis", "inferno", "magma", "plasma")
+"""Perceptually uniform colour maps (Smith and van der Walt 2015; cividis: Nuñez, Anderton and Renslow 2018)."""
+
+SCALES = ("linear", "log")
+
+_FLOOR = 1e-4
+"""Where a logarithmic scale begins, as a part of the largest value."""
+_BRIGHT_QUANTILE = 0.999
+_UNSEEN = "#ececec"
+
+
+@dataclass(frozen=True)
+class Colouring:
+    """How values become colours.
+
+    Attributes:
+        norm: a matplotlib norm.
+        colour_map: a matplotlib colour map.
+        extend: which end of the colour bar stands for more than its value.
+        remarks: what a caption has to say about it.
+    """
+
+    norm: Any
+    colour_map: Any
+    extend: str
+    remarks: list[str]
+
+
+def check_colour_map(name: str) -> Any:
+    """The matplotlib colour map of a name.
+
+    Raises:
+        InvalidInputError: if it is none of `COLOUR_MAPS`.
+        MissingExtraError: without matplotlib.
+    """
+    if name not in COLOUR_MAPS:
+        raise InvalidInputError(f"there is no colour map {name!r}; use one of {', '.join(COLOUR_MAPS)}")
+    try:
+        from matplotlib import colormaps
+    except ImportError as error:
+        raise MissingExtraError("drawing figures", "plots") from error
+    return colormaps[name]
+
+
+def colours(values: NDArray[np.float32], scale: str, colour_map: str) -> Colouring:
+    """Colours for values that are to be compared with each other.
+
+    A linear scale begins at 0. It ends at the largest value, or, where fewer than one cell in a thousand is more
+    than half as large, at that thousandth, so that a few first positions do not darken everything. A logarithmic
+    scale spans four decades up to the largest value.
+
+    Args:
+        values: all values that will be drawn; NaN is left out.
+        scale: "linear" or "log".
+        colour_map: one of `COLOUR_MAPS`.
+
+    Raises:
+        InvalidInputError: if the scale or the colour map is not known.
+    """
+    from matplotlib.colors import LogNorm, Normalize
+
+    chosen = check_colour_map(colour_map).with_extremes(bad=_UNSEEN)
+    if scale not in SCALES:
+        raise InvalidInputError(f"there is no scale {scale!r}; use 'linear' or 'log'")
+    largest = float(np.nanmax(values)) or 1.0
+    if scale == "log":
+        return Colouring(LogNorm(largest * _FLOOR, largest, clip=True), chosen, "min", [])
+    bright = float(np.nanquantile(values, _BRIGHT_QUANTILE))
+    if not 0 < bright < largest / 2:
+        return Colouring(Normalize(0.0, largest), chosen, "neither", [])
+    remark = f"Colours end at {bright:.2g}, which one cell in a thousand exceeds; the largest is {largest:.2g}."
+    return Colouring(Normalize(0.0, bright, clip=True), chosen, "max", [remark])
+
+
+def add_colour_bar(drawn: Any, image: Any, axes: Any, colouring: Colouring, **layout: Any) -> None:
+    """Put a colour bar beside axes.
+
+    Args:
+        drawn: the figure.
+        image: an image that was drawn with the colouring.
+        axes: the axes to put it beside.
+        colouring: the colours.
+        layout: further arguments of matplotlib's `colorbar`.
+    """
+    bar = drawn.colorbar(image, ax=axes, extend=colouring.extend, **layout)
+    bar.set_label("attention weight", fontsize=9)
+    bar.ax.tick_params(labelsize=8)
+
+
+def visible_cells(values: NDArray[np.float32], is_causal: bool, scale: str) -> NDArray[np.float32]:
+    """The values to draw: NaN where no query can look, and the floor of a logarithmic scale for zeros.
+
+    Args:
+        values: float32 [queries, keys].
+        is_causal: whether keys after the query cannot be seen.
+        scale: "linear" or "log".
+    """
+    shown: NDArray[np.float32] = values.copy()
+    if scale == "log":
+        # A zero has no logarithm; it is drawn in the darkest colour, like everything below the floor.
+        shown[shown <= 0] = np.finfo(np.float32).tiny
+    if is_causal:
+        shown[np.triu_indices_from(shown, k=1)] = np.nan
+    return shown

@@ -1,0 +1,42 @@
+"""Axes with one line for each head of a layer, and a legend as long as it stays readable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["draw_head_lines"]
+
+_MOST_NAMED = 12
+FloatArray = NDArray[np.float64]
+
+
+def draw_head_lines(axes: Any, places: FloatArray, lines: Mapping[int, FloatArray], colour_map: str) -> list[str]:
+    """Draw the heads in colours that follow their numbers; beyond 12, only the mean has a name.
+
+    Args:
+        axes: matplotlib axes.
+        places: where the values stand, [values].
+        lines: head number to values [values].
+        colour_map: the colours.
+
+    Returns:
+        What the caption has to say.
+    """
+    from matplotlib import colormaps
+
+    # The ends of the maps are left out: the brightest colours vanish on white.
+    shades = colormaps[colour_map](np.linspace(0.0, 0.85, len(lines)))
+    are_named = len(lines) <= _MOST_NAMED
+    for shade, (head, values) in zip(shades, lines.items(), strict=True):
+        # Matplotlib leaves labels that begin with an underscore out of the legend.
+        name = f"head {head}" if are_named else f"_head {head}"
+        axes.plot(places, values, color=shade, linewidth=1.4 if are_named else 0.6, label=name)
+    if not are_named:
+        mean = np.mean(list(lines.values()), axis=0)
+        axes.plot(places, mean, color="black", linewidth=2, label="mean of all heads")
+    axes.legend(fontsize=8, ncols=2 if are_named and len(lines) > 5 else 1)
+    return [] if are_named else [f"Thin lines: the {len(lines)} heads, darker for lower numbers."]

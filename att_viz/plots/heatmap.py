@@ -1,0 +1,67 @@
+"""The weights of one head as a map of queries and keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.plots.canvas import figure, finish, sequence_name
+from att_viz.plots.colouring import add_colour_bar, colours, visible_cells
+from att_viz.plots.pooling import PooledMap, pooled_map
+from att_viz.plots.token_labels import AxisLabels, axis_labels, put_labels
+
+__all__ = ["heatmap", "reading_remarks"]
+
+_MOST_CELLS = 400
+_SMALLEST, _LARGEST, _INCHES_FOR_A_TOKEN = 3.6, 9.6, 0.125
+_SLANTED_UP_TO = 24
+
+
+def heatmap(
+    matrix: AttentionMatrix, layer: int, head: int, *, scale: str = "linear", colour_map: str = "viridis"
+) -> Any:
+    """Draw the attention of one head: queries downwards, keys to the right.
+
+    Beyond 400 positions a cell is the mean of a square of positions, as the caption says.
+
+    Args:
+        matrix: the attention.
+        layer: the number of a layer.
+        head: the number of a head.
+        scale: "linear" or "log".
+        colour_map: "viridis", "cividis", "inferno", "magma" or "plasma".
+
+    Returns:
+        A matplotlib Figure.
+
+    Raises:
+        InvalidInputError: if there is no such layer, head, scale or colour map.
+        MissingExtraError: without matplotlib.
+    """
+    pooled = pooled_map(matrix, layer, head, _MOST_CELLS)
+    side = min(_LARGEST, max(_SMALLEST, matrix.num_rows * _INCHES_FOR_A_TOKEN))
+    drawn = figure(side + 2.3, side + 1.6)
+    labels = axis_labels(matrix.token_texts[: matrix.num_rows], pooled.factor, side)
+    axes = drawn.subplots()
+    shown = visible_cells(pooled.values, pooled.is_causal, scale)
+    colouring = colours(shown, scale, colour_map)
+    image = axes.imshow(shown, interpolation="nearest", norm=colouring.norm, cmap=colouring.colour_map)
+    put_labels(axes.xaxis, labels, 45 if matrix.num_rows <= _SLANTED_UP_TO else 90)
+    put_labels(axes.yaxis, labels, 0)
+    axes.set_xlabel("key: the token that is looked at", fontsize=9)
+    axes.set_ylabel("query: the token that looks", fontsize=9)
+    add_colour_bar(drawn, image, axes, colouring, shrink=0.7)
+    remarks = reading_remarks(pooled, labels) + colouring.remarks
+    return finish(drawn, f"Layer {layer}, head {head}", sequence_name(matrix), remarks)
+
+
+def reading_remarks(pooled: PooledMap, labels: AxisLabels) -> list[str]:
+    """What the caption has to say about pooling and labels that are left out."""
+    remarks = []
+    if pooled.factor > 1:
+        remarks.append(f"Each cell is the mean of {pooled.factor} × {pooled.factor} positions.")
+    if labels.step > 1:
+        remarks.append(f"One token in {labels.step} is labelled, with its position.")
+    if pooled.is_causal and pooled.values.shape[0] > 1:
+        remarks.append("Grey: later tokens, which a query cannot see.")
+    return remarks

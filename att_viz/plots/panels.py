@@ -1,0 +1,118 @@
+"""Many small maps beside each other: one head across layers, or the heads of one layer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError
+from att_viz.plots.canvas import figure, finish, sequence_name
+from att_viz.plots.colouring import add_colour_bar, colours, visible_cells
+from att_viz.plots.heatmap import reading_remarks
+from att_viz.plots.pooling import pooled_map
+from att_viz.plots.token_labels import NO_LABELS, axis_labels, put_labels
+from att_viz.progress import track
+
+__all__ = ["heads_of_layer", "layers_of_head"]
+
+_MOST_CELLS = 128
+_PANEL = 1.9
+
+
+def layers_of_head(
+    matrix: AttentionMatrix,
+    head: int,
+    layers: Sequence[int] | None = None,
+    *,
+    scale: str = "linear",
+    colour_map: str = "viridis",
+) -> Any:
+    """Draw the same head of several layers side by side, in the same colours.
+
+    A head of one layer has nothing to do with the head of the same number in another; what can be compared is how
+    patterns change with depth.
+
+    Args:
+        matrix: the attention.
+        head: the number of a head.
+        layers: which layers; by default all that have such a head.
+        scale: "linear" or "log".
+        colour_map: as for `heatmap`.
+
+    Returns:
+        A matplotlib Figure.
+
+    Raises:
+        InvalidInputError: if no layer has such a head.
+        MissingExtraError: without matplotlib.
+    """
+    chosen = [layer for layer in matrix.layers if head in matrix.heads(layer)] if layers is None else list(layers)
+    if not chosen:
+        raise InvalidInputError(
+            f"no layer has a head {head}; layer {matrix.layers[0]} has {matrix.heads(matrix.layers[0])}"
+        )
+    panels = [(f"layer {layer}", layer, head) for layer in chosen]
+    return _draw(matrix, panels, f"Head {head} of {_count(len(panels), 'layer')}", scale, colour_map)
+
+
+def heads_of_layer(
+    matrix: AttentionMatrix,
+    layer: int,
+    heads: Sequence[int] | None = None,
+    *,
+    scale: str = "linear",
+    colour_map: str = "viridis",
+) -> Any:
+    """Draw the heads of a layer side by side, in the same colours.
+
+    Args:
+        matrix: the attention.
+        layer: the number of a layer.
+        heads: which heads; by default all.
+        scale: "linear" or "log".
+        colour_map: as for `heatmap`.
+
+    Returns:
+        A matplotlib Figure.
+
+    Raises:
+        InvalidInputError: if there is no such layer or head.
+        MissingExtraError: without matplotlib.
+    """
+    chosen = matrix.heads(layer) if heads is None else heads
+    panels = [(f"head {head}", layer, head) for head in chosen]
+    return _draw(matrix, panels, f"Layer {layer}, {_count(len(panels), 'head')}", scale, colour_map)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _draw(matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: str, scale: str, colour_map: str) -> Any:
+    pooled = [
+        pooled_map(matrix, layer, head, _MOST_CELLS) for _, layer, head in track(panels, len(panels), "reading", "head")
+    ]
+    shown = [visible_cells(part.values, part.is_causal, scale) for part in pooled]
+    columns = min(len(panels), max(2, math.ceil(math.sqrt(len(panels) * 1.3))))
+    rows = -(-len(panels) // columns)
+    drawn = figure(columns * (_PANEL + 0.1) + 2.1, rows * (_PANEL + 0.3) + 1.7)
+    grid = drawn.subplots(rows, columns, squeeze=False)
+    labels = axis_labels(matrix.token_texts[: matrix.num_rows], pooled[0].factor, _PANEL * 0.9)
+    colouring = colours(np.stack(shown), scale, colour_map)
+    for place, axes in enumerate(grid.flat):
+        if place >= len(panels):
+            axes.set_axis_off()
+            continue
+        image = axes.imshow(shown[place], interpolation="nearest", norm=colouring.norm, cmap=colouring.colour_map)
+        axes.set_title(panels[place][0], fontsize=8, pad=3)
+        # Tokens stand at the left and at the lowest panel of each column only.
+        is_lowest = place + columns >= len(panels)
+        put_labels(axes.xaxis, labels if is_lowest else NO_LABELS, 90)
+        put_labels(axes.yaxis, labels if place % columns == 0 else NO_LABELS, 0)
+    add_colour_bar(drawn, image, grid, colouring, shrink=min(1.0, 3.0 / drawn.get_figheight() + 0.3), aspect=30)
+    remarks = ["Queries downwards, keys to the right; all panels share one colour scale."]
+    return finish(drawn, title, sequence_name(matrix), remarks + reading_remarks(pooled[0], labels) + colouring.remarks)
