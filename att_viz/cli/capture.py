@@ -94,7 +94,7 @@ def command(
 
     A run that was stopped goes on when the same command is given again.
 
-    Example:  att-viz capture --model demo --max-samples 3 --max-new-tokens 20 --output-dir attention_data
+    Example:  att-viz capture --model demo --max-samples 3 -o attention_data
     """
     from att_viz.collection import CollectionOptions, collect_samples
 

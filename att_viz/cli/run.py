@@ -41,7 +41,7 @@ def command(
 ) -> None:
     """Complete a prompt and write a report of what the model looked at.
 
-    Example:  att-viz run --model demo --prompt "Alice and Bob are siblings. Who is Bob's sister?" -o report
+    Example:  att-viz run --model demo --prompt "Who is Bob's sister?" -o report
     """
     renderer = renderer_from(average_heads, max_file_size)
     from att_viz.prompt_template import CHAT_TEMPLATE

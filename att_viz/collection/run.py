@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from att_viz.collection.attention_pickle import write_attention_pickle
+from att_viz.collection.directory_lock import directory_lock
 from att_viz.collection.manifest import Manifest, SampleRecord, now
 from att_viz.collection.truncation import Side, TruncatedPrompt, token_boundaries, truncate_prompt
 from att_viz.errors import AttVizError, InvalidInputError
@@ -80,17 +81,28 @@ def collect_samples(
 
     Raises:
         InvalidInputError: if the directory holds samples of other options or prompts, or files of unknown origin.
-        ArchiveError: if the manifest cannot be written.
+        ArchiveError: if the manifest cannot be written, or another run is at work in the directory.
         ModelError: if the model cannot be loaded.
     """
-    prompts = list(prompts)
-    manifest = _begun(directory, {**model_options, **asdict(options)}, prompts)
+    with directory_lock(directory):
+        manifest = _begun(directory, {**model_options, **asdict(options)}, list(prompts))
+        _make_missing(load_model, list(prompts), manifest, options, say)
+    return manifest
+
+
+def _make_missing(
+    load_model: Callable[[], SelfAttentionModel],
+    prompts: list[str],
+    manifest: Manifest,
+    options: CollectionOptions,
+    say: Callable[[str], None],
+) -> None:
     missing = [index for index in range(len(prompts)) if not manifest.is_done(index)]
     finished = len(prompts) - len(missing)
     if finished:
         say(f"{finished} of {len(prompts)} samples are finished already.")
     if not missing:
-        return manifest
+        return
     model = load_model()
     manifest.runs.append(_run_facts(model))
     manifest.write()
@@ -99,7 +111,6 @@ def collect_samples(
             manifest.samples[index] = _make_sample(model, index, prompts[index], manifest, options, say)
             manifest.write()
             bar.update()
-    return manifest
 
 
 def _begun(directory: Path, options: dict[str, Any], prompts: list[str]) -> Manifest:

@@ -232,6 +232,27 @@ def test_a_lost_file_is_made_again_and_nothing_else(command_line):
     assert files() == ["attention_sample_0.h5", "attention_sample_1.h5", "manifest.json"]
 
 
+def test_one_run_at_a_time(command_line):
+    fcntl = pytest.importorskip("fcntl")
+    Path("attention_data").mkdir()
+    handle = os.open("attention_data", os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        done = command_line("capture", "--model", "demo")
+    finally:
+        os.close(handle)
+    assert (done.status, files()) == (1, [])
+    assert "another run is collecting samples in attention_data" in done.err
+    assert command_line("capture", "--model", "demo", "--max-new-tokens", 1).status == 0
+
+
+def test_a_directory_that_cannot_be_made(command_line):
+    Path("file").write_bytes(b"")
+    done = command_line("capture", "--model", "demo", "--output-dir", "file/data")
+    assert done.status == 1
+    assert done.err == "Error: the directory file/data cannot be made: Not a directory\n"
+
+
 def test_json_is_the_manifest_and_quiet_names_the_files(command_line):
     call = ("capture", "--model", "demo", "--max-samples", 2, "--max-new-tokens", 2)
     done = command_line(*call, "--json")
@@ -257,6 +278,16 @@ def test_dtype_and_tokenizer(command_line, tiny_model, tmp_path):
     wrong = command_line("capture", "--model", model, "--prompt", "cat", "--tokenizer", "demo", "-o", "wrong")
     assert wrong.status == 1
     assert "the model knows 320 only" in wrong.err.replace(",", "")
+
+
+@pytest.mark.parametrize("quantize", ["8bit", "4bit"])
+@pytest.mark.filterwarnings("ignore:::bitsandbytes")
+def test_quantizing(command_line, quantize):
+    pytest.importorskip("bitsandbytes")
+    done = command_line("capture", "--model", "demo", "--quantize", quantize, "--max-new-tokens", 4)
+    assert done.status == 0, done.err
+    assert manifest()["options"]["quantize"] == quantize
+    assert files() == ["attention_sample_0.h5", "manifest.json"]
 
 
 def test_quantizing_without_bitsandbytes(command_line):

@@ -53,6 +53,15 @@ def test_no_command_is_documented_that_does_not_exist() -> None:
 
 
 @pytest.mark.parametrize("name", _COMMANDS)
+def test_the_example_stands_on_one_line(name: str) -> None:
+    own = command(name)
+    assert own.help
+    example = " ".join(own.help.partition("Example:")[2].split("\n\n")[0].split())
+    shown = own.get_help(click.Context(own, info_name=name, terminal_width=80))
+    assert any(example in " ".join(line.split()) for line in shown.splitlines()), "shorten it, to be copied"
+
+
+@pytest.mark.parametrize("name", _COMMANDS)
 def test_help_has_an_example_and_every_option_an_explanation(name: str) -> None:
     own = command(name)
     assert own.name == name
