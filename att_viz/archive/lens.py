@@ -102,7 +102,8 @@ def read_lens(path: str | PathLike[str]) -> LogitLens | None:
         raise ArchiveError(f"the logit lens in {path} is damaged: {error}") from error
     if lens.num_positions != num_rows:
         raise ArchiveError(
-            f"the logit lens in {path} is damaged: it has {lens.num_positions} positions and the archive {num_rows} rows"
+            f"the logit lens in {path} is damaged: it has {lens.num_positions} positions and the archive has "
+            f"{num_rows} rows"
         )
     return lens
 

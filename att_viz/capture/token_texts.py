@@ -7,7 +7,7 @@ from typing import Any
 
 from att_viz.token_text import Spelling, prettify
 
-__all__ = ["raw_tokens", "token_texts"]
+__all__ = ["raw_tokens", "token_texts", "vocabulary_texts"]
 
 
 def raw_tokens(tokenizer: Any, ids: Sequence[int]) -> list[str]:
@@ -50,6 +50,23 @@ def token_texts(tokenizer: Any, ids: Sequence[int]) -> list[str]:
         if not decoded.startswith(" "):
             texts[0] = texts[0][1:]
     return texts
+
+
+def vocabulary_texts(tokenizer: Any, ids: Sequence[int]) -> list[str]:
+    """The text of each id on its own, as it would stand in the middle of a sentence.
+
+    Args:
+        tokenizer: a transformers tokenizer.
+        ids: token ids, which need not be a sequence that makes sense.
+
+    Returns:
+        One text for each id; bytes that are no whole character are shown as ⟨E2⟩.
+    """
+    spelling = _spelling(tokenizer)
+    if spelling is None:
+        return [_decode(tokenizer, [number]) for number in ids]
+    added = {str(token) for token in getattr(tokenizer, "added_tokens_decoder", {}).values()}
+    return [prettify([piece], spelling, {0} if piece in added else ())[0] for piece in raw_tokens(tokenizer, ids)]
 
 
 def _spelling(tokenizer: Any) -> Spelling | None:

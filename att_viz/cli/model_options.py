@@ -16,7 +16,7 @@ from att_viz.model_aliases import DEMO, MODEL_ALIASES, hub_name
 if TYPE_CHECKING:
     from att_viz.self_attention_model import SelfAttentionModel
 
-__all__ = ["ModelChoice", "model_options"]
+__all__ = ["ModelChoice", "model_options", "optional_model_options"]
 
 _DEVICE = re.compile(r"auto|cpu|mps|cuda|(cuda:)?\d+")
 
@@ -60,12 +60,21 @@ class ModelChoice:
 
 def model_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add --model, --tokenizer, --device, --dtype and --quantize, which become one argument `model` of the command."""
+    return _with_model_options(command, required=True)
 
+
+def optional_model_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The same for a command that can also do without a model: without --model the argument `model` is None."""
+    return _with_model_options(command, required=False)
+
+
+def _with_model_options(command: Callable[..., Any], *, required: bool) -> Callable[..., Any]:
     @functools.wraps(command)
     def with_choice(
-        *, model: str, tokenizer: str | None, device: str, dtype: str, quantize: str | None, **others: Any
+        *, model: str | None, tokenizer: str | None, device: str, dtype: str, quantize: str | None, **others: Any
     ) -> Any:
-        return command(model=ModelChoice(hub_name(model), tokenizer, device, dtype, quantize), **others)
+        choice = None if model is None else ModelChoice(hub_name(model), tokenizer, device, dtype, quantize)
+        return command(model=choice, **others)
 
     wrapped: Callable[..., Any] = with_choice
     for option in (
@@ -95,7 +104,7 @@ def model_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option(
             "--model",
-            required=True,
+            required=required,
             shell_complete=_complete_model,
             help="Hub name, short name (see att-viz models) or directory of a causal language model, or 'demo'.",
         ),

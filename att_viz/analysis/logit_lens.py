@@ -1,0 +1,195 @@
+"""The logit lens: what the model would predict if it stopped at an earlier layer.
+
+The residual at a layer boundary is put through the model's own final norm and output head, which reads it as a
+distribution over the vocabulary (nostalgebraist, "interpreting GPT: the logit lens", 2020).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.errors import InvalidInputError, MissingExtraError
+
+if TYPE_CHECKING:
+    from att_viz.capture.lens_recorder import LensRecorder
+
+__all__ = ["LogitLens", "lens_of_recording", "logit_lens"]
+
+
+@dataclass(frozen=True)
+class LogitLens:
+    """The logit lens of one sequence.
+
+    Boundary l is the residual that enters layer l: boundary 0 is the embeddings, and the last boundary, as many as
+    the model has layers, is what the model itself predicts. Position p predicts token p + 1. A sequence of T
+    tokens made by `generate` has T - 1 positions, because its last token is never fed back.
+
+    Attributes:
+        boundaries: the numbers of the B boundaries, ascending; the last one is the model's own prediction.
+        top_ids: int32 [B, positions, k], the likeliest tokens, likeliest first.
+        top_probabilities: float32 [B, positions, k], their probabilities.
+        entropy: float32 [B, positions], of the whole distribution, in nats.
+        rank: int32 [B, positions], the rank that the model's own prediction at that position has here: 1 where it
+            is the likeliest token already.
+        token_ids: int64 [T], the ids of the sequence, prompt first.
+        prompt_length: how many of them are the prompt.
+        vocabulary: the text of every id in `top_ids`, where a tokenizer was known.
+
+    Raises:
+        InvalidInputError: if shapes do not belong together.
+    """
+
+    boundaries: tuple[int, ...]
+    top_ids: NDArray[np.int32]
+    top_probabilities: NDArray[np.float32]
+    entropy: NDArray[np.float32]
+    rank: NDArray[np.int32]
+    token_ids: NDArray[np.int64]
+    prompt_length: int
+    vocabulary: Mapping[int, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        shape = self.top_ids.shape
+        if len(shape) != 3 or 0 in shape or len(self.boundaries) != shape[0]:
+            raise InvalidInputError(
+                f"top_ids has shape {shape}; it should be [{len(self.boundaries)} boundaries, positions, k]"
+            )
+        for name, expected in (("top_probabilities", shape), ("entropy", shape[:2]), ("rank", shape[:2])):
+            if getattr(self, name).shape != expected:
+                raise InvalidInputError(f"{name} has shape {getattr(self, name).shape}; it should be {expected}")
+        if list(self.boundaries) != sorted(set(self.boundaries)) or self.boundaries[0] < 0:
+            raise InvalidInputError(f"the boundaries {list(self.boundaries)} are not ascending numbers from 0")
+        if not max(1, len(self.token_ids) - 1) <= shape[1] <= len(self.token_ids):
+            raise InvalidInputError(f"there are {len(self.token_ids)} tokens but {shape[1]} positions")
+        if not 0 <= self.prompt_length <= len(self.token_ids):
+            raise InvalidInputError(
+                f"prompt_length is {self.prompt_length}, but the sequence has {len(self.token_ids)} tokens"
+            )
+
+    @property
+    def num_layers(self) -> int:
+        """How many layers the model has."""
+        return self.boundaries[-1]
+
+    @property
+    def num_positions(self) -> int:
+        """At how many positions the residuals were read."""
+        return int(self.top_ids.shape[1])
+
+    @property
+    def top_k(self) -> int:
+        """How many tokens are kept for each boundary and position."""
+        return int(self.top_ids.shape[2])
+
+    @property
+    def final_ids(self) -> NDArray[np.int32]:
+        """The token that the model itself finds likeliest at each position, int32 [positions]."""
+        return self.top_ids[-1, :, 0]
+
+    def text(self, token_id: int) -> str:
+        """The text of an id, "<id 5>" where it is not known."""
+        return self.vocabulary.get(int(token_id), f"<id {int(token_id)}>")
+
+
+def logit_lens(
+    model: Any,
+    prompt: str | Sequence[int] | Any,
+    tokenizer: Any = None,
+    *,
+    layers: Sequence[int] | None = None,
+    top_k: int = 10,
+    max_new_tokens: int = 0,
+) -> LogitLens:
+    """Compute the logit lens of a prompt, and of what the model adds to it.
+
+    Everything is found from the model: the layers by watching a forward pass, the head by
+    `get_output_embeddings()`, the final norm as what stands between the two, and a factor or softcap on the logits
+    by comparing with the model's own. Logits exist for a few positions at a time only; the top k are kept.
+
+    Args:
+        model: a causal language model of transformers.
+        prompt: a text (which needs `tokenizer`), or token ids: a list, an array or a tensor, [tokens] or [1, tokens].
+        tokenizer: the model's tokenizer; with ids it is used only to name the tokens.
+        layers: the boundaries to read, from 0 (the embeddings) to the number of layers (what the model predicts,
+            always read); by default all.
+        top_k: how many tokens to keep for each boundary and position.
+        max_new_tokens: how many tokens to generate at most, always the likeliest; their residuals are read while
+            they are generated.
+
+    Returns:
+        The lens, in memory.
+
+    Raises:
+        MissingExtraError: if torch or transformers is not installed.
+        InvalidInputError: if an argument cannot be used.
+        CaptureError: if the model has no output head, or its logits cannot be reproduced from its residuals.
+    """
+    try:
+        from att_viz.capture.lens_run import run_lens
+        from att_viz.capture.prompt_ids import prompt_ids
+    except ImportError as error:
+        raise MissingExtraError("running a model", "models") from error
+
+    if isinstance(prompt, str):
+        if tokenizer is None:
+            raise InvalidInputError("a text needs the tokenizer: logit_lens(model, text, tokenizer)")
+        prompt = prompt_ids(tokenizer, prompt, None)
+    ids = _one_sequence(prompt)
+    if max_new_tokens < 0:
+        raise InvalidInputError(f"max_new_tokens is {max_new_tokens}; give 0 (the prompt only) or more")
+    sequence, recorder = run_lens(model, ids, top_k=top_k, boundaries=layers, max_new_tokens=max_new_tokens)
+    return lens_of_recording(recorder, sequence, len(ids), tokenizer)
+
+
+def lens_of_recording(
+    recorder: LensRecorder, token_ids: Sequence[int], prompt_length: int, tokenizer: Any = None
+) -> LogitLens:
+    """What a recorder read while a model ran (see `att_viz.capture.lens_recorder.recording_lens`).
+
+    Args:
+        recorder: the recorder.
+        token_ids: the ids of the sequence, prompt first.
+        prompt_length: how many of them are the prompt.
+        tokenizer: names the tokens, if given.
+
+    Returns:
+        The lens.
+
+    Raises:
+        CaptureError: if the model did not run.
+        InvalidInputError: if it ran on something else than the sequence.
+    """
+    from att_viz.capture.token_texts import vocabulary_texts
+
+    readings = [recorder.reading(boundary) for boundary in recorder.boundaries]
+    top_ids = np.stack([reading.top_ids for reading in readings])
+    distinct: list[int] = np.unique(top_ids).tolist()
+    texts = [] if tokenizer is None else vocabulary_texts(tokenizer, distinct)
+    return LogitLens(
+        boundaries=recorder.boundaries,
+        top_ids=top_ids,
+        top_probabilities=np.stack([reading.top_probabilities for reading in readings]),
+        entropy=np.stack([reading.entropy for reading in readings]),
+        rank=np.stack([reading.rank for reading in readings]),
+        token_ids=np.asarray(token_ids, dtype=np.int64),
+        prompt_length=prompt_length,
+        vocabulary=dict(zip(distinct, texts, strict=False)),
+    )
+
+
+def _one_sequence(ids: Any) -> list[int]:
+    values = np.asarray(ids.tolist() if hasattr(ids, "tolist") else ids)
+    if values.ndim == 2 and len(values) == 1:
+        values = values[0]
+    if values.ndim != 1 or not len(values) or values.dtype.kind not in "iu":
+        raise InvalidInputError(
+            f"the prompt has shape {values.shape} and type {values.dtype}; give a text, or the integer ids of one "
+            "sequence"
+        )
+    listed: list[int] = values.tolist()
+    return listed

@@ -1,0 +1,170 @@
+"""`att-viz lens`: attention maps whose cells name what each layer would predict."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from att_viz.cli.console import json_option, print_json, say
+from att_viz.cli.model_options import ModelChoice, optional_model_options
+from att_viz.cli.prompt_options import prompt_text
+from att_viz.cli.report_options import announce, written
+
+if TYPE_CHECKING:
+    from att_viz.analysis.logit_lens import LogitLens
+    from att_viz.attention_matrix import AttentionMatrix
+    from att_viz.lens_maps import PlannedMap
+
+__all__ = ["command"]
+
+_MANY_IMAGES = 500
+
+
+def _numbers(ctx: click.Context, parameter: click.Parameter, value: str | None) -> list[int] | None:
+    """The callback of --tokens: numbers and ranges, such as 0,3,10-20."""
+    if value is None:
+        return None
+    numbers: list[int] = []
+    for part in value.split(","):
+        match = re.fullmatch(r"\s*(\d{1,7})(?:-(\d{1,7}))?\s*", part)
+        if match is None:
+            raise click.BadParameter(f"{value!r} is no list of numbers; write for example 0,3,10-20")
+        numbers.extend(range(int(match[1]), int(match[2] or match[1]) + 1))
+    return numbers
+
+
+@click.command(name="lens", short_help="Draw attention maps with the logit lens.")
+@click.argument("archive", required=False, type=click.Path(path_type=Path), metavar="[FILE.h5]")
+@optional_model_options
+@click.option("--prompt", help="What to say to the model; - reads it from standard input.")
+@click.option(
+    "--max-new-tokens",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    help="How many tokens to generate at most; 0 runs the model on the prompt only.",
+)
+@click.option("--bare-prompt", is_flag=True, help="Do not use the tokenizer's chat template.")
+@click.option(
+    "--top-k",
+    type=click.IntRange(min=1, max=1000),
+    default=10,
+    show_default=True,
+    help="How many tokens to keep for each layer and position.",
+)
+@click.option("--save-archive", is_flag=True, help="Also save attention and lens as an archive (.h5).")
+@click.option(
+    "--tokens",
+    callback=_numbers,
+    metavar="LIST",
+    help="Draw images of these predicted tokens only, such as 0,3,10-20; 0 follows the prompt.",
+)
+@click.option("--yes", is_flag=True, help=f"Draw the images even if there are more than {_MANY_IMAGES}.")
+@click.option("--no-images", is_flag=True, help="Write the interactive page only.")
+@click.option(
+    "-o",
+    "--output-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("."),
+    help="Where to write; made if it is missing.  [default: here]",
+)
+@json_option
+def command(
+    archive: Path | None,
+    model: ModelChoice | None,
+    prompt: str | None,
+    max_new_tokens: int,
+    bare_prompt: bool,
+    top_k: int,
+    save_archive: bool,
+    tokens: list[int] | None,
+    yes: bool,
+    no_images: bool,
+    output_dir: Path,
+    as_json: bool,
+) -> None:
+    """Show what each layer would predict, and where it looks: images and a page, from a model or from an archive.
+
+    The images are attn_{i}_{j}.png, window j of the attention that decides the i-th new token; lens.html shows the
+    same to scroll and point at. An archive that holds a lens needs neither torch nor transformers.
+
+    Example:  att-viz lens --model demo --prompt "Alice and Bob are siblings. Who is Bob's sister?" -o maps
+    """
+    if (archive is None) == (model is None):
+        raise click.UsageError("give either the archive FILE.h5 or --model and --prompt")
+    if model is not None and prompt is None:
+        raise click.UsageError("--model needs --prompt")
+    from att_viz.attention_matrix import AttentionMatrix
+    from att_viz.lens_maps import write_maps
+    from att_viz.report.lens_page import write_lens_page
+
+    if model is None or prompt is None:
+        assert archive is not None
+        matrix, lens = AttentionMatrix.open(archive), _archived_lens(archive)
+    else:
+        matrix, lens = _run(model, prompt_text(prompt), max_new_tokens, bare_prompt, top_k)
+    with matrix:
+        plan = [] if no_images else _checked_plan(matrix, tokens, yes)
+        if save_archive:
+            _save(output_dir / "lens.h5", matrix, lens)
+        page = write_lens_page(matrix, lens, output_dir / "lens.html")
+        files = [page, *write_maps(matrix, lens, plan, output_dir)]
+    if as_json:
+        print_json(written(files))
+    else:
+        announce(files)
+
+
+def _archived_lens(archive: Path) -> LogitLens:
+    from att_viz.archive.lens import read_lens
+    from att_viz.errors import InvalidInputError
+
+    lens = read_lens(archive)
+    if lens is None:
+        raise InvalidInputError(
+            f"{archive} holds no logit lens; make one with  att-viz lens --model ... --prompt ... --save-archive"
+        )
+    return lens
+
+
+def _run(
+    choice: ModelChoice, prompt: str, max_new_tokens: int, bare_prompt: bool, top_k: int
+) -> tuple[AttentionMatrix, LogitLens]:
+    from att_viz.analysis.logit_lens import lens_of_recording
+    from att_viz.prompt_template import CHAT_TEMPLATE
+
+    model = choice.load()
+    from att_viz.capture.lens_recorder import recording_lens
+
+    with recording_lens(model.model, top_k) as recorder:
+        _, matrix, prompt_length = model.generate_text(
+            prompt, max_new_tokens, prompt_template=None if bare_prompt else CHAT_TEMPLATE
+        )
+    assert matrix.token_ids is not None
+    return matrix, lens_of_recording(recorder, matrix.token_ids.tolist(), prompt_length, model.tokenizer)
+
+
+def _checked_plan(matrix: AttentionMatrix, tokens: list[int] | None, yes: bool) -> list[PlannedMap]:
+    from att_viz.errors import InvalidInputError
+    from att_viz.lens_maps import plan_maps
+
+    plan = plan_maps(matrix.prompt_length, matrix.num_rows, tokens)
+    count = "one image" if len(plan) == 1 else f"{len(plan):,} images"
+    if len(plan) > _MANY_IMAGES and tokens is None and not yes:
+        raise InvalidInputError(
+            f"this would draw {count}; choose predicted tokens with --tokens (such as --tokens 0-9), draw all with "
+            "--yes, or none with --no-images"
+        )
+    say(f"Drawing {count} of up to 32 columns.")
+    return plan
+
+
+def _save(path: Path, matrix: AttentionMatrix, lens: LogitLens) -> None:
+    from att_viz.archive.lens import save_lens
+
+    matrix.save(path)
+    save_lens(path, lens)
+    say(f"Saved {path.resolve()}")
