@@ -150,6 +150,9 @@ def _make_sample(
     try:
         _complete(model, record, manifest.directory, options, say)
         record.status = "done"
+    except BrokenPipeError:
+        # Nobody reads what `say` says any more, which is no fault of the sample.
+        raise
     except Exception as error:  # noqa: BLE001
         # Whatever is wrong with one sample, running out of a GPU's memory included, the others may still work.
         record.error = str(error) if isinstance(error, AttVizError) else f"{type(error).__name__}: {error}"

@@ -1,0 +1,64 @@
+"""Collecting samples from Python."""
+
+from __future__ import annotations
+
+import pytest
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.collection import CollectionOptions, Manifest, collect_samples
+from att_viz.self_attention_model import SelfAttentionModel
+
+OPTIONS = CollectionOptions(max_new_tokens=2)
+
+
+@pytest.fixture
+def model(tiny_model):
+    return SelfAttentionModel(tiny_model("llama"))
+
+
+def test_it_gives_the_manifest_that_is_on_disk(model, tmp_path):
+    said = []
+    manifest = collect_samples(
+        lambda: model, {"model": "llama"}, ("cat", "Tom"), tmp_path / "a" / "b", OPTIONS, said.append
+    )
+    assert manifest == Manifest.open(tmp_path / "a" / "b")
+    assert manifest.options["model"] == "llama"
+    assert [record.status for record in manifest.samples.values()] == ["done", "done"]
+    assert manifest.runs[0]["versions"].keys() == {"att_viz", "torch", "transformers"}
+    assert len([line for line in said if line.startswith("Processing sample")]) == 2
+
+
+def test_no_model_is_loaded_when_nothing_is_left_to_do(model, tmp_path):
+    first = collect_samples(lambda: model, {}, ["cat"], tmp_path, OPTIONS, lambda line: None)
+
+    def never():
+        raise AssertionError
+
+    assert collect_samples(never, {}, ["cat"], tmp_path, OPTIONS, lambda line: None) == first
+
+
+def test_the_archive_is_what_generate_text_gives_with_the_seed_of_the_sample(model, tmp_path):
+    options = CollectionOptions(max_new_tokens=6, temperature=1.5, seed=40)
+    collect_samples(lambda: model, {}, ["cat", "Tom"], tmp_path, options, lambda line: None)
+    _, expected, _ = model.generate_text("Tom", 6, seed=41, do_sample=True, temperature=1.5)
+    with AttentionMatrix.open(tmp_path / "attention_sample_1.h5") as matrix:
+        assert matrix.token_ids.tolist() == expected.token_ids.tolist()
+        assert matrix.metadata.generation["seed"] == 41
+
+
+def test_a_reader_that_goes_away_is_no_fault_of_a_sample(model, tmp_path):
+    def say(line):
+        raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        collect_samples(lambda: model, {}, ["cat"], tmp_path, OPTIONS, say)
+    assert Manifest.open(tmp_path).samples == {}
+
+
+def test_an_error_that_nobody_expected_is_recorded(model, tmp_path):
+    model.tokenizer.chat_template = "{{ 1 / 0 }}"
+    said = []
+    manifest = collect_samples(lambda: model, {}, ["cat"], tmp_path, OPTIONS, said.append)
+    assert manifest.samples[0].status == "failed"
+    assert manifest.samples[0].error == "ZeroDivisionError: division by zero"
+    assert said == ["Sample 0 failed: ZeroDivisionError: division by zero\n"]
