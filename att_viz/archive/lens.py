@@ -15,7 +15,7 @@ import h5py
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.analysis.logit_lens import LogitLens
+from att_viz.analysis.lens import LogitLens
 from att_viz.archive import layout
 from att_viz.archive.reader import open_archive
 from att_viz.archive.safe_objects import attribute, dataset, group, scalar_text

@@ -14,7 +14,7 @@ from att_viz.cli.prompt_options import prompt_text
 from att_viz.cli.report_options import announce, written
 
 if TYPE_CHECKING:
-    from att_viz.analysis.logit_lens import LogitLens
+    from att_viz.analysis.lens import LogitLens
     from att_viz.attention_matrix import AttentionMatrix
     from att_viz.lens_maps import PlannedMap
 
@@ -133,7 +133,7 @@ def _archived_lens(archive: Path) -> LogitLens:
 def _run(
     choice: ModelChoice, prompt: str, max_new_tokens: int, bare_prompt: bool, top_k: int
 ) -> tuple[AttentionMatrix, LogitLens]:
-    from att_viz.analysis.logit_lens import lens_of_recording
+    from att_viz.analysis.lens import lens_of_recording
     from att_viz.prompt_template import CHAT_TEMPLATE
 
     model = choice.load()

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.analysis.logit_lens import LogitLens
+from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import MissingExtraError, RenderError
 from att_viz.lens_maps.cell_text import readable

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.analysis.logit_lens import LogitLens
+from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.report.lens_attention import strongest_head
 

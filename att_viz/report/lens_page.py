@@ -8,7 +8,7 @@ from typing import TypedDict
 
 import numpy as np
 
-from att_viz.analysis.logit_lens import LogitLens
+from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.report.assembly import publish, write_partial
