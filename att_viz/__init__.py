@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from att_viz.attention_aggregation_method import AttentionAggregationMethod
     from att_viz.attention_matrix import AttentionMatrix
+    from att_viz.capture.attention_saver import AttentionSaver
+    from att_viz.capture.doctor import doctor
+    from att_viz.capture.user_statistics import BlockStatistic
     from att_viz.renderer import RenderConfig, Renderer
     from att_viz.self_attention_model import SelfAttentionModel
     from att_viz.utils import Experiment, process_saved_completions, save_completions
@@ -22,10 +25,13 @@ __version__ = "0.1.0"
 _HOME = {
     "AttentionAggregationMethod": "att_viz.attention_aggregation_method",
     "AttentionMatrix": "att_viz.attention_matrix",
+    "AttentionSaver": "att_viz.capture.attention_saver",
+    "BlockStatistic": "att_viz.capture.user_statistics",
     "Experiment": "att_viz.utils",
     "RenderConfig": "att_viz.renderer",
     "Renderer": "att_viz.renderer",
     "SelfAttentionModel": "att_viz.self_attention_model",
+    "doctor": "att_viz.capture.doctor",
     "process_saved_completions": "att_viz.utils",
     "save_completions": "att_viz.utils",
 }
@@ -33,10 +39,13 @@ _HOME = {
 __all__ = [
     "AttentionAggregationMethod",
     "AttentionMatrix",
+    "AttentionSaver",
+    "BlockStatistic",
     "Experiment",
     "RenderConfig",
     "Renderer",
     "SelfAttentionModel",
+    "doctor",
     "process_saved_completions",
     "save_completions",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import torch
@@ -9,8 +10,9 @@ import transformers
 from transformers import PreTrainedModel
 
 import att_viz
+from att_viz.metadata import CaptureMetadata
 
-__all__ = ["attention_facts", "library_versions", "longest_sequence", "total_heads"]
+__all__ = ["attention_facts", "capture_metadata", "library_versions", "longest_sequence", "total_heads"]
 
 
 def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
@@ -65,3 +67,29 @@ def library_versions() -> dict[str, str]:
         "torch": torch.__version__,
         "transformers": transformers.__version__,
     }
+
+
+def capture_metadata(model: PreTrainedModel, method: str = "interface") -> CaptureMetadata:
+    """What is known of a model whose attention is captured.
+
+    Args:
+        model: a transformers model.
+        method: how its attention is captured, see `attention_layers.find_attention_layers`.
+
+    Returns:
+        The metadata, without generation arguments.
+    """
+    config: Any = model.config.get_text_config()
+    source = str(getattr(model.config, "_name_or_path", "") or "")
+    # A directory's parents are nobody's business; a hub name has one slash.
+    name = Path(source).name if source.count("/") != 1 or Path(source).exists() else source
+    return CaptureMetadata(
+        model=name or type(model).__name__,
+        revision=str(getattr(model.config, "_commit_hash", None) or ""),
+        model_type=str(getattr(model.config, "model_type", "")),
+        model_layers=getattr(config, "num_hidden_layers", None),
+        compute_dtype=str(model.dtype).removeprefix("torch."),
+        capture=method,
+        attention=attention_facts(model),
+        versions=library_versions(),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
@@ -40,6 +40,7 @@ def capture_attention(
     parallel: bool = False,
     memory_budget: int | None = None,
     rows: int | None = None,
+    layers: Collection[int] | None = None,
 ) -> Iterator[Capture]:
     """Hand every attention row that a model computes to a consumer, while the context lasts.
 
@@ -54,6 +55,7 @@ def capture_attention(
         parallel: whether the consumer may be called from several threads at once.
         memory_budget: bytes for the tiles that are being computed; by default 256 MiB on a CPU and 1 GiB on a GPU.
         rows: how many queries are computed together; by default what fits the memory budget.
+        layers: the numbers of the layers whose rows are wanted; by default all.
 
     Yields:
         How the attention is captured.
@@ -61,17 +63,18 @@ def capture_attention(
     Raises:
         CaptureError: if the attention of this model cannot be captured exactly.
     """
-    method, layers = find_attention_layers(model)
+    method, found = find_attention_layers(model)
+    wanted = tuple(layer for layer in found if layers is None or layer.number in layers)
     request = RowRequest(consumer, scores, parallel, memory_budget, rows)
     with ExitStack() as stack:
         if method == "interface":
-            stack.enter_context(listening(model, layers, request))
+            stack.enter_context(listening(model, wanted, request))
         else:
             if scores:
                 raise CaptureError(
                     f"{type(model).__name__} returns its weights but not the scores before the softmax; "
                     "capture the weights instead"
                 )
-            stack.enter_context(weights_to(layers, consumer))
-        stack.enter_context(switched_implementation(model, method, layers))
-        yield Capture(method, layers)
+            stack.enter_context(weights_to(wanted, consumer))
+        stack.enter_context(switched_implementation(model, method, found))
+        yield Capture(method, wanted)

@@ -51,7 +51,7 @@ def attend(
         pattern: the mask.
         scoring: scale, cap, bias, sinks.
         emit: called with each tile, in no particular order; None to compute the output only.
-        rows: how many queries are taken together; by default what fits the memory budget.
+        rows: how many queries are taken together; by default what is fastest and fits the memory budget.
         scores: whether tiles carry their scores.
         parallel: whether `emit` may be called from several threads at once.
         memory_budget: bytes for the tiles of all threads; see `tile_size`.

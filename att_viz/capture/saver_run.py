@@ -1,0 +1,241 @@
+"""Carrying rows from the model to the archive while `AttentionSaver` is active."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import torch
+from numpy.typing import NDArray
+from transformers import PreTrainedModel
+
+from att_viz.archive.stream import ArchiveStream, StreamLayer, bytes_needed, check_disk
+from att_viz.capture.attention_layers import AttentionLayer
+from att_viz.capture.forward_inputs import ForwardInputs
+from att_viz.capture.memory import readable_bytes
+from att_viz.capture.model_facts import attention_facts, capture_metadata
+from att_viz.capture.model_identity import inputs_fingerprint, model_fingerprint
+from att_viz.capture.row_block import RowBlock
+from att_viz.capture.saved_rows import RowExtractor
+from att_viz.capture.saved_sequence import SavedSequence, TokenSource
+from att_viz.capture.saver_options import SaverOptions, chosen_heads
+from att_viz.errors import CaptureError
+from att_viz.progress import progress_bar
+
+__all__ = ["SaverRun"]
+
+
+class SaverRun:
+    """The forward passes of one `AttentionSaver`, one after the other.
+
+    Args:
+        model: the model.
+        layers: the layers to save.
+        head_ids: the heads to save; None for all.
+        options: what to save.
+        path: the archive.
+        source: where token texts come from.
+        resume: whether to go on with an interrupted file.
+        verbose: whether to say what is being done.
+    """
+
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        layers: Sequence[AttentionLayer],
+        head_ids: Sequence[int] | None,
+        options: SaverOptions,
+        path: Path,
+        source: TokenSource,
+        resume: bool,
+        verbose: bool,
+    ) -> None:
+        self._model, self._options, self._path, self._source = model, options, path, source
+        self._resume, self._verbose = resume, verbose
+        self._heads = chosen_heads(int(attention_facts(model).get("heads", 1)), head_ids)
+        self._layers = {
+            layer.number: StreamLayer(
+                self._heads, sinks=any("sink" in name for name, _ in layer.module.named_parameters())
+            )
+            for layer in layers
+        }
+        self._extract = RowExtractor(options, self._heads)
+        self._stream: ArchiveStream | None = None
+        self._sequences: list[SavedSequence] = []
+        self._next_number = 0
+        self._layer: int | None = None
+        self._lock = Lock()
+        self._bar: Any = None
+
+    def begin_forward(self, inputs: ForwardInputs) -> None:
+        """A forward pass begins.
+
+        Raises:
+            CaptureError: if it continues something that was not saved.
+            ArchiveError: if the archive cannot be begun.
+        """
+        if inputs.start == 0:
+            self._begin_sequences(inputs)
+        elif not self._sequences or inputs.start > len(self._sequences[0].pieces):
+            raise CaptureError(
+                f"the model continues {inputs.start:,} cached tokens whose attention was not saved; run the whole "
+                "sequence within AttentionSaver"
+            )
+        elif inputs.batch != len(self._sequences):
+            raise CaptureError(
+                f"the model continues {inputs.batch} sequences, but {len(self._sequences)} are being saved; beam "
+                "search and changing batches cannot be saved"
+            )
+        else:
+            self._continue_sequences(inputs)
+        self._layer = None
+        if self._verbose and inputs.length > 1:
+            rows = inputs.length * len(self._layers) * len(self._heads) * inputs.batch
+            self._bar = progress_bar(rows, f"saving {self._path.name}", "row", unit_scale=True)
+
+    def _begin_sequences(self, inputs: ForwardInputs) -> None:
+        stream = self._stream = self._stream or self._open_stream(inputs)
+        self._name_generated_tokens(stream)
+        self._sequences = []
+        for place in range(inputs.batch):
+            sequence = SavedSequence.begun(self._next_number, place, inputs, self._source)
+            sequence.whole = stream.begin_sequence(
+                sequence.number,
+                self._layers,
+                num_rows=inputs.length,
+                token_ids=sequence.ids,
+                tokens=sequence.pieces,
+                token_texts=self._source.texts(sequence.number, sequence.ids, sequence.pieces),
+                prompt_length=sequence.prompt_length,
+                real=sequence.real,
+                identity={"inputs": inputs_fingerprint(_at(inputs.ids, place), _at(inputs.real, place))},
+            )
+            self._sequences.append(sequence)
+            self._next_number += 1
+
+    def _open_stream(self, inputs: ForwardInputs) -> ArchiveStream:
+        identity = {
+            "model": model_fingerprint(self._model),
+            "heads and layers": repr((sorted(self._layers), self._heads)),
+            "options": repr((self._options.compute_softmax, self._options.dtype, self._options.built_in.token_sets)),
+        }
+        options = self._options.stream_options(identity)
+        heads = inputs.batch * len(self._layers) * len(self._heads)
+        check_disk(self._path, inputs.length, heads, options)
+        if self._verbose:
+            size = readable_bytes(bytes_needed(inputs.length, heads, options))
+            shape = f"{inputs.batch} x {len(self._layers)} layers x {len(self._heads)} heads x {inputs.length:,} rows"
+            _say(f"saving {shape} to {self._path}: up to {size} on disk")
+        metadata = capture_metadata(self._model)
+        return ArchiveStream(self._path, options, metadata, resume=self._resume, convert=_convert)
+
+    def _continue_sequences(self, inputs: ForwardInputs) -> None:
+        assert self._stream is not None
+        for place, sequence in enumerate(self._sequences):
+            new = sequence.extend(place, inputs, self._source)
+            self._stream.extend_sequence(
+                sequence.number,
+                start=inputs.start,
+                token_ids=None if sequence.ids is None else sequence.ids[inputs.start :],
+                tokens=new,
+                token_texts=new,
+                real=sequence.real[inputs.start :],
+            )
+
+    def take(self, block: RowBlock) -> None:
+        """Send a block on its way; may be called from several threads at once.
+
+        Raises:
+            ArchiveError: if the archive can no longer be written.
+        """
+        assert self._stream is not None
+        with self._lock:
+            if block.layer != self._layer:
+                self._finish_layer()
+                self._layer = block.layer
+        sequence = self._sequences[block.batch]
+        if block.layer in sequence.whole:
+            return
+        rows = self._extract(block, sequence)
+        if rows is None:
+            return
+        self._stream.put(
+            block.layer,
+            sequence.number,
+            rows.first_head,
+            block.first_query,
+            block.keys_from,
+            rows.matrix,
+            row_sums=rows.row_sums,
+            sink_mass=rows.sink_mass,
+            statistics=rows.statistics,
+        )
+        if self._bar is not None:
+            written = readable_bytes(self._stream.bytes_written)
+            with self._lock:
+                self._bar.set_postfix_str(f"layer {block.layer}, {written} written", refresh=False)
+                self._bar.update(rows.num_rows)
+
+    def end_forward(self) -> None:
+        """A forward pass has ended well."""
+        self._finish_layer()
+        self._layer = None
+        self._end_bar()
+
+    def _finish_layer(self) -> None:
+        if self._layer is not None and self._stream is not None:
+            for sequence in self._sequences:
+                if self._layer not in sequence.whole:
+                    self._stream.finish_layer(self._layer, sequence.number)
+
+    def close(self, failed: bool) -> None:
+        """The context is left.
+
+        Raises:
+            CaptureError: if no forward pass was run.
+            ArchiveError: if the archive cannot be finished.
+        """
+        self._end_bar()
+        if self._stream is None:
+            if not failed:
+                raise CaptureError("no forward pass was run within AttentionSaver, so there is nothing to save")
+            return
+        stream, self._stream = self._stream, None
+        if not failed:
+            self._name_generated_tokens(stream)
+        stream.close(complete=not failed)
+
+    def _name_generated_tokens(self, stream: ArchiveStream) -> None:
+        """Give generated tokens their texts, which depend on their neighbours."""
+        for sequence in self._sequences:
+            first = sequence.prompt_length
+            if len(sequence.pieces) > first:
+                stream.extend_sequence(
+                    sequence.number,
+                    start=first,
+                    token_ids=None if sequence.ids is None else sequence.ids[first:],
+                    tokens=sequence.pieces[first:],
+                    token_texts=self._source.texts(sequence.number, sequence.ids, sequence.pieces)[first:],
+                    real=sequence.real[first:],
+                )
+
+    def _end_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+
+def _convert(source: NDArray[Any], target: NDArray[Any]) -> None:
+    """Copy to another dtype; torch does it several times faster than NumPy."""
+    torch.from_numpy(target).copy_(torch.from_numpy(source))
+
+
+def _at(tensor: torch.Tensor | None, place: int) -> torch.Tensor | None:
+    return None if tensor is None else tensor[place]
+
+
+def _say(sentence: str) -> None:
+    print(f"att_viz: {sentence}", file=sys.stderr)

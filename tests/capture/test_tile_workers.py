@@ -1,0 +1,111 @@
+"""Tiles on several threads: the same numbers, and errors and settings that do not get lost."""
+
+import numpy as np
+import pytest
+import torch
+
+from att_viz.capture.lazy_mask import lazy_mask
+from att_viz.capture.scoring import Scoring
+from att_viz.capture.tile_loop import attend
+from att_viz.capture.tile_size import queries_per_tile
+from att_viz.capture.workers import run_in_workers
+from att_viz.errors import CaptureError
+
+
+@pytest.fixture
+def four_threads():
+    before = torch.get_num_threads()
+    torch.set_num_threads(4)
+    yield
+    torch.set_num_threads(before)
+
+
+def captured(query, key, value, parallel):
+    weights = np.zeros((*query.shape[:3], key.shape[2]), dtype=np.float32)
+
+    def keep(tile):
+        heads, rows, keys = tile.weights.shape
+        place = (
+            tile.batch,
+            slice(tile.first_head, tile.first_head + heads),
+            slice(tile.first_query, tile.first_query + rows),
+        )
+        assert not weights[place].any()
+        weights[place][..., tile.keys_from : tile.keys_from + keys] = tile.weights
+
+    pattern = lazy_mask(query.shape[0], query.shape[2], key.shape[2]).pattern
+    return attend(query, key, value, pattern, Scoring(0.3), keep, parallel=parallel), weights
+
+
+@pytest.mark.parametrize("parallel", [False, True])
+def test_threads_change_nothing(four_threads, parallel):
+    query, key, value = torch.randn(2, 4, 700, 8), torch.randn(2, 2, 700, 8), torch.randn(2, 2, 700, 8)
+    output, weights = captured(query, key, value, parallel)
+    assert torch.get_num_threads() == 4
+    visible = torch.ones(700, 700, dtype=torch.bool).tril()
+    scores = (query.double() @ key.double().repeat_interleave(2, 1).transpose(2, 3) * 0.3).masked_fill(
+        ~visible, -torch.inf
+    )
+    expected = scores.softmax(-1)
+    np.testing.assert_allclose(weights, expected.numpy(), rtol=0, atol=1e-6)
+    mixed = (expected @ value.double().repeat_interleave(2, 1)).transpose(1, 2)
+    np.testing.assert_allclose(output.numpy(), mixed.numpy(), rtol=0, atol=1e-5)
+
+
+def test_calls_are_serialised_unless_wished_otherwise(four_threads):
+    inside, together = [], []
+
+    def watch(tile):
+        inside.append(tile)
+        together.append(len(inside))
+        tile.weights.sum()
+        inside.pop()
+
+    query = torch.randn(1, 2, 900, 8)
+    attend(query, query, None, lazy_mask(1, 900, 900).pattern, Scoring(1.0), watch, 16)
+    assert len(together) > 50
+    assert set(together) == {1}
+
+
+def test_works_in_inference_mode(four_threads):
+    with torch.inference_mode():
+        query = torch.randn(1, 4, 700, 8)
+        output, weights = captured(query, query, query, True)
+    np.testing.assert_allclose(weights.sum(-1), 1.0, atol=1e-5)
+    assert output.isfinite().all()
+
+
+@pytest.mark.parametrize("culprit", [0, 7, 39])
+def test_the_first_error_ends_the_work(four_threads, culprit):
+    done = []
+
+    def make_worker():
+        def work(unit):
+            if unit == culprit:
+                raise CaptureError(f"unit {unit}")
+            done.append(unit)
+
+        return work
+
+    with pytest.raises(CaptureError, match=f"unit {culprit}"):
+        run_in_workers(list(range(40)), make_worker, 4)
+    assert torch.get_num_threads() == 4
+    assert sorted(done) == sorted(set(done))
+    assert culprit not in done
+
+
+def test_every_unit_is_done_once(four_threads):
+    done = []
+    run_in_workers(list(range(1000)), lambda: done.append, 4)
+    assert sorted(done) == list(range(1000))
+
+
+def test_tile_size_keeps_to_the_budget():
+    query, key = torch.empty(1, 32, 9000, 64, device="meta"), torch.empty(1, 8, 9000, 64, device="meta")
+    one_row = 4 * 4 * 9000
+    for budget in (one_row, 3 * one_row, 10 * one_row, 2**34):
+        rows = queries_per_tile(query, key, 1, 1, budget)
+        assert rows & (rows - 1) == 0
+        assert rows * one_row <= budget
+    with pytest.raises(CaptureError, match="memory budget"):
+        queries_per_tile(query, key, 1, 1, one_row - 1)
