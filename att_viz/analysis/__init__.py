@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from att_viz.analysis.attribution import compute_attention_attribution
     from att_viz.analysis.lens import LogitLens, logit_lens
+    from att_viz.analysis.maximum_flow import attention_flow
     from att_viz.analysis.rollout import attention_rollout
     from att_viz.analysis.rollout_result import Rollout
 
 _HOME = {
     "LogitLens": "att_viz.analysis.lens",
     "Rollout": "att_viz.analysis.rollout_result",
+    "attention_flow": "att_viz.analysis.maximum_flow",
     "attention_rollout": "att_viz.analysis.rollout",
     "compute_attention_attribution": "att_viz.analysis.attribution",
     "logit_lens": "att_viz.analysis.lens",
 }
 
-__all__ = ["LogitLens", "Rollout", "attention_rollout", "compute_attention_attribution", "logit_lens"]
+__all__ = ["LogitLens", "Rollout", "attention_flow", "attention_rollout", "compute_attention_attribution", "logit_lens"]
 
 
 def __getattr__(name: str) -> Any:

@@ -86,12 +86,10 @@ def attention_rollout(
     if target is not None and span is not None:
         raise InvalidInputError("target and span were both given; give one of them")
     if hasattr(source, "named_modules"):
-        if inputs is None or attention_mask is not None:
-            raise InvalidInputError("a model needs inputs: token ids, or a mapping with input_ids and attention_mask")
+        if attention_mask is not None:
+            raise InvalidInputError("attention_mask goes with arrays; a model takes it within its inputs")
         return model_rollout(cast("PreTrainedModel", source), inputs, batch, target, span, options)
-    if inputs is not None:
-        raise InvalidInputError("inputs go with a model; this source holds its attention already")
-    layers = layer_source(source, batch, attention_mask)
+    layers = layer_source(source, inputs, batch, attention_mask)
     chosen = span_of(target, span, layers.length)
     if chosen is None:
         raw, reaches = rollout_matrix(layers, options)
@@ -100,11 +98,12 @@ def attention_rollout(
     return Rollout(raw, layers.layers, chosen, options, layers.real, reaches)
 
 
-def layer_source(source: Any, batch: int = 0, attention_mask: Any = None) -> LayerSource:
+def layer_source(source: Any, inputs: Any, batch: int, attention_mask: Any) -> LayerSource:
     """Where to read the attention of an `AttentionMatrix`, or of arrays.
 
     Args:
         source: see `attention_rollout`.
+        inputs: must be None.
         batch: which sequence of a batch to take.
         attention_mask: for arrays only.
 
@@ -114,6 +113,8 @@ def layer_source(source: Any, batch: int = 0, attention_mask: Any = None) -> Lay
     Raises:
         InvalidInputError: if it is something else.
     """
+    if inputs is not None:
+        raise InvalidInputError("inputs go with a model; this source holds its attention already")
     if isinstance(source, AttentionMatrix):
         if attention_mask is not None:
             raise InvalidInputError("attention_mask goes with arrays; an attention matrix holds no padding")

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.rollout_baseline import LayerReach
+from att_viz.analysis.rollout_layers import ArrayLayers
 from att_viz.analysis.rollout_options import RolloutOptions
 from att_viz.analysis.rollout_product import apply_step, identity
 from att_viz.analysis.rollout_result import Rollout, span_of, span_shares
@@ -17,7 +18,7 @@ from att_viz.errors import InvalidInputError, MissingExtraError
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
-__all__ = ["model_rollout"]
+__all__ = ["model_layers", "model_rollout"]
 
 Mask = NDArray[np.bool_]
 
@@ -31,6 +32,55 @@ def model_rollout(
     options: RolloutOptions,
 ) -> Rollout:
     """See `attention_rollout`, whose arguments these are."""
+    sequence, real, length = _sequence(inputs, batch)
+    chosen = span_of(target, span, length)
+    if options.value_weighting:
+        raise InvalidInputError("value weighting of a live model is not available")
+    if chosen is None:
+        return _whole(model, sequence, options, length, real)
+    _refuse_what_needs_rows(options)
+    return _without_matrix(model, sequence, options, chosen, length, real)
+
+
+def model_layers(
+    model: PreTrainedModel, inputs: Any, batch: int, options: RolloutOptions, most_pairs: int
+) -> ArrayLayers:
+    """The attention of a short input, each layer's heads fused already and weighted with values if asked for.
+
+    Args:
+        model: a transformers model.
+        inputs: see `attention_rollout`.
+        batch: which sequence of a batch to take.
+        options: how heads are fused.
+        most_pairs: how many pairs of a token and an earlier one there may be.
+
+    Returns:
+        The layers, in memory.
+
+    Raises:
+        InvalidInputError: if the input is too long.
+    """
+    sequence, real, length = _sequence(inputs, batch)
+    if length * (length + 1) // 2 > most_pairs:
+        raise InvalidInputError(
+            f"{length:,} tokens make more than {most_pairs:,} pairs in each layer, too many for maximum flows; use "
+            "fewer tokens, or attention_rollout"
+        )
+    layers: dict[int, NDArray[np.float32]] = {}
+
+    def keep(number: int, fused: NDArray[np.float32]) -> None:
+        layers[number] = fused[0].copy()
+
+    from att_viz.capture.fused_layers import stream_fused_layers
+
+    stream_fused_layers(model, sequence, options.head_fusion, keep)
+    return ArrayLayers(layers, attention_mask=real)
+
+
+def _sequence(inputs: Any, batch: int) -> tuple[Any, Mask | None, int]:
+    """One sequence of the inputs, which of its tokens are no padding, and how many there are."""
+    if inputs is None:
+        raise InvalidInputError("a model needs inputs: token ids, or a mapping with input_ids and attention_mask")
     try:
         from att_viz.capture.headless_forward import batch_of, real_tokens, sequence_of
     except ImportError as error:
@@ -41,14 +91,7 @@ def model_rollout(
         raise InvalidInputError(f"batch is {batch}, but the inputs hold {sequences} sequences")
     sequence = sequence_of(everything, batch, batch + 1)
     mask = real_tokens(sequence)[0]
-    real = None if mask.all() else mask
-    chosen = span_of(target, span, length)
-    if options.value_weighting:
-        raise InvalidInputError("value weighting of a live model is not available")
-    if chosen is None:
-        return _whole(model, sequence, options, length, real)
-    _refuse_what_needs_rows(options)
-    return _without_matrix(model, sequence, options, chosen, length, real)
+    return sequence, None if mask.all() else mask, length
 
 
 def _refuse_what_needs_rows(options: RolloutOptions) -> None:
