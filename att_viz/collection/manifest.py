@@ -9,8 +9,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from att_viz.collection.atomic_file import atomic_file
 from att_viz.errors import InvalidInputError
+from att_viz.formats.atomic_file import atomic_file
 
 __all__ = ["MANIFEST_NAME", "Manifest", "SampleRecord", "now"]
 
@@ -161,8 +161,8 @@ class Manifest:
             ArchiveError: if it cannot be written.
         """
         text = json.dumps(self.to_dict(), indent=1)
-        with atomic_file(self.path) as file:
-            file.write(f"{text}\n".encode())
+        with atomic_file(self.path) as partial:
+            partial.write_text(f"{text}\n", "ascii")
 
 
 def now() -> str:

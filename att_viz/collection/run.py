@@ -8,11 +8,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from att_viz.collection.attention_pickle import write_attention_pickle
 from att_viz.collection.directory_lock import directory_lock
 from att_viz.collection.manifest import Manifest, SampleRecord, now
 from att_viz.collection.truncation import Side, TruncatedPrompt, token_boundaries, truncate_prompt
 from att_viz.errors import AttVizError, InvalidInputError
+from att_viz.formats.document_pickle import write_document_pickle
 from att_viz.progress import progress_bar
 from att_viz.prompt_template import CHAT_TEMPLATE, PromptTemplate
 
@@ -201,7 +201,7 @@ def _fitting_prompt(model: SelfAttentionModel, prompt: str, options: CollectionO
 
 def _save(matrix: AttentionMatrix, file: Path, file_format: str) -> None:
     if file_format == "pickle":
-        write_attention_pickle(file, matrix)
+        write_document_pickle(file, matrix)
     else:
         matrix.save(file)
 

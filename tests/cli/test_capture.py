@@ -15,6 +15,7 @@ import torch
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.formats import open_any
 from att_viz.model_aliases import MODEL_ALIASES
 
 
@@ -123,6 +124,8 @@ def test_pickles_hold_the_exact_weights(command_line, tiny_model):
         assert type(entry["tensor"]) is np.ndarray
         assert entry["tensor"].dtype == np.float32
         np.testing.assert_allclose(entry["tensor"], attentions[layer].detach().numpy(), atol=2e-6)
+    with open_any("attention_data/attention_sample_0.pkl") as matrix:
+        np.testing.assert_array_equal(matrix.rows(1, 3), layers[1]["tensor"][0, 3])
 
 
 def test_without_saving_there_is_a_manifest_only(command_line):
