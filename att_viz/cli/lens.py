@@ -91,7 +91,7 @@ def command(
     The images are attn_{i}_{j}.png, window j of the attention that decides the i-th new token; lens.html shows the
     same to scroll and point at. An archive that holds a lens needs neither torch nor transformers.
 
-    Example:  att-viz lens --model demo --prompt "Alice and Bob are siblings. Who is Bob's sister?" -o maps
+    Example:  att-viz lens --model demo --prompt "Who is Bob's sister?" -o maps
     """
     if (archive is None) == (model is None):
         raise click.UsageError("give either the archive FILE.h5 or --model and --prompt")
