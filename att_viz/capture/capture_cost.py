@@ -63,8 +63,8 @@ class CaptureCost:
         if self.on_disk < self.free_disk:
             return "The rows do not fit in memory but on disk: AttentionSaver, or att-viz extract."
         return (
-            "All matrices fit neither in memory nor on this disk: AttentionSaver with save_statistic_only=True, or with "
-            "fewer layer_ids or head_ids (att-viz extract --statistics-only, --layers, --heads)."
+            "All matrices fit neither in memory nor on this disk: AttentionSaver with save_statistic_only=True, or "
+            "with fewer layer_ids or head_ids (att-viz extract --statistics-only, --layers, --heads)."
         )
 
 

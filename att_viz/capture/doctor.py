@@ -11,7 +11,7 @@ from transformers import PreTrainedModel
 from att_viz.capture.attention_layers import find_attention_layers
 from att_viz.capture.capture_cost import CaptureCost, estimate_cost
 from att_viz.capture.memory import readable_bytes
-from att_viz.capture.model_facts import attention_facts, capture_metadata
+from att_viz.capture.model_facts import capture_metadata
 from att_viz.capture.self_check import SelfCheck, check_capture
 from att_viz.errors import InvalidInputError
 
@@ -137,7 +137,7 @@ def doctor(model: PreTrainedModel, tokens: int = 4096) -> Diagnosis:
         facts["learned_sinks"] = True
     numbers = tuple(layer.number for layer in layers)
     training = model.training
-    model.eval()
+    model.train(False)
     try:
         check, cost = check_capture(model), estimate_cost(model, tokens)
     finally:

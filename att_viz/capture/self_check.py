@@ -66,9 +66,9 @@ def check_capture(model: PreTrainedModel, ids: torch.Tensor | None = None) -> Se
     _, layers = find_attention_layers(model)
     if ids is None:
         limit = longest_sequence(model) or TOKENS
-        vocabulary = model.get_input_embeddings().weight.shape[0]
+        embeddings: Any = model.get_input_embeddings()
         numbers = torch.Generator().manual_seed(0)
-        ids = torch.randint(0, int(vocabulary), (1, min(TOKENS, limit)), generator=numbers)
+        ids = torch.randint(0, embeddings.weight.shape[0], (1, min(TOKENS, limit)), generator=numbers)
     ids = ids.to(model.device)
     collector = RowCollector(total_heads(model, len(layers)))
     with _outputs_of(layers) as loaded:

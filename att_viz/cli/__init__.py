@@ -17,9 +17,11 @@ _COMMANDS = {
     "plot": "Look",
     "lens": "Look",
     "capture": "Collect",
+    "extract": "Collect",
     "convert": "Collect",
     "info": "Check",
     "models": "Check",
+    "doctor": "Check",
     "completion": "Check",
 }
 """Each command's heading in --help; the command is `command` in the module `att_viz.cli.NAME`."""
