@@ -43,6 +43,7 @@ class LensRecorder:
         self.top_k = top_k
         self._held: dict[int, torch.Tensor] = {}
         self._known: torch.Tensor | None = None
+        self._looking_ahead = False
         self._readings: dict[int, list[LensReading]] = {boundary: [] for boundary in self.boundaries}
 
     def look_ahead(self, model: Any, ids: torch.Tensor) -> None:
@@ -54,13 +55,11 @@ class LensRecorder:
         """
         if len(self.boundaries) * ids.shape[1] * self.parts.residual_bytes <= _HELD_BYTES:
             return
-        found: list[torch.Tensor] = []
-        hook = self._after_last_layer(lambda residual: found.append(final_tokens(self.parts, residual)))
+        self._looking_ahead = True
         try:
             run_without_logits(model, self.parts, ids)
         finally:
-            hook.remove()
-        self._known = found[0]
+            self._looking_ahead = False
 
     @torch.no_grad()
     def __call__(self, boundary: int, residual: torch.Tensor) -> None:
@@ -75,12 +74,16 @@ class LensRecorder:
         """
         if len(residual) != 1:
             raise CaptureError("the logit lens reads one sequence, but the model was run on a batch")
+        last = boundary == self.boundaries[-1]
+        if self._looking_ahead:
+            self._known = final_tokens(self.parts, residual) if last else None
+            return
         if self._known is None:
             # Some models add to the residual in place.
             self._held[boundary] = residual.clone()
         else:
             self._read(boundary, residual, self._known)
-        if boundary == self.boundaries[-1]:
+        if last:
             self._known = None
             if self._held:
                 finals = final_tokens(self.parts, residual)
@@ -102,16 +105,13 @@ class LensRecorder:
             layers[boundary].register_forward_pre_hook(partial(self._take_input, boundary), with_kwargs=True)
             for boundary in self.boundaries[:-1]
         ]
-        return [*hooks, self._after_last_layer(partial(self, self.boundaries[-1]))]
+        return [*hooks, layers[-1].register_forward_hook(self._take_output)]
 
     def _take_input(self, boundary: int, _: torch.nn.Module, arguments: tuple[Any, ...], named: dict[str, Any]) -> None:
         self(boundary, _residual_in((*arguments, *named.values())))
 
-    def _after_last_layer(self, take: Callable[[torch.Tensor], None]) -> Any:
-        def hook(_: torch.nn.Module, __: tuple[Any, ...], result: Any) -> None:
-            take(_residual_in(result if isinstance(result, (tuple, list)) else (result,)))
-
-        return self.parts.layers[-1].register_forward_hook(hook)
+    def _take_output(self, _: torch.nn.Module, __: tuple[Any, ...], result: Any) -> None:
+        self(self.boundaries[-1], _residual_in(result if isinstance(result, (tuple, list)) else (result,)))
 
     def reading(self, boundary: int) -> LensReading:
         """All positions of one boundary, in order."""

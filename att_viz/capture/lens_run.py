@@ -41,6 +41,11 @@ def run_lens(
         raise InvalidInputError(
             f"the prompt has {len(ids):,} tokens, but the model has positions for {limit:,} only; shorten the prompt"
         )
+    known = model.get_input_embeddings().weight.shape[0]
+    if not all(0 <= number < known for number in ids):
+        raise InvalidInputError(
+            f"the prompt holds ids {min(ids)} to {max(ids)}; this model has ids from 0 to {known - 1}"
+        )
     room = max_new_tokens if limit is None else min(max_new_tokens, limit + 1 - len(ids))
     prompt = torch.tensor([list(ids)], dtype=torch.long, device=model.device)
     with (
