@@ -19,6 +19,7 @@ _COMMANDS = {
     "capture": "Collect",
     "extract": "Collect",
     "convert": "Collect",
+    "rollout": "Analyse",
     "info": "Check",
     "models": "Check",
     "doctor": "Check",

@@ -1,0 +1,162 @@
+"""`att-viz rollout`: which tokens contributed to one of them, over all layers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from att_viz.cli.console import json_option, print_json, printable
+from att_viz.cli.model_options import ModelChoice, optional_model_options
+from att_viz.cli.prompt_options import prompt_text
+
+if TYPE_CHECKING:
+    from att_viz.analysis.rollout_result import Rollout
+    from att_viz.analysis.rollout_table import Contribution
+
+__all__ = ["command"]
+
+
+def _span(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    """The callback of --span: the first position and the one after the last, such as 10:20."""
+    if value is None:
+        return None
+    match = re.fullmatch(r"(\d{1,9}):(\d{1,9})", value)
+    if match is None:
+        raise click.BadParameter(f"{value!r} is no span; write the first position and the one after the last: 10:20")
+    return int(match[1]), int(match[2])
+
+
+@click.command(name="rollout", short_help="List the tokens that contributed to one of them.")
+@click.argument("archive", required=False, type=click.Path(path_type=Path), metavar="[FILE.h5]")
+@optional_model_options
+@click.option("--prompt", help="The text, given to the model as a prompt; - reads it from standard input.")
+@click.option("--text-file", type=click.Path(path_type=Path), metavar="FILE", help="The text, as it is in a file.")
+@click.option("--bare-prompt", is_flag=True, help="Do not use the tokenizer's chat template for --prompt.")
+@click.option("--target", type=int, help="The position to explain; negative numbers count from the end.  [default: -1]")
+@click.option("--span", callback=_span, metavar="A:B", help="Explain the positions from A to before B together.")
+@click.option("--top", type=click.IntRange(min=1), default=15, show_default=True, help="How many tokens to list.")
+@click.option(
+    "--sort",
+    type=click.Choice(["raw", "corrected"]),
+    default="raw",
+    show_default=True,
+    help="List the largest shares first, or the largest compared with uniform attention.",
+)
+@click.option(
+    "--residual", type=float, default=0.5, show_default=True, metavar="W", help="Share of the residual connection."
+)
+@click.option(
+    "--head-fusion",
+    type=click.Choice(["mean", "max", "min"]),
+    default="mean",
+    show_default=True,
+    help="How the heads of a layer become one.",
+)
+@click.option(
+    "--discard",
+    type=float,
+    default=0.0,
+    show_default=True,
+    metavar="FRACTION",
+    help="Leave out this fraction of the weights of each row, the lowest first.",
+)
+@click.option("--value-weighting", is_flag=True, help="Weight attention with the norms of the values that it brings.")
+@click.option("--csv", "csv_path", type=click.Path(path_type=Path), metavar="FILE", help="Write all tokens as CSV.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE.npz", help="Write the numbers as NumPy.")
+@json_option
+def command(
+    archive: Path | None,
+    model: ModelChoice | None,
+    prompt: str | None,
+    text_file: Path | None,
+    bare_prompt: bool,
+    target: int | None,
+    span: tuple[int, int] | None,
+    top: int,
+    sort: Any,
+    csv_path: Path | None,
+    output: Path | None,
+    as_json: bool,
+    **options: Any,
+) -> None:
+    """List the tokens that contributed most to a position, by attention rollout over all layers.
+
+    From an archive it needs neither torch nor transformers; from a model it needs no attention matrix, so that long
+    texts fit. Position i is what decides token i + 1. "share" sums to 100%; "vs uniform" says how many times more
+    that is than attention without any preference would bring, because early tokens are reached over more paths.
+
+    Example:  att-viz rollout story.h5 --target 42
+    """
+    if (archive is None) == (model is None):
+        raise click.UsageError("give either the archive FILE.h5 or --model")
+    if model is not None and (prompt is None) == (text_file is None):
+        raise click.UsageError("--model needs either --prompt or --text-file")
+    if target is not None and span is not None:
+        raise click.UsageError("give either --target or --span")
+    options.update({"span": span} if span else {"target": -1 if target is None else target})
+    from att_viz.analysis.rollout_table import contributions, write_contributions_csv, write_rollout_npz
+
+    if model is None:
+        assert archive is not None
+        rollout, texts = _from_archive(archive, options)
+    else:
+        rollout, texts = _from_model(model, prompt, text_file, bare_prompt, options)
+    largest = contributions(rollout, texts, by=sort)[:top]
+    if csv_path is not None:
+        write_contributions_csv(csv_path, contributions(rollout, texts))
+    if output is not None:
+        write_rollout_npz(output, rollout, texts)
+    assert rollout.span is not None
+    if as_json:
+        records = [record._asdict() for record in largest]
+        print_json({"span": rollout.span, "layers": rollout.layers, "contributions": records})
+    else:
+        _print_table(largest, rollout.span, texts)
+
+
+def _from_archive(path: Path, options: dict[str, Any]) -> tuple[Rollout, Sequence[str]]:
+    from att_viz.analysis.rollout import attention_rollout
+    from att_viz.attention_matrix import AttentionMatrix
+
+    with AttentionMatrix.open(path) as matrix:
+        return attention_rollout(matrix, **options), matrix.token_texts
+
+
+def _from_model(
+    model: ModelChoice, prompt: str | None, text_file: Path | None, bare_prompt: bool, options: dict[str, Any]
+) -> tuple[Rollout, Sequence[str]]:
+    from att_viz.analysis.rollout import attention_rollout
+    from att_viz.errors import InvalidInputError
+    from att_viz.prompt_template import CHAT_TEMPLATE
+
+    try:
+        text = prompt_text(prompt or "") if text_file is None else text_file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidInputError(f"{text_file} cannot be read as text in UTF-8: {error}") from error
+    loaded = model.load()
+    from att_viz.capture.prompt_ids import prompt_ids
+    from att_viz.capture.token_texts import token_texts
+
+    bare = bare_prompt or text_file is not None
+    ids = prompt_ids(loaded.tokenizer, text, None if bare else CHAT_TEMPLATE)
+    return attention_rollout(loaded.model, ids, **options), token_texts(loaded.tokenizer, ids[0].tolist())
+
+
+def _print_table(records: Sequence[Contribution], span: tuple[int, int], texts: Sequence[str]) -> None:
+    start, stop = span
+    what = f"Position {start}" if stop == start + 1 else f"Positions {start} to {stop - 1}"
+    click.echo(f"{what} ({_shown(''.join(texts[start:stop]), 60)}) came from:\n")
+    click.echo(f"{'share':>8}  {'vs uniform':>10}  {'position':>8}  token")
+    for record in records:
+        ratio = f"{record.corrected:.2f}x"
+        click.echo(f"{record.raw:8.2%}  {ratio:>10}  {record.position:>8}  {_shown(record.token, 40)}")
+
+
+def _shown(text: str, most: int) -> str:
+    """A text in quotes, on one line, cut where it is too long."""
+    escaped = printable(text)
+    return f'"{escaped if len(escaped) <= most else escaped[: most - 1] + "…"}"'

@@ -1,0 +1,117 @@
+"""att-viz rollout: from archives and from models, as a table and for machines."""
+
+import csv
+import json
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from random_attention import random_matrix
+from rollout_reference import dense_rollout
+
+from att_viz.attention_matrix import AttentionMatrix
+
+
+@pytest.fixture
+def story(tmp_path, monkeypatch):
+    """An archive, and its rollout by the dense reference."""
+    monkeypatch.chdir(tmp_path)
+    matrix = random_matrix(layers=3, tokens=20)
+    matrix.save("story.h5", dtype="float32")
+    layers = [np.stack([matrix.rows(layer, head) for head in range(3)]).astype(float) for layer in range(3)]
+    return dense_rollout(layers)
+
+
+def test_the_table(story, command_line):
+    done = command_line("rollout", "story.h5", "--target", 12, "--top", 3)
+    assert done.status == 0, done.err
+    lines = done.out.splitlines()
+    assert lines[0] == 'Position 12 (" grey") came from:'
+    places = np.argsort(-story[12])[:3]
+    for line, place in zip(lines[3:], places, strict=True):
+        share, ratio, position, token = line.split(maxsplit=3)
+        assert float(share.rstrip("%")) == pytest.approx(100 * story[12, place], abs=0.006)
+        assert ratio.endswith("x")
+        assert int(position) == place
+        assert token.startswith('"')
+
+
+def test_machines_get_all_tokens(story, command_line):
+    done = command_line("rollout", "story.h5", "--span", "5:9", "--csv", "out.csv", "-o", "out.npz", "--json")
+    assert done.status == 0, done.err
+    expected = story[5:9].mean(axis=0)
+    printed = json.loads(done.out)
+    assert printed["span"] == [5, 9]
+    assert [record["position"] for record in printed["contributions"][:5]] == np.argsort(-expected)[:5].tolist()
+    with open("out.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    np.testing.assert_allclose([float(row["raw"]) for row in rows], expected, rtol=1e-6, atol=1e-12)
+    assert [row["token"] for row in rows[:2]] == ["The", " beautiful"]
+    stored = np.load("out.npz", allow_pickle=False)
+    np.testing.assert_allclose(stored["raw"], expected, rtol=1e-6, atol=1e-12)
+    np.testing.assert_allclose(stored["corrected"] * stored["baseline"], stored["raw"], rtol=1e-9, atol=1e-15)
+    assert json.loads(str(stored["options"]))["residual"] == 0.5
+    assert len(json.loads(str(stored["tokens"]))) == 20
+
+
+def test_options_and_order(story, command_line):
+    arguments = ("--residual", 0.2, "--head-fusion", "max", "--discard", 0.5, "--sort", "corrected", "--json")
+    printed = json.loads(command_line("rollout", "story.h5", *arguments).out)
+    assert printed["span"] == [18, 19]
+    ratios = [record["corrected"] for record in printed["contributions"]]
+    assert ratios == sorted(ratios, reverse=True)
+    assert sum(record["raw"] for record in printed["contributions"]) <= 1 + 1e-9
+
+
+def test_hostile_tokens_cannot_write_to_the_terminal(tmp_path, command_line):
+    matrix = random_matrix(layers=1, tokens=3)
+    AttentionMatrix(matrix.weights, ["\x1b[2J", "b\x07", "c"]).save(tmp_path / "hostile.h5")
+    done = command_line("rollout", tmp_path / "hostile.h5")
+    assert r"\x1b[2J" in done.out
+    assert "\x1b" not in done.out
+
+
+def test_from_a_model(tiny_model, tmp_path, command_line):
+    directory = tiny_model("llama", chat=True)
+    (tmp_path / "text.txt").write_text("Tom is chasing after Jerry the mouse. " * 30)
+    done = command_line("rollout", "--model", directory, "--text-file", tmp_path / "text.txt", "--json", "--top", 2000)
+    assert done.status == 0, done.err
+    shares = [record["raw"] for record in json.loads(done.out)["contributions"]]
+    assert len(shares) > 200
+    assert sum(shares) == pytest.approx(1, abs=1e-6)
+    prompted = command_line("rollout", "--model", directory, "--prompt", "-", "--json", stdin="Tom and Jerry")
+    bare = command_line("rollout", "--model", directory, "--prompt", "Tom and Jerry", "--bare-prompt", "--json")
+    assert json.loads(prompted.out)["span"][1] > json.loads(bare.out)["span"][1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        ((), 2, "either the archive FILE.h5 or --model"),
+        (("story.h5", "--model", "demo"), 2, "either the archive FILE.h5 or --model"),
+        (("--model", "demo"), 2, "--prompt or --text-file"),
+        (("story.h5", "--target", "1", "--span", "1:2"), 2, "either --target or --span"),
+        (("story.h5", "--span", "1-2"), 2, "10:20"),
+        (("story.h5", "--target", "19"), 1, "positions are 0 to 18"),
+        (("story.h5", "--residual", "1"), 1, "residual is 1.0"),
+        (("story.h5", "--value-weighting"), 1, "no value norms"),
+        (("none.h5",), 1, "none.h5"),
+        (("story.h5", "-o", "missing/out.npz"), 1, "cannot be written"),
+    ],
+)
+def test_errors_are_one_sentence(story, command_line, arguments, status, words):
+    done = command_line("rollout", *arguments)
+    assert done.status == status
+    assert words in done.err
+    assert "Traceback" not in done.err
+
+
+def test_an_archive_needs_no_torch(story):
+    code = (
+        "import sys\nsys.argv = ['att-viz', 'rollout', 'story.h5', '--csv', 'out.csv', '-o', 'out.npz']\n"
+        "from att_viz.cli import main\n"
+        "try:\n    main()\nfinally:\n    print('torch' in sys.modules, 'transformers' in sys.modules)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.endswith("False False\n"), done
