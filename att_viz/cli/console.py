@@ -7,9 +7,6 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
-from tqdm.std import tqdm
-
-from att_viz.progress import hide_progress
 
 __all__ = ["be_quiet", "is_quiet", "json_option", "print_json", "printable", "say"]
 
@@ -22,6 +19,9 @@ _JSON = "att_viz.json"
 def be_quiet(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
     """The callback of --quiet: hide progress bars and remarks from now on."""
     if value:
+        # Imported here, as below, because --help need not wait for tqdm.
+        from att_viz.progress import hide_progress
+
         ctx.meta[_QUIET] = True
         hide_progress()
 
@@ -49,6 +49,8 @@ def say(remark: str) -> None:
         remark: one or more lines; control characters in them are escaped. It may be said while a progress bar shows.
     """
     if not is_quiet():
+        from tqdm.std import tqdm
+
         with tqdm.external_write_mode():
             to_stderr = bool(click.get_current_context().meta.get(_JSON))
             click.echo("\n".join(map(printable, remark.split("\n"))), err=to_stderr)

@@ -42,17 +42,31 @@ def test_help_names_every_command(tmp_path):
         assert re.search(rf"^  {command} +[A-Z].*\.$", done.stdout, re.MULTILINE), command
 
 
-def test_help_and_render_import_no_torch(tmp_path, archive):
-    code = (
+def test_help_and_files_need_no_heavy_library(tmp_path, archive):
+    program = (
         "import sys\n"
         "from att_viz.cli import main\n"
         "sys.argv = ['att-viz', *sys.argv[1:]]\n"
+        "heavy = ('torch', 'transformers', 'matplotlib', 'pandas')\n"
         "try:\n    main()\n"
-        "finally:\n    print('torch' in sys.modules, 'transformers' in sys.modules)\n"
+        "finally:\n    print([name for name in heavy if name in sys.modules])\n"
     )
     for arguments in (["--help"], ["render", str(archive), "-o", str(tmp_path)], ["info", str(archive)]):
-        done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
-        assert done.stdout.endswith("False False\n"), done
+        done = subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=False)
+        assert done.stdout.endswith("\n[]\n"), done
+
+
+def test_a_command_imports_little_until_it_runs():
+    program = (
+        "import sys\n"
+        "from importlib import import_module\n"
+        "from att_viz.cli import _COMMANDS\n"
+        "for name in _COMMANDS: import_module(f'att_viz.cli.{name}')\n"
+        "heavy = ('numpy', 'h5py', 'jinja2', 'torch', 'transformers', 'matplotlib', 'pandas')\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 def test_info_says_what_is_in_an_archive(tmp_path, archive):
