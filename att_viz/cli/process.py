@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import sys
 import warnings
@@ -26,12 +27,16 @@ def run_to_exit(group: click.Group) -> NoReturn:
 
     The exit status is 0 if all is well, 1 for an error, 2 for a wrong use of the command line, 130 when
     interrupted (Ctrl-C), and 141 when the reader of the output went away. --debug, anywhere, shows the traceback
-    of an error.
+    of an error, and what the package logs.
 
     Args:
         group: what to run, with the arguments of the process.
     """
     debug = "--debug" in sys.argv
+    if debug:
+        # What is not the end of the process, such as a sample that failed, is told there.
+        logging.getLogger("att_viz").addHandler(logging.StreamHandler())
+        logging.getLogger("att_viz").setLevel(logging.DEBUG)
     _never_fail_to_print()
     warnings.showwarning = _show_warning
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from att_viz.self_attention_model import SelfAttentionModel
 
 __all__ = ["CollectionOptions", "collect_samples"]
+
+_log = logging.getLogger(__name__)
 
 _SUFFIXES = {"h5": ".h5", "pickle": ".pkl"}
 
@@ -155,6 +158,7 @@ def _make_sample(
         raise
     except Exception as error:  # noqa: BLE001
         # Whatever is wrong with one sample, running out of a GPU's memory included, the others may still work.
+        _log.debug("sample %d failed", index, exc_info=True)
         record.error = str(error) if isinstance(error, AttVizError) else f"{type(error).__name__}: {error}"
         say(f"Sample {index} failed: {record.error}\n")
     record.seconds = round(time.monotonic() - start, 3)

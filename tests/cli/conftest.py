@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import sys
 import warnings
 from collections.abc import Callable
@@ -38,6 +39,8 @@ def command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
             # What the process changes for its own life is put back.
             patch.setattr(warnings, "showwarning", warnings.showwarning)
             patch.setattr(progress, "_hidden", False)
+            patch.setattr(logging.getLogger("att_viz"), "handlers", [])
+            patch.setattr(logging.getLogger("att_viz"), "level", logging.NOTSET)
             with pytest.raises(SystemExit) as end:
                 main()
         code = end.value.code

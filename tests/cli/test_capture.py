@@ -190,6 +190,16 @@ def test_a_failing_sample_is_recorded_and_the_rest_goes_on(command_line, tiny_mo
     assert Path("attention_data/attention_sample_0.h5").stat().st_mtime_ns == before
 
 
+def test_debug_shows_why_a_sample_failed(command_line, tiny_model):
+    model = tiny_model("llama", max_position_embeddings=16)
+    call = ("capture", "--model", model, "--prompt", "word " * 40)
+    assert "Traceback" not in command_line(*call).err
+    done = command_line(*call, "--debug")
+    assert done.status == 1
+    assert "Traceback" in done.err
+    assert "generation.py" in done.err
+
+
 def test_sampling_is_the_same_in_whichever_run_a_sample_is_made(command_line, tiny_model):
     def collect(directory, count, seed=0):
         prompts = [part for index in range(count) for part in ("--prompt", f"prompt {index}")]
