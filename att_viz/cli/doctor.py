@@ -17,7 +17,11 @@ __all__ = ["command"]
     "--tokens", type=click.IntRange(min=1), default=4096, show_default=True, help="Input length to estimate costs for."
 )
 @click.option(
-    "--dtype", type=click.Choice(["auto", "float32", "float16", "bfloat16"]), default="auto", show_default=True
+    "--dtype",
+    type=click.Choice(["auto", "float32", "float16", "bfloat16"]),
+    default="auto",
+    show_default=True,
+    help="What the model computes in; auto: as its weights are stored.",
 )
 @click.option("--device", default="auto", show_default=True, help="Number of a GPU, cpu, mps, or auto.")
 @json_option

@@ -63,7 +63,7 @@ def command(
 
     Matrices and masks never exist as a whole in memory, so the text may have 100,000 tokens and more.
 
-    Example:  att-viz extract book.txt --model demo --statistics-only --statistic entropy -o book.h5
+    Example:  att-viz extract book.txt --model demo --statistics-only -o book.h5
     """
     text = _read(text_file)
     loaded = model.load()
