@@ -8,7 +8,7 @@ from collections.abc import Collection
 __all__ = ["readable"]
 
 _LONGEST = 24
-_WHITESPACE = {"\n": "↵", "\t": "→", "\x7f": "␡"}
+_PICTURES = {"\n": "↵", "\t": "→", "\x7f": "␡"}
 _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
@@ -38,11 +38,10 @@ def readable(text: str, undrawable: Collection[str] = ()) -> str:
 
 
 def _written(character: str, undrawable: Collection[str]) -> str:
-    if character in _WHITESPACE:
-        return _WHITESPACE[character]
     code = ord(character)
-    if code < 0x20:
-        return chr(0x2400 + code)
+    picture = _PICTURES.get(character) or (chr(0x2400 + code) if code < 0x20 else character)
+    if picture != character and picture not in undrawable:
+        return picture
     if character != " " and (character in undrawable or unicodedata.category(character) in _INVISIBLE):
         return f"U+{code:04X}"
     return character

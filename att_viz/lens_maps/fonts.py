@@ -46,7 +46,8 @@ def _installed() -> Iterator[tuple[str, str]]:
     order = sorted(
         entries, key=lambda entry: (entry.name != _FIRST, not entry.name.startswith("Noto Sans"), entry.name)
     )
-    return ((entry.name, entry.fname) for entry in order)
+    # Each is asked for by its name, which stands for one file.
+    return ((name, font_manager.findfont(name)) for name in dict.fromkeys(entry.name for entry in order))
 
 
 @cache

@@ -18,7 +18,7 @@ from att_viz.lens_maps.plan import PlannedMap
 from att_viz.progress import track
 from att_viz.report.lens_attention import strongest_head
 
-__all__ = ["map_content", "write_maps"]
+__all__ = ["attention_of", "map_content", "write_maps"]
 
 
 def write_maps(matrix: AttentionMatrix, lens: LogitLens, plan: Sequence[PlannedMap], directory: Path) -> list[Path]:
@@ -48,7 +48,7 @@ def write_maps(matrix: AttentionMatrix, lens: LogitLens, plan: Sequence[PlannedM
         directory.mkdir(parents=True, exist_ok=True)
         for planned in track(plan, len(plan), "drawing maps", "map"):
             if attention is None or planned.row != row:
-                row, attention = planned.row, _attention_of(matrix, lens, planned.row)
+                row, attention = planned.row, attention_of(matrix, lens, planned.row)
             path = directory / planned.file_name
             draw_map(path, map_content(matrix, lens, planned, attention))
             paths.append(path)
@@ -57,7 +57,7 @@ def write_maps(matrix: AttentionMatrix, lens: LogitLens, plan: Sequence[PlannedM
     return paths
 
 
-def _attention_of(matrix: AttentionMatrix, lens: LogitLens, row: int) -> NDArray[np.float32]:
+def attention_of(matrix: AttentionMatrix, lens: LogitLens, row: int) -> NDArray[np.float32]:
     """float32 [layers + 1, row + 1]: NaN for layers without attention, and for the prediction below them."""
     attention = np.full((lens.num_layers + 1, row + 1), np.nan, dtype=np.float32)
     for layer in matrix.layers:

@@ -139,8 +139,8 @@ def test_a_long_prompt_is_read_in_pieces_with_the_same_result(
     hook = model.lm_head.register_forward_hook(lambda module, given, logits: seen.append(logits.shape[1]))
     pieces = logit_lens(model, IDS, max_new_tokens=max_new_tokens)
     hook.remove()
-    # The first call is the look at the model itself.
-    assert max(seen[1:]) <= 3
+    # Finding the parts takes four positions; the prompt has ten.
+    assert max(seen) <= 4
     for name in ("top_ids", "rank"):
         np.testing.assert_array_equal(getattr(pieces, name), getattr(whole, name))
     np.testing.assert_allclose(pieces.top_probabilities, whole.top_probabilities, rtol=1e-4)
