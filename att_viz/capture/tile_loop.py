@@ -51,7 +51,7 @@ def attend(
         pattern: the mask.
         scoring: scale, cap, bias, sinks.
         emit: called with each tile, in no particular order; None to compute the output only.
-        rows: how many queries are taken together; by default what is fastest and fits the memory budget.
+        rows: how many queries are taken together, if they fit the memory budget; by default what is fastest.
         scores: whether tiles carry their scores.
         parallel: whether `emit` may be called from several threads at once.
         memory_budget: bytes for the tiles of all threads; see `tile_size`.
@@ -63,7 +63,7 @@ def attend(
     workers = torch.get_num_threads() if query.device.type == "cpu" else 1
     if batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS:
         workers = 1
-    rows = rows or queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget)
+    rows = queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget, rows)
     units = [(batch, start) for batch in range(batches) for start in range(0, queries, rows)]
     output = query.new_zeros(batches, queries, heads, 0 if value is None else value.shape[-1])
     loop = _TileLoop(query, key.float(), None if value is None else value.float(), pattern, scoring, scores, output)

@@ -17,7 +17,12 @@ a GPU is idle on small tiles."""
 
 
 def queries_per_tile(
-    query: torch.Tensor, key: torch.Tensor, workers: int, buffers: int, memory_budget: int | None
+    query: torch.Tensor,
+    key: torch.Tensor,
+    workers: int,
+    buffers: int,
+    memory_budget: int | None,
+    wished: int | None = None,
 ) -> int:
     """Choose the number of queries that are taken together.
 
@@ -27,9 +32,10 @@ def queries_per_tile(
         workers: how many threads hold a tile at once.
         buffers: how many float32 numbers each of them holds for each score.
         memory_budget: bytes for all of them together; None for `DEFAULT_BUDGET`.
+        wished: a number to keep to where it fits; by default what is fastest.
 
     Returns:
-        A power of two, at least 1.
+        At least 1; a power of two, unless it is the wished one.
 
     Raises:
         CaptureError: if not even one query fits.
@@ -43,4 +49,7 @@ def queries_per_tile(
             f"one row of attention over {key.shape[2]:,} keys takes {readable_bytes(one)} here, and the memory budget "
             f"is {readable_bytes(budget)}; allow at least {readable_bytes(one)}, or use fewer torch threads"
         )
-    return 1 << min(budget // one, max(16, MOST_ROWS[kind] // shared)).bit_length() - 1
+    fitting = budget // one
+    if wished is not None and wished <= fitting:
+        return wished
+    return 1 << min(fitting, max(16, MOST_ROWS[kind] // shared)).bit_length() - 1
