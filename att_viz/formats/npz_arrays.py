@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+import warnings
 import zipfile
-import zlib
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.errors import ArchiveError
+from att_viz.formats.damage import DAMAGE
 
 __all__ = ["read_arrays"]
 
@@ -36,14 +37,14 @@ def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
     """
     allowed = max(_ALWAYS_ALLOWED, _LARGEST_RATIO * path.stat().st_size)
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(path) as archive, warnings.catch_warnings():
+            # NumPy warns of headers by Python 2, and Python of headers that are no literal.
+            warnings.simplefilter("ignore")
             entries = [entry for entry in archive.infolist() if entry.filename.endswith(".npy")]
             if sum(entry.file_size for entry in entries) > allowed:
                 raise ArchiveError("it would unpack to far more data than a file of its size holds")
             return {entry.filename.removesuffix(".npy"): _read(archive, entry) for entry in entries}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-        if isinstance(error, ArchiveError):
-            raise
+    except DAMAGE as error:
         raise ArchiveError(f"it is damaged ({error})") from error
 
 

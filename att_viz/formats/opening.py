@@ -19,6 +19,7 @@ from att_viz.formats.ancestor import (
     prefix_of,
 )
 from att_viz.formats.array_recipes import ARRAY_RECIPES
+from att_viz.formats.damage import DAMAGE
 from att_viz.formats.document_pickle import matrix_from_layers
 from att_viz.formats.npz import read_npz
 from att_viz.formats.pickle_machine import run_pickle
@@ -116,7 +117,7 @@ def _holds_arrays(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             return any(name.endswith(".npy") for name in archive.namelist())
-    except zipfile.BadZipFile as error:
+    except DAMAGE as error:
         raise ArchiveError(f"it is damaged ({error})") from error
 
 

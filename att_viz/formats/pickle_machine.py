@@ -8,11 +8,13 @@ reads; no class of another library is ever created from a file, so none can be t
 from __future__ import annotations
 
 import pickletools
+import warnings
 from collections.abc import Callable, Mapping
 from typing import IO, Any, BinaryIO, cast
 
 from att_viz.errors import ArchiveError
 from att_viz.formats.bounded_file import BoundedFile
+from att_viz.formats.damage import DAMAGE
 from att_viz.formats.pickle_walk import check_extent
 from att_viz.formats.recipe import Blank, Recipe, Recipes
 
@@ -21,6 +23,7 @@ __all__ = ["PersistentLoad", "run_pickle"]
 _MOST_INSTRUCTIONS = 20_000_000
 _SCALARS = (str, bytes, int, float, bool, type(None))
 _DEEPEST_MARK = 64
+_NEWEST_PROTOCOL = 5
 
 PersistentLoad = Callable[[Any], Any]
 
@@ -43,15 +46,16 @@ def run_pickle(source: BinaryIO, recipes: Recipes, persistent_load: PersistentLo
     machine = _Machine(recipes, persistent_load)
     count = 0
     try:
-        program = pickletools.genops(cast(IO[bytes], BoundedFile(source)))
-        for count, (instruction, argument, _) in enumerate(program, start=1):
-            if count > _MOST_INSTRUCTIONS:
-                raise ArchiveError("it has more instructions than any file of attention needs")
-            machine.step(instruction.name, argument)
+        with warnings.catch_warnings():
+            # Python warns of backslashes in the names of damaged files.
+            warnings.simplefilter("ignore")
+            program = pickletools.genops(cast(IO[bytes], BoundedFile(source)))
+            for count, (instruction, argument, _) in enumerate(program, start=1):
+                if count > _MOST_INSTRUCTIONS:
+                    raise ArchiveError("it has more instructions than any file of attention needs")
+                machine.step(instruction.name, argument)
         value = machine.result()
-    except (IndexError, KeyError, ValueError, AttributeError, OverflowError, UnicodeError) as error:
-        if isinstance(error, ArchiveError):
-            raise
+    except DAMAGE as error:
         raise ArchiveError("it is no pickle, or a damaged one") from error
     check_extent(value, most_visits=10 * count + 1_000)
     return value
@@ -81,6 +85,10 @@ class _Machine:
             if method is None:
                 raise ArchiveError(f"it uses the instruction {name}, which no file of attention needs")
             method(self, argument)
+
+    def _protocol(self, argument: Any) -> None:
+        if argument > _NEWEST_PROTOCOL:
+            raise ValueError("an unknown protocol")
 
     def _mark(self, argument: Any) -> None:
         if len(self._marked) >= _DEEPEST_MARK:
@@ -202,8 +210,6 @@ class _Machine:
         try:
             value = blank.build(state)
         except (TypeError, ValueError, OverflowError) as error:
-            if isinstance(error, ArchiveError):
-                raise
             raise ArchiveError("it gives an object a state that does not belong to it") from error
         # Whoever fetches the object from the memo later on must get the finished one.
         for place in blank.places:
@@ -247,7 +253,7 @@ _PUSHES = frozenset(
         "BINUNICODE8",
     }
 )
-_IGNORED = frozenset({"PROTO", "FRAME", "STOP"})
+_IGNORED = frozenset({"FRAME", "STOP"})
 _CONSTANTS: Mapping[str, Callable[[], Any]] = {
     "NONE": lambda: None,
     "NEWTRUE": lambda: True,
@@ -258,6 +264,7 @@ _CONSTANTS: Mapping[str, Callable[[], Any]] = {
     "EMPTY_SET": set,
 }
 _METHODS: Mapping[str, Callable[[_Machine, Any], None]] = {
+    "PROTO": _Machine._protocol,
     "MARK": _Machine._mark,
     "POP": _Machine._pop,
     "POP_MARK": _Machine._pop_mark,

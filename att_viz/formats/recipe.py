@@ -48,8 +48,6 @@ class Recipe:
         try:
             return self._make(*arguments)
         except (TypeError, ValueError, OverflowError) as error:
-            if isinstance(error, ArchiveError):
-                raise
             raise ArchiveError(f"it calls {self.name} with arguments that do not belong there") from error
 
 

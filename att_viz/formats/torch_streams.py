@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-import pickle
+import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.errors import ArchiveError, MissingExtraError
+from att_viz.formats.damage import DAMAGE
 from att_viz.formats.torch_screen import screen_legacy, screen_zip
 
 __all__ = ["load_tensor_file", "storage_from_bytes", "tensor_as_array", "torch_library"]
@@ -102,17 +103,17 @@ def load_tensor_file(path: Path) -> Any:
         else:
             with path.open("rb") as stream:
                 screen_legacy(stream, size)
-    except (zipfile.BadZipFile, KeyError, ValueError) as error:
-        if isinstance(error, ArchiveError):
-            raise
+    except DAMAGE as error:
         raise ArchiveError("it is damaged, or torch.save did not write it") from error
     return _without_torch(torch, _load(torch, path))
 
 
 def _load(torch: Any, source: Any) -> Any:
     try:
-        return torch.load(source, weights_only=True, map_location="cpu")
-    except (pickle.UnpicklingError, RuntimeError, EOFError, ValueError, TypeError, KeyError, AttributeError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return torch.load(source, weights_only=True, map_location="cpu")
+    except DAMAGE as error:
         raise ArchiveError("it is damaged, or holds something else than tensors") from error
 
 
