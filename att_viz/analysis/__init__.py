@@ -11,21 +11,44 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from att_viz.analysis.attribution import compute_attention_attribution
+    from att_viz.analysis.edge_knockout import knockout, knockout_each
+    from att_viz.analysis.head_summaries import head_table
     from att_viz.analysis.lens import LogitLens, logit_lens
     from att_viz.analysis.maximum_flow import attention_flow
     from att_viz.analysis.rollout import attention_rollout
     from att_viz.analysis.rollout_result import Rollout
+    from att_viz.analysis.value_weighting import value_weighted
+    from att_viz.attention_edges import Edge, Knockout
 
 _HOME = {
+    "Edge": "att_viz.attention_edges",
+    "Knockout": "att_viz.attention_edges",
     "LogitLens": "att_viz.analysis.lens",
     "Rollout": "att_viz.analysis.rollout_result",
     "attention_flow": "att_viz.analysis.maximum_flow",
     "attention_rollout": "att_viz.analysis.rollout",
     "compute_attention_attribution": "att_viz.analysis.attribution",
+    "head_table": "att_viz.analysis.head_summaries",
+    "knockout": "att_viz.analysis.edge_knockout",
+    "knockout_each": "att_viz.analysis.edge_knockout",
     "logit_lens": "att_viz.analysis.lens",
+    "value_weighted": "att_viz.analysis.value_weighting",
 }
 
-__all__ = ["LogitLens", "Rollout", "attention_flow", "attention_rollout", "compute_attention_attribution", "logit_lens"]
+__all__ = [
+    "Edge",
+    "Knockout",
+    "LogitLens",
+    "Rollout",
+    "attention_flow",
+    "attention_rollout",
+    "compute_attention_attribution",
+    "head_table",
+    "knockout",
+    "knockout_each",
+    "logit_lens",
+    "value_weighted",
+]
 
 
 def __getattr__(name: str) -> Any:

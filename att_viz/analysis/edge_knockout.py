@@ -1,0 +1,159 @@
+"""Did it matter? The prediction of a token without some attention edges (Geva et al. 2023)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Literal
+
+from att_viz.attention_edges import Edge, Knockout
+from att_viz.errors import InvalidInputError, MissingExtraError
+
+if TYPE_CHECKING:
+    from transformers import PreTrainedModel
+
+__all__ = ["COLUMNS", "knockout", "knockout_each"]
+
+COLUMNS = (
+    "layer",
+    "head",
+    "query",
+    "key",
+    "weight",
+    "value_weighted",
+    "next_token",
+    "log_probability",
+    "without",
+    "change",
+)
+"""The columns of `knockout_each`."""
+
+
+def knockout(
+    model: PreTrainedModel,
+    input_ids: Any,
+    edges: Edge | Iterable[Edge],
+    target: int | None = None,
+    *,
+    next_token: int | None = None,
+) -> Knockout:
+    """Cut attention edges and see how the probability of the next token changes.
+
+    The scores of the edges become minus infinity before the softmax, so that the rest of each row is renormalised
+    (attention knockout: Geva et al. 2023, Dissecting Recall of Factual Associations in Auto-Regressive Language
+    Models). All edges are cut at once; everything else is computed as ever, so later layers may make up for the loss.
+
+    Args:
+        model: a causal language model of transformers that goes through its attention interface.
+        input_ids: token ids [length] or [1, length].
+        edges: the edges; each may stand for spans of queries and keys, and for all layers or heads.
+        target: the position whose prediction is looked at; by default the last. Later tokens are left out.
+        next_token: the vocabulary id whose probability is looked at; by default the token that follows the target,
+            and after the last token the one that the model finds likeliest.
+
+    Returns:
+        The log-probability with and without the edges, and the weight that the edges had.
+
+    Raises:
+        MissingExtraError: if torch or transformers is not installed.
+        InvalidInputError: if an edge or the target does not exist, or a query would have no key left.
+        CaptureError: if the model does not go through transformers' attention interface.
+    """
+    chosen = (edges,) if isinstance(edges, Edge) else tuple(edges)
+    if not chosen:
+        raise InvalidInputError("there is no edge to cut; give at least one Edge(query, key)")
+    capture, ids = _capture(), _sequence(input_ids)
+    found: list[Knockout] = capture.cut_each(model, capture.target_of(model, ids, target, next_token), [chosen])
+    return found[0]
+
+
+def knockout_each(
+    model: PreTrainedModel,
+    input_ids: Any,
+    target: int | None = None,
+    top: int = 20,
+    *,
+    query: int | None = None,
+    by: Literal["weight", "value_weighted"] = "weight",
+    next_token: int | None = None,
+    as_records: bool = False,
+) -> Any:
+    """Cut the strongest attention edges of a token, one at a time.
+
+    Args:
+        model: see `knockout`.
+        input_ids: see `knockout`.
+        target: see `knockout`.
+        top: how many edges, out of those of all layers and heads.
+        query: the position whose edges are cut; by default the target.
+        by: what is strong: the weight, or the weight times the norm of the value (Kobayashi et al. 2020).
+        next_token: see `knockout`.
+        as_records: True for a list of dicts, which needs no pandas.
+
+    Returns:
+        A pandas DataFrame with the columns `COLUMNS`, the strongest edge first, or the same as a list of dicts:
+        `log_probability` and `without` are the log-probabilities (nats) of `next_token` with and without the edge,
+        `change` their difference, negative where the edge spoke for the token; `value_weighted` is the edge's share
+        in its row of norms, None where they are not known.
+
+    Raises:
+        MissingExtraError: if torch or transformers is not installed, or pandas where a DataFrame is asked for.
+        InvalidInputError: if the target or the query does not exist, or the query sees a single key only.
+        CaptureError: see `knockout`.
+    """
+    if top < 1:
+        raise InvalidInputError(f"top is {top}; cut at least one edge")
+    if by not in ("weight", "value_weighted"):
+        raise InvalidInputError(f"by is {by!r}; edges are ranked by 'weight' or by 'value_weighted'")
+    table = None if as_records else _pandas()
+    capture = _capture()
+    before = capture.target_of(model, _sequence(input_ids), target, next_token)
+    looking = before.position if query is None else query
+    if not 0 < looking <= before.position:
+        raise InvalidInputError(
+            f"the query is position {looking}; it must lie between 1 (position 0 sees only itself) and the target "
+            f"{before.position}"
+        )
+    edges = capture.strongest_edges(model, before, looking, top, by == "value_weighted")
+    records = [_record(found) for found in capture.cut_each(model, before, [(edge,) for edge in edges])]
+    return records if table is None else table.DataFrame.from_records(records, columns=list(COLUMNS))
+
+
+def _record(found: Knockout) -> dict[str, Any]:
+    edge = found.edges[0]
+    return {
+        "layer": edge.layer,
+        "head": edge.head,
+        "query": edge.queries[0],
+        "key": edge.keys[0],
+        "weight": found.weight,
+        "value_weighted": found.value_weighted,
+        "next_token": found.next_token,
+        "log_probability": found.before,
+        "without": found.after,
+        "change": found.change,
+    }
+
+
+def _sequence(input_ids: Any) -> Any:
+    from att_viz.capture.headless_forward import batch_of
+
+    ids = batch_of(input_ids)["input_ids"]
+    if len(ids) != 1:
+        raise InvalidInputError(f"input_ids holds {len(ids)} sequences; edges are cut in one at a time")
+    return ids
+
+
+def _capture() -> Any:
+    try:
+        from att_viz.capture import knockout as capture
+    except ImportError as error:
+        raise MissingExtraError("running a model", "models") from error
+    return capture
+
+
+def _pandas() -> Any:
+    try:
+        import pandas
+    except ImportError as error:
+        raise MissingExtraError("a table of edges as a DataFrame", "analysis") from error
+    return pandas

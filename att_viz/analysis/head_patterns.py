@@ -1,0 +1,78 @@
+"""How well a head follows a known pattern: a score between 0 and 1 for every attention row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.analysis.row_statistics import Rows, l1_from_uniform, mass_on
+
+__all__ = ["LOCAL_KEYS", "PATTERNS", "pattern_scores", "vocabulary_numbers"]
+
+Floats = NDArray[np.float64]
+
+LOCAL_KEYS = 5
+"""How many keys count as local: the token itself and the four before it."""
+
+PATTERNS = ("previous_token", "induction", "duplicate_token", "first_token", "local", "uniform")
+"""The names of the patterns; `pattern_scores` defines them."""
+
+
+def vocabulary_numbers(tokens: Sequence[str], token_ids: NDArray[np.int64] | None) -> NDArray[np.int64]:
+    """Numbers that are equal where tokens are, int64 [tokens]: the ids, or where they are not known made from texts."""
+    if token_ids is not None:
+        return token_ids
+    return np.unique(np.asarray(tokens, dtype=object).astype(str), return_inverse=True)[1].astype(np.int64)
+
+
+def pattern_scores(rows: Rows, tokens: NDArray[np.int64]) -> dict[str, Floats]:
+    """How much each row follows each pattern.
+
+    With p_ij the weight of query i on key j, t_i the token at position i, 0 the first token that is not padding,
+    and n_i the number of keys that query i sees:
+
+    * previous_token: p_i,i-1 (Vig & Belinkov 2019; Elhage et al. 2021, A Mathematical Framework for Transformer
+      Circuits).
+    * induction: sum of p_ij over the j < i with t_j-1 = t_i, the tokens after earlier copies of the query's token
+      (the prefix matching score of Olsson et al. 2022, In-context Learning and Induction Heads, on any text).
+    * duplicate_token: sum of p_ij over the j < i with t_j = t_i, the earlier copies themselves (Wang et al. 2022,
+      Interpretability in the Wild).
+    * first_token: p_i0 (Vig & Belinkov 2019; Xiao et al. 2023, attention sinks).
+    * local: sum of p_ij over the `LOCAL_KEYS` nearest keys, j > i - 5 (Clark et al. 2019, What Does BERT Look At?).
+    * uniform: sum_j min(p_ij, 1/n_i), the part of the row that it shares with the uniform row, which is 1 less the
+      total variation distance (broad heads: Clark et al. 2019, there measured by their entropy).
+
+    Args:
+        rows: the rows.
+        tokens: see `vocabulary_numbers`; at least as many as there are keys.
+
+    Returns:
+        Pattern name to float64 [queries], between 0 and 1; NaN where the pattern means nothing: in rows of padding,
+        in the first row, for `local` where no other keys are visible, and for `induction` and `duplicate_token`
+        where the query's token has not occurred in time.
+    """
+    queries, keys = rows.weights.shape
+    earlier = (np.arange(keys) < rows.queries[:, None]) & (np.arange(keys) >= rows.first_token)
+    same = earlier & (tokens[rows.queries][:, None] == tokens[:keys])
+    after = np.zeros_like(same)
+    after[:, 1:] = same[:, :-1]
+    copies, after = same & rows.visible, after & earlier & rows.visible
+    seen = rows.visible_counts
+    local = rows.visible & (np.arange(keys) > rows.queries[:, None] - LOCAL_KEYS)
+    previous = np.where(rows.queries > 0, rows.queries - 1, 0)
+    scores = {
+        "previous_token": (rows.weights[np.arange(queries), previous], seen > 1),
+        "induction": (_mass(rows, after), after.any(axis=1)),
+        "duplicate_token": (_mass(rows, copies), copies.any(axis=1)),
+        "first_token": (mass_on(rows, [rows.first_token]), rows.queries > rows.first_token),
+        "local": (_mass(rows, local), seen > LOCAL_KEYS),
+        # sum min(p, u) = (sum p + sum u - sum |p - u|) / 2
+        "uniform": ((rows.sums + 1.0 - l1_from_uniform(rows)) / 2, seen > 1),
+    }
+    return {name: np.where(counts & ~rows.empty, values, np.nan) for name, (values, counts) in scores.items()}
+
+
+def _mass(rows: Rows, chosen: NDArray[np.bool_]) -> Floats:
+    return np.asarray(np.einsum("qk,qk->q", rows.weights, chosen))

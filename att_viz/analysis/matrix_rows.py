@@ -1,0 +1,63 @@
+"""The rows of a head of an `AttentionMatrix`, a block at a time, with the keys that each query may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.analysis.row_statistics import Rows
+from att_viz.attention_matrix import AttentionMatrix
+
+__all__ = ["head_rows"]
+
+WEIGHTS_AT_ONCE = 2**20
+"""A block holds about this many weights, 8 MB in float64."""
+ROW_MULTIPLE = 64
+"""Blocks begin and end at tiles of an archive, so that no tile is read twice."""
+
+
+def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
+    """Read a head a block at a time.
+
+    Rows are padding where they hold nothing; the first token is that of the first row that holds something.
+
+    Args:
+        matrix: the attention.
+        layer: the number of a layer.
+        head: the number of a head.
+
+    Yields:
+        All rows, in order, in blocks over the keys up to the last query.
+    """
+    count = matrix.num_rows
+    at_once = max(1, WEIGHTS_AT_ONCE // count // ROW_MULTIPLE) * ROW_MULTIPLE
+    sinks = matrix.sink_mass(layer, head)
+    starts = _starts(matrix, layer)
+    first_token: int | None = None
+    for start in range(0, count, at_once):
+        stop = min(start + at_once, count)
+        weights = matrix.rows(layer, head, start, stop)[:, :stop].astype(np.float64)
+        mass = None if sinks is None else sinks[start:stop].astype(np.float64)
+        rows = Rows(weights, start, starts[start:stop], sink_mass=mass)
+        if first_token is None and not rows.empty.all():
+            first_token = start + int(np.argmin(rows.empty))
+        real_from = stop if first_token is None else first_token
+        yield replace(rows, first_visible=np.maximum(starts[start:stop], real_from), first_token=real_from)
+
+
+def _starts(matrix: AttentionMatrix, layer: int) -> NDArray[np.int64]:
+    """The first key that the layer's sliding window or chunk leaves each query, int64 [queries]."""
+    queries = np.arange(matrix.num_rows)
+    attention = matrix.metadata.attention
+    kinds = attention.get("layer_types")
+    kind = str(kinds[layer]) if isinstance(kinds, (list, tuple)) and layer < len(kinds) else None
+    window, chunk = attention.get("sliding_window"), attention.get("chunk")
+    starts = np.zeros_like(queries)
+    if isinstance(window, int) and window > 0 and kind in (None, "sliding_attention"):
+        starts = np.maximum(queries - window + 1, 0)
+    elif isinstance(chunk, int) and chunk > 0 and kind == "chunked_attention":
+        starts = queries // chunk * chunk
+    return starts

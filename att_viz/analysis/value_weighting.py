@@ -1,0 +1,56 @@
+"""Attention weighted with the norms of the values that it brings (Kobayashi et al. 2020)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError
+
+__all__ = ["value_weighted"]
+
+
+def value_weighted(
+    matrix: AttentionMatrix,
+    layer: int,
+    head: int,
+    start: int = 0,
+    stop: int | None = None,
+    *,
+    normalise: bool = True,
+) -> NDArray[np.float32]:
+    """How much of what a head writes at each position comes from each key.
+
+    A large weight on a value that is nearly zero brings nothing. Head h adds sum_j a_ij v_j W_O^h to the residual
+    stream at position i, so key j brings a vector of norm a_ij n_j, with n_j = ||v_j W_O^h|| (Kobayashi et al. 2020,
+    Attention is Not Only a Weight: Analyzing Transformers with Vector Norms). Contributions of several keys may
+    cancel, which norms do not show.
+
+    Args:
+        matrix: the attention, captured with its value norms.
+        layer: the number of a layer.
+        head: the number of a head.
+        start: the first query.
+        stop: the query after the last; by default the end.
+        normalise: True for shares a_ij n_j / sum_j a_ij n_j, False for the norms a_ij n_j themselves, which can be
+            compared between the heads of a layer.
+
+    Returns:
+        float32 array [queries, keys]. Normalised rows sum to 1; rows that bring nothing are 0.
+
+    Raises:
+        InvalidInputError: if there is no such layer, head or row, or the value norms are not known.
+    """
+    rows = matrix.rows(layer, head, start, stop)
+    norms = matrix.value_norms(layer, head)
+    if norms is None:
+        raise InvalidInputError(
+            f"the norms of the values of layer {layer} are not known: the archive was written without them, or the "
+            "projection behind the attention could not be found; capture it again from the model"
+        )
+    weighted: NDArray[np.float32] = rows * norms
+    if normalise:
+        sums = weighted.sum(axis=1, keepdims=True)
+        np.divide(weighted, sums, out=weighted, where=sums > 0)
+    return weighted

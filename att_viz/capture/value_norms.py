@@ -1,0 +1,212 @@
+"""The norms of what attention brings: ||v_j W_O^h|| for every head and key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import torch
+from transformers import PreTrainedModel
+from transformers.pytorch_utils import Conv1D
+
+from att_viz.capture.attention_call import AttentionCall
+from att_viz.capture.attention_calls import capture_attention_calls
+from att_viz.capture.attention_layers import find_attention_layers
+from att_viz.capture.call_rows import call_rows
+from att_viz.capture.tile_loop import attend
+
+__all__ = ["ValueNorms", "capture_value_norms"]
+
+KEYS_AT_ONCE = 256
+"""Norms are computed for this many keys together, so that a decoding step only sets its values aside."""
+_PLAIN = (torch.float16, torch.bfloat16, torch.float32, torch.float64)
+"""Dtypes of weights that are what they say; others (8 bits and fewer) need scales that their modules keep."""
+
+
+@dataclass
+class _Layer:
+    """What is known of one layer.
+
+    Attributes:
+        gram: float32 [heads, value width, value width], W_O^h times its transpose; None until the projection is found.
+        lost: whether the module was left without calling its projection.
+        call: what the module is computing, until its projection is found.
+        norms: float32 [batch, heads, keys], as far as they are computed.
+        values: [batch, key-value heads, n, value width], the values of the keys after those.
+        next: the position after the last of them.
+    """
+
+    gram: torch.Tensor | None = None
+    lost: bool = False
+    call: AttentionCall | None = None
+    norms: torch.Tensor | None = None
+    values: list[torch.Tensor] = field(default_factory=list)
+    next: int = 0
+
+    def take(self, call: AttentionCall) -> None:
+        """Take the values of the keys that are new: those of the call's queries."""
+        start, key_offset = call.pattern.query_offset, call.pattern.key_offset
+        stop = start + call.query.shape[2]
+        if start == 0 or (self.norms is not None and len(self.norms) != len(call.query)):
+            self.norms, self.values, self.next = None, [], 0
+        if start < self.next:
+            # Rejected drafts: their positions are filled anew.
+            self.compute()
+            assert self.norms is not None
+            self.norms, self.next = self.norms[..., :start], start
+        if self.next < key_offset:
+            self.compute()
+            gone = call.query.new_zeros((*call.query.shape[:2], key_offset - self.next), dtype=torch.float32)
+            self.norms, self.next = _joined(self.norms, gone), key_offset
+        values = call.value[:, :, self.next - key_offset : stop - key_offset]
+        many = values.shape[2] >= KEYS_AT_ONCE
+        # A static cache changes its values in place.
+        self.values.append(values if many else values.clone())
+        self.next = stop
+        if many or sum(part.shape[2] for part in self.values) >= KEYS_AT_ONCE:
+            self.compute()
+
+    def compute(self) -> None:
+        """Turn the values into norms."""
+        assert self.gram is not None
+        heads, width, _ = self.gram.shape
+        for values in [torch.cat(self.values, 2)] if self.values else []:
+            gram = self.gram.view(values.shape[1], heads // values.shape[1], width, width)
+            for some in torch.split(values, KEYS_AT_ONCE, 2):
+                brought = some[:, :, None].float()
+                squares = (brought @ gram).mul_(brought).sum(-1).clamp_min_(0.0)
+                self.norms = _joined(self.norms, squares.sqrt_().flatten(1, 2))
+        self.values = []
+
+
+class ValueNorms:
+    """The norms of v_j W_O^h of the sequences that a model is run on; see `capture_value_norms`."""
+
+    def __init__(self) -> None:
+        self._layers: dict[int, _Layer] = {}
+
+    @property
+    def layers(self) -> tuple[int, ...]:
+        """The numbers of the layers whose norms are known."""
+        return tuple(sorted(number for number, layer in self._layers.items() if layer.gram is not None))
+
+    def norms(self, layer: int) -> torch.Tensor | None:
+        """The norms of a layer, of the sequences that were begun last.
+
+        Args:
+            layer: the number of the layer.
+
+        Returns:
+            float32 tensor [batch, heads, keys], key j at position j, padding included; 0 for keys that had left the
+            cache before the capture began. None where the output projection could not be found.
+        """
+        known = self._layers.get(layer)
+        if known is None or known.gram is None:
+            return None
+        known.compute()
+        return known.norms
+
+    @torch.no_grad()
+    def on_call(self, call: AttentionCall) -> None:
+        """An attention layer is going to compute this."""
+        layer = self._layers.setdefault(call.layer, _Layer())
+        if layer.gram is not None:
+            layer.take(call)
+        elif not layer.lost:
+            layer.call = call
+
+    @torch.no_grad()
+    def on_projection(self, number: int, projection: torch.nn.Module, entering: torch.Tensor) -> None:
+        """A Linear or Conv1D of the attention module of a layer is going to be applied to something."""
+        layer = self._layers.get(number)
+        if layer is None or layer.call is None:
+            return
+        weight = _weight_by_head(projection, layer.call)
+        if weight is not None and _is_output(entering, layer.call):
+            layer.gram = weight @ weight.transpose(1, 2)
+            layer.take(layer.call)
+            layer.call = None
+
+    def on_leaving(self, number: int) -> None:
+        """The attention module of a layer has computed its output."""
+        layer = self._layers.get(number)
+        if layer is not None and layer.call is not None:
+            layer.call, layer.lost = None, True
+
+
+@contextmanager
+def capture_value_norms(model: PreTrainedModel) -> Iterator[ValueNorms]:
+    """Keep the norm of what each key brings to each head, while the context lasts.
+
+    The norm of key j in head h is ||v_j W_O^h||, with W_O^h the rows of the output projection that head h is
+    multiplied with (Kobayashi et al. 2020, Attention is Not Only a Weight). It is sqrt(v G v^T) with the Gram matrix
+    G = W_O^h W_O^hT, in float32, which costs value width^2 for each head and key.
+
+    The output projection is not known by its name: it is the Linear or Conv1D child of the attention module that is
+    applied to the attention's output, heads one after the other. Where something comes between (a gate, a norm), where
+    weights are quantized, and where a model does not go through transformers' attention interface, norms are not known.
+
+    Args:
+        model: a causal language model of transformers. It does not matter how it is run; sequences that begin anew
+            replace those before.
+
+    Yields:
+        Where the norms can be read, within and after the context.
+    """
+    norms = ValueNorms()
+    method, layers = find_attention_layers(model)
+    with ExitStack() as stack:
+        if method == "interface":
+            stack.enter_context(capture_attention_calls(model, norms.on_call))
+            for layer in layers:
+                for child in layer.module.children():
+                    if isinstance(child, (torch.nn.Linear, Conv1D)):
+                        stack.callback(child.register_forward_pre_hook(_entering(norms, layer.number)).remove)
+                stack.callback(layer.module.register_forward_hook(_leaving(norms, layer.number)).remove)
+        yield norms
+
+
+def _entering(norms: ValueNorms, number: int) -> Callable[[torch.nn.Module, tuple[Any, ...]], None]:
+    def hook(projection: torch.nn.Module, args: tuple[Any, ...]) -> None:
+        if args:
+            norms.on_projection(number, projection, args[0])
+
+    return hook
+
+
+def _leaving(norms: ValueNorms, number: int) -> Callable[[Any, Any, Any], None]:
+    def hook(module: Any, args: Any, output: Any) -> None:
+        norms.on_leaving(number)
+
+    return hook
+
+
+def _weight_by_head(projection: torch.nn.Module, call: AttentionCall) -> torch.Tensor | None:
+    """The rows of an output projection, float32 [heads, value width, output width]; None if it cannot be one."""
+    weight: Any = projection.weight
+    if weight.ndim != 2 or weight.dtype not in _PLAIN or weight.is_meta:
+        return None
+    by_input = weight if isinstance(projection, Conv1D) else weight.T
+    heads, width = call.query.shape[1], call.value.shape[3]
+    return by_input.float().reshape(heads, width, -1) if by_input.shape[0] == heads * width else None
+
+
+def _is_output(entering: torch.Tensor, call: AttentionCall) -> bool:
+    """Whether something is the attention's output, heads one after the other: its last row is looked at."""
+    batch, _, queries, _ = call.query.shape
+    row = attend(*_tensors(call_rows(call, queries - 1, queries))).flatten(1).float()
+    if entering.numel() != row.numel() * queries:
+        return False
+    entered = entering.reshape(batch, queries, -1)[:, -1].float()
+    largest = float(row.abs().max())
+    return largest > 0 and float((entered - row).abs().max()) <= 0.01 * largest
+
+
+def _tensors(call: AttentionCall) -> tuple[Any, ...]:
+    return call.query, call.key, call.value, call.pattern, call.scoring
+
+
+def _joined(before: torch.Tensor | None, after: torch.Tensor) -> torch.Tensor:
+    return after if before is None else torch.cat([before, after], -1)
