@@ -335,3 +335,11 @@ def test_no_prompt_at_all(command_line):
     done = command_line("capture", "--model", "demo", "--prompts", "-", stdin="\n \n")
     assert (done.status, done.err) == (1, "Error: there is no prompt in standard input\n")
     assert not Path("attention_data").exists()
+
+
+def test_a_model_that_is_not_there_leaves_no_directory(command_line):
+    assert command_line("capture", "--model", "no/such-model").status == 1
+    assert not Path("attention_data").exists()
+    Path("attention_data").mkdir()
+    assert command_line("capture", "--model", "no/such-model").status == 1
+    assert Path("attention_data").is_dir()

@@ -8,7 +8,7 @@ import json
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from att_viz.collection import read_prompts
@@ -32,6 +32,7 @@ def test_text_has_a_prompt_in_each_line_that_is_not_blank(file):
     assert list(read_prompts(source)) == ["first line", "  東京 ", "last"]
 
 
+@settings(deadline=None)
 @given(PROMPTS)
 def test_jsonl_round_trip(tmp_path_factory, prompts):
     path = tmp_path_factory.getbasetemp() / "prompts.jsonl"
@@ -42,6 +43,7 @@ def test_jsonl_round_trip(tmp_path_factory, prompts):
 
 
 @pytest.mark.parametrize(("suffix", "delimiter"), [("csv", ","), ("tsv", "\t")])
+@settings(deadline=None)
 @given(prompts=PROMPTS)
 def test_table_round_trip(tmp_path_factory, suffix, delimiter, prompts):
     path = tmp_path_factory.getbasetemp() / f"prompts.{suffix}"

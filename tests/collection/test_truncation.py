@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny_models import TEXTS, byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 
@@ -48,6 +48,7 @@ def test_what_is_left_are_the_tokens_that_slicing_the_ids_would_leave(max_length
 
 @pytest.mark.parametrize("kind", TOKENIZERS)
 @pytest.mark.parametrize("side", ["left", "right", "middle"])
+@settings(deadline=None)
 @given(text=st.text(st.characters(codec="utf-8"), min_size=1, max_size=60), data=st.data())
 def test_any_text_fits_afterwards(kind, side, text, data):
     tokenizer = TOKENIZERS[kind]
