@@ -76,6 +76,21 @@ def test_every_option_of_the_document(command_line, mark):
             assert matrix.tokens[11] == "<|assistant|>", "the chat template was cut"
 
 
+@pytest.mark.parametrize("file_format", ["h5", "pickle"])
+def test_what_was_collected_is_what_plot_draws(command_line, file_format):
+    pytest.importorskip("matplotlib")
+    assert command_line("capture", "--model", "demo", "--save_attention", "--format", file_format).status == 0
+    done = command_line("plot")
+    assert done.status == 0, done.err
+    suffix = {"h5": ".h5", "pickle": ".pkl"}[file_format]
+    assert done.out.startswith(f"attention_data holds:\n  attention_sample_0{suffix} (")
+    assert sorted(path.name for path in Path().glob("*.png")) == [
+        "attention_sample_0_heads_layer_0.png",
+        "attention_sample_0_heatmap_layer_0_head_0.png",
+        "attention_sample_0_layers_head_0.png",
+    ]
+
+
 def test_more_samples_than_built_in_prompts(command_line):
     done = command_line("capture", "--model", "demo", "--max-samples", 99, "--max-new-tokens", 0, "--max-length", 16)
     assert done.status == 0, done.err
