@@ -17,7 +17,7 @@ _MARGINS = (1.5, 0.35, 0.95, 0.75)
 """Left, right, bottom, top; all sizes in inches."""
 _DPI = 100
 _FONT_SIZE = 9.0
-_SMALLEST_FONT = 3.5
+_SMALLEST_FONT = 6.0
 _PADDING = 4.0
 """Points that are kept free in a cell, left and right together."""
 _COLOURS = "YlOrRd"
@@ -96,30 +96,40 @@ def _label(axes: Any, content: MapContent) -> None:
 
 
 def _draw_texts(axes: Any, content: MapContent, colours: Any) -> None:
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import text_to_path
-
-    properties = FontProperties(family=list(content.fonts), size=_FONT_SIZE)
-    room = _CELL[0] * 72 - _PADDING
-    sizes: dict[str, float] = {}
+    fitted = {text: _fitted(text, content.fonts) for text in {text for texts in content.texts for text in texts}}
     for row, texts in enumerate(content.texts):
         for column, text in enumerate(texts):
-            if text not in sizes:
-                width, _, _ = text_to_path.get_text_width_height_descent(text, properties, ismath=False)
-                sizes[text] = max(_SMALLEST_FONT, _FONT_SIZE * min(1.0, room / max(width, 1.0)))
+            shown, size = fitted[text]
             weight = float(content.attention[row, column])
             axes.text(
                 column,
                 row,
-                text,
+                shown,
                 ha="center",
                 va="center_baseline",
                 family=list(content.fonts),
-                fontsize=sizes[text],
+                fontsize=size,
                 color="white" if weight == weight and _is_dark(colours(weight)) else "#1d1b18",
                 parse_math=False,
                 clip_on=True,
             )
+
+
+def _fitted(text: str, fonts: Sequence[str]) -> tuple[str, float]:
+    """A text and a font size in which it fits a cell: smaller first, then cut."""
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import text_to_path
+
+    properties = FontProperties(family=list(fonts), size=_FONT_SIZE)
+
+    def size_of(shown: str) -> float:
+        width, _, _ = text_to_path.get_text_width_height_descent(shown, properties, ismath=False)
+        return _FONT_SIZE * min(1.0, (_CELL[0] * 72 - _PADDING) / max(width, 1.0))
+
+    shown = text
+    while size_of(shown) < _SMALLEST_FONT and len(shown) > 2:
+        shown = f"{shown[:-2]}…"
+    return shown, max(size_of(shown), _SMALLEST_FONT)
 
 
 def _is_dark(colour: Sequence[float]) -> bool:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.progress import track
 from att_viz.report.lens_attention import strongest_head
 
 __all__ = ["BAND", "PackedBand", "bands", "pack_lens", "pack_rows"]
@@ -55,7 +56,8 @@ def pack_rows(matrix: AttentionMatrix, first_row: int) -> Iterator[PackedBand]:
     Yields:
         Bands, in order.
     """
-    for start, stop in bands(first_row, matrix.num_rows):
+    spans = bands(first_row, matrix.num_rows)
+    for start, stop in track(spans, len(spans), "writing the page", "band"):
         quantised = np.stack([_quantised(matrix, layer, start, stop) for layer in matrix.layers])
         rows = (quantised[:, row - start, : row + 1].tobytes() for row in range(start, stop))
         yield PackedBand(start, _packed(b"".join(rows)))
