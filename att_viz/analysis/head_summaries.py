@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.head_patterns import PATTERNS, pattern_scores, vocabulary_numbers
 from att_viz.analysis.matrix_rows import head_rows
-from att_viz.analysis.row_statistics import Rows, row_statistics_of
+from att_viz.analysis.row_statistics import row_statistics_of
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import MissingExtraError
 from att_viz.progress import progress_bar
@@ -23,13 +23,17 @@ COLUMNS = ("layer", "head", *ROW_MEANS, "sink_mass", "learned_sink", SHARE, *PAT
 """The columns of `head_table`, in order."""
 
 Record = dict[str, float]
+Floats = NDArray[np.float64]
+Columns = dict[str, Floats]
+
+_WRITTEN = "written"
 
 
 def head_table(matrix: AttentionMatrix, as_records: bool = False, *, layers: Collection[int] | None = None) -> Any:
     """What every head does: one row for each layer and head, in float64.
 
     Every number but the share is the mean over attention rows, those of padding left out. Rows are read a block at a
-    time, never a whole head.
+    time, never a whole head. Of an archive that holds statistics only, those are averaged, and the rest is NaN.
 
     | column | what is averaged over the rows | source |
     |---|---|---|
@@ -67,7 +71,8 @@ def head_table(matrix: AttentionMatrix, as_records: bool = False, *, layers: Col
         for layer in chosen:
             summaries = []
             for head in matrix.heads(layer):
-                summaries.append(_HeadSummary(matrix, layer, head, tokens))
+                columns = _from_weights if matrix.has_weights else _from_statistics
+                summaries.append(_HeadSummary(layer, head, columns(matrix, layer, head, tokens)))
                 bar.update()
             written = sum(summary.written for summary in summaries)
             records += [summary.record(written) for summary in summaries]
@@ -75,38 +80,73 @@ def head_table(matrix: AttentionMatrix, as_records: bool = False, *, layers: Col
 
 
 class _HeadSummary:
-    """Sums over the rows of one head."""
+    """Means over the rows of one head.
 
-    def __init__(self, matrix: AttentionMatrix, layer: int, head: int, tokens: NDArray[np.int64]) -> None:
+    Args:
+        layer: the number of its layer.
+        head: its number.
+        blocks: for each block of rows, column name to float64 [queries], NaN in rows that do not count.
+
+    Attributes:
+        written: the sum of the norms of all that the head writes; NaN where it is not known.
+    """
+
+    def __init__(self, layer: int, head: int, blocks: Iterator[Columns]) -> None:
         self._layer, self._head = layer, head
-        self._sums: dict[str, float] = {}
-        self._counts: dict[str, int] = {}
-        self._norms = matrix.value_norms(layer, head)
-        self.written = np.nan if self._norms is None else 0.0
-        for rows in head_rows(matrix, layer, head):
-            self._take(rows, tokens)
-
-    def _take(self, rows: Rows, tokens: NDArray[np.int64]) -> None:
-        columns = row_statistics_of(rows, ROW_MEANS) | pattern_scores(rows, tokens)
-        sink = np.zeros(len(rows.weights)) if rows.sink_mass is None else rows.sink_mass
-        columns["learned_sink"] = np.where(rows.empty, np.nan, sink)
-        # Averaged over the same rows as first_token, which leaves out the first, whose only key it is.
-        columns["sink_mass"] = columns["first_token"] + sink
-        for name, values in columns.items():
-            known = ~np.isnan(values)
-            self._sums[name] = self._sums.get(name, 0.0) + float(values[known].sum())
-            self._counts[name] = self._counts.get(name, 0) + int(known.sum())
-        if self._norms is not None:
-            self.written += float((rows.weights @ self._norms[: rows.weights.shape[1]].astype(np.float64)).sum())
+        self._sums = dict.fromkeys((*COLUMNS, _WRITTEN), 0.0)
+        self._counts = dict.fromkeys((*COLUMNS, _WRITTEN), 0)
+        for columns in blocks:
+            for name, values in columns.items():
+                known = ~np.isnan(values)
+                self._sums[name] += float(values[known].sum())
+                self._counts[name] += int(known.sum())
+        self.written = self._sums[_WRITTEN] if self._counts[_WRITTEN] else np.nan
 
     def record(self, written_by_all: float) -> Record:
         """The head's row of the table."""
-        means = {
-            name: total / self._counts[name] if self._counts[name] else np.nan for name, total in self._sums.items()
-        }
+        counts = self._counts
+        means = {name: total / counts[name] if counts[name] else np.nan for name, total in self._sums.items()}
         means[SHARE] = self.written / written_by_all if written_by_all > 0 else np.nan
         means |= {"layer": self._layer, "head": self._head}
         return {name: means[name] for name in COLUMNS}
+
+
+def _from_weights(matrix: AttentionMatrix, layer: int, head: int, tokens: NDArray[np.int64]) -> Iterator[Columns]:
+    norms = matrix.value_norms(layer, head)
+    for rows in head_rows(matrix, layer, head):
+        columns = row_statistics_of(rows, ROW_MEANS) | pattern_scores(rows, tokens)
+        columns |= _sinks(columns["first_token"], rows.sink_mass)
+        if norms is not None:
+            columns[_WRITTEN] = rows.weights @ norms[: rows.weights.shape[1]].astype(np.float64)
+        yield columns
+
+
+def _from_statistics(matrix: AttentionMatrix, layer: int, head: int, tokens: NDArray[np.int64]) -> Iterator[Columns]:
+    """What is stored of the rows of an archive that holds nothing else."""
+    stored, names = matrix.statistics(layer), matrix.statistic_names(layer)
+    if stored is None:
+        return
+    place = matrix.heads(layer).index(head)
+    found = {name: stored[place, :, column].astype(np.float64) for column, name in enumerate(names)}
+    columns = {name: found[name] for name in ROW_MEANS if name in found}
+    if "entropy" in found:
+        columns.setdefault("effective_keys", np.exp(found["entropy"]))
+    real = ~np.isnan(stored[place]).all(axis=1)
+    later = real & (np.arange(len(real)) > np.argmax(real))
+    sinks = matrix.sink_mass(layer, head)
+    if "first_token" in found:
+        columns["first_token"] = np.where(later, found["first_token"], np.nan)
+        columns |= _sinks(columns["first_token"], sinks)
+    if "l1_from_uniform" in found:
+        sums = 1.0 - (0.0 if sinks is None else sinks.astype(np.float64))
+        columns["uniform"] = np.where(later, (sums + 1.0 - found["l1_from_uniform"]) / 2, np.nan)
+    yield columns
+
+
+def _sinks(first_token: Floats, learned: NDArray[Any] | None) -> Columns:
+    """Both kinds of sinks, over the rows of `first_token`, which leave out the first: it has no other key."""
+    mass = np.zeros_like(first_token) if learned is None else learned.astype(np.float64)
+    return {"learned_sink": np.where(np.isnan(first_token), np.nan, mass), "sink_mass": first_token + mass}
 
 
 def _pandas() -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.analysis.matrix_rows import read_weights
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 
@@ -42,15 +43,18 @@ def value_weighted(
     Raises:
         InvalidInputError: if there is no such layer, head or row, or the value norms are not known.
     """
-    rows = matrix.rows(layer, head, start, stop)
-    norms = matrix.value_norms(layer, head)
+    stop = matrix.num_rows if stop is None else stop
+    norms, sinks = matrix.value_norms(layer, head), matrix.sink_mass(layer, head)
     if norms is None:
         raise InvalidInputError(
             f"the norms of the values of layer {layer} are not known: the archive was written without them, or the "
             "projection behind the attention could not be found; capture it again from the model"
         )
-    weighted: NDArray[np.float32] = rows * norms
+    weights = read_weights(matrix, layer, head, (start, stop), None if sinks is None else sinks[start:stop])
+    weighted = weights * norms[:stop]
     if normalise:
         sums = weighted.sum(axis=1, keepdims=True)
         np.divide(weighted, sums, out=weighted, where=sums > 0)
-    return weighted
+    found = np.zeros((stop - start, matrix.num_rows), dtype=np.float32)
+    found[:, :stop] = weighted
+    return found

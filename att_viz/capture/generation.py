@@ -18,6 +18,7 @@ from att_viz.capture.attention_layers import Method, find_attention_layers
 from att_viz.capture.model_facts import longest_sequence, total_heads
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention
+from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import AttVizError, InvalidInputError
 from att_viz.progress import progress_bar
 
@@ -78,7 +79,12 @@ def complete(
     collector = RowCollector(total_heads(model, len(layers)))
     collector.check_memory(length)
     inputs = prompt.to(model.device)
-    with capture_attention(model, collector) as capture, _seeded(model, seed), torch.no_grad():
+    with (
+        capture_value_norms(model) as values,
+        capture_attention(model, collector) as capture,
+        _seeded(model, seed),
+        torch.no_grad(),
+    ):
         if room == 0:
             model(input_ids=inputs, use_cache=False)
             ids = inputs
@@ -86,7 +92,7 @@ def complete(
             ids = _generate(model, inputs, room, arguments, show_progress)
     sequence: list[int] = ids[0].tolist()
     stopped_short = room < max_new_tokens and len(sequence) == length + room
-    weights = collector.weights(len(sequence) - (1 if room else 0))
+    weights = collector.weights(len(sequence) - (1 if room else 0), values.of_sequence(0))
     return Completion(sequence, weights, capture.method, stopped_short)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -92,11 +93,12 @@ class RowCollector:
             )
         )
 
-    def weights(self, rows: int) -> InMemoryWeights:
+    def weights(self, rows: int, value_norms: Mapping[int, NDArray[np.float32]] | None = None) -> InMemoryWeights:
         """Assemble what was kept, one layer at a time, and forget it.
 
         Args:
             rows: how many rows belong to the sequence; later ones are dropped.
+            value_norms: layer number to the norms of its values, [heads, at least `rows` keys], where they are known.
 
         Returns:
             The weights of all layers.
@@ -132,4 +134,5 @@ class RowCollector:
             layers[layer] = dense
             if blocks[0].sink_mass is not None:
                 sinks[layer] = mass
-        return InMemoryWeights(layers, sink_mass=sinks)
+        norms = {layer: values[:, :rows] for layer, values in (value_norms or {}).items()}
+        return InMemoryWeights(layers, sink_mass=sinks, value_norms=norms)

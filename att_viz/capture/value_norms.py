@@ -7,7 +7,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from transformers import PreTrainedModel
 from transformers.pytorch_utils import Conv1D
 
@@ -107,6 +109,11 @@ class ValueNorms:
             return None
         known.compute()
         return known.norms
+
+    def of_sequence(self, batch: int) -> dict[int, NDArray[np.float32]]:
+        """The norms of one sequence of the batch: layer number to float32 array [heads, keys]."""
+        found = {layer: self.norms(layer) for layer in self.layers}
+        return {layer: norms[batch].cpu().numpy() for layer, norms in found.items() if norms is not None}
 
     @torch.no_grad()
     def on_call(self, call: AttentionCall) -> None:
