@@ -34,8 +34,6 @@ def model_rollout(
     """See `attention_rollout`, whose arguments these are."""
     sequence, real, length = _sequence(inputs, batch)
     chosen = span_of(target, span, length)
-    if options.value_weighting:
-        raise InvalidInputError("value weighting of a live model is not available")
     if chosen is None:
         return _whole(model, sequence, options, length, real)
     _refuse_what_needs_rows(options)
@@ -73,7 +71,7 @@ def model_layers(
 
     from att_viz.capture.fused_layers import stream_fused_layers
 
-    stream_fused_layers(model, sequence, options.head_fusion, keep)
+    stream_fused_layers(model, sequence, options.head_fusion, keep, options.value_weighting)
     return ArrayLayers(layers, attention_mask=real)
 
 
@@ -123,7 +121,7 @@ def _whole(model: PreTrainedModel, sequence: Any, options: RolloutOptions, lengt
         layers.append(number)
         reaches.append(reach)
 
-    stream_fused_layers(model, sequence, options.head_fusion, on_layer)
+    stream_fused_layers(model, sequence, options.head_fusion, on_layer, options.value_weighting)
     return Rollout(rollout, tuple(layers), None, options, real, reaches)
 
 
@@ -137,7 +135,8 @@ def _without_matrix(
 ) -> Rollout:
     from att_viz.capture.backward_rollout import backward_rollout
 
-    raw, layers = backward_rollout(model, sequence, span_shares(span, length, real), options.residual)
+    shares = span_shares(span, length, real)
+    raw, layers = backward_rollout(model, sequence, shares, options.residual, options.value_weighting)
     reaches = []
     for layer in layers:
         reach = LayerReach(length)

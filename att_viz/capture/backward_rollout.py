@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from threading import Lock
 
@@ -13,9 +14,11 @@ from transformers import PreTrainedModel
 from att_viz.capture.attention_call import AttentionCall
 from att_viz.capture.attention_calls import capture_attention_calls
 from att_viz.capture.call_rows import call_rows, visible_ranges
+from att_viz.capture.fused_layers import SMALLEST_ROW_SUM, known_norms
 from att_viz.capture.headless_forward import Batch, run_without_head
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.capture.tile_loop import attend
+from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import CaptureError
 from att_viz.progress import track
 
@@ -39,7 +42,11 @@ class BackwardLayer:
 
 @torch.no_grad()
 def backward_rollout(
-    model: PreTrainedModel, batch: Batch, shares: NDArray[np.float64], residual: float
+    model: PreTrainedModel,
+    batch: Batch,
+    shares: NDArray[np.float64],
+    residual: float,
+    value_weighting: bool = False,
 ) -> tuple[NDArray[np.float64], list[BackwardLayer]]:
     """A weighted mean of rows of the rollout with heads fused by their mean, in O(layers x length x width) memory.
 
@@ -49,20 +56,22 @@ def backward_rollout(
         r_i <- r_i / (w + (1 - w) s_i)
         r   <- w r + (1 - w) / H * sum_h P_h^T r
 
-    Queries and keys of all layers are kept from one forward pass in the model's dtype; their softmax is computed
-    again tile by tile, in float32, and summed up in float64.
+    With value weighting P_h stands for its columns times the norms of the values that they bring, and each row of the
+    mean is divided by its sum. Queries and keys of all layers are kept from one forward pass in the model's dtype;
+    their softmax is computed again tile by tile, in float32, and summed up in float64.
 
     Args:
         model: a transformers model.
         batch: one sequence; see `headless_forward.batch_of`.
         shares: float64 [length], the weight of each row; 0 for padding.
         residual: w.
+        value_weighting: whether weights are multiplied with the norms of the values that they bring.
 
     Returns:
         float64 [length]; and the layers, first to last.
 
     Raises:
-        CaptureError: if the model's queries and keys cannot be seen.
+        CaptureError: if the model's queries and keys cannot be seen, or norms are wanted and not known.
     """
     calls: list[AttentionCall] = []
 
@@ -75,13 +84,16 @@ def backward_rollout(
         no_value = call.value[:, :, :0]
         calls.append(replace(call, query=_own(call.query), key=_own(call.key), value=no_value.clone()))
 
-    with capture_attention_calls(model, keep):
+    with ExitStack() as stack:
+        norms = stack.enter_context(capture_value_norms(model)) if value_weighting else None
+        stack.enter_context(capture_attention_calls(model, keep))
         run_without_head(model, batch)
     layers = []
     for call in track(reversed(calls), len(calls), "Rolling out", "layer"):
         first, last = visible_ranges(call)
         layers.append(BackwardLayer(call.layer, first.numpy(), last.numpy()))
-        shares = _through_layer(call, shares, last.numpy() >= 0, residual)
+        weighting = None if norms is None else known_norms(norms, call.layer)[0]
+        shares = _through_layer(call, shares, last.numpy() >= 0, residual, weighting)
     return shares, layers[::-1]
 
 
@@ -92,48 +104,68 @@ def _own(tensor: torch.Tensor) -> torch.Tensor:
 
 
 def _through_layer(
-    call: AttentionCall, shares: NDArray[np.float64], sees: NDArray[np.bool_], residual: float
+    call: AttentionCall,
+    shares: NDArray[np.float64],
+    sees: NDArray[np.bool_],
+    residual: float,
+    norms: torch.Tensor | None,
 ) -> NDArray[np.float64]:
     rows = np.flatnonzero(shares)
     if not len(rows):
         return shares
     start, stop = int(rows[0]), int(rows[-1]) + 1
     part = call_rows(call, start, stop)
-    sums = sees[start:stop].astype(np.float64) if call.scoring.sinks is None else _row_sums(part)
+    sums = sees[start:stop].astype(np.float64)
+    if call.scoring.sinks is not None or norms is not None:
+        sums = _row_sums(part, norms)
     carried = np.zeros_like(shares)
-    carried[start:stop] = shares[start:stop] / (residual + (1.0 - residual) * sums)
-    moved = _transposed_product(part, carried[start:stop])
+    if norms is None:
+        carried[start:stop] = shares[start:stop] / (residual + (1.0 - residual) * sums)
+        moved = _transposed_product(part, carried[start:stop], None)
+    else:
+        # Divided by their sums, the rows sum to 1, but for those that bring nothing.
+        carried[start:stop] = shares[start:stop] / (residual + (1.0 - residual) * (sums > 0))
+        moved = _transposed_product(part, carried[start:stop] / np.maximum(sums, SMALLEST_ROW_SUM), norms)
     return residual * carried + (1.0 - residual) * moved
 
 
-def _row_sums(call: AttentionCall) -> NDArray[np.float64]:
-    """What the rows of the heads' mean sum to; less than 1 where a learned sink has the rest."""
-    heads, queries = call.query.shape[1:3]
-    sums = torch.zeros(heads, queries, dtype=torch.float64)
+def _row_sums(call: AttentionCall, norms: torch.Tensor | None) -> NDArray[np.float64]:
+    """What the rows of the heads' mean sum to, float64 [queries], with columns weighted by norms [heads, keys]."""
+    sums = torch.zeros(call.query.shape[1:3], dtype=torch.float64)
 
     def emit(tile: SoftmaxTile) -> None:
-        heads, queries, _ = tile.weights.shape
+        heads, queries, keys = tile.weights.shape
         place = (slice(tile.first_head, tile.first_head + heads), slice(tile.first_query, tile.first_query + queries))
-        sums[place] = tile.weights.sum(-1).double().cpu()
+        if norms is None:
+            sums[place] = tile.weights.sum(-1).double().cpu()
+        else:
+            weighting = norms[place[0], tile.keys_from : tile.keys_from + keys, None]
+            sums[place] = (tile.weights @ weighting)[..., 0].double().cpu()
 
     attend(call.query, call.key, None, call.pattern, call.scoring, emit, parallel=True)
     result: NDArray[np.float64] = sums.mean(0).numpy()
     return result
 
 
-def _transposed_product(call: AttentionCall, shares: NDArray[np.float64]) -> NDArray[np.float64]:
-    """mean_h P_h^T r for the rows of a call, float64 [keys]."""
-    device = call.query.device
+def _transposed_product(
+    call: AttentionCall, shares: NDArray[np.float64], norms: torch.Tensor | None
+) -> NDArray[np.float64]:
+    """mean_h P_h^T r for the rows of a call, with columns weighted by norms [heads, keys]; float64 [keys]."""
     total = torch.zeros(call.key.shape[2], dtype=torch.float64)
-    carried = torch.from_numpy(shares / call.query.shape[1]).to(device, torch.float32)
+    carried = torch.from_numpy(shares / call.query.shape[1]).to(call.query.device, torch.float32)
     lock = Lock()
 
     def emit(tile: SoftmaxTile) -> None:
         heads, queries, keys = tile.weights.shape
-        row = carried[tile.first_query : tile.first_query + queries].repeat(heads)
-        part = (row @ tile.weights.view(heads * queries, keys)).double().cpu()
+        row = carried[tile.first_query : tile.first_query + queries]
+        columns = slice(tile.keys_from, tile.keys_from + keys)
+        if norms is None:
+            part = row.repeat(heads) @ tile.weights.view(heads * queries, keys)
+        else:
+            part = ((row @ tile.weights) * norms[tile.first_head : tile.first_head + heads, columns]).sum(0)
+        part = part.double().cpu()
         with lock:
-            total[tile.keys_from : tile.keys_from + keys] += part
+            total[columns] += part
 
     attend(call.query, call.key, None, call.pattern, call.scoring, emit, parallel=True)
     result: NDArray[np.float64] = total.numpy()

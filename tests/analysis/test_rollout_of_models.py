@@ -102,6 +102,40 @@ def test_padding(tiny_model, name, side):
         np.testing.assert_allclose(one.baseline, result.baseline[100], rtol=1e-9, atol=1e-15)
 
 
+@pytest.mark.parametrize("name", ["llama", "mistral", "gpt_oss"])
+@torch.no_grad()
+def test_value_weighting(tiny_model, name):
+    model, ids = model_of(tiny_model(name)), token_ids()
+    layers = [layer[0] for layer in eager_layers(tiny_model(name), input_ids=ids)]
+    values = []
+    hooks = [
+        layer.self_attn.v_proj.register_forward_hook(lambda module, args, output: values.append(output[0].double()))
+        for layer in model.model.layers
+    ]
+    model(ids)
+    for hook in hooks:
+        hook.remove()
+    norms = []
+    for layer, value in zip(model.model.layers, values, strict=True):
+        by_head = layer.self_attn.o_proj.weight.double().T.view(4, 8, 32)
+        brought = torch.einsum("khw,hwo->hko", value.view(LENGTH, 2, 8).repeat_interleave(2, 1), by_head)
+        norms.append(brought.norm(dim=-1).numpy())
+    for options in ({}, {"head_fusion": "max", "discard": 0.5}, {"head_fusion": "min", "residual": 0.2}):
+        expected = dense_rollout(layers, norms, **options)
+        result = attention_rollout(model, ids, value_weighting=True, **options)
+        np.testing.assert_allclose(result.raw, expected, rtol=0, atol=1e-5)
+    expected = dense_rollout(layers, norms)
+    assert np.abs(expected - dense_rollout(layers)).max() > 0.01
+    for target in ROWS:
+        one = attention_rollout(model, ids, target=target, value_weighting=True)
+        np.testing.assert_allclose(one.raw, expected[target], rtol=0, atol=1e-5)
+
+
+def test_value_weighting_needs_the_projection():
+    with pytest.raises(CaptureError, match="leave value weighting out"):
+        attention_rollout(make_model("gptj"), token_ids(10), value_weighting=True)
+
+
 def test_layers_without_attention_are_not_in_the_product():
     model, ids = make_model("jamba"), token_ids(60)
     collector = RowCollector(8)
