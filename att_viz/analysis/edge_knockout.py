@@ -11,7 +11,7 @@ from att_viz.errors import InvalidInputError, MissingExtraError
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
-__all__ = ["COLUMNS", "knockout", "knockout_each"]
+__all__ = ["COLUMNS", "knockout", "knockout_each", "knockout_strongest"]
 
 COLUMNS = (
     "layer",
@@ -32,7 +32,7 @@ def knockout(
     model: PreTrainedModel,
     input_ids: Any,
     edges: Edge | Iterable[Edge],
-    target: int | None = None,
+    target: int = -1,
     *,
     next_token: int | None = None,
 ) -> Knockout:
@@ -46,7 +46,8 @@ def knockout(
         model: a causal language model of transformers that goes through its attention interface.
         input_ids: token ids [length] or [1, length].
         edges: the edges; each may stand for spans of queries and keys, and for all layers or heads.
-        target: the position whose prediction is looked at; by default the last. Later tokens are left out.
+        target: the position whose prediction is looked at; negative numbers count from the end. Later tokens are left
+            out.
         next_token: the vocabulary id whose probability is looked at; by default the token that follows the target,
             and after the last token the one that the model finds likeliest.
 
@@ -66,18 +67,17 @@ def knockout(
     return found[0]
 
 
-def knockout_each(
+def knockout_strongest(
     model: PreTrainedModel,
     input_ids: Any,
-    target: int | None = None,
+    target: int = -1,
     top: int = 20,
     *,
     query: int | None = None,
     by: Literal["weight", "value_weighted"] = "weight",
     next_token: int | None = None,
-    as_records: bool = False,
-) -> Any:
-    """Cut the strongest attention edges of a token, one at a time.
+) -> list[Knockout]:
+    """Cut the strongest attention edges of a token, one at a time; `knockout_each` gives the same as a table.
 
     Args:
         model: see `knockout`.
@@ -87,24 +87,19 @@ def knockout_each(
         query: the position whose edges are cut; by default the target.
         by: what is strong: the weight, or the weight times the norm of the value (Kobayashi et al. 2020).
         next_token: see `knockout`.
-        as_records: True for a list of dicts, which needs no pandas.
 
     Returns:
-        A pandas DataFrame with the columns `COLUMNS`, the strongest edge first, or the same as a list of dicts:
-        `log_probability` and `without` are the log-probabilities (nats) of `next_token` with and without the edge,
-        `change` their difference, negative where the edge spoke for the token; `value_weighted` is the edge's share
-        in its row of norms, None where they are not known.
+        One result for each edge, the strongest edge first.
 
     Raises:
-        MissingExtraError: if torch or transformers is not installed, or pandas where a DataFrame is asked for.
-        InvalidInputError: if the target or the query does not exist, or the query sees a single key only.
+        MissingExtraError: if torch or transformers is not installed.
+        InvalidInputError: if the target or the query does not exist, or the query sees itself only.
         CaptureError: see `knockout`.
     """
     if top < 1:
         raise InvalidInputError(f"top is {top}; cut at least one edge")
     if by not in ("weight", "value_weighted"):
         raise InvalidInputError(f"by is {by!r}; edges are ranked by 'weight' or by 'value_weighted'")
-    table = None if as_records else _pandas()
     capture = _capture()
     before = capture.target_of(model, _sequence(input_ids), target, next_token)
     looking = before.position if query is None else query
@@ -114,7 +109,47 @@ def knockout_each(
             f"{before.position}"
         )
     edges = capture.strongest_edges(model, before, looking, top, by == "value_weighted")
-    records = [_record(found) for found in capture.cut_each(model, before, [(edge,) for edge in edges])]
+    found: list[Knockout] = capture.cut_each(model, before, [(edge,) for edge in edges])
+    return found
+
+
+def knockout_each(
+    model: PreTrainedModel,
+    input_ids: Any,
+    target: int = -1,
+    top: int = 20,
+    *,
+    query: int | None = None,
+    by: Literal["weight", "value_weighted"] = "weight",
+    next_token: int | None = None,
+    as_records: bool = False,
+) -> Any:
+    """Cut the strongest attention edges of a token, one at a time, and tabulate what that changed.
+
+    Args:
+        model: see `knockout_strongest`, also for the arguments that follow.
+        input_ids: token ids.
+        target: the position whose prediction is looked at.
+        top: how many edges.
+        query: the position whose edges are cut.
+        by: what is strong.
+        next_token: the vocabulary id whose probability is looked at.
+        as_records: True for a list of dicts, which needs no pandas.
+
+    Returns:
+        A pandas DataFrame with the columns `COLUMNS`, the strongest edge first, or the same as a list of dicts:
+        `log_probability` and `without` are the log-probabilities (nats) of `next_token` with and without the edge,
+        `change` their difference, negative where the edge spoke for the token; `value_weighted` is the edge's share
+        in its value-weighted row, None where the norms of values are not known.
+
+    Raises:
+        MissingExtraError: if torch or transformers is not installed, or pandas where a DataFrame is asked for.
+        InvalidInputError: see `knockout_strongest`.
+        CaptureError: see `knockout`.
+    """
+    table = None if as_records else _pandas()
+    found = knockout_strongest(model, input_ids, target, top, query=query, by=by, next_token=next_token)
+    records = [_record(one) for one in found]
     return records if table is None else table.DataFrame.from_records(records, columns=list(COLUMNS))
 
 
@@ -135,6 +170,7 @@ def _record(found: Knockout) -> dict[str, Any]:
 
 
 def _sequence(input_ids: Any) -> Any:
+    _capture()
     from att_viz.capture.headless_forward import batch_of
 
     ids = batch_of(input_ids)["input_ids"]

@@ -49,7 +49,7 @@ class Target:
         return self.ids.shape[1] - 1
 
 
-def target_of(model: PreTrainedModel, ids: torch.Tensor, target: int | None, next_token: int | None) -> Target:
+def target_of(model: PreTrainedModel, ids: torch.Tensor, target: int, next_token: int | None) -> Target:
     """Run a model as it is.
 
     Args:
@@ -62,9 +62,9 @@ def target_of(model: PreTrainedModel, ids: torch.Tensor, target: int | None, nex
         What it predicts.
     """
     length = ids.shape[1]
-    position = length - 1 if target is None else target
+    position = target + length if target < 0 else target
     if not 0 <= position < length:
-        raise InvalidInputError(f"the target is position {position}, but the input has positions 0 to {length - 1}")
+        raise InvalidInputError(f"the target is position {target}, but the input has positions 0 to {length - 1}")
     inputs = ids[:, : position + 1].to(model.device)
     with capture_value_norms(model) as values:
         scores = _log_probabilities(model, inputs)[0]
