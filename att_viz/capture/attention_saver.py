@@ -113,6 +113,7 @@ class AttentionSaver:
                 f"{type(model).__name__} returns its weights but not its scores; use compute_softmax=True"
             )
         layers = chosen_layers(found, layer_ids)
+        self._method = method
         self._layers = [layer.number for layer in layers]
         self._budget = bytes_from(memory_budget)
         self._run = SaverRun(
@@ -134,7 +135,7 @@ class AttentionSaver:
                 capture_attention(
                     self.model,
                     self._run.take,
-                    scores=self._options.need_scores,
+                    scores=self._options.need_scores and self._method == "interface",
                     parallel=True,
                     memory_budget=self._budget,
                     rows=TILE_ROWS if self._options.matrices else None,

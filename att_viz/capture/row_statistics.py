@@ -89,6 +89,8 @@ class RowStatistics:
             float32 tensor [heads, queries, columns]. NaN where a statistic cannot be known (`log_sum_exp` of a
             model that only returns its weights).
         """
+        if not self.names:
+            return block.weights.new_empty(*block.weights.shape[:2], 0)
         rows = _Rows(block, first_token, prompt_length)
         found: list[torch.Tensor] = []
         # What is read from the scores is computed first, since the entropy overwrites them.

@@ -76,6 +76,7 @@ class SaverOptions:
                 "save_statistic_only=True leaves nothing to save: name statistics, such as statistics=['entropy'], or "
                 "give functions in row_wise_statistics"
             )
+        options.stream_options({})
         if len(set(options.columns)) < len(options.columns):
             raise InvalidInputError(f"statistics share a name: {', '.join(options.columns)}")
         return options

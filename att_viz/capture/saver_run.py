@@ -188,7 +188,8 @@ class SaverRun:
     def _finish_layer(self) -> None:
         if self._layer is not None and self._stream is not None:
             for sequence in self._sequences:
-                if self._layer not in sequence.whole:
+                # To bring the file in order after every decoded token would take longer than decoding it.
+                if self._layer not in sequence.whole and len(sequence.pieces) == sequence.prompt_length:
                     self._stream.finish_layer(self._layer, sequence.number)
 
     def close(self, failed: bool) -> None:
@@ -228,7 +229,7 @@ class SaverRun:
             self._bar = None
 
 
-def _convert(source: NDArray[Any], target: NDArray[Any]) -> None:
+def _convert(target: NDArray[Any], source: NDArray[Any]) -> None:
     """Copy to another dtype; torch does it several times faster than NumPy."""
     torch.from_numpy(target).copy_(torch.from_numpy(source))
 
