@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.analysis.matrix_rows import read_weights
 from att_viz.analysis.rollout_options import RolloutOptions
 from att_viz.analysis.rollout_step import FusedRows, fuse_heads
 from att_viz.attention_matrix import AttentionMatrix
@@ -78,7 +79,11 @@ class MatrixLayers:
 
     def _heads(self, layer: int, start: int, stop: int, weighted: bool) -> Iterator[NDArray[np.float64]]:
         for head in self._matrix.heads(layer):
-            rows = self._matrix.rows(layer, head, start, stop).astype(np.float64)
+            sink_mass = self._matrix.sink_mass(layer, head)
+            mass = None if sink_mass is None else sink_mass[start:stop]
+            # Keys after the last of the queries are not read.
+            rows = np.zeros((stop - start, self.length))
+            rows[:, :stop] = read_weights(self._matrix, layer, head, (start, stop), mass)
             if weighted:
                 norms = self._matrix.value_norms(layer, head)
                 if norms is None:

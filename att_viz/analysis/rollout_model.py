@@ -14,6 +14,7 @@ from att_viz.analysis.rollout_product import apply_step, identity
 from att_viz.analysis.rollout_result import Rollout, span_of, span_shares
 from att_viz.analysis.rollout_step import FusedRows, step_rows
 from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.progress import progress_bar
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
@@ -120,8 +121,10 @@ def _whole(model: PreTrainedModel, sequence: Any, options: RolloutOptions, lengt
         apply_step(rollout, rows, causal)
         layers.append(number)
         reaches.append(reach)
+        bar.update()
 
-    stream_fused_layers(model, sequence, options.head_fusion, on_layer, options.value_weighting)
+    with progress_bar(None, "Rolling out", "layer") as bar:
+        stream_fused_layers(model, sequence, options.head_fusion, on_layer, options.value_weighting)
     return Rollout(rollout, tuple(layers), None, options, real, reaches)
 
 

@@ -137,10 +137,10 @@ def _row_sums(call: AttentionCall, norms: torch.Tensor | None) -> NDArray[np.flo
         heads, queries, keys = tile.weights.shape
         place = (slice(tile.first_head, tile.first_head + heads), slice(tile.first_query, tile.first_query + queries))
         if norms is None:
-            sums[place] = tile.weights.sum(-1).double().cpu()
+            sums[place] = tile.weights.sum(-1).cpu()
         else:
             weighting = norms[place[0], tile.keys_from : tile.keys_from + keys, None]
-            sums[place] = (tile.weights @ weighting)[..., 0].double().cpu()
+            sums[place] = (tile.weights @ weighting)[..., 0].cpu()
 
     attend(call.query, call.key, None, call.pattern, call.scoring, emit, parallel=True)
     result: NDArray[np.float64] = sums.mean(0).numpy()
@@ -163,7 +163,7 @@ def _transposed_product(
             part = row.repeat(heads) @ tile.weights.view(heads * queries, keys)
         else:
             part = ((row @ tile.weights) * norms[tile.first_head : tile.first_head + heads, columns]).sum(0)
-        part = part.double().cpu()
+        part = part.cpu()
         with lock:
             total[columns] += part
 

@@ -114,11 +114,11 @@ class _HeadFuser:
                 torch.minimum(place, part, out=place)
 
     def _matrix_of(self, block: RowBlock) -> torch.Tensor:
-        if self._fused is None:
-            self._fused = block.weights.new_empty(self._shape)
-        if block.layer != self._layer:
+        if self._fused is None or block.layer != self._layer:
             self.finish_layer()
             self._layer, self._heads = block.layer, 0
+            if self._fused is None or self._fused.device != block.weights.device:
+                self._fused = block.weights.new_empty(self._shape)
             self._fused.fill_(torch.inf if self._how == "min" else 0.0)
         return self._fused
 

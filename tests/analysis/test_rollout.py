@@ -172,6 +172,18 @@ def test_archives_and_matrices_give_the_same(tmp_path):
         np.testing.assert_allclose(attention_rollout(rounded, target=44).raw, expected[44], atol=1e-3)
 
 
+def test_an_archive_of_scores():
+    """Scores before the softmax are turned into weights, less what the learned sink takes."""
+    layers = random_layers(2, length=70)
+    layers[0] *= np.linspace(0.1, 1, 70)[:, None]
+    with np.errstate(divide="ignore"):
+        scores = {place: np.log(layer).astype(np.float32) for place, layer in enumerate(layers)}
+    sinks = {0: np.broadcast_to(1 - np.linspace(0.1, 1, 70), (3, 70))}
+    weights = InMemoryWeights(scores, sink_mass=sinks, weights_kind="scores")
+    matrix = AttentionMatrix(weights, [f"t{place}" for place in range(70)])
+    np.testing.assert_allclose(attention_rollout(matrix).raw, dense_rollout(layers), rtol=0, atol=1e-6)
+
+
 def test_layers_by_number_and_fused_already():
     layers = random_layers(3, heads=1, length=20)
     result = attention_rollout({7: layers[2][0], 1: layers[0][0], 4: layers[1][0]})

@@ -5,7 +5,7 @@ import pytest
 import torch
 from rollout_reference import dense_rollout, dense_uniform
 from tiny_models import make_model
-from transformers import AutoModelForCausalLM
+from transformers import AutoModel, AutoModelForCausalLM, BertConfig
 
 from att_viz.analysis import attention_rollout
 from att_viz.capture import RowCollector, capture_attention
@@ -159,6 +159,33 @@ def test_a_bfloat16_model_and_workers():
     one = attention_rollout(model, ids, target=-1)
     np.testing.assert_allclose(one.raw, whole.raw[-1], rtol=0, atol=1e-5)
     np.testing.assert_allclose(whole.raw.sum(axis=1), 1.0, atol=1e-9)
+
+
+def test_an_encoder_looks_both_ways():
+    config = BertConfig(
+        vocab_size=320, hidden_size=32, num_hidden_layers=3, num_attention_heads=4, intermediate_size=48
+    )
+    torch.manual_seed(2)
+    model = AutoModel.from_config(config, attn_implementation="eager").eval()
+    with torch.no_grad():
+        for parameter in model.parameters():
+            parameter.mul_(4.0)
+        ids = token_ids(70)
+        layers = [layer[0].double().numpy() for layer in model(ids, output_attentions=True).attentions]
+    expected = dense_rollout(layers)
+    assert np.triu(expected, 1).max() > 0.01
+    whole = attention_rollout(model, ids)
+    np.testing.assert_allclose(whole.raw, expected, rtol=0, atol=1e-5)
+    one = attention_rollout(model, ids, target=20)
+    np.testing.assert_allclose(one.raw, expected[20], rtol=0, atol=1e-5)
+    np.testing.assert_allclose(one.baseline, whole.baseline[20], rtol=1e-9)
+    np.testing.assert_allclose(whole.baseline, dense_uniform([np.ones((70, 70), dtype=bool)] * 3), rtol=1e-9)
+
+
+def test_one_token_is_its_own_origin():
+    model = make_model("llama")
+    np.testing.assert_allclose(attention_rollout(model, [5]).raw, [[1.0]])
+    np.testing.assert_allclose(attention_rollout(model, [5], target=0).corrected, [1.0])
 
 
 def test_the_model_is_left_as_it_was():

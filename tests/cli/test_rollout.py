@@ -48,11 +48,11 @@ def test_machines_get_all_tokens(story, command_line):
         rows = list(csv.DictReader(file))
     np.testing.assert_allclose([float(row["raw"]) for row in rows], expected, rtol=1e-6, atol=1e-12)
     assert [row["token"] for row in rows[:2]] == ["The", " beautiful"]
-    stored = np.load("out.npz", allow_pickle=False)
-    np.testing.assert_allclose(stored["raw"], expected, rtol=1e-6, atol=1e-12)
-    np.testing.assert_allclose(stored["corrected"] * stored["baseline"], stored["raw"], rtol=1e-9, atol=1e-15)
-    assert json.loads(str(stored["options"]))["residual"] == 0.5
-    assert len(json.loads(str(stored["tokens"]))) == 20
+    with np.load("out.npz", allow_pickle=False) as stored:
+        np.testing.assert_allclose(stored["raw"], expected, rtol=1e-6, atol=1e-12)
+        np.testing.assert_allclose(stored["corrected"] * stored["baseline"], stored["raw"], rtol=1e-9, atol=1e-15)
+        assert json.loads(str(stored["options"]))["residual"] == 0.5
+        assert len(json.loads(str(stored["tokens"]))) == 20
 
 
 def test_options_and_order(story, command_line):
