@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz.errors import InvalidInputError, MissingExtraError
 
-__all__ = ["COLOUR_MAPS", "SCALES", "Colouring", "add_colour_bar", "check_colour_map", "colours", "visible_cells"]
+__all__ = ["COLOUR_MAPS", "SCALES", "Colouring", "add_colour_bar", "check_colour_map", "colours", "draw_map"]
 
 COLOUR_MAPS = ("viridis", "cividis", "inferno", "magma", "plasma")
 """Perceptually uniform colour maps (Smith and van der Walt 2015; cividis: Nuñez, Anderton and Renslow 2018)."""
@@ -21,6 +21,7 @@ _FLOOR = 1e-4
 """Where a logarithmic scale begins, as a part of the largest value."""
 _BRIGHT_QUANTILE = 0.999
 _UNSEEN = "#ececec"
+_WEIGHT = "attention weight"
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,14 @@ class Colouring:
     Attributes:
         norm: a matplotlib norm.
         colour_map: a matplotlib colour map.
+        label: what the values are.
         extend: which end of the colour bar stands for more than its value.
         remarks: what a caption has to say about it.
     """
 
     norm: Any
     colour_map: Any
+    label: str
     extend: str
     remarks: list[str]
 
@@ -56,34 +59,55 @@ def check_colour_map(name: str) -> Any:
     return colormaps[name]
 
 
-def colours(values: NDArray[np.float32], scale: str, colour_map: str) -> Colouring:
+def colours(values: NDArray[np.float32], scale: str, colour_map: str, kind: str = "softmax") -> Colouring:
     """Colours for values that are to be compared with each other.
 
-    A linear scale begins at 0. It ends at the largest value, or, where fewer than one cell in a thousand is more
-    than half as large, at that thousandth, so that a few first positions do not darken everything. A logarithmic
-    scale spans four decades up to the largest value.
+    A linear scale of weights begins at 0. It ends at the largest value, or, where fewer than one cell in a thousand
+    is more than half as large, at that thousandth, so that a few first positions do not darken everything. A
+    logarithmic scale spans four decades up to the largest value. Scores have a linear scale over all that there are.
 
     Args:
         values: all values that will be drawn; NaN is left out.
         scale: "linear" or "log".
         colour_map: one of `COLOUR_MAPS`.
+        kind: "softmax" or "scores".
 
     Raises:
-        InvalidInputError: if the scale or the colour map is not known.
+        InvalidInputError: if the scale or the colour map is not known, or scores are to be drawn on a log scale.
     """
     from matplotlib.colors import LogNorm, Normalize
 
     chosen = check_colour_map(colour_map).with_extremes(bad=_UNSEEN)
     if scale not in SCALES:
         raise InvalidInputError(f"there is no scale {scale!r}; use 'linear' or 'log'")
+    if kind == "scores":
+        if scale == "log":
+            raise InvalidInputError("scores may be negative and have no logarithm; use the linear scale")
+        return Colouring(Normalize(float(np.nanmin(values)), float(np.nanmax(values))), chosen, "score", "neither", [])
     largest = float(np.nanmax(values)) or 1.0
     if scale == "log":
-        return Colouring(LogNorm(largest * _FLOOR, largest, clip=True), chosen, "min", [])
+        return Colouring(LogNorm(largest * _FLOOR, largest, clip=True), chosen, _WEIGHT, "min", [])
     bright = float(np.nanquantile(values, _BRIGHT_QUANTILE))
     if not 0 < bright < largest / 2:
-        return Colouring(Normalize(0.0, largest), chosen, "neither", [])
+        return Colouring(Normalize(0.0, largest), chosen, _WEIGHT, "neither", [])
     remark = f"Colours end at {bright:.2g}, which one cell in a thousand exceeds; the largest is {largest:.2g}."
-    return Colouring(Normalize(0.0, bright, clip=True), chosen, "max", [remark])
+    return Colouring(Normalize(0.0, bright, clip=True), chosen, _WEIGHT, "max", [remark])
+
+
+def draw_map(axes: Any, values: NDArray[np.float32], colouring: Colouring) -> Any:
+    """Draw values as an image.
+
+    Args:
+        axes: matplotlib axes.
+        values: float32 [queries, keys]; NaN is grey.
+        colouring: the colours.
+
+    Returns:
+        The image.
+    """
+    # A zero has no logarithm and would be grey; it belongs to the darkest colour.
+    shown = np.maximum(values, colouring.norm.vmin)
+    return axes.imshow(shown, interpolation="nearest", norm=colouring.norm, cmap=colouring.colour_map)
 
 
 def add_colour_bar(drawn: Any, image: Any, axes: Any, colouring: Colouring, **layout: Any) -> None:
@@ -97,22 +121,5 @@ def add_colour_bar(drawn: Any, image: Any, axes: Any, colouring: Colouring, **la
         layout: further arguments of matplotlib's `colorbar`.
     """
     bar = drawn.colorbar(image, ax=axes, extend=colouring.extend, **layout)
-    bar.set_label("attention weight", fontsize=9)
+    bar.set_label(colouring.label, fontsize=9)
     bar.ax.tick_params(labelsize=8)
-
-
-def visible_cells(values: NDArray[np.float32], is_causal: bool, scale: str) -> NDArray[np.float32]:
-    """The values to draw: NaN where no query can look, and the floor of a logarithmic scale for zeros.
-
-    Args:
-        values: float32 [queries, keys].
-        is_causal: whether keys after the query cannot be seen.
-        scale: "linear" or "log".
-    """
-    shown: NDArray[np.float32] = values.copy()
-    if scale == "log":
-        # A zero has no logarithm; it is drawn in the darkest colour, like everything below the floor.
-        shown[shown <= 0] = np.finfo(np.float32).tiny
-    if is_causal:
-        shown[np.triu_indices_from(shown, k=1)] = np.nan
-    return shown

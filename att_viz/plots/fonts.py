@@ -30,8 +30,8 @@ class Lettering:
     missing: frozenset[str]
 
     def legible(self, text: str) -> str:
-        """The text with characters that cannot be drawn as their code points, such as U+1F600."""
-        return "".join(f"U+{ord(c):04X}" if c in self.missing else c for c in text)
+        """The text with characters that cannot be drawn as their code points, such as ⟨U+1F600⟩."""
+        return "".join(f"⟨U+{ord(c):04X}⟩" if c in self.missing else c for c in text)
 
 
 def lettering_for(texts: Iterable[str]) -> Lettering:

@@ -38,5 +38,6 @@ def draw_head_lines(axes: Any, places: FloatArray, lines: Mapping[int, FloatArra
     if not are_named:
         mean = np.mean(list(lines.values()), axis=0)
         axes.plot(places, mean, color="black", linewidth=2, label="mean of all heads")
-    axes.legend(fontsize=8, ncols=2 if are_named and len(lines) > 5 else 1)
+    # Beside the axes, where it covers no line.
+    axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), frameon=False, fontsize=8)
     return [] if are_named else [f"Thin lines: the {len(lines)} heads, darker for lower numbers."]

@@ -6,13 +6,13 @@ from typing import Any
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.plots.canvas import figure, finish, sequence_name
-from att_viz.plots.colouring import add_colour_bar, colours, visible_cells
+from att_viz.plots.colouring import add_colour_bar, colours, draw_map
 from att_viz.plots.pooling import PooledMap, pooled_map
 from att_viz.plots.token_labels import AxisLabels, axis_labels, put_labels
 
 __all__ = ["heatmap", "reading_remarks"]
 
-_MOST_CELLS = 400
+_MOST_CELLS = 512
 _SMALLEST, _LARGEST, _INCHES_FOR_A_TOKEN = 3.6, 9.6, 0.125
 _SLANTED_UP_TO = 24
 
@@ -22,7 +22,7 @@ def heatmap(
 ) -> Any:
     """Draw the attention of one head: queries downwards, keys to the right.
 
-    Beyond 400 positions a cell is the mean of a square of positions, as the caption says.
+    Beyond 512 positions a cell is the mean of a square of positions, as the caption says.
 
     Args:
         matrix: the attention.
@@ -43,9 +43,8 @@ def heatmap(
     drawn = figure(side + 2.3, side + 1.6)
     labels = axis_labels(matrix.token_texts[: matrix.num_rows], pooled.factor, side)
     axes = drawn.subplots()
-    shown = visible_cells(pooled.values, pooled.is_causal, scale)
-    colouring = colours(shown, scale, colour_map)
-    image = axes.imshow(shown, interpolation="nearest", norm=colouring.norm, cmap=colouring.colour_map)
+    colouring = colours(pooled.values, scale, colour_map, matrix.weights_kind)
+    image = draw_map(axes, pooled.values, colouring)
     put_labels(axes.xaxis, labels, 45 if matrix.num_rows <= _SLANTED_UP_TO else 90)
     put_labels(axes.yaxis, labels, 0)
     axes.set_xlabel("key: the token that is looked at", fontsize=9)

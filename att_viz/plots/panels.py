@@ -11,7 +11,7 @@ import numpy as np
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.plots.canvas import figure, finish, sequence_name
-from att_viz.plots.colouring import add_colour_bar, colours, visible_cells
+from att_viz.plots.colouring import add_colour_bar, colours, draw_map
 from att_viz.plots.heatmap import reading_remarks
 from att_viz.plots.pooling import pooled_map
 from att_viz.plots.token_labels import NO_LABELS, axis_labels, put_labels
@@ -52,9 +52,7 @@ def layers_of_head(
     """
     chosen = [layer for layer in matrix.layers if head in matrix.heads(layer)] if layers is None else list(layers)
     if not chosen:
-        raise InvalidInputError(
-            f"no layer has a head {head}; layer {matrix.layers[0]} has {matrix.heads(matrix.layers[0])}"
-        )
+        raise InvalidInputError(f"no layer has a head {head}; there are up to {matrix.num_heads}, counted from 0")
     panels = [(f"layer {layer}", layer, head) for layer in chosen]
     return _draw(matrix, panels, f"Head {head} of {_count(len(panels), 'layer')}", scale, colour_map)
 
@@ -96,18 +94,17 @@ def _draw(matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: st
     pooled = [
         pooled_map(matrix, layer, head, _MOST_CELLS) for _, layer, head in track(panels, len(panels), "reading", "head")
     ]
-    shown = [visible_cells(part.values, part.is_causal, scale) for part in pooled]
     columns = min(len(panels), max(2, math.ceil(math.sqrt(len(panels) * 1.3))))
     rows = -(-len(panels) // columns)
     drawn = figure(columns * (_PANEL + 0.1) + 2.1, rows * (_PANEL + 0.3) + 1.7)
     grid = drawn.subplots(rows, columns, squeeze=False)
     labels = axis_labels(matrix.token_texts[: matrix.num_rows], pooled[0].factor, _PANEL * 0.9)
-    colouring = colours(np.stack(shown), scale, colour_map)
+    colouring = colours(np.stack([part.values for part in pooled]), scale, colour_map, matrix.weights_kind)
     for place, axes in enumerate(grid.flat):
         if place >= len(panels):
             axes.set_axis_off()
             continue
-        image = axes.imshow(shown[place], interpolation="nearest", norm=colouring.norm, cmap=colouring.colour_map)
+        image = draw_map(axes, pooled[place].values, colouring)
         axes.set_title(panels[place][0], fontsize=8, pad=3)
         # Tokens stand at the left and at the lowest panel of each column only.
         is_lowest = place + columns >= len(panels)

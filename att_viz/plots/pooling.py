@@ -9,32 +9,30 @@ from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
 
-__all__ = ["PooledMap", "pool_rows", "pooled_map"]
-
-FloatArray = NDArray[np.float32]
+__all__ = ["PooledMap", "pooled_map"]
 
 
 @dataclass(frozen=True)
 class PooledMap:
-    """The weights of a head, pooled.
+    """A head, pooled.
 
     Attributes:
-        values: float32 [cells, cells]; the mean of the weights of each block of factor x factor positions. Blocks
-            at the end average over the positions that there are.
+        values: float32 [cells, cells]; the mean of each block of factor x factor positions, NaN where nothing can be
+            seen. Blocks at the end average over the positions that there are.
         factor: how many positions a cell stands for, in each direction; 1 where nothing was pooled.
-        is_causal: whether no weight lies above the diagonal.
+        is_causal: whether no query looks at a later position.
     """
 
-    values: FloatArray
+    values: NDArray[np.float32]
     factor: int
     is_causal: bool
 
 
 def pooled_map(matrix: AttentionMatrix, layer: int, head: int, size: int) -> PooledMap:
-    """Read a head and pool it to at most size x size cells.
+    """Pool a head to at most size x size cells.
 
     Args:
-        matrix: where to read; at most one band of rows is in memory beside the result.
+        matrix: where to read; of long archives only the stored overviews are read.
         layer: the number of a layer.
         head: the number of a head.
         size: the largest number of cells in each direction.
@@ -43,31 +41,16 @@ def pooled_map(matrix: AttentionMatrix, layer: int, head: int, size: int) -> Poo
         InvalidInputError: if there is no such layer or head.
         ArchiveError: if the weights are not there or damaged.
     """
-    count = matrix.num_rows
-    factor = -(-count // size)
-    band = factor * max(1, 256 // factor)
-    pooled, is_causal = [], True
-    for start in range(0, count, band):
-        rows = matrix.rows(layer, head, start, min(count, start + band))
-        is_causal = is_causal and not np.triu(rows, k=start + 1).any()
-        pooled.append(pool_rows(rows, factor))
-    return PooledMap(np.concatenate(pooled), factor, is_causal)
-
-
-def pool_rows(rows: FloatArray, factor: int) -> FloatArray:
-    """Average blocks of factor x factor; the last block of each direction may be smaller.
-
-    Args:
-        rows: float32 [queries, keys].
-        factor: the side of a block.
-
-    Returns:
-        float32 [ceil(queries / factor), ceil(keys / factor)].
-    """
-    if factor == 1:
-        return rows
-    starts = [np.arange(0, length, factor) for length in rows.shape]
-    sums = np.add.reduceat(np.add.reduceat(rows, starts[0], axis=0, dtype=np.float64), starts[1], axis=1)
-    heights, widths = (np.diff(np.append(start, length)) for start, length in zip(starts, rows.shape, strict=True))
-    means: FloatArray = (sums / np.outer(heights, widths)).astype(np.float32)
-    return means
+    overview = matrix.overview(layer, head, size)
+    values = np.array(overview.mean)
+    if matrix.weights_kind == "scores":
+        values[~np.isfinite(values)] = np.nan
+        return PooledMap(values, overview.factor, bool(np.isnan(values[np.triu_indices_from(values, k=1)]).all()))
+    # An overview counts what lies over the edge as zeros.
+    inside = np.minimum(overview.factor, matrix.num_rows - overview.factor * np.arange(len(values)))
+    values *= np.outer(overview.factor / inside, overview.factor / inside)
+    above = np.triu_indices_from(values, k=1)
+    is_causal = not values[above].any()
+    if is_causal:
+        values[above] = np.nan
+    return PooledMap(values, overview.factor, is_causal)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError
 from att_viz.progress import track
 
 __all__ = [
@@ -145,6 +146,8 @@ def _means(values: FloatArray, factor: int) -> FloatArray:
 
 
 def _chosen(matrix: AttentionMatrix, layer: int, head: int | None) -> Iterator[int]:
+    if matrix.weights_kind != "softmax":
+        raise InvalidInputError("this file holds scores; profiles are of the softmax of scores")
     heads = matrix.heads(layer) if head is None else (head,)
     return track(heads, len(heads), "reading", "head")
 

@@ -14,7 +14,8 @@ from att_viz.plots.profile_data import distance_shares, row_entropies, weight_sh
 
 __all__ = ["distance_profile", "entropy_profile", "weight_histogram"]
 
-_SIZE = (7.5, 5.0)
+_SIZE = (8.0, 4.8)
+_UNIFORM: dict[str, Any] = {"color": "#555555", "linewidth": 1.4, "zorder": 5, "label": "uniform attention"}
 
 
 def weight_histogram(
@@ -82,7 +83,7 @@ def distance_profile(
     drawn = figure(*_SIZE)
     axes = drawn.subplots()
     places = np.arange(len(shares.names), dtype=np.float64)
-    axes.plot(places, 100 * shares.uniform, "--", color="#555555", linewidth=1.4, zorder=5, label="uniform attention")
+    axes.plot(places, 100 * shares.uniform, "--", **_UNIFORM)
     lines = {number: 100 * values for number, values in shares.by_head.items()}
     remarks = draw_head_lines(axes, places, lines, colour_map)
     axes.set_xticks(places, shares.names, fontsize=8, rotation=45 if len(places) > 8 else 0)
@@ -118,7 +119,7 @@ def entropy_profile(
     entropies = row_entropies(matrix, layer, head)
     drawn = figure(*_SIZE)
     axes = drawn.subplots()
-    axes.plot(entropies.positions, entropies.uniform, "--", color="#555555", linewidth=1.4, zorder=5, label="uniform attention")
+    axes.plot(entropies.positions, entropies.uniform, "--", **_UNIFORM)
     remarks = draw_head_lines(axes, entropies.positions, entropies.by_head, colour_map)
     axes.set_xlabel("position of the query", fontsize=9)
     axes.set_ylabel("entropy (bits)", fontsize=9)

@@ -1,0 +1,91 @@
+"""Checking the rows of one head of an archive, band by band."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import h5py
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.archive import layout
+from att_viz.archive.row_checks import RowFault, bounds_for, check_padding, check_rows, check_scores
+from att_viz.archive.safe_objects import dataset
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import ArchiveError
+
+__all__ = ["HeadCheck"]
+
+FloatArray = NDArray[np.float32]
+
+
+class HeadCheck:
+    """The rows of a head, with what was stored about them.
+
+    Args:
+        matrix: the open archive.
+        file: the same file.
+        batch: the number of the sequence.
+        layer: the number of the layer.
+        head: the number of the head.
+
+    Attributes:
+        largest_mass_error: how far the visible mass and learned-sink mass of a row are from 1 at most, so far.
+
+    Raises:
+        ArchiveError: if the sums of the rows are not there.
+    """
+
+    def __init__(self, matrix: AttentionMatrix, file: h5py.File, batch: int, layer: int, head: int) -> None:
+        self.largest_mass_error = 0.0
+        self._matrix = matrix
+        self._place = (layer, head)
+        self._source = dataset(file, layout.head_path(layer, head, batch))
+        self._is_softmax = matrix.weights_kind == "softmax"
+        self._empty = 0.0 if self._is_softmax else -np.inf
+        self._sinks = matrix.sink_mass(layer, head)
+        self._bounds = bounds_for(self._source.dtype, matrix.metadata)
+        if self._is_softmax:
+            heads = matrix.heads(layer)
+            sums = dataset(file, f"{layout.layer_path(layer, batch)}/row_sums")
+            if sums.shape != (len(heads), matrix.num_rows) or sums.dtype.kind != "f":
+                shape = (len(heads), matrix.num_rows)
+                raise ArchiveError(f"{file.filename} is damaged: {sums.name} should have shape {shape}")
+            self._sums: FloatArray = np.asarray(sums[heads.index(head)], dtype=np.float32)
+
+    def bands(self) -> Iterator[tuple[int, int]]:
+        """The first row of each tile row, and the row after its last."""
+        height = self._source.chunks[0]
+        for start in range(0, self._matrix.num_rows, height):
+            yield start, min(self._matrix.num_rows, start + height)
+
+    def fault(self, start: int, stop: int) -> RowFault | None:
+        """The first fault of a band, or None."""
+        try:
+            rows = self._matrix.rows(*self._place, start, stop)
+        except ArchiveError as error:
+            return RowFault(start, "checksum", str(error))
+        return self._ahead(start, stop) or self._in_rows(rows, start, stop)
+
+    def _in_rows(self, rows: FloatArray, start: int, stop: int) -> RowFault | None:
+        real = self._matrix.real[start:stop]
+        fault = check_padding(rows[~real], np.arange(start, stop)[~real], self._empty)
+        if fault is not None:
+            return fault
+        if not self._is_softmax:
+            return check_scores(rows, start)
+        sinks = None if self._sinks is None else self._sinks[start:stop]
+        fault, error = check_rows(rows, start, real, self._sums[start:stop], sinks, self._bounds)
+        self.largest_mass_error = max(self.largest_mass_error, error)
+        return fault
+
+    def _ahead(self, start: int, stop: int) -> RowFault | None:
+        """Look into the tiles wholly above the diagonal, which no reader looks at; nearly always there are none."""
+        width = self._source.chunks[1]
+        for key in range(((stop - 1) // width + 1) * width, self._matrix.num_rows, width):
+            if self._source.id.get_chunk_info_by_coord((start, key)).byte_offset is not None:
+                wrong = np.argwhere(self._source[start:stop, key : key + width] != self._empty)
+                if len(wrong):
+                    row, column = wrong[0].tolist()
+                    return RowFault(start + row, "causality", f"it looks ahead, at position {key + column}")
+        return None

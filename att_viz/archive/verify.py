@@ -1,0 +1,141 @@
+"""Checking a whole archive against what docs/archive-format.md promises; nothing is taken on trust."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from os import PathLike
+
+import h5py
+import numpy as np
+
+from att_viz.archive import layout
+from att_viz.archive.head_check import HeadCheck
+from att_viz.archive.open_file import DAMAGE, checked_file
+from att_viz.archive.reader import count_sequences, open_archive
+from att_viz.archive.safe_objects import attribute, group
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import ArchiveError
+from att_viz.progress import progress_bar
+
+__all__ = ["Fault", "VerificationReport", "verify"]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, and where.
+
+    Attributes:
+        check: which check found it, such as "checksum", "row sum" or "causality".
+        message: one sentence.
+        sequence: the number of the sequence, where one can be named; so for the others.
+        layer: the number of the layer.
+        head: the number of the head.
+        row: the position of the query.
+    """
+
+    check: str
+    message: str
+    sequence: int | None = None
+    layer: int | None = None
+    head: int | None = None
+    row: int | None = None
+
+    def __str__(self) -> str:
+        places = ("sequence", self.sequence or None), ("layer", self.layer), ("head", self.head), ("row", self.row)
+        named = ", ".join(f"{name} {number}" for name, number in places if number is not None)
+        return f"{named}: {self.message}" if named else self.message
+
+
+@dataclass
+class VerificationReport:
+    """What `verify` found.
+
+    Attributes:
+        path: the file.
+        fault: the first fault, or None if all is well.
+        sequences: how many sequences were checked.
+        heads: how many heads of layers.
+        rows: how many rows of heads.
+        largest_mass_error: how far the visible mass and learned-sink mass of a row are from 1 at most.
+    """
+
+    path: str
+    fault: Fault | None = None
+    sequences: int = 0
+    heads: int = 0
+    rows: int = 0
+    largest_mass_error: float = field(default=0.0)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether no fault was found."""
+        return self.fault is None
+
+
+class _Found(Exception):  # noqa: N818 - it is no error of the program
+    """Ends the search."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+def verify(path: str | PathLike[str]) -> VerificationReport:
+    """Read all of an archive and check it, up to the first fault.
+
+    Structure, completeness, token counts; every tile against its checksum; every row: finite weights between 0 and
+    1, none above the diagonal, their sum against the stored one within the bound of the dtype, visible mass and
+    learned-sink mass together 1, padding empty. One band of rows is in memory at a time.
+
+    Args:
+        path: the file.
+
+    Returns:
+        What was found; a file that cannot be opened is a fault, too.
+    """
+    report = VerificationReport(str(path))
+    try:
+        for batch in range(count_sequences(path)):
+            with open_archive(path, batch) as matrix, checked_file(path) as file:
+                _sequence(matrix, file, batch, report)
+            report.sequences += 1
+    except _Found as found:
+        report.fault = found.fault
+    except (ArchiveError, *DAMAGE) as error:
+        report.fault = Fault("structure", str(error))
+    return report
+
+
+def _sequence(matrix: AttentionMatrix, file: h5py.File, batch: int, report: VerificationReport) -> None:
+    declared = int(attribute(group(file, layout.sequence_path(batch)), "num_tokens"))
+    if declared != len(matrix.tokens):
+        message = f"{declared} tokens are declared and {len(matrix.tokens)} are there"
+        raise _Found(Fault("token count", message, batch))
+    heads = sum(len(matrix.heads(layer)) for layer in matrix.layers)
+    with progress_bar(heads * matrix.num_rows, "checking", "row") as bar:
+        for layer in matrix.layers:
+            _statistics(matrix, batch, layer)
+            for head in matrix.heads(layer):
+                if matrix.has_weights:
+                    checked = HeadCheck(matrix, file, batch, layer, head)
+                    for start, stop in checked.bands():
+                        fault = checked.fault(start, stop)
+                        if fault is not None:
+                            raise _Found(Fault(fault.check, fault.message, batch, layer, head, fault.row))
+                        report.rows += stop - start
+                        bar.update(stop - start)
+                    report.largest_mass_error = max(report.largest_mass_error, checked.largest_mass_error)
+                report.heads += 1
+
+
+def _statistics(matrix: AttentionMatrix, batch: int, layer: int) -> None:
+    statistics = matrix.statistics(layer)
+    if statistics is None:
+        return
+    # A row without a statistic has NaN, infinity is never one.
+    wrong = np.argwhere(np.isinf(statistics))
+    if len(wrong):
+        head, row, number = wrong[0].tolist()
+        name = matrix.statistic_names(layer)[number]
+        message = f"its {name} is infinite"
+        raise _Found(Fault("statistics", message, batch, layer, matrix.heads(layer)[head], row))

@@ -1,0 +1,39 @@
+"""`att-viz verify`: whether archives are whole and make sense."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from att_viz.cli.console import json_option, print_json, printable, say
+
+__all__ = ["command"]
+
+
+@click.command(name="verify", short_help="Check archives, up to the last weight.")
+@click.argument("archives", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE.h5 ...")
+@json_option
+@click.pass_context
+def command(ctx: click.Context, archives: tuple[Path, ...], as_json: bool) -> None:
+    """Read all of each archive and check it: structure, completeness, checksums, row sums, causality, tokens.
+
+    The exit status is 1 if anything is wrong; the first fault of each file is named, with its place.
+
+    Example:  att-viz verify attention_data/*.h5
+    """
+    from att_viz.archive.verify import verify
+
+    reports = [verify(archive) for archive in archives]
+    if as_json:
+        print_json([{"sound": report.is_sound, **asdict(report)} for report in reports])
+    for report in reports:
+        if report.fault is not None:
+            click.echo(f"{report.path}: {printable(str(report.fault))}", err=True)
+        elif not as_json:
+            say(
+                f"{report.path}: sound ({report.rows:,} rows of {report.heads:,} heads; "
+                f"their mass is 1 within {report.largest_mass_error:.1e})"
+            )
+    ctx.exit(0 if all(report.is_sound for report in reports) else 1)

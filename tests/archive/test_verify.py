@@ -1,0 +1,261 @@
+"""`verify` finds each kind of planted fault, in its place, and nothing in what is sound."""
+
+import json
+import zlib
+from pathlib import Path
+
+import h5py
+import numpy as np
+import pytest
+from click.testing import CliRunner
+from random_attention import causal_attention, random_matrix
+
+from att_viz.archive.verify import verify
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attention_weights import InMemoryWeights
+from att_viz.cli import _att_viz
+from att_viz.metadata import CaptureMetadata
+
+GOLD = Path(__file__).parents[1] / "gold" / "archive_version_1.h5"
+ROWS = 199
+
+
+@pytest.fixture(params=["float16", "float32"])
+def archive(request, tmp_path):
+    """2 layers x 3 heads x 199 rows, in tiles of 64 x 64; layer 0 has learned sinks."""
+    path = tmp_path / "a.h5"
+    matrix = random_matrix(layers=2, heads=3, tokens=ROWS + 1, sinks=True)
+    matrix.metadata = CaptureMetadata(capture="interface", compute_dtype="bfloat16")
+    matrix.save(path, request.param)
+    return path
+
+
+def plant(path, layer, head, row, key, value):
+    """Change a weight, and the checksum of its tile with it."""
+    with h5py.File(path, "a") as file:
+        group = file[f"layer_{layer}/batch_0"]
+        source = group[f"head_{head}"]
+        source[row, key] = value
+        height, width = source.chunks
+        file.flush()
+        data = source.id.read_direct_chunk((row // height * height, key // width * width))[1]
+        group["tile_crc32"][head, row // height, key // width] = zlib.crc32(data)
+
+
+def fault_of(path, check):
+    report = verify(path)
+    assert not report.is_sound
+    assert report.fault.check == check, report.fault
+    assert "\n" not in str(report.fault)
+    return report.fault
+
+
+def at(fault):
+    return fault.layer, fault.head, fault.row
+
+
+def test_what_is_sound(archive):
+    report = verify(archive)
+    assert report.fault is None
+    assert (report.sequences, report.heads, report.rows) == (1, 6, 6 * ROWS)
+    assert 0 < report.largest_mass_error < 1e-6
+    assert verify(GOLD).is_sound
+
+
+@pytest.mark.parametrize("window", [None, 7])
+@pytest.mark.parametrize("tokens", [1, 2, 64, 65, 130])
+def test_what_is_sound_of_any_size(tmp_path, window, tokens):
+    random_matrix(layers=1, heads=2, tokens=tokens, window=window).save(tmp_path / "a.h5")
+    report = verify(tmp_path / "a.h5")
+    assert report.is_sound, report.fault
+
+
+def test_a_flipped_bit(archive):
+    with h5py.File(archive) as file:
+        place = file["layer_1/batch_0/head_2"].id.get_chunk_info_by_coord((128, 64)).byte_offset
+    data = bytearray(archive.read_bytes())
+    data[place + 100] ^= 4
+    archive.write_bytes(data)
+    assert at(fault_of(archive, "checksum")) == (1, 2, 128)
+
+
+def test_a_weight_that_was_changed(archive):
+    with AttentionMatrix.open(archive) as matrix:
+        weight = matrix.rows(1, 0)[150, 80]
+    plant(archive, 1, 0, 150, 80, weight + 0.01)
+    fault = fault_of(archive, "row sum")
+    assert at(fault) == (1, 0, 150)
+    assert "its weights sum to 1.0" in str(fault)
+
+
+def test_a_row_that_never_summed_to_1(archive):
+    with AttentionMatrix.open(archive) as matrix:
+        row = matrix.rows(1, 2)[70]
+    key = int(np.argmax(row))
+    plant(archive, 1, 2, 70, key, row[key] / 2)
+    with h5py.File(archive, "a") as file:
+        file["layer_1/batch_0/row_sums"][2, 70] = 1 - row[key] / 2
+    assert at(fault_of(archive, "total mass")) == (1, 2, 70)
+
+
+def test_a_sink_that_does_not_fit(archive):
+    with h5py.File(archive, "a") as file:
+        file["layer_0/batch_0/sink_mass"][1, 33] += 0.001
+    assert at(fault_of(archive, "total mass")) == (0, 1, 33)
+
+
+@pytest.mark.parametrize(
+    ("value", "check"),
+    [(np.nan, "finite values"), (np.inf, "finite values"), (-0.01, "range"), (1.5, "range")],
+)
+def test_values_that_are_no_weights(archive, value, check):
+    plant(archive, 0, 2, 101, 5, value)
+    assert at(fault_of(archive, check)) == (0, 2, 101)
+
+
+@pytest.mark.parametrize(("row", "key"), [(70, 71), (130, 191), (10, 100), (63, 198)])
+def test_a_look_ahead(archive, row, key):
+    plant(archive, 1, 1, row, key, 0.25)
+    fault = fault_of(archive, "causality")
+    assert at(fault) == (1, 1, row)
+    assert f"position {key}" in str(fault)
+
+
+def test_zeros_above_the_diagonal_are_no_fault(archive):
+    plant(archive, 1, 1, 10, 150, 0.0)
+    assert verify(archive).is_sound
+
+
+def test_a_count_of_tokens_that_is_wrong(archive):
+    with h5py.File(archive, "a") as file:
+        file["sequences/batch_0"].attrs["num_tokens"] = 17
+    assert "17 tokens" in str(fault_of(archive, "token count"))
+
+
+@pytest.mark.parametrize("change", ["missing", "another shape", "text"])
+def test_sums_that_are_not_there(archive, change):
+    with h5py.File(archive, "a") as file:
+        group = file["layer_1/batch_0"]
+        del group["row_sums"]
+        if change != "missing":
+            group["row_sums"] = np.ones((3, 5), np.float32) if change == "another shape" else "text"
+    assert "row_sums" in str(fault_of(archive, "structure"))
+
+
+def test_files_that_cannot_be_opened(archive, tmp_path):
+    assert "no file" in str(fault_of(tmp_path / "none.h5", "structure"))
+    (tmp_path / "text.h5").write_text("text")
+    assert "not an att_viz archive" in str(fault_of(tmp_path / "text.h5", "structure"))
+    data = archive.read_bytes()
+    archive.write_bytes(data[: len(data) // 2])
+    assert "damaged" in str(fault_of(archive, "structure"))
+
+
+def test_an_unfinished_file(archive):
+    with h5py.File(archive, "a") as file:
+        file.attrs["complete"] = False
+    assert "unfinished" in str(fault_of(archive, "structure"))
+
+
+@pytest.mark.parametrize(
+    ("metadata", "is_sound"),
+    [
+        (CaptureMetadata(capture="interface", compute_dtype="bfloat16"), False),
+        (CaptureMetadata(capture="eager", compute_dtype="bfloat16"), True),
+        (CaptureMetadata(capture="eager", compute_dtype="float32"), False),
+        (CaptureMetadata(capture="given"), True),
+    ],
+)
+def test_modules_that_round_to_the_dtype_of_the_model(tmp_path, metadata, is_sound):
+    import torch
+
+    weights = torch.from_numpy(causal_attention(4, 90)).to(torch.bfloat16).float().numpy()
+    assert 5e-4 < np.abs(weights.sum(axis=2) - 1).max() < 2**-8
+    AttentionMatrix({0: weights}, ["a"] * 90, metadata=metadata).save(tmp_path / "a.h5", "float32")
+    assert verify(tmp_path / "a.h5").is_sound == is_sound
+
+
+def test_rows_that_were_float16_before_are_sound(tmp_path):
+    weights = causal_attention(4, 300).astype(np.float16).astype(np.float32)
+    assert np.abs(weights.sum(axis=2) - 1).max() > 1e-4
+    matrix = AttentionMatrix({0: weights}, ["a"] * 300, metadata=CaptureMetadata(capture="interface"))
+    for dtype in ("float16", "float32"):
+        matrix.save(tmp_path / "a.h5", dtype)
+        assert verify(tmp_path / "a.h5").is_sound
+
+
+def test_padding(tmp_path):
+    real = np.arange(20) >= 6
+    weights = causal_attention(2, 14)
+    whole = np.zeros((2, 20, 20), np.float32)
+    whole[:, 6:, 6:] = weights
+    path = tmp_path / "a.h5"
+    AttentionMatrix({0: whole}, ["a"] * 20, real=real).save(path)
+    assert verify(path).is_sound
+    plant(path, 0, 1, 3, 2, 0.5)
+    assert at(fault_of(path, "padding")) == (0, 1, 3)
+
+
+def test_a_row_without_weights_that_is_no_padding(archive):
+    with AttentionMatrix.open(archive) as matrix:
+        layers = {layer: np.stack([matrix.rows(layer, head) for head in range(3)]) for layer in matrix.layers}
+    layers[1][2, 44] = 0
+    layers[0] = layers[1][:2]
+    AttentionMatrix(layers, ["a"] * ROWS).save(archive)
+    assert at(fault_of(archive, "total mass")) == (1, 2, 44)
+
+
+def scores(tmp_path):
+    values = np.random.default_rng(0).normal(size=(2, 100, 100)).astype(np.float32)
+    values[:, np.triu(np.ones((100, 100), bool), k=1)] = -np.inf
+    values[0, 50, :20] = -np.inf
+    AttentionMatrix(InMemoryWeights({3: values}, weights_kind="scores"), ["a"] * 100).save(tmp_path / "a.h5")
+    return tmp_path / "a.h5"
+
+
+def test_scores(tmp_path):
+    assert verify(scores(tmp_path)).is_sound
+
+
+@pytest.mark.parametrize(
+    ("row", "key", "value", "check"),
+    [
+        (60, 3, np.nan, "finite values"),
+        (60, 3, np.inf, "finite values"),
+        (60, 61, 0.0, "causality"),
+        (6, 99, 1.0, "causality"),
+    ],
+)
+def test_faults_of_scores(tmp_path, row, key, value, check):
+    path = scores(tmp_path)
+    plant(path, 3, 1, row, key, value)
+    assert at(fault_of(path, check)) == (3, 1, row)
+
+
+def run(*arguments):
+    return CliRunner().invoke(_att_viz, ["verify", *map(str, arguments)])
+
+
+def test_the_command(archive, tmp_path):
+    done = run(archive)
+    assert done.exit_code == 0
+    assert done.stdout.startswith(f"{archive}: sound (1,194 rows of 6 heads; their mass is 1 within ")
+    assert run(archive, "--quiet").output == ""
+    plant(archive, 0, 2, 101, 5, 0.9)
+    bad = run(archive, GOLD)
+    assert bad.exit_code == 1
+    assert bad.stderr.startswith(f"{archive}: layer 0, head 2, row 101: its weights sum to ")
+    assert bad.stderr.count("\n") == 1
+    assert bad.stdout.startswith(f"{GOLD}: sound")
+    done = run(archive, GOLD, "--json")
+    assert done.exit_code == 1
+    first, second = json.loads(done.stdout)
+    assert (first["sound"], second["sound"]) == (False, True)
+    assert first["fault"] | {"message": ""} == {
+        "check": "row sum",
+        "message": "",
+        "sequence": 0,
+        "layer": 0,
+        "head": 2,
+        "row": 101,
+    }

@@ -1,0 +1,106 @@
+"""The numbers of the profiles, against plain loops over dense float64 matrices."""
+
+import numpy as np
+import pytest
+from random_attention import causal_attention, random_matrix
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attention_weights import InMemoryWeights
+from att_viz.errors import InvalidInputError
+from att_viz.plots import distance_profile, entropy_profile, weight_histogram
+from att_viz.plots.profile_data import distance_shares, row_entropies, weight_shares
+
+MATRIX = random_matrix(layers=2, heads=3, tokens=601)
+
+
+@pytest.mark.parametrize("head", [None, 1])
+def test_sizes_of_weights(head):
+    shares = weight_shares(MATRIX, 1, head)
+    heads = range(3) if head is None else [head]
+    rows, keys = np.tril_indices(600)
+    weights = np.concatenate([MATRIX.rows(1, number)[rows, keys] for number in heads]).astype(np.float64)
+    assert shares.count == len(weights) == len(heads) * 600 * 601 // 2
+    assert shares.below == pytest.approx((weights < 1e-6).mean())
+    assert shares.of_weights.sum() + shares.below == pytest.approx(1)
+    assert shares.of_attention.sum() == pytest.approx(1)
+    place = 20
+    inside = (weights >= shares.edges[place]) & (weights < shares.edges[place + 1])
+    assert shares.of_weights[place] == pytest.approx(inside.mean(), abs=1e-6)
+    assert shares.of_attention[place] == pytest.approx(weights[inside].sum() / weights.sum(), abs=1e-5)
+
+
+def test_the_histogram_draws_them():
+    shares = weight_shares(MATRIX, 0, 2)
+    figure = weight_histogram(MATRIX, 0, 2)
+    drawn = [patch for patch in figure.axes[0].patches if patch.get_label() == "of the weights"]
+    np.testing.assert_allclose(drawn[0].get_data().values, 100 * shares.of_weights)
+    assert figure.get_suptitle() == "Sizes of weights, layer 0, head 2\nrandom, 600 positions"
+
+
+def test_distances():
+    shares = distance_shares(MATRIX, 0, None)
+    assert shares.names == ("0", "1", "2–3", "4–7", "8–15", "16–31", "32–63", "64–127", "128–255", "256–511", "512–599")
+    query, key = np.indices((600, 600))
+    distance = query - key
+    uniform = np.where(distance >= 0, 1 / (query + 1), 0)
+    for head in range(3):
+        rows = MATRIX.rows(0, head).astype(np.float64)
+        for place, (low, high) in enumerate([(0, 0), (1, 1), (2, 3), (4, 7)]):
+            inside = (distance >= low) & (distance <= high)
+            assert shares.by_head[head][place] == pytest.approx(rows[inside].sum() / rows.sum(), rel=1e-5)
+            assert shares.uniform[place] == pytest.approx(uniform[inside].sum() / 600)
+        assert shares.by_head[head].sum() == pytest.approx(1)
+    assert shares.uniform.sum() == pytest.approx(1)
+
+
+def test_uniform_attention_lies_on_the_dashed_line():
+    weights = np.tri(50) / np.arange(1, 51)[:, None]
+    matrix = AttentionMatrix({0: weights[None].astype(np.float32)}, ["a"] * 50)
+    shares = distance_shares(matrix, 0, 0)
+    np.testing.assert_allclose(shares.by_head[0], shares.uniform, rtol=1e-5)
+    entropies = row_entropies(matrix, 0, 0)
+    np.testing.assert_allclose(entropies.by_head[0], entropies.uniform, atol=1e-5)
+    np.testing.assert_allclose(entropies.uniform, np.log2(np.arange(1, 51)))
+    figure = distance_profile(matrix, 0)
+    dashed, line = figure.axes[0].lines
+    np.testing.assert_allclose(line.get_ydata(), dashed.get_ydata(), rtol=1e-5)
+
+
+def test_entropies():
+    entropies = row_entropies(MATRIX, 1, 2)
+    assert entropies.factor == 6
+    rows = MATRIX.rows(1, 2).astype(np.float64)
+    exact = [-sum(w * np.log2(w) for w in row if w > 0) for row in rows]
+    np.testing.assert_allclose(entropies.by_head[2], np.reshape(exact, (100, 6)).mean(axis=1), atol=1e-4)
+    np.testing.assert_allclose(entropies.positions[:2], [2.5, 8.5])
+    line = entropy_profile(MATRIX, 1, 2).axes[0].lines[1]
+    np.testing.assert_allclose(line.get_ydata(), entropies.by_head[2])
+
+
+def test_a_learned_sink_does_not_count():
+    weights = causal_attention(1, 20)
+    with_sink = InMemoryWeights({0: weights / 2}, {0: np.full((1, 20), 0.5, np.float32)})
+    tokens = ["a"] * 20
+    np.testing.assert_allclose(
+        row_entropies(AttentionMatrix(with_sink, tokens), 0, 0).by_head[0],
+        row_entropies(AttentionMatrix({0: weights}, tokens), 0, 0).by_head[0],
+        atol=1e-6,
+    )
+
+
+@pytest.mark.parametrize(("heads", "named"), [(3, 4), (12, 13), (13, 2)])
+def test_many_heads_have_a_mean_instead_of_names(heads, named):
+    matrix = random_matrix(layers=1, heads=heads, tokens=20)
+    axes = distance_profile(matrix, 0).axes[0]
+    assert len(axes.get_legend().get_texts()) == named
+    if heads > 12:
+        by_head = distance_shares(matrix, 0, None).by_head
+        np.testing.assert_allclose(axes.lines[-1].get_ydata(), 100 * np.mean(list(by_head.values()), axis=0))
+
+
+def test_scores_have_no_profiles():
+    values = np.where(np.tri(5) > 0, 1.0, -np.inf).astype(np.float32)
+    matrix = AttentionMatrix(InMemoryWeights({0: values[None]}, weights_kind="scores"), list("abcde"))
+    for draw in (weight_histogram, distance_profile, entropy_profile):
+        with pytest.raises(InvalidInputError, match="holds scores"):
+            draw(matrix, 0)

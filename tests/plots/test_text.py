@@ -1,0 +1,90 @@
+"""Tokens of any script and any content, as labels."""
+
+import subprocess
+import sys
+
+import pytest
+from random_attention import causal_attention, random_matrix
+
+from att_viz import plots
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.metadata import CaptureMetadata
+from att_viz.plots.fonts import lettering_for
+from att_viz.plots.token_labels import axis_labels
+
+HOSTILE = [
+    "$a_1$",
+    "$\\frac{1}{0}$",
+    "\\alpha",
+    "x^2",
+    "中文",
+    "😀",
+    "\ud800",
+    "\0",
+    "</text>",
+    "&amp;",
+    "",
+    " ",
+    "\n\n",
+]
+
+
+@pytest.mark.parametrize("file_format", ["png", "svg", "pdf"])
+def test_any_token_can_be_drawn(tmp_path, file_format):
+    count = len(HOSTILE)
+    matrix = AttentionMatrix(
+        {0: causal_attention(2, count)},
+        HOSTILE,
+        token_texts=HOSTILE,
+        metadata=CaptureMetadata(model="$model_1$ 中 \0"),
+    )
+    for number, figure in enumerate(
+        [
+            plots.heatmap(matrix, 0, 0),
+            plots.heads_of_layer(matrix, 0),
+            plots.layers_of_head(matrix, 1),
+            plots.weight_histogram(matrix, 0),
+            plots.distance_profile(matrix, 0),
+            plots.entropy_profile(matrix, 0),
+        ]
+    ):
+        path = tmp_path / f"{number}.{file_format}"
+        figure.savefig(path)
+        assert path.stat().st_size > 3_000
+    texts = [label.get_text() for label in plots.heatmap(matrix, 0, 0).axes[0].get_xticklabels()]
+    assert texts[:4] == ["$a_1$", "$\\frac{1}{0}$", "\\alpha", "x^2"]
+    assert texts[6:] == ["⟨U+D800⟩", "⟨U+0000⟩", "</text>", "&amp;", "∅", "␣", "↵↵"]
+
+
+def test_every_label_has_glyphs_or_code_points():
+    lettering = lettering_for(["a", "é", "\ufffe"])
+    assert lettering.families == ("DejaVu Sans",)
+    assert lettering.legible("aé\ufffe") == "aé⟨U+FFFE⟩"
+
+
+def test_long_tokens_are_shortened():
+    labels = axis_labels(["a" * 14, "b" * 15], 1, 5.0)
+    assert labels.texts == ("a" * 14, "b" * 13 + "…")
+
+
+def test_nothing_touches_the_global_state_of_matplotlib():
+    program = """
+import io, sys
+sys.path.insert(0, "tests")
+from random_attention import random_matrix
+from att_viz import plots
+assert "matplotlib" not in sys.modules
+plots.heatmap(random_matrix(), 0, 0).savefig(io.BytesIO())
+assert "matplotlib.pyplot" not in sys.modules
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_figures_of_a_wider_style_do_not_interpret_text(monkeypatch):
+    import matplotlib
+
+    monkeypatch.setitem(matplotlib.rcParams, "text.usetex", True)
+    for text in plots.heatmap(random_matrix(), 0, 0).axes[0].get_xticklabels():
+        assert not text.get_usetex()
+        assert not text.get_parse_math()
