@@ -90,10 +90,10 @@ if(position>row){return`It comes after ${positionName(page,row)}, which could no
 weight)){return`Layer ${layer} has no attention.`}return`In layer ${layer}, ${positionName(page,row)} gave it \
 an attention of ${weight.toFixed(3)} (the head that looked hardest).`}function rowSentence(page,row){const predicted=predictedToken(
 page,row);const next=page.texts[row+1];const decides=next===void 0?"the token that would come next":positionName(
-page,row+1);const image=predicted>=0?` Images attn_${predicted}_\u2026.png show it too.`:"";return`Colour: whe\
-re ${positionName(page,row)} looked, on the way to ${decides}.${image}`}function percentText(probability){if(!Number.
-isFinite(probability)){return"\u2013"}const percent=100*probability;if(percent<.01){return percent===0?"0%":"<\
-0.01%"}return`${percent.toFixed(percent>=.1?1:2)}%`}var LensGrid=class{#element;#page;#readings;#layout;#rows=[];#columns=new Map;#state;#attention=null;constructor(element,page,readings,state){
+page,row+1);const image=predicted>=0?` In the images: attn_${predicted}.`:"";return`Colour: where ${positionName(
+page,row)} looked, on the way to ${decides}.${image}`}function percentText(probability){if(!Number.isFinite(probability)){
+return"\u2013"}const percent=100*probability;if(percent<.01){return percent===0?"0%":"<0.01%"}return`${percent.
+toFixed(percent>=.1?1:2)}%`}var LensGrid=class{#element;#page;#readings;#layout;#rows=[];#columns=new Map;#state;#attention=null;constructor(element,page,readings,state){
 this.#element=element;this.#page=page;this.#readings=readings;this.#state=state;this.#layout={label:0,cell:0,columns:page.
 numRows};this.#buildRows();this.#measure();element.addEventListener("scroll",()=>this.#drawColumns(),{passive:true});
 new ResizeObserver(()=>{this.#measure();this.#drawColumns()}).observe(element)}show(state,attention){this.#state=

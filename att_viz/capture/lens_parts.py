@@ -150,8 +150,9 @@ def _same(one: torch.Tensor, other: torch.Tensor) -> bool:
 
 def _fit_to(parts: LensParts, residual: torch.Tensor, logits: torch.Tensor, model: Any) -> None:
     """Find what the model does to the head's output: nothing, a factor, a softcap, or both."""
-    wanted = logits[0].float()
     raw = parts.logits(residual)
+    # A model that is spread over devices may hand its logits back on the first of them.
+    wanted = logits[0].float().to(raw.device)
     if raw.shape != wanted.shape:
         raise CaptureError(
             f"the output head of {type(model).__name__} gives {raw.shape[-1]:,} logits and the model "

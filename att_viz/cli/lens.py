@@ -98,9 +98,11 @@ def command(
     if model is not None and prompt is None:
         raise click.UsageError("--model needs --prompt")
     from att_viz.attention_matrix import AttentionMatrix
-    from att_viz.lens_maps import write_maps
+    from att_viz.lens_maps import require_plots_extra, write_maps
     from att_viz.report.lens_page import write_lens_page
 
+    if not no_images:
+        require_plots_extra()
     if model is None or prompt is None:
         assert archive is not None
         matrix, lens = AttentionMatrix.open(archive), _archived_lens(archive)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from att_viz.lens_maps.plan import PlannedMap, plan_maps
-from att_viz.lens_maps.write import write_maps
+from att_viz.lens_maps.write import require_plots_extra, write_maps
 
-__all__ = ["PlannedMap", "plan_maps", "write_maps"]
+__all__ = ["PlannedMap", "plan_maps", "require_plots_extra", "write_maps"]

@@ -18,7 +18,19 @@ from att_viz.lens_maps.plan import PlannedMap
 from att_viz.progress import track
 from att_viz.report.lens_attention import strongest_head
 
-__all__ = ["attention_of", "map_content", "write_maps"]
+__all__ = ["attention_of", "map_content", "require_plots_extra", "write_maps"]
+
+
+def require_plots_extra() -> None:
+    """Check that maps can be drawn at all, before a model runs for them.
+
+    Raises:
+        MissingExtraError: if matplotlib is not installed.
+    """
+    try:
+        import matplotlib  # noqa: F401
+    except ImportError as error:
+        raise MissingExtraError("drawing attention maps", "plots") from error
 
 
 def write_maps(matrix: AttentionMatrix, lens: LogitLens, plan: Sequence[PlannedMap], directory: Path) -> list[Path]:
@@ -37,10 +49,7 @@ def write_maps(matrix: AttentionMatrix, lens: LogitLens, plan: Sequence[PlannedM
         MissingExtraError: if matplotlib is not installed.
         RenderError: if a file cannot be written.
     """
-    try:
-        import matplotlib  # noqa: F401
-    except ImportError as error:
-        raise MissingExtraError("drawing attention maps", "plots") from error
+    require_plots_extra()
     paths: list[Path] = []
     attention: NDArray[np.float32] | None = None
     row = -1

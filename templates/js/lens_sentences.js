@@ -100,7 +100,7 @@ export function rowSentence(page, row) {
   const predicted = predictedToken(page, row);
   const next = page.texts[row + 1];
   const decides = next === undefined ? "the token that would come next" : positionName(page, row + 1);
-  const image = predicted >= 0 ? ` Images attn_${predicted}_….png show it too.` : "";
+  const image = predicted >= 0 ? ` In the images: attn_${predicted}.` : "";
   return `Colour: where ${positionName(page, row)} looked, on the way to ${decides}.${image}`;
 }
 

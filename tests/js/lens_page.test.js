@@ -179,7 +179,7 @@ test("sentences say what a cell is", () => {
   assert.match(attentionOf(here, 2, 0, 3, NaN), /could not look at it/u);
   assert.equal(attentionOf(here, 2, 1, 1, NaN), "Layer 1 has no attention.");
   assert.equal(attentionOf(here, 2, 3, 1, NaN), "");
-  assert.match(rowSentence(here, 2), /attn_0_/u);
+  assert.match(rowSentence(here, 2), /attn_0\./u);
   assert.doesNotMatch(rowSentence(here, 0), /attn_/u);
 });
 

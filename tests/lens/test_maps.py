@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from att_viz.analysis.lens import lens_of_recording
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.capture.lens_recorder import recording_lens
 from att_viz.cli import lens as lens_command
-from att_viz.errors import InvalidInputError
+from att_viz.errors import InvalidInputError, MissingExtraError, ModelError
 from att_viz.lens_maps import plan_maps, write_maps
 from att_viz.lens_maps.fonts import choose_fonts
 from att_viz.lens_maps.write import attention_of, map_content
@@ -130,7 +131,8 @@ def long_archive(directory: Path) -> Path:
     from att_viz.archive.lens import save_lens
 
     path = directory / "long.h5"
-    matrix = random_matrix(1, 1, 190)
+    drawn = random_matrix(1, 1, 100)
+    matrix = AttentionMatrix(drawn.weights, drawn.tokens, prompt_length=2, token_ids=range(100))
     matrix.save(path)
     save_lens(path, random_lens(matrix, 1, k=1))
     return path
@@ -138,10 +140,19 @@ def long_archive(directory: Path) -> Path:
 
 def test_many_images_need_a_word(tmp_path: Path) -> None:
     archive = str(long_archive(tmp_path))
-    with pytest.raises(InvalidInputError, match="this would draw 2,223 images; choose predicted tokens with --tokens"):
+    with pytest.raises(InvalidInputError, match="this would draw 581 images; choose predicted tokens with --tokens"):
         run(archive, "-o", str(tmp_path))
-    assert "Drawing 14 images" in run(archive, "--tokens", "0", "-o", str(tmp_path))[0]
+    assert run(archive, "--tokens", "0", "-o", str(tmp_path))[0] == "Drawing one image of up to 32 columns."
     assert run(archive, "--no-images", "-o", str(tmp_path))[-1].endswith("lens.html")
+
+
+def test_without_matplotlib_it_says_so_before_a_model_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    asked = ["--model", "there/is-none", "--prompt", "x", "-o", str(tmp_path)]
+    with pytest.raises(MissingExtraError, match=r"drawing attention maps needs the 'plots' extra"):
+        run(*asked)
+    with pytest.raises(ModelError, match="there/is-none"):
+        run(*asked, "--no-images")
 
 
 @pytest.mark.parametrize(
