@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from att_viz.cli.console import json_option, print_json, say
-from att_viz.cli.token_option import tokens_from, tokens_option
+from att_viz.cli.source_options import source_options, tokens_from
 
 __all__ = ["command"]
 
@@ -15,7 +15,7 @@ __all__ = ["command"]
 @click.command(name="convert", short_help="Turn saved attention into another format.")
 @click.argument("source", type=click.Path(path_type=Path), metavar="SRC")
 @click.argument("destination", type=click.Path(path_type=Path), metavar="DST")
-@tokens_option
+@source_options
 @click.option(
     "--dtype",
     type=click.Choice(["float32", "float16"]),
@@ -24,7 +24,7 @@ __all__ = ["command"]
     help="How weights are stored; float32 loses nothing.",
 )
 @json_option
-def command(source: Path, destination: Path, tokens: Path | None, dtype: str, as_json: bool) -> None:
+def command(source: Path, destination: Path, tokens: Path | None, sequence: int, dtype: str, as_json: bool) -> None:
     """Write attention in the format that DST's ending names.
 
     SRC is an archive (.h5), an .npz file, a pickle of layers, a list of tensors that torch.save wrote, or one of the
@@ -35,7 +35,7 @@ def command(source: Path, destination: Path, tokens: Path | None, dtype: str, as
     """
     from att_viz.formats import convert
 
-    done = convert(source, destination, tokens=tokens_from(tokens), dtype=dtype)
+    done = convert(source, destination, tokens=tokens_from(tokens), dtype=dtype, batch=sequence)
     size = done.path.stat().st_size
     say(f"Wrote {done.path}, {size / 2**20:.1f} MB.")
     if done.left_out:

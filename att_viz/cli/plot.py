@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from att_viz.cli.console import json_option, print_json, say
-from att_viz.cli.token_option import tokens_from, tokens_option
+from att_viz.cli.source_options import check_names, open_source, source_options
 
 if TYPE_CHECKING:
     from att_viz.attention_matrix import AttentionMatrix
@@ -50,7 +51,7 @@ _READABLE = (".h5", ".hdf5", ".npz", ".pkl", ".pickle", ".pt", ".pth")
     show_default=True,
     help="The colours; all of these are perceptually uniform.",
 )
-@tokens_option
+@source_options
 @click.option(
     "-o",
     "--output-dir",
@@ -68,6 +69,7 @@ def command(
     scale: str,
     colour_map: str,
     tokens: Path | None,
+    sequence: int,
     output_dir: Path,
     as_json: bool,
 ) -> None:
@@ -77,11 +79,10 @@ def command(
 
     Example:  att-viz plot story.h5 --layer 3 --head 5 --scale log --format svg
     """
-    from att_viz.formats import open_any
-
+    check_names(files)
     written = []
     for path in files or [_first_sample()]:
-        with open_any(path, tokens_from(tokens)) as matrix:
+        with open_source(path, tokens, sequence) as matrix:
             for kind in kinds or _MAPS:
                 name, drawn = _draw(matrix, kind, layer, head, scale, colour_map)
                 target = output_dir / f"{path.stem}_{name}.{file_format}"
@@ -96,7 +97,7 @@ def command(
 def _first_sample() -> Path:
     from att_viz.errors import InvalidInputError
 
-    found = sorted(path for path in _DATA.glob("*") if path.suffix in _READABLE) if _DATA.is_dir() else []
+    found = sorted((path for path in _DATA.glob("*") if path.suffix in _READABLE), key=_in_order)
     if not found:
         raise InvalidInputError(
             f"there is no saved attention in {_DATA}; name a file, or run  att-viz capture --model demo  first"
@@ -107,6 +108,12 @@ def _first_sample() -> Path:
     return found[0]
 
 
+def _in_order(path: Path) -> list[str | int]:
+    """Sorts sample 10 behind sample 9."""
+    parts = re.split(r"([0-9]+)", path.name)
+    return [int(part) if part.isdecimal() else part for part in parts]
+
+
 def _draw(
     matrix: AttentionMatrix, kind: str, layer: int | None, head: int | None, scale: str, colour_map: str
 ) -> tuple[str, Any]:
@@ -115,14 +122,17 @@ def _draw(
 
     chosen_layer = matrix.layers[0] if layer is None else layer
     chosen_head = matrix.heads(chosen_layer)[0] if head is None else head
-    colours = {"scale": scale, "colour_map": colour_map}
     if kind == "heatmap":
-        drawn = plots.heatmap(matrix, chosen_layer, chosen_head, **colours)
+        drawn = plots.heatmap(matrix, chosen_layer, chosen_head, scale=scale, colour_map=colour_map)
         return f"heatmap_layer_{chosen_layer}_head_{chosen_head}", drawn
     if kind == "layers":
-        return f"layers_head_{chosen_head}", plots.layers_of_head(matrix, chosen_head, **colours)
+        return f"layers_head_{chosen_head}", plots.layers_of_head(
+            matrix, chosen_head, scale=scale, colour_map=colour_map
+        )
     if kind == "heads":
-        return f"heads_layer_{chosen_layer}", plots.heads_of_layer(matrix, chosen_layer, **colours)
+        return f"heads_layer_{chosen_layer}", plots.heads_of_layer(
+            matrix, chosen_layer, scale=scale, colour_map=colour_map
+        )
     profiles = {
         "histogram": plots.weight_histogram,
         "distance": plots.distance_profile,

@@ -8,19 +8,20 @@ import click
 
 from att_viz.cli.console import print_json
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
-from att_viz.cli.token_option import tokens_from, tokens_option
+from att_viz.cli.source_options import check_names, open_source, source_options
 
 __all__ = ["command"]
 
 
 @click.command(name="render", short_help="Write reports of saved attention.")
 @click.argument("archives", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE ...")
-@tokens_option
+@source_options
 @click.option("--raw-tokens", is_flag=True, help="Show vocabulary pieces as the tokenizer spells them.")
 @report_options
 def command(
     archives: tuple[Path, ...],
     tokens: Path | None,
+    sequence: int,
     raw_tokens: bool,
     output_dir: Path,
     average_heads: bool,
@@ -34,23 +35,18 @@ def command(
 
     Example:  att-viz render story.h5 -o reports
     """
-    from att_viz.errors import InvalidInputError
-    from att_viz.formats import open_any
-
-    names = [archive.stem for archive in archives]
-    if len(set(names)) != len(names):
-        raise InvalidInputError("two of the files have the same name, so that one report would overwrite the other")
+    check_names(archives)
     renderer = renderer_from(average_heads, max_file_size)
     reports = []
-    for archive, name in zip(archives, names, strict=True):
-        with open_any(archive, tokens_from(tokens)) as matrix:
+    for archive in archives:
+        with open_source(archive, tokens, sequence) as matrix:
             report = renderer.render(
                 matrix.tokens,
                 matrix.prompt_length,
                 matrix,
                 prettify_tokens=not raw_tokens,
                 render_in_chunks=split_from(split),
-                save_prefix=f"{output_dir}/{name}_",
+                save_prefix=f"{output_dir}/{archive.stem}_",
             )
         reports.append(written(report))
         if not as_json:

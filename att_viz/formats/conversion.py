@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -29,6 +29,7 @@ _WRITERS: dict[str, Callable[[Path, AttentionMatrix, str], None]] = {
 WRITABLE_SUFFIXES = tuple(_WRITERS)
 """The endings that tell `convert` what to write."""
 
+_ARCHIVES = frozenset({".h5", ".hdf5"})
 _WEIGHTS_ONLY = frozenset({".pkl", ".pickle", ".pt", ".pth"})
 
 
@@ -67,7 +68,7 @@ def convert(
         What was written, and what the format had no place for.
 
     Raises:
-        InvalidInputError: if the ending or the dtype is not known.
+        InvalidInputError: if the ending or the dtype is not known, or scores are to become a file of weights.
         ArchiveError: if the source cannot be read or the destination cannot be written.
         MissingExtraError: if torch tensors are involved and torch is not installed.
     """
@@ -77,22 +78,32 @@ def convert(
     if dtype not in ("float32", "float16"):
         raise InvalidInputError(f"weights cannot be stored as {dtype!r}; use 'float32' or 'float16'")
     with open_any(source, tokens, batch) as matrix:
+        if destination.suffix in _WEIGHTS_ONLY and matrix.weights_kind != "softmax":
+            raise InvalidInputError(
+                f"{source} holds scores, which a reader of {destination.suffix} files would take for weights; "
+                "write .npz or .h5"
+            )
         _WRITERS[destination.suffix](destination, matrix, dtype)
-        left_out = _left_out(matrix) if destination.suffix in _WEIGHTS_ONLY else ()
+        left_out = tuple(name for name, is_lost in _losses(matrix, destination.suffix) if is_lost)
     return Conversion(destination, left_out)
 
 
-def _left_out(matrix: AttentionMatrix) -> tuple[str, ...]:
-    """What a format that holds nothing but weights has no place for."""
-    pairs = [(layer, head) for layer in matrix.layers for head in matrix.heads(layer)]
-    positions = [str(position) for position in range(matrix.num_rows)]
-    found = {
-        "the tokens": list(matrix.tokens) != positions,
-        "the length of the prompt": matrix.prompt_length != matrix.num_rows,
-        "where it came from": matrix.metadata != CaptureMetadata(),
-        "the numbers of the heads": any(
-            matrix.heads(layer) != tuple(range(len(matrix.heads(layer)))) for layer in matrix.layers
-        ),
-        "the mass of the learned sinks": any(matrix.sink_mass(layer, head) is not None for layer, head in pairs),
-    }
-    return tuple(name for name, lost in found.items() if lost)
+def _losses(matrix: AttentionMatrix, suffix: str) -> Iterator[tuple[str, bool]]:
+    """What the matrix may hold and the format has no place for, and whether the matrix does hold it."""
+    if suffix in _ARCHIVES:
+        return
+    yield "the statistics of rows", any(matrix.statistic_names(layer) for layer in matrix.layers)
+    if suffix not in _WEIGHTS_ONLY:
+        return
+    heads = [(layer, head) for layer in matrix.layers for head in matrix.heads(layer)]
+    positions = tuple(str(position) for position in range(matrix.num_rows))
+    yield "the tokens", matrix.tokens != positions
+    yield "the length of the prompt", matrix.prompt_length != matrix.num_rows
+    yield "where it came from", matrix.metadata != CaptureMetadata()
+    yield "which positions are padding", not matrix.real.all()
+    yield (
+        "the numbers of the heads",
+        any(matrix.heads(layer) != tuple(range(len(matrix.heads(layer)))) for layer in matrix.layers),
+    )
+    yield "the mass of the learned sinks", any(matrix.sink_mass(*place) is not None for place in heads)
+    yield "the norms of values", any(matrix.value_norms(*place) is not None for place in heads)

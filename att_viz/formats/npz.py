@@ -3,8 +3,10 @@
     layer_{l}       float [heads, queries, keys]
     heads_{l}       int64 [heads]: the head numbers, where they are not 0, 1, 2 ...
     sink_mass_{l}   float32 [heads, queries]: for layers with a learned sink
+    value_norms_{l} float32 [heads, keys]: where they are known
     token_ids       int64 [tokens]
-    description     a string: JSON with tokens, token_texts, prompt_length and metadata
+    real            bool [tokens]: where some are padding
+    description     a string: JSON with tokens, token_texts, prompt_length, weights ("softmax" or "scores") and metadata
 
 Files of others need only the layers, named `layer_3`, `arr_3` or `3`, with or without a leading batch dimension.
 """
@@ -14,7 +16,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,27 +55,32 @@ def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
     layers = {int(match[1]): _sequence(arrays[name], batch) for name in arrays if (match := _LAYER.fullmatch(name))}
     if not layers:
         raise ArchiveError("it holds no array that is named like a layer: layer_0, layer_1 ...")
-    weights = InMemoryWeights(
-        layers,
-        sink_mass={layer: arrays[f"sink_mass_{layer}"] for layer in layers if f"sink_mass_{layer}" in arrays},
-        head_numbers={
-            layer: tuple(arrays[f"heads_{layer}"].ravel().tolist()) for layer in layers if f"heads_{layer}" in arrays
-        },
-    )
     if _DESCRIPTION not in arrays:
-        return matrix_with_tokens(weights, tokens)
+        return matrix_with_tokens(layers, tokens)
     if tokens is not None:
         raise ArchiveError("it holds its own tokens; leave --tokens away")
     description = _description(arrays[_DESCRIPTION])
-    ids = arrays.get("token_ids")
+    ids, real = arrays.get("token_ids"), arrays.get("real")
+    weights = InMemoryWeights(
+        layers,
+        sink_mass=_by_layer(arrays, layers, "sink_mass"),
+        head_numbers={layer: tuple(n.ravel().tolist()) for layer, n in _by_layer(arrays, layers, "heads").items()},
+        value_norms=_by_layer(arrays, layers, "value_norms"),
+        weights_kind="scores" if description["weights"] == "scores" else "softmax",
+    )
     return AttentionMatrix(
         weights,
         description["tokens"],
         token_texts=description["token_texts"],
         prompt_length=description["prompt_length"],
         token_ids=None if ids is None else ids.ravel(),
+        real=None if real is None else real.ravel(),
         metadata=CaptureMetadata.from_json(json.dumps(description["metadata"])),
     )
+
+
+def _by_layer(arrays: Mapping[str, NDArray[Any]], layers: Iterable[int], name: str) -> dict[int, NDArray[Any]]:
+    return {layer: arrays[f"{name}_{layer}"] for layer in layers if f"{name}_{layer}" in arrays}
 
 
 def _sequence(array: NDArray[Any], batch: int) -> NDArray[Any]:
@@ -92,7 +99,9 @@ def _description(array: NDArray[Any]) -> dict[str, Any]:
         description = json.loads(str(array[()]))
         texts = (description["tokens"], description["token_texts"])
         if all(isinstance(text, list) for text in texts) and type(description["prompt_length"]) is int:
-            return {**description, "metadata": description["metadata"]}
+            return {
+                name: description[name] for name in ("tokens", "token_texts", "prompt_length", "weights", "metadata")
+            }
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ArchiveError("its description is damaged") from error
     raise ArchiveError("its description is damaged")
@@ -121,12 +130,16 @@ def _arrays(path: Path, matrix: AttentionMatrix, dtype: str) -> Iterator[tuple[s
         heads = matrix.heads(layer)
         if heads != tuple(range(len(heads))):
             yield f"heads_{layer}", np.array(heads, dtype=np.int64)
-        sinks = [mass for head in heads if (mass := matrix.sink_mass(layer, head)) is not None]
-        if sinks:
-            yield f"sink_mass_{layer}", np.stack(sinks)
+        for name, of_head in (("sink_mass", matrix.sink_mass), ("value_norms", matrix.value_norms)):
+            known = [values for head in heads if (values := of_head(layer, head)) is not None]
+            if known:
+                yield f"{name}_{layer}", np.stack(known)
     if matrix.token_ids is not None:
         yield "token_ids", matrix.token_ids
+    if not matrix.real.all():
+        yield "real", matrix.real
     description = {
+        "weights": matrix.weights_kind,
         "tokens": matrix.tokens,
         "token_texts": matrix.token_texts,
         "prompt_length": matrix.prompt_length,

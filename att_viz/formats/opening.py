@@ -68,7 +68,7 @@ def open_any(path: str | PathLike[str], tokens: Sequence[str] | None = None, bat
     if beginning.startswith(_HDF5):
         if tokens is not None:
             raise InvalidInputError(f"{path} holds its own tokens; leave --tokens away")
-        return AttentionMatrix.open(path)
+        return AttentionMatrix.open(path, batch)
     return _named(path, lambda: _other(path, beginning, tokens, batch))
 
 

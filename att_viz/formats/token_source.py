@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import AttentionWeights, InMemoryWeights
+from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
 
 __all__ = ["matrix_with_tokens", "read_tokens"]
@@ -47,23 +47,23 @@ def read_tokens(path: str | PathLike[str]) -> list[str]:
 
 
 def matrix_with_tokens(
-    weights: AttentionWeights | Mapping[int, Any], tokens: Sequence[str] | None, prompt_length: int | None = None
+    layers: Mapping[int, Any], tokens: Sequence[str] | None, prompt_length: int | None = None
 ) -> AttentionMatrix:
     """An attention matrix whose tokens may not be known.
 
     Args:
-        weights: the weights, or layer number to array [heads, queries, keys].
+        layers: layer number to array [heads, queries, keys].
         tokens: the tokens, or None to show positions, counted from 0.
         prompt_length: how many of the tokens are the prompt; by default all.
 
     Raises:
         InvalidInputError: if shapes, values and the number of tokens do not belong together.
     """
-    kept = InMemoryWeights(weights) if isinstance(weights, Mapping) else weights
+    weights = InMemoryWeights(layers)
     if tokens is not None:
-        return AttentionMatrix(kept, tokens, prompt_length=prompt_length)
-    positions = [str(position) for position in range(kept.num_rows)]
+        return AttentionMatrix(weights, tokens, prompt_length=prompt_length)
+    positions = [str(position) for position in range(weights.num_rows)]
     # With a space behind each, because a report sets the texts side by side.
     return AttentionMatrix(
-        kept, positions, token_texts=[f"{position} " for position in positions], prompt_length=prompt_length
+        weights, positions, token_texts=[f"{position} " for position in positions], prompt_length=prompt_length
     )

@@ -31,13 +31,16 @@ def matrices(draw):
     if draw(st.booleans()):
         sinks = {min(layers): np.full((heads, rows), 0.25, np.float32)}
         weights[min(layers)] *= np.float32(0.75)
+    norms = {max(layers): np.arange(heads * rows, dtype=np.float32).reshape(heads, rows)}
+    norms = norms if draw(st.booleans()) else None
     numbers = draw(st.sets(st.integers(0, 20), min_size=heads, max_size=heads))
     texts = st.lists(st.text(st.characters()), min_size=rows + extra, max_size=rows + extra)
     return AttentionMatrix(
-        InMemoryWeights(weights, sinks, {layer: tuple(sorted(numbers)) for layer in layers}),
+        InMemoryWeights(weights, sinks, {layer: tuple(sorted(numbers)) for layer in layers}, norms),
         draw(texts),
         token_texts=draw(texts),
         token_ids=range(rows + extra) if draw(st.booleans()) else None,
+        real=[place > 0 for place in range(rows + extra)] if draw(st.booleans()) else None,
         prompt_length=draw(st.integers(0, rows + extra)),
         metadata=CaptureMetadata(model=draw(st.text(max_size=5)), generation={"seed": seed}),
     )
@@ -70,9 +73,13 @@ def goes_round(tmp_path, matrix, first, second, dtype):
             for layer in matrix.layers:
                 assert back.heads(layer) == matrix.heads(layer)
                 for head in matrix.heads(layer):
-                    was, now = matrix.sink_mass(layer, head), back.sink_mass(layer, head)
-                    assert (was is None) == (now is None)
-                    assert was is None or was.tolist() == now.tolist()
+                    for was, now in (
+                        (matrix.sink_mass(layer, head), back.sink_mass(layer, head)),
+                        (matrix.value_norms(layer, head), back.value_norms(layer, head)),
+                    ):
+                        assert (was is None) == (now is None)
+                        assert was is None or was.tolist() == now.tolist()
+            assert back.real.tolist() == matrix.real.tolist()
         else:
             assert back.tokens == tuple(str(position) for position in range(matrix.num_rows))
             assert back.heads(back.layers[0]) == tuple(range(len(matrix.heads(back.layers[0]))))
@@ -116,6 +123,20 @@ def test_what_a_format_has_no_place_for_is_said(tmp_path):
         "the numbers of the heads",
         "the mass of the learned sinks",
     )
+
+
+def test_scores_stay_scores_or_are_refused(tmp_path):
+    values = np.where(np.tri(4) > 0, np.arange(16.0).reshape(4, 4) - 5, -np.inf).astype(np.float32)
+    source = tmp_path / "a.h5"
+    AttentionMatrix(InMemoryWeights({0: values[None]}, weights_kind="scores"), list("abcd")).save(source, "float32")
+    convert(convert(source, tmp_path / "b.npz").path, tmp_path / "c.h5")
+    for name in ("b.npz", "c.h5"):
+        with open_any(tmp_path / name) as back:
+            assert back.weights_kind == "scores"
+            np.testing.assert_array_equal(back.rows(0, 0), values)
+    for kind in ("pkl", "pt"):
+        with pytest.raises(InvalidInputError, match="holds scores"):
+            convert(source, tmp_path / f"b.{kind}")
 
 
 def test_an_ending_that_is_not_known(tmp_path):

@@ -1,0 +1,85 @@
+"""`att-viz convert` and `att-viz render` on files of others."""
+
+import json
+import pickle
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+from foreign_files import document, generated
+from random_attention import causal_attention, random_matrix
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.cli import _att_viz
+from att_viz.errors import ArchiveError, InvalidInputError
+from att_viz.formats import open_any
+
+
+def run(*arguments):
+    return CliRunner().invoke(_att_viz, list(map(str, arguments)), catch_exceptions=True)
+
+
+@pytest.fixture
+def layers(tmp_path):
+    """A pickle of layers, and a file of its tokens."""
+    path = tmp_path / "attention_sample_0.pkl"
+    path.write_bytes(pickle.dumps(document(rows=4, batch=2)))
+    (tmp_path / "tokens.json").write_text(json.dumps(["<b>", "cat", "\n", "!"]))
+    return path
+
+
+def test_convert(layers, tmp_path):
+    target = tmp_path / "made" / "story.h5"
+    done = run("convert", layers, target, "--tokens", tmp_path / "tokens.json", "--sequence", 1)
+    assert done.exit_code == 0, done.exception
+    assert done.stdout == f"Wrote {target}, {target.stat().st_size / 2**20:.1f} MB.\n"
+    with AttentionMatrix.open(target) as matrix:
+        assert matrix.tokens == ("<b>", "cat", "\n", "!")
+        np.testing.assert_array_equal(matrix.rows(1, 2), document(rows=4, batch=2)[1]["tensor"][1, 2])
+    done = run("convert", target, tmp_path / "back.pkl", "--json", "--dtype", "float16")
+    said = json.loads(done.stdout)
+    assert said["left_out"] == ["the tokens"]
+    assert said["bytes"] == (tmp_path / "back.pkl").stat().st_size
+    assert "Its format has no place for the tokens." in done.stderr
+    with open(tmp_path / "back.pkl", "rb") as file:
+        plain = pickle.load(file)
+    assert plain[1]["shape"] == list(plain[1]["tensor"].shape) == [1, 3, 4, 4]
+    assert plain[1]["tensor"].dtype == np.float16
+
+
+def test_convert_refuses_what_it_cannot_read(tmp_path, command):
+    (tmp_path / "a.pkl").write_bytes(pickle.dumps(command))
+    done = run("convert", tmp_path / "a.pkl", tmp_path / "a.h5")
+    assert isinstance(done.exception, ArchiveError)
+    assert not (tmp_path / "a.h5").exists()
+
+
+def test_a_sequence_of_an_archive(tmp_path):
+    random_matrix().save(tmp_path / "a.h5")
+    done = run("convert", tmp_path / "a.h5", tmp_path / "a.npz", "--sequence", 1)
+    assert isinstance(done.exception, InvalidInputError)
+    assert "no sequence 1" in str(done.exception)
+
+
+def test_render_accepts_any_format(layers, tmp_path, save_ancestor):
+    prefix = save_ancestor(generated(np.stack([causal_attention(2, 4)]), 3), ["<i>x", "b", "c", "d", "e"], 3)
+    done = run("render", layers, prefix, "-o", tmp_path / "out", "--json")
+    assert done.exit_code == 0, done.exception
+    first, second = (report["open"] for report in json.loads(done.stdout))
+    assert first.endswith("attention_sample_0_report.html")
+    assert second.endswith("story_report.html")
+    page = Path(second).read_text("utf-8")
+    assert "<i>x" not in page
+    assert "\\u003ci\\u003ex" in page
+
+
+def test_render_refuses_names_that_would_collide(layers, tmp_path):
+    done = run("render", layers, tmp_path / "attention_sample_0.h5")
+    assert isinstance(done.exception, InvalidInputError)
+    assert "two of the files are named attention_sample_0" in str(done.exception)
+
+
+def test_positions_are_shown(layers):
+    with open_any(layers) as matrix:
+        assert "".join(matrix.token_texts) == "0 1 2 3 "
