@@ -17,6 +17,7 @@ from att_viz.capture.saved_sequence import TokenSource
 from att_viz.capture.saver_options import SaverOptions, bytes_from, chosen_layers
 from att_viz.capture.saver_run import SaverRun
 from att_viz.capture.session import capture_attention
+from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import CaptureError, InvalidInputError
 
 __all__ = ["AttentionSaver"]
@@ -130,6 +131,8 @@ class AttentionSaver:
 
     def __enter__(self) -> AttentionSaver:
         with ExitStack() as stack:
+            if self._options.matrices and self._options.compute_softmax:
+                self._run.value_norms = stack.enter_context(capture_value_norms(self.model))
             stack.enter_context(watched_forwards(self.model, self._run.begin_forward, self._run.end_forward))
             stack.enter_context(
                 capture_attention(

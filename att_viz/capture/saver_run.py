@@ -22,6 +22,7 @@ from att_viz.capture.row_block import RowBlock
 from att_viz.capture.saved_rows import RowExtractor
 from att_viz.capture.saved_sequence import SavedSequence, TokenSource
 from att_viz.capture.saver_options import SaverOptions, chosen_heads
+from att_viz.capture.value_norms import ValueNorms
 from att_viz.errors import CaptureError
 from att_viz.progress import progress_bar
 
@@ -62,6 +63,7 @@ class SaverRun:
             )
             for layer in layers
         }
+        self.value_norms: ValueNorms | None = None
         self._extract = RowExtractor(options, self._heads)
         self._stream: ArchiveStream | None = None
         self._sequences: list[SavedSequence] = []
@@ -98,7 +100,7 @@ class SaverRun:
 
     def _begin_sequences(self, inputs: ForwardInputs) -> None:
         stream = self._stream = self._stream or self._open_stream(inputs)
-        self._name_generated_tokens(stream)
+        self._end_sequences(stream)
         self._sequences = []
         for place in range(inputs.batch):
             sequence = SavedSequence.begun(self._next_number, place, inputs, self._source)
@@ -187,10 +189,17 @@ class SaverRun:
 
     def _finish_layer(self) -> None:
         if self._layer is not None and self._stream is not None:
-            for sequence in self._sequences:
+            for place, sequence in enumerate(self._sequences):
                 # To bring the file in order after every decoded token would take longer than decoding it.
                 if self._layer not in sequence.whole and len(sequence.pieces) == sequence.prompt_length:
+                    self._put_norms(self._stream, self._layer, place, 0)
                     self._stream.finish_layer(self._layer, sequence.number)
+
+    def _put_norms(self, stream: ArchiveStream, layer: int, place: int, first_key: int) -> None:
+        norms = None if self.value_norms is None else self.value_norms.norms(layer)
+        if norms is not None:
+            chosen = norms[place, list(self._heads), first_key:]
+            stream.put_value_norms(layer, self._sequences[place].number, first_key, chosen.cpu().numpy())
 
     def close(self, failed: bool) -> None:
         """The context is left.
@@ -206,14 +215,16 @@ class SaverRun:
             return
         stream, self._stream = self._stream, None
         if not failed:
-            self._name_generated_tokens(stream)
+            self._end_sequences(stream)
         stream.close(complete=not failed)
 
-    def _name_generated_tokens(self, stream: ArchiveStream) -> None:
-        """Give generated tokens their texts, which depend on their neighbours."""
-        for sequence in self._sequences:
+    def _end_sequences(self, stream: ArchiveStream) -> None:
+        """Give generated tokens their texts, which depend on their neighbours, and their value norms."""
+        for place, sequence in enumerate(self._sequences):
             first = sequence.prompt_length
             if len(sequence.pieces) > first:
+                for layer in self._layers:
+                    self._put_norms(stream, layer, place, first)
                 stream.extend_sequence(
                     sequence.number,
                     start=first,

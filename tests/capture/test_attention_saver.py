@@ -310,6 +310,30 @@ def same_content(first, second):
     return True
 
 
+@torch.no_grad()
+def test_norms_of_values_are_kept(llama, file):
+    ids = random_ids(1, 30)
+    with AttentionSaver(llama, output_file=file, dtype="float32", head_ids=[0, 3]):
+        cache = llama(ids[:, :20], use_cache=True).past_key_values
+        for place in range(20, 30):
+            llama(ids[:, place : place + 1], past_key_values=cache, use_cache=True)
+    values = {}
+    hooks = [
+        layer.self_attn.v_proj.register_forward_hook(lambda m, a, out, n=number: values.update({n: out.double()}))
+        for number, layer in enumerate(llama.model.layers)
+    ]
+    llama(ids)
+    for hook in hooks:
+        hook.remove()
+    with AttentionMatrix.open(file) as matrix:
+        for layer in matrix.layers:
+            output = llama.model.layers[layer].self_attn.o_proj.weight.double()
+            for head in (0, 3):
+                value = values[layer][0].view(30, 2, 8)[:, head // 2]
+                expected = (value @ output[:, head * 8 : head * 8 + 8].T).norm(dim=-1)
+                np.testing.assert_allclose(matrix.value_norms(layer, head), expected.numpy(), rtol=1e-4)
+
+
 def test_wrong_arguments_are_said_at_once(llama, file):
     for arguments, sentence in (
         ({"layer_ids": [7]}, "layer_ids"),
