@@ -10,7 +10,7 @@ import click
 
 from att_viz.cli.console import json_option, print_json, printable, say
 from att_viz.cli.number_list import NUMBERS
-from att_viz.cli.token_option import tokens_from, tokens_option
+from att_viz.cli.source_options import open_source, source_options
 
 __all__ = ["command"]
 
@@ -39,7 +39,7 @@ _NUMBERS = ("layer", "head")
     metavar="FILE",
     help="Write the table as .csv or .parquet instead of printing it.",
 )
-@tokens_option
+@source_options
 @json_option
 def command(
     files: tuple[Path, ...],
@@ -47,6 +47,7 @@ def command(
     sort_by: str | None,
     output: Path | None,
     tokens: Path | None,
+    sequence: int,
     as_json: bool,
 ) -> None:
     """Tabulate what every head does: entropy, distance, sinks, and how well it follows known patterns.
@@ -65,28 +66,25 @@ def command(
         )
     if output is not None:
         check_table_path(output)
-    tables = {path: _sorted(_heads(path, layers, tokens), sort_by) for path in files}
+    tables = [(path, _sorted(_heads(path, layers, tokens, sequence), sort_by)) for path in files]
     if output is not None:
-        records = [{"file": str(path), **record} for path, table in tables.items() for record in table]
+        records = [{"file": str(path), **record} for path, table in tables for record in table]
         write_table(output, records, ["file", *COLUMNS])
     if as_json:
-        found = [
-            {"file": str(path), "heads": [_jsonable(record) for record in table]} for path, table in tables.items()
-        ]
+        found = [{"file": str(path), "heads": [_jsonable(record) for record in table]} for path, table in tables]
         print_json({"files": found} if output is None else {"files": found, "written": str(output.resolve())})
     elif output is not None:
         say(f"Wrote {output.resolve()}")
     else:
-        for path, table in tables.items():
+        for path, table in tables:
             click.echo(f"{printable(str(path))}\n")
             click.echo(_text(table))
 
 
-def _heads(path: Path, layers: list[int] | None, tokens: Path | None) -> list[dict[str, float]]:
+def _heads(path: Path, layers: list[int] | None, tokens: Path | None, sequence: int) -> list[dict[str, float]]:
     from att_viz.analysis.head_summaries import head_table
-    from att_viz.formats import open_any
 
-    with open_any(path, tokens_from(tokens)) as matrix:
+    with open_source(path, tokens, sequence) as matrix:
         chosen = None if layers is None else [_from_end(number, matrix.layers) for number in layers]
         found: list[dict[str, float]] = head_table(matrix, as_records=True, layers=chosen)
     return found
