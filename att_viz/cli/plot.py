@@ -126,13 +126,11 @@ def _draw(
         drawn = plots.heatmap(matrix, chosen_layer, chosen_head, scale=scale, colour_map=colour_map)
         return f"heatmap_layer_{chosen_layer}_head_{chosen_head}", drawn
     if kind == "layers":
-        return f"layers_head_{chosen_head}", plots.layers_of_head(
-            matrix, chosen_head, scale=scale, colour_map=colour_map
-        )
+        drawn = plots.layers_of_head(matrix, chosen_head, scale=scale, colour_map=colour_map)
+        return f"layers_head_{chosen_head}", drawn
     if kind == "heads":
-        return f"heads_layer_{chosen_layer}", plots.heads_of_layer(
-            matrix, chosen_layer, scale=scale, colour_map=colour_map
-        )
+        drawn = plots.heads_of_layer(matrix, chosen_layer, scale=scale, colour_map=colour_map)
+        return f"heads_layer_{chosen_layer}", drawn
     profiles = {
         "histogram": plots.weight_histogram,
         "distance": plots.distance_profile,

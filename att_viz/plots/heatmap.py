@@ -6,7 +6,7 @@ from typing import Any
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.plots.canvas import figure, finish, sequence_name
-from att_viz.plots.colouring import add_colour_bar, colours, draw_map
+from att_viz.plots.colouring import add_colour_bar, check_colour_map, colours, draw_map
 from att_viz.plots.pooling import PooledMap, pooled_map
 from att_viz.plots.token_labels import AxisLabels, axis_labels, put_labels
 
@@ -38,6 +38,7 @@ def heatmap(
         InvalidInputError: if there is no such layer, head, scale or colour map.
         MissingExtraError: without matplotlib.
     """
+    check_colour_map(colour_map)
     pooled = pooled_map(matrix, layer, head, _MOST_CELLS)
     side = min(_LARGEST, max(_SMALLEST, matrix.num_rows * _INCHES_FOR_A_TOKEN))
     drawn = figure(side + 2.3, side + 1.6)

@@ -11,7 +11,7 @@ import numpy as np
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.plots.canvas import figure, finish, sequence_name
-from att_viz.plots.colouring import add_colour_bar, colours, draw_map
+from att_viz.plots.colouring import add_colour_bar, check_colour_map, colours, draw_map
 from att_viz.plots.heatmap import reading_remarks
 from att_viz.plots.pooling import pooled_map
 from att_viz.plots.token_labels import NO_LABELS, axis_labels, put_labels
@@ -91,6 +91,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _draw(matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: str, scale: str, colour_map: str) -> Any:
+    check_colour_map(colour_map)
     pooled = [
         pooled_map(matrix, layer, head, _MOST_CELLS) for _, layer, head in track(panels, len(panels), "reading", "head")
     ]
