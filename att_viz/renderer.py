@@ -11,11 +11,12 @@ from pathlib import Path
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.attention_weights import AttentionWeights
-from att_viz.errors import InvalidInputError
+from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.progress import progress_bar
 from att_viz.report.assembly import PARTIAL_SUFFIX, index_html, page_html, publish, write_partial
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import (
+    WHOLE_REPORT,
     PlannedFile,
     RenderInChunks,
     candidate_plans,
@@ -25,6 +26,7 @@ from att_viz.report.file_plan import (
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.packing import PackedHead, pack_head
 from att_viz.report.page_data import page_data
+from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
 from att_viz.report.written_report import WrittenReport
 
 __all__ = ["RenderConfig", "Renderer"]
@@ -39,9 +41,13 @@ class RenderConfig:
     Attributes:
         max_file_size: the largest size of one HTML file, in bytes; a report that is predicted to be larger is
             split by layer, then by layer and eight heads.
+        rollout: whether attention rollout over all layers is shown as one more layer, see
+            `att_viz.analysis.attention_rollout`. None shows it where it is quick to compute (1,024 tokens of 32
+            layers of 32 heads are) and leaves a report within its size.
     """
 
     max_file_size: int = 32 * 2**20
+    rollout: bool | None = None
 
     def __post_init__(self) -> None:
         if self.max_file_size <= 0:
@@ -97,13 +103,9 @@ class Renderer:
         matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
         shown: AttentionWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
+        rollout = self._rollout(matrix)
         budget = self.render_config.max_file_size
-        one_page = PlannedFile("report", ())
-        page_bytes = sum(
-            len(piece.encode("utf-8", errors="replace"))
-            for piece in page_html(page_data(matrix, shown, texts, one_page, [one_page]), [])
-        )
-        plans = candidate_plans(shown, render_in_chunks, budget, predict_head_bytes(shown), page_bytes)
+        plans = self._plans(matrix, shown, texts, render_in_chunks, rollout)
         finest_tried = render_in_chunks in (None, True)
         largest = 0
         for plan in plans:
@@ -111,7 +113,7 @@ class Renderer:
             if len(plan) > 1:
                 files.append(Path(f"{save_prefix}index.html"))
             try:
-                largest = self._write(matrix, shown, texts, plan, files)
+                largest = self._write(matrix, shown, texts, plan, files, rollout)
                 if largest <= budget:
                     publish(files)
                     return WrittenReport([*files[len(plan) :], *files[: len(plan)]])
@@ -121,6 +123,40 @@ class Renderer:
                         path.with_name(path.name + PARTIAL_SUFFIX).unlink(missing_ok=True)
         raise too_large(largest, budget, finest=finest_tried)
 
+    def _rollout(self, matrix: AttentionMatrix) -> list[PackedHead]:
+        wanted = self.render_config.rollout
+        if wanted is None:
+            # One layer by itself is all layers already.
+            wanted = matrix.num_layers > 1 and is_cheap(matrix.weights)
+        return rollout_heads(matrix) if wanted else []
+
+    def _plans(
+        self,
+        matrix: AttentionMatrix,
+        shown: AttentionWeights,
+        texts: Sequence[str],
+        render_in_chunks: RenderInChunks,
+        rollout: Sequence[PackedHead],
+    ) -> list[list[PlannedFile]]:
+        """The plans to try in turn; those that leave the rollout out, where it was not asked for, come last."""
+        budget = self.render_config.max_file_size
+        one_page = PlannedFile(WHOLE_REPORT, ())
+        page_bytes = sum(
+            len(piece.encode("utf-8", errors="replace"))
+            for piece in page_html(page_data(matrix, shown, texts, one_page, [one_page]), [])
+        )
+        sizes = {(head.layer, head.head): len(head.data) for head in rollout}
+        head_bytes = predict_head_bytes(shown)
+        choices = [sizes, {}] if sizes and self.render_config.rollout is None else [sizes]
+        plans: list[list[PlannedFile]] = []
+        for choice in choices:
+            try:
+                plans += candidate_plans(shown, render_in_chunks, budget, head_bytes, page_bytes, choice)
+            except ReportTooLargeError:
+                if choice is choices[-1] and not plans:
+                    raise
+        return plans
+
     def _write(
         self,
         matrix: AttentionMatrix,
@@ -128,6 +164,7 @@ class Renderer:
         texts: Sequence[str],
         plan: Sequence[PlannedFile],
         files: Sequence[Path],
+        rollout: Sequence[PackedHead],
     ) -> int:
         """Write a plan's files under their partial names; returns the largest size, stopping once it is over budget."""
         largest = 0
@@ -135,7 +172,7 @@ class Renderer:
         with progress_bar(count, "rendering", "head") as bar:
             for file, path in zip(plan, files, strict=False):
                 data = page_data(matrix, shown, texts, file, plan)
-                heads = _counted(_packed(shown, file.heads), bar)
+                heads = _counted(_packed(shown, file.heads, rollout), bar)
                 largest = max(largest, write_partial(path, page_html(data, heads)))
                 if largest > self.render_config.max_file_size:
                     return largest
@@ -169,16 +206,21 @@ def _with_tokens(
     return renamed, renamed.token_texts if prettify_tokens else renamed.tokens
 
 
-def _packed(weights: AttentionWeights, heads: Sequence[tuple[int, int]]) -> Iterator[PackedHead]:
-    """Pack heads on worker threads, in order, holding only a few packed heads at a time."""
+def _packed(
+    weights: AttentionWeights, heads: Sequence[tuple[int, int]], rollout: Sequence[PackedHead]
+) -> Iterator[PackedHead]:
+    """Pack heads on worker threads, in order, holding only a few packed heads at a time; the rollout's are packed."""
     with ThreadPoolExecutor(_PACKING_THREADS) as pool:
         waiting: list[Future[PackedHead]] = []
         for layer, head in heads:
+            if layer == ALL_LAYERS:
+                continue
             waiting.append(pool.submit(pack_head, weights, layer, head))
             if len(waiting) > _PACKING_THREADS:
                 yield waiting.pop(0).result()
         for future in waiting:
             yield future.result()
+    yield from (packed for packed in rollout if (packed.layer, packed.head) in heads)
 
 
 def _counted(heads: Iterator[PackedHead], bar: object) -> Iterator[PackedHead]:
@@ -188,10 +230,15 @@ def _counted(heads: Iterator[PackedHead], bar: object) -> Iterator[PackedHead]:
 
 
 def _links(plan: Sequence[PlannedFile], files: Sequence[Path]) -> list[dict[str, object]]:
-    links: list[dict[str, object]] = []
+    """For each layer its name and the links to its files."""
+    rows: dict[int, list[dict[str, str]]] = {}
     for file, path in zip(plan, files, strict=False):
-        numbers = [head for _, head in file.heads]
-        layer = file.heads[0][0]
-        label = f"Layer {layer}, heads {numbers[0]} to {numbers[-1]}"
-        links.append({"href": path.name, "label": label, "layer": layer, "heads": numbers})
-    return links
+        layer, first = file.heads[0]
+        last = file.heads[-1][1]
+        if layer == ALL_LAYERS:
+            text, label = "rollout", "All layers, rollout"
+        else:
+            text = str(first) if first == last else f"{first} to {last}"
+            label = f"Layer {layer}, heads {first} to {last}"
+        rows.setdefault(layer, []).append({"href": path.name, "label": label, "text": text})
+    return [{"name": "All" if layer == ALL_LAYERS else str(layer), "links": links} for layer, links in rows.items()]

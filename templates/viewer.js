@@ -1,74 +1,92 @@
-function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
+var KNOWN_FORMAT=1;var ALL_LAYERS=-1;var CORRECTED=0;var ReportError=class extends Error{constructor(message){super(message);this.name="ReportError"}};function parsePage(json){
+let page;try{page=JSON.parse(json)}catch{throw new ReportError("This file is damaged: its list of tokens canno\
+t be read. Please make the report again.")}if(page?.format!==KNOWN_FORMAT){throw new ReportError("This report \
+was written in a format that its viewer does not know. Please make it again.")}const fault=faultOf(page);if(fault){
+throw new ReportError(`This file is damaged: ${fault}. Please make the report again.`)}return page}function faultOf(page){
+if(!Array.isArray(page.texts)||!Array.isArray(page.tokens)||page.texts.length!==page.tokens.length){return"its\
+ texts and its tokens do not belong together"}const count=page.texts.length;if(page.numRows!==count&&page.numRows!==
+count-1){return`it has ${count} tokens but ${page.numRows} attention rows`}if(page.ids!==null&&page.ids?.length!==
+count){return`it has ${count} tokens but another number of ids`}if(!(page.promptLength>=0&&page.promptLength<=
+count)){return"its prompt is longer than its text"}if(!Array.isArray(page.layers)||!page.layers.length||!Array.
+isArray(page.allLayers)){return"it names no layers"}return""}function headsOf(page,layer){return page.allLayers.
+find(entry=>entry.layer===layer)?.heads??[]}function placeName(layer,head,name=`head ${head}`){return layer===
+ALL_LAYERS?`all layers, ${head===CORRECTED?"corrected":"raw"} rollout`:`layer ${layer}, ${name}`}function isHere(page,layer,head){
+return page.layers.some(entry=>entry.layer===layer&&entry.heads.includes(head))}function nearestHead(page,layer,head){
+const heads=headsOf(page,layer);return heads.reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:
+best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
 head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
 "/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
 0,-ending.length)}${encodeURI(suffix)}.html`}function writeHash(hash){if(location.hash.replace(/^#/u,"")===hash){return}try{history.replaceState(null,"",hash?
 `#${hash}`:location.href.split("#")[0])}catch{}}function goToHead(page,layer,head,hash,replacing){const suffix=suffixOfHead(
-page,layer,head);if(suffix===null){return`Layer ${layer}, head ${head} is not in this report.`}const href=siblingHref(
-location.pathname,page.suffix,suffix);if(href===null||location.protocol==="about:"){return`Layer ${layer}, hea\
-d ${head} is in another file of this report, whose name ends in \u201C${suffix}.html\u201D. Please open that file.`}
-if(replacing){location.replace(`${href}#${hash}`)}else{location.assign(`${href}#${hash}`)}return""}function later(action,milliseconds){
-let timer=0;return()=>{clearTimeout(timer);timer=window.setTimeout(action,milliseconds)}}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
+page,layer,head);const place=placeName(layer,head);const name=`${place[0].toUpperCase()}${place.slice(1)}`;if(suffix===
+null){return`${name}: not in this report.`}const href=siblingHref(location.pathname,page.suffix,suffix);if(href===
+null||location.protocol==="about:"){return`${name}: in another file of this report, whose name ends in \u201C${suffix}\
+.html\u201D. Please open that file.`}if(replacing){location.replace(`${href}#${hash}`)}else{location.assign(`${href}\
+#${hash}`)}return""}function later(action,milliseconds){let timer=0;return()=>{clearTimeout(timer);timer=window.
+setTimeout(action,milliseconds)}}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
 !text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
-element.textContent=text}}var KNOWN_FORMAT=1;var ReportError=class extends Error{constructor(message){super(message);this.name="ReportEr\
-ror"}};function parsePage(json){let page;try{page=JSON.parse(json)}catch{throw new ReportError("This file is d\
-amaged: its list of tokens cannot be read. Please make the report again.")}if(page?.format!==KNOWN_FORMAT){throw new ReportError(
-"This report was written in a format that its viewer does not know. Please make it again.")}const fault=faultOf(
-page);if(fault){throw new ReportError(`This file is damaged: ${fault}. Please make the report again.`)}return page}
-function faultOf(page){if(!Array.isArray(page.texts)||!Array.isArray(page.tokens)||page.texts.length!==page.tokens.
-length){return"its texts and its tokens do not belong together"}const count=page.texts.length;if(page.numRows!==
-count&&page.numRows!==count-1){return`it has ${count} tokens but ${page.numRows} attention rows`}if(page.ids!==
-null&&page.ids?.length!==count){return`it has ${count} tokens but another number of ids`}if(!(page.promptLength>=
-0&&page.promptLength<=count)){return"its prompt is longer than its text"}if(!Array.isArray(page.layers)||!page.
-layers.length||!Array.isArray(page.allLayers)){return"it names no layers"}return""}function headsOf(page,layer){
-return page.allLayers.find(entry=>entry.layer===layer)?.heads??[]}function isHere(page,layer,head){return page.
-layers.some(entry=>entry.layer===layer&&entry.heads.includes(head))}function nearestHead(page,layer,head){const heads=headsOf(
-page,layer);return heads.reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:best,heads[0]??0)}var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
+element.textContent=text}}function measureOf(layer,head){if(layer===ALL_LAYERS){return head===CORRECTED?"corrected":"raw"}return"weight"}
+function rollout(kind){return{noun:"share",towards:"came from",whole:"what reached the last layer",pair:(number,_,token)=>`${number}\
+ of what reached the last layer came from ${token} (${kind})`,most:(number,_,token)=>`the largest part of what\
+ reached the last layer came from ${token}: ${number} (${kind})`,none:()=>"nothing of what reached the last la\
+yer came from any of them",mostLater:(number,_,token,when)=>`${token} counted most ${when}: ${number} of what \
+reached the last layer came from it (${kind})`,noneLater:token=>`Nothing of any later token came from ${token}\
+.`}}var WORDINGS={weight:{noun:"weight",towards:"went to",whole:"the attention",pair:(number,head,token)=>`${head}\
+ gave ${number} of its attention to ${token}`,most:(number,head,token)=>`${head} looked most at ${token}: ${number}\
+ of its attention`,none:head=>`${head} looked at none of them`,mostLater:(number,head,token,when)=>`${token} w\
+as looked at most ${when}: ${head} gave it ${number} of its attention`,noneLater:token=>`No later token looked\
+ at ${token}.`},corrected:rollout("corrected rollout"),raw:rollout("raw rollout")};var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
 .2,.3,.5];function initialState(page){return{layer:page.layers[0].layer,head:page.layers[0].heads[0],alignment:"\
 generation",hide:0,scale:"relative",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null}}function hashOfState(state,initial){
-const differing=Object.entries(state).filter(([key,value])=>value!==null&&value!==initial[key]);return new URLSearchParams(
-differing.map(([key,value])=>[key,String(value)])).toString()}function stateOfHash(hash,page,initial){const values=new URLSearchParams(
-hash.replace(/^#/u,""));const layer=wholeNumber(values.get("layer"));const head=wholeNumber(values.get("head"));
-const known=layer!==null&&headsOf(page,layer).length>0?layer:initial.layer;return{layer:known,head:head===null&&
-known===initial.layer?initial.head:nearestHead(page,known,head??0),alignment:choice(values.get("alignment"),["\
-generation","position"],initial.alignment),hide:Math.min(wholeNumber(values.get("hide"))??initial.hide,mostHidden(
-page)),scale:choice(values.get("scale"),["relative","absolute"],initial.scale),gamma:within(values.get("gamma"),
-GAMMA_RANGE.low,GAMMA_RANGE.high,initial.gamma),cutoff:within(values.get("cutoff"),0,1,initial.cutoff),theme:choice(
-values.get("theme"),["auto","light","dark"],initial.theme),observed:tokenOf(values.get("observed"),page),observer:tokenOf(
-values.get("observer"),page)}}function mostHidden(page){return Math.max(0,Math.min(MOST_HIDDEN,page.texts.length-
-2))}function wholeNumber(text){return text!==null&&/^\d{1,9}$/u.test(text)?Number(text):null}function tokenOf(text,page){
-const token=wholeNumber(text);return token!==null&&token<page.texts.length?token:null}function choice(text,choices,otherwise){
-return choices.find(each=>each===text)??otherwise}function within(text,low,high,otherwise){const number=text===
-null||text.trim()===""?NaN:Number(text);return number>=low&&number<=high?number:otherwise}var Controls=class{constructor(page,change,reset){this.page=page;this.layer=select("layer");this.head=select("\
+const differing=Object.entries(state).filter(([key,value])=>value!==null&&value!==initial[key]);const text=(key,value)=>key===
+"layer"&&value===ALL_LAYERS?"all":String(value);return new URLSearchParams(differing.map(([key,value])=>[key,text(
+key,value)])).toString()}function stateOfHash(hash,page,initial){const values=new URLSearchParams(hash.replace(
+/^#/u,""));const layer=values.get("layer")==="all"?ALL_LAYERS:wholeNumber(values.get("layer"));const head=wholeNumber(
+values.get("head"));const known=layer!==null&&headsOf(page,layer).length>0?layer:initial.layer;return{layer:known,
+head:head===null&&known===initial.layer?initial.head:nearestHead(page,known,head??0),alignment:choice(values.get(
+"alignment"),["generation","position"],initial.alignment),hide:Math.min(wholeNumber(values.get("hide"))??initial.
+hide,mostHidden(page)),scale:choice(values.get("scale"),["relative","absolute"],initial.scale),gamma:within(values.
+get("gamma"),GAMMA_RANGE.low,GAMMA_RANGE.high,initial.gamma),cutoff:within(values.get("cutoff"),0,1,initial.cutoff),
+theme:choice(values.get("theme"),["auto","light","dark"],initial.theme),observed:tokenOf(values.get("observed"),
+page),observer:tokenOf(values.get("observer"),page)}}function mostHidden(page){return Math.max(0,Math.min(MOST_HIDDEN,
+page.texts.length-2))}function wholeNumber(text){return text!==null&&/^\d{1,9}$/u.test(text)?Number(text):null}
+function tokenOf(text,page){const token=wholeNumber(text);return token!==null&&token<page.texts.length?token:null}
+function choice(text,choices,otherwise){return choices.find(each=>each===text)??otherwise}function within(text,low,high,otherwise){
+const number=text===null||text.trim()===""?NaN:Number(text);return number>=low&&number<=high?number:otherwise}var Controls=class{constructor(page,change,reset){this.page=page;this.layer=select("layer");this.head=select("\
 head");this.hide=input("hide");this.gamma=input("gamma");this.cutoff=input("cutoff");this.hide.max=String(mostHidden(
-page));this.cutoff.max=String(CUTOFFS.length-1);this.layer.append(...page.allLayers.map(({layer})=>new Option(
-String(layer),String(layer))));this.layer.addEventListener("change",()=>change({layer:Number(this.layer.value)}));
-this.head.addEventListener("change",()=>change({head:Number(this.head.value)}));this.hide.addEventListener("in\
-put",()=>change({hide:wholeWithin(this.hide.value,mostHidden(page))}));this.gamma.addEventListener("input",()=>change(
-{gamma:Number(this.gamma.value)}));this.cutoff.addEventListener("input",()=>change({cutoff:CUTOFFS[Number(this.
-cutoff.value)]}));for(const button of document.querySelectorAll("[data-step]")){button.addEventListener("click",
-()=>change(this.stepped(button.dataset.step??"")))}for(const name of["alignment","scale","theme"]){for(const radio of radios(
-name)){radio.addEventListener("change",()=>change({[name]:radio.value}))}}document.getElementById("reset")?.addEventListener(
-"click",reset)}stepped(step){const[name,by]=step.split(" ");if(name==="hide"){return{hide:wholeWithin(String(Number(
-this.hide.value)+Number(by)),mostHidden(this.page))}}const[control,key]=name==="layer"?[this.layer,"layer"]:[this.
-head,"head"];const place=Math.min(control.options.length-1,Math.max(0,control.selectedIndex+Number(by)));return{
-[key]:Number(control.options[place].value)}}show(state){this.layer.value=String(state.layer);this.#showHeads(state);
-this.hide.value=String(state.hide);this.gamma.value=String(state.gamma);const place=CUTOFFS.findIndex(cutoff=>cutoff>=
-state.cutoff);this.cutoff.value=String(place<0?CUTOFFS.length-1:place);setText("gamma-value",state.gamma.toFixed(
-2));setText("cutoff-value",state.cutoff===0?"off":String(state.cutoff));this.gamma.setAttribute("aria-valuetex\
-t",`exponent ${state.gamma.toFixed(2)}`);this.cutoff.setAttribute("aria-valuetext",state.cutoff===0?"off":`wei\
-ghts below ${state.cutoff}`);for(const[name,value]of Object.entries({alignment:state.alignment,scale:state.scale,
-theme:state.theme})){for(const radio of radios(name)){radio.checked=radio.value===value}}for(const explanation of document.
-querySelectorAll("[data-explains]")){explanation.toggleAttribute("hidden",explanation.getAttribute("data-expla\
-ins")!==state.alignment)}this.#showSteps(state)}#showHeads(state){const heads=headsOf(this.page,state.layer);const wanted=heads.
-map(head=>{const name=this.page.headNames[head];const elsewhere=isHere(this.page,state.layer,head)?"":" (other\
- file)";return[name??`${head}${elsewhere}`,String(head)]});const present=[...this.head.options].map(option=>[option.
-text,option.value]);if(JSON.stringify(wanted)!==JSON.stringify(present)){this.head.replaceChildren(...wanted.map(
-([text,value])=>new Option(text,value)))}this.head.value=String(state.head)}#showSteps(state){for(const button of document.
-querySelectorAll("[data-step]")){const step=this.stepped(button.dataset.step??"");const stays=Object.entries(step).
-every(([key,value])=>state[key]===value);button.setAttribute("aria-disabled",String(stays))}}};function wholeWithin(text,most){
-return Math.min(most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(
-id)}function input(id){return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(
-`input[name=${name}]`)]}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
+page));this.cutoff.max=String(CUTOFFS.length-1);this.layer.append(...page.allLayers.map(({layer})=>layerOption(
+layer)));this.layer.addEventListener("change",()=>change({layer:Number(this.layer.value)}));this.head.addEventListener(
+"change",()=>change({head:Number(this.head.value)}));this.hide.addEventListener("input",()=>change({hide:wholeWithin(
+this.hide.value,mostHidden(page))}));this.gamma.addEventListener("input",()=>change({gamma:Number(this.gamma.value)}));
+this.cutoff.addEventListener("input",()=>change({cutoff:CUTOFFS[Number(this.cutoff.value)]}));for(const button of document.
+querySelectorAll("[data-step]")){button.addEventListener("click",()=>change(this.stepped(button.dataset.step??
+"")))}for(const name of["alignment","scale","theme"]){for(const radio of radios(name)){radio.addEventListener(
+"change",()=>change({[name]:radio.value}))}}for(const radio of radios("rollout")){radio.addEventListener("chan\
+ge",()=>change({head:Number(radio.value)}))}document.getElementById("reset")?.addEventListener("click",reset)}stepped(step){
+const[name,by]=step.split(" ");if(name==="hide"){return{hide:wholeWithin(String(Number(this.hide.value)+Number(
+by)),mostHidden(this.page))}}const[control,key]=name==="layer"?[this.layer,"layer"]:[this.head,"head"];const place=Math.
+min(control.options.length-1,Math.max(0,control.selectedIndex+Number(by)));return{[key]:Number(control.options[place].
+value)}}show(state){this.layer.value=String(state.layer);this.#showHeads(state);this.hide.value=String(state.hide);
+this.gamma.value=String(state.gamma);const place=CUTOFFS.findIndex(cutoff=>cutoff>=state.cutoff);this.cutoff.value=
+String(place<0?CUTOFFS.length-1:place);setText("gamma-value",state.gamma.toFixed(2));setText("cutoff-value",state.
+cutoff===0?"off":String(state.cutoff));this.gamma.setAttribute("aria-valuetext",`exponent ${state.gamma.toFixed(
+2)}`);this.cutoff.setAttribute("aria-valuetext",state.cutoff===0?"off":`weights below ${state.cutoff}`);for(const[
+name,value]of Object.entries({alignment:state.alignment,scale:state.scale,theme:state.theme,rollout:String(state.
+head)})){for(const radio of radios(name)){radio.checked=radio.value===value}}const measure=measureOf(state.layer,
+state.head);const shown=new Set([state.alignment,measure,state.layer===ALL_LAYERS?"rollout":"head"]);for(const part of document.
+querySelectorAll("[data-explains]")){const words=part.getAttribute("data-explains")?.split(" ")??[];part.toggleAttribute(
+"hidden",!words.every(word=>shown.has(word)))}this.#showSteps(state)}#showHeads(state){const heads=headsOf(this.
+page,state.layer);const wanted=heads.map(head=>{const name=state.layer===ALL_LAYERS?measureOf(ALL_LAYERS,head):
+this.page.headNames[head];const elsewhere=isHere(this.page,state.layer,head)?"":" (other file)";return[name??`${head}${elsewhere}`,
+String(head)]});const present=[...this.head.options].map(option=>[option.text,option.value]);if(JSON.stringify(
+wanted)!==JSON.stringify(present)){this.head.replaceChildren(...wanted.map(([text,value])=>new Option(text,value)))}
+this.head.value=String(state.head)}#showSteps(state){for(const button of document.querySelectorAll("[data-step\
+]")){const step=this.stepped(button.dataset.step??"");const stays=Object.entries(step).every(([key,value])=>state[key]===
+value);button.setAttribute("aria-disabled",String(stays))}}};function layerOption(layer){return new Option(layer===
+ALL_LAYERS?"All layers: rollout":String(layer),String(layer))}function wholeWithin(text,most){return Math.min(
+most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(id)}function input(id){
+return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(`input[name=${name}\
+]`)]}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
 !document.getElementById(id)?.nextElementSibling){await new Promise(resolve=>document.addEventListener("DOMCon\
 tentLoaded",resolve,{once:true}))}return document.getElementById(id)?.textContent??null}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
 1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
@@ -89,10 +107,10 @@ numRows=numRows}get(layer,head){const key=`${layer}-${head}`;const kept=this.#ke
 delete(key);this.#kept.set(key,kept);return kept.promise}const promise=this.#load(layer,head);const entry={promise,
 data:null};this.#kept.set(key,entry);promise.then(data=>{entry.data=data;this.#forgetOld()},()=>this.#kept.delete(
 key));return promise}peek(layer,head){return this.#kept.get(`${layer}-${head}`)?.data??null}async#load(layer,head){
-const text=await this.textOf(layer,head);if(text===null){throw new ReportError(`The weights of layer ${layer},\
- head ${head} are not in this file.`)}return decodeHead(text,this.numRows,`layer ${layer}, head ${head}`)}#forgetOld(){
-let bytes=0;for(const[key,entry]of[...this.#kept].reverse()){bytes+=entry.data?.triangle.length??0;if(bytes>BYTES_KEPT&&
-entry.data&&bytes>entry.data.triangle.length){this.#kept.delete(key)}}}};var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
+const text=await this.textOf(layer,head);if(text===null){throw new ReportError(`The weights of ${placeName(layer,
+head)} are not in this file.`)}return decodeHead(text,this.numRows,placeName(layer,head))}#forgetOld(){let bytes=0;
+for(const[key,entry]of[...this.#kept].reverse()){bytes+=entry.data?.triangle.length??0;if(bytes>BYTES_KEPT&&entry.
+data&&bytes>entry.data.triangle.length){this.#kept.delete(key)}}}};var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
 58],[.604,.185,36],[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,
 .155,36],[.735,.15,62],[.89,.125,92]]}};function swatches(design){return Array.from({length:LEVELS-1},(_,place)=>{
 const background=rampColour(design,place/(LEVELS-2));const ink=[rgbOfHex(design.ink),rgbOfHex("#000000"),rgbOfHex(
@@ -117,39 +135,40 @@ row;key+=1){mass[base+cellOf[key]]+=WEIGHT_OF_BYTE[triangle[place]];place+=1}}co
 side);for(let cell=0;cell<levels.length;cell+=1){const share=mass[cell]/rowsIn[Math.floor(cell/side)];levels[cell]=
 Math.round((LEVELS-1)*Math.sqrt(Math.min(1,share)))}return{side,levels}}var SLICE=10;var LONGEST_WAIT=100;var TALL_ENOUGH=860;var OPEN_WEIGHTS=4e7;var Overview=class{#rows=[];#drawing=false;constructor(page,heads,choose){
 this.page=page;this.heads=heads;this.choose=choose;this.details=document.getElementById("overview");const grid=this.
-details.querySelector(".heads");const[first]=page.layers;if(page.layers.every(({heads:numbers})=>String(numbers)===
-String(first.heads))){grid.append(labels(["",...first.heads.map(String)]))}grid.append(...page.layers.map(({layer,
-heads:numbers})=>this.#row(layer,numbers)));grid.addEventListener("click",event=>this.#onClick(event));grid.addEventListener(
-"keydown",event=>this.#onKey(event));this.details.addEventListener("toggle",()=>this.#drawSoon())}start(){const weights=this.#rows.
-flat().length*(this.page.numRows**2/2);const small=this.#rows.length<=4&&weights<=OPEN_WEIGHTS&&this.#rows.flat().
-length>1;this.details.open=small&&window.innerHeight>=TALL_ENOUGH&&window.innerWidth>=900}show(layer,head){for(const cell of this.#rows.
-flat()){const current=cell.layer===layer&&cell.head===head;cell.button.setAttribute("aria-pressed",String(current));
-cell.button.tabIndex=current?0:-1;paint(cell)}}#row(layer,heads){const row=document.createElement("div");row.className=
-"heads-row";row.setAttribute("role","group");row.setAttribute("aria-label",`Layer ${layer}`);const cells=heads.
-map(head=>headCell(this.page,layer,head));this.#rows.push(cells);row.append(...labels([`Layer ${layer}`]).childNodes,
-...cells.map(cell=>cell.button));return row}#drawSoon(){if(this.details.open&&!this.#drawing){this.#drawing=true;
-void this.#drawAll()}}async#drawAll(){let until=0;for(const cell of this.#rows.flat().filter(each=>!each.picture)){
-if(performance.now()>until){await idle();until=performance.now()+SLICE}if(!this.details.open){break}try{const{
-triangle}=await this.heads.get(cell.layer,cell.head);cell.picture=thumbnail(triangle,this.page.numRows);paint(
-cell)}catch{cell.button.classList.add("damaged")}}this.#drawing=false}#onClick(event){const cell=this.#rows.flat().
-find(({button})=>event.target instanceof Node&&button.contains(event.target));if(cell){this.choose(cell.layer,
-cell.head)}}#onKey(event){const move=MOVES[event.key];const row=this.#rows.findIndex(cells2=>cells2.some(({button})=>button===
-event.target));if(!move||row<0){return}const column=this.#rows[row].findIndex(({button})=>button===event.target);
-const cells=this.#rows[Math.min(this.#rows.length-1,Math.max(0,row+move[0]))];cells[Math.min(cells.length-1,Math.
-max(0,column+move[1]))].button.focus();event.preventDefault()}};var MOVES={ArrowUp:[-1,0],ArrowDown:[1,0],ArrowLeft:[
-0,-1],ArrowRight:[0,1]};function labels(texts){const row=document.createElement("div");row.className="heads-ro\
-w";row.setAttribute("aria-hidden","true");for(const text of texts){const label=document.createElement("span");
-label.textContent=text;label.setAttribute("aria-hidden","true");row.append(label)}return row}function headCell(page,layer,head){
+details.querySelector(".heads");const single=page.layers.filter(({layer})=>layer!==ALL_LAYERS);const[first]=single;
+if(first&&single.every(({heads:numbers})=>String(numbers)===String(first.heads))){grid.append(labels(["",...first.
+heads.map(String)]))}grid.append(...page.layers.map(({layer,heads:numbers})=>this.#row(layer,numbers)));grid.addEventListener(
+"click",event=>this.#onClick(event));grid.addEventListener("keydown",event=>this.#onKey(event));this.details.addEventListener(
+"toggle",()=>this.#drawSoon())}start(){const weights=this.#rows.flat().length*(this.page.numRows**2/2);const small=this.#rows.
+length<=5&&weights<=OPEN_WEIGHTS&&this.#rows.flat().length>1;this.details.open=small&&window.innerHeight>=TALL_ENOUGH&&
+window.innerWidth>=900}show(layer,head){for(const cell of this.#rows.flat()){const current=cell.layer===layer&&
+cell.head===head;cell.button.setAttribute("aria-pressed",String(current));cell.button.tabIndex=current?0:-1;paint(
+cell)}}#row(layer,heads){const row=document.createElement("div");row.className="heads-row";row.setAttribute("r\
+ole","group");const name=layer===ALL_LAYERS?"All layers":`Layer ${layer}`;row.setAttribute("aria-label",name);
+const cells=heads.map(head=>headCell(this.page,layer,head));this.#rows.push(cells);row.append(...labels([name]).
+childNodes,...cells.map(cell=>cell.button));return row}#drawSoon(){if(this.details.open&&!this.#drawing){this.#drawing=
+true;void this.#drawAll()}}async#drawAll(){let until=0;for(const cell of this.#rows.flat().filter(each=>!each.
+picture)){if(performance.now()>until){await idle();until=performance.now()+SLICE}if(!this.details.open){break}
+try{const{triangle}=await this.heads.get(cell.layer,cell.head);cell.picture=thumbnail(triangle,this.page.numRows);
+paint(cell)}catch{cell.button.classList.add("damaged")}}this.#drawing=false}#onClick(event){const cell=this.#rows.
+flat().find(({button})=>event.target instanceof Node&&button.contains(event.target));if(cell){this.choose(cell.
+layer,cell.head)}}#onKey(event){const move=MOVES[event.key];const row=this.#rows.findIndex(cells2=>cells2.some(
+({button})=>button===event.target));if(!move||row<0){return}const column=this.#rows[row].findIndex(({button})=>button===
+event.target);const cells=this.#rows[Math.min(this.#rows.length-1,Math.max(0,row+move[0]))];cells[Math.min(cells.
+length-1,Math.max(0,column+move[1]))].button.focus();event.preventDefault()}};var MOVES={ArrowUp:[-1,0],ArrowDown:[
+1,0],ArrowLeft:[0,-1],ArrowRight:[0,1]};function labels(texts){const row=document.createElement("div");row.className=
+"heads-row";row.setAttribute("aria-hidden","true");for(const text of texts){const label=document.createElement(
+"span");label.textContent=text;label.setAttribute("aria-hidden","true");row.append(label)}return row}function headCell(page,layer,head){
 const button=document.createElement("button");const canvas=document.createElement("canvas");canvas.width=canvas.
-height=1;canvas.setAttribute("aria-hidden","true");button.type="button";button.title=`Layer ${layer}, ${page.headNames[head]??
-`head ${head}`}`;button.setAttribute("aria-label",button.title);button.append(canvas);return{layer,head,button,
-canvas,picture:null}}function paint({canvas,picture}){const context=canvas.getContext("2d");if(!picture||!context){
-return}const{side,levels}=picture;const colours=colourTable(document.documentElement.dataset.theme==="dark"?"d\
-ark":"light");const image=new ImageData(side,side);levels.forEach((level,place)=>image.data.set(colours[level],
-4*place));canvas.width=canvas.height=side;context.putImageData(image,0,0)}function colourTable(theme){const colours=[
-RAMPS[theme].paper,...swatches(RAMPS[theme]).map(({background})=>background)];return colours.map(hex=>[...rgbOfHex(
-hex),255])}function idle(){return new Promise(resolve=>{if(window.requestIdleCallback){window.requestIdleCallback(
-()=>resolve(),{timeout:LONGEST_WAIT})}else{setTimeout(resolve,20)}})}function paintSheet(){const sheet=new CSSStyleSheet;const light=rules(":root","light");sheet.replaceSync(`@med\
+height=1;canvas.setAttribute("aria-hidden","true");button.type="button";const title=placeName(layer,head,page.
+headNames[head]);button.title=`${title[0].toUpperCase()}${title.slice(1)}`;button.setAttribute("aria-label",button.
+title);button.append(canvas);return{layer,head,button,canvas,picture:null}}function paint({canvas,picture}){const context=canvas.
+getContext("2d");if(!picture||!context){return}const{side,levels}=picture;const colours=colourTable(document.documentElement.
+dataset.theme==="dark"?"dark":"light");const image=new ImageData(side,side);levels.forEach((level,place)=>image.
+data.set(colours[level],4*place));canvas.width=canvas.height=side;context.putImageData(image,0,0)}function colourTable(theme){
+const colours=[RAMPS[theme].paper,...swatches(RAMPS[theme]).map(({background})=>background)];return colours.map(
+hex=>[...rgbOfHex(hex),255])}function idle(){return new Promise(resolve=>{if(window.requestIdleCallback){window.
+requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT})}else{setTimeout(resolve,20)}})}function paintSheet(){const sheet=new CSSStyleSheet;const light=rules(":root","light");sheet.replaceSync(`@med\
 ia screen{${light}${rules(":root[data-theme=dark]","dark")}}@media print{${light}}`);return sheet}function rules(root,name){
 const colours=swatches(RAMPS[name]);const levels=colours.map(({background,ink},place)=>`${root} .level-${place+
 1}{background-color:${background};color:${ink}}`);const gradient=[RAMPS[name].paper,...colours.map(({background})=>background)].
@@ -182,36 +201,36 @@ return name?`the ${name} of layer ${layer}`:`head ${head} of layer ${layer}`}fun
 const{page,alignment}=speaker;if(alignment==="position"){return`When the model read ${tokenName(page,token)}`}
 return token<page.promptLength?`Just before ${tokenName(page,token)} in the prompt`:`When the model produced ${tokenName(
 page,token)}`}function pairSentence(speaker,query,key,weight,even){const head=headName(speaker.page,speaker.layer,
-speaker.head);const looked=query===key&&speaker.alignment==="position"?"itself":tokenName(speaker.page,key);return`${occasion(
-speaker,query)}, ${head} gave ${weightText(weight)} of its attention to ${looked}; an even spread would be ${weightText(
-even)}.`}function subjectSentence(speaker,view,token,shown,evenAt){if(shown.absence){return absenceSentence(speaker,
-view,token,shown.absence)}if(shown.strongest<0){return view==="observer"?`${occasion(speaker,token)}, ${headName(
-speaker.page,speaker.layer,speaker.head)} looked at none of them.`:`No later token looked at ${tokenName(speaker.
-page,token)}.`}const head=headName(speaker.page,speaker.layer,speaker.head);const weight=weightText(shown.maximum);
-if(view==="observer"){const even2=weightText(evenAt(token));const itself=shown.strongest===token?"itself":tokenName(
-speaker.page,shown.strongest);return`${occasion(speaker,token)}, ${head} looked most at ${itself}: ${weight} o\
-f its attention; an even spread would be ${even2}.`}const even=weightText(evenAt(shown.strongest));const when=occasion(
-{...speaker},shown.strongest).replace(/^(When|Just)/u,word=>word.toLowerCase());return`${tokenName(speaker.page,
-token)} was looked at most ${when}: ${head} gave it ${weight} of its attention; an even spread would be ${even}\
-.`}function absenceSentence({page,alignment},view,token,absence){const name=tokenName(page,token);if(absence===
-"hidden"){return`${name} is one of the first tokens, which are hidden.`}if(absence==="all-hidden"){return`${name}\
- could only look at the first tokens, which are hidden.`}if(view==="observed"){return`${name} is the last toke\
-n: nothing came after it that could look back.`}return absence==="first-token"?`${name} is the first token: no\
-thing came before it, so there is no attention to show.`:`${name} was never fed back to the model, so it has n\
-o row of its own${alignment==="position"?"; the other alignment shows what produced it":""}.`}function massSentence(view,shown,hide,learnedSinks){
+speaker.head);const looked=query===key&&speaker.alignment==="position"?"itself":tokenName(speaker.page,key);const said=wordingOf(
+speaker).pair(weightText(weight),head,looked);return`${occasion(speaker,query)}, ${said}; an even spread would\
+ be ${weightText(even)}.`}function subjectSentence(speaker,view,token,shown,evenAt){if(shown.absence){return absenceSentence(
+speaker,view,token,shown.absence)}const wording=wordingOf(speaker);const head=headName(speaker.page,speaker.layer,
+speaker.head);if(shown.strongest<0){return view==="observer"?`${occasion(speaker,token)}, ${wording.none(head)}\
+.`:wording.noneLater(tokenName(speaker.page,token))}const weight=weightText(shown.maximum);if(view==="observer"){
+const even2=weightText(evenAt(token));const itself=shown.strongest===token?"itself":tokenName(speaker.page,shown.
+strongest);return`${occasion(speaker,token)}, ${wording.most(weight,head,itself)}; an even spread would be ${even2}\
+.`}const even=weightText(evenAt(shown.strongest));const when=occasion({...speaker},shown.strongest).replace(/^(When|Just)/u,
+word=>word.toLowerCase());const said=wording.mostLater(weight,head,tokenName(speaker.page,token),when);return`${said}\
+; an even spread would be ${even}.`}function wordingOf({layer,head}){return WORDINGS[measureOf(layer,head)]}function absenceSentence({
+page,alignment},view,token,absence){const name=tokenName(page,token);if(absence==="hidden"){return`${name} is \
+one of the first tokens, which are hidden.`}if(absence==="all-hidden"){return`${name} could only look at the f\
+irst tokens, which are hidden.`}if(view==="observed"){return`${name} is the last token: nothing came after it \
+that could look back.`}return absence==="first-token"?`${name} is the first token: nothing came before it, so \
+there is no attention to show.`:`${name} was never fed back to the model, so it has no row of its own${alignment===
+"position"?"; the other alignment shows what produced it":""}.`}function massSentence(view,shown,hide,learnedSinks,wording){
 if(shown.absence==="first-token"||shown.absence==="last-token"||shown.absence==="hidden"){return""}const average=view===
 "observed"?" on average":"";const sentences=[];if(hide>0){const tokens=hide===1?"the first token":`the first ${hide}\
- tokens`;sentences.push(`Hidden: ${weightText(shown.hiddenMass)} of the attention${average} went to ${tokens};\
- the rest is shown rescaled to a whole.`)}if(learnedSinks){sentences.push(`Learned sink: ${weightText(shown.sinkMass)}\
- of the attention${average} went to no token at all (this model may set attention aside).`)}return sentences.join(
-" ")}function tokenDetail(page,token){const piece=page.tokens[token];const short=Array.from(piece).length>40?`${Array.
-from(piece).slice(0,39).join("")}\u2026`:piece;const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===
+ tokens`;sentences.push(`Hidden: ${weightText(shown.hiddenMass)} of ${wording.whole}${average} ${wording.towards}\
+ ${tokens}; the rest is shown rescaled to a whole.`)}if(learnedSinks){sentences.push(`Learned sink: ${weightText(
+shown.sinkMass)} of the attention${average} went to no token at all (this model may set attention aside).`)}return sentences.
+join(" ")}function tokenDetail(page,token){const piece=page.tokens[token];const short=Array.from(piece).length>
+40?`${Array.from(piece).slice(0,39).join("")}\u2026`:piece;const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===
 " "?"\u2423":"\uFFFD");const id=page.ids?` \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<
 page.promptLength?"prompt":"completion"} \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(error){
 const decimals=error>=.001?3:5;const rounded=Math.ceil(error*10**decimals-1e-9)/10**decimals;return`Weights ar\
-e shown to within \xB1${rounded.toFixed(decimals)} of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum){
-return scale==="absolute"?"Colour is absolute: the strongest colour is a weight of 1.":`Colour is relative: th\
-e strongest colour is the largest weight shown, ${weightText(maximum)}.`}function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
+e shown to within \xB1${rounded.toFixed(decimals)} of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum,noun){
+return scale==="absolute"?`Colour is absolute: the strongest colour is a ${noun} of 1.`:`Colour is relative: t\
+he strongest colour is the largest ${noun} shown, ${weightText(maximum)}.`}function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
 numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<
 numTokens?token:null}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);for(let key=0;key<=
 row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]}return weights}function rowMass(scope,row){const{
@@ -358,16 +377,17 @@ length;token+=1){const weight=weights[token];if(weight>0&&weight>=settings.cutof
 settings,maximum);return Array.from({length:count},(_,place)=>top*(place/(count-1))**(1/settings.gamma))}var STRONGEST=5;var LEGEND_NUMBERS=5;function viewModel(page,state,scope,masses,view,focus){const subject=focus.
 frozen??focus.pointed;if(subject===null){return emptyModel(page,"Point at a token to see its attention here.")}
 const shown=view==="observer"?observerWeights(scope,subject):observedWeights(scope,subject,masses);const speaker={
-page,layer:state.layer,head:state.head,alignment:state.alignment};const pointed=focus.frozen!==null&&focus.pointed!==
-null?focus.pointed:subject;const pair=view==="observer"?[subject,pointed]:[pointed,subject];const sentence=pointed!==
-subject&&!shown.absence?pairOrReason(speaker,scope,pair,shown.weights[pointed]):subjectSentence(speaker,view,subject,
-shown,query=>evenSpread(scope,query));const notes=[massSentence(view,shown,state.hide,scope.data.sinkMass!==null)];
-if(state.cutoff>0&&!shown.absence){notes.push(cutoffSentence(shown.weights,state.cutoff))}return{subject,pointed:pointed===
+page,layer:state.layer,head:state.head,alignment:state.alignment};const wording=WORDINGS[measureOf(state.layer,
+state.head)];const pointed=focus.frozen!==null&&focus.pointed!==null?focus.pointed:subject;const pair=view==="\
+observer"?[subject,pointed]:[pointed,subject];const sentence=pointed!==subject&&!shown.absence?pairOrReason(speaker,
+scope,pair,shown.weights[pointed]):subjectSentence(speaker,view,subject,shown,query=>evenSpread(scope,query));
+const notes=[massSentence(view,shown,state.hide,scope.data.sinkMass!==null,wording)];if(state.cutoff>0&&!shown.
+absence){notes.push(cutoffSentence(shown.weights,state.cutoff,wording.noun))}return{subject,pointed:pointed===
 subject?-1:pointed,frozen:focus.frozen!==null,weights:shown.weights.map(weight=>weight>=state.cutoff?weight:NaN),
 levels:colourLevels(shown.weights,state,shown.maximum),sentence,mass:notes.filter(Boolean).join(" "),detail:tokenDetail(
 page,pointed),strongest:strongestTokens(shown.weights,STRONGEST,state.cutoff).map(token=>({token,weight:shown.
 weights[token]})),legend:legendWeights(state,shown.maximum,LEGEND_NUMBERS),scale:scaleSentence(state.scale,shown.
-maximum)}}function emptyModel(page,sentence){return{subject:-1,pointed:-1,frozen:false,weights:new Float32Array(
+maximum,wording.noun)}}function emptyModel(page,sentence){return{subject:-1,pointed:-1,frozen:false,weights:new Float32Array(
 page.texts.length).fill(NaN),levels:new Uint8Array(page.texts.length),sentence,mass:"",detail:"",strongest:[],
 legend:[],scale:""}}function openingTokens(page,scope){const last=page.texts.length-1;const observer=Math.min(
 Math.max(page.promptLength,1),last);if(last<1){return{observed:null,observer:null}}const{weights}=observerWeights(
@@ -376,9 +396,9 @@ scope,observer);const candidates=weights.map((weight,token)=>token===0||token>=o
 query,key],weight){if(!Number.isNaN(weight)){return pairSentence(speaker,query,key,weight,evenSpread(scope,query))}
 if(key<scope.hide){return`Token ${key} is one of the first tokens, which are hidden.`}return key===query?`Toke\
 n ${key} was not there yet when this attention was computed.`:`Token ${key} comes after token ${query}: a mode\
-l that reads from left to right cannot look ahead.`}function cutoffSentence(weights,cutoff){let kept=0;let all=0;
+l that reads from left to right cannot look ahead.`}function cutoffSentence(weights,cutoff,noun){let kept=0;let all=0;
 for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept} of\
- ${all} weights are ${cutoff} or more and shown.`}var VIEWS=["observed","observer"];var App=class{#pointed={observed:null,observer:null};#current=null;#opened=false;constructor(page){
+ ${all} ${noun}s are ${cutoff} or more and shown.`}var VIEWS=["observed","observer"];var App=class{#pointed={observed:null,observer:null};#current=null;#opened=false;#headBeyond=0;constructor(page){
 this.page=page;this.initial=initialState(page);this.state=stateOfHash(location.hash,page,this.initial);this.heads=
 new HeadStore(headText,page.numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];
 this.dark=matchMedia("(prefers-color-scheme: dark)");this.controls=new Controls(page,patch=>void this.change(patch),
@@ -389,44 +409,46 @@ this.overview=new Overview(page,this.heads,(layer,head)=>void this.change({layer
 ()=>writeHash(hashOfState(this.state,this.initial)),150);this.announceLater=later(()=>this.#announce(),600);setText(
 "precision",precisionSentence(page.quantisationError));this.#listen()}async start(){if(!isHere(this.page,this.
 state.layer,this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.overview.start();this.#reveal(
-VIEWS)}async change(patch){const next={...this.state,...patch};next.head=nearestHead(this.page,next.layer,next.
-head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}this.state=next;this.writeAddress();
-await this.#render()}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=token;this.#showView(
-view);this.announceLater()}}async toggle(view,token){const frozen=this.state[view];if(token===null&&frozen===null){
-return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===token?null:token});this.announceLater()}async row(layer,head,query){
-if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){throw new ReportError(`There is no row ${query}\
-; the rows are 0 to ${this.page.numRows-1}.`)}return rowWeights(await this.heads.get(layer,head),query,this.page.
-numRows)}get snapshot(){const view=name=>({token:this.state[name]??this.#pointed[name],frozen:this.state[name]!==
-null});return{...this.state,views:{observed:view("observed"),observer:view("observer")}}}async select({layer,head,
-view,token,frozen}){if(typeof token==="number"&&!(Number.isInteger(token)&&token>=0&&token<this.page.texts.length)){
-throw new ReportError(`There is no token ${token}; the tokens are 0 to ${this.page.texts.length-1}.`)}const patch={
-...layer===void 0?{}:{layer},...head===void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){
-this.#pointed[name]=token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??
-this.#pointed[name]:null}}await this.change(patch);for(const panel of this.panels){panel.tokens.finish()}this.#reveal(
-view?[view]:VIEWS)}#reveal(views){for(const view of views){const token=this.state[view]??this.#pointed[view];if(token!==
-null){this.#panel(view).reveal(token)}}}#listen(){window.addEventListener("hashchange",()=>{void this.change(stateOfHash(
-location.hash,this.page,this.initial)).then(()=>this.#reveal(VIEWS))});this.dark.addEventListener("change",()=>void this.#render());
-document.addEventListener("keydown",event=>{const step=STEPS[event.key];const typing=event.target instanceof Element&&
-event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.
-altKey){event.preventDefault();void this.change(this.controls.stepped(step))}})}async#render(){const{layer,head}=this.
-state;this.#showTheme();this.controls.show(this.state);this.overview.show(layer,head);let data=this.heads.peek(
-layer,head);if(!data){try{data=await this.heads.get(layer,head)}catch(error){this.#showFault(error,layer,head);
-return}if(this.state.layer!==layer||this.state.head!==head){return}}const{page}=this;const{alignment,hide}=this.
-state;const known=this.#current?.scope;if(!known||known.data!==data||known.hide!==hide||known.alignment!==alignment){
-const scope={data,numTokens:page.texts.length,numRows:page.numRows,alignment,hide};this.#current={layer,head,scope,
-masses:allRowMasses(scope)}}this.#open();showMessage("");for(const panel of this.panels){panel.tokens.markHidden(
-hide);this.#showView(panel.view)}}#open(){if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(
-this.page,this.#current.scope);for(const view of VIEWS){this.#pointed[view]??=this.state[view]===null?tokens[view]:
-null}}}#showView(view){if(this.#current){const{scope,masses}=this.#current;const focus={frozen:this.state[view],
-pointed:this.#pointed[view]};this.#panel(view).show(viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){
-return this.panels.find(panel=>panel.view===view)}#showTheme(){const{theme}=this.state;document.documentElement.
-dataset.theme=theme==="auto"?this.dark.matches?"dark":"light":theme}#leaveFor(next,replacing){this.controls.show(
-this.state);const hash=hashOfState(next,{...this.initial,layer:-1,head:-1});showMessage(goToHead(this.page,next.
-layer,next.head,hash,replacing))}#showFault(error,layer,head){this.#current=null;const text=error instanceof ReportError?
-error.message:`Layer ${layer}, head ${head} cannot be shown.`;for(const panel of this.panels){panel.show(emptyModel(
-this.page,"There is nothing to show for this head."))}showMessage(text)}#announce(){const view=document.activeElement?.
-closest("[data-view]")?.getAttribute("data-view");if(view){setText("live",this.#panel(view).sentence)}}};var STEPS={
-l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};try{const app=new App(parsePage(document.getElementById("att-viz-page")?.textContent??""));const ready=app.start();
+VIEWS)}async change(patch){const next={...this.state,...patch};if(next.layer===ALL_LAYERS!==(this.state.layer===
+ALL_LAYERS)){next.head=patch.head??this.#headBeyond;this.#headBeyond=this.state.head}next.head=nearestHead(this.
+page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}this.
+state=next;this.writeAddress();await this.#render()}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=
+token;this.#showView(view);this.announceLater()}}async toggle(view,token){const frozen=this.state[view];if(token===
+null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===token?null:token});
+this.announceLater()}async row(layer,head,query){if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){
+throw new ReportError(`There is no row ${query}; the rows are 0 to ${this.page.numRows-1}.`)}return rowWeights(
+await this.heads.get(layer,head),query,this.page.numRows)}get snapshot(){const view=name=>({token:this.state[name]??
+this.#pointed[name],frozen:this.state[name]!==null});return{...this.state,views:{observed:view("observed"),observer:view(
+"observer")}}}async select({layer,head,view,token,frozen}){if(typeof token==="number"&&!(Number.isInteger(token)&&
+token>=0&&token<this.page.texts.length)){throw new ReportError(`There is no token ${token}; the tokens are 0 t\
+o ${this.page.texts.length-1}.`)}const patch={...layer===void 0?{}:{layer},...head===void 0?{}:{head}};for(const name of view?
+[view]:VIEWS){if(token!==void 0){this.#pointed[name]=token;patch[name]=frozen?token:null}else if(frozen!==void 0){
+patch[name]=frozen?this.state[name]??this.#pointed[name]:null}}await this.change(patch);for(const panel of this.
+panels){panel.tokens.finish()}this.#reveal(view?[view]:VIEWS)}#reveal(views){for(const view of views){const token=this.
+state[view]??this.#pointed[view];if(token!==null){this.#panel(view).reveal(token)}}}#listen(){window.addEventListener(
+"hashchange",()=>{void this.change(stateOfHash(location.hash,this.page,this.initial)).then(()=>this.#reveal(VIEWS))});
+this.dark.addEventListener("change",()=>void this.#render());document.addEventListener("keydown",event=>{const step=STEPS[event.
+key];const typing=event.target instanceof Element&&event.target.matches("input, select, button, a, summary");if(step&&
+!typing&&!event.ctrlKey&&!event.metaKey&&!event.altKey){event.preventDefault();void this.change(this.controls.
+stepped(step))}})}async#render(){const{layer,head}=this.state;this.#showTheme();this.controls.show(this.state);
+this.overview.show(layer,head);let data=this.heads.peek(layer,head);if(!data){try{data=await this.heads.get(layer,
+head)}catch(error){this.#showFault(error,layer,head);return}if(this.state.layer!==layer||this.state.head!==head){
+return}}const{page}=this;const{alignment,hide}=this.state;const known=this.#current?.scope;if(!known||known.data!==
+data||known.hide!==hide||known.alignment!==alignment){const scope={data,numTokens:page.texts.length,numRows:page.
+numRows,alignment,hide};this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();showMessage("");
+for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.view)}}#open(){if(!this.#opened&&
+this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of VIEWS){
+this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){if(this.#current){const{scope,
+masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};this.#panel(view).show(
+viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.find(panel=>panel.view===
+view)}#showTheme(){const{theme}=this.state;document.documentElement.dataset.theme=theme==="auto"?this.dark.matches?
+"dark":"light":theme}#leaveFor(next,replacing){this.controls.show(this.state);const hash=hashOfState(next,{...this.
+initial,layer:-1,head:-1});showMessage(goToHead(this.page,next.layer,next.head,hash,replacing))}#showFault(error,layer,head){
+this.#current=null;const text=error instanceof ReportError?error.message:`This cannot be shown: ${placeName(layer,
+head)}.`;for(const panel of this.panels){panel.show(emptyModel(this.page,"There is nothing to show for this he\
+ad."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute("\
+data-view");if(view){setText("live",this.#panel(view).sentence)}}};var STEPS={l:"layer +1",L:"layer -1",h:"hea\
+d +1",H:"head -1"};try{const app=new App(parsePage(document.getElementById("att-viz-page")?.textContent??""));const ready=app.start();
 Object.defineProperty(window,"attViz",{value:Object.freeze({ready,row:app.row.bind(app),select:app.select.bind(
 app),get state(){return app.snapshot}})});void ready.then(()=>{performance.mark("att_viz ready");document.documentElement.
 setAttribute("data-ready","")})}catch(error){showMessage(error instanceof ReportError?error.message:"This page\

@@ -25,6 +25,7 @@ def command(
     raw_tokens: bool,
     output_dir: Path,
     average_heads: bool,
+    rollout: bool | None,
     split: str,
     max_file_size: float,
     as_json: bool,
@@ -36,7 +37,7 @@ def command(
     Example:  att-viz render story.h5 -o reports
     """
     check_names(archives)
-    renderer = renderer_from(average_heads, max_file_size)
+    renderer = renderer_from(average_heads, rollout, max_file_size)
     reports = []
     for archive in archives:
         with open_source(archive, tokens, sequence) as matrix:

@@ -22,7 +22,7 @@ _SPLITS: dict[str, RenderInChunks] = {"auto": None, "none": False, "layer": "lay
 
 
 def report_options(command: Command) -> Command:
-    """Add --output-dir, --average-heads, --split, --max-file-size and --json to a command."""
+    """Add --output-dir, --average-heads, --rollout, --split, --max-file-size and --json to a command."""
     for option in (
         json_option,
         click.option(
@@ -40,6 +40,11 @@ def report_options(command: Command) -> Command:
             show_default=True,
             help="One file, one for each layer, or one for each layer and eight heads.",
         ),
+        click.option(
+            "--rollout/--no-rollout",
+            default=None,
+            help="Show attention rollout over all layers as one more layer.  [default: unless the text is long]",
+        ),
         click.option("--average-heads", is_flag=True, help="Average the heads of each layer into one."),
         click.option(
             "-o",
@@ -53,14 +58,14 @@ def report_options(command: Command) -> Command:
     return command
 
 
-def renderer_from(average_heads: bool, max_file_size: float) -> Renderer:
+def renderer_from(average_heads: bool, rollout: bool | None, max_file_size: float) -> Renderer:
     """The renderer that the options ask for; the size is in MB (2**20 bytes)."""
     # Imported here because --help imports this module and must answer at once.
     from att_viz.attention_aggregation_method import AttentionAggregationMethod
     from att_viz.renderer import RenderConfig, Renderer
 
     method = AttentionAggregationMethod.HEADWISE_AVERAGING if average_heads else AttentionAggregationMethod.NONE
-    return Renderer(RenderConfig(max_file_size=int(max_file_size * 2**20)), method)
+    return Renderer(RenderConfig(max_file_size=int(max_file_size * 2**20), rollout=rollout), method)
 
 
 def split_from(name: str) -> RenderInChunks:

@@ -35,6 +35,7 @@ def command(
     save_archive: bool,
     output_dir: Path,
     average_heads: bool,
+    rollout: bool | None,
     split: str,
     max_file_size: float,
     as_json: bool,
@@ -43,7 +44,7 @@ def command(
 
     Example:  att-viz run --model demo --prompt "Who is Bob's sister?" -o report
     """
-    renderer = renderer_from(average_heads, max_file_size)
+    renderer = renderer_from(average_heads, rollout, max_file_size)
     from att_viz.prompt_template import CHAT_TEMPLATE
 
     tokens, matrix, prompt_length = model.load().generate_text(

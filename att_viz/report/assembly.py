@@ -36,13 +36,13 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
     )
 
 
-def index_html(title: str, facts: Sequence[Sequence[str]], pages: Sequence[Any]) -> Iterator[str]:
+def index_html(title: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]) -> Iterator[str]:
     """Render the index of a report of several files.
 
     Args:
         title: the model's name.
         facts: [label, sentence] pairs.
-        pages: mappings with `href`, `label`, `layer` and `heads`.
+        layers: mappings with `name` and `links`, the latter with `href`, `label` and `text` each.
 
     Yields:
         Pieces of HTML.
@@ -53,7 +53,7 @@ def index_html(title: str, facts: Sequence[Sequence[str]], pages: Sequence[Any])
         csp=content_security_policy([], [style]),
         style=style,
         facts=facts,
-        pages=pages,
+        layers=layers,
     )
 
 

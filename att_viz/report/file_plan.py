@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,11 +10,22 @@ from att_viz.attention_weights import AttentionWeights
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.report.packing import predict_packed_bytes
 
-__all__ = ["HEADS_PER_CHUNK", "PlannedFile", "RenderInChunks", "candidate_plans", "predict_head_bytes"]
+__all__ = [
+    "HEADS_PER_CHUNK",
+    "WHOLE_REPORT",
+    "PlannedFile",
+    "RenderInChunks",
+    "candidate_plans",
+    "predict_head_bytes",
+    "too_large",
+]
 
 RenderInChunks = Literal["layer"] | bool | None
 
 HEADS_PER_CHUNK = 8
+WHOLE_REPORT = "report"
+"""The suffix of a report in one file."""
+
 _SAMPLED_HEADS = 6
 # Heads compress differently; a sample's mean has been seen to miss the true mean by up to a tenth.
 _MARGIN = 1.1
@@ -54,6 +65,7 @@ def candidate_plans(
     max_file_size: int,
     head_bytes: float,
     page_bytes: int,
+    rollout_bytes: Mapping[tuple[int, int], int] | None = None,
 ) -> list[list[PlannedFile]]:
     """The splits that are predicted to fit, coarsest first.
 
@@ -64,6 +76,8 @@ def candidate_plans(
         max_file_size: the largest size of a file, in bytes.
         head_bytes: predicted bytes of a head.
         page_bytes: bytes of a page without heads.
+        rollout_bytes: bytes of each head of the layer that stands for all layers; they go into the one file, or
+            into a file of their own.
 
     Returns:
         At least one plan.
@@ -79,8 +93,11 @@ def candidate_plans(
             "(one file for each layer and eight heads)"
         )
     permitted = list(splits) if render_in_chunks is None else [render_in_chunks]
-    plans = [splits[choice](weights) for choice in permitted]
-    sizes = [page_bytes + head_bytes * max(len(file.heads) for file in plan) for plan in plans]
+    known = rollout_bytes or {}
+    plans = [_with_rollout(splits[choice](weights), tuple(known)) for choice in permitted]
+    sizes = [
+        page_bytes + max(sum(known.get(head, head_bytes) for head in file.heads) for file in plan) for plan in plans
+    ]
     fitting = [plan for plan, size in zip(plans, sizes, strict=True) if size <= max_file_size]
     if not fitting:
         raise too_large(min(sizes), max_file_size, finest=render_in_chunks in (None, True))
@@ -110,8 +127,18 @@ def too_large(size: float, max_file_size: int, *, finest: bool) -> ReportTooLarg
     )
 
 
+def _with_rollout(plan: list[PlannedFile], heads: tuple[tuple[int, int], ...]) -> list[PlannedFile]:
+    if not heads:
+        return plan
+    if len(plan) == 1 and plan[0].suffix == WHOLE_REPORT:
+        return [PlannedFile(WHOLE_REPORT, plan[0].heads + heads)]
+    return [*plan, PlannedFile("All-layers", heads)]
+
+
 def _one_file(weights: AttentionWeights) -> list[PlannedFile]:
-    return [PlannedFile("report", tuple((layer, head) for layer in weights.layers for head in weights.heads(layer)))]
+    return [
+        PlannedFile(WHOLE_REPORT, tuple((layer, head) for layer in weights.layers for head in weights.heads(layer)))
+    ]
 
 
 def _per_layer(weights: AttentionWeights) -> list[PlannedFile]:

@@ -10,6 +10,7 @@ from att_viz.attention_weights import AttentionWeights
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
 from att_viz.report.packing import QUANTISATION_ERROR
+from att_viz.report.rollout_layer import ROLLOUT_HEADS
 
 __all__ = ["LayerHeads", "PageData", "Sibling", "page_data"]
 
@@ -72,6 +73,8 @@ def page_data(
     """
     averaged = shown is not matrix.weights
     name = f"mean of {matrix.num_heads} heads"
+    all_layers = [LayerHeads(layer=layer, heads=list(shown.heads(layer))) for layer in shown.layers]
+    all_layers += _by_layer([head for page in plan for head in page.heads if head in ROLLOUT_HEADS])
     return PageData(
         format=PAGE_FORMAT,
         title=matrix.metadata.model,
@@ -81,9 +84,9 @@ def page_data(
         promptLength=matrix.prompt_length,
         numRows=matrix.num_rows,
         layers=_by_layer(file.heads),
-        allLayers=[LayerHeads(layer=layer, heads=list(shown.heads(layer))) for layer in shown.layers],
+        allLayers=all_layers,
         headNames={"0": name} if averaged else {},
-        learnedSinks=any(shown.sink_mass(layer, head) is not None for layer, head in file.heads),
+        learnedSinks=any(shown.sink_mass(*head) is not None for head in file.heads if head not in ROLLOUT_HEADS),
         quantisationError=QUANTISATION_ERROR,
         facts=facts(matrix),
         suffix=file.suffix,

@@ -1,5 +1,6 @@
 /** The page's own address: reading it, keeping it up to date, and going to the report's other files. */
 
+import { placeName } from "./page.js";
 import { siblingHref, suffixOfHead } from "./siblings.js";
 
 /**
@@ -30,13 +31,15 @@ export function writeHash(hash) {
  */
 export function goToHead(page, layer, head, hash, replacing) {
   const suffix = suffixOfHead(page, layer, head);
+  const place = placeName(layer, head);
+  const name = `${place[0].toUpperCase()}${place.slice(1)}`;
   if (suffix === null) {
-    return `Layer ${layer}, head ${head} is not in this report.`;
+    return `${name}: not in this report.`;
   }
   const href = siblingHref(location.pathname, page.suffix, suffix);
   if (href === null || location.protocol === "about:") {
     return (
-      `Layer ${layer}, head ${head} is in another file of this report, whose name ends in “${suffix}.html”. ` +
+      `${name}: in another file of this report, whose name ends in “${suffix}.html”. ` +
       "Please open that file."
     );
   }

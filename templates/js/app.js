@@ -6,7 +6,7 @@ import { headText } from "./head_elements.js";
 import { HeadStore } from "./head_store.js";
 import { setText, showMessage } from "./message.js";
 import { Overview } from "./overview.js";
-import { ReportError, isHere, nearestHead } from "./page.js";
+import { ALL_LAYERS, ReportError, isHere, nearestHead, placeName } from "./page.js";
 import { paintSheet } from "./paint.js";
 import { precisionSentence } from "./sentences.js";
 import { allRowMasses, rowWeights } from "./shown_weights.js";
@@ -30,6 +30,8 @@ export class App {
   /** @type {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>} | null} */
   #current = null;
   #opened = false;
+  /** The head last shown among the layers while the rollout is shown, and the other way round. */
+  #headBeyond = 0;
 
   /** @param {Page} page */
   constructor(page) {
@@ -77,6 +79,10 @@ export class App {
    */
   async change(patch) {
     const next = { ...this.state, ...patch };
+    if ((next.layer === ALL_LAYERS) !== (this.state.layer === ALL_LAYERS)) {
+      next.head = patch.head ?? this.#headBeyond;
+      this.#headBeyond = this.state.head;
+    }
     next.head = nearestHead(this.page, next.layer, next.head);
     if (!isHere(this.page, next.layer, next.head)) {
       this.#leaveFor(next, false);
@@ -273,7 +279,7 @@ export class App {
    */
   #showFault(error, layer, head) {
     this.#current = null;
-    const text = error instanceof ReportError ? error.message : `Layer ${layer}, head ${head} cannot be shown.`;
+    const text = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
     for (const panel of this.panels) {
       panel.show(emptyModel(this.page, "There is nothing to show for this head."));
     }

@@ -1,7 +1,8 @@
 /** The controls above the views: they show the state and change it. */
 
 import { setText } from "./message.js";
-import { headsOf, isHere } from "./page.js";
+import { measureOf } from "./measures.js";
+import { ALL_LAYERS, headsOf, isHere } from "./page.js";
 import { CUTOFFS, mostHidden } from "./state.js";
 
 /**
@@ -24,7 +25,7 @@ export class Controls {
     this.cutoff = input("cutoff");
     this.hide.max = String(mostHidden(page));
     this.cutoff.max = String(CUTOFFS.length - 1);
-    this.layer.append(...page.allLayers.map(({ layer }) => new Option(String(layer), String(layer))));
+    this.layer.append(...page.allLayers.map(({ layer }) => layerOption(layer)));
     this.layer.addEventListener("change", () => change({ layer: Number(this.layer.value) }));
     this.head.addEventListener("change", () => change({ head: Number(this.head.value) }));
     this.hide.addEventListener("input", () => change({ hide: wholeWithin(this.hide.value, mostHidden(page)) }));
@@ -37,6 +38,9 @@ export class Controls {
       for (const radio of radios(name)) {
         radio.addEventListener("change", () => change({ [name]: radio.value }));
       }
+    }
+    for (const radio of radios("rollout")) {
+      radio.addEventListener("change", () => change({ head: Number(radio.value) }));
     }
     document.getElementById("reset")?.addEventListener("click", reset);
   }
@@ -73,13 +77,17 @@ export class Controls {
       alignment: state.alignment,
       scale: state.scale,
       theme: state.theme,
+      rollout: String(state.head),
     })) {
       for (const radio of radios(name)) {
         radio.checked = radio.value === value;
       }
     }
-    for (const explanation of document.querySelectorAll("[data-explains]")) {
-      explanation.toggleAttribute("hidden", explanation.getAttribute("data-explains") !== state.alignment);
+    const measure = measureOf(state.layer, state.head);
+    const shown = new Set([state.alignment, measure, state.layer === ALL_LAYERS ? "rollout" : "head"]);
+    for (const part of document.querySelectorAll("[data-explains]")) {
+      const words = part.getAttribute("data-explains")?.split(" ") ?? [];
+      part.toggleAttribute("hidden", !words.every((word) => shown.has(word)));
     }
     this.#showSteps(state);
   }
@@ -88,7 +96,7 @@ export class Controls {
   #showHeads(state) {
     const heads = headsOf(this.page, state.layer);
     const wanted = heads.map((head) => {
-      const name = this.page.headNames[head];
+      const name = state.layer === ALL_LAYERS ? measureOf(ALL_LAYERS, head) : this.page.headNames[head];
       const elsewhere = isHere(this.page, state.layer, head) ? "" : " (other file)";
       return [name ?? `${head}${elsewhere}`, String(head)];
     });
@@ -107,6 +115,14 @@ export class Controls {
       button.setAttribute("aria-disabled", String(stays));
     }
   }
+}
+
+/**
+ * @param {number} layer
+ * @returns {HTMLOptionElement}
+ */
+function layerOption(layer) {
+  return new Option(layer === ALL_LAYERS ? "All layers: rollout" : String(layer), String(layer));
 }
 
 /**

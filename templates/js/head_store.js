@@ -1,7 +1,7 @@
 /** The heads of this file, unpacked when they are looked at and forgotten when they have not been for long. */
 
 import { decodeHead } from "./decode.js";
-import { ReportError } from "./page.js";
+import { ReportError, placeName } from "./page.js";
 
 /** @typedef {import("./decode.js").HeadData} HeadData */
 
@@ -64,9 +64,9 @@ export class HeadStore {
   async #load(layer, head) {
     const text = await this.textOf(layer, head);
     if (text === null) {
-      throw new ReportError(`The weights of layer ${layer}, head ${head} are not in this file.`);
+      throw new ReportError(`The weights of ${placeName(layer, head)} are not in this file.`);
     }
-    return decodeHead(text, this.numRows, `layer ${layer}, head ${head}`);
+    return decodeHead(text, this.numRows, placeName(layer, head));
   }
 
   #forgetOld() {

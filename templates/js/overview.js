@@ -1,6 +1,7 @@
 /** All heads of this file as small pictures, to find those with structure; drawn when there is nothing else to do. */
 
 import { RAMPS, rgbOfHex, swatches } from "./colour.js";
+import { ALL_LAYERS, placeName } from "./page.js";
 import { thumbnail } from "./thumbnail.js";
 
 /**
@@ -30,8 +31,9 @@ export class Overview {
     this.choose = choose;
     this.details = /** @type {HTMLDetailsElement} */ (document.getElementById("overview"));
     const grid = /** @type {HTMLElement} */ (this.details.querySelector(".heads"));
-    const [first] = page.layers;
-    if (page.layers.every(({ heads: numbers }) => String(numbers) === String(first.heads))) {
+    const single = page.layers.filter(({ layer }) => layer !== ALL_LAYERS);
+    const [first] = single;
+    if (first && single.every(({ heads: numbers }) => String(numbers) === String(first.heads))) {
       grid.append(labels(["", ...first.heads.map(String)]));
     }
     grid.append(...page.layers.map(({ layer, heads: numbers }) => this.#row(layer, numbers)));
@@ -43,7 +45,7 @@ export class Overview {
   /** Open at the start where there is room for it and drawing it is quick. */
   start() {
     const weights = this.#rows.flat().length * (this.page.numRows ** 2 / 2);
-    const small = this.#rows.length <= 4 && weights <= OPEN_WEIGHTS && this.#rows.flat().length > 1;
+    const small = this.#rows.length <= 5 && weights <= OPEN_WEIGHTS && this.#rows.flat().length > 1;
     this.details.open = small && window.innerHeight >= TALL_ENOUGH && window.innerWidth >= 900;
   }
 
@@ -71,10 +73,11 @@ export class Overview {
     const row = document.createElement("div");
     row.className = "heads-row";
     row.setAttribute("role", "group");
-    row.setAttribute("aria-label", `Layer ${layer}`);
+    const name = layer === ALL_LAYERS ? "All layers" : `Layer ${layer}`;
+    row.setAttribute("aria-label", name);
     const cells = heads.map((head) => headCell(this.page, layer, head));
     this.#rows.push(cells);
-    row.append(...labels([`Layer ${layer}`]).childNodes, ...cells.map((cell) => cell.button));
+    row.append(...labels([name]).childNodes, ...cells.map((cell) => cell.button));
     return row;
   }
 
@@ -161,7 +164,8 @@ function headCell(page, layer, head) {
   canvas.width = canvas.height = 1;
   canvas.setAttribute("aria-hidden", "true");
   button.type = "button";
-  button.title = `Layer ${layer}, ${page.headNames[head] ?? `head ${head}`}`;
+  const title = placeName(layer, head, page.headNames[head]);
+  button.title = `${title[0].toUpperCase()}${title.slice(1)}`;
   button.setAttribute("aria-label", button.title);
   button.append(canvas);
   return { layer, head, button, canvas, picture: null };

@@ -23,6 +23,11 @@
 
 const KNOWN_FORMAT = 1;
 
+/** The number of the layer that stands for all layers, and of its heads; as in att_viz/report/rollout_layer.py. */
+export const ALL_LAYERS = -1;
+export const CORRECTED = 0;
+export const RAW = 1;
+
 /** A fault that the reader of the page should be told about, in words for that reader. */
 export class ReportError extends Error {
   /** @param {string} message */
@@ -89,6 +94,18 @@ function faultOf(page) {
  */
 export function headsOf(page, layer) {
   return page.allLayers.find((entry) => entry.layer === layer)?.heads ?? [];
+}
+
+/**
+ * What to call a head in a title or a message.
+ *
+ * @param {number} layer
+ * @param {number} head
+ * @param {string} [name] of a head that is no single head
+ * @returns {string} such as "layer 2, head 5"
+ */
+export function placeName(layer, head, name = `head ${head}`) {
+  return layer === ALL_LAYERS ? `all layers, ${head === CORRECTED ? "corrected" : "raw"} rollout` : `layer ${layer}, ${name}`;
 }
 
 /**

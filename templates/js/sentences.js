@@ -1,5 +1,6 @@
 /** What the page says in words: every sentence of the readouts, for people who do not know what a softmax is. */
 
+import { WORDINGS, measureOf } from "./measures.js";
 import { quoted } from "./token_text.js";
 
 /**
@@ -70,10 +71,8 @@ export function occasion(speaker, token) {
 export function pairSentence(speaker, query, key, weight, even) {
   const head = headName(speaker.page, speaker.layer, speaker.head);
   const looked = query === key && speaker.alignment === "position" ? "itself" : tokenName(speaker.page, key);
-  return (
-    `${occasion(speaker, query)}, ${head} gave ${weightText(weight)} of its attention to ${looked}; ` +
-    `an even spread would be ${weightText(even)}.`
-  );
+  const said = wordingOf(speaker).pair(weightText(weight), head, looked);
+  return `${occasion(speaker, query)}, ${said}; an even spread would be ${weightText(even)}.`;
 }
 
 /**
@@ -90,27 +89,31 @@ export function subjectSentence(speaker, view, token, shown, evenAt) {
   if (shown.absence) {
     return absenceSentence(speaker, view, token, shown.absence);
   }
+  const wording = wordingOf(speaker);
+  const head = headName(speaker.page, speaker.layer, speaker.head);
   if (shown.strongest < 0) {
     return view === "observer"
-      ? `${occasion(speaker, token)}, ${headName(speaker.page, speaker.layer, speaker.head)} looked at none of them.`
-      : `No later token looked at ${tokenName(speaker.page, token)}.`;
+      ? `${occasion(speaker, token)}, ${wording.none(head)}.`
+      : wording.noneLater(tokenName(speaker.page, token));
   }
-  const head = headName(speaker.page, speaker.layer, speaker.head);
   const weight = weightText(shown.maximum);
   if (view === "observer") {
     const even = weightText(evenAt(token));
     const itself = shown.strongest === token ? "itself" : tokenName(speaker.page, shown.strongest);
-    return (
-      `${occasion(speaker, token)}, ${head} looked most at ${itself}: ${weight} of its attention; ` +
-      `an even spread would be ${even}.`
-    );
+    return `${occasion(speaker, token)}, ${wording.most(weight, head, itself)}; an even spread would be ${even}.`;
   }
   const even = weightText(evenAt(shown.strongest));
   const when = occasion({ ...speaker }, shown.strongest).replace(/^(When|Just)/u, (word) => word.toLowerCase());
-  return (
-    `${tokenName(speaker.page, token)} was looked at most ${when}: ${head} gave it ${weight} of its attention; ` +
-    `an even spread would be ${even}.`
-  );
+  const said = wording.mostLater(weight, head, tokenName(speaker.page, token), when);
+  return `${said}; an even spread would be ${even}.`;
+}
+
+/**
+ * @param {{layer: number, head: number}} speaker
+ * @returns {import("./measures.js").Wording}
+ */
+function wordingOf({ layer, head }) {
+  return WORDINGS[measureOf(layer, head)];
 }
 
 /**
@@ -145,9 +148,10 @@ function absenceSentence({ page, alignment }, view, token, absence) {
  * @param {ShownWeights} shown
  * @param {number} hide
  * @param {boolean} learnedSinks whether this head has a learned sink
+ * @param {import("./measures.js").Wording} wording
  * @returns {string} "" where there is nothing to say
  */
-export function massSentence(view, shown, hide, learnedSinks) {
+export function massSentence(view, shown, hide, learnedSinks, wording) {
   if (shown.absence === "first-token" || shown.absence === "last-token" || shown.absence === "hidden") {
     return "";
   }
@@ -156,7 +160,7 @@ export function massSentence(view, shown, hide, learnedSinks) {
   if (hide > 0) {
     const tokens = hide === 1 ? "the first token" : `the first ${hide} tokens`;
     sentences.push(
-      `Hidden: ${weightText(shown.hiddenMass)} of the attention${average} went to ${tokens}; ` +
+      `Hidden: ${weightText(shown.hiddenMass)} of ${wording.whole}${average} ${wording.towards} ${tokens}; ` +
         "the rest is shown rescaled to a whole.",
     );
   }
@@ -199,10 +203,11 @@ export function precisionSentence(error) {
 /**
  * @param {"relative" | "absolute"} scale
  * @param {number} maximum
+ * @param {string} noun what one number is called
  * @returns {string}
  */
-export function scaleSentence(scale, maximum) {
+export function scaleSentence(scale, maximum, noun) {
   return scale === "absolute"
-    ? "Colour is absolute: the strongest colour is a weight of 1."
-    : `Colour is relative: the strongest colour is the largest weight shown, ${weightText(maximum)}.`;
+    ? `Colour is absolute: the strongest colour is a ${noun} of 1.`
+    : `Colour is relative: the strongest colour is the largest ${noun} shown, ${weightText(maximum)}.`;
 }

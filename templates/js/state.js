@@ -14,7 +14,7 @@
  * @property {number | null} observer the frozen token of the Observer view
  */
 
-import { headsOf, nearestHead } from "./page.js";
+import { ALL_LAYERS, headsOf, nearestHead } from "./page.js";
 
 export const MOST_HIDDEN = 32;
 export const GAMMA_RANGE = { low: 0.2, high: 2, step: 0.05 };
@@ -52,7 +52,9 @@ export function hashOfState(state, initial) {
   const differing = Object.entries(state).filter(
     ([key, value]) => value !== null && value !== initial[/** @type {keyof State} */ (key)],
   );
-  return new URLSearchParams(differing.map(([key, value]) => [key, String(value)])).toString();
+  const text = (/** @type {string} */ key, /** @type {unknown} */ value) =>
+    key === "layer" && value === ALL_LAYERS ? "all" : String(value);
+  return new URLSearchParams(differing.map(([key, value]) => [key, text(key, value)])).toString();
 }
 
 /**
@@ -65,7 +67,7 @@ export function hashOfState(state, initial) {
  */
 export function stateOfHash(hash, page, initial) {
   const values = new URLSearchParams(hash.replace(/^#/u, ""));
-  const layer = wholeNumber(values.get("layer"));
+  const layer = values.get("layer") === "all" ? ALL_LAYERS : wholeNumber(values.get("layer"));
   const head = wholeNumber(values.get("head"));
   const known = layer !== null && headsOf(page, layer).length > 0 ? layer : initial.layer;
   return {

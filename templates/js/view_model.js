@@ -1,5 +1,6 @@
 /** What one view says and paints, as plain data: everything between the state and the DOM. */
 
+import { WORDINGS, measureOf } from "./measures.js";
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
 import { isSpecial } from "./token_text.js";
@@ -49,15 +50,16 @@ export function viewModel(page, state, scope, masses, view, focus) {
   const shown =
     view === "observer" ? observerWeights(scope, subject) : observedWeights(scope, subject, masses);
   const speaker = { page, layer: state.layer, head: state.head, alignment: state.alignment };
+  const wording = WORDINGS[measureOf(state.layer, state.head)];
   const pointed = focus.frozen !== null && focus.pointed !== null ? focus.pointed : subject;
   const pair = view === "observer" ? [subject, pointed] : [pointed, subject];
   const sentence =
     pointed !== subject && !shown.absence
       ? pairOrReason(speaker, scope, pair, shown.weights[pointed])
       : subjectSentence(speaker, view, subject, shown, (query) => evenSpread(scope, query));
-  const notes = [massSentence(view, shown, state.hide, scope.data.sinkMass !== null)];
+  const notes = [massSentence(view, shown, state.hide, scope.data.sinkMass !== null, wording)];
   if (state.cutoff > 0 && !shown.absence) {
-    notes.push(cutoffSentence(shown.weights, state.cutoff));
+    notes.push(cutoffSentence(shown.weights, state.cutoff, wording.noun));
   }
   return {
     subject,
@@ -73,7 +75,7 @@ export function viewModel(page, state, scope, masses, view, focus) {
       weight: shown.weights[token],
     })),
     legend: legendWeights(state, shown.maximum, LEGEND_NUMBERS),
-    scale: scaleSentence(state.scale, shown.maximum),
+    scale: scaleSentence(state.scale, shown.maximum, wording.noun),
   };
 }
 
@@ -140,14 +142,15 @@ function pairOrReason(speaker, scope, [query, key], weight) {
 /**
  * @param {Float32Array} weights
  * @param {number} cutoff
+ * @param {string} noun
  * @returns {string}
  */
-function cutoffSentence(weights, cutoff) {
+function cutoffSentence(weights, cutoff, noun) {
   let kept = 0;
   let all = 0;
   for (const weight of weights) {
     kept += weight >= cutoff ? 1 : 0;
     all += Number.isNaN(weight) ? 0 : 1;
   }
-  return `Cut-off: ${kept} of ${all} weights are ${cutoff} or more and shown.`;
+  return `Cut-off: ${kept} of ${all} ${noun}s are ${cutoff} or more and shown.`;
 }

@@ -67,7 +67,7 @@ def test_a_renamed_file_says_which_file_to_open(open_report, chunked, tmp_path):
 def test_the_index_leads_to_every_file(open_report, chunked):
     tab = open_report(chunked / "my run #1 index.html", ready=False)
     links = tab.page.locator("a")
-    assert links.count() == 4
+    assert links.count() == 5
     tab.page.get_by_role("link", name="Layer 1, heads 8 to 9").click()
     tab.wait_ready()
     assert (tab.state["layer"], tab.state["head"]) == (1, 8)

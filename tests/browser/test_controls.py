@@ -18,9 +18,13 @@ def test_layer_and_head_selectors_and_their_buttons(open_report, report, matrix)
     tab.wait_for("attViz.state.layer === 1")
     assert_close(tab.weights("observer"), expected(matrix, 1, 2, "observer", 12, "generation"), ERROR)
     assert "head 2 of layer 1" in tab.said("observer")
+    tab.page.get_by_role("button", name="Next layer").click()
+    tab.wait_for("attViz.state.layer === -1")
     at_the_end = tab.page.get_by_role("button", name="Next layer")
     assert at_the_end.get_attribute("aria-disabled") == "true"
     at_the_end.click(force=True)
+    tab.page.get_by_role("button", name="Previous layer").click()
+    tab.wait_for("attViz.state.layer === 1 && attViz.state.head === 2")
     tab.page.get_by_role("button", name="Previous head").click()
     tab.wait_for("attViz.state.head === 1")
     assert tab.state["layer"] == 1

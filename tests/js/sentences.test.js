@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/decode.js";
+import { ALL_LAYERS, CORRECTED, RAW } from "../../templates/js/page.js";
 import { pairSentence, precisionSentence, tokenDetail, weightText } from "../../templates/js/sentences.js";
 import { allRowMasses } from "../../templates/js/shown_weights.js";
 import { initialState } from "../../templates/js/state.js";
@@ -112,6 +113,24 @@ test("an averaged head is called by its name", () => {
   const averaged = pageOf({ headNames: { 0: "mean of 16 heads" } });
   const speaker = { page: averaged, layer: 3, head: 0, alignment: /** @type {const} */ ("generation") };
   assert.match(pairSentence(speaker, 4, 2, 0.5, 0.25), /, the mean of 16 heads of layer 3 gave 0\.500/u);
+});
+
+test("rollout is told as where things came from and went, not as attention", () => {
+  const raw = model("observer", { frozen: 4, pointed: 1 }, { layer: ALL_LAYERS, head: RAW });
+  assert.equal(
+    plain(raw.sentence),
+    "When the model produced “Jerry” (token 4), 0.200 of what reached the last layer came from “cat” (token 1) " +
+      "(raw rollout); an even spread would be 0.250.",
+  );
+  const seen = model("observed", { frozen: null, pointed: 2 }, { layer: ALL_LAYERS, head: CORRECTED, hide: 1 });
+  assert.equal(
+    plain(seen.sentence),
+    "“Tom” (token 2) counted most when the model produced “Jerry” (token 4): 0.667 of what reached the last layer " +
+      "came from it (corrected rollout); an even spread would be 0.333.",
+  );
+  assert.match(seen.mass, /^Hidden: 0\.\d+ of what reached the last layer on average came from the first token/u);
+  assert.match(seen.scale, /the largest share shown/u);
+  assert.doesNotMatch(`${raw.sentence}${seen.sentence}${seen.mass}`, /attention|looked/u);
 });
 
 test("the page opens on the first produced token and what it looked at", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { ALL_LAYERS } from "../../templates/js/page.js";
 import { siblingHref, suffixOfHead } from "../../templates/js/siblings.js";
 import { hashOfState, initialState, stateOfHash } from "../../templates/js/state.js";
 import { pageOf } from "./packing.js";
@@ -41,6 +42,15 @@ test("every state comes back from its hash", () => {
     observer: 5,
   };
   assert.deepEqual(stateOfHash(`#${hashOfState(state, initial)}`, page, initial), state);
+});
+
+test("the rollout is called all layers, where there is one", () => {
+  const rolled = { ...page, allLayers: [...page.allLayers, { layer: ALL_LAYERS, heads: [0, 1] }] };
+  const state = { ...initial, layer: ALL_LAYERS, head: 1 };
+  assert.equal(hashOfState(state, initial), "layer=all&head=1");
+  assert.deepEqual(stateOfHash("layer=all&head=1", rolled, initial), state);
+  assert.deepEqual(stateOfHash("layer=all", rolled, initial), { ...state, head: 0 });
+  assert.equal(stateOfHash("layer=all", page, initial).layer, 2);
 });
 
 test("what makes no sense in a hash is as at the start", () => {

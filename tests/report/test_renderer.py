@@ -14,8 +14,8 @@ from att_viz.renderer import RenderConfig, Renderer
 from att_viz.report import assembly
 
 
-def render(matrix, tmp_path, method=AttentionAggregationMethod.NONE, budget=32 * 2**20, **options):
-    renderer = Renderer(RenderConfig(max_file_size=budget), method)
+def render(matrix, tmp_path, method=AttentionAggregationMethod.NONE, budget=32 * 2**20, rollout=None, **options):
+    renderer = Renderer(RenderConfig(max_file_size=budget, rollout=rollout), method)
     return renderer.render(matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{tmp_path}/r_", **options)
 
 
@@ -84,18 +84,19 @@ def test_memory_and_archive_give_the_same_bytes(tmp_path, split, method):
 def test_one_file_for_each_layer(tmp_path):
     matrix = random_matrix(layers=2, heads=9, tokens=20)
     report = render(matrix, tmp_path, render_in_chunks="layer")
-    assert [path.name for path in report] == ["r_index.html", "r_Layer-0.html", "r_Layer-1.html"]
+    assert [path.name for path in report] == ["r_index.html", "r_Layer-0.html", "r_Layer-1.html", "r_All-layers.html"]
     page = ReportPage(report[2])
     assert page.data["layers"] == [{"layer": 1, "heads": list(range(9))}]
     assert page.data["allLayers"][0] == {"layer": 0, "heads": list(range(9))}
-    assert [sibling["suffix"] for sibling in page.data["siblings"]] == ["Layer-0", "Layer-1"]
+    assert [sibling["suffix"] for sibling in page.data["siblings"]] == ["Layer-0", "Layer-1", "All-layers"]
     assert page.head_ids == [f"att-viz-head-1-{head}" for head in range(9)]
 
 
 def test_one_file_for_each_layer_and_eight_heads(tmp_path):
     matrix = random_matrix(layers=2, heads=9, tokens=20)
     report = render(matrix, tmp_path, render_in_chunks=True)
-    names = ["r_index.html", *(f"r_Layer-{layer}__Chunk-{chunk}.html" for layer in (0, 1) for chunk in (0, 1))]
+    chunks = [f"r_Layer-{layer}__Chunk-{chunk}.html" for layer in (0, 1) for chunk in (0, 1)]
+    names = ["r_index.html", *chunks, "r_All-layers.html"]
     assert [path.name for path in report] == names
     assert ReportPage(report[2]).data["layers"] == [{"layer": 0, "heads": [8]}]
     assert set(names[1:]) <= set(ReportPage(report[0]).links)
@@ -107,7 +108,7 @@ def test_the_split_is_chosen_from_the_predicted_size(tmp_path):
     sizes = {}
     for split in (False, "layer", True):
         sizes[split] = max(path.stat().st_size for path in render(matrix, tmp_path, render_in_chunks=split))
-    for budget, files in ((2 * sizes[False], 1), (int(1.2 * sizes["layer"]), 4), (int(1.2 * sizes[True]), 7)):
+    for budget, files in ((2 * sizes[False], 1), (int(1.2 * sizes["layer"]), 5), (int(1.2 * sizes[True]), 8)):
         report = render(matrix, tmp_path / str(budget), budget=budget)
         assert len(report) == files
         assert max(path.stat().st_size for path in report) <= budget
@@ -123,11 +124,11 @@ def test_a_budget_that_cannot_be_kept_is_refused_before_writing(tmp_path, split)
 def test_a_prediction_that_was_too_low_leads_to_a_finer_split(tmp_path):
     matrix = random_matrix(layers=3, heads=16, tokens=120)
     with mock.patch("att_viz.renderer.predict_head_bytes", return_value=1.0):
-        whole = render(matrix, tmp_path / "whole", render_in_chunks=False)[0].stat().st_size
-        report = render(matrix, tmp_path / "split", budget=whole - 1)
+        whole = render(matrix, tmp_path / "whole", rollout=False, render_in_chunks=False)[0].stat().st_size
+        report = render(matrix, tmp_path / "split", budget=whole - 1, rollout=False)
         assert len(report) == 4
         with pytest.raises(ReportTooLargeError):
-            render(matrix, tmp_path / "none", budget=whole - 1, render_in_chunks=False)
+            render(matrix, tmp_path / "none", budget=whole - 1, rollout=False, render_in_chunks=False)
     assert list((tmp_path / "none").iterdir()) == []
 
 
@@ -144,7 +145,7 @@ def test_averaged_heads_have_a_name(tmp_path):
     matrix = random_matrix(heads=4)
     page = ReportPage(render(matrix, tmp_path, AttentionAggregationMethod.HEADWISE_AVERAGING)[0])
     assert page.data["headNames"] == {"0": "mean of 4 heads"}
-    assert page.data["allLayers"] == [{"layer": 0, "heads": [0]}, {"layer": 1, "heads": [0]}]
+    assert page.data["allLayers"][:2] == [{"layer": 0, "heads": [0]}, {"layer": 1, "heads": [0]}]
 
 
 def test_raw_tokens_can_be_shown(tmp_path):

@@ -1,0 +1,77 @@
+"""The layer that stands for all layers: rollout, corrected and raw."""
+
+from __future__ import annotations
+
+import pytest
+from browser_reports import assert_close
+
+from att_viz.report.rollout_layer import rollout_shares
+
+ERROR = 0.0042
+
+
+def shares(matrix, head, view, token):
+    rows = rollout_shares(matrix)[head]
+    if view == "observer":
+        return {key: rows[token - 1, key] for key in range(token)}
+    return {query + 1: rows[query, token] for query in range(token, len(rows))}
+
+
+def test_a_reader_finds_where_a_token_came_from_and_went(open_report, report, matrix):
+    tab = open_report(report)
+    tab.page.select_option("#head", "2")
+    tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
+    tab.wait_for("attViz.state.layer === -1 && attViz.state.head === 0")
+    assert tab.page.locator("#head").is_hidden()
+    assert "biased towards early tokens" in tab.page.inner_text("#rollout-note")
+    assert "rescales each token’s shares to a whole" in tab.page.inner_text("#rollout-note")
+    for head, name in enumerate(("Corrected", "Raw")):
+        tab.page.get_by_label(name, exact=True).check()
+        tab.wait_for(f"attViz.state.head === {head}")
+        for view in ("observed", "observer"):
+            tab.hover(view, 14)
+            assert_close(tab.weights(view), shares(matrix, head, view, 14), ERROR)
+            assert f"({name.lower()} rollout)" in tab.said(view)
+            assert "attention" not in tab.said(view)
+    assert "biased towards early tokens" in tab.page.inner_text("#rollout-note")
+    assert "came from" in tab.page.inner_text("#observer-lead")
+    assert "looked back" not in tab.page.inner_text("#observer-lead")
+    tab.page.get_by_role("button", name="Previous layer").click()
+    tab.wait_for("attViz.state.layer === 1 && attViz.state.head === 2")
+    assert tab.page.locator("#head").is_visible()
+    assert tab.page.locator("#rollout-note").is_hidden()
+
+
+def test_the_keyboard_and_the_address_reach_it(open_report, report):
+    tab = open_report(report, "#layer=1")
+    tab.token("observer", 12).focus()
+    tab.page.keyboard.press("l")
+    tab.wait_for("attViz.state.layer === -1")
+    tab.page.keyboard.press("h")
+    tab.wait_for("location.hash === '#layer=all&head=1'")
+    again = open_report(report, "#layer=all&head=1")
+    assert again.page.get_by_label("Raw", exact=True).is_checked()
+    assert again.page.get_by_label("All layers, raw rollout").get_attribute("aria-pressed") == "true"
+
+
+def test_it_has_a_file_of_its_own_in_a_split_report(open_report, chunked):
+    tab = open_report(chunked / "my run #1 Layer-1__Chunk-1.html")
+    tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
+    tab.page.wait_for_url("**/*All-layers.html*")
+    tab.wait_ready()
+    assert (tab.state["layer"], tab.state["head"]) == (-1, 0)
+    assert tab.weights("observer")
+    tab.page.select_option("#layer", "0")
+    tab.page.wait_for_url("**/*Layer-0__Chunk-0.html*")
+    tab.wait_ready()
+    index = open_report(chunked / "my run #1 index.html", ready=False)
+    index.page.get_by_role("link", name="All layers, rollout").click()
+    index.wait_ready()
+    assert index.state["layer"] == -1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_it_fits_the_window(open_report, report, width):
+    tab = open_report(report, "#layer=all", viewport={"width": width, "height": 844})
+    tab.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    assert tab.page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,107 @@
+"""Rollout in a report, against a dense computation, and what it does to the files."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from random_attention import random_matrix
+from report_page import ReportPage, unpack
+from rollout_reference import dense_rollout, dense_uniform
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import ReportTooLargeError
+from att_viz.renderer import RenderConfig, Renderer
+from att_viz.report.rollout_layer import is_cheap, rollout_shares
+
+
+def render(matrix, directory, rollout=None, budget=32 * 2**20, **options):
+    renderer = Renderer(RenderConfig(max_file_size=budget, rollout=rollout))
+    return renderer.render(matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{directory}/r_", **options)
+
+
+def expected(matrix, window=None):
+    """The corrected and raw shares from float16 weights, by dense float64 matrices."""
+    rows = matrix.num_rows
+    layers = [
+        np.stack([matrix.rows(layer, head) for head in matrix.heads(layer)]).astype(np.float16).astype(np.float64)
+        for layer in matrix.layers
+    ]
+    raw = dense_rollout(layers)
+    query, key = np.indices((rows, rows))
+    visible = (key <= query) & (True if window is None else query - key < window)
+    uniform = dense_uniform([visible] * len(layers))
+    ratio = np.divide(raw, uniform, out=np.zeros_like(raw), where=uniform > 0)
+    return ratio / ratio.sum(axis=1, keepdims=True), raw
+
+
+@pytest.mark.parametrize("sinks", [False, True])
+@pytest.mark.parametrize("layers", [2, 5])
+def test_the_page_shows_the_rollout(tmp_path, layers, sinks):
+    matrix = random_matrix(layers=layers, heads=3, tokens=40, sinks=sinks)
+    page = ReportPage(render(matrix, tmp_path)[0])
+    assert page.head_ids[-2:] == ["att-viz-head--1-0", "att-viz-head--1-1"]
+    assert page.data["layers"][-1] == page.data["allLayers"][-1] == {"layer": -1, "heads": [0, 1]}
+    for head, wanted in enumerate(expected(matrix)):
+        shown, _ = unpack(page.head(-1, head), matrix.num_rows)
+        assert np.abs(shown - wanted).max() <= page.data["quantisationError"] + 2.5e-4  # float16 comes first
+        np.testing.assert_allclose(rollout_shares(matrix)[head], wanted, rtol=1e-9, atol=1e-15)
+
+
+def test_a_window_has_a_baseline_of_its_own():
+    matrix = random_matrix(layers=3, tokens=40, window=6)
+    np.testing.assert_allclose(rollout_shares(matrix)[0], expected(matrix, window=6)[0], rtol=1e-9, atol=1e-15)
+
+
+def test_attention_without_preference_is_an_even_spread_once_corrected():
+    rows = 30
+    even = np.tril(np.ones((2, rows, rows))) / np.arange(1, rows + 1)[:, None]
+    corrected, raw = rollout_shares(AttentionMatrix({0: even, 1: even, 2: even}, ["x"] * rows))
+    np.testing.assert_allclose(corrected, even[0], atol=2e-3)
+    assert raw[-1, 0] > 3 * raw[-1, -2]
+
+
+def test_memory_and_archive_give_the_same_rollout(tmp_path):
+    matrix = random_matrix(layers=3, tokens=60, sinks=True)
+    matrix.save(tmp_path / "a.h5")
+    with AttentionMatrix.open(tmp_path / "a.h5") as archive:
+        saved = render(archive, tmp_path / "saved")[0].read_bytes()
+    assert saved == render(matrix, tmp_path / "direct")[0].read_bytes()
+
+
+def test_a_split_report_has_a_file_for_it(tmp_path):
+    report = render(random_matrix(), tmp_path, render_in_chunks="layer")
+    page = ReportPage(report[-1])
+    assert report[-1].name == "r_All-layers.html"
+    assert page.data["layers"] == [{"layer": -1, "heads": [0, 1]}]
+    assert ReportPage(report[1]).data["allLayers"] == page.data["allLayers"]
+    assert "r_All-layers.html" in ReportPage(report[0]).links
+
+
+def test_it_can_be_left_out_or_asked_for(tmp_path):
+    several, one = random_matrix(), random_matrix(layers=1)
+    assert "att-viz-head--1-0" not in ReportPage(render(several, tmp_path, rollout=False)[0]).head_ids
+    assert "att-viz-head--1-0" not in ReportPage(render(one, tmp_path)[0]).head_ids
+    assert "att-viz-head--1-0" in ReportPage(render(one, tmp_path, rollout=True)[0]).head_ids
+
+
+def test_it_is_left_out_rather_than_refused_where_nobody_asked(tmp_path):
+    matrix = random_matrix(layers=2, heads=1, tokens=300)
+    size = render(matrix, tmp_path, rollout=False)[0].stat().st_size
+    budget = int(1.15 * size)
+    report = render(matrix, tmp_path, budget=budget, render_in_chunks=False)
+    assert report[0].stat().st_size == size
+    with pytest.raises(ReportTooLargeError):
+        render(matrix, tmp_path, rollout=True, budget=budget, render_in_chunks=False)
+
+
+class Shape:
+    """Weights of which only the shape is known."""
+
+    def __init__(self, layers, heads, rows):
+        self.layers, self.num_rows = tuple(range(layers)), rows
+        self.heads = lambda layer: tuple(range(heads))
+
+
+@pytest.mark.parametrize(("shape", "cheap"), [((12, 12, 1024), True), ((32, 32, 1024), True), ((12, 12, 4096), False)])
+def test_long_texts_are_not_rolled_out_unasked(shape, cheap):
+    assert is_cheap(Shape(*shape)) is cheap
