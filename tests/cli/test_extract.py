@@ -1,9 +1,7 @@
 """`att-viz extract` and `att-viz doctor` as a user runs them."""
 
 import json
-import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -18,11 +16,6 @@ from att_viz.errors import ArchiveError
 TEXT = "The grey cat Tom is chasing after Jerry the mouse. " * 30
 
 
-def att_viz(*arguments, **options):
-    command = [sys.executable, "-m", "att_viz", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, **options)
-
-
 @pytest.fixture
 def text(tmp_path):
     path = tmp_path / "story.txt"
@@ -30,12 +23,14 @@ def text(tmp_path):
     return path
 
 
-def test_statistics_of_a_text(text, tmp_path):
+def test_statistics_of_a_text(command_line, text, tmp_path):
     output = tmp_path / "story.h5"
-    found = att_viz("extract", text, "--model", "demo", "--statistics-only", "--statistic", "entropy", "-o", output)
-    assert found.returncode == 0, found.stderr
+    options = ["--statistics-only", "--statistic", "entropy"]
+    found = command_line("extract", text, "--model", "demo", *options, "-o", output)
+    assert found.status == 0, found.err
+    assert "tokens" in found.out
     with AttentionMatrix.open(output) as matrix:
-        assert "".join(matrix.token_texts).startswith("The grey cat") or "The" in matrix.token_texts[1]
+        assert "The grey cat Tom" in "".join(matrix.token_texts)
         assert matrix.statistic_names(0) == ("entropy",)
         entropy = matrix.statistics(3)[..., 0]
         assert entropy.shape == (16, len(matrix.tokens))
@@ -43,7 +38,7 @@ def test_statistics_of_a_text(text, tmp_path):
         assert (entropy <= np.log(np.arange(1, entropy.shape[1] + 1)) + 1e-4).all()
 
 
-def test_matrices_from_standard_input_in_chunks(tmp_path):
+def test_matrices_from_standard_input_in_chunks(command_line, tmp_path):
     whole, chunked = tmp_path / "whole.h5", tmp_path / "chunked.h5"
     options = [
         "--model",
@@ -58,8 +53,8 @@ def test_matrices_from_standard_input_in_chunks(tmp_path):
         "150",
     ]
     for output, more in ((whole, []), (chunked, ["--chunk", "64"])):
-        found = att_viz("extract", "-", *options, *more, "-o", output, input=TEXT)
-        assert found.returncode == 0, found.stderr
+        found = command_line("extract", "-", *options, *more, "-o", output, stdin=TEXT)
+        assert found.status == 0, found.err
     with AttentionMatrix.open(whole) as first, AttentionMatrix.open(chunked) as second:
         assert first.layers == second.layers == (1, 3)
         assert first.heads(1) == (0, 4, 5)
@@ -78,37 +73,37 @@ def test_matrices_from_standard_input_in_chunks(tmp_path):
         (["TEXT", "--model", "demo", "--memory-budget", "much"], "amount of memory"),
     ],
 )
-def test_mistakes_are_one_sentence(text, arguments, sentence, tmp_path):
-    found = att_viz("extract", *[text if one == "TEXT" else one for one in arguments], "-o", tmp_path / "x.h5")
-    assert found.returncode == 1
-    assert sentence in found.stderr
-    assert "Traceback" not in found.stderr
+def test_mistakes_are_one_sentence(command_line, text, arguments, sentence, tmp_path):
+    found = command_line("extract", *[text if one == "TEXT" else one for one in arguments], "-o", tmp_path / "x.h5")
+    assert found.status == 1
+    assert sentence in found.err
+    assert len(found.err.strip().splitlines()) == 1
 
 
-def test_doctor_in_words_and_as_json():
-    found = att_viz("doctor", "demo", "--tokens", "100000")
-    assert found.returncode == 0, found.stderr
-    assert "exact" in found.stdout
-    assert "100,000 tokens" in found.stdout
-    assert json.loads(att_viz("doctor", "demo", "--json").stdout)["attention"]["heads"] == 16
+def test_doctor_in_words_and_as_json(command_line):
+    found = command_line("doctor", "demo", "--tokens", "100000")
+    assert found.status == 0, found.err
+    assert "exact" in found.out
+    assert "100,000 tokens" in found.out
+    assert json.loads(command_line("doctor", "demo", "--json").out)["attention"]["heads"] == 16
 
 
 def kill_and_resume(text, tmp_path, rounds, seed):
     """Kill runs at random moments; each is resumed, possibly to be killed again, and ends up as if never killed."""
     options = ["--model", "demo", "--statistic", "entropy", "--store-as", "float32"]
-    whole = tmp_path / "whole.h5"
+    whole, path = tmp_path / "whole.h5", tmp_path / "killed.h5"
+    command = [sys.executable, "-m", "att_viz", "extract", str(text), *options, "-o"]
     began = time.monotonic()
-    assert att_viz("extract", text, *options, "-o", whole).returncode == 0
+    subprocess.run([*command, str(whole)], check=True, capture_output=True)
     duration = time.monotonic() - began
     expected = contents(whole)
-    chance, killed, path = random.Random(seed), 0, tmp_path / "killed.h5"
+    chance, killed = random.Random(seed), 0
     while killed < rounds:
-        command = [sys.executable, "-m", "att_viz", "extract", str(text), *options, "--resume", "-o", str(path)]
-        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen([*command, str(path), "--resume"], stderr=subprocess.PIPE, text=True)
         # Most of a short run is importing torch, so most moments are drawn from its end.
         time.sleep(duration * chance.uniform(0.5, 1.1))
         finished = process.poll() is not None
-        os.kill(process.pid, signal.SIGKILL) if not finished else None
+        process.kill()
         message = process.communicate()[1]
         if finished:
             assert process.returncode == 0, message
@@ -119,7 +114,7 @@ def kill_and_resume(text, tmp_path, rounds, seed):
             if not path.exists():
                 with pytest.raises(ArchiveError):
                     AttentionMatrix.open(path)
-    assert att_viz("extract", text, *options, "--resume", "-o", path).returncode == 0
+    subprocess.run([*command, str(path), "--resume"], check=True, capture_output=True)
     assert contents(path) == expected
     assert sorted(file.name for file in tmp_path.iterdir()) == sorted({"killed.h5", "whole.h5", text.name})
 
@@ -138,7 +133,7 @@ def contents(path):
 
 
 def test_killed_runs_are_resumed_exactly(text, tmp_path):
-    kill_and_resume(text, tmp_path, 3, seed=0)
+    kill_and_resume(text, tmp_path, 2, seed=0)
 
 
 @pytest.mark.slow
