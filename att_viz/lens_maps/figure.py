@@ -10,17 +10,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.lens_maps.cell_outline import CELL, cell_outline
+
 __all__ = ["MapContent", "draw_map"]
 
-_CELL = (0.8, 0.3)
 _MARGINS = (1.5, 0.35, 0.95, 0.75)
 """Left, right, bottom, top; all sizes in inches."""
 _DPI = 100
-_FONT_SIZE = 9.0
-_SMALLEST_FONT = 6.0
-_PADDING = 4.0
-"""Points that are kept free in a cell, left and right together."""
 _COLOURS = "YlOrRd"
+_DARK_INK, _LIGHT_INK = "#1d1b18", "white"
 
 
 @dataclass(frozen=True)
@@ -58,11 +56,11 @@ def draw_map(path: Path, content: MapContent) -> None:
     rows, columns = content.attention.shape
     left, right, bottom, top = _MARGINS
     # A narrow map still has to hold its title and its colour scale.
-    width = max(left + right + columns * _CELL[0], 8.0)
-    height = bottom + top + rows * _CELL[1]
+    width = max(left + right + columns * CELL[0], 8.0)
+    height = bottom + top + rows * CELL[1]
     figure = Figure(figsize=(width, height), dpi=_DPI)
     FigureCanvasAgg(figure)
-    axes = figure.add_axes((left / width, bottom / height, columns * _CELL[0] / width, rows * _CELL[1] / height))
+    axes = figure.add_axes((left / width, bottom / height, columns * CELL[0] / width, rows * CELL[1] / height))
     colours = colormaps[_COLOURS].with_extremes(bad="white")
     image = axes.imshow(content.attention, cmap=colours, vmin=0.0, vmax=1.0, aspect="auto", interpolation="nearest")
     _draw_grid(axes, rows, columns)
@@ -72,7 +70,8 @@ def draw_map(path: Path, content: MapContent) -> None:
     bar = figure.colorbar(image, cax=scale, orientation="horizontal")
     bar.set_label("attention of the newest token, largest of all heads", fontsize=8, loc="left")
     bar.ax.tick_params(labelsize=7, length=2)
-    figure.savefig(path, metadata={"Software": None})
+    # Stronger compression takes longer than the drawing.
+    figure.savefig(path, metadata={"Software": None}, pil_kwargs={"compress_level": 2})
 
 
 def _draw_grid(axes: Any, rows: int, columns: int) -> None:
@@ -96,45 +95,27 @@ def _label(axes: Any, content: MapContent) -> None:
 
 
 def _draw_texts(axes: Any, content: MapContent, colours: Any) -> None:
-    fitted = {text: _fitted(text, content.fonts) for text in {text for texts in content.texts for text in texts}}
+    """Draw all texts of a colour as one outline: a text object for each of a thousand cells takes seconds."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path as Outline
+
+    fonts = tuple(content.fonts)
+    dark = _is_dark(colours(content.attention)) & ~np.isnan(content.attention)
+    outlines: dict[str, list[Any]] = {}
     for row, texts in enumerate(content.texts):
         for column, text in enumerate(texts):
-            shown, size = fitted[text]
-            weight = float(content.attention[row, column])
-            axes.text(
-                column,
-                row,
-                shown,
-                ha="center",
-                va="center_baseline",
-                family=list(content.fonts),
-                fontsize=size,
-                color="white" if weight == weight and _is_dark(colours(weight)) else "#1d1b18",
-                parse_math=False,
-                clip_on=True,
-            )
+            ink = _LIGHT_INK if dark[row, column] else _DARK_INK
+            vertices, codes = cell_outline(text, fonts)
+            # Rows are counted downwards.
+            outlines.setdefault(ink, []).append(Outline(vertices * (1.0, -1.0) + (column, row), codes))
+    for ink, parts in outlines.items():
+        # add_patch would look for the extent of every curve.
+        axes.add_artist(PathPatch(Outline.make_compound_path(*parts), facecolor=ink, edgecolor="none"))
 
 
-def _fitted(text: str, fonts: Sequence[str]) -> tuple[str, float]:
-    """A text and a font size in which it fits a cell: smaller first, then cut."""
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import text_to_path
-
-    properties = FontProperties(family=list(fonts), size=_FONT_SIZE)
-
-    def size_of(shown: str) -> float:
-        width, _, _ = text_to_path.get_text_width_height_descent(shown, properties, ismath=False)
-        return _FONT_SIZE * min(1.0, (_CELL[0] * 72 - _PADDING) / max(width, 1.0))
-
-    shown = text
-    while size_of(shown) < _SMALLEST_FONT and len(shown) > 2:
-        shown = f"{shown[:-2]}…"
-    return shown, max(size_of(shown), _SMALLEST_FONT)
-
-
-def _is_dark(colour: Sequence[float]) -> bool:
-    """Whether white text is easier to read on a colour than black (by its WCAG 2 relative luminance)."""
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4 for channel in colour[:3]
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.24
+def _is_dark(colours: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Whether white text is easier to read than black on colours [..., RGBA], by their luminance in WCAG 2."""
+    channels = colours[..., :3]
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    dark: NDArray[np.bool_] = linear @ (0.2126, 0.7152, 0.0722) < 0.24
+    return dark
