@@ -121,7 +121,7 @@ def layer_source(source: Any, inputs: Any, batch: int, attention_mask: Any) -> L
         return MatrixLayers(source)
     if isinstance(source, (str, bytes)) or not isinstance(source, (Sequence, Mapping)):
         raise InvalidInputError(
-            f"a rollout of a {type(source).__name__} was asked for; give a model, an AttentionMatrix "
+            f"a rollout of a {type(source).__name__} was asked for; give a transformers model, an AttentionMatrix "
             "(AttentionMatrix.open(path) for an archive), or one array for each layer"
         )
     return ArrayLayers(source, batch, attention_mask)

@@ -41,7 +41,12 @@ def check_matrix_fits(length: int) -> None:
     Raises:
         InvalidInputError: if a float64 [length, length] is more than the machine's memory.
     """
-    if 8 * length**2 > os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"):
+    try:
+        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, OSError, ValueError):
+        # Not every system says how much it has.
+        return
+    if 8 * length**2 > memory:
         raise InvalidInputError(
             f"the rollout of {length:,} tokens is a matrix of {8 * length**2 / 1e9:,.1f} GB, more than this machine's "
             "memory; ask for one token or span (target= or span=)"

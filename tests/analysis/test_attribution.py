@@ -1,5 +1,6 @@
 """compute_attention_attribution equals dense float64 figures over eager attention, however it is chunked."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -182,57 +183,52 @@ def test_models_that_cannot_be_used_are_refused_in_a_sentence():
         compute_attention_attribution(make_model("mamba"), batch)
 
 
-WITHIN_A_LIMIT = """
-import resource, sys
-import numpy, torch
+WITHIN_LIMITS = """
+import json, resource
+import torch
 from tiny_models import make_model
 from att_viz.analysis import compute_attention_attribution
 
 torch.set_num_threads(1)
-model = make_model("gpt2")
-ids = torch.randint(1, 300, (int(sys.argv[1]), 512), generator=torch.Generator().manual_seed(1))
+model, runs, outcomes = make_model("gpt2"), [], []
+model.transformer.register_forward_pre_hook(
+    lambda module, args, kwargs: runs.append(len(kwargs["input_ids"])), with_kwargs=True
+)
+ids = torch.randint(1, 300, (48, 256), generator=torch.Generator().manual_seed(1))
 compute_attention_attribution(model, {"input_ids": ids[:1]})
-used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
-limit = used + int(float(sys.argv[2]) * 2**20)
-resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
-runs = []
-model.transformer.register_forward_pre_hook(lambda module, args, kwargs: runs.append(len(kwargs["input_ids"])),
-                                            with_kwargs=True)
-try:
-    figures = compute_attention_attribution(model, {"input_ids": ids})
-    print(max(runs), sum(runs), figures["rollout_entropy"])
-except Exception as error:
-    print(type(error).__name__, error)
+for sequences, kilobytes in ((48, 14_000), (1, 100)):
+    runs.clear()
+    used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_AS, (used + kilobytes * 1000, resource.RLIM_INFINITY))
+    # The longer the sequence, the less of it the memory of the run before can hold.
+    given = ids if sequences > 1 else ids[:4].reshape(1, -1)
+    try:
+        outcomes.append([None, compute_attention_attribution(model, {"input_ids": given})])
+    except Exception as error:
+        outcomes.append([type(error).__name__, str(error)])
+    outcomes[-1].append(list(runs))
+resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+print(json.dumps(outcomes))
 """
 
 
-def within_a_limit(sequences, megabytes):
-    """Run in a process that really runs out of memory."""
+def test_running_out_of_memory():
+    """In a process that really runs out of it: 48 rollouts of 256 tokens take 25 MB, and 14 MB are allowed."""
+    model = make_model("gpt2")
+    assert sequences_at_once(model, 256) >= 48
     done = subprocess.run(
-        [sys.executable, "-c", WITHIN_A_LIMIT, str(sequences), str(megabytes)],
+        [sys.executable, "-c", WITHIN_LIMITS],
         cwd=Path(__file__).resolve().parents[1],
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
     )
     assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
-def test_running_out_of_memory_halves_the_chunk():
-    """64 sequences of 512 tokens take 134 MB for their rollouts alone; 80 MB are allowed."""
-    model = make_model("gpt2")
-    assert sequences_at_once(model, 512) >= 64
-    most, total, entropy = within_a_limit(64, 80).split()
-    assert int(most) <= 32
-    assert int(total) >= 64
-    expected = compute_attention_attribution(
-        model,
-        {"input_ids": torch.randint(1, 300, (64, 512), generator=torch.Generator().manual_seed(1))},
-    )
-    assert float(entropy) == pytest.approx(expected["rollout_entropy"], abs=1e-6)
-
-
-def test_one_sequence_that_does_not_fit_is_refused_in_a_sentence():
-    assert within_a_limit(2, 0.5).startswith("CaptureError the attention of one sequence of 512 tokens does not fit")
+    (_, figures, runs), (name, message, _) = json.loads(done.stdout)
+    # Half as many at once, and every sequence once in the end.
+    assert max(runs) <= 24
+    assert sum(runs) >= 48
+    ids = torch.randint(1, 300, (48, 256), generator=torch.Generator().manual_seed(1))
+    assert figures == pytest.approx(compute_attention_attribution(model, {"input_ids": ids}), abs=1e-6)
+    assert name == "CaptureError"
+    assert message.startswith("the attention of one sequence of 1,024 tokens does not fit in memory")
