@@ -15,7 +15,7 @@ from att_viz.analysis.rollout_step import step_rows
 from att_viz.errors import InvalidInputError
 from att_viz.progress import track
 
-__all__ = ["apply_step", "check_matrix_fits", "identity", "rollout_matrix", "rollout_vector"]
+__all__ = ["apply_step", "identity", "rollout_matrix", "rollout_vector"]
 
 ROWS_AT_ONCE = 128
 """Enough for the matrix product to be fast; 128 rows of 32,768 float64 take 32 MB."""
@@ -29,28 +29,10 @@ def identity(length: int, real: NDArray[np.bool_] | None = None) -> Matrix:
     Raises:
         InvalidInputError: if the machine has not that much memory.
     """
-    check_matrix_fits(length)
+    _check_matrix_fits(length)
     matrix = np.zeros((length, length))
     np.fill_diagonal(matrix, 1.0 if real is None else real)
     return matrix
-
-
-def check_matrix_fits(length: int) -> None:
-    """Refuse a matrix that cannot be held.
-
-    Raises:
-        InvalidInputError: if a float64 [length, length] is more than the machine's memory.
-    """
-    try:
-        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    except (AttributeError, OSError, ValueError):
-        # Not every system says how much it has.
-        return
-    if 8 * length**2 > memory:
-        raise InvalidInputError(
-            f"the rollout of {length:,} tokens is a matrix of {8 * length**2 / 1e9:,.1f} GB, more than this machine's "
-            "memory; ask for one token or span (target= or span=)"
-        )
 
 
 def apply_step(rollout: Matrix, rows: Callable[[int, int], Matrix], causal: bool) -> None:
@@ -134,3 +116,21 @@ def _stepped(
 def _blocks(length: int) -> Iterator[tuple[int, int]]:
     for start in range(0, length, ROWS_AT_ONCE):
         yield start, min(start + ROWS_AT_ONCE, length)
+
+
+def _check_matrix_fits(length: int) -> None:
+    """Refuse a matrix that cannot be held.
+
+    Raises:
+        InvalidInputError: if a float64 [length, length] is more than the machine's memory.
+    """
+    try:
+        memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    except (AttributeError, OSError, ValueError):
+        # Not every system says how much it has.
+        return
+    if 8 * length**2 > memory:
+        raise InvalidInputError(
+            f"the rollout of {length:,} tokens is a matrix of {8 * length**2 / 1e9:,.1f} GB, more than this machine's "
+            "memory; ask for one token or span (target= or span=)"
+        )

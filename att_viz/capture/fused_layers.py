@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Literal
 
@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
+from att_viz.capture.attention_layers import find_attention_layers
 from att_viz.capture.headless_forward import Batch, run_without_head
 from att_viz.capture.row_block import RowBlock
 from att_viz.capture.session import capture_attention
@@ -52,15 +53,19 @@ def stream_fused_layers(
     Raises:
         CaptureError: if the attention of this model cannot be captured exactly, or norms are not known.
     """
-    norms = None
-    if value_weighting:
-        with capture_value_norms(model) as norms:
-            run_without_head(model, batch)
+    norms = _value_norms(model, batch) if value_weighting else None
     sequences, length = batch["input_ids"].shape
     fuser = _HeadFuser(sequences, length, how, on_layer, norms)
     with capture_attention(model, fuser, parallel=True):
         run_without_head(model, batch)
     fuser.finish_layer()
+
+
+def _value_norms(model: PreTrainedModel, batch: Batch) -> dict[int, torch.Tensor]:
+    _, layers = find_attention_layers(model)
+    with capture_value_norms(model) as norms:
+        run_without_head(model, batch)
+    return {layer.number: known_norms(norms, layer.number) for layer in layers}
 
 
 def known_norms(norms: ValueNorms, layer: int) -> torch.Tensor:
@@ -81,7 +86,9 @@ def known_norms(norms: ValueNorms, layer: int) -> torch.Tensor:
 class _HeadFuser:
     """A consumer of row blocks that holds one fused layer."""
 
-    def __init__(self, sequences: int, length: int, how: str, on_layer: OnLayer, norms: ValueNorms | None) -> None:
+    def __init__(
+        self, sequences: int, length: int, how: str, on_layer: OnLayer, norms: Mapping[int, torch.Tensor] | None
+    ) -> None:
         self._shape = (sequences, length, length)
         self._how = how
         self._on_layer = on_layer
@@ -98,7 +105,7 @@ class _HeadFuser:
         weights = block.weights
         if self._norms is not None:
             heads = slice(block.first_head, block.first_head + len(weights))
-            norms = known_norms(self._norms, block.layer)[block.batch, heads, None, block.keys_from : block.keys_to]
+            norms = self._norms[block.layer][block.batch, heads, None, block.keys_from : block.keys_to]
             weights = weights * norms
         part = _FUSE[self._how](weights)
         rows = fused[block.batch, block.first_query : block.first_query + len(part)]
