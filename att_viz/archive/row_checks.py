@@ -93,22 +93,31 @@ def check_rows(
         stored = rows.sum(axis=1, dtype=np.float64)
         total = sums if sink_mass is None else sums + sink_mass
         sum_error, total_error = np.abs(stored - sums), np.abs(total - 1.0)
-        # Weights that were float16 before they came here add up to what they add up to, also if kept as they are.
-        is_half = (rows == rows.astype(np.float16)).all(axis=1) & (sum_error <= _FLOAT32_SUM / 10)
+        smallest, largest = rows.min(axis=1), rows.max(axis=1)
     sum_bound = _FLOAT32_SUM + bounds.relative * np.abs(sums) + bounds.absolute * visible
-    total_bound = bounds.total + np.where(is_half, _HALF[0] + _HALF[1] * visible, 0.0)
-    above = np.triu(rows, k=start + 1) != 0
-    weights = (rows >= 0) & (rows <= 1.001)
-    # A comparison with NaN is false, so every test says what must hold.
+    total_bound = np.full(len(rows), bounds.total)
+    # Weights that were float16 before they came here add up to what they add up to, also if kept as they are.
+    for row in np.flatnonzero((total_error > bounds.total) & (sum_error <= _FLOAT32_SUM / 10)):
+        if np.array_equal(rows[row], rows[row].astype(np.float16)):
+            total_bound[row] += _HALF[0] + _HALF[1] * visible[row]
+    # Keys up to the first query are seen by all of them.
+    above = np.triu(rows[:, start:], k=1) != 0
+    # A comparison with NaN is false, so every test says what must hold; NaN is also the smallest and the largest.
     fault = _first(
         start,
         {
-            "finite values": (np.isfinite(rows).all(axis=1), lambda row: "a weight is infinite or not a number"),
-            "range": (
-                weights.all(axis=1),
-                lambda row: f"a weight is {rows[row][~weights[row]][0]:.6g}, which is not between 0 and 1",
+            "finite values": (
+                np.isfinite(smallest) & np.isfinite(largest),
+                lambda row: "a weight is infinite or not a number",
             ),
-            "causality": (~above.any(axis=1), lambda row: f"it looks ahead, at position {int(np.argmax(above[row]))}"),
+            "range": (
+                (smallest >= 0) & (largest <= 1.001),
+                lambda row: f"a weight is {_outside(smallest[row], largest[row]):.6g}, which is not between 0 and 1",
+            ),
+            "causality": (
+                ~above.any(axis=1),
+                lambda row: f"it looks ahead, at position {start + int(np.argmax(above[row]))}",
+            ),
             "row sum": (
                 sum_error <= sum_bound,
                 lambda row: f"its weights sum to {stored[row]:.7g}, but did to {sums[row]:.7g} when they were stored",
@@ -122,6 +131,10 @@ def check_rows(
     return fault, float(total_error[real].max(initial=0.0)) if fault is None else 0.0
 
 
+def _outside(smallest: np.float32, largest: np.float32) -> float:
+    return float(smallest if smallest < 0 else largest)
+
+
 def check_scores(rows: FloatArray, start: int) -> RowFault | None:
     """Check the scores of some queries: numbers, or minus infinity for keys that are not seen.
 
@@ -129,12 +142,15 @@ def check_scores(rows: FloatArray, start: int) -> RowFault | None:
         rows: float32 [queries, keys].
         start: the position of the first.
     """
-    above = np.triu(np.isfinite(rows), k=start + 1)
+    above = np.triu(rows[:, start:] > -np.inf, k=1)
     return _first(
         start,
         {
             "finite values": ((rows < np.inf).all(axis=1), lambda row: "a score is infinite or not a number"),
-            "causality": (~above.any(axis=1), lambda row: f"it looks ahead, at position {int(np.argmax(above[row]))}"),
+            "causality": (
+                ~above.any(axis=1),
+                lambda row: f"it looks ahead, at position {start + int(np.argmax(above[row]))}",
+            ),
         },
     )
 

@@ -27,6 +27,7 @@ from att_viz.formats.tensor_list import matrix_from_arrays
 from att_viz.formats.tensor_recipes import TENSOR_RECIPES
 from att_viz.formats.torch_screen import LEGACY_BEGINNING
 from att_viz.formats.torch_streams import load_tensor_file
+from att_viz.progress import progress_bar
 
 __all__ = ["open_any", "read_pickle"]
 
@@ -80,8 +81,9 @@ def read_pickle(path: Path) -> Any:
         MissingExtraError: if it holds torch tensors and torch is not installed.
     """
     try:
-        with path.open("rb") as file:
-            return run_pickle(file, _RECIPES)
+        size = path.stat().st_size
+        with path.open("rb") as file, progress_bar(size, f"reading {path.name}", "B", unit_scale=True) as bar:
+            return run_pickle(file, _RECIPES, on_bytes=bar.update)
     except OSError as error:
         raise ArchiveError(error.strerror or str(error)) from error
 

@@ -24,17 +24,24 @@ _MOST_INSTRUCTIONS = 20_000_000
 _SCALARS = (str, bytes, int, float, bool, type(None))
 _DEEPEST_MARK = 64
 _NEWEST_PROTOCOL = 5
+_TELL_EACH = 2**20
 
 PersistentLoad = Callable[[Any], Any]
 
 
-def run_pickle(source: BinaryIO, recipes: Recipes, persistent_load: PersistentLoad | None = None) -> Any:
+def run_pickle(
+    source: BinaryIO,
+    recipes: Recipes,
+    persistent_load: PersistentLoad | None = None,
+    on_bytes: Callable[[int], object] | None = None,
+) -> Any:
     """Run one pickle and return the object that it builds.
 
     Args:
         source: a file that can be read and sought; it is left behind the pickle.
         recipes: (module, name) to what stands for it; nothing else can be named.
         persistent_load: what turns a persistent id into an object; by default persistent ids are refused.
+        on_bytes: called now and then with how many more bytes were read.
 
     Returns:
         Scalars, strings, bytes, lists, tuples, dictionaries, sets and what the recipes return.
@@ -44,13 +51,16 @@ def run_pickle(source: BinaryIO, recipes: Recipes, persistent_load: PersistentLo
             is the reason, without the file's name.
     """
     machine = _Machine(recipes, persistent_load)
-    count = 0
+    count = told = 0
     try:
         with warnings.catch_warnings():
             # Python warns of backslashes in the names of damaged files.
             warnings.simplefilter("ignore")
             program = pickletools.genops(cast(IO[bytes], BoundedFile(source)))
-            for count, (instruction, argument, _) in enumerate(program, start=1):
+            for count, (instruction, argument, place) in enumerate(program, start=1):
+                if on_bytes is not None and place is not None and place - told >= _TELL_EACH:
+                    on_bytes(place - told)
+                    told = place
                 if count > _MOST_INSTRUCTIONS:
                     raise ArchiveError("it has more instructions than any file of attention needs")
                 machine.step(instruction.name, argument)

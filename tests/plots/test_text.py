@@ -8,6 +8,7 @@ from random_attention import causal_attention, random_matrix
 
 from att_viz import plots
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import MissingExtraError
 from att_viz.metadata import CaptureMetadata
 from att_viz.plots.fonts import lettering_for
 from att_viz.plots.token_labels import axis_labels
@@ -88,3 +89,12 @@ def test_figures_of_a_wider_style_do_not_interpret_text(monkeypatch):
     for text in plots.heatmap(random_matrix(), 0, 0).axes[0].get_xticklabels():
         assert not text.get_usetex()
         assert not text.get_parse_math()
+
+
+def test_without_matplotlib_the_plots_extra_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    for draw in (plots.heatmap, plots.distance_profile, plots.weight_histogram, plots.entropy_profile):
+        with pytest.raises(MissingExtraError, match="drawing figures needs the 'plots' extra"):
+            draw(random_matrix(), 0, 0)
+    with pytest.raises(MissingExtraError, match="'plots' extra"):
+        plots.heads_of_layer(random_matrix(), 0)
