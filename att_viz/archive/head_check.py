@@ -70,6 +70,19 @@ class HeadCheck:
             return RowFault(start, "checksum", str(error))
         return self._ahead(start, stop) or self._in_rows(rows, start, stop)
 
+    def fault_beside_rows(self) -> RowFault | None:
+        """The first fault of what is stored beside the rows: norms of values, and the overviews of long sequences."""
+        norms = self._matrix.value_norms(*self._place)
+        if norms is not None and not (norms >= 0).all():
+            return RowFault(int(np.argmin(norms >= 0)), "finite values", "the norm of its value is not a number")
+        num_rows = self._matrix.num_rows
+        for factor in layout.pyramid_factors(num_rows):
+            try:
+                self._matrix.overview(*self._place, -(-num_rows // factor))
+            except ArchiveError as error:
+                return RowFault(0, "checksum", str(error))
+        return None
+
     def _in_rows(self, rows: FloatArray, start: int, stop: int) -> RowFault | None:
         real = self._matrix.real[start:stop]
         fault = check_padding(rows[~real], np.arange(start, stop)[~real], self._empty)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from os import PathLike
+from typing import Any
 
 import h5py
 import numpy as np
@@ -12,6 +13,7 @@ from att_viz.archive import layout
 from att_viz.archive.head_check import HeadCheck
 from att_viz.archive.open_file import DAMAGE, checked_file
 from att_viz.archive.reader import count_sequences, open_archive
+from att_viz.archive.row_checks import RowFault
 from att_viz.archive.safe_objects import attribute, group
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
@@ -117,15 +119,22 @@ def _sequence(matrix: AttentionMatrix, file: h5py.File, batch: int, report: Veri
             _statistics(matrix, batch, layer)
             for head in matrix.heads(layer):
                 if matrix.has_weights:
-                    checked = HeadCheck(matrix, file, batch, layer, head)
-                    for start, stop in checked.bands():
-                        fault = checked.fault(start, stop)
-                        if fault is not None:
-                            raise _Found(Fault(fault.check, fault.message, batch, layer, head, fault.row))
-                        report.rows += stop - start
-                        bar.update(stop - start)
-                    report.largest_mass_error = max(report.largest_mass_error, checked.largest_mass_error)
+                    _head(HeadCheck(matrix, file, batch, layer, head), (batch, layer, head), report, bar)
                 report.heads += 1
+
+
+def _head(checked: HeadCheck, place: tuple[int, int, int], report: VerificationReport, bar: Any) -> None:
+    for start, stop in checked.bands():
+        _raise(checked.fault(start, stop), place)
+        report.rows += stop - start
+        bar.update(stop - start)
+    _raise(checked.fault_beside_rows(), place)
+    report.largest_mass_error = max(report.largest_mass_error, checked.largest_mass_error)
+
+
+def _raise(fault: RowFault | None, place: tuple[int, int, int]) -> None:
+    if fault is not None:
+        raise _Found(Fault(fault.check, fault.message, *place, fault.row))
 
 
 def _statistics(matrix: AttentionMatrix, batch: int, layer: int) -> None:

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 from random_attention import causal_attention, random_matrix
 
+from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions
 from att_viz.archive.verify import verify
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.attention_weights import InMemoryWeights
@@ -230,6 +231,81 @@ def test_faults_of_scores(tmp_path, row, key, value, check):
     path = scores(tmp_path)
     plant(path, 3, 1, row, key, value)
     assert at(fault_of(path, check)) == (3, 1, row)
+
+
+def stream(path, sequences, *, weights="softmax", statistics=(), compression=None):
+    """An archive of several sequences (one layer, two heads each), as a capture streams it."""
+    options = StreamOptions(weights=weights, statistics=statistics, compression=compression)
+    writer = ArchiveStream(path, options, CaptureMetadata(capture="interface"))
+    for batch, (rows, values) in enumerate(sequences):
+        num_rows = rows.shape[1]
+        tokens = ["a"] * num_rows
+        writer.begin_sequence(
+            batch,
+            {0: StreamLayer((0, 1), False)},
+            num_rows=num_rows,
+            token_ids=None,
+            tokens=tokens,
+            token_texts=tokens,
+            prompt_length=num_rows,
+            real=None,
+        )
+        kept = rows if weights else None
+        writer.put(0, batch, 0, 0, 0, kept, rows.sum(axis=2) if weights else None, None, values)
+        writer.finish_layer(0, batch)
+    writer.close(True)
+
+
+@pytest.mark.parametrize("compression", [None, "gzip"])
+def test_every_sequence_is_checked(tmp_path, compression):
+    first, second = causal_attention(2, 70), causal_attention(2, 90, seed=1)
+    path = tmp_path / "a.h5"
+    stream(path, [(first, None), (second, None)], compression=compression)
+    report = verify(path)
+    assert report.is_sound, report.fault
+    assert (report.sequences, report.rows) == (2, 2 * 160)
+    second[1, 80, 3] += 0.5
+    stream(path, [(first, None), (second, None)], compression=compression)
+    fault = fault_of(path, "total mass")
+    assert (fault.sequence, *at(fault)) == (1, 0, 1, 80)
+    assert str(fault).startswith("sequence 1, layer 0, head 1, row 80: ")
+
+
+def test_statistics_alone(tmp_path):
+    rows = causal_attention(2, 30)
+    values = np.random.default_rng(0).normal(size=(2, 30, 2)).astype(np.float32)
+    path = tmp_path / "a.h5"
+    stream(path, [(rows, values)], weights=None, statistics=("entropy", "max"))
+    report = verify(path)
+    assert report.is_sound, report.fault
+    assert (report.heads, report.rows) == (2, 0)
+    values[1, 7, 0] = np.inf
+    stream(path, [(rows, values)], weights=None, statistics=("entropy", "max"))
+    fault = fault_of(path, "statistics")
+    assert at(fault) == (0, 1, 7)
+    assert "entropy is infinite" in str(fault)
+
+
+def test_overviews_are_checked(tmp_path):
+    path = tmp_path / "a.h5"
+    random_matrix(layers=1, heads=2, tokens=1100).save(path)
+    assert verify(path).is_sound
+    with h5py.File(path) as file:
+        place = file["layer_0/batch_0/pyramid_8"].id.get_chunk_info_by_coord((1, 0, 64, 0)).byte_offset
+    data = bytearray(path.read_bytes())
+    data[place + 9] ^= 4
+    path.write_bytes(data)
+    fault = fault_of(path, "checksum")
+    assert (fault.layer, fault.head) == (0, 1)
+    assert "overview of layer 0, head 1" in str(fault)
+
+
+def test_norms_of_values_that_are_no_numbers(archive):
+    with h5py.File(archive, "a") as file:
+        norms = np.ones((3, ROWS), np.float32)
+        norms[1, 20] = np.nan
+        file["layer_1/batch_0/value_norms"] = norms
+    assert at(fault_of(archive, "finite values")) == (1, 1, 20)
 
 
 def run(*arguments):
