@@ -10,7 +10,6 @@ from pathlib import Path
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import AttentionWeights
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.progress import progress_bar
 from att_viz.report.assembly import PARTIAL_SUFFIX, index_html, page_html, publish, write_partial
@@ -24,7 +23,7 @@ from att_viz.report.file_plan import (
     too_large,
 )
 from att_viz.report.head_average import HeadAverage
-from att_viz.report.packing import PackedHead, pack_head
+from att_viz.report.packing import PackedHead, ReportWeights, pack_head
 from att_viz.report.page_data import page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
 from att_viz.report.written_report import WrittenReport
@@ -102,7 +101,7 @@ class Renderer:
         """
         matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
-        shown: AttentionWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
+        shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
         rollout = self._rollout(matrix)
         budget = self.render_config.max_file_size
         plans = self._plans(matrix, shown, texts, render_in_chunks, rollout)
@@ -133,7 +132,7 @@ class Renderer:
     def _plans(
         self,
         matrix: AttentionMatrix,
-        shown: AttentionWeights,
+        shown: ReportWeights,
         texts: Sequence[str],
         render_in_chunks: RenderInChunks,
         rollout: Sequence[PackedHead],
@@ -160,7 +159,7 @@ class Renderer:
     def _write(
         self,
         matrix: AttentionMatrix,
-        shown: AttentionWeights,
+        shown: ReportWeights,
         texts: Sequence[str],
         plan: Sequence[PlannedFile],
         files: Sequence[Path],
@@ -207,7 +206,7 @@ def _with_tokens(
 
 
 def _packed(
-    weights: AttentionWeights, heads: Sequence[tuple[int, int]], rollout: Sequence[PackedHead]
+    weights: ReportWeights, heads: Sequence[tuple[int, int]], rollout: Sequence[PackedHead]
 ) -> Iterator[PackedHead]:
     """Pack heads on worker threads, in order, holding only a few packed heads at a time; the rollout's are packed."""
     with ThreadPoolExecutor(_PACKING_THREADS) as pool:

@@ -8,9 +8,10 @@ if(!Array.isArray(page.texts)||!Array.isArray(page.tokens)||page.texts.length!==
 count-1){return`it has ${count} tokens but ${page.numRows} attention rows`}if(page.ids!==null&&page.ids?.length!==
 count){return`it has ${count} tokens but another number of ids`}if(!(page.promptLength>=0&&page.promptLength<=
 count)){return"its prompt is longer than its text"}if(!Array.isArray(page.layers)||!page.layers.length||!Array.
-isArray(page.allLayers)){return"it names no layers"}return""}function headsOf(page,layer){return page.allLayers.
-find(entry=>entry.layer===layer)?.heads??[]}function placeName(layer,head,name=`head ${head}`){return layer===
-ALL_LAYERS?`all layers, ${head===CORRECTED?"corrected":"raw"} rollout`:`layer ${layer}, ${name}`}function isHere(page,layer,head){
+isArray(page.allLayers)){return"it names no layers"}if(!Array.isArray(page.valueNorms)){return"it does not say\
+ whose values' sizes are known"}return""}function headsOf(page,layer){return page.allLayers.find(entry=>entry.
+layer===layer)?.heads??[]}function placeName(layer,head,name=`head ${head}`){return layer===ALL_LAYERS?`all la\
+yers, ${head===CORRECTED?"corrected":"raw"} rollout`:`layer ${layer}, ${name}`}function isHere(page,layer,head){
 return page.layers.some(entry=>entry.layer===layer&&entry.heads.includes(head))}function nearestHead(page,layer,head){
 const heads=headsOf(page,layer);return heads.reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:
 best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
@@ -25,34 +26,41 @@ null||location.protocol==="about:"){return`${name}: in another file of this repo
 #${hash}`)}return""}function later(action,milliseconds){let timer=0;return()=>{clearTimeout(timer);timer=window.
 setTimeout(action,milliseconds)}}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
 !text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
-element.textContent=text}}function measureOf(layer,head){if(layer===ALL_LAYERS){return head===CORRECTED?"corrected":"raw"}return"weight"}
-function rollout(kind){return{noun:"share",towards:"came from",whole:"what reached the last layer",pair:(number,_,token)=>`${number}\
- of what reached the last layer came from ${token} (${kind})`,most:(number,_,token)=>`the largest part of what\
- reached the last layer came from ${token}: ${number} (${kind})`,none:()=>"nothing of what reached the last la\
-yer came from any of them",mostLater:(number,_,token,when)=>`${token} counted most ${when}: ${number} of what \
-reached the last layer came from it (${kind})`,noneLater:token=>`Nothing of any later token came from ${token}\
-.`}}var WORDINGS={weight:{noun:"weight",towards:"went to",whole:"the attention",pair:(number,head,token)=>`${head}\
- gave ${number} of its attention to ${token}`,most:(number,head,token)=>`${head} looked most at ${token}: ${number}\
- of its attention`,none:head=>`${head} looked at none of them`,mostLater:(number,head,token,when)=>`${token} w\
-as looked at most ${when}: ${head} gave it ${number} of its attention`,noneLater:token=>`No later token looked\
- at ${token}.`},corrected:rollout("corrected rollout"),raw:rollout("raw rollout")};var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
-.2,.3,.5];function initialState(page){return{layer:page.layers[0].layer,head:page.layers[0].heads[0],alignment:"\
-generation",hide:0,scale:"relative",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null}}function hashOfState(state,initial){
-const differing=Object.entries(state).filter(([key,value])=>value!==null&&value!==initial[key]);const text=(key,value)=>key===
-"layer"&&value===ALL_LAYERS?"all":String(value);return new URLSearchParams(differing.map(([key,value])=>[key,text(
-key,value)])).toString()}function stateOfHash(hash,page,initial){const values=new URLSearchParams(hash.replace(
-/^#/u,""));const layer=values.get("layer")==="all"?ALL_LAYERS:wholeNumber(values.get("layer"));const head=wholeNumber(
+element.textContent=text}}function measureOf(page,{layer,head,measure}){if(layer===ALL_LAYERS){return head===CORRECTED?"corrected":"raw"}
+return page.valueNorms.includes(layer)?measure:"weight"}function rollout(kind){return{noun:"share",towards:"ca\
+me from",whole:"what reached the last layer",pair:(number,_,token)=>`${number} of what reached the last layer \
+came from ${token} (${kind})`,most:(number,_,token)=>`the largest part of what reached the last layer came fro\
+m ${token}: ${number} (${kind})`,none:()=>"nothing of what reached the last layer came from any of them",mostLater:(number,_,token,__,when)=>`${token}\
+ counted most ${when}: ${number} of what reached the last layer came from it (${kind})`,noneLater:token=>`Noth\
+ing of any later token came from ${token}.`}}var WORDINGS={weight:{noun:"weight",towards:"went to",whole:"the \
+attention",pair:(number,head,token)=>`${head} gave ${number} of its attention to ${token}`,most:(number,head,token)=>`${head}\
+ looked most at ${token}: ${number} of its attention`,none:head=>`${head} looked at none of them`,mostLater:(number,head,token,_,when)=>`${token}\
+ was looked at most ${when}: ${head} gave it ${number} of its attention`,noneLater:token=>`No later token look\
+ed at ${token}.`},value:{noun:"share",towards:"came from",whole:"what was brought",pair:(number,head,token,weight)=>`${number}\
+ of what ${head} brought came from ${token} by weight \xD7 size of the value, ${weight} by weight alone`,most:(number,head,token,weight)=>`${head}\
+ brought most from ${token}: ${number} by weight \xD7 size of the value, ${weight} by weight alone`,none:head=>`${head}\
+ brought nothing from any of them`,mostLater:(number,head,token,weight,when)=>`${token} brought most ${when}: ${number}\
+ of what ${head} brought, by weight \xD7 size of the value, ${weight} by weight alone`,noneLater:token=>`No la\
+ter token was brought anything from ${token}.`},corrected:rollout("corrected rollout"),raw:rollout("raw rollou\
+t")};var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
+.2,.3,.5];function initialState(page){return{layer:page.layers[0].layer,head:page.layers[0].heads[0],measure:"\
+weight",alignment:"generation",hide:0,scale:"relative",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null}}
+function hashOfState(state,initial){const differing=Object.entries(state).filter(([key,value])=>value!==null&&
+value!==initial[key]);const text=(key,value)=>key==="layer"&&value===ALL_LAYERS?"all":String(value);return new URLSearchParams(
+differing.map(([key,value])=>[key,text(key,value)])).toString()}function stateOfHash(hash,page,initial){const values=new URLSearchParams(
+hash.replace(/^#/u,""));const layer=values.get("layer")==="all"?ALL_LAYERS:wholeNumber(values.get("layer"));const head=wholeNumber(
 values.get("head"));const known=layer!==null&&headsOf(page,layer).length>0?layer:initial.layer;return{layer:known,
-head:head===null&&known===initial.layer?initial.head:nearestHead(page,known,head??0),alignment:choice(values.get(
-"alignment"),["generation","position"],initial.alignment),hide:Math.min(wholeNumber(values.get("hide"))??initial.
-hide,mostHidden(page)),scale:choice(values.get("scale"),["relative","absolute"],initial.scale),gamma:within(values.
-get("gamma"),GAMMA_RANGE.low,GAMMA_RANGE.high,initial.gamma),cutoff:within(values.get("cutoff"),0,1,initial.cutoff),
-theme:choice(values.get("theme"),["auto","light","dark"],initial.theme),observed:tokenOf(values.get("observed"),
-page),observer:tokenOf(values.get("observer"),page)}}function mostHidden(page){return Math.max(0,Math.min(MOST_HIDDEN,
-page.texts.length-2))}function wholeNumber(text){return text!==null&&/^\d{1,9}$/u.test(text)?Number(text):null}
-function tokenOf(text,page){const token=wholeNumber(text);return token!==null&&token<page.texts.length?token:null}
-function choice(text,choices,otherwise){return choices.find(each=>each===text)??otherwise}function within(text,low,high,otherwise){
-const number=text===null||text.trim()===""?NaN:Number(text);return number>=low&&number<=high?number:otherwise}var Controls=class{constructor(page,change,reset){this.page=page;this.layer=select("layer");this.head=select("\
+head:head===null&&known===initial.layer?initial.head:nearestHead(page,known,head??0),measure:choice(values.get(
+"measure"),["weight","value"],initial.measure),alignment:choice(values.get("alignment"),["generation","positio\
+n"],initial.alignment),hide:Math.min(wholeNumber(values.get("hide"))??initial.hide,mostHidden(page)),scale:choice(
+values.get("scale"),["relative","absolute"],initial.scale),gamma:within(values.get("gamma"),GAMMA_RANGE.low,GAMMA_RANGE.
+high,initial.gamma),cutoff:within(values.get("cutoff"),0,1,initial.cutoff),theme:choice(values.get("theme"),["\
+auto","light","dark"],initial.theme),observed:tokenOf(values.get("observed"),page),observer:tokenOf(values.get(
+"observer"),page)}}function mostHidden(page){return Math.max(0,Math.min(MOST_HIDDEN,page.texts.length-2))}function wholeNumber(text){
+return text!==null&&/^\d{1,9}$/u.test(text)?Number(text):null}function tokenOf(text,page){const token=wholeNumber(
+text);return token!==null&&token<page.texts.length?token:null}function choice(text,choices,otherwise){return choices.
+find(each=>each===text)??otherwise}function within(text,low,high,otherwise){const number=text===null||text.trim()===
+""?NaN:Number(text);return number>=low&&number<=high?number:otherwise}var Controls=class{constructor(page,change,reset){this.page=page;this.layer=select("layer");this.head=select("\
 head");this.hide=input("hide");this.gamma=input("gamma");this.cutoff=input("cutoff");this.hide.max=String(mostHidden(
 page));this.cutoff.max=String(CUTOFFS.length-1);this.layer.append(...page.allLayers.map(({layer})=>layerOption(
 layer)));this.layer.addEventListener("change",()=>change({layer:Number(this.layer.value)}));this.head.addEventListener(
@@ -60,33 +68,34 @@ layer)));this.layer.addEventListener("change",()=>change({layer:Number(this.laye
 this.hide.value,mostHidden(page))}));this.gamma.addEventListener("input",()=>change({gamma:Number(this.gamma.value)}));
 this.cutoff.addEventListener("input",()=>change({cutoff:CUTOFFS[Number(this.cutoff.value)]}));for(const button of document.
 querySelectorAll("[data-step]")){button.addEventListener("click",()=>change(this.stepped(button.dataset.step??
-"")))}for(const name of["alignment","scale","theme"]){for(const radio of radios(name)){radio.addEventListener(
+"")))}for(const name of["measure","alignment","scale","theme"]){for(const radio of radios(name)){radio.addEventListener(
 "change",()=>change({[name]:radio.value}))}}for(const radio of radios("rollout")){radio.addEventListener("chan\
 ge",()=>change({head:Number(radio.value)}))}document.getElementById("reset")?.addEventListener("click",reset)}stepped(step){
 const[name,by]=step.split(" ");if(name==="hide"){return{hide:wholeWithin(String(Number(this.hide.value)+Number(
 by)),mostHidden(this.page))}}const[control,key]=name==="layer"?[this.layer,"layer"]:[this.head,"head"];const place=Math.
 min(control.options.length-1,Math.max(0,control.selectedIndex+Number(by)));return{[key]:Number(control.options[place].
-value)}}show(state){this.layer.value=String(state.layer);this.#showHeads(state);this.hide.value=String(state.hide);
-this.gamma.value=String(state.gamma);const place=CUTOFFS.findIndex(cutoff=>cutoff>=state.cutoff);this.cutoff.value=
-String(place<0?CUTOFFS.length-1:place);setText("gamma-value",state.gamma.toFixed(2));setText("cutoff-value",state.
-cutoff===0?"off":String(state.cutoff));this.gamma.setAttribute("aria-valuetext",`exponent ${state.gamma.toFixed(
-2)}`);this.cutoff.setAttribute("aria-valuetext",state.cutoff===0?"off":`weights below ${state.cutoff}`);for(const[
-name,value]of Object.entries({alignment:state.alignment,scale:state.scale,theme:state.theme,rollout:String(state.
-head)})){for(const radio of radios(name)){radio.checked=radio.value===value}}const measure=measureOf(state.layer,
-state.head);const shown=new Set([state.alignment,measure,state.layer===ALL_LAYERS?"rollout":"head"]);for(const part of document.
+value)}}show(state){this.layer.value=String(state.layer);this.layer.classList.toggle("wide",state.layer===ALL_LAYERS);
+this.#showHeads(state);this.hide.value=String(state.hide);this.gamma.value=String(state.gamma);const place=CUTOFFS.
+findIndex(cutoff=>cutoff>=state.cutoff);this.cutoff.value=String(place<0?CUTOFFS.length-1:place);setText("gamm\
+a-value",state.gamma.toFixed(2));setText("cutoff-value",state.cutoff===0?"off":String(state.cutoff));this.gamma.
+setAttribute("aria-valuetext",`exponent ${state.gamma.toFixed(2)}`);this.cutoff.setAttribute("aria-valuetext",
+state.cutoff===0?"off":`weights below ${state.cutoff}`);for(const[name,value]of Object.entries({measure:state.
+measure,alignment:state.alignment,scale:state.scale,theme:state.theme,rollout:String(state.head)})){for(const radio of radios(
+name)){radio.checked=radio.value===value}}const shown=new Set([state.alignment,measureOf(this.page,state),state.
+layer===ALL_LAYERS?"rollout":"head",this.page.valueNorms.includes(state.layer)?"norms":""]);for(const part of document.
 querySelectorAll("[data-explains]")){const words=part.getAttribute("data-explains")?.split(" ")??[];part.toggleAttribute(
 "hidden",!words.every(word=>shown.has(word)))}this.#showSteps(state)}#showHeads(state){const heads=headsOf(this.
-page,state.layer);const wanted=heads.map(head=>{const name=state.layer===ALL_LAYERS?measureOf(ALL_LAYERS,head):
-this.page.headNames[head];const elsewhere=isHere(this.page,state.layer,head)?"":" (other file)";return[name??`${head}${elsewhere}`,
-String(head)]});const present=[...this.head.options].map(option=>[option.text,option.value]);if(JSON.stringify(
-wanted)!==JSON.stringify(present)){this.head.replaceChildren(...wanted.map(([text,value])=>new Option(text,value)))}
-this.head.value=String(state.head)}#showSteps(state){for(const button of document.querySelectorAll("[data-step\
-]")){const step=this.stepped(button.dataset.step??"");const stays=Object.entries(step).every(([key,value])=>state[key]===
-value);button.setAttribute("aria-disabled",String(stays))}}};function layerOption(layer){return new Option(layer===
-ALL_LAYERS?"All layers: rollout":String(layer),String(layer))}function wholeWithin(text,most){return Math.min(
-most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(id)}function input(id){
-return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(`input[name=${name}\
-]`)]}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
+page,state.layer);const wanted=heads.map(head=>{const name=state.layer===ALL_LAYERS?measureOf(this.page,{...state,
+head}):this.page.headNames[head];const elsewhere=isHere(this.page,state.layer,head)?"":" (other file)";return[
+name??`${head}${elsewhere}`,String(head)]});const present=[...this.head.options].map(option=>[option.text,option.
+value]);if(JSON.stringify(wanted)!==JSON.stringify(present)){this.head.replaceChildren(...wanted.map(([text,value])=>new Option(
+text,value)))}this.head.value=String(state.head)}#showSteps(state){for(const button of document.querySelectorAll(
+"[data-step]")){const step=this.stepped(button.dataset.step??"");const stays=Object.entries(step).every(([key,
+value])=>state[key]===value);button.setAttribute("aria-disabled",String(stays))}}};function layerOption(layer){
+return new Option(layer===ALL_LAYERS?"All layers: rollout":String(layer),String(layer))}function wholeWithin(text,most){
+return Math.min(most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(
+id)}function input(id){return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(
+`input[name=${name}]`)]}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
 !document.getElementById(id)?.nextElementSibling){await new Promise(resolve=>document.addEventListener("DOMCon\
 tentLoaded",resolve,{once:true}))}return document.getElementById(id)?.textContent??null}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
 1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
@@ -98,11 +107,14 @@ value.length>limit){await reader.cancel();throw new RangeError(`more than ${limi
 filled+=value.length}}async function decodeHead(base64,numRows,name){if(typeof DecompressionStream==="undefine\
 d"){throw new ReportError("This browser is too old to unpack the weights. Please open the file in Chrome or Ed\
 ge 80, Firefox 113, Safari 16.4 or newer.")}const size=rowStart(numRows);let bytes;try{bytes=await inflate(bytesOfBase64(
-base64.trim()),size+2*numRows)}catch{throw damaged(name)}if(bytes.length===size){return{triangle:bytes,sinkMass:null}}
-if(bytes.length===size+2*numRows){return{triangle:bytes.subarray(0,size),sinkMass:sinkMass(bytes.subarray(size))}}
-throw damaged(name)}function damaged(name){return new ReportError(`The weights of ${name} in this file are dam\
-aged. Please make the report again.`)}function sinkMass(bytes){const view=new DataView(bytes.buffer,bytes.byteOffset,
-bytes.byteLength);return Float32Array.from({length:bytes.length/2},(_,row)=>view.getUint16(2*row,true)/65535)}var BYTES_KEPT=96*2**20;var HeadStore=class{#kept=new Map;constructor(textOf,numRows){this.textOf=textOf;this.
+base64.trim()),size+6*numRows)}catch{throw damaged(name)}const rest=bytes.length-size;if(![0,2*numRows,4*numRows,
+6*numRows].includes(rest)){throw damaged(name)}const sinks=rest%(4*numRows)?2*numRows:0;return{triangle:bytes.
+subarray(0,size),sinkMass:sinks?sinkMass(bytes.subarray(size,size+sinks)):null,norms:rest>sinks?float32(bytes.
+subarray(size+sinks)):null}}function damaged(name){return new ReportError(`The weights of ${name} in this file\
+ are damaged. Please make the report again.`)}function float32(bytes){const view=new DataView(bytes.buffer,bytes.
+byteOffset,bytes.byteLength);return Float32Array.from({length:bytes.length/4},(_,key)=>view.getFloat32(4*key,true))}
+function sinkMass(bytes){const view=new DataView(bytes.buffer,bytes.byteOffset,bytes.byteLength);return Float32Array.
+from({length:bytes.length/2},(_,row)=>view.getUint16(2*row,true)/65535)}var BYTES_KEPT=96*2**20;var HeadStore=class{#kept=new Map;constructor(textOf,numRows){this.textOf=textOf;this.
 numRows=numRows}get(layer,head){const key=`${layer}-${head}`;const kept=this.#kept.get(key);if(kept){this.#kept.
 delete(key);this.#kept.set(key,kept);return kept.promise}const promise=this.#load(layer,head);const entry={promise,
 data:null};this.#kept.set(key,entry);promise.then(data=>{entry.data=data;this.#forgetOld()},()=>this.#kept.delete(
@@ -200,64 +212,69 @@ return`${quoted(page.texts[token])} (token ${token})`}function headName(page,lay
 return name?`the ${name} of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){
 const{page,alignment}=speaker;if(alignment==="position"){return`When the model read ${tokenName(page,token)}`}
 return token<page.promptLength?`Just before ${tokenName(page,token)} in the prompt`:`When the model produced ${tokenName(
-page,token)}`}function pairSentence(speaker,query,key,weight,even){const head=headName(speaker.page,speaker.layer,
-speaker.head);const looked=query===key&&speaker.alignment==="position"?"itself":tokenName(speaker.page,key);const said=wordingOf(
-speaker).pair(weightText(weight),head,looked);return`${occasion(speaker,query)}, ${said}; an even spread would\
- be ${weightText(even)}.`}function subjectSentence(speaker,view,token,shown,evenAt){if(shown.absence){return absenceSentence(
-speaker,view,token,shown.absence)}const wording=wordingOf(speaker);const head=headName(speaker.page,speaker.layer,
-speaker.head);if(shown.strongest<0){return view==="observer"?`${occasion(speaker,token)}, ${wording.none(head)}\
-.`:wording.noneLater(tokenName(speaker.page,token))}const weight=weightText(shown.maximum);if(view==="observer"){
-const even2=weightText(evenAt(token));const itself=shown.strongest===token?"itself":tokenName(speaker.page,shown.
-strongest);return`${occasion(speaker,token)}, ${wording.most(weight,head,itself)}; an even spread would be ${even2}\
-.`}const even=weightText(evenAt(shown.strongest));const when=occasion({...speaker},shown.strongest).replace(/^(When|Just)/u,
-word=>word.toLowerCase());const said=wording.mostLater(weight,head,tokenName(speaker.page,token),when);return`${said}\
-; an even spread would be ${even}.`}function wordingOf({layer,head}){return WORDINGS[measureOf(layer,head)]}function absenceSentence({
-page,alignment},view,token,absence){const name=tokenName(page,token);if(absence==="hidden"){return`${name} is \
-one of the first tokens, which are hidden.`}if(absence==="all-hidden"){return`${name} could only look at the f\
-irst tokens, which are hidden.`}if(view==="observed"){return`${name} is the last token: nothing came after it \
-that could look back.`}return absence==="first-token"?`${name} is the first token: nothing came before it, so \
-there is no attention to show.`:`${name} was never fed back to the model, so it has no row of its own${alignment===
-"position"?"; the other alignment shows what produced it":""}.`}function massSentence(view,shown,hide,learnedSinks,wording){
-if(shown.absence==="first-token"||shown.absence==="last-token"||shown.absence==="hidden"){return""}const average=view===
-"observed"?" on average":"";const sentences=[];if(hide>0){const tokens=hide===1?"the first token":`the first ${hide}\
- tokens`;sentences.push(`Hidden: ${weightText(shown.hiddenMass)} of ${wording.whole}${average} ${wording.towards}\
- ${tokens}; the rest is shown rescaled to a whole.`)}if(learnedSinks){sentences.push(`Learned sink: ${weightText(
-shown.sinkMass)} of the attention${average} went to no token at all (this model may set attention aside).`)}return sentences.
-join(" ")}function tokenDetail(page,token){const piece=page.tokens[token];const short=Array.from(piece).length>
-40?`${Array.from(piece).slice(0,39).join("")}\u2026`:piece;const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===
-" "?"\u2423":"\uFFFD");const id=page.ids?` \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<
-page.promptLength?"prompt":"completion"} \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(error){
-const decimals=error>=.001?3:5;const rounded=Math.ceil(error*10**decimals-1e-9)/10**decimals;return`Weights ar\
-e shown to within \xB1${rounded.toFixed(decimals)} of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum,noun){
-return scale==="absolute"?`Colour is absolute: the strongest colour is a ${noun} of 1.`:`Colour is relative: t\
-he strongest colour is the largest ${noun} shown, ${weightText(maximum)}.`}function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
+page,token)}`}function pairSentence(speaker,query,key,weight,even,attention){const head=headName(speaker.page,
+speaker.layer,speaker.head);const looked=query===key&&speaker.alignment==="position"?"itself":tokenName(speaker.
+page,key);const said=WORDINGS[speaker.measure].pair(weightText(weight),head,looked,weightText(attention));return`${occasion(
+speaker,query)}, ${said}; an even spread would be ${weightText(even)}.`}function subjectSentence(speaker,view,token,shown,evenAt,attentionAt){
+if(shown.absence){return absenceSentence(speaker,view,token,shown.absence)}const wording=WORDINGS[speaker.measure];
+const head=headName(speaker.page,speaker.layer,speaker.head);if(shown.strongest<0){return view==="observer"?`${occasion(
+speaker,token)}, ${wording.none(head)}.`:wording.noneLater(tokenName(speaker.page,token))}const weight=weightText(
+shown.maximum);if(view==="observer"){const even2=weightText(evenAt(token));const itself=shown.strongest===token?
+"itself":tokenName(speaker.page,shown.strongest);const attention2=weightText(attentionAt(token,shown.strongest));
+const said2=wording.most(weight,head,itself,attention2);return`${occasion(speaker,token)}, ${said2}; an even s\
+pread would be ${even2}.`}const even=weightText(evenAt(shown.strongest));const when=occasion({...speaker},shown.
+strongest).replace(/^(When|Just)/u,word=>word.toLowerCase());const attention=weightText(attentionAt(shown.strongest,
+token));const said=wording.mostLater(weight,head,tokenName(speaker.page,token),attention,when);return`${said};\
+ an even spread would be ${even}.`}function absenceSentence({page,alignment},view,token,absence){const name=tokenName(
+page,token);if(absence==="hidden"){return`${name} is one of the first tokens, which are hidden.`}if(absence===
+"all-hidden"){return`${name} could only look at the first tokens, which are hidden.`}if(view==="observed"){return`${name}\
+ is the last token: nothing came after it that could look back.`}return absence==="first-token"?`${name} is th\
+e first token: nothing came before it, so there is no attention to show.`:`${name} was never fed back to the m\
+odel, so it has no row of its own${alignment==="position"?"; the other alignment shows what produced it":""}.`}
+function massSentence(view,shown,hide,learnedSinks,wording){if(shown.absence==="first-token"||shown.absence===
+"last-token"||shown.absence==="hidden"){return""}const average=view==="observed"?" on average":"";const sentences=[];
+if(hide>0){const tokens=hide===1?"the first token":`the first ${hide} tokens`;sentences.push(`Hidden: ${weightText(
+shown.hiddenMass)} of ${wording.whole}${average} ${wording.towards} ${tokens}; the rest is shown rescaled to a\
+ whole.`)}if(learnedSinks){sentences.push(`Learned sink: ${weightText(shown.sinkMass)} of the attention${average}\
+ went to no token at all (this model may set attention aside).`)}return sentences.join(" ")}function tokenDetail(page,token){
+const piece=page.tokens[token];const short=Array.from(piece).length>40?`${Array.from(piece).slice(0,39).join("")}\
+\u2026`:piece;const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===" "?"\u2423":"\uFFFD");const id=page.
+ids?` \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<page.promptLength?"prompt":"complet\
+ion"} \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(error){const decimals=error>=.001?3:5;const rounded=Math.
+ceil(error*10**decimals-1e-9)/10**decimals;return`Weights are shown to within \xB1${rounded.toFixed(decimals)}\
+ of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum,noun){return scale===
+"absolute"?`Colour is absolute: the strongest colour is a ${noun} of 1.`:`Colour is relative: the strongest co\
+lour is the largest ${noun} shown, ${weightText(maximum)}.`}function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
 numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<
 numTokens?token:null}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);for(let key=0;key<=
-row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]}return weights}function rowMass(scope,row){const{
-triangle,sinkMass:sinkMass2}=scope.data;const start=rowStart(row);let hidden=0;let visible=0;for(let key=0;key<=
-row;key+=1){const weight=WEIGHT_OF_BYTE[triangle[start+key]];if(key<scope.hide){hidden+=weight}else{visible+=weight}}
-const sink=sinkMass2?sinkMass2[row]:0;const total=hidden+visible+sink;const rest=visible+sink;return{hidden:total>
-0?hidden/total:0,sink,factor:scope.hide===0?1:rest>0?1/rest:0}}function allRowMasses(scope){const hidden=new Float32Array(
-scope.numRows);const factor=new Float32Array(scope.numRows).fill(1);if(scope.hide>0){for(let row=0;row<scope.numRows;row+=
+row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]}return weights}function attentionWeight(scope,queryToken,key){
+const row=rowOfToken(scope.alignment,queryToken,scope.numRows);return row===null||key>row?NaN:WEIGHT_OF_BYTE[scope.
+data.triangle[rowStart(row)+key]]}function rowMass(scope,row){const{triangle,sinkMass:sinkMass2}=scope.data;const{
+norms}=scope;const start=rowStart(row);let hidden=0;let visible=0;for(let key=0;key<=row;key+=1){const weight=WEIGHT_OF_BYTE[triangle[start+
+key]]*(norms?norms[key]:1);if(key<scope.hide){hidden+=weight}else{visible+=weight}}const sink=sinkMass2?sinkMass2[row]:
+0;const rest=visible+(norms?0:sink);const total=hidden+rest;return{hidden:total>0?hidden/total:0,sink,factor:scope.
+hide===0&&!norms?1:rest>0?1/rest:0}}function allRowMasses(scope){const hidden=new Float32Array(scope.numRows);
+const factor=new Float32Array(scope.numRows).fill(1);if(scope.hide>0||scope.norms){for(let row=0;row<scope.numRows;row+=
 1){const mass=rowMass(scope,row);hidden[row]=mass.hidden;factor[row]=mass.factor}}return{hidden,factor}}function observerWeights(scope,token){
 const weights=new Float32Array(scope.numTokens).fill(NaN);const row=rowOfToken(scope.alignment,token,scope.numRows);
 if(row===null){return nothing(weights,token===0?"first-token":"last-token")}const mass=rowMass(scope,row);const start=rowStart(
-row);for(let key=scope.hide;key<=row;key+=1){weights[key]=WEIGHT_OF_BYTE[scope.data.triangle[start+key]]*mass.
-factor}return{weights,...strongestOf(weights),hiddenMass:mass.hidden,sinkMass:mass.sink,absence:row<scope.hide?
-"all-hidden":""}}function observedWeights(scope,token,masses){const weights=new Float32Array(scope.numTokens).
-fill(NaN);if(token<scope.hide){return nothing(weights,"hidden")}let hiddenMass=0;let sinkMass2=0;let looking=0;
-for(let row=token;row<scope.numRows;row+=1){const later2=tokenOfRow(scope.alignment,row,scope.numTokens);if(later2!==
-null){weights[later2]=WEIGHT_OF_BYTE[scope.data.triangle[rowStart(row)+token]]*masses.factor[row];hiddenMass+=
-masses.hidden[row];sinkMass2+=scope.data.sinkMass?scope.data.sinkMass[row]:0;looking+=1}}if(looking===0){return nothing(
-weights,"last-token")}return{weights,...strongestOf(weights),hiddenMass:hiddenMass/looking,sinkMass:sinkMass2/
-looking,absence:""}}function evenSpread(scope,queryToken){const row=rowOfToken(scope.alignment,queryToken,scope.
-numRows);const keys=row===null?0:row+1-scope.hide;return keys>0?1/keys:0}function strongestTokens(weights,count,cutoff){
-const best=[];for(let token=0;token<weights.length;token+=1){const weight=weights[token];if(weight>0&&weight>=
-cutoff&&(best.length<count||weight>weights[best[best.length-1]])){let place=best.length;while(place>0&&weights[best[place-
-1]]<weight){place-=1}best.splice(place,0,token);best.length=Math.min(best.length,count)}}return best}function strongestOf(weights){
-let strongest=-1;let maximum=0;for(let token=0;token<weights.length;token+=1){if(weights[token]>maximum){strongest=
-token;maximum=weights[token]}}return{strongest,maximum}}function nothing(weights,absence){return{weights,strongest:-1,
-maximum:0,hiddenMass:0,sinkMass:0,absence}}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;function textElements(page){const fragment=document.createDocumentFragment();
+row);for(let key=scope.hide;key<=row;key+=1){const norm=scope.norms?scope.norms[key]:1;weights[key]=WEIGHT_OF_BYTE[scope.
+data.triangle[start+key]]*norm*mass.factor}return{weights,...strongestOf(weights),hiddenMass:mass.hidden,sinkMass:mass.
+sink,absence:row<scope.hide?"all-hidden":""}}function observedWeights(scope,token,masses){const weights=new Float32Array(
+scope.numTokens).fill(NaN);if(token<scope.hide){return nothing(weights,"hidden")}const norm=scope.norms?scope.
+norms[token]:1;let hiddenMass=0;let sinkMass2=0;let looking=0;for(let row=token;row<scope.numRows;row+=1){const later2=tokenOfRow(
+scope.alignment,row,scope.numTokens);if(later2!==null){weights[later2]=WEIGHT_OF_BYTE[scope.data.triangle[rowStart(
+row)+token]]*norm*masses.factor[row];hiddenMass+=masses.hidden[row];sinkMass2+=scope.data.sinkMass?scope.data.
+sinkMass[row]:0;looking+=1}}if(looking===0){return nothing(weights,"last-token")}return{weights,...strongestOf(
+weights),hiddenMass:hiddenMass/looking,sinkMass:sinkMass2/looking,absence:""}}function evenSpread(scope,queryToken){
+const row=rowOfToken(scope.alignment,queryToken,scope.numRows);const keys=row===null?0:row+1-scope.hide;return keys>
+0?1/keys:0}function strongestTokens(weights,count,cutoff){const best=[];for(let token=0;token<weights.length;token+=
+1){const weight=weights[token];if(weight>0&&weight>=cutoff&&(best.length<count||weight>weights[best[best.length-
+1]])){let place=best.length;while(place>0&&weights[best[place-1]]<weight){place-=1}best.splice(place,0,token);
+best.length=Math.min(best.length,count)}}return best}function strongestOf(weights){let strongest=-1;let maximum=0;
+for(let token=0;token<weights.length;token+=1){if(weights[token]>maximum){strongest=token;maximum=weights[token]}}
+return{strongest,maximum}}function nothing(weights,absence){return{weights,strongest:-1,maximum:0,hiddenMass:0,
+sinkMass:0,absence}}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;function textElements(page){const fragment=document.createDocumentFragment();
 const code=looksLikeCode(page.texts);for(const[kind,from,to]of[["prompt",0,page.promptLength],["completion",page.
 promptLength,page.texts.length]]){if(to>from){const section=sectionElement(page,kind,from,to);section.classList.
 toggle("code",code);fragment.append(section)}}return fragment}function sectionElement(page,kind,from,to){const section=document.
@@ -376,13 +393,13 @@ length;token+=1){const weight=weights[token];if(weight>0&&weight>=settings.cutof
 1)*Math.min(1,weight/top)**settings.gamma)}}return levels}function legendWeights(settings,maximum,count){const top=scaleTop(
 settings,maximum);return Array.from({length:count},(_,place)=>top*(place/(count-1))**(1/settings.gamma))}var STRONGEST=5;var LEGEND_NUMBERS=5;function viewModel(page,state,scope,masses,view,focus){const subject=focus.
 frozen??focus.pointed;if(subject===null){return emptyModel(page,"Point at a token to see its attention here.")}
-const shown=view==="observer"?observerWeights(scope,subject):observedWeights(scope,subject,masses);const speaker={
-page,layer:state.layer,head:state.head,alignment:state.alignment};const wording=WORDINGS[measureOf(state.layer,
-state.head)];const pointed=focus.frozen!==null&&focus.pointed!==null?focus.pointed:subject;const pair=view==="\
-observer"?[subject,pointed]:[pointed,subject];const sentence=pointed!==subject&&!shown.absence?pairOrReason(speaker,
-scope,pair,shown.weights[pointed]):subjectSentence(speaker,view,subject,shown,query=>evenSpread(scope,query));
-const notes=[massSentence(view,shown,state.hide,scope.data.sinkMass!==null,wording)];if(state.cutoff>0&&!shown.
-absence){notes.push(cutoffSentence(shown.weights,state.cutoff,wording.noun))}return{subject,pointed:pointed===
+const shown=view==="observer"?observerWeights(scope,subject):observedWeights(scope,subject,masses);const measure=measureOf(
+page,state);const speaker={page,layer:state.layer,head:state.head,alignment:state.alignment,measure};const wording=WORDINGS[measure];
+const pointed=focus.frozen!==null&&focus.pointed!==null?focus.pointed:subject;const pair=view==="observer"?[subject,
+pointed]:[pointed,subject];const sentence=pointed!==subject&&!shown.absence?pairOrReason(speaker,scope,pair,shown.
+weights[pointed]):subjectSentence(speaker,view,subject,shown,query=>evenSpread(scope,query),(query,key)=>attentionWeight(
+scope,query,key));const notes=[massSentence(view,shown,state.hide,scope.data.sinkMass!==null,wording)];if(state.
+cutoff>0&&!shown.absence){notes.push(cutoffSentence(shown.weights,state.cutoff,wording.noun))}return{subject,pointed:pointed===
 subject?-1:pointed,frozen:focus.frozen!==null,weights:shown.weights.map(weight=>weight>=state.cutoff?weight:NaN),
 levels:colourLevels(shown.weights,state,shown.maximum),sentence,mass:notes.filter(Boolean).join(" "),detail:tokenDetail(
 page,pointed),strongest:strongestTokens(shown.weights,STRONGEST,state.cutoff).map(token=>({token,weight:shown.
@@ -393,50 +410,51 @@ legend:[],scale:""}}function openingTokens(page,scope){const last=page.texts.len
 Math.max(page.promptLength,1),last);if(last<1){return{observed:null,observer:null}}const{weights}=observerWeights(
 scope,observer);const candidates=weights.map((weight,token)=>token===0||token>=observer||isSpecial(page.tokens[token])||
 !page.texts[token].trim()?NaN:weight);return{observed:strongestTokens(candidates,1,0)[0]??0,observer}}function pairOrReason(speaker,scope,[
-query,key],weight){if(!Number.isNaN(weight)){return pairSentence(speaker,query,key,weight,evenSpread(scope,query))}
-if(key<scope.hide){return`Token ${key} is one of the first tokens, which are hidden.`}return key===query?`Toke\
-n ${key} was not there yet when this attention was computed.`:`Token ${key} comes after token ${query}: a mode\
-l that reads from left to right cannot look ahead.`}function cutoffSentence(weights,cutoff,noun){let kept=0;let all=0;
-for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept} of\
- ${all} ${noun}s are ${cutoff} or more and shown.`}var VIEWS=["observed","observer"];var App=class{#pointed={observed:null,observer:null};#current=null;#opened=false;#headBeyond=0;constructor(page){
-this.page=page;this.initial=initialState(page);this.state=stateOfHash(location.hash,page,this.initial);this.heads=
-new HeadStore(headText,page.numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];
-this.dark=matchMedia("(prefers-color-scheme: dark)");this.controls=new Controls(page,patch=>void this.change(patch),
-()=>void this.change({...this.initial,layer:this.state.layer,head:this.state.head}));const text=textElements(page);
-this.panels=VIEWS.map(view=>{const root=document.querySelector(`section[data-view=${view}]`);return new ViewPanel(
-root,page,text,{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,token)})});
-this.overview=new Overview(page,this.heads,(layer,head)=>void this.change({layer,head}));this.writeAddress=later(
-()=>writeHash(hashOfState(this.state,this.initial)),150);this.announceLater=later(()=>this.#announce(),600);setText(
-"precision",precisionSentence(page.quantisationError));this.#listen()}async start(){if(!isHere(this.page,this.
-state.layer,this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.overview.start();this.#reveal(
-VIEWS)}async change(patch){const next={...this.state,...patch};if(next.layer===ALL_LAYERS!==(this.state.layer===
-ALL_LAYERS)){next.head=patch.head??this.#headBeyond;this.#headBeyond=this.state.head}next.head=nearestHead(this.
-page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}this.
-state=next;this.writeAddress();await this.#render()}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=
-token;this.#showView(view);this.announceLater()}}async toggle(view,token){const frozen=this.state[view];if(token===
-null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===token?null:token});
-this.announceLater()}async row(layer,head,query){if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){
-throw new ReportError(`There is no row ${query}; the rows are 0 to ${this.page.numRows-1}.`)}return rowWeights(
-await this.heads.get(layer,head),query,this.page.numRows)}get snapshot(){const view=name=>({token:this.state[name]??
-this.#pointed[name],frozen:this.state[name]!==null});return{...this.state,views:{observed:view("observed"),observer:view(
-"observer")}}}async select({layer,head,view,token,frozen}){if(typeof token==="number"&&!(Number.isInteger(token)&&
-token>=0&&token<this.page.texts.length)){throw new ReportError(`There is no token ${token}; the tokens are 0 t\
-o ${this.page.texts.length-1}.`)}const patch={...layer===void 0?{}:{layer},...head===void 0?{}:{head}};for(const name of view?
-[view]:VIEWS){if(token!==void 0){this.#pointed[name]=token;patch[name]=frozen?token:null}else if(frozen!==void 0){
-patch[name]=frozen?this.state[name]??this.#pointed[name]:null}}await this.change(patch);for(const panel of this.
-panels){panel.tokens.finish()}this.#reveal(view?[view]:VIEWS)}#reveal(views){for(const view of views){const token=this.
-state[view]??this.#pointed[view];if(token!==null){this.#panel(view).reveal(token)}}}#listen(){window.addEventListener(
-"hashchange",()=>{void this.change(stateOfHash(location.hash,this.page,this.initial)).then(()=>this.#reveal(VIEWS))});
-this.dark.addEventListener("change",()=>void this.#render());document.addEventListener("keydown",event=>{const step=STEPS[event.
-key];const typing=event.target instanceof Element&&event.target.matches("input, select, button, a, summary");if(step&&
-!typing&&!event.ctrlKey&&!event.metaKey&&!event.altKey){event.preventDefault();void this.change(this.controls.
-stepped(step))}})}async#render(){const{layer,head}=this.state;this.#showTheme();this.controls.show(this.state);
-this.overview.show(layer,head);let data=this.heads.peek(layer,head);if(!data){try{data=await this.heads.get(layer,
-head)}catch(error){this.#showFault(error,layer,head);return}if(this.state.layer!==layer||this.state.head!==head){
-return}}const{page}=this;const{alignment,hide}=this.state;const known=this.#current?.scope;if(!known||known.data!==
-data||known.hide!==hide||known.alignment!==alignment){const scope={data,numTokens:page.texts.length,numRows:page.
-numRows,alignment,hide};this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();showMessage("");
-for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.view)}}#open(){if(!this.#opened&&
+query,key],weight){if(!Number.isNaN(weight)){return pairSentence(speaker,query,key,weight,evenSpread(scope,query),
+attentionWeight(scope,query,key))}if(key<scope.hide){return`Token ${key} is one of the first tokens, which are\
+ hidden.`}return key===query?`Token ${key} was not there yet when this attention was computed.`:`Token ${key} \
+comes after token ${query}: a model that reads from left to right cannot look ahead.`}function cutoffSentence(weights,cutoff,noun){
+let kept=0;let all=0;for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`\
+Cut-off: ${kept} of ${all} ${noun}s are ${cutoff} or more and shown.`}var SCOPE_PARTS=["data","alignment","hide","norms"];var VIEWS=["observed","observer"];var App=class{#pointed={
+observed:null,observer:null};#current=null;#opened=false;#headBeyond=0;constructor(page){this.page=page;this.initial=
+initialState(page);this.state=stateOfHash(location.hash,page,this.initial);this.heads=new HeadStore(headText,page.
+numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];this.dark=matchMedia("(pref\
+ers-color-scheme: dark)");this.controls=new Controls(page,patch=>void this.change(patch),()=>void this.change(
+{...this.initial,layer:this.state.layer,head:this.state.head}));const text=textElements(page);this.panels=VIEWS.
+map(view=>{const root=document.querySelector(`section[data-view=${view}]`);return new ViewPanel(root,page,text,
+{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,token)})});this.overview=
+new Overview(page,this.heads,(layer,head)=>void this.change({layer,head}));this.writeAddress=later(()=>writeHash(
+hashOfState(this.state,this.initial)),150);this.announceLater=later(()=>this.#announce(),600);setText("precisi\
+on",precisionSentence(page.quantisationError));this.#listen()}async start(){if(!isHere(this.page,this.state.layer,
+this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.overview.start();this.#reveal(VIEWS)}async change(patch){
+const next={...this.state,...patch};if(next.layer===ALL_LAYERS!==(this.state.layer===ALL_LAYERS)){next.head=patch.
+head??this.#headBeyond;this.#headBeyond=this.state.head}next.head=nearestHead(this.page,next.layer,next.head);
+if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}this.state=next;this.writeAddress();
+await this.#render()}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=token;this.#showView(
+view);this.announceLater()}}async toggle(view,token){const frozen=this.state[view];if(token===null&&frozen===null){
+return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===token?null:token});this.announceLater()}async row(layer,head,query){
+if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){throw new ReportError(`There is no row ${query}\
+; the rows are 0 to ${this.page.numRows-1}.`)}return rowWeights(await this.heads.get(layer,head),query,this.page.
+numRows)}get snapshot(){const view=name=>({token:this.state[name]??this.#pointed[name],frozen:this.state[name]!==
+null});return{...this.state,views:{observed:view("observed"),observer:view("observer")}}}async select({layer,head,
+view,token,frozen}){if(typeof token==="number"&&!(Number.isInteger(token)&&token>=0&&token<this.page.texts.length)){
+throw new ReportError(`There is no token ${token}; the tokens are 0 to ${this.page.texts.length-1}.`)}const patch={
+...layer===void 0?{}:{layer},...head===void 0?{}:{head}};for(const name of view?[view]:VIEWS){if(token!==void 0){
+this.#pointed[name]=token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?this.state[name]??
+this.#pointed[name]:null}}await this.change(patch);for(const panel of this.panels){panel.tokens.finish()}this.#reveal(
+view?[view]:VIEWS)}#reveal(views){for(const view of views){const token=this.state[view]??this.#pointed[view];if(token!==
+null){this.#panel(view).reveal(token)}}}#listen(){window.addEventListener("hashchange",()=>{void this.change(stateOfHash(
+location.hash,this.page,this.initial)).then(()=>this.#reveal(VIEWS))});this.dark.addEventListener("change",()=>void this.#render());
+document.addEventListener("keydown",event=>{const step=STEPS[event.key];const typing=event.target instanceof Element&&
+event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.
+altKey){event.preventDefault();void this.change(this.controls.stepped(step))}})}async#render(){const{layer,head}=this.
+state;this.#showTheme();this.controls.show(this.state);this.overview.show(layer,head);let data=this.heads.peek(
+layer,head);if(!data){try{data=await this.heads.get(layer,head)}catch(error){this.#showFault(error,layer,head);
+return}if(this.state.layer!==layer||this.state.head!==head){return}}const{page}=this;const{alignment,hide}=this.
+state;const norms=measureOf(page,this.state)==="value"?data.norms:null;const scope={data,numTokens:page.texts.
+length,numRows:page.numRows,alignment,hide,norms};const known=this.#current?.scope;if(!known||SCOPE_PARTS.some(
+part=>known[part]!==scope[part])){this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();showMessage(
+"");for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.view)}}#open(){if(!this.#opened&&
 this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of VIEWS){
 this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){if(this.#current){const{scope,
 masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};this.#panel(view).show(

@@ -35,17 +35,32 @@ def causal_attention(heads: int, rows: int, seed: int = 0, window: int | None = 
 
 
 def random_matrix(
-    layers: int = 2, heads: int = 3, tokens: int = 12, *, seed: int = 0, sinks: bool = False, window: int | None = None
+    layers: int = 2,
+    heads: int = 3,
+    tokens: int = 12,
+    *,
+    seed: int = 0,
+    sinks: bool = False,
+    window: int | None = None,
+    norms: bool = False,
 ) -> AttentionMatrix:
-    """A matrix as `generate` gives it (one row fewer than tokens), with a learned sink in layer 0 if asked for."""
+    """A matrix as `generate` gives it (one row fewer than tokens).
+
+    If asked for, with a learned sink in layer 0, and with value norms in all layers but the first.
+    """
     rows = max(1, tokens - 1)
     weights = {layer: causal_attention(heads, rows, seed + layer, window) for layer in range(layers)}
     mass = None
     if sinks:
         mass = {0: np.random.default_rng(seed).uniform(0, 0.9, size=(heads, rows)).astype(np.float32)}
         weights[0] = weights[0] * (1 - mass[0][:, :, None])
+    sizes = {
+        layer: np.random.default_rng(seed + layer).gamma(0.5, 4, size=(heads, rows)).astype(np.float32)
+        for layer in range(1, layers)
+        if norms
+    }
     return AttentionMatrix(
-        InMemoryWeights(weights, sink_mass=mass),
+        InMemoryWeights(weights, sink_mass=mass, value_norms=sizes),
         [WORDS[place % len(WORDS)] for place in range(tokens)],
         prompt_length=tokens // 2,
         token_ids=range(tokens),

@@ -87,11 +87,18 @@ def unpack(data: str, rows: int, sinks: bool = False):
     """An independent reader of the encoding: the triangle as a dense array, and the sink mass."""
     raw = zlib.decompress(base64.b64decode(data))
     count = rows * (rows + 1) // 2
-    assert len(raw) == count + (2 * rows if sinks else 0)
+    middle = count + (2 * rows if sinks else 0)
+    assert len(raw) in (middle, middle + 4 * rows)
     dense = np.zeros((rows, rows))
     place = 0
     for row in range(rows):
         for key in range(row + 1):
             dense[row, key] = (raw[place] / 255) ** 2
             place += 1
-    return dense, np.frombuffer(raw[count:], "<u2") / 65535
+    return dense, np.frombuffer(raw[count:middle], "<u2") / 65535
+
+
+def unpack_norms(data: str, rows: int, sinks: bool = False):
+    """An independent reader of the encoding: the value norms, empty where there are none."""
+    raw = zlib.decompress(base64.b64decode(data))
+    return np.frombuffer(raw[rows * (rows + 1) // 2 + (2 * rows if sinks else 0) :], "<f4")

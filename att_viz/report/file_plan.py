@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from att_viz.attention_weights import AttentionWeights
 from att_viz.errors import InvalidInputError, ReportTooLargeError
-from att_viz.report.packing import predict_packed_bytes
+from att_viz.report.packing import ReportWeights, predict_packed_bytes
 
 __all__ = [
     "HEADS_PER_CHUNK",
@@ -44,7 +43,7 @@ class PlannedFile:
     heads: tuple[tuple[int, int], ...]
 
 
-def predict_head_bytes(weights: AttentionWeights) -> float:
+def predict_head_bytes(weights: ReportWeights) -> float:
     """Predict how many bytes a head takes in a page, from a sample of heads.
 
     Args:
@@ -60,7 +59,7 @@ def predict_head_bytes(weights: AttentionWeights) -> float:
 
 
 def candidate_plans(
-    weights: AttentionWeights,
+    weights: ReportWeights,
     render_in_chunks: RenderInChunks,
     max_file_size: int,
     head_bytes: float,
@@ -135,19 +134,19 @@ def _with_rollout(plan: list[PlannedFile], heads: tuple[tuple[int, int], ...]) -
     return [*plan, PlannedFile("All-layers", heads)]
 
 
-def _one_file(weights: AttentionWeights) -> list[PlannedFile]:
+def _one_file(weights: ReportWeights) -> list[PlannedFile]:
     return [
         PlannedFile(WHOLE_REPORT, tuple((layer, head) for layer in weights.layers for head in weights.heads(layer)))
     ]
 
 
-def _per_layer(weights: AttentionWeights) -> list[PlannedFile]:
+def _per_layer(weights: ReportWeights) -> list[PlannedFile]:
     return [
         PlannedFile(f"Layer-{layer}", tuple((layer, head) for head in weights.heads(layer))) for layer in weights.layers
     ]
 
 
-def _per_chunk(weights: AttentionWeights) -> list[PlannedFile]:
+def _per_chunk(weights: ReportWeights) -> list[PlannedFile]:
     return [
         PlannedFile(f"Layer-{layer}__Chunk-{chunk}", tuple((layer, head) for head in group))
         for layer in weights.layers

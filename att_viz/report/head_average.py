@@ -52,6 +52,10 @@ class HeadAverage:
         known = [mass for mass in masses if mass is not None]
         return np.mean(known, axis=0, dtype=np.float32) if known else None
 
+    def value_norms(self, layer: int, head: int) -> FloatArray | None:
+        """None: the values of the heads are not of one kind."""
+        return None
+
     def close(self) -> None:
         """Free what the weights hold."""
         self._weights.close()

@@ -3,8 +3,9 @@
 A head of R rows becomes R * (R + 1) / 2 bytes, its lower triangle row by row (row i holds keys 0 to i). A
 weight w is stored as round(255 * sqrt(w)) and read back as (byte / 255) ** 2: the square root spends the
 bytes where attention lives, on small weights, and errs by less than 0.004 everywhere. Where the layer has a
-learned sink, R little-endian uint16 follow, round(65535 * mass) for each row. The whole is deflated (zlib
-format) and written as base64.
+learned sink, R little-endian uint16 follow, round(65535 * mass) for each row; where the sizes of the head's
+values are known (`AttentionMatrix.value_norms`), R little-endian float32, one for each key. The whole is deflated
+(zlib format) and written as base64.
 """
 
 from __future__ import annotations
@@ -14,13 +15,21 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.attention_weights import AttentionWeights
 
-__all__ = ["QUANTISATION_ERROR", "PackedHead", "pack_head", "predict_packed_bytes", "stored_precision"]
+__all__ = [
+    "QUANTISATION_ERROR",
+    "PackedHead",
+    "ReportWeights",
+    "pack_head",
+    "predict_packed_bytes",
+    "stored_precision",
+]
 
 FloatArray = NDArray[np.float32]
 
@@ -29,6 +38,14 @@ QUANTISATION_ERROR = 1.0 - (1.0 - 0.5 / 255.0) ** 2
 
 _COMPRESSION_LEVEL = 4
 _VALUES_AT_ONCE = 4_000_000
+
+
+class ReportWeights(AttentionWeights, Protocol):
+    """Attention rows of one sequence, with what else a page shows of them."""
+
+    def value_norms(self, layer: int, head: int) -> FloatArray | None:
+        """See `AttentionMatrix.value_norms`."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -60,7 +77,7 @@ def stored_precision(rows: FloatArray) -> FloatArray:
     return rows.astype(np.float16).astype(np.float32)
 
 
-def pack_head(weights: AttentionWeights, layer: int, head: int) -> PackedHead:
+def pack_head(weights: ReportWeights, layer: int, head: int) -> PackedHead:
     """Pack one head; never more than a few million weights are held at once.
 
     Args:
@@ -76,14 +93,12 @@ def pack_head(weights: AttentionWeights, layer: int, head: int) -> PackedHead:
     for start, stop in _bands(weights.num_rows):
         triangle = _quantise(weights.read(layer, head, start, stop), start)
         chunks.append(deflate.compress(triangle.tobytes()))
-    sink_mass = weights.sink_mass(layer, head)
-    if sink_mass is not None:
-        chunks.append(deflate.compress(np.rint(sink_mass.clip(0, 1) * 65535).astype("<u2").tobytes()))
+    chunks.append(deflate.compress(_tail(weights, layer, head)))
     chunks.append(deflate.flush())
     return PackedHead(layer, head, b64encode(b"".join(chunks)).decode("ascii"))
 
 
-def predict_packed_bytes(weights: AttentionWeights, layer: int, head: int) -> int:
+def predict_packed_bytes(weights: ReportWeights, layer: int, head: int) -> int:
     """Estimate the base64 bytes of a packed head from a few bands of its rows.
 
     Args:
@@ -104,7 +119,14 @@ def predict_packed_bytes(weights: AttentionWeights, layer: int, head: int) -> in
         triangle = _quantise(weights.read(layer, head, start, start + height), start)
         raw += triangle.size
         packed += len(zlib.compress(triangle.tobytes(), _COMPRESSION_LEVEL))
-    return round(packed / raw * rows * (rows + 1) / 2 * 4 / 3)
+    return round((packed / raw * rows * (rows + 1) / 2 + len(_tail(weights, layer, head))) * 4 / 3)
+
+
+def _tail(weights: ReportWeights, layer: int, head: int) -> bytes:
+    """What follows the triangle."""
+    sink_mass, norms = weights.sink_mass(layer, head), weights.value_norms(layer, head)
+    sinks = b"" if sink_mass is None else np.rint(sink_mass.clip(0, 1) * 65535).astype("<u2").tobytes()
+    return sinks + (b"" if norms is None else norms.astype("<f4").tobytes())
 
 
 def _bands(num_rows: int) -> Iterator[tuple[int, int]]:

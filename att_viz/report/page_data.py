@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import AttentionWeights
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
-from att_viz.report.packing import QUANTISATION_ERROR
-from att_viz.report.rollout_layer import ROLLOUT_HEADS
+from att_viz.report.packing import QUANTISATION_ERROR, ReportWeights
+from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 
 __all__ = ["LayerHeads", "PageData", "Sibling", "page_data"]
 
@@ -46,6 +45,7 @@ class PageData(TypedDict):
     allLayers: list[LayerHeads]
     headNames: Mapping[str, str]
     learnedSinks: bool
+    valueNorms: list[int]
     quantisationError: float
     facts: list[list[str]]
     suffix: str
@@ -54,7 +54,7 @@ class PageData(TypedDict):
 
 def page_data(
     matrix: AttentionMatrix,
-    shown: AttentionWeights,
+    shown: ReportWeights,
     texts: Sequence[str],
     file: PlannedFile,
     plan: Sequence[PlannedFile],
@@ -87,6 +87,11 @@ def page_data(
         allLayers=all_layers,
         headNames={"0": name} if averaged else {},
         learnedSinks=any(shown.sink_mass(*head) is not None for head in file.heads if head not in ROLLOUT_HEADS),
+        valueNorms=[
+            layer
+            for layer in dict.fromkeys(layer for layer, _ in file.heads)
+            if layer != ALL_LAYERS and shown.value_norms(layer, shown.heads(layer)[0]) is not None
+        ],
         quantisationError=QUANTISATION_ERROR,
         facts=facts(matrix),
         suffix=file.suffix,

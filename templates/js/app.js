@@ -6,6 +6,7 @@ import { headText } from "./head_elements.js";
 import { HeadStore } from "./head_store.js";
 import { setText, showMessage } from "./message.js";
 import { Overview } from "./overview.js";
+import { measureOf } from "./measures.js";
 import { ALL_LAYERS, ReportError, isHere, nearestHead, placeName } from "./page.js";
 import { paintSheet } from "./paint.js";
 import { precisionSentence } from "./sentences.js";
@@ -22,6 +23,7 @@ import { emptyModel, openingTokens, viewModel } from "./view_model.js";
  * @typedef {import("./shown_weights.js").ViewName} ViewName
  */
 
+const SCOPE_PARTS = /** @type {const} */ (["data", "alignment", "hide", "norms"]);
 const VIEWS = /** @type {ViewName[]} */ (["observed", "observer"]);
 
 export class App {
@@ -216,9 +218,10 @@ export class App {
     }
     const { page } = this;
     const { alignment, hide } = this.state;
+    const norms = measureOf(page, this.state) === "value" ? data.norms : null;
+    const scope = { data, numTokens: page.texts.length, numRows: page.numRows, alignment, hide, norms };
     const known = this.#current?.scope;
-    if (!known || known.data !== data || known.hide !== hide || known.alignment !== alignment) {
-      const scope = { data, numTokens: page.texts.length, numRows: page.numRows, alignment, hide };
+    if (!known || SCOPE_PARTS.some((part) => known[part] !== scope[part])) {
       this.#current = { layer, head, scope, masses: allRowMasses(scope) };
     }
     this.#open();

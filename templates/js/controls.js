@@ -34,7 +34,7 @@ export class Controls {
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-step]"))) {
       button.addEventListener("click", () => change(this.stepped(button.dataset.step ?? "")));
     }
-    for (const name of ["alignment", "scale", "theme"]) {
+    for (const name of ["measure", "alignment", "scale", "theme"]) {
       for (const radio of radios(name)) {
         radio.addEventListener("change", () => change({ [name]: radio.value }));
       }
@@ -64,6 +64,7 @@ export class Controls {
   /** @param {State} state */
   show(state) {
     this.layer.value = String(state.layer);
+    this.layer.classList.toggle("wide", state.layer === ALL_LAYERS);
     this.#showHeads(state);
     this.hide.value = String(state.hide);
     this.gamma.value = String(state.gamma);
@@ -74,6 +75,7 @@ export class Controls {
     this.gamma.setAttribute("aria-valuetext", `exponent ${state.gamma.toFixed(2)}`);
     this.cutoff.setAttribute("aria-valuetext", state.cutoff === 0 ? "off" : `weights below ${state.cutoff}`);
     for (const [name, value] of Object.entries({
+      measure: state.measure,
       alignment: state.alignment,
       scale: state.scale,
       theme: state.theme,
@@ -83,8 +85,12 @@ export class Controls {
         radio.checked = radio.value === value;
       }
     }
-    const measure = measureOf(state.layer, state.head);
-    const shown = new Set([state.alignment, measure, state.layer === ALL_LAYERS ? "rollout" : "head"]);
+    const shown = new Set([
+      state.alignment,
+      measureOf(this.page, state),
+      state.layer === ALL_LAYERS ? "rollout" : "head",
+      this.page.valueNorms.includes(state.layer) ? "norms" : "",
+    ]);
     for (const part of document.querySelectorAll("[data-explains]")) {
       const words = part.getAttribute("data-explains")?.split(" ") ?? [];
       part.toggleAttribute("hidden", !words.every((word) => shown.has(word)));
@@ -96,7 +102,7 @@ export class Controls {
   #showHeads(state) {
     const heads = headsOf(this.page, state.layer);
     const wanted = heads.map((head) => {
-      const name = state.layer === ALL_LAYERS ? measureOf(ALL_LAYERS, head) : this.page.headNames[head];
+      const name = state.layer === ALL_LAYERS ? measureOf(this.page, { ...state, head }) : this.page.headNames[head];
       const elsewhere = isHere(this.page, state.layer, head) ? "" : " (other file)";
       return [name ?? `${head}${elsewhere}`, String(head)];
     });

@@ -6,6 +6,7 @@ import { ReportError } from "./page.js";
  * @typedef {object} HeadData
  * @property {Uint8Array} triangle numRows * (numRows + 1) / 2 bytes: row i holds keys 0 to i
  * @property {Float32Array | null} sinkMass learned-sink mass of each row, or null
+ * @property {Float32Array | null} norms the size of each key's value, or null
  */
 
 /** The weight that each byte stands for. */
@@ -83,17 +84,20 @@ export async function decodeHead(base64, numRows, name) {
   const size = rowStart(numRows);
   let bytes;
   try {
-    bytes = await inflate(bytesOfBase64(base64.trim()), size + 2 * numRows);
+    bytes = await inflate(bytesOfBase64(base64.trim()), size + 6 * numRows);
   } catch {
     throw damaged(name);
   }
-  if (bytes.length === size) {
-    return { triangle: bytes, sinkMass: null };
+  const rest = bytes.length - size;
+  if (![0, 2 * numRows, 4 * numRows, 6 * numRows].includes(rest)) {
+    throw damaged(name);
   }
-  if (bytes.length === size + 2 * numRows) {
-    return { triangle: bytes.subarray(0, size), sinkMass: sinkMass(bytes.subarray(size)) };
-  }
-  throw damaged(name);
+  const sinks = rest % (4 * numRows) ? 2 * numRows : 0;
+  return {
+    triangle: bytes.subarray(0, size),
+    sinkMass: sinks ? sinkMass(bytes.subarray(size, size + sinks)) : null,
+    norms: rest > sinks ? float32(bytes.subarray(size + sinks)) : null,
+  };
 }
 
 /**
@@ -102,6 +106,15 @@ export async function decodeHead(base64, numRows, name) {
  */
 function damaged(name) {
   return new ReportError(`The weights of ${name} in this file are damaged. Please make the report again.`);
+}
+
+/**
+ * @param {Uint8Array} bytes little-endian float32
+ * @returns {Float32Array}
+ */
+function float32(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Float32Array.from({ length: bytes.length / 4 }, (_, key) => view.getFloat32(4 * key, true));
 }
 
 /**

@@ -15,6 +15,7 @@
  * @property {LayerHeads[]} allLayers the heads of the whole report
  * @property {Record<string, string>} headNames names of heads that are no single head
  * @property {boolean} learnedSinks whether layers of this file have learned sinks
+ * @property {number[]} valueNorms the layers of this file whose values' sizes are known
  * @property {number} quantisationError the largest absolute error of a weight shown
  * @property {[string, string][]} facts
  * @property {string} suffix this file's own suffix
@@ -81,6 +82,9 @@ function faultOf(page) {
   }
   if (!Array.isArray(page.layers) || !page.layers.length || !Array.isArray(page.allLayers)) {
     return "it names no layers";
+  }
+  if (!Array.isArray(page.valueNorms)) {
+    return "it does not say whose values' sizes are known";
   }
   return "";
 }

@@ -1,6 +1,6 @@
 /** What the page says in words: every sentence of the readouts, for people who do not know what a softmax is. */
 
-import { WORDINGS, measureOf } from "./measures.js";
+import { WORDINGS } from "./measures.js";
 import { quoted } from "./token_text.js";
 
 /**
@@ -8,7 +8,8 @@ import { quoted } from "./token_text.js";
  * @typedef {import("./alignment.js").Alignment} Alignment
  * @typedef {import("./shown_weights.js").ShownWeights} ShownWeights
  * @typedef {import("./shown_weights.js").ViewName} ViewName
- * @typedef {{page: Page, layer: number, head: number, alignment: Alignment}} Speaker
+ * @typedef {{page: Page, layer: number, head: number, alignment: Alignment,
+ *   measure: import("./measures.js").Measure}} Speaker
  */
 
 /**
@@ -66,12 +67,13 @@ export function occasion(speaker, token) {
  * @param {number} key the token looked at
  * @param {number} weight
  * @param {number} even the weight if attention were spread evenly
+ * @param {number} attention the attention weight, where `weight` is another measure
  * @returns {string}
  */
-export function pairSentence(speaker, query, key, weight, even) {
+export function pairSentence(speaker, query, key, weight, even, attention) {
   const head = headName(speaker.page, speaker.layer, speaker.head);
   const looked = query === key && speaker.alignment === "position" ? "itself" : tokenName(speaker.page, key);
-  const said = wordingOf(speaker).pair(weightText(weight), head, looked);
+  const said = WORDINGS[speaker.measure].pair(weightText(weight), head, looked, weightText(attention));
   return `${occasion(speaker, query)}, ${said}; an even spread would be ${weightText(even)}.`;
 }
 
@@ -83,13 +85,14 @@ export function pairSentence(speaker, query, key, weight, even) {
  * @param {number} token
  * @param {ShownWeights} shown
  * @param {(query: number) => number} evenAt the even spread at a query
+ * @param {(query: number, key: number) => number} attentionAt the attention weight of a pair
  * @returns {string}
  */
-export function subjectSentence(speaker, view, token, shown, evenAt) {
+export function subjectSentence(speaker, view, token, shown, evenAt, attentionAt) {
   if (shown.absence) {
     return absenceSentence(speaker, view, token, shown.absence);
   }
-  const wording = wordingOf(speaker);
+  const wording = WORDINGS[speaker.measure];
   const head = headName(speaker.page, speaker.layer, speaker.head);
   if (shown.strongest < 0) {
     return view === "observer"
@@ -100,20 +103,15 @@ export function subjectSentence(speaker, view, token, shown, evenAt) {
   if (view === "observer") {
     const even = weightText(evenAt(token));
     const itself = shown.strongest === token ? "itself" : tokenName(speaker.page, shown.strongest);
-    return `${occasion(speaker, token)}, ${wording.most(weight, head, itself)}; an even spread would be ${even}.`;
+    const attention = weightText(attentionAt(token, shown.strongest));
+    const said = wording.most(weight, head, itself, attention);
+    return `${occasion(speaker, token)}, ${said}; an even spread would be ${even}.`;
   }
   const even = weightText(evenAt(shown.strongest));
   const when = occasion({ ...speaker }, shown.strongest).replace(/^(When|Just)/u, (word) => word.toLowerCase());
-  const said = wording.mostLater(weight, head, tokenName(speaker.page, token), when);
+  const attention = weightText(attentionAt(shown.strongest, token));
+  const said = wording.mostLater(weight, head, tokenName(speaker.page, token), attention, when);
   return `${said}; an even spread would be ${even}.`;
-}
-
-/**
- * @param {{layer: number, head: number}} speaker
- * @returns {import("./measures.js").Wording}
- */
-function wordingOf({ layer, head }) {
-  return WORDINGS[measureOf(layer, head)];
 }
 
 /**

@@ -14,6 +14,7 @@ import { WEIGHT_OF_BYTE, rowStart } from "./decode.js";
  * @property {number} numRows
  * @property {Alignment} alignment
  * @property {number} hide how many of the first tokens are hidden
+ * @property {Float32Array | null} norms what to multiply the weight of each key with; each row is then shown as shares
  *
  * @typedef {"" | "first-token" | "last-token" | "hidden" | "all-hidden"} Absence why there is nothing to show
  *
@@ -44,10 +45,24 @@ export function rowWeights(data, row, numRows) {
 }
 
 /**
+ * The attention weight of a pair of tokens, whatever is shown of it.
+ *
+ * @param {Scope} scope
+ * @param {number} queryToken
+ * @param {number} key
+ * @returns {number} NaN where the query could not see the key
+ */
+export function attentionWeight(scope, queryToken, key) {
+  const row = rowOfToken(scope.alignment, queryToken, scope.numRows);
+  return row === null || key > row ? NaN : WEIGHT_OF_BYTE[scope.data.triangle[rowStart(row) + key]];
+}
+
+/**
  * The mass of one row, in parts.
  *
  * The weights are rounded, so they are divided by their own sum, not by 1. What is left after hiding is
- * rescaled as the softmax would have done without the hidden keys: a learned sink keeps its share of the rest.
+ * rescaled as the softmax would have done without the hidden keys: a learned sink keeps its share of the rest. It
+ * brings nothing, so that it has no part in shares of what is brought.
  *
  * @param {Scope} scope
  * @param {number} row
@@ -55,11 +70,12 @@ export function rowWeights(data, row, numRows) {
  */
 export function rowMass(scope, row) {
   const { triangle, sinkMass } = scope.data;
+  const { norms } = scope;
   const start = rowStart(row);
   let hidden = 0;
   let visible = 0;
   for (let key = 0; key <= row; key += 1) {
-    const weight = WEIGHT_OF_BYTE[triangle[start + key]];
+    const weight = WEIGHT_OF_BYTE[triangle[start + key]] * (norms ? norms[key] : 1);
     if (key < scope.hide) {
       hidden += weight;
     } else {
@@ -67,17 +83,17 @@ export function rowMass(scope, row) {
     }
   }
   const sink = sinkMass ? sinkMass[row] : 0;
-  const total = hidden + visible + sink;
-  const rest = visible + sink;
+  const rest = visible + (norms ? 0 : sink);
+  const total = hidden + rest;
   return {
     hidden: total > 0 ? hidden / total : 0,
     sink,
-    factor: scope.hide === 0 ? 1 : rest > 0 ? 1 / rest : 0,
+    factor: scope.hide === 0 && !norms ? 1 : rest > 0 ? 1 / rest : 0,
   };
 }
 
 /**
- * Rescaling factors and hidden shares of all rows, computed once for a head and a number of hidden tokens.
+ * Rescaling factors and hidden shares of all rows, computed once for what is common to every token.
  *
  * @param {Scope} scope
  * @returns {{hidden: Float32Array, factor: Float32Array}}
@@ -85,7 +101,7 @@ export function rowMass(scope, row) {
 export function allRowMasses(scope) {
   const hidden = new Float32Array(scope.numRows);
   const factor = new Float32Array(scope.numRows).fill(1);
-  if (scope.hide > 0) {
+  if (scope.hide > 0 || scope.norms) {
     for (let row = 0; row < scope.numRows; row += 1) {
       const mass = rowMass(scope, row);
       hidden[row] = mass.hidden;
@@ -111,7 +127,8 @@ export function observerWeights(scope, token) {
   const mass = rowMass(scope, row);
   const start = rowStart(row);
   for (let key = scope.hide; key <= row; key += 1) {
-    weights[key] = WEIGHT_OF_BYTE[scope.data.triangle[start + key]] * mass.factor;
+    const norm = scope.norms ? scope.norms[key] : 1;
+    weights[key] = WEIGHT_OF_BYTE[scope.data.triangle[start + key]] * norm * mass.factor;
   }
   return {
     weights,
@@ -135,13 +152,14 @@ export function observedWeights(scope, token, masses) {
   if (token < scope.hide) {
     return nothing(weights, "hidden");
   }
+  const norm = scope.norms ? scope.norms[token] : 1;
   let hiddenMass = 0;
   let sinkMass = 0;
   let looking = 0;
   for (let row = token; row < scope.numRows; row += 1) {
     const later = tokenOfRow(scope.alignment, row, scope.numTokens);
     if (later !== null) {
-      weights[later] = WEIGHT_OF_BYTE[scope.data.triangle[rowStart(row) + token]] * masses.factor[row];
+      weights[later] = WEIGHT_OF_BYTE[scope.data.triangle[rowStart(row) + token]] * norm * masses.factor[row];
       hiddenMass += masses.hidden[row];
       sinkMass += scope.data.sinkMass ? scope.data.sinkMass[row] : 0;
       looking += 1;

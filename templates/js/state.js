@@ -4,6 +4,7 @@
  * @typedef {object} State
  * @property {number} layer
  * @property {number} head
+ * @property {"weight" | "value"} measure attention weights, or weights times the sizes of the values that they bring
  * @property {"generation" | "position"} alignment
  * @property {number} hide how many of the first tokens are hidden
  * @property {"relative" | "absolute"} scale
@@ -30,6 +31,7 @@ export function initialState(page) {
   return {
     layer: page.layers[0].layer,
     head: page.layers[0].heads[0],
+    measure: "weight",
     alignment: "generation",
     hide: 0,
     scale: "relative",
@@ -73,6 +75,7 @@ export function stateOfHash(hash, page, initial) {
   return {
     layer: known,
     head: head === null && known === initial.layer ? initial.head : nearestHead(page, known, head ?? 0),
+    measure: choice(values.get("measure"), ["weight", "value"], initial.measure),
     alignment: choice(values.get("alignment"), ["generation", "position"], initial.alignment),
     hide: Math.min(wholeNumber(values.get("hide")) ?? initial.hide, mostHidden(page)),
     scale: choice(values.get("scale"), ["relative", "absolute"], initial.scale),

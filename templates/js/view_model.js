@@ -4,7 +4,7 @@ import { WORDINGS, measureOf } from "./measures.js";
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
 import { isSpecial } from "./token_text.js";
-import { evenSpread, observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
+import { attentionWeight, evenSpread, observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
 
 /**
  * @typedef {import("./page.js").Page} Page
@@ -49,14 +49,22 @@ export function viewModel(page, state, scope, masses, view, focus) {
   }
   const shown =
     view === "observer" ? observerWeights(scope, subject) : observedWeights(scope, subject, masses);
-  const speaker = { page, layer: state.layer, head: state.head, alignment: state.alignment };
-  const wording = WORDINGS[measureOf(state.layer, state.head)];
+  const measure = measureOf(page, state);
+  const speaker = { page, layer: state.layer, head: state.head, alignment: state.alignment, measure };
+  const wording = WORDINGS[measure];
   const pointed = focus.frozen !== null && focus.pointed !== null ? focus.pointed : subject;
   const pair = view === "observer" ? [subject, pointed] : [pointed, subject];
   const sentence =
     pointed !== subject && !shown.absence
       ? pairOrReason(speaker, scope, pair, shown.weights[pointed])
-      : subjectSentence(speaker, view, subject, shown, (query) => evenSpread(scope, query));
+      : subjectSentence(
+          speaker,
+          view,
+          subject,
+          shown,
+          (query) => evenSpread(scope, query),
+          (query, key) => attentionWeight(scope, query, key),
+        );
   const notes = [massSentence(view, shown, state.hide, scope.data.sinkMass !== null, wording)];
   if (state.cutoff > 0 && !shown.absence) {
     notes.push(cutoffSentence(shown.weights, state.cutoff, wording.noun));
@@ -129,7 +137,7 @@ export function openingTokens(page, scope) {
  */
 function pairOrReason(speaker, scope, [query, key], weight) {
   if (!Number.isNaN(weight)) {
-    return pairSentence(speaker, query, key, weight, evenSpread(scope, query));
+    return pairSentence(speaker, query, key, weight, evenSpread(scope, query), attentionWeight(scope, query, key));
   }
   if (key < scope.hide) {
     return `Token ${key} is one of the first tokens, which are hidden.`;

@@ -89,6 +89,17 @@ def sink_report(sink_matrix: AttentionMatrix, tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture(scope="session")
+def value_matrix() -> AttentionMatrix:
+    """2 layers x 3 heads over 24 tokens; the sizes of the values of layer 1 are known."""
+    return random_matrix(2, 3, 24, norms=True)
+
+
+@pytest.fixture(scope="session")
+def value_report(value_matrix: AttentionMatrix, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return rendered(value_matrix, tmp_path_factory.mktemp("values"))
+
+
+@pytest.fixture(scope="session")
 def chunked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The directory of a report of 2 layers x 10 heads in four files and an index."""
     directory = tmp_path_factory.mktemp("a directory with #, % and spaces")

@@ -38,15 +38,17 @@ export function randomAttention(count, seed, withSink = false) {
 /**
  * @param {number[][]} rows
  * @param {number[] | null} sink
+ * @param {number[]} [norms]
  * @returns {string} base64
  */
-export function packed(rows, sink) {
+export function packed(rows, sink, norms = []) {
   const bytes = rows.flatMap((row) => row.map((weight) => Math.round(255 * Math.sqrt(weight))));
   const tail = (sink ?? []).flatMap((mass) => {
     const value = Math.round(65535 * mass);
     return [value & 255, value >> 8];
   });
-  return deflateSync(Buffer.from([...bytes, ...tail])).toString("base64");
+  const sizes = new Uint8Array(Float32Array.from(norms).buffer);
+  return deflateSync(Buffer.from([...bytes, ...tail, ...sizes])).toString("base64");
 }
 
 /**
@@ -79,6 +81,7 @@ export function pageOf(parts = {}) {
     allLayers: [{ layer: 0, heads: [0, 1] }],
     headNames: {},
     learnedSinks: false,
+    valueNorms: [],
     quantisationError: 0.0039,
     facts: [],
     suffix: "report",

@@ -21,7 +21,7 @@ const data = await decodeHead(packed(rows, null), 5, "x");
  */
 function model(view, focus, patch = {}) {
   const state = { ...initialState(page), ...patch };
-  const scope = { data, numTokens: 6, numRows: 5, alignment: state.alignment, hide: state.hide };
+  const scope = { data, numTokens: 6, numRows: 5, alignment: state.alignment, hide: state.hide, norms: null };
   return viewModel(page, state, scope, allRowMasses(scope), view, focus);
 }
 
@@ -93,6 +93,7 @@ test("a learned sink is told apart from hidden tokens", async () => {
     numRows: 5,
     alignment: /** @type {const} */ ("generation"),
     hide: 1,
+    norms: null,
   };
   const state = { ...initialState(page), hide: 1 };
   const { mass } = viewModel(page, state, scope, allRowMasses(scope), "observer", { frozen: 4, pointed: null });
@@ -111,8 +112,27 @@ test("the cut-off takes weights off the page and says how many stay", () => {
 
 test("an averaged head is called by its name", () => {
   const averaged = pageOf({ headNames: { 0: "mean of 16 heads" } });
-  const speaker = { page: averaged, layer: 3, head: 0, alignment: /** @type {const} */ ("generation") };
-  assert.match(pairSentence(speaker, 4, 2, 0.5, 0.25), /, the mean of 16 heads of layer 3 gave 0\.500/u);
+  const speaker = /** @type {const} */ ({ page: averaged, layer: 3, head: 0, alignment: "generation", measure: "weight" });
+  assert.match(pairSentence(speaker, 4, 2, 0.5, 0.25, 0.5), /, the mean of 16 heads of layer 3 gave 0\.500/u);
+});
+
+test("weight times value names the share and the weight", async () => {
+  const valued = pageOf({ valueNorms: [0] });
+  const state = { ...initialState(valued), measure: /** @type {const} */ ("value") };
+  const both = await decodeHead(packed(rows, null, [1, 2, 0.5, 3, 1]), 5, "x");
+  const scope = { data: both, numTokens: 6, numRows: 5, alignment: state.alignment, hide: 0, norms: both.norms };
+  const say = (/** @type {"observed" | "observer"} */ view, /** @type {number} */ frozen, pointed = frozen) =>
+    plain(viewModel(valued, state, scope, allRowMasses(scope), view, { frozen, pointed }).sentence);
+  const pair =
+    "When the model produced “Jerry” (token 4), 0.362 of what head 0 of layer 0 brought came from “cat” (token 1) by " +
+    "weight × size of the value, 0.200 by weight alone; an even spread would be 0.250.";
+  assert.equal(say("observer", 4, 1), pair);
+  assert.equal(say("observed", 1, 4), pair);
+  assert.match(say("observer", 4), /head 0 of layer 0 brought most from “cat” \(token 1\): 0\.362 by .*, 0\.200 by weight alone/u);
+  assert.match(
+    say("observed", 1),
+    /^“cat” \(token 1\) brought most just before .*: 0\.8\d+ of what head 0 of layer 0 brought, .* 0\.7\d+ by weight alone/u,
+  );
 });
 
 test("rollout is told as where things came from and went, not as attention", () => {
@@ -134,7 +154,7 @@ test("rollout is told as where things came from and went, not as attention", () 
 });
 
 test("the page opens on the first produced token and what it looked at", () => {
-  const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 0 };
+  const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 0, norms: null };
   assert.deepEqual(openingTokens(page, scope), { observed: 1, observer: 3 });
   const marked = pageOf({ tokens: ["The", "<|user|>", "Tom", "saw", "Jerry", "."] });
   assert.deepEqual(openingTokens(marked, scope), { observed: 2, observer: 3 });

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { decodeHead } from "../../templates/js/decode.js";
 import {
   allRowMasses,
+  attentionWeight,
   evenSpread,
   observedWeights,
   observerWeights,
@@ -48,7 +49,7 @@ for (const alignment of /** @type {const} */ (["generation", "position"])) {
         test(`both views show the same pairs, as defined (${name})`, async () => {
           const attention = randomAttention(numRows, numTokens + hide, withSink);
           const data = await decodeHead(packed(attention.rows, attention.sink), numRows, "x");
-          const scope = { data, numTokens, numRows, alignment, hide };
+          const scope = { data, numTokens, numRows, alignment, hide, norms: null };
           const masses = allRowMasses(scope);
           for (let one = 0; one < numTokens; one += 1) {
             const observer = observerWeights(scope, one);
@@ -77,10 +78,51 @@ function same(got, wanted) {
   assert.ok(Number.isNaN(wanted) ? Number.isNaN(got) : Math.abs(got - wanted) < 1e-6, `${got} is not ${wanted}`);
 }
 
+for (const alignment of /** @type {const} */ (["generation", "position"])) {
+  for (const hide of [0, 2]) {
+    for (const withSink of [false, true]) {
+      test(`weight times value is shown as shares of the row (${alignment}, ${hide} hidden, sink ${withSink})`, async () => {
+        const [numTokens, numRows] = [13, 12];
+        const attention = randomAttention(numRows, 3 + hide, withSink);
+        const random = randomNumbers(8);
+        const sizes = [...Float32Array.from({ length: numRows }, () => 40 * random() ** 3)];
+        const data = await decodeHead(packed(attention.rows, attention.sink, sizes), numRows, "x");
+        assert.deepEqual([...(data.norms ?? [])], sizes);
+        assert.equal(data.sinkMass !== null, withSink);
+        const scope = { data, numTokens, numRows, alignment, hide, norms: data.norms };
+        const masses = allRowMasses(scope);
+        for (let query = 0; query < numTokens; query += 1) {
+          const row = attention.rows[query - (alignment === "generation" ? 1 : 0)]?.map(rounded) ?? [];
+          const brought = row.map((weight, key) => weight * sizes[key]);
+          const whole = brought.slice(hide).reduce((sum, each) => sum + each, 0);
+          const observer = observerWeights(scope, query);
+          for (let key = 0; key < numTokens; key += 1) {
+            const wanted = key < row.length && key >= hide ? brought[key] / whole : NaN;
+            same(observer.weights[key], wanted);
+            same(observedWeights(scope, key, masses).weights[query], wanted);
+            same(attentionWeight(scope, query, key), key < row.length ? row[key] : NaN);
+          }
+          if (hide && row.length > hide) {
+            const hidden = brought.slice(0, hide).reduce((sum, each) => sum + each, 0);
+            same(observer.hiddenMass, hidden / (hidden + whole));
+          }
+        }
+      });
+    }
+  }
+}
+
+test("a row that brings nothing has no shares", async () => {
+  const data = await decodeHead(packed([[1], [0.5, 0.5]], null, [0, 0]), 2, "x");
+  const scope = { data, numTokens: 3, numRows: 2, alignment: /** @type {const} */ ("generation"), hide: 0, norms: data.norms };
+  assert.deepEqual([...observerWeights(scope, 2).weights].slice(0, 2), [0, 0]);
+  assert.equal(observerWeights(scope, 2).strongest, -1);
+});
+
 test("hidden, shown and learned-sink mass make a whole", async () => {
   const attention = randomAttention(30, 9, true);
   const data = await decodeHead(packed(attention.rows, attention.sink), 30, "x");
-  const scope = { data, numTokens: 31, numRows: 30, alignment: /** @type {const} */ ("generation"), hide: 3 };
+  const scope = { data, numTokens: 31, numRows: 30, alignment: /** @type {const} */ ("generation"), hide: 3, norms: null };
   for (let row = 3; row < 30; row += 1) {
     const shown = observerWeights(scope, row + 1);
     const total = [...shown.weights].filter((weight) => !Number.isNaN(weight)).reduce((sum, each) => sum + each, 0);
@@ -95,7 +137,7 @@ test("hidden, shown and learned-sink mass make a whole", async () => {
 test("tokens without attention say why", async () => {
   const { rows } = randomAttention(5, 4);
   const data = await decodeHead(packed(rows, null), 5, "x");
-  const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 2 };
+  const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 2, norms: null };
   const masses = allRowMasses(scope);
   assert.equal(observerWeights(scope, 0).absence, "first-token");
   assert.equal(observerWeights(scope, 2).absence, "all-hidden");
@@ -107,7 +149,7 @@ test("tokens without attention say why", async () => {
 test("an even spread is over the tokens that can be seen and are shown", async () => {
   const { rows } = randomAttention(5, 4);
   const data = await decodeHead(packed(rows, null), 5, "x");
-  const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 0 };
+  const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 0, norms: null };
   assert.equal(evenSpread(scope, 4), 1 / 4);
   assert.equal(evenSpread({ ...scope, alignment: "position" }, 4), 1 / 5);
   assert.equal(evenSpread({ ...scope, hide: 1 }, 4), 1 / 3);

@@ -32,6 +32,7 @@ test("every state comes back from its hash", () => {
   const state = {
     layer: 5,
     head: 4,
+    measure: "value",
     alignment: "position",
     hide: 2,
     scale: "absolute",

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from random_attention import causal_attention, random_matrix
-from report_page import unpack
+from report_page import unpack, unpack_norms
 
 from att_viz.attention_weights import InMemoryWeights
 from att_viz.report import packing
@@ -28,6 +28,16 @@ def test_weights_come_back_within_the_stated_error(rows, seed, sinks, at_once):
     assert np.abs(dense - stored).max() <= QUANTISATION_ERROR
     if sinks:
         np.testing.assert_allclose(back, mass[0], atol=1 / 65535)
+
+
+@pytest.mark.parametrize("sinks", [False, True])
+def test_value_norms_come_back_as_they_were(sinks):
+    norms = np.random.default_rng(0).gamma(0.3, 30, size=(2, 17)).astype(np.float32)
+    mass = {3: np.full((2, 17), 0.25, dtype=np.float32)} if sinks else None
+    source = InMemoryWeights({3: causal_attention(2, 17)}, mass, value_norms={3: norms})
+    for head in range(2):
+        np.testing.assert_array_equal(unpack_norms(pack_head(source, 3, head).data, 17, sinks), norms[head])
+    assert len(unpack_norms(pack_head(HeadAverage(source), 3, 0).data, 17, sinks)) == 0
 
 
 def test_the_stated_error_is_reached_and_not_exceeded_over_all_weights():

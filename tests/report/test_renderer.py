@@ -5,7 +5,7 @@ from unittest import mock
 import numpy as np
 import pytest
 from random_attention import random_matrix
-from report_page import ReportPage, digest, unpack
+from report_page import ReportPage, digest, unpack, unpack_norms
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
@@ -63,6 +63,21 @@ def test_hostile_tokens_stay_data(tmp_path):
     assert "window.pwned" not in page.text.replace(r"window.pwned=1\u003c/script", "")
 
 
+def test_the_page_knows_the_sizes_of_values(tmp_path):
+    matrix = random_matrix(layers=3, heads=2, tokens=20, sinks=True, norms=True)
+    page = ReportPage(render(matrix, tmp_path)[0])
+    assert page.data["valueNorms"] == [1, 2]
+    for layer in range(3):
+        for head in range(2):
+            wanted = matrix.value_norms(layer, head)
+            shown = unpack_norms(page.head(layer, head), 19, sinks=layer == 0)
+            np.testing.assert_array_equal(shown, [] if wanted is None else wanted)
+    split = render(matrix, tmp_path, render_in_chunks="layer")
+    assert [ReportPage(path).data["valueNorms"] for path in split[1:]] == [[], [1], [2], []]
+    averaged = render(matrix, tmp_path, AttentionAggregationMethod.HEADWISE_AVERAGING)
+    assert ReportPage(averaged[0]).data["valueNorms"] == []
+
+
 def test_rendering_twice_gives_the_same_bytes(tmp_path):
     first = render(random_matrix(), tmp_path / "a")[0].read_bytes()
     assert render(random_matrix(), tmp_path / "b")[0].read_bytes() == first
@@ -71,7 +86,7 @@ def test_rendering_twice_gives_the_same_bytes(tmp_path):
 @pytest.mark.parametrize("split", [False, "layer", True])
 @pytest.mark.parametrize("method", list(AttentionAggregationMethod))
 def test_memory_and_archive_give_the_same_bytes(tmp_path, split, method):
-    matrix = random_matrix(layers=2, heads=9, tokens=90, sinks=True)
+    matrix = random_matrix(layers=2, heads=9, tokens=90, sinks=True, norms=True)
     matrix.save(tmp_path / "a.h5")
     direct = render(matrix, tmp_path / "direct", method, render_in_chunks=split)
     with AttentionMatrix.open(tmp_path / "a.h5") as archive:
