@@ -1,5 +1,6 @@
 """The command line as a person uses it: whole processes, real files."""
 
+import json
 import os
 import re
 import subprocess
@@ -76,6 +77,33 @@ def test_info_says_what_is_in_an_archive(tmp_path, archive):
     assert "15 prompt tokens, 15 generated; 29 attention rows" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("options", "words", "weights"),
+    [
+        ((), "attention weights", "softmax"),
+        (("--scores",), "scores before the softmax", "scores"),
+        (("--statistics-only", "--statistic", "entropy", "--statistic", "top_3"),
+         "no matrices, row statistics (entropy, top_3", None),
+    ],
+)  # fmt: skip
+def test_info_says_what_an_archive_holds(command_line, tmp_path, monkeypatch, options, words, weights):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "text.txt").write_text("The cat sat on the mat.")
+    assert command_line("extract", "text.txt", "--model", "demo", "-o", "text.h5", *options).status == 0
+    assert f"Holds     {words}" in command_line("info", "text.h5").out
+    assert json.loads(command_line("info", "text.h5", "--json").out)["weights"] == weights
+
+
+def test_info_reads_other_formats(command_line, tmp_path, archive, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert command_line("convert", "story.h5", "story.pkl").status == 0
+    (tmp_path / "words.txt").write_text("\n".join(f"word{number} " for number in range(29)))
+    done = command_line("info", "story.pkl", "--tokens", "words.txt")
+    assert done.status == 0, done.err
+    assert "2 layers × 3 heads" in done.out
+    assert "word0 word1" in done.out
+
+
 def test_info_shows_no_control_characters(tmp_path):
     matrix = random_matrix(tokens=3)
     AttentionMatrix(matrix.weights, ["\x1b[2J", "b", "\x07"]).save(tmp_path / "hostile.h5")
@@ -105,7 +133,7 @@ def test_an_error_is_one_sentence_and_an_exit_status(command_line, tmp_path, arc
     for arguments, words in (
         (["info", "none.h5"], "there is no file none.h5"),
         (["render", "story.h5", "--max-file-size", "0.001"], "max_file_size"),
-        (["render", "story.h5", "story.h5"], "the same name"),
+        (["render", "story.h5", "story.h5"], "two of the files are named story"),
         (["run", "--model", "no/such-model", "--prompt", "x"], "no/such-model"),
     ):
         done = command_line(*arguments)
