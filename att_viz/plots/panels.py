@@ -95,7 +95,7 @@ def _draw(matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: st
     pooled = [
         pooled_map(matrix, layer, head, _MOST_CELLS) for _, layer, head in track(panels, len(panels), "reading", "head")
     ]
-    columns = min(len(panels), max(2, math.ceil(math.sqrt(len(panels) * 1.3))))
+    columns = _columns(len(panels))
     rows = -(-len(panels) // columns)
     drawn = figure(columns * (_PANEL + 0.1) + 2.1, rows * (_PANEL + 0.3) + 1.7)
     grid = drawn.subplots(rows, columns, squeeze=False)

@@ -109,6 +109,15 @@ def test_panels_are_pooled_and_label_the_outer_ones_only():
     assert shown == [(False, True), (True, False), (True, True)]
 
 
+@pytest.mark.parametrize(
+    ("count", "grid"), [(1, (1, 1)), (2, (1, 2)), (4, (2, 2)), (7, (2, 4)), (8, (2, 4)), (16, (4, 4)), (32, (4, 8))]
+)
+def test_panels_leave_few_empty_places(count, grid):
+    figure = heads_of_layer(random_matrix(layers=1, heads=count, tokens=3), 0)
+    layout = figure.axes[0].get_gridspec()
+    assert (layout.nrows, layout.ncols) == grid
+
+
 def test_a_layer_without_the_head_is_left_out():
     weights = {0: causal_attention(4, 6), 3: causal_attention(2, 6)}
     matrix = AttentionMatrix(weights, ["a"] * 6)
