@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from os import PathLike
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.attention_weights import AttentionWeights, InMemoryWeights
+from att_viz.attention_overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
+from att_viz.attention_weights import InMemoryWeights, SequenceWeights
 from att_viz.errors import InvalidInputError
 from att_viz.metadata import CaptureMetadata
 from att_viz.token_text import prettify
@@ -29,13 +30,14 @@ class AttentionMatrix:
     The weights may be in memory or stay in an archive on disk; the interface is the same.
 
     Args:
-        weights: the rows, either as an `AttentionWeights` or as a mapping of layer number to an array
+        weights: the rows, either as a `SequenceWeights` or as a mapping of layer number to an array
             [heads, queries, keys] (any float dtype; kept as float32).
         tokens: the T vocabulary pieces of the sequence, prompt first.
         prompt_length: how many of the tokens are the prompt; by default all of them.
         token_ids: the T vocabulary ids, or None where they are not known.
         token_texts: the T texts to show for the tokens; by default made from `tokens`.
         metadata: model, versions and generation arguments.
+        real: T flags, false for the padding of a batch; by default there is none.
 
     Raises:
         InvalidInputError: if shapes and lengths do not belong together.
@@ -43,13 +45,14 @@ class AttentionMatrix:
 
     def __init__(
         self,
-        weights: AttentionWeights | Mapping[int, Any],
+        weights: SequenceWeights | Mapping[int, Any],
         tokens: Sequence[str],
         *,
         prompt_length: int | None = None,
         token_ids: Iterable[int] | None = None,
         token_texts: Sequence[str] | None = None,
         metadata: CaptureMetadata | None = None,
+        real: Iterable[Any] | None = None,
     ) -> None:
         self._weights = InMemoryWeights(weights) if isinstance(weights, Mapping) else weights
         self._tokens = tuple(tokens)
@@ -60,6 +63,7 @@ class AttentionMatrix:
                 "tokens must be strings; turn ids into tokens first (tokenizer.convert_ids_to_tokens(ids))"
             )
         self._token_texts = tuple(prettify(self._tokens) if token_texts is None else token_texts)
+        self._real = np.ones(len(self._tokens), np.bool_) if real is None else np.asarray(list(real), dtype=np.bool_)
         self.metadata = metadata or CaptureMetadata()
         self._validate()
 
@@ -67,7 +71,11 @@ class AttentionMatrix:
         length = len(self._tokens)
         if not 0 <= self._prompt_length <= length:
             raise InvalidInputError(f"prompt_length is {self._prompt_length}, but the sequence has {length} tokens")
-        for name, values in (("token_ids", self._token_ids), ("token_texts", self._token_texts)):
+        for name, values in (
+            ("token_ids", self._token_ids),
+            ("token_texts", self._token_texts),
+            ("flags in real", self._real),
+        ):
             if values is not None and len(values) != length:
                 raise InvalidInputError(f"there are {length} tokens but {len(values)} {name}; give one for each")
         rows = self._weights.num_rows
@@ -127,21 +135,23 @@ class AttentionMatrix:
         )
 
     @classmethod
-    def open(cls, path: str | PathLike[str]) -> AttentionMatrix:
+    def open(cls, path: str | PathLike[str], batch: int = 0) -> AttentionMatrix:
         """Open an archive; rows are read from disk when they are asked for.
 
         Args:
             path: an HDF5 file that att_viz wrote.
+            batch: which of its sequences; `att_viz.archive.count_sequences(path)` tells how many there are.
 
         Returns:
             The attention matrix, over the file. Use it as a context manager, or call `close`, to free the file.
 
         Raises:
+            InvalidInputError: if there is no such sequence.
             ArchiveError: if the file is missing, foreign, damaged or unfinished.
         """
         from att_viz.archive import open_archive
 
-        return open_archive(path)
+        return open_archive(path, batch)
 
     def save(self, path: str | PathLike[str], dtype: str = "float16") -> None:
         """Write an archive (see docs/archive-format.md), completely or not at all.
@@ -178,7 +188,22 @@ class AttentionMatrix:
         return self._prompt_length
 
     @property
-    def weights(self) -> AttentionWeights:
+    def real(self) -> NDArray[np.bool_]:
+        """For each of the T tokens whether it is one, rather than padding of a batch."""
+        return self._real
+
+    @property
+    def weights_kind(self) -> Literal["softmax", "scores"]:
+        """What rows hold: the softmax, or the scaled and masked scores before it, -inf where a key is not seen."""
+        return self._weights.weights_kind
+
+    @property
+    def has_weights(self) -> bool:
+        """Whether there are rows: an archive may hold nothing but statistics of them."""
+        return self._weights.has_weights
+
+    @property
+    def weights(self) -> SequenceWeights:
         """Where the rows are kept."""
         return self._weights
 
@@ -234,14 +259,65 @@ class AttentionMatrix:
         Raises:
             InvalidInputError: if there is no such layer, head or row.
         """
-        if head not in self.heads(layer):
-            raise InvalidInputError(
-                f"there is no head {head} in layer {layer}; its heads are {_listed(self.heads(layer))}"
-            )
         stop = self.num_rows if stop is None else stop
-        if not 0 <= start <= stop <= self.num_rows:
-            raise InvalidInputError(f"rows {start} to {stop} were asked for; there are rows 0 to {self.num_rows}")
+        self._check_head(layer, head)
+        self._check_range("rows", start, stop)
         return self._weights.read(layer, head, start, stop)
+
+    def block(self, layer: int, head: int, queries: tuple[int, int], keys: tuple[int, int]) -> FloatArray:
+        """A part of one head's rows; of an archive only the tiles are read in which it lies.
+
+        Args:
+            layer: the number of a layer.
+            head: the number of a head.
+            queries: the first query and the one after the last.
+            keys: the first key and the one after the last.
+
+        Returns:
+            float32 array [queries, keys].
+
+        Raises:
+            InvalidInputError: if there is no such layer, head, row or key.
+            ArchiveError: if the archive cannot be read or holds no weights.
+        """
+        self._check_head(layer, head)
+        self._check_range("rows", *queries)
+        self._check_range("keys", *keys)
+        return self._weights.block(layer, head, queries, keys)
+
+    def overview(self, layer: int, head: int, size: int = 512) -> Overview:
+        """One head at a glance: mean and maximum over square blocks.
+
+        Of a long sequence in an archive the stored overviews are read, which takes no longer than reading that many
+        rows of `size` keys; shorter ones and those in memory are pooled from their rows.
+
+        Args:
+            layer: the number of a layer.
+            head: the number of a head.
+            size: how many cells there may be in each direction.
+
+        Returns:
+            Mean and maximum, float32 [cells, cells] with at most `size` cells, of blocks as small as that allows.
+
+        Raises:
+            InvalidInputError: if there is no such layer or head, or the size is not positive.
+            ArchiveError: if the archive cannot be read or holds no weights.
+        """
+        self._check_head(layer, head)
+        if size < 1:
+            raise InvalidInputError(f"an overview of {size} cells was asked for; it needs at least 1")
+        factor = overview_factor(self.num_rows, size)
+        empty = -np.inf if self.weights_kind == "scores" else 0.0
+        stored = self._weights.stored_overview(layer, head, factor)
+        if stored is None:
+            pooled = overview_of_rows(
+                lambda start, stop: self._weights.read(layer, head, start, stop), self.num_rows, factor, empty
+            )
+        else:
+            reached, pooled = stored
+            while reached < factor:
+                pooled, reached = coarser(pooled, empty), reached * 2
+        return Overview(pooled[MEAN], pooled[MAX], factor)
 
     def sink_mass(self, layer: int, head: int) -> FloatArray | None:
         """The probability that each row gave to the model's learned sink (the extra logit of gpt_oss).
@@ -252,10 +328,68 @@ class AttentionMatrix:
 
         Returns:
             float32 array [queries], or None for a layer without a learned sink.
+
+        Raises:
+            InvalidInputError: if there is no such layer or head.
         """
-        if head not in self.heads(layer):
-            raise InvalidInputError(f"there is no head {head} in layer {layer}")
+        self._check_head(layer, head)
         return self._weights.sink_mass(layer, head)
+
+    def value_norms(self, layer: int, head: int) -> FloatArray | None:
+        """How much each key can add to the layer's output through this head: the norm of v_j W_O^h.
+
+        A row's weights times these norms say what a head moves, where its weights say where it looks (Kobayashi et
+        al. 2020, "Attention is Not Only a Weight", https://arxiv.org/abs/2004.10102).
+
+        Args:
+            layer: the number of a layer.
+            head: the number of a head.
+
+        Returns:
+            float32 array [keys], or None where they are not known.
+
+        Raises:
+            InvalidInputError: if there is no such layer or head.
+        """
+        self._check_head(layer, head)
+        return self._weights.value_norms(layer, head)
+
+    def statistic_names(self, layer: int) -> tuple[str, ...]:
+        """The names of the statistics that were stored for each row of a layer; none in memory.
+
+        Args:
+            layer: the number of a layer.
+
+        Raises:
+            InvalidInputError: if there is no such layer.
+        """
+        self.heads(layer)
+        return self._weights.statistic_names(layer)
+
+    def statistics(self, layer: int) -> FloatArray | None:
+        """The statistics that were stored for each row of a layer.
+
+        Args:
+            layer: the number of a layer.
+
+        Returns:
+            float32 array [heads, queries, names], NaN for a row without any, or None where nothing is stored.
+
+        Raises:
+            InvalidInputError: if there is no such layer.
+        """
+        self.heads(layer)
+        return self._weights.statistics(layer)
+
+    def _check_head(self, layer: int, head: int) -> None:
+        if head not in self.heads(layer):
+            raise InvalidInputError(
+                f"there is no head {head} in layer {layer}; its heads are {_listed(self.heads(layer))}"
+            )
+
+    def _check_range(self, name: str, start: int, stop: int) -> None:
+        if not 0 <= start <= stop <= self.num_rows:
+            raise InvalidInputError(f"{name} {start} to {stop} were asked for; there are {name} 0 to {self.num_rows}")
 
     def close(self) -> None:
         """Free the archive behind the weights, if there is one."""

@@ -1,8 +1,8 @@
-"""The archive: one HDF5 file for each sequence, as docs/archive-format.md specifies."""
+"""The archive: one HDF5 file of one or more sequences, as docs/archive-format.md specifies."""
 
 from __future__ import annotations
 
-from att_viz.archive.reader import open_archive
+from att_viz.archive.reader import count_sequences, open_archive
 from att_viz.archive.writer import write_archive
 
-__all__ = ["open_archive", "write_archive"]
+__all__ = ["count_sequences", "open_archive", "write_archive"]

@@ -2,42 +2,57 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
-from functools import cache
+from typing import Final
 
 __all__ = [
-    "BATCH",
     "FORMAT",
     "FORMAT_VERSION",
     "METADATA",
+    "NEWEST_VERSION",
+    "PARTIAL_SUFFIX",
+    "POOL",
     "SEQUENCE",
     "Tile",
     "head_path",
     "layer_path",
+    "pyramid_factors",
+    "sequence_path",
     "tile_shape",
     "tiles",
-    "zero_checksum",
 ]
 
 FORMAT = "att_viz attention archive"
-FORMAT_VERSION = 1
+FORMAT_VERSION: Final = 1
+"""The version of archives that the first readers understand: uncompressed softmax weights."""
+NEWEST_VERSION: Final = 2
+"""The version of archives of scores, of statistics alone, and with compression; the newest that is read."""
 METADATA = "metadata"
-BATCH = "batch_0"
-SEQUENCE = f"sequences/{BATCH}"
+PARTIAL_SUFFIX = ".partial"
+SEQUENCE = "sequences/batch_0"
+POOL = 8
+"""Queries and keys of the blocks of the finest overview."""
+
+_MOST_ROWS_WITHOUT_PYRAMID = 1024
+_SMALLEST_OVERVIEW = 256
 
 Tile = tuple[int, int, int, int]
 """Row index and column index of a tile, and its first query and first key."""
 
 
-def layer_path(layer: int) -> str:
-    """The group of a layer's one sequence."""
-    return f"layer_{layer}/{BATCH}"
+def sequence_path(batch: int) -> str:
+    """The group of a sequence's tokens."""
+    return f"sequences/batch_{batch}"
 
 
-def head_path(layer: int, head: int) -> str:
+def layer_path(layer: int, batch: int = 0) -> str:
+    """The group of a layer of a sequence."""
+    return f"layer_{layer}/batch_{batch}"
+
+
+def head_path(layer: int, head: int, batch: int = 0) -> str:
     """The dataset of a head."""
-    return f"{layer_path(layer)}/head_{head}"
+    return f"{layer_path(layer, batch)}/head_{head}"
 
 
 def tile_shape(num_rows: int) -> tuple[int, int]:
@@ -74,7 +89,11 @@ def tiles(start: int, stop: int, shape: tuple[int, int]) -> Iterator[Tile]:
             yield row, column, first_query, column * width
 
 
-@cache
-def zero_checksum(num_bytes: int) -> int:
-    """The CRC-32 of a tile of zeros, which is not written."""
-    return zlib.crc32(bytes(num_bytes))
+def pyramid_factors(num_rows: int) -> tuple[int, ...]:
+    """How many queries and keys a cell of each stored overview pools, finest first; none for short sequences."""
+    if num_rows <= _MOST_ROWS_WITHOUT_PYRAMID:
+        return ()
+    factors = [POOL]
+    while -(-num_rows // factors[-1]) > _SMALLEST_OVERVIEW:
+        factors.append(factors[-1] * 2)
+    return tuple(factors)

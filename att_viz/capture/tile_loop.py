@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import nullcontext
 from threading import Lock
 
@@ -19,10 +19,14 @@ __all__ = ["attend"]
 SCORES_AT_ONCE = 2**16
 """Key-value groups are taken together while a tile holds no more scores than this, so that a decoding step is not
 a loop over groups; larger tiles are fastest one group at a time."""
+LARGEST_KEPT_MASK = 2**16
+"""Masks of tiles with no more elements than this are made once for all groups."""
 SCORES_FOR_WORKERS = 2**20
 """Attention of fewer scores than this is done before threads have started."""
 
 Emit = Callable[[SoftmaxTile], None]
+Unit = tuple[int, slice, int]
+"""A sequence, some of its key-value groups, and the first of some queries."""
 
 
 @torch.no_grad()
@@ -64,21 +68,23 @@ def attend(
     if batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS:
         workers = 1
     rows = queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget, rows)
-    units = [(batch, start) for batch in range(batches) for start in range(0, queries, rows)]
+    groups = _group_slices(key.shape[1], heads // key.shape[1] * min(rows, queries) * key.shape[2])
+    # All queries of some heads before the next heads: their keys and values stay in the cache.
+    units = [(batch, some, start) for batch in range(batches) for some in groups for start in range(0, queries, rows)]
     output = query.new_zeros(batches, queries, heads, 0 if value is None else value.shape[-1])
     loop = _TileLoop(query, key.float(), None if value is None else value.float(), pattern, scoring, scores, output)
     lock = nullcontext() if parallel or workers == 1 else Lock()
 
-    def make_worker() -> Callable[[tuple[int, int]], None]:
+    def make_worker() -> Callable[[Unit], None]:
         buffers = _Buffers(query)
 
-        def work(unit: tuple[int, int]) -> None:
-            batch, start = unit
-            for tile in loop.tiles(batch, slice(start, min(start + rows, queries)), buffers):
-                if emit is not None:
-                    with lock:
-                        emit(tile)
-                loop.mix(tile)
+        def work(unit: Unit) -> None:
+            batch, some, start = unit
+            tile = loop.tile(batch, some, slice(start, min(start + rows, queries)), buffers)
+            if emit is not None:
+                with lock:
+                    emit(tile)
+            loop.mix(tile)
 
         return work
 
@@ -117,17 +123,11 @@ class _TileLoop:
         self.pattern, self.scoring, self.keep_scores = pattern, scoring, keep_scores
         self.output = output
         self.shared = query.shape[1] // keys.shape[1]
+        self._masks: dict[tuple[int, int], MaskTile] = {}
 
-    def tiles(self, batch: int, rows: slice, buffers: _Buffers) -> Iterator[SoftmaxTile]:
-        """The tiles of some queries, a few key-value groups at a time."""
-        mask = self.pattern.tile(batch, rows.start, rows.stop)
-        groups = self.keys.shape[1]
-        scores_of_one = self.shared * (rows.stop - rows.start) * (mask.keys_to - mask.keys_from)
-        together = max(1, SCORES_AT_ONCE // max(1, scores_of_one))
-        for start in range(0, groups, together):
-            yield self._tile(batch, slice(start, min(start + together, groups)), rows, mask, buffers)
-
-    def _tile(self, batch: int, groups: slice, rows: slice, mask: MaskTile, buffers: _Buffers) -> SoftmaxTile:
+    def tile(self, batch: int, groups: slice, rows: slice, buffers: _Buffers) -> SoftmaxTile:
+        """The tile of some queries and key-value groups, in the memory of the buffers."""
+        mask = self._mask(batch, rows)
         heads = slice(groups.start * self.shared, groups.stop * self.shared)
         asked = self.query[batch, heads, rows].float() * self.scoring.scale
         seen = self.keys[batch, groups, mask.keys_from : mask.keys_to]
@@ -152,6 +152,15 @@ class _TileLoop:
             batch, heads.start, rows.start, mask.keys_from, weights, mass, scores if self.keep_scores else None, edits
         )
 
+    def _mask(self, batch: int, rows: slice) -> MaskTile:
+        """What the queries see; it is the same for all groups."""
+        found = self._masks.get((batch, rows.start))
+        if found is None:
+            found = self.pattern.tile(batch, rows.start, rows.stop)
+            if sum(edit.numel() for _, _, edit in found.edits) <= LARGEST_KEPT_MASK:
+                self._masks[batch, rows.start] = found
+        return found
+
     def _sinks(self, batch: int, heads: slice, rows: slice) -> torch.Tensor | None:
         sinks = self.scoring.sinks
         if sinks is None:
@@ -172,6 +181,11 @@ class _TileLoop:
         place = slice(tile.first_head, tile.first_head + heads)
         queries = slice(tile.first_query, tile.first_query + rows)
         self.output[tile.batch, queries, place] = mixed.transpose(0, 1)
+
+
+def _group_slices(groups: int, scores_of_one: int) -> list[slice]:
+    together = max(1, SCORES_AT_ONCE // max(1, scores_of_one))
+    return [slice(start, min(start + together, groups)) for start in range(0, groups, together)]
 
 
 def _product(left: torch.Tensor, right: torch.Tensor, out: torch.Tensor) -> None:

@@ -54,7 +54,7 @@ def test_an_unfinished_file(archive):
 
 def test_a_newer_format(archive):
     with h5py.File(archive, "a") as file:
-        file.attrs["format_version"] = layout.FORMAT_VERSION + 1
+        file.attrs["format_version"] = layout.NEWEST_VERSION + 1
     with pytest.raises(ArchiveError, match="upgrade"):
         AttentionMatrix.open(archive)
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_attention import causal_attention, random_matrix
 
-from att_viz.archive import layout, writer
+from att_viz.archive import disk_space, layout
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import ArchiveError, InvalidInputError
@@ -142,7 +142,7 @@ def test_an_existing_file_survives_a_failed_write(tmp_path):
 def test_a_disk_that_is_too_small_is_refused_before_writing(tmp_path):
     usage = mock.Mock(free=100)
     with (
-        mock.patch.object(writer.shutil, "disk_usage", return_value=usage),
+        mock.patch.object(disk_space.shutil, "disk_usage", return_value=usage),
         pytest.raises(ArchiveError, match="free some space"),
     ):
         random_matrix(tokens=100).save(tmp_path / "a.h5")

@@ -1,0 +1,81 @@
+"""What an archive will take on disk, and whether the disk has it."""
+
+from __future__ import annotations
+
+import shutil
+from os import PathLike
+from pathlib import Path
+
+from att_viz.archive import layout
+from att_viz.archive.stream_options import StreamOptions
+from att_viz.errors import ArchiveError
+
+__all__ = ["bytes_needed", "check_disk"]
+
+_INDEX_BYTES_PER_TILE = 64
+_BYTES_PER_HEAD = 4096
+
+
+def bytes_needed(num_rows: int, heads: int, options: StreamOptions) -> int:
+    """The size of an archive, overviews, statistics and index included; an upper bound but for its tokens.
+
+    Args:
+        num_rows: attention rows of the sequence.
+        heads: stored heads of all layers together.
+        options: what is stored; compression is not counted on.
+
+    Returns:
+        Bytes.
+    """
+    columns = 2 + len(options.statistics)
+    total = heads * (_BYTES_PER_HEAD + 4 * columns * num_rows)
+    if options.weights is None:
+        return total
+    item = 2 if options.dtype == "float16" else 4
+    height, width = shape = layout.tile_shape(num_rows)
+    count = _tiles(num_rows, shape)
+    total += heads * count * (height * width * item + _INDEX_BYTES_PER_TILE)
+    for factor in layout.pyramid_factors(num_rows) if options.pyramid else ():
+        side = -(-num_rows // factor)
+        shape = (8 if factor == layout.POOL else 64, 512)
+        total += heads * _tiles(side, shape) * (2 * shape[0] * shape[1] * item + _INDEX_BYTES_PER_TILE)
+    return total
+
+
+def _tiles(side: int, shape: tuple[int, int]) -> int:
+    height, width = shape
+    rows = -(-side // height)
+    return sum(min(((row + 1) * height - 1) // width, (side - 1) // width) + 1 for row in range(rows))
+
+
+def check_disk(path: str | PathLike[str], num_rows: int, heads: int, options: StreamOptions) -> None:
+    """Refuse to begin what the disk cannot hold.
+
+    Args:
+        path: where the archive shall be.
+        num_rows: attention rows of the sequence.
+        heads: stored heads of all layers together.
+        options: what is stored.
+
+    Raises:
+        ArchiveError: with the sizes and the alternatives.
+    """
+    place = Path(path).absolute().parent
+    while not place.exists():
+        place = place.parent
+    needed, free = bytes_needed(num_rows, heads, options), shutil.disk_usage(place).free
+    if needed <= free:
+        return
+    smaller = ["fewer layers or heads"]
+    if options.weights is not None:
+        smaller.append("statistics only (save_statistic_only=True)")
+        if options.dtype == "float32":
+            smaller.append("float16")
+    raise ArchiveError(
+        f"{path} would take up to {_size(needed)} ({heads:,} heads of {num_rows:,} rows) and {place} has {_size(free)} "
+        f"free. Nothing was written: free some space, choose another disk, or store {', or '.join(smaller)}"
+    )
+
+
+def _size(num_bytes: int) -> str:
+    return f"{num_bytes / 2**30:,.2f} GiB" if num_bytes >= 2**30 else f"{num_bytes / 2**20:,.1f} MiB"

@@ -1,0 +1,73 @@
+"""Between float32 and float16, many times faster than NumPy's own casts, with the same results."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["convert", "widen"]
+
+_BLOCK = 2**15
+
+
+def convert(target: NDArray[Any], source: NDArray[np.float32]) -> None:
+    """Copy float32 numbers into an array of another layout, rounding them where it is float16.
+
+    Args:
+        target: float16 or float32 array; it may be strided.
+        source: float32 array of the same shape; it may be strided.
+    """
+    if target.dtype != np.float16:
+        np.copyto(target, source)
+        return
+    if source.size > _BLOCK and source.ndim > 1:
+        for part, numbers in zip(target, source, strict=True):
+            convert(part, numbers)
+    else:
+        _round(target.view(np.uint16), np.ascontiguousarray(source))
+
+
+def _round(target: NDArray[np.uint16], source: NDArray[np.float32]) -> None:
+    """Round to the nearest float16, ties to even, by float32 additions that push the excess bits out.
+
+    Adding the power of two that is 2**13 times the number's own (2**-1 for numbers below float16's normal
+    range) leaves exactly the bits that float16 keeps at the end of the sum's mantissa.
+    """
+    bits = source.view(np.uint32)
+    with np.errstate(over="ignore", invalid="ignore"):
+        magnitude = np.abs(source)
+        magnitude *= np.float32(2.0**112)
+        magnitude *= np.float32(2.0**-110)
+    doubled = bits << np.uint32(1)
+    exponent = doubled & np.uint32(0xFF000000)
+    np.maximum(exponent, np.uint32(0x71000000), out=exponent)
+    exponent >>= np.uint32(1)
+    exponent += np.uint32(0x07800000)
+    with np.errstate(invalid="ignore"):
+        magnitude += exponent.view(np.float32)
+    rounded = magnitude.view(np.uint32)
+    np.bitwise_and(rounded, np.uint32(0xFFF), out=exponent)
+    rounded >>= np.uint32(13)
+    rounded &= np.uint32(0x7C00)
+    rounded += exponent
+    rounded[doubled > np.uint32(0xFF000000)] = 0x7E00
+    np.right_shift(bits, np.uint32(16), out=exponent)
+    exponent &= np.uint32(0x8000)
+    rounded |= exponent
+    np.copyto(target, rounded, casting="unsafe")
+
+
+def widen(numbers: NDArray[Any]) -> NDArray[np.float32]:
+    """float16 or float32 numbers as a new float32 array."""
+    if numbers.dtype != np.float16:
+        return numbers.astype(np.float32)
+    # Each index is in the table: "clip" only spares NumPy the check.
+    return np.take(_every_half(), numbers.view(np.uint16), mode="clip")
+
+
+@cache
+def _every_half() -> NDArray[np.float32]:
+    return np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float32)

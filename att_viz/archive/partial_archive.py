@@ -1,0 +1,170 @@
+"""The unfinished file of an archive: made, taken up again, committed, and given its final name."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime, timezone
+from pathlib import Path
+
+import h5py
+
+from att_viz.archive import layout, page_journal
+from att_viz.archive.committed_file import CommittedFile, committed_view
+from att_viz.archive.stream_options import StreamOptions
+from att_viz.errors import ArchiveError
+from att_viz.metadata import CaptureMetadata
+
+__all__ = ["PartialArchive", "check_identity", "identity_of", "partial_path", "whole_layers"]
+
+# HDF5 1.8's format: newer ones mark a file that is open for writing, and refuse it after a kill.
+_FORMAT_BOUNDS = ("v108", "v108")
+
+
+def partial_path(final: Path) -> Path:
+    """The name of an archive while it is being written."""
+    return final.with_name(final.name + layout.PARTIAL_SUFFIX)
+
+
+def whole_layers(partial: Path) -> int:
+    """How many whole layers an unfinished archive holds, over all sequences; 0 for none that can be used."""
+    try:
+        view = committed_view(partial)
+        try:
+            with h5py.File(view, "r") as file:
+                if file.attrs.get("format") != layout.FORMAT:
+                    return 0
+                return sum(
+                    bool(batch.attrs.get("complete", False))
+                    for name, layer in file.items()
+                    if name.startswith("layer_")
+                    for batch in layer.values()
+                )
+        finally:
+            view.close()
+    except (OSError, RuntimeError, KeyError, ValueError, AttributeError, TypeError):
+        return 0
+
+
+def identity_of(options: StreamOptions) -> dict[str, str]:
+    """What must be equal for an archive to be taken up again."""
+    stored = {
+        "weights": options.weights or "none",
+        "dtype": options.dtype,
+        "statistics": ", ".join(options.statistics),
+        "compression": options.compression or "none",
+        "pyramid": str(options.pyramid),
+    }
+    return stored | dict(options.identity)
+
+
+def check_identity(place: str, stored: Mapping[str, str], given: Mapping[str, str]) -> None:
+    """Refuse to go on with something else.
+
+    Raises:
+        ArchiveError: if a given string differs from the stored one.
+    """
+    differing = sorted(name for name, value in given.items() if stored.get(name) != value)
+    if differing:
+        listed = "; ".join(f"{name} was {stored.get(name)!r} and is {given[name]!r}" for name in differing)
+        raise ArchiveError(
+            f"{place} cannot be resumed, because it was begun with other settings: {listed}. "
+            "Use the same ones, or delete the file"
+        )
+
+
+class PartialArchive:
+    """An open file that readers do not take for an archive until `complete`.
+
+    Args:
+        final: the name that it shall have in the end.
+        options: what is stored.
+        metadata: where the attention comes from.
+        resume: go on with the whole layers of an earlier run, if there are any.
+
+    Raises:
+        ArchiveError: if there are whole layers and `resume` is false, or they were begun with other settings.
+        OSError: if the file cannot be made.
+    """
+
+    def __init__(self, final: Path, options: StreamOptions, metadata: CaptureMetadata, *, resume: bool) -> None:
+        self._final = final
+        self.path = partial_path(final)
+        final.parent.mkdir(parents=True, exist_ok=True)
+        whole = whole_layers(self.path) if self.path.exists() else 0
+        if whole and not resume:
+            raise ArchiveError(
+                f"{self.path} was left by a run that was interrupted, with whole layers in it ({whole}); go on with "
+                "resume=True, or delete it"
+            )
+        self._storage = CommittedFile(self.path, resume=whole > 0)
+        try:
+            mode = "r+" if whole else "w"
+            self.file = h5py.File(self._storage, mode, libver=_FORMAT_BOUNDS)
+            self.stored: dict[str, str] = {}
+            if whole:
+                self.stored = json.loads(self.file.attrs["identity"])
+                check_identity(str(self.path), self.stored, identity_of(options))
+            else:
+                self._begin(options, metadata)
+        except BaseException:
+            self.abandon()
+            raise
+
+    def _begin(self, options: StreamOptions, metadata: CaptureMetadata) -> None:
+        plain = options.weights == "softmax" and options.compression is None
+        attributes = self.file.attrs
+        attributes["format"] = layout.FORMAT
+        attributes["format_version"] = layout.FORMAT_VERSION if plain else layout.NEWEST_VERSION
+        attributes["complete"] = False
+        attributes["weights"] = options.weights or "none"
+        attributes["weights_dtype"] = options.dtype
+        attributes["created"] = datetime.now(timezone.utc).isoformat(timespec="seconds")
+        attributes["identity"] = json.dumps(identity_of(options), sort_keys=True)
+        self.file[layout.METADATA] = metadata.to_json()
+
+    def check(self) -> None:
+        """Raise the first error that writing the file met, if there was one."""
+        self._storage.check()
+
+    @property
+    def size(self) -> int:
+        """The size of the file so far."""
+        return self._storage.size
+
+    @property
+    def held_bytes(self) -> int:
+        """Memory taken by changes that wait for the next commit."""
+        return self._storage.held_bytes
+
+    def commit(self) -> None:
+        """Make everything so far survive a kill."""
+        self.file.flush()
+        self._storage.commit()
+
+    def complete(self) -> None:
+        """Mark the archive as complete and give it its final name."""
+        self.file.attrs["complete"] = True
+        self.commit()
+        self.file.close()
+        self._storage.commit()
+        self._storage.trim()
+        self._storage.close()
+        os.replace(self.path, self._final)
+        page_journal.journal_of(self.path).unlink(missing_ok=True)
+
+    def abandon(self) -> None:
+        """Close the file as it was at its last commit; without a whole layer it is deleted."""
+        self._storage.freeze()
+        with suppress(OSError, RuntimeError, AttributeError):
+            self.file.close()
+        self._storage.close()
+        if not whole_layers(self.path):
+            self.delete()
+
+    def delete(self) -> None:
+        """Delete the unfinished file, which must have been abandoned."""
+        page_journal.journal_of(self.path).unlink(missing_ok=True)
+        self.path.unlink(missing_ok=True)

@@ -1,0 +1,123 @@
+"""Reading a part of a tiled matrix, no more of it than was asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import h5py
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.archive.half_precision import widen
+from att_viz.archive.tile_codec import TileCodec
+from att_viz.errors import ArchiveError
+
+__all__ = ["TileReader"]
+
+FloatArray = NDArray[np.float32]
+
+# The numbers of HDF5's filters: deflate, and the byte shuffling before it.
+_DEFLATE, _SHUFFLE = 1, 2
+_LARGEST_TILE_BYTES = 2**26
+
+
+class TileReader:
+    """One head's tiles in a dataset [queries, keys], or [heads, 2, queries, keys] for an overview.
+
+    Args:
+        source: the dataset; its chunks are the tiles.
+        checksums: uint32 dataset [heads, tile rows, tile columns].
+        place: the head's place, and (number of heads,) or (number of heads, 2) by the kind of dataset.
+        side: queries and keys of the matrix.
+        fill: what a tile holds that is not stored.
+        name: what is read, for errors.
+
+    Raises:
+        ArchiveError: if the datasets do not have the shapes and the storage that they should have.
+    """
+
+    def __init__(
+        self,
+        source: h5py.Dataset,
+        checksums: h5py.Dataset,
+        place: tuple[int, tuple[int, ...]],
+        side: int,
+        fill: float,
+        name: str,
+    ) -> None:
+        self._source = source
+        self._checksums = checksums
+        self._head, leading = place
+        self._side = side
+        self._name = name
+        pooled = len(leading) > 1
+        expected = (*leading, side, side) if pooled else (side, side)
+        chunks = source.chunks or ()
+        self._origin: tuple[int, ...] = (self._head, 0) if pooled else ()
+        if source.shape != expected or source.dtype.kind != "f" or not chunks or (pooled and chunks[:2] != (1, 2)):
+            self._damaged(f"{source.name} should be a chunked float dataset of shape {expected}")
+        shape = tuple(chunks[1:] if pooled else chunks)
+        self._codec = TileCodec(shape, source.dtype, fill, "gzip" if self._deflated() else None)
+        if self._codec.num_bytes > _LARGEST_TILE_BYTES:
+            self._damaged(f"{source.name} has chunks of {self._codec.num_bytes:,} bytes")
+        height, width = shape[-2:]
+        grid = (leading[0], -(-side // height), -(-side // width))
+        if checksums.shape != grid or checksums.dtype.kind != "u":
+            self._damaged(f"{checksums.name} should have shape {grid}")
+
+    def _deflated(self) -> bool:
+        properties = self._source.id.get_create_plist()
+        filters = [properties.get_filter(place)[0] for place in range(properties.get_nfilters())]
+        if filters not in ([], [_SHUFFLE, _DEFLATE]):
+            self._damaged(f"{self._source.name} is stored with HDF5 filters {filters}")
+        return bool(filters)
+
+    def _damaged(self, what: str) -> None:
+        raise ArchiveError(f"{self._source.file.filename} is damaged: {what}")
+
+    def read(self, queries: tuple[int, int], keys: tuple[int, int]) -> FloatArray:
+        """The numbers of some queries and keys, from the first to the last (exclusive).
+
+        Returns:
+            float32 array [queries, keys], or [2, queries, keys] for an overview.
+
+        Raises:
+            ArchiveError: if a tile does not match its checksum.
+        """
+        height, width = self._codec.shape[-2:]
+        (start, stop), (first, last) = queries, keys
+        found = np.full((*self._codec.shape[:-2], stop - start, last - first), self._codec.fill, dtype=np.float32)
+        if start >= stop or first >= last:
+            return found
+        rows = range(start // height, -(-stop // height))
+        columns = range(first // width, -(-last // width))
+        checksums = self._checksums[self._head, rows.start : rows.stop, columns.start : columns.stop]
+        for row in rows:
+            for column in columns:
+                query, key = row * height, column * width
+                # No query sees the keys after it, so nothing is stored there.
+                if key > query + height - 1:
+                    break
+                tile = self._tile(query, key, int(checksums[row - rows.start, column - columns.start]))
+                if tile is not None:
+                    upper, lower = max(start, query), min(stop, query + height)
+                    left, right = max(first, key), min(last, key + width)
+                    part = tile[..., upper - query : lower - query, left - key : right - key]
+                    found[..., upper - start : lower - start, left - first : right - first] = widen(part)
+        return found
+
+    def _tile(self, query: int, key: int, checksum: int) -> NDArray[Any] | None:
+        offset = (*self._origin, query, key)
+        info = self._source.id.get_chunk_info_by_coord(offset)
+        place = f"{self._source.file.filename}: {self._name}, queries from {query}, keys from {key}"
+        if info.byte_offset is None:
+            if checksum != self._codec.empty_checksum:
+                raise ArchiveError(f"{place} are missing, so the file is damaged; copy it again or capture it again")
+            return None
+        # Deflate makes what cannot be compressed longer by some bytes in each block.
+        if info.size > self._codec.num_bytes * 1.01 + 1024:
+            raise ArchiveError(f"{place} have {info.size:,} bytes, so the file is damaged")
+        mask, data = self._source.id.read_direct_chunk(offset)
+        if mask:
+            raise ArchiveError(f"{place} are stored in another way than the rest, so the file is damaged")
+        return self._codec.decode(bytes(data), checksum, place)

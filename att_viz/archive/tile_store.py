@@ -1,0 +1,106 @@
+"""The tiles of a layer's heads in the file, with their checksums."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import h5py
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.archive.half_precision import widen
+from att_viz.archive.tile_codec import EncodedTile, TileCodec
+
+__all__ = ["TileStore"]
+
+
+class TileStore:
+    """Square matrices of a layer's heads, kept as tiles; the last two axes of a tile are queries and keys.
+
+    Args:
+        datasets: for each head the dataset that holds its tiles; its chunks are the tiles.
+        origins: for each head the offset of its tiles in the axes before queries and keys.
+        codec: how a tile is stored.
+        checksums: uint32 [heads, tile rows, tile columns] of what is there already.
+    """
+
+    def __init__(
+        self,
+        datasets: Sequence[h5py.Dataset],
+        origins: Sequence[tuple[int, ...]],
+        codec: TileCodec,
+        checksums: NDArray[np.uint32] | None = None,
+    ) -> None:
+        self._datasets = tuple(datasets)
+        self._origins = tuple(origins)
+        self.codec = codec
+        self.height, self.width = codec.shape[-2:]
+        empty = np.empty((len(self._datasets), 0, 0), dtype=np.uint32)
+        self.checksums = empty if checksums is None else checksums
+        self.side = int(self._datasets[0].shape[-1])
+        """Queries and keys that the datasets hold at present."""
+
+    def resize(self, side: int) -> None:
+        """Make room for `side` queries and keys, or drop what is beyond."""
+        if side == self.side:
+            return
+        for dataset in dict.fromkeys(self._datasets):
+            dataset.resize((*dataset.shape[:-2], side, side))
+        self.side = side
+        rows, columns = -(-side // self.height), -(-side // self.width)
+        kept = self.checksums[:, :rows, :columns]
+        self.checksums = np.full((len(self._datasets), rows, columns), self.codec.empty_checksum, dtype=np.uint32)
+        self.checksums[:, : kept.shape[1], : kept.shape[2]] = kept
+
+    def write_row(self, head: int, row: int, first_column: int, tiles: Sequence[EncodedTile]) -> None:
+        """Put the tiles of a tile row; what the row held in other columns is emptied.
+
+        Args:
+            head: the place of the head among the stored ones.
+            row: the tile row.
+            first_column: the tile column of the first tile.
+            tiles: neighbouring tiles.
+        """
+        stored = np.flatnonzero(self.checksums[head, row] != self.codec.empty_checksum).tolist()
+        stop = first_column + len(tiles)
+        for column in stored:
+            if not first_column <= column < stop:
+                self._write(head, row, column, self._stored_empty())
+        for column, tile in enumerate(tiles, first_column):
+            if tile.data is not None:
+                self._write(head, row, column, tile)
+            elif column in stored:
+                self._write(head, row, column, self._stored_empty())
+
+    def _stored_empty(self) -> EncodedTile:
+        return self.codec.encode(self.codec.empty, even_if_empty=True)
+
+    def _write(self, head: int, row: int, column: int, tile: EncodedTile) -> None:
+        self._datasets[head].id.write_direct_chunk(self._offset(head, row, column), tile.data)
+        self.checksums[head, row, column] = tile.checksum
+
+    def _offset(self, head: int, row: int, column: int) -> tuple[int, ...]:
+        return (*self._origins[head], row * self.height, column * self.width)
+
+    def read_row(self, head: int, row: int, columns: int) -> NDArray[np.float32]:
+        """The first tiles of a tile row side by side.
+
+        Returns:
+            float32 array [..., height, columns * width].
+
+        Raises:
+            ArchiveError: if a tile is damaged.
+        """
+        shape = (*self.codec.shape[:-1], columns * self.width)
+        rows = np.full(shape, self.codec.fill, dtype=np.float32)
+        for column in np.flatnonzero(self.checksums[head, row, :columns] != self.codec.empty_checksum):
+            data: Any = self._datasets[head].id.read_direct_chunk(self._offset(head, row, int(column)))[1]
+            place = f"tiles of {self._datasets[head].name} in row {row}"
+            tile = self.codec.decode(bytes(data), int(self.checksums[head, row, column]), place)
+            rows[..., column * self.width : (column + 1) * self.width] = widen(tile)
+        return rows
+
+    def holds(self, head: int, row: int) -> bool:
+        """Whether any tile of a tile row is stored."""
+        return bool((self.checksums[head, row] != self.codec.empty_checksum).any())

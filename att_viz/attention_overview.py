@@ -1,0 +1,129 @@
+"""A whole attention matrix at a glance: mean and maximum over square blocks of weights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["MAX", "MEAN", "Overview", "coarser", "overview_factor", "overview_of_rows", "pool_rows"]
+
+FloatArray = NDArray[np.float32]
+
+MEAN, MAX = 0, 1
+"""Where the two stand in a pooled array."""
+
+_FINEST_STORED = 8
+_STRIP_ROWS = 64
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A pooled attention matrix.
+
+    Attributes:
+        mean: float32 array [cells, cells]: the mean over blocks of `factor` queries and keys. Keys that a query
+            cannot see, and what lies over the edge, count as 0; with scores they do not count, and a block
+            without a visible key is -inf.
+        max: float32 array [cells, cells]: the largest number of each block.
+        factor: queries and keys of a block, a power of two.
+    """
+
+    mean: FloatArray
+    max: FloatArray
+    factor: int
+
+
+def overview_factor(num_rows: int, size: int) -> int:
+    """The smallest power of two that pools `num_rows` rows into at most `size` cells."""
+    factor = 1
+    while -(-num_rows // factor) > size:
+        factor *= 2
+    return factor
+
+
+def pool_rows(weights: FloatArray, side: int, empty: float) -> FloatArray:
+    """Pool blocks of `side` queries and `side` keys.
+
+    Args:
+        weights: float32 array [heads, queries, keys]; both counts are multiples of `side`.
+        side: queries and keys of a block, at least 2.
+        empty: what an invisible key holds. With 0 (softmax weights) it counts as 0 in the mean; with -inf
+            (scores) the mean is that of the visible keys, and -inf for a block without any.
+
+    Returns:
+        float32 array [heads, 2, queries / side, keys / side]: mean and maximum.
+    """
+    heads, queries, keys = weights.shape
+    pooled = np.empty((heads, 2, queries // side, keys // side), dtype=np.float32)
+    blocks = weights.reshape(heads, queries // side, side, keys)
+    # Rows first, because neighbouring keys of many rows add up in whole vectors; then the few columns.
+    _fold(np.maximum, np.maximum.reduce(blocks, axis=2), side, pooled[:, MAX])
+    if empty == 0.0:
+        _fold(np.add, np.add.reduce(blocks, axis=2), side, pooled[:, MEAN])
+        pooled[:, MEAN] *= np.float32(1.0 / side**2)
+        return pooled
+    visible = np.isfinite(blocks)
+    total, count = pooled[:, MEAN], np.empty(pooled[:, MEAN].shape, dtype=np.float32)
+    _fold(np.add, np.add.reduce(np.where(visible, blocks, np.float32(0.0)), axis=2), side, total)
+    _fold(np.add, np.add.reduce(visible, axis=2, dtype=np.float32), side, count)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        total /= count
+    total[count == 0] = empty
+    return pooled
+
+
+def _fold(operation: np.ufunc, rows: FloatArray, side: int, target: FloatArray) -> None:
+    """Combine each `side` neighbours of the last axis."""
+    groups = rows.reshape(*rows.shape[:-1], -1, side)
+    operation(groups[..., 0], groups[..., 1], out=target)
+    for place in range(2, side):
+        operation(target, groups[..., place], out=target)
+
+
+def coarser(level: FloatArray, empty: float) -> FloatArray:
+    """The next level: each cell pools 2 x 2 cells of this one.
+
+    Args:
+        level: float32 array [2, queries, keys]: mean and maximum; cells over the edge count as `empty`.
+        empty: see `pool_rows`.
+
+    Returns:
+        float32 array [2, ceil(queries / 2), ceil(keys / 2)].
+    """
+    _, queries, keys = level.shape
+    padded = np.pad(level, ((0, 0), (0, queries % 2), (0, keys % 2)), constant_values=empty)
+    mean = pool_rows(padded[MEAN : MEAN + 1], 2, empty)[0, MEAN]
+    maximum = pool_rows(padded[MAX : MAX + 1], 2, empty)[0, MAX]
+    return np.stack([mean, maximum])
+
+
+def overview_of_rows(read: Callable[[int, int], FloatArray], num_rows: int, factor: int, empty: float) -> FloatArray:
+    """Pool a matrix from its rows, a strip at a time.
+
+    Args:
+        read: gives the rows from a first to a last (exclusive), float32 [queries, keys].
+        num_rows: queries and keys of the matrix.
+        factor: queries and keys of a block, a power of two.
+        empty: see `pool_rows`.
+
+    Returns:
+        float32 array [2, cells, cells]: mean and maximum.
+    """
+    cells = -(-num_rows // factor)
+    pooled = np.full((2, cells, cells), empty, dtype=np.float32)
+    height = max(factor, _STRIP_ROWS)
+    for first in range(0, num_rows, height):
+        strip = read(first, min(first + height, num_rows))
+        if factor == 1:
+            pooled[:, first : first + strip.shape[0]] = strip
+            continue
+        side = min(factor, _FINEST_STORED)
+        over = [(0, -length % side) for length in strip.shape]
+        level = pool_rows(np.pad(strip, over, constant_values=empty)[None], side, empty)[0]
+        while side < factor:
+            level, side = coarser(level, empty), side * 2
+        pooled[:, first // factor : first // factor + level.shape[1]] = level
+    return pooled
