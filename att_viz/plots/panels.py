@@ -90,6 +90,12 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def _columns(count: int) -> int:
+    """Between a square and twice as wide as high, with as few empty places as possible."""
+    root = math.sqrt(count)
+    return min(range(math.ceil(root), math.ceil(2 * root) + 1), key=lambda columns: (-count % columns, columns))
+
+
 def _draw(matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: str, scale: str, colour_map: str) -> Any:
     check_colour_map(colour_map)
     pooled = [
