@@ -28,12 +28,18 @@ class _TileRow:
         """Remove the blocks whose rows lie in groups of 8 that have come entirely: what an overview pools."""
         groups = self.came.all(axis=0).reshape(-1, POOL).all(axis=1).repeat(POOL)
 
-        def whole(block: PendingBlock) -> bool:
+        taken, left = [], []
+        rows_left = np.zeros(TILE_ROWS, dtype=np.bool_)
+        for block in self.blocks:
             place = block.first_query - first_query
-            return bool(groups[place : place + block.weights.shape[1]].all())
-
-        taken = [block for block in self.blocks if whole(block)]
-        self.blocks = [block for block in self.blocks if not whole(block)]
+            rows = slice(place, place + block.weights.shape[1])
+            # A block that replaces rows of one that stays must not be written before it.
+            if groups[rows].all() and not rows_left[rows].any():
+                taken.append(block)
+            else:
+                left.append(block)
+                rows_left[rows] = True
+        self.blocks = left
         return taken
 
 

@@ -45,7 +45,7 @@ class SequenceTokens:
     ) -> None:
         self.num_rows = 0
         self.identity = dict(identity)
-        self._prompt_length = prompt_length
+        self._prompt_length = 0
         self._tokens: list[str] = []
         self._texts: list[str] = []
         self._ids: NDArray[np.int64] | None = None if token_ids is None else np.empty(0, dtype=np.int64)
@@ -56,6 +56,7 @@ class SequenceTokens:
                 f"{len(tokens)} tokens cannot have {num_rows} attention rows; give one row for each"
             )
         self.num_rows = num_rows
+        self._prompt_length = prompt_length
 
     def __len__(self) -> int:
         return len(self._tokens)
@@ -75,6 +76,8 @@ class SequenceTokens:
         self._real = np.concatenate([self._real[:start], flags])
         self._tokens[start:] = tokens
         self._texts[start:] = token_texts
+        # What is replaced was a draft, and a draft is no prompt.
+        self._prompt_length = min(self._prompt_length, start)
         for name, values in (("token_texts", self._texts), ("token_ids", self._ids), ("flags in real", self._real)):
             if values is not None and len(values) != len(self._tokens):
                 raise InvalidInputError(

@@ -1,5 +1,6 @@
 """Archives that are written while their rows are computed, whatever the order in which the rows come."""
 
+import itertools
 import tempfile
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def written_in_any_order(tmp_path, prompt, steps, heads, dtype, kind, gzip, wind
         (layer, first, stop, start, end)
         for layer in weights
         for first, stop in ((0, split), (split, heads))
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in itertools.pairwise(cuts)
         if first < stop
     ]
     for block in data.draw(st.permutations(blocks)):
