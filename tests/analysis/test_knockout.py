@@ -25,6 +25,7 @@ CUTS = {
     "one edge": [Edge(17, 12, layer=1, head=2)],
     "a span of keys, all heads": [Edge(16, (11, 15), layer=0)],
     "spans, all layers": [Edge((12, 18), (10, 12), head=0)],
+    "a key that some queries do not see yet": [Edge((13, 18), 15, layer=1)],
     "several": [Edge(17, 13), Edge(17, (13, 16), layer=1), Edge(9, 8, layer=0, head=3)],
 }
 
