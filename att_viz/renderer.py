@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
@@ -23,8 +24,9 @@ from att_viz.report.file_plan import (
     too_large,
 )
 from att_viz.report.head_average import HeadAverage
+from att_viz.report.measured_edges import measured_edges
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
-from att_viz.report.page_data import page_data
+from att_viz.report.page_data import ReportContents, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
 from att_viz.report.written_report import WrittenReport
 
@@ -77,6 +79,7 @@ class Renderer:
         prettify_tokens: bool = True,
         render_in_chunks: RenderInChunks = None,
         save_prefix: str = "att_viz_",
+        knockouts: Any = (),
     ) -> WrittenReport:
         """Write a report: one self-contained HTML file, or several and an index.
 
@@ -88,6 +91,8 @@ class Renderer:
             render_in_chunks: None chooses from the predicted size against `RenderConfig.max_file_size`; False
                 asks for one file, "layer" for one for each layer, True for one for each layer and eight heads.
             save_prefix: what file names begin with; it may hold a directory, which is made.
+            knockouts: what `att_viz.analysis.knockout_each` or `knockout_strongest` gave for the same sequence: how
+                the prediction changes without some attention edges, shown beside their weights and as a list.
 
         Returns:
             The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html` followed
@@ -95,16 +100,17 @@ class Renderer:
             shows itself.
 
         Raises:
-            InvalidInputError: if tokens and attention do not belong together.
+            InvalidInputError: if tokens, attention and knockouts do not belong together.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written; nothing is left behind.
         """
         matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
-        rollout = self._rollout(matrix)
+        edges = measured_edges(knockouts, matrix, texts)
+        contents = ReportContents(matrix, shown, texts, self._rollout(matrix), edges)
         budget = self.render_config.max_file_size
-        plans = self._plans(matrix, shown, texts, render_in_chunks, rollout)
+        plans = self._plans(contents, render_in_chunks)
         finest_tried = render_in_chunks in (None, True)
         largest = 0
         for plan in plans:
@@ -112,7 +118,7 @@ class Renderer:
             if len(plan) > 1:
                 files.append(Path(f"{save_prefix}index.html"))
             try:
-                largest = self._write(matrix, shown, texts, plan, files, rollout)
+                largest = self._write(contents, plan, files)
                 if largest <= budget:
                     publish(files)
                     return WrittenReport([*files[len(plan) :], *files[: len(plan)]])
@@ -129,53 +135,39 @@ class Renderer:
             wanted = matrix.num_layers > 1 and is_cheap(matrix.weights)
         return rollout_heads(matrix) if wanted else []
 
-    def _plans(
-        self,
-        matrix: AttentionMatrix,
-        shown: ReportWeights,
-        texts: Sequence[str],
-        render_in_chunks: RenderInChunks,
-        rollout: Sequence[PackedHead],
-    ) -> list[list[PlannedFile]]:
+    def _plans(self, contents: ReportContents, render_in_chunks: RenderInChunks) -> list[list[PlannedFile]]:
         """The plans to try in turn; those that leave the rollout out, where it was not asked for, come last."""
         budget = self.render_config.max_file_size
         one_page = PlannedFile(WHOLE_REPORT, ())
         page_bytes = sum(
             len(piece.encode("utf-8", errors="replace"))
-            for piece in page_html(page_data(matrix, shown, texts, one_page, [one_page]), [])
+            for piece in page_html(page_data(contents, one_page, [one_page]), [])
         )
-        sizes = {(head.layer, head.head): len(head.data) for head in rollout}
-        head_bytes = predict_head_bytes(shown)
+        sizes = {(head.layer, head.head): len(head.data) for head in contents.rollout}
+        head_bytes = predict_head_bytes(contents.shown)
         choices = [sizes, {}] if sizes and self.render_config.rollout is None else [sizes]
         plans: list[list[PlannedFile]] = []
         for choice in choices:
             try:
-                plans += candidate_plans(shown, render_in_chunks, budget, head_bytes, page_bytes, choice)
+                plans += candidate_plans(contents.shown, render_in_chunks, budget, head_bytes, page_bytes, choice)
             except ReportTooLargeError:
                 if choice is choices[-1] and not plans:
                     raise
         return plans
 
-    def _write(
-        self,
-        matrix: AttentionMatrix,
-        shown: ReportWeights,
-        texts: Sequence[str],
-        plan: Sequence[PlannedFile],
-        files: Sequence[Path],
-        rollout: Sequence[PackedHead],
-    ) -> int:
+    def _write(self, contents: ReportContents, plan: Sequence[PlannedFile], files: Sequence[Path]) -> int:
         """Write a plan's files under their partial names; returns the largest size, stopping once it is over budget."""
         largest = 0
         count = sum(len(file.heads) for file in plan)
         with progress_bar(count, "rendering", "head") as bar:
             for file, path in zip(plan, files, strict=False):
-                data = page_data(matrix, shown, texts, file, plan)
-                heads = _counted(_packed(shown, file.heads, rollout), bar)
+                data = page_data(contents, file, plan)
+                heads = _counted(_packed(contents, file.heads), bar)
                 largest = max(largest, write_partial(path, page_html(data, heads)))
                 if largest > self.render_config.max_file_size:
                     return largest
         if len(plan) > 1:
+            matrix = contents.matrix
             write_partial(files[-1], index_html(matrix.metadata.model, facts(matrix), _links(plan, files)))
         return largest
 
@@ -205,21 +197,19 @@ def _with_tokens(
     return renamed, renamed.token_texts if prettify_tokens else renamed.tokens
 
 
-def _packed(
-    weights: ReportWeights, heads: Sequence[tuple[int, int]], rollout: Sequence[PackedHead]
-) -> Iterator[PackedHead]:
+def _packed(contents: ReportContents, heads: Sequence[tuple[int, int]]) -> Iterator[PackedHead]:
     """Pack heads on worker threads, in order, holding only a few packed heads at a time; the rollout's are packed."""
     with ThreadPoolExecutor(_PACKING_THREADS) as pool:
         waiting: list[Future[PackedHead]] = []
         for layer, head in heads:
             if layer == ALL_LAYERS:
                 continue
-            waiting.append(pool.submit(pack_head, weights, layer, head))
+            waiting.append(pool.submit(pack_head, contents.shown, layer, head))
             if len(waiting) > _PACKING_THREADS:
                 yield waiting.pop(0).result()
         for future in waiting:
             yield future.result()
-    yield from (packed for packed in rollout if (packed.layer, packed.head) in heads)
+    yield from (packed for packed in contents.rollout if (packed.layer, packed.head) in heads)
 
 
 def _counted(heads: Iterator[PackedHead], bar: object) -> Iterator[PackedHead]:

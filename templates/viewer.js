@@ -9,12 +9,12 @@ count-1){return`it has ${count} tokens but ${page.numRows} attention rows`}if(pa
 count){return`it has ${count} tokens but another number of ids`}if(!(page.promptLength>=0&&page.promptLength<=
 count)){return"its prompt is longer than its text"}if(!Array.isArray(page.layers)||!page.layers.length||!Array.
 isArray(page.allLayers)){return"it names no layers"}if(!Array.isArray(page.valueNorms)){return"it does not say\
- whose values' sizes are known"}return""}function headsOf(page,layer){return page.allLayers.find(entry=>entry.
-layer===layer)?.heads??[]}function placeName(layer,head,name=`head ${head}`){return layer===ALL_LAYERS?`all la\
-yers, ${head===CORRECTED?"corrected":"raw"} rollout`:`layer ${layer}, ${name}`}function isHere(page,layer,head){
-return page.layers.some(entry=>entry.layer===layer&&entry.heads.includes(head))}function nearestHead(page,layer,head){
-const heads=headsOf(page,layer);return heads.reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:
-best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
+ whose values' sizes are known"}if(!Array.isArray(page.measuredEdges)){return"its measured edges cannot be rea\
+d"}return""}function headsOf(page,layer){return page.allLayers.find(entry=>entry.layer===layer)?.heads??[]}function placeName(layer,head,name=`\
+head ${head}`){return layer===ALL_LAYERS?`all layers, ${head===CORRECTED?"corrected":"raw"} rollout`:`layer ${layer}\
+, ${name}`}function isHere(page,layer,head){return page.layers.some(entry=>entry.layer===layer&&entry.heads.includes(
+head))}function nearestHead(page,layer,head){const heads=headsOf(page,layer);return heads.reduce((best,each)=>Math.
+abs(each-head)<Math.abs(best-head)?each:best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
 head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
 "/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
 0,-ending.length)}${encodeURI(suffix)}.html`}function writeHash(hash){if(location.hash.replace(/^#/u,"")===hash){return}try{history.replaceState(null,"",hash?
@@ -24,7 +24,9 @@ null){return`${name}: not in this report.`}const href=siblingHref(location.pathn
 null||location.protocol==="about:"){return`${name}: in another file of this report, whose name ends in \u201C${suffix}\
 .html\u201D. Please open that file.`}if(replacing){location.replace(`${href}#${hash}`)}else{location.assign(`${href}\
 #${hash}`)}return""}function later(action,milliseconds){let timer=0;return()=>{clearTimeout(timer);timer=window.
-setTimeout(action,milliseconds)}}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
+setTimeout(action,milliseconds)}}function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
+numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<
+numTokens?token:null}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
 !text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
 element.textContent=text}}function measureOf(page,{layer,head,measure}){if(layer===ALL_LAYERS){return head===CORRECTED?"corrected":"raw"}
 return page.valueNorms.includes(layer)?measure:"weight"}function rollout(kind){return{noun:"share",towards:"ca\
@@ -95,7 +97,96 @@ value])=>state[key]===value);button.setAttribute("aria-disabled",String(stays))}
 return new Option(layer===ALL_LAYERS?"All layers: rollout":String(layer),String(layer))}function wholeWithin(text,most){
 return Math.min(most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(
 id)}function input(id){return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(
-`input[name=${name}]`)]}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
+`input[name=${name}]`)]}var LONGEST=1200;var KEPT_HEAD=800;var KEPT_TAIL=200;var SPACES_AS_DOTS=40;var CONTROL=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+var BIDI_CONTROL=/[\u202a-\u202e\u2066-\u2069]/u;var LONE_SURROGATE=/[\ud800-\udfff]/u;var INVISIBLE=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u;
+var NEEDS_CARE=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
+var LEADING_COMBINING=/^\p{M}/u;var SPECIAL=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function isSpecial(piece){return SPECIAL.test(piece.trim())}function partsOf(text){if(text===""){return[{mark:"\
+\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-KEPT_HEAD-KEPT_TAIL;const omitted={mark:` \u2026 ${left.
+toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...partsOf(text.slice(0,KEPT_HEAD)),omitted,
+...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&text.length<=SPACES_AS_DOTS){return Array.from(text,
+space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){return Array.from(text,character=>({mark:codeOf(character),
+raw:""}))}if(LEADING_COMBINING.test(text)){return[{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.
+test(text)?plainAndMarks(text):[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain="";for(const character of text.
+replaceAll("\r\n","\n")){const part=markOf(character);if(part){parts.push(...plain?[{mark:"",raw:plain}]:[],part);
+plain=""}else{plain+=character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character===
+"\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){
+const code=character.codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}
+if(BIDI_CONTROL.test(character)||LONE_SURROGATE.test(character)||/[\u2028\u2029\ufeff]/u.test(character)){return{
+mark:codeOf(character),raw:""}}return null}function codeOf(character){const code=character.codePointAt(0);return`\
+\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){if(text===""){
+return"an empty token"}if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} spaces`}if(/^\n+$/u.
+test(text)){return text.length===1?"a line break":`${text.length} line breaks`}const line=partsOf(text).map(part=>part.
+mark||part.raw).join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.
+slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}function looksLikeCode(texts){
+const lines=texts.join("").split("\n");const indented=lines.filter(line=>/^( {2,}|\t)\S/u.test(line)).length;return indented>=
+2&&indented/lines.length>.15}function measuredAt(page,layer,head,row,key){const averaged=page.headNames[head]!==void 0;const fitting=page.measuredEdges.
+filter(edge=>edge.others===0&&within2(row,edge.queries)&&within2(key,edge.keys)&&(edge.layer===null||edge.layer===
+layer)&&(edge.head===null||edge.head===head&&!averaged&&layer!==ALL_LAYERS));return fitting.reduce((best,edge)=>!best||
+breadth(edge)<breadth(best)?edge:best,null)}function consequenceSentence(edge){const several=span(edge.queries)*
+span(edge.keys)>1;const what=several?"the edges between these tokens":"this edge";return`Without ${what}${whereText(
+edge)}, log P(${quoted(edge.next)}) changes by ${changeText(edge.change)} (${factorText(edge.change)} times as\
+ likely).`}function changeText(change){const size=Math.abs(change);if(size<5e-7){return"0.000"}const sign=change<
+0?"\u2212":"+";return`${sign}${size>=.00995?size.toFixed(3):size.toPrecision(2).replace(/e-(\d+)$/u,"e\u2212$1")}`}
+function factorText(change){const factor=Math.exp(change);if(factor>=100||factor<.001){return factor>=100?"mor\
+e than 100":"less than 0.001"}return factor>=.995&&factor<1.005?factor.toFixed(3):String(Number(factor.toPrecision(
+2)))}function whereText({layer,head}){if(layer===null){return head===null?" in all layers and heads":" in this\
+ head of all layers"}return head===null?" in all heads of this layer":""}function breadth({layer,head,queries,
+keys}){return(layer===null?2e12:0)+(head===null?1e12:0)+span(queries)*span(keys)}function span([from,to]){return to-
+from}function within2(position,[from,to]){return from<=position&&position<to}function weightText(weight){return weight>=.00995||weight===0?weight.toFixed(3):weight.toPrecision(2)}function tokenName(page,token){
+return`${quoted(page.texts[token])} (token ${token})`}function headName(page,layer,head){const name=page.headNames[head];
+return name?`the ${name} of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){
+const{page,alignment}=speaker;if(alignment==="position"){return`When the model read ${tokenName(page,token)}`}
+return token<page.promptLength?`Just before ${tokenName(page,token)} in the prompt`:`When the model produced ${tokenName(
+page,token)}`}function pairSentence(speaker,query,key,weight,even,attention){const head=headName(speaker.page,
+speaker.layer,speaker.head);const looked=query===key&&speaker.alignment==="position"?"itself":tokenName(speaker.
+page,key);const said=WORDINGS[speaker.measure].pair(weightText(weight),head,looked,weightText(attention));return`${occasion(
+speaker,query)}, ${said}; an even spread would be ${weightText(even)}.`}function subjectSentence(speaker,view,token,shown,evenAt,attentionAt){
+if(shown.absence){return absenceSentence(speaker,view,token,shown.absence)}const wording=WORDINGS[speaker.measure];
+const head=headName(speaker.page,speaker.layer,speaker.head);if(shown.strongest<0){return view==="observer"?`${occasion(
+speaker,token)}, ${wording.none(head)}.`:wording.noneLater(tokenName(speaker.page,token))}const weight=weightText(
+shown.maximum);if(view==="observer"){const even2=weightText(evenAt(token));const itself=shown.strongest===token?
+"itself":tokenName(speaker.page,shown.strongest);const attention2=weightText(attentionAt(token,shown.strongest));
+const said2=wording.most(weight,head,itself,attention2);return`${occasion(speaker,token)}, ${said2}; an even s\
+pread would be ${even2}.`}const even=weightText(evenAt(shown.strongest));const when=occasion({...speaker},shown.
+strongest).replace(/^(When|Just)/u,word=>word.toLowerCase());const attention=weightText(attentionAt(shown.strongest,
+token));const said=wording.mostLater(weight,head,tokenName(speaker.page,token),attention,when);return`${said};\
+ an even spread would be ${even}.`}function absenceSentence({page,alignment},view,token,absence){const name=tokenName(
+page,token);if(absence==="hidden"){return`${name} is one of the first tokens, which are hidden.`}if(absence===
+"all-hidden"){return`${name} could only look at the first tokens, which are hidden.`}if(view==="observed"){return`${name}\
+ is the last token: nothing came after it that could look back.`}return absence==="first-token"?`${name} is th\
+e first token: nothing came before it, so there is no attention to show.`:`${name} was never fed back to the m\
+odel, so it has no row of its own${alignment==="position"?"; the other alignment shows what produced it":""}.`}
+function massSentence(view,shown,hide,learnedSinks,wording){if(shown.absence==="first-token"||shown.absence===
+"last-token"||shown.absence==="hidden"){return""}const average=view==="observed"?" on average":"";const sentences=[];
+if(hide>0){const tokens=hide===1?"the first token":`the first ${hide} tokens`;sentences.push(`Hidden: ${weightText(
+shown.hiddenMass)} of ${wording.whole}${average} ${wording.towards} ${tokens}; the rest is shown rescaled to a\
+ whole.`)}if(learnedSinks){sentences.push(`Learned sink: ${weightText(shown.sinkMass)} of the attention${average}\
+ went to no token at all (this model may set attention aside).`)}return sentences.join(" ")}function tokenDetail(page,token){
+const piece=page.tokens[token];const short=Array.from(piece).length>40?`${Array.from(piece).slice(0,39).join("")}\
+\u2026`:piece;const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===" "?"\u2423":"\uFFFD");const id=page.
+ids?` \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<page.promptLength?"prompt":"complet\
+ion"} \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(error){const decimals=error>=.001?3:5;const rounded=Math.
+ceil(error*10**decimals-1e-9)/10**decimals;return`Weights are shown to within \xB1${rounded.toFixed(decimals)}\
+ of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum,noun){return scale===
+"absolute"?`Colour is absolute: the strongest colour is a ${noun} of 1.`:`Colour is relative: the strongest co\
+lour is the largest ${noun} shown, ${weightText(maximum)}.`}var LONGEST_TOKEN=18;var EdgeList=class{constructor(page,go){this.page=page;this.details=document.getElementById(
+"edges");this.details.hidden=page.measuredEdges.length===0;this.body=this.details.querySelector("tbody");this.
+body.append(...page.measuredEdges.map((edge,place)=>edgeRow(page,edge,place)));this.body.addEventListener("cli\
+ck",event=>{const row=event.target instanceof Element?event.target.closest("tr"):null;if(row){go(page.measuredEdges[Number(
+row.dataset.edge)])}})}show(state){this.page.measuredEdges.forEach((edge,place)=>{const row=this.body.rows[place];
+row.cells[3].textContent=lookingText(this.page,state.alignment,edge);const here=(edge.layer??ALL_LAYERS)===state.
+layer&&(edge.head===null||edge.head===state.head);row.toggleAttribute("data-here",here)})}};function edgeRow(page,edge,place){
+const row=document.createElement("tr");row.dataset.edge=String(place);const button=document.createElement("but\
+ton");button.type="button";button.textContent=changeText(edge.change);button.setAttribute("aria-label",`Layer ${edge.
+layer??"any"}, head ${edge.head??"any"}: ${consequenceSentence(edge)} Show it in the text.`);row.insertCell().
+append(button);const looked=`${spanText(page,edge.keys)}${edge.others?`, and ${edge.others} more`:""}`;for(const text of[
+String(edge.layer??"all"),String(edge.head??"all"),"",looked,weightText(edge.weight),edge.valueWeighted===null?
+"\u2013":weightText(edge.valueWeighted),`${quoted(edge.next,LONGEST_TOKEN)} \xD7 ${factorText(edge.change)}`]){
+row.insertCell().textContent=text}return row}function lookingText(page,alignment,{queries:[from,to]}){const first=tokenOfRow(
+alignment,from,page.texts.length);const last=tokenOfRow(alignment,to-1,page.texts.length);return first===null||
+last===null?"what follows":spanText(page,[first,last+1])}function spanText(page,[from,to]){const first=`${from}\
+ ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} to ${to-1}`}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
 !document.getElementById(id)?.nextElementSibling){await new Promise(resolve=>document.addEventListener("DOMCon\
 tentLoaded",resolve,{once:true}))}return document.getElementById(id)?.textContent??null}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
 1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
@@ -184,69 +275,7 @@ requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT})}else{setTimeout(resolv
 ia screen{${light}${rules(":root[data-theme=dark]","dark")}}@media print{${light}}`);return sheet}function rules(root,name){
 const colours=swatches(RAMPS[name]);const levels=colours.map(({background,ink},place)=>`${root} .level-${place+
 1}{background-color:${background};color:${ink}}`);const gradient=[RAMPS[name].paper,...colours.map(({background})=>background)].
-join(",");return`${levels.join("")}${root} .legend-bar{background-image:linear-gradient(to right,${gradient})}`}var LONGEST=1200;var KEPT_HEAD=800;var KEPT_TAIL=200;var SPACES_AS_DOTS=40;var CONTROL=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
-var BIDI_CONTROL=/[\u202a-\u202e\u2066-\u2069]/u;var LONE_SURROGATE=/[\ud800-\udfff]/u;var INVISIBLE=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u;
-var NEEDS_CARE=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
-var LEADING_COMBINING=/^\p{M}/u;var SPECIAL=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function isSpecial(piece){return SPECIAL.test(piece.trim())}function partsOf(text){if(text===""){return[{mark:"\
-\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-KEPT_HEAD-KEPT_TAIL;const omitted={mark:` \u2026 ${left.
-toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...partsOf(text.slice(0,KEPT_HEAD)),omitted,
-...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&text.length<=SPACES_AS_DOTS){return Array.from(text,
-space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){return Array.from(text,character=>({mark:codeOf(character),
-raw:""}))}if(LEADING_COMBINING.test(text)){return[{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.
-test(text)?plainAndMarks(text):[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain="";for(const character of text.
-replaceAll("\r\n","\n")){const part=markOf(character);if(part){parts.push(...plain?[{mark:"",raw:plain}]:[],part);
-plain=""}else{plain+=character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character===
-"\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){
-const code=character.codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}
-if(BIDI_CONTROL.test(character)||LONE_SURROGATE.test(character)||/[\u2028\u2029\ufeff]/u.test(character)){return{
-mark:codeOf(character),raw:""}}return null}function codeOf(character){const code=character.codePointAt(0);return`\
-\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){if(text===""){
-return"an empty token"}if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} spaces`}if(/^\n+$/u.
-test(text)){return text.length===1?"a line break":`${text.length} line breaks`}const line=partsOf(text).map(part=>part.
-mark||part.raw).join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.
-slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}function looksLikeCode(texts){
-const lines=texts.join("").split("\n");const indented=lines.filter(line=>/^( {2,}|\t)\S/u.test(line)).length;return indented>=
-2&&indented/lines.length>.15}function weightText(weight){return weight>=.00995||weight===0?weight.toFixed(3):weight.toPrecision(2)}function tokenName(page,token){
-return`${quoted(page.texts[token])} (token ${token})`}function headName(page,layer,head){const name=page.headNames[head];
-return name?`the ${name} of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){
-const{page,alignment}=speaker;if(alignment==="position"){return`When the model read ${tokenName(page,token)}`}
-return token<page.promptLength?`Just before ${tokenName(page,token)} in the prompt`:`When the model produced ${tokenName(
-page,token)}`}function pairSentence(speaker,query,key,weight,even,attention){const head=headName(speaker.page,
-speaker.layer,speaker.head);const looked=query===key&&speaker.alignment==="position"?"itself":tokenName(speaker.
-page,key);const said=WORDINGS[speaker.measure].pair(weightText(weight),head,looked,weightText(attention));return`${occasion(
-speaker,query)}, ${said}; an even spread would be ${weightText(even)}.`}function subjectSentence(speaker,view,token,shown,evenAt,attentionAt){
-if(shown.absence){return absenceSentence(speaker,view,token,shown.absence)}const wording=WORDINGS[speaker.measure];
-const head=headName(speaker.page,speaker.layer,speaker.head);if(shown.strongest<0){return view==="observer"?`${occasion(
-speaker,token)}, ${wording.none(head)}.`:wording.noneLater(tokenName(speaker.page,token))}const weight=weightText(
-shown.maximum);if(view==="observer"){const even2=weightText(evenAt(token));const itself=shown.strongest===token?
-"itself":tokenName(speaker.page,shown.strongest);const attention2=weightText(attentionAt(token,shown.strongest));
-const said2=wording.most(weight,head,itself,attention2);return`${occasion(speaker,token)}, ${said2}; an even s\
-pread would be ${even2}.`}const even=weightText(evenAt(shown.strongest));const when=occasion({...speaker},shown.
-strongest).replace(/^(When|Just)/u,word=>word.toLowerCase());const attention=weightText(attentionAt(shown.strongest,
-token));const said=wording.mostLater(weight,head,tokenName(speaker.page,token),attention,when);return`${said};\
- an even spread would be ${even}.`}function absenceSentence({page,alignment},view,token,absence){const name=tokenName(
-page,token);if(absence==="hidden"){return`${name} is one of the first tokens, which are hidden.`}if(absence===
-"all-hidden"){return`${name} could only look at the first tokens, which are hidden.`}if(view==="observed"){return`${name}\
- is the last token: nothing came after it that could look back.`}return absence==="first-token"?`${name} is th\
-e first token: nothing came before it, so there is no attention to show.`:`${name} was never fed back to the m\
-odel, so it has no row of its own${alignment==="position"?"; the other alignment shows what produced it":""}.`}
-function massSentence(view,shown,hide,learnedSinks,wording){if(shown.absence==="first-token"||shown.absence===
-"last-token"||shown.absence==="hidden"){return""}const average=view==="observed"?" on average":"";const sentences=[];
-if(hide>0){const tokens=hide===1?"the first token":`the first ${hide} tokens`;sentences.push(`Hidden: ${weightText(
-shown.hiddenMass)} of ${wording.whole}${average} ${wording.towards} ${tokens}; the rest is shown rescaled to a\
- whole.`)}if(learnedSinks){sentences.push(`Learned sink: ${weightText(shown.sinkMass)} of the attention${average}\
- went to no token at all (this model may set attention aside).`)}return sentences.join(" ")}function tokenDetail(page,token){
-const piece=page.tokens[token];const short=Array.from(piece).length>40?`${Array.from(piece).slice(0,39).join("")}\
-\u2026`:piece;const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===" "?"\u2423":"\uFFFD");const id=page.
-ids?` \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<page.promptLength?"prompt":"complet\
-ion"} \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(error){const decimals=error>=.001?3:5;const rounded=Math.
-ceil(error*10**decimals-1e-9)/10**decimals;return`Weights are shown to within \xB1${rounded.toFixed(decimals)}\
- of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum,noun){return scale===
-"absolute"?`Colour is absolute: the strongest colour is a ${noun} of 1.`:`Colour is relative: the strongest co\
-lour is the largest ${noun} shown, ${weightText(maximum)}.`}function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
-numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<
-numTokens?token:null}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);for(let key=0;key<=
+join(",");return`${levels.join("")}${root} .legend-bar{background-image:linear-gradient(to right,${gradient})}`}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);for(let key=0;key<=
 row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]}return weights}function attentionWeight(scope,queryToken,key){
 const row=rowOfToken(scope.alignment,queryToken,scope.numRows);return row===null||key>row?NaN:WEIGHT_OF_BYTE[scope.
 data.triangle[rowStart(row)+key]]}function rowMass(scope,row){const{triangle,sinkMass:sinkMass2}=scope.data;const{
@@ -396,26 +425,30 @@ frozen??focus.pointed;if(subject===null){return emptyModel(page,"Point at a toke
 const shown=view==="observer"?observerWeights(scope,subject):observedWeights(scope,subject,masses);const measure=measureOf(
 page,state);const speaker={page,layer:state.layer,head:state.head,alignment:state.alignment,measure};const wording=WORDINGS[measure];
 const pointed=focus.frozen!==null&&focus.pointed!==null?focus.pointed:subject;const pair=view==="observer"?[subject,
-pointed]:[pointed,subject];const sentence=pointed!==subject&&!shown.absence?pairOrReason(speaker,scope,pair,shown.
-weights[pointed]):subjectSentence(speaker,view,subject,shown,query=>evenSpread(scope,query),(query,key)=>attentionWeight(
-scope,query,key));const notes=[massSentence(view,shown,state.hide,scope.data.sinkMass!==null,wording)];if(state.
-cutoff>0&&!shown.absence){notes.push(cutoffSentence(shown.weights,state.cutoff,wording.noun))}return{subject,pointed:pointed===
-subject?-1:pointed,frozen:focus.frozen!==null,weights:shown.weights.map(weight=>weight>=state.cutoff?weight:NaN),
-levels:colourLevels(shown.weights,state,shown.maximum),sentence,mass:notes.filter(Boolean).join(" "),detail:tokenDetail(
-page,pointed),strongest:strongestTokens(shown.weights,STRONGEST,state.cutoff).map(token=>({token,weight:shown.
-weights[token]})),legend:legendWeights(state,shown.maximum,LEGEND_NUMBERS),scale:scaleSentence(state.scale,shown.
-maximum,wording.noun)}}function emptyModel(page,sentence){return{subject:-1,pointed:-1,frozen:false,weights:new Float32Array(
-page.texts.length).fill(NaN),levels:new Uint8Array(page.texts.length),sentence,mass:"",detail:"",strongest:[],
-legend:[],scale:""}}function openingTokens(page,scope){const last=page.texts.length-1;const observer=Math.min(
-Math.max(page.promptLength,1),last);if(last<1){return{observed:null,observer:null}}const{weights}=observerWeights(
-scope,observer);const candidates=weights.map((weight,token)=>token===0||token>=observer||isSpecial(page.tokens[token])||
-!page.texts[token].trim()?NaN:weight);return{observed:strongestTokens(candidates,1,0)[0]??0,observer}}function pairOrReason(speaker,scope,[
-query,key],weight){if(!Number.isNaN(weight)){return pairSentence(speaker,query,key,weight,evenSpread(scope,query),
-attentionWeight(scope,query,key))}if(key<scope.hide){return`Token ${key} is one of the first tokens, which are\
- hidden.`}return key===query?`Token ${key} was not there yet when this attention was computed.`:`Token ${key} \
-comes after token ${query}: a model that reads from left to right cannot look ahead.`}function cutoffSentence(weights,cutoff,noun){
-let kept=0;let all=0;for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`\
-Cut-off: ${kept} of ${all} ${noun}s are ${cutoff} or more and shown.`}var SCOPE_PARTS=["data","alignment","hide","norms"];var VIEWS=["observed","observer"];var App=class{#pointed={
+pointed]:[pointed,subject];const compared=pointed===subject?shown.strongest:pointed;const consequence=consequenceOf(
+speaker,scope,view==="observer"?[subject,compared]:[compared,subject]);const sentence=pointed!==subject&&!shown.
+absence?pairOrReason(speaker,scope,pair,shown.weights[pointed]):subjectSentence(speaker,view,subject,shown,query=>evenSpread(
+scope,query),(query,key)=>attentionWeight(scope,query,key));const notes=[massSentence(view,shown,state.hide,scope.
+data.sinkMass!==null,wording)];if(state.cutoff>0&&!shown.absence){notes.push(cutoffSentence(shown.weights,state.
+cutoff,wording.noun))}return{subject,pointed:pointed===subject?-1:pointed,frozen:focus.frozen!==null,weights:shown.
+weights.map(weight=>weight>=state.cutoff?weight:NaN),levels:colourLevels(shown.weights,state,shown.maximum),sentence:`${sentence}${consequence}`,
+mass:notes.filter(Boolean).join(" "),detail:tokenDetail(page,pointed),strongest:strongestTokens(shown.weights,
+STRONGEST,state.cutoff).map(token=>({token,weight:shown.weights[token]})),legend:legendWeights(state,shown.maximum,
+LEGEND_NUMBERS),scale:scaleSentence(state.scale,shown.maximum,wording.noun)}}function emptyModel(page,sentence){
+return{subject:-1,pointed:-1,frozen:false,weights:new Float32Array(page.texts.length).fill(NaN),levels:new Uint8Array(
+page.texts.length),sentence,mass:"",detail:"",strongest:[],legend:[],scale:""}}function openingTokens(page,scope){
+const last=page.texts.length-1;const observer=Math.min(Math.max(page.promptLength,1),last);if(last<1){return{observed:null,
+observer:null}}const{weights}=observerWeights(scope,observer);const candidates=weights.map((weight,token)=>token===
+0||token>=observer||isSpecial(page.tokens[token])||!page.texts[token].trim()?NaN:weight);return{observed:strongestTokens(
+candidates,1,0)[0]??0,observer}}function pairOrReason(speaker,scope,[query,key],weight){if(!Number.isNaN(weight)){
+return pairSentence(speaker,query,key,weight,evenSpread(scope,query),attentionWeight(scope,query,key))}if(key<
+scope.hide){return`Token ${key} is one of the first tokens, which are hidden.`}return key===query?`Token ${key}\
+ was not there yet when this attention was computed.`:`Token ${key} comes after token ${query}: a model that r\
+eads from left to right cannot look ahead.`}function consequenceOf({page,layer,head},scope,[query,key]){const row=query<
+0||key<0?null:rowOfToken(scope.alignment,query,scope.numRows);const edge=row===null?null:measuredAt(page,layer,
+head,row,key);return edge?` ${consequenceSentence(edge)}`:""}function cutoffSentence(weights,cutoff,noun){let kept=0;
+let all=0;for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept}\
+ of ${all} ${noun}s are ${cutoff} or more and shown.`}var SCOPE_PARTS=["data","alignment","hide","norms"];var VIEWS=["observed","observer"];var App=class{#pointed={
 observed:null,observer:null};#current=null;#opened=false;#headBeyond=0;constructor(page){this.page=page;this.initial=
 initialState(page);this.state=stateOfHash(location.hash,page,this.initial);this.heads=new HeadStore(headText,page.
 numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];this.dark=matchMedia("(pref\
@@ -423,16 +456,21 @@ ers-color-scheme: dark)");this.controls=new Controls(page,patch=>void this.chang
 {...this.initial,layer:this.state.layer,head:this.state.head}));const text=textElements(page);this.panels=VIEWS.
 map(view=>{const root=document.querySelector(`section[data-view=${view}]`);return new ViewPanel(root,page,text,
 {point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,token)})});this.overview=
-new Overview(page,this.heads,(layer,head)=>void this.change({layer,head}));this.writeAddress=later(()=>writeHash(
-hashOfState(this.state,this.initial)),150);this.announceLater=later(()=>this.#announce(),600);setText("precisi\
-on",precisionSentence(page.quantisationError));this.#listen()}async start(){if(!isHere(this.page,this.state.layer,
-this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.overview.start();this.#reveal(VIEWS)}async change(patch){
-const next={...this.state,...patch};if(next.layer===ALL_LAYERS!==(this.state.layer===ALL_LAYERS)){next.head=patch.
-head??this.#headBeyond;this.#headBeyond=this.state.head}next.head=nearestHead(this.page,next.layer,next.head);
-if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}this.state=next;this.writeAddress();
-await this.#render()}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=token;this.#showView(
-view);this.announceLater()}}async toggle(view,token){const frozen=this.state[view];if(token===null&&frozen===null){
-return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===token?null:token});this.announceLater()}async row(layer,head,query){
+new Overview(page,this.heads,(layer,head)=>void this.change({layer,head}));this.edges=new EdgeList(page,edge=>void this.
+showEdge(edge));this.writeAddress=later(()=>writeHash(hashOfState(this.state,this.initial)),150);this.announceLater=
+later(()=>this.#announce(),600);setText("precision",precisionSentence(page.quantisationError));this.#listen()}async start(){
+if(!isHere(this.page,this.state.layer,this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.
+overview.start();this.#reveal(VIEWS)}async change(patch){const next={...this.state,...patch};if(next.layer===ALL_LAYERS!==
+(this.state.layer===ALL_LAYERS)){next.head=patch.head??this.#headBeyond;this.#headBeyond=this.state.head}next.
+head=nearestHead(this.page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,
+false);return}this.state=next;this.writeAddress();await this.#render()}point(view,token){if(this.#pointed[view]!==
+token){this.#pointed[view]=token;this.#showView(view);this.announceLater()}}async toggle(view,token){const frozen=this.
+state[view];if(token===null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===
+token?null:token});this.announceLater()}async showEdge({layer,head,queries,keys}){const row=queries[1]-1;const shown=tokenOfRow(
+this.state.alignment,row,this.page.texts.length);const rolledOut=layer===null&&head===null&&headsOf(this.page,
+ALL_LAYERS).length>0;const place={layer:rolledOut?ALL_LAYERS:layer??this.state.layer,...head===null?{}:{head}};
+this.#pointed.observer=keys[0];await this.change({...place,observer:shown??row,...shown===null?{alignment:"pos\
+ition"}:{}});const panel=this.#panel("observer");panel.goTo(keys[0]);this.point("observer",keys[0])}async row(layer,head,query){
 if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){throw new ReportError(`There is no row ${query}\
 ; the rows are 0 to ${this.page.numRows-1}.`)}return rowWeights(await this.heads.get(layer,head),query,this.page.
 numRows)}get snapshot(){const view=name=>({token:this.state[name]??this.#pointed[name],frozen:this.state[name]!==
@@ -448,14 +486,14 @@ location.hash,this.page,this.initial)).then(()=>this.#reveal(VIEWS))});this.dark
 document.addEventListener("keydown",event=>{const step=STEPS[event.key];const typing=event.target instanceof Element&&
 event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.
 altKey){event.preventDefault();void this.change(this.controls.stepped(step))}})}async#render(){const{layer,head}=this.
-state;this.#showTheme();this.controls.show(this.state);this.overview.show(layer,head);let data=this.heads.peek(
-layer,head);if(!data){try{data=await this.heads.get(layer,head)}catch(error){this.#showFault(error,layer,head);
-return}if(this.state.layer!==layer||this.state.head!==head){return}}const{page}=this;const{alignment,hide}=this.
-state;const norms=measureOf(page,this.state)==="value"?data.norms:null;const scope={data,numTokens:page.texts.
-length,numRows:page.numRows,alignment,hide,norms};const known=this.#current?.scope;if(!known||SCOPE_PARTS.some(
-part=>known[part]!==scope[part])){this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();showMessage(
-"");for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.view)}}#open(){if(!this.#opened&&
-this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of VIEWS){
+state;this.#showTheme();this.controls.show(this.state);this.overview.show(layer,head);this.edges.show(this.state);
+let data=this.heads.peek(layer,head);if(!data){try{data=await this.heads.get(layer,head)}catch(error){this.#showFault(
+error,layer,head);return}if(this.state.layer!==layer||this.state.head!==head){return}}const{page}=this;const{alignment,
+hide}=this.state;const norms=measureOf(page,this.state)==="value"?data.norms:null;const scope={data,numTokens:page.
+texts.length,numRows:page.numRows,alignment,hide,norms};const known=this.#current?.scope;if(!known||SCOPE_PARTS.
+some(part=>known[part]!==scope[part])){this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();
+showMessage("");for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.view)}}#open(){
+if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of VIEWS){
 this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){if(this.#current){const{scope,
 masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};this.#panel(view).show(
 viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.find(panel=>panel.view===

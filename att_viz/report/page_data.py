@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypedDict
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
-from att_viz.report.packing import QUANTISATION_ERROR, ReportWeights
+from att_viz.report.measured_edges import MeasuredEdge
+from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 
-__all__ = ["LayerHeads", "PageData", "Sibling", "page_data"]
+__all__ = ["LayerHeads", "PageData", "ReportContents", "Sibling", "page_data"]
 
 PAGE_FORMAT = 1
 
@@ -50,27 +52,40 @@ class PageData(TypedDict):
     facts: list[list[str]]
     suffix: str
     siblings: list[Sibling]
+    measuredEdges: Sequence[MeasuredEdge]
 
 
-def page_data(
-    matrix: AttentionMatrix,
-    shown: ReportWeights,
-    texts: Sequence[str],
-    file: PlannedFile,
-    plan: Sequence[PlannedFile],
-) -> PageData:
-    """Collect the data of one page.
+@dataclass(frozen=True)
+class ReportContents:
+    """What a report shows, however it is split into pages.
 
-    Args:
+    Attributes:
         matrix: the attention matrix.
         shown: its weights, averaged or not.
         texts: the T texts to show.
+        rollout: the heads of the layer that stands for all layers; none where it is left out.
+        edges: attention edges without which the model was run.
+    """
+
+    matrix: AttentionMatrix
+    shown: ReportWeights
+    texts: Sequence[str]
+    rollout: Sequence[PackedHead] = ()
+    edges: Sequence[MeasuredEdge] = ()
+
+
+def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
+    """Collect the data of one page.
+
+    Args:
+        contents: what the report shows.
         file: the page.
         plan: all pages of the report.
 
     Returns:
         The data, ready for JSON. Nothing in it depends on the time, the machine or where files are.
     """
+    matrix, shown = contents.matrix, contents.shown
     averaged = shown is not matrix.weights
     name = f"mean of {matrix.num_heads} heads"
     all_layers = [LayerHeads(layer=layer, heads=list(shown.heads(layer))) for layer in shown.layers]
@@ -78,7 +93,7 @@ def page_data(
     return PageData(
         format=PAGE_FORMAT,
         title=matrix.metadata.model,
-        texts=list(texts),
+        texts=list(contents.texts),
         tokens=list(matrix.tokens),
         ids=None if matrix.token_ids is None else [int(number) for number in matrix.token_ids],
         promptLength=matrix.prompt_length,
@@ -96,6 +111,7 @@ def page_data(
         facts=facts(matrix),
         suffix=file.suffix,
         siblings=[_sibling(page) for page in plan] if len(plan) > 1 else [],
+        measuredEdges=contents.edges,
     )
 
 

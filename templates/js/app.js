@@ -1,13 +1,15 @@
 /** The report page at work: state in, views out. */
 
 import { goToHead, later, writeHash } from "./address.js";
+import { tokenOfRow } from "./alignment.js";
 import { Controls } from "./controls.js";
+import { EdgeList } from "./edge_list.js";
 import { headText } from "./head_elements.js";
 import { HeadStore } from "./head_store.js";
 import { setText, showMessage } from "./message.js";
 import { Overview } from "./overview.js";
 import { measureOf } from "./measures.js";
-import { ALL_LAYERS, ReportError, isHere, nearestHead, placeName } from "./page.js";
+import { ALL_LAYERS, ReportError, headsOf, isHere, nearestHead, placeName } from "./page.js";
 import { paintSheet } from "./paint.js";
 import { precisionSentence } from "./sentences.js";
 import { allRowMasses, rowWeights } from "./shown_weights.js";
@@ -57,6 +59,7 @@ export class App {
       });
     });
     this.overview = new Overview(page, this.heads, (layer, head) => void this.change({ layer, head }));
+    this.edges = new EdgeList(page, (edge) => void this.showEdge(edge));
     this.writeAddress = later(() => writeHash(hashOfState(this.state, this.initial)), 150);
     this.announceLater = later(() => this.#announce(), 600);
     setText("precision", precisionSentence(page.quantisationError));
@@ -122,6 +125,28 @@ export class App {
     this.#pointed[view] = token ?? frozen;
     await this.change({ [view]: frozen === token ? null : token });
     this.announceLater();
+  }
+
+  /**
+   * Freeze the observer on the token whose row an edge belongs to, and point at the token it looked at.
+   *
+   * @param {import("./measured_edges.js").MeasuredEdge} edge
+   * @returns {Promise<void>}
+   */
+  async showEdge({ layer, head, queries, keys }) {
+    const row = queries[1] - 1;
+    // The last row may have decided a token that the text does not have.
+    const shown = tokenOfRow(this.state.alignment, row, this.page.texts.length);
+    const rolledOut = layer === null && head === null && headsOf(this.page, ALL_LAYERS).length > 0;
+    const place = {
+      layer: rolledOut ? ALL_LAYERS : (layer ?? this.state.layer),
+      ...(head === null ? {} : { head }),
+    };
+    this.#pointed.observer = keys[0];
+    await this.change({ ...place, observer: shown ?? row, ...(shown === null ? { alignment: "position" } : {}) });
+    const panel = this.#panel("observer");
+    panel.goTo(keys[0]);
+    this.point("observer", keys[0]);
   }
 
   /**
@@ -204,6 +229,7 @@ export class App {
     this.#showTheme();
     this.controls.show(this.state);
     this.overview.show(layer, head);
+    this.edges.show(this.state);
     let data = this.heads.peek(layer, head);
     if (!data) {
       try {

@@ -20,6 +20,7 @@
  * @property {[string, string][]} facts
  * @property {string} suffix this file's own suffix
  * @property {Sibling[]} siblings the files of the report; [] for a report of one file
+ * @property {import("./measured_edges.js").MeasuredEdge[]} measuredEdges those that changed most first
  */
 
 const KNOWN_FORMAT = 1;
@@ -85,6 +86,9 @@ function faultOf(page) {
   }
   if (!Array.isArray(page.valueNorms)) {
     return "it does not say whose values' sizes are known";
+  }
+  if (!Array.isArray(page.measuredEdges)) {
+    return "its measured edges cannot be read";
   }
   return "";
 }

@@ -1,5 +1,7 @@
 /** What one view says and paints, as plain data: everything between the state and the DOM. */
 
+import { rowOfToken } from "./alignment.js";
+import { consequenceSentence, measuredAt } from "./measured_edges.js";
 import { WORDINGS, measureOf } from "./measures.js";
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
@@ -54,6 +56,8 @@ export function viewModel(page, state, scope, masses, view, focus) {
   const wording = WORDINGS[measure];
   const pointed = focus.frozen !== null && focus.pointed !== null ? focus.pointed : subject;
   const pair = view === "observer" ? [subject, pointed] : [pointed, subject];
+  const compared = pointed === subject ? shown.strongest : pointed;
+  const consequence = consequenceOf(speaker, scope, view === "observer" ? [subject, compared] : [compared, subject]);
   const sentence =
     pointed !== subject && !shown.absence
       ? pairOrReason(speaker, scope, pair, shown.weights[pointed])
@@ -75,7 +79,7 @@ export function viewModel(page, state, scope, masses, view, focus) {
     frozen: focus.frozen !== null,
     weights: shown.weights.map((weight) => (weight >= state.cutoff ? weight : NaN)),
     levels: colourLevels(shown.weights, state, shown.maximum),
-    sentence,
+    sentence: `${sentence}${consequence}`,
     mass: notes.filter(Boolean).join(" "),
     detail: tokenDetail(page, pointed),
     strongest: strongestTokens(shown.weights, STRONGEST, state.cutoff).map((token) => ({
@@ -145,6 +149,18 @@ function pairOrReason(speaker, scope, [query, key], weight) {
   return key === query
     ? `Token ${key} was not there yet when this attention was computed.`
     : `Token ${key} comes after token ${query}: a model that reads from left to right cannot look ahead.`;
+}
+
+/**
+ * @param {import("./sentences.js").Speaker} speaker
+ * @param {Scope} scope
+ * @param {number[]} pair query and key, as tokens; -1 for none
+ * @returns {string} what the model would do without looking there, or "" where that was not measured
+ */
+function consequenceOf({ page, layer, head }, scope, [query, key]) {
+  const row = query < 0 || key < 0 ? null : rowOfToken(scope.alignment, query, scope.numRows);
+  const edge = row === null ? null : measuredAt(page, layer, head, row, key);
+  return edge ? ` ${consequenceSentence(edge)}` : "";
 }
 
 /**

@@ -86,6 +86,7 @@ export function pageOf(parts = {}) {
     facts: [],
     suffix: "report",
     siblings: [],
+    measuredEdges: [],
     ...parts,
   };
 }

@@ -1,0 +1,93 @@
+"""Knockouts on their way into a page."""
+
+from __future__ import annotations
+
+import pytest
+from random_attention import random_matrix
+from report_page import ReportPage
+
+from att_viz.attention_edges import Edge, Knockout
+from att_viz.errors import InvalidInputError
+from att_viz.renderer import Renderer
+from att_viz.report.measured_edges import measured_edges
+
+MATRIX = random_matrix(layers=2, heads=3, tokens=24)
+
+
+def record(**parts):
+    known = {"layer": 1, "head": 2, "query": 14, "key": 6, "weight": 0.3, "value_weighted": 0.2, "next_token": 15}
+    return {**known, "log_probability": -0.5, "without": -1.0, "change": -0.5, **parts}
+
+
+def edges_of(knockouts):
+    return measured_edges(knockouts, MATRIX, MATRIX.token_texts)
+
+
+def test_records_knockouts_and_a_data_frame_say_the_same():
+    pandas = pytest.importorskip("pandas")
+    records = [record(change=0.1), record(key=3, value_weighted=None), record(head=0, change=-2.0)]
+    wanted = edges_of(records)
+    assert [edge["change"] for edge in wanted] == [-2.0, -0.5, 0.1]
+    assert wanted[1] == {
+        "layer": 1,
+        "head": 2,
+        "queries": [14, 15],
+        "keys": [3, 4],
+        "others": 0,
+        "weight": 0.3,
+        "valueWeighted": None,
+        "next": MATRIX.token_texts[15],
+        "before": -0.5,
+        "change": -0.5,
+    }
+    assert edges_of(pandas.DataFrame.from_records(records)) == wanted
+    knockouts = [
+        Knockout(
+            (Edge(one["query"], one["key"], one["layer"], one["head"]),),
+            one["query"],
+            one["next_token"],
+            one["log_probability"],
+            one["log_probability"] + one["change"],
+            one["weight"],
+            one["value_weighted"],
+        )
+        for one in records
+    ]
+    assert [edge["keys"] for edge in edges_of(knockouts)] == [edge["keys"] for edge in wanted]
+    assert edges_of(knockouts)[1] == wanted[1]
+
+
+def test_spans_and_several_edges_are_told_apart():
+    edges = (Edge((10, 12), (2, 5)), Edge(11, 1, 0, 1))
+    (found,) = edges_of([Knockout(edges, 11, 999, -1.0, -1.5, 0.1, None)])
+    assert (found["layer"], found["head"], found["queries"], found["keys"]) == (None, None, [10, 12], [2, 5])
+    assert found["others"] == 1
+    assert found["next"] == "⟨id 999⟩"
+
+
+@pytest.mark.parametrize(
+    "parts", [{"layer": 2}, {"head": 3}, {"query": 23}, {"change": float("nan")}, {"log_probability": -float("inf")}]
+)
+def test_what_does_not_belong_to_the_sequence_is_refused(parts):
+    with pytest.raises(InvalidInputError, match="knockout"):
+        edges_of([record(**parts)])
+
+
+def test_something_else_is_refused():
+    with pytest.raises(InvalidInputError, match="knockout_each"):
+        edges_of([{"layer": 1}])
+    with pytest.raises(InvalidInputError, match="knockout_each"):
+        edges_of("edges")
+
+
+def test_every_page_of_a_report_holds_them(tmp_path):
+    report = Renderer().render(
+        MATRIX.tokens,
+        MATRIX.prompt_length,
+        MATRIX,
+        render_in_chunks="layer",
+        save_prefix=f"{tmp_path}/r_",
+        knockouts=[record(next_token=3)],
+    )
+    for path in report[1:]:
+        assert [edge["keys"] for edge in ReportPage(path).data["measuredEdges"]] == [[6, 7]]
