@@ -72,7 +72,7 @@ class SavedSequence:
 
     Attributes:
         number: its number in the archive.
-        prompt_length: how many tokens the first forward pass fed in.
+        prompt_length: how many tokens the first forward pass fed in, drafts that were rejected left out.
         ids: token ids so far; None where embeddings were given.
         pieces: vocabulary pieces so far.
         real: bool array [tokens], False for padding.
@@ -105,6 +105,7 @@ class SavedSequence:
             self.ids[inputs.start :] = fed or []
         self.real = _real(inputs, place)
         self.whole = frozenset()
+        self.prompt_length = min(self.prompt_length, inputs.start)
         return new
 
     @property

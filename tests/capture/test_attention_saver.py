@@ -162,6 +162,7 @@ def test_rejected_drafts_are_replaced(tiny_model, file):
     expected = eager(model.model, input_ids=ids)
     with AttentionMatrix.open(file) as matrix:
         rows = min(matrix.num_rows, ids.shape[1])
+        assert matrix.prompt_length == inputs["input_ids"].shape[1]
         assert rows >= ids.shape[1] - 1
         assert matrix.token_ids[:rows].tolist() == ids[0, :rows].tolist()
         for layer in matrix.layers:
