@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -26,6 +27,12 @@ __all__ = ["command"]
 )
 @click.option("--bare-prompt", is_flag=True, help="Do not use the tokenizer's chat template.")
 @click.option("--save-archive", is_flag=True, help="Also save the attention as an archive (.h5).")
+@click.option(
+    "--knockout",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Also run the model without each of the N strongest attention edges of the last row, and show what changed.",
+)
 @report_options
 def command(
     model: ModelChoice,
@@ -33,6 +40,7 @@ def command(
     max_new_tokens: int,
     bare_prompt: bool,
     save_archive: bool,
+    knockout: int | None,
     output_dir: Path,
     average_heads: bool,
     rollout: bool | None,
@@ -47,18 +55,26 @@ def command(
     renderer = renderer_from(average_heads, rollout, max_file_size)
     from att_viz.prompt_template import CHAT_TEMPLATE
 
-    tokens, matrix, prompt_length = model.load().generate_text(
+    loaded = model.load()
+    tokens, matrix, prompt_length = loaded.generate_text(
         prompt_text(prompt),
         max_new_tokens,
         f"{output_dir}/att_viz" if save_archive else None,
         None if bare_prompt else CHAT_TEMPLATE,
     )
+    knockouts: Any = ()
+    if knockout is not None:
+        from att_viz.analysis import knockout_each
+
+        last_row = matrix.num_rows - 1
+        knockouts = knockout_each(loaded.model, matrix.token_ids, last_row, knockout, as_records=True)
     report = renderer.render(
         tokens,
         prompt_length,
         matrix,
         render_in_chunks=split_from(split),
         save_prefix=f"{output_dir}/att_viz_",
+        knockouts=knockouts,
     )
     if as_json:
         print_json(written(report))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from click.testing import CliRunner
 from random_attention import random_matrix
 from report_page import ReportPage
 
 from att_viz.attention_edges import Edge, Knockout
+from att_viz.cli.run import command as run
 from att_viz.errors import InvalidInputError
 from att_viz.renderer import Renderer
 from att_viz.report.measured_edges import measured_edges
@@ -91,3 +93,14 @@ def test_every_page_of_a_report_holds_them(tmp_path):
     )
     for path in report[1:]:
         assert [edge["keys"] for edge in ReportPage(path).data["measuredEdges"]] == [[6, 7]]
+
+
+def test_run_measures_the_strongest_edges_of_the_last_row(tmp_path):
+    arguments = ["--model", "demo", "--prompt", "Tom is a cat. Tom", "--max-new-tokens", "4", "--knockout", "3"]
+    done = CliRunner().invoke(run, [*arguments, "-o", str(tmp_path)])
+    assert done.exit_code == 0, done.output
+    data = ReportPage(tmp_path / "att_viz_report.html").data
+    assert len(data["measuredEdges"]) == 3
+    assert {tuple(edge["queries"]) for edge in data["measuredEdges"]} == {(data["numRows"] - 1, data["numRows"])}
+    assert {edge["next"] for edge in data["measuredEdges"]} == {data["texts"][-1]}
+    assert all(0 < edge["weight"] <= 1.001 for edge in data["measuredEdges"])
