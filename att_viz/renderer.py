@@ -100,10 +100,16 @@ class Renderer:
             shows itself.
 
         Raises:
-            InvalidInputError: if tokens, attention and knockouts do not belong together.
+            InvalidInputError: if tokens, attention and knockouts do not belong together, or there are scores instead
+                of attention weights.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written; nothing is left behind.
         """
+        if attention_matrix.weights_kind == "scores":
+            raise InvalidInputError(
+                "this attention holds scores, from before the softmax, and a report shows weights; capture it again "
+                "without scores"
+            )
         matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights

@@ -9,6 +9,7 @@ from report_page import ReportPage, digest, unpack, unpack_norms
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError, RenderError, ReportTooLargeError
 from att_viz.renderer import RenderConfig, Renderer
 from att_viz.report import assembly
@@ -177,6 +178,12 @@ def test_tokens_of_the_callers_own(tmp_path):
     assert (data["texts"], data["promptLength"]) == (["a", "b", "c", "d"], 1)
     with pytest.raises(InvalidInputError, match="3 tokens were given for the attention of 4"):
         renderer.render(["a", "b", "c"], 1, matrix)
+
+
+def test_scores_are_no_weights():
+    scores = InMemoryWeights({0: np.full((1, 3, 3), -4.0)}, weights_kind="scores")
+    with pytest.raises(InvalidInputError, match="scores"):
+        Renderer().render(["a", "b", "c"], 1, AttentionMatrix(scores, ["a", "b", "c"]))
 
 
 def test_options_that_cannot_be_used():
