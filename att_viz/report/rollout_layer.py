@@ -90,7 +90,14 @@ class _StoredLayers:
 
     def fused(self, layer: int, start: int, stop: int, options: RolloutOptions) -> FusedRows:
         """See `att_viz.analysis.rollout_layers.LayerSource`."""
-        heads = (self._weights.read(layer, head, start, stop) for head in self._weights.heads(layer))
-        return fuse_heads(
-            (np.tril(stored_precision(rows), start).astype(np.float64) for rows in heads), options.head_fusion
+        fused = fuse_heads(
+            (self._seen(layer, head, start, stop) for head in self._weights.heads(layer)), options.head_fusion
         )
+        whole = np.zeros((stop - start, self.length))
+        whole[:, :stop] = fused.weights
+        return FusedRows(whole)
+
+    def _seen(self, layer: int, head: int, start: int, stop: int) -> NDArray[np.float64]:
+        rows = stored_precision(self._weights.read(layer, head, start, stop)[:, :stop]).astype(np.float64)
+        rows[:, start:] = np.tril(rows[:, start:])
+        return rows
