@@ -193,7 +193,11 @@ class LayerStream:
 
     def write_some(self, num_rows: int) -> int:
         """Have waiting rows written before their tile rows are full; returns how many bytes that frees."""
+        if num_rows < TILE_ROWS:
+            # Too little to matter, and too early to settle on tiles.
+            return 0
         with self._lock:
+            self._shape = self._shape or layout.tile_shape(num_rows)
             taken = self._pending.take_some()
             held = sum(block.weights.nbytes for _, blocks in taken for block in blocks)
             self.pending_bytes -= held

@@ -13,6 +13,7 @@ import h5py
 
 from att_viz.archive import layout, page_journal
 from att_viz.archive.committed_file import CommittedFile, committed_view
+from att_viz.archive.sequence_tokens import write_text
 from att_viz.archive.stream_options import StreamOptions
 from att_viz.errors import ArchiveError
 from att_viz.metadata import CaptureMetadata
@@ -123,7 +124,7 @@ class PartialArchive:
         attributes["weights_dtype"] = options.dtype
         attributes["created"] = datetime.now(timezone.utc).isoformat(timespec="seconds")
         attributes["identity"] = json.dumps(identity_of(options), sort_keys=True)
-        self.file[layout.METADATA] = metadata.to_json()
+        write_text(self.file, layout.METADATA, metadata.to_json())
 
     def check(self) -> None:
         """Raise the first error that writing the file met, if there was one."""

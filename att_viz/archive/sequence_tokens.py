@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from att_viz.archive import layout
 from att_viz.errors import InvalidInputError
 
-__all__ = ["SequenceTokens"]
+__all__ = ["SequenceTokens", "write_text"]
 
 
 class SequenceTokens:
@@ -97,9 +97,15 @@ class SequenceTokens:
             if name in group:
                 del group[name]
         # JSON, because an HDF5 string ends at a NUL and must be valid Unicode, and a token need be neither.
-        group["tokens"] = json.dumps(self._tokens)
-        group["token_texts"] = json.dumps(self._texts)
+        write_text(group, "tokens", json.dumps(self._tokens))
+        write_text(group, "token_texts", json.dumps(self._texts))
         if self._ids is not None:
             group["token_ids"] = self._ids
         if not self._real.all():
             group["real"] = self._real
+
+
+def write_text(group: h5py.Group, name: str, text: str) -> None:
+    """Write a dataset that holds one string, of fixed length: HDF5 does not check the lengths of variable ones."""
+    data = text.encode("utf-8")
+    group.create_dataset(name, data=data, dtype=h5py.string_dtype("utf-8", len(data)))

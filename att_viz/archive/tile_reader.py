@@ -114,9 +114,11 @@ class TileReader:
             if checksum != self._codec.empty_checksum:
                 raise ArchiveError(f"{place} are missing, so the file is damaged; copy it again or capture it again")
             return None
-        # Deflate makes what cannot be compressed longer by some bytes in each block.
-        if info.size > self._codec.num_bytes * 1.01 + 1024:
-            raise ArchiveError(f"{place} have {info.size:,} bytes, so the file is damaged")
+        # HDF5 (up to 2.0 at least) writes past its buffer when an uncompressed chunk claims another size. Deflate
+        # makes what cannot be compressed longer by some bytes in each block.
+        sizes = (1, self._codec.num_bytes * 1.01 + 1024) if self._codec.compression else (self._codec.num_bytes,) * 2
+        if not sizes[0] <= info.size <= sizes[1]:
+            raise ArchiveError(f"{place} have {info.size:,} bytes, so the file is damaged; copy it again")
         mask, data = self._source.id.read_direct_chunk(offset)
         if mask:
             raise ArchiveError(f"{place} are stored in another way than the rest, so the file is damaged")
