@@ -93,25 +93,20 @@ class LayerStream:
         self.plan = plan
         self._context = context
         self._writer = writer
-        self._stored_rows = stored_rows
+        self._earlier_rows = self._finished_rows = stored_rows
         self._shape = None if writer is None else writer.tile_shape
         self._pending = PendingRows(len(plan.heads))
         self._lock = Lock()
         self.pending_bytes = 0
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether everything that came has been written or is about to be."""
-        return self._writer is None
-
     def replace_from(self, row: int) -> None:
         """Rows from this one on will come again and replace what is stored."""
         with self._lock:
-            self._stored_rows = min(self._stored_rows, row)
+            self._earlier_rows = min(self._earlier_rows, row)
 
     def stored_before(self, stop: int) -> bool:
         """Whether rows (or keys) up to `stop` lie in the file since an earlier run."""
-        return self._writer is None and stop <= self._stored_rows
+        return self._writer is None and stop <= self._earlier_rows
 
     def put(self, rows: RowBatch, num_rows: int) -> int:
         """Take rows; the weights' memory may be used again afterwards.
@@ -213,7 +208,7 @@ class LayerStream:
             num_rows: how many rows the sequence has.
             do_last: called on the writing thread with the jobs that make the layer whole.
         """
-        if self._writer is None and self._stored_rows == num_rows:
+        if self._writer is None and self._finished_rows == num_rows:
             return
         writer = self._open()
         with self._lock:
@@ -221,14 +216,14 @@ class LayerStream:
             held, self.pending_bytes = self.pending_bytes, 0
         jobs: list[Job] = [partial(self._merge, writer, row, blocks, num_rows) for row, blocks in taken]
         self._context.submit(partial(do_last, [*jobs, partial(writer.finish, num_rows)]), held)
-        self._writer, self._stored_rows = None, num_rows
+        self._writer, self._finished_rows = None, num_rows
 
     def _open(self) -> LayerWriter:
         with self._lock:
             if self._writer is None:
                 self._writer = self._context.open_layer(self._layer, self._batch, self.plan)
                 self._shape = self._writer.tile_shape
-                self._stored_rows = 0
+                self._earlier_rows = 0
             return self._writer
 
     def _check(self, rows: RowBatch, num_rows: int) -> None:

@@ -225,8 +225,8 @@ class ArchiveStream:
         numbers = None if weights is None else np.asarray(weights, dtype=np.float32)
         shape = numbers.shape if numbers is not None else next(iter(columns.values())).shape
         rows = RowBatch(first_head, first_query, (shape[0], shape[1]), keys_from, numbers, columns)
-        stream = self._layer(layer, batch)
         num_rows = self._sequence(batch).num_rows
+        stream = self._layer(layer, batch)
         if stream.stored_before(first_query + shape[1]):
             return
         growth = stream.put(rows, num_rows)
@@ -324,6 +324,8 @@ class ArchiveStream:
             raise self._explained(failure) from failure
 
     def _sequence(self, batch: int) -> SequenceTokens:
+        if self._closed:
+            raise ArchiveError(f"the writing of {self._final} has ended; nothing more can be put into it")
         try:
             return self._sequences[batch]
         except KeyError:
@@ -336,8 +338,6 @@ class ArchiveStream:
             raise InvalidInputError(f"layer {layer} of sequence {batch} has not been begun") from None
 
     def _submit(self, job: Job, num_bytes: int) -> None:
-        if self._closed:
-            raise ArchiveError(f"the writing of {self._final} has ended; nothing more can be put into it")
         if not self._queue.add(partial(self._checked, job), num_bytes) and self._queue.failure is not None:
             raise self._explained(self._queue.failure) from self._queue.failure
 
