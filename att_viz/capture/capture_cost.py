@@ -21,12 +21,14 @@ from att_viz.capture.scoring import Scoring
 from att_viz.capture.tile_loop import attend
 from att_viz.capture.tile_size import DEFAULT_BUDGET
 
-__all__ = ["CaptureCost", "estimate_cost"]
+__all__ = ["CaptureCost", "estimate_cost", "streaming_bytes"]
 
 SHORT = 128
 """The tokens of the pass that is timed."""
 LONG = 2048
 """The tokens of the attention that is timed."""
+QUEUE = 128 * 2**20
+"""Bytes of tiles that wait for the disk."""
 
 
 @dataclass(frozen=True)
@@ -82,27 +84,45 @@ def estimate_cost(model: PreTrainedModel, tokens: int, directory: Path | None = 
     Raises:
         CaptureError: if the model's attention cannot be captured.
     """
-    method, layers = find_attention_layers(model)
+    _, layers = find_attention_layers(model)
     heads = total_heads(model, len(layers))
-    facts, config = attention_facts(model), model.config.get_text_config()
-    width, kv_heads = int(facts.get("head_dim", 64)), int(facts.get("kv_heads", 1))
-    keys_and_values = 2 * tokens * kv_heads * width * (4 + model.dtype.itemsize)
-    # Residual, normed input, queries, output and the widest product of the feed-forward network.
-    widest = int(getattr(config, "intermediate_size", None) or 4 * config.hidden_size)
-    activations = tokens * model.dtype.itemsize * (4 * config.hidden_size + 3 * widest)
-    # Eager attention holds the scores, the weights and their copy in the model's dtype, a layer at a time.
-    dense = 0 if method == "interface" else heads // len(layers) * tokens**2 * (8 + model.dtype.itemsize)
-    kind = model.device.type if model.device.type in DEFAULT_BUDGET else "cuda"
     return CaptureCost(
         tokens=tokens,
         in_memory=4 * heads * tokens**2,
         on_disk=bytes_needed(tokens, heads, StreamOptions()),
         statistics=4 * heads * tokens,
-        streaming=DEFAULT_BUDGET[kind] + 128 * 2**20 + keys_and_values + activations + dense,
+        streaming=streaming_bytes(model, tokens),
         seconds=_extrapolated(model, tokens),
         free_memory=available_bytes(),
         free_disk=shutil.disk_usage(directory or Path.cwd()).free,
     )
+
+
+def streaming_bytes(model: PreTrainedModel, tokens: int, memory_budget: int | None = None) -> int:
+    """The memory that a forward pass takes while its rows are streamed, above the model.
+
+    Args:
+        model: a causal language model.
+        tokens: the length of the input.
+        memory_budget: see `tile_size`.
+
+    Returns:
+        Bytes for tiles, the archive's queue, and one layer's keys, values and activations; for a model that
+        returns its weights, one dense layer of them as well.
+    """
+    method, layers = find_attention_layers(model)
+    facts, config = attention_facts(model), model.config.get_text_config()
+    width, kv_heads = int(facts.get("head_dim", 64)), int(facts.get("kv_heads", 1))
+    keys_and_values = 2 * tokens * kv_heads * width * (4 + model.dtype.itemsize)
+    # Residual, normed input, queries, output and the widest product of the feed-forward network.
+    widest = int(getattr(config, "intermediate_size", None) or 4 * config.hidden_size)
+    activations = tokens * model.dtype.itemsize * (4 * int(config.hidden_size) + 3 * widest)
+    # Eager attention holds the scores, the weights and their copy in the model's dtype, a layer at a time.
+    heads = total_heads(model, len(layers)) // len(layers)
+    dense = 0 if method == "interface" else heads * tokens**2 * (8 + model.dtype.itemsize)
+    kind = model.device.type if model.device.type in DEFAULT_BUDGET else "cuda"
+    tiles = DEFAULT_BUDGET[kind] if memory_budget is None else memory_budget
+    return tiles + QUEUE + keys_and_values + activations + dense
 
 
 @torch.no_grad()

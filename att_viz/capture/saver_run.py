@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
@@ -14,6 +15,7 @@ from transformers import PreTrainedModel
 
 from att_viz.archive.stream import ArchiveStream, StreamLayer, bytes_needed, check_disk
 from att_viz.capture.attention_layers import AttentionLayer
+from att_viz.capture.capture_cost import streaming_bytes
 from att_viz.capture.forward_inputs import ForwardInputs
 from att_viz.capture.memory import readable_bytes
 from att_viz.capture.model_facts import attention_facts, capture_metadata
@@ -27,6 +29,9 @@ from att_viz.errors import CaptureError
 from att_viz.progress import progress_bar
 
 __all__ = ["SaverRun"]
+
+_WORTH_SAYING = 5.0
+"""Seconds that a layer must take for the time that is left to be mentioned."""
 
 
 class SaverRun:
@@ -69,6 +74,7 @@ class SaverRun:
         self._sequences: list[SavedSequence] = []
         self._next_number = 0
         self._layer: int | None = None
+        self._began = time.monotonic()
         self._lock = Lock()
         self._bar: Any = None
 
@@ -94,6 +100,7 @@ class SaverRun:
         else:
             self._continue_sequences(inputs)
         self._layer = None
+        self._began = time.monotonic()
         if self._verbose and inputs.length > 1:
             rows = inputs.length * len(self._layers) * len(self._heads) * inputs.batch
             self._bar = progress_bar(rows, f"saving {self._path.name}", "row", unit_scale=True)
@@ -130,7 +137,8 @@ class SaverRun:
         if self._verbose:
             size = readable_bytes(bytes_needed(inputs.length, heads, options))
             shape = f"{inputs.batch} x {len(self._layers)} layers x {len(self._heads)} heads x {inputs.length:,} rows"
-            _say(f"saving {shape} to {self._path}: up to {size} on disk")
+            memory = readable_bytes(streaming_bytes(self._model, inputs.length))
+            _say(f"saving {shape} to {self._path}: up to {size} on disk, about {memory} of memory above the model")
         metadata = capture_metadata(self._model)
         return ArchiveStream(self._path, options, metadata, resume=self._resume, convert=_convert)
 
@@ -157,6 +165,7 @@ class SaverRun:
         with self._lock:
             if block.layer != self._layer:
                 self._finish_layer()
+                self._say_how_long()
                 self._layer = block.layer
         sequence = self._sequences[block.batch]
         if block.layer in sequence.whole:
@@ -194,6 +203,14 @@ class SaverRun:
                 if self._layer not in sequence.whole and len(sequence.pieces) == sequence.prompt_length:
                     self._put_norms(self._stream, self._layer, place, 0)
                     self._stream.finish_layer(self._layer, sequence.number)
+
+    def _say_how_long(self) -> None:
+        """After the first layer of a long input: how long the others will take."""
+        seconds = time.monotonic() - self._began
+        if self._layer == min(self._layers) and self._verbose and seconds > _WORTH_SAYING:
+            _say(
+                f"the first layer took {seconds:.0f} s: about {seconds * (len(self._layers) - 1):.0f} s for the others"
+            )
 
     def _put_norms(self, stream: ArchiveStream, layer: int, place: int, first_key: int) -> None:
         norms = None if self.value_norms is None else self.value_norms.norms(layer)
