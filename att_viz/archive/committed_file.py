@@ -107,6 +107,12 @@ class CommittedFile(FileView):
         """Take no more changes, so that the file stays as it was committed."""
         self._frozen = True
 
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer from the position on."""
+        target = memoryview(buffer).cast("B")
+        self._fill(self._position, target)
+        return len(target)
+
     def _fill(self, address: int, target: memoryview) -> None:
         super()._fill(address, target)
         self._output.read(address, target)

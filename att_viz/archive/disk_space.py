@@ -37,7 +37,7 @@ def bytes_needed(num_rows: int, heads: int, options: StreamOptions) -> int:
     total += heads * count * (height * width * item + _INDEX_BYTES_PER_TILE)
     for factor in layout.pyramid_factors(num_rows) if options.pyramid else ():
         side = -(-num_rows // factor)
-        shape = (8 if factor == layout.POOL else 64, 512)
+        shape = (8 if factor == layout.POOL else 64, 256)
         total += heads * _tiles(side, shape) * (2 * shape[0] * shape[1] * item + _INDEX_BYTES_PER_TILE)
     return total
 

@@ -72,9 +72,8 @@ class FileView:
         assert self._reading is not None
         size, done = len(target), 0
         os.lseek(self._reading, address, os.SEEK_SET)
-        while done < size and (part := os.read(self._reading, size - done)):
-            target[done : done + len(part)] = part
-            done += len(part)
+        while done < size and (count := self._read(target[done:])):
+            done += count
         target[done:] = bytes(size - done)
         if self._pages:
             for number in range(address // PAGE, -(-(address + size) // PAGE)):
@@ -82,6 +81,14 @@ class FileView:
                 if page is not None:
                     first, last = max(address, number * PAGE), min(address + size, (number + 1) * PAGE)
                     target[first - address : last - address] = page[first - number * PAGE : last - number * PAGE]
+
+    def _read(self, target: memoryview) -> int:
+        assert self._reading is not None
+        if hasattr(os, "readv"):
+            return os.readv(self._reading, [target])
+        part = os.read(self._reading, len(target))
+        target[: len(part)] = part
+        return len(part)
 
     def _is_sound_heap(self, address: int) -> bool:
         """Whether the objects of a global heap follow each other to its end (HDF5 file format, III.E)."""

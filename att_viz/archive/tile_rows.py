@@ -20,7 +20,7 @@ FloatArray = NDArray[np.float32]
 Converter = Callable[[NDArray[Any], FloatArray], None]
 """Copies float32 numbers (second) into an array of another dtype and of other strides (first)."""
 
-_OVERVIEW_WIDTH = 512
+_OVERVIEW_WIDTH = 256
 
 
 @dataclass(frozen=True)
