@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import torch
 
@@ -28,6 +29,8 @@ STATISTICS = {
 adds the K keys with the largest weights, and `tokens:NAME` the weight on a named set of positions. With a learned
 sink, p sums to less than 1 and is not divided by its sum unless the formula says so."""
 
+_SAFE = 1e-20
+"""The smallest weight whose logarithm is taken: smaller ones lose digits."""
 _TOP = re.compile(r"top_([1-9][0-9]{0,2})")
 _FROM_SCORES = {"entropy", "effective_keys", "log_sum_exp"}
 
@@ -116,45 +119,48 @@ class _Rows:
         self.keys = range(block.keys_from, block.keys_to)
         self.first = first_token
         self.prompt_end = prompt_length
-        self._log_sum: torch.Tensor | None = None
-        self._entropy: torch.Tensor | None = None
 
-    @property
+    @cached_property
     def _sums(self) -> torch.Tensor:
         return self.weights.sum(-1)
 
+    @cached_property
+    def _maximum(self) -> torch.Tensor:
+        return self.weights.amax(-1) if len(self.keys) else self._sums
+
+    @cached_property
+    def _log_total(self) -> torch.Tensor:
+        """Log sum exp of the scores, the learned sink's included: score - log weight of any key with a weight."""
+        scores = self.block.tile.scores
+        if scores is None or not len(self.keys):
+            return self.weights.new_full(self.weights.shape[:2], torch.nan)
+        first = self.weights[..., 0]
+        if bool((first > _SAFE).all()):
+            return scores[..., 0] - first.log()
+        return scores.amax(-1) - self._maximum.log()
+
     def log_sum_exp(self) -> torch.Tensor:
-        if self._log_sum is None:
-            scores = self.block.tile.scores
-            if scores is None or not len(self.keys):
-                self._log_sum = self.weights.new_full(self.weights.shape[:2], torch.nan)
-            else:
-                # The largest weight is exp(the largest score - log sum exp), sink included.
-                with_sink = scores.amax(-1) - self.maximum().log()
-                mass = self.block.sink_mass
-                self._log_sum = with_sink if mass is None else with_sink + torch.log1p(-mass)
-        return self._log_sum
+        mass = self.block.sink_mass
+        return self._log_total if mass is None else self._log_total + torch.log1p(-mass)
+
+    @cached_property
+    def _entropy(self) -> torch.Tensor:
+        scores = self.block.tile.scores
+        if scores is None:
+            return torch.special.entr(self.weights).sum(-1)
+        log_total = self._log_total
+        # Rounding must not make the entropy of a row with one key negative; rows that see nothing have no scores.
+        entropy = log_total * self._sums - scores.mul_(self.weights).sum(-1)
+        return entropy.clamp_min_(0.0).masked_fill_(self._sums == 0, 0.0)
 
     def entropy(self) -> torch.Tensor:
-        if self._entropy is None:
-            scores = self.block.tile.scores
-            if scores is None:
-                self._entropy = torch.special.entr(self.weights).sum(-1)
-            else:
-                log_total = self.log_sum_exp()
-                if (mass := self.block.sink_mass) is not None:
-                    log_total = log_total - torch.log1p(-mass)
-                sums = self._sums
-                entropy = log_total * sums - scores.mul_(self.weights).sum(-1)
-                # Rows that see nothing have no scores; rounding must not make a one-hot row negative.
-                self._entropy = entropy.clamp_min_(0.0).masked_fill_(sums == 0, 0.0)
         return self._entropy
 
     def effective_keys(self) -> torch.Tensor:
-        return self.entropy().exp()
+        return self._entropy.exp()
 
     def maximum(self) -> torch.Tensor:
-        return self.weights.amax(-1) if len(self.keys) else self._sums
+        return self._maximum
 
     def l1_from_uniform(self) -> torch.Tensor:
         visible = self.block.tile.visible_counts()

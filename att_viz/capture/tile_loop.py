@@ -72,11 +72,15 @@ def attend(
     # All queries of some heads before the next heads: their keys and values stay in the cache.
     units = [(batch, some, start) for batch in range(batches) for some in groups for start in range(0, queries, rows)]
     output = query.new_zeros(batches, queries, heads, 0 if value is None else value.shape[-1])
-    loop = _TileLoop(query, key.float(), None if value is None else value.float(), pattern, scoring, scores, output)
+    # Models hand over views of [batch, keys, heads, width], whose rows lie far apart.
+    keys, values = (None if some is None else some.float().contiguous() for some in (key, value))
+    assert keys is not None
+    loop = _TileLoop(query, keys, values, pattern, scoring, scores, output)
     lock = nullcontext() if parallel or workers == 1 else Lock()
 
     def make_worker() -> Callable[[Unit], None]:
-        buffers = _Buffers(query)
+        largest = groups[0].stop * (heads // key.shape[1]) * min(rows, queries) * key.shape[2]
+        buffers = _Buffers(query, largest, 2 if scores else 1)
 
         def work(unit: Unit) -> None:
             batch, some, start = unit
@@ -94,16 +98,13 @@ def attend(
 
 
 class _Buffers:
-    """Memory that one thread uses for every tile."""
+    """Memory that one thread uses for every tile, as large as the largest of them from the beginning."""
 
-    def __init__(self, like: torch.Tensor) -> None:
-        self._memory = [like.new_empty(0, dtype=torch.float32) for _ in range(2)]
+    def __init__(self, like: torch.Tensor, largest: int, count: int) -> None:
+        self._memory = [like.new_empty(largest, dtype=torch.float32) for _ in range(count)]
 
     def take(self, place: int, *shape: int) -> torch.Tensor:
-        size = shape[0] * shape[1] * shape[2]
-        if self._memory[place].numel() < size:
-            self._memory[place] = self._memory[place].new_empty(size)
-        return self._memory[place][:size].view(shape)
+        return self._memory[place][: shape[0] * shape[1] * shape[2]].view(shape)
 
 
 class _TileLoop:
