@@ -147,7 +147,8 @@ class _Rows:
     def _entropy(self) -> torch.Tensor:
         scores = self.block.tile.scores
         if scores is None:
-            return torch.special.entr(self.weights).sum(-1)
+            entropy: torch.Tensor = torch.special.entr(self.weights).sum(-1)
+            return entropy
         log_total = self._log_total
         # Rounding must not make the entropy of a row with one key negative; rows that see nothing have no scores.
         entropy = log_total * self._sums - scores.mul_(self.weights).sum(-1)
