@@ -13,8 +13,8 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import MissingExtraError, RenderError
 from att_viz.lens_maps.cell_text import readable
 from att_viz.lens_maps.figure import MapContent, draw_map
-from att_viz.lens_maps.fonts import choose_fonts
 from att_viz.lens_maps.plan import PlannedMap
+from att_viz.plots.fonts import lettering_for
 from att_viz.progress import track
 from att_viz.report.lens_attention import strongest_head
 
@@ -94,7 +94,8 @@ def map_content(
     raw = [[_text(matrix, lens, row, column) for column in columns] for row in range(lens.num_layers + 1)]
     newest = matrix.token_texts[planned.row]
     drawn = "".join(readable(text) for texts in raw for text in texts if text is not None) + readable(newest)
-    fonts, undrawable = choose_fonts(set(drawn))
+    lettering = lettering_for(drawn)
+    fonts, undrawable = list(lettering.families), lettering.missing
     title = (
         f"attn_{planned.token}_{planned.window}: attention of token {planned.row} “{readable(newest, undrawable)}”, "
         f"tokens {planned.start} to {planned.stop - 1}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 __all__ = ["Lettering", "lettering_for"]
 
@@ -45,7 +47,7 @@ def lettering_for(texts: Iterable[str]) -> Lettering:
     wanted -= missing
     families: list[str] = []
     for family, path in _candidates():
-        covered = _covered(path, wanted)
+        covered = {c for c in wanted if ord(c) in _characters(path)}
         if covered or family == _BASE:
             families.append(family)
             wanted -= covered
@@ -73,11 +75,13 @@ def _candidates() -> Iterable[tuple[str, str]]:
         yield name, regular[name]
 
 
-def _covered(path: str, wanted: set[str]) -> set[str]:
+@cache
+def _characters(path: str) -> frozenset[int]:
     from matplotlib import font_manager
 
     try:
-        characters = font_manager.get_font(path).get_charmap()
+        font: Any = font_manager.get_font(path)
+        # Bitmaps, such as coloured emoji, cannot be drawn at any size.
+        return frozenset(font.get_charmap()) if font.scalable else frozenset()
     except (OSError, RuntimeError):
-        return set()
-    return {c for c in wanted if ord(c) in characters}
+        return frozenset()

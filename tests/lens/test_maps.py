@@ -20,8 +20,8 @@ from att_viz.capture.lens_recorder import recording_lens
 from att_viz.cli import lens as lens_command
 from att_viz.errors import InvalidInputError, MissingExtraError, ModelError
 from att_viz.lens_maps import plan_maps, write_maps
-from att_viz.lens_maps.fonts import choose_fonts
 from att_viz.lens_maps.write import attention_of, map_content
+from att_viz.plots.fonts import lettering_for
 from att_viz.self_attention_model import SelfAttentionModel
 
 KINSHIP = "Alice and Bob are siblings. Who is Bob's sister?"
@@ -93,11 +93,12 @@ def test_any_token_can_be_drawn(tmp_path: Path) -> None:
 
 
 def test_fonts_are_found_for_what_they_have() -> None:
-    names, missing = choose_fonts({"a", "é", "Я", "↵", "·", "◌", "⟨", "∅", "…"})
+    lettering = lettering_for({"a", "é", "Я", "↵", "·", "◌", "⟨", "∅", "…"})
+    names, missing = lettering.families, lettering.missing
     assert names[0] == "DejaVu Sans"
     assert missing == set()
     # A private character that no font has; the font of last resort is not asked.
-    assert choose_fonts({"a", "\U0010fffd"})[1] == {"\U0010fffd"}
+    assert lettering_for({"a", "\U0010fffd"}).missing == {"\U0010fffd"}
 
 
 def run(*arguments: str) -> list[str]:
