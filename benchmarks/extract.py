@@ -61,7 +61,7 @@ def sdpa(model: Any, tokens: int, file: Path) -> None:
 def tiles(model: Any, tokens: int, file: Path) -> None:
     from att_viz.capture import capture_attention
 
-    with capture_attention(model, lambda block: None, parallel=True, rows=64):
+    with capture_attention(model, lambda block: None, parallel=True):
         run(model, tokens)
 
 

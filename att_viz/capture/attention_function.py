@@ -114,6 +114,7 @@ def _computed(call: AttentionCall, request: RowRequest | None) -> torch.Tensor:
         _emitter(call, request.consumer),
         request.rows,
         scores=request.scores,
+        moments=request.moments,
         parallel=request.parallel,
         memory_budget=request.memory_budget,
     )

@@ -114,7 +114,6 @@ class AttentionSaver:
                 f"{type(model).__name__} returns its weights but not its scores; use compute_softmax=True"
             )
         layers = chosen_layers(found, layer_ids)
-        self._method = method
         self._layers = [layer.number for layer in layers]
         self._budget = bytes_from(memory_budget)
         self._run = SaverRun(
@@ -138,7 +137,8 @@ class AttentionSaver:
                 capture_attention(
                     self.model,
                     self._run.take,
-                    scores=self._options.need_scores and self._method == "interface",
+                    scores=self._options.matrices and not self._options.compute_softmax,
+                    moments=self._options.built_in.need_moments,
                     parallel=True,
                     memory_budget=self._budget,
                     rows=TILE_ROWS if self._options.matrices else None,

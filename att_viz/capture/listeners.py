@@ -24,6 +24,7 @@ class RowRequest:
     Attributes:
         consumer: gets the blocks.
         scores: whether blocks carry their scores.
+        moments: whether they carry their moments, or else the scores to compute them from.
         parallel: whether the consumer may be called from several threads at once.
         memory_budget: bytes for the tiles; None for the default.
         rows: how many queries are taken together; None for what fits the budget.
@@ -31,6 +32,7 @@ class RowRequest:
 
     consumer: RowConsumer
     scores: bool = False
+    moments: bool = False
     parallel: bool = False
     memory_budget: int | None = None
     rows: int | None = None

@@ -76,8 +76,8 @@ class RowStatistics:
         return tuple(columns)
 
     @property
-    def need_scores(self) -> bool:
-        """Whether the blocks must carry their scores."""
+    def need_moments(self) -> bool:
+        """Whether the blocks must carry their moments, or their scores."""
         return bool(_FROM_SCORES & set(self.names))
 
     def __call__(self, block: RowBlock, first_token: int, prompt_length: int) -> torch.Tensor:
@@ -116,6 +116,7 @@ class _Rows:
     def __init__(self, block: RowBlock, first_token: int, prompt_length: int) -> None:
         self.block = block
         self.weights = block.weights
+        self.moments = block.tile.moments
         self.keys = range(block.keys_from, block.keys_to)
         self.first = first_token
         self.prompt_end = prompt_length
@@ -126,6 +127,8 @@ class _Rows:
 
     @cached_property
     def _maximum(self) -> torch.Tensor:
+        if self.moments is not None:
+            return self.moments.maximum.float()
         return self.weights.amax(-1) if len(self.keys) else self._sums
 
     @cached_property
@@ -140,11 +143,15 @@ class _Rows:
         return scores.amax(-1) - self._maximum.log()
 
     def log_sum_exp(self) -> torch.Tensor:
+        if self.moments is not None:
+            return self.moments.log_sum_exp.float()
         mass = self.block.sink_mass
         return self._log_total if mass is None else self._log_total + torch.log1p(-mass)
 
     @cached_property
     def _entropy(self) -> torch.Tensor:
+        if self.moments is not None:
+            return self.moments.entropy.float()
         scores = self.block.tile.scores
         if scores is None:
             entropy: torch.Tensor = torch.special.entr(self.weights).sum(-1)
@@ -173,6 +180,9 @@ class _Rows:
     def mean_distance(self) -> torch.Tensor:
         heads, queries, keys = self.weights.shape
         first = self.block.first_query
+        if self.moments is not None:
+            place = torch.arange(first, first + queries, dtype=torch.float64)
+            return (place - self.keys.start - self.moments.mean_key).float()
         back = first - torch.arange(self.keys.start, self.keys.stop, device=self.weights.device, dtype=torch.float32)
         # Counted from the first query of the block: positions of a long sequence would lose digits.
         mean = torch.mv(self.weights.reshape(heads * queries, keys), back).view(heads, queries) / self._sums

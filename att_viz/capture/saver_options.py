@@ -86,11 +86,6 @@ class SaverOptions:
         """The names of all statistics."""
         return (*self.built_in.columns, *self.user.columns)
 
-    @property
-    def need_scores(self) -> bool:
-        """Whether blocks must carry their scores."""
-        return self.built_in.need_scores or (self.matrices and not self.compute_softmax)
-
     def stream_options(self, identity: Mapping[str, str]) -> StreamOptions:
         """The same for the archive."""
         return StreamOptions(

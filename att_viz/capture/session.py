@@ -37,6 +37,7 @@ def capture_attention(
     consumer: RowConsumer,
     *,
     scores: bool = False,
+    moments: bool = False,
     parallel: bool = False,
     memory_budget: int | None = None,
     rows: int | None = None,
@@ -52,6 +53,7 @@ def capture_attention(
         consumer: called with each `RowBlock`, in no particular order within a forward pass of a layer; an exception
             it raises ends the forward pass.
         scores: whether the blocks carry the scores before the softmax as well (`block.tile.scores`).
+        moments: whether `RowStatistics` of the blocks are wanted that follow from the scores.
         parallel: whether the consumer may be called from several threads at once.
         memory_budget: bytes for the tiles that are being computed; by default 256 MiB on a CPU and 1 GiB on a GPU.
         rows: how many queries are computed together; by default what fits the memory budget.
@@ -65,7 +67,7 @@ def capture_attention(
     """
     method, found = find_attention_layers(model)
     wanted = tuple(layer for layer in found if layers is None or layer.number in layers)
-    request = RowRequest(consumer, scores, parallel, memory_budget, rows)
+    request = RowRequest(consumer, scores, moments, parallel, memory_budget, rows)
     with ExitStack() as stack:
         if method == "interface":
             stack.enter_context(listening(model, wanted, request))

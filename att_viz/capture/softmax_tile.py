@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from att_viz.capture.attention_pattern import HIDDEN
+from att_viz.capture.tile_softmax import RowMoments
 
 __all__ = ["SoftmaxTile"]
 
@@ -29,6 +30,7 @@ class SoftmaxTile:
         sink_mass: float32 [heads, queries], the probability of the learned sink; None without a sink.
         scores: float32 [heads, queries, keys], scaled, capped and masked, less than half of `HIDDEN` where hidden;
             None where they were not asked for.
+        moments: what the softmax found out about the rows; None where it was not compiled.
         edits: see `attention_pattern.MaskTile`.
     """
 
@@ -39,6 +41,7 @@ class SoftmaxTile:
     weights: torch.Tensor
     sink_mass: torch.Tensor | None = None
     scores: torch.Tensor | None = None
+    moments: RowMoments | None = None
     edits: Sequence[Edit] = ()
 
     def visible(self) -> torch.Tensor:

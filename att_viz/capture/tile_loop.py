@@ -8,10 +8,11 @@ from threading import Lock
 
 import torch
 
-from att_viz.capture.attention_pattern import HIDDEN, AttentionPattern, MaskTile
+from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
 from att_viz.capture.scoring import Scoring, finish_scores
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.capture.tile_size import queries_per_tile
+from att_viz.capture.tile_softmax import compiled_softmax, kernel_for, torch_softmax
 from att_viz.capture.workers import run_in_workers
 
 __all__ = ["attend"]
@@ -40,6 +41,7 @@ def attend(
     rows: int | None = None,
     *,
     scores: bool = False,
+    moments: bool = False,
     parallel: bool = False,
     memory_budget: int | None = None,
 ) -> torch.Tensor:
@@ -57,6 +59,7 @@ def attend(
         emit: called with each tile, in no particular order; None to compute the output only.
         rows: how many queries are taken together, if they fit the memory budget; by default what is fastest.
         scores: whether tiles carry their scores.
+        moments: whether tiles carry their moments, or else the scores to compute them from.
         parallel: whether `emit` may be called from several threads at once.
         memory_budget: bytes for the tiles of all threads; see `tile_size`.
 
@@ -64,6 +67,7 @@ def attend(
         [batch, queries, heads, value width] in the dtype of `query`; the value width is 0 without values.
     """
     batches, heads, queries, _ = query.shape
+    scores = scores or (moments and kernel_for(query.device) is None)
     workers = torch.get_num_threads() if query.device.type == "cpu" else 1
     if batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS:
         workers = 1
@@ -123,6 +127,7 @@ class _TileLoop:
         self.query, self.keys, self.values = query, keys, values
         self.pattern, self.scoring, self.keep_scores = pattern, scoring, keep_scores
         self.output = output
+        self.kernel = kernel_for(query.device)
         self.shared = query.shape[1] // keys.shape[1]
         self._masks: dict[tuple[int, int], MaskTile] = {}
 
@@ -137,20 +142,23 @@ class _TileLoop:
         edits = finish_scores(scores, self.scoring, batch, heads, rows, mask)
         sinks = self._sinks(batch, heads, rows)
         weights = buffers.take(1, *scores.shape) if self.keep_scores else scores
-        peak = None
-        if sinks is not None or mask.may_hide_all or self.scoring.selected is not None:
-            peak = scores.amax(-1) if scores.shape[2] else scores.new_full(scores.shape[:2], HIDDEN)
-        torch._softmax(scores, -1, False, out=weights)
-        mass = None
-        if peak is not None and sinks is not None:
-            # The softmax without the sink, times the share that the sink leaves.
-            log_sum = peak - weights.amax(-1).log() if scores.shape[2] else peak
-            mass = torch.sigmoid(sinks - log_sum)
-            weights *= torch.sigmoid(log_sum - sinks)[..., None]
-        elif peak is not None:
-            weights.masked_fill_(peak[..., None] <= HIDDEN / 2, 0.0)
+        moments = None
+        if self.kernel is not None:
+            if self.keep_scores:
+                weights.copy_(scores)
+            mass, moments = compiled_softmax(self.kernel, weights, sinks)
+        else:
+            mass = torch_softmax(scores, weights, sinks, mask.may_hide_all or self.scoring.selected is not None)
         return SoftmaxTile(
-            batch, heads.start, rows.start, mask.keys_from, weights, mass, scores if self.keep_scores else None, edits
+            batch=batch,
+            first_head=heads.start,
+            first_query=rows.start,
+            keys_from=mask.keys_from,
+            weights=weights,
+            sink_mass=mass,
+            scores=scores if self.keep_scores else None,
+            moments=moments,
+            edits=edits,
         )
 
     def _mask(self, batch: int, rows: slice) -> MaskTile:

@@ -1,0 +1,100 @@
+"""The softmax of a tile: compiled where that is possible, else with torch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import torch
+
+from att_viz.capture.attention_pattern import HIDDEN
+
+__all__ = ["RowMoments", "compiled_softmax", "kernel_for", "torch_softmax"]
+
+Kernel = Callable[[Any, Any, Any], None]
+
+
+@dataclass(frozen=True)
+class RowMoments:
+    """What the compiled softmax finds out about each row on the way; float64 tensors [heads, queries].
+
+    Attributes:
+        log_sum_exp: of the scores of the visible keys, without the learned sink; -inf where there are none.
+        entropy: -sum p log p, in nats.
+        maximum: the largest weight.
+        mean_key: sum p j / sum p over the indices j of the tile's keys; NaN where nothing is visible.
+    """
+
+    log_sum_exp: torch.Tensor
+    entropy: torch.Tensor
+    maximum: torch.Tensor
+    mean_key: torch.Tensor
+
+
+def kernel_for(device: torch.device) -> Kernel | None:
+    """The compiled softmax, if tiles of this device can use it."""
+    return _kernel() if device.type == "cpu" else None
+
+
+@cache
+def _kernel() -> Kernel | None:
+    try:
+        from att_viz.capture.row_kernel import softmax_rows
+    except ImportError:
+        # numba comes with the models extra wherever it exists; torch gives the same numbers, more slowly.
+        return None
+    kernel: Kernel = softmax_rows
+    return kernel
+
+
+def compiled_softmax(
+    kernel: Kernel, scores: torch.Tensor, sinks: torch.Tensor | None
+) -> tuple[torch.Tensor | None, RowMoments]:
+    """Turn scores into weights, in place, reading each row once.
+
+    Args:
+        kernel: see `kernel_for`.
+        scores: float32 [heads, queries, keys] on the CPU, contiguous.
+        sinks: float32 [heads, queries], the logits of learned sinks; None without sinks.
+
+    Returns:
+        The probability of the sink, float32 [heads, queries], or None; and the moments.
+    """
+    heads, queries, keys = scores.shape
+    lines = np.empty((heads * queries, 5), dtype=np.float64)
+    logits = np.empty(0, dtype=np.float32) if sinks is None else sinks.reshape(-1).contiguous().numpy()
+    kernel(scores.view(heads * queries, keys).numpy(), logits, lines)
+    mass, *moments = torch.from_numpy(lines).view(heads, queries, 5).unbind(-1)
+    return None if sinks is None else mass.float(), RowMoments(*moments)
+
+
+def torch_softmax(
+    scores: torch.Tensor, weights: torch.Tensor, sinks: torch.Tensor | None, may_hide_all: bool
+) -> torch.Tensor | None:
+    """The same without moments.
+
+    Args:
+        scores: float32 [heads, queries, keys].
+        weights: float32 [heads, queries, keys], written; may be `scores` itself.
+        sinks: see `compiled_softmax`.
+        may_hide_all: whether a query may see no key at all.
+
+    Returns:
+        The probability of the sink, float32 [heads, queries], or None.
+    """
+    peak = None
+    if sinks is not None or may_hide_all:
+        peak = scores.amax(-1) if scores.shape[2] else scores.new_full(scores.shape[:2], HIDDEN)
+    torch._softmax(scores, -1, False, out=weights)
+    if peak is None:
+        return None
+    if sinks is None:
+        weights.masked_fill_(peak[..., None] <= HIDDEN / 2, 0.0)
+        return None
+    # The softmax without the sink, times the share that the sink leaves.
+    log_sum = peak - weights.amax(-1).log() if scores.shape[2] else peak
+    weights *= torch.sigmoid(log_sum - sinks)[..., None]
+    return torch.sigmoid(sinks - log_sum)
