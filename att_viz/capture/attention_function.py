@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import torch
@@ -12,6 +13,7 @@ from att_viz.capture.attention_call import AttentionCall
 from att_viz.capture.attention_pattern import AttentionPattern, DensePattern
 from att_viz.capture.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.listeners import RowRequest, listeners
+from att_viz.capture.online_attention import attend_online, can_attend_online
 from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer
 from att_viz.capture.scoring import Scoring
 from att_viz.capture.softmax_tile import SoftmaxTile
@@ -107,6 +109,12 @@ def attention_function(
 
 def _computed(call: AttentionCall, request: RowRequest | None) -> torch.Tensor:
     tensors = (call.query, call.key, call.value, call.pattern, call.scoring)
+    summaries = None if request is None else request.summaries
+    if (request is None or summaries is not None) and can_attend_online(call.query, call.key):
+        if request is None or summaries is None:
+            return attend_online(*tensors)
+        emit = partial(summaries.consumer, call.layer)
+        return attend_online(*tensors, emit, summaries.key_sets, parallel=request.parallel)
     if request is None:
         return attend(*tensors)
     return attend(

@@ -143,6 +143,7 @@ class AttentionSaver:
                     memory_budget=self._budget,
                     rows=TILE_ROWS if self._options.matrices else None,
                     layers=self._layers,
+                    summaries=self._run.summaries() if self._options.summaries_suffice else None,
                 )
             )
             self._stack = stack.pop_all()

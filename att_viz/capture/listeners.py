@@ -12,6 +12,7 @@ from transformers import PreTrainedModel
 from att_viz.capture.attention_call import OnCall
 from att_viz.capture.attention_layers import AttentionLayer
 from att_viz.capture.row_block import RowConsumer
+from att_viz.capture.row_summary import SummaryRequest
 from att_viz.errors import CaptureError
 
 __all__ = ["Listener", "RowRequest", "listeners", "listening"]
@@ -28,6 +29,7 @@ class RowRequest:
         parallel: whether the consumer may be called from several threads at once.
         memory_budget: bytes for the tiles; None for the default.
         rows: how many queries are taken together; None for what fits the budget.
+        summaries: who gets summaries where the rows need not exist; None if rows are wanted.
     """
 
     consumer: RowConsumer
@@ -36,6 +38,7 @@ class RowRequest:
     parallel: bool = False
     memory_budget: int | None = None
     rows: int | None = None
+    summaries: SummaryRequest | None = None
 
 
 @dataclass

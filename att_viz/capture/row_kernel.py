@@ -6,15 +6,20 @@ them, with a vectorised exponential. Importing the module needs numba and compil
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import numpy as np
 from numba import njit
 
-__all__ = ["COLUMNS", "softmax_rows"]
+__all__ = ["COLUMNS", "add_keys", "end_rows", "softmax_rows"]
 
 COLUMNS = ("sink_mass", "log_sum_exp", "entropy", "maximum", "mean_key")
-"""The statistics that the kernel returns, in this order."""
+"""The statistics of a row, in this order. `log_sum_exp` leaves the sink out; `mean_key` is the mean index,
+sum p j / sum p. A row that sees nothing has the sink mass 1 if there is a sink, -inf as `log_sum_exp`, 0 as entropy and
+maximum, and NaN as `mean_key`."""
+
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 _BLOCK = 2048
 """Keys that are added up in float32 before they are added in float64."""
@@ -32,16 +37,21 @@ _ONE, _HALF, _ZERO = np.float32(1.0), np.float32(0.5), np.float32(0.0)
 
 _FAST = {"reassoc", "contract", "nsz", "arcp"}
 """Sums may be taken in any order; NaN and infinity keep their meaning."""
-_SIGNATURE = "void(float32[:,::1],float32[::1],float64[:,::1])"
 
 
-def _compiled(function: Any) -> Any:
+def _compiled(signature: str) -> Callable[[Function], Function]:
     options: Any = {"nogil": True, "fastmath": _FAST, "error_model": "numpy"}
-    try:
-        return njit(_SIGNATURE, cache=True, **options)(function)
-    except RuntimeError:
-        # No folder to keep it in can be written.
-        return njit(_SIGNATURE, **options)(function)
+
+    def compile_it(function: Function) -> Function:
+        try:
+            compiled: Any = njit(signature, cache=True, **options)(function)
+        except RuntimeError:
+            # No folder to keep it in can be written.
+            compiled = njit(signature, **options)(function)
+        found: Function = compiled
+        return found
+
+    return compile_it
 
 
 @njit(fastmath={"contract", "nsz"}, error_model="numpy")
@@ -61,55 +71,138 @@ def _ordered(bits: Any) -> Any:
     return np.int32(bits ^ ((bits >> np.int32(31)) & np.int32(0x7FFFFFFF)))
 
 
-@_compiled
+@njit(inline="always")
+def _peak(values: Any) -> Any:
+    """The largest of some float32 numbers."""
+    bits = values.view(np.int32)
+    highest = np.int32(-(2**31))
+    for key in range(len(bits)):
+        highest = np.int32(max(highest, _ordered(bits[key])))
+    return _ordered(highest).view(np.float32)
+
+
+@njit(inline="always")
+def _exponentials(block: Any, peak: Any) -> Any:
+    """Replace scores by e = exp(score - peak); returns the sums of e, of e log e, and of e times the index."""
+    total, spread, place = _ZERO, _ZERO, _ZERO
+    for key in range(len(block)):
+        below = block[key] - peak
+        # Written so that NaN stays NaN.
+        lifted = _SMALLEST if below < _SMALLEST else below
+        value = _ZERO if below < _SMALLEST else _exp(lifted)
+        block[key] = value
+        total += value
+        spread += value * lifted
+        place += value * np.float32(np.int32(key))
+    return total, spread, place
+
+
+@njit(inline="always")
+def _nothing(line: Any, sinks: Any) -> None:
+    """The statistics of a row that sees nothing."""
+    line[0] = 1.0 if len(sinks) else 0.0
+    line[1], line[2], line[3], line[4] = -np.inf, 0.0, 0.0, np.nan
+
+
+@njit(inline="always")
+def _facts(line: Any, peak: Any, total: Any, spread: Any, place: Any, sinks: Any, row: Any) -> Any:
+    """Write the statistics that follow from the sums; returns what the exponentials are to be multiplied with."""
+    # Beyond exp(700) a float64 overflows, and nothing is left for the keys long before.
+    sink = np.exp(min(np.float64(sinks[row]) - peak, 700.0)) if len(sinks) else 0.0
+    whole = total + sink
+    scale = np.float32(1.0 / whole)
+    line[0] = sink / whole
+    line[1] = peak + np.log(total)
+    line[2] = max((np.log(whole) * total - spread) / whole, 0.0)
+    line[3] = scale
+    line[4] = place / total
+    return scale
+
+
+@_compiled("void(float32[:,::1],float32[::1],float64[:,::1])")
 def softmax_rows(scores: Any, sinks: Any, statistics: Any) -> None:
     """Turn rows of scores into weights, in place, and write down their statistics.
 
     Args:
         scores: float32 [rows, keys]; hidden keys have less than half of `attention_pattern.HIDDEN`.
         sinks: float32 [rows], or [0] without sinks: the logit that takes part in the softmax and is then dropped.
-        statistics: float64 [rows, 5], written: see `COLUMNS`. `log_sum_exp` leaves the sink out; `mean_key` is the
-            mean index, sum p j / sum p. The row of a query that sees nothing has weights 0, the mass of the sink 1 if
-            there is one, -inf as `log_sum_exp`, 0 as entropy and maximum, and NaN as `mean_key`.
+        statistics: float64 [rows, 5], written, see `COLUMNS`. The row of a query that sees nothing has weights 0.
     """
     rows, keys = scores.shape
     for row in range(rows):
         values, line = scores[row], statistics[row]
-        bits = values.view(np.int32)
-        highest = np.int32(-(2**31))
-        for key in range(keys):
-            highest = np.int32(max(highest, _ordered(bits[key])))
-        peak = _ordered(highest).view(np.float32)
+        peak = _peak(values)
         if keys == 0 or peak <= _HIDDEN:
             values[:] = _ZERO
-            line[0] = 1.0 if len(sinks) else 0.0
-            line[1], line[2], line[3], line[4] = -np.inf, 0.0, 0.0, np.nan
+            _nothing(line, sinks)
             continue
         total, spread, place = 0.0, 0.0, 0.0
         for start in range(0, keys, _BLOCK):
-            count = min(_BLOCK, keys - start)
-            block = values[start : start + count]
-            total_here, spread_here, place_here = _ZERO, _ZERO, _ZERO
-            for key in range(count):
-                below = block[key] - peak
-                # Written so that NaN stays NaN.
-                lifted = _SMALLEST if below < _SMALLEST else below
-                value = _ZERO if below < _SMALLEST else _exp(lifted)
-                block[key] = value
-                total_here += value
-                spread_here += value * lifted
-                place_here += value * np.float32(np.int32(key))
+            total_here, spread_here, place_here = _exponentials(values[start : min(start + _BLOCK, keys)], peak)
             total += total_here
             spread += spread_here
             place += place_here + start * np.float64(total_here)
-        # Beyond exp(700) a float64 overflows, and nothing is left for the keys long before.
-        sink = np.exp(min(np.float64(sinks[row]) - peak, 700.0)) if len(sinks) else 0.0
-        all_of_it = total + sink
-        scale = np.float32(1.0 / all_of_it)
+        scale = _facts(line, peak, total, spread, place, sinks, row)
         for key in range(keys):
             values[key] *= scale
-        line[0] = sink / all_of_it
-        line[1] = peak + np.log(total)
-        line[2] = max((np.log(all_of_it) * total - spread) / all_of_it, 0.0)
-        line[3] = scale
-        line[4] = place / total
+
+
+@_compiled("void(float32[:,::1],int64,float64[:,::1],float32[:,::1],float32[:,::1])")
+def add_keys(scores: Any, first_key: Any, state: Any, mixed: Any, masses: Any) -> None:
+    """Take the scores of some more keys into a softmax that goes over the keys in parts (Milakov & Gimelshein 2018).
+
+    Args:
+        scores: float32 [rows, keys], becomes exp(score - highest so far); at most a few thousand keys.
+        first_key: the index of the first of these keys.
+        state: float64 [rows, 4]: the highest score so far, and the sums of e = exp(score - highest), of e log e and of
+            e times the index. A row begins as -1e30, 0, 0, 0.
+        mixed: float32 [rows, width], sums of e times something, made to fit a new highest score.
+        masses: float32 [rows, sets], likewise.
+    """
+    for row in range(len(scores)):
+        values, line = scores[row], state[row]
+        peak = _peak(values)
+        if peak <= _HIDDEN:
+            values[:] = _ZERO
+            continue
+        before = line[0]
+        if peak > before:
+            rise = before - peak
+            factor = np.exp(rise)
+            line[0] = peak
+            line[2] = factor * (line[2] + line[1] * rise)
+            line[1] *= factor
+            line[3] *= factor
+            shrink = np.float32(factor)
+            for place in range(mixed.shape[1]):
+                mixed[row, place] *= shrink
+            for place in range(masses.shape[1]):
+                masses[row, place] *= shrink
+        total, spread, sum_of_places = _exponentials(values, np.float32(line[0]))
+        line[1] += total
+        line[2] += spread
+        line[3] += sum_of_places + first_key * np.float64(total)
+
+
+@_compiled("void(float64[:,::1],float32[::1],float32[:,::1],float32[:,::1],float64[:,::1])")
+def end_rows(state: Any, sinks: Any, mixed: Any, masses: Any, statistics: Any) -> None:
+    """After all keys: divide the sums by that of the exponentials, and write the statistics down.
+
+    Args:
+        state: see `add_keys`.
+        sinks: see `softmax_rows`.
+        mixed: see `add_keys`; becomes the output, 0 for a row that sees nothing.
+        masses: likewise.
+        statistics: float64 [rows, 5], written, see `COLUMNS`.
+    """
+    for row in range(len(state)):
+        line = state[row]
+        scale = _ZERO
+        if line[1] == 0.0:
+            _nothing(statistics[row], sinks)
+        else:
+            scale = _facts(statistics[row], line[0], line[1], line[2], line[3], sinks, row)
+        for place in range(mixed.shape[1]):
+            mixed[row, place] *= scale
+        for place in range(masses.shape[1]):
+            masses[row, place] *= scale

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from att_viz.capture.attention_pattern import HIDDEN
 from att_viz.capture.row_block import RowBlock
+from att_viz.capture.row_summary import RowSummary
 from att_viz.capture.saved_sequence import SavedSequence
 from att_viz.capture.saver_options import SaverOptions
 
@@ -54,8 +55,7 @@ class RowExtractor:
 
     def __call__(self, block: RowBlock, sequence: SavedSequence) -> SavedRows | None:
         """What is stored of a block; None where none of its heads is wanted. Its scores are overwritten."""
-        held = range(block.first_head, block.first_head + len(block.weights))
-        chosen = [head - block.first_head for head in self._heads if head in held]
+        chosen = self._chosen(block.first_head, len(block.weights))
         if not chosen:
             return None
         padding = ~sequence.real[block.first_query : block.first_query + block.weights.shape[1]]
@@ -70,6 +70,28 @@ class RowExtractor:
             None if sinks is None else _cleared(sinks[chosen], padding, 0.0),
             self._statistics(block, sequence, chosen, padding),
         )
+
+    def of_summary(self, summary: RowSummary, sequence: SavedSequence) -> SavedRows | None:
+        """The same of rows that were not kept."""
+        heads, queries = summary.moments.maximum.shape
+        chosen = self._chosen(summary.first_head, heads)
+        if not chosen:
+            return None
+        padding = ~sequence.real[summary.first_query : summary.first_query + queries]
+        sinks, found = summary.sink_mass, self._options.built_in.of_summary(summary)
+        return SavedRows(
+            self._heads.index(summary.first_head + chosen[0]),
+            len(chosen) * queries,
+            None,
+            None,
+            None if sinks is None else _cleared(sinks[chosen], padding, 0.0),
+            _cleared(found[chosen], padding, np.nan),
+        )
+
+    def _chosen(self, first_head: int, heads: int) -> list[int]:
+        """Which of some heads are stored."""
+        held = range(first_head, first_head + heads)
+        return [head - first_head for head in self._heads if head in held]
 
     def _matrix(self, block: RowBlock, chosen: list[int], padding: NDArray[np.bool_]) -> FloatArray:
         values = block.weights if self._options.compute_softmax else block.tile.scores

@@ -86,6 +86,11 @@ class SaverOptions:
         """The names of all statistics."""
         return (*self.built_in.columns, *self.user.columns)
 
+    @property
+    def summaries_suffice(self) -> bool:
+        """Whether no row has to exist as a whole."""
+        return not (self.matrices or self.user.columns or self.built_in.need_rows)
+
     def stream_options(self, identity: Mapping[str, str]) -> StreamOptions:
         """The same for the archive."""
         return StreamOptions(

@@ -21,7 +21,8 @@ from att_viz.capture.memory import readable_bytes
 from att_viz.capture.model_facts import attention_facts, capture_metadata
 from att_viz.capture.model_identity import inputs_fingerprint, model_fingerprint
 from att_viz.capture.row_block import RowBlock
-from att_viz.capture.saved_rows import RowExtractor
+from att_viz.capture.row_summary import KeySet, RowSummary, SummaryRequest
+from att_viz.capture.saved_rows import RowExtractor, SavedRows
 from att_viz.capture.saved_sequence import SavedSequence, TokenSource
 from att_viz.capture.saver_options import SaverOptions, chosen_heads
 from att_viz.capture.value_norms import ValueNorms
@@ -161,24 +162,44 @@ class SaverRun:
         Raises:
             ArchiveError: if the archive can no longer be written.
         """
-        assert self._stream is not None
+        sequence = self._sequence_of(block.layer, block.batch)
+        rows = None if sequence is None else self._extract(block, sequence)
+        if sequence is not None and rows is not None:
+            self._put(block.layer, sequence.number, rows, block.first_query, block.keys_from)
+
+    def summaries(self) -> SummaryRequest:
+        """How to send summaries on their way, where rows need not exist."""
+
+        def take(layer: int, summary: RowSummary) -> None:
+            sequence = self._sequence_of(layer, summary.batch)
+            rows = None if sequence is None else self._extract.of_summary(summary, sequence)
+            if sequence is not None and rows is not None:
+                self._put(layer, sequence.number, rows, summary.first_query, summary.keys_from)
+
+        def key_sets(batch: int) -> list[KeySet]:
+            sequence = self._sequences[batch]
+            return list(self._options.built_in.key_sets(sequence.first_token, sequence.prompt_length).values())
+
+        return SummaryRequest(take, key_sets)
+
+    def _sequence_of(self, layer: int, batch: int) -> SavedSequence | None:
+        """The sequence whose rows have come; None if the layer is saved already."""
         with self._lock:
-            if block.layer != self._layer:
+            if layer != self._layer:
                 self._finish_layer()
                 self._say_how_long()
-                self._layer = block.layer
-        sequence = self._sequences[block.batch]
-        if block.layer in sequence.whole:
-            return
-        rows = self._extract(block, sequence)
-        if rows is None:
-            return
+                self._layer = layer
+        sequence = self._sequences[batch]
+        return None if layer in sequence.whole else sequence
+
+    def _put(self, layer: int, number: int, rows: SavedRows, first_query: int, keys_from: int) -> None:
+        assert self._stream is not None
         self._stream.put(
-            block.layer,
-            sequence.number,
+            layer,
+            number,
             rows.first_head,
-            block.first_query,
-            block.keys_from,
+            first_query,
+            keys_from,
             rows.matrix,
             row_sums=rows.row_sums,
             sink_mass=rows.sink_mass,
@@ -187,7 +208,7 @@ class SaverRun:
         if self._bar is not None:
             written = readable_bytes(self._stream.bytes_written)
             with self._lock:
-                self._bar.set_postfix_str(f"layer {block.layer}, {written} written", refresh=False)
+                self._bar.set_postfix_str(f"layer {layer}, {written} written", refresh=False)
                 self._bar.update(rows.num_rows)
 
     def end_forward(self) -> None:

@@ -29,6 +29,19 @@ class Scoring:
     sinks: torch.Tensor | None = None
     selected: torch.Tensor | None = None
 
+    @property
+    def plain(self) -> bool:
+        """Whether scores are the scaled products and nothing else."""
+        return self.softcap is None and self.bias is None and self.selected is None
+
+    def sinks_of(self, batch: int, heads: slice, queries: slice) -> torch.Tensor | None:
+        """The sinks of some rows, float32 [heads, queries]; None without sinks."""
+        if self.sinks is None:
+            return None
+        if self.sinks.ndim == 1:
+            return self.sinks[heads, None].float().expand(-1, queries.stop - queries.start)
+        return self.sinks[batch, heads, queries].float()
+
 
 def finish_scores(
     scores: torch.Tensor, scoring: Scoring, batch: int, heads: slice, queries: slice, tile: MaskTile

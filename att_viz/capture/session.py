@@ -13,6 +13,7 @@ from att_viz.capture.eager_weights import weights_to
 from att_viz.capture.implementation_switch import switched_implementation
 from att_viz.capture.listeners import RowRequest, listening
 from att_viz.capture.row_block import RowConsumer
+from att_viz.capture.row_summary import SummaryRequest
 from att_viz.errors import CaptureError
 
 __all__ = ["Capture", "capture_attention"]
@@ -42,6 +43,7 @@ def capture_attention(
     memory_budget: int | None = None,
     rows: int | None = None,
     layers: Collection[int] | None = None,
+    summaries: SummaryRequest | None = None,
 ) -> Iterator[Capture]:
     """Hand every attention row that a model computes to a consumer, while the context lasts.
 
@@ -58,6 +60,7 @@ def capture_attention(
         memory_budget: bytes for the tiles that are being computed; by default 256 MiB on a CPU and 1 GiB on a GPU.
         rows: how many queries are computed together; by default what fits the memory budget.
         layers: the numbers of the layers whose rows are wanted; by default all.
+        summaries: who is to get summaries in place of rows, where that is faster; by default nobody.
 
     Yields:
         How the attention is captured.
@@ -67,7 +70,7 @@ def capture_attention(
     """
     method, found = find_attention_layers(model)
     wanted = tuple(layer for layer in found if layers is None or layer.number in layers)
-    request = RowRequest(consumer, scores, moments, parallel, memory_budget, rows)
+    request = RowRequest(consumer, scores, moments, parallel, memory_budget, rows, summaries)
     with ExitStack() as stack:
         if method == "interface":
             stack.enter_context(listening(model, wanted, request))

@@ -12,7 +12,7 @@ from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
 from att_viz.capture.scoring import Scoring, finish_scores
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.capture.tile_size import queries_per_tile
-from att_viz.capture.tile_softmax import compiled_softmax, kernel_for, torch_softmax
+from att_viz.capture.tile_softmax import compiled_softmax, kernels_for, torch_softmax
 from att_viz.capture.workers import run_in_workers
 
 __all__ = ["attend"]
@@ -67,7 +67,7 @@ def attend(
         [batch, queries, heads, value width] in the dtype of `query`; the value width is 0 without values.
     """
     batches, heads, queries, _ = query.shape
-    scores = scores or (moments and kernel_for(query.device) is None)
+    scores = scores or (moments and kernels_for(query.device) is None)
     workers = torch.get_num_threads() if query.device.type == "cpu" else 1
     if batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS:
         workers = 1
@@ -127,7 +127,7 @@ class _TileLoop:
         self.query, self.keys, self.values = query, keys, values
         self.pattern, self.scoring, self.keep_scores = pattern, scoring, keep_scores
         self.output = output
-        self.kernel = kernel_for(query.device)
+        self.kernels = kernels_for(query.device)
         self.shared = query.shape[1] // keys.shape[1]
         self._masks: dict[tuple[int, int], MaskTile] = {}
 
@@ -140,13 +140,13 @@ class _TileLoop:
         scores = buffers.take(0, asked.shape[0], asked.shape[1], seen.shape[1])
         _product(asked, seen.transpose(1, 2), scores)
         edits = finish_scores(scores, self.scoring, batch, heads, rows, mask)
-        sinks = self._sinks(batch, heads, rows)
+        sinks = self.scoring.sinks_of(batch, heads, rows)
         weights = buffers.take(1, *scores.shape) if self.keep_scores else scores
         moments = None
-        if self.kernel is not None:
+        if self.kernels is not None:
             if self.keep_scores:
                 weights.copy_(scores)
-            mass, moments = compiled_softmax(self.kernel, weights, sinks)
+            mass, moments = compiled_softmax(self.kernels, weights, sinks)
         else:
             mass = torch_softmax(scores, weights, sinks, mask.may_hide_all or self.scoring.selected is not None)
         return SoftmaxTile(
@@ -169,14 +169,6 @@ class _TileLoop:
             if sum(edit.numel() for _, _, edit in found.edits) <= LARGEST_KEPT_MASK:
                 self._masks[batch, rows.start] = found
         return found
-
-    def _sinks(self, batch: int, heads: slice, rows: slice) -> torch.Tensor | None:
-        sinks = self.scoring.sinks
-        if sinks is None:
-            return None
-        if sinks.ndim == 1:
-            return sinks[heads, None].float().expand(-1, rows.stop - rows.start)
-        return sinks[batch, heads, rows].float()
 
     def mix(self, tile: SoftmaxTile) -> None:
         """Put a tile's part of the layer's output in its place."""

@@ -9,12 +9,20 @@ from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from att_viz.capture.attention_pattern import HIDDEN
 
-__all__ = ["RowMoments", "compiled_softmax", "kernel_for", "torch_softmax"]
+__all__ = ["Kernels", "RowMoments", "compiled_softmax", "kernels_for", "logits_of", "named_columns", "torch_softmax"]
 
-Kernel = Callable[[Any, Any, Any], None]
+
+@dataclass(frozen=True)
+class Kernels:
+    """The functions of `row_kernel`."""
+
+    softmax_rows: Callable[[Any, Any, Any], None]
+    add_keys: Callable[[Any, int, Any, Any, Any], None]
+    end_rows: Callable[[Any, Any, Any, Any, Any], None]
 
 
 @dataclass(frozen=True)
@@ -34,29 +42,28 @@ class RowMoments:
     mean_key: torch.Tensor
 
 
-def kernel_for(device: torch.device) -> Kernel | None:
-    """The compiled softmax, if tiles of this device can use it."""
-    return _kernel() if device.type == "cpu" else None
+def kernels_for(device: torch.device) -> Kernels | None:
+    """The compiled functions, if tiles of this device can use them."""
+    return _kernels() if device.type == "cpu" else None
 
 
 @cache
-def _kernel() -> Kernel | None:
+def _kernels() -> Kernels | None:
     try:
-        from att_viz.capture.row_kernel import softmax_rows
+        from att_viz.capture.row_kernel import add_keys, end_rows, softmax_rows
     except ImportError:
         # numba comes with the models extra wherever it exists; torch gives the same numbers, more slowly.
         return None
-    kernel: Kernel = softmax_rows
-    return kernel
+    return Kernels(softmax_rows, add_keys, end_rows)
 
 
 def compiled_softmax(
-    kernel: Kernel, scores: torch.Tensor, sinks: torch.Tensor | None
+    kernels: Kernels, scores: torch.Tensor, sinks: torch.Tensor | None
 ) -> tuple[torch.Tensor | None, RowMoments]:
     """Turn scores into weights, in place, reading each row once.
 
     Args:
-        kernel: see `kernel_for`.
+        kernels: see `kernels_for`.
         scores: float32 [heads, queries, keys] on the CPU, contiguous.
         sinks: float32 [heads, queries], the logits of learned sinks; None without sinks.
 
@@ -65,10 +72,20 @@ def compiled_softmax(
     """
     heads, queries, keys = scores.shape
     lines = np.empty((heads * queries, 5), dtype=np.float64)
-    logits = np.empty(0, dtype=np.float32) if sinks is None else sinks.reshape(-1).contiguous().numpy()
-    kernel(scores.view(heads * queries, keys).numpy(), logits, lines)
+    kernels.softmax_rows(scores.view(heads * queries, keys).numpy(), logits_of(sinks), lines)
+    mass, moments = named_columns(lines, heads, queries)
+    return None if sinks is None else mass, moments
+
+
+def logits_of(sinks: torch.Tensor | None) -> NDArray[np.float32]:
+    """Sinks [heads, queries] as the kernels take them: float32 [rows], or [0] for none."""
+    return np.empty(0, dtype=np.float32) if sinks is None else sinks.reshape(-1).contiguous().numpy()
+
+
+def named_columns(lines: NDArray[np.float64], heads: int, queries: int) -> tuple[torch.Tensor, RowMoments]:
+    """The sink mass, float32 [heads, queries], and the moments, from `row_kernel.COLUMNS` [heads * queries, 5]."""
     mass, *moments = torch.from_numpy(lines).view(heads, queries, 5).unbind(-1)
-    return None if sinks is None else mass.float(), RowMoments(*moments)
+    return mass.float(), RowMoments(*moments)
 
 
 def torch_softmax(

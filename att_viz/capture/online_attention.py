@@ -1,0 +1,183 @@
+"""Exact attention without rows: the output and what is known of each row, from scores that never leave the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from itertools import product
+from threading import Lock
+
+import numpy as np
+import torch
+
+from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
+from att_viz.capture.row_summary import KeySet, RowSummary
+from att_viz.capture.scoring import Scoring, finish_scores
+from att_viz.capture.tile_softmax import Kernels, kernels_for, logits_of, named_columns
+from att_viz.capture.workers import run_in_workers
+
+__all__ = ["attend_online", "can_attend_online"]
+
+KEYS_AT_ONCE = 512
+ROWS_AT_ONCE = 512
+"""Rows of all heads that share keys: with as many keys, their scores take 1 MiB."""
+FEWEST_QUERIES = 16
+"""For fewer, such as a decoding step, whole rows are small enough."""
+NOTHING = -1e30
+
+Unit = tuple[int, int, int]
+"""A sequence, a key-value group, and the first of some queries."""
+
+
+def can_attend_online(query: torch.Tensor, key: torch.Tensor) -> bool:
+    """Whether it is possible, and faster than whole rows.
+
+    Args:
+        query: [batch, heads, queries, width].
+        key: [batch, key-value heads, keys, width].
+    """
+    large = query.shape[2] >= FEWEST_QUERIES and key.shape[2] > KEYS_AT_ONCE
+    return large and kernels_for(query.device) is not None
+
+
+@torch.no_grad()
+def attend_online(
+    query: torch.Tensor,
+    key: torch.Tensor,
+    value: torch.Tensor,
+    pattern: AttentionPattern,
+    scoring: Scoring,
+    emit: Callable[[RowSummary], None] | None = None,
+    key_sets: Callable[[int], Sequence[KeySet]] | None = None,
+    *,
+    parallel: bool = False,
+) -> torch.Tensor:
+    """Compute attention in parts of the keys, and say what is known of each row.
+
+    The softmax goes over the keys in parts (Milakov & Gimelshein 2018, Dao et al. 2022), in float32, so that memory
+    does not depend on their number. Tiles of queries are spread over as many threads as torch uses.
+
+    Args:
+        query: [batch, heads, queries, width] on the CPU, any float dtype.
+        key: [batch, key-value heads, keys, width]; consecutive query heads share one.
+        value: [batch, key-value heads, keys, value width].
+        pattern: the mask.
+        scoring: scale, cap, bias, sinks.
+        emit: called with each summary, in no particular order; None to compute the output only.
+        key_sets: the sets of positions, for each sequence, whose weight is to be added up; None for none.
+        parallel: whether `emit` may be called from several threads at once.
+
+    Returns:
+        [batch, queries, heads, value width] in the dtype of `query`.
+    """
+    kernels = kernels_for(query.device)
+    assert kernels is not None
+    batches, heads, queries, _ = query.shape
+    groups = key.shape[1]
+    shared = heads // groups
+    rows = max(1, ROWS_AT_ONCE // shared)
+    output = query.new_empty(batches, queries, heads, value.shape[-1])
+    keys, values = (some.float().contiguous() for some in (key, value))
+    sets = [list(key_sets(batch)) if key_sets else [] for batch in range(batches)]
+    lock = nullcontext() if parallel else Lock()
+
+    def make_worker() -> Callable[[Unit], None]:
+        memory = _Memory(shared * rows, query.shape[-1], value.shape[-1])
+
+        def work(unit: Unit) -> None:
+            batch, group, start = unit
+            some_heads = slice(group * shared, (group + 1) * shared)
+            some_queries = slice(start, min(start + rows, queries))
+            part = _Part(query, pattern, scoring, batch, some_heads, some_queries, sets[batch], memory)
+            part.run(keys[batch, group], values[batch, group], kernels)
+            summary = part.finish(output[batch, some_queries, some_heads], kernels)
+            if emit is not None:
+                with lock:
+                    emit(summary)
+
+        return work
+
+    units = list(product(range(batches), range(groups), range(0, queries, rows)))
+    with torch.autocast(query.device.type, enabled=False):
+        run_in_workers(units, make_worker, torch.get_num_threads())
+    return output
+
+
+class _Memory:
+    """Memory that one thread uses for every part: fresh memory is slow."""
+
+    def __init__(self, rows: int, width: int, value_width: int) -> None:
+        self.scores = torch.empty(rows * KEYS_AT_ONCE)
+        self.asked = torch.empty(rows * width)
+        self.mixed = torch.empty(rows, value_width)
+
+
+class _Part:
+    """Some queries of the heads that share a key-value group, with the sums over the keys that they have seen."""
+
+    def __init__(
+        self,
+        query: torch.Tensor,
+        pattern: AttentionPattern,
+        scoring: Scoring,
+        batch: int,
+        heads: slice,
+        queries: slice,
+        sets: Sequence[KeySet],
+        memory: _Memory,
+    ) -> None:
+        self._batch, self._heads, self._queries = batch, heads, queries
+        self._pattern, self._scoring, self._sets = pattern, scoring, sets
+        self._mask = pattern.tile(batch, queries.start, queries.stop)
+        asked = query[batch, heads, queries]
+        self._shape = asked.shape[:2]
+        rows = self._shape.numel()
+        self._scores = memory.scores
+        self._asked = memory.asked[: asked.numel()].view(asked.shape).copy_(asked).mul_(scoring.scale).flatten(0, 1)
+        self._mixed = memory.mixed[:rows].zero_()
+        self._masses = torch.zeros(rows, len(sets))
+        self._state = np.zeros((rows, 4))
+        self._state[:, 0] = NOTHING
+
+    def run(self, keys: torch.Tensor, values: torch.Tensor, kernels: Kernels) -> None:
+        """Go over all keys that any of the queries sees; keys and values are float32 [keys, width]."""
+        rows, mixed_array, masses_array = len(self._asked), self._mixed.numpy(), self._masses.numpy()
+        for first in range(self._mask.keys_from, self._mask.keys_to, KEYS_AT_ONCE):
+            last = min(first + KEYS_AT_ONCE, self._mask.keys_to)
+            scores = self._scores[: rows * (last - first)].view(rows, last - first)
+            torch.mm(self._asked, keys[first:last].t(), out=scores)
+            part = _between(self._mask, first, last)
+            if not self._scoring.plain or part.edits:
+                tile = scores.view(*self._shape, last - first)
+                finish_scores(tile, self._scoring, self._batch, self._heads, self._queries, part)
+            kernels.add_keys(scores.numpy(), first, self._state, mixed_array, masses_array)
+            self._mixed.addmm_(scores, values[first:last])
+            for place, key_set in enumerate(self._sets):
+                self._masses[:, place] += key_set.sum(scores, first + self._pattern.key_offset)
+
+    def finish(self, output: torch.Tensor, kernels: Kernels) -> RowSummary:
+        """Write the output, [queries, heads, width], and return the summary."""
+        sinks = self._scoring.sinks_of(self._batch, self._heads, self._queries)
+        lines = np.empty((len(self._state), 5))
+        kernels.end_rows(self._state, logits_of(sinks), self._mixed.numpy(), self._masses.numpy(), lines)
+        output.copy_(self._mixed.view(*self._shape, -1).transpose(0, 1))
+        mass, moments = named_columns(lines, *self._shape)
+        return RowSummary(
+            batch=self._batch,
+            first_head=self._heads.start,
+            first_query=self._queries.start + self._pattern.query_offset,
+            keys_from=self._pattern.key_offset,
+            sink_mass=None if sinks is None else mass,
+            moments=moments,
+            masses=self._masses.view(*self._shape, -1),
+        )
+
+
+def _between(mask: MaskTile, first: int, last: int) -> MaskTile:
+    """The part of a mask for some of its keys."""
+    edits = []
+    for start, stop, edit in mask.edits:
+        low, high = max(start, first), min(stop, last)
+        if low < high:
+            edits.append((low, high, edit[..., low - start : high - start]))
+    return MaskTile(first, last, edits, mask.may_hide_all)
