@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import TypeVar
 
 import h5py
 
@@ -18,10 +19,14 @@ from att_viz.archive.stream_options import StreamOptions
 from att_viz.errors import ArchiveError
 from att_viz.metadata import CaptureMetadata
 
-__all__ = ["PartialArchive", "check_identity", "identity_of", "partial_path", "whole_layers"]
+__all__ = ["PartialArchive", "check_identity", "identity_of", "partial_path", "unfinished_tile_rows", "whole_layers"]
 
 # HDF5 1.8's format: newer ones mark a file that is open for writing, and refuse it after a kill.
 _FORMAT_BOUNDS = ("v108", "v108")
+_TILE_ROWS = "tile_rows"
+"""An attribute that an archive has until it is finished."""
+
+Result = TypeVar("Result")
 
 
 def partial_path(final: Path) -> Path:
@@ -31,22 +36,37 @@ def partial_path(final: Path) -> Path:
 
 def whole_layers(partial: Path) -> int:
     """How many whole layers an unfinished archive holds, over all sequences; 0 for none that can be used."""
+
+    def count(file: h5py.File) -> int:
+        return sum(
+            bool(batch.attrs.get("complete", False))
+            for name, layer in file.items()
+            if name.startswith("layer_")
+            for batch in layer.values()
+        )
+
+    return _read(partial, count) or 0
+
+
+def unfinished_tile_rows(final: Path) -> int | None:
+    """How many queries the run behind an unfinished archive computed together; None where that is not known.
+
+    Other numbers round otherwise, so that a run that goes on with another one would not give the same file.
+    """
+    return _read(partial_path(final), lambda file: int(file.attrs[_TILE_ROWS]))
+
+
+def _read(partial: Path, reader: Callable[[h5py.File], Result]) -> Result | None:
+    """What a function reads from an unfinished archive; None where it cannot."""
     try:
         view = committed_view(partial)
         try:
             with h5py.File(view, "r") as file:
-                if file.attrs.get("format") != layout.FORMAT:
-                    return 0
-                return sum(
-                    bool(batch.attrs.get("complete", False))
-                    for name, layer in file.items()
-                    if name.startswith("layer_")
-                    for batch in layer.values()
-                )
+                return reader(file) if file.attrs.get("format") == layout.FORMAT else None
         finally:
             view.close()
     except (OSError, RuntimeError, KeyError, ValueError, AttributeError, TypeError):
-        return 0
+        return None
 
 
 def identity_of(options: StreamOptions) -> dict[str, str]:
@@ -140,6 +160,10 @@ class PartialArchive:
         """Memory taken by changes that wait for the next commit."""
         return self._storage.held_bytes
 
+    def keep_tile_rows(self, rows: int) -> None:
+        """Remember how many queries are computed together, for `unfinished_tile_rows`."""
+        self.file.attrs[_TILE_ROWS] = rows
+
     def commit(self) -> None:
         """Make everything so far survive a kill."""
         self.file.flush()
@@ -148,6 +172,7 @@ class PartialArchive:
     def complete(self) -> None:
         """Mark the archive as complete and give it its final name."""
         self.file.attrs["complete"] = True
+        self.file.attrs.pop(_TILE_ROWS, None)
         self.commit()
         self.file.close()
         self._storage.commit()

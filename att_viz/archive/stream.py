@@ -245,6 +245,11 @@ class ArchiveStream:
                     self._pending_bytes -= freed
                 return
 
+    def keep_tile_rows(self, rows: int) -> None:
+        """Remember how many queries are computed together, so that a resumed run can do the same."""
+        if self._finished is None:
+            self._submit(partial(self._archive.keep_tile_rows, rows), 0)
+
     def put_value_norms(self, layer: int, batch: int, first_key: int, norms: Any, first_head: int = 0) -> None:
         """Take the norms of what the value vectors of some keys add to the output.
 

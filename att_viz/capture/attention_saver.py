@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from transformers import PreTrainedModel
 
+from att_viz.archive.partial_archive import unfinished_tile_rows
 from att_viz.capture.attention_layers import find_attention_layers
 from att_viz.capture.forward_inputs import watched_forwards
 from att_viz.capture.saved_sequence import TokenSource
@@ -126,6 +127,7 @@ class AttentionSaver:
             resume,
             verbose,
         )
+        self._resume = resume
         self._stack = ExitStack()
 
     def __enter__(self) -> AttentionSaver:
@@ -141,13 +143,18 @@ class AttentionSaver:
                     moments=self._options.built_in.need_moments,
                     parallel=True,
                     memory_budget=self._budget,
-                    rows=TILE_ROWS if self._options.matrices else None,
+                    rows=self._rows_at_once(),
                     layers=self._layers,
                     summaries=self._run.summaries() if self._options.summaries_suffice else None,
                 )
             )
             self._stack = stack.pop_all()
         return self
+
+    def _rows_at_once(self) -> int | None:
+        """How many queries to compute together; as many as the run that is resumed."""
+        stored = unfinished_tile_rows(self.output_file) if self._resume else None
+        return stored or (TILE_ROWS if self._options.matrices else None)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

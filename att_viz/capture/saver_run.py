@@ -78,6 +78,7 @@ class SaverRun:
         self._began = time.monotonic()
         self._lock = Lock()
         self._bar: Any = None
+        self._tile_rows_kept = False
 
     def begin_forward(self, inputs: ForwardInputs) -> None:
         """A forward pass begins.
@@ -162,7 +163,11 @@ class SaverRun:
         Raises:
             ArchiveError: if the archive can no longer be written.
         """
+        assert self._stream is not None
         sequence = self._sequence_of(block.layer, block.batch)
+        if block.first_query == 0 and not self._tile_rows_kept:
+            self._tile_rows_kept = True
+            self._stream.keep_tile_rows(block.weights.shape[1])
         rows = None if sequence is None else self._extract(block, sequence)
         if sequence is not None and rows is not None:
             self._put(block.layer, sequence.number, rows, block.first_query, block.keys_from)

@@ -255,6 +255,10 @@ class StopError(Exception):
     """Raised by a test in the middle of a forward pass."""
 
 
+def fail(*_):
+    raise StopError
+
+
 @pytest.mark.parametrize("compression", [None, "gzip"])
 @torch.no_grad()
 def test_a_failed_run_goes_on_after_its_whole_layers(llama, tmp_path, compression):
@@ -263,9 +267,6 @@ def test_a_failed_run_goes_on_after_its_whole_layers(llama, tmp_path, compressio
     whole, cut = tmp_path / "whole.h5", tmp_path / "cut.h5"
     with AttentionSaver(llama, output_file=whole, **options):
         llama(ids)
-
-    def fail(*_):
-        raise StopError
 
     hook = llama.model.layers[1].mlp.register_forward_hook(fail)
     with pytest.raises(StopError), AttentionSaver(llama, output_file=cut, **options):
@@ -309,6 +310,36 @@ def same_content(first, second):
     for name, values in found[0].items():
         np.testing.assert_array_equal(values, found[1][name], err_msg=name)
     return True
+
+
+@torch.no_grad()
+def test_a_resumed_run_takes_as_many_queries_together(llama, tmp_path):
+    """Tiles of another height would round otherwise."""
+    ids = random_ids(1, 90)
+    options = {"dtype": "float32", "statistics": ["entropy"]}
+    whole, cut = tmp_path / "whole.h5", tmp_path / "cut.h5"
+    heights = set()
+
+    def see(p):
+        heights.add(p.shape[1])
+        return p.sum(-1)
+
+    small = {**options, "memory_budget": 20_000, "row_wise_statistics": [BlockStatistic(lambda p, seen: see(p))]}
+    with AttentionSaver(llama, output_file=whole, **small):
+        llama(ids)
+    expected, heights = heights, set()
+    hook = llama.model.layers[1].mlp.register_forward_hook(fail)
+    with pytest.raises(StopError), AttentionSaver(llama, output_file=cut, **small):
+        llama(ids)
+    hook.remove()
+    heights.clear()
+    with AttentionSaver(llama, output_file=cut, resume=True, **{**small, "memory_budget": None}):
+        llama(ids)
+    assert heights == expected
+    assert max(heights) < 64
+    assert same_content(whole, cut)
+    with h5py.File(cut) as file:
+        assert "tile_rows" not in file.attrs
 
 
 @torch.no_grad()

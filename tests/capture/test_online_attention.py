@@ -1,0 +1,141 @@
+"""Attention in parts of the keys, against dense attention in float64 NumPy."""
+
+import h5py
+import numpy as np
+import pytest
+import torch
+from attention_cases import cases, dense_attention, made
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tiny_models import make_model
+from transformers import masking_utils
+
+from att_viz import AttentionSaver
+from att_viz.capture import online_attention
+from att_viz.capture.lazy_mask import lazy_mask
+from att_viz.capture.online_attention import attend_online, can_attend_online
+from att_viz.capture.row_kernel import softmax_rows
+from att_viz.capture.row_summary import KeySet
+from att_viz.capture.scoring import Scoring
+
+
+def summaries_of(query, key, value, pattern, scoring, sets):
+    """The output, and for every row the sink mass, entropy, maximum, mean key and masses."""
+    found = np.full((*query.shape[:3], 4 + len(sets)), 7.0)
+    seen = np.zeros(query.shape[:3], dtype=int)
+
+    def keep(summary):
+        heads, rows = summary.moments.maximum.shape
+        first = summary.first_query - pattern.query_offset
+        place = (
+            summary.batch,
+            slice(summary.first_head, summary.first_head + heads),
+            slice(first, first + rows),
+        )
+        moments, mass = summary.moments, summary.sink_mass
+        found[place][..., 0] = 0.0 if mass is None else mass
+        found[place][..., 1] = moments.entropy
+        found[place][..., 2] = moments.maximum
+        found[place][..., 3] = moments.mean_key
+        found[place][..., 4:] = summary.masses
+        seen[place] += 1
+
+    output = attend_online(query, key, value, pattern, scoring, keep, lambda batch: [KeySet(some) for some in sets])
+    assert (seen == 1).all()
+    return output.numpy(), found
+
+
+@settings(max_examples=250, deadline=None)
+@given(case=cases(), keys_at_once=st.integers(1, 50))
+def test_equals_the_definition(case, keys_at_once):
+    query, key, value, scoring, arguments = made(case)
+    visible = masking_utils.sdpa_mask(**arguments, allow_is_causal_skip=False)
+    weights, mass, output = dense_attention(query, key, value, visible.numpy(), scoring)
+    offset = case.key_offset
+    sets = [[offset], range(offset, offset + case.keys // 2), [offset + 3, offset, 10**6]]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(online_attention, "KEYS_AT_ONCE", keys_at_once)
+        patch.setattr(online_attention, "ROWS_AT_ONCE", case.tile)
+        mixed, found = summaries_of(query, key, value, lazy_mask(**arguments).pattern, scoring, sets)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        entropy = -np.where(weights > 0, weights * np.log(weights), 0.0).sum(-1)
+        mean_key = (weights * np.arange(case.keys)).sum(-1) / weights.sum(-1)
+    expected = [
+        np.broadcast_to(mass, entropy.shape),
+        entropy,
+        weights.max(-1),
+        mean_key,
+        weights[..., 0],
+        weights[..., : case.keys // 2].sum(-1),
+        weights[..., 0] + (weights[..., 3] if case.keys > 3 else 0.0),
+    ]
+    np.testing.assert_allclose(mixed, output, rtol=0, atol=1e-5)
+    np.testing.assert_allclose(found, np.stack(expected, -1), rtol=2e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize("keys", [1, 2, 7, 2047, 2049, 5000])
+@pytest.mark.parametrize("spread", [0.0, 3.0, 200.0])
+def test_the_compiled_softmax_is_as_exact_as_float32_is(keys, spread):
+    scores = torch.randn(6, keys, generator=torch.Generator().manual_seed(keys)) * spread
+    scores[1:, keys // 2 :] += 1e4
+    exact = scores.double().softmax(-1).numpy()
+    weights, facts = scores.clone(), np.empty((6, 5))
+    softmax_rows(weights.numpy(), np.empty(0, np.float32), facts)
+    # A score of 1e4 is only known to 1e-3 of a unit in the last place times 1e4.
+    np.testing.assert_allclose(weights, exact, rtol=2e-5, atol=1e-37)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        entropy = -np.where(exact > 0, exact * np.log(exact), 0.0).sum(-1)
+    np.testing.assert_allclose(facts[:, 2], entropy, rtol=2e-5, atol=1e-6)
+    np.testing.assert_allclose(facts[:, 1], scores.double().logsumexp(-1).numpy(), rtol=1e-6)
+    np.testing.assert_allclose(facts[:, 3], exact.max(-1), rtol=2e-5)
+    np.testing.assert_allclose(facts[:, 4], (exact * np.arange(keys)).sum(-1), rtol=2e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize("bad", [np.nan, -np.nan, np.inf])
+def test_a_broken_score_breaks_its_row_and_no_other(bad):
+    scores = np.zeros((3, 40), dtype=np.float32)
+    scores[1, 17] = bad
+    facts = np.empty((3, 5))
+    softmax_rows(scores, np.empty(0, np.float32), facts)
+    assert np.isnan(scores[1]).all()
+    np.testing.assert_allclose(scores[[0, 2]], 1 / 40)
+    key = torch.zeros(1, 1, 40, 2)
+    query = torch.ones(1, 1, 3, 2)
+    key[0, 0, 39] = float(bad)
+    pattern = lazy_mask(1, 3, 40, 37).pattern
+    output = attend_online(query, key, torch.ones(1, 1, 40, 2), pattern, Scoring(1.0))
+    assert torch.isnan(output[0, 2]).all()
+    np.testing.assert_allclose(output[0, :2], 1.0)
+
+
+def test_short_inputs_and_decoding_steps_keep_whole_rows():
+    long = torch.zeros(1, 1, 600, 4)
+    assert can_attend_online(long, long)
+    assert not can_attend_online(long[:, :, :1], long)
+    assert not can_attend_online(long[:, :, :500], long[:, :, :500])
+    assert not can_attend_online(long.to("meta"), long.to("meta"))
+
+
+@pytest.mark.parametrize("name", ["llama", "mistral", "gemma2", "gpt_oss"])
+def test_saved_statistics_are_those_of_whole_rows(name, tmp_path):
+    """Statistics alone, of an input long enough to do without rows, equal those saved beside matrices."""
+    model = make_model(name)
+    generator = torch.Generator().manual_seed(0)
+    ids = torch.randint(0, 320, (2, 600), generator=generator)
+    mask = torch.ones_like(ids)
+    mask[1, :30] = 0
+    chosen = ["entropy", "effective_keys", "maximum", "mean_distance", "mean_position", "first_token", "log_sum_exp"]
+    options = {"statistics": [*chosen, "tokens:few"], "token_sets": {"few": [40, 41, 599]}, "head_ids": [1, 3]}
+    for file, only in (("rows.h5", False), ("summaries.h5", True)):
+        with (
+            AttentionSaver(model, output_file=tmp_path / file, save_statistic_only=only, **options),
+            torch.no_grad(),
+        ):
+            model(input_ids=ids, attention_mask=mask, use_cache=False)
+    with h5py.File(tmp_path / "rows.h5") as rows, h5py.File(tmp_path / "summaries.h5") as summaries:
+        pairs = []
+        rows.visititems(lambda place, node: pairs.append(place) if place.endswith("statistics") else None)
+        assert len(pairs) == 2 * model.config.num_hidden_layers
+        for place in pairs:
+            np.testing.assert_allclose(summaries[place][:], rows[place][:], rtol=2e-5, atol=2e-5)
+            assert np.isfinite(summaries[place][:, 40:]).all()
