@@ -18,9 +18,14 @@ from att_viz.capture.workers import run_in_workers
 
 __all__ = ["attend_online", "can_attend_online"]
 
-KEYS_AT_ONCE = 512
-ROWS_AT_ONCE = 512
-"""Rows of all heads that share keys: with as many keys, their scores take 1 MiB."""
+KEYS_AT_ONCE = 256
+ROWS_AT_ONCE = 1024
+"""Rows of all heads that share keys. Their scores take 1 MiB; fewer make more calls, which threads cannot make at the
+same time."""
+MOST_QUERIES = 512
+"""More compute too much of the triangle that nothing sees."""
+LONG = 512
+"""Keys from which on whole rows are too long for the cache."""
 FEWEST_QUERIES = 16
 """For fewer, such as a decoding step, whole rows are small enough."""
 NOTHING = -1e30
@@ -36,7 +41,7 @@ def can_attend_online(query: torch.Tensor, key: torch.Tensor) -> bool:
         query: [batch, heads, queries, width].
         key: [batch, key-value heads, keys, width].
     """
-    large = query.shape[2] >= FEWEST_QUERIES and key.shape[2] > KEYS_AT_ONCE
+    large = query.shape[2] >= FEWEST_QUERIES and key.shape[2] > LONG
     return large and kernels_for(query.device) is not None
 
 
@@ -75,9 +80,9 @@ def attend_online(
     batches, heads, queries, _ = query.shape
     groups = key.shape[1]
     shared = heads // groups
-    rows = max(1, ROWS_AT_ONCE // shared)
+    rows = min(max(1, ROWS_AT_ONCE // shared), MOST_QUERIES)
     output = query.new_empty(batches, queries, heads, value.shape[-1])
-    keys, values = (some.float().contiguous() for some in (key, value))
+    keys, values = _parts(key, transposed=True), _parts(value, transposed=False)
     sets = [list(key_sets(batch)) if key_sets else [] for batch in range(batches)]
     lock = nullcontext() if parallel else Lock()
 
@@ -89,7 +94,7 @@ def attend_online(
             some_heads = slice(group * shared, (group + 1) * shared)
             some_queries = slice(start, min(start + rows, queries))
             part = _Part(query, pattern, scoring, batch, some_heads, some_queries, sets[batch], memory)
-            part.run(keys[batch, group], values[batch, group], kernels)
+            part.run(keys[batch][group], values[batch][group], kernels)
             summary = part.finish(output[batch, some_queries, some_heads], kernels)
             if emit is not None:
                 with lock:
@@ -101,6 +106,14 @@ def attend_online(
     with torch.autocast(query.device.type, enabled=False):
         run_in_workers(units, make_worker, torch.get_num_threads())
     return output
+
+
+def _parts(tensor: torch.Tensor, *, transposed: bool) -> list[list[list[torch.Tensor]]]:
+    """Keys or values as float32, in one piece for each sequence and group, and cut into parts."""
+    return [
+        [[part.t() if transposed else part for part in group.split(KEYS_AT_ONCE)] for group in sequence]
+        for sequence in tensor.float().contiguous()
+    ]
 
 
 class _Memory:
@@ -139,21 +152,42 @@ class _Part:
         self._state = np.zeros((rows, 4))
         self._state[:, 0] = NOTHING
 
-    def run(self, keys: torch.Tensor, values: torch.Tensor, kernels: Kernels) -> None:
-        """Go over all keys that any of the queries sees; keys and values are float32 [keys, width]."""
-        rows, mixed_array, masses_array = len(self._asked), self._mixed.numpy(), self._masses.numpy()
-        for first in range(self._mask.keys_from, self._mask.keys_to, KEYS_AT_ONCE):
-            last = min(first + KEYS_AT_ONCE, self._mask.keys_to)
-            scores = self._scores[: rows * (last - first)].view(rows, last - first)
-            torch.mm(self._asked, keys[first:last].t(), out=scores)
-            part = _between(self._mask, first, last)
-            if not self._scoring.plain or part.edits:
+    def run(self, keys: Sequence[torch.Tensor], values: Sequence[torch.Tensor], kernels: Kernels) -> None:
+        """Go over all keys that any of the queries sees.
+
+        Args:
+            keys: float32 [width, `KEYS_AT_ONCE` or fewer] for each part of the keys.
+            values: float32 [as many, width] for each part of the keys.
+            kernels: the compiled functions.
+        """
+        mask, state, mixed = self._mask, self._state, self._mixed
+        mixed_array, masses_array = mixed.numpy(), self._masses.numpy()
+        edits_from = min((start for start, _, _ in mask.edits), default=mask.keys_to) if self._scoring.plain else 0
+        edits_to = max((stop for _, stop, _ in mask.edits), default=0) if self._scoring.plain else mask.keys_to
+        whole = self._scores[: len(self._asked) * KEYS_AT_ONCE].view(-1, KEYS_AT_ONCE)
+        whole_array = whole.numpy()
+        stop = -(-mask.keys_to // KEYS_AT_ONCE) if mask.keys_from < mask.keys_to else 0
+        for place in range(mask.keys_from // KEYS_AT_ONCE, stop):
+            start = place * KEYS_AT_ONCE
+            first, last = max(start, mask.keys_from), min(start + KEYS_AT_ONCE, mask.keys_to)
+            if last - first == KEYS_AT_ONCE:
+                # As few calls as possible: while Python runs in one thread, it stands still in the others.
+                some_keys, some_values, scores, scores_array = keys[place], values[place], whole, whole_array
+            else:
+                some_keys = keys[place][:, first - start : last - start]
+                some_values = values[place][first - start : last - start]
+                scores = self._scores[: len(self._asked) * (last - first)].view(-1, last - first)
+                scores_array = scores.numpy()
+            torch.mm(self._asked, some_keys, out=scores)
+            if first < edits_to and last > edits_from:
                 tile = scores.view(*self._shape, last - first)
+                part = _between(mask, first, last)
                 finish_scores(tile, self._scoring, self._batch, self._heads, self._queries, part)
-            kernels.add_keys(scores.numpy(), first, self._state, mixed_array, masses_array)
-            self._mixed.addmm_(scores, values[first:last])
-            for place, key_set in enumerate(self._sets):
-                self._masses[:, place] += key_set.sum(scores, first + self._pattern.key_offset)
+            kernels.add_keys(scores_array, first, state, mixed_array, masses_array)
+            mixed.addmm_(scores, some_values)
+            for column, key_set in enumerate(self._sets):
+                if key_set.touches(first + self._pattern.key_offset, last + self._pattern.key_offset):
+                    self._masses[:, column] += key_set.sum(scores, first + self._pattern.key_offset)
 
     def finish(self, output: torch.Tensor, kernels: Kernels) -> RowSummary:
         """Write the output, [queries, heads, width], and return the summary."""

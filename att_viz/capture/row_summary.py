@@ -24,7 +24,15 @@ class KeySet:
         if len(positions) == 1:
             positions = range(positions[0], positions[0] + 1)
         self._range = positions if isinstance(positions, range) and positions.step == 1 else None
-        self._positions = np.empty(0, np.int64) if self._range else np.sort(np.asarray(positions, dtype=np.int64))
+        self._positions = np.sort(np.asarray([] if self._range is not None else positions, dtype=np.int64))
+        if self._range is not None:
+            self._low, self._high = self._range.start, self._range.stop - 1
+        else:
+            self._low, self._high = (int(self._positions[0]), int(self._positions[-1])) if len(positions) else (0, -1)
+
+    def touches(self, first: int, after: int) -> bool:
+        """Whether a position from `first` on, and before `after`, may be in the set."""
+        return self._low < after and self._high >= first
 
     def sum(self, values: torch.Tensor, first: int) -> torch.Tensor | float:
         """The sum over the set.
