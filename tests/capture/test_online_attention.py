@@ -1,5 +1,7 @@
 """Attention in parts of the keys, against dense attention in float64 NumPy."""
 
+import sys
+
 import h5py
 import numpy as np
 import pytest
@@ -11,7 +13,7 @@ from tiny_models import make_model
 from transformers import masking_utils
 
 from att_viz import AttentionSaver
-from att_viz.capture import online_attention
+from att_viz.capture import online_attention, tile_softmax
 from att_viz.capture.lazy_mask import lazy_mask
 from att_viz.capture.online_attention import attend_online, can_attend_online
 from att_viz.capture.row_kernel import softmax_rows
@@ -138,3 +140,30 @@ def test_saved_statistics_are_those_of_whole_rows(name, tmp_path):
         for place in pairs:
             np.testing.assert_allclose(summaries[place][:], rows[place][:], rtol=2e-5, atol=2e-5)
             assert np.isfinite(summaries[place][:, 40:]).all()
+
+
+def test_without_numba_the_numbers_are_the_same(tmp_path, monkeypatch):
+    model = make_model("gpt_oss")
+    ids = torch.randint(0, 320, (1, 540), generator=torch.Generator().manual_seed(1))
+    found = []
+    for file in ("with.h5", "without.h5"):
+        with (
+            AttentionSaver(
+                model,
+                output_file=tmp_path / file,
+                save_statistic_only=True,
+                statistics=["entropy", "log_sum_exp", "maximum", "mean_position", "prompt", "top_2"],
+            ),
+            torch.no_grad(),
+        ):
+            model(ids, use_cache=False)
+        with h5py.File(tmp_path / file) as archive:
+            found.append(archive["layer_1/batch_0/statistics"][:])
+        monkeypatch.setitem(sys.modules, "numba", None)
+        monkeypatch.delitem(sys.modules, "att_viz.capture.row_kernel", raising=False)
+        tile_softmax._kernels.cache_clear()
+    assert tile_softmax.kernels_for(torch.device("cpu")) is None
+    monkeypatch.undo()
+    tile_softmax._kernels.cache_clear()
+    assert tile_softmax.kernels_for(torch.device("cpu")) is not None
+    np.testing.assert_allclose(found[1], found[0], rtol=2e-5, atol=2e-5)
