@@ -80,9 +80,12 @@ def writing(model: Any, tokens: int, file: Path) -> None:
 
 
 def raw(model: Any, tokens: int, file: Path) -> None:
+    from att_viz.archive.layout import tile_shape
+
     heads = model.config.num_hidden_layers * model.config.num_attention_heads
-    # Tiles of 64 x 512 float16 on and below the diagonal, as the archive has them.
-    visible = sum(-(-min(row + 64, tokens) // 512) * 512 * 64 * 2 for row in range(0, tokens, 64))
+    # float16 tiles on and below the diagonal, as the archive has them.
+    height, width = tile_shape(tokens)
+    visible = sum(-(-min(row + height, tokens) // width) * width * height * 2 for row in range(0, tokens, height))
     piece = os.urandom(2**20)
     with file.open("wb") as stream:
         for _ in range(heads * visible // 2**20):

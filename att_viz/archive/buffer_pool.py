@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from math import prod
 from threading import Lock
 from typing import Any
@@ -21,17 +22,20 @@ class BufferPool:
 
     def __init__(self, kept_bytes: int) -> None:
         self._kept_bytes = kept_bytes
-        self._free: list[NDArray[np.uint8]] = []
+        self._free: defaultdict[int, list[NDArray[np.uint8]]] = defaultdict(list)
+        self._free_bytes = 0
         self._lock = Lock()
 
     def take(self, shape: tuple[int, ...], dtype: np.dtype[Any]) -> NDArray[Any]:
         """An array with unspecified contents; give it back with `give`."""
         needed = prod(shape) * dtype.itemsize
+        size = _rounded_up(needed)
         with self._lock:
-            fitting = [place for place, memory in enumerate(self._free) if needed <= memory.nbytes <= 2 * needed]
-            memory = self._free.pop(fitting[-1]) if fitting else None
+            fitting = self._free[size]
+            memory = fitting.pop() if fitting else None
+            self._free_bytes -= size if memory is not None else 0
         if memory is None:
-            memory = np.empty(needed, dtype=np.uint8)
+            memory = np.empty(size, dtype=np.uint8)
         return memory[:needed].view(dtype).reshape(shape)
 
     def give(self, array: NDArray[Any]) -> None:
@@ -40,6 +44,15 @@ class BufferPool:
         while isinstance(memory.base, np.ndarray):
             memory = memory.base
         with self._lock:
-            self._free.append(memory)
-            while sum(kept.nbytes for kept in self._free) > self._kept_bytes:
-                self._free.pop(0)
+            if self._free_bytes + memory.nbytes > self._kept_bytes:
+                # Sizes that were wanted earlier may not be any more.
+                self._free.clear()
+                self._free_bytes = 0
+            self._free[memory.nbytes].append(memory)
+            self._free_bytes += memory.nbytes
+
+
+def _rounded_up(size: int) -> int:
+    """A size that serves for this one: one of eight between two powers of two, so that few sizes are kept."""
+    step = 1 << max(0, size.bit_length() - 4)
+    return -(-size // step) * step

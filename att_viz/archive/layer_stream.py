@@ -16,7 +16,16 @@ from att_viz.archive.buffer_pool import BufferPool
 from att_viz.archive.layer_writer import LayerWriter, PendingBlock, weights_codec
 from att_viz.archive.pending_rows import TILE_ROWS, PendingRows
 from att_viz.archive.stream_options import StreamLayer, StreamOptions
-from att_viz.archive.tile_rows import Converter, encode_rows, overview_codec, pool_tile_rows
+from att_viz.archive.tile_codec import TileCodec
+from att_viz.archive.tile_rows import (
+    Converter,
+    EncodedRows,
+    Packer,
+    encode_rows,
+    overview_codec,
+    pack_rows,
+    pool_tile_rows,
+)
 from att_viz.archive.write_queue import Job
 from att_viz.errors import ArchiveError, InvalidInputError
 
@@ -34,6 +43,7 @@ class StreamContext:
     Attributes:
         options: what is stored.
         convert: rounds into the stored dtype.
+        pack: a faster way to the tiles of float16 weights with an overview, or None.
         pool: memory for tiles.
         submit: has a job done on the writing thread; the number is the memory that it holds.
         open_layer: makes or takes up a layer's datasets, and returns once that is done.
@@ -41,6 +51,7 @@ class StreamContext:
 
     options: StreamOptions
     convert: Converter
+    pack: Packer | None
     pool: BufferPool
     submit: Callable[[Job, int], None]
     open_layer: Callable[[int, int, StreamLayer], LayerWriter]
@@ -161,14 +172,8 @@ class LayerStream:
 
     def _encode(self, writer: LayerWriter, tile_row: int, block: PendingBlock, num_rows: int) -> tuple[Job | None, int]:
         assert self._shape is not None
-        options, convert, pool = self._context.options, self._context.convert, self._context.pool
-        codec = weights_codec(options, self._shape)
-        rows = encode_rows(block.weights, block.keys_from, codec, convert, pool)
-        overview, held = None, rows.memory.nbytes
-        if options.pyramid and layout.pyramid_factors(num_rows):
-            pooled, first_cell = pool_tile_rows(block.weights, block.keys_from, codec.fill)
-            overview = encode_rows(pooled, first_cell, overview_codec(codec), convert, pool)
-            held += overview.memory.nbytes
+        rows, overview = self._tiles(block, weights_codec(self._context.options, self._shape), num_rows)
+        held = rows.memory.nbytes + (0 if overview is None else overview.memory.nbytes)
         shape = self._shape
 
         def write() -> None:
@@ -176,6 +181,19 @@ class LayerStream:
             writer.write(block.first_head, tile_row, rows, overview, num_rows)
 
         return write, held
+
+    def _tiles(self, block: PendingBlock, codec: TileCodec, num_rows: int) -> tuple[EncodedRows, EncodedRows | None]:
+        """The tiles of a full tile row, and those of its overview."""
+        weights, keys_from = block.weights, block.keys_from
+        convert, pack, pool = self._context.convert, self._context.pack, self._context.pool
+        pooling = self._context.options.pyramid and bool(layout.pyramid_factors(num_rows))
+        if pooling and pack is not None and codec.dtype == np.float16 and codec.fill == 0.0:
+            return pack_rows(weights, keys_from, codec, pack, pool)
+        rows = encode_rows(weights, keys_from, codec, convert, pool)
+        if not pooling:
+            return rows, None
+        pooled, first_cell = pool_tile_rows(weights, keys_from, codec.fill)
+        return rows, encode_rows(pooled, first_cell, overview_codec(codec), convert, pool)
 
     def _merge(self, writer: LayerWriter, tile_row: int, blocks: list[PendingBlock], num_rows: int) -> None:
         writer.settle(self._shape or layout.tile_shape(num_rows))

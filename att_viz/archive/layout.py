@@ -35,6 +35,9 @@ POOL = 8
 
 _MOST_ROWS_WITHOUT_PYRAMID = 1024
 _SMALLEST_OVERVIEW = 256
+_TILE_WIDTHS = ((1024, 64), (8191, 512), (32767, 1024))
+"""The longest sequence that has tiles of so many keys."""
+_WIDEST_TILE = 2048
 
 Tile = tuple[int, int, int, int]
 """Row index and column index of a tile, and its first query and first key."""
@@ -59,7 +62,7 @@ def tile_shape(num_rows: int) -> tuple[int, int]:
     """Queries and keys of a tile, which is also a chunk of the file.
 
     Narrow tiles leave more of the empty triangle above the diagonal unwritten; wide ones keep the number of
-    chunks of a long sequence small.
+    chunks of a long sequence small, and the time to write them, most of which is spent once for each chunk.
 
     Args:
         num_rows: the number of queries and of keys.
@@ -67,7 +70,8 @@ def tile_shape(num_rows: int) -> tuple[int, int]:
     Returns:
         (queries, keys), both at least 1.
     """
-    return min(64, num_rows), min(64 if num_rows <= 1024 else 512, num_rows)
+    width = next((width for longest, width in _TILE_WIDTHS if num_rows <= longest), _WIDEST_TILE)
+    return min(64, num_rows), min(width, num_rows)
 
 
 def tiles(start: int, stop: int, shape: tuple[int, int]) -> Iterator[Tile]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz.archive import layout
 from att_viz.archive.buffer_pool import BufferPool
+from att_viz.archive.coarse_rows import CoarseRows
 from att_viz.archive.tile_codec import TileCodec
 from att_viz.archive.tile_rows import Converter, EncodedRows, encode_rows, overview_codec
 from att_viz.archive.tile_store import TileStore
@@ -23,8 +24,9 @@ _COARSE_HEIGHT = 64
 class OverviewWriter:
     """Datasets `pyramid_8`, `pyramid_16` ...: float [heads, 2, queries, keys], the mean first.
 
-    The finest one is written with the weights, a row of tiles for each of theirs, the others at the end, each
-    from the numbers stored for the one before.
+    The finest one is written with the weights, a row of tiles for each of theirs; of the second what comes in one
+    go, so that the finest need not be read again; the rest at the end. Each is pooled from the numbers stored for
+    the one before.
 
     Args:
         group: the layer's group.
@@ -43,6 +45,8 @@ class OverviewWriter:
         self._pool = pool
         self.codec = overview_codec(weights)
         self._finest: TileStore | None = None
+        self._second: TileStore | None = None
+        self._coarse_rows = CoarseRows(_COARSE_HEIGHT, self.codec.fill)
         self._written: set[tuple[int, int]] = set()
         self._forget_coarser()
 
@@ -59,7 +63,27 @@ class OverviewWriter:
         for head, tiles in enumerate(rows.tiles, first_head):
             finest.write_row(head, tile_row, rows.first_column, tiles)
             self._written.add((head, tile_row))
+        if len(layout.pyramid_factors(num_rows)) > 1:
+            self._write_second(first_head, tile_row, rows, num_rows)
         self._pool.give(rows.memory)
+
+    def _write_second(self, first_head: int, tile_row: int, rows: EncodedRows, num_rows: int) -> None:
+        height, width = rows.memory.shape[-2:]
+        before = rows.first_column * width
+        for head, tiles in enumerate(rows.memory, first_head):
+            cells = np.empty((2, height, before + len(tiles) * width), dtype=tiles.dtype)
+            cells[:, :, :before] = self.codec.fill
+            cells[:, :, before:].reshape(2, height, len(tiles), width)[:] = np.moveaxis(tiles, 0, 2)
+            whole = self._coarse_rows.take(head, tile_row, cells)
+            if whole is not None:
+                self._put_row(self._begin_second(num_rows), head, *whole)
+
+    def _begin_second(self, num_rows: int) -> TileStore:
+        factor = 2 * layout.POOL
+        if self._second is None:
+            self._second = self._make(factor, overview_codec(self.codec, _COARSE_HEIGHT))
+        self._second.resize(-(-num_rows // factor))
+        return self._second
 
     def missing(self, num_tile_rows: int) -> Iterator[tuple[int, int]]:
         """Heads and tile rows that were written while the sequence was too short for an overview."""
@@ -72,13 +96,16 @@ class OverviewWriter:
         """Write the coarser overviews, and the checksums of all."""
         finer = self.begin(num_rows)
         self._save_checksums(layout.POOL, finer)
+        self._coarse_rows.end()
         for factor in layout.pyramid_factors(num_rows)[1:]:
-            codec = overview_codec(self.codec, _COARSE_HEIGHT)
-            level = self._make(factor, codec)
+            second = factor == 2 * layout.POOL
+            level = self._begin_second(num_rows) if second else self._make(factor, finer.codec)
             level.resize(-(-num_rows // factor))
             for head in range(self._num_heads):
                 for row in range(level.checksums.shape[1]):
-                    self._pool_row(finer, level, head, row)
+                    in_place = second and (row + 1) * level.height * factor <= num_rows
+                    if not (in_place and (head, row) in self._coarse_rows.whole):
+                        self._pool_row(finer, level, head, row)
             self._save_checksums(factor, level)
             finer = level
 
@@ -90,9 +117,13 @@ class OverviewWriter:
         cells = np.concatenate([finer.read_row(head, line, columns) for line in range(first, stop)], axis=1)
         pooled = coarser(cells, level.codec.fill)
         missing = level.height - pooled.shape[1]
-        pooled = np.pad(pooled, ((0, 0), (0, missing), (0, 0)), constant_values=level.codec.fill)
-        keys = min(pooled.shape[2], level.side)
-        encoded = encode_rows(pooled[None, :, :, :keys], 0, level.codec, self._convert, self._pool)
+        self._put_row(
+            level, head, row, np.pad(pooled, ((0, 0), (0, missing), (0, 0)), constant_values=level.codec.fill)
+        )
+
+    def _put_row(self, level: TileStore, head: int, row: int, cells: NDArray[np.float32]) -> None:
+        keys = min(cells.shape[2], level.side)
+        encoded = encode_rows(cells[None, :, :, :keys], 0, level.codec, self._convert, self._pool)
         level.write_row(head, row, 0, encoded.tiles[0])
         self._pool.give(encoded.memory)
 

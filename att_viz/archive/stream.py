@@ -22,7 +22,7 @@ from att_viz.archive.partial_archive import PartialArchive, identity_of, partial
 from att_viz.archive.sequence_store import begin_stored_sequence
 from att_viz.archive.sequence_tokens import SequenceTokens
 from att_viz.archive.stream_options import StreamLayer, StreamOptions
-from att_viz.archive.tile_rows import Converter
+from att_viz.archive.tile_rows import Converter, Packer
 from att_viz.archive.write_queue import Job, WriteQueue
 from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
 from att_viz.metadata import CaptureMetadata
@@ -54,6 +54,8 @@ class ArchiveStream:
         queue_bytes: see above.
         convert: `convert(target, source)` rounds float32 numbers into an array of the stored dtype, of other
             strides; a faster one than NumPy's.
+        pack: makes the tiles of float16 weights and of their overview at once, see `tile_rows.pack_rows`; faster than
+            doing one after the other with NumPy.
 
     Raises:
         ArchiveError: if the file cannot be made, holds whole layers that `resume` does not ask for, or was
@@ -69,6 +71,7 @@ class ArchiveStream:
         resume: bool = False,
         queue_bytes: int = 128 * 2**20,
         convert: Converter = half_precision.convert,
+        pack: Packer | None = None,
     ) -> None:
         self._final = Path(path)
         self._options = options
@@ -94,7 +97,7 @@ class ArchiveStream:
         self.stored = self._archive.stored
         self._pool = BufferPool(queue_bytes)
         self._queue = WriteQueue(queue_bytes)
-        self._context = StreamContext(options, convert, self._pool, self._submit, self._open_layer)
+        self._context = StreamContext(options, convert, pack, self._pool, self._submit, self._open_layer)
 
     @property
     def bytes_written(self) -> int:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
+from zlib_ng.zlib_ng import crc32
 
 from att_viz.errors import ArchiveError
 
@@ -59,7 +60,7 @@ class TileCodec:
     @cached_property
     def empty_checksum(self) -> int:
         """The checksum of a tile that is not stored."""
-        return zlib.crc32(self.empty.data)
+        return crc32(self.empty.data)
 
     def encode(self, tile: NDArray[Any], *, even_if_empty: bool = False) -> EncodedTile:
         """The chunk of a tile; without compression it shares the tile's memory.
@@ -68,7 +69,7 @@ class TileCodec:
             tile: a contiguous array of the codec's shape and dtype.
             even_if_empty: give data for an empty tile, too, to overwrite another with it.
         """
-        checksum = zlib.crc32(tile.data)
+        checksum = crc32(tile.data)
         if checksum == self.empty_checksum and not even_if_empty and np.array_equal(tile, self.empty):
             return EncodedTile(None, checksum)
         if self.compression is None:
@@ -89,7 +90,7 @@ class TileCodec:
         """
         if self.compression is not None:
             data = self._inflate(data, place)
-        if len(data) != self.num_bytes or zlib.crc32(data) != checksum:
+        if len(data) != self.num_bytes or crc32(data) != checksum:
             raise ArchiveError(
                 f"{place} do not match their checksum, so the file is damaged; copy it again or capture it again"
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +14,14 @@ from att_viz.archive.buffer_pool import BufferPool
 from att_viz.archive.tile_codec import EncodedTile, TileCodec
 from att_viz.attention_overview import pool_rows
 
-__all__ = ["Converter", "EncodedRows", "encode_rows", "overview_codec", "pool_tile_rows"]
+__all__ = ["Converter", "EncodedRows", "Packer", "encode_rows", "overview_codec", "pack_rows", "pool_tile_rows"]
 
 FloatArray = NDArray[np.float32]
 Converter = Callable[[NDArray[Any], FloatArray], None]
 """Copies float32 numbers (second) into an array of another dtype and of other strides (first)."""
+
+Packer = Callable[[FloatArray, int, int, NDArray[np.uint16], NDArray[np.uint16]], None]
+"""Fills float16 tiles of weights, and those of their finest overview, in one go; see `pack_rows`."""
 
 _OVERVIEW_WIDTH = 256
 
@@ -29,13 +32,14 @@ class EncodedRows:
 
     Attributes:
         first_column: the tile column of each head's first tile.
-        tiles: for each head, neighbouring tiles.
-        memory: what the tiles' bytes lie in.
+        memory: the numbers of neighbouring tiles, [heads, tiles, ...].
+        tiles: for each head its tiles as they are stored. Where they are not compressed, they are made one by one:
+            the thread that writes them then lets others run between any two, who would have to wait for it otherwise.
     """
 
     first_column: int
-    tiles: Sequence[Sequence[EncodedTile]]
     memory: NDArray[Any]
+    tiles: Sequence[Iterable[EncodedTile]]
 
 
 def overview_codec(codec: TileCodec, height: int = layout.POOL) -> TileCodec:
@@ -70,8 +74,40 @@ def encode_rows(
         inner = rows[..., whole_first * width - keys_from : whole_stop * width - keys_from]
         columns = inner.reshape(*rows.shape[:-1], whole_stop - whole_first, width)
         convert(memory[:, whole_first - first : whole_stop - first], np.moveaxis(columns, -2, 1))
-    tiles = [[codec.encode(tile) for tile in head] for head in memory]
-    return EncodedRows(first, tiles, memory)
+    return _encoded(first, memory, codec)
+
+
+def pack_rows(
+    rows: FloatArray, keys_from: int, codec: TileCodec, pack: Packer, pool: BufferPool
+) -> tuple[EncodedRows, EncodedRows]:
+    """Cut weights into float16 tiles and pool them: `encode_rows` of the rows and of `pool_tile_rows` in one.
+
+    Args:
+        rows: float32 array [heads, queries, keys] with the codec's number of queries.
+        keys_from: the position of the first key; other keys have the weight 0.
+        codec: how a tile is stored, as float16.
+        pack: called with the rows; the keys between the start of the first tile and the first key; the blocks between
+            the start of the overview's first tile and that of the first tile; and the memory of the tiles
+            [heads, tiles, queries, keys] and of the overview's [heads, tiles, 2, queries / 8, blocks].
+        pool: where the memory of the tiles comes from.
+    """
+    height, width = codec.shape
+    first, stop = keys_from // width, -(-(keys_from + rows.shape[2]) // width)
+    first_cell, stop_cell = (column * width // layout.POOL for column in (first, stop))
+    small = overview_codec(codec)
+    first_small, stop_small = first_cell // _OVERVIEW_WIDTH, -(-stop_cell // _OVERVIEW_WIDTH)
+    memory = pool.take((len(rows), stop - first, height, width), codec.dtype)
+    overview = pool.take((len(rows), stop_small - first_small, *small.shape), codec.dtype)
+    before = keys_from - first * width, first_cell - first_small * _OVERVIEW_WIDTH
+    pack(np.ascontiguousarray(rows), *before, memory.view(np.uint16), overview.view(np.uint16))
+    return _encoded(first, memory, codec), _encoded(first_small, overview, small)
+
+
+def _encoded(first_column: int, memory: NDArray[Any], codec: TileCodec) -> EncodedRows:
+    tiles: list[Iterable[EncodedTile]] = [map(codec.encode, head) for head in memory]
+    if codec.compression is not None:
+        tiles = [list(head) for head in tiles]
+    return EncodedRows(first_column, memory, tiles)
 
 
 def _edges(keys_from: int, keys: int, width: int) -> list[int]:

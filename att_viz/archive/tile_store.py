@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import h5py
@@ -33,6 +33,8 @@ class TileStore:
         checksums: NDArray[np.uint32] | None = None,
     ) -> None:
         self._datasets = tuple(datasets)
+        # To ask h5py for them takes a good part of the time that writing a tile does.
+        self._ids = tuple(dataset.id for dataset in self._datasets)
         self._origins = tuple(origins)
         self.codec = codec
         self.height, self.width = codec.shape[-2:]
@@ -53,7 +55,7 @@ class TileStore:
         self.checksums = np.full((len(self._datasets), rows, columns), self.codec.empty_checksum, dtype=np.uint32)
         self.checksums[:, : kept.shape[1], : kept.shape[2]] = kept
 
-    def write_row(self, head: int, row: int, first_column: int, tiles: Sequence[EncodedTile]) -> None:
+    def write_row(self, head: int, row: int, first_column: int, tiles: Iterable[EncodedTile]) -> None:
         """Put the tiles of a tile row; what the row held in other columns is emptied.
 
         Args:
@@ -62,26 +64,20 @@ class TileStore:
             first_column: the tile column of the first tile.
             tiles: neighbouring tiles.
         """
-        stored = np.flatnonzero(self.checksums[head, row] != self.codec.empty_checksum).tolist()
-        stop = first_column + len(tiles)
-        for column in stored:
-            if not first_column <= column < stop:
-                self._write(head, row, column, self._stored_empty())
+        empty, checksums = self.codec.empty_checksum, self.checksums[head, row]
+        left = set(np.flatnonzero(checksums != empty).tolist())
+        write, origin, first_row = self._ids[head].write_direct_chunk, self._origins[head], row * self.height
         for column, tile in enumerate(tiles, first_column):
             if tile.data is not None:
-                self._write(head, row, column, tile)
-            elif column in stored:
-                self._write(head, row, column, self._stored_empty())
+                write((*origin, first_row, column * self.width), tile.data)
+                checksums[column] = tile.checksum
+                left.discard(column)
+        for column in left:
+            write((*origin, first_row, column * self.width), self._stored_empty().data)
+            checksums[column] = empty
 
     def _stored_empty(self) -> EncodedTile:
         return self.codec.encode(self.codec.empty, even_if_empty=True)
-
-    def _write(self, head: int, row: int, column: int, tile: EncodedTile) -> None:
-        self._datasets[head].id.write_direct_chunk(self._offset(head, row, column), tile.data)
-        self.checksums[head, row, column] = tile.checksum
-
-    def _offset(self, head: int, row: int, column: int) -> tuple[int, ...]:
-        return (*self._origins[head], row * self.height, column * self.width)
 
     def read_row(self, head: int, row: int, columns: int) -> NDArray[np.float32]:
         """The first tiles of a tile row side by side.
@@ -95,9 +91,10 @@ class TileStore:
         shape = (*self.codec.shape[:-1], columns * self.width)
         rows = np.full(shape, self.codec.fill, dtype=np.float32)
         for column in np.flatnonzero(self.checksums[head, row, :columns] != self.codec.empty_checksum):
-            data: Any = self._datasets[head].id.read_direct_chunk(self._offset(head, row, int(column)))[1]
-            place = f"tiles of {self._datasets[head].name} in row {row}"
-            tile = self.codec.decode(bytes(data), int(self.checksums[head, row, column]), place)
+            place = (*self._origins[head], row * self.height, int(column) * self.width)
+            data: Any = self._ids[head].read_direct_chunk(place)[1]
+            name = f"tiles of {self._datasets[head].name} in row {row}"
+            tile = self.codec.decode(bytes(data), int(self.checksums[head, row, column]), name)
             rows[..., column * self.width : (column + 1) * self.width] = widen(tile)
         return rows
 

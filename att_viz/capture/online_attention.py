@@ -192,7 +192,7 @@ class _Part:
     def finish(self, output: torch.Tensor, kernels: Kernels) -> RowSummary:
         """Write the output, [queries, heads, width], and return the summary."""
         sinks = self._scoring.sinks_of(self._batch, self._heads, self._queries)
-        lines = np.empty((len(self._state), 5))
+        lines = np.empty((len(self._state), 6))
         kernels.end_rows(self._state, logits_of(sinks), self._mixed.numpy(), self._masses.numpy(), lines)
         output.copy_(self._mixed.view(*self._shape, -1).transpose(0, 1))
         mass, moments = named_columns(lines, *self._shape)

@@ -6,20 +6,19 @@ them, with a vectorised exponential. Importing the module needs numba and compil
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from numba import njit
 
+from att_viz.capture.compiling import compiled
+
 __all__ = ["COLUMNS", "add_keys", "end_rows", "softmax_rows"]
 
-COLUMNS = ("sink_mass", "log_sum_exp", "entropy", "maximum", "mean_key")
+COLUMNS = ("sink_mass", "log_sum_exp", "entropy", "maximum", "mean_key", "sum")
 """The statistics of a row, in this order. `log_sum_exp` leaves the sink out; `mean_key` is the mean index,
-sum p j / sum p. A row that sees nothing has the sink mass 1 if there is a sink, -inf as `log_sum_exp`, 0 as entropy and
-maximum, and NaN as `mean_key`."""
-
-Function = TypeVar("Function", bound=Callable[..., Any])
+sum p j / sum p; `sum` is that of the weights. A row that sees nothing has the sink mass 1 if there is a sink, -inf as
+`log_sum_exp`, 0 as entropy, maximum and sum, and NaN as `mean_key`."""
 
 _BLOCK = 2048
 """Keys that are added up in float32 before they are added in float64."""
@@ -38,21 +37,6 @@ _PLACES = np.arange(_BLOCK, dtype=np.float32)
 
 _FAST = {"reassoc", "contract", "nsz", "arcp"}
 """Sums may be taken in any order; NaN and infinity keep their meaning."""
-
-
-def _compiled(signature: str) -> Callable[[Function], Function]:
-    options: Any = {"nogil": True, "fastmath": _FAST, "error_model": "numpy"}
-
-    def compile_it(function: Function) -> Function:
-        try:
-            compiled: Any = njit(signature, cache=True, **options)(function)
-        except RuntimeError:
-            # No folder to keep it in can be written.
-            compiled = njit(signature, **options)(function)
-        found: Function = compiled
-        return found
-
-    return compile_it
 
 
 @njit(fastmath={"contract", "nsz"}, error_model="numpy")
@@ -100,10 +84,20 @@ def _exponentials(block: Any, peak: Any) -> Any:
 
 
 @njit(inline="always")
+def _scaled(block: Any, scale: Any) -> Any:
+    """Multiply exponentials so that they are weights, and add these up."""
+    total = _ZERO
+    for key in range(len(block)):
+        block[key] *= scale
+        total += block[key]
+    return total
+
+
+@njit(inline="always")
 def _nothing(line: Any, sinks: Any) -> None:
     """The statistics of a row that sees nothing."""
     line[0] = 1.0 if len(sinks) else 0.0
-    line[1], line[2], line[3], line[4] = -np.inf, 0.0, 0.0, np.nan
+    line[1], line[2], line[3], line[4], line[5] = -np.inf, 0.0, 0.0, np.nan, 0.0
 
 
 @njit(inline="always")
@@ -118,17 +112,18 @@ def _facts(line: Any, peak: Any, total: Any, spread: Any, place: Any, sinks: Any
     line[2] = max((np.log(whole) * total - spread) / whole, 0.0)
     line[3] = scale
     line[4] = place / total
+    line[5] = total / whole
     return scale
 
 
-@_compiled("void(float32[:,::1],float32[::1],float64[:,::1])")
+@compiled("void(float32[:,::1],float32[::1],float64[:,::1])", _FAST)
 def softmax_rows(scores: Any, sinks: Any, statistics: Any) -> None:
     """Turn rows of scores into weights, in place, and write down their statistics.
 
     Args:
         scores: float32 [rows, keys]; hidden keys have less than half of `attention_pattern.HIDDEN`.
         sinks: float32 [rows], or [0] without sinks: the logit that takes part in the softmax and is then dropped.
-        statistics: float64 [rows, 5], written, see `COLUMNS`. The row of a query that sees nothing has weights 0.
+        statistics: float64 [rows, 6], written, see `COLUMNS`. The row of a query that sees nothing has weights 0.
     """
     rows, keys = scores.shape
     for row in range(rows):
@@ -145,11 +140,13 @@ def softmax_rows(scores: Any, sinks: Any, statistics: Any) -> None:
             spread += spread_here
             place += place_here + start * np.float64(total_here)
         scale = _facts(line, peak, total, spread, place, sinks, row)
-        for key in range(keys):
-            values[key] *= scale
+        summed = 0.0
+        for start in range(0, keys, _BLOCK):
+            summed += _scaled(values[start : min(start + _BLOCK, keys)], scale)
+        line[5] = summed
 
 
-@_compiled("void(float32[:,::1],int64,float64[:,::1],float32[:,::1],float32[:,::1])")
+@compiled("void(float32[:,::1],int64,float64[:,::1],float32[:,::1],float32[:,::1])", _FAST)
 def add_keys(scores: Any, first_key: Any, state: Any, mixed: Any, masses: Any) -> None:
     """Take the scores of some more keys into a softmax that goes over the keys in parts (Milakov & Gimelshein 2018).
 
@@ -186,7 +183,7 @@ def add_keys(scores: Any, first_key: Any, state: Any, mixed: Any, masses: Any) -
         line[3] += sum_of_places + first_key * np.float64(total)
 
 
-@_compiled("void(float64[:,::1],float32[::1],float32[:,::1],float32[:,::1],float64[:,::1])")
+@compiled("void(float64[:,::1],float32[::1],float32[:,::1],float32[:,::1],float64[:,::1])", _FAST)
 def end_rows(state: Any, sinks: Any, mixed: Any, masses: Any, statistics: Any) -> None:
     """After all keys: divide the sums by that of the exponentials, and write the statistics down.
 
@@ -195,7 +192,7 @@ def end_rows(state: Any, sinks: Any, mixed: Any, masses: Any, statistics: Any) -
         sinks: see `softmax_rows`.
         mixed: see `add_keys`; becomes the output, 0 for a row that sees nothing.
         masses: likewise.
-        statistics: float64 [rows, 5], written, see `COLUMNS`.
+        statistics: float64 [rows, 6], written, see `COLUMNS`.
     """
     for row in range(len(state)):
         line = state[row]

@@ -60,7 +60,7 @@ class RowExtractor:
             return None
         padding = ~sequence.real[block.first_query : block.first_query + block.weights.shape[1]]
         matrix = self._matrix(block, chosen, padding) if self._options.matrices else None
-        sums = block.weights.sum(-1)[chosen] if matrix is not None and self._options.compute_softmax else None
+        sums = _sums(block)[chosen] if matrix is not None and self._options.compute_softmax else None
         sinks = block.sink_mass
         return SavedRows(
             self._heads.index(block.first_head + chosen[0]),
@@ -116,6 +116,11 @@ class RowExtractor:
         parts = [self._options.built_in(block, sequence.first_token, sequence.prompt_length)]
         values = torch.cat(parts if user is None else [*parts, user], -1)
         return _cleared(values[chosen], padding, np.nan)
+
+
+def _sums(block: RowBlock) -> torch.Tensor:
+    moments = block.tile.moments
+    return block.weights.sum(-1) if moments is None else moments.sum.float()
 
 
 def _cleared(values: torch.Tensor, padding: NDArray[np.bool_], fill: float) -> FloatArray:

@@ -25,12 +25,15 @@ from att_viz.capture.row_summary import KeySet, RowSummary, SummaryRequest
 from att_viz.capture.saved_rows import RowExtractor, SavedRows
 from att_viz.capture.saved_sequence import SavedSequence, TokenSource
 from att_viz.capture.saver_options import SaverOptions, chosen_heads
+from att_viz.capture.tile_softmax import kernels_for
 from att_viz.capture.value_norms import ValueNorms
 from att_viz.errors import CaptureError
 from att_viz.progress import progress_bar
 
 __all__ = ["SaverRun"]
 
+_COPIED_AT_ONCE = 2**15
+"""Numbers that torch copies without waking threads of its own, who would be in the way of those that compute."""
 _WORTH_SAYING = 5.0
 """Seconds that a layer must take for the time that is left to be mentioned."""
 
@@ -142,7 +145,9 @@ class SaverRun:
             memory = readable_bytes(streaming_bytes(self._model, inputs.length))
             _say(f"saving {shape} to {self._path}: up to {size} on disk, about {memory} of memory above the model")
         metadata = capture_metadata(self._model)
-        return ArchiveStream(self._path, options, metadata, resume=self._resume, convert=_convert)
+        kernels = kernels_for(torch.device("cpu"))
+        pack = None if kernels is None else kernels.pack_weights
+        return ArchiveStream(self._path, options, metadata, resume=self._resume, convert=_convert, pack=pack)
 
     def _continue_sequences(self, inputs: ForwardInputs) -> None:
         assert self._stream is not None
@@ -285,7 +290,11 @@ class SaverRun:
 
 def _convert(target: NDArray[Any], source: NDArray[Any]) -> None:
     """Copy to another dtype; torch does it several times faster than NumPy."""
-    torch.from_numpy(target).copy_(torch.from_numpy(source))
+    if source.size > _COPIED_AT_ONCE and source.ndim > 1:
+        for part, numbers in zip(target, source, strict=True):
+            _convert(part, numbers)
+    else:
+        torch.from_numpy(target).copy_(torch.from_numpy(source))
 
 
 def _at(tensor: torch.Tensor | None, place: int) -> torch.Tensor | None:

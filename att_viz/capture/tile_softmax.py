@@ -18,11 +18,12 @@ __all__ = ["Kernels", "RowMoments", "compiled_softmax", "kernels_for", "logits_o
 
 @dataclass(frozen=True)
 class Kernels:
-    """The functions of `row_kernel`."""
+    """The functions of `row_kernel` and `pack_kernel`."""
 
     softmax_rows: Callable[[Any, Any, Any], None]
     add_keys: Callable[[Any, int, Any, Any, Any], None]
     end_rows: Callable[[Any, Any, Any, Any, Any], None]
+    pack_weights: Callable[[Any, int, int, Any, Any], None]
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,14 @@ class RowMoments:
         entropy: -sum p log p, in nats.
         maximum: the largest weight.
         mean_key: sum p j / sum p over the indices j of the tile's keys; NaN where nothing is visible.
+        sum: of the weights.
     """
 
     log_sum_exp: torch.Tensor
     entropy: torch.Tensor
     maximum: torch.Tensor
     mean_key: torch.Tensor
+    sum: torch.Tensor
 
 
 def kernels_for(device: torch.device) -> Kernels | None:
@@ -50,11 +53,12 @@ def kernels_for(device: torch.device) -> Kernels | None:
 @cache
 def _kernels() -> Kernels | None:
     try:
+        from att_viz.capture.pack_kernel import pack_weights
         from att_viz.capture.row_kernel import add_keys, end_rows, softmax_rows
     except ImportError:
         # numba comes with the models extra wherever it exists; torch gives the same numbers, more slowly.
         return None
-    return Kernels(softmax_rows, add_keys, end_rows)
+    return Kernels(softmax_rows, add_keys, end_rows, pack_weights)
 
 
 def compiled_softmax(
@@ -71,7 +75,7 @@ def compiled_softmax(
         The probability of the sink, float32 [heads, queries], or None; and the moments.
     """
     heads, queries, keys = scores.shape
-    lines = np.empty((heads * queries, 5), dtype=np.float64)
+    lines = np.empty((heads * queries, 6), dtype=np.float64)
     kernels.softmax_rows(scores.view(heads * queries, keys).numpy(), logits_of(sinks), lines)
     mass, moments = named_columns(lines, heads, queries)
     return None if sinks is None else mass, moments
@@ -83,8 +87,8 @@ def logits_of(sinks: torch.Tensor | None) -> NDArray[np.float32]:
 
 
 def named_columns(lines: NDArray[np.float64], heads: int, queries: int) -> tuple[torch.Tensor, RowMoments]:
-    """The sink mass, float32 [heads, queries], and the moments, from `row_kernel.COLUMNS` [heads * queries, 5]."""
-    mass, *moments = torch.from_numpy(lines).view(heads, queries, 5).unbind(-1)
+    """The sink mass, float32 [heads, queries], and the moments, from `row_kernel.COLUMNS` [heads * queries, 6]."""
+    mass, *moments = torch.from_numpy(lines).view(heads, queries, 6).unbind(-1)
     return mass.float(), RowMoments(*moments)
 
 

@@ -1,5 +1,7 @@
 """Overviews: stored while writing, pooled from rows otherwise, and equal to what NumPy finds in the stored weights."""
 
+import itertools
+
 import h5py
 import numpy as np
 import pytest
@@ -7,6 +9,7 @@ from random_attention import causal_attention
 
 from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attention_overview import coarser
 from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
 from att_viz.metadata import CaptureMetadata
@@ -81,6 +84,62 @@ def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(tmp_
         overview = matrix.overview(0, 1, 200)
         np.testing.assert_array_equal(overview.max, maximum)
         np.testing.assert_allclose(overview.mean, mean, rtol=1e-5, atol=1e-30)
+
+
+@pytest.mark.parametrize("weights_kind", ["softmax", "scores"])
+@pytest.mark.parametrize("seed", range(6))
+def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(tmp_path, seed, weights_kind):
+    rng = np.random.default_rng(seed)
+    empty = 0.0 if weights_kind == "softmax" else -np.inf
+    final = int(rng.integers(2049, 4400)) if seed < 5 else 3072 - 64
+    path = tmp_path / "a.h5"
+    stream = ArchiveStream(path, StreamOptions(weights=weights_kind), CaptureMetadata())
+    longest = final + (int(rng.integers(0, 900)) if seed < 5 else 900)
+
+    def put(head, first, count, stop):
+        window = int(rng.integers(1, stop))
+        keys_from = max(0, first - window)
+        rows = rng.random((1, count, stop - keys_from), dtype=np.float32)
+        position = np.arange(keys_from, stop)
+        rows[:, position > np.arange(first, first + count)[:, None]] = empty
+        stream.put(0, 0, head, first, keys_from, rows)
+
+    text = {"token_ids": None, "tokens": ["t"] * longest, "token_texts": ["t"] * longest}
+    stream.begin_sequence(0, {0: StreamLayer((0, 1))}, num_rows=longest, prompt_length=longest, **text)
+    for head in (0, 1):
+        starts = list(range(0, longest, 64))
+        if seed % 2:
+            rng.shuffle(starts)
+        for start in starts:
+            put(head, start, min(64, longest - start), longest)
+    if seed > 2:
+        # Rows that come again, some of them after the sequence was cut.
+        for head in rng.integers(0, 2, 5).tolist():
+            start = int(rng.integers(0, final - 64))
+            put(head, start, int(rng.integers(1, 64)), longest)
+    # The sequence is cut: within a tile, with other rows before the end, or between two tiles.
+    cut = final - 40 if seed < 5 else final
+    again = {name: None if values is None else values[cut:final] for name, values in text.items()}
+    stream.extend_sequence(0, start=cut, **again)
+    for head in (0, 1) if cut < final else ():
+        put(head, cut, final - cut, final)
+    stream.close(True)
+    with h5py.File(path) as file:
+        levels = [name for name in file["layer_0/batch_0"] if name.startswith("pyramid") and "crc" not in name]
+        levels = [
+            file["layer_0/batch_0"][name][()].astype(np.float32) for name in sorted(levels, key=lambda n: int(n[8:]))
+        ]
+    assert len(levels) == (2 if final <= 4096 else 3)
+    for finer, level in itertools.pairwise(levels):
+        for head in (0, 1):
+            with np.errstate(over="ignore"):
+                expected = coarser(finer[head], empty).astype(np.float16)
+            np.testing.assert_array_equal(level[head], expected)
+    with AttentionMatrix.open(path) as matrix:
+        for head, factor in itertools.product((0, 1), (8, 16)):
+            # Reading checks the checksums.
+            read = matrix.overview(0, head, -(-final // factor))
+            np.testing.assert_array_equal(read.mean, levels[factor // 16][head, 0])
 
 
 def test_scores_leave_out_what_cannot_be_seen():

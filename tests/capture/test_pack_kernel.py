@@ -1,0 +1,75 @@
+"""The compiled way from weights to tiles and their overview, against the one with NumPy, bit for bit."""
+
+import numpy as np
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from att_viz.archive.buffer_pool import BufferPool
+from att_viz.archive.half_precision import convert
+from att_viz.archive.tile_codec import TileCodec
+from att_viz.archive.tile_rows import encode_rows, overview_codec, pack_rows, pool_tile_rows
+
+pytest.importorskip("numba")
+from att_viz.capture.pack_kernel import pack_weights
+
+SPECIAL = np.array(
+    # Between two float16 numbers, around the smallest normal and subnormal ones, and what no softmax gives.
+    [
+        0,
+        1,
+        2**-24,
+        2**-25,
+        1.5 * 2**-25,
+        2**-14,
+        2**-14 - 2**-26,
+        1 / 3,
+        0.5 + 2**-12,
+        65519,
+        65520,
+        1e30,
+        np.inf,
+        np.nan,
+    ],
+    dtype=np.float32,
+)
+
+
+def filled(encoded):
+    return encoded.first_column, [[tile.data is not None for tile in head] for head in encoded.tiles]
+
+
+@given(
+    heads=st.integers(1, 3),
+    keys=st.integers(1, 5000),
+    keys_from=st.integers(0, 5000),
+    width=st.sampled_from([64, 512, 1024, 2048]),
+    special=st.booleans(),
+    seed=st.integers(0, 2**32 - 1),
+)
+@example(heads=1, keys=512, keys_from=512, width=512, special=False, seed=0)
+@example(heads=2, keys=1, keys_from=2047, width=2048, special=True, seed=0)
+@settings(deadline=None)
+def test_packing_gives_what_rounding_and_pooling_give(heads, keys, keys_from, width, special, seed):
+    rng = np.random.default_rng(seed)
+    rows = (rng.random((heads, 64, keys)) ** rng.integers(1, 30)).astype(np.float32)
+    if special:
+        rows.flat[rng.integers(0, rows.size, 40)] = rng.choice(SPECIAL, 40)
+    # Memory that is used again holds other numbers.
+    pool = BufferPool(2**30)
+    for _ in range(2):
+        dirty = pool.take((heads, 2, 64, 5000), np.dtype("<f2"))
+        dirty[:] = 7
+        pool.give(dirty)
+    codec = TileCodec((64, width), np.dtype("<f2"))
+    tiles, overview = pack_rows(rows, keys_from, codec, pack_weights, pool)
+    with np.errstate(over="ignore", invalid="ignore"):
+        wanted = encode_rows(rows, keys_from, codec, convert, BufferPool(0))
+        pooled, first_cell = pool_tile_rows(rows, keys_from, 0.0)
+        wanted_overview = encode_rows(pooled, first_cell, overview_codec(codec), convert, BufferPool(0))
+    np.testing.assert_array_equal(tiles.memory.view(np.uint16), wanted.memory.view(np.uint16))
+    assert filled(tiles) == filled(wanted)
+    assert overview.first_column == wanted_overview.first_column
+    columns = wanted_overview.memory.shape[1]
+    np.testing.assert_array_equal(overview.memory[:, :columns].view(np.uint16), wanted_overview.memory.view(np.uint16))
+    assert not overview.memory[:, columns:].any()
