@@ -196,13 +196,14 @@ class LayerWriter:
         if store.side > num_rows and num_rows % store.height:
             self._empty_rows(num_rows)
         store.resize(num_rows)
-        if self._overview is not None and layout.pyramid_factors(num_rows):
-            self._overview.begin(num_rows)
-            for head, tile_row in self._overview.missing(store.checksums.shape[1]):
-                if store.holds(head, tile_row):
-                    self._write_rows(
-                        head, tile_row, store.read_row(head, tile_row, self._visible_columns(tile_row)), num_rows
-                    )
+        if self._overview is not None:
+            if layout.pyramid_factors(num_rows):
+                self._overview.begin(num_rows)
+                for head, tile_row in self._overview.missing(store.checksums.shape[1]):
+                    if store.holds(head, tile_row):
+                        self._write_rows(
+                            head, tile_row, store.read_row(head, tile_row, self._visible_columns(tile_row)), num_rows
+                        )
             self._overview.finish(num_rows)
         self._group["tile_crc32"] = store.checksums
 

@@ -93,11 +93,17 @@ class OverviewWriter:
                     yield head, tile_row
 
     def finish(self, num_rows: int) -> None:
-        """Write the coarser overviews, and the checksums of all."""
+        """Write the coarser overviews and all checksums; drop what the sequence has become too short for."""
+        factors = layout.pyramid_factors(num_rows)
+        for factor in (layout.POOL, 2 * layout.POOL):
+            if factor not in factors and f"pyramid_{factor}" in self._group:
+                del self._group[f"pyramid_{factor}"]
+        if not factors:
+            return
         finer = self.begin(num_rows)
         self._save_checksums(layout.POOL, finer)
         self._coarse_rows.end()
-        for factor in layout.pyramid_factors(num_rows)[1:]:
+        for factor in factors[1:]:
             second = factor == 2 * layout.POOL
             level = self._begin_second(num_rows) if second else self._make(factor, finer.codec)
             level.resize(-(-num_rows // factor))

@@ -13,7 +13,7 @@ import torch
 from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
 from att_viz.capture.row_summary import KeySet, RowSummary
 from att_viz.capture.scoring import Scoring, finish_scores
-from att_viz.capture.tile_softmax import Kernels, kernels_for, logits_of, named_columns
+from att_viz.capture.tile_softmax import NUM_COLUMNS, Kernels, RowMoments, kernels_for, logits_of
 from att_viz.capture.workers import run_in_workers
 
 __all__ = ["attend_online", "can_attend_online"]
@@ -192,16 +192,16 @@ class _Part:
     def finish(self, output: torch.Tensor, kernels: Kernels) -> RowSummary:
         """Write the output, [queries, heads, width], and return the summary."""
         sinks = self._scoring.sinks_of(self._batch, self._heads, self._queries)
-        lines = np.empty((len(self._state), 6))
+        lines = np.empty((len(self._state), NUM_COLUMNS))
         kernels.end_rows(self._state, logits_of(sinks), self._mixed.numpy(), self._masses.numpy(), lines)
         output.copy_(self._mixed.view(*self._shape, -1).transpose(0, 1))
-        mass, moments = named_columns(lines, *self._shape)
+        moments = RowMoments(lines, *self._shape)
         return RowSummary(
             batch=self._batch,
             first_head=self._heads.start,
             first_query=self._queries.start + self._pattern.query_offset,
             keys_from=self._pattern.key_offset,
-            sink_mass=None if sinks is None else mass,
+            sink_mass=None if sinks is None else moments.sink_mass.float(),
             moments=moments,
             masses=self._masses.view(*self._shape, -1),
         )

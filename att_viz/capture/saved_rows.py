@@ -73,7 +73,7 @@ class RowExtractor:
 
     def of_summary(self, summary: RowSummary, sequence: SavedSequence) -> SavedRows | None:
         """The same of rows that were not kept."""
-        heads, queries = summary.moments.maximum.shape
+        heads, queries = summary.moments.shape
         chosen = self._chosen(summary.first_head, heads)
         if not chosen:
             return None

@@ -13,7 +13,11 @@ from numpy.typing import NDArray
 
 from att_viz.capture.attention_pattern import HIDDEN
 
-__all__ = ["Kernels", "RowMoments", "compiled_softmax", "kernels_for", "logits_of", "named_columns", "torch_softmax"]
+__all__ = ["NUM_COLUMNS", "Kernels", "RowMoments", "compiled_softmax", "kernels_for", "logits_of", "torch_softmax"]
+
+
+NUM_COLUMNS = 6
+"""Of `row_kernel.COLUMNS`, which needs numba to be imported."""
 
 
 @dataclass(frozen=True)
@@ -26,23 +30,53 @@ class Kernels:
     pack_weights: Callable[[Any, int, int, Any, Any], None]
 
 
-@dataclass(frozen=True)
 class RowMoments:
     """What the compiled softmax finds out about each row on the way; float64 tensors [heads, queries].
 
-    Attributes:
-        log_sum_exp: of the scores of the visible keys, without the learned sink; -inf where there are none.
-        entropy: -sum p log p, in nats.
-        maximum: the largest weight.
-        mean_key: sum p j / sum p over the indices j of the tile's keys; NaN where nothing is visible.
-        sum: of the weights.
+    Args:
+        lines: float64 [heads * queries, 6], see `row_kernel.COLUMNS`.
+        heads: the number of heads.
+        queries: the number of queries of each.
     """
 
-    log_sum_exp: torch.Tensor
-    entropy: torch.Tensor
-    maximum: torch.Tensor
-    mean_key: torch.Tensor
-    sum: torch.Tensor
+    def __init__(self, lines: NDArray[np.float64], heads: int, queries: int) -> None:
+        self._lines = lines
+        self.shape = (heads, queries)
+
+    # Tensors are made when they are asked for: a decoding step has many small blocks, and most ask for none.
+
+    def _column(self, number: int) -> torch.Tensor:
+        return torch.from_numpy(self._lines[:, number]).view(self.shape)
+
+    @property
+    def sink_mass(self) -> torch.Tensor:
+        """The probability of the learned sink."""
+        return self._column(0)
+
+    @property
+    def log_sum_exp(self) -> torch.Tensor:
+        """Of the scores of the visible keys, without the learned sink; -inf where there are none."""
+        return self._column(1)
+
+    @property
+    def entropy(self) -> torch.Tensor:
+        """-sum p log p, in nats."""
+        return self._column(2)
+
+    @property
+    def maximum(self) -> torch.Tensor:
+        """The largest weight."""
+        return self._column(3)
+
+    @property
+    def mean_key(self) -> torch.Tensor:
+        """Sum p j / sum p over the indices j of the tile's keys; NaN where nothing is visible."""
+        return self._column(4)
+
+    @property
+    def sum(self) -> torch.Tensor:
+        """Of the weights."""
+        return self._column(5)
 
 
 def kernels_for(device: torch.device) -> Kernels | None:
@@ -75,21 +109,15 @@ def compiled_softmax(
         The probability of the sink, float32 [heads, queries], or None; and the moments.
     """
     heads, queries, keys = scores.shape
-    lines = np.empty((heads * queries, 6), dtype=np.float64)
+    lines = np.empty((heads * queries, NUM_COLUMNS), dtype=np.float64)
     kernels.softmax_rows(scores.view(heads * queries, keys).numpy(), logits_of(sinks), lines)
-    mass, moments = named_columns(lines, heads, queries)
-    return None if sinks is None else mass, moments
+    moments = RowMoments(lines, heads, queries)
+    return None if sinks is None else moments.sink_mass.float(), moments
 
 
 def logits_of(sinks: torch.Tensor | None) -> NDArray[np.float32]:
     """Sinks [heads, queries] as the kernels take them: float32 [rows], or [0] for none."""
     return np.empty(0, dtype=np.float32) if sinks is None else sinks.reshape(-1).contiguous().numpy()
-
-
-def named_columns(lines: NDArray[np.float64], heads: int, queries: int) -> tuple[torch.Tensor, RowMoments]:
-    """The sink mass, float32 [heads, queries], and the moments, from `row_kernel.COLUMNS` [heads * queries, 6]."""
-    mass, *moments = torch.from_numpy(lines).view(heads, queries, 6).unbind(-1)
-    return mass.float(), RowMoments(*moments)
 
 
 def torch_softmax(

@@ -142,6 +142,25 @@ def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
             np.testing.assert_array_equal(read.mean, levels[factor // 16][head, 0])
 
 
+@pytest.mark.parametrize(("rows", "levels"), [(2000, ["pyramid_8"]), (900, [])])
+def test_a_sequence_that_is_cut_short_keeps_the_overviews_of_its_length_only(tmp_path, weights, rows, levels):
+    path = tmp_path / "a.h5"
+    stream = ArchiveStream(path, StreamOptions(), CaptureMetadata())
+    text = {"token_ids": None, "tokens": ["t"] * ROWS, "token_texts": ["t"] * ROWS}
+    stream.begin_sequence(0, {0: StreamLayer((0, 1))}, num_rows=ROWS, prompt_length=100, **text)
+    for start in range(0, ROWS, 64):
+        stop = min(start + 64, ROWS)
+        stream.put(0, 0, 0, start, 0, weights[:, start:stop, :stop])
+    stream.extend_sequence(0, start=rows, token_ids=None, tokens=[], token_texts=[])
+    stream.close(True)
+    with h5py.File(path) as file:
+        stored = sorted(name for name in file["layer_0/batch_0"] if name.startswith("pyramid"))
+    assert stored == sorted([*levels, *(f"{name}_crc32" for name in levels)])
+    with AttentionMatrix.open(path) as matrix:
+        np.testing.assert_array_equal(matrix.rows(0, 1), weights[1, :rows, :rows].astype(np.float16))
+        matrix.overview(0, 1, 130)
+
+
 def test_scores_leave_out_what_cannot_be_seen():
     scores = np.where(np.tri(4, dtype=bool), np.float32(-2), -np.inf).astype(np.float32)
     scores[2, 0] = 4

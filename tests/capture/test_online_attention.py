@@ -16,7 +16,7 @@ from att_viz import AttentionSaver
 from att_viz.capture import online_attention, tile_softmax
 from att_viz.capture.lazy_mask import lazy_mask
 from att_viz.capture.online_attention import attend_online, can_attend_online
-from att_viz.capture.row_kernel import softmax_rows
+from att_viz.capture.row_kernel import COLUMNS, softmax_rows
 from att_viz.capture.row_summary import KeySet
 from att_viz.capture.scoring import Scoring
 
@@ -81,7 +81,7 @@ def test_the_compiled_softmax_is_as_exact_as_float32_is(keys, spread):
     scores = torch.randn(6, keys, generator=torch.Generator().manual_seed(keys)) * spread
     scores[1:, keys // 2 :] += 1e4
     exact = scores.double().softmax(-1).numpy()
-    weights, facts = scores.clone(), np.empty((6, 5))
+    weights, facts = scores.clone(), np.empty((6, len(COLUMNS)))
     softmax_rows(weights.numpy(), np.empty(0, np.float32), facts)
     # A score of 1e4 is only known to 1e-3 of a unit in the last place times 1e4.
     np.testing.assert_allclose(weights, exact, rtol=2e-5, atol=1e-37)
@@ -91,13 +91,14 @@ def test_the_compiled_softmax_is_as_exact_as_float32_is(keys, spread):
     np.testing.assert_allclose(facts[:, 1], scores.double().logsumexp(-1).numpy(), rtol=1e-6)
     np.testing.assert_allclose(facts[:, 3], exact.max(-1), rtol=2e-5)
     np.testing.assert_allclose(facts[:, 4], (exact * np.arange(keys)).sum(-1), rtol=2e-5, atol=1e-5)
+    np.testing.assert_allclose(facts[:, 5], weights.double().sum(-1), rtol=2e-7 * keys**0.5)
 
 
 @pytest.mark.parametrize("bad", [np.nan, -np.nan, np.inf])
 def test_a_broken_score_breaks_its_row_and_no_other(bad):
     scores = np.zeros((3, 40), dtype=np.float32)
     scores[1, 17] = bad
-    facts = np.empty((3, 5))
+    facts = np.empty((3, len(COLUMNS)))
     softmax_rows(scores, np.empty(0, np.float32), facts)
     assert np.isnan(scores[1]).all()
     np.testing.assert_allclose(scores[[0, 2]], 1 / 40)
