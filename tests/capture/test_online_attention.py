@@ -19,6 +19,7 @@ from att_viz.capture.online_attention import attend_online, can_attend_online
 from att_viz.capture.row_kernel import COLUMNS, softmax_rows
 from att_viz.capture.row_summary import KeySet
 from att_viz.capture.scoring import Scoring
+from att_viz.capture.tile_softmax import NUM_COLUMNS
 
 
 def summaries_of(query, key, value, pattern, scoring, sets):
@@ -78,6 +79,7 @@ def test_equals_the_definition(case, keys_at_once):
 @pytest.mark.parametrize("keys", [1, 2, 7, 2047, 2049, 5000])
 @pytest.mark.parametrize("spread", [0.0, 3.0, 200.0])
 def test_the_compiled_softmax_is_as_exact_as_float32_is(keys, spread):
+    assert len(COLUMNS) == NUM_COLUMNS
     scores = torch.randn(6, keys, generator=torch.Generator().manual_seed(keys)) * spread
     scores[1:, keys // 2 :] += 1e4
     exact = scores.double().softmax(-1).numpy()
