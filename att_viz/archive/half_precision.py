@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["convert", "widen"]
+__all__ = ["convert", "in_blocks", "widen"]
 
 _BLOCK = 2**15
 
@@ -23,11 +24,22 @@ def convert(target: NDArray[Any], source: NDArray[np.float32]) -> None:
     if target.dtype != np.float16:
         np.copyto(target, source)
         return
+    in_blocks(target, source, lambda part, numbers: _round(part.view(np.uint16), np.ascontiguousarray(numbers)))
+
+
+def in_blocks(target: NDArray[Any], source: NDArray[Any], copy: Callable[[NDArray[Any], NDArray[Any]], object]) -> None:
+    """Copy one array to another by parts of at most 32,768 numbers, as far as the last axis allows.
+
+    Args:
+        target: an array.
+        source: an array of the same shape.
+        copy: called with a part of each.
+    """
     if source.size > _BLOCK and source.ndim > 1:
         for part, numbers in zip(target, source, strict=True):
-            convert(part, numbers)
+            in_blocks(part, numbers, copy)
     else:
-        _round(target.view(np.uint16), np.ascontiguousarray(source))
+        copy(target, source)
 
 
 def _round(target: NDArray[np.uint16], source: NDArray[np.float32]) -> None:

@@ -17,15 +17,7 @@ from att_viz.archive.layer_writer import LayerWriter, PendingBlock, weights_code
 from att_viz.archive.pending_rows import TILE_ROWS, PendingRows
 from att_viz.archive.stream_options import StreamLayer, StreamOptions
 from att_viz.archive.tile_codec import TileCodec
-from att_viz.archive.tile_rows import (
-    Converter,
-    EncodedRows,
-    Packer,
-    encode_rows,
-    overview_codec,
-    pack_rows,
-    pool_tile_rows,
-)
+from att_viz.archive.tile_rows import Converter, EncodedRows, Packer, encode_rows, encode_with_overview
 from att_viz.archive.write_queue import Job
 from att_viz.errors import ArchiveError, InvalidInputError
 
@@ -184,16 +176,10 @@ class LayerStream:
 
     def _tiles(self, block: PendingBlock, codec: TileCodec, num_rows: int) -> tuple[EncodedRows, EncodedRows | None]:
         """The tiles of a full tile row, and those of its overview."""
-        weights, keys_from = block.weights, block.keys_from
         convert, pack, pool = self._context.convert, self._context.pack, self._context.pool
-        pooling = self._context.options.pyramid and bool(layout.pyramid_factors(num_rows))
-        if pooling and pack is not None and codec.dtype == np.float16 and codec.fill == 0.0:
-            return pack_rows(weights, keys_from, codec, pack, pool)
-        rows = encode_rows(weights, keys_from, codec, convert, pool)
-        if not pooling:
-            return rows, None
-        pooled, first_cell = pool_tile_rows(weights, keys_from, codec.fill)
-        return rows, encode_rows(pooled, first_cell, overview_codec(codec), convert, pool)
+        if self._context.options.pyramid and layout.pyramid_factors(num_rows):
+            return encode_with_overview(block.weights, block.keys_from, codec, convert, pool, pack)
+        return encode_rows(block.weights, block.keys_from, codec, convert, pool), None
 
     def _merge(self, writer: LayerWriter, tile_row: int, blocks: list[PendingBlock], num_rows: int) -> None:
         writer.settle(self._shape or layout.tile_shape(num_rows))

@@ -15,7 +15,7 @@ from att_viz.archive.overview_writer import OverviewWriter
 from att_viz.archive.row_columns import RowColumns
 from att_viz.archive.stream_options import StreamLayer, StreamOptions
 from att_viz.archive.tile_codec import TileCodec
-from att_viz.archive.tile_rows import Converter, EncodedRows, encode_rows, pool_tile_rows
+from att_viz.archive.tile_rows import Converter, EncodedRows, encode_rows, encode_with_overview
 from att_viz.archive.tile_store import TileStore
 
 __all__ = ["LayerWriter", "PendingBlock", "weights_codec"]
@@ -169,12 +169,11 @@ class LayerWriter:
     def _write_rows(self, head: int, tile_row: int, rows: FloatArray, num_rows: int) -> None:
         assert self._store is not None
         codec = self._store.codec
-        encoded = encode_rows(rows[None], 0, codec, self._convert, self._pool)
-        overview = None
         if self._overview is not None and layout.pyramid_factors(num_rows):
-            pooled, first_cell = pool_tile_rows(rows[None], 0, codec.fill)
-            overview = encode_rows(pooled, first_cell, self._overview.codec, self._convert, self._pool)
-        self.write(head, tile_row, encoded, overview, num_rows)
+            encoded, overview = encode_with_overview(rows[None], 0, codec, self._convert, self._pool)
+            self.write(head, tile_row, encoded, overview, num_rows)
+        else:
+            self.write(head, tile_row, encode_rows(rows[None], 0, codec, self._convert, self._pool), None, num_rows)
 
     def put_columns(self, name: str, first_head: int, first_row: int, values: FloatArray) -> None:
         """Fill in `row_sums`, `sink_mass`, `statistics` or `value_norms` of some rows."""
@@ -197,13 +196,12 @@ class LayerWriter:
             self._empty_rows(num_rows)
         store.resize(num_rows)
         if self._overview is not None:
-            if layout.pyramid_factors(num_rows):
-                self._overview.begin(num_rows)
-                for head, tile_row in self._overview.missing(store.checksums.shape[1]):
-                    if store.holds(head, tile_row):
-                        self._write_rows(
-                            head, tile_row, store.read_row(head, tile_row, self._visible_columns(tile_row)), num_rows
-                        )
+            pooled = layout.pyramid_factors(num_rows)
+            for head, tile_row in self._overview.missing(store.checksums.shape[1]) if pooled else ():
+                if store.holds(head, tile_row):
+                    self._write_rows(
+                        head, tile_row, store.read_row(head, tile_row, self._visible_columns(tile_row)), num_rows
+                    )
             self._overview.finish(num_rows)
         self._group["tile_crc32"] = store.checksums
 

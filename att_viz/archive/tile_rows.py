@@ -14,7 +14,16 @@ from att_viz.archive.buffer_pool import BufferPool
 from att_viz.archive.tile_codec import EncodedTile, TileCodec
 from att_viz.attention_overview import pool_rows
 
-__all__ = ["Converter", "EncodedRows", "Packer", "encode_rows", "overview_codec", "pack_rows", "pool_tile_rows"]
+__all__ = [
+    "Converter",
+    "EncodedRows",
+    "Packer",
+    "encode_rows",
+    "encode_with_overview",
+    "overview_codec",
+    "pack_rows",
+    "pool_tile_rows",
+]
 
 FloatArray = NDArray[np.float32]
 Converter = Callable[[NDArray[Any], FloatArray], None]
@@ -75,6 +84,20 @@ def encode_rows(
         columns = inner.reshape(*rows.shape[:-1], whole_stop - whole_first, width)
         convert(memory[:, whole_first - first : whole_stop - first], np.moveaxis(columns, -2, 1))
     return _encoded(first, memory, codec)
+
+
+def encode_with_overview(
+    rows: FloatArray, keys_from: int, codec: TileCodec, convert: Converter, pool: BufferPool, pack: Packer | None = None
+) -> tuple[EncodedRows, EncodedRows]:
+    """The tiles of a full tile row, see `encode_rows`, and those of its finest overview; with `pack` where that can."""
+    height, width = codec.shape
+    # The shape may come from a file, and compiled code must not rely on that.
+    fits = rows.shape[1] == height and height % layout.POOL == width % layout.POOL == 0
+    if pack is not None and fits and codec.dtype == np.float16 and codec.fill == 0.0:
+        return pack_rows(rows, keys_from, codec, pack, pool)
+    pooled, first_cell = pool_tile_rows(rows, keys_from, codec.fill)
+    overview = encode_rows(pooled, first_cell, overview_codec(codec), convert, pool)
+    return encode_rows(rows, keys_from, codec, convert, pool), overview
 
 
 def pack_rows(

@@ -17,7 +17,6 @@ __all__ = ["pack_weights"]
 _POOL = 8
 """Queries and keys of a block of the finest overview."""
 _ONE_64TH = np.float32(1 / 64)
-_LARGEST_WIDTH = 2048
 _INFINITE = np.int32(0x7F800000)
 _TOO_LARGE = np.int32(0x47800000)
 """2**16, which rounds to infinity, as everything from 65,520 on does by itself."""
@@ -79,12 +78,12 @@ def pack_weights(rows: Any, keys_before: Any, cells_before: Any, tiles: Any, ove
         keys_before: how many keys of the first tile lie before the rows' first key.
         cells_before: how many blocks of the first overview tile lie before the first tile's keys.
         tiles: [heads, tiles, queries, width], written: the bits of float16 numbers, 0 outside the rows' keys; the
-            width is a multiple of 8 and at most 2,048.
+            width is a multiple of 8.
         overview: [heads, overview tiles, 2, queries / 8, cells], written likewise: mean and maximum of each block.
     """
     heads, queries, keys = rows.shape
     number, width, cells = tiles.shape[1], tiles.shape[3], overview.shape[4]
-    sums, largest = np.empty(_LARGEST_WIDTH, np.float32), np.empty(_LARGEST_WIDTH, np.int32)
+    sums, largest = np.empty(width, np.float32), np.empty(width, np.int32)
     overview[:] = 0
     for head in range(heads):
         for band in range(queries // _POOL):

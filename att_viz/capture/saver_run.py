@@ -13,6 +13,7 @@ import torch
 from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
+from att_viz.archive.half_precision import in_blocks
 from att_viz.archive.stream import ArchiveStream, StreamLayer, bytes_needed, check_disk
 from att_viz.capture.attention_layers import AttentionLayer
 from att_viz.capture.capture_cost import streaming_bytes
@@ -32,8 +33,6 @@ from att_viz.progress import progress_bar
 
 __all__ = ["SaverRun"]
 
-_COPIED_AT_ONCE = 2**15
-"""Numbers that torch copies without waking threads of its own, who would be in the way of those that compute."""
 _WORTH_SAYING = 5.0
 """Seconds that a layer must take for the time that is left to be mentioned."""
 
@@ -290,11 +289,8 @@ class SaverRun:
 
 def _convert(target: NDArray[Any], source: NDArray[Any]) -> None:
     """Copy to another dtype; torch does it several times faster than NumPy."""
-    if source.size > _COPIED_AT_ONCE and source.ndim > 1:
-        for part, numbers in zip(target, source, strict=True):
-            _convert(part, numbers)
-    else:
-        torch.from_numpy(target).copy_(torch.from_numpy(source))
+    # So few at once that torch wakes no threads of its own, which would be in the way of those that compute.
+    in_blocks(target, source, lambda part, numbers: torch.from_numpy(part).copy_(torch.from_numpy(numbers)))
 
 
 def _at(tensor: torch.Tensor | None, place: int) -> torch.Tensor | None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from att_viz.archive.buffer_pool import BufferPool
 from att_viz.archive.half_precision import convert
 from att_viz.archive.tile_codec import TileCodec
-from att_viz.archive.tile_rows import encode_rows, overview_codec, pack_rows, pool_tile_rows
+from att_viz.archive.tile_rows import encode_rows, encode_with_overview, overview_codec, pack_rows, pool_tile_rows
 
 pytest.importorskip("numba")
 from att_viz.capture.pack_kernel import pack_weights
@@ -56,13 +56,13 @@ def test_packing_gives_what_rounding_and_pooling_give(heads, keys, keys_from, wi
     if special:
         rows.flat[rng.integers(0, rows.size, 40)] = rng.choice(SPECIAL, 40)
     # Memory that is used again holds other numbers.
-    pool = BufferPool(2**30)
-    for _ in range(2):
-        dirty = pool.take((heads, 2, 64, 5000), np.dtype("<f2"))
-        dirty[:] = 7
-        pool.give(dirty)
-    codec = TileCodec((64, width), np.dtype("<f2"))
+    pool, codec = BufferPool(2**30), TileCodec((64, width), np.dtype("<f2"))
+    dirty = [encoded.memory for encoded in pack_rows(rows, keys_from, codec, pack_weights, pool)]
+    for memory in dirty:
+        memory[:] = 7
+        pool.give(memory)
     tiles, overview = pack_rows(rows, keys_from, codec, pack_weights, pool)
+    assert any(np.shares_memory(tiles.memory, memory) for memory in dirty)
     with np.errstate(over="ignore", invalid="ignore"):
         wanted = encode_rows(rows, keys_from, codec, convert, BufferPool(0))
         pooled, first_cell = pool_tile_rows(rows, keys_from, 0.0)
@@ -73,3 +73,12 @@ def test_packing_gives_what_rounding_and_pooling_give(heads, keys, keys_from, wi
     columns = wanted_overview.memory.shape[1]
     np.testing.assert_array_equal(overview.memory[:, :columns].view(np.uint16), wanted_overview.memory.view(np.uint16))
     assert not overview.memory[:, columns:].any()
+
+
+def test_tiles_of_another_height_do_not_reach_the_compiled_code():
+    # A file that is resumed says how large its tiles are.
+    called = []
+    codec = TileCodec((32, 512), np.dtype("<f2"))
+    rows = np.zeros((1, 64, 512), np.float32)
+    encode_with_overview(rows, 0, codec, convert, BufferPool(0), lambda *given: called.append(given))
+    assert not called
