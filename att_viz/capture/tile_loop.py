@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import nullcontext
 from threading import Lock
+from typing import Any
 
 import torch
 
@@ -22,10 +23,13 @@ SCORES_AT_ONCE = 2**16
 a loop over groups; larger tiles are fastest one group at a time."""
 LARGEST_KEPT_MASK = 2**16
 """Masks of tiles with no more elements than this are made once for all groups."""
+FEW_ROWS = 8
+"""Queries of all heads that share keys, up to which products with these are faster compiled than in a library."""
 SCORES_FOR_WORKERS = 2**20
 """Attention of fewer scores than this is done before threads have started."""
 
 Emit = Callable[[SoftmaxTile], None]
+FewRows = Callable[[Any, Any, int, Any], None]
 Unit = tuple[int, slice, int]
 """A sequence, some of its key-value groups, and the first of some queries."""
 
@@ -77,7 +81,7 @@ def attend(
     units = [(batch, some, start) for batch in range(batches) for some in groups for start in range(0, queries, rows)]
     output = query.new_zeros(batches, queries, heads, 0 if value is None else value.shape[-1])
     # Models hand over views of [batch, keys, heads, width], whose rows lie far apart.
-    keys, values = (None if some is None else some.float().contiguous() for some in (key, value))
+    keys, values = (None if some is None else some.detach().float().contiguous() for some in (key, value))
     assert keys is not None
     loop = _TileLoop(query, keys, values, pattern, scoring, scores, output)
     lock = nullcontext() if parallel or workers == 1 else Lock()
@@ -129,6 +133,7 @@ class _TileLoop:
         self.output = output
         self.kernels = kernels_for(query.device)
         self.shared = query.shape[1] // keys.shape[1]
+        self.few = FEW_ROWS // self.shared
         self._masks: dict[tuple[int, int], MaskTile] = {}
 
     def tile(self, batch: int, groups: slice, rows: slice, buffers: _Buffers) -> SoftmaxTile:
@@ -136,9 +141,12 @@ class _TileLoop:
         mask = self._mask(batch, rows)
         heads = slice(groups.start * self.shared, groups.stop * self.shared)
         asked = self.query[batch, heads, rows].float() * self.scoring.scale
-        seen = self.keys[batch, groups, mask.keys_from : mask.keys_to]
-        scores = buffers.take(0, asked.shape[0], asked.shape[1], seen.shape[1])
-        _product(asked, seen.transpose(1, 2), scores)
+        keys = self.keys[batch, groups]
+        scores = buffers.take(0, asked.shape[0], asked.shape[1], mask.keys_to - mask.keys_from)
+        if self.kernels is not None and asked.shape[1] <= self.few:
+            _product_of_few(self.kernels.score_few, asked, keys, mask.keys_from, scores)
+        else:
+            _product(asked, keys[:, mask.keys_from : mask.keys_to].transpose(1, 2), scores)
         edits = finish_scores(scores, self.scoring, batch, heads, rows, mask)
         sinks = self.scoring.sinks_of(batch, heads, rows)
         weights = buffers.take(1, *scores.shape) if self.keep_scores else scores
@@ -176,9 +184,12 @@ class _TileLoop:
             return
         heads, rows, keys = tile.weights.shape
         first = tile.first_head // self.shared
-        values = self.values[tile.batch, first : first + heads // self.shared, tile.keys_from : tile.keys_from + keys]
+        values = self.values[tile.batch, first : first + heads // self.shared]
         mixed = values.new_empty(heads, rows, values.shape[-1])
-        _product(tile.weights, values, mixed)
+        if self.kernels is not None and rows <= self.few:
+            _product_of_few(self.kernels.mix_few, tile.weights, values, tile.keys_from, mixed)
+        else:
+            _product(tile.weights, values[:, tile.keys_from : tile.keys_from + keys], mixed)
         place = slice(tile.first_head, tile.first_head + heads)
         queries = slice(tile.first_query, tile.first_query + rows)
         self.output[tile.batch, queries, place] = mixed.transpose(0, 1)
@@ -198,3 +209,13 @@ def _product(left: torch.Tensor, right: torch.Tensor, out: torch.Tensor) -> None
         torch.mm(packed[0], right[0], out=target[0])
     else:
         torch.bmm(packed, right, out=target)
+
+
+def _product_of_few(
+    kernel: FewRows, left: torch.Tensor, right: torch.Tensor, first_key: int, out: torch.Tensor
+) -> None:
+    """The same by a compiled function, with the keys or values from `first_key` on as the right factor."""
+    groups = right.shape[0]
+    rows = left.shape[0] // groups * left.shape[1]
+    packed, target = left.contiguous().view(groups, rows, left.shape[2]), out.view(groups, rows, out.shape[2])
+    kernel(packed.numpy(), right.numpy(), first_key, target.numpy())

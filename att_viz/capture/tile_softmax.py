@@ -22,12 +22,14 @@ NUM_COLUMNS = 6
 
 @dataclass(frozen=True)
 class Kernels:
-    """The functions of `row_kernel` and `pack_kernel`."""
+    """The functions of `row_kernel`, `pack_kernel` and `few_rows_kernel`."""
 
     softmax_rows: Callable[[Any, Any, Any], None]
     add_keys: Callable[[Any, int, Any, Any, Any], None]
     end_rows: Callable[[Any, Any, Any, Any, Any], None]
     pack_weights: Callable[[Any, int, int, Any, Any], None]
+    score_few: Callable[[Any, Any, int, Any], None]
+    mix_few: Callable[[Any, Any, int, Any], None]
 
 
 class RowMoments:
@@ -87,12 +89,13 @@ def kernels_for(device: torch.device) -> Kernels | None:
 @cache
 def _kernels() -> Kernels | None:
     try:
+        from att_viz.capture.few_rows_kernel import mix_few, score_few
         from att_viz.capture.pack_kernel import pack_weights
         from att_viz.capture.row_kernel import add_keys, end_rows, softmax_rows
     except ImportError:
         # numba comes with the models extra wherever it exists; torch gives the same numbers, more slowly.
         return None
-    return Kernels(softmax_rows, add_keys, end_rows, pack_weights)
+    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, mix_few)
 
 
 def compiled_softmax(
