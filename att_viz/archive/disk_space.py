@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 from os import PathLike
 from pathlib import Path
@@ -36,9 +37,8 @@ def bytes_needed(num_rows: int, heads: int, options: StreamOptions) -> int:
     count = _tiles(num_rows, shape)
     total += heads * count * (height * width * item + _INDEX_BYTES_PER_TILE)
     for factor in layout.pyramid_factors(num_rows) if options.pyramid else ():
-        side = -(-num_rows // factor)
-        shape = (8 if factor == layout.POOL else 64, 256)
-        total += heads * _tiles(side, shape) * (2 * shape[0] * shape[1] * item + _INDEX_BYTES_PER_TILE)
+        count = _tiles(-(-num_rows // factor), layout.OVERVIEW_TILE[1:])
+        total += heads * count * (math.prod(layout.OVERVIEW_TILE) * item + _INDEX_BYTES_PER_TILE)
     return total
 
 

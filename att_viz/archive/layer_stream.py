@@ -17,7 +17,7 @@ from att_viz.archive.layer_writer import LayerWriter, PendingBlock, weights_code
 from att_viz.archive.pending_rows import TILE_ROWS, PendingRows
 from att_viz.archive.stream_options import StreamLayer, StreamOptions
 from att_viz.archive.tile_codec import TileCodec
-from att_viz.archive.tile_rows import Converter, EncodedRows, Packer, encode_rows, encode_with_overview
+from att_viz.archive.tile_rows import Converter, EncodedRows, Packer, PooledRows, encode_rows, encode_with_overview
 from att_viz.archive.write_queue import Job
 from att_viz.errors import ArchiveError, InvalidInputError
 
@@ -165,7 +165,7 @@ class LayerStream:
     def _encode(self, writer: LayerWriter, tile_row: int, block: PendingBlock, num_rows: int) -> tuple[Job | None, int]:
         assert self._shape is not None
         rows, overview = self._tiles(block, weights_codec(self._context.options, self._shape), num_rows)
-        held = rows.memory.nbytes + (0 if overview is None else overview.memory.nbytes)
+        held = rows.memory.nbytes + (0 if overview is None else overview.cells.nbytes)
         shape = self._shape
 
         def write() -> None:
@@ -174,8 +174,8 @@ class LayerStream:
 
         return write, held
 
-    def _tiles(self, block: PendingBlock, codec: TileCodec, num_rows: int) -> tuple[EncodedRows, EncodedRows | None]:
-        """The tiles of a full tile row, and those of its overview."""
+    def _tiles(self, block: PendingBlock, codec: TileCodec, num_rows: int) -> tuple[EncodedRows, PooledRows | None]:
+        """The tiles of a full tile row, and its overview."""
         convert, pack, pool = self._context.convert, self._context.pack, self._context.pool
         if self._context.options.pyramid and layout.pyramid_factors(num_rows):
             return encode_with_overview(block.weights, block.keys_from, codec, convert, pool, pack)

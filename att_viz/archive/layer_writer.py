@@ -15,7 +15,7 @@ from att_viz.archive.overview_writer import OverviewWriter
 from att_viz.archive.row_columns import RowColumns
 from att_viz.archive.stream_options import StreamLayer, StreamOptions
 from att_viz.archive.tile_codec import TileCodec
-from att_viz.archive.tile_rows import Converter, EncodedRows, encode_rows, encode_with_overview
+from att_viz.archive.tile_rows import Converter, EncodedRows, PooledRows, encode_rows, encode_with_overview
 from att_viz.archive.tile_store import TileStore
 
 __all__ = ["LayerWriter", "PendingBlock", "weights_codec"]
@@ -116,13 +116,13 @@ class LayerWriter:
         ]
         self._store = TileStore(datasets, [()] * len(datasets), codec)
         if self._options.pyramid:
-            self._overview = OverviewWriter(self._group, len(self._heads), codec, self._convert, self._pool)
+            self._overview = OverviewWriter(self._group, len(self._heads), codec, self._convert)
         if self._carried:
             self.merge(0, self._carried, self._carried[0].weights.shape[1])
             self._carried = []
 
     def write(
-        self, first_head: int, tile_row: int, rows: EncodedRows, overview: EncodedRows | None, num_rows: int
+        self, first_head: int, tile_row: int, rows: EncodedRows, overview: PooledRows | None, num_rows: int
     ) -> None:
         """Write whole tile rows of some heads.
 
@@ -130,7 +130,7 @@ class LayerWriter:
             first_head: the place of the first head.
             tile_row: which tile row.
             rows: its tiles.
-            overview: the tiles of its overview, where there is one.
+            overview: its overview, where there is one.
             num_rows: how many rows the sequence has now.
         """
         assert self._store is not None
@@ -140,6 +140,7 @@ class LayerWriter:
         self._pool.give(rows.memory)
         if overview is not None and self._overview is not None:
             self._overview.write(first_head, tile_row, overview, num_rows)
+            self._pool.give(overview.cells)
 
     def merge(self, tile_row: int, blocks: Sequence[PendingBlock], num_rows: int) -> None:
         """Put rows into a tile row, whose other rows stay as they are; later blocks go over earlier ones."""
@@ -225,7 +226,7 @@ class LayerWriter:
         if datasets[0].shape[0] >= 64:
             self._store = store
             if self._options.pyramid:
-                self._overview = OverviewWriter(group, len(self._heads), store.codec, self._convert, self._pool)
+                self._overview = OverviewWriter(group, len(self._heads), store.codec, self._convert)
             return
         # Tiles as small as the sequence was do not suit the one that it becomes.
         rows = np.stack([store.read_row(head, 0, 1) for head in range(len(self._heads))])

@@ -10,6 +10,7 @@ __all__ = [
     "FORMAT_VERSION",
     "METADATA",
     "NEWEST_VERSION",
+    "OVERVIEW_TILE",
     "PARTIAL_SUFFIX",
     "POOL",
     "SEQUENCE",
@@ -32,6 +33,8 @@ PARTIAL_SUFFIX = ".partial"
 SEQUENCE = "sequences/batch_0"
 POOL = 8
 """Queries and keys of the blocks of the finest overview."""
+OVERVIEW_TILE: Final = (2, 32, 256)
+"""Mean and maximum, queries and keys of a tile of an overview."""
 
 _MOST_ROWS_WITHOUT_PYRAMID = 1024
 _SMALLEST_OVERVIEW = 256

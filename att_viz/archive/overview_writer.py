@@ -9,131 +9,92 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive import layout
-from att_viz.archive.buffer_pool import BufferPool
-from att_viz.archive.coarse_rows import CoarseRows
+from att_viz.archive.half_precision import widen
+from att_viz.archive.overview_level import CellRows, OverviewLevel
 from att_viz.archive.tile_codec import TileCodec
-from att_viz.archive.tile_rows import Converter, EncodedRows, encode_rows, overview_codec
+from att_viz.archive.tile_rows import Converter, PooledRows
 from att_viz.archive.tile_store import TileStore
 from att_viz.attention_overview import coarser
 
 __all__ = ["OverviewWriter"]
 
-_COARSE_HEIGHT = 64
-
 
 class OverviewWriter:
     """Datasets `pyramid_8`, `pyramid_16` ...: float [heads, 2, queries, keys], the mean first.
 
-    The finest one is written with the weights, a row of tiles for each of theirs; of the second what comes in one
-    go, so that the finest need not be read again; the rest at the end. Each is pooled from the numbers stored for
-    the one before.
+    Each is pooled from the numbers stored for the one before, as soon as a row of its tiles is whole, so that these
+    need not be read again.
 
     Args:
         group: the layer's group.
         num_heads: how many heads are stored.
         weights: how the weights' tiles are stored.
         convert: rounds into the stored dtype.
-        pool: memory for tiles.
     """
 
-    def __init__(
-        self, group: h5py.Group, num_heads: int, weights: TileCodec, convert: Converter, pool: BufferPool
-    ) -> None:
+    def __init__(self, group: h5py.Group, num_heads: int, weights: TileCodec, convert: Converter) -> None:
         self._group = group
         self._num_heads = num_heads
         self._convert = convert
-        self._pool = pool
-        self.codec = overview_codec(weights)
-        self._finest: TileStore | None = None
-        self._second: TileStore | None = None
-        self._coarse_rows = CoarseRows(_COARSE_HEIGHT, self.codec.fill)
-        self._written: set[tuple[int, int]] = set()
-        self._forget_coarser()
+        self._codec = TileCodec(layout.OVERVIEW_TILE, weights.dtype, weights.fill, weights.compression)
+        self._lines = weights.shape[0] // layout.POOL
+        self._levels: list[OverviewLevel] = []
+        self._take_up()
 
-    def begin(self, num_rows: int) -> TileStore:
-        """Make the finest overview, or make it as large as the sequence has become."""
-        if self._finest is None:
-            self._finest = self._make(layout.POOL, self.codec)
-        self._finest.resize(-(-num_rows // layout.POOL))
-        return self._finest
-
-    def write(self, first_head: int, tile_row: int, rows: EncodedRows, num_rows: int) -> None:
-        """Write a tile row of some heads."""
-        finest = self.begin(num_rows)
-        for head, tiles in enumerate(rows.tiles, first_head):
-            finest.write_row(head, tile_row, rows.first_column, tiles)
-            self._written.add((head, tile_row))
-        if len(layout.pyramid_factors(num_rows)) > 1:
-            self._write_second(first_head, tile_row, rows, num_rows)
-        self._pool.give(rows.memory)
-
-    def _write_second(self, first_head: int, tile_row: int, rows: EncodedRows, num_rows: int) -> None:
-        height, width = rows.memory.shape[-2:]
-        before = rows.first_column * width
-        for head, tiles in enumerate(rows.memory, first_head):
-            cells = np.empty((2, height, before + len(tiles) * width), dtype=tiles.dtype)
-            cells[:, :, :before] = self.codec.fill
-            cells[:, :, before:].reshape(2, height, len(tiles), width)[:] = np.moveaxis(tiles, 0, 2)
-            whole = self._coarse_rows.take(head, tile_row, cells)
-            if whole is not None:
-                self._put_row(self._begin_second(num_rows), head, *whole)
-
-    def _begin_second(self, num_rows: int) -> TileStore:
-        factor = 2 * layout.POOL
-        if self._second is None:
-            self._second = self._make(factor, overview_codec(self.codec, _COARSE_HEIGHT))
-        self._second.resize(-(-num_rows // factor))
-        return self._second
+    def write(self, first_head: int, tile_row: int, overview: PooledRows, num_rows: int) -> None:
+        """Take the finest overview of a tile row of some heads; its memory may be used again afterwards."""
+        self._make_levels(num_rows)
+        for head, cells in enumerate(overview.cells, first_head):
+            for whole in self._levels[0].put(head, tile_row * self._lines, overview.first_cell, cells):
+                self._pass_on(0, whole)
 
     def missing(self, num_tile_rows: int) -> Iterator[tuple[int, int]]:
         """Heads and tile rows that were written while the sequence was too short for an overview."""
         for head in range(self._num_heads):
             for tile_row in range(num_tile_rows):
-                if (head, tile_row) not in self._written:
+                if not self._levels or not self._levels[0].has(head, tile_row * self._lines, self._lines):
                     yield head, tile_row
 
     def finish(self, num_rows: int) -> None:
-        """Write the coarser overviews and all checksums; drop what the sequence has become too short for."""
+        """Write what waits and all checksums; drop what the sequence has become too short for."""
         factors = layout.pyramid_factors(num_rows)
-        for factor in (layout.POOL, 2 * layout.POOL):
-            if factor not in factors and f"pyramid_{factor}" in self._group:
-                del self._group[f"pyramid_{factor}"]
-        if not factors:
-            return
-        finer = self.begin(num_rows)
-        self._save_checksums(layout.POOL, finer)
-        self._coarse_rows.end()
-        for factor in factors[1:]:
-            second = factor == 2 * layout.POOL
-            level = self._begin_second(num_rows) if second else self._make(factor, finer.codec)
+        for number in range(len(factors), len(self._levels)):
+            del self._group[f"pyramid_{layout.POOL << number}"]
+        del self._levels[len(factors) :]
+        self._make_levels(num_rows)
+        for number, (factor, level) in enumerate(zip(factors, self._levels, strict=True)):
             level.resize(-(-num_rows // factor))
-            for head in range(self._num_heads):
-                for row in range(level.checksums.shape[1]):
-                    in_place = second and (row + 1) * level.height * factor <= num_rows
-                    if not (in_place and (head, row) in self._coarse_rows.whole):
-                        self._pool_row(finer, level, head, row)
-            self._save_checksums(factor, level)
-            finer = level
+            for rows in level.flush():
+                self._pass_on(number, rows)
+            if number + 1 < len(factors):
+                for rows in level.not_passed_on():
+                    self._pass_on(number, rows)
+            self._group[f"pyramid_{factor}_crc32"] = level.store.checksums
 
-    def _pool_row(self, finer: TileStore, level: TileStore, head: int, row: int) -> None:
-        first, stop = (line * 2 * level.height // finer.height for line in (row, row + 1))
-        stop = min(stop, finer.checksums.shape[1])
-        last_cell = min(stop * finer.height, finer.side)
-        columns = min(-(-last_cell // finer.width), finer.checksums.shape[2])
-        cells = np.concatenate([finer.read_row(head, line, columns) for line in range(first, stop)], axis=1)
-        pooled = coarser(cells, level.codec.fill)
-        missing = level.height - pooled.shape[1]
-        self._put_row(
-            level, head, row, np.pad(pooled, ((0, 0), (0, missing), (0, 0)), constant_values=level.codec.fill)
-        )
+    def _make_levels(self, num_rows: int) -> None:
+        """Have a level for each overview of so long a sequence, and room in it."""
+        for number, factor in enumerate(layout.pyramid_factors(num_rows)):
+            if number == len(self._levels):
+                self._levels.append(OverviewLevel(self._make(factor), self._num_heads, is_filled=False))
+            level, side = self._levels[number], -(-num_rows // factor)
+            if side > level.store.side:
+                level.resize(side)
 
-    def _put_row(self, level: TileStore, head: int, row: int, cells: NDArray[np.float32]) -> None:
-        keys = min(cells.shape[2], level.side)
-        encoded = encode_rows(cells[None, :, :, :keys], 0, level.codec, self._convert, self._pool)
-        level.write_row(head, row, 0, encoded.tiles[0])
-        self._pool.give(encoded.memory)
+    def _pass_on(self, number: int, rows: CellRows) -> None:
+        """Pool a row of tiles for the next level, if there is one."""
+        if number + 1 == len(self._levels):
+            return
+        head, row, cells = rows
+        level = self._levels[number]
+        pooled = coarser(widen(cells), self._codec.fill)
+        stored = np.empty(pooled.shape, dtype=self._codec.dtype)
+        self._convert(stored, pooled)
+        level.passed_on.add((head, row))
+        for whole in self._levels[number + 1].put(head, row * level.store.height // 2, 0, stored):
+            self._pass_on(number + 1, whole)
 
-    def _make(self, factor: int, codec: TileCodec) -> TileStore:
+    def _make(self, factor: int) -> TileStore:
+        codec = self._codec
         dataset = self._group.create_dataset(
             f"pyramid_{factor}",
             (self._num_heads, 2, 0, 0),
@@ -145,21 +106,23 @@ class OverviewWriter:
             compression_opts=1 if codec.compression else None,
             shuffle=codec.compression is not None,
         )
-        return TileStore([dataset] * self._num_heads, [(head, 0) for head in range(self._num_heads)], codec)
+        return self._store(dataset, codec)
 
-    def _save_checksums(self, factor: int, store: TileStore) -> None:
-        checksums: NDArray[np.uint32] = store.checksums
-        self._group[f"pyramid_{factor}_crc32"] = checksums
+    def _store(self, dataset: h5py.Dataset, codec: TileCodec, checksums: NDArray[np.uint32] | None = None) -> TileStore:
+        places = [(head, 0) for head in range(self._num_heads)]
+        return TileStore([dataset] * self._num_heads, places, codec, checksums)
 
-    def _forget_coarser(self) -> None:
-        """Go on with an overview that was finished: the finest stays, the others will be made again."""
+    def _take_up(self) -> None:
+        """Go on with overviews that were finished: the finest stays, the others will be made again."""
+        finest = f"pyramid_{layout.POOL}"
         for name in list(self._group):
-            if name.startswith("pyramid_") and name not in (f"pyramid_{layout.POOL}", f"pyramid_{layout.POOL}_crc32"):
+            if name.startswith("pyramid_") and name not in (finest, f"{finest}_crc32"):
                 del self._group[name]
-        if f"pyramid_{layout.POOL}" in self._group:
-            dataset = self._group[f"pyramid_{layout.POOL}"]
-            checksums = self._group[f"pyramid_{layout.POOL}_crc32"][()]
-            del self._group[f"pyramid_{layout.POOL}_crc32"]
-            origins = [(head, 0) for head in range(self._num_heads)]
-            self._finest = TileStore([dataset] * self._num_heads, origins, self.codec, checksums)
-            self._written = {(head, row) for head in range(self._num_heads) for row in range(checksums.shape[1])}
+        if finest in self._group:
+            dataset = self._group[finest]
+            checksums = self._group[f"{finest}_crc32"][()]
+            del self._group[f"{finest}_crc32"]
+            shape = (2, *dataset.chunks[2:])
+            codec = TileCodec(shape, self._codec.dtype, self._codec.fill, self._codec.compression)
+            store = self._store(dataset, codec, checksums)
+            self._levels.append(OverviewLevel(store, self._num_heads, is_filled=True))

@@ -18,9 +18,9 @@ __all__ = [
     "Converter",
     "EncodedRows",
     "Packer",
+    "PooledRows",
     "encode_rows",
     "encode_with_overview",
-    "overview_codec",
     "pack_rows",
     "pool_tile_rows",
 ]
@@ -29,10 +29,8 @@ FloatArray = NDArray[np.float32]
 Converter = Callable[[NDArray[Any], FloatArray], None]
 """Copies float32 numbers (second) into an array of another dtype and of other strides (first)."""
 
-Packer = Callable[[FloatArray, int, int, NDArray[np.uint16], NDArray[np.uint16]], None]
-"""Fills float16 tiles of weights, and those of their finest overview, in one go; see `pack_rows`."""
-
-_OVERVIEW_WIDTH = 256
+Packer = Callable[[FloatArray, int, NDArray[np.uint16], NDArray[np.uint16]], None]
+"""Fills float16 tiles of weights, and the cells of their finest overview, in one go; see `pack_rows`."""
 
 
 @dataclass(frozen=True)
@@ -51,9 +49,17 @@ class EncodedRows:
     tiles: Sequence[Iterable[EncodedTile]]
 
 
-def overview_codec(codec: TileCodec, height: int = layout.POOL) -> TileCodec:
-    """How an overview of such tiles is stored: mean and maximum in one tile."""
-    return TileCodec((2, height, _OVERVIEW_WIDTH), codec.dtype, codec.fill, codec.compression)
+@dataclass(frozen=True)
+class PooledRows:
+    """The finest overview of one tile row of some heads.
+
+    Attributes:
+        first_cell: the first cell of each row.
+        cells: as they are stored, [heads, 2, rows, cells]: mean and maximum.
+    """
+
+    first_cell: int
+    cells: NDArray[Any]
 
 
 def encode_rows(
@@ -88,42 +94,40 @@ def encode_rows(
 
 def encode_with_overview(
     rows: FloatArray, keys_from: int, codec: TileCodec, convert: Converter, pool: BufferPool, pack: Packer | None = None
-) -> tuple[EncodedRows, EncodedRows]:
-    """The tiles of a full tile row, see `encode_rows`, and those of its finest overview; with `pack` where that can."""
+) -> tuple[EncodedRows, PooledRows]:
+    """The tiles of a full tile row, see `encode_rows`, and its finest overview; with `pack` where that can."""
     height, width = codec.shape
     # The shape may come from a file, and compiled code must not rely on that.
     fits = rows.shape[1] == height and height % layout.POOL == width % layout.POOL == 0
     if pack is not None and fits and codec.dtype == np.float16 and codec.fill == 0.0:
         return pack_rows(rows, keys_from, codec, pack, pool)
     pooled, first_cell = pool_tile_rows(rows, keys_from, codec.fill)
-    overview = encode_rows(pooled, first_cell, overview_codec(codec), convert, pool)
-    return encode_rows(rows, keys_from, codec, convert, pool), overview
+    cells = pool.take(pooled.shape, codec.dtype)
+    convert(cells, pooled)
+    return encode_rows(rows, keys_from, codec, convert, pool), PooledRows(first_cell, cells)
 
 
 def pack_rows(
     rows: FloatArray, keys_from: int, codec: TileCodec, pack: Packer, pool: BufferPool
-) -> tuple[EncodedRows, EncodedRows]:
-    """Cut weights into float16 tiles and pool them: `encode_rows` of the rows and of `pool_tile_rows` in one.
+) -> tuple[EncodedRows, PooledRows]:
+    """Cut weights into float16 tiles and pool them: `encode_rows` of the rows and `pool_tile_rows` in one.
 
     Args:
         rows: float32 array [heads, queries, keys] with the codec's number of queries.
         keys_from: the position of the first key; other keys have the weight 0.
         codec: how a tile is stored, as float16.
-        pack: called with the rows; the keys between the start of the first tile and the first key; the blocks between
-            the start of the overview's first tile and that of the first tile; and the memory of the tiles
-            [heads, tiles, queries, keys] and of the overview's [heads, tiles, 2, queries / 8, blocks].
-        pool: where the memory of the tiles comes from.
+        pack: called with the rows; the keys between the start of the first tile and the first key; and the memory of
+            the tiles [heads, tiles, queries, keys] and of the overview of all their keys
+            [heads, 2, queries / 8, cells].
+        pool: where the memory comes from.
     """
     height, width = codec.shape
     first, stop = keys_from // width, -(-(keys_from + rows.shape[2]) // width)
-    first_cell, stop_cell = (column * width // layout.POOL for column in (first, stop))
-    small = overview_codec(codec)
-    first_small, stop_small = first_cell // _OVERVIEW_WIDTH, -(-stop_cell // _OVERVIEW_WIDTH)
     memory = pool.take((len(rows), stop - first, height, width), codec.dtype)
-    overview = pool.take((len(rows), stop_small - first_small, *small.shape), codec.dtype)
-    before = keys_from - first * width, first_cell - first_small * _OVERVIEW_WIDTH
-    pack(np.ascontiguousarray(rows), *before, memory.view(np.uint16), overview.view(np.uint16))
-    return _encoded(first, memory, codec), _encoded(first_small, overview, small)
+    shape = (len(rows), 2, height // layout.POOL, (stop - first) * width // layout.POOL)
+    cells = pool.take(shape, codec.dtype)
+    pack(np.ascontiguousarray(rows), keys_from - first * width, memory.view(np.uint16), cells.view(np.uint16))
+    return _encoded(first, memory, codec), PooledRows(first * width // layout.POOL, cells)
 
 
 def _encoded(first_column: int, memory: NDArray[Any], codec: TileCodec) -> EncodedRows:

@@ -69,22 +69,20 @@ def _folded(sums: Any, largest: Any, first: Any) -> Any:
     return total, np.int32(peak).view(np.float32)
 
 
-@compiled("void(float32[:,:,::1],int64,int64,uint16[:,:,:,::1],uint16[:,:,:,:,::1])", fastmath=set())
-def pack_weights(rows: Any, keys_before: Any, cells_before: Any, tiles: Any, overview: Any) -> None:
+@compiled("void(float32[:,:,::1],int64,uint16[:,:,:,::1],uint16[:,:,:,::1])", fastmath=set())
+def pack_weights(rows: Any, keys_before: Any, tiles: Any, overview: Any) -> None:
     """Cut rows into float16 tiles, and pool blocks of 8 x 8 weights.
 
     Args:
         rows: float32 [heads, queries, keys], weights: 0 or more, or NaN; a multiple of 8 queries.
         keys_before: how many keys of the first tile lie before the rows' first key.
-        cells_before: how many blocks of the first overview tile lie before the first tile's keys.
         tiles: [heads, tiles, queries, width], written: the bits of float16 numbers, 0 outside the rows' keys; the
             width is a multiple of 8.
-        overview: [heads, overview tiles, 2, queries / 8, cells], written likewise: mean and maximum of each block.
+        overview: [heads, 2, queries / 8, tiles * width / 8], written likewise: mean and maximum of each block.
     """
     heads, queries, keys = rows.shape
-    number, width, cells = tiles.shape[1], tiles.shape[3], overview.shape[4]
+    number, width = tiles.shape[1], tiles.shape[3]
     sums, largest = np.empty(width, np.float32), np.empty(width, np.int32)
-    overview[:] = 0
     for head in range(heads):
         for band in range(queries // _POOL):
             for tile in range(number):
@@ -106,9 +104,8 @@ def pack_weights(rows: Any, keys_before: Any, cells_before: Any, tiles: Any, ove
                         sums[low - start : high - start],
                         largest[low - start : high - start],
                     )
+                first_cell = tile * (width // _POOL)
                 for block in range(width // _POOL):
-                    column, cell = divmod(cells_before + tile * (width // _POOL) + block, cells)
-                    if column < overview.shape[1]:
-                        total, peak = _folded(sums, largest, block * _POOL)
-                        overview[head, column, 0, band, cell] = _half(total * _ONE_64TH)
-                        overview[head, column, 1, band, cell] = _half(peak)
+                    total, peak = _folded(sums, largest, block * _POOL)
+                    overview[head, 0, band, first_cell + block] = _half(total * _ONE_64TH)
+                    overview[head, 1, band, first_cell + block] = _half(peak)

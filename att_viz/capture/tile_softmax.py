@@ -27,7 +27,7 @@ class Kernels:
     softmax_rows: Callable[[Any, Any, Any], None]
     add_keys: Callable[[Any, int, Any, Any, Any], None]
     end_rows: Callable[[Any, Any, Any, Any, Any], None]
-    pack_weights: Callable[[Any, int, int, Any, Any], None]
+    pack_weights: Callable[[Any, int, Any, Any], None]
     score_few: Callable[[Any, Any, int, Any], None]
     mix_few: Callable[[Any, Any, int, Any], None]
 

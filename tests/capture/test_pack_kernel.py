@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from att_viz.archive.buffer_pool import BufferPool
 from att_viz.archive.half_precision import convert
 from att_viz.archive.tile_codec import TileCodec
-from att_viz.archive.tile_rows import encode_rows, encode_with_overview, overview_codec, pack_rows, pool_tile_rows
+from att_viz.archive.tile_rows import encode_rows, encode_with_overview, pack_rows, pool_tile_rows
 
 pytest.importorskip("numba")
 from att_viz.capture.pack_kernel import pack_weights
@@ -57,22 +57,24 @@ def test_packing_gives_what_rounding_and_pooling_give(heads, keys, keys_from, wi
         rows.flat[rng.integers(0, rows.size, 40)] = rng.choice(SPECIAL, 40)
     # Memory that is used again holds other numbers.
     pool, codec = BufferPool(2**30), TileCodec((64, width), np.dtype("<f2"))
-    dirty = [encoded.memory for encoded in pack_rows(rows, keys_from, codec, pack_weights, pool)]
+    tiles, overview = pack_rows(rows, keys_from, codec, pack_weights, pool)
+    dirty = [tiles.memory, overview.cells]
     for memory in dirty:
         memory[:] = 7
         pool.give(memory)
     tiles, overview = pack_rows(rows, keys_from, codec, pack_weights, pool)
-    assert any(np.shares_memory(tiles.memory, memory) for memory in dirty)
+    assert np.shares_memory(tiles.memory, dirty[0])
+    assert np.shares_memory(overview.cells, dirty[1])
     with np.errstate(over="ignore", invalid="ignore"):
         wanted = encode_rows(rows, keys_from, codec, convert, BufferPool(0))
         pooled, first_cell = pool_tile_rows(rows, keys_from, 0.0)
-        wanted_overview = encode_rows(pooled, first_cell, overview_codec(codec), convert, BufferPool(0))
     np.testing.assert_array_equal(tiles.memory.view(np.uint16), wanted.memory.view(np.uint16))
     assert filled(tiles) == filled(wanted)
-    assert overview.first_column == wanted_overview.first_column
-    columns = wanted_overview.memory.shape[1]
-    np.testing.assert_array_equal(overview.memory[:, :columns].view(np.uint16), wanted_overview.memory.view(np.uint16))
-    assert not overview.memory[:, columns:].any()
+    cells = np.zeros(overview.cells.shape, np.float16)
+    with np.errstate(over="ignore", invalid="ignore"):
+        start = first_cell - overview.first_cell
+        convert(cells[..., start : start + pooled.shape[3]], pooled)
+    np.testing.assert_array_equal(overview.cells.view(np.uint16), cells.view(np.uint16))
 
 
 def test_tiles_of_another_height_do_not_reach_the_compiled_code():
