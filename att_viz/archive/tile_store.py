@@ -65,7 +65,7 @@ class TileStore:
             tiles: neighbouring tiles.
         """
         empty, checksums = self.codec.empty_checksum, self.checksums[head, row]
-        left = set(np.flatnonzero(checksums != empty).tolist())
+        left = set((checksums != empty).nonzero()[0].tolist())
         write, origin, first_row = self._ids[head].write_direct_chunk, self._origins[head], row * self.height
         for column, tile in enumerate(tiles, first_column):
             if tile.data is not None:
