@@ -80,15 +80,13 @@ def writing(model: Any, tokens: int, file: Path) -> None:
 
 
 def raw(model: Any, tokens: int, file: Path) -> None:
-    from att_viz.archive.layout import tile_shape
+    from att_viz.archive.disk_space import bytes_needed
+    from att_viz.archive.stream_options import StreamOptions
 
     heads = model.config.num_hidden_layers * model.config.num_attention_heads
-    # float16 tiles on and below the diagonal, as the archive has them.
-    height, width = tile_shape(tokens)
-    visible = sum(-(-min(row + height, tokens) // width) * width * height * 2 for row in range(0, tokens, height))
     piece = os.urandom(2**20)
     with file.open("wb") as stream:
-        for _ in range(heads * visible // 2**20):
+        for _ in range(bytes_needed(tokens, heads, StreamOptions()) // 2**20):
             stream.write(piece)
         stream.flush()
         os.fsync(stream.fileno())

@@ -135,6 +135,7 @@ class CommittedFile(FileView):
             address, data = address + kept, data[kept:]
         if data and address < self._output.start:
             early = min(len(data), self._output.start - address)
+            self._output.wait_for(address, address + early)
             self._overwrite(address, data[:early])
             address, data = address + early, data[early:]
         if data:

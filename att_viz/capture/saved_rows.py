@@ -60,14 +60,14 @@ class RowExtractor:
             return None
         padding = ~sequence.real[block.first_query : block.first_query + block.weights.shape[1]]
         matrix = self._matrix(block, chosen, padding) if self._options.matrices else None
-        sums = _sums(block)[chosen] if matrix is not None and self._options.compute_softmax else None
+        sums = _some(_sums(block), chosen) if matrix is not None and self._options.compute_softmax else None
         sinks = block.sink_mass
         return SavedRows(
             self._heads.index(block.first_head + chosen[0]),
             len(chosen) * block.weights.shape[1],
             matrix,
             None if sums is None else _cleared(sums, padding, 0.0),
-            None if sinks is None else _cleared(sinks[chosen], padding, 0.0),
+            None if sinks is None else _cleared(_some(sinks, chosen), padding, 0.0),
             self._statistics(block, sequence, chosen, padding),
         )
 
@@ -96,8 +96,7 @@ class RowExtractor:
     def _matrix(self, block: RowBlock, chosen: list[int], padding: NDArray[np.bool_]) -> FloatArray:
         values = block.weights if self._options.compute_softmax else block.tile.scores
         assert values is not None
-        if len(chosen) < len(values):
-            values = values[chosen]
+        values = _some(values, chosen)
         if not self._options.compute_softmax:
             values = values.masked_fill(values < HIDDEN / 2, -torch.inf)
         if self._options.dtype == "bfloat16":
@@ -116,6 +115,11 @@ class RowExtractor:
         parts = [self._options.built_in(block, sequence.first_token, sequence.prompt_length)]
         values = torch.cat(parts if user is None else [*parts, user], -1)
         return _cleared(values[chosen], padding, np.nan)
+
+
+def _some(values: torch.Tensor, chosen: list[int]) -> torch.Tensor:
+    """Some heads, in new memory unless they are all that there are."""
+    return values if len(chosen) == len(values) else values[chosen]
 
 
 def _sums(block: RowBlock) -> torch.Tensor:

@@ -71,7 +71,7 @@ def finish_scores(
     if scoring.selected is not None:
         edits = _with_selected(edits, scores, scoring.selected[batch, queries].long(), keys)
     for first, after, edit in edits:
-        scores[..., first - keys.start : after - keys.start] += edit
+        scores[..., first - keys.start : after - keys.start].add_(edit)
     return edits
 
 

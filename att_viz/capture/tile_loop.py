@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from threading import Lock
 from typing import Any
 
+import numpy as np
 import torch
 
 from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
@@ -29,7 +30,9 @@ SCORES_FOR_WORKERS = 2**20
 """Attention of fewer scores than this is done before threads have started."""
 
 Emit = Callable[[SoftmaxTile], None]
-FewRows = Callable[[Any, Any, int, Any], None]
+Numbers = Any
+"""A NumPy array of float32 numbers on the CPU, else a tensor. Whenever torch takes a part of a tensor it lets other
+threads run and then has to wait for them; NumPy does not."""
 Unit = tuple[int, slice, int]
 """A sequence, some of its key-value groups, and the first of some queries."""
 
@@ -80,15 +83,11 @@ def attend(
     # All queries of some heads before the next heads: their keys and values stay in the cache.
     units = [(batch, some, start) for batch in range(batches) for some in groups for start in range(0, queries, rows)]
     output = query.new_zeros(batches, queries, heads, 0 if value is None else value.shape[-1])
-    # Models hand over views of [batch, keys, heads, width], whose rows lie far apart.
-    keys, values = (None if some is None else some.detach().float().contiguous() for some in (key, value))
-    assert keys is not None
-    loop = _TileLoop(query, keys, values, pattern, scoring, scores, output)
+    loop = _TileLoop(query, key, value, pattern, scoring, scores, output)
     lock = nullcontext() if parallel or workers == 1 else Lock()
 
     def make_worker() -> Callable[[Unit], None]:
-        largest = groups[0].stop * (heads // key.shape[1]) * min(rows, queries) * key.shape[2]
-        buffers = _Buffers(query, largest, 2 if scores else 1)
+        buffers = loop.buffers(groups[0].stop * (heads // key.shape[1]) * min(rows, queries))
 
         def work(unit: Unit) -> None:
             batch, some, start = unit
@@ -96,7 +95,7 @@ def attend(
             if emit is not None:
                 with lock:
                     emit(tile)
-            loop.mix(tile)
+            loop.mix(tile, buffers)
 
         return work
 
@@ -106,13 +105,18 @@ def attend(
 
 
 class _Buffers:
-    """Memory that one thread uses for every tile, as large as the largest of them from the beginning."""
+    """Memory that one thread uses for every tile, as large as the largest of them from the beginning.
 
-    def __init__(self, like: torch.Tensor, largest: int, count: int) -> None:
-        self._memory = [like.new_empty(largest, dtype=torch.float32) for _ in range(count)]
+    Args:
+        like: a tensor of the same device.
+        sizes: how many numbers each array has room for.
+    """
 
-    def take(self, place: int, *shape: int) -> torch.Tensor:
-        return self._memory[place][: shape[0] * shape[1] * shape[2]].view(shape)
+    def __init__(self, like: torch.Tensor, *sizes: int) -> None:
+        self._memory = [_numbers(like.new_empty(size, dtype=torch.float32)) for size in sizes]
+
+    def take(self, place: int, *shape: int) -> Numbers:
+        return self._memory[place][: shape[0] * shape[1] * shape[2]].reshape(shape)
 
 
 class _TileLoop:
@@ -121,42 +125,55 @@ class _TileLoop:
     def __init__(
         self,
         query: torch.Tensor,
-        keys: torch.Tensor,
-        values: torch.Tensor | None,
+        key: torch.Tensor,
+        value: torch.Tensor | None,
         pattern: AttentionPattern,
         scoring: Scoring,
         keep_scores: bool,
         output: torch.Tensor,
     ) -> None:
-        self.query, self.keys, self.values = query, keys, values
+        self.query, self.output = _numbers(query), _numbers(output)
+        # Models hand over views of [batch, keys, heads, width], whose rows lie far apart.
+        self.keys = _numbers(key.float().contiguous())
+        self.values = None if value is None else _numbers(value.float().contiguous())
         self.pattern, self.scoring, self.keep_scores = pattern, scoring, keep_scores
-        self.output = output
         self.kernels = kernels_for(query.device)
-        self.shared = query.shape[1] // keys.shape[1]
+        self.shared = query.shape[1] // key.shape[1]
         self.few = FEW_ROWS // self.shared
+        self._like = query
         self._masks: dict[tuple[int, int], MaskTile] = {}
+
+    def buffers(self, rows: int) -> _Buffers:
+        """Memory for tiles of so many rows, all heads together."""
+        scores = rows * self.keys.shape[2]
+        widths = self.query.shape[-1], self.output.shape[-1]
+        return _Buffers(self._like, scores, scores if self.keep_scores else 0, *(rows * width for width in widths))
 
     def tile(self, batch: int, groups: slice, rows: slice, buffers: _Buffers) -> SoftmaxTile:
         """The tile of some queries and key-value groups, in the memory of the buffers."""
         mask = self._mask(batch, rows)
         heads = slice(groups.start * self.shared, groups.stop * self.shared)
-        asked = self.query[batch, heads, rows].float() * self.scoring.scale
+        part = self.query[batch, heads, rows]
+        asked = buffers.take(2, *part.shape)
+        torch.mul(_tensor(part).float(), self.scoring.scale, out=_tensor(asked))
         keys = self.keys[batch, groups]
         scores = buffers.take(0, asked.shape[0], asked.shape[1], mask.keys_to - mask.keys_from)
         if self.kernels is not None and asked.shape[1] <= self.few:
-            _product_of_few(self.kernels.score_few, asked, keys, mask.keys_from, scores)
+            self.kernels.score_few(_by_group(keys, asked), keys, mask.keys_from, _by_group(keys, scores))
         else:
-            _product(asked, keys[:, mask.keys_from : mask.keys_to].transpose(1, 2), scores)
-        edits = finish_scores(scores, self.scoring, batch, heads, rows, mask)
+            _product(asked, keys[:, mask.keys_from : mask.keys_to].swapaxes(1, 2), scores)
+        found = _tensor(scores)
+        edits = finish_scores(found, self.scoring, batch, heads, rows, mask)
         sinks = self.scoring.sinks_of(batch, heads, rows)
-        weights = buffers.take(1, *scores.shape) if self.keep_scores else scores
-        moments = None
+        weights, moments = found, None
+        if self.keep_scores:
+            weights = _tensor(buffers.take(1, *scores.shape))
         if self.kernels is not None:
             if self.keep_scores:
-                weights.copy_(scores)
-            mass, moments = compiled_softmax(self.kernels, weights, sinks)
+                weights.copy_(found)
+            mass, moments = compiled_softmax(self.kernels, weights.numpy(), sinks)
         else:
-            mass = torch_softmax(scores, weights, sinks, mask.may_hide_all or self.scoring.selected is not None)
+            mass = torch_softmax(found, weights, sinks, mask.may_hide_all or self.scoring.selected is not None)
         return SoftmaxTile(
             batch=batch,
             first_head=heads.start,
@@ -164,7 +181,7 @@ class _TileLoop:
             keys_from=mask.keys_from,
             weights=weights,
             sink_mass=mass,
-            scores=scores if self.keep_scores else None,
+            scores=found if self.keep_scores else None,
             moments=moments,
             edits=edits,
         )
@@ -178,21 +195,28 @@ class _TileLoop:
                 self._masks[batch, rows.start] = found
         return found
 
-    def mix(self, tile: SoftmaxTile) -> None:
+    def mix(self, tile: SoftmaxTile, buffers: _Buffers) -> None:
         """Put a tile's part of the layer's output in its place."""
         if self.values is None:
             return
-        heads, rows, keys = tile.weights.shape
+        weights = _numbers(tile.weights)
+        heads, rows, keys = weights.shape
         first = tile.first_head // self.shared
         values = self.values[tile.batch, first : first + heads // self.shared]
-        mixed = values.new_empty(heads, rows, values.shape[-1])
+        mixed = buffers.take(3, heads, rows, values.shape[-1])
         if self.kernels is not None and rows <= self.few:
-            _product_of_few(self.kernels.mix_few, tile.weights, values, tile.keys_from, mixed)
+            self.kernels.mix_few(_by_group(values, weights), values, tile.keys_from, _by_group(values, mixed))
         else:
-            _product(tile.weights, values[:, tile.keys_from : tile.keys_from + keys], mixed)
+            _product(weights, values[:, tile.keys_from : tile.keys_from + keys], mixed)
         place = slice(tile.first_head, tile.first_head + heads)
         queries = slice(tile.first_query, tile.first_query + rows)
-        self.output[tile.batch, queries, place] = mixed.transpose(0, 1)
+        _tensor(self.output[tile.batch, queries, place]).copy_(_tensor(mixed.swapaxes(0, 1)))
+
+
+def _numbers(tensor: torch.Tensor) -> Numbers:
+    """A tensor, or the same memory as an array where NumPy knows its kind of number."""
+    known = tensor.device.type == "cpu" and tensor.dtype == torch.float32
+    return tensor.detach().numpy() if known else tensor
 
 
 def _group_slices(groups: int, scores_of_one: int) -> list[slice]:
@@ -200,22 +224,21 @@ def _group_slices(groups: int, scores_of_one: int) -> list[slice]:
     return [slice(start, min(start + together, groups)) for start in range(0, groups, together)]
 
 
-def _product(left: torch.Tensor, right: torch.Tensor, out: torch.Tensor) -> None:
+def _tensor(numbers: Numbers) -> torch.Tensor:
+    """The same memory as a tensor."""
+    return torch.from_numpy(numbers) if isinstance(numbers, np.ndarray) else numbers
+
+
+def _product(left: Numbers, right: Numbers, out: Numbers) -> None:
     """Multiply left [heads, n, k] by right [groups, k, m] into out [heads, n, m]; consecutive heads share a group."""
-    groups = right.shape[0]
-    rows = left.shape[0] // groups * left.shape[1]
-    packed, target = left.reshape(groups, rows, left.shape[2]), out.view(groups, rows, out.shape[2])
-    if groups == 1:
-        torch.mm(packed[0], right[0], out=target[0])
-    else:
-        torch.bmm(packed, right, out=target)
+    left, out = _by_group(right, left), _by_group(right, out)
+    if len(right) == 1:
+        left, right, out = left[0], right[0], out[0]
+    multiply = torch.mm if left.ndim == 2 else torch.bmm
+    multiply(_tensor(left), _tensor(right), out=_tensor(out))
 
 
-def _product_of_few(
-    kernel: FewRows, left: torch.Tensor, right: torch.Tensor, first_key: int, out: torch.Tensor
-) -> None:
-    """The same by a compiled function, with the keys or values from `first_key` on as the right factor."""
-    groups = right.shape[0]
-    rows = left.shape[0] // groups * left.shape[1]
-    packed, target = left.contiguous().view(groups, rows, left.shape[2]), out.view(groups, rows, out.shape[2])
-    kernel(packed.numpy(), right.numpy(), first_key, target.numpy())
+def _by_group(groups: Numbers, rows: Numbers) -> Numbers:
+    """[heads, n, k] as [groups, heads of a group * n, k]."""
+    heads, count, width = rows.shape
+    return rows.reshape(len(groups), heads // len(groups) * count, width)

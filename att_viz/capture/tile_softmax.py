@@ -48,7 +48,7 @@ class RowMoments:
     # Tensors are made when they are asked for: a decoding step has many small blocks, and most ask for none.
 
     def _column(self, number: int) -> torch.Tensor:
-        return torch.from_numpy(self._lines[:, number]).view(self.shape)
+        return torch.from_numpy(self._lines[:, number].reshape(self.shape))
 
     @property
     def sink_mass(self) -> torch.Tensor:
@@ -99,13 +99,13 @@ def _kernels() -> Kernels | None:
 
 
 def compiled_softmax(
-    kernels: Kernels, scores: torch.Tensor, sinks: torch.Tensor | None
+    kernels: Kernels, scores: NDArray[np.float32], sinks: torch.Tensor | None
 ) -> tuple[torch.Tensor | None, RowMoments]:
     """Turn scores into weights, in place, reading each row once.
 
     Args:
         kernels: see `kernels_for`.
-        scores: float32 [heads, queries, keys] on the CPU, contiguous.
+        scores: float32 [heads, queries, keys], contiguous.
         sinks: float32 [heads, queries], the logits of learned sinks; None without sinks.
 
     Returns:
@@ -113,7 +113,7 @@ def compiled_softmax(
     """
     heads, queries, keys = scores.shape
     lines = np.empty((heads * queries, NUM_COLUMNS), dtype=np.float64)
-    kernels.softmax_rows(scores.view(heads * queries, keys).numpy(), logits_of(sinks), lines)
+    kernels.softmax_rows(scores.reshape(heads * queries, keys), logits_of(sinks), lines)
     moments = RowMoments(lines, heads, queries)
     return None if sinks is None else moments.sink_mass.float(), moments
 
