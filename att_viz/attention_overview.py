@@ -58,21 +58,37 @@ def pool_rows(weights: FloatArray, side: int, empty: float) -> FloatArray:
     """
     heads, queries, keys = weights.shape
     pooled = np.empty((heads, 2, queries // side, keys // side), dtype=np.float32)
-    blocks = weights.reshape(heads, queries // side, side, keys)
-    # Rows first, because neighbouring keys of many rows add up in whole vectors; then the few columns.
-    _fold(np.maximum, np.maximum.reduce(blocks, axis=2), side, pooled[:, MAX])
-    if empty == 0.0:
-        _fold(np.add, np.add.reduce(blocks, axis=2), side, pooled[:, MEAN])
-        pooled[:, MEAN] *= np.float32(1.0 / side**2)
-        return pooled
-    visible = np.isfinite(blocks)
-    total, count = pooled[:, MEAN], np.empty(pooled[:, MEAN].shape, dtype=np.float32)
-    _fold(np.add, np.add.reduce(np.where(visible, blocks, np.float32(0.0)), axis=2), side, total)
-    _fold(np.add, np.add.reduce(visible, axis=2, dtype=np.float32), side, count)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        total /= count
-    total[count == 0] = empty
+    _pool_maxima(weights, side, pooled[:, MAX])
+    _pool_means(weights, side, empty, pooled[:, MEAN])
     return pooled
+
+
+# Rows first, because neighbouring keys of many rows add up in whole vectors; then the few columns.
+
+
+def _pool_maxima(weights: FloatArray, side: int, target: FloatArray) -> None:
+    _fold(np.maximum, np.maximum.reduce(_blocks(weights, side), axis=-2), side, target)
+
+
+def _pool_means(weights: FloatArray, side: int, empty: float, target: FloatArray) -> None:
+    blocks = _blocks(weights, side)
+    if empty == 0.0:
+        _fold(np.add, np.add.reduce(blocks, axis=-2), side, target)
+        target *= np.float32(1.0 / side**2)
+        return
+    visible = np.isfinite(blocks)
+    count = np.empty(target.shape, dtype=np.float32)
+    _fold(np.add, np.add.reduce(np.where(visible, blocks, np.float32(0.0)), axis=-2), side, target)
+    _fold(np.add, np.add.reduce(visible, axis=-2, dtype=np.float32), side, count)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        target /= count
+    target[count == 0] = empty
+
+
+def _blocks(weights: FloatArray, side: int) -> FloatArray:
+    """[..., queries, keys] as [..., queries / side, side, keys]."""
+    *heads, queries, keys = weights.shape
+    return weights.reshape(*heads, queries // side, side, keys)
 
 
 def _fold(operation: np.ufunc, rows: FloatArray, side: int, target: FloatArray) -> None:
@@ -94,10 +110,12 @@ def coarser(level: FloatArray, empty: float) -> FloatArray:
         float32 array [2, ceil(queries / 2), ceil(keys / 2)].
     """
     _, queries, keys = level.shape
-    padded = np.pad(level, ((0, 0), (0, queries % 2), (0, keys % 2)), constant_values=empty)
-    mean = pool_rows(padded[MEAN : MEAN + 1], 2, empty)[0, MEAN]
-    maximum = pool_rows(padded[MAX : MAX + 1], 2, empty)[0, MAX]
-    return np.stack([mean, maximum])
+    if queries % 2 or keys % 2:
+        level = np.pad(level, ((0, 0), (0, queries % 2), (0, keys % 2)), constant_values=empty)
+    pooled = np.empty((2, -(-queries // 2), -(-keys // 2)), dtype=np.float32)
+    _pool_means(level[MEAN], 2, empty, pooled[MEAN])
+    _pool_maxima(level[MAX], 2, pooled[MAX])
+    return pooled
 
 
 def overview_of_rows(read: Callable[[int, int], FloatArray], num_rows: int, factor: int, empty: float) -> FloatArray:

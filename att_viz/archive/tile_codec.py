@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,7 @@ __all__ = ["EncodedTile", "TileCodec"]
 _DEFLATE_LEVEL = 1
 
 
-@dataclass(frozen=True)
-class EncodedTile:
+class EncodedTile(NamedTuple):
     """What a chunk of the file holds.
 
     Attributes:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from random_attention import causal_attention
 
+from att_viz.archive import layout
 from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.attention_overview import coarser
@@ -65,11 +66,16 @@ def test_the_stored_levels_are_those_of_the_specification(archive, weights):
         assert overviews < 0.1 * stored
 
 
-def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(tmp_path, weights):
+@pytest.mark.parametrize("height_before", [8, 32, 64])
+def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(
+    tmp_path, weights, monkeypatch, height_before
+):
     path = tmp_path / "a.h5"
     stream = ArchiveStream(path, StreamOptions(dtype="float32"), CaptureMetadata())
     tokens = ["t"] * ROWS
     for start, stop in ((0, 700), (700, 1400), (1400, ROWS)):
+        # Other versions wrote other tiles, and an interrupted file goes on with its own.
+        monkeypatch.setattr(layout, "OVERVIEW_TILE", (2, 32 if stop == ROWS else height_before, 256))
         more = {"token_ids": None, "tokens": tokens[start:stop], "token_texts": tokens[start:stop]}
         if start:
             stream.extend_sequence(0, **more)
@@ -84,6 +90,10 @@ def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(tmp_
         overview = matrix.overview(0, 1, 200)
         np.testing.assert_array_equal(overview.max, maximum)
         np.testing.assert_allclose(overview.mean, mean, rtol=1e-5, atol=1e-30)
+        np.testing.assert_array_equal(matrix.overview(0, 1, 300).max, pooled(weights[1].astype(np.float64), 8)[1])
+    with h5py.File(path) as file:
+        assert file["layer_0/batch_0/pyramid_8"].chunks == (1, 2, height_before, 256)
+        assert file["layer_0/batch_0/pyramid_16"].chunks == (1, 2, 32, 256)
 
 
 @pytest.mark.parametrize("weights_kind", ["softmax", "scores"])
