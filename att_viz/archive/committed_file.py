@@ -120,11 +120,16 @@ class CommittedFile(FileView):
     def write(self, buffer: Any) -> int:
         """Write at the position."""
         data = memoryview(buffer).cast("B")
-        if not self._frozen:
-            try:
-                self._write(self._position, data)
-            except OSError as error:
-                self.failure, self._frozen = error, True
+        if self._frozen:
+            return len(data)
+        if self._output.append(self._position, data):
+            # A tile, nearly always.
+            self._end = max(self._end, self._position + len(data))
+            return len(data)
+        try:
+            self._write(self._position, data)
+        except OSError as error:
+            self.failure, self._frozen = error, True
         return len(data)
 
     def _write(self, address: int, data: memoryview) -> None:

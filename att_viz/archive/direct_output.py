@@ -61,6 +61,16 @@ class DirectOutput:
         self.flush()
         self._start, self._filled, self._written = address, 0, 0
 
+    def append(self, address: int, data: memoryview) -> bool:
+        """Write bytes if they follow on what is in the window and fit in it; returns whether they did."""
+        offset, after = address - self._start, address - self._start + len(data)
+        if offset != self._filled or after > _WINDOW_BYTES:
+            return False
+        # NumPy lets other threads run meanwhile.
+        np.copyto(self._window[offset:after], np.frombuffer(data, dtype=np.uint8))
+        self._filled = after
+        return True
+
     def write(self, address: int, data: memoryview) -> None:
         """Write bytes at an address that is not before the window; a gap is filled with zeros."""
         while data:
@@ -71,8 +81,7 @@ class DirectOutput:
             if offset > self._filled:
                 self._window[self._filled : offset] = 0
             count = min(len(data), _WINDOW_BYTES - offset)
-            # NumPy lets other threads run meanwhile.
-            np.copyto(self._window[offset : offset + count], np.frombuffer(data[:count], dtype=np.uint8))
+            self._window[offset : offset + count] = np.frombuffer(data[:count], dtype=np.uint8)
             self._filled = max(self._filled, offset + count)
             self._written = min(self._written, offset)
             data, address = data[count:], address + count

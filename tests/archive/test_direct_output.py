@@ -30,7 +30,9 @@ def read_all(output, path, size):
 
 @given(
     steps=st.lists(
-        st.tuples(st.sampled_from(["write", "gap", "again", "flush", "read", "wait"]), st.integers(1, 3 * WINDOW)),
+        st.tuples(
+            st.sampled_from(["write", "append", "gap", "again", "flush", "read", "wait"]), st.integers(1, 3 * WINDOW)
+        ),
         max_size=25,
     ),
     seed=st.integers(0, 255),
@@ -49,6 +51,9 @@ def test_the_file_and_the_windows_hold_what_was_written(tmp_path_factory, steps,
                 address = len(wanted) + (count % 700 if step == "gap" else 0)
                 wanted += bytes(address - len(wanted)) + data
                 output.write(address, memoryview(data))
+            elif step == "append":
+                if output.append(len(wanted), memoryview(data)):
+                    wanted += data
             elif step == "again":
                 address = max(output.start, len(wanted) - count)
                 part = data[: len(wanted) - address]
