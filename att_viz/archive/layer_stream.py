@@ -166,11 +166,12 @@ class LayerStream:
         assert self._shape is not None
         rows, overview = self._tiles(block, weights_codec(self._context.options, self._shape), num_rows)
         held = rows.memory.nbytes + (0 if overview is None else overview.cells.nbytes)
-        shape = self._shape
+        # The rows themselves are not to be kept until their tiles are written.
+        shape, first_head = self._shape, block.first_head
 
         def write() -> None:
             writer.settle(shape)
-            writer.write(block.first_head, tile_row, rows, overview, num_rows)
+            writer.write(first_head, tile_row, rows, overview, num_rows)
 
         return write, held
 

@@ -118,8 +118,9 @@ class RowExtractor:
 
 
 def _some(values: torch.Tensor, chosen: list[int]) -> torch.Tensor:
-    """Some heads, in new memory unless they are all that there are."""
-    return values if len(chosen) == len(values) else values[chosen]
+    """Some heads, in the same memory if they are neighbours: copies that grow from tile to tile break memory up."""
+    first, last = chosen[0], chosen[-1]
+    return values[first : last + 1] if last - first + 1 == len(chosen) else values[chosen]
 
 
 def _sums(block: RowBlock) -> torch.Tensor:
