@@ -101,7 +101,8 @@ class OverviewLevel:
                     self._cells(place)[:, kept:] = self._fill
                     self._come[place] &= _bits(0, kept)
                 else:
-                    self._waiting_bytes -= self._waiting.pop(place, self._nothing).nbytes
+                    if place in self._waiting:
+                        self._waiting_bytes -= self._waiting.pop(place).nbytes
                     del self._come[place]
                 self.passed_on.discard(place)
         self.store.resize(side)
@@ -150,10 +151,6 @@ class OverviewLevel:
     def _write_some(self) -> None:
         while self._waiting_bytes > _MOST_WAITING:
             self._write(next(iter(self._waiting)))
-
-    @property
-    def _nothing(self) -> NDArray[Any]:
-        return np.empty(0, dtype=self._dtype)
 
 
 def _bits(start: int, stop: int) -> int:

@@ -67,7 +67,7 @@ class RowExtractor:
             len(chosen) * block.weights.shape[1],
             matrix,
             None if sums is None else _cleared(sums, padding, 0.0),
-            None if sinks is None else _cleared(_some(sinks, chosen), padding, 0.0),
+            None if sinks is None else _cleared(sinks[chosen], padding, 0.0),
             self._statistics(block, sequence, chosen, padding),
         )
 
