@@ -14,6 +14,7 @@ from transformers import PreTrainedModel
 from att_viz.archive.partial_archive import unfinished_tile_rows
 from att_viz.capture.attention_layers import find_attention_layers
 from att_viz.capture.forward_inputs import watched_forwards
+from att_viz.capture.heap_trimming import heap_trimmed_after
 from att_viz.capture.saved_sequence import TokenSource
 from att_viz.capture.saver_options import SaverOptions, bytes_from, chosen_layers
 from att_viz.capture.saver_run import SaverRun
@@ -114,18 +115,18 @@ class AttentionSaver:
             raise CaptureError(
                 f"{type(model).__name__} returns its weights but not its scores; use compute_softmax=True"
             )
-        layers = chosen_layers(found, layer_ids)
-        self._layers = [layer.number for layer in layers]
+        self._layers = chosen_layers(found, layer_ids)
         self._budget = bytes_from(memory_budget)
         self._run = SaverRun(
             model,
-            layers,
+            self._layers,
             head_ids,
             self._options,
             self.output_file,
             TokenSource(tokens, tokenizer),
             resume,
             verbose,
+            self._budget,
         )
         self._resume = resume
         self._stack = ExitStack()
@@ -134,6 +135,7 @@ class AttentionSaver:
         with ExitStack() as stack:
             if self._options.matrices and self._options.compute_softmax:
                 self._run.value_norms = stack.enter_context(capture_value_norms(self.model))
+            stack.enter_context(heap_trimmed_after(layer.module for layer in self._layers))
             stack.enter_context(watched_forwards(self.model, self._run.begin_forward, self._run.end_forward))
             stack.enter_context(
                 capture_attention(
@@ -144,7 +146,7 @@ class AttentionSaver:
                     parallel=True,
                     memory_budget=self._budget,
                     rows=self._rows_at_once(),
-                    layers=self._layers,
+                    layers=[layer.number for layer in self._layers],
                     summaries=self._run.summaries() if self._options.summaries_suffice else None,
                 )
             )

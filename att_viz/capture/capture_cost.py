@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 from transformers import PreTrainedModel
 
+from att_viz.archive.pending_rows import TILE_ROWS
 from att_viz.archive.stream import StreamOptions, bytes_needed
 from att_viz.capture.attention_call import AttentionCall
 from att_viz.capture.attention_calls import capture_attention_calls
@@ -19,7 +20,7 @@ from att_viz.capture.memory import available_bytes
 from att_viz.capture.model_facts import attention_facts, longest_sequence, total_heads
 from att_viz.capture.scoring import Scoring
 from att_viz.capture.tile_loop import attend
-from att_viz.capture.tile_size import DEFAULT_BUDGET
+from att_viz.capture.tile_size import DEFAULT_BUDGET, MOST_ROWS
 
 __all__ = ["CaptureCost", "estimate_cost", "streaming_bytes"]
 
@@ -29,6 +30,8 @@ LONG = 2048
 """The tokens of the attention that is timed."""
 QUEUE = 128 * 2**20
 """Bytes of tiles that wait for the disk."""
+OVERVIEW = 32
+"""Bytes for each row of each head, in rows of the overviews' tiles that are not whole yet."""
 
 
 @dataclass(frozen=True)
@@ -98,17 +101,20 @@ def estimate_cost(model: PreTrainedModel, tokens: int, directory: Path | None = 
     )
 
 
-def streaming_bytes(model: PreTrainedModel, tokens: int, memory_budget: int | None = None) -> int:
+def streaming_bytes(
+    model: PreTrainedModel, tokens: int, memory_budget: int | None = None, *, matrices: bool = True
+) -> int:
     """The memory that a forward pass takes while its rows are streamed, above the model.
 
     Args:
         model: a causal language model.
         tokens: the length of the input.
         memory_budget: see `tile_size`.
+        matrices: whether matrices are stored, and not statistics alone.
 
     Returns:
-        Bytes for tiles, the archive's queue, and one layer's keys, values and activations; for a model that
-        returns its weights, one dense layer of them as well.
+        Bytes for tiles, the archive's queue and the overviews that wait there, and one layer's keys, values and
+        activations; for a model that returns its weights, one dense layer of them as well.
     """
     method, layers = find_attention_layers(model)
     facts, config = attention_facts(model), model.config.get_text_config()
@@ -120,9 +126,16 @@ def streaming_bytes(model: PreTrainedModel, tokens: int, memory_budget: int | No
     # Eager attention holds the scores, the weights and their copy in the model's dtype, a layer at a time.
     heads = total_heads(model, len(layers)) // len(layers)
     dense = 0 if method == "interface" else heads * tokens**2 * (8 + model.dtype.itemsize)
+    needed = keys_and_values + activations + dense + _tile_bytes(model, tokens, heads // kv_heads, memory_budget)
+    return needed + (QUEUE + heads * tokens * OVERVIEW if matrices else 0)
+
+
+def _tile_bytes(model: PreTrainedModel, tokens: int, shared: int, memory_budget: int | None) -> int:
+    """What the tiles take that are computed at the same time, with room for their scores and their weights."""
     kind = model.device.type if model.device.type in DEFAULT_BUDGET else "cuda"
-    tiles = DEFAULT_BUDGET[kind] if memory_budget is None else memory_budget
-    return tiles + QUEUE + keys_and_values + activations + dense
+    workers = torch.get_num_threads() if kind == "cpu" else 1
+    budget = DEFAULT_BUDGET[kind] if memory_budget is None else memory_budget
+    return min(budget, workers * 2 * 4 * tokens * min(tokens, max(TILE_ROWS * shared, MOST_ROWS[kind])))
 
 
 @torch.no_grad()

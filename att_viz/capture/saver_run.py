@@ -49,6 +49,7 @@ class SaverRun:
         source: where token texts come from.
         resume: whether to go on with an interrupted file.
         verbose: whether to say what is being done.
+        memory_budget: bytes for the tiles that are being computed; None for the default.
     """
 
     def __init__(
@@ -61,9 +62,10 @@ class SaverRun:
         source: TokenSource,
         resume: bool,
         verbose: bool,
+        memory_budget: int | None,
     ) -> None:
         self._model, self._options, self._path, self._source = model, options, path, source
-        self._resume, self._verbose = resume, verbose
+        self._resume, self._verbose, self._memory_budget = resume, verbose, memory_budget
         self._heads = chosen_heads(int(attention_facts(model).get("heads", 1)), head_ids)
         self._layers = {
             layer.number: StreamLayer(
@@ -140,8 +142,9 @@ class SaverRun:
         check_disk(self._path, inputs.length, heads, options)
         if self._verbose:
             size = readable_bytes(bytes_needed(inputs.length, heads, options))
+            needed = streaming_bytes(self._model, inputs.length, self._memory_budget, matrices=self._options.matrices)
+            memory = readable_bytes(needed)
             shape = f"{inputs.batch} x {len(self._layers)} layers x {len(self._heads)} heads x {inputs.length:,} rows"
-            memory = readable_bytes(streaming_bytes(self._model, inputs.length))
             _say(f"saving {shape} to {self._path}: up to {size} on disk, about {memory} of memory above the model")
         metadata = capture_metadata(self._model)
         kernels = kernels_for(torch.device("cpu"))

@@ -7,7 +7,7 @@ import torch
 from att_viz.capture.memory import readable_bytes
 from att_viz.errors import CaptureError
 
-__all__ = ["DEFAULT_BUDGET", "queries_per_tile"]
+__all__ = ["DEFAULT_BUDGET", "MOST_ROWS", "queries_per_tile"]
 
 DEFAULT_BUDGET = {"cpu": 256 * 2**20, "cuda": 2**30}
 """Bytes for tiles, by device type, where nobody asked for another budget."""
