@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import prod
+from threading import local
 
 import numpy as np
 import torch
@@ -52,6 +54,7 @@ class RowExtractor:
     def __init__(self, options: SaverOptions, heads: Sequence[int]) -> None:
         self._options = options
         self._heads = tuple(heads)
+        self._scratch = _Scratch()
 
     def __call__(self, block: RowBlock, sequence: SavedSequence) -> SavedRows | None:
         """What is stored of a block; None where none of its heads is wanted. Its scores are overwritten."""
@@ -60,7 +63,7 @@ class RowExtractor:
             return None
         padding = ~sequence.real[block.first_query : block.first_query + block.weights.shape[1]]
         matrix = self._matrix(block, chosen, padding) if self._options.matrices else None
-        sums = _some(_sums(block), chosen) if matrix is not None and self._options.compute_softmax else None
+        sums = _sums(block)[chosen] if matrix is not None and self._options.compute_softmax else None
         sinks = block.sink_mass
         return SavedRows(
             self._heads.index(block.first_head + chosen[0]),
@@ -94,16 +97,19 @@ class RowExtractor:
         return [head - first_head for head in self._heads if head in held]
 
     def _matrix(self, block: RowBlock, chosen: list[int], padding: NDArray[np.bool_]) -> FloatArray:
-        values = block.weights if self._options.compute_softmax else block.tile.scores
+        scores = not self._options.compute_softmax
+        values = block.tile.scores if scores else block.weights
         assert values is not None
-        values = _some(values, chosen)
-        if not self._options.compute_softmax:
-            values = values.masked_fill(values < HIDDEN / 2, -torch.inf)
-        if self._options.dtype == "bfloat16":
-            values = values.bfloat16().float()
-        if padding.any():
-            values = values.clone()
-        return _cleared(values, padding, 0.0 if self._options.compute_softmax else -np.inf)
+        rounded = self._options.dtype == "bfloat16"
+        if _are_neighbours(chosen) and not (scores or rounded or padding.any()):
+            return _on_cpu(values[chosen[0] : chosen[-1] + 1])
+        copy = self._scratch.take((len(chosen), *values.shape[1:]), values.dtype, values.device)
+        torch.index_select(values, 0, torch.tensor(chosen, device=values.device), out=copy)
+        if scores:
+            torch.threshold_(copy, HIDDEN / 2, -torch.inf)
+        if rounded:
+            copy.copy_(self._scratch.take(copy.shape, torch.bfloat16, copy.device).copy_(copy))
+        return _cleared(copy, padding, -np.inf if scores else 0.0)
 
     def _statistics(
         self, block: RowBlock, sequence: SavedSequence, chosen: list[int], padding: NDArray[np.bool_]
@@ -117,10 +123,23 @@ class RowExtractor:
         return _cleared(values[chosen], padding, np.nan)
 
 
-def _some(values: torch.Tensor, chosen: list[int]) -> torch.Tensor:
-    """Some heads, in the same memory if they are neighbours: copies that grow from tile to tile break memory up."""
-    first, last = chosen[0], chosen[-1]
-    return values[first : last + 1] if last - first + 1 == len(chosen) else values[chosen]
+class _Scratch(local):
+    """Memory of each thread for copies of tiles: fresh memory that grows from tile to tile breaks the heap up."""
+
+    def __init__(self) -> None:
+        self._memory: dict[tuple[torch.dtype, torch.device], torch.Tensor] = {}
+
+    def take(self, shape: tuple[int, ...], dtype: torch.dtype, device: torch.device) -> torch.Tensor:
+        """A tensor with unspecified contents; the next one of the same dtype and device takes its place."""
+        needed = prod(shape)
+        memory = self._memory.get((dtype, device))
+        if memory is None or memory.numel() < needed:
+            memory = self._memory[dtype, device] = torch.empty(1 << needed.bit_length(), dtype=dtype, device=device)
+        return memory[:needed].view(shape)
+
+
+def _are_neighbours(heads: list[int]) -> bool:
+    return heads[-1] - heads[0] + 1 == len(heads)
 
 
 def _sums(block: RowBlock) -> torch.Tensor:
@@ -130,7 +149,12 @@ def _sums(block: RowBlock) -> torch.Tensor:
 
 def _cleared(values: torch.Tensor, padding: NDArray[np.bool_], fill: float) -> FloatArray:
     """On the CPU, with `fill` in the rows of padding."""
-    found: FloatArray = values.cpu().numpy()
+    found = _on_cpu(values)
     if padding.any():
         found[:, padding] = fill
+    return found
+
+
+def _on_cpu(values: torch.Tensor) -> FloatArray:
+    found: FloatArray = values.cpu().numpy()
     return found
