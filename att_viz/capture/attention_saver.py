@@ -14,7 +14,7 @@ from transformers import PreTrainedModel
 from att_viz.archive.partial_archive import unfinished_tile_rows
 from att_viz.capture.attention_layers import find_attention_layers
 from att_viz.capture.forward_inputs import watched_forwards
-from att_viz.capture.heap_trimming import heap_trimmed_after
+from att_viz.capture.heap_trimming import heap_trimmed_beside
 from att_viz.capture.saved_sequence import TokenSource
 from att_viz.capture.saver_options import SaverOptions, bytes_from, chosen_layers
 from att_viz.capture.saver_run import SaverRun
@@ -135,7 +135,7 @@ class AttentionSaver:
         with ExitStack() as stack:
             if self._options.matrices and self._options.compute_softmax:
                 self._run.value_norms = stack.enter_context(capture_value_norms(self.model))
-            stack.enter_context(heap_trimmed_after(layer.module for layer in self._layers))
+            stack.enter_context(heap_trimmed_beside(self.model, {layer.module for layer in self._layers}))
             stack.enter_context(watched_forwards(self.model, self._run.begin_forward, self._run.end_forward))
             stack.enter_context(
                 capture_attention(

@@ -3,45 +3,49 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from typing import Any
 
 import torch
 
-__all__ = ["heap_trimmed_after"]
+__all__ = ["heap_trimmed_beside"]
 
 _LONG = 1024
-"""Queries from which on it is worth the time: some milliseconds."""
+"""Positions from which on it is worth the time: some milliseconds."""
 
 
 @contextmanager
-def heap_trimmed_after(modules: Iterable[torch.nn.Module]) -> Iterator[None]:
-    """Give memory back whenever one of some modules has computed a long input on the CPU.
+def heap_trimmed_beside(model: torch.nn.Module, attention: Collection[torch.nn.Module]) -> Iterator[None]:
+    """Give memory back before what a layer does besides attention: its normalisations and its feed-forward network.
 
     glibc keeps up to 64 MiB of what was freed, and more where it lies between memory in use. That would add up with
-    what the model needs most memory for, the layers between attention and attention.
+    what the feed-forward network takes, which is most. Nothing happens for short inputs, on a GPU, or without glibc.
 
     Args:
-        modules: attention modules; the first output of each is [batch, queries, width].
+        model: the model.
+        attention: its attention modules.
 
     Yields:
         Nothing.
     """
     trim = _malloc_trim()
-    if trim is None:
-        yield
-        return
 
-    def after_module(module: Any, inputs: Any, outputs: Any) -> None:
-        output = outputs[0] if isinstance(outputs, tuple) else outputs
-        if isinstance(output, torch.Tensor) and output.device.type == "cpu" and output.shape[-2] >= _LONG:
+    def before_module(module: Any, inputs: tuple[Any, ...]) -> None:
+        given = inputs[0] if inputs else None
+        if trim is None or not isinstance(given, torch.Tensor) or given.device.type != "cpu":
+            return
+        if given.ndim > 1 and given.shape[-2] >= _LONG:
             trim(0)
 
     with ExitStack() as stack:
-        for module in modules:
-            stack.callback(module.register_forward_hook(after_module).remove)
+        for layer in model.modules():
+            children = list(layer.children())
+            if any(child in attention for child in children):
+                for child in children:
+                    if child not in attention:
+                        stack.callback(child.register_forward_pre_hook(before_module).remove)
         yield
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from att_viz.capture.heap_trimming import _malloc_trim, heap_trimmed_after
+from att_viz.capture.heap_trimming import _malloc_trim, heap_trimmed_beside
 
 pytestmark = pytest.mark.skipif(_malloc_trim() is None, reason="only glibc can give memory back")
 
@@ -31,27 +31,33 @@ def _scattered() -> list[Any]:
     return pieces
 
 
-class _Attention(torch.nn.Module):
-    def forward(self, hidden: torch.Tensor) -> tuple[torch.Tensor, None]:
-        return hidden, None
+class _Layer(torch.nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.attention, self.rest = torch.nn.Identity(), torch.nn.Identity()
+
+    def forward(self, hidden: torch.Tensor) -> torch.Tensor:
+        found: torch.Tensor = self.rest(self.attention(hidden))
+        return found
 
 
-@pytest.mark.parametrize(("queries", "given_back"), [(2048, True), (1, False)])
-def test_freed_memory_is_given_back_after_long_inputs_only(queries: int, given_back: bool) -> None:
-    module = _Attention()
-    hidden = torch.zeros(1, queries, 8)
-    with heap_trimmed_after([module]):
-        module(hidden)
+@pytest.mark.parametrize(("positions", "given_back"), [(2048, True), (1, False)])
+def test_freed_memory_is_given_back_after_the_attention_of_long_inputs(positions: int, given_back: bool) -> None:
+    layer = _Layer()
+    hidden = torch.zeros(1, positions, 8)
+    with heap_trimmed_beside(layer, {layer.attention}):
+        layer(hidden)
         pieces = _scattered()
         before = _resident_bytes()
-        module(hidden)
+        layer(hidden)
         freed = before - _resident_bytes()
     assert (freed > _PIECE * _PIECES / 4) == given_back
     assert pieces[1].all()
 
 
 def test_modules_are_left_as_they_were() -> None:
-    module = _Attention()
-    with heap_trimmed_after([module]):
-        assert module._forward_hooks
-    assert not module._forward_hooks
+    layer = _Layer()
+    with heap_trimmed_beside(layer, {layer.attention}):
+        assert layer.rest._forward_pre_hooks
+        assert not layer.attention._forward_pre_hooks
+    assert not layer.rest._forward_pre_hooks
