@@ -90,14 +90,30 @@ class ArchiveStream:
             self._finished = FinishedArchive(self._final, identity_of(options))
             self.stored: Mapping[str, str] = self._finished.identity
             return
-        try:
-            self._archive = PartialArchive(self._final, options, metadata, resume=resume)
-        except (OSError, RuntimeError) as error:
-            raise ArchiveError(f"{self._final} could not be written: {_reason(error)}") from error
+        self._queue = WriteQueue(queue_bytes)
+        self._archive = self._made(metadata, resume)
         self.stored = self._archive.stored
         self._pool = BufferPool(queue_bytes)
-        self._queue = WriteQueue(queue_bytes)
         self._context = StreamContext(options, convert, pack, self._pool, self._submit, self._open_layer)
+
+    def _made(self, metadata: CaptureMetadata, resume: bool) -> PartialArchive:
+        made: list[PartialArchive] = []
+
+        def make() -> None:
+            made.append(PartialArchive(self._final, self._options, metadata, resume=resume))
+
+        def abandon() -> None:
+            for archive in made:
+                archive.abandon()
+
+        try:
+            self._queue.run(make)
+        except BaseException as error:
+            self._queue.end(abandon)
+            if isinstance(error, (OSError, RuntimeError)):
+                raise ArchiveError(f"{self._final} could not be written: {_reason(error)}") from error
+            raise
+        return made[0]
 
     @property
     def bytes_written(self) -> int:
@@ -301,14 +317,15 @@ class ArchiveStream:
         """
         if self._finished is not None or self._closed:
             return
+        whole = False
         try:
             if complete:
                 for layer, batch in self._layers:
                     self.finish_layer(layer, batch)
+                whole = True
         finally:
             self._closed = True
-            self._queue.stop()
-            self._end(complete)
+            self._queue.end(partial(self._end, whole))
 
     def discard(self) -> None:
         """End the writing, if it has not ended, and delete the unfinished file."""

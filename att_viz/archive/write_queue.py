@@ -1,4 +1,8 @@
-"""A thread that does jobs in order, behind a queue that is bounded in bytes."""
+"""A thread that does jobs in order, behind a queue that is bounded in bytes.
+
+All work on a file that is being written belongs there, its making and its closing included: Ctrl-C reaches the main
+thread alone, and an exception in the midst of HDF5's calls would leave the library broken.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +32,8 @@ class WriteQueue:
         self._waiting_bytes = 0
         self._changed = Condition()
         self.failure: BaseException | None = None
+        self._last: Job = _nothing
+        self._ended = Event()
         self._thread = Thread(target=self._work, name="archive writer", daemon=True)
         self._thread.start()
 
@@ -58,7 +64,7 @@ class WriteQueue:
             BaseException: what the job raised (which ends nothing else), or what an earlier one did.
         """
         results: list[Result] = []
-        errors: list[BaseException] = []
+        errors: list[Exception] = []
         done = Event()
 
         def reporting() -> None:
@@ -69,9 +75,9 @@ class WriteQueue:
             done.set()
 
         self.add(reporting)
-        while not done.wait(0.1):
-            if self.failure is not None:
-                raise self.failure
+        _wait_until(lambda: done.wait(0.1) or self.failure is not None)
+        if not done.is_set() and self.failure is not None:
+            raise self.failure
         if errors:
             raise errors[0]
         return results[0]
@@ -81,12 +87,28 @@ class WriteQueue:
         with self._changed:
             return self._jobs[0][0] if self._jobs else None
 
-    def stop(self) -> None:
-        """Do what waits and end the thread; errors stay in `failure`."""
+    def end(self, last: Job) -> None:
+        """Do what waits, then `last` even if a job has failed, and end the thread.
+
+        Raises:
+            BaseException: what `last` raised.
+        """
+        errors: list[BaseException] = []
+
+        def reporting() -> None:
+            try:
+                last()
+            except BaseException as error:  # noqa: BLE001 - `end` raises it
+                errors.append(error)
+
+        self._last = reporting
         with self._changed:
             self._jobs.append((None, 0))
             self._changed.notify_all()
-        self._thread.join()
+        # Not `join`: Python takes a thread for dead when Ctrl-C interrupts that.
+        _wait_until(lambda: self._ended.wait(0.1))
+        if errors:
+            raise errors[0]
 
     def _work(self) -> None:
         while True:
@@ -95,6 +117,8 @@ class WriteQueue:
                     self._changed.wait()
                 job, num_bytes = self._jobs.popleft()
             if job is None:
+                self._last()
+                self._ended.set()
                 return
             try:
                 if self.failure is None:
@@ -106,3 +130,23 @@ class WriteQueue:
             with self._changed:
                 self._waiting_bytes -= num_bytes
                 self._changed.notify_all()
+
+
+def _wait_until(happened: Callable[[], bool]) -> None:
+    """Call a function that waits until it returns True; Ctrl-C is raised only then.
+
+    Whoever left earlier would take files away from a thread that is still writing them.
+    """
+    interrupt: KeyboardInterrupt | None = None
+    waiting = True
+    while waiting:
+        try:
+            waiting = not happened()
+        except KeyboardInterrupt as error:
+            interrupt = error
+    if interrupt is not None:
+        raise interrupt
+
+
+def _nothing() -> None:
+    """The last job of a queue that nobody ends."""

@@ -1,0 +1,58 @@
+"""Ctrl-C while another thread is writing: nobody leaves before that has ended."""
+
+from __future__ import annotations
+
+import signal
+import threading
+import time
+
+import pytest
+
+from att_viz.archive.write_queue import WriteQueue
+
+MAIN = threading.main_thread().ident
+
+
+class SlowJob:
+    """Presses Ctrl-C in the midst of its work."""
+
+    def __init__(self) -> None:
+        self.done = False
+
+    def __call__(self) -> None:
+        time.sleep(0.05)
+        for _ in range(3):
+            signal.pthread_kill(MAIN, signal.SIGINT)
+            time.sleep(0.15)
+        self.done = True
+
+
+def test_ctrl_c_is_raised_when_a_job_has_ended():
+    queue, job = WriteQueue(100), SlowJob()
+    with pytest.raises(KeyboardInterrupt):
+        queue.run(job)
+    assert job.done
+    assert queue.run(lambda: 5) == 5
+    queue.end(lambda: None)
+
+
+def test_ctrl_c_is_raised_when_the_queue_has_ended():
+    queue, job, last = WriteQueue(100), SlowJob(), []
+    queue.add(job)
+    with pytest.raises(KeyboardInterrupt):
+        queue.end(lambda: last.append(job.done))
+    assert last == [True]
+
+
+def test_the_last_job_is_done_after_a_failure_and_may_fail_itself():
+    queue, dropped = WriteQueue(100), []
+
+    def fail() -> None:
+        raise OSError("the disk is gone")
+
+    queue.add(fail)
+    queue.add(lambda: dropped.append(1))
+    with pytest.raises(ValueError, match="the last"):
+        queue.end(lambda: int("the last"))
+    assert isinstance(queue.failure, OSError)
+    assert not dropped
