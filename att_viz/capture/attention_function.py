@@ -14,7 +14,7 @@ from att_viz.capture.attention_pattern import AttentionPattern, DensePattern
 from att_viz.capture.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.listeners import RowRequest, listeners
 from att_viz.capture.online_attention import attend_online, can_attend_online
-from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer
+from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call
 from att_viz.capture.scoring import Scoring
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.capture.tile_loop import attend
@@ -162,6 +162,8 @@ def _sink_logits(sinks: torch.Tensor | None, query: torch.Tensor) -> torch.Tenso
 
 
 def _emitter(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTile], None]:
+    number = next_call()
+
     def emit(tile: SoftmaxTile) -> None:
         keys_from = call.pattern.key_offset + tile.keys_from
         consumer(
@@ -174,6 +176,7 @@ def _emitter(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTil
                 keys_from=keys_from,
                 keys_to=keys_from + tile.weights.shape[-1],
                 tile=tile,
+                call=number,
             )
         )
 
