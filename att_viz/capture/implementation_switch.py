@@ -12,6 +12,7 @@ from transformers import PreTrainedModel
 
 from att_viz.capture.attention_function import IMPLEMENTATION, register
 from att_viz.capture.attention_layers import AttentionLayer, Method
+from att_viz.capture.model_attention import remembered_implementations
 from att_viz.errors import CaptureError
 
 __all__ = ["switched_implementation"]
@@ -48,7 +49,7 @@ def switched_implementation(
             for config, _ in before:
                 config._attn_implementation_internal = "eager"
         # Compiled code would go on with the implementation that it was compiled for.
-        with torch.compiler.set_stance("force_eager"):
+        with torch.compiler.set_stance("force_eager"), remembered_implementations(before, IMPLEMENTATION):
             yield
     finally:
         for config, implementation in before:
