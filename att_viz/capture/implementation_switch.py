@@ -14,6 +14,7 @@ from transformers import PreTrainedModel
 
 from att_viz.capture.attention_function import IMPLEMENTATION, register
 from att_viz.capture.attention_layers import AttentionLayer, Method
+from att_viz.capture.model_attention import forget_implementation, remember_implementation
 from att_viz.errors import CaptureError
 
 __all__ = ["switched_implementation"]
@@ -95,6 +96,7 @@ def _hold(configs: list[Any], holder: _Holder) -> None:
         _eager_stance.enter_context(torch.compiler.set_stance("force_eager"))
     for config in configs:
         held = _held.setdefault(id(config), _Held(config._attn_implementation))
+        remember_implementation(config, held.own)
         held.holders[holder] = config._attn_implementation
 
 
@@ -105,6 +107,7 @@ def _release(configs: list[Any], holder: _Holder) -> None:
         config._attn_implementation_internal = [held.own, *held.holders.values()][-1]
         if not held.holders:
             del _held[id(config)]
+            forget_implementation(config)
     if not _held:
         _eager_stance.close()
 
