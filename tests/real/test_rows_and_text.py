@@ -14,6 +14,10 @@ from .conftest import LENGTHS, THREADS
 
 TOLERANCE = 1e-5
 
+EAGER_LONG_TOLERANCE = 2e-5
+"""Two ways of float32 differ by that over 1,500 tokens: of 300 million weights the largest error, against eager
+attention in float64, is 0.5e-5 for eager attention, 0.7e-5 for sdpa and 1.0e-5 for ours, of one weight of layer 20."""
+
 
 class Difference:
     """The largest difference between the rows of a matrix and those that are shown to it, layer by layer."""
@@ -31,42 +35,34 @@ class Difference:
             self.largest = max(self.largest, float(np.abs(found[:, : weights.shape[2]] - expected).max()))
             self.rows += len(expected)
 
-    def check(self) -> None:
+    def check(self, tolerance: float) -> None:
         assert self.rows == 30 * 9 * self._matrix.num_rows, "not every row was compared"
-        assert self.largest <= TOLERANCE
+        assert self.largest <= tolerance
 
 
 @pytest.mark.parametrize("threads", THREADS)
 @pytest.mark.parametrize("length", LENGTHS)
-def test_in_float32_every_row_equals_eager_and_the_text_is_plain_generates(models, length, threads):
+@pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
+def test_rows_and_text(models, dtype, length, threads):
+    """The text is that of plain `generate`, the rows those of the queries and keys that it computes, and eager's.
+
+    Eager attention in bfloat16 rounds scores, by 1.5 to 5% a row, so there it is no reference.
+    """
     torch.set_num_threads(threads)
-    ours, plain = models("float32")
+    ours, plain = models(dtype)
     prompt = prompt_of(ours.tokenizer, length)
     _, matrix, prompt_length = ours.generate_text(prompt, max_new_tokens=LENGTHS[length])
     assert abs(prompt_length - length) <= 5
     ids = matrix.token_ids.tolist()
     assert ids == greedy(plain, ids[:prompt_length], LENGTHS[length])
     difference = Difference(matrix)
-    eager_rows(plain, ids[:-1], difference.look)
-    difference.check()
-
-
-@pytest.mark.parametrize("threads", THREADS)
-@pytest.mark.parametrize("length", LENGTHS)
-def test_in_bfloat16_every_row_is_the_softmax_of_the_models_own_scores_and_the_text_is_plain_generates(
-    models, length, threads
-):
-    """Eager attention rounds scores to bfloat16, by 1.5 to 5% a row; the reference has the model's queries and keys."""
-    torch.set_num_threads(threads)
-    ours, plain = models("bfloat16")
-    prompt = prompt_of(ours.tokenizer, length)
-    _, matrix, prompt_length = ours.generate_text(prompt, max_new_tokens=LENGTHS[length])
-    ids = matrix.token_ids.tolist()
-    assert ids == greedy(plain, ids[:prompt_length], LENGTHS[length])
-    difference = Difference(matrix)
     with watched(plain, difference.look):
         assert ids == greedy(plain, ids[:prompt_length], LENGTHS[length])
-    difference.check()
+    difference.check(TOLERANCE)
+    if dtype == "float32":
+        difference = Difference(matrix)
+        eager_rows(plain, ids[:-1], difference.look)
+        difference.check(TOLERANCE if length < 1000 else EAGER_LONG_TOLERANCE)
 
 
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
