@@ -128,10 +128,25 @@ class Campaign:
         return dead.status != 0
 
 
+def _killed(campaign: Campaign, kills: int | None, chance: random.Random) -> int:
+    """Kill so many runs, or one at each moment; returns how many were killed before they ended by themselves."""
+    whole, done = campaign.whole, 0
+    if kills is None:
+        return sum(campaign.kill(f"moment_{moment}", moment=moment) for moment in range(whole.moments))
+    rounds = 0
+    while done < kills:
+        name, rounds = f"round_{rounds}", rounds + 1
+        if done % 2:
+            done += campaign.kill(name, seconds=chance.uniform(0, whole.seconds))
+        else:
+            done += campaign.kill(name, moment=chance.randrange(whole.moments))
+    return done
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=COMMANDS)
-    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("commands", nargs="+", choices=COMMANDS)
+    parser.add_argument("--kills", type=int, default=20, help="of each command")
     parser.add_argument("--all-moments", action="store_true", help="kill at every call that changes a file")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--model", default="demo")
@@ -139,24 +154,17 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)
     _import_everything(options.model)
+    chance = random.Random(options.seed)
     with tempfile.TemporaryDirectory(prefix="killed_") as scratch:
-        campaign = Campaign(COMMANDS[options.command], options.model, options.directory or Path(scratch))
-        whole, chance = campaign.whole, random.Random(options.seed)
-        kills = 0
-        if options.all_moments:
-            for moment in range(whole.moments):
-                kills += campaign.kill(f"moment_{moment}", moment=moment)
-        rounds = 0
-        while not options.all_moments and kills < options.kills:
-            name, rounds = f"round_{rounds}", rounds + 1
-            if kills % 2:
-                kills += campaign.kill(name, seconds=chance.uniform(0, whole.seconds))
-            else:
-                kills += campaign.kill(name, moment=chance.randrange(whole.moments))
-    print(
-        f"{options.command}: {kills} kills of runs of {whole.seconds:.2f} s and {whole.moments} moments; each next run "
-        "ended with status 0 and left the files of a run that was not killed"
-    )
+        for command in options.commands:
+            place = (options.directory or Path(scratch)) / command
+            campaign = Campaign(COMMANDS[command], options.model, place)
+            kills = _killed(campaign, None if options.all_moments else options.kills, chance)
+            print(
+                f"{command}: {kills} kills of runs of {campaign.whole.seconds:.2f} s and {campaign.whole.moments} "
+                "moments; each next run ended with status 0 and left the files of a run that was not killed",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":
