@@ -213,7 +213,14 @@ class PartialArchive:
         self._storage.commit()
         self._storage.trim()
         page_journal.journal_of(self.path).unlink(missing_ok=True)
-        self._storage.close(lambda: os.replace(self.path, self._final))
+        self._storage.close(self._take_final_name)
+
+    def _take_final_name(self) -> None:
+        try:
+            os.replace(self.path, self._final)
+        except OSError:
+            self._delete_what_is_of_no_use()
+            raise
 
     def abandon(self) -> None:
         """Close the file as it was at its last commit; without a whole layer to go on after, it is deleted."""

@@ -271,6 +271,25 @@ def test_a_disk_without_room_for_a_file_says_so(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_name_that_cannot_be_taken_leaves_what_can_be_gone_on_with_and_nothing_else(tmp_path):
+    path = tmp_path / "a.h5"
+    path.mkdir()
+    with pytest.raises(ArchiveError, match="could not be written"):
+        random_matrix().save(path)
+    assert list(tmp_path.iterdir()) == [path]
+    stream = open_stream(path)
+    begin(stream)
+    for layer in WEIGHTS:
+        put(stream, layer)
+    with pytest.raises(ArchiveError, match=r"could not be written: .*; the 3 layers that are whole are kept in"):
+        stream.close(True)
+    path.rmdir()
+    stream = open_stream(path, resume=True)
+    assert begin(stream) == set(WEIGHTS)
+    stream.close(True)
+    assert path.is_file()
+
+
 def test_what_will_be_needed_is_known_before(tmp_path):
     rows = 1300
     weights = {0: causal_attention(2, rows)}
