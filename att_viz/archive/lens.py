@@ -21,6 +21,7 @@ from att_viz.archive.open_file import DAMAGE, checked_file
 from att_viz.archive.reader import open_archive
 from att_viz.archive.safe_objects import attribute, dataset, group, numbers, scalar_text
 from att_viz.errors import ArchiveError, InvalidInputError
+from att_viz.file_lock import file_lock
 
 __all__ = ["read_lens", "save_lens"]
 
@@ -54,21 +55,29 @@ def save_lens(path: str | PathLike[str], lens: LogitLens) -> None:
         _check_same_sequence(final, lens, matrix.token_ids, len(matrix.tokens), matrix.num_rows)
     copy = final.with_name(final.name + _LENS_SUFFIX)
     try:
-        shutil.copyfile(final, copy)
-        with h5py.File(copy, "r+") as file:
-            sequence = group(file, layout.SEQUENCE)
-            if _NAME in sequence:
-                del sequence[_NAME]
-            _write(sequence.create_group(_NAME), lens)
-        with copy.open("rb") as written:
-            os.fsync(written.fileno())
-        shutil.copymode(final, copy)
-        os.replace(copy, final)
+        with file_lock(copy):
+            try:
+                _write_copy(final, copy, lens)
+                os.replace(copy, final)
+            except BaseException:
+                with suppress(OSError):
+                    copy.unlink(missing_ok=True)
+                raise
     except (OSError, RuntimeError) as error:
         raise ArchiveError(f"the logit lens could not be added to {final}, which is as it was: {error}") from error
-    finally:
-        with suppress(OSError):
-            copy.unlink(missing_ok=True)
+
+
+def _write_copy(final: Path, copy: Path, lens: LogitLens) -> None:
+    shutil.copyfile(final, copy)
+    # HDF5's own lock would be refused, because `file_lock` has it.
+    with h5py.File(copy, "r+", locking=False) as file:
+        sequence = group(file, layout.SEQUENCE)
+        if _NAME in sequence:
+            del sequence[_NAME]
+        _write(sequence.create_group(_NAME), lens)
+    with copy.open("rb") as written:
+        os.fsync(written.fileno())
+    shutil.copymode(final, copy)
 
 
 def read_lens(path: str | PathLike[str]) -> LogitLens | None:

@@ -9,7 +9,7 @@ import h5py
 
 from att_viz.archive import layout
 from att_viz.archive.file_view import FileView
-from att_viz.archive.partial_archive import partial_path, whole_layers
+from att_viz.archive.partial_archive import partial_path, resumable_layers
 from att_viz.archive.safe_objects import integer, text
 from att_viz.errors import ArchiveError, AttVizError, NotAnArchiveError, UnfinishedArchiveError
 
@@ -74,9 +74,9 @@ def _check_format(file: h5py.File, path: Path) -> None:
 
 
 def _what_is_there(partial: Path) -> str:
-    layers = whole_layers(partial)
+    layers = resumable_layers(partial)
     unfinished = f"{partial} is unfinished, because its writing was interrupted or is still going on"
     if not layers:
-        return f"{unfinished}; no layer is whole: capture it again"
+        return f"{unfinished}; nothing in it can be gone on with: capture or save it again"
     kept = "1 layer is whole" if layers == 1 else f"{layers} layers are whole"
     return f"{unfinished}; {kept}: capture it again with resume=True to go on from there"

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 
 import torch
 
 from att_viz.capture.softmax_tile import SoftmaxTile
 
-__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer"]
+__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "next_call"]
 
 DECODER_SELF = "decoder_self"
+
+_CALLS = count(1)
+
+
+def next_call() -> int:
+    """The number of a call of an attention layer that begins now, larger than all before."""
+    return next(_CALLS)
 
 
 @dataclass(frozen=True)
@@ -30,6 +38,8 @@ class RowBlock:
         keys_from: the position of the first key; keys outside the block have no weight in any of its rows.
         keys_to: the position after the last key.
         tile: the numbers. Their memory is used again for the next block: copy what is to be kept.
+        call: which call of the layer made the rows. The blocks of a call come in no particular order, but all of
+            them before those of the layer's next call, which has a larger number.
     """
 
     layer: int
@@ -40,6 +50,7 @@ class RowBlock:
     keys_from: int
     keys_to: int
     tile: SoftmaxTile
+    call: int = 0
 
     @property
     def weights(self) -> torch.Tensor:
