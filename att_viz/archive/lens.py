@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import zlib
 from contextlib import suppress
 from os import PathLike
 from pathlib import Path
@@ -17,8 +16,10 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.lens import LogitLens
 from att_viz.archive import layout
+from att_viz.archive.checked_objects import write_numbers, write_text
+from att_viz.archive.open_file import DAMAGE, checked_file
 from att_viz.archive.reader import open_archive
-from att_viz.archive.safe_objects import attribute, dataset, group, scalar_text
+from att_viz.archive.safe_objects import attribute, dataset, group, numbers, scalar_text
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.file_lock import file_lock
 
@@ -32,7 +33,6 @@ _ARRAYS: dict[str, np.dtype[Any]] = {
     "entropy": np.dtype("<f4"),
     "rank": np.dtype("<i4"),
 }
-_DAMAGE = (KeyError, OSError, RuntimeError, TypeError, ValueError)
 _LENS_SUFFIX = ".with-lens.partial"
 
 
@@ -95,7 +95,7 @@ def read_lens(path: str | PathLike[str]) -> LogitLens | None:
     with open_archive(path) as matrix:
         ids, prompt_length, num_rows = matrix.token_ids, matrix.prompt_length, matrix.num_rows
     try:
-        with h5py.File(path, "r") as file:
+        with checked_file(path) as file:
             if _NAME not in group(file, layout.SEQUENCE):
                 return None
             found = group(file, _GROUP)
@@ -107,7 +107,7 @@ def read_lens(path: str | PathLike[str]) -> LogitLens | None:
                 vocabulary=_vocabulary(scalar_text(found, "vocabulary")),
                 **arrays,
             )
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise ArchiveError(f"the logit lens in {path} is damaged: {error}") from error
     if lens.num_positions != num_rows:
         raise ArchiveError(
@@ -133,20 +133,17 @@ def _write(target: h5py.Group, lens: LogitLens) -> None:
     target.attrs["boundaries"] = np.asarray(lens.boundaries, dtype=np.int64)
     for name, dtype in _ARRAYS.items():
         values = np.ascontiguousarray(getattr(lens, name), dtype=dtype)
-        target[name] = values
-        target[name].attrs["crc32"] = np.uint32(zlib.crc32(values.tobytes()))
-    target["vocabulary"] = json.dumps({str(number): text for number, text in lens.vocabulary.items()})
+        write_numbers(target, name, values)
+    write_text(target, "vocabulary", json.dumps({str(number): text for number, text in lens.vocabulary.items()}))
 
 
 def _array(parent: h5py.Group, name: str, dtype: np.dtype[Any]) -> NDArray[Any]:
     found = dataset(parent, name)
-    # A shape alone costs a hostile file nothing: only bytes that are there are read.
-    if found.dtype != dtype or found.chunks is not None or found.id.get_storage_size() != found.nbytes:
-        raise ArchiveError(f"{found.file.filename} is damaged: {found.name} should be a contiguous {dtype} dataset")
-    values = np.asarray(found[()])
-    if zlib.crc32(values.tobytes()) != int(attribute(found, "crc32")):
-        raise ArchiveError(f"{found.file.filename} is damaged: {found.name} does not match its checksum")
-    return values
+    if found.dtype != dtype:
+        raise ArchiveError(f"{found.file.filename} is damaged: {found.name} should be of dtype {dtype}")
+    attribute(found, "crc32")
+    # Its shape is whatever the lens has; no more is read than there is.
+    return numbers(parent, name, found.shape, dtype.kind)
 
 
 def _vocabulary(text: str) -> dict[int, str]:

@@ -13,8 +13,8 @@ from typing import TypeVar
 import h5py
 
 from att_viz.archive import layout, page_journal
+from att_viz.archive.checked_objects import write_text
 from att_viz.archive.committed_file import CommittedFile, committed_view
-from att_viz.archive.sequence_tokens import write_text
 from att_viz.archive.stream_options import StreamOptions
 from att_viz.errors import ArchiveError
 from att_viz.file_lock import open_locked
