@@ -176,7 +176,7 @@ def _complete(
     record.input_tokens, record.whole_input_tokens = prompt.tokens, prompt.whole_tokens
     record.truncated = prompt.side
     say(f"Processing sample {record.index}, input length: {prompt}")
-    sampling = {"do_sample": True, "temperature": options.temperature} if options.temperature else {}
+    sampling: dict[str, Any] = {"do_sample": True, "temperature": options.temperature} if options.temperature else {}
     _, matrix, prompt_length = model.generate_text(
         prompt.text, options.max_new_tokens, None, options.template, seed=record.seed, **sampling
     )
