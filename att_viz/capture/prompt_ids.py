@@ -108,6 +108,9 @@ def _messages(prompt: Any) -> list[dict[str, Any]]:
             raise InvalidInputError(
                 f"a chat message needs 'role' and 'content'; this one has {', '.join(map(repr, message)) or 'neither'}"
             )
+        content = message.get("content")
+        if not isinstance(content, (str, list)) and (content is not None or not message.get("tool_calls")):
+            raise InvalidInputError(f"the content of a chat message is a {type(content).__name__}; give a text")
     if not prompt:
         raise InvalidInputError("the prompt holds no messages; give at least one")
     return [dict(message) for message in prompt]
