@@ -39,7 +39,7 @@ class SelfAttentionModel:
     """A causal language model and its tokenizer.
 
     Args:
-        model: a name on the Hugging Face hub, one of the short names in `att_viz.model_aliases`, the directory of a
+        model_name_or_directory: a name on the Hugging Face hub, one of the short names in `att_viz.model_aliases`, the directory of a
             saved model or of a PEFT adapter, the path of a GGUF file, or "demo" for the small model that comes
             with the package. When the hub is switched off (HF_HUB_OFFLINE=1), local files only are used. Or a model
             that is loaded already, with its tokenizer: of transformers, quantized or changed in any way, within
@@ -71,7 +71,7 @@ class SelfAttentionModel:
 
     def __init__(
         self,
-        model: str | PathLike[str] | Any,
+        model_name_or_directory: str | PathLike[str] | Any,
         tokenizer: str | PathLike[str] | Any = None,
         *,
         progress: bool = True,
@@ -82,7 +82,7 @@ class SelfAttentionModel:
         from att_viz.capture.attention_layers import find_attention_layers
         from att_viz.capture.model_loading import model_and_tokenizer
 
-        loaded = model_and_tokenizer(model, tokenizer, device, from_pretrained_kwargs)
+        loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs)
         self.model, self.tokenizer = loaded.model, loaded.tokenizer
         self.name, self._revision = loaded.name, loaded.revision
         self.progress = progress

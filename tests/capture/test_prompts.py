@@ -106,7 +106,11 @@ def test_token_ids_are_taken_as_they_are(chat, given):
         ("Hello", {"chat_template_kwargs": [1]}, "chat_template_kwargs is a list"),
         ("Hello", {"chat_template_kwargs": {"tokenize": False}}, "'tokenize' cannot be passed"),
         ([{"role": "user", "content": None}], {}, "content of a chat message is a NoneType"),
-        ([{"role": "user", "content": ["Hello"]}], {}, "chat template refused the prompt"),
+        (
+            "Hello",
+            {"chat_template_kwargs": {"chat_template": "{{ raise_exception('no') }}"}},
+            "refused the prompt .no.",
+        ),
     ],
 )
 def test_prompts_that_cannot_be_used(chat, prompt, options, message):
