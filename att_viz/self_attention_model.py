@@ -39,11 +39,11 @@ class SelfAttentionModel:
     """A causal language model and its tokenizer.
 
     Args:
-        model_name_or_directory: a name on the Hugging Face hub, one of the short names in `att_viz.model_aliases`, the directory of a
-            saved model or of a PEFT adapter, the path of a GGUF file, or "demo" for the small model that comes
-            with the package. When the hub is switched off (HF_HUB_OFFLINE=1), local files only are used. Or a model
-            that is loaded already, with its tokenizer: of transformers, quantized or changed in any way, within
-            PEFT's wrapper or `torch.compile`'s, or a text-generation pipeline, which holds both.
+        model_name_or_directory: a name on the Hugging Face hub, one of the short names in `att_viz.model_aliases`,
+            the directory of a saved model or of a PEFT adapter, the path of a GGUF file, or "demo" for the small
+            model that comes with the package. When the hub is switched off (HF_HUB_OFFLINE=1), local files only are
+            used. Or a model that is loaded already, with its tokenizer: of transformers, quantized or changed in any
+            way, within PEFT's wrapper or `torch.compile`'s, or a text-generation pipeline, which holds both.
         tokenizer: the tokenizer, or its hub name or directory; by default it is with the model.
         progress: whether `generate_text` shows a progress bar (only where a person is watching).
         device: where to load the model: "cpu", "mps", or the number of a GPU (0, "0", "cuda:0"); by default on a GPU
