@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+from att_viz.checked_arguments import optional_number, whole_number
 from att_viz.errors import InvalidInputError
 
-__all__ = ["Edge", "Knockout", "parse_edge"]
+__all__ = ["Edge", "EdgeLike", "Knockout", "edges_from", "parse_edge"]
 
 Span = tuple[int, int]
 
@@ -34,16 +37,13 @@ class Edge:
     head: int | None = None
 
     def __post_init__(self) -> None:
-        for name, (start, stop) in (("query", self.queries), ("key", self.keys)):
-            if start < 0 or stop <= start:
-                raise InvalidInputError(
-                    f"the {name} of an edge is {getattr(self, name)!r}; give a position from 0, or a span (first, "
-                    "after the last)"
-                )
+        for name in ("query", "key"):
+            object.__setattr__(self, name, _place(getattr(self, name), name))
         for name in ("layer", "head"):
-            number = getattr(self, name)
+            number = optional_number(getattr(self, name), f"the {name} of an edge")
             if number is not None and number < 0:
                 raise InvalidInputError(f"the {name} of an edge is {number}; layers and heads are counted from 0")
+            object.__setattr__(self, name, number)
 
     @property
     def queries(self) -> Span:
@@ -58,6 +58,10 @@ class Edge:
     def __str__(self) -> str:
         layer, head = ("*" if number is None else str(number) for number in (self.layer, self.head))
         return f"{layer}.{head}:{_text(self.queries)}:{_text(self.keys)}"
+
+
+EdgeLike = Edge | str | tuple[Any, ...]
+"""An edge, what `str` of one gives ("2.5:12:4"), or its arguments (query, key, layer, head)."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,59 @@ def parse_edge(text: str) -> Edge:
         None if layer == "*" else int(layer),
         None if head == "*" else int(head),
     )
+
+
+def edges_from(edges: EdgeLike | Iterable[EdgeLike]) -> tuple[Edge, ...]:
+    """Read the edges that a caller wrote.
+
+    Args:
+        edges: one edge, or several. A pair of numbers is an edge; a pair of pairs is two, so an edge of two spans
+            stands in a list, or is written Edge((0, 3), (1, 2)).
+
+    Returns:
+        The edges.
+
+    Raises:
+        InvalidInputError: if there is none, or one cannot be read.
+    """
+    if isinstance(edges, (Edge, str)):
+        return (_edge(edges),)
+    try:
+        several = tuple(edges)
+    except TypeError:
+        several = (edges,)
+    if several and isinstance(edges, tuple) and not isinstance(several[0], (Edge, str, tuple, list)):
+        return (_edge(several),)
+    if not several:
+        raise InvalidInputError("there is no edge to cut; give at least one Edge(query, key)")
+    return tuple(_edge(edge) for edge in several)
+
+
+def _edge(given: Any) -> Edge:
+    if isinstance(given, Edge):
+        return given
+    if isinstance(given, str):
+        return parse_edge(given)
+    if not isinstance(given, (tuple, list)) or not 2 <= len(given) <= 4:
+        raise InvalidInputError(
+            f"{given!r} is no edge; write Edge(query, key, layer, head), the same as a tuple, or a text such as "
+            "'2.5:12:4'"
+        )
+    return Edge(*given)
+
+
+def _place(given: Any, name: str) -> int | Span:
+    """A position or a span, checked."""
+    what = f"the {name} of an edge"
+    if isinstance(given, (tuple, list)) and len(given) == 2:
+        first, after = (whole_number(part, what) for part in given)
+        place: int | Span = (first, after)
+    else:
+        place = first = whole_number(given, what)
+        after = first + 1
+    if first < 0 or after <= first:
+        raise InvalidInputError(f"{what} is {given!r}; give a position from 0, or a span (first, after the last)")
+    return place
 
 
 def _span(place: int | Span) -> Span:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from att_viz.attention_overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
 from att_viz.attention_weights import InMemoryWeights, SequenceWeights
-from att_viz.errors import InvalidInputError
+from att_viz.errors import InvalidInputError, MissingExtraError
 from att_viz.metadata import CaptureMetadata
 from att_viz.token_text import prettify
 
@@ -263,6 +263,40 @@ class AttentionMatrix:
         self._check_head(layer, head)
         self._check_range("rows", start, stop)
         return self._weights.read(layer, head, start, stop)
+
+    def layer(self, layer: int) -> FloatArray:
+        """The attention of one layer, by position.
+
+        Args:
+            layer: the number of a layer.
+
+        Returns:
+            float32 array [heads, queries, keys], the heads in the order of `heads(layer)`; see `rows`.
+
+        Raises:
+            InvalidInputError: if there is no such layer.
+        """
+        heads = self.heads(layer)
+        whole = np.empty((len(heads), self.num_rows, self.num_rows), dtype=np.float32)
+        for place, head in enumerate(heads):
+            whole[place] = self.rows(layer, head)
+        return whole
+
+    def attentions(self) -> tuple[Any, ...]:
+        """The attention in the form in which transformers returns it, for tools that take `outputs.attentions`.
+
+        Returns:
+            For each layer of `layers` a torch tensor, float32 [1, heads, queries, keys]; all of them are in memory.
+            After `generate` there is no row of the last token: such tools want `tokens[:num_rows]`.
+
+        Raises:
+            MissingExtraError: if torch is not installed; `layer` gives NumPy arrays.
+        """
+        try:
+            import torch
+        except ImportError as error:
+            raise MissingExtraError("attention as torch tensors", "models") from error
+        return tuple(torch.from_numpy(self.layer(layer))[None] for layer in self.layers)
 
     def block(self, layer: int, head: int, queries: tuple[int, int], keys: tuple[int, int]) -> FloatArray:
         """A part of one head's rows; of an archive only the tiles are read in which it lies.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import Enum
+from typing import Any
 
 from att_viz.errors import InvalidInputError
 
-__all__ = ["CHAT_TEMPLATE", "PromptTemplate", "fill_template"]
+__all__ = ["CHAT_TEMPLATE", "Completion", "Prompt", "PromptTemplate", "fill_template"]
 
 _PLACE = "{p}"
 
@@ -22,6 +24,12 @@ CHAT_TEMPLATE = _Default.CHAT_TEMPLATE
 """Stands for the tokenizer's chat template; a tokenizer without one gets the bare prompt."""
 
 PromptTemplate = _Default | str | None
+
+Prompt = str | Sequence[Mapping[str, Any]] | Sequence[int] | Any
+"""A text; chat messages, each with "role" and "content"; or token ids, as numbers, a tensor or an array."""
+
+Completion = str | Sequence[int] | Any
+"""A text, or token ids."""
 
 
 def fill_template(template: str, prompt: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.checked_arguments import optional_number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError
 from att_viz.extras import require_models
 from att_viz.metadata import CaptureMetadata
-from att_viz.prompt_template import CHAT_TEMPLATE, PromptTemplate
+from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
+from att_viz.prompt_template import Completion as Answer
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
@@ -24,14 +27,19 @@ class SelfAttentionModel:
     """A causal language model and its tokenizer.
 
     Args:
-        model_name_or_directory: a name on the Hugging Face hub, one of the short names in
-            `att_viz.model_aliases`, the directory of a saved model, or "demo" for the small model that comes
-            with the package. When the hub is switched off (HF_HUB_OFFLINE=1), local files only are used.
-        tokenizer: the hub name or the directory of the tokenizer; by default it is with the model.
+        model_name_or_directory: a name on the Hugging Face hub, one of the short names in `att_viz.model_aliases`,
+            the directory of a saved model or of a PEFT adapter, the path of a GGUF file, or "demo" for the small
+            model that comes with the package. When the hub is switched off (HF_HUB_OFFLINE=1), local files only are
+            used. Or a model that is loaded already, with its tokenizer: of transformers, quantized or changed in any
+            way, within PEFT's wrapper or `torch.compile`'s, or a text-generation pipeline, which holds both.
+        tokenizer: the tokenizer, or its hub name or directory; by default it is with the model.
         progress: whether `generate_text` shows a progress bar (only where a person is watching).
+        device: where to load the model: "cpu", "mps", or the number of a GPU (0, "0", "cuda:0"); by default on a GPU
+            where there is one.
         **from_pretrained_kwargs: further arguments of transformers' `from_pretrained`, such as `dtype`
-            ("auto", the one the weights are stored in, by default), `device_map` (a GPU where there is one, by
-            default), `revision`, `quantization_config`, `trust_remote_code` (off by default) and `token`.
+            ("auto", the one the weights are stored in, by default), `device_map`, `gguf_file` (a GGUF file in the
+            directory or on the hub), `revision`, `quantization_config`, `trust_remote_code` (off by default) and
+            `token`.
 
     Attributes:
         model: the transformers model.
@@ -39,8 +47,9 @@ class SelfAttentionModel:
         name: the hub name, or the last part of the directory.
 
     Raises:
-        MissingExtraError: if torch or transformers is not installed.
-        ModelError: if the model cannot be found or loaded.
+        MissingExtraError: if torch or transformers is not installed, or what reads GGUF files or adapters.
+        InvalidInputError: if an argument cannot be used.
+        ModelError: if the model cannot be found or loaded, or its checkpoint does not hold all of its weights.
         CaptureError: if it has no attention that can be captured exactly.
     """
 
@@ -50,40 +59,54 @@ class SelfAttentionModel:
 
     def __init__(
         self,
-        model_name_or_directory: str | PathLike[str],
+        model_name_or_directory: str | PathLike[str] | Any,
+        tokenizer: str | PathLike[str] | Any = None,
         *,
-        tokenizer: str | PathLike[str] | None = None,
         progress: bool = True,
+        device: str | int | Any = None,
         **from_pretrained_kwargs: Any,
     ) -> None:
         require_models()
         from att_viz.capture.attention_layers import find_attention_layers
-        from att_viz.capture.model_loading import load_model, model_label
+        from att_viz.capture.model_loading import model_and_tokenizer
 
-        self.name = model_label(model_name_or_directory)
-        self.model, self.tokenizer = load_model(model_name_or_directory, from_pretrained_kwargs, tokenizer)
+        loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs)
+        self.model, self.tokenizer = loaded.model, loaded.tokenizer
+        self.name, self._revision = loaded.name, loaded.revision
         self.progress = progress
-        self._revision = str(from_pretrained_kwargs.get("revision") or "")
         find_attention_layers(self.model)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the model as transformers does, within an `AttentionSaver` for example."""
+        return self.model(*args, **kwargs)
 
     def generate_text(
         self,
-        prompt: str,
+        prompt: Prompt,
         max_new_tokens: int = 512,
         save_prefix: str | None = None,
         prompt_template: PromptTemplate = CHAT_TEMPLATE,
         *,
+        system: str | None = None,
+        chat_template_kwargs: Mapping[str, Any] | None = None,
+        completion: Answer | None = None,
         seed: int | None = None,
         **generation_kwargs: Any,
     ) -> tuple[list[str], AttentionMatrix, int]:
         """Complete a prompt and keep every attention row, of the prompt as well as of the completion.
 
         Args:
-            prompt: what to say to the model.
+            prompt: what to say to the model: a text; chat messages such as [{"role": "user", "content": "Hello"}]
+                (where the last one is the assistant's, the model goes on with it); or token ids, taken as they are.
             max_new_tokens: how many tokens to generate at most; 0 runs the model on the prompt only.
             save_prefix: also save the attention as `{save_prefix}.h5`.
             prompt_template: by default the tokenizer's chat template, where there is one; a string in which
                 `{p}` stands for the prompt; or None for the bare prompt.
+            system: the system message, for a text or chat messages that go through the chat template.
+            chat_template_kwargs: what the chat template is told besides, such as {"enable_thinking": False}.
+            completion: what was answered, a text or token ids, where that is known: nothing is generated, and one
+                forward pass computes the rows that generating it would have (teacher forcing), also for answers of a
+                model behind an API. Its tokens begin where the prompt's end.
             seed: makes sampling reproducible; the random numbers of the caller stay as they were.
             **generation_kwargs: further arguments of transformers' `generate`. The likeliest token is taken
                 unless `do_sample=True`. Beam search, several sequences and a second model are refused.
@@ -97,46 +120,59 @@ class SelfAttentionModel:
             CaptureError: if the attention cannot be captured exactly, or would not fit in memory.
             ArchiveError: if the archive cannot be written.
         """
+        from att_viz.capture.completion_ids import completion_ids
         from att_viz.capture.generation import complete
         from att_viz.capture.generation_arguments import checked_arguments, recorded_arguments
+        from att_viz.capture.given_ids import check_vocabulary
         from att_viz.capture.prompt_ids import prompt_ids
         from att_viz.capture.token_texts import raw_tokens, token_texts
 
-        if isinstance(max_new_tokens, bool) or not isinstance(max_new_tokens, int) or max_new_tokens < 0:
-            raise InvalidInputError(f"max_new_tokens is {max_new_tokens!r}; give 0 (the prompt only) or more")
+        max_new_tokens = whole_number(max_new_tokens, "max_new_tokens", least=0)
+        seed = optional_number(seed, "seed")
+        file = None if save_prefix is None else f"{path_prefix(save_prefix, 'save_prefix')}.h5"
+        given = None
+        if completion is not None:
+            if generation_kwargs or seed is not None:
+                names = [*generation_kwargs, *([] if seed is None else ["seed"])]
+                raise InvalidInputError(f"{', '.join(names)} cannot be used: with completion= nothing is generated")
+            given = check_vocabulary(self.model, completion_ids(self.tokenizer, completion))
         arguments = checked_arguments(generation_kwargs, getattr(self.model, "generation_config", None))
         if arguments.get("stop_strings"):
             arguments["tokenizer"] = self.tokenizer
-        ids = prompt_ids(self.tokenizer, prompt, prompt_template)
-        completion = complete(self.model, ids, max_new_tokens, arguments, seed, self.progress)
-        if completion.stopped_short:
+        ids = prompt_ids(self.tokenizer, prompt, prompt_template, system, chat_template_kwargs)
+        check_vocabulary(self.model, ids)
+        completed = complete(self.model, ids, max_new_tokens, arguments, seed, self.progress, given)
+        if completed.stopped_short:
             warnings.warn(
-                f"generation ended after {len(completion.ids) - ids.shape[1]} new tokens because the model has no "
+                f"generation ended after {len(completed.ids) - ids.shape[1]} new tokens because the model has no "
                 "positions for more",
                 stacklevel=2,
             )
-        asked = {**generation_kwargs, "do_sample": arguments["do_sample"], "max_new_tokens": max_new_tokens}
+        if given is not None:
+            asked: dict[str, Any] = {"completion": "given"}
+        else:
+            asked = {**generation_kwargs, "do_sample": arguments["do_sample"], "max_new_tokens": max_new_tokens}
         if seed is not None:
             asked["seed"] = seed
-        tokens = raw_tokens(self.tokenizer, completion.ids)
+        tokens = raw_tokens(self.tokenizer, completed.ids)
         matrix = AttentionMatrix(
-            completion.weights,
+            completed.weights,
             tokens,
             prompt_length=ids.shape[1],
-            token_ids=completion.ids,
-            token_texts=token_texts(self.tokenizer, completion.ids),
-            metadata=self._metadata(completion, recorded_arguments(asked)),
+            token_ids=completed.ids,
+            token_texts=token_texts(self.tokenizer, completed.ids),
+            metadata=self._metadata(completed, recorded_arguments(asked)),
         )
-        if save_prefix is not None:
-            matrix.save(f"{save_prefix}.h5")
+        if file is not None:
+            matrix.save(file)
         return tokens, matrix, ids.shape[1]
 
-    def _metadata(self, completion: Completion, generation: dict[str, Any]) -> CaptureMetadata:
+    def _metadata(self, completed: Completion, generation: dict[str, Any]) -> CaptureMetadata:
         from att_viz.capture.model_facts import attention_facts, library_versions
 
         config = self.model.config.get_text_config()
         facts = attention_facts(self.model)
-        if any(completion.weights.sink_mass(layer, 0) is not None for layer in completion.weights.layers):
+        if any(completed.weights.sink_mass(layer, 0) is not None for layer in completed.weights.layers):
             facts["learned_sinks"] = True
         return CaptureMetadata(
             model=self.name,
@@ -144,7 +180,7 @@ class SelfAttentionModel:
             model_type=config.model_type,
             model_layers=config.num_hidden_layers,
             compute_dtype=str(self.model.dtype).removeprefix("torch."),
-            capture=completion.method,
+            capture=completed.method,
             attention=facts,
             generation=generation,
             versions=library_versions(),

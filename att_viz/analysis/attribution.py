@@ -26,7 +26,7 @@ FusedLayer = NDArray[np.floating]
 
 
 def compute_attention_attribution(
-    model: torch.nn.Module,
+    model: torch.nn.Module | Any,
     input_batch: Mapping[str, Any],
     layer_idx: int = -1,
     attention_layer_pattern: str | None = None,
@@ -55,7 +55,8 @@ def compute_attention_attribution(
     as many. The figures do not depend on that. Sums are float64.
 
     Args:
-        model: a transformers model; with `attention_layer_pattern`, any module.
+        model: a transformers model, or what holds one such as a `SelfAttentionModel`; with
+            `attention_layer_pattern`, any module.
         input_batch: "input_ids" [batch, length] and, where there is padding, "attention_mask" of the same shape, 0
             for padding; other tensors are passed on to the model.
         layer_idx: the layer that the attention figures are of, counted among the layers with attention; negative

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
-from att_viz.attention_edges import Edge, Knockout
+from att_viz.attention_edges import EdgeLike, Knockout, edges_from
+from att_viz.checked_arguments import one_of, optional_number, whole_number
 from att_viz.errors import InvalidInputError
 from att_viz.extras import needs_extra
 
@@ -30,9 +31,9 @@ COLUMNS = (
 
 
 def knockout(
-    model: PreTrainedModel,
+    model: Any,
     input_ids: Any,
-    edges: Edge | Iterable[Edge],
+    edges: EdgeLike | Iterable[EdgeLike],
     target: int = -1,
     *,
     next_token: int | None = None,
@@ -44,9 +45,11 @@ def knockout(
     Models). All edges are cut at once; everything else is computed as ever, so later layers may make up for the loss.
 
     Args:
-        model: a causal language model of transformers that goes through its attention interface.
-        input_ids: token ids [length] or [1, length].
-        edges: the edges; each may stand for spans of queries and keys, and for all layers or heads.
+        model: a causal language model of transformers that goes through its attention interface, or what holds one
+            (a `SelfAttentionModel`, a pipeline, a compiled model, a model with an adapter).
+        input_ids: token ids [length] or [1, length]; or a text, where `model` holds a tokenizer, too.
+        edges: the edges; each may stand for spans of queries and keys, and for all layers or heads. An edge may also
+            be written as the arguments of `Edge`, such as (12, 4) or (12, 4, 2, 5), or as the text "2.5:12:4".
         target: the position whose prediction is looked at; negative numbers count from the end. Later tokens are left
             out.
         next_token: the vocabulary id whose probability is looked at; by default the token that follows the target,
@@ -60,16 +63,16 @@ def knockout(
         InvalidInputError: if an edge or the target does not exist, or a query would have no key left.
         CaptureError: if the model does not go through transformers' attention interface.
     """
-    chosen = (edges,) if isinstance(edges, Edge) else tuple(edges)
-    if not chosen:
-        raise InvalidInputError("there is no edge to cut; give at least one Edge(query, key)")
-    capture, ids = _capture(), _sequence(input_ids)
-    found: list[Knockout] = capture.cut_each(model, capture.target_of(model, ids, target, next_token), [chosen])
+    chosen = edges_from(edges)
+    target, next_token = whole_number(target, "target"), optional_number(next_token, "next_token")
+    capture, (running, ids) = _capture(), _model_and_ids(model, input_ids)
+    with capture.in_evaluation_mode(running):
+        found: list[Knockout] = capture.cut_each(running, capture.target_of(running, ids, target, next_token), [chosen])
     return found[0]
 
 
 def knockout_strongest(
-    model: PreTrainedModel,
+    model: Any,
     input_ids: Any,
     target: int = -1,
     top: int = 20,
@@ -97,25 +100,26 @@ def knockout_strongest(
         InvalidInputError: if the target or the query does not exist, or the query sees itself only.
         CaptureError: see `knockout`.
     """
-    if top < 1:
-        raise InvalidInputError(f"top is {top}; cut at least one edge")
-    if by not in ("weight", "value_weighted"):
-        raise InvalidInputError(f"by is {by!r}; edges are ranked by 'weight' or by 'value_weighted'")
-    capture = _capture()
-    before = capture.target_of(model, _sequence(input_ids), target, next_token)
-    looking = before.position if query is None else query
-    if not 0 < looking <= before.position:
-        raise InvalidInputError(
-            f"the query is position {looking}; it must lie between 1 (position 0 sees only itself) and the target "
-            f"{before.position}"
-        )
-    edges = capture.strongest_edges(model, before, looking, top, by == "value_weighted")
-    found: list[Knockout] = capture.cut_each(model, before, [(edge,) for edge in edges])
+    top = whole_number(top, "top", least=1)
+    by = one_of(by, "by", ("weight", "value_weighted"))
+    target, next_token = whole_number(target, "target"), optional_number(next_token, "next_token")
+    query = optional_number(query, "query")
+    capture, (running, ids) = _capture(), _model_and_ids(model, input_ids)
+    with capture.in_evaluation_mode(running):
+        before = capture.target_of(running, ids, target, next_token)
+        looking = before.position if query is None else query
+        if not 0 < looking <= before.position:
+            raise InvalidInputError(
+                f"the query is position {looking}; it must lie between 1 (position 0 sees only itself) and the target "
+                f"{before.position}"
+            )
+        edges = capture.strongest_edges(running, before, looking, top, by == "value_weighted")
+        found: list[Knockout] = capture.cut_each(running, before, [(edge,) for edge in edges])
     return found
 
 
 def knockout_each(
-    model: PreTrainedModel,
+    model: Any,
     input_ids: Any,
     target: int = -1,
     top: int = 20,
@@ -170,14 +174,23 @@ def _record(found: Knockout) -> dict[str, Any]:
     }
 
 
-def _sequence(input_ids: Any) -> Any:
+def _model_and_ids(given: Any, input_ids: Any) -> tuple[PreTrainedModel, Any]:
     _capture()
+    from att_viz.capture.given_ids import check_vocabulary
     from att_viz.capture.headless_forward import batch_of
+    from att_viz.capture.live_model import live_model, tokenizer_with
+    from att_viz.capture.prompt_ids import prompt_ids
 
+    model = live_model(given, "knockout")
+    if isinstance(input_ids, str):
+        tokenizer = tokenizer_with(given)
+        if tokenizer is None:
+            raise InvalidInputError("input_ids is a text, which needs a SelfAttentionModel or a pipeline; give ids")
+        return model, prompt_ids(tokenizer, input_ids, None)
     ids = batch_of(input_ids)["input_ids"]
     if len(ids) != 1:
         raise InvalidInputError(f"input_ids holds {len(ids)} sequences; edges are cut in one at a time")
-    return ids
+    return model, check_vocabulary(model, ids)
 
 
 def _capture() -> Any:

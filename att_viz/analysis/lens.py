@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.checked_arguments import whole_number, whole_numbers
 from att_viz.errors import InvalidInputError
 
 if TYPE_CHECKING:
@@ -112,9 +113,10 @@ def logit_lens(
     by comparing with the model's own. Logits exist for a few positions at a time only; the top k are kept.
 
     Args:
-        model: a causal language model of transformers.
-        prompt: a text (which needs `tokenizer`), or token ids: a list, an array or a tensor, [tokens] or [1, tokens].
-        tokenizer: the model's tokenizer; with ids it is used only to name the tokens.
+        model: a causal language model of transformers, or what holds one such as a `SelfAttentionModel`.
+        prompt: a text (which needs a tokenizer), or token ids: a list, an array or a tensor, [tokens] or [1, tokens].
+        tokenizer: the model's tokenizer, by default the one that `model` holds, if it does; with ids it is used only
+            to name the tokens.
         layers: the boundaries to read, from 0 (the embeddings) to the number of layers (what the model predicts,
             always read); by default all.
         top_k: how many tokens to keep for each boundary and position.
@@ -129,17 +131,23 @@ def logit_lens(
         InvalidInputError: if an argument cannot be used.
         CaptureError: if the model has no output head, or its logits cannot be reproduced from its residuals.
     """
+    from att_viz.capture.given_ids import given_ids
     from att_viz.capture.lens_run import run_lens
+    from att_viz.capture.live_model import in_evaluation_mode, live_model, tokenizer_with
     from att_viz.capture.prompt_ids import prompt_ids
 
+    tokenizer = tokenizer_with(model) if tokenizer is None else tokenizer
+    running = live_model(model, "logit_lens")
+    top_k = whole_number(top_k, "top_k")
+    max_new_tokens = whole_number(max_new_tokens, "max_new_tokens", least=0)
+    layers = None if layers is None else whole_numbers(layers, "layers")
     if isinstance(prompt, str):
         if tokenizer is None:
             raise InvalidInputError("a text needs the tokenizer: logit_lens(model, text, tokenizer)")
         prompt = prompt_ids(tokenizer, prompt, None)
-    ids = _one_sequence(prompt)
-    if max_new_tokens < 0:
-        raise InvalidInputError(f"max_new_tokens is {max_new_tokens}; give 0 (the prompt only) or more")
-    sequence, recorder = run_lens(model, ids, top_k=top_k, boundaries=layers, max_new_tokens=max_new_tokens)
+    ids: list[int] = given_ids(prompt, "the prompt")[0].tolist()
+    with in_evaluation_mode(running):
+        sequence, recorder = run_lens(running, ids, top_k=top_k, boundaries=layers, max_new_tokens=max_new_tokens)
     return lens_of_recording(recorder, sequence, len(ids), tokenizer)
 
 
@@ -177,16 +185,3 @@ def lens_of_recording(
         prompt_length=prompt_length,
         vocabulary=dict(zip(distinct, texts, strict=False)),
     )
-
-
-def _one_sequence(ids: Any) -> list[int]:
-    values = np.asarray(ids.tolist() if hasattr(ids, "tolist") else ids)
-    if values.ndim == 2 and len(values) == 1:
-        values = values[0]
-    if values.ndim != 1 or not len(values) or values.dtype.kind not in "iu":
-        raise InvalidInputError(
-            f"the prompt has shape {values.shape} and type {values.dtype}; give a text, or the integer ids of one "
-            "sequence"
-        )
-    listed: list[int] = values.tolist()
-    return listed

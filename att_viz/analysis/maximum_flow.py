@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.rollout import layer_source
 from att_viz.analysis.rollout_layers import LayerSource
-from att_viz.analysis.rollout_model import model_layers
+from att_viz.analysis.rollout_model import holds_model, model_layers
 from att_viz.analysis.rollout_options import HeadFusion, RolloutOptions
 from att_viz.analysis.rollout_result import span_of
 from att_viz.analysis.rollout_step import step_rows
@@ -19,9 +19,6 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.extras import needs_extra
 from att_viz.progress import track
-
-if TYPE_CHECKING:
-    from transformers import PreTrainedModel
 
 __all__ = ["MOST_EDGES", "attention_flow"]
 
@@ -34,7 +31,7 @@ Node = tuple[int, int]
 
 
 def attention_flow(
-    source: PreTrainedModel | AttentionMatrix | Sequence[Any] | Mapping[int, Any],
+    source: AttentionMatrix | Sequence[Any] | Mapping[int, Any] | Any,
     target: int = -1,
     inputs: Any = None,
     *,
@@ -78,10 +75,8 @@ def attention_flow(
     with needs_extra("attention flow", "analysis"):
         from networkx import DiGraph
         from networkx.algorithms.flow import build_residual_network, shortest_augmenting_path
-    if hasattr(source, "named_modules"):
-        layers: LayerSource = model_layers(
-            cast("PreTrainedModel", source), inputs, batch, options, most_pairs=MOST_EDGES
-        )
+    if holds_model(source):
+        layers: LayerSource = model_layers(source, inputs, batch, options, most_pairs=MOST_EDGES)
         options = replace(options, value_weighting=False)
     else:
         layers = layer_source(source, inputs, batch, attention_mask)

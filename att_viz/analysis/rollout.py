@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from att_viz.analysis.rollout_layers import ArrayLayers, LayerSource, MatrixLayers
-from att_viz.analysis.rollout_model import model_rollout
+from att_viz.analysis.rollout_model import holds_model, model_rollout
 from att_viz.analysis.rollout_options import HeadFusion, RolloutOptions
 from att_viz.analysis.rollout_product import rollout_matrix, rollout_vector
 from att_viz.analysis.rollout_result import Rollout, span_of, span_shares
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 
-if TYPE_CHECKING:
-    from transformers import PreTrainedModel
-
 __all__ = ["attention_rollout", "layer_source"]
 
 
 def attention_rollout(
-    source: PreTrainedModel | AttentionMatrix | Sequence[Any] | Mapping[int, Any],
+    source: AttentionMatrix | Sequence[Any] | Mapping[int, Any] | Any,
     inputs: Any = None,
     *,
     target: int | None = None,
@@ -56,11 +53,13 @@ def attention_rollout(
     O(layers x tokens x width) memory. That needs fusion by "mean" and no discarding.
 
     Args:
-        source: a transformers model (with `inputs`); an `AttentionMatrix`, in memory or from an archive; or arrays or
-            tensors, one for each layer from the first to the last (or by layer number), each [batch, heads, length,
-            length], [heads, length, length], or [length, length] where heads are fused already.
+        source: a transformers model, or what holds one such as a `SelfAttentionModel` (with `inputs`); an
+            `AttentionMatrix`, in memory or from an archive; or arrays or tensors, one for each layer from the first
+            to the last (or by layer number), each [batch, heads, length, length], [heads, length, length], or [length,
+            length] where heads are fused already.
         inputs: for a model only: token ids [length] or [batch, length], or a mapping with "input_ids" and, where
-            there is padding, "attention_mask", as a tokenizer returns it.
+            there is padding, "attention_mask", as a tokenizer returns it; or a text, where the source holds a
+            tokenizer, too.
         target: the position of one row to attribute; negative numbers count from the end. Row i is what token i
             saw; it decides token i + 1.
         span: the first of several positions, and the one after the last; the mean of their rows is attributed. With
@@ -85,10 +84,10 @@ def attention_rollout(
     options = RolloutOptions(residual, head_fusion, discard, value_weighting)
     if target is not None and span is not None:
         raise InvalidInputError("target and span were both given; give one of them")
-    if hasattr(source, "named_modules"):
+    if holds_model(source):
         if attention_mask is not None:
             raise InvalidInputError("attention_mask goes with arrays; a model takes it within its inputs")
-        return model_rollout(cast("PreTrainedModel", source), inputs, batch, target, span, options)
+        return model_rollout(source, inputs, batch, target, span, options)
     layers = layer_source(source, inputs, batch, attention_mask)
     chosen = span_of(target, span, layers.length)
     if chosen is None:

@@ -19,13 +19,18 @@ from att_viz.progress import progress_bar
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
-__all__ = ["model_layers", "model_rollout"]
+__all__ = ["holds_model", "model_layers", "model_rollout"]
 
 Mask = NDArray[np.bool_]
 
 
+def holds_model(source: Any) -> bool:
+    """Whether something is a model, or holds one and its tokenizer, rather than attention."""
+    return hasattr(source, "named_modules") or hasattr(source, "tokenizer")
+
+
 def model_rollout(
-    model: PreTrainedModel,
+    source: Any,
     inputs: Any,
     batch: int,
     target: int | None,
@@ -33,21 +38,22 @@ def model_rollout(
     options: RolloutOptions,
 ) -> Rollout:
     """See `attention_rollout`, whose arguments these are."""
-    sequence, real, length = _sequence(inputs, batch)
+    model, sequence, real, length = _model_and_sequence(source, inputs, batch)
     chosen = span_of(target, span, length)
-    if chosen is None:
-        return _whole(model, sequence, options, length, real)
-    _refuse_what_needs_rows(options)
-    return _without_matrix(model, sequence, options, chosen, length, real)
+    from att_viz.capture.live_model import in_evaluation_mode
+
+    with in_evaluation_mode(model):
+        if chosen is None:
+            return _whole(model, sequence, options, length, real)
+        _refuse_what_needs_rows(options)
+        return _without_matrix(model, sequence, options, chosen, length, real)
 
 
-def model_layers(
-    model: PreTrainedModel, inputs: Any, batch: int, options: RolloutOptions, most_pairs: int
-) -> ArrayLayers:
+def model_layers(source: Any, inputs: Any, batch: int, options: RolloutOptions, most_pairs: int) -> ArrayLayers:
     """The attention of a short input, each layer's heads fused already and weighted with values if asked for.
 
     Args:
-        model: a transformers model.
+        source: a transformers model, or what holds one.
         inputs: see `attention_rollout`.
         batch: which sequence of a batch to take.
         options: how heads are fused.
@@ -59,7 +65,7 @@ def model_layers(
     Raises:
         InvalidInputError: if the input is too long.
     """
-    sequence, real, length = _sequence(inputs, batch)
+    model, sequence, real, length = _model_and_sequence(source, inputs, batch)
     if length * (length + 1) // 2 > most_pairs:
         raise InvalidInputError(
             f"{length:,} tokens make more than {most_pairs:,} pairs in each layer, too many for maximum flows; use "
@@ -71,24 +77,35 @@ def model_layers(
         layers[number] = fused[0].copy()
 
     from att_viz.capture.fused_layers import stream_fused_layers
+    from att_viz.capture.live_model import in_evaluation_mode
 
-    stream_fused_layers(model, sequence, options.head_fusion, keep, options.value_weighting)
+    with in_evaluation_mode(model):
+        stream_fused_layers(model, sequence, options.head_fusion, keep, options.value_weighting)
     return ArrayLayers(layers, attention_mask=real)
 
 
-def _sequence(inputs: Any, batch: int) -> tuple[Any, Mask | None, int]:
-    """One sequence of the inputs, which of its tokens are no padding, and how many there are."""
+def _model_and_sequence(source: Any, inputs: Any, batch: int) -> tuple[PreTrainedModel, Any, Mask | None, int]:
+    """The model, one sequence of the inputs, which of its tokens are no padding, and how many there are."""
     if inputs is None:
         raise InvalidInputError("a model needs inputs: token ids, or a mapping with input_ids and attention_mask")
+    from att_viz.capture.given_ids import check_vocabulary
     from att_viz.capture.headless_forward import batch_of, real_tokens, sequence_of
+    from att_viz.capture.live_model import live_model, tokenizer_with
+    from att_viz.capture.prompt_ids import prompt_ids
 
+    model = live_model(source, "a rollout")
+    if isinstance(inputs, str):
+        tokenizer = tokenizer_with(source)
+        if tokenizer is None:
+            raise InvalidInputError("the inputs are a text, which needs a SelfAttentionModel or a pipeline; give ids")
+        inputs = prompt_ids(tokenizer, inputs, None)
     everything = batch_of(inputs)
-    sequences, length = everything["input_ids"].shape
+    sequences, length = check_vocabulary(model, everything["input_ids"]).shape
     if not 0 <= batch < sequences:
         raise InvalidInputError(f"batch is {batch}, but the inputs hold {sequences} sequences")
     sequence = sequence_of(everything, batch, batch + 1)
     mask = real_tokens(sequence)[0]
-    return sequence, None if mask.all() else mask, length
+    return model, sequence, None if mask.all() else mask, length
 
 
 def _refuse_what_needs_rows(options: RolloutOptions) -> None:

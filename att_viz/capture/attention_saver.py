@@ -9,18 +9,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from transformers import PreTrainedModel
-
 from att_viz.archive.partial_archive import unfinished_tile_rows
 from att_viz.capture.attention_layers import find_attention_layers
 from att_viz.capture.forward_inputs import watched_forwards
 from att_viz.capture.heap_trimming import heap_trimmed_beside
+from att_viz.capture.live_model import live_model, tokenizer_with
 from att_viz.capture.saved_sequence import TokenSource
 from att_viz.capture.saver_options import SaverOptions, bytes_from, chosen_layers
 from att_viz.capture.saver_run import SaverRun
 from att_viz.capture.session import capture_attention
 from att_viz.capture.value_norms import capture_value_norms
-from att_viz.errors import CaptureError, InvalidInputError
+from att_viz.errors import CaptureError
 
 __all__ = ["AttentionSaver"]
 
@@ -42,7 +41,8 @@ class AttentionSaver:
     layers are kept there and `resume=True` goes on after them.
 
     Args:
-        model: a causal language model of transformers, on any device.
+        model: a causal language model of transformers, on any device; or what holds one: a `SelfAttentionModel`, a
+            pipeline, a compiled model, a model with an adapter.
         layer_ids: which layers to save; negative numbers count from the end; by default all with attention.
         output_file: the archive to write (see docs/archive-format.md).
         compute_softmax: True stores the weights; False stores the scaled and masked scores before the softmax, with
@@ -62,7 +62,8 @@ class AttentionSaver:
         token_sets: the positions of each NAME of "tokens:NAME".
         memory_budget: bytes, or a text such as "512MB", for the tiles that are being computed.
         tokens: the texts of the tokens: a list, or one list for each sequence.
-        tokenizer: the tokenizer, to name the tokens where `tokens` are not given.
+        tokenizer: the tokenizer, to name the tokens where `tokens` are not given; by default the one that `model`
+            holds, if it does.
         resume: go on with an interrupted file of the same model, inputs and options.
         compression: "gzip" for smaller files, written more slowly; by default none.
 
@@ -77,7 +78,7 @@ class AttentionSaver:
 
     def __init__(
         self,
-        model: PreTrainedModel,
+        model: Any,
         layer_ids: Sequence[int] | None = None,
         output_file: str | PathLike[str] = "attention_matrices.h5",
         compute_softmax: bool = True,
@@ -95,10 +96,9 @@ class AttentionSaver:
         resume: bool = False,
         compression: Literal["gzip"] | None = None,
     ) -> None:
-        if not isinstance(model, PreTrainedModel):
-            raise InvalidInputError(
-                f"AttentionSaver needs a transformers model (AutoModelForCausalLM), not a {type(model).__name__}"
-            )
+        if tokenizer is None:
+            tokenizer = tokenizer_with(model)
+        model = live_model(model, "AttentionSaver")
         self.model = model
         self.output_file = Path(output_file)
         self._options = SaverOptions.checked(

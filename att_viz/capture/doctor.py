@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from transformers import PreTrainedModel
-
 from att_viz.capture.attention_layers import find_attention_layers
 from att_viz.capture.capture_cost import CaptureCost, estimate_cost
+from att_viz.capture.live_model import live_model
 from att_viz.capture.memory import readable_bytes
 from att_viz.capture.model_facts import capture_metadata
 from att_viz.capture.self_check import SelfCheck, check_capture
@@ -110,11 +109,11 @@ _METHODS = {
 }
 
 
-def doctor(model: PreTrainedModel, tokens: int = 4096) -> Diagnosis:
+def doctor(model: Any, tokens: int = 4096) -> Diagnosis:
     """Say what a model's attention is, what capturing costs, and whether it is exact.
 
     Args:
-        model: a causal language model of transformers.
+        model: a causal language model of transformers, or what holds one (see `AttentionSaver`).
         tokens: the input length to estimate costs for.
 
     Returns:
@@ -126,10 +125,7 @@ def doctor(model: PreTrainedModel, tokens: int = 4096) -> Diagnosis:
     """
     if tokens < 1:
         raise InvalidInputError(f"tokens is {tokens}; give the number of tokens to estimate for, 1 or more")
-    if not isinstance(model, PreTrainedModel):
-        raise InvalidInputError(
-            f"doctor needs a transformers model (AutoModelForCausalLM), not a {type(model).__name__}"
-        )
+    model = live_model(model, "doctor")
     method, layers = find_attention_layers(model)
     metadata = capture_metadata(model, method)
     facts = dict(metadata.attention)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -14,6 +15,7 @@ from att_viz.capture.attention_layers import find_attention_layers
 from att_viz.capture.batch_memory import sequences_at_once
 from att_viz.capture.fused_layers import stream_fused_layers
 from att_viz.capture.headless_forward import Batch, run_without_head
+from att_viz.capture.live_model import live_model, unwrapped
 from att_viz.capture.model_facts import total_heads
 from att_viz.capture.returned_weights import fused_weights_returned, modules_matching
 from att_viz.errors import CaptureError, InvalidInputError
@@ -39,11 +41,11 @@ class BatchRun:
     run: Callable[[Batch, OnFused], None]
 
 
-def fused_layers_of(model: torch.nn.Module, length: int, pattern: str | None) -> BatchRun:
+def fused_layers_of(model: Any, length: int, pattern: str | None) -> BatchRun:
     """Decide how to read a model's attention.
 
     Args:
-        model: a transformers model; with `pattern`, any module.
+        model: a transformers model, or what holds one; with `pattern`, any module.
         length: the number of tokens of each sequence.
         pattern: see `returned_weights.modules_matching`; None for att_viz's own capture.
 
@@ -54,6 +56,9 @@ def fused_layers_of(model: torch.nn.Module, length: int, pattern: str | None) ->
         InvalidInputError: if the pattern is of no use, or is needed.
         CaptureError: if there is no attention to capture.
     """
+    inner = unwrapped(model)
+    if not isinstance(inner, torch.nn.Module) or (pattern is None and isinstance(inner, PreTrainedModel)):
+        model = live_model(inner, "compute_attention_attribution")
     if model.training:
         raise InvalidInputError("the model is in training mode, where weights may be dropped; call model.eval()")
     if pattern is not None:

@@ -15,6 +15,7 @@ from transformers.generation.streamers import BaseStreamer
 
 from att_viz.attention_weights import InMemoryWeights
 from att_viz.capture.attention_layers import Method, find_attention_layers
+from att_viz.capture.live_model import in_evaluation_mode
 from att_viz.capture.model_facts import longest_sequence, total_heads
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention
@@ -49,6 +50,7 @@ def complete(
     arguments: dict[str, Any],
     seed: int | None = None,
     show_progress: bool = True,
+    given: torch.Tensor | None = None,
 ) -> Completion:
     """Complete a prompt and keep every attention row.
 
@@ -59,6 +61,8 @@ def complete(
         arguments: the arguments of `generate`, as `checked_arguments` returns them.
         seed: makes sampling reproducible, without touching the caller's random numbers.
         show_progress: whether a person should see how far it is.
+        given: int64 tensor [1, tokens], the completion where it is known already: nothing is generated, and one
+            forward pass computes the rows that generating it would have (teacher forcing).
 
     Returns:
         The completion. There is a row for every token but the last, which is never fed back; for 0 new tokens
@@ -73,19 +77,30 @@ def complete(
         raise InvalidInputError(
             f"the prompt has {length:,} tokens, but the model has positions for {limit:,} only; shorten the prompt"
         )
+    if given is not None:
+        max_new_tokens = given.shape[1]
     # The last token is never fed back, so it needs no position.
     room = max_new_tokens if limit is None else min(max_new_tokens, limit + 1 - length)
+    if given is not None and room < max_new_tokens:
+        raise InvalidInputError(
+            f"prompt and completion have {length + max_new_tokens:,} tokens, but the model has positions for {limit:,} "
+            "only; shorten them"
+        )
     _, layers = find_attention_layers(model)
     collector = RowCollector(total_heads(model, len(layers)))
-    collector.check_memory(length)
+    collector.check_memory(length if given is None else length + max_new_tokens - 1)
     inputs = prompt.to(model.device)
     with (
+        in_evaluation_mode(model),
         capture_value_norms(model) as values,
         capture_attention(model, collector) as capture,
         _seeded(model, seed),
         torch.no_grad(),
     ):
-        if room == 0:
+        if given is not None:
+            ids = torch.cat([inputs, given.to(model.device)], 1)
+            model(input_ids=ids[:, :-1], use_cache=False)
+        elif room == 0:
             model(input_ids=inputs, use_cache=False)
             ids = inputs
         else:

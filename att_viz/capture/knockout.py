@@ -15,13 +15,14 @@ from att_viz.capture.attention_call import AttentionCall
 from att_viz.capture.attention_calls import capture_attention_calls
 from att_viz.capture.edge_weights import EdgeWeights
 from att_viz.capture.knockout_pattern import KnockoutPattern
+from att_viz.capture.live_model import in_evaluation_mode
 from att_viz.capture.row_block import RowBlock
 from att_viz.capture.session import capture_attention
 from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import InvalidInputError
 from att_viz.progress import progress_bar
 
-__all__ = ["Target", "cut_each", "strongest_edges", "target_of"]
+__all__ = ["Target", "cut_each", "in_evaluation_mode", "strongest_edges", "target_of"]
 
 TOKENS_AT_ONCE = 4096
 """Copies of a sequence are run together up to this many tokens."""

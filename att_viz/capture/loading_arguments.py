@@ -13,7 +13,7 @@ from transformers import BitsAndBytesConfig
 
 from att_viz.errors import InvalidInputError, MissingExtraError
 
-__all__ = ["loading_arguments"]
+__all__ = ["checked_dtype", "loading_arguments", "placement"]
 
 _GPU = re.compile(r"(?:cuda:)?(\d+)")
 
@@ -35,13 +35,42 @@ def loading_arguments(device: str = "auto", dtype: str = "auto", quantize: str |
         InvalidInputError: if the device is not of that form or there is no such GPU.
         MissingExtraError: if bitsandbytes is needed and not installed.
     """
-    arguments: dict[str, Any] = {"dtype": dtype, **_placement(device)}
+    arguments: dict[str, Any] = {"dtype": checked_dtype(dtype), **placement(device)}
     if quantize is not None:
         arguments["quantization_config"] = _quantization(quantize, dtype)
     return arguments
 
 
-def _placement(device: str) -> dict[str, Any]:
+def checked_dtype(dtype: Any) -> Any:
+    """What a model computes in, as `from_pretrained` takes it.
+
+    Args:
+        dtype: "auto", a floating-point dtype of torch, or the name of one.
+
+    Raises:
+        InvalidInputError: if it is something else.
+    """
+    if isinstance(dtype, str):
+        dtype = dtype.removeprefix("torch.")
+    found = getattr(torch, dtype, None) if isinstance(dtype, str) else dtype
+    if dtype == "auto" or (isinstance(found, torch.dtype) and found.is_floating_point):
+        return dtype
+    raise InvalidInputError(f"dtype is {dtype!r}; give 'auto', 'float32', 'float16', 'bfloat16' or a dtype of torch")
+
+
+def placement(device: Any) -> dict[str, Any]:
+    """The arguments of `from_pretrained` that put a model on a device.
+
+    Args:
+        device: as for `loading_arguments`, or the number of a GPU, or a device of torch.
+
+    Raises:
+        InvalidInputError: if it is something else or there is no such GPU.
+    """
+    if isinstance(device, (torch.device, int)) and not isinstance(device, bool):
+        device = str(device)
+    if device == "cuda":
+        device = "0"
     if device == "auto":
         return {}
     if device == "cpu":
@@ -51,7 +80,7 @@ def _placement(device: str) -> dict[str, Any]:
         if torch.backends.mps.is_available():
             return {"device_map": "mps"}
         return _instead("this machine has no Apple GPU (mps)")
-    match = _GPU.fullmatch(device)
+    match = _GPU.fullmatch(device) if isinstance(device, str) else None
     if match is None:
         raise InvalidInputError(f"there is no device {device!r}; use auto, cpu, mps, or the number of a GPU")
     number, count = int(match[1]), torch.cuda.device_count()
@@ -64,7 +93,7 @@ def _placement(device: str) -> dict[str, Any]:
 
 def _instead(reason: str) -> dict[str, Any]:
     warnings.warn(f"{reason}, so the model runs on the CPU", stacklevel=2)
-    return _placement("cpu")
+    return placement("cpu")
 
 
 def _quantization(quantize: str, dtype: str) -> Any:

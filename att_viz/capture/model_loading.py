@@ -5,22 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from importlib.resources import files
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 import torch
 from huggingface_hub import constants
 from safetensors import SafetensorError
-from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedModel, PreTrainedTokenizerBase
+from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedModel
 from transformers.utils import logging
 
+from att_viz.capture.live_model import live_model, tokenizer_with
 from att_viz.capture.loaded_weights import check_loaded_weights
+from att_viz.capture.loading_arguments import checked_dtype, placement
+from att_viz.capture.model_facts import capture_metadata
+from att_viz.capture.model_source import model_label, model_source, tokenizer_source
 from att_viz.errors import InvalidInputError, ModelError
-from att_viz.model_aliases import DEMO, hub_name
 from att_viz.progress import is_watched
 
-__all__ = ["load_model", "model_label"]
+__all__ = ["LoadedModel", "model_and_tokenizer"]
 
 _TOKENIZER_ARGUMENTS = (
     "cache_dir",
@@ -35,76 +37,129 @@ _TOKENIZER_ARGUMENTS = (
 )
 
 
+_LOADING_ERRORS = (
+    OSError,
+    ValueError,
+    ImportError,
+    KeyError,
+    RuntimeError,
+    SafetensorError,
+    # An argument that `from_pretrained` hands on to a model that does not know it, or of a wrong type.
+    TypeError,
+    AttributeError,
+)
+
 _PLACE_OF_THE_MODEL = ("code_revision", "revision", "subfolder")
 """Those of them that say where the model is, and nothing about a tokenizer that is elsewhere."""
 
 
-def load_model(
-    name: str | os.PathLike[str], arguments: dict[str, Any], tokenizer_name: str | os.PathLike[str] | None = None
-) -> tuple[PreTrainedModel, Any]:
-    """Load a model and its tokenizer.
+@dataclass(frozen=True)
+class LoadedModel:
+    """A model that is ready to run.
+
+    Attributes:
+        model: the transformers model.
+        tokenizer: its tokenizer.
+        name: the name to show.
+        revision: which revision of it was asked for; "" where none was.
+    """
+
+    model: PreTrainedModel
+    tokenizer: Any
+    name: str
+    revision: str
+
+
+def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict[str, Any]) -> LoadedModel:
+    """Load a model and its tokenizer, or take what is loaded already.
 
     Args:
-        name: a hub name, a short name of `model_aliases`, a directory, or "demo".
+        given: see `SelfAttentionModel`, whose arguments these are.
+        tokenizer: a tokenizer; or where it is, if not with the model.
+        device: see `loading_arguments.placement`; None leaves it to transformers.
         arguments: what `from_pretrained` gets; the tokenizer gets those that concern it.
-        tokenizer_name: where the tokenizer is, if not with the model.
 
     Returns:
-        The model, in evaluation mode, and its tokenizer.
+        Both, the model in evaluation mode if it was loaded here.
 
     Raises:
+        InvalidInputError: if an argument cannot be used.
         ModelError: if either cannot be found or loaded, or the checkpoint does not hold all weights of the model.
+        MissingExtraError: if the package that reads GGUF files or adapters is missing.
     """
-    source = _source(name)
-    arguments = {"dtype": "auto", "trust_remote_code": False, **arguments}
+    if isinstance(given, (str, os.PathLike)):
+        arguments = {"dtype": "auto", "trust_remote_code": False, **arguments}
+        arguments["dtype"] = checked_dtype(arguments["dtype"])
+        if device is not None:
+            if "device_map" in arguments:
+                raise InvalidInputError("device and device_map were both given; give one of them")
+            arguments.update(placement(device))
+        elif torch.cuda.is_available():
+            arguments.setdefault("device_map", "auto")
+        revision = str(arguments.get("revision") or "")
+        return LoadedModel(*_load_both(given, arguments, tokenizer), model_label(given), revision)
+    model = live_model(given, "SelfAttentionModel")
+    further = ([] if device is None else ["device"]) + sorted(arguments)
+    if further:
+        raise InvalidInputError(f"{', '.join(further)} cannot be given: the model is loaded already")
+    tokenizer = tokenizer_with(given) if tokenizer is None else tokenizer
+    if tokenizer is None:
+        raise InvalidInputError("a model that is loaded needs its tokenizer, too: SelfAttentionModel(model, tokenizer)")
+    if isinstance(tokenizer, (str, os.PathLike)):
+        tokenizer = _load("tokenizer", tokenizer_source(tokenizer), AutoTokenizer.from_pretrained, {})
+    if not hasattr(tokenizer, "convert_ids_to_tokens"):
+        # A processor of a model that also sees or hears holds the tokenizer.
+        tokenizer = getattr(tokenizer, "tokenizer", tokenizer)
+    if not hasattr(tokenizer, "convert_ids_to_tokens"):
+        raise InvalidInputError(f"the tokenizer is a {type(tokenizer).__name__}; give a tokenizer of transformers")
+    _check_vocabulary(tokenizer, model)
+    facts = capture_metadata(model)
+    return LoadedModel(model, tokenizer, facts.model, facts.revision)
+
+
+def _load_both(name: str | os.PathLike[str], arguments: dict[str, Any], tokenizer: Any) -> tuple[PreTrainedModel, Any]:
+    source = model_source(name, arguments.pop("gguf_file", None))
     shared = {key: value for key, value in arguments.items() if key in _TOKENIZER_ARGUMENTS}
-    if torch.cuda.is_available():
-        arguments.setdefault("device_map", "auto")
-    tokenizer_source = source
-    if tokenizer_name is not None:
-        tokenizer_source = _source(tokenizer_name, "tokenizer_config.json")
-        shared = {key: value for key, value in shared.items() if key not in _PLACE_OF_THE_MODEL}
-    tokenizer: PreTrainedTokenizerBase = _load("tokenizer", tokenizer_source, AutoTokenizer.from_pretrained, shared)
-    arguments["output_loading_info"] = True
-    model: PreTrainedModel
-    model, report = _load("model", source, AutoModelForCausalLM.from_pretrained, arguments)
-    check_loaded_weights(model, source, report)
-    if tokenizer_name is not None:
-        _check_vocabulary(tokenizer, tokenizer_source, model)
-    return model, tokenizer
-
-
-def _check_vocabulary(tokenizer: PreTrainedTokenizerBase, source: str, model: PreTrainedModel) -> None:
-    known = getattr(model.get_input_embeddings(), "num_embeddings", len(tokenizer))
-    if len(tokenizer) > known:
-        raise ModelError(
-            f"the tokenizer of {source!r} has {len(tokenizer):,} tokens and the model knows {known:,} only; "
-            "give the tokenizer that the model was trained with"
+    if tokenizer is None:
+        loaded: Any = _load(
+            "tokenizer", source.tokenizer, AutoTokenizer.from_pretrained, {**shared, **source.arguments}
         )
+    elif isinstance(tokenizer, (str, os.PathLike)):
+        shared = {key: value for key, value in shared.items() if key not in _PLACE_OF_THE_MODEL}
+        loaded = _load("tokenizer", tokenizer_source(tokenizer), AutoTokenizer.from_pretrained, shared)
+    else:
+        loaded = tokenizer
+    arguments = {**arguments, **source.arguments, "output_loading_info": True}
+    model: PreTrainedModel
+    model, report = _load("model", source.place, AutoModelForCausalLM.from_pretrained, arguments)
+    check_loaded_weights(model, source.place, report)
+    if source.adapter is not None:
+        _put_adapter(model, source.adapter)
+    if tokenizer is not None:
+        _check_vocabulary(loaded, model)
+    return model, loaded
 
 
-def model_label(name: str | os.PathLike[str]) -> str:
-    """The name to show: the hub name, or the last part of a directory."""
-    text = hub_name(os.path.expanduser(os.fspath(name)))
-    return Path(text).resolve().name if text != DEMO and os.path.isdir(text) else text
+def _put_adapter(model: PreTrainedModel, directory: str) -> None:
+    if not getattr(model, "_hf_peft_config_loaded", False):
+        # transformers puts an adapter that lies beside its model on it by itself.
+        report = _load("adapter", directory, lambda place, **_: model.load_adapter(place), {})
+        check_loaded_weights(model, directory, report.to_dict())
+    model.train(False)
 
 
-def _source(name: str | os.PathLike[str], needed: str = "config.json") -> str:
-    text = hub_name(os.path.expanduser(os.fspath(name)))
-    if not text.strip():
-        raise InvalidInputError("the model's name is empty; give a hub name, a directory, or 'demo'")
-    if text == DEMO:
-        text = str(files("att_viz.demo_model"))
-        if not os.path.isfile(os.path.join(text, "config.json")):
-            raise ModelError("this installation has no demo model; install att_viz again, or name another model")
-        return text
-    if os.path.isdir(text):
-        if not any(os.path.isfile(os.path.join(text, part, needed)) for part in ("", *os.listdir(text))):
-            what = "model" if needed == "config.json" else "tokenizer"
-            raise ModelError(f"the directory {text!r} holds no {what}: there is no {needed} in it")
-    elif os.path.isabs(text) or text.startswith(".") or text.count("/") > 1 or os.path.exists(text):
-        raise ModelError(f"there is no directory {text!r}; a hub name looks like 'owner/model'")
-    return text
+def _check_vocabulary(tokenizer: Any, model: PreTrainedModel) -> None:
+    try:
+        size = len(tokenizer)
+    except TypeError:
+        return
+    known = getattr(model.get_input_embeddings(), "num_embeddings", size)
+    if size > known:
+        name = getattr(tokenizer, "name_or_path", "") or type(tokenizer).__name__
+        raise ModelError(
+            f"the tokenizer of {name!r} has {size:,} tokens and the model knows {known:,} only; give the tokenizer "
+            "that the model was trained with"
+        )
 
 
 def _load(what: str, source: str, loader: Callable[..., Any], arguments: dict[str, Any]) -> Any:
@@ -113,7 +168,7 @@ def _load(what: str, source: str, loader: Callable[..., Any], arguments: dict[st
     try:
         with _bars_where_watched():
             return loader(source, **arguments)
-    except (OSError, ValueError, ImportError, KeyError, RuntimeError, SafetensorError) as error:
+    except _LOADING_ERRORS as error:
         raise ModelError(_reason(what, source, error, arguments)) from error
 
 

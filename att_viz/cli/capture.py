@@ -10,7 +10,7 @@ import click
 
 from att_viz.cli.console import is_quiet, json_option, print_json, say
 from att_viz.cli.model_options import ModelChoice, model_options
-from att_viz.cli.prompt_options import prompt_text
+from att_viz.cli.prompt_options import prompt_text, system_option
 
 __all__ = ["command"]
 
@@ -62,6 +62,7 @@ __all__ = ["command"]
 @click.option(
     "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Sample i has the seed SEED + i."
 )
+@system_option
 @click.option("--bare-prompt", is_flag=True, help="Do not use the tokenizer's chat template.")
 @click.option("--save-attention/--no-save-attention", default=True, help="Write a file of each sample.  [default: yes]")
 @click.option(

@@ -11,7 +11,7 @@ import click
 
 from att_viz.cli.console import json_option, print_json, printable, say
 from att_viz.cli.model_options import ModelChoice, model_options
-from att_viz.cli.prompt_options import prompt_text
+from att_viz.cli.prompt_options import PromptChoice, prompt_options
 
 if TYPE_CHECKING:
     from att_viz.attention_edges import Knockout
@@ -24,8 +24,7 @@ _COLUMNS = ("edge", "key_text", "weight", "value_weighted", "next_text", "log_pr
 
 @click.command(name="knockout", short_help="Say which attention edges mattered for the next token.")
 @model_options
-@click.option("--prompt", required=True, help="What to say to the model; - reads it from standard input.")
-@click.option("--bare-prompt", is_flag=True, help="Do not use the tokenizer's chat template.")
+@prompt_options()
 @click.option(
     "--edge",
     "edges",
@@ -62,8 +61,7 @@ _COLUMNS = ("edge", "key_text", "weight", "value_weighted", "next_text", "log_pr
 @json_option
 def command(
     model: ModelChoice,
-    prompt: str,
-    bare_prompt: bool,
+    prompt: PromptChoice,
     edges: tuple[str, ...],
     target: int,
     query: int | None,
@@ -84,7 +82,6 @@ def command(
     from att_viz.analysis.edge_knockout import knockout, knockout_strongest
     from att_viz.analysis.record_files import check_table_path, write_table
     from att_viz.attention_edges import parse_edge
-    from att_viz.prompt_template import CHAT_TEMPLATE
 
     if edges and query is not None:
         raise click.UsageError("--query chooses among the strongest edges; leave it out where --edge names them")
@@ -92,10 +89,9 @@ def command(
     if output is not None:
         check_table_path(output)
     loaded = model.load()
-    from att_viz.capture.prompt_ids import prompt_ids
     from att_viz.capture.token_texts import token_texts
 
-    ids = prompt_ids(loaded.tokenizer, prompt_text(prompt), None if bare_prompt else CHAT_TEMPLATE)
+    ids = prompt.ids(loaded.tokenizer)
     predicted = None if next_token is None else _single_token(loaded, next_token)
     if chosen:
         found = [knockout(loaded.model, ids, chosen, target, next_token=predicted)]

@@ -10,7 +10,7 @@ import click
 from att_viz.cli.console import json_option, print_json, say
 from att_viz.cli.model_options import ModelChoice, optional_model_options
 from att_viz.cli.number_list import NUMBERS
-from att_viz.cli.prompt_options import prompt_text
+from att_viz.cli.prompt_options import PromptChoice, prompt_options
 from att_viz.cli.report_options import announce, written
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _MANY_IMAGES = 500
 @click.command(name="lens", short_help="Draw attention maps with the logit lens.")
 @click.argument("archive", required=False, type=click.Path(path_type=Path), metavar="[FILE.h5]")
 @optional_model_options
-@click.option("--prompt", help="What to say to the model; - reads it from standard input.")
+@prompt_options(required=False)
 @click.option(
     "--max-new-tokens",
     type=click.IntRange(min=0),
@@ -34,7 +34,6 @@ _MANY_IMAGES = 500
     show_default=True,
     help="How many tokens to generate at most; 0 runs the model on the prompt only.",
 )
-@click.option("--bare-prompt", is_flag=True, help="Do not use the tokenizer's chat template.")
 @click.option(
     "--top-k",
     type=click.IntRange(min=1, max=1000),
@@ -62,9 +61,8 @@ _MANY_IMAGES = 500
 def command(
     archive: Path | None,
     model: ModelChoice | None,
-    prompt: str | None,
+    prompt: PromptChoice | None,
     max_new_tokens: int,
-    bare_prompt: bool,
     top_k: int,
     save_archive: bool,
     tokens: list[int] | None,
@@ -83,7 +81,7 @@ def command(
     if (archive is None) == (model is None):
         raise click.UsageError("give either the archive FILE.h5 or --model and --prompt")
     if model is not None and prompt is None:
-        raise click.UsageError("--model needs --prompt")
+        raise click.UsageError("--model needs --prompt or --messages")
     from att_viz.attention_matrix import AttentionMatrix
     from att_viz.lens_maps import require_plots_extra, write_maps
     from att_viz.report.lens_page import write_lens_page
@@ -94,7 +92,7 @@ def command(
         assert archive is not None
         matrix, lens = AttentionMatrix.open(archive), _archived_lens(archive)
     else:
-        matrix, lens = _run(model, prompt_text(prompt), max_new_tokens, bare_prompt, top_k)
+        matrix, lens = _run(model, prompt, max_new_tokens, top_k)
     with matrix:
         plan = [] if no_images else _checked_plan(matrix, tokens, yes)
         if save_archive:
@@ -120,17 +118,16 @@ def _archived_lens(archive: Path) -> LogitLens:
 
 
 def _run(
-    choice: ModelChoice, prompt: str, max_new_tokens: int, bare_prompt: bool, top_k: int
+    choice: ModelChoice, prompt: PromptChoice, max_new_tokens: int, top_k: int
 ) -> tuple[AttentionMatrix, LogitLens]:
     from att_viz.analysis.lens import lens_of_recording
-    from att_viz.prompt_template import CHAT_TEMPLATE
 
     model = choice.load()
     from att_viz.capture.lens_recorder import recording_lens
 
     with recording_lens(model.model, top_k) as recorder:
         _, matrix, prompt_length = model.generate_text(
-            prompt, max_new_tokens, prompt_template=None if bare_prompt else CHAT_TEMPLATE
+            prompt.prompt, max_new_tokens, prompt_template=prompt.template, system=prompt.system
         )
     assert matrix.token_ids is not None
     return matrix, lens_of_recording(recorder, matrix.token_ids.tolist(), prompt_length, model.tokenizer)

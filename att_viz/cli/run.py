@@ -9,7 +9,7 @@ import click
 
 from att_viz.cli.console import print_json
 from att_viz.cli.model_options import ModelChoice, model_options
-from att_viz.cli.prompt_options import prompt_text
+from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
 
 __all__ = ["command"]
@@ -17,7 +17,12 @@ __all__ = ["command"]
 
 @click.command(name="run", short_help="Complete a prompt and write a report.")
 @model_options
-@click.option("--prompt", required=True, help="What to say to the model; - reads it from standard input.")
+@prompt_options()
+@click.option(
+    "--completion",
+    metavar="TEXT",
+    help="What was answered, where that is known: nothing is generated; - reads it from standard input.",
+)
 @click.option(
     "--max-new-tokens",
     type=click.IntRange(min=0),
@@ -25,7 +30,6 @@ __all__ = ["command"]
     show_default=True,
     help="How many tokens to generate at most; 0 runs the model on the prompt only.",
 )
-@click.option("--bare-prompt", is_flag=True, help="Do not use the tokenizer's chat template.")
 @click.option("--save-archive", is_flag=True, help="Also save the attention as an archive (.h5).")
 @click.option(
     "--knockout",
@@ -36,9 +40,9 @@ __all__ = ["command"]
 @report_options
 def command(
     model: ModelChoice,
-    prompt: str,
+    prompt: PromptChoice,
+    completion: str | None,
     max_new_tokens: int,
-    bare_prompt: bool,
     save_archive: bool,
     knockout: int | None,
     output_dir: Path,
@@ -52,15 +56,18 @@ def command(
 
     Example:  att-viz run --model demo --prompt "Who is Bob's sister?" -o report
     """
+    if completion == "-" and prompt.from_input:
+        raise click.UsageError("standard input can be read once only")
     renderer = renderer_from(average_heads, rollout, max_file_size)
-    from att_viz.prompt_template import CHAT_TEMPLATE
-
+    answer = None if completion is None else prompt_text(completion)
     loaded = model.load()
     tokens, matrix, prompt_length = loaded.generate_text(
-        prompt_text(prompt),
+        prompt.prompt,
         max_new_tokens,
         f"{output_dir}/att_viz" if save_archive else None,
-        None if bare_prompt else CHAT_TEMPLATE,
+        prompt.template,
+        system=prompt.system,
+        completion=answer,
     )
     knockouts: Any = ()
     if knockout is not None:

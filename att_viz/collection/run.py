@@ -39,6 +39,7 @@ class CollectionOptions:
         temperature: of sampling; 0 takes the likeliest token.
         seed: sample number i has the seed `seed + i`, whether or not the samples before it were made in the same run.
         bare_prompt: do not use the tokenizer's chat template.
+        system: the system message of the chat template; None for none of ours.
         save_attention: write a file for each sample.
         format: "h5" for archives, "pickle" for pickles of NumPy arrays.
     """
@@ -51,6 +52,7 @@ class CollectionOptions:
     bare_prompt: bool = False
     save_attention: bool = True
     format: Literal["h5", "pickle"] = "h5"
+    system: str | None = None
 
     @property
     def template(self) -> PromptTemplate:
@@ -176,9 +178,15 @@ def _complete(
     record.input_tokens, record.whole_input_tokens = prompt.tokens, prompt.whole_tokens
     record.truncated = prompt.side
     say(f"Processing sample {record.index}, input length: {prompt}")
-    sampling = {"do_sample": True, "temperature": options.temperature} if options.temperature else {}
+    sampling: dict[str, Any] = {"do_sample": True, "temperature": options.temperature} if options.temperature else {}
     _, matrix, prompt_length = model.generate_text(
-        prompt.text, options.max_new_tokens, None, options.template, seed=record.seed, **sampling
+        prompt.text,
+        options.max_new_tokens,
+        None,
+        options.template,
+        system=options.system,
+        seed=record.seed,
+        **sampling,
     )
     ids = [] if matrix.token_ids is None else matrix.token_ids[prompt_length:].tolist()
     record.output_tokens = len(ids)
@@ -196,7 +204,7 @@ def _fitting_prompt(model: SelfAttentionModel, prompt: str, options: CollectionO
     from att_viz.capture.prompt_ids import prompt_ids
 
     def count(text: str) -> int:
-        return prompt_ids(model.tokenizer, text, options.template).shape[1]
+        return prompt_ids(model.tokenizer, text, options.template, options.system).shape[1]
 
     return truncate_prompt(
         prompt, options.max_length, options.truncate, count, lambda: token_boundaries(model.tokenizer, prompt)

@@ -226,7 +226,7 @@ def test_other_bad_arguments_are_refused():
         knockout(model, token_ids().expand(2, -1), Edge(3, 2))
     with pytest.raises(InvalidInputError, match="top is 0"):
         knockout_each(model, token_ids(), top=0)
-    with pytest.raises(InvalidInputError, match="ranked by 'weight'"):
+    with pytest.raises(InvalidInputError, match="one of 'weight', 'value_weighted'"):
         knockout_each(model, token_ids(), by="size")
     for query in (0, 18):
         with pytest.raises(InvalidInputError, match="must lie between 1"):

@@ -1,0 +1,82 @@
+"""--messages, --system and --completion."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from att_viz import AttentionMatrix, SelfAttentionModel
+
+USER = {"role": "user", "content": "Who is Bob's sister?"}
+
+
+def saved(directory: Path) -> AttentionMatrix:
+    return AttentionMatrix.open(directory / "att_viz.h5")
+
+
+def test_messages_and_system_reach_the_model(command_line, tmp_path):
+    file = tmp_path / "messages.json"
+    said = [{"role": "system", "content": "Be brief."}, USER]
+    expected = SelfAttentionModel("demo").generate_text(said, 2)[1].tokens
+    run = ["run", "--model", "demo", "--max-new-tokens", "2", "--save-archive", "-q"]
+    for name, content, more in (
+        ("list", said, []),
+        ("object", {"model": "gpt", "messages": said}, []),
+        ("system", [USER], ["--system", "Be brief."]),
+    ):
+        file.write_text(json.dumps(content))
+        done = command_line(*run, "--messages", file, *more, "-o", tmp_path / name)
+        assert done.status == 0, done.err
+        assert saved(tmp_path / name).tokens == expected
+    done = command_line(*run, "--messages", "-", "-o", tmp_path / "input", stdin=json.dumps(said))
+    assert done.status == 0, done.err
+    assert saved(tmp_path / "input").tokens == expected
+
+
+def test_a_completion_is_taken_as_given(command_line, tmp_path):
+    expected = SelfAttentionModel("demo").generate_text("Who is Bob's sister?", completion="Alice is.")
+    run = ["run", "--model", "demo", "--prompt", USER["content"], "--save-archive", "-q", "-o", tmp_path]
+    for completion, stdin in (("Alice is.", ""), ("-", "Alice is.\n")):
+        done = command_line(*run, "--completion", completion, "--knockout", "2", stdin=stdin)
+        assert done.status == 0, done.err
+        with saved(tmp_path) as matrix:
+            assert (matrix.tokens, matrix.prompt_length) == (tuple(expected[0]), expected[2])
+        (tmp_path / "att_viz.h5").unlink()
+
+
+def test_other_commands_take_messages_and_system(command_line, tmp_path):
+    file = tmp_path / "messages.json"
+    file.write_text(json.dumps([USER]))
+    by_text = command_line("knockout", "--model", "demo", "--prompt", USER["content"], "--top", "2", "--json")
+    by_messages = command_line("knockout", "--model", "demo", "--messages", file, "--top", "2", "--json")
+    assert by_text.status == 0, by_text.err
+    assert by_messages.out == by_text.out
+    lens = ["lens", "--model", "demo", "--no-images", "--max-new-tokens", "1", "-q", "-o", tmp_path]
+    assert command_line(*lens, "--messages", file, "--system", "Be brief.").status == 0
+    capture = ["capture", "--model", "demo", "--prompt", "Tom", "--max-new-tokens", "1", "-o", tmp_path / "many"]
+    assert command_line(*capture, "--system", "Be brief.").status == 0
+    other = command_line(*capture, "--system", "Be long.")
+    assert other.status == 1
+    assert "begun with system = Be brief." in other.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdin", "status", "message"),
+    [
+        ([], "", 2, "Missing option '--prompt' (or '--messages')"),
+        (["--prompt", "a", "--messages", "-"], "", 2, "either --prompt or --messages"),
+        (["--prompt", "-", "--completion", "-"], "", 2, "standard input can be read once only"),
+        (["--messages", "nowhere.json"], "", 1, "nowhere.json could not be read: No such file"),
+        (["--messages", "-"], "[{", 1, "standard input is not JSON"),
+        (["--messages", "-"], '"Hello"', 1, "standard input holds no chat messages"),
+        (["--messages", "-"], "[]", 1, "holds no messages"),
+        (["--messages", "-"], '[{"role": "user"}]', 1, "needs 'role' and 'content'"),
+        (["--prompt", "a", "--bare-prompt", "--system", "b"], "", 1, "system has no place to go"),
+        (["--prompt", "a", "--completion", ""], "", 1, "the completion has no tokens"),
+    ],
+)
+def test_what_cannot_be_used_is_said(command_line, arguments, stdin, status, message):
+    done = command_line("run", "--model", "demo", *arguments, stdin=stdin)
+    assert (done.status, message in done.err) == (status, True), done.err
