@@ -86,7 +86,7 @@ def commands() -> list[str]:
     text = (ROOT / "README.md").read_text("utf-8")
     in_blocks = [line.removeprefix("$ ") for block in blocks("console") for line in block.splitlines()]
     found = [line for line in in_blocks if line.startswith("att-viz ")]
-    return found + re.findall(r"`(att-viz \S+ [^`]+)`", text)
+    return found + re.findall(r"`(att-viz [^`\s]+ [^`]+)`", text)
 
 
 def test_every_command_of_the_readme(real_model, tmp_path):
