@@ -32,8 +32,10 @@ def chromium() -> Iterator[Any]:
     arguments = [*CHROMIUM_ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=arguments)
-        yield browser
-        browser.close()
+        try:
+            yield browser
+        finally:
+            browser.close()
 
 
 @pytest.fixture
@@ -50,8 +52,10 @@ def open_report(chromium: Any) -> Iterator[OpenReport]:
         report.goto(f"{path.resolve().as_uri()}{fragment}", ready=ready)
         return report
 
-    yield open_it
-    complaints = [complaint for report in opened for complaint in report.complaints()]
-    for context in contexts:
-        context.close()
+    try:
+        yield open_it
+        complaints = [complaint for report in opened for complaint in report.complaints()]
+    finally:
+        for context in contexts:
+            context.close()
     assert complaints == []

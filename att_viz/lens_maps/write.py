@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.errors import ArchiveError, MissingExtraError, RenderError
+from att_viz.errors import ArchiveError, RenderError
+from att_viz.extras import needs_extra
 from att_viz.formats.atomic_file import atomic_file
 from att_viz.lens_maps.cell_text import readable
 from att_viz.lens_maps.figure import MapContent, draw_map
@@ -28,10 +29,8 @@ def require_plots_extra() -> None:
     Raises:
         MissingExtraError: if matplotlib is not installed.
     """
-    try:
+    with needs_extra("drawing attention maps", "plots"):
         import matplotlib  # noqa: F401
-    except ImportError as error:
-        raise MissingExtraError("drawing attention maps", "plots") from error
 
 
 def write_maps(matrix: AttentionMatrix, lens: LogitLens, plan: Sequence[PlannedMap], directory: Path) -> list[Path]:

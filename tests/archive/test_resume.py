@@ -277,6 +277,6 @@ def test_what_will_be_needed_is_known_before(tmp_path):
     AttentionMatrix(weights, ["t"] * rows).save(tmp_path / "a.h5")
     needed = bytes_needed(rows, 2, StreamOptions())
     assert 0.8 * needed < os.path.getsize(tmp_path / "a.h5") < needed + 100_000
-    with pytest.raises(ArchiveError, match=r"GiB free.*fewer layers or heads, or statistics only .*, or float16"):
+    with pytest.raises(ArchiveError, match=r"GB free.*fewer layers or heads, or statistics only .*, or float16"):
         check_disk(tmp_path / "new" / "a.h5", 10**7, 1000, StreamOptions(dtype="float32"))
     check_disk(tmp_path / "a.h5", 100, 1, StreamOptions())
