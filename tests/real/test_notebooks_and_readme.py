@@ -57,7 +57,7 @@ def blocks(language: str) -> list[str]:
 
 
 def test_every_python_block_of_the_readme_in_order(real_model, tmp_path):
-    """As somebody would paste them one after the other, with the prompt and the text that README leaves to the reader."""
+    """As somebody would paste them one after the other, with the prompt and the text that README leaves open."""
     (tmp_path / "results").mkdir()
     (tmp_path / "book.txt").write_text(CAT_STORY, "utf-8")
     code, swapped = MODEL_NAMES.subn(repr(str(real_model)), "\n".join(blocks("python")))
