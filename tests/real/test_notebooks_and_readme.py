@@ -12,7 +12,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from real_prompts import CAT_STORY
+from real_prompts import CAT_STORY, SIBLINGS
 
 ROOT = Path(__file__).parents[2]
 MODEL_NAMES = re.compile(r'"(?:demo|meta-llama/[\w.-]+|mistralai/[\w.-]+)"')
@@ -57,18 +57,12 @@ def blocks(language: str) -> list[str]:
 
 
 def test_every_python_block_of_the_readme_in_order(real_model, tmp_path):
-    """As somebody would paste them one after the other, with the names that README leaves to the reader."""
+    """As somebody would paste them one after the other, with the prompt and the text that README leaves open."""
     (tmp_path / "results").mkdir()
-    given = f"""
-prompt = "Alice and Bob are siblings. Who is Bob's sister?"
-text = {CAT_STORY!r}
-"""
+    (tmp_path / "book.txt").write_text(CAT_STORY, "utf-8")
     code, swapped = MODEL_NAMES.subn(repr(str(real_model)), "\n".join(blocks("python")))
     assert swapped >= 2
-    # What the block on long inputs takes for granted: a text, and its tokens.
-    given_inputs = 'inputs = model.tokenizer(text, return_tensors="pt")\n'
-    code = code.replace("from att_viz import AttentionSaver\n", f"from att_viz import AttentionSaver\n{given_inputs}")
-    run_python(given + code, tmp_path)
+    run_python(f"prompt = {SIBLINGS!r}\n{code}", tmp_path)
     for file in ("att_viz_report.html", "results/first.h5", "results/first_report.html", "book.h5"):
         assert (tmp_path / file).stat().st_size > 10_000
 
@@ -86,18 +80,17 @@ def commands() -> list[str]:
     text = (ROOT / "README.md").read_text("utf-8")
     in_blocks = [line.removeprefix("$ ") for block in blocks("console") for line in block.splitlines()]
     found = [line for line in in_blocks if line.startswith("att-viz ")]
-    return found + re.findall(r"`(att-viz \S+ [^`]+)`", text)
+    return found + re.findall(r"`(att-viz [^`\s]+ [^`]+)`", text)
 
 
 def test_every_command_of_the_readme(real_model, tmp_path):
     """In the order of README, with the two files that it takes for granted."""
-    prompt = "Alice and Bob are siblings. Who is Bob's sister?"
     (tmp_path / "book.txt").write_text(CAT_STORY, "utf-8")
-    att_viz(["run", "--model", str(real_model), "--prompt", prompt, "--save-archive", "-o", "."], tmp_path)
+    att_viz(["run", "--model", str(real_model), "--prompt", SIBLINGS, "--save-archive", "-o", "."], tmp_path)
     (tmp_path / "att_viz.h5").rename(tmp_path / "story.h5")
     done = set()
     for line in commands():
-        words = shlex.split(line.replace("…", prompt))[1:]
+        words = shlex.split(line.replace("…", SIBLINGS))[1:]
         if words[0] != "demo":
             att_viz([str(real_model) if word in ("demo", "MODEL") else word for word in words], tmp_path)
             done.add(words[0])

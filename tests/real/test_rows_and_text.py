@@ -66,25 +66,27 @@ def test_rows_and_text(models, dtype, length, threads):
 
 
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
-@pytest.mark.parametrize("prompt", [SIBLINGS, CONTINUE_STORY, *FLASK])
-def test_longer_texts_are_plain_generates(models, dtype, prompt):
+@pytest.mark.parametrize(
+    ("prompt", "says"),
+    [
+        (SIBLINGS, "Alice"),
+        (CONTINUE_STORY, "chasing after Jerry"),
+        (FLASK[0], "from flask import Flask"),
+        (FLASK[1], "from flask import Flask"),
+    ],
+    ids=["siblings", "story", "vulnerable", "not-vulnerable"],
+)
+def test_longer_texts_are_plain_generates_and_make_sense(models, dtype, prompt, says):
+    """Weights that were unpacked wrongly would still give rows to compare, but no sentences."""
     ours, plain = models(dtype)
     _, matrix, prompt_length = ours.generate_text(prompt, max_new_tokens=60)
     ids = matrix.token_ids.tolist()
     assert ids == greedy(plain, ids[:prompt_length], 60)
+    assert says in "".join(matrix.token_texts[prompt_length:])
 
 
-def test_the_model_is_what_it_should_be(float32):
-    """Weights that were unpacked wrongly would still give rows to compare, but no sentences."""
+def test_the_model_has_the_shape_that_it_should(float32):
     config = float32.plain.config
     shape = (config.num_hidden_layers, config.num_attention_heads, config.num_key_value_heads, config.head_dim)
     assert shape == (30, 9, 3, 64)
-    assert "system" in float32.ours.tokenizer.chat_template
-    answers = []
-    for prompt in (SIBLINGS, FLASK[0], FLASK[1]):
-        _, matrix, length = float32.ours.generate_text(prompt, max_new_tokens=60)
-        answers.append("".join(matrix.token_texts[length:]))
-    assert "Alice" in answers[0]
-    for code in answers[1:]:
-        assert "from flask import Flask" in code
-        assert "Flask(__name__)" in code
+    assert "You are a helpful AI assistant named SmolLM" in float32.ours.tokenizer.chat_template

@@ -41,14 +41,17 @@ def expected_statistics(weights: np.ndarray) -> dict[str, np.ndarray]:
 
 
 def check_statistics(matrix: AttentionMatrix, layer: int, weights: np.ndarray) -> None:
+    """Compare what is stored of a layer with the formulas."""
     stored, names = matrix.statistics(layer), matrix.statistic_names(layer)
-    for name, values in expected_statistics(weights).items():
+    expected = {name: values for name, values in expected_statistics(weights).items() if name in names}
+    assert len(expected) >= 4
+    for name, values in expected.items():
         found = stored[..., names.index(name)].astype(np.float64)
         # A row shorter than K has no K-th weight.
         known = ~np.isnan(found)
         assert known[:, 5:].all()
-        scale = 1e-3 if name == "mean_distance" else 1e-4
-        np.testing.assert_allclose(found[known], values[known], rtol=1e-4, atol=scale, err_msg=f"{layer} {name}")
+        most = 1e-2 if name == "mean_distance" else 2e-4
+        np.testing.assert_allclose(found[known], values[known], rtol=1e-4, atol=most, err_msg=f"{layer} {name}")
 
 
 @pytest.mark.parametrize("threads", THREADS)
@@ -73,8 +76,7 @@ def test_matrices_and_statistics_of_a_forward_pass(float32, tmp_path, threads):
         eager_rows(float32.plain, ids, look)
 
 
-@pytest.mark.parametrize("chunk", [None, 512])
-@pytest.mark.parametrize("threads", THREADS)
+@pytest.mark.parametrize(("threads", "chunk"), [(1, None), (2, None), (4, None), (2, 512)])
 def test_statistics_alone_of_1500_tokens(float32, tmp_path, threads, chunk):
     torch.set_num_threads(threads)
     ids = ids_of(float32.ours.tokenizer, long_text(), 1500)
@@ -92,20 +94,11 @@ def test_statistics_alone_of_1500_tokens(float32, tmp_path, threads, chunk):
     with AttentionMatrix.open(path) as matrix:
         assert matrix.layers == tuple(layers)
 
-        def look(layer, _, weights):
-            if layer in layers:
-                stored, found = matrix.statistics(layer), matrix.statistic_names(layer)
-                for name, values in expected_statistics(weights).items():
-                    if name in found:
-                        column = stored[..., found.index(name)]
-                        scale = 1e-2 if name == "mean_distance" else 2e-4
-                        known = ~np.isnan(column)
-                        assert known[:, 5:].all()
-                        np.testing.assert_allclose(
-                            column[known], values[known], rtol=1e-4, atol=scale, err_msg=f"{layer} {name}"
-                        )
-
-        eager_rows(float32.plain, ids, look)
+        eager_rows(
+            float32.plain,
+            ids,
+            lambda layer, _, weights: layer in layers and check_statistics(matrix, layer, weights),
+        )
 
 
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
