@@ -35,6 +35,9 @@ class LazyMask(torch.Tensor):
     pattern: RulePattern
     of_model: ModelMask | None
 
+    # Looking at an attribute would go through Python otherwise, in every layer of every decoding step.
+    __torch_function__ = torch._C._disabled_torch_function_impl  # type: ignore[assignment]
+
     @staticmethod
     def __new__(cls, pattern: RulePattern, batch: int, of_model: ModelMask | None = None) -> LazyMask:
         """Make the mask of a pattern."""

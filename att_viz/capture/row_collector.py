@@ -44,12 +44,13 @@ class _KeptLayer:
     def __init__(self) -> None:
         self.blocks: list[_Kept] = []
         self._call = 0
+        self._stop = 0
         self._earlier_stop = 0
 
     def keep(self, block: _Kept) -> None:
         if block.call != self._call:
             self._call = block.call
-            self._earlier_stop = max((earlier.stop for earlier in self.blocks), default=0)
+            self._earlier_stop = self._stop
         if block.first_query < self._earlier_stop:
             # The call starts here or before, and later blocks need not look again at what lies behind.
             self._earlier_stop = block.first_query
@@ -58,7 +59,9 @@ class _KeptLayer:
                 for earlier in self.blocks
                 if earlier.call == block.call or earlier.first_query < block.first_query
             ]
+            self._stop = max((earlier.stop for earlier in self.blocks), default=0)
         self.blocks.append(block)
+        self._stop = max(self._stop, block.stop)
 
     def calls(self) -> Iterator[tuple[int, list[_Kept]]]:
         """The first query of each call, and its blocks, in the order of the calls."""
