@@ -44,9 +44,17 @@ def bytes_needed(num_rows: int, heads: int, options: StreamOptions) -> int:
 
 
 def _tiles(side: int, shape: tuple[int, int]) -> int:
+    """How many tiles hold a weight of the lower triangle of `side` rows."""
     height, width = shape
-    rows = -(-side // height)
-    return sum(min(((row + 1) * height - 1) // width, (side - 1) // width) + 1 for row in range(rows))
+    rows, widest = -(-side // height), (side - 1) // width + 1
+    # Row r ends at tile ((r + 1) * height - 1) // width, which repeats itself after `period` rows, so many tiles on.
+    period = width // math.gcd(height, width)
+    starts = [((row + 1) * height - 1) // width + 1 for row in range(period)]
+    further = period * height // width
+    # All rows but the last end before the widest.
+    periods, rest = divmod(rows - 1, period)
+    whole = periods * sum(starts) + period * further * periods * (periods - 1) // 2
+    return whole + sum(starts[:rest]) + rest * further * periods + widest
 
 
 def check_disk(path: str | PathLike[str], num_rows: int, heads: int, options: StreamOptions) -> None:

@@ -15,7 +15,8 @@ from att_viz.capture.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.listeners import Listener, RowRequest, listeners
 from att_viz.capture.model_attention import model_output
 from att_viz.capture.online_attention import attend_online, can_attend_online
-from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call
+from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call, refuse_nan
+from att_viz.capture.row_summary import RowSummary
 from att_viz.capture.scoring import Scoring
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.capture.tile_loop import attend
@@ -159,7 +160,7 @@ def _computed(call: AttentionCall, request: RowRequest | None, *, rows_only: boo
     if (request is None or summaries is not None) and can_attend_online(call.query, call.key):
         if request is None or summaries is None:
             return attend_online(*tensors)
-        emit = partial(summaries.consumer, call.layer)
+        emit = partial(_take_summary, call.layer, summaries.consumer)
         return attend_online(*tensors, emit, summaries.key_sets, parallel=request.parallel)
     if request is None:
         return attend(*tensors)
@@ -207,10 +208,17 @@ def _sink_logits(sinks: torch.Tensor | None, query: torch.Tensor) -> torch.Tenso
     return sinks.reshape(heads) if sinks.numel() == heads else sinks.expand(batch, heads, queries, 1)[..., 0]
 
 
+def _take_summary(layer: int, consumer: Callable[[int, RowSummary], None], summary: RowSummary) -> None:
+    refuse_nan(layer, summary.moments.sum)
+    consumer(layer, summary)
+
+
 def _emitter(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTile], None]:
     number = next_call()
 
     def emit(tile: SoftmaxTile) -> None:
+        # A row with one NaN has only NaN.
+        refuse_nan(call.layer, tile.weights[..., :1])
         keys_from = call.pattern.key_offset + tile.keys_from
         consumer(
             RowBlock(

@@ -9,8 +9,9 @@ from itertools import count
 import torch
 
 from att_viz.capture.softmax_tile import SoftmaxTile
+from att_viz.errors import CaptureError
 
-__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "next_call"]
+__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "next_call", "refuse_nan"]
 
 DECODER_SELF = "decoder_self"
 
@@ -20,6 +21,23 @@ _CALLS = count(1)
 def next_call() -> int:
     """The number of a call of an attention layer that begins now, larger than all before."""
     return next(_CALLS)
+
+
+def refuse_nan(layer: int, numbers: torch.Tensor) -> None:
+    """Refuse attention that is no number.
+
+    Args:
+        layer: the number of the layer.
+        numbers: something of each row, such as its sum.
+
+    Raises:
+        CaptureError: if a row is NaN.
+    """
+    if bool(numbers.isnan().any()):
+        raise CaptureError(
+            f"the attention of layer {layer} is NaN (not a number): the model's weights or its activations hold NaN or "
+            "infinity; look for damaged weights, or for an overflow in float16 (load it in float32 or bfloat16)"
+        )
 
 
 @dataclass(frozen=True)

@@ -79,10 +79,11 @@ class _Layer:
         heads, width, _ = self.gram.shape
         for values in [torch.cat(self.values, 2)] if self.values else []:
             gram = self.gram.view(values.shape[1], heads // values.shape[1], width, width)
-            for some in torch.split(values, KEYS_AT_ONCE, 2):
-                brought = some[:, :, None].float()
-                squares = (brought @ gram).mul_(brought).sum(-1).clamp_min_(0.0)
-                self.norms = _joined(self.norms, squares.sqrt_().flatten(1, 2))
+            with torch.autocast(values.device.type, enabled=False):
+                for some in torch.split(values, KEYS_AT_ONCE, 2):
+                    brought = some[:, :, None].float()
+                    squares = (brought @ gram).mul_(brought).sum(-1).clamp_min_(0.0)
+                    self.norms = _joined(self.norms, squares.sqrt_().flatten(1, 2))
         self.values, self.waiting = [], 0
 
 
@@ -140,7 +141,8 @@ class ValueNorms:
             return
         weight = _weight_by_head(projection, layer.call)
         if weight is not None and _is_output(entering, layer.call):
-            layer.gram = weight @ weight.transpose(1, 2)
+            with torch.autocast(weight.device.type, enabled=False):
+                layer.gram = weight @ weight.transpose(1, 2)
             layer.take(layer.call)
             layer.call = None
 
