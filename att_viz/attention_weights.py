@@ -79,6 +79,16 @@ class SequenceWeights(AttentionWeights, Protocol):
         ...
 
 
+def _as_numbers(layer: int, values: Any) -> FloatArray:
+    array = np.asarray(values)
+    if array.dtype.kind in "bc":
+        raise InvalidInputError(
+            f"layer {layer} holds {'booleans' if array.dtype.kind == 'b' else 'complex numbers'}, which are no "
+            "attention weights; give the softmax as floating-point numbers"
+        )
+    return np.asarray(array, dtype=np.float32)
+
+
 class InMemoryWeights:
     """Rows kept as one array for each layer.
 
@@ -104,9 +114,7 @@ class InMemoryWeights:
     ) -> None:
         if not layers:
             raise InvalidInputError("there is no layer with attention weights")
-        self._layers: dict[int, FloatArray] = {
-            layer: np.asarray(layers[layer], dtype=np.float32) for layer in sorted(layers)
-        }
+        self._layers: dict[int, FloatArray] = {layer: _as_numbers(layer, layers[layer]) for layer in sorted(layers)}
         self._sinks: dict[int, FloatArray] = {
             layer: np.asarray(values, dtype=np.float32) for layer, values in (sink_mass or {}).items()
         }
