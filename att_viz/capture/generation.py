@@ -15,6 +15,7 @@ from transformers.generation.streamers import BaseStreamer
 
 from att_viz.attention_weights import InMemoryWeights
 from att_viz.capture.attention_layers import Method, find_attention_layers
+from att_viz.capture.generation_arguments import refuse_unknown_arguments
 from att_viz.capture.model_facts import longest_sequence, total_heads
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention
@@ -76,6 +77,10 @@ def complete(
     # The last token is never fed back, so it needs no position.
     room = max_new_tokens if limit is None else min(max_new_tokens, limit + 1 - length)
     _, layers = find_attention_layers(model)
+    if room and not model.can_generate():
+        raise InvalidInputError(f"{type(model).__name__} cannot generate text; give max_new_tokens=0, or another model")
+    if room == 0 and model.can_generate():
+        refuse_unknown_arguments(arguments, model)
     collector = RowCollector(total_heads(model, len(layers)))
     collector.check_memory(length)
     inputs = prompt.to(model.device)
