@@ -8,9 +8,11 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import torch
+from transformers import PreTrainedModel
 
 from att_viz.capture.attention_layers import AttentionLayer
 from att_viz.capture.attention_pattern import HIDDEN
+from att_viz.capture.outermost_forwards import outermost_forwards
 from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call, refuse_nan
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.errors import CaptureError
@@ -22,29 +24,36 @@ _ROW_SUM_TOLERANCE = 0.02
 
 
 @contextmanager
-def weights_to(layers: tuple[AttentionLayer, ...], consumer: RowConsumer) -> Iterator[None]:
+def weights_to(model: PreTrainedModel, layers: tuple[AttentionLayer, ...], consumer: RowConsumer) -> Iterator[None]:
     """Hand the weights that attention modules return to a consumer, while the context lasts.
 
     Only one layer's dense weights exist at a time: the model is not asked to collect them.
 
     Args:
+        model: the model, which says how much of a sequence is cached.
         layers: the attention modules; they run with eager attention.
         consumer: gets one block for each layer, sequence and forward pass.
 
     Yields:
         Nothing.
     """
+    cached = _CachedTokens()
     with ExitStack() as stack:
+        stack.enter_context(outermost_forwards(model, cached.count))
         for layer in layers:
             if "output_attentions" in inspect.signature(layer.module.forward).parameters:
                 asking = layer.module.register_forward_pre_hook(_ask_for_weights, with_kwargs=True)
                 stack.callback(asking.remove)
-            reading = layer.module.register_forward_hook(_LayerReader(layer, consumer), with_kwargs=True)
+            reading = layer.module.register_forward_hook(_LayerReader(layer, consumer, cached), with_kwargs=True)
             stack.callback(reading.remove)
         yield
 
 
 def _ask_for_weights(module: Any, args: Any, kwargs: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+    # SqueezeBERT gives it by its place.
+    place = list(inspect.signature(module.forward).parameters).index("output_attentions")
+    if place < len(args):
+        return (*args[:place], True, *args[place + 1 :]), kwargs
     return args, {**kwargs, "output_attentions": True}
 
 
@@ -61,26 +70,35 @@ def _given(batch: int, weights: torch.Tensor, first_query: int) -> SoftmaxTile:
     )
 
 
+class _CachedTokens:
+    """How many tokens had been cached when a forward pass began."""
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def count(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        """A forward pass begins."""
+        length = getattr(kwargs.get("past_key_values"), "get_seq_length", None)
+        self.number = 0 if length is None else int(length())
+
+
 class _LayerReader:
     """A forward hook that takes the weights of one layer."""
 
-    def __init__(self, layer: AttentionLayer, consumer: RowConsumer) -> None:
+    def __init__(self, layer: AttentionLayer, consumer: RowConsumer, cached: _CachedTokens) -> None:
         self.layer = layer
         self.consumer = consumer
-        self.rows_seen = 0
-        self.static_cache = False
+        self.cached = cached
 
     def __call__(self, module: torch.nn.Module, args: Any, kwargs: Any, output: Any) -> None:
         if module.training:
             raise CaptureError(f"{self.layer.name} may drop weights at random while training; call model.eval() first")
         weights = self._weights(output)
-        queries, keys = weights.shape[2:]
-        if queries == keys or self.rows_seen == 0:
-            # A new sequence; a static cache has more keys than there are tokens from the beginning.
-            first, self.static_cache = 0, keys > queries
-        else:
-            first = self.rows_seen if self.static_cache else keys - queries
-        self.rows_seen = first + queries
+        first = self.cached.number
+        stop = first + weights.shape[2]
+        # A static cache has more keys than there are tokens, a sliding window's fewer.
+        keys_from = max(stop - weights.shape[3], 0)
+        weights = weights[..., : stop - keys_from]
         number = next_call()
         for batch in range(weights.shape[0]):
             self.consumer(
@@ -90,15 +108,16 @@ class _LayerReader:
                     batch=batch,
                     first_head=0,
                     first_query=first,
-                    keys_from=0,
-                    keys_to=self.rows_seen,
-                    tile=_given(batch, weights[batch, :, :, : self.rows_seen], first),
+                    keys_from=keys_from,
+                    keys_to=stop,
+                    tile=_given(batch, weights[batch], first),
                     call=number,
                 )
             )
 
     def _weights(self, output: Any) -> torch.Tensor:
-        found = [item for item in output if isinstance(item, torch.Tensor) and item.ndim == 4]
+        items = output.values() if isinstance(output, dict) else output
+        found = [item for item in items if isinstance(item, torch.Tensor) and item.ndim == 4]
         if not found or not found[0].is_floating_point():
             raise CaptureError(f"{self.layer.name} returned no attention weights, so there is nothing to show")
         weights = found[0].detach().float()

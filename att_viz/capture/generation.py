@@ -15,6 +15,7 @@ from transformers.generation.streamers import BaseStreamer
 
 from att_viz.attention_weights import InMemoryWeights
 from att_viz.capture.attention_layers import Method, find_attention_layers
+from att_viz.capture.generation_arguments import refuse_unknown_arguments
 from att_viz.capture.live_model import in_evaluation_mode
 from att_viz.capture.model_facts import longest_sequence, total_heads
 from att_viz.capture.row_collector import RowCollector
@@ -87,6 +88,10 @@ def complete(
             "only; shorten them"
         )
     _, layers = find_attention_layers(model)
+    if given is None and room and not model.can_generate():
+        raise InvalidInputError(f"{type(model).__name__} cannot generate text; give max_new_tokens=0, or another model")
+    if room == 0 and model.can_generate():
+        refuse_unknown_arguments(arguments, model)
     collector = RowCollector(total_heads(model, len(layers)))
     collector.check_memory(length if given is None else length + max_new_tokens - 1)
     inputs = prompt.to(model.device)

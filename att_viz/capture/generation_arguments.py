@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from difflib import get_close_matches
+from inspect import signature
 from typing import Any
+
+from transformers import GenerationConfig, PreTrainedModel
 
 from att_viz.errors import InvalidInputError
 
-__all__ = ["checked_arguments", "recorded_arguments"]
+__all__ = ["checked_arguments", "recorded_arguments", "refuse_unknown_arguments"]
 
 _OURS = {
     "inputs": "the prompt",
@@ -81,6 +85,27 @@ def checked_arguments(arguments: Mapping[str, Any], model_defaults: Any) -> dict
     if complete.get("cache_implementation") == "paged":
         raise InvalidInputError("cache_implementation='paged' cannot be used: it batches sequences on its own")
     return complete
+
+
+def refuse_unknown_arguments(arguments: Mapping[str, Any], model: PreTrainedModel) -> None:
+    """Refuse what `generate` would refuse, where it is not going to be called.
+
+    Args:
+        arguments: arguments of `generate`.
+        model: the model.
+
+    Raises:
+        InvalidInputError: if neither `generate` nor the model knows an argument.
+    """
+    kind: Any = type(model)
+    settings = vars(GenerationConfig())  # type: ignore[no-untyped-call]
+    known = {*settings, *signature(kind.generate).parameters, *signature(kind.forward).parameters}
+    for name in arguments:
+        if name not in known or name == "kwargs":
+            close = get_close_matches(name, known, 1)
+            raise InvalidInputError(
+                f"generate has no argument {name!r}" + (f"; did you mean {close[0]!r}?" if close else "")
+            )
 
 
 def recorded_arguments(arguments: Mapping[str, Any]) -> dict[str, Any]:

@@ -55,7 +55,8 @@ def longest_sequence(model: PreTrainedModel) -> int | None:
     """For how many tokens the model has positions; None where there is no limit or none is known."""
     config: Any = model.config.get_text_config()
     for name in ("max_position_embeddings", "n_positions", "max_seq_len"):
-        if isinstance(limit := getattr(config, name, None), int):
+        # XLNet says -1: its positions are relative, and there is no limit.
+        if isinstance(limit := getattr(config, name, None), int) and limit > 0:
             return limit
     return None
 

@@ -79,6 +79,6 @@ def capture_attention(
                     f"{type(model).__name__} returns its weights but not the scores before the softmax; "
                     "capture the weights instead"
                 )
-            stack.enter_context(weights_to(wanted, consumer))
+            stack.enter_context(weights_to(model, wanted, consumer))
         stack.enter_context(switched_implementation(model, method, found))
         yield Capture(method, wanted)

@@ -169,6 +169,12 @@ def test_arguments_that_are_refused(llama, arguments):
     assert list(arguments)[-1].split("_")[0] in str(caught.value) or "num_" in str(caught.value)
 
 
+def test_a_misspelt_argument_is_refused_where_nothing_is_generated(llama):
+    with pytest.raises(InvalidInputError, match="'repetition_penalti'; did you mean 'repetition_penalty'"):
+        llama.generate_text("Hi", max_new_tokens=0, repetition_penalti=1.1)
+    assert llama.generate_text("Hi", max_new_tokens=0, repetition_penalty=1.1, do_sample=True, top_k=5)
+
+
 def test_sampling_with_a_seed_is_reproducible_and_leaves_the_callers_numbers_alone(llama):
     def sample(seed):
         return llama.generate_text("Tom", max_new_tokens=12, do_sample=True, temperature=1.5, top_k=0, seed=seed)[0]

@@ -235,3 +235,20 @@ def test_the_implementation_is_known_by_its_name():
     with capture_attention(model, Blocks()):
         assert model.config._attn_implementation == IMPLEMENTATION
     assert model.config._attn_implementation != IMPLEMENTATION
+
+
+@torch.no_grad()
+@pytest.mark.parametrize(
+    ("name", "static"),
+    [("llama", False), ("llama", True), ("gptj", False), ("gptj", True), ("bloom", False), ("gpt_neo", False)],
+)
+def test_rows_after_a_cache_that_was_filled_before(name, static):
+    model = make_model(name)
+    cache = StaticCache(config=model.config, max_cache_len=24) if static else None
+    cache = model(IDS[:, :8], past_key_values=cache, use_cache=True).past_key_values
+    with capture_attention(model, blocks := Blocks()):
+        model(IDS[:, 8:15], past_key_values=cache)
+        model(IDS[:, 15:], past_key_values=cache)
+    assert {block.first_query for block, _ in blocks} == {8, 15}
+    for layer, expected in enumerate(eager_rows(model, IDS)):
+        assert_close(blocks.dense(layer, 0, 20)[:, 8:], expected[0][:, 8:])
