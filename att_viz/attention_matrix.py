@@ -37,10 +37,12 @@ class AttentionMatrix:
         token_ids: the T vocabulary ids, or None where they are not known.
         token_texts: the T texts to show for the tokens; by default made from `tokens`.
         metadata: model, versions and generation arguments.
-        real: T flags, false for the padding of a batch; by default there is none.
+        real: T flags, false for the padding of a batch; by default there is none. Rows of padding mean nothing (models
+            spread them over all keys, or leave them out), so whatever is given there in memory counts as nothing.
 
     Raises:
-        InvalidInputError: if shapes and lengths do not belong together.
+        InvalidInputError: if shapes and lengths do not belong together, or a row in memory looks at later tokens (those
+            of an archive are checked when they are read).
     """
 
     def __init__(
@@ -84,6 +86,9 @@ class AttentionMatrix:
                 f"{length} tokens need {length} attention rows (a forward pass) or {length - 1} (a sequence made "
                 f"by generate, whose last token is never fed back), but there are {rows}"
             )
+        if isinstance(self._weights, InMemoryWeights):
+            self._weights = self._weights.without_padding(self._real[:rows])
+            self._weights.refuse_looking_ahead()
 
     @classmethod
     def from_attentions(
@@ -97,6 +102,7 @@ class AttentionMatrix:
         layers: Sequence[int] | None = None,
         batch_index: int = 0,
         metadata: CaptureMetadata | None = None,
+        real: Any = None,
     ) -> AttentionMatrix:
         """Take over attention that transformers returned.
 
@@ -112,15 +118,18 @@ class AttentionMatrix:
             layers: the layer numbers of the tensors; by default counted from 0.
             batch_index: which sequence of the batch to take.
             metadata: see the class.
+            real: the attention mask of a padded batch, [batch, tokens] or [tokens], 0 for padding: of all T tokens, or
+                of those that `generate` was given. Without it rows of padding, which eager attention spreads over all
+                keys, are taken for rows that look ahead.
 
         Returns:
             The attention matrix, in memory, in float32.
 
         Raises:
             InvalidInputError: if there are no weights (the model ran with an attention implementation that
-                returns none) or their shapes do not fit the tokens.
+                returns none), their shapes do not fit the tokens, or they look at later tokens (an encoder's).
         """
-        from att_viz.attentions_input import layers_from_attentions
+        from att_viz.attentions_input import layers_from_attentions, real_tokens
 
         weights, first_step = layers_from_attentions(attentions, layers, batch_index)
         if prompt_length is None and first_step is not None:
@@ -132,6 +141,7 @@ class AttentionMatrix:
             token_ids=token_ids,
             token_texts=token_texts,
             metadata=metadata,
+            real=real_tokens(real, batch_index, first_step, len(tokens)),
         )
 
     @classmethod
@@ -258,6 +268,7 @@ class AttentionMatrix:
 
         Raises:
             InvalidInputError: if there is no such layer, head or row.
+            ArchiveError: if the archive cannot be read, holds no weights, or a row looks at later tokens.
         """
         stop = self.num_rows if stop is None else stop
         self._check_head(layer, head)
