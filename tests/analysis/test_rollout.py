@@ -254,3 +254,19 @@ def test_bad_arrays_are_refused():
 def test_a_matrix_beyond_the_machines_memory_is_refused_at_once():
     with pytest.raises(InvalidInputError, match="one token or span"):
         identity(10_000_000)
+
+
+def test_numpy_takes_results_for_the_arrays_that_they_are():
+    matrix = matrix_of(random_layers(2, length=20))
+    rollout, overview = attention_rollout(matrix, target=4), matrix.overview(0, 0, 10)
+    for result, values in ((rollout, rollout.raw), (overview, overview.mean)):
+        np.testing.assert_array_equal(np.asarray(result), values)
+        assert np.asarray(result).dtype == values.dtype
+        assert np.asarray(result, dtype=np.float16).dtype == np.float16
+        assert not np.shares_memory(np.array(result), values)
+        np.testing.assert_array_equal(result.__array__(np.float32), values.astype(np.float32))
+        with pytest.raises(ValueError, match="need a copy"):
+            result.__array__(np.float16, copy=False)
+    assert repr(rollout).startswith("<Rollout of positions 4 to 4: 20 shares of 1 over 2 layers, ")
+    assert repr(attention_rollout(matrix)).startswith("<Rollout: 20 x 20 shares of 1 over 2 layers, ")
+    assert repr(overview) == "<Overview: mean and maximum weight of 10 x 10 cells of 2 x 2 positions>"
