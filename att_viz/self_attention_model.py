@@ -7,7 +7,8 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
+from att_viz.extras import require_models
 from att_viz.metadata import CaptureMetadata
 from att_viz.prompt_template import CHAT_TEMPLATE, PromptTemplate
 
@@ -16,20 +17,7 @@ if TYPE_CHECKING:
 
     from att_viz.capture.generation import Completion
 
-__all__ = ["SelfAttentionModel", "require_models_extra"]
-
-
-def require_models_extra() -> None:
-    """Check that a model can be run at all.
-
-    Raises:
-        MissingExtraError: if torch or transformers is not installed.
-    """
-    try:
-        import torch  # noqa: F401
-        import transformers  # noqa: F401
-    except ImportError as error:
-        raise MissingExtraError("running a model", "models") from error
+__all__ = ["SelfAttentionModel"]
 
 
 class SelfAttentionModel:
@@ -68,7 +56,7 @@ class SelfAttentionModel:
         progress: bool = True,
         **from_pretrained_kwargs: Any,
     ) -> None:
-        require_models_extra()
+        require_models()
         from att_viz.capture.attention_layers import find_attention_layers
         from att_viz.capture.model_loading import load_model, model_label
 

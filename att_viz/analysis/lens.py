@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from att_viz.capture.lens_recorder import LensRecorder
@@ -129,11 +129,8 @@ def logit_lens(
         InvalidInputError: if an argument cannot be used.
         CaptureError: if the model has no output head, or its logits cannot be reproduced from its residuals.
     """
-    try:
-        from att_viz.capture.lens_run import run_lens
-        from att_viz.capture.prompt_ids import prompt_ids
-    except ImportError as error:
-        raise MissingExtraError("running a model", "models") from error
+    from att_viz.capture.lens_run import run_lens
+    from att_viz.capture.prompt_ids import prompt_ids
 
     if isinstance(prompt, str):
         if tokenizer is None:

@@ -13,7 +13,7 @@ from att_viz.analysis.rollout_options import RolloutOptions
 from att_viz.analysis.rollout_product import apply_step, identity
 from att_viz.analysis.rollout_result import Rollout, span_of, span_shares
 from att_viz.analysis.rollout_step import FusedRows, step_rows
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
 from att_viz.progress import progress_bar
 
 if TYPE_CHECKING:
@@ -80,10 +80,8 @@ def _sequence(inputs: Any, batch: int) -> tuple[Any, Mask | None, int]:
     """One sequence of the inputs, which of its tokens are no padding, and how many there are."""
     if inputs is None:
         raise InvalidInputError("a model needs inputs: token ids, or a mapping with input_ids and attention_mask")
-    try:
-        from att_viz.capture.headless_forward import batch_of, real_tokens, sequence_of
-    except ImportError as error:
-        raise MissingExtraError("running a model", "models") from error
+    from att_viz.capture.headless_forward import batch_of, real_tokens, sequence_of
+
     everything = batch_of(inputs)
     sequences, length = everything["input_ids"].shape
     if not 0 <= batch < sequences:

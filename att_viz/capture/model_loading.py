@@ -15,6 +15,7 @@ from safetensors import SafetensorError
 from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedModel, PreTrainedTokenizerBase
 from transformers.utils import logging
 
+from att_viz.capture.loaded_weights import check_loaded_weights
 from att_viz.errors import InvalidInputError, ModelError
 from att_viz.model_aliases import DEMO, hub_name
 from att_viz.progress import is_watched
@@ -52,7 +53,7 @@ def load_model(
         The model, in evaluation mode, and its tokenizer.
 
     Raises:
-        ModelError: if either cannot be found or loaded.
+        ModelError: if either cannot be found or loaded, or the checkpoint does not hold all weights of the model.
     """
     source = _source(name)
     arguments = {"dtype": "auto", "trust_remote_code": False, **arguments}
@@ -64,7 +65,10 @@ def load_model(
         tokenizer_source = _source(tokenizer_name, "tokenizer_config.json")
         shared = {key: value for key, value in shared.items() if key not in _PLACE_OF_THE_MODEL}
     tokenizer: PreTrainedTokenizerBase = _load("tokenizer", tokenizer_source, AutoTokenizer.from_pretrained, shared)
-    model: PreTrainedModel = _load("model", source, AutoModelForCausalLM.from_pretrained, arguments)
+    arguments["output_loading_info"] = True
+    model: PreTrainedModel
+    model, report = _load("model", source, AutoModelForCausalLM.from_pretrained, arguments)
+    check_loaded_weights(model, source, report)
     if tokenizer_name is not None:
         _check_vocabulary(tokenizer, tokenizer_source, model)
     return model, tokenizer

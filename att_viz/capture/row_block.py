@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 import torch
@@ -13,9 +14,16 @@ from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.errors import CaptureError
 from att_viz.looking_ahead import ahead_place
 
-__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "refuse_looking_ahead"]
+__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "next_call", "refuse_looking_ahead"]
 
 DECODER_SELF = "decoder_self"
+
+_CALLS = count(1)
+
+
+def next_call() -> int:
+    """The number of a call of an attention layer that begins now, larger than all before."""
+    return next(_CALLS)
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,8 @@ class RowBlock:
         keys_from: the position of the first key; keys outside the block have no weight in any of its rows.
         keys_to: the position after the last key.
         tile: the numbers. Their memory is used again for the next block: copy what is to be kept.
+        call: which call of the layer made the rows. The blocks of a call come in no particular order, but all of
+            them before those of the layer's next call, which has a larger number.
     """
 
     layer: int
@@ -44,6 +54,7 @@ class RowBlock:
     keys_from: int
     keys_to: int
     tile: SoftmaxTile
+    call: int = 0
 
     @property
     def weights(self) -> torch.Tensor:

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.errors import ArchiveError, MissingExtraError
+from att_viz.errors import ArchiveError
+from att_viz.extras import needs_extra
 from att_viz.formats.damage import DAMAGE
 from att_viz.formats.torch_screen import screen_legacy, screen_zip
 
@@ -28,10 +29,8 @@ def torch_library(purpose: str) -> Any:
     Raises:
         MissingExtraError: if it is not installed.
     """
-    try:
+    with needs_extra(purpose, "models"):
         import torch
-    except ImportError as error:
-        raise MissingExtraError(purpose, "models") from error
     return torch
 
 
