@@ -37,10 +37,12 @@ class AttentionMatrix:
         token_ids: the T vocabulary ids, or None where they are not known.
         token_texts: the T texts to show for the tokens; by default made from `tokens`.
         metadata: model, versions and generation arguments.
-        real: T flags, false for the padding of a batch; by default there is none.
+        real: T flags, false for the padding of a batch; by default there is none. Rows of padding mean nothing (models
+            spread them over all keys, or leave them out), so whatever is given there in memory counts as nothing.
 
     Raises:
-        InvalidInputError: if shapes and lengths do not belong together.
+        InvalidInputError: if shapes and lengths do not belong together, or a row in memory looks at later tokens (those
+            of an archive are checked when they are read).
     """
 
     def __init__(
@@ -84,6 +86,9 @@ class AttentionMatrix:
                 f"{length} tokens need {length} attention rows (a forward pass) or {length - 1} (a sequence made "
                 f"by generate, whose last token is never fed back), but there are {rows}"
             )
+        if isinstance(self._weights, InMemoryWeights):
+            self._weights = self._weights.without_padding(self._real[:rows])
+            self._weights.refuse_looking_ahead()
 
     @classmethod
     def from_attentions(
@@ -97,7 +102,7 @@ class AttentionMatrix:
         layers: Sequence[int] | None = None,
         batch_index: int = 0,
         metadata: CaptureMetadata | None = None,
-        real: Iterable[Any] | None = None,
+        real: Any = None,
     ) -> AttentionMatrix:
         """Take over attention that transformers returned.
 
@@ -113,16 +118,19 @@ class AttentionMatrix:
             layers: the layer numbers of the tensors; by default counted from 0.
             batch_index: which sequence of the batch to take.
             metadata: see the class.
-            real: see the class; the rows of padding may hold anything.
+            real: the attention mask of a padded batch, [batch, tokens] or [tokens], 0 for padding: of all T tokens, or
+                of those that `generate` was given. Without it rows of padding, which eager attention spreads over all
+                keys, are taken for rows that look ahead.
 
         Returns:
             The attention matrix, in memory, in float32.
 
         Raises:
             InvalidInputError: if there are no weights (the model ran with an attention implementation that
-                returns none), their shapes do not fit the tokens, or a row does not sum to 1.
+                returns none), their shapes do not fit the tokens, a row does not sum to 1, or one looks at later tokens
+                (an encoder's).
         """
-        from att_viz.attentions_input import layers_from_attentions
+        from att_viz.attentions_input import layers_from_attentions, real_tokens
         from att_viz.row_mass import check_row_mass
 
         weights, first_step = layers_from_attentions(attentions, layers, batch_index)
@@ -136,7 +144,7 @@ class AttentionMatrix:
             token_ids=token_ids,
             token_texts=token_texts,
             metadata=metadata,
-            real=real,
+            real=real_tokens(real, batch_index, first_step, len(tokens)),
         )
         check_row_mass(kept, matrix.real)
         return matrix
@@ -265,6 +273,7 @@ class AttentionMatrix:
 
         Raises:
             InvalidInputError: if there is no such layer, head or row.
+            ArchiveError: if the archive cannot be read, holds no weights, or a row looks at later tokens.
         """
         stop = self.num_rows if stop is None else stop
         self._check_head(layer, head)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
-__all__ = ["MAX", "MEAN", "Overview", "coarser", "overview_factor", "overview_of_rows", "pool_rows"]
+__all__ = ["MAX", "MEAN", "Overview", "array_of", "coarser", "overview_factor", "overview_of_rows", "pool_rows"]
 
 FloatArray = NDArray[np.float32]
 
@@ -19,9 +20,26 @@ _FINEST_STORED = 8
 _STRIP_ROWS = 64
 
 
-@dataclass(frozen=True)
+def array_of(values: NDArray[Any], dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[Any]:
+    """What `__array__` has to give for some values, by the rules of NumPy 2; NumPy 1 asks for a dtype at most.
+
+    Args:
+        values: an array.
+        dtype: what its numbers are to be; None for as they are.
+        copy: True for a copy, False for the values themselves, None for a copy where the dtype needs one.
+
+    Raises:
+        ValueError: if there must be no copy, and the dtype needs one (as NumPy has it).
+    """
+    wanted = values.dtype if dtype is None else np.dtype(dtype)
+    if copy is False and wanted != values.dtype:
+        raise ValueError(f"these numbers are {values.dtype}; as {wanted} they need a copy")
+    return values.astype(wanted, copy=bool(copy))
+
+
+@dataclass(frozen=True, repr=False)
 class Overview:
-    """A pooled attention matrix.
+    """A pooled attention matrix; as an array it is `mean`.
 
     Attributes:
         mean: float32 array [cells, cells]: the mean over blocks of `factor` queries and keys. Keys that a query
@@ -34,6 +52,14 @@ class Overview:
     mean: FloatArray
     max: FloatArray
     factor: int
+
+    def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[Any]:
+        """`mean`, for NumPy."""
+        return array_of(self.mean, dtype, copy)
+
+    def __repr__(self) -> str:
+        cells = " x ".join(str(size) for size in self.mean.shape)
+        return f"<Overview: mean and maximum weight of {cells} cells of {self.factor} x {self.factor} positions>"
 
 
 def overview_factor(num_rows: int, size: int) -> int:

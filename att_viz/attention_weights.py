@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.errors import InvalidInputError
+from att_viz.looking_ahead import ahead_place, first_ahead
 
 __all__ = ["AttentionWeights", "InMemoryWeights", "SequenceWeights"]
 
@@ -33,7 +34,7 @@ class AttentionWeights(Protocol):
         ...
 
     def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
-        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows]."""
+        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows]; keys after the query hold nothing."""
         ...
 
     def sink_mass(self, layer: int, head: int) -> FloatArray | None:
@@ -199,6 +200,38 @@ class InMemoryWeights:
         rows = self._layers[layer][self._heads[layer].index(head)]
         part: FloatArray = rows[queries[0] : queries[1], keys[0] : keys[1]].copy()
         return part
+
+    def without_padding(self, real: NDArray[np.bool_]) -> InMemoryWeights:
+        """The same weights, with nothing in the rows of padding, whatever was given there.
+
+        Args:
+            real: bool [num_rows], False for padding.
+
+        Returns:
+            These weights where the rows of padding are empty already, otherwise a copy.
+        """
+        padding, empty = ~real, self._empty
+        if not any((array[:, padding] != empty).any() for array in self._layers.values()):
+            return self
+        layers = {layer: np.where(padding[:, None], np.float32(empty), array) for layer, array in self._layers.items()}
+        sinks = {layer: np.where(padding, 0.0, mass) for layer, mass in self._sinks.items()}
+        return InMemoryWeights(layers, sinks, self._heads, self._norms, self._kind)
+
+    def refuse_looking_ahead(self) -> None:
+        """Refuse attention to later tokens; see `att_viz.looking_ahead`.
+
+        Raises:
+            InvalidInputError: naming the first row that looks ahead.
+        """
+        for layer, array in self._layers.items():
+            found = first_ahead(array, empty=self._empty)
+            if found is not None:
+                place, query, key = found
+                raise InvalidInputError(ahead_place(layer, self._heads[layer][place], query, key))
+
+    @property
+    def _empty(self) -> float:
+        return -np.inf if self._kind == "scores" else 0.0
 
     def stored_overview(self, layer: int, head: int, factor: int) -> tuple[int, FloatArray] | None:
         """None: rows in memory are quickly pooled."""

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz.errors import InvalidInputError
 
-__all__ = ["layers_from_attentions"]
+__all__ = ["layers_from_attentions", "real_tokens"]
 
 _NO_WEIGHTS = (
     "there are no attention weights in it: load the model with attn_implementation='eager' and ask for "
@@ -54,6 +54,31 @@ def layers_from_attentions(
         raise InvalidInputError(_NO_WEIGHTS)
     first = next(iter(joined.values())).shape[-1] - (len(steps) - 1)
     return joined, first if generated else None
+
+
+def real_tokens(mask: Any, batch_index: int, first_step: int | None, count: int) -> NDArray[np.bool_] | None:
+    """Which tokens an attention mask says are no padding.
+
+    Args:
+        mask: [batch, tokens] or [tokens], a tensor or an array, 0 for padding; None without padding.
+        batch_index: which sequence of the batch to take.
+        first_step: how many tokens `generate` was given, None for a forward pass; those after them are real.
+        count: how many tokens there are.
+
+    Returns:
+        bool array [tokens], or None.
+
+    Raises:
+        InvalidInputError: if the mask has another shape.
+    """
+    if mask is None:
+        return None
+    real = np.asarray(mask.cpu() if hasattr(mask, "cpu") else mask) != 0
+    if real.ndim == 2 and 0 <= batch_index < len(real):
+        real = real[batch_index]
+    if real.ndim != 1 or len(real) not in (count, first_step):
+        raise InvalidInputError(f"real has shape {list(real.shape)}; one flag for each of the {count} tokens is needed")
+    return np.concatenate([real, np.ones(count - len(real), dtype=np.bool_)])
 
 
 def _sequence(tensor: Any, batch_index: int) -> NDArray[np.float32]:

@@ -199,6 +199,7 @@ def _with_tokens(
         token_ids=matrix.token_ids,
         token_texts=matrix.token_texts if tuple(tokens) == matrix.tokens else None,
         metadata=matrix.metadata,
+        real=matrix.real,
     )
     return renamed, renamed.token_texts if prettify_tokens else renamed.tokens
 

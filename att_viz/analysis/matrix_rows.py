@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.row_statistics import Rows
+from att_viz.analysis.visible_keys import first_keys
 from att_viz.attention_matrix import AttentionMatrix
 
 __all__ = ["head_rows", "read_weights"]
@@ -36,7 +37,7 @@ def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
     count = matrix.num_rows
     at_once = max(1, WEIGHTS_AT_ONCE // count // ROW_MULTIPLE) * ROW_MULTIPLE
     sinks = matrix.sink_mass(layer, head)
-    starts = _starts(matrix, layer)
+    starts = first_keys(matrix, layer)
     first_token: int | None = None
     for start in range(0, count, at_once):
         stop = min(start + at_once, count)
@@ -73,20 +74,3 @@ def read_weights(
     sums = values.sum(axis=1, keepdims=True)
     shares = 1.0 if sink_mass is None else 1.0 - sink_mass[:, None].astype(np.float64)
     return np.asarray(np.divide(values * shares, sums, out=np.zeros_like(values), where=sums > 0))
-
-
-def _starts(matrix: AttentionMatrix, layer: int) -> NDArray[np.int64]:
-    """The first key that the layer's sliding window or chunk leaves each query, int64 [queries]."""
-    queries = np.arange(matrix.num_rows)
-    attention = matrix.metadata.attention
-    kinds = attention.get("layer_types")
-    kind = str(kinds[layer]) if isinstance(kinds, (list, tuple)) and layer < len(kinds) else None
-    window, chunk = attention.get("sliding_window"), attention.get("chunk")
-    starts = np.zeros_like(queries)
-    if isinstance(window, int) and window > 0 and kind in (None, "sliding_attention"):
-        starts = np.maximum(queries - window + 1, 0)
-    elif isinstance(chunk, int) and chunk > 0 and kind == "chunked_attention":
-        # As transformers does: the first chunk begins at the first token that is not padding.
-        padding = int(matrix.real.argmax())
-        starts = np.maximum((queries - padding) // chunk * chunk + padding, 0)
-    return starts

@@ -116,7 +116,7 @@ def layer_source(source: Any, inputs: Any, batch: int, attention_mask: Any) -> L
         raise InvalidInputError("inputs go with a model; this source holds its attention already")
     if isinstance(source, AttentionMatrix):
         if attention_mask is not None:
-            raise InvalidInputError("attention_mask goes with arrays; an attention matrix holds no padding")
+            raise InvalidInputError("attention_mask goes with arrays; an attention matrix knows its padding (real)")
         return MatrixLayers(source)
     if isinstance(source, (str, bytes)) or not isinstance(source, (Sequence, Mapping)):
         raise InvalidInputError(

@@ -14,7 +14,7 @@ from att_viz.analysis.rollout_step import FusedRows, fuse_heads
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 
-__all__ = ["ArrayLayers", "LayerSource", "MatrixLayers"]
+__all__ = ["ArrayLayers", "LayerSource", "MatrixLayers", "real_rows"]
 
 ROWS_AT_ONCE = 64
 
@@ -47,6 +47,12 @@ class LayerSource(Protocol):
         ...
 
 
+def real_rows(matrix: AttentionMatrix) -> NDArray[np.bool_] | None:
+    """Which rows of an attention matrix are no padding, bool [rows]; None where all are."""
+    real = matrix.real[: matrix.num_rows]
+    return None if real.all() else real
+
+
 class MatrixLayers:
     """Reads an `AttentionMatrix`, in memory or over an archive.
 
@@ -54,28 +60,22 @@ class MatrixLayers:
         matrix: the attention.
 
     Attributes:
-        real: None; an attention matrix holds no padding.
+        real: which positions are no padding, bool [rows]; None where all are.
         causal: True; see `AttentionMatrix.rows`.
     """
 
-    real: NDArray[np.bool_] | None = None
     causal = True
 
     def __init__(self, matrix: AttentionMatrix) -> None:
         self._matrix = matrix
         self.layers = matrix.layers
         self.length = matrix.num_rows
+        self.real: NDArray[np.bool_] | None = real_rows(matrix)
 
     def fused(self, layer: int, start: int, stop: int, options: RolloutOptions) -> FusedRows:
         """See `LayerSource`."""
         heads = self._heads(layer, start, stop, options.value_weighting)
-        fused = fuse_heads(heads, options.head_fusion, normalise=options.value_weighting)
-        if (fused.last_seen > np.arange(start, stop)).any():
-            raise InvalidInputError(
-                f"layer {layer} looks at later tokens, which an attention matrix of a causal model does not; "
-                "pass the arrays themselves"
-            )
-        return fused
+        return fuse_heads(heads, options.head_fusion, normalise=options.value_weighting)
 
     def _heads(self, layer: int, start: int, stop: int, weighted: bool) -> Iterator[NDArray[np.float64]]:
         for head in self._matrix.heads(layer):

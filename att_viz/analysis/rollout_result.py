@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from att_viz.analysis.rollout_baseline import LayerReach, uniform_matrix, uniform_vector
 from att_viz.analysis.rollout_options import RolloutOptions
+from att_viz.attention_overview import array_of
 from att_viz.errors import InvalidInputError
 
 __all__ = ["Rollout", "span_of", "span_shares"]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Rollout:
-    """An attention rollout.
+    """An attention rollout; as an array it is `raw`.
 
     Attributes:
         raw: float64 [length, length], row i saying how much of position i comes from each position; or, for one
@@ -35,6 +37,15 @@ class Rollout:
     options: RolloutOptions
     real: NDArray[np.bool_] | None
     _reaches: Sequence[LayerReach] = field(repr=False)
+
+    def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[Any]:
+        """`raw`, for NumPy; a copy unless it is asked for as it is."""
+        return array_of(self.raw, dtype, copy)
+
+    def __repr__(self) -> str:
+        shape = " x ".join(str(size) for size in self.raw.shape)
+        of = "" if self.span is None else f" of positions {self.span[0]} to {self.span[1] - 1}"
+        return f"<Rollout{of}: {shape} shares of 1 over {len(self.layers)} layers, {self.options}>"
 
     @cached_property
     def baseline(self) -> NDArray[np.float64]:

@@ -16,7 +16,7 @@ from att_viz.archive import layout
 from att_viz.archive.open_file import DAMAGE
 from att_viz.archive.row_numbers import RowNumbers
 from att_viz.archive.safe_objects import attribute, dataset, group, text, texts
-from att_viz.archive.tile_reader import TileReader
+from att_viz.archive.tile_reader import AheadError, TileReader
 from att_viz.errors import ArchiveError
 
 __all__ = ["ArchiveWeights"]
@@ -108,7 +108,7 @@ class ArchiveWeights:
         """Rows `start` to `stop` of a head, float32 [stop - start, num_rows].
 
         Raises:
-            ArchiveError: if the file is closed, holds no weights, or a tile is damaged.
+            ArchiveError: if the file is closed, holds no weights, a tile is damaged, or a row looks at later tokens.
         """
         return self.block(layer, head, (start, stop), (0, self._num_rows))
 
@@ -116,7 +116,7 @@ class ArchiveWeights:
         """A part of a head's rows, float32 [queries, keys].
 
         Raises:
-            ArchiveError: if the file is closed, holds no weights, or a tile is damaged.
+            ArchiveError: if the file is closed, holds no weights, a tile is damaged, or a row looks at later tokens.
         """
         with self._damage_reported():
             if not self._has_weights:
@@ -133,7 +133,7 @@ class ArchiveWeights:
             Its factor and float32 [2, cells, cells], or None if there is none.
 
         Raises:
-            ArchiveError: if the file is closed or a tile is damaged.
+            ArchiveError: if the file is closed, a tile is damaged, or a row looks at later tokens.
         """
         with self._damage_reported():
             place = group(self._file, layout.layer_path(layer, self._batch))
@@ -150,7 +150,13 @@ class ArchiveWeights:
                 self._fill,
                 f"the overview of layer {layer}, head {head}",
             )
-            return stored, levels.read((0, cells), (0, cells))
+            try:
+                return stored, levels.read((0, cells), (0, cells))
+            except AheadError as error:
+                # The rows behind the cell say which of them it is.
+                first = error.query * stored
+                self.block(layer, head, (first, min(first + stored, self._num_rows)), (0, self._num_rows))
+                raise
 
     def row_sums(self, layer: int, head: int) -> FloatArray | None:
         """The sums of a head's rows before they were rounded, float32 [num_rows], or None."""

@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from att_viz.archive import layout
 from att_viz.archive.archive_weights import ArchiveWeights
 from att_viz.archive.row_checks import RowFault, bounds_for, check_padding, check_rows, check_scores
+from att_viz.archive.tile_reader import AheadError
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
+from att_viz.looking_ahead import ahead_sentence
 
 __all__ = ["HeadCheck"]
 
@@ -63,6 +65,8 @@ class HeadCheck:
             keys = min(self._matrix.num_rows, -(-stop // width) * width)
             rows = self._matrix.block(*self._place, (start, stop), (0, keys))
             ahead = self._ahead(start)
+        except AheadError as error:
+            return RowFault(error.query, "causality", ahead_sentence(error.key))
         except ArchiveError as error:
             return RowFault(start, "checksum", str(error))
         return ahead or self._in_rows(rows, start, stop)
@@ -95,5 +99,5 @@ class HeadCheck:
             wrong = np.argwhere(tile != self._empty)
             if len(wrong):
                 row, column = wrong[0].tolist()
-                return RowFault(start + row, "causality", f"it looks ahead, at position {key + column}")
+                return RowFault(start + row, "causality", ahead_sentence(key + column))
         return None

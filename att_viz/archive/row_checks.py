@@ -100,8 +100,6 @@ def check_rows(
     for row in np.flatnonzero((total_error > bounds.total) & (sum_error <= _FLOAT32_SUM / 10)):
         if np.array_equal(rows[row], rows[row].astype(np.float16)):
             total_bound[row] += _HALF[0] + _HALF[1] * visible[row]
-    # Keys up to the first query are seen by all of them.
-    above = np.triu(rows[:, start:], k=1) != 0
     # A comparison with NaN is false, so every test says what must hold; NaN is also the smallest and the largest.
     fault = _first(
         start,
@@ -113,10 +111,6 @@ def check_rows(
             "range": (
                 (smallest >= 0) & (largest <= 1.001),
                 lambda row: f"a weight is {_outside(smallest[row], largest[row]):.6g}, which is not between 0 and 1",
-            ),
-            "causality": (
-                ~above.any(axis=1),
-                lambda row: f"it looks ahead, at position {start + int(np.argmax(above[row]))}",
             ),
             "row sum": (
                 sum_error <= sum_bound,
@@ -142,15 +136,10 @@ def check_scores(rows: FloatArray, start: int) -> RowFault | None:
         rows: float32 [queries, keys].
         start: the position of the first.
     """
-    above = np.triu(rows[:, start:] > -np.inf, k=1)
     return _first(
         start,
         {
             "finite values": ((rows < np.inf).all(axis=1), lambda row: "a score is infinite or not a number"),
-            "causality": (
-                ~above.any(axis=1),
-                lambda row: f"it looks ahead, at position {start + int(np.argmax(above[row]))}",
-            ),
         },
     )
 

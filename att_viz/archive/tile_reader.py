@@ -14,14 +14,30 @@ from att_viz.archive.half_precision import widen
 from att_viz.archive.stored_numbers import StoredNumbers
 from att_viz.archive.tile_codec import TileCodec
 from att_viz.errors import ArchiveError
+from att_viz.looking_ahead import ahead_sentence, first_ahead
 
-__all__ = ["TileReader"]
+__all__ = ["AheadError", "TileReader"]
 
 FloatArray = NDArray[np.float32]
 
 # The numbers of HDF5's filters: deflate, and the byte shuffling before it.
 _DEFLATE, _SHUFFLE = 1, 2
 _LARGEST_TILE_BYTES = 2**26
+
+
+class AheadError(ArchiveError):
+    """A row looks at later tokens.
+
+    Args:
+        place: the file and the head.
+        query: the position of the row.
+        key: the position of a token after it.
+    """
+
+    def __init__(self, place: str, query: int, key: int) -> None:
+        super().__init__(f"{place}, row {query}: {ahead_sentence(key)}")
+        self.query = query
+        self.key = key
 
 
 class TileReader:
@@ -87,6 +103,7 @@ class TileReader:
             float32 array [queries, keys], or [2, queries, keys] for an overview.
 
         Raises:
+            AheadError: if one of the queries looks at later keys, whether those were asked for or not.
             ArchiveError: if a tile does not match its checksum.
         """
         height, width = self.height, self.width
@@ -96,20 +113,29 @@ class TileReader:
             return found
         rows = range(start // height, -(-stop // height))
         columns = range(first // width, -(-last // width))
-        checksums = self._stored_checksums(rows, columns)
-        for row in rows:
-            for column in columns:
-                query, key = row * height, column * width
-                # No query sees the keys after it, so nothing is stored there.
-                if key > query + height - 1:
-                    break
-                tile = self._tile(query, key, int(checksums[row - rows.start, column - columns.start]))
+        checksums = self._stored_checksums(rows, range(-(-self._side // width)))
+        for row, of_row in zip(rows, checksums, strict=True):
+            query = row * height
+            # No query sees the keys after it, so nothing is stored there.
+            above = (query + height - 1) // width + 1
+            for column in (above + np.flatnonzero(of_row[above:] != self._codec.empty_checksum)).tolist():
+                self._refuse_looking_ahead(self._tile(query, column * width, int(of_row[column])), query, column)
+            for column in range(columns.start, min(columns.stop, above)):
+                key = column * width
+                tile = self._tile(query, key, int(of_row[column]))
                 if tile is not None:
+                    if key + width > query + 1:
+                        self._refuse_looking_ahead(tile, query, column)
                     upper, lower = max(start, query), min(stop, query + height)
                     left, right = max(first, key), min(last, key + width)
                     part = tile[..., upper - query : lower - query, left - key : right - key]
                     found[..., upper - start : lower - start, left - first : right - first] = widen(part)
         return found
+
+    def _refuse_looking_ahead(self, tile: NDArray[Any] | None, query: int, column: int) -> None:
+        found = None if tile is None else first_ahead(widen(tile), query, column * tile.shape[-1], self._codec.fill)
+        if found is not None:
+            raise AheadError(f"{self._source.file.filename}: {self._name}", *found[-2:])
 
     def tiles_ahead(self, row: int) -> Iterator[tuple[int, NDArray[Any]]]:
         """The tiles of a tile row that are stored though no query of theirs sees a key of them; usually none.

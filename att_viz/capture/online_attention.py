@@ -10,7 +10,7 @@ from threading import Lock
 import numpy as np
 import torch
 
-from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
+from att_viz.capture.attention_pattern import HIDDEN, AttentionPattern, MaskTile, RulePattern
 from att_viz.capture.row_summary import KeySet, RowSummary
 from att_viz.capture.scoring import Scoring, finish_scores
 from att_viz.capture.tile_softmax import NUM_COLUMNS, Kernels, RowMoments, kernels_for, logits_of
@@ -209,7 +209,28 @@ class _Part:
             sink_mass=None if sinks is None else moments.sink_mass.float(),
             moments=moments,
             masses=self._masses.view(*self._shape, -1),
+            ahead=self._ahead(),
         )
+
+    def _ahead(self) -> tuple[int, int] | None:
+        """The first query that sees a later key, and that key, by position."""
+        mask, pattern = self._mask, self._pattern
+        if isinstance(pattern, RulePattern) and pattern.rules.causal:
+            return None
+        first = self._queries.start + pattern.query_offset - pattern.key_offset
+        left = max(first + 1, mask.keys_from)
+        if left >= mask.keys_to:
+            return None
+        seen = torch.ones(self._shape[1], mask.keys_to - left, dtype=torch.bool)
+        for start, stop, edit in mask.edits:
+            low = max(start, left)
+            if low < stop:
+                seen[:, low - left : stop - left] &= (edit[..., low - start :] > HIDDEN / 2).any(0)
+        places = seen.triu(first + 1 - left).nonzero()
+        if not len(places):
+            return None
+        row, column = places[0].tolist()
+        return self._queries.start + pattern.query_offset + row, left + pattern.key_offset + column
 
 
 def _between(mask: MaskTile, first: int, last: int) -> MaskTile:

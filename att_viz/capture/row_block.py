@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.errors import CaptureError
+from att_viz.looking_ahead import ahead_place
 
-__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "next_call", "refuse_nan"]
+__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "next_call", "refuse_looking_ahead", "refuse_nan"]
 
 DECODER_SELF = "decoder_self"
 
@@ -88,3 +91,27 @@ class RowBlock:
 
 
 RowConsumer = Callable[[RowBlock], None]
+
+
+def refuse_looking_ahead(block: RowBlock, padding: NDArray[np.bool_] | None = None) -> None:
+    """Refuse rows that look at later tokens; see `att_viz.looking_ahead`.
+
+    Args:
+        block: the rows.
+        padding: bool [queries], which rows are padding and mean nothing; None for none.
+
+    Raises:
+        CaptureError: naming the first row that does.
+    """
+    # Keys up to the first query are seen by all of them.
+    left = max(block.first_query + 1 - block.keys_from, 0)
+    later = block.weights[..., left:]
+    if not later.shape[-1]:
+        return
+    ahead = later.triu(block.first_query + 1 - block.keys_from - left)
+    if padding is not None and padding.any():
+        ahead[:, torch.from_numpy(padding)] = 0.0
+    if bool(ahead.any()):
+        head, row, column = ahead.nonzero()[0].tolist()
+        key = block.keys_from + left + column
+        raise CaptureError(ahead_place(block.layer, block.first_head + head, block.first_query + row, key))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from att_viz.attention_weights import InMemoryWeights
 from att_viz.capture.memory import available_bytes, readable_bytes
-from att_viz.capture.row_block import RowBlock
+from att_viz.capture.row_block import RowBlock, refuse_looking_ahead
 from att_viz.errors import CaptureError
 
 __all__ = ["RowCollector"]
@@ -114,12 +114,7 @@ class RowCollector:
         stop = block.first_query + block.weights.shape[1]
         if block.batch != 0:
             raise CaptureError("the rows of one sequence are collected, but the model was run on a batch")
-        later = block.weights[..., max(block.first_query + 1 - block.keys_from, 0) :]
-        if block.keys_to > stop or (later.shape[-1] and bool(later.triu().any())):
-            raise CaptureError(
-                f"layer {block.layer} looks at tokens that come later, so it is not causal attention; "
-                "att_viz shows causal language models"
-            )
+        refuse_looking_ahead(block)
         if stop > self._checked_rows:
             self.check_memory(stop)
         self._kept.setdefault(block.layer, _KeptLayer()).keep(

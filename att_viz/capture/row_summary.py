@@ -65,6 +65,7 @@ class RowSummary:
         sink_mass: float32 [heads, queries], the probability of the learned sink; None without one.
         moments: what the softmax found out.
         masses: float32 [heads, queries, sets], the weight on each set of positions.
+        ahead: the position of the first query that sees a later key, and of that key; None where all look back.
     """
 
     batch: int
@@ -74,6 +75,7 @@ class RowSummary:
     sink_mass: torch.Tensor | None
     moments: RowMoments
     masses: torch.Tensor
+    ahead: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)

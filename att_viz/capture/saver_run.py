@@ -21,7 +21,7 @@ from att_viz.capture.forward_inputs import ForwardInputs
 from att_viz.capture.memory import readable_bytes
 from att_viz.capture.model_facts import attention_facts, capture_metadata
 from att_viz.capture.model_identity import inputs_fingerprint, model_fingerprint
-from att_viz.capture.row_block import RowBlock
+from att_viz.capture.row_block import RowBlock, refuse_looking_ahead
 from att_viz.capture.row_summary import KeySet, RowSummary, SummaryRequest
 from att_viz.capture.saved_rows import RowExtractor, SavedRows
 from att_viz.capture.saved_sequence import SavedSequence, TokenSource
@@ -29,6 +29,7 @@ from att_viz.capture.saver_options import SaverOptions, chosen_heads
 from att_viz.capture.tile_softmax import kernels_for
 from att_viz.capture.value_norms import ValueNorms
 from att_viz.errors import CaptureError
+from att_viz.looking_ahead import ahead_place
 from att_viz.progress import progress_bar
 
 __all__ = ["SaverRun"]
@@ -169,8 +170,11 @@ class SaverRun:
 
         Raises:
             ArchiveError: if the archive can no longer be written.
+            CaptureError: if a row looks at later tokens.
         """
         assert self._stream is not None
+        stop = block.first_query + block.weights.shape[1]
+        refuse_looking_ahead(block, ~self._sequences[block.batch].real[block.first_query : stop])
         sequence = self._sequence_of(block.layer, block.batch)
         if block.first_query == 0 and not self._tile_rows_kept:
             self._tile_rows_kept = True
@@ -183,6 +187,8 @@ class SaverRun:
         """How to send summaries on their way, where rows need not exist."""
 
         def take(layer: int, summary: RowSummary) -> None:
+            if summary.ahead is not None:
+                raise CaptureError(ahead_place(layer, summary.first_head, *summary.ahead))
             sequence = self._sequence_of(layer, summary.batch)
             rows = None if sequence is None else self._extract.of_summary(summary, sequence)
             if sequence is not None and rows is not None:

@@ -62,6 +62,6 @@ def reading_remarks(pooled: PooledMap, labels: AxisLabels) -> list[str]:
         remarks.append(f"Each cell is the mean of {pooled.factor} × {pooled.factor} positions.")
     if labels.step > 1:
         remarks.append(f"One token in {labels.step} is labelled, with its position.")
-    if pooled.is_causal and pooled.values.shape[0] > 1:
+    if pooled.values.shape[0] > 1:
         remarks.append("Grey: later tokens, which a query cannot see.")
     return remarks

@@ -20,12 +20,10 @@ class PooledMap:
         values: float32 [cells, cells]; the mean of each block of factor x factor positions, NaN where nothing can be
             seen. Blocks at the end average over the positions that there are.
         factor: how many positions a cell stands for, in each direction; 1 where nothing was pooled.
-        is_causal: whether no query looks at a later position.
     """
 
     values: NDArray[np.float32]
     factor: int
-    is_causal: bool
 
 
 def pooled_map(matrix: AttentionMatrix, layer: int, head: int, size: int) -> PooledMap:
@@ -45,12 +43,9 @@ def pooled_map(matrix: AttentionMatrix, layer: int, head: int, size: int) -> Poo
     values = np.array(overview.mean)
     if matrix.weights_kind == "scores":
         values[~np.isfinite(values)] = np.nan
-        return PooledMap(values, overview.factor, bool(np.isnan(values[np.triu_indices_from(values, k=1)]).all()))
+        return PooledMap(values, overview.factor)
     # An overview counts what lies over the edge as zeros.
     inside = np.minimum(overview.factor, matrix.num_rows - overview.factor * np.arange(len(values)))
     values *= np.outer(overview.factor / inside, overview.factor / inside)
-    above = np.triu_indices_from(values, k=1)
-    is_causal = not values[above].any()
-    if is_causal:
-        values[above] = np.nan
-    return PooledMap(values, overview.factor, is_causal)
+    values[np.triu_indices_from(values, k=1)] = np.nan
+    return PooledMap(values, overview.factor)

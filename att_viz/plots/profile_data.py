@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.analysis.visible_keys import visible_keys
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.progress import track
@@ -36,7 +37,7 @@ class WeightShares:
         edges: the ends of the bins, [bins + 1].
         of_weights: the share of all visible weights in each bin, [bins].
         of_attention: the share of all attention that they carry, [bins].
-        count: how many visible weights there are.
+        count: how many visible weights there are: no later keys, no padding, none outside a window or chunk.
         below: the share of them that is smaller than the first edge.
     """
 
@@ -86,13 +87,14 @@ def weight_shares(matrix: AttentionMatrix, layer: int, head: int | None) -> Weig
     total = 0
     for number in _chosen(matrix, layer, head):
         for start, rows in _bands(matrix, layer, number):
-            visible = rows[np.tril(np.ones(rows.shape, dtype=bool), k=start)]
+            visible = rows[visible_keys(matrix, layer, start, start + len(rows))]
             # Rounding may leave a weight a little above 1.
             clipped = np.minimum(visible, 1.0)
             counts += np.histogram(clipped, _EDGES)[0]
             masses += np.histogram(clipped, _EDGES, weights=visible.astype(np.float64))[0]
             total += visible.size
-    return WeightShares(_EDGES, counts / total, masses / (masses.sum() or 1.0), total, 1 - counts.sum() / total)
+    shares = counts / max(total, 1)
+    return WeightShares(_EDGES, shares, masses / (masses.sum() or 1.0), total, 1 - counts.sum() / max(total, 1))
 
 
 def distance_shares(matrix: AttentionMatrix, layer: int, head: int | None) -> DistanceShares:
@@ -108,8 +110,12 @@ def distance_shares(matrix: AttentionMatrix, layer: int, head: int | None) -> Di
             seen = distances >= 0
             by_distance += np.bincount(distances[seen], rows[seen].astype(np.float64), minlength=count)
         by_head[number] = np.add.reduceat(by_distance, starts) / (by_distance.sum() or 1.0)
-    # Distance d is visible to queries d, d + 1 ..., each of which would give it 1 / (query + 1).
-    uniform = np.cumsum((1.0 / np.arange(1, count + 1))[::-1])[::-1] / count
+    uniform = np.zeros(count)
+    for start, visible in _visible_bands(matrix, layer):
+        places, keys = np.nonzero(visible)
+        evenly = 1.0 / np.maximum(visible.sum(axis=1), 1)
+        uniform += np.bincount(start + places - keys, evenly[places], minlength=count)
+    uniform /= uniform.sum() or 1.0
     ends = [*starts[1:], count]
     names = tuple(str(low) if high - low == 1 else f"{low}–{high - 1}" for low, high in zip(starts, ends, strict=True))
     return DistanceShares(names, by_head, np.add.reduceat(uniform, starts))
@@ -126,7 +132,8 @@ def row_entropies(matrix: AttentionMatrix, layer: int, head: int | None) -> RowE
         number: _means(np.concatenate([_entropy(rows) for _, rows in _bands(matrix, layer, number)]), factor)
         for number in _chosen(matrix, layer, head)
     }
-    uniform = _means(np.log2(np.arange(1, count + 1)), factor)
+    seen = np.concatenate([visible.sum(axis=1) for _, visible in _visible_bands(matrix, layer)])
+    uniform = _means(np.log2(np.maximum(seen, 1)), factor)
     return RowEntropies(_means(np.arange(count, dtype=np.float64), factor), by_head, uniform, factor)
 
 
@@ -155,3 +162,8 @@ def _chosen(matrix: AttentionMatrix, layer: int, head: int | None) -> Iterator[i
 def _bands(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[tuple[int, NDArray[np.float32]]]:
     for start in range(0, matrix.num_rows, _BAND):
         yield start, matrix.rows(layer, head, start, min(matrix.num_rows, start + _BAND))
+
+
+def _visible_bands(matrix: AttentionMatrix, layer: int) -> Iterator[tuple[int, NDArray[np.bool_]]]:
+    for start in range(0, matrix.num_rows, _BAND):
+        yield start, visible_keys(matrix, layer, start, min(matrix.num_rows, start + _BAND))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.analysis.rollout_layers import real_rows
 from att_viz.analysis.rollout_options import RolloutOptions
 from att_viz.analysis.rollout_product import rollout_matrix
 from att_viz.analysis.rollout_result import Rollout
@@ -51,13 +52,14 @@ def rollout_shares(matrix: AttentionMatrix) -> tuple[NDArray[np.float64], NDArra
     Returns:
         The corrected rollout, each row divided by its sum, because what is corrected may exceed 1: a share is then
         compared with the even spread 1 / (i + 1), which attention without preference gives. And the raw rollout.
-        Both float64 [queries, keys], with rows that sum to 1.
+        Both float64 [queries, keys], with rows that sum to 1, or to 0 where they are padding.
     """
-    layers, options = _StoredLayers(matrix.weights), RolloutOptions()
+    layers, options = _StoredLayers(matrix.weights, real_rows(matrix)), RolloutOptions()
     raw, reaches = rollout_matrix(layers, options)
     rollout = Rollout(raw, layers.layers, None, options, layers.real, reaches)
     corrected = rollout.corrected
-    corrected /= corrected.sum(axis=1, keepdims=True)
+    sums = corrected.sum(axis=1, keepdims=True)
+    np.divide(corrected, sums, out=corrected, where=sums > 0)
     return corrected, rollout.raw
 
 
@@ -80,11 +82,11 @@ def rollout_heads(matrix: AttentionMatrix) -> list[PackedHead]:
 class _StoredLayers:
     """What a page shows of the layers: weights in the archive's precision, none above the diagonal."""
 
-    real: NDArray[np.bool_] | None = None
     causal = True
 
-    def __init__(self, weights: AttentionWeights) -> None:
+    def __init__(self, weights: AttentionWeights, real: NDArray[np.bool_] | None) -> None:
         self._weights = weights
+        self.real = real
         self.layers = weights.layers
         self.length = weights.num_rows
 
@@ -98,6 +100,4 @@ class _StoredLayers:
         return FusedRows(whole)
 
     def _seen(self, layer: int, head: int, start: int, stop: int) -> NDArray[np.float64]:
-        rows = stored_precision(self._weights.read(layer, head, start, stop)[:, :stop]).astype(np.float64)
-        rows[:, start:] = np.tril(rows[:, start:])
-        return rows
+        return stored_precision(self._weights.read(layer, head, start, stop)[:, :stop]).astype(np.float64)

@@ -172,6 +172,23 @@ def test_archives_and_matrices_give_the_same(tmp_path):
         np.testing.assert_allclose(attention_rollout(rounded, target=44).raw, expected[44], atol=1e-3)
 
 
+def test_a_matrix_leaves_its_padding_out(tmp_path):
+    """Rows that follow padding keep weights on it here, as of a model that was run without a mask."""
+    layers = random_layers(3, length=40, seed=5)
+    real = np.arange(40) >= 9
+    real[20] = False
+    matrix = AttentionMatrix(dict(enumerate(layers)), ["t"] * 40, real=real)
+    expected = dense_rollout([np.float32(layer).astype(float) for layer in layers], real=real)
+    np.testing.assert_allclose(attention_rollout(matrix).raw, expected, atol=1e-12)
+    matrix.save(tmp_path / "a.h5", "float32")
+    with AttentionMatrix.open(tmp_path / "a.h5") as opened:
+        span = attention_rollout(opened, span=(30, 40))
+    np.testing.assert_allclose(span.raw, expected[30:].mean(axis=0), atol=1e-12)
+    assert span.raw[~real].sum() == 0
+    visible = [np.tri(40, dtype=bool)] * 3
+    np.testing.assert_allclose(span.baseline, dense_uniform(visible, real)[30:].mean(axis=0), atol=1e-12)
+
+
 def test_an_archive_of_scores():
     """Scores before the softmax are turned into weights, less what the learned sink takes."""
     layers = random_layers(2, length=70)
@@ -230,10 +247,26 @@ def test_bad_arrays_are_refused():
         attention_rollout([np.eye(4), np.eye(5)])
     with pytest.raises(InvalidInputError, match="no attention weights"):
         attention_rollout([np.full((1, 4, 4), np.nan)])
-    with pytest.raises(InvalidInputError, match="later tokens"):
+    with pytest.raises(InvalidInputError, match="looks ahead"):
         attention_rollout(matrix_of(random_layers(1, causal=False)))
 
 
 def test_a_matrix_beyond_the_machines_memory_is_refused_at_once():
     with pytest.raises(InvalidInputError, match="one token or span"):
         identity(10_000_000)
+
+
+def test_numpy_takes_results_for_the_arrays_that_they_are():
+    matrix = matrix_of(random_layers(2, length=20))
+    rollout, overview = attention_rollout(matrix, target=4), matrix.overview(0, 0, 10)
+    for result, values in ((rollout, rollout.raw), (overview, overview.mean)):
+        np.testing.assert_array_equal(np.asarray(result), values)
+        assert np.asarray(result).dtype == values.dtype
+        assert np.asarray(result, dtype=np.float16).dtype == np.float16
+        assert not np.shares_memory(np.array(result), values)
+        np.testing.assert_array_equal(result.__array__(np.float32), values.astype(np.float32))
+        with pytest.raises(ValueError, match="need a copy"):
+            result.__array__(np.float16, copy=False)
+    assert repr(rollout).startswith("<Rollout of positions 4 to 4: 20 shares of 1 over 2 layers, ")
+    assert repr(attention_rollout(matrix)).startswith("<Rollout: 20 x 20 shares of 1 over 2 layers, ")
+    assert repr(overview) == "<Overview: mean and maximum weight of 10 x 10 cells of 2 x 2 positions>"

@@ -178,7 +178,7 @@ def test_gradients_through_captured_attention_are_refused():
 
 def test_attention_that_looks_ahead_is_refused():
     model = make_model("llama", is_causal=False)
-    with torch.no_grad(), pytest.raises(CaptureError, match="not causal"), capture_attention(model, RowCollector(8)):
+    with torch.no_grad(), pytest.raises(CaptureError, match="looks ahead"), capture_attention(model, RowCollector(8)):
         model(IDS)
 
 

@@ -151,13 +151,6 @@ def test_a_few_large_cells_do_not_darken_the_rest():
     assert "Colours end at 0.001, which one cell in a thousand exceeds; the largest is 1." in caption(figure)
 
 
-def test_attention_in_both_directions_has_no_grey():
-    weights = np.full((1, 4, 4), 0.25, np.float32)
-    figure = heatmap(AttentionMatrix({0: weights}, list("abcd")), 0, 0)
-    np.testing.assert_array_equal(images(figure)[0], weights[0])
-    assert "Grey" not in caption(figure)
-
-
 def test_scores():
     values = np.where(np.tri(5) > 0, np.arange(25.0).reshape(5, 5) - 9, -np.inf).astype(np.float32)
     matrix = AttentionMatrix(InMemoryWeights({0: values[None]}, weights_kind="scores"), list("abcde"))

@@ -7,6 +7,7 @@ from random_attention import causal_attention, random_matrix
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
+from att_viz.metadata import CaptureMetadata
 from att_viz.plots import distance_profile, entropy_profile, weight_histogram
 from att_viz.plots.profile_data import distance_shares, row_entropies, weight_shares
 
@@ -104,3 +105,34 @@ def test_scores_have_no_profiles():
     for draw in (weight_histogram, distance_profile, entropy_profile):
         with pytest.raises(InvalidInputError, match="holds scores"):
             draw(matrix, 0)
+
+
+@pytest.mark.parametrize(
+    ("attention", "padding", "count"),
+    [
+        ({"sliding_window": 3}, 0, 177),
+        ({"sliding_window": 3}, 10, 147),
+        ({"chunk": 8, "layer_types": ["chunked_attention"]}, 5, 6 * 36 + 28),
+        ({"sliding_window": 3, "layer_types": ["full_attention"]}, 0, 1830),
+    ],
+)
+def test_only_keys_that_can_be_seen_count(attention, padding, count):
+    """60 rows, against a loop over every pair of a query and a key."""
+    visible = np.zeros((60, 60), bool)
+    for query in range(padding, 60):
+        for key in range(padding, query + 1):
+            in_window = "layer_types" in attention or query - key < 3
+            in_chunk = "chunk" not in attention or (query - padding) // 8 == (key - padding) // 8
+            visible[query, key] = in_window and in_chunk
+    assert visible.sum() == count
+    weights = np.random.default_rng(0).uniform(0.1, 1, size=(60, 60)) * visible
+    weights /= np.maximum(weights.sum(axis=1, keepdims=True), 1e-9)
+    matrix = AttentionMatrix(
+        {0: weights[None]}, ["a"] * 60, metadata=CaptureMetadata(attention=attention), real=np.arange(60) >= padding
+    )
+    assert weight_shares(matrix, 0, 0).count == count
+    even = visible / np.maximum(visible.sum(axis=1, keepdims=True), 1)
+    by_distance = np.array([np.trace(even, -distance) for distance in range(60)])
+    starts = [0, 1, 2, 4, 8, 16, 32]
+    np.testing.assert_allclose(distance_shares(matrix, 0, 0).uniform, np.add.reduceat(by_distance, starts) / even.sum())
+    np.testing.assert_allclose(row_entropies(matrix, 0, 0).uniform, np.log2(np.maximum(visible.sum(axis=1), 1)))

@@ -181,7 +181,7 @@ def test_tokens_of_the_callers_own(tmp_path):
 
 
 def test_scores_are_no_weights():
-    scores = InMemoryWeights({0: np.full((1, 3, 3), -4.0)}, weights_kind="scores")
+    scores = InMemoryWeights({0: np.where(np.tri(3), -4.0, -np.inf)[None]}, weights_kind="scores")
     with pytest.raises(InvalidInputError, match="scores"):
         Renderer().render(["a", "b", "c"], 1, AttentionMatrix(scores, ["a", "b", "c"]))
 

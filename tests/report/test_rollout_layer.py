@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from random_attention import random_matrix
+from random_attention import causal_attention, random_matrix
 from report_page import ReportPage, unpack
 from rollout_reference import dense_rollout, dense_uniform
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ReportTooLargeError
-from att_viz.renderer import RenderConfig, Renderer
+from att_viz.renderer import RenderConfig, Renderer, _with_tokens
 from att_viz.report.rollout_layer import is_cheap, rollout_shares
 
 
@@ -105,3 +105,15 @@ class Shape:
 @pytest.mark.parametrize(("shape", "cheap"), [((12, 12, 1024), True), ((32, 32, 1024), True), ((12, 12, 4096), False)])
 def test_long_texts_are_not_rolled_out_unasked(shape, cheap):
     assert is_cheap(Shape(*shape)) is cheap
+
+
+def test_padding_is_left_out_under_other_tokens_too():
+    real = np.arange(30) >= 7
+    matrix = AttentionMatrix({layer: causal_attention(2, 30, seed=layer) for layer in range(2)}, ["x"] * 30, real=real)
+    corrected, raw = rollout_shares(matrix)
+    for shares in (corrected, raw):
+        assert not shares[:7].any()
+        assert not shares[:, :7].any()
+        np.testing.assert_allclose(shares[7:].sum(axis=1), 1)
+    renamed, _ = _with_tokens(matrix, ["y"] * 30, 3, True)
+    np.testing.assert_array_equal(renamed.real, real)

@@ -1,0 +1,150 @@
+"""Attention that looks ahead is refused at every door, with the same sentence."""
+
+import h5py
+import numpy as np
+import pytest
+import torch
+from random_attention import causal_attention
+from tiny_models import make_model
+from transformers import BertConfig, BertModel
+
+from att_viz.analysis import attention_rollout, head_table
+from att_viz.archive.verify import verify
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attention_weights import InMemoryWeights
+from att_viz.capture.attention_saver import AttentionSaver
+from att_viz.capture.row_collector import RowCollector
+from att_viz.capture.session import capture_attention
+from att_viz.errors import ArchiveError, AttVizError, CaptureError, InvalidInputError
+from att_viz.formats.conversion import convert
+from att_viz.looking_ahead import first_ahead
+from att_viz.plots import heatmap, weight_histogram
+from att_viz.renderer import Renderer
+
+SENTENCE = r"layer \d+, head \d+, row \d+: it looks ahead, at position \d+; att_viz shows attention to earlier tokens"
+
+
+def encoder(tokens: int) -> list[torch.Tensor]:
+    """The attention of a tiny encoder, [1, heads, tokens, tokens] for each layer."""
+    torch.manual_seed(0)
+    config = BertConfig(
+        hidden_size=16, num_attention_heads=2, intermediate_size=16, num_hidden_layers=2, vocab_size=90,
+        max_position_embeddings=2048, attn_implementation="eager",
+    )  # fmt: skip
+    with torch.no_grad():
+        return list(BertModel(config).eval()(torch.arange(tokens)[None] % 90, output_attentions=True).attentions)
+
+
+def old_archive(path, tokens):
+    """What earlier versions wrote of an encoder: a causal archive with weights above the diagonal put into it."""
+    weights = np.stack([layer[0].numpy() for layer in encoder(tokens)])
+    AttentionMatrix({0: np.tril(weights[0])}, ["t"] * tokens).save(path)
+    whole = AttentionMatrix({0: np.tril(weights[0])}, ["t"] * tokens)
+    whole._weights._layers[0] = weights[0]
+    whole.save(path)
+    return path
+
+
+def test_the_rule_against_every_pair_of_a_query_and_a_key():
+    random = np.random.default_rng(0)
+    for _ in range(300):
+        first_query, first_key, queries, keys = (int(number) for number in random.integers(1, 140, size=4))
+        visible = first_key + np.arange(keys) <= first_query + np.arange(queries)[:, None]
+        rows = np.where(visible, 0.5, 0.0)[None]
+        assert first_ahead(rows, first_query, first_key) is None
+        row, column = int(random.integers(queries)), int(random.integers(keys))
+        rows[0, row, column] = 1e-30
+        expected = None if visible[row, column] else (0, first_query + row, first_key + column)
+        assert first_ahead(rows, first_query, first_key) == expected
+
+
+def test_an_encoders_attention_is_refused_in_memory(tmp_path):
+    attentions = encoder(30)
+    with pytest.raises(InvalidInputError, match=SENTENCE):
+        AttentionMatrix.from_attentions(attentions, ["t"] * 30)
+    np.savez(tmp_path / "a.npz", *[layer[0].numpy() for layer in attentions])
+    with pytest.raises(AttVizError, match=SENTENCE):
+        convert(tmp_path / "a.npz", tmp_path / "b.h5")
+    scores = np.zeros((1, 4, 4), np.float32)
+    with pytest.raises(InvalidInputError, match="layer 3, head 0, row 0: it looks ahead, at position 1"):
+        AttentionMatrix(InMemoryWeights({3: scores}, weights_kind="scores"), list("abcd"))
+
+
+@pytest.mark.parametrize("tokens", [30, 150, 1100])
+def test_archives_of_encoders_are_refused_by_all_alike(tmp_path, tokens):
+    path = old_archive(tmp_path / "a.h5", tokens)
+    with AttentionMatrix.open(path) as matrix:
+        for read in (
+            lambda: Renderer().render(matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{tmp_path}/r_"),
+            lambda: heatmap(matrix, 0, 0),
+            lambda: weight_histogram(matrix, 0),
+            lambda: head_table(matrix, as_records=True),
+            lambda: attention_rollout(matrix, target=-1),
+            lambda: attention_rollout(matrix, target=3),
+            lambda: matrix.save(tmp_path / "again.h5"),
+            lambda: matrix.block(0, 1, (10, 20), (0, 5)),
+        ):
+            with pytest.raises(ArchiveError, match=SENTENCE):
+                read()
+    with pytest.raises(ArchiveError, match=SENTENCE):
+        convert(path, tmp_path / "a.npz")
+    fault = verify(path).fault
+    assert (fault.check, fault.layer, fault.head, fault.row) == ("causality", 0, 0, 0)
+    assert "it looks ahead, at position 1; att_viz shows attention to earlier tokens" in str(fault)
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["a.h5"]
+
+
+def test_one_weight_above_the_diagonal_of_a_large_archive(tmp_path):
+    path = tmp_path / "a.h5"
+    weights = causal_attention(1, 1200)
+    matrix = AttentionMatrix({0: weights}, ["t"] * 1200)
+    weights[0, 660, 702] = 0.25
+    matrix.save(path)
+    with AttentionMatrix.open(path) as matrix, pytest.raises(ArchiveError, match=r"row 660: it looks ahead.* 702;"):
+        matrix.rows(0, 0)
+    with AttentionMatrix.open(path) as matrix, pytest.raises(ArchiveError, match=r"row 660: it looks ahead.* 702;"):
+        matrix.overview(0, 0, 150)
+    with h5py.File(path) as file:
+        assert file["layer_0/batch_0/head_0"].chunks == (64, 512)
+
+
+@pytest.mark.parametrize("statistics_only", [False, True])
+@pytest.mark.parametrize("tokens", [20, 700])
+def test_capturing_it_is_refused(tmp_path, tokens, statistics_only):
+    model = make_model("llama", is_causal=False)
+    ids = torch.arange(tokens)[None] % 300
+    options = {"save_statistic_only": True, "statistics": ["entropy"]} if statistics_only else {}
+    saver = AttentionSaver(model, output_file=tmp_path / "a.h5", **options)
+    with torch.no_grad(), pytest.raises(CaptureError, match=SENTENCE), saver:
+        model(ids)
+    with torch.no_grad(), pytest.raises(CaptureError, match=SENTENCE), capture_attention(model, RowCollector(8)):
+        model(ids)
+
+
+def test_rows_of_padding_are_told_by_the_attention_mask():
+    """Eager attention spreads rows of left padding over all keys, those ahead included."""
+    model = make_model("llama")
+    model.set_attn_implementation("eager")
+    ids = torch.arange(24).view(2, 12) + 5
+    mask = torch.ones_like(ids)
+    mask[1, :5] = 0
+    with torch.no_grad():
+        attentions = model(ids, attention_mask=mask, output_attentions=True).attentions
+    tokens = ["t"] * 12
+    with pytest.raises(InvalidInputError, match=SENTENCE):
+        AttentionMatrix.from_attentions(attentions, tokens, batch_index=1)
+    matrix = AttentionMatrix.from_attentions(attentions, tokens, batch_index=1, real=mask)
+    assert matrix.real.tolist() == [False] * 5 + [True] * 7
+    assert not matrix.rows(0, 0)[:5].any()
+    np.testing.assert_array_equal(matrix.rows(0, 0)[5:], attentions[0][1, 0, 5:].numpy())
+    assert attentions[0][1, 0, 0, 5:].any()
+    with torch.no_grad():
+        generated = model.generate(
+            ids, attention_mask=mask, max_new_tokens=4, do_sample=False, pad_token_id=0,
+            output_attentions=True, return_dict_in_generate=True,
+        )  # fmt: skip
+    matrix = AttentionMatrix.from_attentions(generated.attentions, ["t"] * 16, batch_index=1, real=mask)
+    assert matrix.num_rows == 15
+    np.testing.assert_array_equal(matrix.rows(1, 2)[13, :14], generated.attentions[2][1][1, 2, 0].numpy())
+    with pytest.raises(InvalidInputError, match="one flag for each"):
+        AttentionMatrix.from_attentions(attentions, tokens, real=mask[0, :7])
