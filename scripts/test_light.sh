@@ -18,4 +18,4 @@ fi
 exec "$environment/bin/python" -m pytest -q -m "not slow" -p no:cacheprovider \
     tests/archive/test_numbers_beside_rows.py tests/archive/test_gold_file.py tests/archive/test_stream.py \
     tests/archive/test_overview.py tests/archive/test_half_precision.py tests/archive/test_resume.py \
-    tests/matrix tests/report/test_packing.py tests/report/test_rollout_layer.py
+    tests/archive/test_reading_threads.py tests/matrix tests/report/test_packing.py tests/report/test_rollout_layer.py
