@@ -20,7 +20,7 @@ INSTALLED_DEV    := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test test-slow test-real test-python lint types test-js format bundle benchmarks clean
+.PHONY: help setup demo test test-light test-slow test-real test-python lint types test-js format bundle benchmarks clean
 
 help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -83,6 +83,9 @@ test-real: $(INSTALLED_DEV) ## Run the tests on a real language model (93 MB to 
 	ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
 	set -x && $(RUN) $(BIN)/python -m pytest -m real --durations=15 tests/real
 
+test-light: ## Run tests without a model on the lowest dependencies (DEPENDENCIES=newest: the newest; PYTHON=...)
+	@sh scripts/test_light.sh "$(PYTHON)" "$(VENV)-light-$(or $(DEPENDENCIES),lowest)" "$(or $(DEPENDENCIES),lowest)"
+
 # -- Chores ---------------------------------------------------------------------------------------------
 
 format: $(INSTALLED_DEV) ## Format the code and mend what can be mended
@@ -99,5 +102,5 @@ benchmarks: $(INSTALLED_DEV) ## Compare report sizes, times and memory with bert
 	set -x && $(BIN)/python benchmarks/report_size.py --browser
 
 clean: ## Remove everything that the other targets made
-	rm -rf $(VENV) node_modules benchmarks/node_modules build dist demo_report ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-light-* node_modules benchmarks/node_modules build dist demo_report ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find att_viz templates tests benchmarks scripts training -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
