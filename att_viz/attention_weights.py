@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.checked_arguments import float_array
 from att_viz.errors import InvalidInputError
 
 __all__ = ["AttentionWeights", "InMemoryWeights", "SequenceWeights"]
@@ -105,7 +106,7 @@ class InMemoryWeights:
         if not layers:
             raise InvalidInputError("there is no layer with attention weights")
         self._layers: dict[int, FloatArray] = {
-            layer: np.asarray(layers[layer], dtype=np.float32) for layer in sorted(layers)
+            layer: float_array(layers[layer], f"the attention of layer {layer}") for layer in sorted(layers)
         }
         self._sinks: dict[int, FloatArray] = {
             layer: np.asarray(values, dtype=np.float32) for layer, values in (sink_mass or {}).items()
