@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from att_viz.attention_overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
 from att_viz.attention_weights import InMemoryWeights, SequenceWeights
+from att_viz.checked_arguments import file_path, items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError, MissingExtraError
 from att_viz.metadata import CaptureMetadata
 from att_viz.token_text import prettify
@@ -57,15 +58,26 @@ class AttentionMatrix:
         real: Iterable[Any] | None = None,
     ) -> None:
         self._weights = InMemoryWeights(weights) if isinstance(weights, Mapping) else weights
-        self._tokens = tuple(tokens)
-        self._prompt_length = len(self._tokens) if prompt_length is None else int(prompt_length)
-        self._token_ids = None if token_ids is None else np.asarray(list(token_ids), dtype=np.int64)
+        if not hasattr(self._weights, "num_rows"):
+            raise InvalidInputError(
+                f"the attention is a {type(weights).__name__}; give a mapping of layer number to [heads, queries, keys]"
+            )
+        self._tokens = tuple(items(tokens, "tokens", "the texts of tokens"))
+        length = len(self._tokens)
+        self._prompt_length = length if prompt_length is None else whole_number(prompt_length, "prompt_length")
+        self._token_ids = None if token_ids is None else np.asarray(whole_numbers(token_ids, "token_ids"), np.int64)
+        if token_texts is not None:
+            token_texts = items(token_texts, "token_texts", "the texts of tokens")
         if not all(isinstance(text, str) for text in (*self._tokens, *(token_texts or ()))):
             raise InvalidInputError(
                 "tokens must be strings; turn ids into tokens first (tokenizer.convert_ids_to_tokens(ids))"
             )
         self._token_texts = tuple(prettify(self._tokens) if token_texts is None else token_texts)
-        self._real = np.ones(len(self._tokens), np.bool_) if real is None else np.asarray(list(real), dtype=np.bool_)
+        self._real = (
+            np.ones(len(self._tokens), np.bool_)
+            if real is None
+            else np.asarray(items(real, "real", "flags"), dtype=np.bool_)
+        )
         self.metadata = metadata or CaptureMetadata()
         self._validate()
 
@@ -166,6 +178,7 @@ class AttentionMatrix:
         """
         from att_viz.archive import open_archive
 
+        path, batch = file_path(path, "the path of the archive"), whole_number(batch, "batch")
         return open_archive(path, batch)
 
     def save(self, path: str | PathLike[str], dtype: str = "float16") -> None:
@@ -180,6 +193,7 @@ class AttentionMatrix:
         """
         from att_viz.archive import write_archive
 
+        path = file_path(path, "the path of the archive")
         write_archive(path, self, dtype=dtype)
 
     @property
@@ -331,8 +345,10 @@ class AttentionMatrix:
             ArchiveError: if the archive cannot be read or holds no weights.
         """
         self._check_head(layer, head)
-        self._check_range("rows", *queries)
-        self._check_range("keys", *keys)
+        for name, asked in (("rows", queries), ("keys", keys)):
+            if not isinstance(asked, (tuple, list)) or len(asked) != 2:
+                raise InvalidInputError(f"{name} {asked!r} were asked for; give the first and the one after the last")
+            self._check_range(name, *asked)
         return self._weights.block(layer, head, queries, keys)
 
     def overview(self, layer: int, head: int, size: int = 512) -> Overview:
@@ -354,7 +370,7 @@ class AttentionMatrix:
             ArchiveError: if the archive cannot be read or holds no weights.
         """
         self._check_head(layer, head)
-        if size < 1:
+        if whole_number(size, "size") < 1:
             raise InvalidInputError(f"an overview of {size} cells was asked for; it needs at least 1")
         factor = overview_factor(self.num_rows, size)
         empty = -np.inf if self.weights_kind == "scores" else 0.0
@@ -438,6 +454,7 @@ class AttentionMatrix:
             )
 
     def _check_range(self, name: str, start: int, stop: int) -> None:
+        start, stop = whole_number(start, f"the first of the {name}"), whole_number(stop, f"the end of the {name}")
         if not 0 <= start <= stop <= self.num_rows:
             raise InvalidInputError(f"{name} {start} to {stop} were asked for; there are {name} 0 to {self.num_rows}")
 

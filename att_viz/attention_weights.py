@@ -8,6 +8,7 @@ from typing import Any, Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.checked_arguments import float_array
 from att_viz.errors import InvalidInputError
 from att_viz.looking_ahead import ahead_place, first_ahead
 
@@ -80,16 +81,6 @@ class SequenceWeights(AttentionWeights, Protocol):
         ...
 
 
-def _as_numbers(layer: int, values: Any) -> FloatArray:
-    array = np.asarray(values)
-    if array.dtype.kind in "bc":
-        raise InvalidInputError(
-            f"layer {layer} holds {'booleans' if array.dtype.kind == 'b' else 'complex numbers'}, which are no "
-            "attention weights; give the softmax as floating-point numbers"
-        )
-    return np.asarray(array, dtype=np.float32)
-
-
 class InMemoryWeights:
     """Rows kept as one array for each layer.
 
@@ -115,7 +106,9 @@ class InMemoryWeights:
     ) -> None:
         if not layers:
             raise InvalidInputError("there is no layer with attention weights")
-        self._layers: dict[int, FloatArray] = {layer: _as_numbers(layer, layers[layer]) for layer in sorted(layers)}
+        self._layers: dict[int, FloatArray] = {
+            layer: float_array(layers[layer], f"the attention of layer {layer}") for layer in sorted(layers)
+        }
         self._sinks: dict[int, FloatArray] = {
             layer: np.asarray(values, dtype=np.float32) for layer, values in (sink_mass or {}).items()
         }

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.checked_arguments import float_array, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError
 
 __all__ = ["layers_from_attentions", "real_tokens"]
@@ -35,6 +36,9 @@ def layers_from_attentions(
     Raises:
         InvalidInputError: if there are no weights or shapes do not fit together.
     """
+    if attentions is not None and (isinstance(attentions, (str, bytes)) or not hasattr(attentions, "__len__")):
+        raise InvalidInputError(f"attentions is a {type(attentions).__name__}; give what transformers returned")
+    batch_index = whole_number(batch_index, "batch_index")
     if attentions is None or len(attentions) == 0:
         raise InvalidInputError(_NO_WEIGHTS)
     generated = isinstance(attentions[0], (tuple, list))
@@ -42,7 +46,7 @@ def layers_from_attentions(
     counts = {len(step) for step in steps}
     if len(counts) != 1:
         raise InvalidInputError(f"the steps of generate hold different numbers of layers: {sorted(counts)}")
-    numbers = list(range(counts.pop())) if layers is None else list(layers)
+    numbers = list(range(counts.pop())) if layers is None else whole_numbers(layers, "layers")
     if len(numbers) != len(steps[0]):
         raise InvalidInputError(f"{len(steps[0])} layers of weights but {len(numbers)} layer numbers were given")
     joined = {
@@ -85,13 +89,7 @@ def _sequence(tensor: Any, batch_index: int) -> NDArray[np.float32]:
     if hasattr(tensor, "detach"):
         tensor = tensor.detach().cpu()
         tensor = (tensor.float() if tensor.is_floating_point() else tensor).numpy()
-    array = np.asarray(tensor)
-    if array.dtype.kind in "bc":
-        raise InvalidInputError(
-            f"a layer's weights are of dtype {array.dtype}, which no attention has; give the softmax as floating-point "
-            "numbers"
-        )
-    array = np.asarray(array, dtype=np.float32)
+    array = float_array(tensor, "a layer's attention")
     if array.ndim == 3 and batch_index == 0:
         return array
     if array.ndim != 4:

@@ -8,9 +8,22 @@ from numbers import Integral, Real
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
+
 from att_viz.errors import InvalidInputError
 
-__all__ = ["file_path", "number", "one_of", "optional_number", "path_prefix", "whole_number", "whole_numbers"]
+__all__ = [
+    "file_path",
+    "float_array",
+    "items",
+    "number",
+    "one_of",
+    "optional_number",
+    "path_prefix",
+    "whole_number",
+    "whole_numbers",
+]
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -77,6 +90,45 @@ def one_of(value: Any, name: str, choices: Sequence[Choice]) -> Choice:
         if isinstance(value, str) and value == choice:
             return choice
     raise InvalidInputError(f"{name} is {_shown(value)}; it must be one of {', '.join(map(repr, choices))}")
+
+
+def items(value: Any, name: str, what: str) -> list[Any]:
+    """The items of a list, tuple or array; a text is none of these.
+
+    Args:
+        value: what was given.
+        name: the argument, for the message.
+        what: what the items are, such as "tokens".
+
+    Raises:
+        InvalidInputError: if it is something else.
+    """
+    if isinstance(value, (str, bytes)) or not isinstance(value, Iterable):
+        raise InvalidInputError(f"{name} is {_shown(value)}; give a list of {what}")
+    return list(value)
+
+
+def float_array(value: Any, name: str) -> NDArray[np.float32]:
+    """Attention weights as a float32 array of at least one dimension.
+
+    Raises:
+        InvalidInputError: if they are no real numbers, or none at all.
+    """
+    try:
+        given = np.asarray(value)
+        array = given if given.dtype.kind in "bc" else given.astype(np.float32, copy=False)
+    except (TypeError, ValueError) as error:
+        raise InvalidInputError(f"{name} cannot be read as numbers: {error}") from error
+    kind = given.dtype.kind
+    if kind in "bc":
+        what = "booleans" if kind == "b" else "complex numbers"
+        raise InvalidInputError(
+            f"{name} holds {what}, which are no attention weights; give the softmax as floating-point numbers"
+        )
+    if value is None or kind in "USO" or array.ndim == 0 or array.size == 0:
+        what = f"is empty, of shape {list(array.shape)}" if array.ndim and not array.size else f"is {_shown(value)}"
+        raise InvalidInputError(f"{name} {what}; give an array of numbers")
+    return array
 
 
 def path_prefix(value: Any, name: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.progress import progress_bar
 from att_viz.report.assembly import PARTIAL_SUFFIX, index_html, page_html, publish, write_partial
@@ -51,7 +52,9 @@ class RenderConfig:
     rollout: bool | None = None
 
     def __post_init__(self) -> None:
-        if self.max_file_size <= 0:
+        if not isinstance(self.rollout, (bool, type(None))):
+            raise InvalidInputError(f"rollout is {self.rollout!r}; give True, False or None")
+        if number(self.max_file_size, "max_file_size") <= 0:
             raise InvalidInputError(f"max_file_size is {self.max_file_size}; it must be a positive number of bytes")
 
 
@@ -68,8 +71,16 @@ class Renderer:
         render_config: RenderConfig | None = None,
         aggregation_method: AttentionAggregationMethod = AttentionAggregationMethod.NONE,
     ) -> None:
+        if not isinstance(render_config, (RenderConfig, type(None))):
+            raise InvalidInputError(f"render_config is a {type(render_config).__name__}; give a RenderConfig")
         self.render_config = render_config or RenderConfig()
-        self.aggregation_method = AttentionAggregationMethod(aggregation_method)
+        try:
+            self.aggregation_method = AttentionAggregationMethod(aggregation_method)
+        except ValueError as error:
+            raise InvalidInputError(
+                f"aggregation_method is {aggregation_method!r}; give one of "
+                + ", ".join(map(str, AttentionAggregationMethod))
+            ) from error
 
     def render(
         self,
@@ -105,6 +116,14 @@ class Renderer:
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written; nothing is left behind.
         """
+        if not isinstance(attention_matrix, AttentionMatrix):
+            raise InvalidInputError(
+                f"attention_matrix is a {type(attention_matrix).__name__}; the order is "
+                "render(tokens, prompt_length, attention_matrix)"
+            )
+        tokens = items(tokens, "tokens", "the texts of tokens")
+        prompt_length = whole_number(prompt_length, "prompt_length")
+        save_prefix = path_prefix(save_prefix, "save_prefix")
         if attention_matrix.weights_kind == "scores":
             raise InvalidInputError(
                 "this attention holds scores, from before the softmax, and a report shows weights; capture it again "

@@ -129,6 +129,8 @@ class SelfAttentionModel:
 
         max_new_tokens = whole_number(max_new_tokens, "max_new_tokens", least=0)
         seed = optional_number(seed, "seed")
+        if seed is not None and not -(2**63) <= seed < 2**64:
+            raise InvalidInputError(f"seed is {seed}; give a whole number of at most 64 bits")
         file = None if save_prefix is None else f"{path_prefix(save_prefix, 'save_prefix')}.h5"
         given = None
         if completion is not None:

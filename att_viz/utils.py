@@ -31,6 +31,10 @@ class Experiment:
     """
 
     def __init__(self, model: SelfAttentionModel, renderer: Renderer) -> None:
+        if not hasattr(model, "generate_text"):
+            raise InvalidInputError(f"model is a {type(model).__name__}; give a SelfAttentionModel")
+        if not isinstance(renderer, Renderer):
+            raise InvalidInputError(f"renderer is a {type(renderer).__name__}; give a Renderer")
         self.model = model
         self.renderer = renderer
 

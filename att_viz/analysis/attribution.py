@@ -13,6 +13,7 @@ from att_viz.analysis.attribution_metrics import AttributionMetrics, MatrixMetri
 from att_viz.analysis.rollout_options import RolloutOptions
 from att_viz.analysis.rollout_product import apply_step, identity
 from att_viz.analysis.rollout_step import step_rows
+from att_viz.checked_arguments import whole_number
 from att_viz.errors import CaptureError, InvalidInputError
 from att_viz.progress import progress_bar
 
@@ -112,6 +113,7 @@ def compute_attention_attribution(
 
 
 def _place(layer_idx: int, layers: int) -> int:
+    layer_idx = whole_number(layer_idx, "layer_idx")
     if not -layers <= layer_idx < layers:
         raise InvalidInputError(
             f"layer_idx is {layer_idx}; the layers with attention are 0 to {layers - 1} (or -1 to -{layers})"

@@ -12,6 +12,7 @@ from att_viz.analysis.head_patterns import PATTERNS, pattern_scores, vocabulary_
 from att_viz.analysis.matrix_rows import head_rows
 from att_viz.analysis.row_statistics import row_statistics_of
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError
 from att_viz.extras import needs_extra
 from att_viz.progress import progress_bar
 
@@ -60,6 +61,8 @@ def head_table(matrix: AttentionMatrix, as_records: bool = False, *, layers: Col
         MissingExtraError: if a DataFrame is asked for and pandas is not installed.
         InvalidInputError: if there is no such layer.
     """
+    if not isinstance(matrix, AttentionMatrix):
+        raise InvalidInputError(f"matrix is a {type(matrix).__name__}; give an AttentionMatrix")
     if not as_records:
         _pandas()
     chosen = matrix.layers if layers is None else tuple(sorted(set(layers)))

@@ -137,6 +137,8 @@ def logit_lens(
     from att_viz.capture.prompt_ids import prompt_ids
 
     tokenizer = tokenizer_with(model) if tokenizer is None else tokenizer
+    if tokenizer is not None and not callable(tokenizer):
+        raise InvalidInputError(f"the tokenizer is {tokenizer!r}; give a tokenizer of transformers")
     running = live_model(model, "logit_lens")
     top_k = whole_number(top_k, "top_k")
     max_new_tokens = whole_number(max_new_tokens, "max_new_tokens", least=0)

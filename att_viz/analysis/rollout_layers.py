@@ -174,4 +174,7 @@ def _float64(part: Any) -> NDArray[np.float64]:
     """A copy of an array or tensor of any floating-point type."""
     if hasattr(part, "double"):
         part = part.double().cpu().numpy()
-    return np.array(part, dtype=np.float64)
+    try:
+        return np.array(part, dtype=np.float64)
+    except (TypeError, ValueError) as error:
+        raise InvalidInputError(f"the attention of a layer cannot be read as numbers: {error}") from error

@@ -13,6 +13,7 @@ from att_viz.analysis.rollout_options import RolloutOptions
 from att_viz.analysis.rollout_product import apply_step, identity
 from att_viz.analysis.rollout_result import Rollout, span_of, span_shares
 from att_viz.analysis.rollout_step import FusedRows, step_rows
+from att_viz.checked_arguments import whole_number
 from att_viz.errors import InvalidInputError
 from att_viz.progress import progress_bar
 
@@ -101,7 +102,7 @@ def _model_and_sequence(source: Any, inputs: Any, batch: int) -> tuple[PreTraine
         inputs = prompt_ids(tokenizer, inputs, None)
     everything = batch_of(inputs)
     sequences, length = check_vocabulary(model, everything["input_ids"]).shape
-    if not 0 <= batch < sequences:
+    if not 0 <= whole_number(batch, "batch") < sequences:
         raise InvalidInputError(f"batch is {batch}, but the inputs hold {sequences} sequences")
     sequence = sequence_of(everything, batch, batch + 1)
     mask = real_tokens(sequence)[0]

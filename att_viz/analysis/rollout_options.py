@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from att_viz.checked_arguments import number
 from att_viz.errors import InvalidInputError
 
 __all__ = ["SMALLEST_ROW_SUM", "HeadFusion", "RolloutOptions"]
@@ -37,7 +38,7 @@ class RolloutOptions:
 
     def __post_init__(self) -> None:
         for name, share in (("residual", self.residual), ("discard", self.discard)):
-            if not 0.0 <= share < 1.0:
+            if not 0.0 <= number(share, name) < 1.0:
                 raise InvalidInputError(f"{name} is {share}; it must be at least 0 and less than 1")
         if self.head_fusion not in get_args(HeadFusion):
             raise InvalidInputError(

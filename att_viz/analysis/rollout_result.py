@@ -13,6 +13,7 @@ from numpy.typing import DTypeLike, NDArray
 from att_viz.analysis.rollout_baseline import LayerReach, uniform_matrix, uniform_vector
 from att_viz.analysis.rollout_options import RolloutOptions
 from att_viz.attention_overview import array_of
+from att_viz.checked_arguments import whole_number
 from att_viz.errors import InvalidInputError
 
 __all__ = ["Rollout", "span_of", "span_shares"]
@@ -93,13 +94,17 @@ def span_of(target: int | None, span: tuple[int, int] | None, length: int) -> tu
         InvalidInputError: if there are no such positions.
     """
     if target is not None:
+        target = whole_number(target, "target")
         if not -length <= target < length:
             raise InvalidInputError(f"target is {target}; the positions are 0 to {length - 1} (or -1 to -{length})")
         return target % length, target % length + 1
     if span is None:
         return None
+    if not isinstance(span, (tuple, list)) or len(span) != 2:
+        raise InvalidInputError(f"span is {span!r}; give the first position and the one after the last")
+    span = (whole_number(span[0], "an end of span"), whole_number(span[1], "an end of span"))
     if not 0 <= span[0] < span[1] <= length:
         raise InvalidInputError(
             f"span is {span[0]} to {span[1]}; it must lie within 0 to {length} and hold at least one position"
         )
-    return int(span[0]), int(span[1])
+    return span

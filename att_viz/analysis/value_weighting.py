@@ -43,6 +43,8 @@ def value_weighted(
     Raises:
         InvalidInputError: if there is no such layer, head or row, or the value norms are not known.
     """
+    if not isinstance(matrix, AttentionMatrix):
+        raise InvalidInputError(f"matrix is a {type(matrix).__name__}; give an AttentionMatrix")
     stop = matrix.num_rows if stop is None else stop
     norms, sinks = matrix.value_norms(layer, head), matrix.sink_mass(layer, head)
     if norms is None:

@@ -43,7 +43,13 @@ def checked_file(path: str | PathLike[str]) -> h5py.File:
 
 
 def _open(path: Path) -> h5py.File:
-    if not path.is_file():
+    try:
+        there = path.is_file()
+    except (OSError, ValueError) as error:
+        raise ArchiveError(f"{path} cannot be read: {error}") from error
+    if path.is_dir():
+        raise ArchiveError(f"{path} is a directory; give the path of an archive in it")
+    if not there:
         partial = partial_path(path)
         if partial.exists():
             raise UnfinishedArchiveError(f"there is no file {path}: {_what_is_there(partial)}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from os import PathLike
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
@@ -19,6 +18,7 @@ from att_viz.capture.saver_options import SaverOptions, bytes_from, chosen_layer
 from att_viz.capture.saver_run import SaverRun
 from att_viz.capture.session import capture_attention
 from att_viz.capture.value_norms import capture_value_norms
+from att_viz.checked_arguments import file_path
 from att_viz.errors import CaptureError
 
 __all__ = ["AttentionSaver"]
@@ -100,7 +100,7 @@ class AttentionSaver:
             tokenizer = tokenizer_with(model)
         model = live_model(model, "AttentionSaver")
         self.model = model
-        self.output_file = Path(output_file)
+        self.output_file = file_path(output_file, "output_file")
         self._options = SaverOptions.checked(
             compute_softmax,
             dtype,

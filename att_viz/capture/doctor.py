@@ -12,6 +12,7 @@ from att_viz.capture.live_model import live_model
 from att_viz.capture.memory import readable_bytes
 from att_viz.capture.model_facts import capture_metadata
 from att_viz.capture.self_check import SelfCheck, check_capture
+from att_viz.checked_arguments import whole_number
 from att_viz.errors import InvalidInputError
 
 __all__ = ["Diagnosis", "doctor"]
@@ -123,7 +124,7 @@ def doctor(model: Any, tokens: int = 4096) -> Diagnosis:
         InvalidInputError: if `tokens` is not positive or `model` is no transformers model.
         CaptureError: if the model has no attention that can be captured.
     """
-    if tokens < 1:
+    if whole_number(tokens, "tokens") < 1:
         raise InvalidInputError(f"tokens is {tokens}; give the number of tokens to estimate for, 1 or more")
     model = live_model(model, "doctor")
     method, layers = find_attention_layers(model)

@@ -59,9 +59,13 @@ def fused_layers_of(model: Any, length: int, pattern: str | None) -> BatchRun:
     inner = unwrapped(model)
     if not isinstance(inner, torch.nn.Module) or (pattern is None and isinstance(inner, PreTrainedModel)):
         model = live_model(inner, "compute_attention_attribution")
+    else:
+        model = inner
     if model.training:
         raise InvalidInputError("the model is in training mode, where weights may be dropped; call model.eval()")
     if pattern is not None:
+        if not isinstance(pattern, str):
+            raise InvalidInputError(f"attention_layer_pattern is {pattern!r}; give a regular expression")
         return _by_pattern(model, length, pattern)
     if not isinstance(model, PreTrainedModel):
         raise InvalidInputError(

@@ -62,6 +62,8 @@ def checked_arguments(arguments: Mapping[str, Any], model_defaults: Any) -> dict
         if name in _OURS:
             raise InvalidInputError(f"{name!r} cannot be passed: it is determined by {_OURS[name]}")
     chosen = arguments.get("generation_config") or model_defaults
+    if chosen is not model_defaults and not hasattr(chosen, "max_new_tokens"):
+        raise InvalidInputError(f"generation_config is a {type(chosen).__name__}; give a GenerationConfig")
     for name, reason in _REFUSED.items():
         if arguments.get(name) or getattr(chosen, name, None):
             raise InvalidInputError(f"{name!r} cannot be used: {reason}")

@@ -33,7 +33,12 @@ def batch_of(inputs: Any) -> Batch:
         InvalidInputError: if there are no token ids, or shapes do not fit.
     """
     given = dict(inputs) if isinstance(inputs, Mapping) else {"input_ids": inputs}
-    batch = {name: torch.as_tensor(value) for name, value in given.items() if value is not None and not _is_label(name)}
+    try:
+        batch = {
+            name: torch.as_tensor(value) for name, value in given.items() if value is not None and not _is_label(name)
+        }
+    except (TypeError, ValueError, RuntimeError) as error:
+        raise InvalidInputError(f"the inputs are no token ids: {error}; pass what the tokenizer returns") from error
     if "input_ids" not in batch:
         raise InvalidInputError("the inputs hold no 'input_ids'; pass what the tokenizer returns")
     for name in ("input_ids", "attention_mask"):

@@ -107,11 +107,7 @@ def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict
         raise InvalidInputError("a model that is loaded needs its tokenizer, too: SelfAttentionModel(model, tokenizer)")
     if isinstance(tokenizer, (str, os.PathLike)):
         tokenizer = _load("tokenizer", tokenizer_source(tokenizer), AutoTokenizer.from_pretrained, {})
-    if not hasattr(tokenizer, "convert_ids_to_tokens"):
-        # A processor of a model that also sees or hears holds the tokenizer.
-        tokenizer = getattr(tokenizer, "tokenizer", tokenizer)
-    if not hasattr(tokenizer, "convert_ids_to_tokens"):
-        raise InvalidInputError(f"the tokenizer is a {type(tokenizer).__name__}; give a tokenizer of transformers")
+    tokenizer = _checked_tokenizer(tokenizer)
     _check_vocabulary(tokenizer, model)
     facts = capture_metadata(model)
     return LoadedModel(model, tokenizer, facts.model, facts.revision)
@@ -128,7 +124,7 @@ def _load_both(name: str | os.PathLike[str], arguments: dict[str, Any], tokenize
         shared = {key: value for key, value in shared.items() if key not in _PLACE_OF_THE_MODEL}
         loaded = _load("tokenizer", tokenizer_source(tokenizer), AutoTokenizer.from_pretrained, shared)
     else:
-        loaded = tokenizer
+        loaded = _checked_tokenizer(tokenizer)
     arguments = {**arguments, **source.arguments, "output_loading_info": True}
     model: PreTrainedModel
     model, report = _load("model", source.place, AutoModelForCausalLM.from_pretrained, arguments)
@@ -146,6 +142,14 @@ def _put_adapter(model: PreTrainedModel, directory: str) -> None:
         report = _load("adapter", directory, lambda place, **_: model.load_adapter(place), {})
         check_loaded_weights(model, directory, report.to_dict())
     model.train(False)
+
+
+def _checked_tokenizer(given: Any) -> Any:
+    # A processor of a model that also sees or hears holds the tokenizer.
+    tokenizer = given if hasattr(given, "convert_ids_to_tokens") else getattr(given, "tokenizer", given)
+    if not hasattr(tokenizer, "convert_ids_to_tokens"):
+        raise InvalidInputError(f"the tokenizer is a {type(given).__name__}; give a tokenizer of transformers")
+    return tokenizer
 
 
 def _check_vocabulary(tokenizer: Any, model: PreTrainedModel) -> None:

@@ -13,6 +13,7 @@ from att_viz.archive.stream_options import StreamOptions
 from att_viz.capture.attention_layers import AttentionLayer
 from att_viz.capture.row_statistics import RowStatistics
 from att_viz.capture.user_statistics import UserStatistics
+from att_viz.checked_arguments import items, whole_numbers
 from att_viz.errors import InvalidInputError
 
 __all__ = ["SaverOptions", "bytes_from", "chosen_heads", "chosen_layers", "storage_dtype"]
@@ -63,12 +64,21 @@ class SaverOptions:
         """
         if isinstance(statistics, str):
             raise InvalidInputError(f"statistics is the text {statistics!r}; give a list of names, such as ['entropy']")
+        if not isinstance(token_sets, (Mapping, type(None))):
+            raise InvalidInputError(f"token_sets is {token_sets!r}; give a dict of name to positions")
+        sets = {name: whole_numbers(places, f"token_sets[{name!r}]") for name, places in (token_sets or {}).items()}
+        for name in (names := items(statistics, "statistics", "names")):
+            if not isinstance(name, str):
+                raise InvalidInputError(f"statistics holds {name!r}; give names, such as 'entropy'")
+        functions = (
+            () if row_wise_statistics is None else items(row_wise_statistics, "row_wise_statistics", "functions")
+        )
         options = cls(
             compute_softmax,
             storage_dtype(dtype),
             not save_statistic_only,
-            RowStatistics(tuple(statistics), dict(token_sets or {})),
-            UserStatistics(tuple(row_wise_statistics or ())),
+            RowStatistics(tuple(names), sets),
+            UserStatistics(tuple(functions)),
             compression,
         )
         if save_statistic_only and not options.columns:
@@ -115,7 +125,7 @@ def storage_dtype(dtype: Any) -> str:
         InvalidInputError: if it is another one.
     """
     name = str(dtype).removeprefix("torch.") if isinstance(dtype, torch.dtype) else dtype
-    if name not in _DTYPES:
+    if not isinstance(name, str) or name not in _DTYPES:
         raise InvalidInputError(f"attention cannot be stored as {dtype!r}; use 'float16', 'float32' or 'bfloat16'")
     return str(name)
 
@@ -136,7 +146,7 @@ def chosen_layers(layers: Sequence[AttentionLayer], wanted: Sequence[int] | None
     numbers = [layer.number for layer in layers]
     if wanted is None:
         return tuple(layers)
-    asked = [wanted] if isinstance(wanted, int) else list(wanted)
+    asked = whole_numbers(wanted, "layer_ids")
     chosen = {number + max(numbers) + 1 if number < 0 else number for number in asked}
     if not chosen or not chosen <= set(numbers):
         raise InvalidInputError(
@@ -153,7 +163,7 @@ def chosen_heads(heads: int, wanted: Sequence[int] | None) -> tuple[int, ...]:
     """
     if wanted is None:
         return tuple(range(heads))
-    asked = [wanted] if isinstance(wanted, int) else list(wanted)
+    asked = whole_numbers(wanted, "head_ids")
     if not asked or any(not 0 <= head < heads for head in asked):
         raise InvalidInputError(f"head_ids is {asked}, but the heads are 0 to {heads - 1}")
     return tuple(sorted(set(asked)))

@@ -141,7 +141,12 @@ class Manifest:
         if record.file is None:
             return True
         file = self.directory / record.file
-        return file.is_file() and file.stat().st_size == record.bytes
+        try:
+            return file.is_file() and file.stat().st_size == record.bytes
+        except (OSError, ValueError) as error:
+            raise InvalidInputError(
+                f"{self.path} is damaged: sample {index} names no possible file: {error}"
+            ) from error
 
     def to_dict(self) -> dict[str, Any]:
         """The manifest as JSON can hold it."""

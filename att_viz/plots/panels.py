@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.checked_arguments import whole_numbers
 from att_viz.errors import InvalidInputError
 from att_viz.plots.canvas import figure, finish, sequence_name
 from att_viz.plots.colouring import add_colour_bar, check_colour_map, colours, draw_map
@@ -50,7 +51,11 @@ def layers_of_head(
         InvalidInputError: if no layer has such a head.
         MissingExtraError: without matplotlib.
     """
-    chosen = [layer for layer in matrix.layers if head in matrix.heads(layer)] if layers is None else list(layers)
+    chosen = (
+        [layer for layer in matrix.layers if head in matrix.heads(layer)]
+        if layers is None
+        else whole_numbers(layers, "layers")
+    )
     if not chosen:
         raise InvalidInputError(f"no layer has a head {head}; there are up to {matrix.num_heads}, counted from 0")
     panels = [(f"layer {layer}", layer, head) for layer in chosen]
@@ -81,7 +86,7 @@ def heads_of_layer(
         InvalidInputError: if there is no such layer or head.
         MissingExtraError: without matplotlib.
     """
-    chosen = matrix.heads(layer) if heads is None else heads
+    chosen = list(matrix.heads(layer)) if heads is None else whole_numbers(heads, "heads")
     panels = [(f"head {head}", layer, head) for head in chosen]
     return _draw(matrix, panels, f"Layer {layer}, {_count(len(panels), 'head')}", scale, colour_map)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import isfinite, isnan
 from typing import Any, TypedDict
 
 from att_viz.attention_edges import Edge, Knockout
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.checked_arguments import items
 from att_viz.errors import InvalidInputError
 
 __all__ = ["MeasuredEdge", "measured_edges"]
@@ -49,7 +50,8 @@ def measured_edges(knockouts: Any, matrix: AttentionMatrix, texts: Sequence[str]
     Raises:
         InvalidInputError: if it is something else, or does not belong to the sequence.
     """
-    rows: Iterable[Any] = knockouts.to_dict("records") if hasattr(knockouts, "to_dict") else knockouts
+    given = knockouts.to_dict("records") if hasattr(knockouts, "to_dict") else knockouts
+    rows = [] if given is None else items(given, "knockouts", "what knockout_each gives")
     found = [_measured(_record(row), matrix, texts) for row in rows]
     return sorted(found, key=lambda edge: -abs(edge["change"]))
 
