@@ -20,7 +20,7 @@ INSTALLED_DEV    := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo test test-slow test-python lint types test-js format bundle benchmarks clean
+.PHONY: help setup demo test test-slow test-real test-python lint types test-js format bundle benchmarks clean
 
 help: ## List the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -72,11 +72,16 @@ test-js: node_modules/.installed $(INSTALLED_DEV) ## Test the viewer's modules, 
 
 test-python: $(INSTALLED_DEV) ## Run the Python and browser tests but the slow ones
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
-	set -x && $(RUN) $(BIN)/python -m pytest -m "not slow"
+	set -x && $(RUN) $(BIN)/python -m pytest -m "not slow and not real"
 
 test-slow: $(INSTALLED_DEV) ## Run the slow tests
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
 	set -x && $(RUN) $(BIN)/python -m pytest -m slow
+
+test-real: $(INSTALLED_DEV) ## Run the tests on a real language model (93 MB to download, once)
+	@ATT_VIZ_REAL_MODEL="$$($(RUN) $(BIN)/python scripts/setup_real_model.py)" && export ATT_VIZ_REAL_MODEL && \
+	ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
+	set -x && $(RUN) $(BIN)/python -m pytest -m real --durations=15 tests/real
 
 # -- Chores ---------------------------------------------------------------------------------------------
 

@@ -109,6 +109,7 @@ class AttentionMatrix:
         layers: Sequence[int] | None = None,
         batch_index: int = 0,
         metadata: CaptureMetadata | None = None,
+        real: Iterable[Any] | None = None,
     ) -> AttentionMatrix:
         """Take over attention that transformers returned.
 
@@ -124,27 +125,33 @@ class AttentionMatrix:
             layers: the layer numbers of the tensors; by default counted from 0.
             batch_index: which sequence of the batch to take.
             metadata: see the class.
+            real: see the class; the rows of padding may hold anything.
 
         Returns:
             The attention matrix, in memory, in float32.
 
         Raises:
             InvalidInputError: if there are no weights (the model ran with an attention implementation that
-                returns none) or their shapes do not fit the tokens.
+                returns none), their shapes do not fit the tokens, or a row does not sum to 1.
         """
         from att_viz.attentions_input import layers_from_attentions
+        from att_viz.row_mass import check_row_mass
 
         weights, first_step = layers_from_attentions(attentions, layers, batch_index)
         if prompt_length is None and first_step is not None:
             prompt_length = first_step
-        return cls(
-            weights,
+        kept = InMemoryWeights(weights)
+        matrix = cls(
+            kept,
             tokens,
             prompt_length=prompt_length,
             token_ids=token_ids,
             token_texts=token_texts,
             metadata=metadata,
+            real=real,
         )
+        check_row_mass(kept, matrix.real)
+        return matrix
 
     @classmethod
     def open(cls, path: str | PathLike[str], batch: int = 0) -> AttentionMatrix:

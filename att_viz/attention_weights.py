@@ -80,6 +80,16 @@ class SequenceWeights(AttentionWeights, Protocol):
         ...
 
 
+def _as_numbers(layer: int, values: Any) -> FloatArray:
+    array = np.asarray(values)
+    if array.dtype.kind in "bc":
+        raise InvalidInputError(
+            f"layer {layer} holds {'booleans' if array.dtype.kind == 'b' else 'complex numbers'}, which are no "
+            "attention weights; give the softmax as floating-point numbers"
+        )
+    return float_array(values, f"the attention of layer {layer}")
+
+
 class InMemoryWeights:
     """Rows kept as one array for each layer.
 
@@ -105,9 +115,7 @@ class InMemoryWeights:
     ) -> None:
         if not layers:
             raise InvalidInputError("there is no layer with attention weights")
-        self._layers: dict[int, FloatArray] = {
-            layer: float_array(layers[layer], f"the attention of layer {layer}") for layer in sorted(layers)
-        }
+        self._layers: dict[int, FloatArray] = {layer: _as_numbers(layer, layers[layer]) for layer in sorted(layers)}
         self._sinks: dict[int, FloatArray] = {
             layer: np.asarray(values, dtype=np.float32) for layer, values in (sink_mass or {}).items()
         }

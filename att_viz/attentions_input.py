@@ -62,8 +62,15 @@ def layers_from_attentions(
 
 def _sequence(tensor: Any, batch_index: int) -> NDArray[np.float32]:
     if hasattr(tensor, "detach"):
-        tensor = tensor.detach().float().cpu().numpy()
-    array = float_array(tensor, "a layer's attention")
+        tensor = tensor.detach().cpu()
+        tensor = (tensor.float() if tensor.is_floating_point() else tensor).numpy()
+    array = np.asarray(tensor)
+    if array.dtype.kind in "bc":
+        raise InvalidInputError(
+            f"a layer's weights are of dtype {array.dtype}, which no attention has; give the softmax as floating-point "
+            "numbers"
+        )
+    array = float_array(array, "a layer's attention")
     if array.ndim == 3 and batch_index == 0:
         return array
     if array.ndim != 4:

@@ -2,6 +2,7 @@
 
     AttVizError
     ├── MissingExtraError      an optional dependency is not installed (also an ImportError)
+    ├── BrokenExtraError       an optional dependency is too old or broken (also an ImportError)
     ├── InvalidInputError      an argument, a prompt or a tensor that cannot be used (also a ValueError)
     ├── ModelError             a model that cannot be found, loaded or understood
     │   └── CaptureError       attention that cannot be captured exactly
@@ -19,6 +20,7 @@ from __future__ import annotations
 __all__ = [
     "ArchiveError",
     "AttVizError",
+    "BrokenExtraError",
     "CaptureError",
     "InvalidInputError",
     "MissingExtraError",
@@ -40,6 +42,10 @@ class MissingExtraError(AttVizError, ImportError):
     def __init__(self, purpose: str, extra: str) -> None:
         super().__init__(f"{purpose} needs the '{extra}' extra: run  pip install 'att_viz[{extra}]'")
         self.extra = extra
+
+
+class BrokenExtraError(AttVizError, ImportError):
+    """An optional dependency is installed, and is too old or cannot be imported."""
 
 
 class InvalidInputError(AttVizError, ValueError):

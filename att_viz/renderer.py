@@ -48,7 +48,7 @@ class RenderConfig:
             layers of 32 heads are) and leaves a report within its size.
     """
 
-    max_file_size: int = 32 * 2**20
+    max_file_size: int = 32_000_000
     rollout: bool | None = None
 
     def __post_init__(self) -> None:

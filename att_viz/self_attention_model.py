@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import optional_number, path_prefix, whole_number
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
+from att_viz.extras import require_models
 from att_viz.metadata import CaptureMetadata
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
 from att_viz.prompt_template import Completion as Answer
@@ -19,20 +20,7 @@ if TYPE_CHECKING:
 
     from att_viz.capture.generation import Completion
 
-__all__ = ["SelfAttentionModel", "require_models_extra"]
-
-
-def require_models_extra() -> None:
-    """Check that a model can be run at all.
-
-    Raises:
-        MissingExtraError: if torch or transformers is not installed.
-    """
-    try:
-        import torch  # noqa: F401
-        import transformers  # noqa: F401
-    except ImportError as error:
-        raise MissingExtraError("running a model", "models") from error
+__all__ = ["SelfAttentionModel"]
 
 
 class SelfAttentionModel:
@@ -78,7 +66,7 @@ class SelfAttentionModel:
         device: str | int | Any = None,
         **from_pretrained_kwargs: Any,
     ) -> None:
-        require_models_extra()
+        require_models()
         from att_viz.capture.attention_layers import find_attention_layers
         from att_viz.capture.model_loading import model_and_tokenizer
 

@@ -1,4 +1,5 @@
-var ReportError=class extends Error{constructor(message){super(message);this.name="ReportError"}};var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,base64)}
+var underWay=0;async function busyUntil(work){underWay+=1;mark();try{return await work}finally{underWay-=1;mark()}}
+function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}var ReportError=class extends Error{constructor(message){super(message);this.name="ReportError"}};var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,base64)}
 const binary=atob(base64);const bytes=new Uint8Array(binary.length);for(let place=0;place<binary.length;place+=
 1){bytes[place]=binary.charCodeAt(place)}return bytes}var KNOWN_FORMAT=1;function parseLensPage(json){let page;try{page=JSON.parse(json)}catch{throw new ReportError(
 "This file is damaged: its list of tokens cannot be read. Please make the page again.")}if(page?.format!==KNOWN_FORMAT){
@@ -137,7 +138,7 @@ scale}=this.#state;const top=scale==="relative"?this.#attention?.maximum||1:1;th
 cell.setAttribute("aria-selected","true");this.#element.setAttribute("aria-activedescendant",cell.id)}else{cell.
 removeAttribute("aria-selected")}if(Number.isFinite(weight)){cell.dataset.weight=String(weight)}else{delete cell.
 dataset.weight}})}};function written(text){return cellParts(text).map(part=>{if(!part.mark){return document.createTextNode(
-part.raw)}const mark=document.createElement("span");mark.className="mark";mark.dataset.mark=part.mark;return mark})}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
+part.raw)}const mark2=document.createElement("span");mark2.className="mark";mark2.dataset.mark=part.mark;return mark2})}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
 !text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
 element.textContent=text}}function describe(page,readings,attention,row,boundary,position){setText("cell-heading",headingOf(page,boundary,
 position));const weight=attention?.row===row?attention.weight(boundary,position):NaN;setText("cell-attention",
@@ -174,13 +175,13 @@ scrollToEnd(Math.min(this.#state.row+1,this.#page.numRows-1))}async select(chang
 ...before,...change};this.#state={...at(this.#page,asked,asked.boundary,asked.position),row:nearestRow(this.#page,
 asked.row)};this.#showTheme();this.#draw();if(this.#state.position!==before.position||this.#state.boundary!==before.
 boundary){this.#grid?.followActive()}if(this.#state.row!==before.row){await this.#takeRow()}}async#takeRow(){const{
-row}=this.#state;try{const attention=rowOf(this.#page,row,await this.#band(bandOf(this.#page,row)));if(row===this.#state.
-row){this.#attention=attention;this.#draw()}}catch(error){showMessage(error instanceof ReportError?error.message:
-String(error))}}#band(first){const kept=this.#bands.get(first)??unpacked(textOf(`att-viz-rows-${first}`));this.#bands.
-delete(first);this.#bands.set(first,kept);if(this.#bands.size>BANDS_KEPT){this.#bands.delete(this.#bands.keys().
-next().value)}return kept}#draw(){this.#grid?.show(this.#state,this.#attention);this.#describe();setText("row-\
-sentence",rowSentence(this.#page,this.#state.row));const input=document.getElementById("row");input.value=String(
-this.#state.row);for(const radio of radios()){radio.checked=this.#state[radio.name]===radio.value}const top=this.#state.
+row}=this.#state;try{const attention=rowOf(this.#page,row,await busyUntil(this.#band(bandOf(this.#page,row))));
+if(row===this.#state.row){this.#attention=attention;this.#draw()}}catch(error){showMessage(error instanceof ReportError?
+error.message:String(error))}}#band(first){const kept=this.#bands.get(first)??unpacked(textOf(`att-viz-rows-${first}`));
+this.#bands.delete(first);this.#bands.set(first,kept);if(this.#bands.size>BANDS_KEPT){this.#bands.delete(this.#bands.
+keys().next().value)}return kept}#draw(){this.#grid?.show(this.#state,this.#attention);this.#describe();setText(
+"row-sentence",rowSentence(this.#page,this.#state.row));const input=document.getElementById("row");input.value=
+String(this.#state.row);for(const radio of radios()){radio.checked=this.#state[radio.name]===radio.value}const top=this.#state.
 scale==="relative"?this.#attention?.maximum||1:1;document.querySelectorAll(".legend-numbers span").forEach((span,place,all)=>{
 span.textContent=(top*place/(all.length-1)).toFixed(2)})}#describe(){if(!this.#readings){return}const{row,boundary,
 position}=this.#state;const place=this.#pointed??{boundary,position};describe(this.#page,this.#readings,this.#attention,

@@ -26,7 +26,8 @@ null||location.protocol==="about:"){return`${name}: in another file of this repo
 #${hash}`)}return""}function later(action,milliseconds){let timer=0;return()=>{clearTimeout(timer);timer=window.
 setTimeout(action,milliseconds)}}function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
 numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<
-numTokens?token:null}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
+numTokens?token:null}var underWay=0;async function busyUntil(work){underWay+=1;mark();try{return await work}finally{underWay-=1;mark()}}
+function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
 !text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
 element.textContent=text}}function measureOf(page,{layer,head,measure}){if(layer===ALL_LAYERS){return head===CORRECTED?"corrected":"raw"}
 return page.valueNorms.includes(layer)?measure:"weight"}function rollout(kind){return{noun:"share",towards:"ca\
@@ -319,9 +320,9 @@ setAttribute("data-token",String(token));element.setAttribute("role","option");c
 replace(LEADING_SPACE,""));if(parts.length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.
 append(...parts.map(partNode))}if(parts.every(part=>part.mark)){element.setAttribute("aria-label",parts.map(part=>part.
 mark).join(""))}if(isSpecial(page.tokens[token])){element.setAttribute("data-special","")}return element}function partNode(part){
-if(!part.mark){return document.createTextNode(part.raw)}const mark=document.createElement("span");mark.className=
-part.raw===" "||part.raw==="	"?"mark over":"mark";mark.setAttribute("data-mark",part.mark);mark.textContent=part.
-raw;return mark}var PAINTED_AT_ONCE=1024;var MARGIN=400;var REST_DELAY=120;var CHARACTERS_IN_A_LINE=64;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,text){
+if(!part.mark){return document.createTextNode(part.raw)}const mark2=document.createElement("span");mark2.className=
+part.raw===" "||part.raw==="	"?"mark over":"mark";mark2.setAttribute("data-mark",part.mark);mark2.textContent=
+part.raw;return mark2}var PAINTED_AT_ONCE=1024;var MARGIN=400;var REST_DELAY=120;var CHARACTERS_IN_A_LINE=64;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,text){
 this.container=container;container.append(text.cloneNode(true));this.#tokens=[...container.querySelectorAll("[\
 data-token]")];const count=this.#tokens.length;this.lines=linesOf(container);container.classList.toggle("long",
 count>PAINTED_AT_ONCE);this.#weights=new Float32Array(count).fill(NaN);this.#paintedWeights=this.#weights.slice();
@@ -487,19 +488,19 @@ document.addEventListener("keydown",event=>{const step=STEPS[event.key];const ty
 event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.
 altKey){event.preventDefault();void this.change(this.controls.stepped(step))}})}async#render(){const{layer,head}=this.
 state;this.#showTheme();this.controls.show(this.state);this.overview.show(layer,head);this.edges.show(this.state);
-let data=this.heads.peek(layer,head);if(!data){try{data=await this.heads.get(layer,head)}catch(error){this.#showFault(
-error,layer,head);return}if(this.state.layer!==layer||this.state.head!==head){return}}const{page}=this;const{alignment,
-hide}=this.state;const norms=measureOf(page,this.state)==="value"?data.norms:null;const scope={data,numTokens:page.
-texts.length,numRows:page.numRows,alignment,hide,norms};const known=this.#current?.scope;if(!known||SCOPE_PARTS.
-some(part=>known[part]!==scope[part])){this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();
-showMessage("");for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.view)}}#open(){
-if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of VIEWS){
-this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){if(this.#current){const{scope,
-masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};this.#panel(view).show(
-viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.find(panel=>panel.view===
-view)}#showTheme(){const{theme}=this.state;document.documentElement.dataset.theme=theme==="auto"?this.dark.matches?
-"dark":"light":theme}#leaveFor(next,replacing){this.controls.show(this.state);const hash=hashOfState(next,{...this.
-initial,layer:-1,head:-1});showMessage(goToHead(this.page,next.layer,next.head,hash,replacing))}#showFault(error,layer,head){
+let data=this.heads.peek(layer,head);if(!data){try{data=await busyUntil(this.heads.get(layer,head))}catch(error){
+this.#showFault(error,layer,head);return}if(this.state.layer!==layer||this.state.head!==head){return}}const{page}=this;
+const{alignment,hide}=this.state;const norms=measureOf(page,this.state)==="value"?data.norms:null;const scope={
+data,numTokens:page.texts.length,numRows:page.numRows,alignment,hide,norms};const known=this.#current?.scope;if(!known||
+SCOPE_PARTS.some(part=>known[part]!==scope[part])){this.#current={layer,head,scope,masses:allRowMasses(scope)}}
+this.#open();showMessage("");for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.
+view)}}#open(){if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.
+scope);for(const view of VIEWS){this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){
+if(this.#current){const{scope,masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};
+this.#panel(view).show(viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.
+find(panel=>panel.view===view)}#showTheme(){const{theme}=this.state;document.documentElement.dataset.theme=theme===
+"auto"?this.dark.matches?"dark":"light":theme}#leaveFor(next,replacing){this.controls.show(this.state);const hash=hashOfState(
+next,{...this.initial,layer:-1,head:-1});showMessage(goToHead(this.page,next.layer,next.head,hash,replacing))}#showFault(error,layer,head){
 this.#current=null;const text=error instanceof ReportError?error.message:`This cannot be shown: ${placeName(layer,
 head)}.`;for(const panel of this.panels){panel.show(emptyModel(this.page,"There is nothing to show for this he\
 ad."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute("\

@@ -43,12 +43,25 @@ class OpenedReport:
     def wait_ready(self) -> None:
         self.page.wait_for_selector("html[data-ready]", state="attached")
 
+    def settle(self) -> None:
+        """Wait until what was asked for is shown: a head is unpacked after the state has changed."""
+        self.page.wait_for_selector("html:not([data-busy])", state="attached")
+
+    def settle_scrolling(self) -> None:
+        """Wait until the page has drawn what a scroll has brought into sight, too."""
+        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        self.settle()
+
     def wait_for(self, condition: str, seconds: float = 15) -> None:
-        """Wait until an expression holds; playwright's own waiting evaluates strings, which the page forbids."""
+        """Wait until an expression holds and is shown.
+
+        Playwright's own waiting evaluates strings, which the page forbids.
+        """
         end = monotonic() + seconds
         while not self.page.evaluate(condition):
             assert monotonic() < end, f"this did not come to hold: {condition}"
             self.page.wait_for_timeout(30)
+        self.settle()
 
     def complaints(self) -> list[str]:
         """What the browser disliked, and every request but for report files themselves."""
@@ -70,6 +83,7 @@ class OpenedReport:
 
     def weights(self, view: str) -> dict[int, float]:
         """The weights that are shown, by token."""
+        self.settle()
         shown = self.page.eval_on_selector_all(
             f'section[data-view="{view}"] [data-weight]',
             "elements => elements.map((each) => [each.dataset.token, each.dataset.weight])",
@@ -77,14 +91,17 @@ class OpenedReport:
         return {int(token): float(weight) for token, weight in shown}
 
     def colour(self, view: str, token: int) -> str:
+        self.settle()
         return self.token(view, token).evaluate("element => getComputedStyle(element).backgroundColor")
 
     def said(self, view: str, part: str = "sentence") -> str:
+        self.settle()
         text = self.page.inner_text(f'section[data-view="{view}"] .{part}')
         return text.replace("\u2068", "").replace("\u2069", "")
 
     @property
     def state(self) -> dict[str, Any]:
+        self.settle()
         return self.page.evaluate("attViz.state")
 
     def select(self, **choice: Any) -> None:

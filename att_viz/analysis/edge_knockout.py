@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from att_viz.attention_edges import EdgeLike, Knockout, edges_from
 from att_viz.checked_arguments import one_of, optional_number, whole_number
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
+from att_viz.extras import needs_extra
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
@@ -193,16 +194,12 @@ def _model_and_ids(given: Any, input_ids: Any) -> tuple[PreTrainedModel, Any]:
 
 
 def _capture() -> Any:
-    try:
-        from att_viz.capture import knockout as capture
-    except ImportError as error:
-        raise MissingExtraError("running a model", "models") from error
+    from att_viz.capture import knockout as capture
+
     return capture
 
 
 def _pandas() -> Any:
-    try:
+    with needs_extra("a table of edges as a DataFrame", "analysis"):
         import pandas
-    except ImportError as error:
-        raise MissingExtraError("a table of edges as a DataFrame", "analysis") from error
     return pandas

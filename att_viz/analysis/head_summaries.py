@@ -12,7 +12,8 @@ from att_viz.analysis.head_patterns import PATTERNS, pattern_scores, vocabulary_
 from att_viz.analysis.matrix_rows import head_rows
 from att_viz.analysis.row_statistics import row_statistics_of
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
+from att_viz.extras import needs_extra
 from att_viz.progress import progress_bar
 
 __all__ = ["COLUMNS", "head_table"]
@@ -152,8 +153,6 @@ def _sinks(first_token: Floats, learned: NDArray[Any] | None) -> Columns:
 
 
 def _pandas() -> Any:
-    try:
+    with needs_extra("a table of heads as a DataFrame", "analysis"):
         import pandas
-    except ImportError as error:
-        raise MissingExtraError("a table of heads as a DataFrame", "analysis") from error
     return pandas

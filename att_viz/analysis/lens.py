@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.checked_arguments import whole_number, whole_numbers
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from att_viz.capture.lens_recorder import LensRecorder
@@ -131,13 +131,10 @@ def logit_lens(
         InvalidInputError: if an argument cannot be used.
         CaptureError: if the model has no output head, or its logits cannot be reproduced from its residuals.
     """
-    try:
-        from att_viz.capture.given_ids import given_ids
-        from att_viz.capture.lens_run import run_lens
-        from att_viz.capture.live_model import in_evaluation_mode, live_model, tokenizer_with
-        from att_viz.capture.prompt_ids import prompt_ids
-    except ImportError as error:
-        raise MissingExtraError("running a model", "models") from error
+    from att_viz.capture.given_ids import given_ids
+    from att_viz.capture.lens_run import run_lens
+    from att_viz.capture.live_model import in_evaluation_mode, live_model, tokenizer_with
+    from att_viz.capture.prompt_ids import prompt_ids
 
     tokenizer = tokenizer_with(model) if tokenizer is None else tokenizer
     if tokenizer is not None and not callable(tokenizer):

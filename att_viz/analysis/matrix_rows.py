@@ -86,5 +86,7 @@ def _starts(matrix: AttentionMatrix, layer: int) -> NDArray[np.int64]:
     if isinstance(window, int) and window > 0 and kind in (None, "sliding_attention"):
         starts = np.maximum(queries - window + 1, 0)
     elif isinstance(chunk, int) and chunk > 0 and kind == "chunked_attention":
-        starts = queries // chunk * chunk
+        # As transformers does: the first chunk begins at the first token that is not padding.
+        padding = int(matrix.real.argmax())
+        starts = np.maximum((queries - padding) // chunk * chunk + padding, 0)
     return starts

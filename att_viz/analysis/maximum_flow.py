@@ -16,7 +16,8 @@ from att_viz.analysis.rollout_options import HeadFusion, RolloutOptions
 from att_viz.analysis.rollout_result import span_of
 from att_viz.analysis.rollout_step import step_rows
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
+from att_viz.extras import needs_extra
 from att_viz.progress import track
 
 __all__ = ["MOST_EDGES", "attention_flow"]
@@ -71,11 +72,9 @@ def attention_flow(
         MissingExtraError: if networkx is not installed, or, for a model, torch or transformers.
     """
     options = RolloutOptions(residual, head_fusion, discard, value_weighting)
-    try:
+    with needs_extra("attention flow", "analysis"):
         from networkx import DiGraph
         from networkx.algorithms.flow import build_residual_network, shortest_augmenting_path
-    except ImportError as error:
-        raise MissingExtraError("attention flow", "analysis") from error
     if holds_model(source):
         layers: LayerSource = model_layers(source, inputs, batch, options, most_pairs=MOST_EDGES)
         options = replace(options, value_weighting=False)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
+from att_viz.extras import needs_extra
 from att_viz.formats.atomic_file import atomic_file
 
 __all__ = ["check_table_path", "write_table"]
@@ -58,9 +59,7 @@ def _is_missing(value: Any) -> bool:
 
 
 def _pandas() -> Any:
-    try:
+    with needs_extra("writing Parquet", "analysis"):
         import pandas
         import pyarrow  # noqa: F401
-    except ImportError as error:
-        raise MissingExtraError("writing Parquet", "analysis") from error
     return pandas

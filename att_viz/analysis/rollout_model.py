@@ -14,7 +14,7 @@ from att_viz.analysis.rollout_product import apply_step, identity
 from att_viz.analysis.rollout_result import Rollout, span_of, span_shares
 from att_viz.analysis.rollout_step import FusedRows, step_rows
 from att_viz.checked_arguments import whole_number
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
 from att_viz.progress import progress_bar
 
 if TYPE_CHECKING:
@@ -89,13 +89,11 @@ def _model_and_sequence(source: Any, inputs: Any, batch: int) -> tuple[PreTraine
     """The model, one sequence of the inputs, which of its tokens are no padding, and how many there are."""
     if inputs is None:
         raise InvalidInputError("a model needs inputs: token ids, or a mapping with input_ids and attention_mask")
-    try:
-        from att_viz.capture.given_ids import check_vocabulary
-        from att_viz.capture.headless_forward import batch_of, real_tokens, sequence_of
-        from att_viz.capture.live_model import live_model, tokenizer_with
-        from att_viz.capture.prompt_ids import prompt_ids
-    except ImportError as error:
-        raise MissingExtraError("running a model", "models") from error
+    from att_viz.capture.given_ids import check_vocabulary
+    from att_viz.capture.headless_forward import batch_of, real_tokens, sequence_of
+    from att_viz.capture.live_model import live_model, tokenizer_with
+    from att_viz.capture.prompt_ids import prompt_ids
+
     model = live_model(source, "a rollout")
     if isinstance(inputs, str):
         tokenizer = tokenizer_with(source)

@@ -7,12 +7,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from os import PathLike
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 import numpy as np
 
 from att_viz.analysis.rollout_result import Rollout
 from att_viz.errors import InvalidInputError
+from att_viz.formats.atomic_file import atomic_file
 
 __all__ = ["Contribution", "contributions", "write_contributions_csv", "write_rollout_npz"]
 
@@ -65,26 +67,23 @@ def contributions(
 
 
 def write_contributions_csv(path: str | PathLike[str], records: Sequence[Contribution]) -> None:
-    """Write records as CSV in UTF-8, with the names of their fields in the first line.
+    """Write records as CSV in UTF-8, with the names of their fields in the first line; completely or not at all.
 
     Args:
         path: where to write; an existing file is replaced.
         records: see `contributions`.
 
     Raises:
-        InvalidInputError: if it cannot be written.
+        ArchiveError: if it cannot be written.
     """
-    try:
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(Contribution._fields)
-            writer.writerows(records)
-    except OSError as error:
-        raise InvalidInputError(f"{path} cannot be written: {error.strerror}") from error
+    with atomic_file(Path(path)) as partial, partial.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(Contribution._fields)
+        writer.writerows(records)
 
 
 def write_rollout_npz(path: str | PathLike[str], rollout: Rollout, texts: Sequence[str]) -> None:
-    """Write a rollout as a compressed NumPy archive that needs no pickle to read.
+    """Write a rollout as a compressed NumPy archive that needs no pickle to read; completely or not at all.
 
     It holds "raw", "baseline" and "corrected" (float64), "tokens" (one JSON list), "layers", "span" (int64; empty
     for a whole matrix) and "options" (a JSON object).
@@ -95,19 +94,16 @@ def write_rollout_npz(path: str | PathLike[str], rollout: Rollout, texts: Sequen
         texts: the text of each token.
 
     Raises:
-        InvalidInputError: if it cannot be written.
+        ArchiveError: if it cannot be written.
     """
-    try:
-        with open(path, "wb") as file:
-            np.savez_compressed(
-                file,
-                raw=rollout.raw,
-                baseline=rollout.baseline,
-                corrected=rollout.corrected,
-                tokens=np.array(json.dumps(list(texts))),
-                layers=np.array(rollout.layers),
-                span=np.array(rollout.span or (), dtype=np.int64),
-                options=np.array(json.dumps(asdict(rollout.options))),
-            )
-    except OSError as error:
-        raise InvalidInputError(f"{path} cannot be written: {error.strerror}") from error
+    with atomic_file(Path(path)) as partial, partial.open("wb") as file:
+        np.savez_compressed(
+            file,
+            raw=rollout.raw,
+            baseline=rollout.baseline,
+            corrected=rollout.corrected,
+            tokens=np.array(json.dumps(list(texts))),
+            layers=np.array(rollout.layers),
+            span=np.array(rollout.span or (), dtype=np.int64),
+            options=np.array(json.dumps(asdict(rollout.options))),
+        )

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from att_viz.archive import layout
 from att_viz.archive.open_file import DAMAGE
-from att_viz.archive.safe_objects import attribute, dataset, group
+from att_viz.archive.row_numbers import RowNumbers
+from att_viz.archive.safe_objects import attribute, dataset, group, text, texts
 from att_viz.archive.tile_reader import TileReader
 from att_viz.errors import ArchiveError
 
@@ -22,7 +23,6 @@ __all__ = ["ArchiveWeights"]
 
 FloatArray = NDArray[np.float32]
 _LAYER = re.compile(r"layer_(0|[1-9][0-9]{0,5})")
-_MOST_STATISTICS = 4096
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class ArchiveWeights:
         self._file = file
         self._batch = batch
         self._num_rows = num_rows
-        kind = str(attribute(file, "weights"))
+        kind = text(file, "weights")
         if kind not in ("softmax", "scores", "none"):
             raise ArchiveError(f"{file.filename} holds weights {kind!r}, which this att_viz does not know")
         self._kind: Literal["softmax", "scores"] = "scores" if kind == "scores" else "softmax"
@@ -62,13 +62,19 @@ class ArchiveWeights:
 
     def _described(self, layer: int) -> _Layer:
         place = group(self._file, layout.layer_path(layer, self._batch))
+        kind = text(place, "kind")
+        if kind not in layout.KINDS:
+            raise ArchiveError(
+                f"{self._file.filename} holds attention of the kind {kind!r} in layer {layer}, which this att_viz does "
+                "not know; run  pip install --upgrade att_viz"
+            )
         heads = tuple(int(head) for head in np.asarray(attribute(place, "heads")).ravel())
-        if not heads:
-            raise ArchiveError(f"{self._file.filename} is damaged: layer {layer} has no heads")
+        if not heads or len(set(heads)) < len(heads):
+            raise ArchiveError(f"{self._file.filename} is damaged: the heads of layer {layer} are no list of numbers")
         names: tuple[str, ...] = ()
         if "statistics" in place:
-            names = tuple(str(name) for name in np.asarray(attribute(dataset(place, "statistics"), "names")).ravel())
-            self._array(layer, "statistics", (len(heads), self._num_rows, len(names)))
+            names = texts(dataset(place, "statistics"), "names")
+            RowNumbers(place, "statistics", (len(heads), self._num_rows, len(names)))
         if self._has_weights:
             # The first head stands for all: a layer may have very many, and each is checked when it is read.
             self._tiles(layer, heads, heads[0])
@@ -146,6 +152,19 @@ class ArchiveWeights:
             )
             return stored, levels.read((0, cells), (0, cells))
 
+    def row_sums(self, layer: int, head: int) -> FloatArray | None:
+        """The sums of a head's rows before they were rounded, float32 [num_rows], or None."""
+        return self._row_numbers(layer, head, "row_sums")
+
+    def tiles(self, layer: int, head: int) -> TileReader:
+        """The tiles of a head.
+
+        Raises:
+            ArchiveError: if they do not have the shape and the storage that they should have.
+        """
+        with self._damage_reported():
+            return self._tiles(layer, self._layers[layer].heads, head)
+
     def sink_mass(self, layer: int, head: int) -> FloatArray | None:
         """The learned-sink mass of a head's rows, float32 [num_rows], or None."""
         return self._row_numbers(layer, head, "sink_mass")
@@ -164,22 +183,19 @@ class ArchiveWeights:
         if not names:
             return None
         with self._damage_reported():
-            shape = (len(self.heads(layer)), self._num_rows, len(names))
-            return np.asarray(self._array(layer, "statistics", shape)[()], dtype=np.float32)
+            heads = len(self.heads(layer))
+            place = group(self._file, layout.layer_path(layer, self._batch))
+            return RowNumbers(place, "statistics", (heads, self._num_rows, len(names))).read(0, heads)
 
     def _row_numbers(self, layer: int, head: int, name: str) -> FloatArray | None:
         heads = self._layers[layer].heads
         with self._damage_reported():
-            if name not in group(self._file, layout.layer_path(layer, self._batch)):
+            place = group(self._file, layout.layer_path(layer, self._batch))
+            if name not in place:
                 return None
-            values = self._array(layer, name, (len(heads), self._num_rows))
-            return np.asarray(values[heads.index(head)], dtype=np.float32)
-
-    def _array(self, layer: int, name: str, shape: tuple[int, ...]) -> h5py.Dataset:
-        found = dataset(self._file, f"{layout.layer_path(layer, self._batch)}/{name}")
-        if found.shape != shape or found.dtype.kind not in "fu" or found.compression:
-            raise ArchiveError(f"{self._file.filename} is damaged: {found.name} should have shape {shape}")
-        return found
+            number = heads.index(head)
+            values: FloatArray = RowNumbers(place, name, (len(heads), self._num_rows)).read(number, number + 1)[0]
+            return values
 
     def _tiles(self, layer: int, heads: tuple[int, ...], head: int) -> TileReader:
         return TileReader(

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from att_viz.archive import page_journal
 from att_viz.archive.direct_output import DirectOutput
 from att_viz.archive.file_view import FileView
 from att_viz.archive.page_journal import PAGE
-from att_viz.errors import ArchiveError
-
-fcntl: ModuleType | None
-try:
-    import fcntl
-except ImportError:
-    fcntl = None
+from att_viz.file_lock import open_locked, release
 
 __all__ = ["CommittedFile", "committed_view"]
 
@@ -42,22 +35,22 @@ class CommittedFile(FileView):
     Args:
         path: the file.
         resume: keep what was committed; otherwise begin an empty file.
+        lock: the file's descriptor, from `open_locked`, which now belongs to this object; by default it is opened.
 
     Raises:
         ArchiveError: if another process is writing the file.
         OSError: if it cannot be opened.
     """
 
-    def __init__(self, path: Path, *, resume: bool) -> None:
+    def __init__(self, path: Path, *, resume: bool, lock: int | None = None) -> None:
         self._path = path
         self._journal = page_journal.journal_of(path)
         self._reading = None
-        self._lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        self._lock = open_locked(path) if lock is None else lock
         try:
-            self._take_lock()
             if not resume:
                 self._journal.unlink(missing_ok=True)
-                os.truncate(path, 0)
+                os.ftruncate(self._lock, 0)
             self._output = DirectOutput(path)
             super().__init__(path, page_journal.load(self._journal))
         except BaseException:
@@ -70,17 +63,6 @@ class CommittedFile(FileView):
             self._end = self._committed_end()
         self._boundary = -(-self._end // PAGE) * PAGE
         self._output.move(self._boundary)
-
-    def _take_lock(self) -> None:
-        if fcntl is not None:
-            try:
-                fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                if error.errno not in (errno.EACCES, errno.EAGAIN):
-                    return
-                raise ArchiveError(
-                    f"{self._path} is being written by another process; wait for it, or end it"
-                ) from None
 
     def _committed_end(self) -> int:
         """The end of the file by its superblock (version 2); what lies behind it was never committed."""
@@ -200,12 +182,16 @@ class CommittedFile(FileView):
         self._journal.unlink(missing_ok=True)
         self._pages.clear()
 
-    def close(self) -> None:
-        """Close the file; what was not committed is lost."""
+    def close(self, last: Callable[[], object] | None = None) -> None:
+        """Close the file; what was not committed is lost.
+
+        Args:
+            last: renames or deletes the file, before another process can begin to write it.
+        """
         if self._reading is not None:
             super().close()
             self._output.close()
-            os.close(self._lock)
+            release(self._lock, last)
 
     def trim(self) -> None:
         """Cut off what lies behind the end that HDF5 gave the file."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from att_viz.archive import layout
 from att_viz.archive.stream_options import StreamOptions
+from att_viz.byte_sizes import readable_bytes
 from att_viz.errors import ArchiveError
 
 __all__ = ["bytes_needed", "check_disk"]
@@ -43,9 +44,17 @@ def bytes_needed(num_rows: int, heads: int, options: StreamOptions) -> int:
 
 
 def _tiles(side: int, shape: tuple[int, int]) -> int:
+    """How many tiles hold a weight of the lower triangle of `side` rows."""
     height, width = shape
-    rows = -(-side // height)
-    return sum(min(((row + 1) * height - 1) // width, (side - 1) // width) + 1 for row in range(rows))
+    rows, widest = -(-side // height), (side - 1) // width + 1
+    # Row r ends at tile ((r + 1) * height - 1) // width, which repeats itself after `period` rows, so many tiles on.
+    period = width // math.gcd(height, width)
+    starts = [((row + 1) * height - 1) // width + 1 for row in range(period)]
+    further = period * height // width
+    # All rows but the last end before the widest.
+    periods, rest = divmod(rows - 1, period)
+    whole = periods * sum(starts) + period * further * periods * (periods - 1) // 2
+    return whole + sum(starts[:rest]) + rest * further * periods + widest
 
 
 def check_disk(path: str | PathLike[str], num_rows: int, heads: int, options: StreamOptions) -> None:
@@ -72,10 +81,7 @@ def check_disk(path: str | PathLike[str], num_rows: int, heads: int, options: St
         if options.dtype == "float32":
             smaller.append("float16")
     raise ArchiveError(
-        f"{path} would take up to {_size(needed)} ({heads:,} heads of {num_rows:,} rows) and {place} has {_size(free)} "
-        f"free. Nothing was written: free some space, choose another disk, or store {', or '.join(smaller)}"
+        f"{path} would take up to {readable_bytes(needed)} ({heads:,} heads of {num_rows:,} rows) and {place} has "
+        f"{readable_bytes(free)} free. Nothing was written: free some space, choose another disk, or store "
+        f"{', or '.join(smaller)}"
     )
-
-
-def _size(num_bytes: int) -> str:
-    return f"{num_bytes / 2**30:,.2f} GiB" if num_bytes >= 2**30 else f"{num_bytes / 2**20:,.1f} MiB"

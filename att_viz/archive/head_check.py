@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import h5py
 import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive import layout
+from att_viz.archive.archive_weights import ArchiveWeights
 from att_viz.archive.row_checks import RowFault, bounds_for, check_padding, check_rows, check_scores
-from att_viz.archive.safe_objects import dataset
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 
@@ -24,8 +23,7 @@ class HeadCheck:
 
     Args:
         matrix: the open archive.
-        file: the same file.
-        batch: the number of the sequence.
+        weights: its weights.
         layer: the number of the layer.
         head: the number of the head.
 
@@ -36,26 +34,24 @@ class HeadCheck:
         ArchiveError: if the sums of the rows are not there.
     """
 
-    def __init__(self, matrix: AttentionMatrix, file: h5py.File, batch: int, layer: int, head: int) -> None:
+    def __init__(self, matrix: AttentionMatrix, weights: ArchiveWeights, layer: int, head: int) -> None:
         self.largest_mass_error = 0.0
         self._matrix = matrix
         self._place = (layer, head)
-        self._source = dataset(file, layout.head_path(layer, head, batch))
+        self._tiles = weights.tiles(layer, head)
         self._is_softmax = matrix.weights_kind == "softmax"
         self._empty = 0.0 if self._is_softmax else -np.inf
         self._sinks = matrix.sink_mass(layer, head)
-        self._bounds = bounds_for(self._source.dtype, matrix.metadata)
+        self._bounds = bounds_for(self._tiles.dtype, matrix.metadata)
         if self._is_softmax:
-            heads = matrix.heads(layer)
-            sums = dataset(file, f"{layout.layer_path(layer, batch)}/row_sums")
-            if sums.shape != (len(heads), matrix.num_rows) or sums.dtype.kind != "f":
-                shape = (len(heads), matrix.num_rows)
-                raise ArchiveError(f"{file.filename} is damaged: {sums.name} should have shape {shape}")
-            self._sums: FloatArray = np.asarray(sums[heads.index(head)], dtype=np.float32)
+            sums = weights.row_sums(layer, head)
+            if sums is None:
+                raise ArchiveError(f"the row_sums of layer {layer} are missing, so the file is damaged; copy it again")
+            self._sums: FloatArray = sums
 
     def bands(self) -> Iterator[tuple[int, int]]:
         """The first row of each tile row, and the row after its last."""
-        height = self._source.chunks[0]
+        height = self._tiles.height
         for start in range(0, self._matrix.num_rows, height):
             yield start, min(self._matrix.num_rows, start + height)
 
@@ -63,18 +59,16 @@ class HeadCheck:
         """The first fault of a band, or None."""
         try:
             # To the end of the tile on the diagonal; beyond it lies nothing that a reader looks at.
-            width = self._source.chunks[1]
+            width = self._tiles.width
             keys = min(self._matrix.num_rows, -(-stop // width) * width)
             rows = self._matrix.block(*self._place, (start, stop), (0, keys))
+            ahead = self._ahead(start)
         except ArchiveError as error:
             return RowFault(start, "checksum", str(error))
-        return self._ahead(start, stop) or self._in_rows(rows, start, stop)
+        return ahead or self._in_rows(rows, start, stop)
 
-    def fault_beside_rows(self) -> RowFault | None:
-        """The first fault of what is stored beside the rows: norms of values, and the overviews of long sequences."""
-        norms = self._matrix.value_norms(*self._place)
-        if norms is not None and not (norms >= 0).all():
-            return RowFault(int(np.argmin(norms >= 0)), "finite values", "the norm of its value is not a number")
+    def fault_in_overviews(self) -> RowFault | None:
+        """The first fault of the overviews of long sequences."""
         num_rows = self._matrix.num_rows
         for factor in layout.pyramid_factors(num_rows):
             try:
@@ -95,13 +89,11 @@ class HeadCheck:
         self.largest_mass_error = max(self.largest_mass_error, error)
         return fault
 
-    def _ahead(self, start: int, stop: int) -> RowFault | None:
+    def _ahead(self, start: int) -> RowFault | None:
         """Look into the tiles wholly above the diagonal, which no reader looks at; nearly always there are none."""
-        width = self._source.chunks[1]
-        for key in range(((stop - 1) // width + 1) * width, self._matrix.num_rows, width):
-            if self._source.id.get_chunk_info_by_coord((start, key)).byte_offset is not None:
-                wrong = np.argwhere(self._source[start:stop, key : key + width] != self._empty)
-                if len(wrong):
-                    row, column = wrong[0].tolist()
-                    return RowFault(start + row, "causality", f"it looks ahead, at position {key + column}")
+        for key, tile in self._tiles.tiles_ahead(start // self._tiles.height):
+            wrong = np.argwhere(tile != self._empty)
+            if len(wrong):
+                row, column = wrong[0].tolist()
+                return RowFault(start + row, "causality", f"it looks ahead, at position {key + column}")
         return None

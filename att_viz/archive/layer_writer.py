@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from att_viz.archive import layout
 from att_viz.archive.buffer_pool import BufferPool
+from att_viz.archive.checked_objects import write_texts
 from att_viz.archive.overview_writer import OverviewWriter
 from att_viz.archive.row_columns import RowColumns
 from att_viz.archive.stream_options import StreamLayer, StreamOptions
@@ -87,7 +88,7 @@ class LayerWriter:
         if "complete" in group.attrs:
             self._take_up()
         group.attrs["complete"] = False
-        group.attrs["kind"] = "decoder_self"
+        group.attrs["kind"] = layout.KINDS[0]
         group.attrs["heads"] = np.asarray(plan.heads, dtype=np.int64)
 
     @property
@@ -187,7 +188,7 @@ class LayerWriter:
             self._finish_tiles(num_rows)
         self._columns.finish(num_rows)
         if self._options.statistics and "statistics" in self._group:
-            self._group["statistics"].attrs["names"] = list(self._options.statistics)
+            write_texts(self._group["statistics"], "names", self._options.statistics)
         self._group.attrs["complete"] = True
 
     def _finish_tiles(self, num_rows: int) -> None:

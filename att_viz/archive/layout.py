@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 __all__ = [
+    "CHECKED_ROWS",
     "FORMAT",
     "FORMAT_VERSION",
+    "KINDS",
     "METADATA",
     "NEWEST_VERSION",
     "OVERVIEW_TILE",
@@ -15,6 +17,7 @@ __all__ = [
     "POOL",
     "SEQUENCE",
     "Tile",
+    "checksums_of",
     "head_path",
     "layer_path",
     "pyramid_factors",
@@ -28,9 +31,13 @@ FORMAT_VERSION: Final = 1
 """The version of archives that the first readers understand: uncompressed softmax weights."""
 NEWEST_VERSION: Final = 2
 """The version of archives of scores, of statistics alone, and with compression; the newest that is read."""
+KINDS = ("decoder_self",)
+"""The kinds of attention that are read: of a decoder to its own tokens, none of them ahead."""
 METADATA = "metadata"
 PARTIAL_SUFFIX = ".partial"
 SEQUENCE = "sequences/batch_0"
+CHECKED_ROWS = 1024
+"""How many rows of a head's sums, sink mass, value norms or statistics have a checksum together."""
 POOL = 8
 """Queries and keys of the blocks of the finest overview."""
 OVERVIEW_TILE: Final = (2, 32, 256)
@@ -59,6 +66,11 @@ def layer_path(layer: int, batch: int = 0) -> str:
 def head_path(layer: int, head: int, batch: int = 0) -> str:
     """The dataset of a head."""
     return f"{layer_path(layer, batch)}/head_{head}"
+
+
+def checksums_of(name: str) -> str:
+    """The dataset that holds the checksums of another one in the group of a layer."""
+    return f"{name}_crc32"
 
 
 def tile_shape(num_rows: int) -> tuple[int, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import zlib
 from contextlib import suppress
 from os import PathLike
 from pathlib import Path
@@ -17,9 +16,12 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.lens import LogitLens
 from att_viz.archive import layout
+from att_viz.archive.checked_objects import write_numbers, write_text
+from att_viz.archive.open_file import DAMAGE, checked_file
 from att_viz.archive.reader import open_archive
-from att_viz.archive.safe_objects import attribute, dataset, group, scalar_text
+from att_viz.archive.safe_objects import attribute, dataset, group, numbers, scalar_text
 from att_viz.errors import ArchiveError, InvalidInputError
+from att_viz.file_lock import file_lock
 
 __all__ = ["read_lens", "save_lens"]
 
@@ -31,7 +33,6 @@ _ARRAYS: dict[str, np.dtype[Any]] = {
     "entropy": np.dtype("<f4"),
     "rank": np.dtype("<i4"),
 }
-_DAMAGE = (KeyError, OSError, RuntimeError, TypeError, ValueError)
 _LENS_SUFFIX = ".with-lens.partial"
 
 
@@ -54,21 +55,29 @@ def save_lens(path: str | PathLike[str], lens: LogitLens) -> None:
         _check_same_sequence(final, lens, matrix.token_ids, len(matrix.tokens), matrix.num_rows)
     copy = final.with_name(final.name + _LENS_SUFFIX)
     try:
-        shutil.copyfile(final, copy)
-        with h5py.File(copy, "r+") as file:
-            sequence = group(file, layout.SEQUENCE)
-            if _NAME in sequence:
-                del sequence[_NAME]
-            _write(sequence.create_group(_NAME), lens)
-        with copy.open("rb") as written:
-            os.fsync(written.fileno())
-        shutil.copymode(final, copy)
-        os.replace(copy, final)
+        with file_lock(copy):
+            try:
+                _write_copy(final, copy, lens)
+                os.replace(copy, final)
+            except BaseException:
+                with suppress(OSError):
+                    copy.unlink(missing_ok=True)
+                raise
     except (OSError, RuntimeError) as error:
         raise ArchiveError(f"the logit lens could not be added to {final}, which is as it was: {error}") from error
-    finally:
-        with suppress(OSError):
-            copy.unlink(missing_ok=True)
+
+
+def _write_copy(final: Path, copy: Path, lens: LogitLens) -> None:
+    shutil.copyfile(final, copy)
+    # HDF5's own lock would be refused, because `file_lock` has it.
+    with h5py.File(copy, "r+", locking=False) as file:
+        sequence = group(file, layout.SEQUENCE)
+        if _NAME in sequence:
+            del sequence[_NAME]
+        _write(sequence.create_group(_NAME), lens)
+    with copy.open("rb") as written:
+        os.fsync(written.fileno())
+    shutil.copymode(final, copy)
 
 
 def read_lens(path: str | PathLike[str]) -> LogitLens | None:
@@ -86,7 +95,7 @@ def read_lens(path: str | PathLike[str]) -> LogitLens | None:
     with open_archive(path) as matrix:
         ids, prompt_length, num_rows = matrix.token_ids, matrix.prompt_length, matrix.num_rows
     try:
-        with h5py.File(path, "r") as file:
+        with checked_file(path) as file:
             if _NAME not in group(file, layout.SEQUENCE):
                 return None
             found = group(file, _GROUP)
@@ -98,7 +107,7 @@ def read_lens(path: str | PathLike[str]) -> LogitLens | None:
                 vocabulary=_vocabulary(scalar_text(found, "vocabulary")),
                 **arrays,
             )
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise ArchiveError(f"the logit lens in {path} is damaged: {error}") from error
     if lens.num_positions != num_rows:
         raise ArchiveError(
@@ -124,20 +133,17 @@ def _write(target: h5py.Group, lens: LogitLens) -> None:
     target.attrs["boundaries"] = np.asarray(lens.boundaries, dtype=np.int64)
     for name, dtype in _ARRAYS.items():
         values = np.ascontiguousarray(getattr(lens, name), dtype=dtype)
-        target[name] = values
-        target[name].attrs["crc32"] = np.uint32(zlib.crc32(values.tobytes()))
-    target["vocabulary"] = json.dumps({str(number): text for number, text in lens.vocabulary.items()})
+        write_numbers(target, name, values)
+    write_text(target, "vocabulary", json.dumps({str(number): text for number, text in lens.vocabulary.items()}))
 
 
 def _array(parent: h5py.Group, name: str, dtype: np.dtype[Any]) -> NDArray[Any]:
     found = dataset(parent, name)
-    # A shape alone costs a hostile file nothing: only bytes that are there are read.
-    if found.dtype != dtype or found.chunks is not None or found.id.get_storage_size() != found.nbytes:
-        raise ArchiveError(f"{found.file.filename} is damaged: {found.name} should be a contiguous {dtype} dataset")
-    values = np.asarray(found[()])
-    if zlib.crc32(values.tobytes()) != int(attribute(found, "crc32")):
-        raise ArchiveError(f"{found.file.filename} is damaged: {found.name} does not match its checksum")
-    return values
+    if found.dtype != dtype:
+        raise ArchiveError(f"{found.file.filename} is damaged: {found.name} should be of dtype {dtype}")
+    attribute(found, "crc32")
+    # Its shape is whatever the lens has; no more is read than there is.
+    return numbers(parent, name, found.shape, dtype.kind)
 
 
 def _vocabulary(text: str) -> dict[int, str]:

@@ -9,14 +9,14 @@ import h5py
 
 from att_viz.archive import layout
 from att_viz.archive.file_view import FileView
-from att_viz.archive.partial_archive import partial_path, whole_layers
-from att_viz.archive.safe_objects import attribute
+from att_viz.archive.partial_archive import partial_path, resumable_layers
+from att_viz.archive.safe_objects import integer, text
 from att_viz.errors import ArchiveError, AttVizError, NotAnArchiveError, UnfinishedArchiveError
 
 __all__ = ["DAMAGE", "checked_file"]
 
 # What h5py and the parsing of what it returns raise, depending on where a file is damaged.
-DAMAGE = (KeyError, OSError, RuntimeError, TypeError, ValueError, OverflowError)
+DAMAGE = (KeyError, MemoryError, OSError, RuntimeError, TypeError, ValueError, OverflowError)
 
 
 def checked_file(path: str | PathLike[str]) -> h5py.File:
@@ -67,22 +67,22 @@ def _open(path: Path) -> h5py.File:
 
 
 def _check_format(file: h5py.File, path: Path) -> None:
-    if "format" not in file.attrs or attribute(file, "format") != layout.FORMAT:
+    if "format" not in file.attrs or text(file, "format") != layout.FORMAT:
         raise NotAnArchiveError(f"{path} is an HDF5 file, but not an att_viz archive")
-    version = int(attribute(file, "format_version"))
+    version = integer(file, "format_version")
     if version > layout.NEWEST_VERSION:
         raise ArchiveError(
             f"{path} has archive format {version} and this att_viz reads up to {layout.NEWEST_VERSION}; "
             "run  pip install --upgrade att_viz"
         )
-    if not bool(attribute(file, "complete")):
+    if not integer(file, "complete"):
         raise UnfinishedArchiveError(_what_is_there(path))
 
 
 def _what_is_there(partial: Path) -> str:
-    layers = whole_layers(partial)
+    layers = resumable_layers(partial)
     unfinished = f"{partial} is unfinished, because its writing was interrupted or is still going on"
     if not layers:
-        return f"{unfinished}; no layer is whole: capture it again"
+        return f"{unfinished}; nothing in it can be gone on with: capture or save it again"
     kept = "1 layer is whole" if layers == 1 else f"{layers} layers are whole"
     return f"{unfinished}; {kept}: capture it again with resume=True to go on from there"

@@ -13,13 +13,22 @@ from typing import TypeVar
 import h5py
 
 from att_viz.archive import layout, page_journal
+from att_viz.archive.checked_objects import write_text
 from att_viz.archive.committed_file import CommittedFile, committed_view
-from att_viz.archive.sequence_tokens import write_text
 from att_viz.archive.stream_options import StreamOptions
 from att_viz.errors import ArchiveError
+from att_viz.file_lock import open_locked
 from att_viz.metadata import CaptureMetadata
 
-__all__ = ["PartialArchive", "check_identity", "identity_of", "partial_path", "unfinished_tile_rows", "whole_layers"]
+__all__ = [
+    "PartialArchive",
+    "check_identity",
+    "identity_of",
+    "partial_path",
+    "resumable_layers",
+    "unfinished_tile_rows",
+    "whole_layers",
+]
 
 # HDF5 1.8's format: newer ones mark a file that is open for writing, and refuse it after a kill.
 _FORMAT_BOUNDS = ("v108", "v108")
@@ -35,7 +44,7 @@ def partial_path(final: Path) -> Path:
 
 
 def whole_layers(partial: Path) -> int:
-    """How many whole layers an unfinished archive holds, over all sequences; 0 for none that can be used."""
+    """How many whole layers an unfinished archive holds, over all sequences; 0 if it cannot be read."""
 
     def count(file: h5py.File) -> int:
         return sum(
@@ -46,6 +55,16 @@ def whole_layers(partial: Path) -> int:
         )
 
     return _read(partial, count) or 0
+
+
+def resumable_layers(partial: Path) -> int:
+    """How many whole layers of an unfinished archive another run can go on after.
+
+    0 for an archive that does not say of what model and input it is: its writer had everything in memory, or can
+    compute it again, and so it is simply written again.
+    """
+    identity = _read(partial, lambda file: dict(json.loads(file.attrs["identity"])))
+    return whole_layers(partial) if identity is not None and _says_of_what(identity) else 0
 
 
 def unfinished_tile_rows(final: Path) -> int | None:
@@ -71,14 +90,22 @@ def _read(partial: Path, reader: Callable[[h5py.File], Result]) -> Result | None
 
 def identity_of(options: StreamOptions) -> dict[str, str]:
     """What must be equal for an archive to be taken up again."""
-    stored = {
+    return _form_of(options) | dict(options.identity)
+
+
+def _form_of(options: StreamOptions) -> dict[str, str]:
+    return {
         "weights": options.weights or "none",
         "dtype": options.dtype,
         "statistics": ", ".join(options.statistics),
         "compression": options.compression or "none",
         "pyramid": str(options.pyramid),
     }
-    return stored | dict(options.identity)
+
+
+def _says_of_what(identity: Mapping[str, str]) -> bool:
+    """Whether an identity says of what an archive is, and not only in what form."""
+    return bool(identity.keys() - _form_of(StreamOptions()).keys())
 
 
 def check_identity(place: str, stored: Mapping[str, str], given: Mapping[str, str]) -> None:
@@ -103,10 +130,12 @@ class PartialArchive:
         final: the name that it shall have in the end.
         options: what is stored.
         metadata: where the attention comes from.
-        resume: go on with the whole layers of an earlier run, if there are any.
+        resume: go on with the whole layers of an earlier run, if there are any. What an interrupted writer has left
+            that nobody can go on with is written over, whether or not this is set.
 
     Raises:
-        ArchiveError: if there are whole layers and `resume` is false, or they were begun with other settings.
+        ArchiveError: if there are whole layers and `resume` is false, they were begun with other settings, or another
+            process is writing the file.
         OSError: if the file cannot be made.
     """
 
@@ -114,13 +143,19 @@ class PartialArchive:
         self._final = final
         self.path = partial_path(final)
         final.parent.mkdir(parents=True, exist_ok=True)
-        whole = whole_layers(self.path) if self.path.exists() else 0
-        if whole and not resume:
-            raise ArchiveError(
-                f"{self.path} was left by a run that was interrupted, with whole layers in it ({whole}); go on with "
-                "resume=True, or delete it"
-            )
-        self._storage = CommittedFile(self.path, resume=whole > 0)
+        # Whoever has the lock knows that what is there was left behind, and that nobody else begins to use it.
+        lock = open_locked(self.path)
+        try:
+            whole = resumable_layers(self.path)
+            if whole and not resume:
+                raise ArchiveError(
+                    f"{self.path} was left by a run that was interrupted, with whole layers in it ({whole}); go on "
+                    "with resume=True (att-viz extract --resume), or delete it"
+                )
+        except BaseException:
+            os.close(lock)
+            raise
+        self._storage = CommittedFile(self.path, resume=whole > 0, lock=lock)
         try:
             mode = "r+" if whole else "w"
             self.file = h5py.File(self._storage, mode, libver=_FORMAT_BOUNDS)
@@ -177,20 +212,24 @@ class PartialArchive:
         self.file.close()
         self._storage.commit()
         self._storage.trim()
-        self._storage.close()
-        os.replace(self.path, self._final)
         page_journal.journal_of(self.path).unlink(missing_ok=True)
+        self._storage.close(self._take_final_name)
+
+    def _take_final_name(self) -> None:
+        try:
+            os.replace(self.path, self._final)
+        except OSError:
+            self._delete_what_is_of_no_use()
+            raise
 
     def abandon(self) -> None:
-        """Close the file as it was at its last commit; without a whole layer it is deleted."""
+        """Close the file as it was at its last commit; without a whole layer to go on after, it is deleted."""
         self._storage.freeze()
         with suppress(OSError, RuntimeError, AttributeError):
             self.file.close()
-        self._storage.close()
-        if not whole_layers(self.path):
-            self.delete()
+        self._storage.close(self._delete_what_is_of_no_use)
 
-    def delete(self) -> None:
-        """Delete the unfinished file, which must have been abandoned."""
-        page_journal.journal_of(self.path).unlink(missing_ok=True)
-        self.path.unlink(missing_ok=True)
+    def _delete_what_is_of_no_use(self) -> None:
+        if not resumable_layers(self.path):
+            page_journal.journal_of(self.path).unlink(missing_ok=True)
+            self.path.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from att_viz.archive import layout
 from att_viz.archive.archive_weights import ArchiveWeights
 from att_viz.archive.open_file import DAMAGE, checked_file
-from att_viz.archive.safe_objects import attribute, dataset, group, scalar_text
+from att_viz.archive.safe_objects import group, integer, numbers, scalar_text
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
 from att_viz.metadata import CaptureMetadata
@@ -84,18 +84,18 @@ def _count(file: h5py.File) -> int:
 def _matrix(file: h5py.File, batch: int) -> AttentionMatrix:
     sequence = group(file, layout.sequence_path(batch))
     tokens = _texts(sequence, "tokens")
-    num_rows = int(attribute(sequence, "num_rows"))
+    num_rows = integer(sequence, "num_rows")
     # Checked before anything is allocated, because the number may be a hostile one.
     if not max(1, len(tokens) - 1) <= num_rows <= len(tokens):
         raise ArchiveError(f"{file.filename} is damaged: it has {len(tokens)} tokens and {num_rows} attention rows")
     return AttentionMatrix(
         ArchiveWeights(file, batch, num_rows),
         tokens,
-        prompt_length=int(attribute(sequence, "prompt_length")),
-        token_ids=_numbers(sequence, "token_ids", "iu"),
+        prompt_length=integer(sequence, "prompt_length"),
+        token_ids=_for_each_token(sequence, "token_ids", len(tokens), "iu"),
         token_texts=_texts(sequence, "token_texts"),
         metadata=CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
-        real=_numbers(sequence, "real", "biu"),
+        real=_for_each_token(sequence, "real", len(tokens), "biu"),
     )
 
 
@@ -106,10 +106,5 @@ def _texts(sequence: h5py.Group, name: str) -> list[str]:
     return texts
 
 
-def _numbers(sequence: h5py.Group, name: str, kinds: str) -> NDArray[np.int64] | None:
-    if name not in sequence:
-        return None
-    numbers = dataset(sequence, name)
-    if numbers.ndim != 1 or numbers.dtype.kind not in kinds:
-        raise InvalidInputError(f"{name} is no list of numbers")
-    return np.asarray(numbers[()], dtype=np.int64)
+def _for_each_token(sequence: h5py.Group, name: str, count: int, kinds: str) -> NDArray[np.int64] | None:
+    return np.asarray(numbers(sequence, name, (count,), kinds), dtype=np.int64) if name in sequence else None

@@ -8,19 +8,23 @@ from typing import Any
 import h5py
 import numpy as np
 from numpy.typing import NDArray
+from zlib_ng.zlib_ng import crc32
+
+from att_viz.archive import layout
 
 __all__ = ["RowColumns"]
 
 FloatArray = NDArray[np.float32]
 
-_SEGMENT = 1024
+_SEGMENT = layout.CHECKED_ROWS
 _KEPT_SEGMENTS = 4
 
 
 class RowColumns:
     """Datasets [heads, rows] and [heads, rows, columns] that are filled in any order.
 
-    A few segments of 1,024 rows of each are kept in memory, the others in the file.
+    A few segments of 1,024 rows of each are kept in memory, the others in the file. Beside each dataset goes another
+    with a checksum for each segment of each head.
 
     Args:
         group: where the datasets are, or will be once they are written.
@@ -37,6 +41,8 @@ class RowColumns:
         self._widths = widths
         self._empty = empty
         self._segments: dict[str, dict[int, FloatArray]] = {name: {} for name in widths}
+        # For each segment in the file the number of rows that its checksums are of, and these.
+        self._checksums: dict[str, dict[int, tuple[int, list[int]]]] = {name: self._stored(name) for name in widths}
 
     def put(self, name: str, first_head: int, first_row: int, values: FloatArray) -> None:
         """Fill in the rows of some heads.
@@ -63,8 +69,27 @@ class RowColumns:
                 if dataset.shape[1] != num_rows:
                     dataset.resize(num_rows, axis=1)
                 for number in sorted(segments):
-                    self._write(dataset, number, segments[number])
+                    self._write(name, number, segments[number])
                 segments.clear()
+                self._write_checksums(name, num_rows)
+
+    def _stored(self, name: str) -> dict[int, tuple[int, list[int]]]:
+        if layout.checksums_of(name) not in self._group:
+            return {}
+        num_rows = self._group[name].shape[1]
+        columns = self._group[layout.checksums_of(name)][()].T.tolist()
+        return {number: (min(_SEGMENT, num_rows - number * _SEGMENT), sums) for number, sums in enumerate(columns)}
+
+    def _write_checksums(self, name: str, num_rows: int) -> None:
+        checksums = np.empty((self._num_heads, -(-num_rows // _SEGMENT)), dtype=np.uint32)
+        for number in range(checksums.shape[1]):
+            count = min(_SEGMENT, num_rows - number * _SEGMENT)
+            rows, found = self._checksums[name].get(number, (0, []))
+            checksums[:, number] = found if rows == count else _checksums(self._load(name, number), count)
+        target = layout.checksums_of(name)
+        if target in self._group:
+            del self._group[target]
+        self._group[target] = checksums
 
     def _segment(self, name: str, number: int) -> FloatArray:
         segments = self._segments[name]
@@ -78,7 +103,7 @@ class RowColumns:
             dataset = self._dataset(name, (oldest + 1) * _SEGMENT)
             if dataset.shape[1] < (oldest + 1) * _SEGMENT:
                 dataset.resize((oldest + 1) * _SEGMENT, axis=1)
-            self._write(dataset, oldest, segments.pop(oldest))
+            self._write(name, oldest, segments.pop(oldest))
         return found
 
     def _load(self, name: str, number: int) -> FloatArray:
@@ -105,9 +130,14 @@ class RowColumns:
             )
         return self._group[name]
 
-    @staticmethod
-    def _write(dataset: h5py.Dataset, number: int, segment: FloatArray) -> None:
-        start = number * _SEGMENT
+    def _write(self, name: str, number: int, segment: FloatArray) -> None:
+        dataset, start = self._group[name], number * _SEGMENT
         stop = min(start + _SEGMENT, dataset.shape[1])
         if start < stop:
             dataset[:, start:stop] = segment[:, : stop - start]
+            self._checksums[name][number] = (stop - start, _checksums(segment, stop - start))
+
+
+def _checksums(segment: FloatArray, count: int) -> list[int]:
+    """The checksum of the first rows of each head of a segment."""
+    return [crc32(np.ascontiguousarray(head[:count])) for head in segment]

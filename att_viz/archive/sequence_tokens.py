@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive import layout
+from att_viz.archive.checked_objects import write_numbers, write_text
 from att_viz.errors import InvalidInputError
 
-__all__ = ["SequenceTokens", "write_text"]
+__all__ = ["SequenceTokens"]
 
 
 class SequenceTokens:
@@ -100,12 +101,6 @@ class SequenceTokens:
         write_text(group, "tokens", json.dumps(self._tokens))
         write_text(group, "token_texts", json.dumps(self._texts))
         if self._ids is not None:
-            group["token_ids"] = self._ids
+            write_numbers(group, "token_ids", self._ids)
         if not self._real.all():
-            group["real"] = self._real
-
-
-def write_text(group: h5py.Group, name: str, text: str) -> None:
-    """Write a dataset that holds one string, of fixed length: HDF5 does not check the lengths of variable ones."""
-    data = text.encode("utf-8")
-    group.create_dataset(name, data=data, dtype=h5py.string_dtype("utf-8", len(data)))
+            write_numbers(group, "real", self._real)

@@ -18,7 +18,7 @@ from att_viz.archive.disk_space import bytes_needed, check_disk
 from att_viz.archive.finished_archive import FinishedArchive
 from att_viz.archive.layer_stream import LayerStream, RowBatch, StreamContext
 from att_viz.archive.layer_writer import LayerWriter
-from att_viz.archive.partial_archive import PartialArchive, identity_of, partial_path, whole_layers
+from att_viz.archive.partial_archive import PartialArchive, identity_of, partial_path, resumable_layers
 from att_viz.archive.sequence_store import begin_stored_sequence
 from att_viz.archive.sequence_tokens import SequenceTokens
 from att_viz.archive.stream_options import StreamLayer, StreamOptions
@@ -310,7 +310,8 @@ class ArchiveStream:
 
         Args:
             complete: True to write what is still missing, mark the archive as complete and give it its name;
-                False to keep the unfinished file with its whole layers, for `resume`.
+                False to keep the unfinished file with its whole layers, for `resume`. A file without an identity,
+                which nobody can go on with, is deleted.
 
         Raises:
             ArchiveError: if the archive was to be completed and cannot be written.
@@ -326,12 +327,6 @@ class ArchiveStream:
         finally:
             self._closed = True
             self._queue.end(partial(self._end, whole))
-
-    def discard(self) -> None:
-        """End the writing, if it has not ended, and delete the unfinished file."""
-        if self._finished is None:
-            self.close(False)
-            self._archive.delete()
 
     def _end(self, complete: bool) -> None:
         failure = self._queue.failure
@@ -402,7 +397,7 @@ class ArchiveStream:
             self._changed_tokens.clear()
 
     def _explained(self, error: BaseException) -> ArchiveError:
-        kept = whole_layers(self._archive.path)
+        kept = resumable_layers(self._archive.path)
         rest = (
             f"; the {kept} layers that are whole are kept in {self._archive.path.name}, go on with resume=True"
             if kept

@@ -51,6 +51,13 @@ class TileCodec:
         """Bytes of a tile's numbers."""
         return int(np.prod(self.shape)) * self.dtype.itemsize
 
+    @property
+    def stored_sizes(self) -> range:
+        """How many bytes a tile may have in the file: deflate makes what cannot be compressed a little longer."""
+        if self.compression is None:
+            return range(self.num_bytes, self.num_bytes + 1)
+        return range(1, self.num_bytes + self.num_bytes // 100 + 1025)
+
     @cached_property
     def empty(self) -> NDArray[Any]:
         """A tile that is not stored."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import h5py
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.archive.chunks import filters_of, read_chunk
 from att_viz.archive.half_precision import widen
+from att_viz.archive.stored_numbers import StoredNumbers
 from att_viz.archive.tile_codec import TileCodec
 from att_viz.errors import ArchiveError
 
@@ -46,7 +49,6 @@ class TileReader:
         name: str,
     ) -> None:
         self._source = source
-        self._checksums = checksums
         self._head, leading = place
         self._side = side
         self._name = name
@@ -60,14 +62,17 @@ class TileReader:
         self._codec = TileCodec(shape, source.dtype, fill, "gzip" if self._deflated() else None)
         if self._codec.num_bytes > _LARGEST_TILE_BYTES:
             self._damaged(f"{source.name} has chunks of {self._codec.num_bytes:,} bytes")
-        height, width = shape[-2:]
-        grid = (leading[0], -(-side // height), -(-side // width))
-        if checksums.shape != grid or checksums.dtype.kind != "u":
-            self._damaged(f"{checksums.name} should have shape {grid}")
+        self.height, self.width = shape[-2:]
+        grid = (leading[0], -(-side // self.height), -(-side // self.width))
+        self._checksums = StoredNumbers(checksums, grid, "u")
+
+    @property
+    def dtype(self) -> np.dtype[Any]:
+        """What the numbers are stored as."""
+        return self._codec.dtype
 
     def _deflated(self) -> bool:
-        properties = self._source.id.get_create_plist()
-        filters = [properties.get_filter(place)[0] for place in range(properties.get_nfilters())]
+        filters = filters_of(self._source)
         if filters not in ([], [_SHUFFLE, _DEFLATE]):
             self._damaged(f"{self._source.name} is stored with HDF5 filters {filters}")
         return bool(filters)
@@ -84,14 +89,14 @@ class TileReader:
         Raises:
             ArchiveError: if a tile does not match its checksum.
         """
-        height, width = self._codec.shape[-2:]
+        height, width = self.height, self.width
         (start, stop), (first, last) = queries, keys
         found = np.full((*self._codec.shape[:-2], stop - start, last - first), self._codec.fill, dtype=np.float32)
         if start >= stop or first >= last:
             return found
         rows = range(start // height, -(-stop // height))
         columns = range(first // width, -(-last // width))
-        checksums = self._checksums[self._head, rows.start : rows.stop, columns.start : columns.stop]
+        checksums = self._stored_checksums(rows, columns)
         for row in rows:
             for column in columns:
                 query, key = row * height, column * width
@@ -106,20 +111,39 @@ class TileReader:
                     found[..., upper - start : lower - start, left - first : right - first] = widen(part)
         return found
 
+    def tiles_ahead(self, row: int) -> Iterator[tuple[int, NDArray[Any]]]:
+        """The tiles of a tile row that are stored though no query of theirs sees a key of them; usually none.
+
+        Args:
+            row: which tile row.
+
+        Yields:
+            The first key of the tile, and its numbers within the matrix, [queries, keys].
+
+        Raises:
+            ArchiveError: if a tile does not match its checksum.
+        """
+        query = row * self.height
+        first = (query + self.height - 1) // self.width + 1
+        columns = range(first, -(-self._side // self.width))
+        for column, checksum in zip(columns, self._stored_checksums(range(row, row + 1), columns)[0], strict=True):
+            tile = self._tile(query, column * self.width, int(checksum))
+            if tile is not None:
+                yield column * self.width, tile[..., : self._side - query, : self._side - column * self.width]
+
+    def _stored_checksums(self, rows: range, columns: range) -> NDArray[Any]:
+        bounds = ((self._head, self._head + 1), (rows.start, rows.stop), (columns.start, columns.stop))
+        return np.asarray(self._checksums.read(*bounds)[0])
+
     def _tile(self, query: int, key: int, checksum: int) -> NDArray[Any] | None:
         offset = (*self._origin, query, key)
-        info = self._source.id.get_chunk_info_by_coord(offset)
         place = f"{self._source.file.filename}: {self._name}, queries from {query}, keys from {key}"
-        if info.byte_offset is None:
+        stored = read_chunk(self._source, offset, self._codec.stored_sizes, place)
+        if stored is None:
             if checksum != self._codec.empty_checksum:
                 raise ArchiveError(f"{place} are missing, so the file is damaged; copy it again or capture it again")
             return None
-        # HDF5 (up to 2.0 at least) writes past its buffer when an uncompressed chunk claims another size. Deflate
-        # makes what cannot be compressed longer by some bytes in each block.
-        sizes = (1, self._codec.num_bytes * 1.01 + 1024) if self._codec.compression else (self._codec.num_bytes,) * 2
-        if not sizes[0] <= info.size <= sizes[1]:
-            raise ArchiveError(f"{place} have {info.size:,} bytes, so the file is damaged; copy it again")
-        mask, data = self._source.id.read_direct_chunk(offset)
+        mask, data = stored
         if mask:
             raise ArchiveError(f"{place} are stored in another way than the rest, so the file is damaged")
-        return self._codec.decode(bytes(data), checksum, place)
+        return self._codec.decode(data, checksum, place)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import h5py
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.archive.chunks import read_chunk, write_chunk
 from att_viz.archive.half_precision import widen
 from att_viz.archive.tile_codec import EncodedTile, TileCodec
+from att_viz.errors import ArchiveError
 
 __all__ = ["TileStore"]
 
@@ -66,14 +67,14 @@ class TileStore:
         """
         empty, checksums = self.codec.empty_checksum, self.checksums[head, row]
         left = set((checksums != empty).nonzero()[0].tolist())
-        write, origin, first_row = self._ids[head].write_direct_chunk, self._origins[head], row * self.height
+        target, origin, first_row = self._ids[head], self._origins[head], row * self.height
         for column, tile in enumerate(tiles, first_column):
             if tile.data is not None:
-                write((*origin, first_row, column * self.width), tile.data)
+                write_chunk(target, (*origin, first_row, column * self.width), tile.data)
                 checksums[column] = tile.checksum
                 left.discard(column)
         for column in left:
-            write((*origin, first_row, column * self.width), self._stored_empty().data)
+            write_chunk(target, (*origin, first_row, column * self.width), self._stored_empty().data)
             checksums[column] = empty
 
     def _stored_empty(self) -> EncodedTile:
@@ -92,9 +93,11 @@ class TileStore:
         rows = np.full(shape, self.codec.fill, dtype=np.float32)
         for column in np.flatnonzero(self.checksums[head, row, :columns] != self.codec.empty_checksum):
             place = (*self._origins[head], row * self.height, int(column) * self.width)
-            data: Any = self._ids[head].read_direct_chunk(place)[1]
             name = f"tiles of {self._datasets[head].name} in row {row}"
-            tile = self.codec.decode(bytes(data), int(self.checksums[head, row, column]), name)
+            stored = read_chunk(self._datasets[head], place, self.codec.stored_sizes, name)
+            if stored is None:
+                raise ArchiveError(f"{name} are missing, so the file is damaged; capture it again")
+            tile = self.codec.decode(stored[1], int(self.checksums[head, row, column]), name)
             rows[..., column * self.width : (column + 1) * self.width] = widen(tile)
         return rows
 

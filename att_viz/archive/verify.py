@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from os import PathLike
-from typing import Any
+from typing import Any, cast
 
-import h5py
 import numpy as np
 
 from att_viz.archive import layout
+from att_viz.archive.archive_weights import ArchiveWeights
 from att_viz.archive.head_check import HeadCheck
 from att_viz.archive.open_file import DAMAGE, checked_file
 from att_viz.archive.reader import count_sequences, open_archive
 from att_viz.archive.row_checks import RowFault
-from att_viz.archive.safe_objects import attribute, group
+from att_viz.archive.safe_objects import group, integer
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.progress import progress_bar
@@ -98,8 +98,13 @@ def verify(path: str | PathLike[str]) -> VerificationReport:
     report = VerificationReport(str(path))
     try:
         for batch in range(count_sequences(path)):
-            with open_archive(path, batch) as matrix, checked_file(path) as file:
-                _sequence(matrix, file, batch, report)
+            with open_archive(path, batch) as matrix:
+                with checked_file(path) as file:
+                    declared = integer(group(file, layout.sequence_path(batch)), "num_tokens")
+                if declared != len(matrix.tokens):
+                    message = f"{declared} tokens are declared and {len(matrix.tokens)} are there"
+                    raise _Found(Fault("token count", message, batch))
+                _sequence(matrix, batch, report)
             report.sequences += 1
     except _Found as found:
         report.fault = found.fault
@@ -108,18 +113,21 @@ def verify(path: str | PathLike[str]) -> VerificationReport:
     return report
 
 
-def _sequence(matrix: AttentionMatrix, file: h5py.File, batch: int, report: VerificationReport) -> None:
-    declared = int(attribute(group(file, layout.sequence_path(batch)), "num_tokens"))
-    if declared != len(matrix.tokens):
-        message = f"{declared} tokens are declared and {len(matrix.tokens)} are there"
-        raise _Found(Fault("token count", message, batch))
+def _sequence(matrix: AttentionMatrix, batch: int, report: VerificationReport) -> None:
+    weights = cast(ArchiveWeights, matrix.weights)
     heads = sum(len(matrix.heads(layer)) for layer in matrix.layers)
     with progress_bar(heads * matrix.num_rows, "checking", "row") as bar:
         for layer in matrix.layers:
             _statistics(matrix, batch, layer)
             for head in matrix.heads(layer):
+                place = (batch, layer, head)
                 if matrix.has_weights:
-                    _head(HeadCheck(matrix, file, batch, layer, head), (batch, layer, head), report, bar)
+                    try:
+                        checked = HeadCheck(matrix, weights, layer, head)
+                    except ArchiveError as error:
+                        raise _Found(Fault("structure", str(error), *place)) from error
+                    _head(checked, place, report, bar)
+                _beside_rows(matrix, place)
                 report.heads += 1
 
 
@@ -128,8 +136,26 @@ def _head(checked: HeadCheck, place: tuple[int, int, int], report: VerificationR
         _raise(checked.fault(start, stop), place)
         report.rows += stop - start
         bar.update(stop - start)
-    _raise(checked.fault_beside_rows(), place)
+    _raise(checked.fault_in_overviews(), place)
     report.largest_mass_error = max(report.largest_mass_error, checked.largest_mass_error)
+
+
+def _beside_rows(matrix: AttentionMatrix, place: tuple[int, int, int]) -> None:
+    """Check what is stored of a head besides its rows, which may be all there is of it."""
+    _, layer, head = place
+    for read, largest, message in (
+        (matrix.value_norms, np.inf, "the norm of its value is not a number"),
+        (matrix.sink_mass, 1.001, "its learned-sink mass is not between 0 and 1"),
+    ):
+        try:
+            values = read(layer, head)
+        except ArchiveError as error:
+            raise _Found(Fault("checksum", str(error), *place)) from error
+        if values is not None:
+            # A comparison with NaN is false.
+            right = (values >= 0) & (values <= largest)
+            if not right.all():
+                raise _Found(Fault("finite values", message, *place, int(np.argmin(right))))
 
 
 def _raise(fault: RowFault | None, place: tuple[int, int, int]) -> None:
@@ -138,7 +164,10 @@ def _raise(fault: RowFault | None, place: tuple[int, int, int]) -> None:
 
 
 def _statistics(matrix: AttentionMatrix, batch: int, layer: int) -> None:
-    statistics = matrix.statistics(layer)
+    try:
+        statistics = matrix.statistics(layer)
+    except ArchiveError as error:
+        raise _Found(Fault("checksum", str(error), batch, layer)) from error
     if statistics is None:
         return
     # A row without a statistic has NaN, infinity is never one.

@@ -62,7 +62,7 @@ def write_archive(path: str | PathLike[str], matrix: AttentionMatrix, *, dtype: 
             _put_layer(stream, matrix, layer)
         stream.close(True)
     except BaseException as error:
-        stream.discard()
+        stream.close(False)
         if isinstance(error, (OSError, RuntimeError)):
             raise ArchiveError(f"{final} could not be written: {error}") from error
         raise

@@ -5,7 +5,13 @@
 shows the queries, keys and values instead, before they are used.
 """
 
+# ruff: noqa: E402
 from __future__ import annotations
+
+from att_viz.extras import require_models
+
+# Whatever is wrong with torch or transformers is said here, before the modules below meet it one by one.
+require_models()
 
 from att_viz.capture.attention_call import AttentionCall
 from att_viz.capture.attention_calls import capture_attention_calls

@@ -12,9 +12,11 @@ from transformers import AttentionInterface, AttentionMaskInterface
 from att_viz.capture.attention_call import AttentionCall
 from att_viz.capture.attention_pattern import AttentionPattern, DensePattern
 from att_viz.capture.lazy_mask import LazyMask, lazy_mask
-from att_viz.capture.listeners import RowRequest, listeners
+from att_viz.capture.listeners import Listener, RowRequest, listeners
+from att_viz.capture.model_attention import model_output
 from att_viz.capture.online_attention import attend_online, can_attend_online
-from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer
+from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call, refuse_nan
+from att_viz.capture.row_summary import RowSummary
 from att_viz.capture.scoring import Scoring
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.capture.tile_loop import attend
@@ -41,17 +43,13 @@ def attention_function(
     key: torch.Tensor,
     value: torch.Tensor,
     attention_mask: torch.Tensor | None,
-    dropout: float = 0.0,
-    scaling: float | None = None,
-    is_causal: bool | None = None,
-    softcap: float | None = None,
-    position_bias: torch.Tensor | None = None,
-    s_aux: torch.Tensor | None = None,
-    sinks: torch.Tensor | None = None,
-    indices: torch.Tensor | None = None,
-    **kwargs: Any,
+    **arguments: Any,
 ) -> tuple[torch.Tensor, None]:
-    """Attention by the tile loop, for any module that calls transformers' attention interface.
+    """Attention for any module that calls transformers' attention interface, shown to whoever listens to it.
+
+    In float32 the output comes from the very tiles that are shown. In half precision, where implementations round
+    at different places, it is made by the attention that the model was loaded with, so that the model says what it
+    says without us; see `model_attention`. A call that a listener returned is always computed by us.
 
     Args:
         module: the attention module.
@@ -59,15 +57,7 @@ def attention_function(
         key: [batch, key-value heads, keys, width].
         value: [batch, key-value heads, keys, value width].
         attention_mask: a `LazyMask`, or whatever the model made of it.
-        dropout: must be 0.
-        scaling: what q·k is multiplied with; None for 1 / sqrt(width).
-        is_causal: what a missing mask means; None for what the module says.
-        softcap: see `Scoring`.
-        position_bias: see `Scoring.bias`.
-        s_aux: learned sinks, [heads].
-        sinks: the same under another name, [heads] or [batch, heads, queries, 1].
-        indices: see `Scoring.selected`.
-        **kwargs: what other implementations need.
+        **arguments: see `_call`, and what other implementations need.
 
     Returns:
         The output [batch, queries, heads, value width], and None for the weights.
@@ -76,15 +66,77 @@ def attention_function(
         CaptureError: if the weights depend on something that the tile loop does not know.
     """
     listener = listeners.get(id(module))
-    name = listener.name if listener else type(module).__name__
-    _refuse_unknown(name, dropout, kwargs)
     if listener:
         if listener.called:
             raise CaptureError(
-                f"{name} computes attention twice in one forward pass, so a layer has no single matrix to show"
+                f"{listener.name} computes attention twice in one forward pass, so a layer has no single matrix to show"
             )
         listener.called = True
-    call = AttentionCall(
+    call = _call(module, listener, query, key, value, attention_mask, **arguments)
+    changed = False
+    for on_call in listener.on_calls if listener else ():
+        other = on_call(call)
+        if other is not None:
+            call, changed = other, True
+    request = listener.request if listener else None
+    mask = attention_mask.of_model if isinstance(attention_mask, LazyMask) else attention_mask
+    # A lazy mask that was made without a model says nothing about what the model would have got.
+    if not changed and (mask is None) == (attention_mask is None):
+        from_model = model_output(module, query, key, value, mask, arguments)
+        if from_model is not None:
+            if request is not None:
+                _computed(call, request, rows_only=True)
+            return from_model, None
+    output = _computed(call, request)
+    if query.requires_grad and torch.is_grad_enabled():
+        return _OutputWithoutGradient.apply(query, output), None  # type: ignore[no-untyped-call]
+    return output, None
+
+
+def _call(
+    module: torch.nn.Module,
+    listener: Listener | None,
+    query: torch.Tensor,
+    key: torch.Tensor,
+    value: torch.Tensor,
+    attention_mask: torch.Tensor | None,
+    dropout: float = 0.0,
+    scaling: float | None = None,
+    is_causal: bool | None = None,
+    softcap: float | None = None,
+    position_bias: torch.Tensor | None = None,
+    s_aux: torch.Tensor | None = None,
+    sinks: torch.Tensor | None = None,
+    indices: torch.Tensor | None = None,
+    **others: Any,
+) -> AttentionCall:
+    """What a module is going to compute.
+
+    Args:
+        module: see `attention_function`.
+        listener: who listens to the module.
+        query: see `attention_function`.
+        key: see `attention_function`.
+        value: see `attention_function`.
+        attention_mask: see `attention_function`.
+        dropout: must be 0.
+        scaling: what q·k is multiplied with; None for 1 / sqrt(width).
+        is_causal: what a missing mask means; None for what the module says.
+        softcap: see `Scoring`.
+        position_bias: see `Scoring.bias`.
+        s_aux: learned sinks, [heads].
+        sinks: the same under another name, [heads] or [batch, heads, queries, 1].
+        indices: see `Scoring.selected`.
+        **others: what other implementations need.
+
+    Returns:
+        The call.
+
+    Raises:
+        CaptureError: if the weights depend on something that the tile loop does not know.
+    """
+    _refuse_unknown(listener.name if listener else type(module).__name__, dropout, others)
+    return AttentionCall(
         layer=listener.layer if listener else -1,
         module=module,
         query=query,
@@ -99,21 +151,16 @@ def attention_function(
             selected=indices,
         ),
     )
-    for on_call in listener.on_calls if listener else ():
-        call = on_call(call) or call
-    output = _computed(call, listener.request if listener else None)
-    if query.requires_grad and torch.is_grad_enabled():
-        return _OutputWithoutGradient.apply(query, output), None  # type: ignore[no-untyped-call]
-    return output, None
 
 
-def _computed(call: AttentionCall, request: RowRequest | None) -> torch.Tensor:
-    tensors = (call.query, call.key, call.value, call.pattern, call.scoring)
+def _computed(call: AttentionCall, request: RowRequest | None, *, rows_only: bool = False) -> torch.Tensor:
+    value = None if rows_only else call.value
+    tensors = (call.query, call.key, value, call.pattern, call.scoring)
     summaries = None if request is None else request.summaries
     if (request is None or summaries is not None) and can_attend_online(call.query, call.key):
         if request is None or summaries is None:
             return attend_online(*tensors)
-        emit = partial(summaries.consumer, call.layer)
+        emit = partial(_take_summary, call.layer, summaries.consumer)
         return attend_online(*tensors, emit, summaries.key_sets, parallel=request.parallel)
     if request is None:
         return attend(*tensors)
@@ -161,8 +208,17 @@ def _sink_logits(sinks: torch.Tensor | None, query: torch.Tensor) -> torch.Tenso
     return sinks.reshape(heads) if sinks.numel() == heads else sinks.expand(batch, heads, queries, 1)[..., 0]
 
 
+def _take_summary(layer: int, consumer: Callable[[int, RowSummary], None], summary: RowSummary) -> None:
+    refuse_nan(layer, summary.moments.sum)
+    consumer(layer, summary)
+
+
 def _emitter(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTile], None]:
+    number = next_call()
+
     def emit(tile: SoftmaxTile) -> None:
+        # A row with one NaN has only NaN.
+        refuse_nan(call.layer, tile.weights[..., :1])
         keys_from = call.pattern.key_offset + tile.keys_from
         consumer(
             RowBlock(
@@ -174,6 +230,7 @@ def _emitter(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTil
                 keys_from=keys_from,
                 keys_to=keys_from + tile.weights.shape[-1],
                 tile=tile,
+                call=number,
             )
         )
 

@@ -13,7 +13,7 @@ import torch
 
 from att_viz.errors import CaptureError
 
-__all__ = ["AttentionLayer", "Method", "find_attention_layers"]
+__all__ = ["AttentionLayer", "Method", "calls_interface", "find_attention_layers", "forward_source"]
 
 Method = Literal["interface", "eager"]
 
@@ -71,7 +71,7 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
 
 def calls_interface(module: torch.nn.Module) -> bool:
     """Whether a module computes its attention through transformers' `AttentionInterface`."""
-    source = _forward_source(type(module).forward)
+    source = forward_source(type(module).forward)
     return "get_interface(" in source or "ALL_ATTENTION_FUNCTIONS[" in source
 
 
@@ -79,11 +79,12 @@ def _returns_weights(module: torch.nn.Module) -> bool:
     if "attention" not in type(module).__name__.lower():
         return False
     parameters = inspect.signature(inspect.unwrap(type(module).forward)).parameters
-    return "output_attentions" in parameters or "softmax" in _forward_source(type(module).forward)
+    return "output_attentions" in parameters or "softmax" in forward_source(type(module).forward)
 
 
 @cache
-def _forward_source(forward: Callable[..., Any]) -> str:
+def forward_source(forward: Callable[..., Any]) -> str:
+    """The source of a module's `forward`; empty if it cannot be had."""
     try:
         return inspect.getsource(inspect.unwrap(forward))
     except (OSError, TypeError):

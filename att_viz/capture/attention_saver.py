@@ -130,8 +130,14 @@ class AttentionSaver:
         )
         self._resume = resume
         self._stack = ExitStack()
+        self._entered = False
 
     def __enter__(self) -> AttentionSaver:
+        if self._entered:
+            raise CaptureError(
+                f"this AttentionSaver was entered already, and would write over {self.output_file}; make a new one, "
+                "with an output_file of its own"
+            )
         with ExitStack() as stack:
             if self._options.matrices and self._options.compute_softmax:
                 self._run.value_norms = stack.enter_context(capture_value_norms(self.model))
@@ -151,6 +157,7 @@ class AttentionSaver:
                 )
             )
             self._stack = stack.pop_all()
+        self._entered = True
         return self
 
     def _rows_at_once(self) -> int | None:

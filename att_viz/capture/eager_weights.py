@@ -11,7 +11,7 @@ import torch
 
 from att_viz.capture.attention_layers import AttentionLayer
 from att_viz.capture.attention_pattern import HIDDEN
-from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer
+from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call, refuse_nan
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.errors import CaptureError
 
@@ -81,6 +81,7 @@ class _LayerReader:
         else:
             first = self.rows_seen if self.static_cache else keys - queries
         self.rows_seen = first + queries
+        number = next_call()
         for batch in range(weights.shape[0]):
             self.consumer(
                 RowBlock(
@@ -92,6 +93,7 @@ class _LayerReader:
                     keys_from=0,
                     keys_to=self.rows_seen,
                     tile=_given(batch, weights[batch, :, :, : self.rows_seen], first),
+                    call=number,
                 )
             )
 
@@ -100,7 +102,9 @@ class _LayerReader:
         if not found or not found[0].is_floating_point():
             raise CaptureError(f"{self.layer.name} returned no attention weights, so there is nothing to show")
         weights = found[0].detach().float()
-        if not bool(((weights.sum(-1) - 1).abs() < _ROW_SUM_TOLERANCE).all()):
+        sums = weights.sum(-1)
+        refuse_nan(self.layer.number, sums)
+        if not bool(((sums - 1).abs() < _ROW_SUM_TOLERANCE).all()):
             raise CaptureError(
                 f"what {self.layer.name} returns as attention weights does not sum to 1 over the keys, so it is no "
                 "softmax attention that can be shown"

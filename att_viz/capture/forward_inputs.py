@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from weakref import ref
 
 import torch
 from transformers import PreTrainedModel
 
+from att_viz.capture.outermost_forwards import outermost_forwards
 from att_viz.errors import CaptureError
 
 __all__ = ["ForwardInputs", "watched_forwards"]
@@ -47,7 +49,7 @@ def watched_forwards(
 ) -> Iterator[None]:
     """Say when forward passes of a model begin and end, while the context lasts.
 
-    A pass may be begun at the model or at one of the models within it (`model.model`); the outermost counts.
+    See `outermost_forwards`.
 
     Args:
         model: a causal language model.
@@ -57,28 +59,14 @@ def watched_forwards(
     Yields:
         Nothing.
     """
-    outermost: list[torch.nn.Module] = []
-
-    def before(module: torch.nn.Module, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-        if not outermost:
-            started(_read(args, kwargs))
-            outermost.append(module)
-
-    def after(module: torch.nn.Module, args: Any, output: Any) -> None:
-        if outermost and outermost[0] is module:
-            outermost.clear()
-            if output is not None:
-                finished()
-
-    with ExitStack() as stack:
-        for module in model.modules():
-            if isinstance(module, PreTrainedModel):
-                stack.callback(module.register_forward_pre_hook(before, with_kwargs=True).remove)
-                stack.callback(module.register_forward_hook(after, always_call=True).remove)
+    with (
+        _BeamSearchRefused() as refused,
+        outermost_forwards(model, lambda args, kwargs: started(_read(args, kwargs, refused)), finished),
+    ):
         yield
 
 
-def _read(args: tuple[Any, ...], kwargs: dict[str, Any]) -> ForwardInputs:
+def _read(args: tuple[Any, ...], kwargs: dict[str, Any], refused: _BeamSearchRefused) -> ForwardInputs:
     ids = kwargs.get("input_ids", args[0] if args else None)
     given = kwargs.get("inputs_embeds") if ids is None else ids
     if not isinstance(given, torch.Tensor) or given.ndim < 2:
@@ -94,7 +82,7 @@ def _read(args: tuple[Any, ...], kwargs: dict[str, Any]) -> ForwardInputs:
                 f"a cache of type {type(cache).__name__} does not say how long it is; use a transformers Cache"
             )
         start = int(cache.get_seq_length())
-        cache.reorder_cache = _refuse_reordering
+        refused.watch(cache)
     real = kwargs.get("attention_mask")
     if isinstance(real, torch.Tensor) and real.ndim == 2 and real.shape[1] >= start + length:
         real = real[:, : start + length].to("cpu", torch.bool)
@@ -104,6 +92,29 @@ def _read(args: tuple[Any, ...], kwargs: dict[str, Any]) -> ForwardInputs:
     return ForwardInputs(
         batch, start, length, None if ids is None else ids.detach().to("cpu", torch.int64), real, cache is not None
     )
+
+
+class _BeamSearchRefused:
+    """Has caches refuse to be reordered until the context is left; they are not kept alive."""
+
+    def __init__(self) -> None:
+        self._caches: list[ref[Any]] = []
+
+    def watch(self, cache: Any) -> None:
+        """Refuse the reordering of a cache."""
+        if vars(cache).get("reorder_cache") is not _refuse_reordering:
+            self._caches = [known for known in self._caches if known() is not None]
+            self._caches.append(ref(cache))
+            cache.reorder_cache = _refuse_reordering
+
+    def __enter__(self) -> _BeamSearchRefused:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for known in self._caches:
+            cache = known()
+            if cache is not None:
+                del cache.reorder_cache
 
 
 def _refuse_reordering(*_: Any, **__: Any) -> None:

@@ -67,7 +67,8 @@ def target_of(model: PreTrainedModel, ids: torch.Tensor, target: int, next_token
     if not 0 <= position < length:
         raise InvalidInputError(f"the target is position {target}, but the input has positions 0 to {length - 1}")
     inputs = ids[:, : position + 1].to(model.device)
-    with capture_value_norms(model) as values:
+    # Computed by us, as each cut is: in half precision the model's own attention rounds otherwise.
+    with capture_value_norms(model) as values, capture_attention_calls(model, lambda call: call):
         scores = _log_probabilities(model, inputs)[0]
     if next_token is None:
         next_token = int(ids[0, position + 1]) if position + 1 < length else int(scores.argmax())

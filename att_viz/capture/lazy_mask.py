@@ -12,6 +12,7 @@ from transformers.masking_utils import causal_mask_function
 
 from att_viz.capture.attention_pattern import RulePattern
 from att_viz.capture.mask_rules import MaskFunction
+from att_viz.capture.model_attention import ModelMask, implementation_of
 from att_viz.errors import CaptureError
 
 __all__ = ["MATERIALISE_LIMIT", "LazyMask", "lazy_mask"]
@@ -25,17 +26,25 @@ class LazyMask(torch.Tensor):
 
     Passing it on, moving it to a device and looking at its shape cost nothing; any other operation makes the
     elements first.
+
+    Attributes:
+        pattern: the rules.
+        of_model: what the model's own attention would get instead; None if that is not known.
     """
 
     pattern: RulePattern
+    of_model: ModelMask | None
+
+    # Looking at an attribute would go through Python otherwise, in every layer of every decoding step.
+    __torch_function__ = torch._C._disabled_torch_function_impl  # type: ignore[assignment]
 
     @staticmethod
-    def __new__(cls, pattern: RulePattern, batch: int) -> LazyMask:
+    def __new__(cls, pattern: RulePattern, batch: int, of_model: ModelMask | None = None) -> LazyMask:
         """Make the mask of a pattern."""
         mask = torch.Tensor._make_wrapper_subclass(
             cls, (batch, 1, pattern.queries, pattern.keys), dtype=torch.bool, device=pattern.device
         )
-        mask.pattern = pattern
+        mask.pattern, mask.of_model = pattern, of_model
         return mask
 
     @classmethod
@@ -52,8 +61,8 @@ class LazyMask(torch.Tensor):
 
     def _on(self, device: torch.device | None) -> LazyMask:
         if device is None or torch.device(device) == self.pattern.device:
-            return LazyMask(self.pattern, self.shape[0])
-        return LazyMask(replace(self.pattern, device=torch.device(device)), self.shape[0])
+            return LazyMask(self.pattern, self.shape[0], self.of_model)
+        return LazyMask(replace(self.pattern, device=torch.device(device)), self.shape[0], self.of_model)
 
     def materialise(self) -> torch.Tensor:
         """The elements, as an ordinary bool tensor [batch, 1, queries, keys].
@@ -89,11 +98,29 @@ def lazy_mask(
     attention_mask: torch.Tensor | None = None,
     use_vmap: bool = False,
     device: torch.device | str = "cpu",
-    **_unused: Any,
+    **others: Any,
 ) -> LazyMask:
     """The mask interface of att_viz; see `transformers.masking_utils.sdpa_mask` for the arguments."""
     # A static cache passes a tensor that it changes in place afterwards, so the number is taken now.
     query_offset, key_offset = int(q_offset), int(kv_offset)
+    implementation = implementation_of(others.get("config"))
+    of_model = None
+    if implementation is not None:
+        of_model = ModelMask(
+            implementation,
+            {
+                "batch_size": batch_size,
+                "q_length": q_length,
+                "kv_length": kv_length,
+                "q_offset": query_offset,
+                "kv_offset": key_offset,
+                "mask_function": mask_function or causal_mask_function,
+                "attention_mask": attention_mask,
+                "use_vmap": use_vmap,
+                "device": device,
+                **others,
+            },
+        )
     padding = None
     if attention_mask is not None:
         padding = attention_mask.to(torch.bool)[:, key_offset : key_offset + kv_length]
@@ -110,7 +137,7 @@ def lazy_mask(
         vectorise=use_vmap,
         device=torch.device(device),
     )
-    return LazyMask(pattern, batch_size)
+    return LazyMask(pattern, batch_size, of_model)
 
 
 def _elements(value: Any) -> Any:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Any
 
 from transformers import PreTrainedModel
 
 from att_viz.capture.attention_call import OnCall
 from att_viz.capture.attention_layers import AttentionLayer
+from att_viz.capture.outermost_forwards import outermost_forwards
 from att_viz.capture.row_block import RowConsumer
 from att_viz.capture.row_summary import SummaryRequest
 from att_viz.errors import CaptureError
@@ -62,6 +64,7 @@ class Listener:
 
 listeners: dict[int, Listener] = {}
 """By `id(module)`: the implementation is switched for a config, which other models may share."""
+_lock = Lock()
 
 
 @contextmanager
@@ -83,33 +86,38 @@ def listening(
         Nothing.
 
     Raises:
-        CaptureError: if the rows of these layers are wanted by somebody already.
+        CaptureError: if the rows of these layers are wanted by somebody already, or, from a forward pass, if another
+            thread is running one.
     """
-    if request is not None and any(_wanted(layer) for layer in layers):
-        raise CaptureError("the attention of this model is being captured already; leave the other capture first")
-    mine = [listeners.setdefault(id(layer.module), Listener(layer.number, layer.name)) for layer in layers]
-
-    def start_forward(module: Any, args: Any) -> None:
-        for listener in mine:
-            listener.called = False
-
-    with ExitStack() as stack:
-        for module in model.modules():
-            if isinstance(module, PreTrainedModel):
-                stack.callback(module.register_forward_pre_hook(start_forward).remove)
+    with _lock:
+        if request is not None and any(_wanted(layer) for layer in layers):
+            raise CaptureError(
+                "the attention of this model is being captured already, here or on another thread; leave the other "
+                "capture first, or load the model a second time"
+            )
+        mine = [listeners.setdefault(id(layer.module), Listener(layer.number, layer.name)) for layer in layers]
         for listener in mine:
             if request is not None:
                 listener.request = request
             if on_call is not None:
-                listener.on_calls.append(on_call)
-        try:
+                listener.on_calls = [*listener.on_calls, on_call]
+
+    def start_forward(*_: Any) -> None:
+        for listener in mine:
+            listener.called = False
+
+    try:
+        with outermost_forwards(model, start_forward):
             yield
-        finally:
+    finally:
+        with _lock:
             for layer, listener in zip(layers, mine, strict=True):
                 if request is not None:
                     listener.request = None
                 if on_call is not None:
-                    listener.on_calls.remove(on_call)
+                    others = list(listener.on_calls)
+                    others.remove(on_call)
+                    listener.on_calls = others
                 if listener.request is None and not listener.on_calls:
                     del listeners[id(layer.module)]
 

@@ -49,7 +49,7 @@ def can_attend_online(query: torch.Tensor, key: torch.Tensor) -> bool:
 def attend_online(
     query: torch.Tensor,
     key: torch.Tensor,
-    value: torch.Tensor,
+    value: torch.Tensor | None,
     pattern: AttentionPattern,
     scoring: Scoring,
     emit: Callable[[RowSummary], None] | None = None,
@@ -65,7 +65,7 @@ def attend_online(
     Args:
         query: [batch, heads, queries, width] on the CPU, any float dtype.
         key: [batch, key-value heads, keys, width]; consecutive query heads share one.
-        value: [batch, key-value heads, keys, value width].
+        value: [batch, key-value heads, keys, value width]; None to say what is known of the rows only.
         pattern: the mask.
         scoring: scale, cap, bias, sinks.
         emit: called with each summary, in no particular order; None to compute the output only.
@@ -73,7 +73,7 @@ def attend_online(
         parallel: whether `emit` may be called from several threads at once.
 
     Returns:
-        [batch, queries, heads, value width] in the dtype of `query`.
+        [batch, queries, heads, value width] in the dtype of `query`; the value width is 0 without values.
     """
     kernels = kernels_for(query.device)
     assert kernels is not None
@@ -81,20 +81,22 @@ def attend_online(
     groups = key.shape[1]
     shared = heads // groups
     rows = min(max(1, ROWS_AT_ONCE // shared), MOST_QUERIES)
-    output = query.new_empty(batches, queries, heads, value.shape[-1])
-    keys, values = _parts(key, transposed=True), _parts(value, transposed=False)
+    value_width = 0 if value is None else value.shape[-1]
+    output = query.new_empty(batches, queries, heads, value_width)
+    keys = _parts(key, transposed=True)
+    values = None if value is None else _parts(value, transposed=False)
     sets = [list(key_sets(batch)) if key_sets else [] for batch in range(batches)]
     lock = nullcontext() if parallel else Lock()
 
     def make_worker() -> Callable[[Unit], None]:
-        memory = _Memory(shared * rows, query.shape[-1], value.shape[-1])
+        memory = _Memory(shared * rows, query.shape[-1], value_width)
 
         def work(unit: Unit) -> None:
             batch, group, start = unit
             some_heads = slice(group * shared, (group + 1) * shared)
             some_queries = slice(start, min(start + rows, queries))
             part = _Part(query, pattern, scoring, batch, some_heads, some_queries, sets[batch], memory)
-            part.run(keys[batch][group], values[batch][group], kernels)
+            part.run(keys[batch][group], None if values is None else values[batch][group], kernels)
             summary = part.finish(output[batch, some_queries, some_heads], kernels)
             if emit is not None:
                 with lock:
@@ -152,12 +154,12 @@ class _Part:
         self._state = np.zeros((rows, 4))
         self._state[:, 0] = NOTHING
 
-    def run(self, keys: Sequence[torch.Tensor], values: Sequence[torch.Tensor], kernels: Kernels) -> None:
+    def run(self, keys: Sequence[torch.Tensor], values: Sequence[torch.Tensor] | None, kernels: Kernels) -> None:
         """Go over all keys that any of the queries sees.
 
         Args:
             keys: float32 [width, `KEYS_AT_ONCE` or fewer] for each part of the keys.
-            values: float32 [as many, width] for each part of the keys.
+            values: float32 [as many, width] for each part of the keys; None for no output.
             kernels: the compiled functions.
         """
         mask, state, mixed = self._mask, self._state, self._mixed
@@ -172,10 +174,9 @@ class _Part:
             first, last = max(start, mask.keys_from), min(start + KEYS_AT_ONCE, mask.keys_to)
             if last - first == KEYS_AT_ONCE:
                 # As few calls as possible: while Python runs in one thread, it stands still in the others.
-                some_keys, some_values, scores, scores_array = keys[place], values[place], whole, whole_array
+                some_keys, scores, scores_array = keys[place], whole, whole_array
             else:
                 some_keys = keys[place][:, first - start : last - start]
-                some_values = values[place][first - start : last - start]
                 scores = self._scores[: len(self._asked) * (last - first)].view(-1, last - first)
                 scores_array = scores.numpy()
             torch.mm(self._asked, some_keys, out=scores)
@@ -184,7 +185,11 @@ class _Part:
                 part = _between(mask, first, last)
                 finish_scores(tile, self._scoring, self._batch, self._heads, self._queries, part)
             kernels.add_keys(scores_array, first, state, mixed_array, masses_array)
-            mixed.addmm_(scores, some_values)
+            if values is not None:
+                some_values = values[place]
+                if last - first < len(some_values):
+                    some_values = some_values[first - start : last - start]
+                mixed.addmm_(scores, some_values)
             for column, key_set in enumerate(self._sets):
                 if key_set.touches(first + self._pattern.key_offset, last + self._pattern.key_offset):
                     self._masses[:, column] += key_set.sum(scores, first + self._pattern.key_offset)
@@ -194,7 +199,7 @@ class _Part:
         sinks = self._scoring.sinks_of(self._batch, self._heads, self._queries)
         lines = np.empty((len(self._state), NUM_COLUMNS))
         kernels.end_rows(self._state, logits_of(sinks), self._mixed.numpy(), self._masses.numpy(), lines)
-        output.copy_(self._mixed.view(*self._shape, -1).transpose(0, 1))
+        output.copy_(self._mixed.view(*self._shape, self._mixed.shape[-1]).transpose(0, 1))
         moments = RowMoments(lines, *self._shape)
         return RowSummary(
             batch=self._batch,

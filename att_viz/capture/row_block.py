@@ -4,14 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 
 import torch
 
 from att_viz.capture.softmax_tile import SoftmaxTile
+from att_viz.errors import CaptureError
 
-__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer"]
+__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "next_call", "refuse_nan"]
 
 DECODER_SELF = "decoder_self"
+
+_CALLS = count(1)
+
+
+def next_call() -> int:
+    """The number of a call of an attention layer that begins now, larger than all before."""
+    return next(_CALLS)
+
+
+def refuse_nan(layer: int, numbers: torch.Tensor) -> None:
+    """Refuse attention that is no number.
+
+    Args:
+        layer: the number of the layer.
+        numbers: something of each row, such as its sum.
+
+    Raises:
+        CaptureError: if a row is NaN.
+    """
+    if bool(numbers.isnan().any()):
+        raise CaptureError(
+            f"the attention of layer {layer} is NaN (not a number): the model's weights or its activations hold NaN or "
+            "infinity; look for damaged weights, or for an overflow in float16 (load it in float32 or bfloat16)"
+        )
 
 
 @dataclass(frozen=True)
@@ -30,6 +56,8 @@ class RowBlock:
         keys_from: the position of the first key; keys outside the block have no weight in any of its rows.
         keys_to: the position after the last key.
         tile: the numbers. Their memory is used again for the next block: copy what is to be kept.
+        call: which call of the layer made the rows. The blocks of a call come in no particular order, but all of
+            them before those of the layer's next call, which has a larger number.
     """
 
     layer: int
@@ -40,6 +68,7 @@ class RowBlock:
     keys_from: int
     keys_to: int
     tile: SoftmaxTile
+    call: int = 0
 
     @property
     def weights(self) -> torch.Tensor:

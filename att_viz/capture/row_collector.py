@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +22,52 @@ _GROWTH = 256
 
 @dataclass
 class _Kept:
+    call: int
     first_head: int
     first_query: int
     keys_from: int
     weights: NDArray[np.float32]
     sink_mass: NDArray[np.float32] | None
+
+    @property
+    def stop(self) -> int:
+        return self.first_query + len(self.weights[0])
+
+
+class _KeptLayer:
+    """The blocks of one layer that still count.
+
+    A call replaces all rows from its first query on, those that it does not compute again as well: they belonged to
+    drafts that were rejected. What is left over at the end does not depend on the order in which a call's blocks come.
+    """
+
+    def __init__(self) -> None:
+        self.blocks: list[_Kept] = []
+        self._call = 0
+        self._stop = 0
+        self._earlier_stop = 0
+
+    def keep(self, block: _Kept) -> None:
+        if block.call != self._call:
+            self._call = block.call
+            self._earlier_stop = self._stop
+        if block.first_query < self._earlier_stop:
+            # The call starts here or before, and later blocks need not look again at what lies behind.
+            self._earlier_stop = block.first_query
+            self.blocks = [
+                earlier
+                for earlier in self.blocks
+                if earlier.call == block.call or earlier.first_query < block.first_query
+            ]
+            self._stop = max((earlier.stop for earlier in self.blocks), default=0)
+        self.blocks.append(block)
+        self._stop = max(self._stop, block.stop)
+
+    def calls(self) -> Iterator[tuple[int, list[_Kept]]]:
+        """The first query of each call, and its blocks, in the order of the calls."""
+        for _, found in groupby(self.blocks, key=lambda block: block.call):
+            blocks = list(found)
+            yield min(block.first_query for block in blocks), blocks
 
 
 class RowCollector:
@@ -39,7 +81,7 @@ class RowCollector:
 
     def __init__(self, expected_heads: int) -> None:
         self._expected_heads = expected_heads
-        self._kept: dict[int, list[_Kept]] = {}
+        self._kept: dict[int, _KeptLayer] = {}
         self._checked_rows = 0
 
     def check_memory(self, rows: int) -> None:
@@ -80,11 +122,9 @@ class RowCollector:
             )
         if stop > self._checked_rows:
             self.check_memory(stop)
-        kept = self._kept.setdefault(block.layer, [])
-        if block.first_head == 0 and kept and kept[-1].first_query + kept[-1].weights.shape[1] > block.first_query:
-            kept[:] = [earlier for earlier in kept if earlier.first_query < block.first_query]
-        kept.append(
+        self._kept.setdefault(block.layer, _KeptLayer()).keep(
             _Kept(
+                block.call,
                 block.first_head,
                 block.first_query,
                 block.keys_from,
@@ -109,30 +149,36 @@ class RowCollector:
         layers: dict[int, NDArray[np.float32]] = {}
         sinks: dict[int, NDArray[np.float32]] = {}
         for layer in sorted(self._kept):
-            blocks = self._kept.pop(layer)
-            heads = max(block.first_head + len(block.weights) for block in blocks)
-            dense = np.zeros((heads, rows, rows), dtype=np.float32)
-            mass = np.zeros((heads, rows), dtype=np.float32)
-            missing = np.ones((heads, rows), dtype=bool)
-            for block in blocks:
-                count = min(block.weights.shape[1], rows - block.first_query)
-                if count <= 0:
-                    continue
-                place = (
-                    slice(block.first_head, block.first_head + len(block.weights)),
-                    slice(block.first_query, block.first_query + count),
-                )
-                # Rejected drafts may have filled keys that the final rows do not have.
-                dense[place] = 0.0
-                keys = slice(block.keys_from, block.keys_from + block.weights.shape[2])
-                dense[place[0], place[1], keys] = block.weights[:, :count, : rows - block.keys_from]
-                if block.sink_mass is not None:
-                    mass[place] = block.sink_mass[:, :count]
-                missing[place] = False
-            if missing.any():
-                raise CaptureError(f"the model did not compute every row of layer {layer}: {missing.sum()} are missing")
-            layers[layer] = dense
-            if blocks[0].sink_mass is not None:
+            layers[layer], mass = _assembled(layer, self._kept.pop(layer), rows)
+            if mass is not None:
                 sinks[layer] = mass
         norms = {layer: values[:, :rows] for layer, values in (value_norms or {}).items()}
         return InMemoryWeights(layers, sink_mass=sinks, value_norms=norms)
+
+
+def _assembled(layer: int, kept: _KeptLayer, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+    """The weights [heads, rows, rows] of a layer, and the mass of its learned sinks [heads, rows]."""
+    heads = max(block.first_head + len(block.weights) for block in kept.blocks)
+    dense = np.zeros((heads, rows, rows), dtype=np.float32)
+    mass = np.zeros((heads, rows), dtype=np.float32)
+    missing = np.ones((heads, rows), dtype=bool)
+    for first_query, blocks in kept.calls():
+        missing[:, first_query:] = True
+        for block in blocks:
+            count = min(block.stop, rows) - block.first_query
+            if count <= 0:
+                continue
+            place = (
+                slice(block.first_head, block.first_head + len(block.weights)),
+                slice(block.first_query, block.first_query + count),
+            )
+            # Rejected drafts may have filled keys that the final rows do not have.
+            dense[place] = 0.0
+            keys = slice(block.keys_from, block.keys_from + block.weights.shape[2])
+            dense[place[0], place[1], keys] = block.weights[:, :count, : rows - block.keys_from]
+            if block.sink_mass is not None:
+                mass[place] = block.sink_mass[:, :count]
+            missing[place] = False
+    if missing.any():
+        raise CaptureError(f"the model did not compute every row of layer {layer}: {missing.sum()} are missing")
+    return dense, None if kept.blocks[0].sink_mass is None else mass

@@ -72,9 +72,8 @@ def capture_attention(
     wanted = tuple(layer for layer in found if layers is None or layer.number in layers)
     request = RowRequest(consumer, scores, moments, parallel, memory_budget, rows, summaries)
     with ExitStack() as stack:
-        if method == "interface":
-            stack.enter_context(listening(model, wanted, request))
-        else:
+        stack.enter_context(listening(model, wanted, request))
+        if method == "eager":
             if scores:
                 raise CaptureError(
                     f"{type(model).__name__} returns its weights but not the scores before the softmax; "

@@ -12,6 +12,7 @@ import torch
 
 from att_viz.capture.attention_pattern import AttentionPattern, MaskTile
 from att_viz.capture.scoring import Scoring, finish_scores
+from att_viz.capture.single_row import FEW_ROWS, attend_single_row
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.capture.tile_size import queries_per_tile
 from att_viz.capture.tile_softmax import compiled_softmax, kernels_for, torch_softmax
@@ -24,8 +25,6 @@ SCORES_AT_ONCE = 2**16
 a loop over groups; larger tiles are fastest one group at a time."""
 LARGEST_KEPT_MASK = 2**16
 """Masks of tiles with no more elements than this are made once for all groups."""
-FEW_ROWS = 8
-"""Queries of all heads that share keys, up to which products with these are faster compiled than in a library."""
 SCORES_FOR_WORKERS = 2**20
 """Attention of fewer scores than this is done before threads have started."""
 
@@ -79,6 +78,10 @@ def attend(
     if batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS:
         workers = 1
     rows = queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget, rows)
+    if workers == 1 and not scores:
+        single = attend_single_row(query, key, value, pattern, scoring, emit)
+        if single is not None:
+            return single
     groups = _group_slices(key.shape[1], heads // key.shape[1] * min(rows, queries) * key.shape[2])
     # All queries of some heads before the next heads: their keys and values stay in the cache.
     units = [(batch, some, start) for batch in range(batches) for some in groups for start in range(0, queries, rows)]

@@ -25,8 +25,8 @@ class BlockStatistic:
         function: called as `function(weights, visible)` with weights float32 [heads, rows, keys], the softmax, and
             visible bool [rows, keys] ([heads, rows, keys] where heads have masks of their own), True for the keys
             that a query sees; weights are 0 elsewhere. The keys are a range that holds every visible one, not
-            always the whole sequence. Returns one number for each row, [heads, rows]. The arrays are reused: copy
-            what is to be kept.
+            always the whole sequence. Returns one number for each row, [heads, rows]. The weights are the model's
+            own, and read-only: copy what is to be changed or kept.
         name: the name of the column; by default the function's.
 
     Example:
@@ -42,9 +42,17 @@ class BlockStatistic:
         """The statistic of a block.
 
         Raises:
-            InvalidInputError: if the function returns something of another shape.
+            InvalidInputError: if the function returns something of another shape, or writes into the weights.
         """
-        found = np.asarray(self.function(weights, visible))
+        try:
+            found = np.asarray(self.function(weights, visible))
+        except ValueError as error:
+            if "read-only" not in str(error):
+                raise
+            raise InvalidInputError(
+                f"the statistic {self.name!r} writes into the weights that it is given, which the model goes on "
+                "computing with; let it work on weights.copy()"
+            ) from error
         if found.shape != weights.shape[:2] or found.dtype.kind not in "fiub":
             raise InvalidInputError(
                 f"the statistic {self.name!r} returned shape {list(found.shape)} of type {found.dtype}; one number for "
@@ -88,7 +96,8 @@ class UserStatistics:
         Raises:
             InvalidInputError: if a function fails or returns something of another shape.
         """
-        weights = block.weights.cpu().numpy()
+        weights = block.weights.cpu().numpy().view()
+        weights.flags.writeable = False
         visible = block.tile.visible().cpu().numpy()
         with self._lock:
             columns = [

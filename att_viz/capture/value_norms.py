@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +15,7 @@ from transformers.pytorch_utils import Conv1D
 
 from att_viz.capture.attention_call import AttentionCall
 from att_viz.capture.attention_calls import capture_attention_calls
-from att_viz.capture.attention_layers import find_attention_layers
+from att_viz.capture.attention_layers import AttentionLayer, find_attention_layers
 from att_viz.capture.call_rows import call_rows
 from att_viz.capture.tile_loop import attend
 
@@ -37,6 +37,7 @@ class _Layer:
         call: what the module is computing, until its projection is found.
         norms: float32 [batch, heads, keys], as far as they are computed.
         values: [batch, key-value heads, n, value width], the values of the keys after those.
+        waiting: how many keys these are together.
         next: the position after the last of them.
     """
 
@@ -45,6 +46,7 @@ class _Layer:
     call: AttentionCall | None = None
     norms: torch.Tensor | None = None
     values: list[torch.Tensor] = field(default_factory=list)
+    waiting: int = 0
     next: int = 0
 
     def take(self, call: AttentionCall) -> None:
@@ -52,7 +54,7 @@ class _Layer:
         start, key_offset = call.pattern.query_offset, call.pattern.key_offset
         stop = start + call.query.shape[2]
         if start == 0 or (self.norms is not None and len(self.norms) != len(call.query)):
-            self.norms, self.values, self.next = None, [], 0
+            self.norms, self.values, self.waiting, self.next = None, [], 0, 0
         if start < self.next:
             # Rejected drafts: their positions are filled anew.
             self.compute()
@@ -66,8 +68,9 @@ class _Layer:
         many = values.shape[2] >= KEYS_AT_ONCE
         # A static cache changes its values in place.
         self.values.append(values if many else values.clone())
+        self.waiting += stop - self.next
         self.next = stop
-        if many or sum(part.shape[2] for part in self.values) >= KEYS_AT_ONCE:
+        if self.waiting >= KEYS_AT_ONCE:
             self.compute()
 
     def compute(self) -> None:
@@ -76,11 +79,12 @@ class _Layer:
         heads, width, _ = self.gram.shape
         for values in [torch.cat(self.values, 2)] if self.values else []:
             gram = self.gram.view(values.shape[1], heads // values.shape[1], width, width)
-            for some in torch.split(values, KEYS_AT_ONCE, 2):
-                brought = some[:, :, None].float()
-                squares = (brought @ gram).mul_(brought).sum(-1).clamp_min_(0.0)
-                self.norms = _joined(self.norms, squares.sqrt_().flatten(1, 2))
-        self.values = []
+            with torch.autocast(values.device.type, enabled=False):
+                for some in torch.split(values, KEYS_AT_ONCE, 2):
+                    brought = some[:, :, None].float()
+                    squares = (brought @ gram).mul_(brought).sum(-1).clamp_min_(0.0)
+                    self.norms = _joined(self.norms, squares.sqrt_().flatten(1, 2))
+        self.values, self.waiting = [], 0
 
 
 class ValueNorms:
@@ -93,6 +97,11 @@ class ValueNorms:
     def layers(self) -> tuple[int, ...]:
         """The numbers of the layers whose norms are known."""
         return tuple(sorted(number for number, layer in self._layers.items() if layer.gram is not None))
+
+    def knows(self, layer: int) -> bool:
+        """Whether the output projection of a layer has been found."""
+        found = self._layers.get(layer)
+        return found is not None and found.gram is not None
 
     def norms(self, layer: int) -> torch.Tensor | None:
         """The norms of a layer, of the sequences that were begun last.
@@ -132,7 +141,8 @@ class ValueNorms:
             return
         weight = _weight_by_head(projection, layer.call)
         if weight is not None and _is_output(entering, layer.call):
-            layer.gram = weight @ weight.transpose(1, 2)
+            with torch.autocast(weight.device.type, enabled=False):
+                layer.gram = weight @ weight.transpose(1, 2)
             layer.take(layer.call)
             layer.call = None
 
@@ -168,26 +178,30 @@ def capture_value_norms(model: PreTrainedModel) -> Iterator[ValueNorms]:
         if method == "interface":
             stack.enter_context(capture_attention_calls(model, norms.on_call))
             for layer in layers:
-                for child in layer.module.children():
-                    if isinstance(child, (torch.nn.Linear, Conv1D)):
-                        stack.callback(child.register_forward_pre_hook(_entering(norms, layer.number)).remove)
-                stack.callback(layer.module.register_forward_hook(_leaving(norms, layer.number)).remove)
+                stack.enter_context(_projection_looked_for(norms, layer))
         yield norms
 
 
-def _entering(norms: ValueNorms, number: int) -> Callable[[torch.nn.Module, tuple[Any, ...]], None]:
-    def hook(projection: torch.nn.Module, args: tuple[Any, ...]) -> None:
-        if args:
-            norms.on_projection(number, projection, args[0])
+@contextmanager
+def _projection_looked_for(norms: ValueNorms, layer: AttentionLayer) -> Iterator[None]:
+    """Watch the linear children of an attention module until the output projection is found, or the context ends."""
+    with ExitStack() as hooks:
 
-    return hook
+        def before_child(projection: torch.nn.Module, args: tuple[Any, ...]) -> None:
+            if args:
+                norms.on_projection(layer.number, projection, args[0])
+                if norms.knows(layer.number):
+                    # Each hook takes time in every decoding step.
+                    hooks.close()
 
+        def after_module(module: Any, args: Any, output: Any) -> None:
+            norms.on_leaving(layer.number)
 
-def _leaving(norms: ValueNorms, number: int) -> Callable[[Any, Any, Any], None]:
-    def hook(module: Any, args: Any, output: Any) -> None:
-        norms.on_leaving(number)
-
-    return hook
+        for child in layer.module.children():
+            if isinstance(child, (torch.nn.Linear, Conv1D)):
+                hooks.callback(child.register_forward_pre_hook(before_child).remove)
+        hooks.callback(layer.module.register_forward_hook(after_module).remove)
+        yield
 
 
 def _weight_by_head(projection: torch.nn.Module, call: AttentionCall) -> torch.Tensor | None:

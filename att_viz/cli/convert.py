@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import json_option, print_json, say
 from att_viz.cli.source_options import source_options, tokens_from
 
@@ -23,8 +24,17 @@ __all__ = ["command"]
     show_default=True,
     help="How weights are stored; float32 loses nothing.",
 )
+@click.option("--overwrite", is_flag=True, help="Replace DST if it is there already.")
 @json_option
-def command(source: Path, destination: Path, tokens: Path | None, sequence: int, dtype: str, as_json: bool) -> None:
+def command(
+    source: Path,
+    destination: Path,
+    tokens: Path | None,
+    sequence: int,
+    dtype: str,
+    overwrite: bool,
+    as_json: bool,
+) -> None:
     """Write attention in the format that DST's ending names.
 
     SRC is an archive (.h5), an .npz file, a pickle of layers, a list of tensors that torch.save wrote, or one of the
@@ -33,11 +43,14 @@ def command(source: Path, destination: Path, tokens: Path | None, sequence: int,
 
     Example:  att-viz convert attention_sample_0.pkl story.h5 --tokens tokens.json
     """
+    from att_viz.errors import InvalidInputError
     from att_viz.formats import convert
 
+    if destination.exists() and not overwrite:
+        raise InvalidInputError(f"{destination} is there already; choose another name, or replace it with --overwrite")
     done = convert(source, destination, tokens=tokens_from(tokens), dtype=dtype, batch=sequence)
     size = done.path.stat().st_size
-    say(f"Wrote {done.path}, {size / 2**20:.1f} MB.")
+    say(f"Wrote {done.path}, {readable_bytes(size)}.")
     if done.left_out:
         say(f"Its format has no place for {', '.join(done.left_out)}.")
     if as_json:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import is_quiet, say
 from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.number_list import NUMBERS
@@ -93,7 +94,7 @@ def command(
         compression="gzip" if gzip else None,
     ):
         run_over(loaded.model, ids, chunk)
-    say(f"{output}: {ids.shape[1]:,} tokens, {output.stat().st_size / 1e6:,.1f} MB")
+    say(f"{output}: {ids.shape[1]:,} tokens, {readable_bytes(output.stat().st_size)}")
 
 
 def _read(path: Path) -> str:

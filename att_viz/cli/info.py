@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import json_option, print_json, printable
 from att_viz.cli.source_options import open_source, source_options
 
@@ -35,7 +36,7 @@ def command(path: Path, tokens: Path | None, sequence: int, as_json: bool) -> No
             print_json({"file": str(path), "bytes": size, "sequences": sequences, **_description(matrix)})
             return
         entries = [
-            ["File", str(path) if size is None else f"{path} ({size / 2**20:.1f} MB)"],
+            ["File", str(path) if size is None else f"{path} ({readable_bytes(size)})"],
             *([["Sequences", f"{sequences}; this is number {sequence}"]] if sequences > 1 else []),
             ["Holds", _contents(matrix)],
             *facts(matrix),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from att_viz.cli.console import json_option, print_json, say
 from att_viz.cli.model_options import ModelChoice, optional_model_options
+from att_viz.cli.number_list import NUMBERS
 from att_viz.cli.prompt_options import PromptChoice, prompt_options
 from att_viz.cli.report_options import announce, written
 
@@ -21,19 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 _MANY_IMAGES = 500
-
-
-def _numbers(ctx: click.Context, parameter: click.Parameter, value: str | None) -> list[int] | None:
-    """The callback of --tokens: numbers and ranges, such as 0,3,10-20."""
-    if value is None:
-        return None
-    numbers: list[int] = []
-    for part in value.split(","):
-        match = re.fullmatch(r"\s*(\d{1,7})(?:-(\d{1,7}))?\s*", part)
-        if match is None:
-            raise click.BadParameter(f"{value!r} is no list of numbers; write for example 0,3,10-20")
-        numbers.extend(range(int(match[1]), int(match[2] or match[1]) + 1))
-    return numbers
 
 
 @click.command(name="lens", short_help="Draw attention maps with the logit lens.")
@@ -57,7 +44,7 @@ def _numbers(ctx: click.Context, parameter: click.Parameter, value: str | None) 
 @click.option("--save-archive", is_flag=True, help="Also save attention and lens as an archive (.h5).")
 @click.option(
     "--tokens",
-    callback=_numbers,
+    type=NUMBERS,
     metavar="LIST",
     help="Draw images of these predicted tokens only, such as 0,3,10-20; 0 follows the prompt.",
 )

@@ -45,10 +45,8 @@ class ModelChoice:
         Raises:
             AttVizError: if it cannot be loaded, or not in the way that is asked for.
         """
-        from att_viz.self_attention_model import SelfAttentionModel, require_models_extra
-
-        require_models_extra()
         from att_viz.capture.loading_arguments import loading_arguments
+        from att_viz.self_attention_model import SelfAttentionModel
 
         arguments = loading_arguments(self.device, self.dtype, self.quantize)
         return SelfAttentionModel(self.model, tokenizer=self.tokenizer, **arguments)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import json_option, print_json, say
 from att_viz.cli.source_options import check_names, open_source, source_options
 
@@ -104,7 +105,7 @@ def _first_sample() -> Path:
         )
     say(f"{_DATA} holds:")
     for path in found:
-        say(f"  {path.name} ({path.stat().st_size / 2**20:.1f} MB)")
+        say(f"  {path.name} ({readable_bytes(path.stat().st_size)})")
     return found[0]
 
 

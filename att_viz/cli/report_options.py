@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import json_option, say
 
 if TYPE_CHECKING:
@@ -59,13 +60,13 @@ def report_options(command: Command) -> Command:
 
 
 def renderer_from(average_heads: bool, rollout: bool | None, max_file_size: float) -> Renderer:
-    """The renderer that the options ask for; the size is in MB (2**20 bytes)."""
+    """The renderer that the options ask for; the size is in MB (10^6 bytes)."""
     # Imported here because --help imports this module and must answer at once.
     from att_viz.attention_aggregation_method import AttentionAggregationMethod
     from att_viz.renderer import RenderConfig, Renderer
 
     method = AttentionAggregationMethod.HEADWISE_AVERAGING if average_heads else AttentionAggregationMethod.NONE
-    return Renderer(RenderConfig(max_file_size=int(max_file_size * 2**20), rollout=rollout), method)
+    return Renderer(RenderConfig(max_file_size=int(max_file_size * 1e6), rollout=rollout), method)
 
 
 def split_from(name: str) -> RenderInChunks:
@@ -77,7 +78,7 @@ def announce(paths: list[Path]) -> None:
     """Say how much was written and which file to open."""
     size = sum(path.stat().st_size for path in paths)
     count = "one file" if len(paths) == 1 else f"{len(paths)} files"
-    say(f"Wrote {count}, {size / 2**20:.1f} MB. Open in a browser:")
+    say(f"Wrote {count}, {readable_bytes(size)}. Open in a browser:")
     click.echo(paths[0].resolve())
 
 

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import ModuleType
 
 from att_viz.errors import ArchiveError
-
-fcntl: ModuleType | None
-try:
-    import fcntl
-except ImportError:
-    fcntl = None
+from att_viz.file_lock import take_lock
 
 __all__ = ["directory_lock"]
 
@@ -49,20 +42,16 @@ def directory_lock(directory: Path) -> Iterator[None]:
 
 @contextmanager
 def _locked(directory: Path) -> Iterator[None]:
-    if fcntl is None:
+    if os.name == "nt":
+        # No directory can be opened there.
         yield
         return
     handle = os.open(directory, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        # File systems without locks say something else.
-        if error.errno in (errno.EACCES, errno.EAGAIN):
-            os.close(handle)
+        if not take_lock(handle):
             raise ArchiveError(
                 f"another run is collecting samples in {directory}; wait for it, or choose another directory"
-            ) from error
-    try:
+            )
         yield
     finally:
         os.close(handle)

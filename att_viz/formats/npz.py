@@ -32,6 +32,7 @@ from att_viz.formats.stacked_layer import stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
 from att_viz.metadata import CaptureMetadata
 from att_viz.progress import track
+from att_viz.row_mass import check_row_mass
 
 __all__ = ["read_npz", "write_npz"]
 
@@ -68,7 +69,7 @@ def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
         value_norms=_by_layer(arrays, layers, "value_norms"),
         weights_kind="scores" if description["weights"] == "scores" else "softmax",
     )
-    return AttentionMatrix(
+    matrix = AttentionMatrix(
         weights,
         description["tokens"],
         token_texts=description["token_texts"],
@@ -77,6 +78,8 @@ def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
         real=None if real is None else real.ravel(),
         metadata=CaptureMetadata.from_json(json.dumps(description["metadata"])),
     )
+    check_row_mass(weights, matrix.real)
+    return matrix
 
 
 def _by_layer(arrays: Mapping[str, NDArray[Any]], layers: Iterable[int], name: str) -> dict[int, NDArray[Any]]:

@@ -8,9 +8,12 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
+from att_viz.row_mass import check_row_mass, tokens_with_rows
 
 __all__ = ["matrix_with_tokens", "read_tokens"]
 
@@ -60,10 +63,18 @@ def matrix_with_tokens(
         InvalidInputError: if shapes, values and the number of tokens do not belong together.
     """
     weights = InMemoryWeights(layers)
+    flags = tokens_with_rows(weights)
+    check_row_mass(weights, flags)
     if tokens is not None:
-        return AttentionMatrix(weights, tokens, prompt_length=prompt_length)
+        # The last token of a generated sequence has no row.
+        real = np.append(flags, [True] * (len(tokens) - len(flags)))[: len(tokens)]
+        return AttentionMatrix(weights, tokens, prompt_length=prompt_length, real=real)
     positions = [str(position) for position in range(weights.num_rows)]
     # With a space behind each, because a report sets the texts side by side.
     return AttentionMatrix(
-        weights, positions, token_texts=[f"{position} " for position in positions], prompt_length=prompt_length
+        weights,
+        positions,
+        token_texts=[f"{position} " for position in positions],
+        prompt_length=prompt_length,
+        real=flags,
     )

@@ -12,11 +12,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.errors import ArchiveError, MissingExtraError
+from att_viz.errors import ArchiveError
+from att_viz.extras import needs_extra
 from att_viz.formats.damage import DAMAGE
 from att_viz.formats.torch_screen import screen_legacy, screen_zip
 
 __all__ = ["load_tensor_file", "storage_from_bytes", "tensor_as_array", "torch_library"]
+
+_ALWAYS_ALLOWED = 2**28
+_LARGEST_RATIO = 200
 
 
 def torch_library(purpose: str) -> Any:
@@ -28,10 +32,8 @@ def torch_library(purpose: str) -> Any:
     Raises:
         MissingExtraError: if it is not installed.
     """
-    try:
+    with needs_extra(purpose, "models"):
         import torch
-    except ImportError as error:
-        raise MissingExtraError(purpose, "models") from error
     return torch
 
 
@@ -105,7 +107,7 @@ def load_tensor_file(path: Path) -> Any:
                 screen_legacy(stream, size)
     except DAMAGE as error:
         raise ArchiveError("it is damaged, or torch.save did not write it") from error
-    return _without_torch(torch, _load(torch, path))
+    return _without_torch(torch, _load(torch, path), _Room(max(_ALWAYS_ALLOWED, _LARGEST_RATIO * size)))
 
 
 def _load(torch: Any, source: Any) -> Any:
@@ -117,13 +119,41 @@ def _load(torch: Any, source: Any) -> Any:
         raise ArchiveError("it is damaged, or holds something else than tensors") from error
 
 
-def _without_torch(torch: Any, value: Any) -> Any:
+class _Room:
+    """How much memory the arrays of a file may still take: tensors may share one storage, any number of them.
+
+    Args:
+        num_bytes: how much they may take together.
+    """
+
+    def __init__(self, num_bytes: int) -> None:
+        self._left = num_bytes
+
+    def take(self, tensor: Any) -> None:
+        """Refuse a tensor that is too large, before it is copied.
+
+        Raises:
+            ArchiveError: if it unfolds to more than its storage has, or all of them to far more than the file.
+        """
+        if tensor.numel() * tensor.dtype.itemsize > tensor.untyped_storage().nbytes():
+            raise ArchiveError(
+                f"it holds a tensor of shape {list(tensor.shape)} with less data than that; save a copy of it "
+                "(tensor.contiguous())"
+            )
+        # Numbers of less than four bytes become float32.
+        self._left -= tensor.numel() * max(4, tensor.dtype.itemsize)
+        if self._left < 0:
+            raise ArchiveError("its tensors would unfold to far more data than a file of its size holds")
+
+
+def _without_torch(torch: Any, value: Any, room: _Room) -> Any:
     if isinstance(value, torch.Tensor):
+        room.take(value)
         return _as_array(value)
     if isinstance(value, (list, tuple)):
-        return [_without_torch(torch, item) for item in value]
+        return [_without_torch(torch, item, room) for item in value]
     if isinstance(value, dict):
-        return {key: _without_torch(torch, item) for key, item in value.items()}
+        return {key: _without_torch(torch, item, room) for key, item in value.items()}
     return value
 
 

@@ -46,7 +46,7 @@ def draw_map(path: Path, content: MapContent) -> None:
     """Draw a map and write it as PNG.
 
     Args:
-        path: where to write.
+        path: where to write, whatever it ends with.
         content: what to draw.
     """
     from matplotlib import colormaps
@@ -71,7 +71,7 @@ def draw_map(path: Path, content: MapContent) -> None:
     bar.set_label("attention of the newest token, largest of all heads", fontsize=8, loc="left")
     bar.ax.tick_params(labelsize=7, length=2)
     # Stronger compression takes longer than the drawing.
-    figure.savefig(path, metadata={"Software": None}, pil_kwargs={"compress_level": 2})
+    figure.savefig(path, format="png", metadata={"Software": None}, pil_kwargs={"compress_level": 2})
 
 
 def _draw_grid(axes: Any, rows: int, columns: int) -> None:

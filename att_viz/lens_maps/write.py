@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.errors import MissingExtraError, RenderError
+from att_viz.errors import ArchiveError, RenderError
+from att_viz.extras import needs_extra
+from att_viz.formats.atomic_file import atomic_file
 from att_viz.lens_maps.cell_text import readable
 from att_viz.lens_maps.figure import MapContent, draw_map
 from att_viz.lens_maps.plan import PlannedMap
@@ -27,14 +29,12 @@ def require_plots_extra() -> None:
     Raises:
         MissingExtraError: if matplotlib is not installed.
     """
-    try:
+    with needs_extra("drawing attention maps", "plots"):
         import matplotlib  # noqa: F401
-    except ImportError as error:
-        raise MissingExtraError("drawing attention maps", "plots") from error
 
 
 def write_maps(matrix: AttentionMatrix, lens: LogitLens, plan: Sequence[PlannedMap], directory: Path) -> list[Path]:
-    """Write images of attention and logit lens.
+    """Write images of attention and logit lens, each completely or not at all.
 
     Args:
         matrix: the attention.
@@ -59,10 +59,13 @@ def write_maps(matrix: AttentionMatrix, lens: LogitLens, plan: Sequence[PlannedM
             if attention is None or planned.row != row:
                 row, attention = planned.row, attention_of(matrix, lens, planned.row)
             path = directory / planned.file_name
-            draw_map(path, map_content(matrix, lens, planned, attention))
+            with atomic_file(path) as partial:
+                draw_map(partial, map_content(matrix, lens, planned, attention))
             paths.append(path)
     except OSError as error:
         raise RenderError(f"the maps could not be written to {directory}: {error.strerror or error}") from error
+    except ArchiveError as error:
+        raise RenderError(str(error)) from error
     return paths
 
 

@@ -6,7 +6,7 @@ import textwrap
 from typing import Any
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.errors import MissingExtraError
+from att_viz.extras import needs_extra
 from att_viz.plots.fonts import lettering_for
 from att_viz.plots.token_labels import PLAIN_TEXT
 
@@ -21,10 +21,8 @@ def figure(width: float, height: float) -> Any:
     Raises:
         MissingExtraError: without matplotlib.
     """
-    try:
+    with needs_extra("drawing figures", "plots"):
         from matplotlib.figure import Figure
-    except ImportError as error:
-        raise MissingExtraError("drawing figures", "plots") from error
     return Figure(figsize=(width, height), layout="constrained", dpi=150)
 
 

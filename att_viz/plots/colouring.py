@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.errors import InvalidInputError
+from att_viz.extras import needs_extra
 
 __all__ = ["COLOUR_MAPS", "SCALES", "Colouring", "add_colour_bar", "check_colour_map", "colours", "draw_map"]
 
@@ -52,10 +53,8 @@ def check_colour_map(name: str) -> Any:
     """
     if name not in COLOUR_MAPS:
         raise InvalidInputError(f"there is no colour map {name!r}; use one of {', '.join(COLOUR_MAPS)}")
-    try:
+    with needs_extra("drawing figures", "plots"):
         from matplotlib import colormaps
-    except ImportError as error:
-        raise MissingExtraError("drawing figures", "plots") from error
     return colormaps[name]
 
 

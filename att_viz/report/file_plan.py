@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from att_viz.byte_sizes import readable_bytes
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.report.packing import ReportWeights, predict_packed_bytes
 
@@ -120,8 +121,8 @@ def too_large(size: float, max_file_size: int, *, finest: bool) -> ReportTooLarg
         else "leave render_in_chunks at None, so that the report is split, average the heads"
     )
     return ReportTooLargeError(
-        f"a file of this report would take about {size / 2**20:,.1f} MB, and RenderConfig.max_file_size allows "
-        f"{max_file_size / 2**20:,.1f} MB. Nothing was written. You can {advice}, or allow larger files with "
+        f"a file of this report would take about {readable_bytes(size)}, and RenderConfig.max_file_size allows "
+        f"{readable_bytes(max_file_size)}. Nothing was written. You can {advice}, or allow larger files with "
         f"RenderConfig(max_file_size={int(size * 1.1):_})."
     )
 

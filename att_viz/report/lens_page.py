@@ -10,6 +10,7 @@ import numpy as np
 
 from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.byte_sizes import readable_bytes
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.report.assembly import PARTIAL_SUFFIX, publish, write_partial
 from att_viz.report.facts import facts
@@ -22,7 +23,7 @@ __all__ = ["LensPageData", "lens_html", "write_lens_page"]
 LENS_PAGE_FORMAT = 1
 _ALL_ROWS_BYTES = 96 * 2**20
 """Up to this size, before compression, every row is in the page; beyond it, those that decided new tokens."""
-_LARGEST_BYTES = 512 * 2**20
+_LARGEST_BYTES = 512_000_000
 
 
 class LensPageData(TypedDict):
@@ -124,6 +125,6 @@ def _first_row(matrix: AttentionMatrix) -> int:
     if size > _LARGEST_BYTES:
         raise ReportTooLargeError(
             f"the attention of {rows - first:,} rows over {rows:,} tokens and {layers} layers takes "
-            f"{size / 2**20:,.0f} MB in a page, and {_LARGEST_BYTES / 2**20:,.0f} MB is the most; use a shorter text"
+            f"{readable_bytes(size)} in a page, and {readable_bytes(_LARGEST_BYTES)} is the most; use a shorter text"
         )
     return first

@@ -2,6 +2,7 @@
 
 import { goToHead, later, writeHash } from "./address.js";
 import { tokenOfRow } from "./alignment.js";
+import { busyUntil } from "./busy.js";
 import { Controls } from "./controls.js";
 import { EdgeList } from "./edge_list.js";
 import { headText } from "./head_elements.js";
@@ -233,7 +234,7 @@ export class App {
     let data = this.heads.peek(layer, head);
     if (!data) {
       try {
-        data = await this.heads.get(layer, head);
+        data = await busyUntil(this.heads.get(layer, head));
       } catch (error) {
         this.#showFault(error, layer, head);
         return;

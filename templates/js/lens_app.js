@@ -1,5 +1,6 @@
 /** The lens page as a whole: state in, drawing out. */
 
+import { busyUntil } from "./busy.js";
 import { AttentionRow, LensReadings, bandOf, rowOf, unpacked } from "./lens_decode.js";
 import { describe } from "./lens_detail.js";
 import { LensGrid } from "./lens_grid.js";
@@ -80,7 +81,7 @@ export class LensApp {
   async #takeRow() {
     const { row } = this.#state;
     try {
-      const attention = rowOf(this.#page, row, await this.#band(bandOf(this.#page, row)));
+      const attention = rowOf(this.#page, row, await busyUntil(this.#band(bandOf(this.#page, row))));
       if (row === this.#state.row) {
         this.#attention = attention;
         this.#draw();

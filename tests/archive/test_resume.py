@@ -59,9 +59,9 @@ def test_an_interrupted_archive_says_what_it_holds(interrupted):
 
 
 def test_an_interrupted_archive_is_not_overwritten_by_accident(interrupted):
-    with pytest.raises(ArchiveError, match="resume=True, or delete it"):
+    with pytest.raises(ArchiveError, match=r"go on with resume=True .*, or delete it"):
         open_stream(interrupted)
-    with pytest.raises(ArchiveError, match="resume=True, or delete it"):
+    with pytest.raises(ArchiveError, match=r"go on with resume=True .*, or delete it"):
         random_matrix().save(interrupted)
     assert whole_layers(partial_path(interrupted)) == 2
 
@@ -271,12 +271,31 @@ def test_a_disk_without_room_for_a_file_says_so(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_name_that_cannot_be_taken_leaves_what_can_be_gone_on_with_and_nothing_else(tmp_path):
+    path = tmp_path / "a.h5"
+    path.mkdir()
+    with pytest.raises(ArchiveError, match="could not be written"):
+        random_matrix().save(path)
+    assert list(tmp_path.iterdir()) == [path]
+    stream = open_stream(path)
+    begin(stream)
+    for layer in WEIGHTS:
+        put(stream, layer)
+    with pytest.raises(ArchiveError, match=r"could not be written: .*; the 3 layers that are whole are kept in"):
+        stream.close(True)
+    path.rmdir()
+    stream = open_stream(path, resume=True)
+    assert begin(stream) == set(WEIGHTS)
+    stream.close(True)
+    assert path.is_file()
+
+
 def test_what_will_be_needed_is_known_before(tmp_path):
     rows = 1300
     weights = {0: causal_attention(2, rows)}
     AttentionMatrix(weights, ["t"] * rows).save(tmp_path / "a.h5")
     needed = bytes_needed(rows, 2, StreamOptions())
     assert 0.8 * needed < os.path.getsize(tmp_path / "a.h5") < needed + 100_000
-    with pytest.raises(ArchiveError, match=r"GiB free.*fewer layers or heads, or statistics only .*, or float16"):
+    with pytest.raises(ArchiveError, match=r"GB free.*fewer layers or heads, or statistics only .*, or float16"):
         check_disk(tmp_path / "new" / "a.h5", 10**7, 1000, StreamOptions(dtype="float32"))
     check_disk(tmp_path / "a.h5", 100, 1, StreamOptions())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 import time
 
@@ -13,6 +14,20 @@ from att_viz.archive.write_queue import WriteQueue
 MAIN = threading.main_thread().ident
 
 
+def wait_until_the_main_thread_waits() -> None:
+    """Return when the main thread is where Ctrl-C shall be held back, however slow the machine is."""
+    while True:
+        frame = sys._current_frames()[MAIN]
+        names = set()
+        while frame is not None:
+            names.add(frame.f_code.co_name)
+            frame = frame.f_back
+        # In the wait that `_wait_until` repeats.
+        if {"_wait_until", "wait"} <= names:
+            return
+        time.sleep(0.005)
+
+
 class SlowJob:
     """Presses Ctrl-C in the midst of its work."""
 
@@ -20,8 +35,8 @@ class SlowJob:
         self.done = False
 
     def __call__(self) -> None:
-        time.sleep(0.05)
         for _ in range(3):
+            wait_until_the_main_thread_waits()
             signal.pthread_kill(MAIN, signal.SIGINT)
             time.sleep(0.15)
         self.done = True

@@ -57,10 +57,11 @@ def test_cells_show_the_chosen_row_and_the_likeliest_token(open_report: Any, pag
 
 
 def test_only_what_is_in_sight_is_in_the_document(open_report: Any, page_file: Path) -> None:
-    page = open_report(page_file).page
+    tab = open_report(page_file)
+    page = tab.page
     for scrolled in (0, 9000, 100_000):
         page.evaluate("(left) => { document.getElementById('grid').scrollLeft = left }", scrolled)
-        page.wait_for_timeout(80)
+        tab.settle_scrolling()
         count = page.locator(".lens-row:first-child .lens-cell").count()
         assert 8 <= count <= 30
         columns = page.eval_on_selector_all(
@@ -71,9 +72,10 @@ def test_only_what_is_in_sight_is_in_the_document(open_report: Any, page_file: P
 
 
 def test_labels_and_tokens_stay_in_sight(open_report: Any, page_file: Path) -> None:
-    page = open_report(page_file, viewport={"width": 700, "height": 360}).page
+    tab = open_report(page_file, viewport={"width": 700, "height": 360})
+    page = tab.page
     page.evaluate("document.getElementById('grid').scrollTo(5000, 10000)")
-    page.wait_for_timeout(80)
+    tab.settle_scrolling()
     frame = page.locator("#grid").bounding_box()
     head = page.locator(".lens-head").bounding_box()
     label = page.locator(".lens-prediction .lens-label").bounding_box()
@@ -82,19 +84,21 @@ def test_labels_and_tokens_stay_in_sight(open_report: Any, page_file: Path) -> N
 
 
 def test_a_click_chooses_the_row_and_the_cell(open_report: Any, page_file: Path) -> None:
-    page = open_report(page_file).page
+    tab = open_report(page_file)
+    page = tab.page
     select(page, row=40, position=40)
     page.locator(".lens-head [data-position='38']").click()
-    page.wait_for_timeout(80)
+    tab.settle_scrolling()
     assert page.evaluate("[attViz.state.row, attViz.state.position]") == [38, 38]
     page.locator("#cell-2-36").click()
-    page.wait_for_timeout(80)
+    tab.settle_scrolling()
     assert page.evaluate("[attViz.state.row, attViz.state.boundary, attViz.state.position]") == [36, 2, 36]
     assert "token 36" in page.inner_text("#row-sentence")
 
 
 def test_the_keyboard_reaches_every_cell(open_report: Any, page_file: Path) -> None:
-    page = open_report(page_file).page
+    tab = open_report(page_file)
+    page = tab.page
     select(page, row=20, position=20, boundary=3)
     page.locator("#grid").focus()
     for key, expected in [
@@ -110,7 +114,7 @@ def test_the_keyboard_reaches_every_cell(open_report: Any, page_file: Path) -> N
         assert box["x"] + box["width"] <= frame["x"] + frame["width"] + 1
     page.keyboard.press("PageDown")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(80)
+    tab.settle_scrolling()
     assert page.evaluate("attViz.state.row") == 10
     page.keyboard.press("]")
     assert page.evaluate("attViz.state.row") == 11
@@ -143,14 +147,15 @@ def test_hostile_tokens_are_text(open_report: Any, tmp_path: Path) -> None:
     even = np.tril(np.ones((1, rows, rows), np.float32)) / np.arange(1, rows + 1, dtype=np.float32)[:, None]
     matrix = AttentionMatrix({0: even}, [*HOSTILE], token_texts=HOSTILE, prompt_length=rows)
     path = write_lens_page(matrix, random_lens(matrix, 1, vocabulary=rows), tmp_path / "lens.html")
-    page = open_report(path).page
+    tab = open_report(path)
+    page = tab.page
     for position in range(rows):
         select(page, position=position, boundary=position % 2)
         assert page.locator(".candidates li").count() == 4
     assert page.evaluate("window.hacked") is None
     assert page.locator("main img, main script").count() == 0
     page.evaluate("document.getElementById('grid').scrollLeft = 0")
-    page.wait_for_timeout(80)
+    tab.settle_scrolling()
     assert page.inner_text("#cell-0-0") == HOSTILE[0]
 
 

@@ -142,3 +142,21 @@ def test_the_door_selects_and_reports(open_report, report, matrix):
     assert message == "There is no token 24; the tokens are 0 to 23."
     message = tab.page.evaluate("attViz.row(0, 0, 99).catch((error) => error.message)")
     assert message == f"There is no row 99; the rows are 0 to {matrix.num_rows - 1}."
+
+
+def test_the_page_says_so_while_what_it_shows_is_older_than_its_state(open_report, report, matrix):
+    # Without idle moments no head is unpacked before it is asked for.
+    tab = open_report(report, init="window.requestIdleCallback = () => 0;")
+    busy, shown = tab.page.evaluate(
+        """async () => {
+          const busy = () => document.documentElement.hasAttribute("data-busy");
+          const work = attViz.select({layer: 1, head: 2});
+          const before = busy();
+          await work;
+          return [before, busy()];
+        }"""
+    )
+    assert (busy, shown) == (True, False)
+    tab.page.select_option("#head", "1")
+    tab.hover("observer", 14)
+    assert_close(tab.weights("observer"), expected(matrix, 1, 1, "observer", 14, "generation"), 0.0042)

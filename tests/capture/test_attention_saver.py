@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 import torch
 from tiny_models import make_model
+from transformers import DynamicCache
 
 from att_viz import AttentionMatrix, AttentionSaver, BlockStatistic
 from att_viz.archive import count_sequences
@@ -413,3 +414,43 @@ def test_a_small_memory_budget_changes_nothing(llama, tmp_path):
         AttentionSaver(llama, output_file=tmp_path / "none.h5", memory_budget=100),
     ):
         llama(ids)
+
+
+@torch.no_grad()
+def test_a_saver_is_entered_once(llama, file):
+    saver = AttentionSaver(llama, output_file=file)
+    with saver:
+        with pytest.raises(CaptureError, match="entered already"), saver:
+            llama(random_ids(1, 9))
+        llama(random_ids(1, 12))
+    with pytest.raises(CaptureError, match="make a new one"), saver:
+        llama(random_ids(1, 9))
+    with AttentionMatrix.open(file) as saved:
+        assert saved.num_rows == 12
+    assert llama.config._attn_implementation != "att_viz"
+
+
+@torch.no_grad()
+def test_a_cache_can_be_reordered_afterwards(llama, tmp_path):
+    cache = DynamicCache()
+    for number in range(2):
+        with AttentionSaver(llama, output_file=tmp_path / f"{number}.h5"):
+            cache = llama(random_ids(1, 12), past_key_values=DynamicCache(), use_cache=True).past_key_values
+            with pytest.raises(CaptureError, match="beam search"):
+                cache.reorder_cache(torch.tensor([0]))
+        assert "reorder_cache" not in vars(cache)
+        cache.reorder_cache(torch.tensor([0]))
+
+
+@torch.no_grad()
+@pytest.mark.parametrize("write", [lambda weights: np.sqrt(weights, out=weights), lambda weights: weights.sort()])
+def test_a_statistic_cannot_change_what_the_model_computes_with(llama, file, write):
+    def greedy(weights, visible):
+        write(weights)
+        return weights.max(-1)
+
+    with (
+        pytest.raises(InvalidInputError, match=r"'greedy' writes into the weights .* weights\.copy\(\)"),
+        AttentionSaver(llama, output_file=file, row_wise_statistics=[BlockStatistic(greedy)]),
+    ):
+        llama(random_ids(1, 12))

@@ -66,13 +66,14 @@ def test_notices_a_capture_that_is_wrong(monkeypatch):
     monkeypatch.setattr(attention_function, "attend", wrong)
     check = check_capture(make_model("llama"))
     assert not check.passed
-    assert check.rows > check.tolerance
+    assert check.rows > check.rows_tolerance
 
 
 def test_low_precision_has_a_tolerance_of_its_own():
     check = check_capture(make_model("gpt2").to(torch.bfloat16))
     assert check.passed
     assert not math.isnan(check.rows)
+    assert check.rows_tolerance > check.tolerance
 
 
 def test_refuses_what_it_cannot_examine():

@@ -41,7 +41,7 @@ class _Layer(torch.nn.Module):
         return found
 
 
-@pytest.mark.parametrize(("positions", "given_back"), [(2048, True), (1, False)])
+@pytest.mark.parametrize(("positions", "given_back"), [(4096, True), (2048, False), (1, False)])
 def test_freed_memory_is_given_back_after_the_attention_of_long_inputs(positions: int, given_back: bool) -> None:
     layer = _Layer()
     hidden = torch.zeros(1, positions, 8)

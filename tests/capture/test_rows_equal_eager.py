@@ -26,6 +26,7 @@ def full_forward(directory, ids):
 
 
 @pytest.mark.parametrize("name", INTERFACE + FALLBACK)
+@pytest.mark.usefixtures("threads")
 def test_rows_of_prompt_and_completion(tiny_model, name):
     directory = tiny_model(name)
     model = SelfAttentionModel(directory)
@@ -124,3 +125,54 @@ def test_other_ways_to_decode_give_the_same_rows(tiny_model, name, arguments):
     for layer in plain.layers:
         for head in plain.heads(layer):
             np.testing.assert_allclose(plain.rows(layer, head), other.rows(layer, head), rtol=0, atol=TOLERANCE)
+
+
+def sentences(count):
+    return " ".join(["Tom is a cat and Jerry is a mouse."] * count)
+
+
+@torch.no_grad()
+def furthest_from_eager(model, matrix):
+    """The largest difference of a row from eager attention in one forward pass."""
+    ids = torch.tensor([matrix.token_ids[: matrix.num_rows].tolist()])
+    reference = AutoModelForCausalLM.from_pretrained(model.model.name_or_path, attn_implementation="eager")
+    # One layer after the other: all of them take gigabytes.
+    found = []
+
+    def compare(module, args, output):
+        for head, rows in enumerate(output[1][0].numpy()):
+            found.append(np.abs(matrix.rows(module.layer_idx, head) - rows).max())
+
+    for layer in reference.model.layers:
+        layer.self_attn.register_forward_hook(compare)
+    reference(ids, use_cache=False)
+    assert len(found) == matrix.num_layers * matrix.num_heads
+    return max(found)
+
+
+def test_rows_of_a_prompt_whose_tiles_are_spread_over_threads(threads):
+    """Blocks come in another order each time."""
+    model = SelfAttentionModel("demo")
+    for _ in range(3):
+        _, matrix, prompt_length = model.generate_text(sentences(30), max_new_tokens=4)
+        assert prompt_length == 304
+        assert furthest_from_eager(model, matrix) < TOLERANCE
+
+
+@pytest.mark.parametrize("threads", [pytest.param(1, marks=pytest.mark.slow), 2, 4], indirect=True)
+def test_rows_of_a_prompt_of_ordinary_length(threads):
+    model = SelfAttentionModel("demo")
+    _, matrix, prompt_length = model.generate_text(sentences(150), max_new_tokens=4)
+    assert prompt_length == 1504
+    assert furthest_from_eager(model, matrix) < 2 * TOLERANCE
+
+
+@pytest.mark.parametrize("arguments", [{"prompt_lookup_num_tokens": 7}, {"prefill_chunk_size": 290}])
+def test_rows_of_other_ways_to_decode_on_threads(threads, arguments):
+    model = SelfAttentionModel("demo")
+    tokens, plain, _ = model.generate_text(sentences(30), max_new_tokens=24)
+    other_tokens, other, _ = model.generate_text(sentences(30), max_new_tokens=24, **arguments)
+    assert other_tokens == tokens
+    for layer in plain.layers:
+        for head in plain.heads(layer):
+            np.testing.assert_allclose(other.rows(layer, head), plain.rows(layer, head), rtol=0, atol=TOLERANCE)

@@ -1,60 +1,17 @@
 """`capture_attention`: what it touches is put back, and it refuses what it cannot show exactly."""
 
-import copy
 import threading
 
-import numpy as np
 import pytest
 import torch
+from captured_blocks import IDS, Blocks, assert_close, eager_rows, state
 from tiny_models import make_model
 from transformers import StaticCache
 
 from att_viz.capture import RowCollector, capture_attention
-from att_viz.capture.attention_function import IMPLEMENTATION, attention_function, listeners
+from att_viz.capture.attention_function import IMPLEMENTATION, attention_function
 from att_viz.capture.attention_layers import find_attention_layers
 from att_viz.errors import CaptureError
-
-IDS = torch.arange(5, 25)[None]
-
-
-class Blocks(list):
-    """A consumer that keeps copies of all blocks."""
-
-    def __call__(self, block):
-        self.append((block, block.weights.clone()))
-
-    def dense(self, layer, batch, size):
-        heads = max(block.first_head + len(weights) for block, weights in self)
-        rows = torch.zeros(heads, size, size)
-        for block, weights in self:
-            if (block.layer, block.batch) == (layer, batch):
-                heads = slice(block.first_head, block.first_head + len(weights))
-                queries = slice(block.first_query, block.first_query + weights.shape[1])
-                rows[heads, queries, block.keys_from : block.keys_to] = weights
-        return rows.numpy()
-
-
-def state(model):
-    """Everything a capture might leave behind."""
-    configs = {id(module.config): module.config for module in model.modules() if hasattr(module, "config")}
-    return (
-        {key: copy.deepcopy(config.to_dict()) | {"a": config._attn_implementation} for key, config in configs.items()},
-        [(len(module._forward_hooks), len(module._forward_pre_hooks)) for module in model.modules()],
-        model.training,
-        len(listeners),
-        torch.get_rng_state().tolist(),
-    )
-
-
-@torch.no_grad()
-def eager_rows(model, ids, **arguments):
-    model = copy.deepcopy(model)
-    model.set_attn_implementation("eager")
-    return [layer.numpy() for layer in model(ids, output_attentions=True, **arguments).attentions]
-
-
-def assert_close(rows, expected):
-    np.testing.assert_allclose(rows, expected, rtol=0, atol=1e-5)
 
 
 @pytest.mark.parametrize("name", ["llama", "gemma2", "gptj", "falcon"])

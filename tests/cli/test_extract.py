@@ -1,17 +1,11 @@
 """`att-viz extract` and `att-viz doctor` as a user runs them."""
 
 import json
-import random
-import subprocess
-import sys
-import time
 
-import h5py
 import numpy as np
 import pytest
 
 from att_viz import AttentionMatrix
-from att_viz.errors import ArchiveError
 
 TEXT = "The grey cat Tom is chasing after Jerry the mouse. " * 30
 
@@ -86,60 +80,3 @@ def test_doctor_in_words_and_as_json(command_line):
     assert "exact" in found.out
     assert "100,000 tokens" in found.out
     assert json.loads(command_line("doctor", "demo", "--json").out)["attention"]["heads"] == 16
-
-
-def kill_and_resume(text, tmp_path, rounds, seed):
-    """Kill runs at random moments; each is resumed, possibly to be killed again, and ends up as if never killed."""
-    options = ["--model", "demo", "--statistic", "entropy", "--store-as", "float32"]
-    whole, path = tmp_path / "whole.h5", tmp_path / "killed.h5"
-    command = [sys.executable, "-m", "att_viz", "extract", str(text), *options, "-o"]
-    began = time.monotonic()
-    subprocess.run([*command, str(whole)], check=True, capture_output=True)
-    duration = time.monotonic() - began
-    expected = contents(whole)
-    chance, killed = random.Random(seed), 0
-    while killed < rounds:
-        began = time.monotonic()
-        process = subprocess.Popen([*command, str(path), "--resume"], stderr=subprocess.PIPE, text=True)
-        try:
-            # Most of a short run is importing torch, so most moments are drawn from its end.
-            message = process.communicate(timeout=duration * chance.uniform(0.5, 1.0))[1]
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
-            killed += 1
-            if not path.exists():
-                with pytest.raises(ArchiveError):
-                    AttentionMatrix.open(path)
-        else:
-            assert process.returncode == 0, message
-            assert contents(path) == expected
-            path.unlink()
-            # The machine was busier before.
-            duration = time.monotonic() - began
-    subprocess.run([*command, str(path), "--resume"], check=True, capture_output=True)
-    assert contents(path) == expected
-    assert sorted(file.name for file in tmp_path.iterdir()) == sorted({"killed.h5", "whole.h5", text.name})
-
-
-def contents(path):
-    with h5py.File(path, "r") as file:
-        found = {}
-        file.visititems(
-            lambda name, item: (
-                found.update({name: np.asarray(item[()]).tobytes()})
-                if isinstance(item, h5py.Dataset) and item.dtype.kind in "fiub"
-                else None
-            )
-        )
-    return found
-
-
-def test_killed_runs_are_resumed_exactly(text, tmp_path):
-    kill_and_resume(text, tmp_path, 2, seed=0)
-
-
-@pytest.mark.slow
-def test_fifty_killed_runs_are_resumed_exactly(text, tmp_path):
-    text.write_text(TEXT * 4)
-    kill_and_resume(text, tmp_path, 50, seed=1)

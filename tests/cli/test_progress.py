@@ -20,20 +20,20 @@ def in_a_terminal(*arguments):
 
     terminal, end = pty.openpty()
     fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "att_viz", *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=end
-    )
-    os.close(end)
-    seen = b""
-    try:
-        while part := os.read(terminal, 4096):
-            seen += part
-    except OSError:
-        # Linux says so when the last process that had the terminal open has ended.
-        pass
-    finally:
-        os.close(terminal)
-    assert process.wait() == 0, seen
+    ) as process:
+        os.close(end)
+        seen = b""
+        try:
+            while part := os.read(terminal, 4096):
+                seen += part
+        except OSError:
+            # Linux says so when the last process that had the terminal open has ended.
+            pass
+        finally:
+            os.close(terminal)
+    assert process.returncode == 0, seen
     return seen.decode()
 
 

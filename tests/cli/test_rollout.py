@@ -97,7 +97,7 @@ def test_from_a_model(tiny_model, tmp_path, command_line):
         (("story.h5", "--residual", "1"), 1, "residual is 1.0"),
         (("story.h5", "--value-weighting"), 1, "no value norms"),
         (("none.h5",), 1, "none.h5"),
-        (("story.h5", "-o", "missing/out.npz"), 1, "cannot be written"),
+        (("story.h5", "-o", "story.h5/out.npz"), 1, "could not be written"),
     ],
 )
 def test_errors_are_one_sentence(story, command_line, arguments, status, words):

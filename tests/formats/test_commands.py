@@ -11,6 +11,7 @@ from foreign_files import document, generated
 from random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.byte_sizes import readable_bytes
 from att_viz.cli import _att_viz
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.formats import open_any
@@ -33,7 +34,7 @@ def test_convert(layers, tmp_path):
     target = tmp_path / "made" / "story.h5"
     done = run("convert", layers, target, "--tokens", tmp_path / "tokens.json", "--sequence", 1)
     assert done.exit_code == 0, done.exception
-    assert done.stdout == f"Wrote {target}, {target.stat().st_size / 2**20:.1f} MB.\n"
+    assert done.stdout == f"Wrote {target}, {readable_bytes(target.stat().st_size)}.\n"
     with AttentionMatrix.open(target) as matrix:
         assert matrix.tokens == ("<b>", "cat", "\n", "!")
         np.testing.assert_array_equal(matrix.rows(1, 2), document(rows=4, batch=2)[1]["tensor"][1, 2])
@@ -46,6 +47,18 @@ def test_convert(layers, tmp_path):
         plain = pickle.load(file)
     assert plain[1]["shape"] == list(plain[1]["tensor"].shape) == [1, 3, 4, 4]
     assert plain[1]["tensor"].dtype == np.float16
+
+
+def test_convert_replaces_no_file_unasked(tmp_path):
+    random_matrix(seed=1).save(tmp_path / "a.h5")
+    (tmp_path / "b.npz").write_bytes(b"precious")
+    done = run("convert", tmp_path / "a.h5", tmp_path / "b.npz")
+    assert isinstance(done.exception, InvalidInputError)
+    assert "is there already; choose another name, or replace it with --overwrite" in str(done.exception)
+    assert (tmp_path / "b.npz").read_bytes() == b"precious"
+    assert run("convert", tmp_path / "a.h5", tmp_path / "b.npz", "--overwrite").exit_code == 0
+    with open_any(tmp_path / "b.npz") as matrix:
+        assert matrix.num_layers == random_matrix().num_layers
 
 
 def test_convert_refuses_what_it_cannot_read(tmp_path, command):

@@ -106,6 +106,22 @@ def test_a_compressed_bomb_in_a_list_of_tensors(tmp_path):
     refused(tmp_path / "b.pt", "compressed")
 
 
+@pytest.mark.parametrize("is_zip", [True, False])
+def test_a_tensor_that_unfolds(tmp_path, is_zip):
+    path = tmp_path / "a.pt"
+    torch.save([torch.ones(1).expand(1, 4, 1_000_000, 2_000)], path, _use_new_zipfile_serialization=is_zip)
+    assert path.stat().st_size < 3_000
+    refused(path, r"tensor of shape \[1, 4, 1000000, 2000\] with less data than that")
+    whole = torch.zeros(1, 1, 500, 500)
+    torch.save([whole] * 1_000, path, _use_new_zipfile_serialization=is_zip)
+    refused(path, "far more data")
+    # Views that share a storage, as a slice of a batch does, are what they are.
+    weights = torch.from_numpy(WEIGHTS)
+    torch.save([weights[:1], weights[1:]], path, _use_new_zipfile_serialization=is_zip)
+    with open_any(path) as matrix:
+        np.testing.assert_array_equal(matrix.rows(1, 2), WEIGHTS[1, 2])
+
+
 def test_arrays_of_others(tmp_path):
     path = tmp_path / "a.npz"
     for arrays in ({"layer_4": WEIGHTS[0]}, {"4": WEIGHTS[0][None]}, {"arr_4": WEIGHTS[0].astype(np.float16)}):

@@ -10,7 +10,7 @@ from random_attention import causal_attention
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.attention_weights import InMemoryWeights
-from att_viz.errors import InvalidInputError
+from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.formats import convert, open_any
 from att_viz.metadata import CaptureMetadata
 
@@ -55,8 +55,18 @@ def goes_round(tmp_path, matrix, first, second, dtype):
         tmp_path / f"{name}.{kind}" for name, kind in zip("abc", ("h5", first, second), strict=True)
     )
     matrix.save(source, "float32")
-    for before, after in ((source, middle), (middle, last)):
-        convert(before, after, dtype=dtype)
+    convert(source, middle, dtype=dtype)
+    first_place = (matrix.layers[0], matrix.heads(matrix.layers[0])[0])
+    if first not in HOLDS_EVERYTHING and matrix.sink_mass(*first_place) is not None:
+        # Without the sink's share the rows look like damage.
+        with pytest.raises(ArchiveError, match=r"sums to 0\.75"):
+            convert(middle, last, dtype=dtype)
+        return
+    convert(middle, last, dtype=dtype)
+    if last.suffix[1:] not in HOLDS_EVERYTHING and matrix.sink_mass(*first_place) is not None:
+        with pytest.raises(ArchiveError, match=r"sums to 0\.75"):
+            open_any(last)
+        return
     with open_any(last) as back:
         assert back.layers == matrix.layers
         for layer in matrix.layers:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
+import signal
+import struct
 import subprocess
 import sys
 import zlib
@@ -228,3 +231,29 @@ def test_neither_lens_nor_maps_nor_page_need_torch(archive: Path, lens: LogitLen
     )
     assert done.returncode == 0, done.stderr
     assert sorted(os.listdir(tmp_path / "maps")) == ["attn_0_0.png", "lens.html"]
+
+
+def _read_and_save(path: Path, lens: LogitLens) -> None:
+    signal.alarm(20)
+    with pytest.raises(ArchiveError, match="damaged"):
+        read_lens(path)
+    save_lens(path, lens)
+    assert_equal(read_lens(path), lens)
+
+
+def test_a_damaged_heap_is_not_walked_for_ever(archive: Path, lens: LogitLens) -> None:
+    """HDF5 goes round and round in a heap with an object of no size, where older files keep the vocabulary."""
+    save_lens(archive, lens)
+    with h5py.File(archive, "r+") as file:
+        text = file[f"{GROUP}/vocabulary"].asstr()[()]
+        del file[f"{GROUP}/vocabulary"]
+        file[f"{GROUP}/vocabulary"] = text
+    assert_equal(read_lens(archive), lens)
+    data = bytearray(archive.read_bytes())
+    place = data.index(text.encode()[:40], data.rindex(b"GCOL")) - 8
+    data[place : place + 8] = struct.pack("<Q", 2**64 - 16)
+    archive.write_bytes(data)
+    process = multiprocessing.get_context("fork").Process(target=_read_and_save, args=(archive, lens))
+    process.start()
+    process.join()
+    assert process.exitcode == 0

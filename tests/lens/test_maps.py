@@ -157,7 +157,8 @@ def test_without_matplotlib_it_says_so_before_a_model_runs(tmp_path: Path, monke
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["a.h5", "--model", "demo"], ["--model", "demo"], ["a.h5", "--tokens", "1-x"]]
+    "arguments",
+    [[], ["a.h5", "--model", "demo"], ["--model", "demo"], ["a.h5", "--tokens", "1-x"], ["a.h5", "--tokens", "5-3"]],
 )
 def test_a_wrong_use_of_the_command_is_explained(arguments: list[str]) -> None:
     done = CliRunner().invoke(lens_command.command, arguments)

@@ -2,12 +2,14 @@
 
 import json
 import pickle
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from foreign_files import document
 from random_attention import random_matrix
 
+from att_viz.byte_sizes import readable_bytes
 from att_viz.cli import _att_viz
 from att_viz.errors import ArchiveError, InvalidInputError
 
@@ -26,15 +28,15 @@ def here(tmp_path, monkeypatch):
 
 def test_without_arguments(here):
     (here / "attention_data").mkdir()
-    for number in (10, 9):
-        random_matrix().save(here / "attention_data" / f"attention_sample_{number}.h5")
+    samples = [Path("attention_data", f"attention_sample_{number}.h5") for number in (9, 10)]
+    for path in reversed(samples):
+        random_matrix().save(path)
     (here / "attention_data" / "manifest.json").write_text("{}")
     done = run()
     assert done.exit_code == 0, done.exception
     assert done.stdout.splitlines() == [
         "attention_data holds:",
-        "  attention_sample_9.h5 (0.0 MB)",
-        "  attention_sample_10.h5 (0.0 MB)",
+        *(f"  {path.name} ({readable_bytes(path.stat().st_size)})" for path in samples),
         "attention_sample_9_heatmap_layer_0_head_0.png",
         "attention_sample_9_layers_head_0.png",
         "attention_sample_9_heads_layer_0.png",

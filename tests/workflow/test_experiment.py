@@ -7,12 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from report_page import ReportPage, unpack
 from tiny_models import save_tiny_model
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.errors import AttVizError, InvalidInputError
+from att_viz.capture.attention_saver import AttentionSaver
+from att_viz.errors import ArchiveError, AttVizError, InvalidInputError, UnfinishedArchiveError
 from att_viz.renderer import RenderConfig, Renderer
 from att_viz.self_attention_model import SelfAttentionModel
 from att_viz.utils import Experiment, process_saved_completions, save_completions
@@ -158,3 +160,28 @@ def test_lists_that_do_not_fit_are_refused_before_a_model_is_loaded():
 def test_a_missing_archive_is_named(tmp_path):
     with pytest.raises(AttVizError, match=r"none\.h5"):
         process_saved_completions(RenderConfig(), AttentionAggregationMethod.NONE, [f"{tmp_path}/none"])
+
+
+def test_what_a_killed_run_has_left_stops_nobody(llama, tmp_path):
+    """Between its last write and its renaming an archive is whole and has its partial name."""
+    prefix, partial = tmp_path / "story", tmp_path / "story.h5.partial"
+    model = SelfAttentionModel(llama)
+    model.generate_text(PROMPT, 3, str(prefix))
+    (tmp_path / "story.h5").rename(partial)
+    with pytest.raises(UnfinishedArchiveError, match="nothing in it can be gone on with: capture or save it again"):
+        AttentionMatrix.open(tmp_path / "story.h5")
+    _, matrix, _ = model.generate_text(PROMPT, 3, str(prefix))
+    (tmp_path / "story.h5").rename(partial)
+    save_completions(str(llama), [PROMPT], [str(prefix)], 3)
+    (tmp_path / "story.h5").rename(partial)
+    with AttentionSaver(model.model, output_file=tmp_path / "story.h5", resume=True):
+        model.model(torch.tensor([[1, 2, 3]]))
+    assert AttentionMatrix.open(tmp_path / "story.h5").num_rows == 3
+    (tmp_path / "story.h5").rename(partial)
+    with pytest.raises(
+        ArchiveError, match=r"was left by a run .*resume=True \(att-viz extract --resume\), or delete it"
+    ):
+        matrix.save(tmp_path / "story.h5")
+    partial.unlink()
+    matrix.save(tmp_path / "story.h5")
+    assert [path.name for path in tmp_path.iterdir()] == ["story.h5"]

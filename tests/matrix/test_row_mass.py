@@ -1,0 +1,78 @@
+"""Rows of others that are no attention are refused, and the first of them is named."""
+
+import pickle
+
+import numpy as np
+import pytest
+from random_attention import causal_attention
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.attention_weights import InMemoryWeights
+from att_viz.errors import ArchiveError, InvalidInputError
+from att_viz.formats import open_any
+
+TOKENS = ["a"] * 40
+
+
+def weights(factor=1.0):
+    layers = np.stack([causal_attention(3, 40, seed=layer) for layer in range(2)])
+    layers[1, 2, 7] *= factor
+    return layers
+
+
+@pytest.mark.parametrize("factor", [0.0, 0.1, 0.9, 1.01])
+def test_a_row_that_does_not_sum_to_1(tmp_path, factor):
+    layers = weights(factor)
+    with pytest.raises(InvalidInputError, match=rf"row 7 of layer 1, head 2 sums to {factor:.4g}, and attention to 1"):
+        AttentionMatrix.from_attentions([layer[None] for layer in layers], TOKENS)
+    np.savez(tmp_path / "a.npz", **{f"layer_{number}": layer for number, layer in enumerate(layers)})
+    document = {number: {"tensor": layer[None]} for number, layer in enumerate(layers)}
+    (tmp_path / "a.pkl").write_bytes(pickle.dumps(document))
+    for name in ("a.npz", "a.pkl"):
+        with pytest.raises(ArchiveError, match="row 7 of layer 1, head 2"):
+            open_any(tmp_path / name)
+
+
+def test_weights_that_sum_to_6():
+    rows = causal_attention(1, 40)
+    rows[0, 5] = np.arange(40) <= 5
+    with pytest.raises(InvalidInputError, match="row 5 of layer 0, head 0 sums to 6"):
+        AttentionMatrix.from_attentions([rows[None]], TOKENS)
+
+
+@pytest.mark.parametrize("dtype", [bool, np.complex64])
+def test_numbers_of_another_kind(dtype):
+    layers = np.eye(40).astype(dtype)[None, None]
+    with pytest.raises(InvalidInputError, match="floating-point"):
+        AttentionMatrix.from_attentions([layers], TOKENS)
+    with pytest.raises(InvalidInputError, match="floating-point"):
+        AttentionMatrix({0: layers[0]}, TOKENS)
+
+
+def test_padding_may_be_empty(tmp_path):
+    layers = weights()
+    layers[:, :, :6] = 0
+    real = np.arange(40) >= 6
+    matrix = AttentionMatrix.from_attentions([layer[None] for layer in layers], TOKENS, real=real)
+    assert matrix.real.tolist() == real.tolist()
+    # A file that cannot say what is padding: positions without any weight are.
+    np.savez(tmp_path / "a.npz", **{f"layer_{number}": layer for number, layer in enumerate(layers)})
+    with open_any(tmp_path / "a.npz", [*TOKENS, "last"]) as matrix:
+        assert matrix.real.tolist() == [*real.tolist(), True]
+
+
+def test_what_rounding_leaves_is_accepted():
+    rows = causal_attention(2, 400)
+    half = rows.astype(np.float16)
+    coarse = (rows.view(np.uint32) + 0x8000 & 0xFFFF0000).astype(np.uint32).view(np.float32)
+    assert np.abs(coarse.sum(axis=2) - 1).max() > 5e-4
+    for layer in (half, coarse):
+        AttentionMatrix.from_attentions([layer[None]], ["a"] * 400)
+
+
+def test_learned_sinks_take_their_share(tmp_path):
+    layers = {0: causal_attention(2, 40) / 4}
+    matrix = AttentionMatrix(InMemoryWeights(layers, {0: np.full((2, 40), 0.75, np.float32)}), TOKENS)
+    matrix.save(tmp_path / "a.h5")
+    with pytest.raises(InvalidInputError, match=r"sums to 0\.25"):
+        AttentionMatrix.from_attentions([layers[0][None]], TOKENS)
