@@ -145,18 +145,19 @@ class AttentionMatrix:
         from att_viz.attentions_input import layers_from_attentions, real_tokens
         from att_viz.row_mass import check_row_mass
 
+        pieces = items(tokens, "tokens", "the texts of tokens")
         weights, first_step = layers_from_attentions(attentions, layers, batch_index)
         if prompt_length is None and first_step is not None:
             prompt_length = first_step
         kept = InMemoryWeights(weights)
         matrix = cls(
             kept,
-            tokens,
+            pieces,
             prompt_length=prompt_length,
             token_ids=token_ids,
             token_texts=token_texts,
             metadata=metadata,
-            real=real_tokens(real, batch_index, first_step, len(tokens)),
+            real=real_tokens(real, batch_index, first_step, len(pieces)),
         )
         check_row_mass(kept, matrix.real)
         return matrix
