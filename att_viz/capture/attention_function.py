@@ -193,12 +193,33 @@ def _pattern(
     queries, keys = query.shape[2], key.shape[2]
     if isinstance(mask, LazyMask):
         if mask.shape[2:] != (queries, keys):
-            raise CaptureError(f"a mask for {list(mask.shape[2:])} was given to {queries} queries and {keys} keys")
+            return _spread(module, mask, queries, keys)
         return mask.pattern
     if mask is None and queries > 1 and (getattr(module, "is_causal", True) if is_causal is None else is_causal):
         # Without a mask, queries and keys are aligned at their beginnings, as in PyTorch's own kernel.
         return lazy_mask(query.shape[0], queries, keys, device=query.device).pattern
     return DensePattern(mask, keys, query_offset=keys - queries, key_offset=0)
+
+
+def _spread(module: torch.nn.Module, mask: LazyMask, queries: int, keys: int) -> DensePattern:
+    """A mask for another number of keys, as a model adds it to its scores: that of one key counts for all.
+
+    The caches of some models ask a layer without keys how many there are (MiniMax, whose first layer is linear).
+    """
+    made = mask.shape[2:]
+    if made[0] != queries or made[1] != 1:
+        raise CaptureError(
+            f"{type(module).__name__} got a mask for {made[0]} queries and {made[1]} keys, but has {queries} queries "
+            f"and {keys} keys, which is an error of the model or its cache; run it without a cache (use_cache=False), "
+            "or feed it one token at a time after the prompt"
+        )
+    elements = mask.materialise()
+    if not bool(elements.all()):
+        raise CaptureError(
+            f"{type(module).__name__} got a mask for 1 key, which is padding, but has {keys} keys, so it sees none of "
+            "them, which is an error of the model or its cache; generate from prompts without padding, one at a time"
+        )
+    return DensePattern(None, keys, query_offset=keys - queries, key_offset=0)
 
 
 def _sink_logits(sinks: torch.Tensor | None, query: torch.Tensor) -> torch.Tensor | None:

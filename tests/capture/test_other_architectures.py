@@ -6,9 +6,31 @@ import transformers
 
 from att_viz.capture.doctor import doctor
 from att_viz.capture.generation import complete
+from att_viz.capture.session import capture_attention
 from att_viz.errors import AttVizError, CaptureError
 
 SMALL = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 48}
+
+
+def small_model(name, **changes):
+    """A random model of an architecture, with attention that is not flat, and eager attention."""
+    changes = {**SMALL, "vocab_size": 200, "num_key_value_heads": 2, "head_dim": 8, **changes}
+    config = transformers.AutoConfig.for_model(name, **changes)
+    config.bos_token_id, config.eos_token_id, config.pad_token_id = 0, None, None
+    torch.manual_seed(0)
+    model = transformers.AutoModelForCausalLM.from_config(config, attn_implementation="eager").eval()
+    with torch.no_grad():
+        for parameter in model.parameters():
+            if parameter.ndim > 1:
+                parameter.mul_(5.0)
+    return model
+
+
+@torch.no_grad()
+def own_weights(model, ids):
+    """The weights that a model returns for a whole sequence, without those of layers without attention."""
+    attentions = model(input_ids=ids, use_cache=False, output_attentions=True).attentions
+    return [weights[0].numpy() for weights in attentions if weights.shape[-2:] == (ids.shape[1], ids.shape[1])]
 
 
 def test_models_that_see_are_refused():
@@ -49,3 +71,32 @@ def test_sinks_that_the_model_leaves_out_of_its_weights():
         "granite_swa", **SMALL, vocab_size=200, num_key_value_heads=2, sliding_window=8
     )
     assert doctor(transformers.AutoModelForCausalLM.from_config(config).eval(), 64).check.passed
+
+
+MINIMAX = {
+    "layer_types": ["linear_attention", "full_attention"],
+    "num_local_experts": 2,
+    "num_experts_per_tok": 1,
+}
+
+
+def test_generating_where_the_first_layer_is_linear():
+    model, prompt = small_model("minimax", **MINIMAX), torch.arange(5, 25)[None]
+    assert doctor(model, 64).check.rows < 1e-5
+    own = model.generate(prompt, attention_mask=torch.ones_like(prompt), max_new_tokens=5, do_sample=False)[0].tolist()
+    completion = complete(model, prompt, 5, {"do_sample": False}, show_progress=False)
+    assert completion.ids == own
+    (expected,) = own_weights(model, torch.tensor([own[:-1]]))
+    for head in range(4):
+        assert abs(completion.weights.read(1, head, 0, 24) - expected[head]).max() < 1e-5
+
+
+def test_a_mask_of_padding_for_every_key_is_refused():
+    model, prompts = small_model("minimax", **MINIMAX), torch.arange(5, 45).reshape(2, 20)
+    there = torch.ones_like(prompts)
+    there[0, :4] = 0
+    with (
+        capture_attention(model, lambda block: None),
+        pytest.raises(CaptureError, match="generate from prompts without"),
+    ):
+        model.generate(prompts, attention_mask=there, max_new_tokens=3, do_sample=False)
