@@ -10,10 +10,10 @@ import torch
 from transformers import AttentionInterface, AttentionMaskInterface
 
 from att_viz.capture.attention_call import AttentionCall
-from att_viz.capture.attention_pattern import AttentionPattern, DensePattern
+from att_viz.capture.attention_pattern import AttentionPattern, DensePattern, RulePattern
 from att_viz.capture.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.listeners import Listener, RowRequest, listeners
-from att_viz.capture.model_attention import model_output
+from att_viz.capture.model_attention import give_blind_queries_their_output, model_output
 from att_viz.capture.online_attention import attend_online, can_attend_online
 from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call, refuse_nan
 from att_viz.capture.row_summary import RowSummary
@@ -73,7 +73,7 @@ def attention_function(
             )
         listener.called = True
     call = _call(module, listener, query, key, value, attention_mask, **arguments)
-    changed = False
+    changed, blind = False, call.pattern.blind if isinstance(call.pattern, RulePattern | DensePattern) else None
     for on_call in listener.on_calls if listener else ():
         other = on_call(call)
         if other is not None:
@@ -88,6 +88,9 @@ def attention_function(
                 _computed(call, request, rows_only=True)
             return from_model, None
     output = _computed(call, request)
+    if blind is not None:
+        with torch.no_grad():
+            give_blind_queries_their_output(output, blind, module, call.query, call.key, call.value, mask, arguments)
     if query.requires_grad and torch.is_grad_enabled():
         return _OutputWithoutGradient.apply(query, output), None  # type: ignore[no-untyped-call]
     return output, None

@@ -100,3 +100,30 @@ def test_a_mask_of_padding_for_every_key_is_refused():
         pytest.raises(CaptureError, match="generate from prompts without"),
     ):
         model.generate(prompts, attention_mask=there, max_new_tokens=3, do_sample=False)
+
+
+GRIFFIN = {"attention_window_size": 16, "block_types": ["recurrent", "attention", "recurrent"], "num_hidden_layers": 6}
+SINKS = {"sliding_window": 8, "num_local_experts": 2, "num_experts_per_tok": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "implementation"),
+    [
+        ("recurrent_gemma", {**GRIFFIN, "lru_width": 32}, "eager"),
+        ("recurrent_gemma", {**GRIFFIN, "lru_width": 32}, "sdpa"),
+        ("llama", {}, "eager"),
+        ("gpt_oss", {**SINKS, "rope_parameters": {"rope_type": "default", "rope_theta": 10000.0}}, "eager"),
+        ("doge", {"keep_window_size": 8}, "eager"),
+    ],
+)
+@torch.no_grad()
+def test_padding_gets_the_output_that_the_model_gives_it(name, changes, implementation):
+    model = small_model(name, **changes)
+    model.set_attn_implementation(implementation)
+    ids = torch.randint(5, 195, (3, 40), generator=torch.Generator().manual_seed(1))
+    there = torch.ones_like(ids)
+    there[0, :13], there[2, 5:9] = 0, 0
+    own = model(input_ids=ids, attention_mask=there, use_cache=False).logits
+    with capture_attention(model, lambda block: None):
+        captured = model(input_ids=ids, attention_mask=there, use_cache=False).logits
+    assert float((captured - own).abs().max() / own.abs().max()) < 1e-5
