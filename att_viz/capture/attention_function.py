@@ -145,7 +145,7 @@ def _call(
         query=query,
         key=key,
         value=value,
-        pattern=_pattern(module, query, key, attention_mask, is_causal),
+        pattern=_pattern(module, query, key, attention_mask, is_causal, listener.cached if listener else None),
         scoring=Scoring(
             scale=float(query.shape[-1] ** -0.5 if scaling is None else scaling),
             softcap=softcap,
@@ -192,6 +192,7 @@ def _pattern(
     key: torch.Tensor,
     mask: torch.Tensor | None,
     is_causal: bool | None,
+    cached: int | None,
 ) -> AttentionPattern:
     queries, keys = query.shape[2], key.shape[2]
     if isinstance(mask, LazyMask):
@@ -201,7 +202,10 @@ def _pattern(
     if mask is None and queries > 1 and (getattr(module, "is_causal", True) if is_causal is None else is_causal):
         # Without a mask, queries and keys are aligned at their beginnings, as in PyTorch's own kernel.
         return lazy_mask(query.shape[0], queries, keys, device=query.device).pattern
-    return DensePattern(mask, keys, query_offset=keys - queries, key_offset=0)
+    if mask is None or cached is None:
+        return DensePattern(mask, keys, query_offset=keys - queries, key_offset=0)
+    # A static cache has more keys than there are tokens, a sliding window's fewer.
+    return DensePattern(mask, keys, query_offset=cached, key_offset=max(cached + queries - keys, 0))
 
 
 def _spread(module: torch.nn.Module, mask: LazyMask, queries: int, keys: int) -> DensePattern:
