@@ -10,10 +10,10 @@ import torch
 from transformers import AttentionInterface, AttentionMaskInterface
 
 from att_viz.capture.attention_call import AttentionCall
-from att_viz.capture.attention_pattern import AttentionPattern, DensePattern
+from att_viz.capture.attention_pattern import AttentionPattern, DensePattern, RulePattern
 from att_viz.capture.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.listeners import Listener, RowRequest, listeners
-from att_viz.capture.model_attention import model_output
+from att_viz.capture.model_attention import give_blind_queries_their_output, model_output
 from att_viz.capture.online_attention import attend_online, can_attend_online
 from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call, refuse_nan
 from att_viz.capture.row_summary import RowSummary
@@ -73,7 +73,7 @@ def attention_function(
             )
         listener.called = True
     call = _call(module, listener, query, key, value, attention_mask, **arguments)
-    changed = False
+    changed, blind = False, call.pattern.blind if isinstance(call.pattern, RulePattern | DensePattern) else None
     for on_call in listener.on_calls if listener else ():
         other = on_call(call)
         if other is not None:
@@ -88,6 +88,9 @@ def attention_function(
                 _computed(call, request, rows_only=True)
             return from_model, None
     output = _computed(call, request)
+    if blind is not None:
+        with torch.no_grad():
+            give_blind_queries_their_output(output, blind, module, call.query, call.key, call.value, mask, arguments)
     if query.requires_grad and torch.is_grad_enabled():
         return _OutputWithoutGradient.apply(query, output), None  # type: ignore[no-untyped-call]
     return output, None
@@ -142,7 +145,7 @@ def _call(
         query=query,
         key=key,
         value=value,
-        pattern=_pattern(module, query, key, attention_mask, is_causal),
+        pattern=_pattern(module, query, key, attention_mask, is_causal, listener.cached if listener else None),
         scoring=Scoring(
             scale=float(query.shape[-1] ** -0.5 if scaling is None else scaling),
             softcap=softcap,
@@ -189,16 +192,41 @@ def _pattern(
     key: torch.Tensor,
     mask: torch.Tensor | None,
     is_causal: bool | None,
+    cached: int | None,
 ) -> AttentionPattern:
     queries, keys = query.shape[2], key.shape[2]
     if isinstance(mask, LazyMask):
         if mask.shape[2:] != (queries, keys):
-            raise CaptureError(f"a mask for {list(mask.shape[2:])} was given to {queries} queries and {keys} keys")
+            return _spread(module, mask, queries, keys)
         return mask.pattern
     if mask is None and queries > 1 and (getattr(module, "is_causal", True) if is_causal is None else is_causal):
         # Without a mask, queries and keys are aligned at their beginnings, as in PyTorch's own kernel.
         return lazy_mask(query.shape[0], queries, keys, device=query.device).pattern
-    return DensePattern(mask, keys, query_offset=keys - queries, key_offset=0)
+    if mask is None or cached is None:
+        return DensePattern(mask, keys, query_offset=keys - queries, key_offset=0)
+    # A static cache has more keys than there are tokens, a sliding window's fewer.
+    return DensePattern(mask, keys, query_offset=cached, key_offset=max(cached + queries - keys, 0))
+
+
+def _spread(module: torch.nn.Module, mask: LazyMask, queries: int, keys: int) -> DensePattern:
+    """A mask for another number of keys, as a model adds it to its scores: that of one key counts for all.
+
+    The caches of some models ask a layer without keys how many there are (MiniMax, whose first layer is linear).
+    """
+    made = mask.shape[2:]
+    if made[0] != queries or made[1] != 1:
+        raise CaptureError(
+            f"{type(module).__name__} got a mask for {made[0]} queries and {made[1]} keys, but has {queries} queries "
+            f"and {keys} keys, which is an error of the model or its cache; run it without a cache (use_cache=False), "
+            "or feed it one token at a time after the prompt"
+        )
+    elements = mask.materialise()
+    if not bool(elements.all()):
+        raise CaptureError(
+            f"{type(module).__name__} got a mask for 1 key, which is padding, but has {keys} keys, so it sees none of "
+            "them, which is an error of the model or its cache; generate from prompts without padding, one at a time"
+        )
+    return DensePattern(None, keys, query_offset=keys - queries, key_offset=0)
 
 
 def _sink_logits(sinks: torch.Tensor | None, query: torch.Tensor) -> torch.Tensor | None:

@@ -62,11 +62,17 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
     calling = [(name, module) for name, module in named if calls_interface(module)]
     returning = [] if calling else _outermost((name, module) for name, module in named if _returns_weights(module))
     if not calling and not returning:
-        raise CaptureError(
-            f"{type(model).__name__} has no attention to show: none of its modules computes attention weights "
-            "(state-space and other recurrent models have none)"
-        )
+        raise CaptureError(f"{type(model).__name__} has no attention to show: {_why_nothing(model)}")
     return ("interface" if calling else "eager"), _numbered(calling or returning)
+
+
+def _why_nothing(model: Any) -> str:
+    if getattr(getattr(model, "config", None), "attention_type", None) == "block_sparse":
+        return (
+            "it computes block-sparse attention, several softmaxes over blocks of keys, some chosen at random, and "
+            "not one matrix; load it with attention_type='original_full', whose attention can be shown"
+        )
+    return "none of its modules computes attention weights (state-space and other recurrent models have none)"
 
 
 def calls_interface(module: torch.nn.Module) -> bool:

@@ -17,6 +17,9 @@ HIDDEN = -1e30
 """What is added to the score of a hidden key. It is finite, so that a weight of 0 times a score is 0; scores below
 half of it count as hidden."""
 
+QUERIES_AT_ONCE = 256
+"""For how many queries a mask without a closed form is evaluated at once."""
+
 
 @dataclass(frozen=True)
 class MaskTile:
@@ -139,6 +142,30 @@ class RulePattern:
         edits = [(a, b, self._hidden(batch, start, stop, a, b)) for a, b in ranges if a < b]
         return MaskTile(keys_from, keys_to, edits, unsure)
 
+    @cached_property
+    def blind(self) -> torch.Tensor | None:
+        """Queries that see no key at all, as those of padding: bool [batch or 1, queries]; None for none.
+
+        It is found once for all layers.
+        """
+        if self.padding is None and not self.rules.others:
+            return None
+        batches = 1 if self.padding is None else len(self.padding)
+        found = torch.zeros(batches, self.queries, dtype=torch.bool)
+        for batch in range(batches):
+            for start in range(0, self.queries, QUERIES_AT_ONCE):
+                stop = min(start + QUERIES_AT_ONCE, self.queries)
+                found[batch, start:stop] = self._blind(batch, start, stop)
+        return found if bool(found.any()) else None
+
+    def _blind(self, batch: int, start: int, stop: int) -> torch.Tensor:
+        first, last, holes = self._unpadded[batch] if self.padding is not None else (0, self.keys, False)
+        if holes or self.rules.others:
+            seen = self.visible((batch, batch + 1), (start, stop), (0, self.keys))
+            return ~seen[0, 0].any(-1).cpu()
+        queries = range(start, stop)
+        return torch.tensor([max(self._lowest(q, batch), first) >= min(self._beyond(q, batch), last) for q in queries])
+
     def _hidden(self, batch: int, start: int, stop: int, keys_from: int, keys_to: int) -> torch.Tensor:
         visible = self.visible((batch, batch + 1), (start, stop), (keys_from, keys_to))[0]
         return torch.zeros(visible.shape, device=self.device).masked_fill_(~visible, HIDDEN)
@@ -182,6 +209,15 @@ class DensePattern:
     keys: int
     query_offset: int
     key_offset: int
+
+    @cached_property
+    def blind(self) -> torch.Tensor | None:
+        """Queries that see no key at all in any head: bool [batch or 1, queries or 1]; None for none."""
+        if self.mask is None:
+            return None
+        shown = self.mask if self.mask.dtype == torch.bool else self.mask > HIDDEN / 2
+        found = ~shown[..., : self.keys].any(-1).all(1).cpu()
+        return found if bool(found.any()) else None
 
     def tile(self, batch: int, start: int, stop: int) -> MaskTile:
         """See `AttentionPattern`."""

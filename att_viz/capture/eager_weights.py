@@ -12,7 +12,7 @@ from transformers import PreTrainedModel
 
 from att_viz.capture.attention_layers import AttentionLayer
 from att_viz.capture.attention_pattern import HIDDEN
-from att_viz.capture.outermost_forwards import outermost_forwards
+from att_viz.capture.outermost_forwards import cached_tokens, outermost_forwards
 from att_viz.capture.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call, refuse_nan
 from att_viz.capture.softmax_tile import SoftmaxTile
 from att_viz.errors import CaptureError
@@ -71,15 +71,27 @@ def _given(batch: int, weights: torch.Tensor, first_query: int) -> SoftmaxTile:
 
 
 class _CachedTokens:
-    """How many tokens had been cached when a forward pass began."""
+    """How many tokens had been cached when a forward pass began, and which are padding."""
 
     def __init__(self) -> None:
         self.number = 0
+        self.padding: Any = None
 
     def count(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         """A forward pass begins."""
-        length = getattr(kwargs.get("past_key_values"), "get_seq_length", None)
-        self.number = 0 if length is None else int(length())
+        self.number = cached_tokens(kwargs)
+        self.padding = kwargs.get("attention_mask")
+
+    def real_queries(self, first: int, stop: int) -> torch.Tensor | None:
+        """Which queries are no padding, by their positions: bool [batch or 1, queries]; None if nothing says so."""
+        mask = self.padding
+        if not isinstance(mask, torch.Tensor):
+            return None
+        if mask.ndim == 2:
+            return mask[:, first:stop].bool()
+        # `generate` makes the whole mask for a static cache.
+        shown = mask if mask.dtype == torch.bool else mask > torch.finfo(mask.dtype).min / 2
+        return shown[:, 0].any(-1)
 
 
 class _LayerReader:
@@ -98,6 +110,7 @@ class _LayerReader:
         stop = first + weights.shape[2]
         # A static cache has more keys than there are tokens, a sliding window's fewer.
         keys_from = max(stop - weights.shape[3], 0)
+        self._refuse_empty_keys(weights[..., stop - keys_from :], stop)
         weights = weights[..., : stop - keys_from]
         number = next_call()
         for batch in range(weights.shape[0]):
@@ -115,17 +128,45 @@ class _LayerReader:
                 )
             )
 
-    def _weights(self, output: Any) -> torch.Tensor:
-        items = output.values() if isinstance(output, dict) else output
-        found = [item for item in items if isinstance(item, torch.Tensor) and item.ndim == 4]
-        if not found or not found[0].is_floating_point():
-            raise CaptureError(f"{self.layer.name} returned no attention weights, so there is nothing to show")
-        weights = found[0].detach().float()
-        sums = weights.sum(-1)
-        refuse_nan(self.layer.number, sums)
-        if not bool(((sums - 1).abs() < _ROW_SUM_TOLERANCE).all()):
+    def _refuse_empty_keys(self, weights: torch.Tensor, stop: int) -> None:
+        """Refuse weights [batch, heads, queries, keys] of the places in a static cache that hold no token yet."""
+        seeing = weights.sum(-1).amax(1) > _ROW_SUM_TOLERANCE
+        real = self.cached.real_queries(stop - seeing.shape[1], stop)
+        if real is not None:
+            # Padding that sees nothing gives the same weight to everything.
+            seeing = seeing & real.to(seeing.device)
+        if bool(seeing.any()):
             raise CaptureError(
-                f"what {self.layer.name} returns as attention weights does not sum to 1 over the keys, so it is no "
-                "softmax attention that can be shown"
+                f"{self.layer.name} gives weight to places of the cache that hold no token yet, so the model computes "
+                "something wrong with a static cache; use another cache (a DynamicCache grows with the text)"
+            )
+
+    def _weights(self, output: Any) -> torch.Tensor:
+        items = list(output.values() if isinstance(output, dict) else output)
+        if any(isinstance(item, tuple | list) and len(item) > 1 and _is_weights(item[0]) for item in items):
+            raise CaptureError(
+                f"{self.layer.name} computes two attentions in one forward pass (XLNet generates with a second stream "
+                "of queries), so a layer has no single matrix to show; run the model on a text without generating"
+            )
+        found = [item for item in items if _is_weights(item)]
+        if not found:
+            raise CaptureError(f"{self.layer.name} returned no attention weights, so there is nothing to show")
+        weights: torch.Tensor = found[0].detach().float()
+        refuse_nan(self.layer.number, weights.sum(-1))
+        if not _sums_to_one(weights, -1) and _sums_to_one(weights, 1):
+            # XLNet's layers count queries and keys first.
+            weights = weights.permute(2, 3, 0, 1)
+        if not _sums_to_one(weights, -1):
+            raise CaptureError(
+                f"what {self.layer.name} returns as attention weights does not sum to 1 over the keys: they are "
+                "scores before the softmax, or no softmax attention at all, and cannot be shown"
             )
         return weights
+
+
+def _is_weights(item: Any) -> bool:
+    return isinstance(item, torch.Tensor) and item.ndim == 4 and item.is_floating_point()
+
+
+def _sums_to_one(weights: torch.Tensor, dimension: int) -> bool:
+    return bool(((weights.sum(dimension) - 1).abs() < _ROW_SUM_TOLERANCE).all())

@@ -25,7 +25,9 @@ class LazyMask(torch.Tensor):
     """A bool tensor [batch, 1, queries, keys] that holds the rules of the mask instead of its elements.
 
     Passing it on, moving it to a device and looking at its shape cost nothing; any other operation makes the
-    elements first.
+    elements first. Added to scores, they are what eager attention adds: 0 where a key is visible and the lowest number
+    where it is hidden. A model gets there that shares its configuration with one whose capture ends during the forward
+    pass: the mask was made for att_viz, and the layers that are left add it to their scores.
 
     Attributes:
         pattern: the rules.
@@ -56,6 +58,8 @@ class LazyMask(torch.Tensor):
         moved = func is torch.ops.aten._to_copy.default and kwargs.get("dtype") in (None, torch.bool)
         if moved or func in (torch.ops.aten.detach.default, torch.ops.aten.alias.default):
             return args[0]._on(kwargs.get("device"))
+        if func in _ADDITIONS:
+            return func(*_as_summands(*args), **kwargs)
         args, kwargs = tree_map(_elements, (args, kwargs))
         return func(*args, **kwargs)
 
@@ -86,6 +90,23 @@ class LazyMask(torch.Tensor):
 
     def __repr__(self, *, tensor_contents: Any = None) -> str:  # type: ignore[override]
         return f"LazyMask(shape={list(self.shape)}, rules={self.pattern.rules})"
+
+
+_ADDITIONS = (torch.ops.aten.add.Tensor, torch.ops.aten.add_.Tensor)
+
+
+def _as_summands(*sides: Any) -> list[Any]:
+    """The sides of an addition: a mask beside floats as what hides keys from scores, else as its elements."""
+    floats = [side.dtype for side in sides if isinstance(side, torch.Tensor) and side.is_floating_point()]
+    if not floats:
+        return [_elements(side) for side in sides]
+    return [_hiding(side, floats[0]) if isinstance(side, LazyMask) else side for side in sides]
+
+
+def _hiding(mask: LazyMask, dtype: torch.dtype) -> torch.Tensor:
+    visible = mask.materialise()
+    shown = torch.zeros(visible.shape, dtype=dtype, device=visible.device)
+    return shown.masked_fill_(~visible, torch.finfo(dtype).min)
 
 
 def lazy_mask(

@@ -12,7 +12,7 @@ from transformers import PreTrainedModel
 
 from att_viz.capture.attention_call import OnCall
 from att_viz.capture.attention_layers import AttentionLayer
-from att_viz.capture.outermost_forwards import outermost_forwards
+from att_viz.capture.outermost_forwards import cached_tokens, outermost_forwards
 from att_viz.capture.row_block import RowConsumer
 from att_viz.capture.row_summary import SummaryRequest
 from att_viz.errors import CaptureError
@@ -53,6 +53,7 @@ class Listener:
         request: who wants the rows; None for nobody.
         on_calls: who looks at, or changes, what is going to be computed, in this order.
         called: whether the module was called already in this forward pass.
+        cached: how many tokens were cached when this forward pass began.
     """
 
     layer: int
@@ -60,6 +61,7 @@ class Listener:
     request: RowRequest | None = None
     on_calls: list[OnCall] = field(default_factory=list)
     called: bool = False
+    cached: int = 0
 
 
 listeners: dict[int, Listener] = {}
@@ -102,9 +104,10 @@ def listening(
             if on_call is not None:
                 listener.on_calls = [*listener.on_calls, on_call]
 
-    def start_forward(*_: Any) -> None:
+    def start_forward(_: Any, kwargs: dict[str, Any]) -> None:
+        cached = cached_tokens(kwargs)
         for listener in mine:
-            listener.called = False
+            listener.called, listener.cached = False, cached
 
     try:
         with outermost_forwards(model, start_forward):

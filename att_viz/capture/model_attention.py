@@ -14,10 +14,19 @@ from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
 from att_viz.capture.attention_layers import forward_source
 
-__all__ = ["ModelMask", "forget_implementation", "implementation_of", "model_output", "remember_implementation"]
+__all__ = [
+    "ModelMask",
+    "forget_implementation",
+    "give_blind_queries_their_output",
+    "implementation_of",
+    "model_output",
+    "remember_implementation",
+]
 
 LARGEST_MASK = 2**28
 """Elements up to which the mask of a model's own attention is made; most prompts need none."""
+SCORES_AT_ONCE = 2**22
+"""Of queries that see nothing, whose output the model's own attention makes."""
 
 _HALF = (torch.float16, torch.bfloat16)
 _implementations: dict[int, str] = {}
@@ -61,7 +70,7 @@ class ModelMask:
         """Whether there is a mask on a device, and it: whatever the implementation takes, which may be None."""
         if not self._made and not self._too_large:
             try:
-                self._made[torch.device(self._arguments["device"])] = self._make()
+                self._made[torch.device(self._arguments["device"])] = self._make(self._arguments)
             except _TooLargeError:
                 self._too_large = True
         if self._too_large:
@@ -71,14 +80,18 @@ class ModelMask:
             self._made[device] = None if mask is None else mask.to(device)
         return True, self._made[device]
 
-    def _make(self) -> Any:
+    def of_queries(self, start: int, stop: int) -> Any:
+        """The mask of some queries (by index), where it was made, whatever the size of the whole mask."""
+        offset = self._arguments["q_offset"] + start
+        return self._make({**self._arguments, "q_length": stop - start, "q_offset": offset})
+
+    def _make(self, arguments: dict[str, Any]) -> Any:
         # As in transformers: implementations without a mask function get no mask.
         if self._implementation not in ALL_MASK_ATTENTION_FUNCTIONS:
             return None
-        arguments = dict(self._arguments)
         if arguments["batch_size"] * arguments["q_length"] * arguments["kv_length"] > LARGEST_MASK:
             # Where no mask is needed, nobody asks for its elements.
-            arguments["mask_function"] = _refuse
+            arguments = {**arguments, "mask_function": _refuse}
         return ALL_MASK_ATTENTION_FUNCTIONS[self._implementation](**arguments)
 
 
@@ -113,9 +126,8 @@ def model_output(
     """
     if query.dtype not in _HALF:
         return None
-    implementation = implementation_of(getattr(module, "config", None))
-    function = None if implementation is None else _function(type(module).forward, implementation)
-    if implementation is None or function is None:
+    implementation, function = _own(module)
+    if function is None:
         return None
     if isinstance(mask, ModelMask):
         there, mask = mask.on(query.device)
@@ -123,14 +135,72 @@ def model_output(
             return None
     elif mask is not None and not _takes(implementation, mask):
         return None
-    # Models that select keys hand their choice to us, and put it into the mask for these two.
-    if implementation in ("sdpa", "eager") and arguments.get("indices") is not None:
-        return None
-    # transformers' sdpa refuses it, and so did the model without us; our rows are exact.
-    if implementation == "sdpa" and arguments.get("softcap") is not None:
+    if not _alike(implementation, arguments):
         return None
     found: torch.Tensor = function(module, query, key, value, mask, **arguments)[0]
     return found
+
+
+def give_blind_queries_their_output(
+    output: torch.Tensor,
+    blind: torch.Tensor,
+    module: torch.nn.Module,
+    query: torch.Tensor,
+    key: torch.Tensor,
+    value: torch.Tensor,
+    mask: Any,
+    arguments: dict[str, Any],
+) -> None:
+    """Put what the model's own attention makes of queries that see no key in the place of our zeros.
+
+    Their rows are empty: they are padding. But eager attention, say, gives them the mean of all values, and recurrent
+    layers after it carry that on to the tokens after the padding.
+
+    Args:
+        output: [batch, queries, heads, value width], changed in place where the model's own attention can be asked.
+        blind: bool tensor [batch or 1, queries or 1], True for queries that see no key.
+        module: see `model_output`.
+        query: see `model_output`.
+        key: see `model_output`.
+        value: see `model_output`.
+        mask: see `model_output`.
+        arguments: see `model_output`.
+    """
+    implementation, function = _own(module)
+    if function is None or not _alike(implementation, arguments) or arguments.get("position_bias") is not None:
+        return
+    if mask is None or not (isinstance(mask, ModelMask) or _takes(implementation, mask)):
+        return
+    batches, heads, queries, _ = query.shape
+    blind = blind.expand(batches, queries).to(output.device)
+    places = blind.any(0).nonzero()
+    step = max(1, SCORES_AT_ONCE // (batches * heads * key.shape[2]))
+    for start in range(int(places[0]), int(places[-1]) + 1, step):
+        stop = min(start + step, int(places[-1]) + 1)
+        if isinstance(mask, ModelMask):
+            part = mask.of_queries(start, stop)
+            part = None if part is None else part.to(query.device)
+        else:
+            part = mask[:, :, start:stop] if mask.shape[2] > 1 else mask
+        if part is None:
+            return
+        found = function(module, query[:, :, start:stop], key, value, part, **arguments)[0]
+        output[:, start:stop] = torch.where(blind[:, start:stop, None, None], found, output[:, start:stop])
+
+
+def _own(module: torch.nn.Module) -> tuple[str, Callable[..., Any] | None]:
+    """The implementation of a module, and what it calls for it; None if that cannot be told."""
+    implementation = implementation_of(getattr(module, "config", None))
+    return implementation or "", None if implementation is None else _function(type(module).forward, implementation)
+
+
+def _alike(implementation: str, arguments: dict[str, Any]) -> bool:
+    """Whether an implementation computes what the model means with the arguments that it gave to ours."""
+    # Models that select keys hand their choice to us, and put it into the mask for these two.
+    if implementation in ("sdpa", "eager") and arguments.get("indices") is not None:
+        return False
+    # transformers' sdpa refuses it, and so did the model without us; our rows are exact.
+    return not (implementation == "sdpa" and arguments.get("softcap") is not None)
 
 
 def _takes(implementation: str, mask: torch.Tensor) -> bool:

@@ -12,7 +12,7 @@ from transformers import PreTrainedModel
 
 from att_viz.errors import CaptureError
 
-__all__ = ["outermost_forwards"]
+__all__ = ["cached_tokens", "outermost_forwards"]
 
 
 @contextmanager
@@ -67,3 +67,13 @@ def outermost_forwards(
                 stack.callback(module.register_forward_pre_hook(before, with_kwargs=True).remove)
                 stack.callback(module.register_forward_hook(after, always_call=True).remove)
         yield
+
+
+def cached_tokens(kwargs: dict[str, Any]) -> int:
+    """How many tokens are cached when a forward pass begins.
+
+    Args:
+        kwargs: the arguments of the pass.
+    """
+    length = getattr(kwargs.get("past_key_values"), "get_seq_length", None)
+    return 0 if length is None else int(length())

@@ -131,7 +131,9 @@ def _eager_rows(
 
     with switched_implementation(model, "eager", layers):
         attentions = model(input_ids=ids, use_cache=False, output_attentions=True).attentions
-    returned = [weights for weights in attentions or () if weights is not None]
+    # Linear layers return what they keep in place of keys.
+    square = (ids.shape[1], ids.shape[1])
+    returned = [weights for weights in attentions or () if weights is not None and weights.shape[-2:] == square]
     if len(returned) != len(layers):
         return {}
     return {layer.number: weights[0].float().cpu() for layer, weights in zip(layers, returned, strict=True)}

@@ -1,14 +1,17 @@
 """The mask without storage: rules, tiles, and any other operation."""
 
 import copy
+from contextlib import ExitStack
 
 import pytest
 import torch
+from tiny_models import make_model
 from transformers import masking_utils
 
 from att_viz.capture import lazy_mask as lazy_mask_module
 from att_viz.capture.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.mask_rules import MaskRules, read_rules
+from att_viz.capture.session import capture_attention
 from att_viz.errors import CaptureError
 
 
@@ -82,3 +85,30 @@ def test_an_offset_in_a_tensor_is_read_when_the_mask_is_made():
 def test_padding_shorter_than_the_keys_hides_the_rest():
     mask = lazy_mask(1, 2, 6, q_offset=1, attention_mask=torch.ones(1, 3))
     assert (mask & True)[0, 0].tolist() == [[True, True] + [False] * 4, [True, True, True] + [False] * 3]
+
+
+def test_added_to_scores_it_hides_keys():
+    mask, scores = lazy_mask(1, 5, 5), torch.randn(1, 2, 5, 5)
+    for added in (scores + mask, mask + scores, scores.clone().add_(mask)):
+        expected = scores.masked_fill(~torch.ones(5, 5).tril().bool(), float("-inf")).softmax(-1)
+        assert torch.allclose(added.softmax(-1), expected)
+    half = scores.to(torch.bfloat16)
+    assert (half + mask).dtype == torch.bfloat16
+    assert torch.equal(mask + mask, mask & True)
+
+
+@torch.no_grad()
+def test_a_forward_pass_that_outlasts_the_capture_of_another_model():
+    captured = make_model("llama")
+    captured.set_attn_implementation("eager")
+    other = type(captured)(captured.config).eval()
+    ids = torch.randint(5, 300, (2, 12), generator=torch.Generator().manual_seed(1))
+    there = torch.ones_like(ids)
+    there[0, :3] = 0
+    own = other(input_ids=ids, attention_mask=there, use_cache=False).logits
+    capture = ExitStack()
+    capture.enter_context(capture_attention(captured, lambda block: None))
+    other.model.layers[0].register_forward_hook(lambda *_: capture.close())
+    straddling = other(input_ids=ids, attention_mask=there, use_cache=False).logits
+    assert captured.config._attn_implementation == "eager"
+    assert torch.allclose(straddling, own, atol=1e-5)

@@ -3,12 +3,35 @@
 import pytest
 import torch
 import transformers
+from tiny_models import make_model
 
 from att_viz.capture.doctor import doctor
 from att_viz.capture.generation import complete
+from att_viz.capture.session import capture_attention
 from att_viz.errors import AttVizError, CaptureError
 
 SMALL = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 48}
+
+
+def small_model(name, **changes):
+    """A random model of an architecture, with attention that is not flat, and eager attention."""
+    changes = {**SMALL, "vocab_size": 200, "num_key_value_heads": 2, "head_dim": 8, **changes}
+    config = transformers.AutoConfig.for_model(name, **changes)
+    config.bos_token_id, config.eos_token_id, config.pad_token_id = 0, None, None
+    torch.manual_seed(0)
+    model = transformers.AutoModelForCausalLM.from_config(config, attn_implementation="eager").eval()
+    with torch.no_grad():
+        for parameter in model.parameters():
+            if parameter.ndim > 1:
+                parameter.mul_(5.0)
+    return model
+
+
+@torch.no_grad()
+def own_weights(model, ids):
+    """The weights that a model returns for a whole sequence, without those of layers without attention."""
+    attentions = model(input_ids=ids, use_cache=False, output_attentions=True).attentions
+    return [weights[0].numpy() for weights in attentions if weights.shape[-2:] == (ids.shape[1], ids.shape[1])]
 
 
 def test_models_that_see_are_refused():
@@ -29,12 +52,32 @@ def test_models_that_hear_are_refused():
 
 
 def test_scores_that_are_no_weights_are_refused():
-    config = transformers.XLNetConfig(vocab_size=200, d_model=32, n_layer=2, n_head=4, d_inner=48)
-    with pytest.raises(CaptureError, match="does not sum to 1"):
-        doctor(transformers.XLNetLMHeadModel(config).eval(), 64)
     config = transformers.SqueezeBertConfig(**SMALL, vocab_size=200, embedding_size=32)
-    with pytest.raises(CaptureError, match="does not sum to 1"):
+    with pytest.raises(CaptureError, match="does not sum to 1 over the keys: they are scores before the softmax"):
         doctor(transformers.SqueezeBertForMaskedLM(config).eval(), 64)
+
+
+def test_layers_that_count_queries_and_keys_first():
+    config = {"vocab_size": 200, "d_model": 32, "n_layer": 2, "n_head": 4, "d_inner": 48}
+    looking_back = transformers.XLNetLMHeadModel(transformers.XLNetConfig(**config, attn_type="uni")).eval()
+    check = doctor(looking_back, 64).check
+    assert check.passed
+    assert check.rows < 1e-5
+    with pytest.raises(CaptureError, match="computes two attentions in one forward pass"):
+        complete(looking_back, torch.arange(5, 25)[None], 4, {}, show_progress=False)
+    with pytest.raises(CaptureError, match="looks ahead"):
+        doctor(transformers.XLNetLMHeadModel(transformers.XLNetConfig(**config)).eval(), 64)
+
+
+def test_block_sparse_attention_is_refused_and_full_attention_is_exact():
+    config = {**SMALL, "vocab_size": 200, "is_decoder": True, "block_size": 4, "num_random_blocks": 1}
+    sparse = transformers.BigBirdForCausalLM(transformers.BigBirdConfig(**config, attention_type="block_sparse"))
+    with pytest.raises(CaptureError, match=r"block-sparse attention.*attention_type='original_full'"):
+        doctor(sparse.eval(), 64)
+    full = transformers.BigBirdForCausalLM(transformers.BigBirdConfig(**config, attention_type="original_full"))
+    check = doctor(full.eval(), 64).check
+    assert check.passed
+    assert check.rows < 1e-5
 
 
 def test_a_model_that_cannot_generate_says_so():
@@ -49,3 +92,100 @@ def test_sinks_that_the_model_leaves_out_of_its_weights():
         "granite_swa", **SMALL, vocab_size=200, num_key_value_heads=2, sliding_window=8
     )
     assert doctor(transformers.AutoModelForCausalLM.from_config(config).eval(), 64).check.passed
+
+
+MINIMAX = {
+    "layer_types": ["linear_attention", "full_attention"],
+    "num_local_experts": 2,
+    "num_experts_per_tok": 1,
+}
+
+
+def test_generating_where_the_first_layer_is_linear():
+    model, prompt = small_model("minimax", **MINIMAX), torch.arange(5, 25)[None]
+    assert doctor(model, 64).check.rows < 1e-5
+    own = model.generate(prompt, attention_mask=torch.ones_like(prompt), max_new_tokens=5, do_sample=False)[0].tolist()
+    completion = complete(model, prompt, 5, {"do_sample": False}, show_progress=False)
+    assert completion.ids == own
+    (expected,) = own_weights(model, torch.tensor([own[:-1]]))
+    for head in range(4):
+        assert abs(completion.weights.read(1, head, 0, 24) - expected[head]).max() < 1e-5
+
+
+def test_a_mask_of_padding_for_every_key_is_refused():
+    model, prompts = small_model("minimax", **MINIMAX), torch.arange(5, 45).reshape(2, 20)
+    there = torch.ones_like(prompts)
+    there[0, :4] = 0
+    with (
+        capture_attention(model, lambda block: None),
+        pytest.raises(CaptureError, match="generate from prompts without"),
+    ):
+        model.generate(prompts, attention_mask=there, max_new_tokens=3, do_sample=False)
+
+
+GRIFFIN = {"attention_window_size": 16, "block_types": ["recurrent", "attention", "recurrent"], "num_hidden_layers": 6}
+SINKS = {"sliding_window": 8, "num_local_experts": 2, "num_experts_per_tok": 1}
+
+
+@pytest.mark.parametrize(
+    ("name", "changes", "implementation"),
+    [
+        ("recurrent_gemma", {**GRIFFIN, "lru_width": 32}, "eager"),
+        ("recurrent_gemma", {**GRIFFIN, "lru_width": 32}, "sdpa"),
+        ("llama", {}, "eager"),
+        ("gpt_oss", {**SINKS, "rope_parameters": {"rope_type": "default", "rope_theta": 10000.0}}, "eager"),
+        ("doge", {"keep_window_size": 8}, "eager"),
+    ],
+)
+@torch.no_grad()
+def test_padding_gets_the_output_that_the_model_gives_it(name, changes, implementation):
+    model = small_model(name, **changes)
+    model.set_attn_implementation(implementation)
+    ids = torch.randint(5, 195, (3, 40), generator=torch.Generator().manual_seed(1))
+    there = torch.ones_like(ids)
+    there[0, :13], there[2, 5:9] = 0, 0
+    own = model(input_ids=ids, attention_mask=there, use_cache=False).logits
+    with capture_attention(model, lambda block: None):
+        captured = model(input_ids=ids, attention_mask=there, use_cache=False).logits
+    assert float((captured - own).abs().max() / own.abs().max()) < 1e-5
+
+
+@pytest.mark.parametrize("changes", [{}, {"keep_window_size": 64}])
+def test_a_mask_that_a_model_makes_for_a_static_cache(changes):
+    model, prompt = small_model("doge", **changes), torch.arange(5, 25)[None]
+    for arguments in ({}, {"cache_implementation": "static"}):
+        completion = complete(model, prompt, 5, arguments, show_progress=False)
+        expected = own_weights(model, torch.tensor([completion.ids[:-1]]))
+        for layer in range(2):
+            for head in range(4):
+                assert abs(completion.weights.read(layer, head, 0, 24) - expected[layer][head]).max() < 1e-5
+
+
+@torch.no_grad()
+def test_weights_of_places_without_a_token_are_refused():
+    # With a static cache GPT-Neo counts its windows from the end of the cache, and its own logits are wrong.
+    model, ids = make_model("gpt_neo"), torch.randint(5, 300, (1, 24), generator=torch.Generator().manual_seed(1))
+    model.set_attn_implementation("eager")
+    expected, blocks = own_weights(model, ids), []
+    grown = transformers.DynamicCache(config=model.config)
+    model(input_ids=ids[:, :14], past_key_values=grown)
+    with capture_attention(model, lambda block: blocks.append((block, block.tile.weights.clone()))):
+        model(input_ids=ids[:, 14:], past_key_values=grown)
+    for block, weights in blocks:
+        assert (block.first_query, block.keys_from) == (14, 0)
+        assert abs(weights.numpy() - expected[block.layer][:, 14:]).max() < 1e-5
+    static = transformers.StaticCache(config=model.config, max_cache_len=32)
+    model(input_ids=ids[:, :14], past_key_values=static)
+    with capture_attention(model, lambda block: None), pytest.raises(CaptureError, match="hold no token yet"):
+        model(input_ids=ids[:, 14:], past_key_values=static)
+
+
+@pytest.mark.parametrize("name", ["gptj", "bloom", "falcon"])
+def test_padding_before_a_static_cache_is_not_taken_for_an_error(name):
+    model, prompts = make_model(name), torch.arange(5, 45).reshape(2, 20)
+    there = torch.ones_like(prompts)
+    there[0, :4] = 0
+    arguments = {"max_new_tokens": 3, "do_sample": False, "cache_implementation": "static", "disable_compile": True}
+    own = model.generate(prompts, attention_mask=there, **arguments)
+    with capture_attention(model, lambda block: None):
+        assert model.generate(prompts, attention_mask=there, **arguments).equal(own)
