@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import h5py
 import numpy as np
 from byte_mutations import change_bytes
 from hdf5_object_mutations import with_changed_object
@@ -70,6 +71,8 @@ class _Sample:
         self.path = path
         self._sequences = sequences
         _write(path, options, rows, sequences)
+        if sequences > 1:
+            _use_heaps(path)
         self.data = path.read_bytes()
         found = [match.start() for match in _SIGNATURES.finditer(self.data)]
         ends = [*found[1:], len(self.data)]
@@ -122,6 +125,15 @@ def _write(path: Path, options: StreamOptions, rows: int, sequences: int) -> Non
     with AttentionMatrix.open(path) as matrix:
         lens = random_lens(matrix, 2)
     save_lens(path, lens)
+
+
+def _use_heaps(path: Path) -> None:
+    """Let texts have variable lengths, which HDF5 keeps in heaps; so did the first archives."""
+    with h5py.File(path, "r+", libver=("v108", "v108")) as file:
+        for name in ("metadata", "sequences/batch_0/tokens", "sequences/batch_0/token_texts"):
+            text, attributes = file[name][()], dict(file[name].attrs)
+            del file[name]
+            file.create_dataset(name, data=text, dtype=h5py.string_dtype("utf-8")).attrs.update(attributes)
 
 
 def _put(
