@@ -18,6 +18,7 @@ from att_viz.analysis.lens import LogitLens
 from att_viz.archive import layout
 from att_viz.archive.checked_objects import write_numbers, write_text
 from att_viz.archive.open_file import DAMAGE, checked_file
+from att_viz.archive.partial_archive import FORMAT_BOUNDS
 from att_viz.archive.reader import open_archive
 from att_viz.archive.safe_objects import attribute, dataset, group, numbers, scalar_text
 from att_viz.errors import ArchiveError, InvalidInputError
@@ -70,7 +71,7 @@ def save_lens(path: str | PathLike[str], lens: LogitLens) -> None:
 def _write_copy(final: Path, copy: Path, lens: LogitLens) -> None:
     shutil.copyfile(final, copy)
     # HDF5's own lock would be refused, because `file_lock` has it.
-    with h5py.File(copy, "r+", locking=False) as file:
+    with h5py.File(copy, "r+", locking=False, libver=FORMAT_BOUNDS) as file:
         sequence = group(file, layout.SEQUENCE)
         if _NAME in sequence:
             del sequence[_NAME]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from os import PathLike
 from pathlib import Path
 
@@ -17,6 +18,15 @@ __all__ = ["DAMAGE", "checked_file"]
 
 # What h5py and the parsing of what it returns raise, depending on where a file is damaged.
 DAMAGE = (KeyError, MemoryError, OSError, RuntimeError, TypeError, ValueError, OverflowError)
+
+
+class _ReadFile(h5py.File):  # type: ignore[misc]  # h5py has no types
+    """A file opened for reading."""
+
+    def close(self) -> None:
+        """Close the file; HDF5 may fail to let go of what is damaged in it, and then nothing is lost."""
+        with suppress(*DAMAGE):
+            super().close()
 
 
 def checked_file(path: str | PathLike[str]) -> h5py.File:
@@ -61,7 +71,7 @@ def _open(path: Path) -> h5py.File:
             raise NotAnArchiveError(
                 f"{path} is not an att_viz archive: it is no HDF5 file, or its beginning is damaged"
             )
-        return h5py.File(FileView(path), "r")
+        return _ReadFile(FileView(path), "r")
     except OSError as error:
         raise ArchiveError(f"{path} is damaged or cannot be read: {error}") from error
 

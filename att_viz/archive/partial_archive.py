@@ -21,6 +21,7 @@ from att_viz.file_lock import open_locked
 from att_viz.metadata import CaptureMetadata
 
 __all__ = [
+    "FORMAT_BOUNDS",
     "PartialArchive",
     "check_identity",
     "identity_of",
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 # HDF5 1.8's format: newer ones mark a file that is open for writing, and refuse it after a kill.
-_FORMAT_BOUNDS = ("v108", "v108")
+FORMAT_BOUNDS = ("v108", "v108")
 _TILE_ROWS = "tile_rows"
 """An attribute that an archive has until it is finished."""
 
@@ -158,7 +159,7 @@ class PartialArchive:
         self._storage = CommittedFile(self.path, resume=whole > 0, lock=lock)
         try:
             mode = "r+" if whole else "w"
-            self.file = h5py.File(self._storage, mode, libver=_FORMAT_BOUNDS)
+            self.file = h5py.File(self._storage, mode, libver=FORMAT_BOUNDS)
             self.stored: dict[str, str] = {}
             if whole:
                 self.stored = json.loads(self.file.attrs["identity"])

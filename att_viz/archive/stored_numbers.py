@@ -15,10 +15,20 @@ from att_viz.archive.chunks import filters_of, read_chunk
 from att_viz.archive.fletcher32 import FLETCHER32, fletcher32
 from att_viz.errors import ArchiveError
 
-__all__ = ["StoredNumbers"]
+__all__ = ["StoredNumbers", "check_byte_order"]
 
 _LARGEST_CHUNK_BYTES = 2**24
 _CHECKSUM_BYTES = 4
+
+
+def check_byte_order(source: h5py.Dataset) -> None:
+    """Refuse numbers whose first byte is the highest: no archive has them, and checksums are of bytes.
+
+    Raises:
+        ArchiveError: if a dataset's numbers are such.
+    """
+    if source.dtype != source.dtype.newbyteorder("<"):
+        raise ArchiveError(f"{source.file.filename} is damaged: {source.name} is not in little-endian byte order")
 
 
 class StoredNumbers:
@@ -41,6 +51,7 @@ class StoredNumbers:
         self.shape = shape
         if source.shape != shape or source.dtype.kind not in kinds:
             self._damaged(f"{source.name} should have shape {shape}")
+        check_byte_order(source)
         self._chunks: tuple[int, ...] | None = source.chunks
         self._filters = filters_of(source)
         if self._chunks is None:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from att_viz.archive.chunks import filters_of, read_chunk
 from att_viz.archive.half_precision import widen
-from att_viz.archive.stored_numbers import StoredNumbers
+from att_viz.archive.stored_numbers import StoredNumbers, check_byte_order
 from att_viz.archive.tile_codec import TileCodec
 from att_viz.errors import ArchiveError
 from att_viz.looking_ahead import ahead_sentence, first_ahead
@@ -74,6 +74,7 @@ class TileReader:
         self._origin: tuple[int, ...] = (self._head, 0) if pooled else ()
         if source.shape != expected or source.dtype.kind != "f" or not chunks or (pooled and chunks[:2] != (1, 2)):
             self._damaged(f"{source.name} should be a chunked float dataset of shape {expected}")
+        check_byte_order(source)
         shape = tuple(chunks[1:] if pooled else chunks)
         self._codec = TileCodec(shape, source.dtype, fill, "gzip" if self._deflated() else None)
         if self._codec.num_bytes > _LARGEST_TILE_BYTES:

@@ -193,3 +193,19 @@ def test_rows_that_were_dropped_and_came_again(tmp_path):
         expected = values[:, :7_000].copy()
         expected[0, 1_500:] = 0
         np.testing.assert_array_equal(RowNumbers(file, "row_sums", (2, 7_000)).read(0, 2), expected)
+
+
+@pytest.mark.parametrize(
+    "name", ["layer_0/batch_0/row_sums", "layer_1/batch_0/statistics", "sequences/batch_0/token_ids"]
+)
+def test_the_same_bytes_in_the_other_order_are_refused(archive, name):
+    with h5py.File(archive, "r+") as file:
+        old = file[name]
+        values, attributes = old[()], dict(old.attrs)
+        options = {"chunks": old.chunks, "fletcher32": old.fletcher32}
+        del file[name]
+        made = file.create_dataset(name, data=values.view(values.dtype.newbyteorder()), **options)
+        made.attrs.update(attributes)
+    report = verify(archive)
+    assert not report.is_sound
+    assert "little-endian" in str(report.fault)

@@ -257,3 +257,16 @@ def test_a_damaged_heap_is_not_walked_for_ever(archive: Path, lens: LogitLens) -
     process.start()
     process.join()
     assert process.exitcode == 0
+
+
+def test_hdf5_checks_the_descriptions_of_its_numbers(tmp_path: Path) -> None:
+    matrix = random_matrix()
+    matrix.save(tmp_path / "a.h5")
+    save_lens(tmp_path / "a.h5", random_lens(matrix, 2))
+    data = (tmp_path / "a.h5").read_bytes()
+    with h5py.File(tmp_path / "a.h5") as file:
+        group = file["sequences/batch_0/logit_lens"]
+        for item in (group, *group.values()):
+            # Headers of the second version have this signature and end with a checksum.
+            address = h5py.h5o.get_info(item.id).addr
+            assert data[address : address + 4] == b"OHDR", item.name

@@ -1,0 +1,37 @@
+"""Damaged files of every kind end nothing, occupy nothing, and give no wrong number that `verify` calls sound."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+from run_script import run_script
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the campaign measures itself in /proc")
+
+
+@pytest.mark.parametrize(
+    ("what", "cases"),
+    [
+        ("archives", 70),
+        ("objects", 130),
+        pytest.param("archives", 20_000, marks=pytest.mark.slow),
+        pytest.param("objects", 5_000, marks=pytest.mark.slow),
+    ],
+)
+def test_mutated_files(what, cases):
+    if what == "objects":
+        pytest.importorskip("torch")
+    said = run_script("mutated_files.py", what, "--cases", cases, limit=60 + cases / 2)
+    assert f"{what}: {cases} cases" in said
+    # A campaign whose damage is always found at once, or never, tests little.
+    refused = re.search(r"(\d+) refused", said)
+    assert refused is not None
+    assert cases / 10 < int(refused[1]) < cases * 0.95
+
+
+def test_a_file_that_hdf5_cannot_close():
+    """What the campaign found: HDF5 failed to let go of what is damaged in it, with an error of its own."""
+    said = run_script("mutated_files.py", "archives", "--first", 929, "--cases", 1, limit=60)
+    assert "1 refused" in said
