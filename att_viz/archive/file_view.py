@@ -15,13 +15,18 @@ __all__ = ["FileView"]
 _HEAP = b"GCOL\x01\0\0\0"
 _HEAP_SIZE = struct.Struct("<Q")
 _HEAP_OBJECT = struct.Struct("<HH4xQ")
+_TREE = b"BTHD\0"
+_TREE_NODE_SIZE = struct.Struct("<xI")
+_LARGEST_TREE_READ = 4096
+"""Headers of trees are some tens of bytes; what is read at once beyond this is numbers, which may look like one."""
 
 
 class FileView:
     """A file object for h5py.
 
     HDF5 keeps strings in heaps, and walks through a damaged heap forever (up to its version 2.0 at least). So
-    each heap is checked before HDF5 sees it; of one that is damaged it sees no signature, and refuses it.
+    each heap is checked before HDF5 sees it; of one that is damaged it sees no signature, and refuses it. The same for
+    trees (version 2) whose nodes would be larger than the file: HDF5 ends the process on them.
 
     Args:
         path: the file.
@@ -66,6 +71,11 @@ class FileView:
             if not self._is_sound_heap(self._position + found):
                 target[found : found + 4] = bytes(4)
             found = content.find(_HEAP, found + 4)
+        found = content.find(_TREE) if len(content) <= _LARGEST_TREE_READ else -1
+        while found >= 0:
+            if not self._is_sound_tree(self._position + found):
+                target[found : found + 4] = bytes(4)
+            found = content.find(_TREE, found + 4)
         return len(target)
 
     def _fill(self, address: int, target: memoryview) -> None:
@@ -108,6 +118,13 @@ class FileView:
                 return False
             place += step
         return bool(place <= size)
+
+    def _is_sound_tree(self, address: int) -> bool:
+        """Whether a node of a tree of version 2 has room in the file (HDF5 file format, III.A.2)."""
+        head = bytearray(len(_TREE) + _TREE_NODE_SIZE.size)
+        self._fill(address, memoryview(head))
+        size: int = _TREE_NODE_SIZE.unpack_from(head, len(_TREE))[0]
+        return size <= self._end
 
     def flush(self) -> None:
         """Nothing is held back."""
