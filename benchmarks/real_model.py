@@ -28,10 +28,9 @@ from typing import Any
 import torch
 from capture_cost import Decoding
 
-from att_viz import AttentionSaver
+from att_viz import AttentionSaver, SelfAttentionModel
 from att_viz.capture import capture_attention
 from att_viz.capture.generation import complete
-from att_viz.capture.model_loading import load_model
 
 STATISTICS = ["entropy", "maximum", "mean_distance", "first_token"]
 TEXT = "The old lighthouse keeper wrote down what he saw each night: ships, storms, stars, and now and then a whale. "
@@ -108,7 +107,8 @@ def compare(what: str, ways: dict[str, Callable[[], Any]], rounds: int) -> None:
 
 
 def measure(options: argparse.Namespace, dtype: str) -> None:
-    model, tokenizer = load_model(options.model, {"dtype": getattr(torch, dtype)})
+    loaded = SelfAttentionModel(options.model, dtype=getattr(torch, dtype))
+    model, tokenizer = loaded.model, loaded.tokenizer
     everything = tokenizer(TEXT * (1 + options.tokens // 8), return_tensors="pt").input_ids
     prompt, question = everything[:, : options.tokens], everything[:, : options.prompt_tokens]
     print(f"\n{dtype}, {options.threads} thread(s), {type(model).__name__}")
