@@ -12,8 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import h5py
-import numpy as np
+from file_contents import archive_contents
 from real_prompts import CAT_STORY, SIBLINGS, long_text
 
 
@@ -47,23 +46,8 @@ def partly(path: Path, size: float) -> Callable[[], bool]:
     return lambda: path.exists() and path.stat().st_size > size
 
 
-def contents(path: Path) -> dict[str, Any]:
-    """Every dataset and attribute of an archive but the time of writing."""
-    found: dict[str, Any] = {}
-
-    def visit(name: str, item: h5py.Group | h5py.Dataset) -> None:
-        attributes = {key: np.asarray(value).tolist() for key, value in item.attrs.items() if key != "created"}
-        data = item[()] if isinstance(item, h5py.Dataset) else b""
-        found[name] = (attributes, data.tobytes() if isinstance(data, np.ndarray) else data)
-
-    with h5py.File(path) as file:
-        visit("", file)
-        file.visititems(visit)
-    return found
-
-
 def assert_equal(path: Path, whole: Path) -> None:
-    found, expected = contents(path), contents(whole)
+    found, expected = archive_contents(path), archive_contents(whole)
     assert found.keys() == expected.keys()
     assert [name for name in expected if found[name] != expected[name]] == []
 
