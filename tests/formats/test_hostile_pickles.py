@@ -298,7 +298,8 @@ def test_random_damage_gives_no_other_error(path, command, rounds, kind):
     opened = 0
     for _ in range(rounds):
         damaged = bytearray(data)
-        for place in rng.integers(0, len(data), size=3):
+        # One byte in a fifth of the cases leaves a sound file (a weight's last bits); three hardly ever do.
+        for place in rng.integers(0, len(data), size=rng.integers(1, 4)):
             damaged[place] = rng.integers(256)
         path.write_bytes(damaged)
         try:

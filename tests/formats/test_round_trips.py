@@ -51,6 +51,10 @@ def stacked(matrix, layer):
     return np.stack([matrix.rows(layer, head) for head in matrix.heads(layer)])
 
 
+# 3/4, as near as float16 keeps the weights that are summed.
+SUMS_WITHOUT_SINK = r"sums to 0\.7(4\d*|5)"
+
+
 def goes_round(tmp_path, matrix, first, second, dtype):
     source, middle, last = (
         tmp_path / f"{name}.{kind}" for name, kind in zip("abc", ("h5", first, second), strict=True)
@@ -60,12 +64,12 @@ def goes_round(tmp_path, matrix, first, second, dtype):
     first_place = (matrix.layers[0], matrix.heads(matrix.layers[0])[0])
     if first not in HOLDS_EVERYTHING and matrix.sink_mass(*first_place) is not None:
         # Without the sink's share the rows look like damage.
-        with pytest.raises(ArchiveError, match=r"sums to 0\.75"):
+        with pytest.raises(ArchiveError, match=SUMS_WITHOUT_SINK):
             convert(middle, last, dtype=dtype)
         return
     convert(middle, last, dtype=dtype)
     if last.suffix[1:] not in HOLDS_EVERYTHING and matrix.sink_mass(*first_place) is not None:
-        with pytest.raises(ArchiveError, match=r"sums to 0\.75"):
+        with pytest.raises(ArchiveError, match=SUMS_WITHOUT_SINK):
             open_any(last)
         return
     with open_any(last) as back:
