@@ -13,27 +13,27 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from att_viz.attention_aggregation_method import AttentionAggregationMethod
     from att_viz.attention_matrix import AttentionMatrix
-    from att_viz.capture.attention_saver import AttentionSaver
-    from att_viz.capture.doctor import doctor
-    from att_viz.capture.user_statistics import BlockStatistic
+    from att_viz.capture.doctor.diagnosis import doctor
+    from att_viz.capture.saver.attention_saver import AttentionSaver
+    from att_viz.capture.statistics.user_statistics import BlockStatistic
+    from att_viz.experiment import Experiment, process_saved_completions, save_completions
     from att_viz.renderer import RenderConfig, Renderer
     from att_viz.self_attention_model import SelfAttentionModel
-    from att_viz.utils import Experiment, process_saved_completions, save_completions
 
 __version__ = "0.1.0"
 
 _HOME = {
     "AttentionAggregationMethod": "att_viz.attention_aggregation_method",
     "AttentionMatrix": "att_viz.attention_matrix",
-    "AttentionSaver": "att_viz.capture.attention_saver",
-    "BlockStatistic": "att_viz.capture.user_statistics",
-    "Experiment": "att_viz.utils",
+    "AttentionSaver": "att_viz.capture.saver.attention_saver",
+    "BlockStatistic": "att_viz.capture.statistics.user_statistics",
+    "Experiment": "att_viz.experiment",
     "RenderConfig": "att_viz.renderer",
     "Renderer": "att_viz.renderer",
     "SelfAttentionModel": "att_viz.self_attention_model",
-    "doctor": "att_viz.capture.doctor",
-    "process_saved_completions": "att_viz.utils",
-    "save_completions": "att_viz.utils",
+    "doctor": "att_viz.capture.doctor.diagnosis",
+    "process_saved_completions": "att_viz.experiment",
+    "save_completions": "att_viz.experiment",
 }
 
 __all__ = [

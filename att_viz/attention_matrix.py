@@ -9,12 +9,12 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.attention_overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
-from att_viz.attention_weights import InMemoryWeights, SequenceWeights
 from att_viz.checked_arguments import file_path, items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError, MissingExtraError
-from att_viz.metadata import CaptureMetadata
-from att_viz.token_text import prettify
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
+from att_viz.matrix.token_text import prettify
+from att_viz.matrix.weights import InMemoryWeights, SequenceWeights
 
 __all__ = ["AttentionMatrix"]
 
@@ -142,8 +142,8 @@ class AttentionMatrix:
                 returns none), their shapes do not fit the tokens, a row does not sum to 1, or one looks at later tokens
                 (an encoder's).
         """
-        from att_viz.attentions_input import layers_from_attentions, real_tokens
-        from att_viz.row_mass import check_row_mass
+        from att_viz.matrix.returned_attentions import layers_from_attentions, real_tokens
+        from att_viz.matrix.row_mass import check_row_mass
 
         pieces = items(tokens, "tokens", "the texts of tokens")
         weights, first_step = layers_from_attentions(attentions, layers, batch_index)

@@ -13,7 +13,6 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
-from att_viz.progress import progress_bar
 from att_viz.report.assembly import PARTIAL_SUFFIX, index_html, page_html, publish, write_partial
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import (
@@ -25,11 +24,12 @@ from att_viz.report.file_plan import (
     too_large,
 )
 from att_viz.report.head_average import HeadAverage
-from att_viz.report.measured_edges import measured_edges
+from att_viz.report.knockouts import measured_edges
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
 from att_viz.report.page_data import ReportContents, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
 from att_viz.report.written_report import WrittenReport
+from att_viz.system.progress import progress_bar
 
 __all__ = ["RenderConfig", "Renderer"]
 

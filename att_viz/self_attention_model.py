@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import optional_number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError
-from att_viz.extras import require_models
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
 from att_viz.prompt_template import Completion as Answer
+from att_viz.system.extras import require_models
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
-    from att_viz.capture.generation import Completion
+    from att_viz.capture.completion import Completion
 
 __all__ = ["SelfAttentionModel"]
 
@@ -67,8 +67,8 @@ class SelfAttentionModel:
         **from_pretrained_kwargs: Any,
     ) -> None:
         require_models()
-        from att_viz.capture.attention_layers import find_attention_layers
-        from att_viz.capture.model_loading import model_and_tokenizer
+        from att_viz.capture.hooks.attention_layers import find_attention_layers
+        from att_viz.model.loading import model_and_tokenizer
 
         loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs)
         self.model, self.tokenizer = loaded.model, loaded.tokenizer
@@ -120,12 +120,12 @@ class SelfAttentionModel:
             CaptureError: if the attention cannot be captured exactly, or would not fit in memory.
             ArchiveError: if the archive cannot be written.
         """
-        from att_viz.capture.completion_ids import completion_ids
-        from att_viz.capture.generation import complete
-        from att_viz.capture.generation_arguments import checked_arguments, recorded_arguments
-        from att_viz.capture.given_ids import check_vocabulary
-        from att_viz.capture.prompt_ids import prompt_ids
-        from att_viz.capture.token_texts import raw_tokens, token_texts
+        from att_viz.capture.completion import complete
+        from att_viz.model.completion_ids import completion_ids
+        from att_viz.model.generation_arguments import checked_arguments, recorded_arguments
+        from att_viz.model.given_ids import check_vocabulary
+        from att_viz.model.prompt_ids import prompt_ids
+        from att_viz.model.token_texts import raw_tokens, token_texts
 
         max_new_tokens = whole_number(max_new_tokens, "max_new_tokens", least=0)
         seed = optional_number(seed, "seed")
@@ -170,7 +170,7 @@ class SelfAttentionModel:
         return tokens, matrix, ids.shape[1]
 
     def _metadata(self, completed: Completion, generation: dict[str, Any]) -> CaptureMetadata:
-        from att_viz.capture.model_facts import attention_facts, library_versions
+        from att_viz.model.facts import attention_facts, library_versions
 
         config = self.model.config.get_text_config()
         facts = attention_facts(self.model)

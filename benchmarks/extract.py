@@ -80,8 +80,8 @@ def writing(model: Any, tokens: int, file: Path) -> None:
 
 
 def raw(model: Any, tokens: int, file: Path) -> None:
-    from att_viz.archive.disk_space import bytes_needed
-    from att_viz.archive.stream_options import StreamOptions
+    from att_viz.archive.file.disk_space import bytes_needed
+    from att_viz.archive.writing.options import StreamOptions
 
     heads = model.config.num_hidden_layers * model.config.num_attention_heads
     piece = os.urandom(2**20)

@@ -30,7 +30,7 @@ from capture_cost import Decoding
 
 from att_viz import AttentionSaver, SelfAttentionModel
 from att_viz.capture import capture_attention
-from att_viz.capture.generation import complete
+from att_viz.capture.completion import complete
 
 STATISTICS = ["entropy", "maximum", "mean_distance", "first_token"]
 TEXT = "The old lighthouse keeper wrote down what he saw each night: ships, storms, stars, and now and then a whale. "

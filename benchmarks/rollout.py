@@ -30,7 +30,7 @@ import torch
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from att_viz.analysis import attention_rollout, compute_attention_attribution
-from att_viz.capture.memory import available_bytes, readable_bytes
+from att_viz.system.memory import available_bytes, readable_bytes
 
 BATCHES = ((32, 256), (64, 128), (16, 512))
 LENGTHS = (4096, 16384, 32768)

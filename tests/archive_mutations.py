@@ -15,12 +15,12 @@ from hdf5_structure_mutations import change_checked, checked_structure
 from lens.lens_samples import random_lens
 from random_attention import causal_attention
 
+from att_viz.archive.checking.verify import verify
 from att_viz.archive.lens import read_lens, save_lens
-from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions
-from att_viz.archive.verify import verify
+from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import AttVizError
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
 
 Numbers = dict[str, Any]
 

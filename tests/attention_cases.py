@@ -7,7 +7,7 @@ import torch
 from hypothesis import strategies as st
 from transformers import masking_utils
 
-from att_viz.capture.scoring import Scoring
+from att_viz.capture.tiles.scoring import Scoring
 
 
 def dense_attention(query, key, value, visible, scoring):

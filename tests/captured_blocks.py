@@ -7,7 +7,7 @@ import copy
 import numpy as np
 import torch
 
-from att_viz.capture.listeners import listeners
+from att_viz.capture.hooks.listeners import listeners
 
 IDS = torch.arange(5, 25)[None]
 

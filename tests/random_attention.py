@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.weights import InMemoryWeights
 
 WORDS = ("The", "Ġbeautiful", "Ġgrey", "Ġcat", "ĠTom", "Ġis", "Ġchasing", "Ġafter", "ĠJerry", "Ċ")
 

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.attribution_metrics import AttributionMetrics, MatrixMetrics
-from att_viz.analysis.rollout_options import RolloutOptions
-from att_viz.analysis.rollout_product import apply_step, identity
-from att_viz.analysis.rollout_step import step_rows
+from att_viz.analysis.rollout.options import RolloutOptions
+from att_viz.analysis.rollout.product import apply_step, identity
+from att_viz.analysis.rollout.step import step_rows
 from att_viz.checked_arguments import whole_number
 from att_viz.errors import CaptureError, InvalidInputError
-from att_viz.progress import progress_bar
+from att_viz.system.progress import progress_bar
 
 if TYPE_CHECKING:
     import torch
@@ -75,9 +75,9 @@ def compute_attention_attribution(
         CaptureError: if there is no attention to capture, or not even one sequence fits in memory.
         MissingExtraError: if torch or transformers is not installed.
     """
-    from att_viz.capture.batch_memory import is_out_of_memory
-    from att_viz.capture.fused_batches import fused_layers_of
-    from att_viz.capture.headless_forward import batch_of, real_tokens, sequence_of
+    from att_viz.capture.rollout.batch_memory import is_out_of_memory
+    from att_viz.capture.rollout.fused_batches import fused_layers_of
+    from att_viz.model.headless_forward import batch_of, real_tokens, sequence_of
 
     batch = batch_of(input_batch)
     sequences, length = (int(size) for size in batch["input_ids"].shape)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
-from att_viz.attention_edges import EdgeLike, Knockout, edges_from
 from att_viz.checked_arguments import one_of, optional_number, whole_number
 from att_viz.errors import InvalidInputError
-from att_viz.extras import needs_extra
+from att_viz.matrix.edges import EdgeLike, Knockout, edges_from
+from att_viz.system.extras import needs_extra
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
@@ -176,10 +176,10 @@ def _record(found: Knockout) -> dict[str, Any]:
 
 def _model_and_ids(given: Any, input_ids: Any) -> tuple[PreTrainedModel, Any]:
     _capture()
-    from att_viz.capture.given_ids import check_vocabulary
-    from att_viz.capture.headless_forward import batch_of
-    from att_viz.capture.live_model import live_model, tokenizer_with
-    from att_viz.capture.prompt_ids import prompt_ids
+    from att_viz.model.given_ids import check_vocabulary
+    from att_viz.model.headless_forward import batch_of
+    from att_viz.model.live_model import live_model, tokenizer_with
+    from att_viz.model.prompt_ids import prompt_ids
 
     model = live_model(given, "knockout")
     if isinstance(input_ids, str):
@@ -194,7 +194,7 @@ def _model_and_ids(given: Any, input_ids: Any) -> tuple[PreTrainedModel, Any]:
 
 
 def _capture() -> Any:
-    from att_viz.capture import knockout as capture
+    from att_viz.capture.knockout import cuts as capture
 
     return capture
 

@@ -17,7 +17,7 @@ from att_viz.checked_arguments import whole_number, whole_numbers
 from att_viz.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from att_viz.capture.lens_recorder import LensRecorder
+    from att_viz.capture.lens.recorder import LensRecorder
 
 __all__ = ["LogitLens", "lens_of_recording", "logit_lens"]
 
@@ -131,10 +131,10 @@ def logit_lens(
         InvalidInputError: if an argument cannot be used.
         CaptureError: if the model has no output head, or its logits cannot be reproduced from its residuals.
     """
-    from att_viz.capture.given_ids import given_ids
-    from att_viz.capture.lens_run import run_lens
-    from att_viz.capture.live_model import in_evaluation_mode, live_model, tokenizer_with
-    from att_viz.capture.prompt_ids import prompt_ids
+    from att_viz.capture.lens.run import run_lens
+    from att_viz.model.given_ids import given_ids
+    from att_viz.model.live_model import in_evaluation_mode, live_model, tokenizer_with
+    from att_viz.model.prompt_ids import prompt_ids
 
     tokenizer = tokenizer_with(model) if tokenizer is None else tokenizer
     if tokenizer is not None and not callable(tokenizer):
@@ -156,7 +156,7 @@ def logit_lens(
 def lens_of_recording(
     recorder: LensRecorder, token_ids: Sequence[int], prompt_length: int, tokenizer: Any = None
 ) -> LogitLens:
-    """What a recorder read while a model ran (see `att_viz.capture.lens_recorder.recording_lens`).
+    """What a recorder read while a model ran (see `att_viz.capture.lens.recorder.recording_lens`).
 
     Args:
         recorder: the recorder.
@@ -171,7 +171,7 @@ def lens_of_recording(
         CaptureError: if the model did not run.
         InvalidInputError: if it ran on something else than the sequence.
     """
-    from att_viz.capture.token_texts import vocabulary_texts
+    from att_viz.model.token_texts import vocabulary_texts
 
     readings = [recorder.reading(boundary) for boundary in recorder.boundaries]
     top_ids = np.stack([reading.top_ids for reading in readings])

@@ -9,16 +9,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.analysis.rollout import layer_source
-from att_viz.analysis.rollout_layers import LayerSource
-from att_viz.analysis.rollout_model import holds_model, model_layers
-from att_viz.analysis.rollout_options import HeadFusion, RolloutOptions
-from att_viz.analysis.rollout_result import span_of
-from att_viz.analysis.rollout_step import step_rows
+from att_viz.analysis.rollout.attention_rollout import layer_source
+from att_viz.analysis.rollout.layers import LayerSource
+from att_viz.analysis.rollout.live import holds_model, model_layers
+from att_viz.analysis.rollout.options import HeadFusion, RolloutOptions
+from att_viz.analysis.rollout.result import span_of
+from att_viz.analysis.rollout.step import step_rows
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.extras import needs_extra
-from att_viz.progress import track
+from att_viz.system.extras import needs_extra
+from att_viz.system.progress import track
 
 __all__ = ["MOST_EDGES", "attention_flow"]
 

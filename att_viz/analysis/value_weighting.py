@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.analysis.matrix_rows import read_weights
+from att_viz.analysis.heads.rows import read_weights
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 

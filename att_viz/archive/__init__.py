@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from att_viz.archive.reader import count_sequences, open_archive
-from att_viz.archive.writer import write_archive
+from att_viz.archive.reading.reader import count_sequences, open_archive
+from att_viz.archive.writing.writer import write_archive
 
 __all__ = ["count_sequences", "open_archive", "write_archive"]

@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.lens import LogitLens
 from att_viz.archive import layout
-from att_viz.archive.checked_objects import write_numbers, write_text
-from att_viz.archive.open_file import DAMAGE, checked_file
-from att_viz.archive.partial_archive import FORMAT_BOUNDS
-from att_viz.archive.reader import open_archive
-from att_viz.archive.safe_objects import attribute, dataset, group, numbers, scalar_text
+from att_viz.archive.file.checked_objects import write_numbers, write_text
+from att_viz.archive.file.open_file import DAMAGE, checked_file
+from att_viz.archive.file.safe_objects import attribute, dataset, group, numbers, scalar_text
+from att_viz.archive.file.unfinished import FORMAT_BOUNDS
+from att_viz.archive.reading.reader import open_archive
 from att_viz.errors import ArchiveError, InvalidInputError
-from att_viz.file_lock import file_lock
+from att_viz.system.file_lock import file_lock
 
 __all__ = ["read_lens", "save_lens"]
 

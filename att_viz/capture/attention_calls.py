@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 from transformers import PreTrainedModel
 
-from att_viz.capture.attention_call import OnCall
-from att_viz.capture.attention_layers import AttentionLayer, find_attention_layers
-from att_viz.capture.implementation_switch import switched_implementation
-from att_viz.capture.listeners import listening
+from att_viz.capture.hooks.attention_layers import AttentionLayer, find_attention_layers
+from att_viz.capture.hooks.implementation_switch import switched_implementation
+from att_viz.capture.hooks.listeners import listening
+from att_viz.capture.tiles.attention_call import OnCall
 from att_viz.errors import CaptureError
 
 __all__ = ["capture_attention_calls"]

@@ -9,10 +9,10 @@ from itertools import groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.attention_weights import InMemoryWeights
-from att_viz.capture.memory import available_bytes, readable_bytes
-from att_viz.capture.row_block import RowBlock, refuse_looking_ahead
+from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
 from att_viz.errors import CaptureError
+from att_viz.matrix.weights import InMemoryWeights
+from att_viz.system.memory import available_bytes, readable_bytes
 
 __all__ = ["RowCollector"]
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from transformers import PreTrainedModel
 
-from att_viz.capture.attention_layers import AttentionLayer, Method, find_attention_layers
-from att_viz.capture.eager_weights import weights_to
-from att_viz.capture.implementation_switch import switched_implementation
-from att_viz.capture.listeners import RowRequest, listening
-from att_viz.capture.row_block import RowConsumer
-from att_viz.capture.row_summary import SummaryRequest
+from att_viz.capture.hooks.attention_layers import AttentionLayer, Method, find_attention_layers
+from att_viz.capture.hooks.eager_weights import weights_to
+from att_viz.capture.hooks.implementation_switch import switched_implementation
+from att_viz.capture.hooks.listeners import RowRequest, listening
+from att_viz.capture.tiles.row_block import RowConsumer
+from att_viz.capture.tiles.row_summary import SummaryRequest
 from att_viz.errors import CaptureError
 
 __all__ = ["Capture", "capture_attention"]

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from transformers import PreTrainedModel
 from transformers.pytorch_utils import Conv1D
 
-from att_viz.capture.attention_call import AttentionCall
 from att_viz.capture.attention_calls import capture_attention_calls
-from att_viz.capture.attention_layers import AttentionLayer, find_attention_layers
-from att_viz.capture.call_rows import call_rows
-from att_viz.capture.tile_loop import attend
+from att_viz.capture.hooks.attention_layers import AttentionLayer, find_attention_layers
+from att_viz.capture.tiles.attention_call import AttentionCall
+from att_viz.capture.tiles.call_rows import call_rows
+from att_viz.capture.tiles.tile_loop import attend
 
 __all__ = ["ValueNorms", "capture_value_norms"]
 

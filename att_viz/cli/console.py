@@ -20,7 +20,7 @@ def be_quiet(ctx: click.Context, parameter: click.Parameter, value: bool) -> Non
     """The callback of --quiet: hide progress bars and remarks from now on."""
     if value:
         # Imported here, as below, because --help need not wait for tqdm.
-        from att_viz.progress import hide_progress
+        from att_viz.system.progress import hide_progress
 
         ctx.meta[_QUIET] = True
         hide_progress()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import json_option, print_json, say
 from att_viz.cli.source_options import source_options, tokens_from
+from att_viz.system.byte_sizes import readable_bytes
 
 __all__ = ["command"]
 

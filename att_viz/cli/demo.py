@@ -32,9 +32,9 @@ def command(prompt: str, output_dir: Path, open_browser: bool, as_json: bool) ->
 
     Example:  att-viz demo --open
     """
+    from att_viz.experiment import Experiment
     from att_viz.renderer import Renderer
     from att_viz.self_attention_model import SelfAttentionModel
-    from att_viz.utils import Experiment
 
     report = Experiment(SelfAttentionModel("demo"), Renderer()).basic_experiment(
         prompt, save_prefix_html=f"{output_dir}/att_viz_demo_"

@@ -35,7 +35,7 @@ def command(model: str, tokens: int, dtype: str, device: str, as_json: bool) -> 
     """
     choice = ModelChoice(hub_name(model), None, device, dtype, None)
     loaded = choice.load()
-    from att_viz.capture.doctor import doctor
+    from att_viz.capture.doctor.diagnosis import doctor
 
     diagnosis = doctor(loaded.model, tokens)
     if as_json:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import is_quiet, say
 from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.number_list import NUMBERS
+from att_viz.system.byte_sizes import readable_bytes
 
 __all__ = ["command"]
 
@@ -68,9 +68,9 @@ def command(
     """
     text = _read(text_file)
     loaded = model.load()
-    from att_viz.capture.attention_saver import AttentionSaver
-    from att_viz.capture.long_input import run_over
+    from att_viz.capture.saver.attention_saver import AttentionSaver
     from att_viz.errors import InvalidInputError
+    from att_viz.model.long_input import run_over
 
     ids = loaded.tokenizer(text, return_tensors="pt", verbose=False)["input_ids"]
     if ids.shape[1] == 0:

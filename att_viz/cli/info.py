@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import json_option, print_json, printable
 from att_viz.cli.source_options import open_source, source_options
+from att_viz.system.byte_sizes import readable_bytes
 
 if TYPE_CHECKING:
     from att_viz.attention_matrix import AttentionMatrix

@@ -14,7 +14,7 @@ from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.prompt_options import PromptChoice, prompt_options
 
 if TYPE_CHECKING:
-    from att_viz.attention_edges import Knockout
+    from att_viz.matrix.edges import Knockout
     from att_viz.self_attention_model import SelfAttentionModel
 
 __all__ = ["command"]
@@ -80,8 +80,8 @@ def command(
     Example:  att-viz knockout --model demo --prompt "Who is Bob's sister?"
     """
     from att_viz.analysis.edge_knockout import knockout, knockout_strongest
-    from att_viz.analysis.record_files import check_table_path, write_table
-    from att_viz.attention_edges import parse_edge
+    from att_viz.matrix.edges import parse_edge
+    from att_viz.system.tables import check_table_path, write_table
 
     if edges and query is not None:
         raise click.UsageError("--query chooses among the strongest edges; leave it out where --edge names them")
@@ -89,7 +89,7 @@ def command(
     if output is not None:
         check_table_path(output)
     loaded = model.load()
-    from att_viz.capture.token_texts import token_texts
+    from att_viz.model.token_texts import token_texts
 
     ids = prompt.ids(loaded.tokenizer)
     predicted = None if next_token is None else _single_token(loaded, next_token)

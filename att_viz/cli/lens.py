@@ -16,7 +16,7 @@ from att_viz.cli.report_options import announce, written
 if TYPE_CHECKING:
     from att_viz.analysis.lens import LogitLens
     from att_viz.attention_matrix import AttentionMatrix
-    from att_viz.lens_maps import PlannedMap
+    from att_viz.plots.lens import PlannedMap
 
 __all__ = ["command"]
 
@@ -83,8 +83,8 @@ def command(
     if model is not None and prompt is None:
         raise click.UsageError("--model needs --prompt or --messages")
     from att_viz.attention_matrix import AttentionMatrix
-    from att_viz.lens_maps import require_plots_extra, write_maps
-    from att_viz.report.lens_page import write_lens_page
+    from att_viz.plots.lens import require_plots_extra, write_maps
+    from att_viz.report.lens.page import write_lens_page
 
     if not no_images:
         require_plots_extra()
@@ -123,7 +123,7 @@ def _run(
     from att_viz.analysis.lens import lens_of_recording
 
     model = choice.load()
-    from att_viz.capture.lens_recorder import recording_lens
+    from att_viz.capture.lens.recorder import recording_lens
 
     with recording_lens(model.model, top_k) as recorder:
         _, matrix, prompt_length = model.generate_text(
@@ -135,7 +135,7 @@ def _run(
 
 def _checked_plan(matrix: AttentionMatrix, tokens: list[int] | None, yes: bool) -> list[PlannedMap]:
     from att_viz.errors import InvalidInputError
-    from att_viz.lens_maps import plan_maps
+    from att_viz.plots.lens import plan_maps
 
     plan = plan_maps(matrix.prompt_length, matrix.num_rows, tokens)
     count = "one image" if len(plan) == 1 else f"{len(plan):,} images"

@@ -45,7 +45,7 @@ class ModelChoice:
         Raises:
             AttVizError: if it cannot be loaded, or not in the way that is asked for.
         """
-        from att_viz.capture.loading_arguments import loading_arguments
+        from att_viz.model.loading_arguments import loading_arguments
         from att_viz.self_attention_model import SelfAttentionModel
 
         arguments = loading_arguments(self.device, self.dtype, self.quantize)

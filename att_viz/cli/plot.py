@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import json_option, print_json, say
 from att_viz.cli.source_options import check_names, open_source, source_options
+from att_viz.system.byte_sizes import readable_bytes
 
 if TYPE_CHECKING:
     from att_viz.attention_matrix import AttentionMatrix
@@ -142,7 +142,7 @@ def _draw(
 
 
 def _save(drawn: Any, target: Path, file_format: str) -> None:
-    from att_viz.formats.atomic_file import atomic_file
+    from att_viz.system.atomic_file import atomic_file
 
     with atomic_file(target) as partial:
         drawn.savefig(partial, format=file_format)

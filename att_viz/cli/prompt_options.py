@@ -51,7 +51,7 @@ class PromptChoice:
         Raises:
             InvalidInputError: if it cannot be used.
         """
-        from att_viz.capture.prompt_ids import prompt_ids
+        from att_viz.model.prompt_ids import prompt_ids
 
         return prompt_ids(tokenizer, self.prompt, self.template, self.system)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from att_viz.byte_sizes import readable_bytes
 from att_viz.cli.console import json_option, say
+from att_viz.system.byte_sizes import readable_bytes
 
 if TYPE_CHECKING:
     from att_viz.renderer import Renderer

@@ -14,8 +14,8 @@ from att_viz.cli.model_options import ModelChoice, optional_model_options
 from att_viz.cli.prompt_options import prompt_text
 
 if TYPE_CHECKING:
-    from att_viz.analysis.rollout_result import Rollout
-    from att_viz.analysis.rollout_table import Contribution
+    from att_viz.analysis.rollout.result import Rollout
+    from att_viz.analysis.rollout.table import Contribution
 
 __all__ = ["command"]
 
@@ -98,7 +98,7 @@ def command(
     if target is not None and span is not None:
         raise click.UsageError("give either --target or --span")
     options.update({"span": span} if span else {"target": -1 if target is None else target})
-    from att_viz.analysis.rollout_table import contributions, write_contributions_csv, write_rollout_npz
+    from att_viz.analysis.rollout.table import contributions, write_contributions_csv, write_rollout_npz
 
     if model is None:
         assert archive is not None
@@ -119,7 +119,7 @@ def command(
 
 
 def _from_archive(path: Path, options: dict[str, Any]) -> tuple[Rollout, Sequence[str]]:
-    from att_viz.analysis.rollout import attention_rollout
+    from att_viz.analysis.rollout.attention_rollout import attention_rollout
     from att_viz.attention_matrix import AttentionMatrix
 
     with AttentionMatrix.open(path) as matrix:
@@ -129,7 +129,7 @@ def _from_archive(path: Path, options: dict[str, Any]) -> tuple[Rollout, Sequenc
 def _from_model(
     model: ModelChoice, prompt: str | None, text_file: Path | None, bare_prompt: bool, options: dict[str, Any]
 ) -> tuple[Rollout, Sequence[str]]:
-    from att_viz.analysis.rollout import attention_rollout
+    from att_viz.analysis.rollout.attention_rollout import attention_rollout
     from att_viz.errors import InvalidInputError
     from att_viz.prompt_template import CHAT_TEMPLATE
 
@@ -138,8 +138,8 @@ def _from_model(
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidInputError(f"{text_file} cannot be read as text in UTF-8: {error}") from error
     loaded = model.load()
-    from att_viz.capture.prompt_ids import prompt_ids
-    from att_viz.capture.token_texts import token_texts
+    from att_viz.model.prompt_ids import prompt_ids
+    from att_viz.model.token_texts import token_texts
 
     bare = bare_prompt or text_file is not None
     ids = prompt_ids(loaded.tokenizer, text, None if bare else CHAT_TEMPLATE)

@@ -57,8 +57,8 @@ def command(
 
     Example:  att-viz stats story.h5 --sort-by induction
     """
-    from att_viz.analysis.head_summaries import COLUMNS
-    from att_viz.analysis.record_files import check_table_path, write_table
+    from att_viz.analysis.heads.table import COLUMNS
+    from att_viz.system.tables import check_table_path, write_table
 
     if sort_by is not None and sort_by not in COLUMNS:
         raise click.BadParameter(
@@ -82,7 +82,7 @@ def command(
 
 
 def _heads(path: Path, layers: list[int] | None, tokens: Path | None, sequence: int) -> list[dict[str, float]]:
-    from att_viz.analysis.head_summaries import head_table
+    from att_viz.analysis.heads.table import head_table
 
     with open_source(path, tokens, sequence) as matrix:
         chosen = None if layers is None else [_from_end(number, matrix.layers) for number in layers]

@@ -23,7 +23,7 @@ def command(ctx: click.Context, archives: tuple[Path, ...], as_json: bool) -> No
 
     Example:  att-viz verify attention_data/*.h5
     """
-    from att_viz.archive.verify import verify
+    from att_viz.archive.checking.verify import verify
 
     reports = [verify(archive) for archive in archives]
     if as_json:

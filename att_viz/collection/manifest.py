@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from att_viz.errors import InvalidInputError
-from att_viz.formats.atomic_file import atomic_file
+from att_viz.system.atomic_file import atomic_file
 
 __all__ = ["MANIFEST_NAME", "Manifest", "SampleRecord", "now"]
 

@@ -9,13 +9,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from att_viz.collection.directory_lock import directory_lock
 from att_viz.collection.manifest import Manifest, SampleRecord, now
 from att_viz.collection.truncation import Side, TruncatedPrompt, token_boundaries, truncate_prompt
 from att_viz.errors import AttVizError, InvalidInputError
 from att_viz.formats.document_pickle import write_document_pickle
-from att_viz.progress import progress_bar
 from att_viz.prompt_template import CHAT_TEMPLATE, PromptTemplate
+from att_viz.system.directory_lock import directory_lock
+from att_viz.system.progress import progress_bar
 
 if TYPE_CHECKING:
     from att_viz.attention_matrix import AttentionMatrix
@@ -135,7 +135,7 @@ def _begun(directory: Path, options: dict[str, Any], prompts: list[str]) -> Mani
 
 
 def _run_facts(model: SelfAttentionModel) -> dict[str, Any]:
-    from att_viz.capture.model_facts import library_versions
+    from att_viz.model.facts import library_versions
 
     return {"started": now(), "device": str(model.model.device), "versions": library_versions()}
 
@@ -201,7 +201,7 @@ def _complete(
 
 
 def _fitting_prompt(model: SelfAttentionModel, prompt: str, options: CollectionOptions) -> TruncatedPrompt:
-    from att_viz.capture.prompt_ids import prompt_ids
+    from att_viz.model.prompt_ids import prompt_ids
 
     def count(text: str) -> int:
         return prompt_ids(model.tokenizer, text, options.template, options.system).shape[1]

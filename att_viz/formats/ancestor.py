@@ -15,7 +15,7 @@ from typing import Any
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
-from att_viz.formats.recipe import Blank, Recipe, Recipes
+from att_viz.formats.pickles.recipe import Blank, Recipe, Recipes
 
 __all__ = ["ANCESTOR_RECIPES", "SavedObject", "is_ancestor", "matrix_from_object", "part_of_ancestor", "prefix_of"]
 

@@ -13,7 +13,7 @@ from att_viz.formats.document_pickle import write_document_pickle
 from att_viz.formats.npz import write_npz
 from att_viz.formats.opening import open_any
 from att_viz.formats.tensor_list import write_tensor_list
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
 
 __all__ = ["WRITABLE_SUFFIXES", "Conversion", "convert"]
 

@@ -24,15 +24,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import ArchiveError
-from att_viz.formats.atomic_file import atomic_file
 from att_viz.formats.npz_arrays import read_arrays
 from att_viz.formats.stacked_layer import stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
-from att_viz.metadata import CaptureMetadata
-from att_viz.progress import track
-from att_viz.row_mass import check_row_mass
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.row_mass import check_row_mass
+from att_viz.matrix.weights import InMemoryWeights
+from att_viz.system.atomic_file import atomic_file
+from att_viz.system.progress import track
 
 __all__ = ["read_npz", "write_npz"]
 

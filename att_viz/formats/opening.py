@@ -18,16 +18,16 @@ from att_viz.formats.ancestor import (
     part_of_ancestor,
     prefix_of,
 )
-from att_viz.formats.array_recipes import ARRAY_RECIPES
 from att_viz.formats.damage import DAMAGE
 from att_viz.formats.document_pickle import matrix_from_layers
 from att_viz.formats.npz import read_npz
-from att_viz.formats.pickle_machine import run_pickle
+from att_viz.formats.pickles.array_recipes import ARRAY_RECIPES
+from att_viz.formats.pickles.machine import run_pickle
+from att_viz.formats.pickles.tensor_recipes import TENSOR_RECIPES
 from att_viz.formats.tensor_list import matrix_from_arrays
-from att_viz.formats.tensor_recipes import TENSOR_RECIPES
 from att_viz.formats.torch_screen import LEGACY_BEGINNING
 from att_viz.formats.torch_streams import load_tensor_file
-from att_viz.progress import progress_bar
+from att_viz.system.progress import progress_bar
 
 __all__ = ["open_any", "read_pickle"]
 

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
-from att_viz.row_mass import check_row_mass, tokens_with_rows
+from att_viz.matrix.row_mass import check_row_mass, tokens_with_rows
+from att_viz.matrix.weights import InMemoryWeights
 
 __all__ = ["matrix_with_tokens", "read_tokens"]
 

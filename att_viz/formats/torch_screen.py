@@ -11,8 +11,8 @@ import zipfile
 from typing import Any, BinaryIO
 
 from att_viz.errors import ArchiveError
-from att_viz.formats.pickle_machine import PersistentLoad, run_pickle
-from att_viz.formats.recipe import Recipe, Recipes
+from att_viz.formats.pickles.machine import PersistentLoad, run_pickle
+from att_viz.formats.pickles.recipe import Recipe, Recipes
 
 __all__ = ["LEGACY_BEGINNING", "screen_legacy", "screen_zip"]
 

@@ -6,9 +6,9 @@ import textwrap
 from typing import Any
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.extras import needs_extra
 from att_viz.plots.fonts import lettering_for
 from att_viz.plots.token_labels import PLAIN_TEXT
+from att_viz.system.extras import needs_extra
 
 __all__ = ["figure", "finish", "sequence_name"]
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.errors import InvalidInputError
-from att_viz.extras import needs_extra
+from att_viz.system.extras import needs_extra
 
 __all__ = ["COLOUR_MAPS", "SCALES", "Colouring", "add_colour_bar", "check_colour_map", "colours", "draw_map"]
 

@@ -16,7 +16,7 @@ from att_viz.plots.colouring import add_colour_bar, check_colour_map, colours, d
 from att_viz.plots.heatmap import reading_remarks
 from att_viz.plots.pooling import pooled_map
 from att_viz.plots.token_labels import NO_LABELS, axis_labels, put_labels
-from att_viz.progress import track
+from att_viz.system.progress import track
 
 __all__ = ["heads_of_layer", "layers_of_head"]
 

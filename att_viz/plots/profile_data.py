@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.analysis.visible_keys import visible_keys
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.progress import track
+from att_viz.matrix.visible_keys import visible_keys
+from att_viz.system.progress import track
 
 __all__ = [
     "DistanceShares",

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from att_viz.byte_sizes import readable_bytes
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.report.packing import ReportWeights, predict_packed_bytes
+from att_viz.system.byte_sizes import readable_bytes
 
 __all__ = [
     "HEADS_PER_CHUNK",

@@ -20,8 +20,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.archive.half_precision import convert, widen
-from att_viz.attention_weights import AttentionWeights
+from att_viz.matrix.half_precision import convert, widen
+from att_viz.matrix.weights import AttentionWeights
 
 __all__ = [
     "QUANTISATION_ERROR",

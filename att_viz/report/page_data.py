@@ -9,7 +9,7 @@ from typing import TypedDict
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
-from att_viz.report.measured_edges import MeasuredEdge
+from att_viz.report.knockouts import MeasuredEdge
 from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.analysis.rollout_layers import real_rows
-from att_viz.analysis.rollout_options import RolloutOptions
-from att_viz.analysis.rollout_product import rollout_matrix
-from att_viz.analysis.rollout_result import Rollout
-from att_viz.analysis.rollout_step import FusedRows, fuse_heads
+from att_viz.analysis.rollout.layers import real_rows
+from att_viz.analysis.rollout.options import RolloutOptions
+from att_viz.analysis.rollout.product import rollout_matrix
+from att_viz.analysis.rollout.result import Rollout
+from att_viz.analysis.rollout.step import FusedRows, fuse_heads
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import AttentionWeights, InMemoryWeights
+from att_viz.matrix.weights import AttentionWeights, InMemoryWeights
 from att_viz.report.packing import PackedHead, pack_head, stored_precision
 
 __all__ = ["ALL_LAYERS", "CORRECTED", "RAW", "ROLLOUT_HEADS", "is_cheap", "rollout_heads", "rollout_shares"]
@@ -91,7 +91,7 @@ class _StoredLayers:
         self.length = weights.num_rows
 
     def fused(self, layer: int, start: int, stop: int, options: RolloutOptions) -> FusedRows:
-        """See `att_viz.analysis.rollout_layers.LayerSource`."""
+        """See `att_viz.analysis.rollout.layers.LayerSource`."""
         fused = fuse_heads(
             (self._seen(layer, head, start, stop) for head in self._weights.heads(layer)), options.head_fusion
         )

@@ -13,7 +13,7 @@ from tiny_models import make_model
 from transformers import AutoModel, AutoModelForCausalLM, BertConfig
 
 from att_viz.analysis import compute_attention_attribution
-from att_viz.capture.batch_memory import sequences_at_once
+from att_viz.capture.rollout.batch_memory import sequences_at_once
 from att_viz.errors import CaptureError, InvalidInputError
 
 KEYS = [

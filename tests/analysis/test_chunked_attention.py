@@ -6,9 +6,9 @@ import torch
 from transformers.masking_utils import chunked_causal_mask_function, sdpa_mask
 
 from att_viz import AttentionMatrix
-from att_viz.analysis.matrix_rows import head_rows
-from att_viz.attention_weights import InMemoryWeights
-from att_viz.metadata import CaptureMetadata
+from att_viz.analysis.heads.rows import head_rows
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.weights import InMemoryWeights
 
 CHUNK, TOKENS = 8, 30
 

@@ -12,12 +12,12 @@ import torch
 from random_attention import causal_attention, random_matrix
 
 from att_viz.analysis import head_table
-from att_viz.analysis.head_patterns import PATTERNS
-from att_viz.analysis.head_summaries import COLUMNS
+from att_viz.analysis.heads.patterns import PATTERNS
+from att_viz.analysis.heads.table import COLUMNS
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.weights import InMemoryWeights
 from att_viz.self_attention_model import SelfAttentionModel
 from training.heads import best, induction_mass, previous_token_mass
 

@@ -13,11 +13,11 @@ from transformers import AutoModelForCausalLM
 
 from att_viz.analysis import Edge, head_table, knockout, knockout_each
 from att_viz.analysis.edge_knockout import COLUMNS, knockout_strongest
-from att_viz.attention_edges import parse_edge
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.capture import RowCollector, capture_attention
 from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import CaptureError, InvalidInputError
+from att_viz.matrix.edges import parse_edge
 
 HEADS, LENGTH = 4, 18
 INTERFACE = ["gpt2", "llama", "mistral", "gemma2", "gpt_oss", "deepseek_v3"]
@@ -145,7 +145,7 @@ def test_the_strongest_edges_one_at_a_time(tiny_model, name, by):
 
 
 def test_batches_do_not_depend_on_their_size(monkeypatch):
-    from att_viz.capture import knockout as capture
+    from att_viz.capture.knockout import cuts as capture
 
     model, ids = make_model("llama"), token_ids()
     together = knockout_strongest(model, ids, top=7)
@@ -161,7 +161,7 @@ def test_rows_without_an_edge_are_renormalised():
     from dataclasses import replace
 
     from att_viz.capture import capture_attention_calls
-    from att_viz.capture.knockout_pattern import KnockoutPattern
+    from att_viz.capture.knockout.pattern import KnockoutPattern
 
     model, ids = make_model("llama"), token_ids()
     edges = [[Edge(17, (3, 5), layer=0, head=1), Edge(17, 4, layer=0, head=1)]]

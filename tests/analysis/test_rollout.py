@@ -7,10 +7,10 @@ import pytest
 from rollout_reference import dense_rollout, dense_uniform, random_layers
 
 from att_viz.analysis import attention_rollout
-from att_viz.analysis.rollout_product import identity
+from att_viz.analysis.rollout.product import identity
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.weights import InMemoryWeights
 
 LENGTH = 150
 """More than one block of rows, and no multiple of it."""

@@ -8,14 +8,14 @@ import torch
 from random_attention import causal_attention
 from tiny_models import WINDOW, make_model
 
-from att_viz.analysis.matrix_rows import head_rows
+from att_viz.analysis.heads.rows import head_rows
 from att_viz.analysis.row_statistics import Rows, row_statistics_of, top_keys
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.capture import RowCollector, capture_attention
-from att_viz.capture.model_facts import capture_metadata
-from att_viz.capture.row_statistics import RowStatistics
+from att_viz.capture.statistics.row_statistics import RowStatistics
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.weights import InMemoryWeights
+from att_viz.model.facts import capture_metadata
 
 NAMES = ("entropy", "effective_keys", "maximum", "l1_from_uniform", "mean_distance", "mean_position", "first_token")
 SETS = {"names": [1, 4, 400], "nothing": []}

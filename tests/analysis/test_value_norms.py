@@ -8,9 +8,9 @@ from tiny_models import make_model
 
 from att_viz.analysis import value_weighted
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.capture.value_norms import KEYS_AT_ONCE, capture_value_norms
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.weights import InMemoryWeights
 from att_viz.self_attention_model import SelfAttentionModel
 
 HEADS = 4

@@ -6,8 +6,8 @@ import h5py
 import numpy as np
 import pytest
 
-from att_viz.archive import page_journal
-from att_viz.archive.committed_file import CommittedFile, committed_view
+from att_viz.archive.file import page_journal
+from att_viz.archive.file.committed_file import CommittedFile, committed_view
 
 CALLS = ("write", "fsync", "ftruncate")
 

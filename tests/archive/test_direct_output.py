@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from att_viz.archive import direct_output
-from att_viz.archive.direct_output import DirectOutput
+from att_viz.archive.file import direct_output
+from att_viz.archive.file.direct_output import DirectOutput
 
 WINDOW = 8192
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
 
 GOLD = Path(__file__).parents[1] / "gold" / "archive_version_1.h5"
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from att_viz.archive.half_precision import convert, widen
+from att_viz.matrix.half_precision import convert, widen
 
 EVERY_HALF = np.arange(2**16, dtype=np.uint16).view(np.float16)
 

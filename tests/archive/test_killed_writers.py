@@ -9,7 +9,7 @@ import h5py
 import numpy as np
 import pytest
 
-from att_viz.archive.partial_archive import partial_path, whole_layers
+from att_viz.archive.file.unfinished import partial_path, whole_layers
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, UnfinishedArchiveError
 

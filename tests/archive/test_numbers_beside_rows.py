@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from random_attention import causal_attention
 
-from att_viz.archive.fletcher32 import fletcher32
-from att_viz.archive.row_numbers import RowNumbers
-from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions
-from att_viz.archive.verify import verify
+from att_viz.archive.checking.verify import verify
+from att_viz.archive.file.fletcher32 import fletcher32
+from att_viz.archive.reading.row_numbers import RowNumbers
+from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
 
 ROWS = 90
 BESIDE = ("statistics", "row_sums", "sink_mass", "value_norms")
@@ -177,7 +177,7 @@ def test_statistics_alone_are_checked_with_what_is_beside_them(archive):
 
 def test_rows_that_were_dropped_and_came_again(tmp_path):
     """The checksums are of what the file holds in the end, also where segments were written before."""
-    from att_viz.archive.row_columns import RowColumns
+    from att_viz.archive.writing.row_columns import RowColumns
 
     rng = np.random.default_rng(0)
     values = rng.normal(size=(2, 9_000)).astype(np.float32)

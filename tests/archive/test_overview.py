@@ -8,12 +8,12 @@ import pytest
 from random_attention import causal_attention
 
 from att_viz.archive import layout
-from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions
+from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_overview import coarser
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.overview import coarser
+from att_viz.matrix.weights import InMemoryWeights
 
 ROWS = 2100
 

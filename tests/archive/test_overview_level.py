@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from att_viz.archive import overview_level
-from att_viz.archive.overview_level import OverviewLevel
-from att_viz.archive.tile_codec import TileCodec
-from att_viz.archive.tile_store import TileStore
+from att_viz.archive.tiles import overview_level
+from att_viz.archive.tiles.codec import TileCodec
+from att_viz.archive.tiles.overview_level import OverviewLevel
+from att_viz.archive.tiles.store import TileStore
 
 HEIGHT, WIDTH, HEADS = 8, 16, 2
 

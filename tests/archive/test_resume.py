@@ -9,12 +9,12 @@ import pytest
 from random_attention import causal_attention, random_matrix
 
 from att_viz.archive import count_sequences
-from att_viz.archive.partial_archive import partial_path, whole_layers
-from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions, bytes_needed, check_disk
-from att_viz.archive.writer import write_archive
+from att_viz.archive.file.unfinished import partial_path, whole_layers
+from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions, bytes_needed, check_disk
+from att_viz.archive.writing.writer import write_archive
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, InvalidInputError, UnfinishedArchiveError
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
 
 ROWS, HEADS = 150, 2
 WEIGHTS = {layer: causal_attention(HEADS, ROWS, layer) for layer in range(3)}

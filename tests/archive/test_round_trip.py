@@ -9,11 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_attention import causal_attention, random_matrix
 
-from att_viz.archive import disk_space, layout
+from att_viz.archive import layout
+from att_viz.archive.file import disk_space
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import ArchiveError, InvalidInputError
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.weights import InMemoryWeights
 
 
 def everything_comes_back(tmp_path, rows, extra, heads, layers, dtype, window, sinks, seed, data):

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_attention import causal_attention
 
-from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions
+from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
 
 SHORT = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 LONG = settings(SHORT, max_examples=600)

@@ -10,12 +10,12 @@ import pytest
 from click.testing import CliRunner
 from random_attention import causal_attention, random_matrix
 
-from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions
-from att_viz.archive.verify import verify
+from att_viz.archive.checking.verify import verify
+from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.cli import _att_viz
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.weights import InMemoryWeights
 
 GOLD = Path(__file__).parents[1] / "gold" / "archive_version_1.h5"
 ROWS = 199

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from att_viz.archive.write_queue import WriteQueue
+from att_viz.archive.writing.queue import WriteQueue
 
 MAIN = threading.main_thread().ident
 

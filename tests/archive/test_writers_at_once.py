@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 from random_attention import random_matrix
 
-from att_viz.analysis.record_files import write_table
-from att_viz.archive.partial_archive import partial_path
-from att_viz.archive.stream import ArchiveStream, StreamOptions
+from att_viz.archive.file.unfinished import partial_path
+from att_viz.archive.writing.stream import ArchiveStream, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
-from att_viz.file_lock import open_locked, release
-from att_viz.formats.atomic_file import atomic_file
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.system.atomic_file import atomic_file
+from att_viz.system.file_lock import open_locked, release
+from att_viz.system.tables import write_table
 
 pytest.importorskip("fcntl")
 

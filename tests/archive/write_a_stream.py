@@ -4,8 +4,8 @@ import sys
 
 import numpy as np
 
-from att_viz.archive.stream import ArchiveStream, StreamLayer, StreamOptions
-from att_viz.metadata import CaptureMetadata
+from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
+from att_viz.matrix.metadata import CaptureMetadata
 
 ROWS, HEADS, LAYERS, STEPS = 1100, 2, 4, 3
 

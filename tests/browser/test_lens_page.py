@@ -11,7 +11,7 @@ from lens.lens_samples import HOSTILE, random_lens
 from random_attention import random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.report.lens_page import write_lens_page
+from att_viz.report.lens.page import write_lens_page
 
 LAYERS, TOKENS = 5, 301
 

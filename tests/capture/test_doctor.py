@@ -8,7 +8,7 @@ import torch
 from tiny_models import WINDOW, make_model
 
 from att_viz import doctor
-from att_viz.capture.self_check import check_capture
+from att_viz.capture.doctor.self_check import check_capture
 from att_viz.errors import CaptureError, InvalidInputError
 
 
@@ -56,7 +56,7 @@ def test_its_words_are_json():
 
 
 def test_notices_a_capture_that_is_wrong(monkeypatch):
-    from att_viz.capture import attention_function
+    from att_viz.capture.hooks import attention_function
 
     right = attention_function.attend
 

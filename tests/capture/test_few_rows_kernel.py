@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("numba")
 
-from att_viz.capture.few_rows_kernel import mix_few, score_few
+from att_viz.capture.kernels.few_rows_kernel import mix_few, score_few
 
 SHAPES = st.tuples(*(st.integers(1, most) for most in (3, 9, 20)))
 

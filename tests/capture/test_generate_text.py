@@ -12,9 +12,10 @@ from transformers import GenerationConfig
 
 import att_viz
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.capture import memory, row_collector
+from att_viz.capture import row_collector
 from att_viz.errors import CaptureError, InvalidInputError
 from att_viz.self_attention_model import SelfAttentionModel
+from att_viz.system import memory
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from att_viz.capture.heap_trimming import _malloc_trim, heap_trimmed_beside
+from att_viz.capture.saver.heap_trimming import _malloc_trim, heap_trimmed_beside
 
 pytestmark = pytest.mark.skipif(_malloc_trim() is None, reason="only glibc can give memory back")
 

@@ -8,9 +8,9 @@ import torch
 from tiny_models import make_model
 from transformers import masking_utils
 
-from att_viz.capture import lazy_mask as lazy_mask_module
-from att_viz.capture.lazy_mask import LazyMask, lazy_mask
-from att_viz.capture.mask_rules import MaskRules, read_rules
+from att_viz.capture.masks import lazy_mask as lazy_mask_module
+from att_viz.capture.masks.lazy_mask import LazyMask, lazy_mask
+from att_viz.capture.masks.mask_rules import MaskRules, read_rules
 from att_viz.capture.session import capture_attention
 from att_viz.errors import CaptureError
 

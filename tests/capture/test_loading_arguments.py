@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import torch
 
-from att_viz.capture.loading_arguments import loading_arguments
 from att_viz.errors import InvalidInputError
+from att_viz.model.loading_arguments import loading_arguments
 
 no_gpu = pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
 

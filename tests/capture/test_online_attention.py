@@ -13,13 +13,13 @@ from tiny_models import make_model
 from transformers import masking_utils
 
 from att_viz import AttentionSaver
-from att_viz.capture import online_attention, tile_softmax
-from att_viz.capture.lazy_mask import lazy_mask
-from att_viz.capture.online_attention import attend_online, can_attend_online
-from att_viz.capture.row_kernel import COLUMNS, softmax_rows
-from att_viz.capture.row_summary import KeySet
-from att_viz.capture.scoring import Scoring
-from att_viz.capture.tile_softmax import NUM_COLUMNS
+from att_viz.capture.kernels.row_kernel import COLUMNS, softmax_rows
+from att_viz.capture.masks.lazy_mask import lazy_mask
+from att_viz.capture.tiles import online_attention, tile_softmax
+from att_viz.capture.tiles.online_attention import attend_online, can_attend_online
+from att_viz.capture.tiles.row_summary import KeySet
+from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS
 
 
 def summaries_of(query, key, value, pattern, scoring, sets):
@@ -163,7 +163,7 @@ def test_without_numba_the_numbers_are_the_same(tmp_path, monkeypatch):
         with h5py.File(tmp_path / file) as archive:
             found.append(archive["layer_1/batch_0/statistics"][:])
         monkeypatch.setitem(sys.modules, "numba", None)
-        monkeypatch.delitem(sys.modules, "att_viz.capture.row_kernel", raising=False)
+        monkeypatch.delitem(sys.modules, "att_viz.capture.kernels.row_kernel", raising=False)
         tile_softmax._kernels.cache_clear()
     assert tile_softmax.kernels_for(torch.device("cpu")) is None
     monkeypatch.undo()

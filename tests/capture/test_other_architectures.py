@@ -5,8 +5,8 @@ import torch
 import transformers
 from tiny_models import make_model
 
-from att_viz.capture.doctor import doctor
-from att_viz.capture.generation import complete
+from att_viz.capture.completion import complete
+from att_viz.capture.doctor.diagnosis import doctor
 from att_viz.capture.session import capture_attention
 from att_viz.errors import AttVizError, CaptureError
 

@@ -10,12 +10,13 @@ from tiny_models import make_model
 from transformers import DynamicCache, StaticCache
 
 from att_viz import AttentionMatrix, AttentionSaver, SelfAttentionModel
-from att_viz.attention_edges import Edge
-from att_viz.capture import capture_attention, capture_attention_calls, model_attention
-from att_viz.capture.generation import complete
-from att_viz.capture.knockout import cut_each, target_of
-from att_viz.capture.model_attention import implementation_of
+from att_viz.capture import capture_attention, capture_attention_calls
+from att_viz.capture.completion import complete
+from att_viz.capture.hooks import model_attention
+from att_viz.capture.hooks.model_attention import implementation_of
+from att_viz.capture.knockout.cuts import cut_each, target_of
 from att_viz.capture.value_norms import capture_value_norms
+from att_viz.matrix.edges import Edge
 
 HALF = [torch.bfloat16, torch.float16]
 # Windows of 8 tokens; softcap; learned sinks; values of another width than keys; layers without attention.

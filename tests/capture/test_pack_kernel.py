@@ -5,13 +5,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from att_viz.archive.buffer_pool import BufferPool
-from att_viz.archive.half_precision import convert
-from att_viz.archive.tile_codec import TileCodec
-from att_viz.archive.tile_rows import encode_rows, encode_with_overview, pack_rows, pool_tile_rows
+from att_viz.archive.tiles.buffer_pool import BufferPool
+from att_viz.archive.tiles.codec import TileCodec
+from att_viz.archive.tiles.rows import encode_rows, encode_with_overview, pack_rows, pool_tile_rows
+from att_viz.matrix.half_precision import convert
 
 pytest.importorskip("numba")
-from att_viz.capture.pack_kernel import pack_weights
+from att_viz.capture.kernels.pack_kernel import pack_weights
 
 SPECIAL = np.array(
     # Between two float16 numbers, around the smallest normal and subnormal ones, and what no softmax gives.

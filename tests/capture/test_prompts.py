@@ -8,9 +8,9 @@ import torch
 from tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 
 from att_viz import SelfAttentionModel
-from att_viz.capture.completion_ids import completion_ids
-from att_viz.capture.prompt_ids import prompt_ids
 from att_viz.errors import InvalidInputError
+from att_viz.model.completion_ids import completion_ids
+from att_viz.model.prompt_ids import prompt_ids
 from att_viz.prompt_template import CHAT_TEMPLATE
 
 USER = {"role": "user", "content": "Who is Bob's sister?"}

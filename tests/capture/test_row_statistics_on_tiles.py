@@ -6,12 +6,12 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from att_viz.capture.attention_pattern import HIDDEN
-from att_viz.capture.lazy_mask import lazy_mask
-from att_viz.capture.row_block import DECODER_SELF, RowBlock
-from att_viz.capture.row_statistics import STATISTICS, RowStatistics
-from att_viz.capture.scoring import Scoring
-from att_viz.capture.tile_loop import attend
+from att_viz.capture.masks.attention_pattern import HIDDEN
+from att_viz.capture.masks.lazy_mask import lazy_mask
+from att_viz.capture.statistics.row_statistics import STATISTICS, RowStatistics
+from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock
+from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.tile_loop import attend
 from att_viz.errors import InvalidInputError
 
 SETS = {"names": [1, 4, 4000], "nothing": []}
@@ -107,7 +107,7 @@ def test_long_rows_keep_their_digits():
     keys = 100_001
     weights = torch.zeros(1, 1, keys)
     weights[0, 0, keys - 2] = 1.0
-    from att_viz.capture.softmax_tile import SoftmaxTile
+    from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 
     block = RowBlock(0, DECODER_SELF, 0, 0, keys - 1, 0, keys, SoftmaxTile(0, 0, 0, 0, weights))
     distance, position = RowStatistics(["mean_distance", "mean_position"])(block, 0, 1)[0, 0].tolist()
@@ -116,7 +116,7 @@ def test_long_rows_keep_their_digits():
 
 
 def test_a_model_that_returns_weights_only_has_no_log_sum():
-    from att_viz.capture.softmax_tile import SoftmaxTile
+    from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 
     weights = torch.tensor([[[0.25, 0.75, 0.0]]])
     edit = torch.tensor([[[0.0, 0.0, HIDDEN]]])

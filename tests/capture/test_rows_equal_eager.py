@@ -5,7 +5,7 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM
 
-from att_viz.attentions_input import layers_from_attentions
+from att_viz.matrix.returned_attentions import layers_from_attentions
 from att_viz.self_attention_model import SelfAttentionModel
 
 PROMPT = "The grey cat Tom is chasing"

@@ -9,8 +9,8 @@ from tiny_models import make_model
 from transformers import StaticCache
 
 from att_viz.capture import RowCollector, capture_attention
-from att_viz.capture.attention_function import IMPLEMENTATION, attention_function
-from att_viz.capture.attention_layers import find_attention_layers
+from att_viz.capture.hooks.attention_function import IMPLEMENTATION, attention_function
+from att_viz.capture.hooks.attention_layers import find_attention_layers
 from att_viz.errors import CaptureError
 
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 pytest.importorskip("numba")
 
-from att_viz.capture.lazy_mask import lazy_mask
-from att_viz.capture.scoring import Scoring
-from att_viz.capture.single_row import FEW_ROWS, attend_single_row
-from att_viz.capture.softmax_tile import SoftmaxTile
+from att_viz.capture.masks.lazy_mask import lazy_mask
+from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.single_row import FEW_ROWS, attend_single_row
+from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 
 
 @settings(deadline=None)

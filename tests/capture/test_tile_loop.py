@@ -7,10 +7,10 @@ from attention_cases import cases, dense_attention, made
 from hypothesis import given, settings
 from transformers import masking_utils
 
-from att_viz.capture.attention_pattern import DensePattern
-from att_viz.capture.lazy_mask import lazy_mask
-from att_viz.capture.scoring import Scoring
-from att_viz.capture.tile_loop import attend
+from att_viz.capture.masks.attention_pattern import DensePattern
+from att_viz.capture.masks.lazy_mask import lazy_mask
+from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.tile_loop import attend
 
 
 def collect(query, key, value, pattern, scoring, tile):
@@ -36,7 +36,7 @@ def collect(query, key, value, pattern, scoring, tile):
 def softmax(request):
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "torch":
-            patch.setattr("att_viz.capture.tile_softmax._kernels", lambda: None)
+            patch.setattr("att_viz.capture.tiles.tile_softmax._kernels", lambda: None)
         yield
 
 

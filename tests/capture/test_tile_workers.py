@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 import torch
 
-from att_viz.capture.lazy_mask import lazy_mask
-from att_viz.capture.scoring import Scoring
-from att_viz.capture.tile_loop import attend
-from att_viz.capture.tile_size import queries_per_tile
-from att_viz.capture.workers import run_in_workers
+from att_viz.capture.masks.lazy_mask import lazy_mask
+from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.tile_loop import attend
+from att_viz.capture.tiles.tile_size import queries_per_tile
+from att_viz.capture.tiles.workers import run_in_workers
 from att_viz.errors import CaptureError
 
 

@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 
-from att_viz.capture.token_texts import raw_tokens, token_texts
-from att_viz.token_text import Spelling, prettify
+from att_viz.matrix.token_text import Spelling, prettify
+from att_viz.model.token_texts import raw_tokens, token_texts
 
 TOKENIZERS = {
     "byte_level": byte_level_tokenizer(),

@@ -11,7 +11,7 @@ from tiny_models import make_model
 from torch._dynamo import eval_frame
 
 from att_viz.capture import capture_attention
-from att_viz.capture.implementation_switch import switched_implementation
+from att_viz.capture.hooks.implementation_switch import switched_implementation
 from att_viz.errors import CaptureError
 from att_viz.self_attention_model import SelfAttentionModel
 

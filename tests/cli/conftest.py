@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import pytest
 
-from att_viz import progress
 from att_viz.cli import main
+from att_viz.system import progress
 
 
 class Outcome(NamedTuple):

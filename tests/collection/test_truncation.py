@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tiny_models import TEXTS, byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 
-from att_viz.capture.prompt_ids import prompt_ids
 from att_viz.collection.truncation import token_boundaries, truncate_prompt
 from att_viz.errors import InvalidInputError
+from att_viz.model.prompt_ids import prompt_ids
 from att_viz.prompt_template import CHAT_TEMPLATE
 
 TEXT = " ".join(TEXTS[:2])

@@ -11,10 +11,10 @@ from foreign_files import document, generated
 from random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.byte_sizes import readable_bytes
 from att_viz.cli import _att_viz
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.formats import open_any
+from att_viz.system.byte_sizes import readable_bytes
 
 
 def run(*arguments):

@@ -12,7 +12,8 @@ import pytest
 import torch
 
 from att_viz.errors import ArchiveError
-from att_viz.formats import open_any, pickle_machine
+from att_viz.formats import open_any
+from att_viz.formats.pickles import machine as pickle_machine
 
 PROTOCOLS = range(6)
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from att_viz.formats.opening import _RECIPES
-from att_viz.formats.pickle_machine import run_pickle
+from att_viz.formats.pickles.machine import run_pickle
 
 SCALARS = (
     st.none()

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from random_attention import causal_attention
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.formats import convert, open_any
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.weights import InMemoryWeights
 
 FORMATS = ("h5", "npz", "pkl", "pt")
 PAIRS = list(itertools.product(FORMATS, FORMATS))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from att_viz.lens_maps.cell_text import readable
+from att_viz.plots.lens.cell_text import readable
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from random_attention import random_matrix
 from report_page import ReportPage, digest
 
 from att_viz.errors import InvalidInputError, ReportTooLargeError
-from att_viz.report import lens_page
-from att_viz.report.lens_page import write_lens_page
+from att_viz.report.lens import page as lens_page
+from att_viz.report.lens.page import write_lens_page
 
 
 def script(page: ReportPage, name: str) -> bytes:

@@ -11,9 +11,10 @@ import transformers
 from tiny_models import CONFIGS, byte_level_tokenizer, make_model
 
 from att_viz.analysis import logit_lens
-from att_viz.capture import lens_reading, lens_recorder
-from att_viz.capture.lens_parts import find_lens_parts
-from att_viz.capture.lens_recorder import recording_lens
+from att_viz.capture.lens import reading as lens_reading
+from att_viz.capture.lens import recorder as lens_recorder
+from att_viz.capture.lens.parts import find_lens_parts
+from att_viz.capture.lens.recorder import recording_lens
 from att_viz.errors import CaptureError, InvalidInputError
 
 IDS = [5, 9, 17, 3, 250, 11, 9, 17, 40, 41]

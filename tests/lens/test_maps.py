@@ -16,12 +16,12 @@ from random_attention import random_matrix
 
 from att_viz.analysis.lens import lens_of_recording
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.capture.lens_recorder import recording_lens
+from att_viz.capture.lens.recorder import recording_lens
 from att_viz.cli import lens as lens_command
 from att_viz.errors import InvalidInputError, MissingExtraError, ModelError
-from att_viz.lens_maps import plan_maps, write_maps
-from att_viz.lens_maps.write import attention_of, map_content
 from att_viz.plots.fonts import lettering_for
+from att_viz.plots.lens import plan_maps, write_maps
+from att_viz.plots.lens.write import attention_of, map_content
 from att_viz.self_attention_model import SelfAttentionModel
 
 KINSHIP = "Alice and Bob are siblings. Who is Bob's sister?"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from att_viz.errors import InvalidInputError
-from att_viz.lens_maps import plan_maps
-from att_viz.lens_maps.plan import windows
+from att_viz.plots.lens import plan_maps
+from att_viz.plots.lens.plan import windows
 
 
 def test_the_documents_example() -> None:

@@ -3,8 +3,8 @@ import pytest
 from random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import AttVizError, InvalidInputError
+from att_viz.matrix.weights import InMemoryWeights
 
 
 def test_it_describes_its_sequence():

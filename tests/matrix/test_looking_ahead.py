@@ -9,15 +9,15 @@ from tiny_models import make_model
 from transformers import BertConfig, BertModel
 
 from att_viz.analysis import attention_rollout, head_table
-from att_viz.archive.verify import verify
+from att_viz.archive.checking.verify import verify
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
-from att_viz.capture.attention_saver import AttentionSaver
 from att_viz.capture.row_collector import RowCollector
+from att_viz.capture.saver.attention_saver import AttentionSaver
 from att_viz.capture.session import capture_attention
 from att_viz.errors import ArchiveError, AttVizError, CaptureError, InvalidInputError
 from att_viz.formats.conversion import convert
-from att_viz.looking_ahead import first_ahead
+from att_viz.matrix.looking_ahead import first_ahead
+from att_viz.matrix.weights import InMemoryWeights
 from att_viz.plots import heatmap, weight_histogram
 from att_viz.renderer import Renderer
 

@@ -7,9 +7,9 @@ import pytest
 from random_attention import causal_attention
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.formats import open_any
+from att_viz.matrix.weights import InMemoryWeights
 
 TOKENS = ["a"] * 40
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from att_viz.token_text import _byte_level_alphabet, prettify
+from att_viz.matrix.token_text import _byte_level_alphabet, prettify
 
 BYTE_TO_CHARACTER = {byte: character for character, byte in _byte_level_alphabet().items()}
 

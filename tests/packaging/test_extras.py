@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from att_viz.errors import BrokenExtraError, MissingExtraError
-from att_viz.extras import LOWEST, needs_extra
+from att_viz.system.extras import LOWEST, needs_extra
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -80,7 +80,7 @@ def test_report_and_archive_never_import_a_model_library_or_capture(module: str)
 
 @pytest.mark.parametrize("module", modules_in("att_viz.capture"))
 def test_capture_does_not_know_reports_or_archives(module: str) -> None:
-    facades = ("att_viz.report", "att_viz.renderer", "att_viz.utils", "att_viz.templates", "att_viz.views")
+    facades = ("att_viz.report", "att_viz.renderer", "att_viz.experiment", "att_viz.templates", "att_viz.views")
     assert not {name for name in imports(MODULES[module]) if any(in_room(name, facade) for facade in facades)}
 
 
@@ -93,7 +93,7 @@ def test_nobody_imports_the_command_line(module: str) -> None:
     "module", modules_in("att_viz.report", "att_viz.archive", "att_viz.analysis", "att_viz.capture")
 )
 def test_rooms_do_not_import_the_facades_above_them(module: str) -> None:
-    facades = ("att_viz.renderer", "att_viz.utils", "att_viz.self_attention_model", "att_viz.views")
+    facades = ("att_viz.renderer", "att_viz.experiment", "att_viz.self_attention_model", "att_viz.views")
     assert not {name for name in imports(MODULES[module]) if any(in_room(name, facade) for facade in facades)}
 
 

@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from foreign_files import document
 from random_attention import random_matrix
 
-from att_viz.byte_sizes import readable_bytes
 from att_viz.cli import _att_viz
 from att_viz.errors import ArchiveError, InvalidInputError
+from att_viz.system.byte_sizes import readable_bytes
 
 BEGINNINGS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
 

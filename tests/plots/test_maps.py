@@ -8,8 +8,8 @@ from matplotlib.colors import LogNorm
 from random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.weights import InMemoryWeights
 from att_viz.plots import heads_of_layer, heatmap, layers_of_head
 
 

@@ -5,9 +5,9 @@ import pytest
 from random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.weights import InMemoryWeights
 from att_viz.plots import distance_profile, entropy_profile, weight_histogram
 from att_viz.plots.profile_data import distance_shares, row_entropies, weight_shares
 

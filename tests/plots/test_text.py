@@ -9,7 +9,7 @@ from random_attention import causal_attention, random_matrix
 from att_viz import plots
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import MissingExtraError
-from att_viz.metadata import CaptureMetadata
+from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.plots.fonts import lettering_for
 from att_viz.plots.token_labels import axis_labels
 

@@ -62,7 +62,7 @@ with h5py.File("attention_matrices.h5", "r") as f:
 """
 
 LISTING = """
-from att_viz.utils import Experiment
+from att_viz.experiment import Experiment
 from att_viz.renderer import Renderer, RenderConfig
 from att_viz.self_attention_model import SelfAttentionModel
 from att_viz.attention_aggregation_method import AttentionAggregationMethod

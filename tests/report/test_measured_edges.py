@@ -7,11 +7,11 @@ from click.testing import CliRunner
 from random_attention import random_matrix
 from report_page import ReportPage
 
-from att_viz.attention_edges import Edge, Knockout
 from att_viz.cli.run import command as run
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.edges import Edge, Knockout
 from att_viz.renderer import Renderer
-from att_viz.report.measured_edges import measured_edges
+from att_viz.report.knockouts import measured_edges
 
 MATRIX = random_matrix(layers=2, heads=3, tokens=24)
 

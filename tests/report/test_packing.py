@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from random_attention import causal_attention, random_matrix
 from report_page import unpack, unpack_norms
 
-from att_viz.attention_weights import InMemoryWeights
+from att_viz.matrix.weights import InMemoryWeights
 from att_viz.report import packing
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.packing import QUANTISATION_ERROR, pack_head, predict_packed_bytes

@@ -9,8 +9,8 @@ from report_page import ReportPage, digest, unpack, unpack_norms
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.attention_weights import InMemoryWeights
 from att_viz.errors import InvalidInputError, RenderError, ReportTooLargeError
+from att_viz.matrix.weights import InMemoryWeights
 from att_viz.renderer import RenderConfig, Renderer
 from att_viz.report import assembly
 

@@ -13,17 +13,17 @@ from tiny_models import save_tiny_model
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.capture.attention_saver import AttentionSaver
+from att_viz.capture.saver.attention_saver import AttentionSaver
 from att_viz.errors import ArchiveError, AttVizError, InvalidInputError, UnfinishedArchiveError
+from att_viz.experiment import Experiment, process_saved_completions, save_completions
 from att_viz.renderer import RenderConfig, Renderer
 from att_viz.self_attention_model import SelfAttentionModel
-from att_viz.utils import Experiment, process_saved_completions, save_completions
 
 PROMPT = "Continue this story: The beautiful grey cat Tom is chasing after Jerry the mouse."
 
 # The paper's listing; only the two placeholders are filled in.
 LISTING = """
-from att_viz.utils import Experiment
+from att_viz.experiment import Experiment
 from att_viz.renderer import Renderer, RenderConfig
 from att_viz.self_attention_model import SelfAttentionModel
 from att_viz.attention_aggregation_method import AttentionAggregationMethod

@@ -1,0 +1,76 @@
+"""The rows of a head of an `AttentionMatrix`, a block at a time, with the keys that each query may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.analysis.row_statistics import Rows
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.visible_keys import first_keys
+
+__all__ = ["head_rows", "read_weights"]
+
+WEIGHTS_AT_ONCE = 2**20
+"""A block holds about this many weights, 8 MB in float64."""
+ROW_MULTIPLE = 64
+"""Blocks begin and end at tiles of an archive, so that no tile is read twice."""
+
+
+def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
+    """Read a head a block at a time.
+
+    Rows are padding where they hold nothing; the first token is that of the first row that holds something.
+
+    Args:
+        matrix: the attention.
+        layer: the number of a layer.
+        head: the number of a head.
+
+    Yields:
+        All rows, in order, in blocks over the keys up to the last query.
+    """
+    count = matrix.num_rows
+    at_once = max(1, WEIGHTS_AT_ONCE // count // ROW_MULTIPLE) * ROW_MULTIPLE
+    sinks = matrix.sink_mass(layer, head)
+    starts = first_keys(matrix, layer)
+    first_token: int | None = None
+    for start in range(0, count, at_once):
+        stop = min(start + at_once, count)
+        mass = None if sinks is None else sinks[start:stop].astype(np.float64)
+        weights = read_weights(matrix, layer, head, (start, stop), mass)
+        rows = Rows(weights, start, starts[start:stop], sink_mass=mass)
+        if first_token is None and not rows.empty.all():
+            first_token = start + int(np.argmin(rows.empty))
+        real_from = stop if first_token is None else first_token
+        yield replace(rows, first_visible=np.maximum(starts[start:stop], real_from), first_token=real_from)
+
+
+def read_weights(
+    matrix: AttentionMatrix, layer: int, head: int, queries: tuple[int, int], sink_mass: NDArray[Any] | None
+) -> NDArray[np.float64]:
+    """Some rows of a head as weights, also where the matrix holds scores.
+
+    Args:
+        matrix: the attention.
+        layer: the number of a layer.
+        head: the number of a head.
+        queries: the first query, and the one after the last.
+        sink_mass: the mass of the learned sink in these rows, which scores do not hold; None without a sink.
+
+    Returns:
+        float64 [queries, keys up to the last query].
+    """
+    values = matrix.block(layer, head, queries, (0, queries[1])).astype(np.float64)
+    if matrix.weights_kind == "softmax":
+        return values
+    highest = values.max(axis=1, keepdims=True)
+    # A row of padding sees nothing: its scores are all -inf.
+    values = np.exp(values - np.where(np.isfinite(highest), highest, 0.0))
+    sums = values.sum(axis=1, keepdims=True)
+    shares = 1.0 if sink_mass is None else 1.0 - sink_mass[:, None].astype(np.float64)
+    return np.asarray(np.divide(values * shares, sums, out=np.zeros_like(values), where=sums > 0))

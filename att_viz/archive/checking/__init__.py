@@ -1,0 +1,1 @@
+"""Checking a whole archive against what docs/archive-format.md promises."""

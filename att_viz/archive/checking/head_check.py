@@ -1,0 +1,103 @@
+"""Checking the rows of one head of an archive, band by band."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.archive import layout
+from att_viz.archive.checking.row_checks import RowFault, bounds_for, check_padding, check_rows, check_scores
+from att_viz.archive.reading.archive_weights import ArchiveWeights
+from att_viz.archive.tiles.reader import AheadError
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import ArchiveError
+from att_viz.matrix.looking_ahead import ahead_sentence
+
+__all__ = ["HeadCheck"]
+
+FloatArray = NDArray[np.float32]
+
+
+class HeadCheck:
+    """The rows of a head, with what was stored about them.
+
+    Args:
+        matrix: the open archive.
+        weights: its weights.
+        layer: the number of the layer.
+        head: the number of the head.
+
+    Attributes:
+        largest_mass_error: how far the visible mass and learned-sink mass of a row are from 1 at most, so far.
+
+    Raises:
+        ArchiveError: if the sums of the rows are not there.
+    """
+
+    def __init__(self, matrix: AttentionMatrix, weights: ArchiveWeights, layer: int, head: int) -> None:
+        self.largest_mass_error = 0.0
+        self._matrix = matrix
+        self._place = (layer, head)
+        self._tiles = weights.tiles(layer, head)
+        self._is_softmax = matrix.weights_kind == "softmax"
+        self._empty = 0.0 if self._is_softmax else -np.inf
+        self._sinks = matrix.sink_mass(layer, head)
+        self._bounds = bounds_for(self._tiles.dtype, matrix.metadata)
+        if self._is_softmax:
+            sums = weights.row_sums(layer, head)
+            if sums is None:
+                raise ArchiveError(f"the row_sums of layer {layer} are missing, so the file is damaged; copy it again")
+            self._sums: FloatArray = sums
+
+    def bands(self) -> Iterator[tuple[int, int]]:
+        """The first row of each tile row, and the row after its last."""
+        height = self._tiles.height
+        for start in range(0, self._matrix.num_rows, height):
+            yield start, min(self._matrix.num_rows, start + height)
+
+    def fault(self, start: int, stop: int) -> RowFault | None:
+        """The first fault of a band, or None."""
+        try:
+            # To the end of the tile on the diagonal; beyond it lies nothing that a reader looks at.
+            width = self._tiles.width
+            keys = min(self._matrix.num_rows, -(-stop // width) * width)
+            rows = self._matrix.block(*self._place, (start, stop), (0, keys))
+            ahead = self._ahead(start)
+        except AheadError as error:
+            return RowFault(error.query, "causality", ahead_sentence(error.key))
+        except ArchiveError as error:
+            return RowFault(start, "checksum", str(error))
+        return ahead or self._in_rows(rows, start, stop)
+
+    def fault_in_overviews(self) -> RowFault | None:
+        """The first fault of the overviews of long sequences."""
+        num_rows = self._matrix.num_rows
+        for factor in layout.pyramid_factors(num_rows):
+            try:
+                self._matrix.overview(*self._place, -(-num_rows // factor))
+            except ArchiveError as error:
+                return RowFault(0, "checksum", str(error))
+        return None
+
+    def _in_rows(self, rows: FloatArray, start: int, stop: int) -> RowFault | None:
+        real = self._matrix.real[start:stop]
+        fault = check_padding(rows[~real], np.arange(start, stop)[~real], self._empty)
+        if fault is not None:
+            return fault
+        if not self._is_softmax:
+            return check_scores(rows, start)
+        sinks = None if self._sinks is None else self._sinks[start:stop]
+        fault, error = check_rows(rows, start, real, self._sums[start:stop], sinks, self._bounds)
+        self.largest_mass_error = max(self.largest_mass_error, error)
+        return fault
+
+    def _ahead(self, start: int) -> RowFault | None:
+        """Look into the tiles wholly above the diagonal, which no reader looks at; nearly always there are none."""
+        for key, tile in self._tiles.tiles_ahead(start // self._tiles.height):
+            wrong = np.argwhere(tile != self._empty)
+            if len(wrong):
+                row, column = wrong[0].tolist()
+                return RowFault(start + row, "causality", ahead_sentence(key + column))
+        return None

@@ -1,0 +1,140 @@
+"""Reading a file that may be damaged or hostile through h5py."""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from att_viz.archive.file.page_journal import PAGE
+
+__all__ = ["FileView"]
+
+_HEAP = b"GCOL\x01\0\0\0"
+_HEAP_SIZE = struct.Struct("<Q")
+_HEAP_OBJECT = struct.Struct("<HH4xQ")
+_TREE = b"BTHD\0"
+_TREE_NODE_SIZE = struct.Struct("<xI")
+_LARGEST_TREE_READ = 4096
+"""Headers of trees are some tens of bytes; what is read at once beyond this is numbers, which may look like one."""
+
+
+class FileView:
+    """A file object for h5py.
+
+    HDF5 keeps strings in heaps, and walks through a damaged heap forever (up to its version 2.0 at least). So
+    each heap is checked before HDF5 sees it; of one that is damaged it sees no signature, and refuses it. The same for
+    trees (version 2) whose nodes would be larger than the file: HDF5 ends the process on them.
+
+    Args:
+        path: the file.
+        pages: pages that take the place of the file's, by their numbers.
+    """
+
+    def __init__(self, path: Path, pages: Mapping[int, bytearray] | None = None) -> None:
+        self._reading: int | None = None
+        self._path = path
+        self._pages = dict(pages or {})
+        self._position = 0
+        self._reading = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._end = os.lseek(self._reading, 0, os.SEEK_END)
+
+    def __repr__(self) -> str:
+        # h5py takes this for the file's name.
+        return str(self._path)
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        """Set the position; relative to the end for `os.SEEK_END`, else absolute."""
+        self._position = offset + (self._end if whence == os.SEEK_END else 0)
+        return self._position
+
+    def tell(self) -> int:
+        """The position."""
+        return self._position
+
+    def read(self, size: int) -> bytes:
+        """The next bytes; h5py takes an object with this method for a file."""
+        buffer = bytearray(size)
+        self.readinto(buffer)
+        self._position += size
+        return bytes(buffer)
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill a buffer from the position on; what lies behind the end reads as zeros."""
+        target = memoryview(buffer).cast("B")
+        self._fill(self._position, target)
+        content = bytes(target)
+        found = content.find(_HEAP)
+        while found >= 0:
+            if not self._is_sound_heap(self._position + found):
+                target[found : found + 4] = bytes(4)
+            found = content.find(_HEAP, found + 4)
+        found = content.find(_TREE) if len(content) <= _LARGEST_TREE_READ else -1
+        while found >= 0:
+            if not self._is_sound_tree(self._position + found):
+                target[found : found + 4] = bytes(4)
+            found = content.find(_TREE, found + 4)
+        return len(target)
+
+    def _fill(self, address: int, target: memoryview) -> None:
+        assert self._reading is not None
+        size, done = len(target), 0
+        os.lseek(self._reading, address, os.SEEK_SET)
+        while done < size and (count := self._read(target[done:])):
+            done += count
+        target[done:] = bytes(size - done)
+        if self._pages:
+            for number in range(address // PAGE, -(-(address + size) // PAGE)):
+                page = self._pages.get(number)
+                if page is not None:
+                    first, last = max(address, number * PAGE), min(address + size, (number + 1) * PAGE)
+                    target[first - address : last - address] = page[first - number * PAGE : last - number * PAGE]
+
+    def _read(self, target: memoryview) -> int:
+        assert self._reading is not None
+        if hasattr(os, "readv"):
+            return os.readv(self._reading, [target])
+        part = os.read(self._reading, len(target))
+        target[: len(part)] = part
+        return len(part)
+
+    def _is_sound_heap(self, address: int) -> bool:
+        """Whether the objects of a global heap follow each other to its end (HDF5 file format, III.E)."""
+        head = bytearray(len(_HEAP) + _HEAP_SIZE.size)
+        self._fill(address, memoryview(head))
+        size = _HEAP_SIZE.unpack_from(head, len(_HEAP))[0]
+        if size > self._end - address:
+            return False
+        heap = bytearray(size)
+        self._fill(address, memoryview(heap))
+        place = len(head)
+        while place + _HEAP_OBJECT.size <= size:
+            index, _, length = _HEAP_OBJECT.unpack_from(heap, place)
+            # The free space, object 0, counts its own header.
+            step = length if index == 0 else _HEAP_OBJECT.size + (length + 7) // 8 * 8
+            if step < _HEAP_OBJECT.size:
+                return False
+            place += step
+        return bool(place <= size)
+
+    def _is_sound_tree(self, address: int) -> bool:
+        """Whether a node of a tree of version 2 has room in the file (HDF5 file format, III.A.2)."""
+        head = bytearray(len(_TREE) + _TREE_NODE_SIZE.size)
+        self._fill(address, memoryview(head))
+        size: int = _TREE_NODE_SIZE.unpack_from(head, len(_TREE))[0]
+        return size <= self._end
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._reading is not None:
+            os.close(self._reading)
+            self._reading = None
+
+    def __del__(self) -> None:
+        # h5py lets go of a file object without closing it.
+        self.close()

@@ -1,0 +1,1 @@
+"""Opening an archive, with rows that stay on disk."""

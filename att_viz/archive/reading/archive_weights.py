@@ -1,0 +1,227 @@
+"""The attention rows of one sequence of an open archive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+import h5py
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.archive import layout
+from att_viz.archive.file.open_file import DAMAGE
+from att_viz.archive.file.safe_objects import attribute, dataset, group, text, texts
+from att_viz.archive.reading.row_numbers import RowNumbers
+from att_viz.archive.tiles.reader import AheadError, TileReader
+from att_viz.errors import ArchiveError
+
+__all__ = ["ArchiveWeights"]
+
+FloatArray = NDArray[np.float32]
+_LAYER = re.compile(r"layer_(0|[1-9][0-9]{0,5})")
+
+
+@dataclass(frozen=True)
+class _Layer:
+    heads: tuple[int, ...]
+    statistic_names: tuple[str, ...]
+
+
+class ArchiveWeights:
+    """Attention rows in an open archive; every tile that is read is checked against its checksum.
+
+    Args:
+        file: an open archive; closed by `close`.
+        batch: which sequence.
+        num_rows: the number of queries and of keys.
+
+    Raises:
+        ArchiveError: if the layers do not have the shapes that they should have.
+    """
+
+    def __init__(self, file: h5py.File, batch: int, num_rows: int) -> None:
+        self._file = file
+        self._batch = batch
+        self._num_rows = num_rows
+        kind = text(file, "weights")
+        if kind not in ("softmax", "scores", "none"):
+            raise ArchiveError(f"{file.filename} holds weights {kind!r}, which this att_viz does not know")
+        self._kind: Literal["softmax", "scores"] = "scores" if kind == "scores" else "softmax"
+        self._fill = -np.inf if kind == "scores" else 0.0
+        self._has_weights = kind != "none"
+        self._layers: dict[int, _Layer] = {}
+        for layer in sorted(int(match[1]) for name in file if (match := _LAYER.fullmatch(name))):
+            if f"batch_{batch}" in group(file, f"layer_{layer}"):
+                self._layers[layer] = self._described(layer)
+        if not self._layers:
+            raise ArchiveError(f"{file.filename} holds no layer")
+
+    def _described(self, layer: int) -> _Layer:
+        place = group(self._file, layout.layer_path(layer, self._batch))
+        kind = text(place, "kind")
+        if kind not in layout.KINDS:
+            raise ArchiveError(
+                f"{self._file.filename} holds attention of the kind {kind!r} in layer {layer}, which this att_viz does "
+                "not know; run  pip install --upgrade att_viz"
+            )
+        heads = tuple(int(head) for head in np.asarray(attribute(place, "heads")).ravel())
+        if not heads or len(set(heads)) < len(heads):
+            raise ArchiveError(f"{self._file.filename} is damaged: the heads of layer {layer} are no list of numbers")
+        names: tuple[str, ...] = ()
+        if "statistics" in place:
+            names = texts(dataset(place, "statistics"), "names")
+            RowNumbers(place, "statistics", (len(heads), self._num_rows, len(names)))
+        if self._has_weights:
+            # The first head stands for all: a layer may have very many, and each is checked when it is read.
+            self._tiles(layer, heads, heads[0])
+        return _Layer(heads, names)
+
+    @property
+    def layers(self) -> tuple[int, ...]:
+        """The layer numbers, ascending."""
+        return tuple(self._layers)
+
+    @property
+    def num_rows(self) -> int:
+        """The number of queries and of keys."""
+        return self._num_rows
+
+    @property
+    def weights_kind(self) -> Literal["softmax", "scores"]:
+        """What the rows hold."""
+        return self._kind
+
+    @property
+    def has_weights(self) -> bool:
+        """Whether there are rows, and not only statistics of them."""
+        return self._has_weights
+
+    def heads(self, layer: int) -> tuple[int, ...]:
+        """The head numbers of a layer."""
+        return self._layers[layer].heads
+
+    def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
+        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows].
+
+        Raises:
+            ArchiveError: if the file is closed, holds no weights, a tile is damaged, or a row looks at later tokens.
+        """
+        return self.block(layer, head, (start, stop), (0, self._num_rows))
+
+    def block(self, layer: int, head: int, queries: tuple[int, int], keys: tuple[int, int]) -> FloatArray:
+        """A part of a head's rows, float32 [queries, keys].
+
+        Raises:
+            ArchiveError: if the file is closed, holds no weights, a tile is damaged, or a row looks at later tokens.
+        """
+        with self._damage_reported():
+            if not self._has_weights:
+                raise ArchiveError(
+                    f"{self._file.filename} holds statistics and no weights; capture it again without "
+                    "save_statistic_only to look at rows"
+                )
+            return self._tiles(layer, self._layers[layer].heads, head).read(queries, keys)
+
+    def stored_overview(self, layer: int, head: int, factor: int) -> tuple[int, FloatArray] | None:
+        """The coarsest stored overview that pools blocks of at most `factor`.
+
+        Returns:
+            Its factor and float32 [2, cells, cells], or None if there is none.
+
+        Raises:
+            ArchiveError: if the file is closed, a tile is damaged, or a row looks at later tokens.
+        """
+        with self._damage_reported():
+            place = group(self._file, layout.layer_path(layer, self._batch))
+            factors = [stored for stored in layout.pyramid_factors(self._num_rows) if stored <= factor]
+            if not factors or f"pyramid_{factors[-1]}" not in place:
+                return None
+            stored, heads = factors[-1], self._layers[layer].heads
+            cells = -(-self._num_rows // stored)
+            levels = TileReader(
+                dataset(place, f"pyramid_{stored}"),
+                dataset(place, f"pyramid_{stored}_crc32"),
+                (heads.index(head), (len(heads), 2)),
+                cells,
+                self._fill,
+                f"the overview of layer {layer}, head {head}",
+            )
+            try:
+                return stored, levels.read((0, cells), (0, cells))
+            except AheadError as error:
+                # The rows behind the cell say which of them it is.
+                first = error.query * stored
+                self.block(layer, head, (first, min(first + stored, self._num_rows)), (0, self._num_rows))
+                raise
+
+    def row_sums(self, layer: int, head: int) -> FloatArray | None:
+        """The sums of a head's rows before they were rounded, float32 [num_rows], or None."""
+        return self._row_numbers(layer, head, "row_sums")
+
+    def tiles(self, layer: int, head: int) -> TileReader:
+        """The tiles of a head.
+
+        Raises:
+            ArchiveError: if they do not have the shape and the storage that they should have.
+        """
+        with self._damage_reported():
+            return self._tiles(layer, self._layers[layer].heads, head)
+
+    def sink_mass(self, layer: int, head: int) -> FloatArray | None:
+        """The learned-sink mass of a head's rows, float32 [num_rows], or None."""
+        return self._row_numbers(layer, head, "sink_mass")
+
+    def value_norms(self, layer: int, head: int) -> FloatArray | None:
+        """The norms of what the value vectors add to the output, float32 [num_rows], or None."""
+        return self._row_numbers(layer, head, "value_norms")
+
+    def statistic_names(self, layer: int) -> tuple[str, ...]:
+        """The names of the statistics of a layer's rows."""
+        return self._layers[layer].statistic_names
+
+    def statistics(self, layer: int) -> FloatArray | None:
+        """The statistics of a layer's rows, float32 [heads, num_rows, names], or None."""
+        names = self._layers[layer].statistic_names
+        if not names:
+            return None
+        with self._damage_reported():
+            heads = len(self.heads(layer))
+            place = group(self._file, layout.layer_path(layer, self._batch))
+            return RowNumbers(place, "statistics", (heads, self._num_rows, len(names))).read(0, heads)
+
+    def _row_numbers(self, layer: int, head: int, name: str) -> FloatArray | None:
+        heads = self._layers[layer].heads
+        with self._damage_reported():
+            place = group(self._file, layout.layer_path(layer, self._batch))
+            if name not in place:
+                return None
+            number = heads.index(head)
+            values: FloatArray = RowNumbers(place, name, (len(heads), self._num_rows)).read(number, number + 1)[0]
+            return values
+
+    def _tiles(self, layer: int, heads: tuple[int, ...], head: int) -> TileReader:
+        return TileReader(
+            dataset(self._file, layout.head_path(layer, head, self._batch)),
+            dataset(self._file, f"{layout.layer_path(layer, self._batch)}/tile_crc32"),
+            (heads.index(head), (len(heads),)),
+            self._num_rows,
+            self._fill,
+            f"layer {layer}, head {head}",
+        )
+
+    @contextmanager
+    def _damage_reported(self) -> Iterator[None]:
+        if not self._file.id.valid:
+            raise ArchiveError("this archive has been closed; open it again with AttentionMatrix.open(path)")
+        try:
+            yield
+        except DAMAGE as error:
+            raise ArchiveError(f"{self._file.filename} is damaged or cannot be read: {error}") from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()

@@ -1,0 +1,110 @@
+"""Opening an archive as an attention matrix whose rows stay on disk."""
+
+from __future__ import annotations
+
+import json
+from os import PathLike
+
+import h5py
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.archive import layout
+from att_viz.archive.file.open_file import DAMAGE, checked_file
+from att_viz.archive.file.safe_objects import group, integer, numbers, scalar_text
+from att_viz.archive.reading.archive_weights import ArchiveWeights
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
+from att_viz.matrix.metadata import CaptureMetadata
+
+__all__ = ["count_sequences", "open_archive"]
+
+
+def open_archive(path: str | PathLike[str], batch: int = 0) -> AttentionMatrix:
+    """Open a sequence of an archive; its rows stay on disk.
+
+    Args:
+        path: the file.
+        batch: which sequence, from 0 to `count_sequences(path)` - 1.
+
+    Returns:
+        The attention matrix over the file.
+
+    Raises:
+        InvalidInputError: if there is no such sequence.
+        ArchiveError: if the file is missing, foreign, damaged, unfinished or of a newer format.
+    """
+    file = checked_file(path)
+    try:
+        count = _count(file)
+        if not 0 <= batch < count:
+            last = "only sequence 0" if count == 1 else f"sequences 0 to {count - 1}"
+            raise InvalidInputError(f"{path} has no sequence {batch}; it holds {last}")
+    except BaseException:
+        file.close()
+        raise
+    try:
+        return _matrix(file, batch)
+    except (*DAMAGE, AttVizError) as error:
+        file.close()
+        if isinstance(error, ArchiveError):
+            raise
+        raise ArchiveError(f"{path} is damaged: {error}") from error
+
+
+def count_sequences(path: str | PathLike[str]) -> int:
+    """How many sequences an archive holds.
+
+    Args:
+        path: the file.
+
+    Returns:
+        Their number; `open_archive` takes each by its index.
+
+    Raises:
+        ArchiveError: if the file is missing, foreign, damaged, unfinished or of a newer format.
+    """
+    with checked_file(path) as file:
+        return _count(file)
+
+
+def _count(file: h5py.File) -> int:
+    try:
+        sequences = group(file, "sequences")
+        count = 0
+        while f"batch_{count}" in sequences:
+            count += 1
+    except DAMAGE as error:
+        raise ArchiveError(f"{file.filename} is damaged: {error}") from error
+    if not count:
+        raise ArchiveError(f"{file.filename} is damaged: it holds no sequence")
+    return count
+
+
+def _matrix(file: h5py.File, batch: int) -> AttentionMatrix:
+    sequence = group(file, layout.sequence_path(batch))
+    tokens = _texts(sequence, "tokens")
+    num_rows = integer(sequence, "num_rows")
+    # Checked before anything is allocated, because the number may be a hostile one.
+    if not max(1, len(tokens) - 1) <= num_rows <= len(tokens):
+        raise ArchiveError(f"{file.filename} is damaged: it has {len(tokens)} tokens and {num_rows} attention rows")
+    return AttentionMatrix(
+        ArchiveWeights(file, batch, num_rows),
+        tokens,
+        prompt_length=integer(sequence, "prompt_length"),
+        token_ids=_for_each_token(sequence, "token_ids", len(tokens), "iu"),
+        token_texts=_texts(sequence, "token_texts"),
+        metadata=CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
+        real=_for_each_token(sequence, "real", len(tokens), "biu"),
+    )
+
+
+def _texts(sequence: h5py.Group, name: str) -> list[str]:
+    texts = json.loads(scalar_text(sequence, name))
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise InvalidInputError(f"{name} is no list of strings")
+    return texts
+
+
+def _for_each_token(sequence: h5py.Group, name: str, count: int, kinds: str) -> NDArray[np.int64] | None:
+    return np.asarray(numbers(sequence, name, (count,), kinds), dtype=np.int64) if name in sequence else None

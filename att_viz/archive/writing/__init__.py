@@ -1,0 +1,1 @@
+"""Writing an archive while its rows are being computed."""

@@ -1,0 +1,411 @@
+"""Writing an archive while its rows are being computed."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from os import PathLike
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar
+
+import numpy as np
+
+from att_viz.archive.file.disk_space import bytes_needed, check_disk
+from att_viz.archive.file.unfinished import PartialArchive, identity_of, partial_path, resumable_layers
+from att_viz.archive.tiles.buffer_pool import BufferPool
+from att_viz.archive.tiles.rows import Converter, Packer
+from att_viz.archive.writing.finished_archive import FinishedArchive
+from att_viz.archive.writing.layer_writer import LayerWriter
+from att_viz.archive.writing.layers import LayerStream, RowBatch, StreamContext
+from att_viz.archive.writing.options import StreamLayer, StreamOptions
+from att_viz.archive.writing.queue import Job, WriteQueue
+from att_viz.archive.writing.sequence_store import begin_stored_sequence
+from att_viz.archive.writing.sequence_tokens import SequenceTokens
+from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
+from att_viz.matrix import half_precision
+from att_viz.matrix.metadata import CaptureMetadata
+
+__all__ = ["ArchiveStream", "StreamLayer", "StreamOptions", "bytes_needed", "check_disk"]
+
+Result = TypeVar("Result")
+
+_MOST_HELD_BYTES = 64 * 2**20
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the file has reached the largest size that is allowed here",
+}
+
+
+class ArchiveStream:
+    """Writes an archive while its rows are being computed; `put` may be called from several threads at once.
+
+    Rows are cut into tiles and rounded by the threads that bring them; a thread of the stream's own writes
+    them. Waiting tiles take up to `queue_bytes`, and as many again single rows that wait for the others of
+    their tile row. After each whole layer the file is brought into a state that survives a kill.
+
+    Args:
+        path: the archive; until `close(True)` it has `.partial` behind its name.
+        options: what is stored.
+        metadata: where the attention comes from.
+        resume: go on with the whole layers of an interrupted run, or find a finished one.
+        queue_bytes: see above.
+        convert: `convert(target, source)` rounds float32 numbers into an array of the stored dtype, of other
+            strides; a faster one than NumPy's.
+        pack: makes the tiles of float16 weights and of their overview at once, see `tile_rows.pack_rows`; faster than
+            doing one after the other with NumPy.
+
+    Raises:
+        ArchiveError: if the file cannot be made, holds whole layers that `resume` does not ask for, or was
+            begun with other settings.
+    """
+
+    def __init__(
+        self,
+        path: str | PathLike[str],
+        options: StreamOptions,
+        metadata: CaptureMetadata,
+        *,
+        resume: bool = False,
+        queue_bytes: int = 128 * 2**20,
+        convert: Converter = half_precision.convert,
+        pack: Packer | None = None,
+    ) -> None:
+        self._final = Path(path)
+        self._options = options
+        self._convert = convert
+        self._pending_limit = queue_bytes
+        self._sequences: dict[int, SequenceTokens] = {}
+        self._layers: dict[tuple[int, int], LayerStream] = {}
+        self._changed_tokens: set[int] = set()
+        self._changing_tokens = Lock()
+        self._counting = Lock()
+        self._pending_bytes = 0
+        self._closed = False
+        self.rows_written = 0
+        self._finished: FinishedArchive | None = None
+        if resume and self._final.exists() and not partial_path(self._final).exists():
+            self._finished = FinishedArchive(self._final, identity_of(options))
+            self.stored: Mapping[str, str] = self._finished.identity
+            return
+        self._queue = WriteQueue(queue_bytes)
+        self._archive = self._made(metadata, resume)
+        self.stored = self._archive.stored
+        self._pool = BufferPool(queue_bytes)
+        self._context = StreamContext(options, convert, pack, self._pool, self._submit, self._open_layer)
+
+    def _made(self, metadata: CaptureMetadata, resume: bool) -> PartialArchive:
+        made: list[PartialArchive] = []
+
+        def make() -> None:
+            made.append(PartialArchive(self._final, self._options, metadata, resume=resume))
+
+        def abandon() -> None:
+            for archive in made:
+                archive.abandon()
+
+        try:
+            self._queue.run(make)
+        except BaseException as error:
+            self._queue.end(abandon)
+            if isinstance(error, (OSError, RuntimeError)):
+                raise ArchiveError(f"{self._final} could not be written: {_reason(error)}") from error
+            raise
+        return made[0]
+
+    @property
+    def bytes_written(self) -> int:
+        """The size of the file so far."""
+        return self._archive.size if self._finished is None else 0
+
+    def begin_sequence(
+        self,
+        batch: int,
+        layers: Mapping[int, StreamLayer],
+        *,
+        num_rows: int,
+        token_ids: Any = None,
+        tokens: Sequence[str],
+        token_texts: Sequence[str],
+        prompt_length: int,
+        real: Any = None,
+        identity: Mapping[str, str] | None = None,
+    ) -> frozenset[int]:
+        """Start a sequence, or take it up again.
+
+        Args:
+            batch: its number; each sequence of the archive has its own.
+            layers: the layers that will come, with their heads.
+            num_rows: how many rows it has so far: one for each token, or one less.
+            token_ids: the vocabulary ids (int64), or None where they are not known.
+            tokens: the vocabulary pieces.
+            token_texts: the text to show for each.
+            prompt_length: how many of the tokens are the prompt.
+            real: bool array [tokens], False for padding; by default there is none.
+            identity: strings that must be equal on resume, such as a hash of the input ids and mask.
+
+        Returns:
+            The layers that are whole already, from an earlier run; their rows need not be put again.
+
+        Raises:
+            InvalidInputError: if there is such a sequence already, or counts do not fit.
+            ArchiveError: if the file holds another sequence under this number, or cannot be written.
+        """
+        if batch in self._sequences:
+            raise InvalidInputError(f"sequence {batch} has been begun already; give each sequence its own number")
+        sequence = SequenceTokens(
+            tokens=tokens,
+            token_texts=token_texts,
+            token_ids=token_ids,
+            real=real,
+            prompt_length=prompt_length,
+            num_rows=num_rows,
+            identity=identity or {},
+        )
+        if self._finished is not None:
+            return self._finished.begin_sequence(batch, layers, sequence.identity)
+        whole = self._run(partial(begin_stored_sequence, self._archive.file, batch, sequence, layers))
+        for layer, plan in layers.items():
+            writer = None if layer in whole else self._open_layer(layer, batch, plan)
+            stored = num_rows if layer in whole else 0
+            self._layers[layer, batch] = LayerStream(layer, batch, plan, self._context, writer, stored)
+        self._sequences[batch] = sequence
+        return whole
+
+    def extend_sequence(
+        self,
+        batch: int,
+        *,
+        token_ids: Any,
+        tokens: Sequence[str],
+        token_texts: Sequence[str],
+        real: Any = None,
+        start: int | None = None,
+    ) -> None:
+        """Let more tokens follow (decoding, chunked prefill), each with one more row.
+
+        Args:
+            batch: which sequence.
+            token_ids: see `begin_sequence`.
+            tokens: see `begin_sequence`.
+            token_texts: see `begin_sequence`.
+            real: see `begin_sequence`.
+            start: the position of the first of these tokens; what the sequence had from there on (rejected
+                drafts) is dropped. By default they follow the last token.
+
+        Raises:
+            InvalidInputError: if counts do not fit or there is no such sequence.
+        """
+        if self._finished is None:
+            with self._changing_tokens:
+                self._sequence(batch).replace_from(start, tokens, token_texts, token_ids, real)
+                if start is not None:
+                    for (_, sequence), stream in self._layers.items():
+                        if sequence == batch:
+                            stream.replace_from(start)
+                self._changed_tokens.add(batch)
+
+    def put(
+        self,
+        layer: int,
+        batch: int,
+        first_head: int,
+        first_query: int,
+        keys_from: int,
+        weights: Any,
+        row_sums: Any = None,
+        sink_mass: Any = None,
+        statistics: Any = None,
+    ) -> None:
+        """Take rows of some heads; all memory may be used again after the call. Later rows replace earlier ones.
+
+        Args:
+            layer: the number of the layer.
+            batch: which sequence.
+            first_head: the place of the first head among the layer's stored heads.
+            first_query: the position of the first row.
+            keys_from: the position of the first key; other keys are seen by none of these rows.
+            weights: float32 array [heads, queries, keys]: softmax (0 where a key is not seen) or scores (-inf
+                there); None when only statistics are stored.
+            row_sums: float32 array [heads, queries], or None.
+            sink_mass: float32 array [heads, queries], for a layer with a learned sink.
+            statistics: float32 array [heads, queries, names].
+
+        Raises:
+            InvalidInputError: if something does not fit the sequence.
+            ArchiveError: if the file cannot be written any more, or a score is too large for float16.
+        """
+        if self._finished is not None:
+            return
+        given = {"row_sums": row_sums, "sink_mass": sink_mass, "statistics": statistics}
+        columns = {name: np.asarray(values, np.float32) for name, values in given.items() if values is not None}
+        numbers = None if weights is None else np.asarray(weights, dtype=np.float32)
+        shape = numbers.shape if numbers is not None else next(iter(columns.values())).shape
+        rows = RowBatch(first_head, first_query, (shape[0], shape[1]), keys_from, numbers, columns)
+        num_rows = self._sequence(batch).num_rows
+        stream = self._layer(layer, batch)
+        if stream.stored_before(first_query + shape[1]):
+            return
+        growth = stream.put(rows, num_rows)
+        with self._counting:
+            self.rows_written += shape[0] * shape[1]
+            self._pending_bytes += growth
+            too_many = self._pending_bytes > self._pending_limit
+        if too_many:
+            self._write_pending()
+
+    def _write_pending(self) -> None:
+        for (_, batch), stream in sorted(self._layers.items(), key=lambda item: -item[1].pending_bytes):
+            freed = stream.write_some(self._sequence(batch).num_rows)
+            if freed:
+                with self._counting:
+                    self._pending_bytes -= freed
+                return
+
+    def keep_tile_rows(self, rows: int) -> None:
+        """Remember how many queries are computed together, so that a resumed run can do the same."""
+        if self._finished is None:
+            self._submit(partial(self._archive.keep_tile_rows, rows), 0)
+
+    def put_value_norms(self, layer: int, batch: int, first_key: int, norms: Any, first_head: int = 0) -> None:
+        """Take the norms of what the value vectors of some keys add to the output.
+
+        Args:
+            layer: the number of the layer.
+            batch: which sequence.
+            first_key: the position of the first key.
+            norms: float32 array [heads, keys].
+            first_head: the place of the first head among the layer's stored heads.
+
+        Raises:
+            ArchiveError: if the file cannot be written any more.
+        """
+        if self._finished is None:
+            values = np.asarray(norms, dtype=np.float32)
+            stream = self._layer(layer, batch)
+            if not stream.stored_before(first_key + values.shape[1]):
+                stream.put_value_norms(first_head, first_key, values)
+
+    def finish_layer(self, layer: int, batch: int) -> None:
+        """All rows so far have been put: the layer is whole once it is written. More rows may still follow.
+
+        Args:
+            layer: the number of the layer.
+            batch: which sequence.
+
+        Raises:
+            ArchiveError: if the file cannot be written any more.
+        """
+        if self._finished is None:
+            stream = self._layer(layer, batch)
+            held = stream.pending_bytes
+            stream.finish(self._sequence(batch).num_rows, self._finish_on_thread)
+            with self._counting:
+                self._pending_bytes -= held
+
+    def close(self, complete: bool) -> None:
+        """End the writing.
+
+        Args:
+            complete: True to write what is still missing, mark the archive as complete and give it its name;
+                False to keep the unfinished file with its whole layers, for `resume`. A file without an identity,
+                which nobody can go on with, is deleted.
+
+        Raises:
+            ArchiveError: if the archive was to be completed and cannot be written.
+        """
+        if self._finished is not None or self._closed:
+            return
+        whole = False
+        try:
+            if complete:
+                for layer, batch in self._layers:
+                    self.finish_layer(layer, batch)
+                whole = True
+        finally:
+            self._closed = True
+            self._queue.end(partial(self._end, whole))
+
+    def _end(self, complete: bool) -> None:
+        failure = self._queue.failure
+        if failure is None:
+            try:
+                self._write_tokens()
+                if complete:
+                    self._archive.complete()
+                    return
+                self._archive.commit()
+            except (OSError, RuntimeError) as error:
+                failure = error
+        self._archive.abandon()
+        if complete and failure is not None:
+            raise self._explained(failure) from failure
+
+    def _sequence(self, batch: int) -> SequenceTokens:
+        if self._closed:
+            raise ArchiveError(f"the writing of {self._final} has ended; nothing more can be put into it")
+        try:
+            return self._sequences[batch]
+        except KeyError:
+            raise InvalidInputError(f"sequence {batch} has not been begun; call begin_sequence first") from None
+
+    def _layer(self, layer: int, batch: int) -> LayerStream:
+        try:
+            return self._layers[layer, batch]
+        except KeyError:
+            raise InvalidInputError(f"layer {layer} of sequence {batch} has not been begun") from None
+
+    def _submit(self, job: Job, num_bytes: int) -> None:
+        if not self._queue.add(partial(self._checked, job), num_bytes) and self._queue.failure is not None:
+            raise self._explained(self._queue.failure) from self._queue.failure
+
+    def _run(self, job: Callable[[], Result]) -> Result:
+        try:
+            return self._queue.run(job)
+        except AttVizError:
+            raise
+        except Exception as error:
+            raise self._explained(error) from error
+
+    def _checked(self, job: Job) -> None:
+        """On the writing thread: do a job, and keep what waits for a commit small."""
+        job()
+        self._archive.check()
+        if self._archive.held_bytes > _MOST_HELD_BYTES:
+            self._archive.commit()
+
+    def _open_layer(self, layer: int, batch: int, plan: StreamLayer) -> LayerWriter:
+        make = partial(LayerWriter, self._archive.file, layer, batch, plan, self._options, self._convert, self._pool)
+        return self._run(make)
+
+    def _finish_on_thread(self, jobs: list[Job]) -> None:
+        """Make a layer whole, and let it survive a kill, unless the next job is of this kind and will do so."""
+        for job in jobs:
+            job()
+        # What waits is `_checked` with the job that was submitted.
+        following = getattr(self._queue.next_job(), "args", (None,))[0]
+        if getattr(following, "func", None) != self._finish_on_thread:
+            self._write_tokens()
+            self._archive.commit()
+
+    def _write_tokens(self) -> None:
+        with self._changing_tokens:
+            for batch in sorted(self._changed_tokens):
+                self._sequences[batch].write(self._archive.file, batch)
+            self._changed_tokens.clear()
+
+    def _explained(self, error: BaseException) -> ArchiveError:
+        kept = resumable_layers(self._archive.path)
+        rest = (
+            f"; the {kept} layers that are whole are kept in {self._archive.path.name}, go on with resume=True"
+            if kept
+            else ""
+        )
+        return ArchiveError(f"{self._final} could not be written: {_reason(error)}{rest}")
+
+
+def _reason(error: BaseException) -> str:
+    number = error.errno if isinstance(error, OSError) else None
+    return _REASONS.get(number, str(error)) if number is not None else str(error) or type(error).__name__

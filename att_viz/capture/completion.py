@@ -1,0 +1,177 @@
+"""Running `generate` while every attention row is kept."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from transformers import PreTrainedModel
+from transformers.generation.streamers import BaseStreamer
+
+from att_viz.capture.hooks.attention_layers import Method, find_attention_layers
+from att_viz.capture.row_collector import RowCollector
+from att_viz.capture.session import capture_attention
+from att_viz.capture.value_norms import capture_value_norms
+from att_viz.errors import AttVizError, InvalidInputError
+from att_viz.matrix.weights import InMemoryWeights
+from att_viz.model.facts import longest_sequence, total_heads
+from att_viz.model.generation_arguments import refuse_unknown_arguments
+from att_viz.model.live_model import in_evaluation_mode
+from att_viz.system.progress import progress_bar
+
+__all__ = ["Completion", "complete"]
+
+
+@dataclass(frozen=True)
+class Completion:
+    """What a model generated, and where it looked.
+
+    Attributes:
+        ids: all token ids, prompt first.
+        weights: the attention rows.
+        method: how they were captured.
+        stopped_short: whether generation ended because the model has no positions for more tokens.
+    """
+
+    ids: list[int]
+    weights: InMemoryWeights
+    method: Method
+    stopped_short: bool
+
+
+def complete(
+    model: PreTrainedModel,
+    prompt: torch.Tensor,
+    max_new_tokens: int,
+    arguments: dict[str, Any],
+    seed: int | None = None,
+    show_progress: bool = True,
+    given: torch.Tensor | None = None,
+) -> Completion:
+    """Complete a prompt and keep every attention row.
+
+    Args:
+        model: a causal language model.
+        prompt: int64 tensor [1, tokens].
+        max_new_tokens: how many tokens to generate at most; 0 runs the model on the prompt only.
+        arguments: the arguments of `generate`, as `checked_arguments` returns them.
+        seed: makes sampling reproducible, without touching the caller's random numbers.
+        show_progress: whether a person should see how far it is.
+        given: int64 tensor [1, tokens], the completion where it is known already: nothing is generated, and one
+            forward pass computes the rows that generating it would have (teacher forcing).
+
+    Returns:
+        The completion. There is a row for every token but the last, which is never fed back; for 0 new tokens
+        there is a row for every token.
+
+    Raises:
+        InvalidInputError: if the prompt is too long for the model, or `generate` refuses an argument.
+        CaptureError: if the attention cannot be captured exactly, or would not fit in memory.
+    """
+    length, limit = prompt.shape[1], longest_sequence(model)
+    if limit is not None and length > limit:
+        raise InvalidInputError(
+            f"the prompt has {length:,} tokens, but the model has positions for {limit:,} only; shorten the prompt"
+        )
+    if given is not None:
+        max_new_tokens = given.shape[1]
+    # The last token is never fed back, so it needs no position.
+    room = max_new_tokens if limit is None else min(max_new_tokens, limit + 1 - length)
+    if given is not None and room < max_new_tokens:
+        raise InvalidInputError(
+            f"prompt and completion have {length + max_new_tokens:,} tokens, but the model has positions for {limit:,} "
+            "only; shorten them"
+        )
+    _, layers = find_attention_layers(model)
+    if given is None and room and not model.can_generate():
+        raise InvalidInputError(f"{type(model).__name__} cannot generate text; give max_new_tokens=0, or another model")
+    if room == 0 and model.can_generate():
+        refuse_unknown_arguments(arguments, model)
+    collector = RowCollector(total_heads(model, len(layers)))
+    collector.check_memory(length if given is None else length + max_new_tokens - 1)
+    inputs = prompt.to(model.device)
+    with (
+        in_evaluation_mode(model),
+        capture_value_norms(model) as values,
+        capture_attention(model, collector) as capture,
+        _seeded(model, seed),
+        torch.no_grad(),
+    ):
+        if given is not None:
+            ids = torch.cat([inputs, given.to(model.device)], 1)
+            model(input_ids=ids[:, :-1], use_cache=False)
+        elif room == 0:
+            model(input_ids=inputs, use_cache=False)
+            ids = inputs
+        else:
+            ids = _generate(model, inputs, room, arguments, show_progress)
+    sequence: list[int] = ids[0].tolist()
+    stopped_short = room < max_new_tokens and len(sequence) == length + room
+    weights = collector.weights(len(sequence) - (1 if room else 0), values.of_sequence(0))
+    return Completion(sequence, weights, capture.method, stopped_short)
+
+
+def _generate(
+    model: Any, inputs: torch.Tensor, max_new_tokens: int, arguments: dict[str, Any], show_progress: bool
+) -> torch.Tensor:
+    with progress_bar(max_new_tokens, "generating", "token", show=show_progress) as bar, _quiet_generation():
+        arguments = {"streamer": _Counter(bar), **arguments}
+        try:
+            ids: torch.Tensor = model.generate(
+                input_ids=inputs,
+                attention_mask=torch.ones_like(inputs),
+                max_new_tokens=max_new_tokens,
+                disable_compile=True,
+                **arguments,
+            )
+        except AttVizError:
+            raise
+        except (ValueError, TypeError) as error:
+            raise InvalidInputError(f"the model's generate refused its arguments: {error}") from error
+    return ids
+
+
+class _Counter(BaseStreamer):
+    """Counts generated tokens on a progress bar; the first thing `generate` streams is the prompt."""
+
+    def __init__(self, bar: Any) -> None:
+        self._bar = bar
+        self._prompt_seen = False
+
+    def put(self, value: torch.Tensor) -> None:
+        if self._prompt_seen:
+            self._bar.update(value.numel())
+        self._prompt_seen = True
+
+    def end(self) -> None:
+        self._bar.refresh()
+
+
+@contextmanager
+def _seeded(model: PreTrainedModel, seed: int | None) -> Iterator[None]:
+    if seed is None:
+        yield
+        return
+    devices = {parameter.device for parameter in model.parameters() if parameter.device.type == "cuda"}
+    with torch.random.fork_rng(devices=list(devices)):
+        torch.manual_seed(seed)
+        yield
+
+
+@contextmanager
+def _quiet_generation() -> Iterator[None]:
+    """Keep what `generate` says about the model's own defaults from a user who did not choose them."""
+    logger = logging.getLogger("transformers.generation.utils")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", module=r"transformers\.generation")
+            yield
+    finally:
+        logger.setLevel(level)

@@ -1,0 +1,130 @@
+"""Who listens to which attention module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+
+from transformers import PreTrainedModel
+
+from att_viz.capture.hooks.attention_layers import AttentionLayer
+from att_viz.capture.hooks.outermost_forwards import cached_tokens, outermost_forwards
+from att_viz.capture.tiles.attention_call import OnCall
+from att_viz.capture.tiles.row_block import RowConsumer
+from att_viz.capture.tiles.row_summary import SummaryRequest
+from att_viz.errors import CaptureError
+
+__all__ = ["Listener", "RowRequest", "listeners", "listening"]
+
+
+@dataclass(frozen=True)
+class RowRequest:
+    """Who wants the rows, and how.
+
+    Attributes:
+        consumer: gets the blocks.
+        scores: whether blocks carry their scores.
+        moments: whether they carry their moments, or else the scores to compute them from.
+        parallel: whether the consumer may be called from several threads at once.
+        memory_budget: bytes for the tiles; None for the default.
+        rows: how many queries are taken together; None for what fits the budget.
+        summaries: who gets summaries where the rows need not exist; None if rows are wanted.
+    """
+
+    consumer: RowConsumer
+    scores: bool = False
+    moments: bool = False
+    parallel: bool = False
+    memory_budget: int | None = None
+    rows: int | None = None
+    summaries: SummaryRequest | None = None
+
+
+@dataclass
+class Listener:
+    """Who wants to know what an attention module computes.
+
+    Attributes:
+        layer: the number of the layer.
+        name: the module's name, for messages.
+        request: who wants the rows; None for nobody.
+        on_calls: who looks at, or changes, what is going to be computed, in this order.
+        called: whether the module was called already in this forward pass.
+        cached: how many tokens were cached when this forward pass began.
+    """
+
+    layer: int
+    name: str
+    request: RowRequest | None = None
+    on_calls: list[OnCall] = field(default_factory=list)
+    called: bool = False
+    cached: int = 0
+
+
+listeners: dict[int, Listener] = {}
+"""By `id(module)`: the implementation is switched for a config, which other models may share."""
+_lock = Lock()
+
+
+@contextmanager
+def listening(
+    model: PreTrainedModel,
+    layers: tuple[AttentionLayer, ...],
+    request: RowRequest | None = None,
+    on_call: OnCall | None = None,
+) -> Iterator[None]:
+    """Listen to some layers of a model while the context lasts.
+
+    Args:
+        model: the model.
+        layers: its attention layers.
+        request: who wants their rows.
+        on_call: who wants to see each call first.
+
+    Yields:
+        Nothing.
+
+    Raises:
+        CaptureError: if the rows of these layers are wanted by somebody already, or, from a forward pass, if another
+            thread is running one.
+    """
+    with _lock:
+        if request is not None and any(_wanted(layer) for layer in layers):
+            raise CaptureError(
+                "the attention of this model is being captured already, here or on another thread; leave the other "
+                "capture first, or load the model a second time"
+            )
+        mine = [listeners.setdefault(id(layer.module), Listener(layer.number, layer.name)) for layer in layers]
+        for listener in mine:
+            if request is not None:
+                listener.request = request
+            if on_call is not None:
+                listener.on_calls = [*listener.on_calls, on_call]
+
+    def start_forward(_: Any, kwargs: dict[str, Any]) -> None:
+        cached = cached_tokens(kwargs)
+        for listener in mine:
+            listener.called, listener.cached = False, cached
+
+    try:
+        with outermost_forwards(model, start_forward):
+            yield
+    finally:
+        with _lock:
+            for layer, listener in zip(layers, mine, strict=True):
+                if request is not None:
+                    listener.request = None
+                if on_call is not None:
+                    others = list(listener.on_calls)
+                    others.remove(on_call)
+                    listener.on_calls = others
+                if listener.request is None and not listener.on_calls:
+                    del listeners[id(layer.module)]
+
+
+def _wanted(layer: AttentionLayer) -> bool:
+    listener = listeners.get(id(layer.module))
+    return listener is not None and listener.request is not None

@@ -1,0 +1,1 @@
+"""Which keys a query can see, read from the masks that transformers makes."""

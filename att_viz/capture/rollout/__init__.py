@@ -1,0 +1,1 @@
+"""What attention rollout asks of a running model."""

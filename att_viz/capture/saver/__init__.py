@@ -1,0 +1,1 @@
+"""`AttentionSaver`: attention of long inputs on its way to an archive."""

@@ -1,0 +1,172 @@
+"""`AttentionSaver`: attention matrices and row statistics of very long inputs, streamed to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
+from os import PathLike
+from types import TracebackType
+from typing import Any, Literal
+
+from att_viz.archive.file.unfinished import unfinished_tile_rows
+from att_viz.capture.hooks.attention_layers import find_attention_layers
+from att_viz.capture.hooks.forward_inputs import watched_forwards
+from att_viz.capture.saver.heap_trimming import heap_trimmed_beside
+from att_viz.capture.saver.options import SaverOptions, bytes_from, chosen_layers
+from att_viz.capture.saver.run import SaverRun
+from att_viz.capture.saver.saved_sequence import TokenSource
+from att_viz.capture.session import capture_attention
+from att_viz.capture.value_norms import capture_value_norms
+from att_viz.checked_arguments import file_path
+from att_viz.errors import CaptureError
+from att_viz.model.live_model import live_model, tokenizer_with
+
+__all__ = ["AttentionSaver"]
+
+TILE_ROWS = 64
+"""Queries that are computed together where matrices are stored: the height of the archive's tiles."""
+
+
+class AttentionSaver:
+    """Save the attention of every forward pass that is run within the context.
+
+    The rows are exact whatever attention the model was loaded with (sdpa, flash, eager): scale, masks, sliding
+    windows, softcap, learned sinks and grouped heads are honoured, in float32. They are computed tile by tile and
+    written while the model goes on, so that neither the matrices nor a mask ever exist as a whole in memory. It
+    does not matter how the model is run: one forward pass, prefill in chunks through a cache, `generate`. Each
+    sequence of a batch becomes a sequence `batch_b` of the file; a pass that continues a cache extends its
+    sequences, a fresh one starts new ones. Rows of padding are 0, and their statistics NaN.
+
+    Until the context is left, the file has the name `output_file` + ".partial"; if anything stops the run, its whole
+    layers are kept there and `resume=True` goes on after them.
+
+    Args:
+        model: a causal language model of transformers, on any device; or what holds one: a `SelfAttentionModel`, a
+            pipeline, a compiled model, a model with an adapter.
+        layer_ids: which layers to save; negative numbers count from the end; by default all with attention.
+        output_file: the archive to write (see docs/archive-format.md).
+        compute_softmax: True stores the weights; False stores the scaled and masked scores before the softmax, with
+            -inf where a key is hidden.
+        dtype: how matrices are stored: "float16" (errs by 0.14% at a weight of 1e-5), "float32", or "bfloat16"
+            (rounded to bfloat16 and stored as float32).
+        save_statistic_only: store no matrices, only the statistics.
+        row_wise_statistics: functions of rows, each a column of the `statistics` dataset. Prefer
+            `BlockStatistic(function)`, which gets many rows at once; a plain function gets one row, a 1-D float32
+            array of exactly the weights of the keys that the query sees, and is called once for every row of every
+            head. Statistics are computed from the weights even if scores are stored.
+        verbose: say beforehand what will be needed, and show a progress bar.
+        head_ids: which heads to save; by default all.
+        statistics: names of built-in statistics, the fastest: "entropy", "effective_keys", "maximum",
+            "l1_from_uniform", "mean_distance", "mean_position", "first_token", "prompt", "log_sum_exp", "top_K" (such
+            as "top_5") and "tokens:NAME"; `att_viz.capture.statistics.row_statistics.STATISTICS` defines them.
+        token_sets: the positions of each NAME of "tokens:NAME".
+        memory_budget: bytes, or a text such as "512MB", for the tiles that are being computed.
+        tokens: the texts of the tokens: a list, or one list for each sequence.
+        tokenizer: the tokenizer, to name the tokens where `tokens` are not given; by default the one that `model`
+            holds, if it does.
+        resume: go on with an interrupted file of the same model, inputs and options.
+        compression: "gzip" for smaller files, written more slowly; by default none.
+
+    Raises:
+        InvalidInputError: if the arguments do not fit each other or the model.
+        CaptureError: if the attention of this model cannot be captured exactly.
+
+    Example:
+        >>> with AttentionSaver(model, output_file="story.h5", statistics=["entropy"]):  # doctest: +SKIP
+        ...     model(**tokenizer(text, return_tensors="pt"))
+    """
+
+    def __init__(
+        self,
+        model: Any,
+        layer_ids: Sequence[int] | None = None,
+        output_file: str | PathLike[str] = "attention_matrices.h5",
+        compute_softmax: bool = True,
+        dtype: Any = "float16",
+        save_statistic_only: bool = False,
+        row_wise_statistics: Sequence[Callable[..., Any]] | None = None,
+        verbose: bool = False,
+        *,
+        head_ids: Sequence[int] | None = None,
+        statistics: Sequence[str] = (),
+        token_sets: Mapping[str, Sequence[int]] | None = None,
+        memory_budget: int | str | None = None,
+        tokens: Sequence[str] | Sequence[Sequence[str]] | None = None,
+        tokenizer: Any = None,
+        resume: bool = False,
+        compression: Literal["gzip"] | None = None,
+    ) -> None:
+        if tokenizer is None:
+            tokenizer = tokenizer_with(model)
+        model = live_model(model, "AttentionSaver")
+        self.model = model
+        self.output_file = file_path(output_file, "output_file")
+        self._options = SaverOptions.checked(
+            compute_softmax,
+            dtype,
+            save_statistic_only,
+            row_wise_statistics,
+            statistics,
+            token_sets,
+            compression,
+        )
+        method, found = find_attention_layers(model)
+        if method == "eager" and not compute_softmax:
+            raise CaptureError(
+                f"{type(model).__name__} returns its weights but not its scores; use compute_softmax=True"
+            )
+        self._layers = chosen_layers(found, layer_ids)
+        self._budget = bytes_from(memory_budget)
+        self._run = SaverRun(
+            model,
+            self._layers,
+            head_ids,
+            self._options,
+            self.output_file,
+            TokenSource(tokens, tokenizer),
+            resume,
+            verbose,
+            self._budget,
+        )
+        self._resume = resume
+        self._stack = ExitStack()
+        self._entered = False
+
+    def __enter__(self) -> AttentionSaver:
+        if self._entered:
+            raise CaptureError(
+                f"this AttentionSaver was entered already, and would write over {self.output_file}; make a new one, "
+                "with an output_file of its own"
+            )
+        with ExitStack() as stack:
+            if self._options.matrices and self._options.compute_softmax:
+                self._run.value_norms = stack.enter_context(capture_value_norms(self.model))
+            stack.enter_context(heap_trimmed_beside(self.model, {layer.module for layer in self._layers}))
+            stack.enter_context(watched_forwards(self.model, self._run.begin_forward, self._run.end_forward))
+            stack.enter_context(
+                capture_attention(
+                    self.model,
+                    self._run.take,
+                    scores=self._options.matrices and not self._options.compute_softmax,
+                    moments=self._options.built_in.need_moments,
+                    parallel=True,
+                    memory_budget=self._budget,
+                    rows=self._rows_at_once(),
+                    layers=[layer.number for layer in self._layers],
+                    summaries=self._run.summaries() if self._options.summaries_suffice else None,
+                )
+            )
+            self._stack = stack.pop_all()
+        self._entered = True
+        return self
+
+    def _rows_at_once(self) -> int | None:
+        """How many queries to compute together; as many as the run that is resumed."""
+        stored = unfinished_tile_rows(self.output_file) if self._resume else None
+        return stored or (TILE_ROWS if self._options.matrices else None)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.close()
+        self._run.close(failed=error is not None)

@@ -1,0 +1,310 @@
+"""Carrying rows from the model to the archive while `AttentionSaver` is active."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import torch
+from numpy.typing import NDArray
+from transformers import PreTrainedModel
+
+from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, bytes_needed, check_disk
+from att_viz.capture.doctor.capture_cost import streaming_bytes
+from att_viz.capture.hooks.attention_layers import AttentionLayer
+from att_viz.capture.hooks.forward_inputs import ForwardInputs
+from att_viz.capture.saver.options import SaverOptions, chosen_heads
+from att_viz.capture.saver.saved_rows import RowExtractor, SavedRows
+from att_viz.capture.saver.saved_sequence import SavedSequence, TokenSource
+from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
+from att_viz.capture.tiles.row_summary import KeySet, RowSummary, SummaryRequest
+from att_viz.capture.tiles.tile_softmax import kernels_for
+from att_viz.capture.value_norms import ValueNorms
+from att_viz.errors import CaptureError
+from att_viz.matrix.half_precision import in_blocks
+from att_viz.matrix.looking_ahead import ahead_place
+from att_viz.model.facts import attention_facts, capture_metadata
+from att_viz.model.identity import inputs_fingerprint, model_fingerprint
+from att_viz.system.memory import readable_bytes
+from att_viz.system.progress import progress_bar
+
+__all__ = ["SaverRun"]
+
+_WORTH_SAYING = 5.0
+"""Seconds that a layer must take for the time that is left to be mentioned."""
+
+
+class SaverRun:
+    """The forward passes of one `AttentionSaver`, one after the other.
+
+    Args:
+        model: the model.
+        layers: the layers to save.
+        head_ids: the heads to save; None for all.
+        options: what to save.
+        path: the archive.
+        source: where token texts come from.
+        resume: whether to go on with an interrupted file.
+        verbose: whether to say what is being done.
+        memory_budget: bytes for the tiles that are being computed; None for the default.
+    """
+
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        layers: Sequence[AttentionLayer],
+        head_ids: Sequence[int] | None,
+        options: SaverOptions,
+        path: Path,
+        source: TokenSource,
+        resume: bool,
+        verbose: bool,
+        memory_budget: int | None,
+    ) -> None:
+        self._model, self._options, self._path, self._source = model, options, path, source
+        self._resume, self._verbose, self._memory_budget = resume, verbose, memory_budget
+        self._heads = chosen_heads(int(attention_facts(model).get("heads", 1)), head_ids)
+        self._layers = {
+            layer.number: StreamLayer(
+                self._heads, sinks=any("sink" in name for name, _ in layer.module.named_parameters())
+            )
+            for layer in layers
+        }
+        self.value_norms: ValueNorms | None = None
+        self._extract = RowExtractor(options, self._heads)
+        self._stream: ArchiveStream | None = None
+        self._sequences: list[SavedSequence] = []
+        self._next_number = 0
+        self._layer: int | None = None
+        self._began = time.monotonic()
+        self._lock = Lock()
+        self._bar: Any = None
+        self._tile_rows_kept = False
+
+    def begin_forward(self, inputs: ForwardInputs) -> None:
+        """A forward pass begins.
+
+        Raises:
+            CaptureError: if it continues something that was not saved.
+            ArchiveError: if the archive cannot be begun.
+        """
+        if inputs.start == 0:
+            self._begin_sequences(inputs)
+        elif not self._sequences or inputs.start > len(self._sequences[0].pieces):
+            raise CaptureError(
+                f"the model continues {inputs.start:,} cached tokens whose attention was not saved; run the whole "
+                "sequence within AttentionSaver"
+            )
+        elif inputs.batch != len(self._sequences):
+            raise CaptureError(
+                f"the model continues {inputs.batch} sequences, but {len(self._sequences)} are being saved; beam "
+                "search and changing batches cannot be saved"
+            )
+        else:
+            self._continue_sequences(inputs)
+        self._layer = None
+        self._began = time.monotonic()
+        if self._verbose and inputs.length > 1:
+            rows = inputs.length * len(self._layers) * len(self._heads) * inputs.batch
+            self._bar = progress_bar(rows, f"saving {self._path.name}", "row", unit_scale=True)
+
+    def _begin_sequences(self, inputs: ForwardInputs) -> None:
+        stream = self._stream = self._stream or self._open_stream(inputs)
+        self._end_sequences(stream)
+        self._sequences = []
+        for place in range(inputs.batch):
+            sequence = SavedSequence.begun(self._next_number, place, inputs, self._source)
+            sequence.whole = stream.begin_sequence(
+                sequence.number,
+                self._layers,
+                num_rows=inputs.length,
+                token_ids=sequence.ids,
+                tokens=sequence.pieces,
+                token_texts=self._source.texts(sequence.number, sequence.ids, sequence.pieces),
+                prompt_length=sequence.prompt_length,
+                real=sequence.real,
+                identity={"inputs": inputs_fingerprint(_at(inputs.ids, place), _at(inputs.real, place))},
+            )
+            self._sequences.append(sequence)
+            self._next_number += 1
+
+    def _open_stream(self, inputs: ForwardInputs) -> ArchiveStream:
+        identity = {
+            "model": model_fingerprint(self._model),
+            "heads and layers": repr((sorted(self._layers), self._heads)),
+            "options": repr((self._options.compute_softmax, self._options.dtype, self._options.built_in.token_sets)),
+        }
+        options = self._options.stream_options(identity)
+        heads = inputs.batch * len(self._layers) * len(self._heads)
+        check_disk(self._path, inputs.length, heads, options)
+        if self._verbose:
+            size = readable_bytes(bytes_needed(inputs.length, heads, options))
+            needed = streaming_bytes(self._model, inputs.length, self._memory_budget, matrices=self._options.matrices)
+            memory = readable_bytes(needed)
+            shape = f"{inputs.batch} x {len(self._layers)} layers x {len(self._heads)} heads x {inputs.length:,} rows"
+            _say(f"saving {shape} to {self._path}: up to {size} on disk, about {memory} of memory above the model")
+        metadata = capture_metadata(self._model)
+        kernels = kernels_for(torch.device("cpu"))
+        pack = None if kernels is None else kernels.pack_weights
+        return ArchiveStream(self._path, options, metadata, resume=self._resume, convert=_convert, pack=pack)
+
+    def _continue_sequences(self, inputs: ForwardInputs) -> None:
+        assert self._stream is not None
+        for place, sequence in enumerate(self._sequences):
+            new = sequence.extend(place, inputs, self._source)
+            self._stream.extend_sequence(
+                sequence.number,
+                start=inputs.start,
+                token_ids=None if sequence.ids is None else sequence.ids[inputs.start :],
+                tokens=new,
+                token_texts=new,
+                real=sequence.real[inputs.start :],
+            )
+
+    def take(self, block: RowBlock) -> None:
+        """Send a block on its way; may be called from several threads at once.
+
+        Raises:
+            ArchiveError: if the archive can no longer be written.
+            CaptureError: if a row looks at later tokens.
+        """
+        assert self._stream is not None
+        stop = block.first_query + block.weights.shape[1]
+        refuse_looking_ahead(block, ~self._sequences[block.batch].real[block.first_query : stop])
+        sequence = self._sequence_of(block.layer, block.batch)
+        if block.first_query == 0 and not self._tile_rows_kept:
+            self._tile_rows_kept = True
+            self._stream.keep_tile_rows(block.weights.shape[1])
+        rows = None if sequence is None else self._extract(block, sequence)
+        if sequence is not None and rows is not None:
+            self._put(block.layer, sequence.number, rows, block.first_query, block.keys_from)
+
+    def summaries(self) -> SummaryRequest:
+        """How to send summaries on their way, where rows need not exist."""
+
+        def take(layer: int, summary: RowSummary) -> None:
+            if summary.ahead is not None:
+                raise CaptureError(ahead_place(layer, summary.first_head, *summary.ahead))
+            sequence = self._sequence_of(layer, summary.batch)
+            rows = None if sequence is None else self._extract.of_summary(summary, sequence)
+            if sequence is not None and rows is not None:
+                self._put(layer, sequence.number, rows, summary.first_query, summary.keys_from)
+
+        def key_sets(batch: int) -> list[KeySet]:
+            sequence = self._sequences[batch]
+            return list(self._options.built_in.key_sets(sequence.first_token, sequence.prompt_length).values())
+
+        return SummaryRequest(take, key_sets)
+
+    def _sequence_of(self, layer: int, batch: int) -> SavedSequence | None:
+        """The sequence whose rows have come; None if the layer is saved already."""
+        with self._lock:
+            if layer != self._layer:
+                self._finish_layer()
+                self._say_how_long()
+                self._layer = layer
+        sequence = self._sequences[batch]
+        return None if layer in sequence.whole else sequence
+
+    def _put(self, layer: int, number: int, rows: SavedRows, first_query: int, keys_from: int) -> None:
+        assert self._stream is not None
+        self._stream.put(
+            layer,
+            number,
+            rows.first_head,
+            first_query,
+            keys_from,
+            rows.matrix,
+            row_sums=rows.row_sums,
+            sink_mass=rows.sink_mass,
+            statistics=rows.statistics,
+        )
+        if self._bar is not None:
+            written = readable_bytes(self._stream.bytes_written)
+            with self._lock:
+                self._bar.set_postfix_str(f"layer {layer}, {written} written", refresh=False)
+                self._bar.update(rows.num_rows)
+
+    def end_forward(self) -> None:
+        """A forward pass has ended well."""
+        self._finish_layer()
+        self._layer = None
+        self._end_bar()
+
+    def _finish_layer(self) -> None:
+        if self._layer is not None and self._stream is not None:
+            for place, sequence in enumerate(self._sequences):
+                # To bring the file in order after every decoded token would take longer than decoding it.
+                if self._layer not in sequence.whole and len(sequence.pieces) == sequence.prompt_length:
+                    self._put_norms(self._stream, self._layer, place, 0)
+                    self._stream.finish_layer(self._layer, sequence.number)
+
+    def _say_how_long(self) -> None:
+        """After the first layer of a long input: how long the others will take."""
+        seconds = time.monotonic() - self._began
+        if self._layer == min(self._layers) and self._verbose and seconds > _WORTH_SAYING:
+            _say(
+                f"the first layer took {seconds:.0f} s: about {seconds * (len(self._layers) - 1):.0f} s for the others"
+            )
+
+    def _put_norms(self, stream: ArchiveStream, layer: int, place: int, first_key: int) -> None:
+        norms = None if self.value_norms is None else self.value_norms.norms(layer)
+        if norms is not None:
+            chosen = norms[place, list(self._heads), first_key:]
+            stream.put_value_norms(layer, self._sequences[place].number, first_key, chosen.cpu().numpy())
+
+    def close(self, failed: bool) -> None:
+        """The context is left.
+
+        Raises:
+            CaptureError: if no forward pass was run.
+            ArchiveError: if the archive cannot be finished.
+        """
+        self._end_bar()
+        if self._stream is None:
+            if not failed:
+                raise CaptureError("no forward pass was run within AttentionSaver, so there is nothing to save")
+            return
+        stream, self._stream = self._stream, None
+        if not failed:
+            self._end_sequences(stream)
+        stream.close(complete=not failed)
+
+    def _end_sequences(self, stream: ArchiveStream) -> None:
+        """Give generated tokens their texts, which depend on their neighbours, and their value norms."""
+        for place, sequence in enumerate(self._sequences):
+            first = sequence.prompt_length
+            if len(sequence.pieces) > first:
+                for layer in self._layers:
+                    self._put_norms(stream, layer, place, first)
+                stream.extend_sequence(
+                    sequence.number,
+                    start=first,
+                    token_ids=None if sequence.ids is None else sequence.ids[first:],
+                    tokens=sequence.pieces[first:],
+                    token_texts=self._source.texts(sequence.number, sequence.ids, sequence.pieces)[first:],
+                    real=sequence.real[first:],
+                )
+
+    def _end_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+            self._bar = None
+
+
+def _convert(target: NDArray[Any], source: NDArray[Any]) -> None:
+    """Copy to another dtype; torch does it several times faster than NumPy."""
+    # So few at once that torch wakes no threads of its own, which would be in the way of those that compute.
+    in_blocks(target, source, lambda part, numbers: torch.from_numpy(part).copy_(torch.from_numpy(numbers)))
+
+
+def _at(tensor: torch.Tensor | None, place: int) -> torch.Tensor | None:
+    return None if tensor is None else tensor[place]
+
+
+def _say(sentence: str) -> None:
+    print(f"att_viz: {sentence}", file=sys.stderr)

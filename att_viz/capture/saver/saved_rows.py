@@ -1,0 +1,160 @@
+"""Turning a block of rows into what the archive stores of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+from threading import local
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from att_viz.capture.masks.attention_pattern import HIDDEN
+from att_viz.capture.saver.options import SaverOptions
+from att_viz.capture.saver.saved_sequence import SavedSequence
+from att_viz.capture.tiles.row_block import RowBlock
+from att_viz.capture.tiles.row_summary import RowSummary
+
+__all__ = ["RowExtractor", "SavedRows"]
+
+FloatArray = NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class SavedRows:
+    """What is stored of a block; the arrays may be reused memory.
+
+    Attributes:
+        first_head: the place of the first head among the stored ones.
+        num_rows: how many rows there are, all heads together.
+        matrix: float32 [heads, queries, keys], weights or scores; None where only statistics are stored.
+        row_sums: float32 [heads, queries]; None without a matrix of weights.
+        sink_mass: float32 [heads, queries]; None without a learned sink.
+        statistics: float32 [heads, queries, columns]; None where there are none.
+    """
+
+    first_head: int
+    num_rows: int
+    matrix: FloatArray | None
+    row_sums: FloatArray | None
+    sink_mass: FloatArray | None
+    statistics: FloatArray | None
+
+
+class RowExtractor:
+    """Takes the chosen heads of a block, computes their statistics and clears the rows of padding.
+
+    Args:
+        options: what to save.
+        heads: the numbers of the heads to save, ascending.
+    """
+
+    def __init__(self, options: SaverOptions, heads: Sequence[int]) -> None:
+        self._options = options
+        self._heads = tuple(heads)
+        self._scratch = _Scratch()
+
+    def __call__(self, block: RowBlock, sequence: SavedSequence) -> SavedRows | None:
+        """What is stored of a block; None where none of its heads is wanted. Its scores are overwritten."""
+        chosen = self._chosen(block.first_head, len(block.weights))
+        if not chosen:
+            return None
+        padding = ~sequence.real[block.first_query : block.first_query + block.weights.shape[1]]
+        matrix = self._matrix(block, chosen, padding) if self._options.matrices else None
+        sums = _sums(block)[chosen] if matrix is not None and self._options.compute_softmax else None
+        sinks = block.sink_mass
+        return SavedRows(
+            self._heads.index(block.first_head + chosen[0]),
+            len(chosen) * block.weights.shape[1],
+            matrix,
+            None if sums is None else _cleared(sums, padding, 0.0),
+            None if sinks is None else _cleared(sinks[chosen], padding, 0.0),
+            self._statistics(block, sequence, chosen, padding),
+        )
+
+    def of_summary(self, summary: RowSummary, sequence: SavedSequence) -> SavedRows | None:
+        """The same of rows that were not kept."""
+        heads, queries = summary.moments.shape
+        chosen = self._chosen(summary.first_head, heads)
+        if not chosen:
+            return None
+        padding = ~sequence.real[summary.first_query : summary.first_query + queries]
+        sinks, found = summary.sink_mass, self._options.built_in.of_summary(summary)
+        return SavedRows(
+            self._heads.index(summary.first_head + chosen[0]),
+            len(chosen) * queries,
+            None,
+            None,
+            None if sinks is None else _cleared(sinks[chosen], padding, 0.0),
+            _cleared(found[chosen], padding, np.nan),
+        )
+
+    def _chosen(self, first_head: int, heads: int) -> list[int]:
+        """Which of some heads are stored."""
+        held = range(first_head, first_head + heads)
+        return [head - first_head for head in self._heads if head in held]
+
+    def _matrix(self, block: RowBlock, chosen: list[int], padding: NDArray[np.bool_]) -> FloatArray:
+        scores = not self._options.compute_softmax
+        values = block.tile.scores if scores else block.weights
+        assert values is not None
+        rounded = self._options.dtype == "bfloat16"
+        if _are_neighbours(chosen) and not (scores or rounded or padding.any()):
+            return _on_cpu(values[chosen[0] : chosen[-1] + 1])
+        copy = self._scratch.take((len(chosen), *values.shape[1:]), values.dtype, values.device)
+        torch.index_select(values, 0, torch.tensor(chosen, device=values.device), out=copy)
+        if scores:
+            torch.threshold_(copy, HIDDEN / 2, -torch.inf)
+        if rounded:
+            copy.copy_(self._scratch.take(copy.shape, torch.bfloat16, copy.device).copy_(copy))
+        return _cleared(copy, padding, -np.inf if scores else 0.0)
+
+    def _statistics(
+        self, block: RowBlock, sequence: SavedSequence, chosen: list[int], padding: NDArray[np.bool_]
+    ) -> FloatArray | None:
+        if not self._options.columns:
+            return None
+        # The built-in statistics overwrite the scores, so they come last.
+        user = self._options.user(block).to(block.weights.device) if self._options.user.columns else None
+        parts = [self._options.built_in(block, sequence.first_token, sequence.prompt_length)]
+        values = torch.cat(parts if user is None else [*parts, user], -1)
+        return _cleared(values[chosen], padding, np.nan)
+
+
+class _Scratch(local):
+    """Memory of each thread for copies of tiles: fresh memory that grows from tile to tile breaks the heap up."""
+
+    def __init__(self) -> None:
+        self._memory: dict[tuple[torch.dtype, torch.device], torch.Tensor] = {}
+
+    def take(self, shape: tuple[int, ...], dtype: torch.dtype, device: torch.device) -> torch.Tensor:
+        """A tensor with unspecified contents; the next one of the same dtype and device takes its place."""
+        needed = prod(shape)
+        memory = self._memory.get((dtype, device))
+        if memory is None or memory.numel() < needed:
+            memory = self._memory[dtype, device] = torch.empty(1 << needed.bit_length(), dtype=dtype, device=device)
+        return memory[:needed].view(shape)
+
+
+def _are_neighbours(heads: list[int]) -> bool:
+    return heads[-1] - heads[0] + 1 == len(heads)
+
+
+def _sums(block: RowBlock) -> torch.Tensor:
+    moments = block.tile.moments
+    return block.weights.sum(-1) if moments is None else moments.sum.float()
+
+
+def _cleared(values: torch.Tensor, padding: NDArray[np.bool_], fill: float) -> FloatArray:
+    """On the CPU, with `fill` in the rows of padding."""
+    found = _on_cpu(values)
+    if padding.any():
+        found[:, padding] = fill
+    return found
+
+
+def _on_cpu(values: torch.Tensor) -> FloatArray:
+    found: FloatArray = values.cpu().numpy()
+    return found

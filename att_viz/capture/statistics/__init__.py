@@ -1,0 +1,1 @@
+"""Numbers of each attention row, computed where the row is."""

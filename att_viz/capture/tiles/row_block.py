@@ -1,0 +1,117 @@
+"""The unit of everything that is captured: a block of attention rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from att_viz.capture.tiles.softmax_tile import SoftmaxTile
+from att_viz.errors import CaptureError
+from att_viz.matrix.looking_ahead import ahead_place
+
+__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "next_call", "refuse_looking_ahead", "refuse_nan"]
+
+DECODER_SELF = "decoder_self"
+
+_CALLS = count(1)
+
+
+def next_call() -> int:
+    """The number of a call of an attention layer that begins now, larger than all before."""
+    return next(_CALLS)
+
+
+def refuse_nan(layer: int, numbers: torch.Tensor) -> None:
+    """Refuse attention that is no number.
+
+    Args:
+        layer: the number of the layer.
+        numbers: something of each row, such as its sum.
+
+    Raises:
+        CaptureError: if a row is NaN.
+    """
+    if bool(numbers.isnan().any()):
+        raise CaptureError(
+            f"the attention of layer {layer} is NaN (not a number): the model's weights or its activations hold NaN or "
+            "infinity; look for damaged weights, or for an overflow in float16 (load it in float32 or bfloat16)"
+        )
+
+
+@dataclass(frozen=True)
+class RowBlock:
+    """Some attention rows of some heads of one layer.
+
+    Positions count from 0 at the beginning of the sequence, padding and cached tokens included. A prefill
+    gives blocks of many rows, a decoding step blocks of one row.
+
+    Attributes:
+        layer: the number of the layer, as the model counts from 0.
+        kind: which attention it is; "decoder_self" is the self-attention of a causal language model.
+        batch: which sequence of the batch.
+        first_head: the number of the first head; the block holds consecutive heads.
+        first_query: the position of the first row; the block holds consecutive rows.
+        keys_from: the position of the first key; keys outside the block have no weight in any of its rows.
+        keys_to: the position after the last key.
+        tile: the numbers. Their memory is used again for the next block: copy what is to be kept.
+        call: which call of the layer made the rows. The blocks of a call come in no particular order, but all of
+            them before those of the layer's next call, which has a larger number.
+    """
+
+    layer: int
+    kind: str
+    batch: int
+    first_head: int
+    first_query: int
+    keys_from: int
+    keys_to: int
+    tile: SoftmaxTile
+    call: int = 0
+
+    @property
+    def weights(self) -> torch.Tensor:
+        """The exact softmax: float32 tensor [heads, queries, keys] on the model's device, in reused memory.
+
+        Rows sum to 1, less the mass of a learned sink; rows of padding tokens may be all 0.
+        """
+        return self.tile.weights
+
+    @property
+    def sink_mass(self) -> torch.Tensor | None:
+        """The probability that each row gave to the learned sink (an extra logit without a key).
+
+        float32 tensor [heads, queries]; None where the layer has none.
+        """
+        return self.tile.sink_mass
+
+
+RowConsumer = Callable[[RowBlock], None]
+
+
+def refuse_looking_ahead(block: RowBlock, padding: NDArray[np.bool_] | None = None) -> None:
+    """Refuse rows that look at later tokens; see `att_viz.matrix.looking_ahead`.
+
+    Args:
+        block: the rows.
+        padding: bool [queries], which rows are padding and mean nothing; None for none.
+
+    Raises:
+        CaptureError: naming the first row that does.
+    """
+    # Keys up to the first query are seen by all of them.
+    left = max(block.first_query + 1 - block.keys_from, 0)
+    later = block.weights[..., left:]
+    if not later.shape[-1]:
+        return
+    ahead = later.triu(block.first_query + 1 - block.keys_from - left)
+    if padding is not None and padding.any():
+        ahead[:, torch.from_numpy(padding)] = 0.0
+    if bool(ahead.any()):
+        head, row, column = ahead.nonzero()[0].tolist()
+        key = block.keys_from + left + column
+        raise CaptureError(ahead_place(block.layer, block.first_head + head, block.first_query + row, key))

@@ -1,0 +1,91 @@
+"""What is known of attention rows that were never kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from att_viz.capture.tiles.tile_softmax import RowMoments
+
+__all__ = ["KeySet", "RowSummary", "SummaryRequest"]
+
+
+class KeySet:
+    """Positions whose weight is added up.
+
+    Args:
+        positions: the positions; a range is summed as a whole, and any other sequence key by key.
+    """
+
+    def __init__(self, positions: Sequence[int]) -> None:
+        if len(positions) == 1:
+            positions = range(positions[0], positions[0] + 1)
+        self._range = positions if isinstance(positions, range) and positions.step == 1 else None
+        self._positions = np.sort(np.asarray([] if self._range is not None else positions, dtype=np.int64))
+        if self._range is not None:
+            self._low, self._high = self._range.start, self._range.stop - 1
+        else:
+            self._low, self._high = (int(self._positions[0]), int(self._positions[-1])) if len(positions) else (0, -1)
+
+    def touches(self, first: int, after: int) -> bool:
+        """Whether a position from `first` on, and before `after`, may be in the set."""
+        return self._low < after and self._high >= first
+
+    def sum(self, values: torch.Tensor, first: int) -> torch.Tensor | float:
+        """The sum over the set.
+
+        Args:
+            values: [..., keys], one for each key from the position `first` on.
+            first: a position.
+
+        Returns:
+            tensor [...], or 0.0 where none of the keys is in the set.
+        """
+        count = values.shape[-1]
+        if self._range is not None:
+            start, stop = max(self._range.start - first, 0), min(self._range.stop - first, count)
+            return values[..., start:stop].sum(-1) if start < stop else 0.0
+        start, stop = np.searchsorted(self._positions, (first, first + count))
+        places = torch.from_numpy(self._positions[start:stop] - first).to(values.device)
+        return values[..., places].sum(-1) if len(places) else 0.0
+
+
+@dataclass(frozen=True)
+class RowSummary:
+    """Some rows of some heads of a layer.
+
+    Attributes:
+        batch: which sequence.
+        first_head: the number of the first head.
+        first_query: the position of the first row.
+        keys_from: the position that `moments.mean_key` counts from.
+        sink_mass: float32 [heads, queries], the probability of the learned sink; None without one.
+        moments: what the softmax found out.
+        masses: float32 [heads, queries, sets], the weight on each set of positions.
+        ahead: the position of the first query that sees a later key, and of that key; None where all look back.
+    """
+
+    batch: int
+    first_head: int
+    first_query: int
+    keys_from: int
+    sink_mass: torch.Tensor | None
+    moments: RowMoments
+    masses: torch.Tensor
+    ahead: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class SummaryRequest:
+    """Who can do without rows.
+
+    Attributes:
+        consumer: called with the number of the layer and a summary, in place of the consumer of rows.
+        key_sets: the sets of positions of each sequence of the batch.
+    """
+
+    consumer: Callable[[int, RowSummary], None]
+    key_sets: Callable[[int], Sequence[KeySet]]

@@ -1,0 +1,1 @@
+"""Pickles, run by a machine of our own that runs nothing."""

@@ -1,0 +1,54 @@
+"""How pickles name torch tensors, and the NumPy arrays that are made of them.
+
+A pickled tensor asks for `torch.storage._load_from_bytes`, which is `torch.load` without any restriction: a second
+pickle inside the first. It is never called. The bytes go through `storage_from_bytes`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from numpy.typing import NDArray
+
+from att_viz.errors import ArchiveError
+from att_viz.formats.pickles.recipe import Recipe, Recipes
+from att_viz.formats.torch_streams import storage_from_bytes, tensor_as_array
+
+__all__ = ["TENSOR_RECIPES"]
+
+
+class _Storage:
+    """A decoded storage: a flat torch tensor of its elements."""
+
+    def __init__(self, elements: Any) -> None:
+        self.elements = elements
+
+
+def _load_from_bytes(data: Any) -> _Storage:
+    if not isinstance(data, bytes):
+        raise ArchiveError("it holds a tensor without data")
+    return _Storage(storage_from_bytes(data))
+
+
+def _rebuild_tensor(
+    storage: Any, offset: Any, shape: Any, stride: Any, requires_grad: Any, hooks: Any, metadata: Any = None
+) -> NDArray[Any]:
+    if not isinstance(storage, _Storage):
+        raise ArchiveError("it holds a tensor without data")
+    sides = tuple(shape) if isinstance(shape, list) else shape
+    return tensor_as_array(storage.elements, offset, sides, stride)
+
+
+def _ordered_dict(items: Any = ()) -> dict[Any, Any]:
+    # Tensors name it for their hooks, of which a saved one has none.
+    if items not in ((), []):
+        raise ArchiveError("it holds a tensor with hooks")
+    return {}
+
+
+TENSOR_RECIPES: Recipes = {
+    ("torch._utils", "_rebuild_tensor_v2"): Recipe("torch._utils._rebuild_tensor_v2", _rebuild_tensor),
+    ("torch.storage", "_load_from_bytes"): Recipe("torch.storage._load_from_bytes", _load_from_bytes),
+    ("collections", "OrderedDict"): Recipe("collections.OrderedDict", _ordered_dict),
+}
+"""What stands for the names that pickles of torch tensors hold."""

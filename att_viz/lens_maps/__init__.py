@@ -1,8 +1,0 @@
-"""Attention maps: figures whose cells show attention as colour and the logit lens as text."""
-
-from __future__ import annotations
-
-from att_viz.lens_maps.plan import PlannedMap, plan_maps
-from att_viz.lens_maps.write import require_plots_extra, write_maps
-
-__all__ = ["PlannedMap", "plan_maps", "require_plots_extra", "write_maps"]

@@ -1,0 +1,1 @@
+"""The data model of attention: weights, overviews, edges, tokens, and what was measured beside them; NumPy only."""

@@ -1,0 +1,252 @@
+"""Where the rows of an `AttentionMatrix` are kept: the interface, and the version in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.checked_arguments import float_array
+from att_viz.errors import InvalidInputError
+from att_viz.matrix.looking_ahead import ahead_place, first_ahead
+
+__all__ = ["AttentionWeights", "InMemoryWeights", "SequenceWeights"]
+
+FloatArray = NDArray[np.float32]
+
+
+class AttentionWeights(Protocol):
+    """Something that can give the attention rows of one sequence."""
+
+    @property
+    def layers(self) -> tuple[int, ...]:
+        """The layer numbers, ascending."""
+        ...
+
+    @property
+    def num_rows(self) -> int:
+        """The number of queries and of keys."""
+        ...
+
+    def heads(self, layer: int) -> tuple[int, ...]:
+        """The head numbers of a layer, ascending."""
+        ...
+
+    def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
+        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows]; keys after the query hold nothing."""
+        ...
+
+    def sink_mass(self, layer: int, head: int) -> FloatArray | None:
+        """The learned-sink mass of a head's rows, float32 [num_rows], or None."""
+        ...
+
+    def close(self) -> None:
+        """Free what is held."""
+        ...
+
+
+class SequenceWeights(AttentionWeights, Protocol):
+    """All that is kept of the attention of one sequence."""
+
+    @property
+    def weights_kind(self) -> Literal["softmax", "scores"]:
+        """What the rows hold: the softmax, or the scaled and masked scores before it (-inf for unseen keys)."""
+        ...
+
+    @property
+    def has_weights(self) -> bool:
+        """Whether there are rows, and not only statistics of them."""
+        ...
+
+    def block(self, layer: int, head: int, queries: tuple[int, int], keys: tuple[int, int]) -> FloatArray:
+        """A part of a head's rows, float32 [queries, keys]."""
+        ...
+
+    def stored_overview(self, layer: int, head: int, factor: int) -> tuple[int, FloatArray] | None:
+        """The coarsest stored overview that pools at most `factor` queries: its factor, float32 [2, cells, cells]."""
+        ...
+
+    def value_norms(self, layer: int, head: int) -> FloatArray | None:
+        """The norm of what each key's value vector adds to the layer's output, float32 [num_rows], or None."""
+        ...
+
+    def statistic_names(self, layer: int) -> tuple[str, ...]:
+        """The names of the statistics of a layer's rows; none where nothing is known."""
+        ...
+
+    def statistics(self, layer: int) -> FloatArray | None:
+        """The statistics of a layer's rows, float32 [heads, num_rows, names], or None."""
+        ...
+
+
+class InMemoryWeights:
+    """Rows kept as one array for each layer.
+
+    Args:
+        layers: layer number to array [heads, queries, keys], square in the last two dimensions.
+        sink_mass: layer number to array [heads, queries], for layers with a learned sink.
+        head_numbers: layer number to the numbers of its heads; by default counted from 0.
+        value_norms: layer number to array [heads, keys]: the norm of what each key's value vector adds to the
+            layer's output (of v_j W_O^h).
+        weights_kind: "softmax", or "scores" for what stands before it, with -inf for keys that are not seen.
+
+    Raises:
+        InvalidInputError: if shapes differ between layers or values are not finite weights.
+    """
+
+    def __init__(
+        self,
+        layers: Mapping[int, Any],
+        sink_mass: Mapping[int, Any] | None = None,
+        head_numbers: Mapping[int, tuple[int, ...]] | None = None,
+        value_norms: Mapping[int, Any] | None = None,
+        weights_kind: Literal["softmax", "scores"] = "softmax",
+    ) -> None:
+        if not layers:
+            raise InvalidInputError("there is no layer with attention weights")
+        self._layers: dict[int, FloatArray] = {
+            layer: float_array(layers[layer], f"the attention of layer {layer}") for layer in sorted(layers)
+        }
+        self._sinks: dict[int, FloatArray] = {
+            layer: np.asarray(values, dtype=np.float32) for layer, values in (sink_mass or {}).items()
+        }
+        self._norms: dict[int, FloatArray] = {
+            layer: np.asarray(values, dtype=np.float32) for layer, values in (value_norms or {}).items()
+        }
+        self._kind = weights_kind
+        self._heads = {
+            layer: tuple((head_numbers or {}).get(layer, range(array.shape[0] if array.ndim else 0)))
+            for layer, array in self._layers.items()
+        }
+        self._num_rows = int(next(iter(self._layers.values())).shape[-1])
+        self._validate()
+
+    def _validate(self) -> None:
+        rows = self._num_rows
+        for layer, array in self._layers.items():
+            if array.ndim != 3 or array.shape[0] == 0 or array.shape[1:] != (rows, rows):
+                raise InvalidInputError(
+                    f"layer {layer} has weights of shape {list(array.shape)}; "
+                    f"[heads, queries, keys] = [at least 1, {rows}, {rows}] was expected"
+                )
+            if len(self._heads[layer]) != array.shape[0]:
+                raise InvalidInputError(
+                    f"layer {layer} has {array.shape[0]} heads but {len(self._heads[layer])} head numbers"
+                )
+            self._refuse_other_numbers(layer, array)
+        for name, arrays in (("learned-sink mass", self._sinks), ("value norms", self._norms)):
+            for layer, values in arrays.items():
+                if layer not in self._layers or values.shape != self._layers[layer].shape[:2]:
+                    raise InvalidInputError(
+                        f"layer {layer} was given {name} of shape {list(values.shape)}, "
+                        f"which does not fit [heads, queries] of its weights"
+                    )
+
+    def _refuse_other_numbers(self, layer: int, array: FloatArray) -> None:
+        if self._kind == "scores":
+            # A comparison with NaN is false, so this refuses NaN as well as +inf.
+            if not array.max() < np.inf:
+                raise InvalidInputError(
+                    f"layer {layer} holds values that are not scores (NaN or infinity; the usual cause is a "
+                    "half-precision overflow)"
+                )
+        elif not (array.min() >= 0.0 and array.max() <= 1.001):
+            raise InvalidInputError(
+                f"layer {layer} holds values that are not attention weights (they must lie between 0 and 1; "
+                "the usual cause is a half-precision overflow or scores taken before the softmax, which need "
+                "weights_kind='scores')"
+            )
+
+    @property
+    def layers(self) -> tuple[int, ...]:
+        """The layer numbers, ascending."""
+        return tuple(self._layers)
+
+    @property
+    def num_rows(self) -> int:
+        """The number of queries and of keys."""
+        return self._num_rows
+
+    def heads(self, layer: int) -> tuple[int, ...]:
+        """The head numbers of a layer, ascending."""
+        return self._heads[layer]
+
+    def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
+        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows]."""
+        rows: FloatArray = self._layers[layer][self._heads[layer].index(head), start:stop].copy()
+        return rows
+
+    @property
+    def weights_kind(self) -> Literal["softmax", "scores"]:
+        """What the rows hold."""
+        return self._kind
+
+    @property
+    def has_weights(self) -> bool:
+        """True: rows in memory are all there is."""
+        return True
+
+    def block(self, layer: int, head: int, queries: tuple[int, int], keys: tuple[int, int]) -> FloatArray:
+        """A part of a head's rows, float32 [queries, keys]."""
+        rows = self._layers[layer][self._heads[layer].index(head)]
+        part: FloatArray = rows[queries[0] : queries[1], keys[0] : keys[1]].copy()
+        return part
+
+    def without_padding(self, real: NDArray[np.bool_]) -> InMemoryWeights:
+        """The same weights, with nothing in the rows of padding, whatever was given there.
+
+        Args:
+            real: bool [num_rows], False for padding.
+
+        Returns:
+            These weights where the rows of padding are empty already, otherwise a copy.
+        """
+        padding, empty = ~real, self._empty
+        if not any((array[:, padding] != empty).any() for array in self._layers.values()):
+            return self
+        layers = {layer: np.where(padding[:, None], np.float32(empty), array) for layer, array in self._layers.items()}
+        sinks = {layer: np.where(padding, 0.0, mass) for layer, mass in self._sinks.items()}
+        return InMemoryWeights(layers, sinks, self._heads, self._norms, self._kind)
+
+    def refuse_looking_ahead(self) -> None:
+        """Refuse attention to later tokens; see `att_viz.matrix.looking_ahead`.
+
+        Raises:
+            InvalidInputError: naming the first row that looks ahead.
+        """
+        for layer, array in self._layers.items():
+            found = first_ahead(array, empty=self._empty)
+            if found is not None:
+                place, query, key = found
+                raise InvalidInputError(ahead_place(layer, self._heads[layer][place], query, key))
+
+    @property
+    def _empty(self) -> float:
+        return -np.inf if self._kind == "scores" else 0.0
+
+    def stored_overview(self, layer: int, head: int, factor: int) -> tuple[int, FloatArray] | None:
+        """None: rows in memory are quickly pooled."""
+        return None
+
+    def sink_mass(self, layer: int, head: int) -> FloatArray | None:
+        """The learned-sink mass of a head's rows, float32 [num_rows], or None."""
+        values = self._sinks.get(layer)
+        return None if values is None else values[self._heads[layer].index(head)].copy()
+
+    def value_norms(self, layer: int, head: int) -> FloatArray | None:
+        """The norms of what the value vectors add to the layer's output, float32 [num_rows], or None."""
+        values = self._norms.get(layer)
+        return None if values is None else values[self._heads[layer].index(head)].copy()
+
+    def statistic_names(self, layer: int) -> tuple[str, ...]:
+        """None: statistics are kept in archives."""
+        return ()
+
+    def statistics(self, layer: int) -> FloatArray | None:
+        """None: statistics are kept in archives."""
+        return None
+
+    def close(self) -> None:
+        """Nothing is held open."""
