@@ -10,6 +10,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from att_viz.version import __version__
+
 if TYPE_CHECKING:
     from att_viz.attention_aggregation_method import AttentionAggregationMethod
     from att_viz.attention_matrix import AttentionMatrix
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from att_viz.experiment import Experiment, process_saved_completions, save_completions
     from att_viz.renderer import RenderConfig, Renderer
     from att_viz.self_attention_model import SelfAttentionModel
-
-__version__ = "0.1.0"
 
 _HOME = {
     "AttentionAggregationMethod": "att_viz.attention_aggregation_method",
@@ -45,6 +45,7 @@ __all__ = [
     "RenderConfig",
     "Renderer",
     "SelfAttentionModel",
+    "__version__",
     "doctor",
     "process_saved_completions",
     "save_completions",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from os import PathLike
 from typing import Any, Literal
 
@@ -13,6 +14,7 @@ from att_viz.checked_arguments import file_path, items, whole_number, whole_numb
 from att_viz.errors import InvalidInputError, MissingExtraError
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
+from att_viz.matrix.stored_sequence import StoredSequence
 from att_viz.matrix.token_text import prettify
 from att_viz.matrix.weights import InMemoryWeights, SequenceWeights
 
@@ -57,50 +59,35 @@ class AttentionMatrix:
         metadata: CaptureMetadata | None = None,
         real: Iterable[Any] | None = None,
     ) -> None:
-        self._weights = InMemoryWeights(weights) if isinstance(weights, Mapping) else weights
-        if not hasattr(self._weights, "num_rows"):
+        if isinstance(weights, Mapping):
+            weights = InMemoryWeights(weights)
+        if not hasattr(weights, "num_rows"):
             raise InvalidInputError(
                 f"the attention is a {type(weights).__name__}; give a mapping of layer number to [heads, queries, keys]"
             )
-        self._tokens = tuple(items(tokens, "tokens", "the texts of tokens"))
-        length = len(self._tokens)
-        self._prompt_length = length if prompt_length is None else whole_number(prompt_length, "prompt_length")
-        self._token_ids = None if token_ids is None else np.asarray(whole_numbers(token_ids, "token_ids"), np.int64)
+        pieces = tuple(items(tokens, "tokens", "the texts of tokens"))
         if token_texts is not None:
             token_texts = items(token_texts, "token_texts", "the texts of tokens")
-        if not all(isinstance(text, str) for text in (*self._tokens, *(token_texts or ()))):
+        if not all(isinstance(text, str) for text in (*pieces, *(token_texts or ()))):
             raise InvalidInputError(
                 "tokens must be strings; turn ids into tokens first (tokenizer.convert_ids_to_tokens(ids))"
             )
-        self._token_texts = tuple(prettify(self._tokens) if token_texts is None else token_texts)
-        self._real = (
-            np.ones(len(self._tokens), np.bool_)
+        self._sequence = StoredSequence(
+            weights,
+            pieces,
+            len(pieces) if prompt_length is None else whole_number(prompt_length, "prompt_length"),
+            tuple(prettify(pieces) if token_texts is None else token_texts),
+            np.ones(len(pieces), np.bool_)
             if real is None
-            else np.asarray(items(real, "real", "flags"), dtype=np.bool_)
+            else np.asarray(items(real, "real", "flags"), dtype=np.bool_),
+            None if token_ids is None else np.asarray(whole_numbers(token_ids, "token_ids"), np.int64),
+            metadata or CaptureMetadata(),
         )
-        self.metadata = metadata or CaptureMetadata()
-        self._validate()
-
-    def _validate(self) -> None:
-        length = len(self._tokens)
-        if not 0 <= self._prompt_length <= length:
-            raise InvalidInputError(f"prompt_length is {self._prompt_length}, but the sequence has {length} tokens")
-        for name, values in (
-            ("token_ids", self._token_ids),
-            ("token_texts", self._token_texts),
-            ("flags in real", self._real),
-        ):
-            if values is not None and len(values) != length:
-                raise InvalidInputError(f"there are {length} tokens but {len(values)} {name}; give one for each")
-        rows = self._weights.num_rows
-        if not max(1, length - 1) <= rows <= length:
-            raise InvalidInputError(
-                f"{length} tokens need {length} attention rows (a forward pass) or {length - 1} (a sequence made "
-                f"by generate, whose last token is never fed back), but there are {rows}"
-            )
-        if isinstance(self._weights, InMemoryWeights):
-            self._weights = self._weights.without_padding(self._real[:rows])
-            self._weights.refuse_looking_ahead()
+        self.metadata = self._sequence.metadata
+        if isinstance(weights, InMemoryWeights):
+            weights = weights.without_padding(self.real[: self.num_rows])
+            weights.refuse_looking_ahead()
+            self._sequence = replace(self._sequence, weights=weights)
 
     @classmethod
     def from_attentions(
@@ -177,10 +164,19 @@ class AttentionMatrix:
             InvalidInputError: if there is no such sequence.
             ArchiveError: if the file is missing, foreign, damaged or unfinished.
         """
-        from att_viz.archive import open_archive
+        from att_viz.archive.reading.reader import open_sequence
 
         path, batch = file_path(path, "the path of the archive"), whole_number(batch, "batch")
-        return open_archive(path, batch)
+        stored = open_sequence(path, batch)
+        return cls(
+            stored.weights,
+            stored.tokens,
+            prompt_length=stored.prompt_length,
+            token_ids=stored.token_ids,
+            token_texts=stored.token_texts,
+            metadata=stored.metadata,
+            real=stored.real,
+        )
 
     def save(self, path: str | PathLike[str], dtype: str = "float16") -> None:
         """Write an archive (see docs/archive-format.md), completely or not at all.
@@ -192,7 +188,7 @@ class AttentionMatrix:
         Raises:
             ArchiveError: if it cannot be written.
         """
-        from att_viz.archive import write_archive
+        from att_viz.archive.writing.writer import write_archive
 
         path = file_path(path, "the path of the archive")
         write_archive(path, self, dtype=dtype)
@@ -200,62 +196,62 @@ class AttentionMatrix:
     @property
     def tokens(self) -> tuple[str, ...]:
         """The T vocabulary pieces, as the tokenizer spells them."""
-        return self._tokens
+        return self._sequence.tokens
 
     @property
     def token_texts(self) -> tuple[str, ...]:
         """The T texts to show a person."""
-        return self._token_texts
+        return self._sequence.token_texts
 
     @property
     def token_ids(self) -> NDArray[np.int64] | None:
         """The T vocabulary ids (int64), or None where they are not known."""
-        return self._token_ids
+        return self._sequence.token_ids
 
     @property
     def prompt_length(self) -> int:
         """How many of the tokens are the prompt."""
-        return self._prompt_length
+        return self._sequence.prompt_length
 
     @property
     def real(self) -> NDArray[np.bool_]:
         """For each of the T tokens whether it is one, rather than padding of a batch."""
-        return self._real
+        return self._sequence.real
 
     @property
     def weights_kind(self) -> Literal["softmax", "scores"]:
         """What rows hold: the softmax, or the scaled and masked scores before it, -inf where a key is not seen."""
-        return self._weights.weights_kind
+        return self._sequence.weights.weights_kind
 
     @property
     def has_weights(self) -> bool:
         """Whether there are rows: an archive may hold nothing but statistics of them."""
-        return self._weights.has_weights
+        return self._sequence.weights.has_weights
 
     @property
     def weights(self) -> SequenceWeights:
         """Where the rows are kept."""
-        return self._weights
+        return self._sequence.weights
 
     @property
     def num_rows(self) -> int:
         """The number of queries, which is also the number of keys: T or T - 1."""
-        return self._weights.num_rows
+        return self._sequence.weights.num_rows
 
     @property
     def layers(self) -> tuple[int, ...]:
         """The numbers of the layers that have attention, as the model counts them from 0."""
-        return self._weights.layers
+        return self._sequence.weights.layers
 
     @property
     def num_layers(self) -> int:
         """The number of layers that have attention."""
-        return len(self._weights.layers)
+        return len(self._sequence.weights.layers)
 
     @property
     def num_heads(self) -> int:
         """The number of heads of a layer (the largest, where layers differ)."""
-        return max(len(self._weights.heads(layer)) for layer in self.layers)
+        return max(len(self._sequence.weights.heads(layer)) for layer in self.layers)
 
     def heads(self, layer: int) -> tuple[int, ...]:
         """The head numbers of a layer, counted from 0.
@@ -271,7 +267,7 @@ class AttentionMatrix:
         """
         if layer not in self.layers:
             raise InvalidInputError(f"there is no layer {layer}; the layers are {_listed(self.layers)}")
-        return self._weights.heads(layer)
+        return self._sequence.weights.heads(layer)
 
     def rows(self, layer: int, head: int, start: int = 0, stop: int | None = None) -> FloatArray:
         """The attention rows of one head, by position.
@@ -293,7 +289,7 @@ class AttentionMatrix:
         stop = self.num_rows if stop is None else stop
         self._check_head(layer, head)
         self._check_range("rows", start, stop)
-        return self._weights.read(layer, head, start, stop)
+        return self._sequence.weights.read(layer, head, start, stop)
 
     def layer(self, layer: int) -> FloatArray:
         """The attention of one layer, by position.
@@ -350,7 +346,7 @@ class AttentionMatrix:
             if not isinstance(asked, (tuple, list)) or len(asked) != 2:
                 raise InvalidInputError(f"{name} {asked!r} were asked for; give the first and the one after the last")
             self._check_range(name, *asked)
-        return self._weights.block(layer, head, queries, keys)
+        return self._sequence.weights.block(layer, head, queries, keys)
 
     def overview(self, layer: int, head: int, size: int = 512) -> Overview:
         """One head at a glance: mean and maximum over square blocks.
@@ -375,10 +371,10 @@ class AttentionMatrix:
             raise InvalidInputError(f"an overview of {size} cells was asked for; it needs at least 1")
         factor = overview_factor(self.num_rows, size)
         empty = -np.inf if self.weights_kind == "scores" else 0.0
-        stored = self._weights.stored_overview(layer, head, factor)
+        stored = self._sequence.weights.stored_overview(layer, head, factor)
         if stored is None:
             pooled = overview_of_rows(
-                lambda start, stop: self._weights.read(layer, head, start, stop), self.num_rows, factor, empty
+                lambda start, stop: self._sequence.weights.read(layer, head, start, stop), self.num_rows, factor, empty
             )
         else:
             reached, pooled = stored
@@ -400,7 +396,7 @@ class AttentionMatrix:
             InvalidInputError: if there is no such layer or head.
         """
         self._check_head(layer, head)
-        return self._weights.sink_mass(layer, head)
+        return self._sequence.weights.sink_mass(layer, head)
 
     def value_norms(self, layer: int, head: int) -> FloatArray | None:
         """How much each key can add to the layer's output through this head: the norm of v_j W_O^h.
@@ -419,7 +415,7 @@ class AttentionMatrix:
             InvalidInputError: if there is no such layer or head.
         """
         self._check_head(layer, head)
-        return self._weights.value_norms(layer, head)
+        return self._sequence.weights.value_norms(layer, head)
 
     def statistic_names(self, layer: int) -> tuple[str, ...]:
         """The names of the statistics that were stored for each row of a layer; none in memory.
@@ -431,7 +427,7 @@ class AttentionMatrix:
             InvalidInputError: if there is no such layer.
         """
         self.heads(layer)
-        return self._weights.statistic_names(layer)
+        return self._sequence.weights.statistic_names(layer)
 
     def statistics(self, layer: int) -> FloatArray | None:
         """The statistics that were stored for each row of a layer.
@@ -446,7 +442,7 @@ class AttentionMatrix:
             InvalidInputError: if there is no such layer.
         """
         self.heads(layer)
-        return self._weights.statistics(layer)
+        return self._sequence.weights.statistics(layer)
 
     def _check_head(self, layer: int, head: int) -> None:
         if head not in self.heads(layer):
@@ -461,7 +457,7 @@ class AttentionMatrix:
 
     def close(self) -> None:
         """Free the archive behind the weights, if there is one."""
-        self._weights.close()
+        self._sequence.weights.close()
 
     def __enter__(self) -> AttentionMatrix:
         return self
@@ -473,7 +469,7 @@ class AttentionMatrix:
         model = self.metadata.model or "unknown model"
         return (
             f"<AttentionMatrix of {model}: {self.num_layers} layers x {self.num_heads} heads, "
-            f"{len(self._tokens)} tokens ({self._prompt_length} prompt), {self.num_rows} rows>"
+            f"{len(self._sequence.tokens)} tokens ({self._sequence.prompt_length} prompt), {self.num_rows} rows>"
         )
 
 

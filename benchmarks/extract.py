@@ -80,7 +80,7 @@ def writing(model: Any, tokens: int, file: Path) -> None:
 
 
 def raw(model: Any, tokens: int, file: Path) -> None:
-    from att_viz.archive.file.disk_space import bytes_needed
+    from att_viz.archive.writing.disk_space import bytes_needed
     from att_viz.archive.writing.options import StreamOptions
 
     heads = model.config.num_hidden_layers * model.config.num_attention_heads

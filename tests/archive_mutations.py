@@ -17,7 +17,8 @@ from random_attention import causal_attention
 
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.lens import read_lens, save_lens
-from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
+from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import AttVizError
 from att_viz.matrix.metadata import CaptureMetadata
@@ -106,7 +107,7 @@ class _Sample:
 def _write(path: Path, options: StreamOptions, rows: int, sequences: int) -> None:
     stream = ArchiveStream(path, options, CaptureMetadata(capture="interface"))
     tokens = [f"t{place}" for place in range(rows)]
-    plans = {0: StreamLayer((0, 2), sinks=True), 1: StreamLayer((1,))}
+    plans = {0: LayerPlan((0, 2), sinks=True), 1: LayerPlan((1,))}
     for batch in range(sequences):
         stream.begin_sequence(
             batch,
@@ -155,13 +156,9 @@ def _put(
     stream.put(
         layer,
         batch,
-        0,
-        0,
-        0,
-        kept,
-        sums if options.weights == "softmax" else None,
-        mass,
-        values if options.statistics else None,
+        RowBatch.of(
+            0, 0, 0, kept, sums if options.weights == "softmax" else None, mass, values if options.statistics else None
+        ),
     )
     stream.put_value_norms(layer, batch, 0, rng.gamma(1, 2, size=(heads, rows)).astype(np.float32))
 

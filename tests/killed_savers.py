@@ -19,11 +19,11 @@ from file_contents import directory_contents, file_contents
 from killing import run
 from random_attention import random_matrix
 
-from att_viz.analysis.lens import LogitLens
 from att_viz.analysis.rollout.attention_rollout import attention_rollout
 from att_viz.analysis.rollout.table import contributions, write_contributions_csv, write_rollout_npz
 from att_viz.archive.lens import save_lens
 from att_viz.formats import convert
+from att_viz.matrix.logit_lens import LogitLens
 from att_viz.system.tables import write_table
 
 TOKENS = 70

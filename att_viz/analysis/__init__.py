@@ -13,17 +13,18 @@ if TYPE_CHECKING:
     from att_viz.analysis.attribution import compute_attention_attribution
     from att_viz.analysis.edge_knockout import knockout, knockout_each
     from att_viz.analysis.heads.table import head_table
-    from att_viz.analysis.lens import LogitLens, logit_lens
+    from att_viz.analysis.lens import logit_lens
     from att_viz.analysis.maximum_flow import attention_flow
     from att_viz.analysis.rollout.attention_rollout import attention_rollout
     from att_viz.analysis.rollout.result import Rollout
     from att_viz.analysis.value_weighting import value_weighted
     from att_viz.matrix.edges import Edge, Knockout
+    from att_viz.matrix.logit_lens import LogitLens
 
 _HOME = {
     "Edge": "att_viz.matrix.edges",
     "Knockout": "att_viz.matrix.edges",
-    "LogitLens": "att_viz.analysis.lens",
+    "LogitLens": "att_viz.matrix.logit_lens",
     "Rollout": "att_viz.analysis.rollout.result",
     "attention_flow": "att_viz.analysis.maximum_flow",
     "attention_rollout": "att_viz.analysis.rollout.attention_rollout",

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from att_viz.archive.reading.reader import count_sequences, open_archive
-from att_viz.archive.writing.writer import write_archive
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["count_sequences", "open_archive", "write_archive"]
+if TYPE_CHECKING:
+    from att_viz.archive.reading.reader import count_sequences
+
+__all__ = ["count_sequences"]
+
+
+def __getattr__(name: str) -> Any:
+    if name != "count_sequences":
+        raise AttributeError(f"module 'att_viz.archive' has no attribute {name!r}")
+    from att_viz.archive.reading.reader import count_sequences
+
+    return count_sequences

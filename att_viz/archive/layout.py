@@ -9,6 +9,8 @@ __all__ = [
     "CHECKED_ROWS",
     "FORMAT",
     "FORMAT_VERSION",
+    "FORM_IDENTITY",
+    "HDF5_BOUNDS",
     "KINDS",
     "METADATA",
     "NEWEST_VERSION",
@@ -16,6 +18,8 @@ __all__ = [
     "PARTIAL_SUFFIX",
     "POOL",
     "SEQUENCE",
+    "TILE_ROWS",
+    "TILE_ROWS_ATTRIBUTE",
     "Tile",
     "checksums_of",
     "head_path",
@@ -40,6 +44,14 @@ CHECKED_ROWS = 1024
 """How many rows of a head's sums, sink mass, value norms or statistics have a checksum together."""
 POOL = 8
 """Queries and keys of the blocks of the finest overview."""
+TILE_ROWS = 64
+"""Queries of a full row of tiles."""
+FORM_IDENTITY = frozenset({"weights", "dtype", "statistics", "compression", "pyramid"})
+"""The strings of an identity that say in what form an archive is; the others say of what it is."""
+TILE_ROWS_ATTRIBUTE = "tile_rows"
+"""An attribute that an archive has until it is finished: how many queries the writer computes together."""
+HDF5_BOUNDS = ("v108", "v108")
+"""HDF5 1.8's format: newer ones mark a file that is open for writing, and refuse it after a kill."""
 OVERVIEW_TILE: Final = (2, 32, 256)
 """Mean and maximum, queries and keys of a tile of an overview."""
 
@@ -86,7 +98,7 @@ def tile_shape(num_rows: int) -> tuple[int, int]:
         (queries, keys), both at least 1.
     """
     width = next((width for longest, width in _TILE_WIDTHS if num_rows <= longest), _WIDEST_TILE)
-    return min(64, num_rows), min(width, num_rows)
+    return min(TILE_ROWS, num_rows), min(width, num_rows)
 
 
 def tiles(start: int, stop: int, shape: tuple[int, int]) -> Iterator[Tile]:

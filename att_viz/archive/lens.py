@@ -14,14 +14,14 @@ import h5py
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.analysis.lens import LogitLens
 from att_viz.archive import layout
 from att_viz.archive.file.checked_objects import write_numbers, write_text
 from att_viz.archive.file.open_file import DAMAGE, checked_file
 from att_viz.archive.file.safe_objects import attribute, dataset, group, numbers, scalar_text
-from att_viz.archive.file.unfinished import FORMAT_BOUNDS
-from att_viz.archive.reading.reader import open_archive
+from att_viz.archive.reading.reader import read_sequence
 from att_viz.errors import ArchiveError, InvalidInputError
+from att_viz.matrix.logit_lens import LogitLens
+from att_viz.matrix.stored_sequence import StoredSequence
 from att_viz.system.file_lock import file_lock
 
 __all__ = ["read_lens", "save_lens"]
@@ -52,8 +52,8 @@ def save_lens(path: str | PathLike[str], lens: LogitLens) -> None:
         ArchiveError: if the archive cannot be read, or the disk cannot hold a second copy of it.
     """
     final = Path(path)
-    with open_archive(final) as matrix:
-        _check_same_sequence(final, lens, matrix.token_ids, len(matrix.tokens), matrix.num_rows)
+    with checked_file(final) as file:
+        _check_same_sequence(final, lens, read_sequence(file, 0))
     copy = final.with_name(final.name + _LENS_SUFFIX)
     try:
         with file_lock(copy):
@@ -71,7 +71,7 @@ def save_lens(path: str | PathLike[str], lens: LogitLens) -> None:
 def _write_copy(final: Path, copy: Path, lens: LogitLens) -> None:
     shutil.copyfile(final, copy)
     # HDF5's own lock would be refused, because `file_lock` has it.
-    with h5py.File(copy, "r+", locking=False, libver=FORMAT_BOUNDS) as file:
+    with h5py.File(copy, "r+", locking=False, libver=layout.HDF5_BOUNDS) as file:
         sequence = group(file, layout.SEQUENCE)
         if _NAME in sequence:
             del sequence[_NAME]
@@ -93,23 +93,23 @@ def read_lens(path: str | PathLike[str]) -> LogitLens | None:
     Raises:
         ArchiveError: if the file is no archive, or the lens in it is damaged.
     """
-    with open_archive(path) as matrix:
-        ids, prompt_length, num_rows = matrix.token_ids, matrix.prompt_length, matrix.num_rows
-    try:
-        with checked_file(path) as file:
+    with checked_file(path) as file:
+        stored = read_sequence(file, 0)
+        num_rows = stored.weights.num_rows
+        try:
             if _NAME not in group(file, layout.SEQUENCE):
                 return None
             found = group(file, _GROUP)
             arrays = {name: _array(found, name, dtype) for name, dtype in _ARRAYS.items()}
             lens = LogitLens(
                 boundaries=tuple(int(number) for number in np.asarray(attribute(found, "boundaries")).ravel()),
-                token_ids=np.zeros(num_rows, dtype=np.int64) if ids is None else ids,
-                prompt_length=prompt_length,
+                token_ids=np.zeros(num_rows, dtype=np.int64) if stored.token_ids is None else stored.token_ids,
+                prompt_length=stored.prompt_length,
                 vocabulary=_vocabulary(scalar_text(found, "vocabulary")),
                 **arrays,
             )
-    except DAMAGE as error:
-        raise ArchiveError(f"the logit lens in {path} is damaged: {error}") from error
+        except DAMAGE as error:
+            raise ArchiveError(f"the logit lens in {path} is damaged: {error}") from error
     if lens.num_positions != num_rows:
         raise ArchiveError(
             f"the logit lens in {path} is damaged: it has {lens.num_positions} positions and the archive has "
@@ -118,9 +118,8 @@ def read_lens(path: str | PathLike[str]) -> LogitLens | None:
     return lens
 
 
-def _check_same_sequence(
-    path: Path, lens: LogitLens, ids: NDArray[np.int64] | None, num_tokens: int, num_rows: int
-) -> None:
+def _check_same_sequence(path: Path, lens: LogitLens, stored: StoredSequence) -> None:
+    ids, num_tokens, num_rows = stored.token_ids, len(stored.tokens), stored.weights.num_rows
     other = len(lens.token_ids) != num_tokens if ids is None else not np.array_equal(lens.token_ids, ids)
     if other or lens.num_positions != num_rows:
         raise InvalidInputError(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from att_viz import __version__
 from att_viz.cli.command_group import CommandGroup
 from att_viz.cli.process import run_to_exit
+from att_viz.version import __version__
 
 __all__ = ["main"]
 

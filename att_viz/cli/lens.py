@@ -14,8 +14,8 @@ from att_viz.cli.prompt_options import PromptChoice, prompt_options
 from att_viz.cli.report_options import announce, written
 
 if TYPE_CHECKING:
-    from att_viz.analysis.lens import LogitLens
     from att_viz.attention_matrix import AttentionMatrix
+    from att_viz.matrix.logit_lens import LogitLens
     from att_viz.plots.lens import PlannedMap
 
 __all__ = ["command"]

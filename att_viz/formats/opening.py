@@ -24,9 +24,9 @@ from att_viz.formats.npz import read_npz
 from att_viz.formats.pickles.array_recipes import ARRAY_RECIPES
 from att_viz.formats.pickles.machine import run_pickle
 from att_viz.formats.pickles.tensor_recipes import TENSOR_RECIPES
+from att_viz.formats.pickles.torch_screen import LEGACY_BEGINNING
+from att_viz.formats.pickles.torch_streams import load_tensor_file
 from att_viz.formats.tensor_list import matrix_from_arrays
-from att_viz.formats.torch_screen import LEGACY_BEGINNING
-from att_viz.formats.torch_streams import load_tensor_file
 from att_viz.system.progress import progress_bar
 
 __all__ = ["open_any", "read_pickle"]

@@ -10,9 +10,9 @@ import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
+from att_viz.formats.pickles.torch_streams import torch_library
 from att_viz.formats.stacked_layer import stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
-from att_viz.formats.torch_streams import torch_library
 from att_viz.matrix.returned_attentions import layers_from_attentions
 from att_viz.system.atomic_file import atomic_file
 from att_viz.system.progress import track

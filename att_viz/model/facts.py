@@ -9,8 +9,8 @@ import torch
 import transformers
 from transformers import PreTrainedModel
 
-import att_viz
 from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.version import __version__
 
 __all__ = ["attention_facts", "capture_metadata", "library_versions", "longest_sequence", "total_heads"]
 
@@ -64,7 +64,7 @@ def longest_sequence(model: PreTrainedModel) -> int | None:
 def library_versions() -> dict[str, str]:
     """The versions of the libraries that computed the weights."""
     return {
-        "att_viz": att_viz.__version__,
+        "att_viz": __version__,
         "torch": torch.__version__,
         "transformers": transformers.__version__,
     }

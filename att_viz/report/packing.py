@@ -20,7 +20,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.matrix.half_precision import convert, widen
+from att_viz.matrix.half_precision import half
 from att_viz.matrix.weights import AttentionWeights
 
 __all__ = [
@@ -29,7 +29,6 @@ __all__ = [
     "ReportWeights",
     "pack_head",
     "predict_packed_bytes",
-    "stored_precision",
 ]
 
 FloatArray = NDArray[np.float32]
@@ -39,7 +38,6 @@ QUANTISATION_ERROR = 1.0 - (1.0 - 0.5 / 255.0) ** 2
 
 _COMPRESSION_LEVEL = 4
 _VALUES_AT_ONCE = 4_000_000
-_ROUNDED_AT_ONCE = 2**15
 
 
 class ReportWeights(AttentionWeights, Protocol):
@@ -63,29 +61,6 @@ class PackedHead:
     layer: int
     head: int
     data: str
-
-
-def stored_precision(rows: FloatArray) -> FloatArray:
-    """Round weights to the archive's default dtype, float16.
-
-    Pages made in memory and pages made from an archive are equal byte for byte because both begin here.
-
-    Args:
-        rows: weights of any shape.
-
-    Returns:
-        The rounded weights, as float32.
-    """
-    return widen(_half(rows))
-
-
-def _half(rows: FloatArray) -> NDArray[np.float16]:
-    half = np.empty(rows.size, dtype=np.float16)
-    # In pieces of one dimension that stay in the processor's cache: short rows one by one take many times as long.
-    flat = np.ascontiguousarray(rows).reshape(-1)
-    for start in range(0, rows.size, _ROUNDED_AT_ONCE):
-        convert(half[start : start + _ROUNDED_AT_ONCE], flat[start : start + _ROUNDED_AT_ONCE])
-    return half.reshape(rows.shape)
 
 
 def pack_head(weights: ReportWeights, layer: int, head: int) -> PackedHead:
@@ -150,7 +125,7 @@ def _quantise(rows: FloatArray, first_query: int) -> NDArray[np.uint8]:
     """The bytes of a band's lower triangle, in order."""
     height, width = rows.shape[0], first_query + rows.shape[0]
     visible = rows[:, :width][np.tri(height, width, first_query, dtype=np.bool_)]
-    quantised: NDArray[np.uint8] = _byte_of_float16()[_half(visible).view(np.uint16)]
+    quantised: NDArray[np.uint8] = _byte_of_float16()[half(visible).view(np.uint16)]
     return quantised
 
 

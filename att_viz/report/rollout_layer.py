@@ -11,8 +11,9 @@ from att_viz.analysis.rollout.product import rollout_matrix
 from att_viz.analysis.rollout.result import Rollout
 from att_viz.analysis.rollout.step import FusedRows, fuse_heads
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.weights import AttentionWeights, InMemoryWeights
-from att_viz.report.packing import PackedHead, pack_head, stored_precision
+from att_viz.report.packing import PackedHead, pack_head
 
 __all__ = ["ALL_LAYERS", "CORRECTED", "RAW", "ROLLOUT_HEADS", "is_cheap", "rollout_heads", "rollout_shares"]
 

@@ -11,7 +11,8 @@ from random_attention import causal_attention
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.file.fletcher32 import fletcher32
 from att_viz.archive.reading.row_numbers import RowNumbers
-from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
+from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.matrix.metadata import CaptureMetadata
@@ -27,7 +28,7 @@ def archive(tmp_path):
     options = StreamOptions(statistics=("entropy", "größte"))
     stream = ArchiveStream(path, options, CaptureMetadata(capture="interface"))
     tokens = ["a"] * ROWS
-    plans = {layer: StreamLayer((0, 1), True) for layer in (0, 1)}
+    plans = {layer: LayerPlan((0, 1), True) for layer in (0, 1)}
     stream.begin_sequence(
         0,
         plans,
@@ -44,7 +45,7 @@ def archive(tmp_path):
         mass = np.full((2, ROWS), 0.25, np.float32)
         sums = rows.sum(axis=2)
         values = np.random.default_rng(layer).normal(size=(2, ROWS, 2)).astype(np.float32)
-        stream.put(layer, 0, 0, 0, 0, rows, sums, mass, values)
+        stream.put(layer, 0, RowBatch.of(0, 0, 0, rows, sums, mass, values))
         stream.put_value_norms(layer, 0, 0, np.abs(values[..., 0]))
         stream.finish_layer(layer, 0)
     stream.close(True)

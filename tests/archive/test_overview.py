@@ -8,7 +8,8 @@ import pytest
 from random_attention import causal_attention
 
 from att_viz.archive import layout
-from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
+from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.metadata import CaptureMetadata
@@ -80,8 +81,8 @@ def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(
         if start:
             stream.extend_sequence(0, **more)
         else:
-            stream.begin_sequence(0, {0: StreamLayer((0, 1))}, num_rows=stop, prompt_length=stop, **more)
-        stream.put(0, 0, 0, start, 0, weights[:, start:stop, :stop])
+            stream.begin_sequence(0, {0: LayerPlan((0, 1))}, num_rows=stop, prompt_length=stop, **more)
+        stream.put(0, 0, RowBatch.of(0, start, 0, weights[:, start:stop, :stop]))
         stream.finish_layer(0, 0)
     stream.close(True)
     mean, maximum = pooled(weights[1].astype(np.float64), 16)
@@ -112,10 +113,10 @@ def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
         rows = rng.random((1, count, stop - keys_from), dtype=np.float32)
         position = np.arange(keys_from, stop)
         rows[:, position > np.arange(first, first + count)[:, None]] = empty
-        stream.put(0, 0, head, first, keys_from, rows)
+        stream.put(0, 0, RowBatch.of(head, first, keys_from, rows))
 
     text = {"token_ids": None, "tokens": ["t"] * longest, "token_texts": ["t"] * longest}
-    stream.begin_sequence(0, {0: StreamLayer((0, 1))}, num_rows=longest, prompt_length=longest, **text)
+    stream.begin_sequence(0, {0: LayerPlan((0, 1))}, num_rows=longest, prompt_length=longest, **text)
     for head in (0, 1):
         starts = list(range(0, longest, 64))
         if seed % 2:
@@ -157,10 +158,10 @@ def test_a_sequence_that_is_cut_short_keeps_the_overviews_of_its_length_only(tmp
     path = tmp_path / "a.h5"
     stream = ArchiveStream(path, StreamOptions(), CaptureMetadata())
     text = {"token_ids": None, "tokens": ["t"] * ROWS, "token_texts": ["t"] * ROWS}
-    stream.begin_sequence(0, {0: StreamLayer((0, 1))}, num_rows=ROWS, prompt_length=100, **text)
+    stream.begin_sequence(0, {0: LayerPlan((0, 1))}, num_rows=ROWS, prompt_length=100, **text)
     for start in range(0, ROWS, 64):
         stop = min(start + 64, ROWS)
-        stream.put(0, 0, 0, start, 0, weights[:, start:stop, :stop])
+        stream.put(0, 0, RowBatch.of(0, start, 0, weights[:, start:stop, :stop]))
     stream.extend_sequence(0, start=rows, token_ids=None, tokens=[], token_texts=[])
     stream.close(True)
     with h5py.File(path) as file:

@@ -10,7 +10,8 @@ from random_attention import causal_attention, random_matrix
 
 from att_viz.archive import count_sequences
 from att_viz.archive.file.unfinished import partial_path, whole_layers
-from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions, bytes_needed, check_disk
+from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions, bytes_needed, check_disk
 from att_viz.archive.writing.writer import write_archive
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, InvalidInputError, UnfinishedArchiveError
@@ -34,11 +35,11 @@ def begin(stream, batch=0, layers=WEIGHTS, heads=(0, 1), **more):
         "prompt_length": ROWS,
         "identity": {"input": f"sequence {batch}"},
     }
-    return stream.begin_sequence(batch, dict.fromkeys(layers, StreamLayer(heads)), **(arguments | more))
+    return stream.begin_sequence(batch, dict.fromkeys(layers, LayerPlan(heads)), **(arguments | more))
 
 
 def put(stream, layer, batch=0):
-    stream.put(layer, batch, 0, 0, 0, WEIGHTS[layer], WEIGHTS[layer].sum(2))
+    stream.put(layer, batch, RowBatch.of(0, 0, 0, WEIGHTS[layer], WEIGHTS[layer].sum(2)))
     stream.finish_layer(layer, batch)
 
 
@@ -48,7 +49,7 @@ def interrupted(tmp_path):
     begin(stream)
     put(stream, 0)
     put(stream, 1)
-    stream.put(2, 0, 0, 0, 0, WEIGHTS[2][:, :70, :70])
+    stream.put(2, 0, RowBatch.of(0, 0, 0, WEIGHTS[2][:, :70, :70]))
     stream.close(False)
     return tmp_path / "a.h5"
 
@@ -71,7 +72,7 @@ def test_resuming_gives_the_stored_strings_and_the_whole_layers(interrupted):
     stream = open_stream(interrupted, resume=True)
     assert stream.stored["model"] == "a"
     assert begin(stream) == {0, 1}
-    stream.put(0, 0, 0, 0, 0, np.zeros_like(WEIGHTS[0]))
+    stream.put(0, 0, RowBatch.of(0, 0, 0, np.zeros_like(WEIGHTS[0])))
     put(stream, 2)
     stream.close(True)
     with AttentionMatrix.open(interrupted) as matrix:
@@ -132,7 +133,7 @@ def test_rows_that_come_again_after_their_layer_was_finished_replace_it(tmp_path
     begin(stream)
     for layer in (0, 1, 2, 0):
         put(stream, layer)
-    stream.put(1, 0, 0, 64, 0, WEIGHTS[2][:, 64:130, :130])
+    stream.put(1, 0, RowBatch.of(0, 64, 0, WEIGHTS[2][:, 64:130, :130]))
     stream.close(True)
     with AttentionMatrix.open(tmp_path / "a.h5") as matrix:
         expected = np.concatenate([WEIGHTS[1][1, :64], WEIGHTS[2][1, 64:130], WEIGHTS[1][1, 130:]])
@@ -162,7 +163,7 @@ def test_statistics_without_weights(tmp_path):
     begin(stream, layers=[4])
     for start in range(0, ROWS, 40):
         stop = min(start + 40, ROWS)
-        stream.put(4, 0, 0, start, 0, None, None, None, values[:, start:stop])
+        stream.put(4, 0, RowBatch.of(0, start, 0, None, None, None, values[:, start:stop]))
     stream.close(True)
     with AttentionMatrix.open(path) as matrix:
         assert (matrix.layers, matrix.heads(4), matrix.has_weights) == ((4,), (0, 1), False)
@@ -183,11 +184,11 @@ def test_scores_that_float16_cannot_hold_are_refused(tmp_path):
     stream = open_stream(tmp_path / "a.h5", StreamOptions(weights="scores"))
     begin(stream, heads=(0,))
     with pytest.raises(ArchiveError, match=r"70,000.*store the scores as float32"):
-        stream.put(0, 0, 0, 0, 0, scores)
+        stream.put(0, 0, RowBatch.of(0, 0, 0, scores))
     stream.close(False)
     stream = open_stream(tmp_path / "a.h5", StreamOptions(weights="scores", dtype="float32"))
     begin(stream, layers=[0], heads=(0,))
-    stream.put(0, 0, 0, 0, 0, scores)
+    stream.put(0, 0, RowBatch.of(0, 0, 0, scores))
     stream.close(True)
     with AttentionMatrix.open(tmp_path / "a.h5") as matrix:
         np.testing.assert_array_equal(matrix.rows(0, 0), scores[0])
@@ -196,11 +197,11 @@ def test_scores_that_float16_cannot_hold_are_refused(tmp_path):
 @pytest.mark.parametrize(
     "call",
     [
-        lambda stream: stream.put(0, 0, 1, 0, 0, WEIGHTS[0]),
-        lambda stream: stream.put(0, 0, 0, 1, 0, WEIGHTS[0]),
-        lambda stream: stream.put(9, 0, 0, 0, 0, WEIGHTS[0]),
-        lambda stream: stream.put(0, 3, 0, 0, 0, WEIGHTS[0]),
-        lambda stream: stream.put(0, 0, 0, 0, 0, None, np.zeros((2, ROWS))),
+        lambda stream: stream.put(0, 0, RowBatch.of(1, 0, 0, WEIGHTS[0])),
+        lambda stream: stream.put(0, 0, RowBatch.of(0, 1, 0, WEIGHTS[0])),
+        lambda stream: stream.put(9, 0, RowBatch.of(0, 0, 0, WEIGHTS[0])),
+        lambda stream: stream.put(0, 3, RowBatch.of(0, 0, 0, WEIGHTS[0])),
+        lambda stream: stream.put(0, 0, RowBatch.of(0, 0, 0, None, np.zeros((2, ROWS)))),
         lambda stream: begin(stream),
         lambda stream: begin(stream, 1, num_rows=3),
         lambda stream: begin(stream, 1, token_texts=["x"]),

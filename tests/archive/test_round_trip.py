@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from random_attention import causal_attention, random_matrix
 
 from att_viz.archive import layout
-from att_viz.archive.file import disk_space
+from att_viz.archive.writing import disk_space
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.matrix.metadata import CaptureMetadata

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_attention import causal_attention
 
-from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
+from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.metadata import CaptureMetadata
 
@@ -44,7 +45,7 @@ def written_in_any_order(tmp_path, prompt, steps, heads, dtype, kind, gzip, wind
     options = StreamOptions(kind, dtype, ("entropy", "maximum"), "gzip" if gzip else None)
     path = Path(tempfile.mkdtemp(dir=tmp_path)) / "a.h5"
     stream = ArchiveStream(path, options, CaptureMetadata(model="m"), queue_bytes=budget)
-    plan = StreamLayer(tuple(range(2, 2 + heads)), sinks=True)
+    plan = LayerPlan(tuple(range(2, 2 + heads)), sinks=True)
     begin(stream, prompt, dict.fromkeys(weights, plan))
 
     def put(layer, first_head, stop_head, start, stop):
@@ -54,13 +55,9 @@ def written_in_any_order(tmp_path, prompt, steps, heads, dtype, kind, gzip, wind
         stream.put(
             layer,
             0,
-            first_head,
-            start,
-            keys_from,
-            part,
-            sums,
-            sums / 2,
-            statistics[layer][first_head:stop_head, start:stop],
+            RowBatch.of(
+                first_head, start, keys_from, part, sums, sums / 2, statistics[layer][first_head:stop_head, start:stop]
+            ),
         )
         part[:] = np.nan
 
@@ -81,7 +78,7 @@ def written_in_any_order(tmp_path, prompt, steps, heads, dtype, kind, gzip, wind
         wrong = np.full((heads, draft, prompt + draft), 0.5, np.float32)
         stream.extend_sequence(0, token_ids=[9] * draft, tokens=["x"] * draft, token_texts=["x"] * draft)
         for layer in weights:
-            stream.put(layer, 0, 0, prompt, 0, wrong, wrong.sum(2), None, np.zeros((heads, draft, 2)))
+            stream.put(layer, 0, RowBatch.of(0, prompt, 0, wrong, wrong.sum(2), None, np.zeros((heads, draft, 2))))
     for row in range(prompt, rows):
         grown = named(row + 1)
         stream.extend_sequence(
@@ -93,7 +90,7 @@ def written_in_any_order(tmp_path, prompt, steps, heads, dtype, kind, gzip, wind
         stream.extend_sequence(0, token_ids=[9] * draft, tokens=["x"] * draft, token_texts=["x"] * draft)
         for layer in weights:
             wrong = np.full((heads, draft, rows + draft), 0.5, np.float32)
-            stream.put(layer, 0, 0, rows, 0, wrong, wrong.sum(2), None, np.zeros((heads, draft, 2)))
+            stream.put(layer, 0, RowBatch.of(0, rows, 0, wrong, wrong.sum(2), None, np.zeros((heads, draft, 2))))
         stream.extend_sequence(0, token_ids=[], tokens=[], token_texts=[], start=rows)
     for layer in weights:
         stream.put_value_norms(layer, 0, 0, norms[layer])

@@ -11,7 +11,8 @@ from click.testing import CliRunner
 from random_attention import causal_attention, random_matrix
 
 from att_viz.archive.checking.verify import verify
-from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
+from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _att_viz
 from att_viz.matrix.metadata import CaptureMetadata
@@ -139,7 +140,7 @@ def test_zeros_above_the_diagonal_are_no_fault(archive):
 def test_a_count_of_tokens_that_is_wrong(archive):
     with h5py.File(archive, "a") as file:
         file["sequences/batch_0"].attrs["num_tokens"] = 17
-    assert "17 tokens" in str(fault_of(archive, "token count"))
+    assert "17 tokens" in str(fault_of(archive, "structure"))
 
 
 @pytest.mark.parametrize("change", ["missing", "another shape", "text"])
@@ -251,7 +252,7 @@ def stream(path, sequences, *, weights="softmax", statistics=(), compression=Non
         tokens = ["a"] * num_rows
         writer.begin_sequence(
             batch,
-            {0: StreamLayer((0, 1), False)},
+            {0: LayerPlan((0, 1), False)},
             num_rows=num_rows,
             token_ids=None,
             tokens=tokens,
@@ -260,7 +261,7 @@ def stream(path, sequences, *, weights="softmax", statistics=(), compression=Non
             real=None,
         )
         kept = rows if weights else None
-        writer.put(0, batch, 0, 0, 0, kept, rows.sum(axis=2) if weights else None, None, values)
+        writer.put(0, batch, RowBatch.of(0, 0, 0, kept, rows.sum(axis=2) if weights else None, None, values))
         writer.finish_layer(0, batch)
     writer.close(True)
 

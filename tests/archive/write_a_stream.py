@@ -4,7 +4,8 @@ import sys
 
 import numpy as np
 
-from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions
+from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions
 from att_viz.matrix.metadata import CaptureMetadata
 
 ROWS, HEADS, LAYERS, STEPS = 1100, 2, 4, 3
@@ -22,7 +23,7 @@ def main(path: str) -> None:
     print("begun", flush=True)
     for batch in range(2):
         # The first sequence is a prefill alone, the second one is decoded a little further.
-        layers = dict.fromkeys(range(LAYERS), StreamLayer((1, 5), sinks=True))
+        layers = dict.fromkeys(range(LAYERS), LayerPlan((1, 5), sinks=True))
         tokens = [f"t{place}" for place in range(ROWS + STEPS)]
         whole = stream.begin_sequence(
             batch,
@@ -40,7 +41,11 @@ def main(path: str) -> None:
         def put(layer: int, start: int, stop: int, batch: int = batch, weights: dict = weights) -> None:
             part = weights[layer][:, start:stop, :stop]
             sums = part.sum(2)
-            stream.put(layer, batch, 0, start, 0, part, sums, sums / 2, np.stack([part[:, :, 0], part.max(2)], axis=2))
+            stream.put(
+                layer,
+                batch,
+                RowBatch.of(0, start, 0, part, sums, sums / 2, np.stack([part[:, :, 0], part.max(2)], axis=2)),
+            )
 
         for layer in layers:
             for start in range(0, ROWS, 100):

@@ -9,7 +9,7 @@ from captured_blocks import IDS, Blocks
 from tiny_models import make_model
 
 from att_viz import AttentionSaver
-from att_viz.archive.file.disk_space import _tiles
+from att_viz.archive.writing.disk_space import _tiles
 from att_viz.capture import RowCollector, capture_attention
 from att_viz.capture.doctor.capture_cost import estimate_cost
 from att_viz.capture.value_norms import capture_value_norms

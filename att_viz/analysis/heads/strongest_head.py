@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.report.packing import stored_precision
+from att_viz.matrix.half_precision import stored_precision
 
 __all__ = ["strongest_head"]
 

@@ -11,9 +11,9 @@ from att_viz.archive import layout
 from att_viz.archive.checking.row_checks import RowFault, bounds_for, check_padding, check_rows, check_scores
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.archive.tiles.reader import AheadError
-from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.matrix.looking_ahead import ahead_sentence
+from att_viz.matrix.stored_sequence import StoredSequence
 
 __all__ = ["HeadCheck"]
 
@@ -24,7 +24,7 @@ class HeadCheck:
     """The rows of a head, with what was stored about them.
 
     Args:
-        matrix: the open archive.
+        sequence: a sequence of an open archive.
         weights: its weights.
         layer: the number of the layer.
         head: the number of the head.
@@ -36,15 +36,15 @@ class HeadCheck:
         ArchiveError: if the sums of the rows are not there.
     """
 
-    def __init__(self, matrix: AttentionMatrix, weights: ArchiveWeights, layer: int, head: int) -> None:
+    def __init__(self, sequence: StoredSequence, weights: ArchiveWeights, layer: int, head: int) -> None:
         self.largest_mass_error = 0.0
-        self._matrix = matrix
+        self._real, self._weights = sequence.real, weights
         self._place = (layer, head)
         self._tiles = weights.tiles(layer, head)
-        self._is_softmax = matrix.weights_kind == "softmax"
+        self._is_softmax = weights.weights_kind == "softmax"
         self._empty = 0.0 if self._is_softmax else -np.inf
-        self._sinks = matrix.sink_mass(layer, head)
-        self._bounds = bounds_for(self._tiles.dtype, matrix.metadata)
+        self._sinks = weights.sink_mass(layer, head)
+        self._bounds = bounds_for(self._tiles.dtype, sequence.metadata)
         if self._is_softmax:
             sums = weights.row_sums(layer, head)
             if sums is None:
@@ -54,16 +54,16 @@ class HeadCheck:
     def bands(self) -> Iterator[tuple[int, int]]:
         """The first row of each tile row, and the row after its last."""
         height = self._tiles.height
-        for start in range(0, self._matrix.num_rows, height):
-            yield start, min(self._matrix.num_rows, start + height)
+        for start in range(0, self._weights.num_rows, height):
+            yield start, min(self._weights.num_rows, start + height)
 
     def fault(self, start: int, stop: int) -> RowFault | None:
         """The first fault of a band, or None."""
         try:
             # To the end of the tile on the diagonal; beyond it lies nothing that a reader looks at.
             width = self._tiles.width
-            keys = min(self._matrix.num_rows, -(-stop // width) * width)
-            rows = self._matrix.block(*self._place, (start, stop), (0, keys))
+            keys = min(self._weights.num_rows, -(-stop // width) * width)
+            rows = self._weights.block(*self._place, (start, stop), (0, keys))
             ahead = self._ahead(start)
         except AheadError as error:
             return RowFault(error.query, "causality", ahead_sentence(error.key))
@@ -73,16 +73,16 @@ class HeadCheck:
 
     def fault_in_overviews(self) -> RowFault | None:
         """The first fault of the overviews of long sequences."""
-        num_rows = self._matrix.num_rows
+        num_rows = self._weights.num_rows
         for factor in layout.pyramid_factors(num_rows):
             try:
-                self._matrix.overview(*self._place, -(-num_rows // factor))
+                self._weights.stored_overview(*self._place, factor)
             except ArchiveError as error:
                 return RowFault(0, "checksum", str(error))
         return None
 
     def _in_rows(self, rows: FloatArray, start: int, stop: int) -> RowFault | None:
-        real = self._matrix.real[start:stop]
+        real = self._real[start:stop]
         fault = check_padding(rows[~real], np.arange(start, stop)[~real], self._empty)
         if fault is not None:
             return fault

@@ -8,15 +8,13 @@ from typing import Any, cast
 
 import numpy as np
 
-from att_viz.archive import layout
 from att_viz.archive.checking.head_check import HeadCheck
 from att_viz.archive.checking.row_checks import RowFault
 from att_viz.archive.file.open_file import DAMAGE, checked_file
-from att_viz.archive.file.safe_objects import group, integer
 from att_viz.archive.reading.archive_weights import ArchiveWeights
-from att_viz.archive.reading.reader import count_sequences, open_archive
-from att_viz.attention_matrix import AttentionMatrix
+from att_viz.archive.reading.reader import read_sequence, sequences_in
 from att_viz.errors import ArchiveError
+from att_viz.matrix.stored_sequence import StoredSequence
 from att_viz.system.progress import progress_bar
 
 __all__ = ["Fault", "VerificationReport", "verify"]
@@ -97,15 +95,10 @@ def verify(path: str | PathLike[str]) -> VerificationReport:
     """
     report = VerificationReport(str(path))
     try:
-        for batch in range(count_sequences(path)):
-            with open_archive(path, batch) as matrix:
-                with checked_file(path) as file:
-                    declared = integer(group(file, layout.sequence_path(batch)), "num_tokens")
-                if declared != len(matrix.tokens):
-                    message = f"{declared} tokens are declared and {len(matrix.tokens)} are there"
-                    raise _Found(Fault("token count", message, batch))
-                _sequence(matrix, batch, report)
-            report.sequences += 1
+        with checked_file(path) as file:
+            for batch in range(sequences_in(file)):
+                _sequence(read_sequence(file, batch), batch, report)
+                report.sequences += 1
     except _Found as found:
         report.fault = found.fault
     except (ArchiveError, *DAMAGE) as error:
@@ -113,21 +106,21 @@ def verify(path: str | PathLike[str]) -> VerificationReport:
     return report
 
 
-def _sequence(matrix: AttentionMatrix, batch: int, report: VerificationReport) -> None:
-    weights = cast(ArchiveWeights, matrix.weights)
-    heads = sum(len(matrix.heads(layer)) for layer in matrix.layers)
-    with progress_bar(heads * matrix.num_rows, "checking", "row") as bar:
-        for layer in matrix.layers:
-            _statistics(matrix, batch, layer)
-            for head in matrix.heads(layer):
+def _sequence(sequence: StoredSequence, batch: int, report: VerificationReport) -> None:
+    weights = cast(ArchiveWeights, sequence.weights)
+    heads = sum(len(weights.heads(layer)) for layer in weights.layers)
+    with progress_bar(heads * weights.num_rows, "checking", "row") as bar:
+        for layer in weights.layers:
+            _statistics(weights, batch, layer)
+            for head in weights.heads(layer):
                 place = (batch, layer, head)
-                if matrix.has_weights:
+                if weights.has_weights:
                     try:
-                        checked = HeadCheck(matrix, weights, layer, head)
+                        checked = HeadCheck(sequence, weights, layer, head)
                     except ArchiveError as error:
                         raise _Found(Fault("structure", str(error), *place)) from error
                     _head(checked, place, report, bar)
-                _beside_rows(matrix, place)
+                _beside_rows(weights, place)
                 report.heads += 1
 
 
@@ -140,12 +133,12 @@ def _head(checked: HeadCheck, place: tuple[int, int, int], report: VerificationR
     report.largest_mass_error = max(report.largest_mass_error, checked.largest_mass_error)
 
 
-def _beside_rows(matrix: AttentionMatrix, place: tuple[int, int, int]) -> None:
+def _beside_rows(weights: ArchiveWeights, place: tuple[int, int, int]) -> None:
     """Check what is stored of a head besides its rows, which may be all there is of it."""
     _, layer, head = place
     for read, largest, message in (
-        (matrix.value_norms, np.inf, "the norm of its value is not a number"),
-        (matrix.sink_mass, 1.001, "its learned-sink mass is not between 0 and 1"),
+        (weights.value_norms, np.inf, "the norm of its value is not a number"),
+        (weights.sink_mass, 1.001, "its learned-sink mass is not between 0 and 1"),
     ):
         try:
             values = read(layer, head)
@@ -163,9 +156,9 @@ def _raise(fault: RowFault | None, place: tuple[int, int, int]) -> None:
         raise _Found(Fault(fault.check, fault.message, *place, fault.row))
 
 
-def _statistics(matrix: AttentionMatrix, batch: int, layer: int) -> None:
+def _statistics(weights: ArchiveWeights, batch: int, layer: int) -> None:
     try:
-        statistics = matrix.statistics(layer)
+        statistics = weights.statistics(layer)
     except ArchiveError as error:
         raise _Found(Fault("checksum", str(error), batch, layer)) from error
     if statistics is None:
@@ -174,6 +167,6 @@ def _statistics(matrix: AttentionMatrix, batch: int, layer: int) -> None:
     wrong = np.argwhere(np.isinf(statistics))
     if len(wrong):
         head, row, number = wrong[0].tolist()
-        name = matrix.statistic_names(layer)[number]
+        name = weights.statistic_names(layer)[number]
         message = f"its {name} is infinite"
-        raise _Found(Fault("statistics", message, batch, layer, matrix.heads(layer)[head], row))
+        raise _Found(Fault("statistics", message, batch, layer, weights.heads(layer)[head], row))

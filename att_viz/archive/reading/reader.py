@@ -1,4 +1,4 @@
-"""Opening an archive as an attention matrix whose rows stay on disk."""
+"""Opening a sequence of an archive, with rows that stay on disk."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from att_viz.archive import layout
 from att_viz.archive.file.open_file import DAMAGE, checked_file
 from att_viz.archive.file.safe_objects import group, integer, numbers, scalar_text
 from att_viz.archive.reading.archive_weights import ArchiveWeights
-from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
 from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.stored_sequence import StoredSequence
 
-__all__ = ["count_sequences", "open_archive"]
+__all__ = ["count_sequences", "open_sequence", "read_sequence", "sequences_in"]
 
 
-def open_archive(path: str | PathLike[str], batch: int = 0) -> AttentionMatrix:
-    """Open a sequence of an archive; its rows stay on disk.
+def open_sequence(path: str | PathLike[str], batch: int = 0) -> StoredSequence:
+    """Open a sequence of an archive; its rows stay on disk, and the file stays open until its weights are closed.
 
     Args:
         path: the file.
         batch: which sequence, from 0 to `count_sequences(path)` - 1.
 
     Returns:
-        The attention matrix over the file.
+        The sequence.
 
     Raises:
         InvalidInputError: if there is no such sequence.
@@ -36,20 +36,29 @@ def open_archive(path: str | PathLike[str], batch: int = 0) -> AttentionMatrix:
     """
     file = checked_file(path)
     try:
-        count = _count(file)
-        if not 0 <= batch < count:
-            last = "only sequence 0" if count == 1 else f"sequences 0 to {count - 1}"
-            raise InvalidInputError(f"{path} has no sequence {batch}; it holds {last}")
+        return read_sequence(file, batch)
     except BaseException:
         file.close()
         raise
+
+
+def read_sequence(file: h5py.File, batch: int) -> StoredSequence:
+    """A sequence of an open archive; closing its weights closes the file.
+
+    Raises:
+        InvalidInputError: if there is no such sequence.
+        ArchiveError: if the sequence is damaged.
+    """
+    count = sequences_in(file)
+    if not 0 <= batch < count:
+        last = "only sequence 0" if count == 1 else f"sequences 0 to {count - 1}"
+        raise InvalidInputError(f"{file.filename} has no sequence {batch}; it holds {last}")
     try:
-        return _matrix(file, batch)
+        return _sequence(file, batch)
     except (*DAMAGE, AttVizError) as error:
-        file.close()
         if isinstance(error, ArchiveError):
             raise
-        raise ArchiveError(f"{path} is damaged: {error}") from error
+        raise ArchiveError(f"{file.filename} is damaged: {error}") from error
 
 
 def count_sequences(path: str | PathLike[str]) -> int:
@@ -65,10 +74,11 @@ def count_sequences(path: str | PathLike[str]) -> int:
         ArchiveError: if the file is missing, foreign, damaged, unfinished or of a newer format.
     """
     with checked_file(path) as file:
-        return _count(file)
+        return sequences_in(file)
 
 
-def _count(file: h5py.File) -> int:
+def sequences_in(file: h5py.File) -> int:
+    """How many sequences an open archive holds; see `count_sequences`."""
     try:
         sequences = group(file, "sequences")
         count = 0
@@ -81,21 +91,24 @@ def _count(file: h5py.File) -> int:
     return count
 
 
-def _matrix(file: h5py.File, batch: int) -> AttentionMatrix:
+def _sequence(file: h5py.File, batch: int) -> StoredSequence:
     sequence = group(file, layout.sequence_path(batch))
     tokens = _texts(sequence, "tokens")
-    num_rows = integer(sequence, "num_rows")
-    # Checked before anything is allocated, because the number may be a hostile one.
+    declared, num_rows = integer(sequence, "num_tokens"), integer(sequence, "num_rows")
+    # Checked before anything is allocated, because the numbers may be hostile ones.
+    if declared != len(tokens):
+        raise ArchiveError(f"{file.filename} is damaged: {declared} tokens are declared and {len(tokens)} are there")
     if not max(1, len(tokens) - 1) <= num_rows <= len(tokens):
         raise ArchiveError(f"{file.filename} is damaged: it has {len(tokens)} tokens and {num_rows} attention rows")
-    return AttentionMatrix(
+    real = _for_each_token(sequence, "real", len(tokens), "biu")
+    return StoredSequence(
         ArchiveWeights(file, batch, num_rows),
-        tokens,
-        prompt_length=integer(sequence, "prompt_length"),
-        token_ids=_for_each_token(sequence, "token_ids", len(tokens), "iu"),
-        token_texts=_texts(sequence, "token_texts"),
-        metadata=CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
-        real=_for_each_token(sequence, "real", len(tokens), "biu"),
+        tuple(tokens),
+        integer(sequence, "prompt_length"),
+        tuple(_texts(sequence, "token_texts")),
+        np.ones(len(tokens), np.bool_) if real is None else real.astype(np.bool_),
+        _for_each_token(sequence, "token_ids", len(tokens), "iu"),
+        CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
     )
 
 

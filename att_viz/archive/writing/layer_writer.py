@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import h5py
 import numpy as np
@@ -16,29 +15,13 @@ from att_viz.archive.tiles.codec import TileCodec
 from att_viz.archive.tiles.overview_writer import OverviewWriter
 from att_viz.archive.tiles.rows import Converter, EncodedRows, PooledRows, encode_rows, encode_with_overview
 from att_viz.archive.tiles.store import TileStore
-from att_viz.archive.writing.options import StreamLayer, StreamOptions
+from att_viz.archive.writing.options import LayerPlan, StreamOptions
+from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.archive.writing.row_columns import RowColumns
 
-__all__ = ["LayerWriter", "PendingBlock", "weights_codec"]
+__all__ = ["LayerWriter", "weights_codec"]
 
 FloatArray = NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class PendingBlock:
-    """Rows that wait until their tile row is full.
-
-    Attributes:
-        first_head: the place of the first head.
-        first_query: the position of the first row.
-        keys_from: the position of the first key.
-        weights: float32 array [heads, queries, keys].
-    """
-
-    first_head: int
-    first_query: int
-    keys_from: int
-    weights: FloatArray
 
 
 def weights_codec(options: StreamOptions, shape: tuple[int, int]) -> TileCodec:
@@ -65,7 +48,7 @@ class LayerWriter:
         file: h5py.File,
         layer: int,
         batch: int,
-        plan: StreamLayer,
+        plan: LayerPlan,
         options: StreamOptions,
         convert: Converter,
         pool: BufferPool,
@@ -78,7 +61,7 @@ class LayerWriter:
         self._pool = pool
         self._store: TileStore | None = None
         self._overview: OverviewWriter | None = None
-        self._carried: list[PendingBlock] = []
+        self._carried: list[RowBatch] = []
         self._columns = RowColumns(
             group,
             len(plan.heads),
@@ -143,7 +126,7 @@ class LayerWriter:
             self._overview.write(first_head, tile_row, overview, num_rows)
             self._pool.give(overview.cells)
 
-    def merge(self, tile_row: int, blocks: Sequence[PendingBlock], num_rows: int) -> None:
+    def merge(self, tile_row: int, blocks: Sequence[RowBatch], num_rows: int) -> None:
         """Put rows into a tile row, whose other rows stay as they are; later blocks go over earlier ones."""
         assert self._store is not None
         store = self._store
@@ -212,7 +195,7 @@ class LayerWriter:
         assert self._store is not None
         tile_row, kept = divmod(num_rows, self._store.height)
         gone = np.full((len(self._heads), self._store.height - kept, 1), self._store.codec.fill, dtype=np.float32)
-        self.merge(tile_row, [PendingBlock(0, num_rows, 0, gone)], num_rows)
+        self.merge(tile_row, [RowBatch(0, num_rows, 0, gone)], num_rows)
 
     def _take_up(self) -> None:
         """Go on with a layer that was whole."""
@@ -224,13 +207,13 @@ class LayerWriter:
         datasets = [group[f"head_{head}"] for head in self._heads]
         height, width = datasets[0].chunks
         store = TileStore(datasets, [()] * len(datasets), weights_codec(self._options, (height, width)), checksums)
-        if datasets[0].shape[0] >= 64:
+        if datasets[0].shape[0] >= layout.TILE_ROWS:
             self._store = store
             if self._options.pyramid:
                 self._overview = OverviewWriter(group, len(self._heads), store.codec, self._convert)
             return
         # Tiles as small as the sequence was do not suit the one that it becomes.
         rows = np.stack([store.read_row(head, 0, 1) for head in range(len(self._heads))])
-        self._carried = [PendingBlock(0, 0, 0, rows)]
+        self._carried = [RowBatch(0, 0, 0, rows)]
         for head in self._heads:
             del group[f"head_{head}"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import Lock
 from typing import Any
@@ -12,16 +12,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive import layout
+from att_viz.archive.layout import TILE_ROWS
 from att_viz.archive.tiles.buffer_pool import BufferPool
 from att_viz.archive.tiles.codec import TileCodec
-from att_viz.archive.tiles.pending_rows import TILE_ROWS, PendingRows
 from att_viz.archive.tiles.rows import Converter, EncodedRows, Packer, PooledRows, encode_rows, encode_with_overview
-from att_viz.archive.writing.layer_writer import LayerWriter, PendingBlock, weights_codec
-from att_viz.archive.writing.options import StreamLayer, StreamOptions
+from att_viz.archive.writing.layer_writer import LayerWriter, weights_codec
+from att_viz.archive.writing.options import LayerPlan, StreamOptions
+from att_viz.archive.writing.pending_rows import PendingRows
 from att_viz.archive.writing.queue import Job
+from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.errors import ArchiveError, InvalidInputError
 
-__all__ = ["LayerStream", "RowBatch", "StreamContext"]
+__all__ = ["LayerStream", "StreamContext"]
 
 FloatArray = NDArray[np.float32]
 
@@ -46,28 +48,7 @@ class StreamContext:
     pack: Packer | None
     pool: BufferPool
     submit: Callable[[Job, int], None]
-    open_layer: Callable[[int, int, StreamLayer], LayerWriter]
-
-
-@dataclass(frozen=True)
-class RowBatch:
-    """Rows of some heads.
-
-    Attributes:
-        first_head: the place of the first head among the stored ones.
-        first_query: the position of the first row.
-        count: how many heads and rows there are.
-        keys_from: the position of the first key.
-        weights: float32 [heads, queries, keys], or None.
-        columns: dataset name to float32 [heads, queries] or [heads, queries, columns].
-    """
-
-    first_head: int
-    first_query: int
-    count: tuple[int, int]
-    keys_from: int
-    weights: FloatArray | None
-    columns: dict[str, FloatArray] = field(default_factory=dict)
+    open_layer: Callable[[int, int, LayerPlan], LayerWriter]
 
 
 class LayerStream:
@@ -86,7 +67,7 @@ class LayerStream:
         self,
         layer: int,
         batch: int,
-        plan: StreamLayer,
+        plan: LayerPlan,
         context: StreamContext,
         writer: LayerWriter | None,
         stored_rows: int = 0,
@@ -128,14 +109,14 @@ class LayerStream:
             for name, values in rows.columns.items()
         ]
         num_bytes, before = 0, self.pending_bytes
-        if rows.weights is not None:
-            first, stop = rows.first_query, rows.first_query + rows.weights.shape[1]
+        if rows.has_weights:
+            first, stop = rows.first_query, rows.stop
             for tile_row in range(first // TILE_ROWS, -(-stop // TILE_ROWS)):
                 start, end = max(first, tile_row * TILE_ROWS), min(stop, (tile_row + 1) * TILE_ROWS)
                 # Keys after the tile row's last query are seen by none of its rows.
                 keys = max(0, (tile_row + 1) * TILE_ROWS - rows.keys_from)
                 part = rows.weights[:, start - first : end - first, :keys]
-                block = PendingBlock(rows.first_head, start, rows.keys_from, part)
+                block = RowBatch(rows.first_head, start, rows.keys_from, part)
                 job, held = self._place(writer, tile_row, block, num_rows)
                 num_bytes += held
                 if job is not None:
@@ -144,7 +125,7 @@ class LayerStream:
             self._context.submit(partial(_do_all, jobs), num_bytes)
         return self.pending_bytes - before
 
-    def _place(self, writer: LayerWriter, tile_row: int, block: PendingBlock, num_rows: int) -> tuple[Job | None, int]:
+    def _place(self, writer: LayerWriter, tile_row: int, block: RowBatch, num_rows: int) -> tuple[Job | None, int]:
         """Make tiles of a full tile row; let other rows wait. Returns what is to be written, and its memory."""
         with self._lock:
             if self._shape is None and num_rows >= TILE_ROWS:
@@ -152,7 +133,7 @@ class LayerStream:
             direct = block.weights.shape[1] == TILE_ROWS and not self._pending.waits(tile_row)
         if direct and self._shape is not None:
             return self._encode(writer, tile_row, block, num_rows)
-        waiting = PendingBlock(block.first_head, block.first_query, block.keys_from, block.weights.copy())
+        waiting = replace(block, weights=block.weights.copy())
         with self._lock:
             self.pending_bytes += waiting.weights.nbytes
             full = self._pending.add(tile_row, waiting)
@@ -162,7 +143,7 @@ class LayerStream:
             self.pending_bytes -= held
         return partial(self._merge, writer, tile_row, full, num_rows), held
 
-    def _encode(self, writer: LayerWriter, tile_row: int, block: PendingBlock, num_rows: int) -> tuple[Job | None, int]:
+    def _encode(self, writer: LayerWriter, tile_row: int, block: RowBatch, num_rows: int) -> tuple[Job | None, int]:
         assert self._shape is not None
         rows, overview = self._tiles(block, weights_codec(self._context.options, self._shape), num_rows)
         held = rows.memory.nbytes + (0 if overview is None else overview.cells.nbytes)
@@ -175,14 +156,14 @@ class LayerStream:
 
         return write, held
 
-    def _tiles(self, block: PendingBlock, codec: TileCodec, num_rows: int) -> tuple[EncodedRows, PooledRows | None]:
+    def _tiles(self, block: RowBatch, codec: TileCodec, num_rows: int) -> tuple[EncodedRows, PooledRows | None]:
         """The tiles of a full tile row, and its overview."""
         convert, pack, pool = self._context.convert, self._context.pack, self._context.pool
         if self._context.options.pyramid and layout.pyramid_factors(num_rows):
             return encode_with_overview(block.weights, block.keys_from, codec, convert, pool, pack)
         return encode_rows(block.weights, block.keys_from, codec, convert, pool), None
 
-    def _merge(self, writer: LayerWriter, tile_row: int, blocks: list[PendingBlock], num_rows: int) -> None:
+    def _merge(self, writer: LayerWriter, tile_row: int, blocks: list[RowBatch], num_rows: int) -> None:
         writer.settle(self._shape or layout.tile_shape(num_rows))
         writer.merge(tile_row, blocks, num_rows)
 
@@ -232,24 +213,24 @@ class LayerStream:
             return self._writer
 
     def _check(self, rows: RowBatch, num_rows: int) -> None:
-        heads, queries = rows.count
+        heads = rows.weights.shape[0]
         if not 0 <= rows.first_head <= rows.first_head + heads <= len(self.plan.heads):
             raise InvalidInputError(
                 f"layer {self._layer} stores {len(self.plan.heads)} heads, but heads from {rows.first_head} to "
                 f"{rows.first_head + heads} were given"
             )
-        if not 0 <= rows.first_query <= rows.first_query + queries <= num_rows:
+        if not 0 <= rows.first_query <= rows.stop <= num_rows:
             raise InvalidInputError(
-                f"the sequence has {num_rows} rows, but rows {rows.first_query} to {rows.first_query + queries} of "
+                f"the sequence has {num_rows} rows, but rows {rows.first_query} to {rows.stop} of "
                 f"layer {self._layer} were given; extend the sequence first"
             )
         options = self._context.options
-        if (rows.weights is None) != (options.weights is None):
+        if rows.has_weights == (options.weights is None):
             raise InvalidInputError(
                 f"the archive stores {options.weights or 'no weights'}, so weights must "
                 f"{'not ' if options.weights is None else ''}be given"
             )
-        if options.weights == "scores" and options.dtype == "float16" and rows.weights is not None:
+        if options.weights == "scores" and options.dtype == "float16":
             self._refuse_overflow(rows.weights)
 
     def _refuse_overflow(self, scores: FloatArray) -> None:

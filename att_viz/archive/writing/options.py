@@ -8,7 +8,7 @@ from typing import Literal
 
 from att_viz.errors import InvalidInputError
 
-__all__ = ["StreamLayer", "StreamOptions"]
+__all__ = ["LayerPlan", "StreamOptions"]
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class StreamOptions:
 
 
 @dataclass(frozen=True)
-class StreamLayer:
+class LayerPlan:
     """One layer of one sequence.
 
     Attributes:

@@ -10,14 +10,14 @@ import numpy as np
 
 from att_viz.archive import layout
 from att_viz.archive.file.unfinished import check_identity
-from att_viz.archive.writing.options import StreamLayer
+from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.sequence_tokens import SequenceTokens
 
 __all__ = ["begin_stored_sequence"]
 
 
 def begin_stored_sequence(
-    file: h5py.File, batch: int, tokens: SequenceTokens, layers: Mapping[int, StreamLayer]
+    file: h5py.File, batch: int, tokens: SequenceTokens, layers: Mapping[int, LayerPlan]
 ) -> frozenset[int]:
     """Write the tokens of a sequence and drop the layers of an earlier run that are not whole.
 
@@ -47,7 +47,7 @@ def begin_stored_sequence(
     return frozenset(whole)
 
 
-def _is_whole(file: h5py.File, layer: int, batch: int, plan: StreamLayer) -> bool:
+def _is_whole(file: h5py.File, layer: int, batch: int, plan: LayerPlan) -> bool:
     path = layout.layer_path(layer, batch)
     if path not in file:
         return False

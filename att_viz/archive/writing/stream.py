@@ -12,22 +12,24 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from att_viz.archive.file.disk_space import bytes_needed, check_disk
-from att_viz.archive.file.unfinished import PartialArchive, identity_of, partial_path, resumable_layers
+from att_viz.archive.file.unfinished import partial_path, resumable_layers
 from att_viz.archive.tiles.buffer_pool import BufferPool
 from att_viz.archive.tiles.rows import Converter, Packer
+from att_viz.archive.writing.disk_space import bytes_needed, check_disk
 from att_viz.archive.writing.finished_archive import FinishedArchive
 from att_viz.archive.writing.layer_writer import LayerWriter
-from att_viz.archive.writing.layers import LayerStream, RowBatch, StreamContext
-from att_viz.archive.writing.options import StreamLayer, StreamOptions
+from att_viz.archive.writing.layers import LayerStream, StreamContext
+from att_viz.archive.writing.options import LayerPlan, StreamOptions
+from att_viz.archive.writing.partial_archive import PartialArchive, identity_of
 from att_viz.archive.writing.queue import Job, WriteQueue
+from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.archive.writing.sequence_store import begin_stored_sequence
 from att_viz.archive.writing.sequence_tokens import SequenceTokens
 from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
 from att_viz.matrix import half_precision
 from att_viz.matrix.metadata import CaptureMetadata
 
-__all__ = ["ArchiveStream", "StreamLayer", "StreamOptions", "bytes_needed", "check_disk"]
+__all__ = ["ArchiveStream", "LayerPlan", "StreamOptions", "bytes_needed", "check_disk"]
 
 Result = TypeVar("Result")
 
@@ -123,7 +125,7 @@ class ArchiveStream:
     def begin_sequence(
         self,
         batch: int,
-        layers: Mapping[int, StreamLayer],
+        layers: Mapping[int, LayerPlan],
         *,
         num_rows: int,
         token_ids: Any = None,
@@ -207,31 +209,13 @@ class ArchiveStream:
                             stream.replace_from(start)
                 self._changed_tokens.add(batch)
 
-    def put(
-        self,
-        layer: int,
-        batch: int,
-        first_head: int,
-        first_query: int,
-        keys_from: int,
-        weights: Any,
-        row_sums: Any = None,
-        sink_mass: Any = None,
-        statistics: Any = None,
-    ) -> None:
+    def put(self, layer: int, batch: int, rows: RowBatch) -> None:
         """Take rows of some heads; all memory may be used again after the call. Later rows replace earlier ones.
 
         Args:
             layer: the number of the layer.
             batch: which sequence.
-            first_head: the place of the first head among the layer's stored heads.
-            first_query: the position of the first row.
-            keys_from: the position of the first key; other keys are seen by none of these rows.
-            weights: float32 array [heads, queries, keys]: softmax (0 where a key is not seen) or scores (-inf
-                there); None when only statistics are stored.
-            row_sums: float32 array [heads, queries], or None.
-            sink_mass: float32 array [heads, queries], for a layer with a learned sink.
-            statistics: float32 array [heads, queries, names].
+            rows: the rows.
 
         Raises:
             InvalidInputError: if something does not fit the sequence.
@@ -239,18 +223,13 @@ class ArchiveStream:
         """
         if self._finished is not None:
             return
-        given = {"row_sums": row_sums, "sink_mass": sink_mass, "statistics": statistics}
-        columns = {name: np.asarray(values, np.float32) for name, values in given.items() if values is not None}
-        numbers = None if weights is None else np.asarray(weights, dtype=np.float32)
-        shape = numbers.shape if numbers is not None else next(iter(columns.values())).shape
-        rows = RowBatch(first_head, first_query, (shape[0], shape[1]), keys_from, numbers, columns)
         num_rows = self._sequence(batch).num_rows
         stream = self._layer(layer, batch)
-        if stream.stored_before(first_query + shape[1]):
+        if stream.stored_before(rows.stop):
             return
         growth = stream.put(rows, num_rows)
         with self._counting:
-            self.rows_written += shape[0] * shape[1]
+            self.rows_written += rows.weights.shape[0] * rows.weights.shape[1]
             self._pending_bytes += growth
             too_many = self._pending_bytes > self._pending_limit
         if too_many:
@@ -376,7 +355,7 @@ class ArchiveStream:
         if self._archive.held_bytes > _MOST_HELD_BYTES:
             self._archive.commit()
 
-    def _open_layer(self, layer: int, batch: int, plan: StreamLayer) -> LayerWriter:
+    def _open_layer(self, layer: int, batch: int, plan: LayerPlan) -> LayerWriter:
         make = partial(LayerWriter, self._archive.file, layer, batch, plan, self._options, self._convert, self._pool)
         return self._run(make)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import numpy as np
 
-from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, StreamOptions, check_disk
+from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions, check_disk
 from att_viz.errors import ArchiveError
 from att_viz.system.progress import track
 
@@ -43,7 +44,7 @@ def write_archive(path: str | PathLike[str], matrix: AttentionMatrix, *, dtype: 
     check_disk(final, matrix.num_rows, sum(map(len, heads)), options)
     sinks = [matrix.sink_mass(layer, matrix.heads(layer)[0]) is not None for layer in matrix.layers]
     plans = {
-        layer: StreamLayer(numbers, has_sinks)
+        layer: LayerPlan(numbers, has_sinks)
         for layer, numbers, has_sinks in zip(matrix.layers, heads, sinks, strict=True)
     }
     stream = ArchiveStream(final, options, matrix.metadata)
@@ -79,13 +80,15 @@ def _put_layer(stream: ArchiveStream, matrix: AttentionMatrix, layer: int) -> No
             stream.put(
                 layer,
                 0,
-                place,
-                start,
-                0,
-                rows,
-                sums,
-                None if mass is None else mass[None, start:stop],
-                None if statistics is None else statistics[place : place + 1, start:stop],
+                RowBatch.of(
+                    place,
+                    start,
+                    0,
+                    rows,
+                    sums,
+                    None if mass is None else mass[None, start:stop],
+                    None if statistics is None else statistics[place : place + 1, start:stop],
+                ),
             )
         norms = matrix.value_norms(layer, head)
         if norms is not None:

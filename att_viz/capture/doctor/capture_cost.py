@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 from transformers import PreTrainedModel
 
-from att_viz.archive.tiles.pending_rows import TILE_ROWS
+from att_viz.archive.layout import TILE_ROWS
 from att_viz.archive.writing.stream import StreamOptions, bytes_needed
 from att_viz.capture.attention_calls import capture_attention_calls
 from att_viz.capture.hooks.attention_layers import find_attention_layers

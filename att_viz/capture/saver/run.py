@@ -13,12 +13,13 @@ import torch
 from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
-from att_viz.archive.writing.stream import ArchiveStream, StreamLayer, bytes_needed, check_disk
+from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, bytes_needed, check_disk
 from att_viz.capture.doctor.capture_cost import streaming_bytes
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
 from att_viz.capture.saver.options import SaverOptions, chosen_heads
-from att_viz.capture.saver.saved_rows import RowExtractor, SavedRows
+from att_viz.capture.saver.saved_rows import RowExtractor
 from att_viz.capture.saver.saved_sequence import SavedSequence, TokenSource
 from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
 from att_viz.capture.tiles.row_summary import KeySet, RowSummary, SummaryRequest
@@ -69,7 +70,7 @@ class SaverRun:
         self._resume, self._verbose, self._memory_budget = resume, verbose, memory_budget
         self._heads = chosen_heads(int(attention_facts(model).get("heads", 1)), head_ids)
         self._layers = {
-            layer.number: StreamLayer(
+            layer.number: LayerPlan(
                 self._heads, sinks=any("sink" in name for name, _ in layer.module.named_parameters())
             )
             for layer in layers
@@ -181,7 +182,7 @@ class SaverRun:
             self._stream.keep_tile_rows(block.weights.shape[1])
         rows = None if sequence is None else self._extract(block, sequence)
         if sequence is not None and rows is not None:
-            self._put(block.layer, sequence.number, rows, block.first_query, block.keys_from)
+            self._put(block.layer, sequence.number, rows)
 
     def summaries(self) -> SummaryRequest:
         """How to send summaries on their way, where rows need not exist."""
@@ -192,7 +193,7 @@ class SaverRun:
             sequence = self._sequence_of(layer, summary.batch)
             rows = None if sequence is None else self._extract.of_summary(summary, sequence)
             if sequence is not None and rows is not None:
-                self._put(layer, sequence.number, rows, summary.first_query, summary.keys_from)
+                self._put(layer, sequence.number, rows)
 
         def key_sets(batch: int) -> list[KeySet]:
             sequence = self._sequences[batch]
@@ -210,24 +211,14 @@ class SaverRun:
         sequence = self._sequences[batch]
         return None if layer in sequence.whole else sequence
 
-    def _put(self, layer: int, number: int, rows: SavedRows, first_query: int, keys_from: int) -> None:
+    def _put(self, layer: int, number: int, rows: RowBatch) -> None:
         assert self._stream is not None
-        self._stream.put(
-            layer,
-            number,
-            rows.first_head,
-            first_query,
-            keys_from,
-            rows.matrix,
-            row_sums=rows.row_sums,
-            sink_mass=rows.sink_mass,
-            statistics=rows.statistics,
-        )
+        self._stream.put(layer, number, rows)
         if self._bar is not None:
             written = readable_bytes(self._stream.bytes_written)
             with self._lock:
                 self._bar.set_postfix_str(f"layer {layer}, {written} written", refresh=False)
-                self._bar.update(rows.num_rows)
+                self._bar.update(rows.weights.shape[0] * rows.weights.shape[1])
 
     def end_forward(self) -> None:
         """A forward pass has ended well."""

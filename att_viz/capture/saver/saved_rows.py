@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import prod
 from threading import local
 
@@ -11,36 +10,16 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.capture.masks.attention_pattern import HIDDEN
 from att_viz.capture.saver.options import SaverOptions
 from att_viz.capture.saver.saved_sequence import SavedSequence
 from att_viz.capture.tiles.row_block import RowBlock
 from att_viz.capture.tiles.row_summary import RowSummary
 
-__all__ = ["RowExtractor", "SavedRows"]
+__all__ = ["RowExtractor"]
 
 FloatArray = NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class SavedRows:
-    """What is stored of a block; the arrays may be reused memory.
-
-    Attributes:
-        first_head: the place of the first head among the stored ones.
-        num_rows: how many rows there are, all heads together.
-        matrix: float32 [heads, queries, keys], weights or scores; None where only statistics are stored.
-        row_sums: float32 [heads, queries]; None without a matrix of weights.
-        sink_mass: float32 [heads, queries]; None without a learned sink.
-        statistics: float32 [heads, queries, columns]; None where there are none.
-    """
-
-    first_head: int
-    num_rows: int
-    matrix: FloatArray | None
-    row_sums: FloatArray | None
-    sink_mass: FloatArray | None
-    statistics: FloatArray | None
 
 
 class RowExtractor:
@@ -56,7 +35,7 @@ class RowExtractor:
         self._heads = tuple(heads)
         self._scratch = _Scratch()
 
-    def __call__(self, block: RowBlock, sequence: SavedSequence) -> SavedRows | None:
+    def __call__(self, block: RowBlock, sequence: SavedSequence) -> RowBatch | None:
         """What is stored of a block; None where none of its heads is wanted. Its scores are overwritten."""
         chosen = self._chosen(block.first_head, len(block.weights))
         if not chosen:
@@ -65,16 +44,17 @@ class RowExtractor:
         matrix = self._matrix(block, chosen, padding) if self._options.matrices else None
         sums = _sums(block)[chosen] if matrix is not None and self._options.compute_softmax else None
         sinks = block.sink_mass
-        return SavedRows(
+        return RowBatch.of(
             self._heads.index(block.first_head + chosen[0]),
-            len(chosen) * block.weights.shape[1],
+            block.first_query,
+            block.keys_from,
             matrix,
             None if sums is None else _cleared(sums, padding, 0.0),
             None if sinks is None else _cleared(sinks[chosen], padding, 0.0),
             self._statistics(block, sequence, chosen, padding),
         )
 
-    def of_summary(self, summary: RowSummary, sequence: SavedSequence) -> SavedRows | None:
+    def of_summary(self, summary: RowSummary, sequence: SavedSequence) -> RowBatch | None:
         """The same of rows that were not kept."""
         heads, queries = summary.moments.shape
         chosen = self._chosen(summary.first_head, heads)
@@ -82,9 +62,10 @@ class RowExtractor:
             return None
         padding = ~sequence.real[summary.first_query : summary.first_query + queries]
         sinks, found = summary.sink_mass, self._options.built_in.of_summary(summary)
-        return SavedRows(
+        return RowBatch.of(
             self._heads.index(summary.first_head + chosen[0]),
-            len(chosen) * queries,
+            summary.first_query,
+            summary.keys_from,
             None,
             None,
             None if sinks is None else _cleared(sinks[chosen], padding, 0.0),

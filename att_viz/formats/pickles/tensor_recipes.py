@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from att_viz.errors import ArchiveError
 from att_viz.formats.pickles.recipe import Recipe, Recipes
-from att_viz.formats.torch_streams import storage_from_bytes, tensor_as_array
+from att_viz.formats.pickles.torch_streams import storage_from_bytes, tensor_as_array
 
 __all__ = ["TENSOR_RECIPES"]
 

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.heads.strongest_head import strongest_head
-from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, RenderError
+from att_viz.matrix.logit_lens import LogitLens
 from att_viz.plots.fonts import lettering_for
 from att_viz.plots.lens.cell_text import readable
 from att_viz.plots.lens.figure import MapContent, draw_map

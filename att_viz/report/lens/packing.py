@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.heads.strongest_head import strongest_head
-from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.logit_lens import LogitLens
 from att_viz.system.progress import track
 
 __all__ = ["BAND", "PackedBand", "bands", "pack_lens", "pack_rows"]

@@ -8,9 +8,9 @@ from typing import TypedDict
 
 import numpy as np
 
-from att_viz.analysis.lens import LogitLens
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.matrix.logit_lens import LogitLens
 from att_viz.report.assembly import PARTIAL_SUFFIX, publish, write_partial
 from att_viz.report.facts import facts
 from att_viz.report.lens.packing import BAND, pack_lens, pack_rows

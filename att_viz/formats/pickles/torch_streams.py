@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from att_viz.errors import ArchiveError
 from att_viz.formats.damage import DAMAGE
-from att_viz.formats.torch_screen import screen_legacy, screen_zip
+from att_viz.formats.pickles.torch_screen import screen_legacy, screen_zip
 from att_viz.system.extras import needs_extra
 
 __all__ = ["load_tensor_file", "storage_from_bytes", "tensor_as_array", "torch_library"]

@@ -7,24 +7,21 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.archive.layout import POOL
-from att_viz.archive.writing.layer_writer import PendingBlock
+from att_viz.archive.layout import POOL, TILE_ROWS
+from att_viz.archive.writing.row_batch import RowBatch
 
-__all__ = ["TILE_ROWS", "PendingRows"]
-
-TILE_ROWS = 64
-"""Queries of a full row of tiles."""
+__all__ = ["PendingRows"]
 
 
 @dataclass
 class _TileRow:
     came: NDArray[np.bool_]
-    blocks: list[PendingBlock] = field(default_factory=list)
+    blocks: list[RowBatch] = field(default_factory=list)
 
     def num_bytes(self) -> int:
         return sum(block.weights.nbytes for block in self.blocks)
 
-    def take_whole_groups(self, first_query: int) -> list[PendingBlock]:
+    def take_whole_groups(self, first_query: int) -> list[RowBatch]:
         """Remove the blocks whose rows lie in groups of 8 that have come entirely: what an overview pools."""
         groups = self.came.all(axis=0).reshape(-1, POOL).all(axis=1).repeat(POOL)
 
@@ -63,7 +60,7 @@ class PendingRows:
         """Whether rows of a tile row are waiting."""
         return tile_row in self._rows
 
-    def add(self, tile_row: int, block: PendingBlock) -> list[PendingBlock] | None:
+    def add(self, tile_row: int, block: RowBatch) -> list[RowBatch] | None:
         """Keep a block.
 
         Args:
@@ -84,12 +81,12 @@ class PendingRows:
             return self._rows.pop(tile_row).blocks
         return None
 
-    def take_some(self) -> list[tuple[int, list[PendingBlock]]]:
+    def take_some(self) -> list[tuple[int, list[RowBatch]]]:
         """What can be written before its tile row is full: (tile row, blocks)."""
         taken = [(number, row.take_whole_groups(number * TILE_ROWS)) for number, row in self._rows.items()]
         return [(number, blocks) for number, blocks in taken if blocks]
 
-    def take_all(self, num_rows: int) -> list[tuple[int, list[PendingBlock]]]:
+    def take_all(self, num_rows: int) -> list[tuple[int, list[RowBatch]]]:
         """Everything that waits: (tile row, blocks), without rows from `num_rows` on."""
         rows, self._rows = self._rows, {}
         cut = [(number, [_until(block, num_rows) for block in row.blocks]) for number, row in sorted(rows.items())]
@@ -97,5 +94,5 @@ class PendingRows:
         return [(number, blocks) for number, blocks in kept if blocks]
 
 
-def _until(block: PendingBlock, num_rows: int) -> PendingBlock:
+def _until(block: RowBatch, num_rows: int) -> RowBatch:
     return replace(block, weights=block.weights[:, : max(0, num_rows - block.first_query)])
