@@ -40,7 +40,7 @@ def old_archive(path, tokens):
     weights = np.stack([layer[0].numpy() for layer in encoder(tokens)])
     AttentionMatrix({0: np.tril(weights[0])}, ["t"] * tokens).save(path)
     whole = AttentionMatrix({0: np.tril(weights[0])}, ["t"] * tokens)
-    whole._weights._layers[0] = weights[0]
+    whole.weights._layers[0] = weights[0]
     whole.save(path)
     return path
 

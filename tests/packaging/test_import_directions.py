@@ -1,9 +1,11 @@
-"""Who may import whom: the rules of docs/architecture.md, held by walking the imports of every module."""
+"""Who may import whom: the table of docs/architecture.md, held by walking the imports of every module."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,44 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "att_viz"
 MODEL_LIBRARIES = {"torch", "transformers", "accelerate", "tokenizers", "safetensors", "huggingface_hub"}
+LAZY_DOORS = "_HOME"
+"""The name of the tables by which `__init__` modules import on demand."""
 
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in sorted(PACKAGE.rglob("*.py"))
 }
+ROW = re.compile(r"^\| `([\w/]+(?:\.py)?/?)` \|.*\| ([^|]+) \|$", re.MULTILINE)
+
+
+def read_table() -> dict[str, tuple[set[str], set[str]]]:
+    """Each room's dotted name, the rooms that it may import, and the libraries."""
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    section = text[text.index("## Rooms") : text.index("## Where does it go?")]
+    table = {}
+    for name, allowed in ROW.findall(section):
+        rooms = {dotted(room) for room in re.findall(r"`([^`]+)`", allowed)}
+        words = {word.strip() for word in re.sub(r"`[^`]+`", "", allowed).split(",")} - {"", "nothing"}
+        table[dotted(name)] = (rooms, words)
+    return table
+
+
+def dotted(room: str) -> str:
+    return "att_viz." + room.removesuffix("/").removesuffix(".py").replace("/", ".")
+
+
+TABLE = read_table()
+
+
+def room_of(module: str) -> str:
+    """The room that a module is in: its own row, or that of the nearest folder."""
+    if module == "att_viz":
+        return "att_viz.__init__"
+    name = module
+    while name not in TABLE:
+        name = name.rpartition(".")[0]
+        assert name, f"{module} is in no room of docs/architecture.md"
+    return name
 
 
 def imports(path: Path, *, only_at_import: bool = False) -> set[str]:
@@ -39,6 +74,9 @@ def _imported(body: list[ast.stmt], only_at_import: bool) -> Iterator[str]:
             yield from _imported(node.orelse, only_at_import)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and only_at_import:
             continue
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == LAZY_DOORS:
+            if not only_at_import:
+                yield from (str(home) for home in ast.literal_eval(node.value).values())
         else:
             for _, value in ast.iter_fields(node):
                 if isinstance(value, list):
@@ -52,53 +90,71 @@ def _statements(item: object) -> list[ast.stmt]:
     return list(item.body) if isinstance(item, (ast.ExceptHandler, ast.match_case)) else []
 
 
-def in_room(name: str, room: str) -> bool:
-    return name == room or name.startswith(f"{room}.")
+def modules_of(names: set[str]) -> set[str]:
+    """The modules of this package among imported names, which may be those of functions in them."""
+    found = set()
+    for name in names:
+        module = name
+        while module.startswith("att_viz") and module not in MODULES:
+            module = module.rpartition(".")[0]
+        if module in MODULES:
+            found.add(module)
+    return found
 
 
-def modules_outside(*rooms: str) -> list[str]:
-    return [name for name in MODULES if not any(in_room(name, room) for room in rooms)]
+def test_the_table_names_rooms_that_are_there() -> None:
+    assert len(TABLE) > 40
+    places = set(MODULES) | {"att_viz.__init__"}
+    assert not TABLE.keys() - places
+    assert not {room for rooms, _ in TABLE.values() for room in rooms} - TABLE.keys()
 
 
-def modules_in(*rooms: str) -> list[str]:
-    return [name for name in MODULES if any(in_room(name, room) for room in rooms)]
-
-
-@pytest.mark.parametrize("module", modules_outside("att_viz.capture"))
-def test_only_capture_needs_a_model_library_to_be_imported(module: str) -> None:
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_only_what_its_room_may(module: str) -> None:
+    here = room_of(module)
+    rooms, words = TABLE[here]
+    used = {room_of(other) for other in modules_of(imports(MODULES[module]))} - {here}
+    if "everything" not in words:
+        assert not used - rooms
     at_import = imports(MODULES[module], only_at_import=True)
-    assert not {name for name in at_import if name.split(".")[0] in MODEL_LIBRARIES}
-    assert not {name for name in at_import if in_room(name, "att_viz.capture")}
+    if "torch" not in words:
+        assert not {name for name in at_import if name.split(".")[0] in MODEL_LIBRARIES}
+        needing_torch = {room for room, (_, libraries) in TABLE.items() if "torch" in libraries}
+        assert not {room_of(other) for other in modules_of(at_import)} & needing_torch
 
 
-@pytest.mark.parametrize("module", modules_in("att_viz.report", "att_viz.archive"))
-def test_report_and_archive_never_import_a_model_library_or_capture(module: str) -> None:
-    everything = imports(MODULES[module])
-    assert not {name for name in everything if name.split(".")[0] in MODEL_LIBRARIES}
-    assert not {name for name in everything if in_room(name, "att_viz.capture")}
+def test_the_table_has_no_circle() -> None:
+    graph = {room: allowed for room, (allowed, words) in TABLE.items() if "everything" not in words}
+    try:
+        order = list(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(f"rooms import each other in a circle: {error.args[1]}")
+    assert len(order) > 40
 
 
-@pytest.mark.parametrize("module", modules_in("att_viz.capture"))
-def test_capture_does_not_know_reports_or_archives(module: str) -> None:
-    facades = ("att_viz.report", "att_viz.renderer", "att_viz.experiment", "att_viz.templates", "att_viz.views")
-    assert not {name for name in imports(MODULES[module]) if any(in_room(name, facade) for facade in facades)}
+def test_nobody_imports_the_command_line() -> None:
+    assert [room for room, (rooms, _) in TABLE.items() if "att_viz.cli" in rooms] == ["att_viz.__main__"]
+    for module in MODULES:
+        if room_of(module) not in ("att_viz.cli", "att_viz.__main__"):
+            assert not {other for other in modules_of(imports(MODULES[module])) if room_of(other) == "att_viz.cli"}
 
 
-@pytest.mark.parametrize("module", modules_outside("att_viz.cli", "att_viz.__main__"))
-def test_nobody_imports_the_command_line(module: str) -> None:
-    assert not {name for name in imports(MODULES[module]) if in_room(name, "att_viz.cli")}
+@pytest.mark.parametrize("room", ["att_viz.report", "att_viz.report.lens", "att_viz.plots", "att_viz.formats"])
+def test_saved_files_are_shown_without_a_model_library(room: str) -> None:
+    for module in (name for name in MODULES if room_of(name) == room):
+        names = {name.split(".")[0] for name in imports(MODULES[module])}
+        assert not names & MODEL_LIBRARIES or module == "att_viz.formats.pickles.torch_streams"
 
 
-@pytest.mark.parametrize(
-    "module", modules_in("att_viz.report", "att_viz.archive", "att_viz.analysis", "att_viz.capture")
-)
-def test_rooms_do_not_import_the_facades_above_them(module: str) -> None:
-    facades = ("att_viz.renderer", "att_viz.experiment", "att_viz.self_attention_model", "att_viz.views")
-    assert not {name for name in imports(MODULES[module]) if any(in_room(name, facade) for facade in facades)}
+def test_no_folder_but_that_of_the_commands_is_a_crowd() -> None:
+    for folder in {path.parent for path in MODULES.values()} - {PACKAGE, PACKAGE / "cli"}:
+        assert len(list(folder.glob("*.py"))) <= 16, f"{folder.name} wants rooms"
 
 
-def test_the_errors_stand_on_their_own() -> None:
-    assert not {name for name in imports(MODULES["att_viz.errors"]) if in_room(name, "att_viz")}
+def test_long_modules_say_why_in_their_first_lines() -> None:
+    for module, path in MODULES.items():
+        lines = path.read_text("utf-8").splitlines()
+        assert len(lines) <= 300 or any("lines because" in line for line in lines[:8]), module
 
 
 def test_the_walk_sees_every_kind_of_import(tmp_path: Path) -> None:
@@ -108,6 +164,7 @@ def test_the_walk_sees_every_kind_of_import(tmp_path: Path) -> None:
         "if TYPE_CHECKING:\n    import d\nelse:\n    import e\n"
         "try:\n    import f\nexcept ImportError:\n    import g\nfinally:\n    import h\n"
         "class K:\n    import i\n    def method(self):\n        with self:\n            import j\n"
+        "_HOME = {'x': 'k.l'}\n"
     )
     assert imports(sample, only_at_import=True) == {"a", "b.c", "typing.TYPE_CHECKING", "e", "f", "g", "h", "i"}
-    assert imports(sample) == {"a", "b.c", "typing.TYPE_CHECKING", "e", "f", "g", "h", "i", "j"}
+    assert imports(sample) == {"a", "b.c", "typing.TYPE_CHECKING", "e", "f", "g", "h", "i", "j", "k.l"}

@@ -55,9 +55,9 @@ class RowBatch:
     @property
     def has_weights(self) -> bool:
         """Whether there are weights, and not only numbers of rows."""
-        return self.weights.shape[2] > 0
+        return bool(self.weights.shape[2])
 
     @property
     def stop(self) -> int:
         """The position after the last row."""
-        return self.first_query + self.weights.shape[1]
+        return int(self.first_query + self.weights.shape[1])
