@@ -11,8 +11,9 @@ from random_attention import causal_attention
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.file.fletcher32 import fletcher32
 from att_viz.archive.reading.row_numbers import RowNumbers
+from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions
+from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.matrix.metadata import CaptureMetadata

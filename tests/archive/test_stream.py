@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from random_attention import causal_attention
 
+from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions
+from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.metadata import CaptureMetadata
 

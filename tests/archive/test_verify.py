@@ -11,8 +11,9 @@ from click.testing import CliRunner
 from random_attention import causal_attention, random_matrix
 
 from att_viz.archive.checking.verify import verify
+from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions
+from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _att_viz
 from att_viz.matrix.metadata import CaptureMetadata

@@ -9,7 +9,8 @@ import pytest
 from random_attention import random_matrix
 
 from att_viz.archive.file.unfinished import partial_path
-from att_viz.archive.writing.stream import ArchiveStream, StreamOptions
+from att_viz.archive.writing.options import StreamOptions
+from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.matrix.metadata import CaptureMetadata

@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from os import PathLike
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any
 
+import h5py
 import numpy as np
 
-from att_viz.archive.file.unfinished import partial_path, resumable_layers
+from att_viz.archive.file.unfinished import partial_path
 from att_viz.archive.tiles.buffer_pool import BufferPool
 from att_viz.archive.tiles.rows import Converter, Packer
-from att_viz.archive.writing.disk_space import bytes_needed, check_disk
 from att_viz.archive.writing.finished_archive import FinishedArchive
 from att_viz.archive.writing.layer_writer import LayerWriter
 from att_viz.archive.writing.layers import LayerStream, StreamContext
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.partial_archive import PartialArchive, identity_of
-from att_viz.archive.writing.queue import Job, WriteQueue
+from att_viz.archive.writing.partial_archive import identity_of
 from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.sequence_store import begin_stored_sequence
-from att_viz.archive.writing.sequence_tokens import SequenceTokens
-from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
+from att_viz.archive.writing.sequence_tokens import SequenceTokens, begin_stored_sequence
+from att_viz.archive.writing.thread import WritingThread
+from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.matrix import half_precision
 from att_viz.matrix.metadata import CaptureMetadata
 
-__all__ = ["ArchiveStream", "LayerPlan", "StreamOptions", "bytes_needed", "check_disk"]
-
-Result = TypeVar("Result")
-
-_MOST_HELD_BYTES = 64 * 2**20
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EFBIG: "the file has reached the largest size that is allowed here",
-}
+__all__ = ["ArchiveStream"]
 
 
 class ArchiveStream:
@@ -54,10 +43,8 @@ class ArchiveStream:
         metadata: where the attention comes from.
         resume: go on with the whole layers of an interrupted run, or find a finished one.
         queue_bytes: see above.
-        convert: `convert(target, source)` rounds float32 numbers into an array of the stored dtype, of other
-            strides; a faster one than NumPy's.
-        pack: makes the tiles of float16 weights and of their overview at once, see `tile_rows.pack_rows`; faster than
-            doing one after the other with NumPy.
+        convert: a faster `Converter` than NumPy's.
+        pack: a `Packer`, faster than doing one after the other with NumPy.
 
     Raises:
         ArchiveError: if the file cannot be made, holds whole layers that `resume` does not ask for, or was
@@ -92,35 +79,17 @@ class ArchiveStream:
             self._finished = FinishedArchive(self._final, identity_of(options))
             self.stored: Mapping[str, str] = self._finished.identity
             return
-        self._queue = WriteQueue(queue_bytes)
-        self._archive = self._made(metadata, resume)
-        self.stored = self._archive.stored
+        self._thread = WritingThread(
+            self._final, options, metadata, resume=resume, queue_bytes=queue_bytes, write_tokens=self._write_tokens
+        )
+        self.stored = self._thread.stored
         self._pool = BufferPool(queue_bytes)
-        self._context = StreamContext(options, convert, pack, self._pool, self._submit, self._open_layer)
-
-    def _made(self, metadata: CaptureMetadata, resume: bool) -> PartialArchive:
-        made: list[PartialArchive] = []
-
-        def make() -> None:
-            made.append(PartialArchive(self._final, self._options, metadata, resume=resume))
-
-        def abandon() -> None:
-            for archive in made:
-                archive.abandon()
-
-        try:
-            self._queue.run(make)
-        except BaseException as error:
-            self._queue.end(abandon)
-            if isinstance(error, (OSError, RuntimeError)):
-                raise ArchiveError(f"{self._final} could not be written: {_reason(error)}") from error
-            raise
-        return made[0]
+        self._context = StreamContext(options, convert, pack, self._pool, self._thread.submit, self._open_layer)
 
     @property
     def bytes_written(self) -> int:
         """The size of the file so far."""
-        return self._archive.size if self._finished is None else 0
+        return self._thread.size if self._finished is None else 0
 
     def begin_sequence(
         self,
@@ -168,7 +137,7 @@ class ArchiveStream:
         )
         if self._finished is not None:
             return self._finished.begin_sequence(batch, layers, sequence.identity)
-        whole = self._run(partial(begin_stored_sequence, self._archive.file, batch, sequence, layers))
+        whole = self._thread.run(partial(begin_stored_sequence, self._thread.file, batch, sequence, layers))
         for layer, plan in layers.items():
             writer = None if layer in whole else self._open_layer(layer, batch, plan)
             stored = num_rows if layer in whole else 0
@@ -246,7 +215,7 @@ class ArchiveStream:
     def keep_tile_rows(self, rows: int) -> None:
         """Remember how many queries are computed together, so that a resumed run can do the same."""
         if self._finished is None:
-            self._submit(partial(self._archive.keep_tile_rows, rows), 0)
+            self._thread.keep_tile_rows(rows)
 
     def put_value_norms(self, layer: int, batch: int, first_key: int, norms: Any, first_head: int = 0) -> None:
         """Take the norms of what the value vectors of some keys add to the output.
@@ -280,7 +249,7 @@ class ArchiveStream:
         if self._finished is None:
             stream = self._layer(layer, batch)
             held = stream.pending_bytes
-            stream.finish(self._sequence(batch).num_rows, self._finish_on_thread)
+            stream.finish(self._sequence(batch).num_rows, self._thread.finish_layer)
             with self._counting:
                 self._pending_bytes -= held
 
@@ -305,22 +274,7 @@ class ArchiveStream:
                 whole = True
         finally:
             self._closed = True
-            self._queue.end(partial(self._end, whole))
-
-    def _end(self, complete: bool) -> None:
-        failure = self._queue.failure
-        if failure is None:
-            try:
-                self._write_tokens()
-                if complete:
-                    self._archive.complete()
-                    return
-                self._archive.commit()
-            except (OSError, RuntimeError) as error:
-                failure = error
-        self._archive.abandon()
-        if complete and failure is not None:
-            raise self._explained(failure) from failure
+            self._thread.end(whole)
 
     def _sequence(self, batch: int) -> SequenceTokens:
         if self._closed:
@@ -336,55 +290,12 @@ class ArchiveStream:
         except KeyError:
             raise InvalidInputError(f"layer {layer} of sequence {batch} has not been begun") from None
 
-    def _submit(self, job: Job, num_bytes: int) -> None:
-        if not self._queue.add(partial(self._checked, job), num_bytes) and self._queue.failure is not None:
-            raise self._explained(self._queue.failure) from self._queue.failure
-
-    def _run(self, job: Callable[[], Result]) -> Result:
-        try:
-            return self._queue.run(job)
-        except AttVizError:
-            raise
-        except Exception as error:
-            raise self._explained(error) from error
-
-    def _checked(self, job: Job) -> None:
-        """On the writing thread: do a job, and keep what waits for a commit small."""
-        job()
-        self._archive.check()
-        if self._archive.held_bytes > _MOST_HELD_BYTES:
-            self._archive.commit()
-
     def _open_layer(self, layer: int, batch: int, plan: LayerPlan) -> LayerWriter:
-        make = partial(LayerWriter, self._archive.file, layer, batch, plan, self._options, self._convert, self._pool)
-        return self._run(make)
+        make = partial(LayerWriter, self._thread.file, layer, batch, plan, self._options, self._convert, self._pool)
+        return self._thread.run(make)
 
-    def _finish_on_thread(self, jobs: list[Job]) -> None:
-        """Make a layer whole, and let it survive a kill, unless the next job is of this kind and will do so."""
-        for job in jobs:
-            job()
-        # What waits is `_checked` with the job that was submitted.
-        following = getattr(self._queue.next_job(), "args", (None,))[0]
-        if getattr(following, "func", None) != self._finish_on_thread:
-            self._write_tokens()
-            self._archive.commit()
-
-    def _write_tokens(self) -> None:
+    def _write_tokens(self, file: h5py.File) -> None:
         with self._changing_tokens:
             for batch in sorted(self._changed_tokens):
-                self._sequences[batch].write(self._archive.file, batch)
+                self._sequences[batch].write(file, batch)
             self._changed_tokens.clear()
-
-    def _explained(self, error: BaseException) -> ArchiveError:
-        kept = resumable_layers(self._archive.path)
-        rest = (
-            f"; the {kept} layers that are whole are kept in {self._archive.path.name}, go on with resume=True"
-            if kept
-            else ""
-        )
-        return ArchiveError(f"{self._final} could not be written: {_reason(error)}{rest}")
-
-
-def _reason(error: BaseException) -> str:
-    number = error.errno if isinstance(error, OSError) else None
-    return _REASONS.get(number, str(error)) if number is not None else str(error) or type(error).__name__

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import numpy as np
 
+from att_viz.archive.writing.disk_space import check_disk
+from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, StreamOptions, check_disk
+from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.errors import ArchiveError
 from att_viz.system.progress import track
 

@@ -11,7 +11,8 @@ import torch
 from transformers import PreTrainedModel
 
 from att_viz.archive.layout import TILE_ROWS
-from att_viz.archive.writing.stream import StreamOptions, bytes_needed
+from att_viz.archive.writing.disk_space import bytes_needed
+from att_viz.archive.writing.options import StreamOptions
 from att_viz.capture.attention_calls import capture_attention_calls
 from att_viz.capture.hooks.attention_layers import find_attention_layers
 from att_viz.capture.masks.lazy_mask import lazy_mask

@@ -13,8 +13,10 @@ import torch
 from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
+from att_viz.archive.writing.disk_space import bytes_needed, check_disk
+from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream, LayerPlan, bytes_needed, check_disk
+from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.capture.doctor.capture_cost import streaming_bytes
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
