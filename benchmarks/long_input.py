@@ -36,7 +36,7 @@ def token_ids(tokenizer: object, count: int) -> torch.Tensor:
 def measure(kind: str, tokens: int, threads: int, directory: str) -> None:
     """Run one capture in this process and print its figures as JSON."""
     from att_viz import AttentionSaver, SelfAttentionModel
-    from att_viz.model.long_input import run_over
+    from att_viz.model.forward_passes import run_over
 
     warnings.simplefilter("ignore")
     torch.set_num_threads(threads)

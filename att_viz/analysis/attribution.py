@@ -77,7 +77,7 @@ def compute_attention_attribution(
     """
     from att_viz.capture.rollout.batch_memory import is_out_of_memory
     from att_viz.capture.rollout.fused_batches import fused_layers_of
-    from att_viz.model.headless_forward import batch_of, real_tokens, sequence_of
+    from att_viz.model.forward_passes import batch_of, real_tokens, sequence_of
 
     batch = batch_of(input_batch)
     sequences, length = (int(size) for size in batch["input_ids"].shape)

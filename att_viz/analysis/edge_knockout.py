@@ -176,8 +176,8 @@ def _record(found: Knockout) -> dict[str, Any]:
 
 def _model_and_ids(given: Any, input_ids: Any) -> tuple[PreTrainedModel, Any]:
     _capture()
+    from att_viz.model.forward_passes import batch_of
     from att_viz.model.given_ids import check_vocabulary
-    from att_viz.model.headless_forward import batch_of
     from att_viz.model.live_model import live_model, tokenizer_with
     from att_viz.model.prompt_ids import prompt_ids
 

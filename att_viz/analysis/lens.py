@@ -55,7 +55,7 @@ def logit_lens(
         InvalidInputError: if an argument cannot be used.
         CaptureError: if the model has no output head, or its logits cannot be reproduced from its residuals.
     """
-    from att_viz.capture.lens.run import run_lens
+    from att_viz.capture.lens.recorder import run_lens
     from att_viz.model.given_ids import given_ids
     from att_viz.model.live_model import in_evaluation_mode, live_model, tokenizer_with
     from att_viz.model.prompt_ids import prompt_ids

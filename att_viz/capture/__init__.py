@@ -13,9 +13,8 @@ from att_viz.system.extras import require_models
 # Whatever is wrong with torch or transformers is said here, before the modules below meet it one by one.
 require_models()
 
-from att_viz.capture.attention_calls import capture_attention_calls
 from att_viz.capture.row_collector import RowCollector
-from att_viz.capture.session import Capture, capture_attention
+from att_viz.capture.session import Capture, capture_attention, capture_attention_calls
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.row_block import RowBlock, RowConsumer
 

@@ -12,11 +12,12 @@ from att_viz.capture.hooks.attention_layers import AttentionLayer, Method, find_
 from att_viz.capture.hooks.eager_weights import weights_to
 from att_viz.capture.hooks.implementation_switch import switched_implementation
 from att_viz.capture.hooks.listeners import RowRequest, listening
+from att_viz.capture.tiles.attention_call import OnCall
 from att_viz.capture.tiles.row_block import RowConsumer
 from att_viz.capture.tiles.row_summary import SummaryRequest
 from att_viz.errors import CaptureError
 
-__all__ = ["Capture", "capture_attention"]
+__all__ = ["Capture", "capture_attention", "capture_attention_calls"]
 
 
 @dataclass(frozen=True)
@@ -82,3 +83,29 @@ def capture_attention(
             stack.enter_context(weights_to(model, wanted, consumer))
         stack.enter_context(switched_implementation(model, method, found))
         yield Capture(method, wanted)
+
+
+@contextmanager
+def capture_attention_calls(model: PreTrainedModel, on_call: OnCall) -> Iterator[tuple[AttentionLayer, ...]]:
+    """Show what each attention layer is going to compute, while the context lasts.
+
+    Args:
+        model: a causal language model of transformers.
+        on_call: called with each `AttentionCall` before the layer computes. It may return a changed call (see
+            `dataclasses.replace`), which is computed instead; None leaves it as it is.
+
+    Yields:
+        The attention layers.
+
+    Raises:
+        CaptureError: if the model does not go through transformers' attention interface, so that its queries and
+            keys cannot be seen.
+    """
+    method, layers = find_attention_layers(model)
+    if method != "interface":
+        raise CaptureError(
+            f"{type(model).__name__} does not go through transformers' attention interface: its weights can be "
+            "captured, its queries and keys cannot"
+        )
+    with listening(model, layers, on_call=on_call), switched_implementation(model, method, layers):
+        yield layers

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from transformers import PreTrainedModel
 from transformers.pytorch_utils import Conv1D
 
-from att_viz.capture.attention_calls import capture_attention_calls
 from att_viz.capture.hooks.attention_layers import AttentionLayer, find_attention_layers
+from att_viz.capture.session import capture_attention_calls
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.call_rows import call_rows
 from att_viz.capture.tiles.tile_loop import attend

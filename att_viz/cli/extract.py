@@ -70,7 +70,7 @@ def command(
     loaded = model.load()
     from att_viz.capture.saver.attention_saver import AttentionSaver
     from att_viz.errors import InvalidInputError
-    from att_viz.model.long_input import run_over
+    from att_viz.model.forward_passes import run_over
 
     ids = loaded.tokenizer(text, return_tensors="pt", verbose=False)["input_ids"]
     if ids.shape[1] == 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,15 @@ from transformers import PreTrainedModel
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.version import __version__
 
-__all__ = ["attention_facts", "capture_metadata", "library_versions", "longest_sequence", "total_heads"]
+__all__ = [
+    "attention_facts",
+    "capture_metadata",
+    "inputs_fingerprint",
+    "library_versions",
+    "longest_sequence",
+    "model_fingerprint",
+    "total_heads",
+]
 
 
 def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
@@ -94,3 +104,43 @@ def capture_metadata(model: PreTrainedModel, method: str = "interface") -> Captu
         attention=attention_facts(model),
         versions=library_versions(),
     )
+
+
+_VALUES = 8
+"""How many values of each parameter are looked at."""
+
+
+def model_fingerprint(model: PreTrainedModel) -> str:
+    """A hash of the config and of some values of every parameter.
+
+    Args:
+        model: a transformers model.
+
+    Returns:
+        A hexadecimal SHA-256.
+    """
+    config = {name: value for name, value in model.config.to_dict().items() if not name.startswith("_")}
+    digest = hashlib.sha256(json.dumps(config, sort_keys=True, default=str).encode())
+    for name, parameter in model.named_parameters():
+        digest.update(f"{name} {list(parameter.shape)} {parameter.dtype}".encode())
+        if parameter.device.type != "meta":
+            flat = parameter.detach().reshape(-1)
+            step = max(1, flat.numel() // _VALUES)
+            digest.update(flat[::step][:_VALUES].float().cpu().numpy().tobytes())
+    return digest.hexdigest()
+
+
+def inputs_fingerprint(*tensors: torch.Tensor | None) -> str:
+    """A hash of token ids and masks.
+
+    Args:
+        tensors: int or bool tensors on the CPU; None for what was not given.
+
+    Returns:
+        A hexadecimal SHA-256.
+    """
+    digest = hashlib.sha256()
+    for tensor in tensors:
+        values: Any = None if tensor is None else tensor.to(torch.int64).tolist()
+        digest.update(json.dumps(values).encode())
+    return digest.hexdigest()

@@ -9,7 +9,7 @@ import pytest
 from random_attention import causal_attention
 
 from att_viz.archive.checking.verify import verify
-from att_viz.archive.file.fletcher32 import fletcher32
+from att_viz.archive.file.stored_numbers import fletcher32
 from att_viz.archive.reading.row_numbers import RowNumbers
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.row_batch import RowBatch

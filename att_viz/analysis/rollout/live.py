@@ -89,8 +89,8 @@ def _model_and_sequence(source: Any, inputs: Any, batch: int) -> tuple[PreTraine
     """The model, one sequence of the inputs, which of its tokens are no padding, and how many there are."""
     if inputs is None:
         raise InvalidInputError("a model needs inputs: token ids, or a mapping with input_ids and attention_mask")
+    from att_viz.model.forward_passes import batch_of, real_tokens, sequence_of
     from att_viz.model.given_ids import check_vocabulary
-    from att_viz.model.headless_forward import batch_of, real_tokens, sequence_of
     from att_viz.model.live_model import live_model, tokenizer_with
     from att_viz.model.prompt_ids import prompt_ids
 

@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive.file.chunks import filters_of, read_chunk
-from att_viz.archive.file.fletcher32 import FLETCHER32, fletcher32
 from att_viz.errors import ArchiveError
 
-__all__ = ["StoredNumbers", "check_byte_order"]
+__all__ = ["FLETCHER32", "StoredNumbers", "check_byte_order", "fletcher32"]
+
 
 _LARGEST_CHUNK_BYTES = 2**24
 _CHECKSUM_BYTES = 4
@@ -124,3 +124,25 @@ def _overlap(
         target.append(slice(first - start, last - start))
         part.append(slice(first - place, last - place))
     return tuple(target), tuple(part)
+
+
+FLETCHER32 = 3
+"""The filter's number."""
+_MODULUS = 2**16 - 1
+
+
+def fletcher32(data: bytes) -> int:
+    """The Fletcher-32 checksum as HDF5 computes it, over big-endian words of two bytes.
+
+    Args:
+        data: at most 2**24 bytes.
+    """
+    words = np.frombuffer(data + bytes(len(data) % 2), dtype=">u2").astype(np.uint64)
+    first = int(words.sum())
+    second = int((words * np.arange(len(words), 0, -1, dtype=np.uint64)).sum())
+    return _folded(second) << 16 | _folded(first)
+
+
+def _folded(total: int) -> int:
+    """A sum of words with end-around carry: all ones rather than 0, unless nothing was added."""
+    return (total - 1) % _MODULUS + 1 if total else 0

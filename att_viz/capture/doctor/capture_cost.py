@@ -13,9 +13,9 @@ from transformers import PreTrainedModel
 from att_viz.archive.layout import TILE_ROWS
 from att_viz.archive.writing.disk_space import bytes_needed
 from att_viz.archive.writing.options import StreamOptions
-from att_viz.capture.attention_calls import capture_attention_calls
 from att_viz.capture.hooks.attention_layers import find_attention_layers
 from att_viz.capture.masks.lazy_mask import lazy_mask
+from att_viz.capture.session import capture_attention_calls
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.scoring import Scoring
 from att_viz.capture.tiles.tile_loop import attend

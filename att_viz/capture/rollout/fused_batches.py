@@ -17,7 +17,7 @@ from att_viz.capture.rollout.batch_memory import sequences_at_once
 from att_viz.capture.rollout.fused_layers import stream_fused_layers
 from att_viz.errors import CaptureError, InvalidInputError
 from att_viz.model.facts import total_heads
-from att_viz.model.headless_forward import Batch, run_without_head
+from att_viz.model.forward_passes import Batch, run_without_head
 from att_viz.model.live_model import live_model, unwrapped
 
 __all__ = ["BatchRun", "fused_layers_of"]

@@ -16,7 +16,7 @@ from att_viz.capture.session import capture_attention
 from att_viz.capture.tiles.row_block import RowBlock
 from att_viz.capture.value_norms import ValueNorms, capture_value_norms
 from att_viz.errors import CaptureError
-from att_viz.model.headless_forward import Batch, run_without_head
+from att_viz.model.forward_passes import Batch, run_without_head
 
 __all__ = ["OnLayer", "known_norms", "stream_fused_layers"]
 

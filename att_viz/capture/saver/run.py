@@ -30,8 +30,7 @@ from att_viz.capture.value_norms import ValueNorms
 from att_viz.errors import CaptureError
 from att_viz.matrix.half_precision import in_blocks
 from att_viz.matrix.looking_ahead import ahead_place
-from att_viz.model.facts import attention_facts, capture_metadata
-from att_viz.model.identity import inputs_fingerprint, model_fingerprint
+from att_viz.model.facts import attention_facts, capture_metadata, inputs_fingerprint, model_fingerprint
 from att_viz.system.memory import readable_bytes
 from att_viz.system.progress import progress_bar
 
