@@ -12,9 +12,9 @@ from transformers import DynamicCache, StaticCache
 from att_viz import AttentionMatrix, AttentionSaver, SelfAttentionModel
 from att_viz.capture import capture_attention, capture_attention_calls
 from att_viz.capture.completion import complete
-from att_viz.capture.hooks import model_attention
-from att_viz.capture.hooks.model_attention import implementation_of
 from att_viz.capture.knockout.cuts import cut_each, target_of
+from att_viz.capture.masks import model_mask
+from att_viz.capture.masks.model_mask import implementation_of
 from att_viz.capture.value_norms import capture_value_norms
 from att_viz.matrix.edges import Edge
 
@@ -198,7 +198,7 @@ def test_cutting_nothing_changes_nothing() -> None:
 def test_masks_that_are_too_large_are_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
     model, ids = make_model("mistral", dtype=torch.bfloat16), ids_of(1, 40)
     expected = states(model, ids)
-    monkeypatch.setattr(model_attention, "LARGEST_MASK", 39 * 40)
+    monkeypatch.setattr(model_mask, "LARGEST_MASK", 39 * 40)
     with capture_attention(model, discard):
         found = states(model, ids)
     assert not all(map(torch.equal, found, expected)), "there was no mask to be made"

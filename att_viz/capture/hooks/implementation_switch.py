@@ -14,7 +14,7 @@ from transformers import PreTrainedModel
 
 from att_viz.capture.hooks.attention_function import IMPLEMENTATION, register
 from att_viz.capture.hooks.attention_layers import AttentionLayer, Method
-from att_viz.capture.hooks.model_attention import forget_implementation, remember_implementation
+from att_viz.capture.masks.model_mask import forget_implementation, remember_implementation
 from att_viz.errors import CaptureError
 
 __all__ = ["switched_implementation"]

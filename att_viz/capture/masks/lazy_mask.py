@@ -10,9 +10,9 @@ import torch
 from torch.utils._pytree import tree_map
 from transformers.masking_utils import causal_mask_function
 
-from att_viz.capture.hooks.model_attention import ModelMask, implementation_of
 from att_viz.capture.masks.attention_pattern import RulePattern
 from att_viz.capture.masks.mask_rules import MaskFunction
+from att_viz.capture.masks.model_mask import ModelMask, implementation_of
 from att_viz.errors import CaptureError
 
 __all__ = ["MATERIALISE_LIMIT", "LazyMask", "lazy_mask"]
