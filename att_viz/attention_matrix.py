@@ -1,4 +1,7 @@
-"""`AttentionMatrix`: the attention of one sequence, with its tokens and where it came from."""
+"""`AttentionMatrix`: the attention of one sequence, with its tokens and where it came from.
+
+More than 300 lines because one public class documents each of its methods in full.
+"""
 
 from __future__ import annotations
 

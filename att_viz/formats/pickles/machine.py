@@ -3,6 +3,8 @@
 Python's own unpickler calls whatever a file names. Here a file can name only the entries of `Recipes`, each of
 which checks its arguments and returns plain data. The instructions are decoded by `pickletools.genops`, which only
 reads; no class of another library is ever created from a file, so none can be turned against the reader.
+
+More than 300 lines because one method for each instruction is read best in one place.
 """
 
 from __future__ import annotations
