@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { LEVELS, RAMPS, contrast, rampColour, rgbOfHex, swatches } from "../../templates/js/colour.js";
-import { colourLevels, legendWeights, scaleTop } from "../../templates/js/scale.js";
+import { LEVELS, RAMPS, contrast, rampColour, rgbOfHex, swatches } from "../../templates/js/shared/colour.js";
+import { colourLevels, legendWeights, scaleTop } from "../../templates/js/report/reading/scale.js";
 
 /**
  * CIE L* of a colour: lightness by another model than the one the ramps are made with.
  *
- * @param {import("../../templates/js/colour.js").Rgb} rgb
+ * @param {import("../../templates/js/shared/colour.js").Rgb} rgb
  * @returns {number}
  */
 function cieLightness(rgb) {

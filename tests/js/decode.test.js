@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateSync } from "node:zlib";
 
-import { WEIGHT_OF_BYTE, bytesOfBase64, decodeHead } from "../../templates/js/decode.js";
-import { rowWeights } from "../../templates/js/shown_weights.js";
+import { WEIGHT_OF_BYTE, bytesOfBase64, decodeHead } from "../../templates/js/shared/decode.js";
+import { rowWeights } from "../../templates/js/report/reading/shown_weights.js";
 import { packed, randomAttention, rounded } from "./packing.js";
 
 test("a packed head comes back within the quantisation error, zero after the diagonal", async () => {

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
 import { test } from "node:test";
 
-import { cellParts } from "../../templates/js/lens_cell_text.js";
-import { LensReadings, bandOf, rowOf, rowOffset, unpacked } from "../../templates/js/lens_decode.js";
-import { columnsInSight, scrolledTo, scrolledToEnd } from "../../templates/js/lens_layout.js";
-import { layerCount, parseLensPage, predictedToken } from "../../templates/js/lens_page.js";
-import { attentionOf, headingOf, measuresOf, percentText, rowSentence } from "../../templates/js/lens_sentences.js";
-import { afterKey, initialLensState, nearestRow } from "../../templates/js/lens_state.js";
+import { cellParts } from "../../templates/js/lens/cell_text.js";
+import { LensReadings, bandOf, rowOf, rowOffset, unpacked } from "../../templates/js/lens/decode.js";
+import { columnsInSight, scrolledTo, scrolledToEnd } from "../../templates/js/lens/layout.js";
+import { layerCount, parseLensPage, predictedToken } from "../../templates/js/lens/page.js";
+import { attentionOf, headingOf, measuresOf, percentText, rowSentence } from "../../templates/js/lens/sentences.js";
+import { afterKey, initialLensState, nearestRow } from "../../templates/js/lens/state.js";
 
 const PAGE = {
   format: 1,

@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/decode.js";
-import { changeText, consequenceSentence, factorText, measuredAt } from "../../templates/js/measured_edges.js";
-import { ALL_LAYERS } from "../../templates/js/page.js";
-import { allRowMasses } from "../../templates/js/shown_weights.js";
-import { initialState } from "../../templates/js/state.js";
-import { viewModel } from "../../templates/js/view_model.js";
+import { decodeHead } from "../../templates/js/shared/decode.js";
+import { changeText, consequenceSentence, factorText, measuredAt } from "../../templates/js/report/reading/measured_edges.js";
+import { ALL_LAYERS } from "../../templates/js/shared/page.js";
+import { allRowMasses } from "../../templates/js/report/reading/shown_weights.js";
+import { initialState } from "../../templates/js/report/reading/state.js";
+import { viewModel } from "../../templates/js/report/reading/view_model.js";
 import { packed, pageOf } from "./packing.js";
 
 /**
- * @param {Partial<import("../../templates/js/measured_edges.js").MeasuredEdge>} [parts]
- * @returns {import("../../templates/js/measured_edges.js").MeasuredEdge}
+ * @param {Partial<import("../../templates/js/report/reading/measured_edges.js").MeasuredEdge>} [parts]
+ * @returns {import("../../templates/js/report/reading/measured_edges.js").MeasuredEdge}
  */
 function edgeOf(parts = {}) {
   return {

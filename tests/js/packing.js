@@ -64,8 +64,8 @@ export function rounded(weight) {
 /**
  * A page of one layer with two heads.
  *
- * @param {Partial<import("../../templates/js/page.js").Page>} [parts]
- * @returns {import("../../templates/js/page.js").Page}
+ * @param {Partial<import("../../templates/js/shared/page.js").Page>} [parts]
+ * @returns {import("../../templates/js/shared/page.js").Page}
  */
 export function pageOf(parts = {}) {
   const texts = ["The", " cat", " Tom", " saw", " Jerry", "."];

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { rowOfToken, tokenOfRow } from "../../templates/js/alignment.js";
-import { tokenOnNextLine } from "../../templates/js/line_moves.js";
-import { parsePage } from "../../templates/js/page.js";
+import { rowOfToken, tokenOfRow } from "../../templates/js/report/reading/alignment.js";
+import { tokenOnNextLine } from "../../templates/js/report/reading/line_moves.js";
+import { parsePage } from "../../templates/js/shared/page.js";
 import { pageOf } from "./packing.js";
 
 test("a page is read as it was written", () => {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/decode.js";
-import { ALL_LAYERS, CORRECTED, RAW } from "../../templates/js/page.js";
-import { pairSentence, precisionSentence, tokenDetail, weightText } from "../../templates/js/sentences.js";
-import { allRowMasses } from "../../templates/js/shown_weights.js";
-import { initialState } from "../../templates/js/state.js";
-import { openingTokens, viewModel } from "../../templates/js/view_model.js";
+import { decodeHead } from "../../templates/js/shared/decode.js";
+import { ALL_LAYERS, CORRECTED, RAW } from "../../templates/js/shared/page.js";
+import { pairSentence, precisionSentence, tokenDetail, weightText } from "../../templates/js/report/reading/sentences.js";
+import { allRowMasses } from "../../templates/js/report/reading/shown_weights.js";
+import { initialState } from "../../templates/js/report/reading/state.js";
+import { openingTokens, viewModel } from "../../templates/js/report/reading/view_model.js";
 import { packed, pageOf } from "./packing.js";
 
 const page = pageOf();
@@ -15,9 +15,9 @@ const data = await decodeHead(packed(rows, null), 5, "x");
 
 /**
  * @param {"observed" | "observer"} view
- * @param {import("../../templates/js/view_model.js").Focus} focus
- * @param {Partial<import("../../templates/js/state.js").State>} [patch]
- * @returns {import("../../templates/js/view_model.js").ViewModel}
+ * @param {import("../../templates/js/report/reading/view_model.js").Focus} focus
+ * @param {Partial<import("../../templates/js/report/reading/state.js").State>} [patch]
+ * @returns {import("../../templates/js/report/reading/view_model.js").ViewModel}
  */
 function model(view, focus, patch = {}) {
   const state = { ...initialState(page), ...patch };

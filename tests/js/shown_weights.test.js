@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/decode.js";
+import { decodeHead } from "../../templates/js/shared/decode.js";
 import {
   allRowMasses,
   attentionWeight,
@@ -10,7 +10,7 @@ import {
   observerWeights,
   rowMass,
   strongestTokens,
-} from "../../templates/js/shown_weights.js";
+} from "../../templates/js/report/reading/shown_weights.js";
 import { packed, randomAttention, randomNumbers, rounded } from "./packing.js";
 
 /**

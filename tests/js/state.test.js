@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ALL_LAYERS } from "../../templates/js/page.js";
-import { siblingHref, suffixOfHead } from "../../templates/js/siblings.js";
-import { hashOfState, initialState, stateOfHash } from "../../templates/js/state.js";
+import { ALL_LAYERS } from "../../templates/js/shared/page.js";
+import { siblingHref, suffixOfHead } from "../../templates/js/report/data/siblings.js";
+import { hashOfState, initialState, stateOfHash } from "../../templates/js/report/reading/state.js";
 import { pageOf } from "./packing.js";
 
 const page = pageOf({
@@ -28,7 +28,7 @@ test("a page starts with its own first head, and an empty hash", () => {
 });
 
 test("every state comes back from its hash", () => {
-  /** @type {import("../../templates/js/state.js").State} */
+  /** @type {import("../../templates/js/report/reading/state.js").State} */
   const state = {
     layer: 5,
     head: 4,

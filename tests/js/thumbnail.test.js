@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/decode.js";
-import { SIDE, thumbnail } from "../../templates/js/thumbnail.js";
+import { decodeHead } from "../../templates/js/shared/decode.js";
+import { SIDE, thumbnail } from "../../templates/js/report/reading/thumbnail.js";
 import { packed, randomAttention, rounded } from "./packing.js";
 
 test("a short text has one cell for each weight", async () => {

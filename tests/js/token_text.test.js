@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isSpecial, looksLikeCode, partsOf, quoted } from "../../templates/js/token_text.js";
+import { isSpecial, looksLikeCode, partsOf, quoted } from "../../templates/js/shared/token_text.js";
 
 /**
  * @param {string} text

@@ -27,7 +27,7 @@ _LARGEST_BYTES = 512_000_000
 
 
 class LensPageData(TypedDict):
-    """The JSON in the page; templates/js/lens_page.js reads it."""
+    """The JSON in the page; templates/js/lens/page.js reads it."""
 
     format: int
     title: str

@@ -1,0 +1,165 @@
+/** The controls above the views: they show the state and change it. */
+
+import { setText } from "../shared/message.js";
+import { measureOf } from "./reading/measures.js";
+import { ALL_LAYERS, headsOf, isHere } from "../shared/page.js";
+import { CUTOFFS, mostHidden } from "./reading/state.js";
+
+/**
+ * @typedef {import("../shared/page.js").Page} Page
+ * @typedef {import("./reading/state.js").State} State
+ */
+
+export class Controls {
+  /**
+   * @param {Page} page
+   * @param {(patch: Partial<State>) => void} change
+   * @param {() => void} reset
+   */
+  constructor(page, change, reset) {
+    this.page = page;
+    this.layer = select("layer");
+    this.head = select("head");
+    this.hide = input("hide");
+    this.gamma = input("gamma");
+    this.cutoff = input("cutoff");
+    this.hide.max = String(mostHidden(page));
+    this.cutoff.max = String(CUTOFFS.length - 1);
+    this.layer.append(...page.allLayers.map(({ layer }) => layerOption(layer)));
+    this.layer.addEventListener("change", () => change({ layer: Number(this.layer.value) }));
+    this.head.addEventListener("change", () => change({ head: Number(this.head.value) }));
+    this.hide.addEventListener("input", () => change({ hide: wholeWithin(this.hide.value, mostHidden(page)) }));
+    this.gamma.addEventListener("input", () => change({ gamma: Number(this.gamma.value) }));
+    this.cutoff.addEventListener("input", () => change({ cutoff: CUTOFFS[Number(this.cutoff.value)] }));
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-step]"))) {
+      button.addEventListener("click", () => change(this.stepped(button.dataset.step ?? "")));
+    }
+    for (const name of ["measure", "alignment", "scale", "theme"]) {
+      for (const radio of radios(name)) {
+        radio.addEventListener("change", () => change({ [name]: radio.value }));
+      }
+    }
+    for (const radio of radios("rollout")) {
+      radio.addEventListener("change", () => change({ head: Number(radio.value) }));
+    }
+    document.getElementById("reset")?.addEventListener("click", reset);
+  }
+
+  /**
+   * The change that a step makes, as "layer +1", "head -1" or "hide +1".
+   *
+   * @param {string} step
+   * @returns {Partial<State>}
+   */
+  stepped(step) {
+    const [name, by] = step.split(" ");
+    if (name === "hide") {
+      return { hide: wholeWithin(String(Number(this.hide.value) + Number(by)), mostHidden(this.page)) };
+    }
+    const [control, key] = name === "layer" ? [this.layer, "layer"] : [this.head, "head"];
+    const place = Math.min(control.options.length - 1, Math.max(0, control.selectedIndex + Number(by)));
+    return { [key]: Number(control.options[place].value) };
+  }
+
+  /** @param {State} state */
+  show(state) {
+    this.layer.value = String(state.layer);
+    this.layer.classList.toggle("wide", state.layer === ALL_LAYERS);
+    this.#showHeads(state);
+    this.hide.value = String(state.hide);
+    this.gamma.value = String(state.gamma);
+    const place = CUTOFFS.findIndex((cutoff) => cutoff >= state.cutoff);
+    this.cutoff.value = String(place < 0 ? CUTOFFS.length - 1 : place);
+    setText("gamma-value", state.gamma.toFixed(2));
+    setText("cutoff-value", state.cutoff === 0 ? "off" : String(state.cutoff));
+    this.gamma.setAttribute("aria-valuetext", `exponent ${state.gamma.toFixed(2)}`);
+    this.cutoff.setAttribute("aria-valuetext", state.cutoff === 0 ? "off" : `weights below ${state.cutoff}`);
+    for (const [name, value] of Object.entries({
+      measure: state.measure,
+      alignment: state.alignment,
+      scale: state.scale,
+      theme: state.theme,
+      rollout: String(state.head),
+    })) {
+      for (const radio of radios(name)) {
+        radio.checked = radio.value === value;
+      }
+    }
+    const shown = new Set([
+      state.alignment,
+      measureOf(this.page, state),
+      state.layer === ALL_LAYERS ? "rollout" : "head",
+      this.page.valueNorms.includes(state.layer) ? "norms" : "",
+    ]);
+    for (const part of document.querySelectorAll("[data-explains]")) {
+      const words = part.getAttribute("data-explains")?.split(" ") ?? [];
+      part.toggleAttribute("hidden", !words.every((word) => shown.has(word)));
+    }
+    this.#showSteps(state);
+  }
+
+  /** @param {State} state */
+  #showHeads(state) {
+    const heads = headsOf(this.page, state.layer);
+    const wanted = heads.map((head) => {
+      const name = state.layer === ALL_LAYERS ? measureOf(this.page, { ...state, head }) : this.page.headNames[head];
+      const elsewhere = isHere(this.page, state.layer, head) ? "" : " (other file)";
+      return [name ?? `${head}${elsewhere}`, String(head)];
+    });
+    const present = [...this.head.options].map((option) => [option.text, option.value]);
+    if (JSON.stringify(wanted) !== JSON.stringify(present)) {
+      this.head.replaceChildren(...wanted.map(([text, value]) => new Option(text, value)));
+    }
+    this.head.value = String(state.head);
+  }
+
+  /** @param {State} state */
+  #showSteps(state) {
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-step]"))) {
+      const step = this.stepped(button.dataset.step ?? "");
+      const stays = Object.entries(step).every(([key, value]) => state[/** @type {keyof State} */ (key)] === value);
+      button.setAttribute("aria-disabled", String(stays));
+    }
+  }
+}
+
+/**
+ * @param {number} layer
+ * @returns {HTMLOptionElement}
+ */
+function layerOption(layer) {
+  return new Option(layer === ALL_LAYERS ? "All layers: rollout" : String(layer), String(layer));
+}
+
+/**
+ * @param {string} text
+ * @param {number} most
+ * @returns {number}
+ */
+function wholeWithin(text, most) {
+  return Math.min(most, Math.max(0, Math.trunc(Number(text)) || 0));
+}
+
+/**
+ * @param {string} id
+ * @returns {HTMLSelectElement}
+ */
+function select(id) {
+  return /** @type {HTMLSelectElement} */ (document.getElementById(id));
+}
+
+/**
+ * @param {string} id
+ * @returns {HTMLInputElement}
+ */
+function input(id) {
+  return /** @type {HTMLInputElement} */ (document.getElementById(id));
+}
+
+/**
+ * @param {string} name
+ * @returns {HTMLInputElement[]}
+ */
+function radios(name) {
+  return [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`input[name=${name}]`))];
+}

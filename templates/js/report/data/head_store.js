@@ -1,0 +1,81 @@
+/** The heads of this file, unpacked when they are looked at and forgotten when they have not been for long. */
+
+import { decodeHead } from "../../shared/decode.js";
+import { ReportError, placeName } from "../../shared/page.js";
+
+/** @typedef {import("../../shared/decode.js").HeadData} HeadData */
+
+const BYTES_KEPT = 96 * 2 ** 20;
+
+export class HeadStore {
+  /** @type {Map<string, {promise: Promise<HeadData>, data: HeadData | null}>} the least recently used first */
+  #kept = new Map();
+
+  /**
+   * @param {(layer: number, head: number) => Promise<string | null>} textOf the base64 text of a head, null if not here
+   * @param {number} numRows
+   */
+  constructor(textOf, numRows) {
+    this.textOf = textOf;
+    this.numRows = numRows;
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} head
+   * @returns {Promise<HeadData>} rejected with a ReportError for a head that is damaged or not in this file
+   */
+  get(layer, head) {
+    const key = `${layer}-${head}`;
+    const kept = this.#kept.get(key);
+    if (kept) {
+      this.#kept.delete(key);
+      this.#kept.set(key, kept);
+      return kept.promise;
+    }
+    const promise = this.#load(layer, head);
+    /** @type {{promise: Promise<HeadData>, data: HeadData | null}} */
+    const entry = { promise, data: null };
+    this.#kept.set(key, entry);
+    promise.then(
+      (data) => {
+        entry.data = data;
+        this.#forgetOld();
+      },
+      () => this.#kept.delete(key),
+    );
+    return promise;
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} head
+   * @returns {HeadData | null} the head, if it is unpacked already
+   */
+  peek(layer, head) {
+    return this.#kept.get(`${layer}-${head}`)?.data ?? null;
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} head
+   * @returns {Promise<HeadData>}
+   */
+  async #load(layer, head) {
+    const text = await this.textOf(layer, head);
+    if (text === null) {
+      throw new ReportError(`The weights of ${placeName(layer, head)} are not in this file.`);
+    }
+    return decodeHead(text, this.numRows, placeName(layer, head));
+  }
+
+  #forgetOld() {
+    let bytes = 0;
+    for (const [key, entry] of [...this.#kept].reverse()) {
+      bytes += entry.data?.triangle.length ?? 0;
+      if (bytes > BYTES_KEPT && entry.data && bytes > entry.data.triangle.length) {
+        this.#kept.delete(key);
+      }
+    }
+  }
+}

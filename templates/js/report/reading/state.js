@@ -1,0 +1,139 @@
+/**
+ * The state of the page, and its text in the URL: only what differs from the start is written.
+ *
+ * @typedef {object} State
+ * @property {number} layer
+ * @property {number} head
+ * @property {"weight" | "value"} measure attention weights, or weights times the sizes of the values that they bring
+ * @property {"generation" | "position"} alignment
+ * @property {number} hide how many of the first tokens are hidden
+ * @property {"relative" | "absolute"} scale
+ * @property {number} gamma
+ * @property {number} cutoff
+ * @property {"auto" | "light" | "dark"} theme
+ * @property {number | null} observed the frozen token of the Observed view
+ * @property {number | null} observer the frozen token of the Observer view
+ */
+
+import { ALL_LAYERS, headsOf, nearestHead } from "../../shared/page.js";
+
+export const MOST_HIDDEN = 32;
+export const GAMMA_RANGE = { low: 0.2, high: 2, step: 0.05 };
+export const CUTOFFS = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
+
+/** @typedef {import("../../shared/page.js").Page} Page */
+
+/**
+ * @param {Page} page
+ * @returns {State} the state of a page that was just opened
+ */
+export function initialState(page) {
+  return {
+    layer: page.layers[0].layer,
+    head: page.layers[0].heads[0],
+    measure: "weight",
+    alignment: "generation",
+    hide: 0,
+    scale: "relative",
+    gamma: 0.6,
+    cutoff: 0,
+    theme: "auto",
+    observed: null,
+    observer: null,
+  };
+}
+
+/**
+ * The state as the part of a URL after "#".
+ *
+ * @param {State} state
+ * @param {State} initial
+ * @returns {string} "" where nothing differs
+ */
+export function hashOfState(state, initial) {
+  const differing = Object.entries(state).filter(
+    ([key, value]) => value !== null && value !== initial[/** @type {keyof State} */ (key)],
+  );
+  const text = (/** @type {string} */ key, /** @type {unknown} */ value) =>
+    key === "layer" && value === ALL_LAYERS ? "all" : String(value);
+  return new URLSearchParams(differing.map(([key, value]) => [key, text(key, value)])).toString();
+}
+
+/**
+ * Read a state from a URL; what is missing or makes no sense is as at the start.
+ *
+ * @param {string} hash with or without "#"
+ * @param {Page} page
+ * @param {State} initial
+ * @returns {State}
+ */
+export function stateOfHash(hash, page, initial) {
+  const values = new URLSearchParams(hash.replace(/^#/u, ""));
+  const layer = values.get("layer") === "all" ? ALL_LAYERS : wholeNumber(values.get("layer"));
+  const head = wholeNumber(values.get("head"));
+  const known = layer !== null && headsOf(page, layer).length > 0 ? layer : initial.layer;
+  return {
+    layer: known,
+    head: head === null && known === initial.layer ? initial.head : nearestHead(page, known, head ?? 0),
+    measure: choice(values.get("measure"), ["weight", "value"], initial.measure),
+    alignment: choice(values.get("alignment"), ["generation", "position"], initial.alignment),
+    hide: Math.min(wholeNumber(values.get("hide")) ?? initial.hide, mostHidden(page)),
+    scale: choice(values.get("scale"), ["relative", "absolute"], initial.scale),
+    gamma: within(values.get("gamma"), GAMMA_RANGE.low, GAMMA_RANGE.high, initial.gamma),
+    cutoff: within(values.get("cutoff"), 0, 1, initial.cutoff),
+    theme: choice(values.get("theme"), ["auto", "light", "dark"], initial.theme),
+    observed: tokenOf(values.get("observed"), page),
+    observer: tokenOf(values.get("observer"), page),
+  };
+}
+
+/**
+ * The largest number of first tokens that may be hidden.
+ *
+ * @param {Page} page
+ * @returns {number}
+ */
+export function mostHidden(page) {
+  return Math.max(0, Math.min(MOST_HIDDEN, page.texts.length - 2));
+}
+
+/**
+ * @param {string | null} text
+ * @returns {number | null}
+ */
+function wholeNumber(text) {
+  return text !== null && /^\d{1,9}$/u.test(text) ? Number(text) : null;
+}
+
+/**
+ * @param {string | null} text
+ * @param {Page} page
+ * @returns {number | null}
+ */
+function tokenOf(text, page) {
+  const token = wholeNumber(text);
+  return token !== null && token < page.texts.length ? token : null;
+}
+
+/**
+ * @template {string} T
+ * @param {string | null} text
+ * @param {T[]} choices
+ * @param {T} otherwise
+ * @returns {T}
+ */
+function choice(text, choices, otherwise) {
+  return choices.find((each) => each === text) ?? otherwise;
+}
+
+/**
+ * @param {string | null} text
+ * @param {number} low
+ * @param {number} high
+ * @param {number} otherwise
+ * @returns {number}
+ */
+function within(text, low, high, otherwise) {
+  const number = text === null || text.trim() === "" ? NaN : Number(text);
+  return number >= low && number <= high ? number : otherwise;
+}

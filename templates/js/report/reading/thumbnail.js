@@ -1,0 +1,36 @@
+/** A head as a small picture: where the attention of each part of the text went. */
+
+import { LEVELS } from "../../shared/colour.js";
+import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
+
+export const SIDE = 32;
+
+/**
+ * Pool a head's triangle into a square: each cell is the share of attention that its rows gave to its columns,
+ * so that a row of cells adds up to what its rows do.
+ *
+ * @param {Uint8Array} triangle row i holds keys 0 to i
+ * @param {number} numRows
+ * @returns {{side: number, levels: Uint8Array}} side * side colour levels, row by row
+ */
+export function thumbnail(triangle, numRows) {
+  const side = Math.min(SIDE, numRows);
+  const cellOf = Uint16Array.from({ length: numRows }, (_, place) => Math.floor((place * side) / numRows));
+  const mass = new Float64Array(side * side);
+  const rowsIn = new Uint32Array(side);
+  let place = 0;
+  for (let row = 0; row < numRows; row += 1) {
+    const base = cellOf[row] * side;
+    rowsIn[cellOf[row]] += 1;
+    for (let key = 0; key <= row; key += 1) {
+      mass[base + cellOf[key]] += WEIGHT_OF_BYTE[triangle[place]];
+      place += 1;
+    }
+  }
+  const levels = new Uint8Array(side * side);
+  for (let cell = 0; cell < levels.length; cell += 1) {
+    const share = mass[cell] / rowsIn[Math.floor(cell / side)];
+    levels[cell] = Math.round((LEVELS - 1) * Math.sqrt(Math.min(1, share)));
+  }
+  return { side, levels };
+}

@@ -1,0 +1,180 @@
+/** What one view says and paints, as plain data: everything between the state and the DOM. */
+
+import { rowOfToken } from "./alignment.js";
+import { consequenceSentence, measuredAt } from "./measured_edges.js";
+import { WORDINGS, measureOf } from "./measures.js";
+import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
+import { colourLevels, legendWeights } from "./scale.js";
+import { isSpecial } from "../../shared/token_text.js";
+import { attentionWeight, evenSpread, observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
+
+/**
+ * @typedef {import("../../shared/page.js").Page} Page
+ * @typedef {import("./state.js").State} State
+ * @typedef {import("./shown_weights.js").Scope} Scope
+ * @typedef {import("./shown_weights.js").ViewName} ViewName
+ *
+ * @typedef {object} Focus
+ * @property {number | null} frozen the token that the view is held on
+ * @property {number | null} pointed the token under the cursor or with the keyboard focus
+ *
+ * @typedef {object} ViewModel
+ * @property {number} subject the token that the view is about; -1 for none
+ * @property {number} pointed the token compared with it; -1 for none
+ * @property {boolean} frozen
+ * @property {Float32Array} weights what is shown on each token; NaN for nothing
+ * @property {Uint8Array} levels
+ * @property {string} sentence
+ * @property {string} mass
+ * @property {string} detail
+ * @property {{token: number, weight: number}[]} strongest
+ * @property {number[]} legend
+ * @property {string} scale
+ */
+
+const STRONGEST = 5;
+const LEGEND_NUMBERS = 5;
+
+/**
+ * @param {Page} page
+ * @param {State} state
+ * @param {Scope} scope
+ * @param {{hidden: Float32Array, factor: Float32Array}} masses of `allRowMasses`
+ * @param {ViewName} view
+ * @param {Focus} focus
+ * @returns {ViewModel}
+ */
+export function viewModel(page, state, scope, masses, view, focus) {
+  const subject = focus.frozen ?? focus.pointed;
+  if (subject === null) {
+    return emptyModel(page, "Point at a token to see its attention here.");
+  }
+  const shown =
+    view === "observer" ? observerWeights(scope, subject) : observedWeights(scope, subject, masses);
+  const measure = measureOf(page, state);
+  const speaker = { page, layer: state.layer, head: state.head, alignment: state.alignment, measure };
+  const wording = WORDINGS[measure];
+  const pointed = focus.frozen !== null && focus.pointed !== null ? focus.pointed : subject;
+  const pair = view === "observer" ? [subject, pointed] : [pointed, subject];
+  const compared = pointed === subject ? shown.strongest : pointed;
+  const consequence = consequenceOf(speaker, scope, view === "observer" ? [subject, compared] : [compared, subject]);
+  const sentence =
+    pointed !== subject && !shown.absence
+      ? pairOrReason(speaker, scope, pair, shown.weights[pointed])
+      : subjectSentence(
+          speaker,
+          view,
+          subject,
+          shown,
+          (query) => evenSpread(scope, query),
+          (query, key) => attentionWeight(scope, query, key),
+        );
+  const notes = [massSentence(view, shown, state.hide, scope.data.sinkMass !== null, wording)];
+  if (state.cutoff > 0 && !shown.absence) {
+    notes.push(cutoffSentence(shown.weights, state.cutoff, wording.noun));
+  }
+  return {
+    subject,
+    pointed: pointed === subject ? -1 : pointed,
+    frozen: focus.frozen !== null,
+    weights: shown.weights.map((weight) => (weight >= state.cutoff ? weight : NaN)),
+    levels: colourLevels(shown.weights, state, shown.maximum),
+    sentence: `${sentence}${consequence}`,
+    mass: notes.filter(Boolean).join(" "),
+    detail: tokenDetail(page, pointed),
+    strongest: strongestTokens(shown.weights, STRONGEST, state.cutoff).map((token) => ({
+      token,
+      weight: shown.weights[token],
+    })),
+    legend: legendWeights(state, shown.maximum, LEGEND_NUMBERS),
+    scale: scaleSentence(state.scale, shown.maximum, wording.noun),
+  };
+}
+
+/**
+ * @param {Page} page
+ * @param {string} sentence
+ * @returns {ViewModel} nothing shown, and why
+ */
+export function emptyModel(page, sentence) {
+  return {
+    subject: -1,
+    pointed: -1,
+    frozen: false,
+    weights: new Float32Array(page.texts.length).fill(NaN),
+    levels: new Uint8Array(page.texts.length),
+    sentence,
+    mass: "",
+    detail: "",
+    strongest: [],
+    legend: [],
+    scale: "",
+  };
+}
+
+/**
+ * The tokens that the views start with: the first produced token, and the word that it looked at most.
+ *
+ * @param {Page} page
+ * @param {Scope} scope
+ * @returns {{observed: number | null, observer: number | null}}
+ */
+export function openingTokens(page, scope) {
+  const last = page.texts.length - 1;
+  const observer = Math.min(Math.max(page.promptLength, 1), last);
+  if (last < 1) {
+    return { observed: null, observer: null };
+  }
+  const { weights } = observerWeights(scope, observer);
+  const candidates = weights.map((weight, token) =>
+    token === 0 || token >= observer || isSpecial(page.tokens[token]) || !page.texts[token].trim() ? NaN : weight,
+  );
+  return { observed: strongestTokens(candidates, 1, 0)[0] ?? 0, observer };
+}
+
+/**
+ * @param {import("./sentences.js").Speaker} speaker
+ * @param {Scope} scope
+ * @param {number[]} pair query and key
+ * @param {number} weight NaN where the query could not see the key
+ * @returns {string}
+ */
+function pairOrReason(speaker, scope, [query, key], weight) {
+  if (!Number.isNaN(weight)) {
+    return pairSentence(speaker, query, key, weight, evenSpread(scope, query), attentionWeight(scope, query, key));
+  }
+  if (key < scope.hide) {
+    return `Token ${key} is one of the first tokens, which are hidden.`;
+  }
+  return key === query
+    ? `Token ${key} was not there yet when this attention was computed.`
+    : `Token ${key} comes after token ${query}: a model that reads from left to right cannot look ahead.`;
+}
+
+/**
+ * @param {import("./sentences.js").Speaker} speaker
+ * @param {Scope} scope
+ * @param {number[]} pair query and key, as tokens; -1 for none
+ * @returns {string} what the model would do without looking there, or "" where that was not measured
+ */
+function consequenceOf({ page, layer, head }, scope, [query, key]) {
+  const row = query < 0 || key < 0 ? null : rowOfToken(scope.alignment, query, scope.numRows);
+  const edge = row === null ? null : measuredAt(page, layer, head, row, key);
+  return edge ? ` ${consequenceSentence(edge)}` : "";
+}
+
+/**
+ * @param {Float32Array} weights
+ * @param {number} cutoff
+ * @param {string} noun
+ * @returns {string}
+ */
+function cutoffSentence(weights, cutoff, noun) {
+  let kept = 0;
+  let all = 0;
+  for (const weight of weights) {
+    kept += weight >= cutoff ? 1 : 0;
+    all += Number.isNaN(weight) ? 0 : 1;
+  }
+  return `Cut-off: ${kept} of ${all} ${noun}s are ${cutoff} or more and shown.`;
+}

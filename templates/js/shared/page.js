@@ -1,0 +1,142 @@
+/**
+ * The data of a report page: what Python wrote into `#att-viz-page`, checked before anything uses it.
+ *
+ * @typedef {{layer: number, heads: number[]}} LayerHeads
+ * @typedef {{suffix: string, layer: number, heads: number[]}} Sibling
+ * @typedef {object} Page
+ * @property {number} format
+ * @property {string} title the model's name, or ""
+ * @property {string[]} texts the text of each token, as a person reads it
+ * @property {string[]} tokens the vocabulary piece of each token
+ * @property {number[] | null} ids the vocabulary id of each token
+ * @property {number} promptLength how many tokens are the prompt
+ * @property {number} numRows how many attention rows there are: as many as tokens, or one fewer
+ * @property {LayerHeads[]} layers the heads in this file
+ * @property {LayerHeads[]} allLayers the heads of the whole report
+ * @property {Record<string, string>} headNames names of heads that are no single head
+ * @property {boolean} learnedSinks whether layers of this file have learned sinks
+ * @property {number[]} valueNorms the layers of this file whose values' sizes are known
+ * @property {number} quantisationError the largest absolute error of a weight shown
+ * @property {[string, string][]} facts
+ * @property {string} suffix this file's own suffix
+ * @property {Sibling[]} siblings the files of the report; [] for a report of one file
+ * @property {import("../report/reading/measured_edges.js").MeasuredEdge[]} measuredEdges those that changed most first
+ */
+
+const KNOWN_FORMAT = 1;
+
+/** The number of the layer that stands for all layers, and of its heads; as in att_viz/report/rollout_layer.py. */
+export const ALL_LAYERS = -1;
+export const CORRECTED = 0;
+export const RAW = 1;
+
+/** A fault that the reader of the page should be told about, in words for that reader. */
+export class ReportError extends Error {
+  /** @param {string} message */
+  constructor(message) {
+    super(message);
+    this.name = "ReportError";
+  }
+}
+
+/**
+ * Read the page's data.
+ *
+ * @param {string} json
+ * @returns {Page}
+ * @throws {ReportError} if it is damaged or of another format
+ */
+export function parsePage(json) {
+  let page;
+  try {
+    page = JSON.parse(json);
+  } catch {
+    throw new ReportError("This file is damaged: its list of tokens cannot be read. Please make the report again.");
+  }
+  if (page?.format !== KNOWN_FORMAT) {
+    throw new ReportError("This report was written in a format that its viewer does not know. Please make it again.");
+  }
+  const fault = faultOf(page);
+  if (fault) {
+    throw new ReportError(`This file is damaged: ${fault}. Please make the report again.`);
+  }
+  return page;
+}
+
+/**
+ * @param {any} page
+ * @returns {string} what is wrong, or ""
+ */
+function faultOf(page) {
+  if (!Array.isArray(page.texts) || !Array.isArray(page.tokens) || page.texts.length !== page.tokens.length) {
+    return "its texts and its tokens do not belong together";
+  }
+  const count = page.texts.length;
+  if (page.numRows !== count && page.numRows !== count - 1) {
+    return `it has ${count} tokens but ${page.numRows} attention rows`;
+  }
+  if (page.ids !== null && page.ids?.length !== count) {
+    return `it has ${count} tokens but another number of ids`;
+  }
+  if (!(page.promptLength >= 0 && page.promptLength <= count)) {
+    return "its prompt is longer than its text";
+  }
+  if (!Array.isArray(page.layers) || !page.layers.length || !Array.isArray(page.allLayers)) {
+    return "it names no layers";
+  }
+  if (!Array.isArray(page.valueNorms)) {
+    return "it does not say whose values' sizes are known";
+  }
+  if (!Array.isArray(page.measuredEdges)) {
+    return "its measured edges cannot be read";
+  }
+  return "";
+}
+
+/**
+ * The heads of one layer of the whole report.
+ *
+ * @param {Page} page
+ * @param {number} layer
+ * @returns {number[]} the head numbers; [] where there is no such layer
+ */
+export function headsOf(page, layer) {
+  return page.allLayers.find((entry) => entry.layer === layer)?.heads ?? [];
+}
+
+/**
+ * What to call a head in a title or a message.
+ *
+ * @param {number} layer
+ * @param {number} head
+ * @param {string} [name] of a head that is no single head
+ * @returns {string} such as "layer 2, head 5"
+ */
+export function placeName(layer, head, name = `head ${head}`) {
+  return layer === ALL_LAYERS ? `all layers, ${head === CORRECTED ? "corrected" : "raw"} rollout` : `layer ${layer}, ${name}`;
+}
+
+/**
+ * Whether a head's weights are in this file.
+ *
+ * @param {Page} page
+ * @param {number} layer
+ * @param {number} head
+ * @returns {boolean}
+ */
+export function isHere(page, layer, head) {
+  return page.layers.some((entry) => entry.layer === layer && entry.heads.includes(head));
+}
+
+/**
+ * The head of a layer that comes closest to a number.
+ *
+ * @param {Page} page
+ * @param {number} layer
+ * @param {number} head
+ * @returns {number}
+ */
+export function nearestHead(page, layer, head) {
+  const heads = headsOf(page, layer);
+  return heads.reduce((best, each) => (Math.abs(each - head) < Math.abs(best - head) ? each : best), heads[0] ?? 0);
+}
