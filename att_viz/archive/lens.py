@@ -20,6 +20,7 @@ from att_viz.archive.file.checked_objects import write_numbers, write_text
 from att_viz.archive.file.open_file import DAMAGE, checked_file
 from att_viz.archive.file.safe_objects import attribute, dataset, group, numbers, scalar_text
 from att_viz.archive.file.unfinished import FORMAT_BOUNDS
+from att_viz.archive.parts import note_parts
 from att_viz.archive.reading.reader import open_archive
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.system.file_lock import file_lock
@@ -76,6 +77,7 @@ def _write_copy(final: Path, copy: Path, lens: LogitLens) -> None:
         if _NAME in sequence:
             del sequence[_NAME]
         _write(sequence.create_group(_NAME), lens)
+        note_parts(sequence)
     with copy.open("rb") as written:
         os.fsync(written.fileno())
     shutil.copymode(final, copy)

@@ -16,6 +16,7 @@ from att_viz.archive import layout
 from att_viz.archive.file import page_journal
 from att_viz.archive.file.checked_objects import write_text
 from att_viz.archive.file.committed_file import CommittedFile, committed_view
+from att_viz.archive.parts import note_parts
 from att_viz.archive.writing.options import StreamOptions
 from att_viz.errors import ArchiveError
 from att_viz.matrix.metadata import CaptureMetadata
@@ -208,6 +209,7 @@ class PartialArchive:
 
     def complete(self) -> None:
         """Mark the archive as complete and give it its final name."""
+        note_parts(self.file)
         self.file.attrs["complete"] = True
         self.file.attrs.pop(_TILE_ROWS, None)
         self.commit()
