@@ -17,6 +17,7 @@ from att_viz.checked_arguments import file_path, items, whole_number, whole_numb
 from att_viz.errors import InvalidInputError, MissingExtraError
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
+from att_viz.matrix.row_mass import check_row_mass
 from att_viz.matrix.stored_sequence import StoredSequence
 from att_viz.matrix.token_text import prettify
 from att_viz.matrix.weights import InMemoryWeights, SequenceWeights
@@ -48,7 +49,7 @@ class AttentionMatrix:
 
     Raises:
         InvalidInputError: if shapes and lengths do not belong together, or a row in memory looks at later tokens (those
-            of an archive are checked when they are read).
+            of an archive are checked when they are read) or does not sum to 1, less its learned sink's share.
     """
 
     def __init__(
@@ -75,6 +76,8 @@ class AttentionMatrix:
             raise InvalidInputError(
                 "tokens must be strings; turn ids into tokens first (tokenizer.convert_ids_to_tokens(ids))"
             )
+        if not isinstance(metadata, (CaptureMetadata, type(None))):
+            raise InvalidInputError(f"metadata is of type {type(metadata).__name__}; give a CaptureMetadata")
         self._sequence = StoredSequence(
             weights,
             pieces,
@@ -90,6 +93,7 @@ class AttentionMatrix:
         if isinstance(weights, InMemoryWeights):
             weights = weights.without_padding(self.real[: self.num_rows])
             weights.refuse_looking_ahead()
+            check_row_mass(weights, self.real)
             self._sequence = replace(self._sequence, weights=weights)
 
     @classmethod
@@ -133,15 +137,13 @@ class AttentionMatrix:
                 (an encoder's).
         """
         from att_viz.matrix.returned_attentions import layers_from_attentions, real_tokens
-        from att_viz.matrix.row_mass import check_row_mass
 
         pieces = items(tokens, "tokens", "the texts of tokens")
         weights, first_step = layers_from_attentions(attentions, layers, batch_index)
         if prompt_length is None and first_step is not None:
             prompt_length = first_step
-        kept = InMemoryWeights(weights)
-        matrix = cls(
-            kept,
+        return cls(
+            weights,
             pieces,
             prompt_length=prompt_length,
             token_ids=token_ids,
@@ -149,8 +151,6 @@ class AttentionMatrix:
             metadata=metadata,
             real=real_tokens(real, batch_index, first_step, len(pieces)),
         )
-        check_row_mass(kept, matrix.real)
-        return matrix
 
     @classmethod
     def open(cls, path: str | PathLike[str], batch: int = 0) -> AttentionMatrix:
@@ -354,8 +354,9 @@ class AttentionMatrix:
     def overview(self, layer: int, head: int, size: int = 512) -> Overview:
         """One head at a glance: mean and maximum over square blocks.
 
-        Of a long sequence in an archive the stored overviews are read, which takes no longer than reading that many
-        rows of `size` keys; shorter ones and those in memory are pooled from their rows.
+        Of a long sequence in an archive the stored overviews are read, and once for each head the tiles on the
+        diagonal, because a cell does not tell whether a row looks at later tokens within it; shorter ones and those in
+        memory are pooled from their rows.
 
         Args:
             layer: the number of a layer.
@@ -367,7 +368,7 @@ class AttentionMatrix:
 
         Raises:
             InvalidInputError: if there is no such layer or head, or the size is not positive.
-            ArchiveError: if the archive cannot be read or holds no weights.
+            ArchiveError: if the archive cannot be read or holds no weights, or a row looks at later tokens.
         """
         self._check_head(layer, head)
         if whole_number(size, "size") < 1:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
-from att_viz.report.assembly import PARTIAL_SUFFIX, index_html, page_html, publish, write_partial
+from att_viz.report.assembly import index_html, page_html, write_partial, written_by_one
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import (
     WHOLE_REPORT,
@@ -114,7 +113,8 @@ class Renderer:
             InvalidInputError: if tokens, attention and knockouts do not belong together, or there are scores instead
                 of attention weights.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
-            RenderError: if a file cannot be written; nothing is left behind.
+            RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
+                behind.
         """
         if not isinstance(attention_matrix, AttentionMatrix):
             raise InvalidInputError(
@@ -142,15 +142,11 @@ class Renderer:
             files = [Path(f"{save_prefix}{file.suffix}.html") for file in plan]
             if len(plan) > 1:
                 files.append(Path(f"{save_prefix}index.html"))
-            try:
+            with written_by_one(files) as publish:
                 largest = self._write(contents, plan, files)
                 if largest <= budget:
-                    publish(files)
+                    publish()
                     return WrittenReport([*files[len(plan) :], *files[: len(plan)]])
-            finally:
-                for path in files:
-                    with suppress(OSError):
-                        path.with_name(path.name + PARTIAL_SUFFIX).unlink(missing_ok=True)
         raise too_large(largest, budget, finest=finest_tried)
 
     def _rollout(self, matrix: AttentionMatrix) -> list[PackedHead]:

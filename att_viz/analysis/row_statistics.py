@@ -39,9 +39,10 @@ class Rows:
         weights: float64 [queries, keys], key 0 first. A row of zeros (padding) has no statistics: NaN.
         first_query: the position of the first row.
         first_visible: int64 [queries], the first key that each query may see: the first token that is not padding,
-            or the beginning of its sliding window.
+            or the beginning of its sliding window or chunk.
         first_token: the position of the first token that is not padding.
         sink_mass: float64 [queries], the probability of the learned sink; None without one.
+        real: bool [keys], which keys are tokens and not padding; None where all from `first_token` on are.
     """
 
     weights: Floats
@@ -49,6 +50,13 @@ class Rows:
     first_visible: NDArray[np.int64]
     first_token: int = 0
     sink_mass: Floats | None = None
+    real: NDArray[np.bool_] | None = None
+
+    @cached_property
+    def tokens(self) -> NDArray[np.int64]:
+        """The positions of the keys that are tokens and not padding, int64 [tokens]."""
+        keys = self.weights.shape[1]
+        return np.arange(self.first_token, keys) if self.real is None else np.flatnonzero(self.real[:keys])
 
     @cached_property
     def queries(self) -> NDArray[np.int64]:
@@ -59,11 +67,14 @@ class Rows:
     def visible(self) -> NDArray[np.bool_]:
         """Which keys each query sees, bool [queries, keys]."""
         keys = np.arange(self.weights.shape[1])
-        return np.asarray((keys >= self.first_visible[:, None]) & (keys <= self.queries[:, None]))
+        seen = (keys >= self.first_visible[:, None]) & (keys <= self.queries[:, None])
+        return np.asarray(seen if self.real is None else seen & self.real[: len(keys)])
 
     @cached_property
     def visible_counts(self) -> NDArray[np.int64]:
         """How many keys each query sees, int64 [queries]."""
+        if self.real is not None:
+            return np.asarray(self.visible.sum(axis=1))
         return np.asarray(np.maximum(self.queries + 1 - self.first_visible, 0))
 
     @cached_property

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from att_viz.archive import layout
 from att_viz.archive.file.checked_objects import write_numbers, write_text
 from att_viz.archive.file.open_file import DAMAGE, checked_file
+from att_viz.archive.file.parts import note_parts
 from att_viz.archive.file.safe_objects import attribute, dataset, group, numbers, scalar_text
 from att_viz.archive.reading.reader import read_sequence
 from att_viz.errors import ArchiveError, InvalidInputError
@@ -24,7 +25,7 @@ from att_viz.matrix.logit_lens import LogitLens
 from att_viz.matrix.stored_sequence import StoredSequence
 from att_viz.system.file_lock import file_lock
 
-__all__ = ["read_lens", "save_lens"]
+__all__ = ["lens_in", "read_lens", "save_lens"]
 
 _NAME = "logit_lens"
 _GROUP = f"{layout.SEQUENCE}/{_NAME}"
@@ -76,6 +77,7 @@ def _write_copy(final: Path, copy: Path, lens: LogitLens) -> None:
         if _NAME in sequence:
             del sequence[_NAME]
         _write(sequence.create_group(_NAME), lens)
+        note_parts(sequence)
     with copy.open("rb") as written:
         os.fsync(written.fileno())
     shutil.copymode(final, copy)
@@ -94,25 +96,30 @@ def read_lens(path: str | PathLike[str]) -> LogitLens | None:
         ArchiveError: if the file is no archive, or the lens in it is damaged.
     """
     with checked_file(path) as file:
-        stored = read_sequence(file, 0)
-        num_rows = stored.weights.num_rows
-        try:
-            if _NAME not in group(file, layout.SEQUENCE):
-                return None
-            found = group(file, _GROUP)
-            arrays = {name: _array(found, name, dtype) for name, dtype in _ARRAYS.items()}
-            lens = LogitLens(
-                boundaries=tuple(int(number) for number in np.asarray(attribute(found, "boundaries")).ravel()),
-                token_ids=np.zeros(num_rows, dtype=np.int64) if stored.token_ids is None else stored.token_ids,
-                prompt_length=stored.prompt_length,
-                vocabulary=_vocabulary(scalar_text(found, "vocabulary")),
-                **arrays,
-            )
-        except DAMAGE as error:
-            raise ArchiveError(f"the logit lens in {path} is damaged: {error}") from error
+        return lens_in(file)
+
+
+def lens_in(file: h5py.File) -> LogitLens | None:
+    """The logit lens of an open archive; see `read_lens`."""
+    stored = read_sequence(file, 0)
+    num_rows = stored.weights.num_rows
+    try:
+        if _NAME not in group(file, layout.SEQUENCE):
+            return None
+        found = group(file, _GROUP)
+        arrays = {name: _array(found, name, dtype) for name, dtype in _ARRAYS.items()}
+        lens = LogitLens(
+            boundaries=tuple(int(number) for number in np.asarray(attribute(found, "boundaries")).ravel()),
+            token_ids=np.zeros(num_rows, dtype=np.int64) if stored.token_ids is None else stored.token_ids,
+            prompt_length=stored.prompt_length,
+            vocabulary=_vocabulary(scalar_text(found, "vocabulary")),
+            **arrays,
+        )
+    except DAMAGE as error:
+        raise ArchiveError(f"the logit lens in {file.filename} is damaged: {error}") from error
     if lens.num_positions != num_rows:
         raise ArchiveError(
-            f"the logit lens in {path} is damaged: it has {lens.num_positions} positions and the archive has "
+            f"the logit lens in {file.filename} is damaged: it has {lens.num_positions} positions and the archive has "
             f"{num_rows} rows"
         )
     return lens

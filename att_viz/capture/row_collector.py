@@ -148,7 +148,7 @@ class RowCollector:
             if mass is not None:
                 sinks[layer] = mass
         norms = {layer: values[:, :rows] for layer, values in (value_norms or {}).items()}
-        return InMemoryWeights(layers, sink_mass=sinks, value_norms=norms)
+        return InMemoryWeights(layers, sink_mass=sinks, value_norms=norms, rows_checked=True)
 
 
 def _assembled(layer: int, kept: _KeptLayer, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:

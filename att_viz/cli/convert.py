@@ -53,5 +53,17 @@ def command(
     say(f"Wrote {done.path}, {readable_bytes(size)}.")
     if done.left_out:
         say(f"Its format has no place for {', '.join(done.left_out)}.")
+    if not done.can_be_opened:
+        say(
+            "Without the share of the learned sinks its rows do not sum to 1, so att_viz cannot open it again; "
+            ".npz and .h5 keep it."
+        )
     if as_json:
-        print_json({"file": str(done.path.resolve()), "bytes": size, "left_out": list(done.left_out)})
+        print_json(
+            {
+                "file": str(done.path.resolve()),
+                "bytes": size,
+                "left_out": list(done.left_out),
+                "can_be_opened": done.can_be_opened,
+            }
+        )

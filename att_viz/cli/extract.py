@@ -43,6 +43,7 @@ __all__ = ["command"]
 @click.option("--chunk", type=click.IntRange(min=1), help="Feed in so many tokens at once: less memory.")
 @click.option("--memory-budget", metavar="SIZE", help="Memory for tiles that are being computed, such as 512MB.")
 @click.option("--resume", is_flag=True, help="Go on with an interrupted archive.")
+@click.option("--overwrite", is_flag=True, help="Replace the archive if it is there already.")
 @model_options
 def command(
     model: ModelChoice,
@@ -59,6 +60,7 @@ def command(
     chunk: int | None,
     memory_budget: str | None,
     resume: bool,
+    overwrite: bool,
 ) -> None:
     """Run a model over TEXT_FILE (- for standard input) and stream its attention to an archive.
 
@@ -66,6 +68,11 @@ def command(
 
     Example:  att-viz extract book.txt --model demo --statistics-only -o book.h5
     """
+    from att_viz.errors import InvalidInputError
+
+    # An archive that is complete, resumed, is looked at and left as it is.
+    if output.is_file() and not (overwrite or resume):
+        raise InvalidInputError(f"{output} is there already; choose another name, or replace it with --overwrite")
     text = _read(text_file)
     loaded = model.load()
     from att_viz.capture.saver.attention_saver import AttentionSaver

@@ -73,6 +73,8 @@ def prompt_options(*, required: bool = True) -> Callable[[Callable[..., Any]], C
             if prompt is None and messages is None:
                 if required:
                     raise click.UsageError("Missing option '--prompt' (or '--messages').")
+                if system is not None:
+                    raise click.UsageError("--system needs --prompt or --messages to stand before")
                 return command(prompt=None, **others)
             said = _messages(messages) if messages is not None else prompt_text(str(prompt))
             return command(prompt=PromptChoice(said, system, bare_prompt, "-" in (prompt, messages)), **others)

@@ -11,7 +11,7 @@ import click
 
 from att_viz.cli.console import json_option, print_json, printable
 from att_viz.cli.model_options import ModelChoice, optional_model_options
-from att_viz.cli.prompt_options import prompt_text
+from att_viz.cli.prompt_options import PromptChoice, prompt_options
 
 if TYPE_CHECKING:
     from att_viz.analysis.rollout.result import Rollout
@@ -33,9 +33,13 @@ def _span(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
 @click.command(name="rollout", short_help="List the tokens that contributed to one of them.")
 @click.argument("archive", required=False, type=click.Path(path_type=Path), metavar="[FILE.h5]")
 @optional_model_options
-@click.option("--prompt", help="The text, given to the model as a prompt; - reads it from standard input.")
-@click.option("--text-file", type=click.Path(path_type=Path), metavar="FILE", help="The text, as it is in a file.")
-@click.option("--bare-prompt", is_flag=True, help="Do not use the tokenizer's chat template for --prompt.")
+@prompt_options(required=False)
+@click.option(
+    "--text-file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Instead of a prompt: a text as it is in a file, without a chat template.",
+)
 @click.option("--target", type=int, help="The position to explain; negative numbers count from the end.  [default: -1]")
 @click.option("--span", callback=_span, metavar="A:B", help="Explain the positions from A to before B together.")
 @click.option("--top", type=click.IntRange(min=1), default=15, show_default=True, help="How many tokens to list.")
@@ -71,9 +75,8 @@ def _span(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
 def command(
     archive: Path | None,
     model: ModelChoice | None,
-    prompt: str | None,
+    prompt: PromptChoice | None,
     text_file: Path | None,
-    bare_prompt: bool,
     target: int | None,
     span: tuple[int, int] | None,
     top: int,
@@ -94,7 +97,9 @@ def command(
     if (archive is None) == (model is None):
         raise click.UsageError("give either the archive FILE.h5 or --model")
     if model is not None and (prompt is None) == (text_file is None):
-        raise click.UsageError("--model needs either --prompt or --text-file")
+        raise click.UsageError("--model needs either --prompt, --messages or --text-file")
+    if model is None and (prompt or text_file):
+        raise click.UsageError("an archive has its own text; --prompt, --messages and --text-file need --model")
     if target is not None and span is not None:
         raise click.UsageError("give either --target or --span")
     options.update({"span": span} if span else {"target": -1 if target is None else target})
@@ -104,7 +109,7 @@ def command(
         assert archive is not None
         rollout, texts = _from_archive(archive, options)
     else:
-        rollout, texts = _from_model(model, prompt, text_file, bare_prompt, options)
+        rollout, texts = _from_model(model, prompt or _text(text_file), options)
     largest = contributions(rollout, texts, by=sort)[:top]
     if csv_path is not None:
         write_contributions_csv(csv_path, contributions(rollout, texts))
@@ -126,23 +131,23 @@ def _from_archive(path: Path, options: dict[str, Any]) -> tuple[Rollout, Sequenc
         return attention_rollout(matrix, **options), matrix.token_texts
 
 
-def _from_model(
-    model: ModelChoice, prompt: str | None, text_file: Path | None, bare_prompt: bool, options: dict[str, Any]
-) -> tuple[Rollout, Sequence[str]]:
-    from att_viz.analysis.rollout.attention_rollout import attention_rollout
+def _text(file: Path | None) -> PromptChoice:
     from att_viz.errors import InvalidInputError
-    from att_viz.prompt_template import CHAT_TEMPLATE
 
+    assert file is not None
     try:
-        text = prompt_text(prompt or "") if text_file is None else text_file.read_text("utf-8")
+        return PromptChoice(file.read_text("utf-8"), system=None, bare=True, from_input=False)
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidInputError(f"{text_file} cannot be read as text in UTF-8: {error}") from error
+        raise InvalidInputError(f"{file} cannot be read as text in UTF-8: {error}") from error
+
+
+def _from_model(model: ModelChoice, prompt: PromptChoice, options: dict[str, Any]) -> tuple[Rollout, Sequence[str]]:
+    from att_viz.analysis.rollout.attention_rollout import attention_rollout
+
     loaded = model.load()
-    from att_viz.model.prompt_ids import prompt_ids
     from att_viz.model.token_texts import token_texts
 
-    bare = bare_prompt or text_file is not None
-    ids = prompt_ids(loaded.tokenizer, text, None if bare else CHAT_TEMPLATE)
+    ids = prompt.ids(loaded.tokenizer)
     return attention_rollout(loaded.model, ids, **options), token_texts(loaded.tokenizer, ids[0].tolist())
 
 

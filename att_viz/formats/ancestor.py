@@ -16,10 +16,14 @@ from typing import Any
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.formats.pickles.recipe import Blank, Recipe, Recipes
+from att_viz.formats.room import Room
 
 __all__ = ["ANCESTOR_RECIPES", "SavedObject", "is_ancestor", "matrix_from_object", "part_of_ancestor", "prefix_of"]
 
 _MATRIX, _TOKENS, _LENGTH = _PARTS = ("attention_matrix", "completion_tokens", "input_length")
+
+
+_MOST_ATTRIBUTES = 64
 
 
 class SavedObject(dict[str, Any]):
@@ -28,8 +32,8 @@ class SavedObject(dict[str, Any]):
 
 class _BlankObject(Blank):
     def build(self, state: Any) -> SavedObject:
-        if not isinstance(state, dict):
-            raise ArchiveError("its AttentionMatrix has no attributes")
+        if not isinstance(state, dict) or len(state) > _MOST_ATTRIBUTES:
+            raise ArchiveError("its AttentionMatrix does not have the attributes of one")
         return SavedObject(state)
 
 
@@ -73,13 +77,16 @@ def is_ancestor(path: Path) -> bool:
     return part_of_ancestor(prefix, _MATRIX).is_file()
 
 
-def matrix_from_object(saved: SavedObject, tokens: Sequence[str] | None, prompt_length: int | None) -> AttentionMatrix:
+def matrix_from_object(
+    saved: SavedObject, tokens: Sequence[str] | None, prompt_length: int | None, room: Room
+) -> AttentionMatrix:
     """The attention matrix that an object of the ancestor's class holds.
 
     Args:
         saved: its attributes: `attention_matrix` holds a tensor [1, heads, queries, keys] for each step and layer.
         tokens: the vocabulary pieces, or None to show positions.
         prompt_length: how many of the tokens are the prompt, or None for the length of the first step.
+        room: what the matrix may take.
 
     Raises:
         ArchiveError: if it was formatted, which threw the rows of the prompt away.
@@ -92,4 +99,4 @@ def matrix_from_object(saved: SavedObject, tokens: Sequence[str] | None, prompt_
             "its matrix was formatted for rendering, which keeps neither the rows of the prompt nor the attention to "
             "the first token; save it again before it is rendered"
         )
-    return matrix_from_arrays(saved.get(_MATRIX), tokens, prompt_length)
+    return matrix_from_arrays(saved.get(_MATRIX), tokens, room, prompt_length)

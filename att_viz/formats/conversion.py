@@ -31,6 +31,7 @@ WRITABLE_SUFFIXES = tuple(_WRITERS)
 
 _ARCHIVES = frozenset({".h5", ".hdf5"})
 _WEIGHTS_ONLY = frozenset({".pkl", ".pickle", ".pt", ".pth"})
+_SINKS = "the mass of the learned sinks"
 
 
 @dataclass(frozen=True)
@@ -40,10 +41,13 @@ class Conversion:
     Attributes:
         path: the file.
         left_out: what the source holds and the format of the file cannot.
+        can_be_opened: whether `open_any` takes the file back: without the share of learned sinks rows do not sum to 1,
+            and look like damage. The formats .npz and .h5 keep it.
     """
 
     path: Path
     left_out: tuple[str, ...]
+    can_be_opened: bool = True
 
 
 def convert(
@@ -85,7 +89,7 @@ def convert(
             )
         _WRITERS[destination.suffix](destination, matrix, dtype)
         left_out = tuple(name for name, is_lost in _losses(matrix, destination.suffix) if is_lost)
-    return Conversion(destination, left_out)
+    return Conversion(destination, left_out, can_be_opened=_SINKS not in left_out)
 
 
 def _losses(matrix: AttentionMatrix, suffix: str) -> Iterator[tuple[str, bool]]:
@@ -105,5 +109,5 @@ def _losses(matrix: AttentionMatrix, suffix: str) -> Iterator[tuple[str, bool]]:
         "the numbers of the heads",
         any(matrix.heads(layer) != tuple(range(len(matrix.heads(layer)))) for layer in matrix.layers),
     )
-    yield "the mass of the learned sinks", any(matrix.sink_mass(*place) is not None for place in heads)
+    yield _SINKS, any(matrix.sink_mass(*place) is not None for place in heads)
     yield "the norms of values", any(matrix.value_norms(*place) is not None for place in heads)

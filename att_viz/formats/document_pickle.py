@@ -14,6 +14,7 @@ import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
+from att_viz.formats.room import Room
 from att_viz.formats.stacked_layer import stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
 from att_viz.system.atomic_file import atomic_file
@@ -25,12 +26,15 @@ _PROTOCOL = 4
 """The newest that every supported Python and NumPy 1 read."""
 
 
-def matrix_from_layers(layers: dict[Any, Any], tokens: Sequence[str] | None, batch: int = 0) -> AttentionMatrix:
+def matrix_from_layers(
+    layers: dict[Any, Any], tokens: Sequence[str] | None, room: Room, batch: int = 0
+) -> AttentionMatrix:
     """The attention matrix of what the pickle holds.
 
     Args:
         layers: layer number to {'shape': ..., 'tensor': array [batch, heads, queries, keys]}.
         tokens: the vocabulary pieces, or None to show positions.
+        room: what the matrix may take: one array may be named for any number of layers.
         batch: which sequence of the batch.
 
     Raises:
@@ -50,6 +54,7 @@ def matrix_from_layers(layers: dict[Any, Any], tokens: Sequence[str] | None, bat
             raise ArchiveError(f"the tensor of layer {layer} does not have the shape that is written beside it")
         if not 0 <= batch < tensor.shape[0]:
             raise ArchiveError(f"there is no sequence {batch}; it holds {tensor.shape[0]}, counted from 0")
+        room.take_numbers(tensor[batch].size, tensor.itemsize)
         weights[layer] = tensor[batch]
     return matrix_with_tokens(weights, tokens)
 

@@ -29,7 +29,6 @@ from att_viz.formats.npz_arrays import read_arrays
 from att_viz.formats.stacked_layer import stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
 from att_viz.matrix.metadata import CaptureMetadata
-from att_viz.matrix.row_mass import check_row_mass
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.system.atomic_file import atomic_file
 from att_viz.system.progress import track
@@ -69,7 +68,7 @@ def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
         value_norms=_by_layer(arrays, layers, "value_norms"),
         weights_kind="scores" if description["weights"] == "scores" else "softmax",
     )
-    matrix = AttentionMatrix(
+    return AttentionMatrix(
         weights,
         description["tokens"],
         token_texts=description["token_texts"],
@@ -78,8 +77,6 @@ def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
         real=None if real is None else real.ravel(),
         metadata=CaptureMetadata.from_json(json.dumps(description["metadata"])),
     )
-    check_row_mass(weights, matrix.real)
-    return matrix
 
 
 def _by_layer(arrays: Mapping[str, NDArray[Any]], layers: Iterable[int], name: str) -> dict[int, NDArray[Any]]:

@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 
 from att_viz.errors import ArchiveError
 from att_viz.formats.damage import DAMAGE
+from att_viz.formats.room import Room
 
 __all__ = ["read_arrays"]
 
-_ALWAYS_ALLOWED = 2**28
-_LARGEST_RATIO = 200
 _HEADER = 2**16
 _KINDS = frozenset("fiubU")
 
@@ -35,20 +34,18 @@ def read_arrays(path: Path) -> dict[str, NDArray[Any]]:
         ArchiveError: if it is damaged, holds Python objects, or would unpack to far more than it has. The message
             is the reason, without the file's name.
     """
-    allowed = max(_ALWAYS_ALLOWED, _LARGEST_RATIO * path.stat().st_size)
+    room = Room(path.stat().st_size)
     try:
         with zipfile.ZipFile(path) as archive, warnings.catch_warnings():
             # NumPy warns of headers by Python 2, and Python of headers that are no literal.
             warnings.simplefilter("ignore")
             entries = [entry for entry in archive.infolist() if entry.filename.endswith(".npy")]
-            if sum(entry.file_size for entry in entries) > allowed:
-                raise ArchiveError("it would unpack to far more data than a file of its size holds")
-            return {entry.filename.removesuffix(".npy"): _read(archive, entry) for entry in entries}
+            return {entry.filename.removesuffix(".npy"): _read(archive, entry, room) for entry in entries}
     except DAMAGE as error:
         raise ArchiveError(f"it is damaged ({error})") from error
 
 
-def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> NDArray[Any]:
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: Room) -> NDArray[Any]:
     with archive.open(entry) as file:
         version = np.lib.format.read_magic(file)
         read_header = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}
@@ -60,6 +57,7 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> NDArray[Any]:
     # NumPy makes room for what the header declares before it reads, so the header is held against the entry first.
     if not 0 <= entry.file_size - math.prod(shape) * dtype.itemsize <= _HEADER:
         raise ArchiveError(f"{entry.filename} declares more or less data than it holds")
+    room.take_numbers(math.prod(shape), dtype.itemsize)
     with archive.open(entry) as file:
         array: NDArray[Any] = np.lib.format.read_array(file, allow_pickle=False)
     return array

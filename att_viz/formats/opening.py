@@ -21,17 +21,17 @@ from att_viz.formats.ancestor import (
 from att_viz.formats.damage import DAMAGE
 from att_viz.formats.document_pickle import matrix_from_layers
 from att_viz.formats.npz import read_npz
-from att_viz.formats.pickles.array_recipes import ARRAY_RECIPES
+from att_viz.formats.pickles.array_recipes import array_recipes
 from att_viz.formats.pickles.machine import run_pickle
-from att_viz.formats.pickles.tensor_recipes import TENSOR_RECIPES
+from att_viz.formats.pickles.tensor_recipes import tensor_recipes
 from att_viz.formats.pickles.torch_screen import LEGACY_BEGINNING
 from att_viz.formats.pickles.torch_streams import load_tensor_file
+from att_viz.formats.room import Room
 from att_viz.formats.tensor_list import matrix_from_arrays
 from att_viz.system.progress import progress_bar
 
-__all__ = ["open_any", "read_pickle"]
+__all__ = ["open_any"]
 
-_RECIPES = {**ARRAY_RECIPES, **TENSOR_RECIPES, **ANCESTOR_RECIPES}
 _HDF5 = b"\x89HDF"
 _ZIP = b"PK"
 _PICKLE_SUFFIXES = (".pickle", ".pkl", ".p")
@@ -44,7 +44,9 @@ _KNOWN = (
 def open_any(path: str | PathLike[str], tokens: Sequence[str] | None = None, batch: int = 0) -> AttentionMatrix:
     """Open attention that att_viz or another program saved.
 
-    Nothing in a file is run: pickles can build arrays, tensors and plain containers only.
+    Nothing in a file is run: pickles can build arrays, tensors and plain containers only. What a file that is no
+    archive unfolds to in memory is limited to 200 times its size (268 MB for small ones), or to the number of GB in
+    the environment variable ATT_VIZ_LARGEST_OPENED_GB.
 
     Args:
         path: an archive, an .npz file, a pickle of layers, a list of tensors, or one of the ancestor's three pickles
@@ -73,7 +75,7 @@ def open_any(path: str | PathLike[str], tokens: Sequence[str] | None = None, bat
     return _named(path, lambda: _other(path, beginning, tokens, batch))
 
 
-def read_pickle(path: Path) -> Any:
+def _read_pickle(path: Path, room: Room) -> Any:
     """Build what a pickle holds: arrays (tensors too), plain containers, and the ancestor's object.
 
     Raises:
@@ -83,7 +85,8 @@ def read_pickle(path: Path) -> Any:
     try:
         size = path.stat().st_size
         with path.open("rb") as file, progress_bar(size, f"reading {path.name}", "B", unit_scale=True) as bar:
-            return run_pickle(file, _RECIPES, on_bytes=bar.update)
+            recipes = {**array_recipes(room), **tensor_recipes(room), **ANCESTOR_RECIPES}
+            return run_pickle(file, recipes, on_bytes=bar.update)
     except OSError as error:
         raise ArchiveError(error.strerror or str(error)) from error
 
@@ -101,18 +104,19 @@ def _named(path: Path, read: Any) -> AttentionMatrix:
 
 
 def _other(path: Path, beginning: bytes, tokens: Sequence[str] | None, batch: int) -> AttentionMatrix:
+    room = Room(path.stat().st_size)
     if beginning == LEGACY_BEGINNING or (beginning.startswith(_ZIP) and not _holds_arrays(path)):
-        return matrix_from_arrays(load_tensor_file(path), tokens, batch=batch)
+        return matrix_from_arrays(load_tensor_file(path, room), tokens, room, batch=batch)
     if beginning.startswith(_ZIP):
         return read_npz(path, tokens, batch)
     if not beginning.startswith(b"\x80") and path.suffix not in _PICKLE_SUFFIXES:
         raise NotAnArchiveError(f"it is not {_KNOWN}, or its beginning is damaged")
-    value = read_pickle(path)
+    value = _read_pickle(path, room)
     if isinstance(value, SavedObject):
-        return matrix_from_object(value, tokens, None)
+        return matrix_from_object(value, tokens, None, room)
     if isinstance(value, dict):
-        return matrix_from_layers(value, tokens, batch)
-    return matrix_from_arrays(value, tokens, batch=batch)
+        return matrix_from_layers(value, tokens, room, batch)
+    return matrix_from_arrays(value, tokens, room, batch=batch)
 
 
 def _holds_arrays(path: Path) -> bool:
@@ -125,7 +129,9 @@ def _holds_arrays(path: Path) -> bool:
 
 def _ancestor(path: Path, tokens: Sequence[str] | None) -> AttentionMatrix:
     prefix = prefix_of(path) or str(path)
-    saved = read_pickle(part_of_ancestor(prefix, "attention_matrix"))
+    matrix_file = part_of_ancestor(prefix, "attention_matrix")
+    room = Room(matrix_file.stat().st_size)
+    saved = _read_pickle(matrix_file, room)
     if not isinstance(saved, SavedObject):
         raise ArchiveError("its attention matrix is no object of the class AttentionMatrix")
     token_file, length_file = (part_of_ancestor(prefix, part) for part in ("completion_tokens", "input_length"))
@@ -133,11 +139,11 @@ def _ancestor(path: Path, tokens: Sequence[str] | None) -> AttentionMatrix:
     if token_file.is_file():
         if tokens is not None:
             raise ArchiveError(f"{token_file.name} holds the tokens; leave --tokens away")
-        tokens = read_pickle(token_file)
+        tokens = _read_pickle(token_file, Room(token_file.stat().st_size))
         if not isinstance(tokens, list) or not all(isinstance(token, str) for token in tokens):
             raise ArchiveError(f"{token_file.name} holds no list of tokens")
     if length_file.is_file():
-        length = read_pickle(length_file)
+        length = _read_pickle(length_file, Room(length_file.stat().st_size))
         if type(length) is not int:
             raise ArchiveError(f"{length_file.name} holds no number")
-    return matrix_from_object(saved, tokens, length)
+    return matrix_from_object(saved, tokens, length, room)

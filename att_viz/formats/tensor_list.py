@@ -11,6 +11,7 @@ import numpy as np
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.formats.pickles.torch_streams import torch_library
+from att_viz.formats.room import Room
 from att_viz.formats.stacked_layer import stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
 from att_viz.matrix.returned_attentions import layers_from_attentions
@@ -21,7 +22,7 @@ __all__ = ["matrix_from_arrays", "write_tensor_list"]
 
 
 def matrix_from_arrays(
-    attentions: Any, tokens: Sequence[str] | None, prompt_length: int | None = None, batch: int = 0
+    attentions: Any, tokens: Sequence[str] | None, room: Room, prompt_length: int | None = None, batch: int = 0
 ) -> AttentionMatrix:
     """The attention matrix of what a model returned, once its tensors are arrays.
 
@@ -29,6 +30,7 @@ def matrix_from_arrays(
         attentions: for each layer an array [batch, heads, queries, keys], or None for a layer without attention;
             or such a list for each step of `generate`.
         tokens: the vocabulary pieces, or None to show positions.
+        room: what the matrix may take: one array may be named for any number of layers and steps.
         prompt_length: how many of the tokens are the prompt; by default the length of the first step.
         batch: which sequence of the batch.
 
@@ -42,8 +44,22 @@ def matrix_from_arrays(
     for step in steps:
         if not isinstance(step, (list, tuple)) or not all(_is_weights(item) for item in step):
             raise ArchiveError("it holds something else than a tensor for each layer")
+    _take_room(steps, room)
     weights, first_step = layers_from_attentions(attentions, None, batch)
     return matrix_with_tokens(weights, tokens, first_step if prompt_length is None else prompt_length)
+
+
+def _take_room(steps: Sequence[Sequence[Any]], room: Room) -> None:
+    """Take room for every step as float32, and for the square matrices that they become."""
+    shapes: dict[int, tuple[int, int]] = {}
+    for step in steps:
+        for layer, item in enumerate(step):
+            if item is not None:
+                room.take_numbers(item.size, item.itemsize)
+                heads, queries = shapes.get(layer, (0, 0))
+                shapes[layer] = (max(heads, item.shape[-3]), queries + item.shape[-2])
+    for heads, queries in shapes.values():
+        room.take(4 * heads * queries**2)
 
 
 def _is_weights(item: Any) -> bool:

@@ -12,7 +12,7 @@ import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.row_mass import check_row_mass, tokens_with_rows
+from att_viz.matrix.row_mass import tokens_with_rows
 from att_viz.matrix.weights import InMemoryWeights
 
 __all__ = ["matrix_with_tokens", "read_tokens"]
@@ -64,7 +64,6 @@ def matrix_with_tokens(
     """
     weights = InMemoryWeights(layers)
     flags = tokens_with_rows(weights)
-    check_row_mass(weights, flags)
     if tokens is not None:
         # The last token of a generated sequence has no row.
         real = np.append(flags, [True] * (len(tokens) - len(flags)))[: len(tokens)]

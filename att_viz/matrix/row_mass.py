@@ -21,6 +21,8 @@ _HALF = 2.0**-25
 def check_row_mass(weights: InMemoryWeights, real: NDArray[np.bool_] | None = None) -> None:
     """Refuse softmax rows that do not hold all of the attention, the learned sink's included.
 
+    Rows are checked once: it is noted in `weights.whole_rows`.
+
     Args:
         weights: the rows; scores are let pass, as they sum to anything.
         real: for each position whether it is a token and not padding, whose row may hold anything; None for all.
@@ -32,6 +34,9 @@ def check_row_mass(weights: InMemoryWeights, real: NDArray[np.bool_] | None = No
         return
     num_rows = weights.num_rows
     is_token: Any = np.ones(num_rows, np.bool_) if real is None else np.asarray(real, np.bool_)[:num_rows]
+    is_token = is_token & ~weights.whole_rows
+    if not is_token.any():
+        return
     bound = _BOUND + _HALF * num_rows
     for layer in weights.layers:
         for head in weights.heads(layer):
@@ -49,6 +54,7 @@ def check_row_mass(weights: InMemoryWeights, real: NDArray[np.bool_] | None = No
                     "padding with real=, and give a learned sink's share with "
                     "InMemoryWeights(layers, sink_mass=...)"
                 )
+    weights.whole_rows[is_token] = True
 
 
 def tokens_with_rows(weights: InMemoryWeights) -> NDArray[np.bool_]:

@@ -91,6 +91,8 @@ class InMemoryWeights:
         value_norms: layer number to array [heads, keys]: the norm of what each key's value vector adds to the
             layer's output (of v_j W_O^h).
         weights_kind: "softmax", or "scores" for what stands before it, with -inf for keys that are not seen.
+        rows_checked: whether every row is known to be a softmax, as those are that a capture computed; otherwise an
+            `AttentionMatrix` of them checks that each row of a token sums to 1, its sink mass included.
 
     Raises:
         InvalidInputError: if shapes differ between layers or values are not finite weights.
@@ -103,6 +105,8 @@ class InMemoryWeights:
         head_numbers: Mapping[int, tuple[int, ...]] | None = None,
         value_norms: Mapping[int, Any] | None = None,
         weights_kind: Literal["softmax", "scores"] = "softmax",
+        *,
+        rows_checked: bool = False,
     ) -> None:
         if not layers:
             raise InvalidInputError("there is no layer with attention weights")
@@ -110,10 +114,12 @@ class InMemoryWeights:
             layer: float_array(layers[layer], f"the attention of layer {layer}") for layer in sorted(layers)
         }
         self._sinks: dict[int, FloatArray] = {
-            layer: np.asarray(values, dtype=np.float32) for layer, values in (sink_mass or {}).items()
+            layer: float_array(values, f"the learned-sink mass of layer {layer}")
+            for layer, values in (sink_mass or {}).items()
         }
         self._norms: dict[int, FloatArray] = {
-            layer: np.asarray(values, dtype=np.float32) for layer, values in (value_norms or {}).items()
+            layer: float_array(values, f"the value norms of layer {layer}")
+            for layer, values in (value_norms or {}).items()
         }
         self._kind = weights_kind
         self._heads = {
@@ -122,6 +128,7 @@ class InMemoryWeights:
         }
         self._num_rows = int(next(iter(self._layers.values())).shape[-1])
         self._validate()
+        self._whole = np.full(self._num_rows, rows_checked, dtype=np.bool_)
 
     def _validate(self) -> None:
         rows = self._num_rows
@@ -136,13 +143,17 @@ class InMemoryWeights:
                     f"layer {layer} has {array.shape[0]} heads but {len(self._heads[layer])} head numbers"
                 )
             self._refuse_other_numbers(layer, array)
-        for name, arrays in (("learned-sink mass", self._sinks), ("value norms", self._norms)):
+        for name, arrays, largest in (("learned-sink mass", self._sinks, 1.001), ("value norms", self._norms, np.inf)):
             for layer, values in arrays.items():
                 if layer not in self._layers or values.shape != self._layers[layer].shape[:2]:
                     raise InvalidInputError(
                         f"layer {layer} was given {name} of shape {list(values.shape)}, "
                         f"which does not fit [heads, queries] of its weights"
                     )
+                # A comparison with NaN is false.
+                if not (values.min() >= 0.0 and values.max() <= largest):
+                    limits = "between 0 and 1" if largest < np.inf else "0 or more"
+                    raise InvalidInputError(f"layer {layer} was given {name} that are not numbers, {limits}")
 
     def _refuse_other_numbers(self, layer: int, array: FloatArray) -> None:
         if self._kind == "scores":
@@ -204,21 +215,30 @@ class InMemoryWeights:
             These weights where the rows of padding are empty already, otherwise a copy.
         """
         padding, empty = ~real, self._empty
-        if not any((array[:, padding] != empty).any() for array in self._layers.values()):
+        held = any((array[:, padding] != empty).any() for array in self._layers.values())
+        if not held and not any(mass[:, padding].any() for mass in self._sinks.values()):
             return self
         layers = {layer: np.where(padding[:, None], np.float32(empty), array) for layer, array in self._layers.items()}
         sinks = {layer: np.where(padding, 0.0, mass) for layer, mass in self._sinks.items()}
-        return InMemoryWeights(layers, sinks, self._heads, self._norms, self._kind)
+        emptied = InMemoryWeights(layers, sinks, self._heads, self._norms, self._kind)
+        emptied._whole = self._whole & real
+        return emptied
+
+    @property
+    def whole_rows(self) -> NDArray[np.bool_]:
+        """Which rows are known to hold all of the attention, bool [num_rows]; `check_row_mass` notes them."""
+        return self._whole
 
     def refuse_looking_ahead(self) -> None:
         """Refuse attention to later tokens; see `att_viz.matrix.looking_ahead`.
 
         Raises:
-            InvalidInputError: naming the first row that looks ahead.
+            InvalidInputError: naming the first row that looks ahead, or saying that a weight is no number.
         """
         for layer, array in self._layers.items():
             found = first_ahead(array, empty=self._empty)
             if found is not None:
+                self._refuse_other_numbers(layer, array)
                 place, query, key = found
                 raise InvalidInputError(ahead_place(layer, self._heads[layer][place], query, key))
 

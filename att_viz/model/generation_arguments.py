@@ -72,6 +72,9 @@ def checked_arguments(arguments: Mapping[str, Any], model_defaults: Any) -> dict
         if complete.get(name) is None:
             own = getattr(arguments.get("generation_config"), name, None)
             complete[name] = default if own is None else own
+    for name in ("do_sample", "use_cache"):
+        if name in complete and complete[name] not in (True, False, None):
+            raise InvalidInputError(f"{name} is {complete[name]!r}; give True or False")
     if not complete["do_sample"] and "generation_config" not in arguments:
         # What a model's own defaults say about sampling means nothing to greedy decoding, and older versions of
         # transformers complain about it.

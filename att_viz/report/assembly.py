@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from att_viz.errors import RenderError
+from att_viz.errors import ArchiveError, RenderError
 from att_viz.report.page_parts import asset, content_security_policy, template
+from att_viz.system.file_lock import file_lock
 
-__all__ = ["PARTIAL_SUFFIX", "index_html", "page_html", "publish", "write_partial"]
+__all__ = ["index_html", "page_html", "write_partial", "written_by_one"]
 
-PARTIAL_SUFFIX = ".partial"
+_PARTIAL_SUFFIX = ".partial"
 
 
 def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
@@ -57,8 +59,55 @@ def index_html(title: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]
     )
 
 
+@contextmanager
+def written_by_one(paths: Sequence[Path]) -> Iterator[Callable[[], None]]:
+    """Keep other writers away from the files of a report until they have their final names.
+
+    Args:
+        paths: the final paths. The last one stands for all: however a report of several files is split, it has the
+            same index.
+
+    Yields:
+        What gives the files that `write_partial` wrote their final names, to be called at last; if it is not, they are
+        deleted.
+
+    Raises:
+        RenderError: if somebody else is writing a report there, in this process or in another, or nothing can be
+            written there.
+    """
+    with ExitStack() as stack:
+        try:
+            paths[-1].parent.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(file_lock(_partial(paths[-1])))
+        except ArchiveError as error:
+            raise RenderError(str(error)) from error
+        except OSError as error:
+            raise RenderError(f"{paths[-1]} could not be written: {error.strerror or error}") from error
+        # Once the last one is renamed, the next writer may begin: nothing of it must be touched.
+        waiting = list(paths)
+
+        def publish() -> None:
+            while waiting:
+                try:
+                    os.replace(_partial(waiting[0]), waiting[0])
+                except OSError as error:
+                    raise RenderError(f"{waiting[0]} could not be written: {error.strerror or error}") from error
+                del waiting[0]
+
+        try:
+            yield publish
+        finally:
+            for path in waiting:
+                with suppress(OSError):
+                    _partial(path).unlink(missing_ok=True)
+
+
+def _partial(path: Path) -> Path:
+    return path.with_name(path.name + _PARTIAL_SUFFIX)
+
+
 def write_partial(path: Path, pieces: Iterable[str]) -> int:
-    """Write a file under a name that does not look finished.
+    """Write a file under a name that does not look finished, within `written_by_one`.
 
     Args:
         path: the final path; ".partial" is appended.
@@ -70,10 +119,8 @@ def write_partial(path: Path, pieces: Iterable[str]) -> int:
     Raises:
         RenderError: if the file cannot be written.
     """
-    partial = path.with_name(path.name + PARTIAL_SUFFIX)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
+        with _partial(path).open("wb") as file:
             for piece in pieces:
                 file.write(piece.encode("utf-8", errors="replace"))
             file.flush()
@@ -81,19 +128,3 @@ def write_partial(path: Path, pieces: Iterable[str]) -> int:
             return file.tell()
     except OSError as error:
         raise RenderError(f"{path} could not be written: {error.strerror or error}") from error
-
-
-def publish(paths: Iterable[Path]) -> None:
-    """Give files that `write_partial` wrote their final names.
-
-    Args:
-        paths: the final paths.
-
-    Raises:
-        RenderError: if a file cannot be renamed.
-    """
-    for path in paths:
-        try:
-            os.replace(path.with_name(path.name + PARTIAL_SUFFIX), path)
-        except OSError as error:
-            raise RenderError(f"{path} could not be written: {error.strerror or error}") from error

@@ -22,6 +22,8 @@ def everything_comes_back(tmp_path, rows, extra, heads, layers, dtype, window, s
     tokens, shown = data.draw(texts), data.draw(texts)
     weights = {layer: causal_attention(heads, rows, seed + layer, window) for layer in layers}
     mass = {min(layers): np.full((heads, rows), 0.25, np.float32)} if sinks else None
+    if sinks:
+        weights[min(layers)] *= 0.75
     numbers = {layer: tuple(range(5, 5 + heads)) for layer in layers}
     metadata = CaptureMetadata(model="m\0<b>", model_layers=41, generation={"seed": seed}, versions={"torch": "2"})
     matrix = AttentionMatrix(

@@ -2,15 +2,20 @@
 
 import json
 import zlib
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
 import pytest
 from click.testing import CliRunner
+from lens.lens_samples import random_lens
 from random_attention import causal_attention, random_matrix
 
 from att_viz.archive.checking.verify import verify
+from att_viz.archive.lens import save_lens
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.archive.writing.stream import ArchiveStream
@@ -45,9 +50,15 @@ def plant(path, layer, head, row, key, value):
         group["tile_crc32"][head, row // height, key // width] = zlib.crc32(data)
 
 
+def forget_parts(file):
+    for path in ("/", "sequences", "sequences/batch_0", "layer_0", "layer_0/batch_0", "layer_1", "layer_1/batch_0"):
+        del file[path].attrs["parts"]
+
+
 def as_older(path, *names):
-    """Drop the checksums of numbers beside the rows, which older files do not have."""
+    """Drop the checksums of numbers beside the rows and the notes of parts, which older files do not have."""
     with h5py.File(path, "a") as file:
+        forget_parts(file)
         for name in names:
             del file[f"{name}_crc32"]
 
@@ -213,7 +224,7 @@ def test_a_row_without_weights_that_is_no_padding(archive):
         layers = {layer: np.stack([matrix.rows(layer, head) for head in range(3)]) for layer in matrix.layers}
     layers[1][2, 44] = 0
     layers[0] = layers[1][:2]
-    AttentionMatrix(layers, ["a"] * ROWS).save(archive)
+    AttentionMatrix(InMemoryWeights(layers, rows_checked=True), ["a"] * ROWS).save(archive)
     assert at(fault_of(archive, "total mass")) == (1, 2, 44)
 
 
@@ -346,3 +357,69 @@ def test_the_command(archive, tmp_path):
         "head": 2,
         "row": 101,
     }
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "layer_1/batch_0/value_norms",
+        "layer_0/batch_0/sink_mass",
+        "layer_0/batch_0/row_sums_crc32",
+        "layer_1",
+        "sequences/batch_0/token_ids",
+        "sequences/batch_0/logit_lens",
+    ],
+)
+def test_a_part_that_may_be_absent_and_was_there(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "a.h5"
+    matrix = random_matrix(layers=2, heads=3, tokens=30, sinks=True)
+    norms = {layer: np.ones((3, 29), np.float32) for layer in range(2)}
+    kept = InMemoryWeights(
+        {layer: matrix.layer(layer) for layer in range(2)}, {0: np.stack([matrix.sink_mass(0, h) for h in range(3)])},
+        value_norms=norms,
+    )  # fmt: skip
+    AttentionMatrix(kept, matrix.tokens, prompt_length=10, token_ids=range(30)).save(path)
+    save_lens(path, random_lens(AttentionMatrix.open(path), 2))
+    assert verify(path).is_sound
+    with h5py.File(path, "a") as file:
+        del file[part]
+    fault = fault_of(path, "structure")
+    assert f"/{part} is missing" in fault.message
+    with h5py.File(path, "a") as file:
+        file["sequences/batch_0"].attrs["parts"] = "{}"
+    assert not verify(path).is_sound
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "message"),
+    [
+        ("top_probabilities", lambda values: -values, "probability is not between 0 and 1"),
+        ("top_probabilities", lambda values: values * np.nan, "probability is not between 0 and 1"),
+        ("top_probabilities", lambda values: values[..., ::-1], "not in the order"),
+        ("top_probabilities", lambda values: np.ones_like(values), "sum to more than 1"),
+        ("entropy", lambda values: values - 10, "entropy is no number, or negative"),
+        ("rank", lambda values: values * 0, "rank is less than 1"),
+        ("top_ids", lambda values: values - 100, "token id is negative"),
+    ],
+)
+def test_a_lens_whose_numbers_make_no_sense(
+    tmp_path: Path, name: str, change: Callable[[Any], Any], message: str
+) -> None:
+    path = tmp_path / "a.h5"
+    matrix = random_matrix(layers=2, heads=3, tokens=30)
+    matrix.save(path)
+    lens = random_lens(AttentionMatrix.open(path), 2)
+    save_lens(path, lens)
+    assert verify(path).is_sound
+    save_lens(path, replace(lens, **{name: np.ascontiguousarray(change(getattr(lens, name)))}))
+    assert message in fault_of(path, "logit lens").message
+
+
+def test_a_lens_with_a_changed_number(tmp_path: Path) -> None:
+    path = tmp_path / "a.h5"
+    matrix = random_matrix(layers=2, heads=3, tokens=30)
+    matrix.save(path)
+    save_lens(path, random_lens(AttentionMatrix.open(path), 2))
+    with h5py.File(path, "a") as file:
+        file["sequences/batch_0/logit_lens/entropy"][1, 3] += 0.5
+    assert "does not match its checksum" in fault_of(path, "logit lens").message

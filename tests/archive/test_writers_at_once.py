@@ -3,6 +3,7 @@
 import os
 import threading
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,8 +13,10 @@ from att_viz.archive.file.unfinished import partial_path
 from att_viz.archive.writing.options import StreamOptions
 from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.errors import ArchiveError
+from att_viz.errors import ArchiveError, RenderError
 from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.renderer import Renderer
+from att_viz.report.assembly import write_partial, written_by_one
 from att_viz.system.atomic_file import atomic_file
 from att_viz.system.file_lock import open_locked, release
 from att_viz.system.tables import write_table
@@ -131,3 +134,51 @@ def test_a_lock_is_of_the_file_that_has_the_name(tmp_path):
     assert (tmp_path / "a").exists()
     release(second, partial.unlink)
     assert os.listdir(tmp_path) == ["a"]
+
+
+def save_report(path: Path, number: int) -> None:
+    matrix = random_matrix(1, 2, 60, seed=number)
+    Renderer().render(matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{path.parent}/")
+
+
+def test_reports_that_are_written_at_the_same_time_are_whole(tmp_path: Path) -> None:
+    """On two threads, as with two processes: each has a handle and so a lock of its own."""
+    report = tmp_path / "report.html"
+    expected = set()
+    for number in range(2):
+        save_report(report, number)
+        expected.add(report.read_bytes())
+    assert len(expected) == 2
+    told: list[str] = []
+
+    def many_times(number: int) -> None:
+        for _ in range(6):
+            try:
+                save_report(report, number)
+            except RenderError as error:
+                told.append(str(error))
+
+    threads = [threading.Thread(target=many_times, args=(number,)) for number in (0, 1)]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        assert report.read_bytes() in expected
+    for thread in threads:
+        thread.join()
+    assert all(sentence.endswith("is being written by another process; wait for it, or end it") for sentence in told)
+    assert os.listdir(tmp_path) == ["report.html"]
+
+
+@pytest.mark.parametrize("split", [False, "layer", True])
+def test_whoever_comes_second_to_a_report_is_told_and_takes_nothing_away(tmp_path: Path, split: Any) -> None:
+    matrix = random_matrix(2, 2, 12)
+    name = "report.html" if split is False else "index.html"
+    with written_by_one([tmp_path / "Layer-0.html", tmp_path / name]):
+        write_partial(tmp_path / name, ["half of "])
+        with pytest.raises(RenderError, match="is being written by another process"):
+            Renderer().render(
+                matrix.tokens, matrix.prompt_length, matrix, render_in_chunks=split, save_prefix=f"{tmp_path}/"
+            )
+        assert (tmp_path / f"{name}.partial").read_text() == "half of "
+    assert os.listdir(tmp_path) == []
+    Renderer().render(matrix.tokens, matrix.prompt_length, matrix, render_in_chunks=split, save_prefix=f"{tmp_path}/")

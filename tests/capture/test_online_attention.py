@@ -1,6 +1,7 @@
 """Attention in parts of the keys, against dense attention in float64 NumPy."""
 
 import sys
+from types import ModuleType
 
 import h5py
 import numpy as np
@@ -170,3 +171,19 @@ def test_without_numba_the_numbers_are_the_same(tmp_path, monkeypatch):
     tile_softmax._kernels.cache_clear()
     assert tile_softmax.kernels_for(torch.device("cpu")) is not None
     np.testing.assert_allclose(found[1], found[0], rtol=2e-5, atol=2e-5)
+
+
+@pytest.mark.parametrize("module", ["numba", "att_viz.capture.kernels.row_kernel"])
+def test_a_broken_numba_is_said_once(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
+    for name in ("row_kernel", "few_rows_kernel", "pack_kernel", "compiling"):
+        monkeypatch.delitem(sys.modules, f"att_viz.capture.{name}", raising=False)
+    # Importing names from it fails, as from a numba that does not fit its NumPy.
+    monkeypatch.setitem(sys.modules, module, ModuleType(module))
+    tile_softmax._kernels.cache_clear()
+    with pytest.warns(RuntimeWarning, match="numba is installed and does not work .*cannot import name"):
+        assert tile_softmax.kernels_for(torch.device("cpu")) is None
+    # A warning would be an error here.
+    assert tile_softmax.kernels_for(torch.device("cpu")) is None
+    monkeypatch.undo()
+    tile_softmax._kernels.cache_clear()
+    assert tile_softmax.kernels_for(torch.device("cpu")) is not None

@@ -1,6 +1,8 @@
 """`att-viz extract` and `att-viz doctor` as a user runs them."""
 
 import json
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -72,6 +74,20 @@ def test_mistakes_are_one_sentence(command_line, text, arguments, sentence, tmp_
     assert found.status == 1
     assert sentence in found.err
     assert len(found.err.strip().splitlines()) == 1
+
+
+def test_an_archive_is_replaced_only_when_asked_to(command_line: Any, text: Path, tmp_path: Path) -> None:
+    output = tmp_path / "story.h5"
+    output.write_bytes(b"the work of a night")
+    arguments = ["extract", text, "--model", "demo", "--statistics-only", "-o", output]
+    found = command_line(*arguments)
+    assert found.status == 1
+    assert f"{output} is there already; choose another name, or replace it with --overwrite" in found.err
+    assert output.read_bytes() == b"the work of a night"
+    assert command_line(*arguments, "--overwrite").status == 0
+    made = output.read_bytes()
+    assert command_line(*arguments, "--resume").status == 0
+    assert output.read_bytes() == made
 
 
 def test_doctor_in_words_and_as_json(command_line):

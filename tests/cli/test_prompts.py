@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -55,11 +56,31 @@ def test_other_commands_take_messages_and_system(command_line, tmp_path):
     assert by_messages.out == by_text.out
     lens = ["lens", "--model", "demo", "--no-images", "--max-new-tokens", "1", "-q", "-o", tmp_path]
     assert command_line(*lens, "--messages", file, "--system", "Be brief.").status == 0
+    rollout = ["rollout", "--model", "demo", "--json"]
+    by_text = command_line(*rollout, "--prompt", USER["content"])
+    by_messages = command_line(*rollout, "--messages", file)
+    assert by_text.status == 0, by_text.err
+    assert by_messages.out == by_text.out
+    longer = command_line(*rollout, "--messages", file, "--system", "Be brief.")
+    assert json.loads(longer.out)["span"][0] > json.loads(by_text.out)["span"][0]
     capture = ["capture", "--model", "demo", "--prompt", "Tom", "--max-new-tokens", "1", "-o", tmp_path / "many"]
     assert command_line(*capture, "--system", "Be brief.").status == 0
     other = command_line(*capture, "--system", "Be long.")
     assert other.status == 1
     assert "begun with system = Be brief." in other.err
+
+
+def test_rollout_takes_no_text_that_it_would_not_use(command_line: Any, tmp_path: Path) -> None:
+    file = tmp_path / "story.txt"
+    file.write_text("Tom is a cat.")
+    for arguments, message in (
+        (["--model", "demo", "--text-file", file, "--system", "a"], "--system needs --prompt or --messages"),
+        (["--model", "demo", "--text-file", file, "--prompt", "a"], "either --prompt, --messages or --text-file"),
+        (["story.h5", "--prompt", "a"], "need --model"),
+        (["story.h5", "--text-file", file], "need --model"),
+    ):
+        done = command_line("rollout", *arguments)
+        assert (done.status, message in done.err) == (2, True), done.err
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_from_a_model(tiny_model, tmp_path, command_line):
     [
         ((), 2, "either the archive FILE.h5 or --model"),
         (("story.h5", "--model", "demo"), 2, "either the archive FILE.h5 or --model"),
-        (("--model", "demo"), 2, "--prompt or --text-file"),
+        (("--model", "demo"), 2, "--prompt, --messages or --text-file"),
         (("story.h5", "--target", "1", "--span", "1:2"), 2, "either --target or --span"),
         (("story.h5", "--span", "1-2"), 2, "10:20"),
         (("story.h5", "--target", "19"), 1, "positions are 0 to 18"),

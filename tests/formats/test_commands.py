@@ -61,6 +61,18 @@ def test_convert_replaces_no_file_unasked(tmp_path):
         assert matrix.num_layers == random_matrix().num_layers
 
 
+def test_convert_says_what_it_could_not_open_again(tmp_path: Path) -> None:
+    matrix = random_matrix(sinks=True)
+    matrix.save(tmp_path / "a.h5")
+    done = run("convert", tmp_path / "a.h5", tmp_path / "a.pkl", "--json")
+    assert json.loads(done.stdout)["can_be_opened"] is False
+    assert "rows do not sum to 1, so att_viz cannot open it again; .npz and .h5 keep it." in done.stderr
+    assert run("render", tmp_path / "a.pkl", "-o", tmp_path).exit_code
+    done = run("convert", tmp_path / "a.h5", tmp_path / "a.npz", "--json")
+    assert json.loads(done.stdout)["can_be_opened"] is True
+    assert "cannot open" not in done.stderr
+
+
 def test_convert_refuses_what_it_cannot_read(tmp_path, command):
     (tmp_path / "a.pkl").write_bytes(pickle.dumps(command))
     done = run("convert", tmp_path / "a.pkl", tmp_path / "a.h5")

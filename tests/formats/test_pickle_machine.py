@@ -10,8 +10,13 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from att_viz.formats.opening import _RECIPES
+from att_viz.formats.ancestor import ANCESTOR_RECIPES
+from att_viz.formats.pickles.array_recipes import array_recipes
 from att_viz.formats.pickles.machine import run_pickle
+from att_viz.formats.pickles.tensor_recipes import tensor_recipes
+from att_viz.formats.room import Room
+
+RECIPES = {**array_recipes(Room(0)), **tensor_recipes(Room(0)), **ANCESTOR_RECIPES}
 
 SCALARS = (
     st.none()
@@ -30,7 +35,7 @@ CONTAINERS = st.recursive(
 
 
 def run(data):
-    return run_pickle(io.BytesIO(data), _RECIPES)
+    return run_pickle(io.BytesIO(data), RECIPES)
 
 
 @settings(deadline=None, max_examples=200)
@@ -71,4 +76,4 @@ def test_tensors(protocol, dtype):
 
 def test_a_pickle_is_read_up_to_its_end():
     source = io.BytesIO(pickle.dumps("first") + pickle.dumps("second"))
-    assert [run_pickle(source, _RECIPES), run_pickle(source, _RECIPES)] == ["first", "second"]
+    assert [run_pickle(source, RECIPES), run_pickle(source, RECIPES)] == ["first", "second"]

@@ -122,7 +122,8 @@ def simple_matrix(**attributes):
 def test_what_a_format_has_no_place_for_is_said(tmp_path):
     source = tmp_path / "a.h5"
     simple_matrix().save(source)
-    assert convert(source, tmp_path / "a.pkl").left_out == ()
+    done = convert(source, tmp_path / "a.pkl")
+    assert (done.left_out, done.can_be_opened) == ((), True)
     sinks = {0: np.full((2, 4), 0.5, np.float32)}
     AttentionMatrix(
         InMemoryWeights({0: causal_attention(2, 4) / 2}, sinks, {0: (1, 5)}),
@@ -130,8 +131,13 @@ def test_what_a_format_has_no_place_for_is_said(tmp_path):
         prompt_length=2,
         metadata=CaptureMetadata(model="m"),
     ).save(source)
-    assert convert(source, tmp_path / "a.npz").left_out == ()
-    assert convert(source, tmp_path / "a.pt").left_out == (
+    done = convert(source, tmp_path / "a.npz")
+    assert (done.left_out, done.can_be_opened) == ((), True)
+    done = convert(source, tmp_path / "a.pt")
+    assert not done.can_be_opened
+    with pytest.raises(ArchiveError, match=r"sums to 0\.5"):
+        open_any(done.path)
+    assert done.left_out == (
         "the tokens",
         "the length of the prompt",
         "where it came from",

@@ -1,5 +1,8 @@
 """Attention that looks ahead is refused at every door, with the same sentence."""
 
+import zlib
+from pathlib import Path
+
 import h5py
 import numpy as np
 import pytest
@@ -11,9 +14,15 @@ from transformers import BertConfig, BertModel
 from att_viz.analysis import attention_rollout, head_table
 from att_viz.archive.checking.verify import verify
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.capture.masks.attention_pattern import DensePattern
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.saver.attention_saver import AttentionSaver
 from att_viz.capture.session import capture_attention
+from att_viz.capture.tiles.online_attention import attend_online
+from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock
+from att_viz.capture.tiles.row_summary import RowSummary, refuse_summary_looking_ahead
+from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.errors import ArchiveError, AttVizError, CaptureError, InvalidInputError
 from att_viz.formats.conversion import convert
 from att_viz.matrix.looking_ahead import first_ahead
@@ -38,8 +47,7 @@ def encoder(tokens: int) -> list[torch.Tensor]:
 def old_archive(path, tokens):
     """What earlier versions wrote of an encoder: a causal archive with weights above the diagonal put into it."""
     weights = np.stack([layer[0].numpy() for layer in encoder(tokens)])
-    AttentionMatrix({0: np.tril(weights[0])}, ["t"] * tokens).save(path)
-    whole = AttentionMatrix({0: np.tril(weights[0])}, ["t"] * tokens)
+    whole = AttentionMatrix(InMemoryWeights({0: np.tril(weights[0])}, rows_checked=True), ["t"] * tokens)
     whole.weights._layers[0] = weights[0]
     whole.save(path)
     return path
@@ -148,3 +156,120 @@ def test_rows_of_padding_are_told_by_the_attention_mask():
     np.testing.assert_array_equal(matrix.rows(1, 2)[13, :14], generated.attentions[2][1][1, 2, 0].numpy())
     with pytest.raises(InvalidInputError, match="one flag for each"):
         AttentionMatrix.from_attentions(attentions, tokens, real=mask[0, :7])
+
+
+def summaries_of(mask: torch.Tensor, heads: int = 2) -> list[RowSummary]:
+    """What is known of the rows of random attention under a mask, bool [1 or heads, queries, keys]."""
+    torch.manual_seed(0)
+    tokens = mask.shape[-1]
+    query, key = torch.randn(1, heads, tokens, 8), torch.randn(1, heads, tokens, 8)
+    found: list[RowSummary] = []
+    pattern = DensePattern(mask[None], tokens, query_offset=0, key_offset=0)
+    attend_online(query, key, None, pattern, Scoring(scale=0.3), found.append)
+    return found
+
+
+@pytest.mark.parametrize("by_head", [False, True])
+def test_every_row_that_looks_ahead_is_known_where_no_row_exists(by_head: bool) -> None:
+    tokens = 700
+    mask = torch.ones(2 if by_head else 1, tokens, tokens, dtype=torch.bool).tril()
+    mask[0, :5] = True
+    mask[-1, 640, 655] = mask[-1, 640, 690] = True
+    found = summaries_of(mask)
+    for summary in found:
+        stop = summary.first_query + summary.masses.shape[1]
+        some = mask[[summary.first_head]] if by_head else mask
+        later = some[:, summary.first_query : stop].triu(summary.first_query + 1)
+        expected = torch.where(later.any(-1), later.to(torch.uint8).argmax(-1), -1)
+        if bool((expected >= 0).any()):
+            assert summary.ahead is not None
+            np.testing.assert_array_equal(summary.ahead.numpy(), expected[: len(summary.ahead)].numpy())
+        else:
+            assert summary.ahead is None
+    real = np.arange(tokens) >= 5
+
+    def refuse(real: np.ndarray) -> None:
+        for summary in sorted(found, key=lambda one: one.first_query):
+            stop = summary.first_query + summary.masses.shape[1]
+            refuse_summary_looking_ahead(3, summary, real[summary.first_query : stop])
+
+    with pytest.raises(CaptureError, match=rf"layer 3, head {int(by_head)}, row 640: it looks ahead, at position 655;"):
+        refuse(real)
+    with pytest.raises(CaptureError, match="layer 3, head 0, row 0: it looks ahead, at position 1;"):
+        refuse(np.ones(tokens, np.bool_))
+    real[640] = False
+    refuse(real)
+
+
+def test_statistics_alone_name_the_first_row_that_is_no_padding(tmp_path: Path) -> None:
+    model = make_model("llama", is_causal=False)
+    mask = torch.ones(1, 700, dtype=torch.long)
+    mask[:, :5] = 0
+    saver = AttentionSaver(
+        model, output_file=tmp_path / "a.h5", save_statistic_only=True, statistics=["entropy"]
+    )  # fmt: skip
+    with torch.no_grad(), pytest.raises(CaptureError, match="layer 0, head 0, row 5: it looks ahead, at pos"), saver:
+        model(torch.arange(700)[None] % 300, attention_mask=mask)
+
+
+def change_tile(path: Path, row: int, key: int, value: float) -> None:
+    """Write a number of a stored tile, in its place in the matrix or beyond its edge, and the tile's checksum."""
+    with h5py.File(path, "a") as file:
+        source, checksums = file["layer_0/batch_0/head_0"], file["layer_0/batch_0/tile_crc32"]
+        height, width = source.chunks
+        offset = (row // height * height, key // width * width)
+        tile = np.frombuffer(source.id.read_direct_chunk(offset)[1], source.dtype).reshape(height, width).copy()
+        tile[row - offset[0], key - offset[1]] = value
+        source.id.write_direct_chunk(offset, tile.tobytes())
+        checksums[0, row // height, key // width] = zlib.crc32(tile.tobytes())
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_what_is_no_number_is_called_that(tmp_path: Path, value: float) -> None:
+    path = tmp_path / "a.h5"
+    AttentionMatrix({0: causal_attention(1, 150)}, ["t"] * 150).save(path)
+    change_tile(path, 70, 90, value)
+    with AttentionMatrix.open(path) as matrix, pytest.raises(ArchiveError, match="row 70: a weight is infinite or not"):
+        matrix.rows(0, 0)
+    fault = verify(path).fault
+    assert fault is not None
+    assert (fault.check, fault.row, fault.message) == ("finite values", 70, "a weight is infinite or not a number")
+
+
+def test_captured_rows_of_nan_are_called_that() -> None:
+    weights = torch.ones(1, 4, 4).tril()
+    weights[0, 1:] = torch.nan
+    tile = SoftmaxTile(batch=0, first_head=0, first_query=0, keys_from=0, weights=weights)
+    block = RowBlock(
+        layer=2, kind=DECODER_SELF, batch=0, first_head=0, first_query=0, keys_from=0, keys_to=4, tile=tile
+    )
+    with pytest.raises(CaptureError, match="the attention of layer 2 is NaN"):
+        RowCollector(1)(block)
+    matrix = causal_attention(1, 4)
+    kept = InMemoryWeights({0: matrix})
+    matrix[0, 1, 3] = np.nan
+    with pytest.raises(InvalidInputError, match="not attention weights"):
+        AttentionMatrix(kept, list("abcd"))
+
+
+def test_what_lies_beyond_the_edge_of_the_matrix_is_nobodys_attention(tmp_path: Path) -> None:
+    path = tmp_path / "a.h5"
+    matrix = AttentionMatrix({0: causal_attention(1, 150)}, ["t"] * 150)
+    matrix.save(path)
+    rows = AttentionMatrix.open(path).rows(0, 0)
+    change_tile(path, 149, 155, 0.5)
+    change_tile(path, 155, 157, 0.5)
+    with AttentionMatrix.open(path) as matrix:
+        np.testing.assert_array_equal(matrix.rows(0, 0), rows)
+    assert verify(path).is_sound
+
+
+def test_one_weight_within_a_cell_of_the_overview(tmp_path: Path) -> None:
+    path = tmp_path / "a.h5"
+    AttentionMatrix({0: causal_attention(1, 1200)}, ["t"] * 1200).save(path)
+    with AttentionMatrix.open(path) as matrix:
+        assert matrix.overview(0, 0, 150).mean.shape == (150, 150)
+    # 656 to 663 are one cell.
+    change_tile(path, 657, 660, 0.25)
+    with AttentionMatrix.open(path) as matrix, pytest.raises(ArchiveError, match=r"row 657: it looks ahead.* 660;"):
+        matrix.overview(0, 0, 150)

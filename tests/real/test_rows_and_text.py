@@ -16,7 +16,9 @@ TOLERANCE = 1e-5
 
 EAGER_LONG_TOLERANCE = 2e-5
 """Two ways of float32 differ by that over 1,500 tokens: of 300 million weights the largest error, against eager
-attention in float64, is 0.5e-5 for eager attention, 0.7e-5 for sdpa and 1.0e-5 for ours, of one weight of layer 20."""
+attention in float64, is 0.5e-5 for eager attention, 0.7e-5 for sdpa and 1.0e-5 for ours, of one weight of layer 20.
+That is the rounding of the hidden states that 20 layers hand on, where scores reach 100, and not that of the rows:
+against the float64 softmax of the very queries and keys, ours err by 2.2e-6 at most (1.2e-6 in layer 20)."""
 
 
 class Difference:

@@ -30,8 +30,8 @@ def vocabulary_numbers(tokens: Sequence[str], token_ids: NDArray[np.int64] | Non
 def pattern_scores(rows: Rows, tokens: NDArray[np.int64]) -> dict[str, Floats]:
     """How much each row follows each pattern.
 
-    With p_ij the weight of query i on key j, t_i the token at position i, 0 the first token that is not padding,
-    and n_i the number of keys that query i sees:
+    With p_ij the weight of query i on key j, t_i the token at position i, positions counted without padding, wherever
+    it is, and n_i the number of keys that query i sees:
 
     * previous_token: p_i,i-1 (Vig & Belinkov 2019; Elhage et al. 2021, A Mathematical Framework for Transformer
       Circuits).
@@ -50,24 +50,30 @@ def pattern_scores(rows: Rows, tokens: NDArray[np.int64]) -> dict[str, Floats]:
 
     Returns:
         Pattern name to float64 [queries], between 0 and 1; NaN where the pattern means nothing: in rows of padding,
-        in the first row, for `local` where no other keys are visible, and for `induction` and `duplicate_token`
-        where the query's token has not occurred in time.
+        in the first row, for `previous_token` where that is not visible, for `local` where no other keys are, and for
+        `induction` and `duplicate_token` where the query's token has not occurred in time.
     """
     queries, keys = rows.weights.shape
-    earlier = (np.arange(keys) < rows.queries[:, None]) & (np.arange(keys) >= rows.first_token)
-    same = earlier & (tokens[rows.queries][:, None] == tokens[:keys])
+    places = rows.tokens
+    # The number of each position, counted without padding; padding has that of the token before it.
+    numbers = np.searchsorted(places, np.arange(keys), side="right") - 1
+    earlier = np.arange(keys) < rows.queries[:, None]
+    same = np.zeros((queries, keys), dtype=np.bool_)
+    same[:, places] = earlier[:, places] & (tokens[rows.queries][:, None] == tokens[places])
     after = np.zeros_like(same)
-    after[:, 1:] = same[:, :-1]
+    after[:, places[1:]] = same[:, places[:-1]]
     copies, after = same & rows.visible, after & earlier & rows.visible
     seen = rows.visible_counts
-    local = rows.visible & (np.arange(keys) > rows.queries[:, None] - LOCAL_KEYS)
-    previous = np.where(rows.queries > 0, rows.queries - 1, 0)
+    local = rows.visible & (numbers > numbers[rows.queries][:, None] - LOCAL_KEYS)
+    before = numbers[rows.queries] - 1
+    previous = places[np.maximum(before, 0)] if len(places) else np.zeros(queries, dtype=np.int64)
+    at_previous = np.arange(queries), previous
     scores = {
-        "previous_token": (rows.weights[np.arange(queries), previous], seen > 1),
+        "previous_token": (rows.weights[at_previous], (before >= 0) & rows.visible[at_previous]),
         "induction": (_mass(rows, after), after.any(axis=1)),
         "duplicate_token": (_mass(rows, copies), copies.any(axis=1)),
         "first_token": (mass_on(rows, [rows.first_token]), rows.queries > rows.first_token),
-        "local": (_mass(rows, local), seen > LOCAL_KEYS),
+        "local": (_mass(rows, local), seen > local.sum(axis=1)),
         # sum min(p, u) = (sum p + sum u - sum |p - u|) / 2
         "uniform": ((rows.sums + 1.0 - l1_from_uniform(rows)) / 2, seen > 1),
     }

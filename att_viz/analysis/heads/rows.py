@@ -24,7 +24,8 @@ ROW_MULTIPLE = 64
 def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
     """Read a head a block at a time.
 
-    Rows are padding where they hold nothing; the first token is that of the first row that holds something.
+    Padding is what the matrix says it is; where it says nothing, the first token is that of the first row that holds
+    something.
 
     Args:
         matrix: the attention.
@@ -38,7 +39,8 @@ def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
     at_once = max(1, WEIGHTS_AT_ONCE // count // ROW_MULTIPLE) * ROW_MULTIPLE
     sinks = matrix.sink_mass(layer, head)
     starts = first_keys(matrix, layer)
-    first_token: int | None = None
+    real = matrix.real[:count]
+    first_token = None if real.all() else int(np.argmax(real))
     for start in range(0, count, at_once):
         stop = min(start + at_once, count)
         mass = None if sinks is None else sinks[start:stop].astype(np.float64)
@@ -47,7 +49,13 @@ def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
         if first_token is None and not rows.empty.all():
             first_token = start + int(np.argmin(rows.empty))
         real_from = stop if first_token is None else first_token
-        yield replace(rows, first_visible=np.maximum(starts[start:stop], real_from), first_token=real_from)
+        holes = not real[real_from:stop].all()
+        yield replace(
+            rows,
+            first_visible=np.maximum(starts[start:stop], real_from),
+            first_token=real_from,
+            real=real[:stop] if holes else None,
+        )
 
 
 def read_weights(

@@ -10,9 +10,8 @@ from numpy.typing import NDArray
 from att_viz.archive import layout
 from att_viz.archive.checking.row_checks import RowFault, bounds_for, check_padding, check_rows, check_scores
 from att_viz.archive.reading.archive_weights import ArchiveWeights
-from att_viz.archive.tiles.reader import AheadError
+from att_viz.archive.tiles.reader import AboveDiagonalError
 from att_viz.errors import ArchiveError
-from att_viz.matrix.looking_ahead import ahead_sentence
 from att_viz.matrix.stored_sequence import StoredSequence
 
 __all__ = ["HeadCheck"]
@@ -64,19 +63,20 @@ class HeadCheck:
             width = self._tiles.width
             keys = min(self._weights.num_rows, -(-stop // width) * width)
             rows = self._weights.block(*self._place, (start, stop), (0, keys))
-            ahead = self._ahead(start)
-        except AheadError as error:
-            return RowFault(error.query, "causality", ahead_sentence(error.key))
+            self._tiles.refuse_looking_ahead(start // self._tiles.height, above=True)
+        except AboveDiagonalError as error:
+            return RowFault(error.query, error.check, error.sentence)
         except ArchiveError as error:
             return RowFault(start, "checksum", str(error))
-        return ahead or self._in_rows(rows, start, stop)
+        return self._in_rows(rows, start, stop)
 
     def fault_in_overviews(self) -> RowFault | None:
         """The first fault of the overviews of long sequences."""
         num_rows = self._weights.num_rows
         for factor in layout.pyramid_factors(num_rows):
             try:
-                self._weights.stored_overview(*self._place, factor)
+                # The rows have been looked at.
+                self._weights.read_overview(*self._place, factor)
             except ArchiveError as error:
                 return RowFault(0, "checksum", str(error))
         return None
@@ -92,12 +92,3 @@ class HeadCheck:
         fault, error = check_rows(rows, start, real, self._sums[start:stop], sinks, self._bounds)
         self.largest_mass_error = max(self.largest_mass_error, error)
         return fault
-
-    def _ahead(self, start: int) -> RowFault | None:
-        """Look into the tiles wholly above the diagonal, which no reader looks at; nearly always there are none."""
-        for key, tile in self._tiles.tiles_ahead(start // self._tiles.height):
-            wrong = np.argwhere(tile != self._empty)
-            if len(wrong):
-                row, column = wrong[0].tolist()
-                return RowFault(start + row, "causality", ahead_sentence(key + column))
-        return None

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from att_viz.matrix.metadata import CaptureMetadata
 
-__all__ = ["RowBounds", "RowFault", "bounds_for", "check_padding", "check_rows", "check_scores"]
+__all__ = ["RowBounds", "RowFault", "bounds_for", "check_padding", "check_rows", "check_scores", "not_finite"]
 
 FloatArray = NDArray[np.float32]
 
@@ -52,6 +52,15 @@ class RowFault:
     row: int
     check: str
     message: str
+
+
+def not_finite(empty: float) -> str:
+    """What is wrong with a number that is none.
+
+    Args:
+        empty: what a key holds that is not seen: 0 for weights, -inf for scores.
+    """
+    return f"a {'score' if empty else 'weight'} is infinite or not a number"
 
 
 def bounds_for(dtype: np.dtype[Any], metadata: CaptureMetadata) -> RowBounds:
@@ -106,7 +115,7 @@ def check_rows(
         {
             "finite values": (
                 np.isfinite(smallest) & np.isfinite(largest),
-                lambda row: "a weight is infinite or not a number",
+                lambda row: not_finite(0.0),
             ),
             "range": (
                 (smallest >= 0) & (largest <= 1.001),
@@ -139,7 +148,7 @@ def check_scores(rows: FloatArray, start: int) -> RowFault | None:
     return _first(
         start,
         {
-            "finite values": ((rows < np.inf).all(axis=1), lambda row: "a score is infinite or not a number"),
+            "finite values": ((rows < np.inf).all(axis=1), lambda row: not_finite(-np.inf)),
         },
     )
 

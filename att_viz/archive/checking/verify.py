@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from os import PathLike
 from typing import Any, cast
 
+import h5py
 import numpy as np
 
 from att_viz.archive.checking.head_check import HeadCheck
 from att_viz.archive.checking.row_checks import RowFault
 from att_viz.archive.file.open_file import DAMAGE, checked_file
+from att_viz.archive.file.parts import missing_part
+from att_viz.archive.lens import lens_in
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.archive.reading.reader import read_sequence, sequences_in
-from att_viz.errors import ArchiveError
+from att_viz.errors import ArchiveError, AttVizError
 from att_viz.matrix.stored_sequence import StoredSequence
 from att_viz.system.progress import progress_bar
 
@@ -83,9 +86,10 @@ class _Found(Exception):  # noqa: N818 - it is no error of the program
 def verify(path: str | PathLike[str]) -> VerificationReport:
     """Read all of an archive and check it, up to the first fault.
 
-    Structure, completeness, token counts; every tile against its checksum; every row: finite weights between 0 and
-    1, none above the diagonal, their sum against the stored one within the bound of the dtype, visible mass and
-    learned-sink mass together 1, padding empty. One band of rows is in memory at a time.
+    Structure, completeness, token counts, and that all is there that was written (as far as the file notes it); every
+    tile against its checksum; every row: finite weights between 0 and 1, none above the diagonal, their sum against the
+    stored one within the bound of the dtype, visible mass and learned-sink mass together 1, padding empty; the logit
+    lens, if there is one. One band of rows is in memory at a time.
 
     Args:
         path: the file.
@@ -96,9 +100,13 @@ def verify(path: str | PathLike[str]) -> VerificationReport:
     report = VerificationReport(str(path))
     try:
         with checked_file(path) as file:
+            missing = missing_part(file)
+            if missing is not None:
+                raise ArchiveError(f"{path} is damaged: {missing} is missing")
             for batch in range(sequences_in(file)):
                 _sequence(read_sequence(file, batch), batch, report)
                 report.sequences += 1
+            _lens(file)
     except _Found as found:
         report.fault = found.fault
     except (ArchiveError, *DAMAGE) as error:
@@ -149,6 +157,29 @@ def _beside_rows(weights: ArchiveWeights, place: tuple[int, int, int]) -> None:
             right = (values >= 0) & (values <= largest)
             if not right.all():
                 raise _Found(Fault("finite values", message, *place, int(np.argmin(right))))
+
+
+def _lens(file: h5py.File) -> None:
+    """Check the logit lens of the first sequence, if there is one."""
+    try:
+        lens = lens_in(file)
+    except AttVizError as error:
+        raise _Found(Fault("logit lens", str(error), 0)) from error
+    if lens is None:
+        return
+    likely = lens.top_probabilities
+    # Comparisons with NaN are false.
+    for message, right in (
+        ("a probability is not between 0 and 1", (likely >= 0) & (likely <= 1.001)),
+        ("its tokens are not in the order of their probabilities", likely[..., :-1] >= likely[..., 1:]),
+        ("the probabilities of its tokens sum to more than 1", likely.sum(-1, dtype=np.float64) <= 1.001),
+        ("an entropy is no number, or negative", (lens.entropy >= 0) & (lens.entropy < np.inf)),
+        ("a token id is negative", lens.top_ids >= 0),
+        ("a rank is less than 1", lens.rank >= 1),
+    ):
+        if not right.all():
+            row = int(np.argwhere(~right)[0][min(1, right.ndim - 1)])
+            raise _Found(Fault("logit lens", f"in the logit lens {message}", 0, row=row))
 
 
 def _raise(fault: RowFault | None, place: tuple[int, int, int]) -> None:

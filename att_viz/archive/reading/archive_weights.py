@@ -16,7 +16,7 @@ from att_viz.archive import layout
 from att_viz.archive.file.open_file import DAMAGE
 from att_viz.archive.file.safe_objects import attribute, dataset, group, text, texts
 from att_viz.archive.reading.row_numbers import RowNumbers
-from att_viz.archive.tiles.reader import AheadError, TileReader
+from att_viz.archive.tiles.reader import AboveDiagonalError, TileReader
 from att_viz.errors import ArchiveError
 
 __all__ = ["ArchiveWeights"]
@@ -53,6 +53,7 @@ class ArchiveWeights:
         self._kind: Literal["softmax", "scores"] = "scores" if kind == "scores" else "softmax"
         self._fill = -np.inf if kind == "scores" else 0.0
         self._has_weights = kind != "none"
+        self._looking_back: set[tuple[int, int]] = set()
         self._layers: dict[int, _Layer] = {}
         for layer in sorted(int(match[1]) for name in file if (match := _LAYER.fullmatch(name))):
             if f"batch_{batch}" in group(file, f"layer_{layer}"):
@@ -135,27 +136,51 @@ class ArchiveWeights:
         Raises:
             ArchiveError: if the file is closed, a tile is damaged, or a row looks at later tokens.
         """
+        factors = [stored for stored in layout.pyramid_factors(self._num_rows) if stored <= factor]
+        overview = self.read_overview(layer, head, factors[-1]) if factors else None
+        if overview is None:
+            return None
+        # A cell on the diagonal pools what may be seen with what may not: only the rows tell.
+        with self._damage_reported():
+            if (layer, head) not in self._looking_back:
+                self._tiles(layer, self._layers[layer].heads, head).refuse_looking_ahead()
+                self._looking_back.add((layer, head))
+        return factors[-1], overview
+
+    def read_overview(self, layer: int, head: int, factor: int) -> FloatArray | None:
+        """A stored overview as it is.
+
+        Args:
+            layer: the number of the layer.
+            head: the number of the head.
+            factor: one of `layout.pyramid_factors`.
+
+        Returns:
+            float32 [2, cells, cells], or None if it is not stored.
+
+        Raises:
+            ArchiveError: if the file is closed, a tile is damaged, or a row looks at later tokens in another cell.
+        """
         with self._damage_reported():
             place = group(self._file, layout.layer_path(layer, self._batch))
-            factors = [stored for stored in layout.pyramid_factors(self._num_rows) if stored <= factor]
-            if not factors or f"pyramid_{factors[-1]}" not in place:
+            if f"pyramid_{factor}" not in place:
                 return None
-            stored, heads = factors[-1], self._layers[layer].heads
-            cells = -(-self._num_rows // stored)
+            heads = self._layers[layer].heads
+            cells = -(-self._num_rows // factor)
             levels = TileReader(
-                dataset(place, f"pyramid_{stored}"),
-                dataset(place, f"pyramid_{stored}_crc32"),
+                dataset(place, f"pyramid_{factor}"),
+                dataset(place, f"pyramid_{factor}_crc32"),
                 (heads.index(head), (len(heads), 2)),
                 cells,
                 self._fill,
                 f"the overview of layer {layer}, head {head}",
             )
             try:
-                return stored, levels.read((0, cells), (0, cells))
-            except AheadError as error:
+                return levels.read((0, cells), (0, cells))
+            except AboveDiagonalError as error:
                 # The rows behind the cell say which of them it is.
-                first = error.query * stored
-                self.block(layer, head, (first, min(first + stored, self._num_rows)), (0, self._num_rows))
+                first = error.query * factor
+                self.block(layer, head, (first, min(first + factor, self._num_rows)), (0, self._num_rows))
                 raise
 
     def row_sums(self, layer: int, head: int) -> FloatArray | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import h5py
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.archive.checking.row_checks import not_finite
 from att_viz.archive.file.chunks import filters_of, read_chunk
 from att_viz.archive.file.stored_numbers import StoredNumbers, check_byte_order
 from att_viz.archive.tiles.codec import TileCodec
@@ -16,7 +16,7 @@ from att_viz.errors import ArchiveError
 from att_viz.matrix.half_precision import widen
 from att_viz.matrix.looking_ahead import ahead_sentence, first_ahead
 
-__all__ = ["AheadError", "TileReader"]
+__all__ = ["AboveDiagonalError", "TileReader"]
 
 FloatArray = NDArray[np.float32]
 
@@ -25,19 +25,19 @@ _DEFLATE, _SHUFFLE = 1, 2
 _LARGEST_TILE_BYTES = 2**26
 
 
-class AheadError(ArchiveError):
-    """A row looks at later tokens.
+class AboveDiagonalError(ArchiveError):
+    """A row holds something for later tokens.
 
     Args:
         place: the file and the head.
         query: the position of the row.
-        key: the position of a token after it.
+        check: what `verify` calls the rule that it breaks.
+        sentence: what is wrong with it.
     """
 
-    def __init__(self, place: str, query: int, key: int) -> None:
-        super().__init__(f"{place}, row {query}: {ahead_sentence(key)}")
-        self.query = query
-        self.key = key
+    def __init__(self, place: str, query: int, check: str, sentence: str) -> None:
+        super().__init__(f"{place}, row {query}: {sentence}")
+        self.query, self.check, self.sentence = query, check, sentence
 
 
 class TileReader:
@@ -104,7 +104,7 @@ class TileReader:
             float32 array [queries, keys], or [2, queries, keys] for an overview.
 
         Raises:
-            AheadError: if one of the queries looks at later keys, whether those were asked for or not.
+            AboveDiagonalError: if one of the queries looks at later keys, whether those were asked for or not.
             ArchiveError: if a tile does not match its checksum.
         """
         height, width = self.height, self.width
@@ -120,43 +120,55 @@ class TileReader:
             # No query sees the keys after it, so nothing is stored there.
             above = (query + height - 1) // width + 1
             for column in (above + np.flatnonzero(of_row[above:] != self._codec.empty_checksum)).tolist():
-                self._refuse_looking_ahead(self._tile(query, column * width, int(of_row[column])), query, column)
+                self._refuse_above(self._tile(query, column * width, int(of_row[column])), query, column * width)
             for column in range(columns.start, min(columns.stop, above)):
                 key = column * width
                 tile = self._tile(query, key, int(of_row[column]))
                 if tile is not None:
-                    if key + width > query + 1:
-                        self._refuse_looking_ahead(tile, query, column)
+                    self._refuse_above(tile, query, key)
                     upper, lower = max(start, query), min(stop, query + height)
                     left, right = max(first, key), min(last, key + width)
                     part = tile[..., upper - query : lower - query, left - key : right - key]
                     found[..., upper - start : lower - start, left - first : right - first] = widen(part)
         return found
 
-    def _refuse_looking_ahead(self, tile: NDArray[Any] | None, query: int, column: int) -> None:
-        found = None if tile is None else first_ahead(widen(tile), query, column * tile.shape[-1], self._codec.fill)
-        if found is not None:
-            raise AheadError(f"{self._source.file.filename}: {self._name}", *found[-2:])
+    def _refuse_above(self, tile: NDArray[Any] | None, query: int, key: int) -> None:
+        """Refuse a tile, by its first query and key, that holds something above the diagonal of the matrix."""
+        left = max(query + 1 - key, 0)
+        if tile is None or left >= tile.shape[-1]:
+            return
+        # What a tile holds beyond the edge of the matrix is nobody's attention.
+        part = widen(tile[..., : self._side - query, left : self._side - key])
+        found = first_ahead(part, query, key + left, self._codec.fill)
+        if found is None:
+            return
+        place = f"{self._source.file.filename}: {self._name}"
+        row, column = found[-2:]
+        if np.isfinite(part[..., row - query, column - key - left]).all():
+            raise AboveDiagonalError(place, row, "causality", ahead_sentence(column))
+        raise AboveDiagonalError(place, row, "finite values", not_finite(self._codec.fill))
 
-    def tiles_ahead(self, row: int) -> Iterator[tuple[int, NDArray[Any]]]:
-        """The tiles of a tile row that are stored though no query of theirs sees a key of them; usually none.
+    def refuse_looking_ahead(self, row: int | None = None, above: bool = False) -> None:
+        """Refuse a head with something above the diagonal; see `att_viz.matrix.looking_ahead`.
 
         Args:
-            row: which tile row.
-
-        Yields:
-            The first key of the tile, and its numbers within the matrix, [queries, keys].
+            row: which tile row; None for all.
+            above: look only into tiles that no reader looks at, because no query of theirs sees a key of them; usually
+                none is stored.
 
         Raises:
+            AboveDiagonalError: naming the first row that looks ahead.
             ArchiveError: if a tile does not match its checksum.
         """
-        query = row * self.height
-        first = (query + self.height - 1) // self.width + 1
-        columns = range(first, -(-self._side // self.width))
-        for column, checksum in zip(columns, self._stored_checksums(range(row, row + 1), columns)[0], strict=True):
-            tile = self._tile(query, column * self.width, int(checksum))
-            if tile is not None:
-                yield column * self.width, tile[..., : self._side - query, : self._side - column * self.width]
+        rows = range(-(-self._side // self.height)) if row is None else range(row, row + 1)
+        columns = range(-(-self._side // self.width))
+        for number, of_row in zip(rows, self._stored_checksums(rows, columns), strict=True):
+            query = number * self.height
+            first = (query + self.height - 1) // self.width + 1 if above else query // self.width
+            for column in columns[first:]:
+                self._refuse_above(
+                    self._tile(query, column * self.width, int(of_row[column])), query, column * self.width
+                )
 
     def _stored_checksums(self, rows: range, columns: range) -> NDArray[Any]:
         bounds = ((self._head, self._head + 1), (rows.start, rows.stop), (columns.start, columns.stop))

@@ -14,6 +14,7 @@ from att_viz.archive import layout
 from att_viz.archive.file import page_journal
 from att_viz.archive.file.checked_objects import write_text
 from att_viz.archive.file.committed_file import CommittedFile
+from att_viz.archive.file.parts import note_parts
 from att_viz.archive.file.unfinished import check_identity, partial_path, resumable_layers
 from att_viz.archive.writing.options import StreamOptions
 from att_viz.errors import ArchiveError
@@ -119,6 +120,7 @@ class PartialArchive:
 
     def complete(self) -> None:
         """Mark the archive as complete and give it its final name."""
+        note_parts(self.file)
         self.file.attrs["complete"] = True
         self.file.attrs.pop(layout.TILE_ROWS_ATTRIBUTE, None)
         self.commit()

@@ -17,7 +17,7 @@ from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock, RowConsumer,
 from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.errors import CaptureError
 
-__all__ = ["weights_to"]
+__all__ = ["ask_for_weights", "weights_to"]
 
 _ROW_SUM_TOLERANCE = 0.02
 """Rows in bfloat16 sum to 1 within 1%; scores before the softmax, or linear attention, do not."""
@@ -41,15 +41,19 @@ def weights_to(model: PreTrainedModel, layers: tuple[AttentionLayer, ...], consu
     with ExitStack() as stack:
         stack.enter_context(outermost_forwards(model, cached.count))
         for layer in layers:
-            if "output_attentions" in inspect.signature(layer.module.forward).parameters:
-                asking = layer.module.register_forward_pre_hook(_ask_for_weights, with_kwargs=True)
-                stack.callback(asking.remove)
+            ask_for_weights(layer.module, stack)
             reading = layer.module.register_forward_hook(_LayerReader(layer, consumer, cached), with_kwargs=True)
             stack.callback(reading.remove)
         yield
 
 
-def _ask_for_weights(module: Any, args: Any, kwargs: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
+def ask_for_weights(module: torch.nn.Module, stack: ExitStack) -> None:
+    """Have a module return its weights, where it must be asked to, until a stack of contexts ends."""
+    if "output_attentions" in inspect.signature(module.forward).parameters:
+        stack.callback(module.register_forward_pre_hook(_asking, with_kwargs=True).remove)
+
+
+def _asking(module: Any, args: Any, kwargs: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
     # SqueezeBERT gives it by its place.
     place = list(inspect.signature(module.forward).parameters).index("output_attentions")
     if place < len(args):

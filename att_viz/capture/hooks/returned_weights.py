@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -12,6 +11,7 @@ import torch
 from transformers import PreTrainedModel
 
 from att_viz.capture.hooks.attention_layers import AttentionLayer
+from att_viz.capture.hooks.eager_weights import ask_for_weights
 from att_viz.capture.hooks.implementation_switch import switched_implementation
 from att_viz.errors import InvalidInputError
 
@@ -82,16 +82,11 @@ def fused_weights_returned(
 
     with ExitStack() as stack:
         for layer in modules:
-            if "output_attentions" in inspect.signature(layer.module.forward).parameters:
-                stack.callback(layer.module.register_forward_pre_hook(_ask_for_weights, with_kwargs=True).remove)
+            ask_for_weights(layer.module, stack)
             stack.callback(layer.module.register_forward_hook(read).remove)
         if isinstance(model, PreTrainedModel):
             stack.enter_context(switched_implementation(model, "eager", modules))
         yield
-
-
-def _ask_for_weights(module: Any, args: Any, kwargs: dict[str, Any]) -> tuple[Any, dict[str, Any]]:
-    return args, {**kwargs, "output_attentions": True}
 
 
 def _weights_in(output: Any, size: tuple[int, int]) -> torch.Tensor | None:

@@ -24,12 +24,11 @@ from att_viz.capture.saver.options import SaverOptions, chosen_heads
 from att_viz.capture.saver.saved_rows import RowExtractor
 from att_viz.capture.saver.saved_sequence import SavedSequence, TokenSource
 from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
-from att_viz.capture.tiles.row_summary import KeySet, RowSummary, SummaryRequest
+from att_viz.capture.tiles.row_summary import KeySet, RowSummary, SummaryRequest, refuse_summary_looking_ahead
 from att_viz.capture.tiles.tile_softmax import kernels_for
 from att_viz.capture.value_norms import ValueNorms
 from att_viz.errors import CaptureError
 from att_viz.matrix.half_precision import in_blocks
-from att_viz.matrix.looking_ahead import ahead_place
 from att_viz.model.facts import attention_facts, capture_metadata, inputs_fingerprint, model_fingerprint
 from att_viz.system.memory import readable_bytes
 from att_viz.system.progress import progress_bar
@@ -189,8 +188,10 @@ class SaverRun:
         """How to send summaries on their way, where rows need not exist."""
 
         def take(layer: int, summary: RowSummary) -> None:
-            if summary.ahead is not None:
-                raise CaptureError(ahead_place(layer, summary.first_head, *summary.ahead))
+            stop = summary.first_query + summary.masses.shape[1]
+            refuse_summary_looking_ahead(
+                layer, summary, self._sequences[summary.batch].real[summary.first_query : stop]
+            )
             sequence = self._sequence_of(layer, summary.batch)
             rows = None if sequence is None else self._extract.of_summary(summary, sequence)
             if sequence is not None and rows is not None:

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
+from att_viz.checked_arguments import items
 from att_viz.errors import InvalidInputError
 from att_viz.model.token_texts import raw_tokens, token_texts
 
@@ -24,10 +25,21 @@ class TokenSource:
     Attributes:
         given: the texts that the user gave: one list for all sequences, or one for each; None for none.
         tokenizer: a transformers tokenizer, or None.
+
+    Raises:
+        InvalidInputError: if the texts are something else.
     """
 
     given: Sequence[str] | Sequence[Sequence[str]] | None
     tokenizer: Any
+
+    def __post_init__(self) -> None:
+        if self.given is None:
+            return
+        given = items(self.given, "tokens", "the texts of tokens, or one list of them for each sequence")
+        for texts in [given] if all(isinstance(text, str) for text in given) else given:
+            if not all(isinstance(text, str) for text in items(texts, "an entry of tokens", "the texts of tokens")):
+                raise InvalidInputError("tokens must be strings; give the texts of tokens, not their ids")
 
     def pieces(self, batch: int, start: int, ids: Sequence[int] | None, count: int) -> list[str]:
         """The vocabulary pieces of `count` tokens from position `start` on.

@@ -29,12 +29,19 @@ class BlockStatistic:
             own, and read-only: copy what is to be changed or kept.
         name: the name of the column; by default the function's.
 
+    Raises:
+        InvalidInputError: if it is no function, or the name no text.
+
     Example:
         >>> import numpy as np
         >>> largest = BlockStatistic(lambda weights, visible: weights.max(axis=-1), name="largest")
     """
 
     def __init__(self, function: Callable[[FloatArray, NDArray[np.bool_]], Any], name: str | None = None) -> None:
+        if not callable(function):
+            raise InvalidInputError(f"BlockStatistic was given {function!r}, which is no function")
+        if not isinstance(name, (str, type(None))):
+            raise InvalidInputError(f"the name of a BlockStatistic is {name!r}; give a text")
         self.function = function
         self.name = name or _name_of(function)
 

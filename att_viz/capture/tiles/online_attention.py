@@ -212,8 +212,8 @@ class _Part:
             ahead=self._ahead(),
         )
 
-    def _ahead(self) -> tuple[int, int] | None:
-        """The first query that sees a later key, and that key, by position."""
+    def _ahead(self) -> torch.Tensor | None:
+        """See `RowSummary.ahead`."""
         mask, pattern = self._mask, self._pattern
         if isinstance(pattern, RulePattern) and pattern.rules.causal:
             return None
@@ -221,16 +221,18 @@ class _Part:
         left = max(first + 1, mask.keys_from)
         if left >= mask.keys_to:
             return None
-        seen = torch.ones(self._shape[1], mask.keys_to - left, dtype=torch.bool)
+        heads = max((len(edit) for _, _, edit in mask.edits), default=1)
+        seen = torch.ones(heads, self._shape[1], mask.keys_to - left, dtype=torch.bool)
         for start, stop, edit in mask.edits:
             low = max(start, left)
             if low < stop:
-                seen[:, low - left : stop - left] &= (edit[..., low - start :] > HIDDEN / 2).any(0)
-        places = seen.triu(first + 1 - left).nonzero()
-        if not len(places):
+                seen[..., low - left : stop - left] &= edit[..., low - start :] > HIDDEN / 2
+        seen = (seen if heads == 1 else seen[self._heads]).triu(first + 1 - left)
+        if not bool(seen.any()):
             return None
-        row, column = places[0].tolist()
-        return self._queries.start + pattern.query_offset + row, left + pattern.key_offset + column
+        # The first of several largest.
+        keys = seen.to(torch.uint8).argmax(-1) + (left + pattern.key_offset)
+        return torch.where(seen.any(-1), keys, -1)
 
 
 def _between(mask: MaskTile, first: int, last: int) -> MaskTile:

@@ -101,7 +101,7 @@ def refuse_looking_ahead(block: RowBlock, padding: NDArray[np.bool_] | None = No
         padding: bool [queries], which rows are padding and mean nothing; None for none.
 
     Raises:
-        CaptureError: naming the first row that does.
+        CaptureError: naming the first row that does, or saying that rows are NaN.
     """
     # Keys up to the first query are seen by all of them.
     left = max(block.first_query + 1 - block.keys_from, 0)
@@ -112,6 +112,7 @@ def refuse_looking_ahead(block: RowBlock, padding: NDArray[np.bool_] | None = No
     if padding is not None and padding.any():
         ahead[:, torch.from_numpy(padding)] = 0.0
     if bool(ahead.any()):
+        refuse_nan(block.layer, ahead)
         head, row, column = ahead.nonzero()[0].tolist()
         key = block.keys_from + left + column
         raise CaptureError(ahead_place(block.layer, block.first_head + head, block.first_query + row, key))

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from att_viz.capture.tiles.tile_softmax import RowMoments
+from att_viz.errors import CaptureError
+from att_viz.matrix.looking_ahead import ahead_place
 
-__all__ = ["KeySet", "RowSummary", "SummaryRequest"]
+__all__ = ["KeySet", "RowSummary", "SummaryRequest", "refuse_summary_looking_ahead"]
 
 
 class KeySet:
@@ -65,7 +68,8 @@ class RowSummary:
         sink_mass: float32 [heads, queries], the probability of the learned sink; None without one.
         moments: what the softmax found out.
         masses: float32 [heads, queries, sets], the weight on each set of positions.
-        ahead: the position of the first query that sees a later key, and of that key; None where all look back.
+        ahead: int64 [1 or heads, queries], the position of the first later key that each query sees, padding's queries
+            included, and -1 for none; None where all look back.
     """
 
     batch: int
@@ -75,7 +79,29 @@ class RowSummary:
     sink_mass: torch.Tensor | None
     moments: RowMoments
     masses: torch.Tensor
-    ahead: tuple[int, int] | None = None
+    ahead: torch.Tensor | None = None
+
+
+def refuse_summary_looking_ahead(layer: int, summary: RowSummary, real: NDArray[np.bool_]) -> None:
+    """Refuse rows that look at later tokens; see `att_viz.matrix.looking_ahead`.
+
+    Args:
+        layer: the number of the layer.
+        summary: what is known of the rows.
+        real: bool [queries], which rows are tokens and not padding, whose rows mean nothing.
+
+    Raises:
+        CaptureError: naming the first row that does.
+    """
+    if summary.ahead is None:
+        return
+    ahead = summary.ahead.numpy()
+    places = np.argwhere((ahead >= 0) & real)
+    if len(places):
+        head, row = places[0].tolist()
+        raise CaptureError(
+            ahead_place(layer, summary.first_head + head, summary.first_query + row, int(ahead[head, row]))
+        )
 
 
 @dataclass(frozen=True)

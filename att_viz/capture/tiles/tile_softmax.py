@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -92,8 +93,15 @@ def _kernels() -> Kernels | None:
         from att_viz.capture.kernels.few_rows_kernel import mix_few, score_few
         from att_viz.capture.kernels.pack_kernel import pack_weights
         from att_viz.capture.kernels.row_kernel import add_keys, end_rows, softmax_rows
-    except ImportError:
+    except Exception as error:  # noqa: BLE001 - what a broken library raises cannot be known
         # numba comes with the models extra wherever it exists; torch gives the same numbers, more slowly.
+        if not (isinstance(error, ModuleNotFoundError) and error.name == "numba"):
+            warnings.warn(
+                f"numba is installed and does not work ({type(error).__name__}: {error}), so torch computes attention, "
+                "which takes longer; install it again:  pip install --force-reinstall numba",
+                RuntimeWarning,
+                stacklevel=2,
+            )
         return None
     return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, mix_few)
 

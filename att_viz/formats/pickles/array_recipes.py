@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,15 +12,16 @@ from numpy.typing import NDArray
 
 from att_viz.errors import ArchiveError
 from att_viz.formats.pickles.recipe import Blank, Recipe, Recipes
+from att_viz.formats.room import Room
 
-__all__ = ["ARRAY_RECIPES", "array_from_bytes"]
+__all__ = ["array_recipes"]
 
 _NUMERIC_DTYPE = re.compile(r"[<>=|]?(b1|[iu][1248]|f[248])")
 _BYTE_ORDERS = frozenset("<>=|")
 _MOST_DIMENSIONS = 8
 
 
-def array_from_bytes(data: Any, dtype: Any, shape: Any, order: str) -> NDArray[Any]:
+def _array_from_bytes(data: Any, dtype: Any, shape: Any, order: str) -> NDArray[Any]:
     """An array over bytes, if dtype, shape and length belong together.
 
     Args:
@@ -53,11 +55,15 @@ def _shape(shape: Any) -> tuple[int, ...]:
 class _BlankArray(Blank):
     """`numpy.ndarray` before `__setstate__`: (version, shape, dtype, is Fortran order, data)."""
 
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+
     def build(self, state: Any) -> NDArray[Any]:
         shape, dtype, fortran, data = state[-4:]
         if isinstance(data, str):
-            data = data.encode("latin-1")
-        return array_from_bytes(data, dtype, shape, "F" if fortran else "C")
+            data = _encode(self._room, data, "latin-1")
+        return _array_from_bytes(data, dtype, shape, "F" if fortran else "C")
 
 
 class _BlankDtype(Blank):
@@ -75,10 +81,10 @@ class _BlankDtype(Blank):
         return dtype
 
 
-def _reconstruct(array_class: Any, shape: Any, code: Any) -> Blank:
+def _reconstruct(room: Room, array_class: Any, shape: Any, code: Any) -> Blank:
     if array_class is not _NDARRAY:
         raise ArchiveError("it holds an array of a class other than numpy.ndarray")
-    return _BlankArray()
+    return _BlankArray(room)
 
 
 def _dtype(code: Any, align: Any = False, copy: Any = True) -> Blank:
@@ -88,40 +94,47 @@ def _dtype(code: Any, align: Any = False, copy: Any = True) -> Blank:
     return _BlankDtype(code)
 
 
-def _scalar(dtype: Any, data: Any) -> Any:
+def _scalar(room: Room, dtype: Any, data: Any) -> Any:
     if isinstance(data, str):
-        data = data.encode("latin-1")
-    return array_from_bytes(data, dtype, (), "C").item()
+        data = _encode(room, data, "latin-1")
+    return _array_from_bytes(data, dtype, (), "C").item()
 
 
-def _encode(text: Any, encoding: Any) -> bytes:
+def _encode(room: Room, text: Any, encoding: Any) -> bytes:
     if not isinstance(text, str) or encoding not in ("latin1", "latin-1"):
         raise ArchiveError("it encodes text in a way that no array needs")
+    room.take(len(text))
     return text.encode("latin-1")
 
 
 def _size(sides: Any = ()) -> list[Any]:
-    if not isinstance(sides, (list, tuple)):
-        raise ArchiveError("it makes a container of something else")
+    if not isinstance(sides, (list, tuple)) or len(sides) > _MOST_DIMENSIONS:
+        raise ArchiveError("it holds an array whose shape is none")
     return list(sides)
 
 
 _NDARRAY = Recipe("numpy.ndarray")
 
-ARRAY_RECIPES: Recipes = {
-    ("numpy", "ndarray"): _NDARRAY,
-    ("numpy", "dtype"): Recipe("numpy.dtype", _dtype),
-    ("_codecs", "encode"): Recipe("_codecs.encode", _encode),
-    ("torch", "Size"): Recipe("torch.Size", _size),
-    # NumPy 2 moved these from numpy.core to numpy._core; files name either.
-    **{
-        (f"numpy.{core}.{module}", name): Recipe(f"numpy.{name}", make)
-        for core in ("core", "_core")
-        for module, name, make in (
-            ("multiarray", "_reconstruct", _reconstruct),
-            ("multiarray", "scalar", _scalar),
-            ("numeric", "_frombuffer", array_from_bytes),
-        )
-    },
-}
-"""What stands for the names that pickles of NumPy arrays hold."""
+
+def array_recipes(room: Room) -> Recipes:
+    """What stands for the names that pickles of NumPy arrays hold.
+
+    Args:
+        room: what the arrays of the file may take.
+    """
+    return {
+        ("numpy", "ndarray"): _NDARRAY,
+        ("numpy", "dtype"): Recipe("numpy.dtype", _dtype),
+        ("_codecs", "encode"): Recipe("_codecs.encode", partial(_encode, room)),
+        ("torch", "Size"): Recipe("torch.Size", _size),
+        # NumPy 2 moved these from numpy.core to numpy._core; files name either.
+        **{
+            (f"numpy.{core}.{module}", name): Recipe(f"numpy.{name}", make)
+            for core in ("core", "_core")
+            for module, name, make in (
+                ("multiarray", "_reconstruct", partial(_reconstruct, room)),
+                ("multiarray", "scalar", partial(_scalar, room)),
+                ("numeric", "_frombuffer", _array_from_bytes),
+            )
+        },
+    }

@@ -15,12 +15,10 @@ from numpy.typing import NDArray
 from att_viz.errors import ArchiveError
 from att_viz.formats.damage import DAMAGE
 from att_viz.formats.pickles.torch_screen import screen_legacy, screen_zip
+from att_viz.formats.room import Room
 from att_viz.system.extras import needs_extra
 
 __all__ = ["load_tensor_file", "storage_from_bytes", "tensor_as_array", "torch_library"]
-
-_ALWAYS_ALLOWED = 2**28
-_LARGEST_RATIO = 200
 
 
 def torch_library(purpose: str) -> Any:
@@ -58,7 +56,7 @@ def storage_from_bytes(data: bytes) -> Any:
     return torch.empty(0, dtype=storage.dtype).set_(storage._untyped_storage)
 
 
-def tensor_as_array(elements: Any, offset: Any, shape: Any, stride: Any) -> NDArray[Any]:
+def tensor_as_array(elements: Any, offset: Any, shape: Any, stride: Any, room: Room) -> NDArray[Any]:
     """A view of a storage, as an array of its own.
 
     Args:
@@ -66,12 +64,13 @@ def tensor_as_array(elements: Any, offset: Any, shape: Any, stride: Any) -> NDAr
         offset: the first element.
         shape: the lengths of the dimensions.
         stride: how many elements lie between neighbours in each dimension.
+        room: what the arrays of the file may still take: any number of tensors may share a storage.
 
     Returns:
         The array: floating-point tensors as float32 (float64 stays), others as they are.
 
     Raises:
-        ArchiveError: if the view is larger than the storage or reaches beyond it.
+        ArchiveError: if the view is larger than the storage or reaches beyond it, or takes too much.
     """
     numbers = (offset, *shape, *stride)
     if len(shape) != len(stride) or any(type(number) is not int or number < 0 for number in numbers):
@@ -79,14 +78,16 @@ def tensor_as_array(elements: Any, offset: Any, shape: Any, stride: Any) -> NDAr
     last = offset + sum((side - 1) * step for side, step in zip(shape, stride, strict=True))
     if math.prod(shape) > elements.numel() or (math.prod(shape) and last >= elements.numel()):
         raise ArchiveError(f"it holds a tensor of shape {list(shape)} with less data than that")
+    room.take_numbers(math.prod(shape), elements.dtype.itemsize)
     return _as_array(elements.as_strided(shape, stride, offset))
 
 
-def load_tensor_file(path: Path) -> Any:
+def load_tensor_file(path: Path, room: Room) -> Any:
     """Read a file that torch.save wrote: lists, tuples and dictionaries of tensors.
 
     Args:
         path: the file.
+        room: what its arrays may take.
 
     Returns:
         The same containers with NumPy arrays for tensors.
@@ -107,7 +108,7 @@ def load_tensor_file(path: Path) -> Any:
                 screen_legacy(stream, size)
     except DAMAGE as error:
         raise ArchiveError("it is damaged, or torch.save did not write it") from error
-    return _without_torch(torch, _load(torch, path), _Room(max(_ALWAYS_ALLOWED, _LARGEST_RATIO * size)))
+    return _without_torch(torch, _load(torch, path), room)
 
 
 def _load(torch: Any, source: Any) -> Any:
@@ -119,36 +120,14 @@ def _load(torch: Any, source: Any) -> Any:
         raise ArchiveError("it is damaged, or holds something else than tensors") from error
 
 
-class _Room:
-    """How much memory the arrays of a file may still take: tensors may share one storage, any number of them.
-
-    Args:
-        num_bytes: how much they may take together.
-    """
-
-    def __init__(self, num_bytes: int) -> None:
-        self._left = num_bytes
-
-    def take(self, tensor: Any) -> None:
-        """Refuse a tensor that is too large, before it is copied.
-
-        Raises:
-            ArchiveError: if it unfolds to more than its storage has, or all of them to far more than the file.
-        """
-        if tensor.numel() * tensor.dtype.itemsize > tensor.untyped_storage().nbytes():
+def _without_torch(torch: Any, value: Any, room: Room) -> Any:
+    if isinstance(value, torch.Tensor):
+        if value.numel() * value.dtype.itemsize > value.untyped_storage().nbytes():
             raise ArchiveError(
-                f"it holds a tensor of shape {list(tensor.shape)} with less data than that; save a copy of it "
+                f"it holds a tensor of shape {list(value.shape)} with less data than that; save a copy of it "
                 "(tensor.contiguous())"
             )
-        # Numbers of less than four bytes become float32.
-        self._left -= tensor.numel() * max(4, tensor.dtype.itemsize)
-        if self._left < 0:
-            raise ArchiveError("its tensors would unfold to far more data than a file of its size holds")
-
-
-def _without_torch(torch: Any, value: Any, room: _Room) -> Any:
-    if isinstance(value, torch.Tensor):
-        room.take(value)
+        room.take_numbers(value.numel(), value.dtype.itemsize)
         return _as_array(value)
     if isinstance(value, (list, tuple)):
         return [_without_torch(torch, item, room) for item in value]

@@ -11,7 +11,7 @@ import numpy as np
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.matrix.logit_lens import LogitLens
-from att_viz.report.assembly import PARTIAL_SUFFIX, publish, write_partial
+from att_viz.report.assembly import write_partial, written_by_one
 from att_viz.report.facts import facts
 from att_viz.report.lens.packing import BAND, pack_lens, pack_rows
 from att_viz.report.packing import QUANTISATION_ERROR
@@ -62,11 +62,9 @@ def write_lens_page(matrix: AttentionMatrix, lens: LogitLens, path: Path) -> Pat
         ReportTooLargeError: if the sequence is too long for one page.
         RenderError: if the file cannot be written.
     """
-    try:
+    with written_by_one([path]) as publish:
         write_partial(path, lens_html(matrix, lens))
-        publish([path])
-    finally:
-        path.with_name(path.name + PARTIAL_SUFFIX).unlink(missing_ok=True)
+        publish()
     return path
 
 
