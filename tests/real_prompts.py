@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-__all__ = ["CAT_STORY", "CONTINUE_STORY", "FLASK", "HELLO", "SIBLINGS", "long_text", "prompt_of"]
+__all__ = ["CAT_STORY", "CONTINUE_STORY", "FLASK", "HELLO", "ORDINARY", "SIBLINGS", "long_text", "prompt_of"]
 
 SIBLINGS = "Alice and Bob are siblings. Who is Bob's sister?"
 CONTINUE_STORY = "Continue this story: The beautiful grey cat Tom is chasing after Jerry the mouse."
@@ -34,6 +34,29 @@ CAT_STORY = (
     "of her life, she did not speak of the prize that hung behind the till, but of that morning in March, when "
     "the door stood open and everybody came in at once."
 )
+ORDINARY = (
+    SIBLINGS,
+    "What is the capital of Australia, and why is it not Sydney?",
+    "How do plants turn sunlight into sugar? Explain it to a ten-year-old.",
+    "If a train leaves at 9:40 and arrives at 13:05, how long does the journey take?",
+    "Give me three reasons to learn a musical instrument as an adult.",
+    "Why is the sky blue in the daytime and red in the evening?",
+    FLASK[0],
+    "Write a Python function that returns the n-th Fibonacci number without recursion.",
+    "What does this do?\n\nfor (let i = 0; i < xs.length; i++) { if (xs[i] % 2) total += xs[i]; }",
+    "Fix the mistake: SELECT name, COUNT(*) FROM users WHERE COUNT(*) > 3 GROUP BY name;",
+    "Write a shell command that finds all files larger than 100 MB and sorts them by size.",
+    CONTINUE_STORY,
+    "Write a short story about a lighthouse keeper who is afraid of the dark.",
+    "Write a poem of four lines about rain on a tin roof.",
+    "Once upon a time there was a baker who could not smell. Tell me what happened next.",
+    "Translate into French: Where is the nearest railway station, please?",
+    "Translate into German: The children were playing in the garden when it began to rain.",
+    "Übersetze ins Englische: Der Hund schläft unter dem Tisch.",
+    "Summarise in one sentence. " + CAT_STORY.partition(". ")[2],
+    "Write an e-mail to my landlord: the heating has been broken since Monday, and it is 14 °C in the kitchen.",
+)
+"""Questions, code, stories and poems, translations, and what one asks for at work."""
 
 _LICENCE = Path(__file__).parents[1] / "LICENSE"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
@@ -123,8 +124,8 @@ class RowCollector:
                 block.first_head,
                 block.first_query,
                 block.keys_from,
-                block.weights.to("cpu", copy=True).numpy(),
-                None if block.sink_mass is None else block.sink_mass.to("cpu", copy=True).numpy(),
+                _copied(block.weights),
+                None if block.sink_mass is None else _copied(block.sink_mass),
             )
         )
 
@@ -149,6 +150,14 @@ class RowCollector:
                 sinks[layer] = mass
         norms = {layer: values[:, :rows] for layer, values in (value_norms or {}).items()}
         return InMemoryWeights(layers, sink_mass=sinks, value_norms=norms, rows_checked=True)
+
+
+def _copied(tensor: torch.Tensor) -> NDArray[np.float32]:
+    # NumPy's copy takes less, which counts for the one row of a decoding step.
+    found: NDArray[np.float32] = (
+        tensor.numpy().copy() if tensor.device.type == "cpu" else tensor.to("cpu", copy=True).numpy()
+    )
+    return found
 
 
 def _assembled(layer: int, kept: _KeptLayer, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:

@@ -64,7 +64,7 @@ class _Layer:
             self.compute()
             gone = call.query.new_zeros((*call.query.shape[:2], key_offset - self.next), dtype=torch.float32)
             self.norms, self.next = _joined(self.norms, gone), key_offset
-        values = call.value[:, :, self.next - key_offset : stop - key_offset]
+        values = call.value.narrow(2, self.next - key_offset, stop - self.next)
         many = values.shape[2] >= KEYS_AT_ONCE
         # A static cache changes its values in place.
         self.values.append(values if many else values.clone())

@@ -8,6 +8,7 @@ import torch
 from tiny_models import make_model
 from transformers import masking_utils
 
+from att_viz.capture.masks import attention_pattern
 from att_viz.capture.masks import lazy_mask as lazy_mask_module
 from att_viz.capture.masks.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.masks.mask_rules import MaskRules, read_rules
@@ -112,3 +113,18 @@ def test_a_forward_pass_that_outlasts_the_capture_of_another_model():
     straddling = other(input_ids=ids, attention_mask=there, use_cache=False).logits
     assert captured.config._attn_implementation == "eager"
     assert torch.allclose(straddling, own, atol=1e-5)
+
+
+def test_tiles_are_made_once_while_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each layer asks for the same tiles; a long input must not keep them all."""
+    # The first key of four is seen by all of four queries.
+    monkeypatch.setattr(attention_pattern, "MOST_KEPT", 3 * (4 * 3))
+    pattern = lazy_mask(1, 40, 40, mask_function=masking_utils.causal_mask_function).pattern
+    places = [(start, start + 4) for start in range(0, 40, 4)]
+    first, second = ([pattern.tile(0, *place) for place in places] for _ in range(2))
+    assert [one is other for one, other in zip(first, second, strict=True)] == [True] * 3 + [False] * 7
+    for one, other in zip(first, second, strict=True):
+        assert (one.keys_from, one.keys_to, one.may_hide_all) == (other.keys_from, other.keys_to, other.may_hide_all)
+        for (*place, edit), (*other_place, other_edit) in zip(one.edits, other.edits, strict=True):
+            assert place == other_place
+            assert torch.equal(edit, other_edit)

@@ -28,7 +28,7 @@ from att_viz.capture.tiles.softmax_tile import SoftmaxTile
     sizes=st.tuples(st.integers(1, 9), st.integers(1, 9)),
     padded=st.integers(0, 20),
     sinks=st.booleans(),
-    dtype=st.sampled_from([torch.float32, torch.bfloat16]),
+    dtype=st.sampled_from([torch.float32, torch.bfloat16, torch.float16]),
     seed=st.integers(0, 2**16),
 )
 def test_a_single_row_is_attention(

@@ -60,7 +60,7 @@ class Models(NamedTuple):
 
 @pytest.fixture(scope="session")
 def models(real_model: Path) -> Callable[[str], Models]:
-    """Gives the models that compute in a dtype, "float32" or "bfloat16"."""
+    """Gives the models that compute in a dtype, such as "float32"."""
     loaded: dict[str, Models] = {}
 
     def load(dtype: str) -> Models:

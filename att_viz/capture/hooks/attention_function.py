@@ -246,7 +246,8 @@ def _emitter(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTil
 
     def emit(tile: SoftmaxTile) -> None:
         # A row with one NaN has only NaN.
-        refuse_nan(call.layer, tile.weights[..., :1])
+        if tile.moments is None or tile.moments.any_nan():
+            refuse_nan(call.layer, tile.weights[..., :1])
         keys_from = call.pattern.key_offset + tile.keys_from
         consumer(
             RowBlock(

@@ -12,11 +12,11 @@ __all__ = ["compiled"]
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def compiled(signature: str, fastmath: set[str]) -> Callable[[Function], Function]:
+def compiled(signature: str | list[str], fastmath: set[str]) -> Callable[[Function], Function]:
     """A decorator that compiles a function at once, to run without the interpreter's lock.
 
     Args:
-        signature: the types, in numba's notation.
+        signature: the types, in numba's notation; several for several kinds of numbers.
         fastmath: what LLVM may do with floating-point numbers, by its names.
     """
     options: Any = {"nogil": True, "fastmath": fastmath, "error_model": "numpy"}

@@ -1,7 +1,9 @@
 """Matrix products of few rows, compiled: a decoding step reads all keys and values once for a handful of queries.
 
-Libraries pack both factors for products of many rows, which takes longer than such a product itself. Importing the
-module needs numba and compiles the kernels, which are kept on disk.
+Libraries pack both factors for products of many rows, which takes longer than such a product itself. Keys of half
+precision are read as they lie in a cache and widened in registers: numba knows no such dtypes, so it is given the bits
+of bfloat16 as uint16 and those of float16 as int16. Importing the module needs numba and compiles the kernels, which
+are kept on disk.
 """
 
 from __future__ import annotations
@@ -9,38 +11,95 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numba import types
+from numba.extending import overload
 
 from att_viz.capture.kernels.compiling import compiled
+from att_viz.capture.kernels.row_kernel import softmax_rows
 
-__all__ = ["mix_few", "score_few"]
+__all__ = ["mix_few", "score_few", "weigh_few"]
 
 _FAST = {"reassoc", "contract", "nsz", "arcp"}
 _ZERO = np.float32(0.0)
-_SIGNATURE = "void(float32[:,:,::1],float32[:,:,::1],int64,float32[:,:,::1])"
+_SIGNATURE = "void(float32[:,:,::1],{}[:,:,::1],int64,float32[:,:,::1])"
+_UNIT_WITHOUT_EXPONENT = np.float32(2.0**-24)
+"""Of float16."""
 
 
-@compiled(_SIGNATURE, _FAST)
+def _widened(number: Any) -> Any:
+    """The float32 number that a float32 number, or the bits of one of half precision, stand for."""
+    raise NotImplementedError("for compiled functions only")
+
+
+@overload(_widened)
+def _widened_for(number: Any) -> Any:
+    return {types.uint16: _from_bfloat16, types.int16: _from_float16}.get(number, _from_float32)
+
+
+def _from_float32(number: Any) -> Any:
+    return number
+
+
+def _from_bfloat16(number: Any) -> Any:
+    return np.uint32(np.uint32(number) << np.uint32(16)).view(np.float32)
+
+
+def _from_float16(number: Any) -> Any:
+    bits = np.int32(number)
+    magnitude = np.int32(bits & np.int32(0x7FFF))
+    # float32 has 13 more bits behind the point, and an exponent that is larger by 112.
+    shifted = np.int32(magnitude << np.int32(13))
+    found = np.int32(shifted + np.int32(112 << 23))
+    if magnitude < np.int32(0x400):
+        # Without a float32 number as small, which processors may be told to take for 0.
+        found = np.int32(np.float32(np.float32(magnitude) * _UNIT_WITHOUT_EXPONENT).view(np.int32))
+    if magnitude >= np.int32(0x7C00):
+        found = np.int32(shifted | np.int32(0x7F800000))
+    return np.int32(found | np.int32(bits & np.int32(-(2**31)))).view(np.float32)
+
+
+def _four(keys: Any, start: Any, room: Any) -> Any:
+    """Four keys as float32, in the memory of `room` if they must be widened; once, not for every query."""
+    raise NotImplementedError("for compiled functions only")
+
+
+@overload(_four)
+def _four_for(keys: Any, start: Any, room: Any) -> Any:
+    return _as_they_lie if keys.dtype == types.float32 else _four_widened
+
+
+def _as_they_lie(keys: Any, start: Any, room: Any) -> Any:
+    return keys[start : start + 4]
+
+
+def _four_widened(keys: Any, start: Any, room: Any) -> Any:
+    for place in range(4):
+        for column in range(room.shape[1]):
+            room[place, column] = _widened(keys[start + place, column])
+    return room
+
+
+_KINDS = ("float32", "uint16", "int16")
+
+
+@compiled([_SIGNATURE.format(kind) for kind in _KINDS], _FAST)
 def score_few(query: Any, keys: Any, first_key: Any, scores: Any) -> None:
     """The products of some queries with some keys.
 
     Args:
         query: float32 [groups, rows, width].
-        keys: float32 [groups, all keys, width].
+        keys: float32 [groups, all keys, width], or uint16 or int16 for the bits of bfloat16 or float16.
         first_key: the first key to take.
         scores: float32 [groups, rows, keys], written; not more keys than there are from the first one on.
     """
     groups, rows, width = query.shape
     count = scores.shape[2]
+    room = np.empty((4, width), np.float32)
     for group in range(groups):
         # Four keys at once, so that a query is read a quarter as often.
         for place in range(0, count - 3, 4):
-            start = first_key + place
-            one, two, three, four = (
-                keys[group, start],
-                keys[group, start + 1],
-                keys[group, start + 2],
-                keys[group, start + 3],
-            )
+            some = _four(keys[group], first_key + place, room)
+            one, two, three, four = some[0], some[1], some[2], some[3]
             for row in range(rows):
                 asked, found = query[group, row], scores[group, row]
                 first, second, third, fourth = _ZERO, _ZERO, _ZERO, _ZERO
@@ -55,11 +114,42 @@ def score_few(query: Any, keys: Any, first_key: Any, scores: Any) -> None:
             for row in range(rows):
                 total = _ZERO
                 for column in range(width):
-                    total += query[group, row, column] * keys[group, first_key + place, column]
+                    total += query[group, row, column] * _widened(keys[group, first_key + place, column])
                 scores[group, row, place] = total
 
 
-@compiled(_SIGNATURE, _FAST)
+@compiled(
+    [
+        f"void({kind}[:,:,::1],{kind}[:,:,::1],float32,int64,float32[::1],float32[:,:,::1],float64[:,::1])"
+        for kind in _KINDS
+    ],
+    _FAST,
+)
+def weigh_few(query: Any, keys: Any, scale: Any, first_key: Any, sinks: Any, weights: Any, statistics: Any) -> None:
+    """The attention of some queries, in one call: each costs more than a row of some hundred keys.
+
+    It holds a copy of `row_kernel.softmax_rows`, which numba renews only when this file changes.
+
+    Args:
+        query: [groups, rows, width], of the same kind as the keys.
+        keys: see `score_few`.
+        scale: what the products are multiplied with.
+        first_key: see `score_few`.
+        sinks: see `row_kernel.softmax_rows`.
+        weights: float32 [groups, rows, keys], written.
+        statistics: float64 [groups * rows, 6], written, see `row_kernel.COLUMNS`.
+    """
+    groups, rows, width = query.shape
+    asked = np.empty((groups, rows, width), np.float32)
+    for group in range(groups):
+        for row in range(rows):
+            for column in range(width):
+                asked[group, row, column] = _widened(query[group, row, column]) * scale
+    score_few(asked, keys, first_key, weights)
+    softmax_rows(weights.reshape(groups * rows, weights.shape[2]), sinks, statistics)
+
+
+@compiled(_SIGNATURE.format("float32"), _FAST)
 def mix_few(weights: Any, values: Any, first_key: Any, mixed: Any) -> None:
     """Some values, weighted and added up.
 

@@ -17,6 +17,8 @@ HIDDEN = -1e30
 """What is added to the score of a hidden key. It is finite, so that a weight of 0 times a score is 0; scores below
 half of it count as hidden."""
 
+MOST_KEPT = 2**22
+"""Elements of the edits of tiles that a pattern keeps for the next layer, 4 bytes each."""
 QUERIES_AT_ONCE = 256
 """For how many queries a mask without a closed form is evaluated at once."""
 
@@ -87,6 +89,16 @@ class RulePattern:
         return read_rules(self.function)
 
     @cached_property
+    def _tiles(self) -> dict[tuple[int, int, int], MaskTile]:
+        """Tiles that were asked for: all layers of a forward pass, and all key-value groups of them, ask the same."""
+        return {}
+
+    @cached_property
+    def _room(self) -> list[int]:
+        """How many elements of edits may still be kept."""
+        return [MOST_KEPT]
+
+    @cached_property
     def _unpadded(self) -> list[tuple[int, int, bool]]:
         """For each sequence: its first real key, the key after its last, and whether it is padded between."""
         if self.padding is None:
@@ -120,6 +132,16 @@ class RulePattern:
 
     def tile(self, batch: int, start: int, stop: int) -> MaskTile:
         """See `AttentionPattern`."""
+        found = self._tiles.get((batch, start, stop))
+        if found is None:
+            found = self._tile(batch, start, stop)
+            elements = sum(edit.numel() for _, _, edit in found.edits)
+            if elements <= self._room[0]:
+                self._room[0] -= elements
+                self._tiles[batch, start, stop] = found
+        return found
+
+    def _tile(self, batch: int, start: int, stop: int) -> MaskTile:
         lowest = [self._lowest(query, batch) for query in (start, stop - 1)]
         beyond = [self._beyond(query, batch) for query in (start, stop - 1)]
         first, last, holes = self._unpadded[batch] if self.padding is not None else (0, self.keys, False)

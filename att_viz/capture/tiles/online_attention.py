@@ -80,7 +80,8 @@ def attend_online(
     batches, heads, queries, _ = query.shape
     groups = key.shape[1]
     shared = heads // groups
-    rows = min(max(1, ROWS_AT_ONCE // shared), MOST_QUERIES)
+    # A power of two: tiles that end where parts of the keys end need no parts of parts.
+    rows = 1 << min(max(1, ROWS_AT_ONCE // shared), MOST_QUERIES).bit_length() - 1
     value_width = 0 if value is None else value.shape[-1]
     output = query.new_empty(batches, queries, heads, value_width)
     keys = _parts(key, transposed=True)

@@ -105,9 +105,9 @@ def refuse_looking_ahead(block: RowBlock, padding: NDArray[np.bool_] | None = No
     """
     # Keys up to the first query are seen by all of them.
     left = max(block.first_query + 1 - block.keys_from, 0)
-    later = block.weights[..., left:]
-    if not later.shape[-1]:
+    if left >= block.keys_to - block.keys_from:
         return
+    later = block.weights[..., left:]
     ahead = later.triu(block.first_query + 1 - block.keys_from - left)
     if padding is not None and padding.any():
         ahead[:, torch.from_numpy(padding)] = 0.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import torch
@@ -11,12 +12,13 @@ from numpy.typing import NDArray
 from att_viz.capture.masks.attention_pattern import AttentionPattern
 from att_viz.capture.tiles.scoring import Scoring
 from att_viz.capture.tiles.softmax_tile import SoftmaxTile
-from att_viz.capture.tiles.tile_softmax import Kernels, compiled_softmax, kernels_for
+from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS, RowMoments, kernels_for, logits_of
 
 __all__ = ["FEW_ROWS", "attend_single_row"]
 
 FEW_ROWS = 8
 """Queries of all heads that share keys, up to which products with these are faster compiled than in a library."""
+_HALF = (torch.bfloat16, torch.float16)
 
 
 def attend_single_row(
@@ -53,38 +55,40 @@ def attend_single_row(
     masks = [pattern.tile(batch, 0, 1) for batch in range(batches)]
     if any(mask.edits or mask.keys_from >= mask.keys_to for mask in masks):
         return None
-    asked = np.ascontiguousarray(_array(query)).reshape(batches, groups, shared, width) * np.float32(scoring.scale)
-    keys = np.ascontiguousarray(_array(key))
-    values = None if value is None else np.ascontiguousarray(_array(value))
+    # Of one kind, as the compiled function takes them; a listener may have changed one of them.
+    dtype = query.dtype if query.dtype == key.dtype else torch.float32
+    asked = _numbers_or_bits(query, dtype).reshape(batches, groups, shared, width)
+    keys = _numbers_or_bits(key, dtype)
+    values = None if value is None else _numbers_or_bits(value, torch.float32)
     mixed = np.empty((batches, 1, heads, 0 if values is None else values.shape[3]), np.float32)
     for batch, mask in enumerate(masks):
-        scores = np.empty((groups, shared, mask.keys_to - mask.keys_from), np.float32)
-        kernels.score_few(asked[batch], keys[batch], mask.keys_from, scores)
-        tile = _tile(kernels, batch, mask.keys_from, scores, scoring)
+        weights = np.empty((groups, shared, mask.keys_to - mask.keys_from), np.float32)
+        lines = np.empty((heads, NUM_COLUMNS), np.float64)
+        sinks = None if scoring.sinks is None else scoring.sinks_of(batch, slice(0, heads), slice(0, 1))
+        kernels.weigh_few(asked[batch], keys[batch], scoring.scale, mask.keys_from, logits_of(sinks), weights, lines)
         if emit is not None:
-            emit(tile)
+            moments = RowMoments(lines, heads, 1)
+            emit(
+                SoftmaxTile(
+                    batch=batch,
+                    first_head=0,
+                    first_query=0,
+                    keys_from=mask.keys_from,
+                    weights=torch.from_numpy(weights.reshape(heads, 1, -1)),
+                    sink_mass=None if sinks is None else moments.sink_mass.float(),
+                    moments=moments,
+                )
+            )
         if values is not None:
-            kernels.mix_few(scores, values[batch], mask.keys_from, mixed[batch].reshape(groups, shared, -1))
+            kernels.mix_few(weights, values[batch], mask.keys_from, mixed[batch].reshape(groups, shared, -1))
     return torch.from_numpy(mixed).to(query.dtype)
 
 
-def _tile(kernels: Kernels, batch: int, keys_from: int, scores: NDArray[np.float32], scoring: Scoring) -> SoftmaxTile:
-    """Turn the scores of a sequence into weights, in place."""
-    groups, shared, count = scores.shape
-    heads = slice(0, groups * shared)
-    weights = scores.reshape(heads.stop, 1, count)
-    mass, moments = compiled_softmax(kernels, weights, scoring.sinks_of(batch, heads, slice(0, 1)))
-    return SoftmaxTile(
-        batch=batch,
-        first_head=0,
-        first_query=0,
-        keys_from=keys_from,
-        weights=torch.from_numpy(weights),
-        sink_mass=mass,
-        moments=moments,
-    )
-
-
-def _array(tensor: torch.Tensor) -> NDArray[np.float32]:
-    found: NDArray[np.float32] = tensor.detach().float().numpy()
-    return found
+def _numbers_or_bits(tensor: torch.Tensor, dtype: torch.dtype) -> NDArray[Any]:
+    """The memory of a tensor as `few_rows_kernel` takes it: in half precision its bits, so that nothing is copied."""
+    if tensor.requires_grad:
+        tensor = tensor.detach()
+    if dtype not in _HALF:
+        return np.ascontiguousarray(tensor.float().numpy())
+    bits = tensor.view(torch.int16).numpy()
+    return np.ascontiguousarray(bits.view(np.uint16) if dtype == torch.bfloat16 else bits)

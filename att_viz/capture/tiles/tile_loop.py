@@ -36,7 +36,6 @@ Unit = tuple[int, slice, int]
 """A sequence, some of its key-value groups, and the first of some queries."""
 
 
-@torch.no_grad()
 def attend(
     query: torch.Tensor,
     key: torch.Tensor,
@@ -72,11 +71,27 @@ def attend(
     Returns:
         [batch, queries, heads, value width] in the dtype of `query`; the value width is 0 without values.
     """
+    # Entering torch.no_grad takes as long as a small part of a decoding step, and it is on then.
+    with torch.no_grad() if torch.is_grad_enabled() else nullcontext():
+        scores = scores or (moments and kernels_for(query.device) is None)
+        return _attend(query, key, value, pattern, scoring, emit, rows, scores, parallel, memory_budget)
+
+
+def _attend(
+    query: torch.Tensor,
+    key: torch.Tensor,
+    value: torch.Tensor | None,
+    pattern: AttentionPattern,
+    scoring: Scoring,
+    emit: Emit | None,
+    rows: int | None,
+    scores: bool,
+    parallel: bool,
+    memory_budget: int | None,
+) -> torch.Tensor:
     batches, heads, queries, _ = query.shape
-    scores = scores or (moments and kernels_for(query.device) is None)
-    workers = torch.get_num_threads() if query.device.type == "cpu" else 1
-    if batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS:
-        workers = 1
+    few = batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS
+    workers = 1 if few or query.device.type != "cpu" else torch.get_num_threads()
     rows = queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget, rows)
     if workers == 1 and not scores:
         single = attend_single_row(query, key, value, pattern, scoring, emit)

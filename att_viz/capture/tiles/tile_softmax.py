@@ -19,6 +19,7 @@ __all__ = ["NUM_COLUMNS", "Kernels", "RowMoments", "compiled_softmax", "kernels_
 
 NUM_COLUMNS = 6
 """Of `row_kernel.COLUMNS`, which needs numba to be imported."""
+_NO_SINKS = np.empty(0, dtype=np.float32)
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Kernels:
     end_rows: Callable[[Any, Any, Any, Any, Any], None]
     pack_weights: Callable[[Any, int, Any, Any], None]
     score_few: Callable[[Any, Any, int, Any], None]
+    weigh_few: Callable[[Any, Any, float, int, Any, Any, Any], None]
     mix_few: Callable[[Any, Any, int, Any], None]
 
 
@@ -50,6 +52,10 @@ class RowMoments:
 
     def _column(self, number: int) -> torch.Tensor:
         return torch.from_numpy(self._lines[:, number].reshape(self.shape))
+
+    def any_nan(self) -> bool:
+        """Whether a row is NaN, which makes its sum NaN."""
+        return bool(np.isnan(self._lines[:, 5]).any())
 
     @property
     def sink_mass(self) -> torch.Tensor:
@@ -90,7 +96,7 @@ def kernels_for(device: torch.device) -> Kernels | None:
 @cache
 def _kernels() -> Kernels | None:
     try:
-        from att_viz.capture.kernels.few_rows_kernel import mix_few, score_few
+        from att_viz.capture.kernels.few_rows_kernel import mix_few, score_few, weigh_few
         from att_viz.capture.kernels.pack_kernel import pack_weights
         from att_viz.capture.kernels.row_kernel import add_keys, end_rows, softmax_rows
     except Exception as error:  # noqa: BLE001 - what a broken library raises cannot be known
@@ -103,7 +109,7 @@ def _kernels() -> Kernels | None:
                 stacklevel=2,
             )
         return None
-    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, mix_few)
+    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, weigh_few, mix_few)
 
 
 def compiled_softmax(
@@ -128,7 +134,7 @@ def compiled_softmax(
 
 def logits_of(sinks: torch.Tensor | None) -> NDArray[np.float32]:
     """Sinks [heads, queries] as the kernels take them: float32 [rows], or [0] for none."""
-    return np.empty(0, dtype=np.float32) if sinks is None else sinks.reshape(-1).contiguous().numpy()
+    return _NO_SINKS if sinks is None else sinks.reshape(-1).contiguous().numpy()
 
 
 def torch_softmax(
