@@ -17,6 +17,7 @@ def text(tmp_path):
     return path
 
 
+@pytest.mark.models
 def test_statistics_of_a_text(command_line, text, tmp_path):
     output = tmp_path / "story.h5"
     options = ["--statistics-only", "--statistic", "entropy"]
@@ -32,6 +33,7 @@ def test_statistics_of_a_text(command_line, text, tmp_path):
         assert (entropy <= np.log(np.arange(1, entropy.shape[1] + 1)) + 1e-4).all()
 
 
+@pytest.mark.models
 def test_matrices_from_standard_input_in_chunks(command_line, tmp_path):
     whole, chunked = tmp_path / "whole.h5", tmp_path / "chunked.h5"
     options = [
@@ -58,6 +60,7 @@ def test_matrices_from_standard_input_in_chunks(command_line, tmp_path):
                 np.testing.assert_allclose(first.rows(layer, head), second.rows(layer, head), rtol=0, atol=1e-5)
 
 
+@pytest.mark.models
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -74,6 +77,7 @@ def test_mistakes_are_one_sentence(command_line, text, arguments, sentence, tmp_
     assert len(found.err.strip().splitlines()) == 1
 
 
+@pytest.mark.models
 def test_doctor_in_words_and_as_json(command_line):
     found = command_line("doctor", "demo", "--tokens", "100000")
     assert found.status == 0, found.err

@@ -3,17 +3,11 @@
 import h5py
 import numpy as np
 import pytest
-import torch
 from random_attention import causal_attention
-from tiny_models import make_model
-from transformers import BertConfig, BertModel
 
 from att_viz.analysis import attention_rollout, head_table
 from att_viz.archive.checking.verify import verify
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.capture.row_collector import RowCollector
-from att_viz.capture.saver.attention_saver import AttentionSaver
-from att_viz.capture.session import capture_attention
 from att_viz.errors import ArchiveError, AttVizError, CaptureError, InvalidInputError
 from att_viz.formats.conversion import convert
 from att_viz.matrix.looking_ahead import first_ahead
@@ -24,23 +18,18 @@ from att_viz.renderer import Renderer
 SENTENCE = r"layer \d+, head \d+, row \d+: it looks ahead, at position \d+; att_viz shows attention to earlier tokens"
 
 
-def encoder(tokens: int) -> list[torch.Tensor]:
-    """The attention of a tiny encoder, [1, heads, tokens, tokens] for each layer."""
-    torch.manual_seed(0)
-    config = BertConfig(
-        hidden_size=16, num_attention_heads=2, intermediate_size=16, num_hidden_layers=2, vocab_size=90,
-        max_position_embeddings=2048, attn_implementation="eager",
-    )  # fmt: skip
-    with torch.no_grad():
-        return list(BertModel(config).eval()(torch.arange(tokens)[None] % 90, output_attentions=True).attentions)
+def looking_ahead(tokens: int) -> np.ndarray:
+    """Attention as an encoder has it, [heads, tokens, tokens]."""
+    draws = np.random.default_rng(3).exponential(size=(2, tokens, tokens)).astype(np.float32)
+    return draws / draws.sum(axis=-1, keepdims=True)
 
 
 def old_archive(path, tokens):
     """What earlier versions wrote of an encoder: a causal archive with weights above the diagonal put into it."""
-    weights = np.stack([layer[0].numpy() for layer in encoder(tokens)])
-    AttentionMatrix({0: np.tril(weights[0])}, ["t"] * tokens).save(path)
-    whole = AttentionMatrix({0: np.tril(weights[0])}, ["t"] * tokens)
-    whole._weights._layers[0] = weights[0]
+    weights = looking_ahead(tokens)
+    AttentionMatrix({0: np.tril(weights)}, ["t"] * tokens).save(path)
+    whole = AttentionMatrix({0: np.tril(weights)}, ["t"] * tokens)
+    whole._weights._layers[0] = weights
     whole.save(path)
     return path
 
@@ -58,11 +47,26 @@ def test_the_rule_against_every_pair_of_a_query_and_a_key():
         assert first_ahead(rows, first_query, first_key) == expected
 
 
-def test_an_encoders_attention_is_refused_in_memory(tmp_path):
-    attentions = encoder(30)
+def test_an_encoders_attention_is_refused():
+    import torch
+    from transformers import BertConfig, BertModel
+
+    torch.manual_seed(0)
+    config = BertConfig(
+        hidden_size=16, num_attention_heads=2, intermediate_size=16, num_hidden_layers=2, vocab_size=90,
+        attn_implementation="eager",
+    )  # fmt: skip
+    with torch.no_grad():
+        attentions = BertModel(config).eval()(torch.arange(30)[None], output_attentions=True).attentions
     with pytest.raises(InvalidInputError, match=SENTENCE):
         AttentionMatrix.from_attentions(attentions, ["t"] * 30)
-    np.savez(tmp_path / "a.npz", *[layer[0].numpy() for layer in attentions])
+
+
+def test_it_is_refused_in_memory(tmp_path):
+    attentions = [looking_ahead(30)] * 2
+    with pytest.raises(InvalidInputError, match=SENTENCE):
+        AttentionMatrix.from_attentions([layer[None] for layer in attentions], ["t"] * 30)
+    np.savez(tmp_path / "a.npz", *attentions)
     with pytest.raises(AttVizError, match=SENTENCE):
         convert(tmp_path / "a.npz", tmp_path / "b.h5")
     scores = np.zeros((1, 4, 4), np.float32)
@@ -111,6 +115,13 @@ def test_one_weight_above_the_diagonal_of_a_large_archive(tmp_path):
 @pytest.mark.parametrize("statistics_only", [False, True])
 @pytest.mark.parametrize("tokens", [20, 700])
 def test_capturing_it_is_refused(tmp_path, tokens, statistics_only):
+    import torch
+    from tiny_models import make_model
+
+    from att_viz.capture.row_collector import RowCollector
+    from att_viz.capture.saver.attention_saver import AttentionSaver
+    from att_viz.capture.session import capture_attention
+
     model = make_model("llama", is_causal=False)
     ids = torch.arange(tokens)[None] % 300
     options = {"save_statistic_only": True, "statistics": ["entropy"]} if statistics_only else {}
@@ -123,6 +134,9 @@ def test_capturing_it_is_refused(tmp_path, tokens, statistics_only):
 
 def test_rows_of_padding_are_told_by_the_attention_mask():
     """Eager attention spreads rows of left padding over all keys, those ahead included."""
+    import torch
+    from tiny_models import make_model
+
     model = make_model("llama")
     model.set_attn_implementation("eager")
     ids = torch.arange(24).view(2, 12) + 5
