@@ -83,8 +83,8 @@ test-real: $(INSTALLED_DEV) ## Run the tests on a real language model (93 MB to 
 	ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
 	set -x && $(RUN) $(BIN)/python -m pytest -m real --durations=15 tests/real
 
-test-light: ## Run tests without a model on the lowest dependencies (DEPENDENCIES=newest: the newest; PYTHON=...)
-	@sh scripts/test_light.sh "$(PYTHON)" "$(VENV)-light-$(or $(DEPENDENCIES),lowest)" "$(or $(DEPENDENCIES),lowest)"
+test-light: ## Run what needs no model on the lowest dependencies (DEPENDENCIES=newest: the newest; PYTHON=...)
+	@$(RUN) sh scripts/test_light.sh "$(PYTHON)" "$(VENV)" "$(or $(DEPENDENCIES),lowest)"
 
 # -- Chores ---------------------------------------------------------------------------------------------
 

@@ -1,21 +1,45 @@
 #!/bin/sh
-# Run the tests that need no model in an environment without torch.
+# Run every test that needs no model in an environment without torch: test_light.sh PYTHON VENV lowest|newest
 #
-#   sh scripts/test_light.sh PYTHON DIRECTORY lowest|newest
-#
-# The environment is made in DIRECTORY if it is not there.
+# The environment, VENV-light-lowest-3.10 for example, is made where it is not there, and again where what the package
+# declares has changed since. NumPy's lowest version knows no Python newer than 3.11: the lowest versions are tested
+# with python3.10 or python3.11 where PYTHON is newer than that.
 set -eu
-python=$1 environment=$2 dependencies=$3
-if [ ! -e "$environment/.made" ]; then
-    "$python" -m venv "$environment"
-    constraint=
-    [ "$dependencies" = lowest ] && constraint="--constraint constraints-lowest.txt"
+python=$1 dependencies=$3
+
+version_of() {
+    "$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null || true
+}
+
+constraint=
+if [ "$dependencies" = lowest ]; then
+    constraint="--constraint constraints-lowest.txt"
+    for candidate in "$python" python3.10 python3.11; do
+        case $(version_of "$candidate") in
+            3.10 | 3.11) python=$candidate found=1; break ;;
+        esac
+    done
+    if [ -z "${found-}" ]; then
+        echo "The lowest versions need Python 3.10 or 3.11: run  make test-light PYTHON=/path/to/python3.10" >&2
+        exit 1
+    fi
+fi
+environment=$2-light-$dependencies-$(version_of "$python")
+made=$environment/.made
+if [ ! -e "$made" ] || [ -n "$(find setup.cfg pyproject.toml constraints-lowest.txt -newer "$made")" ]; then
+    rm -rf "$environment"
+    sh scripts/setup_venv.sh "$python" "$environment"
     # shellcheck disable=SC2086
     "$environment/bin/python" -m pip install -q --disable-pip-version-check $constraint \
-        '.[plots,analysis]' pytest hypothesis
-    touch "$environment/.made"
+        --editable '.[plots,analysis,notebook,dev]'
+    touch "$made"
 fi
-exec "$environment/bin/python" -m pytest -q -m "not slow" -p no:cacheprovider \
-    tests/archive/test_numbers_beside_rows.py tests/archive/test_gold_file.py tests/archive/test_stream.py \
-    tests/archive/test_overview.py tests/archive/test_half_precision.py tests/archive/test_resume.py \
-    tests/archive/test_reading_threads.py tests/matrix tests/report/test_packing.py tests/report/test_rollout_layer.py
+for model in torch transformers; do
+    if "$environment/bin/python" -c "import $model" 2>/dev/null; then
+        echo "$environment holds $model; these tests are about an installation without it" >&2
+        exit 1
+    fi
+done
+ATT_VIZ_CHROMIUM=$("$environment/bin/python" scripts/setup_chromium.py)
+export ATT_VIZ_CHROMIUM
+exec "$environment/bin/python" -m pytest -m "not slow and not real" -p no:cacheprovider

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import torch
 from random_attention import causal_attention
 
 
@@ -32,10 +31,12 @@ AncestorMatrix.__module__ = "att_viz.attention_matrix"
 AncestorMatrix.__qualname__ = AncestorMatrix.__name__ = "AttentionMatrix"
 
 
-def generated(weights: np.ndarray, prompt: int, dtype: torch.dtype = torch.float32) -> tuple[Any, ...]:
+def generated(weights: np.ndarray, prompt: int, dtype: str = "float32") -> tuple[Any, ...]:
     """Weights [layers, heads, rows, rows] as `generate` returns them: a tuple of tuples of tensors."""
+    import torch
+
     spans = [(0, prompt), *((row, row + 1) for row in range(prompt, weights.shape[2]))]
     return tuple(
-        tuple(torch.from_numpy(layer[None, :, start:stop, :stop].copy()).to(dtype) for layer in weights)
+        tuple(torch.from_numpy(layer[None, :, start:stop, :stop].copy()).to(getattr(torch, dtype)) for layer in weights)
         for start, stop in spans
     )

@@ -158,7 +158,12 @@ def _print_table(records: Sequence[Contribution], span: tuple[int, int], texts: 
     click.echo(f"{'share':>8}  {'vs uniform':>10}  {'position':>8}  token")
     for record in records:
         ratio = f"{record.corrected:.2f}x"
-        click.echo(f"{record.raw:8.2%}  {ratio:>10}  {record.position:>8}  {_shown(record.token, 40)}")
+        click.echo(f"{_share(record.raw):>8}  {ratio:>10}  {record.position:>8}  {_shown(record.token, 40)}")
+
+
+def _share(raw: float) -> str:
+    """A share in percent; one too small for two decimals keeps a digit, and only nothing at all is 0."""
+    return f"{raw:.2%}" if raw >= 1e-4 or not raw else f"{100 * raw:.0e}%"
 
 
 def _shown(text: str, most: int) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from att_viz.cli.console import json_option, print_json, printable, say
+
+if TYPE_CHECKING:
+    from att_viz.archive.checking.verify import VerificationReport
 
 __all__ = ["command"]
 
@@ -32,8 +36,15 @@ def command(ctx: click.Context, archives: tuple[Path, ...], as_json: bool) -> No
         if report.fault is not None:
             click.echo(f"{report.path}: {printable(str(report.fault))}", err=True)
         elif not as_json:
-            say(
-                f"{report.path}: sound ({report.rows:,} rows of {report.heads:,} heads; "
-                f"their mass is 1 within {report.largest_mass_error:.1e})"
-            )
+            say(f"{report.path}: sound ({_checked(report)})")
     ctx.exit(0 if all(report.is_sound for report in reports) else 1)
+
+
+def _checked(report: VerificationReport) -> str:
+    """What was checked; scores have no mass, and of statistics alone there are no rows."""
+    if not report.rows:
+        return f"statistics of {report.heads:,} heads, no rows"
+    rows = f"{report.rows:,} rows of {report.heads:,} heads"
+    if report.largest_mass_error is None:
+        return f"{rows}, scores before the softmax"
+    return f"{rows}; their mass is 1 within {report.largest_mass_error:.1e}"

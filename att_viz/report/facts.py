@@ -23,12 +23,13 @@ def facts(matrix: AttentionMatrix) -> list[list[str]]:
         [label, sentence] pairs. Nothing in them depends on the time or the machine that renders.
     """
     metadata = matrix.metadata
-    generated = len(matrix.tokens) - matrix.prompt_length
+    told = "given" if metadata.generation.get("completion") == "given" else "generated"
     entries = [
         ["Model", _model(matrix)],
         [
             "Sequence",
-            f"{matrix.prompt_length} prompt tokens, {generated} generated; {matrix.num_rows} attention rows",
+            f"{matrix.prompt_length} prompt tokens, {len(matrix.tokens) - matrix.prompt_length} {told}; "
+            f"{matrix.num_rows} attention rows",
         ],
         ["Capture", _CAPTURE.get(metadata.capture, metadata.capture)],
         ["Generation", ", ".join(f"{name} = {value}" for name, value in sorted(metadata.generation.items()))],

@@ -8,7 +8,6 @@ import tracemalloc
 import numpy as np
 import pandas
 import pytest
-import torch
 from random_attention import causal_attention, random_matrix
 
 from att_viz.analysis import head_table
@@ -183,19 +182,21 @@ def test_an_archive_gives_the_same_table(tmp_path):
             head_table(archive, layers=[2])
 
 
-@torch.no_grad()
 @pytest.mark.parametrize("name", ["mistral", "gpt_oss"])
 def test_an_archive_of_statistics(tiny_model, tmp_path, name):
     """What is stored is averaged to the same numbers; what is not stored is unknown."""
+    import torch
+
     from att_viz import AttentionSaver
 
     model = SelfAttentionModel(tiny_model(name))
     _, matrix, _ = model.generate_text("The grey cat Tom is chasing the grey cat", 0)
     ids = torch.from_numpy(matrix.token_ids)[None]
     stored = ["maximum", "entropy", "first_token", "l1_from_uniform", "mean_distance"]
-    with AttentionSaver(
+    saver = AttentionSaver(
         model.model, output_file=tmp_path / "statistics.h5", save_statistic_only=True, statistics=stored
-    ):
+    )
+    with torch.no_grad(), saver:
         model.model(ids)
     whole = head_table(matrix)
     with AttentionMatrix.open(tmp_path / "statistics.h5") as archive:
@@ -208,11 +209,13 @@ def test_an_archive_of_statistics(tiny_model, tmp_path, name):
 
 def test_the_heads_of_the_demo_model():
     """The scores find the previous-token and induction heads that its training was measured by."""
+    import torch
+
+    from att_viz.capture import RowCollector, capture_attention
+
     model = SelfAttentionModel("demo")
     words = torch.randperm(200, generator=torch.Generator().manual_seed(1))[:30] + 300
     ids = torch.cat([torch.tensor([model.tokenizer.bos_token_id]), words, words])[None]
-    from att_viz.capture import RowCollector, capture_attention
-
     collector = RowCollector(64)
     with torch.no_grad(), capture_attention(model.model, collector):
         model.model(ids, use_cache=False)

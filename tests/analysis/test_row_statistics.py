@@ -4,18 +4,13 @@ import math
 
 import numpy as np
 import pytest
-import torch
 from random_attention import causal_attention
-from tiny_models import WINDOW, make_model
 
 from att_viz.analysis.heads.rows import head_rows
 from att_viz.analysis.row_statistics import Rows, row_statistics_of, top_keys
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.capture import RowCollector, capture_attention
-from att_viz.capture.statistics.row_statistics import RowStatistics
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.weights import InMemoryWeights
-from att_viz.model.facts import capture_metadata
 
 NAMES = ("entropy", "effective_keys", "maximum", "l1_from_uniform", "mean_distance", "mean_position", "first_token")
 SETS = {"names": [1, 4, 400], "nothing": []}
@@ -88,6 +83,13 @@ def test_the_earlier_of_equal_keys_comes_first():
 @pytest.mark.parametrize("name", ["llama", "mistral", "gemma2", "gpt_oss", "gptj"])
 def test_equal_the_statistics_on_tiles(name):
     """The two implementations agree on what a model computes, where the window comes from the metadata."""
+    import torch
+    from tiny_models import WINDOW, make_model
+
+    from att_viz.capture import RowCollector, capture_attention
+    from att_viz.capture.statistics.row_statistics import RowStatistics
+    from att_viz.model.facts import capture_metadata
+
     model, ids = make_model(name), torch.arange(1, 31)[None]
     collector, statistics = RowCollector(8), RowStatistics(ALL, SETS)
     on_tiles = {}

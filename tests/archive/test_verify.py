@@ -1,6 +1,7 @@
 """`verify` finds each kind of planted fault, in its place, and nothing in what is sound."""
 
 import json
+import re
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -423,3 +424,18 @@ def test_a_lens_with_a_changed_number(tmp_path: Path) -> None:
     with h5py.File(path, "a") as file:
         file["sequences/batch_0/logit_lens/entropy"][1, 3] += 0.5
     assert "does not match its checksum" in fault_of(path, "logit lens").message
+
+
+def test_it_says_what_it_checked(archive, tmp_path):
+    """Scores have no mass, and statistics alone no rows: neither is said to be 1."""
+    values = np.random.default_rng(0).normal(size=(2, 30, 1)).astype(np.float32)
+    stream(tmp_path / "statistics.h5", [(causal_attention(2, 30), values)], weights=None, statistics=("entropy",))
+    (tmp_path / "scores").mkdir()
+    scored = scores(tmp_path / "scores")
+    for path, words in (
+        (archive, rf"{6 * ROWS:,} rows of 6 heads; their mass is 1 within \d\.\de-\d\d"),
+        (scored, "200 rows of 2 heads, scores before the softmax"),
+        (tmp_path / "statistics.h5", "statistics of 2 heads, no rows"),
+    ):
+        assert re.fullmatch(rf"{re.escape(str(path))}: sound \({words}\)\n", run(path).stdout)
+    assert json.loads(run(scored, "--json").stdout)[0]["largest_mass_error"] is None

@@ -8,6 +8,8 @@ from att_viz.analysis import knockout_each
 from att_viz.renderer import Renderer
 from att_viz.self_attention_model import SelfAttentionModel
 
+pytestmark = pytest.mark.models
+
 TARGET = 30
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from random_attention import random_matrix
 from report_page import ReportPage
-from tiny_models import save_tiny_model
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _COMMANDS
@@ -77,6 +76,7 @@ def test_info_says_what_is_in_an_archive(tmp_path, archive):
     assert "15 prompt tokens, 15 generated; 29 attention rows" in done.stdout
 
 
+@pytest.mark.models
 @pytest.mark.parametrize(
     ("options", "words", "weights"),
     [
@@ -134,7 +134,6 @@ def test_an_error_is_one_sentence_and_an_exit_status(command_line, tmp_path, arc
         (["info", "none.h5"], "there is no file none.h5"),
         (["render", "story.h5", "--max-file-size", "0.001"], "max_file_size"),
         (["render", "story.h5", "story.h5"], "two of the files are named story"),
-        (["run", "--model", "no/such-model", "--prompt", "x"], "no/such-model"),
     ):
         done = command_line(*arguments)
         assert done.status == 1
@@ -143,11 +142,19 @@ def test_an_error_is_one_sentence_and_an_exit_status(command_line, tmp_path, arc
     assert "Traceback" in att_viz("--debug", "info", "none.h5", cwd=tmp_path).stderr
 
 
-def test_run_completes_a_prompt_and_saves_it(command_line, tmp_path, monkeypatch):
+@pytest.mark.models
+def test_a_model_that_is_not_there_is_named(command_line):
+    done = command_line("run", "--model", "no/such-model", "--prompt", "x")
+    assert done.status == 1
+    assert done.err.startswith("Error: ")
+    assert "no/such-model" in done.err
+
+
+def test_run_completes_a_prompt_and_saves_it(command_line, tiny_model, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    save_tiny_model(tmp_path / "llama", "llama", chat=True)
+    model = tiny_model("llama", chat=True)
     done = command_line(
-        "run", "--model", "llama", "--prompt", "-", "--max-new-tokens", "4", "-o", "out", "--save-archive",
+        "run", "--model", model, "--prompt", "-", "--max-new-tokens", "4", "-o", "out", "--save-archive",
         stdin="a prompt from standard input\n",
     )  # fmt: skip
     assert done.status == 0, done.err
@@ -156,6 +163,7 @@ def test_run_completes_a_prompt_and_saves_it(command_line, tmp_path, monkeypatch
         assert "from standard input<|end|>" in "".join(matrix.token_texts)
 
 
+@pytest.mark.models
 def test_demo_names_the_file_to_open(tmp_path):
     done = att_viz("demo", cwd=tmp_path)
     assert done.returncode == 0, done.stderr

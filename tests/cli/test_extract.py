@@ -19,6 +19,7 @@ def text(tmp_path):
     return path
 
 
+@pytest.mark.models
 def test_statistics_of_a_text(command_line, text, tmp_path):
     output = tmp_path / "story.h5"
     options = ["--statistics-only", "--statistic", "entropy"]
@@ -34,6 +35,7 @@ def test_statistics_of_a_text(command_line, text, tmp_path):
         assert (entropy <= np.log(np.arange(1, entropy.shape[1] + 1)) + 1e-4).all()
 
 
+@pytest.mark.models
 def test_matrices_from_standard_input_in_chunks(command_line, tmp_path):
     whole, chunked = tmp_path / "whole.h5", tmp_path / "chunked.h5"
     options = [
@@ -60,6 +62,7 @@ def test_matrices_from_standard_input_in_chunks(command_line, tmp_path):
                 np.testing.assert_allclose(first.rows(layer, head), second.rows(layer, head), rtol=0, atol=1e-5)
 
 
+@pytest.mark.models
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
@@ -76,6 +79,7 @@ def test_mistakes_are_one_sentence(command_line, text, arguments, sentence, tmp_
     assert len(found.err.strip().splitlines()) == 1
 
 
+@pytest.mark.models
 def test_an_archive_is_replaced_only_when_asked_to(command_line: Any, text: Path, tmp_path: Path) -> None:
     output = tmp_path / "story.h5"
     output.write_bytes(b"the work of a night")
@@ -90,6 +94,7 @@ def test_an_archive_is_replaced_only_when_asked_to(command_line: Any, text: Path
     assert output.read_bytes() == made
 
 
+@pytest.mark.models
 def test_doctor_in_words_and_as_json(command_line):
     found = command_line("doctor", "demo", "--tokens", "100000")
     assert found.status == 0, found.err

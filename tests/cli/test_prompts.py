@@ -17,6 +17,7 @@ def saved(directory: Path) -> AttentionMatrix:
     return AttentionMatrix.open(directory / "att_viz.h5")
 
 
+@pytest.mark.models
 def test_messages_and_system_reach_the_model(command_line, tmp_path):
     file = tmp_path / "messages.json"
     said = [{"role": "system", "content": "Be brief."}, USER]
@@ -36,6 +37,7 @@ def test_messages_and_system_reach_the_model(command_line, tmp_path):
     assert saved(tmp_path / "input").tokens == expected
 
 
+@pytest.mark.models
 def test_a_completion_is_taken_as_given(command_line, tmp_path):
     expected = SelfAttentionModel("demo").generate_text("Who is Bob's sister?", completion="Alice is.")
     run = ["run", "--model", "demo", "--prompt", USER["content"], "--save-archive", "-q", "-o", tmp_path]
@@ -44,9 +46,12 @@ def test_a_completion_is_taken_as_given(command_line, tmp_path):
         assert done.status == 0, done.err
         with saved(tmp_path) as matrix:
             assert (matrix.tokens, matrix.prompt_length) == (tuple(expected[0]), expected[2])
+        told = command_line("info", tmp_path / "att_viz.h5").out
+        assert f"{expected[2]} prompt tokens, {len(expected[0]) - expected[2]} given; " in told
         (tmp_path / "att_viz.h5").unlink()
 
 
+@pytest.mark.models
 def test_other_commands_take_messages_and_system(command_line, tmp_path):
     file = tmp_path / "messages.json"
     file.write_text(json.dumps([USER]))

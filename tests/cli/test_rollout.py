@@ -37,6 +37,15 @@ def test_the_table(story, command_line):
         assert token.startswith('"')
 
 
+def test_a_share_that_is_no_nothing_is_not_shown_as_nothing(tmp_path, command_line):
+    weights = np.tril(np.full((1, 4, 4), 1e-6, np.float32))
+    weights[0, :, 0] = 1 - 1e-6 * np.arange(4)
+    weights[0, 3, 2] = 0
+    AttentionMatrix({0: weights}, list("abcd")).save(tmp_path / "sink.h5", dtype="float32")
+    done = command_line("rollout", tmp_path / "sink.h5")
+    assert [line.split()[0] for line in done.out.splitlines()[3:]] == ["50.00%", "50.00%", "5e-05%", "0.00%"]
+
+
 def test_machines_get_all_tokens(story, command_line):
     done = command_line("rollout", "story.h5", "--span", "5:9", "--csv", "out.csv", "-o", "out.npz", "--json")
     assert done.status == 0, done.err

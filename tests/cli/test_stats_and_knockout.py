@@ -68,6 +68,7 @@ def test_stats_refuses_in_a_sentence(command_line, archive, arguments, status, w
     assert words in done.err.replace("\n", " ")
 
 
+@pytest.mark.models
 def test_knockout_of_the_strongest_edges(command_line, tmp_path):
     output = tmp_path / "cut.csv"
     lines = command_line("knockout", *PROMPT, "--top", 3, "--by", "value-weighted", "-o", output).out.splitlines()
@@ -80,6 +81,7 @@ def test_knockout_of_the_strongest_edges(command_line, tmp_path):
     assert all(record["edge"].split(":")[1] == "7" for record in records)
 
 
+@pytest.mark.models
 def test_knockout_of_chosen_edges(command_line):
     edges = ("--edge", "1.*:7:0", "--edge", "*.3:7:4-5")
     answer = command_line("knockout", *PROMPT, *edges, "--next-token", " dog", "--json").out

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from foreign_files import generated
 from random_attention import causal_attention
 
@@ -17,8 +16,10 @@ WEIGHTS = np.stack([causal_attention(3, 5, seed=layer) for layer in range(2)])
 
 
 @pytest.mark.parametrize("protocol", range(6))
-@pytest.mark.parametrize("dtype", [torch.float32, torch.float16, torch.bfloat16])
+@pytest.mark.parametrize("dtype", ["float32", "float16", "bfloat16"])
 def test_it_is_read_exactly(save_ancestor, protocol, dtype):
+    import torch
+
     prefix = save_ancestor(generated(WEIGHTS, 3, dtype), TOKENS, 3, protocol)
     for path in (prefix, *(f"{prefix}_{part}.pickle" for part in ("attention_matrix", "completion_tokens"))):
         with open_any(path) as matrix:
@@ -26,11 +27,12 @@ def test_it_is_read_exactly(save_ancestor, protocol, dtype):
             assert matrix.prompt_length == 3
             for layer in range(2):
                 for head in range(3):
-                    expected = torch.from_numpy(WEIGHTS[layer, head]).to(dtype).float().numpy()
+                    expected = torch.from_numpy(WEIGHTS[layer, head]).to(getattr(torch, dtype)).float().numpy()
                     np.testing.assert_array_equal(matrix.rows(layer, head), expected)
 
 
 def test_what_a_real_model_generates(save_ancestor, tiny_model):
+    import torch
     from transformers import AutoModelForCausalLM
 
     model = AutoModelForCausalLM.from_pretrained(tiny_model("llama"), attn_implementation="eager")

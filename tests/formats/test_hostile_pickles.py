@@ -9,7 +9,6 @@ import zipfile
 
 import numpy as np
 import pytest
-import torch
 
 from att_viz.errors import ArchiveError
 from att_viz.formats import open_any
@@ -199,6 +198,8 @@ class Reduced:
 
 def tensor_around(data, size=(1, 1, 2, 2), stride=(4, 4, 2, 1), offset=0):
     """A pickled tensor whose inner stream is `data`."""
+    import torch
+
     storage = Reduced(torch.storage._load_from_bytes, (data,))
     arguments = (storage, offset, size, stride, False, collections.OrderedDict())
     tensor = Reduced(torch._utils._rebuild_tensor_v2, arguments)
@@ -206,6 +207,8 @@ def tensor_around(data, size=(1, 1, 2, 2), stride=(4, 4, 2, 1), offset=0):
 
 
 def saved(value, zipped=False):
+    import torch
+
     stream = io.BytesIO()
     torch.save(value, stream, _use_new_zipfile_serialization=zipped)
     return stream.getvalue()
@@ -215,11 +218,15 @@ def storage_of(tensor):
     return tensor.__reduce_ex__(4)[1][0]
 
 
-GOOD = saved(storage_of(torch.tensor([1.0, 0.0, 0.5, 0.5])))
+@pytest.fixture
+def good():
+    import torch
+
+    return saved(storage_of(torch.tensor([1.0, 0.0, 0.5, 0.5])))
 
 
-def test_the_inner_stream_of_a_tensor_is_read(path):
-    path.write_bytes(tensor_around(GOOD))
+def test_the_inner_stream_of_a_tensor_is_read(path, good):
+    path.write_bytes(tensor_around(good))
     with open_any(path) as matrix:
         np.testing.assert_array_equal(matrix.rows(0, 0), [[1, 0], [0.5, 0.5]])
 
@@ -243,6 +250,8 @@ def zip_of(data):
 
 @pytest.mark.parametrize("wrapping", ["pickle", "torch", "torch zip", "after the magic number", "tar", "zip"])
 def test_a_payload_inside_the_inner_stream(path, command, wrapping):
+    import torch
+
     evil = pickle.dumps(command, 2)
     beginning = b"".join(pickle.dumps(value, 2) for value in (torch.serialization.MAGIC_NUMBER, 1001))
     data = {
@@ -260,15 +269,15 @@ def test_an_inner_stream_that_holds_no_storage(path):
     refused(path, tensor_around(saved([1, 2])), "what should be a tensor|it is damaged")
 
 
-def test_an_inner_stream_that_declares_more_than_it_holds(path):
-    assert GOOD.count(b"cpuq\x03K\x04N") == 1
-    lying = GOOD.replace(b"cpuq\x03K\x04N", b"cpuq\x03J\xff\xff\xff\x7fN")
+def test_an_inner_stream_that_declares_more_than_it_holds(path, good):
+    assert good.count(b"cpuq\x03K\x04N") == 1
+    lying = good.replace(b"cpuq\x03K\x04N", b"cpuq\x03J\xff\xff\xff\x7fN")
     refused(path, tensor_around(lying), "declares more data")
 
 
-def test_a_truncated_inner_stream(path):
-    for kept in (5, 20, 60, len(GOOD) - 9):
-        refused(path, tensor_around(GOOD[:kept]), ": it is|: it ends|: what should")
+def test_a_truncated_inner_stream(path, good):
+    for kept in (5, 20, 60, len(good) - 9):
+        refused(path, tensor_around(good[:kept]), ": it is|: it ends|: what should")
 
 
 @pytest.mark.parametrize(
@@ -284,8 +293,8 @@ def test_a_truncated_inner_stream(path):
         {"size": (1.0, 1, 2, 2)},
     ],
 )
-def test_a_tensor_that_reaches_beyond_its_storage(path, view):
-    refused(path, tensor_around(GOOD, **view), "it holds a tensor")
+def test_a_tensor_that_reaches_beyond_its_storage(path, view, good):
+    refused(path, tensor_around(good, **view), "it holds a tensor")
 
 
 @pytest.mark.parametrize("rounds", [300, pytest.param(20_000, marks=pytest.mark.slow)])
@@ -293,7 +302,11 @@ def test_a_tensor_that_reaches_beyond_its_storage(path, view):
 def test_random_damage_gives_no_other_error(path, command, rounds, kind):
     # Rows of attention: 1, then 1/2 twice, then 1/3 three times.
     array = np.broadcast_to(np.tri(3) / [[1], [2], [3]], (1, 2, 3, 3)).astype(np.float32)
-    tensor = array if kind == "array" else torch.from_numpy(array)
+    tensor = array
+    if kind == "tensor":
+        import torch
+
+        tensor = torch.from_numpy(array)
     data = pickle.dumps({0: {"shape": [1, 2, 3, 3], "tensor": tensor}}, 4)
     rng = np.random.default_rng(0)
     opened = 0

@@ -8,7 +8,6 @@ import zipfile
 
 import numpy as np
 import pytest
-import torch
 from foreign_files import document, generated
 from random_attention import causal_attention, random_matrix
 
@@ -76,6 +75,8 @@ def test_pickles_of_something_else(tmp_path, value, because):
 
 @pytest.mark.parametrize("zipped", [True, False])
 def test_a_list_of_tensors(tmp_path, zipped):
+    import torch
+
     path = tmp_path / "attentions.bin"
     torch.save([torch.from_numpy(layer)[None] for layer in WEIGHTS], path, _use_new_zipfile_serialization=zipped)
     with open_any(path) as matrix:
@@ -87,6 +88,8 @@ def test_a_list_of_tensors(tmp_path, zipped):
 
 
 def test_a_layer_without_attention_keeps_its_place(tmp_path):
+    import torch
+
     torch.save([None, torch.from_numpy(WEIGHTS[0])[None]], tmp_path / "a.pt")
     with open_any(tmp_path / "a.pt") as matrix:
         assert matrix.layers == (1,)
@@ -94,11 +97,15 @@ def test_a_layer_without_attention_keeps_its_place(tmp_path):
 
 @pytest.mark.parametrize("zipped", [True, False])
 def test_a_payload_in_a_list_of_tensors(tmp_path, command, zipped):
+    import torch
+
     torch.save([command], tmp_path / "a.pt", _use_new_zipfile_serialization=zipped)
     refused(tmp_path / "a.pt", "it names")
 
 
 def test_a_compressed_bomb_in_a_list_of_tensors(tmp_path):
+    import torch
+
     torch.save([torch.zeros(1, 1, 64, 64)], tmp_path / "a.pt")
     with zipfile.ZipFile(tmp_path / "a.pt") as whole, zipfile.ZipFile(tmp_path / "b.pt", "w", 8) as packed:
         for entry in whole.infolist():
@@ -108,6 +115,8 @@ def test_a_compressed_bomb_in_a_list_of_tensors(tmp_path):
 
 @pytest.mark.parametrize("is_zip", [True, False])
 def test_a_tensor_that_unfolds(tmp_path, is_zip):
+    import torch
+
     path = tmp_path / "a.pt"
     torch.save([torch.ones(1).expand(1, 4, 1_000_000, 2_000)], path, _use_new_zipfile_serialization=is_zip)
     assert path.stat().st_size < 3_000
@@ -181,7 +190,7 @@ def test_foreign_files(tmp_path, name):
     refused(tmp_path, "there is no file")
 
 
-@pytest.mark.parametrize("kind", ["npz", "pkl", "pt"])
+@pytest.mark.parametrize("kind", ["npz", "pkl", pytest.param("pt", marks=pytest.mark.models)])
 def test_truncated_files(tmp_path, kind):
     random_matrix(tokens=30).save(tmp_path / "a.h5")
     path = convert(tmp_path / "a.h5", tmp_path / f"a.{kind}").path
@@ -192,6 +201,8 @@ def test_truncated_files(tmp_path, kind):
 
 
 def test_without_torch_tensors_need_the_models_extra(tmp_path, monkeypatch):
+    import torch
+
     path = write(tmp_path / "a.pkl", {0: {"tensor": torch.from_numpy(WEIGHTS[:1])}})
     torch.save([torch.from_numpy(WEIGHTS[:1])], tmp_path / "a.pt")
     arrays = write(tmp_path / "b.pkl", document())

@@ -15,7 +15,10 @@ from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import InMemoryWeights
 
 FORMATS = ("h5", "npz", "pkl", "pt")
-PAIRS = list(itertools.product(FORMATS, FORMATS))
+PAIRS = [
+    pytest.param(*pair, marks=[pytest.mark.models] if "pt" in pair else [])
+    for pair in itertools.product(FORMATS, FORMATS)
+]
 HOLDS_EVERYTHING = {"h5", "npz"}
 QUIET = [HealthCheck.function_scoped_fixture]
 
@@ -119,6 +122,7 @@ def simple_matrix(**attributes):
     return AttentionMatrix({0: causal_attention(2, 4)}, ["0", "1", "2", "3"], **attributes)
 
 
+@pytest.mark.models
 def test_what_a_format_has_no_place_for_is_said(tmp_path):
     source = tmp_path / "a.h5"
     simple_matrix().save(source)
@@ -170,7 +174,7 @@ def test_a_dtype_that_is_not_known(tmp_path):
         convert("a.h5", tmp_path / "a.npz", dtype="bfloat16")
 
 
-@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("kind", [*FORMATS[:-1], pytest.param("pt", marks=pytest.mark.models)])
 def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, kind, monkeypatch):
     source, target = tmp_path / "a.h5", tmp_path / f"b.{kind}"
     simple_matrix().save(source, "float32")

@@ -16,7 +16,6 @@ from random_attention import random_matrix
 
 from att_viz.analysis.lens import lens_of_recording
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.capture.lens.recorder import recording_lens
 from att_viz.cli import lens as lens_command
 from att_viz.errors import InvalidInputError, MissingExtraError, ModelError
 from att_viz.plots.fonts import lettering_for
@@ -29,6 +28,8 @@ KINSHIP = "Alice and Bob are siblings. Who is Bob's sister?"
 
 @pytest.fixture(scope="module")
 def kinship() -> tuple[AttentionMatrix, object]:
+    from att_viz.capture.lens.recorder import recording_lens
+
     model = SelfAttentionModel("demo")
     with recording_lens(model.model, 5) as recorder:
         _, matrix, prompt_length = model.generate_text(KINSHIP, 12)
@@ -109,6 +110,7 @@ def run(*arguments: str) -> list[str]:
     return done.stdout.splitlines()
 
 
+@pytest.mark.models
 def test_the_command_states_the_number_and_writes_the_documents_files(tmp_path: Path) -> None:
     said = run(
         "--model", "demo", "--prompt", KINSHIP, "--max-new-tokens", "3", "--save-archive", "-o", str(tmp_path / "maps")
@@ -149,11 +151,15 @@ def test_many_images_need_a_word(tmp_path: Path) -> None:
 
 def test_without_matplotlib_it_says_so_before_a_model_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    asked = ["--model", "there/is-none", "--prompt", "x", "-o", str(tmp_path)]
     with pytest.raises(MissingExtraError, match=r"drawing attention maps needs the 'plots' extra"):
-        run(*asked)
+        run("--model", "there/is-none", "--prompt", "x", "-o", str(tmp_path))
+
+
+@pytest.mark.models
+def test_without_images_matplotlib_is_not_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(ModelError, match="there/is-none"):
-        run(*asked, "--no-images")
+        run("--model", "there/is-none", "--prompt", "x", "-o", str(tmp_path), "--no-images")
 
 
 @pytest.mark.parametrize(

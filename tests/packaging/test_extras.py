@@ -30,6 +30,7 @@ def run_with(package: str, source: str, directory: Path, *arguments: str) -> sub
     )
 
 
+@pytest.mark.models
 @pytest.mark.parametrize(
     "arguments",
     [["run", "--model", "demo", "--prompt", "a"], ["doctor", "demo"], ["extract", "README.md", "--model", "demo"]],

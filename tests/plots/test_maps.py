@@ -71,7 +71,8 @@ def test_labels_are_thinned_and_say_so(tokens, step):
         if axis is axes.yaxis or tokens > 25:
             sides = sorted((box.y0, box.y1) if axis is axes.yaxis else (box.x0, box.x1) for box in boxes)
             overlaps = [second[0] - first[1] for first, second in itertools.pairwise(sides)]
-            assert min(overlaps) > -1, "labels overlap"
+            # In pixels, 15 to a line of letters with the room above and below them; older layouts are a little tighter.
+            assert min(overlaps) > -1.5, "labels overlap"
     assert (f"One token in {step} is labelled" in caption(figure)) == (step > 1)
 
 

@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import torch
 from chromium import chromium, open_report  # noqa: F401
 from real_prompts import prompt_of
-from transformers import AutoModelForCausalLM
 
 from att_viz import AttentionMatrix, Experiment, Renderer, SelfAttentionModel
 
@@ -40,6 +38,8 @@ def real_model() -> Path:
 @pytest.fixture(autouse=True)
 def _two_threads() -> Iterator[None]:
     """As on the smallest machine that people use; tests that count threads set their own."""
+    import torch
+
     before = torch.get_num_threads()
     torch.set_num_threads(2)
     yield
@@ -61,6 +61,9 @@ class Models(NamedTuple):
 @pytest.fixture(scope="session")
 def models(real_model: Path) -> Callable[[str], Models]:
     """Gives the models that compute in a dtype, such as "float32"."""
+    import torch
+    from transformers import AutoModelForCausalLM
+
     loaded: dict[str, Models] = {}
 
     def load(dtype: str) -> Models:

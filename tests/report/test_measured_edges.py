@@ -26,7 +26,8 @@ def edges_of(knockouts):
 
 
 def test_records_knockouts_and_a_data_frame_say_the_same():
-    pandas = pytest.importorskip("pandas")
+    import pandas
+
     records = [record(change=0.1), record(key=3, value_weighted=None), record(head=0, change=-2.0)]
     wanted = edges_of(records)
     assert [edge["change"] for edge in wanted] == [-2.0, -0.5, 0.1]
@@ -95,6 +96,7 @@ def test_every_page_of_a_report_holds_them(tmp_path):
         assert [edge["keys"] for edge in ReportPage(path).data["measuredEdges"]] == [[6, 7]]
 
 
+@pytest.mark.models
 def test_run_measures_the_strongest_edges_of_the_last_row(tmp_path):
     arguments = ["--model", "demo", "--prompt", "Tom is a cat. Tom", "--max-new-tokens", "4", "--knockout", "3"]
     done = CliRunner().invoke(run, [*arguments, "-o", str(tmp_path)])

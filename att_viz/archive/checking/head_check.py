@@ -29,18 +29,19 @@ class HeadCheck:
         head: the number of the head.
 
     Attributes:
-        largest_mass_error: how far the visible mass and learned-sink mass of a row are from 1 at most, so far.
+        largest_mass_error: how far the visible mass and learned-sink mass of a row are from 1 at most, so far; None
+            for scores, which have no mass.
 
     Raises:
         ArchiveError: if the sums of the rows are not there.
     """
 
     def __init__(self, sequence: StoredSequence, weights: ArchiveWeights, layer: int, head: int) -> None:
-        self.largest_mass_error = 0.0
         self._real, self._weights = sequence.real, weights
         self._place = (layer, head)
         self._tiles = weights.tiles(layer, head)
         self._is_softmax = weights.weights_kind == "softmax"
+        self.largest_mass_error = 0.0 if self._is_softmax else None
         self._empty = 0.0 if self._is_softmax else -np.inf
         self._sinks = weights.sink_mass(layer, head)
         self._bounds = bounds_for(self._tiles.dtype, sequence.metadata)
@@ -90,5 +91,5 @@ class HeadCheck:
             return check_scores(rows, start)
         sinks = None if self._sinks is None else self._sinks[start:stop]
         fault, error = check_rows(rows, start, real, self._sums[start:stop], sinks, self._bounds)
-        self.largest_mass_error = max(self.largest_mass_error, error)
+        self.largest_mass_error = max(self.largest_mass_error or 0.0, error)
         return fault

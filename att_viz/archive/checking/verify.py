@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from os import PathLike
 from typing import Any, cast
 
@@ -59,7 +59,8 @@ class VerificationReport:
         sequences: how many sequences were checked.
         heads: how many heads of layers.
         rows: how many rows of heads.
-        largest_mass_error: how far the visible mass and learned-sink mass of a row are from 1 at most.
+        largest_mass_error: how far the visible mass and learned-sink mass of a row are from 1 at most; None where no
+            weights were read, as of scores, which have no mass.
     """
 
     path: str
@@ -67,7 +68,7 @@ class VerificationReport:
     sequences: int = 0
     heads: int = 0
     rows: int = 0
-    largest_mass_error: float = field(default=0.0)
+    largest_mass_error: float | None = None
 
     @property
     def is_sound(self) -> bool:
@@ -138,7 +139,8 @@ def _head(checked: HeadCheck, place: tuple[int, int, int], report: VerificationR
         report.rows += stop - start
         bar.update(stop - start)
     _raise(checked.fault_in_overviews(), place)
-    report.largest_mass_error = max(report.largest_mass_error, checked.largest_mass_error)
+    if checked.largest_mass_error is not None:
+        report.largest_mass_error = max(report.largest_mass_error or 0.0, checked.largest_mass_error)
 
 
 def _beside_rows(weights: ArchiveWeights, place: tuple[int, int, int]) -> None:

@@ -1,0 +1,10 @@
+"""Loaded as a pytest plugin (-p models_hidden), hides the libraries of the `models` extra, as if not installed."""
+
+from __future__ import annotations
+
+import sys
+
+HIDDEN = ("torch", "transformers", "accelerate", "numba", "tokenizers", "safetensors", "huggingface_hub")
+
+for _name in HIDDEN:
+    sys.modules[_name] = None  # type: ignore[assignment]
