@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from att_viz.checked_arguments import file_path, items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.matrix.extent import Extent
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
 from att_viz.matrix.row_mass import check_row_mass
@@ -271,6 +272,18 @@ class AttentionMatrix:
         if layer not in self.layers:
             raise InvalidInputError(f"there is no layer {layer}; the layers are {_listed(self.layers)}")
         return self._sequence.weights.heads(layer)
+
+    def extent(self, layer: int) -> Extent:
+        """Which keys the queries of a layer can see, from its window or chunks and from what is padding.
+
+        Args:
+            layer: the number of a layer.
+
+        Raises:
+            InvalidInputError: if there is no such layer.
+        """
+        self.heads(layer)
+        return Extent.of_layer(layer, self.metadata.attention, self.real[: self.num_rows])
 
     def rows(self, layer: int, head: int, start: int = 0, stop: int | None = None) -> FloatArray:
         """The attention rows of one head, by position.

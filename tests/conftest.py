@@ -40,8 +40,8 @@ _NOT_INSTALLED = {
 def _asked_for_models(error: BaseException | None) -> bool:
     """Whether an import failed because a test asks for models that are not installed.
 
-    Only the rooms `capture` and `model`, which ask `extras` whether they are there, may need them to be imported. Any other module
-    of att_viz on the way is a defect: what it does must work without.
+    Only the rooms `capture` and `model`, which ask `extras` whether they are there, may need them to be imported. Any
+    other module of att_viz on the way is a defect: what it does must work without.
     """
     missing = error.__cause__ if isinstance(error, MissingExtraError) else error
     if not isinstance(missing, ModuleNotFoundError) or (missing.name or "").partition(".")[0] not in _NOT_INSTALLED:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ahead_place", "ahead_sentence", "first_ahead"]
+__all__ = ["ahead_place", "ahead_sentence", "first_ahead", "not_finite"]
 
 _ROWS_AT_ONCE = 64
 
@@ -59,3 +59,12 @@ def first_ahead(
             *others, row, column = np.argwhere(seen)[0].tolist()
             return (*others, query + row, first_key + left + column)
     return None
+
+
+def not_finite(empty: float) -> str:
+    """What is wrong with a number that is none.
+
+    Args:
+        empty: what a key holds that is not seen: 0 for weights, -inf for scores.
+    """
+    return f"a {'score' if empty else 'weight'} is infinite or not a number"

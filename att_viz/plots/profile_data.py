@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.visible_keys import visible_keys
 from att_viz.system.progress import track
 
 __all__ = [
@@ -84,10 +83,10 @@ def weight_shares(matrix: AttentionMatrix, layer: int, head: int | None) -> Weig
     """Count the weights of a layer, or of one head, by size; see `WeightShares`."""
     counts = np.zeros(len(_EDGES) - 1)
     masses = np.zeros_like(counts)
-    total = 0
+    total, extent = 0, matrix.extent(layer)
     for number in _chosen(matrix, layer, head):
         for start, rows in _bands(matrix, layer, number):
-            visible = rows[visible_keys(matrix, layer, start, start + len(rows))]
+            visible = rows[extent.visible(start, start + len(rows))]
             # Rounding may leave a weight a little above 1.
             clipped = np.minimum(visible, 1.0)
             counts += np.histogram(clipped, _EDGES)[0]
@@ -165,5 +164,6 @@ def _bands(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[tuple[int
 
 
 def _visible_bands(matrix: AttentionMatrix, layer: int) -> Iterator[tuple[int, NDArray[np.bool_]]]:
+    extent = matrix.extent(layer)
     for start in range(0, matrix.num_rows, _BAND):
-        yield start, visible_keys(matrix, layer, start, min(matrix.num_rows, start + _BAND))
+        yield start, extent.visible(start, min(matrix.num_rows, start + _BAND))

@@ -22,7 +22,7 @@ LEAST = {
     "lens": 70,
     "matrix": 45,
     "collection": 25,
-    "packaging": 500,
+    "packaging": 250,
     "plots": 48,
     "report": 47,
 }

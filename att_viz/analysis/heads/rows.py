@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.row_statistics import Rows
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.visible_keys import first_keys
 
 __all__ = ["head_rows", "read_weights"]
 
@@ -38,7 +37,7 @@ def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
     count = matrix.num_rows
     at_once = max(1, WEIGHTS_AT_ONCE // count // ROW_MULTIPLE) * ROW_MULTIPLE
     sinks = matrix.sink_mass(layer, head)
-    starts = first_keys(matrix, layer)
+    starts = matrix.extent(layer).first_keys
     real = matrix.real[:count]
     first_token = None if real.all() else int(np.argmax(real))
     for start in range(0, count, at_once):

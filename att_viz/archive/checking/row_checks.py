@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.matrix.looking_ahead import not_finite
 from att_viz.matrix.metadata import CaptureMetadata
 
-__all__ = ["RowBounds", "RowFault", "bounds_for", "check_padding", "check_rows", "check_scores", "not_finite"]
+__all__ = ["RowBounds", "RowFault", "bounds_for", "check_padding", "check_rows", "check_scores"]
 
 FloatArray = NDArray[np.float32]
 
@@ -52,15 +53,6 @@ class RowFault:
     row: int
     check: str
     message: str
-
-
-def not_finite(empty: float) -> str:
-    """What is wrong with a number that is none.
-
-    Args:
-        empty: what a key holds that is not seen: 0 for weights, -inf for scores.
-    """
-    return f"a {'score' if empty else 'weight'} is infinite or not a number"
 
 
 def bounds_for(dtype: np.dtype[Any], metadata: CaptureMetadata) -> RowBounds:

@@ -192,8 +192,7 @@ class ArchiveStream:
         """
         if self._finished is not None:
             return
-        num_rows = self._sequence(batch).num_rows
-        stream = self._layer(layer, batch)
+        num_rows, stream = self._sequence(batch).num_rows, self._layer(layer, batch)
         if stream.stored_before(rows.stop):
             return
         growth = stream.put(rows, num_rows)

@@ -10,7 +10,6 @@ from threading import Lock
 from typing import Any
 
 import torch
-from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
 from att_viz.archive.writing.disk_space import bytes_needed, check_disk
@@ -21,14 +20,13 @@ from att_viz.capture.doctor.capture_cost import streaming_bytes
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
 from att_viz.capture.saver.options import SaverOptions, chosen_heads
-from att_viz.capture.saver.saved_rows import RowExtractor
+from att_viz.capture.saver.saved_rows import RowExtractor, convert_with_torch
 from att_viz.capture.saver.saved_sequence import SavedSequence, TokenSource
 from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
 from att_viz.capture.tiles.row_summary import KeySet, RowSummary, SummaryRequest, refuse_summary_looking_ahead
 from att_viz.capture.tiles.tile_softmax import kernels_for
 from att_viz.capture.value_norms import ValueNorms
 from att_viz.errors import CaptureError
-from att_viz.matrix.half_precision import in_blocks
 from att_viz.model.facts import attention_facts, capture_metadata, inputs_fingerprint, model_fingerprint
 from att_viz.system.memory import readable_bytes
 from att_viz.system.progress import progress_bar
@@ -151,7 +149,7 @@ class SaverRun:
         metadata = capture_metadata(self._model)
         kernels = kernels_for(torch.device("cpu"))
         pack = None if kernels is None else kernels.pack_weights
-        return ArchiveStream(self._path, options, metadata, resume=self._resume, convert=_convert, pack=pack)
+        return ArchiveStream(self._path, options, metadata, resume=self._resume, convert=convert_with_torch, pack=pack)
 
     def _continue_sequences(self, inputs: ForwardInputs) -> None:
         assert self._stream is not None
@@ -287,12 +285,6 @@ class SaverRun:
         if self._bar is not None:
             self._bar.close()
             self._bar = None
-
-
-def _convert(target: NDArray[Any], source: NDArray[Any]) -> None:
-    """Copy to another dtype; torch does it several times faster than NumPy."""
-    # So few at once that torch wakes no threads of its own, which would be in the way of those that compute.
-    in_blocks(target, source, lambda part, numbers: torch.from_numpy(part).copy_(torch.from_numpy(numbers)))
 
 
 def _at(tensor: torch.Tensor | None, place: int) -> torch.Tensor | None:
