@@ -108,7 +108,7 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> TinyModel:
     made: dict[str, Path] = {}
 
     def make(name: str, **options: Any) -> Path:
-        from tiny_models import save_tiny_model
+        from support.tiny_models import save_tiny_model
 
         key = f"{name} {sorted(options.items(), key=str)}"
         if key not in made:

@@ -4,8 +4,8 @@ import itertools
 
 import numpy as np
 import pytest
-from random_attention import random_matrix
-from rollout_reference import dense_step, random_layers
+from support.random_attention import random_matrix
+from support.rollout_reference import dense_step, random_layers
 
 from att_viz.analysis import attention_flow, attention_rollout
 from att_viz.attention_matrix import AttentionMatrix
@@ -70,7 +70,7 @@ def test_archives(tmp_path):
 
 def test_a_live_model_with_padding():
     import torch
-    from tiny_models import make_model
+    from support.tiny_models import make_model
 
     model, ids = make_model("llama"), torch.arange(1, 16)[None]
     mask = (torch.arange(15) >= 4).long()[None]
@@ -91,7 +91,7 @@ def test_a_graph_that_is_too_large_is_refused_in_a_sentence():
 
 
 def test_a_graph_of_a_model_that_is_too_large_is_refused_in_a_sentence():
-    from tiny_models import make_model
+    from support.tiny_models import make_model
 
     with pytest.raises(InvalidInputError, match="too many for maximum flows"):
         attention_flow(make_model("llama"), -1, np.ones((1, 450), dtype=np.int64))

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from rollout_reference import dense_attribution, random_layers
-from tiny_models import make_model
+from support.rollout_reference import dense_attribution, random_layers
+from support.tiny_models import make_model
 from transformers import AutoModel, AutoModelForCausalLM, BertConfig
 
 from att_viz.analysis import compute_attention_attribution
@@ -186,7 +186,7 @@ def test_models_that_cannot_be_used_are_refused_in_a_sentence():
 WITHIN_LIMITS = """
 import json, resource
 import torch
-from tiny_models import make_model
+from support.tiny_models import make_model
 from att_viz.analysis import compute_attention_attribution
 
 torch.set_num_threads(1)

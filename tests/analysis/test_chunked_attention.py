@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import torch
-from random_attention import causal_attention
+from support.random_attention import causal_attention
 from transformers.masking_utils import (
     causal_mask_function,
     chunked_causal_mask_function,

@@ -8,7 +8,7 @@ import tracemalloc
 import numpy as np
 import pandas
 import pytest
-from random_attention import causal_attention, random_matrix
+from support.random_attention import causal_attention, random_matrix
 
 from att_viz.analysis import head_table
 from att_viz.analysis.heads.patterns import PATTERNS

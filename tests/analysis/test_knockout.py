@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import numpy as np
 import pytest
 import torch
-from tiny_models import make_model
+from support.tiny_models import make_model
 from transformers import AutoModelForCausalLM
 
 from att_viz.analysis import Edge, head_table, knockout, knockout_each

@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from rollout_reference import dense_rollout, dense_uniform, random_layers
+from support.rollout_reference import dense_rollout, dense_uniform, random_layers
 
 from att_viz.analysis import attention_rollout
 from att_viz.analysis.rollout.product import identity

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 import torch
-from rollout_reference import dense_rollout, dense_uniform
-from tiny_models import make_model
+from support.rollout_reference import dense_rollout, dense_uniform
+from support.tiny_models import make_model
 from transformers import AutoModel, AutoModelForCausalLM, BertConfig
 
 from att_viz.analysis import attention_rollout

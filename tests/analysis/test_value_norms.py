@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 import transformers
-from tiny_models import make_model
+from support.tiny_models import make_model
 
 from att_viz.analysis import value_weighted
 from att_viz.attention_matrix import AttentionMatrix

@@ -3,7 +3,7 @@
 import h5py
 import numpy as np
 import pytest
-from random_attention import random_matrix
+from support.random_attention import random_matrix
 
 from att_viz.archive import layout
 from att_viz.attention_matrix import AttentionMatrix

@@ -1,9 +1,9 @@
 """Saving that is killed at any moment does not stop the next saving."""
 
-from run_script import run_script
+from support.run_script import run_script
 
 
 def test_whatever_moment_saving_is_killed_at_the_next_call_writes_the_file(tmp_path):
-    lines = run_script("killed_savers.py", tmp_path, limit=600).splitlines()
+    lines = run_script("killed_savers", tmp_path, limit=600).splitlines()
     assert len(lines) == 8
     assert all("the next call gave the whole file each time" in line for line in lines)

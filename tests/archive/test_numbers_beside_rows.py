@@ -6,7 +6,7 @@ import struct
 import h5py
 import numpy as np
 import pytest
-from random_attention import causal_attention
+from support.random_attention import causal_attention
 
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.file.stored_numbers import fletcher32

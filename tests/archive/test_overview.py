@@ -5,7 +5,7 @@ import itertools
 import h5py
 import numpy as np
 import pytest
-from random_attention import causal_attention
+from support.random_attention import causal_attention
 
 from att_viz.archive import layout
 from att_viz.archive.writing.options import LayerPlan, StreamOptions

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
-from random_attention import random_matrix
+from support.random_attention import random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 

@@ -6,7 +6,7 @@ import resource
 import h5py
 import numpy as np
 import pytest
-from random_attention import causal_attention, random_matrix
+from support.random_attention import causal_attention, random_matrix
 
 from att_viz.archive import count_sequences
 from att_viz.archive.file.unfinished import partial_path, whole_layers

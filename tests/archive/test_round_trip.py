@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from random_attention import causal_attention, random_matrix
+from support.random_attention import causal_attention, random_matrix
 
 from att_viz.archive import layout
 from att_viz.archive.writing import disk_space

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 from lens.lens_samples import random_lens
-from random_attention import causal_attention, random_matrix
+from support.random_attention import causal_attention, random_matrix
 
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.lens import save_lens

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from random_attention import random_matrix
+from support.random_attention import random_matrix
 
 from att_viz.archive.file.unfinished import partial_path
 from att_viz.archive.writing.options import StreamOptions

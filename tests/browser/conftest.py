@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from browser_reports import rendered
-from chromium import chromium, open_report  # noqa: F401
-from random_attention import random_matrix
+from support.browser_reports import rendered
+from support.chromium import chromium, open_report  # noqa: F401
+from support.random_attention import random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.renderer import Renderer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browser_reports import assert_close, expected
+from support.browser_reports import assert_close, expected
 
 ERROR = 0.0042
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from browser_reports import report_of_tokens
+from support.browser_reports import report_of_tokens
 
 SCRIPT = "</script><script>window.pwned=1</script>"
 TOKENS = [

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from lens.lens_samples import HOSTILE, random_lens
-from random_attention import random_matrix
+from support.random_attention import random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.report.lens.page import write_lens_page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from browser_reports import report_of_tokens
+from support.browser_reports import report_of_tokens
 
 
 def picture(tab, layer, head):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from browser_reports import assert_close
+from support.browser_reports import assert_close
 
 from att_viz.report.rollout_layer import rollout_shares
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from browser_reports import report_of_tokens
+from support.browser_reports import report_of_tokens
 
 
 def test_a_damaged_head_is_reported_on_the_page_and_others_still_work(open_report, report, tmp_path):

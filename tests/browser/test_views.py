@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from browser_reports import assert_close, expected
+from support.browser_reports import assert_close, expected
 
 CASES = [("generation", 9), ("generation", 1), ("generation", 23), ("position", 9), ("position", 0), ("position", 22)]
 

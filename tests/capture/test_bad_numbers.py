@@ -5,8 +5,8 @@ import time
 import numpy as np
 import pytest
 import torch
-from captured_blocks import IDS, Blocks
-from tiny_models import make_model
+from support.captured_blocks import IDS, Blocks
+from support.tiny_models import make_model
 
 from att_viz import AttentionSaver
 from att_viz.archive.writing.disk_space import _tiles

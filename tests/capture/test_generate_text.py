@@ -7,7 +7,7 @@ import warnings
 import numpy as np
 import pytest
 import torch
-from tiny_models import byte_level_tokenizer
+from support.tiny_models import byte_level_tokenizer
 from transformers import GenerationConfig
 
 import att_viz

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from random_attention import causal_attention
-from tiny_models import make_model
+from support.random_attention import causal_attention
+from support.tiny_models import make_model
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.capture.masks.attention_pattern import DensePattern

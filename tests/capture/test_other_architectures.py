@@ -3,7 +3,7 @@
 import pytest
 import torch
 import transformers
-from tiny_models import make_model
+from support.tiny_models import make_model
 
 from att_viz.capture.completion import complete
 from att_viz.capture.doctor.diagnosis import doctor

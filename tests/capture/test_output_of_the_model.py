@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import torch
-from tiny_models import make_model
+from support.tiny_models import make_model
 from transformers import DynamicCache, StaticCache
 
 from att_viz import AttentionMatrix, AttentionSaver, SelfAttentionModel

@@ -4,8 +4,8 @@ import threading
 
 import pytest
 import torch
-from captured_blocks import IDS, Blocks, assert_close, eager_rows, state
-from tiny_models import make_model
+from support.captured_blocks import IDS, Blocks, assert_close, eager_rows, state
+from support.tiny_models import make_model
 from transformers import StaticCache
 
 from att_viz.capture import RowCollector, capture_attention

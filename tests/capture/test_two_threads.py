@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 import torch
-from captured_blocks import IDS, Blocks, assert_close, eager_rows, state
-from tiny_models import make_model
+from support.captured_blocks import IDS, Blocks, assert_close, eager_rows, state
+from support.tiny_models import make_model
 from torch._dynamo import eval_frame
 
 from att_viz.capture import capture_attention

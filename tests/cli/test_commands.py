@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from random_attention import random_matrix
-from report_page import ReportPage
+from support.random_attention import random_matrix
+from support.report_page import ReportPage
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _COMMANDS

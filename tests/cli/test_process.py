@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 import pytest
-from random_attention import random_matrix
+from support.random_attention import random_matrix
 
 from att_viz.cli.process import run_to_exit
 from att_viz.errors import ArchiveError

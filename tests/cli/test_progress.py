@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from random_attention import random_matrix
+from support.random_attention import random_matrix
 
 pty = pytest.importorskip("pty")
 

@@ -7,8 +7,8 @@ import sys
 
 import numpy as np
 import pytest
-from random_attention import random_matrix
-from rollout_reference import dense_rollout
+from support.random_attention import random_matrix
+from support.rollout_reference import dense_rollout
 
 from att_viz.attention_matrix import AttentionMatrix
 

@@ -5,7 +5,7 @@ import json
 
 import pandas
 import pytest
-from random_attention import random_matrix
+from support.random_attention import random_matrix
 
 from att_viz.analysis import head_table
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from run_script import run_script
+from support.run_script import run_script
 
 
 @contextmanager
@@ -42,7 +42,7 @@ def finished(directory: Path) -> int:
 
 def kill(tmp_path: Path, *arguments: object, kills: int) -> list[str]:
     return run_script(
-        "killed_commands.py", *arguments, "--kills", kills, "--directory", tmp_path, limit=300 + 30 * kills
+        "killed_commands", *arguments, "--kills", kills, "--directory", tmp_path, limit=300 + 30 * kills
     ).splitlines()
 
 
@@ -62,7 +62,7 @@ def test_killed_many_times_and_resumed(tmp_path, command, kills):
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["capture", "extract"])
 def test_killed_at_every_moment_and_resumed(tmp_path, command):
-    run_script("killed_commands.py", command, "--all-moments", "--directory", tmp_path, limit=3600)
+    run_script("killed_commands", command, "--all-moments", "--directory", tmp_path, limit=3600)
 
 
 def test_interrupted(tiny_model, tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tiny_models import TEXTS, byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
+from support.tiny_models import TEXTS, byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 
 from att_viz.collection.truncation import token_boundaries, truncate_prompt
 from att_viz.errors import InvalidInputError

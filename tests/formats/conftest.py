@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from foreign_files import AncestorMatrix
+from support.foreign_files import AncestorMatrix
 
 import att_viz.attention_matrix
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from foreign_files import generated
-from random_attention import causal_attention
+from support.foreign_files import generated
+from support.random_attention import causal_attention
 
 from att_viz.errors import ArchiveError
 from att_viz.formats import open_any

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from click.testing import CliRunner
-from foreign_files import document, generated
-from random_attention import causal_attention, random_matrix
+from support.foreign_files import document, generated
+from support.random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _att_viz

@@ -8,8 +8,8 @@ import zipfile
 
 import numpy as np
 import pytest
-from foreign_files import document, generated
-from random_attention import causal_attention, random_matrix
+from support.foreign_files import document, generated
+from support.random_attention import causal_attention, random_matrix
 
 from att_viz.errors import ArchiveError, InvalidInputError, MissingExtraError, NotAnArchiveError
 from att_viz.formats import convert, open_any, read_tokens

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from lens.lens_samples import HOSTILE, random_lens
-from random_attention import random_matrix
-from report_page import ReportPage, digest
+from support.random_attention import random_matrix
+from support.report_page import ReportPage, digest
 
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.report.lens import page as lens_page

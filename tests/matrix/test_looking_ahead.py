@@ -6,7 +6,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 import pytest
-from random_attention import causal_attention
+from support.random_attention import causal_attention
 
 from att_viz.analysis import attention_rollout, head_table
 from att_viz.archive.checking.verify import verify
@@ -121,7 +121,7 @@ def test_one_weight_above_the_diagonal_of_a_large_archive(tmp_path):
 @pytest.mark.parametrize("tokens", [20, 700])
 def test_capturing_it_is_refused(tmp_path, tokens, statistics_only):
     import torch
-    from tiny_models import make_model
+    from support.tiny_models import make_model
 
     model = make_model("llama", is_causal=False)
     ids = torch.arange(tokens)[None] % 300
@@ -136,7 +136,7 @@ def test_capturing_it_is_refused(tmp_path, tokens, statistics_only):
 def test_rows_of_padding_are_told_by_the_attention_mask():
     """Eager attention spreads rows of left padding over all keys, those ahead included."""
     import torch
-    from tiny_models import make_model
+    from support.tiny_models import make_model
 
     model = make_model("llama")
     model.set_attn_implementation("eager")

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from random_attention import causal_attention
+from support.random_attention import causal_attention
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, InvalidInputError

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from light_environment import LightEnvironment
-from random_attention import random_matrix
+from support.light_environment import LightEnvironment
+from support.random_attention import random_matrix
 
 from att_viz import AttentionMatrix
 from att_viz.analysis import attention_rollout

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from foreign_files import document
-from random_attention import random_matrix
+from support.foreign_files import document
+from support.random_attention import random_matrix
 
 from att_viz.cli import _att_viz
 from att_viz.errors import ArchiveError, InvalidInputError

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 from matplotlib.colors import LogNorm
-from random_attention import causal_attention, random_matrix
+from support.random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError

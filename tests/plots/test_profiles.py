@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from random_attention import causal_attention, random_matrix
+from support.random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError

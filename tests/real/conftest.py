@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from chromium import chromium, open_report  # noqa: F401
-from real_prompts import prompt_of
+from support.chromium import chromium, open_report  # noqa: F401
+from support.real_prompts import prompt_of
 
 from att_viz import AttentionMatrix, Experiment, Renderer, SelfAttentionModel
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from plain_attention import eager_rows, last_log_probabilities, watched
-from real_prompts import CONTINUE_STORY, SIBLINGS
-from rollout_reference import dense_attribution, dense_rollout, dense_uniform
+from support.plain_attention import eager_rows, last_log_probabilities, watched
+from support.real_prompts import CONTINUE_STORY, SIBLINGS
+from support.rollout_reference import dense_attribution, dense_rollout, dense_uniform
 
 from att_viz.analysis import (
     Edge,

@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from plain_attention import eager_rows
-from real_prompts import CAT_STORY, CONTINUE_STORY, FLASK, HELLO, SIBLINGS, long_text
-from report_page import ReportPage
-from rollout_reference import dense_attribution, dense_rollout
+from support.plain_attention import eager_rows
+from support.real_prompts import CAT_STORY, CONTINUE_STORY, FLASK, HELLO, SIBLINGS, long_text
+from support.report_page import ReportPage
+from support.rollout_reference import dense_attribution, dense_rollout
 
 from att_viz import AttentionMatrix
 

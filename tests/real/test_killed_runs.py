@@ -12,8 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from file_contents import archive_contents
-from real_prompts import CAT_STORY, SIBLINGS, long_text
+from support.file_contents import archive_contents
+from support.real_prompts import CAT_STORY, SIBLINGS, long_text
 
 
 def start(*arguments: object) -> subprocess.Popen[bytes]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from real_prompts import CAT_STORY, SIBLINGS
+from support.real_prompts import CAT_STORY, SIBLINGS
 
 ROOT = Path(__file__).parents[2]
 MODEL_NAMES = re.compile(r'"(?:demo|meta-llama/[\w.-]+|mistralai/[\w.-]+)"')

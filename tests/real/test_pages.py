@@ -10,7 +10,7 @@ import zlib
 
 import numpy as np
 import pytest
-from report_page import ReportPage
+from support.report_page import ReportPage
 
 from .conftest import LENGTHS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from plain_attention import eager_rows, greedy, watched
-from real_prompts import CONTINUE_STORY, FLASK, SIBLINGS, prompt_of
+from support.plain_attention import eager_rows, greedy, watched
+from support.real_prompts import CONTINUE_STORY, FLASK, SIBLINGS, prompt_of
 
 from att_viz import AttentionMatrix
 

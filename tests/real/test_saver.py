@@ -6,8 +6,8 @@ import h5py
 import numpy as np
 import pytest
 import torch
-from plain_attention import eager_rows, greedy, watched
-from real_prompts import CAT_STORY, SIBLINGS, long_text
+from support.plain_attention import eager_rows, greedy, watched
+from support.real_prompts import CAT_STORY, SIBLINGS, long_text
 
 from att_viz import AttentionMatrix, AttentionSaver
 

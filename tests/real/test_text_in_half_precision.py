@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from plain_attention import greedy
-from real_prompts import ORDINARY
+from support.plain_attention import greedy
+from support.real_prompts import ORDINARY
 
 from .conftest import Models
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from click.testing import CliRunner
-from random_attention import random_matrix
-from report_page import ReportPage
+from support.random_attention import random_matrix
+from support.report_page import ReportPage
 
 from att_viz.cli.run import command as run
 from att_viz.errors import InvalidInputError

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from random_attention import causal_attention, random_matrix
-from report_page import unpack, unpack_norms
+from support.random_attention import causal_attention, random_matrix
+from support.report_page import unpack, unpack_norms
 
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.report import packing

@@ -4,8 +4,8 @@ from unittest import mock
 
 import numpy as np
 import pytest
-from random_attention import random_matrix
-from report_page import ReportPage, digest, unpack, unpack_norms
+from support.random_attention import random_matrix
+from support.report_page import ReportPage, digest, unpack, unpack_norms
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from random_attention import causal_attention, random_matrix
-from report_page import ReportPage, unpack
-from rollout_reference import dense_rollout, dense_uniform
+from support.random_attention import causal_attention, random_matrix
+from support.report_page import ReportPage, unpack
+from support.rollout_reference import dense_rollout, dense_uniform
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ReportTooLargeError

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from report_page import ReportPage, unpack
-from tiny_models import save_tiny_model
+from support.report_page import ReportPage, unpack
+from support.tiny_models import save_tiny_model
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from attention_cases import dense_attention
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from support.attention_cases import dense_attention
 
 pytest.importorskip("numba")
 

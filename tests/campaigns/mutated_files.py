@@ -1,7 +1,7 @@
 """Reads many damaged files, each in a child of its own with 5 s of processor time and 1.5 GB of memory.
 
-    python tests/mutated_files.py archives --cases 20000
-    python tests/mutated_files.py objects --cases 5000
+    python -m campaigns.mutated_files archives --cases 20000
+    python -m campaigns.mutated_files objects --cases 5000
 
 Archives, and what other programs save (pickles, .npz files and files of torch), are changed at random: their bytes,
 and their structures (`archive_mutations` and `object_mutations` say how). Whatever is changed, reading must end with
@@ -83,10 +83,10 @@ def examined(examine: Callable[[Path], str], path: Path) -> tuple[bool, str]:
 
 def _campaign(what: str, directory: Path) -> Callable[[np.random.Generator], Case]:
     if what == "archives":
-        from archive_mutations import ArchiveMutations
+        from campaigns.archive_mutations import ArchiveMutations
 
         return ArchiveMutations(directory).case
-    from object_mutations import ObjectMutations
+    from campaigns.object_mutations import ObjectMutations
 
     return ObjectMutations(directory).case
 

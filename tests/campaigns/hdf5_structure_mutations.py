@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 
 import numpy as np
-from byte_mutations import change_bytes
+
+from campaigns.byte_mutations import change_bytes
 
 _LONGEST_STRUCTURE = 700
 _WORD = 2**32 - 1

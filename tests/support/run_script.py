@@ -1,4 +1,4 @@
-"""Running a script that lies beside the tests, in a process of its own."""
+"""Running a campaign, in a process of its own."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-DIRECTORY = Path(__file__).parent
+TESTS = Path(__file__).parents[1]
 
 
 def run_script(name: str, *arguments: object, limit: float) -> str:
-    """Run a script and return what it prints.
+    """Run a campaign and return what it prints.
 
     Args:
-        name: its file.
+        name: its module.
         arguments: its arguments.
         limit: after so many seconds it has failed.
 
@@ -23,7 +23,8 @@ def run_script(name: str, *arguments: object, limit: float) -> str:
         AssertionError: if it fails; nothing that it has started lives on.
     """
     with subprocess.Popen(
-        [sys.executable, DIRECTORY / name, *map(str, arguments)],
+        [sys.executable, "-m", f"campaigns.{name}", *map(str, arguments)],
+        env={**os.environ, "PYTHONPATH": str(TESTS)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -1,4 +1,4 @@
-"""Loaded as a pytest plugin (-p models_hidden), hides the libraries of the `models` extra, as if not installed."""
+"""A pytest plugin (-p support.models_hidden) that hides the libraries of the `models` extra, as if not installed."""
 
 from __future__ import annotations
 

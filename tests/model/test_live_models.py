@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 import transformers
-from tiny_models import make_model
+from support.tiny_models import make_model
 
 from att_viz import AttentionMatrix, AttentionSaver, SelfAttentionModel, doctor
 from att_viz.analysis import (

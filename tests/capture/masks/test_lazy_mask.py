@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 import pytest
 import torch
-from tiny_models import make_model
+from support.tiny_models import make_model
 from transformers import masking_utils
 
 from att_viz.capture.masks import attention_pattern

@@ -7,7 +7,8 @@ from typing import Any
 
 import h5py
 import numpy as np
-from byte_mutations import interesting
+
+from campaigns.byte_mutations import interesting
 
 
 def with_changed_object(source: Path, path: Path, rng: np.random.Generator) -> tuple[str, bytes]:

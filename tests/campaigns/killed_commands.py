@@ -1,7 +1,7 @@
 """Kills `att-viz capture` or `att-viz extract` many times, and gives the same command again each time.
 
-    python tests/killed_commands.py capture --kills 200
-    python tests/killed_commands.py extract --kills 100
+    python -m campaigns.killed_commands capture --kills 200
+    python -m campaigns.killed_commands extract --kills 100
 
 The command that is given again must end with status 0 and leave what a run leaves that nobody killed, to the last
 number. Half of the kills come at a random time, the other half just before (or in the midst of) a call that changes a
@@ -27,8 +27,8 @@ from pathlib import Path
 os.environ.update(OMP_NUM_THREADS="1", HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1")
 
 import torch
-from file_contents import directory_contents
-from killing import Ended, run
+from support.file_contents import directory_contents
+from support.killing import Ended, run
 
 from att_viz.cli import main as att_viz_main
 from att_viz.self_attention_model import SelfAttentionModel

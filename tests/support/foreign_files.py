@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from random_attention import causal_attention
+
+from support.random_attention import causal_attention
 
 
 def document(layers: int = 2, heads: int = 3, rows: int = 6, batch: int = 1) -> dict[int, dict[str, Any]]:

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from byte_mutations import change_bytes, interesting
-from foreign_files import AncestorMatrix, document, generated
-from random_attention import causal_attention, random_matrix
+from support.foreign_files import AncestorMatrix, document, generated
+from support.random_attention import causal_attention, random_matrix
 
 import att_viz.attention_matrix
 from att_viz.errors import AttVizError
 from att_viz.formats import convert, open_any
+from campaigns.byte_mutations import change_bytes, interesting
 
 torch.set_num_threads(1)
 _ZIP_PARTS = (b"PK\1\2", b"PK\3\4", b"PK\5\6", b"PK\6\6", b"PK\6\7", b"PK\7\x08")

@@ -58,7 +58,7 @@ ORDINARY = (
 )
 """Questions, code, stories and poems, translations, and what one asks for at work."""
 
-_LICENCE = Path(__file__).parents[1] / "LICENSE"
+_LICENCE = Path(__file__).parents[2] / "LICENSE"
 
 
 def long_text() -> str:

@@ -5,7 +5,7 @@ import math
 
 import pytest
 import torch
-from tiny_models import WINDOW, make_model
+from support.tiny_models import WINDOW, make_model
 
 from att_viz import doctor
 from att_viz.capture.doctor.self_check import check_capture

@@ -6,7 +6,7 @@ import re
 import sys
 
 import pytest
-from run_script import run_script
+from support.run_script import run_script
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the campaign measures itself in /proc")
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the campaign me
 def test_mutated_files(what, cases):
     if what == "objects":
         pytest.importorskip("torch")
-    said = run_script("mutated_files.py", what, "--cases", cases, limit=60 + cases / 2)
+    said = run_script("mutated_files", what, "--cases", cases, limit=60 + cases / 2)
     assert f"{what}: {cases} cases" in said
     # A campaign whose damage is always found at once, or never, tests little.
     refused = re.search(r"(\d+) refused", said)
@@ -34,5 +34,5 @@ def test_mutated_files(what, cases):
 @pytest.mark.parametrize("case", [929, 33120, 33311])
 def test_files_that_the_campaign_found(case):
     """HDF5 failed to close the first with an error of its own, and ended the process on the others' trees."""
-    said = run_script("mutated_files.py", "archives", "--first", case, "--cases", 1, limit=60)
+    said = run_script("mutated_files", "archives", "--first", case, "--cases", 1, limit=60)
     assert "1 refused" in said

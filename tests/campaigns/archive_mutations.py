@@ -9,11 +9,8 @@ from typing import Any
 
 import h5py
 import numpy as np
-from byte_mutations import change_bytes
-from hdf5_object_mutations import with_changed_object
-from hdf5_structure_mutations import change_checked, checked_structure
 from lens.lens_samples import random_lens
-from random_attention import causal_attention
+from support.random_attention import causal_attention
 
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.lens import read_lens, save_lens
@@ -23,6 +20,9 @@ from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import AttVizError
 from att_viz.matrix.metadata import CaptureMetadata
+from campaigns.byte_mutations import change_bytes
+from campaigns.hdf5_object_mutations import with_changed_object
+from campaigns.hdf5_structure_mutations import change_checked, checked_structure
 
 Numbers = dict[str, Any]
 

@@ -4,7 +4,7 @@ import h5py
 import numpy as np
 import pytest
 import torch
-from tiny_models import make_model
+from support.tiny_models import make_model
 from transformers import DynamicCache
 
 from att_viz import AttentionMatrix, AttentionSaver, BlockStatistic

@@ -8,7 +8,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tiny_models import make_model
+from support.tiny_models import make_model
 from transformers import DynamicCache
 
 from att_viz.capture import capture_attention

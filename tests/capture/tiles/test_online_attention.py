@@ -7,10 +7,10 @@ import h5py
 import numpy as np
 import pytest
 import torch
-from attention_cases import cases, dense_attention, made
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tiny_models import make_model
+from support.attention_cases import cases, dense_attention, made
+from support.tiny_models import make_model
 from transformers import masking_utils
 
 from att_viz import AttentionSaver

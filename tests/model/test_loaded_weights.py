@@ -10,7 +10,7 @@ import pytest
 import torch
 import transformers
 from safetensors.torch import load_file, save_file
-from tiny_models import byte_level_tokenizer
+from support.tiny_models import byte_level_tokenizer
 
 from att_viz import SelfAttentionModel
 from att_viz.errors import ModelError

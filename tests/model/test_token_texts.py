@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
+from support.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 
 from att_viz.matrix.token_text import Spelling, prettify
 from att_viz.model.token_texts import raw_tokens, token_texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from tiny_models import make_model
+from support.tiny_models import make_model
 
 from att_viz import AttentionMatrix, AttentionSaver
 

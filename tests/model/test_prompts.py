@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
+from support.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 
 from att_viz import SelfAttentionModel
 from att_viz.errors import InvalidInputError

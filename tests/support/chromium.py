@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from opened_report import OpenedReport
+
+from support.opened_report import OpenedReport
 
 __all__ = ["OpenReport", "chromium", "open_report"]
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 import torch
-from attention_cases import cases, dense_attention, made
 from hypothesis import given, settings
+from support.attention_cases import cases, dense_attention, made
 from transformers import masking_utils
 
 from att_viz.capture.masks.attention_pattern import DensePattern

@@ -16,7 +16,7 @@ from packaging.utils import canonicalize_name
 
 __all__ = ["ROOT", "LightEnvironment", "build_wheel", "repository_files"]
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def repository_files() -> list[str]:

@@ -1,4 +1,4 @@
-"""Kills each way of saving at every moment, and saves again: python tests/killed_savers.py [DIRECTORY].
+"""Kills each way of saving at every moment, and saves again: python -m campaigns.killed_savers [DIRECTORY].
 
 What a kill leaves must not stop the next call, which must give the file of one that was never killed, and nothing else.
 It needs neither torch nor transformers.
@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from file_contents import directory_contents, file_contents
-from killing import run
-from random_attention import random_matrix
+from support.file_contents import directory_contents, file_contents
+from support.killing import run
+from support.random_attention import random_matrix
 
 from att_viz.analysis.rollout.attention_rollout import attention_rollout
 from att_viz.analysis.rollout.table import contributions, write_contributions_csv, write_rollout_npz

@@ -1,0 +1,1 @@
+"""Long campaigns as scripts: killed commands, killed writers, mutated files."""
