@@ -70,6 +70,10 @@ def _run(group: click.Group) -> int:
         from click.shell_completion import shell_complete
 
         return shell_complete(group, {}, "att-viz", "_ATT_VIZ_COMPLETE", complete)
+    if not arguments:
+        # click 8.2 says so, too; older versions end with status 0.
+        click.echo(group.get_help(click.Context(group, info_name="att-viz", **group.context_settings)), err=True)
+        return 2
     try:
         with group.make_context("att-viz", arguments) as ctx:
             group.invoke(ctx)

@@ -11,8 +11,8 @@ from typing import Any
 import h5py
 import numpy as np
 import pytest
-from click.testing import CliRunner
 from lens.lens_samples import random_lens
+from support.command_runner import command_runner
 from support.random_attention import causal_attention, random_matrix
 
 from att_viz.archive.checking.verify import verify
@@ -332,7 +332,7 @@ def test_norms_of_values_that_are_no_numbers(archive):
 
 
 def run(*arguments):
-    return CliRunner().invoke(_att_viz, ["verify", *map(str, arguments)])
+    return command_runner().invoke(_att_viz, ["verify", *map(str, arguments)])
 
 
 def test_the_command(archive, tmp_path):

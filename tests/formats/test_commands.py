@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from click.testing import CliRunner
+from support.command_runner import command_runner
 from support.foreign_files import document, generated
 from support.random_attention import causal_attention, random_matrix
 
@@ -18,7 +18,7 @@ from att_viz.system.byte_sizes import readable_bytes
 
 
 def run(*arguments):
-    return CliRunner().invoke(_att_viz, list(map(str, arguments)), catch_exceptions=True)
+    return command_runner().invoke(_att_viz, list(map(str, arguments)), catch_exceptions=True)
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -168,3 +170,9 @@ def test_the_walk_sees_every_kind_of_import(tmp_path: Path) -> None:
     )
     assert imports(sample, only_at_import=True) == {"a", "b.c", "typing.TYPE_CHECKING", "e", "f", "g", "h", "i"}
     assert imports(sample) == {"a", "b.c", "typing.TYPE_CHECKING", "e", "f", "g", "h", "i", "j", "k.l"}
+
+
+def test_packing_loads_no_archive() -> None:
+    program = "import sys, att_viz.report.packing; print([n for n in sys.modules if n == 'h5py' or '.archive' in n])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"

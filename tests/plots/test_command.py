@@ -5,7 +5,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from support.command_runner import command_runner
 from support.foreign_files import document
 from support.random_attention import random_matrix
 
@@ -17,7 +17,7 @@ BEGINNINGS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
 
 
 def run(*arguments):
-    return CliRunner().invoke(_att_viz, ["plot", *map(str, arguments)])
+    return command_runner().invoke(_att_viz, ["plot", *map(str, arguments)])
 
 
 @pytest.fixture
