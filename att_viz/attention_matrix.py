@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal
 
@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from att_viz.checked_arguments import file_path, items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.matrix.direct_logit import DirectLogit
+from att_viz.matrix.influence import Influence
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
 from att_viz.matrix.token_text import prettify
@@ -40,6 +42,8 @@ class AttentionMatrix:
         metadata: model, versions and generation arguments.
         real: T flags, false for the padding of a batch; by default there is none. Rows of padding mean nothing (models
             spread them over all keys, or leave them out), so whatever is given there in memory counts as nothing.
+        direct_logit: what attention brought straight to the logits of the answer, or what reads it when asked.
+        influence: what each unit of the text did to the answer, where it was measured.
 
     Raises:
         InvalidInputError: if shapes and lengths do not belong together, or a row in memory looks at later tokens (those
@@ -56,6 +60,8 @@ class AttentionMatrix:
         token_texts: Sequence[str] | None = None,
         metadata: CaptureMetadata | None = None,
         real: Iterable[Any] | None = None,
+        direct_logit: DirectLogit | Callable[[], DirectLogit | None] | None = None,
+        influence: Influence | None = None,
     ) -> None:
         self._weights = InMemoryWeights(weights) if isinstance(weights, Mapping) else weights
         if not hasattr(self._weights, "num_rows"):
@@ -80,6 +86,18 @@ class AttentionMatrix:
         )
         self.metadata = metadata or CaptureMetadata()
         self._validate()
+        self._direct_logit = direct_logit
+        if isinstance(direct_logit, DirectLogit):
+            self._check_direct_logit(direct_logit)
+        self.influence = influence
+
+    def _check_direct_logit(self, given: DirectLogit) -> None:
+        shapes = given.positive.shape[1], given.heads.shape[:2]
+        if given.target[1] > len(self._tokens) or shapes != (self.num_rows, (self.num_layers, self.num_heads)):
+            raise InvalidInputError(
+                f"the direct logits are of tokens up to {given.target[1]}, {shapes[0]} rows and {shapes[1][0]} layers "
+                f"of {shapes[1][1]} heads; they belong to another sequence"
+            )
 
     def _validate(self) -> None:
         length = len(self._tokens)
@@ -221,6 +239,39 @@ class AttentionMatrix:
     def real(self) -> NDArray[np.bool_]:
         """For each of the T tokens whether it is one, rather than padding of a batch."""
         return self._real
+
+    @property
+    def direct_logit(self) -> DirectLogit | None:
+        """What attention brought straight to the logits of each token of the answer; None where it is not known.
+
+        Raises:
+            ArchiveError: if it cannot be read from the archive.
+        """
+        if callable(self._direct_logit):
+            self._direct_logit = self._direct_logit()
+        return self._direct_logit
+
+    @property
+    def influence(self) -> Influence | None:
+        """What each unit of the text did to each token of the answer, measured; None where nobody measured it.
+
+        It may be set (`matrix.influence = measure_influence(model, matrix)`), and is kept by `save`.
+
+        Raises:
+            InvalidInputError: when it is set, if it is of another sequence.
+        """
+        return self._influence
+
+    @influence.setter
+    def influence(self, influence: Influence | None) -> None:
+        if influence is not None:
+            length = len(self._tokens)
+            last = max([influence.target[1], *(unit.end for unit in influence.units)])
+            if last > length:
+                raise InvalidInputError(
+                    f"the influence is of a sequence of {last} tokens or more; this one has {length}"
+                )
+        self._influence = influence
 
     @property
     def weights_kind(self) -> Literal["softmax", "scores"]:
@@ -420,6 +471,25 @@ class AttentionMatrix:
         """
         self._check_head(layer, head)
         return self._weights.value_norms(layer, head)
+
+    def key_means(self, layer: int, head: int) -> tuple[FloatArray, FloatArray] | None:
+        """How much the prompt and the answer look at each key on average, where that was stored beside the rows.
+
+        Args:
+            layer: the number of a layer.
+            head: the number of a head.
+
+        Returns:
+            float32 [keys], the mean weight that the prompt's rows after each key give to it (0 where there are none),
+            and float32 [keys], the mean weight that the rows that decide the answer give to it. None where they are
+            not stored (`AttentionSaver(answer_from=)` stores them).
+
+        Raises:
+            InvalidInputError: if there is no such layer or head.
+            ArchiveError: if they cannot be read.
+        """
+        self._check_head(layer, head)
+        return self._weights.key_means(layer, head)
 
     def statistic_names(self, layer: int) -> tuple[str, ...]:
         """The names of the statistics that were stored for each row of a layer; none in memory.

@@ -11,42 +11,56 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from att_viz.analysis.attribution import compute_attention_attribution
+    from att_viz.analysis.attribution_result import Attribution
     from att_viz.analysis.edge_knockout import knockout, knockout_each
     from att_viz.analysis.heads.table import head_table
     from att_viz.analysis.lens import LogitLens, logit_lens
     from att_viz.analysis.maximum_flow import attention_flow
+    from att_viz.analysis.measured_influence import measure_influence
     from att_viz.analysis.rollout.attention_rollout import attention_rollout
     from att_viz.analysis.rollout.result import Rollout
+    from att_viz.analysis.unit_attribution import attribute, attribute_tokens
     from att_viz.analysis.value_weighting import value_weighted
     from att_viz.matrix.edges import Edge, Knockout
+    from att_viz.matrix.influence import Influence
 
 _HOME = {
+    "Attribution": "att_viz.analysis.attribution_result",
     "Edge": "att_viz.matrix.edges",
+    "Influence": "att_viz.matrix.influence",
     "Knockout": "att_viz.matrix.edges",
     "LogitLens": "att_viz.analysis.lens",
     "Rollout": "att_viz.analysis.rollout.result",
     "attention_flow": "att_viz.analysis.maximum_flow",
     "attention_rollout": "att_viz.analysis.rollout.attention_rollout",
+    "attribute": "att_viz.analysis.unit_attribution",
+    "attribute_tokens": "att_viz.analysis.unit_attribution",
     "compute_attention_attribution": "att_viz.analysis.attribution",
     "head_table": "att_viz.analysis.heads.table",
     "knockout": "att_viz.analysis.edge_knockout",
     "knockout_each": "att_viz.analysis.edge_knockout",
     "logit_lens": "att_viz.analysis.lens",
+    "measure_influence": "att_viz.analysis.measured_influence",
     "value_weighted": "att_viz.analysis.value_weighting",
 }
 
 __all__ = [
+    "Attribution",
     "Edge",
+    "Influence",
     "Knockout",
     "LogitLens",
     "Rollout",
     "attention_flow",
     "attention_rollout",
+    "attribute",
+    "attribute_tokens",
     "compute_attention_attribution",
     "head_table",
     "knockout",
     "knockout_each",
     "logit_lens",
+    "measure_influence",
     "value_weighted",
 ]
 

@@ -11,8 +11,10 @@ import numpy as np
 from att_viz.archive import layout
 from att_viz.archive.checking.head_check import HeadCheck
 from att_viz.archive.checking.row_checks import RowFault
+from att_viz.archive.direct_logit import fault_in_direct_logit
 from att_viz.archive.file.open_file import DAMAGE, checked_file
 from att_viz.archive.file.safe_objects import group, integer
+from att_viz.archive.influence import fault_in_influence
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.archive.reading.reader import count_sequences, open_archive
 from att_viz.attention_matrix import AttentionMatrix
@@ -85,9 +87,9 @@ class _Found(Exception):  # noqa: N818 - it is no error of the program
 def verify(path: str | PathLike[str]) -> VerificationReport:
     """Read all of an archive and check it, up to the first fault.
 
-    Structure, completeness, token counts; every tile against its checksum; every row: finite weights between 0 and
-    1, none above the diagonal, their sum against the stored one within the bound of the dtype, visible mass and
-    learned-sink mass together 1, padding empty. One band of rows is in memory at a time.
+    Structure, completeness, token counts, measured influence; every tile against its checksum; every row: finite
+    weights between 0 and 1, none above the diagonal, their sum against the stored one within the bound of the dtype,
+    visible mass and learned-sink mass together 1, padding empty. One band of rows is in memory at a time.
 
     Args:
         path: the file.
@@ -104,6 +106,9 @@ def verify(path: str | PathLike[str]) -> VerificationReport:
                 if declared != len(matrix.tokens):
                     message = f"{declared} tokens are declared and {len(matrix.tokens)} are there"
                     raise _Found(Fault("token count", message, batch))
+                wrong = None if matrix.influence is None else fault_in_influence(matrix.influence)
+                if wrong is not None:
+                    raise _Found(Fault("influence", wrong, batch))
                 _sequence(matrix, batch, report)
             report.sequences += 1
     except _Found as found:
@@ -114,6 +119,7 @@ def verify(path: str | PathLike[str]) -> VerificationReport:
 
 
 def _sequence(matrix: AttentionMatrix, batch: int, report: VerificationReport) -> None:
+    _direct_logit(matrix, batch)
     weights = cast(ArchiveWeights, matrix.weights)
     heads = sum(len(matrix.heads(layer)) for layer in matrix.layers)
     with progress_bar(heads * matrix.num_rows, "checking", "row") as bar:
@@ -131,6 +137,16 @@ def _sequence(matrix: AttentionMatrix, batch: int, report: VerificationReport) -
                 report.heads += 1
 
 
+def _direct_logit(matrix: AttentionMatrix, batch: int) -> None:
+    try:
+        direct_logit = matrix.direct_logit
+    except ArchiveError as error:
+        raise _Found(Fault("checksum", str(error), batch)) from error
+    message = None if direct_logit is None else fault_in_direct_logit(direct_logit)
+    if message is not None:
+        raise _Found(Fault("direct logits", message, batch))
+
+
 def _head(checked: HeadCheck, place: tuple[int, int, int], report: VerificationReport, bar: Any) -> None:
     for start, stop in checked.bands():
         _raise(checked.fault(start, stop), place)
@@ -143,8 +159,18 @@ def _head(checked: HeadCheck, place: tuple[int, int, int], report: VerificationR
 def _beside_rows(matrix: AttentionMatrix, place: tuple[int, int, int]) -> None:
     """Check what is stored of a head besides its rows, which may be all there is of it."""
     _, layer, head = place
+
+    def mean(number: int) -> Any:
+        def read(layer: int, head: int) -> Any:
+            means = matrix.key_means(layer, head)
+            return None if means is None else means[number]
+
+        return read
+
     for read, largest, message in (
         (matrix.value_norms, np.inf, "the norm of its value is not a number"),
+        (mean(0), 1.001, "the prompt's mean attention to it is not between 0 and 1"),
+        (mean(1), 1.001, "the answer's mean attention to it is not between 0 and 1"),
         (matrix.sink_mass, 1.001, "its learned-sink mass is not between 0 and 1"),
     ):
         try:

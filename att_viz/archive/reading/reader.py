@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from os import PathLike
 
 import h5py
@@ -10,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive import layout
+from att_viz.archive.direct_logit import read_direct_logit
 from att_viz.archive.file.open_file import DAMAGE, checked_file
 from att_viz.archive.file.safe_objects import group, integer, numbers, scalar_text
+from att_viz.archive.influence import read_influence
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
@@ -88,14 +91,18 @@ def _matrix(file: h5py.File, batch: int) -> AttentionMatrix:
     # Checked before anything is allocated, because the number may be a hostile one.
     if not max(1, len(tokens) - 1) <= num_rows <= len(tokens):
         raise ArchiveError(f"{file.filename} is damaged: it has {len(tokens)} tokens and {num_rows} attention rows")
+    weights = ArchiveWeights(file, batch, num_rows)
+    heads = [len(weights.heads(layer)) for layer in weights.layers]
     return AttentionMatrix(
-        ArchiveWeights(file, batch, num_rows),
+        weights,
         tokens,
         prompt_length=integer(sequence, "prompt_length"),
         token_ids=_for_each_token(sequence, "token_ids", len(tokens), "iu"),
         token_texts=_texts(sequence, "token_texts"),
         metadata=CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
         real=_for_each_token(sequence, "real", len(tokens), "biu"),
+        direct_logit=partial(read_direct_logit, sequence, len(tokens), num_rows, heads),
+        influence=read_influence(sequence),
     )
 
 

@@ -10,8 +10,10 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
+import h5py
 import numpy as np
 
+from att_viz.archive import layout
 from att_viz.archive.file.disk_space import bytes_needed, check_disk
 from att_viz.archive.file.unfinished import PartialArchive, identity_of, partial_path, resumable_layers
 from att_viz.archive.tiles.buffer_pool import BufferPool
@@ -241,6 +243,8 @@ class ArchiveStream:
             return
         given = {"row_sums": row_sums, "sink_mass": sink_mass, "statistics": statistics}
         columns = {name: np.asarray(values, np.float32) for name, values in given.items() if values is not None}
+        if weights is None and not columns:
+            return
         numbers = None if weights is None else np.asarray(weights, dtype=np.float32)
         shape = numbers.shape if numbers is not None else next(iter(columns.values())).shape
         rows = RowBatch(first_head, first_query, (shape[0], shape[1]), keys_from, numbers, columns)
@@ -282,11 +286,44 @@ class ArchiveStream:
         Raises:
             ArchiveError: if the file cannot be written any more.
         """
+        self._put_of_keys("value_norms", layer, batch, first_key, norms, first_head)
+
+    def put_key_means(self, layer: int, batch: int, prompt: Any, answer: Any, first_head: int = 0) -> None:
+        """Take the mean attention to each key, from the first on.
+
+        Args:
+            layer: the number of the layer.
+            batch: which sequence.
+            prompt: float32 array [heads, keys], the mean over the prompt's rows after each key.
+            answer: float32 array [heads, keys], the mean over the rows that decide the answer.
+            first_head: the place of the first head among the layer's stored heads.
+
+        Raises:
+            ArchiveError: if the file cannot be written any more.
+        """
+        self._put_of_keys("prompt_mean", layer, batch, 0, prompt, first_head)
+        self._put_of_keys("answer_mean", layer, batch, 0, answer, first_head)
+
+    def _put_of_keys(self, name: str, layer: int, batch: int, first_key: int, numbers: Any, first_head: int) -> None:
         if self._finished is None:
-            values = np.asarray(norms, dtype=np.float32)
+            values = np.asarray(numbers, dtype=np.float32)
             stream = self._layer(layer, batch)
             if not stream.stored_before(first_key + values.shape[1]):
-                stream.put_value_norms(first_head, first_key, values)
+                stream.put_of_keys(name, first_head, first_key, values)
+
+    def put_beside_tokens(self, batch: int, write: Callable[[h5py.Group], None]) -> None:
+        """Store something that is of the whole sequence, such as measured influence.
+
+        Args:
+            batch: which sequence.
+            write: called on the writing thread with the group that holds the sequence's tokens.
+
+        Raises:
+            ArchiveError: if the file cannot be written any more.
+        """
+        self._sequence(batch)
+        if self._finished is None:
+            self._run(lambda: write(self._archive.file[layout.sequence_path(batch)]))
 
     def finish_layer(self, layer: int, batch: int) -> None:
         """All rows so far have been put: the layer is whole once it is written. More rows may still follow.
