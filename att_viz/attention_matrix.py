@@ -5,7 +5,7 @@ More than 300 lines because one public class documents each of its methods in fu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from os import PathLike
 from typing import Any, Literal
@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 from att_viz.checked_arguments import file_path, items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError, MissingExtraError
+from att_viz.matrix.direct_logit import DirectLogit
 from att_viz.matrix.extent import Extent
+from att_viz.matrix.influence import Influence
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
 from att_viz.matrix.row_mass import check_row_mass
@@ -47,6 +49,8 @@ class AttentionMatrix:
         metadata: model, versions and generation arguments.
         real: T flags, false for the padding of a batch; by default there is none. Rows of padding mean nothing (models
             spread them over all keys, or leave them out), so whatever is given there in memory counts as nothing.
+        direct_logit: what attention brought straight to the logits of the answer, or what reads it when asked.
+        influence: what each unit of the text did to the answer, where it was measured.
 
     Raises:
         InvalidInputError: if shapes and lengths do not belong together, or a row in memory looks at later tokens (those
@@ -63,6 +67,8 @@ class AttentionMatrix:
         token_texts: Sequence[str] | None = None,
         metadata: CaptureMetadata | None = None,
         real: Iterable[Any] | None = None,
+        direct_logit: DirectLogit | Callable[[], DirectLogit | None] | None = None,
+        influence: Influence | None = None,
     ) -> None:
         if isinstance(weights, Mapping):
             weights = InMemoryWeights(weights)
@@ -91,11 +97,23 @@ class AttentionMatrix:
             metadata or CaptureMetadata(),
         )
         self.metadata = self._sequence.metadata
+        self._direct_logit = direct_logit
+        if isinstance(direct_logit, DirectLogit):
+            self._check_direct_logit(direct_logit)
+        self.influence = influence
         if isinstance(weights, InMemoryWeights):
             weights = weights.without_padding(self.real[: self.num_rows])
             weights.refuse_looking_ahead()
             check_row_mass(weights, self.real)
             self._sequence = replace(self._sequence, weights=weights)
+
+    def _check_direct_logit(self, given: DirectLogit) -> None:
+        shapes = given.positive.shape[1], given.heads.shape[:2]
+        if given.target[1] > len(self.tokens) or shapes != (self.num_rows, (self.num_layers, self.num_heads)):
+            raise InvalidInputError(
+                f"the direct logits are of tokens up to {given.target[1]}, {shapes[0]} rows and {shapes[1][0]} layers "
+                f"of {shapes[1][1]} heads; they belong to another sequence"
+            )
 
     @classmethod
     def from_attentions(
@@ -180,6 +198,8 @@ class AttentionMatrix:
             token_texts=stored.token_texts,
             metadata=stored.metadata,
             real=stored.real,
+            direct_logit=stored.read_direct_logit,
+            influence=stored.influence,
         )
 
     def save(self, path: str | PathLike[str], dtype: str = "float16") -> None:
@@ -221,6 +241,39 @@ class AttentionMatrix:
     def real(self) -> NDArray[np.bool_]:
         """For each of the T tokens whether it is one, rather than padding of a batch."""
         return self._sequence.real
+
+    @property
+    def direct_logit(self) -> DirectLogit | None:
+        """What attention brought straight to the logits of each token of the answer; None where it is not known.
+
+        Raises:
+            ArchiveError: if it cannot be read from the archive.
+        """
+        if callable(self._direct_logit):
+            self._direct_logit = self._direct_logit()
+        return self._direct_logit
+
+    @property
+    def influence(self) -> Influence | None:
+        """What each unit of the text did to each token of the answer, measured; None where nobody measured it.
+
+        It may be set (`matrix.influence = measure_influence(model, matrix)`), and is kept by `save`.
+
+        Raises:
+            InvalidInputError: when it is set, if it is of another sequence.
+        """
+        return self._influence
+
+    @influence.setter
+    def influence(self, influence: Influence | None) -> None:
+        if influence is not None:
+            length = len(self.tokens)
+            last = max([influence.target[1], *(unit.end for unit in influence.units)])
+            if last > length:
+                raise InvalidInputError(
+                    f"the influence is of a sequence of {last} tokens or more; this one has {length}"
+                )
+        self._influence = influence
 
     @property
     def weights_kind(self) -> Literal["softmax", "scores"]:
@@ -433,6 +486,25 @@ class AttentionMatrix:
         """
         self._check_head(layer, head)
         return self._sequence.weights.value_norms(layer, head)
+
+    def key_means(self, layer: int, head: int) -> tuple[FloatArray, FloatArray] | None:
+        """How much the prompt and the answer look at each key on average, where that was stored beside the rows.
+
+        Args:
+            layer: the number of a layer.
+            head: the number of a head.
+
+        Returns:
+            float32 [keys], the mean weight that the prompt's rows after each key give to it (0 where there are none),
+            and float32 [keys], the mean weight that the rows that decide the answer give to it. None where they are
+            not stored (`AttentionSaver(answer_from=)` stores them).
+
+        Raises:
+            InvalidInputError: if there is no such layer or head.
+            ArchiveError: if they cannot be read.
+        """
+        self._check_head(layer, head)
+        return self._sequence.weights.key_means(layer, head)
 
     def statistic_names(self, layer: int) -> tuple[str, ...]:
         """The names of the statistics that were stored for each row of a layer; none in memory.

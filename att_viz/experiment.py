@@ -11,6 +11,7 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import path_prefix
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.influence import InfluenceChoice
 from att_viz.prompt_template import CHAT_TEMPLATE, Completion, Prompt, PromptTemplate
 from att_viz.renderer import RenderConfig, Renderer
 from att_viz.report.written_report import WrittenReport
@@ -46,6 +47,8 @@ class Experiment:
         save_prefix: str | None = None,
         prompt_template: PromptTemplate = CHAT_TEMPLATE,
         save_prefix_html: str = "att_viz_",
+        *,
+        influence: InfluenceChoice = "auto",
         **generation_kwargs: Any,
     ) -> WrittenReport:
         """Complete a prompt and write a report of the attention.
@@ -58,6 +61,9 @@ class Experiment:
             save_prefix: also save the attention as `{save_prefix}.h5`.
             prompt_template: see `SelfAttentionModel.generate_text`.
             save_prefix_html: what the names of the report's files begin with.
+            influence: what to measure of the influence of the prompt's parts on the completion, see
+                `SelfAttentionModel.generate_text`; by default ("auto") as much as takes about twice as long as the
+                completion.
             generation_kwargs: further arguments of `generate_text` (`system`, `chat_template_kwargs`, `completion`,
                 `seed`) and of the model's `generate`.
 
@@ -68,7 +74,7 @@ class Experiment:
             AttVizError: if the prompt, the model or the report cannot be handled.
         """
         tokens, matrix, prompt_length = self.model.generate_text(
-            prompt, max_new_tokens, save_prefix, prompt_template, **generation_kwargs
+            prompt, max_new_tokens, save_prefix, prompt_template, influence=influence, **generation_kwargs
         )
         renderer = self.renderer
         if aggr_method is not None:
@@ -87,6 +93,7 @@ def save_completions(
     prompt_template: PromptTemplate = CHAT_TEMPLATE,
     *,
     completions: Sequence[Completion | None] | None = None,
+    influence: InfluenceChoice = "auto",
     **generation_kwargs: Any,
 ) -> list[Path]:
     """Complete prompts and save their attention, to be processed elsewhere by `process_saved_completions`.
@@ -99,6 +106,7 @@ def save_completions(
         prompt_template: see `SelfAttentionModel.generate_text`.
         completions: for each prompt what was answered, where that is known, else None; see
             `SelfAttentionModel.generate_text`.
+        influence: see `Experiment.basic_experiment`; it is kept in the archives.
         generation_kwargs: further arguments of `generate_text` and of the model's `generate`.
 
     Returns:
@@ -129,7 +137,13 @@ def save_completions(
     triples = zip(prompts, save_prefixes, completions, strict=True)
     for prompt, save_prefix, completion in track(triples, len(prompts), "saving completions", "prompt"):
         model.generate_text(
-            prompt, max_new_tokens, save_prefix, prompt_template, completion=completion, **generation_kwargs
+            prompt,
+            max_new_tokens,
+            save_prefix,
+            prompt_template,
+            completion=completion,
+            influence=influence,
+            **generation_kwargs,
         )
     return [_archive_path(save_prefix) for save_prefix in save_prefixes]
 

@@ -215,6 +215,7 @@ def _with_tokens(
         token_texts=matrix.token_texts if tuple(tokens) == matrix.tokens else None,
         metadata=matrix.metadata,
         real=matrix.real,
+        direct_logit=lambda: matrix.direct_logit,
     )
     return renamed, renamed.token_texts if prettify_tokens else renamed.tokens
 

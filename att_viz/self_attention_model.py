@@ -5,11 +5,12 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.checked_arguments import optional_number, path_prefix, whole_number
+from att_viz.checked_arguments import one_of, optional_number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.influence import InfluenceChoice
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
 from att_viz.prompt_template import Completion as Answer
@@ -91,6 +92,7 @@ class SelfAttentionModel:
         chat_template_kwargs: Mapping[str, Any] | None = None,
         completion: Answer | None = None,
         seed: int | None = None,
+        influence: InfluenceChoice = "off",
         **generation_kwargs: Any,
     ) -> tuple[list[str], AttentionMatrix, int]:
         """Complete a prompt and keep every attention row, of the prompt as well as of the completion.
@@ -108,6 +110,11 @@ class SelfAttentionModel:
                 forward pass computes the rows that generating it would have (teacher forcing), also for answers of a
                 model behind an API. Its tokens begin where the prompt's end.
             seed: makes sampling reproducible; the random numbers of the caller stay as they were.
+            influence: also measure what each part of the prompt did to each token of the completion, by hiding it (see
+                `att_viz.analysis.measure_influence`; kept as `matrix.influence` and in the archive). "words" or
+                "sentences", however long that takes; "auto" for words where that takes at most about twice as long as
+                the completion did (or 5 seconds), else sentences and the words of the strongest of them, else nothing,
+                and a warning is logged that says so; "off", the default here, for nothing.
             **generation_kwargs: further arguments of transformers' `generate`. The likeliest token is taken
                 unless `do_sample=True`. Beam search, several sequences and a second model are refused.
 
@@ -121,6 +128,7 @@ class SelfAttentionModel:
             ArchiveError: if the archive cannot be written.
         """
         from att_viz.capture.completion import complete
+        from att_viz.capture.influence.of_completion import influence_of_completion
         from att_viz.model.completion_ids import completion_ids
         from att_viz.model.generation_arguments import checked_arguments, recorded_arguments
         from att_viz.model.given_ids import check_vocabulary
@@ -128,6 +136,7 @@ class SelfAttentionModel:
         from att_viz.model.token_texts import raw_tokens, token_texts
 
         max_new_tokens = whole_number(max_new_tokens, "max_new_tokens", least=0)
+        influence = one_of(influence, "influence", get_args(InfluenceChoice))
         seed = optional_number(seed, "seed")
         if seed is not None and not -(2**63) <= seed < 2**64:
             raise InvalidInputError(f"seed is {seed}; give a whole number of at most 64 bits")
@@ -156,14 +165,26 @@ class SelfAttentionModel:
             asked = {**generation_kwargs, "do_sample": arguments["do_sample"], "max_new_tokens": max_new_tokens}
         if seed is not None:
             asked["seed"] = seed
-        tokens = raw_tokens(self.tokenizer, completed.ids)
+        tokens, texts = raw_tokens(self.tokenizer, completed.ids), token_texts(self.tokenizer, completed.ids)
+        found = influence_of_completion(
+            self.model,
+            self.tokenizer,
+            completed.ids,
+            texts,
+            ids.shape[1],
+            influence,
+            completed.seconds,
+            self.progress,
+        )
         matrix = AttentionMatrix(
             completed.weights,
             tokens,
             prompt_length=ids.shape[1],
             token_ids=completed.ids,
-            token_texts=token_texts(self.tokenizer, completed.ids),
+            token_texts=texts,
             metadata=self._metadata(completed, recorded_arguments(asked)),
+            direct_logit=completed.direct_logit,
+            influence=found,
         )
         if file is not None:
             matrix.save(file)

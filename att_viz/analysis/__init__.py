@@ -10,44 +10,58 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from att_viz.analysis.attribution import compute_attention_attribution
+    from att_viz.analysis.attribution.attribute import attribute, attribute_tokens
+    from att_viz.analysis.attribution.measured import measure_influence
+    from att_viz.analysis.attribution.result import Attribution
     from att_viz.analysis.edge_knockout import knockout, knockout_each
     from att_viz.analysis.heads.table import head_table
     from att_viz.analysis.lens import logit_lens
     from att_viz.analysis.maximum_flow import attention_flow
+    from att_viz.analysis.rollout.attention_attribution import compute_attention_attribution
     from att_viz.analysis.rollout.attention_rollout import attention_rollout
     from att_viz.analysis.rollout.result import Rollout
     from att_viz.analysis.value_weighting import value_weighted
     from att_viz.matrix.edges import Edge, Knockout
+    from att_viz.matrix.influence import Influence
     from att_viz.matrix.logit_lens import LogitLens
 
 _HOME = {
+    "Attribution": "att_viz.analysis.attribution.result",
     "Edge": "att_viz.matrix.edges",
+    "Influence": "att_viz.matrix.influence",
     "Knockout": "att_viz.matrix.edges",
     "LogitLens": "att_viz.matrix.logit_lens",
     "Rollout": "att_viz.analysis.rollout.result",
     "attention_flow": "att_viz.analysis.maximum_flow",
     "attention_rollout": "att_viz.analysis.rollout.attention_rollout",
-    "compute_attention_attribution": "att_viz.analysis.attribution",
+    "attribute": "att_viz.analysis.attribution.attribute",
+    "attribute_tokens": "att_viz.analysis.attribution.attribute",
+    "compute_attention_attribution": "att_viz.analysis.rollout.attention_attribution",
     "head_table": "att_viz.analysis.heads.table",
     "knockout": "att_viz.analysis.edge_knockout",
     "knockout_each": "att_viz.analysis.edge_knockout",
     "logit_lens": "att_viz.analysis.lens",
+    "measure_influence": "att_viz.analysis.attribution.measured",
     "value_weighted": "att_viz.analysis.value_weighting",
 }
 
 __all__ = [
+    "Attribution",
     "Edge",
+    "Influence",
     "Knockout",
     "LogitLens",
     "Rollout",
     "attention_flow",
     "attention_rollout",
+    "attribute",
+    "attribute_tokens",
     "compute_attention_attribution",
     "head_table",
     "knockout",
     "knockout_each",
     "logit_lens",
+    "measure_influence",
     "value_weighted",
 ]
 

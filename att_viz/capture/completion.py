@@ -7,17 +7,21 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from time import perf_counter
 from typing import Any
 
 import torch
 from transformers import PreTrainedModel
 from transformers.generation.streamers import BaseStreamer
 
+from att_viz.capture.answers.direct_logit import capture_direct_logit
+from att_viz.capture.answers.residual_paths import find_residual_paths
 from att_viz.capture.hooks.attention_layers import Method, find_attention_layers
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention
 from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import AttVizError, InvalidInputError
+from att_viz.matrix.direct_logit import DirectLogit
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.model.facts import longest_sequence, total_heads
 from att_viz.model.generation_arguments import refuse_unknown_arguments
@@ -36,12 +40,16 @@ class Completion:
         weights: the attention rows.
         method: how they were captured.
         stopped_short: whether generation ended because the model has no positions for more tokens.
+        direct_logit: what attention brought straight to the logits of what was generated, where it is known.
+        seconds: how long the model ran.
     """
 
     ids: list[int]
     weights: InMemoryWeights
     method: Method
     stopped_short: bool
+    direct_logit: DirectLogit | None
+    seconds: float
 
 
 def complete(
@@ -87,7 +95,7 @@ def complete(
             f"prompt and completion have {length + max_new_tokens:,} tokens, but the model has positions for {limit:,} "
             "only; shorten them"
         )
-    _, layers = find_attention_layers(model)
+    method, layers = find_attention_layers(model)
     if given is None and room and not model.can_generate():
         raise InvalidInputError(f"{type(model).__name__} cannot generate text; give max_new_tokens=0, or another model")
     if room == 0 and model.can_generate():
@@ -95,25 +103,29 @@ def complete(
     collector = RowCollector(total_heads(model, len(layers)))
     collector.check_memory(length if given is None else length + max_new_tokens - 1)
     inputs = prompt.to(model.device)
-    with (
-        in_evaluation_mode(model),
-        capture_value_norms(model) as values,
-        capture_attention(model, collector) as capture,
-        _seeded(model, seed),
-        torch.no_grad(),
-    ):
-        if given is not None:
-            ids = torch.cat([inputs, given.to(model.device)], 1)
-            model(input_ids=ids[:, :-1], use_cache=False)
-        elif room == 0:
-            model(input_ids=inputs, use_cache=False)
-            ids = inputs
-        else:
-            ids = _generate(model, inputs, room, arguments, show_progress)
+    with in_evaluation_mode(model), torch.no_grad():
+        paths = find_residual_paths(model, layers) if room and method == "interface" else None
+        began = perf_counter()
+        with (
+            capture_value_norms(model, keep_values=paths is not None) as values,
+            capture_direct_logit(model, paths, values) as direct,
+            capture_attention(model, collector) as capture,
+            _seeded(model, seed),
+        ):
+            if given is not None:
+                ids = torch.cat([inputs, given.to(model.device)], 1)
+                model(input_ids=ids[:, :-1], use_cache=False)
+            elif room == 0:
+                model(input_ids=inputs, use_cache=False)
+                ids = inputs
+            else:
+                ids = _generate(model, inputs, room, arguments, show_progress)
     sequence: list[int] = ids[0].tolist()
+    seconds = perf_counter() - began
     stopped_short = room < max_new_tokens and len(sequence) == length + room
     weights = collector.weights(len(sequence) - (1 if room else 0), values.of_sequence(0))
-    return Completion(sequence, weights, capture.method, stopped_short)
+    brought = None if direct is None else direct.of(weights, sequence, length)
+    return Completion(sequence, weights, capture.method, stopped_short, brought, seconds)
 
 
 def _generate(

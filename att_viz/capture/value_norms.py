@@ -19,7 +19,7 @@ from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.call_rows import call_rows
 from att_viz.capture.tiles.tile_loop import attend
 
-__all__ = ["ValueNorms", "capture_value_norms"]
+__all__ = ["ValueNorms", "capture_value_norms", "weight_by_head"]
 
 KEYS_AT_ONCE = 256
 """Norms are computed for this many keys together, so that a decoding step only sets its values aside."""
@@ -33,21 +33,25 @@ class _Layer:
 
     Attributes:
         gram: float32 [heads, value width, value width], W_O^h times its transpose; None until the projection is found.
+        projection: the output projection, once it is found.
         lost: whether the module was left without calling its projection.
         call: what the module is computing, until its projection is found.
         norms: float32 [batch, heads, keys], as far as they are computed.
         values: [batch, key-value heads, n, value width], the values of the keys after those.
         waiting: how many keys these are together.
         next: the position after the last of them.
+        kept: [batch, key-value heads, n, value width], the values of the keys that have norms; None to forget them.
     """
 
     gram: torch.Tensor | None = None
+    projection: torch.nn.Module | None = None
     lost: bool = False
     call: AttentionCall | None = None
     norms: torch.Tensor | None = None
     values: list[torch.Tensor] = field(default_factory=list)
     waiting: int = 0
     next: int = 0
+    kept: list[torch.Tensor] | None = None
 
     def take(self, call: AttentionCall) -> None:
         """Take the values of the keys that are new: those of the call's queries."""
@@ -55,15 +59,21 @@ class _Layer:
         stop = start + call.query.shape[2]
         if start == 0 or (self.norms is not None and len(self.norms) != len(call.query)):
             self.norms, self.values, self.waiting, self.next = None, [], 0, 0
+            self.kept = None if self.kept is None else []
         if start < self.next:
             # Rejected drafts: their positions are filled anew.
             self.compute()
             assert self.norms is not None
             self.norms, self.next = self.norms[..., :start], start
+            if self.kept is not None:
+                self.kept = [torch.cat(self.kept, 2)[:, :, :start]]
         if self.next < key_offset:
             self.compute()
             gone = call.query.new_zeros((*call.query.shape[:2], key_offset - self.next), dtype=torch.float32)
             self.norms, self.next = _joined(self.norms, gone), key_offset
+            if self.kept is not None:
+                batch, groups, _, width = call.value.shape
+                self.kept.append(call.value.new_zeros((batch, groups, gone.shape[2], width)))
         values = call.value.narrow(2, self.next - key_offset, stop - self.next)
         many = values.shape[2] >= KEYS_AT_ONCE
         # A static cache changes its values in place.
@@ -84,14 +94,18 @@ class _Layer:
                     brought = some[:, :, None].float()
                     squares = (brought @ gram).mul_(brought).sum(-1).clamp_min_(0.0)
                     self.norms = _joined(self.norms, squares.sqrt_().flatten(1, 2))
+            if self.kept is not None:
+                # A copy: what came may be a part of a larger tensor, with queries and keys.
+                self.kept.append(values)
         self.values, self.waiting = [], 0
 
 
 class ValueNorms:
     """The norms of v_j W_O^h of the sequences that a model is run on; see `capture_value_norms`."""
 
-    def __init__(self) -> None:
+    def __init__(self, keep_values: bool = False) -> None:
         self._layers: dict[int, _Layer] = {}
+        self._keep_values = keep_values
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -119,6 +133,29 @@ class ValueNorms:
         known.compute()
         return known.norms
 
+    def values(self, layer: int) -> torch.Tensor | None:
+        """The values of the keys of a layer, of the sequences that were begun last.
+
+        Args:
+            layer: the number of the layer.
+
+        Returns:
+            [batch, key-value heads, keys, value width], in the model's dtype; 0 for keys that had left the cache before
+            the capture began. None where the output projection could not be found, or values are not kept.
+        """
+        known = self._layers.get(layer)
+        if known is None or known.gram is None or known.kept is None:
+            return None
+        known.compute()
+        if len(known.kept) > 1:
+            known.kept = [torch.cat(known.kept, 2)]
+        return known.kept[0]
+
+    def projection(self, layer: int) -> torch.nn.Module | None:
+        """The output projection of a layer, a Linear or Conv1D; None where it could not be found."""
+        known = self._layers.get(layer)
+        return None if known is None else known.projection
+
     def of_sequence(self, batch: int) -> dict[int, NDArray[np.float32]]:
         """The norms of one sequence of the batch: layer number to float32 array [heads, keys]."""
         found = {layer: self.norms(layer) for layer in self.layers}
@@ -127,7 +164,7 @@ class ValueNorms:
     @torch.no_grad()
     def on_call(self, call: AttentionCall) -> None:
         """An attention layer is going to compute this."""
-        layer = self._layers.setdefault(call.layer, _Layer())
+        layer = self._layers.setdefault(call.layer, _Layer(kept=[] if self._keep_values else None))
         if layer.gram is not None:
             layer.take(call)
         elif not layer.lost:
@@ -139,10 +176,11 @@ class ValueNorms:
         layer = self._layers.get(number)
         if layer is None or layer.call is None:
             return
-        weight = _weight_by_head(projection, layer.call)
+        weight = weight_by_head(projection, layer.call.query.shape[1], layer.call.value.shape[3])
         if weight is not None and _is_output(entering, layer.call):
             with torch.autocast(weight.device.type, enabled=False):
                 layer.gram = weight @ weight.transpose(1, 2)
+            layer.projection = projection
             layer.take(layer.call)
             layer.call = None
 
@@ -154,7 +192,7 @@ class ValueNorms:
 
 
 @contextmanager
-def capture_value_norms(model: PreTrainedModel) -> Iterator[ValueNorms]:
+def capture_value_norms(model: PreTrainedModel, keep_values: bool = False) -> Iterator[ValueNorms]:
     """Keep the norm of what each key brings to each head, while the context lasts.
 
     The norm of key j in head h is ||v_j W_O^h||, with W_O^h the rows of the output projection that head h is
@@ -168,11 +206,12 @@ def capture_value_norms(model: PreTrainedModel) -> Iterator[ValueNorms]:
     Args:
         model: a causal language model of transformers. It does not matter how it is run; sequences that begin anew
             replace those before.
+        keep_values: whether the values themselves are kept, too, which takes as much memory as their cache does.
 
     Yields:
         Where the norms can be read, within and after the context.
     """
-    norms = ValueNorms()
+    norms = ValueNorms(keep_values)
     method, layers = find_attention_layers(model)
     with ExitStack() as stack:
         if method == "interface":
@@ -204,13 +243,21 @@ def _projection_looked_for(norms: ValueNorms, layer: AttentionLayer) -> Iterator
         yield
 
 
-def _weight_by_head(projection: torch.nn.Module, call: AttentionCall) -> torch.Tensor | None:
-    """The rows of an output projection, float32 [heads, value width, output width]; None if it cannot be one."""
+def weight_by_head(projection: torch.nn.Module, heads: int, width: int) -> torch.Tensor | None:
+    """The rows W_O^h of an output projection that each head is multiplied with.
+
+    Args:
+        projection: a Linear or Conv1D.
+        heads: how many heads there are.
+        width: the width of a value.
+
+    Returns:
+        float32 [heads, value width, output width]; None if it cannot be such a projection.
+    """
     weight: Any = projection.weight
     if weight.ndim != 2 or weight.dtype not in _PLAIN or weight.is_meta:
         return None
     by_input = weight if isinstance(projection, Conv1D) else weight.T
-    heads, width = call.query.shape[1], call.value.shape[3]
     return by_input.float().reshape(heads, width, -1) if by_input.shape[0] == heads * width else None
 
 

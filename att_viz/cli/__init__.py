@@ -19,6 +19,7 @@ _COMMANDS = {
     "capture": "Collect",
     "extract": "Collect",
     "convert": "Collect",
+    "attribute": "Analyse",
     "rollout": "Analyse",
     "stats": "Analyse",
     "knockout": "Analyse",

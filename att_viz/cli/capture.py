@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from att_viz.cli.console import is_quiet, json_option, print_json, say
+from att_viz.cli.influence_option import influence_option
 from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.prompt_options import prompt_text, system_option
 
@@ -72,6 +73,7 @@ __all__ = ["command"]
     show_default=True,
     help="Archives, or pickles of NumPy arrays.",
 )
+@influence_option("off")
 @click.option(
     "-o",
     "--output-dir",

@@ -20,10 +20,13 @@ def be_quiet(ctx: click.Context, parameter: click.Parameter, value: bool) -> Non
     """The callback of --quiet: hide progress bars and remarks from now on."""
     if value:
         # Imported here, as below, because --help need not wait for tqdm.
+        import logging
+
         from att_viz.system.progress import hide_progress
 
         ctx.meta[_QUIET] = True
         hide_progress()
+        logging.getLogger("att_viz").setLevel(logging.ERROR)
 
 
 def json_option(command: Command) -> Command:

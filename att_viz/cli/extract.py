@@ -30,6 +30,12 @@ __all__ = ["command"]
     "mean_distance, mean_position, first_token, prompt, log_sum_exp, top_K.",
 )
 @click.option("--statistics-only", is_flag=True, help="Save no matrices; by default with the statistic entropy.")
+@click.option(
+    "--answer-from",
+    type=click.IntRange(min=1),
+    metavar="POSITION",
+    help="The text's answer begins at this token: also save what att-viz attribute needs where there are no matrices.",
+)
 @click.option("--scores", is_flag=True, help="Save the scores before the softmax instead of the weights.")
 @click.option(
     "--store-as",
@@ -53,6 +59,7 @@ def command(
     heads: list[int] | None,
     statistics: tuple[str, ...],
     statistics_only: bool,
+    answer_from: int | None,
     scores: bool,
     store_as: str,
     gzip: bool,
@@ -94,11 +101,12 @@ def command(
         save_statistic_only=statistics_only,
         verbose=not is_quiet(),
         head_ids=heads,
-        statistics=statistics or (("entropy",) if statistics_only else ()),
+        statistics=statistics or (("entropy",) if statistics_only and answer_from is None else ()),
         memory_budget=memory_budget,
         tokenizer=loaded.tokenizer,
         resume=resume,
         compression="gzip" if gzip else None,
+        answer_from=answer_from,
     ):
         run_over(loaded.model, ids, chunk)
     say(f"{output}: {ids.shape[1]:,} tokens, {readable_bytes(output.stat().st_size)}")

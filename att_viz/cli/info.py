@@ -65,6 +65,8 @@ def _contents(matrix: AttentionMatrix) -> str:
         parts.append(f"row statistics ({', '.join(names)})")
     if matrix.value_norms(layer, matrix.heads(layer)[0]) is not None:
         parts.append("norms of values")
+    if matrix.direct_logit is not None:
+        parts.append("direct logits of the answer")
     return ", ".join(parts)
 
 
@@ -79,6 +81,7 @@ def _description(matrix: AttentionMatrix) -> dict[str, Any]:
         "weights": matrix.weights_kind if matrix.has_weights else None,
         "statistics": list(matrix.statistic_names(layer)),
         "value_norms": matrix.value_norms(layer, matrix.heads(layer)[0]) is not None,
+        "direct_logit": matrix.direct_logit is not None,
         "metadata": json.loads(matrix.metadata.to_json()),
         "text": "".join(matrix.token_texts),
     }

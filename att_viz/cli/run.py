@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from att_viz.cli.console import print_json
+from att_viz.cli.influence_option import influence_option
 from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
+
+if TYPE_CHECKING:
+    from att_viz.matrix.influence import InfluenceChoice
 
 __all__ = ["command"]
 
@@ -37,6 +41,7 @@ __all__ = ["command"]
     metavar="N",
     help="Also run the model without each of the N strongest attention edges of the last row, and show what changed.",
 )
+@influence_option("auto")
 @report_options
 def command(
     model: ModelChoice,
@@ -45,6 +50,7 @@ def command(
     max_new_tokens: int,
     save_archive: bool,
     knockout: int | None,
+    influence: InfluenceChoice,
     output_dir: Path,
     average_heads: bool,
     rollout: bool | None,
@@ -68,6 +74,7 @@ def command(
         prompt.template,
         system=prompt.system,
         completion=answer,
+        influence=influence,
     )
     knockouts: Any = ()
     if knockout is not None:

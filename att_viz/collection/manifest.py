@@ -40,6 +40,7 @@ class SampleRecord:
         file: the name of its file beside the manifest, or None if attention is not saved.
         bytes: the size of that file.
         layers: how many layers have attention.
+        influence: the level at which influence was measured (see `Influence.level`), or None.
         error: one sentence, if it failed.
     """
 
@@ -58,6 +59,7 @@ class SampleRecord:
     file: str | None = None
     bytes: int | None = None
     layers: int | None = None
+    influence: str | None = None
     error: str | None = None
 
 

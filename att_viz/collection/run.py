@@ -13,6 +13,7 @@ from att_viz.collection.manifest import Manifest, SampleRecord, now
 from att_viz.collection.truncation import Side, TruncatedPrompt, token_boundaries, truncate_prompt
 from att_viz.errors import AttVizError, InvalidInputError
 from att_viz.formats.document_pickle import write_document_pickle
+from att_viz.matrix.influence import InfluenceChoice
 from att_viz.prompt_template import CHAT_TEMPLATE, PromptTemplate
 from att_viz.system.directory_lock import directory_lock
 from att_viz.system.progress import progress_bar
@@ -40,6 +41,8 @@ class CollectionOptions:
         seed: sample number i has the seed `seed + i`, whether or not the samples before it were made in the same run.
         bare_prompt: do not use the tokenizer's chat template.
         system: the system message of the chat template; None for none of ours.
+        influence: what to measure of the prompt's influence on the completion, see `SelfAttentionModel.generate_text`;
+            archives keep it, pickles have no place for it.
         save_attention: write a file for each sample.
         format: "h5" for archives, "pickle" for pickles of NumPy arrays.
     """
@@ -53,6 +56,23 @@ class CollectionOptions:
     save_attention: bool = True
     format: Literal["h5", "pickle"] = "h5"
     system: str | None = None
+    influence: InfluenceChoice = "off"
+
+    def __post_init__(self) -> None:
+        if self.influence != "off" and not (self.save_attention and self.format == "h5"):
+            raise InvalidInputError(
+                f"influence={self.influence!r} would be measured and thrown away: only archives keep it; write them "
+                "(format 'h5'), or leave it off"
+            )
+
+    @property
+    def recorded(self) -> dict[str, Any]:
+        """What a manifest records, and a later run must have the same of."""
+        recorded = asdict(self)
+        # Manifests that know nothing of it were begun without.
+        if self.influence == "off":
+            del recorded["influence"]
+        return recorded
 
     @property
     def template(self) -> PromptTemplate:
@@ -90,7 +110,7 @@ def collect_samples(
         ModelError: if the model cannot be loaded.
     """
     with directory_lock(directory):
-        manifest = _begun(directory, {**model_options, **asdict(options)}, list(prompts))
+        manifest = _begun(directory, {**model_options, **options.recorded}, list(prompts))
         _make_missing(load_model, list(prompts), manifest, options, say)
     return manifest
 
@@ -186,12 +206,14 @@ def _complete(
         options.template,
         system=options.system,
         seed=record.seed,
+        influence=options.influence,
         **sampling,
     )
     ids = [] if matrix.token_ids is None else matrix.token_ids[prompt_length:].tolist()
     record.output_tokens = len(ids)
     record.output = model.tokenizer.decode(ids, skip_special_tokens=True)
     record.layers = matrix.num_layers
+    record.influence = None if matrix.influence is None else matrix.influence.level
     say(f"Generated: {_shortened(record.output)}\n")
     if options.save_attention:
         file = directory / _file_name(record.index, options.format)

@@ -96,7 +96,9 @@ def _losses(matrix: AttentionMatrix, suffix: str) -> Iterator[tuple[str, bool]]:
     """What the matrix may hold and the format has no place for, and whether the matrix does hold it."""
     if suffix in _ARCHIVES:
         return
+    yield "the influence that was measured", matrix.influence is not None
     yield "the statistics of rows", any(matrix.statistic_names(layer) for layer in matrix.layers)
+    yield "the direct logits", matrix.direct_logit is not None
     if suffix not in _WEIGHTS_ONLY:
         return
     heads = [(layer, head) for layer in matrix.layers for head in matrix.heads(layer)]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.direct_logit import DirectLogit
+from att_viz.matrix.influence import Influence
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import SequenceWeights
 
@@ -26,6 +29,8 @@ class StoredSequence:
         real: bool [T], false for padding.
         token_ids: int64 [T], or None where they are not known.
         metadata: model, versions and generation arguments.
+        influence: what each unit of the text did to the answer, if somebody measured it.
+        read_direct_logit: reads what attention brought straight to the answer's logits; None where it is not known.
 
     Raises:
         InvalidInputError: if shapes and lengths do not belong together.
@@ -38,6 +43,8 @@ class StoredSequence:
     real: NDArray[np.bool_]
     token_ids: NDArray[np.int64] | None = None
     metadata: CaptureMetadata = field(default_factory=CaptureMetadata)
+    influence: Influence | None = None
+    read_direct_logit: Callable[[], DirectLogit | None] = lambda: None
 
     def __post_init__(self) -> None:
         length = len(self.tokens)

@@ -72,6 +72,10 @@ class SequenceWeights(AttentionWeights, Protocol):
         """The norm of what each key's value vector adds to the layer's output, float32 [num_rows], or None."""
         ...
 
+    def key_means(self, layer: int, head: int) -> tuple[FloatArray, FloatArray] | None:
+        """The mean attention to each key of the prompt's rows after it and of the answer's, or None."""
+        ...
+
     def statistic_names(self, layer: int) -> tuple[str, ...]:
         """The names of the statistics of a layer's rows; none where nothing is known."""
         ...
@@ -259,6 +263,10 @@ class InMemoryWeights:
         """The norms of what the value vectors add to the layer's output, float32 [num_rows], or None."""
         values = self._norms.get(layer)
         return None if values is None else values[self._heads[layer].index(head)].copy()
+
+    def key_means(self, layer: int, head: int) -> tuple[FloatArray, FloatArray] | None:
+        """None: the rows are there to be averaged."""
+        return None
 
     def statistic_names(self, layer: int) -> tuple[str, ...]:
         """None: statistics are kept in archives."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import numpy as np
 from lens.lens_samples import random_lens
 from support.random_attention import causal_attention
 
+from att_viz.archive.answers.direct_logit import write_direct_logit
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.lens import read_lens, save_lens
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
@@ -19,6 +21,7 @@ from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import AttVizError
+from att_viz.matrix.direct_logit import DirectLogit
 from att_viz.matrix.metadata import CaptureMetadata
 from campaigns.byte_mutations import change_bytes
 from campaigns.hdf5_object_mutations import with_changed_object
@@ -34,6 +37,8 @@ _OPTIONS = {
     "two": (StreamOptions(), 20, 2),
     "long": (StreamOptions(), 1090, 1),
 }
+_SHARES = (0.25, 0.2, 0.15, 0.15, 0.2, 0.05)
+"""How often each is damaged: reading the long one takes ten times as long."""
 _SIGNATURES = re.compile(rb"GCOL|OHDR|OCHK|TREE|BTHD|BTLF|BTIN|FRHP|FHDB|FHIB|SNOD|HEAP")
 
 
@@ -42,16 +47,19 @@ class ArchiveMutations:
 
     Args:
         directory: where the whole ones are kept.
+        answers: whether they are of one kind, with what is known of an answer, rather than of the other kinds. A case's
+            number says what is damaged as long as the whole archives stay as they are.
     """
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, answers: bool = False) -> None:
         self._directory = directory
-        self._samples = [_Sample(directory / f"{name}.h5", *options) for name, options in _OPTIONS.items()]
+        kinds = {"answer": (StreamOptions(), 40, 2)} if answers else _OPTIONS
+        self._samples = [_Sample(directory / f"{name}.h5", *options, answers) for name, options in kinds.items()]
+        self._shares = (1.0,) if answers else _SHARES
 
     def case(self, rng: np.random.Generator) -> tuple[str, bytes, Callable[[Path], str]]:
         """A damaged archive, and what examines it."""
-        # Reading the long one takes ten times as long.
-        sample = self._samples[rng.choice(len(self._samples), p=(0.25, 0.2, 0.15, 0.15, 0.2, 0.05))]
+        sample = self._samples[rng.choice(len(self._samples), p=self._shares)]
         kind = ("anywhere", "structures", "headers", "objects")[rng.choice(4, p=(0.15, 0.3, 0.3, 0.25))]
         if kind == "objects":
             said, data = with_changed_object(sample.path, self._directory / "changed.h5", rng)
@@ -69,10 +77,10 @@ class ArchiveMutations:
 class _Sample:
     """One whole archive."""
 
-    def __init__(self, path: Path, options: StreamOptions, rows: int, sequences: int) -> None:
+    def __init__(self, path: Path, options: StreamOptions, rows: int, sequences: int, answers: bool) -> None:
         self.path = path
         self._sequences = sequences
-        _write(path, options, rows, sequences)
+        _write(path, options, rows, sequences, answers)
         if sequences > 1:
             _use_heaps(path)
         self.data = path.read_bytes()
@@ -85,7 +93,12 @@ class _Sample:
         assert len(self.checked) > 10
         assert verify(path).is_sound
         self._numbers = _numbers(path, self._sequences)
-        missing = [name for name, value in self._numbers.items() if value is None and "overview" not in name]
+        optional = ("overview",) if answers else ("overview", "direct logits", "means")
+        missing = [
+            name
+            for name, value in self._numbers.items()
+            if value is None and not any(part in name for part in optional)
+        ]
         assert not missing, missing
 
     def examine(self, path: Path) -> str:
@@ -105,7 +118,7 @@ class _Sample:
         return "sound" if found == self._numbers else "sound, less to read"
 
 
-def _write(path: Path, options: StreamOptions, rows: int, sequences: int) -> None:
+def _write(path: Path, options: StreamOptions, rows: int, sequences: int, answers: bool) -> None:
     stream = ArchiveStream(path, options, CaptureMetadata(capture="interface"))
     tokens = [f"t{place}" for place in range(rows)]
     plans = {0: LayerPlan((0, 2), sinks=True), 1: LayerPlan((1,))}
@@ -122,11 +135,24 @@ def _write(path: Path, options: StreamOptions, rows: int, sequences: int) -> Non
         )
         for layer, plan in plans.items():
             _put(stream, layer, batch, len(plan.heads), plan.sinks, rows, options)
+            if answers:
+                means = np.random.default_rng(layer).uniform(size=(2, len(plan.heads), rows)).astype(np.float32)
+                stream.put_key_means(layer, batch, *means)
             stream.finish_layer(layer, batch)
+        if answers:
+            stream.put_beside_tokens(batch, partial(write_direct_logit, direct_logit=_direct_logit(rows)))
     stream.close(True)
     with AttentionMatrix.open(path) as matrix:
         lens = random_lens(matrix, 2)
     save_lens(path, lens)
+
+
+def _direct_logit(rows: int) -> DirectLogit:
+    answer = rows - rows // 2
+    parts = np.random.default_rng(5).normal(size=(2, 2, answer, rows))
+    parts *= np.arange(rows) < rows // 2 + np.arange(answer)[:, None]
+    signed = (np.maximum(parts, 0).sum((0, 1)), np.minimum(parts, 0).sum((0, 1)), parts.sum(3))
+    return DirectLogit((rows // 2, rows), *(array.astype(np.float32) for array in signed))
 
 
 def _use_heaps(path: Path) -> None:
@@ -186,6 +212,8 @@ def _numbers(path: Path, sequences: int) -> Numbers:
 
 
 def _reads(matrix: AttentionMatrix) -> Iterator[tuple[str, Callable[[], Any]]]:
+    for name in ("positive", "negative", "heads"):
+        yield f"{name} direct logits", lambda name=name: getattr(matrix.direct_logit, name, None)
     for layer in matrix.layers:
         if matrix.statistic_names(layer):
             yield f"statistics of layer {layer}", lambda layer=layer: matrix.statistics(layer)
@@ -199,6 +227,7 @@ def _reads(matrix: AttentionMatrix) -> Iterator[tuple[str, Callable[[], Any]]]:
                     yield f"overview of {where}", lambda where=(layer, head): matrix.overview(*where, 64) and None
             if layer == 0:
                 yield f"sink mass of {where}", lambda where=(layer, head): matrix.sink_mass(*where)
+            yield f"means of {where}", lambda where=(layer, head): matrix.key_means(*where)
             yield f"norms of {where}", lambda where=(layer, head): matrix.value_norms(*where)
 
 

@@ -1,6 +1,7 @@
 """Reads many damaged files, each in a child of its own with 5 s of processor time and 1.5 GB of memory.
 
     python -m campaigns.mutated_files archives --cases 20000
+    python -m campaigns.mutated_files answers --cases 3000
     python -m campaigns.mutated_files objects --cases 5000
 
 Archives, and what other programs save (pickles, .npz files and files of torch), are changed at random: their bytes,
@@ -82,10 +83,10 @@ def examined(examine: Callable[[Path], str], path: Path) -> tuple[bool, str]:
 
 
 def _campaign(what: str, directory: Path) -> Callable[[np.random.Generator], Case]:
-    if what == "archives":
+    if what in ("archives", "answers"):
         from campaigns.archive_mutations import ArchiveMutations
 
-        return ArchiveMutations(directory).case
+        return ArchiveMutations(directory, what == "answers").case
     from campaigns.object_mutations import ObjectMutations
 
     return ObjectMutations(directory).case
@@ -93,7 +94,7 @@ def _campaign(what: str, directory: Path) -> Callable[[np.random.Generator], Cas
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("archives", "objects"))
+    parser.add_argument("what", choices=("archives", "answers", "objects"))
     parser.add_argument("--cases", type=int, default=300)
     parser.add_argument("--first", type=int, default=0, help="the number of the first case")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="begin no case after so long")

@@ -15,8 +15,10 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the campaign me
     ("what", "cases"),
     [
         ("archives", 70),
+        ("answers", 70),
         ("objects", 130),
         pytest.param("archives", 20_000, marks=pytest.mark.slow),
+        pytest.param("answers", 3_000, marks=pytest.mark.slow),
         pytest.param("objects", 5_000, marks=pytest.mark.slow),
     ],
 )

@@ -9,6 +9,8 @@ from typing import Any, cast
 import h5py
 import numpy as np
 
+from att_viz.archive.answers.direct_logit import fault_in_direct_logit
+from att_viz.archive.answers.influence import fault_in_influence
 from att_viz.archive.checking.head_check import HeadCheck
 from att_viz.archive.checking.row_checks import RowFault
 from att_viz.archive.file.open_file import DAMAGE, checked_file
@@ -90,7 +92,7 @@ def verify(path: str | PathLike[str]) -> VerificationReport:
     Structure, completeness, token counts, and that all is there that was written (as far as the file notes it); every
     tile against its checksum; every row: finite weights between 0 and 1, none above the diagonal, their sum against the
     stored one within the bound of the dtype, visible mass and learned-sink mass together 1, padding empty; the logit
-    lens, if there is one. One band of rows is in memory at a time.
+    lens, measured influence and direct logits, where there are any. One band of rows is in memory at a time.
 
     Args:
         path: the file.
@@ -116,6 +118,10 @@ def verify(path: str | PathLike[str]) -> VerificationReport:
 
 
 def _sequence(sequence: StoredSequence, batch: int, report: VerificationReport) -> None:
+    wrong = None if sequence.influence is None else fault_in_influence(sequence.influence)
+    if wrong is not None:
+        raise _Found(Fault("influence", wrong, batch))
+    _direct_logit(sequence, batch)
     weights = cast(ArchiveWeights, sequence.weights)
     heads = sum(len(weights.heads(layer)) for layer in weights.layers)
     with progress_bar(heads * weights.num_rows, "checking", "row") as bar:
@@ -133,6 +139,16 @@ def _sequence(sequence: StoredSequence, batch: int, report: VerificationReport) 
                 report.heads += 1
 
 
+def _direct_logit(sequence: StoredSequence, batch: int) -> None:
+    try:
+        direct_logit = sequence.read_direct_logit()
+    except ArchiveError as error:
+        raise _Found(Fault("checksum", str(error), batch)) from error
+    message = None if direct_logit is None else fault_in_direct_logit(direct_logit)
+    if message is not None:
+        raise _Found(Fault("direct logits", message, batch))
+
+
 def _head(checked: HeadCheck, place: tuple[int, int, int], report: VerificationReport, bar: Any) -> None:
     for start, stop in checked.bands():
         _raise(checked.fault(start, stop), place)
@@ -146,8 +162,18 @@ def _head(checked: HeadCheck, place: tuple[int, int, int], report: VerificationR
 def _beside_rows(weights: ArchiveWeights, place: tuple[int, int, int]) -> None:
     """Check what is stored of a head besides its rows, which may be all there is of it."""
     _, layer, head = place
+
+    def mean(number: int) -> Any:
+        def read(layer: int, head: int) -> Any:
+            means = weights.key_means(layer, head)
+            return None if means is None else means[number]
+
+        return read
+
     for read, largest, message in (
         (weights.value_norms, np.inf, "the norm of its value is not a number"),
+        (mean(0), 1.001, "the prompt's mean attention to it is not between 0 and 1"),
+        (mean(1), 1.001, "the answer's mean attention to it is not between 0 and 1"),
         (weights.sink_mass, 1.001, "its learned-sink mass is not between 0 and 1"),
     ):
         try:

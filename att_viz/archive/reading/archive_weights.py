@@ -204,6 +204,11 @@ class ArchiveWeights:
         """The norms of what the value vectors add to the output, float32 [num_rows], or None."""
         return self._row_numbers(layer, head, "value_norms")
 
+    def key_means(self, layer: int, head: int) -> tuple[FloatArray, FloatArray] | None:
+        """The mean attention to each key of the prompt's rows after it and of the answer's, float32 [num_rows] each."""
+        prompt, answer = (self._row_numbers(layer, head, name) for name in ("prompt_mean", "answer_mean"))
+        return None if prompt is None or answer is None else (prompt, answer)
+
     def statistic_names(self, layer: int) -> tuple[str, ...]:
         """The names of the statistics of a layer's rows."""
         return self._layers[layer].statistic_names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from os import PathLike
 
 import h5py
@@ -10,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive import layout
+from att_viz.archive.answers.direct_logit import read_direct_logit
+from att_viz.archive.answers.influence import read_influence
 from att_viz.archive.file.open_file import DAMAGE, checked_file
 from att_viz.archive.file.safe_objects import group, integer, numbers, scalar_text
 from att_viz.archive.reading.archive_weights import ArchiveWeights
@@ -101,14 +104,18 @@ def _sequence(file: h5py.File, batch: int) -> StoredSequence:
     if not max(1, len(tokens) - 1) <= num_rows <= len(tokens):
         raise ArchiveError(f"{file.filename} is damaged: it has {len(tokens)} tokens and {num_rows} attention rows")
     real = _for_each_token(sequence, "real", len(tokens), "biu")
+    weights = ArchiveWeights(file, batch, num_rows)
+    heads = [len(weights.heads(layer)) for layer in weights.layers]
     return StoredSequence(
-        ArchiveWeights(file, batch, num_rows),
+        weights,
         tuple(tokens),
         integer(sequence, "prompt_length"),
         tuple(_texts(sequence, "token_texts")),
         np.ones(len(tokens), np.bool_) if real is None else real.astype(np.bool_),
         _for_each_token(sequence, "token_ids", len(tokens), "iu"),
         CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
+        read_influence(sequence),
+        partial(read_direct_logit, sequence, len(tokens), num_rows, heads),
     )
 
 

@@ -65,7 +65,14 @@ class LayerWriter:
         self._columns = RowColumns(
             group,
             len(plan.heads),
-            {"row_sums": None, "sink_mass": None, "statistics": len(options.statistics), "value_norms": None},
+            {
+                "row_sums": None,
+                "sink_mass": None,
+                "statistics": len(options.statistics),
+                "value_norms": None,
+                "prompt_mean": None,
+                "answer_mean": None,
+            },
             {"statistics": np.nan},
         )
         if "complete" in group.attrs:
@@ -161,7 +168,7 @@ class LayerWriter:
             self.write(head, tile_row, encode_rows(rows[None], 0, codec, self._convert, self._pool), None, num_rows)
 
     def put_columns(self, name: str, first_head: int, first_row: int, values: FloatArray) -> None:
-        """Fill in `row_sums`, `sink_mass`, `statistics` or `value_norms` of some rows."""
+        """Fill in a column of some rows: `row_sums`, `sink_mass`, `statistics`, or of some keys: the others."""
         self._columns.put(name, first_head, first_row, values)
 
     def finish(self, num_rows: int) -> None:

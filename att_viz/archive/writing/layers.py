@@ -167,10 +167,10 @@ class LayerStream:
         writer.settle(self._shape or layout.tile_shape(num_rows))
         writer.merge(tile_row, blocks, num_rows)
 
-    def put_value_norms(self, first_head: int, first_key: int, norms: FloatArray) -> None:
-        """Take the norms of some keys, float32 [heads, keys]."""
+    def put_of_keys(self, name: str, first_head: int, first_key: int, values: FloatArray) -> None:
+        """Take the numbers of some keys, float32 [heads, keys]."""
         put = self._open().put_columns
-        self._context.submit(partial(put, "value_norms", first_head, first_key, norms.copy()), norms.nbytes)
+        self._context.submit(partial(put, name, first_head, first_key, values.copy()), values.nbytes)
 
     def write_some(self, num_rows: int) -> int:
         """Have waiting rows written before their tile rows are full; returns how many bytes that frees."""

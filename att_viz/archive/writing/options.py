@@ -20,6 +20,7 @@ class StreamOptions:
         dtype: how weights are stored, "float16" or "float32".
         statistics: the column names of the `statistics` dataset; empty for none.
         compression: None, or "gzip" for byte-shuffled and deflated tiles.
+        key_means: whether means over rows are stored for each key.
         pyramid: store pooled overviews of sequences of more than 1,024 rows.
         identity: opaque strings (such as hashes of the model and of the options) that must be equal when an
             interrupted archive is taken up again.
@@ -32,6 +33,7 @@ class StreamOptions:
     dtype: Literal["float16", "float32"] = "float16"
     statistics: tuple[str, ...] = ()
     compression: Literal["gzip"] | None = None
+    key_means: bool = False
     pyramid: bool = True
     identity: Mapping[str, str] = field(default_factory=dict)
 
@@ -42,7 +44,7 @@ class StreamOptions:
             raise InvalidInputError(f"an archive cannot store {self.dtype!r}; use 'float16' or 'float32'")
         if self.compression not in (None, "gzip"):
             raise InvalidInputError(f"an archive cannot be compressed with {self.compression!r}; use 'gzip' or None")
-        if self.weights is None and not self.statistics:
+        if self.weights is None and not self.statistics and not self.key_means:
             raise InvalidInputError("there is nothing to store: choose weights, statistics, or both")
 
 

@@ -49,7 +49,7 @@ class RowBatch:
         given = {"row_sums": row_sums, "sink_mass": sink_mass, "statistics": statistics}
         columns = {name: np.asarray(values, np.float32) for name, values in given.items() if values is not None}
         if weights is None:
-            weights = np.empty((*next(iter(columns.values())).shape[:2], 0), np.float32)
+            weights = np.empty((*next(iter(columns.values()), np.empty((0, 0))).shape[:2], 0), np.float32)
         return cls(first_head, first_query, keys_from, np.asarray(weights, np.float32), columns)
 
     @property

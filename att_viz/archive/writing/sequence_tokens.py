@@ -71,6 +71,7 @@ class SequenceTokens:
         start = len(self._tokens) if start is None else start
         if not 0 <= start <= len(self._tokens):
             raise InvalidInputError(f"tokens from {start} on were given, but there are only {len(self._tokens)} before")
+        replaced = self._tokens[start:] != list(tokens)[: len(self._tokens) - start]
         if self._ids is not None:
             if token_ids is None:
                 raise InvalidInputError("the first tokens of the sequence had ids; give the ids of these, too")
@@ -79,8 +80,9 @@ class SequenceTokens:
         self._real = np.concatenate([self._real[:start], flags])
         self._tokens[start:] = tokens
         self._texts[start:] = token_texts
-        # What is replaced was a draft, and a draft is no prompt.
-        self._prompt_length = min(self._prompt_length, start)
+        if replaced:
+            # That was a draft, and a draft is no prompt.
+            self._prompt_length = min(self._prompt_length, start)
         for name, values in (("token_texts", self._texts), ("token_ids", self._ids), ("flags in real", self._real)):
             if values is not None and len(values) != len(self._tokens):
                 raise InvalidInputError(
@@ -92,7 +94,7 @@ class SequenceTokens:
         """Write the group of the sequence, in place of an earlier one."""
         path = layout.sequence_path(batch)
         group = file.require_group(path)
-        group.attrs["prompt_length"] = self._prompt_length
+        group.attrs["prompt_length"] = min(self._prompt_length, len(self._tokens))
         group.attrs["num_tokens"] = len(self._tokens)
         group.attrs["num_rows"] = self.num_rows
         group.attrs["identity"] = json.dumps(self.identity, sort_keys=True)

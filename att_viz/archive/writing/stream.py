@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 import h5py
 import numpy as np
 
+from att_viz.archive import layout
 from att_viz.archive.file.unfinished import partial_path
 from att_viz.archive.tiles.buffer_pool import BufferPool
 from att_viz.archive.tiles.rows import Converter, Packer
@@ -192,6 +193,8 @@ class ArchiveStream:
         """
         if self._finished is not None:
             return
+        if not (rows.has_weights or rows.columns):
+            return
         num_rows, stream = self._sequence(batch).num_rows, self._layer(layer, batch)
         if stream.stored_before(rows.stop):
             return
@@ -229,11 +232,44 @@ class ArchiveStream:
         Raises:
             ArchiveError: if the file cannot be written any more.
         """
+        self._put_of_keys("value_norms", layer, batch, first_key, norms, first_head)
+
+    def put_key_means(self, layer: int, batch: int, prompt: Any, answer: Any, first_head: int = 0) -> None:
+        """Take the mean attention to each key, from the first on.
+
+        Args:
+            layer: the number of the layer.
+            batch: which sequence.
+            prompt: float32 array [heads, keys], the mean over the prompt's rows after each key.
+            answer: float32 array [heads, keys], the mean over the rows that decide the answer.
+            first_head: the place of the first head among the layer's stored heads.
+
+        Raises:
+            ArchiveError: if the file cannot be written any more.
+        """
+        self._put_of_keys("prompt_mean", layer, batch, 0, prompt, first_head)
+        self._put_of_keys("answer_mean", layer, batch, 0, answer, first_head)
+
+    def _put_of_keys(self, name: str, layer: int, batch: int, first_key: int, numbers: Any, first_head: int) -> None:
         if self._finished is None:
-            values = np.asarray(norms, dtype=np.float32)
+            values = np.asarray(numbers, dtype=np.float32)
             stream = self._layer(layer, batch)
             if not stream.stored_before(first_key + values.shape[1]):
-                stream.put_value_norms(first_head, first_key, values)
+                stream.put_of_keys(name, first_head, first_key, values)
+
+    def put_beside_tokens(self, batch: int, write: Callable[[h5py.Group], None]) -> None:
+        """Store something that is of the whole sequence, such as measured influence.
+
+        Args:
+            batch: which sequence.
+            write: called on the writing thread with the group that holds the sequence's tokens.
+
+        Raises:
+            ArchiveError: if the file cannot be written any more.
+        """
+        self._sequence(batch)
+        if self._finished is None:
+            self._thread.run(lambda: write(self._thread.file[layout.sequence_path(batch)]))
 
     def finish_layer(self, layer: int, batch: int) -> None:
         """All rows so far have been put: the layer is whole once it is written. More rows may still follow.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 import numpy as np
 
+from att_viz.archive.answers.direct_logit import write_direct_logit
+from att_viz.archive.answers.influence import write_influence
 from att_viz.archive.writing.disk_space import check_disk
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.row_batch import RowBatch
@@ -40,6 +43,7 @@ def write_archive(path: str | PathLike[str], matrix: AttentionMatrix, *, dtype: 
         weights=matrix.weights_kind if matrix.has_weights else None,
         dtype=cast(Literal["float16", "float32"], dtype),
         statistics=names,
+        key_means=matrix.key_means(matrix.layers[0], matrix.heads(matrix.layers[0])[0]) is not None,
     )
     final = Path(path)
     heads = [matrix.heads(layer) for layer in matrix.layers]
@@ -61,6 +65,10 @@ def write_archive(path: str | PathLike[str], matrix: AttentionMatrix, *, dtype: 
             prompt_length=matrix.prompt_length,
             real=matrix.real,
         )
+        if matrix.direct_logit is not None:
+            stream.put_beside_tokens(0, partial(write_direct_logit, direct_logit=matrix.direct_logit))
+        if matrix.influence is not None:
+            stream.put_beside_tokens(0, partial(write_influence, influence=matrix.influence))
         for layer in track(matrix.layers, len(matrix.layers), f"writing {final.name}", "layer"):
             _put_layer(stream, matrix, layer)
         stream.close(True)
@@ -92,6 +100,9 @@ def _put_layer(stream: ArchiveStream, matrix: AttentionMatrix, layer: int) -> No
                     None if statistics is None else statistics[place : place + 1, start:stop],
                 ),
             )
+        means = matrix.key_means(layer, head)
+        if means is not None:
+            stream.put_key_means(layer, 0, means[0][None], means[1][None], first_head=place)
         norms = matrix.value_norms(layer, head)
         if norms is not None:
             stream.put_value_norms(layer, 0, 0, norms[None], first_head=place)

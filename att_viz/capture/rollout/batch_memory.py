@@ -6,7 +6,7 @@ import torch
 
 from att_viz.system.memory import available_bytes
 
-__all__ = ["is_out_of_memory", "sequences_at_once"]
+__all__ = ["free_bytes", "is_out_of_memory", "sequences_at_once"]
 
 SHARE_OF_FREE_MEMORY = 0.5
 """Estimates are rough, and others use the machine too."""
@@ -28,7 +28,7 @@ def sequences_at_once(model: torch.nn.Module, length: int, dense_heads: int = 0)
     Returns:
         At least 1.
     """
-    free = _free_bytes(model)
+    free = free_bytes(model)
     if free is None:
         return 1
     # The median leaves out the embedding, whose longest side is the vocabulary.
@@ -38,7 +38,7 @@ def sequences_at_once(model: torch.nn.Module, length: int, dense_heads: int = 0)
     return max(1, int(SHARE_OF_FREE_MEMORY * free) // of_one)
 
 
-def _free_bytes(model: torch.nn.Module) -> int | None:
+def free_bytes(model: torch.nn.Module) -> int | None:
     """What is free where it is scarcest: on the model's GPU, if it is on one, and on the machine."""
     machine = available_bytes()
     devices = {parameter.device for parameter in model.parameters() if parameter.device.type == "cuda"}

@@ -66,6 +66,10 @@ class AttentionSaver:
             holds, if it does.
         resume: go on with an interrupted file of the same model, inputs and options.
         compression: "gzip" for smaller files, written more slowly; by default none.
+        answer_from: also store, for each head, how much the prompt and the answer look at each key on average, two
+            numbers for each key: what `att_viz.analysis.attribute` needs of a file without matrices. The position of
+            the first token of the answer, or "generated" for what follows the first pass (`generate`); by default
+            nothing. All rows must exist for that, tile by tile, so statistics take longer with it.
 
     Raises:
         InvalidInputError: if the arguments do not fit each other or the model.
@@ -95,6 +99,7 @@ class AttentionSaver:
         tokenizer: Any = None,
         resume: bool = False,
         compression: Literal["gzip"] | None = None,
+        answer_from: int | Literal["generated"] | None = None,
     ) -> None:
         if tokenizer is None:
             tokenizer = tokenizer_with(model)
@@ -109,6 +114,7 @@ class AttentionSaver:
             statistics,
             token_sets,
             compression,
+            answer_from,
         )
         method, found = find_attention_layers(model)
         if method == "eager" and not compute_softmax:

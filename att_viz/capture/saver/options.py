@@ -13,7 +13,7 @@ from att_viz.archive.writing.options import StreamOptions
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.statistics.row_statistics import RowStatistics
 from att_viz.capture.statistics.user_statistics import UserStatistics
-from att_viz.checked_arguments import items, whole_numbers
+from att_viz.checked_arguments import items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError
 
 __all__ = ["SaverOptions", "bytes_from", "chosen_heads", "chosen_layers", "storage_dtype"]
@@ -37,6 +37,8 @@ class SaverOptions:
         built_in: the built-in statistics.
         user: the user's own statistics.
         compression: see `StreamOptions`.
+        answer_from: the position of the first token of the answer, "generated" for what follows the first pass; None to
+            store no means for keys.
     """
 
     compute_softmax: bool
@@ -45,6 +47,7 @@ class SaverOptions:
     built_in: RowStatistics
     user: UserStatistics
     compression: Literal["gzip"] | None
+    answer_from: int | Literal["generated"] | None
 
     @classmethod
     def checked(
@@ -56,6 +59,7 @@ class SaverOptions:
         statistics: Sequence[str],
         token_sets: Mapping[str, Sequence[int]] | None,
         compression: Literal["gzip"] | None,
+        answer_from: int | Literal["generated"] | None,
     ) -> SaverOptions:
         """See `AttentionSaver` for the arguments.
 
@@ -80,8 +84,9 @@ class SaverOptions:
             RowStatistics(tuple(names), sets),
             UserStatistics(tuple(functions)),
             compression,
+            _answer_from(answer_from),
         )
-        if save_statistic_only and not options.columns:
+        if save_statistic_only and not options.columns and answer_from is None:
             raise InvalidInputError(
                 "save_statistic_only=True leaves nothing to save: name statistics, such as statistics=['entropy'], or "
                 "give functions in row_wise_statistics"
@@ -99,7 +104,7 @@ class SaverOptions:
     @property
     def summaries_suffice(self) -> bool:
         """Whether no row has to exist as a whole."""
-        return not (self.matrices or self.user.columns or self.built_in.need_rows)
+        return not (self.matrices or self.user.columns or self.built_in.need_rows or self.answer_from is not None)
 
     def stream_options(self, identity: Mapping[str, str]) -> StreamOptions:
         """The same for the archive."""
@@ -108,8 +113,15 @@ class SaverOptions:
             dtype=_DTYPES[self.dtype],
             statistics=self.columns,
             compression=self.compression,
+            key_means=self.answer_from is not None,
             identity=identity,
         )
+
+
+def _answer_from(given: Any) -> int | Literal["generated"] | None:
+    if given is None or given == "generated":
+        return "generated" if given else None
+    return whole_number(given, "answer_from", least=1)
 
 
 def storage_dtype(dtype: Any) -> str:

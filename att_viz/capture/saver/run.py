@@ -16,6 +16,7 @@ from att_viz.archive.writing.disk_space import bytes_needed, check_disk
 from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.capture.answers.key_means import KeyMeans
 from att_viz.capture.doctor.capture_cost import streaming_bytes
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
@@ -103,6 +104,11 @@ class SaverRun:
                 f"the model continues {inputs.batch} sequences, but {len(self._sequences)} are being saved; beam "
                 "search and changing batches cannot be saved"
             )
+        elif self._options.answer_from is not None and inputs.start < len(self._sequences[0].pieces):
+            raise CaptureError(
+                "the model computes rows again (drafts that were rejected), which cannot be taken out of the means of "
+                "answer_from; generate without drafts, or leave answer_from out"
+            )
         else:
             self._continue_sequences(inputs)
         self._layer = None
@@ -115,8 +121,11 @@ class SaverRun:
         stream = self._stream = self._stream or self._open_stream(inputs)
         self._end_sequences(stream)
         self._sequences = []
+        answer_from = inputs.length if self._options.answer_from == "generated" else self._options.answer_from
         for place in range(inputs.batch):
             sequence = SavedSequence.begun(self._next_number, place, inputs, self._source)
+            if answer_from is not None:
+                sequence.key_means = KeyMeans(self._heads, answer_from)
             sequence.whole = stream.begin_sequence(
                 sequence.number,
                 self._layers,
@@ -124,7 +133,7 @@ class SaverRun:
                 token_ids=sequence.ids,
                 tokens=sequence.pieces,
                 token_texts=self._source.texts(sequence.number, sequence.ids, sequence.pieces),
-                prompt_length=sequence.prompt_length,
+                prompt_length=sequence.prompt_length if answer_from is None else answer_from,
                 real=sequence.real,
                 identity={"inputs": inputs_fingerprint(_at(inputs.ids, place), _at(inputs.real, place))},
             )
@@ -136,6 +145,7 @@ class SaverRun:
             "model": model_fingerprint(self._model),
             "heads and layers": repr((sorted(self._layers), self._heads)),
             "options": repr((self._options.compute_softmax, self._options.dtype, self._options.built_in.token_sets)),
+            **({} if self._options.answer_from is None else {"answer": repr(self._options.answer_from)}),
         }
         options = self._options.stream_options(identity)
         heads = inputs.batch * len(self._layers) * len(self._heads)
@@ -178,6 +188,9 @@ class SaverRun:
         if block.first_query == 0 and not self._tile_rows_kept:
             self._tile_rows_kept = True
             self._stream.keep_tile_rows(block.weights.shape[1])
+        if sequence is not None and sequence.key_means is not None:
+            # Before anything else: statistics write over a tile's scores.
+            sequence.key_means.add(block, sequence.real)
         rows = None if sequence is None else self._extract(block, sequence)
         if sequence is not None and rows is not None:
             self._put(block.layer, sequence.number, rows)
@@ -232,6 +245,7 @@ class SaverRun:
                 # To bring the file in order after every decoded token would take longer than decoding it.
                 if self._layer not in sequence.whole and len(sequence.pieces) == sequence.prompt_length:
                     self._put_norms(self._stream, self._layer, place, 0)
+                    self._put_key_means(self._stream, self._layer, place)
                     self._stream.finish_layer(self._layer, sequence.number)
 
     def _say_how_long(self) -> None:
@@ -247,6 +261,14 @@ class SaverRun:
         if norms is not None:
             chosen = norms[place, list(self._heads), first_key:]
             stream.put_value_norms(layer, self._sequences[place].number, first_key, chosen.cpu().numpy())
+
+    def _put_key_means(self, stream: ArchiveStream, layer: int, place: int) -> None:
+        sequence = self._sequences[place]
+        if sequence.key_means is not None and layer in sequence.key_means.layers:
+            prompt, answer = (
+                means(layer, sequence.real) for means in (sequence.key_means.prompt, sequence.key_means.answer)
+            )
+            stream.put_key_means(layer, sequence.number, prompt, answer)
 
     def close(self, failed: bool) -> None:
         """The context is left.
@@ -272,6 +294,7 @@ class SaverRun:
             if len(sequence.pieces) > first:
                 for layer in self._layers:
                     self._put_norms(stream, layer, place, first)
+                    self._put_key_means(stream, layer, place)
                 stream.extend_sequence(
                     sequence.number,
                     start=first,

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from att_viz.capture.answers.key_means import KeyMeans
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
 from att_viz.checked_arguments import items
 from att_viz.errors import InvalidInputError
@@ -89,6 +90,7 @@ class SavedSequence:
         pieces: vocabulary pieces so far.
         real: bool array [tokens], False for padding.
         whole: the layers that an interrupted run has saved already.
+        key_means: sums up how much prompt and answer look at each key; None where nobody asks.
     """
 
     number: int
@@ -97,6 +99,7 @@ class SavedSequence:
     pieces: list[str]
     real: NDArray[np.bool_]
     whole: frozenset[int] = field(default_factory=frozenset)
+    key_means: KeyMeans | None = None
 
     @classmethod
     def begun(cls, number: int, place: int, inputs: ForwardInputs, source: TokenSource) -> SavedSequence:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.analysis.attribution_metrics import AttributionMetrics, MatrixMetrics
+from att_viz.analysis.rollout.attribution_metrics import AttributionMetrics, MatrixMetrics
 from att_viz.analysis.rollout.options import RolloutOptions
 from att_viz.analysis.rollout.product import apply_step, identity
 from att_viz.analysis.rollout.step import step_rows

@@ -1,0 +1,1 @@
+"""What an answer used: estimates from what is saved, and measured influence."""

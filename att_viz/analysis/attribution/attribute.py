@@ -1,0 +1,371 @@
+"""`attribute`: which words, lines or sentences an answer used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any, Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.analysis.attribution.methods import METHODS, AttributionMethod, figures_of
+from att_viz.analysis.attribution.result import Attribution, attribution_of
+from att_viz.analysis.attribution.scores import (
+    contrast,
+    contrast_of_means,
+    direct_logits,
+    measured,
+    of_units,
+    weighted_attention,
+)
+from att_viz.analysis.rollout.attention_rollout import attention_rollout
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.checked_arguments import one_of, whole_number
+from att_viz.errors import InvalidInputError
+from att_viz.matrix.units import Unit, UnitKind, units_of
+
+__all__ = ["TokenAttribution", "attribute", "attribute_tokens", "source_units"]
+
+Sources = Literal["prompt", "all"]
+Span = tuple[int, int]
+
+_SINGLE_WORDS = ("token", "word")
+
+
+@dataclass(frozen=True, eq=False)
+class TokenAttribution:
+    """Which units each token of an answer used.
+
+    Attributes:
+        units: the units, in the order of the text.
+        target: the positions of the answer's tokens.
+        scores: float32 [units, tokens]; see `AttributedUnit.score`.
+        method: how they were found.
+        measured: whether the model was run without each unit.
+        figures: how well the method does, as a sentence.
+    """
+
+    units: tuple[Unit, ...]
+    target: Span
+    scores: NDArray[np.float32]
+    method: AttributionMethod
+    measured: bool
+    figures: str
+
+
+def attribute(
+    matrix: AttentionMatrix,
+    target: str | int | Span | None = None,
+    units: UnitKind | Mapping[str, Span] | Sequence[Unit] | None = None,
+    method: AttributionMethod | Literal["auto"] = "auto",
+    *,
+    sources: Sources = "prompt",
+) -> Attribution:
+    """Say which units of a text an answer, or a part of it, used, and how well that is known.
+
+    | method | score of a unit for a token | for several tokens |
+    |---|---|---|
+    | measured | log-probability, less that without the unit (`matrix.influence`) | sum |
+    | direct_logit | the sum over layers and heads of what attention brought from it to the logit | sum |
+    | contrast | sum over heads of max(0, weight in the answer's rows - in the prompt's rows after it) | mean row |
+    | value_norms | sum over layers and heads of p_ij ||v_j W_O^h|| | mean |
+    | mean_attention | mean over layers and heads of p_ij | mean |
+    | rollout | attention rollout (Abnar & Zuidema 2020) | mean |
+
+    Direct logits are of the positive parts for tokens and words, and signed for longer units; contrast is squared and
+    taken over the upper half of the layers for tokens and words. That is how each did best
+    (docs/why-this-word.md, with formulas, sources and figures). Only "measured" is an intervention: all others are
+    estimates from one run.
+
+    Args:
+        matrix: the attention, in memory or over an archive.
+        target: what to explain: a text that the answer holds (its first occurrence), a position, or the first position
+            and the one after the last; by default the whole answer.
+        units: what to divide the text into: "token", "word", "line", "sentence" or "turn" (see `units_of`; special
+            tokens of chat templates are left out); a mapping of names to spans of positions; or units. By default those
+            that were measured, where that is the method, and words otherwise.
+        method: one of the above, or "auto": measured where there is a measurement of these units, else direct_logit
+            where it was kept, else contrast.
+        sources: "prompt", or "all" for the part of the answer before the target, too.
+
+    Returns:
+        The units, strongest first.
+
+    Raises:
+        InvalidInputError: if the answer does not hold the target, there are no such units, or the method needs what the
+            matrix does not hold.
+        ArchiveError: if the archive cannot be read.
+    """
+    question = _Question(matrix, _target(matrix, target), units, method, sources)
+    chosen = question.method
+    together = chosen == "contrast"
+    scores = question.scores(together=together)
+    if chosen in ("measured", "direct_logit"):
+        scores = np.where(np.isnan(scores).all(1), np.nan, np.nansum(scores, axis=1))
+    else:
+        scores = scores.mean(1)
+    return attribution_of(
+        question.units,
+        scores,
+        question.target,
+        "".join(matrix.token_texts[slice(*question.target)]),
+        chosen,
+        question.figures,
+    )
+
+
+def attribute_tokens(
+    matrix: AttentionMatrix,
+    target: str | int | Span | None = None,
+    units: UnitKind | Mapping[str, Span] | Sequence[Unit] | None = None,
+    method: AttributionMethod | Literal["auto"] = "auto",
+    *,
+    sources: Sources = "prompt",
+) -> TokenAttribution:
+    """The same as `attribute`, for each token of the target by itself.
+
+    Args:
+        matrix: see `attribute`.
+        target: see `attribute`.
+        units: see `attribute`.
+        method: see `attribute`.
+        sources: "all" takes the units before the first token of the target, too.
+
+    Returns:
+        The scores of all units for each token.
+
+    Raises:
+        InvalidInputError: see `attribute`.
+        ArchiveError: see `attribute`.
+    """
+    question = _Question(matrix, _target(matrix, target), units, method, sources, by_token=True)
+    chosen = question.method
+    return TokenAttribution(
+        question.units,
+        question.target,
+        question.scores(together=False).astype(np.float32),
+        chosen,
+        chosen == "measured",
+        question.figures,
+    )
+
+
+class _Question:
+    """What is asked of a matrix, checked: the units, the tokens and the method."""
+
+    def __init__(
+        self,
+        matrix: AttentionMatrix,
+        target: Span,
+        units: UnitKind | Mapping[str, Span] | Sequence[Unit] | None,
+        method: AttributionMethod | Literal["auto"],
+        sources: Sources,
+        by_token: bool = False,
+    ) -> None:
+        one_of(method, "method", (*METHODS, "auto"))
+        one_of(sources, "sources", get_args(Sources))
+        self._matrix, self.target = matrix, target
+        self._by_token = by_token
+        self.units, is_measured = _sources(matrix, target, units, method, sources)
+        self.single_words = units in _SINGLE_WORDS if units is not None else not is_measured or _are_words(matrix)
+        self.method = "measured" if is_measured else _method(matrix, target, method, by_token)
+        if not self.units:
+            raise InvalidInputError(f"nothing stands before token {target[0]} that it could have used")
+
+    @property
+    def figures(self) -> str:
+        """How well the method does with such units, as a sentence."""
+        influence = self._matrix.influence
+        return figures_of(self.method, None if influence is None else influence.form).sentence(self.single_words)
+
+    def scores(self, together: bool) -> NDArray[np.float64]:
+        """float64 [units, tokens], or [units, 1] for rows that are taken together."""
+        matrix, units, target = self._matrix, self.units, self.target
+        if self.method == "measured":
+            assert matrix.influence is not None
+            return measured(matrix.influence, units, target)
+        if self.method == "direct_logit":
+            direct = matrix.direct_logit
+            assert direct is not None
+            return direct_logits(direct, units, target, signed=not self.single_words)
+        if self.method == "contrast":
+            if not matrix.has_weights:
+                return contrast_of_means(matrix, units, focused=self.single_words)
+            return contrast(matrix, units, target, together=together, focused=self.single_words)
+        if self.method == "rollout":
+            spans = [(at, at + 1) for at in range(*target)] if self._by_token else [target]
+            raw = [attention_rollout(matrix, span=(start - 1, stop - 1)).raw for start, stop in spans]
+            return np.asarray(of_units(np.stack(raw), units).T)
+        return weighted_attention(matrix, units, target, value_norms=self.method == "value_norms")
+
+
+def source_units(
+    matrix: AttentionMatrix,
+    target: str | int | Span | None = None,
+    units: UnitKind | Mapping[str, Span] | Sequence[Unit] = "word",
+    sources: Sources = "prompt",
+) -> tuple[Unit, ...]:
+    """The units that `attribute` asks about, special tokens of chat templates left out.
+
+    Args:
+        matrix: see `attribute`.
+        target: see `attribute`.
+        units: see `attribute`.
+        sources: see `attribute`.
+
+    Raises:
+        InvalidInputError: see `attribute`.
+    """
+    return _units(matrix, units, _target(matrix, target), sources)
+
+
+def _sources(
+    matrix: AttentionMatrix,
+    target: Span,
+    asked: UnitKind | Mapping[str, Span] | Sequence[Unit] | None,
+    method: AttributionMethod | Literal["auto"],
+    sources: Sources,
+) -> tuple[tuple[Unit, ...], bool]:
+    """The units to ask about, and whether what was measured answers for them."""
+    influence = matrix.influence if method in ("auto", "measured") else None
+    covered = influence is not None and influence.target[0] <= target[0] and target[1] <= influence.target[1]
+    if influence is not None and covered and asked is None:
+        last = min(matrix.prompt_length, target[0]) if sources == "prompt" else target[0]
+        return tuple(unit for unit in influence.units if unit.end <= last and not unit.is_markup), True
+    units = _units(matrix, "word" if asked is None else asked, target, sources)
+    if influence is not None and covered:
+        known = {(unit.start, unit.end) for unit in influence.units}
+        # The row before the target does not change where it is hidden itself, so such a unit cannot be measured.
+        if units and all((unit.start, unit.end) in known for unit in units if unit.end < target[0]):
+            return units, True
+    if method == "measured":
+        raise InvalidInputError(
+            "nothing was measured of this attention; measure it with att_viz.analysis.measure_influence"
+            if matrix.influence is None
+            else f"what was measured is of {matrix.influence.level} and of the tokens {matrix.influence.target[0]} to "
+            f"{matrix.influence.target[1] - 1}; ask for those, or measure again"
+        )
+    return units, False
+
+
+def _are_words(matrix: AttentionMatrix) -> bool:
+    return matrix.influence is not None and matrix.influence.level in ("words", "mixed")
+
+
+def _method(
+    matrix: AttentionMatrix, target: Span, asked: AttributionMethod | Literal["auto"], by_token: bool
+) -> AttributionMethod:
+    direct = matrix.direct_logit if asked in ("auto", "direct_logit") else None
+    if asked == "direct_logit" and direct is None:
+        raise InvalidInputError(
+            "direct logits were not kept with this attention; capture it again with this version of att_viz, or choose "
+            "method='contrast'"
+        )
+    if asked != "auto":
+        chosen: AttributionMethod = asked
+    elif direct is not None and direct.target[0] <= target[0] and target[1] <= direct.target[1]:
+        chosen = "direct_logit"
+    else:
+        chosen = "contrast"
+    if chosen != "direct_logit" and not matrix.has_weights:
+        _check_means(matrix, target, chosen, by_token)
+    return chosen
+
+
+def _check_means(matrix: AttentionMatrix, target: Span, method: AttributionMethod, by_token: bool) -> None:
+    """Refuse what an archive without attention rows cannot tell."""
+    layer = matrix.layers[0]
+    if method != "contrast" or matrix.key_means(layer, matrix.heads(layer)[0]) is None:
+        raise InvalidInputError(
+            "the archive holds statistics and no attention rows, and not what could be estimated from instead; capture "
+            "it again without save_statistic_only, or with answer_from (AttentionSaver), and use method='contrast'"
+        )
+    if by_token or target != _answer(matrix):
+        raise InvalidInputError(
+            "the archive holds no attention rows, only means over the whole answer; leave the target out"
+        )
+
+
+def _target(matrix: AttentionMatrix, asked: Any) -> Span:
+    """The positions that are to be explained."""
+    if not isinstance(matrix, AttentionMatrix):
+        raise InvalidInputError(f"matrix is a {type(matrix).__name__}; give an AttentionMatrix")
+    length, answer = len(matrix.tokens), matrix.prompt_length
+    if asked is None or isinstance(asked, str):
+        if answer >= length:
+            raise InvalidInputError(
+                "the sequence holds a prompt and no answer; let the model generate one, or name a position of the "
+                "prompt as the target"
+            )
+        start, stop = _answer(matrix) if asked is None else _found(matrix.token_texts, asked, answer)
+    elif isinstance(asked, (tuple, list)):
+        if len(asked) != 2:
+            raise InvalidInputError(f"target is {asked!r}; give the first position and the one after the last")
+        start, stop = (whole_number(end, "an end of target") for end in asked)
+    else:
+        start = whole_number(asked, "target")
+        start += length if start < 0 else 0
+        stop = start + 1
+    # Row t - 1 decides token t, so nothing decides the first.
+    if not 1 <= start < stop <= min(length, matrix.num_rows + 1):
+        raise InvalidInputError(
+            f"target is {start} to {stop}; give positions from 1 to {min(length, matrix.num_rows + 1)}, the first "
+            "and the one after the last"
+        )
+    return start, stop
+
+
+def _answer(matrix: AttentionMatrix) -> Span:
+    """The whole answer, without the special tokens that end it."""
+    start, stop = matrix.prompt_length, len(matrix.tokens)
+    for unit in reversed(units_of(matrix.token_texts, "turn", start)):
+        if not unit.is_markup:
+            return start, unit.end
+    return start, stop
+
+
+def _found(texts: Sequence[str], wanted: str, first: int) -> Span:
+    """The tokens of the answer whose texts hold a text."""
+    ends = list(accumulate(len(text) for text in texts[first:]))
+    answer = "".join(texts[first:])
+    place = answer.find(wanted)
+    if not wanted.strip() or place < 0:
+        raise InvalidInputError(f"the answer does not hold {wanted!r}; it reads {answer[:200]!r}")
+    # The spaces around a word belong to whichever tokens they are in.
+    begin = place + len(wanted) - len(wanted.lstrip())
+    stop = place + len(wanted.rstrip())
+    start = next(at for at, end in enumerate(ends) if end > begin)
+    last = next(at for at, end in enumerate(ends) if end >= stop)
+    return first + start, first + last + 1
+
+
+def _units(
+    matrix: AttentionMatrix, asked: UnitKind | Mapping[str, Span] | Sequence[Unit], target: Span, sources: Sources
+) -> tuple[Unit, ...]:
+    if isinstance(asked, str):
+        begin = int(np.argmax(matrix.real))
+        prompt = min(matrix.prompt_length, target[0])
+        found = units_of(matrix.token_texts, asked, min(begin, prompt), prompt)
+        if sources == "all":
+            found += units_of(matrix.token_texts, asked, prompt, target[0])
+        return tuple(unit for unit in found if not unit.is_markup)
+    if isinstance(asked, Mapping):
+        given = [Unit(*_span(name, span), str(name)) for name, span in asked.items()]
+    else:
+        given = list(asked)
+    for unit in given:
+        if not isinstance(unit, Unit) or not 0 <= unit.start < unit.end <= target[0]:
+            raise InvalidInputError(
+                f"{unit!r} cannot have had an effect on token {target[0]}; give spans of tokens that end at "
+                f"{target[0]} or before"
+            )
+    return tuple(given)
+
+
+def _span(name: Any, span: Any) -> Span:
+    if not isinstance(span, (tuple, list)) or len(span) != 2:
+        raise InvalidInputError(f"the span {name!r} is {span!r}; give its first position and the one after its last")
+    start, stop = (whole_number(end, f"an end of the span {name!r}") for end in span)
+    return start, stop

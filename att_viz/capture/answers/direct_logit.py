@@ -1,0 +1,171 @@
+"""Computing direct logits while a model generates: what attention brought straight to each token of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from transformers import PreTrainedModel
+
+from att_viz.capture.answers.residual_paths import Norm, ResidualPaths
+from att_viz.capture.lens.parts import stream_of
+from att_viz.capture.session import capture_attention_calls
+from att_viz.capture.tiles.attention_call import AttentionCall
+from att_viz.capture.value_norms import ValueNorms, weight_by_head
+from att_viz.matrix.direct_logit import DirectLogit
+from att_viz.matrix.weights import InMemoryWeights
+
+__all__ = ["DirectLogitCapture", "capture_direct_logit"]
+
+_VOCABULARY_AT_ONCE = 8192
+
+
+@dataclass
+class _RowScales:
+    """The scales of a norm by position; what a later pass computes again replaces what was there.
+
+    Attributes:
+        norm: the norm.
+        parts: float32 [rows] for neighbouring rows, one after the other.
+        count: how many rows these are; -1 once rows were missed.
+    """
+
+    norm: Norm
+    parts: list[torch.Tensor] = field(default_factory=list)
+    count: int = 0
+
+    def take(self, first: int, entering: torch.Tensor) -> None:
+        if first > self.count or self.count < 0:
+            self.count = -1
+            return
+        if first < self.count:
+            self.parts = [torch.cat(self.parts)[:first]]
+        scales = self.norm.scales(entering)
+        self.parts.append(scales)
+        self.count = first + len(scales)
+
+    def rows(self, first: int, stop: int) -> torch.Tensor | None:
+        return torch.cat(self.parts)[first:stop] if self.count >= stop else None
+
+
+class DirectLogitCapture:
+    """What is kept of the passes of a model besides its rows and values; see `capture_direct_logit`.
+
+    Args:
+        paths: how what attention writes reaches the logits.
+        values: the values and output projections of the same passes.
+    """
+
+    def __init__(self, paths: ResidualPaths, values: ValueNorms) -> None:
+        self._paths, self._values = paths, values
+        self._position = (0, 0)
+        self._last = _RowScales(paths.norm)
+        self._first = {number: _RowScales(path.norm) for number, path in paths.layers.items() if path.norm is not None}
+
+    def on_call(self, call: AttentionCall) -> None:
+        """An attention layer is going to compute the rows of these positions."""
+        self._position = call.pattern.query_offset, call.query.shape[2]
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Take the statistics of the norms while the context lasts."""
+        with ExitStack() as hooks:
+            for kept in (self._last, *self._first.values()):
+                hooks.callback(kept.norm.module.register_forward_pre_hook(self._before(kept), with_kwargs=True).remove)
+            yield
+
+    def _before(self, kept: _RowScales) -> Any:
+        def before(module: torch.nn.Module, args: tuple[Any, ...], named: dict[str, Any]) -> None:
+            entering = stream_of((*args, *named.values()))
+            first, count = self._position
+            if entering is None or entering.shape[:2] != (1, count):
+                kept.count = -1
+            else:
+                kept.take(first, entering[0])
+
+        return before
+
+    @torch.no_grad()
+    def of(self, weights: InMemoryWeights, ids: Sequence[int], prompt_length: int) -> DirectLogit | None:
+        """The direct logits of the tokens that follow the prompt.
+
+        Args:
+            weights: the attention rows of the sequence.
+            ids: the ids of all its tokens.
+            prompt_length: how many of these are the prompt.
+
+        Returns:
+            The direct logits; None where something that they need was not found.
+        """
+        first, stop = prompt_length - 1, len(ids) - 1
+        scales = self._last.rows(first, stop)
+        if scales is None or first < 0 or stop <= first or set(weights.layers) != set(self._paths.layers):
+            return None
+        target = torch.tensor(ids[prompt_length:])
+        direction = self._paths.norm.backwards(_unembedded(self._paths, target), scales)
+        tokens, rows = len(target), weights.num_rows
+        positive, negative = torch.zeros(tokens, rows), torch.zeros(tokens, rows)
+        heads = np.zeros((len(weights.layers), max(len(weights.heads(layer)) for layer in weights.layers), tokens))
+        for place, layer in enumerate(weights.layers):
+            before = self._before_attention(layer, direction, first, stop)
+            values, projection = self._values.values(layer), self._values.projection(layer)
+            if before is None or values is None or projection not in self._paths.layers[layer].ends:
+                return None
+            number = len(weights.heads(layer))
+            by_head = weight_by_head(projection, number, values.shape[3])
+            if by_head is None:
+                return None
+            asked = torch.einsum("ad,hwd->haw", before.to(by_head.device), by_head)
+            shared = number // values.shape[1]
+            for head in range(number):
+                brought = asked[head].to(values.device) @ values[0, head // shared, :rows].float().T
+                part = brought.cpu() * torch.from_numpy(weights.read(layer, head, first, stop))
+                heads[place, head] = part.sum(1, dtype=torch.float64).numpy()
+                negative += part.clamp(max=0.0)
+                positive += part.clamp_(min=0.0)
+        return DirectLogit((prompt_length, len(ids)), positive.numpy(), negative.numpy(), heads.astype(np.float32))
+
+    def _before_attention(self, layer: int, direction: torch.Tensor, first: int, stop: int) -> torch.Tensor | None:
+        """The direction that the logits depend on in what the attention of a layer writes, [rows, width]."""
+        path = self._paths.layers[layer]
+        if path.norm is not None:
+            scales = self._first[layer].rows(first, stop)
+            if scales is None:
+                return None
+            direction = path.norm.backwards(direction, scales)
+        return direction * path.factor
+
+
+@contextmanager
+def capture_direct_logit(
+    model: PreTrainedModel, paths: ResidualPaths | None, values: ValueNorms
+) -> Iterator[DirectLogitCapture | None]:
+    """Keep what the direct logits of a model's answer need besides its rows and values, while the context lasts.
+
+    Args:
+        model: a causal language model that goes through transformers' attention interface.
+        paths: how what its attention writes reaches the logits; None where that is not known or nobody asks.
+        values: takes the values of the same passes, and keeps them.
+
+    Yields:
+        What computes the direct logits afterwards; None without paths.
+    """
+    if paths is None:
+        yield None
+        return
+    capture = DirectLogitCapture(paths, values)
+    with capture_attention_calls(model, capture.on_call), capture.watching():
+        yield capture
+
+
+def _unembedded(paths: ResidualPaths, ids: torch.Tensor) -> torch.Tensor:
+    """The rows of the unembedding less their mean over the vocabulary, float32 [ids, width]."""
+    weight: Any = paths.head.weight
+    # In float32 for so many rows, and in float64 from there on, which is exact enough and not slow.
+    mean = sum(part.float().sum(0).double() for part in weight.split(_VOCABULARY_AT_ONCE)) / len(weight)
+    rows: torch.Tensor = weight[ids.to(weight.device)].float() - mean.float()
+    return rows * paths.scale

@@ -1,0 +1,203 @@
+"""Measuring influence: what is hidden, in what order, and what is kept of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from transformers import PreTrainedModel
+
+from att_viz.capture.influence.batches import Removal
+from att_viz.capture.influence.hidden_runs import HiddenRuns
+from att_viz.capture.influence.plan import Plan, affordable, divided, last_question, plans
+from att_viz.errors import InvalidInputError
+from att_viz.matrix.influence import Alternatives, Form, Influence, JointRemoval, Wanted
+from att_viz.matrix.units import Unit
+from att_viz.model.live_model import in_evaluation_mode
+from att_viz.model.token_texts import vocabulary_texts
+from att_viz.system.progress import progress_bar
+
+__all__ = ["Measuring"]
+
+FloatArray = NDArray[np.float32]
+
+_TOGETHER = (2, 3)
+"""How many of the strongest units are hidden together."""
+
+
+class Measuring:
+    """A sequence whose answer is to be explained.
+
+    Args:
+        model: a causal language model of transformers.
+        ids: int64 tensor [1, tokens].
+        texts: the texts of the tokens, by which they are divided; None where units are given.
+        target: the first answer token, and the position after the last.
+        tokenizer: names the alternatives; None to leave their texts out.
+        suffix_from: where the suffix form begins; by default see `plan.last_question`.
+        show_progress: whether a person should see how far it is.
+    """
+
+    def __init__(
+        self,
+        model: PreTrainedModel,
+        ids: torch.Tensor,
+        texts: Sequence[str] | None,
+        target: tuple[int, int],
+        tokenizer: Any = None,
+        suffix_from: int | None = None,
+        show_progress: bool = True,
+    ) -> None:
+        self._model, self._texts, self._target = model, texts, target
+        self._tokenizer, self._show = tokenizer, show_progress
+        self._runs = HiddenRuns(model, ids, target)
+        if suffix_from is None and texts is not None:
+            suffix_from = last_question(texts, target[0])
+        self._suffix_from = suffix_from
+
+    def seconds(self) -> float:
+        """How long one pass over the sequence takes."""
+        with in_evaluation_mode(self._model):
+            return self._runs.plain.seconds
+
+    def of_texts(
+        self, wanted: Wanted, form: Form | None = None, passes: float | None = None, first: int = 0
+    ) -> Influence | None:
+        """Measure the influence of words or sentences before the answer.
+
+        Args:
+            wanted: see `plan.plans`.
+            form: the form; None for the whole form, or, where the budget does not allow it, the suffix form.
+            passes: how many forward passes it may take, about; None for any number.
+            first: the first token that is hidden.
+
+        Returns:
+            The influence; None where the budget allows none.
+        """
+        assert self._texts is not None
+        units = {kind: divided(self._texts, kind, first, self._target[0]) for kind in ("word", "sentence")}
+
+        def cost(plan: Plan) -> float:
+            return self._cost(units[plan.kind], plan.form)
+
+        chosen = affordable(plans(wanted, self._forms(form)), cost, passes)
+        if chosen is None:
+            return None
+        plan, spent = chosen
+        with in_evaluation_mode(self._model):
+            hidden = units[plan.kind]
+            effects = self._effects(hidden, plan.form)
+            level = f"{plan.kind}s"
+            if plan.refine:
+                left = None if passes is None else passes - spent
+                hidden, effects, refined = self._refined(hidden, effects, units["word"], plan.form, left)
+                level = "mixed" if refined else level
+            return self._result(hidden, effects, plan.form, level)
+
+    def of_units(
+        self, units: Sequence[Unit], form: Form | None = None, passes: float | None = None
+    ) -> Influence | None:
+        """Measure the influence of given units.
+
+        Args:
+            units: they do not overlap, and lie before the last answer token.
+            form: see `of_texts`.
+            passes: see `of_texts`.
+        """
+        ordered = tuple(sorted(units, key=lambda unit: unit.start))
+        for chosen in self._forms(form):
+            if passes is None or self._cost(ordered, chosen) <= passes:
+                with in_evaluation_mode(self._model):
+                    return self._result(ordered, self._effects(ordered, chosen), chosen, "given")
+        return None
+
+    def cost(self, kind: Literal["word", "sentence"], first: int = 0) -> float:
+        """How many forward passes the whole form takes for all words or sentences before the answer."""
+        assert self._texts is not None
+        return self._cost(divided(self._texts, kind, first, self._target[0]), "whole")
+
+    def _forms(self, form: Form | None) -> tuple[Form, ...]:
+        if form == "suffix" and (self._suffix_from is None or not self._runs.shares_prefix):
+            raise InvalidInputError(
+                "this prompt or model has no suffix form: the prompt needs a last turn, line or sentence that is at "
+                "most half of it (or say suffix_from=), and the model a cache of keys and values; use form='whole'"
+            )
+        if form is not None:
+            return (form,)
+        return ("whole",) if self._suffix_from is None or not self._runs.shares_prefix else ("whole", "suffix")
+
+    def _cost(self, units: Sequence[Unit], form: Form) -> float:
+        rows = self._runs.rows
+        suffix_from = self._suffix_from if form == "suffix" else None
+        spans = [((unit.start, unit.end),) for unit in units if unit.end < rows]
+        return sum(rows - self._runs.first_row(removal, suffix_from) for removal in spans) / rows
+
+    def _effects(self, units: Sequence[Unit], form: Form) -> FloatArray:
+        return self._hidden([((unit.start, unit.end),) for unit in units], form)
+
+    def _hidden(self, removals: Sequence[Removal], form: Form) -> FloatArray:
+        self._runs.suffix_from = self._suffix_from if form == "suffix" else None
+        with progress_bar(len(removals), "hiding one after the other", "unit", show=self._show) as bar:
+            return self._runs.effects(removals, bar.update)
+
+    def _refined(
+        self, sentences: Sequence[Unit], effects: FloatArray, words: Sequence[Unit], form: Form, left: float | None
+    ) -> tuple[tuple[Unit, ...], FloatArray, bool]:
+        """The words of the strongest sentences in the place of these, as many as the budget still allows."""
+        chosen: dict[int, list[Unit]] = {}
+        for place in np.argsort(-_totals(effects), kind="stable").tolist():
+            sentence = sentences[place]
+            inside = [word for word in words if sentence.start <= word.start and word.end <= sentence.end]
+            if len(inside) < 2:
+                continue
+            cost = self._cost(inside, form)
+            if left is not None:
+                if cost > left:
+                    break
+                left -= cost
+            chosen[place] = inside
+        extra = [word for inside in chosen.values() for word in inside]
+        rows = dict(zip([word.start for word in extra], self._effects(extra, form), strict=True)) if extra else {}
+        units: list[Unit] = []
+        kept: list[FloatArray] = []
+        for place, sentence in enumerate(sentences):
+            inside = chosen.get(place, [])
+            units += inside or [sentence]
+            kept += [rows[word.start] for word in inside] if inside else [effects[place]]
+        return tuple(units), np.stack(kept), bool(chosen)
+
+    def _result(self, units: Sequence[Unit], effects: FloatArray, form: Form, level: str) -> Influence:
+        order = [
+            place
+            for place in np.argsort(-_totals(effects), kind="stable").tolist()
+            if np.isfinite(effects[place]).any()
+        ]
+        groups = [tuple(order[:count]) for count in _TOGETHER if count <= len(order)]
+        removals = [tuple((units[place].start, units[place].end) for place in group) for group in groups]
+        together = self._hidden(removals, form)
+        plain = self._runs.plain
+        names: tuple[tuple[str, ...], ...] = ()
+        if self._tokenizer is not None:
+            distinct: list[int] = np.unique(plain.alternative_ids).tolist()
+            texts = dict(zip(distinct, vocabulary_texts(self._tokenizer, distinct), strict=True))
+            names = tuple(tuple(texts[number] for number in row) for row in plain.alternative_ids.tolist())
+        return Influence(
+            units=tuple(units),
+            target=self._target,
+            effects=effects,
+            form=form,
+            level=level,
+            passes=round(self._runs.passes, 3),
+            compute_dtype=str(self._model.dtype).removeprefix("torch."),
+            log_probabilities=plain.log_probabilities,
+            alternatives=Alternatives(plain.alternative_ids, names, plain.alternative_log_probabilities),
+            joint=tuple(JointRemoval(group, row) for group, row in zip(groups, together, strict=True)),
+        )
+
+
+def _totals(effects: FloatArray) -> NDArray[np.float64]:
+    totals: NDArray[np.float64] = np.nansum(effects, axis=1, dtype=np.float64)
+    return totals
