@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from random_attention import causal_attention
+from support.random_attention import causal_attention
 
 from att_viz.analysis import Attribution, attention_rollout, attribute, attribute_tokens, unit_scores
 from att_viz.analysis.attribution.methods import METHODS, figures_of

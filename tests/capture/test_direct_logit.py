@@ -9,7 +9,7 @@ import pytest
 import torch
 import transformers
 from numpy.typing import NDArray
-from tiny_models import make_model
+from support.tiny_models import make_model
 
 from att_viz.capture.answers.residual_paths import find_residual_paths
 from att_viz.capture.completion import Completion, complete

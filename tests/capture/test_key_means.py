@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
-from tiny_models import make_model
+from support.tiny_models import make_model
 
 from att_viz.analysis import attribute, attribute_tokens
 from att_viz.archive.checking.verify import verify
