@@ -9,7 +9,7 @@ import pytest
 from att_viz.archive.file import page_journal
 from att_viz.archive.file.committed_file import CommittedFile, committed_view
 
-CALLS = ("write", "fsync", "ftruncate")
+CALLS = ("write", "pwrite", "fsync", "ftruncate")
 
 
 def write_versions(path):

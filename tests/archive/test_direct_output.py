@@ -1,13 +1,22 @@
 """Windows that are written in the background, against a plain array of bytes."""
 
+import gc
 import os
 import resource
+import time
+from pathlib import Path
+from threading import Thread
+from typing import Any
 
+import h5py
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from att_viz.archive.file import direct_output
+from att_viz.archive.file.chunks import write_chunk
+from att_viz.archive.file.committed_file import CommittedFile
 from att_viz.archive.file.direct_output import DirectOutput
 
 WINDOW = 8192
@@ -62,7 +71,8 @@ def test_the_file_and_the_windows_hold_what_was_written(tmp_path_factory, steps,
             elif step == "flush":
                 output.flush()
             elif step == "wait":
-                output.wait_for(0, count)
+                while output.is_on_the_way(0, count):
+                    time.sleep(0.0005)
                 stop = min(count, output.start)
                 assert path.read_bytes()[:stop] == wanted[:stop]
             assert read_all(output, path, len(wanted)) == wanted
@@ -93,3 +103,42 @@ def test_bytes_that_cannot_be_written_are_reported_and_can_still_be_read(path):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     output.close()
+
+
+class Cycle:
+    """Garbage that only the collector finds, and whose end needs the lock of h5py."""
+
+    def __init__(self) -> None:
+        self.itself, self.space = self, h5py.h5s.create_simple((1,))
+
+
+def test_garbage_of_h5py_collected_by_the_thread_that_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """HDF5 writes under the lock of h5py, for which the collector waits: nobody may wait for that thread then."""
+    write_out = DirectOutput._write_out
+
+    def write_and_collect(self: DirectOutput, *arguments: Any) -> None:
+        Cycle()
+        gc.collect()
+        write_out(self, *arguments)
+
+    monkeypatch.setattr(DirectOutput, "_write_out", write_and_collect)
+    monkeypatch.setattr(direct_output, "_WINDOW_BYTES", WINDOW)
+    numbers = np.random.default_rng(0).integers(0, 256, (40, 3 * WINDOW), np.uint8)
+
+    def write() -> None:
+        storage = CommittedFile(tmp_path / "a.h5", resume=False)
+        with h5py.File(storage, "w") as file:
+            data = file.create_dataset("data", numbers.shape, np.uint8, chunks=(1, numbers.shape[1]))
+            for place, row in enumerate(numbers):
+                write_chunk(data.id, (place, 0), row)
+                file.attrs["place"] = place
+        storage.commit()
+        storage.trim()
+        storage.close()
+
+    thread = Thread(target=write, daemon=True)
+    thread.start()
+    thread.join(60)
+    assert not thread.is_alive()
+    with h5py.File(tmp_path / "a.h5") as file:
+        np.testing.assert_array_equal(file["data"][()], numbers)

@@ -46,13 +46,20 @@ class CommittedFile(FileView):
         self._path = path
         self._journal = page_journal.journal_of(path)
         self._reading = None
+        self._late: list[tuple[int, bytes]] = []
+        """What goes over bytes that were on their way to the file when it came, in order."""
         self._lock = open_locked(path) if lock is None else lock
         try:
             if not resume:
                 self._journal.unlink(missing_ok=True)
                 os.ftruncate(self._lock, 0)
+            pages = page_journal.load(self._journal)
             self._output = DirectOutput(path)
-            super().__init__(path, page_journal.load(self._journal))
+            try:
+                super().__init__(path, pages)
+            except BaseException:
+                self._output.close()
+                raise
         except BaseException:
             os.close(self._lock)
             raise
@@ -77,8 +84,8 @@ class CommittedFile(FileView):
 
     @property
     def held_bytes(self) -> int:
-        """How much memory the changed pages take."""
-        return len(self._pages) * PAGE
+        """How much memory the changes that wait for a commit take."""
+        return len(self._pages) * PAGE + sum(len(data) for _, data in self._late)
 
     def check(self) -> None:
         """Raise the first error that writing met, if there was one."""
@@ -98,6 +105,10 @@ class CommittedFile(FileView):
     def _fill(self, address: int, target: memoryview) -> None:
         super()._fill(address, target)
         self._output.read(address, target)
+        for start, data in self._late:
+            first, last = max(address, start), min(address + len(target), start + len(data))
+            if first < last:
+                target[first - address : last - address] = data[first - start : last - start]
 
     def write(self, buffer: Any) -> int:
         """Write at the position."""
@@ -122,8 +133,10 @@ class CommittedFile(FileView):
             address, data = address + kept, data[kept:]
         if data and address < self._output.start:
             early = min(len(data), self._output.start - address)
-            self._output.wait_for(address, address + early)
-            self._overwrite(address, data[:early])
+            if self._late or self._output.is_on_the_way(address, address + early):
+                self._late.append((address, bytes(data[:early])))
+            else:
+                self._overwrite(address, data[:early])
             address, data = address + early, data[early:]
         if data:
             self._output.write(address, data)
@@ -159,6 +172,9 @@ class CommittedFile(FileView):
         self.check()
         try:
             self._output.flush()
+            for address, data in self._late:
+                self._overwrite(address, memoryview(data))
+            self._late.clear()
             boundary = -(-self._end // PAGE) * PAGE
             if os.fstat(self._lock).st_size < boundary:
                 os.ftruncate(self._lock, boundary)
