@@ -216,6 +216,7 @@ def _with_tokens(
         metadata=matrix.metadata,
         real=matrix.real,
         direct_logit=lambda: matrix.direct_logit,
+        influence=matrix.influence,
     )
     return renamed, renamed.token_texts if prettify_tokens else renamed.tokens
 

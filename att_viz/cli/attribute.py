@@ -154,13 +154,13 @@ def command(
             prompt.prompt, max_new_tokens, None, prompt.template, system=prompt.system, completion=answer
         )
         if measure:
-            from att_viz.analysis.attribution.attribute import source_units
             from att_viz.analysis.attribution.measured import measure_influence
+            from att_viz.analysis.attribution.question import target_span, units_before
 
-            hidden = source_units(matrix, target, spans or units or "word", sources)
+            hidden = units_before(matrix, spans or units or "word", target_span(matrix, target), sources)
             matrix.influence = measure_influence(loaded, matrix, units=hidden)
     with matrix:
-        found = attribute(matrix, target, spans or units, method, sources=sources)
+        found = attribute(matrix, target, spans or units or ("word" if measure else None), method, sources=sources)
     if output is not None:
         write_table(output, found.to_records(), COLUMNS)
     if as_json:

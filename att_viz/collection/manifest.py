@@ -18,6 +18,8 @@ MANIFEST_NAME = "manifest.json"
 
 _FORMAT = "att_viz samples"
 _FORMAT_VERSION = 1
+_LATER_OPTIONS = {"influence": "off"}
+"""Options that older manifests do not name, with what their samples were made with."""
 
 
 @dataclass
@@ -126,7 +128,7 @@ class Manifest:
         """
         advice = f"give the same again to go on, or choose another directory than {self.directory}"
         for name in sorted({*options, *self.options}):
-            before, after = self.options.get(name), options.get(name)
+            before, after = (given.get(name, _LATER_OPTIONS.get(name)) for given in (self.options, options))
             if before != after:
                 raise InvalidInputError(
                     f"{self.path} was begun with {name} = {before}, and now it is {after}; {advice}"

@@ -66,15 +66,6 @@ class CollectionOptions:
             )
 
     @property
-    def recorded(self) -> dict[str, Any]:
-        """What a manifest records, and a later run must have the same of."""
-        recorded = asdict(self)
-        # Manifests that know nothing of it were begun without.
-        if self.influence == "off":
-            del recorded["influence"]
-        return recorded
-
-    @property
     def template(self) -> PromptTemplate:
         """What is put around a prompt."""
         return None if self.bare_prompt else CHAT_TEMPLATE
@@ -110,7 +101,7 @@ def collect_samples(
         ModelError: if the model cannot be loaded.
     """
     with directory_lock(directory):
-        manifest = _begun(directory, {**model_options, **options.recorded}, list(prompts))
+        manifest = _begun(directory, {**model_options, **asdict(options)}, list(prompts))
         _make_missing(load_model, list(prompts), manifest, options, say)
     return manifest
 

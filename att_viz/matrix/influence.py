@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.units import Unit
+
+if TYPE_CHECKING:
+    # Its regular expressions take a while to be compiled, and most matrices know no influence.
+    from att_viz.matrix.units import Unit
 
 __all__ = ["REDUNDANCY", "Alternatives", "Form", "Influence", "InfluenceChoice", "JointRemoval", "Wanted"]
 

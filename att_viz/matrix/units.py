@@ -61,7 +61,7 @@ _SENTENCE_END = regex.compile(
         (?:
             \p{SB=STerm}(?&skip)(?&tail)
         |
-            (?:
+            (?=\p{SB=ATerm})(?:
                 (?<=[\p{SB=Upper}\p{SB=Lower}][\p{SB=Extend}\p{SB=Format}]*)\p{SB=ATerm}(?&skip)(?!\p{SB=Upper})
             |
                 (?<![\p{SB=Upper}\p{SB=Lower}][\p{SB=Extend}\p{SB=Format}]*)\p{SB=ATerm}(?&skip)

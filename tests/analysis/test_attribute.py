@@ -14,14 +14,15 @@ from numpy.typing import NDArray
 from support.random_attention import causal_attention
 
 from att_viz.analysis import Attribution, attention_rollout, attribute, attribute_tokens
-from att_viz.analysis.attribution import scores as unit_scores
 from att_viz.analysis.attribution.methods import METHODS, figures_of
+from att_viz.analysis.attribution import scores as unit_scores
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.direct_logit import DirectLogit
 from att_viz.matrix.influence import Alternatives, Influence
 from att_viz.matrix.units import Unit, units_of
 from att_viz.matrix.weights import InMemoryWeights
+from att_viz.renderer import _with_tokens
 
 TEXTS = [
     *("<|im_start|>", "user", "\n", "Who", " is", " Bob", "'s", " sister", "?", " Say", " it", ".", "<|im_end|>", "\n"),
@@ -395,6 +396,14 @@ def test_no_single_word_where_the_largest_effect_is_small() -> None:
     assert attribute(matrix(influence=small), 20).leading is None
     large = replace(given, effects=np.where(np.isnan(given.effects), np.nan, np.float32(0.21)).astype(np.float32))
     assert attribute(matrix(influence=large), 20).leading is not None
+
+
+def test_tokens_of_other_names_keep_what_is_known_of_the_answer() -> None:
+    source = matrix(influence=influence())
+    renamed, _ = _with_tokens(source, [f"t{place}" for place in range(LENGTH)], PROMPT, True)
+    assert renamed is not source
+    assert renamed.direct_logit is source.direct_logit
+    assert renamed.influence is source.influence
 
 
 def test_figures_say_which_form_was_measured() -> None:

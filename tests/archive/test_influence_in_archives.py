@@ -248,3 +248,18 @@ def test_strongest_and_stand_ins() -> None:
         joint = JointRemoval((1, 0), row)
         assert found.stand_in_for_each_other(joint) is expected
     np.testing.assert_array_equal(np.asarray(found), found.effects)
+
+
+def test_every_changed_byte_is_noticed(archive: Path) -> None:
+    """Where the numbers and texts lie in the file, by HDF5's own account, one byte of each turned over."""
+    with h5py.File(archive) as file:
+        group = file[GROUP]
+        places = {name: (group[name].id.get_offset(), group[name].id.get_storage_size()) for name in group}
+    whole = archive.read_bytes()
+    assert {"units", "unit_texts", "effects", "alternative_texts", "joint_effects"} <= places.keys()
+    for name, (offset, size) in places.items():
+        for place in (offset, offset + size // 2, offset + size - 1):
+            archive.write_bytes(whole[:place] + bytes([whole[place] ^ 0x41]) + whole[place + 1 :])
+            with pytest.raises(ArchiveError, match="damaged"):
+                AttentionMatrix.open(archive)
+            assert not verify(archive).is_sound, name

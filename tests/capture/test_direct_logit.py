@@ -318,3 +318,28 @@ def test_none_where_the_stream_is_normalised_between_the_layers() -> None:
 
 def test_nothing_is_computed_where_nothing_is_generated() -> None:
     assert complete(model_named("llama"), prompt(), 0, {}, show_progress=False).direct_logit is None
+
+
+def test_nobody_who_watches_the_model_sees_other_tokens() -> None:
+    model, seen = model_named("llama"), []
+    expected = completed(model)
+    assert expected.direct_logit is not None
+    handle = model.model.register_forward_hook(lambda module, args, output: seen.append(output[0].shape[1]))
+    found = completed(model)
+    handle.remove()
+    assert seen == [PROMPT_LENGTH, *[1] * (NEW_TOKENS - 1)]
+    assert found.ids == expected.ids
+    assert found.direct_logit is None
+    assert completed(model).direct_logit is not None
+
+
+def test_none_where_the_head_does_more_than_multiply() -> None:
+    class Adapted(torch.nn.Linear):
+        def forward(self, input: torch.Tensor) -> torch.Tensor:
+            return super().forward(input) + 0.1 * input[..., :1]
+
+    model = model_named("llama")
+    head = Adapted(32, 320, bias=False)
+    head.weight = model.lm_head.weight
+    model.lm_head = head
+    assert completed(model).direct_logit is None

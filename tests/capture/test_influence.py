@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import math
+import re
 from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import Any
@@ -43,17 +45,23 @@ def naive(
     model.set_attn_implementation("eager")
     inputs = ids[:, :-1]
 
-    def cut(_: Any, args: Any, kwargs: Any) -> Any:
-        mask = kwargs["attention_mask"]
-        mask = torch.zeros(mask.shape).masked_fill(~mask, -math.inf) if mask.dtype == torch.bool else mask.clone()
+    def cut(module: Any, args: Any, kwargs: Any) -> Any:
+        given = inspect.signature(module.forward).bind(*args, **kwargs).arguments
+        if given.get("attention_mask") is None:
+            # A module around the one that computes.
+            return None
+        mask = given["attention_mask"]
+        # The first token sees itself: True says so in Falcon's masks, False in MPT's; the others add numbers.
+        hidden, mask = ~mask[0, 0, 0, 0] if mask.dtype == torch.bool else -math.inf, mask.clone()
         for start, end in spans:
-            mask[:, :, max(end, rows_from) :, start:end] = -math.inf
-        return args, {**kwargs, "attention_mask": mask}
+            mask[:, :, max(end, rows_from) :, start:end] = hidden
+        given.update(given.pop("kwargs", {}))
+        return (), {**given, "attention_mask": mask}
 
     with ExitStack() as stack:
         stack.callback(model.set_attn_implementation, before)
         for name, module in model.named_modules():
-            if name.endswith(("self_attn", ".attn")):
+            if re.search(r"(self_attn|\.attn|\.attn\.attention|self_attention)$", name) and ".attention." not in name:
                 stack.callback(module.register_forward_pre_hook(cut, with_kwargs=True).remove)
         # A mask that is made without padding may be left out; with ones it is always there.
         logits = model(inputs, attention_mask=torch.ones_like(inputs), use_cache=False).logits[0].double()
@@ -207,9 +215,21 @@ def test_what_cannot_be_measured_is_refused(arguments: dict[str, Any], words: st
         measure_influence(make_model("llama"), token_ids(), **arguments)
 
 
-def test_models_whose_attention_cannot_be_changed_are_refused() -> None:
-    with pytest.raises(CaptureError, match="attention interface"):
-        measure_influence(make_model("gptj"), token_ids(), units=[(1, 3)], target=TARGET)
+@pytest.mark.parametrize("name", ["gptj", "gpt_neo", "bloom", "falcon", "mpt"])
+def test_models_that_compute_their_attention_themselves(name: str) -> None:
+    """They do not go through transformers' interface; some have ALiBi, a window of their own, or masks by place."""
+    model, ids = make_model(name), token_ids()
+    found = measure_influence(model, ids, units=SPANS, target=TARGET)
+    check(model, ids, found)
+    assert np.nanmax(np.abs(found.effects)) > 0.01
+    assert found.passes < len(SPANS)
+    suffix = measure_influence(model, ids, units=SPANS, target=TARGET, form="suffix", suffix_from=18)
+    check(model, ids, suffix, rows_from=18)
+
+
+def test_models_without_attention_are_refused() -> None:
+    with pytest.raises(CaptureError, match="no attention to show"):
+        measure_influence(make_model("mamba"), token_ids(), units=[(1, 3)], target=TARGET)
 
 
 PROMPT_TEXT = "Tom is a grey cat. Alice and Bob are siblings. Who is Bob's sister?"

@@ -108,6 +108,8 @@ def test_measuring(command_line: CommandLine) -> None:
     assert found == pytest.approx(expected, abs=1e-3)
     listed = command_line("attribute", *prompt, "--measure", "--span", "all=2:6")
     assert "used, measured:" in listed.out
+    assert "Measured by hiding each unit: on" in listed.out
+    assert "which is what estimates are judged by" in command_line("attribute", *prompt, "--measure").out
     assert '"all"' in listed.out
 
 

@@ -171,3 +171,23 @@ def test_demo_names_the_file_to_open(tmp_path):
     assert last == tmp_path / "demo_report" / "att_viz_demo_report.html"
     texts = "".join(ReportPage(last).data["texts"])
     assert "Tom is chasing after Jerry" in texts
+
+
+def test_run_measures_influence_and_keeps_it(tmp_path: Path) -> None:
+    """By default, of a short prompt word by word; not where it is off."""
+    arguments = (
+        "run",
+        "--model",
+        "demo",
+        "--prompt",
+        "Who is Bob's sister?",
+        "--max-new-tokens",
+        "3",
+        "--save-archive",
+    )
+    for choice, level in ((), "words"), (("--influence", "sentences"), "sentences"), (("--influence", "off"), None):
+        done = att_viz(*arguments, *choice, "-o", str(tmp_path / str(level)), cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert "influence" not in done.stderr
+        with AttentionMatrix.open(tmp_path / str(level) / "att_viz.h5") as matrix:
+            assert (None if matrix.influence is None else matrix.influence.level) == level

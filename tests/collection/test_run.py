@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.collection import CollectionOptions, Manifest, collect_samples
+from att_viz.errors import InvalidInputError
 from att_viz.self_attention_model import SelfAttentionModel
 
 OPTIONS = CollectionOptions(max_new_tokens=2)
@@ -62,3 +66,33 @@ def test_an_error_that_nobody_expected_is_recorded(model, tmp_path):
     assert manifest.samples[0].status == "failed"
     assert manifest.samples[0].error == "ZeroDivisionError: division by zero"
     assert said == ["Sample 0 failed: ZeroDivisionError: division by zero\n"]
+
+
+def test_influence_is_measured_kept_and_recorded(model: SelfAttentionModel, tmp_path: Path) -> None:
+    """Also by a run that goes on."""
+    options = CollectionOptions(max_new_tokens=3, influence="words")
+    collect_samples(lambda: model, {}, ["Tom is a cat"], tmp_path, options, print)
+    manifest = collect_samples(lambda: model, {}, ["Tom is a cat", "Bob"], tmp_path, options, print)
+    assert [manifest.samples[index].influence for index in range(2)] == ["words", "words"]
+    for index in range(2):
+        with AttentionMatrix.open(tmp_path / f"attention_sample_{index}.h5") as matrix:
+            assert matrix.influence is not None
+            assert matrix.influence.target == (matrix.prompt_length, len(matrix.tokens))
+    with pytest.raises(InvalidInputError, match="begun with influence = words, and now it is off"):
+        collect_samples(lambda: model, {}, ["Tom is a cat"], tmp_path, CollectionOptions(max_new_tokens=3), print)
+
+
+def test_a_manifest_of_before_influence_was_measured_goes_on(model: SelfAttentionModel, tmp_path: Path) -> None:
+    manifest = collect_samples(lambda: model, {}, ["Tom"], tmp_path, OPTIONS, print)
+    del manifest.options["influence"]
+    manifest.write()
+    assert collect_samples(lambda: model, {}, ["Tom", "Bob"], tmp_path, OPTIONS, print).is_done(1)
+    options = CollectionOptions(max_new_tokens=2, influence="words")
+    with pytest.raises(InvalidInputError, match="begun with influence = off, and now it is words"):
+        collect_samples(lambda: model, {}, ["Tom", "Bob"], tmp_path, options, print)
+
+
+@pytest.mark.parametrize("place", [{"format": "pickle"}, {"save_attention": False}])
+def test_influence_that_nobody_would_keep_is_not_measured(place: dict[str, Any]) -> None:
+    with pytest.raises(InvalidInputError, match="only archives keep it"):
+        CollectionOptions(influence="auto", **place)

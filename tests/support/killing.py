@@ -111,6 +111,16 @@ def _count_moments(lived: mmap.mmap, moment: int) -> None:
         return int(whole_write(descriptor, data))
 
     os.write = write
+    if hasattr(os, "pwrite"):
+        whole_pwrite, part_pwrite = counted(os.pwrite), os.pwrite
+
+        def pwrite(descriptor: int, data: Any, offset: int) -> int:
+            if is_due():
+                part_pwrite(descriptor, memoryview(data)[: len(data) // 2], offset)
+                die()
+            return int(whole_pwrite(descriptor, data, offset))
+
+        os.pwrite = pwrite
 
     def opened(event: str, arguments: tuple[Any, ...]) -> None:
         # Files that are written by others than `os.write`.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.attribution.methods import METHODS, AttributionMethod, figures_of
+from att_viz.analysis.attribution.question import Sources, Span, answer_span, target_span, units_before
 from att_viz.analysis.attribution.result import Attribution, attribution_of
 from att_viz.analysis.attribution.scores import (
     contrast,
@@ -22,14 +22,11 @@ from att_viz.analysis.attribution.scores import (
 )
 from att_viz.analysis.rollout.attention_rollout import attention_rollout
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.checked_arguments import one_of, whole_number
+from att_viz.checked_arguments import one_of
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.units import Unit, UnitKind, units_of
+from att_viz.matrix.units import Unit, UnitKind
 
-__all__ = ["TokenAttribution", "attribute", "attribute_tokens", "source_units"]
-
-Sources = Literal["prompt", "all"]
-Span = tuple[int, int]
+__all__ = ["TokenAttribution", "attribute", "attribute_tokens"]
 
 _SINGLE_WORDS = ("token", "word")
 
@@ -98,7 +95,7 @@ def attribute(
             matrix does not hold.
         ArchiveError: if the archive cannot be read.
     """
-    question = _Question(matrix, _target(matrix, target), units, method, sources)
+    question = _Question(matrix, target_span(matrix, target), units, method, sources)
     chosen = question.method
     together = chosen == "contrast"
     scores = question.scores(together=together)
@@ -140,7 +137,7 @@ def attribute_tokens(
         InvalidInputError: see `attribute`.
         ArchiveError: see `attribute`.
     """
-    question = _Question(matrix, _target(matrix, target), units, method, sources, by_token=True)
+    question = _Question(matrix, target_span(matrix, target), units, method, sources, by_token=True)
     chosen = question.method
     return TokenAttribution(
         question.units,
@@ -201,26 +198,6 @@ class _Question:
         return weighted_attention(matrix, units, target, value_norms=self.method == "value_norms")
 
 
-def source_units(
-    matrix: AttentionMatrix,
-    target: str | int | Span | None = None,
-    units: UnitKind | Mapping[str, Span] | Sequence[Unit] = "word",
-    sources: Sources = "prompt",
-) -> tuple[Unit, ...]:
-    """The units that `attribute` asks about, special tokens of chat templates left out.
-
-    Args:
-        matrix: see `attribute`.
-        target: see `attribute`.
-        units: see `attribute`.
-        sources: see `attribute`.
-
-    Raises:
-        InvalidInputError: see `attribute`.
-    """
-    return _units(matrix, units, _target(matrix, target), sources)
-
-
 def _sources(
     matrix: AttentionMatrix,
     target: Span,
@@ -234,7 +211,7 @@ def _sources(
     if influence is not None and covered and asked is None:
         last = min(matrix.prompt_length, target[0]) if sources == "prompt" else target[0]
         return tuple(unit for unit in influence.units if unit.end <= last and not unit.is_markup), True
-    units = _units(matrix, "word" if asked is None else asked, target, sources)
+    units = units_before(matrix, "word" if asked is None else asked, target, sources)
     if influence is not None and covered:
         known = {(unit.start, unit.end) for unit in influence.units}
         # The row before the target does not change where it is hidden itself, so such a unit cannot be measured.
@@ -282,90 +259,7 @@ def _check_means(matrix: AttentionMatrix, target: Span, method: AttributionMetho
             "the archive holds statistics and no attention rows, and not what could be estimated from instead; capture "
             "it again without save_statistic_only, or with answer_from (AttentionSaver), and use method='contrast'"
         )
-    if by_token or target != _answer(matrix):
+    if by_token or target != answer_span(matrix):
         raise InvalidInputError(
             "the archive holds no attention rows, only means over the whole answer; leave the target out"
         )
-
-
-def _target(matrix: AttentionMatrix, asked: Any) -> Span:
-    """The positions that are to be explained."""
-    if not isinstance(matrix, AttentionMatrix):
-        raise InvalidInputError(f"matrix is a {type(matrix).__name__}; give an AttentionMatrix")
-    length, answer = len(matrix.tokens), matrix.prompt_length
-    if asked is None or isinstance(asked, str):
-        if answer >= length:
-            raise InvalidInputError(
-                "the sequence holds a prompt and no answer; let the model generate one, or name a position of the "
-                "prompt as the target"
-            )
-        start, stop = _answer(matrix) if asked is None else _found(matrix.token_texts, asked, answer)
-    elif isinstance(asked, (tuple, list)):
-        if len(asked) != 2:
-            raise InvalidInputError(f"target is {asked!r}; give the first position and the one after the last")
-        start, stop = (whole_number(end, "an end of target") for end in asked)
-    else:
-        start = whole_number(asked, "target")
-        start += length if start < 0 else 0
-        stop = start + 1
-    # Row t - 1 decides token t, so nothing decides the first.
-    if not 1 <= start < stop <= min(length, matrix.num_rows + 1):
-        raise InvalidInputError(
-            f"target is {start} to {stop}; give positions from 1 to {min(length, matrix.num_rows + 1)}, the first "
-            "and the one after the last"
-        )
-    return start, stop
-
-
-def _answer(matrix: AttentionMatrix) -> Span:
-    """The whole answer, without the special tokens that end it."""
-    start, stop = matrix.prompt_length, len(matrix.tokens)
-    for unit in reversed(units_of(matrix.token_texts, "turn", start)):
-        if not unit.is_markup:
-            return start, unit.end
-    return start, stop
-
-
-def _found(texts: Sequence[str], wanted: str, first: int) -> Span:
-    """The tokens of the answer whose texts hold a text."""
-    ends = list(accumulate(len(text) for text in texts[first:]))
-    answer = "".join(texts[first:])
-    place = answer.find(wanted)
-    if not wanted.strip() or place < 0:
-        raise InvalidInputError(f"the answer does not hold {wanted!r}; it reads {answer[:200]!r}")
-    # The spaces around a word belong to whichever tokens they are in.
-    begin = place + len(wanted) - len(wanted.lstrip())
-    stop = place + len(wanted.rstrip())
-    start = next(at for at, end in enumerate(ends) if end > begin)
-    last = next(at for at, end in enumerate(ends) if end >= stop)
-    return first + start, first + last + 1
-
-
-def _units(
-    matrix: AttentionMatrix, asked: UnitKind | Mapping[str, Span] | Sequence[Unit], target: Span, sources: Sources
-) -> tuple[Unit, ...]:
-    if isinstance(asked, str):
-        begin = int(np.argmax(matrix.real))
-        prompt = min(matrix.prompt_length, target[0])
-        found = units_of(matrix.token_texts, asked, min(begin, prompt), prompt)
-        if sources == "all":
-            found += units_of(matrix.token_texts, asked, prompt, target[0])
-        return tuple(unit for unit in found if not unit.is_markup)
-    if isinstance(asked, Mapping):
-        given = [Unit(*_span(name, span), str(name)) for name, span in asked.items()]
-    else:
-        given = list(asked)
-    for unit in given:
-        if not isinstance(unit, Unit) or not 0 <= unit.start < unit.end <= target[0]:
-            raise InvalidInputError(
-                f"{unit!r} cannot have had an effect on token {target[0]}; give spans of tokens that end at "
-                f"{target[0]} or before"
-            )
-    return tuple(given)
-
-
-def _span(name: Any, span: Any) -> Span:
-    if not isinstance(span, (tuple, list)) or len(span) != 2:
-        raise InvalidInputError(f"the span {name!r} is {span!r}; give its first position and the one after its last")
-    start, stop = (whole_number(end, f"an end of the span {name!r}") for end in span)
-    return start, stop

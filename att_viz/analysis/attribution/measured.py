@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, get_args
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.checked_arguments import one_of, optional_number, whole_number
+from att_viz.checked_arguments import items, one_of, optional_number, whole_number
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.influence import Form, Influence, Wanted
 from att_viz.matrix.units import Unit
@@ -22,7 +22,7 @@ def measure_influence(
     model: Any,
     sequence: AttentionMatrix | Any,
     *,
-    units: Wanted | Iterable[Unit | tuple[int, int]] = "words",
+    units: Wanted | Sequence[Unit | tuple[int, int]] = "words",
     target: tuple[int, int] | None = None,
     prompt_length: int | None = None,
     max_passes: float | None = None,
@@ -138,9 +138,9 @@ def _allowed(measuring: Measuring, passes: float | None, seconds: float | None) 
     return by_time if passes is None else min(by_time, passes)
 
 
-def _units(given: Iterable[Unit | tuple[int, int]], texts: Sequence[str] | None, stop: int) -> list[Unit]:
+def _units(given: Sequence[Unit | tuple[int, int]], texts: Sequence[str] | None, stop: int) -> list[Unit]:
     units = []
-    for item in given:
+    for item in items(given, "units", "units, or spans of tokens"):
         if isinstance(item, Unit):
             units.append(item)
             continue

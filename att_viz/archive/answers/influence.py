@@ -14,7 +14,6 @@ from att_viz.archive.file.checked_objects import write_numbers, write_text, writ
 from att_viz.archive.file.safe_objects import attribute, dataset, group, numbers, scalar_text, text
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.matrix.influence import Alternatives, Influence, JointRemoval
-from att_viz.matrix.units import Unit
 
 __all__ = ["fault_in_influence", "read_influence", "write_influence"]
 
@@ -71,6 +70,9 @@ def read_influence(sequence: h5py.Group) -> Influence | None:
     """
     if _NAME not in sequence:
         return None
+    # Imported here, because most archives hold no influence, and the regular expressions beside it take time.
+    from att_viz.matrix.units import Unit
+
     found = group(sequence, _NAME)
     places = _array(found, "units", 2, "iu", (None, 2))
     texts = _list(found, "unit_texts", lambda item: isinstance(item, str))

@@ -1,4 +1,7 @@
-"""Writing an archive while its rows are being computed."""
+"""Writing an archive while its rows are being computed.
+
+More than 300 lines because the one class that everybody writes through says of each method what it takes and raises.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""How what attention writes reaches the logits: which norms and factors stand between, found by watching the model."""
+"""How what attention writes reaches the logits: which norms and factors stand between, found by watching the model.
+
+More than 300 lines because how attention reaches the logits is watched, checked and described in one go.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ _ROUGH_TOLERANCE = 1e-2
 _NO_PATHS = (CaptureError, RuntimeError, ValueError, TypeError, AttributeError, LookupError)
 """What a model may answer that is not run as others are; it must be captured all the same."""
 _EPSILONS = ("variance_epsilon", "eps", "epsilon", "norm_eps")
+_COLUMNS = 64
 _PLAIN = (torch.float16, torch.bfloat16, torch.float32, torch.float64)
 
 
@@ -117,16 +121,20 @@ def find_residual_paths(model: Any, layers: Sequence[AttentionLayer]) -> Residua
     attention's output among it, as it is, times a factor, or after one norm; each layer must take what the one before
     made, and one norm and the unembedding must make the logits of the last one's output.
 
+    Whoever has hooks on the model would take these tokens for the caller's, so then nothing is run.
+
     Args:
         model: a causal language model of transformers.
         layers: its attention layers, of the kind that goes through transformers' attention interface.
 
     Returns:
-        The paths; None where something else stands between attention and logits.
+        The paths; None where something else stands between attention and logits, or there are hooks on the model.
 
     Raises:
         CaptureError: if the model is being captured already.
     """
+    if any(module._forward_hooks or module._forward_pre_hooks for module in model.modules()):
+        return None
     names = {layer.number: layer.name.rpartition(".")[0] for layer in layers}
     watched = {name: model.get_submodule(name) for name in names.values()}
     lists = {name.rpartition(".")[0] for name in watched}
@@ -168,6 +176,8 @@ def _paths(
     whole = [record.whole for record in seen if record.whole is not None]
     plain = getattr(parts.head, "weight", None)
     if len(whole) < len(seen) or len(parts.closing) != 1 or not _is_plain(plain):
+        return None
+    if not any(step.module is parts.head and _is_product(step) for step in closing):
         return None
     last = next((step for step in closing if step.module is parts.closing[0]), None)
     if last is None or not all(
@@ -255,6 +265,18 @@ def _factors(model: Any) -> tuple[float, ...]:
     if isinstance(depth, (int, float)):
         named.append(depth / config.num_hidden_layers**0.5)
     return (1.0, *(float(value) for value in named if isinstance(value, (int, float)) and value != 1))
+
+
+def _is_product(step: _Step) -> bool:
+    """Whether a head multiplies with its weight and does nothing else, as adapters do; some columns are looked at."""
+    weight: Any = step.module.weight
+    bias: Any = getattr(step.module, "bias", None)
+    expected = step.given.float() @ weight[:_COLUMNS].float().T
+    if bias is not None:
+        expected = expected + bias[:_COLUMNS].float()
+    made = step.made[:, :_COLUMNS].float()
+    tolerance = _TOLERANCE.get(step.made.dtype, _ROUGH_TOLERANCE)
+    return bool((made - expected).abs().max() <= tolerance * expected.abs().max())
 
 
 def _norm(step: _Step) -> Norm | None:

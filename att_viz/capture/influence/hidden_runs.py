@@ -14,20 +14,21 @@ import torch
 from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
+from att_viz.capture.hooks.attention_layers import find_attention_layers
 from att_viz.capture.influence.batches import Batch, Removal, batches_of, first_row
-from att_viz.capture.influence.hidden_spans import hiding
+from att_viz.capture.influence.hidden_masks import spans_hidden
 from att_viz.capture.influence.room import Room, room_for
 from att_viz.capture.influence.shared_prefix import can_share_prefix, empty_cache, prefix_bytes, shared_prefix
 from att_viz.capture.rollout.batch_memory import is_out_of_memory
-from att_viz.capture.session import capture_attention_calls
+from att_viz.model.facts import total_heads
 
 __all__ = ["HiddenRuns", "Plain"]
 
 FloatArray = NDArray[np.float32]
 
 ALTERNATIVES = 3
-_LOGITS_AT_ONCE = 2**22
-"""More do not stay in the cache between their softmax's passes over them."""
+_LOGITS_AT_ONCE = 2**19
+"""More do not stay in a processor's cache between their softmax's passes over them."""
 _TOKENS_AT_ONCE = 4096
 """Of the context, whose activations would otherwise take as much memory as those of all batches."""
 
@@ -97,13 +98,13 @@ class HiddenRuns:
     def plain(self) -> Plain:
         """What the model says with nothing hidden, in one pass."""
         began = perf_counter()
-        with torch.no_grad(), capture_attention_calls(self._model, hiding([()])):
+        with torch.no_grad():
             before = max(0, self._target[0] - 1) if self._cache is not None else 0
             start = 0
             while before - start > _TOKENS_AT_ONCE:
-                self._logits(self._inputs[:, start : start + _TOKENS_AT_ONCE], self._cache, 1)
+                self._logits(self._inputs[:, start : start + _TOKENS_AT_ONCE], self._cache, 1, [()], start)
                 start += _TOKENS_AT_ONCE
-            logits = self._logits(self._inputs[:, start:], self._cache, len(self._answer))
+            logits = self._logits(self._inputs[:, start:], self._cache, len(self._answer), [()], start)
             parts = [self._described(*part) for part in _in_parts(logits[0], self._answer)]
         self.passes += 1.0
         chosen, ids, others = (np.concatenate(each) for each in zip(*parts, strict=True))
@@ -144,7 +145,9 @@ class HiddenRuns:
     @cached_property
     def _room(self) -> Room:
         per_token = 0 if self._cache is None else prefix_bytes(self._cache)
-        return room_for(self._model, self._rows, len(self._answer), per_token)
+        method, _ = find_attention_layers(self._model)
+        dense = total_heads(self._model, 1) if method == "eager" else 0
+        return room_for(self._model, self._rows, len(self._answer), per_token, dense)
 
     def _run(self, batch: Batch, removals: Sequence[Removal]) -> FloatArray:
         """The answer's log-probabilities, float32 [members, answer tokens]; what is decided before is left out (0)."""
@@ -162,9 +165,9 @@ class HiddenRuns:
         wanted = self._answer[first - (self._target[0] - 1) :]
         cache = None if self._cache is None else shared_prefix(self._cache, start, size)
         found = np.zeros((size, len(self._answer)), dtype=np.float32)
-        hidden = hiding([removals[place] for place in batch.members])
-        with torch.no_grad(), capture_attention_calls(self._model, hidden):
-            logits = self._logits(self._inputs[:, start:].expand(size, -1), cache, len(wanted))
+        hidden = [removals[place] for place in batch.members]
+        with torch.no_grad():
+            logits = self._logits(self._inputs[:, start:].expand(size, -1), cache, len(wanted), hidden, start)
             for own, row in zip(logits, found, strict=True):
                 scores = [
                     part.gather(-1, chosen[:, None])[:, 0] - part.logsumexp(-1)
@@ -174,14 +177,18 @@ class HiddenRuns:
         self.passes += size * (self._rows - start) / self._rows
         return found
 
-    def _logits(self, ids: torch.Tensor, cache: Any, keep: int) -> torch.Tensor:
-        """Logits of the last rows, [batch, keep, vocabulary], in the model's dtype."""
+    def _logits(self, ids: torch.Tensor, cache: Any, keep: int, hidden: Sequence[Removal], start: int) -> torch.Tensor:
+        """Logits of the last rows, [batch, keep, vocabulary], in the model's dtype; the first row is number `start`.
+
+        With nothing hidden, too, attention is computed by us: in half precision the model's own rounds otherwise.
+        """
         arguments: dict[str, Any] = {"input_ids": ids, "use_cache": cache is not None}
         if cache is not None:
             arguments["past_key_values"] = cache
         if self._keeps_logits:
             arguments["logits_to_keep"] = keep
-        logits: torch.Tensor = self._model(**arguments).logits
+        with spans_hidden(self._model, hidden, start):
+            logits: torch.Tensor = self._model(**arguments).logits
         return logits[:, -keep:]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import torch
 
 from att_viz.capture.masks.attention_pattern import HIDDEN, AttentionPattern, MaskTile
 from att_viz.capture.tiles.attention_call import AttentionCall, OnCall
+from att_viz.capture.tiles.tile_loop import LARGEST_KEPT_MASK
 
 __all__ = ["HiddenSpansPattern", "Span", "hiding"]
 
@@ -32,6 +33,7 @@ class HiddenSpansPattern:
     pattern: AttentionPattern
     spans: Sequence[Sequence[Span]]
     device: torch.device
+    _made: dict[tuple[int, int, int], MaskTile] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def query_offset(self) -> int:
@@ -44,7 +46,16 @@ class HiddenSpansPattern:
         return self.pattern.key_offset
 
     def tile(self, batch: int, start: int, stop: int) -> MaskTile:
-        """See `AttentionPattern`."""
+        """See `AttentionPattern`; it is made once for all layers that share the mask."""
+        place = batch, start, stop
+        tile = self._made.get(place)
+        if tile is None:
+            tile = self._tile(batch, start, stop)
+            if sum(edit.numel() for _, _, edit in tile.edits) <= LARGEST_KEPT_MASK:
+                self._made[place] = tile
+        return tile
+
+    def _tile(self, batch: int, start: int, stop: int) -> MaskTile:
         tile = self.pattern.tile(batch, start, stop)
         edits = list(tile.edits)
         for first, after in self.spans[batch]:
@@ -67,8 +78,13 @@ def hiding(spans: Sequence[Sequence[Span]]) -> OnCall:
     Args:
         spans: for each sequence of the batch, the spans to hide; none leaves the sequence as it is.
     """
+    # By `id` of the layer's own mask, which each of them keeps alive.
+    known: dict[int, HiddenSpansPattern] = {}
 
     def hide(call: AttentionCall) -> AttentionCall:
-        return replace(call, pattern=HiddenSpansPattern(call.pattern, spans, call.query.device))
+        pattern = known.get(id(call.pattern))
+        if pattern is None or pattern.device != call.query.device:
+            pattern = known[id(call.pattern)] = HiddenSpansPattern(call.pattern, spans, call.query.device)
+        return replace(call, pattern=pattern)
 
     return hide

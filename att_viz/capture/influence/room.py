@@ -19,6 +19,8 @@ SHARE_OF_FREE_MEMORY = 0.5
 """Estimates are rough, and others use the machine too."""
 _TENSORS = 6
 """Activations of the widest kind that exist at once within a layer."""
+_MATRICES = 3
+"""Scores, weights and a copy of each head."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Room:
         return max(1, min(self.rows // max(1, rows), self.copies, by_memory))
 
 
-def room_for(model: PreTrainedModel, length: int, answer: int, bytes_of_token: int) -> Room:
+def room_for(model: PreTrainedModel, length: int, answer: int, bytes_of_token: int, dense_heads: int = 0) -> Room:
     """Ask the machine, and the GPU where the model is on one.
 
     Args:
@@ -57,6 +59,8 @@ def room_for(model: PreTrainedModel, length: int, answer: int, bytes_of_token: i
         length: the number of rows of the whole sequence.
         answer: the number of rows whose logits are wanted.
         bytes_of_token: what the keys and values of a token take in all layers.
+        dense_heads: the number of heads, where the model makes each layer's weights as a whole; 0 where they are made
+            in tiles.
 
     Returns:
         What may be run at once.
@@ -72,6 +76,6 @@ def room_for(model: PreTrainedModel, length: int, answer: int, bytes_of_token: i
         rows=CPU_ROWS if on_cpu else GPU_ROWS,
         copies=CPU_LOGIT_BYTES // logits if on_cpu else GPU_ROWS,
         budget=2**30 if free is None else int(SHARE_OF_FREE_MEMORY * free),
-        bytes_of_row=_TENSORS * width * size,
+        bytes_of_row=_TENSORS * width * size + _MATRICES * dense_heads * length * size,
         bytes_of_copy=length * bytes_of_token + logits,
     )

@@ -1,4 +1,7 @@
-"""Carrying rows from the model to the archive while `AttentionSaver` is active."""
+"""Carrying rows from the model to the archive while `AttentionSaver` is active.
+
+More than 300 lines because the steps of a forward pass stand under each other, as they happen.
+"""
 
 from __future__ import annotations
 
