@@ -27,6 +27,7 @@ from att_viz.report.knockouts import measured_edges
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
 from att_viz.report.page_data import ReportContents, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
+from att_viz.report.why import why_of
 from att_viz.report.written_report import WrittenReport
 from att_viz.system.progress import progress_bar
 
@@ -133,7 +134,7 @@ class Renderer:
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
         edges = measured_edges(knockouts, matrix, texts)
-        contents = ReportContents(matrix, shown, texts, self._rollout(matrix), edges)
+        contents = ReportContents(matrix, shown, texts, self._rollout(matrix), edges, why_of(matrix))
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)
         finest_tried = render_in_chunks in (None, True)

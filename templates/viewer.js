@@ -1,20 +1,23 @@
-var KNOWN_FORMAT=1;var ALL_LAYERS=-1;var CORRECTED=0;var ReportError=class extends Error{constructor(message){super(message);this.name="ReportError"}};function parsePage(json){
-let page;try{page=JSON.parse(json)}catch{throw new ReportError("This file is damaged: its list of tokens canno\
-t be read. Please make the report again.")}if(page?.format!==KNOWN_FORMAT){throw new ReportError("This report \
-was written in a format that its viewer does not know. Please make it again.")}const fault=faultOf(page);if(fault){
-throw new ReportError(`This file is damaged: ${fault}. Please make the report again.`)}return page}function faultOf(page){
-if(!Array.isArray(page.texts)||!Array.isArray(page.tokens)||page.texts.length!==page.tokens.length){return"its\
- texts and its tokens do not belong together"}const count=page.texts.length;if(page.numRows!==count&&page.numRows!==
-count-1){return`it has ${count} tokens but ${page.numRows} attention rows`}if(page.ids!==null&&page.ids?.length!==
-count){return`it has ${count} tokens but another number of ids`}if(!(page.promptLength>=0&&page.promptLength<=
-count)){return"its prompt is longer than its text"}if(!Array.isArray(page.layers)||!page.layers.length||!Array.
-isArray(page.allLayers)){return"it names no layers"}if(!Array.isArray(page.valueNorms)){return"it does not say\
- whose values' sizes are known"}if(!Array.isArray(page.measuredEdges)){return"its measured edges cannot be rea\
-d"}return""}function headsOf(page,layer){return page.allLayers.find(entry=>entry.layer===layer)?.heads??[]}function placeName(layer,head,name=`\
-head ${head}`){return layer===ALL_LAYERS?`all layers, ${head===CORRECTED?"corrected":"raw"} rollout`:`layer ${layer}\
-, ${name}`}function isHere(page,layer,head){return page.layers.some(entry=>entry.layer===layer&&entry.heads.includes(
-head))}function nearestHead(page,layer,head){const heads=headsOf(page,layer);return heads.reduce((best,each)=>Math.
-abs(each-head)<Math.abs(best-head)?each:best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
+var KNOWN_FORMAT=1;var ALL_LAYERS=-1;var CORRECTED=0;var RAW=1;var ROLLOUTS=["corrected rollout","raw rollout",
+"rollout without resting places"];var ReportError=class extends Error{constructor(message){super(message);this.
+name="ReportError"}};function parsePage(json){let page;try{page=JSON.parse(json)}catch{throw new ReportError("\
+This file is damaged: its list of tokens cannot be read. Please make the report again.")}if(page?.format!==KNOWN_FORMAT){
+throw new ReportError("This report was written in a format that its viewer does not know. Please make it again\
+.")}const fault=faultOf(page);if(fault){throw new ReportError(`This file is damaged: ${fault}. Please make the\
+ report again.`)}return page}function faultOf(page){if(!Array.isArray(page.texts)||!Array.isArray(page.tokens)||
+page.texts.length!==page.tokens.length){return"its texts and its tokens do not belong together"}const count=page.
+texts.length;if(page.numRows!==count&&page.numRows!==count-1){return`it has ${count} tokens but ${page.numRows}\
+ attention rows`}if(page.ids!==null&&page.ids?.length!==count){return`it has ${count} tokens but another numbe\
+r of ids`}if(!(page.promptLength>=0&&page.promptLength<=count)){return"its prompt is longer than its text"}if(!Array.
+isArray(page.layers)||!page.layers.length||!Array.isArray(page.allLayers)){return"it names no layers"}if(!Array.
+isArray(page.valueNorms)){return"it does not say whose values' sizes are known"}if(!Array.isArray(page.sight?.
+padding)||!Array.isArray(page.sight.starts)||!page.sight.layers){return"it does not say which tokens could be \
+seen"}if(!Array.isArray(page.measuredEdges)){return"its measured edges cannot be read"}return""}function headsOf(page,layer){
+return page.allLayers.find(entry=>entry.layer===layer)?.heads??[]}function placeName(layer,head,name=`head ${head}`){
+return layer===ALL_LAYERS?`all layers, ${ROLLOUTS[head]}`:`layer ${layer}, ${name}`}function isHere(page,layer,head){
+return page.layers.some(entry=>entry.layer===layer&&entry.heads.includes(head))}function nearestHead(page,layer,head){
+const heads=headsOf(page,layer);return heads.reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:
+best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
 head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
 "/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
 0,-ending.length)}${encodeURI(suffix)}.html`}function writeHash(hash){if(location.hash.replace(/^#/u,"")===hash){return}try{history.replaceState(null,"",hash?
@@ -29,25 +32,37 @@ numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignm
 numTokens?token:null}var underWay=0;async function busyUntil(work){underWay+=1;mark();try{return await work}finally{underWay-=1;mark()}}
 function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
 !text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
-element.textContent=text}}function measureOf(page,{layer,head,measure}){if(layer===ALL_LAYERS){return head===CORRECTED?"corrected":"raw"}
-return page.valueNorms.includes(layer)?measure:"weight"}function rollout(kind){return{noun:"share",towards:"ca\
-me from",whole:"what reached the last layer",pair:(number,_,token)=>`${number} of what reached the last layer \
-came from ${token} (${kind})`,most:(number,_,token)=>`the largest part of what reached the last layer came fro\
-m ${token}: ${number} (${kind})`,none:()=>"nothing of what reached the last layer came from any of them",mostLater:(number,_,token,__,when)=>`${token}\
- counted most ${when}: ${number} of what reached the last layer came from it (${kind})`,noneLater:token=>`Noth\
-ing of any later token came from ${token}.`}}var WORDINGS={weight:{noun:"weight",towards:"went to",whole:"the \
-attention",pair:(number,head,token)=>`${head} gave ${number} of its attention to ${token}`,most:(number,head,token)=>`${head}\
- looked most at ${token}: ${number} of its attention`,none:head=>`${head} looked at none of them`,mostLater:(number,head,token,_,when)=>`${token}\
- was looked at most ${when}: ${head} gave it ${number} of its attention`,noneLater:token=>`No later token look\
-ed at ${token}.`},value:{noun:"share",towards:"came from",whole:"what was brought",pair:(number,head,token,weight)=>`${number}\
- of what ${head} brought came from ${token} by weight \xD7 size of the value, ${weight} by weight alone`,most:(number,head,token,weight)=>`${head}\
- brought most from ${token}: ${number} by weight \xD7 size of the value, ${weight} by weight alone`,none:head=>`${head}\
- brought nothing from any of them`,mostLater:(number,head,token,weight,when)=>`${token} brought most ${when}: ${number}\
- of what ${head} brought, by weight \xD7 size of the value, ${weight} by weight alone`,noneLater:token=>`No la\
-ter token was brought anything from ${token}.`},corrected:rollout("corrected rollout"),raw:rollout("raw rollou\
-t")};var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
+element.textContent=text}}var TOP_RATIO=10;function measureOf(page,{layer,head,measure}){if(layer===ALL_LAYERS){return head===CORRECTED?
+"corrected":head===RAW?"raw":"restless"}return page.valueNorms.includes(layer)?measure:"weight"}function rolledOut(kind){
+const times=({beside})=>beside?`, ${beside} times what an even spread would bring`:"";return{noun:"share",towards:"\
+came from",whole:"what reached the last layer",top:1,hasEven:false,pair:(said,_,token)=>`${said.number} of wha\
+t reached the last layer came from ${token}${said.left}${times(said)} (${kind})`,most:(said,_,token)=>`the lar\
+gest part of what reached the last layer came from ${token}: ${said.number}${said.left}${times(said)} (${kind}\
+)`,none:limit=>`${limit} of what reached the last layer came from each of them`,mostLater:(said,_,token,when)=>`${token}\
+ counted most ${when}: ${said.number} of what reached the last layer came from it${said.left}${times(said)} (${kind}\
+)`,noneLater:(limit,token)=>`Of what reached the last layer at any later token, ${limit} came from ${token}.`}}
+var WORDINGS={weight:{noun:"weight",towards:"went to",whole:"the attention",top:1,hasEven:true,pair:({number,left},head,token)=>`${head}\
+ gave ${number} of its attention to ${token}${left}`,most:({number,left},head,token)=>`${head} looked most at ${token}\
+: ${number} of its attention${left}`,none:(limit,head)=>`${head} gave each of them ${limit} of its attention`,
+mostLater:({number,left},head,token,when)=>`${token} was looked at most ${when}: ${head} gave it ${number} of \
+its attention${left}`,noneLater:(limit,token)=>`Every later token gave ${token} ${limit} of its attention.`},value:{
+noun:"share",towards:"came from",whole:"what was brought",top:1,hasEven:true,pair:({number,beside,left},head,token)=>`${number}\
+ of what ${head} brought came from ${token}${left} by weight \xD7 size of the value, ${beside} by weight alone`,
+most:({number,beside,left},head,token)=>`${head} brought most from ${token}: ${number}${left} by weight \xD7 size\
+ of the value, ${beside} by weight alone`,none:(limit,head)=>`${head} brought ${limit} of what it brought from\
+ each of them`,mostLater:({number,beside,left},head,token,when)=>`${token} brought most ${when}: ${number} of \
+what ${head} brought${left}, by weight \xD7 size of the value, ${beside} by weight alone`,noneLater:(limit,token)=>`\
+Every later token was brought ${limit} of its whole from ${token}.`},corrected:{...rolledOut("raw rollout"),noun:"\
+preference",top:TOP_RATIO,pair:({number,beside},_,token)=>`${token} was preferred ${number} times over an even\
+ spread; ${beside} of what reached the last layer came from it (raw rollout)`,most:({number,beside},_,token)=>`${token}\
+ was preferred most, ${number} times over an even spread; ${beside} of what reached the last layer came from i\
+t (raw rollout)`,none:limit=>`each of them was preferred ${limit} times over an even spread`,mostLater:({number,
+beside},_,token,when)=>`${token} was preferred most ${when}: ${number} times over an even spread; ${beside} of\
+ what reached the last layer came from it (raw rollout)`,noneLater:(limit,token)=>`At every later token, ${token}\
+ was preferred ${limit} times over an even spread.`},raw:rolledOut("raw rollout"),restless:rolledOut("rollout \
+without resting places")};var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
 .2,.3,.5];function initialState(page){return{layer:page.layers[0].layer,head:page.layers[0].heads[0],measure:"\
-weight",alignment:"generation",hide:0,scale:"relative",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null}}
+weight",alignment:"generation",hide:0,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null}}
 function hashOfState(state,initial){const differing=Object.entries(state).filter(([key,value])=>value!==null&&
 value!==initial[key]);const text=(key,value)=>key==="layer"&&value===ALL_LAYERS?"all":String(value);return new URLSearchParams(
 differing.map(([key,value])=>[key,text(key,value)])).toString()}function stateOfHash(hash,page,initial){const values=new URLSearchParams(
@@ -134,60 +149,80 @@ e than 100":"less than 0.001"}return factor>=.995&&factor<1.005?factor.toFixed(3
 2)))}function whereText({layer,head}){if(layer===null){return head===null?" in all layers and heads":" in this\
  head of all layers"}return head===null?" in all heads of this layer":""}function breadth({layer,head,queries,
 keys}){return(layer===null?2e12:0)+(head===null?1e12:0)+span(queries)*span(keys)}function span([from,to]){return to-
-from}function within2(position,[from,to]){return from<=position&&position<to}function weightText(weight){return weight>=.00995||weight===0?weight.toFixed(3):weight.toPrecision(2)}function tokenName(page,token){
-return`${quoted(page.texts[token])} (token ${token})`}function headName(page,layer,head){const name=page.headNames[head];
-return name?`the ${name} of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){
-const{page,alignment}=speaker;if(alignment==="position"){return`When the model read ${tokenName(page,token)}`}
-return token<page.promptLength?`Just before ${tokenName(page,token)} in the prompt`:`When the model produced ${tokenName(
-page,token)}`}function pairSentence(speaker,query,key,weight,even,attention){const head=headName(speaker.page,
-speaker.layer,speaker.head);const looked=query===key&&speaker.alignment==="position"?"itself":tokenName(speaker.
-page,key);const said=WORDINGS[speaker.measure].pair(weightText(weight),head,looked,weightText(attention));return`${occasion(
-speaker,query)}, ${said}; an even spread would be ${weightText(even)}.`}function subjectSentence(speaker,view,token,shown,evenAt,attentionAt){
+from}function within2(position,[from,to]){return from<=position&&position<to}var HALF=2**-10;var SMALLEST_HALF=2**-24;var LEAST=bound(.5,1);var LOW=Float64Array.from({length:256},(_,byte)=>bound(
+Math.max(0,byte-.5),-1));var HIGH=Float64Array.from({length:256},(_,byte)=>bound(byte+.5,1));function bound(root,side){
+const weight=(root/255)**2;return Math.min(1,Math.max(0,weight*(1+side*HALF)+side*SMALLEST_HALF))}function shareBounds([
+low,high],[wholeLow,wholeHigh]){const[least,most]=[low+Math.max(0,wholeHigh-high),high+Math.max(0,wholeLow-low)];
+return[least>0?Math.min(1,low/least):0,most>0?Math.min(1,high/most):0]}function boundedText(value,[low,high]){
+if(!(low>0)&&high<.01){return belowText(high)}const decimals=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.
+max(high-value,value-low,1e-9)))));const shown=Number(value.toFixed(decimals));const error=Math.ceil(10**decimals*
+Math.max(high-shown,shown-low)-1e-6)/10**decimals;return`${shown.toFixed(decimals)} \xB1 ${error.toFixed(decimals)}`}
+function belowText(limit){if(!(limit>0)){return"0"}const decimals=Math.max(0,-Math.floor(Math.log10(limit)));return`\
+less than ${(Math.ceil(limit*10**decimals-1e-9)/10**decimals).toFixed(decimals)}`}var SINK_STEP=.5/65535;function weightText(weight,least=LEAST){if(weight===0){return belowText(least)}return weight>=
+.00995?weight.toFixed(3):weight.toPrecision(2)}function tokenName(page,token){return`${quoted(page.texts[token])}\
+ (token ${token})`}function headName(page,layer,head){const name=page.headNames[head];return name?`the ${name}\
+ of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){const{page,alignment}=speaker;
+if(alignment==="position"){return`When the model read ${tokenName(page,token)}`}return token<page.promptLength?
+`Just before ${tokenName(page,token)} in the prompt`:`When the model produced ${tokenName(page,token)}`}function pairSentence(speaker,query,key,pair){
+const head=headName(speaker.page,speaker.layer,speaker.head);const looked=query===key&&speaker.alignment==="po\
+sition"?"itself":tokenName(speaker.page,key);const said=WORDINGS[speaker.measure].pair(pair.said,head,looked);
+return`${occasion(speaker,query)}, ${said}${evenClause(speaker,pair)}.`}function evenClause({measure},{even}){
+return WORDINGS[measure].hasEven?`; an even spread would be ${weightText(even)}`:""}function subjectSentence(speaker,view,token,shown,pairAt,limit){
 if(shown.absence){return absenceSentence(speaker,view,token,shown.absence)}const wording=WORDINGS[speaker.measure];
-const head=headName(speaker.page,speaker.layer,speaker.head);if(shown.strongest<0){return view==="observer"?`${occasion(
-speaker,token)}, ${wording.none(head)}.`:wording.noneLater(tokenName(speaker.page,token))}const weight=weightText(
-shown.maximum);if(view==="observer"){const even2=weightText(evenAt(token));const itself=shown.strongest===token?
-"itself":tokenName(speaker.page,shown.strongest);const attention2=weightText(attentionAt(token,shown.strongest));
-const said2=wording.most(weight,head,itself,attention2);return`${occasion(speaker,token)}, ${said2}; an even s\
-pread would be ${even2}.`}const even=weightText(evenAt(shown.strongest));const when=occasion({...speaker},shown.
-strongest).replace(/^(When|Just)/u,word=>word.toLowerCase());const attention=weightText(attentionAt(shown.strongest,
-token));const said=wording.mostLater(weight,head,tokenName(speaker.page,token),attention,when);return`${said};\
- an even spread would be ${even}.`}function absenceSentence({page,alignment},view,token,absence){const name=tokenName(
-page,token);if(absence==="hidden"){return`${name} is one of the first tokens, which are hidden.`}if(absence===
-"all-hidden"){return`${name} could only look at the first tokens, which are hidden.`}if(view==="observed"){return`${name}\
+const head=headName(speaker.page,speaker.layer,speaker.head);const pair=view==="observer"?pairAt(token,shown.strongest):
+pairAt(shown.strongest,token);if(shown.strongest<0||!pair){return view==="observer"?`${occasion(speaker,token)}\
+, ${wording.none(limit(),head)}.`:wording.noneLater(limit(),tokenName(speaker.page,token))}if(view==="observer"){
+const itself=shown.strongest===token?"itself":tokenName(speaker.page,shown.strongest);return`${occasion(speaker,
+token)}, ${wording.most(pair.said,head,itself)}${evenClause(speaker,pair)}.`}const when=occasion(speaker,shown.
+strongest).replace(/^(When|Just)/u,word=>word.toLowerCase());return`${wording.mostLater(pair.said,head,tokenName(
+speaker.page,token),when)}${evenClause(speaker,pair)}.`}function absenceSentence({page,alignment},view,token,absence){
+const name=tokenName(page,token);if(absence==="hidden"){return`${name} is one of the first tokens, which are h\
+idden.`}if(absence==="all-hidden"){return`${name} could only look at the first tokens, which are hidden.`}if(absence===
+"padding"){return`${name} is padding: nothing looks at it, and it looks at nothing.`}if(view==="observed"){return`${name}\
  is the last token: nothing came after it that could look back.`}return absence==="first-token"?`${name} is th\
 e first token: nothing came before it, so there is no attention to show.`:`${name} was never fed back to the m\
 odel, so it has no row of its own${alignment==="position"?"; the other alignment shows what produced it":""}.`}
 function massSentence(view,shown,hide,learnedSinks,wording){if(shown.absence==="first-token"||shown.absence===
-"last-token"||shown.absence==="hidden"){return""}const average=view==="observed"?" on average":"";const sentences=[];
-if(hide>0){const tokens=hide===1?"the first token":`the first ${hide} tokens`;sentences.push(`Hidden: ${weightText(
-shown.hiddenMass)} of ${wording.whole}${average} ${wording.towards} ${tokens}; the rest is shown rescaled to a\
- whole.`)}if(learnedSinks){sentences.push(`Learned sink: ${weightText(shown.sinkMass)} of the attention${average}\
- went to no token at all (this model may set attention aside).`)}return sentences.join(" ")}function tokenDetail(page,token){
-const piece=page.tokens[token];const short=Array.from(piece).length>40?`${Array.from(piece).slice(0,39).join("")}\
-\u2026`:piece;const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===" "?"\u2423":"\uFFFD");const id=page.
-ids?` \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<page.promptLength?"prompt":"complet\
-ion"} \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(error){const decimals=error>=.001?3:5;const rounded=Math.
-ceil(error*10**decimals-1e-9)/10**decimals;return`Weights are shown to within \xB1${rounded.toFixed(decimals)}\
- of what the model computed; small ones more finely.`}function scaleSentence(scale,maximum,noun){return scale===
-"absolute"?`Colour is absolute: the strongest colour is a ${noun} of 1.`:`Colour is relative: the strongest co\
-lour is the largest ${noun} shown, ${weightText(maximum)}.`}var LONGEST_TOKEN=18;var EdgeList=class{constructor(page,go){this.page=page;this.details=document.getElementById(
+"last-token"||shown.absence==="hidden"||shown.absence==="padding"){return""}const average=view==="observed"?" \
+on average":"";const sentences=[];if(hide>0){const tokens=hide===1?"the first token":`the first ${hide} tokens`;
+const[mass,low,high]=shown.hiddenMass;sentences.push(`Hidden: ${boundedText(mass,[low,high])} of ${wording.whole}${average}\
+ ${wording.towards} ${tokens}; the numbers of the others are the model\u2019s own.`)}if(learnedSinks){sentences.
+push(`Learned sink: ${weightText(shown.sinkMass,SINK_STEP)} of the attention${average} went to no token at all\
+ (this model may set attention aside).`)}return sentences.join(" ")}function tokenDetail(page,token){const piece=page.
+tokens[token];const short=Array.from(piece).length>40?`${Array.from(piece).slice(0,39).join("")}\u2026`:piece;
+const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===" "?"\u2423":"\uFFFD");const id=page.ids?`\
+ \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<page.promptLength?"prompt":"completion"}\
+ \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(measure){const kept="is kept as one byte, ro\
+und(255 \xB7 \u221Aw)";const within3="is shown to within \xB1(0.0049 \xB7 \u221Aw + 0.00001)";const examples="\
+0.0049 at 1, 0.0005 at 0.01";if(measure==="corrected"){return`A preference ${kept} of its row\u2019s largest: it is\
+ shown to within \xB11% of that; sentences say how far each may be off.`}if(measure==="value"){return`A weight\
+ w ${kept}, and ${within3} of what the model computed (${examples}); shares of weight \xD7 value are computed fro\
+m these, and sentences say how far each may be off.`}return measure==="weight"?`A weight w ${kept}, and ${within3}\
+ of what the model computed (${examples}).`:`A share w ${kept}, and ${within3} of the rollout of the weights a\
+s archives keep them, in float16 (${examples}).`}function scaleSentence(scale,maximum,{noun,top}){if(scale==="\
+absolute"){return`Colour is absolute: the strongest colour is a ${noun} of ${top}${top>1?" or more":""}, in ev\
+ery report.`}const largest=weightText(maximum);return`Colour is relative: the strongest colour is the largest ${noun}\
+ shown, ${largest}; do not compare it with others.`}var LONGEST_TOKEN=18;var EdgeList=class{constructor(page,go){this.page=page;this.details=document.getElementById(
 "edges");this.details.hidden=page.measuredEdges.length===0;this.body=this.details.querySelector("tbody");this.
-body.append(...page.measuredEdges.map((edge,place)=>edgeRow(page,edge,place)));this.body.addEventListener("cli\
-ck",event=>{const row=event.target instanceof Element?event.target.closest("tr"):null;if(row){go(page.measuredEdges[Number(
-row.dataset.edge)])}})}show(state){this.page.measuredEdges.forEach((edge,place)=>{const row=this.body.rows[place];
-row.cells[3].textContent=lookingText(this.page,state.alignment,edge);const here=(edge.layer??ALL_LAYERS)===state.
-layer&&(edge.head===null||edge.head===state.head);row.toggleAttribute("data-here",here)})}};function edgeRow(page,edge,place){
-const row=document.createElement("tr");row.dataset.edge=String(place);const button=document.createElement("but\
-ton");button.type="button";button.textContent=changeText(edge.change);button.setAttribute("aria-label",`Layer ${edge.
-layer??"any"}, head ${edge.head??"any"}: ${consequenceSentence(edge)} Show it in the text.`);row.insertCell().
-append(button);const looked=`${spanText(page,edge.keys)}${edge.others?`, and ${edge.others} more`:""}`;for(const text of[
-String(edge.layer??"all"),String(edge.head??"all"),"",looked,weightText(edge.weight),edge.valueWeighted===null?
-"\u2013":weightText(edge.valueWeighted),`${quoted(edge.next,LONGEST_TOKEN)} \xD7 ${factorText(edge.change)}`]){
-row.insertCell().textContent=text}return row}function lookingText(page,alignment,{queries:[from,to]}){const first=tokenOfRow(
-alignment,from,page.texts.length);const last=tokenOfRow(alignment,to-1,page.texts.length);return first===null||
-last===null?"what follows":spanText(page,[first,last+1])}function spanText(page,[from,to]){const first=`${from}\
- ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} to ${to-1}`}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
+body.append(...page.measuredEdges.map((edge,place)=>edgeRow(page,edge,place)));const word=writtenWord(page.measuredEdges);
+if(word!==null){setText("edges-title",`What mattered for ${word}`);setText("edges-row",` into the row that wro\
+te ${word}`)}this.body.addEventListener("click",event=>{const row=event.target instanceof Element?event.target.
+closest("tr"):null;if(row){go(page.measuredEdges[Number(row.dataset.edge)])}})}show(state){this.page.measuredEdges.
+forEach((edge,place)=>{const row=this.body.rows[place];row.cells[3].textContent=lookingText(this.page,state.alignment,
+edge);const here=(edge.layer??ALL_LAYERS)===state.layer&&(edge.head===null||edge.head===state.head);row.toggleAttribute(
+"data-here",here)})}};function writtenWord(edges){const[first]=edges;const same=({queries:[from,to],next})=>to-
+from===1&&from===first.queries[0]&&next===first.next;return first&&edges.every(same)?quoted(first.next,LONGEST_TOKEN):
+null}function edgeRow(page,edge,place){const row=document.createElement("tr");row.dataset.edge=String(place);const button=document.
+createElement("button");button.type="button";button.textContent=changeText(edge.change);button.setAttribute("a\
+ria-label",`Layer ${edge.layer??"any"}, head ${edge.head??"any"}: ${consequenceSentence(edge)} Show it in the \
+text.`);row.insertCell().append(button);const looked=`${spanText(page,edge.keys)}${edge.others?`, and ${edge.others}\
+ more`:""}`;for(const text of[String(edge.layer??"all"),String(edge.head??"all"),"",looked,weightText(edge.weight),
+edge.valueWeighted===null?"\u2013":weightText(edge.valueWeighted),`${quoted(edge.next,LONGEST_TOKEN)} \xD7 ${factorText(
+edge.change)}`]){row.insertCell().textContent=text}return row}function lookingText(page,alignment,{queries:[from,
+to]}){const first=tokenOfRow(alignment,from,page.texts.length);const last=tokenOfRow(alignment,to-1,page.texts.
+length);return first===null||last===null?"what follows":spanText(page,[first,last+1])}function spanText(page,[
+from,to]){const first=`${from} ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} t\
+o ${to-1}`}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
 !document.getElementById(id)?.nextElementSibling){await new Promise(resolve=>document.addEventListener("DOMCon\
 tentLoaded",resolve,{once:true}))}return document.getElementById(id)?.textContent??null}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
 1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
@@ -212,9 +247,10 @@ delete(key);this.#kept.set(key,kept);return kept.promise}const promise=this.#loa
 data:null};this.#kept.set(key,entry);promise.then(data=>{entry.data=data;this.#forgetOld()},()=>this.#kept.delete(
 key));return promise}peek(layer,head){return this.#kept.get(`${layer}-${head}`)?.data??null}async#load(layer,head){
 const text=await this.textOf(layer,head);if(text===null){throw new ReportError(`The weights of ${placeName(layer,
-head)} are not in this file.`)}return decodeHead(text,this.numRows,placeName(layer,head))}#forgetOld(){let bytes=0;
-for(const[key,entry]of[...this.#kept].reverse()){bytes+=entry.data?.triangle.length??0;if(bytes>BYTES_KEPT&&entry.
-data&&bytes>entry.data.triangle.length){this.#kept.delete(key)}}}};var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
+head)} are not in this file.`)}const data=await decodeHead(text,this.numRows,placeName(layer,head));return layer===
+ALL_LAYERS&&head===CORRECTED?{...data,norms:null,scales:data.norms}:data}#forgetOld(){let bytes=0;for(const[key,
+entry]of[...this.#kept].reverse()){bytes+=entry.data?.triangle.length??0;if(bytes>BYTES_KEPT&&entry.data&&bytes>
+entry.data.triangle.length){this.#kept.delete(key)}}}};var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
 58],[.604,.185,36],[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,
 .155,36],[.735,.15,62],[.89,.125,92]]}};function swatches(design){return Array.from({length:LEVELS-1},(_,place)=>{
 const background=rampColour(design,place/(LEVELS-2));const ink=[rgbOfHex(design.ink),rgbOfHex("#000000"),rgbOfHex(
@@ -276,35 +312,46 @@ requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT})}else{setTimeout(resolv
 ia screen{${light}${rules(":root[data-theme=dark]","dark")}}@media print{${light}}`);return sheet}function rules(root,name){
 const colours=swatches(RAMPS[name]);const levels=colours.map(({background,ink},place)=>`${root} .level-${place+
 1}{background-color:${background};color:${ink}}`);const gradient=[RAMPS[name].paper,...colours.map(({background})=>background)].
-join(",");return`${levels.join("")}${root} .legend-bar{background-image:linear-gradient(to right,${gradient})}`}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);for(let key=0;key<=
-row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]}return weights}function attentionWeight(scope,queryToken,key){
-const row=rowOfToken(scope.alignment,queryToken,scope.numRows);return row===null||key>row?NaN:WEIGHT_OF_BYTE[scope.
-data.triangle[rowStart(row)+key]]}function rowMass(scope,row){const{triangle,sinkMass:sinkMass2}=scope.data;const{
-norms}=scope;const start=rowStart(row);let hidden=0;let visible=0;for(let key=0;key<=row;key+=1){const weight=WEIGHT_OF_BYTE[triangle[start+
-key]]*(norms?norms[key]:1);if(key<scope.hide){hidden+=weight}else{visible+=weight}}const sink=sinkMass2?sinkMass2[row]:
-0;const rest=visible+(norms?0:sink);const total=hidden+rest;return{hidden:total>0?hidden/total:0,sink,factor:scope.
-hide===0&&!norms?1:rest>0?1/rest:0}}function allRowMasses(scope){const hidden=new Float32Array(scope.numRows);
-const factor=new Float32Array(scope.numRows).fill(1);if(scope.hide>0||scope.norms){for(let row=0;row<scope.numRows;row+=
-1){const mass=rowMass(scope,row);hidden[row]=mass.hidden;factor[row]=mass.factor}}return{hidden,factor}}function observerWeights(scope,token){
-const weights=new Float32Array(scope.numTokens).fill(NaN);const row=rowOfToken(scope.alignment,token,scope.numRows);
-if(row===null){return nothing(weights,token===0?"first-token":"last-token")}const mass=rowMass(scope,row);const start=rowStart(
-row);for(let key=scope.hide;key<=row;key+=1){const norm=scope.norms?scope.norms[key]:1;weights[key]=WEIGHT_OF_BYTE[scope.
-data.triangle[start+key]]*norm*mass.factor}return{weights,...strongestOf(weights),hiddenMass:mass.hidden,sinkMass:mass.
-sink,absence:row<scope.hide?"all-hidden":""}}function observedWeights(scope,token,masses){const weights=new Float32Array(
-scope.numTokens).fill(NaN);if(token<scope.hide){return nothing(weights,"hidden")}const norm=scope.norms?scope.
-norms[token]:1;let hiddenMass=0;let sinkMass2=0;let looking=0;for(let row=token;row<scope.numRows;row+=1){const later2=tokenOfRow(
-scope.alignment,row,scope.numTokens);if(later2!==null){weights[later2]=WEIGHT_OF_BYTE[scope.data.triangle[rowStart(
-row)+token]]*norm*masses.factor[row];hiddenMass+=masses.hidden[row];sinkMass2+=scope.data.sinkMass?scope.data.
-sinkMass[row]:0;looking+=1}}if(looking===0){return nothing(weights,"last-token")}return{weights,...strongestOf(
-weights),hiddenMass:hiddenMass/looking,sinkMass:sinkMass2/looking,absence:""}}function evenSpread(scope,queryToken){
-const row=rowOfToken(scope.alignment,queryToken,scope.numRows);const keys=row===null?0:row+1-scope.hide;return keys>
-0?1/keys:0}function strongestTokens(weights,count,cutoff){const best=[];for(let token=0;token<weights.length;token+=
-1){const weight=weights[token];if(weight>0&&weight>=cutoff&&(best.length<count||weight>weights[best[best.length-
-1]])){let place=best.length;while(place>0&&weights[best[place-1]]<weight){place-=1}best.splice(place,0,token);
-best.length=Math.min(best.length,count)}}return best}function strongestOf(weights){let strongest=-1;let maximum=0;
+join(",");return`${levels.join("")}${root} .legend-bar{background-image:linear-gradient(to right,${gradient})}`}function sightOf(sight,layer,numRows){const first=new Int32Array(numRows);const runs=sight.starts[sight.layers[layer]]??
+[];runs.forEach(([query,key,step],place)=>{const next=runs[place+1]?.[0]??numRows;for(let row=query;row<next;row+=
+1){first[row]=key+step*(row-query)}});const real=new Uint8Array(numRows).fill(1);for(const[from,to]of sight.padding){
+real.fill(0,from,to)}const realBefore=new Int32Array(numRows+1);for(let row=0;row<numRows;row+=1){realBefore[row+
+1]=realBefore[row]+real[row]}return{first,realBefore}}function sees({first,realBefore},row,key){return key<=row&&
+key>=first[row]&&isReal(realBefore,key)&&isReal(realBefore,row)}function keysSeen({first,realBefore},row,from=0){
+const start=Math.min(Math.max(first[row],from),row+1);return isReal(realBefore,row)?realBefore[row+1]-realBefore[start]:
+0}function isReal(realBefore,place){return realBefore[place+1]>realBefore[place]}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);const scale=data.
+scales?data.scales[row]:1;for(let key=0;key<=row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*
+scale}return weights}function rowMass(scope,row){const{norms}=scope;const{triangle,sinkMass:sinkMass2}=scope.data.
+scales&&scope.beside||scope.data;const start=rowStart(row);const hidden=[0,0,0];const rest=[0,0,0];for(let key=0;key<=
+row;key+=1){if(!sees(scope.sight,row,key)){continue}const byte=triangle[start+key];const norm=norms?norms[key]:
+1;const part=key<scope.hide?hidden:rest;part[0]+=WEIGHT_OF_BYTE[byte]*norm;part[1]+=LOW[byte]*norm;part[2]+=HIGH[byte]*
+norm}const sink=sinkMass2?sinkMass2[row]:0;if(!norms){rest.forEach((_,place)=>{rest[place]+=sink})}const total=hidden[0]+
+rest[0];return{hidden,rest,sink,factor:norms?total>0?1/total:0:1}}function hiddenShare({norms},{hidden,rest}){
+if(!norms){return[Math.min(1,hidden[0]),hidden[1],Math.min(1,hidden[2])]}const whole=hidden[0]+rest[0];const bounds=shareBounds(
+[hidden[1],hidden[2]],[hidden[1]+rest[1],hidden[2]+rest[2]]);return[whole>0?hidden[0]/whole:0,...bounds]}function allRowMasses(scope){
+const hidden=[];const factor=new Float32Array(scope.numRows).fill(1);if(scope.hide>0||scope.norms){for(let row=0;row<
+scope.numRows;row+=1){const mass=rowMass(scope,row);hidden[row]=hiddenShare(scope,mass);factor[row]=mass.factor}}
+return{hidden,factor}}function observerWeights(scope,token){const weights=new Float32Array(scope.numTokens).fill(
+NaN);const row=rowOfToken(scope.alignment,token,scope.numRows);if(row===null){return nothing(weights,token===0?
+"first-token":"last-token")}const{data,norms,sight}=scope;const mass=rowMass(scope,row);const start=rowStart(row);
+const times=mass.factor*(data.scales?data.scales[row]:1);for(let key=scope.hide;key<=row;key+=1){if(sees(sight,
+row,key)){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*(norms?norms[key]:1)*times}}return{weights,...strongestOf(
+weights),hiddenMass:hiddenShare(scope,mass),sinkMass:mass.sink,absence:keysSeen(sight,row)===0?"padding":keysSeen(
+sight,row,scope.hide)===0?"all-hidden":""}}function observedWeights(scope,token,masses){const weights=new Float32Array(
+scope.numTokens).fill(NaN);if(token<scope.hide){return nothing(weights,"hidden")}const{data,norms,sight}=scope;
+const hiddenMass=[0,0,0];let sinkMass2=0;let looking=0;for(let row=token;row<scope.numRows;row+=1){const later2=tokenOfRow(
+scope.alignment,row,scope.numTokens);if(later2!==null&&sees(sight,row,token)){const times=masses.factor[row]*(norms?
+norms[token]:1)*(data.scales?data.scales[row]:1);weights[later2]=WEIGHT_OF_BYTE[data.triangle[rowStart(row)+token]]*
+times;(masses.hidden[row]??[]).forEach((part,place)=>{hiddenMass[place]+=part});sinkMass2+=data.sinkMass?data.
+sinkMass[row]:0;looking+=1}}if(looking===0){return nothing(weights,token<scope.numRows&&keysSeen(sight,token)===
+0?"padding":"last-token")}return{weights,...strongestOf(weights),hiddenMass:hiddenMass.map(sum=>sum/looking),sinkMass:sinkMass2/
+looking,absence:""}}function strongestTokens(weights,count,cutoff){const best=[];for(let token=0;token<weights.
+length;token+=1){const weight=weights[token];if(weight>0&&weight>=cutoff&&(best.length<count||weight>weights[best[best.
+length-1]])){let place=best.length;while(place>0&&weights[best[place-1]]<weight){place-=1}best.splice(place,0,
+token);best.length=Math.min(best.length,count)}}return best}function strongestOf(weights){let strongest=-1;let maximum=0;
 for(let token=0;token<weights.length;token+=1){if(weights[token]>maximum){strongest=token;maximum=weights[token]}}
-return{strongest,maximum}}function nothing(weights,absence){return{weights,strongest:-1,maximum:0,hiddenMass:0,
-sinkMass:0,absence}}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;function textElements(page){const fragment=document.createDocumentFragment();
+return{strongest,maximum}}function nothing(weights,absence){return{weights,strongest:-1,maximum:0,hiddenMass:[
+0,0,0],sinkMass:0,absence}}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;function textElements(page){const fragment=document.createDocumentFragment();
 const code=looksLikeCode(page.texts);for(const[kind,from,to]of[["prompt",0,page.promptLength],["completion",page.
 promptLength,page.texts.length]]){if(to>from){const section=sectionElement(page,kind,from,to);section.classList.
 toggle("code",code);fragment.append(section)}}return fragment}function sectionElement(page,kind,from,to){const section=document.
@@ -322,7 +369,80 @@ append(...parts.map(partNode))}if(parts.every(part=>part.mark)){element.setAttri
 mark).join(""))}if(isSpecial(page.tokens[token])){element.setAttribute("data-special","")}return element}function partNode(part){
 if(!part.mark){return document.createTextNode(part.raw)}const mark2=document.createElement("span");mark2.className=
 part.raw===" "||part.raw==="	"?"mark over":"mark";mark2.setAttribute("data-mark",part.mark);mark2.textContent=
-part.raw;return mark2}var PAINTED_AT_ONCE=1024;var MARGIN=400;var REST_DELAY=120;var CHARACTERS_IN_A_LINE=64;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,text){
+part.raw;return mark2}var UNKNOWN=-(2**15);var BARS=5;var LONGEST2=32;var NO_CHANGE=.02;var LEAST_SHADED=.1;var FULL_SHADE=3;async function effectsOf(why){
+const tokens=why.target[1]-why.target[0];const size=2*tokens*why.units.length;let bytes;try{bytes=await inflate(
+bytesOfBase64(why.effects),size)}catch{bytes=new Uint8Array}if(bytes.length!==size){throw new ReportError("Wha\
+t the answer hangs on cannot be read: this file is damaged. Please make the report again.")}const view=new DataView(
+bytes.buffer,bytes.byteOffset,bytes.byteLength);return why.units.map((_,unit)=>Float64Array.from({length:tokens},
+(_2,token)=>{const steps=view.getInt16(2*(unit*tokens+token),true);return steps===UNKNOWN?NaN:steps*why.step}))}
+function findOut(why,effects,word){const[first,last]=why.words[word].map(token=>token-why.target[0]);const sums=effects.
+map(unit=>{const known=[...unit.slice(first,last)].filter(effect=>!Number.isNaN(effect));return known.length?known.
+reduce((sum,effect)=>sum+effect,0):NaN});const ranked=sums.map((effect,unit)=>({unit,effect})).filter(({effect})=>!Number.
+isNaN(effect)).sort((one,other)=>other.effect-one.effect||one.unit-other.unit);const enough=ranked.length>0&&ranked[0].
+effect>0&&(!why.measured||ranked[0].effect>=why.least);return{ranked,leading:enough?ranked[0].unit:null,probability:why.
+probabilities?.slice(first,last).reduce((product,each)=>product*each,1)??null,alternatives:why.alternatives?.[first]??
+[]}}function nameOf(texts,[from,to]){return quoted(wholeText(texts,from,to),LONGEST2)}function wholeText(texts,from,to){
+const pieces=texts.slice(from,to);const whole=pieces.filter(text=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(text));return(whole.
+length?whole:pieces).join("")}function whySentence(why,texts,word,{ranked,leading}){const name=nameOf(texts,why.
+words[word]);if(!ranked.length){return`Nothing of the prompt was looked at for ${name}.`}if(leading===null){return why.
+measured?`No single word: hiding any one of them would have left ${name} at least ${fewerText(Math.exp(-Math.max(
+0,ranked[0].effect)))} times as likely (measured).`:`No single word: nothing of the prompt spoke for ${name} (${why.
+figure}).`}const cause=nameOf(texts,why.units[leading]);return why.measured?`Without ${cause}, ${name} would h\
+ave been ${timesText(ranked[0].effect)} times less likely (measured).`:`Of the prompt, ${cause} did most for ${name}\
+ (${why.figure}).`}function fewerText(probability){return(Math.floor(100*probability+1e-9)/100).toFixed(2)}function timesText(nats){
+const factor=Math.exp(nats);return factor>1e3?"more than 1,000":String(Number(factor.toPrecision(2)))}function barsOf(why,{
+ranked}){const shown=ranked.filter(({effect})=>why.measured||effect>0).slice(0,BARS);const sum=ranked.reduce((total,{
+effect})=>total+Math.max(0,effect),0);const largest=Math.max(...shown.map(({effect})=>Math.abs(effect)),why.measured?
+1:0);return shown.map(({unit,effect})=>({unit,size:largest>0?Math.abs(effect)/largest:0,against:effect<0,text:why.
+measured?changeText2(effect):`${Math.round(100*effect/sum)}% of what it found`}))}function changeText2(nats){if(Math.
+abs(nats)<NO_CHANGE){return"no change"}return`${timesText(Math.abs(nats))} \xD7 ${nats>0?"less":"more"} likely`}
+function shadesOf(why,{ranked,leading}){const full=why.measured?FULL_SHADE:ranked[0]?.effect??0;const shades=ranked.
+filter(({effect})=>leading!==null&&effect>=(why.measured?LEAST_SHADED:LEAST_SHADED*full)).map(({unit,effect})=>[
+unit,Math.min(1,effect/full)]);return new Map(shades)}function chanceSentence({probability,alternatives}){if(probability===
+null){return""}const others=alternatives.map(([text,each])=>`${quoted(text,16)} ${percentText(each)}`).join(",\
+ ");return`The model gave it ${percentText(probability)}.${others?` Next came ${others}.`:""}`}function percentText(share){
+const percent=100*share;if(percent<.1){return"less than 0.1%"}return percent>=99.5&&share<1?"more than 99%":`${percent>=
+1?Math.round(percent):percent.toFixed(1)}%`}var WhyPanel=class _WhyPanel{#units=[];#words=[];#chosen=0;constructor(page,why,effects){this.page=page;this.why=
+why;this.effects=effects;this.root=document.getElementById("why");this.text=document.getElementById("why-text");
+this.bars=document.getElementById("why-bars");this.text.append(...why.parts.map(part=>this.#part(part)));this.#listen();
+const all=why.target[1]>=(why.parts.at(-1)?.[2]??0);const some=all?"":` Only the first ${why.target[1]-why.target[0]}\
+ tokens of this long answer can be chosen.`;setText("why-how",`${why.measured?MEASURED:ESTIMATED}${some}`);setText(
+"why-figure",`${why.figure[0].toUpperCase()}${why.figure.slice(1)}.`);this.#choose(why.chosen);this.root.hidden=
+false}static async of(page){return page.why?new _WhyPanel(page,page.why,await effectsOf(page.why)):null}#part([
+role,from,to]){const answers=this.why.words.length>0&&to>this.why.target[0];const part=document.createElement(
+"div");part.className=`why-part${answers?" answer":""}${role==="System"?" system":""}`;const label=document.createElement(
+"div");label.className="why-role";label.textContent=role;const body=document.createElement("div");body.className=
+"why-body";if(answers){body.setAttribute("role","listbox");body.setAttribute("aria-label","Words of the answer")}
+body.classList.toggle("code",wholeText(this.page.texts,from,to).includes("```"));const spans=answers?this.why.
+words:this.why.units;const elements=answers?this.#words:this.#units;let place=from;spans.forEach(([start,end],number)=>{
+if(start<place||end>to){return}this.#write(body,place,start);const element=document.createElement("span");element.
+className=answers?"why-word":"why-unit";if(answers){element.setAttribute("role","option");element.setAttribute(
+"aria-selected","false");element.dataset.word=String(number);element.tabIndex=-1}this.#write(element,start,end,
+body);elements[number]=element;body.append(element);place=end});this.#write(body,place,to);part.append(label,body);
+return part}#write(element,from,to,before){const special=this.page.tokens.slice(from,to).some(isSpecial);if(from>=
+to||special){return}const text=wholeText(this.page.texts,from,to);const word=before?text.trimStart():text;before?.
+append(text.slice(0,text.length-word.length));element.append(partsOf(word).map(({mark:mark2,raw})=>raw==="\n"||
+raw==="	"||raw===" "?raw:mark2||raw).join(""))}#listen(){this.text.addEventListener("click",event=>{const word=event.
+target instanceof Element?event.target.closest("[data-word]"):null;if(word instanceof HTMLElement){this.#choose(
+Number(word.dataset.word))}});this.text.addEventListener("keydown",event=>{const step={ArrowRight:1,ArrowDown:1,
+ArrowLeft:-1,ArrowUp:-1}[event.key];const ends={Home:0,End:this.#words.length-1}[event.key];const next=step===
+void 0?ends:this.#chosen+step;if(next!==void 0&&this.#words[next]&&!event.ctrlKey&&!event.metaKey&&!event.altKey){
+event.preventDefault();this.#choose(next);this.#words[next].focus()}})}#choose(word){const{page,why}=this;for(const[
+each,chosen]of[[this.#chosen,false],[word,true]]){this.#words[each]?.setAttribute("aria-selected",String(chosen));
+this.#words[each]?.setAttribute("tabindex",chosen?"0":"-1")}this.#chosen=word;const found=findOut(why,this.effects,
+word);const shades=shadesOf(why,found);this.#units.forEach((element,unit)=>{element.style.setProperty("--stren\
+gth",(shades.get(unit)??0).toFixed(3));element.classList.toggle("shaded",shades.has(unit))});setText("why-titl\
+e",`Why ${nameOf(page.texts,why.words[word])}?`);setText("why-sentence",whySentence(why,page.texts,word,found));
+setText("why-chance",chanceSentence(found));this.bars.replaceChildren(...barsOf(why,found).map(bar=>this.#bar(
+bar)))}#bar({unit,size,against,text}){const row=document.createElement("li");const[name,track,number]=["name",
+"track","number"].map(part=>{const element=document.createElement("span");element.className=`why-${part}`;return element});
+name.textContent=nameOf(this.page.texts,this.why.units[unit]);number.textContent=text;const bar=document.createElement(
+"span");bar.className=against?"why-bar against":"why-bar";bar.style.setProperty("--size",size.toFixed(3));track.
+append(bar);track.setAttribute("aria-hidden","true");row.append(name,track,number);return row}};var MEASURED="\
+Measured: each word of the prompt was hidden, one at a time, from everything after it, and the model was run a\
+gain. Effects of several words do not add up, and a hidden word is something that the model never met in train\
+ing.";var ESTIMATED="Estimated from one run of the model; nothing was hidden. An estimate always has a stronge\
+st word; that it has one says nothing yet. Run att-viz with --influence words to measure.";var PAINTED_AT_ONCE=1024;var MARGIN=400;var REST_DELAY=120;var CHARACTERS_IN_A_LINE=64;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,text){
 this.container=container;container.append(text.cloneNode(true));this.#tokens=[...container.querySelectorAll("[\
 data-token]")];const count=this.#tokens.length;this.lines=linesOf(container);container.classList.toggle("long",
 count>PAINTED_AT_ONCE);this.#weights=new Float32Array(count).fill(NaN);this.#paintedWeights=this.#weights.slice();
@@ -417,7 +537,20 @@ row.classList.toggle("empty",!entry);const button=row.firstElementChild;button.d
 const[number,name,weight]=[...button.children];const level=model.levels[entry.token];button.setAttribute("data\
 -goto",String(entry.token));number.textContent=String(entry.token);name.textContent=quoted(this.page.texts[entry.
 token],18);weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weigh\
-t"})}};var MIRRORED={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};function scaleTop(settings,maximum){return settings.scale==="absolute"||!(maximum>0)?1:maximum}function colourLevels(weights,settings,maximum){
+t"})}};var MIRRORED={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};function pairNumbers(scope,queryToken,key){const row=rowOfToken(scope.alignment,queryToken,scope.numRows);if(row===
+null||!sees(scope.sight,row,key)){return null}const{data,norms,beside,hide}=scope;const weight=massOf(data,row,
+key);const even=1/keysSeen(scope.sight,row);if(data.scales||beside){return{shown:weight,left:null,beside:beside?
+massOf(beside,row,key):null,even}}if(!norms&&hide===0){return{shown:weight,left:null,beside:null,even}}const mass=rowMass(
+scope,row);const part=weight.map(number=>number*(norms?norms[key]:1));const whole=mass.rest.map((number,place)=>number+
+mass.hidden[place]);return{shown:norms?shareOf(part,whole):weight,left:hide>0&&key>=hide?shareOf(part,mass.rest):
+null,beside:norms?weight:null,even}}function saidOf(scope,{shown,left,beside}){const hidden=scope.hide===1?"th\
+e first token":`the first ${scope.hide} tokens`;return{number:scope.norms||scope.data.scales?bounded(shown):byteText(
+shown),beside:beside?scope.norms||!scope.beside?.scales?byteText(beside):bounded(beside):"",left:left?` (${bounded(
+left)} of what is left without ${hidden})`:""}}function massOf({triangle,scales},row,key){const byte=triangle[rowStart(
+row)+key];const scale=scales?scales[row]:1;return[WEIGHT_OF_BYTE[byte]*scale,LOW[byte]*scale,HIGH[byte]*scale]}
+function shareOf([value,...bounds],[whole,...wholeBounds]){return[whole>0?value/whole:0,...shareBounds(bounds,
+wholeBounds)]}function bounded([value,low,high]){return boundedText(value,[low,high])}function byteText([value,
+,high]){return value>0?weightText(value):belowText(high)}function scaleTop(settings,maximum){return settings.scale==="absolute"||!(maximum>0)?settings.top:maximum}function colourLevels(weights,settings,maximum){
 const top=scaleTop(settings,maximum);const levels=new Uint8Array(weights.length);for(let token=0;token<weights.
 length;token+=1){const weight=weights[token];if(weight>0&&weight>=settings.cutoff){levels[token]=Math.round((LEVELS-
 1)*Math.min(1,weight/top)**settings.gamma)}}return levels}function legendWeights(settings,maximum,count){const top=scaleTop(
@@ -428,28 +561,34 @@ page,state);const speaker={page,layer:state.layer,head:state.head,alignment:stat
 const pointed=focus.frozen!==null&&focus.pointed!==null?focus.pointed:subject;const pair=view==="observer"?[subject,
 pointed]:[pointed,subject];const compared=pointed===subject?shown.strongest:pointed;const consequence=consequenceOf(
 speaker,scope,view==="observer"?[subject,compared]:[compared,subject]);const sentence=pointed!==subject&&!shown.
-absence?pairOrReason(speaker,scope,pair,shown.weights[pointed]):subjectSentence(speaker,view,subject,shown,query=>evenSpread(
-scope,query),(query,key)=>attentionWeight(scope,query,key));const notes=[massSentence(view,shown,state.hide,scope.
-data.sinkMass!==null,wording)];if(state.cutoff>0&&!shown.absence){notes.push(cutoffSentence(shown.weights,state.
-cutoff,wording.noun))}return{subject,pointed:pointed===subject?-1:pointed,frozen:focus.frozen!==null,weights:shown.
-weights.map(weight=>weight>=state.cutoff?weight:NaN),levels:colourLevels(shown.weights,state,shown.maximum),sentence:`${sentence}${consequence}`,
-mass:notes.filter(Boolean).join(" "),detail:tokenDetail(page,pointed),strongest:strongestTokens(shown.weights,
-STRONGEST,state.cutoff).map(token=>({token,weight:shown.weights[token]})),legend:legendWeights(state,shown.maximum,
-LEGEND_NUMBERS),scale:scaleSentence(state.scale,shown.maximum,wording.noun)}}function emptyModel(page,sentence){
-return{subject:-1,pointed:-1,frozen:false,weights:new Float32Array(page.texts.length).fill(NaN),levels:new Uint8Array(
-page.texts.length),sentence,mass:"",detail:"",strongest:[],legend:[],scale:""}}function openingTokens(page,scope){
-const last=page.texts.length-1;const observer=Math.min(Math.max(page.promptLength,1),last);if(last<1){return{observed:null,
-observer:null}}const{weights}=observerWeights(scope,observer);const candidates=weights.map((weight,token)=>token===
-0||token>=observer||isSpecial(page.tokens[token])||!page.texts[token].trim()?NaN:weight);return{observed:strongestTokens(
-candidates,1,0)[0]??0,observer}}function pairOrReason(speaker,scope,[query,key],weight){if(!Number.isNaN(weight)){
-return pairSentence(speaker,query,key,weight,evenSpread(scope,query),attentionWeight(scope,query,key))}if(key<
-scope.hide){return`Token ${key} is one of the first tokens, which are hidden.`}return key===query?`Token ${key}\
- was not there yet when this attention was computed.`:`Token ${key} comes after token ${query}: a model that r\
-eads from left to right cannot look ahead.`}function consequenceOf({page,layer,head},scope,[query,key]){const row=query<
-0||key<0?null:rowOfToken(scope.alignment,query,scope.numRows);const edge=row===null?null:measuredAt(page,layer,
-head,row,key);return edge?` ${consequenceSentence(edge)}`:""}function cutoffSentence(weights,cutoff,noun){let kept=0;
-let all=0;for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept}\
- of ${all} ${noun}s are ${cutoff} or more and shown.`}var SCOPE_PARTS=["data","alignment","hide","norms"];var VIEWS=["observed","observer"];var App=class{#pointed={
+absence?pairOrReason(speaker,scope,pair,shown.weights[pointed]):subjectSentence(speaker,view,subject,shown,(query,key)=>pairOf(
+scope,query,key),()=>limitOf(scope,view,subject));const colouring={...state,top:wording.top};const notes=[massSentence(
+view,shown,state.hide,scope.data.sinkMass!==null,wording)];if(state.cutoff>0&&!shown.absence){notes.push(cutoffSentence(
+shown.weights,state.cutoff,wording.noun))}return{subject,pointed:pointed===subject?-1:pointed,frozen:focus.frozen!==
+null,weights:shown.weights.map(weight=>weight>=state.cutoff?weight:NaN),levels:colourLevels(shown.weights,colouring,
+shown.maximum),sentence:`${sentence}${consequence}`,mass:notes.filter(Boolean).join(" "),detail:tokenDetail(page,
+pointed),strongest:strongestTokens(shown.weights,STRONGEST,state.cutoff).map(token=>({token,weight:shown.weights[token]})),
+legend:legendWeights(colouring,shown.maximum,LEGEND_NUMBERS),scale:scaleSentence(state.scale,shown.maximum,wording)}}
+function emptyModel(page,sentence){return{subject:-1,pointed:-1,frozen:false,weights:new Float32Array(page.texts.
+length).fill(NaN),levels:new Uint8Array(page.texts.length),sentence,mass:"",detail:"",strongest:[],legend:[],scale:""}}
+function openingTokens(page,scope){const last=page.texts.length-1;const observer=Math.min(Math.max(page.promptLength,
+1),last);if(last<1){return{observed:null,observer:null}}const{weights}=observerWeights(scope,observer);const candidates=weights.
+map((weight,token)=>token===0||token>=observer||isSpecial(page.tokens[token])||!page.texts[token].trim()?NaN:weight);
+return{observed:strongestTokens(candidates,1,0)[0]??0,observer}}function pairOf(scope,query,key){const numbers=query<
+0||key<0?null:pairNumbers(scope,query,key);return numbers&&{said:saidOf(scope,numbers),even:numbers.even}}function limitOf(scope,view,subject){
+let limit=LEAST;if(scope.norms||scope.data.scales){limit=0;for(let token=0;token<scope.numTokens;token+=1){const numbers=view===
+"observer"?pairNumbers(scope,subject,token):pairNumbers(scope,token,subject);limit=Math.max(limit,numbers?.shown[2]??
+0)}}return belowText(limit)}function pairOrReason(speaker,scope,[query,key],weight){const numbers=Number.isNaN(
+weight)?null:pairOf(scope,query,key);if(numbers){return pairSentence(speaker,query,key,numbers)}if(key<scope.hide){
+return`Token ${key} is one of the first tokens, which are hidden.`}const row=rowOfToken(scope.alignment,query,
+scope.numRows);if(row!==null&&key<=row&&!sees(scope.sight,row,key)){return`Token ${query} could not see token ${key}\
+: it is padding, or lies outside this layer\u2019s window.`}return key===query?`Token ${key} was not there yet\
+ when this attention was computed.`:`Token ${key} comes after token ${query}: a model that reads from left to \
+right cannot look ahead.`}function consequenceOf({page,layer,head},scope,[query,key]){const row=query<0||key<0?
+null:rowOfToken(scope.alignment,query,scope.numRows);const edge=row===null?null:measuredAt(page,layer,head,row,
+key);return edge?` ${consequenceSentence(edge)}`:""}function cutoffSentence(weights,cutoff,noun){let kept=0;let all=0;
+for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept} of\
+ ${all} ${noun}s are ${cutoff} or more and shown.`}var SCOPE_PARTS=["data","alignment","hide","norms","beside"];var VIEWS=["observed","observer"];var App=class{#pointed={
 observed:null,observer:null};#current=null;#opened=false;#headBeyond=0;constructor(page){this.page=page;this.initial=
 initialState(page);this.state=stateOfHash(location.hash,page,this.initial);this.heads=new HeadStore(headText,page.
 numRows);document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];this.dark=matchMedia("(pref\
@@ -459,17 +598,18 @@ map(view=>{const root=document.querySelector(`section[data-view=${view}]`);retur
 {point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,token)})});this.overview=
 new Overview(page,this.heads,(layer,head)=>void this.change({layer,head}));this.edges=new EdgeList(page,edge=>void this.
 showEdge(edge));this.writeAddress=later(()=>writeHash(hashOfState(this.state,this.initial)),150);this.announceLater=
-later(()=>this.#announce(),600);setText("precision",precisionSentence(page.quantisationError));this.#listen()}async start(){
-if(!isHere(this.page,this.state.layer,this.state.head)){this.#leaveFor(this.state,true)}await this.#render();this.
-overview.start();this.#reveal(VIEWS)}async change(patch){const next={...this.state,...patch};if(next.layer===ALL_LAYERS!==
-(this.state.layer===ALL_LAYERS)){next.head=patch.head??this.#headBeyond;this.#headBeyond=this.state.head}next.
-head=nearestHead(this.page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,
-false);return}this.state=next;this.writeAddress();await this.#render()}point(view,token){if(this.#pointed[view]!==
+later(()=>this.#announce(),600);this.#listen()}async start(){if(!isHere(this.page,this.state.layer,this.state.
+head)){this.#leaveFor(this.state,true)}await Promise.all([this.#render(),this.#showWhy()]);this.overview.start();
+this.#reveal(VIEWS)}async#showWhy(){try{await WhyPanel.of(this.page)}catch(error){if(!(error instanceof ReportError)){
+throw error}showMessage(error.message)}}async change(patch){const next={...this.state,...patch};if(next.layer===
+ALL_LAYERS!==(this.state.layer===ALL_LAYERS)){next.head=patch.head??this.#headBeyond;this.#headBeyond=this.state.
+head}next.head=nearestHead(this.page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(
+next,false);return}this.state=next;this.writeAddress();await this.#render()}point(view,token){if(this.#pointed[view]!==
 token){this.#pointed[view]=token;this.#showView(view);this.announceLater()}}async toggle(view,token){const frozen=this.
 state[view];if(token===null&&frozen===null){return}this.#pointed[view]=token??frozen;await this.change({[view]:frozen===
 token?null:token});this.announceLater()}async showEdge({layer,head,queries,keys}){const row=queries[1]-1;const shown=tokenOfRow(
-this.state.alignment,row,this.page.texts.length);const rolledOut=layer===null&&head===null&&headsOf(this.page,
-ALL_LAYERS).length>0;const place={layer:rolledOut?ALL_LAYERS:layer??this.state.layer,...head===null?{}:{head}};
+this.state.alignment,row,this.page.texts.length);const rolledOut2=layer===null&&head===null&&headsOf(this.page,
+ALL_LAYERS).length>0;const place={layer:rolledOut2?ALL_LAYERS:layer??this.state.layer,...head===null?{}:{head}};
 this.#pointed.observer=keys[0];await this.change({...place,observer:shown??row,...shown===null?{alignment:"pos\
 ition"}:{}});const panel=this.#panel("observer");panel.goTo(keys[0]);this.point("observer",keys[0])}async row(layer,head,query){
 if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){throw new ReportError(`There is no row ${query}\
@@ -488,19 +628,23 @@ document.addEventListener("keydown",event=>{const step=STEPS[event.key];const ty
 event.target.matches("input, select, button, a, summary");if(step&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.
 altKey){event.preventDefault();void this.change(this.controls.stepped(step))}})}async#render(){const{layer,head}=this.
 state;this.#showTheme();this.controls.show(this.state);this.overview.show(layer,head);this.edges.show(this.state);
-let data=this.heads.peek(layer,head);if(!data){try{data=await busyUntil(this.heads.get(layer,head))}catch(error){
-this.#showFault(error,layer,head);return}if(this.state.layer!==layer||this.state.head!==head){return}}const{page}=this;
-const{alignment,hide}=this.state;const norms=measureOf(page,this.state)==="value"?data.norms:null;const scope={
-data,numTokens:page.texts.length,numRows:page.numRows,alignment,hide,norms};const known=this.#current?.scope;if(!known||
-SCOPE_PARTS.some(part=>known[part]!==scope[part])){this.#current={layer,head,scope,masses:allRowMasses(scope)}}
-this.#open();showMessage("");for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.
-view)}}#open(){if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.
-scope);for(const view of VIEWS){this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){
-if(this.#current){const{scope,masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};
-this.#panel(view).show(viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.
-find(panel=>panel.view===view)}#showTheme(){const{theme}=this.state;document.documentElement.dataset.theme=theme===
-"auto"?this.dark.matches?"dark":"light":theme}#leaveFor(next,replacing){this.controls.show(this.state);const hash=hashOfState(
-next,{...this.initial,layer:-1,head:-1});showMessage(goToHead(this.page,next.layer,next.head,hash,replacing))}#showFault(error,layer,head){
+const besides=layer===ALL_LAYERS&&(head===CORRECTED||head===RAW)?CORRECTED+RAW-head:null;let data=this.heads.peek(
+layer,head);let beside=besides===null?null:this.heads.peek(layer,besides);if(!data||besides!==null&&!beside){try{
+[data,beside]=await busyUntil(Promise.all([this.heads.get(layer,head),besides===null?null:this.heads.get(layer,
+besides)]))}catch(error){this.#showFault(error,layer,head);return}if(this.state.layer!==layer||this.state.head!==
+head){return}}const{page}=this;const{alignment,hide}=this.state;const measure=measureOf(page,this.state);const norms=measure===
+"value"?data.norms:null;const numRows=page.numRows;const sight=this.#current?.layer===layer?this.#current.scope.
+sight:sightOf(page.sight,layer,numRows);const scope={data,numTokens:page.texts.length,numRows,alignment,hide,norms,
+beside,sight};setText("precision",precisionSentence(measure));const known=this.#current?.scope;if(!known||SCOPE_PARTS.
+some(part=>known[part]!==scope[part])){this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();
+showMessage("");for(const panel of this.panels){panel.tokens.markHidden(hide);this.#showView(panel.view)}}#open(){
+if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of VIEWS){
+this.#pointed[view]??=this.state[view]===null?tokens[view]:null}}}#showView(view){if(this.#current){const{scope,
+masses}=this.#current;const focus={frozen:this.state[view],pointed:this.#pointed[view]};this.#panel(view).show(
+viewModel(this.page,this.state,scope,masses,view,focus))}}#panel(view){return this.panels.find(panel=>panel.view===
+view)}#showTheme(){const{theme}=this.state;document.documentElement.dataset.theme=theme==="auto"?this.dark.matches?
+"dark":"light":theme}#leaveFor(next,replacing){this.controls.show(this.state);const hash=hashOfState(next,{...this.
+initial,layer:-1,head:-1});showMessage(goToHead(this.page,next.layer,next.head,hash,replacing))}#showFault(error,layer,head){
 this.#current=null;const text=error instanceof ReportError?error.message:`This cannot be shown: ${placeName(layer,
 head)}.`;for(const panel of this.panels){panel.show(emptyModel(this.page,"There is nothing to show for this he\
 ad."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute("\

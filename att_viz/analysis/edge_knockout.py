@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
-from att_viz.checked_arguments import one_of, optional_number, whole_number
+from att_viz.checked_arguments import items, one_of, optional_number, whole_number
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.edges import EdgeLike, Knockout, edges_from
 from att_viz.system.extras import needs_extra
@@ -80,6 +80,7 @@ def knockout_strongest(
     query: int | None = None,
     by: Literal["weight", "value_weighted"] = "weight",
     next_token: int | None = None,
+    left_out: Iterable[int] = (),
 ) -> list[Knockout]:
     """Cut the strongest attention edges of a token, one at a time; `knockout_each` gives the same as a table.
 
@@ -91,6 +92,7 @@ def knockout_strongest(
         query: the position whose edges are cut; by default the target.
         by: what is strong: the weight, or the weight times the norm of the value (Kobayashi et al. 2020).
         next_token: see `knockout`.
+        left_out: positions of keys whose edges are not cut, such as those where heads rest.
 
     Returns:
         One result for each edge, the strongest edge first.
@@ -104,6 +106,7 @@ def knockout_strongest(
     by = one_of(by, "by", ("weight", "value_weighted"))
     target, next_token = whole_number(target, "target"), optional_number(next_token, "next_token")
     query = optional_number(query, "query")
+    skipped = {whole_number(key, "a key that is left out") for key in items(left_out, "left_out", "positions of keys")}
     capture, (running, ids) = _capture(), _model_and_ids(model, input_ids)
     with capture.in_evaluation_mode(running):
         before = capture.target_of(running, ids, target, next_token)
@@ -113,7 +116,7 @@ def knockout_strongest(
                 f"the query is position {looking}; it must lie between 1 (position 0 sees only itself) and the target "
                 f"{before.position}"
             )
-        edges = capture.strongest_edges(running, before, looking, top, by == "value_weighted")
+        edges = capture.strongest_edges(running, before, looking, top, by == "value_weighted", skipped)
         found: list[Knockout] = capture.cut_each(running, before, [(edge,) for edge in edges])
     return found
 
@@ -127,6 +130,7 @@ def knockout_each(
     query: int | None = None,
     by: Literal["weight", "value_weighted"] = "weight",
     next_token: int | None = None,
+    left_out: Iterable[int] = (),
     as_records: bool = False,
 ) -> Any:
     """Cut the strongest attention edges of a token, one at a time, and tabulate what that changed.
@@ -139,6 +143,7 @@ def knockout_each(
         query: the position whose edges are cut.
         by: what is strong.
         next_token: the vocabulary id whose probability is looked at.
+        left_out: positions of keys whose edges are not cut.
         as_records: True for a list of dicts, which needs no pandas.
 
     Returns:
@@ -153,7 +158,9 @@ def knockout_each(
         CaptureError: see `knockout`.
     """
     table = None if as_records else _pandas()
-    found = knockout_strongest(model, input_ids, target, top, query=query, by=by, next_token=next_token)
+    found = knockout_strongest(
+        model, input_ids, target, top, query=query, by=by, next_token=next_token, left_out=left_out
+    )
     records = [_record(one) for one in found]
     return records if table is None else table.DataFrame.from_records(records, columns=list(COLUMNS))
 

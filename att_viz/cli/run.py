@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli.console import print_json
 from att_viz.cli.influence_option import influence_option
 from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
+from att_viz.matrix.units import units_of
+from att_viz.report.answer_word import first_content_word
 
 if TYPE_CHECKING:
     from att_viz.matrix.influence import InfluenceChoice
@@ -39,7 +42,8 @@ __all__ = ["command"]
     "--knockout",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Also run the model without each of the N strongest attention edges of the last row, and show what changed.",
+    help="Also run the model without each of the N strongest attention edges into the row that wrote the first content "
+    "word of the answer, and show what changed.",
 )
 @influence_option("auto")
 @report_options
@@ -78,10 +82,7 @@ def command(
     )
     knockouts: Any = ()
     if knockout is not None:
-        from att_viz.analysis import knockout_each
-
-        last_row = matrix.num_rows - 1
-        knockouts = knockout_each(loaded.model, matrix.token_ids, last_row, knockout, as_records=True)
+        knockouts = _knockouts(loaded.model, matrix, knockout)
     report = renderer.render(
         tokens,
         prompt_length,
@@ -94,3 +95,22 @@ def command(
         print_json(written(report))
     else:
         announce(report)
+
+
+def _knockouts(model: Any, matrix: AttentionMatrix, top: int) -> list[dict[str, Any]]:
+    """Cut the strongest edges into the row that wrote the first content word; into the last row without an answer.
+
+    The first token and the markers of a chat template are where heads rest, so edges to them are left out, unless there
+    is nothing else to look at.
+    """
+    from att_viz.analysis import knockout_each
+
+    word = first_content_word(matrix.token_texts, matrix.prompt_length)
+    row = matrix.num_rows - 1 if word is None else word.start - 1
+    if row < 1:
+        # It sees itself only.
+        return []
+    resting = {0}.union(*(range(unit.start, unit.end) for unit in units_of(matrix.token_texts) if unit.is_markup))
+    left_out = sorted(resting) if any(key not in resting for key in range(row + 1)) else []
+    records: list[dict[str, Any]] = knockout_each(model, matrix.token_ids, row, top, left_out=left_out, as_records=True)
+    return records

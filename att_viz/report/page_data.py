@@ -12,6 +12,8 @@ from att_viz.report.file_plan import PlannedFile
 from att_viz.report.knockouts import MeasuredEdge
 from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
+from att_viz.report.sight import Sight, sight_of
+from att_viz.report.why import Why
 
 __all__ = ["LayerHeads", "PageData", "ReportContents", "Sibling", "page_data"]
 
@@ -53,6 +55,8 @@ class PageData(TypedDict):
     suffix: str
     siblings: list[Sibling]
     measuredEdges: Sequence[MeasuredEdge]
+    sight: Sight
+    why: Why | None
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class ReportContents:
         texts: the T texts to show.
         rollout: the heads of the layer that stands for all layers; none where it is left out.
         edges: attention edges without which the model was run.
+        why: what each word of the answer hangs on.
     """
 
     matrix: AttentionMatrix
@@ -72,6 +77,7 @@ class ReportContents:
     texts: Sequence[str]
     rollout: Sequence[PackedHead] = ()
     edges: Sequence[MeasuredEdge] = ()
+    why: Why | None = None
 
 
 def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
@@ -112,6 +118,10 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         suffix=file.suffix,
         siblings=[_sibling(page) for page in plan] if len(plan) > 1 else [],
         measuredEdges=contents.edges,
+        sight=sight_of(
+            matrix, [layer for layer in dict.fromkeys(layer for layer, _ in file.heads) if layer != ALL_LAYERS]
+        ),
+        why=contents.why,
     )
 
 

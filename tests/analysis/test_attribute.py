@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from support.random_attention import causal_attention
 
 from att_viz.analysis import Attribution, attention_rollout, attribute, attribute_tokens
-from att_viz.analysis.attribution.methods import METHODS, figures_of
 from att_viz.analysis.attribution import scores as unit_scores
+from att_viz.analysis.attribution.methods import METHODS, figures_of
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.direct_logit import DirectLogit

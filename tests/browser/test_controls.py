@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import numpy as np
 import pytest
-from support.browser_reports import assert_close, expected
+from support.browser_reports import assert_close, expected, rendered
+
+from att_viz.attention_matrix import AttentionMatrix
 
 ERROR = 0.0042
 
@@ -42,7 +47,9 @@ def test_alignment_switches_and_explains_itself(open_report, report, matrix):
 
 
 @pytest.mark.parametrize("hide", [1, 3])
-def test_hiding_first_tokens_rescales_the_rest_and_states_the_hidden_mass(open_report, report, matrix, hide):
+def test_with_first_tokens_hidden_numbers_stay_the_models_own_and_what_is_left_is_said(
+    open_report, report, matrix, hide
+):
     tab = open_report(report)
     tab.page.click("#options summary")
     for _ in range(hide):
@@ -51,12 +58,18 @@ def test_hiding_first_tokens_rescales_the_rest_and_states_the_hidden_mass(open_r
     row = matrix.rows(0, 0)[13, :14]
     shown = tab.weights("observer")
     assert min(shown) == hide
-    assert sum(shown.values()) == pytest.approx(1, abs=1e-5)
     for token, weight in shown.items():
-        assert weight == pytest.approx(row[token] / row[hide:].sum(), abs=0.03)
+        assert weight == pytest.approx(row[token], abs=ERROR)
+    strongest = hide + int(row[hide:].argmax())
+    said = re.search(r"([\d.]+) of its attention \(([\d.]+) ± ([\d.]+) of what is left", tab.said("observer"))
+    assert said
+    number, left, error = map(float, said.groups())
+    assert number == pytest.approx(row[strongest], abs=ERROR)
+    assert abs(left - row[strongest] / row[hide:].sum()) <= error + 1e-6
+    assert f"an even spread would be {1 / 14:.3f}" in tab.said("observer")
     stated = tab.said("observer", "mass")
     assert stated.startswith("Hidden: ")
-    assert float(stated.split()[1]) == pytest.approx(row[:hide].sum(), abs=0.02)
+    assert float(stated.split()[1]) == pytest.approx(row[:hide].sum(), abs=float(stated.split()[3]) + 1e-6)
     tab.hover("observed", 0)
     assert "hidden" in tab.said("observed")
     assert tab.weights("observed") == {}
@@ -71,7 +84,10 @@ def test_a_learned_sink_is_stated_apart_from_hidden_tokens(open_report, sink_rep
     assert float(stated.split("Learned sink: ")[1].split()[0]) == pytest.approx(mass, abs=6e-4)
     row = sink_matrix.rows(0, 0)[9, :10]
     total = sum(tab.weights("observer").values())
-    assert total == pytest.approx(row[1:].sum() / (row[1:].sum() + mass), abs=0.02)
+    assert total == pytest.approx(row[1:].sum(), abs=0.02)
+    left = re.search(r"\(([\d.]+) ± ([\d.]+) of what is left", tab.said("observer"))
+    assert left
+    assert abs(float(left[1]) - row[1:].max() / (row[1:].sum() + mass)) <= float(left[2]) + 1e-6
 
 
 def test_cut_off_takes_small_weights_away(open_report, report):
@@ -98,18 +114,35 @@ def test_contrast_and_scale_change_colours_but_no_weight(open_report, report):
     tab.page.locator("#gamma").fill("1.5")
     colours.add(tab.colour("observer", token))
     legends.add(tab.said("observer", "legend-numbers"))
-    tab.page.get_by_label("0 to 1").check()
+    tab.page.get_by_label("to the largest").check()
     colours.add(tab.colour("observer", token))
     legends.add(tab.said("observer", "legend-numbers"))
     assert len(colours) >= 2
     assert len(legends) == 3
-    assert "absolute" in tab.said("observer", "scale")
+    assert "relative" in tab.said("observer", "scale")
     assert tab.weights("observer") == weights
+
+
+def test_the_same_weight_has_the_same_colour_wherever_it_stands(open_report, tmp_path):
+    """One scale for every head and every report: before, 0.0056 was as crimson as 0.984."""
+    colours = set()
+    for place, strongest in enumerate((0.9, 0.09)):
+        weights = np.full((1, 11, 11), 0.0)
+        for query in range(11):
+            weights[0, query, : query + 1] = 1 / (query + 1)
+        weights[0, 10] = [strongest, 0.05, *[(0.95 - strongest) / 9] * 9]
+        matrix = AttentionMatrix({0: weights.astype(np.float32)}, [f"w{token}" for token in range(12)], prompt_length=6)
+        (tmp_path / str(place)).mkdir()
+        tab = open_report(rendered(matrix, tmp_path / str(place)), "#observer=11")
+        assert tab.weights("observer")[1] == pytest.approx(0.05, abs=1e-3)
+        assert "weight of 1, in every report" in tab.said("observer", "scale")
+        colours.add(tab.colour("observer", 1))
+    assert len(colours) == 1
 
 
 def test_reset_keeps_layer_and_head_only(open_report, report):
     tab = open_report(
-        report, "#layer=1&head=2&alignment=position&hide=2&gamma=1.2&cutoff=0.01&scale=absolute&observer=9"
+        report, "#layer=1&head=2&alignment=position&hide=2&gamma=1.2&cutoff=0.01&scale=relative&observer=9"
     )
     tab.page.click("#options summary")
     tab.page.click("#reset")

@@ -35,6 +35,10 @@ def test_the_list_names_the_edges_that_changed_most_first(open_report, knocked):
     tab = open_report(path)
     rows = tab.page.locator("#edges tbody tr")
     assert rows.count() == len(records) == 6
+    word = tab.data()["texts"][TARGET + 1].strip()
+    assert word in tab.page.inner_text("#edges-title")
+    assert "What mattered for" in tab.page.inner_text("#edges-title")
+    assert "into the row that wrote" in tab.page.inner_text("#edges .note")
     for place, record in enumerate(records):
         cells = rows.nth(place).locator("td").all_inner_texts()
         assert cells[0].strip() == signed(record["change"])

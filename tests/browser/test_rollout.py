@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from support.browser_reports import assert_close
 
-from att_viz.report.rollout_layer import rollout_shares
+from att_viz.report.rollout_layer import roll_out
 
 ERROR = 0.0042
 
 
 def shares(matrix, head, view, token):
-    rows = rollout_shares(matrix)[head]
+    rolled = roll_out(matrix)
+    rows = (rolled.corrected, rolled.raw, rolled.restless)[head]
     if view == "observer":
         return {key: rows[token - 1, key] for key in range(token)}
     return {query + 1: rows[query, token] for query in range(token, len(rows))}
+
+
+def told(said, matrix, head, wanted):
+    """A sentence names the strongest of the numbers, and what it says beside that is true, too."""
+    name, number = (
+        (r"preferred (most|most .*:),? ([\d.]+) ± ([\d.]+) times over an even spread; ([\d.]+) of what", 2)
+        if (head == 0)
+        else (r"(:) ([\d.]+)( ?)(?:of what reached the last layer came from it)?(?:, ([\d.]+) ± [\d.]+ times|)", 2)
+    )
+    found = re.search(name, said)
+    assert found, said
+    assert float(found[number]) == pytest.approx(max(wanted.values()), abs=2 * ERROR * max(1, *wanted.values()) + 0.005)
+    assert ("(rollout without resting places)" if head == 2 else "(raw rollout)") in said
 
 
 def test_a_reader_finds_where_a_token_came_from_and_went(open_report, report, matrix):
@@ -24,16 +40,18 @@ def test_a_reader_finds_where_a_token_came_from_and_went(open_report, report, ma
     tab.wait_for("attViz.state.layer === -1 && attViz.state.head === 0")
     assert tab.page.locator("#head").is_hidden()
     assert "biased towards early tokens" in tab.page.inner_text("#rollout-note")
-    assert "rescales each token’s shares to a whole" in tab.page.inner_text("#rollout-note")
-    for head, name in enumerate(("Corrected", "Raw")):
+    assert "1 means no preference" in tab.page.inner_text("#rollout-note")
+    for head, name in enumerate(("Corrected", "Raw", "Without resting places")):
         tab.page.get_by_label(name, exact=True).check()
         tab.wait_for(f"attViz.state.head === {head}")
         for view in ("observed", "observer"):
             tab.hover(view, 14)
-            assert_close(tab.weights(view), shares(matrix, head, view, 14), ERROR)
-            assert f"({name.lower()} rollout)" in tab.said(view)
+            wanted = shares(matrix, head, view, 14)
+            largest = roll_out(matrix).corrected.max() if head == 0 else 1
+            assert_close(tab.weights(view), wanted, (2 if head == 0 else 1) * ERROR * largest)
+            told(tab.said(view), matrix, head, wanted)
             assert "attention" not in tab.said(view)
-    assert "biased towards early tokens" in tab.page.inner_text("#rollout-note")
+    assert "more than a quarter of a layer’s attention" in tab.page.inner_text("#rollout-note")
     assert "came from" in tab.page.inner_text("#observer-lead")
     assert "looked back" not in tab.page.inner_text("#observer-lead")
     tab.page.get_by_role("button", name="Previous layer").click()

@@ -92,4 +92,4 @@ def test_a_long_text_is_painted_whole_once_the_hand_rests(open_report, tmp_path)
 
 def test_the_precision_is_stated(open_report, report):
     tab = open_report(report)
-    assert "±0.004" in tab.page.inner_text("footer")
+    assert "±(0.0049 · √w + 0.00001)" in tab.page.inner_text("footer")

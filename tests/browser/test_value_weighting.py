@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -38,7 +40,10 @@ def test_the_sentence_names_the_weight_and_the_share(open_report, value_report, 
     share = tab.weights("observer")[6]
     tab.hover("observer", 6)
     raw = tab.page.evaluate("attViz.row(1, 2, 14).then((row) => row[6])")
-    assert f"{share:.3f}" in tab.said("observer") or f"{share:.2g}" in tab.said("observer")
+    stated = re.search(r"([\d.]+) ± ([\d.]+) of what", tab.said("observer"))
+    assert stated
+    assert abs(float(stated[1]) - share) <= 5e-4
+    assert abs(float(stated[1]) - dense(value_matrix, 1, 2)[14, 6]) <= float(stated[2]) + 1e-6
     said = tab.said("observer").split(" by weight alone")[0].split()[-1]
     assert float(said) == pytest.approx(raw, rel=0.05, abs=1e-3)
     assert raw == pytest.approx(value_matrix.rows(1, 2)[14, 6], abs=0.0042)

@@ -45,7 +45,7 @@ test("contrast is WCAG's", () => {
   assert.ok(Math.abs(contrast([119, 119, 119], [255, 255, 255]) - 4.48) < 0.01);
 });
 
-const settings = { scale: /** @type {const} */ ("relative"), gamma: 0.5, cutoff: 0.05 };
+const settings = { scale: /** @type {const} */ ("relative"), gamma: 0.5, cutoff: 0.05, top: 1 };
 
 test("levels grow with the weight; none below the cut-off or without a weight", () => {
   const levels = colourLevels(Float32Array.of(NaN, 0, 0.04, 0.06, 0.2, 0.4), settings, 0.4);
@@ -63,7 +63,7 @@ test("the legend's numbers are the weights of its colours", () => {
   assert.equal(numbers[0], 0);
   assert.equal(numbers[4], 0.8);
   numbers.forEach((weight, place) => {
-    const [level] = colourLevels(Float32Array.of(weight), { ...settings, cutoff: 0 }, 0.8);
+    const [level] = colourLevels(Float32Array.of(weight), { ...settings, cutoff: 0, top: 1 }, 0.8);
     assert.ok(Math.abs(level - (63 * place) / 4) <= 0.5);
   });
 });

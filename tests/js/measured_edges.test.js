@@ -7,7 +7,7 @@ import { ALL_LAYERS } from "../../templates/js/shared/page.js";
 import { allRowMasses } from "../../templates/js/report/reading/shown_weights.js";
 import { initialState } from "../../templates/js/report/reading/state.js";
 import { viewModel } from "../../templates/js/report/reading/view_model.js";
-import { packed, pageOf } from "./packing.js";
+import { packed, pageOf, unlimited } from "./packing.js";
 
 /**
  * @param {Partial<import("../../templates/js/report/reading/measured_edges.js").MeasuredEdge>} [parts]
@@ -79,7 +79,7 @@ test("the sentence under the cursor says what the edge did, from both sides", as
   const data = await decodeHead(packed(rows, null), 5, "x");
   const page = pageOf({ measuredEdges: [edgeOf({ keys: [2, 3] })] });
   const state = { ...initialState(page), head: 1 };
-  const scope = { data, numTokens: 6, numRows: 5, alignment: state.alignment, hide: 0, norms: null };
+  const scope = { data, numTokens: 6, numRows: 5, alignment: state.alignment, hide: 0, norms: null, ...unlimited(5) };
   const say = (/** @type {"observed" | "observer"} */ view, /** @type {number} */ frozen, /** @type {number} */ pointed) =>
     viewModel(page, state, scope, allRowMasses(scope), view, { frozen, pointed }).sentence;
   for (const [view, frozen, pointed] of /** @type {const} */ ([

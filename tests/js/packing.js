@@ -2,6 +2,8 @@
 
 import { deflateSync } from "node:zlib";
 
+import { sightOf } from "../../templates/js/report/reading/sight.js";
+
 /**
  * A small generator of numbers in [0, 1): tests are the same every time.
  *
@@ -61,6 +63,19 @@ export function rounded(weight) {
   return (Math.round(255 * Math.sqrt(weight)) / 255) ** 2;
 }
 
+/** What queries see where there is neither padding nor a window. */
+export const EVERYTHING = { padding: [], starts: [], layers: {} };
+
+/**
+ * The parts of a scope where every row sees all tokens up to itself, and nothing is shown beside.
+ *
+ * @param {number} numRows
+ * @returns {{sight: import("../../templates/js/report/reading/sight.js").Sight, beside: null}}
+ */
+export function unlimited(numRows) {
+  return { sight: sightOf(EVERYTHING, 0, numRows), beside: null };
+}
+
 /**
  * A page of one layer with two heads.
  *
@@ -87,6 +102,8 @@ export function pageOf(parts = {}) {
     suffix: "report",
     siblings: [],
     measuredEdges: [],
+    sight: EVERYTHING,
+    why: null,
     ...parts,
   };
 }

@@ -7,11 +7,14 @@ from click.testing import CliRunner
 from support.random_attention import random_matrix
 from support.report_page import ReportPage
 
+from att_viz.analysis.edge_knockout import knockout_strongest
 from att_viz.cli.run import command as run
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.edges import Edge, Knockout
 from att_viz.renderer import Renderer
+from att_viz.report.answer_word import first_content_word
 from att_viz.report.knockouts import measured_edges
+from att_viz.self_attention_model import SelfAttentionModel
 
 MATRIX = random_matrix(layers=2, heads=3, tokens=24)
 
@@ -97,12 +100,44 @@ def test_every_page_of_a_report_holds_them(tmp_path):
 
 
 @pytest.mark.models
-def test_run_measures_the_strongest_edges_of_the_last_row(tmp_path):
-    arguments = ["--model", "demo", "--prompt", "Tom is a cat. Tom", "--max-new-tokens", "4", "--knockout", "3"]
+def test_run_measures_edges_into_the_row_that_wrote_the_first_content_word(tmp_path):
+    arguments = ["--model", "demo", "--prompt", "Tom is a cat. Tom", "--max-new-tokens", "8", "--knockout", "3"]
     done = CliRunner().invoke(run, [*arguments, "-o", str(tmp_path)])
     assert done.exit_code == 0, done.output
     data = ReportPage(tmp_path / "att_viz_report.html").data
+    word = first_content_word(data["texts"], data["promptLength"])
+    assert word is not None
     assert len(data["measuredEdges"]) == 3
-    assert {tuple(edge["queries"]) for edge in data["measuredEdges"]} == {(data["numRows"] - 1, data["numRows"])}
-    assert {edge["next"] for edge in data["measuredEdges"]} == {data["texts"][-1]}
+    assert {tuple(edge["queries"]) for edge in data["measuredEdges"]} == {(word.start - 1, word.start)}
+    assert {edge["next"] for edge in data["measuredEdges"]} == {data["texts"][word.start]}
+    assert all(edge["keys"][0] > 0 for edge in data["measuredEdges"])
     assert all(0 < edge["weight"] <= 1.001 for edge in data["measuredEdges"])
+
+
+@pytest.mark.parametrize(
+    ("answer", "wanted"),
+    [
+        (["Alice", " and", " Bob", ".", "<|im_end|>"], "Alice"),
+        (["The", " answer", " is", " 42", "<|im_end|>", "\n"], " answer"),
+        (["```", "python", "\n", "import", " fl", "ask", "\n", "```"], " flask"),
+        (["<|im_start|>", "assistant", "\n", "Sure", "!", " It", "'s", " Tom"], " Tom"),
+        ([" 我", "喜欢"], " 我"),
+        ([" is", " the", "."], " is"),
+        (["<|im_end|>"], None),
+        ([".", " ..."], None),
+        ([], None),
+    ],
+)
+def test_the_first_content_word_is_no_markup_no_function_word_and_no_fence(answer, wanted):
+    word = first_content_word([*["Tom", " the", " cat"], *answer], 3)
+    assert (None if word is None else word.text) == wanted
+
+
+def test_the_edges_that_are_left_out_are_not_cut():
+    model = SelfAttentionModel("demo")
+    _, matrix, _ = model.generate_text("Tom is a cat. Tom", 4)
+    every = knockout_strongest(model, matrix.token_ids, 5, 400)
+    some = knockout_strongest(model, matrix.token_ids, 5, 400, left_out=[0, 3])
+    kept = [found for found in every if found.edges[0].keys[0] not in (0, 3)]
+    assert [found.edges for found in some] == [found.edges for found in kept]
+    assert len(some) < len(every)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from support.random_attention import causal_attention, random_matrix
-from support.report_page import ReportPage, unpack
+from support.report_page import ReportPage, unpack, unpack_norms
 from support.rollout_reference import dense_rollout, dense_uniform
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ReportTooLargeError
 from att_viz.renderer import RenderConfig, Renderer, _with_tokens
-from att_viz.report.rollout_layer import is_cheap, rollout_shares
+from att_viz.report.rollout_layer import is_cheap, roll_out
 
 
 def render(matrix, directory, rollout=None, budget=32 * 2**20, **options):
@@ -20,7 +20,7 @@ def render(matrix, directory, rollout=None, budget=32 * 2**20, **options):
 
 
 def expected(matrix, window=None):
-    """The corrected and raw shares from float16 weights, by dense float64 matrices."""
+    """The corrected and raw rollout, and that without resting places, from float16 weights, in float64."""
     rows = matrix.num_rows
     layers = [
         np.stack([matrix.rows(layer, head) for head in matrix.heads(layer)]).astype(np.float16).astype(np.float64)
@@ -31,7 +31,20 @@ def expected(matrix, window=None):
     visible = (key <= query) & (True if window is None else query - key < window)
     uniform = dense_uniform([visible] * len(layers))
     ratio = np.divide(raw, uniform, out=np.zeros_like(raw), where=uniform > 0)
-    return ratio / ratio.sum(axis=1, keepdims=True), raw
+    return ratio, raw, dense_rollout([without_resting(layer.mean(axis=0), visible)[None] for layer in layers])
+
+
+def without_resting(fused: np.ndarray, visible: np.ndarray) -> np.ndarray:
+    """A layer whose resting places are taken out, one weight at a time."""
+    length = len(fused)
+    taken = fused.copy()
+    for key in range(length):
+        later = [query for query in range(key + 1, length) if visible[query, key]]
+        if len(later) >= 4 and np.mean([fused[query, key] for query in later]) > 0.25:
+            for query in range(key + 1, length):
+                taken[query, query] += fused[query, key]
+                taken[query, key] = 0
+    return taken
 
 
 @pytest.mark.parametrize("sinks", [False, True])
@@ -39,25 +52,45 @@ def expected(matrix, window=None):
 def test_the_page_shows_the_rollout(tmp_path, layers, sinks):
     matrix = random_matrix(layers=layers, heads=3, tokens=40, sinks=sinks)
     page = ReportPage(render(matrix, tmp_path)[0])
-    assert page.head_ids[-2:] == ["att-viz-head--1-0", "att-viz-head--1-1"]
-    assert page.data["layers"][-1] == page.data["allLayers"][-1] == {"layer": -1, "heads": [0, 1]}
+    assert page.head_ids[-3:] == ["att-viz-head--1-0", "att-viz-head--1-1", "att-viz-head--1-2"]
+    assert page.data["layers"][-1] == page.data["allLayers"][-1] == {"layer": -1, "heads": [0, 1, 2]}
+    rolled = roll_out(matrix)
     for head, wanted in enumerate(expected(matrix)):
         shown, _ = unpack(page.head(-1, head), matrix.num_rows)
-        assert np.abs(shown - wanted).max() <= page.data["quantisationError"] + 2.5e-4  # float16 comes first
-        np.testing.assert_allclose(rollout_shares(matrix)[head], wanted, rtol=1e-9, atol=1e-15)
+        norms = unpack_norms(page.head(-1, head), matrix.num_rows)
+        assert len(norms) == (matrix.num_rows if head == 0 else 0)
+        scales = norms[:, None] if head == 0 else 1.0
+        error = page.data["quantisationError"] + 2.5e-4  # float16 comes first
+        assert (np.abs(shown * scales - wanted) <= error * scales).all()
+        np.testing.assert_allclose((rolled.corrected, rolled.raw, rolled.restless)[head], wanted, rtol=1e-9, atol=1e-15)
+    np.testing.assert_allclose(rolled.restless.sum(axis=1), 1)
+
+
+def test_a_resting_place_takes_nearly_all_of_the_raw_rollout_and_none_of_the_one_without() -> None:
+    rows = 24
+    weights = np.zeros((1, rows, rows), dtype=np.float32)
+    weights[0, :, 0] = 0.98
+    weights[0, 0, 0] = 1
+    for query in range(1, rows):
+        weights[0, query, query - 1] += 0.02
+    rolled = roll_out(AttentionMatrix(dict.fromkeys(range(12), weights), ["x"] * rows))
+    last = rows - 1
+    assert rolled.raw[last, 0] > 0.98
+    assert rolled.restless[last, 0] < 1e-6
+    assert rolled.restless[last, last - 1] > 0.1 > 50 * rolled.raw[last, last - 1]
 
 
 def test_a_window_has_a_baseline_of_its_own():
     matrix = random_matrix(layers=3, tokens=40, window=6)
-    np.testing.assert_allclose(rollout_shares(matrix)[0], expected(matrix, window=6)[0], rtol=1e-9, atol=1e-15)
+    np.testing.assert_allclose(roll_out(matrix).corrected, expected(matrix, window=6)[0], rtol=1e-9, atol=1e-15)
 
 
 def test_attention_without_preference_is_an_even_spread_once_corrected():
     rows = 30
     even = np.tril(np.ones((2, rows, rows))) / np.arange(1, rows + 1)[:, None]
-    corrected, raw = rollout_shares(AttentionMatrix({0: even, 1: even, 2: even}, ["x"] * rows))
-    np.testing.assert_allclose(corrected, even[0], atol=2e-3)
-    assert raw[-1, 0] > 3 * raw[-1, -2]
+    rolled = roll_out(AttentionMatrix({0: even, 1: even, 2: even}, ["x"] * rows))
+    np.testing.assert_allclose(rolled.corrected, np.tril(np.ones((rows, rows))), atol=2e-3)
+    assert rolled.raw[-1, 0] > 3 * rolled.raw[-1, -2]
 
 
 def test_memory_and_archive_give_the_same_rollout(tmp_path):
@@ -72,7 +105,7 @@ def test_a_split_report_has_a_file_for_it(tmp_path):
     report = render(random_matrix(), tmp_path, render_in_chunks="layer")
     page = ReportPage(report[-1])
     assert report[-1].name == "r_All-layers.html"
-    assert page.data["layers"] == [{"layer": -1, "heads": [0, 1]}]
+    assert page.data["layers"] == [{"layer": -1, "heads": [0, 1, 2]}]
     assert ReportPage(report[1]).data["allLayers"] == page.data["allLayers"]
     assert "r_All-layers.html" in ReportPage(report[0]).links
 
@@ -110,10 +143,11 @@ def test_long_texts_are_not_rolled_out_unasked(shape, cheap):
 def test_padding_is_left_out_under_other_tokens_too():
     real = np.arange(30) >= 7
     matrix = AttentionMatrix({layer: causal_attention(2, 30, seed=layer) for layer in range(2)}, ["x"] * 30, real=real)
-    corrected, raw = rollout_shares(matrix)
-    for shares in (corrected, raw):
+    rolled = roll_out(matrix)
+    for shares in (rolled.corrected, rolled.raw, rolled.restless):
         assert not shares[:7].any()
         assert not shares[:, :7].any()
+    for shares in (rolled.raw, rolled.restless):
         np.testing.assert_allclose(shares[7:].sum(axis=1), 1)
     renamed, _ = _with_tokens(matrix, ["y"] * 30, 3, True)
     np.testing.assert_array_equal(renamed.real, real)

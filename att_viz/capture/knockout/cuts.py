@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -77,7 +77,9 @@ def target_of(model: PreTrainedModel, ids: torch.Tensor, target: int, next_token
     return Target(inputs, next_token, float(scores[next_token]), norms)
 
 
-def strongest_edges(model: PreTrainedModel, target: Target, query: int, top: int, by_value: bool) -> list[Edge]:
+def strongest_edges(
+    model: PreTrainedModel, target: Target, query: int, top: int, by_value: bool, left_out: Collection[int] = ()
+) -> list[Edge]:
     """Find the keys that a query looks at most.
 
     Args:
@@ -86,6 +88,7 @@ def strongest_edges(model: PreTrainedModel, target: Target, query: int, top: int
         query: the position that looks.
         top: how many edges.
         by_value: whether the weights are multiplied with the norms of the values.
+        left_out: keys whose edges do not count.
 
     Returns:
         The edges of all layers and heads with the largest weights, the largest first; none without weight.
@@ -105,6 +108,9 @@ def strongest_edges(model: PreTrainedModel, target: Target, query: int, top: int
                 raise InvalidInputError(f"the norms of the values of layer {block.layer} are not known; rank by weight")
             norms = target.norms[block.layer][block.first_head : block.first_head + len(weights)]
             weights = weights * norms[:, block.keys_from : block.keys_to]
+        if here := [key - block.keys_from for key in left_out if block.keys_from <= key < block.keys_to]:
+            weights = weights.clone()
+            weights[:, here] = 0.0
         best, places = weights.flatten().topk(min(top, weights.numel()))
         for weight, place in zip(best.tolist(), places.tolist(), strict=True):
             head, key = divmod(place, weights.shape[1])

@@ -10,12 +10,14 @@ import { HeadStore } from "./data/head_store.js";
 import { setText, showMessage } from "../shared/message.js";
 import { Overview } from "./views/overview.js";
 import { measureOf } from "./reading/measures.js";
-import { ALL_LAYERS, ReportError, headsOf, isHere, nearestHead, placeName } from "../shared/page.js";
+import { ALL_LAYERS, CORRECTED, RAW, ReportError, headsOf, isHere, nearestHead, placeName } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
 import { precisionSentence } from "./reading/sentences.js";
 import { allRowMasses, rowWeights } from "./reading/shown_weights.js";
+import { sightOf } from "./reading/sight.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
 import { textElements } from "./views/token_elements.js";
+import { WhyPanel } from "./views/why_panel.js";
 import { ViewPanel } from "./views/view_panel.js";
 import { emptyModel, openingTokens, viewModel } from "./reading/view_model.js";
 
@@ -26,7 +28,7 @@ import { emptyModel, openingTokens, viewModel } from "./reading/view_model.js";
  * @typedef {import("./reading/shown_weights.js").ViewName} ViewName
  */
 
-const SCOPE_PARTS = /** @type {const} */ (["data", "alignment", "hide", "norms"]);
+const SCOPE_PARTS = /** @type {const} */ (["data", "alignment", "hide", "norms", "beside"]);
 const VIEWS = /** @type {ViewName[]} */ (["observed", "observer"]);
 
 export class App {
@@ -63,7 +65,6 @@ export class App {
     this.edges = new EdgeList(page, (edge) => void this.showEdge(edge));
     this.writeAddress = later(() => writeHash(hashOfState(this.state, this.initial)), 150);
     this.announceLater = later(() => this.#announce(), 600);
-    setText("precision", precisionSentence(page.quantisationError));
     this.#listen();
   }
 
@@ -72,9 +73,21 @@ export class App {
     if (!isHere(this.page, this.state.layer, this.state.head)) {
       this.#leaveFor(this.state, true);
     }
-    await this.#render();
+    await Promise.all([this.#render(), this.#showWhy()]);
     this.overview.start();
     this.#reveal(VIEWS);
+  }
+
+  /** @returns {Promise<void>} */
+  async #showWhy() {
+    try {
+      await WhyPanel.of(this.page);
+    } catch (error) {
+      if (!(error instanceof ReportError)) {
+        throw error;
+      }
+      showMessage(error.message);
+    }
   }
 
   /**
@@ -231,10 +244,14 @@ export class App {
     this.controls.show(this.state);
     this.overview.show(layer, head);
     this.edges.show(this.state);
+    const besides = layer === ALL_LAYERS && (head === CORRECTED || head === RAW) ? CORRECTED + RAW - head : null;
     let data = this.heads.peek(layer, head);
-    if (!data) {
+    let beside = besides === null ? null : this.heads.peek(layer, besides);
+    if (!data || (besides !== null && !beside)) {
       try {
-        data = await busyUntil(this.heads.get(layer, head));
+        [data, beside] = await busyUntil(
+          Promise.all([this.heads.get(layer, head), besides === null ? null : this.heads.get(layer, besides)]),
+        );
       } catch (error) {
         this.#showFault(error, layer, head);
         return;
@@ -245,8 +262,12 @@ export class App {
     }
     const { page } = this;
     const { alignment, hide } = this.state;
-    const norms = measureOf(page, this.state) === "value" ? data.norms : null;
-    const scope = { data, numTokens: page.texts.length, numRows: page.numRows, alignment, hide, norms };
+    const measure = measureOf(page, this.state);
+    const norms = measure === "value" ? data.norms : null;
+    const numRows = page.numRows;
+    const sight = this.#current?.layer === layer ? this.#current.scope.sight : sightOf(page.sight, layer, numRows);
+    const scope = { data, numTokens: page.texts.length, numRows, alignment, hide, norms, beside, sight };
+    setText("precision", precisionSentence(measure));
     const known = this.#current?.scope;
     if (!known || SCOPE_PARTS.some((part) => known[part] !== scope[part])) {
       this.#current = { layer, head, scope, masses: allRowMasses(scope) };

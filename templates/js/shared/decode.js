@@ -7,6 +7,7 @@ import { ReportError } from "./page.js";
  * @property {Uint8Array} triangle numRows * (numRows + 1) / 2 bytes: row i holds keys 0 to i
  * @property {Float32Array | null} sinkMass learned-sink mass of each row, or null
  * @property {Float32Array | null} norms the size of each key's value, or null
+ * @property {Float32Array | null} [scales] what each row's numbers are multiplied with, for the corrected rollout
  */
 
 /** The weight that each byte stands for. */
@@ -46,7 +47,7 @@ export function bytesOfBase64(base64) {
  * @param {number} limit the largest number of bytes to expect
  * @returns {Promise<Uint8Array>}
  */
-async function inflate(packed, limit) {
+export async function inflate(packed, limit) {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
   const reader = stream.getReader();
   const bytes = new Uint8Array(limit);

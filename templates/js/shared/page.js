@@ -21,6 +21,8 @@
  * @property {string} suffix this file's own suffix
  * @property {Sibling[]} siblings the files of the report; [] for a report of one file
  * @property {import("../report/reading/measured_edges.js").MeasuredEdge[]} measuredEdges those that changed most first
+ * @property {import("../report/reading/sight.js").PageSight} sight which keys each query sees
+ * @property {import("../report/reading/why.js").PageWhy | null} why what each word of the answer hangs on
  */
 
 const KNOWN_FORMAT = 1;
@@ -29,6 +31,8 @@ const KNOWN_FORMAT = 1;
 export const ALL_LAYERS = -1;
 export const CORRECTED = 0;
 export const RAW = 1;
+
+const ROLLOUTS = ["corrected rollout", "raw rollout", "rollout without resting places"];
 
 /** A fault that the reader of the page should be told about, in words for that reader. */
 export class ReportError extends Error {
@@ -87,6 +91,9 @@ function faultOf(page) {
   if (!Array.isArray(page.valueNorms)) {
     return "it does not say whose values' sizes are known";
   }
+  if (!Array.isArray(page.sight?.padding) || !Array.isArray(page.sight.starts) || !page.sight.layers) {
+    return "it does not say which tokens could be seen";
+  }
   if (!Array.isArray(page.measuredEdges)) {
     return "its measured edges cannot be read";
   }
@@ -113,7 +120,7 @@ export function headsOf(page, layer) {
  * @returns {string} such as "layer 2, head 5"
  */
 export function placeName(layer, head, name = `head ${head}`) {
-  return layer === ALL_LAYERS ? `all layers, ${head === CORRECTED ? "corrected" : "raw"} rollout` : `layer ${layer}, ${name}`;
+  return layer === ALL_LAYERS ? `all layers, ${ROLLOUTS[head]}` : `layer ${layer}, ${name}`;
 }
 
 /**

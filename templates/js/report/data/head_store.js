@@ -1,7 +1,7 @@
 /** The heads of this file, unpacked when they are looked at and forgotten when they have not been for long. */
 
 import { decodeHead } from "../../shared/decode.js";
-import { ReportError, placeName } from "../../shared/page.js";
+import { ALL_LAYERS, CORRECTED, ReportError, placeName } from "../../shared/page.js";
 
 /** @typedef {import("../../shared/decode.js").HeadData} HeadData */
 
@@ -66,7 +66,9 @@ export class HeadStore {
     if (text === null) {
       throw new ReportError(`The weights of ${placeName(layer, head)} are not in this file.`);
     }
-    return decodeHead(text, this.numRows, placeName(layer, head));
+    const data = await decodeHead(text, this.numRows, placeName(layer, head));
+    // What follows the triangle is no sizes of values there; see att_viz/report/rollout_layer.py.
+    return layer === ALL_LAYERS && head === CORRECTED ? { ...data, norms: null, scales: data.norms } : data;
   }
 
   #forgetOld() {

@@ -2,9 +2,10 @@
  * From a weight to a colour level, and back for the legend.
  *
  * @typedef {object} ColourScale
- * @property {"relative" | "absolute"} scale the strongest colour stands for the largest weight shown, or for 1
+ * @property {"relative" | "absolute"} scale the strongest colour stands for the largest weight shown, or for `top`
  * @property {number} gamma contrast: the colour goes with weight ** gamma
  * @property {number} cutoff weights below it are not shown
+ * @property {number} top what the strongest colour stands for where the scale is absolute
  */
 
 import { LEVELS } from "../../shared/colour.js";
@@ -17,7 +18,7 @@ import { LEVELS } from "../../shared/colour.js";
  * @returns {number}
  */
 export function scaleTop(settings, maximum) {
-  return settings.scale === "absolute" || !(maximum > 0) ? 1 : maximum;
+  return settings.scale === "absolute" || !(maximum > 0) ? settings.top : maximum;
 }
 
 /**

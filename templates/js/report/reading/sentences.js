@@ -1,6 +1,7 @@
 /** What the page says in words: every sentence of the readouts, for people who do not know what a softmax is. */
 
 import { WORDINGS } from "./measures.js";
+import { LEAST, belowText, boundedText } from "./precision.js";
 import { quoted } from "../../shared/token_text.js";
 
 /**
@@ -10,16 +11,24 @@ import { quoted } from "../../shared/token_text.js";
  * @typedef {import("./shown_weights.js").ViewName} ViewName
  * @typedef {{page: Page, layer: number, head: number, alignment: Alignment,
  *   measure: import("./measures.js").Measure}} Speaker
+ * @typedef {{said: import("./measures.js").Said, even: number}} Pair
  */
 
+/** Learned sinks are kept as whole numbers of 1 / 65535. */
+const SINK_STEP = 0.5 / 65535;
+
 /**
- * A weight as a number: three decimals, or two figures where it is small.
+ * A weight as a number: three decimals, or two figures where it is small. One that rounding made nothing may be small.
  *
  * @param {number} weight
+ * @param {number} [least] what is not told from nothing
  * @returns {string}
  */
-export function weightText(weight) {
-  return weight >= 0.00995 || weight === 0 ? weight.toFixed(3) : weight.toPrecision(2);
+export function weightText(weight, least = LEAST) {
+  if (weight === 0) {
+    return belowText(least);
+  }
+  return weight >= 0.00995 ? weight.toFixed(3) : weight.toPrecision(2);
 }
 
 /**
@@ -60,21 +69,28 @@ export function occasion(speaker, token) {
 }
 
 /**
- * The weight of one pair of tokens.
+ * The numbers of one pair of tokens.
  *
  * @param {Speaker} speaker
  * @param {number} query the token whose row it is
  * @param {number} key the token looked at
- * @param {number} weight
- * @param {number} even the weight if attention were spread evenly
- * @param {number} attention the attention weight, where `weight` is another measure
+ * @param {Pair} pair
  * @returns {string}
  */
-export function pairSentence(speaker, query, key, weight, even, attention) {
+export function pairSentence(speaker, query, key, pair) {
   const head = headName(speaker.page, speaker.layer, speaker.head);
   const looked = query === key && speaker.alignment === "position" ? "itself" : tokenName(speaker.page, key);
-  const said = WORDINGS[speaker.measure].pair(weightText(weight), head, looked, weightText(attention));
-  return `${occasion(speaker, query)}, ${said}; an even spread would be ${weightText(even)}.`;
+  const said = WORDINGS[speaker.measure].pair(pair.said, head, looked);
+  return `${occasion(speaker, query)}, ${said}${evenClause(speaker, pair)}.`;
+}
+
+/**
+ * @param {Speaker} speaker
+ * @param {Pair} pair
+ * @returns {string}
+ */
+function evenClause({ measure }, { even }) {
+  return WORDINGS[measure].hasEven ? `; an even spread would be ${weightText(even)}` : "";
 }
 
 /**
@@ -84,34 +100,28 @@ export function pairSentence(speaker, query, key, weight, even, attention) {
  * @param {ViewName} view
  * @param {number} token
  * @param {ShownWeights} shown
- * @param {(query: number) => number} evenAt the even spread at a query
- * @param {(query: number, key: number) => number} attentionAt the attention weight of a pair
+ * @param {(query: number, key: number) => Pair | null} pairAt
+ * @param {() => string} limit what no number that is shown as nothing reaches
  * @returns {string}
  */
-export function subjectSentence(speaker, view, token, shown, evenAt, attentionAt) {
+export function subjectSentence(speaker, view, token, shown, pairAt, limit) {
   if (shown.absence) {
     return absenceSentence(speaker, view, token, shown.absence);
   }
   const wording = WORDINGS[speaker.measure];
   const head = headName(speaker.page, speaker.layer, speaker.head);
-  if (shown.strongest < 0) {
+  const pair = view === "observer" ? pairAt(token, shown.strongest) : pairAt(shown.strongest, token);
+  if (shown.strongest < 0 || !pair) {
     return view === "observer"
-      ? `${occasion(speaker, token)}, ${wording.none(head)}.`
-      : wording.noneLater(tokenName(speaker.page, token));
+      ? `${occasion(speaker, token)}, ${wording.none(limit(), head)}.`
+      : wording.noneLater(limit(), tokenName(speaker.page, token));
   }
-  const weight = weightText(shown.maximum);
   if (view === "observer") {
-    const even = weightText(evenAt(token));
     const itself = shown.strongest === token ? "itself" : tokenName(speaker.page, shown.strongest);
-    const attention = weightText(attentionAt(token, shown.strongest));
-    const said = wording.most(weight, head, itself, attention);
-    return `${occasion(speaker, token)}, ${said}; an even spread would be ${even}.`;
+    return `${occasion(speaker, token)}, ${wording.most(pair.said, head, itself)}${evenClause(speaker, pair)}.`;
   }
-  const even = weightText(evenAt(shown.strongest));
-  const when = occasion({ ...speaker }, shown.strongest).replace(/^(When|Just)/u, (word) => word.toLowerCase());
-  const attention = weightText(attentionAt(shown.strongest, token));
-  const said = wording.mostLater(weight, head, tokenName(speaker.page, token), attention, when);
-  return `${said}; an even spread would be ${even}.`;
+  const when = occasion(speaker, shown.strongest).replace(/^(When|Just)/u, (word) => word.toLowerCase());
+  return `${wording.mostLater(pair.said, head, tokenName(speaker.page, token), when)}${evenClause(speaker, pair)}.`;
 }
 
 /**
@@ -128,6 +138,9 @@ function absenceSentence({ page, alignment }, view, token, absence) {
   }
   if (absence === "all-hidden") {
     return `${name} could only look at the first tokens, which are hidden.`;
+  }
+  if (absence === "padding") {
+    return `${name} is padding: nothing looks at it, and it looks at nothing.`;
   }
   if (view === "observed") {
     return `${name} is the last token: nothing came after it that could look back.`;
@@ -150,21 +163,22 @@ function absenceSentence({ page, alignment }, view, token, absence) {
  * @returns {string} "" where there is nothing to say
  */
 export function massSentence(view, shown, hide, learnedSinks, wording) {
-  if (shown.absence === "first-token" || shown.absence === "last-token" || shown.absence === "hidden") {
+  if (shown.absence === "first-token" || shown.absence === "last-token" || shown.absence === "hidden" || shown.absence === "padding") {
     return "";
   }
   const average = view === "observed" ? " on average" : "";
   const sentences = [];
   if (hide > 0) {
     const tokens = hide === 1 ? "the first token" : `the first ${hide} tokens`;
+    const [mass, low, high] = shown.hiddenMass;
     sentences.push(
-      `Hidden: ${weightText(shown.hiddenMass)} of ${wording.whole}${average} ${wording.towards} ${tokens}; ` +
-        "the rest is shown rescaled to a whole.",
+      `Hidden: ${boundedText(mass, [low, high])} of ${wording.whole}${average} ${wording.towards} ${tokens}; ` +
+        "the numbers of the others are the model’s own.",
     );
   }
   if (learnedSinks) {
     sentences.push(
-      `Learned sink: ${weightText(shown.sinkMass)} of the attention${average} went to no token at all` +
+      `Learned sink: ${weightText(shown.sinkMass, SINK_STEP)} of the attention${average} went to no token at all` +
         " (this model may set attention aside).",
     );
   }
@@ -187,25 +201,40 @@ export function tokenDetail(page, token) {
 }
 
 /**
- * How precise the weights are.
+ * How precise the numbers are: for w = (b / 255)², b + 1/4 over 255² is the most that rounding to a byte changes, and
+ * rounding to float16 before at most w / 1024.
  *
- * @param {number} error the largest absolute error
+ * @param {import("./measures.js").Measure} measure
  * @returns {string}
  */
-export function precisionSentence(error) {
-  const decimals = error >= 0.001 ? 3 : 5;
-  const rounded = Math.ceil(error * 10 ** decimals - 1e-9) / 10 ** decimals;
-  return `Weights are shown to within ±${rounded.toFixed(decimals)} of what the model computed; small ones more finely.`;
+export function precisionSentence(measure) {
+  const kept = "is kept as one byte, round(255 · √w)";
+  const within = "is shown to within ±(0.0049 · √w + 0.00001)";
+  const examples = "0.0049 at 1, 0.0005 at 0.01";
+  if (measure === "corrected") {
+    return `A preference ${kept} of its row’s largest: it is shown to within ±1% of that; sentences say how far each may be off.`;
+  }
+  if (measure === "value") {
+    return (
+      `A weight w ${kept}, and ${within} of what the model computed (${examples}); shares of weight × value are ` +
+      "computed from these, and sentences say how far each may be off."
+    );
+  }
+  return measure === "weight"
+    ? `A weight w ${kept}, and ${within} of what the model computed (${examples}).`
+    : `A share w ${kept}, and ${within} of the rollout of the weights as archives keep them, in float16 (${examples}).`;
 }
 
 /**
  * @param {"relative" | "absolute"} scale
  * @param {number} maximum
- * @param {string} noun what one number is called
+ * @param {import("./measures.js").Wording} wording
  * @returns {string}
  */
-export function scaleSentence(scale, maximum, noun) {
-  return scale === "absolute"
-    ? `Colour is absolute: the strongest colour is a ${noun} of 1.`
-    : `Colour is relative: the strongest colour is the largest ${noun} shown, ${weightText(maximum)}.`;
+export function scaleSentence(scale, maximum, { noun, top }) {
+  if (scale === "absolute") {
+    return `Colour is absolute: the strongest colour is a ${noun} of ${top}${top > 1 ? " or more" : ""}, in every report.`;
+  }
+  const largest = weightText(maximum);
+  return `Colour is relative: the strongest colour is the largest ${noun} shown, ${largest}; do not compare it with others.`;
 }

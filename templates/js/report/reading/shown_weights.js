@@ -2,6 +2,8 @@
 
 import { rowOfToken, tokenOfRow } from "./alignment.js";
 import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
+import { HIGH, LOW, shareBounds } from "./precision.js";
+import { keysSeen, sees } from "./sight.js";
 
 /**
  * @typedef {import("../../shared/decode.js").HeadData} HeadData
@@ -15,14 +17,18 @@ import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
  * @property {Alignment} alignment
  * @property {number} hide how many of the first tokens are hidden
  * @property {Float32Array | null} norms what to multiply the weight of each key with; each row is then shown as shares
+ * @property {import("./sight.js").Sight} sight which keys each row sees
+ * @property {HeadData | null} beside the raw rollout beside the corrected one, and the other way round
  *
- * @typedef {"" | "first-token" | "last-token" | "hidden" | "all-hidden"} Absence why there is nothing to show
+ * @typedef {"" | "first-token" | "last-token" | "hidden" | "all-hidden" | "padding"} Absence why there is nothing to show
+ *
+ * @typedef {[number, number, number]} Mass a number, the smallest and the largest that it can be
  *
  * @typedef {object} ShownWeights
- * @property {Float32Array} weights one for each token; NaN where there is none
+ * @property {Float32Array} weights the model's own, whatever is hidden, one for each token; NaN where there is none
  * @property {number} strongest the token with the largest weight, or -1
  * @property {number} maximum the largest weight, or 0
- * @property {number} hiddenMass the share of the attention on hidden tokens (observer) or the mean of it (observed)
+ * @property {Mass} hiddenMass what the model gave to hidden tokens (observer) or the mean of it (observed)
  * @property {number} sinkMass the same for the learned sink; 0 without one
  * @property {Absence} absence
  */
@@ -38,73 +44,82 @@ import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
 export function rowWeights(data, row, numRows) {
   const weights = new Float32Array(numRows);
   const start = rowStart(row);
+  const scale = data.scales ? data.scales[row] : 1;
   for (let key = 0; key <= row; key += 1) {
-    weights[key] = WEIGHT_OF_BYTE[data.triangle[start + key]];
+    weights[key] = WEIGHT_OF_BYTE[data.triangle[start + key]] * scale;
   }
   return weights;
 }
 
 /**
- * The attention weight of a pair of tokens, whatever is shown of it.
- *
- * @param {Scope} scope
- * @param {number} queryToken
- * @param {number} key
- * @returns {number} NaN where the query could not see the key
- */
-export function attentionWeight(scope, queryToken, key) {
-  const row = rowOfToken(scope.alignment, queryToken, scope.numRows);
-  return row === null || key > row ? NaN : WEIGHT_OF_BYTE[scope.data.triangle[rowStart(row) + key]];
-}
-
-/**
- * The mass of one row, in parts.
- *
- * The weights are rounded, so they are divided by their own sum, not by 1. What is left after hiding is
- * rescaled as the softmax would have done without the hidden keys: a learned sink keeps its share of the rest. It
- * brings nothing, so that it has no part in shares of what is brought.
+ * The mass of one row, in parts. Weights are rounded, so each sum is known within bounds only.
  *
  * @param {Scope} scope
  * @param {number} row
- * @returns {{hidden: number, sink: number, factor: number}} shares of the row; what to multiply shown weights by
+ * @returns {{hidden: Mass, rest: Mass, sink: number, factor: number}} what hidden tokens and the rest have, in the
+ *   units of what is multiplied; the learned sink's share of the row, which is in the rest where that is attention;
+ *   and what to multiply weights (times norms) by, for shares of the whole
  */
 export function rowMass(scope, row) {
-  const { triangle, sinkMass } = scope.data;
   const { norms } = scope;
+  // Preferences are no parts of anything; the raw rollout is.
+  const { triangle, sinkMass } = (scope.data.scales && scope.beside) || scope.data;
   const start = rowStart(row);
-  let hidden = 0;
-  let visible = 0;
+  /** @type {Mass} */
+  const hidden = [0, 0, 0];
+  /** @type {Mass} */
+  const rest = [0, 0, 0];
   for (let key = 0; key <= row; key += 1) {
-    const weight = WEIGHT_OF_BYTE[triangle[start + key]] * (norms ? norms[key] : 1);
-    if (key < scope.hide) {
-      hidden += weight;
-    } else {
-      visible += weight;
+    if (!sees(scope.sight, row, key)) {
+      continue;
     }
+    const byte = triangle[start + key];
+    const norm = norms ? norms[key] : 1;
+    const part = key < scope.hide ? hidden : rest;
+    part[0] += WEIGHT_OF_BYTE[byte] * norm;
+    part[1] += LOW[byte] * norm;
+    part[2] += HIGH[byte] * norm;
   }
   const sink = sinkMass ? sinkMass[row] : 0;
-  const rest = visible + (norms ? 0 : sink);
-  const total = hidden + rest;
-  return {
-    hidden: total > 0 ? hidden / total : 0,
-    sink,
-    factor: scope.hide === 0 && !norms ? 1 : rest > 0 ? 1 / rest : 0,
-  };
+  if (!norms) {
+    rest.forEach((_, place) => {
+      rest[place] += sink;
+    });
+  }
+  const total = hidden[0] + rest[0];
+  return { hidden, rest, sink, factor: norms ? (total > 0 ? 1 / total : 0) : 1 };
 }
 
 /**
- * Rescaling factors and hidden shares of all rows, computed once for what is common to every token.
+ * What hidden tokens have of a row, as the model gave it.
  *
  * @param {Scope} scope
- * @returns {{hidden: Float32Array, factor: Float32Array}}
+ * @param {{hidden: Mass, rest: Mass}} mass of `rowMass`
+ * @returns {Mass}
+ */
+function hiddenShare({ norms }, { hidden, rest }) {
+  if (!norms) {
+    return [Math.min(1, hidden[0]), hidden[1], Math.min(1, hidden[2])];
+  }
+  const whole = hidden[0] + rest[0];
+  const bounds = shareBounds([hidden[1], hidden[2]], [hidden[1] + rest[1], hidden[2] + rest[2]]);
+  return [whole > 0 ? hidden[0] / whole : 0, ...bounds];
+}
+
+/**
+ * What is hidden in all rows, and what to multiply them by, computed once for what is common to every token.
+ *
+ * @param {Scope} scope
+ * @returns {{hidden: Mass[], factor: Float32Array}} no hidden masses where nothing is hidden
  */
 export function allRowMasses(scope) {
-  const hidden = new Float32Array(scope.numRows);
+  /** @type {Mass[]} */
+  const hidden = [];
   const factor = new Float32Array(scope.numRows).fill(1);
   if (scope.hide > 0 || scope.norms) {
     for (let row = 0; row < scope.numRows; row += 1) {
       const mass = rowMass(scope, row);
-      hidden[row] = mass.hidden;
+      hidden[row] = hiddenShare(scope, mass);
       factor[row] = mass.factor;
     }
   }
@@ -124,18 +139,21 @@ export function observerWeights(scope, token) {
   if (row === null) {
     return nothing(weights, token === 0 ? "first-token" : "last-token");
   }
+  const { data, norms, sight } = scope;
   const mass = rowMass(scope, row);
   const start = rowStart(row);
+  const times = mass.factor * (data.scales ? data.scales[row] : 1);
   for (let key = scope.hide; key <= row; key += 1) {
-    const norm = scope.norms ? scope.norms[key] : 1;
-    weights[key] = WEIGHT_OF_BYTE[scope.data.triangle[start + key]] * norm * mass.factor;
+    if (sees(sight, row, key)) {
+      weights[key] = WEIGHT_OF_BYTE[data.triangle[start + key]] * (norms ? norms[key] : 1) * times;
+    }
   }
   return {
     weights,
     ...strongestOf(weights),
-    hiddenMass: mass.hidden,
+    hiddenMass: hiddenShare(scope, mass),
     sinkMass: mass.sink,
-    absence: row < scope.hide ? "all-hidden" : "",
+    absence: keysSeen(sight, row) === 0 ? "padding" : keysSeen(sight, row, scope.hide) === 0 ? "all-hidden" : "",
   };
 }
 
@@ -144,7 +162,7 @@ export function observerWeights(scope, token) {
  *
  * @param {Scope} scope
  * @param {number} token
- * @param {{hidden: Float32Array, factor: Float32Array}} masses of `allRowMasses`
+ * @param {ReturnType<typeof allRowMasses>} masses
  * @returns {ShownWeights}
  */
 export function observedWeights(scope, token, masses) {
@@ -152,42 +170,33 @@ export function observedWeights(scope, token, masses) {
   if (token < scope.hide) {
     return nothing(weights, "hidden");
   }
-  const norm = scope.norms ? scope.norms[token] : 1;
-  let hiddenMass = 0;
+  const { data, norms, sight } = scope;
+  /** @type {Mass} */
+  const hiddenMass = [0, 0, 0];
   let sinkMass = 0;
   let looking = 0;
   for (let row = token; row < scope.numRows; row += 1) {
     const later = tokenOfRow(scope.alignment, row, scope.numTokens);
-    if (later !== null) {
-      weights[later] = WEIGHT_OF_BYTE[scope.data.triangle[rowStart(row) + token]] * norm * masses.factor[row];
-      hiddenMass += masses.hidden[row];
-      sinkMass += scope.data.sinkMass ? scope.data.sinkMass[row] : 0;
+    if (later !== null && sees(sight, row, token)) {
+      const times = masses.factor[row] * (norms ? norms[token] : 1) * (data.scales ? data.scales[row] : 1);
+      weights[later] = WEIGHT_OF_BYTE[data.triangle[rowStart(row) + token]] * times;
+      (masses.hidden[row] ?? []).forEach((part, place) => {
+        hiddenMass[place] += part;
+      });
+      sinkMass += data.sinkMass ? data.sinkMass[row] : 0;
       looking += 1;
     }
   }
   if (looking === 0) {
-    return nothing(weights, "last-token");
+    return nothing(weights, token < scope.numRows && keysSeen(sight, token) === 0 ? "padding" : "last-token");
   }
   return {
     weights,
     ...strongestOf(weights),
-    hiddenMass: hiddenMass / looking,
+    hiddenMass: /** @type {Mass} */ (hiddenMass.map((sum) => sum / looking)),
     sinkMass: sinkMass / looking,
     absence: "",
   };
-}
-
-/**
- * The weight of one pair if attention were spread evenly over all tokens that are visible and not hidden.
- *
- * @param {Scope} scope
- * @param {number} queryToken the token whose row it is
- * @returns {number} 0 where the token has no row
- */
-export function evenSpread(scope, queryToken) {
-  const row = rowOfToken(scope.alignment, queryToken, scope.numRows);
-  const keys = row === null ? 0 : row + 1 - scope.hide;
-  return keys > 0 ? 1 / keys : 0;
 }
 
 /**
@@ -237,5 +246,5 @@ function strongestOf(weights) {
  * @returns {ShownWeights}
  */
 function nothing(weights, absence) {
-  return { weights, strongest: -1, maximum: 0, hiddenMass: 0, sinkMass: 0, absence };
+  return { weights, strongest: -1, maximum: 0, hiddenMass: [0, 0, 0], sinkMass: 0, absence };
 }

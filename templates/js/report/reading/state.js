@@ -7,7 +7,7 @@
  * @property {"weight" | "value"} measure attention weights, or weights times the sizes of the values that they bring
  * @property {"generation" | "position"} alignment
  * @property {number} hide how many of the first tokens are hidden
- * @property {"relative" | "absolute"} scale
+ * @property {"relative" | "absolute"} scale relative to the largest weight shown, or the same for every report
  * @property {number} gamma
  * @property {number} cutoff
  * @property {"auto" | "light" | "dark"} theme
@@ -34,7 +34,7 @@ export function initialState(page) {
     measure: "weight",
     alignment: "generation",
     hide: 0,
-    scale: "relative",
+    scale: "absolute",
     gamma: 0.6,
     cutoff: 0,
     theme: "auto",

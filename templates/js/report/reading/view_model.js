@@ -3,10 +3,13 @@
 import { rowOfToken } from "./alignment.js";
 import { consequenceSentence, measuredAt } from "./measured_edges.js";
 import { WORDINGS, measureOf } from "./measures.js";
+import { pairNumbers, saidOf } from "./pair_numbers.js";
+import { belowText, LEAST } from "./precision.js";
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
 import { isSpecial } from "../../shared/token_text.js";
-import { attentionWeight, evenSpread, observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
+import { observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
+import { sees } from "./sight.js";
 
 /**
  * @typedef {import("../../shared/page.js").Page} Page
@@ -39,7 +42,7 @@ const LEGEND_NUMBERS = 5;
  * @param {Page} page
  * @param {State} state
  * @param {Scope} scope
- * @param {{hidden: Float32Array, factor: Float32Array}} masses of `allRowMasses`
+ * @param {ReturnType<import("./shown_weights.js").allRowMasses>} masses
  * @param {ViewName} view
  * @param {Focus} focus
  * @returns {ViewModel}
@@ -66,9 +69,10 @@ export function viewModel(page, state, scope, masses, view, focus) {
           view,
           subject,
           shown,
-          (query) => evenSpread(scope, query),
-          (query, key) => attentionWeight(scope, query, key),
+          (query, key) => pairOf(scope, query, key),
+          () => limitOf(scope, view, subject),
         );
+  const colouring = { ...state, top: wording.top };
   const notes = [massSentence(view, shown, state.hide, scope.data.sinkMass !== null, wording)];
   if (state.cutoff > 0 && !shown.absence) {
     notes.push(cutoffSentence(shown.weights, state.cutoff, wording.noun));
@@ -78,7 +82,7 @@ export function viewModel(page, state, scope, masses, view, focus) {
     pointed: pointed === subject ? -1 : pointed,
     frozen: focus.frozen !== null,
     weights: shown.weights.map((weight) => (weight >= state.cutoff ? weight : NaN)),
-    levels: colourLevels(shown.weights, state, shown.maximum),
+    levels: colourLevels(shown.weights, colouring, shown.maximum),
     sentence: `${sentence}${consequence}`,
     mass: notes.filter(Boolean).join(" "),
     detail: tokenDetail(page, pointed),
@@ -86,8 +90,8 @@ export function viewModel(page, state, scope, masses, view, focus) {
       token,
       weight: shown.weights[token],
     })),
-    legend: legendWeights(state, shown.maximum, LEGEND_NUMBERS),
-    scale: scaleSentence(state.scale, shown.maximum, wording.noun),
+    legend: legendWeights(colouring, shown.maximum, LEGEND_NUMBERS),
+    scale: scaleSentence(state.scale, shown.maximum, wording),
   };
 }
 
@@ -133,6 +137,37 @@ export function openingTokens(page, scope) {
 }
 
 /**
+ * @param {Scope} scope
+ * @param {number} query
+ * @param {number} key
+ * @returns {import("./sentences.js").Pair | null}
+ */
+function pairOf(scope, query, key) {
+  const numbers = query < 0 || key < 0 ? null : pairNumbers(scope, query, key);
+  return numbers && { said: saidOf(scope, numbers), even: numbers.even };
+}
+
+/**
+ * What every number is below that is shown as nothing.
+ *
+ * @param {Scope} scope
+ * @param {ViewName} view
+ * @param {number} subject
+ * @returns {string}
+ */
+function limitOf(scope, view, subject) {
+  let limit = LEAST;
+  if (scope.norms || scope.data.scales) {
+    limit = 0;
+    for (let token = 0; token < scope.numTokens; token += 1) {
+      const numbers = view === "observer" ? pairNumbers(scope, subject, token) : pairNumbers(scope, token, subject);
+      limit = Math.max(limit, numbers?.shown[2] ?? 0);
+    }
+  }
+  return belowText(limit);
+}
+
+/**
  * @param {import("./sentences.js").Speaker} speaker
  * @param {Scope} scope
  * @param {number[]} pair query and key
@@ -140,11 +175,16 @@ export function openingTokens(page, scope) {
  * @returns {string}
  */
 function pairOrReason(speaker, scope, [query, key], weight) {
-  if (!Number.isNaN(weight)) {
-    return pairSentence(speaker, query, key, weight, evenSpread(scope, query), attentionWeight(scope, query, key));
+  const numbers = Number.isNaN(weight) ? null : pairOf(scope, query, key);
+  if (numbers) {
+    return pairSentence(speaker, query, key, numbers);
   }
   if (key < scope.hide) {
     return `Token ${key} is one of the first tokens, which are hidden.`;
+  }
+  const row = rowOfToken(scope.alignment, query, scope.numRows);
+  if (row !== null && key <= row && !sees(scope.sight, row, key)) {
+    return `Token ${query} could not see token ${key}: it is padding, or lies outside this layer’s window.`;
   }
   return key === query
     ? `Token ${key} was not there yet when this attention was computed.`

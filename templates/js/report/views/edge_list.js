@@ -2,6 +2,7 @@
 
 import { tokenOfRow } from "../reading/alignment.js";
 import { changeText, consequenceSentence, factorText } from "../reading/measured_edges.js";
+import { setText } from "../../shared/message.js";
 import { ALL_LAYERS } from "../../shared/page.js";
 import { weightText } from "../reading/sentences.js";
 import { quoted } from "../../shared/token_text.js";
@@ -24,6 +25,11 @@ export class EdgeList {
     this.details.hidden = page.measuredEdges.length === 0;
     this.body = /** @type {HTMLTableSectionElement} */ (this.details.querySelector("tbody"));
     this.body.append(...page.measuredEdges.map((edge, place) => edgeRow(page, edge, place)));
+    const word = writtenWord(page.measuredEdges);
+    if (word !== null) {
+      setText("edges-title", `What mattered for ${word}`);
+      setText("edges-row", ` into the row that wrote ${word}`);
+    }
     this.body.addEventListener("click", (event) => {
       const row = event.target instanceof Element ? event.target.closest("tr") : null;
       if (row) {
@@ -45,6 +51,19 @@ export class EdgeList {
       row.toggleAttribute("data-here", here);
     });
   }
+}
+
+/**
+ * The word that all edges were measured for, where they are all of the row that wrote it.
+ *
+ * @param {MeasuredEdge[]} edges
+ * @returns {string | null}
+ */
+function writtenWord(edges) {
+  const [first] = edges;
+  const same = (/** @type {MeasuredEdge} */ { queries: [from, to], next }) =>
+    to - from === 1 && from === first.queries[0] && next === first.next;
+  return first && edges.every(same) ? quoted(first.next, LONGEST_TOKEN) : null;
 }
 
 /**

@@ -1,0 +1,64 @@
+"""What each query of a page's layers can see: the keys that an even spread is over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.attention_matrix import AttentionMatrix
+
+__all__ = ["Sight", "sight_of"]
+
+
+class Sight(TypedDict):
+    """Which keys queries see: those up to themselves that are no padding and not before the layer's first key.
+
+    `padding` holds spans of rows, the first and the one after the last. `starts` holds, for each kind of layer with a
+    window or chunks, runs [query, first key, step]: from that query on the first key grows by the step with each query.
+    `layers` says which of them a layer has, by its number; the others see from the beginning.
+    """
+
+    padding: list[list[int]]
+    starts: list[list[list[int]]]
+    layers: dict[str, int]
+
+
+def sight_of(matrix: AttentionMatrix, layers: Sequence[int]) -> Sight:
+    """Say what the queries of some layers see.
+
+    Args:
+        matrix: the attention.
+        layers: the numbers of the layers.
+    """
+    sight = Sight(padding=_spans(~matrix.real[: matrix.num_rows]), starts=[], layers={})
+    for layer in layers:
+        first = matrix.extent(layer).first_keys
+        if first.any():
+            runs = _runs(first)
+            if runs not in sight["starts"]:
+                sight["starts"].append(runs)
+            sight["layers"][str(layer)] = sight["starts"].index(runs)
+    return sight
+
+
+def _spans(chosen: NDArray[np.bool_]) -> list[list[int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], chosen, [False]]).astype(np.int8)))
+    return [[int(start), int(stop)] for start, stop in edges.reshape(-1, 2)]
+
+
+def _runs(first: NDArray[np.int64]) -> list[list[int]]:
+    """Whole numbers as runs of steps of 0 or 1; any other step begins a new run."""
+    runs: list[list[int]] = []
+    for query, key in enumerate(first.tolist()):
+        if runs:
+            start, begun, step = runs[-1]
+            if key == begun + step * (query - start):
+                continue
+            if query == start + 1 and key == begun + 1:
+                runs[-1][2] = 1
+                continue
+        runs.append([query, key, 0])
+    return runs

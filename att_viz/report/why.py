@@ -1,0 +1,182 @@
+"""What the first panel of a page knows: which words of the prompt each word of the answer hangs on."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from base64 import b64encode
+from collections.abc import Sequence
+from typing import Any, TypedDict, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from att_viz.analysis.attribution.attribute import TokenAttribution, attribute_tokens
+from att_viz.analysis.attribution.methods import LEAST_EFFECT
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.half_precision import stored_precision
+from att_viz.matrix.influence import Influence
+from att_viz.matrix.units import Unit, units_of
+from att_viz.matrix.weights import SequenceWeights
+from att_viz.report.answer_word import first_content_word
+from att_viz.report.rollout_layer import is_cheap
+
+__all__ = ["Why", "why_of"]
+
+_LEVELS = 500
+"""Effects are kept as whole steps: of a hundredth of a nat where measured, else of this part of the largest."""
+_MEASURED_STEP = 0.01
+_MOST_ESTIMATES = 300_000
+"""Numbers, one for each word of the prompt and token of the answer; after them the answer is not explained."""
+_UNKNOWN = -(2**15)
+_ROLES = {"system": "System", "user": "You", "human": "You", "assistant": "Model", "model": "Model", "tool": "Tool"}
+_ROLE = re.compile("|".join(_ROLES))
+
+
+class Why(TypedDict):
+    """Effects of the units of a prompt on the tokens of an answer, and the words to choose among.
+
+    Spans are the first position and the one after the last. `effects` is base64 of deflated little-endian int16
+    [units, answer tokens]: whole numbers of `step`, the smallest int16 where there is no effect to know. Measured, the
+    unit is a nat: a token's log-probability, less that without the unit. `probabilities` and `alternatives` are those
+    of the answer's tokens, where they were measured. `parts` are the text's turns with their roles, without the
+    template's markers; `words` are the words of the answer, and `chosen` is the one that the page begins with.
+    """
+
+    measured: bool
+    method: str
+    figure: str
+    least: float
+    target: list[int]
+    units: list[list[int]]
+    step: float
+    effects: str
+    probabilities: list[float] | None
+    alternatives: list[list[list[Any]]] | None
+    parts: list[list[Any]]
+    words: list[list[int]]
+    chosen: int
+
+
+def why_of(matrix: AttentionMatrix) -> Why | None:
+    """Find out which units of the prompt each token of the answer hangs on: measured, or else the best estimate.
+
+    Args:
+        matrix: the attention.
+
+    Returns:
+        The panel's data; None where there is no answer, or nothing before it that it could have used, or where an
+        estimate would take long.
+    """
+    prompt, last = matrix.prompt_length, min(len(matrix.tokens), matrix.num_rows + 1)
+    chosen = first_content_word(matrix.token_texts, prompt)
+    kept = matrix.influence is not None or matrix.direct_logit is not None
+    if chosen is None or prompt < 1 or chosen.end > last or not (kept or is_cheap(matrix.weights)):
+        return None
+    influence = matrix.influence
+    target = (prompt, last) if influence is None else influence.target
+    measured = influence is not None and target[0] <= chosen.start and chosen.end <= target[1]
+    source: Any = influence.units if influence is not None and measured else "word"
+    if not measured:
+        words_before = [unit for unit in units_of(matrix.token_texts, "word", 0, prompt) if not unit.is_markup]
+        target = (prompt, last) if matrix.direct_logit is None else matrix.direct_logit.target
+        if not words_before or not target[0] <= chosen.start < chosen.end <= target[1]:
+            return None
+        explained = max(chosen.end - target[0], _MOST_ESTIMATES // len(words_before))
+        target = (target[0], min(target[1], target[0] + explained))
+    found = attribute_tokens(
+        matrix if matrix.direct_logit is not None or measured else _as_archived(matrix), target, source
+    )
+    words = [unit for unit in units_of(matrix.token_texts, "word", *target) if _is_word(unit)]
+    step = _MEASURED_STEP if found.measured else _step(found.scores)
+    return Why(
+        measured=found.measured,
+        method=found.method,
+        figure=found.figures,
+        least=LEAST_EFFECT,
+        target=list(target),
+        units=[[unit.start, unit.end] for unit in found.units],
+        step=step,
+        effects=_packed(found, step),
+        probabilities=None if influence is None or not found.measured else _probabilities(influence),
+        alternatives=None if influence is None or not found.measured else _alternatives(influence),
+        parts=_parts(matrix.token_texts, prompt),
+        words=[[unit.start, unit.end] for unit in words],
+        chosen=next(place for place, unit in enumerate(words) if unit.end > chosen.start),
+    )
+
+
+def _is_word(unit: Unit) -> bool:
+    return not unit.is_markup and any(character.isalnum() for character in unit.text)
+
+
+def _step(scores: NDArray[np.float32]) -> float:
+    largest = float(np.nanmax(np.abs(scores), initial=0.0))
+    return largest / _LEVELS if largest > 0 else 1.0
+
+
+def _packed(found: TokenAttribution, step: float) -> str:
+    scores = found.scores.astype(np.float64) / step
+    whole = np.where(np.isnan(scores), _UNKNOWN, np.rint(scores).clip(_UNKNOWN + 1, -_UNKNOWN - 1))
+    return b64encode(zlib.compress(whole.astype("<i2").tobytes(), 9)).decode("ascii")
+
+
+def _probabilities(influence: Influence) -> list[float]:
+    return [_short(value) for value in np.exp(influence.log_probabilities.astype(np.float64)).tolist()]
+
+
+def _alternatives(influence: Influence) -> list[list[list[Any]]] | None:
+    others = influence.alternatives
+    if not others.texts:
+        return None
+    return [
+        [[text, _short(value)] for text, value in zip(texts, np.exp(values).tolist(), strict=True)]
+        for texts, values in zip(others.texts, others.log_probabilities.astype(np.float64), strict=True)
+    ]
+
+
+def _short(value: float) -> float:
+    return float(f"{value:.3g}")
+
+
+def _parts(texts: Sequence[str], prompt_length: int) -> list[list[Any]]:
+    """The turns of a text: role, first token and the one after the last; without markers, their own."""
+    parts: list[list[Any]] = []
+    role = ""
+    for first, last, own in ((0, prompt_length, "Prompt"), (prompt_length, len(texts), "Answer")):
+        for unit in units_of(texts, "turn", first, last):
+            if unit.is_markup:
+                named = _ROLE.search(unit.text)
+                role = _ROLES[named.group()] if named else ""
+            elif unit.text.strip():
+                parts.append([role or own, unit.start, unit.end])
+    return parts
+
+
+def _as_archived(matrix: AttentionMatrix) -> AttentionMatrix:
+    """The same attention in the archive's precision, so that memory and archive give the same page."""
+    return AttentionMatrix(
+        cast(SequenceWeights, _ArchivedWeights(matrix.weights)),
+        matrix.tokens,
+        prompt_length=matrix.prompt_length,
+        token_ids=matrix.token_ids,
+        token_texts=matrix.token_texts,
+        metadata=matrix.metadata,
+        real=matrix.real,
+    )
+
+
+class _ArchivedWeights:
+    """Weights rounded as archives keep them; everything else is that of the weights themselves."""
+
+    def __init__(self, weights: SequenceWeights) -> None:
+        self._weights = weights
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._weights, name)
+
+    def read(self, layer: int, head: int, start: int, stop: int) -> NDArray[np.float32]:
+        return stored_precision(self._weights.read(layer, head, start, stop))
+
+    def block(self, layer: int, head: int, queries: tuple[int, int], keys: tuple[int, int]) -> NDArray[np.float32]:
+        return stored_precision(self._weights.block(layer, head, queries, keys))

@@ -1,0 +1,105 @@
+/** What there is to say about one pair of tokens in numbers, and within which bounds: pure functions. */
+
+import { rowOfToken } from "./alignment.js";
+import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
+import { HIGH, LOW, belowText, boundedText, shareBounds } from "./precision.js";
+import { weightText } from "./sentences.js";
+import { rowMass } from "./shown_weights.js";
+import { keysSeen, sees } from "./sight.js";
+
+/**
+ * @typedef {import("./shown_weights.js").Scope} Scope
+ * @typedef {import("./shown_weights.js").Mass} Mass
+ *
+ * @typedef {object} PairNumbers
+ * @property {Mass} shown what is shown of it
+ * @property {Mass | null} left its share of what is left when the first tokens are hidden; null where nothing is
+ * @property {Mass | null} beside the attention weight, the raw share or the ratio beside what is shown
+ * @property {number} even what each would have if attention were spread evenly over what can be seen, hidden or not
+ */
+
+/**
+ * @param {Scope} scope
+ * @param {number} queryToken
+ * @param {number} key
+ * @returns {PairNumbers | null} null where the query could not see the key
+ */
+export function pairNumbers(scope, queryToken, key) {
+  const row = rowOfToken(scope.alignment, queryToken, scope.numRows);
+  if (row === null || !sees(scope.sight, row, key)) {
+    return null;
+  }
+  const { data, norms, beside, hide } = scope;
+  const weight = massOf(data, row, key);
+  const even = 1 / keysSeen(scope.sight, row);
+  if (data.scales || beside) {
+    return { shown: weight, left: null, beside: beside ? massOf(beside, row, key) : null, even };
+  }
+  if (!norms && hide === 0) {
+    return { shown: weight, left: null, beside: null, even };
+  }
+  const mass = rowMass(scope, row);
+  const part = /** @type {Mass} */ (weight.map((number) => number * (norms ? norms[key] : 1)));
+  const whole = /** @type {Mass} */ (mass.rest.map((number, place) => number + mass.hidden[place]));
+  return {
+    shown: norms ? shareOf(part, whole) : weight,
+    left: hide > 0 && key >= hide ? shareOf(part, mass.rest) : null,
+    beside: norms ? weight : null,
+    even,
+  };
+}
+
+/**
+ * The numbers of a pair as the sentences say them.
+ *
+ * @param {Scope} scope
+ * @param {PairNumbers} numbers
+ * @returns {import("./measures.js").Said}
+ */
+export function saidOf(scope, { shown, left, beside }) {
+  const hidden = scope.hide === 1 ? "the first token" : `the first ${scope.hide} tokens`;
+  return {
+    number: scope.norms || scope.data.scales ? bounded(shown) : byteText(shown),
+    beside: beside ? (scope.norms || !scope.beside?.scales ? byteText(beside) : bounded(beside)) : "",
+    left: left ? ` (${bounded(left)} of what is left without ${hidden})` : "",
+  };
+}
+
+/**
+ * The attention weight of a pair.
+ *
+ * @param {import("../../shared/decode.js").HeadData} data
+ * @param {number} row
+ * @param {number} key
+ * @returns {Mass}
+ */
+function massOf({ triangle, scales }, row, key) {
+  const byte = triangle[rowStart(row) + key];
+  const scale = scales ? scales[row] : 1;
+  return [WEIGHT_OF_BYTE[byte] * scale, LOW[byte] * scale, HIGH[byte] * scale];
+}
+
+/**
+ * @param {Mass} part
+ * @param {Mass} whole that it is a part of
+ * @returns {Mass}
+ */
+function shareOf([value, ...bounds], [whole, ...wholeBounds]) {
+  return [whole > 0 ? value / whole : 0, ...shareBounds(bounds, wholeBounds)];
+}
+
+/**
+ * @param {Mass} mass
+ * @returns {string}
+ */
+function bounded([value, low, high]) {
+  return boundedText(value, [low, high]);
+}
+
+/**
+ * @param {Mass} mass one byte's
+ * @returns {string}
+ */
+function byteText([value, , high]) {
+  return value > 0 ? weightText(value) : belowText(high);
+}

@@ -1,0 +1,69 @@
+/**
+ * Which keys each query can see: those up to itself that are no padding and not before the layer's window or chunk.
+ * Python says it in the page (att_viz/report/sight.py), for nothing in the weights tells a small one from none.
+ *
+ * @typedef {object} PageSight
+ * @property {[number, number][]} padding spans of rows, the first and the one after the last
+ * @property {[number, number, number][][]} starts runs [query, first key, step], for each kind of layer that needs them
+ * @property {Record<string, number>} layers which of these a layer has
+ *
+ * @typedef {object} Sight of one layer
+ * @property {Int32Array} first the first key that each row sees
+ * @property {Int32Array} realBefore how many keys before each row's place are no padding; numRows + 1 numbers
+ */
+
+/**
+ * @param {PageSight} sight
+ * @param {number} layer
+ * @param {number} numRows
+ * @returns {Sight}
+ */
+export function sightOf(sight, layer, numRows) {
+  const first = new Int32Array(numRows);
+  const runs = sight.starts[sight.layers[layer]] ?? [];
+  runs.forEach(([query, key, step], place) => {
+    const next = runs[place + 1]?.[0] ?? numRows;
+    for (let row = query; row < next; row += 1) {
+      first[row] = key + step * (row - query);
+    }
+  });
+  const real = new Uint8Array(numRows).fill(1);
+  for (const [from, to] of sight.padding) {
+    real.fill(0, from, to);
+  }
+  const realBefore = new Int32Array(numRows + 1);
+  for (let row = 0; row < numRows; row += 1) {
+    realBefore[row + 1] = realBefore[row] + real[row];
+  }
+  return { first, realBefore };
+}
+
+/**
+ * @param {Sight} sight
+ * @param {number} row
+ * @param {number} key
+ * @returns {boolean} whether a query sees a key
+ */
+export function sees({ first, realBefore }, row, key) {
+  return key <= row && key >= first[row] && isReal(realBefore, key) && isReal(realBefore, row);
+}
+
+/**
+ * @param {Sight} sight
+ * @param {number} row
+ * @param {number} [from] keys before it are not counted
+ * @returns {number} how many keys a query sees; 0 for padding
+ */
+export function keysSeen({ first, realBefore }, row, from = 0) {
+  const start = Math.min(Math.max(first[row], from), row + 1);
+  return isReal(realBefore, row) ? realBefore[row + 1] - realBefore[start] : 0;
+}
+
+/**
+ * @param {Int32Array} realBefore
+ * @param {number} place
+ * @returns {boolean}
+ */
+function isReal(realBefore, place) {
+  return realBefore[place + 1] > realBefore[place];
+}
