@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli.console import print_json
 from att_viz.cli.influence_option import influence_option
 from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
-from att_viz.matrix.units import units_of
-from att_viz.report.answer_word import first_content_word
 
 if TYPE_CHECKING:
     from att_viz.matrix.influence import InfluenceChoice
+
+if TYPE_CHECKING:
+    from att_viz.attention_matrix import AttentionMatrix
 
 __all__ = ["command"]
 
@@ -104,6 +104,8 @@ def _knockouts(model: Any, matrix: AttentionMatrix, top: int) -> list[dict[str, 
     is nothing else to look at.
     """
     from att_viz.analysis import knockout_each
+    from att_viz.matrix.units import units_of
+    from att_viz.report.answer_word import first_content_word
 
     word = first_content_word(matrix.token_texts, matrix.prompt_length)
     row = matrix.num_rows - 1 if word is None else word.start - 1
