@@ -1,0 +1,1 @@
+"""The parts of `benchmarks/attribution.py`: prompts, ground truth, the methods that are judged, and figures."""

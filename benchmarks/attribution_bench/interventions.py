@@ -1,0 +1,55 @@
+"""The methods that run the model with parts of the prompt hidden."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from att_viz.analysis import measure_influence
+from att_viz.matrix.influence import Form
+from attribution_bench.cases import Measured
+from attribution_bench.lasso import lasso_weights
+from attribution_bench.methods import Method, Run, Scores
+
+__all__ = ["INTERVENTIONS"]
+
+_FOLDS = 4
+
+
+def _measured(name: str, form: Form) -> Method:
+    def sentences(run: Run) -> Scores:
+        found = measure_influence(run.model, run.matrix, units=run.units, form=form, progress=False)
+        return Scores(found.total, found.passes)
+
+    return Method(name, sentences, None)
+
+
+def _lasso(run: Run) -> Scores | None:
+    """Fitted to all removals for the ranking; predictions are for removals that were held out, a quarter at a time."""
+    measured = run.measured
+    if not len(measured.kept):
+        return None
+    kept, masked, tokens = measured.kept, measured.masked.astype(np.float64), measured.case.answer_length
+    predicted = np.zeros(len(kept))
+    for fold in range(_FOLDS):
+        held_out = np.arange(len(kept)) % _FOLDS == fold
+        weights = lasso_weights(kept[~held_out], masked[~held_out], tokens)
+        middle = kept[~held_out].mean(0)
+        predicted[held_out] = masked[~held_out].mean() + (kept[held_out] - middle) @ weights
+    return Scores(lasso_weights(kept, masked, tokens), _passes(measured), predicted)
+
+
+def _passes(measured: Measured) -> float:
+    """What the removals cost: the rows that are kept behind the first hidden unit, of all rows."""
+    rows = len(measured.case.ids) - 1
+    spans = measured.case.units
+    sizes = spans[:, 1] - spans[:, 0]
+    cost = [rows - spans[~mask, 0].min() - sizes[~mask].sum() for mask in measured.kept]
+    return float(np.sum(cost)) / rows
+
+
+INTERVENTIONS = (
+    _measured("suffix knockout", "suffix"),
+    _measured("leave-one-out", "whole"),
+    Method("LASSO of 32 random removals", _lasso, None),
+)
+"""From the cheapest to the dearest."""
