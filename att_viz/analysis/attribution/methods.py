@@ -24,7 +24,7 @@ LEAST_EFFECT = 0.2
 
 @dataclass(frozen=True)
 class MethodFigures:
-    """How well a method did on SmolLM2-135M-Instruct; docs/why-this-word.md says how that was measured.
+    """How well a method did on SmolLM2-135M-Instruct, by `benchmarks/attribution.py`; see docs/why-this-word.md.
 
     Attributes:
         title: what the method is called in a sentence.
@@ -58,14 +58,14 @@ class MethodFigures:
 
 
 _FIGURES: dict[AttributionMethod, MethodFigures] = {
-    "measured": MethodFigures("measured by hiding each unit", 0.81, 1.0, None, is_truth=True),
-    "direct_logit": MethodFigures("estimated from direct logits", 0.68, 1.0, 0.68),
-    "contrast": MethodFigures("estimated from attention, answer against prompt", 0.67, 0.95, 0.59),
-    "value_norms": MethodFigures("estimated from attention and value norms", 0.48, 0.45, None),
-    "mean_attention": MethodFigures("estimated from mean attention", 0.27, 0.21, 0.10),
-    "rollout": MethodFigures("estimated from attention rollout", 0.06, 0.19, None),
+    "measured": MethodFigures("measured by hiding each unit", 0.85, 1.0, None, is_truth=True),
+    "direct_logit": MethodFigures("estimated from direct logits", 0.74, 0.94, 0.65),
+    "contrast": MethodFigures("estimated from attention, answer against prompt", 0.62, 0.94, 0.61),
+    "value_norms": MethodFigures("estimated from attention and value norms", 0.51, 0.44, 0.54),
+    "mean_attention": MethodFigures("estimated from mean attention", 0.33, 0.12, 0.25),
+    "rollout": MethodFigures("estimated from attention rollout", 0.21, 0.12, 0.07),
 }
-_SUFFIX = MethodFigures("measured by hiding each unit from the end of the text", 0.80, 1.0, None, is_truth=True)
+_SUFFIX = MethodFigures("measured by hiding each unit from the end of the text", 0.82, 1.0, None, is_truth=True)
 
 
 def figures_of(method: AttributionMethod, form: str | None = None) -> MethodFigures:
