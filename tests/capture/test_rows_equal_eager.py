@@ -1,8 +1,13 @@
 """Every captured row equals eager attention, prompt rows as well as decoded ones, for every architecture."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
+from support.tiny_models import TinyModel
 from transformers import AutoModelForCausalLM
 
 from att_viz.matrix.returned_attentions import layers_from_attentions
@@ -14,12 +19,12 @@ FALLBACK = ["gptj", "gpt_neo", "bloom", "falcon", "mpt"]
 TOLERANCE = 1e-5
 
 
-def eager(directory):
+def eager(directory: Any) -> Any:
     return AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager")
 
 
 @torch.no_grad()
-def full_forward(directory, ids):
+def full_forward(directory: Any, ids: Any) -> Any:
     """Eager weights of one forward pass over all tokens that have a row: layers of [heads, rows, rows]."""
     attentions = eager(directory)(torch.tensor([ids]), output_attentions=True).attentions
     return [layer[0].float().numpy() for layer in attentions]
@@ -27,7 +32,7 @@ def full_forward(directory, ids):
 
 @pytest.mark.parametrize("name", INTERFACE + FALLBACK)
 @pytest.mark.usefixtures("threads")
-def test_rows_of_prompt_and_completion(tiny_model, name):
+def test_rows_of_prompt_and_completion(tiny_model: TinyModel, name: Any) -> None:
     directory = tiny_model(name)
     model = SelfAttentionModel(directory)
     tokens, matrix, _ = model.generate_text(PROMPT, max_new_tokens=14)
@@ -47,7 +52,7 @@ def test_rows_of_prompt_and_completion(tiny_model, name):
 
 @pytest.mark.parametrize("name", [name for name in INTERFACE + FALLBACK if name != "mpt"])
 @torch.no_grad()
-def test_rows_and_tokens_of_generate(tiny_model, name):
+def test_rows_and_tokens_of_generate(tiny_model: TinyModel, name: Any) -> None:
     directory = tiny_model(name)
     model = SelfAttentionModel(directory)
     _, matrix, prompt_length = model.generate_text(PROMPT, max_new_tokens=14)
@@ -67,7 +72,7 @@ def test_rows_and_tokens_of_generate(tiny_model, name):
 
 
 @pytest.mark.parametrize("name", ["gpt2", "mistral", "gemma2", "gpt_oss"])
-def test_a_bfloat16_model_gives_exact_softmax_rows(tiny_model, name):
+def test_a_bfloat16_model_gives_exact_softmax_rows(tiny_model: TinyModel, name: Any) -> None:
     """Scores are not rounded to bfloat16: the rows equal a float32 softmax of the model's own queries and keys."""
     directory = tiny_model(name, dtype=torch.bfloat16)
     model = SelfAttentionModel(directory)
@@ -84,7 +89,7 @@ def test_a_bfloat16_model_gives_exact_softmax_rows(tiny_model, name):
         assert np.abs(matrix.rows(0, 0) - reference[0][0]).max() < 0.05
 
 
-def test_learned_sinks_take_the_missing_mass(tiny_model):
+def test_learned_sinks_take_the_missing_mass(tiny_model: TinyModel) -> None:
     model = SelfAttentionModel(tiny_model("gpt_oss"))
     _, matrix, _ = model.generate_text(PROMPT, max_new_tokens=10)
     for layer in matrix.layers:
@@ -95,14 +100,14 @@ def test_learned_sinks_take_the_missing_mass(tiny_model):
     assert matrix.metadata.attention["learned_sinks"] is True
 
 
-def test_models_without_sinks_report_none(tiny_model):
+def test_models_without_sinks_report_none(tiny_model: TinyModel) -> None:
     _, matrix, _ = SelfAttentionModel(tiny_model("llama")).generate_text(PROMPT, max_new_tokens=2)
     assert matrix.sink_mass(0, 0) is None
     assert "learned_sinks" not in matrix.metadata.attention
 
 
 @pytest.mark.parametrize("name", ["mistral", "gemma2", "gpt_oss", "llama"])
-def test_a_static_cache_changes_nothing(tiny_model, name):
+def test_a_static_cache_changes_nothing(tiny_model: TinyModel, name: Any) -> None:
     model = SelfAttentionModel(tiny_model(name))
     tokens, dynamic, _ = model.generate_text(PROMPT, max_new_tokens=14)
     static_tokens, static, _ = model.generate_text(PROMPT, max_new_tokens=14, cache_implementation="static")
@@ -116,7 +121,7 @@ def test_a_static_cache_changes_nothing(tiny_model, name):
 @pytest.mark.parametrize(
     "arguments", [{"use_cache": False}, {"prefill_chunk_size": 5}, {"prompt_lookup_num_tokens": 3}]
 )
-def test_other_ways_to_decode_give_the_same_rows(tiny_model, name, arguments):
+def test_other_ways_to_decode_give_the_same_rows(tiny_model: TinyModel, name: Any, arguments: Any) -> None:
     model = SelfAttentionModel(tiny_model(name))
     prompt = "cat Tom cat Tom cat Tom cat"
     tokens, plain, _ = model.generate_text(prompt, max_new_tokens=12)
@@ -127,19 +132,19 @@ def test_other_ways_to_decode_give_the_same_rows(tiny_model, name, arguments):
             np.testing.assert_allclose(plain.rows(layer, head), other.rows(layer, head), rtol=0, atol=TOLERANCE)
 
 
-def sentences(count):
+def sentences(count: Any) -> Any:
     return " ".join(["Tom is a cat and Jerry is a mouse."] * count)
 
 
 @torch.no_grad()
-def furthest_from_eager(model, matrix):
+def furthest_from_eager(model: Any, matrix: Any) -> Any:
     """The largest difference of a row from eager attention in one forward pass."""
     ids = torch.tensor([matrix.token_ids[: matrix.num_rows].tolist()])
     reference = AutoModelForCausalLM.from_pretrained(model.model.name_or_path, attn_implementation="eager")
     # One layer after the other: all of them take gigabytes.
     found = []
 
-    def compare(module, args, output):
+    def compare(module: Any, args: Any, output: Any) -> None:
         for head, rows in enumerate(output[1][0].numpy()):
             found.append(np.abs(matrix.rows(module.layer_idx, head) - rows).max())
 
@@ -150,7 +155,7 @@ def furthest_from_eager(model, matrix):
     return max(found)
 
 
-def test_rows_of_a_prompt_whose_tiles_are_spread_over_threads(threads):
+def test_rows_of_a_prompt_whose_tiles_are_spread_over_threads(threads: Any) -> None:
     """Blocks come in another order each time."""
     model = SelfAttentionModel("demo")
     for _ in range(3):
@@ -160,7 +165,7 @@ def test_rows_of_a_prompt_whose_tiles_are_spread_over_threads(threads):
 
 
 @pytest.mark.parametrize("threads", [pytest.param(1, marks=pytest.mark.slow), 2, 4], indirect=True)
-def test_rows_of_a_prompt_of_ordinary_length(threads):
+def test_rows_of_a_prompt_of_ordinary_length(threads: Any) -> None:
     model = SelfAttentionModel("demo")
     _, matrix, prompt_length = model.generate_text(sentences(150), max_new_tokens=4)
     assert prompt_length == 1504
@@ -168,7 +173,7 @@ def test_rows_of_a_prompt_of_ordinary_length(threads):
 
 
 @pytest.mark.parametrize("arguments", [{"prompt_lookup_num_tokens": 7}, {"prefill_chunk_size": 290}])
-def test_rows_of_other_ways_to_decode_on_threads(threads, arguments):
+def test_rows_of_other_ways_to_decode_on_threads(threads: Any, arguments: Any) -> None:
     model = SelfAttentionModel("demo")
     tokens, plain, _ = model.generate_text(sentences(30), max_new_tokens=24)
     other_tokens, other, _ = model.generate_text(sentences(30), max_new_tokens=24, **arguments)

@@ -6,6 +6,7 @@ import json
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -36,7 +37,7 @@ def kinship() -> tuple[AttentionMatrix, object]:
     return matrix, lens_of_recording(recorder, matrix.token_ids.tolist(), prompt_length, model.tokenizer)
 
 
-def test_the_rows_of_a_map(kinship) -> None:
+def test_the_rows_of_a_map(kinship: Any) -> None:
     matrix, lens = kinship
     planned = plan_maps(matrix.prompt_length, matrix.num_rows)[-1]
     content = map_content(matrix, lens, planned, attention_of(matrix, lens, planned.row))

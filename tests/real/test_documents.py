@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
@@ -85,7 +86,7 @@ experiment.basic_experiment(prompt=prompt,
 
 
 @pytest.fixture(autouse=True)
-def _in_an_empty_directory(tmp_path, monkeypatch):
+def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
@@ -117,7 +118,7 @@ def python(code: str, **names: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_attention_saver(real_model, models):
+def test_attention_saver(real_model: Any, models: Any) -> None:
     python(ATTENTION_SAVER, model_name=str(real_model))
     assert Path("attention_matrix.png").stat().st_size > 10_000
     plain = models("bfloat16").plain
@@ -143,7 +144,7 @@ def differ_little(eager: np.ndarray, rows: np.ndarray) -> None:
     assert np.abs(eager - rows).max() < 0.1
 
 
-def test_extract_on_the_command_line(real_model):
+def test_extract_on_the_command_line(real_model: Any) -> None:
     Path("licence.txt").write_text(long_text(), "utf-8")
     options = ["--max-tokens", 700, "--layers", "4-6", "--statistic", "entropy", "--dtype", "float32", "-o", "book.h5"]
     att_viz("extract", "licence.txt", "--model", real_model, *options)
@@ -154,7 +155,7 @@ def test_extract_on_the_command_line(real_model):
     assert len(table["files"][0]["heads"]) == 9
 
 
-def test_simple_llama_attention(real_model):
+def test_simple_llama_attention(real_model: Any) -> None:
     """`--save_attention`, three samples, custom settings, and the program that looks at what was collected."""
     said = att_viz("capture", "--model", real_model, "--save_attention")
     assert re.search(r"^Processing sample 0, input length: \d+$", said, re.MULTILINE)
@@ -184,7 +185,7 @@ def test_simple_llama_attention(real_model):
     assert "sound" in att_viz("verify", "siblings.h5", *Path("three").glob("*.h5"))
 
 
-def test_llama_attention_maps(real_model):
+def test_llama_attention_maps(real_model: Any) -> None:
     said = att_viz("lens", "--model", real_model, "--prompt", HELLO, "--max-new-tokens", 2, "-o", "hello", "--json")
     images = sorted(Path("hello").glob("attn_*.png"))
     assert {Path(path).name for path in json.loads(said)["files"]} >= {path.name for path in images}
@@ -204,7 +205,7 @@ def test_llama_attention_maps(real_model):
 
 
 @pytest.mark.parametrize("prompt", [CONTINUE_STORY, FLASK[0]])
-def test_the_papers_listing(real_model, prompt):
+def test_the_papers_listing(real_model: Any, prompt: Any) -> None:
     python(
         LISTING.replace("prompt=prompt,", "prompt=prompt, max_new_tokens=48,"),
         model_name_or_directory=str(real_model),
@@ -216,7 +217,7 @@ def test_the_papers_listing(real_model, prompt):
     assert len(page.head_ids) == 270 + 2
 
 
-def test_run_and_process_on_the_command_line(real_model):
+def test_run_and_process_on_the_command_line(real_model: Any) -> None:
     options = ["--max-new-tokens", 24, "--save-archive", "--knockout", 3, "-o", "report"]
     att_viz("run", "--model", real_model, "--prompt", "-", *options, stdin=FLASK[1])
     page = ReportPage(Path("report/att_viz_report.html"))
@@ -228,7 +229,7 @@ def test_run_and_process_on_the_command_line(real_model):
     assert json.loads(att_viz("doctor", real_model, "--dtype", "float32", "--json"))
 
 
-def test_attention_attribution(real_model, models):
+def test_attention_attribution(real_model: Any, models: Any) -> None:
     from att_viz import SelfAttentionModel
     from att_viz.analysis import compute_attention_attribution
 

@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 import zlib
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -28,7 +30,7 @@ def triangle(data: str, rows: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 @pytest.mark.parametrize("length", LENGTHS)
-def test_weights_of_the_page_equal_the_archives_within_the_error_that_it_states(runs, length):
+def test_weights_of_the_page_equal_the_archives_within_the_error_that_it_states(runs: Any, length: Any) -> None:
     run = runs(length)
     seen = set()
     with run.open() as matrix:
@@ -51,7 +53,7 @@ def test_weights_of_the_page_equal_the_archives_within_the_error_that_it_states(
 
 
 @pytest.mark.parametrize("length", LENGTHS)
-def test_a_report_of_the_saved_file_equals_the_direct_one_byte_for_byte(runs, length, tmp_path):
+def test_a_report_of_the_saved_file_equals_the_direct_one_byte_for_byte(runs: Any, length: Any, tmp_path: Path) -> None:
     run = runs(length)
     direct = {path.name: path.read_bytes() for path in run.report}
     (tmp_path / "saved.h5").symlink_to(run.archive)
@@ -67,7 +69,7 @@ process_saved_completions(RenderConfig(), AttentionAggregationMethod.NONE, ["sav
     assert [name for name in direct if later[name] != direct[name]] == []
 
 
-def test_what_is_saved_is_what_was_captured(float32, runs):
+def test_what_is_saved_is_what_was_captured(float32: Any, runs: Any) -> None:
     run = runs(300)
     _, matrix, _ = float32.ours.generate_text(run.prompt, max_new_tokens=LENGTHS[300])
     assert matrix.token_ids.tolist() == run.ids
@@ -78,7 +80,7 @@ def test_what_is_saved_is_what_was_captured(float32, runs):
                 np.testing.assert_allclose(saved.rows(layer, head), rows, rtol=HALF, atol=2.0**-25)
 
 
-def test_the_readout_in_the_browser_says_what_the_archive_holds(runs, open_report):
+def test_the_readout_in_the_browser_says_what_the_archive_holds(runs: Any, open_report: Any) -> None:
     run = runs(300)
     tab = open_report(run.report[0])
     first_of_completion = run.prompt_length

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import h5py
 import numpy as np
 import pytest
@@ -18,7 +21,7 @@ HALF = {"rtol": 2.0**-11, "atol": 1e-5}
 """Float16 and the tolerance of rows."""
 
 
-def ids_of(tokenizer, text: str, most: int) -> list[int]:
+def ids_of(tokenizer: Any, text: str, most: int) -> list[int]:
     return tokenizer(text)["input_ids"][:most]
 
 
@@ -55,7 +58,7 @@ def check_statistics(matrix: AttentionMatrix, layer: int, weights: np.ndarray) -
 
 
 @pytest.mark.parametrize("threads", THREADS)
-def test_matrices_and_statistics_of_a_forward_pass(float32, tmp_path, threads):
+def test_matrices_and_statistics_of_a_forward_pass(float32: Any, tmp_path: Path, threads: Any) -> None:
     torch.set_num_threads(threads)
     ids = ids_of(float32.ours.tokenizer, CAT_STORY, 300)
     path = tmp_path / "story.h5"
@@ -68,7 +71,7 @@ def test_matrices_and_statistics_of_a_forward_pass(float32, tmp_path, threads):
         assert matrix.token_ids.tolist() == ids
         assert "".join(matrix.token_texts) == float32.ours.tokenizer.decode(ids)
 
-        def look(layer, _, weights):
+        def look(layer: Any, _: Any, weights: Any) -> None:
             check_statistics(matrix, layer, weights)
             for head in range(9):
                 np.testing.assert_allclose(matrix.rows(layer, head), weights[head], **HALF)
@@ -77,7 +80,7 @@ def test_matrices_and_statistics_of_a_forward_pass(float32, tmp_path, threads):
 
 
 @pytest.mark.parametrize(("threads", "chunk"), [(1, None), (2, None), (4, None), (2, 512)])
-def test_statistics_alone_of_1500_tokens(float32, tmp_path, threads, chunk):
+def test_statistics_alone_of_1500_tokens(float32: Any, tmp_path: Path, threads: Any, chunk: Any) -> None:
     torch.set_num_threads(threads)
     ids = ids_of(float32.ours.tokenizer, long_text(), 1500)
     path = tmp_path / "long.h5"
@@ -102,7 +105,7 @@ def test_statistics_alone_of_1500_tokens(float32, tmp_path, threads, chunk):
 
 
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
-def test_a_padded_batch_and_what_it_generates(models, tmp_path, dtype):
+def test_a_padded_batch_and_what_it_generates(models: Any, tmp_path: Path, dtype: Any) -> None:
     """Two prompts side by side: each sequence has the rows that it has alone, and the text is plain generate's."""
     ours, plain = models(dtype)
     tokenizer = ours.tokenizer
@@ -121,7 +124,7 @@ def test_a_padded_batch_and_what_it_generates(models, tmp_path, dtype):
         assert ids[: len(ids) - 8] == tokenizer(prompt)["input_ids"]
         with AttentionMatrix.open(path, batch=place) as matrix:
 
-            def look(layer, _, weights, matrix=matrix, padding=padding):
+            def look(layer: Any, _: Any, weights: Any, matrix: Any = matrix, padding: Any = padding) -> None:
                 for head in range(9):
                     rows = matrix.rows(layer, head)
                     assert not rows[:padding].any()
@@ -131,7 +134,7 @@ def test_a_padded_batch_and_what_it_generates(models, tmp_path, dtype):
             eager_rows(plain, ids[:-1], look)
 
 
-def test_bfloat16_rows_while_it_generates(models, tmp_path):
+def test_bfloat16_rows_while_it_generates(models: Any, tmp_path: Path) -> None:
     ours, plain = models("bfloat16")
     ids = ids_of(ours.tokenizer, CAT_STORY, 200)
     path = tmp_path / "half.h5"
@@ -139,7 +142,7 @@ def test_bfloat16_rows_while_it_generates(models, tmp_path):
         found = ours.model.generate(torch.tensor([ids]), max_new_tokens=10, do_sample=False, disable_compile=True)
     rows = np.zeros((30, 9, 209, 209), np.float32)
 
-    def look(layer, first, weights):
+    def look(layer: Any, first: Any, weights: Any) -> None:
         rows[layer][:, first : first + weights.shape[1], : weights.shape[2]] = weights
 
     with watched(plain, look):

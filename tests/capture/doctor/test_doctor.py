@@ -1,7 +1,10 @@
 """The doctor on real models: what it says is true, and it notices a capture that is wrong."""
 
+from __future__ import annotations
+
 import json
 import math
+from typing import Any
 
 import pytest
 import torch
@@ -13,7 +16,7 @@ from att_viz.errors import CaptureError, InvalidInputError
 
 
 @pytest.mark.parametrize("name", ["llama", "gemma2", "gpt_oss", "deepseek_v3", "gpt2", "bloom", "jamba", "gpt_neo"])
-def test_captures_are_found_exact(name):
+def test_captures_are_found_exact(name: Any) -> None:
     model = make_model(name)
     before = model.config._attn_implementation
     diagnosis = doctor(model, 500)
@@ -25,7 +28,7 @@ def test_captures_are_found_exact(name):
     assert "exact" in str(diagnosis)
 
 
-def test_says_what_the_attention_is():
+def test_says_what_the_attention_is() -> None:
     gemma = doctor(make_model("gemma2"), 100)
     assert gemma.attention["sliding_window"] == WINDOW
     assert gemma.attention["softcap"] == 2.0
@@ -38,7 +41,7 @@ def test_says_what_the_attention_is():
     assert doctor(make_model("bloom"), 100).method == "eager"
 
 
-def test_costs_are_what_they_turn_out_to_be():
+def test_costs_are_what_they_turn_out_to_be() -> None:
     cost = doctor(make_model("llama"), 1000).cost
     assert cost.in_memory == 2 * 4 * 1000 * 1000 * 4
     assert cost.statistics == 2 * 4 * 1000 * 4
@@ -49,18 +52,18 @@ def test_costs_are_what_they_turn_out_to_be():
     assert "save_statistic_only" in huge.advice
 
 
-def test_its_words_are_json():
+def test_its_words_are_json() -> None:
     read = json.loads(json.dumps(doctor(make_model("llama"), 10).to_dict()))
     assert read["exact"] is True
     assert read["attention"]["heads"] == 4
 
 
-def test_notices_a_capture_that_is_wrong(monkeypatch):
+def test_notices_a_capture_that_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     from att_viz.capture.hooks import attention_function
 
     right = attention_function.attend
 
-    def wrong(query, key, value, pattern, scoring, *arguments, **options):
+    def wrong(query: Any, key: Any, value: Any, pattern: Any, scoring: Any, *arguments: Any, **options: Any) -> Any:
         return right(query * 1.01, key, value, pattern, scoring, *arguments, **options)
 
     monkeypatch.setattr(attention_function, "attend", wrong)
@@ -69,14 +72,14 @@ def test_notices_a_capture_that_is_wrong(monkeypatch):
     assert check.rows > check.rows_tolerance
 
 
-def test_low_precision_has_a_tolerance_of_its_own():
+def test_low_precision_has_a_tolerance_of_its_own() -> None:
     check = check_capture(make_model("gpt2").to(torch.bfloat16))
     assert check.passed
     assert not math.isnan(check.rows)
     assert check.rows_tolerance > check.tolerance
 
 
-def test_refuses_what_it_cannot_examine():
+def test_refuses_what_it_cannot_examine() -> None:
     with pytest.raises(CaptureError, match="no attention"):
         doctor(make_model("mamba"))
     with pytest.raises(InvalidInputError, match="tokens is 0"):

@@ -1,10 +1,15 @@
 """AttentionSaver on real models, against eager attention."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
 import h5py
 import numpy as np
 import pytest
 import torch
-from support.tiny_models import make_model
+from support.tiny_models import TinyModel, make_model
 from transformers import DynamicCache
 
 from att_viz import AttentionMatrix, AttentionSaver, BlockStatistic
@@ -14,21 +19,21 @@ from att_viz.self_attention_model import SelfAttentionModel
 
 
 @pytest.fixture(scope="module")
-def llama():
+def llama() -> Any:
     return make_model("llama")
 
 
 @pytest.fixture
-def file(tmp_path):
+def file(tmp_path: Path) -> Any:
     return tmp_path / "attention.h5"
 
 
-def random_ids(batch, length, seed=0):
+def random_ids(batch: Any, length: Any, seed: int = 0) -> Any:
     return torch.randint(0, 320, (batch, length), generator=torch.Generator().manual_seed(seed))
 
 
 @torch.no_grad()
-def eager(model, **inputs):
+def eager(model: Any, **inputs: Any) -> Any:
     before = model.config._attn_implementation
     model.set_attn_implementation("eager")
     attentions = model(**inputs, use_cache=False, output_attentions=True).attentions
@@ -36,12 +41,12 @@ def eager(model, **inputs):
     return [weights.numpy() for weights in attentions]
 
 
-def stored(path, layer, sequence=0):
+def stored(path: Any, layer: Any, sequence: int = 0) -> Any:
     with AttentionMatrix.open(path, sequence) as matrix:
         return np.stack([matrix.rows(layer, head) for head in matrix.heads(layer)])
 
 
-def test_the_example_of_the_document(tmp_path, monkeypatch):
+def test_the_example_of_the_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     demo = SelfAttentionModel("demo")
     tokenizer, model = demo.tokenizer, demo.model
@@ -78,7 +83,7 @@ def test_the_example_of_the_document(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["llama", "mistral", "gemma2", "gpt_oss", "gpt2", "bloom"])
 @torch.no_grad()
-def test_a_padded_batch_gives_a_sequence_each(file, name):
+def test_a_padded_batch_gives_a_sequence_each(file: Any, name: Any) -> None:
     model, ids = make_model(name), random_ids(3, 23)
     mask = torch.ones_like(ids)
     mask[1, :5] = 0
@@ -103,7 +108,7 @@ def test_a_padded_batch_gives_a_sequence_each(file, name):
 
 
 @torch.no_grad()
-def test_chosen_layers_and_heads_keep_their_numbers(llama, file):
+def test_chosen_layers_and_heads_keep_their_numbers(llama: Any, file: Any) -> None:
     ids = random_ids(1, 20)
     with AttentionSaver(llama, [-1], file, head_ids=[3, 1], dtype=torch.float32):
         llama(ids)
@@ -114,7 +119,7 @@ def test_chosen_layers_and_heads_keep_their_numbers(llama, file):
 
 
 @torch.no_grad()
-def test_a_cache_extends_a_sequence_and_a_fresh_pass_begins_another(llama, file):
+def test_a_cache_extends_a_sequence_and_a_fresh_pass_begins_another(llama: Any, file: Any) -> None:
     ids, other = random_ids(1, 40), random_ids(1, 9, seed=1)
     with AttentionSaver(llama, output_file=file, dtype="float32"):
         cache = llama(ids[:, :17], use_cache=True).past_key_values
@@ -130,7 +135,7 @@ def test_a_cache_extends_a_sequence_and_a_fresh_pass_begins_another(llama, file)
         assert matrix.token_ids.tolist() == ids[0].tolist()
 
 
-def test_generate(tiny_model, file):
+def test_generate(tiny_model: TinyModel, file: Any) -> None:
     model = SelfAttentionModel(tiny_model("llama"))
     inputs = model.tokenizer("The grey cat Tom is chasing", return_tensors="pt")
     length = inputs["input_ids"].shape[1]
@@ -149,7 +154,7 @@ def test_generate(tiny_model, file):
 
 
 @torch.no_grad()
-def test_rejected_drafts_are_replaced(tiny_model, file):
+def test_rejected_drafts_are_replaced(tiny_model: TinyModel, file: Any) -> None:
     model = SelfAttentionModel(tiny_model("llama"))
     inputs = model.tokenizer("cat Tom cat Tom cat Tom cat", return_tensors="pt")
     with AttentionSaver(model.model, output_file=file, dtype="float32"):
@@ -172,7 +177,7 @@ def test_rejected_drafts_are_replaced(tiny_model, file):
 
 
 @torch.no_grad()
-def test_scores_before_the_softmax(file):
+def test_scores_before_the_softmax(file: Any) -> None:
     model, ids = make_model("mistral"), random_ids(1, 30)
     with AttentionSaver(model, output_file=file, compute_softmax=False, dtype="float32", statistics=["entropy"]):
         model(ids)
@@ -191,7 +196,7 @@ def test_scores_before_the_softmax(file):
 
 
 @torch.no_grad()
-def test_scores_that_float16_cannot_hold_are_refused(file):
+def test_scores_that_float16_cannot_hold_are_refused(file: Any) -> None:
     model = make_model("gpt2")
     for name, parameter in model.named_parameters():
         if "c_attn" in name:
@@ -202,13 +207,13 @@ def test_scores_that_float16_cannot_hold_are_refused(file):
 
 
 @torch.no_grad()
-def test_functions_see_exactly_the_visible_keys(file):
+def test_functions_see_exactly_the_visible_keys(file: Any) -> None:
     model, ids = make_model("mistral"), random_ids(1, 20)
     mask = torch.ones_like(ids)
     mask[0, :3] = 0
     window = model.config.sliding_window
 
-    def longest(weights, visible):
+    def longest(weights: Any, visible: Any) -> Any:
         assert weights.shape[1:] == visible.shape
         assert not weights[:, ~visible].any()
         return np.broadcast_to(visible.sum(-1), weights.shape[:2])
@@ -243,7 +248,7 @@ def test_functions_see_exactly_the_visible_keys(file):
     ],
 )
 @torch.no_grad()
-def test_results_of_the_wrong_shape_are_refused(llama, file, function):
+def test_results_of_the_wrong_shape_are_refused(llama: Any, file: Any, function: Any) -> None:
     with (
         pytest.raises(InvalidInputError, match="returned shape"),
         AttentionSaver(llama, output_file=file, row_wise_statistics=[function]),
@@ -256,13 +261,13 @@ class StopError(Exception):
     """Raised by a test in the middle of a forward pass."""
 
 
-def fail(*_):
+def fail(*_: Any) -> None:
     raise StopError
 
 
 @pytest.mark.parametrize("compression", [None, "gzip"])
 @torch.no_grad()
-def test_a_failed_run_goes_on_after_its_whole_layers(llama, tmp_path, compression):
+def test_a_failed_run_goes_on_after_its_whole_layers(llama: Any, tmp_path: Path, compression: Any) -> None:
     ids = random_ids(2, 90)
     options = {"dtype": "float32", "statistics": ["entropy"], "compression": compression}
     whole, cut = tmp_path / "whole.h5", tmp_path / "cut.h5"
@@ -295,7 +300,7 @@ def test_a_failed_run_goes_on_after_its_whole_layers(llama, tmp_path, compressio
     assert cut.stat().st_mtime_ns == before
 
 
-def same_content(first, second):
+def same_content(first: Any, second: Any) -> Any:
     """Whether two archives hold the same data sets, value by value."""
     found = []
     for path in (first, second):
@@ -314,14 +319,14 @@ def same_content(first, second):
 
 
 @torch.no_grad()
-def test_a_resumed_run_takes_as_many_queries_together(llama, tmp_path):
+def test_a_resumed_run_takes_as_many_queries_together(llama: Any, tmp_path: Path) -> None:
     """Tiles of another height would round otherwise."""
     ids = random_ids(1, 90)
     options = {"dtype": "float32", "statistics": ["entropy"]}
     whole, cut = tmp_path / "whole.h5", tmp_path / "cut.h5"
     heights = set()
 
-    def see(p):
+    def see(p: Any) -> Any:
         heights.add(p.shape[1])
         return p.sum(-1)
 
@@ -344,7 +349,7 @@ def test_a_resumed_run_takes_as_many_queries_together(llama, tmp_path):
 
 
 @torch.no_grad()
-def test_norms_of_values_are_kept(llama, file):
+def test_norms_of_values_are_kept(llama: Any, file: Any) -> None:
     ids = random_ids(1, 30)
     with AttentionSaver(llama, output_file=file, dtype="float32", head_ids=[0, 3]):
         cache = llama(ids[:, :20], use_cache=True).past_key_values
@@ -367,7 +372,7 @@ def test_norms_of_values_are_kept(llama, file):
                 np.testing.assert_allclose(matrix.value_norms(layer, head), expected.numpy(), rtol=1e-4)
 
 
-def test_wrong_arguments_are_said_at_once(llama, file):
+def test_wrong_arguments_are_said_at_once(llama: Any, file: Any) -> None:
     for arguments, sentence in (
         ({"layer_ids": [7]}, "layer_ids"),
         ({"head_ids": [4]}, "head_ids"),
@@ -390,20 +395,20 @@ def test_wrong_arguments_are_said_at_once(llama, file):
 
 
 @torch.no_grad()
-def test_a_cache_from_outside_is_refused(llama, file):
+def test_a_cache_from_outside_is_refused(llama: Any, file: Any) -> None:
     cache = llama(random_ids(1, 5), use_cache=True).past_key_values
     with pytest.raises(CaptureError, match="not saved"), AttentionSaver(llama, output_file=file):
         llama(random_ids(1, 3), past_key_values=cache, use_cache=True)
 
 
 @torch.no_grad()
-def test_beam_search_is_refused(llama, file):
+def test_beam_search_is_refused(llama: Any, file: Any) -> None:
     with pytest.raises(CaptureError, match="beam"), AttentionSaver(llama, output_file=file):
         llama.generate(random_ids(1, 5), num_beams=2, max_new_tokens=5, do_sample=False, eos_token_id=None)
 
 
 @torch.no_grad()
-def test_a_small_memory_budget_changes_nothing(llama, tmp_path):
+def test_a_small_memory_budget_changes_nothing(llama: Any, tmp_path: Path) -> None:
     ids = random_ids(1, 150)
     for name, budget in (("large", None), ("small", "40kB")):
         with AttentionSaver(llama, output_file=tmp_path / f"{name}.h5", dtype="float32", memory_budget=budget):
@@ -417,7 +422,7 @@ def test_a_small_memory_budget_changes_nothing(llama, tmp_path):
 
 
 @torch.no_grad()
-def test_a_saver_is_entered_once(llama, file):
+def test_a_saver_is_entered_once(llama: Any, file: Any) -> None:
     saver = AttentionSaver(llama, output_file=file)
     with saver:
         with pytest.raises(CaptureError, match="entered already"), saver:
@@ -431,7 +436,7 @@ def test_a_saver_is_entered_once(llama, file):
 
 
 @torch.no_grad()
-def test_a_cache_can_be_reordered_afterwards(llama, tmp_path):
+def test_a_cache_can_be_reordered_afterwards(llama: Any, tmp_path: Path) -> None:
     cache = DynamicCache()
     for number in range(2):
         with AttentionSaver(llama, output_file=tmp_path / f"{number}.h5"):
@@ -444,8 +449,8 @@ def test_a_cache_can_be_reordered_afterwards(llama, tmp_path):
 
 @torch.no_grad()
 @pytest.mark.parametrize("write", [lambda weights: np.sqrt(weights, out=weights), lambda weights: weights.sort()])
-def test_a_statistic_cannot_change_what_the_model_computes_with(llama, file, write):
-    def greedy(weights, visible):
+def test_a_statistic_cannot_change_what_the_model_computes_with(llama: Any, file: Any, write: Any) -> None:
+    def greedy(weights: Any, visible: Any) -> Any:
         write(weights)
         return weights.max(-1)
 

@@ -1,5 +1,9 @@
 """Statistics computed on tiles, against their definitions in float64 on dense rows."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
@@ -18,7 +22,7 @@ SETS = {"names": [1, 4, 4000], "nothing": []}
 NAMES = [*STATISTICS, "top_3", "tokens:names", "tokens:nothing"]
 
 
-def definition(row, score, sink, place, first, prompt):
+def definition(row: Any, score: Any, sink: Any, place: Any, first: Any, prompt: Any) -> Any:
     """The statistics of one row from its visible keys: weights and scores are dicts of position to number."""
     total = np.logaddexp.reduce([*score.values(), *([] if sink is None else [sink])])
     weights = {key: np.exp(value - total) for key, value in score.items()}
@@ -53,7 +57,9 @@ def definition(row, score, sink, place, first, prompt):
     tile=st.integers(1, 33),
     seed=st.integers(0, 1000),
 )
-def test_equal_their_definitions(length, past, window, padding, sinks, tile, seed):
+def test_equal_their_definitions(
+    length: Any, past: Any, window: Any, padding: Any, sinks: Any, tile: Any, seed: Any
+) -> None:
     from transformers import masking_utils
 
     generator = torch.Generator().manual_seed(seed)
@@ -71,7 +77,7 @@ def test_equal_their_definitions(length, past, window, padding, sinks, tile, see
     found = np.full((4, length, len(statistics.columns)), -1.0)
     prompt = keys // 2
 
-    def take(part):
+    def take(part: Any) -> None:
         block = RowBlock(
             0,
             DECODER_SELF,
@@ -102,7 +108,7 @@ def test_equal_their_definitions(length, past, window, padding, sinks, tile, see
         np.testing.assert_allclose(found[head, row], expected, rtol=2e-5, atol=1e-5)
 
 
-def test_long_rows_keep_their_digits():
+def test_long_rows_keep_their_digits() -> None:
     """A row that looks one token back at position 100,000 has a mean distance of 1, not of 0.99."""
     keys = 100_001
     weights = torch.zeros(1, 1, keys)
@@ -115,7 +121,7 @@ def test_long_rows_keep_their_digits():
     assert position == keys - 2
 
 
-def test_a_model_that_returns_weights_only_has_no_log_sum():
+def test_a_model_that_returns_weights_only_has_no_log_sum() -> None:
     from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 
     weights = torch.tensor([[[0.25, 0.75, 0.0]]])
@@ -128,12 +134,12 @@ def test_a_model_that_returns_weights_only_has_no_log_sum():
 
 
 @pytest.mark.parametrize("name", ["entropi", "top_0", "top_x", "tokens:missing", ""])
-def test_unknown_statistics_are_named(name):
+def test_unknown_statistics_are_named(name: Any) -> None:
     with pytest.raises(InvalidInputError, match="there is no statistic"):
         RowStatistics([name], SETS)
 
 
-def test_columns():
+def test_columns() -> None:
     assert RowStatistics(["top_2", "entropy"]).columns == (
         "top_2_key_1",
         "top_2_weight_1",

@@ -1,7 +1,11 @@
 """Attention in parts of the keys, against dense attention in float64 NumPy."""
 
+from __future__ import annotations
+
 import sys
+from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import h5py
 import numpy as np
@@ -23,12 +27,12 @@ from att_viz.capture.tiles.scoring import Scoring
 from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS
 
 
-def summaries_of(query, key, value, pattern, scoring, sets):
+def summaries_of(query: Any, key: Any, value: Any, pattern: Any, scoring: Any, sets: Any) -> Any:
     """The output, and for every row the sink mass, entropy, maximum, mean key and masses."""
     found = np.full((*query.shape[:3], 4 + len(sets)), 7.0)
     seen = np.zeros(query.shape[:3], dtype=int)
 
-    def keep(summary):
+    def keep(summary: Any) -> None:
         heads, rows = summary.moments.maximum.shape
         first = summary.first_query - pattern.query_offset
         place = (
@@ -51,7 +55,7 @@ def summaries_of(query, key, value, pattern, scoring, sets):
 
 @settings(max_examples=250, deadline=None)
 @given(case=cases(), keys_at_once=st.integers(1, 50))
-def test_equals_the_definition(case, keys_at_once):
+def test_equals_the_definition(case: Any, keys_at_once: Any) -> None:
     query, key, value, scoring, arguments = made(case)
     visible = masking_utils.sdpa_mask(**arguments, allow_is_causal_skip=False)
     weights, mass, output = dense_attention(query, key, value, visible.numpy(), scoring)
@@ -79,7 +83,7 @@ def test_equals_the_definition(case, keys_at_once):
 
 @pytest.mark.parametrize("keys", [1, 2, 7, 2047, 2049, 5000])
 @pytest.mark.parametrize("spread", [0.0, 3.0, 200.0])
-def test_the_compiled_softmax_is_as_exact_as_float32_is(keys, spread):
+def test_the_compiled_softmax_is_as_exact_as_float32_is(keys: Any, spread: Any) -> None:
     assert len(COLUMNS) == NUM_COLUMNS
     scores = torch.randn(6, keys, generator=torch.Generator().manual_seed(keys)) * spread
     scores[1:, keys // 2 :] += 1e4
@@ -98,7 +102,7 @@ def test_the_compiled_softmax_is_as_exact_as_float32_is(keys, spread):
 
 
 @pytest.mark.parametrize("bad", [np.nan, -np.nan, np.inf])
-def test_a_broken_score_breaks_its_row_and_no_other(bad):
+def test_a_broken_score_breaks_its_row_and_no_other(bad: Any) -> None:
     scores = np.zeros((3, 40), dtype=np.float32)
     scores[1, 17] = bad
     facts = np.empty((3, len(COLUMNS)))
@@ -113,7 +117,7 @@ def test_a_broken_score_breaks_its_row_and_no_other(bad):
     np.testing.assert_allclose(output[0, [0, 2]], 1.0)
 
 
-def test_short_inputs_and_decoding_steps_keep_whole_rows():
+def test_short_inputs_and_decoding_steps_keep_whole_rows() -> None:
     long = torch.zeros(1, 1, 600, 4)
     assert can_attend_online(long, long)
     assert not can_attend_online(long[:, :, :1], long)
@@ -122,7 +126,7 @@ def test_short_inputs_and_decoding_steps_keep_whole_rows():
 
 
 @pytest.mark.parametrize("name", ["llama", "mistral", "gemma2", "gpt_oss"])
-def test_saved_statistics_are_those_of_whole_rows(name, tmp_path):
+def test_saved_statistics_are_those_of_whole_rows(name: Any, tmp_path: Path) -> None:
     """Statistics alone, of an input long enough to do without rows, equal those saved beside matrices."""
     model = make_model(name)
     generator = torch.Generator().manual_seed(0)
@@ -146,7 +150,7 @@ def test_saved_statistics_are_those_of_whole_rows(name, tmp_path):
             assert np.isfinite(summaries[place][:, 40:]).all()
 
 
-def test_without_numba_the_numbers_are_the_same(tmp_path, monkeypatch):
+def test_without_numba_the_numbers_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     model = make_model("gpt_oss")
     ids = torch.randint(0, 320, (1, 540), generator=torch.Generator().manual_seed(1))
     found = []

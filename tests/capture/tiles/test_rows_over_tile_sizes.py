@@ -1,7 +1,10 @@
 """Rows equal eager attention however the model is run: any tile size, padding, prefill in chunks, decoding."""
 
+from __future__ import annotations
+
 import itertools
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,12 +20,12 @@ MODELS = ["llama", "mistral", "gemma2", "gpt_oss", "gpt2", "bloom"]
 
 
 @cache
-def model_named(name):
+def model_named(name: Any) -> Any:
     return make_model(name)
 
 
 @torch.no_grad()
-def eager_rows(model, ids, mask):
+def eager_rows(model: Any, ids: Any, mask: Any) -> Any:
     """Weights [layers, batch, heads, queries, keys]."""
     before = model.config._attn_implementation
     model.set_attn_implementation("eager")
@@ -32,13 +35,13 @@ def eager_rows(model, ids, mask):
 
 
 @torch.no_grad()
-def captured_rows(model, ids, mask, tile, pieces):
+def captured_rows(model: Any, ids: Any, mask: Any, tile: Any, pieces: Any) -> Any:
     """The same from our capture, feeding in pieces of these lengths through a cache."""
     layers, heads = model.config.num_hidden_layers, model.config.num_attention_heads
     length = ids.shape[1]
     found = np.full((layers, ids.shape[0], heads, length, length), np.nan, dtype=np.float32)
 
-    def keep(block):
+    def keep(block: Any) -> None:
         count, rows, _ = block.weights.shape
         place = found[
             block.layer,
@@ -70,7 +73,7 @@ def captured_rows(model, ids, mask, tile, pieces):
     return found
 
 
-def check(name, length, batch, tile, padding, pieces, seed):
+def check(name: Any, length: Any, batch: Any, tile: Any, padding: Any, pieces: Any, seed: Any) -> None:
     model = model_named(name)
     generator = torch.Generator().manual_seed(seed)
     ids = torch.randint(0, 320, (batch, length), generator=generator)
@@ -102,7 +105,7 @@ def check(name, length, batch, tile, padding, pieces, seed):
         )
 
 
-def cuts(length, at):
+def cuts(length: Any, at: Any) -> Any:
     """The lengths of the pieces between the cuts."""
     places = sorted({0, length, *(place for place in at if place < length)})
     return [after - before for before, after in itertools.pairwise(places)]
@@ -121,12 +124,14 @@ CASES = {
 
 @settings(max_examples=60, deadline=None)
 @given(**CASES)
-def test_rows_equal_eager(name, length, batch, tile, padding, at, seed):
+def test_rows_equal_eager(name: Any, length: Any, batch: Any, tile: Any, padding: Any, at: Any, seed: Any) -> None:
     check(name, length, batch, tile, padding, None if at is None else cuts(length, at), seed)
 
 
 @pytest.mark.slow
 @settings(max_examples=1500, deadline=None)
 @given(**CASES)
-def test_rows_equal_eager_many_times(name, length, batch, tile, padding, at, seed):
+def test_rows_equal_eager_many_times(
+    name: Any, length: Any, batch: Any, tile: Any, padding: Any, at: Any, seed: Any
+) -> None:
     check(name, length, batch, tile, padding, None if at is None else cuts(length, at), seed)

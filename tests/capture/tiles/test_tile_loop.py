@@ -1,5 +1,10 @@
 """The tile loop against dense attention in float64 NumPy."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
@@ -13,12 +18,12 @@ from att_viz.capture.tiles.scoring import Scoring
 from att_viz.capture.tiles.tile_loop import attend
 
 
-def collect(query, key, value, pattern, scoring, tile):
+def collect(query: Any, key: Any, value: Any, pattern: Any, scoring: Any, tile: Any) -> Any:
     """The loop's tiles put together, as `dense_attention` returns them."""
     shape = (*query.shape[:3], key.shape[2])
     weights, mass, seen = np.zeros(shape), np.zeros(shape[:3]), np.zeros(shape[:3], dtype=int)
 
-    def keep(part):
+    def keep(part: Any) -> None:
         heads = slice(part.first_head, part.first_head + part.weights.shape[0])
         rows = slice(part.first_query, part.first_query + part.weights.shape[1])
         keys = slice(part.keys_from, part.keys_from + part.weights.shape[2])
@@ -33,7 +38,7 @@ def collect(query, key, value, pattern, scoring, tile):
 
 
 @pytest.fixture(scope="module", params=["compiled", "torch"])
-def softmax(request):
+def softmax(request: pytest.FixtureRequest) -> Iterator[Any]:
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "torch":
             patch.setattr("att_viz.capture.tiles.tile_softmax._kernels", lambda: None)
@@ -42,7 +47,7 @@ def softmax(request):
 
 @settings(max_examples=150, deadline=None)
 @given(cases())
-def test_equals_the_definition(softmax, case):
+def test_equals_the_definition(softmax: Any, case: Any) -> None:
     query, key, value, scoring, arguments = made(case)
     visible = masking_utils.sdpa_mask(**arguments, allow_is_causal_skip=False)
     expected = dense_attention(query, key, value, visible.numpy(), scoring)
@@ -55,7 +60,7 @@ def test_equals_the_definition(softmax, case):
 
 @settings(max_examples=40, deadline=None)
 @given(cases())
-def test_an_additive_mask_equals_the_rules(case):
+def test_an_additive_mask_equals_the_rules(case: Any) -> None:
     numbers = torch.Generator().manual_seed(case.seed)
     query = torch.randn(case.batch, case.heads, case.queries, case.width, generator=numbers)
     key = torch.randn(case.batch, case.groups, case.keys, case.width, generator=numbers)
@@ -67,7 +72,7 @@ def test_an_additive_mask_equals_the_rules(case):
         np.testing.assert_allclose(got, np.broadcast_to(wanted, got.shape), rtol=0, atol=1e-5)
 
 
-def test_keys_that_no_query_of_a_tile_sees_are_never_computed():
+def test_keys_that_no_query_of_a_tile_sees_are_never_computed() -> None:
     """The upper triangle, and what lies before a sliding window, is left out of the tiles."""
     length, window, tile = 200, 10, 16
     query, key = torch.randn(1, 2, length, 4), torch.randn(1, 1, length, 4)
@@ -77,7 +82,7 @@ def test_keys_that_no_query_of_a_tile_sees_are_never_computed():
     assert max(widths) == tile + window - 1
 
 
-def test_bfloat16_inputs_are_scored_in_float32():
+def test_bfloat16_inputs_are_scored_in_float32() -> None:
     query, key = torch.randn(1, 4, 30, 8).bfloat16(), torch.randn(1, 2, 30, 8).bfloat16()
     visible = torch.ones(30, 30).tril().bool()[None, None]
     expected, _, output = dense_attention(query, key, key, visible.numpy(), Scoring(1.0))
