@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 import transformers
 from support.tiny_models import make_model
 
+from att_viz.capture import RowBlock
 from att_viz.capture.completion import complete
 from att_viz.capture.doctor.diagnosis import doctor
 from att_viz.capture.session import capture_attention
 from att_viz.errors import AttVizError, CaptureError
 
-SMALL = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 48}
+SMALL: dict[str, Any] = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 48}
 
 
-def small_model(name: Any, **changes: Any) -> Any:
+def small_model(name: str, **changes: Any) -> Any:
     """A random model of an architecture, with attention that is not flat, and eager attention."""
     changes = {**SMALL, "vocab_size": 200, "num_key_value_heads": 2, "head_dim": 8, **changes}
     config = transformers.AutoConfig.for_model(name, **changes)
@@ -32,7 +34,7 @@ def small_model(name: Any, **changes: Any) -> Any:
 
 
 @torch.no_grad()
-def own_weights(model: Any, ids: Any) -> Any:
+def own_weights(model: Any, ids: torch.Tensor) -> list[np.ndarray]:
     """The weights that a model returns for a whole sequence, without those of layers without attention."""
     attentions = model(input_ids=ids, use_cache=False, output_attentions=True).attentions
     return [weights[0].numpy() for weights in attentions if weights.shape[-2:] == (ids.shape[1], ids.shape[1])]
@@ -42,15 +44,13 @@ def test_models_that_see_are_refused() -> None:
     config = transformers.ViTConfig(**SMALL, image_size=32, patch_size=8)
     with pytest.raises(CaptureError, match="takes pixel_values, not token ids"):
         doctor(transformers.ViTForImageClassification(config).eval(), 64)
-    config = transformers.CLIPVisionConfig(**SMALL, image_size=32, patch_size=8)
+    clip = transformers.CLIPVisionConfig(**SMALL, image_size=32, patch_size=8)
     with pytest.raises(CaptureError, match="takes pixel_values, not token ids"):
-        doctor(transformers.CLIPVisionModel(config).eval(), 64)
+        doctor(transformers.CLIPVisionModel(clip).eval(), 64)
 
 
 def test_models_that_hear_are_refused() -> None:
-    config = transformers.Wav2Vec2Config(
-        **SMALL, conv_dim=(16, 16), conv_stride=(5, 2), conv_kernel=(10, 3), num_feat_extract_layers=2
-    )
+    config = transformers.Wav2Vec2Config(**SMALL, conv_dim=(16, 16), conv_stride=(5, 2), conv_kernel=(10, 3))
     with pytest.raises(CaptureError, match="takes input_values, not token ids"):
         doctor(transformers.Wav2Vec2ForCTC(config).eval(), 64)
 
@@ -62,7 +62,7 @@ def test_scores_that_are_no_weights_are_refused() -> None:
 
 
 def test_layers_that_count_queries_and_keys_first() -> None:
-    config = {"vocab_size": 200, "d_model": 32, "n_layer": 2, "n_head": 4, "d_inner": 48}
+    config: dict[str, Any] = {"vocab_size": 200, "d_model": 32, "n_layer": 2, "n_head": 4, "d_inner": 48}
     looking_back = transformers.XLNetLMHeadModel(transformers.XLNetConfig(**config, attn_type="uni")).eval()
     check = doctor(looking_back, 64).check
     assert check.passed
@@ -74,7 +74,7 @@ def test_layers_that_count_queries_and_keys_first() -> None:
 
 
 def test_block_sparse_attention_is_refused_and_full_attention_is_exact() -> None:
-    config = {**SMALL, "vocab_size": 200, "is_decoder": True, "block_size": 4, "num_random_blocks": 1}
+    config: dict[str, Any] = {**SMALL, "vocab_size": 200, "is_decoder": True, "block_size": 4, "num_random_blocks": 1}
     sparse = transformers.BigBirdForCausalLM(transformers.BigBirdConfig(**config, attention_type="block_sparse"))
     with pytest.raises(CaptureError, match=r"block-sparse attention.*attention_type='original_full'"):
         doctor(sparse.eval(), 64)
@@ -142,7 +142,9 @@ SINKS = {"sliding_window": 8, "num_local_experts": 2, "num_experts_per_tok": 1}
     ],
 )
 @torch.no_grad()
-def test_padding_gets_the_output_that_the_model_gives_it(name: Any, changes: Any, implementation: Any) -> None:
+def test_padding_gets_the_output_that_the_model_gives_it(
+    name: str, changes: dict[str, Any], implementation: str
+) -> None:
     model = small_model(name, **changes)
     model.set_attn_implementation(implementation)
     ids = torch.randint(5, 195, (3, 40), generator=torch.Generator().manual_seed(1))
@@ -155,9 +157,10 @@ def test_padding_gets_the_output_that_the_model_gives_it(name: Any, changes: Any
 
 
 @pytest.mark.parametrize("changes", [{}, {"keep_window_size": 64}])
-def test_a_mask_that_a_model_makes_for_a_static_cache(changes: Any) -> None:
+def test_a_mask_that_a_model_makes_for_a_static_cache(changes: dict[str, Any]) -> None:
     model, prompt = small_model("doge", **changes), torch.arange(5, 25)[None]
-    for arguments in ({}, {"cache_implementation": "static"}):
+    choices: tuple[dict[str, Any], ...] = ({}, {"cache_implementation": "static"})
+    for arguments in choices:
         completion = complete(model, prompt, 5, arguments, show_progress=False)
         expected = own_weights(model, torch.tensor([completion.ids[:-1]]))
         for layer in range(2):
@@ -170,7 +173,8 @@ def test_weights_of_places_without_a_token_are_refused() -> None:
     # With a static cache GPT-Neo counts its windows from the end of the cache, and its own logits are wrong.
     model, ids = make_model("gpt_neo"), torch.randint(5, 300, (1, 24), generator=torch.Generator().manual_seed(1))
     model.set_attn_implementation("eager")
-    expected, blocks = own_weights(model, ids), []
+    expected = own_weights(model, ids)
+    blocks: list[tuple[RowBlock, torch.Tensor]] = []
     grown = transformers.DynamicCache(config=model.config)
     model(input_ids=ids[:, :14], past_key_values=grown)
     with capture_attention(model, lambda block: blocks.append((block, block.tile.weights.clone()))):
@@ -185,7 +189,7 @@ def test_weights_of_places_without_a_token_are_refused() -> None:
 
 
 @pytest.mark.parametrize("name", ["gptj", "bloom", "falcon"])
-def test_padding_before_a_static_cache_is_not_taken_for_an_error(name: Any) -> None:
+def test_padding_before_a_static_cache_is_not_taken_for_an_error(name: str) -> None:
     model, prompts = make_model(name), torch.arange(5, 45).reshape(2, 20)
     there = torch.ones_like(prompts)
     there[0, :4] = 0

@@ -11,7 +11,7 @@ from support.captured_blocks import IDS, Blocks, assert_close, eager_rows, state
 from support.tiny_models import make_model
 from transformers import StaticCache
 
-from att_viz.capture import RowCollector, capture_attention
+from att_viz.capture import RowBlock, RowCollector, capture_attention
 from att_viz.capture.hooks.attention_function import IMPLEMENTATION, attention_function
 from att_viz.capture.hooks.attention_layers import find_attention_layers
 from att_viz.errors import CaptureError
@@ -19,7 +19,7 @@ from att_viz.errors import CaptureError
 
 @pytest.mark.parametrize("name", ["llama", "gemma2", "gptj", "falcon"])
 @pytest.mark.parametrize("implementation", ["sdpa", "eager"])
-def test_the_model_is_left_as_it_was_found(name: Any, implementation: Any) -> None:
+def test_the_model_is_left_as_it_was_found(name: str, implementation: str) -> None:
     model = make_model(name)
     for module in model.modules():
         if hasattr(module, "config"):
@@ -30,7 +30,7 @@ def test_the_model_is_left_as_it_was_found(name: Any, implementation: Any) -> No
         assert capture.method == ("eager" if name in ("gptj", "falcon") else "interface")
     assert state(model) == before
 
-    def broken(block: Any) -> None:
+    def broken(block: RowBlock) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt), torch.no_grad(), capture_attention(model, broken):
@@ -67,7 +67,7 @@ def test_two_models_in_two_threads() -> None:
     models = [make_model("llama"), make_model("mistral")]
     found = [Blocks(), Blocks()]
 
-    def run(model: Any, blocks: Any) -> None:
+    def run(model: Any, blocks: Blocks) -> None:
         with torch.no_grad(), capture_attention(model, blocks):
             for _ in range(3):
                 model(IDS)
@@ -85,7 +85,7 @@ def test_two_models_in_two_threads() -> None:
 @pytest.mark.parametrize("name", ["llama", "mistral", "gpt_oss"])
 @pytest.mark.parametrize("side", ["left", "right"])
 @torch.no_grad()
-def test_batches_with_padding(name: Any, side: Any) -> None:
+def test_batches_with_padding(name: str, side: str) -> None:
     model = make_model(name)
     ids = torch.cat([IDS, IDS.flip(1)])
     mask = torch.ones_like(ids)
@@ -118,7 +118,7 @@ def test_packed_sequences_do_not_see_each_other() -> None:
 @pytest.mark.parametrize("name", ["llama", "mistral", "gpt_oss"])
 @pytest.mark.parametrize("static", [False, True])
 @torch.no_grad()
-def test_a_prompt_in_chunks_through_a_cache(name: Any, static: Any) -> None:
+def test_a_prompt_in_chunks_through_a_cache(name: str, static: bool) -> None:
     model = make_model(name)
     cache = StaticCache(config=model.config, max_cache_len=32) if static else None
     blocks = Blocks()
@@ -245,7 +245,7 @@ def test_the_implementation_is_known_by_its_name() -> None:
     ("name", "static"),
     [("llama", False), ("llama", True), ("gptj", False), ("gptj", True), ("bloom", False), ("gpt_neo", False)],
 )
-def test_rows_after_a_cache_that_was_filled_before(name: Any, static: Any) -> None:
+def test_rows_after_a_cache_that_was_filled_before(name: str, static: bool) -> None:
     model = make_model(name)
     cache = StaticCache(config=model.config, max_cache_len=24) if static else None
     cache = model(IDS[:, :8], past_key_values=cache, use_cache=True).past_key_values

@@ -13,7 +13,8 @@ from support.captured_blocks import IDS, Blocks, assert_close, eager_rows, state
 from support.tiny_models import TinyModel, make_model
 from torch._dynamo import eval_frame
 
-from att_viz.capture import capture_attention
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.capture import RowBlock, capture_attention
 from att_viz.capture.hooks.implementation_switch import switched_implementation
 from att_viz.errors import CaptureError
 from att_viz.self_attention_model import SelfAttentionModel
@@ -21,7 +22,7 @@ from att_viz.self_attention_model import SelfAttentionModel
 PROMPT = "Tom is a cat and Jerry is a mouse. " * 4
 
 
-def siblings(name: str = "llama") -> Any:
+def siblings(name: str = "llama") -> tuple[Any, Any]:
     """Two models with one configuration between them."""
     first, second = make_model(name), make_model(name)
     second.config = first.config
@@ -34,12 +35,13 @@ def siblings(name: str = "llama") -> Any:
 
 
 @torch.no_grad()
-def run(model: Any) -> Any:
-    return model(IDS, use_cache=False).logits
+def run(model: Any) -> torch.Tensor:
+    logits: torch.Tensor = model(IDS, use_cache=False).logits
+    return logits
 
 
 @pytest.mark.parametrize("name", ["llama", "gptj"])
-def test_captures_that_overlap_put_the_shared_configuration_back(name: Any) -> None:
+def test_captures_that_overlap_put_the_shared_configuration_back(name: str) -> None:
     first, second = siblings(name)
     before, stance = (state(first), state(second)), eval_frame._stance
     expected = eager_rows(second, IDS)
@@ -61,9 +63,9 @@ def test_models_that_share_a_configuration_are_captured_at_the_same_time() -> No
     expected = [eager_rows(model, IDS) for model in models]
     begun = threading.Barrier(2)
 
-    def captured(model: Any) -> Any:
+    def captured(model: Any) -> list[list[np.ndarray]]:
         begun.wait()
-        found = []
+        found: list[list[np.ndarray]] = []
         for _ in range(20):
             with capture_attention(model, blocks := Blocks()):
                 run(model)
@@ -79,15 +81,15 @@ def test_models_that_share_a_configuration_are_captured_at_the_same_time() -> No
 
 
 @pytest.mark.parametrize("name", ["llama", "gptj"])
-def test_one_model_on_two_threads_is_refused_and_put_back(tiny_model: TinyModel, name: Any) -> None:
+def test_one_model_on_two_threads_is_refused_and_put_back(tiny_model: TinyModel, name: str) -> None:
     model = SelfAttentionModel(tiny_model(name))
     tokens, expected, _ = model.generate_text(PROMPT, max_new_tokens=4)
     before = state(model.model)[:4]
     begun = threading.Barrier(2)
 
-    def generated(_: Any) -> Any:
+    def generated(_: int) -> list[tuple[list[str], AttentionMatrix, int] | str]:
         begun.wait()
-        found = []
+        found: list[tuple[list[str], AttentionMatrix, int] | str] = []
         for _ in range(8):
             try:
                 found.append(model.generate_text(PROMPT, max_new_tokens=4))
@@ -108,12 +110,13 @@ def test_one_model_on_two_threads_is_refused_and_put_back(tiny_model: TinyModel,
 
 
 @pytest.mark.parametrize("name", ["llama", "gptj"])
-def test_a_pass_of_another_thread_is_refused_while_one_is_captured(name: Any) -> None:
+def test_a_pass_of_another_thread_is_refused_while_one_is_captured(name: str) -> None:
     model = make_model(name)
     expected, before = eager_rows(model, IDS), state(model)
-    refusals, kept = [], Blocks()
+    refusals: list[str] = []
+    kept = Blocks()
 
-    def interrupt(block: Any) -> None:
+    def interrupt(block: RowBlock) -> None:
         if not refusals:
             with ThreadPoolExecutor(1) as pool, pytest.raises(CaptureError) as caught:
                 pool.submit(run, model).result()

@@ -12,11 +12,12 @@ from support.tiny_models import WINDOW, make_model
 
 from att_viz import doctor
 from att_viz.capture.doctor.self_check import check_capture
+from att_viz.capture.tiles.tile_loop import attend
 from att_viz.errors import CaptureError, InvalidInputError
 
 
 @pytest.mark.parametrize("name", ["llama", "gemma2", "gpt_oss", "deepseek_v3", "gpt2", "bloom", "jamba", "gpt_neo"])
-def test_captures_are_found_exact(name: Any) -> None:
+def test_captures_are_found_exact(name: str) -> None:
     model = make_model(name)
     before = model.config._attn_implementation
     diagnosis = doctor(model, 500)
@@ -61,10 +62,10 @@ def test_its_words_are_json() -> None:
 def test_notices_a_capture_that_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     from att_viz.capture.hooks import attention_function
 
-    right = attention_function.attend
+    right = attend
 
-    def wrong(query: Any, key: Any, value: Any, pattern: Any, scoring: Any, *arguments: Any, **options: Any) -> Any:
-        return right(query * 1.01, key, value, pattern, scoring, *arguments, **options)
+    def wrong(query: torch.Tensor, *arguments: Any, **options: Any) -> torch.Tensor:
+        return right(query * 1.01, *arguments, **options)
 
     monkeypatch.setattr(attention_function, "attend", wrong)
     check = check_capture(make_model("llama"))

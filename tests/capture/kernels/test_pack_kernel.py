@@ -55,7 +55,7 @@ def filled(encoded: Any) -> Any:
 @example(heads=2, keys=1, keys_from=2047, width=2048, special=True, seed=0)
 @settings(deadline=None)
 def test_packing_gives_what_rounding_and_pooling_give(
-    heads: Any, keys: Any, keys_from: Any, width: Any, special: Any, seed: Any
+    heads: int, keys: int, keys_from: int, width: int, special: bool, seed: int
 ) -> None:
     rng = np.random.default_rng(seed)
     rows = (rng.random((heads, 64, keys)) ** rng.integers(1, 30)).astype(np.float32)

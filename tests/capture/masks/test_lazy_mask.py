@@ -39,13 +39,14 @@ def test_other_rules_stay_functions() -> None:
 
 
 @pytest.mark.parametrize("vectorise", [False, True])
-def test_a_function_of_single_numbers_is_spread(vectorise: Any) -> None:
+def test_a_function_of_single_numbers_is_spread(vectorise: bool) -> None:
     def prefix(batch: Any, head: Any, query: Any, key: Any) -> Any:
         return key < 3
 
     function = masking_utils.or_masks(masking_utils.causal_mask_function, prefix)
     mask = lazy_mask(2, 6, 6, mask_function=function, use_vmap=vectorise)
     expected = masking_utils.sdpa_mask(2, 6, 6, mask_function=function, use_vmap=True, allow_is_causal_skip=False)
+    assert expected is not None
     assert torch.equal(mask + False, expected)
 
 
@@ -83,7 +84,9 @@ def test_an_offset_in_a_tensor_is_read_when_the_mask_is_made() -> None:
     mask = lazy_mask(1, 2, 10, q_offset=offset)
     offset += 4
     assert mask.pattern.query_offset == 3
-    assert torch.equal(mask & True, masking_utils.sdpa_mask(1, 2, 10, q_offset=3, allow_is_causal_skip=False))
+    expected = masking_utils.sdpa_mask(1, 2, 10, q_offset=3, allow_is_causal_skip=False)
+    assert expected is not None
+    assert torch.equal(mask & True, expected)
 
 
 def test_padding_shorter_than_the_keys_hides_the_rest() -> None:

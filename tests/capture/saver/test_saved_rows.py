@@ -21,7 +21,7 @@ def model(request: pytest.FixtureRequest) -> Any:
 
 
 @pytest.fixture(scope="module")
-def inputs() -> Any:
+def inputs() -> dict[str, torch.Tensor]:
     """Two sequences, one of them padded in front over more than a tile of queries."""
     generator = torch.Generator().manual_seed(7)
     mask = torch.ones(2, LENGTH, dtype=torch.int64)
@@ -30,7 +30,7 @@ def inputs() -> Any:
 
 
 @pytest.fixture(scope="module")
-def expected(model: Any, inputs: Any) -> Any:
+def expected(model: Any, inputs: dict[str, torch.Tensor]) -> np.ndarray:
     """Eager weights, float32 [layers, batch, heads, queries, keys]."""
     model.set_attn_implementation("eager")
     with torch.no_grad():
@@ -39,9 +39,9 @@ def expected(model: Any, inputs: Any) -> Any:
     return np.stack([weights.numpy() for weights in attentions])
 
 
-def rounded(values: Any) -> Any:
+def rounded(values: np.ndarray) -> np.ndarray:
     """What is left of float32 numbers in bfloat16."""
-    return torch.from_numpy(values).bfloat16().float().numpy()
+    return np.asarray(torch.from_numpy(values).bfloat16().float())
 
 
 @pytest.mark.parametrize("head_ids", [None, [0, 2], [1, 2]])
@@ -49,7 +49,13 @@ def rounded(values: Any) -> Any:
 @pytest.mark.parametrize("softmax", [True, False])
 @torch.no_grad()
 def test_rows_are_the_models_own(
-    tmp_path: Path, model: Any, inputs: Any, expected: Any, head_ids: Any, dtype: Any, softmax: Any
+    tmp_path: Path,
+    model: Any,
+    inputs: dict[str, torch.Tensor],
+    expected: np.ndarray,
+    head_ids: list[int] | None,
+    dtype: str,
+    softmax: bool,
 ) -> None:
     file = tmp_path / "rows.h5"
     with AttentionSaver(model, output_file=file, head_ids=head_ids, dtype=dtype, compute_softmax=softmax):

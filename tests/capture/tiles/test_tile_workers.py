@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
@@ -11,6 +10,7 @@ import torch
 
 from att_viz.capture.masks.lazy_mask import lazy_mask
 from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.capture.tiles.tile_size import queries_per_tile
 from att_viz.capture.tiles.workers import run_in_workers
@@ -18,17 +18,19 @@ from att_viz.errors import CaptureError
 
 
 @pytest.fixture
-def four_threads() -> Iterator[Any]:
+def four_threads() -> Iterator[None]:
     before = torch.get_num_threads()
     torch.set_num_threads(4)
     yield
     torch.set_num_threads(before)
 
 
-def captured(query: Any, key: Any, value: Any, parallel: Any) -> Any:
+def captured(
+    query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, parallel: bool
+) -> tuple[torch.Tensor, np.ndarray]:
     weights = np.zeros((*query.shape[:3], key.shape[2]), dtype=np.float32)
 
-    def keep(tile: Any) -> None:
+    def keep(tile: SoftmaxTile) -> None:
         heads, rows, keys = tile.weights.shape
         place = (
             tile.batch,
@@ -43,7 +45,7 @@ def captured(query: Any, key: Any, value: Any, parallel: Any) -> Any:
 
 
 @pytest.mark.parametrize("parallel", [False, True])
-def test_threads_change_nothing(four_threads: Any, parallel: Any) -> None:
+def test_threads_change_nothing(four_threads: None, parallel: bool) -> None:
     query, key, value = torch.randn(2, 4, 700, 8), torch.randn(2, 2, 700, 8), torch.randn(2, 2, 700, 8)
     output, weights = captured(query, key, value, parallel)
     assert torch.get_num_threads() == 4
@@ -57,10 +59,11 @@ def test_threads_change_nothing(four_threads: Any, parallel: Any) -> None:
     np.testing.assert_allclose(output.numpy(), mixed.numpy(), rtol=0, atol=1e-5)
 
 
-def test_calls_are_serialised_unless_wished_otherwise(four_threads: Any) -> None:
-    inside, together = [], []
+def test_calls_are_serialised_unless_wished_otherwise(four_threads: None) -> None:
+    inside: list[SoftmaxTile] = []
+    together: list[int] = []
 
-    def watch(tile: Any) -> None:
+    def watch(tile: SoftmaxTile) -> None:
         inside.append(tile)
         together.append(len(inside))
         tile.weights.sum()
@@ -72,7 +75,7 @@ def test_calls_are_serialised_unless_wished_otherwise(four_threads: Any) -> None
     assert set(together) == {1}
 
 
-def test_works_in_inference_mode(four_threads: Any) -> None:
+def test_works_in_inference_mode(four_threads: None) -> None:
     with torch.inference_mode():
         query = torch.randn(1, 4, 700, 8)
         output, weights = captured(query, query, query, True)
@@ -81,11 +84,11 @@ def test_works_in_inference_mode(four_threads: Any) -> None:
 
 
 @pytest.mark.parametrize("culprit", [0, 7, 39])
-def test_the_first_error_ends_the_work(four_threads: Any, culprit: Any) -> None:
-    done = []
+def test_the_first_error_ends_the_work(four_threads: None, culprit: int) -> None:
+    done: list[int] = []
 
-    def make_worker() -> Any:
-        def work(unit: Any) -> None:
+    def make_worker() -> Callable[[int], None]:
+        def work(unit: int) -> None:
             if unit == culprit:
                 raise CaptureError(f"unit {unit}")
             done.append(unit)
@@ -99,8 +102,8 @@ def test_the_first_error_ends_the_work(four_threads: Any, culprit: Any) -> None:
     assert culprit not in done
 
 
-def test_every_unit_is_done_once(four_threads: Any) -> None:
-    done = []
+def test_every_unit_is_done_once(four_threads: None) -> None:
+    done: list[int] = []
     run_in_workers(list(range(1000)), lambda: done.append, 4)
     assert sorted(done) == list(range(1000))
 
