@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ from att_viz import SelfAttentionModel
 from att_viz.errors import ModelError
 
 
-def changed(directory: Path, to: Path, change: Any = None, **config: Any) -> Path:
+def changed(
+    directory: Path, to: Path, change: Callable[[dict[str, torch.Tensor]], object] | None = None, **config: Any
+) -> Path:
     """A copy of a saved model with other weights or another config."""
     shutil.copytree(directory, to)
     if change is not None:
@@ -65,13 +68,13 @@ def test_a_body_without_its_head(tiny_model: TinyModel, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["gpt2", "bloom", "gemma2"])
-def test_a_tied_head_is_not_missing(tiny_model: TinyModel, name: Any) -> None:
+def test_a_tied_head_is_not_missing(tiny_model: TinyModel, name: str) -> None:
     assert "lm_head.weight" not in load_file(tiny_model(name) / "model.safetensors")
     assert SelfAttentionModel(tiny_model(name)).name == name
 
 
 def test_weights_of_another_shape_are_not_replaced(tiny_model: TinyModel, tmp_path: Path) -> None:
-    def shorten(weights: Any) -> None:
+    def shorten(weights: dict[str, torch.Tensor]) -> None:
         weights["lm_head.weight"] = weights["lm_head.weight"][:100].clone()
 
     directory = changed(tiny_model("llama"), tmp_path / "short", shorten)
@@ -82,7 +85,7 @@ def test_weights_of_another_shape_are_not_replaced(tiny_model: TinyModel, tmp_pa
 
 
 def test_weights_that_the_config_leaves_out(tiny_model: TinyModel, tmp_path: Path) -> None:
-    def add_bias(weights: Any) -> None:
+    def add_bias(weights: dict[str, torch.Tensor]) -> None:
         weights["model.layers.0.self_attn.q_proj.bias"] = torch.ones(32)
 
     with pytest.raises(ModelError, match=r"holds model\.layers\.0\.self_attn\.q_proj\.bias, which"):
@@ -92,7 +95,7 @@ def test_weights_that_the_config_leaves_out(tiny_model: TinyModel, tmp_path: Pat
 
 
 def test_what_is_no_part_of_the_model_does_not_matter(tiny_model: TinyModel, tmp_path: Path) -> None:
-    def add_strangers(weights: Any) -> None:
+    def add_strangers(weights: dict[str, torch.Tensor]) -> None:
         weights["vision_tower.patch.weight"] = torch.ones(3)
         weights["model.layers.0.self_attn.rotary_emb.inv_freq"] = torch.ones(4)
         weights["model.layers.0.self_attn.masked_bias"] = torch.ones(1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 import torch
@@ -56,7 +55,7 @@ def test_weights_keep_the_dtype_they_are_stored_in(tiny_model: TinyModel) -> Non
         ("a/b/c", "no directory"),
     ],
 )
-def test_a_model_that_is_not_there(name: Any, message: Any) -> None:
+def test_a_model_that_is_not_there(name: str, message: str) -> None:
     with pytest.raises(ModelError, match=message):
         SelfAttentionModel(name)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 import torch
 
@@ -19,7 +17,7 @@ def test_by_default_nothing_is_chosen() -> None:
 
 @no_gpu
 @pytest.mark.parametrize("device", ["0", "cuda:1"])
-def test_without_a_gpu_the_cpu_is_used_and_said(device: Any) -> None:
+def test_without_a_gpu_the_cpu_is_used_and_said(device: str) -> None:
     with pytest.warns(UserWarning, match=rf"device {device[-1]}, so the model runs on the CPU"):
         assert loading_arguments(device, "bfloat16") == {"dtype": "bfloat16"}
 
@@ -44,7 +42,7 @@ def test_without_an_apple_gpu() -> None:
 
 
 @pytest.mark.parametrize("device", ["tpu", "-1", "cuda:", "0 "])
-def test_devices_that_do_not_exist(device: Any) -> None:
+def test_devices_that_do_not_exist(device: str) -> None:
     with pytest.raises(InvalidInputError, match="there is no device"):
         loading_arguments(device)
 

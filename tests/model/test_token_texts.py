@@ -20,8 +20,8 @@ TOKENIZERS = {
 }
 
 
-def decoded(tokenizer: Any, ids: Any) -> Any:
-    return tokenizer.decode(ids, skip_special_tokens=False, clean_up_tokenization_spaces=False)
+def decoded(tokenizer: Any, ids: list[int]) -> str:
+    return str(tokenizer.decode(ids, skip_special_tokens=False, clean_up_tokenization_spaces=False))
 
 
 @pytest.mark.parametrize("name", TOKENIZERS)
@@ -36,7 +36,7 @@ def decoded(tokenizer: Any, ids: Any) -> Any:
         "<s> <|end|> </s>",
     ],
 )
-def test_joined_texts_are_the_decoded_text(name: Any, text: Any) -> None:
+def test_joined_texts_are_the_decoded_text(name: str, text: str) -> None:
     tokenizer = TOKENIZERS[name]
     ids = tokenizer(text)["input_ids"]
     texts = token_texts(tokenizer, ids)
@@ -46,13 +46,13 @@ def test_joined_texts_are_the_decoded_text(name: Any, text: Any) -> None:
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(sorted(TOKENIZERS)), st.lists(st.integers(0, 150), max_size=12))
-def test_any_ids_have_as_many_texts(name: Any, ids: Any) -> None:
+def test_any_ids_have_as_many_texts(name: str, ids: list[int]) -> None:
     tokenizer = TOKENIZERS[name]
     assert len(token_texts(tokenizer, ids)) == len(raw_tokens(tokenizer, ids)) == len(ids)
 
 
 @pytest.mark.parametrize("name", ["byte_level", "sentencepiece"])
-def test_a_split_character_is_shown_once_on_its_last_token(name: Any) -> None:
+def test_a_split_character_is_shown_once_on_its_last_token(name: str) -> None:
     tokenizer = TOKENIZERS[name]
     ids = tokenizer("a猫b", add_special_tokens=False)["input_ids"]
     assert "".join(token_texts(tokenizer, ids)) == "a⟨E7⟩⟨8C⟩猫b"
