@@ -194,7 +194,7 @@ def test_without_numba_the_numbers_are_the_same(tmp_path: Path, monkeypatch: pyt
 @pytest.mark.parametrize("module", ["numba", "att_viz.capture.kernels.row_kernel"])
 def test_a_broken_numba_is_said_once(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
     for name in ("row_kernel", "few_rows_kernel", "pack_kernel", "compiling"):
-        monkeypatch.delitem(sys.modules, f"att_viz.capture.{name}", raising=False)
+        monkeypatch.delitem(sys.modules, f"att_viz.capture.kernels.{name}", raising=False)
     # Importing names from it fails, as from a numba that does not fit its NumPy.
     monkeypatch.setitem(sys.modules, module, ModuleType(module))
     tile_softmax._kernels.cache_clear()
