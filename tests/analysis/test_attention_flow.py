@@ -1,6 +1,10 @@
 """Attention flow equals minimum cuts found by trying every cut, and closed forms where paths share nothing."""
 
+from __future__ import annotations
+
 import itertools
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,7 +16,7 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 
 
-def smallest_cut(steps, target, token):
+def smallest_cut(steps: Any, target: Any, token: Any) -> Any:
     """The capacity of the smallest cut between the target on top and a token, by trying all of them."""
     length, between = steps[0].shape[0], len(steps) - 1
     smallest = np.inf
@@ -30,7 +34,7 @@ def smallest_cut(steps, target, token):
 
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize(("layers", "length", "causal"), [(2, 5, True), (3, 4, True), (3, 4, False), (4, 3, False)])
-def test_flow_is_the_smallest_cut(seed, layers, length, causal):
+def test_flow_is_the_smallest_cut(seed: Any, layers: Any, length: Any, causal: Any) -> None:
     weights = random_layers(layers, heads=2, length=length, seed=seed, causal=causal)
     steps = [dense_step(layer) for layer in weights]
     for target in range(length):
@@ -40,7 +44,7 @@ def test_flow_is_the_smallest_cut(seed, layers, length, causal):
 
 
 @pytest.mark.parametrize("options", [{}, {"residual": 0.2, "head_fusion": "max"}, {"discard": 0.6}])
-def test_through_one_layer_and_through_two(options):
+def test_through_one_layer_and_through_two(options: Any) -> None:
     """One layer: the step itself. Two: each position between carries the smaller of its two edges."""
     weights = random_layers(2, length=30, seed=4)
     lower, upper = (dense_step(layer, **options) for layer in weights)
@@ -49,7 +53,7 @@ def test_through_one_layer_and_through_two(options):
     np.testing.assert_allclose(attention_flow(weights, 20, **options), expected, rtol=0, atol=1e-9)
 
 
-def test_flow_bounds_what_any_single_path_carries():
+def test_flow_bounds_what_any_single_path_carries() -> None:
     """The rollout adds up products along paths, each at most its narrowest edge, so it cannot exceed the flow."""
     weights = random_layers(5, length=12, seed=6)
     flows = attention_flow(weights, 11)
@@ -57,7 +61,7 @@ def test_flow_bounds_what_any_single_path_carries():
     assert flows.max() <= 1 + 1e-9
 
 
-def test_archives(tmp_path):
+def test_archives(tmp_path: Path) -> None:
     matrix = random_matrix(layers=3, tokens=14)
     layers = [np.stack([matrix.rows(layer, head) for head in range(3)]) for layer in range(3)]
     expected = attention_flow(layers)
@@ -68,7 +72,7 @@ def test_archives(tmp_path):
         np.testing.assert_allclose(attention_flow(archive, 5), attention_flow(layers, 5), rtol=0, atol=1e-6)
 
 
-def test_a_live_model_with_padding():
+def test_a_live_model_with_padding() -> None:
     import torch
     from support.tiny_models import make_model
 
@@ -83,14 +87,14 @@ def test_a_live_model_with_padding():
     np.testing.assert_allclose(flows, attention_flow(attentions, -1, attention_mask=mask), rtol=0, atol=1e-5)
 
 
-def test_a_graph_that_is_too_large_is_refused_in_a_sentence():
+def test_a_graph_that_is_too_large_is_refused_in_a_sentence() -> None:
     with pytest.raises(InvalidInputError, match="more than 100,000 edges"):
         attention_flow([np.tri(300) / np.arange(1, 301)[:, None]] * 5)
     with pytest.raises(InvalidInputError, match="positions are 0 to 4"):
         attention_flow(random_layers(1, length=5), 5)
 
 
-def test_a_graph_of_a_model_that_is_too_large_is_refused_in_a_sentence():
+def test_a_graph_of_a_model_that_is_too_large_is_refused_in_a_sentence() -> None:
     from support.tiny_models import make_model
 
     with pytest.raises(InvalidInputError, match="too many for maximum flows"):

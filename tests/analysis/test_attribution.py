@@ -1,15 +1,19 @@
 """compute_attention_attribution equals dense float64 figures over eager attention, however it is chunked."""
 
+from __future__ import annotations
+
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
 from support.rollout_reference import dense_attribution, random_layers
-from support.tiny_models import make_model
+from support.tiny_models import TinyModel, make_model
 from transformers import AutoModel, AutoModelForCausalLM, BertConfig
 
 from att_viz.analysis import compute_attention_attribution
@@ -29,14 +33,14 @@ KEYS = [
 
 
 @pytest.fixture(autouse=True)
-def _one_thread():
+def _one_thread() -> Iterator[Any]:
     before = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
 
 
-def padded_batch(sequences=3, length=40, vocabulary=300):
+def padded_batch(sequences: int = 3, length: int = 40, vocabulary: int = 300) -> Any:
     ids = torch.randint(1, vocabulary, (sequences, length), generator=torch.Generator().manual_seed(1))
     mask = torch.ones_like(ids)
     mask[0, :13] = 0
@@ -45,12 +49,12 @@ def padded_batch(sequences=3, length=40, vocabulary=300):
 
 
 @torch.no_grad()
-def dense(model, batch, layer_idx=-1):
+def dense(model: Any, batch: Any, layer_idx: Any = -1) -> Any:
     attentions = model(**batch, output_attentions=True).attentions
     return dense_attribution([layer.numpy() for layer in attentions], batch["attention_mask"].bool().numpy(), layer_idx)
 
 
-def assert_figures(actual, expected):
+def assert_figures(actual: Any, expected: Any) -> None:
     assert list(actual) == KEYS
     assert actual == pytest.approx(expected, abs=1e-5)
 
@@ -58,23 +62,23 @@ def assert_figures(actual, expected):
 class ReturningAttention(torch.nn.Module):
     """A module that returns the weights of its layer itself, in one of the shapes that exist."""
 
-    def __init__(self, weights):
+    def __init__(self, weights: Any) -> None:
         super().__init__()
         self.register_buffer("weights", weights)
 
-    def forward(self, hidden):
+    def forward(self, hidden: Any) -> Any:
         return hidden, self.weights
 
 
 class ReturningModel(torch.nn.Module):
     """A model that is none of transformers'."""
 
-    def __init__(self, layers):
+    def __init__(self, layers: Any) -> None:
         super().__init__()
         self.embedding = torch.nn.Embedding(10, 4)
         self.block = torch.nn.ModuleList([ReturningAttention(torch.as_tensor(layer)) for layer in layers])
 
-    def forward(self, input_ids, attention_mask=None):
+    def forward(self, input_ids: Any, attention_mask: Any = None) -> Any:
         hidden = self.embedding(input_ids)
         for layer in self.block:
             hidden, _ = layer(hidden)
@@ -83,7 +87,7 @@ class ReturningModel(torch.nn.Module):
 
 @pytest.mark.parametrize("name", ["gpt2", "llama", "mistral", "gpt_oss", "gptj"])
 @pytest.mark.parametrize("layer_idx", [-1, 0, -2])
-def test_the_figures_of_a_padded_batch(tiny_model, name, layer_idx):
+def test_the_figures_of_a_padded_batch(tiny_model: TinyModel, name: Any, layer_idx: Any) -> None:
     directory, batch = tiny_model(name), padded_batch()
     model = AutoModelForCausalLM.from_pretrained(directory)
     expected = dense(AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager"), batch, layer_idx)
@@ -91,7 +95,7 @@ def test_the_figures_of_a_padded_batch(tiny_model, name, layer_idx):
     assert 0.02 < expected["attention_entropy"] < 3.5
 
 
-def test_an_encoder():
+def test_an_encoder() -> None:
     config = BertConfig(
         vocab_size=300, hidden_size=32, num_hidden_layers=3, num_attention_heads=4, intermediate_size=48
     )
@@ -107,14 +111,14 @@ def test_an_encoder():
     assert figures["rollout_max"] < 1.0
 
 
-def test_no_mask_means_no_padding_and_labels_are_not_needed():
+def test_no_mask_means_no_padding_and_labels_are_not_needed() -> None:
     model, batch = make_model("llama"), padded_batch()
     ids = batch["input_ids"]
     everything = {"input_ids": ids, "attention_mask": torch.ones_like(ids), "labels": ids}
     assert compute_attention_attribution(model, {"input_ids": ids}) == compute_attention_attribution(model, everything)
 
 
-def test_chunks_change_nothing():
+def test_chunks_change_nothing() -> None:
     """A sequence alone, and any batch of it, give the figures of their union."""
     model, batch = make_model("gpt2"), padded_batch(5)
     whole = compute_attention_attribution(model, batch)
@@ -130,7 +134,7 @@ def test_chunks_change_nothing():
 
 
 @pytest.mark.parametrize("dimensions", [4, 3, 2])
-def test_modules_that_return_their_weights(dimensions):
+def test_modules_that_return_their_weights(dimensions: Any) -> None:
     """The document's three shapes, from a model that is none of transformers'."""
     sequences = 1 if dimensions == 2 else 2
     layers = [np.stack([layer] * sequences) for layer in random_layers(3, heads=2, length=30, causal=False)]
@@ -146,7 +150,7 @@ def test_modules_that_return_their_weights(dimensions):
 
 
 @pytest.mark.parametrize("pattern", ["transformer.h.*.attn", r"transformer\.h\.\d+\.attn", "transformer.h.*"])
-def test_the_documents_pattern_for_gpt2(tiny_model, pattern):
+def test_the_documents_pattern_for_gpt2(tiny_model: TinyModel, pattern: Any) -> None:
     """It matches projections within the modules and, in the last form, the blocks around them: none counts twice."""
     directory, batch = tiny_model("gpt2"), padded_batch()
     model = AutoModelForCausalLM.from_pretrained(directory)
@@ -167,13 +171,13 @@ def test_the_documents_pattern_for_gpt2(tiny_model, pattern):
         ({"input_batch": {"input_ids": [[1, 2]], "attention_mask": [[0, 0]]}}, InvalidInputError, "every token"),
     ],
 )
-def test_bad_arguments_are_refused_in_a_sentence(arguments, error, words):
+def test_bad_arguments_are_refused_in_a_sentence(arguments: Any, error: Any, words: Any) -> None:
     model = make_model("llama")
     with pytest.raises(error, match=words):
         compute_attention_attribution(model, **{"input_batch": padded_batch(), **arguments})
 
 
-def test_models_that_cannot_be_used_are_refused_in_a_sentence():
+def test_models_that_cannot_be_used_are_refused_in_a_sentence() -> None:
     batch = padded_batch()
     with pytest.raises(InvalidInputError, match="attention_layer_pattern"):
         compute_attention_attribution(torch.nn.Linear(2, 2).eval(), batch)
@@ -212,7 +216,7 @@ print(json.dumps(outcomes))
 """
 
 
-def test_running_out_of_memory():
+def test_running_out_of_memory() -> None:
     """In a process that really runs out of it: 48 rollouts of 256 tokens take 25 MB, and 14 MB are allowed."""
     model = make_model("gpt2")
     assert sequences_at_once(model, 256) >= 48

@@ -1,5 +1,9 @@
 """Which keys chunked attention leaves a query, where the sequence is padded on its left."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
@@ -22,7 +26,7 @@ CHUNK, TOKENS = 8, 30
 
 
 @pytest.mark.parametrize("padding", [0, 3, 8, 13])
-def test_chunks_begin_at_the_first_real_token(padding):
+def test_chunks_begin_at_the_first_real_token(padding: Any) -> None:
     real = np.arange(TOKENS) >= padding
     mask = sdpa_mask(
         batch_size=1,

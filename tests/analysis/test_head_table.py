@@ -1,14 +1,19 @@
 """The table of heads, against naive loops over dense rows."""
 
+from __future__ import annotations
+
 import math
 import subprocess
 import sys
 import tracemalloc
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas
 import pytest
 from support.random_attention import causal_attention, random_matrix
+from support.tiny_models import TinyModel
 
 from att_viz.analysis import head_table
 from att_viz.analysis.heads.patterns import PATTERNS
@@ -21,12 +26,12 @@ from att_viz.self_attention_model import SelfAttentionModel
 from training.heads import best, induction_mass, previous_token_mass
 
 
-def mean(values):
+def mean(values: Any) -> Any:
     values = [value for value in values if value is not None]
     return math.fsum(values) / len(values) if values else math.nan
 
 
-def naive(weights, tokens, sink=None, norms=None, window=None, first=0):
+def naive(weights: Any, tokens: Any, sink: Any = None, norms: Any = None, window: Any = None, first: int = 0) -> Any:
     """One head's record by loops over the definitions; weights [rows, rows]."""
     count = len(weights)
     rows = range(first, count)
@@ -34,7 +39,7 @@ def naive(weights, tokens, sink=None, norms=None, window=None, first=0):
     entropies = [-math.fsum(p * math.log(p) for p in weights[i] if p > 0) for i in rows]
     sums = {i: math.fsum(weights[i]) for i in rows}
 
-    def matching(i, shift):
+    def matching(i: Any, shift: Any) -> Any:
         """The mass on the visible keys j < i whose token, or the one before it, is that of i."""
         if not any(tokens[j - shift] == tokens[i] for j in range(max(lowest[i], first + shift), i)):
             return None
@@ -42,7 +47,7 @@ def naive(weights, tokens, sink=None, norms=None, window=None, first=0):
             weights[i][j] for j in range(max(lowest[i], first + shift), i) if tokens[j - shift] == tokens[i]
         )
 
-    def overlap(i):
+    def overlap(i: Any) -> Any:
         seen = i + 1 - lowest[i]
         return math.fsum(min(weights[i][j], 1 / seen) for j in range(lowest[i], i + 1)) if seen > 1 else None
 
@@ -66,7 +71,7 @@ def naive(weights, tokens, sink=None, norms=None, window=None, first=0):
     }
 
 
-def assert_equals_naive(records, weights, tokens, rtol=1e-9, **options):
+def assert_equals_naive(records: Any, weights: Any, tokens: Any, rtol: float = 1e-9, **options: Any) -> None:
     """Compare with layer -> [heads, rows, rows]; sink and norms by layer."""
     place = 0
     for layer, heads in weights.items():
@@ -95,12 +100,12 @@ def assert_equals_naive(records, weights, tokens, rtol=1e-9, **options):
     assert place == len(records)
 
 
-def some_tokens(count, vocabulary=9, seed=0):
+def some_tokens(count: Any, vocabulary: int = 9, seed: int = 0) -> Any:
     return np.random.default_rng(seed).integers(0, vocabulary, count)
 
 
 @pytest.mark.parametrize("count", [1, 2, 6, 7, 60])
-def test_equals_naive_loops(count):
+def test_equals_naive_loops(count: Any) -> None:
     rng = np.random.default_rng(count)
     sinks = {0: rng.uniform(0, 0.9, (3, count)).astype(np.float32)}
     weights = {0: causal_attention(3, count) * (1 - sinks[0][..., None]), 2: causal_attention(4, count, seed=2)}
@@ -119,7 +124,7 @@ def test_equals_naive_loops(count):
 @pytest.mark.parametrize(
     "facts", [{"sliding_window": 7}, {"sliding_window": 7, "layer_types": ["full_attention", "sliding_attention"]}]
 )
-def test_windows_are_known_from_the_metadata(facts):
+def test_windows_are_known_from_the_metadata(facts: Any) -> None:
     windows = {0: 7, 1: 7} if "layer_types" not in facts else {1: 7}
     weights = {layer: causal_attention(2, 40, window=windows.get(layer)) for layer in (0, 1)}
     tokens = some_tokens(40)
@@ -127,7 +132,7 @@ def test_windows_are_known_from_the_metadata(facts):
     assert_equals_naive(head_table(matrix, as_records=True), weights, tokens, windows=windows)
 
 
-def test_padding_is_left_out():
+def test_padding_is_left_out() -> None:
     weights = causal_attention(2, 30)
     weights[:, :8] = weights[:, :, :8] = 0.0
     weights[:, 8:] /= weights[:, 8:].sum(axis=-1, keepdims=True)
@@ -136,7 +141,7 @@ def test_padding_is_left_out():
     assert_equals_naive(head_table(matrix, as_records=True), {0: weights}, tokens, first=8)
 
 
-def test_more_rows_than_a_block_holds():
+def test_more_rows_than_a_block_holds() -> None:
     """1,100 rows are read in two blocks."""
     count = 1100
     weights, tokens = causal_attention(1, count, seed=3), some_tokens(count, vocabulary=50)
@@ -155,7 +160,7 @@ def test_more_rows_than_a_block_holds():
     np.testing.assert_allclose(record["mean_distance"], ((dense * (query - key)).sum(1) / dense.sum(1)).mean())
 
 
-def test_texts_stand_in_for_ids_that_are_not_known():
+def test_texts_stand_in_for_ids_that_are_not_known() -> None:
     matrix = random_matrix(layers=1, tokens=40)
     without = AttentionMatrix(matrix.weights, matrix.tokens)
     _, numbers = np.unique(matrix.tokens, return_inverse=True)
@@ -164,7 +169,7 @@ def test_texts_stand_in_for_ids_that_are_not_known():
     assert head_table(without)["induction"].notna().all()
 
 
-def test_scores_of_tokens_that_never_repeat_are_unknown():
+def test_scores_of_tokens_that_never_repeat_are_unknown() -> None:
     table = head_table(random_matrix(layers=1, tokens=20))
     assert table["induction"].isna().all()
     assert table["duplicate_token"].isna().all()
@@ -172,7 +177,7 @@ def test_scores_of_tokens_that_never_repeat_are_unknown():
     assert table.drop(columns=["induction", "duplicate_token", "value_weighted_share"]).notna().all(axis=None)
 
 
-def test_an_archive_gives_the_same_table(tmp_path):
+def test_an_archive_gives_the_same_table(tmp_path: Path) -> None:
     matrix = random_matrix(tokens=30, sinks=True)
     matrix.save(tmp_path / "story.h5", dtype="float32")
     with AttentionMatrix.open(tmp_path / "story.h5") as archive:
@@ -183,7 +188,7 @@ def test_an_archive_gives_the_same_table(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["mistral", "gpt_oss"])
-def test_an_archive_of_statistics(tiny_model, tmp_path, name):
+def test_an_archive_of_statistics(tiny_model: TinyModel, tmp_path: Path, name: Any) -> None:
     """What is stored is averaged to the same numbers; what is not stored is unknown."""
     import torch
 
@@ -207,7 +212,7 @@ def test_an_archive_of_statistics(tiny_model, tmp_path, name):
     assert found.drop(columns=[*known, "value_weighted_share"]).isna().all(axis=None)
 
 
-def test_the_heads_of_the_demo_model():
+def test_the_heads_of_the_demo_model() -> None:
     """The scores find the previous-token and induction heads that its training was measured by."""
     import torch
 
@@ -231,7 +236,7 @@ def test_the_heads_of_the_demo_model():
         assert row[name] > 0.5
 
 
-def test_memory_is_a_few_blocks(tmp_path):
+def test_memory_is_a_few_blocks(tmp_path: Path) -> None:
     """A head of 4,096 rows is 64 MiB in float32; what is held at once does not grow with it."""
     count = 4096
     weights = np.tril(np.ones((count, count), np.float32))
@@ -248,7 +253,7 @@ def test_memory_is_a_few_blocks(tmp_path):
     np.testing.assert_allclose(record["mean_distance"], (count - 1) / 4, rtol=1e-3)
 
 
-def test_records_need_neither_pandas_nor_torch(tmp_path):
+def test_records_need_neither_pandas_nor_torch(tmp_path: Path) -> None:
     random_matrix(tokens=15).save(tmp_path / "story.h5")
     program = (
         "import sys; sys.modules['pandas'] = sys.modules['torch'] = None\n"

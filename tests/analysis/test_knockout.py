@@ -1,14 +1,17 @@
 """Knockout of attention edges, against eager models whose own masks get minus infinity at the edges."""
 
+from __future__ import annotations
+
 import math
 import subprocess
 import sys
 from contextlib import ExitStack
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
-from support.tiny_models import make_model
+from support.tiny_models import TinyModel, make_model
 from transformers import AutoModelForCausalLM
 
 from att_viz.analysis import Edge, head_table, knockout, knockout_each
@@ -30,16 +33,16 @@ CUTS = {
 }
 
 
-def token_ids(length=LENGTH, seed=3):
+def token_ids(length: Any = LENGTH, seed: int = 3) -> Any:
     return torch.randint(1, 320, (1, length), generator=torch.Generator().manual_seed(seed))
 
 
-def eager(directory):
+def eager(directory: Any) -> Any:
     return AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager")
 
 
 @torch.no_grad()
-def eager_run(model, ids, edges=()):
+def eager_run(model: Any, ids: Any, edges: Any = ()) -> Any:
     """Log-probabilities [length, vocabulary] and weights by layer, with a dense mask of its own for each layer."""
     length = ids.shape[1]
     with ExitStack() as stack:
@@ -47,7 +50,7 @@ def eager_run(model, ids, edges=()):
             if not name.endswith(("self_attn", ".attn")):
                 continue
 
-            def cut(module, args, kwargs):
+            def cut(module: Any, args: Any, kwargs: Any) -> Any:
                 mask = kwargs["attention_mask"]
                 mask = torch.zeros(1, 1, length, length).masked_fill(~mask, -math.inf) if mask.dtype == bool else mask
                 mask = mask.expand(1, HEADS, -1, -1).clone()
@@ -64,7 +67,7 @@ def eager_run(model, ids, edges=()):
     return outputs.logits[0].double().log_softmax(-1).numpy(), weights
 
 
-def lost(weights, edges):
+def lost(weights: Any, edges: Any) -> Any:
     """The mean weight that the rows of some edges lose, by loops."""
     rows = {}
     for layer, heads in enumerate(weights):
@@ -82,7 +85,7 @@ def lost(weights, edges):
 
 @pytest.mark.parametrize("cut", CUTS)
 @pytest.mark.parametrize("name", INTERFACE)
-def test_equals_an_eager_model_with_minus_infinity_at_the_edges(tiny_model, name, cut):
+def test_equals_an_eager_model_with_minus_infinity_at_the_edges(tiny_model: TinyModel, name: Any, cut: Any) -> None:
     model, ids, edges = AutoModelForCausalLM.from_pretrained(tiny_model(name)), token_ids(), CUTS[cut]
     before, weights = eager_run(eager(tiny_model(name)), ids)
     after, _ = eager_run(eager(tiny_model(name)), ids, edges)
@@ -98,7 +101,7 @@ def test_equals_an_eager_model_with_minus_infinity_at_the_edges(tiny_model, name
 
 
 @pytest.mark.parametrize("name", ["llama", "gpt_oss"])
-def test_a_target_within_the_text(tiny_model, name):
+def test_a_target_within_the_text(tiny_model: TinyModel, name: Any) -> None:
     """By default the token that follows is looked at, and later tokens change nothing."""
     model, ids = AutoModelForCausalLM.from_pretrained(tiny_model(name)), token_ids()
     edge = Edge(9, (2, 5))
@@ -115,7 +118,7 @@ def test_a_target_within_the_text(tiny_model, name):
 
 @pytest.mark.parametrize("name", ["llama", "gemma2"])
 @pytest.mark.parametrize("by", ["weight", "value_weighted"])
-def test_the_strongest_edges_one_at_a_time(tiny_model, name, by):
+def test_the_strongest_edges_one_at_a_time(tiny_model: TinyModel, name: Any, by: Any) -> None:
     """Each row of the table equals a knockout of its own, and the edges are those of the largest weights."""
     model, ids = AutoModelForCausalLM.from_pretrained(tiny_model(name)), token_ids()
     before, weights = eager_run(eager(tiny_model(name)), ids)
@@ -144,7 +147,7 @@ def test_the_strongest_edges_one_at_a_time(tiny_model, name, by):
     assert knockout_each(model, ids, top=2, as_records=True)[0]["query"] == LENGTH - 1
 
 
-def test_batches_do_not_depend_on_their_size(monkeypatch):
+def test_batches_do_not_depend_on_their_size(monkeypatch: pytest.MonkeyPatch) -> None:
     from att_viz.capture.knockout import cuts as capture
 
     model, ids = make_model("llama"), token_ids()
@@ -156,7 +159,7 @@ def test_batches_do_not_depend_on_their_size(monkeypatch):
     )
 
 
-def test_rows_without_an_edge_are_renormalised():
+def test_rows_without_an_edge_are_renormalised() -> None:
     """What is captured while an edge is cut: the rest of the row in the same proportions, other heads untouched."""
     from dataclasses import replace
 
@@ -166,7 +169,7 @@ def test_rows_without_an_edge_are_renormalised():
     model, ids = make_model("llama"), token_ids()
     edges = [[Edge(17, (3, 5), layer=0, head=1), Edge(17, 4, layer=0, head=1)]]
 
-    def rows(on_call):
+    def rows(on_call: Any) -> Any:
         collector = RowCollector(8)
         with torch.no_grad(), capture_attention_calls(model, on_call), capture_attention(model, collector):
             model(ids, use_cache=False)
@@ -184,13 +187,13 @@ def test_rows_without_an_edge_are_renormalised():
     assert before[1, 17, 3:5].sum() > 0.01
 
 
-def test_an_edge_that_a_window_hides_changes_nothing():
+def test_an_edge_that_a_window_hides_changes_nothing() -> None:
     found = knockout(make_model("mistral"), token_ids(), Edge(17, 2, layer=0))
     assert found.weight == 0.0
     assert abs(found.change) < 1e-5
 
 
-def test_the_model_is_left_as_it_was():
+def test_the_model_is_left_as_it_was() -> None:
     model, ids = make_model("llama"), token_ids()
     before = model.config._attn_implementation, model(ids).logits
     knockout(model, ids, Edge(17, 4))
@@ -215,12 +218,12 @@ def test_the_model_is_left_as_it_was():
         (Edge(17, 3), {"next_token": 320}, "no token 320; the vocabulary has 320"),
     ],
 )
-def test_what_cannot_be_cut_is_refused(edges, arguments, words):
+def test_what_cannot_be_cut_is_refused(edges: Any, arguments: Any, words: Any) -> None:
     with pytest.raises(InvalidInputError, match=words):
         knockout(make_model("llama"), token_ids(), edges, **arguments)
 
 
-def test_other_bad_arguments_are_refused():
+def test_other_bad_arguments_are_refused() -> None:
     model = make_model("llama")
     with pytest.raises(InvalidInputError, match="holds 2 sequences"):
         knockout(model, token_ids().expand(2, -1), Edge(3, 2))
@@ -236,7 +239,7 @@ def test_other_bad_arguments_are_refused():
 
 
 @pytest.mark.parametrize("arguments", [(-1, 2), (3, (2, 2)), (3, (4, 2)), (3, 2, -1), (3, 2, 0, -1)])
-def test_edges_that_cannot_be(arguments):
+def test_edges_that_cannot_be(arguments: Any) -> None:
     with pytest.raises(InvalidInputError):
         Edge(*arguments)
 
@@ -250,19 +253,19 @@ def test_edges_that_cannot_be(arguments):
         ("*.7:3-3:2", Edge((3, 4), 2, head=7)),
     ],
 )
-def test_edges_as_text(text, edge):
+def test_edges_as_text(text: Any, edge: Any) -> None:
     assert parse_edge(text) == edge
     again = parse_edge(str(edge))
     assert (again.layer, again.head, again.queries, again.keys) == (edge.layer, edge.head, edge.queries, edge.keys)
 
 
 @pytest.mark.parametrize("text", ["", "2.5:12", "2.5:12:-4", "a.b:1:2", "2.5:12:4;rm", "**:1:2", "2.5:12:4:"])
-def test_text_that_is_no_edge(text):
+def test_text_that_is_no_edge(text: Any) -> None:
     with pytest.raises(InvalidInputError, match="is no edge"):
         parse_edge(text)
 
 
-def test_without_torch_the_extra_is_named():
+def test_without_torch_the_extra_is_named() -> None:
     program = (
         "import sys; sys.modules['torch'] = None\n"
         "from att_viz.analysis import Edge, knockout\n"
@@ -273,7 +276,7 @@ def test_without_torch_the_extra_is_named():
     assert done.stdout == "running a model needs the 'models' extra: run  pip install 'att_viz[models]'\n"
 
 
-def test_an_induction_head_of_the_demo_model_matters():
+def test_an_induction_head_of_the_demo_model_matters() -> None:
     """Cutting what its best induction heads look at makes the repeated token less likely, cutting others does not."""
     from att_viz.self_attention_model import SelfAttentionModel
 
@@ -287,7 +290,7 @@ def test_an_induction_head_of_the_demo_model_matters():
     table = head_table(matrix).sort_values("induction", ascending=False)
     expected = int(words[0, 12])
 
-    def change(heads):
+    def change(heads: Any) -> Any:
         edges = [Edge(36, 13, int(row["layer"]), int(row["head"])) for _, row in heads.iterrows()]
         return knockout(model.model, ids, edges, next_token=expected).change
 

@@ -1,6 +1,10 @@
 """Rollout of given arrays and matrices equals a dense float64 reference, with every option."""
 
+from __future__ import annotations
+
 import itertools
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,21 +25,21 @@ OPTIONS = [
 ]
 
 
-def label(options):
+def label(options: Any) -> Any:
     return "-".join(map(str, options.values()))
 
 
-def assert_equal(actual, expected):
+def assert_equal(actual: Any, expected: Any) -> None:
     np.testing.assert_allclose(actual, expected, rtol=1e-6, atol=1e-300)
 
 
-def matrix_of(layers, **weights):
+def matrix_of(layers: Any, **weights: Any) -> Any:
     tokens = [f"t{place}" for place in range(layers[0].shape[-1])]
     return AttentionMatrix(InMemoryWeights(dict(enumerate(layers)), **weights), tokens)
 
 
 @pytest.mark.parametrize("count", range(1, 13))
-def test_every_depth(count):
+def test_every_depth(count: Any) -> None:
     layers = random_layers(count, seed=count)
     assert_equal(attention_rollout(layers).raw, dense_rollout(layers))
     assert_equal(attention_rollout(layers, target=-1).raw, dense_rollout(layers)[-1])
@@ -43,7 +47,7 @@ def test_every_depth(count):
 
 @pytest.mark.parametrize("options", OPTIONS, ids=label)
 @pytest.mark.parametrize("causal", [True, False])
-def test_every_option(options, causal):
+def test_every_option(options: Any, causal: Any) -> None:
     layers = random_layers(3, seed=5, causal=causal)
     expected = dense_rollout(layers, **options)
     assert_equal(attention_rollout(layers, **options).raw, expected)
@@ -52,7 +56,7 @@ def test_every_option(options, causal):
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=label)
-def test_padding_on_either_side_and_between(options):
+def test_padding_on_either_side_and_between(options: Any) -> None:
     layers = random_layers(3, seed=6)
     real = np.ones(LENGTH, dtype=bool)
     real[[*range(9), 70, *range(140, LENGTH)]] = False
@@ -70,7 +74,7 @@ def test_padding_on_either_side_and_between(options):
 
 
 @pytest.mark.parametrize("options", OPTIONS[::3], ids=label)
-def test_value_weighting(options):
+def test_value_weighting(options: Any) -> None:
     layers = [layer.astype(np.float32) for layer in random_layers(3, seed=7)]
     norms = [np.random.default_rng(place).uniform(0.01, 5, (3, LENGTH)).astype(np.float32) for place in range(3)]
     matrix = matrix_of(layers, value_norms=dict(enumerate(norms)))
@@ -81,14 +85,14 @@ def test_value_weighting(options):
     assert np.abs(expected - dense_rollout(doubles, **options)).max() > 0.01
 
 
-def test_value_weighting_needs_norms():
+def test_value_weighting_needs_norms() -> None:
     with pytest.raises(InvalidInputError, match="no value norms"):
         attention_rollout(matrix_of(random_layers(1)), value_weighting=True)
     with pytest.raises(InvalidInputError, match="arrays come without value norms"):
         attention_rollout(random_layers(1), value_weighting=True)
 
 
-def test_the_later_layer_stands_on_the_left():
+def test_the_later_layer_stands_on_the_left() -> None:
     """Position 2 looks at 1 in the second layer; 1 looked at 0 in the first: so 2 knows of 0, and not otherwise."""
     first, second = np.eye(3)[None], np.eye(3)[None]
     first[0, 1] = [1, 0, 0]
@@ -98,18 +102,18 @@ def test_the_later_layer_stands_on_the_left():
     np.testing.assert_allclose(attention_rollout([second, first]).raw[2], [0, 0.5, 0.5])
 
 
-def test_the_first_layer_has_its_residual_too():
+def test_the_first_layer_has_its_residual_too() -> None:
     weights = np.array([[[1, 0], [1, 0]]])
     np.testing.assert_allclose(attention_rollout([weights]).raw, [[1, 0], [0.5, 0.5]])
 
 
-def test_what_a_sink_takes_is_the_residual_connections():
+def test_what_a_sink_takes_is_the_residual_connections() -> None:
     """A row that sums to 0.2 is mixed as 0.5 : 0.1, so the residual connection has 5/6."""
     weights = np.array([[[0.2, 0.0], [0.15, 0.05]]])
     np.testing.assert_allclose(attention_rollout([weights]).raw, [[1, 0], [0.075 / 0.6, 0.525 / 0.6]])
 
 
-def test_equal_weights_are_discarded_from_the_beginning():
+def test_equal_weights_are_discarded_from_the_beginning() -> None:
     weights = np.tril(np.ones((4, 4))) / np.arange(1, 5)[:, None]
     # Two of the four quarters are left, beside a third for the residual connection.
     left = (np.array([0, 0, 1, 1]) / 4 * 2 / 3 + np.array([0, 0, 0, 1]) / 3) / (2 / 3)
@@ -118,7 +122,7 @@ def test_equal_weights_are_discarded_from_the_beginning():
 
 @pytest.mark.parametrize("window", [None, 20])
 @pytest.mark.parametrize("discard", [0.0, 0.3])
-def test_the_correction_divides_by_the_rollout_of_uniform_attention(window, discard):
+def test_the_correction_divides_by_the_rollout_of_uniform_attention(window: Any, discard: Any) -> None:
     layers = random_layers(4, seed=8, window=window)
     result = attention_rollout(layers, discard=discard, residual=0.4)
     expected = dense_uniform([(layer > 0).any(axis=0) for layer in layers], discard=discard, residual=0.4)
@@ -132,7 +136,7 @@ def test_the_correction_divides_by_the_rollout_of_uniform_attention(window, disc
     np.testing.assert_allclose(few.baseline, expected[20:60].mean(axis=0), rtol=1e-9, atol=1e-15)
 
 
-def test_the_correction_of_padded_and_of_bidirectional_attention():
+def test_the_correction_of_padded_and_of_bidirectional_attention() -> None:
     real = np.arange(LENGTH) >= 40
     layers = random_layers(3, seed=9, causal=False)
     layers[1][:, :, 100] = 0.0
@@ -144,7 +148,7 @@ def test_the_correction_of_padded_and_of_bidirectional_attention():
     np.testing.assert_allclose(result.baseline, expected, rtol=1e-9, atol=1e-15)
 
 
-def test_uniform_attention_is_corrected_to_ones():
+def test_uniform_attention_is_corrected_to_ones() -> None:
     layers = [np.tril(np.ones((1, 60, 60))) / np.arange(1, 61)[None, :, None]] * 5
     result = attention_rollout(layers)
     # The bias towards early tokens: an average early token gets over ten times what a late one gets.
@@ -152,14 +156,14 @@ def test_uniform_attention_is_corrected_to_ones():
     np.testing.assert_allclose(result.corrected[np.tril_indices(60)], 1.0, rtol=1e-9)
 
 
-def test_a_weight_that_vanished_does_not_hide_a_key():
+def test_a_weight_that_vanished_does_not_hide_a_key() -> None:
     """float16 loses weights below 6e-8: the row counts as seeing what a later row reaches back to."""
     layers = random_layers(2, seed=10)
     layers[0][:, 50, :30] = 0.0
     np.testing.assert_allclose(attention_rollout(layers).baseline, dense_uniform([np.tri(LENGTH, dtype=bool)] * 2))
 
 
-def test_archives_and_matrices_give_the_same(tmp_path):
+def test_archives_and_matrices_give_the_same(tmp_path: Path) -> None:
     layers = [layer.astype(np.float32) for layer in random_layers(3, length=70, window=12)]
     matrix = matrix_of(layers)
     expected = dense_rollout([layer.astype(np.float64) for layer in layers])
@@ -172,7 +176,7 @@ def test_archives_and_matrices_give_the_same(tmp_path):
         np.testing.assert_allclose(attention_rollout(rounded, target=44).raw, expected[44], atol=1e-3)
 
 
-def test_a_matrix_leaves_its_padding_out(tmp_path):
+def test_a_matrix_leaves_its_padding_out(tmp_path: Path) -> None:
     """Rows that follow padding keep weights on it here, as of a model that was run without a mask."""
     layers = random_layers(3, length=40, seed=5)
     real = np.arange(40) >= 9
@@ -189,7 +193,7 @@ def test_a_matrix_leaves_its_padding_out(tmp_path):
     np.testing.assert_allclose(span.baseline, dense_uniform(visible, real)[30:].mean(axis=0), atol=1e-12)
 
 
-def test_an_archive_of_scores():
+def test_an_archive_of_scores() -> None:
     """Scores before the softmax are turned into weights, less what the learned sink takes."""
     layers = random_layers(2, length=70)
     layers[0] *= np.linspace(0.1, 1, 70)[:, None]
@@ -201,7 +205,7 @@ def test_an_archive_of_scores():
     np.testing.assert_allclose(attention_rollout(matrix).raw, dense_rollout(layers), rtol=0, atol=1e-6)
 
 
-def test_layers_by_number_and_fused_already():
+def test_layers_by_number_and_fused_already() -> None:
     layers = random_layers(3, heads=1, length=20)
     result = attention_rollout({7: layers[2][0], 1: layers[0][0], 4: layers[1][0]})
     assert result.layers == (1, 4, 7)
@@ -224,7 +228,7 @@ def test_layers_by_number_and_fused_already():
         ({"batch": 1}, None),
     ],
 )
-def test_bad_arguments_are_refused_in_a_sentence(arguments, words):
+def test_bad_arguments_are_refused_in_a_sentence(arguments: Any, words: Any) -> None:
     layers = random_layers(1, length=9)
     if words is None:
         with pytest.raises(InvalidInputError, match="holds 1 sequences"):
@@ -235,12 +239,12 @@ def test_bad_arguments_are_refused_in_a_sentence(arguments, words):
 
 
 @pytest.mark.parametrize("source", ["story.h5", b"x", 5, None, [], {}])
-def test_other_sources_are_refused(source):
+def test_other_sources_are_refused(source: Any) -> None:
     with pytest.raises(InvalidInputError):
         attention_rollout(source)
 
 
-def test_bad_arrays_are_refused():
+def test_bad_arrays_are_refused() -> None:
     with pytest.raises(InvalidInputError, match="was expected"):
         attention_rollout([np.ones((1, 4, 5))])
     with pytest.raises(InvalidInputError, match="layer 1"):
@@ -251,12 +255,12 @@ def test_bad_arrays_are_refused():
         attention_rollout(matrix_of(random_layers(1, causal=False)))
 
 
-def test_a_matrix_beyond_the_machines_memory_is_refused_at_once():
+def test_a_matrix_beyond_the_machines_memory_is_refused_at_once() -> None:
     with pytest.raises(InvalidInputError, match="one token or span"):
         identity(10_000_000)
 
 
-def test_numpy_takes_results_for_the_arrays_that_they_are():
+def test_numpy_takes_results_for_the_arrays_that_they_are() -> None:
     matrix = matrix_of(random_layers(2, length=20))
     rollout, overview = attention_rollout(matrix, target=4), matrix.overview(0, 0, 10)
     for result, values in ((rollout, rollout.raw), (overview, overview.mean)):

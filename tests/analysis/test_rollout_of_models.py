@@ -1,10 +1,15 @@
 """Rollout of live models equals the dense reference over eager attention, streamed whole or without a matrix."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
 from support.rollout_reference import dense_rollout, dense_uniform
-from support.tiny_models import make_model
+from support.tiny_models import TinyModel, make_model
 from transformers import AutoModel, AutoModelForCausalLM, BertConfig
 
 from att_viz.analysis import attention_rollout
@@ -18,20 +23,20 @@ ROWS = (0, 7, 77, 149)
 
 
 @pytest.fixture(autouse=True)
-def _one_thread():
+def _one_thread() -> Iterator[Any]:
     before = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
 
 
-def token_ids(length=LENGTH, sequences=1):
+def token_ids(length: Any = LENGTH, sequences: int = 1) -> Any:
     generator = torch.Generator().manual_seed(3)
     return torch.randint(1, 320, (sequences, length), generator=generator)
 
 
 @torch.no_grad()
-def eager_layers(directory, **inputs):
+def eager_layers(directory: Any, **inputs: Any) -> Any:
     """float64 [batch, heads, length, length] for each layer."""
     model = AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager")
     attentions = model(**inputs, output_attentions=True, use_cache=False).attentions
@@ -39,11 +44,11 @@ def eager_layers(directory, **inputs):
 
 
 @torch.no_grad()
-def captured_layers(model, ids, like):
+def captured_layers(model: Any, ids: Any, like: Any) -> Any:
     """The same as they are captured: `discard` depends on which of two nearly equal weights is the larger one."""
     found = [np.zeros_like(layer) for layer in like]
 
-    def keep(block):
+    def keep(block: Any) -> None:
         heads, rows, _ = block.weights.shape
         place = found[block.layer][block.first_head : block.first_head + heads]
         rows_of = place[:, block.first_query : block.first_query + rows]
@@ -54,12 +59,12 @@ def captured_layers(model, ids, like):
     return found
 
 
-def model_of(directory, **arguments):
+def model_of(directory: Any, **arguments: Any) -> Any:
     return AutoModelForCausalLM.from_pretrained(directory, **arguments)
 
 
 @pytest.mark.parametrize("name", INTERFACE + FALLBACK)
-def test_the_whole_matrix(tiny_model, name):
+def test_the_whole_matrix(tiny_model: TinyModel, name: Any) -> None:
     model, ids = model_of(tiny_model(name)), token_ids()
     layers = [layer[0] for layer in eager_layers(tiny_model(name), input_ids=ids)]
     for options in ({}, {"head_fusion": "max", "discard": 0.5}, {"head_fusion": "min", "residual": 0.2}):
@@ -74,7 +79,7 @@ def test_the_whole_matrix(tiny_model, name):
 
 @pytest.mark.parametrize("name", INTERFACE)
 @pytest.mark.parametrize("residual", [0.5, 0.1])
-def test_one_token_without_a_matrix(tiny_model, name, residual):
+def test_one_token_without_a_matrix(tiny_model: TinyModel, name: Any, residual: Any) -> None:
     model, ids = model_of(tiny_model(name)), token_ids()
     layers = [layer[0] for layer in eager_layers(tiny_model(name), input_ids=ids)]
     expected = dense_rollout(layers, residual=residual)
@@ -87,7 +92,7 @@ def test_one_token_without_a_matrix(tiny_model, name, residual):
 
 
 @pytest.mark.parametrize("name", ["llama", "mistral", "gpt_oss"])
-def test_the_correction_knows_the_window(tiny_model, name):
+def test_the_correction_knows_the_window(tiny_model: TinyModel, name: Any) -> None:
     """The same baseline from the mask (one token) and from the weights (the whole matrix)."""
     model, ids = model_of(tiny_model(name)), token_ids()
     layers = eager_layers(tiny_model(name), input_ids=ids)
@@ -101,7 +106,7 @@ def test_the_correction_knows_the_window(tiny_model, name):
 
 @pytest.mark.parametrize("name", ["gpt2", "mistral", "gpt_oss", "gptj"])
 @pytest.mark.parametrize("side", ["left", "right"])
-def test_padding(tiny_model, name, side):
+def test_padding(tiny_model: TinyModel, name: Any, side: Any) -> None:
     model, ids = model_of(tiny_model(name)), token_ids(sequences=2)
     mask = torch.ones_like(ids)
     mask[1, slice(0, 40) if side == "left" else slice(110, LENGTH)] = 0
@@ -121,7 +126,7 @@ def test_padding(tiny_model, name, side):
 
 @pytest.mark.parametrize("name", ["llama", "mistral", "gpt_oss"])
 @torch.no_grad()
-def test_value_weighting(tiny_model, name):
+def test_value_weighting(tiny_model: TinyModel, name: Any) -> None:
     model, ids = model_of(tiny_model(name)), token_ids()
     layers = [layer[0] for layer in eager_layers(tiny_model(name), input_ids=ids)]
     values = []
@@ -148,12 +153,12 @@ def test_value_weighting(tiny_model, name):
         np.testing.assert_allclose(one.raw, expected[target], rtol=0, atol=1e-5)
 
 
-def test_value_weighting_needs_the_projection():
+def test_value_weighting_needs_the_projection() -> None:
     with pytest.raises(CaptureError, match="leave value weighting out"):
         attention_rollout(make_model("gptj"), token_ids(10), value_weighting=True)
 
 
-def test_layers_without_attention_are_not_in_the_product():
+def test_layers_without_attention_are_not_in_the_product() -> None:
     model, ids = make_model("jamba"), token_ids(60)
     collector = RowCollector(8)
     with torch.no_grad(), capture_attention(model, collector):
@@ -167,7 +172,7 @@ def test_layers_without_attention_are_not_in_the_product():
     np.testing.assert_allclose(attention_rollout(model, ids, target=-1).raw, result.raw[-1], rtol=0, atol=1e-5)
 
 
-def test_a_bfloat16_model_and_workers():
+def test_a_bfloat16_model_and_workers() -> None:
     """Tiles spread over threads, and keys and queries kept in the model's own dtype."""
     torch.set_num_threads(2)
     model = make_model("llama", dtype=torch.bfloat16)
@@ -178,7 +183,7 @@ def test_a_bfloat16_model_and_workers():
     np.testing.assert_allclose(whole.raw.sum(axis=1), 1.0, atol=1e-9)
 
 
-def test_an_encoder_looks_both_ways():
+def test_an_encoder_looks_both_ways() -> None:
     config = BertConfig(
         vocab_size=320, hidden_size=32, num_hidden_layers=3, num_attention_heads=4, intermediate_size=48
     )
@@ -199,13 +204,13 @@ def test_an_encoder_looks_both_ways():
     np.testing.assert_allclose(whole.baseline, dense_uniform([np.ones((70, 70), dtype=bool)] * 3), rtol=1e-9)
 
 
-def test_one_token_is_its_own_origin():
+def test_one_token_is_its_own_origin() -> None:
     model = make_model("llama")
     np.testing.assert_allclose(attention_rollout(model, [5]).raw, [[1.0]])
     np.testing.assert_allclose(attention_rollout(model, [5], target=0).corrected, [1.0])
 
 
-def test_the_model_is_left_as_it_was():
+def test_the_model_is_left_as_it_was() -> None:
     model, ids = make_model("llama"), token_ids(20)
     before = model.config._attn_implementation, model(ids).logits
     attention_rollout(model, ids)
@@ -215,12 +220,12 @@ def test_the_model_is_left_as_it_was():
 
 
 @pytest.mark.parametrize("options", [{"head_fusion": "max"}, {"head_fusion": "min"}, {"discard": 0.1}])
-def test_options_that_need_whole_rows_are_refused_without_a_matrix(options):
+def test_options_that_need_whole_rows_are_refused_without_a_matrix(options: Any) -> None:
     with pytest.raises(InvalidInputError, match="needs all heads of a row at once"):
         attention_rollout(make_model("llama"), token_ids(10), target=3, **options)
 
 
-def test_bad_inputs_are_refused_in_a_sentence():
+def test_bad_inputs_are_refused_in_a_sentence() -> None:
     model, ids = make_model("llama"), token_ids(10)
     for inputs, words in (
         (None, "needs inputs"),

@@ -1,6 +1,9 @@
 """Row statistics in NumPy, against naive loops over dense rows, and against those that are computed on tiles."""
 
+from __future__ import annotations
+
 import math
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,7 +20,7 @@ SETS = {"names": [1, 4, 400], "nothing": []}
 ALL = [*NAMES, "prompt", "top_3", "tokens:names", "tokens:nothing"]
 
 
-def naive(weights, query, first_visible, first_token, prompt):
+def naive(weights: Any, query: Any, first_visible: Any, first_token: Any, prompt: Any) -> Any:
     """Every statistic of one row, by loops over its visible keys."""
     row = {key: float(weights[key]) for key in range(first_visible, query + 1)}
     mass, entropy = math.fsum(row.values()), -math.fsum(p * math.log(p) for p in row.values() if p > 0)
@@ -39,7 +42,7 @@ def naive(weights, query, first_visible, first_token, prompt):
 
 
 @pytest.mark.parametrize(("length", "window", "padding"), [(1, None, 0), (2, None, 0), (40, None, 0), (40, 5, 7)])
-def test_equal_naive_loops(length, window, padding):
+def test_equal_naive_loops(length: Any, window: Any, padding: Any) -> None:
     weights = causal_attention(1, length, seed=3, window=window)[0].astype(np.float64)
     weights[:, :padding] = 0.0
     weights[:padding] = 0.0
@@ -62,7 +65,7 @@ def test_equal_naive_loops(length, window, padding):
                 np.testing.assert_allclose(value, expected.get(name, default), rtol=1e-12, atol=1e-12, err_msg=name)
 
 
-def test_rows_whose_numbers_are_known():
+def test_rows_whose_numbers_are_known() -> None:
     uniform = Rows(np.tril(1.0 / np.arange(1, 9)[:, None] * np.ones((8, 8))), 0, np.zeros(8, dtype=np.int64))
     found = row_statistics_of(uniform, NAMES)
     np.testing.assert_allclose(found["entropy"], np.log(np.arange(1, 9)), atol=1e-15)
@@ -74,14 +77,14 @@ def test_rows_whose_numbers_are_known():
     assert [found[name][0] for name in NAMES] == [0.0, 1.0, 1.0, 2 * 7 / 8, 5.0, 2.0, 0.0]
 
 
-def test_the_earlier_of_equal_keys_comes_first():
+def test_the_earlier_of_equal_keys_comes_first() -> None:
     positions, weights = top_keys(Rows(np.array([[0.25, 0.5, 0.25, 0.0]]), 3, np.zeros(1, dtype=np.int64)), 6)
     np.testing.assert_array_equal(positions, [[1, 0, 2, np.nan, np.nan, np.nan]])
     np.testing.assert_array_equal(weights, [[0.5, 0.25, 0.25, 0, 0, 0]])
 
 
 @pytest.mark.parametrize("name", ["llama", "mistral", "gemma2", "gpt_oss", "gptj"])
-def test_equal_the_statistics_on_tiles(name):
+def test_equal_the_statistics_on_tiles(name: Any) -> None:
     """The two implementations agree on what a model computes, where the window comes from the metadata."""
     import torch
     from support.tiny_models import WINDOW, make_model
@@ -94,7 +97,7 @@ def test_equal_the_statistics_on_tiles(name):
     collector, statistics = RowCollector(8), RowStatistics(ALL, SETS)
     on_tiles = {}
 
-    def take(block):
+    def take(block: Any) -> None:
         collector(block)
         values = statistics(block, 0, 12)
         place = (block.layer, slice(block.first_head, block.first_head + len(values)))
@@ -117,7 +120,7 @@ def test_equal_the_statistics_on_tiles(name):
         assert rows.visible.sum(axis=1).max() == WINDOW
 
 
-def test_scores_become_weights_again():
+def test_scores_become_weights_again() -> None:
     rng = np.random.default_rng(0)
     weights = causal_attention(2, 20, seed=1).astype(np.float64)
     weights[:, :3] = weights[:, :, :3] = 0.0
@@ -135,7 +138,7 @@ def test_scores_become_weights_again():
         assert rows.empty.tolist() == [True] * 3 + [False] * 17
 
 
-def test_what_weights_cannot_tell_is_refused():
+def test_what_weights_cannot_tell_is_refused() -> None:
     rows = Rows(np.ones((1, 1)), 0, np.zeros(1, dtype=np.int64))
     with pytest.raises(InvalidInputError, match="log_sum_exp cannot be had from weights"):
         row_statistics_of(rows, ["log_sum_exp"])

@@ -1,10 +1,15 @@
 """Norms of v_j W_O, against the explicit products in float64."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
 import transformers
-from support.tiny_models import make_model
+from support.tiny_models import TinyModel, make_model
 
 from att_viz.analysis import value_weighted
 from att_viz.attention_matrix import AttentionMatrix
@@ -17,17 +22,17 @@ HEADS = 4
 INTERFACE = ["gpt2", "llama", "mistral", "qwen3", "gemma2", "gpt_oss", "deepseek_v3", "jamba"]
 
 
-def token_ids(length, sequences=1, seed=3):
+def token_ids(length: Any, sequences: int = 1, seed: int = 3) -> Any:
     return torch.randint(1, 320, (sequences, length), generator=torch.Generator().manual_seed(seed))
 
 
-def explicit_norms(model, **inputs):
+def explicit_norms(model: Any, **inputs: Any) -> Any:
     """By layer, float64 [batch, heads, keys]: values from the module that makes them, times its own W_O."""
     found, hooks = {}, []
     attention = [module for name, module in model.named_modules() if name.endswith(("self_attn", ".attn"))]
     for module in attention:
 
-        def values_made(_, __, output, module=module):
+        def values_made(_: Any, __: Any, output: Any, module: Any = module) -> None:
             output = output.double()
             batch, length = output.shape[0], output.shape[-2]
             if hasattr(module, "c_attn"):
@@ -54,7 +59,7 @@ def explicit_norms(model, **inputs):
     return found
 
 
-def assert_equal(norms, expected, rtol=2e-5):
+def assert_equal(norms: Any, expected: Any, rtol: float = 2e-5) -> None:
     assert set(norms.layers) == set(expected)
     for layer, values in expected.items():
         found = norms.norms(layer)
@@ -64,7 +69,7 @@ def assert_equal(norms, expected, rtol=2e-5):
 
 
 @pytest.mark.parametrize("name", INTERFACE)
-def test_a_forward_pass_over_a_batch(name):
+def test_a_forward_pass_over_a_batch(name: Any) -> None:
     model, ids = make_model(name), token_ids(23, sequences=2)
     expected = explicit_norms(model, input_ids=ids)
     with torch.no_grad(), capture_value_norms(model) as norms:
@@ -73,7 +78,7 @@ def test_a_forward_pass_over_a_batch(name):
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
-def test_padding(side):
+def test_padding(side: Any) -> None:
     model, ids = make_model("llama"), token_ids(23, sequences=2)
     mask = torch.ones_like(ids)
     mask[1, slice(0, 9) if side == "left" else slice(14, 23)] = 0
@@ -89,7 +94,7 @@ def test_padding(side):
 @pytest.mark.parametrize(
     "arguments", [{}, {"cache_implementation": "static"}, {"prompt_lookup_num_tokens": 4}, {"use_cache": False}]
 )
-def test_generate(name, arguments):
+def test_generate(name: Any, arguments: Any) -> None:
     """Prefill and decoding, with rejected drafts and a cache that is changed in place."""
     model = make_model(name)
     prompt = token_ids(6).repeat(1, 3)
@@ -109,7 +114,7 @@ def test_generate(name, arguments):
         np.testing.assert_allclose(found, values, rtol=1e-4)
 
 
-def test_prefill_in_chunks_and_more_keys_than_are_taken_at_once():
+def test_prefill_in_chunks_and_more_keys_than_are_taken_at_once() -> None:
     model, ids = make_model("llama"), token_ids(2 * KEYS_AT_ONCE + 30)
     expected = explicit_norms(model, input_ids=ids)
     with torch.no_grad(), capture_value_norms(model) as norms:
@@ -119,7 +124,7 @@ def test_prefill_in_chunks_and_more_keys_than_are_taken_at_once():
     assert_equal(norms, expected)
 
 
-def test_a_new_sequence_replaces_the_one_before():
+def test_a_new_sequence_replaces_the_one_before() -> None:
     model, ids = make_model("llama"), token_ids(12, seed=5)
     with torch.no_grad(), capture_value_norms(model) as norms:
         model(token_ids(30, sequences=2))
@@ -128,7 +133,7 @@ def test_a_new_sequence_replaces_the_one_before():
     assert_equal(norms, explicit_norms(model, input_ids=ids))
 
 
-def test_a_cache_that_was_filled_before():
+def test_a_cache_that_was_filled_before() -> None:
     model, ids = make_model("llama"), token_ids(20)
     with torch.no_grad():
         cache = model(ids[:, :15], use_cache=True).past_key_values
@@ -137,7 +142,7 @@ def test_a_cache_that_was_filled_before():
     assert_equal(norms, explicit_norms(model, input_ids=ids))
 
 
-def test_a_bfloat16_model():
+def test_a_bfloat16_model() -> None:
     """The products are made in float32 from the weights and values that the model has in bfloat16."""
     model, ids = make_model("llama", dtype=torch.bfloat16), token_ids(23)
     with capture_value_norms(model) as norms:
@@ -147,7 +152,7 @@ def test_a_bfloat16_model():
 
 
 @pytest.mark.parametrize("name", ["gptj", "bloom", "falcon"])
-def test_models_outside_the_interface_have_none(name):
+def test_models_outside_the_interface_have_none(name: Any) -> None:
     model = make_model(name)
     with torch.no_grad(), capture_value_norms(model) as norms:
         model(token_ids(5))
@@ -155,7 +160,7 @@ def test_models_outside_the_interface_have_none(name):
     assert norms.norms(0) is None
 
 
-def test_no_norms_where_something_stands_between_attention_and_projection():
+def test_no_norms_where_something_stands_between_attention_and_projection() -> None:
     """BitNet normalises the attention's output before the projection, so that the values are not what it is given."""
     config = transformers.BitNetConfig(
         vocab_size=320,
@@ -175,7 +180,7 @@ def test_no_norms_where_something_stands_between_attention_and_projection():
     assert norms.layers == ()
 
 
-def test_generated_text_comes_with_norms_and_archives_keep_them(tiny_model, tmp_path):
+def test_generated_text_comes_with_norms_and_archives_keep_them(tiny_model: TinyModel, tmp_path: Path) -> None:
     model = SelfAttentionModel(tiny_model("llama"))
     _, matrix, _ = model.generate_text("The grey cat", 8, save_prefix=str(tmp_path / "story"))
     ids = torch.from_numpy(matrix.token_ids[None, :-1])
@@ -187,7 +192,7 @@ def test_generated_text_comes_with_norms_and_archives_keep_them(tiny_model, tmp_
                     np.testing.assert_allclose(source.value_norms(layer, head), expected[layer][0, head], rtol=2e-5)
 
 
-def test_value_weighted_rows(tiny_model):
+def test_value_weighted_rows(tiny_model: TinyModel) -> None:
     """Shares of ||a_ij v_j W_O||, each norm taken of the explicit vector."""
     model = SelfAttentionModel(tiny_model("gpt_oss"))
     _, matrix, _ = model.generate_text("The grey cat", 8)
@@ -203,7 +208,7 @@ def test_value_weighted_rows(tiny_model):
             np.testing.assert_allclose(value_weighted(matrix, layer, head, 3, 5), shares[3:5], rtol=5e-5, atol=1e-7)
 
 
-def test_value_weighting_without_norms_is_refused():
+def test_value_weighting_without_norms_is_refused() -> None:
     matrix = AttentionMatrix(InMemoryWeights({0: np.eye(3)[None]}), ["a", "b", "c"])
     with pytest.raises(InvalidInputError, match="norms of the values of layer 0 are not known"):
         value_weighted(matrix, 0, 0)

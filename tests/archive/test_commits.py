@@ -1,6 +1,10 @@
 """The file beneath an archive: whatever moment a process dies at, it is as it was at some commit."""
 
+from __future__ import annotations
+
 import os
+from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
@@ -12,7 +16,7 @@ from att_viz.archive.file.committed_file import CommittedFile, committed_view
 CALLS = ("write", "pwrite", "fsync", "ftruncate")
 
 
-def write_versions(path):
+def write_versions(path: Any) -> None:
     """Three commits; each changes what the one before wrote, and adds to it."""
     storage = CommittedFile(path, resume=False)
     with h5py.File(storage, "w", libver=("v108", "v108")) as file:
@@ -28,7 +32,7 @@ def write_versions(path):
     storage.close()
 
 
-def version_of(path):
+def version_of(path: Any) -> Any:
     """The version that a file holds, after checking that it holds all of it and nothing else."""
     view = committed_view(path)
     with h5py.File(view, "r") as file:
@@ -43,14 +47,14 @@ def version_of(path):
     return version
 
 
-def dies_at(path, moment):
+def dies_at(path: Any, moment: Any) -> Any:
     """Whether a child process that writes the versions dies at its `moment`-th call of the system."""
     child = os.fork()
     if not child:
         left = moment
 
-        def counted(function):
-            def call(*arguments):
+        def counted(function: Any) -> Any:
+            def call(*arguments: Any) -> Any:
                 nonlocal left
                 left -= 1
                 if left < 0:
@@ -66,7 +70,7 @@ def dies_at(path, moment):
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
 
 
-def test_a_process_that_dies_at_any_call_leaves_a_committed_state(tmp_path):
+def test_a_process_that_dies_at_any_call_leaves_a_committed_state(tmp_path: Path) -> None:
     seen, moment = [], 0
     path = tmp_path / "a.h5"
     while dies_at(path, moment):
@@ -85,7 +89,7 @@ def test_a_process_that_dies_at_any_call_leaves_a_committed_state(tmp_path):
     assert moment > 15
 
 
-def test_a_torn_journal_is_ignored(tmp_path):
+def test_a_torn_journal_is_ignored(tmp_path: Path) -> None:
     path = tmp_path / "j"
     pages = {3: bytes([1]) * page_journal.PAGE, 9: bytes([2]) * page_journal.PAGE}
     page_journal.store(path, pages)
@@ -103,7 +107,7 @@ def test_a_torn_journal_is_ignored(tmp_path):
     assert page_journal.load(tmp_path / "none") == {}
 
 
-def test_the_first_error_stops_all_changes(tmp_path):
+def test_the_first_error_stops_all_changes(tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     storage = CommittedFile(path, resume=False)
     with h5py.File(storage, "w", libver=("v108", "v108")) as file:

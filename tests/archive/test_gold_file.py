@@ -1,5 +1,7 @@
 """An archive that version 1 wrote once: whoever can no longer read it has changed the format."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +12,7 @@ from att_viz.matrix.metadata import CaptureMetadata
 GOLD = Path(__file__).parents[1] / "gold" / "archive_version_1.h5"
 
 
-def test_it_reads_as_it_did():
+def test_it_reads_as_it_did() -> None:
     with AttentionMatrix.open(GOLD) as matrix:
         assert matrix.tokens == ("Ġa", "Ċ", "</script>", "\0")
         assert matrix.token_texts == (" a", "\n", "</script>", "\0")

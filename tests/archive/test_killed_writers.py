@@ -1,9 +1,12 @@
 """Writers that are killed with SIGKILL: what was whole stays, and the resumed archive equals an uninterrupted one."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
@@ -17,15 +20,15 @@ SCRIPT = Path(__file__).with_name("write_a_stream.py")
 ROOT = Path(__file__).parents[2]
 
 
-def start(path):
+def start(path: Any) -> Any:
     return subprocess.Popen([sys.executable, SCRIPT, path], stdout=subprocess.PIPE, text=True, cwd=ROOT)
 
 
-def contents(path):
+def contents(path: Any) -> Any:
     """Every dataset and attribute of an archive but the time of writing."""
     found = {}
 
-    def visit(name, item):
+    def visit(name: Any, item: Any) -> None:
         if isinstance(item, h5py.Dataset):
             found[name] = item[()]
         for attribute, value in item.attrs.items():
@@ -38,7 +41,7 @@ def contents(path):
     return found
 
 
-def assert_same(path, truth):
+def assert_same(path: Any, truth: Any) -> None:
     found = contents(path)
     assert found.keys() == truth.keys()
     for name, value in truth.items():
@@ -46,7 +49,7 @@ def assert_same(path, truth):
 
 
 @pytest.mark.parametrize("kills", [6, pytest.param(50, marks=pytest.mark.slow)])
-def test_after_each_kill_the_archive_can_be_resumed(tmp_path, kills):
+def test_after_each_kill_the_archive_can_be_resumed(tmp_path: Path, kills: Any) -> None:
     begun = time.monotonic()
     with start(tmp_path / "truth.h5") as process:
         assert process.stdout.read().endswith("done\n")

@@ -1,7 +1,12 @@
 """Statistics, sums, sink mass, value norms, tokens and their ids: damage to any of them is found, and ends nothing."""
 
+from __future__ import annotations
+
 import multiprocessing
 import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
@@ -23,7 +28,7 @@ BESIDE = ("statistics", "row_sums", "sink_mass", "value_norms")
 
 
 @pytest.fixture
-def archive(tmp_path):
+def archive(tmp_path: Path) -> Any:
     """2 layers of 2 heads, with all that can stand beside rows."""
     path = tmp_path / "a.h5"
     options = StreamOptions(statistics=("entropy", "größte"))
@@ -53,7 +58,7 @@ def archive(tmp_path):
     return path
 
 
-def test_all_of_it_is_read(archive):
+def test_all_of_it_is_read(archive: Any) -> None:
     assert verify(archive).is_sound
     with AttentionMatrix.open(archive) as matrix:
         assert matrix.statistic_names(1) == ("entropy", "größte")
@@ -64,7 +69,7 @@ def test_all_of_it_is_read(archive):
 
 @pytest.mark.parametrize("length", [1, 2, 3, 100, 4097])
 @pytest.mark.parametrize("byte", [0, 255, None])
-def test_the_checksum_is_the_one_of_hdf5(tmp_path, length, byte):
+def test_the_checksum_is_the_one_of_hdf5(tmp_path: Path, length: Any, byte: Any) -> None:
     data = np.random.default_rng(length).integers(0, 256, length) if byte is None else np.full(length, byte)
     with h5py.File(tmp_path / "a.h5", "w") as file:
         made = file.create_dataset("a", data=data.astype(np.uint8), chunks=(length,), fletcher32=True)
@@ -73,7 +78,7 @@ def test_the_checksum_is_the_one_of_hdf5(tmp_path, length, byte):
     assert fletcher32(stored[:-4]) == int.from_bytes(stored[-4:], "little")
 
 
-def tree_entries(data):
+def tree_entries(data: Any) -> Iterator[Any]:
     """Where the sizes of chunks stand in the trees (version 1) that index them."""
     place = data.find(b"TREE\x01")
     while place >= 0:
@@ -82,7 +87,7 @@ def tree_entries(data):
         place = data.find(b"TREE\x01", place + 4)
 
 
-def examine(path, data, places):
+def examine(path: Any, data: Any, places: Any) -> None:
     for place, value in places:
         damaged = bytearray(data)
         damaged[place] = value
@@ -90,7 +95,7 @@ def examine(path, data, places):
         assert not verify(path).is_sound, f"byte {place}"
 
 
-def test_sizes_in_an_index_of_chunks_end_no_process_and_are_found(archive):
+def test_sizes_in_an_index_of_chunks_end_no_process_and_are_found(archive: Any) -> None:
     data = archive.read_bytes()
     places = [
         (tree + 24 + offset, value) for tree, _ in tree_entries(data) for offset in (0, 1, 2) for value in (0, 3, 255)
@@ -105,7 +110,7 @@ def test_sizes_in_an_index_of_chunks_end_no_process_and_are_found(archive):
 
 
 @pytest.mark.parametrize("name", BESIDE)
-def test_a_changed_number(archive, name):
+def test_a_changed_number(archive: Any, name: Any) -> None:
     with h5py.File(archive) as file:
         found = file[f"layer_1/batch_0/{name}"]
         offset = (0,) * found.ndim
@@ -120,7 +125,7 @@ def test_a_changed_number(archive, name):
 
 @pytest.mark.parametrize("is_older", [False, True])
 @pytest.mark.parametrize("name", BESIDE)
-def test_numbers_whose_chunk_is_not_indexed_any_more(archive, name, is_older):
+def test_numbers_whose_chunk_is_not_indexed_any_more(archive: Any, name: Any, is_older: Any) -> None:
     with h5py.File(archive, "a") as file:
         group = file["layer_1/batch_0"]
         source = group[name]
@@ -139,7 +144,7 @@ def test_numbers_whose_chunk_is_not_indexed_any_more(archive, name, is_older):
 
 
 @pytest.mark.parametrize("name", ["tokens", "token_texts", "token_ids", "real"])
-def test_a_changed_byte_of_the_tokens(archive, name):
+def test_a_changed_byte_of_the_tokens(archive: Any, name: Any) -> None:
     with h5py.File(archive) as file:
         place = file[f"sequences/batch_0/{name}"].id.get_offset()
     data = bytearray(archive.read_bytes())
@@ -151,7 +156,7 @@ def test_a_changed_byte_of_the_tokens(archive, name):
 
 @pytest.mark.parametrize("chunks", [None, (1000,)])
 @pytest.mark.parametrize("name", ["token_ids", "real"])
-def test_a_hostile_shape(archive, name, chunks):
+def test_a_hostile_shape(archive: Any, name: Any, chunks: Any) -> None:
     with h5py.File(archive, "a") as file:
         group = file["sequences/batch_0"]
         del group[name]
@@ -160,7 +165,7 @@ def test_a_hostile_shape(archive, name, chunks):
         AttentionMatrix.open(archive)
 
 
-def test_a_kind_of_attention_that_is_not_known(archive):
+def test_a_kind_of_attention_that_is_not_known(archive: Any) -> None:
     with h5py.File(archive, "a") as file:
         file["layer_1/batch_0"].attrs["kind"] = "encoder_self"
     with pytest.raises(ArchiveError, match="of the kind 'encoder_self' in layer 1, which this att_viz does not know"):
@@ -168,7 +173,7 @@ def test_a_kind_of_attention_that_is_not_known(archive):
     assert "encoder_self" in str(verify(archive).fault)
 
 
-def test_statistics_alone_are_checked_with_what_is_beside_them(archive):
+def test_statistics_alone_are_checked_with_what_is_beside_them(archive: Any) -> None:
     with h5py.File(archive, "a") as file:
         file.attrs["weights"] = "none"
         file["layer_1/batch_0/value_norms"][1, 5] = np.nan
@@ -177,7 +182,7 @@ def test_statistics_alone_are_checked_with_what_is_beside_them(archive):
     assert (fault.layer, fault.head, fault.row) == (1, 1, 5)
 
 
-def test_rows_that_were_dropped_and_came_again(tmp_path):
+def test_rows_that_were_dropped_and_came_again(tmp_path: Path) -> None:
     """The checksums are of what the file holds in the end, also where segments were written before."""
     from att_viz.archive.writing.row_columns import RowColumns
 
@@ -200,7 +205,7 @@ def test_rows_that_were_dropped_and_came_again(tmp_path):
 @pytest.mark.parametrize(
     "name", ["layer_0/batch_0/row_sums", "layer_1/batch_0/statistics", "sequences/batch_0/token_ids"]
 )
-def test_the_same_bytes_in_the_other_order_are_refused(archive, name):
+def test_the_same_bytes_in_the_other_order_are_refused(archive: Any, name: Any) -> None:
     with h5py.File(archive, "r+") as file:
         old = file[name]
         values, attributes = old[()], dict(old.attrs)

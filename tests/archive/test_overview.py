@@ -1,6 +1,10 @@
 """Overviews: stored while writing, pooled from rows otherwise, and equal to what NumPy finds in the stored weights."""
 
+from __future__ import annotations
+
 import itertools
+from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
@@ -20,7 +24,7 @@ from att_viz.matrix.weights import InMemoryWeights
 ROWS = 2100
 
 
-def pooled(weights, factor):
+def pooled(weights: Any, factor: Any) -> Any:
     side = -(-weights.shape[0] // factor) * factor
     padded = np.zeros((side, side))
     padded[: weights.shape[0], : weights.shape[0]] = weights
@@ -29,19 +33,19 @@ def pooled(weights, factor):
 
 
 @pytest.fixture(scope="module")
-def weights():
+def weights() -> Any:
     return causal_attention(2, ROWS, seed=1)
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory, weights):
+def archive(tmp_path_factory: pytest.TempPathFactory, weights: Any) -> Any:
     path = tmp_path_factory.mktemp("overview") / "a.h5"
     AttentionMatrix({0: weights}, ["t"] * ROWS).save(path, dtype="float32")
     return path
 
 
 @pytest.mark.parametrize("size", [3000, 1100, 600, 300, 270, 100, 1])
-def test_archives_and_memory_give_the_means_and_maxima_of_the_weights(archive, weights, size):
+def test_archives_and_memory_give_the_means_and_maxima_of_the_weights(archive: Any, weights: Any, size: Any) -> None:
     in_memory = AttentionMatrix({0: weights}, ["t"] * ROWS).overview(0, 1, size)
     with AttentionMatrix.open(archive) as matrix:
         stored = matrix.overview(0, 1, size)
@@ -53,7 +57,7 @@ def test_archives_and_memory_give_the_means_and_maxima_of_the_weights(archive, w
         np.testing.assert_allclose(overview.mean, mean, rtol=1e-5, atol=1e-9)
 
 
-def test_the_stored_levels_are_those_of_the_specification(archive, weights):
+def test_the_stored_levels_are_those_of_the_specification(archive: Any, weights: Any) -> None:
     with h5py.File(archive) as file:
         place = file["layer_0/batch_0"]
         assert sorted(name for name in place if name.startswith("pyramid") and "crc" not in name) == [
@@ -70,8 +74,8 @@ def test_the_stored_levels_are_those_of_the_specification(archive, weights):
 
 @pytest.mark.parametrize("height_before", [8, 32, 64])
 def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(
-    tmp_path, weights, monkeypatch, height_before
-):
+    tmp_path: Path, weights: Any, monkeypatch: pytest.MonkeyPatch, height_before: Any
+) -> None:
     path = tmp_path / "a.h5"
     stream = ArchiveStream(path, StreamOptions(dtype="float32"), CaptureMetadata())
     tokens = ["t"] * ROWS
@@ -100,7 +104,9 @@ def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(
 
 @pytest.mark.parametrize("weights_kind", ["softmax", "scores"])
 @pytest.mark.parametrize("seed", range(6))
-def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(tmp_path, seed, weights_kind):
+def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
+    tmp_path: Path, seed: Any, weights_kind: Any
+) -> None:
     rng = np.random.default_rng(seed)
     empty = 0.0 if weights_kind == "softmax" else -np.inf
     final = int(rng.integers(2049, 4400)) if seed < 5 else 3072 - 64
@@ -108,7 +114,7 @@ def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
     stream = ArchiveStream(path, StreamOptions(weights=weights_kind), CaptureMetadata())
     longest = final + (int(rng.integers(0, 900)) if seed < 5 else 900)
 
-    def put(head, first, count, stop):
+    def put(head: Any, first: Any, count: Any, stop: Any) -> None:
         window = int(rng.integers(1, stop))
         keys_from = max(0, first - window)
         rows = rng.random((1, count, stop - keys_from), dtype=np.float32)
@@ -155,7 +161,9 @@ def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
 
 
 @pytest.mark.parametrize(("rows", "levels"), [(2000, ["pyramid_8"]), (900, [])])
-def test_a_sequence_that_is_cut_short_keeps_the_overviews_of_its_length_only(tmp_path, weights, rows, levels):
+def test_a_sequence_that_is_cut_short_keeps_the_overviews_of_its_length_only(
+    tmp_path: Path, weights: Any, rows: Any, levels: Any
+) -> None:
     path = tmp_path / "a.h5"
     stream = ArchiveStream(path, StreamOptions(), CaptureMetadata())
     text = {"token_ids": None, "tokens": ["t"] * ROWS, "token_texts": ["t"] * ROWS}
@@ -173,7 +181,7 @@ def test_a_sequence_that_is_cut_short_keeps_the_overviews_of_its_length_only(tmp
         matrix.overview(0, 1, 130)
 
 
-def test_scores_leave_out_what_cannot_be_seen():
+def test_scores_leave_out_what_cannot_be_seen() -> None:
     scores = np.where(np.tri(4, dtype=bool), np.float32(-2), -np.inf).astype(np.float32)
     scores[2, 0] = 4
     matrix = AttentionMatrix(InMemoryWeights({0: scores[None]}, weights_kind="scores"), ["t"] * 4)
@@ -182,6 +190,6 @@ def test_scores_leave_out_what_cannot_be_seen():
     np.testing.assert_array_equal(overview.max, [[-2, -np.inf], [4, -2]])
 
 
-def test_an_overview_without_cells_is_refused(archive):
+def test_an_overview_without_cells_is_refused(archive: Any) -> None:
     with AttentionMatrix.open(archive) as matrix, pytest.raises(InvalidInputError, match="at least 1"):
         matrix.overview(0, 0, 0)

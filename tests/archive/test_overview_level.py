@@ -1,5 +1,9 @@
 """Rows of cells that come in any order and again, against the same cells in one array."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import h5py
 import numpy as np
 import pytest
@@ -14,7 +18,7 @@ from att_viz.archive.tiles.store import TileStore
 HEIGHT, WIDTH, HEADS = 8, 16, 2
 
 
-def make(file, side, dataset=None, checksums=None):
+def make(file: Any, side: Any, dataset: Any = None, checksums: Any = None) -> Any:
     codec = TileCodec((2, HEIGHT, WIDTH), np.dtype("<f2"))
     if dataset is None:
         shape, most = (HEADS, 2, 0, 0), (HEADS, 2, None, None)
@@ -25,7 +29,7 @@ def make(file, side, dataset=None, checksums=None):
     return level
 
 
-def content(level, head, side):
+def content(level: Any, head: Any, side: Any) -> Any:
     height = -(-side // HEIGHT)
     rows = [level.store.read_row(head, row, level.store.checksums.shape[2]) for row in range(height)]
     return np.concatenate(rows, axis=1)[:, :side, :side] if rows else np.zeros((2, 0, 0))
@@ -41,7 +45,9 @@ def content(level, head, side):
     seed=st.integers(0, 2**32 - 1),
 )
 @settings(deadline=None)
-def test_what_was_put_last_is_there(side, puts, cut, more, most_waiting, take_up, seed):
+def test_what_was_put_last_is_there(
+    side: Any, puts: Any, cut: Any, more: Any, most_waiting: Any, take_up: Any, seed: Any
+) -> None:
     rng = np.random.default_rng(seed)
     with pytest.MonkeyPatch.context() as patch, h5py.File("level", "w", driver="core", backing_store=False) as file:
         patch.setattr(overview_level, "_MOST_WAITING", most_waiting)
@@ -49,7 +55,7 @@ def test_what_was_put_last_is_there(side, puts, cut, more, most_waiting, take_up
         wanted = np.zeros((HEADS, 2, side, side), np.float16)
         come = np.zeros((HEADS, side), bool)
 
-        def put_all(some):
+        def put_all(some: Any) -> None:
             for head, first, count in some:
                 lines = min(count, wanted.shape[2] - first)
                 if lines > 0:

@@ -1,6 +1,9 @@
 """An archive may be read from several threads at once, with every h5py that setup.cfg allows (make test-light)."""
 
+from __future__ import annotations
+
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import numpy as np
 from support.random_attention import random_matrix
@@ -8,7 +11,7 @@ from support.random_attention import random_matrix
 from att_viz.attention_matrix import AttentionMatrix
 
 
-def test_several_threads_read_what_one_does(tmp_path):
+def test_several_threads_read_what_one_does(tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     random_matrix(layers=2, heads=4, tokens=300, norms=True).save(path)
     with AttentionMatrix.open(path) as matrix, ThreadPoolExecutor(4) as pool:

@@ -1,7 +1,11 @@
 """Interrupted and failing writers: what is kept, what is refused, and in which words."""
 
+from __future__ import annotations
+
 import os
 import resource
+from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
@@ -23,11 +27,11 @@ ROWS, HEADS = 150, 2
 WEIGHTS = {layer: causal_attention(HEADS, ROWS, layer) for layer in range(3)}
 
 
-def open_stream(path, options=None, **more):
+def open_stream(path: Any, options: Any = None, **more: Any) -> Any:
     return ArchiveStream(path, options or StreamOptions(identity={"model": "a"}), CaptureMetadata(), **more)
 
 
-def begin(stream, batch=0, layers=WEIGHTS, heads=(0, 1), **more):
+def begin(stream: Any, batch: int = 0, layers: Any = WEIGHTS, heads: Any = (0, 1), **more: Any) -> Any:
     tokens = [f"t{place}" for place in range(ROWS)]
     arguments = {
         "num_rows": ROWS,
@@ -40,13 +44,13 @@ def begin(stream, batch=0, layers=WEIGHTS, heads=(0, 1), **more):
     return stream.begin_sequence(batch, dict.fromkeys(layers, LayerPlan(heads)), **(arguments | more))
 
 
-def put(stream, layer, batch=0):
+def put(stream: Any, layer: Any, batch: int = 0) -> None:
     stream.put(layer, batch, RowBatch.of(0, 0, 0, WEIGHTS[layer], WEIGHTS[layer].sum(2)))
     stream.finish_layer(layer, batch)
 
 
 @pytest.fixture
-def interrupted(tmp_path):
+def interrupted(tmp_path: Path) -> Any:
     stream = open_stream(tmp_path / "a.h5")
     begin(stream)
     put(stream, 0)
@@ -56,13 +60,13 @@ def interrupted(tmp_path):
     return tmp_path / "a.h5"
 
 
-def test_an_interrupted_archive_says_what_it_holds(interrupted):
+def test_an_interrupted_archive_says_what_it_holds(interrupted: Any) -> None:
     for path in (interrupted, partial_path(interrupted)):
         with pytest.raises(UnfinishedArchiveError, match="2 layers are whole: capture it again with resume=True"):
             AttentionMatrix.open(path)
 
 
-def test_an_interrupted_archive_is_not_overwritten_by_accident(interrupted):
+def test_an_interrupted_archive_is_not_overwritten_by_accident(interrupted: Any) -> None:
     with pytest.raises(ArchiveError, match=r"go on with resume=True .*, or delete it"):
         open_stream(interrupted)
     with pytest.raises(ArchiveError, match=r"go on with resume=True .*, or delete it"):
@@ -70,7 +74,7 @@ def test_an_interrupted_archive_is_not_overwritten_by_accident(interrupted):
     assert whole_layers(partial_path(interrupted)) == 2
 
 
-def test_resuming_gives_the_stored_strings_and_the_whole_layers(interrupted):
+def test_resuming_gives_the_stored_strings_and_the_whole_layers(interrupted: Any) -> None:
     stream = open_stream(interrupted, resume=True)
     assert stream.stored["model"] == "a"
     assert begin(stream) == {0, 1}
@@ -82,7 +86,7 @@ def test_resuming_gives_the_stored_strings_and_the_whole_layers(interrupted):
             np.testing.assert_array_equal(matrix.rows(layer, 1), weights[1].astype(np.float16).astype(np.float32))
 
 
-def test_resuming_something_else_is_refused(interrupted):
+def test_resuming_something_else_is_refused(interrupted: Any) -> None:
     with pytest.raises(ArchiveError, match="model was 'a' and is 'b'"):
         open_stream(interrupted, StreamOptions(identity={"model": "b"}), resume=True)
     with pytest.raises(ArchiveError, match="dtype was 'float16' and is 'float32'"):
@@ -94,7 +98,7 @@ def test_resuming_something_else_is_refused(interrupted):
     assert whole_layers(partial_path(interrupted)) == 2
 
 
-def test_layers_with_other_heads_are_written_again(interrupted):
+def test_layers_with_other_heads_are_written_again(interrupted: Any) -> None:
     stream = open_stream(interrupted, resume=True)
     assert begin(stream, heads=(4, 5)) == set()
     for layer in WEIGHTS:
@@ -104,7 +108,7 @@ def test_layers_with_other_heads_are_written_again(interrupted):
         assert matrix.heads(0) == (4, 5)
 
 
-def test_a_finished_archive_needs_nothing_more(interrupted):
+def test_a_finished_archive_needs_nothing_more(interrupted: Any) -> None:
     stream = open_stream(interrupted, resume=True)
     begin(stream)
     put(stream, 2)
@@ -122,7 +126,7 @@ def test_a_finished_archive_needs_nothing_more(interrupted):
         open_stream(interrupted, StreamOptions(identity={"model": "b"}), resume=True)
 
 
-def test_two_writers_of_one_file_are_refused(tmp_path):
+def test_two_writers_of_one_file_are_refused(tmp_path: Path) -> None:
     first = open_stream(tmp_path / "a.h5")
     with pytest.raises(ArchiveError, match="written by another process"):
         open_stream(tmp_path / "a.h5")
@@ -130,7 +134,7 @@ def test_two_writers_of_one_file_are_refused(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_rows_that_come_again_after_their_layer_was_finished_replace_it(tmp_path):
+def test_rows_that_come_again_after_their_layer_was_finished_replace_it(tmp_path: Path) -> None:
     stream = open_stream(tmp_path / "a.h5")
     begin(stream)
     for layer in (0, 1, 2, 0):
@@ -143,7 +147,7 @@ def test_rows_that_come_again_after_their_layer_was_finished_replace_it(tmp_path
         np.testing.assert_array_equal(matrix.rows(0, 1), WEIGHTS[0][1].astype(np.float16).astype(np.float32))
 
 
-def test_several_sequences(tmp_path):
+def test_several_sequences(tmp_path: Path) -> None:
     stream = open_stream(tmp_path / "a.h5")
     for batch in range(2):
         begin(stream, batch, real=np.arange(ROWS) >= 10 * batch)
@@ -158,7 +162,7 @@ def test_several_sequences(tmp_path):
         AttentionMatrix.open(tmp_path / "a.h5", batch=2)
 
 
-def test_statistics_without_weights(tmp_path):
+def test_statistics_without_weights(tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     values = np.random.default_rng(0).random((HEADS, ROWS, 2)).astype(np.float32)
     stream = open_stream(path, StreamOptions(weights=None, statistics=("entropy", "maximum")))
@@ -181,7 +185,7 @@ def test_statistics_without_weights(tmp_path):
         assert file.attrs["format_version"] == 2
 
 
-def test_scores_that_float16_cannot_hold_are_refused(tmp_path):
+def test_scores_that_float16_cannot_hold_are_refused(tmp_path: Path) -> None:
     scores = np.where(np.tri(ROWS, dtype=bool), np.float32(-70_000), -np.inf).astype(np.float32)[None]
     stream = open_stream(tmp_path / "a.h5", StreamOptions(weights="scores"))
     begin(stream, heads=(0,))
@@ -211,7 +215,7 @@ def test_scores_that_float16_cannot_hold_are_refused(tmp_path):
         lambda stream: stream.extend_sequence(0, token_ids=[1], tokens=["a"], token_texts=["a"], start=999),
     ],
 )
-def test_what_does_not_fit_is_refused(tmp_path, call):
+def test_what_does_not_fit_is_refused(tmp_path: Path, call: Any) -> None:
     stream = open_stream(tmp_path / "a.h5")
     begin(stream)
     with pytest.raises(InvalidInputError):
@@ -219,7 +223,7 @@ def test_what_does_not_fit_is_refused(tmp_path, call):
     stream.close(False)
 
 
-def test_after_the_end_nothing_more_is_taken(tmp_path):
+def test_after_the_end_nothing_more_is_taken(tmp_path: Path) -> None:
     stream = open_stream(tmp_path / "a.h5")
     begin(stream)
     stream.close(True)
@@ -227,14 +231,14 @@ def test_after_the_end_nothing_more_is_taken(tmp_path):
         put(stream, 0)
 
 
-def limited(num_bytes):
+def limited(num_bytes: Any) -> Any:
     """A largest file size for this process, as a disk that is full there."""
     previous = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (num_bytes, previous[1]))
     return previous
 
 
-def fill_up(stream):
+def fill_up(stream: Any) -> None:
     for batch in range(1, 9):
         begin(stream, batch)
         for layer in WEIGHTS:
@@ -242,7 +246,7 @@ def fill_up(stream):
     stream.close(True)
 
 
-def test_a_full_disk_keeps_the_whole_layers(tmp_path):
+def test_a_full_disk_keeps_the_whole_layers(tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     stream = open_stream(path)
     begin(stream)
@@ -265,7 +269,7 @@ def test_a_full_disk_keeps_the_whole_layers(tmp_path):
             np.testing.assert_array_equal(matrix.rows(layer, 0), weights[0].astype(np.float16).astype(np.float32))
 
 
-def test_a_disk_without_room_for_a_file_says_so(tmp_path):
+def test_a_disk_without_room_for_a_file_says_so(tmp_path: Path) -> None:
     previous = limited(100)
     try:
         with pytest.raises(ArchiveError, match="largest size"):
@@ -275,7 +279,7 @@ def test_a_disk_without_room_for_a_file_says_so(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_name_that_cannot_be_taken_leaves_what_can_be_gone_on_with_and_nothing_else(tmp_path):
+def test_a_name_that_cannot_be_taken_leaves_what_can_be_gone_on_with_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     path.mkdir()
     # `save` would look first; the name may be taken while the archive is being written.
@@ -295,7 +299,7 @@ def test_a_name_that_cannot_be_taken_leaves_what_can_be_gone_on_with_and_nothing
     assert path.is_file()
 
 
-def test_what_will_be_needed_is_known_before(tmp_path):
+def test_what_will_be_needed_is_known_before(tmp_path: Path) -> None:
     rows = 1300
     weights = {0: causal_attention(2, rows)}
     AttentionMatrix(weights, ["t"] * rows).save(tmp_path / "a.h5")

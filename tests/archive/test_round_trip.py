@@ -1,5 +1,9 @@
+from __future__ import annotations
+
 import json
 import zlib
+from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import h5py
@@ -17,7 +21,18 @@ from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import InMemoryWeights
 
 
-def everything_comes_back(tmp_path, rows, extra, heads, layers, dtype, window, sinks, seed, data):
+def everything_comes_back(
+    tmp_path: Path,
+    rows: Any,
+    extra: Any,
+    heads: Any,
+    layers: Any,
+    dtype: Any,
+    window: Any,
+    sinks: Any,
+    seed: Any,
+    data: Any,
+) -> None:
     texts = st.lists(st.text(st.characters()), min_size=rows + extra, max_size=rows + extra)
     tokens, shown = data.draw(texts), data.draw(texts)
     weights = {layer: causal_attention(heads, rows, seed + layer, window) for layer in layers}
@@ -76,18 +91,18 @@ ANYTHING = {
 
 @SHORT
 @given(**ANYTHING)
-def test_everything_comes_back(tmp_path, **drawn):
+def test_everything_comes_back(tmp_path: Path, **drawn: Any) -> None:
     everything_comes_back(tmp_path, **drawn)
 
 
 @pytest.mark.slow
 @LONG
 @given(**ANYTHING)
-def test_everything_comes_back_a_thousand_times(tmp_path, **drawn):
+def test_everything_comes_back_a_thousand_times(tmp_path: Path, **drawn: Any) -> None:
     everything_comes_back(tmp_path, **drawn)
 
 
-def test_the_layout_is_what_the_specification_says(tmp_path):
+def test_the_layout_is_what_the_specification_says(tmp_path: Path) -> None:
     """Read with nothing but h5py, as somebody else's reader would."""
     path = tmp_path / "a.h5"
     matrix = random_matrix(layers=2, heads=2, tokens=201, sinks=True)
@@ -115,7 +130,7 @@ def test_the_layout_is_what_the_specification_says(tmp_path):
             assert zlib.crc32(tile.tobytes()) == checksums[row, column]
 
 
-def test_tiles_without_weights_take_no_space(tmp_path):
+def test_tiles_without_weights_take_no_space(tmp_path: Path) -> None:
     tokens = 1200
     weights = np.zeros((1, tokens, tokens), np.float32)
     weights[0, :, 0] = 1
@@ -128,7 +143,7 @@ def test_tiles_without_weights_take_no_space(tmp_path):
     assert path.stat().st_size < tokens * tokens * 2
 
 
-def test_an_existing_file_survives_a_failed_write(tmp_path):
+def test_an_existing_file_survives_a_failed_write(tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     random_matrix(seed=1).save(path)
     before = path.read_bytes()
@@ -142,7 +157,7 @@ def test_an_existing_file_survives_a_failed_write(tmp_path):
     assert [file.name for file in tmp_path.iterdir()] == ["a.h5"]
 
 
-def test_a_disk_that_is_too_small_is_refused_before_writing(tmp_path):
+def test_a_disk_that_is_too_small_is_refused_before_writing(tmp_path: Path) -> None:
     usage = mock.Mock(free=100)
     with (
         mock.patch.object(disk_space.shutil, "disk_usage", return_value=usage),
@@ -152,18 +167,18 @@ def test_a_disk_that_is_too_small_is_refused_before_writing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_other_dtypes_are_refused(tmp_path):
+def test_other_dtypes_are_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidInputError, match="int8"):
         random_matrix().save(tmp_path / "a.h5", dtype="int8")
 
 
-def test_a_directory_that_cannot_be_written_gives_one_sentence(tmp_path):
+def test_a_directory_that_cannot_be_written_gives_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ArchiveError, match="could not be written"):
         random_matrix().save(tmp_path / "file" / "a.h5")
 
 
-def test_every_visible_weight_is_in_a_tile():
+def test_every_visible_weight_is_in_a_tile() -> None:
     for rows in (1, 63, 64, 65, 700, 1500):
         shape = layout.tile_shape(rows)
         covered = np.zeros((rows, rows), bool)

@@ -1,8 +1,11 @@
 """Archives that are written while their rows are computed, whatever the order in which the rows come."""
 
+from __future__ import annotations
+
 import itertools
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,21 +23,34 @@ SHORT = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCh
 LONG = settings(SHORT, max_examples=600)
 
 
-def named(count):
+def named(count: Any) -> Any:
     return {"tokens": [f"t{place}" for place in range(count)], "token_texts": [f" t{place}" for place in range(count)]}
 
 
-def begin(stream, rows, layers, batch=0, **more):
+def begin(stream: Any, rows: Any, layers: Any, batch: int = 0, **more: Any) -> Any:
     arguments = {"num_rows": rows, "token_ids": np.arange(rows), "prompt_length": rows} | named(rows) | more
     return stream.begin_sequence(batch, layers, **arguments)
 
 
-def scores_of(weights):
+def scores_of(weights: Any) -> Any:
     with np.errstate(divide="ignore"):
         return np.where(weights > 0, np.log(weights) * 3, -np.inf).astype(np.float32)
 
 
-def written_in_any_order(tmp_path, prompt, steps, heads, dtype, kind, gzip, window, draft, budget, seed, data):
+def written_in_any_order(
+    tmp_path: Path,
+    prompt: Any,
+    steps: Any,
+    heads: Any,
+    dtype: Any,
+    kind: Any,
+    gzip: Any,
+    window: Any,
+    draft: Any,
+    budget: Any,
+    seed: Any,
+    data: Any,
+) -> None:
     rows = prompt + steps
     rng = np.random.default_rng(seed)
     weights = {layer: causal_attention(heads, rows, seed + layer, window) for layer in (0, 3)}
@@ -49,7 +65,7 @@ def written_in_any_order(tmp_path, prompt, steps, heads, dtype, kind, gzip, wind
     plan = LayerPlan(tuple(range(2, 2 + heads)), sinks=True)
     begin(stream, prompt, dict.fromkeys(weights, plan))
 
-    def put(layer, first_head, stop_head, start, stop):
+    def put(layer: Any, first_head: Any, stop_head: Any, start: Any, stop: Any) -> None:
         keys_from = 0 if window is None else max(0, start - window + 1)
         part = weights[layer][first_head:stop_head, start:stop, keys_from:stop].copy()
         sums = weights[layer][first_head:stop_head, start:stop].sum(2)
@@ -138,12 +154,12 @@ ANYTHING = {
 
 @SHORT
 @given(**ANYTHING)
-def test_rows_come_back_in_whatever_order_they_come(tmp_path, **drawn):
+def test_rows_come_back_in_whatever_order_they_come(tmp_path: Path, **drawn: Any) -> None:
     written_in_any_order(tmp_path, **drawn)
 
 
 @pytest.mark.slow
 @LONG
 @given(**ANYTHING)
-def test_rows_come_back_in_whatever_order_they_come_many_times(tmp_path, **drawn):
+def test_rows_come_back_in_whatever_order_they_come_many_times(tmp_path: Path, **drawn: Any) -> None:
     written_in_any_order(tmp_path, **drawn)

@@ -1,5 +1,7 @@
 """`verify` finds each kind of planted fault, in its place, and nothing in what is sound."""
 
+from __future__ import annotations
+
 import json
 import re
 import zlib
@@ -30,7 +32,7 @@ ROWS = 199
 
 
 @pytest.fixture(params=["float16", "float32"])
-def archive(request, tmp_path):
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     """2 layers x 3 heads x 199 rows, in tiles of 64 x 64; layer 0 has learned sinks."""
     path = tmp_path / "a.h5"
     matrix = random_matrix(layers=2, heads=3, tokens=ROWS + 1, sinks=True)
@@ -39,7 +41,7 @@ def archive(request, tmp_path):
     return path
 
 
-def plant(path, layer, head, row, key, value):
+def plant(path: Any, layer: Any, head: Any, row: Any, key: Any, value: Any) -> None:
     """Change a weight, and the checksum of its tile with it."""
     with h5py.File(path, "a") as file:
         group = file[f"layer_{layer}/batch_0"]
@@ -51,12 +53,12 @@ def plant(path, layer, head, row, key, value):
         group["tile_crc32"][head, row // height, key // width] = zlib.crc32(data)
 
 
-def forget_parts(file):
+def forget_parts(file: Any) -> None:
     for path in ("/", "sequences", "sequences/batch_0", "layer_0", "layer_0/batch_0", "layer_1", "layer_1/batch_0"):
         del file[path].attrs["parts"]
 
 
-def as_older(path, *names):
+def as_older(path: Any, *names: Any) -> None:
     """Drop the checksums of numbers beside the rows and the notes of parts, which older files do not have."""
     with h5py.File(path, "a") as file:
         forget_parts(file)
@@ -64,7 +66,7 @@ def as_older(path, *names):
             del file[f"{name}_crc32"]
 
 
-def fault_of(path, check):
+def fault_of(path: Any, check: Any) -> Any:
     report = verify(path)
     assert not report.is_sound
     assert report.fault.check == check, report.fault
@@ -72,11 +74,11 @@ def fault_of(path, check):
     return report.fault
 
 
-def at(fault):
+def at(fault: Any) -> Any:
     return fault.layer, fault.head, fault.row
 
 
-def test_what_is_sound(archive):
+def test_what_is_sound(archive: Any) -> None:
     report = verify(archive)
     assert report.fault is None
     assert (report.sequences, report.heads, report.rows) == (1, 6, 6 * ROWS)
@@ -86,13 +88,13 @@ def test_what_is_sound(archive):
 
 @pytest.mark.parametrize("window", [None, 7])
 @pytest.mark.parametrize("tokens", [1, 2, 64, 65, 130])
-def test_what_is_sound_of_any_size(tmp_path, window, tokens):
+def test_what_is_sound_of_any_size(tmp_path: Path, window: Any, tokens: Any) -> None:
     random_matrix(layers=1, heads=2, tokens=tokens, window=window).save(tmp_path / "a.h5")
     report = verify(tmp_path / "a.h5")
     assert report.is_sound, report.fault
 
 
-def test_a_flipped_bit(archive):
+def test_a_flipped_bit(archive: Any) -> None:
     with h5py.File(archive) as file:
         place = file["layer_1/batch_0/head_2"].id.get_chunk_info_by_coord((128, 64)).byte_offset
     data = bytearray(archive.read_bytes())
@@ -101,7 +103,7 @@ def test_a_flipped_bit(archive):
     assert at(fault_of(archive, "checksum")) == (1, 2, 128)
 
 
-def test_a_weight_that_was_changed(archive):
+def test_a_weight_that_was_changed(archive: Any) -> None:
     with AttentionMatrix.open(archive) as matrix:
         weight = matrix.rows(1, 0)[150, 80]
     plant(archive, 1, 0, 150, 80, weight + 0.01)
@@ -110,7 +112,7 @@ def test_a_weight_that_was_changed(archive):
     assert "its weights sum to 1.0" in str(fault)
 
 
-def test_a_row_that_never_summed_to_1(archive):
+def test_a_row_that_never_summed_to_1(archive: Any) -> None:
     with AttentionMatrix.open(archive) as matrix:
         row = matrix.rows(1, 2)[70]
     key = int(np.argmax(row))
@@ -121,7 +123,7 @@ def test_a_row_that_never_summed_to_1(archive):
     assert at(fault_of(archive, "total mass")) == (1, 2, 70)
 
 
-def test_a_sink_that_does_not_fit(archive):
+def test_a_sink_that_does_not_fit(archive: Any) -> None:
     with h5py.File(archive, "a") as file:
         file["layer_0/batch_0/sink_mass"][1, 33] += 0.001
     as_older(archive, "layer_0/batch_0/sink_mass")
@@ -132,32 +134,32 @@ def test_a_sink_that_does_not_fit(archive):
     ("value", "check"),
     [(np.nan, "finite values"), (np.inf, "finite values"), (-0.01, "range"), (1.5, "range")],
 )
-def test_values_that_are_no_weights(archive, value, check):
+def test_values_that_are_no_weights(archive: Any, value: Any, check: Any) -> None:
     plant(archive, 0, 2, 101, 5, value)
     assert at(fault_of(archive, check)) == (0, 2, 101)
 
 
 @pytest.mark.parametrize(("row", "key"), [(70, 71), (130, 191), (10, 100), (63, 198)])
-def test_a_look_ahead(archive, row, key):
+def test_a_look_ahead(archive: Any, row: Any, key: Any) -> None:
     plant(archive, 1, 1, row, key, 0.25)
     fault = fault_of(archive, "causality")
     assert at(fault) == (1, 1, row)
     assert f"position {key}" in str(fault)
 
 
-def test_zeros_above_the_diagonal_are_no_fault(archive):
+def test_zeros_above_the_diagonal_are_no_fault(archive: Any) -> None:
     plant(archive, 1, 1, 10, 150, 0.0)
     assert verify(archive).is_sound
 
 
-def test_a_count_of_tokens_that_is_wrong(archive):
+def test_a_count_of_tokens_that_is_wrong(archive: Any) -> None:
     with h5py.File(archive, "a") as file:
         file["sequences/batch_0"].attrs["num_tokens"] = 17
     assert "17 tokens" in str(fault_of(archive, "structure"))
 
 
 @pytest.mark.parametrize("change", ["missing", "another shape", "text"])
-def test_sums_that_are_not_there(archive, change):
+def test_sums_that_are_not_there(archive: Any, change: Any) -> None:
     with h5py.File(archive, "a") as file:
         group = file["layer_1/batch_0"]
         del group["row_sums"]
@@ -166,7 +168,7 @@ def test_sums_that_are_not_there(archive, change):
     assert "row_sums" in str(fault_of(archive, "structure"))
 
 
-def test_files_that_cannot_be_opened(archive, tmp_path):
+def test_files_that_cannot_be_opened(archive: Any, tmp_path: Path) -> None:
     assert "no file" in str(fault_of(tmp_path / "none.h5", "structure"))
     (tmp_path / "text.h5").write_text("text")
     assert "not an att_viz archive" in str(fault_of(tmp_path / "text.h5", "structure"))
@@ -175,7 +177,7 @@ def test_files_that_cannot_be_opened(archive, tmp_path):
     assert "damaged" in str(fault_of(archive, "structure"))
 
 
-def test_an_unfinished_file(archive):
+def test_an_unfinished_file(archive: Any) -> None:
     with h5py.File(archive, "a") as file:
         file.attrs["complete"] = False
     assert "unfinished" in str(fault_of(archive, "structure"))
@@ -190,7 +192,7 @@ def test_an_unfinished_file(archive):
         (CaptureMetadata(capture="given"), True),
     ],
 )
-def test_modules_that_round_to_the_dtype_of_the_model(tmp_path, metadata, is_sound):
+def test_modules_that_round_to_the_dtype_of_the_model(tmp_path: Path, metadata: Any, is_sound: Any) -> None:
     import torch
 
     weights = torch.from_numpy(causal_attention(4, 90)).to(torch.bfloat16).float().numpy()
@@ -199,7 +201,7 @@ def test_modules_that_round_to_the_dtype_of_the_model(tmp_path, metadata, is_sou
     assert verify(tmp_path / "a.h5").is_sound == is_sound
 
 
-def test_rows_that_were_float16_before_are_sound(tmp_path):
+def test_rows_that_were_float16_before_are_sound(tmp_path: Path) -> None:
     weights = causal_attention(4, 300).astype(np.float16).astype(np.float32)
     assert np.abs(weights.sum(axis=2) - 1).max() > 1e-4
     matrix = AttentionMatrix({0: weights}, ["a"] * 300, metadata=CaptureMetadata(capture="interface"))
@@ -208,7 +210,7 @@ def test_rows_that_were_float16_before_are_sound(tmp_path):
         assert verify(tmp_path / "a.h5").is_sound
 
 
-def test_padding(tmp_path):
+def test_padding(tmp_path: Path) -> None:
     real = np.arange(20) >= 6
     weights = causal_attention(2, 14)
     whole = np.zeros((2, 20, 20), np.float32)
@@ -220,7 +222,7 @@ def test_padding(tmp_path):
     assert at(fault_of(path, "padding")) == (0, 1, 3)
 
 
-def test_a_row_without_weights_that_is_no_padding(archive):
+def test_a_row_without_weights_that_is_no_padding(archive: Any) -> None:
     with AttentionMatrix.open(archive) as matrix:
         layers = {layer: np.stack([matrix.rows(layer, head) for head in range(3)]) for layer in matrix.layers}
     layers[1][2, 44] = 0
@@ -229,7 +231,7 @@ def test_a_row_without_weights_that_is_no_padding(archive):
     assert at(fault_of(archive, "total mass")) == (1, 2, 44)
 
 
-def scores(tmp_path):
+def scores(tmp_path: Path) -> Any:
     values = np.random.default_rng(0).normal(size=(2, 100, 100)).astype(np.float32)
     values[:, np.triu(np.ones((100, 100), bool), k=1)] = -np.inf
     values[0, 50, :20] = -np.inf
@@ -237,7 +239,7 @@ def scores(tmp_path):
     return tmp_path / "a.h5"
 
 
-def test_scores(tmp_path):
+def test_scores(tmp_path: Path) -> None:
     assert verify(scores(tmp_path)).is_sound
 
 
@@ -250,13 +252,15 @@ def test_scores(tmp_path):
         (6, 99, 1.0, "causality"),
     ],
 )
-def test_faults_of_scores(tmp_path, row, key, value, check):
+def test_faults_of_scores(tmp_path: Path, row: Any, key: Any, value: Any, check: Any) -> None:
     path = scores(tmp_path)
     plant(path, 3, 1, row, key, value)
     assert at(fault_of(path, check)) == (3, 1, row)
 
 
-def stream(path, sequences, *, weights="softmax", statistics=(), compression=None):
+def stream(
+    path: Any, sequences: Any, *, weights: str = "softmax", statistics: Any = (), compression: Any = None
+) -> None:
     """An archive of several sequences (one layer, two heads each), as a capture streams it."""
     options = StreamOptions(weights=weights, statistics=statistics, compression=compression)
     writer = ArchiveStream(path, options, CaptureMetadata(capture="interface"))
@@ -280,7 +284,7 @@ def stream(path, sequences, *, weights="softmax", statistics=(), compression=Non
 
 
 @pytest.mark.parametrize("compression", [None, "gzip"])
-def test_every_sequence_is_checked(tmp_path, compression):
+def test_every_sequence_is_checked(tmp_path: Path, compression: Any) -> None:
     first, second = causal_attention(2, 70), causal_attention(2, 90, seed=1)
     path = tmp_path / "a.h5"
     stream(path, [(first, None), (second, None)], compression=compression)
@@ -294,7 +298,7 @@ def test_every_sequence_is_checked(tmp_path, compression):
     assert str(fault).startswith("sequence 1, layer 0, head 1, row 80: ")
 
 
-def test_statistics_alone(tmp_path):
+def test_statistics_alone(tmp_path: Path) -> None:
     rows = causal_attention(2, 30)
     values = np.random.default_rng(0).normal(size=(2, 30, 2)).astype(np.float32)
     path = tmp_path / "a.h5"
@@ -309,7 +313,7 @@ def test_statistics_alone(tmp_path):
     assert "entropy is infinite" in str(fault)
 
 
-def test_overviews_are_checked(tmp_path):
+def test_overviews_are_checked(tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     random_matrix(layers=1, heads=2, tokens=1100).save(path)
     assert verify(path).is_sound
@@ -323,7 +327,7 @@ def test_overviews_are_checked(tmp_path):
     assert "overview of layer 0, head 1" in str(fault)
 
 
-def test_norms_of_values_that_are_no_numbers(archive):
+def test_norms_of_values_that_are_no_numbers(archive: Any) -> None:
     with h5py.File(archive, "a") as file:
         norms = np.ones((3, ROWS), np.float32)
         norms[1, 20] = np.nan
@@ -331,11 +335,11 @@ def test_norms_of_values_that_are_no_numbers(archive):
     assert at(fault_of(archive, "finite values")) == (1, 1, 20)
 
 
-def run(*arguments):
+def run(*arguments: Any) -> Any:
     return command_runner().invoke(_att_viz, ["verify", *map(str, arguments)])
 
 
-def test_the_command(archive, tmp_path):
+def test_the_command(archive: Any, tmp_path: Path) -> None:
     done = run(archive)
     assert done.exit_code == 0
     assert done.stdout.startswith(f"{archive}: sound (1,194 rows of 6 heads; their mass is 1 within ")
@@ -426,7 +430,7 @@ def test_a_lens_with_a_changed_number(tmp_path: Path) -> None:
     assert "does not match its checksum" in fault_of(path, "logit lens").message
 
 
-def test_it_says_what_it_checked(archive, tmp_path):
+def test_it_says_what_it_checked(archive: Any, tmp_path: Path) -> None:
     """Scores have no mass, and statistics alone no rows: neither is said to be 1."""
     values = np.random.default_rng(0).normal(size=(2, 30, 1)).astype(np.float32)
     stream(tmp_path / "statistics.h5", [(causal_attention(2, 30), values)], weights=None, statistics=("entropy",))

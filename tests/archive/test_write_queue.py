@@ -42,7 +42,7 @@ class SlowJob:
         self.done = True
 
 
-def test_ctrl_c_is_raised_when_a_job_has_ended():
+def test_ctrl_c_is_raised_when_a_job_has_ended() -> None:
     queue, job = WriteQueue(100), SlowJob()
     with pytest.raises(KeyboardInterrupt):
         queue.run(job)
@@ -51,7 +51,7 @@ def test_ctrl_c_is_raised_when_a_job_has_ended():
     queue.end(lambda: None)
 
 
-def test_ctrl_c_is_raised_when_the_queue_has_ended():
+def test_ctrl_c_is_raised_when_the_queue_has_ended() -> None:
     queue, job, last = WriteQueue(100), SlowJob(), []
     queue.add(job)
     with pytest.raises(KeyboardInterrupt):
@@ -59,7 +59,7 @@ def test_ctrl_c_is_raised_when_the_queue_has_ended():
     assert last == [True]
 
 
-def test_the_last_job_is_done_after_a_failure_and_may_fail_itself():
+def test_the_last_job_is_done_after_a_failure_and_may_fail_itself() -> None:
     queue, dropped = WriteQueue(100), []
 
     def fail() -> None:

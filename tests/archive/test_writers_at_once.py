@@ -1,5 +1,7 @@
 """Writers of one file at the same time: one of them writes it, the others are told, and what is there is whole."""
 
+from __future__ import annotations
+
 import os
 import threading
 from pathlib import Path
@@ -47,7 +49,7 @@ def check_table(path: Path) -> None:
 @pytest.mark.parametrize(
     ("save", "check", "name"), [(save_archive, check_archive, "a.h5"), (save_table, check_table, "a.csv")]
 )
-def test_whoever_saves_at_the_same_time_the_file_is_whole(tmp_path, save, check, name):
+def test_whoever_saves_at_the_same_time_the_file_is_whole(tmp_path: Path, save: Any, check: Any, name: Any) -> None:
     path = tmp_path / name
     save(path, 0)
     wrong: list[BaseException] = []
@@ -76,7 +78,7 @@ def test_whoever_saves_at_the_same_time_the_file_is_whole(tmp_path, save, check,
     assert os.listdir(tmp_path) == [name]
 
 
-def test_a_live_writer_is_not_taken_for_one_that_died(tmp_path):
+def test_a_live_writer_is_not_taken_for_one_that_died(tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     stream = ArchiveStream(path, StreamOptions(identity={"model": "a"}), CaptureMetadata())
     for another in (
@@ -91,7 +93,7 @@ def test_a_live_writer_is_not_taken_for_one_that_died(tmp_path):
     assert os.listdir(tmp_path) == ["a.h5"]
 
 
-def test_a_file_that_is_being_written_is_left_alone(tmp_path):
+def test_a_file_that_is_being_written_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     with atomic_file(path) as partial:
         partial.write_text("first")
@@ -100,7 +102,7 @@ def test_a_file_that_is_being_written_is_left_alone(tmp_path):
     assert path.read_text() == "first"
 
 
-def test_what_a_dead_process_has_left_is_written_over(tmp_path):
+def test_what_a_dead_process_has_left_is_written_over(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     (tmp_path / "a.csv.partial").write_text("much longer than what is written in its place")
     with atomic_file(path) as partial:
@@ -109,7 +111,7 @@ def test_what_a_dead_process_has_left_is_written_over(tmp_path):
     assert os.listdir(tmp_path) == ["a.csv"]
 
 
-def test_a_failure_leaves_the_file_as_it_was(tmp_path):
+def test_a_failure_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("old")
 
@@ -124,7 +126,7 @@ def test_a_failure_leaves_the_file_as_it_was(tmp_path):
     assert os.listdir(tmp_path) == ["a.csv"]
 
 
-def test_a_lock_is_of_the_file_that_has_the_name(tmp_path):
+def test_a_lock_is_of_the_file_that_has_the_name(tmp_path: Path) -> None:
     """The writer before renames its file and lets go: who waited in between must not write into what it renamed."""
     partial = tmp_path / "a.partial"
     first = open_locked(partial)

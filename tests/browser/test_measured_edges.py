@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from att_viz.analysis import knockout_each
@@ -14,7 +16,7 @@ TARGET = 30
 
 
 @pytest.fixture(scope="module")
-def knocked(tmp_path_factory):
+def knocked(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A report of the demo model with its six strongest edges cut, and the records of that."""
     model = SelfAttentionModel("demo")
     story = "Continue this story: The beautiful grey cat Tom is chasing after Jerry the mouse."
@@ -25,12 +27,12 @@ def knocked(tmp_path_factory):
     return report[0], sorted(records, key=lambda record: -abs(record["change"]))
 
 
-def signed(change):
+def signed(change: Any) -> Any:
     size = f"{abs(change):.3f}" if abs(change) >= 0.00995 else f"{abs(change):.2g}"
     return f"{'−' if change < 0 else '+'}{size}"
 
 
-def test_the_list_names_the_edges_that_changed_most_first(open_report, knocked):
+def test_the_list_names_the_edges_that_changed_most_first(open_report: Any, knocked: Any) -> None:
     path, records = knocked
     tab = open_report(path)
     rows = tab.page.locator("#edges tbody tr")
@@ -49,7 +51,7 @@ def test_the_list_names_the_edges_that_changed_most_first(open_report, knocked):
         assert float(cells[6]) == pytest.approx(record["value_weighted"], abs=6e-4)
 
 
-def test_an_edge_leads_to_its_place_and_says_what_it_did(open_report, knocked):
+def test_an_edge_leads_to_its_place_and_says_what_it_did(open_report: Any, knocked: Any) -> None:
     path, records = knocked
     tab = open_report(path)
     for place in (0, 3):
@@ -69,11 +71,11 @@ def test_an_edge_leads_to_its_place_and_says_what_it_did(open_report, knocked):
     assert "Without this edge" not in tab.said("observer")
 
 
-def test_reports_without_measurements_do_not_mention_them(open_report, report):
+def test_reports_without_measurements_do_not_mention_them(open_report: Any, report: Any) -> None:
     assert open_report(report).page.locator("#edges").is_hidden()
 
 
-def test_the_list_fits_a_phone(open_report, knocked):
+def test_the_list_fits_a_phone(open_report: Any, knocked: Any) -> None:
     tab = open_report(knocked[0], viewport={"width": 390, "height": 844})
     assert tab.page.locator("#edges tbody button").first.is_visible()
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from support.browser_reports import assert_close, expected
@@ -9,7 +11,7 @@ from support.browser_reports import assert_close, expected
 CASES = [("generation", 9), ("generation", 1), ("generation", 23), ("position", 9), ("position", 0), ("position", 22)]
 
 
-def test_every_row_equals_the_matrix_within_the_stated_error(open_report, report, matrix):
+def test_every_row_equals_the_matrix_within_the_stated_error(open_report: Any, report: Any, matrix: Any) -> None:
     tab = open_report(report)
     error = tab.data()["quantisationError"]
     assert error < 0.004
@@ -28,7 +30,9 @@ def test_every_row_equals_the_matrix_within_the_stated_error(open_report, report
 
 
 @pytest.mark.parametrize(("alignment", "token"), CASES)
-def test_hover_shows_what_the_matrix_says(open_report, report, matrix, alignment, token):
+def test_hover_shows_what_the_matrix_says(
+    open_report: Any, report: Any, matrix: Any, alignment: Any, token: Any
+) -> None:
     tab = open_report(report, f"#layer=1&head=2&alignment={alignment}")
     error = tab.data()["quantisationError"] + 2.5e-4
     for view in ("observed", "observer"):
@@ -36,7 +40,9 @@ def test_hover_shows_what_the_matrix_says(open_report, report, matrix, alignment
         assert_close(tab.weights(view), expected(matrix, 1, 2, view, token, alignment), error)
 
 
-def test_the_strongest_weight_has_the_strongest_colour_and_stands_in_the_sentence(open_report, report):
+def test_the_strongest_weight_has_the_strongest_colour_and_stands_in_the_sentence(
+    open_report: Any, report: Any
+) -> None:
     tab = open_report(report)
     tab.hover("observer", 15)
     weights = tab.weights("observer")
@@ -51,7 +57,7 @@ def test_the_strongest_weight_has_the_strongest_colour_and_stands_in_the_sentenc
     assert f"{weights[strongest]:.3f}" in tab.said("observer", "strongest")
 
 
-def test_double_click_freezes_and_unfreezes_each_view_by_itself(open_report, report):
+def test_double_click_freezes_and_unfreezes_each_view_by_itself(open_report: Any, report: Any) -> None:
     tab = open_report(report)
     tab.double_click("observer", 14)
     assert tab.state["views"]["observer"] == {"token": 14, "frozen": True}
@@ -72,7 +78,7 @@ def test_double_click_freezes_and_unfreezes_each_view_by_itself(open_report, rep
     assert tab.state["views"]["observer"]["token"] == 18
 
 
-def test_double_click_elsewhere_moves_the_freeze_and_release_ends_it(open_report, report):
+def test_double_click_elsewhere_moves_the_freeze_and_release_ends_it(open_report: Any, report: Any) -> None:
     tab = open_report(report)
     tab.double_click("observer", 14)
     tab.double_click("observer", 8)
@@ -82,7 +88,9 @@ def test_double_click_elsewhere_moves_the_freeze_and_release_ends_it(open_report
     assert tab.page.locator('section[data-view="observer"] .release').is_hidden()
 
 
-def test_pointing_in_a_frozen_view_gives_the_exact_weight_of_the_pair(open_report, report, matrix):
+def test_pointing_in_a_frozen_view_gives_the_exact_weight_of_the_pair(
+    open_report: Any, report: Any, matrix: Any
+) -> None:
     tab = open_report(report)
     tab.double_click("observer", 14)
     tab.hover("observer", 6)
@@ -98,7 +106,7 @@ def test_pointing_in_a_frozen_view_gives_the_exact_weight_of_the_pair(open_repor
     assert "cannot look ahead" in tab.said("observer")
 
 
-def test_a_listed_connection_leads_to_its_token(open_report, report):
+def test_a_listed_connection_leads_to_its_token(open_report: Any, report: Any) -> None:
     tab = open_report(report)
     tab.hover("observer", 16)
     weights = tab.weights("observer")
@@ -109,7 +117,7 @@ def test_a_listed_connection_leads_to_its_token(open_report, report):
     assert f"(token {second})" in tab.said("observer")
 
 
-def test_prompt_and_completion_are_told_apart_in_words(open_report, report):
+def test_prompt_and_completion_are_told_apart_in_words(open_report: Any, report: Any) -> None:
     tab = open_report(report)
     for view in ("observed", "observer"):
         labels = tab.page.locator(f'section[data-view="{view}"] .section-label').all_inner_texts()
@@ -121,7 +129,7 @@ def test_prompt_and_completion_are_told_apart_in_words(open_report, report):
         assert counts == [12, 12]
 
 
-def test_the_page_opens_with_something_to_see(open_report, report):
+def test_the_page_opens_with_something_to_see(open_report: Any, report: Any) -> None:
     tab = open_report(report)
     assert tab.weights("observed")
     assert tab.weights("observer")
@@ -131,7 +139,7 @@ def test_the_page_opens_with_something_to_see(open_report, report):
     assert "NaN" not in tab.page.inner_text("body")
 
 
-def test_the_door_selects_and_reports(open_report, report, matrix):
+def test_the_door_selects_and_reports(open_report: Any, report: Any, matrix: Any) -> None:
     tab = open_report(report)
     tab.select(layer=1, head=1, view="observed", token=4, frozen=True)
     assert tab.state["layer"] == 1
@@ -144,7 +152,9 @@ def test_the_door_selects_and_reports(open_report, report, matrix):
     assert message == f"There is no row 99; the rows are 0 to {matrix.num_rows - 1}."
 
 
-def test_the_page_says_so_while_what_it_shows_is_older_than_its_state(open_report, report, matrix):
+def test_the_page_says_so_while_what_it_shows_is_older_than_its_state(
+    open_report: Any, report: Any, matrix: Any
+) -> None:
     # Without idle moments no head is unpacked before it is asked for.
     tab = open_report(report, init="window.requestIdleCallback = () => 0;")
     busy, shown = tab.page.evaluate(

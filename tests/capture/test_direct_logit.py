@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -32,7 +33,7 @@ NAMES = [
 ]
 Floats = NDArray[np.float64]
 
-OTHERS: dict[str, Any] = {
+OTHERS: dict[str, Callable[[], transformers.PreTrainedConfig]] = {
     "granite": lambda: transformers.GraniteConfig(
         hidden_size=32,
         intermediate_size=48,
@@ -98,7 +99,7 @@ class Eager:
         implementation = model.config._attn_implementation
         model.set_attn_implementation("eager")
 
-        def after(name: str) -> Any:
+        def after(name: str) -> Callable[[Any, Any, Any, Any], None]:
             def note(_: Any, args: Any, named: Any, result: Any) -> None:
                 result = result[0] if isinstance(result, tuple) else result
                 entering = next((value for value in (*args, *named.values()) if isinstance(value, torch.Tensor)), None)
@@ -127,7 +128,7 @@ def last_norm(model: Any, name: str, eager: Eager, rows: slice) -> tuple[Any, to
     centred = name in ("gpt2", "gpt_neox", "cohere")
     if centred:
         entering = entering - entering.mean(1, keepdim=True)
-    epsilon = getattr(module, "variance_epsilon", None) or getattr(module, "eps", 0.0)
+    epsilon = getattr(module, "variance_epsilon", 0.0) or getattr(module, "eps", 0.0)
     gain = module.weight.double() + (1.0 if name == "gemma2" else 0.0)
     return module, gain / (entering.square().mean(1, keepdim=True) + epsilon).sqrt(), centred
 
@@ -186,7 +187,8 @@ def attention_direction(model: Any, name: str, attention: str, eager: Eager, bef
     rows = slice(PROMPT_LENGTH - 1, PROMPT_LENGTH - 1 + len(before))
     entering = eager.given[norm][rows]
     scale = (entering.square().mean(1, keepdim=True) + module.eps).sqrt()
-    return before * (1.0 + module.weight.double()) / scale
+    ahead: torch.Tensor = before * (1.0 + module.weight.double()) / scale
+    return ahead
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,7 +8,8 @@ import math
 import re
 from collections.abc import Sequence
 from contextlib import ExitStack
-from typing import Any
+from pathlib import Path
+from typing import Any, NoReturn
 
 import numpy as np
 import pytest
@@ -21,6 +22,7 @@ from att_viz.analysis import Influence, measure_influence
 from att_viz.capture.influence import hidden_runs, room
 from att_viz.capture.influence.of_completion import influence_of_completion
 from att_viz.errors import CaptureError, InvalidInputError
+from att_viz.matrix.influence import Alternatives, InfluenceChoice
 from att_viz.matrix.units import Unit, units_of
 
 MODELS = ["gpt2", "llama", "mistral", "gemma2", "gpt_oss", "qwen3", "deepseek_v3"]
@@ -66,7 +68,8 @@ def naive(
         # A mask that is made without padding may be left out; with ones it is always there.
         logits = model(inputs, attention_mask=torch.ones_like(inputs), use_cache=False).logits[0].double()
     scores = logits.log_softmax(-1).gather(-1, ids[0, 1:, None])[:, 0]
-    return scores[target[0] - 1 : target[1] - 1].numpy()
+    found: NDArray[np.float64] = scores[target[0] - 1 : target[1] - 1].numpy()
+    return found
 
 
 def expected_effects(
@@ -304,7 +307,7 @@ def test_auto_keeps_to_the_time_that_generating_took(
     assert completed.token_ids is not None
     ids, texts = completed.token_ids.tolist(), completed.token_texts
 
-    def measured(seconds: float, choice: Any = "auto") -> Influence | None:
+    def measured(seconds: float, choice: InfluenceChoice = "auto") -> Influence | None:
         return influence_of_completion(
             demo.model, demo.tokenizer, ids, texts, completed.prompt_length, choice, seconds, False
         )
@@ -334,9 +337,9 @@ def test_generate_text_measures_what_it_is_asked(demo: SelfAttentionModel) -> No
 
 
 def test_an_interrupted_measurement_leaves_nothing(
-    demo: SelfAttentionModel, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+    demo: SelfAttentionModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: Any) -> Any:
+    def interrupted(*_: Any) -> NoReturn:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(hidden_runs.HiddenRuns, "_together", interrupted)
@@ -362,7 +365,5 @@ def test_an_influence_of_another_sequence_is_refused(completed: AttentionMatrix)
         )  # fmt: skip
 
 
-def measure_influence_alternatives(tokens: int) -> Any:
-    from att_viz.matrix.influence import Alternatives
-
+def measure_influence_alternatives(tokens: int) -> Alternatives:
     return Alternatives(np.zeros((tokens, 3), np.int64), (), np.zeros((tokens, 3), np.float32))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,8 @@ def assert_means(path: Path, answer_from: int, rows_from: Path | None = None, ba
                 np.testing.assert_allclose(np.stack(stored), expected, rtol=1e-4, atol=1e-6)
 
 
-def saved(path: Path, model: Any, run: Any, **options: Any) -> None:
-    arguments = {"dtype": "float32", "answer_from": ANSWER, **options}
+def saved(path: Path, model: Any, run: Callable[[Any], object], **options: Any) -> None:
+    arguments: dict[str, Any] = {"dtype": "float32", "answer_from": ANSWER, **options}
     with torch.no_grad(), AttentionSaver(model, output_file=path, **arguments):
         run(model)
 
@@ -172,7 +173,8 @@ def test_contrast_of_an_archive_without_rows(tmp_path: Path) -> None:
 
 def test_a_needle_is_found_without_any_matrix(tmp_path: Path) -> None:
     """The demo model goes on as it did before: the symbol behind the earlier occurrence of the last one."""
-    model, generator = SelfAttentionModel("demo"), torch.Generator().manual_seed(1)
+    model: Any = SelfAttentionModel("demo").model
+    generator = torch.Generator().manual_seed(1)
     for number in range(3):
         symbols = torch.randperm(400, generator=generator) + 50
         first, second, common = symbols[0], symbols[1], symbols[2:60]
@@ -184,7 +186,7 @@ def test_a_needle_is_found_without_any_matrix(tmp_path: Path) -> None:
             torch.no_grad(),
             AttentionSaver(model, output_file=path, save_statistic_only=True, answer_from="generated"),
         ):
-            made = model.model.generate(
+            made = model.generate(
                 text[None],
                 attention_mask=torch.ones_like(text[None]),
                 max_new_tokens=2,

@@ -1,19 +1,25 @@
 """Models that are no ordinary decoders: exact, or refused with a true reason."""
 
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
 import pytest
 import torch
 import transformers
 from support.tiny_models import make_model
 
+from att_viz.capture import RowBlock
 from att_viz.capture.completion import complete
 from att_viz.capture.doctor.diagnosis import doctor
 from att_viz.capture.session import capture_attention
 from att_viz.errors import AttVizError, CaptureError
 
-SMALL = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 48}
+SMALL: dict[str, Any] = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 48}
 
 
-def small_model(name, **changes):
+def small_model(name: str, **changes: Any) -> Any:
     """A random model of an architecture, with attention that is not flat, and eager attention."""
     changes = {**SMALL, "vocab_size": 200, "num_key_value_heads": 2, "head_dim": 8, **changes}
     config = transformers.AutoConfig.for_model(name, **changes)
@@ -28,37 +34,35 @@ def small_model(name, **changes):
 
 
 @torch.no_grad()
-def own_weights(model, ids):
+def own_weights(model: Any, ids: torch.Tensor) -> list[np.ndarray]:
     """The weights that a model returns for a whole sequence, without those of layers without attention."""
     attentions = model(input_ids=ids, use_cache=False, output_attentions=True).attentions
     return [weights[0].numpy() for weights in attentions if weights.shape[-2:] == (ids.shape[1], ids.shape[1])]
 
 
-def test_models_that_see_are_refused():
+def test_models_that_see_are_refused() -> None:
     config = transformers.ViTConfig(**SMALL, image_size=32, patch_size=8)
     with pytest.raises(CaptureError, match="takes pixel_values, not token ids"):
         doctor(transformers.ViTForImageClassification(config).eval(), 64)
-    config = transformers.CLIPVisionConfig(**SMALL, image_size=32, patch_size=8)
+    clip = transformers.CLIPVisionConfig(**SMALL, image_size=32, patch_size=8)
     with pytest.raises(CaptureError, match="takes pixel_values, not token ids"):
-        doctor(transformers.CLIPVisionModel(config).eval(), 64)
+        doctor(transformers.CLIPVisionModel(clip).eval(), 64)
 
 
-def test_models_that_hear_are_refused():
-    config = transformers.Wav2Vec2Config(
-        **SMALL, conv_dim=(16, 16), conv_stride=(5, 2), conv_kernel=(10, 3), num_feat_extract_layers=2
-    )
+def test_models_that_hear_are_refused() -> None:
+    config = transformers.Wav2Vec2Config(**SMALL, conv_dim=(16, 16), conv_stride=(5, 2), conv_kernel=(10, 3))
     with pytest.raises(CaptureError, match="takes input_values, not token ids"):
         doctor(transformers.Wav2Vec2ForCTC(config).eval(), 64)
 
 
-def test_scores_that_are_no_weights_are_refused():
+def test_scores_that_are_no_weights_are_refused() -> None:
     config = transformers.SqueezeBertConfig(**SMALL, vocab_size=200, embedding_size=32)
     with pytest.raises(CaptureError, match="does not sum to 1 over the keys: they are scores before the softmax"):
         doctor(transformers.SqueezeBertForMaskedLM(config).eval(), 64)
 
 
-def test_layers_that_count_queries_and_keys_first():
-    config = {"vocab_size": 200, "d_model": 32, "n_layer": 2, "n_head": 4, "d_inner": 48}
+def test_layers_that_count_queries_and_keys_first() -> None:
+    config: dict[str, Any] = {"vocab_size": 200, "d_model": 32, "n_layer": 2, "n_head": 4, "d_inner": 48}
     looking_back = transformers.XLNetLMHeadModel(transformers.XLNetConfig(**config, attn_type="uni")).eval()
     check = doctor(looking_back, 64).check
     assert check.passed
@@ -69,8 +73,8 @@ def test_layers_that_count_queries_and_keys_first():
         doctor(transformers.XLNetLMHeadModel(transformers.XLNetConfig(**config)).eval(), 64)
 
 
-def test_block_sparse_attention_is_refused_and_full_attention_is_exact():
-    config = {**SMALL, "vocab_size": 200, "is_decoder": True, "block_size": 4, "num_random_blocks": 1}
+def test_block_sparse_attention_is_refused_and_full_attention_is_exact() -> None:
+    config: dict[str, Any] = {**SMALL, "vocab_size": 200, "is_decoder": True, "block_size": 4, "num_random_blocks": 1}
     sparse = transformers.BigBirdForCausalLM(transformers.BigBirdConfig(**config, attention_type="block_sparse"))
     with pytest.raises(CaptureError, match=r"block-sparse attention.*attention_type='original_full'"):
         doctor(sparse.eval(), 64)
@@ -80,14 +84,14 @@ def test_block_sparse_attention_is_refused_and_full_attention_is_exact():
     assert check.rows < 1e-5
 
 
-def test_a_model_that_cannot_generate_says_so():
+def test_a_model_that_cannot_generate_says_so() -> None:
     config = transformers.SqueezeBertConfig(**SMALL, vocab_size=200, embedding_size=32)
     model = transformers.SqueezeBertForMaskedLM(config).eval()
     with pytest.raises(AttVizError, match="cannot generate text"):
         complete(model, torch.arange(5, 25)[None], 4, {}, show_progress=False)
 
 
-def test_sinks_that_the_model_leaves_out_of_its_weights():
+def test_sinks_that_the_model_leaves_out_of_its_weights() -> None:
     config = transformers.AutoConfig.for_model(
         "granite_swa", **SMALL, vocab_size=200, num_key_value_heads=2, sliding_window=8
     )
@@ -101,7 +105,7 @@ MINIMAX = {
 }
 
 
-def test_generating_where_the_first_layer_is_linear():
+def test_generating_where_the_first_layer_is_linear() -> None:
     model, prompt = small_model("minimax", **MINIMAX), torch.arange(5, 25)[None]
     assert doctor(model, 64).check.rows < 1e-5
     own = model.generate(prompt, attention_mask=torch.ones_like(prompt), max_new_tokens=5, do_sample=False)[0].tolist()
@@ -112,7 +116,7 @@ def test_generating_where_the_first_layer_is_linear():
         assert abs(completion.weights.read(1, head, 0, 24) - expected[head]).max() < 1e-5
 
 
-def test_a_mask_of_padding_for_every_key_is_refused():
+def test_a_mask_of_padding_for_every_key_is_refused() -> None:
     model, prompts = small_model("minimax", **MINIMAX), torch.arange(5, 45).reshape(2, 20)
     there = torch.ones_like(prompts)
     there[0, :4] = 0
@@ -138,7 +142,9 @@ SINKS = {"sliding_window": 8, "num_local_experts": 2, "num_experts_per_tok": 1}
     ],
 )
 @torch.no_grad()
-def test_padding_gets_the_output_that_the_model_gives_it(name, changes, implementation):
+def test_padding_gets_the_output_that_the_model_gives_it(
+    name: str, changes: dict[str, Any], implementation: str
+) -> None:
     model = small_model(name, **changes)
     model.set_attn_implementation(implementation)
     ids = torch.randint(5, 195, (3, 40), generator=torch.Generator().manual_seed(1))
@@ -151,9 +157,10 @@ def test_padding_gets_the_output_that_the_model_gives_it(name, changes, implemen
 
 
 @pytest.mark.parametrize("changes", [{}, {"keep_window_size": 64}])
-def test_a_mask_that_a_model_makes_for_a_static_cache(changes):
+def test_a_mask_that_a_model_makes_for_a_static_cache(changes: dict[str, Any]) -> None:
     model, prompt = small_model("doge", **changes), torch.arange(5, 25)[None]
-    for arguments in ({}, {"cache_implementation": "static"}):
+    choices: tuple[dict[str, Any], ...] = ({}, {"cache_implementation": "static"})
+    for arguments in choices:
         completion = complete(model, prompt, 5, arguments, show_progress=False)
         expected = own_weights(model, torch.tensor([completion.ids[:-1]]))
         for layer in range(2):
@@ -162,11 +169,12 @@ def test_a_mask_that_a_model_makes_for_a_static_cache(changes):
 
 
 @torch.no_grad()
-def test_weights_of_places_without_a_token_are_refused():
+def test_weights_of_places_without_a_token_are_refused() -> None:
     # With a static cache GPT-Neo counts its windows from the end of the cache, and its own logits are wrong.
     model, ids = make_model("gpt_neo"), torch.randint(5, 300, (1, 24), generator=torch.Generator().manual_seed(1))
     model.set_attn_implementation("eager")
-    expected, blocks = own_weights(model, ids), []
+    expected = own_weights(model, ids)
+    blocks: list[tuple[RowBlock, torch.Tensor]] = []
     grown = transformers.DynamicCache(config=model.config)
     model(input_ids=ids[:, :14], past_key_values=grown)
     with capture_attention(model, lambda block: blocks.append((block, block.tile.weights.clone()))):
@@ -181,7 +189,7 @@ def test_weights_of_places_without_a_token_are_refused():
 
 
 @pytest.mark.parametrize("name", ["gptj", "bloom", "falcon"])
-def test_padding_before_a_static_cache_is_not_taken_for_an_error(name):
+def test_padding_before_a_static_cache_is_not_taken_for_an_error(name: str) -> None:
     model, prompts = make_model(name), torch.arange(5, 45).reshape(2, 20)
     there = torch.ones_like(prompts)
     there[0, :4] = 0

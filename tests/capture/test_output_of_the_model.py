@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from support.tiny_models import make_model
 from transformers import DynamicCache, StaticCache
 
 from att_viz import AttentionMatrix, AttentionSaver, SelfAttentionModel
-from att_viz.capture import capture_attention, capture_attention_calls
+from att_viz.capture import RowBlock, capture_attention, capture_attention_calls
 from att_viz.capture.completion import complete
 from att_viz.capture.knockout.cuts import cut_each, target_of
 from att_viz.capture.masks import model_mask
@@ -33,7 +34,7 @@ def ids_of(batch: int = 1, length: int = 40) -> torch.Tensor:
     return torch.randint(5, 300, (batch, length), generator=torch.Generator().manual_seed(length))
 
 
-def discard(block: Any) -> None:
+def discard(block: RowBlock) -> None:
     assert float(block.weights.sum(-1).max()) <= 1.001
 
 
@@ -140,13 +141,14 @@ def test_the_demo_model_says_what_it_says_without_us(dtype: torch.dtype) -> None
     for prompt in PROMPTS:
         ids = model.tokenizer(prompt, return_tensors="pt").input_ids
         arguments = {"do_sample": False, "pad_token_id": 0}
-        expected = model.model.generate(ids, attention_mask=torch.ones_like(ids), max_new_tokens=24, **arguments)
+        plain: Any = model.model
+        expected = plain.generate(ids, attention_mask=torch.ones_like(ids), max_new_tokens=24, **arguments)
         found = complete(model.model, ids, 24, arguments, show_progress=False)
         assert found.ids == expected[0].tolist()
 
 
 @pytest.mark.parametrize("length", [40, 700])
-def test_statistics_without_rows(length: int, tmp_path: Any) -> None:
+def test_statistics_without_rows(length: int, tmp_path: Path) -> None:
     """From 512 tokens on the statistics come from another path; the rows are those of the queries and keys."""
     model, ids = make_model("llama", dtype=torch.bfloat16), ids_of(1, length)
     expected = states(model, ids)

@@ -1,16 +1,20 @@
 """Captures on several threads, and of models that share a configuration."""
 
+from __future__ import annotations
+
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
 from support.captured_blocks import IDS, Blocks, assert_close, eager_rows, state
-from support.tiny_models import make_model
+from support.tiny_models import TinyModel, make_model
 from torch._dynamo import eval_frame
 
-from att_viz.capture import capture_attention
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.capture import RowBlock, capture_attention
 from att_viz.capture.hooks.implementation_switch import switched_implementation
 from att_viz.errors import CaptureError
 from att_viz.self_attention_model import SelfAttentionModel
@@ -18,7 +22,7 @@ from att_viz.self_attention_model import SelfAttentionModel
 PROMPT = "Tom is a cat and Jerry is a mouse. " * 4
 
 
-def siblings(name="llama"):
+def siblings(name: str = "llama") -> tuple[Any, Any]:
     """Two models with one configuration between them."""
     first, second = make_model(name), make_model(name)
     second.config = first.config
@@ -31,12 +35,13 @@ def siblings(name="llama"):
 
 
 @torch.no_grad()
-def run(model):
-    return model(IDS, use_cache=False).logits
+def run(model: Any) -> torch.Tensor:
+    logits: torch.Tensor = model(IDS, use_cache=False).logits
+    return logits
 
 
 @pytest.mark.parametrize("name", ["llama", "gptj"])
-def test_captures_that_overlap_put_the_shared_configuration_back(name):
+def test_captures_that_overlap_put_the_shared_configuration_back(name: str) -> None:
     first, second = siblings(name)
     before, stance = (state(first), state(second)), eval_frame._stance
     expected = eager_rows(second, IDS)
@@ -52,15 +57,15 @@ def test_captures_that_overlap_put_the_shared_configuration_back(name):
     assert eval_frame._stance == stance
 
 
-def test_models_that_share_a_configuration_are_captured_at_the_same_time():
+def test_models_that_share_a_configuration_are_captured_at_the_same_time() -> None:
     models = siblings()
     before = [state(model)[0] for model in models]
     expected = [eager_rows(model, IDS) for model in models]
     begun = threading.Barrier(2)
 
-    def captured(model):
+    def captured(model: Any) -> list[list[np.ndarray]]:
         begun.wait()
-        found = []
+        found: list[list[np.ndarray]] = []
         for _ in range(20):
             with capture_attention(model, blocks := Blocks()):
                 run(model)
@@ -76,15 +81,15 @@ def test_models_that_share_a_configuration_are_captured_at_the_same_time():
 
 
 @pytest.mark.parametrize("name", ["llama", "gptj"])
-def test_one_model_on_two_threads_is_refused_and_put_back(tiny_model, name):
+def test_one_model_on_two_threads_is_refused_and_put_back(tiny_model: TinyModel, name: str) -> None:
     model = SelfAttentionModel(tiny_model(name))
     tokens, expected, _ = model.generate_text(PROMPT, max_new_tokens=4)
     before = state(model.model)[:4]
     begun = threading.Barrier(2)
 
-    def generated(_):
+    def generated(_: int) -> list[tuple[list[str], AttentionMatrix, int] | str]:
         begun.wait()
-        found = []
+        found: list[tuple[list[str], AttentionMatrix, int] | str] = []
         for _ in range(8):
             try:
                 found.append(model.generate_text(PROMPT, max_new_tokens=4))
@@ -105,12 +110,13 @@ def test_one_model_on_two_threads_is_refused_and_put_back(tiny_model, name):
 
 
 @pytest.mark.parametrize("name", ["llama", "gptj"])
-def test_a_pass_of_another_thread_is_refused_while_one_is_captured(name):
+def test_a_pass_of_another_thread_is_refused_while_one_is_captured(name: str) -> None:
     model = make_model(name)
     expected, before = eager_rows(model, IDS), state(model)
-    refusals, kept = [], Blocks()
+    refusals: list[str] = []
+    kept = Blocks()
 
-    def interrupt(block):
+    def interrupt(block: RowBlock) -> None:
         if not refusals:
             with ThreadPoolExecutor(1) as pool, pytest.raises(CaptureError) as caught:
                 pool.submit(run, model).result()
@@ -125,7 +131,7 @@ def test_a_pass_of_another_thread_is_refused_while_one_is_captured(name):
     assert state(model) == before
 
 
-def test_a_pass_on_another_thread_is_captured():
+def test_a_pass_on_another_thread_is_captured() -> None:
     """As with a streamer: `generate` on a thread of its own, and the captured rows here."""
     model = make_model("llama")
     with capture_attention(model, kept := Blocks()), ThreadPoolExecutor(1) as pool:
@@ -133,12 +139,12 @@ def test_a_pass_on_another_thread_is_captured():
     assert_close(kept.dense(0, 0, 20), eager_rows(model, IDS)[0][0])
 
 
-def test_another_thread_that_needs_another_implementation_is_refused():
+def test_another_thread_that_needs_another_implementation_is_refused() -> None:
     model = make_model("llama")
     before = state(model)
     with ThreadPoolExecutor(1) as pool, capture_attention(model, Blocks()):
 
-        def eagerly():
+        def eagerly() -> None:
             with switched_implementation(model, "eager", ()):
                 pass
 

@@ -8,10 +8,12 @@ import os
 import pickle
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
+from support.tiny_models import TinyModel
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from att_viz.attention_matrix import AttentionMatrix
@@ -20,19 +22,19 @@ from att_viz.model_aliases import MODEL_ALIASES
 
 
 @pytest.fixture(autouse=True)
-def _in_an_empty_directory(tmp_path, monkeypatch):
+def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def manifest(directory="attention_data"):
+def manifest(directory: str = "attention_data") -> Any:
     return json.loads(Path(directory, "manifest.json").read_text())
 
 
-def files(directory="attention_data"):
+def files(directory: str = "attention_data") -> Any:
     return sorted(path.name for path in Path(directory).iterdir())
 
 
-def test_the_basic_call_collects_one_sample(command_line):
+def test_the_basic_call_collects_one_sample(command_line: Any) -> None:
     done = command_line("capture", "--model", "demo", "--save_attention")
     assert done.status == 0, done.err
     assert files() == ["attention_sample_0.h5", "manifest.json"]
@@ -48,7 +50,7 @@ def test_the_basic_call_collects_one_sample(command_line):
         assert "Jerry" in "".join(matrix.token_texts)
 
 
-def test_several_samples(command_line):
+def test_several_samples(command_line: Any) -> None:
     done = command_line("capture", "--model", "demo", "--save_attention", "--max_samples", 3, "--max-new-tokens", 3)
     assert done.status == 0, done.err
     assert files() == [*(f"attention_sample_{index}.h5" for index in range(3)), "manifest.json"]
@@ -58,7 +60,7 @@ def test_several_samples(command_line):
 @pytest.mark.filterwarnings("always")
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
 @pytest.mark.parametrize("mark", ["_", "-"])
-def test_every_option_of_the_document(command_line, mark):
+def test_every_option_of_the_document(command_line: Any, mark: Any) -> None:
     arguments = "--save_attention --max_samples 2 --max_length 12 --max_new_tokens 4 --device 0 --output_dir data"
     done = command_line("capture", "--model", "demo", *arguments.replace("_", mark).split())
     assert done.status == 0, done.err
@@ -77,7 +79,7 @@ def test_every_option_of_the_document(command_line, mark):
 
 
 @pytest.mark.parametrize("file_format", ["h5", "pickle"])
-def test_what_was_collected_is_what_plot_draws(command_line, file_format):
+def test_what_was_collected_is_what_plot_draws(command_line: Any, file_format: Any) -> None:
     pytest.importorskip("matplotlib")
     assert command_line("capture", "--model", "demo", "--save_attention", "--format", file_format).status == 0
     done = command_line("plot")
@@ -91,7 +93,7 @@ def test_what_was_collected_is_what_plot_draws(command_line, file_format):
     ]
 
 
-def test_more_samples_than_built_in_prompts(command_line):
+def test_more_samples_than_built_in_prompts(command_line: Any) -> None:
     done = command_line("capture", "--model", "demo", "--max-samples", 99, "--max-new-tokens", 0, "--max-length", 16)
     assert done.status == 0, done.err
     assert done.out.startswith("There are 8 built-in prompts only")
@@ -101,7 +103,9 @@ def test_more_samples_than_built_in_prompts(command_line):
 
 
 @pytest.mark.parametrize("chat", [False, True])
-def test_a_tokenizer_does_not_complain_about_a_length_that_is_cut(command_line, tiny_model, tmp_path, caplog, chat):
+def test_a_tokenizer_does_not_complain_about_a_length_that_is_cut(
+    command_line: Any, tiny_model: TinyModel, tmp_path: Path, caplog: pytest.LogCaptureFixture, chat: Any
+) -> None:
     model = shutil.copytree(tiny_model("llama", chat=chat), tmp_path / "model")
     config = json.loads((model / "tokenizer_config.json").read_text())
     (model / "tokenizer_config.json").write_text(json.dumps({**config, "model_max_length": 16}))
@@ -116,7 +120,7 @@ def test_a_tokenizer_does_not_complain_about_a_length_that_is_cut(command_line, 
     assert not caplog.records
 
 
-def test_pickles_hold_the_exact_weights(command_line, tiny_model):
+def test_pickles_hold_the_exact_weights(command_line: Any, tiny_model: TinyModel) -> None:
     directory = tiny_model("llama", chat=True)
     done = command_line(
         "capture", "--model", directory, "--format", "pickle", "--prompt", "the cat Tom", "--max-new-tokens", 5
@@ -143,7 +147,7 @@ def test_pickles_hold_the_exact_weights(command_line, tiny_model):
         np.testing.assert_array_equal(matrix.rows(1, 3), layers[1]["tensor"][0, 3])
 
 
-def test_without_saving_there_is_a_manifest_only(command_line):
+def test_without_saving_there_is_a_manifest_only(command_line: Any) -> None:
     done = command_line("capture", "--model", "demo", "--no-save-attention", "--max-samples", 2, "--max-new-tokens", 2)
     assert done.status == 0
     assert files() == ["manifest.json"]
@@ -152,7 +156,7 @@ def test_without_saving_there_is_a_manifest_only(command_line):
 
 
 @pytest.mark.parametrize("alias", MODEL_ALIASES)
-def test_aliases_resolve_to_hub_names(command_line, tiny_model, alias):
+def test_aliases_resolve_to_hub_names(command_line: Any, tiny_model: TinyModel, alias: Any) -> None:
     name = MODEL_ALIASES[alias].hub_name
     cache = Path(os.environ["HF_HOME"], "hub", "models--" + name.replace("/", "--"))
     revision = "0" * 40
@@ -172,7 +176,7 @@ def test_aliases_resolve_to_hub_names(command_line, tiny_model, alias):
     assert name in missing.err
 
 
-def test_prompts_from_options_files_and_standard_input(command_line, tiny_model):
+def test_prompts_from_options_files_and_standard_input(command_line: Any, tiny_model: TinyModel) -> None:
     Path("texts.txt").write_text("third\n\nfourth\n")
     Path("rows.csv").write_text('id,question\n1,"first, of\na table"\n2,second\n')
     base = ("capture", "--model", tiny_model("llama"), "--max-new-tokens", 1)
@@ -188,7 +192,7 @@ def test_prompts_from_options_files_and_standard_input(command_line, tiny_model)
         assert [sample["prompt"] for sample in manifest(name)["samples"]] == expected
 
 
-def test_a_failing_sample_is_recorded_and_the_rest_goes_on(command_line, tiny_model):
+def test_a_failing_sample_is_recorded_and_the_rest_goes_on(command_line: Any, tiny_model: TinyModel) -> None:
     model = tiny_model("llama", max_position_embeddings=16)
     call = ("capture", "--model", model, "--prompt", "cat", "--prompt", "word " * 40, "--prompt", "Tom")
     done = command_line(*call, "--max-new-tokens", 2)
@@ -205,7 +209,7 @@ def test_a_failing_sample_is_recorded_and_the_rest_goes_on(command_line, tiny_mo
     assert Path("attention_data/attention_sample_0.h5").stat().st_mtime_ns == before
 
 
-def test_debug_shows_why_a_sample_failed(command_line, tiny_model):
+def test_debug_shows_why_a_sample_failed(command_line: Any, tiny_model: TinyModel) -> None:
     model = tiny_model("llama", max_position_embeddings=16)
     call = ("capture", "--model", model, "--prompt", "word " * 40)
     assert "Traceback" not in command_line(*call).err
@@ -215,8 +219,8 @@ def test_debug_shows_why_a_sample_failed(command_line, tiny_model):
     assert "generation.py" in done.err
 
 
-def test_sampling_is_the_same_in_whichever_run_a_sample_is_made(command_line, tiny_model):
-    def collect(directory, count, seed=0):
+def test_sampling_is_the_same_in_whichever_run_a_sample_is_made(command_line: Any, tiny_model: TinyModel) -> None:
+    def collect(directory: Any, count: Any, seed: int = 0) -> Any:
         prompts = [part for index in range(count) for part in ("--prompt", f"prompt {index}")]
         done = command_line(
             "capture", "--model", tiny_model("llama"), *prompts, "--temperature", 1, "--seed", seed,
@@ -234,7 +238,7 @@ def test_sampling_is_the_same_in_whichever_run_a_sample_is_made(command_line, ti
     assert all(other != same for other, same in zip(collect("other", 4, seed=100), whole, strict=True))
 
 
-def test_a_directory_of_other_options_or_prompts_is_left_alone(command_line, tiny_model):
+def test_a_directory_of_other_options_or_prompts_is_left_alone(command_line: Any, tiny_model: TinyModel) -> None:
     base = ("capture", "--model", tiny_model("llama"), "--max-new-tokens", 1, "--prompt")
     assert command_line(*base, "cat").status == 0
     written = Path("attention_data/manifest.json").read_bytes()
@@ -250,7 +254,7 @@ def test_a_directory_of_other_options_or_prompts_is_left_alone(command_line, tin
     assert "no manifest.json says where it is from" in command_line(*base, "cat").err
 
 
-def test_a_lost_file_is_made_again_and_nothing_else(command_line):
+def test_a_lost_file_is_made_again_and_nothing_else(command_line: Any) -> None:
     call = ("capture", "--model", "demo", "--max-samples", 2, "--max-new-tokens", 2)
     assert command_line(*call).status == 0
     Path("attention_data/attention_sample_1.h5").unlink()
@@ -260,7 +264,7 @@ def test_a_lost_file_is_made_again_and_nothing_else(command_line):
     assert files() == ["attention_sample_0.h5", "attention_sample_1.h5", "manifest.json"]
 
 
-def test_one_run_at_a_time(command_line):
+def test_one_run_at_a_time(command_line: Any) -> None:
     fcntl = pytest.importorskip("fcntl")
     Path("attention_data").mkdir()
     handle = os.open("attention_data", os.O_RDONLY)
@@ -274,14 +278,14 @@ def test_one_run_at_a_time(command_line):
     assert command_line("capture", "--model", "demo", "--max-new-tokens", 1).status == 0
 
 
-def test_a_directory_that_cannot_be_made(command_line):
+def test_a_directory_that_cannot_be_made(command_line: Any) -> None:
     Path("file").write_bytes(b"")
     done = command_line("capture", "--model", "demo", "--output-dir", "file/data")
     assert done.status == 1
     assert done.err == "Error: the directory file/data cannot be made: Not a directory\n"
 
 
-def test_json_is_the_manifest_and_quiet_names_the_files(command_line):
+def test_json_is_the_manifest_and_quiet_names_the_files(command_line: Any) -> None:
     call = ("capture", "--model", "demo", "--max-samples", 2, "--max-new-tokens", 2)
     done = command_line(*call, "--json")
     assert {**json.loads(done.out), "updated": ""} == {**manifest(), "updated": ""}
@@ -291,7 +295,7 @@ def test_json_is_the_manifest_and_quiet_names_the_files(command_line):
     assert quiet.err == ""
 
 
-def test_dtype_and_tokenizer(command_line, tiny_model, tmp_path):
+def test_dtype_and_tokenizer(command_line: Any, tiny_model: TinyModel, tmp_path: Path) -> None:
     model = shutil.copytree(tiny_model("llama"), tmp_path / "model")
     tokenizer = tmp_path / "tokenizer"
     AutoTokenizer.from_pretrained(model).save_pretrained(tokenizer)
@@ -310,7 +314,7 @@ def test_dtype_and_tokenizer(command_line, tiny_model, tmp_path):
 
 @pytest.mark.parametrize("quantize", ["8bit", "4bit"])
 @pytest.mark.filterwarnings("ignore:::bitsandbytes")
-def test_quantizing(command_line, quantize):
+def test_quantizing(command_line: Any, quantize: Any) -> None:
     pytest.importorskip("bitsandbytes")
     done = command_line("capture", "--model", "demo", "--quantize", quantize, "--max-new-tokens", 4)
     assert done.status == 0, done.err
@@ -318,7 +322,7 @@ def test_quantizing(command_line, quantize):
     assert files() == ["attention_sample_0.h5", "manifest.json"]
 
 
-def test_quantizing_without_bitsandbytes(command_line):
+def test_quantizing_without_bitsandbytes(command_line: Any) -> None:
     from importlib.util import find_spec
 
     if find_spec("bitsandbytes") is not None:
@@ -339,20 +343,20 @@ def test_quantizing_without_bitsandbytes(command_line):
         (["--temperature", "-1"], "temperature"),
     ],
 )
-def test_wrong_use_exits_with_2(command_line, arguments, words):
+def test_wrong_use_exits_with_2(command_line: Any, arguments: Any, words: Any) -> None:
     done = command_line("capture", "--model", "demo", *arguments)
     assert done.status == 2
     assert words in done.err
     assert not Path("attention_data").exists()
 
 
-def test_no_prompt_at_all(command_line):
+def test_no_prompt_at_all(command_line: Any) -> None:
     done = command_line("capture", "--model", "demo", "--prompts", "-", stdin="\n \n")
     assert (done.status, done.err) == (1, "Error: there is no prompt in standard input\n")
     assert not Path("attention_data").exists()
 
 
-def test_a_model_that_is_not_there_leaves_no_directory(command_line):
+def test_a_model_that_is_not_there_leaves_no_directory(command_line: Any) -> None:
     assert command_line("capture", "--model", "no/such-model").status == 1
     assert not Path("attention_data").exists()
     Path("attention_data").mkdir()

@@ -1,15 +1,19 @@
 """The command line as a person uses it: whole processes, real files."""
 
+from __future__ import annotations
+
 import json
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.random_attention import random_matrix
 from support.report_page import ReportPage
+from support.tiny_models import TinyModel
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _COMMANDS
@@ -29,20 +33,20 @@ def att_viz(*arguments: str, cwd: Path, stdin: str = "") -> subprocess.Completed
 
 
 @pytest.fixture
-def archive(tmp_path):
+def archive(tmp_path: Path) -> Any:
     path = tmp_path / "story.h5"
     random_matrix(layers=2, heads=3, tokens=30).save(path)
     return path
 
 
-def test_help_names_every_command(tmp_path):
+def test_help_names_every_command(tmp_path: Path) -> None:
     done = att_viz("--help", cwd=tmp_path)
     assert done.returncode == 0
     for command in _COMMANDS:
         assert re.search(rf"^  {command} +[A-Z].*\.$", done.stdout, re.MULTILINE), command
 
 
-def test_help_and_files_need_no_heavy_library(tmp_path, archive):
+def test_help_and_files_need_no_heavy_library(tmp_path: Path, archive: Any) -> None:
     program = (
         "import sys\n"
         "from att_viz.cli import main\n"
@@ -56,7 +60,7 @@ def test_help_and_files_need_no_heavy_library(tmp_path, archive):
         assert done.stdout.endswith("\n[]\n"), done
 
 
-def test_a_command_imports_little_until_it_runs():
+def test_a_command_imports_little_until_it_runs() -> None:
     program = (
         "import sys\n"
         "from importlib import import_module\n"
@@ -69,7 +73,7 @@ def test_a_command_imports_little_until_it_runs():
     assert done.stdout == "[]\n"
 
 
-def test_info_says_what_is_in_an_archive(tmp_path, archive):
+def test_info_says_what_is_in_an_archive(tmp_path: Path, archive: Any) -> None:
     done = att_viz("info", archive.name, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "random: none, 2 layers × 3 heads" in done.stdout
@@ -86,7 +90,9 @@ def test_info_says_what_is_in_an_archive(tmp_path, archive):
          "no matrices, row statistics (entropy, top_3", None),
     ],
 )  # fmt: skip
-def test_info_says_what_an_archive_holds(command_line, tmp_path, monkeypatch, options, words, weights):
+def test_info_says_what_an_archive_holds(
+    command_line: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: Any, words: Any, weights: Any
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "text.txt").write_text("The cat sat on the mat.")
     assert command_line("extract", "text.txt", "--model", "demo", "-o", "text.h5", *options).status == 0
@@ -94,7 +100,9 @@ def test_info_says_what_an_archive_holds(command_line, tmp_path, monkeypatch, op
     assert json.loads(command_line("info", "text.h5", "--json").out)["weights"] == weights
 
 
-def test_info_reads_other_formats(command_line, tmp_path, archive, monkeypatch):
+def test_info_reads_other_formats(
+    command_line: Any, tmp_path: Path, archive: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert command_line("convert", "story.h5", "story.pkl").status == 0
     (tmp_path / "words.txt").write_text("\n".join(f"word{number} " for number in range(29)))
@@ -104,7 +112,7 @@ def test_info_reads_other_formats(command_line, tmp_path, archive, monkeypatch):
     assert "word0 word1" in done.out
 
 
-def test_info_shows_no_control_characters(tmp_path):
+def test_info_shows_no_control_characters(tmp_path: Path) -> None:
     matrix = random_matrix(tokens=3)
     AttentionMatrix(matrix.weights, ["\x1b[2J", "b", "\x07"]).save(tmp_path / "hostile.h5")
     done = att_viz("info", "hostile.h5", cwd=tmp_path)
@@ -112,7 +120,7 @@ def test_info_shows_no_control_characters(tmp_path):
     assert "\x1b" not in done.stdout
 
 
-def test_render_writes_a_report_for_each_archive(tmp_path, archive):
+def test_render_writes_a_report_for_each_archive(tmp_path: Path, archive: Any) -> None:
     random_matrix(seed=5).save(tmp_path / "other.h5")
     done = att_viz("render", "story.h5", "other.h5", "-o", "out", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -120,7 +128,7 @@ def test_render_writes_a_report_for_each_archive(tmp_path, archive):
     assert str(tmp_path / "out" / "story_report.html") in done.stdout
 
 
-def test_render_options(tmp_path, archive):
+def test_render_options(tmp_path: Path, archive: Any) -> None:
     done = att_viz("render", "story.h5", "--split", "layer", "--average-heads", "--raw-tokens", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     page = ReportPage(tmp_path / "story_Layer-1.html")
@@ -128,7 +136,9 @@ def test_render_options(tmp_path, archive):
     assert page.data["texts"][1] == "Ġbeautiful"
 
 
-def test_an_error_is_one_sentence_and_an_exit_status(command_line, tmp_path, archive, monkeypatch):
+def test_an_error_is_one_sentence_and_an_exit_status(
+    command_line: Any, tmp_path: Path, archive: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     for arguments, words in (
         (["info", "none.h5"], "there is no file none.h5"),
@@ -143,14 +153,16 @@ def test_an_error_is_one_sentence_and_an_exit_status(command_line, tmp_path, arc
 
 
 @pytest.mark.models
-def test_a_model_that_is_not_there_is_named(command_line):
+def test_a_model_that_is_not_there_is_named(command_line: Any) -> None:
     done = command_line("run", "--model", "no/such-model", "--prompt", "x")
     assert done.status == 1
     assert done.err.startswith("Error: ")
     assert "no/such-model" in done.err
 
 
-def test_run_completes_a_prompt_and_saves_it(command_line, tiny_model, tmp_path, monkeypatch):
+def test_run_completes_a_prompt_and_saves_it(
+    command_line: Any, tiny_model: TinyModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     model = tiny_model("llama", chat=True)
     done = command_line(
@@ -164,7 +176,7 @@ def test_run_completes_a_prompt_and_saves_it(command_line, tiny_model, tmp_path,
 
 
 @pytest.mark.models
-def test_demo_names_the_file_to_open(tmp_path):
+def test_demo_names_the_file_to_open(tmp_path: Path) -> None:
     done = att_viz("demo", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     last = Path(done.stdout.strip().splitlines()[-1])

@@ -1,5 +1,7 @@
 """`att-viz extract` and `att-viz doctor` as a user runs them."""
 
+from __future__ import annotations
+
 import json
 from pathlib import Path
 from typing import Any
@@ -13,14 +15,14 @@ TEXT = "The grey cat Tom is chasing after Jerry the mouse. " * 30
 
 
 @pytest.fixture
-def text(tmp_path):
+def text(tmp_path: Path) -> Any:
     path = tmp_path / "story.txt"
     path.write_text(TEXT)
     return path
 
 
 @pytest.mark.models
-def test_statistics_of_a_text(command_line, text, tmp_path):
+def test_statistics_of_a_text(command_line: Any, text: Any, tmp_path: Path) -> None:
     output = tmp_path / "story.h5"
     options = ["--statistics-only", "--statistic", "entropy"]
     found = command_line("extract", text, "--model", "demo", *options, "-o", output)
@@ -36,7 +38,7 @@ def test_statistics_of_a_text(command_line, text, tmp_path):
 
 
 @pytest.mark.models
-def test_matrices_from_standard_input_in_chunks(command_line, tmp_path):
+def test_matrices_from_standard_input_in_chunks(command_line: Any, tmp_path: Path) -> None:
     whole, chunked = tmp_path / "whole.h5", tmp_path / "chunked.h5"
     options = [
         "--model",
@@ -72,7 +74,7 @@ def test_matrices_from_standard_input_in_chunks(command_line, tmp_path):
         (["TEXT", "--model", "demo", "--memory-budget", "much"], "amount of memory"),
     ],
 )
-def test_mistakes_are_one_sentence(command_line, text, arguments, sentence, tmp_path):
+def test_mistakes_are_one_sentence(command_line: Any, text: Any, arguments: Any, sentence: Any, tmp_path: Path) -> None:
     found = command_line("extract", *[text if one == "TEXT" else one for one in arguments], "-o", tmp_path / "x.h5")
     assert found.status == 1
     assert sentence in found.err
@@ -95,7 +97,7 @@ def test_an_archive_is_replaced_only_when_asked_to(command_line: Any, text: Path
 
 
 @pytest.mark.models
-def test_doctor_in_words_and_as_json(command_line):
+def test_doctor_in_words_and_as_json(command_line: Any) -> None:
     found = command_line("doctor", "demo", "--tokens", "100000")
     assert found.status == 0, found.err
     assert "exact" in found.out

@@ -10,6 +10,7 @@ import sys
 import warnings
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -20,7 +21,7 @@ from att_viz.errors import ArchiveError
 from att_viz.model_aliases import MODEL_ALIASES
 
 
-def run(function, *arguments, monkeypatch, capsys):
+def run(function: Any, *arguments: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
     """Run a command of one function; returns its exit status and what it said on standard error."""
     monkeypatch.setattr(sys, "argv", ["att-viz", *arguments])
     monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
@@ -45,15 +46,17 @@ def run(function, *arguments, monkeypatch, capsys):
         (click.Abort(), 130, "Interrupted.\n"),
     ],
 )  # fmt: skip
-def test_every_error_is_one_sentence(error, status, words, monkeypatch, capsys):
-    def fail():
+def test_every_error_is_one_sentence(
+    error: Any, status: Any, words: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> None:
         raise error
 
     assert run(fail, "do", monkeypatch=monkeypatch, capsys=capsys) == (status, words)
 
 
-def test_debug_shows_where_an_error_came_from(monkeypatch):
-    def fail():
+def test_debug_shows_where_an_error_came_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
         raise ArchiveError("it is damaged")
 
     monkeypatch.setattr(sys, "argv", ["att-viz", "--debug", "do"])
@@ -65,14 +68,14 @@ def test_debug_shows_where_an_error_came_from(monkeypatch):
 
 
 @pytest.mark.filterwarnings("always")
-def test_a_warning_is_one_sentence_too(monkeypatch, capsys):
-    def warn():
+def test_a_warning_is_one_sentence_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def warn() -> None:
         warnings.warn("take care\x07", stacklevel=1)
 
     assert run(warn, "do", monkeypatch=monkeypatch, capsys=capsys) == (0, "Warning: take care\\x07\n")
 
 
-def test_statuses(command_line, tmp_path):
+def test_statuses(command_line: Any, tmp_path: Path) -> None:
     random_matrix(tokens=5).save(tmp_path / "story.h5")
     assert command_line("info", tmp_path / "story.h5").status == 0
     assert command_line("info", tmp_path / "none.h5").status == 1
@@ -84,14 +87,14 @@ def test_statuses(command_line, tmp_path):
     assert command_line("--help").status == command_line("info", "-h").status == command_line("--version").status == 0
 
 
-def test_debug_and_quiet_are_taken_before_and_after_the_command(command_line, tmp_path):
+def test_debug_and_quiet_are_taken_before_and_after_the_command(command_line: Any, tmp_path: Path) -> None:
     random_matrix(tokens=5).save(tmp_path / "story.h5")
     for arguments in (("-q", "render"), ("render", "--quiet")):
         done = command_line(*arguments, tmp_path / "story.h5", "-o", tmp_path)
         assert done.out == f"{tmp_path / 'story_report.html'}\n"
 
 
-def test_json_of_reports_and_archives(command_line, tmp_path):
+def test_json_of_reports_and_archives(command_line: Any, tmp_path: Path) -> None:
     random_matrix(layers=2, heads=3, tokens=30).save(tmp_path / "story.h5")
     done = command_line("render", "--json", tmp_path / "story.h5", "-o", tmp_path, "--split", "layer")
     (report,) = json.loads(done.out)
@@ -102,7 +105,7 @@ def test_json_of_reports_and_archives(command_line, tmp_path):
     assert info["metadata"]["model"] == "random"
 
 
-def test_a_reader_that_goes_away(tmp_path):
+def test_a_reader_that_goes_away(tmp_path: Path) -> None:
     read, write = os.pipe()
     os.close(read)
     done = subprocess.run(
@@ -112,7 +115,7 @@ def test_a_reader_that_goes_away(tmp_path):
     assert (done.returncode, done.stderr) == (141, "")
 
 
-def test_text_that_the_terminal_cannot_show(tmp_path):
+def test_text_that_the_terminal_cannot_show(tmp_path: Path) -> None:
     random_matrix(layers=2, tokens=5).save(tmp_path / "story.h5")
     done = subprocess.run(
         [sys.executable, "-m", "att_viz", "info", str(tmp_path / "story.h5")],
@@ -125,7 +128,7 @@ def test_text_that_the_terminal_cannot_show(tmp_path):
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_scripts(command_line, shell):
+def test_completion_scripts(command_line: Any, shell: Any) -> None:
     if shell == "bash" and shutil.which("bash") is None:
         pytest.skip("click asks bash for its version")
     done = command_line("completion", shell)
@@ -137,14 +140,16 @@ def test_completion_scripts(command_line, shell):
     ("words", "expected"),
     [("att-viz ren", "render"), ("att-viz capture --max-l", "--max-length"), ("att-viz capture --model qw", "qwen2.5")],
 )
-def test_completion_of_commands_options_and_models(command_line, monkeypatch, words, expected):
+def test_completion_of_commands_options_and_models(
+    command_line: Any, monkeypatch: pytest.MonkeyPatch, words: Any, expected: Any
+) -> None:
     monkeypatch.setenv("_ATT_VIZ_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", words)
     monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
     assert expected in command_line().out
 
 
-def test_models_are_listed(command_line):
+def test_models_are_listed(command_line: Any) -> None:
     listed = command_line("models").out
     models = json.loads(command_line("models", "--json").out)
     assert [model["name"] for model in models] == ["demo", *MODEL_ALIASES]
@@ -154,5 +159,5 @@ def test_models_are_listed(command_line):
     assert models[0]["context"] == demo_context()
 
 
-def demo_context():
+def demo_context() -> Any:
     return json.loads(files("att_viz.demo_model").joinpath("config.json").read_text())["max_position_embeddings"]

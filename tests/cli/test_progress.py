@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from support.random_attention import random_matrix
@@ -12,7 +14,7 @@ from support.random_attention import random_matrix
 pty = pytest.importorskip("pty")
 
 
-def in_a_terminal(*arguments):
+def in_a_terminal(*arguments: Any) -> Any:
     """Run att-viz with standard error in a terminal 100 columns wide; returns what it wrote there."""
     import fcntl
     import struct
@@ -37,7 +39,7 @@ def in_a_terminal(*arguments):
     return seen.decode()
 
 
-def test_bars_show_unless_they_are_not_wanted(tmp_path):
+def test_bars_show_unless_they_are_not_wanted(tmp_path: Path) -> None:
     random_matrix(layers=2, tokens=20).save(tmp_path / "story.h5")
     call = ("render", tmp_path / "story.h5", "-o", tmp_path)
     assert "rendering: " in in_a_terminal(*call)

@@ -18,7 +18,7 @@ def saved(directory: Path) -> AttentionMatrix:
 
 
 @pytest.mark.models
-def test_messages_and_system_reach_the_model(command_line, tmp_path):
+def test_messages_and_system_reach_the_model(command_line: Any, tmp_path: Path) -> None:
     file = tmp_path / "messages.json"
     said = [{"role": "system", "content": "Be brief."}, USER]
     expected = SelfAttentionModel("demo").generate_text(said, 2)[1].tokens
@@ -38,7 +38,7 @@ def test_messages_and_system_reach_the_model(command_line, tmp_path):
 
 
 @pytest.mark.models
-def test_a_completion_is_taken_as_given(command_line, tmp_path):
+def test_a_completion_is_taken_as_given(command_line: Any, tmp_path: Path) -> None:
     expected = SelfAttentionModel("demo").generate_text("Who is Bob's sister?", completion="Alice is.")
     run = ["run", "--model", "demo", "--prompt", USER["content"], "--save-archive", "-q", "-o", tmp_path]
     for completion, stdin in (("Alice is.", ""), ("-", "Alice is.\n")):
@@ -52,7 +52,7 @@ def test_a_completion_is_taken_as_given(command_line, tmp_path):
 
 
 @pytest.mark.models
-def test_other_commands_take_messages_and_system(command_line, tmp_path):
+def test_other_commands_take_messages_and_system(command_line: Any, tmp_path: Path) -> None:
     file = tmp_path / "messages.json"
     file.write_text(json.dumps([USER]))
     by_text = command_line("knockout", "--model", "demo", "--prompt", USER["content"], "--top", "2", "--json")
@@ -103,6 +103,6 @@ def test_rollout_takes_no_text_that_it_would_not_use(command_line: Any, tmp_path
         (["--prompt", "a", "--completion", ""], "", 1, "the completion has no tokens"),
     ],
 )
-def test_what_cannot_be_used_is_said(command_line, arguments, stdin, status, message):
+def test_what_cannot_be_used_is_said(command_line: Any, arguments: Any, stdin: Any, status: Any, message: Any) -> None:
     done = command_line("run", "--model", "demo", *arguments, stdin=stdin)
     assert (done.status, message in done.err) == (status, True), done.err

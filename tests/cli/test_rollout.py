@@ -1,20 +1,25 @@
 """att-viz rollout: from archives and from models, as a table and for machines."""
 
+from __future__ import annotations
+
 import csv
 import json
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from support.random_attention import random_matrix
 from support.rollout_reference import dense_rollout
+from support.tiny_models import TinyModel
 
 from att_viz.attention_matrix import AttentionMatrix
 
 
 @pytest.fixture
-def story(tmp_path, monkeypatch):
+def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """An archive, and its rollout by the dense reference."""
     monkeypatch.chdir(tmp_path)
     matrix = random_matrix(layers=3, tokens=20)
@@ -23,7 +28,7 @@ def story(tmp_path, monkeypatch):
     return dense_rollout(layers)
 
 
-def test_the_table(story, command_line):
+def test_the_table(story: Any, command_line: Any) -> None:
     done = command_line("rollout", "story.h5", "--target", 12, "--top", 3)
     assert done.status == 0, done.err
     lines = done.out.splitlines()
@@ -37,7 +42,7 @@ def test_the_table(story, command_line):
         assert token.startswith('"')
 
 
-def test_a_share_that_is_no_nothing_is_not_shown_as_nothing(tmp_path, command_line):
+def test_a_share_that_is_no_nothing_is_not_shown_as_nothing(tmp_path: Path, command_line: Any) -> None:
     weights = np.tril(np.full((1, 4, 4), 1e-6, np.float32))
     weights[0, :, 0] = 1 - 1e-6 * np.arange(4)
     weights[0, 3, 2] = 0
@@ -46,7 +51,7 @@ def test_a_share_that_is_no_nothing_is_not_shown_as_nothing(tmp_path, command_li
     assert [line.split()[0] for line in done.out.splitlines()[3:]] == ["50.00%", "50.00%", "5e-05%", "0.00%"]
 
 
-def test_machines_get_all_tokens(story, command_line):
+def test_machines_get_all_tokens(story: Any, command_line: Any) -> None:
     done = command_line("rollout", "story.h5", "--span", "5:9", "--csv", "out.csv", "-o", "out.npz", "--json")
     assert done.status == 0, done.err
     expected = story[5:9].mean(axis=0)
@@ -64,7 +69,7 @@ def test_machines_get_all_tokens(story, command_line):
         assert len(json.loads(str(stored["tokens"]))) == 20
 
 
-def test_options_and_order(story, command_line):
+def test_options_and_order(story: Any, command_line: Any) -> None:
     arguments = ("--residual", 0.2, "--head-fusion", "max", "--discard", 0.5, "--sort", "corrected", "--json")
     printed = json.loads(command_line("rollout", "story.h5", *arguments).out)
     assert printed["span"] == [18, 19]
@@ -73,7 +78,7 @@ def test_options_and_order(story, command_line):
     assert sum(record["raw"] for record in printed["contributions"]) <= 1 + 1e-9
 
 
-def test_hostile_tokens_cannot_write_to_the_terminal(tmp_path, command_line):
+def test_hostile_tokens_cannot_write_to_the_terminal(tmp_path: Path, command_line: Any) -> None:
     matrix = random_matrix(layers=1, tokens=3)
     AttentionMatrix(matrix.weights, ["\x1b[2J", "b\x07", "c"]).save(tmp_path / "hostile.h5")
     done = command_line("rollout", tmp_path / "hostile.h5")
@@ -81,7 +86,7 @@ def test_hostile_tokens_cannot_write_to_the_terminal(tmp_path, command_line):
     assert "\x1b" not in done.out
 
 
-def test_from_a_model(tiny_model, tmp_path, command_line):
+def test_from_a_model(tiny_model: TinyModel, tmp_path: Path, command_line: Any) -> None:
     directory = tiny_model("llama", chat=True)
     (tmp_path / "text.txt").write_text("Tom is chasing after Jerry the mouse. " * 30)
     done = command_line("rollout", "--model", directory, "--text-file", tmp_path / "text.txt", "--json", "--top", 2000)
@@ -109,14 +114,14 @@ def test_from_a_model(tiny_model, tmp_path, command_line):
         (("story.h5", "-o", "story.h5/out.npz"), 1, "could not be written"),
     ],
 )
-def test_errors_are_one_sentence(story, command_line, arguments, status, words):
+def test_errors_are_one_sentence(story: Any, command_line: Any, arguments: Any, status: Any, words: Any) -> None:
     done = command_line("rollout", *arguments)
     assert done.status == status
     assert words in done.err
     assert "Traceback" not in done.err
 
 
-def test_an_archive_needs_no_torch(story):
+def test_an_archive_needs_no_torch(story: Any) -> None:
     code = (
         "import sys\nsys.argv = ['att-viz', 'rollout', 'story.h5', '--csv', 'out.csv', '-o', 'out.npz']\n"
         "from att_viz.cli import main\n"

@@ -11,9 +11,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.run_script import run_script
+from support.tiny_models import TinyModel
 
 
 @contextmanager
@@ -46,7 +48,7 @@ def kill(tmp_path: Path, *arguments: object, kills: int) -> list[str]:
     ).splitlines()
 
 
-def test_killed_and_resumed(tiny_model, tmp_path):
+def test_killed_and_resumed(tiny_model: TinyModel, tmp_path: Path) -> None:
     """A few kills of each command, in one process: most of its time is importing torch."""
     commands = ("capture", "capture-pickles", "extract")
     said = kill(tmp_path, *commands, "--model", tiny_model("llama"), kills=4)
@@ -55,17 +57,17 @@ def test_killed_and_resumed(tiny_model, tmp_path):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("command", "kills"), [("capture", 200), ("capture-pickles", 50), ("extract", 100)])
-def test_killed_many_times_and_resumed(tmp_path, command, kills):
+def test_killed_many_times_and_resumed(tmp_path: Path, command: Any, kills: Any) -> None:
     assert kill(tmp_path, command, kills=kills)[0].startswith(f"{command}: {kills} kills")
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["capture", "extract"])
-def test_killed_at_every_moment_and_resumed(tmp_path, command):
+def test_killed_at_every_moment_and_resumed(tmp_path: Path, command: Any) -> None:
     run_script("killed_commands", command, "--all-moments", "--directory", tmp_path, limit=3600)
 
 
-def test_interrupted(tiny_model, tmp_path):
+def test_interrupted(tiny_model: TinyModel, tmp_path: Path) -> None:
     data = tmp_path / "data"
     with started(tiny_model("llama"), data, 200) as process:
         while finished(data) < 2:

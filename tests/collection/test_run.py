@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.tiny_models import TinyModel
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.collection import CollectionOptions, Manifest, collect_samples
@@ -16,11 +17,11 @@ OPTIONS = CollectionOptions(max_new_tokens=2)
 
 
 @pytest.fixture
-def model(tiny_model):
+def model(tiny_model: TinyModel) -> Any:
     return SelfAttentionModel(tiny_model("llama"))
 
 
-def test_it_gives_the_manifest_that_is_on_disk(model, tmp_path):
+def test_it_gives_the_manifest_that_is_on_disk(model: Any, tmp_path: Path) -> None:
     said = []
     manifest = collect_samples(
         lambda: model, {"model": "llama"}, ("cat", "Tom"), tmp_path / "a" / "b", OPTIONS, said.append
@@ -32,16 +33,16 @@ def test_it_gives_the_manifest_that_is_on_disk(model, tmp_path):
     assert len([line for line in said if line.startswith("Processing sample")]) == 2
 
 
-def test_no_model_is_loaded_when_nothing_is_left_to_do(model, tmp_path):
+def test_no_model_is_loaded_when_nothing_is_left_to_do(model: Any, tmp_path: Path) -> None:
     first = collect_samples(lambda: model, {}, ["cat"], tmp_path, OPTIONS, lambda line: None)
 
-    def never():
+    def never() -> None:
         raise AssertionError
 
     assert collect_samples(never, {}, ["cat"], tmp_path, OPTIONS, lambda line: None) == first
 
 
-def test_the_archive_is_what_generate_text_gives_with_the_seed_of_the_sample(model, tmp_path):
+def test_the_archive_is_what_generate_text_gives_with_the_seed_of_the_sample(model: Any, tmp_path: Path) -> None:
     options = CollectionOptions(max_new_tokens=6, temperature=1.5, seed=40)
     collect_samples(lambda: model, {}, ["cat", "Tom"], tmp_path, options, lambda line: None)
     _, expected, _ = model.generate_text("Tom", 6, seed=41, do_sample=True, temperature=1.5)
@@ -50,8 +51,8 @@ def test_the_archive_is_what_generate_text_gives_with_the_seed_of_the_sample(mod
         assert matrix.metadata.generation["seed"] == 41
 
 
-def test_a_reader_that_goes_away_is_no_fault_of_a_sample(model, tmp_path):
-    def say(line):
+def test_a_reader_that_goes_away_is_no_fault_of_a_sample(model: Any, tmp_path: Path) -> None:
+    def say(line: Any) -> None:
         raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
@@ -59,7 +60,7 @@ def test_a_reader_that_goes_away_is_no_fault_of_a_sample(model, tmp_path):
     assert Manifest.open(tmp_path).samples == {}
 
 
-def test_an_error_that_nobody_expected_is_recorded(model, tmp_path):
+def test_an_error_that_nobody_expected_is_recorded(model: Any, tmp_path: Path) -> None:
     model.tokenizer.chat_template = "{{ 1 / 0 }}"
     said = []
     manifest = collect_samples(lambda: model, {}, ["cat"], tmp_path, OPTIONS, said.append)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ TOKENIZERS = {
 }
 
 
-def cut(tokenizer, prompt, max_length, side):
+def cut(tokenizer: Any, prompt: Any, max_length: Any, side: Any) -> Any:
     return truncate_prompt(
         prompt,
         max_length,
@@ -32,7 +34,7 @@ def cut(tokenizer, prompt, max_length, side):
 
 
 @pytest.mark.parametrize("max_length", [5, 8, 13, 30])
-def test_what_is_left_are_the_tokens_that_slicing_the_ids_would_leave(max_length):
+def test_what_is_left_are_the_tokens_that_slicing_the_ids_would_leave(max_length: Any) -> None:
     tokenizer = TOKENIZERS["byte level"]
     ids = prompt_ids(tokenizer, TEXT, None)[0].tolist()
     half = max_length // 2
@@ -50,7 +52,7 @@ def test_what_is_left_are_the_tokens_that_slicing_the_ids_would_leave(max_length
 @pytest.mark.parametrize("side", ["left", "right", "middle"])
 @settings(deadline=None)
 @given(text=st.text(st.characters(codec="utf-8"), min_size=1, max_size=60), data=st.data())
-def test_any_text_fits_afterwards(kind, side, text, data):
+def test_any_text_fits_afterwards(kind: Any, side: Any, text: Any, data: Any) -> None:
     tokenizer = TOKENIZERS[kind]
     prompt = text + TEXT
     whole = prompt_ids(tokenizer, prompt, CHAT_TEMPLATE).shape[1]
@@ -70,7 +72,7 @@ def is_made_of_both_ends(text: str, prompt: str) -> bool:
     return any(prompt.startswith(text[:place]) and prompt.endswith(text[place:]) for place in range(len(text) + 1))
 
 
-def test_the_chat_template_stays_whole():
+def test_the_chat_template_stays_whole() -> None:
     tokenizer = TOKENIZERS["byte level with a chat template"]
     empty = prompt_ids(tokenizer, "", CHAT_TEMPLATE)[0].tolist()
     ids = prompt_ids(tokenizer, cut(tokenizer, TEXT, 12, "left").text, CHAT_TEMPLATE)[0].tolist()
@@ -79,7 +81,7 @@ def test_the_chat_template_stays_whole():
     assert ids[-2:] == empty[-2:]
 
 
-def test_no_room_at_all():
+def test_no_room_at_all() -> None:
     with pytest.raises(InvalidInputError, match="length of 4 leaves no room"):
         cut(TOKENIZERS["byte level with a chat template"], TEXT, 4, "right")
 
@@ -92,22 +94,22 @@ def test_no_room_at_all():
         ("middle", "4 (the middle 6 of 10 tokens were left out)"),
     ],
 )
-def test_it_says_what_was_left_out(side, words):
+def test_it_says_what_was_left_out(side: Any, words: Any) -> None:
     prompt = "abcdefghij"
     shortened = truncate_prompt(prompt, 4, side, len, lambda: list(range(10)))
     assert str(shortened) == words
     assert shortened.text == {"left": "ghij", "right": "abcd", "middle": "abij"}[side]
 
 
-def test_what_fits_is_not_looked_into():
-    def never():
+def test_what_fits_is_not_looked_into() -> None:
+    def never() -> None:
         raise AssertionError
 
     assert str(truncate_prompt("abc", 3, "left", len, never)) == "3"
     assert str(truncate_prompt("abc", None, "left", len, never)) == "3"
 
 
-def test_without_offsets_every_character_is_a_boundary():
+def test_without_offsets_every_character_is_a_boundary() -> None:
     class Slow:
         is_fast = False
 

@@ -1,12 +1,16 @@
 """The three pickles of the HEVS att_viz, as its save_completions writes them."""
 
+from __future__ import annotations
+
 import pickle
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from support.foreign_files import generated
 from support.random_attention import causal_attention
+from support.tiny_models import TinyModel
 
 from att_viz.errors import ArchiveError
 from att_viz.formats import open_any
@@ -17,7 +21,7 @@ WEIGHTS = np.stack([causal_attention(3, 5, seed=layer) for layer in range(2)])
 
 @pytest.mark.parametrize("protocol", range(6))
 @pytest.mark.parametrize("dtype", ["float32", "float16", "bfloat16"])
-def test_it_is_read_exactly(save_ancestor, protocol, dtype):
+def test_it_is_read_exactly(save_ancestor: Any, protocol: Any, dtype: Any) -> None:
     import torch
 
     prefix = save_ancestor(generated(WEIGHTS, 3, dtype), TOKENS, 3, protocol)
@@ -31,7 +35,7 @@ def test_it_is_read_exactly(save_ancestor, protocol, dtype):
                     np.testing.assert_array_equal(matrix.rows(layer, head), expected)
 
 
-def test_what_a_real_model_generates(save_ancestor, tiny_model):
+def test_what_a_real_model_generates(save_ancestor: Any, tiny_model: TinyModel) -> None:
     import torch
     from transformers import AutoModelForCausalLM
 
@@ -52,7 +56,7 @@ def test_what_a_real_model_generates(save_ancestor, tiny_model):
                 np.testing.assert_allclose(matrix.rows(layer, head), expected[0, head].detach().numpy(), atol=1e-6)
 
 
-def test_without_the_two_small_files_positions_are_shown(save_ancestor):
+def test_without_the_two_small_files_positions_are_shown(save_ancestor: Any) -> None:
     prefix = save_ancestor(generated(WEIGHTS, 3), TOKENS, 3)
     for part in ("completion_tokens", "input_length"):
         Path(f"{prefix}_{part}.pickle").unlink()
@@ -63,12 +67,12 @@ def test_without_the_two_small_files_positions_are_shown(save_ancestor):
         assert matrix.tokens == tuple(TOKENS)
 
 
-def test_its_own_tokens_are_not_replaced(save_ancestor):
+def test_its_own_tokens_are_not_replaced(save_ancestor: Any) -> None:
     with pytest.raises(ArchiveError, match="leave --tokens away"):
         open_any(save_ancestor(generated(WEIGHTS, 3), TOKENS, 3), TOKENS)
 
 
-def test_a_formatted_matrix_is_refused(save_ancestor):
+def test_a_formatted_matrix_is_refused(save_ancestor: Any) -> None:
     with pytest.raises(ArchiveError, match="was formatted for rendering"):
         open_any(save_ancestor(generated(WEIGHTS, 3), TOKENS, 3, is_formatted=True))
 
@@ -84,12 +88,12 @@ def test_a_formatted_matrix_is_refused(save_ancestor):
         (TOKENS[:3], 3, "3 tokens need"),
     ],
 )
-def test_parts_that_make_no_sense(save_ancestor, tokens, length, because):
+def test_parts_that_make_no_sense(save_ancestor: Any, tokens: Any, length: Any, because: Any) -> None:
     with pytest.raises(ArchiveError, match=because):
         open_any(save_ancestor(generated(WEIGHTS, 3), tokens, length))
 
 
-def test_an_object_that_holds_no_attention(save_ancestor):
+def test_an_object_that_holds_no_attention(save_ancestor: Any) -> None:
     prefix = save_ancestor(generated(WEIGHTS, 3), TOKENS, 3)
     path = Path(f"{prefix}_attention_matrix.pickle")
     path.write_bytes(pickle.dumps([1]))
@@ -97,7 +101,7 @@ def test_an_object_that_holds_no_attention(save_ancestor):
         open_any(path)
 
 
-def test_a_payload_in_a_small_file(save_ancestor, command):
+def test_a_payload_in_a_small_file(save_ancestor: Any, command: Any) -> None:
     prefix = save_ancestor(generated(WEIGHTS, 3), TOKENS, 3)
     Path(f"{prefix}_input_length.pickle").write_bytes(pickle.dumps(command))
     with pytest.raises(ArchiveError, match="system"):

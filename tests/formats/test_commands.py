@@ -1,8 +1,11 @@
 """`att-viz convert` and `att-viz render` on files of others."""
 
+from __future__ import annotations
+
 import json
 import pickle
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,12 +20,12 @@ from att_viz.formats import open_any
 from att_viz.system.byte_sizes import readable_bytes
 
 
-def run(*arguments):
+def run(*arguments: Any) -> Any:
     return command_runner().invoke(_att_viz, list(map(str, arguments)), catch_exceptions=True)
 
 
 @pytest.fixture
-def layers(tmp_path):
+def layers(tmp_path: Path) -> Any:
     """A pickle of layers, and a file of its tokens."""
     path = tmp_path / "attention_sample_0.pkl"
     path.write_bytes(pickle.dumps(document(rows=4, batch=2)))
@@ -30,7 +33,7 @@ def layers(tmp_path):
     return path
 
 
-def test_convert(layers, tmp_path):
+def test_convert(layers: Any, tmp_path: Path) -> None:
     target = tmp_path / "made" / "story.h5"
     done = run("convert", layers, target, "--tokens", tmp_path / "tokens.json", "--sequence", 1)
     assert done.exit_code == 0, done.exception
@@ -49,7 +52,7 @@ def test_convert(layers, tmp_path):
     assert plain[1]["tensor"].dtype == np.float16
 
 
-def test_convert_replaces_no_file_unasked(tmp_path):
+def test_convert_replaces_no_file_unasked(tmp_path: Path) -> None:
     random_matrix(seed=1).save(tmp_path / "a.h5")
     (tmp_path / "b.npz").write_bytes(b"precious")
     done = run("convert", tmp_path / "a.h5", tmp_path / "b.npz")
@@ -73,21 +76,21 @@ def test_convert_says_what_it_could_not_open_again(tmp_path: Path) -> None:
     assert "cannot open" not in done.stderr
 
 
-def test_convert_refuses_what_it_cannot_read(tmp_path, command):
+def test_convert_refuses_what_it_cannot_read(tmp_path: Path, command: Any) -> None:
     (tmp_path / "a.pkl").write_bytes(pickle.dumps(command))
     done = run("convert", tmp_path / "a.pkl", tmp_path / "a.h5")
     assert isinstance(done.exception, ArchiveError)
     assert not (tmp_path / "a.h5").exists()
 
 
-def test_a_sequence_of_an_archive(tmp_path):
+def test_a_sequence_of_an_archive(tmp_path: Path) -> None:
     random_matrix().save(tmp_path / "a.h5")
     done = run("convert", tmp_path / "a.h5", tmp_path / "a.npz", "--sequence", 1)
     assert isinstance(done.exception, InvalidInputError)
     assert "no sequence 1" in str(done.exception)
 
 
-def test_render_accepts_any_format(layers, tmp_path, save_ancestor):
+def test_render_accepts_any_format(layers: Any, tmp_path: Path, save_ancestor: Any) -> None:
     prefix = save_ancestor(generated(np.stack([causal_attention(2, 4)]), 3), ["<i>x", "b", "c", "d", "e"], 3)
     done = run("render", layers, prefix, "-o", tmp_path / "out", "--json")
     assert done.exit_code == 0, done.exception
@@ -99,12 +102,12 @@ def test_render_accepts_any_format(layers, tmp_path, save_ancestor):
     assert "\\u003ci\\u003ex" in page
 
 
-def test_render_refuses_names_that_would_collide(layers, tmp_path):
+def test_render_refuses_names_that_would_collide(layers: Any, tmp_path: Path) -> None:
     done = run("render", layers, tmp_path / "attention_sample_0.h5")
     assert isinstance(done.exception, InvalidInputError)
     assert "two of the files are named attention_sample_0" in str(done.exception)
 
 
-def test_positions_are_shown(layers):
+def test_positions_are_shown(layers: Any) -> None:
     with open_any(layers) as matrix:
         assert "".join(matrix.token_texts) == "0 1 2 3 "

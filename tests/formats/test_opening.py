@@ -1,10 +1,14 @@
 """Formats are told by their contents; what is missing, foreign or damaged gives one sentence."""
 
+from __future__ import annotations
+
 import io
 import json
 import pickle
 import sys
 import zipfile
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,18 +21,18 @@ from att_viz.formats import convert, open_any, read_tokens
 WEIGHTS = np.stack([causal_attention(3, 5, seed=layer) for layer in range(2)])
 
 
-def write(path, value, protocol=4):
+def write(path: Any, value: Any, protocol: int = 4) -> Any:
     path.write_bytes(pickle.dumps(value, protocol))
     return path
 
 
-def refused(path, because, **options):
+def refused(path: Any, because: Any, **options: Any) -> None:
     with pytest.raises(ArchiveError, match=because) as caught:
         open_any(path, **options)
     assert "\n" not in str(caught.value)
 
 
-def test_a_pickle_of_layers(tmp_path):
+def test_a_pickle_of_layers(tmp_path: Path) -> None:
     layers = document(layers=2, heads=3, rows=6, batch=2)
     path = write(tmp_path / "a.pkl", layers)
     for batch in (0, 1):
@@ -40,7 +44,7 @@ def test_a_pickle_of_layers(tmp_path):
     refused(path, "there is no sequence 2; it holds 2", batch=2)
 
 
-def test_tokens_are_given(tmp_path):
+def test_tokens_are_given(tmp_path: Path) -> None:
     path = write(tmp_path / "a.pkl", document(rows=4))
     with open_any(path, ["a", "b", "c", "d", "e"]) as matrix:
         assert matrix.tokens == ("a", "b", "c", "d", "e")
@@ -69,12 +73,12 @@ def test_tokens_are_given(tmp_path):
         ([[np.ones((1, 1, 1, 1))], 5], "something else than a tensor"),
     ],
 )
-def test_pickles_of_something_else(tmp_path, value, because):
+def test_pickles_of_something_else(tmp_path: Path, value: Any, because: Any) -> None:
     refused(write(tmp_path / "a.pkl", value), because)
 
 
 @pytest.mark.parametrize("zipped", [True, False])
-def test_a_list_of_tensors(tmp_path, zipped):
+def test_a_list_of_tensors(tmp_path: Path, zipped: Any) -> None:
     import torch
 
     path = tmp_path / "attentions.bin"
@@ -87,7 +91,7 @@ def test_a_list_of_tensors(tmp_path, zipped):
         np.testing.assert_array_equal(matrix.rows(0, 1), WEIGHTS[0, 1])
 
 
-def test_a_layer_without_attention_keeps_its_place(tmp_path):
+def test_a_layer_without_attention_keeps_its_place(tmp_path: Path) -> None:
     import torch
 
     torch.save([None, torch.from_numpy(WEIGHTS[0])[None]], tmp_path / "a.pt")
@@ -96,14 +100,14 @@ def test_a_layer_without_attention_keeps_its_place(tmp_path):
 
 
 @pytest.mark.parametrize("zipped", [True, False])
-def test_a_payload_in_a_list_of_tensors(tmp_path, command, zipped):
+def test_a_payload_in_a_list_of_tensors(tmp_path: Path, command: Any, zipped: Any) -> None:
     import torch
 
     torch.save([command], tmp_path / "a.pt", _use_new_zipfile_serialization=zipped)
     refused(tmp_path / "a.pt", "it names")
 
 
-def test_a_compressed_bomb_in_a_list_of_tensors(tmp_path):
+def test_a_compressed_bomb_in_a_list_of_tensors(tmp_path: Path) -> None:
     import torch
 
     torch.save([torch.zeros(1, 1, 64, 64)], tmp_path / "a.pt")
@@ -114,7 +118,7 @@ def test_a_compressed_bomb_in_a_list_of_tensors(tmp_path):
 
 
 @pytest.mark.parametrize("is_zip", [True, False])
-def test_a_tensor_that_unfolds(tmp_path, is_zip):
+def test_a_tensor_that_unfolds(tmp_path: Path, is_zip: Any) -> None:
     import torch
 
     path = tmp_path / "a.pt"
@@ -131,7 +135,7 @@ def test_a_tensor_that_unfolds(tmp_path, is_zip):
         np.testing.assert_array_equal(matrix.rows(1, 2), WEIGHTS[1, 2])
 
 
-def test_arrays_of_others(tmp_path):
+def test_arrays_of_others(tmp_path: Path) -> None:
     path = tmp_path / "a.npz"
     for arrays in ({"layer_4": WEIGHTS[0]}, {"4": WEIGHTS[0][None]}, {"arr_4": WEIGHTS[0].astype(np.float16)}):
         np.savez_compressed(path, **arrays)
@@ -144,20 +148,20 @@ def test_arrays_of_others(tmp_path):
     refused(path, "sequence 5", batch=5)
 
 
-def npz(path, **contents):
+def npz(path: Any, **contents: Any) -> Any:
     with zipfile.ZipFile(path, "w", 8) as archive:
         for name, data in contents.items():
             archive.writestr(f"{name}.npy", data)
     return path
 
 
-def npy(array):
+def npy(array: Any) -> Any:
     stream = io.BytesIO()
     np.lib.format.write_array(stream, array, allow_pickle=True)
     return stream.getvalue()
 
 
-def test_hostile_arrays(tmp_path, command):
+def test_hostile_arrays(tmp_path: Path, command: Any) -> None:
     path = tmp_path / "a.npz"
     refused(npz(path, layer_0=npy(np.array([command], dtype=object))), "something else than numbers")
     refused(npz(path, layer_0=npy(np.zeros(1, [("a", "O")]))), "something else than numbers")
@@ -172,7 +176,7 @@ def test_hostile_arrays(tmp_path, command):
     refused(npz(path, layer_0=npy(np.zeros((1, 9000, 9000), np.uint8))), "far more data")
 
 
-def test_its_own_tokens_are_not_replaced(tmp_path):
+def test_its_own_tokens_are_not_replaced(tmp_path: Path) -> None:
     matrix = random_matrix(tokens=5)
     matrix.save(tmp_path / "a.h5")
     with pytest.raises(InvalidInputError, match="leave --tokens away"):
@@ -180,7 +184,7 @@ def test_its_own_tokens_are_not_replaced(tmp_path):
 
 
 @pytest.mark.parametrize("name", ["a.h5", "a.txt", "a"])
-def test_foreign_files(tmp_path, name):
+def test_foreign_files(tmp_path: Path, name: Any) -> None:
     path = tmp_path / name
     for data in (b"", b"text", b"\x00" * 100, b"%PDF-1.7"):
         path.write_bytes(data)
@@ -191,7 +195,7 @@ def test_foreign_files(tmp_path, name):
 
 
 @pytest.mark.parametrize("kind", ["npz", "pkl", pytest.param("pt", marks=pytest.mark.models)])
-def test_truncated_files(tmp_path, kind):
+def test_truncated_files(tmp_path: Path, kind: Any) -> None:
     random_matrix(tokens=30).save(tmp_path / "a.h5")
     path = convert(tmp_path / "a.h5", tmp_path / f"a.{kind}").path
     data = path.read_bytes()
@@ -200,7 +204,7 @@ def test_truncated_files(tmp_path, kind):
         refused(path, "cannot be opened: ")
 
 
-def test_without_torch_tensors_need_the_models_extra(tmp_path, monkeypatch):
+def test_without_torch_tensors_need_the_models_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import torch
 
     path = write(tmp_path / "a.pkl", {0: {"tensor": torch.from_numpy(WEIGHTS[:1])}})
@@ -213,7 +217,7 @@ def test_without_torch_tensors_need_the_models_extra(tmp_path, monkeypatch):
     open_any(arrays).close()
 
 
-def test_files_of_tokens(tmp_path):
+def test_files_of_tokens(tmp_path: Path) -> None:
     path = tmp_path / "tokens"
     for text, expected in [
         ('["a", "b\\n"]', ["a", "b\n"]),

@@ -1,8 +1,11 @@
 """What Python's unpickler builds of harmless pickles, the machine builds too, in every protocol."""
 
+from __future__ import annotations
+
 import io
 import pickle
 import pickletools
+from typing import Any
 
 import numpy as np
 import pytest
@@ -33,13 +36,13 @@ CONTAINERS = st.recursive(
 )
 
 
-def run(data):
+def run(data: Any) -> Any:
     return run_pickle(io.BytesIO(data), RECIPES)
 
 
 @settings(deadline=None, max_examples=200)
 @given(value=CONTAINERS, protocol=st.integers(0, 5), optimised=st.booleans())
-def test_containers(value, protocol, optimised):
+def test_containers(value: Any, protocol: Any, optimised: Any) -> None:
     data = pickle.dumps(value, protocol)
     assert run(pickletools.optimize(data) if optimised else data) == value
 
@@ -51,7 +54,7 @@ def test_containers(value, protocol, optimised):
     protocol=st.integers(0, 5),
     fortran=st.booleans(),
 )
-def test_arrays(code, shape, protocol, fortran):
+def test_arrays(code: Any, shape: Any, protocol: Any, fortran: Any) -> None:
     array = np.arange(np.prod(shape, dtype=int)).astype(code).reshape(shape)
     array = np.asfortranarray(array) if fortran else array
     back, again = run(pickle.dumps([array, array], protocol))
@@ -64,7 +67,7 @@ def test_arrays(code, shape, protocol, fortran):
 
 @pytest.mark.parametrize("protocol", range(6))
 @pytest.mark.parametrize("dtype", ["float32", "float64", "float16", "bfloat16", "int64"])
-def test_tensors(protocol, dtype):
+def test_tensors(protocol: Any, dtype: Any) -> None:
     import torch
 
     tensor = torch.arange(24).reshape(2, 3, 4).to(getattr(torch, dtype))
@@ -75,6 +78,6 @@ def test_tensors(protocol, dtype):
         assert back["shape"] == list(view.shape)
 
 
-def test_a_pickle_is_read_up_to_its_end():
+def test_a_pickle_is_read_up_to_its_end() -> None:
     source = io.BytesIO(pickle.dumps("first") + pickle.dumps("second"))
     assert [run_pickle(source, RECIPES), run_pickle(source, RECIPES)] == ["first", "second"]

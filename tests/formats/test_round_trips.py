@@ -1,6 +1,10 @@
 """Every format to every other, exactly for what both hold."""
 
+from __future__ import annotations
+
 import itertools
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,7 +28,7 @@ QUIET = [HealthCheck.function_scoped_fixture]
 
 
 @st.composite
-def matrices(draw):
+def matrices(draw: Any) -> Any:
     rows, extra = draw(st.integers(1, 9)), draw(st.integers(0, 1))
     heads = draw(st.integers(1, 3))
     layers = draw(st.sets(st.integers(0, 12), min_size=1, max_size=3))
@@ -50,7 +54,7 @@ def matrices(draw):
     )
 
 
-def stacked(matrix, layer):
+def stacked(matrix: Any, layer: Any) -> Any:
     return np.stack([matrix.rows(layer, head) for head in matrix.heads(layer)])
 
 
@@ -58,7 +62,7 @@ def stacked(matrix, layer):
 SUMS_WITHOUT_SINK = r"sums to 0\.7(4\d*|5)"
 
 
-def goes_round(tmp_path, matrix, first, second, dtype):
+def goes_round(tmp_path: Path, matrix: Any, first: Any, second: Any, dtype: Any) -> None:
     source, middle, last = (
         tmp_path / f"{name}.{kind}" for name, kind in zip("abc", ("h5", first, second), strict=True)
     )
@@ -106,7 +110,7 @@ def goes_round(tmp_path, matrix, first, second, dtype):
 @pytest.mark.parametrize(("first", "second"), PAIRS)
 @settings(deadline=None, max_examples=8, suppress_health_check=QUIET)
 @given(matrix=matrices(), dtype=st.sampled_from(["float32", "float16"]))
-def test_every_pair(tmp_path, first, second, matrix, dtype):
+def test_every_pair(tmp_path: Path, first: Any, second: Any, matrix: Any, dtype: Any) -> None:
     goes_round(tmp_path, matrix, first, second, dtype)
 
 
@@ -114,16 +118,16 @@ def test_every_pair(tmp_path, first, second, matrix, dtype):
 @pytest.mark.parametrize(("first", "second"), PAIRS)
 @settings(deadline=None, max_examples=300, suppress_health_check=QUIET)
 @given(matrix=matrices(), dtype=st.sampled_from(["float32", "float16"]))
-def test_every_pair_three_hundred_times(tmp_path, first, second, matrix, dtype):
+def test_every_pair_three_hundred_times(tmp_path: Path, first: Any, second: Any, matrix: Any, dtype: Any) -> None:
     goes_round(tmp_path, matrix, first, second, dtype)
 
 
-def simple_matrix(**attributes):
+def simple_matrix(**attributes: Any) -> Any:
     return AttentionMatrix({0: causal_attention(2, 4)}, ["0", "1", "2", "3"], **attributes)
 
 
 @pytest.mark.models
-def test_what_a_format_has_no_place_for_is_said(tmp_path):
+def test_what_a_format_has_no_place_for_is_said(tmp_path: Path) -> None:
     source = tmp_path / "a.h5"
     simple_matrix().save(source)
     done = convert(source, tmp_path / "a.pkl")
@@ -150,7 +154,7 @@ def test_what_a_format_has_no_place_for_is_said(tmp_path):
     )
 
 
-def test_scores_stay_scores_or_are_refused(tmp_path):
+def test_scores_stay_scores_or_are_refused(tmp_path: Path) -> None:
     values = np.where(np.tri(4) > 0, np.arange(16.0).reshape(4, 4) - 5, -np.inf).astype(np.float32)
     source = tmp_path / "a.h5"
     AttentionMatrix(InMemoryWeights({0: values[None]}, weights_kind="scores"), list("abcd")).save(source, "float32")
@@ -164,18 +168,18 @@ def test_scores_stay_scores_or_are_refused(tmp_path):
             convert(source, tmp_path / f"b.{kind}")
 
 
-def test_an_ending_that_is_not_known(tmp_path):
+def test_an_ending_that_is_not_known(tmp_path: Path) -> None:
     with pytest.raises(InvalidInputError, match=r"should end in one of \.h5"):
         convert("a.h5", tmp_path / "a.json")
 
 
-def test_a_dtype_that_is_not_known(tmp_path):
+def test_a_dtype_that_is_not_known(tmp_path: Path) -> None:
     with pytest.raises(InvalidInputError, match="bfloat16"):
         convert("a.h5", tmp_path / "a.npz", dtype="bfloat16")
 
 
 @pytest.mark.parametrize("kind", [*FORMATS[:-1], pytest.param("pt", marks=pytest.mark.models)])
-def test_a_file_is_replaced_whole_or_not_at_all(tmp_path, kind, monkeypatch):
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     source, target = tmp_path / "a.h5", tmp_path / f"b.{kind}"
     simple_matrix().save(source, "float32")
     target.write_text("what was there before")

@@ -44,7 +44,8 @@ def lens() -> LogitLens:
     return random_lens(random_matrix(2, 3, 12), 2)
 
 
-def assert_equal(one: LogitLens, other: LogitLens) -> None:
+def assert_equal(one: LogitLens | None, other: LogitLens) -> None:
+    assert one is not None
     for item in fields(LogitLens):
         left, right = getattr(one, item.name), getattr(other, item.name)
         if isinstance(left, np.ndarray):

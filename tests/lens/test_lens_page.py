@@ -51,7 +51,9 @@ def test_readings_are_the_lens(written: ReportPage) -> None:
     places = np.frombuffer(data, "<u4", kept)
     page = written.data
     assert [page["vocabularyIds"][place] for place in places] == lens.top_ids.ravel().tolist()
-    assert [page["vocabulary"][place] for place in places] == [lens.text(number) for number in lens.top_ids.ravel()]
+    assert [page["vocabulary"][place] for place in places] == [
+        lens.text(number) for number in lens.top_ids.ravel().tolist()
+    ]
     np.testing.assert_array_equal(np.frombuffer(data, "<f4", kept, 4 * kept), lens.top_probabilities.ravel())
     np.testing.assert_array_equal(np.frombuffer(data, "<f4", cells, 8 * kept), lens.entropy.ravel())
     np.testing.assert_array_equal(np.frombuffer(data, "<u4", cells, 8 * kept + 4 * cells), lens.rank.ravel())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -18,8 +19,8 @@ from att_viz.capture.lens.recorder import recording_lens
 from att_viz.errors import CaptureError, InvalidInputError
 
 IDS = [5, 9, 17, 3, 250, 11, 9, 17, 40, 41]
-SMALL = {"hidden_size": 32, "intermediate_size": 48, "num_hidden_layers": 3, "num_attention_heads": 4}
-UNUSUAL = {
+SMALL: dict[str, Any] = {"hidden_size": 32, "intermediate_size": 48, "num_hidden_layers": 3, "num_attention_heads": 4}
+UNUSUAL: dict[str, Callable[[], transformers.PreTrainedConfig]] = {
     "logits divided by a constant": lambda: transformers.GraniteConfig(**SMALL, logits_scaling=8.0, vocab_size=320),
     "logits times a constant": lambda: transformers.CohereConfig(
         **SMALL, logit_scale=0.0625, vocab_size=320, bos_token_id=0, eos_token_id=None, pad_token_id=None
@@ -42,7 +43,8 @@ def unusual_model(name: str) -> Any:
 
 def own_logits(model: Any, ids: list[int]) -> np.ndarray:
     with torch.no_grad():
-        return model(input_ids=torch.tensor([ids]), use_cache=False).logits[0].double().numpy()
+        logits: torch.Tensor = model(input_ids=torch.tensor([ids]), use_cache=False).logits[0]
+    return np.asarray(logits.double())
 
 
 def dense(logits: np.ndarray, finals: np.ndarray, k: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -230,7 +232,8 @@ class _Whispering(transformers.LlamaForCausalLM):
 
 
 def test_logits_that_cannot_be_reproduced_are_refused() -> None:
-    model = _Whispering(make_model("llama").config).eval()
+    model: torch.nn.Module = _Whispering(make_model("llama").config)
+    model.eval()
     with pytest.raises(CaptureError, match="could not be reproduced"):
         logit_lens(model, IDS)
 
@@ -238,11 +241,13 @@ def test_logits_that_cannot_be_reproduced_are_refused() -> None:
 class _Branching(transformers.LlamaForCausalLM):
     """Puts something between its last layer and the final norm."""
 
-    def __init__(self, config: Any) -> None:
+    def __init__(self, config: transformers.LlamaConfig) -> None:
         super().__init__(config)
         self.model.norm.register_forward_pre_hook(lambda module, given: (given[0] + 1.0,))
 
 
 def test_a_stream_that_is_changed_after_the_last_layer_is_refused() -> None:
+    model: torch.nn.Module = _Branching(make_model("llama").config)
+    model.eval()
     with pytest.raises(CaptureError, match="not a plain chain"):
-        logit_lens(_Branching(make_model("llama").config).eval(), IDS)
+        logit_lens(model, IDS)

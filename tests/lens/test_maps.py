@@ -18,6 +18,7 @@ from att_viz.analysis.lens import lens_of_recording
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import lens as lens_command
 from att_viz.errors import InvalidInputError, MissingExtraError, ModelError
+from att_viz.matrix.logit_lens import LogitLens
 from att_viz.plots.fonts import lettering_for
 from att_viz.plots.lens import plan_maps, write_maps
 from att_viz.plots.lens.write import attention_of, map_content
@@ -27,16 +28,17 @@ KINSHIP = "Alice and Bob are siblings. Who is Bob's sister?"
 
 
 @pytest.fixture(scope="module")
-def kinship() -> tuple[AttentionMatrix, object]:
+def kinship() -> tuple[AttentionMatrix, LogitLens]:
     from att_viz.capture.lens.recorder import recording_lens
 
     model = SelfAttentionModel("demo")
     with recording_lens(model.model, 5) as recorder:
         _, matrix, prompt_length = model.generate_text(KINSHIP, 12)
+    assert matrix.token_ids is not None
     return matrix, lens_of_recording(recorder, matrix.token_ids.tolist(), prompt_length, model.tokenizer)
 
 
-def test_the_rows_of_a_map(kinship) -> None:
+def test_the_rows_of_a_map(kinship: tuple[AttentionMatrix, LogitLens]) -> None:
     matrix, lens = kinship
     planned = plan_maps(matrix.prompt_length, matrix.num_rows)[-1]
     content = map_content(matrix, lens, planned, attention_of(matrix, lens, planned.row))
@@ -47,7 +49,7 @@ def test_the_rows_of_a_map(kinship) -> None:
     columns = range(planned.start, planned.stop)
     assert [text.replace("·", " ") for text in content.texts[0]] == [matrix.token_texts[column] for column in columns]
     for row in range(1, layers + 1):
-        likeliest = [lens.text(lens.top_ids[row, column, 0]) for column in columns]
+        likeliest = [lens.text(int(lens.top_ids[row, column, 0])) for column in columns]
         assert [text.replace("·", " ") for text in content.texts[row]] == likeliest
     generated = [matrix.token_texts[column + 1] for column in columns if column + 1 >= matrix.prompt_length]
     assert [text.replace("·", " ") for text in content.texts[-1][-len(generated) :]] == generated

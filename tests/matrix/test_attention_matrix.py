@@ -1,3 +1,7 @@
+from __future__ import annotations
+
+from typing import Any
+
 import numpy as np
 import pytest
 from support.random_attention import causal_attention, random_matrix
@@ -7,7 +11,7 @@ from att_viz.errors import AttVizError, InvalidInputError
 from att_viz.matrix.weights import InMemoryWeights
 
 
-def test_it_describes_its_sequence():
+def test_it_describes_its_sequence() -> None:
     matrix = random_matrix(layers=2, heads=3, tokens=12)
     assert (matrix.num_layers, matrix.num_heads, matrix.num_rows) == (2, 3, 11)
     assert matrix.layers == (0, 1)
@@ -18,7 +22,7 @@ def test_it_describes_its_sequence():
     assert "2 layers x 3 heads, 12 tokens (6 prompt), 11 rows" in repr(matrix)
 
 
-def test_rows_are_by_position_and_a_copy():
+def test_rows_are_by_position_and_a_copy() -> None:
     weights = {5: causal_attention(2, 7, seed=3)}
     matrix = AttentionMatrix(weights, ["a"] * 7)
     np.testing.assert_array_equal(matrix.rows(5, 1), weights[5][1])
@@ -44,13 +48,13 @@ def test_rows_are_by_position_and_a_copy():
         ({"weights": {0: np.full((1, 7, 7), -3.0)}}, "not attention weights"),
     ],
 )
-def test_what_does_not_belong_together_is_refused(arguments, words):
+def test_what_does_not_belong_together_is_refused(arguments: Any, words: Any) -> None:
     given = {"weights": {0: causal_attention(2, 7)}, "tokens": ["a"] * 7} | arguments
     with pytest.raises(InvalidInputError, match=words):
         AttentionMatrix(**given)
 
 
-def test_unknown_layers_heads_and_rows_are_refused():
+def test_unknown_layers_heads_and_rows_are_refused() -> None:
     matrix = random_matrix()
     for call in (
         lambda: matrix.rows(9, 0),
@@ -63,12 +67,12 @@ def test_unknown_layers_heads_and_rows_are_refused():
             call()
 
 
-def test_sink_mass_must_fit_the_weights():
+def test_sink_mass_must_fit_the_weights() -> None:
     with pytest.raises(InvalidInputError, match="learned-sink mass"):
         InMemoryWeights({0: causal_attention(2, 5)}, sink_mass={0: np.zeros((2, 4))})
 
 
-def test_attentions_of_a_forward_pass():
+def test_attentions_of_a_forward_pass() -> None:
     weights = [causal_attention(2, 6, seed=seed)[None] for seed in range(3)]
     matrix = AttentionMatrix.from_attentions(tuple(weights), list("abcdef"), layers=[1, 3, 5])
     assert matrix.layers == (1, 3, 5)
@@ -77,10 +81,10 @@ def test_attentions_of_a_forward_pass():
 
 
 @pytest.mark.parametrize("cache_width", [None, 16])
-def test_ragged_attentions_of_generate(cache_width):
+def test_ragged_attentions_of_generate(cache_width: Any) -> None:
     full = causal_attention(2, 8, seed=4)
 
-    def step(start, stop):
+    def step(start: Any, stop: Any) -> Any:
         block = full[:, start:stop, :stop]
         if cache_width:
             block = np.pad(block, ((0, 0), (0, 0), (0, cache_width - stop)))
@@ -91,7 +95,7 @@ def test_ragged_attentions_of_generate(cache_width):
     np.testing.assert_array_equal(matrix.rows(0, 1), full[1])
 
 
-def test_generate_with_a_sliding_window_cache():
+def test_generate_with_a_sliding_window_cache() -> None:
     full = causal_attention(1, 8, seed=4, window=3)
     steps = [(full[None, :, :5, :5],)] + [
         (full[None, :, place : place + 1, place - 2 : place + 1],) for place in (5, 6, 7)
@@ -111,11 +115,11 @@ def test_generate_with_a_sliding_window_cache():
         (((causal_attention(1, 4)[None],), ()), "different numbers of layers"),
     ],
 )
-def test_attentions_that_cannot_be_used(attentions, words):
+def test_attentions_that_cannot_be_used(attentions: Any, words: Any) -> None:
     with pytest.raises(InvalidInputError, match=words):
         AttentionMatrix.from_attentions(attentions, ["a"] * 4)
 
 
-def test_layers_without_attention_are_left_out():
+def test_layers_without_attention_are_left_out() -> None:
     matrix = AttentionMatrix.from_attentions((None, causal_attention(1, 4)[None]), ["a"] * 4)
     assert matrix.layers == (1,)

@@ -1,7 +1,10 @@
 """Attention that looks ahead is refused at every door, with the same sentence."""
 
+from __future__ import annotations
+
 import zlib
 from pathlib import Path
+from typing import Any
 
 import h5py
 import numpy as np
@@ -30,7 +33,7 @@ def looking_ahead(tokens: int) -> np.ndarray:
     return draws / draws.sum(axis=-1, keepdims=True)
 
 
-def old_archive(path, tokens):
+def old_archive(path: Any, tokens: Any) -> Any:
     """What earlier versions wrote of an encoder: a causal archive with weights above the diagonal put into it."""
     weights = looking_ahead(tokens)
     whole = AttentionMatrix(InMemoryWeights({0: np.tril(weights)}, rows_checked=True), ["t"] * tokens)
@@ -39,7 +42,7 @@ def old_archive(path, tokens):
     return path
 
 
-def test_the_rule_against_every_pair_of_a_query_and_a_key():
+def test_the_rule_against_every_pair_of_a_query_and_a_key() -> None:
     random = np.random.default_rng(0)
     for _ in range(300):
         first_query, first_key, queries, keys = (int(number) for number in random.integers(1, 140, size=4))
@@ -52,7 +55,7 @@ def test_the_rule_against_every_pair_of_a_query_and_a_key():
         assert first_ahead(rows, first_query, first_key) == expected
 
 
-def test_an_encoders_attention_is_refused():
+def test_an_encoders_attention_is_refused() -> None:
     import torch
     from transformers import BertConfig, BertModel
 
@@ -67,7 +70,7 @@ def test_an_encoders_attention_is_refused():
         AttentionMatrix.from_attentions(attentions, ["t"] * 30)
 
 
-def test_it_is_refused_in_memory(tmp_path):
+def test_it_is_refused_in_memory(tmp_path: Path) -> None:
     attentions = [looking_ahead(30)] * 2
     with pytest.raises(InvalidInputError, match=SENTENCE):
         AttentionMatrix.from_attentions([layer[None] for layer in attentions], ["t"] * 30)
@@ -80,7 +83,7 @@ def test_it_is_refused_in_memory(tmp_path):
 
 
 @pytest.mark.parametrize("tokens", [30, 150, 1100])
-def test_archives_of_encoders_are_refused_by_all_alike(tmp_path, tokens):
+def test_archives_of_encoders_are_refused_by_all_alike(tmp_path: Path, tokens: Any) -> None:
     path = old_archive(tmp_path / "a.h5", tokens)
     with AttentionMatrix.open(path) as matrix:
         for read in (
@@ -103,7 +106,7 @@ def test_archives_of_encoders_are_refused_by_all_alike(tmp_path, tokens):
     assert sorted(found.name for found in tmp_path.iterdir()) == ["a.h5"]
 
 
-def test_one_weight_above_the_diagonal_of_a_large_archive(tmp_path):
+def test_one_weight_above_the_diagonal_of_a_large_archive(tmp_path: Path) -> None:
     path = tmp_path / "a.h5"
     weights = causal_attention(1, 1200)
     matrix = AttentionMatrix({0: weights}, ["t"] * 1200)
@@ -119,7 +122,7 @@ def test_one_weight_above_the_diagonal_of_a_large_archive(tmp_path):
 
 @pytest.mark.parametrize("statistics_only", [False, True])
 @pytest.mark.parametrize("tokens", [20, 700])
-def test_capturing_it_is_refused(tmp_path, tokens, statistics_only):
+def test_capturing_it_is_refused(tmp_path: Path, tokens: Any, statistics_only: Any) -> None:
     import torch
     from support.tiny_models import make_model
 
@@ -133,7 +136,7 @@ def test_capturing_it_is_refused(tmp_path, tokens, statistics_only):
         model(ids)
 
 
-def test_rows_of_padding_are_told_by_the_attention_mask():
+def test_rows_of_padding_are_told_by_the_attention_mask() -> None:
     """Eager attention spreads rows of left padding over all keys, those ahead included."""
     import torch
     from support.tiny_models import make_model

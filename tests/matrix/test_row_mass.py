@@ -1,6 +1,9 @@
 """Rows of others that are no attention are refused, and the first of them is named."""
 
+from __future__ import annotations
+
 import pickle
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,14 +19,14 @@ from att_viz.self_attention_model import SelfAttentionModel
 TOKENS = ["a"] * 40
 
 
-def weights(factor=1.0):
+def weights(factor: float = 1.0) -> Any:
     layers = np.stack([causal_attention(3, 40, seed=layer) for layer in range(2)])
     layers[1, 2, 7] *= factor
     return layers
 
 
 @pytest.mark.parametrize("factor", [0.0, 0.1, 0.9, 1.01])
-def test_a_row_that_does_not_sum_to_1(tmp_path, factor):
+def test_a_row_that_does_not_sum_to_1(tmp_path: Path, factor: Any) -> None:
     layers = weights(factor)
     with pytest.raises(InvalidInputError, match=rf"row 7 of layer 1, head 2 sums to {factor:.4g}, and attention to 1"):
         AttentionMatrix.from_attentions([layer[None] for layer in layers], TOKENS)
@@ -35,7 +38,7 @@ def test_a_row_that_does_not_sum_to_1(tmp_path, factor):
             open_any(tmp_path / name)
 
 
-def test_weights_that_sum_to_6():
+def test_weights_that_sum_to_6() -> None:
     rows = causal_attention(1, 40)
     rows[0, 5] = np.arange(40) <= 5
     with pytest.raises(InvalidInputError, match="row 5 of layer 0, head 0 sums to 6"):
@@ -43,7 +46,7 @@ def test_weights_that_sum_to_6():
 
 
 @pytest.mark.parametrize("dtype", [bool, np.complex64])
-def test_numbers_of_another_kind(dtype):
+def test_numbers_of_another_kind(dtype: Any) -> None:
     layers = np.eye(40).astype(dtype)[None, None]
     with pytest.raises(InvalidInputError, match="floating-point"):
         AttentionMatrix.from_attentions([layers], TOKENS)
@@ -51,7 +54,7 @@ def test_numbers_of_another_kind(dtype):
         AttentionMatrix({0: layers[0]}, TOKENS)
 
 
-def test_padding_may_be_empty(tmp_path):
+def test_padding_may_be_empty(tmp_path: Path) -> None:
     layers = weights()
     layers[:, :, :6] = 0
     real = np.arange(40) >= 6
@@ -63,7 +66,7 @@ def test_padding_may_be_empty(tmp_path):
         assert matrix.real.tolist() == [*real.tolist(), True]
 
 
-def test_what_rounding_leaves_is_accepted():
+def test_what_rounding_leaves_is_accepted() -> None:
     rows = causal_attention(2, 400)
     half = rows.astype(np.float16)
     coarse = (rows.view(np.uint32) + 0x8000 & 0xFFFF0000).astype(np.uint32).view(np.float32)
@@ -72,7 +75,7 @@ def test_what_rounding_leaves_is_accepted():
         AttentionMatrix.from_attentions([layer[None]], ["a"] * 400)
 
 
-def test_learned_sinks_take_their_share(tmp_path):
+def test_learned_sinks_take_their_share(tmp_path: Path) -> None:
     layers = {0: causal_attention(2, 40) / 4}
     matrix = AttentionMatrix(InMemoryWeights(layers, {0: np.full((2, 40), 0.75, np.float32)}), TOKENS)
     matrix.save(tmp_path / "a.h5")

@@ -1,5 +1,8 @@
+from __future__ import annotations
+
 import itertools
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -21,18 +24,18 @@ BYTE_TO_CHARACTER = {byte: character for character, byte in _byte_level_alphabet
         ([], ()),
     ],
 )
-def test_spellings(tokens, texts):
+def test_spellings(tokens: Any, texts: Any) -> None:
     assert prettify(tokens) == texts
 
 
-def test_a_character_split_over_tokens_is_shown_on_the_last():
+def test_a_character_split_over_tokens_is_shown_on_the_last() -> None:
     pieces = ["Ġ", *(BYTE_TO_CHARACTER[byte] for byte in "猫".encode())]
     assert prettify(pieces) == (" ", "⟨E7⟩", "⟨8C⟩", "猫")
     assert prettify(["▁", "<0xE7>", "<0x8C>", "<0xAB>"]) == (" ", "⟨E7⟩", "⟨8C⟩", "猫")
 
 
 @given(st.text(min_size=1).filter(lambda text: "⟨" not in text), st.data())
-def test_byte_level_pieces_hold_the_text_however_they_are_cut(text, data):
+def test_byte_level_pieces_hold_the_text_however_they_are_cut(text: Any, data: Any) -> None:
     raw = (" " + text).encode("utf-8", errors="replace")
     cuts = data.draw(st.lists(st.integers(1, len(raw)), max_size=8).map(lambda places: sorted({0, len(raw), *places})))
     pieces = ["".join(BYTE_TO_CHARACTER[byte] for byte in raw[a:b]) for a, b in itertools.pairwise(cuts)]
@@ -43,6 +46,6 @@ def test_byte_level_pieces_hold_the_text_however_they_are_cut(text, data):
 
 
 @given(st.lists(st.text()))
-def test_any_tokens_give_one_text_each(tokens):
+def test_any_tokens_give_one_text_each(tokens: Any) -> None:
     shown = prettify(tokens)
     assert len(shown) == len(tokens)

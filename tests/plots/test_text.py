@@ -1,7 +1,11 @@
 """Tokens of any script and any content, as labels."""
 
+from __future__ import annotations
+
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 from support.random_attention import causal_attention, random_matrix
@@ -31,7 +35,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("file_format", ["png", "svg", "pdf"])
-def test_any_token_can_be_drawn(tmp_path, file_format):
+def test_any_token_can_be_drawn(tmp_path: Path, file_format: Any) -> None:
     count = len(HOSTILE)
     matrix = AttentionMatrix(
         {0: causal_attention(2, count)},
@@ -57,18 +61,18 @@ def test_any_token_can_be_drawn(tmp_path, file_format):
     assert texts[6:] == ["⟨U+D800⟩", "⟨U+0000⟩", "</text>", "&amp;", "∅", "␣", "↵↵"]
 
 
-def test_every_label_has_glyphs_or_code_points():
+def test_every_label_has_glyphs_or_code_points() -> None:
     lettering = lettering_for(["a", "é", "\ufffe"])
     assert lettering.families == ("DejaVu Sans",)
     assert lettering.legible("aé\ufffe") == "aé⟨U+FFFE⟩"
 
 
-def test_long_tokens_are_shortened():
+def test_long_tokens_are_shortened() -> None:
     labels = axis_labels(["a" * 14, "b" * 15], 1, 5.0)
     assert labels.texts == ("a" * 14, "b" * 13 + "…")
 
 
-def test_nothing_touches_the_global_state_of_matplotlib():
+def test_nothing_touches_the_global_state_of_matplotlib() -> None:
     program = """
 import io, sys
 sys.path.insert(0, "tests")
@@ -82,7 +86,7 @@ assert "matplotlib.pyplot" not in sys.modules
     assert done.returncode == 0, done.stderr
 
 
-def test_figures_of_a_wider_style_do_not_interpret_text(monkeypatch):
+def test_figures_of_a_wider_style_do_not_interpret_text(monkeypatch: pytest.MonkeyPatch) -> None:
     import matplotlib
 
     monkeypatch.setitem(matplotlib.rcParams, "text.usetex", True)
@@ -91,7 +95,7 @@ def test_figures_of_a_wider_style_do_not_interpret_text(monkeypatch):
         assert not text.get_parse_math()
 
 
-def test_without_matplotlib_the_plots_extra_is_named(monkeypatch):
+def test_without_matplotlib_the_plots_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     for draw in (plots.heatmap, plots.distance_profile, plots.weight_histogram, plots.entropy_profile):
         with pytest.raises(MissingExtraError, match="drawing figures needs the 'plots' extra"):

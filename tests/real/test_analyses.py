@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
@@ -19,9 +22,11 @@ from att_viz.analysis import (
     logit_lens,
 )
 
+from .conftest import Models, Run
+
 
 @pytest.fixture(scope="module")
-def eager(float32, runs) -> list[np.ndarray]:
+def eager(float32: Models, runs: Callable[[int], Run]) -> list[np.ndarray]:
     """Eager weights of the run of 300 tokens, float32 [heads, rows, rows] for each layer."""
     found: dict[int, np.ndarray] = {}
     eager_rows(float32.plain, runs(300).ids[:-1], lambda layer, _, weights: found.__setitem__(layer, weights))
@@ -29,14 +34,15 @@ def eager(float32, runs) -> list[np.ndarray]:
 
 
 @pytest.fixture(scope="module")
-def question(float32) -> list[int]:
+def question(float32: Models) -> list[int]:
     """The ids of a short question in the chat template."""
-    return float32.ours.tokenizer.apply_chat_template(
+    ids: list[int] = float32.ours.tokenizer.apply_chat_template(
         [{"role": "user", "content": SIBLINGS}], add_generation_prompt=True, return_dict=True
     )["input_ids"]
+    return ids
 
 
-def test_rollout_of_archive_and_model(float32, runs, eager):
+def test_rollout_of_archive_and_model(float32: Models, runs: Callable[[int], Run], eager: list[np.ndarray]) -> None:
     run = runs(300)
     expected = dense_rollout(eager)
     uniform = dense_uniform([np.tril(np.ones(expected.shape, dtype=bool))] * 30)
@@ -58,11 +64,11 @@ def test_rollout_of_archive_and_model(float32, runs, eager):
 
 
 @torch.no_grad()
-def value_norms(model, ids) -> list[np.ndarray]:
+def value_norms(model: Any, ids: list[int]) -> list[np.ndarray]:
     """The norm of what each key brings through each head, float64 [heads, keys] for each layer."""
-    found = []
+    found: list[torch.Tensor] = []
 
-    def look(_, __, values):
+    def look(_: Any, __: Any, values: torch.Tensor) -> None:
         found.append(values[0].double())
 
     hooks = [layer.self_attn.v_proj.register_forward_hook(look) for layer in model.model.layers]
@@ -77,12 +83,14 @@ def value_norms(model, ids) -> list[np.ndarray]:
     return norms
 
 
-def test_value_norms(float32, runs):
+def test_value_norms(float32: Models, runs: Callable[[int], Run]) -> None:
     run = runs(300)
     with run.open() as matrix:
         for layer, expected in enumerate(value_norms(float32.plain, run.ids[:-1])):
-            found = np.stack([matrix.value_norms(layer, head) for head in range(9)])
-            np.testing.assert_allclose(found, expected, rtol=1e-3, atol=1e-5)
+            for head in range(9):
+                found = matrix.value_norms(layer, head)
+                assert found is not None
+                np.testing.assert_allclose(found, expected[head], rtol=1e-3, atol=1e-5)
 
 
 def table_of(rows: np.ndarray, ids: np.ndarray) -> dict[str, float]:
@@ -118,7 +126,7 @@ def table_of(rows: np.ndarray, ids: np.ndarray) -> dict[str, float]:
     return {name: float(np.mean(values)) for name, values in columns.items()}
 
 
-def test_the_table_of_heads(runs, eager):
+def test_the_table_of_heads(runs: Callable[[int], Run], eager: list[np.ndarray]) -> None:
     run = runs(300)
     with run.open() as matrix:
         table = head_table(matrix).set_index(["layer", "head"])
@@ -134,7 +142,7 @@ def test_the_table_of_heads(runs, eager):
     assert (table["first_token"] > 0.5).sum() > 50
 
 
-def test_the_last_boundary_of_the_lens_is_the_models_own_prediction(float32, question):
+def test_the_last_boundary_of_the_lens_is_the_models_own_prediction(float32: Models, question: list[int]) -> None:
     lens = logit_lens(float32.ours.model, question, float32.ours.tokenizer, top_k=10)
     assert lens.boundaries == tuple(range(31))
     with torch.no_grad():
@@ -159,7 +167,7 @@ def test_the_last_boundary_of_the_lens_is_the_models_own_prediction(float32, que
     assert (lens.final_ids == prediction.numpy()).all()
 
 
-def test_knockout(float32, question):
+def test_knockout(float32: Models, question: list[int]) -> None:
     ours, plain = float32
     last = len(question) - 1
     before = last_log_probabilities(plain, question)
@@ -179,7 +187,7 @@ def test_knockout(float32, question):
         assert found.change == pytest.approx(after[token] - before[token], abs=1e-3)
 
 
-def test_the_strongest_edges_are_cut_one_at_a_time(float32, question):
+def test_the_strongest_edges_are_cut_one_at_a_time(float32: Models, question: list[int]) -> None:
     rows = np.zeros((30, 9, len(question)))
     eager_rows(float32.plain, question, lambda layer, _, weights: rows.__setitem__(layer, weights[:, -1]))
     table = knockout_each(float32.ours.model, question, top=12)
@@ -189,7 +197,7 @@ def test_the_strongest_edges_are_cut_one_at_a_time(float32, question):
         assert rows[edge.layer, edge.head, edge.key] == pytest.approx(edge.weight, abs=1e-5)
 
 
-def test_attribution_of_a_padded_batch(float32):
+def test_attribution_of_a_padded_batch(float32: Models) -> None:
     tokenizer = float32.ours.tokenizer
     batch = tokenizer([SIBLINGS, CONTINUE_STORY], return_tensors="pt", padding=True)
     found = compute_attention_attribution(float32.ours.model, dict(batch), layer_idx=12)
@@ -200,8 +208,8 @@ def test_attribution_of_a_padded_batch(float32):
         # Positions shift with padding on the left, but rotary positions are relative: rows are those of the text alone.
         alone = [token for token, keep in zip(ids, mask, strict=True) if keep]
 
-        def put(layer, _, weights, place=place, kept=kept):
-            layers[layer][place][np.ix_(range(9), kept, kept)] = weights
+        def put(layer: int, _: int, weights: np.ndarray, place: int = place, kept: np.ndarray = kept) -> None:
+            layers[layer][place][np.ix_(np.arange(9), kept, kept)] = weights
 
         eager_rows(float32.plain, alone, put)
     expected = dense_attribution(layers, real, 12)

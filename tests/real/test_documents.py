@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import h5py
@@ -20,6 +21,8 @@ from support.report_page import ReportPage
 from support.rollout_reference import dense_attribution, dense_rollout
 
 from att_viz import AttentionMatrix
+
+from .conftest import Models
 
 ATTENTION_SAVER = """
 import numpy as np
@@ -85,7 +88,7 @@ experiment.basic_experiment(prompt=prompt,
 
 
 @pytest.fixture(autouse=True)
-def _in_an_empty_directory(tmp_path, monkeypatch):
+def _in_an_empty_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
@@ -117,7 +120,7 @@ def python(code: str, **names: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_attention_saver(real_model, models):
+def test_attention_saver(real_model: Path, models: Callable[[str], Models]) -> None:
     python(ATTENTION_SAVER, model_name=str(real_model))
     assert Path("attention_matrix.png").stat().st_size > 10_000
     plain = models("bfloat16").plain
@@ -130,7 +133,12 @@ def test_attention_saver(real_model, models):
     assert np.abs(rows.sum(-1) - 1).max() < 2e-3
     assert not np.triu(rows, 1).any()
     # In bfloat16 eager attention rounds its scores; layer 5 is near enough to tell a row from another.
-    eager_rows(plain, ids, lambda layer, _, weights: layer == 5 and differ_little(weights[0], rows))
+
+    def look(layer: int, _: int, weights: np.ndarray) -> None:
+        if layer == 5:
+            differ_little(weights[0], rows)
+
+    eager_rows(plain, ids, look)
     entropy = -(rows * np.log2(rows + 1e-9)).sum(-1)
     np.testing.assert_allclose(statistics[0, :, 0], entropy, rtol=5e-3, atol=5e-3)
     length = len(rows)
@@ -143,7 +151,7 @@ def differ_little(eager: np.ndarray, rows: np.ndarray) -> None:
     assert np.abs(eager - rows).max() < 0.1
 
 
-def test_extract_on_the_command_line(real_model):
+def test_extract_on_the_command_line(real_model: Path) -> None:
     Path("licence.txt").write_text(long_text(), "utf-8")
     options = ["--max-tokens", 700, "--layers", "4-6", "--statistic", "entropy", "--dtype", "float32", "-o", "book.h5"]
     att_viz("extract", "licence.txt", "--model", real_model, *options)
@@ -154,7 +162,7 @@ def test_extract_on_the_command_line(real_model):
     assert len(table["files"][0]["heads"]) == 9
 
 
-def test_simple_llama_attention(real_model):
+def test_simple_llama_attention(real_model: Path) -> None:
     """`--save_attention`, three samples, custom settings, and the program that looks at what was collected."""
     said = att_viz("capture", "--model", real_model, "--save_attention")
     assert re.search(r"^Processing sample 0, input length: \d+$", said, re.MULTILINE)
@@ -184,7 +192,7 @@ def test_simple_llama_attention(real_model):
     assert "sound" in att_viz("verify", "siblings.h5", *Path("three").glob("*.h5"))
 
 
-def test_llama_attention_maps(real_model):
+def test_llama_attention_maps(real_model: Path) -> None:
     said = att_viz("lens", "--model", real_model, "--prompt", HELLO, "--max-new-tokens", 2, "-o", "hello", "--json")
     images = sorted(Path("hello").glob("attn_*.png"))
     assert {Path(path).name for path in json.loads(said)["files"]} >= {path.name for path in images}
@@ -204,7 +212,7 @@ def test_llama_attention_maps(real_model):
 
 
 @pytest.mark.parametrize("prompt", [CONTINUE_STORY, FLASK[0]])
-def test_the_papers_listing(real_model, prompt):
+def test_the_papers_listing(real_model: Path, prompt: str) -> None:
     python(
         LISTING.replace("prompt=prompt,", "prompt=prompt, max_new_tokens=48,"),
         model_name_or_directory=str(real_model),
@@ -216,7 +224,7 @@ def test_the_papers_listing(real_model, prompt):
     assert len(page.head_ids) == 270 + 2
 
 
-def test_run_and_process_on_the_command_line(real_model):
+def test_run_and_process_on_the_command_line(real_model: Path) -> None:
     options = ["--max-new-tokens", 24, "--save-archive", "--knockout", 3, "-o", "report"]
     att_viz("run", "--model", real_model, "--prompt", "-", *options, stdin=FLASK[1])
     page = ReportPage(Path("report/att_viz_report.html"))
@@ -228,7 +236,7 @@ def test_run_and_process_on_the_command_line(real_model):
     assert json.loads(att_viz("doctor", real_model, "--dtype", "float32", "--json"))
 
 
-def test_attention_attribution(real_model, models):
+def test_attention_attribution(real_model: Path, models: Callable[[str], Models]) -> None:
     from att_viz import SelfAttentionModel
     from att_viz.analysis import compute_attention_attribution
 
@@ -239,7 +247,11 @@ def test_attention_attribution(real_model, models):
     results = compute_attention_attribution(model=loaded.model, input_batch=batch)
     layers = [np.zeros((2, 9, 120, 120)) for _ in range(30)]
     for place, row in enumerate(batch["input_ids"].tolist()):
-        eager_rows(plain, row, lambda layer, _, weights, place=place: layers[layer].__setitem__(place, weights))
+
+        def put(layer: int, _: int, weights: np.ndarray, place: int = place) -> None:
+            layers[layer][place] = weights
+
+        eager_rows(plain, row, put)
     for name, value in dense_attribution(layers, np.ones((2, 120), dtype=bool)).items():
         assert results[name] == pytest.approx(value, rel=1e-4, abs=1e-6), name
 

@@ -52,7 +52,7 @@ def assert_equal(path: Path, whole: Path) -> None:
     assert [name for name in expected if found[name] != expected[name]] == []
 
 
-def test_extract(real_model, tmp_path):
+def test_extract(real_model: Path, tmp_path: Path) -> None:
     text = tmp_path / "licence.txt"
     text.write_text(long_text(), "utf-8")
     options = ("--model", real_model, "--max-tokens", 1500, "--statistic", "entropy", "--statistic", "top_5")
@@ -70,7 +70,7 @@ def test_extract(real_model, tmp_path):
     assert not list(tmp_path.glob("*.partial*"))
 
 
-def test_capture(real_model, tmp_path):
+def test_capture(real_model: Path, tmp_path: Path) -> None:
     prompts = [part for prompt in (SIBLINGS, CAT_STORY, "Count to ten.") for part in ("--prompt", prompt)]
     options = ("--model", real_model, *prompts, "--max-new-tokens", 12, "--temperature", 1)
     killed, whole = tmp_path / "killed", tmp_path / "whole"
@@ -78,7 +78,8 @@ def test_capture(real_model, tmp_path):
 
     def samples() -> list[dict[str, Any]]:
         path = killed / "manifest.json"
-        return json.loads(path.read_text())["samples"] if path.exists() else []
+        found: list[dict[str, Any]] = json.loads(path.read_text())["samples"] if path.exists() else []
+        return found
 
     chance = random.Random(3)
     process = start("capture", *options, "-o", killed)
@@ -92,7 +93,7 @@ def test_capture(real_model, tmp_path):
         assert_equal(killed / path.name, path)
 
 
-def test_extract_killed_before_the_first_layer_is_whole(real_model, tmp_path):
+def test_extract_killed_before_the_first_layer_is_whole(real_model: Path, tmp_path: Path) -> None:
     text = tmp_path / "story.txt"
     text.write_text(CAT_STORY, "utf-8")
     options = ("--model", real_model, "-o", tmp_path / "story.h5")

@@ -30,7 +30,7 @@ ENVIRONMENT = {**os.environ, "HF_HUB_OFFLINE": "1", "MPLBACKEND": "agg", "OMP_NU
         ),
     ],
 )
-def test_notebook(name, files, real_model, tmp_path):
+def test_notebook(name: str, files: list[str], real_model: Path, tmp_path: Path) -> None:
     notebook = nbformat.read(ROOT / "notebooks" / name, as_version=4)
     swapped = 0
     for cell in notebook.cells:
@@ -56,7 +56,7 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
-def test_every_python_block_of_the_readme_in_order(real_model, tmp_path):
+def test_every_python_block_of_the_readme_in_order(real_model: Path, tmp_path: Path) -> None:
     """As somebody would paste them one after the other, with the prompt and the text that README leaves open."""
     (tmp_path / "results").mkdir()
     (tmp_path / "book.txt").write_text(CAT_STORY, "utf-8")
@@ -83,7 +83,7 @@ def commands() -> list[str]:
     return found + re.findall(r"`(att-viz [^`\s]+ [^`]+)`", text)
 
 
-def test_every_command_of_the_readme(real_model, tmp_path):
+def test_every_command_of_the_readme(real_model: Path, tmp_path: Path) -> None:
     """In the order of README, with the two files that it takes for granted."""
     (tmp_path / "book.txt").write_text(CAT_STORY, "utf-8")
     att_viz(["run", "--model", str(real_model), "--prompt", SIBLINGS, "--save-archive", "-o", "."], tmp_path)

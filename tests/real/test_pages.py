@@ -7,12 +7,15 @@ import re
 import subprocess
 import sys
 import zlib
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
+from support.chromium import OpenReport
 from support.report_page import ReportPage
 
-from .conftest import LENGTHS
+from .conftest import LENGTHS, Models, Run
 
 HALF = 2.0**-11
 """The largest relative error of float16, in which archives keep weights unless asked otherwise."""
@@ -28,7 +31,9 @@ def triangle(data: str, rows: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 @pytest.mark.parametrize("length", LENGTHS)
-def test_weights_of_the_page_equal_the_archives_within_the_error_that_it_states(runs, length):
+def test_weights_of_the_page_equal_the_archives_within_the_error_that_it_states(
+    runs: Callable[[int], Run], length: int
+) -> None:
     run = runs(length)
     seen = set()
     with run.open() as matrix:
@@ -51,7 +56,9 @@ def test_weights_of_the_page_equal_the_archives_within_the_error_that_it_states(
 
 
 @pytest.mark.parametrize("length", LENGTHS)
-def test_a_report_of_the_saved_file_equals_the_direct_one_byte_for_byte(runs, length, tmp_path):
+def test_a_report_of_the_saved_file_equals_the_direct_one_byte_for_byte(
+    runs: Callable[[int], Run], length: int, tmp_path: Path
+) -> None:
     run = runs(length)
     direct = {path.name: path.read_bytes() for path in run.report}
     (tmp_path / "saved.h5").symlink_to(run.archive)
@@ -67,9 +74,10 @@ process_saved_completions(RenderConfig(), AttentionAggregationMethod.NONE, ["sav
     assert [name for name in direct if later[name] != direct[name]] == []
 
 
-def test_what_is_saved_is_what_was_captured(float32, runs):
+def test_what_is_saved_is_what_was_captured(float32: Models, runs: Callable[[int], Run]) -> None:
     run = runs(300)
     _, matrix, _ = float32.ours.generate_text(run.prompt, max_new_tokens=LENGTHS[300])
+    assert matrix.token_ids is not None
     assert matrix.token_ids.tolist() == run.ids
     with run.open() as saved:
         for layer in range(30):
@@ -78,7 +86,9 @@ def test_what_is_saved_is_what_was_captured(float32, runs):
                 np.testing.assert_allclose(saved.rows(layer, head), rows, rtol=HALF, atol=2.0**-25)
 
 
-def test_the_readout_in_the_browser_says_what_the_archive_holds(runs, open_report):
+def test_the_readout_in_the_browser_says_what_the_archive_holds(
+    runs: Callable[[int], Run], open_report: OpenReport
+) -> None:
     run = runs(300)
     tab = open_report(run.report[0])
     first_of_completion = run.prompt_length

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 import torch
@@ -10,7 +12,7 @@ from support.real_prompts import CONTINUE_STORY, FLASK, SIBLINGS, prompt_of
 
 from att_viz import AttentionMatrix
 
-from .conftest import LENGTHS, THREADS
+from .conftest import LENGTHS, THREADS, Models
 
 TOLERANCE = 1e-5
 
@@ -45,7 +47,7 @@ class Difference:
 @pytest.mark.parametrize("threads", THREADS)
 @pytest.mark.parametrize("length", LENGTHS)
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
-def test_rows_and_text(models, dtype, length, threads):
+def test_rows_and_text(models: Callable[[str], Models], dtype: str, length: int, threads: int) -> None:
     """The text is that of plain `generate`, the rows those of the queries and keys that it computes, and eager's.
 
     Eager attention in bfloat16 rounds scores, by 1.5 to 5% a row, so there it is no reference.
@@ -55,6 +57,7 @@ def test_rows_and_text(models, dtype, length, threads):
     prompt = prompt_of(ours.tokenizer, length)
     _, matrix, prompt_length = ours.generate_text(prompt, max_new_tokens=LENGTHS[length])
     assert abs(prompt_length - length) <= 5
+    assert matrix.token_ids is not None
     ids = matrix.token_ids.tolist()
     assert ids == greedy(plain, ids[:prompt_length], LENGTHS[length])
     difference = Difference(matrix)
@@ -78,16 +81,19 @@ def test_rows_and_text(models, dtype, length, threads):
     ],
     ids=["siblings", "story", "vulnerable", "not-vulnerable"],
 )
-def test_longer_texts_are_plain_generates_and_make_sense(models, dtype, prompt, says):
+def test_longer_texts_are_plain_generates_and_make_sense(
+    models: Callable[[str], Models], dtype: str, prompt: str, says: str
+) -> None:
     """Weights that were unpacked wrongly would still give rows to compare, but no sentences."""
     ours, plain = models(dtype)
     _, matrix, prompt_length = ours.generate_text(prompt, max_new_tokens=60)
+    assert matrix.token_ids is not None
     ids = matrix.token_ids.tolist()
     assert ids == greedy(plain, ids[:prompt_length], 60)
     assert says in "".join(matrix.token_texts[prompt_length:])
 
 
-def test_the_model_has_the_shape_that_it_should(float32):
+def test_the_model_has_the_shape_that_it_should(float32: Models) -> None:
     config = float32.plain.config
     shape = (config.num_hidden_layers, config.num_attention_heads, config.num_key_value_heads, config.head_dim)
     assert shape == (30, 9, 3, 64)

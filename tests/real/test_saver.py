@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import h5py
 import numpy as np
 import pytest
@@ -11,15 +15,16 @@ from support.real_prompts import CAT_STORY, SIBLINGS, long_text
 
 from att_viz import AttentionMatrix, AttentionSaver
 
-from .conftest import THREADS
+from .conftest import THREADS, Models
 
 STATISTICS = ["entropy", "maximum", "mean_distance", "first_token", "top_5", "l1_from_uniform"]
-HALF = {"rtol": 2.0**-11, "atol": 1e-5}
+HALF: dict[str, Any] = {"rtol": 2.0**-11, "atol": 1e-5}
 """Float16 and the tolerance of rows."""
 
 
-def ids_of(tokenizer, text: str, most: int) -> list[int]:
-    return tokenizer(text)["input_ids"][:most]
+def ids_of(tokenizer: Any, text: str, most: int) -> list[int]:
+    ids: list[int] = tokenizer(text)["input_ids"][:most]
+    return ids
 
 
 def expected_statistics(weights: np.ndarray) -> dict[str, np.ndarray]:
@@ -43,6 +48,7 @@ def expected_statistics(weights: np.ndarray) -> dict[str, np.ndarray]:
 def check_statistics(matrix: AttentionMatrix, layer: int, weights: np.ndarray) -> None:
     """Compare what is stored of a layer with the formulas."""
     stored, names = matrix.statistics(layer), matrix.statistic_names(layer)
+    assert stored is not None
     expected = {name: values for name, values in expected_statistics(weights).items() if name in names}
     assert len(expected) >= 4
     for name, values in expected.items():
@@ -55,7 +61,7 @@ def check_statistics(matrix: AttentionMatrix, layer: int, weights: np.ndarray) -
 
 
 @pytest.mark.parametrize("threads", THREADS)
-def test_matrices_and_statistics_of_a_forward_pass(float32, tmp_path, threads):
+def test_matrices_and_statistics_of_a_forward_pass(float32: Models, tmp_path: Path, threads: int) -> None:
     torch.set_num_threads(threads)
     ids = ids_of(float32.ours.tokenizer, CAT_STORY, 300)
     path = tmp_path / "story.h5"
@@ -65,10 +71,11 @@ def test_matrices_and_statistics_of_a_forward_pass(float32, tmp_path, threads):
     ):
         float32.ours.model(torch.tensor([ids]))
     with AttentionMatrix.open(path) as matrix:
+        assert matrix.token_ids is not None
         assert matrix.token_ids.tolist() == ids
         assert "".join(matrix.token_texts) == float32.ours.tokenizer.decode(ids)
 
-        def look(layer, _, weights):
+        def look(layer: int, _: int, weights: np.ndarray) -> None:
             check_statistics(matrix, layer, weights)
             for head in range(9):
                 np.testing.assert_allclose(matrix.rows(layer, head), weights[head], **HALF)
@@ -77,7 +84,7 @@ def test_matrices_and_statistics_of_a_forward_pass(float32, tmp_path, threads):
 
 
 @pytest.mark.parametrize(("threads", "chunk"), [(1, None), (2, None), (4, None), (2, 512)])
-def test_statistics_alone_of_1500_tokens(float32, tmp_path, threads, chunk):
+def test_statistics_alone_of_1500_tokens(float32: Models, tmp_path: Path, threads: int, chunk: int | None) -> None:
     torch.set_num_threads(threads)
     ids = ids_of(float32.ours.tokenizer, long_text(), 1500)
     path = tmp_path / "long.h5"
@@ -94,24 +101,25 @@ def test_statistics_alone_of_1500_tokens(float32, tmp_path, threads, chunk):
     with AttentionMatrix.open(path) as matrix:
         assert matrix.layers == tuple(layers)
 
-        eager_rows(
-            float32.plain,
-            ids,
-            lambda layer, _, weights: layer in layers and check_statistics(matrix, layer, weights),
-        )
+        def look(layer: int, _: int, weights: np.ndarray) -> None:
+            if layer in layers:
+                check_statistics(matrix, layer, weights)
+
+        eager_rows(float32.plain, ids, look)
 
 
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
-def test_a_padded_batch_and_what_it_generates(models, tmp_path, dtype):
+def test_a_padded_batch_and_what_it_generates(models: Callable[[str], Models], tmp_path: Path, dtype: str) -> None:
     """Two prompts side by side: each sequence has the rows that it has alone, and the text is plain generate's."""
     ours, plain = models(dtype)
     tokenizer = ours.tokenizer
     tokenizer.padding_side = "left"
     batch = tokenizer([CAT_STORY, SIBLINGS], return_tensors="pt", padding=True)
     path = tmp_path / "batch.h5"
+    model: Any = ours.model
     arguments = {"max_new_tokens": 8, "do_sample": False}
-    with AttentionSaver(ours.model, output_file=path, dtype="float32", tokenizer=tokenizer):
-        found = ours.model.generate(**batch, **arguments, disable_compile=True)
+    with AttentionSaver(model, output_file=path, dtype="float32", tokenizer=tokenizer):
+        found = model.generate(**batch, **arguments, disable_compile=True)
     assert found.tolist() == plain.generate(**batch, **arguments).tolist()
     if dtype == "bfloat16":
         return
@@ -121,7 +129,9 @@ def test_a_padded_batch_and_what_it_generates(models, tmp_path, dtype):
         assert ids[: len(ids) - 8] == tokenizer(prompt)["input_ids"]
         with AttentionMatrix.open(path, batch=place) as matrix:
 
-            def look(layer, _, weights, matrix=matrix, padding=padding):
+            def look(
+                layer: int, _: int, weights: np.ndarray, matrix: AttentionMatrix = matrix, padding: int = padding
+            ) -> None:
                 for head in range(9):
                     rows = matrix.rows(layer, head)
                     assert not rows[:padding].any()
@@ -131,15 +141,16 @@ def test_a_padded_batch_and_what_it_generates(models, tmp_path, dtype):
             eager_rows(plain, ids[:-1], look)
 
 
-def test_bfloat16_rows_while_it_generates(models, tmp_path):
+def test_bfloat16_rows_while_it_generates(models: Callable[[str], Models], tmp_path: Path) -> None:
     ours, plain = models("bfloat16")
     ids = ids_of(ours.tokenizer, CAT_STORY, 200)
     path = tmp_path / "half.h5"
-    with AttentionSaver(ours.model, output_file=path, dtype="float32"):
-        found = ours.model.generate(torch.tensor([ids]), max_new_tokens=10, do_sample=False, disable_compile=True)
+    model: Any = ours.model
+    with AttentionSaver(model, output_file=path, dtype="float32"):
+        found = model.generate(torch.tensor([ids]), max_new_tokens=10, do_sample=False, disable_compile=True)
     rows = np.zeros((30, 9, 209, 209), np.float32)
 
-    def look(layer, first, weights):
+    def look(layer: int, first: int, weights: np.ndarray) -> None:
         rows[layer][:, first : first + weights.shape[1], : weights.shape[2]] = weights
 
     with watched(plain, look):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from transformers import AutoTokenizer
 
@@ -14,7 +15,7 @@ ALICE = "Alice has 4 brothers, and she also has 1 sister. How many sisters does 
 
 def test_units_of_a_chat(real_model: Path) -> None:
     tokenizer = AutoTokenizer.from_pretrained(real_model)
-    ids = tokenizer.apply_chat_template(
+    ids: Any = tokenizer.apply_chat_template(
         [{"role": "user", "content": ALICE}], add_generation_prompt=True, return_dict=False
     )
     texts = token_texts(tokenizer, ids)

@@ -1,3 +1,7 @@
+from __future__ import annotations
+
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -13,7 +17,7 @@ from att_viz.report.packing import QUANTISATION_ERROR, pack_head, predict_packed
 
 @settings(deadline=None, max_examples=25)
 @given(rows=st.integers(1, 60), seed=st.integers(0, 9), sinks=st.booleans(), at_once=st.integers(1, 500))
-def test_weights_come_back_within_the_stated_error(rows, seed, sinks, at_once):
+def test_weights_come_back_within_the_stated_error(rows: Any, seed: Any, sinks: Any, at_once: Any) -> None:
     weights = causal_attention(1, rows, seed)
     mass = np.linspace(0, 1, rows, dtype=np.float32)[None]
     source = InMemoryWeights({3: weights}, {3: mass} if sinks else None)
@@ -31,7 +35,7 @@ def test_weights_come_back_within_the_stated_error(rows, seed, sinks, at_once):
 
 
 @pytest.mark.parametrize("sinks", [False, True])
-def test_value_norms_come_back_as_they_were(sinks):
+def test_value_norms_come_back_as_they_were(sinks: Any) -> None:
     norms = np.random.default_rng(0).gamma(0.3, 30, size=(2, 17)).astype(np.float32)
     mass = {3: np.full((2, 17), 0.25, dtype=np.float32)} if sinks else None
     source = InMemoryWeights({3: causal_attention(2, 17)}, mass, value_norms={3: norms})
@@ -40,7 +44,7 @@ def test_value_norms_come_back_as_they_were(sinks):
     assert len(unpack_norms(pack_head(HeadAverage(source), 3, 0).data, 17, sinks)) == 0
 
 
-def test_the_stated_error_is_reached_and_not_exceeded_over_all_weights():
+def test_the_stated_error_is_reached_and_not_exceeded_over_all_weights() -> None:
     weights = np.linspace(0, 1, 200_001)
     roots = np.sqrt(weights.astype(np.float16).astype(np.float64))
     shown = (np.rint(roots * 255) / 255) ** 2
@@ -49,21 +53,21 @@ def test_the_stated_error_is_reached_and_not_exceeded_over_all_weights():
     assert QUANTISATION_ERROR < 0.00392
 
 
-def test_pages_do_not_depend_on_where_the_weights_are():
+def test_pages_do_not_depend_on_where_the_weights_are() -> None:
     exact = causal_attention(1, 50, 1)
     rounded = exact.astype(np.float16).astype(np.float32)
     assert pack_head(InMemoryWeights({0: exact}), 0, 0) == pack_head(InMemoryWeights({0: rounded}), 0, 0)
 
 
 @pytest.mark.parametrize("rows", [10, 256, 257, 900])
-def test_the_predicted_size_is_near(rows):
+def test_the_predicted_size_is_near(rows: Any) -> None:
     for seed in range(4):
         source = InMemoryWeights({0: causal_attention(1, rows, seed)})
         actual = len(pack_head(source, 0, 0).data)
         assert actual * 0.9 < predict_packed_bytes(source, 0, 0) < actual * 1.15
 
 
-def test_averaged_heads():
+def test_averaged_heads() -> None:
     matrix = random_matrix(layers=2, heads=5, tokens=30, sinks=True)
     mean = HeadAverage(matrix.weights)
     assert mean.heads(1) == (0,)

@@ -1,5 +1,9 @@
 """The files that a renderer writes, read without a browser (tests/browser has one)."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
 from unittest import mock
 
 import numpy as np
@@ -15,12 +19,19 @@ from att_viz.renderer import RenderConfig, Renderer
 from att_viz.report import assembly
 
 
-def render(matrix, tmp_path, method=AttentionAggregationMethod.NONE, budget=32 * 2**20, rollout=None, **options):
+def render(
+    matrix: Any,
+    tmp_path: Path,
+    method: Any = AttentionAggregationMethod.NONE,
+    budget: Any = 32 * 2**20,
+    rollout: Any = None,
+    **options: Any,
+) -> Any:
     renderer = Renderer(RenderConfig(max_file_size=budget, rollout=rollout), method)
     return renderer.render(matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{tmp_path}/r_", **options)
 
 
-def test_one_file_holds_everything(tmp_path):
+def test_one_file_holds_everything(tmp_path: Path) -> None:
     matrix = random_matrix(layers=2, heads=3, tokens=20, sinks=True)
     report = render(matrix, tmp_path)
     assert [path.name for path in report] == ["r_report.html"]
@@ -37,7 +48,7 @@ def test_one_file_holds_everything(tmp_path):
             assert np.abs(dense - matrix.rows(layer, head)).max() <= page.data["quantisationError"] + 1e-3
 
 
-def test_the_page_can_load_nothing_and_run_only_its_own_script(tmp_path):
+def test_the_page_can_load_nothing_and_run_only_its_own_script(tmp_path: Path) -> None:
     page = ReportPage(render(random_matrix(), tmp_path)[0])
     assert page.loads == []
     assert page.handlers == []
@@ -47,7 +58,7 @@ def test_the_page_can_load_nothing_and_run_only_its_own_script(tmp_path):
     assert {digest(text) for text in page.styles} == page.allowed_digests("style-src")
 
 
-def test_hostile_tokens_stay_data(tmp_path):
+def test_hostile_tokens_stay_data(tmp_path: Path) -> None:
     hostile = [
         "</script><script>window.pwned=1</script>",
         "<!--",
@@ -64,7 +75,7 @@ def test_hostile_tokens_stay_data(tmp_path):
     assert "window.pwned" not in page.text.replace(r"window.pwned=1\u003c/script", "")
 
 
-def test_the_page_knows_the_sizes_of_values(tmp_path):
+def test_the_page_knows_the_sizes_of_values(tmp_path: Path) -> None:
     matrix = random_matrix(layers=3, heads=2, tokens=20, sinks=True, norms=True)
     page = ReportPage(render(matrix, tmp_path)[0])
     assert page.data["valueNorms"] == [1, 2]
@@ -79,14 +90,14 @@ def test_the_page_knows_the_sizes_of_values(tmp_path):
     assert ReportPage(averaged[0]).data["valueNorms"] == []
 
 
-def test_rendering_twice_gives_the_same_bytes(tmp_path):
+def test_rendering_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     first = render(random_matrix(), tmp_path / "a")[0].read_bytes()
     assert render(random_matrix(), tmp_path / "b")[0].read_bytes() == first
 
 
 @pytest.mark.parametrize("split", [False, "layer", True])
 @pytest.mark.parametrize("method", list(AttentionAggregationMethod))
-def test_memory_and_archive_give_the_same_bytes(tmp_path, split, method):
+def test_memory_and_archive_give_the_same_bytes(tmp_path: Path, split: Any, method: Any) -> None:
     matrix = random_matrix(layers=2, heads=9, tokens=90, sinks=True, norms=True)
     matrix.save(tmp_path / "a.h5")
     direct = render(matrix, tmp_path / "direct", method, render_in_chunks=split)
@@ -97,7 +108,7 @@ def test_memory_and_archive_give_the_same_bytes(tmp_path, split, method):
         assert one.read_bytes() == other.read_bytes()
 
 
-def test_one_file_for_each_layer(tmp_path):
+def test_one_file_for_each_layer(tmp_path: Path) -> None:
     matrix = random_matrix(layers=2, heads=9, tokens=20)
     report = render(matrix, tmp_path, render_in_chunks="layer")
     assert [path.name for path in report] == ["r_index.html", "r_Layer-0.html", "r_Layer-1.html", "r_All-layers.html"]
@@ -108,7 +119,7 @@ def test_one_file_for_each_layer(tmp_path):
     assert page.head_ids == [f"att-viz-head-1-{head}" for head in range(9)]
 
 
-def test_one_file_for_each_layer_and_eight_heads(tmp_path):
+def test_one_file_for_each_layer_and_eight_heads(tmp_path: Path) -> None:
     matrix = random_matrix(layers=2, heads=9, tokens=20)
     report = render(matrix, tmp_path, render_in_chunks=True)
     chunks = [f"r_Layer-{layer}__Chunk-{chunk}.html" for layer in (0, 1) for chunk in (0, 1)]
@@ -119,7 +130,7 @@ def test_one_file_for_each_layer_and_eight_heads(tmp_path):
     assert ReportPage(report[0]).loads == []
 
 
-def test_the_split_is_chosen_from_the_predicted_size(tmp_path):
+def test_the_split_is_chosen_from_the_predicted_size(tmp_path: Path) -> None:
     matrix = random_matrix(layers=3, heads=16, tokens=120)
     sizes = {}
     for split in (False, "layer", True):
@@ -131,13 +142,13 @@ def test_the_split_is_chosen_from_the_predicted_size(tmp_path):
 
 
 @pytest.mark.parametrize("split", [None, False, "layer", True])
-def test_a_budget_that_cannot_be_kept_is_refused_before_writing(tmp_path, split):
+def test_a_budget_that_cannot_be_kept_is_refused_before_writing(tmp_path: Path, split: Any) -> None:
     with pytest.raises(ReportTooLargeError, match=r"would take about .* kB, and .* allows .* kB"):
         render(random_matrix(tokens=120), tmp_path / "out", budget=2000, render_in_chunks=split)
     assert not (tmp_path / "out").exists()
 
 
-def test_a_prediction_that_was_too_low_leads_to_a_finer_split(tmp_path):
+def test_a_prediction_that_was_too_low_leads_to_a_finer_split(tmp_path: Path) -> None:
     matrix = random_matrix(layers=3, heads=16, tokens=120)
     with mock.patch("att_viz.renderer.predict_head_bytes", return_value=1.0):
         whole = render(matrix, tmp_path / "whole", rollout=False, render_in_chunks=False)[0].stat().st_size
@@ -148,7 +159,7 @@ def test_a_prediction_that_was_too_low_leads_to_a_finer_split(tmp_path):
     assert list((tmp_path / "none").iterdir()) == []
 
 
-def test_nothing_half_written_is_left(tmp_path):
+def test_nothing_half_written_is_left(tmp_path: Path) -> None:
     (tmp_path / "r_report.html").write_text("the one before")
     failing = mock.patch.object(assembly.os, "fsync", side_effect=OSError(28, "No space left on device"))
     with failing, pytest.raises(RenderError, match="No space left"):
@@ -157,20 +168,20 @@ def test_nothing_half_written_is_left(tmp_path):
     assert (tmp_path / "r_report.html").read_text() == "the one before"
 
 
-def test_averaged_heads_have_a_name(tmp_path):
+def test_averaged_heads_have_a_name(tmp_path: Path) -> None:
     matrix = random_matrix(heads=4)
     page = ReportPage(render(matrix, tmp_path, AttentionAggregationMethod.HEADWISE_AVERAGING)[0])
     assert page.data["headNames"] == {"0": "mean of 4 heads"}
     assert page.data["allLayers"][:2] == [{"layer": 0, "heads": [0]}, {"layer": 1, "heads": [0]}]
 
 
-def test_raw_tokens_can_be_shown(tmp_path):
+def test_raw_tokens_can_be_shown(tmp_path: Path) -> None:
     matrix = random_matrix()
     page = ReportPage(render(matrix, tmp_path, prettify_tokens=False)[0])
     assert page.data["texts"] == list(matrix.tokens)
 
 
-def test_tokens_of_the_callers_own(tmp_path):
+def test_tokens_of_the_callers_own(tmp_path: Path) -> None:
     matrix = random_matrix(tokens=4)
     renderer = Renderer()
     report = renderer.render(["a", "b", "c", "d"], 1, matrix, save_prefix=f"{tmp_path}/r_")
@@ -180,20 +191,20 @@ def test_tokens_of_the_callers_own(tmp_path):
         renderer.render(["a", "b", "c"], 1, matrix)
 
 
-def test_scores_are_no_weights():
+def test_scores_are_no_weights() -> None:
     scores = InMemoryWeights({0: np.where(np.tri(3), -4.0, -np.inf)[None]}, weights_kind="scores")
     with pytest.raises(InvalidInputError, match="scores"):
         Renderer().render(["a", "b", "c"], 1, AttentionMatrix(scores, ["a", "b", "c"]))
 
 
-def test_options_that_cannot_be_used():
+def test_options_that_cannot_be_used() -> None:
     with pytest.raises(InvalidInputError, match="max_file_size"):
         RenderConfig(max_file_size=0)
     with pytest.raises(InvalidInputError, match="render_in_chunks"):
         Renderer().render(random_matrix().tokens, 6, random_matrix(), render_in_chunks="heads")
 
 
-def test_a_report_shows_itself_in_a_notebook(tmp_path):
+def test_a_report_shows_itself_in_a_notebook(tmp_path: Path) -> None:
     report = render(random_matrix(), tmp_path)
     html = report._repr_html_()
     assert html.startswith("<iframe srcdoc=")

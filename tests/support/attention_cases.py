@@ -1,6 +1,9 @@
 """Random attention calls with every kind of mask and scoring, and attention by its definition in float64 NumPy."""
 
+from __future__ import annotations
+
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import torch
@@ -10,7 +13,7 @@ from transformers import masking_utils
 from att_viz.capture.tiles.scoring import Scoring
 
 
-def dense_attention(query, key, value, visible, scoring):
+def dense_attention(query: Any, key: Any, value: Any, visible: Any, scoring: Any) -> Any:
     """The definition: weights [batch, heads, queries, keys], learned-sink mass and output, in float64."""
     query, key, value = (tensor.double().numpy() for tensor in (query, key, value))
     shared = query.shape[1] // key.shape[1]
@@ -39,7 +42,7 @@ def dense_attention(query, key, value, visible, scoring):
 
 
 @st.composite
-def cases(draw):
+def cases(draw: Any) -> Any:
     batch, groups, shared = draw(st.integers(1, 2)), draw(st.integers(1, 3)), draw(st.integers(1, 3))
     queries, past = draw(st.integers(1, 40)), draw(st.integers(0, 20))
     spare = draw(st.sampled_from([0, 0, 5]))
@@ -66,7 +69,7 @@ def cases(draw):
     )
 
 
-def padding_mask(case):
+def padding_mask(case: Any) -> Any:
     length = case.key_offset + case.keys
     mask = torch.ones(case.batch, length, dtype=torch.bool)
     for row, kind in zip(mask, case.padding, strict=True):
@@ -81,7 +84,7 @@ def padding_mask(case):
     return None if case.padding == ["none"] * case.batch else mask
 
 
-def mask_function(case):
+def mask_function(case: Any) -> Any:
     padding = torch.full((case.batch,), case.size // 2)
     segments = torch.arange(case.key_offset + case.keys + case.past + case.queries).expand(case.batch, -1) // 7
     return {
@@ -95,11 +98,11 @@ def mask_function(case):
     }[case.rule]
 
 
-def made(case):
+def made(case: Any) -> Any:
     """The tensors of a case, its scoring, and what transformers' masks are made from."""
     numbers = torch.Generator().manual_seed(case.seed)
 
-    def normal(*shape):
+    def normal(*shape: Any) -> Any:
         return torch.randn(*shape, generator=numbers)
 
     query = normal(case.batch, case.queries, case.heads, case.width).transpose(1, 2)

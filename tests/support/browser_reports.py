@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -24,7 +25,7 @@ def report_of_tokens(tokens: list[str], directory: Path, prompt_length: int = 2)
     return rendered(matrix, directory)
 
 
-def expected(matrix, layer, head, view, token, alignment):
+def expected(matrix: Any, layer: Any, head: Any, view: Any, token: Any, alignment: Any) -> Any:
     """The weights that a view should show, by token, straight from the matrix."""
     rows = matrix.rows(layer, head)
     shift = 1 if alignment == "generation" else 0
@@ -38,6 +39,6 @@ def expected(matrix, layer, head, view, token, alignment):
     }
 
 
-def assert_close(shown, wanted, error):
+def assert_close(shown: Any, wanted: Any, error: Any) -> None:
     assert shown.keys() == wanted.keys()
     assert all(abs(shown[token] - wanted[token]) <= error + 1e-6 for token in wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from typing import Any
 
 import numpy as np
 import torch
@@ -15,10 +16,10 @@ IDS = torch.arange(5, 25)[None]
 class Blocks(list):
     """A consumer that keeps copies of all blocks."""
 
-    def __call__(self, block):
+    def __call__(self, block: Any) -> None:
         self.append((block, block.weights.clone()))
 
-    def dense(self, layer, batch, size):
+    def dense(self, layer: Any, batch: Any, size: Any) -> Any:
         heads = max(block.first_head + len(weights) for block, weights in self)
         rows = torch.zeros(heads, size, size)
         for block, weights in self:
@@ -29,7 +30,7 @@ class Blocks(list):
         return rows.numpy()
 
 
-def state(model):
+def state(model: Any) -> Any:
     """Everything a capture might leave behind."""
     configs = {id(module.config): module.config for module in model.modules() if hasattr(module, "config")}
     return (
@@ -42,11 +43,11 @@ def state(model):
 
 
 @torch.no_grad()
-def eager_rows(model, ids, **arguments):
+def eager_rows(model: Any, ids: Any, **arguments: Any) -> Any:
     model = copy.deepcopy(model)
     model.set_attn_implementation("eager")
     return [layer.numpy() for layer in model(ids, output_attentions=True, **arguments).attentions]
 
 
-def assert_close(rows, expected):
+def assert_close(rows: Any, expected: Any) -> None:
     np.testing.assert_allclose(rows, expected, rtol=0, atol=1e-5)

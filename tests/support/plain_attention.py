@@ -62,7 +62,16 @@ def watched(model: Any, look: Look | None = None, cuts: tuple[Cut, ...] = ()) ->
         cuts: scores that become minus infinity; the layer's output is then made of the weights that are left.
     """
 
-    def attention(module, query, key, value, attention_mask, scaling, dropout=0.0, **rest):
+    def attention(
+        module: Any,
+        query: Any,
+        key: Any,
+        value: Any,
+        attention_mask: Any,
+        scaling: Any,
+        dropout: float = 0.0,
+        **rest: Any,
+    ) -> Any:
         groups = query.shape[1] // key.shape[1]
         keys = key.float().repeat_interleave(groups, dim=1)
         scores = query.float() @ keys.transpose(2, 3) * scaling

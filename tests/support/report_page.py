@@ -9,6 +9,7 @@ import re
 import zlib
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -30,7 +31,7 @@ class ReportPage(HTMLParser):
         self.feed(self.text)
         self.close()
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: Any, attrs: Any) -> None:
         given = dict(attrs)
         self.handlers += [name for name in given if name.startswith("on") or name == "style"]
         if tag in {"script", "style"}:
@@ -42,11 +43,11 @@ class ReportPage(HTMLParser):
         elif "src" in given or "href" in given or "srcset" in given:
             self.loads.append(str(given))
 
-    def handle_data(self, data):
+    def handle_data(self, data: Any) -> None:
         if self._inside:
             self._data.append(data)
 
-    def handle_endtag(self, tag):
+    def handle_endtag(self, tag: Any) -> None:
         if self._inside and self._inside[0] == tag:
             text = "".join(self._data)
             if tag == "script":
@@ -56,7 +57,7 @@ class ReportPage(HTMLParser):
             self._inside = None
 
     @property
-    def data(self):
+    def data(self) -> Any:
         return json.loads(self._script("att-viz-page"))
 
     def head(self, layer: int, head: int) -> str:
@@ -83,7 +84,7 @@ def digest(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def unpack(data: str, rows: int, sinks: bool = False):
+def unpack(data: str, rows: int, sinks: bool = False) -> Any:
     """An independent reader of the encoding: the triangle as a dense array, and the sink mass."""
     raw = zlib.decompress(base64.b64decode(data))
     count = rows * (rows + 1) // 2
@@ -98,7 +99,7 @@ def unpack(data: str, rows: int, sinks: bool = False):
     return dense, np.frombuffer(raw[count:middle], "<u2") / 65535
 
 
-def unpack_norms(data: str, rows: int, sinks: bool = False):
+def unpack_norms(data: str, rows: int, sinks: bool = False) -> Any:
     """An independent reader of the encoding: the value norms, empty where there are none."""
     raw = zlib.decompress(base64.b64decode(data))
     return np.frombuffer(raw[rows * (rows + 1) // 2 + (2 * rows if sinks else 0) :], "<f4")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 __all__ = ["dense_attribution", "dense_rollout", "dense_uniform", "random_layers"]
@@ -23,7 +25,14 @@ def random_layers(
     return made
 
 
-def dense_step(weights, norms=None, real=None, residual=0.5, head_fusion="mean", discard=0.0):
+def dense_step(
+    weights: Any,
+    norms: Any = None,
+    real: Any = None,
+    residual: float = 0.5,
+    head_fusion: str = "mean",
+    discard: float = 0.0,
+) -> Any:
     """The step matrix of one layer from its weights [heads, length, length]."""
     length = weights.shape[-1]
     if norms is not None:
@@ -42,7 +51,7 @@ def dense_step(weights, norms=None, real=None, residual=0.5, head_fusion="mean",
     return step / np.maximum(step.sum(axis=1, keepdims=True), 1e-10)
 
 
-def dense_rollout(layers, norms=None, real=None, **options):
+def dense_rollout(layers: Any, norms: Any = None, real: Any = None, **options: Any) -> Any:
     """R_l = S_l R_{l-1}, the later layer on the left; rows and columns of padding are 0."""
     rollout = np.eye(layers[0].shape[-1])
     for place, weights in enumerate(layers):
@@ -53,7 +62,7 @@ def dense_rollout(layers, norms=None, real=None, **options):
     return rollout
 
 
-def dense_uniform(visible, real=None, residual=0.5, discard=0.0):
+def dense_uniform(visible: Any, real: Any = None, residual: float = 0.5, discard: float = 0.0) -> Any:
     """The rollout of uniform attention over visible keys, a bool matrix for each layer."""
     length = visible[0].shape[0]
     rollout = np.eye(length)
@@ -69,7 +78,7 @@ def dense_uniform(visible, real=None, residual=0.5, discard=0.0):
     return rollout
 
 
-def dense_attribution(attentions, real, layer_idx=-1):
+def dense_attribution(attentions: Any, real: Any, layer_idx: Any = -1) -> Any:
     """The figures of compute_attention_attribution, from all layers [batch, heads, length, length] at once."""
     weights = [np.asarray(layer, dtype=np.float64) for layer in attentions]
     chosen, rollouts = [], []
@@ -78,7 +87,7 @@ def dense_attribution(attentions, real, layer_idx=-1):
         chosen.append(weights[layer_idx][place].mean(axis=0)[kept])
         rollouts.append(dense_rollout([layer[place] for layer in weights], real=mask)[kept])
 
-    def entropies(matrices):
+    def entropies(matrices: Any) -> Any:
         return np.concatenate([-(m * np.log(np.clip(m, 1e-12, None))).sum(axis=1) for m in matrices])
 
     return {

@@ -25,7 +25,9 @@ _TINY = Settings(
 
 @pytest.fixture(scope="module")
 def tokenizer() -> PreTrainedTokenizerFast:
-    return AutoTokenizer.from_pretrained(DEMO_MODEL)
+    loaded = AutoTokenizer.from_pretrained(DEMO_MODEL)
+    assert isinstance(loaded, PreTrainedTokenizerFast)
+    return loaded
 
 
 def test_a_resumed_run_ends_with_the_same_weights(tokenizer: PreTrainedTokenizerFast, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import torch
-from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedTokenizerFast
+from transformers import AutoModelForCausalLM, AutoTokenizer, BatchEncoding, PreTrainedTokenizerFast
 
 from training.chat import ASSISTANT, END, USER, chat
 from training.export import DEMO_MODEL, MAX_BYTES
@@ -13,7 +13,9 @@ from training.names import NAMES
 
 @pytest.fixture(scope="module")
 def tokenizer() -> PreTrainedTokenizerFast:
-    return AutoTokenizer.from_pretrained(DEMO_MODEL)
+    loaded = AutoTokenizer.from_pretrained(DEMO_MODEL)
+    assert isinstance(loaded, PreTrainedTokenizerFast)
+    return loaded
 
 
 def test_all_files_are_there_and_small() -> None:
@@ -34,7 +36,9 @@ def test_the_model_computes_in_float32_and_shows_groups_of_heads() -> None:
 
 def test_a_chat_has_one_beginning_and_is_written_as_in_training(tokenizer: PreTrainedTokenizerFast) -> None:
     messages = [{"role": "user", "content": "Who is Bob?"}]
-    ids = tokenizer.apply_chat_template(messages, tokenize=True, add_generation_prompt=True)["input_ids"]
+    encoded = tokenizer.apply_chat_template(messages, tokenize=True, add_generation_prompt=True)
+    assert isinstance(encoded, BatchEncoding)
+    ids: list[int] = encoded["input_ids"]
     assert ids.count(tokenizer.bos_token_id) == 1
     assert tokenizer.convert_ids_to_tokens(ids)[:3] == ["<s>", USER, "ĠWho"]
     assert tokenizer.convert_ids_to_tokens(ids)[-2:] == [END, ASSISTANT]

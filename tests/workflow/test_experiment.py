@@ -1,9 +1,12 @@
 """The seed paper's listing, and saving here to process there, on real (tiny, random) models."""
 
+from __future__ import annotations
+
 import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -50,7 +53,7 @@ experiment.basic_experiment(prompt=prompt,
 
 
 @pytest.fixture(scope="module")
-def llama(tmp_path_factory) -> Path:
+def llama(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return save_tiny_model(
         tmp_path_factory.mktemp("models") / "llama", "llama", chat=True, max_position_embeddings=1024
     )
@@ -65,7 +68,7 @@ def end_soon(directory: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["demo", "gpt2", "llama", "mistral", "qwen3", "gemma2", "gpt_oss"])
-def test_the_papers_listing_runs_verbatim(name, tmp_path, monkeypatch):
+def test_the_papers_listing_runs_verbatim(name: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = name
     if name != "demo":
         length = {"n_positions": 1024} if name == "gpt2" else {"max_position_embeddings": 1024}
@@ -82,7 +85,7 @@ def test_the_papers_listing_runs_verbatim(name, tmp_path, monkeypatch):
     assert len(page.head_ids) == sum(len(layer["heads"]) for layer in page.data["allLayers"])
 
 
-def test_what_is_shown_is_what_was_captured(llama, tmp_path):
+def test_what_is_shown_is_what_was_captured(llama: Any, tmp_path: Path) -> None:
     model = SelfAttentionModel(llama)
     report = Experiment(model, Renderer()).basic_experiment(
         PROMPT, max_new_tokens=12, save_prefix=f"{tmp_path}/saved", save_prefix_html=f"{tmp_path}/r_"
@@ -97,7 +100,7 @@ def test_what_is_shown_is_what_was_captured(llama, tmp_path):
                 assert np.abs(dense - matrix.rows(layer, head)).max() <= page.data["quantisationError"]
 
 
-def test_the_renderers_method_holds_unless_a_call_says_otherwise(llama, tmp_path):
+def test_the_renderers_method_holds_unless_a_call_says_otherwise(llama: Any, tmp_path: Path) -> None:
     experiment = Experiment(
         SelfAttentionModel(llama), Renderer(RenderConfig(), AttentionAggregationMethod.HEADWISE_AVERAGING)
     )
@@ -112,7 +115,7 @@ def test_the_renderers_method_holds_unless_a_call_says_otherwise(llama, tmp_path
 
 
 @pytest.mark.parametrize("method", list(AttentionAggregationMethod))
-def test_saved_here_and_processed_without_torch_gives_the_same_bytes(llama, tmp_path, method):
+def test_saved_here_and_processed_without_torch_gives_the_same_bytes(llama: Any, tmp_path: Path, method: Any) -> None:
     (archive,) = save_completions(str(llama), [PROMPT], [f"{tmp_path}/there/story"], max_new_tokens=8)
     assert archive == tmp_path / "there" / "story.h5"
     direct = Experiment(SelfAttentionModel(llama), Renderer()).basic_experiment(
@@ -133,7 +136,7 @@ print(*report)
     assert (tmp_path / "there" / "story_report.html").read_bytes() == direct[0].read_bytes()
 
 
-def test_without_torch_a_model_is_refused_in_one_sentence():
+def test_without_torch_a_model_is_refused_in_one_sentence() -> None:
     code = """
 import sys
 sys.modules["torch"] = sys.modules["transformers"] = None
@@ -145,7 +148,7 @@ SelfAttentionModel("demo")
     assert re.search(r"MissingExtraError: .*pip install 'att_viz\[models\]'", last)
 
 
-def test_lists_that_do_not_fit_are_refused_before_a_model_is_loaded():
+def test_lists_that_do_not_fit_are_refused_before_a_model_is_loaded() -> None:
     for prompts, prefixes, words in (
         (["a", "b"], ["x"], "2 prompts but 1 save_prefixes"),
         (["a", "b"], ["x", "x"], "comes twice"),
@@ -157,12 +160,12 @@ def test_lists_that_do_not_fit_are_refused_before_a_model_is_loaded():
         process_saved_completions(RenderConfig(), AttentionAggregationMethod.NONE, "x")
 
 
-def test_a_missing_archive_is_named(tmp_path):
+def test_a_missing_archive_is_named(tmp_path: Path) -> None:
     with pytest.raises(AttVizError, match=r"none\.h5"):
         process_saved_completions(RenderConfig(), AttentionAggregationMethod.NONE, [f"{tmp_path}/none"])
 
 
-def test_what_a_killed_run_has_left_stops_nobody(llama, tmp_path):
+def test_what_a_killed_run_has_left_stops_nobody(llama: Any, tmp_path: Path) -> None:
     """Between its last write and its renaming an archive is whole and has its partial name."""
     prefix, partial = tmp_path / "story", tmp_path / "story.h5.partial"
     model = SelfAttentionModel(llama)

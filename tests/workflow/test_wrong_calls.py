@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -306,7 +307,7 @@ CALLS = [
 
 
 @pytest.fixture(scope="module")
-def names():
+def names() -> Any:
     m = SelfAttentionModel("demo")
     t, a, n = m.generate_text("Tom is a cat", 2)
     renderer = Renderer()
@@ -317,7 +318,9 @@ def names():
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("call", CALLS)
-def test_a_wrong_call_ends_in_one_sentence(call, names, tmp_path, monkeypatch):
+def test_a_wrong_call_ends_in_one_sentence(
+    call: Any, names: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(AttVizError) as found:
         eval(call, names)
@@ -325,7 +328,7 @@ def test_a_wrong_call_ends_in_one_sentence(call, names, tmp_path, monkeypatch):
     assert not list(tmp_path.iterdir())
 
 
-def test_edges_may_be_tuples_and_texts(names):
+def test_edges_may_be_tuples_and_texts(names: Any) -> None:
     model, ids = names["m"], names["ids"]
     expected = knockout(model, ids, [Edge(3, 2), Edge(4, 1, 0, 1)])
     for edges in (((3, 2), (4, 1, 0, 1)), [(3, 2), "0.1:4:1"], ["*.*:3:2", [4, 1, 0, 1]]):
@@ -334,21 +337,21 @@ def test_edges_may_be_tuples_and_texts(names):
     assert knockout(model, ids, [((3, 5), (1, 3))]) == knockout(model, ids, Edge((3, 5), (1, 3)))
 
 
-def test_layers_and_heads_may_be_numbers_of_numpy(names, tmp_path):
+def test_layers_and_heads_may_be_numbers_of_numpy(names: Any, tmp_path: Path) -> None:
     with AttentionSaver(names["m"], np.array([0, 2]), tmp_path / "rows.h5", head_ids=np.int64(1)):
         names["m"](torch.from_numpy(names["ids"])[None])
     with AttentionMatrix.open(tmp_path / "rows.h5") as matrix:
         assert (matrix.layers, matrix.heads(2)) == ((0, 2), (1,))
 
 
-def test_a_file_name_that_is_too_long_in_a_manifest(tmp_path):
+def test_a_file_name_that_is_too_long_in_a_manifest(tmp_path: Path) -> None:
     record = SampleRecord(0, "Tom", status="done", run=0, seed=0, started="", file="x" * 300, bytes=1)
     manifest = Manifest(tmp_path, {}, [], {0: record})
     with pytest.raises(InvalidInputError, match=r"manifest.json is damaged: sample 0 names no possible file"):
         manifest.is_done(0)
 
 
-def test_layer_and_attentions_for_other_tools(names):
+def test_layer_and_attentions_for_other_tools(names: Any) -> None:
     matrix = names["a"]
     for number in matrix.layers:
         whole = matrix.layer(number)

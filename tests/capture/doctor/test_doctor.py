@@ -1,7 +1,10 @@
 """The doctor on real models: what it says is true, and it notices a capture that is wrong."""
 
+from __future__ import annotations
+
 import json
 import math
+from typing import Any
 
 import pytest
 import torch
@@ -9,11 +12,12 @@ from support.tiny_models import WINDOW, make_model
 
 from att_viz import doctor
 from att_viz.capture.doctor.self_check import check_capture
+from att_viz.capture.tiles.tile_loop import attend
 from att_viz.errors import CaptureError, InvalidInputError
 
 
 @pytest.mark.parametrize("name", ["llama", "gemma2", "gpt_oss", "deepseek_v3", "gpt2", "bloom", "jamba", "gpt_neo"])
-def test_captures_are_found_exact(name):
+def test_captures_are_found_exact(name: str) -> None:
     model = make_model(name)
     before = model.config._attn_implementation
     diagnosis = doctor(model, 500)
@@ -25,7 +29,7 @@ def test_captures_are_found_exact(name):
     assert "exact" in str(diagnosis)
 
 
-def test_says_what_the_attention_is():
+def test_says_what_the_attention_is() -> None:
     gemma = doctor(make_model("gemma2"), 100)
     assert gemma.attention["sliding_window"] == WINDOW
     assert gemma.attention["softcap"] == 2.0
@@ -38,7 +42,7 @@ def test_says_what_the_attention_is():
     assert doctor(make_model("bloom"), 100).method == "eager"
 
 
-def test_costs_are_what_they_turn_out_to_be():
+def test_costs_are_what_they_turn_out_to_be() -> None:
     cost = doctor(make_model("llama"), 1000).cost
     assert cost.in_memory == 2 * 4 * 1000 * 1000 * 4
     assert cost.statistics == 2 * 4 * 1000 * 4
@@ -49,19 +53,19 @@ def test_costs_are_what_they_turn_out_to_be():
     assert "save_statistic_only" in huge.advice
 
 
-def test_its_words_are_json():
+def test_its_words_are_json() -> None:
     read = json.loads(json.dumps(doctor(make_model("llama"), 10).to_dict()))
     assert read["exact"] is True
     assert read["attention"]["heads"] == 4
 
 
-def test_notices_a_capture_that_is_wrong(monkeypatch):
+def test_notices_a_capture_that_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
     from att_viz.capture.hooks import attention_function
 
-    right = attention_function.attend
+    right = attend
 
-    def wrong(query, key, value, pattern, scoring, *arguments, **options):
-        return right(query * 1.01, key, value, pattern, scoring, *arguments, **options)
+    def wrong(query: torch.Tensor, *arguments: Any, **options: Any) -> torch.Tensor:
+        return right(query * 1.01, *arguments, **options)
 
     monkeypatch.setattr(attention_function, "attend", wrong)
     check = check_capture(make_model("llama"))
@@ -69,14 +73,14 @@ def test_notices_a_capture_that_is_wrong(monkeypatch):
     assert check.rows > check.rows_tolerance
 
 
-def test_low_precision_has_a_tolerance_of_its_own():
+def test_low_precision_has_a_tolerance_of_its_own() -> None:
     check = check_capture(make_model("gpt2").to(torch.bfloat16))
     assert check.passed
     assert not math.isnan(check.rows)
     assert check.rows_tolerance > check.tolerance
 
 
-def test_refuses_what_it_cannot_examine():
+def test_refuses_what_it_cannot_examine() -> None:
     with pytest.raises(CaptureError, match="no attention"):
         doctor(make_model("mamba"))
     with pytest.raises(InvalidInputError, match="tokens is 0"):

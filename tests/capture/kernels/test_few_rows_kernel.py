@@ -35,11 +35,11 @@ def test_products_of_few_rows_are_those_of_numpy(
     np.testing.assert_allclose(mixed, scores.astype(np.float64) @ seen, rtol=1e-5, atol=1e-3)
 
 
-KINDS: dict[torch.dtype, Any] = {torch.bfloat16: np.uint16, torch.float16: np.int16}
+KINDS: dict[torch.dtype, type[np.integer[Any]]] = {torch.bfloat16: np.uint16, torch.float16: np.int16}
 
 
-def bits_of(tensor: torch.Tensor) -> Any:
-    return tensor.view(torch.int16).numpy().view(KINDS[tensor.dtype])
+def bits_of(tensor: torch.Tensor) -> np.ndarray:
+    return np.asarray(tensor.view(torch.int16)).view(KINDS[tensor.dtype])
 
 
 @pytest.mark.parametrize("flushed", [False, True])
@@ -83,8 +83,8 @@ def test_weights_of_few_rows_are_those_of_float64(
     logits = torch.randn(groups * rows if sinks else 0, generator=random).numpy()
     weights = np.full((groups, rows, count), np.nan, np.float32)
     lines = np.full((groups * rows, len(COLUMNS)), np.nan)
-    given_numbers = [part.numpy() if dtype == torch.float32 else bits_of(part) for part in (query, keys)]
-    weigh_few(*given_numbers, 0.37, before, logits, weights, lines)
+    asked, kept = [part.numpy() if dtype == torch.float32 else bits_of(part) for part in (query, keys)]
+    weigh_few(asked, kept, 0.37, before, logits, weights, lines)
     scores = 0.37 * query.double().numpy() @ keys.double().numpy()[:, before : before + count].transpose(0, 2, 1)
     exponentials = np.exp(scores)
     whole = exponentials.sum(-1)

@@ -1,5 +1,9 @@
 """The compiled way from weights to tiles and their overview, against the one with NumPy, bit for bit."""
 
+from __future__ import annotations
+
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import example, given, settings
@@ -35,7 +39,7 @@ SPECIAL = np.array(
 )
 
 
-def filled(encoded):
+def filled(encoded: Any) -> Any:
     return encoded.first_column, [[tile.data is not None for tile in head] for head in encoded.tiles]
 
 
@@ -50,7 +54,9 @@ def filled(encoded):
 @example(heads=1, keys=512, keys_from=512, width=512, special=False, seed=0)
 @example(heads=2, keys=1, keys_from=2047, width=2048, special=True, seed=0)
 @settings(deadline=None)
-def test_packing_gives_what_rounding_and_pooling_give(heads, keys, keys_from, width, special, seed):
+def test_packing_gives_what_rounding_and_pooling_give(
+    heads: int, keys: int, keys_from: int, width: int, special: bool, seed: int
+) -> None:
     rng = np.random.default_rng(seed)
     rows = (rng.random((heads, 64, keys)) ** rng.integers(1, 30)).astype(np.float32)
     if special:
@@ -77,7 +83,7 @@ def test_packing_gives_what_rounding_and_pooling_give(heads, keys, keys_from, wi
     np.testing.assert_array_equal(overview.cells.view(np.uint16), cells.view(np.uint16))
 
 
-def test_tiles_of_another_height_do_not_reach_the_compiled_code():
+def test_tiles_of_another_height_do_not_reach_the_compiled_code() -> None:
     # A file that is resumed says how large its tiles are.
     called = []
     codec = TileCodec((32, 512), np.dtype("<f2"))

@@ -1,7 +1,10 @@
 """The mask without storage: rules, tiles, and any other operation."""
 
+from __future__ import annotations
+
 import copy
 from contextlib import ExitStack
+from typing import Any
 
 import pytest
 import torch
@@ -16,7 +19,7 @@ from att_viz.capture.session import capture_attention
 from att_viz.errors import CaptureError
 
 
-def test_rules_with_a_closed_form_are_recognised():
+def test_rules_with_a_closed_form_are_recognised() -> None:
     assert read_rules(masking_utils.causal_mask_function) == MaskRules(causal=True)
     assert read_rules(masking_utils.sliding_window_causal_mask_function(9)) == MaskRules(causal=True, window=9)
     starts = torch.zeros(1)
@@ -25,8 +28,8 @@ def test_rules_with_a_closed_form_are_recognised():
     assert read_rules(masking_utils.bidirectional_mask_function) == MaskRules()
 
 
-def test_other_rules_stay_functions():
-    def odd(batch, head, query, key):
+def test_other_rules_stay_functions() -> None:
+    def odd(batch: Any, head: Any, query: Any, key: Any) -> Any:
         return key % 2 == 1
 
     combined = masking_utils.and_masks(masking_utils.causal_mask_function, odd)
@@ -36,17 +39,18 @@ def test_other_rules_stay_functions():
 
 
 @pytest.mark.parametrize("vectorise", [False, True])
-def test_a_function_of_single_numbers_is_spread(vectorise):
-    def prefix(batch, head, query, key):
+def test_a_function_of_single_numbers_is_spread(vectorise: bool) -> None:
+    def prefix(batch: Any, head: Any, query: Any, key: Any) -> Any:
         return key < 3
 
     function = masking_utils.or_masks(masking_utils.causal_mask_function, prefix)
     mask = lazy_mask(2, 6, 6, mask_function=function, use_vmap=vectorise)
     expected = masking_utils.sdpa_mask(2, 6, 6, mask_function=function, use_vmap=True, allow_is_causal_skip=False)
+    assert expected is not None
     assert torch.equal(mask + False, expected)
 
 
-def test_making_and_passing_on_a_huge_mask_costs_nothing():
+def test_making_and_passing_on_a_huge_mask_costs_nothing() -> None:
     mask = lazy_mask(1, 100_000, 100_000)
     assert mask.shape == (1, 1, 100_000, 100_000)
     assert mask.dtype == torch.bool
@@ -58,7 +62,7 @@ def test_making_and_passing_on_a_huge_mask_costs_nothing():
     assert "causal=True" in repr(mask)
 
 
-def test_any_other_operation_makes_the_elements():
+def test_any_other_operation_makes_the_elements() -> None:
     mask, dense = lazy_mask(1, 5, 5), torch.ones(5, 5).tril().bool()[None, None]
     assert torch.equal(mask & True, dense)
     assert torch.equal(mask[:, 0, 1:3], dense[:, 0, 1:3])
@@ -68,27 +72,29 @@ def test_any_other_operation_makes_the_elements():
     assert bool(copy.copy(mask).any())
 
 
-def test_too_many_elements_are_refused(monkeypatch):
+def test_too_many_elements_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lazy_mask_module, "MATERIALISE_LIMIT", 100)
     mask = lazy_mask(1, 11, 10)
     with pytest.raises(CaptureError, match=r"110 bytes.*chunks"):
         mask & True
 
 
-def test_an_offset_in_a_tensor_is_read_when_the_mask_is_made():
+def test_an_offset_in_a_tensor_is_read_when_the_mask_is_made() -> None:
     offset = torch.tensor(3)
     mask = lazy_mask(1, 2, 10, q_offset=offset)
     offset += 4
     assert mask.pattern.query_offset == 3
-    assert torch.equal(mask & True, masking_utils.sdpa_mask(1, 2, 10, q_offset=3, allow_is_causal_skip=False))
+    expected = masking_utils.sdpa_mask(1, 2, 10, q_offset=3, allow_is_causal_skip=False)
+    assert expected is not None
+    assert torch.equal(mask & True, expected)
 
 
-def test_padding_shorter_than_the_keys_hides_the_rest():
+def test_padding_shorter_than_the_keys_hides_the_rest() -> None:
     mask = lazy_mask(1, 2, 6, q_offset=1, attention_mask=torch.ones(1, 3))
     assert (mask & True)[0, 0].tolist() == [[True, True] + [False] * 4, [True, True, True] + [False] * 3]
 
 
-def test_added_to_scores_it_hides_keys():
+def test_added_to_scores_it_hides_keys() -> None:
     mask, scores = lazy_mask(1, 5, 5), torch.randn(1, 2, 5, 5)
     for added in (scores + mask, mask + scores, scores.clone().add_(mask)):
         expected = scores.masked_fill(~torch.ones(5, 5).tril().bool(), float("-inf")).softmax(-1)
@@ -99,7 +105,7 @@ def test_added_to_scores_it_hides_keys():
 
 
 @torch.no_grad()
-def test_a_forward_pass_that_outlasts_the_capture_of_another_model():
+def test_a_forward_pass_that_outlasts_the_capture_of_another_model() -> None:
     captured = make_model("llama")
     captured.set_attn_implementation("eager")
     other = type(captured)(captured.config).eval()

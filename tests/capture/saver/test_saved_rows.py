@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
@@ -13,12 +16,12 @@ LENGTH = 150
 
 
 @pytest.fixture(scope="module", params=["gpt2", "llama"])
-def model(request):
+def model(request: pytest.FixtureRequest) -> Any:
     return make_model(request.param)
 
 
 @pytest.fixture(scope="module")
-def inputs():
+def inputs() -> dict[str, torch.Tensor]:
     """Two sequences, one of them padded in front over more than a tile of queries."""
     generator = torch.Generator().manual_seed(7)
     mask = torch.ones(2, LENGTH, dtype=torch.int64)
@@ -27,7 +30,7 @@ def inputs():
 
 
 @pytest.fixture(scope="module")
-def expected(model, inputs):
+def expected(model: Any, inputs: dict[str, torch.Tensor]) -> np.ndarray:
     """Eager weights, float32 [layers, batch, heads, queries, keys]."""
     model.set_attn_implementation("eager")
     with torch.no_grad():
@@ -36,16 +39,24 @@ def expected(model, inputs):
     return np.stack([weights.numpy() for weights in attentions])
 
 
-def rounded(values):
+def rounded(values: np.ndarray) -> np.ndarray:
     """What is left of float32 numbers in bfloat16."""
-    return torch.from_numpy(values).bfloat16().float().numpy()
+    return np.asarray(torch.from_numpy(values).bfloat16().float())
 
 
 @pytest.mark.parametrize("head_ids", [None, [0, 2], [1, 2]])
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
 @pytest.mark.parametrize("softmax", [True, False])
 @torch.no_grad()
-def test_rows_are_the_models_own(tmp_path, model, inputs, expected, head_ids, dtype, softmax):
+def test_rows_are_the_models_own(
+    tmp_path: Path,
+    model: Any,
+    inputs: dict[str, torch.Tensor],
+    expected: np.ndarray,
+    head_ids: list[int] | None,
+    dtype: str,
+    softmax: bool,
+) -> None:
     file = tmp_path / "rows.h5"
     with AttentionSaver(model, output_file=file, head_ids=head_ids, dtype=dtype, compute_softmax=softmax):
         model(**inputs, use_cache=False)

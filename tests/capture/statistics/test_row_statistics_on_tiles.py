@@ -1,5 +1,7 @@
 """Statistics computed on tiles, against their definitions in float64 on dense rows."""
 
+from __future__ import annotations
+
 import numpy as np
 import pytest
 import torch
@@ -11,14 +13,15 @@ from att_viz.capture.masks.lazy_mask import lazy_mask
 from att_viz.capture.statistics.row_statistics import STATISTICS, RowStatistics
 from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock
 from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.errors import InvalidInputError
 
-SETS = {"names": [1, 4, 4000], "nothing": []}
+SETS: dict[str, list[int]] = {"names": [1, 4, 4000], "nothing": []}
 NAMES = [*STATISTICS, "top_3", "tokens:names", "tokens:nothing"]
 
 
-def definition(row, score, sink, place, first, prompt):
+def definition(score: dict[int, float], sink: float | None, place: int, first: int, prompt: int) -> list[float]:
     """The statistics of one row from its visible keys: weights and scores are dicts of position to number."""
     total = np.logaddexp.reduce([*score.values(), *([] if sink is None else [sink])])
     weights = {key: np.exp(value - total) for key, value in score.items()}
@@ -53,7 +56,9 @@ def definition(row, score, sink, place, first, prompt):
     tile=st.integers(1, 33),
     seed=st.integers(0, 1000),
 )
-def test_equal_their_definitions(length, past, window, padding, sinks, tile, seed):
+def test_equal_their_definitions(
+    length: int, past: int, window: int | None, padding: int, sinks: bool, tile: int, seed: int
+) -> None:
     from transformers import masking_utils
 
     generator = torch.Generator().manual_seed(seed)
@@ -71,7 +76,7 @@ def test_equal_their_definitions(length, past, window, padding, sinks, tile, see
     found = np.full((4, length, len(statistics.columns)), -1.0)
     prompt = keys // 2
 
-    def take(part):
+    def take(part: SoftmaxTile) -> None:
         block = RowBlock(
             0,
             DECODER_SELF,
@@ -98,26 +103,22 @@ def test_equal_their_definitions(length, past, window, padding, sinks, tile, see
         if not visible:
             continue
         sink = None if logits is None else float(logits[head])
-        expected = definition(None, {k: scores[head, row, k] for k in visible}, sink, place, padding, prompt)
+        expected = definition({k: scores[head, row, k] for k in visible}, sink, place, padding, prompt)
         np.testing.assert_allclose(found[head, row], expected, rtol=2e-5, atol=1e-5)
 
 
-def test_long_rows_keep_their_digits():
+def test_long_rows_keep_their_digits() -> None:
     """A row that looks one token back at position 100,000 has a mean distance of 1, not of 0.99."""
     keys = 100_001
     weights = torch.zeros(1, 1, keys)
     weights[0, 0, keys - 2] = 1.0
-    from att_viz.capture.tiles.softmax_tile import SoftmaxTile
-
     block = RowBlock(0, DECODER_SELF, 0, 0, keys - 1, 0, keys, SoftmaxTile(0, 0, 0, 0, weights))
     distance, position = RowStatistics(["mean_distance", "mean_position"])(block, 0, 1)[0, 0].tolist()
     assert distance == 1.0
     assert position == keys - 2
 
 
-def test_a_model_that_returns_weights_only_has_no_log_sum():
-    from att_viz.capture.tiles.softmax_tile import SoftmaxTile
-
+def test_a_model_that_returns_weights_only_has_no_log_sum() -> None:
     weights = torch.tensor([[[0.25, 0.75, 0.0]]])
     edit = torch.tensor([[[0.0, 0.0, HIDDEN]]])
     block = RowBlock(0, DECODER_SELF, 0, 0, 1, 0, 3, SoftmaxTile(0, 0, 0, 0, weights, edits=((0, 3, edit),)))
@@ -128,12 +129,12 @@ def test_a_model_that_returns_weights_only_has_no_log_sum():
 
 
 @pytest.mark.parametrize("name", ["entropi", "top_0", "top_x", "tokens:missing", ""])
-def test_unknown_statistics_are_named(name):
+def test_unknown_statistics_are_named(name: str) -> None:
     with pytest.raises(InvalidInputError, match="there is no statistic"):
         RowStatistics([name], SETS)
 
 
-def test_columns():
+def test_columns() -> None:
     assert RowStatistics(["top_2", "entropy"]).columns == (
         "top_2_key_1",
         "top_2_weight_1",

@@ -1,7 +1,12 @@
 """Attention in parts of the keys, against dense attention in float64 NumPy."""
 
+from __future__ import annotations
+
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import h5py
 import numpy as np
@@ -15,20 +20,28 @@ from transformers import masking_utils
 
 from att_viz import AttentionSaver
 from att_viz.capture.kernels.row_kernel import COLUMNS, softmax_rows
+from att_viz.capture.masks.attention_pattern import RulePattern
 from att_viz.capture.masks.lazy_mask import lazy_mask
 from att_viz.capture.tiles import online_attention, tile_softmax
 from att_viz.capture.tiles.online_attention import attend_online, can_attend_online
-from att_viz.capture.tiles.row_summary import KeySet
+from att_viz.capture.tiles.row_summary import KeySet, RowSummary
 from att_viz.capture.tiles.scoring import Scoring
 from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS
 
 
-def summaries_of(query, key, value, pattern, scoring, sets):
+def summaries_of(
+    query: torch.Tensor,
+    key: torch.Tensor,
+    value: torch.Tensor,
+    pattern: RulePattern,
+    scoring: Scoring,
+    sets: Sequence[Sequence[int]],
+) -> tuple[np.ndarray, np.ndarray]:
     """The output, and for every row the sink mass, entropy, maximum, mean key and masses."""
     found = np.full((*query.shape[:3], 4 + len(sets)), 7.0)
     seen = np.zeros(query.shape[:3], dtype=int)
 
-    def keep(summary):
+    def keep(summary: RowSummary) -> None:
         heads, rows = summary.moments.maximum.shape
         first = summary.first_query - pattern.query_offset
         place = (
@@ -51,12 +64,13 @@ def summaries_of(query, key, value, pattern, scoring, sets):
 
 @settings(max_examples=250, deadline=None)
 @given(case=cases(), keys_at_once=st.integers(1, 50))
-def test_equals_the_definition(case, keys_at_once):
+def test_equals_the_definition(case: Any, keys_at_once: int) -> None:
     query, key, value, scoring, arguments = made(case)
     visible = masking_utils.sdpa_mask(**arguments, allow_is_causal_skip=False)
+    assert visible is not None
     weights, mass, output = dense_attention(query, key, value, visible.numpy(), scoring)
     offset = case.key_offset
-    sets = [[offset], range(offset, offset + case.keys // 2), [offset + 3, offset, 10**6]]
+    sets: list[Sequence[int]] = [[offset], range(offset, offset + case.keys // 2), [offset + 3, offset, 10**6]]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(online_attention, "KEYS_AT_ONCE", keys_at_once)
         patch.setattr(online_attention, "ROWS_AT_ONCE", case.tile)
@@ -79,7 +93,7 @@ def test_equals_the_definition(case, keys_at_once):
 
 @pytest.mark.parametrize("keys", [1, 2, 7, 2047, 2049, 5000])
 @pytest.mark.parametrize("spread", [0.0, 3.0, 200.0])
-def test_the_compiled_softmax_is_as_exact_as_float32_is(keys, spread):
+def test_the_compiled_softmax_is_as_exact_as_float32_is(keys: int, spread: float) -> None:
     assert len(COLUMNS) == NUM_COLUMNS
     scores = torch.randn(6, keys, generator=torch.Generator().manual_seed(keys)) * spread
     scores[1:, keys // 2 :] += 1e4
@@ -98,7 +112,7 @@ def test_the_compiled_softmax_is_as_exact_as_float32_is(keys, spread):
 
 
 @pytest.mark.parametrize("bad", [np.nan, -np.nan, np.inf])
-def test_a_broken_score_breaks_its_row_and_no_other(bad):
+def test_a_broken_score_breaks_its_row_and_no_other(bad: float) -> None:
     scores = np.zeros((3, 40), dtype=np.float32)
     scores[1, 17] = bad
     facts = np.empty((3, len(COLUMNS)))
@@ -113,7 +127,7 @@ def test_a_broken_score_breaks_its_row_and_no_other(bad):
     np.testing.assert_allclose(output[0, [0, 2]], 1.0)
 
 
-def test_short_inputs_and_decoding_steps_keep_whole_rows():
+def test_short_inputs_and_decoding_steps_keep_whole_rows() -> None:
     long = torch.zeros(1, 1, 600, 4)
     assert can_attend_online(long, long)
     assert not can_attend_online(long[:, :, :1], long)
@@ -122,7 +136,7 @@ def test_short_inputs_and_decoding_steps_keep_whole_rows():
 
 
 @pytest.mark.parametrize("name", ["llama", "mistral", "gemma2", "gpt_oss"])
-def test_saved_statistics_are_those_of_whole_rows(name, tmp_path):
+def test_saved_statistics_are_those_of_whole_rows(name: str, tmp_path: Path) -> None:
     """Statistics alone, of an input long enough to do without rows, equal those saved beside matrices."""
     model = make_model(name)
     generator = torch.Generator().manual_seed(0)
@@ -130,7 +144,11 @@ def test_saved_statistics_are_those_of_whole_rows(name, tmp_path):
     mask = torch.ones_like(ids)
     mask[1, :30] = 0
     chosen = ["entropy", "effective_keys", "maximum", "mean_distance", "mean_position", "first_token", "log_sum_exp"]
-    options = {"statistics": [*chosen, "tokens:few"], "token_sets": {"few": [40, 41, 599]}, "head_ids": [1, 3]}
+    options: dict[str, Any] = {
+        "statistics": [*chosen, "tokens:few"],
+        "token_sets": {"few": [40, 41, 599]},
+        "head_ids": [1, 3],
+    }
     for file, only in (("rows.h5", False), ("summaries.h5", True)):
         with (
             AttentionSaver(model, output_file=tmp_path / file, save_statistic_only=only, **options),
@@ -138,7 +156,7 @@ def test_saved_statistics_are_those_of_whole_rows(name, tmp_path):
         ):
             model(input_ids=ids, attention_mask=mask, use_cache=False)
     with h5py.File(tmp_path / "rows.h5") as rows, h5py.File(tmp_path / "summaries.h5") as summaries:
-        pairs = []
+        pairs: list[str] = []
         rows.visititems(lambda place, node: pairs.append(place) if place.endswith("statistics") else None)
         assert len(pairs) == 2 * model.config.num_hidden_layers
         for place in pairs:
@@ -146,7 +164,7 @@ def test_saved_statistics_are_those_of_whole_rows(name, tmp_path):
             assert np.isfinite(summaries[place][:, 40:]).all()
 
 
-def test_without_numba_the_numbers_are_the_same(tmp_path, monkeypatch):
+def test_without_numba_the_numbers_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     model = make_model("gpt_oss")
     ids = torch.randint(0, 320, (1, 540), generator=torch.Generator().manual_seed(1))
     found = []
@@ -176,7 +194,7 @@ def test_without_numba_the_numbers_are_the_same(tmp_path, monkeypatch):
 @pytest.mark.parametrize("module", ["numba", "att_viz.capture.kernels.row_kernel"])
 def test_a_broken_numba_is_said_once(monkeypatch: pytest.MonkeyPatch, module: str) -> None:
     for name in ("row_kernel", "few_rows_kernel", "pack_kernel", "compiling"):
-        monkeypatch.delitem(sys.modules, f"att_viz.capture.{name}", raising=False)
+        monkeypatch.delitem(sys.modules, f"att_viz.capture.kernels.{name}", raising=False)
     # Importing names from it fails, as from a numba that does not fit its NumPy.
     monkeypatch.setitem(sys.modules, module, ModuleType(module))
     tile_softmax._kernels.cache_clear()

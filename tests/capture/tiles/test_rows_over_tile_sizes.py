@@ -1,7 +1,10 @@
 """Rows equal eager attention however the model is run: any tile size, padding, prefill in chunks, decoding."""
 
+from __future__ import annotations
+
 import itertools
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,34 +14,34 @@ from hypothesis import strategies as st
 from support.tiny_models import make_model
 from transformers import DynamicCache
 
-from att_viz.capture import capture_attention
+from att_viz.capture import RowBlock, capture_attention
 
 MODELS = ["llama", "mistral", "gemma2", "gpt_oss", "gpt2", "bloom"]
 
 
 @cache
-def model_named(name):
+def model_named(name: str) -> Any:
     return make_model(name)
 
 
 @torch.no_grad()
-def eager_rows(model, ids, mask):
+def eager_rows(model: Any, ids: torch.Tensor, mask: torch.Tensor) -> np.ndarray:
     """Weights [layers, batch, heads, queries, keys]."""
     before = model.config._attn_implementation
     model.set_attn_implementation("eager")
     attentions = model(input_ids=ids, attention_mask=mask, use_cache=False, output_attentions=True).attentions
     model.set_attn_implementation(before)
-    return torch.stack(attentions).numpy()
+    return np.asarray(torch.stack(attentions))
 
 
 @torch.no_grad()
-def captured_rows(model, ids, mask, tile, pieces):
+def captured_rows(model: Any, ids: torch.Tensor, mask: torch.Tensor, tile: int, pieces: list[int] | None) -> np.ndarray:
     """The same from our capture, feeding in pieces of these lengths through a cache."""
     layers, heads = model.config.num_hidden_layers, model.config.num_attention_heads
     length = ids.shape[1]
     found = np.full((layers, ids.shape[0], heads, length, length), np.nan, dtype=np.float32)
 
-    def keep(block):
+    def keep(block: RowBlock) -> None:
         count, rows, _ = block.weights.shape
         place = found[
             block.layer,
@@ -70,7 +73,9 @@ def captured_rows(model, ids, mask, tile, pieces):
     return found
 
 
-def check(name, length, batch, tile, padding, pieces, seed):
+def check(
+    name: str, length: int, batch: int, tile: int, padding: list[tuple[str, int]], pieces: list[int] | None, seed: int
+) -> None:
     model = model_named(name)
     generator = torch.Generator().manual_seed(seed)
     ids = torch.randint(0, 320, (batch, length), generator=generator)
@@ -92,7 +97,7 @@ def check(name, length, batch, tile, padding, pieces, seed):
             found = model(
                 input_ids=ids, attention_mask=mask, use_cache=False, output_attentions=True, **arguments
             ).attentions
-        expected = torch.stack(found).numpy()
+        expected = np.asarray(torch.stack(found))
     captured = captured_rows(model, ids, mask, tile, pieces)
     assert not np.isnan(captured).any()
     real = mask.bool().numpy()
@@ -102,7 +107,7 @@ def check(name, length, batch, tile, padding, pieces, seed):
         )
 
 
-def cuts(length, at):
+def cuts(length: int, at: list[int]) -> list[int]:
     """The lengths of the pieces between the cuts."""
     places = sorted({0, length, *(place for place in at if place < length)})
     return [after - before for before, after in itertools.pairwise(places)]
@@ -121,12 +126,16 @@ CASES = {
 
 @settings(max_examples=60, deadline=None)
 @given(**CASES)
-def test_rows_equal_eager(name, length, batch, tile, padding, at, seed):
+def test_rows_equal_eager(
+    name: str, length: int, batch: int, tile: int, padding: list[tuple[str, int]], at: list[int] | None, seed: int
+) -> None:
     check(name, length, batch, tile, padding, None if at is None else cuts(length, at), seed)
 
 
 @pytest.mark.slow
 @settings(max_examples=1500, deadline=None)
 @given(**CASES)
-def test_rows_equal_eager_many_times(name, length, batch, tile, padding, at, seed):
+def test_rows_equal_eager_many_times(
+    name: str, length: int, batch: int, tile: int, padding: list[tuple[str, int]], at: list[int] | None, seed: int
+) -> None:
     check(name, length, batch, tile, padding, None if at is None else cuts(length, at), seed)

@@ -1,11 +1,16 @@
 """Tiles on several threads: the same numbers, and errors and settings that do not get lost."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
 import numpy as np
 import pytest
 import torch
 
 from att_viz.capture.masks.lazy_mask import lazy_mask
 from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.capture.tiles.tile_size import queries_per_tile
 from att_viz.capture.tiles.workers import run_in_workers
@@ -13,17 +18,19 @@ from att_viz.errors import CaptureError
 
 
 @pytest.fixture
-def four_threads():
+def four_threads() -> Iterator[None]:
     before = torch.get_num_threads()
     torch.set_num_threads(4)
     yield
     torch.set_num_threads(before)
 
 
-def captured(query, key, value, parallel):
+def captured(
+    query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, parallel: bool
+) -> tuple[torch.Tensor, np.ndarray]:
     weights = np.zeros((*query.shape[:3], key.shape[2]), dtype=np.float32)
 
-    def keep(tile):
+    def keep(tile: SoftmaxTile) -> None:
         heads, rows, keys = tile.weights.shape
         place = (
             tile.batch,
@@ -38,7 +45,7 @@ def captured(query, key, value, parallel):
 
 
 @pytest.mark.parametrize("parallel", [False, True])
-def test_threads_change_nothing(four_threads, parallel):
+def test_threads_change_nothing(four_threads: None, parallel: bool) -> None:
     query, key, value = torch.randn(2, 4, 700, 8), torch.randn(2, 2, 700, 8), torch.randn(2, 2, 700, 8)
     output, weights = captured(query, key, value, parallel)
     assert torch.get_num_threads() == 4
@@ -52,10 +59,11 @@ def test_threads_change_nothing(four_threads, parallel):
     np.testing.assert_allclose(output.numpy(), mixed.numpy(), rtol=0, atol=1e-5)
 
 
-def test_calls_are_serialised_unless_wished_otherwise(four_threads):
-    inside, together = [], []
+def test_calls_are_serialised_unless_wished_otherwise(four_threads: None) -> None:
+    inside: list[SoftmaxTile] = []
+    together: list[int] = []
 
-    def watch(tile):
+    def watch(tile: SoftmaxTile) -> None:
         inside.append(tile)
         together.append(len(inside))
         tile.weights.sum()
@@ -67,7 +75,7 @@ def test_calls_are_serialised_unless_wished_otherwise(four_threads):
     assert set(together) == {1}
 
 
-def test_works_in_inference_mode(four_threads):
+def test_works_in_inference_mode(four_threads: None) -> None:
     with torch.inference_mode():
         query = torch.randn(1, 4, 700, 8)
         output, weights = captured(query, query, query, True)
@@ -76,11 +84,11 @@ def test_works_in_inference_mode(four_threads):
 
 
 @pytest.mark.parametrize("culprit", [0, 7, 39])
-def test_the_first_error_ends_the_work(four_threads, culprit):
-    done = []
+def test_the_first_error_ends_the_work(four_threads: None, culprit: int) -> None:
+    done: list[int] = []
 
-    def make_worker():
-        def work(unit):
+    def make_worker() -> Callable[[int], None]:
+        def work(unit: int) -> None:
             if unit == culprit:
                 raise CaptureError(f"unit {unit}")
             done.append(unit)
@@ -94,13 +102,13 @@ def test_the_first_error_ends_the_work(four_threads, culprit):
     assert culprit not in done
 
 
-def test_every_unit_is_done_once(four_threads):
-    done = []
+def test_every_unit_is_done_once(four_threads: None) -> None:
+    done: list[int] = []
     run_in_workers(list(range(1000)), lambda: done.append, 4)
     assert sorted(done) == list(range(1000))
 
 
-def test_tile_size_keeps_to_the_budget():
+def test_tile_size_keeps_to_the_budget() -> None:
     query, key = torch.empty(1, 32, 9000, 64, device="meta"), torch.empty(1, 8, 9000, 64, device="meta")
     one_row = 4 * 4 * 9000
     for budget in (one_row, 3 * one_row, 10 * one_row, 2**34):
