@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pandas
 import pytest
-from random_attention import causal_attention
+from support.command_line import CommandLine
+from support.random_attention import causal_attention
 
 from att_viz.analysis import attribute, measure_influence
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.self_attention_model import SelfAttentionModel
 
-CommandLine = Callable[..., Any]
 TOKENS = ["Who", "Ġis", "ĠBob", "'s", "Ġsister", "?", "ĠHis", "Ġsister", "Ġis", "ĠAlice", "."]
 PROMPT = 6
 
