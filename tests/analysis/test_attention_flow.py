@@ -34,7 +34,7 @@ def smallest_cut(steps: Any, target: Any, token: Any) -> Any:
 
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize(("layers", "length", "causal"), [(2, 5, True), (3, 4, True), (3, 4, False), (4, 3, False)])
-def test_flow_is_the_smallest_cut(seed: Any, layers: Any, length: Any, causal: Any) -> None:
+def test_flow_is_the_smallest_cut(seed: int, layers: int, length: int, causal: bool) -> None:
     weights = random_layers(layers, heads=2, length=length, seed=seed, causal=causal)
     steps = [dense_step(layer) for layer in weights]
     for target in range(length):
@@ -44,7 +44,7 @@ def test_flow_is_the_smallest_cut(seed: Any, layers: Any, length: Any, causal: A
 
 
 @pytest.mark.parametrize("options", [{}, {"residual": 0.2, "head_fusion": "max"}, {"discard": 0.6}])
-def test_through_one_layer_and_through_two(options: Any) -> None:
+def test_through_one_layer_and_through_two(options: dict[str, Any]) -> None:
     """One layer: the step itself. Two: each position between carries the smaller of its two edges."""
     weights = random_layers(2, length=30, seed=4)
     lower, upper = (dense_step(layer, **options) for layer in weights)

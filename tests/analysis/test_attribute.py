@@ -6,14 +6,15 @@ import json
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from random_attention import causal_attention
+from support.random_attention import causal_attention
 
-from att_viz.analysis import Attribution, attention_rollout, attribute, attribute_tokens, unit_scores
+from att_viz.analysis import Attribution, attention_rollout, attribute, attribute_tokens
+from att_viz.analysis.attribution import scores
 from att_viz.analysis.attribution.methods import METHODS, figures_of
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
@@ -91,9 +92,13 @@ def looped_contrast(source: AttentionMatrix, span: tuple[int, int], rows: range,
 
 @pytest.mark.parametrize(("kind", "spans"), [("word", WORDS), ("sentence", SENTENCES)])
 @pytest.mark.parametrize("target", [None, (19, 22), 21])
-def test_contrast(kind: Any, spans: list[tuple[int, int]], target: Any) -> None:
+def test_contrast(
+    kind: Literal["word", "sentence"], spans: list[tuple[int, int]], target: tuple[int, int] | int | None
+) -> None:
     source = matrix()
-    start, stop = {None: (PROMPT, LENGTH - 1), 21: (21, 22)}.get(target, target)
+    start, stop = (
+        target if isinstance(target, tuple) else (PROMPT, LENGTH - 1) if target is None else (target, target + 1)
+    )
     rows = range(start - 1, stop - 1)
     expected = [looped_contrast(source, span, rows, focused=kind == "word") for span in spans]
     found = attribute(source, target, kind, "contrast")
@@ -131,7 +136,7 @@ def test_contrast_of_the_answer_compares_with_the_rows_between() -> None:
 
 
 def test_contrast_over_many_blocks_of_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unit_scores, "WEIGHTS_AT_ONCE", 1)
+    monkeypatch.setattr(scores, "WEIGHTS_AT_ONCE", 1)
     rows, prompt = 300, 260
     weights = {layer: causal_attention(2, rows, seed=layer) for layer in range(2)}
     source = AttentionMatrix(weights, [" a"] * rows, prompt_length=prompt)
@@ -147,7 +152,7 @@ def test_contrast_over_many_blocks_of_rows(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize("method", ["mean_attention", "value_norms"])
-def test_weighted_attention(method: Any) -> None:
+def test_weighted_attention(method: Literal["mean_attention", "value_norms"]) -> None:
     source, rows = matrix(), range(PROMPT - 1, LENGTH - 2)
     weights = weights_of(source)
     if method == "value_norms":
@@ -155,11 +160,11 @@ def test_weighted_attention(method: Any) -> None:
         expected = [sum(weights[:, :, row, start:stop].sum() for row in rows) / len(rows) for start, stop in WORDS]
     else:
         expected = [weights[:, :, rows, start:stop].sum(-1).mean() for start, stop in WORDS]
-    np.testing.assert_allclose(scores_of(attribute(source, method=method), WORDS), expected, rtol=1e-5)
+    np.testing.assert_allclose(scores_of(attribute(source, method=method), WORDS), np.array(expected), rtol=1e-5)
 
 
 @pytest.mark.parametrize(("kind", "spans"), [("word", WORDS), ("sentence", SENTENCES)])
-def test_direct_logits_are_summed_over_tokens(kind: Any, spans: list[tuple[int, int]]) -> None:
+def test_direct_logits_are_summed_over_tokens(kind: Literal["word", "sentence"], spans: list[tuple[int, int]]) -> None:
     given = direct()
     part = given.positive.astype(np.float64) + (given.negative if kind == "sentence" else 0.0)
     expected = [part[: LENGTH - 1 - PROMPT, start:stop].sum() for start, stop in spans]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ KEYS = [
 
 
 @pytest.fixture(autouse=True)
-def _one_thread() -> Iterator[Any]:
+def _one_thread() -> Iterator[None]:
     before = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
@@ -87,7 +87,7 @@ class ReturningModel(torch.nn.Module):
 
 @pytest.mark.parametrize("name", ["gpt2", "llama", "mistral", "gpt_oss", "gptj"])
 @pytest.mark.parametrize("layer_idx", [-1, 0, -2])
-def test_the_figures_of_a_padded_batch(tiny_model: TinyModel, name: Any, layer_idx: Any) -> None:
+def test_the_figures_of_a_padded_batch(tiny_model: TinyModel, name: str, layer_idx: int) -> None:
     directory, batch = tiny_model(name), padded_batch()
     model = AutoModelForCausalLM.from_pretrained(directory)
     expected = dense(AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager"), batch, layer_idx)
@@ -134,14 +134,18 @@ def test_chunks_change_nothing() -> None:
 
 
 @pytest.mark.parametrize("dimensions", [4, 3, 2])
-def test_modules_that_return_their_weights(dimensions: Any) -> None:
+def test_modules_that_return_their_weights(dimensions: int) -> None:
     """The document's three shapes, from a model that is none of transformers'."""
     sequences = 1 if dimensions == 2 else 2
     layers = [np.stack([layer] * sequences) for layer in random_layers(3, heads=2, length=30, causal=False)]
     if dimensions < 4:
         layers = [layer.mean(axis=1, keepdims=True) for layer in layers]
-    shaped = {4: lambda layer: layer, 3: lambda layer: layer[:, 0], 2: lambda layer: layer[0, 0]}[dimensions]
-    model = ReturningModel([shaped(layer) for layer in layers]).eval()
+    shapes: dict[int, Callable[[np.ndarray], np.ndarray]] = {
+        4: lambda layer: layer,
+        3: lambda layer: layer[:, 0],
+        2: lambda layer: layer[0, 0],
+    }
+    model = ReturningModel([shapes[dimensions](layer) for layer in layers]).eval()
     batch = {"input_ids": torch.zeros(sequences, 30, dtype=torch.long)}
     real = np.ones((sequences, 30), dtype=bool)
     for layer_idx in (-1, 0, 1):
@@ -150,7 +154,7 @@ def test_modules_that_return_their_weights(dimensions: Any) -> None:
 
 
 @pytest.mark.parametrize("pattern", ["transformer.h.*.attn", r"transformer\.h\.\d+\.attn", "transformer.h.*"])
-def test_the_documents_pattern_for_gpt2(tiny_model: TinyModel, pattern: Any) -> None:
+def test_the_documents_pattern_for_gpt2(tiny_model: TinyModel, pattern: str) -> None:
     """It matches projections within the modules and, in the last form, the blocks around them: none counts twice."""
     directory, batch = tiny_model("gpt2"), padded_batch()
     model = AutoModelForCausalLM.from_pretrained(directory)
@@ -171,7 +175,7 @@ def test_the_documents_pattern_for_gpt2(tiny_model: TinyModel, pattern: Any) -> 
         ({"input_batch": {"input_ids": [[1, 2]], "attention_mask": [[0, 0]]}}, InvalidInputError, "every token"),
     ],
 )
-def test_bad_arguments_are_refused_in_a_sentence(arguments: Any, error: Any, words: Any) -> None:
+def test_bad_arguments_are_refused_in_a_sentence(arguments: dict[str, Any], error: Any, words: str) -> None:
     model = make_model("llama")
     with pytest.raises(error, match=words):
         compute_attention_attribution(model, **{"input_batch": padded_batch(), **arguments})

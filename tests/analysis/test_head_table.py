@@ -7,13 +7,12 @@ import subprocess
 import sys
 import tracemalloc
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas
 import pytest
 from support.random_attention import causal_attention, random_matrix
-from support.tiny_models import TinyModel
 
 from att_viz.analysis import head_table
 from att_viz.analysis.heads.patterns import PATTERNS
@@ -24,6 +23,9 @@ from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.self_attention_model import SelfAttentionModel
 from training.heads import best, induction_mass, previous_token_mass
+
+if TYPE_CHECKING:
+    from support.tiny_models import TinyModel
 
 
 def mean(values: Any) -> Any:
@@ -105,7 +107,7 @@ def some_tokens(count: Any, vocabulary: int = 9, seed: int = 0) -> Any:
 
 
 @pytest.mark.parametrize("count", [1, 2, 6, 7, 60])
-def test_equals_naive_loops(count: Any) -> None:
+def test_equals_naive_loops(count: int) -> None:
     rng = np.random.default_rng(count)
     sinks = {0: rng.uniform(0, 0.9, (3, count)).astype(np.float32)}
     weights = {0: causal_attention(3, count) * (1 - sinks[0][..., None]), 2: causal_attention(4, count, seed=2)}
@@ -124,7 +126,7 @@ def test_equals_naive_loops(count: Any) -> None:
 @pytest.mark.parametrize(
     "facts", [{"sliding_window": 7}, {"sliding_window": 7, "layer_types": ["full_attention", "sliding_attention"]}]
 )
-def test_windows_are_known_from_the_metadata(facts: Any) -> None:
+def test_windows_are_known_from_the_metadata(facts: dict[str, Any]) -> None:
     windows = {0: 7, 1: 7} if "layer_types" not in facts else {1: 7}
     weights = {layer: causal_attention(2, 40, window=windows.get(layer)) for layer in (0, 1)}
     tokens = some_tokens(40)
@@ -188,7 +190,7 @@ def test_an_archive_gives_the_same_table(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["mistral", "gpt_oss"])
-def test_an_archive_of_statistics(tiny_model: TinyModel, tmp_path: Path, name: Any) -> None:
+def test_an_archive_of_statistics(tiny_model: TinyModel, tmp_path: Path, name: str) -> None:
     """What is stored is averaged to the same numbers; what is not stored is unknown."""
     import torch
 
