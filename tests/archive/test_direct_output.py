@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import resource
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -18,13 +17,13 @@ WINDOW = 8192
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Any:
+def path(tmp_path: Path) -> Path:
     file = tmp_path / "out"
     file.touch()
     return file
 
 
-def read_all(output: Any, path: Any, size: Any) -> Any:
+def read_all(output: DirectOutput, path: Path, size: int) -> bytes:
     found = bytearray(size)
     on_disk = path.read_bytes()[:size]
     found[: len(on_disk)] = on_disk
@@ -43,7 +42,7 @@ def read_all(output: Any, path: Any, size: Any) -> Any:
 )
 @settings(deadline=None)
 def test_the_file_and_the_windows_hold_what_was_written(
-    tmp_path_factory: pytest.TempPathFactory, steps: Any, seed: Any
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]], seed: int
 ) -> None:
     path = tmp_path_factory.mktemp("output") / "out"
     path.touch()
@@ -77,15 +76,16 @@ def test_the_file_and_the_windows_hold_what_was_written(
         output.close()
 
 
-def write_all(output: Any, data: Any, taken: Any) -> None:
+def write_all(output: DirectOutput, data: bytes, taken: list[int]) -> None:
     for address in range(0, 64 * 2**20, len(data)):
         output.write(address, memoryview(data))
         taken.append(address)
 
 
-def test_bytes_that_cannot_be_written_are_reported_and_can_still_be_read(path: Any) -> None:
+def test_bytes_that_cannot_be_written_are_reported_and_can_still_be_read(path: Path) -> None:
     output = DirectOutput(path)
-    data, taken = os.urandom(2**20), []
+    data = os.urandom(2**20)
+    taken: list[int] = []
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (9 * 2**20, before[1]))
     try:

@@ -12,7 +12,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 import pytest
-from random_attention import random_matrix
+from support.random_attention import random_matrix
 
 from att_viz.archive.checking.verify import verify
 from att_viz.attention_matrix import AttentionMatrix
