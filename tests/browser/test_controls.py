@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
 
 import pytest
 from support.browser_reports import assert_close, expected
+from support.chromium import OpenReport
+
+from att_viz.attention_matrix import AttentionMatrix
 
 ERROR = 0.0042
 
 
-def test_layer_and_head_selectors_and_their_buttons(open_report: Any, report: Any, matrix: Any) -> None:
+def test_layer_and_head_selectors_and_their_buttons(
+    open_report: OpenReport, report: Path, matrix: AttentionMatrix
+) -> None:
     tab = open_report(report)
     tab.double_click("observer", 12)
     tab.page.select_option("#head", "2")
@@ -32,7 +37,7 @@ def test_layer_and_head_selectors_and_their_buttons(open_report: Any, report: An
     assert tab.state["layer"] == 1
 
 
-def test_alignment_switches_and_explains_itself(open_report: Any, report: Any, matrix: Any) -> None:
+def test_alignment_switches_and_explains_itself(open_report: OpenReport, report: Path, matrix: AttentionMatrix) -> None:
     tab = open_report(report)
     tab.double_click("observer", 12)
     assert_close(tab.weights("observer"), expected(matrix, 0, 0, "observer", 12, "generation"), ERROR)
@@ -45,7 +50,7 @@ def test_alignment_switches_and_explains_itself(open_report: Any, report: Any, m
 
 @pytest.mark.parametrize("hide", [1, 3])
 def test_hiding_first_tokens_rescales_the_rest_and_states_the_hidden_mass(
-    open_report: Any, report: Any, matrix: Any, hide: Any
+    open_report: OpenReport, report: Path, matrix: AttentionMatrix, hide: int
 ) -> None:
     tab = open_report(report)
     tab.page.click("#options summary")
@@ -67,20 +72,22 @@ def test_hiding_first_tokens_rescales_the_rest_and_states_the_hidden_mass(
 
 
 def test_a_learned_sink_is_stated_apart_from_hidden_tokens(
-    open_report: Any, sink_report: Any, sink_matrix: Any
+    open_report: OpenReport, sink_report: Path, sink_matrix: AttentionMatrix
 ) -> None:
     tab = open_report(sink_report, "#observer=10&hide=1")
     stated = tab.said("observer", "mass")
     assert "Hidden: " in stated
     assert "Learned sink: " in stated
-    mass = sink_matrix.sink_mass(0, 0)[9]
+    masses = sink_matrix.sink_mass(0, 0)
+    assert masses is not None
+    mass = masses[9]
     assert float(stated.split("Learned sink: ")[1].split()[0]) == pytest.approx(mass, abs=6e-4)
     row = sink_matrix.rows(0, 0)[9, :10]
     total = sum(tab.weights("observer").values())
     assert total == pytest.approx(row[1:].sum() / (row[1:].sum() + mass), abs=0.02)
 
 
-def test_cut_off_takes_small_weights_away(open_report: Any, report: Any) -> None:
+def test_cut_off_takes_small_weights_away(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.double_click("observer", 20)
     before = tab.weights("observer")
@@ -94,10 +101,10 @@ def test_cut_off_takes_small_weights_away(open_report: Any, report: Any) -> None
     assert "0.05" in tab.page.inner_text("#cutoff-value")
 
 
-def test_contrast_and_scale_change_colours_but_no_weight(open_report: Any, report: Any) -> None:
+def test_contrast_and_scale_change_colours_but_no_weight(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, "#observer=20")
     weights = tab.weights("observer")
-    token = sorted(weights, key=weights.get)[-3]
+    token = sorted(weights, key=weights.__getitem__)[-3]
     colours = {tab.colour("observer", token)}
     legends = {tab.said("observer", "legend-numbers")}
     tab.page.click("#options summary")
@@ -113,7 +120,7 @@ def test_contrast_and_scale_change_colours_but_no_weight(open_report: Any, repor
     assert tab.weights("observer") == weights
 
 
-def test_reset_keeps_layer_and_head_only(open_report: Any, report: Any) -> None:
+def test_reset_keeps_layer_and_head_only(open_report: OpenReport, report: Path) -> None:
     tab = open_report(
         report, "#layer=1&head=2&alignment=position&hide=2&gamma=1.2&cutoff=0.01&scale=absolute&observer=9"
     )
@@ -124,7 +131,7 @@ def test_reset_keeps_layer_and_head_only(open_report: Any, report: Any) -> None:
     assert (state["alignment"], state["hide"], state["cutoff"], state["observer"]) == ("generation", 0, 0, None)
 
 
-def test_themes(open_report: Any, report: Any) -> None:
+def test_themes(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, color_scheme="dark")
     background = "getComputedStyle(document.body).backgroundColor"
     dark = tab.page.evaluate(background)
@@ -140,7 +147,7 @@ def test_themes(open_report: Any, report: Any) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_painted_text_stays_readable(open_report: Any, report: Any, theme: Any) -> None:
+def test_painted_text_stays_readable(open_report: OpenReport, report: Path, theme: str) -> None:
     tab = open_report(report, f"#theme={theme}&gamma=0.2&observer=20")
     contrasts = tab.page.evaluate(
         """() => {

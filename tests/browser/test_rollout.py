@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from support.browser_reports import assert_close
+from support.chromium import OpenReport
 
+from att_viz.attention_matrix import AttentionMatrix
 from att_viz.report.rollout_layer import rollout_shares
 
 ERROR = 0.0042
 
 
-def shares(matrix: Any, head: Any, view: Any, token: Any) -> Any:
+def shares(matrix: AttentionMatrix, head: int, view: str, token: int) -> Any:
     rows = rollout_shares(matrix)[head]
     if view == "observer":
         return {key: rows[token - 1, key] for key in range(token)}
     return {query + 1: rows[query, token] for query in range(token, len(rows))}
 
 
-def test_a_reader_finds_where_a_token_came_from_and_went(open_report: Any, report: Any, matrix: Any) -> None:
+def test_a_reader_finds_where_a_token_came_from_and_went(
+    open_report: OpenReport, report: Path, matrix: AttentionMatrix
+) -> None:
     tab = open_report(report)
     tab.page.select_option("#head", "2")
     tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
@@ -44,7 +49,7 @@ def test_a_reader_finds_where_a_token_came_from_and_went(open_report: Any, repor
     assert tab.page.locator("#rollout-note").is_hidden()
 
 
-def test_the_keyboard_and_the_address_reach_it(open_report: Any, report: Any) -> None:
+def test_the_keyboard_and_the_address_reach_it(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, "#layer=1")
     tab.token("observer", 12).focus()
     tab.page.keyboard.press("l")
@@ -56,7 +61,7 @@ def test_the_keyboard_and_the_address_reach_it(open_report: Any, report: Any) ->
     assert again.page.get_by_label("All layers, raw rollout").get_attribute("aria-pressed") == "true"
 
 
-def test_it_has_a_file_of_its_own_in_a_split_report(open_report: Any, chunked: Any) -> None:
+def test_it_has_a_file_of_its_own_in_a_split_report(open_report: OpenReport, chunked: Path) -> None:
     tab = open_report(chunked / "my run #1 Layer-1__Chunk-1.html")
     tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
     tab.page.wait_for_url("**/*All-layers.html*")
@@ -73,7 +78,7 @@ def test_it_has_a_file_of_its_own_in_a_split_report(open_report: Any, chunked: A
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_it_fits_the_window(open_report: Any, report: Any, width: Any) -> None:
+def test_it_fits_the_window(open_report: OpenReport, report: Path, width: int) -> None:
     tab = open_report(report, "#layer=all", viewport={"width": width, "height": 844})
     tab.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= width

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 import pytest
+from support.chromium import OpenReport
 
 from att_viz.analysis import value_weighted
+from att_viz.attention_matrix import AttentionMatrix
 
 
-def dense(matrix: Any, layer: Any, head: Any) -> Any:
+def dense(matrix: AttentionMatrix, layer: int, head: int) -> np.ndarray:
     """a_ij n_j / sum_j a_ij n_j, in float64."""
-    brought = matrix.rows(layer, head).astype(np.float64) * matrix.value_norms(layer, head)
-    return brought / brought.sum(axis=1, keepdims=True)
+    norms = matrix.value_norms(layer, head)
+    assert norms is not None
+    brought = matrix.rows(layer, head).astype(np.float64) * norms
+    shares: np.ndarray = brought / brought.sum(axis=1, keepdims=True)
+    return shares
 
 
-def test_the_switch_shows_what_numpy_says(open_report: Any, value_report: Any, value_matrix: Any) -> None:
+def test_the_switch_shows_what_numpy_says(
+    open_report: OpenReport, value_report: Path, value_matrix: AttentionMatrix
+) -> None:
     tab = open_report(value_report, "#layer=1&head=2")
     rows = dense(value_matrix, 1, 2)
     np.testing.assert_allclose(value_weighted(value_matrix, 1, 2), rows, atol=1e-6)
@@ -35,7 +42,9 @@ def test_the_switch_shows_what_numpy_says(open_report: Any, value_report: Any, v
     assert "the head brought came from" in tab.page.inner_text("#observer-lead")
 
 
-def test_the_sentence_names_the_weight_and_the_share(open_report: Any, value_report: Any, value_matrix: Any) -> None:
+def test_the_sentence_names_the_weight_and_the_share(
+    open_report: OpenReport, value_report: Path, value_matrix: AttentionMatrix
+) -> None:
     tab = open_report(value_report, "#layer=1&head=2&measure=value&observer=15")
     share = tab.weights("observer")[6]
     tab.hover("observer", 6)
@@ -46,7 +55,9 @@ def test_the_sentence_names_the_weight_and_the_share(open_report: Any, value_rep
     assert raw == pytest.approx(value_matrix.rows(1, 2)[14, 6], abs=0.0042)
 
 
-def test_layers_whose_values_are_not_known_show_weights(open_report: Any, value_report: Any, report: Any) -> None:
+def test_layers_whose_values_are_not_known_show_weights(
+    open_report: OpenReport, value_report: Path, report: Path
+) -> None:
     tab = open_report(value_report, "#layer=1&measure=value&observer=15")
     tab.page.get_by_role("button", name="Previous layer").click()
     tab.wait_for("attViz.state.layer === 0")
@@ -56,7 +67,7 @@ def test_layers_whose_values_are_not_known_show_weights(open_report: Any, value_
     assert open_report(report).page.get_by_label("Weight × value").is_hidden()
 
 
-def test_the_switch_is_reached_by_keyboard_and_kept_in_the_address(open_report: Any, value_report: Any) -> None:
+def test_the_switch_is_reached_by_keyboard_and_kept_in_the_address(open_report: OpenReport, value_report: Path) -> None:
     tab = open_report(value_report, "#layer=1")
     tab.page.get_by_label("Weight", exact=True).focus()
     tab.page.keyboard.press("ArrowRight")
