@@ -19,7 +19,7 @@ from att_viz.report.knockouts import measured_edges
 MATRIX = random_matrix(layers=2, heads=3, tokens=24)
 
 
-def record(**parts: Any) -> Any:
+def record(**parts: Any) -> dict[str, Any]:
     known = {"layer": 1, "head": 2, "query": 14, "key": 6, "weight": 0.3, "value_weighted": 0.2, "next_token": 15}
     return {**known, "log_probability": -0.5, "without": -1.0, "change": -0.5, **parts}
 
@@ -74,7 +74,7 @@ def test_spans_and_several_edges_are_told_apart() -> None:
 @pytest.mark.parametrize(
     "parts", [{"layer": 2}, {"head": 3}, {"query": 23}, {"change": float("nan")}, {"log_probability": -float("inf")}]
 )
-def test_what_does_not_belong_to_the_sequence_is_refused(parts: Any) -> None:
+def test_what_does_not_belong_to_the_sequence_is_refused(parts: dict[str, Any]) -> None:
     with pytest.raises(InvalidInputError, match="knockout"):
         edges_of([record(**parts)])
 

@@ -17,12 +17,18 @@ from att_viz.renderer import RenderConfig, Renderer, _with_tokens
 from att_viz.report.rollout_layer import is_cheap, rollout_shares
 
 
-def render(matrix: Any, directory: Any, rollout: Any = None, budget: Any = 32 * 2**20, **options: Any) -> Any:
+def render(
+    matrix: AttentionMatrix,
+    directory: Path,
+    rollout: bool | None = None,
+    budget: int = 32 * 2**20,
+    **options: Any,
+) -> list[Path]:
     renderer = Renderer(RenderConfig(max_file_size=budget, rollout=rollout))
     return renderer.render(matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{directory}/r_", **options)
 
 
-def expected(matrix: Any, window: Any = None) -> Any:
+def expected(matrix: AttentionMatrix, window: int | None = None) -> tuple[np.ndarray, np.ndarray]:
     """The corrected and raw shares from float16 weights, by dense float64 matrices."""
     rows = matrix.num_rows
     layers = [
@@ -39,7 +45,7 @@ def expected(matrix: Any, window: Any = None) -> Any:
 
 @pytest.mark.parametrize("sinks", [False, True])
 @pytest.mark.parametrize("layers", [2, 5])
-def test_the_page_shows_the_rollout(tmp_path: Path, layers: Any, sinks: Any) -> None:
+def test_the_page_shows_the_rollout(tmp_path: Path, layers: int, sinks: bool) -> None:
     matrix = random_matrix(layers=layers, heads=3, tokens=40, sinks=sinks)
     page = ReportPage(render(matrix, tmp_path)[0])
     assert page.head_ids[-2:] == ["att-viz-head--1-0", "att-viz-head--1-1"]
@@ -100,14 +106,14 @@ def test_it_is_left_out_rather_than_refused_where_nobody_asked(tmp_path: Path) -
 class Shape:
     """Weights of which only the shape is known."""
 
-    def __init__(self, layers: Any, heads: Any, rows: Any) -> None:
+    def __init__(self, layers: int, heads: int, rows: int) -> None:
         self.layers, self.num_rows = tuple(range(layers)), rows
         self.heads = lambda layer: tuple(range(heads))
 
 
 @pytest.mark.parametrize(("shape", "cheap"), [((12, 12, 1024), True), ((32, 32, 1024), True), ((12, 12, 4096), False)])
-def test_long_texts_are_not_rolled_out_unasked(shape: Any, cheap: Any) -> None:
-    assert is_cheap(Shape(*shape)) is cheap
+def test_long_texts_are_not_rolled_out_unasked(shape: tuple[int, int, int], cheap: bool) -> None:
+    assert is_cheap(Shape(*shape)) is cheap  # type: ignore[arg-type]  # the shape is all that it looks at
 
 
 def test_padding_is_left_out_under_other_tokens_too() -> None:
