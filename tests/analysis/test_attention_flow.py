@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,10 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 
 
-def smallest_cut(steps: Any, target: Any, token: Any) -> Any:
+def smallest_cut(steps: list[np.ndarray], target: int, token: int) -> float:
     """The capacity of the smallest cut between the target on top and a token, by trying all of them."""
     length, between = steps[0].shape[0], len(steps) - 1
-    smallest = np.inf
+    smallest = math.inf
     for sides in itertools.product([False, True], repeat=between * length):
         # Which nodes are on the target's side, from the tokens up.
         levels = [np.zeros(length, dtype=bool), *np.reshape(sides, (between, length)), np.zeros(length, dtype=bool)]
@@ -28,7 +29,7 @@ def smallest_cut(steps: Any, target: Any, token: Any) -> Any:
         cut = sum(
             step[above][:, ~below].sum() for step, below, above in zip(steps, levels[:-1], levels[1:], strict=True)
         )
-        smallest = min(smallest, cut)
+        smallest = min(smallest, float(cut))
     return smallest
 
 

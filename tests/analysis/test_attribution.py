@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ def _one_thread() -> Iterator[None]:
     torch.set_num_threads(before)
 
 
-def padded_batch(sequences: int = 3, length: int = 40, vocabulary: int = 300) -> Any:
+def padded_batch(sequences: int = 3, length: int = 40, vocabulary: int = 300) -> dict[str, torch.Tensor]:
     ids = torch.randint(1, vocabulary, (sequences, length), generator=torch.Generator().manual_seed(1))
     mask = torch.ones_like(ids)
     mask[0, :13] = 0
@@ -49,12 +49,12 @@ def padded_batch(sequences: int = 3, length: int = 40, vocabulary: int = 300) ->
 
 
 @torch.no_grad()
-def dense(model: Any, batch: Any, layer_idx: Any = -1) -> Any:
+def dense(model: Any, batch: dict[str, torch.Tensor], layer_idx: int = -1) -> dict[str, Any]:
     attentions = model(**batch, output_attentions=True).attentions
     return dense_attribution([layer.numpy() for layer in attentions], batch["attention_mask"].bool().numpy(), layer_idx)
 
 
-def assert_figures(actual: Any, expected: Any) -> None:
+def assert_figures(actual: Mapping[str, Any], expected: Mapping[str, Any]) -> None:
     assert list(actual) == KEYS
     assert actual == pytest.approx(expected, abs=1e-5)
 
@@ -62,23 +62,23 @@ def assert_figures(actual: Any, expected: Any) -> None:
 class ReturningAttention(torch.nn.Module):
     """A module that returns the weights of its layer itself, in one of the shapes that exist."""
 
-    def __init__(self, weights: Any) -> None:
+    def __init__(self, weights: torch.Tensor) -> None:
         super().__init__()
         self.register_buffer("weights", weights)
 
-    def forward(self, hidden: Any) -> Any:
+    def forward(self, hidden: torch.Tensor) -> tuple[torch.Tensor, Any]:
         return hidden, self.weights
 
 
 class ReturningModel(torch.nn.Module):
     """A model that is none of transformers'."""
 
-    def __init__(self, layers: Any) -> None:
+    def __init__(self, layers: list[np.ndarray]) -> None:
         super().__init__()
         self.embedding = torch.nn.Embedding(10, 4)
         self.block = torch.nn.ModuleList([ReturningAttention(torch.as_tensor(layer)) for layer in layers])
 
-    def forward(self, input_ids: Any, attention_mask: Any = None) -> Any:
+    def forward(self, input_ids: torch.Tensor, attention_mask: Any = None) -> Any:
         hidden = self.embedding(input_ids)
         for layer in self.block:
             hidden, _ = layer(hidden)

@@ -6,6 +6,7 @@ import math
 import subprocess
 import sys
 import tracemalloc
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,12 +29,19 @@ if TYPE_CHECKING:
     from support.tiny_models import TinyModel
 
 
-def mean(values: Any) -> Any:
-    values = [value for value in values if value is not None]
-    return math.fsum(values) / len(values) if values else math.nan
+def mean(values: Iterable[float | None]) -> float:
+    known = [value for value in values if value is not None]
+    return math.fsum(known) / len(known) if known else math.nan
 
 
-def naive(weights: Any, tokens: Any, sink: Any = None, norms: Any = None, window: Any = None, first: int = 0) -> Any:
+def naive(
+    weights: np.ndarray,
+    tokens: Sequence[object] | np.ndarray,
+    sink: np.ndarray | None = None,
+    norms: np.ndarray | None = None,
+    window: int | None = None,
+    first: int = 0,
+) -> dict[str, float]:
     """One head's record by loops over the definitions; weights [rows, rows]."""
     count = len(weights)
     rows = range(first, count)
@@ -41,7 +49,7 @@ def naive(weights: Any, tokens: Any, sink: Any = None, norms: Any = None, window
     entropies = [-math.fsum(p * math.log(p) for p in weights[i] if p > 0) for i in rows]
     sums = {i: math.fsum(weights[i]) for i in rows}
 
-    def matching(i: Any, shift: Any) -> Any:
+    def matching(i: int, shift: int) -> float | None:
         """The mass on the visible keys j < i whose token, or the one before it, is that of i."""
         if not any(tokens[j - shift] == tokens[i] for j in range(max(lowest[i], first + shift), i)):
             return None
@@ -49,7 +57,7 @@ def naive(weights: Any, tokens: Any, sink: Any = None, norms: Any = None, window
             weights[i][j] for j in range(max(lowest[i], first + shift), i) if tokens[j - shift] == tokens[i]
         )
 
-    def overlap(i: Any) -> Any:
+    def overlap(i: int) -> float | None:
         seen = i + 1 - lowest[i]
         return math.fsum(min(weights[i][j], 1 / seen) for j in range(lowest[i], i + 1)) if seen > 1 else None
 
@@ -102,7 +110,7 @@ def assert_equals_naive(records: Any, weights: Any, tokens: Any, rtol: float = 1
     assert place == len(records)
 
 
-def some_tokens(count: Any, vocabulary: int = 9, seed: int = 0) -> Any:
+def some_tokens(count: int, vocabulary: int = 9, seed: int = 0) -> np.ndarray:
     return np.random.default_rng(seed).integers(0, vocabulary, count)
 
 

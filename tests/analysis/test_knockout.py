@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
@@ -34,7 +35,7 @@ CUTS = {
 }
 
 
-def token_ids(length: Any = LENGTH, seed: int = 3) -> Any:
+def token_ids(length: int = LENGTH, seed: int = 3) -> torch.Tensor:
     return torch.randint(1, 320, (1, length), generator=torch.Generator().manual_seed(seed))
 
 
@@ -43,7 +44,7 @@ def eager(directory: Path) -> Any:
 
 
 @torch.no_grad()
-def eager_run(model: Any, ids: torch.Tensor, edges: Any = ()) -> Any:
+def eager_run(model: Any, ids: torch.Tensor, edges: Iterable[Edge] = ()) -> tuple[np.ndarray, list[np.ndarray]]:
     """Log-probabilities [length, vocabulary] and weights by layer, with a dense mask of its own for each layer."""
     length = ids.shape[1]
     with ExitStack() as stack:
@@ -68,7 +69,7 @@ def eager_run(model: Any, ids: torch.Tensor, edges: Any = ()) -> Any:
     return outputs.logits[0].double().log_softmax(-1).numpy(), weights
 
 
-def lost(weights: Any, edges: Any) -> Any:
+def lost(weights: list[np.ndarray], edges: Iterable[Edge]) -> float:
     """The mean weight that the rows of some edges lose, by loops."""
     rows: dict[tuple[int, int, int], set[int]] = {}
     for layer, heads in enumerate(weights):
@@ -79,8 +80,8 @@ def lost(weights: Any, edges: Any) -> Any:
                         keys = {key for key in range(*edge.keys) if matrix[query, key] > 0}
                         if keys:
                             rows.setdefault((layer, head, query), set()).update(keys)
-    return np.mean(
-        [sum(weights[layer][head][query, key] for key in keys) for (layer, head, query), keys in rows.items()]
+    return float(
+        np.mean([sum(weights[layer][head][query, key] for key in keys) for (layer, head, query), keys in rows.items()])
     )
 
 

@@ -25,15 +25,15 @@ OPTIONS = [
 ]
 
 
-def label(options: Any) -> Any:
+def label(options: dict[str, Any]) -> str:
     return "-".join(map(str, options.values()))
 
 
-def assert_equal(actual: Any, expected: Any) -> None:
+def assert_equal(actual: np.ndarray, expected: np.ndarray) -> None:
     np.testing.assert_allclose(actual, expected, rtol=1e-6, atol=1e-300)
 
 
-def matrix_of(layers: Any, **weights: Any) -> Any:
+def matrix_of(layers: list[np.ndarray], **weights: Any) -> AttentionMatrix:
     tokens = [f"t{place}" for place in range(layers[0].shape[-1])]
     return AttentionMatrix(InMemoryWeights(dict(enumerate(layers)), **weights), tokens)
 
@@ -47,7 +47,7 @@ def test_every_depth(count: int) -> None:
 
 @pytest.mark.parametrize("options", OPTIONS, ids=label)
 @pytest.mark.parametrize("causal", [True, False])
-def test_every_option(options: Any, causal: bool) -> None:
+def test_every_option(options: dict[str, Any], causal: bool) -> None:
     layers = random_layers(3, seed=5, causal=causal)
     expected = dense_rollout(layers, **options)
     assert_equal(attention_rollout(layers, **options).raw, expected)
@@ -56,7 +56,7 @@ def test_every_option(options: Any, causal: bool) -> None:
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=label)
-def test_padding_on_either_side_and_between(options: Any) -> None:
+def test_padding_on_either_side_and_between(options: dict[str, Any]) -> None:
     layers = random_layers(3, seed=6)
     real = np.ones(LENGTH, dtype=bool)
     real[[*range(9), 70, *range(140, LENGTH)]] = False
@@ -74,7 +74,7 @@ def test_padding_on_either_side_and_between(options: Any) -> None:
 
 
 @pytest.mark.parametrize("options", OPTIONS[::3], ids=label)
-def test_value_weighting(options: Any) -> None:
+def test_value_weighting(options: dict[str, Any]) -> None:
     layers = [layer.astype(np.float32) for layer in random_layers(3, seed=7)]
     norms = [np.random.default_rng(place).uniform(0.01, 5, (3, LENGTH)).astype(np.float32) for place in range(3)]
     matrix = matrix_of(layers, value_norms=dict(enumerate(norms)))

@@ -15,6 +15,7 @@ from transformers import AutoModel, AutoModelForCausalLM, BertConfig
 
 from att_viz.analysis import attention_rollout
 from att_viz.capture import RowCollector, capture_attention
+from att_viz.capture.tiles.row_block import RowBlock
 from att_viz.errors import CaptureError, InvalidInputError
 
 LENGTH = 150
@@ -36,13 +37,13 @@ def _one_thread() -> Iterator[None]:
     torch.set_num_threads(before)
 
 
-def token_ids(length: Any = LENGTH, sequences: int = 1) -> Any:
+def token_ids(length: int = LENGTH, sequences: int = 1) -> torch.Tensor:
     generator = torch.Generator().manual_seed(3)
     return torch.randint(1, 320, (sequences, length), generator=generator)
 
 
 @torch.no_grad()
-def eager_layers(directory: Path, **inputs: Any) -> Any:
+def eager_layers(directory: Path, **inputs: Any) -> list[np.ndarray]:
     """float64 [batch, heads, length, length] for each layer."""
     model = AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager")
     attentions = model(**inputs, output_attentions=True, use_cache=False).attentions
@@ -50,11 +51,11 @@ def eager_layers(directory: Path, **inputs: Any) -> Any:
 
 
 @torch.no_grad()
-def captured_layers(model: Any, ids: torch.Tensor, like: Any) -> Any:
+def captured_layers(model: Any, ids: torch.Tensor, like: list[np.ndarray]) -> list[np.ndarray]:
     """The same as they are captured: `discard` depends on which of two nearly equal weights is the larger one."""
     found = [np.zeros_like(layer) for layer in like]
 
-    def keep(block: Any) -> None:
+    def keep(block: RowBlock) -> None:
         heads, rows, _ = block.weights.shape
         place = found[block.layer][block.first_head : block.first_head + heads]
         rows_of = place[:, block.first_query : block.first_query + rows]

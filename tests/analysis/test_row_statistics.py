@@ -20,7 +20,7 @@ SETS = {"names": [1, 4, 400], "nothing": []}
 ALL = [*NAMES, "prompt", "top_3", "tokens:names", "tokens:nothing"]
 
 
-def naive(weights: Any, query: Any, first_visible: Any, first_token: Any, prompt: Any) -> Any:
+def naive(weights: np.ndarray, query: int, first_visible: int, first_token: int, prompt: int) -> dict[str, float]:
     """Every statistic of one row, by loops over its visible keys."""
     row = {key: float(weights[key]) for key in range(first_visible, query + 1)}
     mass, entropy = math.fsum(row.values()), -math.fsum(p * math.log(p) for p in row.values() if p > 0)

@@ -22,7 +22,7 @@ HEADS = 4
 INTERFACE = ["gpt2", "llama", "mistral", "qwen3", "gemma2", "gpt_oss", "deepseek_v3", "jamba"]
 
 
-def token_ids(length: Any, sequences: int = 1, seed: int = 3) -> Any:
+def token_ids(length: int, sequences: int = 1, seed: int = 3) -> torch.Tensor:
     return torch.randint(1, 320, (sequences, length), generator=torch.Generator().manual_seed(seed))
 
 
