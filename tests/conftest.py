@@ -12,14 +12,17 @@ import shutil
 import signal
 import tempfile
 import traceback
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Generator, Iterable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from att_viz.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from support.tiny_models import TinyModel
 
 _HF_HOME = tempfile.mkdtemp(prefix="att_viz_hf_")
 atexit.register(shutil.rmtree, _HF_HOME, ignore_errors=True)
@@ -93,9 +96,6 @@ def pytest_runtest_setup() -> Generator[None, object, object]:
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call() -> Generator[None, object, object]:
     return (yield from _skipping_what_asks_for_models())
-
-
-TinyModel = Callable[..., Path]
 
 
 @pytest.fixture(scope="session")

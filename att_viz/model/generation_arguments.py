@@ -103,7 +103,7 @@ def refuse_unknown_arguments(arguments: Mapping[str, Any], model: PreTrainedMode
         InvalidInputError: if neither `generate` nor the model knows an argument.
     """
     kind: Any = type(model)
-    settings = vars(GenerationConfig())  # type: ignore[no-untyped-call]
+    settings = vars(GenerationConfig())
     known = {*settings, *signature(kind.generate).parameters, *signature(kind.forward).parameters}
     for name in arguments:
         if name not in known or name == "kwargs":

@@ -182,11 +182,11 @@ def _bars_where_watched() -> Iterator[None]:
     if is_watched() or not logging.is_progress_bar_enabled():
         yield
         return
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+    logging.disable_progress_bar()
     try:
         yield
     finally:
-        logging.enable_progress_bar()  # type: ignore[no-untyped-call]
+        logging.enable_progress_bar()
 
 
 def _reason(what: str, source: str, error: Exception, arguments: dict[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,10 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 
 
-def smallest_cut(steps: Any, target: Any, token: Any) -> Any:
+def smallest_cut(steps: list[np.ndarray], target: int, token: int) -> float:
     """The capacity of the smallest cut between the target on top and a token, by trying all of them."""
     length, between = steps[0].shape[0], len(steps) - 1
-    smallest = np.inf
+    smallest = math.inf
     for sides in itertools.product([False, True], repeat=between * length):
         # Which nodes are on the target's side, from the tokens up.
         levels = [np.zeros(length, dtype=bool), *np.reshape(sides, (between, length)), np.zeros(length, dtype=bool)]
@@ -28,13 +29,13 @@ def smallest_cut(steps: Any, target: Any, token: Any) -> Any:
         cut = sum(
             step[above][:, ~below].sum() for step, below, above in zip(steps, levels[:-1], levels[1:], strict=True)
         )
-        smallest = min(smallest, cut)
+        smallest = min(smallest, float(cut))
     return smallest
 
 
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize(("layers", "length", "causal"), [(2, 5, True), (3, 4, True), (3, 4, False), (4, 3, False)])
-def test_flow_is_the_smallest_cut(seed: Any, layers: Any, length: Any, causal: Any) -> None:
+def test_flow_is_the_smallest_cut(seed: int, layers: int, length: int, causal: bool) -> None:
     weights = random_layers(layers, heads=2, length=length, seed=seed, causal=causal)
     steps = [dense_step(layer) for layer in weights]
     for target in range(length):
@@ -44,7 +45,7 @@ def test_flow_is_the_smallest_cut(seed: Any, layers: Any, length: Any, causal: A
 
 
 @pytest.mark.parametrize("options", [{}, {"residual": 0.2, "head_fusion": "max"}, {"discard": 0.6}])
-def test_through_one_layer_and_through_two(options: Any) -> None:
+def test_through_one_layer_and_through_two(options: dict[str, Any]) -> None:
     """One layer: the step itself. Two: each position between carries the smaller of its two edges."""
     weights = random_layers(2, length=30, seed=4)
     lower, upper = (dense_step(layer, **options) for layer in weights)

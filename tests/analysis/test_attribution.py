@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -33,14 +33,14 @@ KEYS = [
 
 
 @pytest.fixture(autouse=True)
-def _one_thread() -> Iterator[Any]:
+def _one_thread() -> Iterator[None]:
     before = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
 
 
-def padded_batch(sequences: int = 3, length: int = 40, vocabulary: int = 300) -> Any:
+def padded_batch(sequences: int = 3, length: int = 40, vocabulary: int = 300) -> dict[str, torch.Tensor]:
     ids = torch.randint(1, vocabulary, (sequences, length), generator=torch.Generator().manual_seed(1))
     mask = torch.ones_like(ids)
     mask[0, :13] = 0
@@ -49,12 +49,12 @@ def padded_batch(sequences: int = 3, length: int = 40, vocabulary: int = 300) ->
 
 
 @torch.no_grad()
-def dense(model: Any, batch: Any, layer_idx: Any = -1) -> Any:
+def dense(model: Any, batch: dict[str, torch.Tensor], layer_idx: int = -1) -> dict[str, Any]:
     attentions = model(**batch, output_attentions=True).attentions
     return dense_attribution([layer.numpy() for layer in attentions], batch["attention_mask"].bool().numpy(), layer_idx)
 
 
-def assert_figures(actual: Any, expected: Any) -> None:
+def assert_figures(actual: Mapping[str, Any], expected: Mapping[str, Any]) -> None:
     assert list(actual) == KEYS
     assert actual == pytest.approx(expected, abs=1e-5)
 
@@ -62,23 +62,23 @@ def assert_figures(actual: Any, expected: Any) -> None:
 class ReturningAttention(torch.nn.Module):
     """A module that returns the weights of its layer itself, in one of the shapes that exist."""
 
-    def __init__(self, weights: Any) -> None:
+    def __init__(self, weights: torch.Tensor) -> None:
         super().__init__()
         self.register_buffer("weights", weights)
 
-    def forward(self, hidden: Any) -> Any:
+    def forward(self, hidden: torch.Tensor) -> tuple[torch.Tensor, Any]:
         return hidden, self.weights
 
 
 class ReturningModel(torch.nn.Module):
     """A model that is none of transformers'."""
 
-    def __init__(self, layers: Any) -> None:
+    def __init__(self, layers: list[np.ndarray]) -> None:
         super().__init__()
         self.embedding = torch.nn.Embedding(10, 4)
         self.block = torch.nn.ModuleList([ReturningAttention(torch.as_tensor(layer)) for layer in layers])
 
-    def forward(self, input_ids: Any, attention_mask: Any = None) -> Any:
+    def forward(self, input_ids: torch.Tensor, attention_mask: Any = None) -> Any:
         hidden = self.embedding(input_ids)
         for layer in self.block:
             hidden, _ = layer(hidden)
@@ -87,7 +87,7 @@ class ReturningModel(torch.nn.Module):
 
 @pytest.mark.parametrize("name", ["gpt2", "llama", "mistral", "gpt_oss", "gptj"])
 @pytest.mark.parametrize("layer_idx", [-1, 0, -2])
-def test_the_figures_of_a_padded_batch(tiny_model: TinyModel, name: Any, layer_idx: Any) -> None:
+def test_the_figures_of_a_padded_batch(tiny_model: TinyModel, name: str, layer_idx: int) -> None:
     directory, batch = tiny_model(name), padded_batch()
     model = AutoModelForCausalLM.from_pretrained(directory)
     expected = dense(AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager"), batch, layer_idx)
@@ -134,14 +134,18 @@ def test_chunks_change_nothing() -> None:
 
 
 @pytest.mark.parametrize("dimensions", [4, 3, 2])
-def test_modules_that_return_their_weights(dimensions: Any) -> None:
+def test_modules_that_return_their_weights(dimensions: int) -> None:
     """The document's three shapes, from a model that is none of transformers'."""
     sequences = 1 if dimensions == 2 else 2
     layers = [np.stack([layer] * sequences) for layer in random_layers(3, heads=2, length=30, causal=False)]
     if dimensions < 4:
         layers = [layer.mean(axis=1, keepdims=True) for layer in layers]
-    shaped = {4: lambda layer: layer, 3: lambda layer: layer[:, 0], 2: lambda layer: layer[0, 0]}[dimensions]
-    model = ReturningModel([shaped(layer) for layer in layers]).eval()
+    shapes: dict[int, Callable[[np.ndarray], np.ndarray]] = {
+        4: lambda layer: layer,
+        3: lambda layer: layer[:, 0],
+        2: lambda layer: layer[0, 0],
+    }
+    model = ReturningModel([shapes[dimensions](layer) for layer in layers]).eval()
     batch = {"input_ids": torch.zeros(sequences, 30, dtype=torch.long)}
     real = np.ones((sequences, 30), dtype=bool)
     for layer_idx in (-1, 0, 1):
@@ -150,7 +154,7 @@ def test_modules_that_return_their_weights(dimensions: Any) -> None:
 
 
 @pytest.mark.parametrize("pattern", ["transformer.h.*.attn", r"transformer\.h\.\d+\.attn", "transformer.h.*"])
-def test_the_documents_pattern_for_gpt2(tiny_model: TinyModel, pattern: Any) -> None:
+def test_the_documents_pattern_for_gpt2(tiny_model: TinyModel, pattern: str) -> None:
     """It matches projections within the modules and, in the last form, the blocks around them: none counts twice."""
     directory, batch = tiny_model("gpt2"), padded_batch()
     model = AutoModelForCausalLM.from_pretrained(directory)
@@ -171,7 +175,7 @@ def test_the_documents_pattern_for_gpt2(tiny_model: TinyModel, pattern: Any) -> 
         ({"input_batch": {"input_ids": [[1, 2]], "attention_mask": [[0, 0]]}}, InvalidInputError, "every token"),
     ],
 )
-def test_bad_arguments_are_refused_in_a_sentence(arguments: Any, error: Any, words: Any) -> None:
+def test_bad_arguments_are_refused_in_a_sentence(arguments: dict[str, Any], error: Any, words: str) -> None:
     model = make_model("llama")
     with pytest.raises(error, match=words):
         compute_attention_attribution(model, **{"input_batch": padded_batch(), **arguments})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pytest
 import torch
@@ -26,16 +24,18 @@ CHUNK, TOKENS = 8, 30
 
 
 @pytest.mark.parametrize("padding", [0, 3, 8, 13])
-def test_chunks_begin_at_the_first_real_token(padding: Any) -> None:
+def test_chunks_begin_at_the_first_real_token(padding: int) -> None:
     real = np.arange(TOKENS) >= padding
-    mask = sdpa_mask(
+    made = sdpa_mask(
         batch_size=1,
         q_length=TOKENS,
         kv_length=TOKENS,
         mask_function=chunked_causal_mask_function(CHUNK, torch.tensor([padding])),
         attention_mask=torch.from_numpy(real)[None],
         allow_is_causal_skip=False,
-    )[0, 0].numpy()
+    )
+    assert made is not None
+    mask = made[0, 0].numpy()
     rows = mask & real[:, None]
     weights = rows / np.maximum(rows.sum(1, keepdims=True), 1)
     matrix = AttentionMatrix(
@@ -57,14 +57,16 @@ def test_rows_know_which_keys_are_padding_wherever_it_is(kind: str) -> None:
         "sliding_attention": sliding_window_causal_mask_function(CHUNK),
         "chunked_attention": chunked_causal_mask_function(CHUNK, torch.tensor([2])),
     }
-    mask = sdpa_mask(
+    made = sdpa_mask(
         batch_size=1,
         q_length=TOKENS,
         kv_length=TOKENS,
         mask_function=functions[kind],
         attention_mask=torch.from_numpy(real)[None],
         allow_is_causal_skip=False,
-    )[0, 0].numpy()
+    )
+    assert made is not None
+    mask = made[0, 0].numpy()
     rows = mask & real[:, None]
     matrix = AttentionMatrix(
         InMemoryWeights({0: (rows / np.maximum(rows.sum(1, keepdims=True), 1))[None]}),

@@ -6,14 +6,14 @@ import math
 import subprocess
 import sys
 import tracemalloc
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas
 import pytest
 from support.random_attention import causal_attention, random_matrix
-from support.tiny_models import TinyModel
 
 from att_viz.analysis import head_table
 from att_viz.analysis.heads.patterns import PATTERNS
@@ -25,13 +25,23 @@ from att_viz.matrix.weights import InMemoryWeights
 from att_viz.self_attention_model import SelfAttentionModel
 from training.heads import best, induction_mass, previous_token_mass
 
-
-def mean(values: Any) -> Any:
-    values = [value for value in values if value is not None]
-    return math.fsum(values) / len(values) if values else math.nan
+if TYPE_CHECKING:
+    from support.tiny_models import TinyModel
 
 
-def naive(weights: Any, tokens: Any, sink: Any = None, norms: Any = None, window: Any = None, first: int = 0) -> Any:
+def mean(values: Iterable[float | None]) -> float:
+    known = [value for value in values if value is not None]
+    return math.fsum(known) / len(known) if known else math.nan
+
+
+def naive(
+    weights: np.ndarray,
+    tokens: Sequence[object] | np.ndarray,
+    sink: np.ndarray | None = None,
+    norms: np.ndarray | None = None,
+    window: int | None = None,
+    first: int = 0,
+) -> dict[str, float]:
     """One head's record by loops over the definitions; weights [rows, rows]."""
     count = len(weights)
     rows = range(first, count)
@@ -39,7 +49,7 @@ def naive(weights: Any, tokens: Any, sink: Any = None, norms: Any = None, window
     entropies = [-math.fsum(p * math.log(p) for p in weights[i] if p > 0) for i in rows]
     sums = {i: math.fsum(weights[i]) for i in rows}
 
-    def matching(i: Any, shift: Any) -> Any:
+    def matching(i: int, shift: int) -> float | None:
         """The mass on the visible keys j < i whose token, or the one before it, is that of i."""
         if not any(tokens[j - shift] == tokens[i] for j in range(max(lowest[i], first + shift), i)):
             return None
@@ -47,7 +57,7 @@ def naive(weights: Any, tokens: Any, sink: Any = None, norms: Any = None, window
             weights[i][j] for j in range(max(lowest[i], first + shift), i) if tokens[j - shift] == tokens[i]
         )
 
-    def overlap(i: Any) -> Any:
+    def overlap(i: int) -> float | None:
         seen = i + 1 - lowest[i]
         return math.fsum(min(weights[i][j], 1 / seen) for j in range(lowest[i], i + 1)) if seen > 1 else None
 
@@ -100,12 +110,12 @@ def assert_equals_naive(records: Any, weights: Any, tokens: Any, rtol: float = 1
     assert place == len(records)
 
 
-def some_tokens(count: Any, vocabulary: int = 9, seed: int = 0) -> Any:
+def some_tokens(count: int, vocabulary: int = 9, seed: int = 0) -> np.ndarray:
     return np.random.default_rng(seed).integers(0, vocabulary, count)
 
 
 @pytest.mark.parametrize("count", [1, 2, 6, 7, 60])
-def test_equals_naive_loops(count: Any) -> None:
+def test_equals_naive_loops(count: int) -> None:
     rng = np.random.default_rng(count)
     sinks = {0: rng.uniform(0, 0.9, (3, count)).astype(np.float32)}
     weights = {0: causal_attention(3, count) * (1 - sinks[0][..., None]), 2: causal_attention(4, count, seed=2)}
@@ -124,7 +134,7 @@ def test_equals_naive_loops(count: Any) -> None:
 @pytest.mark.parametrize(
     "facts", [{"sliding_window": 7}, {"sliding_window": 7, "layer_types": ["full_attention", "sliding_attention"]}]
 )
-def test_windows_are_known_from_the_metadata(facts: Any) -> None:
+def test_windows_are_known_from_the_metadata(facts: dict[str, Any]) -> None:
     windows = {0: 7, 1: 7} if "layer_types" not in facts else {1: 7}
     weights = {layer: causal_attention(2, 40, window=windows.get(layer)) for layer in (0, 1)}
     tokens = some_tokens(40)
@@ -188,7 +198,7 @@ def test_an_archive_gives_the_same_table(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["mistral", "gpt_oss"])
-def test_an_archive_of_statistics(tiny_model: TinyModel, tmp_path: Path, name: Any) -> None:
+def test_an_archive_of_statistics(tiny_model: TinyModel, tmp_path: Path, name: str) -> None:
     """What is stored is averaged to the same numbers; what is not stored is unknown."""
     import torch
 

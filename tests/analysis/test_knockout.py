@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
+from collections.abc import Iterable
 from contextlib import ExitStack
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -33,16 +35,16 @@ CUTS = {
 }
 
 
-def token_ids(length: Any = LENGTH, seed: int = 3) -> Any:
+def token_ids(length: int = LENGTH, seed: int = 3) -> torch.Tensor:
     return torch.randint(1, 320, (1, length), generator=torch.Generator().manual_seed(seed))
 
 
-def eager(directory: Any) -> Any:
+def eager(directory: Path) -> Any:
     return AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager")
 
 
 @torch.no_grad()
-def eager_run(model: Any, ids: Any, edges: Any = ()) -> Any:
+def eager_run(model: Any, ids: torch.Tensor, edges: Iterable[Edge] = ()) -> tuple[np.ndarray, list[np.ndarray]]:
     """Log-probabilities [length, vocabulary] and weights by layer, with a dense mask of its own for each layer."""
     length = ids.shape[1]
     with ExitStack() as stack:
@@ -67,9 +69,9 @@ def eager_run(model: Any, ids: Any, edges: Any = ()) -> Any:
     return outputs.logits[0].double().log_softmax(-1).numpy(), weights
 
 
-def lost(weights: Any, edges: Any) -> Any:
+def lost(weights: list[np.ndarray], edges: Iterable[Edge]) -> float:
     """The mean weight that the rows of some edges lose, by loops."""
-    rows = {}
+    rows: dict[tuple[int, int, int], set[int]] = {}
     for layer, heads in enumerate(weights):
         for head, matrix in enumerate(heads):
             for edge in edges:
@@ -78,14 +80,14 @@ def lost(weights: Any, edges: Any) -> Any:
                         keys = {key for key in range(*edge.keys) if matrix[query, key] > 0}
                         if keys:
                             rows.setdefault((layer, head, query), set()).update(keys)
-    return np.mean(
-        [sum(weights[layer][head][query, key] for key in keys) for (layer, head, query), keys in rows.items()]
+    return float(
+        np.mean([sum(weights[layer][head][query, key] for key in keys) for (layer, head, query), keys in rows.items()])
     )
 
 
 @pytest.mark.parametrize("cut", CUTS)
 @pytest.mark.parametrize("name", INTERFACE)
-def test_equals_an_eager_model_with_minus_infinity_at_the_edges(tiny_model: TinyModel, name: Any, cut: Any) -> None:
+def test_equals_an_eager_model_with_minus_infinity_at_the_edges(tiny_model: TinyModel, name: str, cut: str) -> None:
     model, ids, edges = AutoModelForCausalLM.from_pretrained(tiny_model(name)), token_ids(), CUTS[cut]
     before, weights = eager_run(eager(tiny_model(name)), ids)
     after, _ = eager_run(eager(tiny_model(name)), ids, edges)
@@ -101,7 +103,7 @@ def test_equals_an_eager_model_with_minus_infinity_at_the_edges(tiny_model: Tiny
 
 
 @pytest.mark.parametrize("name", ["llama", "gpt_oss"])
-def test_a_target_within_the_text(tiny_model: TinyModel, name: Any) -> None:
+def test_a_target_within_the_text(tiny_model: TinyModel, name: str) -> None:
     """By default the token that follows is looked at, and later tokens change nothing."""
     model, ids = AutoModelForCausalLM.from_pretrained(tiny_model(name)), token_ids()
     edge = Edge(9, (2, 5))
@@ -118,13 +120,15 @@ def test_a_target_within_the_text(tiny_model: TinyModel, name: Any) -> None:
 
 @pytest.mark.parametrize("name", ["llama", "gemma2"])
 @pytest.mark.parametrize("by", ["weight", "value_weighted"])
-def test_the_strongest_edges_one_at_a_time(tiny_model: TinyModel, name: Any, by: Any) -> None:
+def test_the_strongest_edges_one_at_a_time(
+    tiny_model: TinyModel, name: str, by: Literal["weight", "value_weighted"]
+) -> None:
     """Each row of the table equals a knockout of its own, and the edges are those of the largest weights."""
     model, ids = AutoModelForCausalLM.from_pretrained(tiny_model(name)), token_ids()
     before, weights = eager_run(eager(tiny_model(name)), ids)
     with torch.no_grad(), capture_value_norms(model) as values:
         model(ids)
-    norms = [values.norms(layer)[0].double().numpy() for layer in range(2)]
+    norms = [found[0].double().numpy() for layer in range(2) if (found := values.norms(layer)) is not None]
     table = knockout_each(model, ids, top=9, query=15, by=by)
     assert tuple(table.columns) == COLUMNS
     strengths = {
@@ -133,17 +137,17 @@ def test_the_strongest_edges_one_at_a_time(tiny_model: TinyModel, name: Any, by:
         for head in range(HEADS)
         for key in range(16)
     }
-    ranked = sorted(strengths, key=strengths.get, reverse=True)[:9]
+    ranked = sorted(strengths, key=strengths.__getitem__, reverse=True)[:9]
     assert list(zip(table["layer"], table["head"], table["key"], strict=True)) == ranked
     for _, row in table.iterrows():
-        edge = Edge(15, int(row["key"]), int(row["layer"]), int(row["head"]))
-        after, _ = eager_run(eager(tiny_model(name)), ids, [edge])
+        layer, head, key = int(row["layer"]), int(row["head"]), int(row["key"])
+        after, _ = eager_run(eager(tiny_model(name)), ids, [Edge(15, key, layer, head)])
         np.testing.assert_allclose(row["without"], after[-1, int(row["next_token"])], atol=2e-5)
         np.testing.assert_allclose(row["log_probability"], before[-1].max(), atol=2e-5)
-        line = weights[edge.layer][edge.head][15]
-        np.testing.assert_allclose(row["weight"], line[edge.key], atol=1e-5)
-        brought = line[:] * norms[edge.layer][edge.head]
-        np.testing.assert_allclose(row["value_weighted"], brought[edge.key] / brought.sum(), atol=1e-5)
+        line = weights[layer][head][15]
+        np.testing.assert_allclose(row["weight"], line[key], atol=1e-5)
+        brought = line[:] * norms[layer][head]
+        np.testing.assert_allclose(row["value_weighted"], brought[key] / brought.sum(), atol=1e-5)
     assert knockout_each(model, ids, top=2, as_records=True)[0]["query"] == LENGTH - 1
 
 
@@ -218,7 +222,7 @@ def test_the_model_is_left_as_it_was() -> None:
         (Edge(17, 3), {"next_token": 320}, "no token 320; the vocabulary has 320"),
     ],
 )
-def test_what_cannot_be_cut_is_refused(edges: Any, arguments: Any, words: Any) -> None:
+def test_what_cannot_be_cut_is_refused(edges: Any, arguments: dict[str, Any], words: str) -> None:
     with pytest.raises(InvalidInputError, match=words):
         knockout(make_model("llama"), token_ids(), edges, **arguments)
 
@@ -230,7 +234,7 @@ def test_other_bad_arguments_are_refused() -> None:
     with pytest.raises(InvalidInputError, match="top is 0"):
         knockout_each(model, token_ids(), top=0)
     with pytest.raises(InvalidInputError, match="one of 'weight', 'value_weighted'"):
-        knockout_each(model, token_ids(), by="size")
+        knockout_each(model, token_ids(), by="size")  # type: ignore[arg-type]
     for query in (0, 18):
         with pytest.raises(InvalidInputError, match="must lie between 1"):
             knockout_each(model, token_ids(), query=query)
@@ -253,14 +257,14 @@ def test_edges_that_cannot_be(arguments: Any) -> None:
         ("*.7:3-3:2", Edge((3, 4), 2, head=7)),
     ],
 )
-def test_edges_as_text(text: Any, edge: Any) -> None:
+def test_edges_as_text(text: str, edge: Any) -> None:
     assert parse_edge(text) == edge
     again = parse_edge(str(edge))
     assert (again.layer, again.head, again.queries, again.keys) == (edge.layer, edge.head, edge.queries, edge.keys)
 
 
 @pytest.mark.parametrize("text", ["", "2.5:12", "2.5:12:-4", "a.b:1:2", "2.5:12:4;rm", "**:1:2", "2.5:12:4:"])
-def test_text_that_is_no_edge(text: Any) -> None:
+def test_text_that_is_no_edge(text: str) -> None:
     with pytest.raises(InvalidInputError, match="is no edge"):
         parse_edge(text)
 

@@ -25,21 +25,21 @@ OPTIONS = [
 ]
 
 
-def label(options: Any) -> Any:
+def label(options: dict[str, Any]) -> str:
     return "-".join(map(str, options.values()))
 
 
-def assert_equal(actual: Any, expected: Any) -> None:
+def assert_equal(actual: np.ndarray, expected: np.ndarray) -> None:
     np.testing.assert_allclose(actual, expected, rtol=1e-6, atol=1e-300)
 
 
-def matrix_of(layers: Any, **weights: Any) -> Any:
+def matrix_of(layers: list[np.ndarray], **weights: Any) -> AttentionMatrix:
     tokens = [f"t{place}" for place in range(layers[0].shape[-1])]
     return AttentionMatrix(InMemoryWeights(dict(enumerate(layers)), **weights), tokens)
 
 
 @pytest.mark.parametrize("count", range(1, 13))
-def test_every_depth(count: Any) -> None:
+def test_every_depth(count: int) -> None:
     layers = random_layers(count, seed=count)
     assert_equal(attention_rollout(layers).raw, dense_rollout(layers))
     assert_equal(attention_rollout(layers, target=-1).raw, dense_rollout(layers)[-1])
@@ -47,7 +47,7 @@ def test_every_depth(count: Any) -> None:
 
 @pytest.mark.parametrize("options", OPTIONS, ids=label)
 @pytest.mark.parametrize("causal", [True, False])
-def test_every_option(options: Any, causal: Any) -> None:
+def test_every_option(options: dict[str, Any], causal: bool) -> None:
     layers = random_layers(3, seed=5, causal=causal)
     expected = dense_rollout(layers, **options)
     assert_equal(attention_rollout(layers, **options).raw, expected)
@@ -56,7 +56,7 @@ def test_every_option(options: Any, causal: Any) -> None:
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=label)
-def test_padding_on_either_side_and_between(options: Any) -> None:
+def test_padding_on_either_side_and_between(options: dict[str, Any]) -> None:
     layers = random_layers(3, seed=6)
     real = np.ones(LENGTH, dtype=bool)
     real[[*range(9), 70, *range(140, LENGTH)]] = False
@@ -74,7 +74,7 @@ def test_padding_on_either_side_and_between(options: Any) -> None:
 
 
 @pytest.mark.parametrize("options", OPTIONS[::3], ids=label)
-def test_value_weighting(options: Any) -> None:
+def test_value_weighting(options: dict[str, Any]) -> None:
     layers = [layer.astype(np.float32) for layer in random_layers(3, seed=7)]
     norms = [np.random.default_rng(place).uniform(0.01, 5, (3, LENGTH)).astype(np.float32) for place in range(3)]
     matrix = matrix_of(layers, value_norms=dict(enumerate(norms)))
@@ -104,13 +104,13 @@ def test_the_later_layer_stands_on_the_left() -> None:
 
 def test_the_first_layer_has_its_residual_too() -> None:
     weights = np.array([[[1, 0], [1, 0]]])
-    np.testing.assert_allclose(attention_rollout([weights]).raw, [[1, 0], [0.5, 0.5]])
+    np.testing.assert_allclose(attention_rollout([weights]).raw, np.array([[1, 0], [0.5, 0.5]]))
 
 
 def test_what_a_sink_takes_is_the_residual_connections() -> None:
     """A row that sums to 0.2 is mixed as 0.5 : 0.1, so the residual connection has 5/6."""
     weights = np.array([[[0.2, 0.0], [0.15, 0.05]]])
-    np.testing.assert_allclose(attention_rollout([weights]).raw, [[1, 0], [0.075 / 0.6, 0.525 / 0.6]])
+    np.testing.assert_allclose(attention_rollout([weights]).raw, np.array([[1, 0], [0.075 / 0.6, 0.525 / 0.6]]))
 
 
 def test_equal_weights_are_discarded_from_the_beginning() -> None:
@@ -122,10 +122,11 @@ def test_equal_weights_are_discarded_from_the_beginning() -> None:
 
 @pytest.mark.parametrize("window", [None, 20])
 @pytest.mark.parametrize("discard", [0.0, 0.3])
-def test_the_correction_divides_by_the_rollout_of_uniform_attention(window: Any, discard: Any) -> None:
+def test_the_correction_divides_by_the_rollout_of_uniform_attention(window: int | None, discard: float) -> None:
     layers = random_layers(4, seed=8, window=window)
     result = attention_rollout(layers, discard=discard, residual=0.4)
-    expected = dense_uniform([(layer > 0).any(axis=0) for layer in layers], discard=discard, residual=0.4)
+    visible: list[np.ndarray] = [np.any(layer > 0, axis=0) for layer in layers]
+    expected = dense_uniform(visible, discard=discard, residual=0.4)
     np.testing.assert_allclose(result.baseline, expected, rtol=1e-9, atol=1e-15)
     np.testing.assert_allclose(
         result.corrected, np.where(expected > 0, result.raw / np.where(expected > 0, expected, 1), 0), rtol=1e-9
@@ -228,7 +229,7 @@ def test_layers_by_number_and_fused_already() -> None:
         ({"batch": 1}, None),
     ],
 )
-def test_bad_arguments_are_refused_in_a_sentence(arguments: Any, words: Any) -> None:
+def test_bad_arguments_are_refused_in_a_sentence(arguments: dict[str, Any], words: str | None) -> None:
     layers = random_layers(1, length=9)
     if words is None:
         with pytest.raises(InvalidInputError, match="holds 1 sequences"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,29 +15,35 @@ from transformers import AutoModel, AutoModelForCausalLM, BertConfig
 
 from att_viz.analysis import attention_rollout
 from att_viz.capture import RowCollector, capture_attention
+from att_viz.capture.tiles.row_block import RowBlock
 from att_viz.errors import CaptureError, InvalidInputError
 
 LENGTH = 150
 INTERFACE = ["gpt2", "llama", "mistral", "qwen3", "gemma2", "gpt_oss", "deepseek_v3"]
 FALLBACK = ["gptj", "gpt_neo", "bloom", "falcon", "mpt"]
 ROWS = (0, 7, 77, 149)
+OPTIONS: tuple[dict[str, Any], ...] = (
+    {},
+    {"head_fusion": "max", "discard": 0.5},
+    {"head_fusion": "min", "residual": 0.2},
+)
 
 
 @pytest.fixture(autouse=True)
-def _one_thread() -> Iterator[Any]:
+def _one_thread() -> Iterator[None]:
     before = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
     torch.set_num_threads(before)
 
 
-def token_ids(length: Any = LENGTH, sequences: int = 1) -> Any:
+def token_ids(length: int = LENGTH, sequences: int = 1) -> torch.Tensor:
     generator = torch.Generator().manual_seed(3)
     return torch.randint(1, 320, (sequences, length), generator=generator)
 
 
 @torch.no_grad()
-def eager_layers(directory: Any, **inputs: Any) -> Any:
+def eager_layers(directory: Path, **inputs: Any) -> list[np.ndarray]:
     """float64 [batch, heads, length, length] for each layer."""
     model = AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager")
     attentions = model(**inputs, output_attentions=True, use_cache=False).attentions
@@ -44,11 +51,11 @@ def eager_layers(directory: Any, **inputs: Any) -> Any:
 
 
 @torch.no_grad()
-def captured_layers(model: Any, ids: Any, like: Any) -> Any:
+def captured_layers(model: Any, ids: torch.Tensor, like: list[np.ndarray]) -> list[np.ndarray]:
     """The same as they are captured: `discard` depends on which of two nearly equal weights is the larger one."""
     found = [np.zeros_like(layer) for layer in like]
 
-    def keep(block: Any) -> None:
+    def keep(block: RowBlock) -> None:
         heads, rows, _ = block.weights.shape
         place = found[block.layer][block.first_head : block.first_head + heads]
         rows_of = place[:, block.first_query : block.first_query + rows]
@@ -59,15 +66,15 @@ def captured_layers(model: Any, ids: Any, like: Any) -> Any:
     return found
 
 
-def model_of(directory: Any, **arguments: Any) -> Any:
+def model_of(directory: Path, **arguments: Any) -> Any:
     return AutoModelForCausalLM.from_pretrained(directory, **arguments)
 
 
 @pytest.mark.parametrize("name", INTERFACE + FALLBACK)
-def test_the_whole_matrix(tiny_model: TinyModel, name: Any) -> None:
+def test_the_whole_matrix(tiny_model: TinyModel, name: str) -> None:
     model, ids = model_of(tiny_model(name)), token_ids()
     layers = [layer[0] for layer in eager_layers(tiny_model(name), input_ids=ids)]
-    for options in ({}, {"head_fusion": "max", "discard": 0.5}, {"head_fusion": "min", "residual": 0.2}):
+    for options in OPTIONS:
         result = attention_rollout(model, ids, **options)
         assert result.layers == tuple(range(len(layers)))
         weights = captured_layers(model, ids, layers) if "discard" in options else layers
@@ -79,7 +86,7 @@ def test_the_whole_matrix(tiny_model: TinyModel, name: Any) -> None:
 
 @pytest.mark.parametrize("name", INTERFACE)
 @pytest.mark.parametrize("residual", [0.5, 0.1])
-def test_one_token_without_a_matrix(tiny_model: TinyModel, name: Any, residual: Any) -> None:
+def test_one_token_without_a_matrix(tiny_model: TinyModel, name: str, residual: float) -> None:
     model, ids = model_of(tiny_model(name)), token_ids()
     layers = [layer[0] for layer in eager_layers(tiny_model(name), input_ids=ids)]
     expected = dense_rollout(layers, residual=residual)
@@ -92,7 +99,7 @@ def test_one_token_without_a_matrix(tiny_model: TinyModel, name: Any, residual: 
 
 
 @pytest.mark.parametrize("name", ["llama", "mistral", "gpt_oss"])
-def test_the_correction_knows_the_window(tiny_model: TinyModel, name: Any) -> None:
+def test_the_correction_knows_the_window(tiny_model: TinyModel, name: str) -> None:
     """The same baseline from the mask (one token) and from the weights (the whole matrix)."""
     model, ids = model_of(tiny_model(name)), token_ids()
     layers = eager_layers(tiny_model(name), input_ids=ids)
@@ -106,7 +113,7 @@ def test_the_correction_knows_the_window(tiny_model: TinyModel, name: Any) -> No
 
 @pytest.mark.parametrize("name", ["gpt2", "mistral", "gpt_oss", "gptj"])
 @pytest.mark.parametrize("side", ["left", "right"])
-def test_padding(tiny_model: TinyModel, name: Any, side: Any) -> None:
+def test_padding(tiny_model: TinyModel, name: str, side: str) -> None:
     model, ids = model_of(tiny_model(name)), token_ids(sequences=2)
     mask = torch.ones_like(ids)
     mask[1, slice(0, 40) if side == "left" else slice(110, LENGTH)] = 0
@@ -126,7 +133,7 @@ def test_padding(tiny_model: TinyModel, name: Any, side: Any) -> None:
 
 @pytest.mark.parametrize("name", ["llama", "mistral", "gpt_oss"])
 @torch.no_grad()
-def test_value_weighting(tiny_model: TinyModel, name: Any) -> None:
+def test_value_weighting(tiny_model: TinyModel, name: str) -> None:
     model, ids = model_of(tiny_model(name)), token_ids()
     layers = [layer[0] for layer in eager_layers(tiny_model(name), input_ids=ids)]
     values = []
@@ -142,7 +149,7 @@ def test_value_weighting(tiny_model: TinyModel, name: Any) -> None:
         by_head = layer.self_attn.o_proj.weight.double().T.view(4, 8, 32)
         brought = torch.einsum("khw,hwo->hko", value.view(LENGTH, 2, 8).repeat_interleave(2, 1), by_head)
         norms.append(brought.norm(dim=-1).numpy())
-    for options in ({}, {"head_fusion": "max", "discard": 0.5}, {"head_fusion": "min", "residual": 0.2}):
+    for options in OPTIONS:
         expected = dense_rollout(layers, norms, **options)
         result = attention_rollout(model, ids, value_weighting=True, **options)
         np.testing.assert_allclose(result.raw, expected, rtol=0, atol=1e-5)
@@ -220,7 +227,7 @@ def test_the_model_is_left_as_it_was() -> None:
 
 
 @pytest.mark.parametrize("options", [{"head_fusion": "max"}, {"head_fusion": "min"}, {"discard": 0.1}])
-def test_options_that_need_whole_rows_are_refused_without_a_matrix(options: Any) -> None:
+def test_options_that_need_whole_rows_are_refused_without_a_matrix(options: dict[str, Any]) -> None:
     with pytest.raises(InvalidInputError, match="needs all heads of a row at once"):
         attention_rollout(make_model("llama"), token_ids(10), target=3, **options)
 

@@ -20,7 +20,7 @@ SETS = {"names": [1, 4, 400], "nothing": []}
 ALL = [*NAMES, "prompt", "top_3", "tokens:names", "tokens:nothing"]
 
 
-def naive(weights: Any, query: Any, first_visible: Any, first_token: Any, prompt: Any) -> Any:
+def naive(weights: np.ndarray, query: int, first_visible: int, first_token: int, prompt: int) -> dict[str, float]:
     """Every statistic of one row, by loops over its visible keys."""
     row = {key: float(weights[key]) for key in range(first_visible, query + 1)}
     mass, entropy = math.fsum(row.values()), -math.fsum(p * math.log(p) for p in row.values() if p > 0)
@@ -42,7 +42,7 @@ def naive(weights: Any, query: Any, first_visible: Any, first_token: Any, prompt
 
 
 @pytest.mark.parametrize(("length", "window", "padding"), [(1, None, 0), (2, None, 0), (40, None, 0), (40, 5, 7)])
-def test_equal_naive_loops(length: Any, window: Any, padding: Any) -> None:
+def test_equal_naive_loops(length: int, window: int | None, padding: int) -> None:
     weights = causal_attention(1, length, seed=3, window=window)[0].astype(np.float64)
     weights[:, :padding] = 0.0
     weights[:padding] = 0.0
@@ -84,7 +84,7 @@ def test_the_earlier_of_equal_keys_comes_first() -> None:
 
 
 @pytest.mark.parametrize("name", ["llama", "mistral", "gemma2", "gpt_oss", "gptj"])
-def test_equal_the_statistics_on_tiles(name: Any) -> None:
+def test_equal_the_statistics_on_tiles(name: str) -> None:
     """The two implementations agree on what a model computes, where the window comes from the metadata."""
     import torch
     from support.tiny_models import WINDOW, make_model
@@ -95,7 +95,7 @@ def test_equal_the_statistics_on_tiles(name: Any) -> None:
 
     model, ids = make_model(name), torch.arange(1, 31)[None]
     collector, statistics = RowCollector(8), RowStatistics(ALL, SETS)
-    on_tiles = {}
+    on_tiles: dict[int, np.ndarray] = {}
 
     def take(block: Any) -> None:
         collector(block)

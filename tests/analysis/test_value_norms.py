@@ -22,7 +22,7 @@ HEADS = 4
 INTERFACE = ["gpt2", "llama", "mistral", "qwen3", "gemma2", "gpt_oss", "deepseek_v3", "jamba"]
 
 
-def token_ids(length: Any, sequences: int = 1, seed: int = 3) -> Any:
+def token_ids(length: int, sequences: int = 1, seed: int = 3) -> torch.Tensor:
     return torch.randint(1, 320, (sequences, length), generator=torch.Generator().manual_seed(seed))
 
 
@@ -69,7 +69,7 @@ def assert_equal(norms: Any, expected: Any, rtol: float = 2e-5) -> None:
 
 
 @pytest.mark.parametrize("name", INTERFACE)
-def test_a_forward_pass_over_a_batch(name: Any) -> None:
+def test_a_forward_pass_over_a_batch(name: str) -> None:
     model, ids = make_model(name), token_ids(23, sequences=2)
     expected = explicit_norms(model, input_ids=ids)
     with torch.no_grad(), capture_value_norms(model) as norms:
@@ -78,7 +78,7 @@ def test_a_forward_pass_over_a_batch(name: Any) -> None:
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
-def test_padding(side: Any) -> None:
+def test_padding(side: str) -> None:
     model, ids = make_model("llama"), token_ids(23, sequences=2)
     mask = torch.ones_like(ids)
     mask[1, slice(0, 9) if side == "left" else slice(14, 23)] = 0
@@ -87,14 +87,16 @@ def test_padding(side: Any) -> None:
         model(ids, attention_mask=mask)
     real = mask.bool()[:, None].expand(-1, HEADS, -1).numpy()
     for layer, values in expected.items():
-        np.testing.assert_allclose(norms.norms(layer).numpy()[real], values[real], rtol=2e-5)
+        found = norms.norms(layer)
+        assert found is not None
+        np.testing.assert_allclose(found.numpy()[real], values[real], rtol=2e-5)
 
 
 @pytest.mark.parametrize("name", ["gpt2", "llama", "gemma2", "gpt_oss", "deepseek_v3"])
 @pytest.mark.parametrize(
     "arguments", [{}, {"cache_implementation": "static"}, {"prompt_lookup_num_tokens": 4}, {"use_cache": False}]
 )
-def test_generate(name: Any, arguments: Any) -> None:
+def test_generate(name: str, arguments: dict[str, Any]) -> None:
     """Prefill and decoding, with rejected drafts and a cache that is changed in place."""
     model = make_model(name)
     prompt = token_ids(6).repeat(1, 3)
@@ -110,8 +112,9 @@ def test_generate(name: Any, arguments: Any) -> None:
     rows = ids.shape[1] - 1
     expected = explicit_norms(model, input_ids=ids[:, :-1])
     for layer, values in expected.items():
-        found = norms.norms(layer).numpy()[..., :rows]
-        np.testing.assert_allclose(found, values, rtol=1e-4)
+        found = norms.norms(layer)
+        assert found is not None
+        np.testing.assert_allclose(found.numpy()[..., :rows], values, rtol=1e-4)
 
 
 def test_prefill_in_chunks_and_more_keys_than_are_taken_at_once() -> None:
@@ -128,7 +131,9 @@ def test_a_new_sequence_replaces_the_one_before() -> None:
     model, ids = make_model("llama"), token_ids(12, seed=5)
     with torch.no_grad(), capture_value_norms(model) as norms:
         model(token_ids(30, sequences=2))
-        assert norms.norms(0).shape == (2, HEADS, 30)
+        first = norms.norms(0)
+        assert first is not None
+        assert first.shape == (2, HEADS, 30)
         model(ids)
     assert_equal(norms, explicit_norms(model, input_ids=ids))
 
@@ -152,7 +157,7 @@ def test_a_bfloat16_model() -> None:
 
 
 @pytest.mark.parametrize("name", ["gptj", "bloom", "falcon"])
-def test_models_outside_the_interface_have_none(name: Any) -> None:
+def test_models_outside_the_interface_have_none(name: str) -> None:
     model = make_model(name)
     with torch.no_grad(), capture_value_norms(model) as norms:
         model(token_ids(5))
@@ -183,19 +188,23 @@ def test_no_norms_where_something_stands_between_attention_and_projection() -> N
 def test_generated_text_comes_with_norms_and_archives_keep_them(tiny_model: TinyModel, tmp_path: Path) -> None:
     model = SelfAttentionModel(tiny_model("llama"))
     _, matrix, _ = model.generate_text("The grey cat", 8, save_prefix=str(tmp_path / "story"))
+    assert matrix.token_ids is not None
     ids = torch.from_numpy(matrix.token_ids[None, :-1])
     expected = explicit_norms(model.model, input_ids=ids)
     with AttentionMatrix.open(tmp_path / "story.h5") as archive:
         for source in (matrix, archive):
             for layer in source.layers:
                 for head in source.heads(layer):
-                    np.testing.assert_allclose(source.value_norms(layer, head), expected[layer][0, head], rtol=2e-5)
+                    found = source.value_norms(layer, head)
+                    assert found is not None
+                    np.testing.assert_allclose(found, expected[layer][0, head], rtol=2e-5)
 
 
 def test_value_weighted_rows(tiny_model: TinyModel) -> None:
     """Shares of ||a_ij v_j W_O||, each norm taken of the explicit vector."""
     model = SelfAttentionModel(tiny_model("gpt_oss"))
     _, matrix, _ = model.generate_text("The grey cat", 8)
+    assert matrix.token_ids is not None
     expected = explicit_norms(model.model, input_ids=torch.from_numpy(matrix.token_ids[None, :-1]))
     for layer in matrix.layers:
         for head in matrix.heads(layer):

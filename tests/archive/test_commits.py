@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from att_viz.archive.file.committed_file import CommittedFile, committed_view
 CALLS = ("write", "pwrite", "fsync", "ftruncate")
 
 
-def write_versions(path: Any) -> None:
+def write_versions(path: Path) -> None:
     """Three commits; each changes what the one before wrote, and adds to it."""
     storage = CommittedFile(path, resume=False)
     with h5py.File(storage, "w", libver=("v108", "v108")) as file:
@@ -32,7 +33,7 @@ def write_versions(path: Any) -> None:
     storage.close()
 
 
-def version_of(path: Any) -> Any:
+def version_of(path: Path) -> int:
     """The version that a file holds, after checking that it holds all of it and nothing else."""
     view = committed_view(path)
     with h5py.File(view, "r") as file:
@@ -47,13 +48,13 @@ def version_of(path: Any) -> Any:
     return version
 
 
-def dies_at(path: Any, moment: Any) -> Any:
+def dies_at(path: Path, moment: int) -> bool:
     """Whether a child process that writes the versions dies at its `moment`-th call of the system."""
     child = os.fork()
     if not child:
         left = moment
 
-        def counted(function: Any) -> Any:
+        def counted(function: Callable[..., Any]) -> Callable[..., Any]:
             def call(*arguments: Any) -> Any:
                 nonlocal left
                 left -= 1

@@ -16,13 +16,13 @@ from att_viz.errors import ArchiveError, NotAnArchiveError, UnfinishedArchiveErr
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Any:
+def archive(tmp_path: Path) -> Path:
     path = tmp_path / "a.h5"
     random_matrix(layers=1, heads=2, tokens=100).save(path)
     return path
 
 
-def read_everything(path: Any) -> None:
+def read_everything(path: Path) -> None:
     with AttentionMatrix.open(path) as matrix:
         for layer in matrix.layers:
             for head in matrix.heads(layer):
@@ -50,21 +50,21 @@ def test_foreign_files(tmp_path: Path) -> None:
         AttentionMatrix.open(other)
 
 
-def test_an_unfinished_file(archive: Any) -> None:
+def test_an_unfinished_file(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
         file.attrs["complete"] = False
     with pytest.raises(UnfinishedArchiveError, match="unfinished"):
         AttentionMatrix.open(archive)
 
 
-def test_a_newer_format(archive: Any) -> None:
+def test_a_newer_format(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
         file.attrs["format_version"] = layout.NEWEST_VERSION + 1
     with pytest.raises(ArchiveError, match="upgrade"):
         AttentionMatrix.open(archive)
 
 
-def test_a_flipped_bit_in_a_tile_is_found(archive: Any) -> None:
+def test_a_flipped_bit_in_a_tile_is_found(archive: Path) -> None:
     with h5py.File(archive, "r") as file:
         place = file["layer_0/batch_0/head_1"].id.get_chunk_info(0).byte_offset
     data = bytearray(archive.read_bytes())
@@ -76,7 +76,7 @@ def test_a_flipped_bit_in_a_tile_is_found(archive: Any) -> None:
             matrix.rows(0, 1)
 
 
-def test_a_closed_archive_says_so(archive: Any) -> None:
+def test_a_closed_archive_says_so(archive: Path) -> None:
     matrix = AttentionMatrix.open(archive)
     matrix.close()
     with pytest.raises(ArchiveError, match="closed"):
@@ -84,21 +84,21 @@ def test_a_closed_archive_says_so(archive: Any) -> None:
 
 
 @pytest.mark.parametrize("kept", [0.02, 0.3, 0.6, 0.95, 0.999])
-def test_truncated_files(archive: Any, kept: Any) -> None:
+def test_truncated_files(archive: Path, kept: float) -> None:
     data = archive.read_bytes()
     archive.write_bytes(data[: int(len(data) * kept)])
     with pytest.raises(ArchiveError):
         read_everything(archive)
 
 
-def replace(path: Any, name: Any, make: Any) -> None:
+def replace(path: Path, name: str, make: Any) -> None:
     with h5py.File(path, "a") as file:
         del file[name]
         make(file)
 
 
 @pytest.mark.parametrize("link", ["soft", "external"])
-def test_links_are_not_followed(archive: Any, tmp_path: Path, link: Any) -> None:
+def test_links_are_not_followed(archive: Path, tmp_path: Path, link: str) -> None:
     secret = tmp_path / "secret.h5"
     with h5py.File(secret, "w") as file:
         file["text"] = '["a"]'
@@ -108,7 +108,7 @@ def test_links_are_not_followed(archive: Any, tmp_path: Path, link: Any) -> None
         AttentionMatrix.open(archive)
 
 
-def test_external_storage_is_not_read(archive: Any, tmp_path: Path) -> None:
+def test_external_storage_is_not_read(archive: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret.bin"
     secret.write_bytes(bytes(2 * 99 * 99))
     replace(
@@ -122,7 +122,7 @@ def test_external_storage_is_not_read(archive: Any, tmp_path: Path) -> None:
         AttentionMatrix.open(archive)
 
 
-def test_a_hostile_size_is_refused_before_memory_is_taken(archive: Any) -> None:
+def test_a_hostile_size_is_refused_before_memory_is_taken(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
         file["sequences/batch_0"].attrs["num_rows"] = 10**12
     with pytest.raises(ArchiveError, match="1000000000000 attention rows"):
@@ -145,7 +145,7 @@ def test_a_hostile_size_is_refused_before_memory_is_taken(archive: Any) -> None:
         ("layer_0/batch_0", np.zeros(3)),
     ],
 )
-def test_contents_that_make_no_sense(archive: Any, name: Any, value: Any) -> None:
+def test_contents_that_make_no_sense(archive: Path, name: str, value: Any) -> None:
     replace(archive, name, lambda file: file.__setitem__(name, value))
     with pytest.raises(ArchiveError):
         read_everything(archive)

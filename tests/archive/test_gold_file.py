@@ -16,6 +16,7 @@ def test_it_reads_as_it_did() -> None:
     with AttentionMatrix.open(GOLD) as matrix:
         assert matrix.tokens == ("Ġa", "Ċ", "</script>", "\0")
         assert matrix.token_texts == (" a", "\n", "</script>", "\0")
+        assert matrix.token_ids is not None
         assert matrix.token_ids.tolist() == [5, 6, 7, 8]
         assert matrix.prompt_length == 2
         assert matrix.layers == (4,)

@@ -20,15 +20,15 @@ SCRIPT = Path(__file__).with_name("write_a_stream.py")
 ROOT = Path(__file__).parents[2]
 
 
-def start(path: Any) -> Any:
+def start(path: Path) -> subprocess.Popen[str]:
     return subprocess.Popen([sys.executable, SCRIPT, path], stdout=subprocess.PIPE, text=True, cwd=ROOT)
 
 
-def contents(path: Any) -> Any:
+def contents(path: Path) -> dict[str, Any]:
     """Every dataset and attribute of an archive but the time of writing."""
     found = {}
 
-    def visit(name: Any, item: Any) -> None:
+    def visit(name: str, item: Any) -> None:
         if isinstance(item, h5py.Dataset):
             found[name] = item[()]
         for attribute, value in item.attrs.items():
@@ -41,7 +41,7 @@ def contents(path: Any) -> Any:
     return found
 
 
-def assert_same(path: Any, truth: Any) -> None:
+def assert_same(path: Path, truth: dict[str, Any]) -> None:
     found = contents(path)
     assert found.keys() == truth.keys()
     for name, value in truth.items():
@@ -49,10 +49,10 @@ def assert_same(path: Any, truth: Any) -> None:
 
 
 @pytest.mark.parametrize("kills", [6, pytest.param(50, marks=pytest.mark.slow)])
-def test_after_each_kill_the_archive_can_be_resumed(tmp_path: Path, kills: Any) -> None:
+def test_after_each_kill_the_archive_can_be_resumed(tmp_path: Path, kills: int) -> None:
     begun = time.monotonic()
     with start(tmp_path / "truth.h5") as process:
-        assert process.stdout.read().endswith("done\n")
+        assert process.communicate()[0].endswith("done\n")
     duration = time.monotonic() - begun
     truth = contents(tmp_path / "truth.h5")
     rng = np.random.default_rng(kills)
@@ -73,6 +73,6 @@ def test_after_each_kill_the_archive_can_be_resumed(tmp_path: Path, kills: Any) 
         assert whole >= most, "a layer that was whole is gone"
         most = whole
     with start(path) as process:
-        assert process.stdout.read().endswith("done\n")
+        assert process.communicate()[0].endswith("done\n")
     assert_same(path, truth)
     assert [file.name for file in sorted(tmp_path.iterdir())] == ["a.h5", "truth.h5"]

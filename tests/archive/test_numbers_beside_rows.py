@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import h5py
 import numpy as np
@@ -28,7 +27,7 @@ BESIDE = ("statistics", "row_sums", "sink_mass", "value_norms")
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Any:
+def archive(tmp_path: Path) -> Path:
     """2 layers of 2 heads, with all that can stand beside rows."""
     path = tmp_path / "a.h5"
     options = StreamOptions(statistics=("entropy", "größte"))
@@ -58,7 +57,7 @@ def archive(tmp_path: Path) -> Any:
     return path
 
 
-def test_all_of_it_is_read(archive: Any) -> None:
+def test_all_of_it_is_read(archive: Path) -> None:
     assert verify(archive).is_sound
     with AttentionMatrix.open(archive) as matrix:
         assert matrix.statistic_names(1) == ("entropy", "größte")
@@ -69,7 +68,7 @@ def test_all_of_it_is_read(archive: Any) -> None:
 
 @pytest.mark.parametrize("length", [1, 2, 3, 100, 4097])
 @pytest.mark.parametrize("byte", [0, 255, None])
-def test_the_checksum_is_the_one_of_hdf5(tmp_path: Path, length: Any, byte: Any) -> None:
+def test_the_checksum_is_the_one_of_hdf5(tmp_path: Path, length: int, byte: int | None) -> None:
     data = np.random.default_rng(length).integers(0, 256, length) if byte is None else np.full(length, byte)
     with h5py.File(tmp_path / "a.h5", "w") as file:
         made = file.create_dataset("a", data=data.astype(np.uint8), chunks=(length,), fletcher32=True)
@@ -78,7 +77,7 @@ def test_the_checksum_is_the_one_of_hdf5(tmp_path: Path, length: Any, byte: Any)
     assert fletcher32(stored[:-4]) == int.from_bytes(stored[-4:], "little")
 
 
-def tree_entries(data: Any) -> Iterator[Any]:
+def tree_entries(data: bytes) -> Iterator[tuple[int, int]]:
     """Where the sizes of chunks stand in the trees (version 1) that index them."""
     place = data.find(b"TREE\x01")
     while place >= 0:
@@ -87,7 +86,7 @@ def tree_entries(data: Any) -> Iterator[Any]:
         place = data.find(b"TREE\x01", place + 4)
 
 
-def examine(path: Any, data: Any, places: Any) -> None:
+def examine(path: Path, data: bytes, places: Iterable[tuple[int, int]]) -> None:
     for place, value in places:
         damaged = bytearray(data)
         damaged[place] = value
@@ -95,7 +94,7 @@ def examine(path: Any, data: Any, places: Any) -> None:
         assert not verify(path).is_sound, f"byte {place}"
 
 
-def test_sizes_in_an_index_of_chunks_end_no_process_and_are_found(archive: Any) -> None:
+def test_sizes_in_an_index_of_chunks_end_no_process_and_are_found(archive: Path) -> None:
     data = archive.read_bytes()
     places = [
         (tree + 24 + offset, value) for tree, _ in tree_entries(data) for offset in (0, 1, 2) for value in (0, 3, 255)
@@ -110,7 +109,7 @@ def test_sizes_in_an_index_of_chunks_end_no_process_and_are_found(archive: Any) 
 
 
 @pytest.mark.parametrize("name", BESIDE)
-def test_a_changed_number(archive: Any, name: Any) -> None:
+def test_a_changed_number(archive: Path, name: str) -> None:
     with h5py.File(archive) as file:
         found = file[f"layer_1/batch_0/{name}"]
         offset = (0,) * found.ndim
@@ -119,13 +118,14 @@ def test_a_changed_number(archive: Any, name: Any) -> None:
     data[place + 5] ^= 1
     archive.write_bytes(data)
     fault = verify(archive).fault
+    assert fault is not None
     assert name in str(fault)
     assert fault.layer == 1
 
 
 @pytest.mark.parametrize("is_older", [False, True])
 @pytest.mark.parametrize("name", BESIDE)
-def test_numbers_whose_chunk_is_not_indexed_any_more(archive: Any, name: Any, is_older: Any) -> None:
+def test_numbers_whose_chunk_is_not_indexed_any_more(archive: Path, name: str, is_older: bool) -> None:
     with h5py.File(archive, "a") as file:
         group = file["layer_1/batch_0"]
         source = group[name]
@@ -144,7 +144,7 @@ def test_numbers_whose_chunk_is_not_indexed_any_more(archive: Any, name: Any, is
 
 
 @pytest.mark.parametrize("name", ["tokens", "token_texts", "token_ids", "real"])
-def test_a_changed_byte_of_the_tokens(archive: Any, name: Any) -> None:
+def test_a_changed_byte_of_the_tokens(archive: Path, name: str) -> None:
     with h5py.File(archive) as file:
         place = file[f"sequences/batch_0/{name}"].id.get_offset()
     data = bytearray(archive.read_bytes())
@@ -156,7 +156,7 @@ def test_a_changed_byte_of_the_tokens(archive: Any, name: Any) -> None:
 
 @pytest.mark.parametrize("chunks", [None, (1000,)])
 @pytest.mark.parametrize("name", ["token_ids", "real"])
-def test_a_hostile_shape(archive: Any, name: Any, chunks: Any) -> None:
+def test_a_hostile_shape(archive: Path, name: str, chunks: tuple[int] | None) -> None:
     with h5py.File(archive, "a") as file:
         group = file["sequences/batch_0"]
         del group[name]
@@ -165,7 +165,7 @@ def test_a_hostile_shape(archive: Any, name: Any, chunks: Any) -> None:
         AttentionMatrix.open(archive)
 
 
-def test_a_kind_of_attention_that_is_not_known(archive: Any) -> None:
+def test_a_kind_of_attention_that_is_not_known(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
         file["layer_1/batch_0"].attrs["kind"] = "encoder_self"
     with pytest.raises(ArchiveError, match="of the kind 'encoder_self' in layer 1, which this att_viz does not know"):
@@ -173,12 +173,13 @@ def test_a_kind_of_attention_that_is_not_known(archive: Any) -> None:
     assert "encoder_self" in str(verify(archive).fault)
 
 
-def test_statistics_alone_are_checked_with_what_is_beside_them(archive: Any) -> None:
+def test_statistics_alone_are_checked_with_what_is_beside_them(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
         file.attrs["weights"] = "none"
         file["layer_1/batch_0/value_norms"][1, 5] = np.nan
         del file["layer_1/batch_0/value_norms_crc32"]
     fault = verify(archive).fault
+    assert fault is not None
     assert (fault.layer, fault.head, fault.row) == (1, 1, 5)
 
 
@@ -205,7 +206,7 @@ def test_rows_that_were_dropped_and_came_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["layer_0/batch_0/row_sums", "layer_1/batch_0/statistics", "sequences/batch_0/token_ids"]
 )
-def test_the_same_bytes_in_the_other_order_are_refused(archive: Any, name: Any) -> None:
+def test_the_same_bytes_in_the_other_order_are_refused(archive: Path, name: str) -> None:
     with h5py.File(archive, "r+") as file:
         old = file[name]
         values, attributes = old[()], dict(old.attrs)

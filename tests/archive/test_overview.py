@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import h5py
 import numpy as np
@@ -24,7 +24,7 @@ from att_viz.matrix.weights import InMemoryWeights
 ROWS = 2100
 
 
-def pooled(weights: Any, factor: Any) -> Any:
+def pooled(weights: np.ndarray, factor: int) -> tuple[np.ndarray, np.ndarray]:
     side = -(-weights.shape[0] // factor) * factor
     padded = np.zeros((side, side))
     padded[: weights.shape[0], : weights.shape[0]] = weights
@@ -33,19 +33,21 @@ def pooled(weights: Any, factor: Any) -> Any:
 
 
 @pytest.fixture(scope="module")
-def weights() -> Any:
+def weights() -> np.ndarray:
     return causal_attention(2, ROWS, seed=1)
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory, weights: Any) -> Any:
+def archive(tmp_path_factory: pytest.TempPathFactory, weights: np.ndarray) -> Path:
     path = tmp_path_factory.mktemp("overview") / "a.h5"
     AttentionMatrix({0: weights}, ["t"] * ROWS).save(path, dtype="float32")
     return path
 
 
 @pytest.mark.parametrize("size", [3000, 1100, 600, 300, 270, 100, 1])
-def test_archives_and_memory_give_the_means_and_maxima_of_the_weights(archive: Any, weights: Any, size: Any) -> None:
+def test_archives_and_memory_give_the_means_and_maxima_of_the_weights(
+    archive: Path, weights: np.ndarray, size: int
+) -> None:
     in_memory = AttentionMatrix({0: weights}, ["t"] * ROWS).overview(0, 1, size)
     with AttentionMatrix.open(archive) as matrix:
         stored = matrix.overview(0, 1, size)
@@ -57,7 +59,7 @@ def test_archives_and_memory_give_the_means_and_maxima_of_the_weights(archive: A
         np.testing.assert_allclose(overview.mean, mean, rtol=1e-5, atol=1e-9)
 
 
-def test_the_stored_levels_are_those_of_the_specification(archive: Any, weights: Any) -> None:
+def test_the_stored_levels_are_those_of_the_specification(archive: Path, weights: np.ndarray) -> None:
     with h5py.File(archive) as file:
         place = file["layer_0/batch_0"]
         assert sorted(name for name in place if name.startswith("pyramid") and "crc" not in name) == [
@@ -74,7 +76,7 @@ def test_the_stored_levels_are_those_of_the_specification(archive: Any, weights:
 
 @pytest.mark.parametrize("height_before", [8, 32, 64])
 def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(
-    tmp_path: Path, weights: Any, monkeypatch: pytest.MonkeyPatch, height_before: Any
+    tmp_path: Path, weights: np.ndarray, monkeypatch: pytest.MonkeyPatch, height_before: int
 ) -> None:
     path = tmp_path / "a.h5"
     stream = ArchiveStream(path, StreamOptions(dtype="float32"), CaptureMetadata())
@@ -82,7 +84,7 @@ def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(
     for start, stop in ((0, 700), (700, 1400), (1400, ROWS)):
         # Other versions wrote other tiles, and an interrupted file goes on with its own.
         monkeypatch.setattr(layout, "OVERVIEW_TILE", (2, 32 if stop == ROWS else height_before, 256))
-        more = {"token_ids": None, "tokens": tokens[start:stop], "token_texts": tokens[start:stop]}
+        more: dict[str, Any] = {"token_ids": None, "tokens": tokens[start:stop], "token_texts": tokens[start:stop]}
         if start:
             stream.extend_sequence(0, **more)
         else:
@@ -105,7 +107,7 @@ def test_a_sequence_that_grows_long_gets_the_overview_of_its_first_rows_too(
 @pytest.mark.parametrize("weights_kind", ["softmax", "scores"])
 @pytest.mark.parametrize("seed", range(6))
 def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
-    tmp_path: Path, seed: Any, weights_kind: Any
+    tmp_path: Path, seed: int, weights_kind: Literal["softmax", "scores"]
 ) -> None:
     rng = np.random.default_rng(seed)
     empty = 0.0 if weights_kind == "softmax" else -np.inf
@@ -114,7 +116,7 @@ def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
     stream = ArchiveStream(path, StreamOptions(weights=weights_kind), CaptureMetadata())
     longest = final + (int(rng.integers(0, 900)) if seed < 5 else 900)
 
-    def put(head: Any, first: Any, count: Any, stop: Any) -> None:
+    def put(head: int, first: int, count: int, stop: int) -> None:
         window = int(rng.integers(1, stop))
         keys_from = max(0, first - window)
         rows = rng.random((1, count, stop - keys_from), dtype=np.float32)
@@ -122,7 +124,7 @@ def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
         rows[:, position > np.arange(first, first + count)[:, None]] = empty
         stream.put(0, 0, RowBatch.of(head, first, keys_from, rows))
 
-    text = {"token_ids": None, "tokens": ["t"] * longest, "token_texts": ["t"] * longest}
+    text: dict[str, Any] = {"token_ids": None, "tokens": ["t"] * longest, "token_texts": ["t"] * longest}
     stream.begin_sequence(0, {0: LayerPlan((0, 1))}, num_rows=longest, prompt_length=longest, **text)
     for head in (0, 1):
         starts = list(range(0, longest, 64))
@@ -137,7 +139,7 @@ def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
             put(head, start, int(rng.integers(1, 64)), longest)
     # The sequence is cut: within a tile, with other rows before the end, or between two tiles.
     cut = final - 40 if seed < 5 else final
-    again = {name: None if values is None else values[cut:final] for name, values in text.items()}
+    again: dict[str, Any] = {name: None if values is None else values[cut:final] for name, values in text.items()}
     stream.extend_sequence(0, start=cut, **again)
     for head in (0, 1) if cut < final else ():
         put(head, cut, final - cut, final)
@@ -162,11 +164,11 @@ def test_each_overview_is_pooled_from_the_finer_one_in_whatever_order_rows_come(
 
 @pytest.mark.parametrize(("rows", "levels"), [(2000, ["pyramid_8"]), (900, [])])
 def test_a_sequence_that_is_cut_short_keeps_the_overviews_of_its_length_only(
-    tmp_path: Path, weights: Any, rows: Any, levels: Any
+    tmp_path: Path, weights: np.ndarray, rows: int, levels: list[str]
 ) -> None:
     path = tmp_path / "a.h5"
     stream = ArchiveStream(path, StreamOptions(), CaptureMetadata())
-    text = {"token_ids": None, "tokens": ["t"] * ROWS, "token_texts": ["t"] * ROWS}
+    text: dict[str, Any] = {"token_ids": None, "tokens": ["t"] * ROWS, "token_texts": ["t"] * ROWS}
     stream.begin_sequence(0, {0: LayerPlan((0, 1))}, num_rows=ROWS, prompt_length=100, **text)
     for start in range(0, ROWS, 64):
         stop = min(start + 64, ROWS)
@@ -190,6 +192,6 @@ def test_scores_leave_out_what_cannot_be_seen() -> None:
     np.testing.assert_array_equal(overview.max, [[-2, -np.inf], [4, -2]])
 
 
-def test_an_overview_without_cells_is_refused(archive: Any) -> None:
+def test_an_overview_without_cells_is_refused(archive: Path) -> None:
     with AttentionMatrix.open(archive) as matrix, pytest.raises(InvalidInputError, match="at least 1"):
         matrix.overview(0, 0, 0)

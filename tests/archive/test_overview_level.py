@@ -18,7 +18,7 @@ from att_viz.archive.tiles.store import TileStore
 HEIGHT, WIDTH, HEADS = 8, 16, 2
 
 
-def make(file: Any, side: Any, dataset: Any = None, checksums: Any = None) -> Any:
+def make(file: h5py.File, side: int, dataset: h5py.Dataset | None = None, checksums: Any = None) -> OverviewLevel:
     codec = TileCodec((2, HEIGHT, WIDTH), np.dtype("<f2"))
     if dataset is None:
         shape, most = (HEADS, 2, 0, 0), (HEADS, 2, None, None)
@@ -29,7 +29,7 @@ def make(file: Any, side: Any, dataset: Any = None, checksums: Any = None) -> An
     return level
 
 
-def content(level: Any, head: Any, side: Any) -> Any:
+def content(level: OverviewLevel, head: int, side: int) -> np.ndarray:
     height = -(-side // HEIGHT)
     rows = [level.store.read_row(head, row, level.store.checksums.shape[2]) for row in range(height)]
     return np.concatenate(rows, axis=1)[:, :side, :side] if rows else np.zeros((2, 0, 0))
@@ -46,7 +46,13 @@ def content(level: Any, head: Any, side: Any) -> Any:
 )
 @settings(deadline=None)
 def test_what_was_put_last_is_there(
-    side: Any, puts: Any, cut: Any, more: Any, most_waiting: Any, take_up: Any, seed: Any
+    side: int,
+    puts: list[tuple[int, int, int]],
+    cut: int,
+    more: list[tuple[int, int, int]],
+    most_waiting: int,
+    take_up: bool,
+    seed: int,
 ) -> None:
     rng = np.random.default_rng(seed)
     with pytest.MonkeyPatch.context() as patch, h5py.File("level", "w", driver="core", backing_store=False) as file:
@@ -55,7 +61,7 @@ def test_what_was_put_last_is_there(
         wanted = np.zeros((HEADS, 2, side, side), np.float16)
         come = np.zeros((HEADS, side), bool)
 
-        def put_all(some: Any) -> None:
+        def put_all(some: list[tuple[int, int, int]]) -> None:
             for head, first, count in some:
                 lines = min(count, wanted.shape[2] - first)
                 if lines > 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,19 @@ ROWS, HEADS = 150, 2
 WEIGHTS = {layer: causal_attention(HEADS, ROWS, layer) for layer in range(3)}
 
 
-def open_stream(path: Any, options: Any = None, **more: Any) -> Any:
+def open_stream(path: Path, options: StreamOptions | None = None, **more: Any) -> ArchiveStream:
     return ArchiveStream(path, options or StreamOptions(identity={"model": "a"}), CaptureMetadata(), **more)
 
 
-def begin(stream: Any, batch: int = 0, layers: Any = WEIGHTS, heads: Any = (0, 1), **more: Any) -> Any:
+def begin(
+    stream: ArchiveStream,
+    batch: int = 0,
+    layers: Iterable[int] = WEIGHTS,
+    heads: tuple[int, ...] = (0, 1),
+    **more: Any,
+) -> Any:
     tokens = [f"t{place}" for place in range(ROWS)]
-    arguments = {
+    arguments: dict[str, Any] = {
         "num_rows": ROWS,
         "token_ids": np.arange(ROWS),
         "tokens": tokens,
@@ -44,13 +51,13 @@ def begin(stream: Any, batch: int = 0, layers: Any = WEIGHTS, heads: Any = (0, 1
     return stream.begin_sequence(batch, dict.fromkeys(layers, LayerPlan(heads)), **(arguments | more))
 
 
-def put(stream: Any, layer: Any, batch: int = 0) -> None:
+def put(stream: ArchiveStream, layer: int, batch: int = 0) -> None:
     stream.put(layer, batch, RowBatch.of(0, 0, 0, WEIGHTS[layer], WEIGHTS[layer].sum(2)))
     stream.finish_layer(layer, batch)
 
 
 @pytest.fixture
-def interrupted(tmp_path: Path) -> Any:
+def interrupted(tmp_path: Path) -> Path:
     stream = open_stream(tmp_path / "a.h5")
     begin(stream)
     put(stream, 0)
@@ -60,13 +67,13 @@ def interrupted(tmp_path: Path) -> Any:
     return tmp_path / "a.h5"
 
 
-def test_an_interrupted_archive_says_what_it_holds(interrupted: Any) -> None:
+def test_an_interrupted_archive_says_what_it_holds(interrupted: Path) -> None:
     for path in (interrupted, partial_path(interrupted)):
         with pytest.raises(UnfinishedArchiveError, match="2 layers are whole: capture it again with resume=True"):
             AttentionMatrix.open(path)
 
 
-def test_an_interrupted_archive_is_not_overwritten_by_accident(interrupted: Any) -> None:
+def test_an_interrupted_archive_is_not_overwritten_by_accident(interrupted: Path) -> None:
     with pytest.raises(ArchiveError, match=r"go on with resume=True .*, or delete it"):
         open_stream(interrupted)
     with pytest.raises(ArchiveError, match=r"go on with resume=True .*, or delete it"):
@@ -74,7 +81,7 @@ def test_an_interrupted_archive_is_not_overwritten_by_accident(interrupted: Any)
     assert whole_layers(partial_path(interrupted)) == 2
 
 
-def test_resuming_gives_the_stored_strings_and_the_whole_layers(interrupted: Any) -> None:
+def test_resuming_gives_the_stored_strings_and_the_whole_layers(interrupted: Path) -> None:
     stream = open_stream(interrupted, resume=True)
     assert stream.stored["model"] == "a"
     assert begin(stream) == {0, 1}
@@ -86,7 +93,7 @@ def test_resuming_gives_the_stored_strings_and_the_whole_layers(interrupted: Any
             np.testing.assert_array_equal(matrix.rows(layer, 1), weights[1].astype(np.float16).astype(np.float32))
 
 
-def test_resuming_something_else_is_refused(interrupted: Any) -> None:
+def test_resuming_something_else_is_refused(interrupted: Path) -> None:
     with pytest.raises(ArchiveError, match="model was 'a' and is 'b'"):
         open_stream(interrupted, StreamOptions(identity={"model": "b"}), resume=True)
     with pytest.raises(ArchiveError, match="dtype was 'float16' and is 'float32'"):
@@ -98,7 +105,7 @@ def test_resuming_something_else_is_refused(interrupted: Any) -> None:
     assert whole_layers(partial_path(interrupted)) == 2
 
 
-def test_layers_with_other_heads_are_written_again(interrupted: Any) -> None:
+def test_layers_with_other_heads_are_written_again(interrupted: Path) -> None:
     stream = open_stream(interrupted, resume=True)
     assert begin(stream, heads=(4, 5)) == set()
     for layer in WEIGHTS:
@@ -108,7 +115,7 @@ def test_layers_with_other_heads_are_written_again(interrupted: Any) -> None:
         assert matrix.heads(0) == (4, 5)
 
 
-def test_a_finished_archive_needs_nothing_more(interrupted: Any) -> None:
+def test_a_finished_archive_needs_nothing_more(interrupted: Path) -> None:
     stream = open_stream(interrupted, resume=True)
     begin(stream)
     put(stream, 2)
@@ -231,14 +238,14 @@ def test_after_the_end_nothing_more_is_taken(tmp_path: Path) -> None:
         put(stream, 0)
 
 
-def limited(num_bytes: Any) -> Any:
+def limited(num_bytes: int) -> tuple[int, int]:
     """A largest file size for this process, as a disk that is full there."""
     previous = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (num_bytes, previous[1]))
     return previous
 
 
-def fill_up(stream: Any) -> None:
+def fill_up(stream: ArchiveStream) -> None:
     for batch in range(1, 9):
         begin(stream, batch)
         for layer in WEIGHTS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -23,33 +23,33 @@ SHORT = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCh
 LONG = settings(SHORT, max_examples=600)
 
 
-def named(count: Any) -> Any:
+def named(count: int) -> dict[str, list[str]]:
     return {"tokens": [f"t{place}" for place in range(count)], "token_texts": [f" t{place}" for place in range(count)]}
 
 
-def begin(stream: Any, rows: Any, layers: Any, batch: int = 0, **more: Any) -> Any:
-    arguments = {"num_rows": rows, "token_ids": np.arange(rows), "prompt_length": rows} | named(rows) | more
-    return stream.begin_sequence(batch, layers, **arguments)
+def begin(stream: ArchiveStream, rows: int, layers: dict[int, LayerPlan], batch: int = 0, **more: Any) -> Any:
+    arguments: dict[str, Any] = {"num_rows": rows, "token_ids": np.arange(rows), "prompt_length": rows}
+    return stream.begin_sequence(batch, layers, **(arguments | named(rows) | more))
 
 
-def scores_of(weights: Any) -> Any:
+def scores_of(weights: np.ndarray) -> np.ndarray:
     with np.errstate(divide="ignore"):
         return np.where(weights > 0, np.log(weights) * 3, -np.inf).astype(np.float32)
 
 
 def written_in_any_order(
     tmp_path: Path,
-    prompt: Any,
-    steps: Any,
-    heads: Any,
-    dtype: Any,
-    kind: Any,
-    gzip: Any,
-    window: Any,
-    draft: Any,
-    budget: Any,
-    seed: Any,
-    data: Any,
+    prompt: int,
+    steps: int,
+    heads: int,
+    dtype: Literal["float16", "float32"],
+    kind: Literal["softmax", "scores"],
+    gzip: bool,
+    window: int | None,
+    draft: bool,
+    budget: int,
+    seed: int,
+    data: st.DataObject,
 ) -> None:
     rows = prompt + steps
     rng = np.random.default_rng(seed)
@@ -65,7 +65,7 @@ def written_in_any_order(
     plan = LayerPlan(tuple(range(2, 2 + heads)), sinks=True)
     begin(stream, prompt, dict.fromkeys(weights, plan))
 
-    def put(layer: Any, first_head: Any, stop_head: Any, start: Any, stop: Any) -> None:
+    def put(layer: int, first_head: int, stop_head: int, start: int, stop: int) -> None:
         keys_from = 0 if window is None else max(0, start - window + 1)
         part = weights[layer][first_head:stop_head, start:stop, keys_from:stop].copy()
         sums = weights[layer][first_head:stop_head, start:stop].sum(2)
@@ -115,6 +115,7 @@ def written_in_any_order(
     stream.close(True)
     with AttentionMatrix.open(path) as back:
         assert back.tokens == tuple(named(rows)["tokens"])
+        assert back.token_ids is not None
         assert back.token_ids.tolist() == list(range(rows))
         assert back.weights_kind == kind
         assert back.layers == (0, 3)

@@ -8,16 +8,17 @@ import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import h5py
 import numpy as np
 import pytest
+from click.testing import Result
 from lens.lens_samples import random_lens
 from support.command_runner import command_runner
 from support.random_attention import causal_attention, random_matrix
 
-from att_viz.archive.checking.verify import verify
+from att_viz.archive.checking.verify import Fault, verify
 from att_viz.archive.lens import save_lens
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.row_batch import RowBatch
@@ -32,7 +33,7 @@ ROWS = 199
 
 
 @pytest.fixture(params=["float16", "float32"])
-def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """2 layers x 3 heads x 199 rows, in tiles of 64 x 64; layer 0 has learned sinks."""
     path = tmp_path / "a.h5"
     matrix = random_matrix(layers=2, heads=3, tokens=ROWS + 1, sinks=True)
@@ -41,7 +42,7 @@ def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     return path
 
 
-def plant(path: Any, layer: Any, head: Any, row: Any, key: Any, value: Any) -> None:
+def plant(path: Path, layer: int, head: int, row: int, key: int, value: float) -> None:
     """Change a weight, and the checksum of its tile with it."""
     with h5py.File(path, "a") as file:
         group = file[f"layer_{layer}/batch_0"]
@@ -53,12 +54,12 @@ def plant(path: Any, layer: Any, head: Any, row: Any, key: Any, value: Any) -> N
         group["tile_crc32"][head, row // height, key // width] = zlib.crc32(data)
 
 
-def forget_parts(file: Any) -> None:
+def forget_parts(file: h5py.File) -> None:
     for path in ("/", "sequences", "sequences/batch_0", "layer_0", "layer_0/batch_0", "layer_1", "layer_1/batch_0"):
         del file[path].attrs["parts"]
 
 
-def as_older(path: Any, *names: Any) -> None:
+def as_older(path: Path, *names: str) -> None:
     """Drop the checksums of numbers beside the rows and the notes of parts, which older files do not have."""
     with h5py.File(path, "a") as file:
         forget_parts(file)
@@ -66,35 +67,37 @@ def as_older(path: Any, *names: Any) -> None:
             del file[f"{name}_crc32"]
 
 
-def fault_of(path: Any, check: Any) -> Any:
+def fault_of(path: Path, check: str) -> Fault:
     report = verify(path)
     assert not report.is_sound
+    assert report.fault is not None
     assert report.fault.check == check, report.fault
     assert "\n" not in str(report.fault)
     return report.fault
 
 
-def at(fault: Any) -> Any:
+def at(fault: Fault) -> tuple[int | None, int | None, int | None]:
     return fault.layer, fault.head, fault.row
 
 
-def test_what_is_sound(archive: Any) -> None:
+def test_what_is_sound(archive: Path) -> None:
     report = verify(archive)
     assert report.fault is None
     assert (report.sequences, report.heads, report.rows) == (1, 6, 6 * ROWS)
+    assert report.largest_mass_error is not None
     assert 0 < report.largest_mass_error < 1e-6
     assert verify(GOLD).is_sound
 
 
 @pytest.mark.parametrize("window", [None, 7])
 @pytest.mark.parametrize("tokens", [1, 2, 64, 65, 130])
-def test_what_is_sound_of_any_size(tmp_path: Path, window: Any, tokens: Any) -> None:
+def test_what_is_sound_of_any_size(tmp_path: Path, window: int | None, tokens: int) -> None:
     random_matrix(layers=1, heads=2, tokens=tokens, window=window).save(tmp_path / "a.h5")
     report = verify(tmp_path / "a.h5")
     assert report.is_sound, report.fault
 
 
-def test_a_flipped_bit(archive: Any) -> None:
+def test_a_flipped_bit(archive: Path) -> None:
     with h5py.File(archive) as file:
         place = file["layer_1/batch_0/head_2"].id.get_chunk_info_by_coord((128, 64)).byte_offset
     data = bytearray(archive.read_bytes())
@@ -103,7 +106,7 @@ def test_a_flipped_bit(archive: Any) -> None:
     assert at(fault_of(archive, "checksum")) == (1, 2, 128)
 
 
-def test_a_weight_that_was_changed(archive: Any) -> None:
+def test_a_weight_that_was_changed(archive: Path) -> None:
     with AttentionMatrix.open(archive) as matrix:
         weight = matrix.rows(1, 0)[150, 80]
     plant(archive, 1, 0, 150, 80, weight + 0.01)
@@ -112,7 +115,7 @@ def test_a_weight_that_was_changed(archive: Any) -> None:
     assert "its weights sum to 1.0" in str(fault)
 
 
-def test_a_row_that_never_summed_to_1(archive: Any) -> None:
+def test_a_row_that_never_summed_to_1(archive: Path) -> None:
     with AttentionMatrix.open(archive) as matrix:
         row = matrix.rows(1, 2)[70]
     key = int(np.argmax(row))
@@ -123,7 +126,7 @@ def test_a_row_that_never_summed_to_1(archive: Any) -> None:
     assert at(fault_of(archive, "total mass")) == (1, 2, 70)
 
 
-def test_a_sink_that_does_not_fit(archive: Any) -> None:
+def test_a_sink_that_does_not_fit(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
         file["layer_0/batch_0/sink_mass"][1, 33] += 0.001
     as_older(archive, "layer_0/batch_0/sink_mass")
@@ -134,32 +137,32 @@ def test_a_sink_that_does_not_fit(archive: Any) -> None:
     ("value", "check"),
     [(np.nan, "finite values"), (np.inf, "finite values"), (-0.01, "range"), (1.5, "range")],
 )
-def test_values_that_are_no_weights(archive: Any, value: Any, check: Any) -> None:
+def test_values_that_are_no_weights(archive: Path, value: float, check: str) -> None:
     plant(archive, 0, 2, 101, 5, value)
     assert at(fault_of(archive, check)) == (0, 2, 101)
 
 
 @pytest.mark.parametrize(("row", "key"), [(70, 71), (130, 191), (10, 100), (63, 198)])
-def test_a_look_ahead(archive: Any, row: Any, key: Any) -> None:
+def test_a_look_ahead(archive: Path, row: int, key: int) -> None:
     plant(archive, 1, 1, row, key, 0.25)
     fault = fault_of(archive, "causality")
     assert at(fault) == (1, 1, row)
     assert f"position {key}" in str(fault)
 
 
-def test_zeros_above_the_diagonal_are_no_fault(archive: Any) -> None:
+def test_zeros_above_the_diagonal_are_no_fault(archive: Path) -> None:
     plant(archive, 1, 1, 10, 150, 0.0)
     assert verify(archive).is_sound
 
 
-def test_a_count_of_tokens_that_is_wrong(archive: Any) -> None:
+def test_a_count_of_tokens_that_is_wrong(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
         file["sequences/batch_0"].attrs["num_tokens"] = 17
     assert "17 tokens" in str(fault_of(archive, "structure"))
 
 
 @pytest.mark.parametrize("change", ["missing", "another shape", "text"])
-def test_sums_that_are_not_there(archive: Any, change: Any) -> None:
+def test_sums_that_are_not_there(archive: Path, change: str) -> None:
     with h5py.File(archive, "a") as file:
         group = file["layer_1/batch_0"]
         del group["row_sums"]
@@ -168,7 +171,7 @@ def test_sums_that_are_not_there(archive: Any, change: Any) -> None:
     assert "row_sums" in str(fault_of(archive, "structure"))
 
 
-def test_files_that_cannot_be_opened(archive: Any, tmp_path: Path) -> None:
+def test_files_that_cannot_be_opened(archive: Path, tmp_path: Path) -> None:
     assert "no file" in str(fault_of(tmp_path / "none.h5", "structure"))
     (tmp_path / "text.h5").write_text("text")
     assert "not an att_viz archive" in str(fault_of(tmp_path / "text.h5", "structure"))
@@ -177,7 +180,7 @@ def test_files_that_cannot_be_opened(archive: Any, tmp_path: Path) -> None:
     assert "damaged" in str(fault_of(archive, "structure"))
 
 
-def test_an_unfinished_file(archive: Any) -> None:
+def test_an_unfinished_file(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
         file.attrs["complete"] = False
     assert "unfinished" in str(fault_of(archive, "structure"))
@@ -192,7 +195,7 @@ def test_an_unfinished_file(archive: Any) -> None:
         (CaptureMetadata(capture="given"), True),
     ],
 )
-def test_modules_that_round_to_the_dtype_of_the_model(tmp_path: Path, metadata: Any, is_sound: Any) -> None:
+def test_modules_that_round_to_the_dtype_of_the_model(tmp_path: Path, metadata: Any, is_sound: bool) -> None:
     import torch
 
     weights = torch.from_numpy(causal_attention(4, 90)).to(torch.bfloat16).float().numpy()
@@ -222,7 +225,7 @@ def test_padding(tmp_path: Path) -> None:
     assert at(fault_of(path, "padding")) == (0, 1, 3)
 
 
-def test_a_row_without_weights_that_is_no_padding(archive: Any) -> None:
+def test_a_row_without_weights_that_is_no_padding(archive: Path) -> None:
     with AttentionMatrix.open(archive) as matrix:
         layers = {layer: np.stack([matrix.rows(layer, head) for head in range(3)]) for layer in matrix.layers}
     layers[1][2, 44] = 0
@@ -231,7 +234,7 @@ def test_a_row_without_weights_that_is_no_padding(archive: Any) -> None:
     assert at(fault_of(archive, "total mass")) == (1, 2, 44)
 
 
-def scores(tmp_path: Path) -> Any:
+def scores(tmp_path: Path) -> Path:
     values = np.random.default_rng(0).normal(size=(2, 100, 100)).astype(np.float32)
     values[:, np.triu(np.ones((100, 100), bool), k=1)] = -np.inf
     values[0, 50, :20] = -np.inf
@@ -252,14 +255,19 @@ def test_scores(tmp_path: Path) -> None:
         (6, 99, 1.0, "causality"),
     ],
 )
-def test_faults_of_scores(tmp_path: Path, row: Any, key: Any, value: Any, check: Any) -> None:
+def test_faults_of_scores(tmp_path: Path, row: int, key: int, value: float, check: str) -> None:
     path = scores(tmp_path)
     plant(path, 3, 1, row, key, value)
     assert at(fault_of(path, check)) == (3, 1, row)
 
 
 def stream(
-    path: Any, sequences: Any, *, weights: str = "softmax", statistics: Any = (), compression: Any = None
+    path: Path,
+    sequences: list[tuple[np.ndarray, np.ndarray | None]],
+    *,
+    weights: Literal["softmax"] | None = "softmax",
+    statistics: tuple[str, ...] = (),
+    compression: Literal["gzip"] | None = None,
 ) -> None:
     """An archive of several sequences (one layer, two heads each), as a capture streams it."""
     options = StreamOptions(weights=weights, statistics=statistics, compression=compression)
@@ -284,7 +292,7 @@ def stream(
 
 
 @pytest.mark.parametrize("compression", [None, "gzip"])
-def test_every_sequence_is_checked(tmp_path: Path, compression: Any) -> None:
+def test_every_sequence_is_checked(tmp_path: Path, compression: Literal["gzip"] | None) -> None:
     first, second = causal_attention(2, 70), causal_attention(2, 90, seed=1)
     path = tmp_path / "a.h5"
     stream(path, [(first, None), (second, None)], compression=compression)
@@ -327,7 +335,7 @@ def test_overviews_are_checked(tmp_path: Path) -> None:
     assert "overview of layer 0, head 1" in str(fault)
 
 
-def test_norms_of_values_that_are_no_numbers(archive: Any) -> None:
+def test_norms_of_values_that_are_no_numbers(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
         norms = np.ones((3, ROWS), np.float32)
         norms[1, 20] = np.nan
@@ -335,11 +343,11 @@ def test_norms_of_values_that_are_no_numbers(archive: Any) -> None:
     assert at(fault_of(archive, "finite values")) == (1, 1, 20)
 
 
-def run(*arguments: Any) -> Any:
+def run(*arguments: object) -> Result:
     return command_runner().invoke(_att_viz, ["verify", *map(str, arguments)])
 
 
-def test_the_command(archive: Any, tmp_path: Path) -> None:
+def test_the_command(archive: Path, tmp_path: Path) -> None:
     done = run(archive)
     assert done.exit_code == 0
     assert done.stdout.startswith(f"{archive}: sound (1,194 rows of 6 heads; their mass is 1 within ")
@@ -379,8 +387,9 @@ def test_a_part_that_may_be_absent_and_was_there(tmp_path: Path, part: str) -> N
     path = tmp_path / "a.h5"
     matrix = random_matrix(layers=2, heads=3, tokens=30, sinks=True)
     norms = {layer: np.ones((3, 29), np.float32) for layer in range(2)}
+    sinks = [mass for head in range(3) if (mass := matrix.sink_mass(0, head)) is not None]
     kept = InMemoryWeights(
-        {layer: matrix.layer(layer) for layer in range(2)}, {0: np.stack([matrix.sink_mass(0, h) for h in range(3)])},
+        {layer: matrix.layer(layer) for layer in range(2)}, {0: np.stack(sinks)},
         value_norms=norms,
     )  # fmt: skip
     AttentionMatrix(kept, matrix.tokens, prompt_length=10, token_ids=range(30)).save(path)
@@ -416,7 +425,8 @@ def test_a_lens_whose_numbers_make_no_sense(
     lens = random_lens(AttentionMatrix.open(path), 2)
     save_lens(path, lens)
     assert verify(path).is_sound
-    save_lens(path, replace(lens, **{name: np.ascontiguousarray(change(getattr(lens, name)))}))
+    changed: dict[str, Any] = {name: np.ascontiguousarray(change(getattr(lens, name)))}
+    save_lens(path, replace(lens, **changed))
     assert message in fault_of(path, "logit lens").message
 
 
@@ -430,7 +440,7 @@ def test_a_lens_with_a_changed_number(tmp_path: Path) -> None:
     assert "does not match its checksum" in fault_of(path, "logit lens").message
 
 
-def test_it_says_what_it_checked(archive: Any, tmp_path: Path) -> None:
+def test_it_says_what_it_checked(archive: Path, tmp_path: Path) -> None:
     """Scores have no mass, and statistics alone no rows: neither is said to be 1."""
     values = np.random.default_rng(0).normal(size=(2, 30, 1)).astype(np.float32)
     stream(tmp_path / "statistics.h5", [(causal_attention(2, 30), values)], weights=None, statistics=("entropy",))

@@ -6,18 +6,20 @@ import signal
 import sys
 import threading
 import time
+from types import FrameType
+from typing import cast
 
 import pytest
 
 from att_viz.archive.writing.queue import WriteQueue
 
-MAIN = threading.main_thread().ident
+MAIN = cast(int, threading.main_thread().ident)
 
 
 def wait_until_the_main_thread_waits() -> None:
     """Return when the main thread is where Ctrl-C shall be held back, however slow the machine is."""
     while True:
-        frame = sys._current_frames()[MAIN]
+        frame: FrameType | None = sys._current_frames()[MAIN]
         names = set()
         while frame is not None:
             names.add(frame.f_code.co_name)

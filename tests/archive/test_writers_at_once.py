@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -49,7 +49,7 @@ def check_table(path: Path) -> None:
 @pytest.mark.parametrize(
     ("save", "check", "name"), [(save_archive, check_archive, "a.h5"), (save_table, check_table, "a.csv")]
 )
-def test_whoever_saves_at_the_same_time_the_file_is_whole(tmp_path: Path, save: Any, check: Any, name: Any) -> None:
+def test_whoever_saves_at_the_same_time_the_file_is_whole(tmp_path: Path, save: Any, check: Any, name: str) -> None:
     path = tmp_path / name
     save(path, 0)
     wrong: list[BaseException] = []
@@ -172,7 +172,9 @@ def test_reports_that_are_written_at_the_same_time_are_whole(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("split", [False, "layer", True])
-def test_whoever_comes_second_to_a_report_is_told_and_takes_nothing_away(tmp_path: Path, split: Any) -> None:
+def test_whoever_comes_second_to_a_report_is_told_and_takes_nothing_away(
+    tmp_path: Path, split: Literal["layer"] | bool
+) -> None:
     matrix = random_matrix(2, 2, 12)
     name = "report.html" if split is False else "index.html"
     with written_by_one([tmp_path / "Layer-0.html", tmp_path / name]):

@@ -15,7 +15,8 @@ ROWS, HEADS, LAYERS, STEPS = 1100, 2, 4, 3
 def rows_of(layer: int, batch: int) -> np.ndarray:
     weights = np.random.default_rng(10 * batch + layer).random((HEADS, ROWS + STEPS, ROWS + STEPS), dtype=np.float32)
     weights = np.tril(weights)
-    return weights / weights.sum(2, keepdims=True)
+    shares: np.ndarray = weights / weights.sum(2, keepdims=True)
+    return shares
 
 
 def main(path: str) -> None:
@@ -39,7 +40,9 @@ def main(path: str) -> None:
         print("whole", sorted(whole), flush=True)
         weights = {layer: rows_of(layer, batch) for layer in layers}
 
-        def put(layer: int, start: int, stop: int, batch: int = batch, weights: dict = weights) -> None:
+        def put(
+            layer: int, start: int, stop: int, batch: int = batch, weights: dict[int, np.ndarray] = weights
+        ) -> None:
             part = weights[layer][:, start:stop, :stop]
             sums = part.sum(2)
             stream.put(

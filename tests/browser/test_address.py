@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
+from support.chromium import OpenReport
 
-def test_the_state_comes_back_from_the_address(open_report: Any, report: Any) -> None:
+
+def test_the_state_comes_back_from_the_address(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.select(layer=1, head=2, view="observer", token=15, frozen=True)
     tab.page.get_by_label("Position").check()
@@ -20,21 +21,21 @@ def test_the_state_comes_back_from_the_address(open_report: Any, report: Any) ->
     assert again.weights("observer") == tab.weights("observer")
 
 
-def test_a_changed_address_changes_the_page(open_report: Any, report: Any) -> None:
+def test_a_changed_address_changes_the_page(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.page.evaluate("location.hash = '#layer=1&observed=3'")
     tab.wait_for("attViz.state.layer === 1 && attViz.state.views.observed.frozen")
     assert tab.state["views"]["observed"]["token"] == 3
 
 
-def test_hovering_leaves_the_address_alone(open_report: Any, report: Any) -> None:
+def test_hovering_leaves_the_address_alone(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.hover("observer", 15)
     tab.page.wait_for_timeout(300)
     assert tab.page.evaluate("location.hash") == ""
 
 
-def test_a_head_in_another_file_leads_there_with_the_state(open_report: Any, chunked: Any) -> None:
+def test_a_head_in_another_file_leads_there_with_the_state(open_report: OpenReport, chunked: Path) -> None:
     tab = open_report(chunked / "my run #1 Layer-0__Chunk-0.html".replace("#", "#"))
     tab.select(view="observer", token=8, frozen=True)
     tab.page.select_option("#head", "9")
@@ -49,14 +50,14 @@ def test_a_head_in_another_file_leads_there_with_the_state(open_report: Any, chu
     assert (tab.state["layer"], tab.state["head"]) == (1, 9)
 
 
-def test_an_address_of_a_head_elsewhere_is_followed(open_report: Any, chunked: Any) -> None:
+def test_an_address_of_a_head_elsewhere_is_followed(open_report: OpenReport, chunked: Path) -> None:
     tab = open_report(chunked / "my run #1 Layer-0__Chunk-0.html", "#layer=1&head=8", ready=False)
     tab.page.wait_for_url("**/*Layer-1__Chunk-1.html*")
     tab.wait_ready()
     assert (tab.state["layer"], tab.state["head"]) == (1, 8)
 
 
-def test_a_renamed_file_says_which_file_to_open(open_report: Any, chunked: Any, tmp_path: Path) -> None:
+def test_a_renamed_file_says_which_file_to_open(open_report: OpenReport, chunked: Path, tmp_path: Path) -> None:
     renamed = tmp_path / "renamed.html"
     shutil.copy(chunked / "my run #1 Layer-0__Chunk-0.html", renamed)
     tab = open_report(renamed)
@@ -66,7 +67,7 @@ def test_a_renamed_file_says_which_file_to_open(open_report: Any, chunked: Any, 
     assert tab.page.input_value("#head") == "0"
 
 
-def test_the_index_leads_to_every_file(open_report: Any, chunked: Any) -> None:
+def test_the_index_leads_to_every_file(open_report: OpenReport, chunked: Path) -> None:
     tab = open_report(chunked / "my run #1 index.html", ready=False)
     links = tab.page.locator("a")
     assert links.count() == 5

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 from support.browser_reports import report_of_tokens
+from support.chromium import OpenReport
 
 SCRIPT = "</script><script>window.pwned=1</script>"
 TOKENS = [
@@ -35,7 +35,7 @@ TOKENS = [
 ]
 
 
-def test_hostile_tokens_stay_text(open_report: Any, tmp_path: Path) -> None:
+def test_hostile_tokens_stay_text(open_report: OpenReport, tmp_path: Path) -> None:
     tab = open_report(report_of_tokens(TOKENS, tmp_path))
     for view in ("observed", "observer"):
         for token in range(len(TOKENS)):
@@ -48,14 +48,14 @@ def test_hostile_tokens_stay_text(open_report: Any, tmp_path: Path) -> None:
     assert SCRIPT[:16] in tab.said("observer", "strongest")
 
 
-def test_markup_in_the_title_and_facts_stays_text(open_report: Any, report: Any, tmp_path: Path) -> None:
+def test_markup_in_the_title_and_facts_stays_text(open_report: OpenReport, report: Path, tmp_path: Path) -> None:
     text = report.read_text(encoding="utf-8")
     assert text.count("</script>") == text.count("<script")
     tab = open_report(report_of_tokens(TOKENS, tmp_path))
     assert tab.data()["texts"][0] == SCRIPT
 
 
-def test_what_is_invisible_is_marked(open_report: Any, tmp_path: Path) -> None:
+def test_what_is_invisible_is_marked(open_report: OpenReport, tmp_path: Path) -> None:
     tab = open_report(report_of_tokens(TOKENS, tmp_path))
     marks = tab.page.evaluate(
         """[...document.querySelectorAll("[data-view=observer] [data-token]")].map((token) =>
@@ -76,7 +76,7 @@ def test_what_is_invisible_is_marked(open_report: Any, tmp_path: Path) -> None:
     assert min(widths) > 2
 
 
-def test_every_token_stays_inside_its_view(open_report: Any, tmp_path: Path) -> None:
+def test_every_token_stays_inside_its_view(open_report: OpenReport, tmp_path: Path) -> None:
     tokens = ["start", "x" * 100_000, "y" * 900, " end", "."]
     tab = open_report(report_of_tokens(tokens, tmp_path), viewport={"width": 390, "height": 844})
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -87,7 +87,7 @@ def test_every_token_stays_inside_its_view(open_report: Any, tmp_path: Path) -> 
     assert len(tab.said("observer")) < 400
 
 
-def test_a_hostile_address_is_ignored(open_report: Any, report: Any) -> None:
+def test_a_hostile_address_is_ignored(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, "#layer=%3Cscript%3E&theme=%22%3E%3Cimg%3E&observer=-1&hide=1e9&constructor=1")
     assert json.dumps(tab.state).count("<") == 0
     assert tab.state["views"]["observer"]["frozen"] is False

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from support.chromium import OpenReport
+from support.opened_report import OpenedReport
 
-def focused_token(tab: Any) -> Any:
+
+def focused_token(tab: OpenedReport) -> Any:
     return tab.page.evaluate("document.activeElement.closest('[data-token]')?.dataset.token ?? null")
 
 
-def test_one_tab_stop_for_each_view_and_arrows_inside(open_report: Any, report: Any) -> None:
+def test_one_tab_stop_for_each_view_and_arrows_inside(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     stops = tab.page.locator('[data-token][tabindex="0"]')
     assert stops.count() == 2
@@ -33,7 +37,7 @@ def test_one_tab_stop_for_each_view_and_arrows_inside(open_report: Any, report: 
     assert stops.count() == 2
 
 
-def test_enter_and_space_freeze_and_escape_releases(open_report: Any, report: Any) -> None:
+def test_enter_and_space_freeze_and_escape_releases(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.token("observer", 12).focus()
     tab.page.keyboard.press("ArrowRight")
@@ -50,7 +54,7 @@ def test_enter_and_space_freeze_and_escape_releases(open_report: Any, report: An
     assert tab.page.evaluate("scrollY") == scrolled
 
 
-def test_keys_change_head_and_layer(open_report: Any, report: Any) -> None:
+def test_keys_change_head_and_layer(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.token("observer", 12).focus()
     tab.page.keyboard.press("h")
@@ -62,7 +66,7 @@ def test_keys_change_head_and_layer(open_report: Any, report: Any) -> None:
     tab.wait_for("attViz.state.layer === 0 && attViz.state.head === 0")
 
 
-def test_what_the_keyboard_finds_is_announced_once_it_rests(open_report: Any, report: Any) -> None:
+def test_what_the_keyboard_finds_is_announced_once_it_rests(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.hover("observer", 16)
     tab.page.wait_for_timeout(700)
@@ -72,7 +76,7 @@ def test_what_the_keyboard_finds_is_announced_once_it_rests(open_report: Any, re
     tab.wait_for("document.getElementById('live').textContent.includes('(token 13)')")
 
 
-def test_names_and_roles(open_report: Any, report: Any) -> None:
+def test_names_and_roles(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     for view in ("Observed", "Observer"):
         assert tab.page.get_by_role("listbox", name=view, exact=True).count() == 1
@@ -85,7 +89,7 @@ def test_names_and_roles(open_report: Any, report: Any) -> None:
     assert nameless == []
 
 
-def test_a_tap_pins_and_a_second_tap_releases(open_report: Any, report: Any) -> None:
+def test_a_tap_pins_and_a_second_tap_releases(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
     tab.token("observer", 14).tap()
     tab.wait_for("attViz.state.views.observer.frozen")
@@ -97,7 +101,7 @@ def test_a_tap_pins_and_a_second_tap_releases(open_report: Any, report: Any) -> 
     tab.wait_for("!attViz.state.views.observer.frozen")
 
 
-def test_a_phone_stacks_the_views_and_scrolls_one_way_only(open_report: Any, report: Any) -> None:
+def test_a_phone_stacks_the_views_and_scrolls_one_way_only(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, viewport={"width": 390, "height": 844})
     boxes = [tab.page.locator(f'section[data-view="{view}"]').bounding_box() for view in ("observed", "observer")]
     assert boxes[0]["x"] == boxes[1]["x"]
@@ -106,13 +110,13 @@ def test_a_phone_stacks_the_views_and_scrolls_one_way_only(open_report: Any, rep
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_a_wide_window_has_the_views_side_by_side(open_report: Any, report: Any) -> None:
+def test_a_wide_window_has_the_views_side_by_side(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, viewport={"width": 900, "height": 700})
     boxes = [tab.page.locator(f'section[data-view="{view}"]').bounding_box() for view in ("observed", "observer")]
     assert boxes[0]["y"] == boxes[1]["y"]
 
 
-def test_hovering_moves_no_token(open_report: Any, report: Any) -> None:
+def test_hovering_moves_no_token(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     places = (
         "[...document.querySelectorAll('[data-token]')].map((each) => Math.round(each.getBoundingClientRect().top))"

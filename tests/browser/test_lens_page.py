@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from lens.lens_samples import HOSTILE, random_lens
+from support.chromium import OpenReport
 from support.random_attention import random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
@@ -38,7 +39,9 @@ def shown_weights(page: Any) -> dict[tuple[int, int], float]:
     return {(int(layer), int(position)): float(weight) for layer, position, weight in cells}
 
 
-def test_cells_show_the_chosen_row_and_the_likeliest_token(open_report: Any, page_file: Path, matrix: Any) -> None:
+def test_cells_show_the_chosen_row_and_the_likeliest_token(
+    open_report: OpenReport, page_file: Path, matrix: AttentionMatrix
+) -> None:
     page = open_report(page_file).page
     lens = random_lens(matrix, LAYERS)
     assert page.evaluate("attViz.state.row") == matrix.prompt_length - 1
@@ -56,7 +59,7 @@ def test_cells_show_the_chosen_row_and_the_likeliest_token(open_report: Any, pag
         assert text == lens.text(lens.top_ids[boundary, position, 0]).strip()
 
 
-def test_only_what_is_in_sight_is_in_the_document(open_report: Any, page_file: Path) -> None:
+def test_only_what_is_in_sight_is_in_the_document(open_report: OpenReport, page_file: Path) -> None:
     tab = open_report(page_file)
     page = tab.page
     for scrolled in (0, 9000, 100_000):
@@ -71,7 +74,7 @@ def test_only_what_is_in_sight_is_in_the_document(open_report: Any, page_file: P
     assert columns[-1] == TOKENS - 2
 
 
-def test_labels_and_tokens_stay_in_sight(open_report: Any, page_file: Path) -> None:
+def test_labels_and_tokens_stay_in_sight(open_report: OpenReport, page_file: Path) -> None:
     tab = open_report(page_file, viewport={"width": 700, "height": 360})
     page = tab.page
     page.evaluate("document.getElementById('grid').scrollTo(5000, 10000)")
@@ -83,7 +86,7 @@ def test_labels_and_tokens_stay_in_sight(open_report: Any, page_file: Path) -> N
     assert abs(label["x"] - frame["x"]) <= 1
 
 
-def test_a_click_chooses_the_row_and_the_cell(open_report: Any, page_file: Path) -> None:
+def test_a_click_chooses_the_row_and_the_cell(open_report: OpenReport, page_file: Path) -> None:
     tab = open_report(page_file)
     page = tab.page
     select(page, row=40, position=40)
@@ -96,7 +99,7 @@ def test_a_click_chooses_the_row_and_the_cell(open_report: Any, page_file: Path)
     assert "token 36" in page.inner_text("#row-sentence")
 
 
-def test_the_keyboard_reaches_every_cell(open_report: Any, page_file: Path) -> None:
+def test_the_keyboard_reaches_every_cell(open_report: OpenReport, page_file: Path) -> None:
     tab = open_report(page_file)
     page = tab.page
     select(page, row=20, position=20, boundary=3)
@@ -120,7 +123,7 @@ def test_the_keyboard_reaches_every_cell(open_report: Any, page_file: Path) -> N
     assert page.evaluate("attViz.state.row") == 11
 
 
-def test_pointing_names_the_likeliest_tokens(open_report: Any, page_file: Path, matrix: Any) -> None:
+def test_pointing_names_the_likeliest_tokens(open_report: OpenReport, page_file: Path, matrix: AttentionMatrix) -> None:
     page = open_report(page_file).page
     lens = random_lens(matrix, LAYERS)
     select(page, row=60, position=60)
@@ -142,7 +145,7 @@ def test_pointing_names_the_likeliest_tokens(open_report: Any, page_file: Path, 
     assert "could not look at it" in page.inner_text("#cell-attention")
 
 
-def test_hostile_tokens_are_text(open_report: Any, tmp_path: Path) -> None:
+def test_hostile_tokens_are_text(open_report: OpenReport, tmp_path: Path) -> None:
     rows = len(HOSTILE)
     even = np.tril(np.ones((1, rows, rows), np.float32)) / np.arange(1, rows + 1, dtype=np.float32)[:, None]
     matrix = AttentionMatrix({0: even}, [*HOSTILE], token_texts=HOSTILE, prompt_length=rows)
@@ -161,7 +164,7 @@ def test_hostile_tokens_are_text(open_report: Any, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_fits_and_can_be_read(open_report: Any, page_file: Path, width: int, scheme: str) -> None:
+def test_it_fits_and_can_be_read(open_report: OpenReport, page_file: Path, width: int, scheme: str) -> None:
     page = open_report(page_file, viewport={"width": width, "height": 800}, color_scheme=scheme).page
     assert page.evaluate("document.documentElement.scrollWidth") == width
     assert page.get_attribute("html", "data-theme") == scheme
@@ -183,7 +186,7 @@ def test_it_fits_and_can_be_read(open_report: Any, page_file: Path, width: int, 
     assert faint == 0
 
 
-def test_a_damaged_page_says_so(open_report: Any, page_file: Path, tmp_path: Path) -> None:
+def test_a_damaged_page_says_so(open_report: OpenReport, page_file: Path, tmp_path: Path) -> None:
     text = page_file.read_text("utf-8")
     start = text.index('id="att-viz-lens">') + len('id="att-viz-lens">')
     broken = tmp_path / "broken.html"

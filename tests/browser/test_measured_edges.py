@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from support.chromium import OpenReport
 
 from att_viz.analysis import knockout_each
 from att_viz.renderer import Renderer
@@ -27,12 +29,12 @@ def knocked(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return report[0], sorted(records, key=lambda record: -abs(record["change"]))
 
 
-def signed(change: Any) -> Any:
+def signed(change: float) -> str:
     size = f"{abs(change):.3f}" if abs(change) >= 0.00995 else f"{abs(change):.2g}"
     return f"{'−' if change < 0 else '+'}{size}"
 
 
-def test_the_list_names_the_edges_that_changed_most_first(open_report: Any, knocked: Any) -> None:
+def test_the_list_names_the_edges_that_changed_most_first(open_report: OpenReport, knocked: Any) -> None:
     path, records = knocked
     tab = open_report(path)
     rows = tab.page.locator("#edges tbody tr")
@@ -51,7 +53,7 @@ def test_the_list_names_the_edges_that_changed_most_first(open_report: Any, knoc
         assert float(cells[6]) == pytest.approx(record["value_weighted"], abs=6e-4)
 
 
-def test_an_edge_leads_to_its_place_and_says_what_it_did(open_report: Any, knocked: Any) -> None:
+def test_an_edge_leads_to_its_place_and_says_what_it_did(open_report: OpenReport, knocked: Any) -> None:
     path, records = knocked
     tab = open_report(path)
     for place in (0, 3):
@@ -71,11 +73,11 @@ def test_an_edge_leads_to_its_place_and_says_what_it_did(open_report: Any, knock
     assert "Without this edge" not in tab.said("observer")
 
 
-def test_reports_without_measurements_do_not_mention_them(open_report: Any, report: Any) -> None:
+def test_reports_without_measurements_do_not_mention_them(open_report: OpenReport, report: Path) -> None:
     assert open_report(report).page.locator("#edges").is_hidden()
 
 
-def test_the_list_fits_a_phone(open_report: Any, knocked: Any) -> None:
+def test_the_list_fits_a_phone(open_report: OpenReport, knocked: Any) -> None:
     tab = open_report(knocked[0], viewport={"width": 390, "height": 844})
     assert tab.page.locator("#edges tbody button").first.is_visible()
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -7,9 +7,13 @@ from typing import Any
 
 import numpy as np
 from support.browser_reports import report_of_tokens
+from support.chromium import OpenReport
+from support.opened_report import OpenedReport
+
+from att_viz.attention_matrix import AttentionMatrix
 
 
-def picture(tab: Any, layer: Any, head: Any) -> Any:
+def picture(tab: OpenedReport, layer: int, head: int) -> Any:
     """The pixels of a head's picture, [rows, columns, channels], once it is drawn."""
     canvas = f'[aria-label="Layer {layer}, head {head}"] canvas'
     tab.wait_for(f"document.querySelector('{canvas}').width > 1")
@@ -20,7 +24,9 @@ def picture(tab: Any, layer: Any, head: Any) -> Any:
     return np.array(pixels).reshape(side, side, 4)
 
 
-def test_every_head_of_the_file_has_a_picture_of_its_matrix(open_report: Any, report: Any, matrix: Any) -> None:
+def test_every_head_of_the_file_has_a_picture_of_its_matrix(
+    open_report: OpenReport, report: Path, matrix: AttentionMatrix
+) -> None:
     tab = open_report(report, "#theme=light")
     for layer in range(2):
         for head in range(3):
@@ -34,7 +40,7 @@ def test_every_head_of_the_file_has_a_picture_of_its_matrix(open_report: Any, re
             )
 
 
-def test_a_picture_leads_to_its_head(open_report: Any, report: Any) -> None:
+def test_a_picture_leads_to_its_head(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.page.click('[aria-label="Layer 1, head 2"]')
     tab.wait_for("attViz.state.layer === 1 && attViz.state.head === 2")
@@ -45,18 +51,18 @@ def test_a_picture_leads_to_its_head(open_report: Any, report: Any) -> None:
     tab.wait_for("attViz.state.layer === 0 && attViz.state.head === 1")
 
 
-def test_pictures_follow_the_theme(open_report: Any, report: Any) -> None:
+def test_pictures_follow_the_theme(open_report: OpenReport, report: Path) -> None:
     for theme, low, high in (("light", 255, 255), ("dark", 0, 60)):
         corner = picture(open_report(report, f"#theme={theme}"), 0, 0)[0, -1, :3]
         assert low <= corner.min() <= corner.max() <= high
 
 
-def test_a_small_window_leaves_the_pictures_closed(open_report: Any, report: Any) -> None:
+def test_a_small_window_leaves_the_pictures_closed(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, viewport={"width": 390, "height": 844})
     assert not tab.page.locator("#overview .heads").is_visible()
 
 
-def test_the_strip_leads_through_a_long_text(open_report: Any, report: Any, tmp_path: Path) -> None:
+def test_the_strip_leads_through_a_long_text(open_report: OpenReport, report: Path, tmp_path: Path) -> None:
     short = open_report(report)
     assert short.page.locator(".minimap").first.is_hidden()
     tab = open_report(report_of_tokens([f" word{place}" for place in range(1200)], tmp_path, prompt_length=600))
@@ -67,7 +73,7 @@ def test_the_strip_leads_through_a_long_text(open_report: Any, report: Any, tmp_
     tab.wait_for(f"{text}.scrollTop > 0.9 * ({text}.scrollHeight - {text}.clientHeight)")
 
 
-def test_a_frozen_token_far_down_is_scrolled_to(open_report: Any, tmp_path: Path) -> None:
+def test_a_frozen_token_far_down_is_scrolled_to(open_report: OpenReport, tmp_path: Path) -> None:
     path = report_of_tokens([f" word{place}" for place in range(1200)], tmp_path, prompt_length=600)
     tab = open_report(path, "#observer=1190")
     tab.wait_for(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 from support.browser_reports import report_of_tokens
+from support.chromium import OpenReport
 
 
 def test_a_damaged_head_is_reported_on_the_page_and_others_still_work(
-    open_report: Any, report: Any, tmp_path: Path
+    open_report: OpenReport, report: Path, tmp_path: Path
 ) -> None:
     damaged = tmp_path / "damaged.html"
     text = report.read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ def test_a_damaged_head_is_reported_on_the_page_and_others_still_work(
     assert tab.weights("observer")
 
 
-def test_a_page_without_its_data_says_so(open_report: Any, report: Any, tmp_path: Path) -> None:
+def test_a_page_without_its_data_says_so(open_report: OpenReport, report: Path, tmp_path: Path) -> None:
     damaged = tmp_path / "damaged.html"
     text = report.read_text(encoding="utf-8")
     damaged.write_text(text.replace('"format": 1', '"format": 99'), encoding="utf-8")
@@ -34,12 +34,12 @@ def test_a_page_without_its_data_says_so(open_report: Any, report: Any, tmp_path
     assert "make it again" in tab.page.inner_text("#message")
 
 
-def test_a_browser_that_cannot_inflate_is_told(open_report: Any, report: Any) -> None:
+def test_a_browser_that_cannot_inflate_is_told(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, init="delete window.DecompressionStream;")
     assert "too old to unpack" in tab.page.inner_text("#message")
 
 
-def test_it_works_in_the_isolated_frame_of_a_notebook(open_report: Any, report: Any, tmp_path: Path) -> None:
+def test_it_works_in_the_isolated_frame_of_a_notebook(open_report: OpenReport, report: Path, tmp_path: Path) -> None:
     host = tmp_path / "host.html"
     source = report.read_text(encoding="utf-8").replace("&", "&amp;").replace('"', "&quot;")
     frame = f'<iframe sandbox="allow-scripts" srcdoc="{source}" width="1000" height="640"></iframe>'
@@ -54,14 +54,14 @@ def test_it_works_in_the_isolated_frame_of_a_notebook(open_report: Any, report: 
         assert frame.locator('[data-view="observer"] [data-weight]').count() == 14
 
 
-def test_paper_has_the_colours_and_not_the_controls(open_report: Any, report: Any) -> None:
+def test_paper_has_the_colours_and_not_the_controls(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, "#theme=dark&observer=20")
     tab.page.emulate_media(media="print")
     for hidden in (".theme", "#options", ".stepper button"):
         assert tab.page.locator(hidden).first.is_hidden()
     assert tab.page.locator(".legend-bar").first.is_visible()
     weights = tab.weights("observer")
-    strongest = max(weights, key=weights.get)
+    strongest = max(weights, key=weights.__getitem__)
     assert tab.colour("observer", strongest) not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
     assert tab.token("observer", strongest).evaluate("each => getComputedStyle(each).printColorAdjust") == "exact"
     assert tab.token("observer", 22).evaluate("each => getComputedStyle(each).color") == "rgb(29, 27, 24)"
@@ -70,12 +70,12 @@ def test_paper_has_the_colours_and_not_the_controls(open_report: Any, report: An
     )
 
 
-def test_nothing_moves_for_those_who_ask_for_it(open_report: Any, report: Any) -> None:
+def test_nothing_moves_for_those_who_ask_for_it(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report, reduced_motion="reduce")
     assert tab.page.locator(".text").first.evaluate("each => getComputedStyle(each).scrollBehavior") == "auto"
 
 
-def test_the_shortest_texts_have_a_page_too(open_report: Any, tmp_path: Path) -> None:
+def test_the_shortest_texts_have_a_page_too(open_report: OpenReport, tmp_path: Path) -> None:
     tab = open_report(report_of_tokens(["a", "b"], tmp_path, prompt_length=1))
     tab.hover("observer", 1)
     assert tab.weights("observer") == {0: 1}
@@ -85,7 +85,7 @@ def test_the_shortest_texts_have_a_page_too(open_report: Any, tmp_path: Path) ->
     assert "last token" in tab.said("observed")
 
 
-def test_a_long_text_is_painted_whole_once_the_hand_rests(open_report: Any, tmp_path: Path) -> None:
+def test_a_long_text_is_painted_whole_once_the_hand_rests(open_report: OpenReport, tmp_path: Path) -> None:
     tokens = [f" word{place}" for place in range(1500)]
     tab = open_report(report_of_tokens(tokens, tmp_path, prompt_length=700))
     tab.hover("observed", 0)
@@ -94,6 +94,6 @@ def test_a_long_text_is_painted_whole_once_the_hand_rests(open_report: Any, tmp_
     assert len(tab.weights("observer")) == 1499
 
 
-def test_the_precision_is_stated(open_report: Any, report: Any) -> None:
+def test_the_precision_is_stated(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     assert "±(0.0049 · √w + 0.00001)" in tab.page.inner_text("footer")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 import pytest
 from support.browser_reports import assert_close, expected
+from support.chromium import OpenReport
+
+from att_viz.attention_matrix import AttentionMatrix
 
 CASES = [("generation", 9), ("generation", 1), ("generation", 23), ("position", 9), ("position", 0), ("position", 22)]
 
 
-def test_every_row_equals_the_matrix_within_the_stated_error(open_report: Any, report: Any, matrix: Any) -> None:
+def test_every_row_equals_the_matrix_within_the_stated_error(
+    open_report: OpenReport, report: Path, matrix: AttentionMatrix
+) -> None:
     tab = open_report(report)
     error = tab.data()["quantisationError"]
     assert error < 0.004
@@ -31,7 +36,7 @@ def test_every_row_equals_the_matrix_within_the_stated_error(open_report: Any, r
 
 @pytest.mark.parametrize(("alignment", "token"), CASES)
 def test_hover_shows_what_the_matrix_says(
-    open_report: Any, report: Any, matrix: Any, alignment: Any, token: Any
+    open_report: OpenReport, report: Path, matrix: AttentionMatrix, alignment: str, token: int
 ) -> None:
     tab = open_report(report, f"#layer=1&head=2&alignment={alignment}")
     error = tab.data()["quantisationError"] + 2.5e-4
@@ -41,13 +46,13 @@ def test_hover_shows_what_the_matrix_says(
 
 
 def test_the_strongest_weight_has_the_strongest_colour_and_stands_in_the_sentence(
-    open_report: Any, report: Any
+    open_report: OpenReport, report: Path
 ) -> None:
     tab = open_report(report)
     tab.hover("observer", 15)
     weights = tab.weights("observer")
-    strongest = max(weights, key=weights.get)
-    weakest = min(weights, key=weights.get)
+    strongest = max(weights, key=weights.__getitem__)
+    weakest = min(weights, key=weights.__getitem__)
     assert tab.colour("observer", strongest) != tab.colour("observer", weakest)
     assert tab.colour("observer", 20) == "rgba(0, 0, 0, 0)"
     sentence = tab.said("observer")
@@ -57,7 +62,7 @@ def test_the_strongest_weight_has_the_strongest_colour_and_stands_in_the_sentenc
     assert f"{weights[strongest]:.3f}" in tab.said("observer", "strongest")
 
 
-def test_double_click_freezes_and_unfreezes_each_view_by_itself(open_report: Any, report: Any) -> None:
+def test_double_click_freezes_and_unfreezes_each_view_by_itself(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.double_click("observer", 14)
     assert tab.state["views"]["observer"] == {"token": 14, "frozen": True}
@@ -78,7 +83,7 @@ def test_double_click_freezes_and_unfreezes_each_view_by_itself(open_report: Any
     assert tab.state["views"]["observer"]["token"] == 18
 
 
-def test_double_click_elsewhere_moves_the_freeze_and_release_ends_it(open_report: Any, report: Any) -> None:
+def test_double_click_elsewhere_moves_the_freeze_and_release_ends_it(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.double_click("observer", 14)
     tab.double_click("observer", 8)
@@ -89,7 +94,7 @@ def test_double_click_elsewhere_moves_the_freeze_and_release_ends_it(open_report
 
 
 def test_pointing_in_a_frozen_view_gives_the_exact_weight_of_the_pair(
-    open_report: Any, report: Any, matrix: Any
+    open_report: OpenReport, report: Path, matrix: AttentionMatrix
 ) -> None:
     tab = open_report(report)
     tab.double_click("observer", 14)
@@ -106,18 +111,18 @@ def test_pointing_in_a_frozen_view_gives_the_exact_weight_of_the_pair(
     assert "cannot look ahead" in tab.said("observer")
 
 
-def test_a_listed_connection_leads_to_its_token(open_report: Any, report: Any) -> None:
+def test_a_listed_connection_leads_to_its_token(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.hover("observer", 16)
     weights = tab.weights("observer")
-    second = sorted(weights, key=weights.get, reverse=True)[1]
+    second = sorted(weights, key=weights.__getitem__, reverse=True)[1]
     tab.page.locator('section[data-view="observer"] .strongest button').nth(1).click()
     assert tab.state["views"]["observer"] == {"token": 16, "frozen": True}
     assert tab.token("observer", second).evaluate("element => element === document.activeElement")
     assert f"(token {second})" in tab.said("observer")
 
 
-def test_prompt_and_completion_are_told_apart_in_words(open_report: Any, report: Any) -> None:
+def test_prompt_and_completion_are_told_apart_in_words(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     for view in ("observed", "observer"):
         labels = tab.page.locator(f'section[data-view="{view}"] .section-label').all_inner_texts()
@@ -129,7 +134,7 @@ def test_prompt_and_completion_are_told_apart_in_words(open_report: Any, report:
         assert counts == [12, 12]
 
 
-def test_the_page_opens_with_something_to_see(open_report: Any, report: Any) -> None:
+def test_the_page_opens_with_something_to_see(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     assert tab.weights("observed")
     assert tab.weights("observer")
@@ -139,7 +144,7 @@ def test_the_page_opens_with_something_to_see(open_report: Any, report: Any) -> 
     assert "NaN" not in tab.page.inner_text("body")
 
 
-def test_the_door_selects_and_reports(open_report: Any, report: Any, matrix: Any) -> None:
+def test_the_door_selects_and_reports(open_report: OpenReport, report: Path, matrix: AttentionMatrix) -> None:
     tab = open_report(report)
     tab.select(layer=1, head=1, view="observed", token=4, frozen=True)
     assert tab.state["layer"] == 1
@@ -153,7 +158,7 @@ def test_the_door_selects_and_reports(open_report: Any, report: Any, matrix: Any
 
 
 def test_the_page_says_so_while_what_it_shows_is_older_than_its_state(
-    open_report: Any, report: Any, matrix: Any
+    open_report: OpenReport, report: Path, matrix: AttentionMatrix
 ) -> None:
     # Without idle moments no head is unpacked before it is asked for.
     tab = open_report(report, init="window.requestIdleCallback = () => 0;")

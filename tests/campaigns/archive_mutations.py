@@ -16,6 +16,7 @@ from support.random_attention import causal_attention
 from att_viz.archive.answers.direct_logit import write_direct_logit
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.lens import read_lens, save_lens
+from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.archive.writing.stream import ArchiveStream
@@ -211,24 +212,34 @@ def _numbers(path: Path, sequences: int) -> Numbers:
     return found
 
 
+def _direct_logits(matrix: AttentionMatrix, name: str) -> Any:
+    return getattr(matrix.direct_logit, name, None)
+
+
+def _look_at_overview(matrix: AttentionMatrix, layer: int, head: int) -> None:
+    matrix.overview(layer, head, 64)
+
+
 def _reads(matrix: AttentionMatrix) -> Iterator[tuple[str, Callable[[], Any]]]:
+    weights = matrix.weights
     for name in ("positive", "negative", "heads"):
-        yield f"{name} direct logits", lambda name=name: getattr(matrix.direct_logit, name, None)
+        yield f"{name} direct logits", partial(_direct_logits, matrix, name)
     for layer in matrix.layers:
         if matrix.statistic_names(layer):
-            yield f"statistics of layer {layer}", lambda layer=layer: matrix.statistics(layer)
+            yield f"statistics of layer {layer}", partial(matrix.statistics, layer)
         for place, head in enumerate(matrix.heads(layer)):
             where = f"layer {layer}, head at {place}"
             if matrix.has_weights:
-                yield f"rows of {where}", lambda where=(layer, head): matrix.rows(*where)
+                yield f"rows of {where}", partial(matrix.rows, layer, head)
                 if matrix.weights_kind == "softmax":
-                    yield f"sums of {where}", lambda where=(layer, head): matrix.weights.row_sums(*where)
+                    assert isinstance(weights, ArchiveWeights)
+                    yield f"sums of {where}", partial(weights.row_sums, layer, head)
                 if matrix.num_rows > 1024:
-                    yield f"overview of {where}", lambda where=(layer, head): matrix.overview(*where, 64) and None
+                    yield f"overview of {where}", partial(_look_at_overview, matrix, layer, head)
             if layer == 0:
-                yield f"sink mass of {where}", lambda where=(layer, head): matrix.sink_mass(*where)
-            yield f"means of {where}", lambda where=(layer, head): matrix.key_means(*where)
-            yield f"norms of {where}", lambda where=(layer, head): matrix.value_norms(*where)
+                yield f"sink mass of {where}", partial(matrix.sink_mass, layer, head)
+            yield f"means of {where}", partial(matrix.key_means, layer, head)
+            yield f"norms of {where}", partial(matrix.value_norms, layer, head)
 
 
 class _refusal_allowed:

@@ -12,7 +12,7 @@ NUMBERS = (0, 1, 2, 7, 127, 128, 255, 2**15, 2**16 - 1, 2**31 - 1, 2**31, 2**32 
 
 def interesting(rng: np.random.Generator) -> int:
     """A number that a program may get wrong."""
-    return NUMBERS[rng.integers(len(NUMBERS))]
+    return NUMBERS[int(rng.integers(len(NUMBERS)))]
 
 
 def change_bytes(data: bytearray, rng: np.random.Generator, places: Sequence[int] | None = None) -> str:
@@ -26,7 +26,7 @@ def change_bytes(data: bytearray, rng: np.random.Generator, places: Sequence[int
     place = (
         int(rng.integers(len(data) + 1))
         if places is None or not len(places)
-        else int(places[rng.integers(len(places))])
+        else int(places[int(rng.integers(len(places)))])
     )
     if place >= len(data):
         return "nothing"

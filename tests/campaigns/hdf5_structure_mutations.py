@@ -56,7 +56,7 @@ def _lookup3(data: bytes) -> int:
         return c
     blocks = (len(data) - 1) // 12
     padded = data + bytes(12 * (blocks + 1) - len(data))
-    words = struct.unpack(f"<{3 * (blocks + 1)}I", padded)
+    words: tuple[int, ...] = struct.unpack(f"<{3 * (blocks + 1)}I", padded)
     for block in range(blocks):
         x, y, z = words[3 * block : 3 * block + 3]
         a, b, c = (a + x) & _WORD, (b + y) & _WORD, (c + z) & _WORD

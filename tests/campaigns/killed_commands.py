@@ -67,7 +67,13 @@ def _main_with(arguments: list[str]) -> None:
 
 def _import_everything(model: str) -> None:
     """Do what every run would do first, as far as it leaves nothing behind but imported modules."""
-    for name in ("few_rows_kernel", "row_kernel", "pack_kernel", "attention_saver", "generation"):
+    for name in (
+        "kernels.few_rows_kernel",
+        "kernels.row_kernel",
+        "kernels.pack_kernel",
+        "saver.attention_saver",
+        "completion",
+    ):
         import_module(f"att_viz.capture.{name}")
     SelfAttentionModel(model)
 

@@ -9,6 +9,7 @@ import warnings
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -88,7 +89,7 @@ def _pickles() -> dict[str, bytes]:
 def _arrays(directory: Path) -> dict[str, bytes]:
     random_matrix(layers=2, heads=2, tokens=9, sinks=True, norms=True).save(directory / "a.h5", "float32")
     found = {"own.npz": convert(directory / "a.h5", directory / "own.npz").path.read_bytes()}
-    layers = {f"layer_{layer}": causal_attention(2, 7, seed=layer)[None] for layer in range(2)}
+    layers: dict[str, Any] = {f"layer_{layer}": causal_attention(2, 7, seed=layer)[None] for layer in range(2)}
     for name, save in (("plain.npz", np.savez), ("deflated.npz", np.savez_compressed)):
         buffer = io.BytesIO()
         save(buffer, **layers)
@@ -177,7 +178,7 @@ def _other_number(part: bytes, rng: np.random.Generator) -> bytes:
 def change_members(data: bytes, rng: np.random.Generator) -> tuple[str, bytes]:
     """Change the members of a zip file, whose checksums are right afterwards."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = [[entry.filename, archive.read(entry)] for entry in archive.infolist()]
+        members = [(entry.filename, archive.read(entry)) for entry in archive.infolist()]
     place, other = (int(rng.integers(len(members))) for _ in range(2))
     kind = ("content", "content", "content", "drop", "twice", "swap", "rename", "zeros")[rng.integers(8)]
     name, content = members[place]
@@ -188,25 +189,27 @@ def change_members(data: bytes, rng: np.random.Generator) -> tuple[str, bytes]:
             place = pickles[0]
         name, content = members[place]
         if name.endswith(".pkl"):
-            how, members[place][1] = change_opcodes(content, rng)
+            how, content = change_opcodes(content, rng)
         elif name.endswith(".npy"):
-            how, members[place][1] = _change_header(content, rng)
+            how, content = _change_header(content, rng)
         else:
             changed = bytearray(content or b"\0")
             how = change_bytes(changed, rng)
-            members[place][1] = bytes(changed)
+            content = bytes(changed)
+        members[place] = (name, content)
         said = f"{kind} of {name}: {how}"
     elif kind == "drop":
         del members[place]
     elif kind == "twice":
-        members.append([name, members[other][1]])
+        members.append((name, members[other][1]))
     elif kind == "swap":
-        members[place][1], members[other][1] = members[other][1], content
+        members[place] = (name, members[other][1])
+        members[other] = (members[other][0], content)
     elif kind == "rename":
         names = (members[other][0], "layer_7.npy", "heads_0.npy", "real.npy", "../a", "", "data.pkl", "a/byteorder")
-        members[place][0] = names[rng.integers(len(names))]
+        members[place] = (names[int(rng.integers(len(names)))], content)
     else:
-        members[place][1] = bytes(int(rng.choice((0, 1, len(content), 2**20))))
+        members[place] = (name, bytes(int(rng.choice((0, 1, len(content), 2**20)))))
     method = zipfile.ZIP_STORED if rng.random() < 0.7 else zipfile.ZIP_DEFLATED
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", method) as archive, warnings.catch_warnings():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Any
 
 import pytest
 from support.run_script import run_script
@@ -23,7 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the campaign me
         pytest.param("objects", 5_000, marks=pytest.mark.slow),
     ],
 )
-def test_mutated_files(what: Any, cases: Any) -> None:
+def test_mutated_files(what: str, cases: int) -> None:
     if what == "objects":
         pytest.importorskip("torch")
     said = run_script("mutated_files", what, "--cases", cases, limit=60 + cases / 2)
@@ -35,7 +34,7 @@ def test_mutated_files(what: Any, cases: Any) -> None:
 
 
 @pytest.mark.parametrize("case", [929, 33120, 33311])
-def test_files_that_the_campaign_found(case: Any) -> None:
+def test_files_that_the_campaign_found(case: int) -> None:
     """HDF5 failed to close the first with an error of its own, and ended the process on the others' trees."""
     said = run_script("mutated_files", "archives", "--first", case, "--cases", 1, limit=60)
     assert "1 refused" in said

@@ -6,24 +6,12 @@ import io
 import logging
 import sys
 import warnings
-from collections.abc import Callable
-from typing import NamedTuple
 
 import pytest
+from support.command_line import CommandLine, Outcome
 
 from att_viz.cli import main
 from att_viz.system import progress
-
-
-class Outcome(NamedTuple):
-    """How a command ended."""
-
-    status: int
-    out: str
-    err: str
-
-
-CommandLine = Callable[..., Outcome]
 
 
 @pytest.fixture

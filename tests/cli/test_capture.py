@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from support.command_line import CommandLine
 from support.tiny_models import TinyModel
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
@@ -30,11 +31,11 @@ def manifest(directory: str = "attention_data") -> Any:
     return json.loads(Path(directory, "manifest.json").read_text())
 
 
-def files(directory: str = "attention_data") -> Any:
+def files(directory: str = "attention_data") -> list[str]:
     return sorted(path.name for path in Path(directory).iterdir())
 
 
-def test_the_basic_call_collects_one_sample(command_line: Any) -> None:
+def test_the_basic_call_collects_one_sample(command_line: CommandLine) -> None:
     done = command_line("capture", "--model", "demo", "--save_attention")
     assert done.status == 0, done.err
     assert files() == ["attention_sample_0.h5", "manifest.json"]
@@ -50,7 +51,7 @@ def test_the_basic_call_collects_one_sample(command_line: Any) -> None:
         assert "Jerry" in "".join(matrix.token_texts)
 
 
-def test_several_samples(command_line: Any) -> None:
+def test_several_samples(command_line: CommandLine) -> None:
     done = command_line("capture", "--model", "demo", "--save_attention", "--max_samples", 3, "--max-new-tokens", 3)
     assert done.status == 0, done.err
     assert files() == [*(f"attention_sample_{index}.h5" for index in range(3)), "manifest.json"]
@@ -60,7 +61,7 @@ def test_several_samples(command_line: Any) -> None:
 @pytest.mark.filterwarnings("always")
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
 @pytest.mark.parametrize("mark", ["_", "-"])
-def test_every_option_of_the_document(command_line: Any, mark: Any) -> None:
+def test_every_option_of_the_document(command_line: CommandLine, mark: str) -> None:
     arguments = "--save_attention --max_samples 2 --max_length 12 --max_new_tokens 4 --device 0 --output_dir data"
     done = command_line("capture", "--model", "demo", *arguments.replace("_", mark).split())
     assert done.status == 0, done.err
@@ -79,7 +80,7 @@ def test_every_option_of_the_document(command_line: Any, mark: Any) -> None:
 
 
 @pytest.mark.parametrize("file_format", ["h5", "pickle"])
-def test_what_was_collected_is_what_plot_draws(command_line: Any, file_format: Any) -> None:
+def test_what_was_collected_is_what_plot_draws(command_line: CommandLine, file_format: str) -> None:
     pytest.importorskip("matplotlib")
     assert command_line("capture", "--model", "demo", "--save_attention", "--format", file_format).status == 0
     done = command_line("plot")
@@ -93,7 +94,7 @@ def test_what_was_collected_is_what_plot_draws(command_line: Any, file_format: A
     ]
 
 
-def test_more_samples_than_built_in_prompts(command_line: Any) -> None:
+def test_more_samples_than_built_in_prompts(command_line: CommandLine) -> None:
     done = command_line("capture", "--model", "demo", "--max-samples", 99, "--max-new-tokens", 0, "--max-length", 16)
     assert done.status == 0, done.err
     assert done.out.startswith("There are 8 built-in prompts only")
@@ -104,7 +105,7 @@ def test_more_samples_than_built_in_prompts(command_line: Any) -> None:
 
 @pytest.mark.parametrize("chat", [False, True])
 def test_a_tokenizer_does_not_complain_about_a_length_that_is_cut(
-    command_line: Any, tiny_model: TinyModel, tmp_path: Path, caplog: pytest.LogCaptureFixture, chat: Any
+    command_line: CommandLine, tiny_model: TinyModel, tmp_path: Path, caplog: pytest.LogCaptureFixture, chat: bool
 ) -> None:
     model = shutil.copytree(tiny_model("llama", chat=chat), tmp_path / "model")
     config = json.loads((model / "tokenizer_config.json").read_text())
@@ -120,7 +121,7 @@ def test_a_tokenizer_does_not_complain_about_a_length_that_is_cut(
     assert not caplog.records
 
 
-def test_pickles_hold_the_exact_weights(command_line: Any, tiny_model: TinyModel) -> None:
+def test_pickles_hold_the_exact_weights(command_line: CommandLine, tiny_model: TinyModel) -> None:
     directory = tiny_model("llama", chat=True)
     done = command_line(
         "capture", "--model", directory, "--format", "pickle", "--prompt", "the cat Tom", "--max-new-tokens", 5
@@ -134,6 +135,7 @@ def test_pickles_hold_the_exact_weights(command_line: Any, tiny_model: TinyModel
         "capture", "--model", directory, "--prompt", "the cat Tom", "--max-new-tokens", 5, "--output-dir", "archives"
     )
     with AttentionMatrix.open("archives/attention_sample_0.h5") as matrix:
+        assert matrix.token_ids is not None
         ids = torch.from_numpy(matrix.token_ids[None, :-1])
     reference = AutoModelForCausalLM.from_pretrained(directory, attn_implementation="eager")
     attentions = reference(ids, output_attentions=True).attentions
@@ -147,7 +149,7 @@ def test_pickles_hold_the_exact_weights(command_line: Any, tiny_model: TinyModel
         np.testing.assert_array_equal(matrix.rows(1, 3), layers[1]["tensor"][0, 3])
 
 
-def test_without_saving_there_is_a_manifest_only(command_line: Any) -> None:
+def test_without_saving_there_is_a_manifest_only(command_line: CommandLine) -> None:
     done = command_line("capture", "--model", "demo", "--no-save-attention", "--max-samples", 2, "--max-new-tokens", 2)
     assert done.status == 0
     assert files() == ["manifest.json"]
@@ -156,7 +158,7 @@ def test_without_saving_there_is_a_manifest_only(command_line: Any) -> None:
 
 
 @pytest.mark.parametrize("alias", MODEL_ALIASES)
-def test_aliases_resolve_to_hub_names(command_line: Any, tiny_model: TinyModel, alias: Any) -> None:
+def test_aliases_resolve_to_hub_names(command_line: CommandLine, tiny_model: TinyModel, alias: str) -> None:
     name = MODEL_ALIASES[alias].hub_name
     cache = Path(os.environ["HF_HOME"], "hub", "models--" + name.replace("/", "--"))
     revision = "0" * 40
@@ -176,23 +178,24 @@ def test_aliases_resolve_to_hub_names(command_line: Any, tiny_model: TinyModel, 
     assert name in missing.err
 
 
-def test_prompts_from_options_files_and_standard_input(command_line: Any, tiny_model: TinyModel) -> None:
+def test_prompts_from_options_files_and_standard_input(command_line: CommandLine, tiny_model: TinyModel) -> None:
     Path("texts.txt").write_text("third\n\nfourth\n")
     Path("rows.csv").write_text('id,question\n1,"first, of\na table"\n2,second\n')
     base = ("capture", "--model", tiny_model("llama"), "--max-new-tokens", 1)
-    for name, arguments, stdin, expected in [
+    cases: list[tuple[str, list[object], str, list[str]]] = [
         ("a", ["--prompt", "first", "--prompt", "-", "--prompts", "texts.txt"], "second\nline\n",
          ["first", "second\nline", "third", "fourth"]),
         ("b", ["--prompts", "rows.csv", "--field", "question"], "", ["first, of\na table", "second"]),
         ("c", ["--prompts", "-", "--max-samples", 2], "one\ntwo\nthree\n", ["one", "two"]),
         ("d", ["--prompts", "-", "--field", "q"], '{"q": "one"}\n', ["one"]),
-    ]:  # fmt: skip
+    ]  # fmt: skip
+    for name, arguments, stdin, expected in cases:
         done = command_line(*base, *arguments, "-o", name, stdin=stdin)
         assert done.status == 0, done.err
         assert [sample["prompt"] for sample in manifest(name)["samples"]] == expected
 
 
-def test_a_failing_sample_is_recorded_and_the_rest_goes_on(command_line: Any, tiny_model: TinyModel) -> None:
+def test_a_failing_sample_is_recorded_and_the_rest_goes_on(command_line: CommandLine, tiny_model: TinyModel) -> None:
     model = tiny_model("llama", max_position_embeddings=16)
     call = ("capture", "--model", model, "--prompt", "cat", "--prompt", "word " * 40, "--prompt", "Tom")
     done = command_line(*call, "--max-new-tokens", 2)
@@ -209,7 +212,7 @@ def test_a_failing_sample_is_recorded_and_the_rest_goes_on(command_line: Any, ti
     assert Path("attention_data/attention_sample_0.h5").stat().st_mtime_ns == before
 
 
-def test_debug_shows_why_a_sample_failed(command_line: Any, tiny_model: TinyModel) -> None:
+def test_debug_shows_why_a_sample_failed(command_line: CommandLine, tiny_model: TinyModel) -> None:
     model = tiny_model("llama", max_position_embeddings=16)
     call = ("capture", "--model", model, "--prompt", "word " * 40)
     assert "Traceback" not in command_line(*call).err
@@ -219,8 +222,10 @@ def test_debug_shows_why_a_sample_failed(command_line: Any, tiny_model: TinyMode
     assert "generation.py" in done.err
 
 
-def test_sampling_is_the_same_in_whichever_run_a_sample_is_made(command_line: Any, tiny_model: TinyModel) -> None:
-    def collect(directory: Any, count: Any, seed: int = 0) -> Any:
+def test_sampling_is_the_same_in_whichever_run_a_sample_is_made(
+    command_line: CommandLine, tiny_model: TinyModel
+) -> None:
+    def collect(directory: str, count: int, seed: int = 0) -> list[str]:
         prompts = [part for index in range(count) for part in ("--prompt", f"prompt {index}")]
         done = command_line(
             "capture", "--model", tiny_model("llama"), *prompts, "--temperature", 1, "--seed", seed,
@@ -238,7 +243,9 @@ def test_sampling_is_the_same_in_whichever_run_a_sample_is_made(command_line: An
     assert all(other != same for other, same in zip(collect("other", 4, seed=100), whole, strict=True))
 
 
-def test_a_directory_of_other_options_or_prompts_is_left_alone(command_line: Any, tiny_model: TinyModel) -> None:
+def test_a_directory_of_other_options_or_prompts_is_left_alone(
+    command_line: CommandLine, tiny_model: TinyModel
+) -> None:
     base = ("capture", "--model", tiny_model("llama"), "--max-new-tokens", 1, "--prompt")
     assert command_line(*base, "cat").status == 0
     written = Path("attention_data/manifest.json").read_bytes()
@@ -254,7 +261,7 @@ def test_a_directory_of_other_options_or_prompts_is_left_alone(command_line: Any
     assert "no manifest.json says where it is from" in command_line(*base, "cat").err
 
 
-def test_a_lost_file_is_made_again_and_nothing_else(command_line: Any) -> None:
+def test_a_lost_file_is_made_again_and_nothing_else(command_line: CommandLine) -> None:
     call = ("capture", "--model", "demo", "--max-samples", 2, "--max-new-tokens", 2)
     assert command_line(*call).status == 0
     Path("attention_data/attention_sample_1.h5").unlink()
@@ -264,7 +271,7 @@ def test_a_lost_file_is_made_again_and_nothing_else(command_line: Any) -> None:
     assert files() == ["attention_sample_0.h5", "attention_sample_1.h5", "manifest.json"]
 
 
-def test_one_run_at_a_time(command_line: Any) -> None:
+def test_one_run_at_a_time(command_line: CommandLine) -> None:
     fcntl = pytest.importorskip("fcntl")
     Path("attention_data").mkdir()
     handle = os.open("attention_data", os.O_RDONLY)
@@ -278,14 +285,14 @@ def test_one_run_at_a_time(command_line: Any) -> None:
     assert command_line("capture", "--model", "demo", "--max-new-tokens", 1).status == 0
 
 
-def test_a_directory_that_cannot_be_made(command_line: Any) -> None:
+def test_a_directory_that_cannot_be_made(command_line: CommandLine) -> None:
     Path("file").write_bytes(b"")
     done = command_line("capture", "--model", "demo", "--output-dir", "file/data")
     assert done.status == 1
     assert done.err == "Error: the directory file/data cannot be made: Not a directory\n"
 
 
-def test_json_is_the_manifest_and_quiet_names_the_files(command_line: Any) -> None:
+def test_json_is_the_manifest_and_quiet_names_the_files(command_line: CommandLine) -> None:
     call = ("capture", "--model", "demo", "--max-samples", 2, "--max-new-tokens", 2)
     done = command_line(*call, "--json")
     assert {**json.loads(done.out), "updated": ""} == {**manifest(), "updated": ""}
@@ -295,7 +302,7 @@ def test_json_is_the_manifest_and_quiet_names_the_files(command_line: Any) -> No
     assert quiet.err == ""
 
 
-def test_dtype_and_tokenizer(command_line: Any, tiny_model: TinyModel, tmp_path: Path) -> None:
+def test_dtype_and_tokenizer(command_line: CommandLine, tiny_model: TinyModel, tmp_path: Path) -> None:
     model = shutil.copytree(tiny_model("llama"), tmp_path / "model")
     tokenizer = tmp_path / "tokenizer"
     AutoTokenizer.from_pretrained(model).save_pretrained(tokenizer)
@@ -314,7 +321,7 @@ def test_dtype_and_tokenizer(command_line: Any, tiny_model: TinyModel, tmp_path:
 
 @pytest.mark.parametrize("quantize", ["8bit", "4bit"])
 @pytest.mark.filterwarnings("ignore:::bitsandbytes")
-def test_quantizing(command_line: Any, quantize: Any) -> None:
+def test_quantizing(command_line: CommandLine, quantize: str) -> None:
     pytest.importorskip("bitsandbytes")
     done = command_line("capture", "--model", "demo", "--quantize", quantize, "--max-new-tokens", 4)
     assert done.status == 0, done.err
@@ -322,7 +329,7 @@ def test_quantizing(command_line: Any, quantize: Any) -> None:
     assert files() == ["attention_sample_0.h5", "manifest.json"]
 
 
-def test_quantizing_without_bitsandbytes(command_line: Any) -> None:
+def test_quantizing_without_bitsandbytes(command_line: CommandLine) -> None:
     from importlib.util import find_spec
 
     if find_spec("bitsandbytes") is not None:
@@ -343,20 +350,20 @@ def test_quantizing_without_bitsandbytes(command_line: Any) -> None:
         (["--temperature", "-1"], "temperature"),
     ],
 )
-def test_wrong_use_exits_with_2(command_line: Any, arguments: Any, words: Any) -> None:
+def test_wrong_use_exits_with_2(command_line: CommandLine, arguments: list[str], words: str) -> None:
     done = command_line("capture", "--model", "demo", *arguments)
     assert done.status == 2
     assert words in done.err
     assert not Path("attention_data").exists()
 
 
-def test_no_prompt_at_all(command_line: Any) -> None:
+def test_no_prompt_at_all(command_line: CommandLine) -> None:
     done = command_line("capture", "--model", "demo", "--prompts", "-", stdin="\n \n")
     assert (done.status, done.err) == (1, "Error: there is no prompt in standard input\n")
     assert not Path("attention_data").exists()
 
 
-def test_a_model_that_is_not_there_leaves_no_directory(command_line: Any) -> None:
+def test_a_model_that_is_not_there_leaves_no_directory(command_line: CommandLine) -> None:
     assert command_line("capture", "--model", "no/such-model").status == 1
     assert not Path("attention_data").exists()
     Path("attention_data").mkdir()

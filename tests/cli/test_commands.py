@@ -8,15 +8,18 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from support.command_line import CommandLine
 from support.random_attention import random_matrix
 from support.report_page import ReportPage
-from support.tiny_models import TinyModel
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _COMMANDS
+
+if TYPE_CHECKING:
+    from support.tiny_models import TinyModel
 
 
 def att_viz(*arguments: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
@@ -33,7 +36,7 @@ def att_viz(*arguments: str, cwd: Path, stdin: str = "") -> subprocess.Completed
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Any:
+def archive(tmp_path: Path) -> Path:
     path = tmp_path / "story.h5"
     random_matrix(layers=2, heads=3, tokens=30).save(path)
     return path
@@ -46,7 +49,7 @@ def test_help_names_every_command(tmp_path: Path) -> None:
         assert re.search(rf"^  {command} +[A-Z].*\.$", done.stdout, re.MULTILINE), command
 
 
-def test_help_and_files_need_no_heavy_library(tmp_path: Path, archive: Any) -> None:
+def test_help_and_files_need_no_heavy_library(tmp_path: Path, archive: Path) -> None:
     program = (
         "import sys\n"
         "from att_viz.cli import main\n"
@@ -73,7 +76,7 @@ def test_a_command_imports_little_until_it_runs() -> None:
     assert done.stdout == "[]\n"
 
 
-def test_info_says_what_is_in_an_archive(tmp_path: Path, archive: Any) -> None:
+def test_info_says_what_is_in_an_archive(tmp_path: Path, archive: Path) -> None:
     done = att_viz("info", archive.name, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "random: none, 2 layers × 3 heads" in done.stdout
@@ -91,7 +94,12 @@ def test_info_says_what_is_in_an_archive(tmp_path: Path, archive: Any) -> None:
     ],
 )  # fmt: skip
 def test_info_says_what_an_archive_holds(
-    command_line: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: Any, words: Any, weights: Any
+    command_line: CommandLine,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    options: Any,
+    words: str,
+    weights: str | None,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "text.txt").write_text("The cat sat on the mat.")
@@ -101,7 +109,7 @@ def test_info_says_what_an_archive_holds(
 
 
 def test_info_reads_other_formats(
-    command_line: Any, tmp_path: Path, archive: Any, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert command_line("convert", "story.h5", "story.pkl").status == 0
@@ -120,7 +128,7 @@ def test_info_shows_no_control_characters(tmp_path: Path) -> None:
     assert "\x1b" not in done.stdout
 
 
-def test_render_writes_a_report_for_each_archive(tmp_path: Path, archive: Any) -> None:
+def test_render_writes_a_report_for_each_archive(tmp_path: Path, archive: Path) -> None:
     random_matrix(seed=5).save(tmp_path / "other.h5")
     done = att_viz("render", "story.h5", "other.h5", "-o", "out", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -128,7 +136,7 @@ def test_render_writes_a_report_for_each_archive(tmp_path: Path, archive: Any) -
     assert str(tmp_path / "out" / "story_report.html") in done.stdout
 
 
-def test_render_options(tmp_path: Path, archive: Any) -> None:
+def test_render_options(tmp_path: Path, archive: Path) -> None:
     done = att_viz("render", "story.h5", "--split", "layer", "--average-heads", "--raw-tokens", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     page = ReportPage(tmp_path / "story_Layer-1.html")
@@ -137,7 +145,7 @@ def test_render_options(tmp_path: Path, archive: Any) -> None:
 
 
 def test_an_error_is_one_sentence_and_an_exit_status(
-    command_line: Any, tmp_path: Path, archive: Any, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for arguments, words in (
@@ -153,7 +161,7 @@ def test_an_error_is_one_sentence_and_an_exit_status(
 
 
 @pytest.mark.models
-def test_a_model_that_is_not_there_is_named(command_line: Any) -> None:
+def test_a_model_that_is_not_there_is_named(command_line: CommandLine) -> None:
     done = command_line("run", "--model", "no/such-model", "--prompt", "x")
     assert done.status == 1
     assert done.err.startswith("Error: ")
@@ -161,7 +169,7 @@ def test_a_model_that_is_not_there_is_named(command_line: Any) -> None:
 
 
 def test_run_completes_a_prompt_and_saves_it(
-    command_line: Any, tiny_model: TinyModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    command_line: CommandLine, tiny_model: TinyModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     model = tiny_model("llama", chat=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
+from support.command_line import CommandLine
 
 from att_viz import AttentionMatrix
 
@@ -15,14 +15,14 @@ TEXT = "The grey cat Tom is chasing after Jerry the mouse. " * 30
 
 
 @pytest.fixture
-def text(tmp_path: Path) -> Any:
+def text(tmp_path: Path) -> Path:
     path = tmp_path / "story.txt"
     path.write_text(TEXT)
     return path
 
 
 @pytest.mark.models
-def test_statistics_of_a_text(command_line: Any, text: Any, tmp_path: Path) -> None:
+def test_statistics_of_a_text(command_line: CommandLine, text: Path, tmp_path: Path) -> None:
     output = tmp_path / "story.h5"
     options = ["--statistics-only", "--statistic", "entropy"]
     found = command_line("extract", text, "--model", "demo", *options, "-o", output)
@@ -31,14 +31,16 @@ def test_statistics_of_a_text(command_line: Any, text: Any, tmp_path: Path) -> N
     with AttentionMatrix.open(output) as matrix:
         assert "The grey cat Tom" in "".join(matrix.token_texts)
         assert matrix.statistic_names(0) == ("entropy",)
-        entropy = matrix.statistics(3)[..., 0]
+        statistics = matrix.statistics(3)
+        assert statistics is not None
+        entropy = statistics[..., 0]
         assert entropy.shape == (16, len(matrix.tokens))
         assert (entropy[:, 1:] >= 0).all()
         assert (entropy <= np.log(np.arange(1, entropy.shape[1] + 1)) + 1e-4).all()
 
 
 @pytest.mark.models
-def test_matrices_from_standard_input_in_chunks(command_line: Any, tmp_path: Path) -> None:
+def test_matrices_from_standard_input_in_chunks(command_line: CommandLine, tmp_path: Path) -> None:
     whole, chunked = tmp_path / "whole.h5", tmp_path / "chunked.h5"
     options = [
         "--model",
@@ -74,7 +76,9 @@ def test_matrices_from_standard_input_in_chunks(command_line: Any, tmp_path: Pat
         (["TEXT", "--model", "demo", "--memory-budget", "much"], "amount of memory"),
     ],
 )
-def test_mistakes_are_one_sentence(command_line: Any, text: Any, arguments: Any, sentence: Any, tmp_path: Path) -> None:
+def test_mistakes_are_one_sentence(
+    command_line: CommandLine, text: Path, arguments: list[str], sentence: str, tmp_path: Path
+) -> None:
     found = command_line("extract", *[text if one == "TEXT" else one for one in arguments], "-o", tmp_path / "x.h5")
     assert found.status == 1
     assert sentence in found.err
@@ -82,7 +86,7 @@ def test_mistakes_are_one_sentence(command_line: Any, text: Any, arguments: Any,
 
 
 @pytest.mark.models
-def test_an_archive_is_replaced_only_when_asked_to(command_line: Any, text: Path, tmp_path: Path) -> None:
+def test_an_archive_is_replaced_only_when_asked_to(command_line: CommandLine, text: Path, tmp_path: Path) -> None:
     output = tmp_path / "story.h5"
     output.write_bytes(b"the work of a night")
     arguments = ["extract", text, "--model", "demo", "--statistics-only", "-o", output]
@@ -97,7 +101,7 @@ def test_an_archive_is_replaced_only_when_asked_to(command_line: Any, text: Path
 
 
 @pytest.mark.models
-def test_doctor_in_words_and_as_json(command_line: Any) -> None:
+def test_doctor_in_words_and_as_json(command_line: CommandLine) -> None:
     found = command_line("doctor", "demo", "--tokens", "100000")
     assert found.status == 0, found.err
     assert "exact" in found.out

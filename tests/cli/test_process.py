@@ -14,6 +14,7 @@ from typing import Any
 
 import click
 import pytest
+from support.command_line import CommandLine
 from support.random_attention import random_matrix
 
 from att_viz.cli.process import run_to_exit
@@ -47,7 +48,7 @@ def run(function: Any, *arguments: Any, monkeypatch: pytest.MonkeyPatch, capsys:
     ],
 )  # fmt: skip
 def test_every_error_is_one_sentence(
-    error: Any, status: Any, words: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    error: Any, status: int, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fail() -> None:
         raise error
@@ -75,7 +76,7 @@ def test_a_warning_is_one_sentence_too(monkeypatch: pytest.MonkeyPatch, capsys: 
     assert run(warn, "do", monkeypatch=monkeypatch, capsys=capsys) == (0, "Warning: take care\\x07\n")
 
 
-def test_statuses(command_line: Any, tmp_path: Path) -> None:
+def test_statuses(command_line: CommandLine, tmp_path: Path) -> None:
     random_matrix(tokens=5).save(tmp_path / "story.h5")
     assert command_line("info", tmp_path / "story.h5").status == 0
     assert command_line("info", tmp_path / "none.h5").status == 1
@@ -87,14 +88,14 @@ def test_statuses(command_line: Any, tmp_path: Path) -> None:
     assert command_line("--help").status == command_line("info", "-h").status == command_line("--version").status == 0
 
 
-def test_debug_and_quiet_are_taken_before_and_after_the_command(command_line: Any, tmp_path: Path) -> None:
+def test_debug_and_quiet_are_taken_before_and_after_the_command(command_line: CommandLine, tmp_path: Path) -> None:
     random_matrix(tokens=5).save(tmp_path / "story.h5")
     for arguments in (("-q", "render"), ("render", "--quiet")):
         done = command_line(*arguments, tmp_path / "story.h5", "-o", tmp_path)
         assert done.out == f"{tmp_path / 'story_report.html'}\n"
 
 
-def test_json_of_reports_and_archives(command_line: Any, tmp_path: Path) -> None:
+def test_json_of_reports_and_archives(command_line: CommandLine, tmp_path: Path) -> None:
     random_matrix(layers=2, heads=3, tokens=30).save(tmp_path / "story.h5")
     done = command_line("render", "--json", tmp_path / "story.h5", "-o", tmp_path, "--split", "layer")
     (report,) = json.loads(done.out)
@@ -128,7 +129,7 @@ def test_text_that_the_terminal_cannot_show(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_scripts(command_line: Any, shell: Any) -> None:
+def test_completion_scripts(command_line: CommandLine, shell: str) -> None:
     if shell == "bash" and shutil.which("bash") is None:
         pytest.skip("click asks bash for its version")
     done = command_line("completion", shell)
@@ -141,7 +142,7 @@ def test_completion_scripts(command_line: Any, shell: Any) -> None:
     [("att-viz ren", "render"), ("att-viz capture --max-l", "--max-length"), ("att-viz capture --model qw", "qwen2.5")],
 )
 def test_completion_of_commands_options_and_models(
-    command_line: Any, monkeypatch: pytest.MonkeyPatch, words: Any, expected: Any
+    command_line: CommandLine, monkeypatch: pytest.MonkeyPatch, words: str, expected: str
 ) -> None:
     monkeypatch.setenv("_ATT_VIZ_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", words)
@@ -149,7 +150,7 @@ def test_completion_of_commands_options_and_models(
     assert expected in command_line().out
 
 
-def test_models_are_listed(command_line: Any) -> None:
+def test_models_are_listed(command_line: CommandLine) -> None:
     listed = command_line("models").out
     models = json.loads(command_line("models", "--json").out)
     assert [model["name"] for model in models] == ["demo", *MODEL_ALIASES]
@@ -159,5 +160,5 @@ def test_models_are_listed(command_line: Any) -> None:
     assert models[0]["context"] == demo_context()
 
 
-def demo_context() -> Any:
-    return json.loads(files("att_viz.demo_model").joinpath("config.json").read_text())["max_position_embeddings"]
+def demo_context() -> int:
+    return int(json.loads(files("att_viz.demo_model").joinpath("config.json").read_text())["max_position_embeddings"])

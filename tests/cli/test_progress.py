@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from support.random_attention import random_matrix
@@ -14,7 +13,7 @@ from support.random_attention import random_matrix
 pty = pytest.importorskip("pty")
 
 
-def in_a_terminal(*arguments: Any) -> Any:
+def in_a_terminal(*arguments: object) -> str:
     """Run att-viz with standard error in a terminal 100 columns wide; returns what it wrote there."""
     import fcntl
     import struct

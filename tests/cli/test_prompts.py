@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from support.command_line import CommandLine
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 
@@ -18,7 +19,7 @@ def saved(directory: Path) -> AttentionMatrix:
 
 
 @pytest.mark.models
-def test_messages_and_system_reach_the_model(command_line: Any, tmp_path: Path) -> None:
+def test_messages_and_system_reach_the_model(command_line: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "messages.json"
     said = [{"role": "system", "content": "Be brief."}, USER]
     expected = SelfAttentionModel("demo").generate_text(said, 2)[1].tokens
@@ -38,7 +39,7 @@ def test_messages_and_system_reach_the_model(command_line: Any, tmp_path: Path) 
 
 
 @pytest.mark.models
-def test_a_completion_is_taken_as_given(command_line: Any, tmp_path: Path) -> None:
+def test_a_completion_is_taken_as_given(command_line: CommandLine, tmp_path: Path) -> None:
     expected = SelfAttentionModel("demo").generate_text("Who is Bob's sister?", completion="Alice is.")
     run = ["run", "--model", "demo", "--prompt", USER["content"], "--save-archive", "-q", "-o", tmp_path]
     for completion, stdin in (("Alice is.", ""), ("-", "Alice is.\n")):
@@ -52,7 +53,7 @@ def test_a_completion_is_taken_as_given(command_line: Any, tmp_path: Path) -> No
 
 
 @pytest.mark.models
-def test_other_commands_take_messages_and_system(command_line: Any, tmp_path: Path) -> None:
+def test_other_commands_take_messages_and_system(command_line: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "messages.json"
     file.write_text(json.dumps([USER]))
     by_text = command_line("knockout", "--model", "demo", "--prompt", USER["content"], "--top", "2", "--json")
@@ -75,7 +76,7 @@ def test_other_commands_take_messages_and_system(command_line: Any, tmp_path: Pa
     assert "begun with system = Be brief." in other.err
 
 
-def test_rollout_takes_no_text_that_it_would_not_use(command_line: Any, tmp_path: Path) -> None:
+def test_rollout_takes_no_text_that_it_would_not_use(command_line: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "story.txt"
     file.write_text("Tom is a cat.")
     for arguments, message in (
@@ -103,6 +104,8 @@ def test_rollout_takes_no_text_that_it_would_not_use(command_line: Any, tmp_path
         (["--prompt", "a", "--completion", ""], "", 1, "the completion has no tokens"),
     ],
 )
-def test_what_cannot_be_used_is_said(command_line: Any, arguments: Any, stdin: Any, status: Any, message: Any) -> None:
+def test_what_cannot_be_used_is_said(
+    command_line: CommandLine, arguments: Any, stdin: str, status: int, message: str
+) -> None:
     done = command_line("run", "--model", "demo", *arguments, stdin=stdin)
     assert (done.status, message in done.err) == (status, True), done.err

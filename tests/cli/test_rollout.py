@@ -7,19 +7,22 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from support.command_line import CommandLine
 from support.random_attention import random_matrix
 from support.rollout_reference import dense_rollout
-from support.tiny_models import TinyModel
 
 from att_viz.attention_matrix import AttentionMatrix
 
+if TYPE_CHECKING:
+    from support.tiny_models import TinyModel
+
 
 @pytest.fixture
-def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> np.ndarray:
     """An archive, and its rollout by the dense reference."""
     monkeypatch.chdir(tmp_path)
     matrix = random_matrix(layers=3, tokens=20)
@@ -28,7 +31,7 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     return dense_rollout(layers)
 
 
-def test_the_table(story: Any, command_line: Any) -> None:
+def test_the_table(story: np.ndarray, command_line: CommandLine) -> None:
     done = command_line("rollout", "story.h5", "--target", 12, "--top", 3)
     assert done.status == 0, done.err
     lines = done.out.splitlines()
@@ -42,7 +45,7 @@ def test_the_table(story: Any, command_line: Any) -> None:
         assert token.startswith('"')
 
 
-def test_a_share_that_is_no_nothing_is_not_shown_as_nothing(tmp_path: Path, command_line: Any) -> None:
+def test_a_share_that_is_no_nothing_is_not_shown_as_nothing(tmp_path: Path, command_line: CommandLine) -> None:
     weights = np.tril(np.full((1, 4, 4), 1e-6, np.float32))
     weights[0, :, 0] = 1 - 1e-6 * np.arange(4)
     weights[0, 3, 2] = 0
@@ -51,7 +54,7 @@ def test_a_share_that_is_no_nothing_is_not_shown_as_nothing(tmp_path: Path, comm
     assert [line.split()[0] for line in done.out.splitlines()[3:]] == ["50.00%", "50.00%", "5e-05%", "0.00%"]
 
 
-def test_machines_get_all_tokens(story: Any, command_line: Any) -> None:
+def test_machines_get_all_tokens(story: np.ndarray, command_line: CommandLine) -> None:
     done = command_line("rollout", "story.h5", "--span", "5:9", "--csv", "out.csv", "-o", "out.npz", "--json")
     assert done.status == 0, done.err
     expected = story[5:9].mean(axis=0)
@@ -69,7 +72,7 @@ def test_machines_get_all_tokens(story: Any, command_line: Any) -> None:
         assert len(json.loads(str(stored["tokens"]))) == 20
 
 
-def test_options_and_order(story: Any, command_line: Any) -> None:
+def test_options_and_order(story: np.ndarray, command_line: CommandLine) -> None:
     arguments = ("--residual", 0.2, "--head-fusion", "max", "--discard", 0.5, "--sort", "corrected", "--json")
     printed = json.loads(command_line("rollout", "story.h5", *arguments).out)
     assert printed["span"] == [18, 19]
@@ -78,7 +81,7 @@ def test_options_and_order(story: Any, command_line: Any) -> None:
     assert sum(record["raw"] for record in printed["contributions"]) <= 1 + 1e-9
 
 
-def test_hostile_tokens_cannot_write_to_the_terminal(tmp_path: Path, command_line: Any) -> None:
+def test_hostile_tokens_cannot_write_to_the_terminal(tmp_path: Path, command_line: CommandLine) -> None:
     matrix = random_matrix(layers=1, tokens=3)
     AttentionMatrix(matrix.weights, ["\x1b[2J", "b\x07", "c"]).save(tmp_path / "hostile.h5")
     done = command_line("rollout", tmp_path / "hostile.h5")
@@ -86,7 +89,7 @@ def test_hostile_tokens_cannot_write_to_the_terminal(tmp_path: Path, command_lin
     assert "\x1b" not in done.out
 
 
-def test_from_a_model(tiny_model: TinyModel, tmp_path: Path, command_line: Any) -> None:
+def test_from_a_model(tiny_model: TinyModel, tmp_path: Path, command_line: CommandLine) -> None:
     directory = tiny_model("llama", chat=True)
     (tmp_path / "text.txt").write_text("Tom is chasing after Jerry the mouse. " * 30)
     done = command_line("rollout", "--model", directory, "--text-file", tmp_path / "text.txt", "--json", "--top", 2000)
@@ -114,14 +117,16 @@ def test_from_a_model(tiny_model: TinyModel, tmp_path: Path, command_line: Any) 
         (("story.h5", "-o", "story.h5/out.npz"), 1, "could not be written"),
     ],
 )
-def test_errors_are_one_sentence(story: Any, command_line: Any, arguments: Any, status: Any, words: Any) -> None:
+def test_errors_are_one_sentence(
+    story: np.ndarray, command_line: CommandLine, arguments: list[str], status: int, words: str
+) -> None:
     done = command_line("rollout", *arguments)
     assert done.status == status
     assert words in done.err
     assert "Traceback" not in done.err
 
 
-def test_an_archive_needs_no_torch(story: Any) -> None:
+def test_an_archive_needs_no_torch(story: np.ndarray) -> None:
     code = (
         "import sys\nsys.argv = ['att-viz', 'rollout', 'story.h5', '--csv', 'out.csv', '-o', 'out.npz']\n"
         "from att_viz.cli import main\n"

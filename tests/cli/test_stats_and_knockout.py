@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import Any
 
 import pandas
 import pytest
+from support.command_line import CommandLine
 from support.random_attention import random_matrix
 
 from att_viz.analysis import head_table
@@ -17,13 +17,13 @@ PROMPT = ("--model", "demo", "--bare-prompt", "--prompt", "The cat and the dog a
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Any:
+def archive(tmp_path: Path) -> tuple[Path, pandas.DataFrame]:
     matrix = random_matrix(tokens=30, sinks=True)
     matrix.save(tmp_path / "story.h5", dtype="float32")
     return tmp_path / "story.h5", head_table(matrix)
 
 
-def test_stats_prints_a_table(command_line: Any, archive: Any) -> None:
+def test_stats_prints_a_table(command_line: CommandLine, archive: tuple[Path, pandas.DataFrame]) -> None:
     path, table = archive
     lines = command_line("stats", path, "--sort-by", "entropy").out.splitlines()
     assert lines[0] == str(path)
@@ -35,7 +35,7 @@ def test_stats_prints_a_table(command_line: Any, archive: Any) -> None:
     assert [row[0] for row in rows] == [str(layer) for layer in ordered["layer"]]
 
 
-def test_stats_as_json(command_line: Any, archive: Any) -> None:
+def test_stats_as_json(command_line: CommandLine, archive: tuple[Path, pandas.DataFrame]) -> None:
     path, table = archive
     (found,) = json.loads(command_line("stats", path, "--layer", "-1", "--json").out)["files"]
     assert found["file"] == str(path)
@@ -44,7 +44,7 @@ def test_stats_as_json(command_line: Any, archive: Any) -> None:
     assert {record["induction"] for record in found["heads"]} == {None}
 
 
-def test_stats_as_files(command_line: Any, archive: Any, tmp_path: Path) -> None:
+def test_stats_as_files(command_line: CommandLine, archive: tuple[Path, pandas.DataFrame], tmp_path: Path) -> None:
     path, table = archive
     for name in ("heads.csv", "heads.parquet"):
         assert command_line("stats", path, path, "-o", tmp_path / name).out == f"Wrote {tmp_path / name}\n"
@@ -66,14 +66,16 @@ def test_stats_as_files(command_line: Any, archive: Any, tmp_path: Path) -> None
         (["missing.h5"], 1, "there is no file missing.h5"),
     ],
 )
-def test_stats_refuses_in_a_sentence(command_line: Any, archive: Any, arguments: Any, status: Any, words: Any) -> None:
+def test_stats_refuses_in_a_sentence(
+    command_line: CommandLine, archive: tuple[Path, pandas.DataFrame], arguments: list[str], status: int, words: str
+) -> None:
     done = command_line("stats", archive[0], *arguments)
     assert done.status == status
     assert words in done.err.replace("\n", " ")
 
 
 @pytest.mark.models
-def test_knockout_of_the_strongest_edges(command_line: Any, tmp_path: Path) -> None:
+def test_knockout_of_the_strongest_edges(command_line: CommandLine, tmp_path: Path) -> None:
     output = tmp_path / "cut.csv"
     lines = command_line("knockout", *PROMPT, "--top", 3, "--by", "value-weighted", "-o", output).out.splitlines()
     assert lines[0].startswith('After position 7 (" the"), "')
@@ -86,7 +88,7 @@ def test_knockout_of_the_strongest_edges(command_line: Any, tmp_path: Path) -> N
 
 
 @pytest.mark.models
-def test_knockout_of_chosen_edges(command_line: Any) -> None:
+def test_knockout_of_chosen_edges(command_line: CommandLine) -> None:
     edges = ("--edge", "1.*:7:0", "--edge", "*.3:7:4-5")
     answer = command_line("knockout", *PROMPT, *edges, "--next-token", " dog", "--json").out
     (found,) = json.loads(answer)["knockouts"]
@@ -104,7 +106,9 @@ def test_knockout_of_chosen_edges(command_line: Any) -> None:
         (["-o", "cut.xls"], 1, "let it end with .csv or .parquet"),
     ],
 )
-def test_knockout_refuses_in_a_sentence(command_line: Any, arguments: Any, status: Any, words: Any) -> None:
+def test_knockout_refuses_in_a_sentence(
+    command_line: CommandLine, arguments: list[str], status: int, words: str
+) -> None:
     done = command_line("knockout", *PROMPT, *arguments)
     assert done.status == status
     assert words in done.err

@@ -11,11 +11,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 from support.run_script import run_script
-from support.tiny_models import TinyModel
+
+if TYPE_CHECKING:
+    from support.tiny_models import TinyModel
 
 
 @contextmanager
@@ -57,13 +59,13 @@ def test_killed_and_resumed(tiny_model: TinyModel, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("command", "kills"), [("capture", 200), ("capture-pickles", 50), ("extract", 100)])
-def test_killed_many_times_and_resumed(tmp_path: Path, command: Any, kills: Any) -> None:
+def test_killed_many_times_and_resumed(tmp_path: Path, command: str, kills: int) -> None:
     assert kill(tmp_path, command, kills=kills)[0].startswith(f"{command}: {kills} kills")
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["capture", "extract"])
-def test_killed_at_every_moment_and_resumed(tmp_path: Path, command: Any) -> None:
+def test_killed_at_every_moment_and_resumed(tmp_path: Path, command: str) -> None:
     run_script("killed_commands", command, "--all-moments", "--directory", tmp_path, limit=3600)
 
 

@@ -12,19 +12,19 @@ from att_viz.collection import Manifest, SampleRecord
 from att_viz.errors import ArchiveError, InvalidInputError
 
 
-def record(index: int = 0, **changes: Any) -> Any:
+def record(index: int = 0, **changes: Any) -> SampleRecord:
     return SampleRecord(index, f"prompt {index}", "done", run=0, seed=index, started="2026-01-01", **changes)
 
 
 @pytest.fixture
-def manifest(tmp_path: Path) -> Any:
+def manifest(tmp_path: Path) -> Manifest:
     begun = Manifest(tmp_path, {"model": "demo", "max_length": None}, [{"device": "cpu"}])
     begun.samples = {1: record(1, file="attention_sample_1.h5", bytes=3), 0: record(0, output="\ud800 \x1b ü")}
     begun.write()
     return begun
 
 
-def test_round_trip(manifest: Any, tmp_path: Path) -> None:
+def test_round_trip(manifest: Manifest, tmp_path: Path) -> None:
     assert Manifest.open(tmp_path) == manifest
     assert [path.name for path in tmp_path.iterdir()] == ["manifest.json"]
 
@@ -33,7 +33,7 @@ def test_there_may_be_none(tmp_path: Path) -> None:
     assert Manifest.open(tmp_path / "nowhere") is None
 
 
-def test_a_sample_is_done_as_long_as_its_file_is_whole(manifest: Any, tmp_path: Path) -> None:
+def test_a_sample_is_done_as_long_as_its_file_is_whole(manifest: Manifest, tmp_path: Path) -> None:
     file = tmp_path / "attention_sample_1.h5"
     assert manifest.is_done(0)
     assert not manifest.is_done(1)
@@ -46,7 +46,7 @@ def test_a_sample_is_done_as_long_as_its_file_is_whole(manifest: Any, tmp_path: 
     assert not manifest.is_done(2)
 
 
-def test_what_may_change_and_what_may_not(manifest: Any) -> None:
+def test_what_may_change_and_what_may_not(manifest: Manifest) -> None:
     same = {"model": "demo", "max_length": None}
     manifest.check_same(same, ["prompt 0"])
     manifest.check_same(same, ["prompt 0", "prompt 1", "another"])
@@ -68,7 +68,7 @@ def test_what_may_change_and_what_may_not(manifest: Any) -> None:
         (b'{"samples": []}', "not a manifest of collected samples"),
     ],
 )
-def test_foreign_files(tmp_path: Path, content: Any, words: Any) -> None:
+def test_foreign_files(tmp_path: Path, content: Any, words: str) -> None:
     (tmp_path / "manifest.json").write_bytes(content)
     with pytest.raises(InvalidInputError, match=words):
         Manifest.open(tmp_path)
@@ -85,7 +85,7 @@ def test_foreign_files(tmp_path: Path, content: Any, words: Any) -> None:
         (lambda value: value["samples"][0].update(file="../elsewhere.h5"), "names a file elsewhere"),
     ],
 )
-def test_damaged_manifests(manifest: Any, tmp_path: Path, change: Any, words: Any) -> None:
+def test_damaged_manifests(manifest: Manifest, tmp_path: Path, change: Any, words: str) -> None:
     path = tmp_path / "manifest.json"
     value = json.loads(path.read_text())
     change(value)
@@ -94,7 +94,7 @@ def test_damaged_manifests(manifest: Any, tmp_path: Path, change: Any, words: An
         Manifest.open(tmp_path)
 
 
-def test_fields_of_later_versions_are_ignored(manifest: Any, tmp_path: Path) -> None:
+def test_fields_of_later_versions_are_ignored(manifest: Manifest, tmp_path: Path) -> None:
     path = tmp_path / "manifest.json"
     value = json.loads(path.read_text())
     value["samples"][0]["mood"] = "fine"

@@ -6,8 +6,8 @@ import csv
 import io
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,9 +19,12 @@ from att_viz.errors import InvalidInputError
 PROMPTS = st.lists(st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip), min_size=1)
 
 
+WriteFile = Callable[[str, str | bytes], str]
+
+
 @pytest.fixture
-def file(tmp_path: Path) -> Any:
-    def write(name: Any, content: Any) -> Any:
+def file(tmp_path: Path) -> WriteFile:
+    def write(name: str, content: str | bytes) -> str:
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return str(path)
@@ -29,14 +32,14 @@ def file(tmp_path: Path) -> Any:
     return write
 
 
-def test_text_has_a_prompt_in_each_line_that_is_not_blank(file: Any) -> None:
+def test_text_has_a_prompt_in_each_line_that_is_not_blank(file: WriteFile) -> None:
     source = file("prompts.txt", "\ufefffirst line\r\n\n  \n  東京 \nlast")
     assert list(read_prompts(source)) == ["first line", "  東京 ", "last"]
 
 
 @settings(deadline=None)
 @given(PROMPTS)
-def test_jsonl_round_trip(tmp_path_factory: pytest.TempPathFactory, prompts: Any) -> None:
+def test_jsonl_round_trip(tmp_path_factory: pytest.TempPathFactory, prompts: list[str]) -> None:
     path = tmp_path_factory.getbasetemp() / "prompts.jsonl"
     path.write_text("".join(json.dumps({"id": 1, "question": prompt}) + "\n" for prompt in prompts), "utf-8")
     assert list(read_prompts(str(path), "question")) == prompts
@@ -47,7 +50,9 @@ def test_jsonl_round_trip(tmp_path_factory: pytest.TempPathFactory, prompts: Any
 @pytest.mark.parametrize(("suffix", "delimiter"), [("csv", ","), ("tsv", "\t")])
 @settings(deadline=None)
 @given(prompts=PROMPTS)
-def test_table_round_trip(tmp_path_factory: pytest.TempPathFactory, suffix: Any, delimiter: Any, prompts: Any) -> None:
+def test_table_round_trip(
+    tmp_path_factory: pytest.TempPathFactory, suffix: str, delimiter: str, prompts: list[str]
+) -> None:
     path = tmp_path_factory.getbasetemp() / f"prompts.{suffix}"
     with path.open("w", encoding="utf-8", newline="") as stream:
         rows = csv.writer(stream, delimiter=delimiter)
@@ -56,14 +61,14 @@ def test_table_round_trip(tmp_path_factory: pytest.TempPathFactory, suffix: Any,
     assert list(read_prompts(str(path))) == prompts
 
 
-def test_a_cell_may_be_longer_than_the_csv_module_thinks(file: Any) -> None:
+def test_a_cell_may_be_longer_than_the_csv_module_thinks(file: WriteFile) -> None:
     limit = csv.field_size_limit()
     long = "word " * 40_000
     assert list(read_prompts(file("long.csv", f"prompt\n{long}\n"))) == [long]
     assert csv.field_size_limit() == limit
 
 
-def test_no_more_is_read_than_is_taken(file: Any) -> None:
+def test_no_more_is_read_than_is_taken(file: WriteFile) -> None:
     prompts = read_prompts(file("half.jsonl", '"first"\n{broken'))
     assert next(prompts) == "first"
     with pytest.raises(InvalidInputError, match="line 2"):
@@ -73,7 +78,7 @@ def test_no_more_is_read_than_is_taken(file: Any) -> None:
 @pytest.mark.parametrize(
     ("field", "content", "expected"), [(None, "one\n\ntwo\n", ["one", "two"]), ("q", '{"q": "one\\n"}\n', ["one\n"])]
 )
-def test_standard_input(monkeypatch: pytest.MonkeyPatch, field: Any, content: Any, expected: Any) -> None:
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, field: str | None, content: str, expected: list[str]) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO(content))
     assert list(read_prompts("-", field)) == expected
 
@@ -96,7 +101,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, field: Any, content: An
         ("a.txt", b"\xff\xfe", None, "not UTF-8"),
     ],
 )
-def test_what_cannot_be_read(file: Any, name: Any, content: Any, field: Any, words: Any) -> None:
+def test_what_cannot_be_read(file: WriteFile, name: str, content: str | bytes, field: str | None, words: str) -> None:
     with pytest.raises(InvalidInputError, match=words):
         list(read_prompts(file(name, content), field))
 

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
-from support.tiny_models import TinyModel
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.collection import CollectionOptions, Manifest, collect_samples
 from att_viz.errors import InvalidInputError
 from att_viz.self_attention_model import SelfAttentionModel
 
+if TYPE_CHECKING:
+    from support.tiny_models import TinyModel
+
 OPTIONS = CollectionOptions(max_new_tokens=2)
 
 
 @pytest.fixture
-def model(tiny_model: TinyModel) -> Any:
+def model(tiny_model: TinyModel) -> SelfAttentionModel:
     return SelfAttentionModel(tiny_model("llama"))
 
 
-def test_it_gives_the_manifest_that_is_on_disk(model: Any, tmp_path: Path) -> None:
-    said = []
+def test_it_gives_the_manifest_that_is_on_disk(model: SelfAttentionModel, tmp_path: Path) -> None:
+    said: list[str] = []
     manifest = collect_samples(
         lambda: model, {"model": "llama"}, ("cat", "Tom"), tmp_path / "a" / "b", OPTIONS, said.append
     )
@@ -33,36 +35,42 @@ def test_it_gives_the_manifest_that_is_on_disk(model: Any, tmp_path: Path) -> No
     assert len([line for line in said if line.startswith("Processing sample")]) == 2
 
 
-def test_no_model_is_loaded_when_nothing_is_left_to_do(model: Any, tmp_path: Path) -> None:
+def test_no_model_is_loaded_when_nothing_is_left_to_do(model: SelfAttentionModel, tmp_path: Path) -> None:
     first = collect_samples(lambda: model, {}, ["cat"], tmp_path, OPTIONS, lambda line: None)
 
-    def never() -> None:
+    def never() -> SelfAttentionModel:
         raise AssertionError
 
     assert collect_samples(never, {}, ["cat"], tmp_path, OPTIONS, lambda line: None) == first
 
 
-def test_the_archive_is_what_generate_text_gives_with_the_seed_of_the_sample(model: Any, tmp_path: Path) -> None:
+def test_the_archive_is_what_generate_text_gives_with_the_seed_of_the_sample(
+    model: SelfAttentionModel, tmp_path: Path
+) -> None:
     options = CollectionOptions(max_new_tokens=6, temperature=1.5, seed=40)
     collect_samples(lambda: model, {}, ["cat", "Tom"], tmp_path, options, lambda line: None)
     _, expected, _ = model.generate_text("Tom", 6, seed=41, do_sample=True, temperature=1.5)
     with AttentionMatrix.open(tmp_path / "attention_sample_1.h5") as matrix:
+        assert matrix.token_ids is not None
+        assert expected.token_ids is not None
         assert matrix.token_ids.tolist() == expected.token_ids.tolist()
         assert matrix.metadata.generation["seed"] == 41
 
 
-def test_a_reader_that_goes_away_is_no_fault_of_a_sample(model: Any, tmp_path: Path) -> None:
-    def say(line: Any) -> None:
+def test_a_reader_that_goes_away_is_no_fault_of_a_sample(model: SelfAttentionModel, tmp_path: Path) -> None:
+    def say(line: str) -> None:
         raise BrokenPipeError
 
     with pytest.raises(BrokenPipeError):
         collect_samples(lambda: model, {}, ["cat"], tmp_path, OPTIONS, say)
-    assert Manifest.open(tmp_path).samples == {}
+    manifest = Manifest.open(tmp_path)
+    assert manifest is not None
+    assert manifest.samples == {}
 
 
-def test_an_error_that_nobody_expected_is_recorded(model: Any, tmp_path: Path) -> None:
+def test_an_error_that_nobody_expected_is_recorded(model: SelfAttentionModel, tmp_path: Path) -> None:
     model.tokenizer.chat_template = "{{ 1 / 0 }}"
-    said = []
+    said: list[str] = []
     manifest = collect_samples(lambda: model, {}, ["cat"], tmp_path, OPTIONS, said.append)
     assert manifest.samples[0].status == "failed"
     assert manifest.samples[0].error == "ZeroDivisionError: division by zero"

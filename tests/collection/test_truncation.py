@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -34,7 +34,7 @@ def cut(tokenizer: Any, prompt: Any, max_length: Any, side: Any) -> Any:
 
 
 @pytest.mark.parametrize("max_length", [5, 8, 13, 30])
-def test_what_is_left_are_the_tokens_that_slicing_the_ids_would_leave(max_length: Any) -> None:
+def test_what_is_left_are_the_tokens_that_slicing_the_ids_would_leave(max_length: int) -> None:
     tokenizer = TOKENIZERS["byte level"]
     ids = prompt_ids(tokenizer, TEXT, None)[0].tolist()
     half = max_length // 2
@@ -52,7 +52,7 @@ def test_what_is_left_are_the_tokens_that_slicing_the_ids_would_leave(max_length
 @pytest.mark.parametrize("side", ["left", "right", "middle"])
 @settings(deadline=None)
 @given(text=st.text(st.characters(codec="utf-8"), min_size=1, max_size=60), data=st.data())
-def test_any_text_fits_afterwards(kind: Any, side: Any, text: Any, data: Any) -> None:
+def test_any_text_fits_afterwards(kind: str, side: str, text: str, data: st.DataObject) -> None:
     tokenizer = TOKENIZERS[kind]
     prompt = text + TEXT
     whole = prompt_ids(tokenizer, prompt, CHAT_TEMPLATE).shape[1]
@@ -94,7 +94,7 @@ def test_no_room_at_all() -> None:
         ("middle", "4 (the middle 6 of 10 tokens were left out)"),
     ],
 )
-def test_it_says_what_was_left_out(side: Any, words: Any) -> None:
+def test_it_says_what_was_left_out(side: Literal["left", "right", "middle"], words: str) -> None:
     prompt = "abcdefghij"
     shortened = truncate_prompt(prompt, 4, side, len, lambda: list(range(10)))
     assert str(shortened) == words
@@ -102,7 +102,7 @@ def test_it_says_what_was_left_out(side: Any, words: Any) -> None:
 
 
 def test_what_fits_is_not_looked_into() -> None:
-    def never() -> None:
+    def never() -> list[int]:
         raise AssertionError
 
     assert str(truncate_prompt("abc", 3, "left", len, never)) == "3"

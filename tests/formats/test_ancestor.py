@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 from support.foreign_files import generated
 from support.random_attention import causal_attention
-from support.tiny_models import TinyModel
 
 from att_viz.errors import ArchiveError
 from att_viz.formats import open_any
+
+if TYPE_CHECKING:
+    from support.tiny_models import TinyModel
 
 TOKENS = ["Ġa", "Ġcat", "Ċ", "</script>", "$x$", "!"]
 WEIGHTS = np.stack([causal_attention(3, 5, seed=layer) for layer in range(2)])
@@ -21,7 +24,7 @@ WEIGHTS = np.stack([causal_attention(3, 5, seed=layer) for layer in range(2)])
 
 @pytest.mark.parametrize("protocol", range(6))
 @pytest.mark.parametrize("dtype", ["float32", "float16", "bfloat16"])
-def test_it_is_read_exactly(save_ancestor: Any, protocol: Any, dtype: Any) -> None:
+def test_it_is_read_exactly(save_ancestor: Callable[..., str], protocol: int, dtype: str) -> None:
     import torch
 
     prefix = save_ancestor(generated(WEIGHTS, 3, dtype), TOKENS, 3, protocol)
@@ -35,11 +38,11 @@ def test_it_is_read_exactly(save_ancestor: Any, protocol: Any, dtype: Any) -> No
                     np.testing.assert_array_equal(matrix.rows(layer, head), expected)
 
 
-def test_what_a_real_model_generates(save_ancestor: Any, tiny_model: TinyModel) -> None:
+def test_what_a_real_model_generates(save_ancestor: Callable[..., str], tiny_model: TinyModel) -> None:
     import torch
     from transformers import AutoModelForCausalLM
 
-    model = AutoModelForCausalLM.from_pretrained(tiny_model("llama"), attn_implementation="eager")
+    model: Any = AutoModelForCausalLM.from_pretrained(tiny_model("llama"), attn_implementation="eager")
     made = model.generate(
         torch.tensor([[5, 6, 7, 8]]),
         max_new_tokens=4,
@@ -56,7 +59,7 @@ def test_what_a_real_model_generates(save_ancestor: Any, tiny_model: TinyModel) 
                 np.testing.assert_allclose(matrix.rows(layer, head), expected[0, head].detach().numpy(), atol=1e-6)
 
 
-def test_without_the_two_small_files_positions_are_shown(save_ancestor: Any) -> None:
+def test_without_the_two_small_files_positions_are_shown(save_ancestor: Callable[..., str]) -> None:
     prefix = save_ancestor(generated(WEIGHTS, 3), TOKENS, 3)
     for part in ("completion_tokens", "input_length"):
         Path(f"{prefix}_{part}.pickle").unlink()
@@ -67,12 +70,12 @@ def test_without_the_two_small_files_positions_are_shown(save_ancestor: Any) -> 
         assert matrix.tokens == tuple(TOKENS)
 
 
-def test_its_own_tokens_are_not_replaced(save_ancestor: Any) -> None:
+def test_its_own_tokens_are_not_replaced(save_ancestor: Callable[..., str]) -> None:
     with pytest.raises(ArchiveError, match="leave --tokens away"):
         open_any(save_ancestor(generated(WEIGHTS, 3), TOKENS, 3), TOKENS)
 
 
-def test_a_formatted_matrix_is_refused(save_ancestor: Any) -> None:
+def test_a_formatted_matrix_is_refused(save_ancestor: Callable[..., str]) -> None:
     with pytest.raises(ArchiveError, match="was formatted for rendering"):
         open_any(save_ancestor(generated(WEIGHTS, 3), TOKENS, 3, is_formatted=True))
 
@@ -88,12 +91,12 @@ def test_a_formatted_matrix_is_refused(save_ancestor: Any) -> None:
         (TOKENS[:3], 3, "3 tokens need"),
     ],
 )
-def test_parts_that_make_no_sense(save_ancestor: Any, tokens: Any, length: Any, because: Any) -> None:
+def test_parts_that_make_no_sense(save_ancestor: Callable[..., str], tokens: Any, length: Any, because: str) -> None:
     with pytest.raises(ArchiveError, match=because):
         open_any(save_ancestor(generated(WEIGHTS, 3), tokens, length))
 
 
-def test_an_object_that_holds_no_attention(save_ancestor: Any) -> None:
+def test_an_object_that_holds_no_attention(save_ancestor: Callable[..., str]) -> None:
     prefix = save_ancestor(generated(WEIGHTS, 3), TOKENS, 3)
     path = Path(f"{prefix}_attention_matrix.pickle")
     path.write_bytes(pickle.dumps([1]))
@@ -101,7 +104,7 @@ def test_an_object_that_holds_no_attention(save_ancestor: Any) -> None:
         open_any(path)
 
 
-def test_a_payload_in_a_small_file(save_ancestor: Any, command: Any) -> None:
+def test_a_payload_in_a_small_file(save_ancestor: Callable[..., str], command: Any) -> None:
     prefix = save_ancestor(generated(WEIGHTS, 3), TOKENS, 3)
     Path(f"{prefix}_input_length.pickle").write_bytes(pickle.dumps(command))
     with pytest.raises(ArchiveError, match="system"):

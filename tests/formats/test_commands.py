@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from click.testing import Result
 from support.command_runner import command_runner
 from support.foreign_files import document, generated
 from support.random_attention import causal_attention, random_matrix
@@ -20,12 +22,12 @@ from att_viz.formats import open_any
 from att_viz.system.byte_sizes import readable_bytes
 
 
-def run(*arguments: Any) -> Any:
+def run(*arguments: object) -> Result:
     return command_runner().invoke(_att_viz, list(map(str, arguments)), catch_exceptions=True)
 
 
 @pytest.fixture
-def layers(tmp_path: Path) -> Any:
+def layers(tmp_path: Path) -> Path:
     """A pickle of layers, and a file of its tokens."""
     path = tmp_path / "attention_sample_0.pkl"
     path.write_bytes(pickle.dumps(document(rows=4, batch=2)))
@@ -33,7 +35,7 @@ def layers(tmp_path: Path) -> Any:
     return path
 
 
-def test_convert(layers: Any, tmp_path: Path) -> None:
+def test_convert(layers: Path, tmp_path: Path) -> None:
     target = tmp_path / "made" / "story.h5"
     done = run("convert", layers, target, "--tokens", tmp_path / "tokens.json", "--sequence", 1)
     assert done.exit_code == 0, done.exception
@@ -90,7 +92,7 @@ def test_a_sequence_of_an_archive(tmp_path: Path) -> None:
     assert "no sequence 1" in str(done.exception)
 
 
-def test_render_accepts_any_format(layers: Any, tmp_path: Path, save_ancestor: Any) -> None:
+def test_render_accepts_any_format(layers: Path, tmp_path: Path, save_ancestor: Callable[..., str]) -> None:
     prefix = save_ancestor(generated(np.stack([causal_attention(2, 4)]), 3), ["<i>x", "b", "c", "d", "e"], 3)
     done = run("render", layers, prefix, "-o", tmp_path / "out", "--json")
     assert done.exit_code == 0, done.exception
@@ -102,12 +104,12 @@ def test_render_accepts_any_format(layers: Any, tmp_path: Path, save_ancestor: A
     assert "\\u003ci\\u003ex" in page
 
 
-def test_render_refuses_names_that_would_collide(layers: Any, tmp_path: Path) -> None:
+def test_render_refuses_names_that_would_collide(layers: Path, tmp_path: Path) -> None:
     done = run("render", layers, tmp_path / "attention_sample_0.h5")
     assert isinstance(done.exception, InvalidInputError)
     assert "two of the files are named attention_sample_0" in str(done.exception)
 
 
-def test_positions_are_shown(layers: Any) -> None:
+def test_positions_are_shown(layers: Path) -> None:
     with open_any(layers) as matrix:
         assert "".join(matrix.token_texts) == "0 1 2 3 "

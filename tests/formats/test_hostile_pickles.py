@@ -9,7 +9,7 @@ import struct
 import tarfile
 import zipfile
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -21,7 +21,7 @@ from att_viz.formats.pickles import machine as pickle_machine
 PROTOCOLS = range(6)
 
 
-def refused(path: Any, data: Any, because: Any) -> Any:
+def refused(path: Path, data: bytes, because: str) -> str:
     path.write_bytes(data)
     with pytest.raises(ArchiveError, match=because) as caught:
         open_any(path)
@@ -33,13 +33,13 @@ def refused(path: Any, data: Any, because: Any) -> Any:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Any:
+def path(tmp_path: Path) -> Path:
     return tmp_path / "attention_sample_0.pkl"
 
 
 @pytest.mark.parametrize("protocol", PROTOCOLS)
 @pytest.mark.parametrize("place", ["alone", "tensor", "key", "shape"])
-def test_a_command(path: Any, command: Any, protocol: Any, place: Any) -> None:
+def test_a_command(path: Path, command: Any, protocol: int, place: str) -> None:
     value = {
         "alone": command,
         "tensor": {0: {"shape": [1, 1, 1, 1], "tensor": command}},
@@ -50,11 +50,11 @@ def test_a_command(path: Any, command: Any, protocol: Any, place: Any) -> None:
 
 
 @pytest.mark.parametrize("protocol", PROTOCOLS)
-def test_an_array_of_objects(path: Any, command: Any, protocol: Any) -> None:
+def test_an_array_of_objects(path: Path, command: Any, protocol: int) -> None:
     refused(path, pickle.dumps({0: {"tensor": np.array([[[[command]]]], dtype=object)}}, protocol), "Python objects")
 
 
-def test_an_array_with_a_field_of_objects(path: Any) -> None:
+def test_an_array_with_a_field_of_objects(path: Path) -> None:
     array = np.zeros(1, dtype=[("weight", "f4"), ("payload", "O")])
     refused(path, pickle.dumps(array, 4), "something else than numbers")
 
@@ -78,20 +78,20 @@ def test_an_array_with_a_field_of_objects(path: Any) -> None:
         "att_viz.formats.opening Path",
     ],
 )
-def test_a_name_that_no_array_needs(path: Any, name: Any) -> None:
+def test_a_name_that_no_array_needs(path: Path, name: str) -> None:
     module, attribute = name.split()
     refused(path, f"c{module}\n{attribute}\n(S'1'\ntR.".encode(), "it names")
 
 
-def operations(*parts: Any) -> Any:
+def operations(*parts: str | bytes) -> bytes:
     return b"\x80\x04" + b"".join(part if isinstance(part, bytes) else part.encode() for part in parts) + b"."
 
 
-def named(module: Any, name: Any) -> Any:
+def named(module: str, name: str) -> bytes:
     return f"c{module}\n{name}\n".encode()
 
 
-def text(value: Any) -> Any:
+def text(value: str) -> bytes:
     data = value.encode()
     return b"X" + struct.pack("<I", len(data)) + data
 
@@ -139,7 +139,7 @@ MATRIX = named("att_viz.attention_matrix", "AttentionMatrix")
         operations(b"\x97\x98"),
     ],
 )
-def test_a_gadget_through_what_is_permitted(path: Any, program: Any) -> None:
+def test_a_gadget_through_what_is_permitted(path: Path, program: bytes) -> None:
     refused(path, program, ": it|: its")
 
 
@@ -166,21 +166,21 @@ def test_a_gadget_through_what_is_permitted(path: Any, program: Any) -> None:
         (b"", "ends too early"),
     ],
 )
-def test_bombs_and_damage(path: Any, program: Any, because: Any) -> None:
+def test_bombs_and_damage(path: Path, program: bytes, because: str) -> None:
     refused(path, program, because)
 
 
-def test_more_instructions_than_any_file_needs(path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_instructions_than_any_file_needs(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pickle_machine, "_MOST_INSTRUCTIONS", 1_000)
     refused(path, b"\x80\x02" + b"N0" * 600 + b"N.", "more instructions")
 
 
 @pytest.mark.parametrize("shape", [(1 << 40, 1 << 20), (2, 2, 2), (-1, 4), (3,), ("4",), (1,) * 9])
 @pytest.mark.parametrize("protocol", [2, 5])
-def test_an_array_that_declares_another_shape(path: Any, shape: Any, protocol: Any) -> None:
+def test_an_array_that_declares_another_shape(path: Path, shape: Any, protocol: int) -> None:
     class Lie:
         def __reduce__(self) -> Any:
-            function, arguments, *state = np.zeros(4, np.float32).__reduce_ex__(protocol)
+            function, arguments, *state = cast(tuple[Any, ...], np.zeros(4, np.float32).__reduce_ex__(protocol))
             if state:
                 version, _, dtype, fortran, data = state[0]
                 return function, arguments, (version, shape, dtype, fortran, data)
@@ -200,17 +200,18 @@ class Reduced:
         return self.call
 
 
-def tensor_around(data: Any, size: Any = (1, 1, 2, 2), stride: Any = (4, 4, 2, 1), offset: int = 0) -> Any:
+def tensor_around(data: Any, size: Any = (1, 1, 2, 2), stride: Any = (4, 4, 2, 1), offset: int = 0) -> bytes:
     """A pickled tensor whose inner stream is `data`."""
     import torch
 
     storage = Reduced(torch.storage._load_from_bytes, (data,))
-    arguments = (storage, offset, size, stride, False, collections.OrderedDict())
+    hooks: dict[int, Any] = collections.OrderedDict()
+    arguments = (storage, offset, size, stride, False, hooks)
     tensor = Reduced(torch._utils._rebuild_tensor_v2, arguments)
     return pickle.dumps({0: {"shape": [1, 1, 2, 2], "tensor": tensor}}, 4)
 
 
-def saved(value: Any, zipped: bool = False) -> Any:
+def saved(value: Any, zipped: bool = False) -> bytes:
     import torch
 
     stream = io.BytesIO()
@@ -223,19 +224,19 @@ def storage_of(tensor: Any) -> Any:
 
 
 @pytest.fixture
-def good() -> Any:
+def good() -> bytes:
     import torch
 
     return saved(storage_of(torch.tensor([1.0, 0.0, 0.5, 0.5])))
 
 
-def test_the_inner_stream_of_a_tensor_is_read(path: Any, good: Any) -> None:
+def test_the_inner_stream_of_a_tensor_is_read(path: Path, good: bytes) -> None:
     path.write_bytes(tensor_around(good))
     with open_any(path) as matrix:
         np.testing.assert_array_equal(matrix.rows(0, 0), [[1, 0], [0.5, 0.5]])
 
 
-def tar_of(data: Any) -> Any:
+def tar_of(data: bytes) -> bytes:
     stream = io.BytesIO()
     with tarfile.open(fileobj=stream, mode="w") as archive:
         for name in ("storages", "tensors", "pickle"):
@@ -245,7 +246,7 @@ def tar_of(data: Any) -> Any:
     return stream.getvalue()
 
 
-def zip_of(data: Any) -> Any:
+def zip_of(data: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("archive/data.pkl", data)
@@ -253,7 +254,7 @@ def zip_of(data: Any) -> Any:
 
 
 @pytest.mark.parametrize("wrapping", ["pickle", "torch", "torch zip", "after the magic number", "tar", "zip"])
-def test_a_payload_inside_the_inner_stream(path: Any, command: Any, wrapping: Any) -> None:
+def test_a_payload_inside_the_inner_stream(path: Path, command: Any, wrapping: str) -> None:
     import torch
 
     evil = pickle.dumps(command, 2)
@@ -269,17 +270,17 @@ def test_a_payload_inside_the_inner_stream(path: Any, command: Any, wrapping: An
     refused(path, tensor_around(data), "it names|what should be a tensor")
 
 
-def test_an_inner_stream_that_holds_no_storage(path: Any) -> None:
+def test_an_inner_stream_that_holds_no_storage(path: Path) -> None:
     refused(path, tensor_around(saved([1, 2])), "what should be a tensor|it is damaged")
 
 
-def test_an_inner_stream_that_declares_more_than_it_holds(path: Any, good: Any) -> None:
+def test_an_inner_stream_that_declares_more_than_it_holds(path: Path, good: bytes) -> None:
     assert good.count(b"cpuq\x03K\x04N") == 1
     lying = good.replace(b"cpuq\x03K\x04N", b"cpuq\x03J\xff\xff\xff\x7fN")
     refused(path, tensor_around(lying), "declares more data")
 
 
-def test_a_truncated_inner_stream(path: Any, good: Any) -> None:
+def test_a_truncated_inner_stream(path: Path, good: bytes) -> None:
     for kept in (5, 20, 60, len(good) - 9):
         refused(path, tensor_around(good[:kept]), ": it is|: it ends|: what should")
 
@@ -297,16 +298,16 @@ def test_a_truncated_inner_stream(path: Any, good: Any) -> None:
         {"size": (1.0, 1, 2, 2)},
     ],
 )
-def test_a_tensor_that_reaches_beyond_its_storage(path: Any, view: Any, good: Any) -> None:
+def test_a_tensor_that_reaches_beyond_its_storage(path: Path, view: dict[str, Any], good: bytes) -> None:
     refused(path, tensor_around(good, **view), "it holds a tensor")
 
 
 @pytest.mark.parametrize("rounds", [300, pytest.param(20_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", ["array", "tensor"])
-def test_random_damage_gives_no_other_error(path: Any, command: Any, rounds: Any, kind: Any) -> None:
+def test_random_damage_gives_no_other_error(path: Path, command: Any, rounds: int, kind: str) -> None:
     # Rows of attention: 1, then 1/2 twice, then 1/3 three times.
     array = np.broadcast_to(np.tri(3) / [[1], [2], [3]], (1, 2, 3, 3)).astype(np.float32)
-    tensor = array
+    tensor: Any = array
     if kind == "tensor":
         import torch
 

@@ -21,12 +21,12 @@ from att_viz.formats import convert, open_any, read_tokens
 WEIGHTS = np.stack([causal_attention(3, 5, seed=layer) for layer in range(2)])
 
 
-def write(path: Any, value: Any, protocol: int = 4) -> Any:
+def write(path: Path, value: Any, protocol: int = 4) -> Path:
     path.write_bytes(pickle.dumps(value, protocol))
     return path
 
 
-def refused(path: Any, because: Any, **options: Any) -> None:
+def refused(path: Path, because: str, **options: Any) -> None:
     with pytest.raises(ArchiveError, match=because) as caught:
         open_any(path, **options)
     assert "\n" not in str(caught.value)
@@ -73,12 +73,12 @@ def test_tokens_are_given(tmp_path: Path) -> None:
         ([[np.ones((1, 1, 1, 1))], 5], "something else than a tensor"),
     ],
 )
-def test_pickles_of_something_else(tmp_path: Path, value: Any, because: Any) -> None:
+def test_pickles_of_something_else(tmp_path: Path, value: Any, because: str) -> None:
     refused(write(tmp_path / "a.pkl", value), because)
 
 
 @pytest.mark.parametrize("zipped", [True, False])
-def test_a_list_of_tensors(tmp_path: Path, zipped: Any) -> None:
+def test_a_list_of_tensors(tmp_path: Path, zipped: bool) -> None:
     import torch
 
     path = tmp_path / "attentions.bin"
@@ -100,7 +100,7 @@ def test_a_layer_without_attention_keeps_its_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("zipped", [True, False])
-def test_a_payload_in_a_list_of_tensors(tmp_path: Path, command: Any, zipped: Any) -> None:
+def test_a_payload_in_a_list_of_tensors(tmp_path: Path, command: Any, zipped: bool) -> None:
     import torch
 
     torch.save([command], tmp_path / "a.pt", _use_new_zipfile_serialization=zipped)
@@ -118,7 +118,7 @@ def test_a_compressed_bomb_in_a_list_of_tensors(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("is_zip", [True, False])
-def test_a_tensor_that_unfolds(tmp_path: Path, is_zip: Any) -> None:
+def test_a_tensor_that_unfolds(tmp_path: Path, is_zip: bool) -> None:
     import torch
 
     path = tmp_path / "a.pt"
@@ -148,14 +148,14 @@ def test_arrays_of_others(tmp_path: Path) -> None:
     refused(path, "sequence 5", batch=5)
 
 
-def npz(path: Any, **contents: Any) -> Any:
+def npz(path: Path, **contents: bytes) -> Path:
     with zipfile.ZipFile(path, "w", 8) as archive:
         for name, data in contents.items():
             archive.writestr(f"{name}.npy", data)
     return path
 
 
-def npy(array: Any) -> Any:
+def npy(array: np.ndarray) -> bytes:
     stream = io.BytesIO()
     np.lib.format.write_array(stream, array, allow_pickle=True)
     return stream.getvalue()
@@ -184,7 +184,7 @@ def test_its_own_tokens_are_not_replaced(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["a.h5", "a.txt", "a"])
-def test_foreign_files(tmp_path: Path, name: Any) -> None:
+def test_foreign_files(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     for data in (b"", b"text", b"\x00" * 100, b"%PDF-1.7"):
         path.write_bytes(data)
@@ -195,7 +195,7 @@ def test_foreign_files(tmp_path: Path, name: Any) -> None:
 
 
 @pytest.mark.parametrize("kind", ["npz", "pkl", pytest.param("pt", marks=pytest.mark.models)])
-def test_truncated_files(tmp_path: Path, kind: Any) -> None:
+def test_truncated_files(tmp_path: Path, kind: str) -> None:
     random_matrix(tokens=30).save(tmp_path / "a.h5")
     path = convert(tmp_path / "a.h5", tmp_path / f"a.{kind}").path
     data = path.read_bytes()

@@ -36,13 +36,13 @@ CONTAINERS = st.recursive(
 )
 
 
-def run(data: Any) -> Any:
+def run(data: bytes) -> Any:
     return run_pickle(io.BytesIO(data), RECIPES)
 
 
 @settings(deadline=None, max_examples=200)
 @given(value=CONTAINERS, protocol=st.integers(0, 5), optimised=st.booleans())
-def test_containers(value: Any, protocol: Any, optimised: Any) -> None:
+def test_containers(value: Any, protocol: int, optimised: bool) -> None:
     data = pickle.dumps(value, protocol)
     assert run(pickletools.optimize(data) if optimised else data) == value
 
@@ -54,7 +54,7 @@ def test_containers(value: Any, protocol: Any, optimised: Any) -> None:
     protocol=st.integers(0, 5),
     fortran=st.booleans(),
 )
-def test_arrays(code: Any, shape: Any, protocol: Any, fortran: Any) -> None:
+def test_arrays(code: str, shape: tuple[int, ...], protocol: int, fortran: bool) -> None:
     array = np.arange(np.prod(shape, dtype=int)).astype(code).reshape(shape)
     array = np.asfortranarray(array) if fortran else array
     back, again = run(pickle.dumps([array, array], protocol))
@@ -67,7 +67,7 @@ def test_arrays(code: Any, shape: Any, protocol: Any, fortran: Any) -> None:
 
 @pytest.mark.parametrize("protocol", range(6))
 @pytest.mark.parametrize("dtype", ["float32", "float64", "float16", "bfloat16", "int64"])
-def test_tensors(protocol: Any, dtype: Any) -> None:
+def test_tensors(protocol: int, dtype: str) -> None:
     import torch
 
     tensor = torch.arange(24).reshape(2, 3, 4).to(getattr(torch, dtype))

@@ -35,7 +35,8 @@ def views_of_one_storage(count: int) -> bytes:
     data = io.BytesIO()
     torch.save(torch.ones(500, dtype=torch.float16)._typed_storage(), data, _use_new_zipfile_serialization=False)
     storage = Called(torch.storage._load_from_bytes, data.getvalue())
-    view = (0, (1, 500, 1, 1), (500, 1, 1, 1), False, collections.OrderedDict())
+    hooks: dict[int, Any] = collections.OrderedDict()
+    view = (0, (1, 500, 1, 1), (500, 1, 1, 1), False, hooks)
     return pickle.dumps([Called(torch._utils._rebuild_tensor_v2, storage, *view) for _ in range(count)])
 
 

@@ -18,6 +18,7 @@ def test_it_describes_its_sequence() -> None:
     assert matrix.heads(1) == (0, 1, 2)
     assert matrix.prompt_length == 6
     assert matrix.token_texts[1] == " beautiful"
+    assert matrix.token_ids is not None
     assert matrix.token_ids.tolist() == list(range(12))
     assert "2 layers x 3 heads, 12 tokens (6 prompt), 11 rows" in repr(matrix)
 
@@ -48,7 +49,7 @@ def test_rows_are_by_position_and_a_copy() -> None:
         ({"weights": {0: np.full((1, 7, 7), -3.0)}}, "not attention weights"),
     ],
 )
-def test_what_does_not_belong_together_is_refused(arguments: Any, words: Any) -> None:
+def test_what_does_not_belong_together_is_refused(arguments: dict[str, Any], words: str) -> None:
     given = {"weights": {0: causal_attention(2, 7)}, "tokens": ["a"] * 7} | arguments
     with pytest.raises(InvalidInputError, match=words):
         AttentionMatrix(**given)
@@ -81,10 +82,10 @@ def test_attentions_of_a_forward_pass() -> None:
 
 
 @pytest.mark.parametrize("cache_width", [None, 16])
-def test_ragged_attentions_of_generate(cache_width: Any) -> None:
+def test_ragged_attentions_of_generate(cache_width: int | None) -> None:
     full = causal_attention(2, 8, seed=4)
 
-    def step(start: Any, stop: Any) -> Any:
+    def step(start: int, stop: int) -> tuple[np.ndarray]:
         block = full[:, start:stop, :stop]
         if cache_width:
             block = np.pad(block, ((0, 0), (0, 0), (0, cache_width - stop)))
@@ -115,7 +116,7 @@ def test_generate_with_a_sliding_window_cache() -> None:
         (((causal_attention(1, 4)[None],), ()), "different numbers of layers"),
     ],
 )
-def test_attentions_that_cannot_be_used(attentions: Any, words: Any) -> None:
+def test_attentions_that_cannot_be_used(attentions: Any, words: str) -> None:
     with pytest.raises(InvalidInputError, match=words):
         AttentionMatrix.from_attentions(attentions, ["a"] * 4)
 

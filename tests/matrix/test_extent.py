@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,13 +17,13 @@ from att_viz.matrix.extent import Extent
     size=st.integers(1, 9),
 )
 def test_visible_keys_are_those_of_the_rules(real: list[bool], rule: str, size: int) -> None:
-    attention = {
+    rules: dict[str, dict[str, Any]] = {
         "none": {},
         "window": {"sliding_window": size},
         "chunk": {"chunk": size, "layer_types": ["chunked_attention"]},
         "window of another layer": {"sliding_window": size, "layer_types": ["full_attention"]},
-    }[rule]
-    extent = Extent.of_layer(0, attention, np.array(real))
+    }
+    extent = Extent.of_layer(0, rules[rule], np.array(real))
     begin = real.index(True) if True in real else 0
     expected = np.zeros((len(real), len(real)), bool)
     for query in range(len(real)):

@@ -30,14 +30,16 @@ SENTENCE = r"layer \d+, head \d+, row \d+: it looks ahead, at position \d+; att_
 def looking_ahead(tokens: int) -> np.ndarray:
     """Attention as an encoder has it, [heads, tokens, tokens]."""
     draws = np.random.default_rng(3).exponential(size=(2, tokens, tokens)).astype(np.float32)
-    return draws / draws.sum(axis=-1, keepdims=True)
+    weights: np.ndarray = draws / draws.sum(axis=-1, keepdims=True)
+    return weights
 
 
-def old_archive(path: Any, tokens: Any) -> Any:
+def old_archive(path: Path, tokens: int) -> Path:
     """What earlier versions wrote of an encoder: a causal archive with weights above the diagonal put into it."""
     weights = looking_ahead(tokens)
-    whole = AttentionMatrix(InMemoryWeights({0: np.tril(weights)}, rows_checked=True), ["t"] * tokens)
-    whole.weights._layers[0] = weights
+    kept = InMemoryWeights({0: np.tril(weights)}, rows_checked=True)
+    whole = AttentionMatrix(kept, ["t"] * tokens)
+    kept._layers[0] = weights
     whole.save(path)
     return path
 
@@ -60,9 +62,10 @@ def test_an_encoders_attention_is_refused() -> None:
     from transformers import BertConfig, BertModel
 
     torch.manual_seed(0)
+    eager: dict[str, Any] = {"attn_implementation": "eager"}
     config = BertConfig(
         hidden_size=16, num_attention_heads=2, intermediate_size=16, num_hidden_layers=2, vocab_size=90,
-        attn_implementation="eager",
+        **eager,
     )  # fmt: skip
     with torch.no_grad():
         attentions = BertModel(config).eval()(torch.arange(30)[None], output_attentions=True).attentions
@@ -83,7 +86,7 @@ def test_it_is_refused_in_memory(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("tokens", [30, 150, 1100])
-def test_archives_of_encoders_are_refused_by_all_alike(tmp_path: Path, tokens: Any) -> None:
+def test_archives_of_encoders_are_refused_by_all_alike(tmp_path: Path, tokens: int) -> None:
     path = old_archive(tmp_path / "a.h5", tokens)
     with AttentionMatrix.open(path) as matrix:
         for read in (
@@ -101,6 +104,7 @@ def test_archives_of_encoders_are_refused_by_all_alike(tmp_path: Path, tokens: A
     with pytest.raises(ArchiveError, match=SENTENCE):
         convert(path, tmp_path / "a.npz")
     fault = verify(path).fault
+    assert fault is not None
     assert (fault.check, fault.layer, fault.head, fault.row) == ("causality", 0, 0, 0)
     assert "it looks ahead, at position 1; att_viz shows attention to earlier tokens" in str(fault)
     assert sorted(found.name for found in tmp_path.iterdir()) == ["a.h5"]
@@ -122,13 +126,13 @@ def test_one_weight_above_the_diagonal_of_a_large_archive(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("statistics_only", [False, True])
 @pytest.mark.parametrize("tokens", [20, 700])
-def test_capturing_it_is_refused(tmp_path: Path, tokens: Any, statistics_only: Any) -> None:
+def test_capturing_it_is_refused(tmp_path: Path, tokens: int, statistics_only: bool) -> None:
     import torch
     from support.tiny_models import make_model
 
     model = make_model("llama", is_causal=False)
     ids = torch.arange(tokens)[None] % 300
-    options = {"save_statistic_only": True, "statistics": ["entropy"]} if statistics_only else {}
+    options: dict[str, Any] = {"save_statistic_only": True, "statistics": ["entropy"]} if statistics_only else {}
     saver = AttentionSaver(model, output_file=tmp_path / "a.h5", **options)
     with torch.no_grad(), pytest.raises(CaptureError, match=SENTENCE), saver:
         model(ids)

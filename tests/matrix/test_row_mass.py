@@ -19,14 +19,14 @@ from att_viz.self_attention_model import SelfAttentionModel
 TOKENS = ["a"] * 40
 
 
-def weights(factor: float = 1.0) -> Any:
+def weights(factor: float = 1.0) -> np.ndarray:
     layers = np.stack([causal_attention(3, 40, seed=layer) for layer in range(2)])
     layers[1, 2, 7] *= factor
     return layers
 
 
 @pytest.mark.parametrize("factor", [0.0, 0.1, 0.9, 1.01])
-def test_a_row_that_does_not_sum_to_1(tmp_path: Path, factor: Any) -> None:
+def test_a_row_that_does_not_sum_to_1(tmp_path: Path, factor: float) -> None:
     layers = weights(factor)
     with pytest.raises(InvalidInputError, match=rf"row 7 of layer 1, head 2 sums to {factor:.4g}, and attention to 1"):
         AttentionMatrix.from_attentions([layer[None] for layer in layers], TOKENS)

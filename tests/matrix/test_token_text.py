@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -24,7 +23,7 @@ BYTE_TO_CHARACTER = {byte: character for character, byte in _byte_level_alphabet
         ([], ()),
     ],
 )
-def test_spellings(tokens: Any, texts: Any) -> None:
+def test_spellings(tokens: list[str], texts: tuple[str, ...]) -> None:
     assert prettify(tokens) == texts
 
 
@@ -35,7 +34,7 @@ def test_a_character_split_over_tokens_is_shown_on_the_last() -> None:
 
 
 @given(st.text(min_size=1).filter(lambda text: "⟨" not in text), st.data())
-def test_byte_level_pieces_hold_the_text_however_they_are_cut(text: Any, data: Any) -> None:
+def test_byte_level_pieces_hold_the_text_however_they_are_cut(text: str, data: st.DataObject) -> None:
     raw = (" " + text).encode("utf-8", errors="replace")
     cuts = data.draw(st.lists(st.integers(1, len(raw)), max_size=8).map(lambda places: sorted({0, len(raw), *places})))
     pieces = ["".join(BYTE_TO_CHARACTER[byte] for byte in raw[a:b]) for a, b in itertools.pairwise(cuts)]
@@ -46,6 +45,6 @@ def test_byte_level_pieces_hold_the_text_however_they_are_cut(text: Any, data: A
 
 
 @given(st.lists(st.text()))
-def test_any_tokens_give_one_text_each(tokens: Any) -> None:
+def test_any_tokens_give_one_text_each(tokens: list[str]) -> None:
     shown = prettify(tokens)
     assert len(shown) == len(tokens)

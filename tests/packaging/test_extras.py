@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -37,7 +36,7 @@ def run_with(package: str, source: str, directory: Path, *arguments: str) -> sub
     [["run", "--model", "demo", "--prompt", "a"], ["doctor", "demo"], ["extract", "README.md", "--model", "demo"]],
     ids=lambda arguments: arguments[0],
 )
-def test_a_version_that_is_too_old_is_named_beside_the_one_that_is_needed(tmp_path: Path, arguments: Any) -> None:
+def test_a_version_that_is_too_old_is_named_beside_the_one_that_is_needed(tmp_path: Path, arguments: list[str]) -> None:
 
     done = run_with("transformers", "__version__ = '4.57.1'", tmp_path, *arguments)
     assert done.returncode == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import Result
 from support.command_runner import command_runner
 from support.foreign_files import document
 from support.random_attention import random_matrix
@@ -19,17 +20,17 @@ from att_viz.system.byte_sizes import readable_bytes
 BEGINNINGS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
 
 
-def run(*arguments: Any) -> Any:
+def run(*arguments: object) -> Result:
     return command_runner().invoke(_att_viz, ["plot", *map(str, arguments)])
 
 
 @pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
-def test_without_arguments(here: Any) -> None:
+def test_without_arguments(here: Path) -> None:
     (here / "attention_data").mkdir()
     samples = [Path("attention_data", f"attention_sample_{number}.h5") for number in (9, 10)]
     for path in reversed(samples):
@@ -48,14 +49,14 @@ def test_without_arguments(here: Any) -> None:
         assert (here / name).read_bytes().startswith(BEGINNINGS["png"])
 
 
-def test_without_arguments_and_without_data(here: Any) -> None:
+def test_without_arguments_and_without_data(here: Path) -> None:
     done = run()
     assert isinstance(done.exception, InvalidInputError)
     assert "att-viz capture" in str(done.exception)
 
 
 @pytest.mark.parametrize("file_format", BEGINNINGS)
-def test_every_kind_and_format(here: Any, file_format: Any) -> None:
+def test_every_kind_and_format(here: Path, file_format: str) -> None:
     (here / "a.pkl").write_bytes(pickle.dumps(document()))
     kinds = ["heatmap", "layers", "heads", "histogram", "distance", "entropy"]
     options = [option for kind in kinds for option in ("--kind", kind)]
@@ -71,7 +72,7 @@ def test_every_kind_and_format(here: Any, file_format: Any) -> None:
     assert len(list((here / "out").iterdir())) == len(files)
 
 
-def test_profiles_are_of_all_heads_by_default(here: Any) -> None:
+def test_profiles_are_of_all_heads_by_default(here: Path) -> None:
     random_matrix().save(here / "a.h5")
     done = run("a.h5", "--kind", "entropy", "--colour-map", "cividis", "--quiet")
     assert done.stdout == "a_entropy_layer_0.png\n"
@@ -87,7 +88,7 @@ def test_profiles_are_of_all_heads_by_default(here: Any) -> None:
         (["a.h5", "c/a.npz"], InvalidInputError, "two of the files are named a"),
     ],
 )
-def test_one_sentence_for_what_cannot_be_drawn(here: Any, arguments: Any, error: Any, because: Any) -> None:
+def test_one_sentence_for_what_cannot_be_drawn(here: Path, arguments: Any, error: Any, because: str) -> None:
     random_matrix().save(here / "a.h5")
     done = run(*arguments)
     assert isinstance(done.exception, error)

@@ -16,41 +16,41 @@ from att_viz.matrix.weights import InMemoryWeights
 from att_viz.plots import heads_of_layer, heatmap, layers_of_head
 
 
-def images(figure: Any) -> Any:
+def images(figure: Any) -> list[np.ndarray]:
     """What is drawn in each panel; NaN where it is grey."""
     figure.canvas.draw()
     drawn = [axes.images[0] for axes in figure.axes if axes.images]
     return [np.ma.filled(image.get_array().astype(float), np.nan) for image in drawn]
 
 
-def caption(figure: Any) -> Any:
-    text = figure.get_supxlabel() if hasattr(figure, "get_supxlabel") else figure._supxlabel.get_text()
+def caption(figure: Any) -> str:
+    text: str = figure.get_supxlabel() if hasattr(figure, "get_supxlabel") else figure._supxlabel.get_text()
     return text.replace("\n", " ")
 
 
-def labels(axis: Any) -> Any:
+def labels(axis: Any) -> list[str]:
     return [label.get_text() for label in axis.get_ticklabels()]
 
 
-def below_diagonal(rows: Any) -> Any:
+def below_diagonal(rows: np.ndarray) -> np.ndarray:
     return np.where(np.tri(len(rows)) > 0, rows, np.nan)
 
 
-def mean_of_blocks(rows: Any, factor: Any) -> Any:
+def mean_of_blocks(rows: np.ndarray, factor: int) -> np.ndarray:
     """An independent pooling: the mean over the cells of each block that exist."""
     starts = range(0, len(rows), factor)
     return np.array([[rows[q : q + factor, k : k + factor].mean() for k in starts] for q in starts])
 
 
 @pytest.mark.parametrize("tokens", [2, 9, 81])
-def test_every_weight_is_a_cell(tokens: Any) -> None:
+def test_every_weight_is_a_cell(tokens: int) -> None:
     matrix = random_matrix(tokens=tokens)
     (image,) = images(heatmap(matrix, 1, 2))
     np.testing.assert_array_equal(image, below_diagonal(matrix.rows(1, 2)))
 
 
 @pytest.mark.parametrize(("rows", "factor"), [(512, 1), (513, 2), (800, 2), (1500, 4)])
-def test_large_matrices_are_pooled_and_say_so(rows: Any, factor: Any) -> None:
+def test_large_matrices_are_pooled_and_say_so(rows: int, factor: int) -> None:
     matrix = random_matrix(layers=1, heads=1, tokens=rows + 1)
     figure = heatmap(matrix, 0, 0)
     (image,) = images(figure)
@@ -61,7 +61,7 @@ def test_large_matrices_are_pooled_and_say_so(rows: Any, factor: Any) -> None:
 
 
 @pytest.mark.parametrize(("tokens", "step"), [(9, 1), (81, 1), (241, 5), (801, 10)])
-def test_labels_are_thinned_and_say_so(tokens: Any, step: Any) -> None:
+def test_labels_are_thinned_and_say_so(tokens: int, step: int) -> None:
     matrix = random_matrix(layers=1, heads=1, tokens=tokens)
     figure = heatmap(matrix, 0, 0)
     figure.canvas.draw()
@@ -117,7 +117,7 @@ def test_panels_are_pooled_and_label_the_outer_ones_only() -> None:
 @pytest.mark.parametrize(
     ("count", "grid"), [(1, (1, 1)), (2, (1, 2)), (4, (2, 2)), (7, (2, 4)), (8, (2, 4)), (16, (4, 4)), (32, (4, 8))]
 )
-def test_panels_leave_few_empty_places(count: Any, grid: Any) -> None:
+def test_panels_leave_few_empty_places(count: int, grid: tuple[int, int]) -> None:
     figure = heads_of_layer(random_matrix(layers=1, heads=count, tokens=3), 0)
     layout = figure.axes[0].get_gridspec()
     assert (layout.nrows, layout.ncols) == grid

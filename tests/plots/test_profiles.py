@@ -19,7 +19,7 @@ MATRIX = random_matrix(layers=2, heads=3, tokens=601)
 
 
 @pytest.mark.parametrize("head", [None, 1])
-def test_sizes_of_weights(head: Any) -> None:
+def test_sizes_of_weights(head: int | None) -> None:
     shares = weight_shares(MATRIX, 1, head)
     heads = range(3) if head is None else [head]
     rows, keys = np.tril_indices(600)
@@ -95,7 +95,7 @@ def test_a_learned_sink_does_not_count() -> None:
 
 
 @pytest.mark.parametrize(("heads", "named"), [(3, 4), (12, 13), (13, 2)])
-def test_many_heads_have_a_mean_instead_of_names(heads: Any, named: Any) -> None:
+def test_many_heads_have_a_mean_instead_of_names(heads: int, named: int) -> None:
     matrix = random_matrix(layers=1, heads=heads, tokens=20)
     axes = distance_profile(matrix, 0).axes[0]
     assert len(axes.get_legend().get_texts()) == named
@@ -121,7 +121,7 @@ def test_scores_have_no_profiles() -> None:
         ({"sliding_window": 3, "layer_types": ["full_attention"]}, 0, 1830),
     ],
 )
-def test_only_keys_that_can_be_seen_count(attention: Any, padding: Any, count: Any) -> None:
+def test_only_keys_that_can_be_seen_count(attention: dict[str, Any], padding: int, count: int) -> None:
     """60 rows, against a loop over every pair of a query and a key."""
     visible = np.zeros((60, 60), bool)
     for query in range(padding, 60):

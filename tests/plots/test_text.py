@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from support.random_attention import causal_attention, random_matrix
@@ -35,7 +34,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("file_format", ["png", "svg", "pdf"])
-def test_any_token_can_be_drawn(tmp_path: Path, file_format: Any) -> None:
+def test_any_token_can_be_drawn(tmp_path: Path, file_format: str) -> None:
     count = len(HOSTILE)
     matrix = AttentionMatrix(
         {0: causal_attention(2, count)},

@@ -16,17 +16,17 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError, RenderError, ReportTooLargeError
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.renderer import RenderConfig, Renderer
-from att_viz.report import assembly
+from att_viz.report.written_report import WrittenReport
 
 
 def render(
-    matrix: Any,
+    matrix: AttentionMatrix,
     tmp_path: Path,
-    method: Any = AttentionAggregationMethod.NONE,
-    budget: Any = 32 * 2**20,
-    rollout: Any = None,
+    method: AttentionAggregationMethod = AttentionAggregationMethod.NONE,
+    budget: int = 32 * 2**20,
+    rollout: bool | None = None,
     **options: Any,
-) -> Any:
+) -> WrittenReport:
     renderer = Renderer(RenderConfig(max_file_size=budget, rollout=rollout), method)
     return renderer.render(matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{tmp_path}/r_", **options)
 
@@ -97,7 +97,9 @@ def test_rendering_twice_gives_the_same_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("split", [False, "layer", True])
 @pytest.mark.parametrize("method", list(AttentionAggregationMethod))
-def test_memory_and_archive_give_the_same_bytes(tmp_path: Path, split: Any, method: Any) -> None:
+def test_memory_and_archive_give_the_same_bytes(
+    tmp_path: Path, split: bool | str, method: AttentionAggregationMethod
+) -> None:
     matrix = random_matrix(layers=2, heads=9, tokens=90, sinks=True, norms=True)
     matrix.save(tmp_path / "a.h5")
     direct = render(matrix, tmp_path / "direct", method, render_in_chunks=split)
@@ -142,7 +144,7 @@ def test_the_split_is_chosen_from_the_predicted_size(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("split", [None, False, "layer", True])
-def test_a_budget_that_cannot_be_kept_is_refused_before_writing(tmp_path: Path, split: Any) -> None:
+def test_a_budget_that_cannot_be_kept_is_refused_before_writing(tmp_path: Path, split: bool | str | None) -> None:
     with pytest.raises(ReportTooLargeError, match=r"would take about .* kB, and .* allows .* kB"):
         render(random_matrix(tokens=120), tmp_path / "out", budget=2000, render_in_chunks=split)
     assert not (tmp_path / "out").exists()
@@ -161,7 +163,7 @@ def test_a_prediction_that_was_too_low_leads_to_a_finer_split(tmp_path: Path) ->
 
 def test_nothing_half_written_is_left(tmp_path: Path) -> None:
     (tmp_path / "r_report.html").write_text("the one before")
-    failing = mock.patch.object(assembly.os, "fsync", side_effect=OSError(28, "No space left on device"))
+    failing = mock.patch("os.fsync", side_effect=OSError(28, "No space left on device"))
     with failing, pytest.raises(RenderError, match="No space left"):
         render(random_matrix(), tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["r_report.html"]
@@ -201,7 +203,7 @@ def test_options_that_cannot_be_used() -> None:
     with pytest.raises(InvalidInputError, match="max_file_size"):
         RenderConfig(max_file_size=0)
     with pytest.raises(InvalidInputError, match="render_in_chunks"):
-        Renderer().render(random_matrix().tokens, 6, random_matrix(), render_in_chunks="heads")
+        Renderer().render(random_matrix().tokens, 6, random_matrix(), render_in_chunks="heads")  # type: ignore[arg-type]
 
 
 def test_a_report_shows_itself_in_a_notebook(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from transformers import masking_utils
 from att_viz.capture.tiles.scoring import Scoring
 
 
-def dense_attention(query: Any, key: Any, value: Any, visible: Any, scoring: Any) -> Any:
+def dense_attention(query: Any, key: Any, value: Any, visible: Any, scoring: Scoring) -> Any:
     """The definition: weights [batch, heads, queries, keys], learned-sink mass and output, in float64."""
     query, key, value = (tensor.double().numpy() for tensor in (query, key, value))
     shared = query.shape[1] // key.shape[1]
@@ -42,7 +42,7 @@ def dense_attention(query: Any, key: Any, value: Any, visible: Any, scoring: Any
 
 
 @st.composite
-def cases(draw: Any) -> Any:
+def cases(draw: st.DrawFn) -> Any:
     batch, groups, shared = draw(st.integers(1, 2)), draw(st.integers(1, 3)), draw(st.integers(1, 3))
     queries, past = draw(st.integers(1, 40)), draw(st.integers(0, 20))
     spare = draw(st.sampled_from([0, 0, 5]))
@@ -69,7 +69,7 @@ def cases(draw: Any) -> Any:
     )
 
 
-def padding_mask(case: Any) -> Any:
+def padding_mask(case: Any) -> torch.Tensor | None:
     length = case.key_offset + case.keys
     mask = torch.ones(case.batch, length, dtype=torch.bool)
     for row, kind in zip(mask, case.padding, strict=True):
@@ -102,7 +102,7 @@ def made(case: Any) -> Any:
     """The tensors of a case, its scoring, and what transformers' masks are made from."""
     numbers = torch.Generator().manual_seed(case.seed)
 
-    def normal(*shape: Any) -> Any:
+    def normal(*shape: int) -> torch.Tensor:
         return torch.randn(*shape, generator=numbers)
 
     query = normal(case.batch, case.queries, case.heads, case.width).transpose(1, 2)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -25,20 +24,20 @@ def report_of_tokens(tokens: list[str], directory: Path, prompt_length: int = 2)
     return rendered(matrix, directory)
 
 
-def expected(matrix: Any, layer: Any, head: Any, view: Any, token: Any, alignment: Any) -> Any:
+def expected(matrix: AttentionMatrix, layer: int, head: int, view: str, token: int, alignment: str) -> dict[int, float]:
     """The weights that a view should show, by token, straight from the matrix."""
     rows = matrix.rows(layer, head)
     shift = 1 if alignment == "generation" else 0
     if view == "observer":
         query = token - shift
-        return {key: rows[query, key] for key in range(query + 1)} if 0 <= query < len(rows) else {}
+        return {key: float(rows[query, key]) for key in range(query + 1)} if 0 <= query < len(rows) else {}
     return {
-        query + shift: rows[query, token]
+        query + shift: float(rows[query, token])
         for query in range(token, len(rows))
         if query + shift < len(matrix.tokens) and token < len(rows)
     }
 
 
-def assert_close(shown: Any, wanted: Any, error: Any) -> None:
+def assert_close(shown: dict[int, float], wanted: dict[int, float], error: float) -> None:
     assert shown.keys() == wanted.keys()
     assert all(abs(shown[token] - wanted[token]) <= error + 1e-6 for token in wanted)

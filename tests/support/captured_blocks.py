@@ -9,24 +9,25 @@ import numpy as np
 import torch
 
 from att_viz.capture.hooks.listeners import listeners
+from att_viz.capture.tiles.row_block import RowBlock
 
 IDS = torch.arange(5, 25)[None]
 
 
-class Blocks(list):
+class Blocks(list[tuple[RowBlock, torch.Tensor]]):
     """A consumer that keeps copies of all blocks."""
 
-    def __call__(self, block: Any) -> None:
+    def __call__(self, block: RowBlock) -> None:
         self.append((block, block.weights.clone()))
 
-    def dense(self, layer: Any, batch: Any, size: Any) -> Any:
+    def dense(self, layer: int, batch: int, size: int) -> np.ndarray:
         heads = max(block.first_head + len(weights) for block, weights in self)
         rows = torch.zeros(heads, size, size)
         for block, weights in self:
             if (block.layer, block.batch) == (layer, batch):
-                heads = slice(block.first_head, block.first_head + len(weights))
+                of_heads = slice(block.first_head, block.first_head + len(weights))
                 queries = slice(block.first_query, block.first_query + weights.shape[1])
-                rows[heads, queries, block.keys_from : block.keys_to] = weights
+                rows[of_heads, queries, block.keys_from : block.keys_to] = weights
         return rows.numpy()
 
 
@@ -43,7 +44,7 @@ def state(model: Any) -> Any:
 
 
 @torch.no_grad()
-def eager_rows(model: Any, ids: Any, **arguments: Any) -> Any:
+def eager_rows(model: Any, ids: torch.Tensor, **arguments: Any) -> list[np.ndarray]:
     model = copy.deepcopy(model)
     model.set_attn_implementation("eager")
     return [layer.numpy() for layer in model(ids, output_attentions=True, **arguments).attentions]

@@ -92,20 +92,22 @@ class OpenedReport:
 
     def colour(self, view: str, token: int) -> str:
         self.settle()
-        return self.token(view, token).evaluate("element => getComputedStyle(element).backgroundColor")
+        return str(self.token(view, token).evaluate("element => getComputedStyle(element).backgroundColor"))
 
     def said(self, view: str, part: str = "sentence") -> str:
         self.settle()
-        text = self.page.inner_text(f'section[data-view="{view}"] .{part}')
+        text: str = self.page.inner_text(f'section[data-view="{view}"] .{part}')
         return text.replace("\u2068", "").replace("\u2069", "")
 
     @property
     def state(self) -> dict[str, Any]:
         self.settle()
-        return self.page.evaluate("attViz.state")
+        state: dict[str, Any] = self.page.evaluate("attViz.state")
+        return state
 
     def select(self, **choice: Any) -> None:
         self.page.evaluate("(choice) => attViz.select(choice)", choice)
 
     def data(self) -> dict[str, Any]:
-        return self.page.evaluate("JSON.parse(document.getElementById('att-viz-page').textContent)")
+        data: dict[str, Any] = self.page.evaluate("JSON.parse(document.getElementById('att-viz-page').textContent)")
+        return data

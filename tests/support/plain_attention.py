@@ -48,8 +48,8 @@ def eager_rows(model: Any, ids: list[int], look: Look) -> None:
 @torch.no_grad()
 def greedy(model: Any, ids: list[int], new_tokens: int) -> list[int]:
     """The ids that plain `generate` gives, prompt first."""
-    found = model.generate(torch.tensor([ids]), max_new_tokens=new_tokens, do_sample=False)
-    return found[0].tolist()
+    found: torch.Tensor = model.generate(torch.tensor([ids]), max_new_tokens=new_tokens, do_sample=False)
+    return [int(token) for token in found[0]]
 
 
 @contextmanager
@@ -103,5 +103,5 @@ def watched(model: Any, look: Look | None = None, cuts: tuple[Cut, ...] = ()) ->
 @torch.no_grad()
 def last_log_probabilities(model: Any, ids: list[int]) -> np.ndarray:
     """What follows the last token: natural logarithms of probabilities, float64 [vocabulary]."""
-    logits = model(torch.tensor([ids]), use_cache=False, logits_to_keep=1).logits[0, -1]
+    logits: torch.Tensor = model(torch.tensor([ids]), use_cache=False, logits_to_keep=1).logits[0, -1]
     return logits.double().log_softmax(-1).numpy()

@@ -31,7 +31,7 @@ class ReportPage(HTMLParser):
         self.feed(self.text)
         self.close()
 
-    def handle_starttag(self, tag: Any, attrs: Any) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         self.handlers += [name for name in given if name.startswith("on") or name == "style"]
         if tag in {"script", "style"}:
@@ -43,11 +43,11 @@ class ReportPage(HTMLParser):
         elif "src" in given or "href" in given or "srcset" in given:
             self.loads.append(str(given))
 
-    def handle_data(self, data: Any) -> None:
+    def handle_data(self, data: str) -> None:
         if self._inside:
             self._data.append(data)
 
-    def handle_endtag(self, tag: Any) -> None:
+    def handle_endtag(self, tag: str) -> None:
         if self._inside and self._inside[0] == tag:
             text = "".join(self._data)
             if tag == "script":
@@ -84,7 +84,7 @@ def digest(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def unpack(data: str, rows: int, sinks: bool = False) -> Any:
+def unpack(data: str, rows: int, sinks: bool = False) -> tuple[np.ndarray, np.ndarray]:
     """An independent reader of the encoding: the triangle as a dense array, and the sink mass."""
     raw = zlib.decompress(base64.b64decode(data))
     count = rows * (rows + 1) // 2
@@ -99,7 +99,7 @@ def unpack(data: str, rows: int, sinks: bool = False) -> Any:
     return dense, np.frombuffer(raw[count:middle], "<u2") / 65535
 
 
-def unpack_norms(data: str, rows: int, sinks: bool = False) -> Any:
+def unpack_norms(data: str, rows: int, sinks: bool = False) -> np.ndarray:
     """An independent reader of the encoding: the value norms, empty where there are none."""
     raw = zlib.decompress(base64.b64decode(data))
     return np.frombuffer(raw[rows * (rows + 1) // 2 + (2 * rows if sinks else 0) :], "<f4")

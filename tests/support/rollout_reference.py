@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -26,18 +27,19 @@ def random_layers(
 
 
 def dense_step(
-    weights: Any,
-    norms: Any = None,
-    real: Any = None,
+    weights: np.ndarray,
+    norms: np.ndarray | None = None,
+    real: np.ndarray | None = None,
     residual: float = 0.5,
     head_fusion: str = "mean",
     discard: float = 0.0,
-) -> Any:
+) -> np.ndarray:
     """The step matrix of one layer from its weights [heads, length, length]."""
     length = weights.shape[-1]
     if norms is not None:
         weights = weights * norms[:, None, :]
-    fused = {"mean": np.mean, "max": np.max, "min": np.min}[head_fusion](weights, axis=0)
+    fuse: dict[str, Callable[..., Any]] = {"mean": np.mean, "max": np.max, "min": np.min}
+    fused = fuse[head_fusion](weights, axis=0)
     if norms is not None:
         fused = fused / np.maximum(fused.sum(axis=1, keepdims=True), 1e-10)
     fused = fused.copy()
@@ -45,13 +47,19 @@ def dense_step(
         fused[:, ~real] = 0.0
     for row in fused:
         positive = np.flatnonzero(row > 0)
-        lowest = sorted(positive, key=lambda place, row=row: (row[place], place))
+        lowest = positive[np.lexsort((positive, row[positive]))]
         row[lowest[: int(np.floor(discard * len(positive)))]] = 0.0
-    step = residual * np.eye(length) + (1 - residual) * fused
-    return step / np.maximum(step.sum(axis=1, keepdims=True), 1e-10)
+    step: np.ndarray = residual * np.eye(length) + (1 - residual) * fused
+    step /= np.maximum(step.sum(axis=1, keepdims=True), 1e-10)
+    return step
 
 
-def dense_rollout(layers: Any, norms: Any = None, real: Any = None, **options: Any) -> Any:
+def dense_rollout(
+    layers: Sequence[np.ndarray],
+    norms: Sequence[np.ndarray | None] | None = None,
+    real: np.ndarray | None = None,
+    **options: Any,
+) -> np.ndarray:
     """R_l = S_l R_{l-1}, the later layer on the left; rows and columns of padding are 0."""
     rollout = np.eye(layers[0].shape[-1])
     for place, weights in enumerate(layers):
@@ -62,7 +70,9 @@ def dense_rollout(layers: Any, norms: Any = None, real: Any = None, **options: A
     return rollout
 
 
-def dense_uniform(visible: Any, real: Any = None, residual: float = 0.5, discard: float = 0.0) -> Any:
+def dense_uniform(
+    visible: Sequence[np.ndarray], real: np.ndarray | None = None, residual: float = 0.5, discard: float = 0.0
+) -> np.ndarray:
     """The rollout of uniform attention over visible keys, a bool matrix for each layer."""
     length = visible[0].shape[0]
     rollout = np.eye(length)
@@ -78,7 +88,7 @@ def dense_uniform(visible: Any, real: Any = None, residual: float = 0.5, discard
     return rollout
 
 
-def dense_attribution(attentions: Any, real: Any, layer_idx: Any = -1) -> Any:
+def dense_attribution(attentions: Sequence[Any], real: np.ndarray, layer_idx: int = -1) -> dict[str, Any]:
     """The figures of compute_attention_attribution, from all layers [batch, heads, length, length] at once."""
     weights = [np.asarray(layer, dtype=np.float64) for layer in attentions]
     chosen, rollouts = [], []
@@ -87,7 +97,7 @@ def dense_attribution(attentions: Any, real: Any, layer_idx: Any = -1) -> Any:
         chosen.append(weights[layer_idx][place].mean(axis=0)[kept])
         rollouts.append(dense_rollout([layer[place] for layer in weights], real=mask)[kept])
 
-    def entropies(matrices: Any) -> Any:
+    def entropies(matrices: list[np.ndarray]) -> np.ndarray:
         return np.concatenate([-(m * np.log(np.clip(m, 1e-12, None))).sum(axis=1) for m in matrices])
 
     return {

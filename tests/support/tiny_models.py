@@ -12,6 +12,9 @@ import transformers
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
 from transformers import AutoModelForCausalLM, PreTrainedTokenizerFast
 
+TinyModel = Callable[..., Path]
+"""The fixture `tiny_model`: gives the directory of a model by its name and what `save_tiny_model` takes besides."""
+
 TEXTS = [
     "The beautiful grey cat Tom is chasing after Jerry the mouse.",
     "Alice and Bob are siblings. Who is Bob's sister? Alice is Bob's sister.",

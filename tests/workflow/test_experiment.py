@@ -63,20 +63,22 @@ def end_soon(directory: str) -> None:
     """Make a random model's 24th token its end of sequence: left alone, it goes on for all 512."""
     model = SelfAttentionModel(directory)
     _, matrix, _ = model.generate_text(PROMPT, max_new_tokens=24)
+    assert matrix.token_ids is not None
     model.model.generation_config.eos_token_id = int(matrix.token_ids[-1])
     model.model.generation_config.save_pretrained(directory)
 
 
 @pytest.mark.parametrize("name", ["demo", "gpt2", "llama", "mistral", "qwen3", "gemma2", "gpt_oss"])
-def test_the_papers_listing_runs_verbatim(name: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_papers_listing_runs_verbatim(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = name
     if name != "demo":
-        length = {"n_positions": 1024} if name == "gpt2" else {"max_position_embeddings": 1024}
-        source = str(save_tiny_model(tmp_path / "model", name, **length))
+        length = "n_positions" if name == "gpt2" else "max_position_embeddings"
+        made: dict[str, Any] = {length: 1024}
+        source = str(save_tiny_model(tmp_path / "model", name, **made))
         end_soon(source)
     monkeypatch.chdir(tmp_path)
     filled = LISTING.replace("<your model repository>", repr(source)).replace("<your prompt here>", repr(PROMPT))
-    names: dict = {}
+    names: dict[str, Any] = {}
     exec(compile(filled, "listing", "exec"), names)
     (report,) = tmp_path.glob("att_viz_*.html")
     page = ReportPage(report)
@@ -85,7 +87,7 @@ def test_the_papers_listing_runs_verbatim(name: Any, tmp_path: Path, monkeypatch
     assert len(page.head_ids) == sum(len(layer["heads"]) for layer in page.data["allLayers"])
 
 
-def test_what_is_shown_is_what_was_captured(llama: Any, tmp_path: Path) -> None:
+def test_what_is_shown_is_what_was_captured(llama: Path, tmp_path: Path) -> None:
     model = SelfAttentionModel(llama)
     report = Experiment(model, Renderer()).basic_experiment(
         PROMPT, max_new_tokens=12, save_prefix=f"{tmp_path}/saved", save_prefix_html=f"{tmp_path}/r_"
@@ -100,7 +102,7 @@ def test_what_is_shown_is_what_was_captured(llama: Any, tmp_path: Path) -> None:
                 assert np.abs(dense - matrix.rows(layer, head)).max() <= page.data["quantisationError"]
 
 
-def test_the_renderers_method_holds_unless_a_call_says_otherwise(llama: Any, tmp_path: Path) -> None:
+def test_the_renderers_method_holds_unless_a_call_says_otherwise(llama: Path, tmp_path: Path) -> None:
     experiment = Experiment(
         SelfAttentionModel(llama), Renderer(RenderConfig(), AttentionAggregationMethod.HEADWISE_AVERAGING)
     )
@@ -115,7 +117,9 @@ def test_the_renderers_method_holds_unless_a_call_says_otherwise(llama: Any, tmp
 
 
 @pytest.mark.parametrize("method", list(AttentionAggregationMethod))
-def test_saved_here_and_processed_without_torch_gives_the_same_bytes(llama: Any, tmp_path: Path, method: Any) -> None:
+def test_saved_here_and_processed_without_torch_gives_the_same_bytes(
+    llama: Path, tmp_path: Path, method: AttentionAggregationMethod
+) -> None:
     (archive,) = save_completions(str(llama), [PROMPT], [f"{tmp_path}/there/story"], max_new_tokens=8)
     assert archive == tmp_path / "there" / "story.h5"
     direct = Experiment(SelfAttentionModel(llama), Renderer()).basic_experiment(
@@ -165,7 +169,7 @@ def test_a_missing_archive_is_named(tmp_path: Path) -> None:
         process_saved_completions(RenderConfig(), AttentionAggregationMethod.NONE, [f"{tmp_path}/none"])
 
 
-def test_what_a_killed_run_has_left_stops_nobody(llama: Any, tmp_path: Path) -> None:
+def test_what_a_killed_run_has_left_stops_nobody(llama: Path, tmp_path: Path) -> None:
     """Between its last write and its renaming an archive is whole and has its partial name."""
     prefix, partial = tmp_path / "story", tmp_path / "story.h5.partial"
     model = SelfAttentionModel(llama)

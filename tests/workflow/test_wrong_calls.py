@@ -307,10 +307,11 @@ CALLS = [
 
 
 @pytest.fixture(scope="module")
-def names() -> Any:
+def names() -> dict[str, Any]:
     m = SelfAttentionModel("demo")
     t, a, n = m.generate_text("Tom is a cat", 2)
     renderer = Renderer()
+    assert a.token_ids is not None
     given = {"m": m, "t": t, "a": a, "n": n, "ids": a.token_ids[:6], "R": renderer, "E": Experiment(m, renderer)}
     public: dict[str, Any] = {name: getattr(home, name) for home in (att_viz, analysis) for name in home.__all__}
     return {**public, "np": np, "torch": torch, "P": plots, **given}
@@ -319,7 +320,7 @@ def names() -> Any:
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("call", CALLS)
 def test_a_wrong_call_ends_in_one_sentence(
-    call: Any, names: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    call: str, names: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     with pytest.raises(AttVizError) as found:
@@ -328,17 +329,19 @@ def test_a_wrong_call_ends_in_one_sentence(
     assert not list(tmp_path.iterdir())
 
 
-def test_edges_may_be_tuples_and_texts(names: Any) -> None:
+def test_edges_may_be_tuples_and_texts(names: dict[str, Any]) -> None:
     model, ids = names["m"], names["ids"]
     expected = knockout(model, ids, [Edge(3, 2), Edge(4, 1, 0, 1)])
-    for edges in (((3, 2), (4, 1, 0, 1)), [(3, 2), "0.1:4:1"], ["*.*:3:2", [4, 1, 0, 1]]):
+    written: tuple[Any, ...] = (((3, 2), (4, 1, 0, 1)), [(3, 2), "0.1:4:1"], ["*.*:3:2", [4, 1, 0, 1]])
+    for edges in written:
         assert knockout(model, ids, edges) == expected
     assert knockout(model, ids, (3, 2)) == knockout(model, ids, Edge(np.int64(3), 2)) == knockout(model, ids, "*.*:3:2")
     assert knockout(model, ids, [((3, 5), (1, 3))]) == knockout(model, ids, Edge((3, 5), (1, 3)))
 
 
-def test_layers_and_heads_may_be_numbers_of_numpy(names: Any, tmp_path: Path) -> None:
-    with AttentionSaver(names["m"], np.array([0, 2]), tmp_path / "rows.h5", head_ids=np.int64(1)):
+def test_layers_and_heads_may_be_numbers_of_numpy(names: dict[str, Any], tmp_path: Path) -> None:
+    layer_ids: Any = np.array([0, 2])
+    with AttentionSaver(names["m"], layer_ids, tmp_path / "rows.h5", head_ids=np.int64(1)):
         names["m"](torch.from_numpy(names["ids"])[None])
     with AttentionMatrix.open(tmp_path / "rows.h5") as matrix:
         assert (matrix.layers, matrix.heads(2)) == ((0, 2), (1,))
@@ -351,7 +354,7 @@ def test_a_file_name_that_is_too_long_in_a_manifest(tmp_path: Path) -> None:
         manifest.is_done(0)
 
 
-def test_layer_and_attentions_for_other_tools(names: Any) -> None:
+def test_layer_and_attentions_for_other_tools(names: dict[str, Any]) -> None:
     matrix = names["a"]
     for number in matrix.layers:
         whole = matrix.layer(number)

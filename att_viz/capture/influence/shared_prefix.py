@@ -43,7 +43,7 @@ def shared_prefix(cache: Any, length: int, batch: int) -> DynamicCache:
     """
     shared = DynamicCache()
     for layer in cache.layers:
-        copy = DynamicLayer()  # type: ignore[no-untyped-call]
+        copy = DynamicLayer()
         # A layer that shares the keys of another one has none of its own.
         if layer.is_initialized:
             copy.lazy_initialization(layer.keys, layer.values)
