@@ -65,7 +65,9 @@ def direct() -> DirectLogit:
 
 def matrix(**changes: Any) -> AttentionMatrix:
     given: dict[str, Any] = {"prompt_length": PROMPT, "token_texts": TEXTS, "direct_logit": direct(), **changes}
-    return AttentionMatrix(InMemoryWeights(attention(given.get("real")), value_norms=norms(), rows_checked=True), TEXTS, **given)
+    return AttentionMatrix(
+        InMemoryWeights(attention(given.get("real")), value_norms=norms(), rows_checked=True), TEXTS, **given
+    )
 
 
 def weights_of(source: AttentionMatrix) -> Floats:

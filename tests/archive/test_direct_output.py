@@ -1,5 +1,7 @@
 """Windows that are written in the background, against a plain array of bytes."""
 
+from __future__ import annotations
+
 import gc
 import os
 import resource
@@ -23,13 +25,13 @@ WINDOW = 8192
 
 
 @pytest.fixture
-def path(tmp_path):
+def path(tmp_path: Path) -> Any:
     file = tmp_path / "out"
     file.touch()
     return file
 
 
-def read_all(output, path, size):
+def read_all(output: Any, path: Any, size: Any) -> Any:
     found = bytearray(size)
     on_disk = path.read_bytes()[:size]
     found[: len(on_disk)] = on_disk
@@ -47,7 +49,9 @@ def read_all(output, path, size):
     seed=st.integers(0, 255),
 )
 @settings(deadline=None)
-def test_the_file_and_the_windows_hold_what_was_written(tmp_path_factory, steps, seed):
+def test_the_file_and_the_windows_hold_what_was_written(
+    tmp_path_factory: pytest.TempPathFactory, steps: Any, seed: Any
+) -> None:
     path = tmp_path_factory.mktemp("output") / "out"
     path.touch()
     wanted = bytearray()
@@ -81,15 +85,16 @@ def test_the_file_and_the_windows_hold_what_was_written(tmp_path_factory, steps,
         output.close()
 
 
-def write_all(output, data, taken):
+def write_all(output: Any, data: Any, taken: Any) -> None:
     for address in range(0, 64 * 2**20, len(data)):
         output.write(address, memoryview(data))
         taken.append(address)
 
 
-def test_bytes_that_cannot_be_written_are_reported_and_can_still_be_read(path):
+def test_bytes_that_cannot_be_written_are_reported_and_can_still_be_read(path: Path) -> None:
     output = DirectOutput(path)
-    data, taken = os.urandom(2**20), []
+    data = os.urandom(2**20)
+    taken: list[int] = []
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (9 * 2**20, before[1]))
     try:

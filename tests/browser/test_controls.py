@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,7 +15,7 @@ from att_viz.attention_matrix import AttentionMatrix
 ERROR = 0.0042
 
 
-def test_layer_and_head_selectors_and_their_buttons(open_report, report, matrix):
+def test_layer_and_head_selectors_and_their_buttons(open_report: Any, report: Any, matrix: Any) -> None:
     tab = open_report(report)
     tab.double_click("observer", 12)
     tab.page.select_option("#head", "2")
@@ -35,7 +37,7 @@ def test_layer_and_head_selectors_and_their_buttons(open_report, report, matrix)
     assert tab.state["layer"] == 1
 
 
-def test_alignment_switches_and_explains_itself(open_report, report, matrix):
+def test_alignment_switches_and_explains_itself(open_report: Any, report: Any, matrix: Any) -> None:
     tab = open_report(report)
     tab.double_click("observer", 12)
     assert_close(tab.weights("observer"), expected(matrix, 0, 0, "observer", 12, "generation"), ERROR)
@@ -48,8 +50,8 @@ def test_alignment_switches_and_explains_itself(open_report, report, matrix):
 
 @pytest.mark.parametrize("hide", [1, 3])
 def test_with_first_tokens_hidden_numbers_stay_the_models_own_and_what_is_left_is_said(
-    open_report, report, matrix, hide
-):
+    open_report: Any, report: Any, matrix: Any, hide: Any
+) -> None:
     tab = open_report(report)
     tab.page.click("#options summary")
     for _ in range(hide):
@@ -75,7 +77,9 @@ def test_with_first_tokens_hidden_numbers_stay_the_models_own_and_what_is_left_i
     assert tab.weights("observed") == {}
 
 
-def test_a_learned_sink_is_stated_apart_from_hidden_tokens(open_report, sink_report, sink_matrix):
+def test_a_learned_sink_is_stated_apart_from_hidden_tokens(
+    open_report: Any, sink_report: Any, sink_matrix: Any
+) -> None:
     tab = open_report(sink_report, "#observer=10&hide=1")
     stated = tab.said("observer", "mass")
     assert "Hidden: " in stated
@@ -90,7 +94,7 @@ def test_a_learned_sink_is_stated_apart_from_hidden_tokens(open_report, sink_rep
     assert abs(float(left[1]) - row[1:].max() / (row[1:].sum() + mass)) <= float(left[2]) + 1e-6
 
 
-def test_cut_off_takes_small_weights_away(open_report, report):
+def test_cut_off_takes_small_weights_away(open_report: Any, report: Any) -> None:
     tab = open_report(report)
     tab.double_click("observer", 20)
     before = tab.weights("observer")
@@ -104,7 +108,7 @@ def test_cut_off_takes_small_weights_away(open_report, report):
     assert "0.05" in tab.page.inner_text("#cutoff-value")
 
 
-def test_contrast_and_scale_change_colours_but_no_weight(open_report, report):
+def test_contrast_and_scale_change_colours_but_no_weight(open_report: Any, report: Any) -> None:
     tab = open_report(report, "#observer=20")
     weights = tab.weights("observer")
     token = sorted(weights, key=weights.get)[-3]
@@ -123,7 +127,7 @@ def test_contrast_and_scale_change_colours_but_no_weight(open_report, report):
     assert tab.weights("observer") == weights
 
 
-def test_the_same_weight_has_the_same_colour_wherever_it_stands(open_report, tmp_path):
+def test_the_same_weight_has_the_same_colour_wherever_it_stands(open_report: Any, tmp_path: Path) -> None:
     """One scale for every head and every report: before, 0.0056 was as crimson as 0.984."""
     colours = set()
     for place, strongest in enumerate((0.9, 0.09)):
@@ -140,7 +144,7 @@ def test_the_same_weight_has_the_same_colour_wherever_it_stands(open_report, tmp
     assert len(colours) == 1
 
 
-def test_reset_keeps_layer_and_head_only(open_report, report):
+def test_reset_keeps_layer_and_head_only(open_report: Any, report: Any) -> None:
     tab = open_report(
         report, "#layer=1&head=2&alignment=position&hide=2&gamma=1.2&cutoff=0.01&scale=relative&observer=9"
     )
@@ -151,7 +155,7 @@ def test_reset_keeps_layer_and_head_only(open_report, report):
     assert (state["alignment"], state["hide"], state["cutoff"], state["observer"]) == ("generation", 0, 0, None)
 
 
-def test_themes(open_report, report):
+def test_themes(open_report: Any, report: Any) -> None:
     tab = open_report(report, color_scheme="dark")
     background = "getComputedStyle(document.body).backgroundColor"
     dark = tab.page.evaluate(background)
@@ -167,7 +171,7 @@ def test_themes(open_report, report):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_painted_text_stays_readable(open_report, report, theme):
+def test_painted_text_stays_readable(open_report: Any, report: Any, theme: Any) -> None:
     tab = open_report(report, f"#theme={theme}&gamma=0.2&observer=20")
     contrasts = tab.page.evaluate(
         """() => {

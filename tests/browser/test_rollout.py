@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from support.browser_reports import assert_close
@@ -12,7 +13,7 @@ from att_viz.report.rollout_layer import roll_out
 ERROR = 0.0042
 
 
-def shares(matrix, head, view, token):
+def shares(matrix: Any, head: Any, view: Any, token: Any) -> Any:
     rolled = roll_out(matrix)
     rows = (rolled.corrected, rolled.raw, rolled.restless)[head]
     if view == "observer":
@@ -20,7 +21,7 @@ def shares(matrix, head, view, token):
     return {query + 1: rows[query, token] for query in range(token, len(rows))}
 
 
-def told(said, matrix, head, wanted):
+def told(said: Any, matrix: Any, head: Any, wanted: Any) -> None:
     """A sentence names the strongest of the numbers, and what it says beside that is true, too."""
     name, number = (
         (r"preferred (most|most .*:),? ([\d.]+) ± ([\d.]+) times over an even spread; ([\d.]+) of what", 2)
@@ -33,7 +34,7 @@ def told(said, matrix, head, wanted):
     assert ("(rollout without resting places)" if head == 2 else "(raw rollout)") in said
 
 
-def test_a_reader_finds_where_a_token_came_from_and_went(open_report, report, matrix):
+def test_a_reader_finds_where_a_token_came_from_and_went(open_report: Any, report: Any, matrix: Any) -> None:
     tab = open_report(report)
     tab.page.select_option("#head", "2")
     tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
@@ -60,7 +61,7 @@ def test_a_reader_finds_where_a_token_came_from_and_went(open_report, report, ma
     assert tab.page.locator("#rollout-note").is_hidden()
 
 
-def test_the_keyboard_and_the_address_reach_it(open_report, report):
+def test_the_keyboard_and_the_address_reach_it(open_report: Any, report: Any) -> None:
     tab = open_report(report, "#layer=1")
     tab.token("observer", 12).focus()
     tab.page.keyboard.press("l")
@@ -72,7 +73,7 @@ def test_the_keyboard_and_the_address_reach_it(open_report, report):
     assert again.page.get_by_label("All layers, raw rollout").get_attribute("aria-pressed") == "true"
 
 
-def test_it_has_a_file_of_its_own_in_a_split_report(open_report, chunked):
+def test_it_has_a_file_of_its_own_in_a_split_report(open_report: Any, chunked: Any) -> None:
     tab = open_report(chunked / "my run #1 Layer-1__Chunk-1.html")
     tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
     tab.page.wait_for_url("**/*All-layers.html*")
@@ -89,7 +90,7 @@ def test_it_has_a_file_of_its_own_in_a_split_report(open_report, chunked):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_it_fits_the_window(open_report, report, width):
+def test_it_fits_the_window(open_report: Any, report: Any, width: Any) -> None:
     tab = open_report(report, "#layer=all", viewport={"width": width, "height": 844})
     tab.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,13 +11,13 @@ import pytest
 from att_viz.analysis import value_weighted
 
 
-def dense(matrix, layer, head):
+def dense(matrix: Any, layer: Any, head: Any) -> Any:
     """a_ij n_j / sum_j a_ij n_j, in float64."""
     brought = matrix.rows(layer, head).astype(np.float64) * matrix.value_norms(layer, head)
     return brought / brought.sum(axis=1, keepdims=True)
 
 
-def test_the_switch_shows_what_numpy_says(open_report, value_report, value_matrix):
+def test_the_switch_shows_what_numpy_says(open_report: Any, value_report: Any, value_matrix: Any) -> None:
     tab = open_report(value_report, "#layer=1&head=2")
     rows = dense(value_matrix, 1, 2)
     np.testing.assert_allclose(value_weighted(value_matrix, 1, 2), rows, atol=1e-6)
@@ -35,7 +36,7 @@ def test_the_switch_shows_what_numpy_says(open_report, value_report, value_matri
     assert "the head brought came from" in tab.page.inner_text("#observer-lead")
 
 
-def test_the_sentence_names_the_weight_and_the_share(open_report, value_report, value_matrix):
+def test_the_sentence_names_the_weight_and_the_share(open_report: Any, value_report: Any, value_matrix: Any) -> None:
     tab = open_report(value_report, "#layer=1&head=2&measure=value&observer=15")
     share = tab.weights("observer")[6]
     tab.hover("observer", 6)
@@ -49,7 +50,7 @@ def test_the_sentence_names_the_weight_and_the_share(open_report, value_report, 
     assert raw == pytest.approx(value_matrix.rows(1, 2)[14, 6], abs=0.0042)
 
 
-def test_layers_whose_values_are_not_known_show_weights(open_report, value_report, report):
+def test_layers_whose_values_are_not_known_show_weights(open_report: Any, value_report: Any, report: Any) -> None:
     tab = open_report(value_report, "#layer=1&measure=value&observer=15")
     tab.page.get_by_role("button", name="Previous layer").click()
     tab.wait_for("attViz.state.layer === 0")
@@ -59,7 +60,7 @@ def test_layers_whose_values_are_not_known_show_weights(open_report, value_repor
     assert open_report(report).page.get_by_label("Weight × value").is_hidden()
 
 
-def test_the_switch_is_reached_by_keyboard_and_kept_in_the_address(open_report, value_report):
+def test_the_switch_is_reached_by_keyboard_and_kept_in_the_address(open_report: Any, value_report: Any) -> None:
     tab = open_report(value_report, "#layer=1")
     tab.page.get_by_label("Weight", exact=True).focus()
     tab.page.keyboard.press("ArrowRight")

@@ -30,7 +30,8 @@ def naive(model: Any, ids: list[int], target: tuple[int, int], span: tuple[int, 
         logits = model(inputs[:, :-1], attention_mask=mask[None, None], use_cache=False).logits[0, target[0] - 1 :]
     finally:
         model.set_attn_implementation(before)
-    return logits.double().log_softmax(-1).gather(-1, inputs[0, target[0] :, None])[:, 0].numpy()
+    found: NDArray[np.float64] = logits.double().log_softmax(-1).gather(-1, inputs[0, target[0] :, None])[:, 0].numpy()
+    return found
 
 
 @pytest.fixture(scope="module")

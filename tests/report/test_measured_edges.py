@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from click.testing import CliRunner
 from support.random_attention import random_matrix
@@ -19,16 +22,16 @@ from att_viz.self_attention_model import SelfAttentionModel
 MATRIX = random_matrix(layers=2, heads=3, tokens=24)
 
 
-def record(**parts):
+def record(**parts: Any) -> Any:
     known = {"layer": 1, "head": 2, "query": 14, "key": 6, "weight": 0.3, "value_weighted": 0.2, "next_token": 15}
     return {**known, "log_probability": -0.5, "without": -1.0, "change": -0.5, **parts}
 
 
-def edges_of(knockouts):
+def edges_of(knockouts: Any) -> Any:
     return measured_edges(knockouts, MATRIX, MATRIX.token_texts)
 
 
-def test_records_knockouts_and_a_data_frame_say_the_same():
+def test_records_knockouts_and_a_data_frame_say_the_same() -> None:
     import pandas
 
     records = [record(change=0.1), record(key=3, value_weighted=None), record(head=0, change=-2.0)]
@@ -63,7 +66,7 @@ def test_records_knockouts_and_a_data_frame_say_the_same():
     assert edges_of(knockouts)[1] == wanted[1]
 
 
-def test_spans_and_several_edges_are_told_apart():
+def test_spans_and_several_edges_are_told_apart() -> None:
     edges = (Edge((10, 12), (2, 5)), Edge(11, 1, 0, 1))
     (found,) = edges_of([Knockout(edges, 11, 999, -1.0, -1.5, 0.1, None)])
     assert (found["layer"], found["head"], found["queries"], found["keys"]) == (None, None, [10, 12], [2, 5])
@@ -74,19 +77,19 @@ def test_spans_and_several_edges_are_told_apart():
 @pytest.mark.parametrize(
     "parts", [{"layer": 2}, {"head": 3}, {"query": 23}, {"change": float("nan")}, {"log_probability": -float("inf")}]
 )
-def test_what_does_not_belong_to_the_sequence_is_refused(parts):
+def test_what_does_not_belong_to_the_sequence_is_refused(parts: Any) -> None:
     with pytest.raises(InvalidInputError, match="knockout"):
         edges_of([record(**parts)])
 
 
-def test_something_else_is_refused():
+def test_something_else_is_refused() -> None:
     with pytest.raises(InvalidInputError, match="knockout_each"):
         edges_of([{"layer": 1}])
     with pytest.raises(InvalidInputError, match="knockout_each"):
         edges_of("edges")
 
 
-def test_every_page_of_a_report_holds_them(tmp_path):
+def test_every_page_of_a_report_holds_them(tmp_path: Path) -> None:
     report = Renderer().render(
         MATRIX.tokens,
         MATRIX.prompt_length,
@@ -100,7 +103,7 @@ def test_every_page_of_a_report_holds_them(tmp_path):
 
 
 @pytest.mark.models
-def test_run_measures_edges_into_the_row_that_wrote_the_first_content_word(tmp_path):
+def test_run_measures_edges_into_the_row_that_wrote_the_first_content_word(tmp_path: Path) -> None:
     arguments = ["--model", "demo", "--prompt", "Tom is a cat. Tom", "--max-new-tokens", "8", "--knockout", "3"]
     done = CliRunner().invoke(run, [*arguments, "-o", str(tmp_path)])
     assert done.exit_code == 0, done.output
@@ -128,12 +131,12 @@ def test_run_measures_edges_into_the_row_that_wrote_the_first_content_word(tmp_p
         ([], None),
     ],
 )
-def test_the_first_content_word_is_no_markup_no_function_word_and_no_fence(answer, wanted):
+def test_the_first_content_word_is_no_markup_no_function_word_and_no_fence(answer: Any, wanted: Any) -> None:
     word = first_content_word([*["Tom", " the", " cat"], *answer], 3)
     assert (None if word is None else word.text) == wanted
 
 
-def test_the_edges_that_are_left_out_are_not_cut():
+def test_the_edges_that_are_left_out_are_not_cut() -> None:
     model = SelfAttentionModel("demo")
     _, matrix, _ = model.generate_text("Tom is a cat. Tom", 4)
     every = knockout_strongest(model, matrix.token_ids, 5, 400)

@@ -31,7 +31,7 @@ def seen_by_page(sight: Sight, layer: int) -> np.ndarray:
 @pytest.mark.parametrize("padding", [0, 3])
 @pytest.mark.parametrize(("kind", "size"), [("sliding_attention", 6), ("chunked_attention", 7), ("full_attention", 0)])
 def test_padding_windows_and_chunks_are_told(padding: int, kind: str, size: int) -> None:
-    attention = {"layer_types": ["full_attention", kind]}
+    attention: dict[str, object] = {"layer_types": ["full_attention", kind]}
     attention |= {"sliding_window": size} if kind == "sliding_attention" else {"chunk": size}
     matrix = AttentionMatrix(
         {layer: causal_attention(1, ROWS, layer) for layer in range(2)},
