@@ -95,12 +95,12 @@ class AttentionMatrix:
             else np.asarray(items(real, "real", "flags"), dtype=np.bool_),
             None if token_ids is None else np.asarray(whole_numbers(token_ids, "token_ids"), np.int64),
             metadata or CaptureMetadata(),
+            influence,
         )
         self.metadata = self._sequence.metadata
         self._direct_logit = direct_logit
         if isinstance(direct_logit, DirectLogit):
             self._check_direct_logit(direct_logit)
-        self.influence = influence
         if isinstance(weights, InMemoryWeights):
             weights = weights.without_padding(self.real[: self.num_rows])
             weights.refuse_looking_ahead()
@@ -262,18 +262,11 @@ class AttentionMatrix:
         Raises:
             InvalidInputError: when it is set, if it is of another sequence.
         """
-        return self._influence
+        return self._sequence.influence
 
     @influence.setter
     def influence(self, influence: Influence | None) -> None:
-        if influence is not None:
-            length = len(self.tokens)
-            last = max([influence.target[1], *(unit.end for unit in influence.units)])
-            if last > length:
-                raise InvalidInputError(
-                    f"the influence is of a sequence of {last} tokens or more; this one has {length}"
-                )
-        self._influence = influence
+        self._sequence = replace(self._sequence, influence=influence)
 
     @property
     def weights_kind(self) -> Literal["softmax", "scores"]:

@@ -63,3 +63,9 @@ class StoredSequence:
                 f"{length} tokens need {length} attention rows (a forward pass) or {length - 1} (a sequence made "
                 f"by generate, whose last token is never fed back), but there are {rows}"
             )
+        if self.influence is not None:
+            last = max([self.influence.target[1], *(unit.end for unit in self.influence.units)])
+            if last > length:
+                raise InvalidInputError(
+                    f"the influence is of a sequence of {last} tokens or more; this one has {length}"
+                )

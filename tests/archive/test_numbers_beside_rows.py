@@ -178,6 +178,8 @@ def test_statistics_alone_are_checked_with_what_is_beside_them(archive: Path) ->
         file.attrs["weights"] = "none"
         file["layer_1/batch_0/value_norms"][1, 5] = np.nan
         del file["layer_1/batch_0/value_norms_crc32"]
+        # As in older files, which say of no part that it should be there.
+        del file["layer_1/batch_0"].attrs["parts"]
     fault = verify(archive).fault
     assert fault is not None
     assert (fault.layer, fault.head, fault.row) == (1, 1, 5)
