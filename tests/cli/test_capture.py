@@ -219,7 +219,7 @@ def test_debug_shows_why_a_sample_failed(command_line: CommandLine, tiny_model: 
     done = command_line(*call, "--debug")
     assert done.status == 1
     assert "Traceback" in done.err
-    assert "generation.py" in done.err
+    assert "completion.py" in done.err
 
 
 def test_sampling_is_the_same_in_whichever_run_a_sample_is_made(

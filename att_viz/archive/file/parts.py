@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import h5py
 
@@ -23,43 +22,40 @@ def note_parts(top: h5py.Group) -> None:
     Args:
         top: a group of a file that is being written.
     """
-    for group in _groups(top):
-        group.attrs[_PARTS] = json.dumps(sorted(name for name in group if not name.startswith(_HEAD)))
+    names = sorted(name for name in top if not name.startswith(_HEAD))
+    for name in names:
+        if isinstance(top[name], h5py.Group):
+            note_parts(top[name])
+    top.attrs[_PARTS] = json.dumps(names)
 
 
-def missing_part(file: h5py.File) -> str | None:
+def missing_part(top: h5py.Group) -> str | None:
     """The path of something that was there when the archive was written, or None; older files note nothing.
 
+    Names are looked up one by one, and those that are there are not listed: HDF5 crashes on some damaged lists.
+
     Args:
-        file: an archive.
+        top: an archive, or a group in it.
 
     Raises:
         ArchiveError: if a note is no list of names.
     """
-    for group in _groups(file):
-        if _PARTS not in group.attrs:
-            continue
-        noted = json.loads(text(group, _PARTS))
-        if not isinstance(noted, list) or not all(isinstance(name, str) for name in noted):
-            raise ArchiveError(f"{file.filename} is damaged: the list of the parts of {group.name} is none")
-        missing = sorted(set(noted) - set(group))
-        if missing:
-            return f"{group.name.rstrip('/')}/{missing[0]}"
-    return None
-
-
-def _groups(top: h5py.Group) -> Iterator[h5py.Group]:
-    """A group and all in it, along hard links, each once: a damaged file may lead in circles."""
     waiting, seen = [top], set()
     while waiting:
         group = waiting.pop()
         address = h5py.h5o.get_info(group.id).addr
-        if address in seen:
+        if address in seen or _PARTS not in group.attrs:
             continue
+        # A damaged file may lead in circles.
         seen.add(address)
-        yield group
-        for name in group:
-            if not name.startswith(_HEAD) and isinstance(group.get(name, getlink=True), h5py.HardLink):
+        noted = json.loads(text(group, _PARTS))
+        if not isinstance(noted, list) or not all(isinstance(name, str) for name in noted):
+            raise ArchiveError(f"{top.file.filename} is damaged: the list of the parts of {group.name} is none")
+        for name in noted:
+            if name not in group:
+                return f"{group.name.rstrip('/')}/{name}"
+            if isinstance(group.get(name, getlink=True), h5py.HardLink):
                 found = group[name]
                 if isinstance(found, h5py.Group):
                     waiting.append(found)
+    return None

@@ -15,6 +15,7 @@ from att_viz.errors import ArchiveError
 __all__ = ["attribute", "check_sum", "dataset", "group", "integer", "numbers", "scalar_text", "text", "texts"]
 
 _LONGEST_TEXT = 2**30
+_PLAIN_TYPES = (h5py.h5t.TypeStringID, h5py.h5t.TypeIntegerID, h5py.h5t.TypeFloatID, h5py.h5t.TypeEnumID)
 
 
 def group(parent: h5py.Group, path: str) -> h5py.Group:
@@ -42,13 +43,15 @@ def dataset(parent: h5py.Group, path: str) -> h5py.Dataset:
 
 
 def attribute(parent: h5py.HLObject, name: str) -> Any:
-    """An attribute.
+    """An attribute: numbers, booleans or strings; h5py can be made to crash by others.
 
     Raises:
-        ArchiveError: if it is missing.
+        ArchiveError: if it is missing or something else.
     """
     if name not in parent.attrs:
         _damaged(parent, f"the attribute {name!r} of {parent.name} is missing")
+    if not isinstance(parent.attrs.get_id(name).get_type(), _PLAIN_TYPES):
+        _damaged(parent, f"the attribute {name!r} of {parent.name} is neither numbers nor strings")
     return parent.attrs[name]
 
 
