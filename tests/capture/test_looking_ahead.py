@@ -52,7 +52,7 @@ def test_every_row_that_looks_ahead_is_known_where_no_row_exists(by_head: bool) 
     real = np.arange(tokens) >= 5
 
     def refuse(real: np.ndarray) -> None:
-        for summary in sorted(found, key=lambda one: one.first_query):
+        for summary in sorted(found, key=lambda one: (one.first_query, one.first_head)):
             stop = summary.first_query + summary.masses.shape[1]
             refuse_summary_looking_ahead(3, summary, real[summary.first_query : stop])
 

@@ -17,7 +17,7 @@ import att_viz
 assert "site-packages" in att_viz.__file__, att_viz.__file__
 names = [module.name for module in pkgutil.walk_packages(att_viz.__path__, "att_viz.", onerror=lambda name: None)]
 for name in names:
-    if name.split(".")[1] not in ("__main__", "capture"):
+    if name.split(".")[1] not in ("__main__", "capture", "model"):
         importlib.import_module(name)
 assert not {"torch", "transformers", "accelerate"} & set(sys.modules)
 print(len(names))

@@ -110,7 +110,8 @@ def test_the_renderers_method_holds_unless_a_call_says_otherwise(llama: Path, tm
     every = experiment.basic_experiment(
         "cat", AttentionAggregationMethod.NONE, max_new_tokens=2, save_prefix_html=f"{tmp_path}/b_"
     )
-    rollout = 2
+    # Corrected, raw, and without resting places.
+    rollout = 3
     assert len(ReportPage(averaged[0]).head_ids) == 2 + rollout
     assert len(ReportPage(every[0]).head_ids) == 8 + rollout
     assert experiment.renderer.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
