@@ -221,7 +221,7 @@ def test_the_papers_listing(real_model: Path, prompt: str) -> None:
     report = Path("att_viz_report.html")
     page = ReportPage(report)
     assert prompt in "".join(page.data["texts"])
-    assert len(page.head_ids) == 270 + 2
+    assert len(page.head_ids) == 270 + 3
 
 
 def test_run_and_process_on_the_command_line(real_model: Path) -> None:
