@@ -369,7 +369,7 @@ append(...parts.map(partNode))}if(parts.every(part=>part.mark)){element.setAttri
 mark).join(""))}if(isSpecial(page.tokens[token])){element.setAttribute("data-special","")}return element}function partNode(part){
 if(!part.mark){return document.createTextNode(part.raw)}const mark2=document.createElement("span");mark2.className=
 part.raw===" "||part.raw==="	"?"mark over":"mark";mark2.setAttribute("data-mark",part.mark);mark2.textContent=
-part.raw;return mark2}var UNKNOWN=-(2**15);var BARS=5;var LONGEST2=32;var NO_CHANGE=.02;var LEAST_SHADED=.1;var FULL_SHADE=3;async function effectsOf(why){
+part.raw;return mark2}var UNKNOWN=-(2**15);var BARS=5;var LONGEST2=32;var LEAST_SHADED=.1;var FULL_SHADE=3;async function effectsOf(why){
 const tokens=why.target[1]-why.target[0];const size=2*tokens*why.units.length;let bytes;try{bytes=await inflate(
 bytesOfBase64(why.effects),size)}catch{bytes=new Uint8Array}if(bytes.length!==size){throw new ReportError("Wha\
 t the answer hangs on cannot be read: this file is damaged. Please make the report again.")}const view=new DataView(
@@ -394,15 +394,15 @@ const factor=Math.exp(nats);return factor>1e3?"more than 1,000":String(Number(fa
 ranked}){const shown=ranked.filter(({effect})=>why.measured||effect>0).slice(0,BARS);const sum=ranked.reduce((total,{
 effect})=>total+Math.max(0,effect),0);const largest=Math.max(...shown.map(({effect})=>Math.abs(effect)),why.measured?
 1:0);return shown.map(({unit,effect})=>({unit,size:largest>0?Math.abs(effect)/largest:0,against:effect<0,text:why.
-measured?changeText2(effect):`${Math.round(100*effect/sum)}% of what it found`}))}function changeText2(nats){if(Math.
-abs(nats)<NO_CHANGE){return"no change"}return`${timesText(Math.abs(nats))} \xD7 ${nats>0?"less":"more"} likely`}
-function shadesOf(why,{ranked,leading}){const full=why.measured?FULL_SHADE:ranked[0]?.effect??0;const shades=ranked.
-filter(({effect})=>leading!==null&&effect>=(why.measured?LEAST_SHADED:LEAST_SHADED*full)).map(({unit,effect})=>[
-unit,Math.min(1,effect/full)]);return new Map(shades)}function chanceSentence({probability,alternatives}){if(probability===
-null){return""}const others=alternatives.map(([text,each])=>`${quoted(text,16)} ${percentText(each)}`).join(",\
- ");return`The model gave it ${percentText(probability)}.${others?` Next came ${others}.`:""}`}function percentText(share){
-const percent=100*share;if(percent<.1){return"less than 0.1%"}return percent>=99.5&&share<1?"more than 99%":`${percent>=
-1?Math.round(percent):percent.toFixed(1)}%`}var WhyPanel=class _WhyPanel{#units=[];#words=[];#chosen=0;constructor(page,why,effects){this.page=page;this.why=
+measured?changeText2(effect):`${Math.round(100*effect/sum)}% of what it found`}))}function changeText2(nats){const times=timesText(
+Math.abs(nats));return times==="1"?"hardly any change":`${times} \xD7 ${nats>0?"less":"more"} likely`}function shadesOf(why,{
+ranked,leading}){const full=why.measured?FULL_SHADE:ranked[0]?.effect??0;const shades=ranked.filter(({effect})=>leading!==
+null&&effect>=(why.measured?LEAST_SHADED:LEAST_SHADED*full)).map(({unit,effect})=>[unit,Math.min(1,effect/full)]);
+return new Map(shades)}function chanceSentence({probability,alternatives}){if(probability===null){return""}const others=alternatives.
+map(([text,each])=>`${quoted(text,16)} ${percentText(each)}`).join(", ");return`The model gave it ${percentText(
+probability)}.${others?` Next came ${others}.`:""}`}function percentText(share){const percent=100*share;if(percent<
+.1){return"less than 0.1%"}return percent>=99.5&&share<1?"more than 99%":`${percent>=1?Math.round(percent):percent.
+toFixed(1)}%`}var WhyPanel=class _WhyPanel{#units=[];#words=[];#chosen=0;constructor(page,why,effects){this.page=page;this.why=
 why;this.effects=effects;this.root=document.getElementById("why");this.text=document.getElementById("why-text");
 this.bars=document.getElementById("why-bars");this.text.append(...why.parts.map(part=>this.#part(part)));this.#listen();
 const all=why.target[1]>=(why.parts.at(-1)?.[2]??0);const some=all?"":` Only the first ${why.target[1]-why.target[0]}\

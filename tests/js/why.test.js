@@ -67,6 +67,15 @@ test("effects on the tokens of a word add up, and the sentence says what the pro
   assert.equal(plain(chanceSentence(found)), "The model gave it 40%. Next came “Bob” 25%, “The” 0.4%.");
 });
 
+test("a factor that rounds to 1 is called hardly any change", async () => {
+  const why = whyOf({}, [[Math.log(1.04), 0, 0, 0, 0], [-Math.log(1.04), 0, 0, 0, 0], [Math.log(1.07), 0, 0, 0, 0], [0, 0, 0, 0, 0]]);
+  const found = findOut(why, await effectsOf(why), 0);
+  assert.deepEqual(
+    barsOf(why, found).map(({ text }) => text),
+    ["1.1 × less likely", "hardly any change", "hardly any change", "hardly any change"],
+  );
+});
+
 test("no single word is named where the largest measured effect is below 0.2 nats", async () => {
   const why = whyOf();
   const found = findOut(why, await effectsOf(why), 1);

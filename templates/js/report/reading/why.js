@@ -31,8 +31,6 @@ import { quoted } from "../../shared/token_text.js";
 const UNKNOWN = -(2 ** 15);
 const BARS = 5;
 const LONGEST = 32;
-/** Smaller measured effects are no change to speak of, in nats. */
-const NO_CHANGE = 0.02;
 /** Less is not shaded: such effects are too many and too small to lead the eye. */
 const LEAST_SHADED = 0.1;
 /** Twenty times less likely: the strongest shade of what was measured, in nats. */
@@ -182,10 +180,8 @@ export function barsOf(why, { ranked }) {
  * @returns {string}
  */
 function changeText(nats) {
-  if (Math.abs(nats) < NO_CHANGE) {
-    return "no change";
-  }
-  return `${timesText(Math.abs(nats))} × ${nats > 0 ? "less" : "more"} likely`;
+  const times = timesText(Math.abs(nats));
+  return times === "1" ? "hardly any change" : `${times} × ${nats > 0 ? "less" : "more"} likely`;
 }
 
 /**
