@@ -26,29 +26,37 @@ def run_in_workers(units: Sequence[Unit], make_worker: Callable[[], Callable[[Un
         workers: how many threads at most.
 
     Raises:
-        Exception: the first that a unit raised; units that had not begun by then are left out.
+        Exception: what the first unit that failed raised, whichever thread was faster; units that had not begun when
+            one failed are left out.
     """
     if workers <= 1 or len(units) <= 1:
         work = make_worker()
         for unit in units:
             work(unit)
         return
-    waiting, lock, failed = iter(units), Lock(), Event()
+    waiting, lock = iter(enumerate(units)), Lock()
+    failures: dict[int, Exception] = {}
+    stopped = Event()
     inference = torch.is_inference_mode_enabled()
 
-    def next_unit() -> tuple[Unit] | None:
+    def next_unit() -> tuple[int, Unit] | None:
         with lock:
-            return None if failed.is_set() else next(((unit,) for unit in waiting), None)
+            return None if stopped.is_set() else next(waiting, None)
 
     def run() -> None:
+        place = -1
         try:
             with torch.inference_mode(inference), torch.no_grad():
                 work = make_worker()
                 while (taken := next_unit()) is not None:
-                    work(taken[0])
-        except BaseException:
-            failed.set()
-            raise
+                    place, unit = taken
+                    work(unit)
+        except BaseException as error:
+            stopped.set()
+            if place < 0 or not isinstance(error, Exception):
+                raise
+            # Every unit before this one has begun, so the first that fails is always among them.
+            failures[place] = error
 
     def run_alone() -> None:
         torch.set_num_threads(1)
@@ -59,6 +67,8 @@ def run_in_workers(units: Sequence[Unit], make_worker: Callable[[], Callable[[Un
         run()
         for other in others:
             other.result()
+    if failures:
+        raise failures[min(failures)]
 
 
 @contextmanager

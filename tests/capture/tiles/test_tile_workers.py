@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -100,6 +101,21 @@ def test_the_first_error_ends_the_work(four_threads: None, culprit: int) -> None
     assert torch.get_num_threads() == 4
     assert sorted(done) == sorted(set(done))
     assert culprit not in done
+
+
+def test_of_two_errors_the_one_of_the_earlier_unit_is_raised(four_threads: None) -> None:
+    later_failed = threading.Event()
+
+    def work(unit: int) -> None:
+        if unit == 1:
+            assert later_failed.wait(60)
+            raise CaptureError("unit 1")
+        if unit == 2:
+            later_failed.set()
+            raise CaptureError("unit 2")
+
+    with pytest.raises(CaptureError, match="unit 1"):
+        run_in_workers(list(range(40)), lambda: work, 4)
 
 
 def test_every_unit_is_done_once(four_threads: None) -> None:
