@@ -96,7 +96,9 @@ class Diagnosis:
         check = self.check
         rows = "not comparable: the model does not return weights" if check.rows != check.rows else f"{check.rows:.1e}"
         if check.passed and check.rows > _CLOSE:
-            rows += f": eager rounds its scores in half precision, by up to {check.rows_tolerance:.1g}; float32 tells more"
+            rows += (
+                f": eager rounds its scores in half precision, by up to {check.rows_tolerance:.1g}; float32 tells more"
+            )
         verdict = "exact" if check.passed else "NOT EXACT: do not trust what is captured from this model"
         return [
             ("Self-check", f"{verdict} (on {check.tokens} random tokens; largest difference)"),
