@@ -45,7 +45,7 @@ class MethodFigures:
     def sentence(self, words: bool) -> str:
         """What the figures say of single words, or of sentences."""
         if words and self.is_truth:
-            return f"{self.title}, which is what estimates are judged by; less than {LEAST_EFFECT} nats is noise"
+            return f"{self.title}, which is what estimates are judged by; less than {LEAST_EFFECT} nats (1.2 times) is noise"
         if words and self.words_first is not None:
             return (
                 f"{self.title}: on SmolLM2-135M-Instruct the word that a token hangs on most came first in "
