@@ -76,6 +76,10 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
     return _LightModule.from_parent(parent, path=module_path) if _NOT_INSTALLED else None
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write the gold files anew instead of comparing with them")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tiny_model" in getattr(item, "fixturenames", ()):
