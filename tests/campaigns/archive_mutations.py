@@ -18,8 +18,7 @@ from att_viz.archive.checking.verify import verify
 from att_viz.archive.lens import read_lens, save_lens
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import AttVizError
 from att_viz.matrix.direct_logit import DirectLogit

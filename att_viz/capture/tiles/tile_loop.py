@@ -11,9 +11,9 @@ import numpy as np
 import torch
 
 from att_viz.capture.masks.attention_pattern import AttentionPattern, MaskTile
+from att_viz.capture.tiles.row_block import SoftmaxTile
 from att_viz.capture.tiles.scoring import Scoring, finish_scores
 from att_viz.capture.tiles.single_row import FEW_ROWS, attend_single_row
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_size import queries_per_tile
 from att_viz.capture.tiles.tile_softmax import compiled_softmax, kernels_for, torch_softmax
 from att_viz.capture.tiles.workers import run_in_workers
