@@ -41,7 +41,7 @@ _OPTIONS = {
     "long": (StreamOptions(), 1090, 1),
 }
 _ANSWERS = {
-    "answer": (StreamOptions(key_means=True), 40, 2),
+    "answer": (StreamOptions(key_means=True), 40, 1),
     "means": (StreamOptions(weights=None, statistics=("entropy",), key_means=True), 70, 1),
 }
 _SHARES = (0.25, 0.2, 0.15, 0.15, 0.2, 0.05)
