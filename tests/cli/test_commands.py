@@ -193,6 +193,7 @@ def test_demo_names_the_file_to_open(tmp_path: Path) -> None:
     assert "Tom is chasing after Jerry" in texts
 
 
+@pytest.mark.models
 def test_run_measures_influence_and_keeps_it(tmp_path: Path) -> None:
     """By default, of a short prompt word by word; not where it is off."""
     arguments = (

@@ -42,6 +42,11 @@ class MapContent:
     fonts: Sequence[str]
 
 
+def _whole_pixels(inches: float) -> float:
+    """The nearest length of whole pixels, and a little more: some versions of matplotlib cut off parts of pixels."""
+    return (round(inches * _DPI) + 0.01) / _DPI
+
+
 def draw_map(path: Path, content: MapContent) -> None:
     """Draw a map and write it as PNG.
 
@@ -56,8 +61,8 @@ def draw_map(path: Path, content: MapContent) -> None:
     rows, columns = content.attention.shape
     left, right, bottom, top = _MARGINS
     # A narrow map still has to hold its title and its colour scale.
-    width = max(left + right + columns * CELL[0], 8.0)
-    height = bottom + top + rows * CELL[1]
+    width = _whole_pixels(max(left + right + columns * CELL[0], 8.0))
+    height = _whole_pixels(bottom + top + rows * CELL[1])
     figure = Figure(figsize=(width, height), dpi=_DPI)
     FigureCanvasAgg(figure)
     axes = figure.add_axes((left / width, bottom / height, columns * CELL[0] / width, rows * CELL[1] / height))
