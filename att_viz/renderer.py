@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,9 @@ from att_viz.report.knockouts import measured_edges
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
 from att_viz.report.page_data import ReportContents, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
+from att_viz.report.text.page_text import page_text
+from att_viz.report.text.spans import named_spans
+from att_viz.report.text.title import report_title
 from att_viz.report.why import why_of
 from att_viz.report.written_report import WrittenReport
 from att_viz.system.progress import progress_bar
@@ -91,6 +94,8 @@ class Renderer:
         render_in_chunks: RenderInChunks = None,
         save_prefix: str = "att_viz_",
         knockouts: Any = (),
+        *,
+        spans: Mapping[str, tuple[int, int] | str] | None = None,
     ) -> WrittenReport:
         """Write a report: one self-contained HTML file, or several and an index.
 
@@ -104,6 +109,11 @@ class Renderer:
             save_prefix: what file names begin with; it may hold a directory, which is made.
             knockouts: what `att_viz.analysis.knockout_each` or `knockout_strongest` gave for the same sequence: how
                 the prediction changes without some attention edges, shown beside their weights and as a list.
+            spans: named parts of the prompt that the page can tell influence and attention by, such as retrieved texts,
+                results of tools or files: {"source 1": (120, 480)}, the first character and the one after the last of
+                the text that was given as the prompt (of the user's last message, where messages were given; of all
+                text before the answer, the chat template's included, where that is not known, as for token ids); or
+                the part's own text.
 
         Returns:
             The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html` followed
@@ -111,8 +121,8 @@ class Renderer:
             shows itself.
 
         Raises:
-            InvalidInputError: if tokens, attention and knockouts do not belong together, or there are scores instead
-                of attention weights.
+            InvalidInputError: if tokens, attention, knockouts and spans do not belong together, or there are scores
+                instead of attention weights.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
                 behind.
@@ -134,7 +144,10 @@ class Renderer:
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
         edges = measured_edges(knockouts, matrix, texts)
-        contents = ReportContents(matrix, shown, texts, self._rollout(matrix), edges, why_of(matrix))
+        text = page_text(matrix, named_spans(matrix, spans))
+        contents = ReportContents(
+            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why_of(matrix)
+        )
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)
         finest_tried = render_in_chunks in (None, True)
@@ -190,7 +203,8 @@ class Renderer:
                     return largest
         if len(plan) > 1:
             matrix = contents.matrix
-            write_partial(files[-1], index_html(matrix.metadata.model, facts(matrix), _links(plan, files)))
+            index = index_html(contents.title, matrix.metadata.model, facts(matrix), _links(plan, files))
+            write_partial(files[-1], index)
         return largest
 
     def __repr__(self) -> str:
@@ -214,7 +228,8 @@ def _with_tokens(
         prompt_length=prompt_length,
         token_ids=matrix.token_ids,
         token_texts=matrix.token_texts if tuple(tokens) == matrix.tokens else None,
-        metadata=matrix.metadata,
+        # What was given is known by its characters, and these are other tokens.
+        metadata=replace(matrix.metadata, given=None),
         real=matrix.real,
         direct_logit=lambda: matrix.direct_logit,
         influence=matrix.influence,

@@ -29,7 +29,7 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
     """
     script, style = asset("viewer.js"), asset("css/viewer.css")
     yield from template("report.html").generate(
-        title=f"{page['title']} · attention" if page["title"] else "attention",
+        title=" · ".join(part for part in (page["title"], page["model"], "attention") if part),
         csp=content_security_policy([script], [style]),
         style=style,
         script=script,
@@ -38,11 +38,12 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
     )
 
 
-def index_html(title: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]) -> Iterator[str]:
+def index_html(title: str, model: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]) -> Iterator[str]:
     """Render the index of a report of several files.
 
     Args:
-        title: the model's name.
+        title: the report's title, as in `att_viz.report.page_data`.
+        model: the model's name.
         facts: [label, sentence] pairs.
         layers: mappings with `name` and `links`, the latter with `href`, `label` and `text` each.
 
@@ -51,7 +52,7 @@ def index_html(title: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]
     """
     style = asset("css/viewer.css")
     yield from template("index.html").generate(
-        title=f"{title} · attention" if title else "attention",
+        title=" · ".join(part for part in (title, model, "attention") if part),
         csp=content_security_policy([], [style]),
         style=style,
         facts=facts,

@@ -13,6 +13,7 @@ from att_viz.report.knockouts import MeasuredEdge
 from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 from att_viz.report.sight import Sight, sight_of
+from att_viz.report.text.page_text import PageText
 from att_viz.report.why import Why
 
 __all__ = ["LayerHeads", "PageData", "ReportContents", "Sibling", "page_data"]
@@ -40,6 +41,9 @@ class PageData(TypedDict):
 
     format: int
     title: str
+    model: str
+    numLayers: int
+    numHeads: int
     texts: list[str]
     tokens: list[str]
     ids: list[int] | None
@@ -57,6 +61,7 @@ class PageData(TypedDict):
     measuredEdges: Sequence[MeasuredEdge]
     sight: Sight
     why: Why | None
+    text: PageText
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,8 @@ class ReportContents:
         matrix: the attention matrix.
         shown: its weights, averaged or not.
         texts: the T texts to show.
+        title: what the report is called.
+        text: the structure of the text.
         rollout: the heads of the layer that stands for all layers; none where it is left out.
         edges: attention edges without which the model was run.
         why: what each word of the answer hangs on.
@@ -75,6 +82,8 @@ class ReportContents:
     matrix: AttentionMatrix
     shown: ReportWeights
     texts: Sequence[str]
+    title: str
+    text: PageText
     rollout: Sequence[PackedHead] = ()
     edges: Sequence[MeasuredEdge] = ()
     why: Why | None = None
@@ -98,7 +107,10 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
     all_layers += _by_layer([head for page in plan for head in page.heads if head in ROLLOUT_HEADS])
     return PageData(
         format=PAGE_FORMAT,
-        title=matrix.metadata.model,
+        title=contents.title,
+        model=matrix.metadata.model,
+        numLayers=matrix.num_layers,
+        numHeads=matrix.num_heads,
         texts=list(contents.texts),
         tokens=list(matrix.tokens),
         ids=None if matrix.token_ids is None else [int(number) for number in matrix.token_ids],
@@ -122,6 +134,7 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
             matrix, [layer for layer in dict.fromkeys(layer for layer, _ in file.heads) if layer != ALL_LAYERS]
         ),
         why=contents.why,
+        text=contents.text,
     )
 
 

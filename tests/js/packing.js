@@ -86,7 +86,10 @@ export function pageOf(parts = {}) {
   const texts = ["The", " cat", " Tom", " saw", " Jerry", "."];
   return {
     format: 1,
-    title: "demo",
+    title: "The cat Tom",
+    model: "demo",
+    numLayers: 1,
+    numHeads: 2,
     texts,
     tokens: texts.map((text) => text.replace(" ", "\u0120")),
     ids: [3, 1, 4, 1, 5, 9],
@@ -104,6 +107,13 @@ export function pageOf(parts = {}) {
     measuredEdges: [],
     sight: EVERYTHING,
     why: null,
+    text: {
+      turns: [["Prompt", 0, 3], ["Answer", 3, 6]],
+      markup: [],
+      added: null,
+      spans: [],
+      units: { word: "Pw==", line: "CQ==", sentence: "CQ==" },
+    },
     ...parts,
   };
 }
