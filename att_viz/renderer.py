@@ -25,6 +25,7 @@ from att_viz.report.file_plan import (
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.knockouts import measured_edges
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
+from att_viz.report.opening import head_scores
 from att_viz.report.page_data import ReportContents, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
 from att_viz.report.text.page_text import page_text
@@ -145,8 +146,10 @@ class Renderer:
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
         edges = measured_edges(knockouts, matrix, texts)
         text = page_text(matrix, named_spans(matrix, spans))
+        why = why_of(matrix)
+        scores = head_scores(shown, matrix.token_texts, matrix.prompt_length, why)
         contents = ReportContents(
-            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why_of(matrix)
+            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why, scores
         )
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)

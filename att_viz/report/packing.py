@@ -27,6 +27,7 @@ __all__ = [
     "QUANTISATION_ERROR",
     "PackedHead",
     "ReportWeights",
+    "as_packed",
     "pack_head",
     "predict_packed_bytes",
 ]
@@ -82,6 +83,19 @@ def pack_head(weights: ReportWeights, layer: int, head: int) -> PackedHead:
     chunks.append(deflate.compress(_tail(weights, layer, head)))
     chunks.append(deflate.flush())
     return PackedHead(layer, head, b64encode(b"".join(chunks)).decode("ascii"))
+
+
+def as_packed(weights: FloatArray) -> NDArray[np.float64]:
+    """Weights as a page has them: kept as one byte each, and read back.
+
+    Args:
+        weights: any array of weights.
+
+    Returns:
+        What is read back, of the same shape.
+    """
+    quantised = _byte_of_float16()[half(weights).view(np.uint16)]
+    return (quantised / 255.0) ** 2
 
 
 def predict_packed_bytes(weights: ReportWeights, layer: int, head: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypedDict
 
 from att_viz.attention_matrix import AttentionMatrix
@@ -49,6 +49,7 @@ class PageData(TypedDict):
     ids: list[int] | None
     promptLength: int
     numRows: int
+    opening: list[int]
     layers: list[LayerHeads]
     allLayers: list[LayerHeads]
     headNames: Mapping[str, str]
@@ -77,6 +78,7 @@ class ReportContents:
         rollout: the heads of the layer that stands for all layers; none where it is left out.
         edges: attention edges without which the model was run.
         why: what each word of the answer hangs on.
+        scores: how much each (layer, head) says about the word that the report begins with.
     """
 
     matrix: AttentionMatrix
@@ -87,6 +89,7 @@ class ReportContents:
     rollout: Sequence[PackedHead] = ()
     edges: Sequence[MeasuredEdge] = ()
     why: Why | None = None
+    scores: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
 
 def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
@@ -116,6 +119,7 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         ids=None if matrix.token_ids is None else [int(number) for number in matrix.token_ids],
         promptLength=matrix.prompt_length,
         numRows=matrix.num_rows,
+        opening=list(_opening(contents, file)),
         layers=_by_layer(file.heads),
         allLayers=all_layers,
         headNames={"0": name} if averaged else {},
@@ -136,6 +140,11 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         why=contents.why,
         text=contents.text,
     )
+
+
+def _opening(contents: ReportContents, file: PlannedFile) -> tuple[int, int]:
+    """The head of a page that says most; of equal ones the first, and (0, 0) for a page without heads."""
+    return max(file.heads, key=lambda head: contents.scores.get(head, 0.0), default=(0, 0))
 
 
 def _by_layer(heads: Sequence[tuple[int, int]]) -> list[LayerHeads]:

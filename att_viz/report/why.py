@@ -22,14 +22,15 @@ from att_viz.report.answer_word import first_content_word
 from att_viz.report.rollout_layer import is_cheap
 from att_viz.report.text.page_text import turn_label
 
-__all__ = ["Why", "why_of"]
+__all__ = ["UNKNOWN", "Why", "why_of"]
 
 _LEVELS = 500
 """Effects are kept as whole steps: of a hundredth of a nat where measured, else of this part of the largest."""
 _MEASURED_STEP = 0.01
 _MOST_ESTIMATES = 300_000
 """Numbers, one for each word of the prompt and token of the answer; after them the answer is not explained."""
-_UNKNOWN = -(2**15)
+UNKNOWN = -(2**15)
+"""What stands for an effect that is not known."""
 
 
 class Why(TypedDict):
@@ -116,7 +117,7 @@ def _step(scores: NDArray[np.float32]) -> float:
 
 def _packed(found: TokenAttribution, step: float) -> str:
     scores = found.scores.astype(np.float64) / step
-    whole = np.where(np.isnan(scores), _UNKNOWN, np.rint(scores).clip(_UNKNOWN + 1, -_UNKNOWN - 1))
+    whole = np.where(np.isnan(scores), UNKNOWN, np.rint(scores).clip(UNKNOWN + 1, -UNKNOWN - 1))
     return b64encode(zlib.compress(whole.astype("<i2").tobytes(), 9)).decode("ascii")
 
 

@@ -3,6 +3,7 @@
 import { goToHead, later, writeHash } from "./address.js";
 import { headText } from "./data/head_elements.js";
 import { HeadStore } from "./data/head_store.js";
+import { textModel } from "./reading/text_model.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
@@ -25,6 +26,7 @@ import { paintSheet } from "../shared/paint.js";
  * @typedef {object} Context what a view may use
  * @property {Page} page
  * @property {HeadStore} heads
+ * @property {import("./reading/text_model.js").TextModel} text how the text is laid out
  * @property {() => State} state
  * @property {(patch: Partial<State>) => Promise<void>} change change the state and show it
  * @property {(place: Place) => Promise<void>} look show a row in the view "looked", and what it looked at
@@ -65,6 +67,7 @@ export class App {
     const context = {
       page,
       heads: new HeadStore(headText, page.numRows),
+      text: textModel(page),
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),
       look: (/** @type {Place} */ place) => this.look(place),

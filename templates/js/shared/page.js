@@ -14,6 +14,7 @@
  * @property {number[] | null} ids the vocabulary id of each token
  * @property {number} promptLength how many tokens are the prompt
  * @property {number} numRows how many attention rows there are: as many as tokens, or one fewer
+ * @property {[number, number]} opening layer and head that say most about the word that the page begins with
  * @property {LayerHeads[]} layers the heads in this file
  * @property {LayerHeads[]} allLayers the heads of the whole report
  * @property {Record<string, string>} headNames names of heads that are no single head

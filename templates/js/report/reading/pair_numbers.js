@@ -57,11 +57,10 @@ export function pairNumbers(scope, queryToken, key) {
  * @returns {import("./measures.js").Said}
  */
 export function saidOf(scope, { shown, left, beside }) {
-  const hidden = scope.hide === 1 ? "the first token" : `the first ${scope.hide} tokens`;
   return {
     number: scope.norms || scope.data.scales ? bounded(shown) : byteText(shown),
     beside: beside ? (scope.norms || !scope.beside?.scales ? byteText(beside) : bounded(beside)) : "",
-    left: left ? ` (${bounded(left)} of what is left without ${hidden})` : "",
+    left: left ? ` (${bounded(left)} of what did not rest)` : "",
   };
 }
 

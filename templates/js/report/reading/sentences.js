@@ -134,10 +134,10 @@ export function subjectSentence(speaker, view, token, shown, pairAt, limit) {
 function absenceSentence({ page, alignment }, view, token, absence) {
   const name = tokenName(page, token);
   if (absence === "hidden") {
-    return `${name} is one of the first tokens, which are hidden.`;
+    return `${name} is set aside, as a place to rest: show what rests to see who looked at it.`;
   }
   if (absence === "all-hidden") {
-    return `${name} could only look at the first tokens, which are hidden.`;
+    return `${name} could only look at what is set aside, as a place to rest.`;
   }
   if (absence === "padding") {
     return `${name} is padding: nothing looks at it, and it looks at nothing.`;
@@ -171,10 +171,7 @@ export function massSentence(view, shown, hide, learnedSinks, wording) {
   if (hide > 0) {
     const tokens = hide === 1 ? "the first token" : `the first ${hide} tokens`;
     const [mass, low, high] = shown.hiddenMass;
-    sentences.push(
-      `Hidden: ${boundedText(mass, [low, high])} of ${wording.whole}${average} ${wording.towards} ${tokens}; ` +
-        "the numbers of the others are the model’s own.",
-    );
+    sentences.push(`${boundedText(mass, [low, high])} of ${wording.whole}${average} ${wording.rests} ${tokens}.`);
   }
   if (learnedSinks) {
     sentences.push(
