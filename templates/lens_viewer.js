@@ -53,24 +53,30 @@ short].map(linear=>{const clipped=Math.min(1,Math.max(0,linear));const value=cli
 clipped**(1/2.4)-.055;return Math.round(255*value)})}var LONGEST=1200;var KEPT_HEAD=800;var KEPT_TAIL=200;var SPACES_AS_DOTS=40;var CONTROL=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
 var BIDI_CONTROL=/[\u202a-\u202e\u2066-\u2069]/u;var LONE_SURROGATE=/[\ud800-\udfff]/u;var INVISIBLE=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u;
 var NEEDS_CARE=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
-var LEADING_COMBINING=/^\p{M}/u;function partsOf(text){if(text===""){return[{mark:"\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-
-KEPT_HEAD-KEPT_TAIL;const omitted={mark:` \u2026 ${left.toLocaleString("en")} characters not shown \u2026 `,raw:""};
-return[...partsOf(text.slice(0,KEPT_HEAD)),omitted,...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&
-text.length<=SPACES_AS_DOTS){return Array.from(text,space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){
-return Array.from(text,character=>({mark:codeOf(character),raw:""}))}if(LEADING_COMBINING.test(text)){return[{
-mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.test(text)?plainAndMarks(text):[{mark:"",raw:text}]}
-function plainAndMarks(text){const parts=[];let plain="";for(const character of text.replaceAll("\r\n","\n")){
-const part=markOf(character);if(part){parts.push(...plain?[{mark:"",raw:plain}]:[],part);plain=""}else{plain+=
-character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character==="\n"){return{
-mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){const code=character.
-codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}if(BIDI_CONTROL.test(
-character)||LONE_SURROGATE.test(character)||/[\u2028\u2029\ufeff]/u.test(character)){return{mark:codeOf(character),
-raw:""}}return null}function codeOf(character){const code=character.codePointAt(0);return`\u27E8${code.toString(
-16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){if(text===""){return"an empty token"}
-if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} spaces`}if(/^\n+$/u.test(text)){return text.
-length===1?"a line break":`${text.length} line breaks`}const line=partsOf(text).map(part=>part.mark||part.raw).
-join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.slice(0,
-longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}var LONGEST2=60;function cellParts(text){const[,before,inner,after]=/^( *)(.*?)( *)$/su.exec(text);if(!inner){
+var LEADING_COMBINING=/^\p{M}/u;var LINE_SEPARATOR=/[\u2028\u2029]/u;var BYTES=/^(?:⟨[0-9A-F]{2}⟩)+$/u;var BYTE=/⟨[0-9A-F]{2}⟩/gu;function hasByteMarks(text,piece){return BYTES.test(text)||!piece.includes("\u27E8")&&text.search(BYTE)>=0}function partsOf(text,piece="\u27E8"){if(text.includes("\u27E8")&&text.length<=LONGEST&&hasByteMarks(text,piece)){
+const marks=text.match(BYTE)??[];return text.split(BYTE).flatMap((plain,place)=>[...plain?partsOf(plain):[],...place<
+marks.length?[{mark:marks[place],raw:""}]:[]])}if(text===""){return[{mark:"\u2205",raw:""}]}if(text.length>LONGEST){
+const left=text.length-KEPT_HEAD-KEPT_TAIL;const omitted={mark:` \u2026 ${left.toLocaleString("en")} character\
+s not shown \u2026 `,raw:""};return[...partsOf(text.slice(0,KEPT_HEAD)),omitted,...partsOf(text.slice(-KEPT_TAIL))]}
+if(/^ +$/u.test(text)&&text.length<=SPACES_AS_DOTS){return Array.from(text,space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.
+test(text)){return Array.from(text,character=>({mark:codeOf(character),raw:LINE_SEPARATOR.test(character)?"":character}))}
+if(LEADING_COMBINING.test(text)){return[{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.test(
+text)?plainAndMarks(text):[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain="";for(const character of text.
+replaceAll("\r\n","\n")){const part=markOf(character);if(part){parts.push(...plain?[{mark:"",raw:plain}]:[],part);
+plain=""}else{plain+=character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character===
+"\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){
+const code=character.codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}
+if(character==="\uFEFF"){return{mark:codeOf(character),raw:character}}if(BIDI_CONTROL.test(character)||LONE_SURROGATE.
+test(character)||LINE_SEPARATOR.test(character)){return{mark:codeOf(character),raw:""}}return null}function codeOf(character){
+const code=character.codePointAt(0);return`\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){
+if(!text.trim()&&!/[^ \n\t\r]/u.test(text)){return spokenName(text)}const line=partsOf(text).map(part=>part.mark||
+part.raw).join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.
+slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}var BLANKS={" ":["a space","\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function spokenName(text){if(text===""){return"\
+an empty token"}const runs=text.replaceAll("\r\n","\n").match(/ +|\n+|\t+|[^ \n\t]+/gu)??[];const names=runs.map(
+run=>{const[one,many]=BLANKS[run[0]]??["",""];if(one){return run.length===1?one:`${run.length} ${many}`}return partsOf(
+run).map(({mark:mark2,raw})=>mark2||raw).join("")});return names.length>1?`${names.slice(0,-1).join(", ")} and\
+ ${names.at(-1)}`:names[0]}var LONGEST2=60;function cellParts(text){const[,before,inner,after]=/^( *)(.*?)( *)$/su.exec(text);if(!inner){
 return partsOf(text.slice(0,LONGEST2))}const characters=Array.from(inner);const kept=characters.slice(0,LONGEST2).
 join("");return[...dots(before),...partsOf(kept),...characters.length>LONGEST2?[{mark:"\u2026",raw:""}]:[],...dots(
 after)]}function dots(spaces){return spaces?[{mark:"\xB7".repeat(Math.min(spaces.length,8)),raw:""}]:[]}var MARGIN=4;function columnsInSight(layout,scrolled,width){const first=Math.floor(scrolled/layout.cell)-MARGIN;

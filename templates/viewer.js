@@ -12,12 +12,13 @@ r of ids`}if(!(page.promptLength>=0&&page.promptLength<=count)){return"its promp
 isArray(page.layers)||!page.layers.length||!Array.isArray(page.allLayers)){return"it names no layers"}if(!Array.
 isArray(page.valueNorms)){return"it does not say whose values' sizes are known"}if(!Array.isArray(page.sight?.
 padding)||!Array.isArray(page.sight.starts)||!page.sight.layers){return"it does not say which tokens could be \
-seen"}if(!Array.isArray(page.measuredEdges)){return"its measured edges cannot be read"}return""}function headsOf(page,layer){
-return page.allLayers.find(entry=>entry.layer===layer)?.heads??[]}function placeName(layer,head,name=`head ${head}`){
-return layer===ALL_LAYERS?`all layers, ${ROLLOUTS[head]}`:`layer ${layer}, ${name}`}function isHere(page,layer,head){
-return page.layers.some(entry=>entry.layer===layer&&entry.heads.includes(head))}function nearestHead(page,layer,head){
-const heads=headsOf(page,layer);return heads.reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:
-best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
+seen"}if(!Array.isArray(page.text?.turns)||!Array.isArray(page.text.markup)||!page.text.units){return"its text\
+ is not divided into turns and units"}if(!Array.isArray(page.measuredEdges)){return"its measured edges cannot \
+be read"}return""}function headsOf(page,layer){return page.allLayers.find(entry=>entry.layer===layer)?.heads??
+[]}function placeName(layer,head,name=`head ${head}`){return layer===ALL_LAYERS?`all layers, ${ROLLOUTS[head]}`:
+`layer ${layer}, ${name}`}function isHere(page,layer,head){return page.layers.some(entry=>entry.layer===layer&&
+entry.heads.includes(head))}function nearestHead(page,layer,head){const heads=headsOf(page,layer);return heads.
+reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
 head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
 "/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
 0,-ending.length)}${encodeURI(suffix)}.html`}function writeHash(hash){if(location.hash.replace(/^#/u,"")===hash){return}try{history.replaceState(null,"",hash?
@@ -227,27 +228,35 @@ function belowText(limit){if(!(limit>0)){return"0"}const decimals=Math.max(0,-Ma
 less than ${(Math.ceil(limit*10**decimals-1e-9)/10**decimals).toFixed(decimals)}`}var LONGEST=1200;var KEPT_HEAD=800;var KEPT_TAIL=200;var SPACES_AS_DOTS=40;var CONTROL=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
 var BIDI_CONTROL=/[\u202a-\u202e\u2066-\u2069]/u;var LONE_SURROGATE=/[\ud800-\udfff]/u;var INVISIBLE=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u;
 var NEEDS_CARE=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
-var LEADING_COMBINING=/^\p{M}/u;var SPECIAL=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function isSpecial(piece){return SPECIAL.test(piece.trim())}function partsOf(text){if(text===""){return[{mark:"\
-\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-KEPT_HEAD-KEPT_TAIL;const omitted={mark:` \u2026 ${left.
-toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...partsOf(text.slice(0,KEPT_HEAD)),omitted,
-...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&text.length<=SPACES_AS_DOTS){return Array.from(text,
-space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){return Array.from(text,character=>({mark:codeOf(character),
-raw:""}))}if(LEADING_COMBINING.test(text)){return[{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.
-test(text)?plainAndMarks(text):[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain="";for(const character of text.
-replaceAll("\r\n","\n")){const part=markOf(character);if(part){parts.push(...plain?[{mark:"",raw:plain}]:[],part);
-plain=""}else{plain+=character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character===
-"\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){
-const code=character.codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}
-if(BIDI_CONTROL.test(character)||LONE_SURROGATE.test(character)||/[\u2028\u2029\ufeff]/u.test(character)){return{
-mark:codeOf(character),raw:""}}return null}function codeOf(character){const code=character.codePointAt(0);return`\
-\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){if(text===""){
-return"an empty token"}if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} spaces`}if(/^\n+$/u.
-test(text)){return text.length===1?"a line break":`${text.length} line breaks`}const line=partsOf(text).map(part=>part.
-mark||part.raw).join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.
-slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}function looksLikeCode(texts){
-const lines=texts.join("").split("\n");const indented=lines.filter(line=>/^( {2,}|\t)\S/u.test(line)).length;return indented>=
-2&&indented/lines.length>.15}var SINK_STEP=.5/65535;function weightText(weight,least=LEAST){if(weight===0){return belowText(least)}return weight>=
+var LEADING_COMBINING=/^\p{M}/u;var LINE_SEPARATOR=/[\u2028\u2029]/u;var BYTES=/^(?:⟨[0-9A-F]{2}⟩)+$/u;var BYTE=/⟨[0-9A-F]{2}⟩/gu;
+var SPECIAL=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function isSpecial(piece){return SPECIAL.test(piece.trim())}function hasByteMarks(text,piece){return BYTES.test(
+text)||!piece.includes("\u27E8")&&text.search(BYTE)>=0}function withoutByteMarks(text,piece){return text.includes(
+"\u27E8")&&hasByteMarks(text,piece)?text.replace(BYTE,""):text}function partsOf(text,piece="\u27E8"){if(text.includes(
+"\u27E8")&&text.length<=LONGEST&&hasByteMarks(text,piece)){const marks=text.match(BYTE)??[];return text.split(
+BYTE).flatMap((plain,place)=>[...plain?partsOf(plain):[],...place<marks.length?[{mark:marks[place],raw:""}]:[]])}
+if(text===""){return[{mark:"\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-KEPT_HEAD-KEPT_TAIL;
+const omitted={mark:` \u2026 ${left.toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...partsOf(
+text.slice(0,KEPT_HEAD)),omitted,...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&text.length<=SPACES_AS_DOTS){
+return Array.from(text,space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){return Array.from(text,character=>({
+mark:codeOf(character),raw:LINE_SEPARATOR.test(character)?"":character}))}if(LEADING_COMBINING.test(text)){return[
+{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.test(text)?plainAndMarks(text):[{mark:"",raw:text}]}
+function plainAndMarks(text){const parts=[];let plain="";for(const character of text.replaceAll("\r\n","\n")){
+const part=markOf(character);if(part){parts.push(...plain?[{mark:"",raw:plain}]:[],part);plain=""}else{plain+=
+character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character==="\n"){return{
+mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){const code=character.
+codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}if(character==="\uFEFF"){
+return{mark:codeOf(character),raw:character}}if(BIDI_CONTROL.test(character)||LONE_SURROGATE.test(character)||
+LINE_SEPARATOR.test(character)){return{mark:codeOf(character),raw:""}}return null}function codeOf(character){const code=character.
+codePointAt(0);return`\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){
+if(!text.trim()&&!/[^ \n\t\r]/u.test(text)){return spokenName(text)}const line=partsOf(text).map(part=>part.mark||
+part.raw).join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.
+slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}var BLANKS={" ":["a space","\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function spokenName(text){if(text===""){return"\
+an empty token"}const runs=text.replaceAll("\r\n","\n").match(/ +|\n+|\t+|[^ \n\t]+/gu)??[];const names=runs.map(
+run=>{const[one,many]=BLANKS[run[0]]??["",""];if(one){return run.length===1?one:`${run.length} ${many}`}return partsOf(
+run).map(({mark:mark2,raw})=>mark2||raw).join("")});return names.length>1?`${names.slice(0,-1).join(", ")} and\
+ ${names.at(-1)}`:names[0]}var SINK_STEP=.5/65535;function weightText(weight,least=LEAST){if(weight===0){return belowText(least)}return weight>=
 .00995?weight.toFixed(3):weight.toPrecision(2)}function tokenName(page,token){return`${quoted(page.texts[token])}\
  (token ${token})`}function headName(page,layer,head){const name=page.headNames[head];return name?`the ${name}\
  of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){const{page,alignment}=speaker;
@@ -428,54 +437,202 @@ ALL_LAYERS?"All layers: rollout":String(layer),String(layer))}function wholeWith
 most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(id)}function input(id){
 return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(`input[name=${name}\
 ]`)]}var underWay=0;async function busyUntil(work){underWay+=1;mark();try{return await work}finally{underWay-=1;mark()}}
-function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;function textElements(page){const fragment=document.createDocumentFragment();
-const code=looksLikeCode(page.texts);for(const[kind,from,to]of[["prompt",0,page.promptLength],["completion",page.
-promptLength,page.texts.length]]){if(to>from){const section=sectionElement(page,kind,from,to);section.classList.
-toggle("code",code);fragment.append(section)}}return fragment}function sectionElement(page,kind,from,to){const section=document.
-createElement("div");section.className=`section ${kind}`;section.setAttribute("role","group");const label=document.
-createElement("div");label.className="section-label";const count=`${to-from} ${to-from===1?"token":"tokens"}`;
-label.textContent=`${kind==="prompt"?"Prompt":"Completion"} \xB7 ${count}`;section.setAttribute("aria-label",label.
-textContent);section.append(label);let line=newLine();for(let token=from;token<to;token+=1){if(token>from&&LEADING_SPACE.
-test(page.texts[token])){line.append(" ")}line.append(tokenElement(page,token));if(page.texts[token].endsWith(
-"\n")){section.append(line);line=newLine()}}if(line.childNodes.length){section.append(line)}return section}function newLine(){
-const line=document.createElement("div");line.className="line";line.setAttribute("role","presentation");return line}
-function tokenElement(page,token){const element=document.createElement("span");element.className="token";element.
-setAttribute("data-token",String(token));element.setAttribute("role","option");const parts=partsOf(page.texts[token].
-replace(LEADING_SPACE,""));if(parts.length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.
-append(...parts.map(partNode))}if(parts.every(part=>part.mark)){element.setAttribute("aria-label",parts.map(part=>part.
-mark).join(""))}if(isSpecial(page.tokens[token])){element.setAttribute("data-special","")}return element}function partNode(part){
-if(!part.mark){return document.createTextNode(part.raw)}const mark2=document.createElement("span");mark2.className=
-part.raw===" "||part.raw==="	"?"mark over":"mark";mark2.setAttribute("data-mark",part.mark);mark2.textContent=
-part.raw;return mark2}var PAINTED_AT_ONCE=1024;var MARGIN=400;var REST_DELAY=120;var CHARACTERS_IN_A_LINE=64;var TokenList=class{#tokens=[];#weights;#levels;#paintedWeights;#paintedLevels;#subject=-1;#pointed=-1;constructor(container,text){
-this.container=container;container.append(text.cloneNode(true));this.#tokens=[...container.querySelectorAll("[\
-data-token]")];const count=this.#tokens.length;this.lines=linesOf(container);container.classList.toggle("long",
-count>PAINTED_AT_ONCE);this.#weights=new Float32Array(count).fill(NaN);this.#paintedWeights=this.#weights.slice();
-this.#levels=new Uint8Array(count);this.#paintedLevels=new Uint8Array(count);this.paintRest=later(()=>this.finish(),
-REST_DELAY);container.addEventListener("scroll",()=>this.#applyNear(),{passive:true});window.addEventListener(
-"beforeprint",()=>this.finish())}element(token){return this.#tokens[token]}tokenAt(target){const element=target instanceof
-Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute("data-token")):null}paint(weights,levels){
-this.#weights=weights;this.#levels=levels;this.#applyNear();if(this.#tokens.length>PAINTED_AT_ONCE){this.paintRest()}}finish(){
-this.#apply(0,this.#tokens.length)}#applyNear(){const{from,to}=this.#near();this.#apply(from,to)}#near(){const count=this.#tokens.
-length;if(count<=PAINTED_AT_ONCE){return{from:0,to:count}}const box=this.container.getBoundingClientRect();const top=Math.
-max(box.top,0)-MARGIN;const bottom=Math.min(box.bottom,window.innerHeight)+MARGIN;const lines=between(this.lines.
-map(({element})=>element),0,this.lines.length,top,bottom);const from=this.lines[lines.from]?.from??count;const to=this.
-lines[lines.to]?.from??count;return to-from>PAINTED_AT_ONCE?between(this.#tokens,from,to,top,bottom):{from,to}}#apply(from,to){
-for(let token=from;token<to;token+=1){const weight=this.#weights[token];if(!Object.is(weight,this.#paintedWeights[token])){
-this.#paintedWeights[token]=weight;if(Number.isNaN(weight)){this.#tokens[token].removeAttribute("data-weight")}else{
-this.#tokens[token].setAttribute("data-weight",String(weight))}}if(this.#levels[token]!==this.#paintedLevels[token]){
-this.#reclass(token)}}}mark(subject,pointed,frozen){const[oldSubject,oldPointed]=[this.#subject,this.#pointed];
-this.#subject=subject;this.#pointed=pointed;this.container.classList.toggle("frozen",frozen);for(const token of new Set(
-[oldSubject,oldPointed,subject,pointed])){if(token>=0){this.#reclass(token);this.#tokens[token].setAttribute("\
-aria-selected",String(token===subject))}}}markHidden(count){this.#tokens.forEach((element,token)=>element.toggleAttribute(
-"data-hidden",token<count))}#reclass(token){const level=this.#levels[token];this.#paintedLevels[token]=level;const names=[
-"token",level>0?`level-${level}`:"",token===this.#subject?"subject":"",token===this.#pointed?"pointed":""];this.#tokens[token].
-className=names.filter(Boolean).join(" ")}};function linesOf(container){let from=0;return Array.from(container.
-querySelectorAll(".line"),element=>{const line={element,from,to:from+element.childElementCount};const height=Math.
-ceil((element.textContent?.length??0)/CHARACTERS_IN_A_LINE);element.style.setProperty("--height",String(height));
-from=line.to;return line})}function between(elements,from,to,top,bottom){return{from:firstWhere(from,to,place=>elements[place].
-getBoundingClientRect().bottom>=top),to:firstWhere(from,to,place=>elements[place].getBoundingClientRect().top>
-bottom)}}function firstWhere(from,to,holds){let[low,high]=[from,to];while(low<high){const middle=low+high>>1;if(holds(
-middle)){high=middle}else{low=middle+1}}return low}var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
+function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}var THIN=1;var NAMED=2;var LONGEST_LINE=800;var SEARCHED=200;function textModel(page){const markers=new Uint8Array(
+page.texts.length);for(const[from,to]of page.text.markup){markers.fill(NAMED,from,to)}const added=new Uint8Array(
+page.texts.length);for(const[from,to]of page.text.added??[]){added.fill(1,from,to)}const turns=page.text.turns.
+map(([label,from,to])=>{const head=endOf(markers,from,to,1);markers.fill(THIN,from,head);markers.fill(THIN,endOf(
+markers,to-1,head-1,-1)+1,to);return{label,from,head,to,lines:linesOf(page,markers,added,head,to)}});return{page,
+turns,markers}}function endOf(markers,from,to,step){let token=from;while(token!==to&&markers[token]){token+=step}
+return token}function linesOf(page,markers,added,from,to){const lines=cutLines(page.texts,markers,from,to);const code=fenced(
+lines.map(line=>saidIn(page,markers,line)));return lines.map(([first,last],place)=>{const said=[...added.subarray(
+first,last)].filter((_,token)=>!markers[first+token]);return{from:first,to:last,code:code[place],folded:said.length>
+0&&said.every(Boolean)}})}function cutLines(texts,markers,from,to){const lines=[];let begun=from;for(let token=from;token<
+to;token+=1){const text=texts[token];const opens=!markers[token]&&BREAK_AND_INDENT.test(text);const length=token-
+begun;const long=length>=LONGEST_LINE&&(/^\s/u.test(text)||length>=LONGEST_LINE+SEARCHED);if((opens||long)&&token>
+begun){lines.push([begun,token]);begun=token}if(markers[token]!==THIN&&text.endsWith("\n")&&mayEndAt(markers,token+
+1,to)){lines.push([begun,token+1]);begun=token+1}}return begun<to?[...lines,[begun,to]]:lines}var BREAK_AND_INDENT=/^\r?\n[\s]*[^\S\n]$/u;
+function mayEndAt(markers,token,to){return token>=to||markers[token]!==THIN}function saidIn(page,markers,[from,
+to]){let text="";for(let token=from;token<to&&text.length<200;token+=1){text+=markers[token]?"":withoutByteMarks(
+page.texts[token],page.tokens[token])}return text}function fenced(lines){let fence="";return lines.map(line=>{
+const[,mark2,rest]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(line)??["","",""];if(!fence){fence=mark2&&!(mark2[0]===
+"`"&&rest.includes("`"))?mark2:"";return fence!==""}if(mark2&&mark2[0]===fence[0]&&mark2.length>=fence.length&&
+!rest.trim()){fence=""}return true})}function trueText(page,markers,from,to){let said="";let all="";for(let token=from;token<
+to;token+=1){const text=withoutByteMarks(page.texts[token],page.tokens[token]);all+=text;said+=markers[token]?
+"":text;if(markers[token]&&!markers[token+1]&&said&&token+1<to&&!said.endsWith("\n")){said+="\n"}}return said||
+all}var FEW_TOKENS=1024;var MARGIN=.75;var LEAST_MARGIN=300;var KEPT=4;var CHARACTER_WIDTH=.47;var ANCHORS_ITSELF=CSS.
+supports("overflow-anchor","auto");var Blocks=class{#kept=[];#width=0;constructor(container,blocks,fill,empty,whole){
+this.container=container;this.all=blocks;this.fill=fill;this.empty=empty;this.whole=whole;if(whole){blocks.forEach(
+block=>this.#fill(block));return}this.#guessHeights();let waiting=false;const look=()=>{if(!waiting){waiting=true;
+requestAnimationFrame(()=>{waiting=false;this.update()})}};document.addEventListener("scroll",look,{capture:true,
+passive:true});window.addEventListener("resize",look,{passive:true});new ResizeObserver(()=>{if(container.clientWidth!==
+this.#width){this.#guessHeights()}look()}).observe(container);window.addEventListener("beforeprint",()=>this.fillAll());
+window.addEventListener("afterprint",()=>this.update())}holding(token){const block=this.at(token);if(block&&!this.
+whole){this.#kept=[...this.#kept.filter(each=>each!==block),block].slice(-KEPT);this.#fill(block)}return block}at(token){
+const block=this.all[firstWhere(0,this.all.length,place=>this.all[place].to>token)];return block&&block.from<=
+token?block:null}fillAll(){this.all.forEach(block=>this.#fill(block))}update(){if(this.whole||!this.container.
+clientHeight){return}const anchor=ANCHORS_ITSELF?void 0:this.#firstInSight();const before=anchor?boxOf(anchor).
+top:0;for(let round=0;round<3;round+=1){const near=this.#near();let changed=false;this.all.forEach((block,place)=>{
+const wanted=place>=near.from&&place<near.to;if(wanted!==block.filled&&(wanted||!this.#stays(block))){changed=
+true;if(wanted){this.#fill(block)}else{this.#empty(block)}}});if(!changed){break}}const moved=anchor?boxOf(anchor).
+top-before:0;if(Math.abs(moved)>=1){this.scroller.scrollBy({top:moved,behavior:"instant"})}}get scroller(){const own=/auto|scroll/u.
+test(getComputedStyle(this.container).overflowY);return own?this.container:document.scrollingElement??document.
+documentElement}get sight(){const box=this.container.getBoundingClientRect();return{top:Math.max(box.top,0),bottom:Math.
+min(box.bottom,window.innerHeight)}}#fill(block){if(!block.filled){block.filled=true;block.element.style.height=
+"";this.fill(block)}}#empty(block){block.filled=false;const{height}=block.element.getBoundingClientRect();this.
+empty(block);block.element.style.height=`${height}px`}#stays(block){const selection=document.getSelection();return this.#kept.
+includes(block)||block.element.contains(document.activeElement)||selection!==null&&!selection.isCollapsed&&(block.
+element.contains(selection.anchorNode)||block.element.contains(selection.focusNode))}#guessHeights(){this.#width=
+this.container.clientWidth;const size=parseFloat(getComputedStyle(this.container).fontSize)||16;const characters=Math.
+max(12,Math.floor(this.#width/(CHARACTER_WIDTH*size)));for(const block of this.all.filter(({filled})=>!filled)){
+const rows=block.lines.length+Math.floor(.9*block.width/characters);block.element.style.height=`calc(${rows} *\
+ 1lh)`}}#firstInSight(){const{top,bottom}=this.sight;return this.all[this.#between(top,bottom).from]}#near(){const{
+top,bottom}=this.sight;const margin=Math.max(LEAST_MARGIN,MARGIN*(bottom-top));return this.#between(top-margin,
+bottom+margin)}#between(top,bottom){const count=this.all.length;return{from:firstWhere(0,count,place=>boxOf(this.
+all[place]).bottom>=top),to:firstWhere(0,count,place=>boxOf(this.all[place]).top>bottom)}}};function boxOf({element,
+fold}){return(fold&&!fold.isOpen?fold.toggle:element).getBoundingClientRect()}function firstWhere(from,to,holds){
+let[low,high]=[from,to];while(low<high){const middle=low+high>>1;if(holds(middle)){high=middle}else{low=middle+
+1}}return low}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var BYTE_MARK=/^⟨[0-9A-F]{2}⟩$/u;function turnElement({page},turn){
+const element=division("turn");const count=turn.to-turn.head;element.setAttribute("role","group");element.setAttribute(
+"aria-label",`${turn.label}: ${count} ${count===1?"token":"tokens"}`);element.dataset.speaker=turn.label;element.
+classList.add(turn.to>page.promptLength?"completion":"prompt");const label=division("turn-label");label.textContent=
+turn.label;const head=division("turn-head");head.append(label);const body=division("turn-body");element.append(
+head,body);return{element,head,body}}function lineElement(model,line,made){const{page}=model;const element=division(
+line.code?"line code":"line");element.dir=line.code?"ltr":"auto";element.dataset.from=String(line.from);element.
+dataset.to=String(line.to);element.classList.toggle("answer",line.from>=page.promptLength);for(let token=line.
+from;token<line.to;token+=1){const spaced=!model.markers[token]&&LEADING_SPACE.test(page.texts[token]);if(spaced&&
+!(token===line.from&&beginsTurn(model,token))){element.append(" ")}const written=tokenElement(model,token,token===
+line.from);made(token,written);element.append(written)}return element}function beginsTurn({turns},token){return turns.
+some(({head})=>head===token)}function tokenElement({page,markers},token,first=false){const element=document.createElement(
+"span");element.className="token";element.dataset.token=String(token);const text=page.texts[token];if(markers[token]){
+const name=partsOf(text,page.tokens[token]).map(({mark:mark2,raw})=>mark2||raw).join("").trim();element.dataset.
+chip=markers[token]===THIN?"thin":"named";element.dataset.name=name;element.title=name;element.setAttribute("a\
+ria-label",spokenName(text));return element}const indented=first&&BREAK_AND_INDENT.test(text);const shown=indented?
+text.replace(/^\r?\n/u,""):text.replace(LEADING_SPACE,"");const parts=partsOf(shown,page.tokens[token]);if(parts.
+length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(parts.
+every(part=>part.mark)){element.setAttribute("aria-label",spokenName(text));element.title=parts.some(({mark:mark2})=>BYTE_MARK.
+test(mark2))?text:""}if(isSpecial(page.tokens[token])){element.dataset.special=""}return element}function partNode(part){
+if(!part.mark){return document.createTextNode(part.raw)}const mark2=document.createElement("span");const kind=part.
+raw===" "||part.raw==="	"?"mark over":"mark";mark2.className=BYTE_MARK.test(part.mark)?"mark byte":kind;mark2.
+dataset.mark=part.mark;mark2.textContent=part.raw;return mark2}function division(name){const element=document.
+createElement("div");element.className=name;return element}var LONGEST2=96;var Fold=class{#listeners=[];constructor(model,from,to,first,inList){this.from=from;this.to=to;
+this.element=division("fold");this.body=division("fold-body");this.body.hidden=true;this.toggle=document.createElement(
+inList?"span":"button");this.toggle.className="fold-toggle";const characters=Array.from(trueText(model.page,model.
+markers,from,to).replace(/\s+/gu," ").trim());const text=characters.length>LONGEST2?`${characters.slice(0,LONGEST2-
+1).join("")}\u2026`:characters.join("");const said=document.createElement("bdi");said.textContent=text;this.toggle.
+append(first?"Added by the chat template: \u201C":"\u201C",said,"\u201D");if(inList){this.toggle.setAttribute(
+"role","option");this.toggle.setAttribute("aria-selected","false");this.toggle.tabIndex=0}else{this.toggle.setAttribute(
+"type","button");this.toggle.setAttribute("aria-expanded","false")}this.toggle.addEventListener("click",()=>this.
+open(this.body.hidden));this.toggle.addEventListener("keydown",event=>{if(inList&&(event.key==="Enter"||event.
+key===" ")){event.preventDefault();this.open(this.body.hidden)}});this.element.append(this.toggle,this.body)}get isOpen(){
+return!this.body.hidden}onChange(listener){this.#listeners.push(listener)}open(open){if(this.body.hidden===open){
+this.body.hidden=!open;this.element.classList.toggle("open",open);if(this.toggle instanceof HTMLButtonElement){
+this.toggle.setAttribute("aria-expanded",String(open))}this.#listeners.forEach(listener=>listener())}}paint(level){
+this.toggle.className=level>0?`fold-toggle level-${level}`:"fold-toggle"}};var BLOCK_TOKENS=160;var WIDE=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+function buildText(container,model,whole,inList,made){const blocks=[];const folds=[];const stretches=[];for(const turn of model.
+turns){const{element,head,body}=turnElement(model,turn);for(let token=turn.from;token<turn.head;token+=1){const marker=tokenElement(
+model,token);made(token,marker);head.append(marker)}if(turn.head>turn.from){stretches.push({element:head,from:turn.
+from,to:turn.head})}for(const lines of runsOf(turn.lines)){let fold=null;if(lines[0].folded){fold=new Fold(model,
+lines[0].from,lines[lines.length-1].to,folds.length===0,inList);folds.push(fold);body.append(fold.element)}for(const some of whole?
+lines.map(line=>[line]):shared(lines)){const block=blockOf(model,some,fold);(fold?.body??body).append(block.element);
+blocks.push(block);stretches.push({element:{getBoundingClientRect:()=>boxOf(block)},from:block.from,to:block.to})}}
+container.append(element)}return{blocks,folds,stretches}}function runsOf(lines){const runs=[];for(const line of lines){
+const run=runs.at(-1);if(run&&run[0].folded===line.folded){run.push(line)}else{runs.push([line])}}return runs}
+function shared(lines){const parts=[];for(const line of lines){const part=parts.at(-1);if(part&&line.to-part[0].
+from<=BLOCK_TOKENS){part.push(line)}else{parts.push([line])}}return parts}function blockOf({page},lines,fold){
+const[from,to]=[lines[0].from,lines[lines.length-1].to];const text=page.texts.slice(from,to).join("");return{element:division(
+lines.every(({code})=>code)?"block code":"block"),fold,lines,from,to,width:text.length+(text.match(WIDE)?.length??
+0),filled:false}}function selectedTokens({container},range){let from=null;let to=0;for(const element of container.querySelectorAll(
+"[data-token]")){if(range.intersectsNode(element)&&!outside(range,element)){const token=Number(element.getAttribute(
+"data-token"));from??=token;to=token+1}}return from===null?null:[from,to]}function outside(range,element){const inner=document.
+createRange();inner.selectNodeContents(element);return element.childNodes.length>0&&(range.compareBoundaryPoints(
+Range.START_TO_END,inner)<=0||range.compareBoundaryPoints(Range.END_TO_START,inner)>=0)}function copiedText(text,range){
+const span2=selectedTokens(text,range);if(!span2){return""}const[from,to]=span2;const all=text.trueText(from,to);
+const before=cutOf(text,from,range.startContainer,range.startOffset,true);const after=cutOf(text,to-1,range.endContainer,
+range.endOffset,false);return all.slice(before,all.length-after)}function cutOf(text,token,node,offset,atStart){
+const element=text.container.querySelector(`[data-token="${token}"]`);if(!element?.contains(node)||text.model.
+markers[token]||element.querySelector("[data-mark]")){return 0}const range=document.createRange();range.selectNodeContents(
+element);if(atStart){range.setEnd(node,offset)}else{range.setStart(node,offset)}const shown=element.textContent??
+"";const whole=withoutByteMarks(text.page.texts[token],text.page.tokens[token]);const space=atStart&&range.toString()!==
+""?whole.length-shown.length:0;return Math.max(0,range.toString().length+space)}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
+const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;let line=NaN;for(let each=token+
+direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
+top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
+height}if(!Number.isNaN(line)){if(Math.abs(height-line)>(box.bottom-box.top)/2){break}const distance=Math.abs(
+(box.left+box.right)/2-centre);if(distance<bestDistance){best=each;bestDistance=distance}}}return best}var MIRRORED={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SAME_LINE=3;function rectsOfTokens(text,from,to,elementOf){
+const{container}=text;const origin=container.getBoundingClientRect();const[left,top]=[origin.left-container.scrollLeft,
+origin.top-container.scrollTop];const lines=[];const unseen=new Set;for(let token=from;token<to;token+=1){const block=text.
+blocks.at(token);const folded=block?.fold&&!block.fold.isOpen;const element=folded?void 0:elementOf(token);if(!element&&
+block&&unseen.has(folded?block.fold:block)){continue}unseen.add(folded?block.fold:block);const boxes=element?element.
+getClientRects():block?[boxOf(block)]:[];for(const box of boxes){const last=lines.at(-1);if(last&&Math.abs(last.
+top-box.top)<SAME_LINE){last.left=Math.min(last.left,box.left);last.right=Math.max(last.right,box.right);last.
+bottom=Math.max(last.bottom,box.bottom)}else if(box.width>0){lines.push({left:box.left,top:box.top,right:box.right,
+bottom:box.bottom})}}}return lines.map(box=>({left:box.left-left,top:box.top-top,width:box.right-box.left,height:box.
+bottom-box.top}))}function nextToken(text,token,key,units){const last=text.page.texts.length-1;const starts=units?.
+starts;const step=by=>{const there=starts&&units?starts[units.ofToken[token]+by]:token+by;return Math.min(last,
+Math.max(0,there??token))};const moves={ArrowRight:()=>step(1),ArrowLeft:()=>step(-1),ArrowDown:()=>tokenOnNextLine(
+text,token,last,1),ArrowUp:()=>tokenOnNextLine(text,token,last,-1),Home:()=>0,End:()=>last};const rightToLeft=getComputedStyle(
+text.element(token)).direction==="rtl";return moves[rightToLeft?MIRRORED[key]??key:key]?.()??null}var FOUND=1;var CURRENT=2;var TokenLook=class{#subject=-1;#pointed=-1;#hidden=0;#chosen=null;chances=null;firstChance=0;constructor(count,elementOf){
+this.elementOf=elementOf;this.weights=new Float32Array(count).fill(NaN);this.levels=new Uint8Array(count);this.
+shownWeights=new Float32Array(count).fill(NaN);this.shownLevels=new Uint8Array(count);this.shades=new Float32Array(
+count);this.found=new Uint8Array(count)}paint(weights,levels,present){this.weights=weights;this.levels=levels;
+for(const token of present){this.#paint(token,this.elementOf(token))}}mark(subject,pointed){const changed=new Set(
+[this.#subject,this.#pointed,subject,pointed]);this.#subject=subject;this.#pointed=pointed;this.#again(changed)}hide(count){
+const[low,high]=[Math.min(count,this.#hidden),Math.max(count,this.#hidden)];this.#hidden=count;for(let token=low;token<
+high;token+=1){this.elementOf(token)?.toggleAttribute("data-hidden",token<count)}}shade(shades){const before=this.
+shades;this.shades=new Float32Array(before.length);for(const{from,to,strength,against}of shades){this.shades.fill(
+against?-strength:strength,from,to)}this.#again(this.shades.keys(),token=>before[token]!==this.shades[token])}choose(span2){
+const before=this.#chosen;this.#chosen=span2;this.#again([...tokensOf(before),...tokensOf(span2)])}find(matches,current){
+const before=this.found;this.found=new Uint8Array(before.length);for(const{from,to}of matches){this.found.fill(
+FOUND,from,to)}if(matches[current]){this.found.fill(CURRENT,matches[current].from,matches[current].to)}this.#again(
+this.found.keys(),token=>before[token]!==this.found[token])}showChances(probabilities,first){const before=this.
+chances?.length??0;const from=this.firstChance;this.chances=probabilities;this.firstChance=first;this.#again(tokensOf(
+[from,from+before]));this.#again(tokensOf([first,first+(probabilities?.length??0)]))}dress(token,element){this.
+shownWeights[token]=NaN;this.shownLevels[token]=this.levels[token];element.toggleAttribute("data-hidden",token<
+this.#hidden);this.#paint(token,element);this.#class(token,element)}#paint(token,element){const weight=this.weights[token];
+if(!Object.is(weight,this.shownWeights[token])){this.shownWeights[token]=weight;if(Number.isNaN(weight)){element.
+removeAttribute("data-weight")}else{element.setAttribute("data-weight",String(weight))}}if(this.levels[token]!==
+this.shownLevels[token]){this.#class(token,element)}}#again(tokens,changed=()=>true){for(const token of tokens){
+const element=changed(token)?this.elementOf(token):void 0;if(element){this.#class(token,element)}}}#class(token,element){
+const level=this.levels[token];const shade=this.shades[token];const chosen=this.#chosen!==null&&this.#chosen[0]<=
+token&&token<this.#chosen[1];const chance=this.chances?.[token-this.firstChance];this.shownLevels[token]=level;
+let name="token";name+=level>0?` level-${level}`:"";name+=shade>0?" for":shade<0?" against":"";name+=chosen?" \
+chosen":"";name+=token===this.#subject?" subject":"";name+=token===this.#pointed?" pointed":"";name+=this.found[token]===
+CURRENT?" found current":this.found[token]===FOUND?" found":"";name+=chance===void 0?"":" rated";if(element.className!==
+name){element.className=name}if(shade!==0){element.style.setProperty("--strength",Math.abs(shade).toFixed(3))}
+if(chance!==void 0){element.style.setProperty("--chance",chance.toFixed(3))}if(element.hasAttribute("role")){element.
+setAttribute("aria-selected",String(chosen||token===this.#subject))}}};function tokensOf(span2){return span2?Array.
+from({length:span2[1]-span2[0]},(_,place)=>span2[0]+place):[]}var LAID_OUT=80;var RunningText=class{#elements=new Map;#folds=[];#layoutListeners=[];#alternatives=null;#roving=-1;constructor(container,model){
+this.container=container;this.model=model;this.page=model.page;const count=model.page.texts.length;this.inList=
+container.getAttribute("role")==="listbox";this.look=new TokenLook(count,token=>this.#elements.get(token));const whole=count<=
+FEW_TOKENS;container.classList.add("running-text");container.classList.toggle("long",!whole);const built=buildText(
+container,model,whole,this.inList,(token,element)=>this.#add(token,element));this.#folds=built.folds;this.lines=
+built.stretches;const empty=block=>this.#empty(block);this.blocks=new Blocks(container,built.blocks,block=>this.#fill(
+block),empty,whole);this.blocks.update();container.addEventListener("copy",event=>this.#copy(event));new ResizeObserver(
+later(()=>this.#laidOut(),LAID_OUT)).observe(container);for(const fold of this.#folds){fold.onChange(()=>{this.
+blocks.update();this.#laidOut()})}}element(token){this.blocks.holding(token);return this.#elements.get(token)}tokenAt(target){
+const element=target instanceof Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute(
+"data-token")):null}paint(weights,levels){this.look.paint(weights,levels,this.#elements.keys());for(const fold of this.#folds){
+fold.paint(Math.max(0,...levels.subarray(fold.from,fold.to)))}}finish(){this.blocks.update()}mark(subject,pointed,frozen){
+this.container.classList.toggle("frozen",frozen);this.look.mark(subject,pointed)}markHidden(count){this.look.hide(
+count)}shade(shades){this.look.shade(shades)}choose(span2){this.look.choose(span2)}showFound(matches,current){
+this.look.find(matches,current)}showChances(probabilities,first,alternatives=null){this.#alternatives=alternatives;
+this.look.showChances(probabilities,first)}chanceOf(token){const{chances,firstChance}=this.look;const probability=chances?.[token-
+firstChance];return probability===void 0?null:{probability,alternatives:this.#alternatives?.[token-firstChance]??
+[]}}rove(token,focus=false){const old=this.#roving;this.#roving=token;this.#elements.get(old)?.setAttribute("t\
+abindex","-1");const element=this.element(token);element.tabIndex=0;if(focus){this.unfold(token);element.focus(
+{preventScroll:true});this.reveal(token)}}unfold(token){this.#folds.find(({from,to})=>from<=token&&token<to)?.
+open(true)}reveal(token){this.unfold(token);for(let round=0;round<3;round+=1){const box=this.element(token).getBoundingClientRect();
+const{top,bottom}=this.blocks.sight;if(box.top>=top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({
+top:(box.top+box.bottom-top-bottom)/2,behavior:"instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(
+this,from,to,token=>this.#elements.get(token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){
+return trueText(this.page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#laidOut(){
+this.#layoutListeners.forEach(listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(
+this.model,line,(token,made)=>this.#add(token,made));block.element.append(element)}}#empty(block){block.element.
+replaceChildren();for(let token=block.from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){
+if(this.inList){element.setAttribute("role","option");element.setAttribute("aria-selected","false")}if(token===
+this.#roving){element.tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){
+const range=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(
+this,range):"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
 this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
 text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo({top:share*
 text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;const context=this.
@@ -492,15 +649,10 @@ const top=this.text.getBoundingClientRect().top-scrollTop;const places=new Float
 0);for(const{element,from,to}of this.lines){const box=element.getBoundingClientRect();for(let token=from;token<
 to;token+=1){places[token]=(box.top-top+box.height*(token-from)/(to-from))/scrollHeight}}this.#places=places;this.#height=
 clientHeight;this.canvas.width=WIDTH*devicePixelRatio;this.canvas.height=clientHeight*devicePixelRatio;this.draw(
-this.#levels,this.#subject)}};function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
-const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;let line=NaN;for(let each=token+
-direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
-top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
-height}if(!Number.isNaN(line)){if(Math.abs(height-line)>(box.bottom-box.top)/2){break}const distance=Math.abs(
-(box.left+box.right)/2-centre);if(distance<bestDistance){best=each;bestDistance=distance}}}return best}var SETTLING_FRAMES=4;var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,text,actions){
+this.#levels,this.#subject)}};var SETTLING_FRAMES=4;var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,text,actions){
 this.root=root;this.page=page;this.actions=actions;this.view=root.getAttribute("data-view");this.text=this.#part(
-"text");this.tokens=new TokenList(this.text,text);const strip=this.#part("minimap");this.minimap=new Minimap(strip,
-this.text,this.tokens.lines);this.list=this.#part("strongest");this.release=this.#part("release");this.#setRoving(
+"text");this.tokens=new RunningText(this.text,text);const strip=this.#part("minimap");this.minimap=new Minimap(
+strip,this.text,this.tokens.lines);this.list=this.#part("strongest");this.release=this.#part("release");this.#setRoving(
 Math.min(page.promptLength,page.texts.length-1));this.#listen()}show(model){this.#model=model;this.tokens.paint(
 model.weights,model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say("sentence",model.
 sentence);this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.scale);this.release.
@@ -530,7 +682,7 @@ const token=this.tokens.tokenAt(event.target);if(token===null||event.altKey||eve
 page.texts.length-1;const element=this.tokens.element(token);const moves={ArrowRight:()=>Math.min(last,token+1),
 ArrowLeft:()=>Math.max(0,token-1),ArrowDown:()=>tokenOnNextLine(this.tokens,token,last,1),ArrowUp:()=>tokenOnNextLine(
 this.tokens,token,last,-1),Home:()=>0,End:()=>last};if(event.key in moves){const rightToLeft=getComputedStyle(
-element).direction==="rtl";const key=rightToLeft?MIRRORED[event.key]??event.key:event.key;this.goTo(moves[key]())}else if(event.
+element).direction==="rtl";const key=rightToLeft?MIRRORED2[event.key]??event.key:event.key;this.goTo(moves[key]())}else if(event.
 key==="Enter"||event.key===" "){this.actions.toggle(this.view,token)}else if(event.key==="Escape"){this.actions.
 toggle(this.view,null)}else{return}event.preventDefault()}#setRoving(token){this.tokens.element(this.#roving)?.
 setAttribute("tabindex","-1");this.tokens.element(token)?.setAttribute("tabindex","0");this.#roving=token}#showLegend(legend){
@@ -541,10 +693,10 @@ row.classList.toggle("empty",!entry);const button=row.firstElementChild;button.d
 const[number,name,weight]=[...button.children];const level=model.levels[entry.token];button.setAttribute("data\
 -goto",String(entry.token));number.textContent=String(entry.token);name.textContent=quoted(this.page.texts[entry.
 token],18);weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weigh\
-t"})}};var MIRRORED={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SCOPE_PARTS=["data","alignment","hide","norms","beside"];var PANELS=["observed","observer"];var LookedView=class _LookedView{static id="\
+t"})}};var MIRRORED2={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SCOPE_PARTS=["data","alignment","hide","norms","beside"];var PANELS=["observed","observer"];var LookedView=class _LookedView{static id="\
 looked";static title="Where heads looked";static stepsHeads=true;#pointed={observed:null,observer:null};#current=null;#opened=false;#panels=[];#controls=null;constructor(context){
 this.context=context;this.page=context.page;this.announceLater=later(()=>this.#announce(),600)}mount(root){const{
-page}=this;this.#controls=new Controls(page,this.context.state,patch=>void this.context.change(patch));const text=textElements(
+page}=this;this.#controls=new Controls(page,this.context.state,patch=>void this.context.change(patch));const text=textModel(
 page);this.#panels=PANELS.map(view=>{const section=root.querySelector(`section[data-view=${view}]`);return new ViewPanel(
 section,page,text,{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,token)})})}async show(state){
 const{page}=this;const{heads}=this.context;const{layer,head}=state;this.#controls?.show(state);const besides=layer===
@@ -605,7 +757,7 @@ String(edge.layer??"all"),String(edge.head??"all"),"",looked,weightText(edge.wei
 row.insertCell().textContent=text}return row}function lookingText(page,alignment,{queries:[from,to]}){const first=tokenOfRow(
 alignment,from,page.texts.length);const last=tokenOfRow(alignment,to-1,page.texts.length);return first===null||
 last===null?"what follows":spanText(page,[first,last+1])}function spanText(page,[from,to]){const first=`${from}\
- ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} to ${to-1}`}var UNKNOWN=-(2**15);var BARS=5;var LONGEST2=32;var LEAST_SHADED=.1;var FULL_SHADE=3;async function effectsOf(why){
+ ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} to ${to-1}`}var UNKNOWN=-(2**15);var BARS=5;var LONGEST3=32;var LEAST_SHADED=.1;var FULL_SHADE=3;async function effectsOf(why){
 const tokens=why.target[1]-why.target[0];const size=2*tokens*why.units.length;let bytes;try{bytes=await inflate(
 bytesOfBase64(why.effects),size)}catch{bytes=new Uint8Array}if(bytes.length!==size){throw new ReportError("Wha\
 t the answer hangs on cannot be read: this file is damaged. Please make the report again.")}const view=new DataView(
@@ -617,7 +769,7 @@ reduce((sum,effect)=>sum+effect,0):NaN});const ranked=sums.map((effect,unit)=>({
 isNaN(effect)).sort((one,other)=>other.effect-one.effect||one.unit-other.unit);const enough=ranked.length>0&&ranked[0].
 effect>0&&(!why.measured||ranked[0].effect>=why.least);return{ranked,leading:enough?ranked[0].unit:null,probability:why.
 probabilities?.slice(first,last).reduce((product,each)=>product*each,1)??null,alternatives:why.alternatives?.[first]??
-[]}}function nameOf(texts,[from,to]){return quoted(wholeText(texts,from,to),LONGEST2)}function wholeText(texts,from,to){
+[]}}function nameOf(texts,[from,to]){return quoted(wholeText(texts,from,to),LONGEST3)}function wholeText(texts,from,to){
 const pieces=texts.slice(from,to);const whole=pieces.filter(text=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(text));return(whole.
 length?whole:pieces).join("")}function whySentence(why,texts,word,{ranked,leading}){const name=nameOf(texts,why.
 words[word]);if(!ranked.length){return`Nothing of the prompt was looked at for ${name}.`}if(leading===null){return why.
