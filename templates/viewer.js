@@ -480,7 +480,8 @@ Math.abs(moved)>DRAGGED){this.#dragged=true;this.#startedAt=event.clientY;this.#
 this.handle.addEventListener("keydown",event=>{const step={ArrowUp:1,ArrowDown:-1}[event.key];if(step){event.preventDefault();
 this.#show(this.#height+step)}});this.#show(this.#height)}#show(height){this.#height=Math.min(HEIGHTS.length-1,
 Math.max(0,height));this.root.dataset.height=HEIGHTS[this.#height];this.handle.setAttribute("aria-label",`Show\
- more or less: ${SAID[this.#height]}`)}};var SAID=["a line","half","most of the screen"];var FEW_TOKENS=1024;var MARGIN=.75;var LEAST_MARGIN=300;var KEPT=4;var CHARACTER_WIDTH=.47;var Blocks=class{#kept=[];#width=0;constructor(container,blocks,fill,empty,whole){
+ more or less: ${SAID[this.#height]}`)}};var SAID=["a line","half","most of the screen"];var FEW_TOKENS=1024;var MARGIN=.75;var LEAST_MARGIN=300;var KEPT=4;var CHARACTER_WIDTH=.47;var ANCHORS_ITSELF=CSS.
+supports("overflow-anchor","auto");var Blocks=class{#kept=[];#width=0;constructor(container,blocks,fill,empty,whole){
 this.container=container;this.all=blocks;this.fill=fill;this.empty=empty;this.whole=whole;if(whole){blocks.forEach(
 block=>this.#fill(block));return}this.#guessHeights();let waiting=false;const look=()=>{if(!waiting){waiting=true;
 requestAnimationFrame(()=>{waiting=false;this.update()})}};document.addEventListener("scroll",look,{capture:true,
@@ -490,11 +491,11 @@ window.addEventListener("afterprint",()=>this.update())}holding(token){const blo
 whole){this.#kept=[...this.#kept.filter(each=>each!==block),block].slice(-KEPT);this.#fill(block)}return block}at(token){
 const block=this.all[firstWhere(0,this.all.length,place=>this.all[place].to>token)];return block&&block.from<=
 token?block:null}fillAll(){this.all.forEach(block=>this.#fill(block))}update(){if(this.whole||!this.container.
-clientHeight){return}const anchor=this.#inSight()[0];const before=anchor&&boxOf(this.all[anchor]).top;for(let round=0;round<
-3;round+=1){const near=this.#near();let changed=false;this.all.forEach((block,place)=>{const wanted=place>=near.
-from&&place<near.to;if(wanted!==block.filled&&(wanted||!this.#stays(block))){changed=true;if(wanted){this.#fill(
-block)}else{this.#empty(block)}}});if(!changed){break}}const moved=anchor===void 0?0:boxOf(this.all[anchor]).top-
-before;if(Math.abs(moved)>=1){this.scroller.scrollBy({top:moved,behavior:"instant"})}}get scroller(){const own=/auto|scroll/u.
+clientHeight){return}const anchor=ANCHORS_ITSELF?void 0:this.#firstInSight();const before=anchor?boxOf(anchor).
+top:0;for(let round=0;round<3;round+=1){const near=this.#near();let changed=false;this.all.forEach((block,place)=>{
+const wanted=place>=near.from&&place<near.to;if(wanted!==block.filled&&(wanted||!this.#stays(block))){changed=
+true;if(wanted){this.#fill(block)}else{this.#empty(block)}}});if(!changed){break}}const moved=anchor?boxOf(anchor).
+top-before:0;if(Math.abs(moved)>=1){this.scroller.scrollBy({top:moved,behavior:"instant"})}}get scroller(){const own=/auto|scroll/u.
 test(getComputedStyle(this.container).overflowY);return own?this.container:document.scrollingElement??document.
 documentElement}get sight(){const box=this.container.getBoundingClientRect();return{top:Math.max(box.top,0),bottom:Math.
 min(box.bottom,window.innerHeight)}}#fill(block){if(!block.filled){block.filled=true;block.element.style.height=
@@ -505,11 +506,11 @@ element.contains(selection.anchorNode)||block.element.contains(selection.focusNo
 this.container.clientWidth;const size=parseFloat(getComputedStyle(this.container).fontSize)||16;const characters=Math.
 max(12,Math.floor(this.#width/(CHARACTER_WIDTH*size)));for(const block of this.all.filter(({filled})=>!filled)){
 const rows=block.lines.length+Math.floor(.9*block.width/characters);block.element.style.height=`calc(${rows} *\
- 1lh)`}}#inSight(){const{top,bottom}=this.sight;const{from,to}=this.#between(top,bottom);return Array.from({length:to-
-from},(_,place)=>from+place)}#near(){const{top,bottom}=this.sight;const margin=Math.max(LEAST_MARGIN,MARGIN*(bottom-
-top));return this.#between(top-margin,bottom+margin)}#between(top,bottom){const count=this.all.length;return{from:firstWhere(
-0,count,place=>boxOf(this.all[place]).bottom>=top),to:firstWhere(0,count,place=>boxOf(this.all[place]).top>bottom)}}};
-function boxOf({element,fold}){return(fold&&!fold.isOpen?fold.toggle:element).getBoundingClientRect()}function firstWhere(from,to,holds){
+ 1lh)`}}#firstInSight(){const{top,bottom}=this.sight;return this.all[this.#between(top,bottom).from]}#near(){const{
+top,bottom}=this.sight;const margin=Math.max(LEAST_MARGIN,MARGIN*(bottom-top));return this.#between(top-margin,
+bottom+margin)}#between(top,bottom){const count=this.all.length;return{from:firstWhere(0,count,place=>boxOf(this.
+all[place]).bottom>=top),to:firstWhere(0,count,place=>boxOf(this.all[place]).top>bottom)}}};function boxOf({element,
+fold}){return(fold&&!fold.isOpen?fold.toggle:element).getBoundingClientRect()}function firstWhere(from,to,holds){
 let[low,high]=[from,to];while(low<high){const middle=low+high>>1;if(holds(middle)){high=middle}else{low=middle+
 1}}return low}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var BYTE_MARK=/^⟨[0-9A-F]{2}⟩$/u;function turnElement({page},turn){
 const element=division("turn");const count=turn.to-turn.head;element.setAttribute("role","group");element.setAttribute(
@@ -623,36 +624,36 @@ if(chance!==void 0){element.style.setProperty("--chance",chance.toFixed(3))}if(e
 setAttribute("aria-selected",String(chosen||token===this.#subject))}}};function tokensOf(span2){return span2?Array.
 from({length:span2[1]-span2[0]},(_,place)=>span2[0]+place):[]}var LAID_OUT=80;var RunningText=class{#elements=new Map;#folds=[];#layoutListeners=[];#alternatives=null;#roving=-1;constructor(container,model){
 this.container=container;this.model=model;this.page=model.page;const count=model.page.texts.length;this.inList=
-container.getAttribute("role")==="listbox";this.look=new TokenLook(count,token=>this.#elements.get(token));container.
-classList.add("running-text");const whole=count<=FEW_TOKENS;const built=buildText(container,model,whole,this.inList,
-(token,element)=>this.#add(token,element));this.#folds=built.folds;this.lines=built.stretches;const empty=block=>this.#empty(
-block);this.blocks=new Blocks(container,built.blocks,block=>this.#fill(block),empty,whole);this.blocks.update();
-container.addEventListener("copy",event=>this.#copy(event));new ResizeObserver(later(()=>this.#laidOut(),LAID_OUT)).
-observe(container);for(const fold of this.#folds){fold.onChange(()=>{this.blocks.update();this.#laidOut()})}}element(token){
-this.blocks.holding(token);return this.#elements.get(token)}tokenAt(target){const element=target instanceof Element?
-target.closest("[data-token]"):null;return element?Number(element.getAttribute("data-token")):null}paint(weights,levels){
-this.look.paint(weights,levels,this.#elements.keys());for(const fold of this.#folds){fold.paint(Math.max(0,...levels.
-subarray(fold.from,fold.to)))}}finish(){this.blocks.update()}mark(subject,pointed,frozen){this.container.classList.
-toggle("frozen",frozen);this.look.mark(subject,pointed)}markHidden(count){this.look.hide(count)}shade(shades){
-this.look.shade(shades)}choose(span2){this.look.choose(span2)}showFound(matches,current){this.look.find(matches,
-current)}showChances(probabilities,first,alternatives=null){this.#alternatives=alternatives;this.look.showChances(
-probabilities,first)}chanceOf(token){const{chances,firstChance}=this.look;const probability=chances?.[token-firstChance];
-return probability===void 0?null:{probability,alternatives:this.#alternatives?.[token-firstChance]??[]}}rove(token,focus=false){
-const old=this.#roving;this.#roving=token;this.#elements.get(old)?.setAttribute("tabindex","-1");const element=this.
-element(token);element.tabIndex=0;if(focus){this.unfold(token);element.focus({preventScroll:true});this.reveal(
-token)}}unfold(token){this.#folds.find(({from,to})=>from<=token&&token<to)?.open(true)}reveal(token){this.unfold(
-token);for(let round=0;round<3;round+=1){const box=this.element(token).getBoundingClientRect();const{top,bottom}=this.
-blocks.sight;if(box.top>=top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({top:(box.top+box.bottom-
-top-bottom)/2,behavior:"instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(this,from,to,token=>this.#elements.
-get(token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){return trueText(
-this.page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#laidOut(){this.#layoutListeners.
-forEach(listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(this.model,
-line,(token,made)=>this.#add(token,made));block.element.append(element)}}#empty(block){block.element.replaceChildren();
-for(let token=block.from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){if(this.inList){
-element.setAttribute("role","option");element.setAttribute("aria-selected","false")}if(token===this.#roving){element.
-tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){const range=document.
-getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(this,range):
-"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
+container.getAttribute("role")==="listbox";this.look=new TokenLook(count,token=>this.#elements.get(token));const whole=count<=
+FEW_TOKENS;container.classList.add("running-text");container.classList.toggle("long",!whole);const built=buildText(
+container,model,whole,this.inList,(token,element)=>this.#add(token,element));this.#folds=built.folds;this.lines=
+built.stretches;const empty=block=>this.#empty(block);this.blocks=new Blocks(container,built.blocks,block=>this.#fill(
+block),empty,whole);this.blocks.update();container.addEventListener("copy",event=>this.#copy(event));new ResizeObserver(
+later(()=>this.#laidOut(),LAID_OUT)).observe(container);for(const fold of this.#folds){fold.onChange(()=>{this.
+blocks.update();this.#laidOut()})}}element(token){this.blocks.holding(token);return this.#elements.get(token)}tokenAt(target){
+const element=target instanceof Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute(
+"data-token")):null}paint(weights,levels){this.look.paint(weights,levels,this.#elements.keys());for(const fold of this.#folds){
+fold.paint(Math.max(0,...levels.subarray(fold.from,fold.to)))}}finish(){this.blocks.update()}mark(subject,pointed,frozen){
+this.container.classList.toggle("frozen",frozen);this.look.mark(subject,pointed)}markHidden(count){this.look.hide(
+count)}shade(shades){this.look.shade(shades)}choose(span2){this.look.choose(span2)}showFound(matches,current){
+this.look.find(matches,current)}showChances(probabilities,first,alternatives=null){this.#alternatives=alternatives;
+this.look.showChances(probabilities,first)}chanceOf(token){const{chances,firstChance}=this.look;const probability=chances?.[token-
+firstChance];return probability===void 0?null:{probability,alternatives:this.#alternatives?.[token-firstChance]??
+[]}}rove(token,focus=false){const old=this.#roving;this.#roving=token;this.#elements.get(old)?.setAttribute("t\
+abindex","-1");const element=this.element(token);element.tabIndex=0;if(focus){this.unfold(token);element.focus(
+{preventScroll:true});this.reveal(token)}}unfold(token){this.#folds.find(({from,to})=>from<=token&&token<to)?.
+open(true)}reveal(token){this.unfold(token);for(let round=0;round<3;round+=1){const box=this.element(token).getBoundingClientRect();
+const{top,bottom}=this.blocks.sight;if(box.top>=top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({
+top:(box.top+box.bottom-top-bottom)/2,behavior:"instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(
+this,from,to,token=>this.#elements.get(token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){
+return trueText(this.page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#laidOut(){
+this.#layoutListeners.forEach(listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(
+this.model,line,(token,made)=>this.#add(token,made));block.element.append(element)}}#empty(block){block.element.
+replaceChildren();for(let token=block.from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){
+if(this.inList){element.setAttribute("role","option");element.setAttribute("aria-selected","false")}if(token===
+this.#roving){element.tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){
+const range=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(
+this,range):"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
 this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
 text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo({top:share*
 text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;const context=this.
@@ -822,7 +823,8 @@ measured?`Without ${name}, ${word} would have been ${timesText(ranked[0].effect)
 .`:`Of the answer, ${name} did most for ${word} (${why.figure}).`}}function fewerText(probability){return(Math.
 floor(100*probability+1e-9)/100).toFixed(2)}function timesText(nats){const factor=Math.exp(nats);return factor>
 1e3?"more than 1,000":String(Number(factor.toPrecision(2)))}function barsOf(why,ranked){const shown=ranked.filter(
-({effect})=>why.measured||effect>0).slice(0,BARS);const sum=ranked.reduce((total,{effect})=>total+Math.max(0,effect),
+({effect})=>why.measured||effect>0).sort((one,other)=>Math.abs(other.effect)-Math.abs(one.effect)).slice(0,BARS).
+sort((one,other)=>other.effect-one.effect);const sum=ranked.reduce((total,{effect})=>total+Math.max(0,effect),
 0);const largest=Math.max(...shown.map(({effect})=>Math.abs(effect)),why.measured?1:0);return shown.map(({span:span2,
 effect})=>({span:span2,size:largest>0?Math.abs(effect)/largest:0,against:effect<0,text:why.measured?changeText2(
 effect):`${Math.round(100*effect/sum)}% of the estimate`}))}function changeText2(nats){const times=timesText(Math.
@@ -836,10 +838,10 @@ void 0?{number:text,error:""}:{number,error:`\xB1 ${error}`}}function evenText(e
 r all that it could see would be ${weightText(even)}`}function decidingRows([from,to],numRows){return[Math.max(0,from-1),Math.min(numRows,Math.max(0,to-1))]}function lookAt(triangle,rows,keys){
 const sum={weight:0,low:0,high:0};for(let row=rows[0];row<rows[1];row+=1){const start=rowStart(row);for(let key=keys[0];key<
 Math.min(keys[1],row+1);key+=1){const byte=triangle[start+key];sum.weight+=WEIGHT_OF_BYTE[byte];sum.low+=LOW[byte];
-sum.high+=byte>0?HIGH[byte]:0}}const count=rows[1]-rows[0];return{weight:Math.min(1,sum.weight/count),low:sum.
-low/count,high:Math.min(1,sum.high/count)}}function evenLook(sight,rows,keys){let sum=0;for(let row=rows[0];row<
-rows[1];row+=1){let seen=0;for(let key=keys[0];key<keys[1];key+=1){seen+=sees(sight,row,key)?1:0}sum+=seen>0?seen/
-keysSeen(sight,row):0}return sum/(rows[1]-rows[0])}function rankedLooks(looks){return[...looks].sort((one,other)=>other.
+sum.high+=HIGH[byte]}}const count=rows[1]-rows[0];return{weight:Math.min(1,sum.weight/count),low:sum.low/count,
+high:Math.min(1,sum.high/count)}}function evenLook(sight,rows,keys){let sum=0;for(let row=rows[0];row<rows[1];row+=
+1){let seen=0;for(let key=keys[0];key<keys[1];key+=1){seen+=sees(sight,row,key)?1:0}sum+=seen>0?seen/keysSeen(
+sight,row):0}return sum/(rows[1]-rows[0])}function rankedLooks(looks){return[...looks].sort((one,other)=>other.
 weight-one.weight||one.layer-other.layer||one.head-other.head)}function strongestOfLayers(looks){const best=new Map;
 for(const look of looks){const known=best.get(look.layer);if(!known||look.weight>known.weight){best.set(look.layer,
 look)}}return[...best.values()].sort((one,other)=>one.layer-other.layer)}var HEADS=5;var WhyPanel=class{#bars=[];#heads=[];#layers=[];constructor(root,nameOf2,actions){this.nameOf=nameOf2;

@@ -63,7 +63,7 @@ def test_with_first_tokens_hidden_numbers_stay_the_models_own_and_what_is_left_i
     for token, weight in shown.items():
         assert weight == pytest.approx(row[token], abs=ERROR)
     strongest = hide + int(row[hide:].argmax())
-    said = re.search(r"([\d.]+) of its attention \(([\d.]+) ± ([\d.]+) of what is left", tab.said("observer"))
+    said = re.search(r"([\d.]+) of its attention \(([\d.]+) ± ([\d.]+) of what did not rest", tab.said("observer"))
     assert said
     number, left, error = map(float, said.groups())
     assert number == pytest.approx(row[strongest], abs=ERROR)
@@ -89,7 +89,7 @@ def test_a_learned_sink_is_stated_apart_from_hidden_tokens(
     row = sink_matrix.rows(0, 0)[9, :10]
     total = sum(tab.weights("observer").values())
     assert total == pytest.approx(row[1:].sum(), abs=0.02)
-    left = re.search(r"\(([\d.]+) ± ([\d.]+) of what is left", tab.said("observer"))
+    left = re.search(r"\(([\d.]+) ± ([\d.]+) of what did not rest", tab.said("observer"))
     assert left
     assert abs(float(left[1]) - row[1:].max() / (row[1:].sum() + mass)) <= float(left[2]) + 1e-6
 

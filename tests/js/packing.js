@@ -95,6 +95,7 @@ export function pageOf(parts = {}) {
     ids: [3, 1, 4, 1, 5, 9],
     promptLength: 3,
     numRows: 5,
+    opening: [0, 0],
     layers: [{ layer: 0, heads: [0, 1] }],
     allLayers: [{ layer: 0, heads: [0, 1] }],
     headNames: {},

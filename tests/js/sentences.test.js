@@ -19,11 +19,11 @@ const data = await decodeHead(packed(rows, null), 5, "x");
 /**
  * @param {"observed" | "observer"} view
  * @param {import("../../templates/js/report/reading/view_model.js").Focus} focus
- * @param {Partial<import("../../templates/js/report/reading/state.js").State>} [patch]
+ * @param {Partial<import("../../templates/js/report/reading/state.js").State> & {hide?: number}} [patch]
  * @returns {import("../../templates/js/report/reading/view_model.js").ViewModel}
  */
 function model(view, focus, patch = {}) {
-  const state = { ...initialState(page), ...patch };
+  const state = { ...initialState(page), hide: 0, ...patch };
   const scope = { data, numTokens: 6, numRows: 5, alignment: state.alignment, hide: state.hide, norms: null, ...unlimited(5) };
   return viewModel(page, state, scope, allRowMasses(scope), view, focus);
 }
@@ -73,7 +73,7 @@ test("pointing in a frozen view gives the exact weight of the pair, the same fro
 
 test("a pair that cannot be says why", () => {
   assert.match(model("observer", { frozen: 3, pointed: 5 }).sentence, /comes after .* cannot look ahead/u);
-  assert.match(model("observer", { frozen: 3, pointed: 0 }, { hide: 1 }).sentence, /hidden/u);
+  assert.match(model("observer", { frozen: 3, pointed: 0 }, { hide: 1 }).sentence, /gave 0\.498 of its attention to .*set aside/u);
 });
 
 test("position alignment reads, and may look at itself", () => {
@@ -83,15 +83,15 @@ test("position alignment reads, and may look at itself", () => {
 
 test("with tokens hidden, numbers stay the model's own, and what is left is said as such", () => {
   const shown = model("observer", { frozen: 4, pointed: null }, { hide: 1 });
-  assert.match(shown.mass, /^Hidden: 0\.10\d ± 0\.00\d of the attention went to the first token; .* the model’s own\./u);
+  assert.match(shown.mass, /^0\.10\d ± 0\.00\d of the attention rests on the first token\.$/u);
   assert.deepEqual([...shown.weights], [...model("observer", { frozen: 4, pointed: null }).weights].map((each, key) => (key ? each : NaN)));
   const left = 0.6 / 0.9;
-  const [, value, error] = /0\.603 of its attention \((\d\.\d+) ± (\d\.\d+) of what is left without the first token\)/u.exec(shown.sentence) ?? [];
+  const [, value, error] = /0\.603 of its attention \((\d\.\d+) ± (\d\.\d+) of what did not rest\)/u.exec(shown.sentence) ?? [];
   assert.ok(Math.abs(Number(value) - left) <= Number(error) && Number(error) < 0.01, shown.sentence);
   assert.match(shown.sentence, /an even spread would be 0\.250\.$/u);
   assert.match(
     plain(model("observed", { frozen: 2, pointed: 4 }, { hide: 2 }).sentence),
-    /gave 0\.603 of its attention to “Tom” \(token 2\) \(0\.857 ± 0\.00\d of what is left without the first 2 tokens\)/u,
+    /gave 0\.603 of its attention to “Tom” \(token 2\) \(0\.857 ± 0\.00\d of what did not rest\)/u,
   );
 });
 
@@ -107,7 +107,7 @@ test("a learned sink is told apart from hidden tokens", async () => {
   };
   const state = { ...initialState(page), hide: 1 };
   const { mass } = viewModel(page, state, scope, allRowMasses(scope), "observer", { frozen: 4, pointed: null });
-  assert.match(mass, /Hidden: 0\.0\d+ ± 0\.0\d+ of the attention went to the first token.*Learned sink: 0\.500 of the attention/u);
+  assert.match(mass, /0\.0\d+ ± 0\.0\d+ of the attention rests on the first token.*Learned sink: 0\.500 of the attention/u);
 });
 
 test("the cut-off takes weights off the page and says how many stay", () => {
@@ -181,7 +181,7 @@ test("a preference is no share: it is told as times over an even spread, with th
       "0.603 of what reached the last layer came from it (raw rollout).",
   );
   const { mass, scale, sentence } = rolledOut("observer", { frozen: 4, pointed: null }, CORRECTED, 1);
-  assert.match(mass, /^Hidden: 0\.10\d ± 0\.00\d of what reached the last layer came from the first token/u);
+  assert.match(mass, /^0\.10\d ± 0\.00\d of what reached the last layer came from the first token/u);
   assert.match(scale, /a preference of 10 or more, in every report/u);
   assert.doesNotMatch(`${sentence}${mass}`, /attention|looked|largest part/u);
 });

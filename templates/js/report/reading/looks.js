@@ -40,9 +40,8 @@ export function lookAt(triangle, rows, keys) {
     for (let key = keys[0]; key < Math.min(keys[1], row + 1); key += 1) {
       const byte = triangle[start + key];
       sum.weight += WEIGHT_OF_BYTE[byte];
-      // Byte 0 may stand for nothing at all, as it does for keys that the row cannot see.
       sum.low += LOW[byte];
-      sum.high += byte > 0 ? HIGH[byte] : 0;
+      sum.high += HIGH[byte];
     }
   }
   const count = rows[1] - rows[0];

@@ -133,14 +133,18 @@ export function timesText(nats) {
 }
 
 /**
- * The strongest effects as bars.
+ * The largest effects as bars, what spoke for a word first.
  *
  * @param {PageWhy} why
  * @param {{span: Span, effect: number}[]} ranked the strongest first
  * @returns {Bar[]} at most five
  */
 export function barsOf(why, ranked) {
-  const shown = ranked.filter(({ effect }) => why.measured || effect > 0).slice(0, BARS);
+  const shown = ranked
+    .filter(({ effect }) => why.measured || effect > 0)
+    .sort((one, other) => Math.abs(other.effect) - Math.abs(one.effect))
+    .slice(0, BARS)
+    .sort((one, other) => other.effect - one.effect);
   const sum = ranked.reduce((total, { effect }) => total + Math.max(0, effect), 0);
   const largest = Math.max(...shown.map(({ effect }) => Math.abs(effect)), why.measured ? 1 : 0);
   return shown.map(({ span, effect }) => ({

@@ -18,7 +18,7 @@ export class Minimap {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {HTMLElement} text the scrolling text
-   * @param {import("../token_list.js").Line[]} lines
+   * @param {import("../text/build_text.js").Stretch[]} lines
    */
   constructor(canvas, text, lines) {
     this.canvas = canvas;

@@ -27,7 +27,7 @@ export class ViewPanel {
   /**
    * @param {HTMLElement} root
    * @param {Page} page
-   * @param {DocumentFragment} text of `textElements`
+   * @param {import("../../reading/text_model.js").TextModel} text of `textElements`
    * @param {PanelActions} actions
    */
   constructor(root, page, text, actions) {
