@@ -777,13 +777,13 @@ text.container.addEventListener("scroll",()=>this.#follow(),{passive:true})}show
 this.#follow();this.group.replaceChildren(...this.#arcs.flatMap(arc=>{const from=this.text.rectsOf(...arc.from)[0];
 const to=this.text.rectsOf(...arc.to)[0];return from&&to?[pathOf(arc,from,to)]:[]}))}#follow(){const{scrollLeft,
 scrollTop}=this.text.container;this.group.setAttribute("transform",`translate(${-scrollLeft} ${-scrollTop})`)}};
-function pathOf({strength,against},from,to){const path=document.createElementNS(SVG,"path");const[x1,x2]=[from,
-to].map(({left,width})=>left+width/2);const sameLine=Math.abs(from.top-to.top)<from.height/2;const downwards=to.
-top>from.top&&!sameLine;const y1=downwards?from.top+from.height:from.top;const y2=downwards||sameLine?to.top:to.
-top+to.height;const rise=sameLine?Math.min(RISE,8+Math.abs(x2-x1)/6):0;const[c1,c2]=sameLine?[y1-rise,y2-rise]:
-[(y1+y2)/2,(y1+y2)/2];const at=(x,y)=>`${x.toFixed(1)} ${y.toFixed(1)}`;path.setAttribute("d",`M${at(x1,y1)}C${at(
-x1,c1)} ${at(x2,c2)} ${at(x2,y2)}`);path.setAttribute("class",against?"arc against":"arc");path.style.setProperty(
-"--strength",strength.toFixed(3));return path}var LONGEST_TOKEN=18;var EdgeList=class{constructor(page,go){this.page=page;this.details=document.getElementById(
+function pathOf({strength},from,to){const path=document.createElementNS(SVG,"path");const[x1,x2]=[from,to].map(
+({left,width})=>left+width/2);const sameLine=Math.abs(from.top-to.top)<from.height/2;const downwards=to.top>from.
+top&&!sameLine;const y1=downwards?from.top+from.height:from.top;const y2=downwards||sameLine?to.top:to.top+to.
+height;const rise=sameLine?Math.min(RISE,8+Math.abs(x2-x1)/6):0;const[c1,c2]=sameLine?[y1-rise,y2-rise]:[(y1+y2)/
+2,(y1+y2)/2];const at=(x,y)=>`${x.toFixed(1)} ${y.toFixed(1)}`;path.setAttribute("d",`M${at(x1,y1)}C${at(x1,c1)}\
+ ${at(x2,c2)} ${at(x2,y2)}`);path.setAttribute("class","arc");path.style.setProperty("--strength",strength.toFixed(
+3));return path}var LONGEST_TOKEN=18;var EdgeList=class{constructor(page,go){this.page=page;this.details=document.getElementById(
 "edges");this.details.hidden=page.measuredEdges.length===0;this.body=this.details.querySelector("tbody");this.
 body.append(...page.measuredEdges.map((edge,place)=>edgeRow(page,edge,place)));const word=writtenWord(page.measuredEdges);
 if(word!==null){setText("edges-title",`What mattered for ${word}`);setText("edges-row",` into the row that wro\
@@ -803,7 +803,40 @@ String(edge.layer??"all"),String(edge.head??"all"),"",looked,weightText(edge.wei
 row.insertCell().textContent=text}return row}function lookingText(page,alignment,{queries:[from,to]}){const first=tokenOfRow(
 alignment,from,page.texts.length);const last=tokenOfRow(alignment,to-1,page.texts.length);return first===null||
 last===null?"what follows":spanText(page,[first,last+1])}function spanText(page,[from,to]){const first=`${from}\
- ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} to ${to-1}`}var BARS=5;var LONGEST3=32;function nameOf(texts,[from,to]){return quoted(wholeText(texts,from,to),LONGEST3)}function wholeText(texts,from,to){
+ ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} to ${to-1}`}function explainable(why,promptLength,[from,to]){const answer=[Math.max(from,why.target[0]),Math.min(to,why.target[1])];
+const prompt=[from,Math.min(to,promptLength)];return answer[0]<answer[1]?answer:prompt[0]<prompt[1]?prompt:null}
+function wordAt(why,token){const found=[why.units,why.words].flatMap(spans=>spans.filter(([from,to])=>from<=token&&
+token<to));return found[0]??[token,token+1]}function decidingRows([from,to],numRows){return[Math.max(0,from-1),Math.min(numRows,Math.max(0,to-1))]}function lookAt(triangle,rows,keys){
+const sum={weight:0,low:0,high:0};for(let row=rows[0];row<rows[1];row+=1){const start=rowStart(row);for(let key=keys[0];key<
+Math.min(keys[1],row+1);key+=1){const byte=triangle[start+key];sum.weight+=WEIGHT_OF_BYTE[byte];sum.low+=LOW[byte];
+sum.high+=HIGH[byte]}}const count=rows[1]-rows[0];return{weight:Math.min(1,sum.weight/count),low:sum.low/count,
+high:Math.min(1,sum.high/count)}}function evenLook(sight,rows,keys){let sum=0;for(let row=rows[0];row<rows[1];row+=
+1){let seen=0;for(let key=keys[0];key<keys[1];key+=1){seen+=sees(sight,row,key)?1:0}sum+=seen>0?seen/keysSeen(
+sight,row):0}return sum/(rows[1]-rows[0])}function rankedLooks(looks){return[...looks].sort((one,other)=>other.
+weight-one.weight||one.layer-other.layer||one.head-other.head)}function strongestOfLayers(looks){const best=new Map;
+for(const look of looks){const known=best.get(look.layer);if(!known||look.weight>known.weight){best.set(look.layer,
+look)}}return[...best.values()].sort((one,other)=>one.layer-other.layer)}var UNKNOWN=-(2**15);var LEAST_SHADED=.1;var FULL_SHADE=3;async function effectsOf(why){const tokens=why.target[1]-
+why.target[0];const size=2*tokens*why.units.length;let bytes;try{bytes=await inflate(bytesOfBase64(why.effects),
+size)}catch{bytes=new Uint8Array}if(bytes.length!==size){throw new ReportError("What the answer hangs on canno\
+t be read: this file is damaged. Please make the report again.")}const view=new DataView(bytes.buffer,bytes.byteOffset,
+bytes.byteLength);return why.units.map((_,unit)=>Float64Array.from({length:tokens},(_2,token)=>{const steps=view.
+getInt16(2*(unit*tokens+token),true);return steps===UNKNOWN?NaN:steps*why.step}))}function findOut(why,effects,span2){
+const[first,last]=span2.map(token=>token-why.target[0]);const ranked=effects.map((unit,number)=>({unit:number,
+effect:knownSum(unit.slice(first,last))})).filter(({effect})=>!Number.isNaN(effect)).sort((one,other)=>other.effect-
+one.effect||one.unit-other.unit);return{ranked,leading:ranked.length>0&&isEnough(why,ranked[0].effect)?ranked[0].
+unit:null,probability:why.probabilities?.slice(first,last).reduce((product,each)=>product*each,1)??null,alternatives:why.
+alternatives?.[first]??[]}}function neededBy(why,effects,[from,to]){const units=why.units.flatMap(([start,end],unit)=>start<
+to&&end>from?[unit]:[]);const ranked=why.words.map(word=>{const[first,last]=word.map(token=>token-why.target[0]);
+return{span:word,effect:knownSum(units.map(unit=>knownSum(effects[unit].slice(first,last))))}}).filter(({effect})=>!Number.
+isNaN(effect)).sort((one,other)=>other.effect-one.effect||one.span[0]-other.span[0]);return{ranked,leading:ranked.
+length>0&&isEnough(why,ranked[0].effect)?0:null,units}}function isEnough(why,effect){return effect>0&&(!why.measured||
+effect>=why.least)}function knownSum(numbers){let sum=NaN;for(let place=0;place<numbers.length;place+=1){if(!Number.
+isNaN(numbers[place])){sum=(Number.isNaN(sum)?0:sum)+numbers[place]}}return sum}function fullShade(why,effects){
+if(why.measured){return FULL_SHADE}let largest=0;for(const word of why.words){const[first,last]=word.map(token=>token-
+why.target[0]);for(const unit of effects){largest=Math.max(largest,Math.abs(knownSum(unit.slice(first,last)))||
+0)}}return largest||1}function shadeOf(why,full,effect,named){const least=why.measured?named?LEAST_SHADED:why.
+least:LEAST_SHADED*full;return Math.abs(effect)>=least&&(named||effect<0)?Math.max(-1,Math.min(1,effect/full)):
+0}var BARS=5;var LONGEST3=32;function nameOf(texts,[from,to]){return quoted(wholeText(texts,from,to),LONGEST3)}function wholeText(texts,from,to){
 const pieces=texts.slice(from,to);const whole=pieces.filter(text=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(text));return(whole.
 length?whole:pieces).join("")}function headline(why,texts,span2,{ranked,leading}){const name=nameOf(texts,span2);
 if(leading===null){return ranked.length?`${name} hangs on no single word`:`${name} looked at nothing of the pr\
@@ -834,137 +867,142 @@ text,16)} ${percentText(each)}`).join(", ");return`The model gave it ${percentTe
 xt came ${others}.`:""}`}function percentText(share){const percent=100*share;if(percent<.1){return"less than 0\
 .1%"}return percent>=99.5&&share<1?"more than 99%":`${percent>=1?Math.round(percent):percent.toFixed(1)}%`}function lookText({
 weight,low,high}){const text=boundedText(weight,[low,high]);const[number,error]=text.split(" \xB1 ");return error===
-void 0?{number:text,error:""}:{number,error:`\xB1 ${error}`}}function evenText(even){return`An even spread ove\
-r all that it could see would be ${weightText(even)}`}function decidingRows([from,to],numRows){return[Math.max(0,from-1),Math.min(numRows,Math.max(0,to-1))]}function lookAt(triangle,rows,keys){
-const sum={weight:0,low:0,high:0};for(let row=rows[0];row<rows[1];row+=1){const start=rowStart(row);for(let key=keys[0];key<
-Math.min(keys[1],row+1);key+=1){const byte=triangle[start+key];sum.weight+=WEIGHT_OF_BYTE[byte];sum.low+=LOW[byte];
-sum.high+=HIGH[byte]}}const count=rows[1]-rows[0];return{weight:Math.min(1,sum.weight/count),low:sum.low/count,
-high:Math.min(1,sum.high/count)}}function evenLook(sight,rows,keys){let sum=0;for(let row=rows[0];row<rows[1];row+=
-1){let seen=0;for(let key=keys[0];key<keys[1];key+=1){seen+=sees(sight,row,key)?1:0}sum+=seen>0?seen/keysSeen(
-sight,row):0}return sum/(rows[1]-rows[0])}function rankedLooks(looks){return[...looks].sort((one,other)=>other.
-weight-one.weight||one.layer-other.layer||one.head-other.head)}function strongestOfLayers(looks){const best=new Map;
-for(const look of looks){const known=best.get(look.layer);if(!known||look.weight>known.weight){best.set(look.layer,
-look)}}return[...best.values()].sort((one,other)=>one.layer-other.layer)}var HEADS=5;var WhyPanel=class{#bars=[];#heads=[];#layers=[];constructor(root,nameOf2,actions){this.nameOf=nameOf2;
-this.bars=part(root,"why-bars");this.heads=part(root,"why-heads");this.layers=part(root,"why-layers");this.looks=
-part(root,"why-looks");listen(this.bars,place=>actions.cause(this.#bars[place].span));listen(this.heads,place=>actions.
-look(this.#heads[place]));listen(this.layers,place=>actions.look(this.#layers[place]))}show({headline:headline2,
-sentence,chance,lead,bars,rest},cause){setText("why-title",headline2);setText("why-sentence",sentence);setText(
-"why-chance",chance);setText("why-lead",bars.length?lead:"");setText("why-rest",rest);this.#bars=bars;this.bars.
-replaceChildren(...bars.map(({span:span2,size,against,text})=>{const chosen=cause!==null&&span2[0]===cause[0]&&
-span2[1]===cause[1];return rowElement(this.nameOf(span2).replace(/^“|”$/gu,""),size,text,`effect${against?
-" against":""}`,chosen)}))}showLooks(looked){this.looks.hidden=looked===null;if(!looked){return}const{at,when,
-ranked,count,parted,even,done}=looked;const of=`of ${count}${parted?" in this file":""}`;setText("why-heads-ti\
-tle",`Heads that looked at ${at}`);setText("why-heads-of",`${of} ${when}`);this.heads.setAttribute("aria-busy",
-String(!done));this.#heads=ranked.slice(0,HEADS);this.heads.replaceChildren(...this.#heads.map(look=>{const{number,
-error}=lookText(look);const row=rowElement(`L${look.layer} \xB7 H${look.head}`,look.weight,number,"head",false);
-const button=row.firstElementChild;button.setAttribute("aria-label",`Layer ${look.layer}, head ${look.head}: ${number}\
- ${error} of its attention to ${at}. Show it in the text.`);button.style.setProperty("--even",even.toFixed(4));
-button.append(piece("error",error));return row}));setText("why-heads-note",done?`${evenText(even)}: the thin l\
-ine.`:"Still looking through the heads \u2026");setText("why-layers-of",`strongest look at ${at}`);this.#layers=
-strongestOfLayers(ranked);const best=ranked[0];this.layers.setAttribute("aria-label",best?`Strongest in layer ${best.
-layer}, at ${lookText(best).number}, of ${this.#layers.length} layers`:"");this.layers.replaceChildren(...this.#layers.
-map(look=>{const bar=piece("layer","");bar.title=`Layer ${look.layer}: ${lookText(look).number} (head ${look.head}\
-)`;bar.style.setProperty("--size",look.weight.toFixed(4));return bar}));setText("why-first-layer",this.#layers.
-length?`layer ${this.#layers[0].layer}`:"");setText("why-last-layer",this.#layers.length>1?`layer ${this.#layers.
-at(-1)?.layer}`:"")}};function part(root,id){return root.querySelector(`#${id}`)}function listen(list,choose){
-list.addEventListener("click",event=>{const place=[...list.children].findIndex(each=>event.target instanceof Node&&
-each.contains(event.target));if(place>=0){choose(place)}})}function rowElement(name,size,number,kind,chosen){const row=document.
-createElement("li");const button=document.createElement("button");button.type="button";button.className=kind;button.
-style.setProperty("--size",size.toFixed(4));if(kind!=="head"){button.setAttribute("aria-pressed",String(chosen))}
-const track=piece("track","");track.setAttribute("aria-hidden","true");track.append(piece("size",""));button.append(
-piece("name",name),track,piece("number",number));row.append(button);return row}function piece(name,text){const element=document.
-createElement("span");element.className=name;element.textContent=text;return element}var SLICE2=10;var LONGEST_WAIT2=100;function headsHere(page){return page.layers.filter(({layer})=>layer!==ALL_LAYERS).
+void 0?{number:text,error:""}:{number,error:`\xB1 ${error}`}}function evenText(looks){const evens=looks.map(({
+even})=>even);const[least,most]=[Math.min(...evens),Math.max(...evens)].map(even=>weightText(even));return looks.
+length?`An even spread would be ${least===most?least:`${least} to ${most}`} (the thin lines).`:""}function explainedSpan(page,why,chosen){return(chosen&&explainable(why,page.promptLength,chosen))??why.words[why.
+chosen]}function explain(page,why,effects,chosen){const span2=explainedSpan(page,why,chosen);return span2[0]<page.
+promptLength?ofPrompt(page,why,effects,span2):ofAnswer(page,why,effects,span2)}function ofAnswer({texts},why,effects,span2){
+const found=findOut(why,effects,span2);const ranked=found.ranked.map(({unit,effect})=>({span:why.units[unit],effect}));
+return{span:span2,reverse:false,ranked,leading:found.leading===null?null:why.units[found.leading],words:{headline:headline(
+why,texts,span2,found),sentence:whySentence(why,texts,span2,found),chance:chanceSentence(found),lead:why.measured?
+"Each of these hidden from it, and the model run again:":"Shares of what was estimated:",bars:barsOf(why,ranked)}}}
+function ofPrompt({texts},why,effects,span2){const needed=neededBy(why,effects,span2);return{span:span2,reverse:true,
+ranked:needed.ranked,leading:needed.leading===null?null:needed.ranked[needed.leading].span,words:{...neededWords(
+why,texts,span2,needed),chance:"",lead:why.measured?`Words of the answer, with ${nameOf(texts,span2)} hidden f\
+rom them:`:"Words of the answer, estimated:",bars:barsOf(why,needed.ranked)}}}function shadesOf(why,effects,{ranked,
+leading}){const full=fullShade(why,effects);return ranked.flatMap(({span:[from,to],effect})=>{const shade=shadeOf(
+why,full,effect,leading!==null);return shade===0?[]:[{from,to,strength:Math.abs(shade),against:shade<0}]})}function questionOf(page,{
+span:span2,reverse},other){const[written,keys]=reverse?[other,span2]:[span2,other];const rows=written&&decidingRows(
+written,page.numRows);return rows&&keys&&rows[0]<rows[1]?{rows,keys,written}:null}var SLICE2=10;var LONGEST_WAIT2=100;function headsHere(page){return page.layers.filter(({layer})=>layer!==ALL_LAYERS).
 flatMap(({layer,heads})=>heads.map(head=>[layer,head]))}async function visitHeads(page,heads,visit,isWanted){let until=performance.
 now()+SLICE2;for(const[layer,head]of headsHere(page)){if(performance.now()>until){await idle2();until=performance.
 now()+SLICE2}if(!isWanted()){return false}const data=heads.peek(layer,head)??await heads.get(layer,head).catch(
 ()=>null);if(data){visit(layer,head,data)}}return isWanted()}function idle2(){return new Promise(resolve=>{if(window.
 requestIdleCallback){window.requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT2})}else{setTimeout(resolve,
-20)}})}function explainable(why,promptLength,[from,to]){const answer=[Math.max(from,why.target[0]),Math.min(to,why.target[1])];
-const prompt=[from,Math.min(to,promptLength)];return answer[0]<answer[1]?answer:prompt[0]<prompt[1]?prompt:null}
-function wordAt(why,token){const found=[why.units,why.words].flatMap(spans=>spans.filter(([from,to])=>from<=token&&
-token<to));return found[0]??[token,token+1]}var UNKNOWN=-(2**15);var LEAST_SHADED=.1;var FULL_SHADE=3;async function effectsOf(why){const tokens=why.target[1]-
-why.target[0];const size=2*tokens*why.units.length;let bytes;try{bytes=await inflate(bytesOfBase64(why.effects),
-size)}catch{bytes=new Uint8Array}if(bytes.length!==size){throw new ReportError("What the answer hangs on canno\
-t be read: this file is damaged. Please make the report again.")}const view=new DataView(bytes.buffer,bytes.byteOffset,
-bytes.byteLength);return why.units.map((_,unit)=>Float64Array.from({length:tokens},(_2,token)=>{const steps=view.
-getInt16(2*(unit*tokens+token),true);return steps===UNKNOWN?NaN:steps*why.step}))}function findOut(why,effects,span2){
-const[first,last]=span2.map(token=>token-why.target[0]);const ranked=effects.map((unit,number)=>({unit:number,
-effect:knownSum(unit.slice(first,last))})).filter(({effect})=>!Number.isNaN(effect)).sort((one,other)=>other.effect-
-one.effect||one.unit-other.unit);return{ranked,leading:ranked.length>0&&isEnough(why,ranked[0].effect)?ranked[0].
-unit:null,probability:why.probabilities?.slice(first,last).reduce((product,each)=>product*each,1)??null,alternatives:why.
-alternatives?.[first]??[]}}function neededBy(why,effects,[from,to]){const units=why.units.flatMap(([start,end],unit)=>start<
-to&&end>from?[unit]:[]);const ranked=why.words.map(word=>{const[first,last]=word.map(token=>token-why.target[0]);
-return{span:word,effect:knownSum(units.map(unit=>knownSum(effects[unit].slice(first,last))))}}).filter(({effect})=>!Number.
-isNaN(effect)).sort((one,other)=>other.effect-one.effect||one.span[0]-other.span[0]);return{ranked,leading:ranked.
-length>0&&isEnough(why,ranked[0].effect)?0:null,units}}function isEnough(why,effect){return effect>0&&(!why.measured||
-effect>=why.least)}function knownSum(numbers){let sum=NaN;for(let place=0;place<numbers.length;place+=1){if(!Number.
-isNaN(numbers[place])){sum=(Number.isNaN(sum)?0:sum)+numbers[place]}}return sum}function fullShade(why,effects){
-if(why.measured){return FULL_SHADE}let largest=0;for(const word of why.words){const[first,last]=word.map(token=>token-
-why.target[0]);for(const unit of effects){largest=Math.max(largest,Math.abs(knownSum(unit.slice(first,last)))||
-0)}}return largest||1}function shadeOf(why,full,effect,named){const least=why.measured?named?LEAST_SHADED:why.
-least:LEAST_SHADED*full;return Math.abs(effect)>=least&&(named||effect<0)?Math.max(-1,Math.min(1,effect/full)):
-0}var ARCS=3;var SHOWN_HEADS=5;var WhyView=class{static id="why";static title="Why this word?";#effects=null;#cause=null;#looking="";constructor(context){
-this.context=context;this.page=context.page}static fits(page){return page.why!==null||page.measuredEdges.length>
-0}async mount(root){const{page,look}=this.context;this.edges=new EdgeList(page,({layer,head,queries,keys})=>void look(
-{layer:layer??void 0,head:head??void 0,row:queries[1]-1,key:keys[0]}));if(!page.why){return}try{await this.#known(
-page.why)}catch(error){if(!(error instanceof ReportError)){throw error}showMessage(error.message);return}this.
-panel=new WhyPanel(root,span2=>nameOf(page.texts,span2),{cause:span2=>this.#takeCause(span2),look:each=>void this.#lookAt(
-each)});new Sheet(root.querySelector(".sheet"));this.#mountText(root,page.why);this.#explainMethod(page.why)}show(state){
-this.edges?.show(state);if(!this.panel||!this.page.why){return}const shown=this.#shown(this.page.why,state.chosen);
-const cause=this.#causeIn(shown);this.panel.show(shown.words,cause);this.#paint(this.page.why,shown);void this.#showLooks(
-shown,cause)}reveal(){if(this.page.why){this.text?.reveal(this.#spanOf(this.page.why,this.context.state().chosen)[0])}}get door(){
-return{why:this.why.bind(this)}}async why(choice2){const{page}=this;if(!page.why){throw new ReportError("This \
-report does not know what the answer hangs on.")}const span2=typeof choice2==="number"?wordAt(page.why,choice2):
-choice2;const chosen=isSpan(span2,page.texts.length)?explainable(page.why,page.promptLength,span2):null;if(!chosen){
-throw new ReportError(`There is nothing to explain at ${choice2}; the tokens are 0 to ${page.texts.length-1}.`)}
-await this.#known(page.why);const shown=this.#shown(page.why,chosen);const between=this.#between(shown,shown.leading);
-const looks=between?await this.#looks(between,()=>true):[];return{measured:page.why.measured,units:shown.ranked.
-map(({span:[start,end],effect})=>({text:page.texts.slice(start,end).join(""),start,end,effect})),heads:rankedLooks(
-looks??[]).slice(0,SHOWN_HEADS).map(({layer,head,weight})=>({layer,head,weight}))}}async#known(why){this.#effects??=
-await effectsOf(why);return this.#effects}#mountText(root,why){const container=root.querySelector(".text");const text=new RunningText(
-container,this.context.text);this.text=text;container.addEventListener("click",event=>{const token=text.tokenAt(
-event.target);if(token!==null){this.#choose(wordAt(why,token))}});text.showChances(why.probabilities,why.target[0],
-why.alternatives);this.arcs=new Arcs(root.querySelector(".arcs"),text)}#explainMethod(why){const[first,last]=why.
-target;const some=last>=this.page.texts.length?"":` Only the first ${last-first} tokens of this long answer ar\
-e explained.`;setText("why-how",`${why.measured?MEASURED:ESTIMATED}${some}`);setText("why-figure",`${why.figure[0].
-toUpperCase()}${why.figure.slice(1)}.`)}#choose(span2){const{why,promptLength}=this.page;const chosen=why&&explainable(
-why,promptLength,span2);if(chosen){this.#cause=null;void this.context.change({chosen})}}#takeCause(span2){this.#cause=
-span2;this.show(this.context.state())}#spanOf(why,chosen){return(chosen&&explainable(why,this.page.promptLength,
-chosen))??why.words[why.chosen]}#shown(why,chosen){const{texts,promptLength}=this.page;const effects=this.#effects??
-[];const span2=this.#spanOf(why,chosen);if(span2[0]<promptLength){const needed=neededBy(why,effects,span2);const words=neededWords(
-why,texts,span2,needed);const bars=barsOf(why,needed.ranked);return{span:span2,reverse:true,ranked:needed.ranked,
-leading:needed.leading===null?null:needed.ranked[needed.leading].span,words:{...words,chance:"",lead:why.measured?
-`The words of the answer, with ${nameOf(texts,span2)} hidden:`:"The words of the answer, estimated:",bars,rest:""}}}
-const found=findOut(why,effects,span2);const ranked=found.ranked.map(({unit,effect})=>({span:why.units[unit],effect}));
-return{span:span2,reverse:false,ranked,leading:found.leading===null?null:why.units[found.leading],words:{headline:headline(
-why,texts,span2,found),sentence:whySentence(why,texts,span2,found),chance:chanceSentence(found),lead:why.measured?
-"Each of these hidden from it, and the model run again:":"Shares of what was estimated:",bars:barsOf(why,ranked),
-rest:""}}}#causeIn({words,leading}){const cause=this.#cause;return cause&&words.bars.some(({span:span2})=>span2[0]===
-cause[0]&&span2[1]===cause[1])?cause:leading}#paint(why,{span:span2,ranked,leading,reverse}){const full=fullShade(
-why,this.#effects??[]);const shades=ranked.flatMap(({span:[from,to],effect})=>{const shade=shadeOf(why,full,effect,
-leading!==null);return shade===0?[]:[{from,to,strength:Math.abs(shade),against:shade<0}]});this.text?.shade(shades);
-this.text?.choose(span2);const strongest=shades.filter(({against})=>!against).slice(0,leading?ARCS:0);this.arcs?.
-show(strongest.map(({from,to,strength,against})=>{const other=[from,to];return{from:reverse?span2:other,to:reverse?
-other:span2,strength,against}}))}#between({span:span2,reverse},other){const[written,keys]=reverse?[other,span2]:
-[span2,other];const rows=written&&decidingRows(written,this.page.numRows);return rows&&keys&&written&&rows[0]<
-rows[1]?{rows,keys,written}:null}async#looks({rows,keys},isWanted,progress){const looks=[];let told=performance.
-now();const all=await visitHeads(this.page,this.context.heads,(layer,head,{triangle})=>{looks.push({layer,head,
-...lookAt(triangle,rows,keys)});if(progress&&performance.now()>told+250){told=performance.now();progress(looks)}},
-isWanted);return all?looks:null}async#showLooks(shown,cause){const between=this.#between(shown,cause);const asked=between?
-`${between.rows} ${between.keys}`:"";if(asked===this.#looking&&asked){return}this.#looking=asked;if(!between){
-this.panel?.showLooks(null);return}const{page}=this;const tell=(looks2,done)=>this.panel?.showLooks({at:nameOf(
-page.texts,between.keys),when:`when it wrote ${nameOf(page.texts,between.written)}`,ranked:rankedLooks(looks2),
-count:headsHere(page).length,parted:page.siblings.length>0,even:evenLook(sightOf(page.sight,page.layers[0].layer,
-page.numRows),between.rows,between.keys),done});const isWanted=()=>this.#looking===asked;const looks=await this.#looks(
-between,isWanted,some=>tell(some,false));if(looks){tell(looks,true)}}async#lookAt({layer,head}){if(this.page.why){
-const shown=this.#shown(this.page.why,this.context.state().chosen);const between=this.#between(shown,this.#causeIn(
-shown));if(between){await this.context.look({layer,head,row:between.rows[1]-1,key:between.keys[0]})}}}};var MEASURED="\
-Measured: each word of the prompt was hidden, one at a time, from everything after it, and the model was run a\
-gain. Effects of several words do not add up, and a hidden word is something that the model never met in train\
-ing.";var ESTIMATED="Estimated from one run of the model; nothing was hidden. An estimate always has a stronge\
-st word; that it has one says nothing yet. Run att-viz with --influence words to measure.";function isSpan(span2,count){
-return Array.isArray(span2)&&span2.length===2&&span2.every(place=>Number.isInteger(place)&&place>=0&&place<=count)&&
-span2[0]<span2[1]}try{const page=parsePage(document.getElementById("att-viz-page")?.textContent??"");const app=new App(page,[WhyView,
+20)}})}var PATIENCE=250;var HeadLooks=class{#asked="";constructor(page,heads){this.page=page;this.heads=heads}async ask(question,tell){
+const asked=question?`${question.rows} ${question.keys}`:"nothing";if(asked===this.#asked){return}this.#asked=
+asked;if(!question){tell(null);return}const{texts,siblings}=this.page;const said={at:nameOf(texts,question.keys),
+when:`when it wrote ${nameOf(texts,question.written)}`,count:headsHere(this.page).length,parted:siblings.length>
+0};const isWanted=()=>this.#asked===asked;let told=performance.now();const looks=await this.#collect(question,
+isWanted,some=>{if(performance.now()>told+PATIENCE){told=performance.now();tell({...said,ranked:rankedLooks(some),
+done:false})}});if(isWanted()){tell({...said,ranked:rankedLooks(looks),done:true})}}async all(question){return rankedLooks(
+await this.#collect(question,()=>true,()=>{}))}async#collect({rows,keys},isWanted,progress){const looks=[];const evens=new Map;
+await visitHeads(this.page,this.heads,(layer,head,{triangle})=>{const even=evens.get(layer)??evenLook(sightOf(
+this.page.sight,layer,this.page.numRows),rows,keys);evens.set(layer,even);looks.push({layer,head,even,...lookAt(
+triangle,rows,keys)});progress(looks)},isWanted);return looks}};var HEADS=5;var WhyPanel=class{#bars=[];#heads=[];#layers=[];constructor(root,nameOf2,actions){this.nameOf=nameOf2;
+this.bars=part(root,"why-bars");this.heads=part(root,"why-heads");this.layers=part(root,"why-layers");this.looks=
+part(root,"why-looks");for(const button of root.querySelectorAll("[data-word-step]")){button.addEventListener(
+"click",()=>actions.step(button.dataset.wordStep==="1"?1:-1))}listen(this.bars,place=>actions.cause(this.#bars[place].
+span));listen(this.heads,place=>actions.look(this.#heads[place]));listen(this.layers,place=>actions.look(this.#layers[place]))}show({
+headline:headline2,sentence,chance,lead,bars},cause){setText("why-title",headline2);setText("why-sentence",sentence);
+setText("why-chance",chance);setText("why-lead",bars.length?lead:"");this.#bars=bars;this.bars.replaceChildren(
+...bars.map(({span:span2,size,against,text})=>{const chosen=cause!==null&&span2[0]===cause[0]&&span2[1]===cause[1];
+return rowElement(this.nameOf(span2).replace(/^“|”$/gu,""),size,text,`effect${against?" against":""}`,chosen)}))}showLooks(looked){
+this.looks.hidden=looked===null;if(!looked){return}const{at,when,ranked,count,parted,done}=looked;const of=`of\
+ ${count}${parted?" in this file":""}`;setText("why-heads-title",`Heads that looked at ${at}`);setText("why-he\
+ads-of",`${of} ${when}`);this.heads.setAttribute("aria-busy",String(!done));this.#heads=ranked.slice(0,HEADS);
+this.heads.replaceChildren(...this.#heads.map(look=>{const{number,error}=lookText(look);const row=rowElement(`\
+L${look.layer} \xB7 H${look.head}`,look.weight,number,"head",false);const button=row.firstElementChild;button.
+setAttribute("aria-label",`Layer ${look.layer}, head ${look.head}: ${number} ${error} of its attention to ${at}\
+. Show it in the text.`);button.style.setProperty("--even",look.even.toFixed(4));button.append(piece("error",error));
+return row}));setText("why-heads-note",done?evenText(this.#heads):"Still looking through the heads \u2026");setText(
+"why-layers-of",`strongest look at ${at}`);this.#layers=strongestOfLayers(ranked);const best=ranked[0];this.layers.
+setAttribute("aria-label",best?`Strongest in layer ${best.layer}, at ${lookText(best).number}, of ${this.#layers.
+length} layers`:"");this.layers.replaceChildren(...this.#layers.map(look=>{const bar=piece("layer","");bar.title=
+`Layer ${look.layer}: ${lookText(look).number} (head ${look.head})`;bar.style.setProperty("--size",look.weight.
+toFixed(4));return bar}));setText("why-first-layer",this.#layers.length?`layer ${this.#layers[0].layer}`:"");setText(
+"why-last-layer",this.#layers.length>1?`layer ${this.#layers.at(-1)?.layer}`:"")}};function part(root,id){return root.
+querySelector(`#${id}`)}function listen(list,choose){list.addEventListener("click",event=>{const place=[...list.
+children].findIndex(each=>event.target instanceof Node&&each.contains(event.target));if(place>=0){choose(place)}})}
+function rowElement(name,size,number,kind,chosen){const row=document.createElement("li");const button=document.
+createElement("button");button.type="button";button.className=kind;button.style.setProperty("--size",size.toFixed(
+4));if(kind!=="head"){button.setAttribute("aria-pressed",String(chosen))}const track=piece("track","");track.setAttribute(
+"aria-hidden","true");track.append(piece("size",""));button.append(piece("name",name),track,piece("number",number));
+row.append(button);return row}function piece(name,text){const element=document.createElement("span");element.className=
+name;element.textContent=text;return element}function unitsOf(page,kind){const count=page.texts.length;if(kind==="token"){return unitsFrom(kind,Uint32Array.
+from({length:count},(_,token)=>token),count)}if(kind==="turn"){return unitsFrom(kind,Uint32Array.from(page.text.
+turns,([,from])=>from),count)}if(kind==="span"){return namedUnits(page)}const bits=bytesOfBase64(page.text.units[kind]??
+"");if(bits.length!==Math.ceil(count/8)){throw new ReportError("This file is damaged: its units do not fit its\
+ text. Please make the report again.")}const starts=[];for(let token=0;token<count;token+=1){if(bits[token>>3]>>
+(token&7)&1){starts.push(token)}}return unitsFrom(kind,Uint32Array.from(starts),count)}function unitsFrom(kind,begins,count,names=null){
+if(count>0&&begins[0]!==0){throw new ReportError("This file is damaged: its first unit is missing. Please make\
+ the report again.")}const starts=Uint32Array.from([...begins,count]);const ofToken=new Uint32Array(count);for(let unit=0;unit<
+begins.length;unit+=1){ofToken.fill(unit,starts[unit],starts[unit+1])}return{kind,starts,ofToken,names}}function namedUnits(page){
+const owners=new Int32Array(page.texts.length).fill(-1);page.text.spans.forEach(([,from,to],span2)=>{for(let token=from;token<
+to;token+=1){owners[token]=owners[token]<0?span2:owners[token]}});const begins=[];const names=[];for(let token=0;token<
+owners.length;token+=1){if(token===0||owners[token]!==owners[token-1]||token===page.promptLength){begins.push(
+token);names.push(owners[token]<0?"":page.text.spans[owners[token]][0])}}return unitsFrom("span",Uint32Array.from(
+begins),owners.length,names)}function wholeUnits(units,[from,to]){return[units.starts[units.ofToken[from]],units.starts[units.ofToken[to-1]+
+1]]}var DRAGGED2=5;function listenForPicks(text,units,pick){const{container}=text;const sentences=unitsOf(text.page,
+"sentence");let anchor=null;let pressed=null;const pickOne=(token,by)=>{anchor=token;pick(wholeUnits(units(),[
+token,token+1]),by)};const extendTo=(token,by)=>{const begun=anchor??token;pick(wholeUnits(units(),[Math.min(begun,
+token),Math.max(begun,token)+1]),by)};container.addEventListener("pointerdown",event=>{pressed={x:event.clientX,
+y:event.clientY}});container.addEventListener("mousedown",event=>{if(event.shiftKey||event.detail>1){event.preventDefault()}});
+container.addEventListener("click",event=>{const moved=pressed&&Math.hypot(event.clientX-pressed.x,event.clientY-
+pressed.y)>DRAGGED2;const selection=document.getSelection();const dragged=moved&&selection&&!selection.isCollapsed&&
+selection.rangeCount>0;const span2=dragged?selectedTokens(text,selection.getRangeAt(0)):null;const token=text.
+tokenAt(event.target);const line=event.target instanceof Element?event.target.closest("[data-from]"):null;if(span2){
+anchor=span2[0];pick(wholeUnits(units(),span2),"drag")}else if(event.detail>1){return}else if(token!==null){if(event.
+shiftKey&&anchor!==null){extendTo(token,"span")}else{pickOne(token,"click")}}else if(line instanceof HTMLElement){
+anchor=Number(line.dataset.from);pick([anchor,Number(line.dataset.to)],"line")}});container.addEventListener("\
+dblclick",event=>{const token=text.tokenAt(event.target);if(token!==null){anchor=token;pick(wholeUnits(sentences,
+[token,token+1]),"sentence")}});container.addEventListener("keydown",event=>{const token=text.tokenAt(event.target);
+if(token===null||event.altKey||event.ctrlKey||event.metaKey){return}const next=text.next(token,event.key,units());
+if(next!==null||event.key==="Enter"||event.key===" "){event.preventDefault();const to=next??token;text.rove(to,
+true);if(event.shiftKey&&next!==null){anchor??=token;extendTo(to,"key")}else{pickOne(to,"key")}}})}var ARCS=3;var SHOWN_HEADS=5;var WhyView=class{static id="why";static title="Why this word?";#effects=[];#cause=null;#known=null;constructor(context){
+this.context=context;this.page=context.page;this.headLooks=new HeadLooks(context.page,context.heads)}static fits(page){
+return page.why!==null||page.measuredEdges.length>0}async mount(root){const{page,look}=this.context;this.edges=
+new EdgeList(page,({layer,head,queries,keys})=>void look({layer:layer??void 0,head:head??void 0,row:queries[1]-
+1,key:keys[0]}));if(!page.why){return}try{await this.#know(page.why)}catch(error){if(!(error instanceof ReportError)){
+throw error}showMessage(error.message);return}this.#mountText(root,page.why);this.#explainMethod(page.why);new Sheet(
+root.querySelector(".sheet"));this.panel=new WhyPanel(root,span2=>nameOf(page.texts,span2),{cause:span2=>{this.#cause=
+span2;this.show(this.context.state())},look:each=>void this.#lookAt(each),step:direction=>this.#step(direction)})}show(state){
+const{page,panel,text}=this;this.edges?.show(state);if(!panel||!text||!page.why){return}const explanation=explain(
+page,page.why,this.#effects,state.chosen);const cause=this.#causeIn(explanation);const shades=shadesOf(page.why,
+this.#effects,explanation);panel.show(explanation.words,cause);text.shade(shades);text.choose(explanation.span);
+text.rove(explanation.span[0]);this.#tie(explanation,shades);const question=questionOf(page,explanation,cause);
+void this.headLooks.ask(question,looked=>panel.showLooks(looked))}reveal(){if(this.page.why){this.text?.reveal(
+explainedSpan(this.page,this.page.why,this.context.state().chosen)[0])}}get door(){return{why:this.why.bind(this)}}async why(choice2){
+const{page}=this;if(!page.why){throw new ReportError("This report does not know what the answer hangs on.")}const span2=typeof choice2===
+"number"?wordAt(page.why,choice2):choice2;const chosen=isSpan(span2,page.texts.length)?explainable(page.why,page.
+promptLength,span2):null;if(!chosen){throw new ReportError(`There is nothing to explain at ${choice2}; the tok\
+ens are 0 to ${page.texts.length-1}.`)}await this.#know(page.why);const explanation=explain(page,page.why,this.#effects,
+chosen);const question=questionOf(page,explanation,explanation.leading);const looks=question?await this.headLooks.
+all(question):[];return{measured:page.why.measured,units:explanation.ranked.map(({span:[start,end],effect})=>({
+text:page.texts.slice(start,end).join(""),start,end,effect})),heads:looks.slice(0,SHOWN_HEADS).map(({layer,head,
+weight})=>({layer,head,weight}))}}#know(why){this.#known??=effectsOf(why).then(effects=>{this.#effects=effects});
+return this.#known}#mountText(root,why){const text=new RunningText(root.querySelector(".text"),this.context.text);
+this.text=text;text.showChances(why.probabilities,why.target[0],why.alternatives);this.arcs=new Arcs(root.querySelector(
+".arcs"),text);const words=unitsOf(this.page,"word");listenForPicks(text,()=>words,span2=>this.#choose(span2))}#explainMethod(why){
+const[first,last]=why.target;const some=last>=this.page.texts.length?"":` Only the first ${last-first} tokens \
+of this long answer are explained.`;setText("why-how",`${why.measured?MEASURED:ESTIMATED}${some}`);setText("wh\
+y-figure",`${why.figure[0].toUpperCase()}${why.figure.slice(1)}.`)}#choose(span2){const{why,promptLength}=this.
+page;const chosen=why&&explainable(why,promptLength,span2);if(chosen){this.#cause=null;void this.context.change(
+{chosen})}}#step(direction){const{page}=this;if(page.why){const[from,to]=explainedSpan(page,page.why,this.context.
+state().chosen);const{why}=page;const words=from<page.promptLength?why.units:why.words;const beyond=words.filter(
+word=>direction>0?word[0]>=to:word[1]<=from);const next=beyond.at(direction>0?0:-1);if(next){this.#choose(next);
+this.text?.reveal(next[0])}}}#causeIn({words,leading}){const cause=this.#cause;return cause&&words.bars.some(({
+span:span2})=>String(span2)===String(cause))?cause:leading}#tie({span:span2,reverse,leading},shades){const strongest=shades.
+filter(({against})=>!against).slice(0,leading?ARCS:0);this.arcs?.show(strongest.map(({from,to,strength})=>{const other=[
+from,to];return{from:reverse?span2:other,to:reverse?other:span2,strength}}))}async#lookAt({layer,head}){const{
+page}=this;if(page.why){const explanation=explain(page,page.why,this.#effects,this.context.state().chosen);const question=questionOf(
+page,explanation,this.#causeIn(explanation));if(question){await this.context.look({layer,head,row:question.rows[0],
+key:question.keys[0]})}}}};var MEASURED="Measured: each word of the prompt was hidden, one at a time, from eve\
+rything after it, and the model was run again. Effects of several words do not add up, and a hidden word is so\
+mething that the model never met in training.";var ESTIMATED="Estimated from one run of the model; nothing was\
+ hidden. An estimate always has a strongest word; that it has one says nothing yet. Run att-viz with --influen\
+ce words to measure.";function isSpan(span2,count){return Array.isArray(span2)&&span2.length===2&&span2.every(
+place=>Number.isInteger(place)&&place>=0&&place<=count)&&span2[0]<span2[1]}try{const page=parsePage(document.getElementById("att-viz-page")?.textContent??"");const app=new App(page,[WhyView,
 LookedView,HeadsView]);const ready=app.start();Object.defineProperty(window,"attViz",{value:Object.freeze({ready,
 ...app.door,views:Object.freeze(app.kinds.map(({id,title})=>Object.freeze({id,title}))),show:app.show.bind(app),
 get state(){return app.snapshot}})});void ready.then(()=>{performance.mark("att_viz ready");document.documentElement.

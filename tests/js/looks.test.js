@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodeHead } from "../../templates/js/shared/decode.js";
-import { explainable, nextWord, wordAt } from "../../templates/js/report/reading/choosing.js";
+import { explainable, wordAt } from "../../templates/js/report/reading/choosing.js";
 import { decidingRows, evenLook, lookAt, rankedLooks, strongestOfLayers } from "../../templates/js/report/reading/looks.js";
 import { restingTokens } from "../../templates/js/report/reading/resting.js";
 import { sightOf } from "../../templates/js/report/reading/sight.js";
@@ -53,6 +53,7 @@ test("of equal looks the first head comes first, and each layer has its stronges
     weight,
     low: 0,
     high: 1,
+    even: 0.1,
   });
   const looks = [look(1, 1, 0.5), look(0, 3, 0.2), look(1, 0, 0.5), look(0, 2, 0.1)];
   assert.deepEqual(rankedLooks(looks).map(({ layer, head }) => [layer, head]), [[1, 0], [1, 1], [0, 3], [0, 2]]);
@@ -86,6 +87,4 @@ test("a choice is what can be explained of it, the answer first", () => {
   assert.deepEqual(explainable(why, 6, [2, 5]), [2, 5]);
   assert.equal(explainable(why, 6, [10, 12]), null);
   assert.deepEqual([wordAt(why, 2), wordAt(why, 7), wordAt(why, 5)], [[1, 3], [6, 8], [5, 6]]);
-  assert.deepEqual([nextWord(why, [6, 8], 1), nextWord(why, [8, 9], -1)], [[8, 9], [6, 8]]);
-  assert.deepEqual([nextWord(why, [8, 9], 1), nextWord(why, [6, 8], -1)], [null, null]);
 });

@@ -31,16 +31,3 @@ export function wordAt(why, token) {
   const found = [why.units, why.words].flatMap((spans) => spans.filter(([from, to]) => from <= token && token < to));
   return found[0] ?? [token, token + 1];
 }
-
-/**
- * The word of the answer before or after a choice.
- *
- * @param {PageWhy} why
- * @param {Span} span
- * @param {1 | -1} direction
- * @returns {Span | null}
- */
-export function nextWord(why, span, direction) {
-  const beyond = why.words.filter(([from, to]) => (direction > 0 ? from >= span[1] : to <= span[0]));
-  return beyond.at(direction > 0 ? 0 : -1) ?? null;
-}

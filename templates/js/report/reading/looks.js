@@ -10,6 +10,7 @@
  * @property {number} weight
  * @property {number} low the least that it can be, given how the weights are kept
  * @property {number} high
+ * @property {number} even what it would be if each row spread its attention evenly over all that it sees
  */
 
 import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";

@@ -201,9 +201,11 @@ export function lookText({ weight, low, high }) {
 }
 
 /**
- * @param {number} even
+ * @param {import("./looks.js").Look[]} looks of which each has a mark where an even spread would be
  * @returns {string}
  */
-export function evenText(even) {
-  return `An even spread over all that it could see would be ${weightText(even)}`;
+export function evenText(looks) {
+  const evens = looks.map(({ even }) => even);
+  const [least, most] = [Math.min(...evens), Math.max(...evens)].map((even) => weightText(even));
+  return looks.length ? `An even spread would be ${least === most ? least : `${least} to ${most}`} (the thin lines).` : "";
 }

@@ -69,6 +69,13 @@ export class LookedView {
       this.#frame?.setAttribute("data-sides", this.#sides);
       this.#controls?.show(this.context.state(), this.#sides);
     });
+    root.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest("[data-token-step]") : null;
+      const view = button?.closest("[data-view]")?.getAttribute("data-view");
+      if (button && view) {
+        void this.#step(/** @type {ViewName} */ (view), Number(button.getAttribute("data-token-step")));
+      }
+    });
     root.querySelectorAll(".sheet").forEach((sheet) => new Sheet(/** @type {HTMLElement} */ (sheet)));
     this.#panels = PANELS.map((view) => {
       const section = /** @type {HTMLElement} */ (root.querySelector(`section[data-view=${view}]`));
@@ -268,6 +275,22 @@ export class LookedView {
     }
     await this.context.change(patch);
     this.#reveal(PANELS);
+  }
+
+  /**
+   * Go on to another token: where a panel is frozen, the freeze goes with it.
+   *
+   * @param {ViewName} view
+   * @param {number} by
+   * @returns {Promise<void>}
+   */
+  async #step(view, by) {
+    const frozen = this.context.state()[view];
+    const last = this.page.texts.length - 1;
+    const token = Math.min(last, Math.max(0, (frozen ?? this.#pointed[view] ?? 0) + by));
+    this.#pointed[view] = token;
+    await this.context.change(frozen === null ? {} : { [view]: token });
+    this.#reveal([view]);
   }
 
   /** @param {ViewName[]} views */

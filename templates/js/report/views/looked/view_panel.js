@@ -157,7 +157,7 @@ export class ViewPanel {
       this.#setRoving(token);
       if (/** @type {PointerEvent} */ (event).pointerType === "touch") {
         this.#byTouch = true;
-        this.actions.toggle(this.view, token);
+        this.#onTap(token);
       }
     });
     this.text.addEventListener("focusin", (event) => {
@@ -174,6 +174,21 @@ export class ViewPanel {
         this.#show(Number(button.getAttribute("data-goto")));
       }
     });
+  }
+
+  /**
+   * The first tap freezes; while a view is frozen, a tap compares, a second one there freezes anew, and one on the
+   * frozen token releases it.
+   *
+   * @param {number} token
+   */
+  #onTap(token) {
+    const model = this.#model;
+    if (model?.frozen && token !== model.subject && token !== model.pointed) {
+      this.actions.point(this.view, token);
+    } else {
+      this.actions.toggle(this.view, token);
+    }
   }
 
   /**

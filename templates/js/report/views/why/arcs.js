@@ -4,7 +4,7 @@
  * @typedef {import("../../reading/why.js").Span} Span
  * @typedef {import("../text/running_text.js").RunningText} RunningText
  * @typedef {ReturnType<RunningText["rectsOf"]>[number]} Rect
- * @typedef {{from: Span, to: Span, strength: number, against: boolean}} Arc strength 0 to 1
+ * @typedef {{from: Span, to: Span, strength: number}} Arc strength 0 to 1
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -57,7 +57,7 @@ export class Arcs {
  * @param {Rect} to
  * @returns {SVGPathElement}
  */
-function pathOf({ strength, against }, from, to) {
+function pathOf({ strength }, from, to) {
   const path = document.createElementNS(SVG, "path");
   const [x1, x2] = [from, to].map(({ left, width }) => left + width / 2);
   const sameLine = Math.abs(from.top - to.top) < from.height / 2;
@@ -68,7 +68,7 @@ function pathOf({ strength, against }, from, to) {
   const [c1, c2] = sameLine ? [y1 - rise, y2 - rise] : [(y1 + y2) / 2, (y1 + y2) / 2];
   const at = (/** @type {number} */ x, /** @type {number} */ y) => `${x.toFixed(1)} ${y.toFixed(1)}`;
   path.setAttribute("d", `M${at(x1, y1)}C${at(x1, c1)} ${at(x2, c2)} ${at(x2, y2)}`);
-  path.setAttribute("class", against ? "arc against" : "arc");
+  path.setAttribute("class", "arc");
   path.style.setProperty("--strength", strength.toFixed(3));
   return path;
 }

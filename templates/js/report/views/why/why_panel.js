@@ -8,23 +8,8 @@ import { strongestOfLayers } from "../../reading/looks.js";
  * @typedef {import("../../reading/why.js").Span} Span
  * @typedef {import("../../reading/why_words.js").Bar} Bar
  * @typedef {import("../../reading/looks.js").Look} Look
- *
- * @typedef {object} Explanation
- * @property {string} headline
- * @property {string} sentence
- * @property {string} chance
- * @property {string} lead what the bars are
- * @property {Bar[]} bars
- * @property {string} rest what is said of what has no bar
- *
- * @typedef {object} Looked
- * @property {string} at the name of what heads looked at
- * @property {string} when the occasion, such as when it wrote “Alice”
- * @property {Look[]} ranked the strongest first
- * @property {number} count of the heads of this file
- * @property {boolean} parted whether other files hold other heads
- * @property {number} even
- * @property {boolean} done whether all heads have been looked through
+ * @typedef {import("./explanation.js").Words} Words
+ * @typedef {import("./head_looks.js").Looked} Looked
  */
 
 const HEADS = 5;
@@ -40,7 +25,7 @@ export class WhyPanel {
   /**
    * @param {HTMLElement} root
    * @param {(texts: Span) => string} nameOf
-   * @param {{cause: (span: Span) => void, look: (look: Look) => void}} actions
+   * @param {{cause: (span: Span) => void, look: (look: Look) => void, step: (direction: 1 | -1) => void}} actions
    */
   constructor(root, nameOf, actions) {
     this.nameOf = nameOf;
@@ -48,21 +33,23 @@ export class WhyPanel {
     this.heads = part(root, "why-heads");
     this.layers = part(root, "why-layers");
     this.looks = part(root, "why-looks");
+    for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-word-step]"))) {
+      button.addEventListener("click", () => actions.step(button.dataset.wordStep === "1" ? 1 : -1));
+    }
     listen(this.bars, (place) => actions.cause(this.#bars[place].span));
     listen(this.heads, (place) => actions.look(this.#heads[place]));
     listen(this.layers, (place) => actions.look(this.#layers[place]));
   }
 
   /**
-   * @param {Explanation} explanation
+   * @param {Words} words
    * @param {Span | null} cause the bar whose heads are shown
    */
-  show({ headline, sentence, chance, lead, bars, rest }, cause) {
+  show({ headline, sentence, chance, lead, bars }, cause) {
     setText("why-title", headline);
     setText("why-sentence", sentence);
     setText("why-chance", chance);
     setText("why-lead", bars.length ? lead : "");
-    setText("why-rest", rest);
     this.#bars = bars;
     this.bars.replaceChildren(
       ...bars.map(({ span, size, against, text }) => {
@@ -78,7 +65,7 @@ export class WhyPanel {
     if (!looked) {
       return;
     }
-    const { at, when, ranked, count, parted, even, done } = looked;
+    const { at, when, ranked, count, parted, done } = looked;
     const of = `of ${count}${parted ? " in this file" : ""}`;
     setText("why-heads-title", `Heads that looked at ${at}`);
     setText("why-heads-of", `${of} ${when}`);
@@ -93,12 +80,12 @@ export class WhyPanel {
           "aria-label",
           `Layer ${look.layer}, head ${look.head}: ${number} ${error} of its attention to ${at}. Show it in the text.`,
         );
-        button.style.setProperty("--even", even.toFixed(4));
+        button.style.setProperty("--even", look.even.toFixed(4));
         button.append(piece("error", error));
         return row;
       }),
     );
-    setText("why-heads-note", done ? `${evenText(even)}: the thin line.` : "Still looking through the heads …");
+    setText("why-heads-note", done ? evenText(this.#heads) : "Still looking through the heads …");
     setText("why-layers-of", `strongest look at ${at}`);
     this.#layers = strongestOfLayers(ranked);
     const best = ranked[0];

@@ -2,32 +2,27 @@
 
 import { Arcs } from "./arcs.js";
 import { EdgeList } from "./edge_list.js";
+import { explain, explainedSpan, questionOf, shadesOf } from "./explanation.js";
+import { HeadLooks } from "./head_looks.js";
 import { WhyPanel } from "./why_panel.js";
-import { headsHere, visitHeads } from "../../data/all_heads.js";
 import { explainable, wordAt } from "../../reading/choosing.js";
-import { decidingRows, evenLook, lookAt, rankedLooks } from "../../reading/looks.js";
-import { sightOf } from "../../reading/sight.js";
-import { effectsOf, findOut, fullShade, neededBy, shadeOf } from "../../reading/why.js";
-import { barsOf, chanceSentence, headline, nameOf, neededWords, whySentence } from "../../reading/why_words.js";
+import { unitsOf } from "../../reading/units.js";
+import { effectsOf } from "../../reading/why.js";
+import { nameOf } from "../../reading/why_words.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ReportError } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
+import { listenForPicks } from "../text/picking.js";
 import { RunningText } from "../text/running_text.js";
 
 /**
  * @typedef {import("../../app.js").Context} Context
  * @typedef {import("../../app.js").View} View
+ * @typedef {import("./explanation.js").Explanation} Explanation
  * @typedef {import("../../reading/looks.js").Look} Look
  * @typedef {import("../../reading/state.js").State} State
  * @typedef {import("../../reading/why.js").PageWhy} PageWhy
  * @typedef {import("../../reading/why.js").Span} Span
- *
- * @typedef {object} Shown everything that is shown of a choice
- * @property {Span} span
- * @property {boolean} reverse whether it is a part of the prompt
- * @property {{span: Span, effect: number}[]} ranked
- * @property {Span | null} leading
- * @property {import("./why_panel.js").Explanation} words
  */
 
 const ARCS = 3;
@@ -38,17 +33,18 @@ export class WhyView {
   static id = /** @type {const} */ ("why");
   static title = "Why this word?";
 
-  /** @type {Float64Array[] | null} */
-  #effects = null;
+  /** @type {Float64Array[]} */
+  #effects = [];
   /** @type {Span | null} the bar whose heads are shown; null for the leading one */
   #cause = null;
-  /** @type {string} what the heads were looked through for */
-  #looking = "";
+  /** @type {Promise<void> | null} */
+  #known = null;
 
   /** @param {Context} context */
   constructor(context) {
     this.context = context;
     this.page = context.page;
+    this.headLooks = new HeadLooks(context.page, context.heads);
   }
 
   /**
@@ -74,7 +70,7 @@ export class WhyView {
       return;
     }
     try {
-      await this.#known(page.why);
+      await this.#know(page.why);
     } catch (error) {
       if (!(error instanceof ReportError)) {
         throw error;
@@ -82,31 +78,42 @@ export class WhyView {
       showMessage(error.message);
       return;
     }
-    this.panel = new WhyPanel(root, (span) => nameOf(page.texts, span), {
-      cause: (span) => this.#takeCause(span),
-      look: (each) => void this.#lookAt(each),
-    });
-    new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")));
     this.#mountText(root, page.why);
     this.#explainMethod(page.why);
+    new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")));
+    this.panel = new WhyPanel(root, (span) => nameOf(page.texts, span), {
+      cause: (span) => {
+        this.#cause = span;
+        this.show(this.context.state());
+      },
+      look: (each) => void this.#lookAt(each),
+      step: (direction) => this.#step(direction),
+    });
   }
 
   /** @param {State} state */
   show(state) {
+    const { page, panel, text } = this;
     this.edges?.show(state);
-    if (!this.panel || !this.page.why) {
+    if (!panel || !text || !page.why) {
       return;
     }
-    const shown = this.#shown(this.page.why, state.chosen);
-    const cause = this.#causeIn(shown);
-    this.panel.show(shown.words, cause);
-    this.#paint(this.page.why, shown);
-    void this.#showLooks(shown, cause);
+    const explanation = explain(page, page.why, this.#effects, state.chosen);
+    const cause = this.#causeIn(explanation);
+    const shades = shadesOf(page.why, this.#effects, explanation);
+    panel.show(explanation.words, cause);
+    text.shade(shades);
+    text.choose(explanation.span);
+    text.rove(explanation.span[0]);
+    this.#tie(explanation, shades);
+    const question = questionOf(page, explanation, cause);
+    void this.headLooks.ask(question, (looked) => panel.showLooks(looked));
   }
 
+  /** Scroll to what is explained. */
   reveal() {
     if (this.page.why) {
-      this.text?.reveal(this.#spanOf(this.page.why, this.context.state().chosen)[0]);
+      this.text?.reveal(explainedSpan(this.page, this.page.why, this.context.state().chosen)[0]);
     }
   }
 
@@ -132,31 +139,31 @@ export class WhyView {
     if (!chosen) {
       throw new ReportError(`There is nothing to explain at ${choice}; the tokens are 0 to ${page.texts.length - 1}.`);
     }
-    await this.#known(page.why);
-    const shown = this.#shown(page.why, chosen);
-    const between = this.#between(shown, shown.leading);
-    const looks = between ? await this.#looks(between, () => true) : [];
+    await this.#know(page.why);
+    const explanation = explain(page, page.why, this.#effects, chosen);
+    const question = questionOf(page, explanation, explanation.leading);
+    const looks = question ? await this.headLooks.all(question) : [];
     return {
       measured: page.why.measured,
-      units: shown.ranked.map(({ span: [start, end], effect }) => ({
+      units: explanation.ranked.map(({ span: [start, end], effect }) => ({
         text: page.texts.slice(start, end).join(""),
         start,
         end,
         effect,
       })),
-      heads: rankedLooks(looks ?? [])
-        .slice(0, SHOWN_HEADS)
-        .map(({ layer, head, weight }) => ({ layer, head, weight })),
+      heads: looks.slice(0, SHOWN_HEADS).map(({ layer, head, weight }) => ({ layer, head, weight })),
     };
   }
 
   /**
    * @param {PageWhy} why
-   * @returns {Promise<Float64Array[]>}
+   * @returns {Promise<void>}
    */
-  async #known(why) {
-    this.#effects ??= await effectsOf(why);
-    return this.#effects;
+  #know(why) {
+    this.#known ??= effectsOf(why).then((effects) => {
+      this.#effects = effects;
+    });
+    return this.#known;
   }
 
   /**
@@ -164,17 +171,12 @@ export class WhyView {
    * @param {PageWhy} why
    */
   #mountText(root, why) {
-    const container = /** @type {HTMLElement} */ (root.querySelector(".text"));
-    const text = new RunningText(container, this.context.text);
+    const text = new RunningText(/** @type {HTMLElement} */ (root.querySelector(".text")), this.context.text);
     this.text = text;
-    container.addEventListener("click", (event) => {
-      const token = text.tokenAt(event.target);
-      if (token !== null) {
-        this.#choose(wordAt(why, token));
-      }
-    });
     text.showChances(why.probabilities, why.target[0], why.alternatives);
     this.arcs = new Arcs(/** @type {SVGSVGElement} */ (root.querySelector(".arcs")), text);
+    const words = unitsOf(this.page, "word");
+    listenForPicks(text, () => words, (span) => this.#choose(span));
   }
 
   /** @param {PageWhy} why */
@@ -186,7 +188,7 @@ export class WhyView {
     setText("why-figure", `${why.figure[0].toUpperCase()}${why.figure.slice(1)}.`);
   }
 
-  /** @param {Span} span a choice of the reader's */
+  /** @param {Span} span what the reader has chosen */
   #choose(span) {
     const { why, promptLength } = this.page;
     const chosen = why && explainable(why, promptLength, span);
@@ -196,166 +198,45 @@ export class WhyView {
     }
   }
 
-  /** @param {Span} span */
-  #takeCause(span) {
-    this.#cause = span;
-    this.show(this.context.state());
-  }
-
-  /**
-   * @param {PageWhy} why
-   * @param {Span | null} chosen
-   * @returns {Span}
-   */
-  #spanOf(why, chosen) {
-    return (chosen && explainable(why, this.page.promptLength, chosen)) ?? why.words[why.chosen];
-  }
-
-  /**
-   * @param {PageWhy} why
-   * @param {Span | null} chosen
-   * @returns {Shown}
-   */
-  #shown(why, chosen) {
-    const { texts, promptLength } = this.page;
-    const effects = this.#effects ?? [];
-    const span = this.#spanOf(why, chosen);
-    if (span[0] < promptLength) {
-      const needed = neededBy(why, effects, span);
-      const words = neededWords(why, texts, span, needed);
-      const bars = barsOf(why, needed.ranked);
-      return {
-        span,
-        reverse: true,
-        ranked: needed.ranked,
-        leading: needed.leading === null ? null : needed.ranked[needed.leading].span,
-        words: {
-          ...words,
-          chance: "",
-          lead: why.measured ? `The words of the answer, with ${nameOf(texts, span)} hidden:` : "The words of the answer, estimated:",
-          bars,
-          rest: "",
-        },
-      };
+  /** @param {1 | -1} direction to another word */
+  #step(direction) {
+    const { page } = this;
+    if (page.why) {
+      const [from, to] = explainedSpan(page, page.why, this.context.state().chosen);
+      const { why } = page;
+      const words = from < page.promptLength ? why.units : why.words;
+      const beyond = words.filter((word) => (direction > 0 ? word[0] >= to : word[1] <= from));
+      const next = beyond.at(direction > 0 ? 0 : -1);
+      if (next) {
+        this.#choose(next);
+        this.text?.reveal(next[0]);
+      }
     }
-    const found = findOut(why, effects, span);
-    const ranked = found.ranked.map(({ unit, effect }) => ({ span: why.units[unit], effect }));
-    return {
-      span,
-      reverse: false,
-      ranked,
-      leading: found.leading === null ? null : why.units[found.leading],
-      words: {
-        headline: headline(why, texts, span, found),
-        sentence: whySentence(why, texts, span, found),
-        chance: chanceSentence(found),
-        lead: why.measured ? "Each of these hidden from it, and the model run again:" : "Shares of what was estimated:",
-        bars: barsOf(why, ranked),
-        rest: "",
-      },
-    };
   }
 
   /**
-   * @param {Shown} shown
-   * @returns {Span | null} what heads looked at, or what was written when they did
+   * @param {Explanation} explanation
+   * @returns {Span | null} what heads looked at, or in reverse what was written when they did
    */
   #causeIn({ words, leading }) {
     const cause = this.#cause;
-    return cause && words.bars.some(({ span }) => span[0] === cause[0] && span[1] === cause[1]) ? cause : leading;
+    return cause && words.bars.some(({ span }) => String(span) === String(cause)) ? cause : leading;
   }
 
   /**
-   * @param {PageWhy} why
-   * @param {Shown} shown
+   * Tie what is explained to what it hangs on most.
+   *
+   * @param {Explanation} explanation
+   * @param {ReturnType<typeof shadesOf>} shades
    */
-  #paint(why, { span, ranked, leading, reverse }) {
-    const full = fullShade(why, this.#effects ?? []);
-    const shades = ranked.flatMap(({ span: [from, to], effect }) => {
-      const shade = shadeOf(why, full, effect, leading !== null);
-      return shade === 0 ? [] : [{ from, to, strength: Math.abs(shade), against: shade < 0 }];
-    });
-    this.text?.shade(shades);
-    this.text?.choose(span);
+  #tie({ span, reverse, leading }, shades) {
     const strongest = shades.filter(({ against }) => !against).slice(0, leading ? ARCS : 0);
     this.arcs?.show(
-      strongest.map(({ from, to, strength, against }) => {
+      strongest.map(({ from, to, strength }) => {
         const other = /** @type {Span} */ ([from, to]);
-        return { from: reverse ? span : other, to: reverse ? other : span, strength, against };
+        return { from: reverse ? span : other, to: reverse ? other : span, strength };
       }),
     );
-  }
-
-  /**
-   * What heads are asked about: the rows that wrote the answer's side, and the keys of the prompt's.
-   *
-   * @param {Shown} shown
-   * @param {Span | null} other
-   * @returns {{rows: Span, keys: Span, written: Span} | null}
-   */
-  #between({ span, reverse }, other) {
-    const [written, keys] = reverse ? [other, span] : [span, other];
-    const rows = written && decidingRows(written, this.page.numRows);
-    return rows && keys && written && rows[0] < rows[1] ? { rows, keys, written } : null;
-  }
-
-  /**
-   * @param {{rows: Span, keys: Span}} between
-   * @param {() => boolean} isWanted
-   * @param {(looks: Look[]) => void} [progress]
-   * @returns {Promise<Look[] | null>} null where it is not wanted any more
-   */
-  async #looks({ rows, keys }, isWanted, progress) {
-    /** @type {Look[]} */
-    const looks = [];
-    let told = performance.now();
-    const all = await visitHeads(
-      this.page,
-      this.context.heads,
-      (layer, head, { triangle }) => {
-        looks.push({ layer, head, ...lookAt(triangle, rows, keys) });
-        if (progress && performance.now() > told + 250) {
-          told = performance.now();
-          progress(looks);
-        }
-      },
-      isWanted,
-    );
-    return all ? looks : null;
-  }
-
-  /**
-   * @param {Shown} shown
-   * @param {Span | null} cause
-   * @returns {Promise<void>}
-   */
-  async #showLooks(shown, cause) {
-    const between = this.#between(shown, cause);
-    const asked = between ? `${between.rows} ${between.keys}` : "";
-    if (asked === this.#looking && asked) {
-      return;
-    }
-    this.#looking = asked;
-    if (!between) {
-      this.panel?.showLooks(null);
-      return;
-    }
-    const { page } = this;
-    const tell = (/** @type {Look[]} */ looks, /** @type {boolean} */ done) =>
-      this.panel?.showLooks({
-        at: nameOf(page.texts, between.keys),
-        when: `when it wrote ${nameOf(page.texts, between.written)}`,
-        ranked: rankedLooks(looks),
-        count: headsHere(page).length,
-        parted: page.siblings.length > 0,
-        even: evenLook(sightOf(page.sight, page.layers[0].layer, page.numRows), between.rows, between.keys),
-        done,
-      });
-    const isWanted = () => this.#looking === asked;
-    const looks = await this.#looks(between, isWanted, (some) => tell(some, false));
-    if (looks) {
-      tell(looks, true);
-    }
   }
 
   /**
@@ -363,11 +244,12 @@ export class WhyView {
    * @returns {Promise<void>}
    */
   async #lookAt({ layer, head }) {
-    if (this.page.why) {
-      const shown = this.#shown(this.page.why, this.context.state().chosen);
-      const between = this.#between(shown, this.#causeIn(shown));
-      if (between) {
-        await this.context.look({ layer, head, row: between.rows[1] - 1, key: between.keys[0] });
+    const { page } = this;
+    if (page.why) {
+      const explanation = explain(page, page.why, this.#effects, this.context.state().chosen);
+      const question = questionOf(page, explanation, this.#causeIn(explanation));
+      if (question) {
+        await this.context.look({ layer, head, row: question.rows[0], key: question.keys[0] });
       }
     }
   }
