@@ -99,8 +99,12 @@ function panelOf(id){return document.getElementById(`view-${id}`)}var Theme=clas
 "change",repaint);this.radios=[...document.querySelectorAll("input[name=theme]")];for(const radio of this.radios){
 radio.addEventListener("change",()=>choose(radio.value))}}show(theme){document.documentElement.dataset.theme=theme===
 "auto"?this.dark.matches?"dark":"light":theme;for(const radio of this.radios){radio.checked=radio.value===theme}}};function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
-!text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
-element.textContent=text}}var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
+!text)}function setText(id,text){const element=document.getElementById(id);if(element){writeText(element,text)}}
+var SET_APART=/\u2068([^\u2068\u2069]*)\u2069/u;function writeText(element,text){const parts=text.split(SET_APART);
+if(parts.join("")===element.textContent&&element.childNodes.length>0){return}element.replaceChildren(...parts.
+flatMap((part,place)=>{const node=place%2?document.createElement("bdi"):document.createTextNode(part);if(place%
+2){node.textContent=part}return part?[node]:[]}))}function plainText(text){return text.replace(/[\u2068\u2069]/gu,
+"")}var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
 58],[.604,.185,36],[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,
 .155,36],[.735,.15,62],[.89,.125,92]]}};function swatches(design){return Array.from({length:LEVELS-1},(_,place)=>{
 const background=rampColour(design,place/(LEVELS-2));const ink=[rgbOfHex(design.ink),rgbOfHex("#000000"),rgbOfHex(
@@ -459,39 +463,39 @@ const[,mark2,rest]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(line)??["","",""];if(
 !rest.trim()){fence=""}return true})}function trueText(page,markers,from,to){let said="";let all="";for(let token=from;token<
 to;token+=1){const text=withoutByteMarks(page.texts[token],page.tokens[token]);all+=text;said+=markers[token]?
 "":text;if(markers[token]&&!markers[token+1]&&said&&token+1<to&&!said.endsWith("\n")){said+="\n"}}return said||
-all}var FEW_TOKENS=1024;var MARGIN=.75;var LEAST_MARGIN=300;var KEPT=4;var CHARACTER_WIDTH=.47;var ANCHORS_ITSELF=CSS.
-supports("overflow-anchor","auto");var Blocks=class{#kept=[];#width=0;constructor(container,blocks,fill,empty,whole){
+all}var FEW_TOKENS=1024;var MARGIN=.75;var LEAST_MARGIN=300;var KEPT=4;var CHARACTER_WIDTH=.47;var Blocks=class{#kept=[];#width=0;#printing=false;constructor(container,blocks,fill,empty,whole){
 this.container=container;this.all=blocks;this.fill=fill;this.empty=empty;this.whole=whole;if(whole){blocks.forEach(
 block=>this.#fill(block));return}this.#guessHeights();let waiting=false;const look=()=>{if(!waiting){waiting=true;
 requestAnimationFrame(()=>{waiting=false;this.update()})}};document.addEventListener("scroll",look,{capture:true,
 passive:true});window.addEventListener("resize",look,{passive:true});new ResizeObserver(()=>{if(container.clientWidth!==
-this.#width){this.#guessHeights()}look()}).observe(container);window.addEventListener("beforeprint",()=>this.fillAll());
-window.addEventListener("afterprint",()=>this.update())}holding(token){const block=this.at(token);if(block&&!this.
-whole){this.#kept=[...this.#kept.filter(each=>each!==block),block].slice(-KEPT);this.#fill(block)}return block}at(token){
-const block=this.all[firstWhere(0,this.all.length,place=>this.all[place].to>token)];return block&&block.from<=
-token?block:null}fillAll(){this.all.forEach(block=>this.#fill(block))}update(){if(this.whole||!this.container.
-clientHeight){return}const anchor=ANCHORS_ITSELF?void 0:this.#firstInSight();const before=anchor?boxOf(anchor).
-top:0;for(let round=0;round<3;round+=1){const near=this.#near();let changed=false;this.all.forEach((block,place)=>{
-const wanted=place>=near.from&&place<near.to;if(wanted!==block.filled&&(wanted||!this.#stays(block))){changed=
-true;if(wanted){this.#fill(block)}else{this.#empty(block)}}});if(!changed){break}}const moved=anchor?boxOf(anchor).
-top-before:0;if(Math.abs(moved)>=1){this.scroller.scrollBy({top:moved,behavior:"instant"})}}get scroller(){const own=/auto|scroll/u.
-test(getComputedStyle(this.container).overflowY);return own?this.container:document.scrollingElement??document.
-documentElement}get sight(){const box=this.container.getBoundingClientRect();return{top:Math.max(box.top,0),bottom:Math.
-min(box.bottom,window.innerHeight)}}#fill(block){if(!block.filled){block.filled=true;block.element.style.height=
-"";this.fill(block)}}#empty(block){block.filled=false;const{height}=block.element.getBoundingClientRect();this.
-empty(block);block.element.style.height=`${height}px`}#stays(block){const selection=document.getSelection();return this.#kept.
-includes(block)||block.element.contains(document.activeElement)||selection!==null&&!selection.isCollapsed&&(block.
-element.contains(selection.anchorNode)||block.element.contains(selection.focusNode))}#guessHeights(){this.#width=
-this.container.clientWidth;const size=parseFloat(getComputedStyle(this.container).fontSize)||16;const characters=Math.
-max(12,Math.floor(this.#width/(CHARACTER_WIDTH*size)));for(const block of this.all.filter(({filled})=>!filled)){
-const rows=block.lines.length+Math.floor(.9*block.width/characters);block.element.style.height=`calc(${rows} *\
- 1lh)`}}#firstInSight(){const{top,bottom}=this.sight;return this.all[this.#between(top,bottom).from]}#near(){const{
-top,bottom}=this.sight;const margin=Math.max(LEAST_MARGIN,MARGIN*(bottom-top));return this.#between(top-margin,
-bottom+margin)}#between(top,bottom){const count=this.all.length;return{from:firstWhere(0,count,place=>boxOf(this.
-all[place]).bottom>=top),to:firstWhere(0,count,place=>boxOf(this.all[place]).top>bottom)}}};function boxOf({element,
-fold}){return(fold&&!fold.isOpen?fold.toggle:element).getBoundingClientRect()}function firstWhere(from,to,holds){
-let[low,high]=[from,to];while(low<high){const middle=low+high>>1;if(holds(middle)){high=middle}else{low=middle+
-1}}return low}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var BYTE_MARK=/^⟨[0-9A-F]{2}⟩$/u;function turnElement({page},turn){
+this.#width){this.#guessHeights()}look()}).observe(container);window.addEventListener("beforeprint",()=>{this.#printing=
+true;blocks.forEach(block=>this.#fill(block))});window.addEventListener("afterprint",()=>{this.#printing=false;
+this.update()})}holding(token){const block=this.at(token);if(block&&!this.whole){this.#kept=[...this.#kept.filter(
+each=>each!==block),block].slice(-KEPT);this.#fill(block)}return block}at(token){const block=this.all[firstWhere(
+0,this.all.length,place=>this.all[place].to>token)];return block&&block.from<=token?block:null}update(){if(this.
+whole||this.#printing||!this.container.clientHeight){return}const anchor=this.#firstInSight();const before=anchor?
+boxOf(anchor).top:0;const{scroller}=this;const atEnd=scroller.scrollTop>0&&scroller.scrollTop+scroller.clientHeight>=
+scroller.scrollHeight-2;for(let round=0;round<3;round+=1){const near=this.#near();let changed=false;this.all.forEach(
+(block,place)=>{const wanted=place>=near.from&&place<near.to;if(wanted!==block.filled&&(wanted||!this.#stays(block))){
+changed=true;if(wanted){this.#fill(block)}else{this.#empty(block)}}});if(!changed){break}}const moved=anchor?boxOf(
+anchor).top-before:0;if(Math.abs(moved)>=1){scroller.scrollBy({top:moved,behavior:"instant"})}if(atEnd){scroller.
+scrollTo({top:scroller.scrollHeight,behavior:"instant"})}}get scroller(){const own=/auto|scroll/u.test(getComputedStyle(
+this.container).overflowY);return own?this.container:document.scrollingElement??document.documentElement}get sight(){
+const box=this.container.getBoundingClientRect();return{top:Math.max(box.top,0),bottom:Math.min(box.bottom,window.
+innerHeight)}}#fill(block){if(!block.filled){block.filled=true;block.element.style.height="";this.fill(block)}}#empty(block){
+block.filled=false;const{height}=block.element.getBoundingClientRect();this.empty(block);block.element.style.height=
+`${height}px`}#stays(block){const selection=document.getSelection();return this.#kept.includes(block)||block.element.
+contains(document.activeElement)||selection!==null&&!selection.isCollapsed&&(block.element.contains(selection.
+anchorNode)||block.element.contains(selection.focusNode))}#guessHeights(){this.#width=this.container.clientWidth;
+const size=parseFloat(getComputedStyle(this.container).fontSize)||16;const characters=Math.max(12,Math.floor(this.#width/
+(CHARACTER_WIDTH*size)));for(const block of this.all.filter(({filled})=>!filled)){const rows=block.lines.length+
+Math.floor(.9*block.width/characters);block.element.style.height=`calc(${rows} * 1lh)`}}#firstInSight(){const{
+top,bottom}=this.sight;return this.all[this.#between(top,bottom).from]}#near(){const{top,bottom}=this.sight;const margin=Math.
+max(LEAST_MARGIN,MARGIN*(bottom-top));return this.#between(top-margin,bottom+margin)}#between(top,bottom){const count=this.
+all.length;return{from:firstWhere(0,count,place=>boxOf(this.all[place]).bottom>=top),to:firstWhere(0,count,place=>boxOf(
+this.all[place]).top>bottom)}}};function boxOf({element,fold}){return(fold&&!fold.isOpen?fold.toggle:element).
+getBoundingClientRect()}function firstWhere(from,to,holds){let[low,high]=[from,to];while(low<high){const middle=low+
+high>>1;if(holds(middle)){high=middle}else{low=middle+1}}return low}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var BYTE_MARK=/^⟨[0-9A-F]{2}⟩$/u;function turnElement({page},turn){
 const element=division("turn");const count=turn.to-turn.head;element.setAttribute("role","group");element.setAttribute(
 "aria-label",`${turn.label}: ${count} ${count===1?"token":"tokens"}`);element.dataset.speaker=turn.label;element.
 classList.add(turn.to>page.promptLength?"completion":"prompt");const label=division("turn-label");label.textContent=
@@ -508,13 +512,13 @@ const name=partsOf(text,page.tokens[token]).map(({mark:mark2,raw})=>mark2||raw).
 chip=markers[token]===THIN?"thin":"named";element.dataset.name=name;element.title=name;element.setAttribute("a\
 ria-label",spokenName(text));return element}const indented=first&&BREAK_AND_INDENT.test(text);const shown=indented?
 text.replace(/^\r?\n/u,""):text.replace(LEADING_SPACE,"");const parts=partsOf(shown,page.tokens[token]);if(parts.
-length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(parts.
-every(part=>part.mark)){element.setAttribute("aria-label",spokenName(text));element.title=parts.some(({mark:mark2})=>BYTE_MARK.
-test(mark2))?text:""}if(isSpecial(page.tokens[token])){element.dataset.special=""}return element}function partNode(part){
-if(!part.mark){return document.createTextNode(part.raw)}const mark2=document.createElement("span");const kind=part.
-raw===" "||part.raw==="	"?"mark over":"mark";mark2.className=BYTE_MARK.test(part.mark)?"mark byte":kind;mark2.
-dataset.mark=part.mark;mark2.textContent=part.raw;return mark2}function division(name){const element=document.
-createElement("div");element.className=name;return element}var LONGEST2=96;var Fold=class{#listeners=[];constructor(model,from,to,first,inList){this.from=from;this.to=to;
+length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(!text.
+trim()||parts.every(part=>part.mark)){element.setAttribute("aria-label",spokenName(text));element.title=parts.
+some(({mark:mark2})=>BYTE_MARK.test(mark2))?text:""}if(isSpecial(page.tokens[token])){element.dataset.special=
+""}return element}function partNode(part){if(!part.mark){return document.createTextNode(part.raw)}const mark2=document.
+createElement("span");const kind=part.raw===" "||part.raw==="	"?"mark over":"mark";mark2.className=BYTE_MARK.test(
+part.mark)?"mark byte":kind;mark2.dataset.mark=part.mark;mark2.textContent=part.raw;return mark2}function division(name){
+const element=document.createElement("div");element.className=name;return element}var LONGEST2=96;var Fold=class{#listeners=[];constructor(model,from,to,first,inList){this.from=from;this.to=to;
 this.element=division("fold");this.body=division("fold-body");this.body.hidden=true;this.toggle=document.createElement(
 inList?"span":"button");this.toggle.className="fold-toggle";const characters=Array.from(trueText(model.page,model.
 markers,from,to).replace(/\s+/gu," ").trim());const text=characters.length>LONGEST2?`${characters.slice(0,LONGEST2-
@@ -553,7 +557,50 @@ const element=text.container.querySelector(`[data-token="${token}"]`);if(!elemen
 markers[token]||element.querySelector("[data-mark]")){return 0}const range=document.createRange();range.selectNodeContents(
 element);if(atStart){range.setEnd(node,offset)}else{range.setStart(node,offset)}const shown=element.textContent??
 "";const whole=withoutByteMarks(text.page.texts[token],text.page.tokens[token]);const space=atStart&&range.toString()!==
-""?whole.length-shown.length:0;return Math.max(0,range.toString().length+space)}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
+""?whole.length-shown.length:0;return Math.max(0,range.toString().length+space)}var MOST_MATCHES=1e5;function searchable({texts,tokens}){const pieces=texts.map((text,token)=>withoutByteMarks(
+text,tokens[token]));const starts=new Uint32Array(pieces.length+1);pieces.forEach((piece,token)=>{starts[token+
+1]=starts[token]+piece.length});return{text:pieces.join(""),starts}}function patternOf(wanted,asPattern){if(asPattern){
+return wanted?new RegExp(wanted,"gimu"):null}const words=wanted.trim().split(/\s+/u).filter(Boolean);const escaped=words.
+map(word=>word.replace(/[\\^$.*+?()[\]{}|/-]/gu,sign=>`\\${sign}`));return escaped.length?new RegExp(escaped.join(
+"\\s+"),"giu"):null}function matchesOf({text,starts},pattern){const found=[];let token=0;for(const match of pattern?
+text.matchAll(pattern):[]){const end=match.index+match[0].length;if(end===match.index){continue}while(starts[token+
+1]<=match.index){token+=1}let last=token;while(starts[last+1]<end){last+=1}found.push({from:token,to:last+1});
+if(found.length===MOST_MATCHES){break}}return found}function nextMatch(matches,token,direction){if(!matches.length){
+return-1}if(direction>0){const place=matches.findIndex(({from})=>from>=token);return place<0?0:place}const after=matches.
+findIndex(({to})=>to>token);return after<0?matches.length-1:(after+matches.length-1)%matches.length}var bars=[];var SearchBar=class{#searched=null;#matches=[];#current=-1;constructor(text){this.text=text;this.element=
+null;if(!bars.length){document.addEventListener("keydown",openByKey)}bars.push(this)}get isInSight(){return this.
+text.container.getClientRects().length>0}open(){const bar=this.#made();bar.hidden=false;this.#input.focus();this.#input.
+select();this.#find()}close(){if(this.element){const match=this.#matches[this.#current];this.element.hidden=true;
+this.text.showFound([],-1);if(match){this.text.rove(match.from,true)}}}go(direction){const count=this.#matches.
+length;if(count){this.#current=(this.#current+direction+count)%count;this.#show()}}get#input(){return this.element?.
+querySelector("input[type=search]")}#find(){this.#searched??=searchable(this.text.page);const asPattern=(this.
+element?.querySelector("input[type=checkbox]")).checked;const near=this.#matches[this.#current]?.from??this.#firstInSight();
+this.#input.removeAttribute("aria-invalid");try{this.#matches=matchesOf(this.#searched,patternOf(this.#input.value,
+asPattern));this.#current=nextMatch(this.#matches,near,1);this.#show()}catch(error){if(!(error instanceof SyntaxError)){
+throw error}this.#matches=[];this.#current=-1;this.text.showFound([],-1);this.#input.setAttribute("aria-invali\
+d","true");this.#say("no pattern")}}#firstInSight(){const{top}=this.text.blocks.sight;return this.text.lines.find(
+({element})=>element.getBoundingClientRect().bottom>top)?.from??0}#show(){const match=this.#matches[this.#current];
+this.text.showFound(this.#matches,this.#current);if(match){this.text.reveal(match.from)}const count=this.#matches.
+length.toLocaleString("en");const none=this.#input.value.trim()?"none":"";this.#say(match?`${(this.#current+1).
+toLocaleString("en")} of ${count}`:none)}#say(what){const output=this.element?.querySelector("output");if(output){
+output.textContent=what}}#made(){if(this.element){return this.element}const bar=document.createElement("div");
+bar.className="find";bar.setAttribute("role","search");const input2=document.createElement("input");input2.type=
+"search";input2.autocomplete="off";input2.placeholder="Find";input2.setAttribute("aria-label","Find in this te\
+xt");const label=document.createElement("label");const pattern=document.createElement("input");pattern.type="c\
+heckbox";pattern.autocomplete="off";label.append(pattern,"Regex");const output=document.createElement("output");
+output.setAttribute("aria-live","polite");bar.append(input2,label,output,this.#button("\u2191","Previous match",
+()=>this.go(-1)),this.#button("\u2193","Next match",()=>this.go(1)),this.#button("\xD7","Close the search",()=>this.
+close()));input2.addEventListener("input",()=>this.#find());pattern.addEventListener("change",()=>this.#find());
+bar.addEventListener("keydown",event=>{if(event.key==="Enter"&&event.target===input2){event.preventDefault();this.
+go(event.shiftKey?-1:1)}else if(event.key==="Escape"){event.preventDefault();this.close()}});this.text.container.
+before(bar);this.element=bar;return bar}#button(sign,name,action){const button=document.createElement("button");
+button.type="button";button.textContent=sign;button.setAttribute("aria-label",name);button.addEventListener("c\
+lick",action);return button}};function openByKey(event){const{target}=event;const typing=target instanceof Element&&
+target.matches("input, select, textarea");const slash=event.key==="/"&&!event.ctrlKey&&!event.metaKey&&!event.
+altKey;const find=(event.ctrlKey||event.metaKey)&&!event.shiftKey&&!event.altKey&&event.key.toLowerCase()==="f";
+const shown=bars.filter(bar2=>bar2.isInSight);const bar=shown.find(({text})=>text.container.contains(document.
+activeElement))??shown.find(({text})=>text.container.matches(":hover"))??shown[0];if(bar&&!typing&&!event.defaultPrevented&&
+(slash||find&&!bar.text.isWhole)){event.preventDefault();bar.open()}}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
 const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;let line=NaN;for(let each=token+
 direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
 top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
@@ -571,27 +618,25 @@ bottom-box.top}))}function nextToken(text,token,key,units){const last=text.page.
 starts;const step=by=>{const there=starts&&units?starts[units.ofToken[token]+by]:token+by;return Math.min(last,
 Math.max(0,there??token))};const moves={ArrowRight:()=>step(1),ArrowLeft:()=>step(-1),ArrowDown:()=>tokenOnNextLine(
 text,token,last,1),ArrowUp:()=>tokenOnNextLine(text,token,last,-1),Home:()=>0,End:()=>last};const rightToLeft=getComputedStyle(
-text.element(token)).direction==="rtl";return moves[rightToLeft?MIRRORED[key]??key:key]?.()??null}var FOUND=1;var CURRENT=2;var TokenLook=class{#subject=-1;#pointed=-1;#hidden=0;#chosen=null;chances=null;firstChance=0;constructor(count,elementOf){
-this.elementOf=elementOf;this.weights=new Float32Array(count).fill(NaN);this.levels=new Uint8Array(count);this.
-shownWeights=new Float32Array(count).fill(NaN);this.shownLevels=new Uint8Array(count);this.shades=new Float32Array(
-count);this.found=new Uint8Array(count)}paint(weights,levels,present){this.weights=weights;this.levels=levels;
-for(const token of present){this.#paint(token,this.elementOf(token))}}mark(subject,pointed){const changed=new Set(
-[this.#subject,this.#pointed,subject,pointed]);this.#subject=subject;this.#pointed=pointed;this.#again(changed)}hide(count){
-const[low,high]=[Math.min(count,this.#hidden),Math.max(count,this.#hidden)];this.#hidden=count;for(let token=low;token<
-high;token+=1){this.elementOf(token)?.toggleAttribute("data-hidden",token<count)}}shade(shades){const before=this.
-shades;this.shades=new Float32Array(before.length);for(const{from,to,strength,against}of shades){this.shades.fill(
-against?-strength:strength,from,to)}this.#again(this.shades.keys(),token=>before[token]!==this.shades[token])}choose(span2){
-const before=this.#chosen;this.#chosen=span2;this.#again([...tokensOf(before),...tokensOf(span2)])}find(matches,current){
-const before=this.found;this.found=new Uint8Array(before.length);for(const{from,to}of matches){this.found.fill(
-FOUND,from,to)}if(matches[current]){this.found.fill(CURRENT,matches[current].from,matches[current].to)}this.#again(
-this.found.keys(),token=>before[token]!==this.found[token])}showChances(probabilities,first){const before=this.
-chances?.length??0;const from=this.firstChance;this.chances=probabilities;this.firstChance=first;this.#again(tokensOf(
-[from,from+before]));this.#again(tokensOf([first,first+(probabilities?.length??0)]))}dress(token,element){this.
-shownWeights[token]=NaN;this.shownLevels[token]=this.levels[token];element.toggleAttribute("data-hidden",token<
-this.#hidden);this.#paint(token,element);this.#class(token,element)}#paint(token,element){const weight=this.weights[token];
-if(!Object.is(weight,this.shownWeights[token])){this.shownWeights[token]=weight;if(Number.isNaN(weight)){element.
-removeAttribute("data-weight")}else{element.setAttribute("data-weight",String(weight))}}if(this.levels[token]!==
-this.shownLevels[token]){this.#class(token,element)}}#again(tokens,changed=()=>true){for(const token of tokens){
+text.element(token)).direction==="rtl";return moves[rightToLeft?MIRRORED[key]??key:key]?.()??null}var FOUND=1;var CURRENT=2;var TokenLook=class{#subject=-1;#pointed=-1;#hidden=0;#chosen=null;constructor(count,elementOf,chances,firstChance){
+this.elementOf=elementOf;this.chances=chances;this.firstChance=firstChance;this.weights=new Float32Array(count).
+fill(NaN);this.levels=new Uint8Array(count);this.shownWeights=new Float32Array(count).fill(NaN);this.shownLevels=
+new Uint8Array(count);this.shades=new Float32Array(count);this.found=new Uint8Array(count)}paint(weights,levels,present){
+this.weights=weights;this.levels=levels;for(const token of present){this.#paint(token,this.elementOf(token))}}mark(subject,pointed){
+const changed=new Set([this.#subject,this.#pointed,subject,pointed]);this.#subject=subject;this.#pointed=pointed;
+this.#again(changed)}hide(count){const[low,high]=[Math.min(count,this.#hidden),Math.max(count,this.#hidden)];this.#hidden=
+count;for(let token=low;token<high;token+=1){this.elementOf(token)?.toggleAttribute("data-hidden",token<count)}}shade(shades){
+const before=this.shades;this.shades=new Float32Array(before.length);for(const{from,to,strength,against}of shades){
+this.shades.fill(against?-strength:strength,from,to)}this.#again(this.shades.keys(),token=>before[token]!==this.
+shades[token])}choose(span2){const before=this.#chosen;this.#chosen=span2;this.#again([...tokensOf(before),...tokensOf(
+span2)])}find(matches,current){const before=this.found;this.found=new Uint8Array(before.length);for(const{from,
+to}of matches){this.found.fill(FOUND,from,to)}if(matches[current]){this.found.fill(CURRENT,matches[current].from,
+matches[current].to)}this.#again(this.found.keys(),token=>before[token]!==this.found[token])}dress(token,element){
+this.shownWeights[token]=NaN;this.shownLevels[token]=this.levels[token];element.toggleAttribute("data-hidden",
+token<this.#hidden);this.#paint(token,element);this.#class(token,element)}#paint(token,element){const weight=this.
+weights[token];if(!Object.is(weight,this.shownWeights[token])){this.shownWeights[token]=weight;if(Number.isNaN(
+weight)){element.removeAttribute("data-weight")}else{element.setAttribute("data-weight",String(weight))}}if(this.
+levels[token]!==this.shownLevels[token]){this.#class(token,element)}}#again(tokens,changed=()=>true){for(const token of tokens){
 const element=changed(token)?this.elementOf(token):void 0;if(element){this.#class(token,element)}}}#class(token,element){
 const level=this.levels[token];const shade=this.shades[token];const chosen=this.#chosen!==null&&this.#chosen[0]<=
 token&&token<this.#chosen[1];const chance=this.chances?.[token-this.firstChance];this.shownLevels[token]=level;
@@ -601,38 +646,39 @@ CURRENT?" found current":this.found[token]===FOUND?" found":"";name+=chance===vo
 name){element.className=name}if(shade!==0){element.style.setProperty("--strength",Math.abs(shade).toFixed(3))}
 if(chance!==void 0){element.style.setProperty("--chance",chance.toFixed(3))}if(element.hasAttribute("role")){element.
 setAttribute("aria-selected",String(chosen||token===this.#subject))}}};function tokensOf(span2){return span2?Array.
-from({length:span2[1]-span2[0]},(_,place)=>span2[0]+place):[]}var LAID_OUT=80;var RunningText=class{#elements=new Map;#folds=[];#layoutListeners=[];#alternatives=null;#roving=-1;constructor(container,model){
+from({length:span2[1]-span2[0]},(_,place)=>span2[0]+place):[]}var LAID_OUT=80;var RunningText=class{#elements=new Map;#folds=[];#layoutListeners=[];#roving=-1;constructor(container,model){
 this.container=container;this.model=model;this.page=model.page;const count=model.page.texts.length;this.inList=
-container.getAttribute("role")==="listbox";this.look=new TokenLook(count,token=>this.#elements.get(token));const whole=count<=
-FEW_TOKENS;container.classList.add("running-text");container.classList.toggle("long",!whole);const built=buildText(
+container.getAttribute("role")==="listbox";const{probabilities=null,target:[first]=[0]}=model.page.why??{};this.
+look=new TokenLook(count,token=>this.#elements.get(token),probabilities,first);this.isWhole=count<=FEW_TOKENS;
+const whole=this.isWhole;container.classList.add("running-text");container.classList.toggle("long",!whole);const built=buildText(
 container,model,whole,this.inList,(token,element)=>this.#add(token,element));this.#folds=built.folds;this.lines=
 built.stretches;const empty=block=>this.#empty(block);this.blocks=new Blocks(container,built.blocks,block=>this.#fill(
-block),empty,whole);this.blocks.update();container.addEventListener("copy",event=>this.#copy(event));new ResizeObserver(
-later(()=>this.#laidOut(),LAID_OUT)).observe(container);for(const fold of this.#folds){fold.onChange(()=>{this.
-blocks.update();this.#laidOut()})}}element(token){this.blocks.holding(token);return this.#elements.get(token)}tokenAt(target){
-const element=target instanceof Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute(
-"data-token")):null}paint(weights,levels){this.look.paint(weights,levels,this.#elements.keys());for(const fold of this.#folds){
-fold.paint(Math.max(0,...levels.subarray(fold.from,fold.to)))}}finish(){this.blocks.update()}mark(subject,pointed,frozen){
-this.container.classList.toggle("frozen",frozen);this.look.mark(subject,pointed)}markHidden(count){this.look.hide(
-count)}shade(shades){this.look.shade(shades)}choose(span2){this.look.choose(span2)}showFound(matches,current){
-this.look.find(matches,current)}showChances(probabilities,first,alternatives=null){this.#alternatives=alternatives;
-this.look.showChances(probabilities,first)}chanceOf(token){const{chances,firstChance}=this.look;const probability=chances?.[token-
-firstChance];return probability===void 0?null:{probability,alternatives:this.#alternatives?.[token-firstChance]??
-[]}}rove(token,focus=false){const old=this.#roving;this.#roving=token;this.#elements.get(old)?.setAttribute("t\
-abindex","-1");const element=this.element(token);element.tabIndex=0;if(focus){this.unfold(token);element.focus(
-{preventScroll:true});this.reveal(token)}}unfold(token){this.#folds.find(({from,to})=>from<=token&&token<to)?.
-open(true)}reveal(token){this.unfold(token);for(let round=0;round<3;round+=1){const box=this.element(token).getBoundingClientRect();
-const{top,bottom}=this.blocks.sight;if(box.top>=top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({
-top:(box.top+box.bottom-top-bottom)/2,behavior:"instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(
-this,from,to,token=>this.#elements.get(token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){
-return trueText(this.page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#laidOut(){
-this.#layoutListeners.forEach(listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(
-this.model,line,(token,made)=>this.#add(token,made));block.element.append(element)}}#empty(block){block.element.
-replaceChildren();for(let token=block.from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){
-if(this.inList){element.setAttribute("role","option");element.setAttribute("aria-selected","false")}if(token===
-this.#roving){element.tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){
-const range=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(
-this,range):"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
+block),empty,whole);this.blocks.update();this.search=new SearchBar(this);container.addEventListener("copy",event=>this.#copy(
+event));new ResizeObserver(later(()=>this.#laidOut(),LAID_OUT)).observe(container);for(const fold of this.#folds){
+fold.onChange(()=>{this.blocks.update();this.#laidOut()})}}element(token){this.blocks.holding(token);return this.#elements.
+get(token)}tokenAt(target){const element=target instanceof Element?target.closest("[data-token]"):null;return element?
+Number(element.getAttribute("data-token")):null}paint(weights,levels){this.look.paint(weights,levels,this.#elements.
+keys());for(const fold of this.#folds){fold.paint(Math.max(0,...levels.subarray(fold.from,fold.to)))}}finish(){
+this.blocks.update()}mark(subject,pointed,frozen){this.container.classList.toggle("frozen",frozen);this.look.mark(
+subject,pointed)}markHidden(count){this.look.hide(count)}shade(shades){this.look.shade(shades)}choose(span2){this.
+look.choose(span2)}showFound(matches,current){this.look.find(matches,current)}chanceOf(token){const{why}=this.
+page;const place=token-(why?.target[0]??0);const probability=why?.probabilities?.[place];return probability===
+void 0?null:{probability,alternatives:why?.alternatives?.[place]??[]}}rove(token,focus=false){const old=this.#roving;
+this.#roving=token;this.#elements.get(old)?.setAttribute("tabindex","-1");const element=this.element(token);element.
+tabIndex=0;if(focus){this.unfold(token);element.focus({preventScroll:true});this.reveal(token)}}unfold(token){
+this.#folds.find(({from,to})=>from<=token&&token<to)?.open(true)}reveal(token){this.unfold(token);for(let round=0;round<
+3;round+=1){const box=this.element(token).getBoundingClientRect();const{top,bottom}=this.blocks.sight;if(box.top>=
+top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({top:(box.top+box.bottom-top-bottom)/2,behavior:"\
+instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(this,from,to,token=>this.#elements.get(
+token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){return trueText(this.
+page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#laidOut(){this.#layoutListeners.
+forEach(listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(this.model,
+line,(token,made)=>this.#add(token,made));block.element.append(element)}}#empty(block){block.element.replaceChildren();
+for(let token=block.from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){if(this.inList){
+element.setAttribute("role","option");element.setAttribute("aria-selected","false")}if(token===this.#roving){element.
+tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){const range=document.
+getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(this,range):
+"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
 this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
 text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo({top:share*
 text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;const context=this.
@@ -663,37 +709,36 @@ focus({preventScroll:true});element.scrollIntoView({block:"nearest",inline:"near
 this.#scrollTo(token);if(frames>0){requestAnimationFrame(()=>this.reveal(token,frames-1))}}#scrollTo(token){const box=this.
 tokens.element(token).getBoundingClientRect();const frame=this.text.getBoundingClientRect();if(box.top<frame.top||
 box.bottom>frame.bottom){const middle=(frame.top+frame.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+box.
-top-middle,behavior:"instant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){const element=this.#part(
-name);if(element.textContent!==text){element.textContent=text}}#listen(){this.text.addEventListener("pointerov\
-er",event=>{this.#byTouch=event.pointerType==="touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&
-token!==null){this.actions.point(this.view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.
-frozen&&!this.#byTouch){this.actions.point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.
-detail>1){event.preventDefault()}});this.text.addEventListener("dblclick",event=>{const token=this.tokens.tokenAt(
-event.target);if(!this.#byTouch&&token!==null){this.actions.toggle(this.view,token)}});this.text.addEventListener(
-"click",event=>{const token=this.tokens.tokenAt(event.target);if(token===null){return}this.#setRoving(token);if(event.
-pointerType==="touch"){this.#byTouch=true;this.actions.toggle(this.view,token)}});this.text.addEventListener("\
-focusin",event=>{const token=this.tokens.tokenAt(event.target);if(token!==null&&this.tokens.element(token).matches(
-":focus-visible")){this.actions.point(this.view,token)}});this.text.addEventListener("keydown",event=>this.#onKey(
-event));this.release.addEventListener("click",()=>this.actions.toggle(this.view,null));this.list.addEventListener(
-"click",event=>{const button=event.target instanceof Element?event.target.closest("[data-goto]"):null;if(button){
-this.#show(Number(button.getAttribute("data-goto")))}})}#show(token){if(this.#model&&!this.#model.frozen){this.
-actions.toggle(this.view,this.#model.subject)}this.goTo(token);this.actions.point(this.view,token)}#onKey(event){
-const token=this.tokens.tokenAt(event.target);if(token===null||event.altKey||event.metaKey){return}const last=this.
-page.texts.length-1;const element=this.tokens.element(token);const moves={ArrowRight:()=>Math.min(last,token+1),
-ArrowLeft:()=>Math.max(0,token-1),ArrowDown:()=>tokenOnNextLine(this.tokens,token,last,1),ArrowUp:()=>tokenOnNextLine(
-this.tokens,token,last,-1),Home:()=>0,End:()=>last};if(event.key in moves){const rightToLeft=getComputedStyle(
-element).direction==="rtl";const key=rightToLeft?MIRRORED2[event.key]??event.key:event.key;this.goTo(moves[key]())}else if(event.
-key==="Enter"||event.key===" "){this.actions.toggle(this.view,token)}else if(event.key==="Escape"){this.actions.
-toggle(this.view,null)}else{return}event.preventDefault()}#setRoving(token){this.tokens.element(this.#roving)?.
-setAttribute("tabindex","-1");this.tokens.element(token)?.setAttribute("tabindex","0");this.#roving=token}#showLegend(legend){
-const numbers=this.#part("legend-numbers").children;for(let place=0;place<numbers.length;place+=1){const text=legend.
-length?place?weightText(legend[place]):"0":"";if(numbers[place].textContent!==text){numbers[place].textContent=
-text}}}#showStrongest(model){const rows=[...this.list.children];rows.forEach((row,place)=>{const entry=model.strongest[place];
-row.classList.toggle("empty",!entry);const button=row.firstElementChild;button.disabled=!entry;if(!entry){return}
-const[number,name,weight]=[...button.children];const level=model.levels[entry.token];button.setAttribute("data\
--goto",String(entry.token));number.textContent=String(entry.token);name.textContent=quoted(this.page.texts[entry.
-token],18);weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weigh\
-t"})}};var MIRRORED2={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SCOPE_PARTS=["data","alignment","hide","norms","beside"];var PANELS=["observed","observer"];var LookedView=class _LookedView{static id="\
+top-middle,behavior:"instant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){writeText(
+this.#part(name),text)}#listen(){this.text.addEventListener("pointerover",event=>{this.#byTouch=event.pointerType===
+"touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&token!==null){this.actions.point(this.
+view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.frozen&&!this.#byTouch){this.actions.
+point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.detail>1){event.preventDefault()}});
+this.text.addEventListener("dblclick",event=>{const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&
+token!==null){this.actions.toggle(this.view,token)}});this.text.addEventListener("click",event=>{const token=this.
+tokens.tokenAt(event.target);if(token===null){return}this.#setRoving(token);if(event.pointerType==="touch"){this.#byTouch=
+true;this.actions.toggle(this.view,token)}});this.text.addEventListener("focusin",event=>{const token=this.tokens.
+tokenAt(event.target);if(token!==null&&this.tokens.element(token).matches(":focus-visible")){this.actions.point(
+this.view,token)}});this.text.addEventListener("keydown",event=>this.#onKey(event));this.release.addEventListener(
+"click",()=>this.actions.toggle(this.view,null));this.list.addEventListener("click",event=>{const button=event.
+target instanceof Element?event.target.closest("[data-goto]"):null;if(button){this.#show(Number(button.getAttribute(
+"data-goto")))}})}#show(token){if(this.#model&&!this.#model.frozen){this.actions.toggle(this.view,this.#model.
+subject)}this.goTo(token);this.actions.point(this.view,token)}#onKey(event){const token=this.tokens.tokenAt(event.
+target);if(token===null||event.altKey||event.metaKey){return}const last=this.page.texts.length-1;const element=this.
+tokens.element(token);const moves={ArrowRight:()=>Math.min(last,token+1),ArrowLeft:()=>Math.max(0,token-1),ArrowDown:()=>tokenOnNextLine(
+this.tokens,token,last,1),ArrowUp:()=>tokenOnNextLine(this.tokens,token,last,-1),Home:()=>0,End:()=>last};if(event.
+key in moves){const rightToLeft=getComputedStyle(element).direction==="rtl";const key=rightToLeft?MIRRORED2[event.
+key]??event.key:event.key;this.goTo(moves[key]())}else if(event.key==="Enter"||event.key===" "){this.actions.toggle(
+this.view,token)}else if(event.key==="Escape"){this.actions.toggle(this.view,null)}else{return}event.preventDefault()}#setRoving(token){
+this.tokens.element(this.#roving)?.setAttribute("tabindex","-1");this.tokens.element(token)?.setAttribute("tab\
+index","0");this.#roving=token}#showLegend(legend){const numbers=this.#part("legend-numbers").children;for(let place=0;place<
+numbers.length;place+=1){const text=legend.length?place?weightText(legend[place]):"0":"";if(numbers[place].textContent!==
+text){numbers[place].textContent=text}}}#showStrongest(model){const rows=[...this.list.children];rows.forEach(
+(row,place)=>{const entry=model.strongest[place];row.classList.toggle("empty",!entry);const button=row.firstElementChild;
+button.disabled=!entry;if(!entry){return}const[number,name,weight]=[...button.children];const level=model.levels[entry.
+token];button.setAttribute("data-goto",String(entry.token));number.textContent=String(entry.token);writeText(name,
+quoted(this.page.texts[entry.token],18));weight.textContent=weightText(entry.weight);weight.className=level>0?
+`weight level-${level}`:"weight"})}};var MIRRORED2={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SCOPE_PARTS=["data","alignment","hide","norms","beside"];var PANELS=["observed","observer"];var LookedView=class _LookedView{static id="\
 looked";static title="Where heads looked";static stepsHeads=true;#pointed={observed:null,observer:null};#current=null;#opened=false;#panels=[];#controls=null;constructor(context){
 this.context=context;this.page=context.page;this.announceLater=later(()=>this.#announce(),600)}mount(root){const{
 page}=this;this.#controls=new Controls(page,this.context.state,patch=>void this.context.change(patch));const text=textModel(
@@ -744,17 +789,17 @@ if(word!==null){setText("edges-title",`What mattered for ${word}`);setText("edge
 te ${word}`)}this.body.addEventListener("click",event=>{const row=event.target instanceof Element?event.target.
 closest("tr"):null;if(row){go(page.measuredEdges[Number(row.dataset.edge)])}})}show(state){setText("edges-when",
 state.alignment==="generation"?"Deciding":"Reading");this.page.measuredEdges.forEach((edge,place)=>{const row=this.
-body.rows[place];row.cells[3].textContent=lookingText(this.page,state.alignment,edge);const here=(edge.layer??
-ALL_LAYERS)===state.layer&&(edge.head===null||edge.head===state.head);row.toggleAttribute("data-here",here)})}};
-function writtenWord(edges){const[first]=edges;const same=({queries:[from,to],next})=>to-from===1&&from===first.
-queries[0]&&next===first.next;return first&&edges.every(same)?quoted(first.next,LONGEST_TOKEN):null}function edgeRow(page,edge,place){
-const row=document.createElement("tr");row.dataset.edge=String(place);const button=document.createElement("but\
-ton");button.type="button";button.textContent=changeText(edge.change);button.setAttribute("aria-label",`Layer ${edge.
-layer??"any"}, head ${edge.head??"any"}: ${consequenceSentence(edge)} Show it in the text.`);row.insertCell().
-append(button);const looked=`${spanText(page,edge.keys)}${edge.others?`, and ${edge.others} more`:""}`;for(const text of[
+body.rows[place];writeText(row.cells[3],lookingText(this.page,state.alignment,edge));const here=(edge.layer??ALL_LAYERS)===
+state.layer&&(edge.head===null||edge.head===state.head);row.toggleAttribute("data-here",here)})}};function writtenWord(edges){
+const[first]=edges;const same=({queries:[from,to],next})=>to-from===1&&from===first.queries[0]&&next===first.next;
+return first&&edges.every(same)?quoted(first.next,LONGEST_TOKEN):null}function edgeRow(page,edge,place){const row=document.
+createElement("tr");row.dataset.edge=String(place);const button=document.createElement("button");button.type="\
+button";button.textContent=changeText(edge.change);button.setAttribute("aria-label",plainText(`Layer ${edge.layer??
+"any"}, head ${edge.head??"any"}: ${consequenceSentence(edge)} Show it in the text.`));row.insertCell().append(
+button);const looked=`${spanText(page,edge.keys)}${edge.others?`, and ${edge.others} more`:""}`;for(const text of[
 String(edge.layer??"all"),String(edge.head??"all"),"",looked,weightText(edge.weight),edge.valueWeighted===null?
 "\u2013":weightText(edge.valueWeighted),`${quoted(edge.next,LONGEST_TOKEN)} \xD7 ${factorText(edge.change)}`]){
-row.insertCell().textContent=text}return row}function lookingText(page,alignment,{queries:[from,to]}){const first=tokenOfRow(
+writeText(row.insertCell(),text)}return row}function lookingText(page,alignment,{queries:[from,to]}){const first=tokenOfRow(
 alignment,from,page.texts.length);const last=tokenOfRow(alignment,to-1,page.texts.length);return first===null||
 last===null?"what follows":spanText(page,[first,last+1])}function spanText(page,[from,to]){const first=`${from}\
  ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} to ${to-1}`}var UNKNOWN=-(2**15);var BARS=5;var LONGEST3=32;var LEAST_SHADED=.1;var FULL_SHADE=3;async function effectsOf(why){
@@ -824,7 +869,7 @@ e",`Why ${nameOf(page.texts,why.words[word])}?`);setText("why-sentence",whySente
 setText("why-chance",chanceSentence(found));this.bars.replaceChildren(...barsOf(why,found).map(bar=>this.#bar(
 bar)))}#bar({unit,size,against,text}){const row=document.createElement("li");const[name,track,number]=["name",
 "track","number"].map(part=>{const element=document.createElement("span");element.className=`why-${part}`;return element});
-name.textContent=nameOf(this.page.texts,this.why.units[unit]);number.textContent=text;const bar=document.createElement(
+writeText(name,nameOf(this.page.texts,this.why.units[unit]));number.textContent=text;const bar=document.createElement(
 "span");bar.className=against?"why-bar against":"why-bar";bar.style.setProperty("--size",size.toFixed(3));track.
 append(bar);track.setAttribute("aria-hidden","true");row.append(name,track,number);return row}};var MEASURED="\
 Measured: each word of the prompt was hidden, one at a time, from everything after it, and the model was run a\

@@ -1,6 +1,6 @@
 /** The panel "Why this word?": the text once, a word of the answer chosen, and what it hangs on shaded. */
 
-import { setText } from "../../../shared/message.js";
+import { setText, writeText } from "../../../shared/message.js";
 import { isSpecial, partsOf } from "../../../shared/token_text.js";
 import { barsOf, chanceSentence, effectsOf, findOut, nameOf, shadesOf, whySentence, wholeText } from "../../reading/why.js";
 
@@ -170,7 +170,7 @@ export class WhyPanel {
       element.className = `why-${part}`;
       return element;
     });
-    name.textContent = nameOf(this.page.texts, this.why.units[unit]);
+    writeText(name, nameOf(this.page.texts, this.why.units[unit]));
     number.textContent = text;
     const bar = document.createElement("span");
     bar.className = against ? "why-bar against" : "why-bar";
