@@ -145,8 +145,11 @@ cell.setAttribute("aria-selected","true");this.#element.setAttribute("aria-activ
 removeAttribute("aria-selected")}if(Number.isFinite(weight)){cell.dataset.weight=String(weight)}else{delete cell.
 dataset.weight}})}};function written(text){return cellParts(text).map(part=>{if(!part.mark){return document.createTextNode(
 part.raw)}const mark2=document.createElement("span");mark2.className="mark";mark2.dataset.mark=part.mark;return mark2})}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
-!text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
-element.textContent=text}}function describe(page,readings,attention,row,boundary,position){setText("cell-heading",headingOf(page,boundary,
+!text)}function setText(id,text){const element=document.getElementById(id);if(element){writeText(element,text)}}
+var SET_APART=/\u2068([^\u2068\u2069]*)\u2069/u;function writeText(element,text){const parts=text.split(SET_APART);
+if(parts.join("")===element.textContent&&element.childNodes.length>0){return}element.replaceChildren(...parts.
+flatMap((part,place)=>{const node=place%2?document.createElement("bdi"):document.createTextNode(part);if(place%
+2){node.textContent=part}return part?[node]:[]}))}function describe(page,readings,attention,row,boundary,position){setText("cell-heading",headingOf(page,boundary,
 position));const weight=attention?.row===row?attention.weight(boundary,position):NaN;setText("cell-attention",
 attention?.row===row?attentionOf(page,row,boundary,position,weight):"");const reading=readings.at(boundary,position);
 const final=readings.top(layerCount(page),position)??"";const isFinal=boundary===layerCount(page);setText("cel\

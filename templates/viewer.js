@@ -157,8 +157,12 @@ function panelOf(id){return document.getElementById(`view-${id}`)}var Theme=clas
 "change",repaint);this.radios=[...document.querySelectorAll("input[name=theme]")];for(const radio of this.radios){
 radio.addEventListener("change",()=>choose(radio.value))}}show(theme){document.documentElement.dataset.theme=theme===
 "auto"?this.dark.matches?"dark":"light":theme;for(const radio of this.radios){radio.checked=radio.value===theme}}};function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
-!text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
-element.textContent=text}}var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
+!text)}function setText(id,text){const element=document.getElementById(id);if(element){writeText(element,text)}}
+var SET_APART=/\u2068([^\u2068\u2069]*)\u2069/u;function writeText(element,text){const parts=text.split(SET_APART);
+if(parts.join("")===element.textContent&&element.childNodes.length>0){return}element.replaceChildren(...parts.
+flatMap((part2,place)=>{const node=place%2?document.createElement("bdi"):document.createTextNode(part2);if(place%
+2){node.textContent=part2}return part2?[node]:[]}))}function plainText(text){return text.replace(/[\u2068\u2069]/gu,
+"")}var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
 58],[.604,.185,36],[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,
 .155,36],[.735,.15,62],[.89,.125,92]]}};function swatches(design){return Array.from({length:LEVELS-1},(_,place)=>{
 const background=rampColour(design,place/(LEVELS-2));const ink=[rgbOfHex(design.ink),rgbOfHex("#000000"),rgbOfHex(
@@ -480,39 +484,39 @@ Math.abs(moved)>DRAGGED){this.#dragged=true;this.#startedAt=event.clientY;this.#
 this.handle.addEventListener("keydown",event=>{const step={ArrowUp:1,ArrowDown:-1}[event.key];if(step){event.preventDefault();
 this.#show(this.#height+step)}});this.#show(this.#height)}#show(height){this.#height=Math.min(HEIGHTS.length-1,
 Math.max(0,height));this.root.dataset.height=HEIGHTS[this.#height];this.handle.setAttribute("aria-label",`Show\
- more or less: ${SAID[this.#height]}`)}};var SAID=["a line","half","most of the screen"];var FEW_TOKENS=1024;var MARGIN=.75;var LEAST_MARGIN=300;var KEPT=4;var CHARACTER_WIDTH=.47;var ANCHORS_ITSELF=CSS.
-supports("overflow-anchor","auto");var Blocks=class{#kept=[];#width=0;constructor(container,blocks,fill,empty,whole){
+ more or less: ${SAID[this.#height]}`)}};var SAID=["a line","half","most of the screen"];var FEW_TOKENS=1024;var MARGIN=.75;var LEAST_MARGIN=300;var KEPT=4;var CHARACTER_WIDTH=.47;var Blocks=class{#kept=[];#width=0;#printing=false;constructor(container,blocks,fill,empty,whole){
 this.container=container;this.all=blocks;this.fill=fill;this.empty=empty;this.whole=whole;if(whole){blocks.forEach(
 block=>this.#fill(block));return}this.#guessHeights();let waiting=false;const look=()=>{if(!waiting){waiting=true;
 requestAnimationFrame(()=>{waiting=false;this.update()})}};document.addEventListener("scroll",look,{capture:true,
 passive:true});window.addEventListener("resize",look,{passive:true});new ResizeObserver(()=>{if(container.clientWidth!==
-this.#width){this.#guessHeights()}look()}).observe(container);window.addEventListener("beforeprint",()=>this.fillAll());
-window.addEventListener("afterprint",()=>this.update())}holding(token){const block=this.at(token);if(block&&!this.
-whole){this.#kept=[...this.#kept.filter(each=>each!==block),block].slice(-KEPT);this.#fill(block)}return block}at(token){
-const block=this.all[firstWhere(0,this.all.length,place=>this.all[place].to>token)];return block&&block.from<=
-token?block:null}fillAll(){this.all.forEach(block=>this.#fill(block))}update(){if(this.whole||!this.container.
-clientHeight){return}const anchor=ANCHORS_ITSELF?void 0:this.#firstInSight();const before=anchor?boxOf(anchor).
-top:0;for(let round=0;round<3;round+=1){const near=this.#near();let changed=false;this.all.forEach((block,place)=>{
-const wanted=place>=near.from&&place<near.to;if(wanted!==block.filled&&(wanted||!this.#stays(block))){changed=
-true;if(wanted){this.#fill(block)}else{this.#empty(block)}}});if(!changed){break}}const moved=anchor?boxOf(anchor).
-top-before:0;if(Math.abs(moved)>=1){this.scroller.scrollBy({top:moved,behavior:"instant"})}}get scroller(){const own=/auto|scroll/u.
-test(getComputedStyle(this.container).overflowY);return own?this.container:document.scrollingElement??document.
-documentElement}get sight(){const box=this.container.getBoundingClientRect();return{top:Math.max(box.top,0),bottom:Math.
-min(box.bottom,window.innerHeight)}}#fill(block){if(!block.filled){block.filled=true;block.element.style.height=
-"";this.fill(block)}}#empty(block){block.filled=false;const{height}=block.element.getBoundingClientRect();this.
-empty(block);block.element.style.height=`${height}px`}#stays(block){const selection=document.getSelection();return this.#kept.
-includes(block)||block.element.contains(document.activeElement)||selection!==null&&!selection.isCollapsed&&(block.
-element.contains(selection.anchorNode)||block.element.contains(selection.focusNode))}#guessHeights(){this.#width=
-this.container.clientWidth;const size=parseFloat(getComputedStyle(this.container).fontSize)||16;const characters=Math.
-max(12,Math.floor(this.#width/(CHARACTER_WIDTH*size)));for(const block of this.all.filter(({filled})=>!filled)){
-const rows=block.lines.length+Math.floor(.9*block.width/characters);block.element.style.height=`calc(${rows} *\
- 1lh)`}}#firstInSight(){const{top,bottom}=this.sight;return this.all[this.#between(top,bottom).from]}#near(){const{
-top,bottom}=this.sight;const margin=Math.max(LEAST_MARGIN,MARGIN*(bottom-top));return this.#between(top-margin,
-bottom+margin)}#between(top,bottom){const count=this.all.length;return{from:firstWhere(0,count,place=>boxOf(this.
-all[place]).bottom>=top),to:firstWhere(0,count,place=>boxOf(this.all[place]).top>bottom)}}};function boxOf({element,
-fold}){return(fold&&!fold.isOpen?fold.toggle:element).getBoundingClientRect()}function firstWhere(from,to,holds){
-let[low,high]=[from,to];while(low<high){const middle=low+high>>1;if(holds(middle)){high=middle}else{low=middle+
-1}}return low}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var BYTE_MARK=/^⟨[0-9A-F]{2}⟩$/u;function turnElement({page},turn){
+this.#width){this.#guessHeights()}look()}).observe(container);window.addEventListener("beforeprint",()=>{this.#printing=
+true;blocks.forEach(block=>this.#fill(block))});window.addEventListener("afterprint",()=>{this.#printing=false;
+this.update()})}holding(token){const block=this.at(token);if(block&&!this.whole){this.#kept=[...this.#kept.filter(
+each=>each!==block),block].slice(-KEPT);this.#fill(block)}return block}at(token){const block=this.all[firstWhere(
+0,this.all.length,place=>this.all[place].to>token)];return block&&block.from<=token?block:null}update(){if(this.
+whole||this.#printing||!this.container.clientHeight){return}const anchor=this.#firstInSight();const before=anchor?
+boxOf(anchor).top:0;const{scroller}=this;const atEnd=scroller.scrollTop>0&&scroller.scrollTop+scroller.clientHeight>=
+scroller.scrollHeight-2;for(let round=0;round<3;round+=1){const near=this.#near();let changed=false;this.all.forEach(
+(block,place)=>{const wanted=place>=near.from&&place<near.to;if(wanted!==block.filled&&(wanted||!this.#stays(block))){
+changed=true;if(wanted){this.#fill(block)}else{this.#empty(block)}}});if(!changed){break}}const moved=anchor?boxOf(
+anchor).top-before:0;if(Math.abs(moved)>=1){scroller.scrollBy({top:moved,behavior:"instant"})}if(atEnd){scroller.
+scrollTo({top:scroller.scrollHeight,behavior:"instant"})}}get scroller(){const own=/auto|scroll/u.test(getComputedStyle(
+this.container).overflowY);return own?this.container:document.scrollingElement??document.documentElement}get sight(){
+const box=this.container.getBoundingClientRect();return{top:Math.max(box.top,0),bottom:Math.min(box.bottom,window.
+innerHeight)}}#fill(block){if(!block.filled){block.filled=true;block.element.style.height="";this.fill(block)}}#empty(block){
+block.filled=false;const{height}=block.element.getBoundingClientRect();this.empty(block);block.element.style.height=
+`${height}px`}#stays(block){const selection=document.getSelection();return this.#kept.includes(block)||block.element.
+contains(document.activeElement)||selection!==null&&!selection.isCollapsed&&(block.element.contains(selection.
+anchorNode)||block.element.contains(selection.focusNode))}#guessHeights(){this.#width=this.container.clientWidth;
+const size=parseFloat(getComputedStyle(this.container).fontSize)||16;const characters=Math.max(12,Math.floor(this.#width/
+(CHARACTER_WIDTH*size)));for(const block of this.all.filter(({filled})=>!filled)){const rows=block.lines.length+
+Math.floor(.9*block.width/characters);block.element.style.height=`calc(${rows} * 1lh)`}}#firstInSight(){const{
+top,bottom}=this.sight;return this.all[this.#between(top,bottom).from]}#near(){const{top,bottom}=this.sight;const margin=Math.
+max(LEAST_MARGIN,MARGIN*(bottom-top));return this.#between(top-margin,bottom+margin)}#between(top,bottom){const count=this.
+all.length;return{from:firstWhere(0,count,place=>boxOf(this.all[place]).bottom>=top),to:firstWhere(0,count,place=>boxOf(
+this.all[place]).top>bottom)}}};function boxOf({element,fold}){return(fold&&!fold.isOpen?fold.toggle:element).
+getBoundingClientRect()}function firstWhere(from,to,holds){let[low,high]=[from,to];while(low<high){const middle=low+
+high>>1;if(holds(middle)){high=middle}else{low=middle+1}}return low}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var BYTE_MARK=/^⟨[0-9A-F]{2}⟩$/u;function turnElement({page},turn){
 const element=division("turn");const count=turn.to-turn.head;element.setAttribute("role","group");element.setAttribute(
 "aria-label",`${turn.label}: ${count} ${count===1?"token":"tokens"}`);element.dataset.speaker=turn.label;element.
 classList.add(turn.to>page.promptLength?"completion":"prompt");const label=division("turn-label");label.textContent=
@@ -529,13 +533,13 @@ const name=partsOf(text,page.tokens[token]).map(({mark:mark2,raw})=>mark2||raw).
 chip=markers[token]===THIN?"thin":"named";element.dataset.name=name;element.title=name;element.setAttribute("a\
 ria-label",spokenName(text));return element}const indented=first&&BREAK_AND_INDENT.test(text);const shown=indented?
 text.replace(/^\r?\n/u,""):text.replace(LEADING_SPACE,"");const parts=partsOf(shown,page.tokens[token]);if(parts.
-length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(parts.
-every(part2=>part2.mark)){element.setAttribute("aria-label",spokenName(text));element.title=parts.some(({mark:mark2})=>BYTE_MARK.
-test(mark2))?text:""}if(isSpecial(page.tokens[token])){element.dataset.special=""}return element}function partNode(part2){
-if(!part2.mark){return document.createTextNode(part2.raw)}const mark2=document.createElement("span");const kind=part2.
-raw===" "||part2.raw==="	"?"mark over":"mark";mark2.className=BYTE_MARK.test(part2.mark)?"mark byte":kind;mark2.
-dataset.mark=part2.mark;mark2.textContent=part2.raw;return mark2}function division(name){const element=document.
-createElement("div");element.className=name;return element}var LONGEST2=96;var Fold=class{#listeners=[];constructor(model,from,to,first,inList){this.from=from;this.to=to;
+length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(!text.
+trim()||parts.every(part2=>part2.mark)){element.setAttribute("aria-label",spokenName(text));element.title=parts.
+some(({mark:mark2})=>BYTE_MARK.test(mark2))?text:""}if(isSpecial(page.tokens[token])){element.dataset.special=
+""}return element}function partNode(part2){if(!part2.mark){return document.createTextNode(part2.raw)}const mark2=document.
+createElement("span");const kind=part2.raw===" "||part2.raw==="	"?"mark over":"mark";mark2.className=BYTE_MARK.
+test(part2.mark)?"mark byte":kind;mark2.dataset.mark=part2.mark;mark2.textContent=part2.raw;return mark2}function division(name){
+const element=document.createElement("div");element.className=name;return element}var LONGEST2=96;var Fold=class{#listeners=[];constructor(model,from,to,first,inList){this.from=from;this.to=to;
 this.element=division("fold");this.body=division("fold-body");this.body.hidden=true;this.toggle=document.createElement(
 inList?"span":"button");this.toggle.className="fold-toggle";const characters=Array.from(trueText(model.page,model.
 markers,from,to).replace(/\s+/gu," ").trim());const text=characters.length>LONGEST2?`${characters.slice(0,LONGEST2-
@@ -574,7 +578,50 @@ const element=text.container.querySelector(`[data-token="${token}"]`);if(!elemen
 markers[token]||element.querySelector("[data-mark]")){return 0}const range=document.createRange();range.selectNodeContents(
 element);if(atStart){range.setEnd(node,offset)}else{range.setStart(node,offset)}const shown=element.textContent??
 "";const whole=withoutByteMarks(text.page.texts[token],text.page.tokens[token]);const space=atStart&&range.toString()!==
-""?whole.length-shown.length:0;return Math.max(0,range.toString().length+space)}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
+""?whole.length-shown.length:0;return Math.max(0,range.toString().length+space)}var MOST_MATCHES=1e5;function searchable({texts,tokens}){const pieces=texts.map((text,token)=>withoutByteMarks(
+text,tokens[token]));const starts=new Uint32Array(pieces.length+1);pieces.forEach((piece2,token)=>{starts[token+
+1]=starts[token]+piece2.length});return{text:pieces.join(""),starts}}function patternOf(wanted,asPattern){if(asPattern){
+return wanted?new RegExp(wanted,"gimu"):null}const words=wanted.trim().split(/\s+/u).filter(Boolean);const escaped=words.
+map(word=>word.replace(/[\\^$.*+?()[\]{}|/-]/gu,sign=>`\\${sign}`));return escaped.length?new RegExp(escaped.join(
+"\\s+"),"giu"):null}function matchesOf({text,starts},pattern){const found=[];let token=0;for(const match of pattern?
+text.matchAll(pattern):[]){const end=match.index+match[0].length;if(end===match.index){continue}while(starts[token+
+1]<=match.index){token+=1}let last=token;while(starts[last+1]<end){last+=1}found.push({from:token,to:last+1});
+if(found.length===MOST_MATCHES){break}}return found}function nextMatch(matches,token,direction){if(!matches.length){
+return-1}if(direction>0){const place=matches.findIndex(({from})=>from>=token);return place<0?0:place}const after=matches.
+findIndex(({to})=>to>token);return after<0?matches.length-1:(after+matches.length-1)%matches.length}var bars=[];var SearchBar=class{#searched=null;#matches=[];#current=-1;constructor(text){this.text=text;this.element=
+null;if(!bars.length){document.addEventListener("keydown",openByKey)}bars.push(this)}get isInSight(){return this.
+text.container.getClientRects().length>0}open(){const bar=this.#made();bar.hidden=false;this.#input.focus();this.#input.
+select();this.#find()}close(){if(this.element){const match=this.#matches[this.#current];this.element.hidden=true;
+this.text.showFound([],-1);if(match){this.text.rove(match.from,true)}}}go(direction){const count=this.#matches.
+length;if(count){this.#current=(this.#current+direction+count)%count;this.#show()}}get#input(){return this.element?.
+querySelector("input[type=search]")}#find(){this.#searched??=searchable(this.text.page);const asPattern=(this.
+element?.querySelector("input[type=checkbox]")).checked;const near=this.#matches[this.#current]?.from??this.#firstInSight();
+this.#input.removeAttribute("aria-invalid");try{this.#matches=matchesOf(this.#searched,patternOf(this.#input.value,
+asPattern));this.#current=nextMatch(this.#matches,near,1);this.#show()}catch(error){if(!(error instanceof SyntaxError)){
+throw error}this.#matches=[];this.#current=-1;this.text.showFound([],-1);this.#input.setAttribute("aria-invali\
+d","true");this.#say("no pattern")}}#firstInSight(){const{top}=this.text.blocks.sight;return this.text.lines.find(
+({element})=>element.getBoundingClientRect().bottom>top)?.from??0}#show(){const match=this.#matches[this.#current];
+this.text.showFound(this.#matches,this.#current);if(match){this.text.reveal(match.from)}const count=this.#matches.
+length.toLocaleString("en");const none=this.#input.value.trim()?"none":"";this.#say(match?`${(this.#current+1).
+toLocaleString("en")} of ${count}`:none)}#say(what){const output=this.element?.querySelector("output");if(output){
+output.textContent=what}}#made(){if(this.element){return this.element}const bar=document.createElement("div");
+bar.className="find";bar.setAttribute("role","search");const input2=document.createElement("input");input2.type=
+"search";input2.autocomplete="off";input2.placeholder="Find";input2.setAttribute("aria-label","Find in this te\
+xt");const label=document.createElement("label");const pattern=document.createElement("input");pattern.type="c\
+heckbox";pattern.autocomplete="off";label.append(pattern,"Regex");const output=document.createElement("output");
+output.setAttribute("aria-live","polite");bar.append(input2,label,output,this.#button("\u2191","Previous match",
+()=>this.go(-1)),this.#button("\u2193","Next match",()=>this.go(1)),this.#button("\xD7","Close the search",()=>this.
+close()));input2.addEventListener("input",()=>this.#find());pattern.addEventListener("change",()=>this.#find());
+bar.addEventListener("keydown",event=>{if(event.key==="Enter"&&event.target===input2){event.preventDefault();this.
+go(event.shiftKey?-1:1)}else if(event.key==="Escape"){event.preventDefault();this.close()}});this.text.container.
+before(bar);this.element=bar;return bar}#button(sign,name,action){const button=document.createElement("button");
+button.type="button";button.textContent=sign;button.setAttribute("aria-label",name);button.addEventListener("c\
+lick",action);return button}};function openByKey(event){const{target}=event;const typing=target instanceof Element&&
+target.matches("input, select, textarea");const slash=event.key==="/"&&!event.ctrlKey&&!event.metaKey&&!event.
+altKey;const find=(event.ctrlKey||event.metaKey)&&!event.shiftKey&&!event.altKey&&event.key.toLowerCase()==="f";
+const shown=bars.filter(bar2=>bar2.isInSight);const bar=shown.find(({text})=>text.container.contains(document.
+activeElement))??shown.find(({text})=>text.container.matches(":hover"))??shown[0];if(bar&&!typing&&!event.defaultPrevented&&
+(slash||find&&!bar.text.isWhole)){event.preventDefault();bar.open()}}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
 const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;let line=NaN;for(let each=token+
 direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
 top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
@@ -592,27 +639,25 @@ bottom-box.top}))}function nextToken(text,token,key,units){const last=text.page.
 starts;const step=by=>{const there=starts&&units?starts[units.ofToken[token]+by]:token+by;return Math.min(last,
 Math.max(0,there??token))};const moves={ArrowRight:()=>step(1),ArrowLeft:()=>step(-1),ArrowDown:()=>tokenOnNextLine(
 text,token,last,1),ArrowUp:()=>tokenOnNextLine(text,token,last,-1),Home:()=>0,End:()=>last};const rightToLeft=getComputedStyle(
-text.element(token)).direction==="rtl";return moves[rightToLeft?MIRRORED[key]??key:key]?.()??null}var FOUND=1;var CURRENT=2;var TokenLook=class{#subject=-1;#pointed=-1;#hidden=0;#chosen=null;chances=null;firstChance=0;constructor(count,elementOf){
-this.elementOf=elementOf;this.weights=new Float32Array(count).fill(NaN);this.levels=new Uint8Array(count);this.
-shownWeights=new Float32Array(count).fill(NaN);this.shownLevels=new Uint8Array(count);this.shades=new Float32Array(
-count);this.found=new Uint8Array(count)}paint(weights,levels,present){this.weights=weights;this.levels=levels;
-for(const token of present){this.#paint(token,this.elementOf(token))}}mark(subject,pointed){const changed=new Set(
-[this.#subject,this.#pointed,subject,pointed]);this.#subject=subject;this.#pointed=pointed;this.#again(changed)}hide(count){
-const[low,high]=[Math.min(count,this.#hidden),Math.max(count,this.#hidden)];this.#hidden=count;for(let token=low;token<
-high;token+=1){this.elementOf(token)?.toggleAttribute("data-hidden",token<count)}}shade(shades){const before=this.
-shades;this.shades=new Float32Array(before.length);for(const{from,to,strength,against}of shades){this.shades.fill(
-against?-strength:strength,from,to)}this.#again(this.shades.keys(),token=>before[token]!==this.shades[token])}choose(span2){
-const before=this.#chosen;this.#chosen=span2;this.#again([...tokensOf(before),...tokensOf(span2)])}find(matches,current){
-const before=this.found;this.found=new Uint8Array(before.length);for(const{from,to}of matches){this.found.fill(
-FOUND,from,to)}if(matches[current]){this.found.fill(CURRENT,matches[current].from,matches[current].to)}this.#again(
-this.found.keys(),token=>before[token]!==this.found[token])}showChances(probabilities,first){const before=this.
-chances?.length??0;const from=this.firstChance;this.chances=probabilities;this.firstChance=first;this.#again(tokensOf(
-[from,from+before]));this.#again(tokensOf([first,first+(probabilities?.length??0)]))}dress(token,element){this.
-shownWeights[token]=NaN;this.shownLevels[token]=this.levels[token];element.toggleAttribute("data-hidden",token<
-this.#hidden);this.#paint(token,element);this.#class(token,element)}#paint(token,element){const weight=this.weights[token];
-if(!Object.is(weight,this.shownWeights[token])){this.shownWeights[token]=weight;if(Number.isNaN(weight)){element.
-removeAttribute("data-weight")}else{element.setAttribute("data-weight",String(weight))}}if(this.levels[token]!==
-this.shownLevels[token]){this.#class(token,element)}}#again(tokens,changed=()=>true){for(const token of tokens){
+text.element(token)).direction==="rtl";return moves[rightToLeft?MIRRORED[key]??key:key]?.()??null}var FOUND=1;var CURRENT=2;var TokenLook=class{#subject=-1;#pointed=-1;#hidden=0;#chosen=null;constructor(count,elementOf,chances,firstChance){
+this.elementOf=elementOf;this.chances=chances;this.firstChance=firstChance;this.weights=new Float32Array(count).
+fill(NaN);this.levels=new Uint8Array(count);this.shownWeights=new Float32Array(count).fill(NaN);this.shownLevels=
+new Uint8Array(count);this.shades=new Float32Array(count);this.found=new Uint8Array(count)}paint(weights,levels,present){
+this.weights=weights;this.levels=levels;for(const token of present){this.#paint(token,this.elementOf(token))}}mark(subject,pointed){
+const changed=new Set([this.#subject,this.#pointed,subject,pointed]);this.#subject=subject;this.#pointed=pointed;
+this.#again(changed)}hide(count){const[low,high]=[Math.min(count,this.#hidden),Math.max(count,this.#hidden)];this.#hidden=
+count;for(let token=low;token<high;token+=1){this.elementOf(token)?.toggleAttribute("data-hidden",token<count)}}shade(shades){
+const before=this.shades;this.shades=new Float32Array(before.length);for(const{from,to,strength,against}of shades){
+this.shades.fill(against?-strength:strength,from,to)}this.#again(this.shades.keys(),token=>before[token]!==this.
+shades[token])}choose(span2){const before=this.#chosen;this.#chosen=span2;this.#again([...tokensOf(before),...tokensOf(
+span2)])}find(matches,current){const before=this.found;this.found=new Uint8Array(before.length);for(const{from,
+to}of matches){this.found.fill(FOUND,from,to)}if(matches[current]){this.found.fill(CURRENT,matches[current].from,
+matches[current].to)}this.#again(this.found.keys(),token=>before[token]!==this.found[token])}dress(token,element){
+this.shownWeights[token]=NaN;this.shownLevels[token]=this.levels[token];element.toggleAttribute("data-hidden",
+token<this.#hidden);this.#paint(token,element);this.#class(token,element)}#paint(token,element){const weight=this.
+weights[token];if(!Object.is(weight,this.shownWeights[token])){this.shownWeights[token]=weight;if(Number.isNaN(
+weight)){element.removeAttribute("data-weight")}else{element.setAttribute("data-weight",String(weight))}}if(this.
+levels[token]!==this.shownLevels[token]){this.#class(token,element)}}#again(tokens,changed=()=>true){for(const token of tokens){
 const element=changed(token)?this.elementOf(token):void 0;if(element){this.#class(token,element)}}}#class(token,element){
 const level=this.levels[token];const shade=this.shades[token];const chosen=this.#chosen!==null&&this.#chosen[0]<=
 token&&token<this.#chosen[1];const chance=this.chances?.[token-this.firstChance];this.shownLevels[token]=level;
@@ -622,38 +667,39 @@ CURRENT?" found current":this.found[token]===FOUND?" found":"";name+=chance===vo
 name){element.className=name}if(shade!==0){element.style.setProperty("--strength",Math.abs(shade).toFixed(3))}
 if(chance!==void 0){element.style.setProperty("--chance",chance.toFixed(3))}if(element.hasAttribute("role")){element.
 setAttribute("aria-selected",String(chosen||token===this.#subject))}}};function tokensOf(span2){return span2?Array.
-from({length:span2[1]-span2[0]},(_,place)=>span2[0]+place):[]}var LAID_OUT=80;var RunningText=class{#elements=new Map;#folds=[];#layoutListeners=[];#alternatives=null;#roving=-1;constructor(container,model){
+from({length:span2[1]-span2[0]},(_,place)=>span2[0]+place):[]}var LAID_OUT=80;var RunningText=class{#elements=new Map;#folds=[];#layoutListeners=[];#roving=-1;constructor(container,model){
 this.container=container;this.model=model;this.page=model.page;const count=model.page.texts.length;this.inList=
-container.getAttribute("role")==="listbox";this.look=new TokenLook(count,token=>this.#elements.get(token));const whole=count<=
-FEW_TOKENS;container.classList.add("running-text");container.classList.toggle("long",!whole);const built=buildText(
+container.getAttribute("role")==="listbox";const{probabilities=null,target:[first]=[0]}=model.page.why??{};this.
+look=new TokenLook(count,token=>this.#elements.get(token),probabilities,first);this.isWhole=count<=FEW_TOKENS;
+const whole=this.isWhole;container.classList.add("running-text");container.classList.toggle("long",!whole);const built=buildText(
 container,model,whole,this.inList,(token,element)=>this.#add(token,element));this.#folds=built.folds;this.lines=
 built.stretches;const empty=block=>this.#empty(block);this.blocks=new Blocks(container,built.blocks,block=>this.#fill(
-block),empty,whole);this.blocks.update();container.addEventListener("copy",event=>this.#copy(event));new ResizeObserver(
-later(()=>this.#laidOut(),LAID_OUT)).observe(container);for(const fold of this.#folds){fold.onChange(()=>{this.
-blocks.update();this.#laidOut()})}}element(token){this.blocks.holding(token);return this.#elements.get(token)}tokenAt(target){
-const element=target instanceof Element?target.closest("[data-token]"):null;return element?Number(element.getAttribute(
-"data-token")):null}paint(weights,levels){this.look.paint(weights,levels,this.#elements.keys());for(const fold of this.#folds){
-fold.paint(Math.max(0,...levels.subarray(fold.from,fold.to)))}}finish(){this.blocks.update()}mark(subject,pointed,frozen){
-this.container.classList.toggle("frozen",frozen);this.look.mark(subject,pointed)}markHidden(count){this.look.hide(
-count)}shade(shades){this.look.shade(shades)}choose(span2){this.look.choose(span2)}showFound(matches,current){
-this.look.find(matches,current)}showChances(probabilities,first,alternatives=null){this.#alternatives=alternatives;
-this.look.showChances(probabilities,first)}chanceOf(token){const{chances,firstChance}=this.look;const probability=chances?.[token-
-firstChance];return probability===void 0?null:{probability,alternatives:this.#alternatives?.[token-firstChance]??
-[]}}rove(token,focus=false){const old=this.#roving;this.#roving=token;this.#elements.get(old)?.setAttribute("t\
-abindex","-1");const element=this.element(token);element.tabIndex=0;if(focus){this.unfold(token);element.focus(
-{preventScroll:true});this.reveal(token)}}unfold(token){this.#folds.find(({from,to})=>from<=token&&token<to)?.
-open(true)}reveal(token){this.unfold(token);for(let round=0;round<3;round+=1){const box=this.element(token).getBoundingClientRect();
-const{top,bottom}=this.blocks.sight;if(box.top>=top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({
-top:(box.top+box.bottom-top-bottom)/2,behavior:"instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(
-this,from,to,token=>this.#elements.get(token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){
-return trueText(this.page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#laidOut(){
-this.#layoutListeners.forEach(listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(
-this.model,line,(token,made)=>this.#add(token,made));block.element.append(element)}}#empty(block){block.element.
-replaceChildren();for(let token=block.from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){
-if(this.inList){element.setAttribute("role","option");element.setAttribute("aria-selected","false")}if(token===
-this.#roving){element.tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){
-const range=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(
-this,range):"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
+block),empty,whole);this.blocks.update();this.search=new SearchBar(this);container.addEventListener("copy",event=>this.#copy(
+event));new ResizeObserver(later(()=>this.#laidOut(),LAID_OUT)).observe(container);for(const fold of this.#folds){
+fold.onChange(()=>{this.blocks.update();this.#laidOut()})}}element(token){this.blocks.holding(token);return this.#elements.
+get(token)}tokenAt(target){const element=target instanceof Element?target.closest("[data-token]"):null;return element?
+Number(element.getAttribute("data-token")):null}paint(weights,levels){this.look.paint(weights,levels,this.#elements.
+keys());for(const fold of this.#folds){fold.paint(Math.max(0,...levels.subarray(fold.from,fold.to)))}}finish(){
+this.blocks.update()}mark(subject,pointed,frozen){this.container.classList.toggle("frozen",frozen);this.look.mark(
+subject,pointed)}markHidden(count){this.look.hide(count)}shade(shades){this.look.shade(shades)}choose(span2){this.
+look.choose(span2)}showFound(matches,current){this.look.find(matches,current)}chanceOf(token){const{why}=this.
+page;const place=token-(why?.target[0]??0);const probability=why?.probabilities?.[place];return probability===
+void 0?null:{probability,alternatives:why?.alternatives?.[place]??[]}}rove(token,focus=false){const old=this.#roving;
+this.#roving=token;this.#elements.get(old)?.setAttribute("tabindex","-1");const element=this.element(token);element.
+tabIndex=0;if(focus){this.unfold(token);element.focus({preventScroll:true});this.reveal(token)}}unfold(token){
+this.#folds.find(({from,to})=>from<=token&&token<to)?.open(true)}reveal(token){this.unfold(token);for(let round=0;round<
+3;round+=1){const box=this.element(token).getBoundingClientRect();const{top,bottom}=this.blocks.sight;if(box.top>=
+top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({top:(box.top+box.bottom-top-bottom)/2,behavior:"\
+instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(this,from,to,token=>this.#elements.get(
+token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){return trueText(this.
+page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#laidOut(){this.#layoutListeners.
+forEach(listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(this.model,
+line,(token,made)=>this.#add(token,made));block.element.append(element)}}#empty(block){block.element.replaceChildren();
+for(let token=block.from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){if(this.inList){
+element.setAttribute("role","option");element.setAttribute("aria-selected","false")}if(token===this.#roving){element.
+tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){const range=document.
+getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(this,range):
+"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
 this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
 text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo({top:share*
 text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;const context=this.
@@ -684,20 +730,21 @@ focus({preventScroll:true});element.scrollIntoView({block:"nearest",inline:"near
 this.#scrollTo(token);if(frames>0){requestAnimationFrame(()=>this.reveal(token,frames-1))}}#scrollTo(token){const box=this.
 tokens.element(token).getBoundingClientRect();const frame=this.text.getBoundingClientRect();if(box.top<frame.top||
 box.bottom>frame.bottom){const middle=(frame.top+frame.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+box.
-top-middle,behavior:"instant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){const element=this.#part(
-name);if(element.textContent!==text){element.textContent=text}}#listen(){this.text.addEventListener("pointerov\
-er",event=>{this.#byTouch=event.pointerType==="touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&
-token!==null){this.actions.point(this.view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.
-frozen&&!this.#byTouch){this.actions.point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.
-detail>1){event.preventDefault()}});this.text.addEventListener("dblclick",event=>{const token=this.tokens.tokenAt(
-event.target);if(!this.#byTouch&&token!==null){this.actions.toggle(this.view,token)}});this.text.addEventListener(
-"click",event=>{const token=this.tokens.tokenAt(event.target);if(token===null){return}this.#setRoving(token);if(event.
-pointerType==="touch"){this.#byTouch=true;this.actions.toggle(this.view,token)}});this.text.addEventListener("\
-focusin",event=>{const token=this.tokens.tokenAt(event.target);if(token!==null&&this.tokens.element(token).matches(
-":focus-visible")){this.actions.point(this.view,token)}});this.text.addEventListener("keydown",event=>this.#onKey(
-event));this.release.addEventListener("click",()=>this.actions.toggle(this.view,null));this.list.addEventListener(
-"click",event=>{const button=event.target instanceof Element?event.target.closest("[data-goto]"):null;if(button){
-this.#show(Number(button.getAttribute("data-goto")))}})}#show(token){if(this.#model&&!this.#model.frozen){this.
+top-middle,behavior:"instant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){writeText(
+this.#part(name),text)}#listen(){this.text.addEventListener("pointerover",event=>{this.#byTouch=event.pointerType===
+"touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&token!==null){this.actions.point(this.
+view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.frozen&&!this.#byTouch){this.actions.
+point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.detail>1){event.preventDefault()}});
+this.text.addEventListener("dblclick",event=>{const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&
+token!==null){this.actions.toggle(this.view,token)}});this.text.addEventListener("click",event=>{const token=this.
+tokens.tokenAt(event.target);if(token===null){return}this.#setRoving(token);if(event.pointerType==="touch"){this.#byTouch=
+true;this.#onTap(token)}});this.text.addEventListener("focusin",event=>{const token=this.tokens.tokenAt(event.
+target);if(token!==null&&this.tokens.element(token).matches(":focus-visible")){this.actions.point(this.view,token)}});
+this.text.addEventListener("keydown",event=>this.#onKey(event));this.release.addEventListener("click",()=>this.
+actions.toggle(this.view,null));this.list.addEventListener("click",event=>{const button=event.target instanceof
+Element?event.target.closest("[data-goto]"):null;if(button){this.#show(Number(button.getAttribute("data-goto")))}})}#onTap(token){
+const model=this.#model;if(model?.frozen&&token!==model.subject&&token!==model.pointed){this.actions.point(this.
+view,token)}else{this.actions.toggle(this.view,token)}}#show(token){if(this.#model&&!this.#model.frozen){this.
 actions.toggle(this.view,this.#model.subject)}this.goTo(token);this.actions.point(this.view,token)}#onKey(event){
 const token=this.tokens.tokenAt(event.target);if(token===null||event.altKey||event.metaKey){return}const last=this.
 page.texts.length-1;const element=this.tokens.element(token);const moves={ArrowRight:()=>Math.min(last,token+1),
@@ -712,51 +759,56 @@ length?place?weightText(legend[place]):"0":"";if(numbers[place].textContent!==te
 text}}}#showStrongest(model){const rows=[...this.list.children];rows.forEach((row,place)=>{const entry=model.strongest[place];
 row.classList.toggle("empty",!entry);const button=row.firstElementChild;button.disabled=!entry;if(!entry){return}
 const[number,name,weight]=[...button.children];const level=model.levels[entry.token];button.setAttribute("data\
--goto",String(entry.token));number.textContent=String(entry.token);name.textContent=quoted(this.page.texts[entry.
-token],18);weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weigh\
-t"})}};var MIRRORED2={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SCOPE_PARTS=["data","alignment","hide","norms","beside"];var PANELS=["observed","observer"];var LookedView=class _LookedView{static id="\
+-goto",String(entry.token));number.textContent=String(entry.token);writeText(name,quoted(this.page.texts[entry.
+token],18));weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weig\
+ht"})}};var MIRRORED2={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SCOPE_PARTS=["data","alignment","hide","norms","beside"];var PANELS=["observed","observer"];var LookedView=class _LookedView{static id="\
 looked";static title="Where heads looked";static stepsHeads=true;#pointed={observed:null,observer:null};#current=null;#opened=false;#panels=[];#controls=null;#frame=null;#wide=matchMedia(
 "(min-width: 93.75rem)");constructor(context){this.context=context;this.page=context.page;this.announceLater=later(
 ()=>this.#announce(),600)}mount(root){const{page}=this;this.#controls=new Controls(page,this.context.state,patch=>void this.
 context.change(patch),sides=>void this.#turn(sides));this.#frame=root.querySelector(".panels");this.#wide.addEventListener(
 "change",()=>{this.#frame?.setAttribute("data-sides",this.#sides);this.#controls?.show(this.context.state(),this.#sides)});
-root.querySelectorAll(".sheet").forEach(sheet=>new Sheet(sheet));this.#panels=PANELS.map(view=>{const section=root.
-querySelector(`section[data-view=${view}]`);return new ViewPanel(section,page,this.context.text,{point:(name,token)=>this.
-point(name,token),toggle:(name,token)=>void this.toggle(name,token)})})}async show(state){const{page}=this;const{
-heads}=this.context;const{layer,head}=state;this.#controls?.show(state,this.#sides);this.#frame?.setAttribute(
-"data-sides",this.#sides);const besides=layer===ALL_LAYERS&&(head===CORRECTED||head===RAW)?CORRECTED+RAW-head:
-null;let data=heads.peek(layer,head);let beside=besides===null?null:heads.peek(layer,besides);if(!data||besides!==
-null&&!beside){try{[data,beside]=await busyUntil(Promise.all([heads.get(layer,head),besides===null?null:heads.
-get(layer,besides)]))}catch(error){this.#showFault(error,layer,head);return}const now=this.context.state();if(now.
-layer!==layer||now.head!==head){return}}const{alignment,hide:wanted}=this.context.state();const hide=wanted===
-"resting"?restingTokens(data,layer,page.numRows):wanted;const measure=measureOf(page,this.context.state());const norms=measure===
-"value"?data.norms:null;const numRows=page.numRows;const sight=this.#current?.layer===layer?this.#current.scope.
-sight:sightOf(page.sight,layer,numRows);const scope={data,numTokens:page.texts.length,numRows,alignment,hide,norms,
-beside,sight};setText("precision",precisionSentence(measure));const known=this.#current?.scope;if(!known||SCOPE_PARTS.
-some(part2=>known[part2]!==scope[part2])){this.#current={layer,head,scope,masses:allRowMasses(scope)}}this.#open();
-showMessage("");for(const panel of this.#panels){panel.tokens.markHidden(hide);this.#showPanel(panel.view)}}reveal(){
-this.#reveal(PANELS)}async look({layer,head,row,key}){const{page}=this;const state=this.context.state();const shown=tokenOfRow(
-state.alignment,row,page.texts.length);const rolledOut2=layer===void 0&&head===void 0&&headsOf(page,ALL_LAYERS).
-length>0;this.#pointed.observer=key??null;await this.context.change({view:_LookedView.id,layer:rolledOut2?ALL_LAYERS:
-layer??state.layer,...head===void 0?{}:{head},observer:shown??row,...this.#sides==="to"?{sides:"from"}:{},...shown===
-null?{alignment:"position"}:{}});if(key!==void 0){this.#panel("observer").goTo(key);this.point("observer",key)}}point(view,token){
-if(this.#pointed[view]!==token){this.#pointed[view]=token;this.#showPanel(view);this.announceLater()}}async toggle(view,token){
-const frozen=this.context.state()[view];if(token===null&&frozen===null){return}this.#pointed[view]=token??frozen;
-await this.context.change({[view]:frozen===token?null:token});this.announceLater()}get door(){return{row:this.
-row.bind(this),select:this.select.bind(this)}}get snapshot(){const state=this.context.state();const view=name=>({
-token:state[name]??this.#pointed[name],frozen:state[name]!==null});return{views:{observed:view("observed"),observer:view(
-"observer")}}}async row(layer,head,query){if(!(Number.isInteger(query)&&query>=0&&query<this.page.numRows)){throw new ReportError(
-`There is no row ${query}; the rows are 0 to ${this.page.numRows-1}.`)}return rowWeights(await this.context.heads.
-get(layer,head),query,this.page.numRows)}async select({layer,head,view,token,frozen}){if(typeof token==="numbe\
-r"&&!(Number.isInteger(token)&&token>=0&&token<this.page.texts.length)){throw new ReportError(`There is no tok\
-en ${token}; the tokens are 0 to ${this.page.texts.length-1}.`)}const state=this.context.state();const patch={
-view:_LookedView.id,...layer===void 0?{}:{layer},...head===void 0?{}:{head}};for(const name of view?[view]:PANELS){
-if(token!==void 0){this.#pointed[name]=token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=
-frozen?state[name]??this.#pointed[name]:null}}await this.context.change(patch);for(const panel of this.#panels){
-panel.tokens.finish()}this.#reveal(view?[view]:PANELS)}get#sides(){return this.context.state().sides??(this.#wide.
-matches?"both":"from")}async#turn(sides){const before=this.#sides;const patch={sides};if(before!=="both"&&sides!==
-"both"&&before!==sides){const[old,next]=sides==="to"?["observer","observed"]:["observed","observer"];this.#pointed[next]=
-this.#pointed[old];patch[next]=this.context.state()[old]}await this.context.change(patch);this.#reveal(PANELS)}#reveal(views){
+root.addEventListener("click",event=>{const button=event.target instanceof Element?event.target.closest("[data\
+-token-step]"):null;const view=button?.closest("[data-view]")?.getAttribute("data-view");if(button&&view){void this.#step(
+view,Number(button.getAttribute("data-token-step")))}});root.querySelectorAll(".sheet").forEach(sheet=>new Sheet(
+sheet));this.#panels=PANELS.map(view=>{const section=root.querySelector(`section[data-view=${view}]`);return new ViewPanel(
+section,page,this.context.text,{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(
+name,token)})})}async show(state){const{page}=this;const{heads}=this.context;const{layer,head}=state;this.#controls?.
+show(state,this.#sides);this.#frame?.setAttribute("data-sides",this.#sides);const besides=layer===ALL_LAYERS&&
+(head===CORRECTED||head===RAW)?CORRECTED+RAW-head:null;let data=heads.peek(layer,head);let beside=besides===null?
+null:heads.peek(layer,besides);if(!data||besides!==null&&!beside){try{[data,beside]=await busyUntil(Promise.all(
+[heads.get(layer,head),besides===null?null:heads.get(layer,besides)]))}catch(error){this.#showFault(error,layer,
+head);return}const now=this.context.state();if(now.layer!==layer||now.head!==head){return}}const{alignment,hide:wanted}=this.
+context.state();const hide=wanted==="resting"?restingTokens(data,layer,page.numRows):wanted;const measure=measureOf(
+page,this.context.state());const norms=measure==="value"?data.norms:null;const numRows=page.numRows;const sight=this.#current?.
+layer===layer?this.#current.scope.sight:sightOf(page.sight,layer,numRows);const scope={data,numTokens:page.texts.
+length,numRows,alignment,hide,norms,beside,sight};setText("precision",precisionSentence(measure));const known=this.#current?.
+scope;if(!known||SCOPE_PARTS.some(part2=>known[part2]!==scope[part2])){this.#current={layer,head,scope,masses:allRowMasses(
+scope)}}this.#open();showMessage("");for(const panel of this.#panels){panel.tokens.markHidden(hide);this.#showPanel(
+panel.view)}}reveal(){this.#reveal(PANELS)}async look({layer,head,row,key}){const{page}=this;const state=this.
+context.state();const shown=tokenOfRow(state.alignment,row,page.texts.length);const rolledOut2=layer===void 0&&
+head===void 0&&headsOf(page,ALL_LAYERS).length>0;this.#pointed.observer=key??null;await this.context.change({view:_LookedView.
+id,layer:rolledOut2?ALL_LAYERS:layer??state.layer,...head===void 0?{}:{head},observer:shown??row,...this.#sides===
+"to"?{sides:"from"}:{},...shown===null?{alignment:"position"}:{}});if(key!==void 0){this.#panel("observer").goTo(
+key);this.point("observer",key)}}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=token;this.#showPanel(
+view);this.announceLater()}}async toggle(view,token){const frozen=this.context.state()[view];if(token===null&&
+frozen===null){return}this.#pointed[view]=token??frozen;await this.context.change({[view]:frozen===token?null:
+token});this.announceLater()}get door(){return{row:this.row.bind(this),select:this.select.bind(this)}}get snapshot(){
+const state=this.context.state();const view=name=>({token:state[name]??this.#pointed[name],frozen:state[name]!==
+null});return{views:{observed:view("observed"),observer:view("observer")}}}async row(layer,head,query){if(!(Number.
+isInteger(query)&&query>=0&&query<this.page.numRows)){throw new ReportError(`There is no row ${query}; the row\
+s are 0 to ${this.page.numRows-1}.`)}return rowWeights(await this.context.heads.get(layer,head),query,this.page.
+numRows)}async select({layer,head,view,token,frozen}){if(typeof token==="number"&&!(Number.isInteger(token)&&token>=
+0&&token<this.page.texts.length)){throw new ReportError(`There is no token ${token}; the tokens are 0 to ${this.
+page.texts.length-1}.`)}const state=this.context.state();const patch={view:_LookedView.id,...layer===void 0?{}:
+{layer},...head===void 0?{}:{head}};for(const name of view?[view]:PANELS){if(token!==void 0){this.#pointed[name]=
+token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?state[name]??this.#pointed[name]:
+null}}await this.context.change(patch);for(const panel of this.#panels){panel.tokens.finish()}this.#reveal(view?
+[view]:PANELS)}get#sides(){return this.context.state().sides??(this.#wide.matches?"both":"from")}async#turn(sides){
+const before=this.#sides;const patch={sides};if(before!=="both"&&sides!=="both"&&before!==sides){const[old,next]=sides===
+"to"?["observer","observed"]:["observed","observer"];this.#pointed[next]=this.#pointed[old];patch[next]=this.context.
+state()[old]}await this.context.change(patch);this.#reveal(PANELS)}async#step(view,by){const frozen=this.context.
+state()[view];const last=this.page.texts.length-1;const token=Math.min(last,Math.max(0,(frozen??this.#pointed[view]??
+0)+by));this.#pointed[view]=token;await this.context.change(frozen===null?{}:{[view]:token});this.#reveal([view])}#reveal(views){
 for(const view of views){const token=this.context.state()[view]??this.#pointed[view];if(token!==null){this.#panel(
 view).reveal(token)}}}#open(){if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.
 page,this.#current.scope);for(const view of PANELS){this.#pointed[view]??=this.context.state()[view]===null?tokens[view]:
@@ -790,17 +842,17 @@ if(word!==null){setText("edges-title",`What mattered for ${word}`);setText("edge
 te ${word}`)}this.body.addEventListener("click",event=>{const row=event.target instanceof Element?event.target.
 closest("tr"):null;if(row){go(page.measuredEdges[Number(row.dataset.edge)])}})}show(state){setText("edges-when",
 state.alignment==="generation"?"Deciding":"Reading");this.page.measuredEdges.forEach((edge,place)=>{const row=this.
-body.rows[place];row.cells[3].textContent=lookingText(this.page,state.alignment,edge);const here=(edge.layer??
-ALL_LAYERS)===state.layer&&(edge.head===null||edge.head===state.head);row.toggleAttribute("data-here",here)})}};
-function writtenWord(edges){const[first]=edges;const same=({queries:[from,to],next})=>to-from===1&&from===first.
-queries[0]&&next===first.next;return first&&edges.every(same)?quoted(first.next,LONGEST_TOKEN):null}function edgeRow(page,edge,place){
-const row=document.createElement("tr");row.dataset.edge=String(place);const button=document.createElement("but\
-ton");button.type="button";button.textContent=changeText(edge.change);button.setAttribute("aria-label",`Layer ${edge.
-layer??"any"}, head ${edge.head??"any"}: ${consequenceSentence(edge)} Show it in the text.`);row.insertCell().
-append(button);const looked=`${spanText(page,edge.keys)}${edge.others?`, and ${edge.others} more`:""}`;for(const text of[
+body.rows[place];writeText(row.cells[3],lookingText(this.page,state.alignment,edge));const here=(edge.layer??ALL_LAYERS)===
+state.layer&&(edge.head===null||edge.head===state.head);row.toggleAttribute("data-here",here)})}};function writtenWord(edges){
+const[first]=edges;const same=({queries:[from,to],next})=>to-from===1&&from===first.queries[0]&&next===first.next;
+return first&&edges.every(same)?quoted(first.next,LONGEST_TOKEN):null}function edgeRow(page,edge,place){const row=document.
+createElement("tr");row.dataset.edge=String(place);const button=document.createElement("button");button.type="\
+button";button.textContent=changeText(edge.change);button.setAttribute("aria-label",plainText(`Layer ${edge.layer??
+"any"}, head ${edge.head??"any"}: ${consequenceSentence(edge)} Show it in the text.`));row.insertCell().append(
+button);const looked=`${spanText(page,edge.keys)}${edge.others?`, and ${edge.others} more`:""}`;for(const text of[
 String(edge.layer??"all"),String(edge.head??"all"),"",looked,weightText(edge.weight),edge.valueWeighted===null?
 "\u2013":weightText(edge.valueWeighted),`${quoted(edge.next,LONGEST_TOKEN)} \xD7 ${factorText(edge.change)}`]){
-row.insertCell().textContent=text}return row}function lookingText(page,alignment,{queries:[from,to]}){const first=tokenOfRow(
+writeText(row.insertCell(),text)}return row}function lookingText(page,alignment,{queries:[from,to]}){const first=tokenOfRow(
 alignment,from,page.texts.length);const last=tokenOfRow(alignment,to-1,page.texts.length);return first===null||
 last===null?"what follows":spanText(page,[first,last+1])}function spanText(page,[from,to]){const first=`${from}\
  ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} to ${to-1}`}function explainable(why,promptLength,[from,to]){const answer=[Math.max(from,why.target[0]),Math.min(to,why.target[1])];
@@ -904,27 +956,27 @@ this.bars=part(root,"why-bars");this.heads=part(root,"why-heads");this.layers=pa
 part(root,"why-looks");for(const button of root.querySelectorAll("[data-word-step]")){button.addEventListener(
 "click",()=>actions.step(button.dataset.wordStep==="1"?1:-1))}listen(this.bars,place=>actions.cause(this.#bars[place].
 span));listen(this.heads,place=>actions.look(this.#heads[place]));listen(this.layers,place=>actions.look(this.#layers[place]))}show({
-headline:headline2,sentence,chance,lead,bars},cause){setText("why-title",headline2);setText("why-sentence",sentence);
-setText("why-chance",chance);setText("why-lead",bars.length?lead:"");this.#bars=bars;this.bars.replaceChildren(
-...bars.map(({span:span2,size,against,text})=>{const chosen=cause!==null&&span2[0]===cause[0]&&span2[1]===cause[1];
-return rowElement(this.nameOf(span2).replace(/^“|”$/gu,""),size,text,`effect${against?" against":""}`,chosen)}))}showLooks(looked){
-this.looks.hidden=looked===null;if(!looked){return}const{at,when,ranked,count,parted,done}=looked;const of=`of\
- ${count}${parted?" in this file":""}`;setText("why-heads-title",`Heads that looked at ${at}`);setText("why-he\
-ads-of",`${of} ${when}`);this.heads.setAttribute("aria-busy",String(!done));this.#heads=ranked.slice(0,HEADS);
-this.heads.replaceChildren(...this.#heads.map(look=>{const{number,error}=lookText(look);const row=rowElement(`\
-L${look.layer} \xB7 H${look.head}`,look.weight,number,"head",false);const button=row.firstElementChild;button.
-setAttribute("aria-label",`Layer ${look.layer}, head ${look.head}: ${number} ${error} of its attention to ${at}\
-. Show it in the text.`);button.style.setProperty("--even",look.even.toFixed(4));button.append(piece("error",error));
-return row}));setText("why-heads-note",done?evenText(this.#heads):"Still looking through the heads \u2026");setText(
-"why-layers-of",`strongest look at ${at}`);this.#layers=strongestOfLayers(ranked);const best=ranked[0];this.layers.
-setAttribute("aria-label",best?`Strongest in layer ${best.layer}, at ${lookText(best).number}, of ${this.#layers.
-length} layers`:"");this.layers.replaceChildren(...this.#layers.map(look=>{const bar=piece("layer","");bar.title=
-`Layer ${look.layer}: ${lookText(look).number} (head ${look.head})`;bar.style.setProperty("--size",look.weight.
-toFixed(4));return bar}));setText("why-first-layer",this.#layers.length?`layer ${this.#layers[0].layer}`:"");setText(
-"why-last-layer",this.#layers.length>1?`layer ${this.#layers.at(-1)?.layer}`:"")}};function part(root,id){return root.
-querySelector(`#${id}`)}function listen(list,choose){list.addEventListener("click",event=>{const place=[...list.
-children].findIndex(each=>event.target instanceof Node&&each.contains(event.target));if(place>=0){choose(place)}})}
-function rowElement(name,size,number,kind,chosen){const row=document.createElement("li");const button=document.
+headline:headline2,sentence,chance,lead,bars:bars2},cause){setText("why-title",headline2);setText("why-sentenc\
+e",sentence);setText("why-chance",chance);setText("why-lead",bars2.length?lead:"");this.#bars=bars2;this.bars.
+replaceChildren(...bars2.map(({span:span2,size,against,text})=>{const chosen=cause!==null&&span2[0]===cause[0]&&
+span2[1]===cause[1];return rowElement(this.nameOf(span2).replace(/^“|”$/gu,""),size,text,`effect${against?
+" against":""}`,chosen)}))}showLooks(looked){this.looks.hidden=looked===null;if(!looked){return}const{at,when,
+ranked,count,parted,done}=looked;const of=`of ${count}${parted?" in this file":""}`;setText("why-heads-title",
+`Heads that looked at ${at}`);setText("why-heads-of",`${of} ${when}`);this.heads.setAttribute("aria-busy",String(
+!done));this.#heads=ranked.slice(0,HEADS);this.heads.replaceChildren(...this.#heads.map(look=>{const{number,error}=lookText(
+look);const row=rowElement(`L${look.layer} \xB7 H${look.head}`,look.weight,number,"head",false);const button=row.
+firstElementChild;button.setAttribute("aria-label",`Layer ${look.layer}, head ${look.head}: ${number} ${error}\
+ of its attention to ${at}. Show it in the text.`);button.style.setProperty("--even",look.even.toFixed(4));button.
+append(piece("error",error));return row}));setText("why-heads-note",done?evenText(this.#heads):"Still looking \
+through the heads \u2026");setText("why-layers-of",`strongest look at ${at}`);this.#layers=strongestOfLayers(ranked);
+const best=ranked[0];this.layers.setAttribute("aria-label",best?`Strongest in layer ${best.layer}, at ${lookText(
+best).number}, of ${this.#layers.length} layers`:"");this.layers.replaceChildren(...this.#layers.map(look=>{const bar=piece(
+"layer","");bar.title=`Layer ${look.layer}: ${lookText(look).number} (head ${look.head})`;bar.style.setProperty(
+"--size",look.weight.toFixed(4));return bar}));setText("why-first-layer",this.#layers.length?`layer ${this.#layers[0].
+layer}`:"");setText("why-last-layer",this.#layers.length>1?`layer ${this.#layers.at(-1)?.layer}`:"")}};function part(root,id){
+return root.querySelector(`#${id}`)}function listen(list,choose){list.addEventListener("click",event=>{const place=[
+...list.children].findIndex(each=>event.target instanceof Node&&each.contains(event.target));if(place>=0){choose(
+place)}})}function rowElement(name,size,number,kind,chosen){const row=document.createElement("li");const button=document.
 createElement("button");button.type="button";button.className=kind;button.style.setProperty("--size",size.toFixed(
 4));if(kind!=="head"){button.setAttribute("aria-pressed",String(chosen))}const track=piece("track","");track.setAttribute(
 "aria-hidden","true");track.append(piece("size",""));button.append(piece("name",name),track,piece("number",number));

@@ -1,5 +1,6 @@
 /** One view on the page: its tokens, its readout, and what the reader does in it. */
 
+import { writeText } from "../../../shared/message.js";
 import { quoted } from "../../../shared/token_text.js";
 import { weightText } from "../../reading/sentences.js";
 import { TokenList } from "../token_list.js";
@@ -119,10 +120,7 @@ export class ViewPanel {
    * @param {string} text
    */
   #say(name, text) {
-    const element = this.#part(name);
-    if (element.textContent !== text) {
-      element.textContent = text;
-    }
+    writeText(this.#part(name), text);
   }
 
   #listen() {
@@ -268,7 +266,7 @@ export class ViewPanel {
       const level = model.levels[entry.token];
       button.setAttribute("data-goto", String(entry.token));
       number.textContent = String(entry.token);
-      name.textContent = quoted(this.page.texts[entry.token], 18);
+      writeText(name, quoted(this.page.texts[entry.token], 18));
       weight.textContent = weightText(entry.weight);
       weight.className = level > 0 ? `weight level-${level}` : "weight";
     });

@@ -23,13 +23,12 @@ const LEAST_MARGIN = 300;
 const KEPT = 4;
 /** The width of a character as a share of its height, in a reading face; about. */
 const CHARACTER_WIDTH = 0.47;
-/** Whether the browser holds on to what is in sight when something above it changes its height. */
-const ANCHORS_ITSELF = CSS.supports("overflow-anchor", "auto");
 
 export class Blocks {
   /** @type {Block[]} those that were asked for, the latest last */
   #kept = [];
   #width = 0;
+  #printing = false;
 
   /**
    * @param {HTMLElement} container
@@ -68,8 +67,14 @@ export class Blocks {
       }
       look();
     }).observe(container);
-    window.addEventListener("beforeprint", () => this.fillAll());
-    window.addEventListener("afterprint", () => this.update());
+    window.addEventListener("beforeprint", () => {
+      this.#printing = true;
+      blocks.forEach((block) => this.#fill(block));
+    });
+    window.addEventListener("afterprint", () => {
+      this.#printing = false;
+      this.update();
+    });
   }
 
   /**
@@ -96,17 +101,15 @@ export class Blocks {
     return block && block.from <= token ? block : null;
   }
 
-  fillAll() {
-    this.all.forEach((block) => this.#fill(block));
-  }
-
   /** Fill what is in sight, empty what is far from it, and let what the reader looks at stay where it is. */
   update() {
-    if (this.whole || !this.container.clientHeight) {
+    if (this.whole || this.#printing || !this.container.clientHeight) {
       return;
     }
-    const anchor = ANCHORS_ITSELF ? undefined : this.#firstInSight();
+    const anchor = this.#firstInSight();
     const before = anchor ? boxOf(anchor).top : 0;
+    const { scroller } = this;
+    const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
     for (let round = 0; round < 3; round += 1) {
       const near = this.#near();
       let changed = false;
@@ -127,7 +130,10 @@ export class Blocks {
     }
     const moved = anchor ? boxOf(anchor).top - before : 0;
     if (Math.abs(moved) >= 1) {
-      this.scroller.scrollBy({ top: moved, behavior: "instant" });
+      scroller.scrollBy({ top: moved, behavior: "instant" });
+    }
+    if (atEnd) {
+      scroller.scrollTo({ top: scroller.scrollHeight, behavior: "instant" });
     }
   }
 

@@ -7,14 +7,15 @@
  *     text.shade([{ from, to, strength: 0.4, against }]);   // effects: 0 to 1, for (blue) or against (orange)
  *     text.choose([from, to]);                              // what the view is about
  *     text.mark(subject, pointed, frozen);                  // one token, and another that it is compared with
- *     text.showChances(why.probabilities, why.target[0], why.alternatives);   // a faint rule under each answer token
+ *     text.chanceOf(token);                                 // {probability, alternatives}; a faint rule tells it, too
  *     text.rectsOf(from, to);                               // where it is, for arcs: in the container's own pixels
  *     text.reveal(token); text.rove(token, true);           // scroll to it; give it the keyboard's focus
  *     text.next(token, event.key);                          // where an arrow key leads; null for other keys
  *     text.trueText(from, to);                              // what it says, as it is copied
  *
- * `picking.js` tells what a person chooses in it by click, drag, key or margin, in units; `search_bar.js` searches it;
- * `unit_picker.js` is the choice of the unit. `text.onLayout(f)` calls f when places have changed (arcs are stale).
+ * `listenForPicks` (picking.js) tells what a person chooses in it by click, drag, key or margin, in units; `UnitPicker` is
+ * the choice of the unit; `text.search.open()` opens its search, as `/` does. `text.onLayout(f)` calls f when places have
+ * changed, so that arcs are drawn anew. Sentences with `quoted` tokens are written by `writeText` (shared/message.js).
  *
  * A container with role="listbox" gets tokens that are its options. Tokens have `data-token`. Of a long text only what
  * is near sight has elements: `element(token)` makes the one that is asked for, and keeps it while it is needed.
@@ -25,6 +26,7 @@ import { later } from "../../address.js";
 import { Blocks, FEW_TOKENS } from "./blocks.js";
 import { buildText } from "./build_text.js";
 import { copiedText } from "./selected_text.js";
+import { SearchBar } from "./search_bar.js";
 import { lineElement } from "./text_elements.js";
 import { nextToken, rectsOfTokens } from "./text_places.js";
 import { TokenLook } from "./token_look.js";
@@ -46,8 +48,6 @@ export class RunningText {
   #folds = [];
   /** @type {(() => void)[]} */
   #layoutListeners = [];
-  /** @type {[string, number][][] | null} */
-  #alternatives = null;
   #roving = -1;
 
   /**
@@ -60,8 +60,11 @@ export class RunningText {
     this.page = model.page;
     const count = model.page.texts.length;
     this.inList = container.getAttribute("role") === "listbox";
-    this.look = new TokenLook(count, (token) => this.#elements.get(token));
-    const whole = count <= FEW_TOKENS;
+    const { probabilities = null, target: [first] = [0] } = model.page.why ?? {};
+    this.look = new TokenLook(count, (token) => this.#elements.get(token), probabilities, first);
+    /** Whether all of it is in the page at any time. */
+    this.isWhole = count <= FEW_TOKENS;
+    const whole = this.isWhole;
     container.classList.add("running-text");
     container.classList.toggle("long", !whole);
     const built = buildText(container, model, whole, this.inList, (token, element) => this.#add(token, element));
@@ -71,6 +74,7 @@ export class RunningText {
     const empty = (/** @type {Block} */ block) => this.#empty(block);
     this.blocks = new Blocks(container, built.blocks, (block) => this.#fill(block), empty, whole);
     this.blocks.update();
+    this.search = new SearchBar(this);
     container.addEventListener("copy", (event) => this.#copy(event));
     new ResizeObserver(later(() => this.#laidOut(), LAID_OUT)).observe(container);
     for (const fold of this.#folds) {
@@ -161,27 +165,16 @@ export class RunningText {
   }
 
   /**
-   * Rule the tokens of the answer by how sure the model was of each.
+   * How sure the model was of a token of the answer, which the rule under it tells, too, and what else it might have said.
    *
-   * @param {number[] | null} probabilities
-   * @param {number} first the token of the first of them
-   * @param {[string, number][][] | null} [alternatives] what else it might have said at each, and how likely
-   */
-  showChances(probabilities, first, alternatives = null) {
-    this.#alternatives = alternatives;
-    this.look.showChances(probabilities, first);
-  }
-
-  /**
    * @param {number} token
-   * @returns {{probability: number, alternatives: [string, number][]} | null} null where it is not known
+   * @returns {{probability: number, alternatives: [string, number][]} | null} null where that was not measured
    */
   chanceOf(token) {
-    const { chances, firstChance } = this.look;
-    const probability = chances?.[token - firstChance];
-    return probability === undefined
-      ? null
-      : { probability, alternatives: this.#alternatives?.[token - firstChance] ?? [] };
+    const { why } = this.page;
+    const place = token - (why?.target[0] ?? 0);
+    const probability = why?.probabilities?.[place];
+    return probability === undefined ? null : { probability, alternatives: why?.alternatives?.[place] ?? [] };
   }
 
   /**

@@ -103,7 +103,7 @@ export function tokenElement({ page, markers }, token, first = false) {
   } else {
     element.append(...parts.map(partNode));
   }
-  if (parts.every((part) => part.mark)) {
+  if (!text.trim() || parts.every((part) => part.mark)) {
     element.setAttribute("aria-label", spokenName(text));
     element.title = parts.some(({ mark }) => BYTE_MARK.test(mark)) ? text : "";
   }

@@ -18,16 +18,17 @@ export class TokenLook {
   #hidden = 0;
   /** @type {[number, number] | null} */
   #chosen = null;
-  /** @type {number[] | null} */
-  chances = null;
-  firstChance = 0;
 
   /**
    * @param {number} count
    * @param {(token: number) => HTMLElement | undefined} elementOf
+   * @param {number[] | null} chances how sure the model was of each token of the answer
+   * @param {number} firstChance the token of the first of them
    */
-  constructor(count, elementOf) {
+  constructor(count, elementOf, chances, firstChance) {
     this.elementOf = elementOf;
+    this.chances = chances;
+    this.firstChance = firstChance;
     /** @type {Float32Array} what each token is to show; NaN for nothing */
     this.weights = new Float32Array(count).fill(NaN);
     /** @type {Uint8Array} */
@@ -104,19 +105,6 @@ export class TokenLook {
       this.found.fill(CURRENT, matches[current].from, matches[current].to);
     }
     this.#again(this.found.keys(), (token) => before[token] !== this.found[token]);
-  }
-
-  /**
-   * @param {number[] | null} probabilities
-   * @param {number} first
-   */
-  showChances(probabilities, first) {
-    const before = this.chances?.length ?? 0;
-    const from = this.firstChance;
-    this.chances = probabilities;
-    this.firstChance = first;
-    this.#again(tokensOf([from, from + before]));
-    this.#again(tokensOf([first, first + (probabilities?.length ?? 0)]));
   }
 
   /**
