@@ -965,11 +965,11 @@ ranked,count,parted,done}=looked;const of=`of ${count}${parted?" in this file":"
 `Heads that looked at ${at}`);setText("why-heads-of",`${of} ${when}`);this.heads.setAttribute("aria-busy",String(
 !done));this.#heads=ranked.slice(0,HEADS);this.heads.replaceChildren(...this.#heads.map(look=>{const{number,error}=lookText(
 look);const row=rowElement(`L${look.layer} \xB7 H${look.head}`,look.weight,number,"head",false);const button=row.
-firstElementChild;button.setAttribute("aria-label",`Layer ${look.layer}, head ${look.head}: ${number} ${error}\
- of its attention to ${at}. Show it in the text.`);button.style.setProperty("--even",look.even.toFixed(4));button.
-append(piece("error",error));return row}));setText("why-heads-note",done?evenText(this.#heads):"Still looking \
-through the heads \u2026");setText("why-layers-of",`strongest look at ${at}`);this.#layers=strongestOfLayers(ranked);
-const best=ranked[0];this.layers.setAttribute("aria-label",best?`Strongest in layer ${best.layer}, at ${lookText(
+firstElementChild;button.setAttribute("aria-label",plainText(`Layer ${look.layer}, head ${look.head}: ${number}\
+ ${error} of its attention to ${at}. Show it in the text.`));button.style.setProperty("--even",look.even.toFixed(
+4));button.append(piece("error",error));return row}));setText("why-heads-note",done?evenText(this.#heads):"Sti\
+ll looking through the heads \u2026");setText("why-layers-of",`strongest look at ${at}`);this.#layers=strongestOfLayers(
+ranked);const best=ranked[0];this.layers.setAttribute("aria-label",best?`Strongest in layer ${best.layer}, at ${lookText(
 best).number}, of ${this.#layers.length} layers`:"");this.layers.replaceChildren(...this.#layers.map(look=>{const bar=piece(
 "layer","");bar.title=`Layer ${look.layer}: ${lookText(look).number} (head ${look.head})`;bar.style.setProperty(
 "--size",look.weight.toFixed(4));return bar}));setText("why-first-layer",this.#layers.length?`layer ${this.#layers[0].
@@ -981,7 +981,7 @@ createElement("button");button.type="button";button.className=kind;button.style.
 4));if(kind!=="head"){button.setAttribute("aria-pressed",String(chosen))}const track=piece("track","");track.setAttribute(
 "aria-hidden","true");track.append(piece("size",""));button.append(piece("name",name),track,piece("number",number));
 row.append(button);return row}function piece(name,text){const element=document.createElement("span");element.className=
-name;element.textContent=text;return element}function unitsOf(page,kind){const count=page.texts.length;if(kind==="token"){return unitsFrom(kind,Uint32Array.
+name;writeText(element,text);return element}function unitsOf(page,kind){const count=page.texts.length;if(kind==="token"){return unitsFrom(kind,Uint32Array.
 from({length:count},(_,token)=>token),count)}if(kind==="turn"){return unitsFrom(kind,Uint32Array.from(page.text.
 turns,([,from])=>from),count)}if(kind==="span"){return namedUnits(page)}const bits=bytesOfBase64(page.text.units[kind]??
 "");if(bits.length!==Math.ceil(count/8)){throw new ReportError("This file is damaged: its units do not fit its\
@@ -1016,8 +1016,8 @@ this.context=context;this.page=context.page;this.headLooks=new HeadLooks(context
 return page.why!==null||page.measuredEdges.length>0}async mount(root){const{page,look}=this.context;this.edges=
 new EdgeList(page,({layer,head,queries,keys})=>void look({layer:layer??void 0,head:head??void 0,row:queries[1]-
 1,key:keys[0]}));if(!page.why){return}try{await this.#know(page.why)}catch(error){if(!(error instanceof ReportError)){
-throw error}showMessage(error.message);return}this.#mountText(root,page.why);this.#explainMethod(page.why);new Sheet(
-root.querySelector(".sheet"));this.panel=new WhyPanel(root,span2=>nameOf(page.texts,span2),{cause:span2=>{this.#cause=
+throw error}showMessage(error.message);return}this.#mountText(root);this.#explainMethod(page.why);new Sheet(root.
+querySelector(".sheet"));this.panel=new WhyPanel(root,span2=>nameOf(page.texts,span2),{cause:span2=>{this.#cause=
 span2;this.show(this.context.state())},look:each=>void this.#lookAt(each),step:direction=>this.#step(direction)})}show(state){
 const{page,panel,text}=this;this.edges?.show(state);if(!panel||!text||!page.why){return}const explanation=explain(
 page,page.why,this.#effects,state.chosen);const cause=this.#causeIn(explanation);const shades=shadesOf(page.why,
@@ -1033,28 +1033,28 @@ chosen);const question=questionOf(page,explanation,explanation.leading);const lo
 all(question):[];return{measured:page.why.measured,units:explanation.ranked.map(({span:[start,end],effect})=>({
 text:page.texts.slice(start,end).join(""),start,end,effect})),heads:looks.slice(0,SHOWN_HEADS).map(({layer,head,
 weight})=>({layer,head,weight}))}}#know(why){this.#known??=effectsOf(why).then(effects=>{this.#effects=effects});
-return this.#known}#mountText(root,why){const text=new RunningText(root.querySelector(".text"),this.context.text);
-this.text=text;text.showChances(why.probabilities,why.target[0],why.alternatives);this.arcs=new Arcs(root.querySelector(
-".arcs"),text);const words=unitsOf(this.page,"word");listenForPicks(text,()=>words,span2=>this.#choose(span2))}#explainMethod(why){
-const[first,last]=why.target;const some=last>=this.page.texts.length?"":` Only the first ${last-first} tokens \
-of this long answer are explained.`;setText("why-how",`${why.measured?MEASURED:ESTIMATED}${some}`);setText("wh\
-y-figure",`${why.figure[0].toUpperCase()}${why.figure.slice(1)}.`)}#choose(span2){const{why,promptLength}=this.
-page;const chosen=why&&explainable(why,promptLength,span2);if(chosen){this.#cause=null;void this.context.change(
-{chosen})}}#step(direction){const{page}=this;if(page.why){const[from,to]=explainedSpan(page,page.why,this.context.
-state().chosen);const{why}=page;const words=from<page.promptLength?why.units:why.words;const beyond=words.filter(
-word=>direction>0?word[0]>=to:word[1]<=from);const next=beyond.at(direction>0?0:-1);if(next){this.#choose(next);
-this.text?.reveal(next[0])}}}#causeIn({words,leading}){const cause=this.#cause;return cause&&words.bars.some(({
-span:span2})=>String(span2)===String(cause))?cause:leading}#tie({span:span2,reverse,leading},shades){const strongest=shades.
-filter(({against})=>!against).slice(0,leading?ARCS:0);this.arcs?.show(strongest.map(({from,to,strength})=>{const other=[
-from,to];return{from:reverse?span2:other,to:reverse?other:span2,strength}}))}async#lookAt({layer,head}){const{
-page}=this;if(page.why){const explanation=explain(page,page.why,this.#effects,this.context.state().chosen);const question=questionOf(
-page,explanation,this.#causeIn(explanation));if(question){await this.context.look({layer,head,row:question.rows[0],
-key:question.keys[0]})}}}};var MEASURED="Measured: each word of the prompt was hidden, one at a time, from eve\
-rything after it, and the model was run again. Effects of several words do not add up, and a hidden word is so\
-mething that the model never met in training.";var ESTIMATED="Estimated from one run of the model; nothing was\
- hidden. An estimate always has a strongest word; that it has one says nothing yet. Run att-viz with --influen\
-ce words to measure.";function isSpan(span2,count){return Array.isArray(span2)&&span2.length===2&&span2.every(
-place=>Number.isInteger(place)&&place>=0&&place<=count)&&span2[0]<span2[1]}try{const page=parsePage(document.getElementById("att-viz-page")?.textContent??"");const app=new App(page,[WhyView,
+return this.#known}#mountText(root){const text=new RunningText(root.querySelector(".text"),this.context.text);
+this.text=text;this.arcs=new Arcs(root.querySelector(".arcs"),text);const words=unitsOf(this.page,"word");listenForPicks(
+text,()=>words,span2=>this.#choose(span2))}#explainMethod(why){const[first,last]=why.target;const some=last>=this.
+page.texts.length?"":` Only the first ${last-first} tokens of this long answer are explained.`;setText("why-ho\
+w",`${why.measured?MEASURED:ESTIMATED}${some}`);setText("why-figure",`${why.figure[0].toUpperCase()}${why.figure.
+slice(1)}.`)}#choose(span2){const{why,promptLength}=this.page;const chosen=why&&explainable(why,promptLength,span2);
+if(chosen){this.#cause=null;void this.context.change({chosen})}}#step(direction){const{page}=this;if(page.why){
+const[from,to]=explainedSpan(page,page.why,this.context.state().chosen);const{why}=page;const words=from<page.
+promptLength?why.units:why.words;const beyond=words.filter(word=>direction>0?word[0]>=to:word[1]<=from);const next=beyond.
+at(direction>0?0:-1);if(next){this.#choose(next);this.text?.reveal(next[0])}}}#causeIn({words,leading}){const cause=this.#cause;
+return cause&&words.bars.some(({span:span2})=>String(span2)===String(cause))?cause:leading}#tie({span:span2,reverse,
+leading},shades){const strongest=shades.filter(({against})=>!against).slice(0,leading?ARCS:0);this.arcs?.show(
+strongest.map(({from,to,strength})=>{const other=[from,to];return{from:reverse?span2:other,to:reverse?other:span2,
+strength}}))}async#lookAt({layer,head}){const{page}=this;if(page.why){const explanation=explain(page,page.why,
+this.#effects,this.context.state().chosen);const question=questionOf(page,explanation,this.#causeIn(explanation));
+if(question){await this.context.look({layer,head,row:question.rows[0],key:question.keys[0]})}}}};var MEASURED="\
+Measured: each word of the prompt was hidden, one at a time, from everything after it, and the model was run a\
+gain. Effects of several words do not add up, and a hidden word is something that the model never met in train\
+ing.";var ESTIMATED="Estimated from one run of the model; nothing was hidden. An estimate always has a stronge\
+st word; that it has one says nothing yet. Run att-viz with --influence words to measure.";function isSpan(span2,count){
+return Array.isArray(span2)&&span2.length===2&&span2.every(place=>Number.isInteger(place)&&place>=0&&place<=count)&&
+span2[0]<span2[1]}try{const page=parsePage(document.getElementById("att-viz-page")?.textContent??"");const app=new App(page,[WhyView,
 LookedView,HeadsView]);const ready=app.start();Object.defineProperty(window,"attViz",{value:Object.freeze({ready,
 ...app.door,views:Object.freeze(app.kinds.map(({id,title})=>Object.freeze({id,title}))),show:app.show.bind(app),
 get state(){return app.snapshot}})});void ready.then(()=>{performance.mark("att_viz ready");document.documentElement.

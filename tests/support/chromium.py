@@ -69,9 +69,7 @@ def open_looked(open_report: OpenReport) -> OpenReport:
     A fragment may say otherwise; `at` names the layer and the head, and None leaves them to the page.
     """
 
-    def open_it(
-        path: Path, fragment: str = "", *, at: tuple[int, int] | None = (0, 0), **options: Any
-    ) -> OpenedReport:
+    def open_it(path: Path, fragment: str = "", *, at: tuple[int, int] | None = (0, 0), **options: Any) -> OpenedReport:
         wanted = fragment.removeprefix("#")
         parts = [part for part in ("view=looked", "sides=both", "hide=0") if f"{part.partition('=')[0]}=" not in wanted]
         if at is not None and "layer=" not in wanted and "head=" not in wanted:

@@ -1,6 +1,6 @@
 /** What "Why this word?" says beside the text: a headline, a sentence, bars, heads, and a strip of layers. */
 
-import { setText } from "../../../shared/message.js";
+import { plainText, setText, writeText } from "../../../shared/message.js";
 import { evenText, lookText } from "../../reading/why_words.js";
 import { strongestOfLayers } from "../../reading/looks.js";
 
@@ -78,7 +78,9 @@ export class WhyPanel {
         const button = /** @type {HTMLElement} */ (row.firstElementChild);
         button.setAttribute(
           "aria-label",
-          `Layer ${look.layer}, head ${look.head}: ${number} ${error} of its attention to ${at}. Show it in the text.`,
+          plainText(
+            `Layer ${look.layer}, head ${look.head}: ${number} ${error} of its attention to ${at}. Show it in the text.`,
+          ),
         );
         button.style.setProperty("--even", look.even.toFixed(4));
         button.append(piece("error", error));
@@ -161,6 +163,6 @@ function rowElement(name, size, number, kind, chosen) {
 function piece(name, text) {
   const element = document.createElement("span");
   element.className = name;
-  element.textContent = text;
+  writeText(element, text);
   return element;
 }

@@ -78,7 +78,7 @@ export class WhyView {
       showMessage(error.message);
       return;
     }
-    this.#mountText(root, page.why);
+    this.#mountText(root);
     this.#explainMethod(page.why);
     new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")));
     this.panel = new WhyPanel(root, (span) => nameOf(page.texts, span), {
@@ -166,14 +166,10 @@ export class WhyView {
     return this.#known;
   }
 
-  /**
-   * @param {HTMLElement} root
-   * @param {PageWhy} why
-   */
-  #mountText(root, why) {
+  /** @param {HTMLElement} root */
+  #mountText(root) {
     const text = new RunningText(/** @type {HTMLElement} */ (root.querySelector(".text")), this.context.text);
     this.text = text;
-    text.showChances(why.probabilities, why.target[0], why.alternatives);
     this.arcs = new Arcs(/** @type {SVGSVGElement} */ (root.querySelector(".arcs")), text);
     const words = unitsOf(this.page, "word");
     listenForPicks(text, () => words, (span) => this.#choose(span));
