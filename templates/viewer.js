@@ -21,14 +21,15 @@ entry.heads.includes(head))}function nearestHead(page,layer,head){const heads=he
 reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
 head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
 "/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
-0,-ending.length)}${encodeURI(suffix)}.html`}function writeHash(hash){if(location.hash.replace(/^#/u,"")===hash){return}try{history.replaceState(null,"",hash?
-`#${hash}`:location.href.split("#")[0])}catch{}}function goToHead(page,layer,head,hash,replacing){const suffix=suffixOfHead(
-page,layer,head);const place=placeName(layer,head);const name=`${place[0].toUpperCase()}${place.slice(1)}`;if(suffix===
-null){return`${name}: not in this report.`}const href=siblingHref(location.pathname,page.suffix,suffix);if(href===
-null||location.protocol==="about:"){return`${name}: in another file of this report, whose name ends in \u201C${suffix}\
-.html\u201D. Please open that file.`}if(replacing){location.replace(`${href}#${hash}`)}else{location.assign(`${href}\
-#${hash}`)}return""}function later(action,milliseconds){let timer=0;return()=>{clearTimeout(timer);timer=window.
-setTimeout(action,milliseconds)}}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
+0,-ending.length)}${encodeURI(suffix)}.html`}function writeHash(hash,chosen){if(location.hash.replace(/^#/u,"")===hash){return}try{const address=hash?`#${hash}`:
+location.href.split("#")[0];if(chosen){history.pushState(null,"",address)}else{history.replaceState(null,"",address)}}catch{}}
+function goToHead(page,layer,head,hash,replacing){const suffix=suffixOfHead(page,layer,head);const place=placeName(
+layer,head);const name=`${place[0].toUpperCase()}${place.slice(1)}`;if(suffix===null){return`${name}: not in t\
+his report.`}const href=siblingHref(location.pathname,page.suffix,suffix);if(href===null||location.protocol===
+"about:"){return`${name}: in another file of this report, whose name ends in \u201C${suffix}.html\u201D. Please ope\
+n that file.`}if(replacing){location.replace(`${href}#${hash}`)}else{location.assign(`${href}#${hash}`)}return""}
+function later(action,milliseconds){let timer=0;return()=>{clearTimeout(timer);timer=window.setTimeout(action,
+milliseconds)}}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
 !document.getElementById(id)?.nextElementSibling){await new Promise(resolve=>document.addEventListener("DOMCon\
 tentLoaded",resolve,{once:true}))}return document.getElementById(id)?.textContent??null}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
 1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
@@ -184,19 +185,20 @@ clipped**(1/2.4)-.055;return Math.round(255*value)})}function paintSheet(){const
 ia screen{${light}${rules(":root[data-theme=dark]","dark")}}@media print{${light}}`);return sheet}function rules(root,name){
 const colours=swatches(RAMPS[name]);const levels=colours.map(({background,ink},place)=>`${root} .level-${place+
 1}{background-color:${background};color:${ink}}`);const gradient=[RAMPS[name].paper,...colours.map(({background})=>background)].
-join(",");return`${levels.join("")}${root} .legend-bar{background-image:linear-gradient(to right,${gradient})}`}var App=class{#mounted=new Set;#headBeyond=0;constructor(page,kinds){this.page=page;this.kinds=kinds.filter(({
-fits})=>!fits||fits(page));this.initial=initialState(page);this.state=this.#stateOfAddress();document.adoptedStyleSheets=
-[...document.adoptedStyleSheets,paintSheet()];const context={page,heads:new HeadStore(headText,page.numRows),text:textModel(
-page),state:()=>this.state,change:patch=>this.change(patch),look:place=>this.look(place)};this.views=new Map(this.
-kinds.map(Kind=>[Kind.id,new Kind(context)]));this.tabs=new Tabs(this.kinds,view=>void this.change({view}));this.
-theme=new Theme(theme=>void this.change({theme}),()=>void this.#show());this.writeAddress=later(()=>writeHash(
-hashOfState(this.state,this.initial)),150);this.#listen()}async start(){if(!isHere(this.page,this.state.layer,
-this.state.head)){this.#leaveFor(this.state,true)}await this.#show();this.view.reveal?.()}get view(){return this.
-views.get(this.state.view)}async change(patch){const next={...this.state,...patch};if(next.layer===ALL_LAYERS!==
-(this.state.layer===ALL_LAYERS)){next.head=patch.head??this.#headBeyond;this.#headBeyond=this.state.head}next.
-head=nearestHead(this.page,next.layer,next.head);if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,
-false);return}this.state=next;this.writeAddress();await this.#show()}async show(id){const kind=this.kinds.find(
-each=>each.id===id);if(!kind){throw new ReportError(`There is no view \u201C${id}\u201D; the views are ${this.
+join(",");return`${levels.join("")}${root} .legend-bar{background-image:linear-gradient(to right,${gradient})}`}var CHOICES=["view","chosen","layer","head","measure","alignment","sides","observed","observer"];var App=class{#mounted=new Set;#headBeyond=0;#chose=false;constructor(page,kinds){
+this.page=page;this.kinds=kinds.filter(({fits})=>!fits||fits(page));this.initial=initialState(page);this.state=
+this.#stateOfAddress();document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];const context={
+page,heads:new HeadStore(headText,page.numRows),text:textModel(page),state:()=>this.state,change:patch=>this.change(
+patch),look:place=>this.look(place)};this.views=new Map(this.kinds.map(Kind=>[Kind.id,new Kind(context)]));this.
+tabs=new Tabs(this.kinds,view=>void this.change({view}));this.theme=new Theme(theme=>void this.change({theme}),
+()=>void this.#show());this.writeAddress=later(()=>{writeHash(hashOfState(this.state,this.initial),this.#chose);
+this.#chose=false},150);this.#listen()}async start(){if(!isHere(this.page,this.state.layer,this.state.head)){this.#leaveFor(
+this.state,true)}await this.#show();this.view.reveal?.()}get view(){return this.views.get(this.state.view)}async change(patch){
+const next={...this.state,...patch};if(next.layer===ALL_LAYERS!==(this.state.layer===ALL_LAYERS)){next.head=patch.
+head??this.#headBeyond;this.#headBeyond=this.state.head}next.head=nearestHead(this.page,next.layer,next.head);
+if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}this.#chose||=CHOICES.some(key=>String(
+next[key])!==String(this.state[key]));this.state=next;this.writeAddress();await this.#show()}async show(id){const kind=this.
+kinds.find(each=>each.id===id);if(!kind){throw new ReportError(`There is no view \u201C${id}\u201D; the views are ${this.
 kinds.map(each=>each.id).join(", ")}.`)}await this.change({view:kind.id})}async look(place){for(const view of this.
 views.values()){await view.look?.(place)}}get snapshot(){return Object.assign({},this.state,...[...this.views.
 values()].map(({snapshot})=>snapshot))}get door(){return Object.assign({},...[...this.views.values()].map(({door})=>door))}async#show(){
@@ -204,12 +206,12 @@ const{state,view}=this;this.theme.show(state.theme);const root=this.tabs.show(st
 view)){this.#mounted.add(view);await view.mount(root)}await view.show(this.state)}#stateOfAddress(){const state=stateOfHash(
 location.hash,this.page,this.initial);return this.kinds.some(({id})=>id===state.view)?state:{...state,view:this.
 initial.view}}#listen(){window.addEventListener("hashchange",()=>{void this.change(this.#stateOfAddress()).then(
-()=>this.view.reveal?.())});document.addEventListener("keydown",event=>{const step=STEP_KEYS[event.key];const typing=event.
-target instanceof Element&&event.target.matches("input, select, button, a, summary");const steps=this.kinds.find(
-({id})=>id===this.state.view)?.stepsHeads;if(step&&steps&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.altKey){
-event.preventDefault();void this.change(stepped(this.page,this.state,step))}})}#leaveFor(next,replacing){void this.
-view.show(this.state);const hash=hashOfState(next,{...this.initial,layer:-1,head:-1});showMessage(goToHead(this.
-page,next.layer,next.head,hash,replacing))}};var SIDE=32;function thumbnail(triangle,numRows){const side=Math.min(SIDE,numRows);const cellOf=Uint16Array.from(
+()=>this.view.reveal?.());this.#chose=false});document.addEventListener("keydown",event=>{const step=STEP_KEYS[event.
+key];const typing=event.target instanceof Element&&event.target.matches("input, select, button, a, summary");const steps=this.
+kinds.find(({id})=>id===this.state.view)?.stepsHeads;if(step&&steps&&!typing&&!event.ctrlKey&&!event.metaKey&&
+!event.altKey){event.preventDefault();void this.change(stepped(this.page,this.state,step))}})}#leaveFor(next,replacing){
+void this.view.show(this.state);const hash=hashOfState(next,{...this.initial,layer:-1,head:-1});showMessage(goToHead(
+this.page,next.layer,next.head,hash,replacing))}};var SIDE=32;function thumbnail(triangle,numRows){const side=Math.min(SIDE,numRows);const cellOf=Uint16Array.from(
 {length:numRows},(_,place2)=>Math.floor(place2*side/numRows));const mass=new Float64Array(side*side);const rowsIn=new Uint32Array(
 side);let place=0;for(let row=0;row<numRows;row+=1){const base=cellOf[row]*side;rowsIn[cellOf[row]]+=1;for(let key=0;key<=
 row;key+=1){mass[base+cellOf[key]]+=WEIGHT_OF_BYTE[triangle[place]];place+=1}}const levels=new Uint8Array(side*
@@ -762,7 +764,7 @@ const[number,name,weight]=[...button.children];const level=model.levels[entry.to
 -goto",String(entry.token));number.textContent=String(entry.token);writeText(name,quoted(this.page.texts[entry.
 token],18));weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weig\
 ht"})}};var MIRRORED2={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SCOPE_PARTS=["data","alignment","hide","norms","beside"];var PANELS=["observed","observer"];var LookedView=class _LookedView{static id="\
-looked";static title="Where heads looked";static stepsHeads=true;#pointed={observed:null,observer:null};#current=null;#opened=false;#panels=[];#controls=null;#frame=null;#wide=matchMedia(
+looked";static title="Where heads looked";static stepsHeads=true;#pointed={observed:null,observer:null};#current=null;#opened=false;#other=false;#panels=[];#controls=null;#frame=null;#wide=matchMedia(
 "(min-width: 93.75rem)");constructor(context){this.context=context;this.page=context.page;this.announceLater=later(
 ()=>this.#announce(),600)}mount(root){const{page}=this;this.#controls=new Controls(page,this.context.state,patch=>void this.
 context.change(patch),sides=>void this.#turn(sides));this.#frame=root.querySelector(".panels");this.#wide.addEventListener(
@@ -781,7 +783,8 @@ head);return}const now=this.context.state();if(now.layer!==layer||now.head!==hea
 context.state();const hide=wanted==="resting"?restingTokens(data,layer,page.numRows):wanted;const measure=measureOf(
 page,this.context.state());const norms=measure==="value"?data.norms:null;const numRows=page.numRows;const sight=this.#current?.
 layer===layer?this.#current.scope.sight:sightOf(page.sight,layer,numRows);const scope={data,numTokens:page.texts.
-length,numRows,alignment,hide,norms,beside,sight};setText("precision",precisionSentence(measure));const known=this.#current?.
+length,numRows,alignment,hide,norms,beside,sight};setText("precision",precisionSentence(measure));if(this.#current&&
+(this.#current.layer!==layer||this.#current.head!==head)){this.#other=true;this.announceLater()}const known=this.#current?.
 scope;if(!known||SCOPE_PARTS.some(part2=>known[part2]!==scope[part2])){this.#current={layer,head,scope,masses:allRowMasses(
 scope)}}this.#open();showMessage("");for(const panel of this.#panels){panel.tokens.markHidden(hide);this.#showPanel(
 panel.view)}}reveal(){this.#reveal(PANELS)}async look({layer,head,row,key}){const{page}=this;const state=this.
@@ -823,7 +826,9 @@ setText("when-read",`when it read ${name}`)}#panel(view){return this.#panels.fin
 this.#current=null;const text=error instanceof ReportError?error.message:`This cannot be shown: ${placeName(layer,
 head)}.`;for(const panel of this.#panels){panel.show(emptyModel(this.page,"There is nothing to show for this h\
 ead."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute(
-"data-view");if(view){setText("live",this.#panel(view).sentence)}}};var SVG="http://www.w3.org/2000/svg";var RISE=22;var Arcs=class{#arcs=[];constructor(svg,text){this.svg=svg;this.
+"data-view");if(view||this.#other){const{layer,head}=this.context.state();const place=placeName(layer,head,this.
+page.headNames[head]);const{sentence}=this.#panel(view??(this.#sides==="to"?"observed":"observer"));setText("l\
+ive",this.#other?`${place[0].toUpperCase()}${place.slice(1)}. ${sentence}`:sentence);this.#other=false}}};var SVG="http://www.w3.org/2000/svg";var RISE=22;var Arcs=class{#arcs=[];constructor(svg,text){this.svg=svg;this.
 text=text;this.group=document.createElementNS(SVG,"g");svg.append(this.group);text.onLayout(()=>this.#draw());
 text.container.addEventListener("scroll",()=>this.#follow(),{passive:true})}show(arcs){this.#arcs=arcs;this.#draw()}#draw(){
 this.#follow();this.group.replaceChildren(...this.#arcs.flatMap(arc=>{const from=this.text.rectsOf(...arc.from)[0];
@@ -888,40 +893,41 @@ if(why.measured){return FULL_SHADE}let largest=0;for(const word of why.words){co
 why.target[0]);for(const unit of effects){largest=Math.max(largest,Math.abs(knownSum(unit.slice(first,last)))||
 0)}}return largest||1}function shadeOf(why,full,effect,named){const least=why.measured?named?LEAST_SHADED:why.
 least:LEAST_SHADED*full;return Math.abs(effect)>=least&&(named||effect<0)?Math.max(-1,Math.min(1,effect/full)):
-0}var BARS=5;var LONGEST3=32;function nameOf(texts,[from,to]){return quoted(wholeText(texts,from,to),LONGEST3)}function wholeText(texts,from,to){
-const pieces=texts.slice(from,to);const whole=pieces.filter(text=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(text));return(whole.
-length?whole:pieces).join("")}function headline(why,texts,span2,{ranked,leading}){const name=nameOf(texts,span2);
-if(leading===null){return ranked.length?`${name} hangs on no single word`:`${name} looked at nothing of the pr\
-ompt`}return`${name} hangs on ${nameOf(texts,why.units[leading])}`}function whySentence(why,texts,span2,{ranked,
-leading}){const name=nameOf(texts,span2);if(!ranked.length){return`Nothing of the prompt was looked at for ${name}\
-.`}if(leading===null){return why.measured?`No single word: hiding any one of them would have left ${name} at l\
-east ${fewerText(Math.exp(-Math.max(0,ranked[0].effect)))} times as likely (measured).`:`No single word: nothi\
-ng of the prompt spoke for ${name} (${why.figure}).`}const cause=nameOf(texts,why.units[leading]);return why.measured?
-`Without ${cause}, ${name} would have been ${timesText(ranked[0].effect)} times less likely (measured).`:`Of t\
-he prompt, ${cause} did most for ${name} (${why.figure}).`}function neededWords(why,texts,span2,{ranked,leading}){
-const name=nameOf(texts,span2);if(leading===null){const known=ranked.length>0;return{headline:known?`No word o\
-f the answer needed ${name}`:`What needed ${name} is not known`,sentence:!known?"It was not hidden from the mo\
-del: no word of the prompt lies in it.":why.measured?`Hiding it would have left each of them at least ${fewerText(
-Math.exp(-Math.max(0,ranked[0].effect)))} times as likely (measured).`:`Nothing of it spoke for any of them (${why.
-figure}).`}}const word=nameOf(texts,ranked[0].span);return{headline:`${word} needed ${name} most`,sentence:why.
-measured?`Without ${name}, ${word} would have been ${timesText(ranked[0].effect)} times less likely (measured)\
-.`:`Of the answer, ${name} did most for ${word} (${why.figure}).`}}function fewerText(probability){return(Math.
-floor(100*probability+1e-9)/100).toFixed(2)}function timesText(nats){const factor=Math.exp(nats);return factor>
-1e3?"more than 1,000":String(Number(factor.toPrecision(2)))}function barsOf(why,ranked){const shown=ranked.filter(
-({effect})=>why.measured||effect>0).sort((one,other)=>Math.abs(other.effect)-Math.abs(one.effect)).slice(0,BARS).
-sort((one,other)=>other.effect-one.effect);const sum=ranked.reduce((total,{effect})=>total+Math.max(0,effect),
-0);const largest=Math.max(...shown.map(({effect})=>Math.abs(effect)),why.measured?1:0);return shown.map(({span:span2,
-effect})=>({span:span2,size:largest>0?Math.abs(effect)/largest:0,against:effect<0,text:why.measured?changeText2(
-effect):`${Math.round(100*effect/sum)}% of the estimate`}))}function changeText2(nats){const times=timesText(Math.
-abs(nats));return times==="1"?"no change":`${nats>0?"\xF7":"\xD7"} ${times} without it`}function chanceSentence({
-probability,alternatives}){if(probability===null){return""}const others=alternatives.map(([text,each])=>`${quoted(
-text,16)} ${percentText(each)}`).join(", ");return`The model gave it ${percentText(probability)}.${others?` Ne\
-xt came ${others}.`:""}`}function percentText(share){const percent=100*share;if(percent<.1){return"less than 0\
-.1%"}return percent>=99.5&&share<1?"more than 99%":`${percent>=1?Math.round(percent):percent.toFixed(1)}%`}function lookText({
-weight,low,high}){const text=boundedText(weight,[low,high]);const[number,error]=text.split(" \xB1 ");return error===
-void 0?{number:text,error:""}:{number,error:`\xB1 ${error}`}}function evenText(looks){const evens=looks.map(({
-even})=>even);const[least,most]=[Math.min(...evens),Math.max(...evens)].map(even=>weightText(even));return looks.
-length?`An even spread would be ${least===most?least:`${least} to ${most}`} (the thin lines).`:""}function explainedSpan(page,why,chosen){return(chosen&&explainable(why,page.promptLength,chosen))??why.words[why.
+0}var BARS=5;var MOST_AGAINST=2;var LONGEST3=32;function nameOf(texts,[from,to]){return quoted(wholeText(texts,from,
+to),LONGEST3)}function wholeText(texts,from,to){const pieces=texts.slice(from,to);const whole=pieces.filter(text=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.
+test(text));return(whole.length?whole:pieces).join("")}function headline(why,texts,span2,{ranked,leading}){const name=nameOf(
+texts,span2);if(leading===null){return ranked.length?`${name} hangs on no single word`:`${name} looked at noth\
+ing of the prompt`}return`${name} hangs on ${nameOf(texts,why.units[leading])}`}function whySentence(why,texts,span2,{
+ranked,leading}){const name=nameOf(texts,span2);if(!ranked.length){return`Nothing of the prompt was looked at \
+for ${name}.`}if(leading===null){return why.measured?`No single word: hiding any one of them would have left ${name}\
+ at least ${fewerText(Math.exp(-Math.max(0,ranked[0].effect)))} times as likely (measured).`:`No single word: \
+nothing of the prompt spoke for ${name} (${why.figure}).`}const cause=nameOf(texts,why.units[leading]);return why.
+measured?`Without ${cause}, ${name} would have been ${timesText(ranked[0].effect)} times less likely (measured\
+).`:`Of the prompt, ${cause} did most for ${name} (${why.figure}).`}function neededWords(why,texts,span2,{ranked,
+leading}){const name=nameOf(texts,span2);if(leading===null){const known=ranked.length>0;return{headline:known?
+`No word of the answer needed ${name}`:`What needed ${name} is not known`,sentence:!known?"It was not hidden f\
+rom the model: no word of the prompt lies in it.":why.measured?`Hiding it would have left each of them at leas\
+t ${fewerText(Math.exp(-Math.max(0,ranked[0].effect)))} times as likely (measured).`:`Nothing of it spoke for \
+any of them (${why.figure}).`}}const word=nameOf(texts,ranked[0].span);return{headline:`${word} needed ${name}\
+ most`,sentence:why.measured?`Without ${name}, ${word} would have been ${timesText(ranked[0].effect)} times le\
+ss likely (measured).`:`Of the answer, ${name} did most for ${word} (${why.figure}).`}}function fewerText(probability){
+return(Math.floor(100*probability+1e-9)/100).toFixed(2)}function timesText(nats){const factor=Math.exp(nats);return factor>
+1e3?"more than 1,000":String(Number(factor.toPrecision(2)))}function barsOf(why,ranked){const known=ranked.filter(
+({effect})=>why.measured||effect>0);const against=known.filter(({effect})=>effect<=-why.least).slice(-MOST_AGAINST);
+const rest=known.filter(each=>!against.includes(each));const shown=[...rest.slice(0,BARS-against.length),...against];
+const sum=ranked.reduce((total,{effect})=>total+Math.max(0,effect),0);const largest=Math.max(...shown.map(({effect})=>Math.
+abs(effect)),why.measured?1:0);return shown.map(({span:span2,effect})=>({span:span2,size:largest>0?Math.abs(effect)/
+largest:0,against:effect<0,text:why.measured?changeText2(effect):`${Math.round(100*effect/sum)}% of the estima\
+te`}))}function changeText2(nats){const times=timesText(Math.abs(nats));return times==="1"?"no change":`${nats>
+0?"\xF7":"\xD7"} ${times} without it`}function chanceSentence({probability,alternatives}){if(probability===null){
+return""}const others=alternatives.map(([text,each])=>`${quoted(text,16)} ${percentText(each)}`).join(", ");return`\
+The model gave it ${percentText(probability)}.${others?` Next came ${others}.`:""}`}function percentText(share){
+const percent=100*share;if(percent<.1){return"less than 0.1%"}return percent>=99.5?"more than 99%":`${percent>=
+1?Math.round(percent):percent.toFixed(1)}%`}function lookText({weight,low,high}){const text=boundedText(weight,
+[low,high]);const[number,error]=text.split(" \xB1 ");return error===void 0?{number:text,error:""}:{number,error:`\
+\xB1 ${error}`}}function evenText(looks){const evens=looks.map(({even})=>even);const[least,most]=[Math.min(...evens),
+Math.max(...evens)].map(even=>weightText(even));return looks.length?`An even spread would be ${least===most?least:
+`${least} to ${most}`} (the thin lines).`:""}function explainedSpan(page,why,chosen){return(chosen&&explainable(why,page.promptLength,chosen))??why.words[why.
 chosen]}function explain(page,why,effects,chosen){const span2=explainedSpan(page,why,chosen);return span2[0]<page.
 promptLength?ofPrompt(page,why,effects,span2):ofAnswer(page,why,effects,span2)}function ofAnswer({texts},why,effects,span2){
 const found=findOut(why,effects,span2);const ranked=found.ranked.map(({unit,effect})=>({span:why.units[unit],effect}));

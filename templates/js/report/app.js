@@ -49,10 +49,25 @@ import { paintSheet } from "../shared/paint.js";
 
 /** @typedef {ViewClass & (new (context: Context) => View)} ViewMaker */
 
+/** What "back" undoes; how things are displayed is not among it. */
+const CHOICES = /** @type {const} */ ([
+  "view",
+  "chosen",
+  "layer",
+  "head",
+  "measure",
+  "alignment",
+  "sides",
+  "observed",
+  "observer",
+]);
+
 export class App {
   #mounted = new Set();
   /** The head last shown among the layers while the rollout is shown, and the other way round. */
   #headBeyond = 0;
+  /** Whether the reader has chosen something that the address does not say yet. */
+  #chose = false;
 
   /**
    * @param {Page} page
@@ -78,7 +93,10 @@ export class App {
       (theme) => void this.change({ theme }),
       () => void this.#show(),
     );
-    this.writeAddress = later(() => writeHash(hashOfState(this.state, this.initial)), 150);
+    this.writeAddress = later(() => {
+      writeHash(hashOfState(this.state, this.initial), this.#chose);
+      this.#chose = false;
+    }, 150);
     this.#listen();
   }
 
@@ -113,6 +131,7 @@ export class App {
       this.#leaveFor(next, false);
       return;
     }
+    this.#chose ||= CHOICES.some((key) => String(next[key]) !== String(this.state[key]));
     this.state = next;
     this.writeAddress();
     await this.#show();
@@ -173,6 +192,8 @@ export class App {
   #listen() {
     window.addEventListener("hashchange", () => {
       void this.change(this.#stateOfAddress()).then(() => this.view.reveal?.());
+      // What the address says already is no choice to come back from.
+      this.#chose = false;
     });
     document.addEventListener("keydown", (event) => {
       const step = STEP_KEYS[event.key];

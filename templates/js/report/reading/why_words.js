@@ -19,6 +19,7 @@ import { quoted } from "../../shared/token_text.js";
  */
 
 const BARS = 5;
+const MOST_AGAINST = 2;
 const LONGEST = 32;
 
 /**
@@ -133,18 +134,17 @@ export function timesText(nats) {
 }
 
 /**
- * The largest effects as bars, what spoke for a word first.
+ * The largest effects as bars, what spoke for a word first; of what spoke against it at most two, if it counts.
  *
  * @param {PageWhy} why
  * @param {{span: Span, effect: number}[]} ranked the strongest first
  * @returns {Bar[]} at most five
  */
 export function barsOf(why, ranked) {
-  const shown = ranked
-    .filter(({ effect }) => why.measured || effect > 0)
-    .sort((one, other) => Math.abs(other.effect) - Math.abs(one.effect))
-    .slice(0, BARS)
-    .sort((one, other) => other.effect - one.effect);
+  const known = ranked.filter(({ effect }) => why.measured || effect > 0);
+  const against = known.filter(({ effect }) => effect <= -why.least).slice(-MOST_AGAINST);
+  const rest = known.filter((each) => !against.includes(each));
+  const shown = [...rest.slice(0, BARS - against.length), ...against];
   const sum = ranked.reduce((total, { effect }) => total + Math.max(0, effect), 0);
   const largest = Math.max(...shown.map(({ effect }) => Math.abs(effect)), why.measured ? 1 : 0);
   return shown.map(({ span, effect }) => ({
@@ -185,7 +185,7 @@ function percentText(share) {
   if (percent < 0.1) {
     return "less than 0.1%";
   }
-  return percent >= 99.5 && share < 1 ? "more than 99%" : `${percent >= 1 ? Math.round(percent) : percent.toFixed(1)}%`;
+  return percent >= 99.5 ? "more than 99%" : `${percent >= 1 ? Math.round(percent) : percent.toFixed(1)}%`;
 }
 
 /**

@@ -39,6 +39,8 @@ export class LookedView {
   /** @type {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>} | null} */
   #current = null;
   #opened = false;
+  /** Whether another head is shown than was last spoken of. */
+  #other = false;
   /** @type {ViewPanel[]} */
   #panels = [];
   /** @type {Controls | null} */
@@ -121,6 +123,10 @@ export class LookedView {
     const sight = this.#current?.layer === layer ? this.#current.scope.sight : sightOf(page.sight, layer, numRows);
     const scope = { data, numTokens: page.texts.length, numRows, alignment, hide, norms, beside, sight };
     setText("precision", precisionSentence(measure));
+    if (this.#current && (this.#current.layer !== layer || this.#current.head !== head)) {
+      this.#other = true;
+      this.announceLater();
+    }
     const known = this.#current?.scope;
     if (!known || SCOPE_PARTS.some((part) => known[part] !== scope[part])) {
       this.#current = { layer, head, scope, masses: allRowMasses(scope) };
@@ -376,8 +382,12 @@ export class LookedView {
 
   #announce() {
     const view = document.activeElement?.closest("[data-view]")?.getAttribute("data-view");
-    if (view) {
-      setText("live", this.#panel(/** @type {ViewName} */ (view)).sentence);
+    if (view || this.#other) {
+      const { layer, head } = this.context.state();
+      const place = placeName(layer, head, this.page.headNames[head]);
+      const { sentence } = this.#panel(/** @type {ViewName} */ (view ?? (this.#sides === "to" ? "observed" : "observer")));
+      setText("live", this.#other ? `${place[0].toUpperCase()}${place.slice(1)}. ${sentence}` : sentence);
+      this.#other = false;
     }
   }
 }
