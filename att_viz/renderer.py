@@ -24,8 +24,8 @@ from att_viz.report.file_plan import (
 )
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.knockouts import measured_edges
-from att_viz.report.packing import PackedHead, ReportWeights, pack_head
 from att_viz.report.opening import head_scores
+from att_viz.report.packing import PackedHead, ReportWeights, pack_head
 from att_viz.report.page_data import ReportContents, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
 from att_viz.report.text.page_text import page_text

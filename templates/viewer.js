@@ -383,7 +383,7 @@ edge)}, log P(${quoted(edge.next)}) changes by ${changeText(edge.change)} (${fac
  likely).`}function changeText(change){const size=Math.abs(change);if(size<5e-7){return"0.000"}const sign=change<
 0?"\u2212":"+";return`${sign}${size>=.00995?size.toFixed(3):size.toPrecision(2).replace(/e-(\d+)$/u,"e\u2212$1")}`}
 function factorText(change){const factor=Math.exp(change);if(factor>=100||factor<.001){return factor>=100?"mor\
-e than 100":"less than 0.001"}return factor>=.995&&factor<1.005?factor.toFixed(3):String(Number(factor.toPrecision(
+e than 100":"less than 0.001"}return factor>=.9&&factor<1.1?factor.toFixed(3):String(Number(factor.toPrecision(
 2)))}function whereText({layer,head}){if(layer===null){return head===null?" in all layers and heads":" in this\
  head of all layers"}return head===null?" in all heads of this layer":""}function breadth({layer,head,queries,
 keys}){return(layer===null?2e12:0)+(head===null?1e12:0)+span(queries)*span(keys)}function span([from,to]){return to-
@@ -703,19 +703,21 @@ tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#cop
 getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(this,range):
 "";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
 this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
-text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo({top:share*
-text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;const context=this.
-canvas.getContext("2d");if(!this.#places||!context){return}const strongest=new Uint8Array(Math.ceil(this.#height));
-levels.forEach((level,token)=>{const line=this.#line(token);strongest[line]=Math.max(strongest[line],level)});
-const ramp=RAMPS[document.documentElement.dataset.theme==="dark"?"dark":"light"];const colours=swatches(ramp);
-context.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0);context.clearRect(0,0,WIDTH,this.#height);const inOrder=[
-...strongest.keys()].filter(line=>strongest[line]>0);inOrder.sort((one,other)=>strongest[one]-strongest[other]);
-for(const line of inOrder){context.fillStyle=colours[strongest[line]-1].background;context.fillRect(2,line-1,WIDTH-
-4,MARK)}if(subject>=0){context.fillStyle=ramp.ink;context.fillRect(0,this.#line(subject)-1,WIDTH,2)}}#line(token){
-return Math.floor((this.#places?.[token]??0)*(this.#height-2))}#measure(){const{scrollHeight,clientHeight,scrollTop}=this.
-text;const needed=scrollHeight>clientHeight+24;this.canvas.hidden=!needed;if(!needed){this.#places=null;return}
-const top=this.text.getBoundingClientRect().top-scrollTop;const places=new Float32Array(this.lines.at(-1)?.to??
-0);for(const{element,from,to}of this.lines){const box=element.getBoundingClientRect();for(let token=from;token<
+text);canvas.addEventListener("pointerdown",event=>{canvas.setPointerCapture(event.pointerId);this.#scrollTo(event)});
+canvas.addEventListener("pointermove",event=>{if(canvas.hasPointerCapture(event.pointerId)){this.#scrollTo(event)}})}draw(levels,subject){
+this.#levels=levels;this.#subject=subject;const context=this.canvas.getContext("2d");if(!this.#places||!context){
+return}const strongest=new Uint8Array(Math.ceil(this.#height));levels.forEach((level,token)=>{const line=this.#line(
+token);strongest[line]=Math.max(strongest[line],level)});const ramp=RAMPS[document.documentElement.dataset.theme===
+"dark"?"dark":"light"];const colours=swatches(ramp);context.setTransform(devicePixelRatio,0,0,devicePixelRatio,
+0,0);context.clearRect(0,0,WIDTH,this.#height);const inOrder=[...strongest.keys()].filter(line=>strongest[line]>
+0);inOrder.sort((one,other)=>strongest[one]-strongest[other]);for(const line of inOrder){context.fillStyle=colours[strongest[line]-
+1].background;context.fillRect(2,line-1,WIDTH-4,MARK)}if(subject>=0){context.fillStyle=ramp.ink;context.fillRect(
+0,this.#line(subject)-1,WIDTH,2)}}#scrollTo(event){const share=(event.clientY-this.canvas.getBoundingClientRect().
+top)/this.#height;const top=share*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo({top,behavior:"\
+instant"})}#line(token){return Math.floor((this.#places?.[token]??0)*(this.#height-2))}#measure(){const{scrollHeight,
+clientHeight,scrollTop}=this.text;const needed=scrollHeight>clientHeight+24;this.canvas.hidden=!needed;if(!needed){
+this.#places=null;return}const top=this.text.getBoundingClientRect().top-scrollTop;const places=new Float32Array(
+this.lines.at(-1)?.to??0);for(const{element,from,to}of this.lines){const box=element.getBoundingClientRect();for(let token=from;token<
 to;token+=1){places[token]=(box.top-top+box.height*(token-from)/(to-from))/scrollHeight}}this.#places=places;this.#height=
 clientHeight;this.canvas.width=WIDTH*devicePixelRatio;this.canvas.height=clientHeight*devicePixelRatio;this.draw(
 this.#levels,this.#subject)}};var SETTLING_FRAMES=4;var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,text,actions){
@@ -726,7 +728,8 @@ Math.min(page.promptLength,page.texts.length-1));this.#listen()}show(model){this
 model.weights,model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say("sentence",model.
 sentence);this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.scale);this.release.
 hidden=!model.frozen;this.#say("frozen-on",model.frozen?`Frozen on ${quoted(this.page.texts[model.subject],14)}`:
-"");this.minimap.draw(model.levels,model.subject);this.#showLegend(model.legend);this.#showStrongest(model)}get sentence(){
+"");this.minimap.draw(model.levels,model.subject);this.#showLegend(model.legend);this.#showStrongest(model)}showStrongest(place){
+const entry=this.#model?.strongest[place];if(entry){this.#show(entry.token)}return entry!==void 0}get sentence(){
 return this.#model?.sentence??""}goTo(token){this.#setRoving(token);const element=this.tokens.element(token);element.
 focus({preventScroll:true});element.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(token,frames=SETTLING_FRAMES){
 this.#scrollTo(token);if(frames>0){requestAnimationFrame(()=>this.reveal(token,frames-1))}}#scrollTo(token){const box=this.
@@ -771,10 +774,14 @@ context.change(patch),sides=>void this.#turn(sides));this.#frame=root.querySelec
 "change",()=>{this.#frame?.setAttribute("data-sides",this.#sides);this.#controls?.show(this.context.state(),this.#sides)});
 root.addEventListener("click",event=>{const button=event.target instanceof Element?event.target.closest("[data\
 -token-step]"):null;const view=button?.closest("[data-view]")?.getAttribute("data-view");if(button&&view){void this.#step(
-view,Number(button.getAttribute("data-token-step")))}});root.querySelectorAll(".sheet").forEach(sheet=>new Sheet(
-sheet));this.#panels=PANELS.map(view=>{const section=root.querySelector(`section[data-view=${view}]`);return new ViewPanel(
-section,page,this.context.text,{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(
-name,token)})})}async show(state){const{page}=this;const{heads}=this.context;const{layer,head}=state;this.#controls?.
+view,Number(button.getAttribute("data-token-step")))}});document.addEventListener("keydown",event=>{const typing=event.
+target instanceof Element&&event.target.matches("input, select");const place="12345".indexOf(event.key);if(root.
+hidden||typing||place<0||event.key===""||event.ctrlKey||event.metaKey||event.altKey){return}const view=document.
+activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#mainPanel;if(this.#panel(view).showStrongest(
+place)){event.preventDefault()}});root.querySelectorAll(".sheet").forEach(sheet=>new Sheet(sheet));this.#panels=
+PANELS.map(view=>{const section=root.querySelector(`section[data-view=${view}]`);return new ViewPanel(section,
+page,this.context.text,{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,
+token)})})}async show(state){const{page}=this;const{heads}=this.context;const{layer,head}=state;this.#controls?.
 show(state,this.#sides);this.#frame?.setAttribute("data-sides",this.#sides);const besides=layer===ALL_LAYERS&&
 (head===CORRECTED||head===RAW)?CORRECTED+RAW-head:null;let data=heads.peek(layer,head);let beside=besides===null?
 null:heads.peek(layer,besides);if(!data||besides!==null&&!beside){try{[data,beside]=await busyUntil(Promise.all(
@@ -806,29 +813,29 @@ page.texts.length-1}.`)}const state=this.context.state();const patch={view:_Look
 {layer},...head===void 0?{}:{head}};for(const name of view?[view]:PANELS){if(token!==void 0){this.#pointed[name]=
 token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?state[name]??this.#pointed[name]:
 null}}await this.context.change(patch);for(const panel of this.#panels){panel.tokens.finish()}this.#reveal(view?
-[view]:PANELS)}get#sides(){return this.context.state().sides??(this.#wide.matches?"both":"from")}async#turn(sides){
-const before=this.#sides;const patch={sides};if(before!=="both"&&sides!=="both"&&before!==sides){const[old,next]=sides===
-"to"?["observer","observed"]:["observed","observer"];this.#pointed[next]=this.#pointed[old];patch[next]=this.context.
-state()[old]}await this.context.change(patch);this.#reveal(PANELS)}async#step(view,by){const frozen=this.context.
-state()[view];const last=this.page.texts.length-1;const token=Math.min(last,Math.max(0,(frozen??this.#pointed[view]??
-0)+by));this.#pointed[view]=token;await this.context.change(frozen===null?{}:{[view]:token});this.#reveal([view])}#reveal(views){
-for(const view of views){const token=this.context.state()[view]??this.#pointed[view];if(token!==null){this.#panel(
-view).reveal(token)}}}#open(){if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.
-page,this.#current.scope);for(const view of PANELS){this.#pointed[view]??=this.context.state()[view]===null?tokens[view]:
-null}}}#showPanel(view){if(this.#current){const{scope,masses}=this.#current;const state=this.context.state();const focus={
-frozen:state[view],pointed:this.#pointed[view]};const model=viewModel(this.page,state,scope,masses,view,focus);
-this.#panel(view).show(model);this.#explainRest(view,scope.hide>0&&model.mass!=="");if(view===(this.#sides==="\
-to"?"observed":"observer")){this.#nameMoments(view,model.subject)}}}#explainRest(view,rests){const details=this.#panel(
-view).root.querySelector(".why-resting");details?.toggleAttribute("hidden",!rests)}#nameMoments(view,token){const{
-page}=this;const name=view==="observed"?"later words":token<0?"the word":quoted(page.texts[token],14);const wrote=view===
+[view]:PANELS)}get#sides(){return this.context.state().sides??(this.#wide.matches?"both":"from")}get#mainPanel(){
+return this.#sides==="to"?"observed":"observer"}async#turn(sides){const before=this.#sides;const patch={sides};
+if(before!=="both"&&sides!=="both"&&before!==sides){const[old,next]=sides==="to"?["observer","observed"]:["obs\
+erved","observer"];this.#pointed[next]=this.#pointed[old];patch[next]=this.context.state()[old]}await this.context.
+change(patch);this.#reveal(PANELS)}async#step(view,by){const frozen=this.context.state()[view];const last=this.
+page.texts.length-1;const token=Math.min(last,Math.max(0,(frozen??this.#pointed[view]??0)+by));this.#pointed[view]=
+token;await this.context.change(frozen===null?{}:{[view]:token});this.#reveal([view])}#reveal(views){for(const view of views){
+const token=this.context.state()[view]??this.#pointed[view];if(token!==null){this.#panel(view).reveal(token)}}}#open(){
+if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of PANELS){
+this.#pointed[view]??=this.context.state()[view]===null?tokens[view]:null}}}#showPanel(view){if(this.#current){
+const{scope,masses}=this.#current;const state=this.context.state();const focus={frozen:state[view],pointed:this.#pointed[view]};
+const model=viewModel(this.page,state,scope,masses,view,focus);this.#panel(view).show(model);this.#explainRest(
+view,scope.hide>0&&model.mass!=="");if(view===this.#mainPanel){this.#nameMoments(view,model.subject)}}}#explainRest(view,rests){
+const details=this.#panel(view).root.querySelector(".why-resting");details?.toggleAttribute("hidden",!rests)}#nameMoments(view,token){
+const{page}=this;const name=view==="observed"?"later words":token<0?"the word":quoted(page.texts[token],14);const wrote=view===
 "observer"&&token>=0&&token<page.promptLength?"just before":"when it wrote";setText("when-written",`${wrote} ${name}`);
 setText("when-read",`when it read ${name}`)}#panel(view){return this.#panels.find(panel=>panel.view===view)}#showFault(error,layer,head){
 this.#current=null;const text=error instanceof ReportError?error.message:`This cannot be shown: ${placeName(layer,
 head)}.`;for(const panel of this.#panels){panel.show(emptyModel(this.page,"There is nothing to show for this h\
 ead."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute(
 "data-view");if(view||this.#other){const{layer,head}=this.context.state();const place=placeName(layer,head,this.
-page.headNames[head]);const{sentence}=this.#panel(view??(this.#sides==="to"?"observed":"observer"));setText("l\
-ive",this.#other?`${place[0].toUpperCase()}${place.slice(1)}. ${sentence}`:sentence);this.#other=false}}};var SVG="http://www.w3.org/2000/svg";var RISE=22;var Arcs=class{#arcs=[];constructor(svg,text){this.svg=svg;this.
+page.headNames[head]);const{sentence}=this.#panel(view??this.#mainPanel);setText("live",this.#other?`${place[0].
+toUpperCase()}${place.slice(1)}. ${sentence}`:sentence);this.#other=false}}};var SVG="http://www.w3.org/2000/svg";var RISE=22;var Arcs=class{#arcs=[];constructor(svg,text){this.svg=svg;this.
 text=text;this.group=document.createElementNS(SVG,"g");svg.append(this.group);text.onLayout(()=>this.#draw());
 text.container.addEventListener("scroll",()=>this.#follow(),{passive:true})}show(arcs){this.#arcs=arcs;this.#draw()}#draw(){
 this.#follow();this.group.replaceChildren(...this.#arcs.flatMap(arc=>{const from=this.text.rectsOf(...arc.from)[0];

@@ -78,6 +78,17 @@ export class LookedView {
         void this.#step(/** @type {ViewName} */ (view), Number(button.getAttribute("data-token-step")));
       }
     });
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target instanceof Element && event.target.matches("input, select");
+      const place = "12345".indexOf(event.key);
+      if (root.hidden || typing || place < 0 || event.key === "" || event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+      }
+      const view = document.activeElement?.closest("[data-view]")?.getAttribute("data-view") ?? this.#mainPanel;
+      if (this.#panel(/** @type {ViewName} */ (view)).showStrongest(place)) {
+        event.preventDefault();
+      }
+    });
     root.querySelectorAll(".sheet").forEach((sheet) => new Sheet(/** @type {HTMLElement} */ (sheet)));
     this.#panels = PANELS.map((view) => {
       const section = /** @type {HTMLElement} */ (root.querySelector(`section[data-view=${view}]`));
@@ -264,6 +275,11 @@ export class LookedView {
     return this.context.state().sides ?? (this.#wide.matches ? "both" : "from");
   }
 
+  /** @returns {ViewName} the text that is shown, or the one that says where attention came from */
+  get #mainPanel() {
+    return this.#sides === "to" ? "observed" : "observer";
+  }
+
   /**
    * Show where attention went instead of where it came from, of the same token, or the other way round.
    *
@@ -329,7 +345,7 @@ export class LookedView {
       const model = viewModel(this.page, state, scope, masses, view, focus);
       this.#panel(view).show(model);
       this.#explainRest(view, scope.hide > 0 && model.mass !== "");
-      if (view === (this.#sides === "to" ? "observed" : "observer")) {
+      if (view === this.#mainPanel) {
         this.#nameMoments(view, model.subject);
       }
     }
@@ -385,7 +401,7 @@ export class LookedView {
     if (view || this.#other) {
       const { layer, head } = this.context.state();
       const place = placeName(layer, head, this.page.headNames[head]);
-      const { sentence } = this.#panel(/** @type {ViewName} */ (view ?? (this.#sides === "to" ? "observed" : "observer")));
+      const { sentence } = this.#panel(/** @type {ViewName} */ (view ?? this.#mainPanel));
       setText("live", this.#other ? `${place[0].toUpperCase()}${place.slice(1)}. ${sentence}` : sentence);
       this.#other = false;
     }

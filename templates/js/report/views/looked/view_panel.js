@@ -66,6 +66,20 @@ export class ViewPanel {
     this.#showStrongest(model);
   }
 
+  /**
+   * Go to an entry of the list of the strongest, as a click on it does.
+   *
+   * @param {number} place 0 for the strongest
+   * @returns {boolean} whether there is one
+   */
+  showStrongest(place) {
+    const entry = this.#model?.strongest[place];
+    if (entry) {
+      this.#show(entry.token);
+    }
+    return entry !== undefined;
+  }
+
   /** @returns {string} the sentence that is shown */
   get sentence() {
     return this.#model?.sentence ?? "";
