@@ -1,1076 +1,769 @@
-var KNOWN_FORMAT=1;var ALL_LAYERS=-1;var CORRECTED=0;var RAW=1;var ROLLOUTS=["corrected rollout","raw rollout",
-"rollout without resting places"];var ReportError=class extends Error{constructor(message){super(message);this.
-name="ReportError"}};function parsePage(json){let page;try{page=JSON.parse(json)}catch{throw new ReportError("\
-This file is damaged: its list of tokens cannot be read. Please make the report again.")}if(page?.format!==KNOWN_FORMAT){
-throw new ReportError("This report was written in a format that its viewer does not know. Please make it again\
-.")}const fault=faultOf(page);if(fault){throw new ReportError(`This file is damaged: ${fault}. Please make the\
- report again.`)}return page}function faultOf(page){if(!Array.isArray(page.texts)||!Array.isArray(page.tokens)||
-page.texts.length!==page.tokens.length){return"its texts and its tokens do not belong together"}const count=page.
-texts.length;if(page.numRows!==count&&page.numRows!==count-1){return`it has ${count} tokens but ${page.numRows}\
- attention rows`}if(page.ids!==null&&page.ids?.length!==count){return`it has ${count} tokens but another numbe\
-r of ids`}if(!(page.promptLength>=0&&page.promptLength<=count)){return"its prompt is longer than its text"}if(!Array.
-isArray(page.layers)||!page.layers.length||!Array.isArray(page.allLayers)){return"it names no layers"}if(!Array.
-isArray(page.valueNorms)){return"it does not say whose values' sizes are known"}if(!Array.isArray(page.sight?.
-padding)||!Array.isArray(page.sight.starts)||!page.sight.layers){return"it does not say which tokens could be \
-seen"}if(!Array.isArray(page.text?.turns)||!Array.isArray(page.text.markup)||!page.text.units){return"its text\
- is not divided into turns and units"}if(!Array.isArray(page.measuredEdges)){return"its measured edges cannot \
-be read"}return""}function headsOf(page,layer){return page.allLayers.find(entry=>entry.layer===layer)?.heads??
-[]}function placeName(layer,head,name=`head ${head}`){return layer===ALL_LAYERS?`all layers, ${ROLLOUTS[head]}`:
-`layer ${layer}, ${name}`}function isHere(page,layer,head){return page.layers.some(entry=>entry.layer===layer&&
-entry.heads.includes(head))}function nearestHead(page,layer,head){const heads=headsOf(page,layer);return heads.
-reduce((best,each)=>Math.abs(each-head)<Math.abs(best-head)?each:best,heads[0]??0)}function suffixOfHead(page,layer,head){return page.siblings.find(file=>file.layer===layer&&file.heads.includes(
-head))?.suffix??null}function siblingHref(pathname,ownSuffix,suffix){const name=pathname.slice(pathname.lastIndexOf(
-"/")+1);const ending=`${encodeURI(ownSuffix)}.html`;if(!name.endsWith(ending)){return null}return`./${name.slice(
-0,-ending.length)}${encodeURI(suffix)}.html`}function writeHash(hash,chosen){if(location.hash.replace(/^#/u,"")===hash){return}try{const address=hash?`#${hash}`:
-location.href.split("#")[0];if(chosen){history.pushState(null,"",address)}else{history.replaceState(null,"",address)}}catch{}}
-function goToHead(page,layer,head,hash,replacing){const suffix=suffixOfHead(page,layer,head);const place=placeName(
-layer,head);const name=`${place[0].toUpperCase()}${place.slice(1)}`;if(suffix===null){return`${name}: not in t\
-his report.`}const href=siblingHref(location.pathname,page.suffix,suffix);if(href===null||location.protocol===
-"about:"){return`${name}: in another file of this report, whose name ends in \u201C${suffix}.html\u201D. Please ope\
-n that file.`}if(replacing){location.replace(`${href}#${hash}`)}else{location.assign(`${href}#${hash}`)}return""}
-function later(action,milliseconds){let timer=0;return()=>{clearTimeout(timer);timer=window.setTimeout(action,
-milliseconds)}}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
-!document.getElementById(id)?.nextElementSibling){await new Promise(resolve=>document.addEventListener("DOMCon\
-tentLoaded",resolve,{once:true}))}return document.getElementById(id)?.textContent??null}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
-1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
-base64)}const binary=atob(base64);const bytes=new Uint8Array(binary.length);for(let place=0;place<binary.length;place+=
-1){bytes[place]=binary.charCodeAt(place)}return bytes}async function inflate(packed,limit){const stream=new Blob(
-[packed]).stream().pipeThrough(new DecompressionStream("deflate"));const reader=stream.getReader();const bytes=new Uint8Array(
-limit);let filled=0;for(;;){const{done,value}=await reader.read();if(done){return bytes.subarray(0,filled)}if(filled+
-value.length>limit){await reader.cancel();throw new RangeError(`more than ${limit} bytes`)}bytes.set(value,filled);
-filled+=value.length}}async function decodeHead(base64,numRows,name){if(typeof DecompressionStream==="undefine\
-d"){throw new ReportError("This browser is too old to unpack the weights. Please open the file in Chrome or Ed\
-ge 80, Firefox 113, Safari 16.4 or newer.")}const size=rowStart(numRows);let bytes;try{bytes=await inflate(bytesOfBase64(
-base64.trim()),size+6*numRows)}catch{throw damaged(name)}const rest=bytes.length-size;if(![0,2*numRows,4*numRows,
-6*numRows].includes(rest)){throw damaged(name)}const sinks=rest%(4*numRows)?2*numRows:0;return{triangle:bytes.
-subarray(0,size),sinkMass:sinks?sinkMass(bytes.subarray(size,size+sinks)):null,norms:rest>sinks?float32(bytes.
-subarray(size+sinks)):null}}function damaged(name){return new ReportError(`The weights of ${name} in this file\
- are damaged. Please make the report again.`)}function float32(bytes){const view=new DataView(bytes.buffer,bytes.
-byteOffset,bytes.byteLength);return Float32Array.from({length:bytes.length/4},(_,key)=>view.getFloat32(4*key,true))}
-function sinkMass(bytes){const view=new DataView(bytes.buffer,bytes.byteOffset,bytes.byteLength);return Float32Array.
-from({length:bytes.length/2},(_,row)=>view.getUint16(2*row,true)/65535)}var BYTES_KEPT=96*2**20;var HeadStore=class{#kept=new Map;constructor(textOf2,numRows){this.textOf=textOf2;this.
-numRows=numRows}get(layer,head){const key=`${layer}-${head}`;const kept=this.#kept.get(key);if(kept){this.#kept.
-delete(key);this.#kept.set(key,kept);return kept.promise}const promise=this.#load(layer,head);const entry={promise,
-data:null};this.#kept.set(key,entry);promise.then(data=>{entry.data=data;this.#forgetOld()},()=>this.#kept.delete(
-key));return promise}peek(layer,head){return this.#kept.get(`${layer}-${head}`)?.data??null}async#load(layer,head){
-const text=await this.textOf(layer,head);if(text===null){throw new ReportError(`The weights of ${placeName(layer,
-head)} are not in this file.`)}const data=await decodeHead(text,this.numRows,placeName(layer,head));return layer===
-ALL_LAYERS&&head===CORRECTED?{...data,norms:null,scales:data.norms}:data}#forgetOld(){let bytes=0;for(const[key,
-entry]of[...this.#kept].reverse()){bytes+=entry.data?.triangle.length??0;if(bytes>BYTES_KEPT&&entry.data&&bytes>
-entry.data.triangle.length){this.#kept.delete(key)}}}};var LONGEST=1200;var KEPT_HEAD=800;var KEPT_TAIL=200;var SPACES_AS_DOTS=40;var CONTROL=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
-var BIDI_CONTROL=/[\u202a-\u202e\u2066-\u2069]/u;var LONE_SURROGATE=/[\ud800-\udfff]/u;var INVISIBLE=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u;
-var NEEDS_CARE=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
-var LEADING_COMBINING=/^\p{M}/u;var LINE_SEPARATOR=/[\u2028\u2029]/u;var BYTES=/^(?:⟨[0-9A-F]{2}⟩)+$/u;var BYTE=/⟨[0-9A-F]{2}⟩/gu;
-var SPECIAL=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function isSpecial(piece2){return SPECIAL.test(piece2.trim())}function hasByteMarks(text,piece2){return BYTES.
-test(text)||!piece2.includes("\u27E8")&&text.search(BYTE)>=0}function withoutByteMarks(text,piece2){return text.
-includes("\u27E8")&&hasByteMarks(text,piece2)?text.replace(BYTE,""):text}function partsOf(text,piece2="\u27E8"){
-if(text.includes("\u27E8")&&text.length<=LONGEST&&hasByteMarks(text,piece2)){const marks=text.match(BYTE)??[];
-return text.split(BYTE).flatMap((plain,place)=>[...plain?partsOf(plain):[],...place<marks.length?[{mark:marks[place],
-raw:""}]:[]])}if(text===""){return[{mark:"\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-KEPT_HEAD-
-KEPT_TAIL;const omitted={mark:` \u2026 ${left.toLocaleString("en")} characters not shown \u2026 `,raw:""};return[
-...partsOf(text.slice(0,KEPT_HEAD)),omitted,...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&text.length<=
-SPACES_AS_DOTS){return Array.from(text,space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){return Array.
-from(text,character=>({mark:codeOf(character),raw:LINE_SEPARATOR.test(character)?"":character}))}if(LEADING_COMBINING.
-test(text)){return[{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.test(text)?plainAndMarks(text):
-[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain="";for(const character of text.replaceAll(
-"\r\n","\n")){const part2=markOf(character);if(part2){parts.push(...plain?[{mark:"",raw:plain}]:[],part2);plain=
-""}else{plain+=character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character===
-"\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){
-const code=character.codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}
-if(character==="\uFEFF"){return{mark:codeOf(character),raw:character}}if(BIDI_CONTROL.test(character)||LONE_SURROGATE.
-test(character)||LINE_SEPARATOR.test(character)){return{mark:codeOf(character),raw:""}}return null}function codeOf(character){
-const code=character.codePointAt(0);return`\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){
-if(!text.trim()&&!/[^ \n\t\r]/u.test(text)){return spokenName(text)}const line=partsOf(text).map(part2=>part2.
-mark||part2.raw).join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.
-slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}var BLANKS={" ":["a space","\
-spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function spokenName(text){if(text===""){return"\
-an empty token"}const runs=text.replaceAll("\r\n","\n").match(/ +|\n+|\t+|[^ \n\t]+/gu)??[];const names=runs.map(
-run=>{const[one,many]=BLANKS[run[0]]??["",""];if(one){return run.length===1?one:`${run.length} ${many}`}return partsOf(
-run).map(({mark:mark2,raw})=>mark2||raw).join("")});return names.length>1?`${names.slice(0,-1).join(", ")} and\
- ${names.at(-1)}`:names[0]}var THIN=1;var NAMED=2;var LONGEST_LINE=800;var SEARCHED=200;function textModel(page){const markers=new Uint8Array(
-page.texts.length);for(const[from,to]of page.text.markup){markers.fill(NAMED,from,to)}const added=new Uint8Array(
-page.texts.length);for(const[from,to]of page.text.added??[]){added.fill(1,from,to)}const turns=page.text.turns.
-map(([label,from,to])=>{const head=endOf(markers,from,to,1);markers.fill(THIN,from,head);markers.fill(THIN,endOf(
-markers,to-1,head-1,-1)+1,to);return{label,from,head,to,lines:linesOf(page,markers,added,head,to)}});return{page,
-turns,markers}}function endOf(markers,from,to,step){let token=from;while(token!==to&&markers[token]){token+=step}
-return token}function linesOf(page,markers,added,from,to){const lines=cutLines(page.texts,markers,from,to);const code=fenced(
-lines.map(line=>saidIn(page,markers,line)));return lines.map(([first,last],place)=>{const said=[...added.subarray(
-first,last)].filter((_,token)=>!markers[first+token]);return{from:first,to:last,code:code[place],folded:said.length>
-0&&said.every(Boolean)}})}function cutLines(texts,markers,from,to){const lines=[];let begun=from;for(let token=from;token<
-to;token+=1){const text=texts[token];const opens=!markers[token]&&BREAK_AND_INDENT.test(text);const length=token-
-begun;const long=length>=LONGEST_LINE&&(/^\s/u.test(text)||length>=LONGEST_LINE+SEARCHED);if((opens||long)&&token>
-begun){lines.push([begun,token]);begun=token}if(markers[token]!==THIN&&text.endsWith("\n")&&mayEndAt(markers,token+
-1,to)){lines.push([begun,token+1]);begun=token+1}}return begun<to?[...lines,[begun,to]]:lines}var BREAK_AND_INDENT=/^\r?\n[\s]*[^\S\n]$/u;
-function mayEndAt(markers,token,to){return token>=to||markers[token]!==THIN}function saidIn(page,markers,[from,
-to]){let text="";for(let token=from;token<to&&text.length<200;token+=1){text+=markers[token]?"":withoutByteMarks(
-page.texts[token],page.tokens[token])}return text}function fenced(lines){let fence="";return lines.map(line=>{
-const[,mark2,rest]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(line)??["","",""];if(!fence){fence=mark2&&!(mark2[0]===
-"`"&&rest.includes("`"))?mark2:"";return fence!==""}if(mark2&&mark2[0]===fence[0]&&mark2.length>=fence.length&&
-!rest.trim()){fence=""}return true})}function trueText(page,markers,from,to){let said="";let all="";for(let token=from;token<
-to;token+=1){const text=withoutByteMarks(page.texts[token],page.tokens[token]);all+=text;said+=markers[token]?
-"":text;if(markers[token]&&!markers[token+1]&&said&&token+1<to&&!said.endsWith("\n")){said+="\n"}}return said||
-all}var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
-.2,.3,.5];var VIEW_IDS=["why","looked","heads"];var LOOKED_KEYS=new Set("layer head measure alignment hide sid\
-es scale gamma cutoff observed observer".split(" "));function initialState(page){return{view:page.why?"why":"l\
-ooked",chosen:null,layer:page.opening[0],head:page.opening[1],measure:"weight",alignment:"generation",hide:"re\
-sting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null}}function hashOfState(state,initial){
-const from={...initial};if(state.layer!==initial.layer||state.head!==initial.head){from.layer=from.head=null}const differing=Object.
-entries(state).filter(([key,value])=>key!=="view"&&value!==null&&textOf(key,value)!==textOf(key,from[key]));if(state.
-view!==impliedView(differing.map(([key])=>key),initial)){differing.unshift(["view",state.view])}return new URLSearchParams(
-differing.map(([key,value])=>[key,textOf(key,value)])).toString()}function textOf(key,value){return key==="lay\
-er"&&value===ALL_LAYERS?"all":Array.isArray(value)?value.join("-"):String(value)}function impliedView(keys,initial){
-return keys.some(key=>LOOKED_KEYS.has(key))?"looked":initial.view}function stateOfHash(hash,page,initial){const values=new URLSearchParams(
-hash.replace(/^#/u,""));const layer=values.get("layer")==="all"?ALL_LAYERS:wholeNumber(values.get("layer"));const head=wholeNumber(
-values.get("head"));const known=layer!==null&&headsOf(page,layer).length>0?layer:initial.layer;return{view:choice(
-values.get("view"),VIEW_IDS,impliedView([...values.keys()],initial)),chosen:spanOf(values.get("chosen"),page),
-layer:known,head:head===null&&known===initial.layer?initial.head:nearestHead(page,known,head??0),measure:choice(
-values.get("measure"),["weight","value"],initial.measure),alignment:choice(values.get("alignment"),["generatio\
-n","position"],initial.alignment),hide:hiddenOf(values.get("hide"),page)??initial.hide,sides:choice(values.get(
-"sides"),["from","to","both"],initial.sides),scale:choice(values.get("scale"),["relative","absolute"],initial.
-scale),gamma:within(values.get("gamma"),GAMMA_RANGE.low,GAMMA_RANGE.high,initial.gamma),cutoff:within(values.get(
-"cutoff"),0,1,initial.cutoff),theme:choice(values.get("theme"),["auto","light","dark"],initial.theme),observed:tokenOf(
-values.get("observed"),page),observer:tokenOf(values.get("observer"),page)}}function mostHidden(page){return Math.
-max(0,Math.min(MOST_HIDDEN,page.texts.length-2))}function wholeNumber(text){return text!==null&&/^\d{1,9}$/u.test(
-text)?Number(text):null}function hiddenOf(text,page){const number=wholeNumber(text);return number===null?null:
-Math.min(number,mostHidden(page))}function spanOf(text,page){const[from,to,...rest]=(text??"").split("-").map(
-wholeNumber);const known=from!==null&&to!==null&&to!==void 0&&rest.length===0;return known&&from<to&&to<=page.
-texts.length?[from,to]:null}function tokenOf(text,page){const token=wholeNumber(text);return token!==null&&token<
-page.texts.length?token:null}function choice(text,choices,otherwise){return choices.find(each=>each===text)??otherwise}
-function within(text,low,high,otherwise){const number=text===null||text.trim()===""?NaN:Number(text);return number>=
-low&&number<=high?number:otherwise}var STEP_KEYS={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function stepped(page,state,step){const[name,
-number]=step.split(" ");const by=Number(number);if(name==="hide"){const hidden=state.hide==="resting"?Math.max(
-0,-by):state.hide;return{hide:Math.min(mostHidden(page),Math.max(0,hidden+by))}}const layers=page.allLayers.map(
-({layer})=>layer);const beyond=layers[layers.indexOf(state.layer)+by];if(name==="layer"){return beyond===void 0?
-{}:{layer:beyond}}const heads=headsOf(page,state.layer);const head=heads[heads.indexOf(state.head)+by];if(head!==
-void 0){return{head}}return beyond===void 0?{}:{layer:beyond,head:headsOf(page,beyond).at(by>0?0:-1)}}var Tabs=class{constructor(kinds,choose){this.ids=kinds.map(({id})=>id);this.choose=choose;this.list=document.
-querySelector("[role=tablist]");this.list.append(...kinds.map(tabElement));this.list.addEventListener("click",
-event=>{const tab=event.target instanceof Element?event.target.closest("[role=tab]"):null;if(tab){choose(this.
-ids[[...this.list.children].indexOf(tab)])}});this.list.addEventListener("keydown",event=>this.#onKey(event))}show(chosen){
-for(const id of this.ids){const tab=document.getElementById(`tab-${id}`);tab.setAttribute("aria-selected",String(
-id===chosen));tab.tabIndex=id===chosen?0:-1;panelOf(id).hidden=id!==chosen}return panelOf(chosen)}#onKey(event){
-const place=[...this.list.children].findIndex(tab=>tab===document.activeElement);const last=this.ids.length-1;
-const moves={ArrowRight:(place+1)%(last+1),ArrowLeft:(place+last)%(last+1),Home:0,End:last};const next=moves[event.
-key];if(place>=0&&next!==void 0){event.preventDefault();this.list.children[next].focus();this.choose(this.ids[next])}}};
-function tabElement({id,title}){const tab=document.createElement("button");tab.type="button";tab.id=`tab-${id}`;
-tab.setAttribute("role","tab");tab.setAttribute("aria-controls",`view-${id}`);tab.textContent=title;return tab}
-function panelOf(id){return document.getElementById(`view-${id}`)}var Theme=class{constructor(choose,repaint){this.dark=matchMedia("(prefers-color-scheme: dark)");this.dark.addEventListener(
-"change",repaint);this.radios=[...document.querySelectorAll("input[name=theme]")];for(const radio of this.radios){
-radio.addEventListener("change",()=>choose(radio.value))}}show(theme){document.documentElement.dataset.theme=theme===
-"auto"?this.dark.matches?"dark":"light":theme;for(const radio of this.radios){radio.checked=radio.value===theme}}};function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
-!text)}function setText(id,text){const element=document.getElementById(id);if(element){writeText(element,text)}}
-var SET_APART=/\u2068([^\u2068\u2069]*)\u2069/u;function writeText(element,text){const parts=text.split(SET_APART);
-if(parts.join("")===element.textContent&&element.childNodes.length>0){return}element.replaceChildren(...parts.
-flatMap((part2,place)=>{const node=place%2?document.createElement("bdi"):document.createTextNode(part2);if(place%
-2){node.textContent=part2}return part2?[node]:[]}))}function plainText(text){return text.replace(/[\u2068\u2069]/gu,
-"")}var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
-58],[.604,.185,36],[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,
-.155,36],[.735,.15,62],[.89,.125,92]]}};function swatches(design){return Array.from({length:LEVELS-1},(_,place)=>{
-const background=rampColour(design,place/(LEVELS-2));const ink=[rgbOfHex(design.ink),rgbOfHex("#000000"),rgbOfHex(
-"#ffffff")].reduce((best,each)=>contrast(best,background)>=4.5||contrast(best,background)>=contrast(each,background)?
-best:each);return{background:hexOfRgb(background),ink:hexOfRgb(ink)}})}function rampColour(design,place){const scaled=place*
-(design.stops.length-1);const left=Math.min(Math.floor(scaled),design.stops.length-2);const share=scaled-left;
-const[from,to]=[design.stops[left],design.stops[left+1]].map(labOfLch);return rgbOfLab(from.map((value,axis)=>value+
-share*(to[axis]-value)))}function contrast(one,other){const[dark,light]=[luminance(one),luminance(other)].sort(
-(a,b)=>a-b);return(light+.05)/(dark+.05)}function rgbOfHex(hex){return[1,3,5].map(place=>parseInt(hex.slice(place,
-place+2),16))}function hexOfRgb(rgb){return`#${rgb.map(channel=>channel.toString(16).padStart(2,"0")).join("")}`}
-function luminance(rgb){const[red,green,blue]=rgb.map(channel=>{const value=channel/255;return value<=.04045?value/
-12.92:((value+.055)/1.055)**2.4});return .2126*red+.7152*green+.0722*blue}function labOfLch([lightness,chroma,
-hue]){const angle=hue*Math.PI/180;return[lightness,chroma*Math.cos(angle),chroma*Math.sin(angle)]}function rgbOfLab([
-lightness,a,b]){const long=(lightness+.3963377774*a+.2158037573*b)**3;const medium=(lightness-.1055613458*a-.0638541728*
-b)**3;const short=(lightness-.0894841775*a-1.291485548*b)**3;return[4.0767416621*long-3.3077115913*medium+.2309699292*
-short,-1.2684380046*long+2.6097574011*medium-.3413193965*short,-.0041960863*long-.7034186147*medium+1.707614701*
-short].map(linear=>{const clipped=Math.min(1,Math.max(0,linear));const value=clipped<=.0031308?12.92*clipped:1.055*
-clipped**(1/2.4)-.055;return Math.round(255*value)})}function paintSheet(){const sheet=new CSSStyleSheet;const light=rules(":root","light");sheet.replaceSync(`@med\
-ia screen{${light}${rules(":root[data-theme=dark]","dark")}}@media print{${light}}`);return sheet}function rules(root,name){
-const colours=swatches(RAMPS[name]);const levels=colours.map(({background,ink},place)=>`${root} .level-${place+
-1}{background-color:${background};color:${ink}}`);const gradient=[RAMPS[name].paper,...colours.map(({background})=>background)].
-join(",");return`${levels.join("")}${root} .legend-bar{background-image:linear-gradient(to right,${gradient})}`}var CHOICES=["view","chosen","layer","head","measure","alignment","sides","observed","observer"];var App=class{#mounted=new Set;#headBeyond=0;#chose=false;constructor(page,kinds){
-this.page=page;this.kinds=kinds.filter(({fits})=>!fits||fits(page));this.initial=initialState(page);this.state=
-this.#stateOfAddress();document.adoptedStyleSheets=[...document.adoptedStyleSheets,paintSheet()];const context={
-page,heads:new HeadStore(headText,page.numRows),text:textModel(page),state:()=>this.state,change:patch=>this.change(
-patch),look:place=>this.look(place)};this.views=new Map(this.kinds.map(Kind=>[Kind.id,new Kind(context)]));this.
-tabs=new Tabs(this.kinds,view=>void this.change({view}));this.theme=new Theme(theme=>void this.change({theme}),
-()=>void this.#show());this.writeAddress=later(()=>{writeHash(hashOfState(this.state,this.initial),this.#chose);
-this.#chose=false},150);this.#listen()}async start(){if(!isHere(this.page,this.state.layer,this.state.head)){this.#leaveFor(
-this.state,true)}await this.#show();this.view.reveal?.()}get view(){return this.views.get(this.state.view)}async change(patch){
-const next={...this.state,...patch};if(next.layer===ALL_LAYERS!==(this.state.layer===ALL_LAYERS)){next.head=patch.
-head??this.#headBeyond;this.#headBeyond=this.state.head}next.head=nearestHead(this.page,next.layer,next.head);
-if(!isHere(this.page,next.layer,next.head)){this.#leaveFor(next,false);return}this.#chose||=CHOICES.some(key=>String(
-next[key])!==String(this.state[key]));this.state=next;this.writeAddress();await this.#show()}async show(id){const kind=this.
-kinds.find(each=>each.id===id);if(!kind){throw new ReportError(`There is no view \u201C${id}\u201D; the views are ${this.
-kinds.map(each=>each.id).join(", ")}.`)}await this.change({view:kind.id})}async look(place){for(const view of this.
-views.values()){await view.look?.(place)}}get snapshot(){return Object.assign({},this.state,...[...this.views.
-values()].map(({snapshot})=>snapshot))}get door(){return Object.assign({},...[...this.views.values()].map(({door})=>door))}async#show(){
-const{state,view}=this;this.theme.show(state.theme);const root=this.tabs.show(state.view);if(!this.#mounted.has(
-view)){this.#mounted.add(view);await view.mount(root)}await view.show(this.state)}#stateOfAddress(){const state=stateOfHash(
-location.hash,this.page,this.initial);return this.kinds.some(({id})=>id===state.view)?state:{...state,view:this.
-initial.view}}#listen(){window.addEventListener("hashchange",()=>{void this.change(this.#stateOfAddress()).then(
-()=>this.view.reveal?.());this.#chose=false});document.addEventListener("keydown",event=>{const step=STEP_KEYS[event.
-key];const typing=event.target instanceof Element&&event.target.matches("input, select, button, a, summary");const steps=this.
-kinds.find(({id})=>id===this.state.view)?.stepsHeads;if(step&&steps&&!typing&&!event.ctrlKey&&!event.metaKey&&
-!event.altKey){event.preventDefault();void this.change(stepped(this.page,this.state,step))}})}#leaveFor(next,replacing){
-void this.view.show(this.state);const hash=hashOfState(next,{...this.initial,layer:-1,head:-1});showMessage(goToHead(
-this.page,next.layer,next.head,hash,replacing))}};var SIDE=32;function thumbnail(triangle,numRows){const side=Math.min(SIDE,numRows);const cellOf=Uint16Array.from(
-{length:numRows},(_,place2)=>Math.floor(place2*side/numRows));const mass=new Float64Array(side*side);const rowsIn=new Uint32Array(
-side);let place=0;for(let row=0;row<numRows;row+=1){const base=cellOf[row]*side;rowsIn[cellOf[row]]+=1;for(let key=0;key<=
-row;key+=1){mass[base+cellOf[key]]+=WEIGHT_OF_BYTE[triangle[place]];place+=1}}const levels=new Uint8Array(side*
-side);for(let cell=0;cell<levels.length;cell+=1){const share=mass[cell]/rowsIn[Math.floor(cell/side)];levels[cell]=
-Math.round((LEVELS-1)*Math.sqrt(Math.min(1,share)))}return{side,levels}}var SLICE=10;var LONGEST_WAIT=100;var Overview=class{#rows=[];#drawing=false;constructor(root,page,heads,choose){
-this.root=root;this.page=page;this.heads=heads;this.choose=choose;const grid=root.querySelector(".heads");const single=page.
-layers.filter(({layer})=>layer!==ALL_LAYERS);const[first]=single;if(first&&single.every(({heads:numbers})=>String(
-numbers)===String(first.heads))){grid.append(labels(["",...first.heads.map(String)]))}grid.append(...page.layers.
-map(({layer,heads:numbers})=>this.#row(layer,numbers)));grid.addEventListener("click",event=>this.#onClick(event));
-grid.addEventListener("keydown",event=>this.#onKey(event))}show(layer,head){for(const cell of this.#rows.flat()){
-const current=cell.layer===layer&&cell.head===head;cell.button.setAttribute("aria-pressed",String(current));cell.
-button.tabIndex=current?0:-1;paint(cell)}this.#drawSoon()}#row(layer,heads){const row=document.createElement("\
-div");row.className="heads-row";row.setAttribute("role","group");const name=layer===ALL_LAYERS?"All layers":`L\
-ayer ${layer}`;row.setAttribute("aria-label",name);const cells=heads.map(head=>headCell(this.page,layer,head));
-this.#rows.push(cells);row.append(...labels([name]).childNodes,...cells.map(cell=>cell.button));return row}#drawSoon(){
-if(!this.#drawing){this.#drawing=true;void this.#drawAll()}}async#drawAll(){let until=0;for(const cell of this.#rows.
-flat().filter(each=>!each.picture)){if(performance.now()>until){await idle();until=performance.now()+SLICE}if(this.
-root.hidden){break}try{const{triangle}=await this.heads.get(cell.layer,cell.head);cell.picture=thumbnail(triangle,
-this.page.numRows);paint(cell)}catch{cell.button.classList.add("damaged")}}this.#drawing=false}#onClick(event){
-const cell=this.#rows.flat().find(({button})=>event.target instanceof Node&&button.contains(event.target));if(cell){
-this.choose(cell.layer,cell.head)}}#onKey(event){const move=MOVES[event.key];const row=this.#rows.findIndex(cells2=>cells2.
-some(({button})=>button===event.target));if(!move||row<0){return}const column=this.#rows[row].findIndex(({button})=>button===
-event.target);const cells=this.#rows[Math.min(this.#rows.length-1,Math.max(0,row+move[0]))];cells[Math.min(cells.
-length-1,Math.max(0,column+move[1]))].button.focus();event.preventDefault()}};var MOVES={ArrowUp:[-1,0],ArrowDown:[
-1,0],ArrowLeft:[0,-1],ArrowRight:[0,1]};function labels(texts){const row=document.createElement("div");row.className=
-"heads-row";row.setAttribute("aria-hidden","true");for(const text of texts){const label=document.createElement(
-"span");label.textContent=text;label.setAttribute("aria-hidden","true");row.append(label)}return row}function headCell(page,layer,head){
-const button=document.createElement("button");const canvas=document.createElement("canvas");canvas.width=canvas.
-height=1;canvas.setAttribute("aria-hidden","true");button.type="button";const title=placeName(layer,head,page.
-headNames[head]);button.title=`${title[0].toUpperCase()}${title.slice(1)}`;button.setAttribute("aria-label",button.
-title);button.append(canvas);return{layer,head,button,canvas,picture:null}}function paint({canvas,picture}){const context=canvas.
-getContext("2d");if(!picture||!context){return}const{side,levels}=picture;const colours=colourTable(document.documentElement.
-dataset.theme==="dark"?"dark":"light");const image=new ImageData(side,side);levels.forEach((level,place)=>image.
-data.set(colours[level],4*place));canvas.width=canvas.height=side;context.putImageData(image,0,0)}function colourTable(theme){
-const colours=[RAMPS[theme].paper,...swatches(RAMPS[theme]).map(({background})=>background)];return colours.map(
-hex=>[...rgbOfHex(hex),255])}function idle(){return new Promise(resolve=>{if(window.requestIdleCallback){window.
-requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT})}else{setTimeout(resolve,20)}})}var HeadsView=class{static id="heads";static title="Heads";static stepsHeads=true;constructor(context){this.context=
-context}mount(root){const{page,heads,change}=this.context;this.overview=new Overview(root,page,heads,(layer,head)=>void change(
-{view:"looked",layer,head}))}show({layer,head}){this.overview?.show(layer,head)}};function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
-numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<
-numTokens?token:null}var TOP_RATIO=10;function measureOf(page,{layer,head,measure}){if(layer===ALL_LAYERS){return head===CORRECTED?
-"corrected":head===RAW?"raw":"restless"}return page.valueNorms.includes(layer)?measure:"weight"}function rolledOut(kind){
-const times=({beside})=>beside?`, ${beside} times what an even spread would bring`:"";return{noun:"share",rests:"\
-came from",whole:"what reached the last layer",top:1,hasEven:false,pair:(said,_,token)=>`${said.number} of wha\
-t reached the last layer came from ${token}${said.left}${times(said)} (${kind})`,most:(said,_,token)=>`the lar\
-gest part of what reached the last layer came from ${token}: ${said.number}${said.left}${times(said)} (${kind}\
-)`,none:limit=>`${limit} of what reached the last layer came from each of them`,mostLater:(said,_,token,when)=>`${token}\
- counted most ${when}: ${said.number} of what reached the last layer came from it${said.left}${times(said)} (${kind}\
-)`,noneLater:(limit,token)=>`Of what reached the last layer at any later token, ${limit} came from ${token}.`}}
-var WORDINGS={weight:{noun:"weight",rests:"rests on",whole:"the attention",top:1,hasEven:true,pair:({number,left},head,token)=>`${head}\
- gave ${number} of its attention to ${token}${left}`,most:({number,left},head,token)=>`${head} looked most at ${token}\
-: ${number} of its attention${left}`,none:(limit,head)=>`${head} gave each of them ${limit} of its attention`,
-mostLater:({number,left},head,token,when)=>`${token} was looked at most ${when}: ${head} gave it ${number} of \
-its attention${left}`,noneLater:(limit,token)=>`Every later token gave ${token} ${limit} of its attention.`},value:{
-noun:"share",rests:"came from",whole:"what was brought",top:1,hasEven:true,pair:({number,beside,left},head,token)=>`${number}\
- of what ${head} brought came from ${token}${left} by weight \xD7 size of the value, ${beside} by weight alone`,
-most:({number,beside,left},head,token)=>`${head} brought most from ${token}: ${number}${left} by weight \xD7 size\
- of the value, ${beside} by weight alone`,none:(limit,head)=>`${head} brought ${limit} of what it brought from\
- each of them`,mostLater:({number,beside,left},head,token,when)=>`${token} brought most ${when}: ${number} of \
-what ${head} brought${left}, by weight \xD7 size of the value, ${beside} by weight alone`,noneLater:(limit,token)=>`\
-Every later token was brought ${limit} of its whole from ${token}.`},corrected:{...rolledOut("raw rollout"),noun:"\
-preference",top:TOP_RATIO,pair:({number,beside},_,token)=>`${token} was preferred ${number} times over an even\
- spread; ${beside} of what reached the last layer came from it (raw rollout)`,most:({number,beside},_,token)=>`${token}\
- was preferred most, ${number} times over an even spread; ${beside} of what reached the last layer came from i\
-t (raw rollout)`,none:limit=>`each of them was preferred ${limit} times over an even spread`,mostLater:({number,
-beside},_,token,when)=>`${token} was preferred most ${when}: ${number} times over an even spread; ${beside} of\
- what reached the last layer came from it (raw rollout)`,noneLater:(limit,token)=>`At every later token, ${token}\
- was preferred ${limit} times over an even spread.`},raw:rolledOut("raw rollout"),restless:rolledOut("rollout \
-without resting places")};var HALF=2**-10;var SMALLEST_HALF=2**-24;var LEAST=bound(.5,1);var LOW=Float64Array.from({length:256},(_,byte)=>bound(
-Math.max(0,byte-.5),-1));var HIGH=Float64Array.from({length:256},(_,byte)=>bound(byte+.5,1));function bound(root,side){
-const weight=(root/255)**2;return Math.min(1,Math.max(0,weight*(1+side*HALF)+side*SMALLEST_HALF))}function shareBounds([
-low,high],[wholeLow,wholeHigh]){const[least,most]=[low+Math.max(0,wholeHigh-high),high+Math.max(0,wholeLow-low)];
-return[least>0?Math.min(1,low/least):0,most>0?Math.min(1,high/most):0]}function boundedText(value,[low,high]){
-if(!(low>0)&&high<.01){return belowText(high)}const decimals=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.
-max(high-value,value-low,1e-9)))));const shown=Number(value.toFixed(decimals));const error=Math.ceil(10**decimals*
-Math.max(high-shown,shown-low)-1e-6)/10**decimals;return`${shown.toFixed(decimals)} \xB1 ${error.toFixed(decimals)}`}
-function belowText(limit){if(!(limit>0)){return"0"}const decimals=Math.max(0,-Math.floor(Math.log10(limit)));return`\
-less than ${(Math.ceil(limit*10**decimals-1e-9)/10**decimals).toFixed(decimals)}`}var SINK_STEP=.5/65535;function weightText(weight,least=LEAST){if(weight===0){return belowText(least)}return weight>=
-.00995?weight.toFixed(3):weight.toPrecision(2)}function tokenName(page,token){return`${quoted(page.texts[token])}\
- (token ${token})`}function headName(page,layer,head){const name=page.headNames[head];return name?`the ${name}\
- of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){const{page,alignment}=speaker;
-if(alignment==="position"){return`When the model read ${tokenName(page,token)}`}return token<page.promptLength?
-`Just before ${tokenName(page,token)} in the prompt`:`When the model produced ${tokenName(page,token)}`}function pairSentence(speaker,query,key,pair){
-const head=headName(speaker.page,speaker.layer,speaker.head);const looked=query===key&&speaker.alignment==="po\
-sition"?"itself":tokenName(speaker.page,key);const said=WORDINGS[speaker.measure].pair(pair.said,head,looked);
-return`${occasion(speaker,query)}, ${said}${evenClause(speaker,pair)}.`}function evenClause({measure},{even}){
-return WORDINGS[measure].hasEven?`; an even spread would be ${weightText(even)}`:""}function subjectSentence(speaker,view,token,shown,pairAt,limit){
-if(shown.absence){return absenceSentence(speaker,view,token,shown.absence)}const wording=WORDINGS[speaker.measure];
-const head=headName(speaker.page,speaker.layer,speaker.head);const pair=view==="observer"?pairAt(token,shown.strongest):
-pairAt(shown.strongest,token);if(shown.strongest<0||!pair){return view==="observer"?`${occasion(speaker,token)}\
-, ${wording.none(limit(),head)}.`:wording.noneLater(limit(),tokenName(speaker.page,token))}if(view==="observer"){
-const itself=shown.strongest===token?"itself":tokenName(speaker.page,shown.strongest);return`${occasion(speaker,
-token)}, ${wording.most(pair.said,head,itself)}${evenClause(speaker,pair)}.`}const when=occasion(speaker,shown.
-strongest).replace(/^(When|Just)/u,word=>word.toLowerCase());return`${wording.mostLater(pair.said,head,tokenName(
-speaker.page,token),when)}${evenClause(speaker,pair)}.`}function absenceSentence({page,alignment},view,token,absence){
-const name=tokenName(page,token);if(absence==="hidden"){return`${name} is set aside, as a place to rest: show \
-what rests to see who looked at it.`}if(absence==="all-hidden"){return`${name} could only look at what is set \
-aside, as a place to rest.`}if(absence==="padding"){return`${name} is padding: nothing looks at it, and it loo\
-ks at nothing.`}if(view==="observed"){return`${name} is the last token: nothing came after it that could look \
-back.`}return absence==="first-token"?`${name} is the first token: nothing came before it, so there is no atte\
-ntion to show.`:`${name} was never fed back to the model, so it has no row of its own${alignment==="position"?
-"; the other alignment shows what produced it":""}.`}function massSentence(view,shown,hide,learnedSinks,wording){
-if(shown.absence==="first-token"||shown.absence==="last-token"||shown.absence==="hidden"||shown.absence==="pad\
-ding"){return""}const average=view==="observed"?" on average":"";const sentences=[];if(hide>0){const tokens=hide===
-1?"the first token":`the first ${hide} tokens`;const[mass,low,high]=shown.hiddenMass;sentences.push(`${boundedText(
-mass,[low,high])} of ${wording.whole}${average} ${wording.rests} ${tokens}.`)}if(learnedSinks){sentences.push(
-`Learned sink: ${weightText(shown.sinkMass,SINK_STEP)} of the attention${average} went to no token at all (thi\
-s model may set attention aside).`)}return sentences.join(" ")}function tokenDetail(page,token){const piece2=page.
-tokens[token];const short=Array.from(piece2).length>40?`${Array.from(piece2).slice(0,39).join("")}\u2026`:piece2;
-const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===" "?"\u2423":"\uFFFD");const id=page.ids?`\
- \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<page.promptLength?"prompt":"completion"}\
- \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(measure){const kept="is kept as one byte, ro\
-und(255 \xB7 \u221Aw)";const within3="is shown to within \xB1(0.0049 \xB7 \u221Aw + 0.00001)";const examples="\
-0.0049 at 1, 0.0005 at 0.01";if(measure==="corrected"){return`A preference ${kept} of its row\u2019s largest: it is\
- shown to within \xB11% of that; sentences say how far each may be off.`}if(measure==="value"){return`A weight\
- w ${kept}, and ${within3} of what the model computed (${examples}); shares of weight \xD7 value are computed fro\
-m these, and sentences say how far each may be off.`}return measure==="weight"?`A weight w ${kept}, and ${within3}\
- of what the model computed (${examples}).`:`A share w ${kept}, and ${within3} of the rollout of the weights a\
-s archives keep them, in float16 (${examples}).`}function scaleSentence(scale,maximum,{noun,top}){if(scale==="\
-absolute"){return`Colour is absolute: the strongest colour is a ${noun} of ${top}${top>1?" or more":""}, in ev\
-ery report.`}const largest=weightText(maximum);return`Colour is relative: the strongest colour is the largest ${noun}\
- shown, ${largest}; do not compare it with others.`}function sightOf(sight,layer,numRows){const first=new Int32Array(numRows);const runs=sight.starts[sight.layers[layer]]??
-[];runs.forEach(([query,key,step],place)=>{const next=runs[place+1]?.[0]??numRows;for(let row=query;row<next;row+=
-1){first[row]=key+step*(row-query)}});const real=new Uint8Array(numRows).fill(1);for(const[from,to]of sight.padding){
-real.fill(0,from,to)}const realBefore=new Int32Array(numRows+1);for(let row=0;row<numRows;row+=1){realBefore[row+
-1]=realBefore[row]+real[row]}return{first,realBefore}}function sees({first,realBefore},row,key){return key<=row&&
-key>=first[row]&&isReal(realBefore,key)&&isReal(realBefore,row)}function keysSeen({first,realBefore},row,from=0){
-const start=Math.min(Math.max(first[row],from),row+1);return isReal(realBefore,row)?realBefore[row+1]-realBefore[start]:
-0}function isReal(realBefore,place){return realBefore[place+1]>realBefore[place]}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);const scale=data.
-scales?data.scales[row]:1;for(let key=0;key<=row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*
-scale}return weights}function rowMass(scope,row){const{norms}=scope;const{triangle,sinkMass:sinkMass2}=scope.data.
-scales&&scope.beside||scope.data;const start=rowStart(row);const hidden=[0,0,0];const rest=[0,0,0];for(let key=0;key<=
-row;key+=1){if(!sees(scope.sight,row,key)){continue}const byte=triangle[start+key];const norm=norms?norms[key]:
-1;const part2=key<scope.hide?hidden:rest;part2[0]+=WEIGHT_OF_BYTE[byte]*norm;part2[1]+=LOW[byte]*norm;part2[2]+=
-HIGH[byte]*norm}const sink=sinkMass2?sinkMass2[row]:0;if(!norms){rest.forEach((_,place)=>{rest[place]+=sink})}
-const total=hidden[0]+rest[0];return{hidden,rest,sink,factor:norms?total>0?1/total:0:1}}function hiddenShare({
-norms},{hidden,rest}){if(!norms){return[Math.min(1,hidden[0]),hidden[1],Math.min(1,hidden[2])]}const whole=hidden[0]+
-rest[0];const bounds=shareBounds([hidden[1],hidden[2]],[hidden[1]+rest[1],hidden[2]+rest[2]]);return[whole>0?hidden[0]/
-whole:0,...bounds]}function allRowMasses(scope){const hidden=[];const factor=new Float32Array(scope.numRows).fill(
-1);if(scope.hide>0||scope.norms){for(let row=0;row<scope.numRows;row+=1){const mass=rowMass(scope,row);hidden[row]=
-hiddenShare(scope,mass);factor[row]=mass.factor}}return{hidden,factor}}function observerWeights(scope,token){const weights=new Float32Array(
-scope.numTokens).fill(NaN);const row=rowOfToken(scope.alignment,token,scope.numRows);if(row===null){return nothing(
-weights,token===0?"first-token":"last-token")}const{data,norms,sight}=scope;const mass=rowMass(scope,row);const start=rowStart(
-row);const times=mass.factor*(data.scales?data.scales[row]:1);for(let key=scope.hide;key<=row;key+=1){if(sees(
-sight,row,key)){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*(norms?norms[key]:1)*times}}return{weights,
-...strongestOf(weights),hiddenMass:hiddenShare(scope,mass),sinkMass:mass.sink,absence:keysSeen(sight,row)===0?
-"padding":keysSeen(sight,row,scope.hide)===0?"all-hidden":""}}function observedWeights(scope,token,masses){const weights=new Float32Array(
-scope.numTokens).fill(NaN);if(token<scope.hide){return nothing(weights,"hidden")}const{data,norms,sight}=scope;
-const hiddenMass=[0,0,0];let sinkMass2=0;let looking=0;for(let row=token;row<scope.numRows;row+=1){const later2=tokenOfRow(
-scope.alignment,row,scope.numTokens);if(later2!==null&&sees(sight,row,token)){const times=masses.factor[row]*(norms?
-norms[token]:1)*(data.scales?data.scales[row]:1);weights[later2]=WEIGHT_OF_BYTE[data.triangle[rowStart(row)+token]]*
-times;(masses.hidden[row]??[]).forEach((part2,place)=>{hiddenMass[place]+=part2});sinkMass2+=data.sinkMass?data.
-sinkMass[row]:0;looking+=1}}if(looking===0){return nothing(weights,token<scope.numRows&&keysSeen(sight,token)===
-0?"padding":"last-token")}return{weights,...strongestOf(weights),hiddenMass:hiddenMass.map(sum=>sum/looking),sinkMass:sinkMass2/
-looking,absence:""}}function strongestTokens(weights,count,cutoff){const best=[];for(let token=0;token<weights.
-length;token+=1){const weight=weights[token];if(weight>0&&weight>=cutoff&&(best.length<count||weight>weights[best[best.
-length-1]])){let place=best.length;while(place>0&&weights[best[place-1]]<weight){place-=1}best.splice(place,0,
-token);best.length=Math.min(best.length,count)}}return best}function strongestOf(weights){let strongest=-1;let maximum=0;
-for(let token=0;token<weights.length;token+=1){if(weights[token]>maximum){strongest=token;maximum=weights[token]}}
-return{strongest,maximum}}function nothing(weights,absence){return{weights,strongest:-1,maximum:0,hiddenMass:[
-0,0,0],sinkMass:0,absence}}var RESTS=.25;var FEWEST_ROWS=8;var MOST=4;function restingTokens({triangle},layer,numRows){let count=0;while(layer!==
-ALL_LAYERS&&count<MOST&&numRows-count>FEWEST_ROWS){let sum=0;for(let row=count+1;row<numRows;row+=1){sum+=WEIGHT_OF_BYTE[triangle[rowStart(
-row)+count]]}if(sum/(numRows-count-1)<=RESTS){break}count+=1}return count}function measuredAt(page,layer,head,row,key){const averaged=page.headNames[head]!==void 0;const fitting=page.measuredEdges.
-filter(edge=>edge.others===0&&within2(row,edge.queries)&&within2(key,edge.keys)&&(edge.layer===null||edge.layer===
-layer)&&(edge.head===null||edge.head===head&&!averaged&&layer!==ALL_LAYERS));return fitting.reduce((best,edge)=>!best||
-breadth(edge)<breadth(best)?edge:best,null)}function consequenceSentence(edge){const several=span(edge.queries)*
-span(edge.keys)>1;const what=several?"the edges between these tokens":"this edge";return`Without ${what}${whereText(
-edge)}, log P(${quoted(edge.next)}) changes by ${changeText(edge.change)} (${factorText(edge.change)} times as\
- likely).`}function changeText(change){const size=Math.abs(change);if(size<5e-7){return"0.000"}const sign=change<
-0?"\u2212":"+";return`${sign}${size>=.00995?size.toFixed(3):size.toPrecision(2).replace(/e-(\d+)$/u,"e\u2212$1")}`}
-function factorText(change){const factor=Math.exp(change);if(factor>=100||factor<.001){return factor>=100?"mor\
-e than 100":"less than 0.001"}return factor>=.9&&factor<1.1?factor.toFixed(3):String(Number(factor.toPrecision(
-2)))}function whereText({layer,head}){if(layer===null){return head===null?" in all layers and heads":" in this\
- head of all layers"}return head===null?" in all heads of this layer":""}function breadth({layer,head,queries,
-keys}){return(layer===null?2e12:0)+(head===null?1e12:0)+span(queries)*span(keys)}function span([from,to]){return to-
-from}function within2(position,[from,to]){return from<=position&&position<to}function pairNumbers(scope,queryToken,key){const row=rowOfToken(scope.alignment,queryToken,scope.numRows);if(row===
-null||!sees(scope.sight,row,key)){return null}const{data,norms,beside,hide}=scope;const weight=massOf(data,row,
-key);const even=1/keysSeen(scope.sight,row);if(data.scales||beside){return{shown:weight,left:null,beside:beside?
-massOf(beside,row,key):null,even}}if(!norms&&hide===0){return{shown:weight,left:null,beside:null,even}}const mass=rowMass(
-scope,row);const part2=weight.map(number=>number*(norms?norms[key]:1));const whole=mass.rest.map((number,place)=>number+
-mass.hidden[place]);return{shown:norms?shareOf(part2,whole):weight,left:hide>0&&key>=hide?shareOf(part2,mass.rest):
-null,beside:norms?weight:null,even}}function saidOf(scope,{shown,left,beside}){return{number:scope.norms||scope.
-data.scales?bounded(shown):byteText(shown),beside:beside?scope.norms||!scope.beside?.scales?byteText(beside):bounded(
-beside):"",left:left?` (${bounded(left)} of what did not rest)`:""}}function massOf({triangle,scales},row,key){
-const byte=triangle[rowStart(row)+key];const scale=scales?scales[row]:1;return[WEIGHT_OF_BYTE[byte]*scale,LOW[byte]*
-scale,HIGH[byte]*scale]}function shareOf([value,...bounds],[whole,...wholeBounds]){return[whole>0?value/whole:
-0,...shareBounds(bounds,wholeBounds)]}function bounded([value,low,high]){return boundedText(value,[low,high])}
-function byteText([value,,high]){return value>0?weightText(value):belowText(high)}function scaleTop(settings,maximum){return settings.scale==="absolute"||!(maximum>0)?settings.top:maximum}function colourLevels(weights,settings,maximum){
-const top=scaleTop(settings,maximum);const levels=new Uint8Array(weights.length);for(let token=0;token<weights.
-length;token+=1){const weight=weights[token];if(weight>0&&weight>=settings.cutoff){levels[token]=Math.round((LEVELS-
-1)*Math.min(1,weight/top)**settings.gamma)}}return levels}function legendWeights(settings,maximum,count){const top=scaleTop(
-settings,maximum);return Array.from({length:count},(_,place)=>top*(place/(count-1))**(1/settings.gamma))}var STRONGEST=5;var LEGEND_NUMBERS=5;function viewModel(page,state,scope,masses,view,focus){const subject=focus.
-frozen??focus.pointed;if(subject===null){return emptyModel(page,"Point at a token to see its attention here.")}
-const shown=view==="observer"?observerWeights(scope,subject):observedWeights(scope,subject,masses);const measure=measureOf(
-page,state);const speaker={page,layer:state.layer,head:state.head,alignment:state.alignment,measure};const wording=WORDINGS[measure];
-const pointed=focus.frozen!==null&&focus.pointed!==null?focus.pointed:subject;const pair=view==="observer"?[subject,
-pointed]:[pointed,subject];const compared=pointed===subject?shown.strongest:pointed;const consequence=consequenceOf(
-speaker,scope,view==="observer"?[subject,compared]:[compared,subject]);const sentence=pointed!==subject&&!shown.
-absence?pairOrReason(speaker,scope,pair,shown.weights[pointed]):subjectSentence(speaker,view,subject,shown,(query,key)=>pairOf(
-scope,query,key),()=>limitOf(scope,view,subject));const colouring={...state,top:wording.top};const notes=[massSentence(
-view,shown,scope.hide,scope.data.sinkMass!==null,wording)];if(state.cutoff>0&&!shown.absence){notes.push(cutoffSentence(
-shown.weights,state.cutoff,wording.noun))}return{subject,pointed:pointed===subject?-1:pointed,frozen:focus.frozen!==
-null,weights:shown.weights.map(weight=>weight>=state.cutoff?weight:NaN),levels:colourLevels(shown.weights,colouring,
-shown.maximum),sentence:`${sentence}${consequence}`,mass:notes.filter(Boolean).join(" "),detail:tokenDetail(page,
-pointed),strongest:strongestTokens(shown.weights,STRONGEST,state.cutoff).map(token=>({token,weight:shown.weights[token]})),
-legend:legendWeights(colouring,shown.maximum,LEGEND_NUMBERS),scale:scaleSentence(state.scale,shown.maximum,wording)}}
-function emptyModel(page,sentence){return{subject:-1,pointed:-1,frozen:false,weights:new Float32Array(page.texts.
-length).fill(NaN),levels:new Uint8Array(page.texts.length),sentence,mass:"",detail:"",strongest:[],legend:[],scale:""}}
-function openingTokens(page,scope){const last=page.texts.length-1;const begun=page.why?page.why.words[page.why.
-chosen][0]:page.promptLength;const observer=Math.min(Math.max(begun,1),last);if(last<1){return{observed:null,observer:null}}
-const{weights}=observerWeights(scope,observer);const candidates=weights.map((weight,token)=>token===0||token>=
-observer||isSpecial(page.tokens[token])||!page.texts[token].trim()?NaN:weight);return{observed:strongestTokens(
-candidates,1,0)[0]??0,observer}}function pairOf(scope,query,key){const numbers=query<0||key<0?null:pairNumbers(
-scope,query,key);return numbers&&{said:saidOf(scope,numbers),even:numbers.even}}function limitOf(scope,view,subject){
-let limit=LEAST;if(scope.norms||scope.data.scales){limit=0;for(let token=0;token<scope.numTokens;token+=1){const numbers=view===
-"observer"?pairNumbers(scope,subject,token):pairNumbers(scope,token,subject);limit=Math.max(limit,numbers?.shown[2]??
-0)}}return belowText(limit)}function pairOrReason(speaker,scope,[query,key],weight){const setAside=key<scope.hide;
-const numbers=Number.isNaN(weight)&&!setAside?null:pairOf(scope,query,key);if(numbers){return`${pairSentence(speaker,
-query,key,numbers)}${setAside?" It is set aside: it has no colour here.":""}`}const row=rowOfToken(scope.alignment,
-query,scope.numRows);if(row!==null&&key<=row&&!sees(scope.sight,row,key)){return`Token ${query} could not see \
-token ${key}: it is padding, or lies outside this layer\u2019s window.`}return key===query?`Token ${key} was n\
-ot there yet when this attention was computed.`:`Token ${key} comes after token ${query}: a model that reads f\
-rom left to right cannot look ahead.`}function consequenceOf({page,layer,head},scope,[query,key]){const row=query<
-0||key<0?null:rowOfToken(scope.alignment,query,scope.numRows);const edge=row===null?null:measuredAt(page,layer,
-head,row,key);return edge?` ${consequenceSentence(edge)}`:""}function cutoffSentence(weights,cutoff,noun){let kept=0;
-let all=0;for(const weight of weights){kept+=weight>=cutoff?1:0;all+=Number.isNaN(weight)?0:1}return`Cut-off: ${kept}\
- of ${all} ${noun}s are ${cutoff} or more and shown.`}var Controls=class{constructor(page,state,change,turn){this.page=page;this.layer=select("layer");this.head=select(
-"head");this.hide=input("hide");this.gamma=input("gamma");this.cutoff=input("cutoff");this.hide.max=String(mostHidden(
-page));this.cutoff.max=String(CUTOFFS.length-1);this.layer.append(...page.allLayers.map(({layer})=>layerOption(
-layer)));this.layer.addEventListener("change",()=>change({layer:Number(this.layer.value)}));this.head.addEventListener(
-"change",()=>change({head:Number(this.head.value)}));this.hide.addEventListener("input",()=>{if(this.hide.value.
-trim()!==""){change({hide:wholeWithin(this.hide.value,mostHidden(page))})}});this.hide.addEventListener("blur",
-()=>this.#showHidden(state()));for(const radio of radios("rests")){radio.addEventListener("change",()=>change(
-{hide:radio.value==="0"?0:"resting"}))}for(const radio of radios("sides")){radio.addEventListener("change",()=>turn(
-radio.value))}for(const radio of radios("moment")){radio.addEventListener("change",()=>change({alignment:radio.
-value}))}this.gamma.addEventListener("input",()=>change({gamma:Number(this.gamma.value)}));this.cutoff.addEventListener(
-"input",()=>change({cutoff:CUTOFFS[Number(this.cutoff.value)]}));for(const button of document.querySelectorAll(
-"[data-step]")){button.addEventListener("click",()=>change(stepped(page,state(),button.dataset.step??"")))}for(const name of[
-"measure","alignment","scale"]){for(const radio of radios(name)){radio.addEventListener("change",()=>change({[name]:radio.
-value}))}}for(const radio of radios("rollout")){radio.addEventListener("change",()=>change({head:Number(radio.
-value)}))}document.getElementById("reset")?.addEventListener("click",()=>{const{hide,scale,gamma,cutoff}=initialState(
-page);change({hide,scale,gamma,cutoff})})}show(state,sides){this.layer.value=String(state.layer);this.layer.classList.
-toggle("wide",state.layer===ALL_LAYERS);this.#showHeads(state);if(document.activeElement!==this.hide||this.hide.
-value.trim()!==""){this.#showHidden(state)}this.gamma.value=String(state.gamma);const place=CUTOFFS.findIndex(
-cutoff=>cutoff>=state.cutoff);this.cutoff.value=String(place<0?CUTOFFS.length-1:place);setText("gamma-value",state.
-gamma.toFixed(2));setText("cutoff-value",state.cutoff===0?"off":String(state.cutoff));this.gamma.setAttribute(
-"aria-valuetext",`exponent ${state.gamma.toFixed(2)}`);this.cutoff.setAttribute("aria-valuetext",state.cutoff===
-0?"off":`weights below ${state.cutoff}`);for(const[name,value]of Object.entries({measure:state.measure,alignment:state.
-alignment,moment:state.alignment,rests:String(state.hide),sides,scale:state.scale,rollout:String(state.head)})){
-for(const radio of radios(name)){radio.checked=radio.value===value}}const shown=new Set([state.alignment,measureOf(
-this.page,state),state.layer===ALL_LAYERS?"rollout":"head",this.page.valueNorms.includes(state.layer)?"norms":
-""]);for(const part2 of document.querySelectorAll("[data-explains]")){const words=part2.getAttribute("data-exp\
-lains")?.split(" ")??[];part2.toggleAttribute("hidden",!words.every(word=>shown.has(word)))}this.#showSteps(state)}#showHidden({
-hide}){this.hide.value=hide==="resting"?"":String(hide)}#showHeads(state){const heads=headsOf(this.page,state.
-layer);const wanted=heads.map(head=>{const name=state.layer===ALL_LAYERS?measureOf(this.page,{...state,head}):
-this.page.headNames[head];const elsewhere=isHere(this.page,state.layer,head)?"":" (other file)";return[name??`${head}${elsewhere}`,
-String(head)]});const present=[...this.head.options].map(option=>[option.text,option.value]);if(JSON.stringify(
-wanted)!==JSON.stringify(present)){this.head.replaceChildren(...wanted.map(([text,value])=>new Option(text,value)))}
-this.head.value=String(state.head)}#showSteps(state){for(const button of document.querySelectorAll("[data-step\
-]")){const step=stepped(this.page,state,button.dataset.step??"");const stays=Object.entries(step).every(([key,
-value])=>state[key]===value);button.setAttribute("aria-disabled",String(stays))}}};function layerOption(layer){
-return new Option(layer===ALL_LAYERS?"All layers: rollout":String(layer),String(layer))}function wholeWithin(text,most){
-return Math.min(most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(
-id)}function input(id){return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(
-`input[name=${name}]`)]}var underWay=0;async function busyUntil(work){underWay+=1;mark();try{return await work}finally{underWay-=1;mark()}}
-function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}var HEIGHTS=["low","half","high"];var DRAGGED=40;var Sheet=class{#height=1;#startedAt=0;#dragged=false;constructor(root){
-this.root=root;this.handle=root.querySelector(".sheet-handle");this.handle.addEventListener("click",()=>{if(!this.#dragged){
-this.#show((this.#height+1)%HEIGHTS.length)}});this.handle.addEventListener("pointerdown",event=>{this.#startedAt=
-event.clientY;this.#dragged=false;this.handle.setPointerCapture(event.pointerId)});this.handle.addEventListener(
-"pointermove",event=>{const moved=this.#startedAt-event.clientY;if(this.handle.hasPointerCapture(event.pointerId)&&
-Math.abs(moved)>DRAGGED){this.#dragged=true;this.#startedAt=event.clientY;this.#show(this.#height+Math.sign(moved))}});
-this.handle.addEventListener("keydown",event=>{const step={ArrowUp:1,ArrowDown:-1}[event.key];if(step){event.preventDefault();
-this.#show(this.#height+step)}});this.#show(this.#height)}#show(height){this.#height=Math.min(HEIGHTS.length-1,
-Math.max(0,height));this.root.dataset.height=HEIGHTS[this.#height];this.handle.setAttribute("aria-label",`Show\
- more or less: ${SAID[this.#height]}`)}};var SAID=["a line","half","most of the screen"];var FEW_TOKENS=1024;var MARGIN=.75;var LEAST_MARGIN=300;var KEPT=4;var CHARACTER_WIDTH=.47;var Blocks=class{#kept=[];#width=0;#printing=false;constructor(container,blocks,fill,empty,whole){
-this.container=container;this.all=blocks;this.fill=fill;this.empty=empty;this.whole=whole;if(whole){blocks.forEach(
-block=>this.#fill(block));return}this.#guessHeights();let waiting=false;const look=()=>{if(!waiting){waiting=true;
-requestAnimationFrame(()=>{waiting=false;this.update()})}};document.addEventListener("scroll",look,{capture:true,
-passive:true});window.addEventListener("resize",look,{passive:true});new ResizeObserver(()=>{if(container.clientWidth!==
-this.#width){this.#guessHeights()}look()}).observe(container);window.addEventListener("beforeprint",()=>{this.#printing=
-true;blocks.forEach(block=>this.#fill(block))});window.addEventListener("afterprint",()=>{this.#printing=false;
-this.update()})}holding(token){const block=this.at(token);if(block&&!this.whole){this.#kept=[...this.#kept.filter(
-each=>each!==block),block].slice(-KEPT);this.#fill(block)}return block}at(token){const block=this.all[firstWhere(
-0,this.all.length,place=>this.all[place].to>token)];return block&&block.from<=token?block:null}update(){if(this.
-whole||this.#printing||!this.container.clientHeight){return}const anchor=this.#firstInSight();const before=anchor?
-boxOf(anchor).top:0;const{scroller}=this;const atEnd=scroller.scrollTop>0&&scroller.scrollTop+scroller.clientHeight>=
-scroller.scrollHeight-2;for(let round=0;round<3;round+=1){const near=this.#near();let changed=false;this.all.forEach(
-(block,place)=>{const wanted=place>=near.from&&place<near.to;if(wanted!==block.filled&&(wanted||!this.#stays(block))){
-changed=true;if(wanted){this.#fill(block)}else{this.#empty(block)}}});if(!changed){break}}const moved=anchor?boxOf(
-anchor).top-before:0;if(Math.abs(moved)>=1){scroller.scrollBy({top:moved,behavior:"instant"})}if(atEnd){scroller.
-scrollTo({top:scroller.scrollHeight,behavior:"instant"})}}get scroller(){const own=/auto|scroll/u.test(getComputedStyle(
-this.container).overflowY);return own?this.container:document.scrollingElement??document.documentElement}get sight(){
-const box=this.container.getBoundingClientRect();return{top:Math.max(box.top,0),bottom:Math.min(box.bottom,window.
-innerHeight)}}#fill(block){if(!block.filled){block.filled=true;block.element.style.height="";this.fill(block)}}#empty(block){
-block.filled=false;const{height}=block.element.getBoundingClientRect();this.empty(block);block.element.style.height=
-`${height}px`}#stays(block){const selection=document.getSelection();return this.#kept.includes(block)||block.element.
-contains(document.activeElement)||selection!==null&&!selection.isCollapsed&&(block.element.contains(selection.
-anchorNode)||block.element.contains(selection.focusNode))}#guessHeights(){this.#width=this.container.clientWidth;
-const size=parseFloat(getComputedStyle(this.container).fontSize)||16;const characters=Math.max(12,Math.floor(this.#width/
-(CHARACTER_WIDTH*size)));for(const block of this.all.filter(({filled})=>!filled)){const rows=block.lines.length+
-Math.floor(.9*block.width/characters);block.element.style.height=`calc(${rows} * 1lh)`}}#firstInSight(){const{
-top,bottom}=this.sight;return this.all[this.#between(top,bottom).from]}#near(){const{top,bottom}=this.sight;const margin=Math.
-max(LEAST_MARGIN,MARGIN*(bottom-top));return this.#between(top-margin,bottom+margin)}#between(top,bottom){const count=this.
-all.length;return{from:firstWhere(0,count,place=>boxOf(this.all[place]).bottom>=top),to:firstWhere(0,count,place=>boxOf(
-this.all[place]).top>bottom)}}};function boxOf({element,fold}){return(fold&&!fold.isOpen?fold.toggle:element).
-getBoundingClientRect()}function firstWhere(from,to,holds){let[low,high]=[from,to];while(low<high){const middle=low+
-high>>1;if(holds(middle)){high=middle}else{low=middle+1}}return low}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var BYTE_MARK=/^⟨[0-9A-F]{2}⟩$/u;function turnElement({page},turn){
-const element=division("turn");const count=turn.to-turn.head;element.setAttribute("role","group");element.setAttribute(
-"aria-label",`${turn.label}: ${count} ${count===1?"token":"tokens"}`);element.dataset.speaker=turn.label;element.
-classList.add(turn.to>page.promptLength?"completion":"prompt");const label=division("turn-label");label.textContent=
-turn.label;const head=division("turn-head");head.append(label);const body=division("turn-body");element.append(
-head,body);return{element,head,body}}function lineElement(model,line,made){const{page}=model;const element=division(
-line.code?"line code":"line");element.dir=line.code?"ltr":"auto";element.dataset.from=String(line.from);element.
-dataset.to=String(line.to);element.classList.toggle("answer",line.from>=page.promptLength);for(let token=line.
-from;token<line.to;token+=1){const spaced=!model.markers[token]&&LEADING_SPACE.test(page.texts[token]);if(spaced&&
-!(token===line.from&&beginsTurn(model,token))){element.append(" ")}const written=tokenElement(model,token,token===
-line.from);made(token,written);element.append(written)}return element}function beginsTurn({turns},token){return turns.
-some(({head})=>head===token)}function tokenElement({page,markers},token,first=false){const element=document.createElement(
-"span");element.className="token";element.dataset.token=String(token);const text=page.texts[token];if(markers[token]){
-const name=partsOf(text,page.tokens[token]).map(({mark:mark2,raw})=>mark2||raw).join("").trim();element.dataset.
-chip=markers[token]===THIN?"thin":"named";element.dataset.name=name;element.title=name;element.setAttribute("a\
-ria-label",spokenName(text));return element}const indented=first&&BREAK_AND_INDENT.test(text);const shown=indented?
-text.replace(/^\r?\n/u,""):text.replace(LEADING_SPACE,"");const parts=partsOf(shown,page.tokens[token]);if(parts.
-length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(!text.
-trim()||parts.every(part2=>part2.mark)){element.setAttribute("aria-label",spokenName(text));element.title=parts.
-some(({mark:mark2})=>BYTE_MARK.test(mark2))?text:""}if(isSpecial(page.tokens[token])){element.dataset.special=
-""}return element}function partNode(part2){if(!part2.mark){return document.createTextNode(part2.raw)}const mark2=document.
-createElement("span");const kind=part2.raw===" "||part2.raw==="	"?"mark over":"mark";mark2.className=BYTE_MARK.
-test(part2.mark)?"mark byte":kind;mark2.dataset.mark=part2.mark;mark2.textContent=part2.raw;return mark2}function division(name){
-const element=document.createElement("div");element.className=name;return element}var LONGEST2=96;var Fold=class{#listeners=[];constructor(model,from,to,first,inList){this.from=from;this.to=to;
-this.element=division("fold");this.body=division("fold-body");this.body.hidden=true;this.toggle=document.createElement(
-inList?"span":"button");this.toggle.className="fold-toggle";const characters=Array.from(trueText(model.page,model.
-markers,from,to).replace(/\s+/gu," ").trim());const text=characters.length>LONGEST2?`${characters.slice(0,LONGEST2-
-1).join("")}\u2026`:characters.join("");const said=document.createElement("bdi");said.textContent=text;this.toggle.
-append(first?"Added by the chat template: \u201C":"\u201C",said,"\u201D");if(inList){this.toggle.setAttribute(
-"role","option");this.toggle.setAttribute("aria-selected","false");this.toggle.tabIndex=0}else{this.toggle.setAttribute(
-"type","button");this.toggle.setAttribute("aria-expanded","false")}this.toggle.addEventListener("click",()=>this.
-open(this.body.hidden));this.toggle.addEventListener("keydown",event=>{if(inList&&(event.key==="Enter"||event.
-key===" ")){event.preventDefault();this.open(this.body.hidden)}});this.element.append(this.toggle,this.body)}get isOpen(){
-return!this.body.hidden}onChange(listener){this.#listeners.push(listener)}open(open){if(this.body.hidden===open){
-this.body.hidden=!open;this.element.classList.toggle("open",open);if(this.toggle instanceof HTMLButtonElement){
-this.toggle.setAttribute("aria-expanded",String(open))}this.#listeners.forEach(listener=>listener())}}paint(level){
-this.toggle.className=level>0?`fold-toggle level-${level}`:"fold-toggle"}};var BLOCK_TOKENS=160;var WIDE=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
-function buildText(container,model,whole,inList,made){const blocks=[];const folds=[];const stretches=[];for(const turn of model.
-turns){const{element,head,body}=turnElement(model,turn);for(let token=turn.from;token<turn.head;token+=1){const marker=tokenElement(
-model,token);made(token,marker);head.append(marker)}if(turn.head>turn.from){stretches.push({element:head,from:turn.
-from,to:turn.head})}for(const lines of runsOf(turn.lines)){let fold=null;if(lines[0].folded){fold=new Fold(model,
-lines[0].from,lines[lines.length-1].to,folds.length===0,inList);folds.push(fold);body.append(fold.element)}for(const some of whole?
-lines.map(line=>[line]):shared(lines)){const block=blockOf(model,some,fold);(fold?.body??body).append(block.element);
-blocks.push(block);stretches.push({element:{getBoundingClientRect:()=>boxOf(block)},from:block.from,to:block.to})}}
-container.append(element)}return{blocks,folds,stretches}}function runsOf(lines){const runs=[];for(const line of lines){
-const run=runs.at(-1);if(run&&run[0].folded===line.folded){run.push(line)}else{runs.push([line])}}return runs}
-function shared(lines){const parts=[];for(const line of lines){const part2=parts.at(-1);if(part2&&line.to-part2[0].
-from<=BLOCK_TOKENS){part2.push(line)}else{parts.push([line])}}return parts}function blockOf({page},lines,fold){
-const[from,to]=[lines[0].from,lines[lines.length-1].to];const text=page.texts.slice(from,to).join("");return{element:division(
-lines.every(({code})=>code)?"block code":"block"),fold,lines,from,to,width:text.length+(text.match(WIDE)?.length??
-0),filled:false}}function selectedTokens({container},range){let from=null;let to=0;for(const element of container.querySelectorAll(
-"[data-token]")){if(range.intersectsNode(element)&&!outside(range,element)){const token=Number(element.getAttribute(
-"data-token"));from??=token;to=token+1}}return from===null?null:[from,to]}function outside(range,element){const inner=document.
-createRange();inner.selectNodeContents(element);return element.childNodes.length>0&&(range.compareBoundaryPoints(
-Range.START_TO_END,inner)<=0||range.compareBoundaryPoints(Range.END_TO_START,inner)>=0)}function copiedText(text,range){
-const span2=selectedTokens(text,range);if(!span2){return""}const[from,to]=span2;const all=text.trueText(from,to);
-const before=cutOf(text,from,range.startContainer,range.startOffset,true);const after=cutOf(text,to-1,range.endContainer,
-range.endOffset,false);return all.slice(before,all.length-after)}function cutOf(text,token,node,offset,atStart){
-const element=text.container.querySelector(`[data-token="${token}"]`);if(!element?.contains(node)||text.model.
-markers[token]||element.querySelector("[data-mark]")){return 0}const range=document.createRange();range.selectNodeContents(
-element);if(atStart){range.setEnd(node,offset)}else{range.setStart(node,offset)}const shown=element.textContent??
-"";const whole=withoutByteMarks(text.page.texts[token],text.page.tokens[token]);const space=atStart&&range.toString()!==
-""?whole.length-shown.length:0;return Math.max(0,range.toString().length+space)}var MOST_MATCHES=1e5;function searchable({texts,tokens}){const pieces=texts.map((text,token)=>withoutByteMarks(
-text,tokens[token]));const starts=new Uint32Array(pieces.length+1);pieces.forEach((piece2,token)=>{starts[token+
-1]=starts[token]+piece2.length});return{text:pieces.join(""),starts}}function patternOf(wanted,asPattern){if(asPattern){
-return wanted?new RegExp(wanted,"gimu"):null}const words=wanted.trim().split(/\s+/u).filter(Boolean);const escaped=words.
-map(word=>word.replace(/[\\^$.*+?()[\]{}|/-]/gu,sign=>`\\${sign}`));return escaped.length?new RegExp(escaped.join(
-"\\s+"),"giu"):null}function matchesOf({text,starts},pattern){const found=[];let token=0;for(const match of pattern?
-text.matchAll(pattern):[]){const end=match.index+match[0].length;if(end===match.index){continue}while(starts[token+
-1]<=match.index){token+=1}let last=token;while(starts[last+1]<end){last+=1}found.push({from:token,to:last+1});
-if(found.length===MOST_MATCHES){break}}return found}function nextMatch(matches,token,direction){if(!matches.length){
-return-1}if(direction>0){const place=matches.findIndex(({from})=>from>=token);return place<0?0:place}const after=matches.
-findIndex(({to})=>to>token);return after<0?matches.length-1:(after+matches.length-1)%matches.length}var bars=[];var SearchBar=class{#searched=null;#matches=[];#current=-1;constructor(text){this.text=text;this.element=
-null;if(!bars.length){document.addEventListener("keydown",openByKey)}bars.push(this)}get isInSight(){return this.
-text.container.getClientRects().length>0}open(){const bar=this.#made();bar.hidden=false;this.#input.focus();this.#input.
-select();this.#find()}close(){if(this.element){const match=this.#matches[this.#current];this.element.hidden=true;
-this.text.showFound([],-1);if(match){this.text.rove(match.from,true)}}}go(direction){const count=this.#matches.
-length;if(count){this.#current=(this.#current+direction+count)%count;this.#show()}}get#input(){return this.element?.
-querySelector("input[type=search]")}#find(){this.#searched??=searchable(this.text.page);const asPattern=(this.
-element?.querySelector("input[type=checkbox]")).checked;const near=this.#matches[this.#current]?.from??this.#firstInSight();
-this.#input.removeAttribute("aria-invalid");try{this.#matches=matchesOf(this.#searched,patternOf(this.#input.value,
-asPattern));this.#current=nextMatch(this.#matches,near,1);this.#show()}catch(error){if(!(error instanceof SyntaxError)){
-throw error}this.#matches=[];this.#current=-1;this.text.showFound([],-1);this.#input.setAttribute("aria-invali\
-d","true");this.#say("no pattern")}}#firstInSight(){const{top}=this.text.blocks.sight;return this.text.lines.find(
-({element})=>element.getBoundingClientRect().bottom>top)?.from??0}#show(){const match=this.#matches[this.#current];
-this.text.showFound(this.#matches,this.#current);if(match){this.text.reveal(match.from)}const count=this.#matches.
-length.toLocaleString("en");const none=this.#input.value.trim()?"none":"";this.#say(match?`${(this.#current+1).
-toLocaleString("en")} of ${count}`:none)}#say(what){const output=this.element?.querySelector("output");if(output){
-output.textContent=what}}#made(){if(this.element){return this.element}const bar=document.createElement("div");
-bar.className="find";bar.setAttribute("role","search");const input2=document.createElement("input");input2.type=
-"search";input2.autocomplete="off";input2.placeholder="Find";input2.setAttribute("aria-label","Find in this te\
-xt");const label=document.createElement("label");const pattern=document.createElement("input");pattern.type="c\
-heckbox";pattern.autocomplete="off";label.append(pattern,"Regex");const output=document.createElement("output");
-output.setAttribute("aria-live","polite");bar.append(input2,label,output,this.#button("\u2191","Previous match",
-()=>this.go(-1)),this.#button("\u2193","Next match",()=>this.go(1)),this.#button("\xD7","Close the search",()=>this.
-close()));input2.addEventListener("input",()=>this.#find());pattern.addEventListener("change",()=>this.#find());
-bar.addEventListener("keydown",event=>{if(event.key==="Enter"&&event.target===input2){event.preventDefault();this.
-go(event.shiftKey?-1:1)}else if(event.key==="Escape"){event.preventDefault();this.close()}});this.text.container.
-before(bar);this.element=bar;return bar}#button(sign,name,action){const button=document.createElement("button");
-button.type="button";button.textContent=sign;button.setAttribute("aria-label",name);button.addEventListener("c\
-lick",action);return button}};function openByKey(event){const{target}=event;const typing=target instanceof Element&&
-target.matches("input, select, textarea");const slash=event.key==="/"&&!event.ctrlKey&&!event.metaKey&&!event.
-altKey;const find=(event.ctrlKey||event.metaKey)&&!event.shiftKey&&!event.altKey&&event.key.toLowerCase()==="f";
-const shown=bars.filter(bar2=>bar2.isInSight);const bar=shown.find(({text})=>text.container.contains(document.
-activeElement))??shown.find(({text})=>text.container.matches(":hover"))??shown[0];if(bar&&!typing&&!event.defaultPrevented&&
-(slash||find&&!bar.text.isWhole)){event.preventDefault();bar.open()}}function tokenOnNextLine(tokens,token,last,direction){const from=tokens.element(token).getBoundingClientRect();
-const centre=(from.left+from.right)/2;let best=token;let bestDistance=Infinity;let line=NaN;for(let each=token+
-direction;each>=0&&each<=last;each+=direction){const box=tokens.element(each).getBoundingClientRect();const height=(box.
-top+box.bottom)/2;const beyond=direction>0?height>from.bottom:height<from.top;if(beyond&&Number.isNaN(line)){line=
-height}if(!Number.isNaN(line)){if(Math.abs(height-line)>(box.bottom-box.top)/2){break}const distance=Math.abs(
-(box.left+box.right)/2-centre);if(distance<bestDistance){best=each;bestDistance=distance}}}return best}var MIRRORED={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SAME_LINE=3;function rectsOfTokens(text,from,to,elementOf){
-const{container}=text;const origin=container.getBoundingClientRect();const[left,top]=[origin.left-container.scrollLeft,
-origin.top-container.scrollTop];const lines=[];const unseen=new Set;for(let token=from;token<to;token+=1){const block=text.
-blocks.at(token);const folded=block?.fold&&!block.fold.isOpen;const element=folded?void 0:elementOf(token);if(!element&&
-block&&unseen.has(folded?block.fold:block)){continue}unseen.add(folded?block.fold:block);const boxes=element?element.
-getClientRects():block?[boxOf(block)]:[];for(const box of boxes){const last=lines.at(-1);if(last&&Math.abs(last.
-top-box.top)<SAME_LINE){last.left=Math.min(last.left,box.left);last.right=Math.max(last.right,box.right);last.
-bottom=Math.max(last.bottom,box.bottom)}else if(box.width>0){lines.push({left:box.left,top:box.top,right:box.right,
-bottom:box.bottom})}}}return lines.map(box=>({left:box.left-left,top:box.top-top,width:box.right-box.left,height:box.
-bottom-box.top}))}function nextToken(text,token,key,units){const last=text.page.texts.length-1;const starts=units?.
-starts;const step=by=>{const there=starts&&units?starts[units.ofToken[token]+by]:token+by;return Math.min(last,
-Math.max(0,there??token))};const moves={ArrowRight:()=>step(1),ArrowLeft:()=>step(-1),ArrowDown:()=>tokenOnNextLine(
-text,token,last,1),ArrowUp:()=>tokenOnNextLine(text,token,last,-1),Home:()=>0,End:()=>last};const rightToLeft=getComputedStyle(
-text.element(token)).direction==="rtl";return moves[rightToLeft?MIRRORED[key]??key:key]?.()??null}var FOUND=1;var CURRENT=2;var TokenLook=class{#subject=-1;#pointed=-1;#hidden=0;#chosen=null;constructor(count,elementOf,chances,firstChance){
-this.elementOf=elementOf;this.chances=chances;this.firstChance=firstChance;this.weights=new Float32Array(count).
-fill(NaN);this.levels=new Uint8Array(count);this.shownWeights=new Float32Array(count).fill(NaN);this.shownLevels=
-new Uint8Array(count);this.shades=new Float32Array(count);this.found=new Uint8Array(count)}paint(weights,levels,present){
-this.weights=weights;this.levels=levels;for(const token of present){this.#paint(token,this.elementOf(token))}}mark(subject,pointed){
-const changed=new Set([this.#subject,this.#pointed,subject,pointed]);this.#subject=subject;this.#pointed=pointed;
-this.#again(changed)}hide(count){const[low,high]=[Math.min(count,this.#hidden),Math.max(count,this.#hidden)];this.#hidden=
-count;for(let token=low;token<high;token+=1){this.elementOf(token)?.toggleAttribute("data-hidden",token<count)}}shade(shades){
-const before=this.shades;this.shades=new Float32Array(before.length);for(const{from,to,strength,against}of shades){
-this.shades.fill(against?-strength:strength,from,to)}this.#again(this.shades.keys(),token=>before[token]!==this.
-shades[token])}choose(span2){const before=this.#chosen;this.#chosen=span2;this.#again([...tokensOf(before),...tokensOf(
-span2)])}find(matches,current){const before=this.found;this.found=new Uint8Array(before.length);for(const{from,
-to}of matches){this.found.fill(FOUND,from,to)}if(matches[current]){this.found.fill(CURRENT,matches[current].from,
-matches[current].to)}this.#again(this.found.keys(),token=>before[token]!==this.found[token])}dress(token,element){
-this.shownWeights[token]=NaN;this.shownLevels[token]=this.levels[token];element.toggleAttribute("data-hidden",
-token<this.#hidden);this.#paint(token,element);this.#class(token,element)}#paint(token,element){const weight=this.
-weights[token];if(!Object.is(weight,this.shownWeights[token])){this.shownWeights[token]=weight;if(Number.isNaN(
-weight)){element.removeAttribute("data-weight")}else{element.setAttribute("data-weight",String(weight))}}if(this.
-levels[token]!==this.shownLevels[token]){this.#class(token,element)}}#again(tokens,changed=()=>true){for(const token of tokens){
-const element=changed(token)?this.elementOf(token):void 0;if(element){this.#class(token,element)}}}#class(token,element){
-const level=this.levels[token];const shade=this.shades[token];const chosen=this.#chosen!==null&&this.#chosen[0]<=
-token&&token<this.#chosen[1];const chance=this.chances?.[token-this.firstChance];this.shownLevels[token]=level;
-let name="token";name+=level>0?` level-${level}`:"";name+=shade>0?" for":shade<0?" against":"";name+=chosen?" \
-chosen":"";name+=token===this.#subject?" subject":"";name+=token===this.#pointed?" pointed":"";name+=this.found[token]===
-CURRENT?" found current":this.found[token]===FOUND?" found":"";name+=chance===void 0?"":" rated";if(element.className!==
-name){element.className=name}if(shade!==0){element.style.setProperty("--strength",Math.abs(shade).toFixed(3))}
-if(chance!==void 0){element.style.setProperty("--chance",chance.toFixed(3))}if(element.hasAttribute("role")){element.
-setAttribute("aria-selected",String(chosen||token===this.#subject))}}};function tokensOf(span2){return span2?Array.
-from({length:span2[1]-span2[0]},(_,place)=>span2[0]+place):[]}var LAID_OUT=80;var RunningText=class{#elements=new Map;#folds=[];#layoutListeners=[];#roving=-1;constructor(container,model){
-this.container=container;this.model=model;this.page=model.page;const count=model.page.texts.length;this.inList=
-container.getAttribute("role")==="listbox";const{probabilities=null,target:[first]=[0]}=model.page.why??{};this.
-look=new TokenLook(count,token=>this.#elements.get(token),probabilities,first);this.isWhole=count<=FEW_TOKENS;
-const whole=this.isWhole;container.classList.add("running-text");container.classList.toggle("long",!whole);const built=buildText(
-container,model,whole,this.inList,(token,element)=>this.#add(token,element));this.#folds=built.folds;this.lines=
-built.stretches;const empty=block=>this.#empty(block);this.blocks=new Blocks(container,built.blocks,block=>this.#fill(
-block),empty,whole);this.blocks.update();this.search=new SearchBar(this);container.addEventListener("copy",event=>this.#copy(
-event));new ResizeObserver(later(()=>this.#laidOut(),LAID_OUT)).observe(container);for(const fold of this.#folds){
-fold.onChange(()=>{this.blocks.update();this.#laidOut()})}}element(token){this.blocks.holding(token);return this.#elements.
-get(token)}tokenAt(target){const element=target instanceof Element?target.closest("[data-token]"):null;return element?
-Number(element.getAttribute("data-token")):null}paint(weights,levels){this.look.paint(weights,levels,this.#elements.
-keys());for(const fold of this.#folds){fold.paint(Math.max(0,...levels.subarray(fold.from,fold.to)))}}finish(){
-this.blocks.update()}mark(subject,pointed,frozen){this.container.classList.toggle("frozen",frozen);this.look.mark(
-subject,pointed)}markHidden(count){this.look.hide(count)}shade(shades){this.look.shade(shades)}choose(span2){this.
-look.choose(span2)}showFound(matches,current){this.look.find(matches,current)}chanceOf(token){const{why}=this.
-page;const place=token-(why?.target[0]??0);const probability=why?.probabilities?.[place];return probability===
-void 0?null:{probability,alternatives:why?.alternatives?.[place]??[]}}rove(token,focus=false){const old=this.#roving;
-this.#roving=token;this.#elements.get(old)?.setAttribute("tabindex","-1");const element=this.element(token);element.
-tabIndex=0;if(focus){this.unfold(token);element.focus({preventScroll:true});this.reveal(token)}}unfold(token){
-this.#folds.find(({from,to})=>from<=token&&token<to)?.open(true)}reveal(token){this.unfold(token);for(let round=0;round<
-3;round+=1){const box=this.element(token).getBoundingClientRect();const{top,bottom}=this.blocks.sight;if(box.top>=
-top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({top:(box.top+box.bottom-top-bottom)/2,behavior:"\
-instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(this,from,to,token=>this.#elements.get(
-token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){return trueText(this.
-page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#laidOut(){this.#layoutListeners.
-forEach(listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(this.model,
-line,(token,made)=>this.#add(token,made));block.element.append(element)}}#empty(block){block.element.replaceChildren();
-for(let token=block.from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){if(this.inList){
-element.setAttribute("role","option");element.setAttribute("aria-selected","false")}if(token===this.#roving){element.
-tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){const range=document.
-getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(this,range):
-"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
-this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
-text);canvas.addEventListener("pointerdown",event=>{canvas.setPointerCapture(event.pointerId);this.#scrollTo(event)});
-canvas.addEventListener("pointermove",event=>{if(canvas.hasPointerCapture(event.pointerId)){this.#scrollTo(event)}})}draw(levels,subject){
-this.#levels=levels;this.#subject=subject;const context=this.canvas.getContext("2d");if(!this.#places||!context){
-return}const strongest=new Uint8Array(Math.ceil(this.#height));levels.forEach((level,token)=>{const line=this.#line(
-token);strongest[line]=Math.max(strongest[line],level)});const ramp=RAMPS[document.documentElement.dataset.theme===
-"dark"?"dark":"light"];const colours=swatches(ramp);context.setTransform(devicePixelRatio,0,0,devicePixelRatio,
-0,0);context.clearRect(0,0,WIDTH,this.#height);const inOrder=[...strongest.keys()].filter(line=>strongest[line]>
-0);inOrder.sort((one,other)=>strongest[one]-strongest[other]);for(const line of inOrder){context.fillStyle=colours[strongest[line]-
-1].background;context.fillRect(2,line-1,WIDTH-4,MARK)}if(subject>=0){context.fillStyle=ramp.ink;context.fillRect(
-0,this.#line(subject)-1,WIDTH,2)}}#scrollTo(event){const share=(event.clientY-this.canvas.getBoundingClientRect().
-top)/this.#height;const top=share*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo({top,behavior:"\
-instant"})}#line(token){return Math.floor((this.#places?.[token]??0)*(this.#height-2))}#measure(){const{scrollHeight,
-clientHeight,scrollTop}=this.text;const needed=scrollHeight>clientHeight+24;this.canvas.hidden=!needed;if(!needed){
-this.#places=null;return}const top=this.text.getBoundingClientRect().top-scrollTop;const places=new Float32Array(
-this.lines.at(-1)?.to??0);for(const{element,from,to}of this.lines){const box=element.getBoundingClientRect();for(let token=from;token<
-to;token+=1){places[token]=(box.top-top+box.height*(token-from)/(to-from))/scrollHeight}}this.#places=places;this.#height=
-clientHeight;this.canvas.width=WIDTH*devicePixelRatio;this.canvas.height=clientHeight*devicePixelRatio;this.draw(
-this.#levels,this.#subject)}};var SETTLING_FRAMES=4;var ViewPanel=class{#byTouch=false;#roving=0;#model=null;constructor(root,page,text,actions){
-this.root=root;this.page=page;this.actions=actions;this.view=root.getAttribute("data-view");this.text=this.#part(
-"text");this.tokens=new RunningText(this.text,text);const strip=this.#part("minimap");this.minimap=new Minimap(
-strip,this.text,this.tokens.lines);this.list=this.#part("strongest");this.release=this.#part("release");this.#setRoving(
-Math.min(page.promptLength,page.texts.length-1));this.#listen()}show(model){this.#model=model;this.tokens.paint(
-model.weights,model.levels);this.tokens.mark(model.subject,model.pointed,model.frozen);this.#say("sentence",model.
-sentence);this.#say("mass",model.mass);this.#say("detail",model.detail);this.#say("scale",model.scale);this.release.
-hidden=!model.frozen;this.#say("frozen-on",model.frozen?`Frozen on ${quoted(this.page.texts[model.subject],14)}`:
-"");this.minimap.draw(model.levels,model.subject);this.#showLegend(model.legend);this.#showStrongest(model)}showStrongest(place){
-const entry=this.#model?.strongest[place];if(entry){this.#show(entry.token)}return entry!==void 0}get sentence(){
-return this.#model?.sentence??""}goTo(token){this.#setRoving(token);const element=this.tokens.element(token);element.
-focus({preventScroll:true});element.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(token,frames=SETTLING_FRAMES){
-this.#scrollTo(token);if(frames>0){requestAnimationFrame(()=>this.reveal(token,frames-1))}}#scrollTo(token){const box=this.
-tokens.element(token).getBoundingClientRect();const frame=this.text.getBoundingClientRect();if(box.top<frame.top||
-box.bottom>frame.bottom){const middle=(frame.top+frame.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+box.
-top-middle,behavior:"instant"})}}#part(name){return this.root.querySelector(`.${name}`)}#say(name,text){writeText(
-this.#part(name),text)}#listen(){this.text.addEventListener("pointerover",event=>{this.#byTouch=event.pointerType===
-"touch";const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&token!==null){this.actions.point(this.
-view,token)}});this.text.addEventListener("pointerleave",()=>{if(this.#model?.frozen&&!this.#byTouch){this.actions.
-point(this.view,null)}});this.text.addEventListener("mousedown",event=>{if(event.detail>1){event.preventDefault()}});
-this.text.addEventListener("dblclick",event=>{const token=this.tokens.tokenAt(event.target);if(!this.#byTouch&&
-token!==null){this.actions.toggle(this.view,token)}});this.text.addEventListener("click",event=>{const token=this.
-tokens.tokenAt(event.target);if(token===null){return}this.#setRoving(token);if(event.pointerType==="touch"){this.#byTouch=
-true;this.#onTap(token)}});this.text.addEventListener("focusin",event=>{const token=this.tokens.tokenAt(event.
-target);if(token!==null&&this.tokens.element(token).matches(":focus-visible")){this.actions.point(this.view,token)}});
-this.text.addEventListener("keydown",event=>this.#onKey(event));this.release.addEventListener("click",()=>this.
-actions.toggle(this.view,null));this.list.addEventListener("click",event=>{const button=event.target instanceof
-Element?event.target.closest("[data-goto]"):null;if(button){this.#show(Number(button.getAttribute("data-goto")))}})}#onTap(token){
-const model=this.#model;if(model?.frozen&&token!==model.subject&&token!==model.pointed){this.actions.point(this.
-view,token)}else{this.actions.toggle(this.view,token)}}#show(token){if(this.#model&&!this.#model.frozen){this.
-actions.toggle(this.view,this.#model.subject)}this.goTo(token);this.actions.point(this.view,token)}#onKey(event){
-const token=this.tokens.tokenAt(event.target);if(token===null||event.altKey||event.metaKey){return}const last=this.
-page.texts.length-1;const element=this.tokens.element(token);const moves={ArrowRight:()=>Math.min(last,token+1),
-ArrowLeft:()=>Math.max(0,token-1),ArrowDown:()=>tokenOnNextLine(this.tokens,token,last,1),ArrowUp:()=>tokenOnNextLine(
-this.tokens,token,last,-1),Home:()=>0,End:()=>last};if(event.key in moves){const rightToLeft=getComputedStyle(
-element).direction==="rtl";const key=rightToLeft?MIRRORED2[event.key]??event.key:event.key;this.goTo(moves[key]())}else if(event.
-key==="Enter"||event.key===" "){this.actions.toggle(this.view,token)}else if(event.key==="Escape"){this.actions.
-toggle(this.view,null)}else{return}event.preventDefault()}#setRoving(token){this.tokens.element(this.#roving)?.
-setAttribute("tabindex","-1");this.tokens.element(token)?.setAttribute("tabindex","0");this.#roving=token}#showLegend(legend){
-const numbers=this.#part("legend-numbers").children;for(let place=0;place<numbers.length;place+=1){const text=legend.
-length?place?weightText(legend[place]):"0":"";if(numbers[place].textContent!==text){numbers[place].textContent=
-text}}}#showStrongest(model){const rows=[...this.list.children];rows.forEach((row,place)=>{const entry=model.strongest[place];
-row.classList.toggle("empty",!entry);const button=row.firstElementChild;button.disabled=!entry;if(!entry){return}
-const[number,name,weight]=[...button.children];const level=model.levels[entry.token];button.setAttribute("data\
--goto",String(entry.token));number.textContent=String(entry.token);writeText(name,quoted(this.page.texts[entry.
-token],18));weight.textContent=weightText(entry.weight);weight.className=level>0?`weight level-${level}`:"weig\
-ht"})}};var MIRRORED2={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var SCOPE_PARTS=["data","alignment","hide","norms","beside"];var PANELS=["observed","observer"];var LookedView=class _LookedView{static id="\
-looked";static title="Where heads looked";static stepsHeads=true;#pointed={observed:null,observer:null};#current=null;#opened=false;#other=false;#panels=[];#controls=null;#frame=null;#wide=matchMedia(
-"(min-width: 93.75rem)");constructor(context){this.context=context;this.page=context.page;this.announceLater=later(
-()=>this.#announce(),600)}mount(root){const{page}=this;this.#controls=new Controls(page,this.context.state,patch=>void this.
-context.change(patch),sides=>void this.#turn(sides));this.#frame=root.querySelector(".panels");this.#wide.addEventListener(
-"change",()=>{this.#frame?.setAttribute("data-sides",this.#sides);this.#controls?.show(this.context.state(),this.#sides)});
-root.addEventListener("click",event=>{const button=event.target instanceof Element?event.target.closest("[data\
--token-step]"):null;const view=button?.closest("[data-view]")?.getAttribute("data-view");if(button&&view){void this.#step(
-view,Number(button.getAttribute("data-token-step")))}});document.addEventListener("keydown",event=>{const typing=event.
-target instanceof Element&&event.target.matches("input, select");const place="12345".indexOf(event.key);if(root.
-hidden||typing||place<0||event.key===""||event.ctrlKey||event.metaKey||event.altKey){return}const view=document.
-activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#mainPanel;if(this.#panel(view).showStrongest(
-place)){event.preventDefault()}});root.querySelectorAll(".sheet").forEach(sheet=>new Sheet(sheet));this.#panels=
-PANELS.map(view=>{const section=root.querySelector(`section[data-view=${view}]`);return new ViewPanel(section,
-page,this.context.text,{point:(name,token)=>this.point(name,token),toggle:(name,token)=>void this.toggle(name,
-token)})})}async show(state){const{page}=this;const{heads}=this.context;const{layer,head}=state;this.#controls?.
-show(state,this.#sides);this.#frame?.setAttribute("data-sides",this.#sides);const besides=layer===ALL_LAYERS&&
-(head===CORRECTED||head===RAW)?CORRECTED+RAW-head:null;let data=heads.peek(layer,head);let beside=besides===null?
-null:heads.peek(layer,besides);if(!data||besides!==null&&!beside){try{[data,beside]=await busyUntil(Promise.all(
-[heads.get(layer,head),besides===null?null:heads.get(layer,besides)]))}catch(error){this.#showFault(error,layer,
-head);return}const now=this.context.state();if(now.layer!==layer||now.head!==head){return}}const{alignment,hide:wanted}=this.
-context.state();const hide=wanted==="resting"?restingTokens(data,layer,page.numRows):wanted;const measure=measureOf(
-page,this.context.state());const norms=measure==="value"?data.norms:null;const numRows=page.numRows;const sight=this.#current?.
-layer===layer?this.#current.scope.sight:sightOf(page.sight,layer,numRows);const scope={data,numTokens:page.texts.
-length,numRows,alignment,hide,norms,beside,sight};setText("precision",precisionSentence(measure));if(this.#current&&
-(this.#current.layer!==layer||this.#current.head!==head)){this.#other=true;this.announceLater()}const known=this.#current?.
-scope;if(!known||SCOPE_PARTS.some(part2=>known[part2]!==scope[part2])){this.#current={layer,head,scope,masses:allRowMasses(
-scope)}}this.#open();showMessage("");for(const panel of this.#panels){panel.tokens.markHidden(hide);this.#showPanel(
-panel.view)}}reveal(){this.#reveal(PANELS)}async look({layer,head,row,key}){const{page}=this;const state=this.
-context.state();const shown=tokenOfRow(state.alignment,row,page.texts.length);const rolledOut2=layer===void 0&&
-head===void 0&&headsOf(page,ALL_LAYERS).length>0;this.#pointed.observer=key??null;await this.context.change({view:_LookedView.
-id,layer:rolledOut2?ALL_LAYERS:layer??state.layer,...head===void 0?{}:{head},observer:shown??row,...this.#sides===
-"to"?{sides:"from"}:{},...shown===null?{alignment:"position"}:{}});if(key!==void 0){this.#panel("observer").goTo(
-key);this.point("observer",key)}}point(view,token){if(this.#pointed[view]!==token){this.#pointed[view]=token;this.#showPanel(
-view);this.announceLater()}}async toggle(view,token){const frozen=this.context.state()[view];if(token===null&&
-frozen===null){return}this.#pointed[view]=token??frozen;await this.context.change({[view]:frozen===token?null:
-token});this.announceLater()}get door(){return{row:this.row.bind(this),select:this.select.bind(this)}}get snapshot(){
-const state=this.context.state();const view=name=>({token:state[name]??this.#pointed[name],frozen:state[name]!==
-null});return{views:{observed:view("observed"),observer:view("observer")}}}async row(layer,head,query){if(!(Number.
-isInteger(query)&&query>=0&&query<this.page.numRows)){throw new ReportError(`There is no row ${query}; the row\
-s are 0 to ${this.page.numRows-1}.`)}return rowWeights(await this.context.heads.get(layer,head),query,this.page.
-numRows)}async select({layer,head,view,token,frozen}){if(typeof token==="number"&&!(Number.isInteger(token)&&token>=
-0&&token<this.page.texts.length)){throw new ReportError(`There is no token ${token}; the tokens are 0 to ${this.
-page.texts.length-1}.`)}const state=this.context.state();const patch={view:_LookedView.id,...layer===void 0?{}:
-{layer},...head===void 0?{}:{head}};for(const name of view?[view]:PANELS){if(token!==void 0){this.#pointed[name]=
-token;patch[name]=frozen?token:null}else if(frozen!==void 0){patch[name]=frozen?state[name]??this.#pointed[name]:
-null}}await this.context.change(patch);for(const panel of this.#panels){panel.tokens.finish()}this.#reveal(view?
-[view]:PANELS)}get#sides(){return this.context.state().sides??(this.#wide.matches?"both":"from")}get#mainPanel(){
-return this.#sides==="to"?"observed":"observer"}async#turn(sides){const before=this.#sides;const patch={sides};
-if(before!=="both"&&sides!=="both"&&before!==sides){const[old,next]=sides==="to"?["observer","observed"]:["obs\
-erved","observer"];this.#pointed[next]=this.#pointed[old];patch[next]=this.context.state()[old]}await this.context.
-change(patch);this.#reveal(PANELS)}async#step(view,by){const frozen=this.context.state()[view];const last=this.
-page.texts.length-1;const token=Math.min(last,Math.max(0,(frozen??this.#pointed[view]??0)+by));this.#pointed[view]=
-token;await this.context.change(frozen===null?{}:{[view]:token});this.#reveal([view])}#reveal(views){for(const view of views){
-const token=this.context.state()[view]??this.#pointed[view];if(token!==null){this.#panel(view).reveal(token)}}}#open(){
-if(!this.#opened&&this.#current){this.#opened=true;const tokens=openingTokens(this.page,this.#current.scope);for(const view of PANELS){
-this.#pointed[view]??=this.context.state()[view]===null?tokens[view]:null}}}#showPanel(view){if(this.#current){
-const{scope,masses}=this.#current;const state=this.context.state();const focus={frozen:state[view],pointed:this.#pointed[view]};
-const model=viewModel(this.page,state,scope,masses,view,focus);this.#panel(view).show(model);this.#explainRest(
-view,scope.hide>0&&model.mass!=="");if(view===this.#mainPanel){this.#nameMoments(view,model.subject)}}}#explainRest(view,rests){
-const details=this.#panel(view).root.querySelector(".why-resting");details?.toggleAttribute("hidden",!rests)}#nameMoments(view,token){
-const{page}=this;const name=view==="observed"?"later words":token<0?"the word":quoted(page.texts[token],14);const wrote=view===
-"observer"&&token>=0&&token<page.promptLength?"just before":"when it wrote";setText("when-written",`${wrote} ${name}`);
-setText("when-read",`when it read ${name}`)}#panel(view){return this.#panels.find(panel=>panel.view===view)}#showFault(error,layer,head){
-this.#current=null;const text=error instanceof ReportError?error.message:`This cannot be shown: ${placeName(layer,
-head)}.`;for(const panel of this.#panels){panel.show(emptyModel(this.page,"There is nothing to show for this h\
-ead."))}showMessage(text)}#announce(){const view=document.activeElement?.closest("[data-view]")?.getAttribute(
-"data-view");if(view||this.#other){const{layer,head}=this.context.state();const place=placeName(layer,head,this.
-page.headNames[head]);const{sentence}=this.#panel(view??this.#mainPanel);setText("live",this.#other?`${place[0].
-toUpperCase()}${place.slice(1)}. ${sentence}`:sentence);this.#other=false}}};var SVG="http://www.w3.org/2000/svg";var RISE=22;var Arcs=class{#arcs=[];constructor(svg,text){this.svg=svg;this.
-text=text;this.group=document.createElementNS(SVG,"g");svg.append(this.group);text.onLayout(()=>this.#draw());
-text.container.addEventListener("scroll",()=>this.#follow(),{passive:true})}show(arcs){this.#arcs=arcs;this.#draw()}#draw(){
-this.#follow();this.group.replaceChildren(...this.#arcs.flatMap(arc=>{const from=this.text.rectsOf(...arc.from)[0];
-const to=this.text.rectsOf(...arc.to)[0];return from&&to?[pathOf(arc,from,to)]:[]}))}#follow(){const{scrollLeft,
-scrollTop}=this.text.container;this.group.setAttribute("transform",`translate(${-scrollLeft} ${-scrollTop})`)}};
-function pathOf({strength},from,to){const path=document.createElementNS(SVG,"path");const[x1,x2]=[from,to].map(
-({left,width})=>left+width/2);const sameLine=Math.abs(from.top-to.top)<from.height/2;const downwards=to.top>from.
-top&&!sameLine;const y1=downwards?from.top+from.height:from.top;const y2=downwards||sameLine?to.top:to.top+to.
-height;const rise=sameLine?Math.min(RISE,8+Math.abs(x2-x1)/6):0;const[c1,c2]=sameLine?[y1-rise,y2-rise]:[(y1+y2)/
-2,(y1+y2)/2];const at=(x,y)=>`${x.toFixed(1)} ${y.toFixed(1)}`;path.setAttribute("d",`M${at(x1,y1)}C${at(x1,c1)}\
- ${at(x2,c2)} ${at(x2,y2)}`);path.setAttribute("class","arc");path.style.setProperty("--strength",strength.toFixed(
-3));return path}var LONGEST_TOKEN=18;var EdgeList=class{constructor(page,go){this.page=page;this.details=document.getElementById(
-"edges");this.details.hidden=page.measuredEdges.length===0;this.body=this.details.querySelector("tbody");this.
-body.append(...page.measuredEdges.map((edge,place)=>edgeRow(page,edge,place)));const word=writtenWord(page.measuredEdges);
-if(word!==null){setText("edges-title",`What mattered for ${word}`);setText("edges-row",` into the row that wro\
-te ${word}`)}this.body.addEventListener("click",event=>{const row=event.target instanceof Element?event.target.
-closest("tr"):null;if(row){go(page.measuredEdges[Number(row.dataset.edge)])}})}show(state){setText("edges-when",
-state.alignment==="generation"?"Deciding":"Reading");this.page.measuredEdges.forEach((edge,place)=>{const row=this.
-body.rows[place];writeText(row.cells[3],lookingText(this.page,state.alignment,edge));const here=(edge.layer??ALL_LAYERS)===
-state.layer&&(edge.head===null||edge.head===state.head);row.toggleAttribute("data-here",here)})}};function writtenWord(edges){
-const[first]=edges;const same=({queries:[from,to],next})=>to-from===1&&from===first.queries[0]&&next===first.next;
-return first&&edges.every(same)?quoted(first.next,LONGEST_TOKEN):null}function edgeRow(page,edge,place){const row=document.
-createElement("tr");row.dataset.edge=String(place);const button=document.createElement("button");button.type="\
-button";button.textContent=changeText(edge.change);button.setAttribute("aria-label",plainText(`Layer ${edge.layer??
-"any"}, head ${edge.head??"any"}: ${consequenceSentence(edge)} Show it in the text.`));row.insertCell().append(
-button);const looked=`${spanText(page,edge.keys)}${edge.others?`, and ${edge.others} more`:""}`;for(const text of[
-String(edge.layer??"all"),String(edge.head??"all"),"",looked,weightText(edge.weight),edge.valueWeighted===null?
-"\u2013":weightText(edge.valueWeighted),`${quoted(edge.next,LONGEST_TOKEN)} \xD7 ${factorText(edge.change)}`]){
-writeText(row.insertCell(),text)}return row}function lookingText(page,alignment,{queries:[from,to]}){const first=tokenOfRow(
-alignment,from,page.texts.length);const last=tokenOfRow(alignment,to-1,page.texts.length);return first===null||
-last===null?"what follows":spanText(page,[first,last+1])}function spanText(page,[from,to]){const first=`${from}\
- ${quoted(page.texts[from],LONGEST_TOKEN)}`;return to-from===1?first:`${first} to ${to-1}`}function explainable(why,promptLength,[from,to]){const answer=[Math.max(from,why.target[0]),Math.min(to,why.target[1])];
-const prompt=[from,Math.min(to,promptLength)];return answer[0]<answer[1]?answer:prompt[0]<prompt[1]?prompt:null}
-function wordAt(why,token){const found=[why.units,why.words].flatMap(spans=>spans.filter(([from,to])=>from<=token&&
-token<to));return found[0]??[token,token+1]}function decidingRows([from,to],numRows){return[Math.max(0,from-1),Math.min(numRows,Math.max(0,to-1))]}function lookAt(triangle,rows,keys){
-const sum={weight:0,low:0,high:0};for(let row=rows[0];row<rows[1];row+=1){const start=rowStart(row);for(let key=keys[0];key<
-Math.min(keys[1],row+1);key+=1){const byte=triangle[start+key];sum.weight+=WEIGHT_OF_BYTE[byte];sum.low+=LOW[byte];
-sum.high+=HIGH[byte]}}const count=rows[1]-rows[0];return{weight:Math.min(1,sum.weight/count),low:sum.low/count,
-high:Math.min(1,sum.high/count)}}function evenLook(sight,rows,keys){let sum=0;for(let row=rows[0];row<rows[1];row+=
-1){let seen=0;for(let key=keys[0];key<keys[1];key+=1){seen+=sees(sight,row,key)?1:0}sum+=seen>0?seen/keysSeen(
-sight,row):0}return sum/(rows[1]-rows[0])}function rankedLooks(looks){return[...looks].sort((one,other)=>other.
-weight-one.weight||one.layer-other.layer||one.head-other.head)}function strongestOfLayers(looks){const best=new Map;
-for(const look of looks){const known=best.get(look.layer);if(!known||look.weight>known.weight){best.set(look.layer,
-look)}}return[...best.values()].sort((one,other)=>one.layer-other.layer)}var UNKNOWN=-(2**15);var LEAST_SHADED=.1;var FULL_SHADE=3;async function effectsOf(why){const tokens=why.target[1]-
-why.target[0];const size=2*tokens*why.units.length;let bytes;try{bytes=await inflate(bytesOfBase64(why.effects),
-size)}catch{bytes=new Uint8Array}if(bytes.length!==size){throw new ReportError("What the answer hangs on canno\
-t be read: this file is damaged. Please make the report again.")}const view=new DataView(bytes.buffer,bytes.byteOffset,
-bytes.byteLength);return why.units.map((_,unit)=>Float64Array.from({length:tokens},(_2,token)=>{const steps=view.
-getInt16(2*(unit*tokens+token),true);return steps===UNKNOWN?NaN:steps*why.step}))}function findOut(why,effects,span2){
-const[first,last]=span2.map(token=>token-why.target[0]);const ranked=effects.map((unit,number)=>({unit:number,
-effect:knownSum(unit.slice(first,last))})).filter(({effect})=>!Number.isNaN(effect)).sort((one,other)=>other.effect-
-one.effect||one.unit-other.unit);return{ranked,leading:ranked.length>0&&isEnough(why,ranked[0].effect)?ranked[0].
-unit:null,probability:why.probabilities?.slice(first,last).reduce((product,each)=>product*each,1)??null,alternatives:why.
-alternatives?.[first]??[]}}function neededBy(why,effects,[from,to]){const units=why.units.flatMap(([start,end],unit)=>start<
-to&&end>from?[unit]:[]);const ranked=why.words.map(word=>{const[first,last]=word.map(token=>token-why.target[0]);
-return{span:word,effect:knownSum(units.map(unit=>knownSum(effects[unit].slice(first,last))))}}).filter(({effect})=>!Number.
-isNaN(effect)).sort((one,other)=>other.effect-one.effect||one.span[0]-other.span[0]);return{ranked,leading:ranked.
-length>0&&isEnough(why,ranked[0].effect)?0:null,units}}function isEnough(why,effect){return effect>0&&(!why.measured||
-effect>=why.least)}function knownSum(numbers){let sum=NaN;for(let place=0;place<numbers.length;place+=1){if(!Number.
-isNaN(numbers[place])){sum=(Number.isNaN(sum)?0:sum)+numbers[place]}}return sum}function fullShade(why,effects){
-if(why.measured){return FULL_SHADE}let largest=0;for(const word of why.words){const[first,last]=word.map(token=>token-
-why.target[0]);for(const unit of effects){largest=Math.max(largest,Math.abs(knownSum(unit.slice(first,last)))||
-0)}}return largest||1}function shadeOf(why,full,effect,named){const least=why.measured?named?LEAST_SHADED:why.
-least:LEAST_SHADED*full;return Math.abs(effect)>=least&&(named||effect<0)?Math.max(-1,Math.min(1,effect/full)):
-0}var BARS=5;var MOST_AGAINST=2;var LONGEST3=32;function nameOf(texts,[from,to]){return quoted(wholeText(texts,from,
-to),LONGEST3)}function wholeText(texts,from,to){const pieces=texts.slice(from,to);const whole=pieces.filter(text=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.
-test(text));return(whole.length?whole:pieces).join("")}function headline(why,texts,span2,{ranked,leading}){const name=nameOf(
-texts,span2);if(leading===null){return ranked.length?`${name} hangs on no single word`:`${name} looked at noth\
-ing of the prompt`}return`${name} hangs on ${nameOf(texts,why.units[leading])}`}function whySentence(why,texts,span2,{
-ranked,leading}){const name=nameOf(texts,span2);if(!ranked.length){return`Nothing of the prompt was looked at \
-for ${name}.`}if(leading===null){return why.measured?`No single word: hiding any one of them would have left ${name}\
- at least ${fewerText(Math.exp(-Math.max(0,ranked[0].effect)))} times as likely (measured).`:`No single word: \
-nothing of the prompt spoke for ${name} (${why.figure}).`}const cause=nameOf(texts,why.units[leading]);return why.
-measured?`Without ${cause}, ${name} would have been ${timesText(ranked[0].effect)} times less likely (measured\
-).`:`Of the prompt, ${cause} did most for ${name} (${why.figure}).`}function neededWords(why,texts,span2,{ranked,
-leading}){const name=nameOf(texts,span2);if(leading===null){const known=ranked.length>0;return{headline:known?
-`No word of the answer needed ${name}`:`What needed ${name} is not known`,sentence:!known?"It was not hidden f\
-rom the model: no word of the prompt lies in it.":why.measured?`Hiding it would have left each of them at leas\
-t ${fewerText(Math.exp(-Math.max(0,ranked[0].effect)))} times as likely (measured).`:`Nothing of it spoke for \
-any of them (${why.figure}).`}}const word=nameOf(texts,ranked[0].span);return{headline:`${word} needed ${name}\
- most`,sentence:why.measured?`Without ${name}, ${word} would have been ${timesText(ranked[0].effect)} times le\
-ss likely (measured).`:`Of the answer, ${name} did most for ${word} (${why.figure}).`}}function fewerText(probability){
-return(Math.floor(100*probability+1e-9)/100).toFixed(2)}function timesText(nats){const factor=Math.exp(nats);return factor>
-1e3?"more than 1,000":String(Number(factor.toPrecision(2)))}function barsOf(why,ranked){const known=ranked.filter(
-({effect})=>why.measured||effect>0);const against=known.filter(({effect})=>effect<=-why.least).slice(-MOST_AGAINST);
-const rest=known.filter(each=>!against.includes(each));const shown=[...rest.slice(0,BARS-against.length),...against];
-const sum=ranked.reduce((total,{effect})=>total+Math.max(0,effect),0);const largest=Math.max(...shown.map(({effect})=>Math.
-abs(effect)),why.measured?1:0);return shown.map(({span:span2,effect})=>({span:span2,size:largest>0?Math.abs(effect)/
-largest:0,against:effect<0,text:why.measured?changeText2(effect):`${Math.round(100*effect/sum)}% of the estima\
-te`}))}function changeText2(nats){const times=timesText(Math.abs(nats));return times==="1"?"no change":`${nats>
-0?"\xF7":"\xD7"} ${times} without it`}function chanceSentence({probability,alternatives}){if(probability===null){
-return""}const others=alternatives.map(([text,each])=>`${quoted(text,16)} ${percentText(each)}`).join(", ");return`\
-The model gave it ${percentText(probability)}.${others?` Next came ${others}.`:""}`}function percentText(share){
-const percent=100*share;if(percent<.1){return"less than 0.1%"}return percent>=99.5?"more than 99%":`${percent>=
-1?Math.round(percent):percent.toFixed(1)}%`}function lookText({weight,low,high}){const text=boundedText(weight,
-[low,high]);const[number,error]=text.split(" \xB1 ");return error===void 0?{number:text,error:""}:{number,error:`\
-\xB1 ${error}`}}function evenText(looks){const evens=looks.map(({even})=>even);const[least,most]=[Math.min(...evens),
-Math.max(...evens)].map(even=>weightText(even));return looks.length?`An even spread would be ${least===most?least:
-`${least} to ${most}`} (the thin lines).`:""}function explainedSpan(page,why,chosen){return(chosen&&explainable(why,page.promptLength,chosen))??why.words[why.
-chosen]}function explain(page,why,effects,chosen){const span2=explainedSpan(page,why,chosen);return span2[0]<page.
-promptLength?ofPrompt(page,why,effects,span2):ofAnswer(page,why,effects,span2)}function ofAnswer({texts},why,effects,span2){
-const found=findOut(why,effects,span2);const ranked=found.ranked.map(({unit,effect})=>({span:why.units[unit],effect}));
-return{span:span2,reverse:false,ranked,leading:found.leading===null?null:why.units[found.leading],words:{headline:headline(
-why,texts,span2,found),sentence:whySentence(why,texts,span2,found),chance:chanceSentence(found),lead:why.measured?
-"Each of these hidden from it, and the model run again:":"Shares of what was estimated:",bars:barsOf(why,ranked)}}}
-function ofPrompt({texts},why,effects,span2){const needed=neededBy(why,effects,span2);return{span:span2,reverse:true,
-ranked:needed.ranked,leading:needed.leading===null?null:needed.ranked[needed.leading].span,words:{...neededWords(
-why,texts,span2,needed),chance:"",lead:why.measured?`Words of the answer, with ${nameOf(texts,span2)} hidden f\
-rom them:`:"Words of the answer, estimated:",bars:barsOf(why,needed.ranked)}}}function shadesOf(why,effects,{ranked,
-leading}){const full=fullShade(why,effects);return ranked.flatMap(({span:[from,to],effect})=>{const shade=shadeOf(
-why,full,effect,leading!==null);return shade===0?[]:[{from,to,strength:Math.abs(shade),against:shade<0}]})}function questionOf(page,{
-span:span2,reverse},other){const[written,keys]=reverse?[other,span2]:[span2,other];const rows=written&&decidingRows(
-written,page.numRows);return rows&&keys&&rows[0]<rows[1]?{rows,keys,written}:null}var SLICE2=10;var LONGEST_WAIT2=100;function headsHere(page){return page.layers.filter(({layer})=>layer!==ALL_LAYERS).
-flatMap(({layer,heads})=>heads.map(head=>[layer,head]))}async function visitHeads(page,heads,visit,isWanted){let until=performance.
-now()+SLICE2;for(const[layer,head]of headsHere(page)){if(performance.now()>until){await idle2();until=performance.
-now()+SLICE2}if(!isWanted()){return false}const data=heads.peek(layer,head)??await heads.get(layer,head).catch(
-()=>null);if(data){visit(layer,head,data)}}return isWanted()}function idle2(){return new Promise(resolve=>{if(window.
-requestIdleCallback){window.requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT2})}else{setTimeout(resolve,
-20)}})}var PATIENCE=250;var HeadLooks=class{#asked="";constructor(page,heads){this.page=page;this.heads=heads}async ask(question,tell){
-const asked=question?`${question.rows} ${question.keys}`:"nothing";if(asked===this.#asked){return}this.#asked=
-asked;if(!question){tell(null);return}const{texts,siblings}=this.page;const said={at:nameOf(texts,question.keys),
-when:`when it wrote ${nameOf(texts,question.written)}`,count:headsHere(this.page).length,parted:siblings.length>
-0};const isWanted=()=>this.#asked===asked;let told=performance.now();const looks=await this.#collect(question,
-isWanted,some=>{if(performance.now()>told+PATIENCE){told=performance.now();tell({...said,ranked:rankedLooks(some),
-done:false})}});if(isWanted()){tell({...said,ranked:rankedLooks(looks),done:true})}}async all(question){return rankedLooks(
-await this.#collect(question,()=>true,()=>{}))}async#collect({rows,keys},isWanted,progress){const looks=[];const evens=new Map;
-await visitHeads(this.page,this.heads,(layer,head,{triangle})=>{const even=evens.get(layer)??evenLook(sightOf(
-this.page.sight,layer,this.page.numRows),rows,keys);evens.set(layer,even);looks.push({layer,head,even,...lookAt(
-triangle,rows,keys)});progress(looks)},isWanted);return looks}};var HEADS=5;var WhyPanel=class{#bars=[];#heads=[];#layers=[];constructor(root,nameOf2,actions){this.nameOf=nameOf2;
-this.bars=part(root,"why-bars");this.heads=part(root,"why-heads");this.layers=part(root,"why-layers");this.looks=
-part(root,"why-looks");for(const button of root.querySelectorAll("[data-word-step]")){button.addEventListener(
-"click",()=>actions.step(button.dataset.wordStep==="1"?1:-1))}listen(this.bars,place=>actions.cause(this.#bars[place].
-span));listen(this.heads,place=>actions.look(this.#heads[place]));listen(this.layers,place=>actions.look(this.#layers[place]))}show({
-headline:headline2,sentence,chance,lead,bars:bars2},cause){setText("why-title",headline2);setText("why-sentenc\
-e",sentence);setText("why-chance",chance);setText("why-lead",bars2.length?lead:"");this.#bars=bars2;this.bars.
-replaceChildren(...bars2.map(({span:span2,size,against,text})=>{const chosen=cause!==null&&span2[0]===cause[0]&&
-span2[1]===cause[1];return rowElement(this.nameOf(span2).replace(/^“|”$/gu,""),size,text,`effect${against?
-" against":""}`,chosen)}))}showLooks(looked){this.looks.hidden=looked===null;if(!looked){return}const{at,when,
-ranked,count,parted,done}=looked;const of=`of ${count}${parted?" in this file":""}`;setText("why-heads-title",
-`Heads that looked at ${at}`);setText("why-heads-of",`${of} ${when}`);this.heads.setAttribute("aria-busy",String(
-!done));this.#heads=ranked.slice(0,HEADS);this.heads.replaceChildren(...this.#heads.map(look=>{const{number,error}=lookText(
-look);const row=rowElement(`L${look.layer} \xB7 H${look.head}`,look.weight,number,"head",false);const button=row.
-firstElementChild;button.setAttribute("aria-label",plainText(`Layer ${look.layer}, head ${look.head}: ${number}\
- ${error} of its attention to ${at}. Show it in the text.`));button.style.setProperty("--even",look.even.toFixed(
-4));button.append(piece("error",error));return row}));setText("why-heads-note",done?evenText(this.#heads):"Sti\
-ll looking through the heads \u2026");setText("why-layers-of",`strongest look at ${at}`);this.#layers=strongestOfLayers(
-ranked);const best=ranked[0];this.layers.setAttribute("aria-label",best?`Strongest in layer ${best.layer}, at ${lookText(
-best).number}, of ${this.#layers.length} layers`:"");this.layers.replaceChildren(...this.#layers.map(look=>{const bar=piece(
-"layer","");bar.title=`Layer ${look.layer}: ${lookText(look).number} (head ${look.head})`;bar.style.setProperty(
-"--size",look.weight.toFixed(4));return bar}));setText("why-first-layer",this.#layers.length?`layer ${this.#layers[0].
-layer}`:"");setText("why-last-layer",this.#layers.length>1?`layer ${this.#layers.at(-1)?.layer}`:"")}};function part(root,id){
-return root.querySelector(`#${id}`)}function listen(list,choose){list.addEventListener("click",event=>{const place=[
-...list.children].findIndex(each=>event.target instanceof Node&&each.contains(event.target));if(place>=0){choose(
-place)}})}function rowElement(name,size,number,kind,chosen){const row=document.createElement("li");const button=document.
-createElement("button");button.type="button";button.className=kind;button.style.setProperty("--size",size.toFixed(
-4));if(kind!=="head"){button.setAttribute("aria-pressed",String(chosen))}const track=piece("track","");track.setAttribute(
-"aria-hidden","true");track.append(piece("size",""));button.append(piece("name",name),track,piece("number",number));
-row.append(button);return row}function piece(name,text){const element=document.createElement("span");element.className=
-name;writeText(element,text);return element}function unitsOf(page,kind){const count=page.texts.length;if(kind==="token"){return unitsFrom(kind,Uint32Array.
-from({length:count},(_,token)=>token),count)}if(kind==="turn"){return unitsFrom(kind,Uint32Array.from(page.text.
-turns,([,from])=>from),count)}if(kind==="span"){return namedUnits(page)}const bits=bytesOfBase64(page.text.units[kind]??
-"");if(bits.length!==Math.ceil(count/8)){throw new ReportError("This file is damaged: its units do not fit its\
- text. Please make the report again.")}const starts=[];for(let token=0;token<count;token+=1){if(bits[token>>3]>>
-(token&7)&1){starts.push(token)}}return unitsFrom(kind,Uint32Array.from(starts),count)}function unitsFrom(kind,begins,count,names=null){
-if(count>0&&begins[0]!==0){throw new ReportError("This file is damaged: its first unit is missing. Please make\
- the report again.")}const starts=Uint32Array.from([...begins,count]);const ofToken=new Uint32Array(count);for(let unit=0;unit<
-begins.length;unit+=1){ofToken.fill(unit,starts[unit],starts[unit+1])}return{kind,starts,ofToken,names}}function namedUnits(page){
-const owners=new Int32Array(page.texts.length).fill(-1);page.text.spans.forEach(([,from,to],span2)=>{for(let token=from;token<
-to;token+=1){owners[token]=owners[token]<0?span2:owners[token]}});const begins=[];const names=[];for(let token=0;token<
-owners.length;token+=1){if(token===0||owners[token]!==owners[token-1]||token===page.promptLength){begins.push(
-token);names.push(owners[token]<0?"":page.text.spans[owners[token]][0])}}return unitsFrom("span",Uint32Array.from(
-begins),owners.length,names)}function wholeUnits(units,[from,to]){return[units.starts[units.ofToken[from]],units.starts[units.ofToken[to-1]+
-1]]}var DRAGGED2=5;function listenForPicks(text,units,pick){const{container}=text;const sentences=unitsOf(text.page,
-"sentence");let anchor=null;let pressed=null;const pickOne=(token,by)=>{anchor=token;pick(wholeUnits(units(),[
-token,token+1]),by)};const extendTo=(token,by)=>{const begun=anchor??token;pick(wholeUnits(units(),[Math.min(begun,
-token),Math.max(begun,token)+1]),by)};container.addEventListener("pointerdown",event=>{pressed={x:event.clientX,
-y:event.clientY}});container.addEventListener("mousedown",event=>{if(event.shiftKey||event.detail>1){event.preventDefault()}});
-container.addEventListener("click",event=>{const moved=pressed&&Math.hypot(event.clientX-pressed.x,event.clientY-
-pressed.y)>DRAGGED2;const selection=document.getSelection();const dragged=moved&&selection&&!selection.isCollapsed&&
-selection.rangeCount>0;const span2=dragged?selectedTokens(text,selection.getRangeAt(0)):null;const token=text.
-tokenAt(event.target);const line=event.target instanceof Element?event.target.closest("[data-from]"):null;if(span2){
-anchor=span2[0];pick(wholeUnits(units(),span2),"drag")}else if(event.detail>1){return}else if(token!==null){if(event.
-shiftKey&&anchor!==null){extendTo(token,"span")}else{pickOne(token,"click")}}else if(line instanceof HTMLElement){
-anchor=Number(line.dataset.from);pick([anchor,Number(line.dataset.to)],"line")}});container.addEventListener("\
-dblclick",event=>{const token=text.tokenAt(event.target);if(token!==null){anchor=token;pick(wholeUnits(sentences,
-[token,token+1]),"sentence")}});container.addEventListener("keydown",event=>{const token=text.tokenAt(event.target);
-if(token===null||event.altKey||event.ctrlKey||event.metaKey){return}const next=text.next(token,event.key,units());
-if(next!==null||event.key==="Enter"||event.key===" "){event.preventDefault();const to=next??token;text.rove(to,
-true);if(event.shiftKey&&next!==null){anchor??=token;extendTo(to,"key")}else{pickOne(to,"key")}}})}var ARCS=3;var SHOWN_HEADS=5;var WhyView=class{static id="why";static title="Why this word?";#effects=[];#cause=null;#known=null;constructor(context){
-this.context=context;this.page=context.page;this.headLooks=new HeadLooks(context.page,context.heads)}static fits(page){
-return page.why!==null||page.measuredEdges.length>0}async mount(root){const{page,look}=this.context;this.edges=
-new EdgeList(page,({layer,head,queries,keys})=>void look({layer:layer??void 0,head:head??void 0,row:queries[1]-
-1,key:keys[0]}));if(!page.why){return}try{await this.#know(page.why)}catch(error){if(!(error instanceof ReportError)){
-throw error}showMessage(error.message);return}this.#mountText(root);this.#explainMethod(page.why);new Sheet(root.
-querySelector(".sheet"));this.panel=new WhyPanel(root,span2=>nameOf(page.texts,span2),{cause:span2=>{this.#cause=
-span2;this.show(this.context.state())},look:each=>void this.#lookAt(each),step:direction=>this.#step(direction)})}show(state){
-const{page,panel,text}=this;this.edges?.show(state);if(!panel||!text||!page.why){return}const explanation=explain(
-page,page.why,this.#effects,state.chosen);const cause=this.#causeIn(explanation);const shades=shadesOf(page.why,
-this.#effects,explanation);panel.show(explanation.words,cause);text.shade(shades);text.choose(explanation.span);
-text.rove(explanation.span[0]);this.#tie(explanation,shades);const question=questionOf(page,explanation,cause);
-void this.headLooks.ask(question,looked=>panel.showLooks(looked))}reveal(){if(this.page.why){this.text?.reveal(
-explainedSpan(this.page,this.page.why,this.context.state().chosen)[0])}}get door(){return{why:this.why.bind(this)}}async why(choice2){
-const{page}=this;if(!page.why){throw new ReportError("This report does not know what the answer hangs on.")}const span2=typeof choice2===
-"number"?wordAt(page.why,choice2):choice2;const chosen=isSpan(span2,page.texts.length)?explainable(page.why,page.
-promptLength,span2):null;if(!chosen){throw new ReportError(`There is nothing to explain at ${choice2}; the tok\
-ens are 0 to ${page.texts.length-1}.`)}await this.#know(page.why);const explanation=explain(page,page.why,this.#effects,
-chosen);const question=questionOf(page,explanation,explanation.leading);const looks=question?await this.headLooks.
-all(question):[];return{measured:page.why.measured,units:explanation.ranked.map(({span:[start,end],effect})=>({
-text:page.texts.slice(start,end).join(""),start,end,effect})),heads:looks.slice(0,SHOWN_HEADS).map(({layer,head,
-weight})=>({layer,head,weight}))}}#know(why){this.#known??=effectsOf(why).then(effects=>{this.#effects=effects});
-return this.#known}#mountText(root){const text=new RunningText(root.querySelector(".text"),this.context.text);
-this.text=text;this.arcs=new Arcs(root.querySelector(".arcs"),text);const words=unitsOf(this.page,"word");listenForPicks(
-text,()=>words,span2=>this.#choose(span2))}#explainMethod(why){const[first,last]=why.target;const some=last>=this.
-page.texts.length?"":` Only the first ${last-first} tokens of this long answer are explained.`;setText("why-ho\
-w",`${why.measured?MEASURED:ESTIMATED}${some}`);setText("why-figure",`${why.figure[0].toUpperCase()}${why.figure.
-slice(1)}.`)}#choose(span2){const{why,promptLength}=this.page;const chosen=why&&explainable(why,promptLength,span2);
-if(chosen){this.#cause=null;void this.context.change({chosen})}}#step(direction){const{page}=this;if(page.why){
-const[from,to]=explainedSpan(page,page.why,this.context.state().chosen);const{why}=page;const words=from<page.
-promptLength?why.units:why.words;const beyond=words.filter(word=>direction>0?word[0]>=to:word[1]<=from);const next=beyond.
-at(direction>0?0:-1);if(next){this.#choose(next);this.text?.reveal(next[0])}}}#causeIn({words,leading}){const cause=this.#cause;
-return cause&&words.bars.some(({span:span2})=>String(span2)===String(cause))?cause:leading}#tie({span:span2,reverse,
-leading},shades){const strongest=shades.filter(({against})=>!against).slice(0,leading?ARCS:0);this.arcs?.show(
-strongest.map(({from,to,strength})=>{const other=[from,to];return{from:reverse?span2:other,to:reverse?other:span2,
-strength}}))}async#lookAt({layer,head}){const{page}=this;if(page.why){const explanation=explain(page,page.why,
-this.#effects,this.context.state().chosen);const question=questionOf(page,explanation,this.#causeIn(explanation));
-if(question){await this.context.look({layer,head,row:question.rows[0],key:question.keys[0]})}}}};var MEASURED="\
-Measured: each word of the prompt was hidden, one at a time, from everything after it, and the model was run a\
-gain. Effects of several words do not add up, and a hidden word is something that the model never met in train\
-ing.";var ESTIMATED="Estimated from one run of the model; nothing was hidden. An estimate always has a stronge\
-st word; that it has one says nothing yet. Run att-viz with --influence words to measure.";function isSpan(span2,count){
-return Array.isArray(span2)&&span2.length===2&&span2.every(place=>Number.isInteger(place)&&place>=0&&place<=count)&&
-span2[0]<span2[1]}try{const page=parsePage(document.getElementById("att-viz-page")?.textContent??"");const app=new App(page,[WhyView,
-LookedView,HeadsView]);const ready=app.start();Object.defineProperty(window,"attViz",{value:Object.freeze({ready,
-...app.door,views:Object.freeze(app.kinds.map(({id,title})=>Object.freeze({id,title}))),show:app.show.bind(app),
-get state(){return app.snapshot}})});void ready.then(()=>{performance.mark("att_viz ready");document.documentElement.
-setAttribute("data-ready","")})}catch(error){showMessage(error instanceof ReportError?error.message:"This page\
- could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Safari.");if(!(error instanceof
-ReportError)){throw error}}
+var Ss=["corrected rollout","raw rollout","rollout without resting places"],g=class extends Error{constructor(t){
+super(t),this.name="ReportError"}};function He(s){let t;try{t=JSON.parse(s)}catch{throw new g("This file is da\
+maged: its list of tokens cannot be read. Please make the report again.")}if(t?.format!==1)throw new g("This r\
+eport was written in a format that its viewer does not know. Please make it again.");let e=Ls(t);if(e)throw new g(
+`This file is damaged: ${e}. Please make the report again.`);return t}function Ls(s){if(!Array.isArray(s.texts)||
+!Array.isArray(s.tokens)||s.texts.length!==s.tokens.length)return"its texts and its tokens do not belong toget\
+her";let t=s.texts.length;return s.numRows!==t&&s.numRows!==t-1?`it has ${t} tokens but ${s.numRows} attention\
+ rows`:s.ids!==null&&s.ids?.length!==t?`it has ${t} tokens but another number of ids`:s.promptLength>=0&&s.promptLength<=
+t?!Array.isArray(s.layers)||!s.layers.length||!Array.isArray(s.allLayers)?"it names no layers":Array.isArray(s.
+valueNorms)?!Array.isArray(s.sight?.padding)||!Array.isArray(s.sight.starts)||!s.sight.layers?"it does not say\
+ which tokens could be seen":!Array.isArray(s.text?.turns)||!Array.isArray(s.text.markup)||!s.text.units?"its \
+text is not divided into turns and units":Array.isArray(s.measuredEdges)?"":"its measured edges cannot be read":
+"it does not say whose values' sizes are known":"its prompt is longer than its text"}function S(s,t){return s.
+allLayers.find(e=>e.layer===t)?.heads??[]}function L(s,t,e=`head ${t}`){return s===-1?`all layers, ${Ss[t]}`:`\
+layer ${s}, ${e}`}function rt(s,t,e){return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function dt(s,t,e){
+let n=S(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function De(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function mt(s,t,e){
+let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
+e)}.html`:null}function Fe(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
+pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function Pe(s,t,e,n,o){let r=De(s,t,e),i=L(t,e),a=`${i[0].
+toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=mt(location.pathname,s.suffix,
+r);return l===null||location.protocol==="about:"?`${a}: in another file of this report, whose name ends in \u201C${r}\
+.html\u201D. Please open that file.`:(o?location.replace(`${l}#${n}`):location.assign(`${l}#${n}`),"")}function R(s,t){
+let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function We(s,t){let e=`att-viz-head-${s}-${t}`;return document.readyState==="loading"&&!document.getElementById(
+e)?.nextElementSibling&&await new Promise(n=>document.addEventListener("DOMContentLoaded",n,{once:!0})),document.
+getElementById(e)?.textContent??null}var $=Float32Array.from({length:256},(s,t)=>(t/255)**2);function k(s){return s*(s+1)/2}function it(s){let t=Uint8Array.
+fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<e.length;o+=
+1)n[o]=e.charCodeAt(o);return n}async function ae(s,t){let n=new Blob([s]).stream().pipeThrough(new DecompressionStream(
+"deflate")).getReader(),o=new Uint8Array(t),r=0;for(;;){let{done:i,value:a}=await n.read();if(i)return o.subarray(
+0,r);if(r+a.length>t)throw await n.cancel(),new RangeError(`more than ${t} bytes`);o.set(a,r),r+=a.length}}async function Ue(s,t,e){
+if(typeof DecompressionStream>"u")throw new g("This browser is too old to unpack the weights. Please open the \
+file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");let n=k(t),o;try{o=await ae(it(s.trim()),n+6*t)}catch{
+throw Be(e)}let r=o.length-n;if(![0,2*t,4*t,6*t].includes(r))throw Be(e);let i=r%(4*t)?2*t:0;return{triangle:o.
+subarray(0,n),sinkMass:i?Os(o.subarray(n,n+i)):null,norms:r>i?Ts(o.subarray(n+i)):null}}function Be(s){return new g(
+`The weights of ${s} in this file are damaged. Please make the report again.`)}function Ts(s){let t=new DataView(
+s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}
+function Os(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.length/
+2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Ns=96*2**20,pt=class{#t=new Map;constructor(t,e){this.textOf=t,this.numRows=e}get(t,e){let n=`${t}-${e}`,o=this.#t.
+get(n);if(o)return this.#t.delete(n),this.#t.set(n,o),o.promise;let r=this.#e(t,e),i={promise:r,data:null};return this.#t.
+set(n,i),r.then(a=>{i.data=a,this.#n()},()=>this.#t.delete(n)),r}peek(t,e){return this.#t.get(`${t}-${e}`)?.data??
+null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new g(`The weights of ${L(t,e)} are not in th\
+is file.`);let o=await Ue(n,this.numRows,L(t,e));return t===-1&&e===0?{...o,norms:null,scales:o.norms}:o}#n(){
+let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>Ns&&n.data&&t>n.data.triangle.length&&
+this.#t.delete(e)}};var Ms=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Rs=/[\u202a-\u202e\u2066-\u2069]/u,Cs=/[\ud800-\udfff]/u,Is=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+_s=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Hs=/^\p{M}/u,
+Ge=/[\u2028\u2029]/u,Ds=/^(?:⟨[0-9A-F]{2}⟩)+$/u,wt=/⟨[0-9A-F]{2}⟩/gu,Fs=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function bt(s){return Fs.test(s.trim())}function ze(s,t){return Ds.test(s)||!t.includes("\u27E8")&&s.search(wt)>=
+0}function F(s,t){return s.includes("\u27E8")&&ze(s,t)?s.replace(wt,""):s}function C(s,t="\u27E8"){if(s.includes(
+"\u27E8")&&s.length<=1200&&ze(s,t)){let e=s.match(wt)??[];return s.split(wt).flatMap((n,o)=>[...n?C(n):[],...o<
+e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
+length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...C(s.slice(0,800)),n,...C(
+s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):Is.test(s)?Array.from(
+s,e=>({mark:gt(e),raw:Ge.test(e)?"":e})):Hs.test(s)?[{mark:"\u25CC",raw:""},...Ke(s)]:_s.test(s)?Ke(s):[{mark:"",
+raw:s}]}function Ke(s){let t=[],e="";for(let n of s.replaceAll(`\r
+`,`
+`)){let o=Ps(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function Ps(s){
+if(s===`
+`)return{mark:"\u21B5",raw:`
+`};if(s==="	")return{mark:"\u2192",raw:"	"};if(Ms.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
+9216+t):gt(s),raw:""}}return s==="\uFEFF"?{mark:gt(s),raw:s}:Rs.test(s)||Cs.test(s)||Ge.test(s)?{mark:gt(s),raw:""}:
+null}function gt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function y(s,t=28){
+if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return xt(s);let e=C(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
+e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Ws={" ":["a space","\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function xt(s){if(s==="")return"an empty to\
+ken";let e=(s.replaceAll(`\r
+`,`
+`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=Ws[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
+ ${r}`:C(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
+e[0]}var z=1,Bs=2,je=800,Us=200;function Ye(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+fill(Bs,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
+map(([o,r,i])=>{let a=qe(t,r,i,1);return t.fill(z,r,a),t.fill(z,qe(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,to:i,
+lines:Ks(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function qe(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=n;return o}
+function Ks(s,t,e,n,o){let r=Gs(s.texts,t,n,o),i=qs(r.map(a=>js(s,t,a)));return r.map(([a,l],h)=>{let c=[...e.
+subarray(a,l)].filter((u,f)=>!t[a+f]);return{from:a,to:l,code:i[h],folded:c.length>0&&c.every(Boolean)}})}function Gs(s,t,e,n){
+let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&le.test(a),h=i-r,c=h>=je&&(/^\s/u.test(a)||h>=je+Us);(l||
+c)&&i>r&&(o.push([r,i]),r=i),t[i]!==z&&a.endsWith(`
+`)&&zs(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var le=/^\r?\n[\s]*[^\S\n]$/u;function zs(s,t,e){
+return t>=e||s[t]!==z}function js(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":F(s.texts[r],
+s.tokens[r]);return o}function qs(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
+e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
+"`"))?n:"",t!=="")})}function yt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=F(s.texts[i],s.tokens[i]);
+r+=a,o+=t[i]?"":a,t[i]&&!t[i+1]&&o&&i+1<n&&!o.endsWith(`
+`)&&(o+=`
+`)}return o||r}var Ys=32,Ve={low:.2,high:2,step:.05},lt=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Vs=["why","looked",
+"heads"],Js=new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
+function Et(s){return{view:s.why?"why":"looked",chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weig\
+ht",alignment:"generation",hide:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,
+observer:null}}function ce(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&(e.layer=e.head=null);let n=Object.
+entries(s).filter(([o,r])=>o!=="view"&&r!==null&&he(o,r)!==he(o,e[o]));return s.view!==Ze(n.map(([o])=>o),t)&&
+n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,he(o,r)])).toString()}function he(s,t){return s===
+"layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Ze(s,t){return s.some(e=>Js.has(e))?"loo\
+ked":t.view}function Qe(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:at(n.
+get("layer")),r=at(n.get("head")),i=o!==null&&S(t,o).length>0?o:e.layer;return{view:j(n.get("view"),Vs,Ze([...n.
+keys()],e)),chosen:Zs(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:dt(t,i,r??0),measure:j(n.get(
+"measure"),["weight","value"],e.measure),alignment:j(n.get("alignment"),["generation","position"],e.alignment),
+hide:Xs(n.get("hide"),t)??e.hide,sides:j(n.get("sides"),["from","to","both"],e.sides),scale:j(n.get("scale"),[
+"relative","absolute"],e.scale),gamma:Xe(n.get("gamma"),Ve.low,Ve.high,e.gamma),cutoff:Xe(n.get("cutoff"),0,1,
+e.cutoff),theme:j(n.get("theme"),["auto","light","dark"],e.theme),observed:Je(n.get("observed"),t),observer:Je(
+n.get("observer"),t)}}function q(s){return Math.max(0,Math.min(Ys,s.texts.length-2))}function at(s){return s!==
+null&&/^\d{1,9}$/u.test(s)?Number(s):null}function Xs(s,t){let e=at(s);return e===null?null:Math.min(e,q(t))}function Zs(s,t){
+let[e,n,...o]=(s??"").split("-").map(at);return e!==null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.
+length?[e,n]:null}function Je(s,t){let e=at(s);return e!==null&&e<t.texts.length?e:null}function j(s,t,e){return t.
+find(n=>n===s)??e}function Xe(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var tn={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function ht(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(q(s),Math.max(0,c+r))}}let i=s.
+allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let l=S(
+s,t.layer),h=l[l.indexOf(t.head)+r];return h!==void 0?{head:h}:a===void 0?{}:{layer:a,head:S(s,a).at(r>0?0:-1)}}var $t=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
+e=tablist]"),this.list.append(...t.map(Qs)),this.list.addEventListener("click",n=>{let o=n.target instanceof Element?
+n.target.closest("[role=tab]"):null;o&&e(this.ids[[...this.list.children].indexOf(o)])}),this.list.addEventListener(
+"keydown",n=>this.#t(n))}show(t){for(let e of this.ids){let n=document.getElementById(`tab-${e}`);n.setAttribute(
+"aria-selected",String(e===t)),n.tabIndex=e===t?0:-1,en(e).hidden=e!==t}return en(t)}#t(t){let e=[...this.list.
+children].findIndex(i=>i===document.activeElement),n=this.ids.length-1,r={ArrowRight:(e+1)%(n+1),ArrowLeft:(e+
+n)%(n+1),Home:0,End:n}[t.key];e>=0&&r!==void 0&&(t.preventDefault(),this.list.children[r].focus(),this.choose(
+this.ids[r]))}};function Qs({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
+`tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function en(s){
+return document.getElementById(`view-${s}`)}var At=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
+"change",e),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)n.addEventListener(
+"change",()=>t(n.value))}show(t){document.documentElement.dataset.theme=t==="auto"?this.dark.matches?"dark":"l\
+ight":t;for(let e of this.radios)e.checked=e.value===t}};function N(s){w("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function w(s,t){
+let e=document.getElementById(s);e&&M(e,t)}var to=/\u2068([^\u2068\u2069]*)\u2069/u;function M(s,t){let e=t.split(
+to);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
+createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function vt(s){return s.
+replace(/[\u2068\u2069]/gu,"")}var I={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
+[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
+62],[.89,.125,92]]}};function Y(s){return Array.from({length:63},(t,e)=>{let n=eo(s,e/62),o=[ct(s.ink),ct("#00\
+0000"),ct("#ffffff")].reduce((r,i)=>ue(r,n)>=4.5||ue(r,n)>=ue(i,n)?r:i);return{background:nn(n),ink:nn(o)}})}function eo(s,t){
+let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],s.stops[n+1]].map(
+no);return so(r.map((a,l)=>a+o*(i[l]-a)))}function ue(s,t){let[e,n]=[sn(s),sn(t)].sort((o,r)=>o-r);return(n+.05)/
+(e+.05)}function ct(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function nn(s){return`#${s.map(t=>t.toString(
+16).padStart(2,"0")).join("")}`}function sn(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=.04045?r/12.92:((r+.055)/
+1.055)**2.4});return .2126*t+.7152*e+.0722*n}function no([s,t,e]){let n=e*Math.PI/180;return[s,t*Math.cos(n),t*
+Math.sin(n)]}function so([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*t-.0638541728*e)**
+3,r=(s-.0894841775*t-1.291485548*e)**3;return[4.0767416621*n-3.3077115913*o+.2309699292*r,-1.2684380046*n+2.6097574011*
+o-.3413193965*r,-.0041960863*n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.min(1,Math.max(0,i)),l=a<=.0031308?
+12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function rn(){let s=new CSSStyleSheet,t=on(":root","light");return s.replaceSync(`@media screen{${t}${on(":roo\
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function on(s,t){let e=Y(I[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+ .level-${a+1}{background-color:${r};color:${i}}`),o=[I[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
+join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var oo=["view","chosen","layer","head","measure","alignment","sides","observed","observer"],kt=class{#t=new Set;#e=0;#n=!1;constructor(t,e){
+this.page=t,this.kinds=e.filter(({fits:i})=>!i||i(t)),this.initial=Et(t),this.state=this.#o(),document.adoptedStyleSheets=
+[...document.adoptedStyleSheets,rn()];let n={page:t,heads:new pt(We,t.numRows),text:Ye(t),state:()=>this.state,
+change:i=>this.change(i),look:i=>this.look(i)};this.views=new Map(this.kinds.map(i=>[i.id,new i(n)])),this.tabs=
+new $t(this.kinds,i=>{this.change({view:i})}),this.theme=new At(i=>{this.change({theme:i})},()=>{this.#s()}),this.
+writeAddress=R(()=>{Fe(ce(this.state,this.initial),this.#n),this.#n=!1},150);let o=document.getElementById("fi\
+les-link"),r=mt(location.pathname,t.suffix,"index");o&&r&&location.protocol!=="about:"&&(o.setAttribute("href",
+r),o.hidden=!1),this.#r()}async start(){rt(this.page,this.state.layer,this.state.head)||this.#i(this.state,!0),
+await this.#s(),this.view.reveal?.()}get view(){return this.views.get(this.state.view)}async change(t){let e={
+...this.state,...t};if(e.layer===-1!=(this.state.layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),
+e.head=dt(this.page,e.layer,e.head),!rt(this.page,e.layer,e.head)){this.#i(e,!1);return}this.#n||=oo.some(n=>String(
+e[n])!==String(this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){let e=this.kinds.
+find(n=>n.id===t);if(!e)throw new g(`There is no view \u201C${t}\u201D; the views are ${this.kinds.map(n=>n.id).
+join(", ")}.`);await this.change({view:e.id})}async look(t){for(let e of this.views.values())await e.look?.(t)}get snapshot(){
+return Object.assign({},this.state,...[...this.views.values()].map(({snapshot:t})=>t))}get door(){return Object.
+assign({},...[...this.views.values()].map(({door:t})=>t))}async#s(){let{state:t,view:e}=this;this.theme.show(t.
+theme);let n=this.tabs.show(t.view);this.#t.has(e)||(this.#t.add(e),await e.mount(n)),await e.show(this.state)}#o(){
+let t=Qe(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===t.view)?t:{...t,view:this.
+initial.view}}#r(){window.addEventListener("hashchange",()=>{this.change(this.#o()).then(()=>this.view.reveal?.()),
+this.#n=!1}),document.addEventListener("keydown",t=>{let e=tn[t.key],n=t.target instanceof Element&&t.target.matches(
+"input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&!n&&!t.
+ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(ht(this.page,this.state,e)))})}#i(t,e){this.view.
+show(this.state);let n=ce(t,{...this.initial,layer:-1,head:-1});N(Pe(this.page,t.layer,t.head,n,e))}};var ro=32;function an(s,t){let e=Math.min(ro,t),n=Uint16Array.from({length:t},(l,h)=>Math.floor(h*e/t)),o=new Float64Array(
+e*e),r=new Uint32Array(e),i=0;for(let l=0;l<t;l+=1){let h=n[l]*e;r[n[l]]+=1;for(let c=0;c<=l;c+=1)o[h+n[c]]+=$[s[i]],
+i+=1}let a=new Uint8Array(e*e);for(let l=0;l<a.length;l+=1){let h=o[l]/r[Math.floor(l/e)];a[l]=Math.round(63*Math.
+sqrt(Math.min(1,h)))}return{side:e,levels:a}}var io=10,ao=100,St=class{#t=[];#e=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.choose=o;
+let r=t.querySelector(".heads"),i=e.layers.filter(({layer:l})=>l!==-1),[a]=i;a&&i.every(({heads:l})=>String(l)===
+String(a.heads))&&r.append(ln(["",...a.heads.map(String)])),r.append(...e.layers.map(({layer:l,heads:h})=>this.#n(
+l,h))),r.addEventListener("click",l=>this.#r(l)),r.addEventListener("keydown",l=>this.#i(l))}show(t,e){for(let n of this.#t.
+flat()){let o=n.layer===t&&n.head===e;n.button.setAttribute("aria-pressed",String(o)),n.button.tabIndex=o?0:-1,
+hn(n)}this.#s()}#n(t,e){let n=document.createElement("div");n.className="heads-row",n.setAttribute("role","gro\
+up");let o=t===-1?"All layers":`Layer ${t}`;n.setAttribute("aria-label",o);let r=e.map(i=>ho(this.page,t,i));return this.#t.
+push(r),n.append(...ln([o]).childNodes,...r.map(i=>i.button)),n}#s(){this.#e||(this.#e=!0,this.#o())}async#o(){
+let t=0;for(let e of this.#t.flat().filter(n=>!n.picture)){if(performance.now()>t&&(await uo(),t=performance.now()+
+io),this.root.hidden)break;try{let{triangle:n}=await this.heads.get(e.layer,e.head);e.picture=an(n,this.page.numRows),
+hn(e)}catch{e.button.classList.add("damaged")}}this.#e=!1}#r(t){let e=this.#t.flat().find(({button:n})=>t.target instanceof
+Node&&n.contains(t.target));e&&this.choose(e.layer,e.head)}#i(t){let e=lo[t.key],n=this.#t.findIndex(i=>i.some(
+({button:a})=>a===t.target));if(!e||n<0)return;let o=this.#t[n].findIndex(({button:i})=>i===t.target),r=this.#t[Math.
+min(this.#t.length-1,Math.max(0,n+e[0]))];r[Math.min(r.length-1,Math.max(0,o+e[1]))].button.focus(),t.preventDefault()}},
+lo={ArrowUp:[-1,0],ArrowDown:[1,0],ArrowLeft:[0,-1],ArrowRight:[0,1]};function ln(s){let t=document.createElement(
+"div");t.className="heads-row",t.setAttribute("aria-hidden","true");for(let e of s){let n=document.createElement(
+"span");n.textContent=e,n.setAttribute("aria-hidden","true"),t.append(n)}return t}function ho(s,t,e){let n=document.
+createElement("button"),o=document.createElement("canvas");o.width=o.height=1,o.setAttribute("aria-hidden","tr\
+ue"),n.type="button";let r=L(t,e,s.headNames[e]);return n.title=`${r[0].toUpperCase()}${r.slice(1)}`,n.setAttribute(
+"aria-label",n.title),n.append(o),{layer:t,head:e,button:n,canvas:o,picture:null}}function hn({canvas:s,picture:t}){
+let e=s.getContext("2d");if(!t||!e)return;let{side:n,levels:o}=t,r=co(document.documentElement.dataset.theme===
+"dark"?"dark":"light"),i=new ImageData(n,n);o.forEach((a,l)=>i.data.set(r[a],4*l)),s.width=s.height=n,e.putImageData(
+i,0,0)}function co(s){return[I[s].paper,...Y(I[s]).map(({background:e})=>e)].map(e=>[...ct(e),255])}function uo(){
+return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),{timeout:ao}):setTimeout(
+s,20)})}var Lt=class{static id="heads";static title="Heads";static stepsHeads=!0;constructor(t){this.context=t}mount(t){
+let{page:e,heads:n,change:o}=this.context;this.overview=new St(t,e,n,(r,i)=>{o({view:"looked",layer:r,head:i})})}show({
+layer:t,head:e}){this.overview?.show(t,e)}};function P(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function W(s,t,e){let n=s==="generation"?
+t+1:t;return n<e?n:null}var fo=10;function B(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
+includes(t)?n:"weight"}function de(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
+return{noun:"share",rests:"came from",whole:"what reached the last layer",top:1,hasEven:!1,pair:(e,n,o)=>`${e.
+number} of what reached the last layer came from ${o}${e.left}${t(e)} (${s})`,most:(e,n,o)=>`the largest part \
+of what reached the last layer came from ${o}: ${e.number}${e.left}${t(e)} (${s})`,none:e=>`${e} of what reach\
+ed the last layer came from each of them`,mostLater:(e,n,o,r)=>`${o} counted most ${r}: ${e.number} of what re\
+ached the last layer came from it${e.left}${t(e)} (${s})`,noneLater:(e,n)=>`Of what reached the last layer at \
+any later token, ${e} came from ${n}.`}}var V={weight:{noun:"weight",rests:"rests on",whole:"the attention",top:1,
+hasEven:!0,pair:({number:s,left:t},e,n)=>`${e} gave ${s} of its attention to ${n}${t}`,most:({number:s,left:t},e,n)=>`${e}\
+ looked most at ${n}: ${s} of its attention${t}`,none:(s,t)=>`${t} gave each of them ${s} of its attention`,mostLater:({
+number:s,left:t},e,n,o)=>`${n} was looked at most ${o}: ${e} gave it ${s} of its attention${t}`,noneLater:(s,t)=>`\
+Every later token gave ${t} ${s} of its attention.`},value:{noun:"share",rests:"came from",whole:"what was bro\
+ught",top:1,hasEven:!0,pair:({number:s,beside:t,left:e},n,o)=>`${s} of what ${n} brought came from ${o}${e} by\
+ weight \xD7 size of the value, ${t} by weight alone`,most:({number:s,beside:t,left:e},n,o)=>`${n} brought mos\
+t from ${o}: ${s}${e} by weight \xD7 size of the value, ${t} by weight alone`,none:(s,t)=>`${t} brought ${s} o\
+f what it brought from each of them`,mostLater:({number:s,beside:t,left:e},n,o,r)=>`${o} brought most ${r}: ${s}\
+ of what ${n} brought${e}, by weight \xD7 size of the value, ${t} by weight alone`,noneLater:(s,t)=>`Every lat\
+er token was brought ${s} of its whole from ${t}.`},corrected:{...de("raw rollout"),noun:"preference",top:fo,pair:({
+number:s,beside:t},e,n)=>`${n} was preferred ${s} times over an even spread; ${t} of what reached the last lay\
+er came from it (raw rollout)`,most:({number:s,beside:t},e,n)=>`${n} was preferred most, ${s} times over an ev\
+en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:s=>`each of them was preferred\
+ ${s} times over an even spread`,mostLater:({number:s,beside:t},e,n,o)=>`${n} was preferred most ${o}: ${s} ti\
+mes over an even spread; ${t} of what reached the last layer came from it (raw rollout)`,noneLater:(s,t)=>`At \
+every later token, ${t} was preferred ${s} times over an even spread.`},raw:de("raw rollout"),restless:de("rol\
+lout without resting places")};var mo=.0009765625,po=2**-24,Ot=me(.5,1),J=Float64Array.from({length:256},(s,t)=>me(Math.max(0,t-.5),-1)),X=Float64Array.
+from({length:256},(s,t)=>me(t+.5,1));function me(s,t){let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*mo)+
+t*po))}function Nt([s,t],[e,n]){let[o,r]=[s+Math.max(0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>
+0?Math.min(1,t/r):0]}function Z(s,[t,e]){if(!(t>0)&&e<.01)return U(e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.
+log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(n)),r=Math.ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return`${o.
+toFixed(n)} \xB1 ${r.toFixed(n)}`}function U(s){if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));
+return`less than ${(Math.ceil(s*10**t-1e-9)/10**t).toFixed(t)}`}var go=.5/65535;function A(s,t=Ot){return s===0?U(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function _(s,t){return`${y(
+s.texts[t])} (token ${t})`}function cn(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e}\
+ of layer ${t}`}function Mt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${_(e,t)}`:
+t<e.promptLength?`Just before ${_(e,t)} in the prompt`:`When the model produced ${_(e,t)}`}function un(s,t,e,n){
+let o=cn(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":_(s.page,e),i=V[s.measure].pair(n.said,
+o,r);return`${Mt(s,t)}, ${i}${pe(s,n)}.`}function pe({measure:s},{even:t}){return V[s].hasEven?`; an even spre\
+ad would be ${A(t)}`:""}function fn(s,t,e,n,o,r){if(n.absence)return wo(s,t,e,n.absence);let i=V[s.measure],a=cn(
+s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t==="obs\
+erver"?`${Mt(s,e)}, ${i.none(r(),a)}.`:i.noneLater(r(),_(s.page,e));if(t==="observer"){let c=n.strongest===e?"\
+itself":_(s.page,n.strongest);return`${Mt(s,e)}, ${i.most(l.said,a,c)}${pe(s,l)}.`}let h=Mt(s,n.strongest).replace(
+/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(l.said,a,_(s.page,e),h)}${pe(s,l)}.`}function wo({page:s,
+alignment:t},e,n,o){let r=_(s,n);return o==="hidden"?`${r} is set aside, as a place to rest: show what rests t\
+o see who looked at it.`:o==="all-hidden"?`${r} could only look at what is set aside, as a place to rest.`:o===
+"padding"?`${r} is padding: nothing looks at it, and it looks at nothing.`:e==="observed"?`${r} is the last to\
+ken: nothing came after it that could look back.`:o==="first-token"?`${r} is the first token: nothing came bef\
+ore it, so there is no attention to show.`:`${r} was never fed back to the model, so it has no row of its own${t===
+"position"?"; the other alignment shows what produced it":""}.`}function dn(s,t,e,n,o){if(t.absence==="first-t\
+oken"||t.absence==="last-token"||t.absence==="hidden"||t.absence==="padding")return"";let r=s==="observed"?" o\
+n average":"",i=[];if(e>0){let a=e===1?"the first token":`the first ${e} tokens`,[l,h,c]=t.hiddenMass;i.push(`${Z(
+l,[h,c])} of ${o.whole}${r} ${o.rests} ${a}.`)}return n&&i.push(`Learned sink: ${A(t.sinkMass,go)} of the atte\
+ntion${r} went to no token at all (this model may set attention aside).`),i.join(" ")}function mn(s,t){let e=s.
+tokens[t],o=(Array.from(e).length>40?`${Array.from(e).slice(0,39).join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,
+i=>i===" "?"\u2423":"\uFFFD"),r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"";return`Token ${t} \xB7 ${t<s.promptLength?"\
+prompt":"completion"} \xB7 piece ${o||"\u2205"}${r}`}function pn(s){let t="is kept as one byte, round(255 \xB7 \u221Aw\
+)",e="is shown to within \xB1(0.0049 \xB7 \u221Aw + 0.00001)",n="0.0049 at 1, 0.0005 at 0.01";return s==="corr\
+ected"?`A preference ${t} of its row\u2019s largest: it is shown to within \xB11% of that; sentences say how far each \
+may be off.`:s==="value"?`A weight w ${t}, and ${e} of what the model computed (${n}); shares of weight \xD7 valu\
+e are computed from these, and sentences say how far each may be off.`:s==="weight"?`A weight w ${t}, and ${e}\
+ of what the model computed (${n}).`:`A share w ${t}, and ${e} of the rollout of the weights as archives keep \
+them, in float16 (${n}).`}function gn(s,t,{noun:e,top:n}){if(s==="absolute")return`Colour is absolute: the str\
+ongest colour is a ${e} of ${n}${n>1?" or more":""}, in every report.`;let o=A(t);return`Colour is relative: t\
+he strongest colour is the largest ${e} shown, ${o}; do not compare it with others.`}function Rt(s,t,e){let n=new Int32Array(e),o=s.starts[s.layers[t]]??[];o.forEach(([a,l,h],c)=>{let u=o[c+1]?.[0]??
+e;for(let f=a;f<u;f+=1)n[f]=l+h*(f-a)});let r=new Uint8Array(e).fill(1);for(let[a,l]of s.padding)r.fill(0,a,l);
+let i=new Int32Array(e+1);for(let a=0;a<e;a+=1)i[a+1]=i[a]+r[a];return{first:n,realBefore:i}}function T({first:s,
+realBefore:t},e,n){return n<=e&&n>=s[e]&&ge(t,n)&&ge(t,e)}function H({first:s,realBefore:t},e,n=0){let o=Math.
+min(Math.max(s[e],n),e+1);return ge(t,e)?t[e+1]-t[o]:0}function ge(s,t){return s[t+1]>s[t]}function wn(s,t,e){let n=new Float32Array(e),o=k(t),r=s.scales?s.scales[t]:1;for(let i=0;i<=t;i+=1)n[i]=$[s.triangle[o+
+i]]*r;return n}function Ct(s,t){let{norms:e}=s,{triangle:n,sinkMass:o}=s.data.scales&&s.beside||s.data,r=k(t),
+i=[0,0,0],a=[0,0,0];for(let c=0;c<=t;c+=1){if(!T(s.sight,t,c))continue;let u=n[r+c],f=e?e[c]:1,d=c<s.hide?i:a;
+d[0]+=$[u]*f,d[1]+=J[u]*f,d[2]+=X[u]*f}let l=o?o[t]:0;e||a.forEach((c,u)=>{a[u]+=l});let h=i[0]+a[0];return{hidden:i,
+rest:a,sink:l,factor:e?h>0?1/h:0:1}}function bn({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],
+Math.min(1,t[2])];let n=t[0]+e[0],o=Nt([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function xn(s){
+let t=[],e=new Float32Array(s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=Ct(s,n);
+t[n]=bn(s,o),e[n]=o.factor}return{hidden:t,factor:e}}function be(s,t){let e=new Float32Array(s.numTokens).fill(
+NaN),n=P(s.alignment,t,s.numRows);if(n===null)return we(e,t===0?"first-token":"last-token");let{data:o,norms:r,
+sight:i}=s,a=Ct(s,n),l=k(n),h=a.factor*(o.scales?o.scales[n]:1);for(let c=s.hide;c<=n;c+=1)T(i,n,c)&&(e[c]=$[o.
+triangle[l+c]]*(r?r[c]:1)*h);return{weights:e,...En(e),hiddenMass:bn(s,a),sinkMass:a.sink,absence:H(i,n)===0?"\
+padding":H(i,n,s.hide)===0?"all-hidden":""}}function yn(s,t,e){let n=new Float32Array(s.numTokens).fill(NaN);if(t<
+s.hide)return we(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],l=0,h=0;for(let c=t;c<s.numRows;c+=1){let u=W(
+s.alignment,c,s.numTokens);if(u!==null&&T(i,c,t)){let f=e.factor[c]*(r?r[t]:1)*(o.scales?o.scales[c]:1);n[u]=$[o.
+triangle[k(c)+t]]*f,(e.hidden[c]??[]).forEach((d,b)=>{a[b]+=d}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===
+0?we(n,t<s.numRows&&H(i,t)===0?"padding":"last-token"):{weights:n,...En(n),hiddenMass:a.map(c=>c/h),sinkMass:l/
+h,absence:""}}function xe(s,t,e){let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>
+s[n[n.length-1]])){let i=n.length;for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}
+function En(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);return{strongest:t,maximum:e}}function we(s,t){
+return{weights:s,strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,absence:t}}var bo=.25,xo=8,yo=4;function $n({triangle:s},t,e){let n=0;for(;t!==-1&&n<yo&&e-n>xo;){let o=0;for(let r=n+1;r<
+e;r+=1)o+=$[s[k(r)+n]];if(o/(e-n-1)<=bo)break;n+=1}return n}function kn(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&vn(n,a.queries)&&
+vn(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,l)=>!a||An(l)<
+An(a)?l:a,null)}function _t(s){return`Without ${It(s.queries)*It(s.keys)>1?"the edges between these tokens":"t\
+his edge"}${Eo(s)}, log P(${y(s.next)}) changes by ${ye(s.change)} (${Ee(s.change)} times as likely).`}function ye(s){
+let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixed(3):t.toPrecision(2).replace(
+/e-(\d+)$/u,"e\u2212$1")}`}function Ee(s){let t=Math.exp(s);return t>=100||t<.001?t>=100?"more than 100":"less\
+ than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function Eo({layer:s,head:t}){return s===
+null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
+""}function An({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+It(e)*It(n)}function It([
+s,t]){return t-s}function vn(s,[t,e]){return t<=s&&s<e}function Ht(s,t,e){let n=P(s.alignment,t,s.numRows);if(n===null||!T(s.sight,n,e))return null;let{data:o,norms:r,
+beside:i,hide:a}=s,l=Sn(o,n,e),h=1/H(s.sight,n);if(o.scales||i)return{shown:l,left:null,beside:i?Sn(i,n,e):null,
+even:h};if(!r&&a===0)return{shown:l,left:null,beside:null,even:h};let c=Ct(s,n),u=l.map(d=>d*(r?r[e]:1)),f=c.rest.
+map((d,b)=>d+c.hidden[b]);return{shown:r?Ln(u,f):l,left:a>0&&e>=a?Ln(u,c.rest):null,beside:r?l:null,even:h}}function On(s,{
+shown:t,left:e,beside:n}){return{number:s.norms||s.data.scales?$e(t):Tn(t),beside:n?s.norms||!s.beside?.scales?
+Tn(n):$e(n):"",left:e?` (${$e(e)} of what did not rest)`:""}}function Sn({triangle:s,scales:t},e,n){let o=s[k(
+e)+n],r=t?t[e]:1;return[$[o]*r,J[o]*r,X[o]*r]}function Ln([s,...t],[e,...n]){return[e>0?s/e:0,...Nt(t,n)]}function $e([
+s,t,e]){return Z(s,[t,e])}function Tn([s,,t]){return s>0?A(s):U(t)}function Nn(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function Mn(s,t,e){let n=Nn(t,e),o=new Uint8Array(
+s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
+return o}function Rn(s,t,e){let n=Nn(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var $o=5,Ao=5;function Cn(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return Ae(s,"Point at a token to \
+see its attention here.");let a=o==="observer"?be(e,i):yn(e,i,n),l=B(s,t),h={page:s,layer:t.layer,head:t.head,
+alignment:t.alignment,measure:l},c=V[l],u=r.frozen!==null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:
+[u,i],d=u===i?a.strongest:u,b=So(h,e,o==="observer"?[i,d]:[d,i]),m=u!==i&&!a.absence?ko(h,e,f,a.weights[u]):fn(
+h,o,i,a,(x,ie)=>_n(e,x,ie),()=>vo(e,o,i)),E={...t,top:c.top},ot=[dn(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
+cutoff>0&&!a.absence&&ot.push(Lo(a.weights,t.cutoff,c.noun)),{subject:i,pointed:u===i?-1:u,frozen:r.frozen!==null,
+weights:a.weights.map(x=>x>=t.cutoff?x:NaN),levels:Mn(a.weights,E,a.maximum),sentence:`${m}${b}`,mass:ot.filter(
+Boolean).join(" "),detail:mn(s,u),strongest:xe(a.weights,$o,t.cutoff).map(x=>({token:x,weight:a.weights[x]})),
+legend:Rn(E,a.maximum,Ao),scale:gn(t.scale,a.maximum,c)}}function Ae(s,t){return{subject:-1,pointed:-1,frozen:!1,
+weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:t,mass:"",detail:"",
+strongest:[],legend:[],scale:""}}function In(s,t){let e=s.texts.length-1,n=s.why?s.why.words[s.why.chosen][0]:
+s.promptLength,o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};let{weights:r}=be(t,o),i=r.
+map((a,l)=>l===0||l>=o||bt(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:xe(i,1,0)[0]??0,observer:o}}
+function _n(s,t,e){let n=t<0||e<0?null:Ht(s,t,e);return n&&{said:On(s,n),even:n.even}}function vo(s,t,e){let n=Ot;
+if(s.norms||s.data.scales){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?Ht(s,e,o):Ht(s,o,e);n=Math.
+max(n,r?.shown[2]??0)}}return U(n)}function ko(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:_n(t,e,n);
+if(i)return`${un(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=P(t.alignment,e,t.numRows);
+return a!==null&&n<=a&&!T(t.sight,a,n)?`Token ${e} could not see token ${n}: it is padding, or lies outside th\
+is layer\u2019s window.`:n===e?`Token ${n} was not there yet when this attention was computed.`:`Token ${n} co\
+mes after token ${e}: a model that reads from left to right cannot look ahead.`}function So({page:s,layer:t,head:e},n,[
+o,r]){let i=o<0||r<0?null:P(n.alignment,o,n.numRows),a=i===null?null:kn(s,t,e,i,r);return a?` ${_t(a)}`:""}function Lo(s,t,e){
+let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or m\
+ore and shown.`}var Dt=class{constructor(t,e,n,o){this.page=t,this.layer=Hn("layer"),this.head=Hn("head"),this.hide=ve("hide"),
+this.gamma=ve("gamma"),this.cutoff=ve("cutoff"),this.hide.max=String(q(t)),this.cutoff.max=String(lt.length-1),
+this.layer.append(...t.allLayers.map(({layer:r})=>To(r))),this.layer.addEventListener("change",()=>n({layer:Number(
+this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
+"input",()=>{this.hide.value.trim()!==""&&n({hide:Oo(this.hide.value,q(t))})}),this.hide.addEventListener("blu\
+r",()=>this.#t(e()));for(let r of Q("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"resting"}));
+for(let r of Q("sides"))r.addEventListener("change",()=>o(r.value));for(let r of Q("moment"))r.addEventListener(
+"change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
+this.cutoff.addEventListener("input",()=>n({cutoff:lt[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
+"[data-step]"))r.addEventListener("click",()=>n(ht(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
+nt","scale"])for(let i of Q(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of Q("rollout"))r.addEventListener(
+"change",()=>n({head:Number(r.value)}));document.getElementById("reset")?.addEventListener("click",()=>{let{hide:r,
+scale:i,gamma:a,cutoff:l}=Et(t);n({hide:r,scale:i,gamma:a,cutoff:l})})}show(t,e){this.layer.value=String(t.layer),
+this.layer.classList.toggle("wide",t.layer===-1),this.#e(t),(document.activeElement!==this.hide||this.hide.value.
+trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=lt.findIndex(r=>r>=t.cutoff);this.cutoff.value=
+String(n<0?lt.length-1:n),w("gamma-value",t.gamma.toFixed(2)),w("cutoff-value",t.cutoff===0?"off":String(t.cutoff)),
+this.gamma.setAttribute("aria-valuetext",`exponent ${t.gamma.toFixed(2)}`),this.cutoff.setAttribute("aria-valu\
+etext",t.cutoff===0?"off":`weights below ${t.cutoff}`);for(let[r,i]of Object.entries({measure:t.measure,alignment:t.
+alignment,moment:t.alignment,rests:String(t.hide),sides:e,scale:t.scale,rollout:String(t.head)}))for(let a of Q(
+r))a.checked=a.value===i;let o=new Set([t.alignment,B(this.page,t),t.layer===-1?"rollout":"head",this.page.valueNorms.
+includes(t.layer)?"norms":""]);for(let r of document.querySelectorAll("[data-explains]")){let i=r.getAttribute(
+"data-explains")?.split(" ")??[];r.toggleAttribute("hidden",!i.every(a=>o.has(a)))}this.#n(t)}#t({hide:t}){this.
+hide.value=t==="resting"?"":String(t)}#e(t){let n=S(this.page,t.layer).map(r=>{let i=t.layer===-1?B(this.page,
+{...t,head:r}):this.page.headNames[r],a=rt(this.page,t.layer,r)?"":" (other file)";return[i??`${r}${a}`,String(
+r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(n)!==JSON.stringify(o)&&this.head.replaceChildren(
+...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.head)}#n(t){for(let e of document.querySelectorAll(
+"[data-step]")){let n=ht(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===i);e.setAttribute(
+"aria-disabled",String(o))}}};function To(s){return new Option(s===-1?"All layers: rollout":String(s),String(s))}
+function Oo(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(s))||0))}function Hn(s){return document.getElementById(
+s)}function ve(s){return document.getElementById(s)}function Q(s){return[...document.querySelectorAll(`input[n\
+ame=${s}]`)]}var ke=0;async function Fn(s){ke+=1,Dn();try{return await s}finally{ke-=1,Dn()}}function Dn(){document.documentElement.
+toggleAttribute("data-busy",ke>0)}var Se=["low","half","high"];var tt=class{#t=1;#e=0;#n=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
+addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%Se.length)}),this.handle.addEventListener("pointerd\
+own",e=>{this.#e=e.clientY,this.#n=!1,this.handle.setPointerCapture(e.pointerId)}),this.handle.addEventListener(
+"pointermove",e=>{let n=this.#e-e.clientY;this.handle.hasPointerCapture(e.pointerId)&&Math.abs(n)>40&&(this.#n=
+!0,this.#e=e.clientY,this.#s(this.#t+Math.sign(n)))}),this.handle.addEventListener("keydown",e=>{let n={ArrowUp:1,
+ArrowDown:-1}[e.key];n&&(e.preventDefault(),this.#s(this.#t+n))}),this.#s(this.#t)}#s(t){this.#t=Math.min(Se.length-
+1,Math.max(0,t)),this.root.dataset.height=Se[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
+: ${No[this.#t]}`)}},No=["a line","half","most of the screen"];var Ft=class{#t=[];#e=0;#n=!1;constructor(t,e,n,o,r){if(this.container=t,this.all=e,this.fill=n,this.empty=o,this.
+whole=r,r){e.forEach(l=>this.#s(l));return}this.#i();let i=!1,a=()=>{i||(i=!0,requestAnimationFrame(()=>{i=!1,
+this.update()}))};document.addEventListener("scroll",a,{capture:!0,passive:!0}),window.addEventListener("resiz\
+e",a,{passive:!0}),new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#i(),a()}).observe(t),window.addEventListener(
+"beforeprint",()=>{this.#n=!0,e.forEach(l=>this.#s(l))}),window.addEventListener("afterprint",()=>{this.#n=!1,
+this.update()})}holding(t){let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(n=>n!==e),e].slice(
+-4),this.#s(e)),e}at(t){let e=this.all[Le(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
+if(this.whole||this.#n||!this.container.clientHeight)return;let t=this.#l(),e=t?D(t).top:0,{scroller:n}=this,o=n.
+scrollTop>0&&n.scrollTop+n.clientHeight>=n.scrollHeight-2;for(let i=0;i<3;i+=1){let a=this.#a(),l=!1;if(this.all.
+forEach((h,c)=>{let u=c>=a.from&&c<a.to;u!==h.filled&&(u||!this.#r(h))&&(l=!0,u?this.#s(h):this.#o(h))}),!l)break}
+let r=t?D(t).top-e:0;Math.abs(r)>=1&&n.scrollBy({top:r,behavior:"instant"}),o&&n.scrollTo({top:n.scrollHeight,
+behavior:"instant"})}get scroller(){return/auto|scroll/u.test(getComputedStyle(this.container).overflowY)?this.
+container:document.scrollingElement??document.documentElement}get sight(){let t=this.container.getBoundingClientRect();
+return{top:Math.max(t.top,0),bottom:Math.min(t.bottom,window.innerHeight)}}#s(t){t.filled||(t.filled=!0,t.element.
+style.height="",this.fill(t))}#o(t){t.filled=!1;let{height:e}=t.element.getBoundingClientRect();this.empty(t),
+t.element.style.height=`${e}px`}#r(t){let e=document.getSelection();return this.#t.includes(t)||t.element.contains(
+document.activeElement)||e!==null&&!e.isCollapsed&&(t.element.contains(e.anchorNode)||t.element.contains(e.focusNode))}#i(){
+this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.container).fontSize)||16,e=Math.max(
+12,Math.floor(this.#e/(.47*t)));for(let n of this.all.filter(({filled:o})=>!o)){let o=n.lines.length+Math.floor(
+.9*n.width/e);n.element.style.height=`calc(${o} * 1lh)`}}#l(){let{top:t,bottom:e}=this.sight;return this.all[this.#h(
+t,e).from]}#a(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#h(t-n,e+n)}#h(t,e){let n=this.
+all.length;return{from:Le(0,n,o=>D(this.all[o]).bottom>=t),to:Le(0,n,o=>D(this.all[o]).top>e)}}};function D({element:s,
+fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function Le(s,t,e){let[n,o]=[s,t];for(;n<o;){
+let r=n+o>>1;e(r)?o=r:n=r+1}return n}var Pn=/^ (?=[^\s\p{C}\p{M}])/u,Wn=/^⟨[0-9A-F]{2}⟩$/u;function Bn({page:s},t){let e=O("turn"),n=t.to-t.head;
+e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${n} ${n===1?"token":"tokens"}`),e.dataset.
+speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=O("turn-label");o.textContent=
+t.label;let r=O("turn-head");r.append(o);let i=O("turn-body");return e.append(r,i),{element:e,head:r,body:i}}function Un(s,t,e){
+let{page:n}=s,o=O(t.code?"line code":"line");o.dir=t.code?"ltr":"auto",o.dataset.from=String(t.from),o.dataset.
+to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&
+Pn.test(n.texts[r])&&!(r===t.from&&Mo(s,r))&&o.append(" ");let a=Te(s,r,r===t.from);e(r,a),o.append(a)}return o}
+function Mo({turns:s},t){return s.some(({head:e})=>e===t)}function Te({page:s,markers:t},e,n=!1){let o=document.
+createElement("span");o.className="token",o.dataset.token=String(e);let r=s.texts[e];if(t[e]){let h=C(r,s.tokens[e]).
+map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===z?"thin":"named",o.dataset.name=h,o.title=
+h,o.setAttribute("aria-label",xt(r)),o}let a=n&&le.test(r)?r.replace(/^\r?\n/u,""):r.replace(Pn,""),l=C(a,s.tokens[e]);
+return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(...l.map(Ro)),(!r.trim()||l.every(h=>h.mark))&&
+(o.setAttribute("aria-label",xt(r)),o.title=l.some(({mark:h})=>Wn.test(h))?r:""),bt(s.tokens[e])&&(o.dataset.special=
+""),o}function Ro(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.
+raw===" "||s.raw==="	"?"mark over":"mark";return t.className=Wn.test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,
+t.textContent=s.raw,t}function O(s){let t=document.createElement("div");return t.className=s,t}var Kn=96,Pt=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=O("fold"),this.body=O("fold\
+-body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
+toggle";let i=Array.from(yt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>Kn?`${i.slice(0,Kn-1).
+join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(o?"Added by the\
+ chat template: \u201C":"\u201C",l,"\u201D"),r?(this.toggle.setAttribute("role","option"),this.toggle.setAttribute(
+"aria-selected","false"),this.toggle.tabIndex=0):(this.toggle.setAttribute("type","button"),this.toggle.setAttribute(
+"aria-expanded","false")),this.toggle.addEventListener("click",()=>this.open(this.body.hidden)),this.toggle.addEventListener(
+"keydown",h=>{r&&(h.key==="Enter"||h.key===" ")&&(h.preventDefault(),this.open(this.body.hidden))}),this.element.
+append(this.toggle,this.body)}get isOpen(){return!this.body.hidden}onChange(t){this.#t.push(t)}open(t){this.body.
+hidden===t&&(this.body.hidden=!t,this.element.classList.toggle("open",t),this.toggle instanceof HTMLButtonElement&&
+this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t){this.toggle.className=t>
+0?`fold-toggle level-${t}`:"fold-toggle"}};var Co=160,Io=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+function Gn(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=Bn(t,l);for(let f=l.
+from;f<l.head;f+=1){let d=Te(t,f);o(f,d),c.append(d)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
+for(let f of _o(l.lines)){let d=null;f[0].folded&&(d=new Pt(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
+d),u.append(d.element));for(let b of e?f.map(m=>[m]):Ho(f)){let m=Do(t,b,d);(d?.body??u).append(m.element),r.push(
+m),a.push({element:{getBoundingClientRect:()=>D(m)},from:m.from,to:m.to})}}s.append(h)}return{blocks:r,folds:i,
+stretches:a}}function _o(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
+[e])}return t}function Ho(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=Co?n.push(e):t.push([e])}
+return t}function Do({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
+element:O(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(Io)?.
+length??0),filled:!1}}function Oe({container:s},t){let e=null,n=0;for(let o of s.querySelectorAll("[data-token]"))if(t.intersectsNode(
+o)&&!Fo(t,o)){let r=Number(o.getAttribute("data-token"));e??=r,n=r+1}return e===null?null:[e,n]}function Fo(s,t){
+let e=document.createRange();return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.
+START_TO_END,e)<=0||s.compareBoundaryPoints(Range.END_TO_START,e)>=0)}function jn(s,t){let e=Oe(s,t);if(!e)return"";
+let[n,o]=e,r=s.trueText(n,o),i=zn(s,n,t.startContainer,t.startOffset,!0),a=zn(s,o-1,t.endContainer,t.endOffset,
+!1);return r.slice(i,r.length-a)}function zn(s,t,e,n,o){let r=s.container.querySelector(`[data-token="${t}"]`);
+if(!r?.contains(e)||s.model.markers[t]||r.querySelector("[data-mark]"))return 0;let i=document.createRange();i.
+selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.textContent??"",l=F(s.page.texts[t],s.page.tokens[t]),
+h=o&&i.toString()!==""?l.length-a.length:0;return Math.max(0,i.toString().length+h)}var Po=1e5;function qn({texts:s,tokens:t}){let e=s.map((o,r)=>F(o,t[r])),n=new Uint32Array(e.length+1);return e.
+forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function Yn(s,t){if(t)return s?new RegExp(s,
+"gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
+return n.length?new RegExp(n.join("\\s+"),"giu"):null}function Vn({text:s,starts:t},e){let n=[],o=0;for(let r of e?
+s.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[o+1]<=r.index;)o+=1;let a=o;for(;t[a+
+1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===Po)break}return n}function Jn(s,t,e){if(!s.length)return-1;if(e>
+0){let o=s.findIndex(({from:r})=>r>=t);return o<0?0:o}let n=s.findIndex(({to:o})=>o>t);return n<0?s.length-1:(n+
+s.length-1)%s.length}var Ne=[],Wt=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Ne.length||document.addEventListener(
+"keydown",Wo),Ne.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#a();
+t.hidden=!1,this.#s.focus(),this.#s.select(),this.#o()}close(){if(this.element){let t=this.#e[this.#n];this.element.
+hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#n=(this.#n+
+t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=qn(this.text.
+page);let t=(this.element?.querySelector("input[type=checkbox]")).checked,e=this.#e[this.#n]?.from??this.#r();
+this.#s.removeAttribute("aria-invalid");try{this.#e=Vn(this.#t,Yn(this.#s.value,t)),this.#n=Jn(this.#e,e,1),this.#i()}catch(n){
+if(!(n instanceof SyntaxError))throw n;this.#e=[],this.#n=-1,this.text.showFound([],-1),this.#s.setAttribute("\
+aria-invalid","true"),this.#l("no pattern")}}#r(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
+({element:e})=>e.getBoundingClientRect().bottom>t)?.from??0}#i(){let t=this.#e[this.#n];this.text.showFound(this.#e,
+this.#n),t&&this.text.reveal(t.from);let e=this.#e.length.toLocaleString("en"),n=this.#s.value.trim()?"none":"";
+this.#l(t?`${(this.#n+1).toLocaleString("en")} of ${e}`:n)}#l(t){let e=this.element?.querySelector("output");e&&
+(e.textContent=t)}#a(){if(this.element)return this.element;let t=document.createElement("div");t.className="fi\
+nd",t.setAttribute("role","search");let e=document.createElement("input");e.type="search",e.autocomplete="off",
+e.placeholder="Find",e.setAttribute("aria-label","Find in this text");let n=document.createElement("label"),o=document.
+createElement("input");o.type="checkbox",o.autocomplete="off",n.append(o,"Regex");let r=document.createElement(
+"output");return r.setAttribute("aria-live","polite"),t.append(e,n,r,this.#h("\u2191","Previous match",()=>this.
+go(-1)),this.#h("\u2193","Next match",()=>this.go(1)),this.#h("\xD7","Close the search",()=>this.close())),e.addEventListener(
+"input",()=>this.#o()),o.addEventListener("change",()=>this.#o()),t.addEventListener("keydown",i=>{i.key==="En\
+ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
+this.text.container.before(t),this.element=t,t}#h(t,e,n){let o=document.createElement("button");return o.type=
+"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function Wo(s){let{target:t}=s,
+e=t instanceof Element&&t.matches("input, select, textarea"),n=s.key==="/"&&!s.ctrlKey&&!s.metaKey&&!s.altKey,
+o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Ne.filter(a=>a.isInSight),i=r.find(
+({text:a})=>a.container.contains(document.activeElement))??r.find(({text:a})=>a.container.matches(":hover"))??
+r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function et(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,l=NaN;for(let h=t+
+n;h>=0&&h<=e;h+=n){let c=s.element(h).getBoundingClientRect(),u=(c.top+c.bottom)/2;if((n>0?u>o.bottom:u<o.top)&&
+Number.isNaN(l)&&(l=u),!Number.isNaN(l)){if(Math.abs(u-l)>(c.bottom-c.top)/2)break;let d=Math.abs((c.left+c.right)/
+2-r);d<a&&(i=h,a=d)}}return i}var Bo={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},Uo=3;function Xn(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
+[i,a]=[r.left-o.scrollLeft,r.top-o.scrollTop],l=[],h=new Set;for(let c=t;c<e;c+=1){let u=s.blocks.at(c),f=u?.fold&&
+!u.fold.isOpen,d=f?void 0:n(c);if(!d&&u&&h.has(f?u.fold:u))continue;h.add(f?u.fold:u);let b=d?d.getClientRects():
+u?[D(u)]:[];for(let m of b){let E=l.at(-1);E&&Math.abs(E.top-m.top)<Uo?(E.left=Math.min(E.left,m.left),E.right=
+Math.max(E.right,m.right),E.bottom=Math.max(E.bottom,m.bottom)):m.width>0&&l.push({left:m.left,top:m.top,right:m.
+right,bottom:m.bottom})}}return l.map(c=>({left:c.left-i,top:c.top-a,width:c.right-c.left,height:c.bottom-c.top}))}
+function Zn(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=h=>{let c=r&&n?r[n.ofToken[t]+h]:t+h;return Math.
+min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>et(s,t,o,1),ArrowUp:()=>et(s,
+t,o,-1),Home:()=>0,End:()=>o},l=getComputedStyle(s.element(t)).direction==="rtl";return a[l?Bo[e]??e:e]?.()??null}var Bt=class{#t=-1;#e=-1;#n=0;#s=null;constructor(t,e,n,o){this.elementOf=e,this.chances=n,this.firstChance=o,
+this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(t),this.shownWeights=new Float32Array(t).
+fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(t),this.found=new Uint8Array(t)}paint(t,e,n){
+this.weights=t,this.levels=e;for(let o of n)this.#o(o,this.elementOf(o))}mark(t,e){let n=new Set([this.#t,this.#e,
+t,e]);this.#t=t,this.#e=e,this.#r(n)}hide(t){let[e,n]=[Math.min(t,this.#n),Math.max(t,this.#n)];this.#n=t;for(let o=e;o<
+n;o+=1)this.elementOf(o)?.toggleAttribute("data-hidden",o<t)}shade(t){let e=this.shades;this.shades=new Float32Array(
+e.length);for(let{from:n,to:o,strength:r,against:i}of t)this.shades.fill(i?-r:r,n,o);this.#r(this.shades.keys(),
+n=>e[n]!==this.shades[n])}choose(t){let e=this.#s;this.#s=t,this.#r([...Qn(e),...Qn(t)])}find(t,e){let n=this.
+found;this.found=new Uint8Array(n.length);for(let{from:o,to:r}of t)this.found.fill(1,o,r);t[e]&&this.found.fill(
+2,t[e].from,t[e].to),this.#r(this.found.keys(),o=>n[o]!==this.found[o])}dress(t,e){this.shownWeights[t]=NaN,this.
+shownLevels[t]=this.levels[t],e.toggleAttribute("data-hidden",t<this.#n),this.#o(t,e),this.#i(t,e)}#o(t,e){let n=this.
+weights[t];Object.is(n,this.shownWeights[t])||(this.shownWeights[t]=n,Number.isNaN(n)?e.removeAttribute("data-\
+weight"):e.setAttribute("data-weight",String(n))),this.levels[t]!==this.shownLevels[t]&&this.#i(t,e)}#r(t,e=()=>!0){
+for(let n of t){let o=e(n)?this.elementOf(n):void 0;o&&this.#i(n,o)}}#i(t,e){let n=this.levels[t],o=this.shades[t],
+r=this.#s!==null&&this.#s[0]<=t&&t<this.#s[1],i=this.chances?.[t-this.firstChance];this.shownLevels[t]=n;let a="\
+token";a+=n>0?` level-${n}`:"",a+=o>0?" for":o<0?" against":"",a+=r?" chosen":"",a+=t===this.#t?" subject":"",
+a+=t===this.#e?" pointed":"",a+=this.found[t]===2?" found current":this.found[t]===1?" found":"",a+=i===void 0?
+"":" rated",e.className!==a&&(e.className=a),o!==0&&e.style.setProperty("--strength",Math.abs(o).toFixed(3)),i!==
+void 0&&e.style.setProperty("--chance",i.toFixed(3)),e.hasAttribute("role")&&e.setAttribute("aria-selected",String(
+r||t===this.#t))}};function Qn(s){return s?Array.from({length:s[1]-s[0]},(t,e)=>s[0]+e):[]}var Go=80,K=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
+let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
+0]}=e.page.why??{};this.look=new Bt(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
+add("running-text"),t.classList.toggle("long",!i);let a=Gn(t,e,i,this.inList,(h,c)=>this.#l(h,c));this.#e=a.folds,
+this.lines=a.stretches;let l=h=>this.#i(h);this.blocks=new Ft(t,a.blocks,h=>this.#r(h),l,i),this.blocks.update(),
+this.search=new Wt(this),t.addEventListener("copy",h=>this.#a(h)),new ResizeObserver(R(()=>this.#o(),Go)).observe(
+t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#o()})}element(t){return this.blocks.holding(
+t),this.#t.get(t)}tokenAt(t){let e=t instanceof Element?t.closest("[data-token]"):null;return e?Number(e.getAttribute(
+"data-token")):null}paint(t,e){this.look.paint(t,e,this.#t.keys());for(let n of this.#e)n.paint(Math.max(0,...e.
+subarray(n.from,n.to)))}finish(){this.blocks.update()}mark(t,e,n){this.container.classList.toggle("frozen",n),
+this.look.mark(t,e)}markHidden(t){this.look.hide(t)}shade(t){this.look.shade(t)}choose(t){this.look.choose(t)}showFound(t,e){
+this.look.find(t,e)}chanceOf(t){let{why:e}=this.page,n=t-(e?.target[0]??0),o=e?.probabilities?.[n];return o===
+void 0?null:{probability:o,alternatives:e?.alternatives?.[n]??[]}}rove(t,e=!1){let n=this.#s;this.#s=t,this.#t.
+get(n)?.setAttribute("tabindex","-1");let o=this.element(t);o.tabIndex=0,e&&(this.unfold(t),o.focus({preventScroll:!0}),
+this.reveal(t))}unfold(t){this.#e.find(({from:e,to:n})=>e<=t&&t<n)?.open(!0)}reveal(t){this.unfold(t);for(let e=0;e<
+3;e+=1){let n=this.element(t).getBoundingClientRect(),{top:o,bottom:r}=this.blocks.sight;if(n.top>=o&&n.bottom<=
+r)break;this.blocks.scroller.scrollBy({top:(n.top+n.bottom-o-r)/2,behavior:"instant"}),this.blocks.update()}}rectsOf(t,e){
+return Xn(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return Zn(this,t,e,n)}trueText(t,e){return yt(this.page,
+this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#o(){this.#n.forEach(t=>t())}#r(t){for(let e of t.lines){let n=Un(
+this.model,e,(o,r)=>this.#l(o,r));t.element.append(n)}}#i(t){t.element.replaceChildren();for(let e=t.from;e<t.
+to;e+=1)this.#t.delete(e)}#l(t,e){this.inList&&(e.setAttribute("role","option"),e.setAttribute("aria-selected",
+"false")),t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#a(t){let e=document.getSelection()?.
+rangeCount?document.getSelection()?.getRangeAt(0):null,n=e?jn(this,e):"";n&&t.clipboardData&&(t.clipboardData.
+setData("text/plain",n),t.preventDefault())}};var Ut=14,zo=3,jo=60,Kt=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
+e,this.lines=n,new ResizeObserver(R(()=>this.#i(),jo)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
+o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
+this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
+t.forEach((l,h)=>{let c=this.#r(h);o[c]=Math.max(o[c],l)});let r=I[document.documentElement.dataset.theme==="d\
+ark"?"dark":"light"],i=Y(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Ut,this.#e);
+let a=[...o.keys()].filter(l=>o[l]>0);a.sort((l,h)=>o[l]-o[h]);for(let l of a)n.fillStyle=i[o[l]-1].background,
+n.fillRect(2,l-1,Ut-4,zo);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Ut,2))}#o(t){let n=(t.clientY-this.
+canvas.getBoundingClientRect().top)/this.#e*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
+{top:n,behavior:"instant"})}#r(t){return Math.floor((this.#t?.[t]??0)*(this.#e-2))}#i(){let{scrollHeight:t,clientHeight:e,
+scrollTop:n}=this.text,o=t>e+24;if(this.canvas.hidden=!o,!o){this.#t=null;return}let r=this.text.getBoundingClientRect().
+top-n,i=new Float32Array(this.lines.at(-1)?.to??0);for(let{element:a,from:l,to:h}of this.lines){let c=a.getBoundingClientRect();
+for(let u=l;u<h;u+=1)i[u]=(c.top-r+c.height*(u-l)/(h-l))/t}this.#t=i,this.#e=e,this.canvas.width=Ut*devicePixelRatio,
+this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var qo=4,Gt=class{#t=!1;#e=0;#n=null;constructor(t,e,n,o){this.root=t,this.page=e,this.actions=o,this.view=t.getAttribute(
+"data-view"),this.text=this.#o("text"),this.tokens=new K(this.text,n);let r=this.#o("minimap");this.minimap=new Kt(
+r,this.text,this.tokens.lines),this.list=this.#o("strongest"),this.release=this.#o("release"),this.#c(Math.min(
+e.promptLength,e.texts.length-1)),this.#i()}show(t){this.#n=t,this.tokens.paint(t.weights,t.levels),this.tokens.
+mark(t.subject,t.pointed,t.frozen),this.#r("sentence",t.sentence),this.#r("mass",t.mass),this.#r("detail",t.detail),
+this.#r("scale",t.scale),this.release.hidden=!t.frozen,this.#r("frozen-on",t.frozen?`Frozen on ${y(this.page.texts[t.
+subject],14)}`:""),this.minimap.draw(t.levels,t.subject),this.#d(t.legend),this.#u(t)}showStrongest(t){let e=this.#n?.
+strongest[t];return e&&this.#a(e.token),e!==void 0}get sentence(){return this.#n?.sentence??""}goTo(t){this.#c(
+t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(t,e=qo){
+this.#s(t),e>0&&requestAnimationFrame(()=>this.reveal(t,e-1))}#s(t){let e=this.tokens.element(t).getBoundingClientRect(),
+n=this.text.getBoundingClientRect();if(e.top<n.top||e.bottom>n.bottom){let o=(n.top+n.bottom)/2;this.text.scrollTo(
+{top:this.text.scrollTop+e.top-o,behavior:"instant"})}}#o(t){return this.root.querySelector(`.${t}`)}#r(t,e){M(
+this.#o(t),e)}#i(){this.text.addEventListener("pointerover",t=>{this.#t=t.pointerType==="touch";let e=this.tokens.
+tokenAt(t.target);!this.#t&&e!==null&&this.actions.point(this.view,e)}),this.text.addEventListener("pointerlea\
+ve",()=>{this.#n?.frozen&&!this.#t&&this.actions.point(this.view,null)}),this.text.addEventListener("mousedown",
+t=>{t.detail>1&&t.preventDefault()}),this.text.addEventListener("dblclick",t=>{let e=this.tokens.tokenAt(t.target);
+!this.#t&&e!==null&&this.actions.toggle(this.view,e)}),this.text.addEventListener("click",t=>{let e=this.tokens.
+tokenAt(t.target);e!==null&&(this.#c(e),t.pointerType==="touch"&&(this.#t=!0,this.#l(e)))}),this.text.addEventListener(
+"focusin",t=>{let e=this.tokens.tokenAt(t.target);e!==null&&this.tokens.element(e).matches(":focus-visible")&&
+this.actions.point(this.view,e)}),this.text.addEventListener("keydown",t=>this.#h(t)),this.release.addEventListener(
+"click",()=>this.actions.toggle(this.view,null)),this.list.addEventListener("click",t=>{let e=t.target instanceof
+Element?t.target.closest("[data-goto]"):null;e&&this.#a(Number(e.getAttribute("data-goto")))})}#l(t){let e=this.#n;
+e?.frozen&&t!==e.subject&&t!==e.pointed?this.actions.point(this.view,t):this.actions.toggle(this.view,t)}#a(t){
+this.#n&&!this.#n.frozen&&this.actions.toggle(this.view,this.#n.subject),this.goTo(t),this.actions.point(this.
+view,t)}#h(t){let e=this.tokens.tokenAt(t.target);if(e===null||t.altKey||t.metaKey)return;let n=this.page.texts.
+length-1,o=this.tokens.element(e),r={ArrowRight:()=>Math.min(n,e+1),ArrowLeft:()=>Math.max(0,e-1),ArrowDown:()=>et(
+this.tokens,e,n,1),ArrowUp:()=>et(this.tokens,e,n,-1),Home:()=>0,End:()=>n};if(t.key in r){let a=getComputedStyle(
+o).direction==="rtl"?Yo[t.key]??t.key:t.key;this.goTo(r[a]())}else if(t.key==="Enter"||t.key===" ")this.actions.
+toggle(this.view,e);else if(t.key==="Escape")this.actions.toggle(this.view,null);else return;t.preventDefault()}#c(t){
+this.tokens.element(this.#e)?.setAttribute("tabindex","-1"),this.tokens.element(t)?.setAttribute("tabindex","0"),
+this.#e=t}#d(t){let e=this.#o("legend-numbers").children;for(let n=0;n<e.length;n+=1){let o=t.length?n?A(t[n]):
+"0":"";e[n].textContent!==o&&(e[n].textContent=o)}}#u(t){[...this.list.children].forEach((n,o)=>{let r=t.strongest[o];
+n.classList.toggle("empty",!r);let i=n.firstElementChild;if(i.disabled=!r,!r)return;let[a,l,h]=[...i.children],
+c=t.levels[r.token];i.setAttribute("data-goto",String(r.token)),a.textContent=String(r.token),M(l,y(this.page.
+texts[r.token],18)),h.textContent=A(r.weight),h.className=c>0?`weight level-${c}`:"weight"})}},Yo={ArrowLeft:"\
+ArrowRight",ArrowRight:"ArrowLeft"};var Vo=["data","alignment","hide","norms","beside"],nt=["observed","observer"],zt=class s{static id="looked";static title="\
+Where heads looked";static stepsHeads=!0;#t={observed:null,observer:null};#e=null;#n=!1;#s=!1;#o=[];#r=null;#i=null;#l=matchMedia(
+"(min-width: 93.75rem)");constructor(t){this.context=t,this.page=t.page,this.announceLater=R(()=>this.#x(),600)}mount(t){
+let{page:e}=this;this.#r=new Dt(e,this.context.state,n=>{this.context.change(n)},n=>{this.#c(n)}),this.#i=t.querySelector(
+".panels"),this.#l.addEventListener("change",()=>{this.#i?.setAttribute("data-sides",this.#a),this.#r?.show(this.
+context.state(),this.#a)}),t.addEventListener("click",n=>{let o=n.target instanceof Element?n.target.closest("\
+[data-token-step]"):null,r=o?.closest("[data-view]")?.getAttribute("data-view");o&&r&&this.#d(r,Number(o.getAttribute(
+"data-token-step")))}),document.addEventListener("keydown",n=>{let o=n.target instanceof Element&&n.target.matches(
+"input, select"),r="12345".indexOf(n.key);if(t.hidden||o||r<0||n.key===""||n.ctrlKey||n.metaKey||n.altKey)return;
+let i=document.activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#h;this.#f(i).showStrongest(
+r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new tt(n)),this.#o=nt.map(n=>{let o=t.querySelector(
+`section[data-view=${n}]`);return new Gt(o,e,this.context.text,{point:(r,i)=>this.point(r,i),toggle:(r,i)=>{this.
+toggle(r,i)}})})}async show(t){let{page:e}=this,{heads:n}=this.context,{layer:o,head:r}=t;this.#r?.show(t,this.#a),
+this.#i?.setAttribute("data-sides",this.#a);let i=o===-1&&(r===0||r===1)?1-r:null,a=n.peek(o,r),l=i===null?null:
+n.peek(o,i);if(!a||i!==null&&!l){try{[a,l]=await Fn(Promise.all([n.get(o,r),i===null?null:n.get(o,i)]))}catch(ie){
+this.#b(ie,o,r);return}let x=this.context.state();if(x.layer!==o||x.head!==r)return}let{alignment:h,hide:c}=this.
+context.state(),u=c==="resting"?$n(a,o,e.numRows):c,f=B(e,this.context.state()),d=f==="value"?a.norms:null,b=e.
+numRows,m=this.#e?.layer===o?this.#e.scope.sight:Rt(e.sight,o,b),E={data:a,numTokens:e.texts.length,numRows:b,
+alignment:h,hide:u,norms:d,beside:l,sight:m};w("precision",pn(f)),this.#e&&(this.#e.layer!==o||this.#e.head!==
+r)&&(this.#s=!0,this.announceLater());let ot=this.#e?.scope;(!ot||Vo.some(x=>ot[x]!==E[x]))&&(this.#e={layer:o,
+head:r,scope:E,masses:xn(E)}),this.#p(),N("");for(let x of this.#o)x.tokens.markHidden(u),this.#m(x.view)}reveal(){
+this.#u(nt)}async look({layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=W(i.alignment,n,
+r.texts.length),l=t===void 0&&e===void 0&&S(r,-1).length>0;this.#t.observer=o??null,await this.context.change(
+{view:s.id,layer:l?-1:t??i.layer,...e===void 0?{}:{head:e},observer:a??n,...this.#a==="to"?{sides:"from"}:{},...a===
+null?{alignment:"position"}:{}}),o!==void 0&&(this.#f("observer").goTo(o),this.point("observer",o))}point(t,e){
+this.#t[t]!==e&&(this.#t[t]=e,this.#m(t),this.announceLater())}async toggle(t,e){let n=this.context.state()[t];
+e===null&&n===null||(this.#t[t]=e??n,await this.context.change({[t]:n===e?null:e}),this.announceLater())}get door(){
+return{row:this.row.bind(this),select:this.select.bind(this)}}get snapshot(){let t=this.context.state(),e=n=>({
+token:t[n]??this.#t[n],frozen:t[n]!==null});return{views:{observed:e("observed"),observer:e("observer")}}}async row(t,e,n){
+if(!(Number.isInteger(n)&&n>=0&&n<this.page.numRows))throw new g(`There is no row ${n}; the rows are 0 to ${this.
+page.numRows-1}.`);return wn(await this.context.heads.get(t,e),n,this.page.numRows)}async select({layer:t,head:e,
+view:n,token:o,frozen:r}){if(typeof o=="number"&&!(Number.isInteger(o)&&o>=0&&o<this.page.texts.length))throw new g(
+`There is no token ${o}; the tokens are 0 to ${this.page.texts.length-1}.`);let i=this.context.state(),a={view:s.
+id,...t===void 0?{}:{layer:t},...e===void 0?{}:{head:e}};for(let l of n?[n]:nt)o!==void 0?(this.#t[l]=o,a[l]=r?
+o:null):r!==void 0&&(a[l]=r?i[l]??this.#t[l]:null);await this.context.change(a);for(let l of this.#o)l.tokens.
+finish();this.#u(n?[n]:nt)}get#a(){return this.context.state().sides??(this.#l.matches?"both":"from")}get#h(){
+return this.#a==="to"?"observed":"observer"}async#c(t){let e=this.#a,n={sides:t};if(e!=="both"&&t!=="both"&&e!==
+t){let[o,r]=t==="to"?["observer","observed"]:["observed","observer"];this.#t[r]=this.#t[o],n[r]=this.context.state()[o]}
+await this.context.change(n),this.#u(nt)}async#d(t,e){let n=this.context.state()[t],o=this.page.texts.length-1,
+r=Math.min(o,Math.max(0,(n??this.#t[t]??0)+e));this.#t[t]=r,await this.context.change(n===null?{}:{[t]:r}),this.#u(
+[t])}#u(t){for(let e of t){let n=this.context.state()[e]??this.#t[e];n!==null&&this.#f(e).reveal(n)}}#p(){if(!this.#n&&
+this.#e){this.#n=!0;let t=In(this.page,this.#e.scope);for(let e of nt)this.#t[e]??=this.context.state()[e]===null?
+t[e]:null}}#m(t){if(this.#e){let{scope:e,masses:n}=this.#e,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},
+i=Cn(this.page,o,e,n,t,r);this.#f(t).show(i),this.#g(t,e.hide>0&&i.mass!==""),t===this.#h&&this.#w(t,i.subject)}}#g(t,e){
+this.#f(t).root.querySelector(".why-resting")?.toggleAttribute("hidden",!e)}#w(t,e){let{page:n}=this,o=t==="ob\
+served"?"later words":e<0?"the word":y(n.texts[e],14),r=t==="observer"&&e>=0&&e<n.promptLength?"just before":"\
+when it wrote";w("when-written",`${r} ${o}`),w("when-read",`when it read ${o}`)}#f(t){return this.#o.find(e=>e.
+view===t)}#b(t,e,n){this.#e=null;let o=t instanceof g?t.message:`This cannot be shown: ${L(e,n)}.`;for(let r of this.#o)
+r.show(Ae(this.page,"There is nothing to show for this head."));N(o)}#x(){let t=document.activeElement?.closest(
+"[data-view]")?.getAttribute("data-view");if(t||this.#s){let{layer:e,head:n}=this.context.state(),o=L(e,n,this.
+page.headNames[n]),{sentence:r}=this.#f(t??this.#h);w("live",this.#s?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:
+r),this.#s=!1}}};var ts="http://www.w3.org/2000/svg";var jt=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(ts,"g"),t.append(
+this.group),e.onLayout(()=>this.#e()),e.container.addEventListener("scroll",()=>this.#n(),{passive:!0})}show(t){
+this.#t=t,this.#e()}#e(){this.#n(),this.group.replaceChildren(...this.#t.flatMap(t=>{let e=this.text.rectsOf(...t.
+from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[Jo(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
+text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function Jo({strength:s},t,e){let n=document.
+createElementNS(ts,"path"),[o,r]=[t,e].map(({left:b,width:m})=>b+m/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
+t.top&&!i,l=a?t.top+t.height:t.top,h=a||i?e.top:e.top+e.height,c=i?Math.min(22,8+Math.abs(r-o)/6):0,[u,f]=i?[l-
+c,h-c]:[(l+h)/2,(l+h)/2],d=(b,m)=>`${b.toFixed(1)} ${m.toFixed(1)}`;return n.setAttribute("d",`M${d(o,l)}C${d(
+o,u)} ${d(r,f)} ${d(r,h)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var Me=18,qt=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
+t.measuredEdges.length===0,this.body=this.details.querySelector("tbody"),this.body.append(...t.measuredEdges.map(
+(o,r)=>Zo(t,o,r)));let n=Xo(t.measuredEdges);n!==null&&(w("edges-title",`What mattered for ${n}`),w("edges-row",
+` into the row that wrote ${n}`)),this.body.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.
+closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){w("edges-when",t.alignment==="gener\
+ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];M(o.cells[3],Qo(this.
+page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
+ere",r)})}};function Xo(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
+s.every(e)?y(t.next,Me):null}function Zo(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
+createElement("button");o.type="button",o.textContent=ye(t.change),o.setAttribute("aria-label",vt(`Layer ${t.layer??
+"any"}, head ${t.head??"any"}: ${_t(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${es(s,t.keys)}${t.
+others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,A(t.weight),
+t.valueWeighted===null?"\u2013":A(t.valueWeighted),`${y(t.next,Me)} \xD7 ${Ee(t.change)}`])M(n.insertCell(),i);
+return n}function Qo(s,t,{queries:[e,n]}){let o=W(t,e,s.texts.length),r=W(t,n-1,s.texts.length);return o===null||
+r===null?"what follows":es(s,[o,r+1])}function es(s,[t,e]){let n=`${t} ${y(s.texts[t],Me)}`;return e-t===1?n:`${n}\
+ to ${e-1}`}function ut(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
+o[1]?o:r[0]<r[1]?r:null}function ns(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
+[t,t+1]}function ss([s,t],e){return[Math.max(0,s-1),Math.min(e,Math.max(0,t-1))]}function os(s,t,e){let n={weight:0,low:0,
+high:0};for(let r=t[0];r<t[1];r+=1){let i=k(r);for(let a=e[0];a<Math.min(e[1],r+1);a+=1){let l=s[i+a];n.weight+=
+$[l],n.low+=J[l],n.high+=X[l]}}let o=t[1]-t[0];return{weight:Math.min(1,n.weight/o),low:n.low/o,high:Math.min(
+1,n.high/o)}}function rs(s,t,e){let n=0;for(let o=t[0];o<t[1];o+=1){let r=0;for(let i=e[0];i<e[1];i+=1)r+=T(s,
+o,i)?1:0;n+=r>0?r/H(s,o):0}return n/(t[1]-t[0])}function Yt(s){return[...s].sort((t,e)=>e.weight-t.weight||t.layer-
+e.layer||t.head-e.head)}function is(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&
+t.set(e.layer,e)}return[...t.values()].sort((e,n)=>e.layer-n.layer)}var tr=-(2**15),as=.1,er=3;async function ls(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await ae(
+it(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new g("What the answer hangs on cannot be read: \
+this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
+units.map((r,i)=>Float64Array.from({length:t},(a,l)=>{let h=o.getInt16(2*(i*t+l),!0);return h===tr?NaN:h*s.step}))}
+function hs(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:Vt(i.slice(n,o))})).filter(
+({effect:i})=>!Number.isNaN(i)).sort((i,a)=>a.effect-i.effect||i.unit-a.unit);return{ranked:r,leading:r.length>
+0&&us(s,r[0].effect)?r[0].unit:null,probability:s.probabilities?.slice(n,o).reduce((i,a)=>i*a,1)??null,alternatives:s.
+alternatives?.[n]??[]}}function cs(s,t,[e,n]){let o=s.units.flatMap(([i,a],l)=>i<n&&a>e?[l]:[]),r=s.words.map(
+i=>{let[a,l]=i.map(h=>h-s.target[0]);return{span:i,effect:Vt(o.map(h=>Vt(t[h].slice(a,l))))}}).filter(({effect:i})=>!Number.
+isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&us(s,r[0].effect)?
+0:null,units:o}}function us(s,t){return t>0&&(!s.measured||t>=s.least)}function Vt(s){let t=NaN;for(let e=0;e<
+s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function fs(s,t){if(s.measured)return er;
+let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(Vt(i.slice(
+o,r)))||0)}return e||1}function ds(s,t,e,n){let o=s.measured?n?as:s.least:as*t;return Math.abs(e)>=o&&(n||e<0)?
+Math.max(-1,Math.min(1,e/t)):0}var nr=5,sr=2,or=32;function v(s,[t,e]){return y(rr(s,t,e),or)}function rr(s,t,e){let n=s.slice(t,e),o=n.filter(
+r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function ps(s,t,e,{ranked:n,leading:o}){
+let r=v(t,e);return o===null?n.length?`${r} hangs on no single word`:`${r} looked at nothing of the prompt`:`${r}\
+ hangs on ${v(t,s.units[o])}`}function gs(s,t,e,{ranked:n,leading:o}){let r=v(t,e);if(!n.length)return`Nothing\
+ of the prompt was looked at for ${r}.`;if(o===null)return s.measured?`No single word: hiding any one of them \
+would have left ${r} at least ${bs(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`No singl\
+e word: nothing of the prompt spoke for ${r} (${s.figure}).`;let i=v(t,s.units[o]);return s.measured?`Without ${i}\
+, ${r} would have been ${Re(n[0].effect)} times less likely (measured).`:`Of the prompt, ${i} did most for ${r}\
+ (${s.figure}).`}function ws(s,t,e,{ranked:n,leading:o}){let r=v(t,e);if(o===null){let a=n.length>0;return{headline:a?
+`No word of the answer needed ${r}`:`What needed ${r} is not known`,sentence:a?s.measured?`Hiding it would hav\
+e left each of them at least ${bs(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`Nothing o\
+f it spoke for any of them (${s.figure}).`:"It was not hidden from the model: no word of the prompt lies in it\
+."}}let i=v(t,n[0].span);return{headline:`${i} needed ${r} most`,sentence:s.measured?`Without ${r}, ${i} would\
+ have been ${Re(n[0].effect)} times less likely (measured).`:`Of the answer, ${r} did most for ${i} (${s.figure}\
+).`}}function bs(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function Re(s){let t=Math.exp(s);return t>1e3?
+"more than 1,000":String(Number(t.toPrecision(2)))}function Ce(s,t){let e=t.filter(({effect:l})=>s.measured||l>
+0),n=e.filter(({effect:l})=>l<=-s.least).slice(-sr),r=[...e.filter(l=>!n.includes(l)).slice(0,nr-n.length),...n],
+i=t.reduce((l,{effect:h})=>l+Math.max(0,h),0),a=Math.max(...r.map(({effect:l})=>Math.abs(l)),s.measured?1:0);return r.
+map(({span:l,effect:h})=>({span:l,size:a>0?Math.abs(h)/a:0,against:h<0,text:s.measured?ir(h):`${Math.round(100*
+h/i)}% of the estimate`}))}function ir(s){let t=Re(Math.abs(s));return t==="1"?"no change":`${s>0?"\xF7":"\xD7"}\
+ ${t} without it`}function xs({probability:s,alternatives:t}){if(s===null)return"";let e=t.map(([n,o])=>`${y(n,
+16)} ${ms(o)}`).join(", ");return`The model gave it ${ms(s)}.${e?` Next came ${e}.`:""}`}function ms(s){let t=100*
+s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.round(t):t.toFixed(1)}%`}function Jt({weight:s,
+low:t,high:e}){let n=Z(s,[t,e]),[o,r]=n.split(" \xB1 ");return r===void 0?{number:n,error:""}:{number:o,error:`\
+\xB1 ${r}`}}function ys(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),Math.max(...t)].map(o=>A(o));return s.
+length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function Xt(s,t,e){return(e&&ut(t,s.promptLength,e))??t.words[t.chosen]}function Zt(s,t,e,n){let o=Xt(s,t,n);return o[0]<
+s.promptLength?lr(s,t,e,o):ar(s,t,e,o)}function ar({texts:s},t,e,n){let o=hs(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
+span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
+words:{headline:ps(t,s,n,o),sentence:gs(t,s,n,o),chance:xs(o),lead:t.measured?"Each of these hidden from it, a\
+nd the model run again:":"Shares of what was estimated:",bars:Ce(t,r)}}}function lr({texts:s},t,e,n){let o=cs(
+t,e,n);return{span:n,reverse:!0,ranked:o.ranked,leading:o.leading===null?null:o.ranked[o.leading].span,words:{
+...ws(t,s,n,o),chance:"",lead:t.measured?`Words of the answer, with ${v(s,n)} hidden from them:`:"Words of the\
+ answer, estimated:",bars:Ce(t,o.ranked)}}}function Es(s,t,{ranked:e,leading:n}){let o=fs(s,t);return e.flatMap(
+({span:[r,i],effect:a})=>{let l=ds(s,o,a,n!==null);return l===0?[]:[{from:r,to:i,strength:Math.abs(l),against:l<
+0}]})}function Qt(s,{span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&ss(o,s.numRows);return i&&r&&i[0]<i[1]?{
+rows:i,keys:r,written:o}:null}var $s=10,hr=100;function Ie(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
+n=>[t,n]))}async function As(s,t,e,n){let o=performance.now()+$s;for(let[r,i]of Ie(s)){if(performance.now()>o&&
+(await cr(),o=performance.now()+$s),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
+a)}return n()}function cr(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
+{timeout:hr}):setTimeout(s,20)})}var ur=250,te=class{#t="";constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.rows} ${t.keys}`:
+"nothing";if(n===this.#t)return;if(this.#t=n,!t){e(null);return}let{texts:o,siblings:r}=this.page,i={at:v(o,t.
+keys),when:`when it wrote ${v(o,t.written)}`,count:Ie(this.page).length,parted:r.length>0},a=()=>this.#t===n,l=performance.
+now(),h=await this.#e(t,a,c=>{performance.now()>l+ur&&(l=performance.now(),e({...i,ranked:Yt(c),done:!1}))});a()&&
+e({...i,ranked:Yt(h),done:!0})}async all(t){return Yt(await this.#e(t,()=>!0,()=>{}))}async#e({rows:t,keys:e},n,o){
+let r=[],i=new Map;return await As(this.page,this.heads,(a,l,{triangle:h})=>{let c=i.get(a)??rs(Rt(this.page.sight,
+a,this.page.numRows),t,e);i.set(a,c),r.push({layer:a,head:l,even:c,...os(h,t,e)}),o(r)},n),r}};var fr=5,ne=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=ee(t,"why-bars"),this.heads=ee(
+t,"why-heads"),this.layers=ee(t,"why-layers"),this.looks=ee(t,"why-looks");for(let o of t.querySelectorAll("[d\
+ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));_e(this.bars,o=>n.cause(
+this.#t[o].span)),_e(this.heads,o=>n.look(this.#e[o])),_e(this.layers,o=>n.look(this.#n[o]))}show({headline:t,
+sentence:e,chance:n,lead:o,bars:r},i){w("why-title",t),w("why-sentence",e),w("why-chance",n),w("why-lead",r.length?
+o:""),this.#t=r,this.bars.replaceChildren(...r.map(({span:a,size:l,against:h,text:c})=>{let u=i!==null&&a[0]===
+i[0]&&a[1]===i[1];return vs(this.nameOf(a).replace(/^“|”$/gu,""),l,c,`effect${h?" against":""}`,u)}))}showLooks(t){
+if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:i,done:a}=t,l=`of ${r}${i?" in\
+ this file":""}`;w("why-heads-title",`Heads that looked at ${e}`),w("why-heads-of",`${l} ${n}`),this.heads.setAttribute(
+"aria-busy",String(!a)),this.#e=o.slice(0,fr),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=Jt(
+c),d=vs(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),b=d.firstElementChild;return b.setAttribute("aria-\
+label",vt(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show it in the text.`)),b.style.
+setProperty("--even",c.even.toFixed(4)),b.append(st("error",f)),d})),w("why-heads-note",a?ys(this.#e):"Still l\
+ooking through the heads \u2026"),w("why-layers-of",`strongest look at ${e}`),this.#n=is(o);let h=o[0];this.layers.
+setAttribute("aria-label",h?`Strongest in layer ${h.layer}, at ${Jt(h).number}, of ${this.#n.length} layers`:""),
+this.layers.replaceChildren(...this.#n.map(c=>{let u=st("layer","");return u.title=`Layer ${c.layer}: ${Jt(c).
+number} (head ${c.head})`,u.style.setProperty("--size",c.weight.toFixed(4)),u})),w("why-first-layer",this.#n.length?
+`layer ${this.#n[0].layer}`:""),w("why-last-layer",this.#n.length>1?`layer ${this.#n.at(-1)?.layer}`:"")}};function ee(s,t){
+return s.querySelector(`#${t}`)}function _e(s,t){s.addEventListener("click",e=>{let n=[...s.children].findIndex(
+o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function vs(s,t,e,n,o){let r=document.createElement(
+"li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty("--size",t.toFixed(
+4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=st("track","");return a.setAttribute("aria-hidd\
+en","true"),a.append(st("size","")),i.append(st("name",s),a,st("number",e)),r.append(i),r}function st(s,t){let e=document.
+createElement("span");return e.className=s,M(e,t),e}function oe(s,t){let e=s.texts.length;if(t==="token")return se(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
+"turn")return se(t,Uint32Array.from(s.text.turns,([,r])=>r),e);if(t==="span")return dr(s);let n=it(s.text.units[t]??
+"");if(n.length!==Math.ceil(e/8))throw new g("This file is damaged: its units do not fit its text. Please make\
+ the report again.");let o=[];for(let r=0;r<e;r+=1)n[r>>3]>>(r&7)&1&&o.push(r);return se(t,Uint32Array.from(o),
+e)}function se(s,t,e,n=null){if(e>0&&t[0]!==0)throw new g("This file is damaged: its first unit is missing. Pl\
+ease make the report again.");let o=Uint32Array.from([...t,e]),r=new Uint32Array(e);for(let i=0;i<t.length;i+=
+1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}function dr(s){let t=new Int32Array(s.texts.
+length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=1)t[a]=t[a]<0?i:t[a]});let e=[],n=[];for(let o=0;o<
+t.length;o+=1)(o===0||t[o]!==t[o-1]||o===s.promptLength)&&(e.push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));
+return se("span",Uint32Array.from(e),t.length,n)}function ft(s,[t,e]){return[s.starts[s.ofToken[t]],s.starts[s.ofToken[e-1]+1]]}var mr=5;function ks(s,t,e){let{container:n}=s,o=oe(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(ft(t(),[h,
+h+1]),c)},l=(h,c)=>{let u=r??h;e(ft(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
+h=>{i={x:h.clientX,y:h.clientY}}),n.addEventListener("mousedown",h=>{(h.shiftKey||h.detail>1)&&h.preventDefault()}),
+n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>mr,u=document.getSelection(),d=c&&
+u&&!u.isCollapsed&&u.rangeCount>0?Oe(s,u.getRangeAt(0)):null,b=s.tokenAt(h.target),m=h.target instanceof Element?
+h.target.closest("[data-from]"):null;if(d)r=d[0],e(ft(t(),d),"drag");else{if(h.detail>1)return;b!==null?h.shiftKey&&
+r!==null?l(b,"span"):a(b,"click"):m instanceof HTMLElement&&(r=Number(m.dataset.from),e([r,Number(m.dataset.to)],
+"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(ft(o,[c,c+1]),"senten\
+ce"))}),n.addEventListener("keydown",h=>{let c=s.tokenAt(h.target);if(c===null||h.altKey||h.ctrlKey||h.metaKey)
+return;let u=s.next(c,h.key,t());if(u!==null||h.key==="Enter"||h.key===" "){h.preventDefault();let f=u??c;s.rove(
+f,!0),h.shiftKey&&u!==null?(r??=c,l(f,"key")):a(f,"key")}})}var pr=3,gr=5,re=class{static id="why";static title="Why this word?";#t=[];#e=null;#n=null;constructor(t){this.
+context=t,this.page=t.page,this.headLooks=new te(t.page,t.heads)}static fits(t){return t.why!==null||t.measuredEdges.
+length>0}async mount(t){let{page:e,look:n}=this.context;if(this.edges=new qt(e,({layer:o,head:r,queries:i,keys:a})=>{
+n({layer:o??void 0,head:r??void 0,row:i[1]-1,key:a[0]})}),!!e.why){try{await this.#s(e.why)}catch(o){if(!(o instanceof
+g))throw o;N(o.message);return}this.#o(t),this.#r(e.why),new tt(t.querySelector(".sheet")),this.panel=new ne(t,
+o=>v(e.texts,o),{cause:o=>{this.#e=o,this.show(this.context.state())},look:o=>{this.#c(o)},step:o=>this.#l(o)})}}show(t){
+let{page:e,panel:n,text:o}=this;if(this.edges?.show(t),!n||!o||!e.why)return;let r=Zt(e,e.why,this.#t,t.chosen),
+i=this.#a(r),a=Es(e.why,this.#t,r);n.show(r.words,i),o.shade(a),o.choose(r.span),o.rove(r.span[0]),this.#h(r,a);
+let l=Qt(e,r,i);this.headLooks.ask(l,h=>n.showLooks(h))}reveal(){this.page.why&&this.text?.reveal(Xt(this.page,
+this.page.why,this.context.state().chosen)[0])}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e}=this;
+if(!e.why)throw new g("This report does not know what the answer hangs on.");let n=typeof t=="number"?ns(e.why,
+t):t,o=xr(n,e.texts.length)?ut(e.why,e.promptLength,n):null;if(!o)throw new g(`There is nothing to explain at ${t}\
+; the tokens are 0 to ${e.texts.length-1}.`);await this.#s(e.why);let r=Zt(e,e.why,this.#t,o),i=Qt(e,r,r.leading),
+a=i?await this.headLooks.all(i):[];return{measured:e.why.measured,units:r.ranked.map(({span:[l,h],effect:c})=>({
+text:e.texts.slice(l,h).join(""),start:l,end:h,effect:c})),heads:a.slice(0,gr).map(({layer:l,head:h,weight:c})=>({
+layer:l,head:h,weight:c}))}}#s(t){return this.#n??=ls(t).then(e=>{this.#t=e}),this.#n}#o(t){let e=new K(t.querySelector(
+".text"),this.context.text);this.text=e,this.arcs=new jt(t.querySelector(".arcs"),e);let n=oe(this.page,"word");
+ks(e,()=>n,o=>this.#i(o))}#r(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` Only the first ${n-e} token\
+s of this long answer are explained.`;w("why-how",`${t.measured?wr:br}${o}`),w("why-figure",`${t.figure[0].toUpperCase()}${t.
+figure.slice(1)}.`)}#i(t){let{why:e,promptLength:n}=this.page,o=e&&ut(e,n,t);o&&(this.#e=null,this.context.change(
+{chosen:o}))}#l(t){let{page:e}=this;if(e.why){let[n,o]=Xt(e,e.why,this.context.state().chosen),{why:r}=e,l=(n<
+e.promptLength?r.units:r.words).filter(h=>t>0?h[0]>=o:h[1]<=n).at(t>0?0:-1);l&&(this.#i(l),this.text?.reveal(l[0]))}}#a({
+words:t,leading:e}){let n=this.#e;return n&&t.bars.some(({span:o})=>String(o)===String(n))?n:e}#h({span:t,reverse:e,
+leading:n},o){let r=o.filter(({against:i})=>!i).slice(0,n?pr:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{
+let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#c({layer:t,head:e}){let{page:n}=this;if(n.why){let o=Zt(
+n,n.why,this.#t,this.context.state().chosen),r=Qt(n,o,this.#a(o));r&&await this.context.look({layer:t,head:e,row:r.
+rows[0],key:r.keys[0]})}}},wr="Measured: each word of the prompt was hidden, one at a time, from everything af\
+ter it, and the model was run again. Effects of several words do not add up, and a hidden word is something th\
+at the model never met in training.",br="Estimated from one run of the model; nothing was hidden. An estimate \
+always has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to measure.";
+function xr(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=He(document.getElementById("att-viz-page")?.textContent??""),t=new kt(s,[re,zt,Lt]),e=t.start();Object.
+defineProperty(window,"attViz",{value:Object.freeze({ready:e,...t.door,views:Object.freeze(t.kinds.map(({id:n,
+title:o})=>Object.freeze({id:n,title:o}))),show:t.show.bind(t),get state(){return t.snapshot}})}),e.then(()=>{
+performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(N(s instanceof
+g?s.message:"This page could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Saf\
+ari."),!(s instanceof g))throw s}

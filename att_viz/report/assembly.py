@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from att_viz.errors import ArchiveError, RenderError
+from att_viz.report.opening import first_sentence
 from att_viz.report.page_parts import asset, content_security_policy, stylesheet, template
 from att_viz.system.file_lock import file_lock
 
@@ -34,6 +35,7 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
         style=style,
         script=script,
         page=page,
+        sentence=first_sentence(page),
         heads=heads,
     )
 

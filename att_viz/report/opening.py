@@ -5,16 +5,29 @@ from __future__ import annotations
 import zlib
 from base64 import b64decode
 from collections.abc import Sequence
+from math import exp
 
 import numpy as np
 
 from att_viz.matrix.units import units_of
 from att_viz.report.packing import ReportWeights, as_packed
+from att_viz.report.page_data import PageData
 from att_viz.report.why import UNKNOWN, Why
 
-__all__ = ["head_scores", "leading_unit"]
+__all__ = ["first_sentence", "head_scores", "leading_unit"]
 
 Span = tuple[int, int]
+
+
+def _leading(why: Why) -> tuple[Span, float] | None:
+    first, last = (place - why["target"][0] for place in why["words"][why["chosen"]])
+    tokens = why["target"][1] - why["target"][0]
+    steps = np.frombuffer(zlib.decompress(b64decode(why["effects"])), "<i2").reshape(len(why["units"]), tokens)
+    effects = np.where(steps == UNKNOWN, 0.0, steps * why["step"])[:, first:last].sum(axis=1)
+    if not effects.size or not effects.max() > 0:
+        return None
+    start, end = why["units"][int(effects.argmax())]
+    return (start, end), float(effects.max())
 
 
 def leading_unit(why: Why) -> Span | None:
@@ -26,14 +39,33 @@ def leading_unit(why: Why) -> Span | None:
     Returns:
         Its first position and the one after its last; None where nothing speaks for the word.
     """
-    first, last = (place - why["target"][0] for place in why["words"][why["chosen"]])
-    tokens = why["target"][1] - why["target"][0]
-    steps = np.frombuffer(zlib.decompress(b64decode(why["effects"])), "<i2").reshape(len(why["units"]), tokens)
-    effects = np.where(steps == UNKNOWN, 0.0, steps * why["step"])[:, first:last].sum(axis=1)
-    if not effects.size or not effects.max() > 0:
-        return None
-    start, end = why["units"][int(effects.argmax())]
-    return start, end
+    leading = _leading(why)
+    return None if leading is None else leading[0]
+
+
+def first_sentence(page: PageData) -> str:
+    """What the page begins with, for readers whose browser runs no scripts.
+
+    Args:
+        page: the page's data.
+
+    Returns:
+        One sentence; "" where nothing is known.
+    """
+    why = page["why"]
+    unit = None if why is None else _leading(why)
+    if why is None or unit is None:
+        return ""
+    (start, end), effect = unit
+    first, last = why["words"][why["chosen"]]
+    cause, word = ("".join(page["texts"][slice(*span)]).strip() for span in ((start, end), (first, last)))
+    if not why["measured"]:
+        return f"Of the prompt, “{cause}” did most for “{word}” ({why['figure']})."
+    if effect < why["least"]:
+        return f"“{word}” hangs on no single word of the prompt (measured)."
+    times = exp(effect)
+    told = "more than 1,000" if times > 1000 else f"{float(f'{times:.2g}'):g}"
+    return f"Without “{cause}”, “{word}” would have been {told} times less likely (measured)."
 
 
 def head_scores(weights: ReportWeights, texts: Sequence[str], prompt_length: int, why: Why | None) -> dict[Span, float]:

@@ -76,6 +76,8 @@ def test_the_index_leads_to_every_file(open_report: OpenReport, chunked: Path) -
     tab.wait_ready()
     assert tab.state["layer"] == 1
     assert tab.state["head"] in (8, 9)
+    tab.page.get_by_role("link", name="all files of this report").click()
+    tab.page.wait_for_url("**/*index.html*")
 
 
 def test_back_undoes_choices_one_by_one_and_no_pointing(open_report: OpenReport, report: Path) -> None:

@@ -2,6 +2,7 @@
 
 import { goToHead, later, writeHash } from "./address.js";
 import { headText } from "./data/head_elements.js";
+import { siblingHref } from "./data/siblings.js";
 import { HeadStore } from "./data/head_store.js";
 import { textModel } from "./reading/text_model.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
@@ -97,6 +98,12 @@ export class App {
       writeHash(hashOfState(this.state, this.initial), this.#chose);
       this.#chose = false;
     }, 150);
+    const index = document.getElementById("files-link");
+    const href = siblingHref(location.pathname, page.suffix, "index");
+    if (index && href && location.protocol !== "about:") {
+      index.setAttribute("href", href);
+      index.hidden = false;
+    }
     this.#listen();
   }
 
