@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from support.browser_reports import report_of_tokens
 from support.chromium import OpenReport
 
@@ -125,3 +126,20 @@ def test_paper_has_every_measured_edge_and_the_whole_text(open_report: OpenRepor
             "each => { const {maxHeight, overflowY} = getComputedStyle(each); return [maxHeight, overflowY]; }"
         )
         assert style == ["none", "visible"], part
+
+
+@pytest.mark.parametrize("view", ["why", "looked"])
+def test_a_laptop_shows_eighteen_lines_of_text(open_report: OpenReport, tmp_path: Path, view: str) -> None:
+    tokens = [f" word{place}" for place in range(900)]
+    tab = open_report(
+        report_of_tokens(tokens, tmp_path, prompt_length=400), f"#view={view}", viewport={"width": 1366, "height": 650}
+    )
+    lines = tab.page.locator(f"#view-{view} .text:visible").first.evaluate(
+        """each => {
+          const style = getComputedStyle(each);
+          const box = each.getBoundingClientRect();
+          const seen = Math.min(box.bottom, innerHeight) - box.top - parseFloat(style.paddingTop);
+          return seen / parseFloat(style.lineHeight);
+        }"""
+    )
+    assert lines >= 18

@@ -5,11 +5,12 @@ import { headText } from "./data/head_elements.js";
 import { siblingHref } from "./data/siblings.js";
 import { HeadStore } from "./data/head_store.js";
 import { textModel } from "./reading/text_model.js";
+import { precisionSentence } from "./reading/sentences.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
-import { showMessage } from "../shared/message.js";
+import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
 
@@ -98,6 +99,7 @@ export class App {
       writeHash(hashOfState(this.state, this.initial), this.#chose);
       this.#chose = false;
     }, 150);
+    setText("precision", precisionSentence("weight"));
     const index = document.getElementById("files-link");
     const href = siblingHref(location.pathname, page.suffix, "index");
     if (index && href && location.protocol !== "about:") {
