@@ -495,27 +495,27 @@ max(LEAST_MARGIN,MARGIN*(bottom-top));return this.#between(top-margin,bottom+mar
 all.length;return{from:firstWhere(0,count,place=>boxOf(this.all[place]).bottom>=top),to:firstWhere(0,count,place=>boxOf(
 this.all[place]).top>bottom)}}};function boxOf({element,fold}){return(fold&&!fold.isOpen?fold.toggle:element).
 getBoundingClientRect()}function firstWhere(from,to,holds){let[low,high]=[from,to];while(low<high){const middle=low+
-high>>1;if(holds(middle)){high=middle}else{low=middle+1}}return low}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var BYTE_MARK=/^⟨[0-9A-F]{2}⟩$/u;function turnElement({page},turn){
-const element=division("turn");const count=turn.to-turn.head;element.setAttribute("role","group");element.setAttribute(
-"aria-label",`${turn.label}: ${count} ${count===1?"token":"tokens"}`);element.dataset.speaker=turn.label;element.
-classList.add(turn.to>page.promptLength?"completion":"prompt");const label=division("turn-label");label.textContent=
-turn.label;const head=division("turn-head");head.append(label);const body=division("turn-body");element.append(
-head,body);return{element,head,body}}function lineElement(model,line,made){const{page}=model;const element=division(
-line.code?"line code":"line");element.dir=line.code?"ltr":"auto";element.dataset.from=String(line.from);element.
-dataset.to=String(line.to);element.classList.toggle("answer",line.from>=page.promptLength);for(let token=line.
-from;token<line.to;token+=1){const spaced=!model.markers[token]&&LEADING_SPACE.test(page.texts[token]);if(spaced&&
-!(token===line.from&&beginsTurn(model,token))){element.append(" ")}const written=tokenElement(model,token,token===
-line.from);made(token,written);element.append(written)}return element}function beginsTurn({turns},token){return turns.
-some(({head})=>head===token)}function tokenElement({page,markers},token,first=false){const element=document.createElement(
-"span");element.className="token";element.dataset.token=String(token);const text=page.texts[token];if(markers[token]){
-const name=partsOf(text,page.tokens[token]).map(({mark:mark2,raw})=>mark2||raw).join("").trim();element.dataset.
-chip=markers[token]===THIN?"thin":"named";element.dataset.name=name;element.title=name;element.setAttribute("a\
-ria-label",spokenName(text));return element}const indented=first&&BREAK_AND_INDENT.test(text);const shown=indented?
+high>>1;if(holds(middle)){high=middle}else{low=middle+1}}return low}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;var BYTE_MARK=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function turnElement({
+page},turn){const element=division("turn");const count=turn.to-turn.head;element.setAttribute("role","group");
+element.setAttribute("aria-label",`${turn.label}: ${count} ${count===1?"token":"tokens"}`);element.dataset.speaker=
+turn.label;element.classList.add(turn.to>page.promptLength?"completion":"prompt");const label=division("turn-l\
+abel");label.textContent=turn.label;const head=division("turn-head");head.append(label);const body=division("t\
+urn-body");element.append(head,body);return{element,head,body}}function lineElement(model,line,made){const{page}=model;
+const element=division(line.code?"line code":"line");element.dir=line.code?"ltr":"auto";element.dataset.from=String(
+line.from);element.dataset.to=String(line.to);element.classList.toggle("answer",line.from>=page.promptLength);
+for(let token=line.from;token<line.to;token+=1){const spaced=!model.markers[token]&&LEADING_SPACE.test(page.texts[token]);
+if(spaced&&!(token===line.from&&beginsTurn(model,token))){element.append(" ")}const written=tokenElement(model,
+token,token===line.from);made(token,written);element.append(written)}return element}function beginsTurn({turns},token){
+return turns.some(({head})=>head===token)}function tokenElement({page,markers},token,first=false){const element=document.
+createElement("span");element.className="token";element.dataset.token=String(token);const text=page.texts[token];
+if(markers[token]){const name=partsOf(text,page.tokens[token]).map(({mark:mark2,raw})=>mark2||raw).join("").trim();
+element.dataset.chip=markers[token]===THIN?"thin":"named";element.dataset.name=name;element.title=name;element.
+setAttribute("aria-label",spokenName(text));return element}const indented=first&&BREAK_AND_INDENT.test(text);const shown=indented?
 text.replace(/^\r?\n/u,""):text.replace(LEADING_SPACE,"");const parts=partsOf(shown,page.tokens[token]);if(parts.
 length===1&&!parts[0].mark){element.textContent=parts[0].raw}else{element.append(...parts.map(partNode))}if(!text.
 trim()||parts.every(part=>part.mark)){element.setAttribute("aria-label",spokenName(text));element.title=parts.
-some(({mark:mark2})=>BYTE_MARK.test(mark2))?text:""}if(isSpecial(page.tokens[token])){element.dataset.special=
-""}return element}function partNode(part){if(!part.mark){return document.createTextNode(part.raw)}const mark2=document.
+some(({mark:mark2})=>BYTE_MARK.test(mark2))?spokenName(text):""}if(isSpecial(page.tokens[token])){element.dataset.
+special=""}return element}function partNode(part){if(!part.mark){return document.createTextNode(part.raw)}const mark2=document.
 createElement("span");const kind=part.raw===" "||part.raw==="	"?"mark over":"mark";mark2.className=BYTE_MARK.test(
 part.mark)?"mark byte":kind;mark2.dataset.mark=part.mark;mark2.textContent=part.raw;return mark2}function division(name){
 const element=document.createElement("div");element.className=name;return element}var LONGEST2=96;var Fold=class{#listeners=[];constructor(model,from,to,first,inList){this.from=from;this.to=to;
