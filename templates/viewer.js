@@ -530,8 +530,11 @@ open(this.body.hidden));this.toggle.addEventListener("keydown",event=>{if(inList
 key===" ")){event.preventDefault();this.open(this.body.hidden)}});this.element.append(this.toggle,this.body)}get isOpen(){
 return!this.body.hidden}onChange(listener){this.#listeners.push(listener)}open(open){if(this.body.hidden===open){
 this.body.hidden=!open;this.element.classList.toggle("open",open);if(this.toggle instanceof HTMLButtonElement){
-this.toggle.setAttribute("aria-expanded",String(open))}this.#listeners.forEach(listener=>listener())}}paint(level){
-this.toggle.className=level>0?`fold-toggle level-${level}`:"fold-toggle"}};var BLOCK_TOKENS=160;var WIDE=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+this.toggle.setAttribute("aria-expanded",String(open))}this.#listeners.forEach(listener=>listener())}}paint(levels,shades){
+const level=levels.subarray(this.from,this.to).reduce((most,each)=>Math.max(most,each),0);const shade=shades.subarray(
+this.from,this.to).reduce((most,each)=>Math.abs(each)>Math.abs(most)?each:most,0);const names=["fold-toggle",level>
+0?`level-${level}`:"",shade>0?"for":shade<0?"against":""];this.toggle.className=names.filter(Boolean).join(" ");
+this.toggle.style.setProperty("--strength",Math.abs(shade).toFixed(3))}};var BLOCK_TOKENS=160;var WIDE=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 function buildText(container,model,whole,inList,made){const blocks=[];const folds=[];const stretches=[];for(const turn of model.
 turns){const{element,head,body}=turnElement(model,turn);for(let token=turn.from;token<turn.head;token+=1){const marker=tokenElement(
 model,token);made(token,marker);head.append(marker)}if(turn.head>turn.from){stretches.push({element:head,from:turn.
@@ -658,27 +661,27 @@ event));new ResizeObserver(later(()=>this.#laidOut(),LAID_OUT)).observe(containe
 fold.onChange(()=>{this.blocks.update();this.#laidOut()})}}element(token){this.blocks.holding(token);return this.#elements.
 get(token)}tokenAt(target){const element=target instanceof Element?target.closest("[data-token]"):null;return element?
 Number(element.getAttribute("data-token")):null}paint(weights,levels){this.look.paint(weights,levels,this.#elements.
-keys());for(const fold of this.#folds){fold.paint(Math.max(0,...levels.subarray(fold.from,fold.to)))}}finish(){
-this.blocks.update()}mark(subject,pointed,frozen){this.container.classList.toggle("frozen",frozen);this.look.mark(
-subject,pointed)}markHidden(count){this.look.hide(count)}shade(shades){this.look.shade(shades)}choose(span2){this.
-look.choose(span2)}showFound(matches,current){this.look.find(matches,current)}chanceOf(token){const{why}=this.
-page;const place=token-(why?.target[0]??0);const probability=why?.probabilities?.[place];return probability===
-void 0?null:{probability,alternatives:why?.alternatives?.[place]??[]}}rove(token,focus=false){const old=this.#roving;
-this.#roving=token;this.#elements.get(old)?.setAttribute("tabindex","-1");const element=this.element(token);element.
-tabIndex=0;if(focus){this.unfold(token);element.focus({preventScroll:true});this.reveal(token)}}unfold(token){
-this.#folds.find(({from,to})=>from<=token&&token<to)?.open(true)}reveal(token){this.unfold(token);for(let round=0;round<
-3;round+=1){const box=this.element(token).getBoundingClientRect();const{top,bottom}=this.blocks.sight;if(box.top>=
-top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({top:(box.top+box.bottom-top-bottom)/2,behavior:"\
-instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(this,from,to,token=>this.#elements.get(
-token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){return trueText(this.
-page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#laidOut(){this.#layoutListeners.
-forEach(listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(this.model,
-line,(token,made)=>this.#add(token,made));block.element.append(element)}}#empty(block){block.element.replaceChildren();
-for(let token=block.from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){if(this.inList){
-element.setAttribute("role","option");element.setAttribute("aria-selected","false")}if(token===this.#roving){element.
-tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){const range=document.
-getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(this,range):
-"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
+keys());this.#paintFolds()}finish(){this.blocks.update()}mark(subject,pointed,frozen){this.container.classList.
+toggle("frozen",frozen);this.look.mark(subject,pointed)}markHidden(count){this.look.hide(count)}shade(shades){
+this.look.shade(shades);this.#paintFolds()}choose(span2){this.look.choose(span2)}showFound(matches,current){this.
+look.find(matches,current)}chanceOf(token){const{why}=this.page;const place=token-(why?.target[0]??0);const probability=why?.
+probabilities?.[place];return probability===void 0?null:{probability,alternatives:why?.alternatives?.[place]??
+[]}}rove(token,focus=false){const old=this.#roving;this.#roving=token;this.#elements.get(old)?.setAttribute("t\
+abindex","-1");const element=this.element(token);element.tabIndex=0;if(focus){this.unfold(token);element.focus(
+{preventScroll:true});this.reveal(token)}}unfold(token){this.#folds.find(({from,to})=>from<=token&&token<to)?.
+open(true)}reveal(token){this.unfold(token);for(let round=0;round<3;round+=1){const box=this.element(token).getBoundingClientRect();
+const{top,bottom}=this.blocks.sight;if(box.top>=top&&box.bottom<=bottom){break}this.blocks.scroller.scrollBy({
+top:(box.top+box.bottom-top-bottom)/2,behavior:"instant"});this.blocks.update()}}rectsOf(from,to){return rectsOfTokens(
+this,from,to,token=>this.#elements.get(token))}next(token,key,units=null){return nextToken(this,token,key,units)}trueText(from,to){
+return trueText(this.page,this.model.markers,from,to)}onLayout(listener){this.#layoutListeners.push(listener)}#paintFolds(){
+this.#folds.forEach(fold=>fold.paint(this.look.levels,this.look.shades))}#laidOut(){this.#layoutListeners.forEach(
+listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(this.model,line,(token,made)=>this.#add(
+token,made));block.element.append(element)}}#empty(block){block.element.replaceChildren();for(let token=block.
+from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){if(this.inList){element.setAttribute(
+"role","option");element.setAttribute("aria-selected","false")}if(token===this.#roving){element.tabIndex=0}this.#elements.
+set(token,element);this.look.dress(token,element)}#copy(event){const range=document.getSelection()?.rangeCount?
+document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(this,range):"";if(text&&event.clipboardData){
+event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
 this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
 text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo({top:share*
 text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;const context=this.
