@@ -12,12 +12,12 @@ valueNorms)?!Array.isArray(s.sight?.padding)||!Array.isArray(s.sight.starts)||!s
 text is not divided into turns and units":Array.isArray(s.measuredEdges)?"":"its measured edges cannot be read":
 "it does not say whose values' sizes are known":"its prompt is longer than its text"}function S(s,t){return s.
 allLayers.find(e=>e.layer===t)?.heads??[]}function L(s,t,e=`head ${t}`){return s===-1?`all layers, ${Ss[t]}`:`\
-layer ${s}, ${e}`}function rt(s,t,e){return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function dt(s,t,e){
-let n=S(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function Fe(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function mt(s,t,e){
+layer ${s}, ${e}`}function rt(s,t,e){return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function mt(s,t,e){
+let n=S(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function Fe(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function pt(s,t,e){
 let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
 e)}.html`:null}function Pe(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
 pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function We(s,t,e,n,o){let r=Fe(s,t,e),i=L(t,e),a=`${i[0].
-toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=mt(location.pathname,s.suffix,
+toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=pt(location.pathname,s.suffix,
 r);return l===null||location.protocol==="about:"?`${a}: in another file of this report, whose name ends in \u201C${r}\
 .html\u201D. Please open that file.`:(o?location.replace(`${l}#${n}`):location.assign(`${l}#${n}`),"")}function R(s,t){
 let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function Be(s,t){let e=`att-viz-head-${s}-${t}`;return document.readyState==="loading"&&!document.getElementById(
@@ -34,47 +34,47 @@ subarray(0,n),sinkMass:i?Os(o.subarray(n,n+i)):null,norms:r>i?Ts(o.subarray(n+i)
 `The weights of ${s} in this file are damaged. Please make the report again.`)}function Ts(s){let t=new DataView(
 s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}
 function Os(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.length/
-2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Ns=96*2**20,pt=class{#t=new Map;constructor(t,e){this.textOf=t,this.numRows=e}get(t,e){let n=`${t}-${e}`,o=this.#t.
+2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Ms=96*2**20,gt=class{#t=new Map;constructor(t,e){this.textOf=t,this.numRows=e}get(t,e){let n=`${t}-${e}`,o=this.#t.
 get(n);if(o)return this.#t.delete(n),this.#t.set(n,o),o.promise;let r=this.#e(t,e),i={promise:r,data:null};return this.#t.
 set(n,i),r.then(a=>{i.data=a,this.#n()},()=>this.#t.delete(n)),r}peek(t,e){return this.#t.get(`${t}-${e}`)?.data??
 null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new w(`The weights of ${L(t,e)} are not in th\
 is file.`);let o=await Ke(n,this.numRows,L(t,e));return t===-1&&e===0?{...o,norms:null,scales:o.norms}:o}#n(){
-let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>Ns&&n.data&&t>n.data.triangle.length&&
-this.#t.delete(e)}};var Ms=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Rs=/[\u202a-\u202e\u2066-\u2069]/u,Cs=/[\ud800-\udfff]/u,Is=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>Ms&&n.data&&t>n.data.triangle.length&&
+this.#t.delete(e)}};var Ns=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Rs=/[\u202a-\u202e\u2066-\u2069]/u,Cs=/[\ud800-\udfff]/u,Is=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
 _s=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Hs=/^\p{M}/u,
-ze=/[\u2028\u2029]/u,Ds=/^(?:⟨[0-9A-F]{2}⟩)+$/u,wt=/⟨[0-9A-F]{2}⟩/gu,Fs=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function bt(s){return Fs.test(s.trim())}function je(s,t){return Ds.test(s)||!t.includes("\u27E8")&&s.search(wt)>=
-0}function F(s,t){return s.includes("\u27E8")&&je(s,t)?s.replace(wt,""):s}function C(s,t="\u27E8"){if(s.includes(
-"\u27E8")&&s.length<=1200&&je(s,t)){let e=s.match(wt)??[];return s.split(wt).flatMap((n,o)=>[...n?C(n):[],...o<
+je=/[\u2028\u2029]/u,Ds=/^(?:⟨[0-9A-F]{2}⟩)+$/u,bt=/⟨[0-9A-F]{2}⟩/gu,Fs=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function xt(s){return Fs.test(s.trim())}function ze(s,t){return Ds.test(s)||!t.includes("\u27E8")&&s.search(bt)>=
+0}function F(s,t){return s.includes("\u27E8")&&ze(s,t)?s.replace(bt,""):s}function C(s,t="\u27E8"){if(s.includes(
+"\u27E8")&&s.length<=1200&&ze(s,t)){let e=s.match(bt)??[];return s.split(bt).flatMap((n,o)=>[...n?C(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...C(s.slice(0,800)),n,...C(
 s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):Is.test(s)?Array.from(
-s,e=>({mark:gt(e),raw:ze.test(e)?"":e})):Hs.test(s)?[{mark:"\u25CC",raw:""},...Ge(s)]:_s.test(s)?Ge(s):[{mark:"",
+s,e=>({mark:wt(e),raw:je.test(e)?"":e})):Hs.test(s)?[{mark:"\u25CC",raw:""},...Ge(s)]:_s.test(s)?Ge(s):[{mark:"",
 raw:s}]}function Ge(s){let t=[],e="";for(let n of s.replaceAll(`\r
 `,`
 `)){let o=Ps(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function Ps(s){
 if(s===`
 `)return{mark:"\u21B5",raw:`
-`};if(s==="	")return{mark:"\u2192",raw:"	"};if(Ms.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):gt(s),raw:""}}return s==="\uFEFF"?{mark:gt(s),raw:s}:Rs.test(s)||Cs.test(s)||ze.test(s)?{mark:gt(s),raw:""}:
-null}function gt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function y(s,t=28){
-if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return xt(s);let e=C(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
+`};if(s==="	")return{mark:"\u2192",raw:"	"};if(Ns.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
+9216+t):wt(s),raw:""}}return s==="\uFEFF"?{mark:wt(s),raw:s}:Rs.test(s)||Cs.test(s)||je.test(s)?{mark:wt(s),raw:""}:
+null}function wt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function y(s,t=28){
+if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return at(s);let e=C(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
 e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Ws={" ":["a space","\
-spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function xt(s){if(s==="")return"an empty to\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function at(s){if(s==="")return"an empty to\
 ken";let e=(s.replaceAll(`\r
 `,`
 `).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=Ws[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
  ${r}`:C(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
-e[0]}var z=1,Bs=2,qe=800,Us=200;function Ve(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+e[0]}var j=1,Bs=2,qe=800,Us=200;function Ve(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
 fill(Bs,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
-map(([o,r,i])=>{let a=Ye(t,r,i,1);return t.fill(z,r,a),t.fill(z,Ye(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,to:i,
+map(([o,r,i])=>{let a=Ye(t,r,i,1);return t.fill(j,r,a),t.fill(j,Ye(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,to:i,
 lines:Ks(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function Ye(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=n;return o}
-function Ks(s,t,e,n,o){let r=Gs(s.texts,t,n,o),i=qs(r.map(a=>js(s,t,a)));return r.map(([a,l],h)=>{let c=[...e.
+function Ks(s,t,e,n,o){let r=Gs(s.texts,t,n,o),i=qs(r.map(a=>zs(s,t,a)));return r.map(([a,l],h)=>{let c=[...e.
 subarray(a,l)].filter((u,f)=>!t[a+f]);return{from:a,to:l,code:i[h],folded:c.length>0&&c.every(Boolean)}})}function Gs(s,t,e,n){
 let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&he.test(a),h=i-r,c=h>=qe&&(/^\s/u.test(a)||h>=qe+Us);(l||
-c)&&i>r&&(o.push([r,i]),r=i),t[i]!==z&&a.endsWith(`
-`)&&zs(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var he=/^\r?\n[\s]*[^\S\n]$/u;function zs(s,t,e){
-return t>=e||s[t]!==z}function js(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":F(s.texts[r],
+c)&&i>r&&(o.push([r,i]),r=i),t[i]!==j&&a.endsWith(`
+`)&&js(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var he=/^\r?\n[\s]*[^\S\n]$/u;function js(s,t,e){
+return t>=e||s[t]!==j}function zs(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":F(s.texts[r],
 s.tokens[r]);return o}function qs(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
 "`"))?n:"",t!=="")})}function yt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=F(s.texts[i],s.tokens[i]);
@@ -87,7 +87,7 @@ number} of what reached the last layer came from ${o}${e.left}${t(e)} (${s})`,mo
 of what reached the last layer came from ${o}: ${e.number}${e.left}${t(e)} (${s})`,none:e=>`${e} of what reach\
 ed the last layer came from each of them`,mostLater:(e,n,o,r)=>`${o} counted most ${r}: ${e.number} of what re\
 ached the last layer came from it${e.left}${t(e)} (${s})`,noneLater:(e,n)=>`Of what reached the last layer at \
-any later token, ${e} came from ${n}.`}}var j={weight:{noun:"weight",rests:"rests on",whole:"the attention",top:1,
+any later token, ${e} came from ${n}.`}}var z={weight:{noun:"weight",rests:"rests on",whole:"the attention",top:1,
 hasEven:!0,pair:({number:s,left:t},e,n)=>`${e} gave ${s} of its attention to ${n}${t}`,most:({number:s,left:t},e,n)=>`${e}\
  looked most at ${n}: ${s} of its attention${t}`,none:(s,t)=>`${t} gave each of them ${s} of its attention`,mostLater:({
 number:s,left:t},e,n,o)=>`${n} was looked at most ${o}: ${e} gave it ${s} of its attention${t}`,noneLater:(s,t)=>`\
@@ -114,9 +114,9 @@ return`less than ${(Math.ceil(s*10**t-1e-9)/10**t).toFixed(t)}`}var Xs=.5/65535;
 s.texts[t])} (token ${t})`}function Je(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e}\
  of layer ${t}`}function vt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${I(e,t)}`:
 t<e.promptLength?`Just before ${I(e,t)} in the prompt`:`When the model produced ${I(e,t)}`}function Xe(s,t,e,n){
-let o=Je(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":I(s.page,e),i=j[s.measure].pair(n.said,
-o,r);return`${vt(s,t)}, ${i}${fe(s,n)}.`}function fe({measure:s},{even:t}){return j[s].hasEven?`; an even spre\
-ad would be ${A(t)}`:""}function Ze(s,t,e,n,o,r){if(n.absence)return Zs(s,t,e,n.absence);let i=j[s.measure],a=Je(
+let o=Je(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":I(s.page,e),i=z[s.measure].pair(n.said,
+o,r);return`${vt(s,t)}, ${i}${fe(s,n)}.`}function fe({measure:s},{even:t}){return z[s].hasEven?`; an even spre\
+ad would be ${A(t)}`:""}function Ze(s,t,e,n,o,r){if(n.absence)return Zs(s,t,e,n.absence);let i=z[s.measure],a=Je(
 s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t==="obs\
 erver"?`${vt(s,e)}, ${i.none(r(),a)}.`:i.noneLater(r(),I(s.page,e));if(t==="observer"){let c=n.strongest===e?"\
 itself":I(s.page,n.strongest);return`${vt(s,e)}, ${i.most(l.said,a,c)}${fe(s,l)}.`}let h=vt(s,n.strongest).replace(
@@ -141,7 +141,7 @@ e are computed from these, and sentences say how far each may be off.`:s==="weig
  of what the model computed (${n}).`:`A share w ${t}, and ${e} of the rollout of the weights as archives keep \
 them, in float16 (${n}).`}function en(s,t,{noun:e,top:n}){if(s==="absolute")return`Colour is absolute: the str\
 ongest colour is a ${e} of ${n}${n>1?" or more":""}, in every report.`;let o=A(t);return`Colour is relative: t\
-he strongest colour is the largest ${e} shown, ${o}; do not compare it with others.`}var Qs=32,nn={low:.2,high:2,step:.05},lt=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],to=["why","looked",
+he strongest colour is the largest ${e} shown, ${o}; do not compare it with others.`}var Qs=32,nn={low:.2,high:2,step:.05},ht=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],to=["why","looked",
 "heads"],eo=new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
 function St(s){return{view:s.why?"why":"looked",chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weig\
 ht",alignment:"generation",hide:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,
@@ -149,18 +149,18 @@ observer:null}}function me(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head
 entries(s).filter(([o,r])=>o!=="view"&&r!==null&&de(o,r)!==de(o,e[o]));return s.view!==rn(n.map(([o])=>o),t)&&
 n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,de(o,r)])).toString()}function de(s,t){return s===
 "layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function rn(s,t){return s.some(e=>eo.has(e))?"loo\
-ked":t.view}function an(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:at(n.
-get("layer")),r=at(n.get("head")),i=o!==null&&S(t,o).length>0?o:e.layer;return{view:J(n.get("view"),to,rn([...n.
-keys()],e)),chosen:so(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:dt(t,i,r??0),measure:J(n.get(
+ked":t.view}function an(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:lt(n.
+get("layer")),r=lt(n.get("head")),i=o!==null&&S(t,o).length>0?o:e.layer;return{view:J(n.get("view"),to,rn([...n.
+keys()],e)),chosen:so(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:mt(t,i,r??0),measure:J(n.get(
 "measure"),["weight","value"],e.measure),alignment:J(n.get("alignment"),["generation","position"],e.alignment),
 hide:no(n.get("hide"),t)??e.hide,sides:J(n.get("sides"),["from","to","both"],e.sides),scale:J(n.get("scale"),[
 "relative","absolute"],e.scale),gamma:on(n.get("gamma"),nn.low,nn.high,e.gamma),cutoff:on(n.get("cutoff"),0,1,
 e.cutoff),theme:J(n.get("theme"),["auto","light","dark"],e.theme),observed:sn(n.get("observed"),t),observer:sn(
-n.get("observer"),t)}}function X(s){return Math.max(0,Math.min(Qs,s.texts.length-2))}function at(s){return s!==
-null&&/^\d{1,9}$/u.test(s)?Number(s):null}function no(s,t){let e=at(s);return e===null?null:Math.min(e,X(t))}function so(s,t){
-let[e,n,...o]=(s??"").split("-").map(at);return e!==null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.
-length?[e,n]:null}function sn(s,t){let e=at(s);return e!==null&&e<t.texts.length?e:null}function J(s,t,e){return t.
-find(n=>n===s)??e}function on(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var ln={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function ht(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+n.get("observer"),t)}}function X(s){return Math.max(0,Math.min(Qs,s.texts.length-2))}function lt(s){return s!==
+null&&/^\d{1,9}$/u.test(s)?Number(s):null}function no(s,t){let e=lt(s);return e===null?null:Math.min(e,X(t))}function so(s,t){
+let[e,n,...o]=(s??"").split("-").map(lt);return e!==null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.
+length?[e,n]:null}function sn(s,t){let e=lt(s);return e!==null&&e<t.texts.length?e:null}function J(s,t,e){return t.
+find(n=>n===s)??e}function on(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var ln={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function ct(s,t,e){let[n,o]=e.split(" "),r=Number(o);
 if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(X(s),Math.max(0,c+r))}}let i=s.
 allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let l=S(
 s,t.layer),h=l[l.indexOf(t.head)+r];return h!==void 0?{head:h}:a===void 0?{}:{layer:a,head:S(s,a).at(r>0?0:-1)}}var Lt=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
@@ -175,17 +175,17 @@ this.ids[r]))}};function oo({id:s,title:t}){let e=document.createElement("button
 return document.getElementById(`view-${s}`)}var Tt=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
 "change",e),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)n.addEventListener(
 "change",()=>t(n.value))}show(t){document.documentElement.dataset.theme=t==="auto"?this.dark.matches?"dark":"l\
-ight":t;for(let e of this.radios)e.checked=e.value===t}};function N(s){g("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function g(s,t){
-let e=document.getElementById(s);e&&M(e,t)}var ro=/\u2068([^\u2068\u2069]*)\u2069/u;function M(s,t){let e=t.split(
+ight":t;for(let e of this.radios)e.checked=e.value===t}};function M(s){g("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function g(s,t){
+let e=document.getElementById(s);e&&N(e,t)}var ro=/\u2068([^\u2068\u2069]*)\u2069/u;function N(s,t){let e=t.split(
 ro);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
 createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function Ot(s){return s.
 replace(/[\u2068\u2069]/gu,"")}var _={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}};function Z(s){return Array.from({length:63},(t,e)=>{let n=io(s,e/62),o=[ct(s.ink),ct("#00\
-0000"),ct("#ffffff")].reduce((r,i)=>pe(r,n)>=4.5||pe(r,n)>=pe(i,n)?r:i);return{background:cn(n),ink:cn(o)}})}function io(s,t){
+62],[.89,.125,92]]}};function Z(s){return Array.from({length:63},(t,e)=>{let n=io(s,e/62),o=[ut(s.ink),ut("#00\
+0000"),ut("#ffffff")].reduce((r,i)=>pe(r,n)>=4.5||pe(r,n)>=pe(i,n)?r:i);return{background:cn(n),ink:cn(o)}})}function io(s,t){
 let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],s.stops[n+1]].map(
 ao);return lo(r.map((a,l)=>a+o*(i[l]-a)))}function pe(s,t){let[e,n]=[un(s),un(t)].sort((o,r)=>o-r);return(n+.05)/
-(e+.05)}function ct(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function cn(s){return`#${s.map(t=>t.toString(
+(e+.05)}function ut(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function cn(s){return`#${s.map(t=>t.toString(
 16).padStart(2,"0")).join("")}`}function un(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=.04045?r/12.92:((r+.055)/
 1.055)**2.4});return .2126*t+.7152*e+.0722*n}function ao([s,t,e]){let n=e*Math.PI/180;return[s,t*Math.cos(n),t*
 Math.sin(n)]}function lo([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*t-.0638541728*e)**
@@ -194,17 +194,17 @@ o-.3413193965*r,-.0041960863*n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.m
 12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function dn(){let s=new CSSStyleSheet,t=fn(":root","light");return s.replaceSync(`@media screen{${t}${fn(":roo\
 t[data-theme=dark]","dark")}}@media print{${t}}`),s}function fn(s,t){let e=Z(_[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
  .level-${a+1}{background-color:${r};color:${i}}`),o=[_[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
-join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var ho=["view","chosen","layer","head","measure","alignment","sides","observed","observer"],Nt=class{#t=new Set;#e=0;#n=!1;constructor(t,e){
+join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var ho=["view","chosen","layer","head","measure","alignment","sides","observed","observer"],Mt=class{#t=new Set;#e=0;#n=!1;constructor(t,e){
 this.page=t,this.kinds=e.filter(({fits:i})=>!i||i(t)),this.initial=St(t),this.state=this.#o(),document.adoptedStyleSheets=
-[...document.adoptedStyleSheets,dn()];let n={page:t,heads:new pt(Be,t.numRows),text:Ve(t),state:()=>this.state,
+[...document.adoptedStyleSheets,dn()];let n={page:t,heads:new gt(Be,t.numRows),text:Ve(t),state:()=>this.state,
 change:i=>this.change(i),look:i=>this.look(i)};this.views=new Map(this.kinds.map(i=>[i.id,new i(n)])),this.tabs=
 new Lt(this.kinds,i=>{this.change({view:i})}),this.theme=new Tt(i=>{this.change({theme:i})},()=>{this.#s()}),this.
 writeAddress=R(()=>{Pe(me(this.state,this.initial),this.#n),this.#n=!1},150),g("precision",kt("weight"));let o=document.
-getElementById("files-link"),r=mt(location.pathname,t.suffix,"index");o&&r&&location.protocol!=="about:"&&(o.setAttribute(
+getElementById("files-link"),r=pt(location.pathname,t.suffix,"index");o&&r&&location.protocol!=="about:"&&(o.setAttribute(
 "href",r),o.hidden=!1),this.#r()}async start(){rt(this.page,this.state.layer,this.state.head)||this.#i(this.state,
 !0),await this.#s(),this.view.reveal?.()}get view(){return this.views.get(this.state.view)}async change(t){let e={
 ...this.state,...t};if(e.layer===-1!=(this.state.layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),
-e.head=dt(this.page,e.layer,e.head),!rt(this.page,e.layer,e.head)){this.#i(e,!1);return}this.#n||=ho.some(n=>String(
+e.head=mt(this.page,e.layer,e.head),!rt(this.page,e.layer,e.head)){this.#i(e,!1);return}this.#n||=ho.some(n=>String(
 e[n])!==String(this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){let e=this.kinds.
 find(n=>n.id===t);if(!e)throw new w(`There is no view \u201C${t}\u201D; the views are ${this.kinds.map(n=>n.id).
 join(", ")}.`);await this.change({view:e.id})}async look(t){for(let e of this.views.values())await e.look?.(t)}get snapshot(){
@@ -215,11 +215,11 @@ let t=an(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>
 initial.view}}#r(){window.addEventListener("hashchange",()=>{this.change(this.#o()).then(()=>this.view.reveal?.()),
 this.#n=!1}),document.addEventListener("keydown",t=>{let e=ln[t.key],n=t.target instanceof Element&&t.target.matches(
 "input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&!n&&!t.
-ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(ht(this.page,this.state,e)))})}#i(t,e){this.view.
-show(this.state);let n=me(t,{...this.initial,layer:-1,head:-1});N(We(this.page,t.layer,t.head,n,e))}};var co=32;function mn(s,t){let e=Math.min(co,t),n=Uint16Array.from({length:t},(l,h)=>Math.floor(h*e/t)),o=new Float64Array(
+ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(ct(this.page,this.state,e)))})}#i(t,e){this.view.
+show(this.state);let n=me(t,{...this.initial,layer:-1,head:-1});M(We(this.page,t.layer,t.head,n,e))}};var co=32;function mn(s,t){let e=Math.min(co,t),n=Uint16Array.from({length:t},(l,h)=>Math.floor(h*e/t)),o=new Float64Array(
 e*e),r=new Uint32Array(e),i=0;for(let l=0;l<t;l+=1){let h=n[l]*e;r[n[l]]+=1;for(let c=0;c<=l;c+=1)o[h+n[c]]+=$[s[i]],
 i+=1}let a=new Uint8Array(e*e);for(let l=0;l<a.length;l+=1){let h=o[l]/r[Math.floor(l/e)];a[l]=Math.round(63*Math.
-sqrt(Math.min(1,h)))}return{side:e,levels:a}}var uo=10,fo=100,Mt=class{#t=[];#e=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.choose=o;
+sqrt(Math.min(1,h)))}return{side:e,levels:a}}var uo=10,fo=100,Nt=class{#t=[];#e=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.choose=o;
 let r=t.querySelector(".heads"),i=e.layers.filter(({layer:l})=>l!==-1),[a]=i;a&&i.every(({heads:l})=>String(l)===
 String(a.heads))&&r.append(pn(["",...a.heads.map(String)])),r.append(...e.layers.map(({layer:l,heads:h})=>this.#n(
 l,h))),r.addEventListener("click",l=>this.#r(l)),r.addEventListener("keydown",l=>this.#i(l))}show(t,e){for(let n of this.#t.
@@ -241,10 +241,10 @@ ue"),n.type="button";let r=L(t,e,s.headNames[e]);return n.title=`${r[0].toUpperC
 "aria-label",n.title),n.append(o),{layer:t,head:e,button:n,canvas:o,picture:null}}function gn({canvas:s,picture:t}){
 let e=s.getContext("2d");if(!t||!e)return;let{side:n,levels:o}=t,r=go(document.documentElement.dataset.theme===
 "dark"?"dark":"light"),i=new ImageData(n,n);o.forEach((a,l)=>i.data.set(r[a],4*l)),s.width=s.height=n,e.putImageData(
-i,0,0)}function go(s){return[_[s].paper,...Z(_[s]).map(({background:e})=>e)].map(e=>[...ct(e),255])}function wo(){
+i,0,0)}function go(s){return[_[s].paper,...Z(_[s]).map(({background:e})=>e)].map(e=>[...ut(e),255])}function wo(){
 return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),{timeout:fo}):setTimeout(
 s,20)})}var Rt=class{static id="heads";static title="Heads";static stepsHeads=!0;constructor(t){this.context=t}mount(t){
-let{page:e,heads:n,change:o}=this.context;this.overview=new Mt(t,e,n,(r,i)=>{o({view:"looked",layer:r,head:i})})}show({
+let{page:e,heads:n,change:o}=this.context;this.overview=new Nt(t,e,n,(r,i)=>{o({view:"looked",layer:r,head:i})})}show({
 layer:t,head:e}){this.overview?.show(t,e)}};function B(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function U(s,t,e){let n=s==="generation"?
 t+1:t;return n<e?n:null}function Ct(s,t,e){let n=new Int32Array(e),o=s.starts[s.layers[t]]??[];o.forEach(([a,l,h],c)=>{let u=o[c+1]?.[0]??
 e;for(let f=a;f<u;f+=1)n[f]=l+h*(f-a)});let r=new Uint8Array(e).fill(1);for(let[a,l]of s.padding)r.fill(0,a,l);
@@ -286,21 +286,21 @@ map((d,b)=>d+c.hidden[b]);return{shown:r?Ln(u,f):l,left:a>0&&e>=a?Ln(u,c.rest):n
 shown:t,left:e,beside:n}){return{number:s.norms||s.data.scales?Ae(t):Tn(t),beside:n?s.norms||!s.beside?.scales?
 Tn(n):Ae(n):"",left:e?` (${Ae(e)} of what did not rest)`:""}}function Sn({triangle:s,scales:t},e,n){let o=s[k(
 e)+n],r=t?t[e]:1;return[$[o]*r,q[o]*r,Y[o]*r]}function Ln([s,...t],[e,...n]){return[e>0?s/e:0,...At(t,n)]}function Ae([
-s,t,e]){return V(s,[t,e])}function Tn([s,,t]){return s>0?A(s):W(t)}function Nn(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function Mn(s,t,e){let n=Nn(t,e),o=new Uint8Array(
+s,t,e]){return V(s,[t,e])}function Tn([s,,t]){return s>0?A(s):W(t)}function Mn(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function Nn(s,t,e){let n=Mn(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
-return o}function Rn(s,t,e){let n=Nn(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var $o=5,Ao=5;function Cn(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return ve(s,"Point at a token to \
+return o}function Rn(s,t,e){let n=Mn(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var $o=5,Ao=5;function Cn(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return ve(s,"Point at a token to \
 see its attention here.");let a=o==="observer"?xe(e,i):yn(e,i,n),l=P(s,t),h={page:s,layer:t.layer,head:t.head,
-alignment:t.alignment,measure:l},c=j[l],u=r.frozen!==null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:
+alignment:t.alignment,measure:l},c=z[l],u=r.frozen!==null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:
 [u,i],d=u===i?a.strongest:u,b=So(h,e,o==="observer"?[i,d]:[d,i]),m=u!==i&&!a.absence?ko(h,e,f,a.weights[u]):Ze(
 h,o,i,a,(x,ae)=>_n(e,x,ae),()=>vo(e,o,i)),E={...t,top:c.top},ot=[Qe(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
 cutoff>0&&!a.absence&&ot.push(Lo(a.weights,t.cutoff,c.noun)),{subject:i,pointed:u===i?-1:u,frozen:r.frozen!==null,
-weights:a.weights.map(x=>x>=t.cutoff?x:NaN),levels:Mn(a.weights,E,a.maximum),sentence:`${m}${b}`,mass:ot.filter(
+weights:a.weights.map(x=>x>=t.cutoff?x:NaN),levels:Nn(a.weights,E,a.maximum),sentence:`${m}${b}`,mass:ot.filter(
 Boolean).join(" "),detail:tn(s,u),strongest:ye(a.weights,$o,t.cutoff).map(x=>({token:x,weight:a.weights[x]})),
 legend:Rn(E,a.maximum,Ao),scale:en(t.scale,a.maximum,c)}}function ve(s,t){return{subject:-1,pointed:-1,frozen:!1,
 weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:t,mass:"",detail:"",
 strongest:[],legend:[],scale:""}}function In(s,t){let e=s.texts.length-1,n=s.why?s.why.words[s.why.chosen][0]:
 s.promptLength,o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};let{weights:r}=xe(t,o),i=r.
-map((a,l)=>l===0||l>=o||bt(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:ye(i,1,0)[0]??0,observer:o}}
+map((a,l)=>l===0||l>=o||xt(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:ye(i,1,0)[0]??0,observer:o}}
 function _n(s,t,e){let n=t<0||e<0?null:Dt(s,t,e);return n&&{said:On(s,n),even:n.even}}function vo(s,t,e){let n=$t;
 if(s.norms||s.data.scales){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?Dt(s,e,o):Dt(s,o,e);n=Math.
 max(n,r?.shown[2]??0)}}return W(n)}function ko(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:_n(t,e,n);
@@ -311,21 +311,21 @@ mes after token ${e}: a model that reads from left to right cannot look ahead.`}
 o,r]){let i=o<0||r<0?null:B(n.alignment,o,n.numRows),a=i===null?null:kn(s,t,e,i,r);return a?` ${Ht(a)}`:""}function Lo(s,t,e){
 let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or m\
 ore and shown.`}var Ft=class{constructor(t,e,n,o){this.page=t,this.layer=Hn("layer"),this.head=Hn("head"),this.hide=ke("hide"),
-this.gamma=ke("gamma"),this.cutoff=ke("cutoff"),this.hide.max=String(X(t)),this.cutoff.max=String(lt.length-1),
+this.gamma=ke("gamma"),this.cutoff=ke("cutoff"),this.hide.max=String(X(t)),this.cutoff.max=String(ht.length-1),
 this.layer.append(...t.allLayers.map(({layer:r})=>To(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
 "input",()=>{this.hide.value.trim()!==""&&n({hide:Oo(this.hide.value,X(t))})}),this.hide.addEventListener("blu\
 r",()=>this.#t(e()));for(let r of Q("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"resting"}));
 for(let r of Q("sides"))r.addEventListener("change",()=>o(r.value));for(let r of Q("moment"))r.addEventListener(
 "change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
-this.cutoff.addEventListener("input",()=>n({cutoff:lt[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
-"[data-step]"))r.addEventListener("click",()=>n(ht(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
+this.cutoff.addEventListener("input",()=>n({cutoff:ht[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
+"[data-step]"))r.addEventListener("click",()=>n(ct(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
 nt","scale"])for(let i of Q(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of Q("rollout"))r.addEventListener(
 "change",()=>n({head:Number(r.value)}));document.getElementById("reset")?.addEventListener("click",()=>{let{hide:r,
 scale:i,gamma:a,cutoff:l}=St(t);n({hide:r,scale:i,gamma:a,cutoff:l})})}show(t,e){this.layer.value=String(t.layer),
 this.layer.classList.toggle("wide",t.layer===-1),this.#e(t),(document.activeElement!==this.hide||this.hide.value.
-trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=lt.findIndex(r=>r>=t.cutoff);this.cutoff.value=
-String(n<0?lt.length-1:n),g("gamma-value",t.gamma.toFixed(2)),g("cutoff-value",t.cutoff===0?"off":String(t.cutoff)),
+trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=ht.findIndex(r=>r>=t.cutoff);this.cutoff.value=
+String(n<0?ht.length-1:n),g("gamma-value",t.gamma.toFixed(2)),g("cutoff-value",t.cutoff===0?"off":String(t.cutoff)),
 this.gamma.setAttribute("aria-valuetext",`exponent ${t.gamma.toFixed(2)}`),this.cutoff.setAttribute("aria-valu\
 etext",t.cutoff===0?"off":`weights below ${t.cutoff}`);for(let[r,i]of Object.entries({measure:t.measure,alignment:t.
 alignment,moment:t.alignment,rests:String(t.hide),sides:e,scale:t.scale,rollout:String(t.head)}))for(let a of Q(
@@ -336,7 +336,7 @@ hide.value=t==="resting"?"":String(t)}#e(t){let n=S(this.page,t.layer).map(r=>{l
 {...t,head:r}):this.page.headNames[r],a=rt(this.page,t.layer,r)?"":" (other file)";return[i??`${r}${a}`,String(
 r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(n)!==JSON.stringify(o)&&this.head.replaceChildren(
 ...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.head)}#n(t){for(let e of document.querySelectorAll(
-"[data-step]")){let n=ht(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===i);e.setAttribute(
+"[data-step]")){let n=ct(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===i);e.setAttribute(
 "aria-disabled",String(o))}}};function To(s){return new Option(s===-1?"All layers: rollout":String(s),String(s))}
 function Oo(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(s))||0))}function Hn(s){return document.getElementById(
 s)}function ke(s){return document.getElementById(s)}function Q(s){return[...document.querySelectorAll(`input[n\
@@ -348,14 +348,14 @@ own",e=>{this.#e=e.clientY,this.#n=!1,this.handle.setPointerCapture(e.pointerId)
 !0,this.#e=e.clientY,this.#s(this.#t+Math.sign(n)))}),this.handle.addEventListener("keydown",e=>{let n={ArrowUp:1,
 ArrowDown:-1}[e.key];n&&(e.preventDefault(),this.#s(this.#t+n))}),this.#s(this.#t)}#s(t){this.#t=Math.min(Le.length-
 1,Math.max(0,t)),this.root.dataset.height=Le[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
-: ${No[this.#t]}`)}},No=["a line","half","most of the screen"];var Pt=class{#t=[];#e=0;#n=!1;constructor(t,e,n,o,r){if(this.container=t,this.all=e,this.fill=n,this.empty=o,this.
+: ${Mo[this.#t]}`)}},Mo=["a line","half","most of the screen"];var Pt=class{#t=[];#e=0;#n=!1;constructor(t,e,n,o,r){if(this.container=t,this.all=e,this.fill=n,this.empty=o,this.
 whole=r,r){e.forEach(l=>this.#s(l));return}this.#i();let i=!1,a=()=>{i||(i=!0,requestAnimationFrame(()=>{i=!1,
 this.update()}))};document.addEventListener("scroll",a,{capture:!0,passive:!0}),window.addEventListener("resiz\
 e",a,{passive:!0}),new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#i(),a()}).observe(t),window.addEventListener(
 "beforeprint",()=>{this.#n=!0,e.forEach(l=>this.#s(l))}),window.addEventListener("afterprint",()=>{this.#n=!1,
 this.update()})}holding(t){let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(n=>n!==e),e].slice(
 -4),this.#s(e)),e}at(t){let e=this.all[Te(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
-if(this.whole||this.#n||!this.container.clientHeight)return;let t=this.#l(),e=t?D(t).top:0,{scroller:n}=this,o=n.
+if(this.whole||this.#n||!this.container.clientHeight)return;let t=this.#h(),e=t?D(t).top:0,{scroller:n}=this,o=n.
 scrollTop>0&&n.scrollTop+n.clientHeight>=n.scrollHeight-2;for(let i=0;i<3;i+=1){let a=this.#a(),l=!1;if(this.all.
 forEach((h,c)=>{let u=c>=a.from&&c<a.to;u!==h.filled&&(u||!this.#r(h))&&(l=!0,u?this.#s(h):this.#o(h))}),!l)break}
 let r=t?D(t).top-e:0;Math.abs(r)>=1&&n.scrollBy({top:r,behavior:"instant"}),o&&n.scrollTo({top:n.scrollHeight,
@@ -367,26 +367,27 @@ t.element.style.height=`${e}px`}#r(t){let e=document.getSelection();return this.
 document.activeElement)||e!==null&&!e.isCollapsed&&(t.element.contains(e.anchorNode)||t.element.contains(e.focusNode))}#i(){
 this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.container).fontSize)||16,e=Math.max(
 12,Math.floor(this.#e/(.47*t)));for(let n of this.all.filter(({filled:o})=>!o)){let o=n.lines.length+Math.floor(
-.9*n.width/e);n.element.style.height=`calc(${o} * 1lh)`}}#l(){let{top:t,bottom:e}=this.sight;return this.all[this.#h(
-t,e).from]}#a(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#h(t-n,e+n)}#h(t,e){let n=this.
+.9*n.width/e);n.element.style.height=`calc(${o} * 1lh)`}}#h(){let{top:t,bottom:e}=this.sight;return this.all[this.#l(
+t,e).from]}#a(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#l(t-n,e+n)}#l(t,e){let n=this.
 all.length;return{from:Te(0,n,o=>D(this.all[o]).bottom>=t),to:Te(0,n,o=>D(this.all[o]).top>e)}}};function D({element:s,
 fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function Te(s,t,e){let[n,o]=[s,t];for(;n<o;){
-let r=n+o>>1;e(r)?o=r:n=r+1}return n}var Pn=/^ (?=[^\s\p{C}\p{M}])/u,Wn=/^⟨[0-9A-F]{2}⟩$/u;function Bn({page:s},t){let e=O("turn"),n=t.to-t.head;
-e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${n} ${n===1?"token":"tokens"}`),e.dataset.
-speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=O("turn-label");o.textContent=
-t.label;let r=O("turn-head");r.append(o);let i=O("turn-body");return e.append(r,i),{element:e,head:r,body:i}}function Un(s,t,e){
-let{page:n}=s,o=O(t.code?"line code":"line");o.dir=t.code?"ltr":"auto",o.dataset.from=String(t.from),o.dataset.
-to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&
-Pn.test(n.texts[r])&&!(r===t.from&&Mo(s,r))&&o.append(" ");let a=Oe(s,r,r===t.from);e(r,a),o.append(a)}return o}
-function Mo({turns:s},t){return s.some(({head:e})=>e===t)}function Oe({page:s,markers:t},e,n=!1){let o=document.
-createElement("span");o.className="token",o.dataset.token=String(e);let r=s.texts[e];if(t[e]){let h=C(r,s.tokens[e]).
-map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===z?"thin":"named",o.dataset.name=h,o.title=
-h,o.setAttribute("aria-label",xt(r)),o}let a=n&&he.test(r)?r.replace(/^\r?\n/u,""):r.replace(Pn,""),l=C(a,s.tokens[e]);
-return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(...l.map(Ro)),(!r.trim()||l.every(h=>h.mark))&&
-(o.setAttribute("aria-label",xt(r)),o.title=l.some(({mark:h})=>Wn.test(h))?r:""),bt(s.tokens[e])&&(o.dataset.special=
-""),o}function Ro(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.
-raw===" "||s.raw==="	"?"mark over":"mark";return t.className=Wn.test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,
-t.textContent=s.raw,t}function O(s){let t=document.createElement("div");return t.className=s,t}var Kn=96,Wt=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=O("fold"),this.body=O("fold\
+let r=n+o>>1;e(r)?o=r:n=r+1}return n}var Pn=/^ (?=[^\s\p{C}\p{M}])/u,Wn=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Bn({page:s},t){let e=O(
+"turn"),n=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${n} ${n===1?"to\
+ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=O(
+"turn-label");o.textContent=t.label;let r=O("turn-head");r.append(o);let i=O("turn-body");return e.append(r,i),
+{element:e,head:r,body:i}}function Un(s,t,e){let{page:n}=s,o=O(t.code?"line code":"line");o.dir=t.code?"ltr":"\
+auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
+for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Pn.test(n.texts[r])&&!(r===t.from&&No(s,r))&&o.append(" ");let a=Oe(
+s,r,r===t.from);e(r,a),o.append(a)}return o}function No({turns:s},t){return s.some(({head:e})=>e===t)}function Oe({
+page:s,markers:t},e,n=!1){let o=document.createElement("span");o.className="token",o.dataset.token=String(e);let r=s.
+texts[e];if(t[e]){let h=C(r,s.tokens[e]).map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===
+j?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",at(r)),o}let a=n&&he.test(r)?r.replace(
+/^\r?\n/u,""):r.replace(Pn,""),l=C(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
+...l.map(Ro)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",at(r)),o.title=l.some(({mark:h})=>Wn.
+test(h))?at(r):""),xt(s.tokens[e])&&(o.dataset.special=""),o}function Ro(s){if(!s.mark)return document.createTextNode(
+s.raw);let t=document.createElement("span"),e=s.raw===" "||s.raw==="	"?"mark over":"mark";return t.className=Wn.
+test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function O(s){let t=document.createElement(
+"div");return t.className=s,t}var Kn=96,Wt=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=O("fold"),this.body=O("fold\
 -body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
 toggle";let i=Array.from(yt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>Kn?`${i.slice(0,Kn-1).
 join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(o?"Added by the\
@@ -396,8 +397,10 @@ join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this
 "keydown",h=>{r&&(h.key==="Enter"||h.key===" ")&&(h.preventDefault(),this.open(this.body.hidden))}),this.element.
 append(this.toggle,this.body)}get isOpen(){return!this.body.hidden}onChange(t){this.#t.push(t)}open(t){this.body.
 hidden===t&&(this.body.hidden=!t,this.element.classList.toggle("open",t),this.toggle instanceof HTMLButtonElement&&
-this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t){this.toggle.className=t>
-0?`fold-toggle level-${t}`:"fold-toggle"}};var Co=160,Io=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t,e){let n=t.subarray(this.
+from,this.to).reduce((i,a)=>Math.max(i,a),0),o=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
+i)?a:i,0),r=["fold-toggle",n>0?`level-${n}`:"",o>0?"for":o<0?"against":""];this.toggle.className=r.filter(Boolean).
+join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var Co=160,Io=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 function Gn(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=Bn(t,l);for(let f=l.
 from;f<l.head;f+=1){let d=Oe(t,f);o(f,d),c.append(d)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
 for(let f of _o(l.lines)){let d=null;f[0].folded&&(d=new Wt(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
@@ -407,12 +410,12 @@ stretches:a}}function _o(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].fold
 [e])}return t}function Ho(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=Co?n.push(e):t.push([e])}
 return t}function Do({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
 element:O(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(Io)?.
-length??0),filled:!1}}function Ne({container:s},t){let e=null,n=0;for(let o of s.querySelectorAll("[data-token]"))if(t.intersectsNode(
+length??0),filled:!1}}function Me({container:s},t){let e=null,n=0;for(let o of s.querySelectorAll("[data-token]"))if(t.intersectsNode(
 o)&&!Fo(t,o)){let r=Number(o.getAttribute("data-token"));e??=r,n=r+1}return e===null?null:[e,n]}function Fo(s,t){
 let e=document.createRange();return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.
-START_TO_END,e)<=0||s.compareBoundaryPoints(Range.END_TO_START,e)>=0)}function jn(s,t){let e=Ne(s,t);if(!e)return"";
-let[n,o]=e,r=s.trueText(n,o),i=zn(s,n,t.startContainer,t.startOffset,!0),a=zn(s,o-1,t.endContainer,t.endOffset,
-!1);return r.slice(i,r.length-a)}function zn(s,t,e,n,o){let r=s.container.querySelector(`[data-token="${t}"]`);
+START_TO_END,e)<=0||s.compareBoundaryPoints(Range.END_TO_START,e)>=0)}function zn(s,t){let e=Me(s,t);if(!e)return"";
+let[n,o]=e,r=s.trueText(n,o),i=jn(s,n,t.startContainer,t.startOffset,!0),a=jn(s,o-1,t.endContainer,t.endOffset,
+!1);return r.slice(i,r.length-a)}function jn(s,t,e,n,o){let r=s.container.querySelector(`[data-token="${t}"]`);
 if(!r?.contains(e)||s.model.markers[t]||r.querySelector("[data-mark]"))return 0;let i=document.createRange();i.
 selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.textContent??"",l=F(s.page.texts[t],s.page.tokens[t]),
 h=o&&i.toString()!==""?l.length-a.length:0;return Math.max(0,i.toString().length+h)}var Po=1e5;function qn({texts:s,tokens:t}){let e=s.map((o,r)=>F(o,t[r])),n=new Uint32Array(e.length+1);return e.
@@ -422,30 +425,30 @@ return n.length?new RegExp(n.join("\\s+"),"giu"):null}function Vn({text:s,starts
 s.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[o+1]<=r.index;)o+=1;let a=o;for(;t[a+
 1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===Po)break}return n}function Jn(s,t,e){if(!s.length)return-1;if(e>
 0){let o=s.findIndex(({from:r})=>r>=t);return o<0?0:o}let n=s.findIndex(({to:o})=>o>t);return n<0?s.length-1:(n+
-s.length-1)%s.length}var Me=[],Bt=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Me.length||document.addEventListener(
-"keydown",Wo),Me.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#a();
+s.length-1)%s.length}var Ne=[],Bt=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Ne.length||document.addEventListener(
+"keydown",Wo),Ne.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#a();
 t.hidden=!1,this.#s.focus(),this.#s.select(),this.#o()}close(){if(this.element){let t=this.#e[this.#n];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#n=(this.#n+
 t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=qn(this.text.
 page);let t=(this.element?.querySelector("input[type=checkbox]")).checked,e=this.#e[this.#n]?.from??this.#r();
 this.#s.removeAttribute("aria-invalid");try{this.#e=Vn(this.#t,Yn(this.#s.value,t)),this.#n=Jn(this.#e,e,1),this.#i()}catch(n){
 if(!(n instanceof SyntaxError))throw n;this.#e=[],this.#n=-1,this.text.showFound([],-1),this.#s.setAttribute("\
-aria-invalid","true"),this.#l("no pattern")}}#r(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
+aria-invalid","true"),this.#h("no pattern")}}#r(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
 ({element:e})=>e.getBoundingClientRect().bottom>t)?.from??0}#i(){let t=this.#e[this.#n];this.text.showFound(this.#e,
 this.#n),t&&this.text.reveal(t.from);let e=this.#e.length.toLocaleString("en"),n=this.#s.value.trim()?"none":"";
-this.#l(t?`${(this.#n+1).toLocaleString("en")} of ${e}`:n)}#l(t){let e=this.element?.querySelector("output");e&&
+this.#h(t?`${(this.#n+1).toLocaleString("en")} of ${e}`:n)}#h(t){let e=this.element?.querySelector("output");e&&
 (e.textContent=t)}#a(){if(this.element)return this.element;let t=document.createElement("div");t.className="fi\
 nd",t.setAttribute("role","search");let e=document.createElement("input");e.type="search",e.autocomplete="off",
 e.placeholder="Find",e.setAttribute("aria-label","Find in this text");let n=document.createElement("label"),o=document.
 createElement("input");o.type="checkbox",o.autocomplete="off",n.append(o,"Regex");let r=document.createElement(
-"output");return r.setAttribute("aria-live","polite"),t.append(e,n,r,this.#h("\u2191","Previous match",()=>this.
-go(-1)),this.#h("\u2193","Next match",()=>this.go(1)),this.#h("\xD7","Close the search",()=>this.close())),e.addEventListener(
+"output");return r.setAttribute("aria-live","polite"),t.append(e,n,r,this.#l("\u2191","Previous match",()=>this.
+go(-1)),this.#l("\u2193","Next match",()=>this.go(1)),this.#l("\xD7","Close the search",()=>this.close())),e.addEventListener(
 "input",()=>this.#o()),o.addEventListener("change",()=>this.#o()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
-this.text.container.before(t),this.element=t,t}#h(t,e,n){let o=document.createElement("button");return o.type=
+this.text.container.before(t),this.element=t,t}#l(t,e,n){let o=document.createElement("button");return o.type=
 "button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function Wo(s){let{target:t}=s,
 e=t instanceof Element&&t.matches("input, select, textarea"),n=s.key==="/"&&!s.ctrlKey&&!s.metaKey&&!s.altKey,
-o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Me.filter(a=>a.isInSight),i=r.find(
+o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Ne.filter(a=>a.isInSight),i=r.find(
 ({text:a})=>a.container.contains(document.activeElement))??r.find(({text:a})=>a.container.matches(":hover"))??
 r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function et(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,l=NaN;for(let h=t+
 n;h>=0&&h<=e;h+=n){let c=s.element(h).getBoundingClientRect(),u=(c.top+c.bottom)/2;if((n>0?u>o.bottom:u<o.top)&&
@@ -480,40 +483,40 @@ void 0&&e.style.setProperty("--chance",i.toFixed(3)),e.hasAttribute("role")&&e.s
 r||t===this.#t))}};function Qn(s){return s?Array.from({length:s[1]-s[0]},(t,e)=>s[0]+e):[]}var Go=80,K=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
 0]}=e.page.why??{};this.look=new Ut(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
-add("running-text"),t.classList.toggle("long",!i);let a=Gn(t,e,i,this.inList,(h,c)=>this.#l(h,c));this.#e=a.folds,
-this.lines=a.stretches;let l=h=>this.#i(h);this.blocks=new Pt(t,a.blocks,h=>this.#r(h),l,i),this.blocks.update(),
-this.search=new Bt(this),t.addEventListener("copy",h=>this.#a(h)),new ResizeObserver(R(()=>this.#o(),Go)).observe(
-t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#o()})}element(t){return this.blocks.holding(
+add("running-text"),t.classList.toggle("long",!i);let a=Gn(t,e,i,this.inList,(h,c)=>this.#a(h,c));this.#e=a.folds,
+this.lines=a.stretches;let l=h=>this.#h(h);this.blocks=new Pt(t,a.blocks,h=>this.#i(h),l,i),this.blocks.update(),
+this.search=new Bt(this),t.addEventListener("copy",h=>this.#l(h)),new ResizeObserver(R(()=>this.#r(),Go)).observe(
+t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#r()})}element(t){return this.blocks.holding(
 t),this.#t.get(t)}tokenAt(t){let e=t instanceof Element?t.closest("[data-token]"):null;return e?Number(e.getAttribute(
-"data-token")):null}paint(t,e){this.look.paint(t,e,this.#t.keys());for(let n of this.#e)n.paint(Math.max(0,...e.
-subarray(n.from,n.to)))}finish(){this.blocks.update()}mark(t,e,n){this.container.classList.toggle("frozen",n),
-this.look.mark(t,e)}markHidden(t){this.look.hide(t)}shade(t){this.look.shade(t)}choose(t){this.look.choose(t)}showFound(t,e){
-this.look.find(t,e)}chanceOf(t){let{why:e}=this.page,n=t-(e?.target[0]??0),o=e?.probabilities?.[n];return o===
-void 0?null:{probability:o,alternatives:e?.alternatives?.[n]??[]}}rove(t,e=!1){let n=this.#s;this.#s=t,this.#t.
-get(n)?.setAttribute("tabindex","-1");let o=this.element(t);o.tabIndex=0,e&&(this.unfold(t),o.focus({preventScroll:!0}),
-this.reveal(t))}unfold(t){this.#e.find(({from:e,to:n})=>e<=t&&t<n)?.open(!0)}reveal(t){this.unfold(t);for(let e=0;e<
-3;e+=1){let n=this.element(t).getBoundingClientRect(),{top:o,bottom:r}=this.blocks.sight;if(n.top>=o&&n.bottom<=
-r)break;this.blocks.scroller.scrollBy({top:(n.top+n.bottom-o-r)/2,behavior:"instant"}),this.blocks.update()}}rectsOf(t,e){
-return Xn(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return Zn(this,t,e,n)}trueText(t,e){return yt(this.page,
-this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#o(){this.#n.forEach(t=>t())}#r(t){for(let e of t.lines){let n=Un(
-this.model,e,(o,r)=>this.#l(o,r));t.element.append(n)}}#i(t){t.element.replaceChildren();for(let e=t.from;e<t.
-to;e+=1)this.#t.delete(e)}#l(t,e){this.inList&&(e.setAttribute("role","option"),e.setAttribute("aria-selected",
-"false")),t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#a(t){let e=document.getSelection()?.
-rangeCount?document.getSelection()?.getRangeAt(0):null,n=e?jn(this,e):"";n&&t.clipboardData&&(t.clipboardData.
-setData("text/plain",n),t.preventDefault())}};var Kt=14,zo=3,jo=60,Gt=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
-e,this.lines=n,new ResizeObserver(R(()=>this.#i(),jo)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
+"data-token")):null}paint(t,e){this.look.paint(t,e,this.#t.keys()),this.#o()}finish(){this.blocks.update()}mark(t,e,n){
+this.container.classList.toggle("frozen",n),this.look.mark(t,e)}markHidden(t){this.look.hide(t)}shade(t){this.
+look.shade(t),this.#o()}choose(t){this.look.choose(t)}showFound(t,e){this.look.find(t,e)}chanceOf(t){let{why:e}=this.
+page,n=t-(e?.target[0]??0),o=e?.probabilities?.[n];return o===void 0?null:{probability:o,alternatives:e?.alternatives?.[n]??
+[]}}rove(t,e=!1){let n=this.#s;this.#s=t,this.#t.get(n)?.setAttribute("tabindex","-1");let o=this.element(t);o.
+tabIndex=0,e&&(this.unfold(t),o.focus({preventScroll:!0}),this.reveal(t))}unfold(t){this.#e.find(({from:e,to:n})=>e<=
+t&&t<n)?.open(!0)}reveal(t){this.unfold(t);for(let e=0;e<3;e+=1){let n=this.element(t).getBoundingClientRect(),
+{top:o,bottom:r}=this.blocks.sight;if(n.top>=o&&n.bottom<=r)break;this.blocks.scroller.scrollBy({top:(n.top+n.
+bottom-o-r)/2,behavior:"instant"}),this.blocks.update()}}rectsOf(t,e){return Xn(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){
+return Zn(this,t,e,n)}trueText(t,e){return yt(this.page,this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#o(){
+this.#e.forEach(t=>t.paint(this.look.levels,this.look.shades))}#r(){this.#n.forEach(t=>t())}#i(t){for(let e of t.
+lines){let n=Un(this.model,e,(o,r)=>this.#a(o,r));t.element.append(n)}}#h(t){t.element.replaceChildren();for(let e=t.
+from;e<t.to;e+=1)this.#t.delete(e)}#a(t,e){this.inList&&(e.setAttribute("role","option"),e.setAttribute("aria-\
+selected","false")),t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#l(t){let e=document.getSelection()?.
+rangeCount?document.getSelection()?.getRangeAt(0):null,n=e?zn(this,e):"";n&&t.clipboardData&&(t.clipboardData.
+setData("text/plain",n),t.preventDefault())}};var Kt=14,jo=3,zo=60,Gt=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
+e,this.lines=n,new ResizeObserver(R(()=>this.#i(),zo)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
 t.forEach((l,h)=>{let c=this.#r(h);o[c]=Math.max(o[c],l)});let r=_[document.documentElement.dataset.theme==="d\
 ark"?"dark":"light"],i=Z(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Kt,this.#e);
 let a=[...o.keys()].filter(l=>o[l]>0);a.sort((l,h)=>o[l]-o[h]);for(let l of a)n.fillStyle=i[o[l]-1].background,
-n.fillRect(2,l-1,Kt-4,zo);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Kt,2))}#o(t){let n=(t.clientY-this.
+n.fillRect(2,l-1,Kt-4,jo);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Kt,2))}#o(t){let n=(t.clientY-this.
 canvas.getBoundingClientRect().top)/this.#e*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
 {top:n,behavior:"instant"})}#r(t){return Math.floor((this.#t?.[t]??0)*(this.#e-2))}#i(){let{scrollHeight:t,clientHeight:e,
 scrollTop:n}=this.text,o=t>e+24;if(this.canvas.hidden=!o,!o){this.#t=null;return}let r=this.text.getBoundingClientRect().
 top-n,i=new Float32Array(this.lines.at(-1)?.to??0);for(let{element:a,from:l,to:h}of this.lines){let c=a.getBoundingClientRect();
 for(let u=l;u<h;u+=1)i[u]=(c.top-r+c.height*(u-l)/(h-l))/t}this.#t=i,this.#e=e,this.canvas.width=Kt*devicePixelRatio,
-this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var qo=4,zt=class{#t=!1;#e=0;#n=null;constructor(t,e,n,o){this.root=t,this.page=e,this.actions=o,this.view=t.getAttribute(
+this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var qo=4,jt=class{#t=!1;#e=0;#n=null;constructor(t,e,n,o){this.root=t,this.page=e,this.actions=o,this.view=t.getAttribute(
 "data-view"),this.text=this.#o("text"),this.tokens=new K(this.text,n);let r=this.#o("minimap");this.minimap=new Gt(
 r,this.text,this.tokens.lines),this.list=this.#o("strongest"),this.release=this.#o("release"),this.#c(Math.min(
 e.promptLength,e.texts.length-1)),this.#i()}show(t){this.#n=t,this.tokens.paint(t.weights,t.levels),this.tokens.
@@ -524,20 +527,20 @@ strongest[t];return e&&this.#a(e.token),e!==void 0}get sentence(){return this.#n
 t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(t,e=qo){
 this.#s(t),e>0&&requestAnimationFrame(()=>this.reveal(t,e-1))}#s(t){let e=this.tokens.element(t).getBoundingClientRect(),
 n=this.text.getBoundingClientRect();if(e.top<n.top||e.bottom>n.bottom){let o=(n.top+n.bottom)/2;this.text.scrollTo(
-{top:this.text.scrollTop+e.top-o,behavior:"instant"})}}#o(t){return this.root.querySelector(`.${t}`)}#r(t,e){M(
+{top:this.text.scrollTop+e.top-o,behavior:"instant"})}}#o(t){return this.root.querySelector(`.${t}`)}#r(t,e){N(
 this.#o(t),e)}#i(){this.text.addEventListener("pointerover",t=>{this.#t=t.pointerType==="touch";let e=this.tokens.
 tokenAt(t.target);!this.#t&&e!==null&&this.actions.point(this.view,e)}),this.text.addEventListener("pointerlea\
 ve",()=>{this.#n?.frozen&&!this.#t&&this.actions.point(this.view,null)}),this.text.addEventListener("mousedown",
 t=>{t.detail>1&&t.preventDefault()}),this.text.addEventListener("dblclick",t=>{let e=this.tokens.tokenAt(t.target);
 !this.#t&&e!==null&&this.actions.toggle(this.view,e)}),this.text.addEventListener("click",t=>{let e=this.tokens.
-tokenAt(t.target);e!==null&&(this.#c(e),t.pointerType==="touch"&&(this.#t=!0,this.#l(e)))}),this.text.addEventListener(
+tokenAt(t.target);e!==null&&(this.#c(e),t.pointerType==="touch"&&(this.#t=!0,this.#h(e)))}),this.text.addEventListener(
 "focusin",t=>{let e=this.tokens.tokenAt(t.target);e!==null&&this.tokens.element(e).matches(":focus-visible")&&
-this.actions.point(this.view,e)}),this.text.addEventListener("keydown",t=>this.#h(t)),this.release.addEventListener(
+this.actions.point(this.view,e)}),this.text.addEventListener("keydown",t=>this.#l(t)),this.release.addEventListener(
 "click",()=>this.actions.toggle(this.view,null)),this.list.addEventListener("click",t=>{let e=t.target instanceof
-Element?t.target.closest("[data-goto]"):null;e&&this.#a(Number(e.getAttribute("data-goto")))})}#l(t){let e=this.#n;
+Element?t.target.closest("[data-goto]"):null;e&&this.#a(Number(e.getAttribute("data-goto")))})}#h(t){let e=this.#n;
 e?.frozen&&t!==e.subject&&t!==e.pointed?this.actions.point(this.view,t):this.actions.toggle(this.view,t)}#a(t){
 this.#n&&!this.#n.frozen&&this.actions.toggle(this.view,this.#n.subject),this.goTo(t),this.actions.point(this.
-view,t)}#h(t){let e=this.tokens.tokenAt(t.target);if(e===null||t.altKey||t.metaKey)return;let n=this.page.texts.
+view,t)}#l(t){let e=this.tokens.tokenAt(t.target);if(e===null||t.altKey||t.metaKey)return;let n=this.page.texts.
 length-1,o=this.tokens.element(e),r={ArrowRight:()=>Math.min(n,e+1),ArrowLeft:()=>Math.max(0,e-1),ArrowDown:()=>et(
 this.tokens,e,n,1),ArrowUp:()=>et(this.tokens,e,n,-1),Home:()=>0,End:()=>n};if(t.key in r){let a=getComputedStyle(
 o).direction==="rtl"?Yo[t.key]??t.key:t.key;this.goTo(r[a]())}else if(t.key==="Enter"||t.key===" ")this.actions.
@@ -546,20 +549,20 @@ this.tokens.element(this.#e)?.setAttribute("tabindex","-1"),this.tokens.element(
 this.#e=t}#d(t){let e=this.#o("legend-numbers").children;for(let n=0;n<e.length;n+=1){let o=t.length?n?A(t[n]):
 "0":"";e[n].textContent!==o&&(e[n].textContent=o)}}#u(t){[...this.list.children].forEach((n,o)=>{let r=t.strongest[o];
 n.classList.toggle("empty",!r);let i=n.firstElementChild;if(i.disabled=!r,!r)return;let[a,l,h]=[...i.children],
-c=t.levels[r.token];i.setAttribute("data-goto",String(r.token)),a.textContent=String(r.token),M(l,y(this.page.
+c=t.levels[r.token];i.setAttribute("data-goto",String(r.token)),a.textContent=String(r.token),N(l,y(this.page.
 texts[r.token],18)),h.textContent=A(r.weight),h.className=c>0?`weight level-${c}`:"weight"})}},Yo={ArrowLeft:"\
-ArrowRight",ArrowRight:"ArrowLeft"};var Vo=["data","alignment","hide","norms","beside"],nt=["observed","observer"],jt=class s{static id="looked";static title="\
-Where heads looked";static stepsHeads=!0;#t={observed:null,observer:null};#e=null;#n=!1;#s=!1;#o=[];#r=null;#i=null;#l=matchMedia(
+ArrowRight",ArrowRight:"ArrowLeft"};var Vo=["data","alignment","hide","norms","beside"],nt=["observed","observer"],zt=class s{static id="looked";static title="\
+Where heads looked";static stepsHeads=!0;#t={observed:null,observer:null};#e=null;#n=!1;#s=!1;#o=[];#r=null;#i=null;#h=matchMedia(
 "(min-width: 93.75rem)");constructor(t){this.context=t,this.page=t.page,this.announceLater=R(()=>this.#x(),600)}mount(t){
 let{page:e}=this;this.#r=new Ft(e,this.context.state,n=>{this.context.change(n)},n=>{this.#c(n)}),this.#i=t.querySelector(
-".panels"),this.#l.addEventListener("change",()=>{this.#i?.setAttribute("data-sides",this.#a),this.#r?.show(this.
+".panels"),this.#h.addEventListener("change",()=>{this.#i?.setAttribute("data-sides",this.#a),this.#r?.show(this.
 context.state(),this.#a)}),t.addEventListener("click",n=>{let o=n.target instanceof Element?n.target.closest("\
 [data-token-step]"):null,r=o?.closest("[data-view]")?.getAttribute("data-view");o&&r&&this.#d(r,Number(o.getAttribute(
 "data-token-step")))}),document.addEventListener("keydown",n=>{let o=n.target instanceof Element&&n.target.matches(
 "input, select"),r="12345".indexOf(n.key);if(t.hidden||o||r<0||n.key===""||n.ctrlKey||n.metaKey||n.altKey)return;
-let i=document.activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#h;this.#f(i).showStrongest(
+let i=document.activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#l;this.#f(i).showStrongest(
 r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new tt(n)),this.#o=nt.map(n=>{let o=t.querySelector(
-`section[data-view=${n}]`);return new zt(o,e,this.context.text,{point:(r,i)=>this.point(r,i),toggle:(r,i)=>{this.
+`section[data-view=${n}]`);return new jt(o,e,this.context.text,{point:(r,i)=>this.point(r,i),toggle:(r,i)=>{this.
 toggle(r,i)}})})}async show(t){let{page:e}=this,{heads:n}=this.context,{layer:o,head:r}=t;this.#r?.show(t,this.#a),
 this.#i?.setAttribute("data-sides",this.#a);let i=o===-1&&(r===0||r===1)?1-r:null,a=n.peek(o,r),l=i===null?null:
 n.peek(o,i);if(!a||i!==null&&!l){try{[a,l]=await Fn(Promise.all([n.get(o,r),i===null?null:n.get(o,i)]))}catch(ae){
@@ -568,7 +571,7 @@ context.state(),u=c==="resting"?$n(a,o,e.numRows):c,f=P(e,this.context.state()),
 numRows,m=this.#e?.layer===o?this.#e.scope.sight:Ct(e.sight,o,b),E={data:a,numTokens:e.texts.length,numRows:b,
 alignment:h,hide:u,norms:d,beside:l,sight:m};g("precision",kt(f)),this.#e&&(this.#e.layer!==o||this.#e.head!==
 r)&&(this.#s=!0,this.announceLater());let ot=this.#e?.scope;(!ot||Vo.some(x=>ot[x]!==E[x]))&&(this.#e={layer:o,
-head:r,scope:E,masses:xn(E)}),this.#p(),N("");for(let x of this.#o)x.tokens.markHidden(u),this.#m(x.view)}reveal(){
+head:r,scope:E,masses:xn(E)}),this.#p(),M("");for(let x of this.#o)x.tokens.markHidden(u),this.#m(x.view)}reveal(){
 this.#u(nt)}async look({layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=U(i.alignment,n,
 r.texts.length),l=t===void 0&&e===void 0&&S(r,-1).length>0;this.#t.observer=o??null,await this.context.change(
 {view:s.id,layer:l?-1:t??i.layer,...e===void 0?{}:{head:e},observer:a??n,...this.#a==="to"?{sides:"from"}:{},...a===
@@ -583,7 +586,7 @@ view:n,token:o,frozen:r}){if(typeof o=="number"&&!(Number.isInteger(o)&&o>=0&&o<
 `There is no token ${o}; the tokens are 0 to ${this.page.texts.length-1}.`);let i=this.context.state(),a={view:s.
 id,...t===void 0?{}:{layer:t},...e===void 0?{}:{head:e}};for(let l of n?[n]:nt)o!==void 0?(this.#t[l]=o,a[l]=r?
 o:null):r!==void 0&&(a[l]=r?i[l]??this.#t[l]:null);await this.context.change(a);for(let l of this.#o)l.tokens.
-finish();this.#u(n?[n]:nt)}get#a(){return this.context.state().sides??(this.#l.matches?"both":"from")}get#h(){
+finish();this.#u(n?[n]:nt)}get#a(){return this.context.state().sides??(this.#h.matches?"both":"from")}get#l(){
 return this.#a==="to"?"observed":"observer"}async#c(t){let e=this.#a,n={sides:t};if(e!=="both"&&t!=="both"&&e!==
 t){let[o,r]=t==="to"?["observer","observed"]:["observed","observer"];this.#t[r]=this.#t[o],n[r]=this.context.state()[o]}
 await this.context.change(n),this.#u(nt)}async#d(t,e){let n=this.context.state()[t],o=this.page.texts.length-1,
@@ -591,14 +594,14 @@ r=Math.min(o,Math.max(0,(n??this.#t[t]??0)+e));this.#t[t]=r,await this.context.c
 [t])}#u(t){for(let e of t){let n=this.context.state()[e]??this.#t[e];n!==null&&this.#f(e).reveal(n)}}#p(){if(!this.#n&&
 this.#e){this.#n=!0;let t=In(this.page,this.#e.scope);for(let e of nt)this.#t[e]??=this.context.state()[e]===null?
 t[e]:null}}#m(t){if(this.#e){let{scope:e,masses:n}=this.#e,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},
-i=Cn(this.page,o,e,n,t,r);this.#f(t).show(i),this.#g(t,e.hide>0&&i.mass!==""),t===this.#h&&this.#w(t,i.subject)}}#g(t,e){
+i=Cn(this.page,o,e,n,t,r);this.#f(t).show(i),this.#g(t,e.hide>0&&i.mass!==""),t===this.#l&&this.#w(t,i.subject)}}#g(t,e){
 this.#f(t).root.querySelector(".why-resting")?.toggleAttribute("hidden",!e)}#w(t,e){let{page:n}=this,o=t==="ob\
 served"?"later words":e<0?"the word":y(n.texts[e],14),r=t==="observer"&&e>=0&&e<n.promptLength?"just before":"\
 when it wrote";g("when-written",`${r} ${o}`),g("when-read",`when it read ${o}`)}#f(t){return this.#o.find(e=>e.
 view===t)}#b(t,e,n){this.#e=null;let o=t instanceof w?t.message:`This cannot be shown: ${L(e,n)}.`;for(let r of this.#o)
-r.show(ve(this.page,"There is nothing to show for this head."));N(o)}#x(){let t=document.activeElement?.closest(
+r.show(ve(this.page,"There is nothing to show for this head."));M(o)}#x(){let t=document.activeElement?.closest(
 "[data-view]")?.getAttribute("data-view");if(t||this.#s){let{layer:e,head:n}=this.context.state(),o=L(e,n,this.
-page.headNames[n]),{sentence:r}=this.#f(t??this.#h);g("live",this.#s?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:
+page.headNames[n]),{sentence:r}=this.#f(t??this.#l);g("live",this.#s?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:
 r),this.#s=!1}}};var ts="http://www.w3.org/2000/svg";var qt=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(ts,"g"),t.append(
 this.group),e.onLayout(()=>this.#e()),e.container.addEventListener("scroll",()=>this.#n(),{passive:!0})}show(t){
 this.#t=t,this.#e()}#e(){this.#n(),this.group.replaceChildren(...this.#t.flatMap(t=>{let e=this.text.rectsOf(...t.
@@ -612,17 +615,17 @@ t.measuredEdges.length===0,this.body=this.details.querySelector("tbody"),this.bo
 (o,r)=>Zo(t,o,r)));let n=Xo(t.measuredEdges);n!==null&&(g("edges-title",`What mattered for ${n}`),g("edges-row",
 ` into the row that wrote ${n}`)),this.body.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.
 closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){g("edges-when",t.alignment==="gener\
-ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];M(o.cells[3],Qo(this.
+ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];N(o.cells[3],Qo(this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
 ere",r)})}};function Xo(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
 s.every(e)?y(t.next,Re):null}function Zo(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
 createElement("button");o.type="button",o.textContent=Ee(t.change),o.setAttribute("aria-label",Ot(`Layer ${t.layer??
 "any"}, head ${t.head??"any"}: ${Ht(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${es(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,A(t.weight),
-t.valueWeighted===null?"\u2013":A(t.valueWeighted),`${y(t.next,Re)} \xD7 ${$e(t.change)}`])M(n.insertCell(),i);
+t.valueWeighted===null?"\u2013":A(t.valueWeighted),`${y(t.next,Re)} \xD7 ${$e(t.change)}`])N(n.insertCell(),i);
 return n}function Qo(s,t,{queries:[e,n]}){let o=U(t,e,s.texts.length),r=U(t,n-1,s.texts.length);return o===null||
 r===null?"what follows":es(s,[o,r+1])}function es(s,[t,e]){let n=`${t} ${y(s.texts[t],Re)}`;return e-t===1?n:`${n}\
- to ${e-1}`}function ut(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
+ to ${e-1}`}function ft(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function ns(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
 [t,t+1]}function ss([s,t],e){return[Math.max(0,s-1),Math.min(e,Math.max(0,t-1))]}function os(s,t,e){let n={weight:0,low:0,
 high:0};for(let r=t[0];r<t[1];r+=1){let i=k(r);for(let a=e[0];a<Math.min(e[1],r+1);a+=1){let l=s[i+a];n.weight+=
@@ -669,7 +672,7 @@ h/i)}% of the estimate`}))}function ir(s){let t=Ce(Math.abs(s));return t==="1"?"
 s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.round(t):t.toFixed(1)}%`}function Xt({weight:s,
 low:t,high:e}){let n=V(s,[t,e]),[o,r]=n.split(" \xB1 ");return r===void 0?{number:n,error:""}:{number:o,error:`\
 \xB1 ${r}`}}function ys(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),Math.max(...t)].map(o=>A(o));return s.
-length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function Zt(s,t,e){return(e&&ut(t,s.promptLength,e))??t.words[t.chosen]}function Qt(s,t,e,n){let o=Zt(s,t,n);return o[0]<
+length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function Zt(s,t,e){return(e&&ft(t,s.promptLength,e))??t.words[t.chosen]}function Qt(s,t,e,n){let o=Zt(s,t,n);return o[0]<
 s.promptLength?lr(s,t,e,o):ar(s,t,e,o)}function ar({texts:s},t,e,n){let o=hs(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
 words:{headline:ps(t,s,n,o),sentence:gs(t,s,n,o),chance:xs(o),lead:t.measured?"Each of these hidden from it, a\
@@ -712,7 +715,7 @@ o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function vs(s,t,
 "li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty("--size",t.toFixed(
 4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=st("track","");return a.setAttribute("aria-hidd\
 en","true"),a.append(st("size","")),i.append(st("name",s),a,st("number",e)),r.append(i),r}function st(s,t){let e=document.
-createElement("span");return e.className=s,M(e,t),e}function re(s,t){let e=s.texts.length;if(t==="token")return oe(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
+createElement("span");return e.className=s,N(e,t),e}function re(s,t){let e=s.texts.length;if(t==="token")return oe(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
 "turn")return oe(t,Uint32Array.from(s.text.turns,([,r])=>r),e);if(t==="span")return dr(s);let n=it(s.text.units[t]??
 "");if(n.length!==Math.ceil(e/8))throw new w("This file is damaged: its units do not fit its text. Please make\
  the report again.");let o=[];for(let r=0;r<e;r+=1)n[r>>3]>>(r&7)&1&&o.push(r);return oe(t,Uint32Array.from(o),
@@ -721,28 +724,28 @@ ease make the report again.");let o=Uint32Array.from([...t,e]),r=new Uint32Array
 1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}function dr(s){let t=new Int32Array(s.texts.
 length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=1)t[a]=t[a]<0?i:t[a]});let e=[],n=[];for(let o=0;o<
 t.length;o+=1)(o===0||t[o]!==t[o-1]||o===s.promptLength)&&(e.push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));
-return oe("span",Uint32Array.from(e),t.length,n)}function ft(s,[t,e]){return[s.starts[s.ofToken[t]],s.starts[s.ofToken[e-1]+1]]}var mr=5;function ks(s,t,e){let{container:n}=s,o=re(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(ft(t(),[h,
-h+1]),c)},l=(h,c)=>{let u=r??h;e(ft(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
+return oe("span",Uint32Array.from(e),t.length,n)}function dt(s,[t,e]){return[s.starts[s.ofToken[t]],s.starts[s.ofToken[e-1]+1]]}var mr=5;function ks(s,t,e){let{container:n}=s,o=re(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(dt(t(),[h,
+h+1]),c)},l=(h,c)=>{let u=r??h;e(dt(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
 h=>{i={x:h.clientX,y:h.clientY}}),n.addEventListener("mousedown",h=>{(h.shiftKey||h.detail>1)&&h.preventDefault()}),
 n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>mr,u=document.getSelection(),d=c&&
-u&&!u.isCollapsed&&u.rangeCount>0?Ne(s,u.getRangeAt(0)):null,b=s.tokenAt(h.target),m=h.target instanceof Element?
-h.target.closest("[data-from]"):null;if(d)r=d[0],e(ft(t(),d),"drag");else{if(h.detail>1)return;b!==null?h.shiftKey&&
+u&&!u.isCollapsed&&u.rangeCount>0?Me(s,u.getRangeAt(0)):null,b=s.tokenAt(h.target),m=h.target instanceof Element?
+h.target.closest("[data-from]"):null;if(d)r=d[0],e(dt(t(),d),"drag");else{if(h.detail>1)return;b!==null?h.shiftKey&&
 r!==null?l(b,"span"):a(b,"click"):m instanceof HTMLElement&&(r=Number(m.dataset.from),e([r,Number(m.dataset.to)],
-"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(ft(o,[c,c+1]),"senten\
+"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(dt(o,[c,c+1]),"senten\
 ce"))}),n.addEventListener("keydown",h=>{let c=s.tokenAt(h.target);if(c===null||h.altKey||h.ctrlKey||h.metaKey)
 return;let u=s.next(c,h.key,t());if(u!==null||h.key==="Enter"||h.key===" "){h.preventDefault();let f=u??c;s.rove(
 f,!0),h.shiftKey&&u!==null?(r??=c,l(f,"key")):a(f,"key")}})}var pr=3,gr=5,ie=class{static id="why";static title="Why this word?";#t=[];#e=null;#n=null;constructor(t){this.
 context=t,this.page=t.page,this.headLooks=new ee(t.page,t.heads)}static fits(t){return t.why!==null||t.measuredEdges.
 length>0}async mount(t){let{page:e,look:n}=this.context;if(this.edges=new Yt(e,({layer:o,head:r,queries:i,keys:a})=>{
 n({layer:o??void 0,head:r??void 0,row:i[1]-1,key:a[0]})}),!!e.why){try{await this.#s(e.why)}catch(o){if(!(o instanceof
-w))throw o;N(o.message);return}this.#o(t),this.#r(e.why),new tt(t.querySelector(".sheet")),this.panel=new se(t,
-o=>v(e.texts,o),{cause:o=>{this.#e=o,this.show(this.context.state())},look:o=>{this.#c(o)},step:o=>this.#l(o)})}}show(t){
+w))throw o;M(o.message);return}this.#o(t),this.#r(e.why),new tt(t.querySelector(".sheet")),this.panel=new se(t,
+o=>v(e.texts,o),{cause:o=>{this.#e=o,this.show(this.context.state())},look:o=>{this.#c(o)},step:o=>this.#h(o)})}}show(t){
 let{page:e,panel:n,text:o}=this;if(this.edges?.show(t),!n||!o||!e.why)return;let r=Qt(e,e.why,this.#t,t.chosen),
-i=this.#a(r),a=Es(e.why,this.#t,r);n.show(r.words,i),o.shade(a),o.choose(r.span),o.rove(r.span[0]),this.#h(r,a);
+i=this.#a(r),a=Es(e.why,this.#t,r);n.show(r.words,i),o.shade(a),o.choose(r.span),o.rove(r.span[0]),this.#l(r,a);
 let l=te(e,r,i);this.headLooks.ask(l,h=>n.showLooks(h))}reveal(){this.page.why&&this.text?.reveal(Zt(this.page,
 this.page.why,this.context.state().chosen)[0])}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e}=this;
 if(!e.why)throw new w("This report does not know what the answer hangs on.");let n=typeof t=="number"?ns(e.why,
-t):t,o=xr(n,e.texts.length)?ut(e.why,e.promptLength,n):null;if(!o)throw new w(`There is nothing to explain at ${t}\
+t):t,o=xr(n,e.texts.length)?ft(e.why,e.promptLength,n):null;if(!o)throw new w(`There is nothing to explain at ${t}\
 ; the tokens are 0 to ${e.texts.length-1}.`);await this.#s(e.why);let r=Qt(e,e.why,this.#t,o),i=te(e,r,r.leading),
 a=i?await this.headLooks.all(i):[];return{measured:e.why.measured,units:r.ranked.map(({span:[l,h],effect:c})=>({
 text:e.texts.slice(l,h).join(""),start:l,end:h,effect:c})),heads:a.slice(0,gr).map(({layer:l,head:h,weight:c})=>({
@@ -750,10 +753,10 @@ layer:l,head:h,weight:c}))}}#s(t){return this.#n??=ls(t).then(e=>{this.#t=e}),th
 ".text"),this.context.text);this.text=e,this.arcs=new qt(t.querySelector(".arcs"),e);let n=re(this.page,"word");
 ks(e,()=>n,o=>this.#i(o))}#r(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` Only the first ${n-e} token\
 s of this long answer are explained.`;g("why-how",`${t.measured?wr:br}${o}`),g("why-figure",`${t.figure[0].toUpperCase()}${t.
-figure.slice(1)}.`)}#i(t){let{why:e,promptLength:n}=this.page,o=e&&ut(e,n,t);o&&(this.#e=null,this.context.change(
-{chosen:o}))}#l(t){let{page:e}=this;if(e.why){let[n,o]=Zt(e,e.why,this.context.state().chosen),{why:r}=e,l=(n<
+figure.slice(1)}.`)}#i(t){let{why:e,promptLength:n}=this.page,o=e&&ft(e,n,t);o&&(this.#e=null,this.context.change(
+{chosen:o}))}#h(t){let{page:e}=this;if(e.why){let[n,o]=Zt(e,e.why,this.context.state().chosen),{why:r}=e,l=(n<
 e.promptLength?r.units:r.words).filter(h=>t>0?h[0]>=o:h[1]<=n).at(t>0?0:-1);l&&(this.#i(l),this.text?.reveal(l[0]))}}#a({
-words:t,leading:e}){let n=this.#e;return n&&t.bars.some(({span:o})=>String(o)===String(n))?n:e}#h({span:t,reverse:e,
+words:t,leading:e}){let n=this.#e;return n&&t.bars.some(({span:o})=>String(o)===String(n))?n:e}#l({span:t,reverse:e,
 leading:n},o){let r=o.filter(({against:i})=>!i).slice(0,n?pr:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{
 let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#c({layer:t,head:e}){let{page:n}=this;if(n.why){let o=Qt(
 n,n.why,this.#t,this.context.state().chosen),r=te(n,o,this.#a(o));r&&await this.context.look({layer:t,head:e,row:r.
@@ -761,9 +764,9 @@ rows[0],key:r.keys[0]})}}},wr="Measured: each word of the prompt was hidden, one
 ter it, and the model was run again. Effects of several words do not add up, and a hidden word is something th\
 at the model never met in training.",br="Estimated from one run of the model; nothing was hidden. An estimate \
 always has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to measure.";
-function xr(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=De(document.getElementById("att-viz-page")?.textContent??""),t=new Nt(s,[ie,jt,Rt]),e=t.start();Object.
+function xr(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=De(document.getElementById("att-viz-page")?.textContent??""),t=new Mt(s,[ie,zt,Rt]),e=t.start();Object.
 defineProperty(window,"attViz",{value:Object.freeze({ready:e,...t.door,views:Object.freeze(t.kinds.map(({id:n,
 title:o})=>Object.freeze({id:n,title:o}))),show:t.show.bind(t),get state(){return t.snapshot}})}),e.then(()=>{
-performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(N(s instanceof
+performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(M(s instanceof
 w?s.message:"This page could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Saf\
 ari."),!(s instanceof w))throw s}

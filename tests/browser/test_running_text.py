@@ -137,7 +137,9 @@ def test_a_fold_shows_the_strongest_colour_within(open_text: OpenText) -> None:
           text.paint(new Float32Array(levels), levels);
         }"""
     )
-    assert "level-30" in str(page.locator(".fold-toggle").get_attribute("class"))
+    assert page.locator(".fold-toggle").get_attribute("class") == "fold-toggle level-30"
+    page.evaluate("text.shade([{from: 3, to: 4, strength: 0.2}, {from: 4, to: 5, strength: 0.7, against: true}])")
+    assert page.locator(".fold-toggle").get_attribute("class") == "fold-toggle level-30 against"
     assert "level-7" in str(page.locator('[data-token="12"]').get_attribute("class"))
 
 

@@ -74,8 +74,19 @@ export class Fold {
     }
   }
 
-  /** @param {number} level of what is painted within */
-  paint(level) {
-    this.toggle.className = level > 0 ? `fold-toggle level-${level}` : "fold-toggle";
+  /**
+   * Show what is strongest of what is folded away.
+   *
+   * @param {Uint8Array} levels of all tokens
+   * @param {Float32Array} shades of all tokens: above 0 for, below 0 against
+   */
+  paint(levels, shades) {
+    const level = levels.subarray(this.from, this.to).reduce((most, each) => Math.max(most, each), 0);
+    const shade = shades
+      .subarray(this.from, this.to)
+      .reduce((most, each) => (Math.abs(each) > Math.abs(most) ? each : most), 0);
+    const names = ["fold-toggle", level > 0 ? `level-${level}` : "", shade > 0 ? "for" : shade < 0 ? "against" : ""];
+    this.toggle.className = names.filter(Boolean).join(" ");
+    this.toggle.style.setProperty("--strength", Math.abs(shade).toFixed(3));
   }
 }

@@ -17,8 +17,10 @@
  * the choice of the unit; `text.search.open()` opens its search, as `/` does. `text.onLayout(f)` calls f when places have
  * changed, so that arcs are drawn anew. Sentences with `quoted` tokens are written by `writeText` (shared/message.js).
  *
- * A container with role="listbox" gets tokens that are its options. Tokens have `data-token`. Of a long text only what
- * is near sight has elements: `element(token)` makes the one that is asked for, and keeps it while it is needed.
+ * The container needs a width of its own (a block, a column of a grid, flex: 1): the text fits itself to it. Where it does
+ * not scroll by itself, what it stands in does. A container with role="listbox" gets tokens that are its options. Tokens
+ * have `data-token`. Of a long text only what is near sight has elements: `element(token)` makes the one that is asked
+ * for, and keeps it while it is needed.
  */
 
 import { trueText } from "../../reading/text_model.js";
@@ -115,9 +117,7 @@ export class RunningText {
    */
   paint(weights, levels) {
     this.look.paint(weights, levels, this.#elements.keys());
-    for (const fold of this.#folds) {
-      fold.paint(Math.max(0, ...levels.subarray(fold.from, fold.to)));
-    }
+    this.#paintFolds();
   }
 
   /** Bring what is in sight up to date at once, after a jump. */
@@ -149,6 +149,7 @@ export class RunningText {
    */
   shade(shades) {
     this.look.shade(shades);
+    this.#paintFolds();
   }
 
   /** @param {[number, number] | null} span what the view is about */
@@ -256,6 +257,10 @@ export class RunningText {
   /** @param {() => void} listener called when the text was laid out anew */
   onLayout(listener) {
     this.#layoutListeners.push(listener);
+  }
+
+  #paintFolds() {
+    this.#folds.forEach((fold) => fold.paint(this.look.levels, this.look.shades));
   }
 
   #laidOut() {

@@ -12,8 +12,11 @@ import { isSpecial, partsOf, spokenName } from "../../../shared/token_text.js";
 /** The space before a word belongs to its token, but stands outside its element, where it looks like a space. */
 const LEADING_SPACE = /^ (?=[^\s\p{C}\p{M}])/u;
 
-/** A byte of a character that stands on a later token: of no interest to a reader, but somewhere to point at. */
-const BYTE_MARK = /^⟨[0-9A-F]{2}⟩$/u;
+/**
+ * A byte of a character that stands on a later token, or what joins two characters: of no interest to a reader, but
+ * somewhere to point at.
+ */
+const BYTE_MARK = /^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;
 
 /**
  * A turn with its label, as yet without the markers that open it and without its lines.
@@ -105,7 +108,7 @@ export function tokenElement({ page, markers }, token, first = false) {
   }
   if (!text.trim() || parts.every((part) => part.mark)) {
     element.setAttribute("aria-label", spokenName(text));
-    element.title = parts.some(({ mark }) => BYTE_MARK.test(mark)) ? text : "";
+    element.title = parts.some(({ mark }) => BYTE_MARK.test(mark)) ? spokenName(text) : "";
   }
   if (isSpecial(page.tokens[token])) {
     element.dataset.special = "";
