@@ -1,7 +1,7 @@
 var underWay=0;async function busyUntil(work){underWay+=1;mark();try{return await work}finally{underWay-=1;mark()}}
-function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}var ReportError=class extends Error{constructor(message){super(message);this.name="ReportError"}};var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,base64)}
+function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,base64)}
 const binary=atob(base64);const bytes=new Uint8Array(binary.length);for(let place=0;place<binary.length;place+=
-1){bytes[place]=binary.charCodeAt(place)}return bytes}var KNOWN_FORMAT=1;function parseLensPage(json){let page;try{page=JSON.parse(json)}catch{throw new ReportError(
+1){bytes[place]=binary.charCodeAt(place)}return bytes}var ReportError=class extends Error{constructor(message){super(message);this.name="ReportError"}};var KNOWN_FORMAT=1;function parseLensPage(json){let page;try{page=JSON.parse(json)}catch{throw new ReportError(
 "This file is damaged: its list of tokens cannot be read. Please make the page again.")}if(page?.format!==KNOWN_FORMAT){
 throw new ReportError("This page was written in a format that its viewer does not know. Please make it again.")}
 const fault=faultOf(page);if(fault){throw new ReportError(`This file is damaged: ${fault}. Please make the pag\

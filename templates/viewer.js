@@ -231,17 +231,43 @@ base64)}const binary=atob(base64);const bytes=new Uint8Array(binary.length);for(
 [packed]).stream().pipeThrough(new DecompressionStream("deflate"));const reader=stream.getReader();const bytes=new Uint8Array(
 limit);let filled=0;for(;;){const{done,value}=await reader.read();if(done){return bytes.subarray(0,filled)}if(filled+
 value.length>limit){await reader.cancel();throw new RangeError(`more than ${limit} bytes`)}bytes.set(value,filled);
-filled+=value.length}}async function decodeHead(base64,numRows,name){if(typeof DecompressionStream==="undefine\
-d"){throw new ReportError("This browser is too old to unpack the weights. Please open the file in Chrome or Ed\
-ge 80, Firefox 113, Safari 16.4 or newer.")}const size=rowStart(numRows);let bytes;try{bytes=await inflate(bytesOfBase64(
-base64.trim()),size+6*numRows)}catch{throw damaged(name)}const rest=bytes.length-size;if(![0,2*numRows,4*numRows,
-6*numRows].includes(rest)){throw damaged(name)}const sinks=rest%(4*numRows)?2*numRows:0;return{triangle:bytes.
-subarray(0,size),sinkMass:sinks?sinkMass(bytes.subarray(size,size+sinks)):null,norms:rest>sinks?float32(bytes.
-subarray(size+sinks)):null}}function damaged(name){return new ReportError(`The weights of ${name} in this file\
- are damaged. Please make the report again.`)}function float32(bytes){const view=new DataView(bytes.buffer,bytes.
-byteOffset,bytes.byteLength);return Float32Array.from({length:bytes.length/4},(_,key)=>view.getFloat32(4*key,true))}
-function sinkMass(bytes){const view=new DataView(bytes.buffer,bytes.byteOffset,bytes.byteLength);return Float32Array.
-from({length:bytes.length/2},(_,row)=>view.getUint16(2*row,true)/65535)}var BYTES_KEPT=96*2**20;var HeadStore=class{#kept=new Map;constructor(textOf,numRows){this.textOf=textOf;this.
+filled+=value.length}}var FIRST=33;var LETTERS=Array.from({length:127-FIRST},(_,place)=>FIRST+place).filter(code=>!['"',"&","<"].includes(
+String.fromCharCode(code)));var NONE=8192;var NUMBER_OF=new Uint16Array(128).fill(NONE);LETTERS.forEach((code,number)=>{
+NUMBER_OF[code]=number});function bytesOfLetters(text){const pairs=text.length>>1;const bytes=new Uint8Array(Math.
+floor((13*pairs+6*(text.length&1))/8));let wrong=0;let bits=0;let waiting=0;let filled=0;for(let place=0;place<
+text.length;place+=2){const first=NUMBER_OF[text.charCodeAt(place)];const single=place+1===text.length;const second=single?
+0:NUMBER_OF[text.charCodeAt(place+1)];const number=single?first:first*LETTERS.length+second;wrong|=+!(number<(single?
+64:8192));bits=bits<<(single?6:13)|number&8191;waiting+=single?6:13;while(waiting>=8&&filled<bytes.length){waiting-=
+8;bytes[filled]=bits>>waiting;filled+=1;bits&=(1<<waiting)-1}}if(wrong){throw new RangeError("letters that sta\
+nd for nothing")}return bytes}var STRONGEST=16;var ROWS_IN_INDEX=64;var MOST_BITS=32;var ONE=15360;var FIRST_PATTERN=new Uint16Array(257).fill(
+ONE+1);for(let pattern=ONE;pattern>=0;pattern-=1){FIRST_PATTERN[Math.round(255*Math.sqrt(halfOfPattern(pattern)))]=
+pattern}function halfOfPattern(pattern){const exponent=pattern>>10;const digits=pattern&1023;return exponent?(1+
+digits/1024)*2**(exponent-15):digits*2**-24}function mostExactBytes(numRows){return 4*Math.ceil(numRows/ROWS_IN_INDEX)+
+Math.ceil(numRows*2*STRONGEST*MOST_BITS/8)}function exactBits(bytes,numRows){const entries=Math.ceil(numRows/ROWS_IN_INDEX);
+const view=new DataView(bytes.buffer,bytes.byteOffset,bytes.byteLength);const index=Uint32Array.from({length:entries},
+(_,place)=>view.getUint32(4*place,true));const bits=bytes.slice(4*entries);if(index.some(place=>place>8*bits.length)){
+throw new RangeError("too short")}return{bits,index,read:new Map}}var HEAD_FORMAT=2;var VALUES_AT_ONCE=2**22;var CLASSES=6;var CLASS_OF=Uint8Array.from({length:3*255+1},(_,beside)=>[
+3,6,12,24,48].filter(limit=>beside>=limit).length);async function decodeHead(text,numRows,name){if(typeof DecompressionStream===
+"undefined"){throw new ReportError("This browser is too old to unpack the weights. Please open the file in Chr\
+ome or Edge 80, Firefox 113, Safari 16.4 or newer.")}try{const bytes=await inflate(bytesOfLetters(text),mostBytes(
+numRows));return readHead(bytes,numRows)}catch{throw new ReportError(`The weights of ${name} in this file are \
+damaged. Please make the report again.`)}}function mostBytes(numRows){const bands=Math.ceil(numRows/bandHeight(
+numRows));return 2+6*numRows+4*CLASSES*bands+rowStart(numRows)+mostExactBytes(numRows)}function readHead(bytes,numRows){
+const[format,flags]=bytes;if(format!==HEAD_FORMAT||flags>3){throw new RangeError("not a head")}let place=2;const take=size=>{
+place+=size;if(place>bytes.length){throw new RangeError("too short")}return bytes.subarray(place-size,place)};
+const sinkMass=flags&1?sinks(take(2*numRows)):null;const norms=flags&2?float32(take(4*numRows)):null;const triangle=new Uint8Array(
+rowStart(numRows));const height=bandHeight(numRows);for(let from=0;from<numRows;from+=height){const to=Math.min(
+numRows,from+height);const sizes=take(4*CLASSES);const view=new DataView(sizes.buffer,sizes.byteOffset,sizes.byteLength);
+const starts=new Uint32Array(CLASSES);let all=0;for(let kind=0;kind<CLASSES;kind+=1){starts[kind]=all;all+=view.
+getUint32(4*kind,true)}if(all!==rowStart(to)-rowStart(from)){throw new RangeError("a band of another size")}fillBand(
+triangle,from,to,take(all),starts)}return{triangle,sinkMass,norms,exact:exactBits(take(bytes.length-place),numRows)}}
+function fillBand(triangle,from,to,sorted,starts){for(let row=from;row<to;row+=1){const start=rowStart(row);const above=start-
+row;let left=0;for(let key=0;key<row;key+=1){left=sorted[starts[CLASS_OF[2*triangle[above+key]+left]]++];triangle[start+
+key]=left}triangle[start+row]=sorted[starts[CLASS_OF[left]]++]}}function bandHeight(numRows){return Math.max(1,
+Math.floor(VALUES_AT_ONCE/numRows))}function float32(bytes){const view=new DataView(bytes.buffer,bytes.byteOffset,
+bytes.byteLength);return Float32Array.from({length:bytes.length/4},(_,key)=>view.getFloat32(4*key,true))}function sinks(bytes){
+const view=new DataView(bytes.buffer,bytes.byteOffset,bytes.byteLength);return Float32Array.from({length:bytes.
+length/2},(_,row)=>view.getUint16(2*row,true)/65535)}var BYTES_KEPT=96*2**20;var HeadStore=class{#kept=new Map;constructor(textOf,numRows){this.textOf=textOf;this.
 numRows=numRows}get(layer,head){const key=`${layer}-${head}`;const kept=this.#kept.get(key);if(kept){this.#kept.
 delete(key);this.#kept.set(key,kept);return kept.promise}const promise=this.#load(layer,head);const entry={promise,
 data:null};this.#kept.set(key,entry);promise.then(data=>{entry.data=data;this.#forgetOld()},()=>this.#kept.delete(
@@ -321,11 +347,11 @@ key>=first[row]&&isReal(realBefore,key)&&isReal(realBefore,row)}function keysSee
 const start=Math.min(Math.max(first[row],from),row+1);return isReal(realBefore,row)?realBefore[row+1]-realBefore[start]:
 0}function isReal(realBefore,place){return realBefore[place+1]>realBefore[place]}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);const scale=data.
 scales?data.scales[row]:1;for(let key=0;key<=row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*
-scale}return weights}function rowMass(scope,row){const{norms}=scope;const{triangle,sinkMass:sinkMass2}=scope.data.
-scales&&scope.beside||scope.data;const start=rowStart(row);const hidden=[0,0,0];const rest=[0,0,0];for(let key=0;key<=
+scale}return weights}function rowMass(scope,row){const{norms}=scope;const{triangle,sinkMass}=scope.data.scales&&
+scope.beside||scope.data;const start=rowStart(row);const hidden=[0,0,0];const rest=[0,0,0];for(let key=0;key<=
 row;key+=1){if(!sees(scope.sight,row,key)){continue}const byte=triangle[start+key];const norm=norms?norms[key]:
 1;const part=key<scope.hide?hidden:rest;part[0]+=WEIGHT_OF_BYTE[byte]*norm;part[1]+=LOW[byte]*norm;part[2]+=HIGH[byte]*
-norm}const sink=sinkMass2?sinkMass2[row]:0;if(!norms){rest.forEach((_,place)=>{rest[place]+=sink})}const total=hidden[0]+
+norm}const sink=sinkMass?sinkMass[row]:0;if(!norms){rest.forEach((_,place)=>{rest[place]+=sink})}const total=hidden[0]+
 rest[0];return{hidden,rest,sink,factor:norms?total>0?1/total:0:1}}function hiddenShare({norms},{hidden,rest}){
 if(!norms){return[Math.min(1,hidden[0]),hidden[1],Math.min(1,hidden[2])]}const whole=hidden[0]+rest[0];const bounds=shareBounds(
 [hidden[1],hidden[2]],[hidden[1]+rest[1],hidden[2]+rest[2]]);return[whole>0?hidden[0]/whole:0,...bounds]}function allRowMasses(scope){
@@ -339,12 +365,12 @@ row,key)){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*(norms?norms[key
 weights),hiddenMass:hiddenShare(scope,mass),sinkMass:mass.sink,absence:keysSeen(sight,row)===0?"padding":keysSeen(
 sight,row,scope.hide)===0?"all-hidden":""}}function observedWeights(scope,token,masses){const weights=new Float32Array(
 scope.numTokens).fill(NaN);if(token<scope.hide){return nothing(weights,"hidden")}const{data,norms,sight}=scope;
-const hiddenMass=[0,0,0];let sinkMass2=0;let looking=0;for(let row=token;row<scope.numRows;row+=1){const later2=tokenOfRow(
+const hiddenMass=[0,0,0];let sinkMass=0;let looking=0;for(let row=token;row<scope.numRows;row+=1){const later2=tokenOfRow(
 scope.alignment,row,scope.numTokens);if(later2!==null&&sees(sight,row,token)){const times=masses.factor[row]*(norms?
 norms[token]:1)*(data.scales?data.scales[row]:1);weights[later2]=WEIGHT_OF_BYTE[data.triangle[rowStart(row)+token]]*
-times;(masses.hidden[row]??[]).forEach((part,place)=>{hiddenMass[place]+=part});sinkMass2+=data.sinkMass?data.
-sinkMass[row]:0;looking+=1}}if(looking===0){return nothing(weights,token<scope.numRows&&keysSeen(sight,token)===
-0?"padding":"last-token")}return{weights,...strongestOf(weights),hiddenMass:hiddenMass.map(sum=>sum/looking),sinkMass:sinkMass2/
+times;(masses.hidden[row]??[]).forEach((part,place)=>{hiddenMass[place]+=part});sinkMass+=data.sinkMass?data.sinkMass[row]:
+0;looking+=1}}if(looking===0){return nothing(weights,token<scope.numRows&&keysSeen(sight,token)===0?"padding":
+"last-token")}return{weights,...strongestOf(weights),hiddenMass:hiddenMass.map(sum=>sum/looking),sinkMass:sinkMass/
 looking,absence:""}}function strongestTokens(weights,count,cutoff){const best=[];for(let token=0;token<weights.
 length;token+=1){const weight=weights[token];if(weight>0&&weight>=cutoff&&(best.length<count||weight>weights[best[best.
 length-1]])){let place=best.length;while(place>0&&weights[best[place-1]]<weight){place-=1}best.splice(place,0,
@@ -554,7 +580,7 @@ wholeBounds)]}function bounded([value,low,high]){return boundedText(value,[low,h
 const top=scaleTop(settings,maximum);const levels=new Uint8Array(weights.length);for(let token=0;token<weights.
 length;token+=1){const weight=weights[token];if(weight>0&&weight>=settings.cutoff){levels[token]=Math.round((LEVELS-
 1)*Math.min(1,weight/top)**settings.gamma)}}return levels}function legendWeights(settings,maximum,count){const top=scaleTop(
-settings,maximum);return Array.from({length:count},(_,place)=>top*(place/(count-1))**(1/settings.gamma))}var STRONGEST=5;var LEGEND_NUMBERS=5;function viewModel(page,state,scope,masses,view,focus){const subject=focus.
+settings,maximum);return Array.from({length:count},(_,place)=>top*(place/(count-1))**(1/settings.gamma))}var STRONGEST2=5;var LEGEND_NUMBERS=5;function viewModel(page,state,scope,masses,view,focus){const subject=focus.
 frozen??focus.pointed;if(subject===null){return emptyModel(page,"Point at a token to see its attention here.")}
 const shown=view==="observer"?observerWeights(scope,subject):observedWeights(scope,subject,masses);const measure=measureOf(
 page,state);const speaker={page,layer:state.layer,head:state.head,alignment:state.alignment,measure};const wording=WORDINGS[measure];
@@ -567,7 +593,7 @@ view,shown,state.hide,scope.data.sinkMass!==null,wording)];if(state.cutoff>0&&!s
 shown.weights,state.cutoff,wording.noun))}return{subject,pointed:pointed===subject?-1:pointed,frozen:focus.frozen!==
 null,weights:shown.weights.map(weight=>weight>=state.cutoff?weight:NaN),levels:colourLevels(shown.weights,colouring,
 shown.maximum),sentence:`${sentence}${consequence}`,mass:notes.filter(Boolean).join(" "),detail:tokenDetail(page,
-pointed),strongest:strongestTokens(shown.weights,STRONGEST,state.cutoff).map(token=>({token,weight:shown.weights[token]})),
+pointed),strongest:strongestTokens(shown.weights,STRONGEST2,state.cutoff).map(token=>({token,weight:shown.weights[token]})),
 legend:legendWeights(colouring,shown.maximum,LEGEND_NUMBERS),scale:scaleSentence(state.scale,shown.maximum,wording)}}
 function emptyModel(page,sentence){return{subject:-1,pointed:-1,frozen:false,weights:new Float32Array(page.texts.
 length).fill(NaN),levels:new Uint8Array(page.texts.length),sentence,mass:"",detail:"",strongest:[],legend:[],scale:""}}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/shared/decode.js";
+import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { changeText, consequenceSentence, factorText, measuredAt } from "../../templates/js/report/reading/measured_edges.js";
 import { ALL_LAYERS } from "../../templates/js/shared/page.js";
 import { allRowMasses } from "../../templates/js/report/reading/shown_weights.js";

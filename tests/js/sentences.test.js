@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/shared/decode.js";
+import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { ALL_LAYERS, CORRECTED, RAW } from "../../templates/js/shared/page.js";
 import { pairNumbers } from "../../templates/js/report/reading/pair_numbers.js";
 import { boundedText } from "../../templates/js/report/reading/precision.js";

@@ -68,7 +68,7 @@ export function saidOf(scope, { shown, left, beside }) {
 /**
  * The attention weight of a pair.
  *
- * @param {import("../../shared/decode.js").HeadData} data
+ * @param {import("../data/head_data.js").HeadData} data
  * @param {number} row
  * @param {number} key
  * @returns {Mass}

@@ -6,7 +6,7 @@ import { HIGH, LOW, shareBounds } from "./precision.js";
 import { keysSeen, sees } from "./sight.js";
 
 /**
- * @typedef {import("../../shared/decode.js").HeadData} HeadData
+ * @typedef {import("../data/head_data.js").HeadData} HeadData
  * @typedef {import("./alignment.js").Alignment} Alignment
  * @typedef {"observed" | "observer"} ViewName
  *
