@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -179,16 +180,27 @@ def _print(found: Attribution, top: int) -> None:
     )
     if found.leading is None:
         click.echo("No single part of the text stands out.\n")
-    click.echo(f"{'share':>6}  {'':{_BAR}}  {'tokens':>13}  text")
+    effects = f"{'less likely':>11}  " if found.measured else ""
+    click.echo(f"{'share':>6}  {'':{_BAR}}  {effects}{'tokens':>13}  text")
     largest = max((unit.share for unit in found.units), default=0.0)
     for unit in found.units[:top]:
         bar = "█" * round(_BAR * unit.share / largest) if largest > 0 else ""
         tokens = str(unit.start) if unit.end == unit.start + 1 else f"{unit.start} to {unit.end - 1}"
-        click.echo(f"{unit.share:6.1%}  {bar:{_BAR}}  {tokens:>13}  {_shown(unit.text, 60)}")
+        effect = f"{_times(unit.score):>11}  " if found.measured else ""
+        click.echo(f"{unit.share:6.1%}  {bar:{_BAR}}  {effect}{tokens:>13}  {_shown(unit.text, 60)}")
     more = len(found.units) - top
     if more > 0:
         click.echo(f"and {more:,} more")
-    click.echo(f"\n{found.figures[0].upper()}{found.figures[1:]}.")
+    if found.measured:
+        click.echo(f"\nless likely: how many times less likely {_shown(found.target_text, 40)} is without it.")
+    click.echo(f"{'' if found.measured else chr(10)}{found.figures[0].upper()}{found.figures[1:]}.")
+
+
+def _times(nats: float) -> str:
+    """How many times less likely a text is by a difference of log-probabilities; below 1 it is more likely."""
+    if nats > math.log(1e6):
+        return "over 1e6x"
+    return f"{math.exp(nats):#.3g}x" if nats < math.log(99.95) else f"{math.exp(nats):,.0f}x"
 
 
 def _shown(text: str, most: int) -> str:

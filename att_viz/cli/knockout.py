@@ -146,9 +146,18 @@ def _print(records: list[dict[str, Any]], first: Knockout, texts: Sequence[str])
     width = max(len("layer.head:query:key"), *(len(edge) for edge in edges))
     click.echo(f"{'layer.head:query:key':<{width}}  {'weight':>7}  {'by value':>8}  {'change':>9}  token looked at")
     for record in records:
-        weighted = "-" if record["value_weighted"] is None else f"{record['value_weighted']:.4f}"
-        numbers = f"{record['weight']:7.4f}  {weighted:>8}  {record['change']:+9.3g}"
+        weighted = "-" if record["value_weighted"] is None else _part(record["value_weighted"])
+        change = record["change"]
+        shown = f"{change:+.4f}" if abs(change) >= 1e-4 or not change else f"{change:+.0e}"
+        numbers = f"{_part(record['weight']):>7}  {weighted:>8}  {shown:>9}"
         click.echo(f"{record['edge']:<{width}}  {numbers}  {_shown(record['key_text'])}")
+
+
+def _part(number: float) -> str:
+    """A part of 1; what only rounds to nothing or to all of it is not shown as that."""
+    if 0 < number < 5e-5:
+        return f"{number:.0e}"
+    return f"{min(number, 0.9999) if number < 1 else number:.4f}"
 
 
 def _shown(text: str) -> str:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_NEARLY_ALL = 0.5
+
 
 def _span(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[int, int] | None:
     """The callback of --span: the first position and the one after the last, such as 10:20."""
@@ -48,7 +50,7 @@ def _span(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
     type=click.Choice(["raw", "corrected"]),
     default="raw",
     show_default=True,
-    help="List the largest shares first, or the largest compared with uniform attention.",
+    help="List the largest shares first, or the largest compared with attention without preference.",
 )
 @click.option(
     "--residual", type=float, default=0.5, show_default=True, metavar="W", help="Share of the residual connection."
@@ -69,6 +71,12 @@ def _span(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
     help="Leave out this fraction of the weights of each row, the lowest first.",
 )
 @click.option("--value-weighting", is_flag=True, help="Weight attention with the norms of the values that it brings.")
+@click.option(
+    "--without-resting-places",
+    is_flag=True,
+    help="Take out of every layer the tokens that get more than a quarter of its attention from all that comes after "
+    "them; what they got stays with the token that gave it.",
+)
 @click.option("--csv", "csv_path", type=click.Path(path_type=Path), metavar="FILE", help="Write all tokens as CSV.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE.npz", help="Write the numbers as NumPy.")
 @json_option
@@ -89,8 +97,9 @@ def command(
     """List the tokens that contributed most to a position, by attention rollout over all layers.
 
     From an archive it needs neither torch nor transformers; from a model it needs no attention matrix, so that long
-    texts fit. Position i is what decides token i + 1. "share" sums to 100%; "vs uniform" says how many times more
-    that is than attention without any preference would bring, because early tokens are reached over more paths.
+    texts fit. Position i is what decides token i + 1. "share" sums to 100%; "vs even" says how many times more that
+    is than attention without any preference would bring, because early tokens are reached over more paths. To ask
+    what an answer used, see att-viz attribute: rollout predicts that badly.
 
     Example:  att-viz rollout story.h5 --target 42
     """
@@ -120,7 +129,7 @@ def command(
         records = [record._asdict() for record in largest]
         print_json({"span": rollout.span, "layers": rollout.layers, "contributions": records})
     else:
-        _print_table(largest, rollout.span, texts)
+        _print_table(largest, rollout.span, texts, rollout.options.without_resting_places)
 
 
 def _from_archive(path: Path, options: dict[str, Any]) -> tuple[Rollout, Sequence[str]]:
@@ -151,19 +160,39 @@ def _from_model(model: ModelChoice, prompt: PromptChoice, options: dict[str, Any
     return attention_rollout(loaded.model, ids, **options), token_texts(loaded.tokenizer, ids[0].tolist())
 
 
-def _print_table(records: Sequence[Contribution], span: tuple[int, int], texts: Sequence[str]) -> None:
+def _print_table(
+    records: Sequence[Contribution], span: tuple[int, int], texts: Sequence[str], without_resting_places: bool
+) -> None:
     start, stop = span
-    what = f"Position {start}" if stop == start + 1 else f"Positions {start} to {stop - 1}"
-    click.echo(f"{what} ({_shown(''.join(texts[start:stop]), 60)}) came from:\n")
-    click.echo(f"{'share':>8}  {'vs uniform':>10}  {'position':>8}  token")
+    read = _shown("".join(texts[start:stop]), 60)
+    if stop > start + 1:
+        what = f"Positions {start} to {stop - 1}, which read {read}, come from:"
+    elif stop < len(texts):
+        what = f"Position {start}, which read {read} and decided on {_shown(texts[stop], 40)}, comes from:"
+    else:
+        what = f"Position {start}, which read {read}, comes from:"
+    click.echo(f"{what}\n\n{'share':>9}  {'vs even':>10}  {'position':>8}  token")
     for record in records:
-        ratio = f"{record.corrected:.2f}x"
-        click.echo(f"{_share(record.raw):>8}  {ratio:>10}  {record.position:>8}  {_shown(record.token, 40)}")
+        ratio = f"{_three_digits(record.corrected)}x"
+        click.echo(f"{_share(record.raw):>9}  {ratio:>10}  {record.position:>8}  {_shown(record.token, 40)}")
+    largest = max(records, key=lambda record: record.raw)
+    if largest.raw > _NEARLY_ALL and not without_resting_places:
+        click.echo(
+            f"\nNearly all came from {_shown(largest.token, 40)}: heads that have nothing to look for rest there. "
+            "--without-resting-places leaves such tokens out."
+        )
 
 
 def _share(raw: float) -> str:
     """A share in percent; one too small for two decimals keeps a digit, and only nothing at all is 0."""
-    return f"{raw:.2%}" if raw >= 1e-4 or not raw else f"{100 * raw:.0e}%"
+    if raw >= 0.5e-4 or not raw:
+        # What rounds to all of it is not all of it.
+        return f"{min(raw, 0.9999) if raw < 1 else raw:.2%}"
+    return f"{100 * raw:.1g}%" if raw >= 1e-6 else "<0.0001%"
+
+
+def _three_digits(ratio: float) -> str:
+    return f"{ratio:,.0f}" if ratio >= 100 else f"{ratio:.3g}" if ratio >= 0.001 or not ratio else "<0.001"
 
 
 def _shown(text: str, most: int) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from att_viz.errors import ArchiveError, RenderError
-from att_viz.report.page_parts import asset, content_security_policy, template
+from att_viz.report.page_parts import asset, content_security_policy, stylesheet, template
 from att_viz.system.file_lock import file_lock
 
 __all__ = ["index_html", "page_html", "write_partial", "written_by_one"]
@@ -27,7 +27,7 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
     Yields:
         Pieces of HTML.
     """
-    script, style = asset("viewer.js"), asset("css/viewer.css")
+    script, style = asset("viewer.js"), stylesheet()
     yield from template("report.html").generate(
         title=f"{page['title']} · attention" if page["title"] else "attention",
         csp=content_security_policy([script], [style]),
@@ -49,7 +49,7 @@ def index_html(title: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]
     Yields:
         Pieces of HTML.
     """
-    style = asset("css/viewer.css")
+    style = stylesheet()
     yield from template("index.html").generate(
         title=f"{title} · attention" if title else "attention",
         csp=content_security_policy([], [style]),

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from hashlib import sha256
 from importlib.resources import files
 
-from jinja2 import DictLoader, Environment, StrictUndefined, Template
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-__all__ = ["asset", "content_security_policy", "template"]
+__all__ = ["asset", "content_security_policy", "stylesheet", "template"]
+
+_STYLES = ("base", "layout", "text", "why", "looked", "heads", "print")
 
 
 def asset(name: str) -> Markup:
@@ -26,6 +28,15 @@ def asset(name: str) -> Markup:
     return Markup(text)
 
 
+def stylesheet() -> Markup:
+    """The style of a report: one sheet of `templates/css/report` for each part of a page, paper last.
+
+    Returns:
+        The sheets, always in the same order: of rules that weigh the same, the last one holds.
+    """
+    return Markup("\n").join(asset(f"css/report/{name}.css") for name in _STYLES)
+
+
 def template(name: str) -> Template:
     """A template that escapes what is put into it, and refuses to leave anything out.
 
@@ -36,7 +47,7 @@ def template(name: str) -> Template:
         The jinja2 template.
     """
     environment = Environment(
-        loader=DictLoader({name: str(asset(name))}),
+        loader=FunctionLoader(lambda wanted: str(asset(wanted))),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

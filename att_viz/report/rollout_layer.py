@@ -11,6 +11,7 @@ from att_viz.analysis.rollout.baseline import LayerReach
 from att_viz.analysis.rollout.layers import real_rows
 from att_viz.analysis.rollout.options import RolloutOptions
 from att_viz.analysis.rollout.product import apply_step, identity
+from att_viz.analysis.rollout.resting import RestingPlaces
 from att_viz.analysis.rollout.result import Rollout
 from att_viz.analysis.rollout.step import FusedRows, fuse_heads, step_rows
 from att_viz.attention_matrix import AttentionMatrix
@@ -26,7 +27,6 @@ __all__ = [
     "ROLLOUT_HEADS",
     "RolledOut",
     "is_cheap",
-    "resting_places",
     "roll_out",
     "rollout_heads",
 ]
@@ -37,10 +37,6 @@ ALL_LAYERS = -1
 CORRECTED, RAW, RESTLESS = 0, 1, 2
 ROLLOUT_HEADS = ((ALL_LAYERS, CORRECTED), (ALL_LAYERS, RAW), (ALL_LAYERS, RESTLESS))
 
-RESTING = 0.25
-"""A key rests the heads of a layer where it gets more than this of the attention of the queries after it."""
-_FEWEST_QUERIES = 4
-"""Of fewer queries no mean is taken: the last words of a text would count as resting places by chance."""
 _HEADROOM = 4.0
 
 _CHEAP_STEPS = 4e10
@@ -98,33 +94,11 @@ def roll_out(matrix: AttentionMatrix) -> RolledOut:
         reach.note(0, fused.first_seen, fused.last_seen)
         reaches.append(reach)
         _multiply(raw, fused.weights, options, real)
-        _take_out(fused.weights, resting_places(fused.weights, reach, real))
-        _multiply(restless, fused.weights, options, real)
+        places = RestingPlaces(length, real)
+        places.note(0, fused)
+        _multiply(restless, fused.weights, options, real, places.found())
     rollout = Rollout(raw, matrix.weights.layers, None, options, real, reaches)
     return RolledOut(rollout.corrected, raw, restless)
-
-
-def resting_places(fused: NDArray[np.float64], reach: LayerReach, real: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
-    """The keys that get more than a quarter of the attention of all queries after them, on average.
-
-    Heads that have nothing to do rest there ("attention sinks": Xiao et al. 2024, https://arxiv.org/abs/2309.17453).
-
-    Args:
-        fused: float64 [queries, keys], the mean of a layer's heads.
-        reach: which keys its queries see.
-        real: bool [keys], False for padding; None without padding.
-
-    Returns:
-        bool [keys]; none that fewer than four later queries see.
-    """
-    length = len(fused)
-    first, after = reach.ranges()
-    keys = np.arange(length)
-    looking = np.ones(length, dtype=np.bool_) if real is None else real
-    seen = (keys >= first[:, None]) & (keys < np.minimum(after, keys)[:, None]) & looking[:, None]
-    queries = seen.sum(axis=0)
-    given = np.where(seen, fused, 0.0).sum(axis=0)
-    return np.asarray((queries >= _FEWEST_QUERIES) & (given > RESTING * queries))
 
 
 def rollout_heads(matrix: AttentionMatrix) -> list[PackedHead]:
@@ -186,14 +160,9 @@ def _multiply(
     fused: NDArray[np.float64],
     options: RolloutOptions,
     real: NDArray[np.bool_] | None,
+    resting: NDArray[np.bool_] | None = None,
 ) -> None:
-    apply_step(rollout, lambda start, stop: step_rows(fused[start:stop].copy(), start, options, real), causal=True)
+    def rows(start: int, stop: int) -> NDArray[np.float64]:
+        return step_rows(fused[start:stop].copy(), start, options, real, resting)
 
-
-def _take_out(fused: NDArray[np.float64], resting: NDArray[np.bool_]) -> None:
-    """Let what was given to resting places stay with the token that gave it, in place."""
-    places = np.arange(len(fused))
-    others = resting & (places != places[:, None])
-    stays = np.where(others, fused, 0.0).sum(axis=1)
-    fused[others] = 0.0
-    fused[places, places] += stays
+    apply_step(rollout, rows, causal=True)

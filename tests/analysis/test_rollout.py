@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from support.rollout_reference import dense_rollout, dense_uniform, random_layers
+from support.rollout_reference import dense_rollout, dense_uniform, random_layers, without_resting
 
 from att_viz.analysis import attention_rollout
 from att_viz.analysis.rollout.product import identity
@@ -53,6 +53,35 @@ def test_every_option(options: dict[str, Any], causal: bool) -> None:
     assert_equal(attention_rollout(layers, **options).raw, expected)
     assert_equal(attention_rollout(layers, target=140, **options).raw, expected[140])
     assert_equal(attention_rollout(layers, span=(60, 133), **options).raw, expected[60:133].mean(axis=0))
+
+
+def resting_layers(causal: bool = True) -> list[np.ndarray]:
+    """Layers whose heads rest on the first token, and on another that is not the same in each."""
+    layers = random_layers(3, seed=12, causal=causal)
+    for number, layer in enumerate(layers):
+        layer *= 0.4
+        layer[..., 0] += 0.3
+        layer[..., 10 + 7 * number :, 10 + 7 * number] += 0.3
+        layer[..., : 10 + 7 * number, 0] += 0.3
+    return layers
+
+
+@pytest.mark.parametrize("causal", [True, False])
+@pytest.mark.parametrize("real", [slice(0, LENGTH), slice(9, LENGTH), slice(0, 120)])
+def test_resting_places_are_taken_out_of_every_layer(causal: bool, real: slice) -> None:
+    layers = resting_layers(causal)
+    mask = np.zeros(LENGTH, dtype=bool)
+    mask[real] = True
+    visible = (np.tri(LENGTH, dtype=bool) | (not causal)) & mask[:, None]
+    taken = [without_resting(layer.mean(axis=0) * mask, visible)[None] for layer in layers]
+    assert layers[0][0, 40:120, 10].min() > 0.25
+    assert (taken[0][0, 40:120, 10] == 0).all()
+    expected = dense_rollout(taken, real=mask)
+    options: dict[str, Any] = {"without_resting_places": True, "attention_mask": mask}
+    assert_equal(attention_rollout(layers, **options).raw, expected)
+    assert_equal(attention_rollout(layers, target=140, **options).raw, expected[140])
+    plain = attention_rollout(layers, attention_mask=mask)
+    assert_equal(attention_rollout(layers, **options).baseline, plain.baseline)
 
 
 @pytest.mark.parametrize("options", OPTIONS, ids=label)

@@ -249,3 +249,13 @@ def test_bad_inputs_are_refused_in_a_sentence() -> None:
         attention_rollout(make_model("gptj"), ids, target=3)
     with pytest.raises(CaptureError, match="no attention"):
         attention_rollout(make_model("mamba"), ids)
+
+
+def test_resting_places_of_a_model_are_those_of_its_attention(tiny_model: TinyModel) -> None:
+    model, ids = model_of(tiny_model("mistral")), token_ids(24)
+    layers = [layer[0] for layer in eager_layers(tiny_model("mistral"), input_ids=ids)]
+    whole = attention_rollout(model, ids, without_resting_places=True)
+    expected = attention_rollout(layers, without_resting_places=True)
+    np.testing.assert_allclose(whole.raw, expected.raw, rtol=0, atol=1e-5)
+    with pytest.raises(InvalidInputError, match="without_resting_places needs all rows of a layer at once"):
+        attention_rollout(model, ids, target=3, without_resting_places=True)

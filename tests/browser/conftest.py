@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from support.browser_reports import rendered
-from support.chromium import chromium, open_report  # noqa: F401
+from support.chromium import chromium, open_looked, open_report  # noqa: F401
 from support.random_attention import random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix

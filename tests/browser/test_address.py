@@ -9,34 +9,35 @@ from urllib.parse import unquote
 from support.chromium import OpenReport
 
 
-def test_the_state_comes_back_from_the_address(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_the_state_comes_back_from_the_address(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     tab.select(layer=1, head=2, view="observer", token=15, frozen=True)
     tab.page.get_by_label("Position").check()
     tab.wait_for("location.hash.includes('position') && location.hash.includes('observer=15')")
-    again = open_report(report, tab.page.evaluate("location.hash"))
+    again = open_looked(report, tab.page.evaluate("location.hash"))
     state = again.state
     assert (state["layer"], state["head"], state["alignment"]) == (1, 2, "position")
     assert state["views"]["observer"] == {"token": 15, "frozen": True}
     assert again.weights("observer") == tab.weights("observer")
 
 
-def test_a_changed_address_changes_the_page(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_a_changed_address_changes_the_page(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     tab.page.evaluate("location.hash = '#layer=1&observed=3'")
     tab.wait_for("attViz.state.layer === 1 && attViz.state.views.observed.frozen")
     assert tab.state["views"]["observed"]["token"] == 3
 
 
-def test_hovering_leaves_the_address_alone(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_hovering_leaves_the_address_alone(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report, "#layer=1")
+    before = tab.page.evaluate("location.hash")
     tab.hover("observer", 15)
     tab.page.wait_for_timeout(300)
-    assert tab.page.evaluate("location.hash") == ""
+    assert tab.page.evaluate("location.hash") == before
 
 
-def test_a_head_in_another_file_leads_there_with_the_state(open_report: OpenReport, chunked: Path) -> None:
-    tab = open_report(chunked / "my run #1 Layer-0__Chunk-0.html".replace("#", "#"))
+def test_a_head_in_another_file_leads_there_with_the_state(open_looked: OpenReport, chunked: Path) -> None:
+    tab = open_looked(chunked / "my run #1 Layer-0__Chunk-0.html".replace("#", "#"))
     tab.select(view="observer", token=8, frozen=True)
     tab.page.select_option("#head", "9")
     tab.page.wait_for_url("**/*Layer-0__Chunk-1.html*")
@@ -50,25 +51,25 @@ def test_a_head_in_another_file_leads_there_with_the_state(open_report: OpenRepo
     assert (tab.state["layer"], tab.state["head"]) == (1, 9)
 
 
-def test_an_address_of_a_head_elsewhere_is_followed(open_report: OpenReport, chunked: Path) -> None:
-    tab = open_report(chunked / "my run #1 Layer-0__Chunk-0.html", "#layer=1&head=8", ready=False)
+def test_an_address_of_a_head_elsewhere_is_followed(open_looked: OpenReport, chunked: Path) -> None:
+    tab = open_looked(chunked / "my run #1 Layer-0__Chunk-0.html", "#layer=1&head=8", ready=False)
     tab.page.wait_for_url("**/*Layer-1__Chunk-1.html*")
     tab.wait_ready()
     assert (tab.state["layer"], tab.state["head"]) == (1, 8)
 
 
-def test_a_renamed_file_says_which_file_to_open(open_report: OpenReport, chunked: Path, tmp_path: Path) -> None:
+def test_a_renamed_file_says_which_file_to_open(open_looked: OpenReport, chunked: Path, tmp_path: Path) -> None:
     renamed = tmp_path / "renamed.html"
     shutil.copy(chunked / "my run #1 Layer-0__Chunk-0.html", renamed)
-    tab = open_report(renamed)
+    tab = open_looked(renamed)
     tab.page.select_option("#head", "9")
     tab.page.wait_for_selector("#message:not([hidden])")
     assert "Layer-0__Chunk-1.html" in tab.page.inner_text("#message")
     assert tab.page.input_value("#head") == "0"
 
 
-def test_the_index_leads_to_every_file(open_report: OpenReport, chunked: Path) -> None:
-    tab = open_report(chunked / "my run #1 index.html", ready=False)
+def test_the_index_leads_to_every_file(open_looked: OpenReport, chunked: Path) -> None:
+    tab = open_looked(chunked / "my run #1 index.html", ready=False)
     links = tab.page.locator("a")
     assert links.count() == 5
     tab.page.get_by_role("link", name="Layer 1, heads 8 to 9").click()

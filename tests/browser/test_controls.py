@@ -15,8 +15,8 @@ from att_viz.attention_matrix import AttentionMatrix
 ERROR = 0.0042
 
 
-def test_layer_and_head_selectors_and_their_buttons(open_report: Any, report: Any, matrix: Any) -> None:
-    tab = open_report(report)
+def test_layer_and_head_selectors_and_their_buttons(open_looked: Any, report: Any, matrix: Any) -> None:
+    tab = open_looked(report)
     tab.double_click("observer", 12)
     tab.page.select_option("#head", "2")
     tab.wait_for("attViz.state.head === 2")
@@ -37,8 +37,8 @@ def test_layer_and_head_selectors_and_their_buttons(open_report: Any, report: An
     assert tab.state["layer"] == 1
 
 
-def test_alignment_switches_and_explains_itself(open_report: Any, report: Any, matrix: Any) -> None:
-    tab = open_report(report)
+def test_alignment_switches_and_explains_itself(open_looked: Any, report: Any, matrix: Any) -> None:
+    tab = open_looked(report)
     tab.double_click("observer", 12)
     assert_close(tab.weights("observer"), expected(matrix, 0, 0, "observer", 12, "generation"), ERROR)
     assert "decided it" in tab.page.inner_text("#alignment-note")
@@ -50,9 +50,9 @@ def test_alignment_switches_and_explains_itself(open_report: Any, report: Any, m
 
 @pytest.mark.parametrize("hide", [1, 3])
 def test_with_first_tokens_hidden_numbers_stay_the_models_own_and_what_is_left_is_said(
-    open_report: Any, report: Any, matrix: Any, hide: Any
+    open_looked: Any, report: Any, matrix: Any, hide: Any
 ) -> None:
-    tab = open_report(report)
+    tab = open_looked(report)
     tab.page.click("#options summary")
     for _ in range(hide):
         tab.page.get_by_role("button", name="Hide one token more").click()
@@ -78,9 +78,9 @@ def test_with_first_tokens_hidden_numbers_stay_the_models_own_and_what_is_left_i
 
 
 def test_a_learned_sink_is_stated_apart_from_hidden_tokens(
-    open_report: Any, sink_report: Any, sink_matrix: Any
+    open_looked: Any, sink_report: Any, sink_matrix: Any
 ) -> None:
-    tab = open_report(sink_report, "#observer=10&hide=1")
+    tab = open_looked(sink_report, "#observer=10&hide=1")
     stated = tab.said("observer", "mass")
     assert "Hidden: " in stated
     assert "Learned sink: " in stated
@@ -94,8 +94,8 @@ def test_a_learned_sink_is_stated_apart_from_hidden_tokens(
     assert abs(float(left[1]) - row[1:].max() / (row[1:].sum() + mass)) <= float(left[2]) + 1e-6
 
 
-def test_cut_off_takes_small_weights_away(open_report: Any, report: Any) -> None:
-    tab = open_report(report)
+def test_cut_off_takes_small_weights_away(open_looked: Any, report: Any) -> None:
+    tab = open_looked(report)
     tab.double_click("observer", 20)
     before = tab.weights("observer")
     tab.page.click("#options summary")
@@ -108,8 +108,8 @@ def test_cut_off_takes_small_weights_away(open_report: Any, report: Any) -> None
     assert "0.05" in tab.page.inner_text("#cutoff-value")
 
 
-def test_contrast_and_scale_change_colours_but_no_weight(open_report: Any, report: Any) -> None:
-    tab = open_report(report, "#observer=20")
+def test_contrast_and_scale_change_colours_but_no_weight(open_looked: Any, report: Any) -> None:
+    tab = open_looked(report, "#observer=20")
     weights = tab.weights("observer")
     token = sorted(weights, key=weights.get)[-3]
     colours = {tab.colour("observer", token)}
@@ -127,7 +127,7 @@ def test_contrast_and_scale_change_colours_but_no_weight(open_report: Any, repor
     assert tab.weights("observer") == weights
 
 
-def test_the_same_weight_has_the_same_colour_wherever_it_stands(open_report: Any, tmp_path: Path) -> None:
+def test_the_same_weight_has_the_same_colour_wherever_it_stands(open_looked: Any, tmp_path: Path) -> None:
     """One scale for every head and every report: before, 0.0056 was as crimson as 0.984."""
     colours = set()
     for place, strongest in enumerate((0.9, 0.09)):
@@ -137,15 +137,15 @@ def test_the_same_weight_has_the_same_colour_wherever_it_stands(open_report: Any
         weights[0, 10] = [strongest, 0.05, *[(0.95 - strongest) / 9] * 9]
         matrix = AttentionMatrix({0: weights.astype(np.float32)}, [f"w{token}" for token in range(12)], prompt_length=6)
         (tmp_path / str(place)).mkdir()
-        tab = open_report(rendered(matrix, tmp_path / str(place)), "#observer=11")
+        tab = open_looked(rendered(matrix, tmp_path / str(place)), "#observer=11")
         assert tab.weights("observer")[1] == pytest.approx(0.05, abs=1e-3)
         assert "weight of 1, in every report" in tab.said("observer", "scale")
         colours.add(tab.colour("observer", 1))
     assert len(colours) == 1
 
 
-def test_reset_keeps_layer_and_head_only(open_report: Any, report: Any) -> None:
-    tab = open_report(
+def test_reset_keeps_layer_and_head_only(open_looked: Any, report: Any) -> None:
+    tab = open_looked(
         report, "#layer=1&head=2&alignment=position&hide=2&gamma=1.2&cutoff=0.01&scale=relative&observer=9"
     )
     tab.page.click("#options summary")
@@ -155,8 +155,8 @@ def test_reset_keeps_layer_and_head_only(open_report: Any, report: Any) -> None:
     assert (state["alignment"], state["hide"], state["cutoff"], state["observer"]) == ("generation", 0, 0, None)
 
 
-def test_themes(open_report: Any, report: Any) -> None:
-    tab = open_report(report, color_scheme="dark")
+def test_themes(open_looked: Any, report: Any) -> None:
+    tab = open_looked(report, color_scheme="dark")
     background = "getComputedStyle(document.body).backgroundColor"
     dark = tab.page.evaluate(background)
     tab.page.get_by_label("Light").check()
@@ -171,8 +171,8 @@ def test_themes(open_report: Any, report: Any) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_painted_text_stays_readable(open_report: Any, report: Any, theme: Any) -> None:
-    tab = open_report(report, f"#theme={theme}&gamma=0.2&observer=20")
+def test_painted_text_stays_readable(open_looked: Any, report: Any, theme: Any) -> None:
+    tab = open_looked(report, f"#theme={theme}&gamma=0.2&observer=20")
     contrasts = tab.page.evaluate(
         """() => {
           const luminance = (css) => css.match(/[\\d.]+/g).slice(0, 3).map((channel) => {

@@ -28,7 +28,7 @@ ROWS = 20
     ],
 )
 def test_padding_windows_and_chunks_do_not_count(
-    open_report: OpenReport, tmp_path: Path, attention: dict[str, object], padding: int, keys: int
+    open_looked: OpenReport, tmp_path: Path, attention: dict[str, object], padding: int, keys: int
 ) -> None:
     """Row 16 sees `keys` keys, counted by hand."""
     weights = np.zeros((1, ROWS, ROWS), dtype=np.float32)
@@ -45,7 +45,7 @@ def test_padding_windows_and_chunks_do_not_count(
         real=np.arange(ROWS) >= padding,
         metadata=CaptureMetadata(model="m", model_type="t", attention=attention),
     )
-    tab = open_report(rendered(matrix, tmp_path), "#alignment=position&observer=16")
+    tab = open_looked(rendered(matrix, tmp_path), "#alignment=position&observer=16")
     assert f"an even spread would be {1 / keys:.3f}." in tab.said("observer")
     shown = tab.weights("observer")
     assert len(shown) == keys

@@ -35,8 +35,8 @@ TOKENS = [
 ]
 
 
-def test_hostile_tokens_stay_text(open_report: OpenReport, tmp_path: Path) -> None:
-    tab = open_report(report_of_tokens(TOKENS, tmp_path))
+def test_hostile_tokens_stay_text(open_looked: OpenReport, tmp_path: Path) -> None:
+    tab = open_looked(report_of_tokens(TOKENS, tmp_path))
     for view in ("observed", "observer"):
         for token in range(len(TOKENS)):
             tab.select(view=view, token=token, frozen=True)
@@ -48,15 +48,15 @@ def test_hostile_tokens_stay_text(open_report: OpenReport, tmp_path: Path) -> No
     assert SCRIPT[:16] in tab.said("observer", "strongest")
 
 
-def test_markup_in_the_title_and_facts_stays_text(open_report: OpenReport, report: Path, tmp_path: Path) -> None:
+def test_markup_in_the_title_and_facts_stays_text(open_looked: OpenReport, report: Path, tmp_path: Path) -> None:
     text = report.read_text(encoding="utf-8")
     assert text.count("</script>") == text.count("<script")
-    tab = open_report(report_of_tokens(TOKENS, tmp_path))
+    tab = open_looked(report_of_tokens(TOKENS, tmp_path))
     assert tab.data()["texts"][0] == SCRIPT
 
 
-def test_what_is_invisible_is_marked(open_report: OpenReport, tmp_path: Path) -> None:
-    tab = open_report(report_of_tokens(TOKENS, tmp_path))
+def test_what_is_invisible_is_marked(open_looked: OpenReport, tmp_path: Path) -> None:
+    tab = open_looked(report_of_tokens(TOKENS, tmp_path))
     marks = tab.page.evaluate(
         """[...document.querySelectorAll("[data-view=observer] [data-token]")].map((token) =>
           [...token.querySelectorAll("[data-mark]")].map((mark) => mark.dataset.mark).join(""))"""
@@ -76,9 +76,9 @@ def test_what_is_invisible_is_marked(open_report: OpenReport, tmp_path: Path) ->
     assert min(widths) > 2
 
 
-def test_every_token_stays_inside_its_view(open_report: OpenReport, tmp_path: Path) -> None:
+def test_every_token_stays_inside_its_view(open_looked: OpenReport, tmp_path: Path) -> None:
     tokens = ["start", "x" * 100_000, "y" * 900, " end", "."]
-    tab = open_report(report_of_tokens(tokens, tmp_path), viewport={"width": 390, "height": 844})
+    tab = open_looked(report_of_tokens(tokens, tmp_path), viewport={"width": 390, "height": 844})
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= 390
     assert "characters not shown" in tab.page.locator('[data-view="observer"] [data-token="1"] .mark').get_attribute(
         "data-mark"
@@ -87,7 +87,7 @@ def test_every_token_stays_inside_its_view(open_report: OpenReport, tmp_path: Pa
     assert len(tab.said("observer")) < 400
 
 
-def test_a_hostile_address_is_ignored(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report, "#layer=%3Cscript%3E&theme=%22%3E%3Cimg%3E&observer=-1&hide=1e9&constructor=1")
+def test_a_hostile_address_is_ignored(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report, "#layer=%3Cscript%3E&theme=%22%3E%3Cimg%3E&observer=-1&hide=1e9&constructor=1")
     assert json.dumps(tab.state).count("<") == 0
     assert tab.state["views"]["observer"]["frozen"] is False

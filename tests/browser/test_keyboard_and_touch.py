@@ -13,11 +13,11 @@ def focused_token(tab: OpenedReport) -> Any:
     return tab.page.evaluate("document.activeElement.closest('[data-token]')?.dataset.token ?? null")
 
 
-def test_one_tab_stop_for_each_view_and_arrows_inside(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_one_tab_stop_for_each_view_and_arrows_inside(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     stops = tab.page.locator('[data-token][tabindex="0"]')
     assert stops.count() == 2
-    tab.page.locator("#overview [aria-pressed=true]").focus()
+    tab.page.locator("#options summary").focus()
     tab.page.keyboard.press("Tab")
     assert focused_token(tab) == "12"
     tab.page.keyboard.press("ArrowRight")
@@ -37,8 +37,8 @@ def test_one_tab_stop_for_each_view_and_arrows_inside(open_report: OpenReport, r
     assert stops.count() == 2
 
 
-def test_enter_and_space_freeze_and_escape_releases(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_enter_and_space_freeze_and_escape_releases(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     tab.token("observer", 12).focus()
     tab.page.keyboard.press("ArrowRight")
     tab.page.keyboard.press("Enter")
@@ -54,8 +54,8 @@ def test_enter_and_space_freeze_and_escape_releases(open_report: OpenReport, rep
     assert tab.page.evaluate("scrollY") == scrolled
 
 
-def test_keys_change_head_and_layer(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_keys_change_head_and_layer(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     tab.token("observer", 12).focus()
     tab.page.keyboard.press("h")
     tab.wait_for("attViz.state.head === 1")
@@ -66,8 +66,8 @@ def test_keys_change_head_and_layer(open_report: OpenReport, report: Path) -> No
     tab.wait_for("attViz.state.layer === 0 && attViz.state.head === 0")
 
 
-def test_what_the_keyboard_finds_is_announced_once_it_rests(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_what_the_keyboard_finds_is_announced_once_it_rests(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     tab.hover("observer", 16)
     tab.page.wait_for_timeout(700)
     assert tab.page.inner_text("#live") == ""
@@ -76,8 +76,8 @@ def test_what_the_keyboard_finds_is_announced_once_it_rests(open_report: OpenRep
     tab.wait_for("document.getElementById('live').textContent.includes('(token 13)')")
 
 
-def test_names_and_roles(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_names_and_roles(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     for view in ("Observed", "Observer"):
         assert tab.page.get_by_role("listbox", name=view, exact=True).count() == 1
         assert tab.page.get_by_role("region", name=view, exact=True).count() == 1
@@ -89,8 +89,8 @@ def test_names_and_roles(open_report: OpenReport, report: Path) -> None:
     assert nameless == []
 
 
-def test_a_tap_pins_and_a_second_tap_releases(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+def test_a_tap_pins_and_a_second_tap_releases(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
     tab.token("observer", 14).tap()
     tab.wait_for("attViz.state.views.observer.frozen")
     assert tab.state["views"]["observer"]["token"] == 14
@@ -101,8 +101,8 @@ def test_a_tap_pins_and_a_second_tap_releases(open_report: OpenReport, report: P
     tab.wait_for("!attViz.state.views.observer.frozen")
 
 
-def test_a_phone_stacks_the_views_and_scrolls_one_way_only(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report, viewport={"width": 390, "height": 844})
+def test_a_phone_stacks_the_views_and_scrolls_one_way_only(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report, viewport={"width": 390, "height": 844})
     boxes = [tab.page.locator(f'section[data-view="{view}"]').bounding_box() for view in ("observed", "observer")]
     assert boxes[0]["x"] == boxes[1]["x"]
     assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"]
@@ -110,14 +110,14 @@ def test_a_phone_stacks_the_views_and_scrolls_one_way_only(open_report: OpenRepo
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_a_wide_window_has_the_views_side_by_side(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report, viewport={"width": 900, "height": 700})
+def test_a_wide_window_has_the_views_side_by_side(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report, viewport={"width": 900, "height": 700})
     boxes = [tab.page.locator(f'section[data-view="{view}"]').bounding_box() for view in ("observed", "observer")]
     assert boxes[0]["y"] == boxes[1]["y"]
 
 
-def test_hovering_moves_no_token(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_hovering_moves_no_token(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     places = (
         "[...document.querySelectorAll('[data-token]')].map((each) => Math.round(each.getBoundingClientRect().top))"
     )

@@ -58,6 +58,7 @@ def test_an_edge_leads_to_its_place_and_says_what_it_did(open_report: OpenReport
     tab = open_report(path)
     for place in (0, 3):
         record = records[place]
+        tab.page.evaluate("attViz.show('why')")
         tab.page.locator("#edges tbody button").nth(place).focus()
         tab.page.keyboard.press("Enter")
         tab.wait_for(f"attViz.state.layer === {record['layer']} && attViz.state.head === {record['head']}")

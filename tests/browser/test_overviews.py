@@ -27,7 +27,7 @@ def picture(tab: OpenedReport, layer: int, head: int) -> Any:
 def test_every_head_of_the_file_has_a_picture_of_its_matrix(
     open_report: OpenReport, report: Path, matrix: AttentionMatrix
 ) -> None:
-    tab = open_report(report, "#theme=light")
+    tab = open_report(report, "#view=heads&theme=light")
     for layer in range(2):
         for head in range(3):
             pixels = picture(tab, layer, head)
@@ -41,10 +41,14 @@ def test_every_head_of_the_file_has_a_picture_of_its_matrix(
 
 
 def test_a_picture_leads_to_its_head(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+    tab = open_report(report, "#view=heads")
     tab.page.click('[aria-label="Layer 1, head 2"]')
     tab.wait_for("attViz.state.layer === 1 && attViz.state.head === 2")
-    assert tab.page.locator("#overview [aria-pressed=true]").get_attribute("aria-label") == "Layer 1, head 2"
+    assert tab.state["view"] == "looked"
+    assert "head 2 of layer 1" in tab.said("observer")
+    tab.page.get_by_role("tab", name="Heads", exact=True).click()
+    assert tab.page.locator("#view-heads [aria-pressed=true]").get_attribute("aria-label") == "Layer 1, head 2"
+    tab.page.locator("#view-heads [aria-pressed=true]").focus()
     tab.page.keyboard.press("ArrowUp")
     tab.page.keyboard.press("ArrowLeft")
     tab.page.keyboard.press("Enter")
@@ -53,19 +57,22 @@ def test_a_picture_leads_to_its_head(open_report: OpenReport, report: Path) -> N
 
 def test_pictures_follow_the_theme(open_report: OpenReport, report: Path) -> None:
     for theme, low, high in (("light", 255, 255), ("dark", 0, 60)):
-        corner = picture(open_report(report, f"#theme={theme}"), 0, 0)[0, -1, :3]
+        corner = picture(open_report(report, f"#view=heads&theme={theme}"), 0, 0)[0, -1, :3]
         assert low <= corner.min() <= corner.max() <= high
 
 
-def test_a_small_window_leaves_the_pictures_closed(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report, viewport={"width": 390, "height": 844})
-    assert not tab.page.locator("#overview .heads").is_visible()
+def test_the_pictures_fit_a_phone(open_report: OpenReport, report: Path) -> None:
+    tab = open_report(report, "#view=heads", viewport={"width": 390, "height": 844})
+    assert tab.page.locator("#view-heads .heads").is_visible()
+    assert tab.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_the_strip_leads_through_a_long_text(open_report: OpenReport, report: Path, tmp_path: Path) -> None:
-    short = open_report(report)
+    short = open_report(report, "#view=looked")
     assert short.page.locator(".minimap").first.is_hidden()
-    tab = open_report(report_of_tokens([f" word{place}" for place in range(1200)], tmp_path, prompt_length=600))
+    tab = open_report(
+        report_of_tokens([f" word{place}" for place in range(1200)], tmp_path, prompt_length=600), "#view=looked"
+    )
     strip = tab.page.locator('[data-view="observer"] .minimap')
     box = strip.bounding_box()
     strip.click(position={"x": 5, "y": box["height"] - 4})

@@ -34,8 +34,8 @@ def told(said: Any, matrix: Any, head: Any, wanted: Any) -> None:
     assert ("(rollout without resting places)" if head == 2 else "(raw rollout)") in said
 
 
-def test_a_reader_finds_where_a_token_came_from_and_went(open_report: Any, report: Any, matrix: Any) -> None:
-    tab = open_report(report)
+def test_a_reader_finds_where_a_token_came_from_and_went(open_looked: Any, report: Any, matrix: Any) -> None:
+    tab = open_looked(report)
     tab.page.select_option("#head", "2")
     tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
     tab.wait_for("attViz.state.layer === -1 && attViz.state.head === 0")
@@ -61,20 +61,21 @@ def test_a_reader_finds_where_a_token_came_from_and_went(open_report: Any, repor
     assert tab.page.locator("#rollout-note").is_hidden()
 
 
-def test_the_keyboard_and_the_address_reach_it(open_report: Any, report: Any) -> None:
-    tab = open_report(report, "#layer=1")
+def test_the_keyboard_and_the_address_reach_it(open_looked: Any, report: Any) -> None:
+    tab = open_looked(report, "#layer=1")
     tab.token("observer", 12).focus()
     tab.page.keyboard.press("l")
     tab.wait_for("attViz.state.layer === -1")
     tab.page.keyboard.press("h")
     tab.wait_for("location.hash === '#layer=all&head=1'")
-    again = open_report(report, "#layer=all&head=1")
+    again = open_looked(report, "#layer=all&head=1")
     assert again.page.get_by_label("Raw", exact=True).is_checked()
+    again.page.get_by_role("tab", name="Heads", exact=True).click()
     assert again.page.get_by_label("All layers, raw rollout").get_attribute("aria-pressed") == "true"
 
 
-def test_it_has_a_file_of_its_own_in_a_split_report(open_report: Any, chunked: Any) -> None:
-    tab = open_report(chunked / "my run #1 Layer-1__Chunk-1.html")
+def test_it_has_a_file_of_its_own_in_a_split_report(open_looked: Any, chunked: Any) -> None:
+    tab = open_looked(chunked / "my run #1 Layer-1__Chunk-1.html")
     tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
     tab.page.wait_for_url("**/*All-layers.html*")
     tab.wait_ready()
@@ -83,14 +84,14 @@ def test_it_has_a_file_of_its_own_in_a_split_report(open_report: Any, chunked: A
     tab.page.select_option("#layer", "0")
     tab.page.wait_for_url("**/*Layer-0__Chunk-0.html*")
     tab.wait_ready()
-    index = open_report(chunked / "my run #1 index.html", ready=False)
+    index = open_looked(chunked / "my run #1 index.html", ready=False)
     index.page.get_by_role("link", name="All layers, rollout").click()
     index.wait_ready()
     assert index.state["layer"] == -1
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_it_fits_the_window(open_report: Any, report: Any, width: Any) -> None:
-    tab = open_report(report, "#layer=all", viewport={"width": width, "height": 844})
+def test_it_fits_the_window(open_looked: Any, report: Any, width: Any) -> None:
+    tab = open_looked(report, "#layer=all", viewport={"width": width, "height": 844})
     tab.page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= width

@@ -10,12 +10,12 @@ from support.chromium import OpenReport
 
 
 def test_a_damaged_head_is_reported_on_the_page_and_others_still_work(
-    open_report: OpenReport, report: Path, tmp_path: Path
+    open_looked: OpenReport, report: Path, tmp_path: Path
 ) -> None:
     damaged = tmp_path / "damaged.html"
     text = report.read_text(encoding="utf-8")
     damaged.write_text(re.sub(r'(id="att-viz-head-0-0">).{40}', r"\g<1>" + "A" * 40, text), encoding="utf-8")
-    tab = open_report(damaged)
+    tab = open_looked(damaged)
     assert "layer 0, head 0 in this file are damaged" in tab.page.inner_text("#message")
     assert tab.weights("observer") == {}
     tab.hover("observer", 14)
@@ -25,28 +25,29 @@ def test_a_damaged_head_is_reported_on_the_page_and_others_still_work(
     assert tab.weights("observer")
 
 
-def test_a_page_without_its_data_says_so(open_report: OpenReport, report: Path, tmp_path: Path) -> None:
+def test_a_page_without_its_data_says_so(open_looked: OpenReport, report: Path, tmp_path: Path) -> None:
     damaged = tmp_path / "damaged.html"
     text = report.read_text(encoding="utf-8")
     damaged.write_text(text.replace('"format": 1', '"format": 99'), encoding="utf-8")
-    tab = open_report(damaged, ready=False)
+    tab = open_looked(damaged, ready=False)
     tab.page.wait_for_selector("#message:not([hidden])")
     assert "make it again" in tab.page.inner_text("#message")
 
 
-def test_a_browser_that_cannot_inflate_is_told(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report, init="delete window.DecompressionStream;")
+def test_a_browser_that_cannot_inflate_is_told(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report, init="delete window.DecompressionStream;")
     assert "too old to unpack" in tab.page.inner_text("#message")
 
 
-def test_it_works_in_the_isolated_frame_of_a_notebook(open_report: OpenReport, report: Path, tmp_path: Path) -> None:
+def test_it_works_in_the_isolated_frame_of_a_notebook(open_looked: OpenReport, report: Path, tmp_path: Path) -> None:
     host = tmp_path / "host.html"
     source = report.read_text(encoding="utf-8").replace("&", "&amp;").replace('"', "&quot;")
     frame = f'<iframe sandbox="allow-scripts" srcdoc="{source}" width="1000" height="640"></iframe>'
     host.write_text(f"<!DOCTYPE html><meta charset=utf-8>{frame}{frame}", encoding="utf-8")
-    tab = open_report(host, ready=False)
+    tab = open_looked(host, ready=False)
     for frame in tab.page.frames[1:]:
         frame.wait_for_selector("html[data-ready]", state="attached")
+        frame.click("#tab-looked")
         frame.locator('[data-view="observer"] [data-token="14"]').dblclick()
         frame.select_option("#head", "1")
         frame.wait_for_selector(".held button:not([hidden])")
@@ -54,8 +55,8 @@ def test_it_works_in_the_isolated_frame_of_a_notebook(open_report: OpenReport, r
         assert frame.locator('[data-view="observer"] [data-weight]').count() == 14
 
 
-def test_paper_has_the_colours_and_not_the_controls(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report, "#theme=dark&observer=20")
+def test_paper_has_the_colours_and_not_the_controls(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report, "#theme=dark&observer=20")
     tab.page.emulate_media(media="print")
     for hidden in (".theme", "#options", ".stepper button"):
         assert tab.page.locator(hidden).first.is_hidden()
@@ -70,13 +71,13 @@ def test_paper_has_the_colours_and_not_the_controls(open_report: OpenReport, rep
     )
 
 
-def test_nothing_moves_for_those_who_ask_for_it(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report, reduced_motion="reduce")
+def test_nothing_moves_for_those_who_ask_for_it(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report, reduced_motion="reduce")
     assert tab.page.locator(".text").first.evaluate("each => getComputedStyle(each).scrollBehavior") == "auto"
 
 
-def test_the_shortest_texts_have_a_page_too(open_report: OpenReport, tmp_path: Path) -> None:
-    tab = open_report(report_of_tokens(["a", "b"], tmp_path, prompt_length=1))
+def test_the_shortest_texts_have_a_page_too(open_looked: OpenReport, tmp_path: Path) -> None:
+    tab = open_looked(report_of_tokens(["a", "b"], tmp_path, prompt_length=1))
     tab.hover("observer", 1)
     assert tab.weights("observer") == {0: 1}
     tab.hover("observer", 0)
@@ -85,15 +86,15 @@ def test_the_shortest_texts_have_a_page_too(open_report: OpenReport, tmp_path: P
     assert "last token" in tab.said("observed")
 
 
-def test_a_long_text_is_painted_whole_once_the_hand_rests(open_report: OpenReport, tmp_path: Path) -> None:
+def test_a_long_text_is_painted_whole_once_the_hand_rests(open_looked: OpenReport, tmp_path: Path) -> None:
     tokens = [f" word{place}" for place in range(1500)]
-    tab = open_report(report_of_tokens(tokens, tmp_path, prompt_length=700))
+    tab = open_looked(report_of_tokens(tokens, tmp_path, prompt_length=700))
     tab.hover("observed", 0)
     tab.wait_for("document.querySelectorAll('[data-view=observed] [data-weight]').length === 1499")
     tab.select(view="observer", token=1499, frozen=True)
     assert len(tab.weights("observer")) == 1499
 
 
-def test_the_precision_is_stated(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_the_precision_is_stated(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     assert "±(0.0049 · √w + 0.00001)" in tab.page.inner_text("footer")

@@ -17,8 +17,8 @@ def dense(matrix: Any, layer: Any, head: Any) -> Any:
     return brought / brought.sum(axis=1, keepdims=True)
 
 
-def test_the_switch_shows_what_numpy_says(open_report: Any, value_report: Any, value_matrix: Any) -> None:
-    tab = open_report(value_report, "#layer=1&head=2")
+def test_the_switch_shows_what_numpy_says(open_looked: Any, value_report: Any, value_matrix: Any) -> None:
+    tab = open_looked(value_report, "#layer=1&head=2")
     rows = dense(value_matrix, 1, 2)
     np.testing.assert_allclose(value_weighted(value_matrix, 1, 2), rows, atol=1e-6)
     tab.double_click("observer", 15)
@@ -36,8 +36,8 @@ def test_the_switch_shows_what_numpy_says(open_report: Any, value_report: Any, v
     assert "the head brought came from" in tab.page.inner_text("#observer-lead")
 
 
-def test_the_sentence_names_the_weight_and_the_share(open_report: Any, value_report: Any, value_matrix: Any) -> None:
-    tab = open_report(value_report, "#layer=1&head=2&measure=value&observer=15")
+def test_the_sentence_names_the_weight_and_the_share(open_looked: Any, value_report: Any, value_matrix: Any) -> None:
+    tab = open_looked(value_report, "#layer=1&head=2&measure=value&observer=15")
     share = tab.weights("observer")[6]
     tab.hover("observer", 6)
     raw = tab.page.evaluate("attViz.row(1, 2, 14).then((row) => row[6])")
@@ -50,21 +50,21 @@ def test_the_sentence_names_the_weight_and_the_share(open_report: Any, value_rep
     assert raw == pytest.approx(value_matrix.rows(1, 2)[14, 6], abs=0.0042)
 
 
-def test_layers_whose_values_are_not_known_show_weights(open_report: Any, value_report: Any, report: Any) -> None:
-    tab = open_report(value_report, "#layer=1&measure=value&observer=15")
+def test_layers_whose_values_are_not_known_show_weights(open_looked: Any, value_report: Any, report: Any) -> None:
+    tab = open_looked(value_report, "#layer=1&measure=value&observer=15")
     tab.page.get_by_role("button", name="Previous layer").click()
     tab.wait_for("attViz.state.layer === 0")
     assert tab.page.get_by_label("Weight × value").is_hidden()
     assert tab.page.locator("#value-note").is_hidden()
     assert "of its attention" in tab.said("observer")
-    assert open_report(report).page.get_by_label("Weight × value").is_hidden()
+    assert open_looked(report).page.get_by_label("Weight × value").is_hidden()
 
 
-def test_the_switch_is_reached_by_keyboard_and_kept_in_the_address(open_report: Any, value_report: Any) -> None:
-    tab = open_report(value_report, "#layer=1")
+def test_the_switch_is_reached_by_keyboard_and_kept_in_the_address(open_looked: Any, value_report: Any) -> None:
+    tab = open_looked(value_report, "#layer=1")
     tab.page.get_by_label("Weight", exact=True).focus()
     tab.page.keyboard.press("ArrowRight")
     tab.wait_for("location.hash.includes('measure=value')")
-    again = open_report(value_report, tab.page.evaluate("location.hash"), viewport={"width": 390, "height": 844})
+    again = open_looked(value_report, tab.page.evaluate("location.hash"), viewport={"width": 390, "height": 844})
     assert again.state["measure"] == "value"
     assert again.page.evaluate("document.documentElement.scrollWidth") <= 390

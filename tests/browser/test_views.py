@@ -15,9 +15,9 @@ CASES = [("generation", 9), ("generation", 1), ("generation", 23), ("position", 
 
 
 def test_every_row_equals_the_matrix_within_the_stated_error(
-    open_report: OpenReport, report: Path, matrix: AttentionMatrix
+    open_looked: OpenReport, report: Path, matrix: AttentionMatrix
 ) -> None:
-    tab = open_report(report)
+    tab = open_looked(report)
     error = tab.data()["quantisationError"]
     assert error < 0.004
     rows = tab.page.evaluate(
@@ -36,9 +36,9 @@ def test_every_row_equals_the_matrix_within_the_stated_error(
 
 @pytest.mark.parametrize(("alignment", "token"), CASES)
 def test_hover_shows_what_the_matrix_says(
-    open_report: OpenReport, report: Path, matrix: AttentionMatrix, alignment: str, token: int
+    open_looked: OpenReport, report: Path, matrix: AttentionMatrix, alignment: str, token: int
 ) -> None:
-    tab = open_report(report, f"#layer=1&head=2&alignment={alignment}")
+    tab = open_looked(report, f"#layer=1&head=2&alignment={alignment}")
     error = tab.data()["quantisationError"] + 2.5e-4
     for view in ("observed", "observer"):
         tab.hover(view, token)
@@ -46,9 +46,9 @@ def test_hover_shows_what_the_matrix_says(
 
 
 def test_the_strongest_weight_has_the_strongest_colour_and_stands_in_the_sentence(
-    open_report: OpenReport, report: Path
+    open_looked: OpenReport, report: Path
 ) -> None:
-    tab = open_report(report)
+    tab = open_looked(report)
     tab.hover("observer", 15)
     weights = tab.weights("observer")
     strongest = max(weights, key=weights.__getitem__)
@@ -62,8 +62,8 @@ def test_the_strongest_weight_has_the_strongest_colour_and_stands_in_the_sentenc
     assert f"{weights[strongest]:.3f}" in tab.said("observer", "strongest")
 
 
-def test_double_click_freezes_and_unfreezes_each_view_by_itself(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_double_click_freezes_and_unfreezes_each_view_by_itself(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     tab.double_click("observer", 14)
     assert tab.state["views"]["observer"] == {"token": 14, "frozen": True}
     assert not tab.state["views"]["observed"]["frozen"]
@@ -83,8 +83,8 @@ def test_double_click_freezes_and_unfreezes_each_view_by_itself(open_report: Ope
     assert tab.state["views"]["observer"]["token"] == 18
 
 
-def test_double_click_elsewhere_moves_the_freeze_and_release_ends_it(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_double_click_elsewhere_moves_the_freeze_and_release_ends_it(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     tab.double_click("observer", 14)
     tab.double_click("observer", 8)
     assert tab.state["views"]["observer"] == {"token": 8, "frozen": True}
@@ -94,9 +94,9 @@ def test_double_click_elsewhere_moves_the_freeze_and_release_ends_it(open_report
 
 
 def test_pointing_in_a_frozen_view_gives_the_exact_weight_of_the_pair(
-    open_report: OpenReport, report: Path, matrix: AttentionMatrix
+    open_looked: OpenReport, report: Path, matrix: AttentionMatrix
 ) -> None:
-    tab = open_report(report)
+    tab = open_looked(report)
     tab.double_click("observer", 14)
     tab.hover("observer", 6)
     shown = tab.weights("observer")[6]
@@ -111,8 +111,8 @@ def test_pointing_in_a_frozen_view_gives_the_exact_weight_of_the_pair(
     assert "cannot look ahead" in tab.said("observer")
 
 
-def test_a_listed_connection_leads_to_its_token(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_a_listed_connection_leads_to_its_token(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     tab.hover("observer", 16)
     weights = tab.weights("observer")
     second = sorted(weights, key=weights.__getitem__, reverse=True)[1]
@@ -122,8 +122,8 @@ def test_a_listed_connection_leads_to_its_token(open_report: OpenReport, report:
     assert f"(token {second})" in tab.said("observer")
 
 
-def test_prompt_and_completion_are_told_apart_in_words(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_prompt_and_completion_are_told_apart_in_words(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     for view in ("observed", "observer"):
         labels = tab.page.locator(f'section[data-view="{view}"] .section-label').all_inner_texts()
         assert labels == ["Prompt · 12 tokens", "Completion · 12 tokens"]
@@ -134,8 +134,8 @@ def test_prompt_and_completion_are_told_apart_in_words(open_report: OpenReport, 
         assert counts == [12, 12]
 
 
-def test_the_page_opens_with_something_to_see(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report)
+def test_the_page_opens_with_something_to_see(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
     assert tab.weights("observed")
     assert tab.weights("observer")
     assert not tab.state["views"]["observer"]["frozen"]
@@ -144,8 +144,8 @@ def test_the_page_opens_with_something_to_see(open_report: OpenReport, report: P
     assert "NaN" not in tab.page.inner_text("body")
 
 
-def test_the_door_selects_and_reports(open_report: OpenReport, report: Path, matrix: AttentionMatrix) -> None:
-    tab = open_report(report)
+def test_the_door_selects_and_reports(open_looked: OpenReport, report: Path, matrix: AttentionMatrix) -> None:
+    tab = open_looked(report)
     tab.select(layer=1, head=1, view="observed", token=4, frozen=True)
     assert tab.state["layer"] == 1
     assert tab.state["head"] == 1
@@ -158,10 +158,10 @@ def test_the_door_selects_and_reports(open_report: OpenReport, report: Path, mat
 
 
 def test_the_page_says_so_while_what_it_shows_is_older_than_its_state(
-    open_report: OpenReport, report: Path, matrix: AttentionMatrix
+    open_looked: OpenReport, report: Path, matrix: AttentionMatrix
 ) -> None:
     # Without idle moments no head is unpacked before it is asked for.
-    tab = open_report(report, init="window.requestIdleCallback = () => 0;")
+    tab = open_looked(report, init="window.requestIdleCallback = () => 0;")
     busy, shown = tab.page.evaluate(
         """async () => {
           const busy = () => document.documentElement.hasAttribute("data-busy");

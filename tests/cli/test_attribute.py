@@ -14,6 +14,7 @@ from support.random_attention import causal_attention
 
 from att_viz.analysis import attribute, measure_influence
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.cli.attribute import _times
 from att_viz.self_attention_model import SelfAttentionModel
 
 CommandLine = Callable[..., Any]
@@ -45,6 +46,14 @@ def test_the_list(matrix: AttentionMatrix, command_line: CommandLine) -> None:
     assert lines[3].count("█") == 20
     assert lines[6] == f"and {len(expected.units) - 3} more"
     assert lines[-1].startswith("Estimated from attention, answer against prompt: on SmolLM2-135M-Instruct")
+
+
+@pytest.mark.parametrize(
+    ("nats", "shown"),
+    [(0.0, "1.00x"), (-0.7, "0.497x"), (2.89, "18.0x"), (6.4, "602x"), (8.0, "2,981x"), (14, "over 1e6x")],
+)
+def test_measured_effects_are_shown_as_ratios(nats: float, shown: str) -> None:
+    assert _times(nats) == shown
 
 
 def test_machines_get_all_units(matrix: AttentionMatrix, command_line: CommandLine) -> None:
@@ -108,6 +117,7 @@ def test_measuring(command_line: CommandLine) -> None:
     assert found == pytest.approx(expected, abs=1e-3)
     listed = command_line("attribute", *prompt, "--measure", "--span", "all=2:6")
     assert "used, measured:" in listed.out
+    assert "less likely         tokens" in listed.out
     assert "Measured by hiding each unit: on" in listed.out
     assert "which is what estimates are judged by" in command_line("attribute", *prompt, "--measure").out
     assert '"all"' in listed.out

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from support.command_line import CommandLine
 from support.random_attention import random_matrix
-from support.rollout_reference import dense_rollout
+from support.rollout_reference import dense_rollout, without_resting
 
 from att_viz.attention_matrix import AttentionMatrix
 
@@ -35,9 +35,9 @@ def test_the_table(story: np.ndarray, command_line: CommandLine) -> None:
     done = command_line("rollout", "story.h5", "--target", 12, "--top", 3)
     assert done.status == 0, done.err
     lines = done.out.splitlines()
-    assert lines[0] == 'Position 12 (" grey") came from:'
+    assert lines[0] == 'Position 12, which read " grey" and decided on " cat", comes from:'
     places = np.argsort(-story[12])[:3]
-    for line, place in zip(lines[3:], places, strict=True):
+    for line, place in zip(lines[3:6], places, strict=True):
         share, ratio, position, token = line.split(maxsplit=3)
         assert float(share.rstrip("%")) == pytest.approx(100 * story[12, place], abs=0.006)
         assert ratio.endswith("x")
@@ -51,7 +51,27 @@ def test_a_share_that_is_no_nothing_is_not_shown_as_nothing(tmp_path: Path, comm
     weights[0, 3, 2] = 0
     AttentionMatrix({0: weights}, list("abcd")).save(tmp_path / "sink.h5", dtype="float32")
     done = command_line("rollout", tmp_path / "sink.h5")
-    assert [line.split()[0] for line in done.out.splitlines()[3:]] == ["50.00%", "50.00%", "5e-05%", "0.00%"]
+    assert [line.split()[0] for line in done.out.splitlines()[3:7]] == ["50.00%", "50.00%", "<0.0001%", "0.00%"]
+
+
+def test_a_token_that_took_nearly_all_is_named_and_can_be_left_out(tmp_path: Path, command_line: CommandLine) -> None:
+    weights = np.zeros((1, 24, 24), np.float32)
+    weights[0, :, 0] = 0.98
+    weights[0, 0, 0] = 1
+    for query in range(1, 24):
+        weights[0, query, query - 1] += 0.02
+    matrix = AttentionMatrix(dict.fromkeys(range(12), weights), [f"w{place}" for place in range(24)])
+    matrix.save(tmp_path / "sink.h5", dtype="float32")
+    lines = command_line("rollout", tmp_path / "sink.h5").out.splitlines()
+    assert lines[0] == 'Position 23, which read "w23", comes from:'
+    assert lines[3].split()[2:] == ["0", '"w0"']
+    assert lines[-1].startswith('Nearly all came from "w0": ')
+    done = command_line("rollout", tmp_path / "sink.h5", "--without-resting-places", "--json")
+    shares = {record["position"]: record["raw"] for record in json.loads(done.out)["contributions"]}
+    assert shares.get(0, 0) < 1e-6
+    dense = dense_rollout([without_resting(weights[0].astype(float), np.tri(24, dtype=bool))[None]] * 12)[23]
+    for position, share in shares.items():
+        assert share == pytest.approx(dense[position], rel=1e-6, abs=1e-12)
 
 
 def test_machines_get_all_tokens(story: np.ndarray, command_line: CommandLine) -> None:

@@ -30,6 +30,7 @@ test("a page starts with its own first head, and an empty hash", () => {
 test("every state comes back from its hash", () => {
   /** @type {import("../../templates/js/report/reading/state.js").State} */
   const state = {
+    view: "heads",
     layer: 5,
     head: 4,
     measure: "value",
@@ -43,6 +44,28 @@ test("every state comes back from its hash", () => {
     observer: 5,
   };
   assert.deepEqual(stateOfHash(`#${hashOfState(state, initial)}`, page, initial), state);
+});
+
+test("the view stands in the hash only where the rest would open another", () => {
+  const why = { ...initial, view: /** @type {const} */ ("why") };
+  const looked = { ...initial, view: /** @type {const} */ ("looked") };
+  assert.equal(hashOfState(why, why), "");
+  assert.equal(hashOfState({ ...why, theme: "dark" }, why), "theme=dark");
+  assert.equal(hashOfState(looked, why), "view=looked");
+  assert.equal(hashOfState({ ...looked, layer: 5, head: 4 }, why), "layer=5&head=4");
+  assert.equal(hashOfState({ ...why, layer: 5, head: 4 }, why), "view=why&layer=5&head=4");
+  for (const state of [why, looked, { ...looked, layer: 5, head: 4 }, { ...why, layer: 5, head: 4 }]) {
+    assert.deepEqual(stateOfHash(hashOfState(state, why), page, why), state);
+  }
+});
+
+test("an address from before there were views opens what heads looked at", () => {
+  const why = { ...initial, view: /** @type {const} */ ("why") };
+  for (const hash of ["layer=5&head=4", "head=9", "observed=3", "observer=2&theme=dark", "alignment=position"]) {
+    assert.equal(stateOfHash(hash, page, why).view, "looked", hash);
+  }
+  assert.equal(stateOfHash("theme=dark", page, why).view, "why");
+  assert.equal(stateOfHash("view=nothing", page, why).view, "why");
 });
 
 test("the rollout is called all layers, where there is one", () => {

@@ -45,7 +45,7 @@ def test_an_archive_gives_the_same_rollout(light_environment: LightEnvironment, 
         np.testing.assert_allclose(light["one"], one.corrected, rtol=1e-12)
     listed = light_environment.run("att-viz", "rollout", "story.h5", cwd=tmp_path)
     assert listed.returncode == 0, listed.stderr
-    assert "came from" in listed.stdout
+    assert "comes from" in listed.stdout
 
 
 def test_what_is_missing_is_named_in_one_sentence(light_environment: LightEnvironment, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from support.random_attention import causal_attention, random_matrix
 from support.report_page import ReportPage, unpack, unpack_norms
-from support.rollout_reference import dense_rollout, dense_uniform
+from support.rollout_reference import dense_rollout, dense_uniform, without_resting
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ReportTooLargeError
@@ -36,19 +36,6 @@ def expected(matrix: Any, window: Any = None) -> Any:
     uniform = dense_uniform([visible] * len(layers))
     ratio = np.divide(raw, uniform, out=np.zeros_like(raw), where=uniform > 0)
     return ratio, raw, dense_rollout([without_resting(layer.mean(axis=0), visible)[None] for layer in layers])
-
-
-def without_resting(fused: np.ndarray, visible: np.ndarray) -> np.ndarray:
-    """A layer whose resting places are taken out, one weight at a time."""
-    length = len(fused)
-    taken = fused.copy()
-    for key in range(length):
-        later = [query for query in range(key + 1, length) if visible[query, key]]
-        if len(later) >= 4 and np.mean([fused[query, key] for query in later]) > 0.25:
-            for query in range(key + 1, length):
-                taken[query, query] += fused[query, key]
-                taken[query, key] = 0
-    return np.asarray(taken)
 
 
 @pytest.mark.parametrize("sinks", [False, True])

@@ -12,7 +12,7 @@ import pytest
 
 from support.opened_report import OpenedReport
 
-__all__ = ["OpenReport", "chromium", "open_report"]
+__all__ = ["OpenReport", "chromium", "open_looked", "open_report"]
 
 CHROMIUM_ARGUMENTS = [
     "--disable-gpu",
@@ -60,3 +60,13 @@ def open_report(chromium: Any) -> Iterator[OpenReport]:
         for context in contexts:
             context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def open_looked(open_report: OpenReport) -> OpenReport:
+    """Opens a file as `open_report` does, at the view "Where heads looked"."""
+
+    def open_it(path: Path, fragment: str = "", **options: Any) -> OpenedReport:
+        return open_report(path, f"#view=looked&{fragment.removeprefix('#')}".rstrip("&"), **options)
+
+    return open_it

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-__all__ = ["dense_attribution", "dense_rollout", "dense_uniform", "random_layers"]
+__all__ = ["dense_attribution", "dense_rollout", "dense_uniform", "random_layers", "without_resting"]
 
 
 def random_layers(
@@ -110,3 +110,16 @@ def dense_attribution(attentions: Sequence[Any], real: np.ndarray, layer_idx: in
         "batch_size": len(real),
         "seq_length": real.shape[1],
     }
+
+
+def without_resting(fused: np.ndarray, visible: np.ndarray) -> np.ndarray:
+    """A layer whose resting places are taken out, one weight at a time."""
+    length = len(fused)
+    taken = fused.copy()
+    for key in range(length):
+        others = [query for query in range(length) if query != key and visible[query, key]]
+        if len(others) >= 4 and np.mean([fused[query, key] for query in others]) > 0.25:
+            for query in others:
+                taken[query, query] += fused[query, key]
+                taken[query, key] = 0
+    return np.asarray(taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,7 +46,8 @@ class MethodFigures:
     def sentence(self, words: bool) -> str:
         """What the figures say of single words, or of sentences."""
         if words and self.is_truth:
-            return f"{self.title}, which is what estimates are judged by; less than {LEAST_EFFECT} nats is noise"
+            least = f"{LEAST_EFFECT} nats ({math.exp(LEAST_EFFECT):.2g} times)"
+            return f"{self.title}, which is what estimates are judged by; less than {least} is noise"
         if words and self.words_first is not None:
             return (
                 f"{self.title}: on SmolLM2-135M-Instruct the word that a token hangs on most came first in "

@@ -26,6 +26,7 @@ def attention_rollout(
     head_fusion: HeadFusion = "mean",
     discard: float = 0.0,
     value_weighting: bool = False,
+    without_resting_places: bool = False,
     attention_mask: Any = None,
     batch: int = 0,
 ) -> Rollout:
@@ -44,13 +45,13 @@ def attention_rollout(
 
     With the options, A_l is made in this order: weights times the norms of the values that they bring (Kobayashi et
     al. 2020, "Attention is Not Only a Weight"), heads fused, rows divided by their sums (where value-weighted), the
-    lowest weights of each row discarded. Layers without attention (of hybrid models) are not in the product, as if
-    they moved nothing between positions. A learned sink leaves rows that sum to less than 1; after normalisation the
-    residual connection has the rest.
+    lowest weights of each row discarded, resting places taken out. Layers without attention (of hybrid models) are
+    not in the product, as if they moved nothing between positions. A learned sink leaves rows that sum to less than
+    1; after normalisation the residual connection has the rest.
 
     One token or span of a live model is attributed without any matrix: each layer's queries and keys are kept, and
     a row vector goes from the last layer back to the first through tiles that are computed again, in
-    O(layers x tokens x width) memory. That needs fusion by "mean" and no discarding.
+    O(layers x tokens x width) memory. That needs fusion by "mean", no discarding, and resting places left in.
 
     Args:
         source: a transformers model, or what holds one such as a `SelfAttentionModel` (with `inputs`); an
@@ -70,6 +71,10 @@ def attention_rollout(
             fraction x count; among equals the earlier keys).
         value_weighting: whether weights are multiplied with the norms of the values; needs their norms in the
             `AttentionMatrix`, or a model whose output projection can be found.
+        without_resting_places: whether the tokens on which heads rest are taken out of every layer before the layers
+            are multiplied: those that get more than a quarter of the layer's attention from all queries after them,
+            on average ("attention sinks": Xiao et al. 2024, https://arxiv.org/abs/2309.17453). What they were given
+            counts as staying with the token that gave it. Layers are read twice.
         attention_mask: for arrays only: [length] or [batch, length], 0 for padding.
         batch: which sequence of a batch to take.
 
@@ -81,7 +86,7 @@ def attention_rollout(
         CaptureError: if the attention of a model cannot be captured.
         MissingExtraError: for a model, if torch or transformers is not installed.
     """
-    options = RolloutOptions(residual, head_fusion, discard, value_weighting)
+    options = RolloutOptions(residual, head_fusion, discard, value_weighting, without_resting_places)
     if target is not None and span is not None:
         raise InvalidInputError("target and span were both given; give one of them")
     if holds_model(source):

@@ -11,6 +11,7 @@ from att_viz.analysis.rollout.baseline import LayerReach
 from att_viz.analysis.rollout.layers import ArrayLayers
 from att_viz.analysis.rollout.options import RolloutOptions
 from att_viz.analysis.rollout.product import apply_step, identity
+from att_viz.analysis.rollout.resting import RestingPlaces
 from att_viz.analysis.rollout.result import Rollout, span_of, span_shares
 from att_viz.analysis.rollout.step import FusedRows, step_rows
 from att_viz.checked_arguments import whole_number
@@ -110,11 +111,15 @@ def _model_and_sequence(source: Any, inputs: Any, batch: int) -> tuple[PreTraine
 
 
 def _refuse_what_needs_rows(options: RolloutOptions) -> None:
-    if options.head_fusion != "mean" or options.discard:
-        asked = f"head_fusion={options.head_fusion!r}" if options.head_fusion != "mean" else "discard"
+    asked = {
+        f"head_fusion={options.head_fusion!r} needs all heads of a row": options.head_fusion != "mean",
+        "discard needs all heads of a row": options.discard > 0.0,
+        "without_resting_places needs all rows of a layer": options.without_resting_places,
+    }
+    for what in (what for what, is_asked in asked.items() if is_asked):
         raise InvalidInputError(
-            f"{asked} needs all heads of a row at once, and one token of a live model is attributed without any "
-            "matrix; leave target and span out and take the row from the whole matrix, or attribute from an archive"
+            f"{what} at once, and one token of a live model is attributed without any matrix; leave target and span "
+            "out and take the row from the whole matrix, or attribute from an archive"
         )
 
 
@@ -128,11 +133,16 @@ def _whole(model: PreTrainedModel, sequence: Any, options: RolloutOptions, lengt
     def on_layer(number: int, fused: NDArray[np.float32]) -> None:
         weights, reach = fused[0], LayerReach(length)
         causal = not np.triu(weights, 1).any()
+        resting = None
+        if options.without_resting_places:
+            places = RestingPlaces(length, real)
+            places.note(0, FusedRows(weights.astype(np.float64)))
+            resting = places.found()
 
         def rows(start: int, stop: int) -> NDArray[np.float64]:
             some = FusedRows(weights[start:stop].astype(np.float64))
             reach.note(start, some.first_seen, some.last_seen)
-            return step_rows(some.weights, start, options, real)
+            return step_rows(some.weights, start, options, real, resting)
 
         apply_step(rollout, rows, causal)
         layers.append(number)

@@ -26,6 +26,8 @@ class RolloutOptions:
         discard: which fraction of the positive weights of each fused row is set to 0, the lowest first; at least 0
             and less than 1.
         value_weighting: whether weights are multiplied with the norms of the values that they bring.
+        without_resting_places: whether tokens that get more than a quarter of a layer's attention from all that comes
+            after them are taken out of that layer; what they were given stays with the token that gave it.
 
     Raises:
         InvalidInputError: if a value is outside its range.
@@ -35,6 +37,7 @@ class RolloutOptions:
     head_fusion: HeadFusion = "mean"
     discard: float = 0.0
     value_weighting: bool = False
+    without_resting_places: bool = False
 
     def __post_init__(self) -> None:
         for name, share in (("residual", self.residual), ("discard", self.discard)):

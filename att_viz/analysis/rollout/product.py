@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from att_viz.analysis.rollout.baseline import LayerReach
 from att_viz.analysis.rollout.layers import LayerSource
 from att_viz.analysis.rollout.options import RolloutOptions
+from att_viz.analysis.rollout.resting import RestingPlaces
 from att_viz.analysis.rollout.step import step_rows
 from att_viz.errors import InvalidInputError
 from att_viz.system.progress import track
@@ -105,10 +106,17 @@ def rollout_vector(
 def _stepped(
     source: LayerSource, layer: int, options: RolloutOptions, reach: LayerReach
 ) -> Callable[[int, int], Matrix]:
+    resting = None
+    if options.without_resting_places:
+        places = RestingPlaces(source.length, source.real)
+        for start, stop in _blocks(source.length):
+            places.note(start, source.fused(layer, start, stop, options))
+        resting = places.found()
+
     def rows(start: int, stop: int) -> Matrix:
         fused = source.fused(layer, start, stop, options)
         reach.note(start, fused.first_seen, fused.last_seen)
-        return step_rows(fused.weights, start, options, source.real)
+        return step_rows(fused.weights, start, options, source.real, resting)
 
     return rows
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.rollout.options import SMALLEST_ROW_SUM, HeadFusion, RolloutOptions
+from att_viz.analysis.rollout.resting import take_out
 
 __all__ = ["FusedRows", "discard_lowest", "fuse_heads", "step_rows"]
 
@@ -80,19 +81,26 @@ def discard_lowest(rows: Rows, fraction: float) -> None:
     np.put_along_axis(rows, order, np.where(doomed, 0.0, np.take_along_axis(rows, order, axis=1)), axis=1)
 
 
-def step_rows(fused: Rows, start: int, options: RolloutOptions, real: NDArray[np.bool_] | None) -> Rows:
+def step_rows(
+    fused: Rows,
+    start: int,
+    options: RolloutOptions,
+    real: NDArray[np.bool_] | None,
+    resting: NDArray[np.bool_] | None = None,
+) -> Rows:
     """Turn fused rows into rows of the step matrix, in place.
 
     With w = `options.residual`, row i becomes (w * e_i + (1 - w) * a_i) / s, where e_i is the row of the identity
-    matrix, a_i the fused row without its lowest weights, and s the sum of the numerator. Where a_i sums to 1, s is
-    1; where it sums to less (a learned sink took the rest, or weights were discarded), the residual connection's
-    share grows accordingly. Rows of padding become 0.
+    matrix, a_i the fused row without its lowest weights and resting places, and s the sum of the numerator. Where a_i
+    sums to 1, s is 1; where it sums to less (a learned sink took the rest, or weights were discarded), the residual
+    connection's share grows accordingly. Rows of padding become 0.
 
     Args:
         fused: float64 [queries, keys].
         start: the position of the first row.
         options: what to do.
         real: bool [keys], False for padding; None without padding.
+        resting: bool [keys], which are taken out; None for none.
 
     Returns:
         The same array.
@@ -101,6 +109,8 @@ def step_rows(fused: Rows, start: int, options: RolloutOptions, real: NDArray[np
         fused *= real
     if options.discard:
         discard_lowest(fused, options.discard)
+    if resting is not None:
+        take_out(fused, start, resting)
     fused *= 1.0 - options.residual
     places = np.arange(len(fused))
     fused[places, start + places] += options.residual

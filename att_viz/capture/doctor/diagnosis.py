@@ -95,6 +95,10 @@ class Diagnosis:
     def _check_lines(self) -> list[tuple[str, str]]:
         check = self.check
         rows = "not comparable: the model does not return weights" if check.rows != check.rows else f"{check.rows:.1e}"
+        if check.passed and check.rows > _CLOSE:
+            rows += (
+                f": eager rounds its scores in half precision, by up to {check.rows_tolerance:.1g}; float32 tells more"
+            )
         verdict = "exact" if check.passed else "NOT EXACT: do not trust what is captured from this model"
         return [
             ("Self-check", f"{verdict} (on {check.tokens} random tokens; largest difference)"),
@@ -103,6 +107,9 @@ class Diagnosis:
             ("  layers' outputs", f"{check.outputs:.1e} of the largest number"),
         ]
 
+
+_CLOSE = 1e-3
+"""A larger difference wants an explanation."""
 
 _METHODS = {
     "interface": "att_viz's tile loop, inside the model's own computation (float32 softmax)",

@@ -15,7 +15,7 @@ from att_viz.report.assembly import write_partial, written_by_one
 from att_viz.report.facts import facts
 from att_viz.report.lens.packing import BAND, pack_lens, pack_rows
 from att_viz.report.packing import QUANTISATION_ERROR
-from att_viz.report.page_parts import asset, content_security_policy, template
+from att_viz.report.page_parts import asset, content_security_policy, stylesheet, template
 from att_viz.system.byte_sizes import readable_bytes
 
 __all__ = ["LensPageData", "lens_html", "write_lens_page"]
@@ -102,7 +102,7 @@ def lens_html(matrix: AttentionMatrix, lens: LogitLens) -> Iterator[str]:
         quantisationError=QUANTISATION_ERROR,
         facts=facts(matrix),
     )
-    script, styles = asset("lens_viewer.js"), [asset("css/viewer.css"), asset("css/lens.css")]
+    script, styles = asset("lens_viewer.js"), [stylesheet(), asset("css/lens.css")]
     yield from template("lens.html").generate(
         title=f"{page['title']} · logit lens" if page["title"] else "logit lens",
         csp=content_security_policy([script], styles),

@@ -1,70 +1,81 @@
-/** The report page at work: state in, views out. */
+/** The report page at work: one state, and the views that show it. */
 
 import { goToHead, later, writeHash } from "./address.js";
-import { tokenOfRow } from "./reading/alignment.js";
-import { busyUntil } from "../shared/busy.js";
-import { Controls } from "./controls.js";
-import { EdgeList } from "./views/edge_list.js";
 import { headText } from "./data/head_elements.js";
 import { HeadStore } from "./data/head_store.js";
-import { setText, showMessage } from "../shared/message.js";
-import { Overview } from "./views/overview.js";
-import { measureOf } from "./reading/measures.js";
-import { ALL_LAYERS, CORRECTED, RAW, ReportError, headsOf, isHere, nearestHead, placeName } from "../shared/page.js";
-import { paintSheet } from "../shared/paint.js";
-import { precisionSentence } from "./reading/sentences.js";
-import { allRowMasses, rowWeights } from "./reading/shown_weights.js";
-import { sightOf } from "./reading/sight.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
-import { textElements } from "./views/token_elements.js";
-import { WhyPanel } from "./views/why_panel.js";
-import { ViewPanel } from "./views/view_panel.js";
-import { emptyModel, openingTokens, viewModel } from "./reading/view_model.js";
+import { STEP_KEYS, stepped } from "./reading/steps.js";
+import { Tabs } from "./tabs.js";
+import { Theme } from "./theme.js";
+import { showMessage } from "../shared/message.js";
+import { ALL_LAYERS, ReportError, isHere, nearestHead } from "../shared/page.js";
+import { paintSheet } from "../shared/paint.js";
 
 /**
  * @typedef {import("../shared/page.js").Page} Page
  * @typedef {import("./reading/state.js").State} State
- * @typedef {import("./reading/shown_weights.js").Scope} Scope
- * @typedef {import("./reading/shown_weights.js").ViewName} ViewName
+ * @typedef {import("./reading/state.js").ViewId} ViewId
+ *
+ * @typedef {object} Place something to look at in the view "looked"
+ * @property {number} [layer] as it is, where it is left out
+ * @property {number} [head]
+ * @property {number} row by position: the row of the token that was fed in
+ * @property {number} [key] what the row looked at
+ *
+ * @typedef {object} Context what a view may use
+ * @property {Page} page
+ * @property {HeadStore} heads
+ * @property {() => State} state
+ * @property {(patch: Partial<State>) => Promise<void>} change change the state and show it
+ * @property {(place: Place) => Promise<void>} look show a row in the view "looked", and what it looked at
+ *
+ * @typedef {object} View
+ * @property {(root: HTMLElement) => void | Promise<void>} mount once, before it is shown for the first time; the
+ *   element holds what templates/report has for the view
+ * @property {(state: State) => void | Promise<void>} show each time the state has changed while it is in sight
+ * @property {() => void} [reveal] scroll to what it is about, after it was opened by an address
+ * @property {(place: Place) => Promise<void>} [look]
+ * @property {Record<string, Function>} [door] what it offers to scripts as a part of window.attViz
+ * @property {object} [snapshot] what it adds to window.attViz.state
+ *
+ * @typedef {object} ViewClass
+ * @property {ViewId} id also the name of its template and, after "view-", of its element
+ * @property {string} title of its tab
+ * @property {(page: Page) => boolean} [fits] whether a page has what it shows; by default every page
+ * @property {boolean} [stepsHeads] whether `h` and `l` go to the next head and layer
  */
 
-const SCOPE_PARTS = /** @type {const} */ (["data", "alignment", "hide", "norms", "beside"]);
-const VIEWS = /** @type {ViewName[]} */ (["observed", "observer"]);
+/** @typedef {ViewClass & (new (context: Context) => View)} ViewMaker */
 
 export class App {
-  /** @type {Record<ViewName, number | null>} */
-  #pointed = { observed: null, observer: null };
-  /** @type {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>} | null} */
-  #current = null;
-  #opened = false;
+  #mounted = new Set();
   /** The head last shown among the layers while the rollout is shown, and the other way round. */
   #headBeyond = 0;
 
-  /** @param {Page} page */
-  constructor(page) {
+  /**
+   * @param {Page} page
+   * @param {ViewMaker[]} kinds in the order of their tabs; those that do not fit the page are left out
+   */
+  constructor(page, kinds) {
     this.page = page;
+    this.kinds = kinds.filter(({ fits }) => !fits || fits(page));
     this.initial = initialState(page);
-    this.state = stateOfHash(location.hash, page, this.initial);
-    this.heads = new HeadStore(headText, page.numRows);
+    this.state = this.#stateOfAddress();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
-    this.dark = matchMedia("(prefers-color-scheme: dark)");
-    this.controls = new Controls(
+    const context = {
       page,
-      (patch) => void this.change(patch),
-      () => void this.change({ ...this.initial, layer: this.state.layer, head: this.state.head }),
+      heads: new HeadStore(headText, page.numRows),
+      state: () => this.state,
+      change: (/** @type {Partial<State>} */ patch) => this.change(patch),
+      look: (/** @type {Place} */ place) => this.look(place),
+    };
+    this.views = new Map(this.kinds.map((Kind) => [Kind.id, new Kind(context)]));
+    this.tabs = new Tabs(this.kinds, (view) => void this.change({ view }));
+    this.theme = new Theme(
+      (theme) => void this.change({ theme }),
+      () => void this.#show(),
     );
-    const text = textElements(page);
-    this.panels = VIEWS.map((view) => {
-      const root = /** @type {HTMLElement} */ (document.querySelector(`section[data-view=${view}]`));
-      return new ViewPanel(root, page, text, {
-        point: (name, token) => this.point(name, token),
-        toggle: (name, token) => void this.toggle(name, token),
-      });
-    });
-    this.overview = new Overview(page, this.heads, (layer, head) => void this.change({ layer, head }));
-    this.edges = new EdgeList(page, (edge) => void this.showEdge(edge));
     this.writeAddress = later(() => writeHash(hashOfState(this.state, this.initial)), 150);
-    this.announceLater = later(() => this.#announce(), 600);
     this.#listen();
   }
 
@@ -73,21 +84,13 @@ export class App {
     if (!isHere(this.page, this.state.layer, this.state.head)) {
       this.#leaveFor(this.state, true);
     }
-    await Promise.all([this.#render(), this.#showWhy()]);
-    this.overview.start();
-    this.#reveal(VIEWS);
+    await this.#show();
+    this.view.reveal?.();
   }
 
-  /** @returns {Promise<void>} */
-  async #showWhy() {
-    try {
-      await WhyPanel.of(this.page);
-    } catch (error) {
-      if (!(error instanceof ReportError)) {
-        throw error;
-      }
-      showMessage(error.message);
-    }
+  /** @returns {View} the one that is shown */
+  get view() {
+    return /** @type {View} */ (this.views.get(this.state.view));
   }
 
   /**
@@ -109,208 +112,74 @@ export class App {
     }
     this.state = next;
     this.writeAddress();
-    await this.#render();
+    await this.#show();
   }
 
   /**
-   * @param {ViewName} view
-   * @param {number | null} token
-   */
-  point(view, token) {
-    if (this.#pointed[view] !== token) {
-      this.#pointed[view] = token;
-      this.#showView(view);
-      this.announceLater();
-    }
-  }
-
-  /**
-   * Freeze a view on a token; release it where it is frozen on that token, or for null.
+   * Show a view.
    *
-   * @param {ViewName} view
-   * @param {number | null} token
+   * @param {string} id
    * @returns {Promise<void>}
    */
-  async toggle(view, token) {
-    const frozen = this.state[view];
-    if (token === null && frozen === null) {
-      return;
+  async show(id) {
+    const kind = this.kinds.find((each) => each.id === id);
+    if (!kind) {
+      throw new ReportError(`There is no view “${id}”; the views are ${this.kinds.map((each) => each.id).join(", ")}.`);
     }
-    this.#pointed[view] = token ?? frozen;
-    await this.change({ [view]: frozen === token ? null : token });
-    this.announceLater();
+    await this.change({ view: kind.id });
   }
 
   /**
-   * Freeze the observer on the token whose row an edge belongs to, and point at the token it looked at.
-   *
-   * @param {import("./reading/measured_edges.js").MeasuredEdge} edge
+   * @param {Place} place
    * @returns {Promise<void>}
    */
-  async showEdge({ layer, head, queries, keys }) {
-    const row = queries[1] - 1;
-    // The last row may have decided a token that the text does not have.
-    const shown = tokenOfRow(this.state.alignment, row, this.page.texts.length);
-    const rolledOut = layer === null && head === null && headsOf(this.page, ALL_LAYERS).length > 0;
-    const place = {
-      layer: rolledOut ? ALL_LAYERS : (layer ?? this.state.layer),
-      ...(head === null ? {} : { head }),
-    };
-    this.#pointed.observer = keys[0];
-    await this.change({ ...place, observer: shown ?? row, ...(shown === null ? { alignment: "position" } : {}) });
-    const panel = this.#panel("observer");
-    panel.goTo(keys[0]);
-    this.point("observer", keys[0]);
-  }
-
-  /**
-   * One attention row, by position.
-   *
-   * @param {number} layer
-   * @param {number} head
-   * @param {number} query
-   * @returns {Promise<Float32Array>} numRows weights, zero after the query
-   */
-  async row(layer, head, query) {
-    if (!(Number.isInteger(query) && query >= 0 && query < this.page.numRows)) {
-      throw new ReportError(`There is no row ${query}; the rows are 0 to ${this.page.numRows - 1}.`);
+  async look(place) {
+    for (const view of this.views.values()) {
+      await view.look?.(place);
     }
-    return rowWeights(await this.heads.get(layer, head), query, this.page.numRows);
   }
 
-  /** @returns {State & {views: Record<ViewName, {token: number | null, frozen: boolean}>}} */
+  /** @returns {State & Record<string, unknown>} */
   get snapshot() {
-    const view = (/** @type {ViewName} */ name) => ({
-      token: this.state[name] ?? this.#pointed[name],
-      frozen: this.state[name] !== null,
-    });
-    return { ...this.state, views: { observed: view("observed"), observer: view("observer") } };
+    return Object.assign({}, this.state, ...[...this.views.values()].map(({ snapshot }) => snapshot));
   }
 
-  /**
-   * @param {{layer?: number, head?: number, view?: ViewName, token?: number | null, frozen?: boolean}} choice
-   * @returns {Promise<void>}
-   */
-  async select({ layer, head, view, token, frozen }) {
-    if (typeof token === "number" && !(Number.isInteger(token) && token >= 0 && token < this.page.texts.length)) {
-      throw new ReportError(`There is no token ${token}; the tokens are 0 to ${this.page.texts.length - 1}.`);
-    }
-    /** @type {Partial<State>} */
-    const patch = { ...(layer === undefined ? {} : { layer }), ...(head === undefined ? {} : { head }) };
-    for (const name of view ? [view] : VIEWS) {
-      if (token !== undefined) {
-        this.#pointed[name] = token;
-        patch[name] = frozen ? token : null;
-      } else if (frozen !== undefined) {
-        patch[name] = frozen ? (this.state[name] ?? this.#pointed[name]) : null;
-      }
-    }
-    await this.change(patch);
-    for (const panel of this.panels) {
-      panel.tokens.finish();
-    }
-    this.#reveal(view ? [view] : VIEWS);
+  /** @returns {Record<string, Function>} what the views offer to scripts */
+  get door() {
+    return Object.assign({}, ...[...this.views.values()].map(({ door }) => door));
   }
 
-  /** @param {ViewName[]} views to scroll to the tokens that they are about */
-  #reveal(views) {
-    for (const view of views) {
-      const token = this.state[view] ?? this.#pointed[view];
-      if (token !== null) {
-        this.#panel(view).reveal(token);
-      }
+  /** @returns {Promise<void>} */
+  async #show() {
+    const { state, view } = this;
+    this.theme.show(state.theme);
+    const root = this.tabs.show(state.view);
+    if (!this.#mounted.has(view)) {
+      this.#mounted.add(view);
+      await view.mount(root);
     }
+    await view.show(this.state);
+  }
+
+  /** @returns {State} with a view that this page has */
+  #stateOfAddress() {
+    const state = stateOfHash(location.hash, this.page, this.initial);
+    return this.kinds.some(({ id }) => id === state.view) ? state : { ...state, view: this.initial.view };
   }
 
   #listen() {
     window.addEventListener("hashchange", () => {
-      void this.change(stateOfHash(location.hash, this.page, this.initial)).then(() => this.#reveal(VIEWS));
+      void this.change(this.#stateOfAddress()).then(() => this.view.reveal?.());
     });
-    this.dark.addEventListener("change", () => void this.#render());
     document.addEventListener("keydown", (event) => {
-      const step = STEPS[event.key];
+      const step = STEP_KEYS[event.key];
       const typing = event.target instanceof Element && event.target.matches("input, select, button, a, summary");
-      if (step && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      const steps = this.kinds.find(({ id }) => id === this.state.view)?.stepsHeads;
+      if (step && steps && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault();
-        void this.change(this.controls.stepped(step));
+        void this.change(stepped(this.page, this.state, step));
       }
     });
-  }
-
-  /** @returns {Promise<void>} */
-  async #render() {
-    const { layer, head } = this.state;
-    this.#showTheme();
-    this.controls.show(this.state);
-    this.overview.show(layer, head);
-    this.edges.show(this.state);
-    const besides = layer === ALL_LAYERS && (head === CORRECTED || head === RAW) ? CORRECTED + RAW - head : null;
-    let data = this.heads.peek(layer, head);
-    let beside = besides === null ? null : this.heads.peek(layer, besides);
-    if (!data || (besides !== null && !beside)) {
-      try {
-        [data, beside] = await busyUntil(
-          Promise.all([this.heads.get(layer, head), besides === null ? null : this.heads.get(layer, besides)]),
-        );
-      } catch (error) {
-        this.#showFault(error, layer, head);
-        return;
-      }
-      if (this.state.layer !== layer || this.state.head !== head) {
-        return;
-      }
-    }
-    const { page } = this;
-    const { alignment, hide } = this.state;
-    const measure = measureOf(page, this.state);
-    const norms = measure === "value" ? data.norms : null;
-    const numRows = page.numRows;
-    const sight = this.#current?.layer === layer ? this.#current.scope.sight : sightOf(page.sight, layer, numRows);
-    const scope = { data, numTokens: page.texts.length, numRows, alignment, hide, norms, beside, sight };
-    setText("precision", precisionSentence(measure));
-    const known = this.#current?.scope;
-    if (!known || SCOPE_PARTS.some((part) => known[part] !== scope[part])) {
-      this.#current = { layer, head, scope, masses: allRowMasses(scope) };
-    }
-    this.#open();
-    showMessage("");
-    for (const panel of this.panels) {
-      panel.tokens.markHidden(hide);
-      this.#showView(panel.view);
-    }
-  }
-
-  /** The first time, each view begins with a token that has something to show. */
-  #open() {
-    if (!this.#opened && this.#current) {
-      this.#opened = true;
-      const tokens = openingTokens(this.page, this.#current.scope);
-      for (const view of VIEWS) {
-        this.#pointed[view] ??= this.state[view] === null ? tokens[view] : null;
-      }
-    }
-  }
-
-  /** @param {ViewName} view */
-  #showView(view) {
-    if (this.#current) {
-      const { scope, masses } = this.#current;
-      const focus = { frozen: this.state[view], pointed: this.#pointed[view] };
-      this.#panel(view).show(viewModel(this.page, this.state, scope, masses, view, focus));
-    }
-  }
-
-  /**
-   * @param {ViewName} view
-   * @returns {ViewPanel}
-   */
-  #panel(view) {
-    return /** @type {ViewPanel} */ (this.panels.find((panel) => panel.view === view));
-  }
-
-  #showTheme() {
-    const { theme } = this.state;
-    document.documentElement.dataset.theme = theme === "auto" ? (this.dark.matches ? "dark" : "light") : theme;
   }
 
   /**
@@ -318,32 +187,8 @@ export class App {
    * @param {boolean} replacing whether this page has only just been opened
    */
   #leaveFor(next, replacing) {
-    this.controls.show(this.state);
+    void this.view.show(this.state);
     const hash = hashOfState(next, { ...this.initial, layer: -1, head: -1 });
     showMessage(goToHead(this.page, next.layer, next.head, hash, replacing));
   }
-
-  /**
-   * @param {unknown} error
-   * @param {number} layer
-   * @param {number} head
-   */
-  #showFault(error, layer, head) {
-    this.#current = null;
-    const text = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
-    for (const panel of this.panels) {
-      panel.show(emptyModel(this.page, "There is nothing to show for this head."));
-    }
-    showMessage(text);
-  }
-
-  #announce() {
-    const view = document.activeElement?.closest("[data-view]")?.getAttribute("data-view");
-    if (view) {
-      setText("live", this.#panel(/** @type {ViewName} */ (view)).sentence);
-    }
-  }
 }
-
-/** @type {Record<string, string>} */
-const STEPS = { l: "layer +1", L: "layer -1", h: "head +1", H: "head -1" };

@@ -3,15 +3,20 @@
 import { App } from "./app.js";
 import { showMessage } from "../shared/message.js";
 import { ReportError, parsePage } from "../shared/page.js";
+import { HeadsView } from "./views/heads/heads_view.js";
+import { LookedView } from "./views/looked/looked_view.js";
+import { WhyView } from "./views/why/why_view.js";
 
 try {
-  const app = new App(parsePage(document.getElementById("att-viz-page")?.textContent ?? ""));
+  const page = parsePage(document.getElementById("att-viz-page")?.textContent ?? "");
+  const app = new App(page, [WhyView, LookedView, HeadsView]);
   const ready = app.start();
   Object.defineProperty(window, "attViz", {
     value: Object.freeze({
       ready,
-      row: app.row.bind(app),
-      select: app.select.bind(app),
+      ...app.door,
+      views: Object.freeze(app.kinds.map(({ id, title }) => Object.freeze({ id, title }))),
+      show: app.show.bind(app),
       get state() {
         return app.snapshot;
       },

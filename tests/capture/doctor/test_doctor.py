@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -78,6 +79,14 @@ def test_low_precision_has_a_tolerance_of_its_own() -> None:
     assert check.passed
     assert not math.isnan(check.rows)
     assert check.rows_tolerance > check.tolerance
+
+
+@pytest.mark.parametrize("rows", [3e-6, 0.057, 0.4])
+def test_a_difference_that_is_rounding_is_called_that(rows: float) -> None:
+    found = doctor(make_model("gpt2").to(torch.bfloat16), 10)
+    line = str(replace(found, check=replace(found.check, rows=rows)))
+    assert ("eager rounds its scores in half precision, by up to 0.2" in line) == (rows == 0.057)
+    assert ("NOT EXACT" in line) == (rows == 0.4)
 
 
 def test_refuses_what_it_cannot_examine() -> None:

@@ -1,7 +1,10 @@
 /**
  * The state of the page, and its text in the URL: only what differs from the start is written.
  *
+ * @typedef {"why" | "looked" | "heads"} ViewId
+ *
  * @typedef {object} State
+ * @property {ViewId} view the view that is shown
  * @property {number} layer
  * @property {number} head
  * @property {"weight" | "value"} measure attention weights, or weights times the sizes of the values that they bring
@@ -21,6 +24,10 @@ export const MOST_HIDDEN = 32;
 export const GAMMA_RANGE = { low: 0.2, high: 2, step: 0.05 };
 export const CUTOFFS = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
 
+/** @type {ViewId[]} */
+const VIEW_IDS = ["why", "looked", "heads"];
+const LOOKED_KEYS = new Set("layer head measure alignment hide scale gamma cutoff observed observer".split(" "));
+
 /** @typedef {import("../../shared/page.js").Page} Page */
 
 /**
@@ -29,6 +36,7 @@ export const CUTOFFS = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.1
  */
 export function initialState(page) {
   return {
+    view: page.why ? "why" : "looked",
     layer: page.layers[0].layer,
     head: page.layers[0].heads[0],
     measure: "weight",
@@ -44,7 +52,7 @@ export function initialState(page) {
 }
 
 /**
- * The state as the part of a URL after "#".
+ * The state as the part of a URL after "#". The view is written where it is not what the rest would open.
  *
  * @param {State} state
  * @param {State} initial
@@ -52,11 +60,25 @@ export function initialState(page) {
  */
 export function hashOfState(state, initial) {
   const differing = Object.entries(state).filter(
-    ([key, value]) => value !== null && value !== initial[/** @type {keyof State} */ (key)],
+    ([key, value]) => key !== "view" && value !== null && value !== initial[/** @type {keyof State} */ (key)],
   );
+  if (state.view !== impliedView(differing.map(([key]) => key), initial)) {
+    differing.unshift(["view", state.view]);
+  }
   const text = (/** @type {string} */ key, /** @type {unknown} */ value) =>
     key === "layer" && value === ALL_LAYERS ? "all" : String(value);
   return new URLSearchParams(differing.map(([key, value]) => [key, text(key, value)])).toString();
+}
+
+/**
+ * What an address without a view opens: what heads looked at, where it says something about that.
+ *
+ * @param {string[]} keys of the address
+ * @param {State} initial
+ * @returns {ViewId}
+ */
+function impliedView(keys, initial) {
+  return keys.some((key) => LOOKED_KEYS.has(key)) ? "looked" : initial.view;
 }
 
 /**
@@ -73,6 +95,7 @@ export function stateOfHash(hash, page, initial) {
   const head = wholeNumber(values.get("head"));
   const known = layer !== null && headsOf(page, layer).length > 0 ? layer : initial.layer;
   return {
+    view: choice(values.get("view"), VIEW_IDS, impliedView([...values.keys()], initial)),
     layer: known,
     head: head === null && known === initial.layer ? initial.head : nearestHead(page, known, head ?? 0),
     measure: choice(values.get("measure"), ["weight", "value"], initial.measure),

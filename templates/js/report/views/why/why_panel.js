@@ -1,12 +1,12 @@
 /** The panel "Why this word?": the text once, a word of the answer chosen, and what it hangs on shaded. */
 
-import { setText } from "../../shared/message.js";
-import { isSpecial, partsOf } from "../../shared/token_text.js";
-import { barsOf, chanceSentence, effectsOf, findOut, nameOf, shadesOf, whySentence, wholeText } from "../reading/why.js";
+import { setText } from "../../../shared/message.js";
+import { isSpecial, partsOf } from "../../../shared/token_text.js";
+import { barsOf, chanceSentence, effectsOf, findOut, nameOf, shadesOf, whySentence, wholeText } from "../../reading/why.js";
 
 /**
- * @typedef {import("../../shared/page.js").Page} Page
- * @typedef {import("../reading/why.js").PageWhy} PageWhy
+ * @typedef {import("../../../shared/page.js").Page} Page
+ * @typedef {import("../../reading/why.js").PageWhy} PageWhy
  */
 
 export class WhyPanel {

@@ -1,19 +1,17 @@
 /** All heads of this file as small pictures, to find those with structure; drawn when there is nothing else to do. */
 
-import { RAMPS, rgbOfHex, swatches } from "../../shared/colour.js";
-import { ALL_LAYERS, placeName } from "../../shared/page.js";
-import { thumbnail } from "../reading/thumbnail.js";
+import { RAMPS, rgbOfHex, swatches } from "../../../shared/colour.js";
+import { ALL_LAYERS, placeName } from "../../../shared/page.js";
+import { thumbnail } from "../../reading/thumbnail.js";
 
 /**
- * @typedef {import("../../shared/page.js").Page} Page
+ * @typedef {import("../../../shared/page.js").Page} Page
  * @typedef {{layer: number, head: number, button: HTMLButtonElement, canvas: HTMLCanvasElement,
  *   picture: ReturnType<typeof thumbnail> | null}} Cell
  */
 
 const SLICE = 10;
 const LONGEST_WAIT = 100;
-const TALL_ENOUGH = 860;
-const OPEN_WEIGHTS = 40_000_000;
 
 export class Overview {
   /** @type {Cell[][]} layers of heads */
@@ -21,16 +19,17 @@ export class Overview {
   #drawing = false;
 
   /**
+   * @param {HTMLElement} root
    * @param {Page} page
-   * @param {import("../data/head_store.js").HeadStore} heads
+   * @param {import("../../data/head_store.js").HeadStore} heads
    * @param {(layer: number, head: number) => void} choose
    */
-  constructor(page, heads, choose) {
+  constructor(root, page, heads, choose) {
+    this.root = root;
     this.page = page;
     this.heads = heads;
     this.choose = choose;
-    this.details = /** @type {HTMLDetailsElement} */ (document.getElementById("overview"));
-    const grid = /** @type {HTMLElement} */ (this.details.querySelector(".heads"));
+    const grid = /** @type {HTMLElement} */ (root.querySelector(".heads"));
     const single = page.layers.filter(({ layer }) => layer !== ALL_LAYERS);
     const [first] = single;
     if (first && single.every(({ heads: numbers }) => String(numbers) === String(first.heads))) {
@@ -39,14 +38,6 @@ export class Overview {
     grid.append(...page.layers.map(({ layer, heads: numbers }) => this.#row(layer, numbers)));
     grid.addEventListener("click", (event) => this.#onClick(event));
     grid.addEventListener("keydown", (event) => this.#onKey(event));
-    this.details.addEventListener("toggle", () => this.#drawSoon());
-  }
-
-  /** Open at the start where there is room for it and drawing it is quick. */
-  start() {
-    const weights = this.#rows.flat().length * (this.page.numRows ** 2 / 2);
-    const small = this.#rows.length <= 5 && weights <= OPEN_WEIGHTS && this.#rows.flat().length > 1;
-    this.details.open = small && window.innerHeight >= TALL_ENOUGH && window.innerWidth >= 900;
   }
 
   /**
@@ -62,6 +53,7 @@ export class Overview {
       cell.button.tabIndex = current ? 0 : -1;
       paint(cell);
     }
+    this.#drawSoon();
   }
 
   /**
@@ -82,7 +74,7 @@ export class Overview {
   }
 
   #drawSoon() {
-    if (this.details.open && !this.#drawing) {
+    if (!this.#drawing) {
       this.#drawing = true;
       void this.#drawAll();
     }
@@ -96,7 +88,7 @@ export class Overview {
         await idle();
         until = performance.now() + SLICE;
       }
-      if (!this.details.open) {
+      if (this.root.hidden) {
         break;
       }
       try {

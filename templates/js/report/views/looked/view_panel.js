@@ -1,15 +1,15 @@
 /** One view on the page: its tokens, its readout, and what the reader does in it. */
 
-import { quoted } from "../../shared/token_text.js";
-import { weightText } from "../reading/sentences.js";
-import { TokenList } from "./token_list.js";
+import { quoted } from "../../../shared/token_text.js";
+import { weightText } from "../../reading/sentences.js";
+import { TokenList } from "../token_list.js";
 import { Minimap } from "./minimap.js";
-import { tokenOnNextLine } from "../reading/line_moves.js";
+import { tokenOnNextLine } from "../../reading/line_moves.js";
 
 /**
- * @typedef {import("../../shared/page.js").Page} Page
- * @typedef {import("../reading/view_model.js").ViewModel} ViewModel
- * @typedef {import("../reading/shown_weights.js").ViewName} ViewName
+ * @typedef {import("../../../shared/page.js").Page} Page
+ * @typedef {import("../../reading/view_model.js").ViewModel} ViewModel
+ * @typedef {import("../../reading/shown_weights.js").ViewName} ViewName
  *
  * @typedef {object} PanelActions
  * @property {(view: ViewName, token: number | null) => void} point the cursor or the focus is on a token

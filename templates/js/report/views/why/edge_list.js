@@ -1,15 +1,15 @@
 /** The list of measured edges: each leads to its place in the text. */
 
-import { tokenOfRow } from "../reading/alignment.js";
-import { changeText, consequenceSentence, factorText } from "../reading/measured_edges.js";
-import { setText } from "../../shared/message.js";
-import { ALL_LAYERS } from "../../shared/page.js";
-import { weightText } from "../reading/sentences.js";
-import { quoted } from "../../shared/token_text.js";
+import { tokenOfRow } from "../../reading/alignment.js";
+import { changeText, consequenceSentence, factorText } from "../../reading/measured_edges.js";
+import { setText } from "../../../shared/message.js";
+import { ALL_LAYERS } from "../../../shared/page.js";
+import { weightText } from "../../reading/sentences.js";
+import { quoted } from "../../../shared/token_text.js";
 
 /**
- * @typedef {import("../../shared/page.js").Page} Page
- * @typedef {import("../reading/measured_edges.js").MeasuredEdge} MeasuredEdge
+ * @typedef {import("../../../shared/page.js").Page} Page
+ * @typedef {import("../../reading/measured_edges.js").MeasuredEdge} MeasuredEdge
  */
 
 const LONGEST_TOKEN = 18;
@@ -41,9 +41,10 @@ export class EdgeList {
   /**
    * Name the tokens whose rows the edges belong to, and mark the edges of the head that is shown.
    *
-   * @param {import("../reading/state.js").State} state
+   * @param {import("../../reading/state.js").State} state
    */
   show(state) {
+    setText("edges-when", state.alignment === "generation" ? "Deciding" : "Reading");
     this.page.measuredEdges.forEach((edge, place) => {
       const row = this.body.rows[place];
       row.cells[3].textContent = lookingText(this.page, state.alignment, edge);
@@ -100,7 +101,7 @@ function edgeRow(page, edge, place) {
 
 /**
  * @param {Page} page
- * @param {import("../reading/alignment.js").Alignment} alignment
+ * @param {import("../../reading/alignment.js").Alignment} alignment
  * @param {MeasuredEdge} edge
  * @returns {string} the tokens at which the rows of an edge are shown
  */

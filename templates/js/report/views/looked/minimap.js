@@ -1,7 +1,7 @@
 /** Where in a long text the colours are: a narrow strip beside it, from its top to its end. */
 
-import { later } from "../address.js";
-import { RAMPS, swatches } from "../../shared/colour.js";
+import { later } from "../../address.js";
+import { RAMPS, swatches } from "../../../shared/colour.js";
 
 const WIDTH = 14;
 const MARK = 3;
@@ -18,7 +18,7 @@ export class Minimap {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {HTMLElement} text the scrolling text
-   * @param {import("./token_list.js").Line[]} lines
+   * @param {import("../token_list.js").Line[]} lines
    */
   constructor(canvas, text, lines) {
     this.canvas = canvas;

@@ -1,22 +1,23 @@
-/** The controls above the views: they show the state and change it. */
+/** The controls above the two texts: they show the state and change it. */
 
-import { setText } from "../shared/message.js";
-import { measureOf } from "./reading/measures.js";
-import { ALL_LAYERS, headsOf, isHere } from "../shared/page.js";
-import { CUTOFFS, mostHidden } from "./reading/state.js";
+import { setText } from "../../../shared/message.js";
+import { measureOf } from "../../reading/measures.js";
+import { ALL_LAYERS, headsOf, isHere } from "../../../shared/page.js";
+import { CUTOFFS, initialState, mostHidden } from "../../reading/state.js";
+import { stepped } from "../../reading/steps.js";
 
 /**
- * @typedef {import("../shared/page.js").Page} Page
- * @typedef {import("./reading/state.js").State} State
+ * @typedef {import("../../../shared/page.js").Page} Page
+ * @typedef {import("../../reading/state.js").State} State
  */
 
 export class Controls {
   /**
    * @param {Page} page
+   * @param {() => State} state
    * @param {(patch: Partial<State>) => void} change
-   * @param {() => void} reset
    */
-  constructor(page, change, reset) {
+  constructor(page, state, change) {
     this.page = page;
     this.layer = select("layer");
     this.head = select("head");
@@ -32,9 +33,9 @@ export class Controls {
     this.gamma.addEventListener("input", () => change({ gamma: Number(this.gamma.value) }));
     this.cutoff.addEventListener("input", () => change({ cutoff: CUTOFFS[Number(this.cutoff.value)] }));
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-step]"))) {
-      button.addEventListener("click", () => change(this.stepped(button.dataset.step ?? "")));
+      button.addEventListener("click", () => change(stepped(page, state(), button.dataset.step ?? "")));
     }
-    for (const name of ["measure", "alignment", "scale", "theme"]) {
+    for (const name of ["measure", "alignment", "scale"]) {
       for (const radio of radios(name)) {
         radio.addEventListener("change", () => change({ [name]: radio.value }));
       }
@@ -42,23 +43,10 @@ export class Controls {
     for (const radio of radios("rollout")) {
       radio.addEventListener("change", () => change({ head: Number(radio.value) }));
     }
-    document.getElementById("reset")?.addEventListener("click", reset);
-  }
-
-  /**
-   * The change that a step makes, as "layer +1", "head -1" or "hide +1".
-   *
-   * @param {string} step
-   * @returns {Partial<State>}
-   */
-  stepped(step) {
-    const [name, by] = step.split(" ");
-    if (name === "hide") {
-      return { hide: wholeWithin(String(Number(this.hide.value) + Number(by)), mostHidden(this.page)) };
-    }
-    const [control, key] = name === "layer" ? [this.layer, "layer"] : [this.head, "head"];
-    const place = Math.min(control.options.length - 1, Math.max(0, control.selectedIndex + Number(by)));
-    return { [key]: Number(control.options[place].value) };
+    document.getElementById("reset")?.addEventListener("click", () => {
+      const { view, layer, head, theme } = state();
+      change({ ...initialState(page), view, layer, head, theme });
+    });
   }
 
   /** @param {State} state */
@@ -78,7 +66,6 @@ export class Controls {
       measure: state.measure,
       alignment: state.alignment,
       scale: state.scale,
-      theme: state.theme,
       rollout: String(state.head),
     })) {
       for (const radio of radios(name)) {
@@ -116,7 +103,7 @@ export class Controls {
   /** @param {State} state */
   #showSteps(state) {
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-step]"))) {
-      const step = this.stepped(button.dataset.step ?? "");
+      const step = stepped(this.page, state, button.dataset.step ?? "");
       const stays = Object.entries(step).every(([key, value]) => state[/** @type {keyof State} */ (key)] === value);
       button.setAttribute("aria-disabled", String(stays));
     }
