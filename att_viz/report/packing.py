@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from att_viz.matrix.weights import AttentionWeights
 from att_viz.report.heads.letters import in_letters, letters_for
+from att_viz.report.heads.role_scores import RoleReader, role_text
 from att_viz.report.heads.strongest import ExactBits
 from att_viz.report.heads.triangle import Band, read_band
 
@@ -65,24 +66,28 @@ class PackedHead:
         layer: the layer number.
         head: the head number.
         data: its text.
+        roles: what it does (`att_viz.report.heads.role_scores`); "" where that was not asked.
     """
 
     layer: int
     head: int
     data: str
+    roles: str = ""
 
 
-def pack_head(weights: ReportWeights, layer: int, head: int) -> PackedHead:
+def pack_head(weights: ReportWeights, layer: int, head: int, reader: RoleReader | None = None) -> PackedHead:
     """Pack one head; never more than a few million weights are held at once.
 
     Args:
         weights: the rows.
         layer: the layer number.
         head: the head number.
+        reader: what its roles are read with; None to leave them out.
 
     Returns:
         The packed head.
     """
+    roles = reader.sums(layer) if reader else None
     deflate = _Deflate()
     deflate.add(_beginning(weights, layer, head))
     exact = ExactBits()
@@ -92,8 +97,10 @@ def pack_head(weights: ReportWeights, layer: int, head: int) -> PackedHead:
         deflate.add_classes(band.classes())
         exact.add(band)
         above = band.bytes[-1]
+        if roles:
+            roles.add(band.weights(), start)
     deflate.add(exact.to_bytes())
-    return PackedHead(layer, head, in_letters(deflate.finish()))
+    return PackedHead(layer, head, in_letters(deflate.finish()), role_text(roles, weights.sink_mass(layer, head)))
 
 
 def predict_packed_bytes(weights: ReportWeights, layer: int, head: int) -> int:

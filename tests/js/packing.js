@@ -193,6 +193,8 @@ export function pageOf(parts = {}) {
     measuredEdges: [],
     sight: EVERYTHING,
     why: null,
+    roles: [],
+    promptHash: "",
     ...parts,
   };
 }

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.matrix.half_precision import half
+from att_viz.matrix.half_precision import half, widen
 
 __all__ = ["CLASSES", "Band", "byte_of_half", "read_band"]
 
@@ -45,6 +45,10 @@ class Band:
     bytes: Bytes
     first_query: int
     above: Bytes
+
+    def weights(self) -> NDArray[np.float32]:
+        """The weights of the patterns, as archives keep them."""
+        return widen(self.patterns.view(np.float16))
 
     def classes(self) -> list[Bytes]:
         """The bytes up to the diagonal in the order of a page: `CLASSES` arrays, each in reading order."""
