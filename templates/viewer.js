@@ -51,7 +51,20 @@ digits/1024)*2**(exponent-15):digits*2**-24}function mostExactBytes(numRows){ret
 Math.ceil(numRows*2*STRONGEST*MOST_BITS/8)}function exactBits(bytes,numRows){const entries=Math.ceil(numRows/ROWS_IN_INDEX);
 const view=new DataView(bytes.buffer,bytes.byteOffset,bytes.byteLength);const index=Uint32Array.from({length:entries},
 (_,place)=>view.getUint32(4*place,true));const bits=bytes.slice(4*entries);if(index.some(place=>place>8*bits.length)){
-throw new RangeError("too short")}return{bits,index,read:new Map}}var HEAD_FORMAT=2;var VALUES_AT_ONCE=2**22;var CLASSES=6;var CLASS_OF=Uint8Array.from({length:3*255+1},(_,beside)=>[
+throw new RangeError("too short")}return{bits,index,read:new Map}}function exactRow({triangle,exact},row){const block=Math.
+floor(row/ROWS_IN_INDEX);let rows=exact.read.get(block);if(!rows){rows=readBlock(triangle,exact,block);exact.read.
+set(block,rows)}return rows[row%ROWS_IN_INDEX]}function readBlock(triangle,{bits,index},block){const next=bitReader(
+bits,index[block]);const rows=[];for(let row=block*ROWS_IN_INDEX;rows.length<ROWS_IN_INDEX;row+=1){const start=row*
+(row+1)/2;if(start+row>=triangle.length){break}rows.push(readRow(triangle.subarray(start,start+row+1),next))}return rows}
+function readRow(bytes,next){const counts=new Uint32Array(256);for(const byte of bytes){counts[byte]+=1}let weakest=255;
+let room=STRONGEST;while(weakest>0&&counts[weakest]<room){room-=counts[weakest];weakest-=1}const ties=weakest>
+0?counts[weakest]:0;const chosen=new Set;let before=-1;for(let turn=0;ties>room&&turn<room;turn+=1){before+=1+
+next(ties-room-before+turn);chosen.add(before)}const row=new Map;let tie=-1;for(let key=0;key<bytes.length;key+=
+1){const byte=bytes[key];if(byte===0||byte<weakest){continue}tie+=+(byte===weakest);if(byte>weakest||ties<=room||
+chosen.has(tie)){const first=FIRST_PATTERN[byte];row.set(key,halfOfPattern(first+next(FIRST_PATTERN[byte+1]-first)))}}
+return row}function bitReader(bits,place){const take=count=>{let number=0;for(let bit=0;bit<count;bit+=1,place+=
+1){number=2*number+(bits[place>>3]>>7-(place&7)&1)}return number};return below=>{const length=31-Math.clz32(below);
+const short=2**(length+1)-below;const number=take(length);return number<short?number:2*number+take(1)-short}}var HEAD_FORMAT=2;var VALUES_AT_ONCE=2**22;var CLASSES=6;var CLASS_OF=Uint8Array.from({length:3*255+1},(_,beside)=>[
 3,6,12,24,48].filter(limit=>beside>=limit).length);async function decodeHead(text,numRows,name){if(typeof DecompressionStream===
 "undefined"){throw new ReportError("This browser is too old to unpack the weights. Please open the file in Chr\
 ome or Edge 80, Firefox 113, Safari 16.4 or newer.")}try{const bytes=await inflate(bytesOfLetters(text),mostBytes(
@@ -242,7 +255,8 @@ beside},_,token,when)=>`${token} was preferred most ${when}: ${number} times ove
  what reached the last layer came from it (raw rollout)`,noneLater:(limit,token)=>`At every later token, ${token}\
  was preferred ${limit} times over an even spread.`},raw:rolledOut("raw rollout"),restless:rolledOut("rollout \
 without resting places")};var HALF=2**-10;var SMALLEST_HALF=2**-24;var LEAST=bound(.5,1);var LOW=Float64Array.from({length:256},(_,byte)=>bound(
-Math.max(0,byte-.5),-1));var HIGH=Float64Array.from({length:256},(_,byte)=>bound(byte+.5,1));function bound(root,side){
+Math.max(0,byte-.5),-1));var HIGH=Float64Array.from({length:256},(_,byte)=>bound(byte+.5,1));function halfBounds(weight){
+return[Math.max(0,weight*(1-HALF)-SMALLEST_HALF),Math.min(1,weight*(1+HALF)+SMALLEST_HALF)]}function bound(root,side){
 const weight=(root/255)**2;return Math.min(1,Math.max(0,weight*(1+side*HALF)+side*SMALLEST_HALF))}function shareBounds([
 low,high],[wholeLow,wholeHigh]){const[least,most]=[low+Math.max(0,wholeHigh-high),high+Math.max(0,wholeLow-low)];
 return[least>0?Math.min(1,low/least):0,most>0?Math.min(1,high/most):0]}function boundedText(value,[low,high]){
@@ -260,20 +274,20 @@ toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...partsOf(te
 ...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&text.length<=SPACES_AS_DOTS){return Array.from(text,
 space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){return Array.from(text,character=>({mark:codeOf(character),
 raw:""}))}if(LEADING_COMBINING.test(text)){return[{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.
-test(text)?plainAndMarks(text):[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain="";for(const character of text.
-replaceAll("\r\n","\n")){const part=markOf(character);if(part){parts.push(...plain?[{mark:"",raw:plain}]:[],part);
-plain=""}else{plain+=character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character===
-"\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){
-const code=character.codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}
-if(BIDI_CONTROL.test(character)||LONE_SURROGATE.test(character)||/[\u2028\u2029\ufeff]/u.test(character)){return{
-mark:codeOf(character),raw:""}}return null}function codeOf(character){const code=character.codePointAt(0);return`\
-\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){if(text===""){
-return"an empty token"}if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} spaces`}if(/^\n+$/u.
-test(text)){return text.length===1?"a line break":`${text.length} line breaks`}const line=partsOf(text).map(part=>part.
-mark||part.raw).join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.
-slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}function looksLikeCode(texts){
-const lines=texts.join("").split("\n");const indented=lines.filter(line=>/^( {2,}|\t)\S/u.test(line)).length;return indented>=
-2&&indented/lines.length>.15}var SINK_STEP=.5/65535;function weightText(weight,least=LEAST){if(weight===0){return belowText(least)}return weight>=
+test(text)?plainAndMarks(text):[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain2="";
+for(const character of text.replaceAll("\r\n","\n")){const part=markOf(character);if(part){parts.push(...plain2?
+[{mark:"",raw:plain2}]:[],part);plain2=""}else{plain2+=character}}return plain2?[...parts,{mark:"",raw:plain2}]:
+parts}function markOf(character){if(character==="\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{
+mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){const code=character.codePointAt(0);return{mark:code<32?String.
+fromCodePoint(9216+code):codeOf(character),raw:""}}if(BIDI_CONTROL.test(character)||LONE_SURROGATE.test(character)||
+/[\u2028\u2029\ufeff]/u.test(character)){return{mark:codeOf(character),raw:""}}return null}function codeOf(character){
+const code=character.codePointAt(0);return`\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){
+if(text===""){return"an empty token"}if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} s\
+paces`}if(/^\n+$/u.test(text)){return text.length===1?"a line break":`${text.length} line breaks`}const line=partsOf(
+text).map(part=>part.mark||part.raw).join("").trim();const characters=Array.from(line);const short=characters.
+length>longest?`${characters.slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}
+function looksLikeCode(texts){const lines=texts.join("").split("\n");const indented=lines.filter(line=>/^( {2,}|\t)\S/u.
+test(line)).length;return indented>=2&&indented/lines.length>.15}var SINK_STEP=.5/65535;function weightText(weight,least=LEAST){if(weight===0){return belowText(least)}return weight>=
 .00995?weight.toFixed(3):weight.toPrecision(2)}function tokenName(page,token){return`${quoted(page.texts[token])}\
  (token ${token})`}function headName(page,layer,head){const name=page.headNames[head];return name?`the ${name}\
  of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){const{page,alignment}=speaker;
@@ -308,15 +322,17 @@ tokens[token];const short=Array.from(piece).length>40?`${Array.from(piece).slice
 const visible=short.replace(/[\p{C}\p{Z}]/gu,character=>character===" "?"\u2423":"\uFFFD");const id=page.ids?`\
  \xB7 id\xA0${page.ids[token]}`:"";return`Token ${token} \xB7 ${token<page.promptLength?"prompt":"completion"}\
  \xB7 piece ${visible||"\u2205"}${id}`}function precisionSentence(measure){const kept="is kept as one byte, ro\
-und(255 \xB7 \u221Aw)";const within3="is shown to within \xB1(0.0049 \xB7 \u221Aw + 0.00001)";const examples="\
+und(255 \xB7 \u221Aw)";const within3="is shown to within \xB1(0.0049 \xB7 \u221Aw + 0.00001)";const exact="The\
+ 16 strongest weights of each row are exactly those of an archive (float16: to within \xB10.1%).";const examples="\
 0.0049 at 1, 0.0005 at 0.01";if(measure==="corrected"){return`A preference ${kept} of its row\u2019s largest: it is\
- shown to within \xB11% of that; sentences say how far each may be off.`}if(measure==="value"){return`A weight\
- w ${kept}, and ${within3} of what the model computed (${examples}); shares of weight \xD7 value are computed fro\
-m these, and sentences say how far each may be off.`}return measure==="weight"?`A weight w ${kept}, and ${within3}\
- of what the model computed (${examples}).`:`A share w ${kept}, and ${within3} of the rollout of the weights a\
-s archives keep them, in float16 (${examples}).`}function scaleSentence(scale,maximum,{noun,top}){if(scale==="\
-absolute"){return`Colour is absolute: the strongest colour is a ${noun} of ${top}${top>1?" or more":""}, in ev\
-ery report.`}const largest=weightText(maximum);return`Colour is relative: the strongest colour is the largest ${noun}\
+ shown to within \xB11% of that, the 16 strongest of a row to within \xB10.1% of themselves; sentences say how far e\
+ach may be off.`}if(measure==="value"){return`${exact} Any other weight w ${kept}, and ${within3} of what the \
+model computed (${examples}); shares of weight \xD7 value are computed from these, and sentences say how far each\
+ may be off.`}return measure==="weight"?`${exact} Any other weight w ${kept}, and ${within3} of what the model\
+ computed (${examples}).`:`${exact} Any other share w ${kept}, and ${within3} of the rollout of the weights as\
+ archives keep them, in float16 (${examples}).`}function scaleSentence(scale,maximum,{noun,top}){if(scale==="a\
+bsolute"){return`Colour is absolute: the strongest colour is a ${noun} of ${top}${top>1?" or more":""}, in eve\
+ry report.`}const largest=weightText(maximum);return`Colour is relative: the strongest colour is the largest ${noun}\
  shown, ${largest}; do not compare it with others.`}function sightOf(sight,layer,numRows){const first=new Int32Array(numRows);const runs=sight.starts[sight.layers[layer]]??
 [];runs.forEach(([query,key,step],place)=>{const next=runs[place+1]?.[0]??numRows;for(let row=query;row<next;row+=
 1){first[row]=key+step*(row-query)}});const real=new Uint8Array(numRows).fill(1);for(const[from,to]of sight.padding){
@@ -326,30 +342,35 @@ key>=first[row]&&isReal(realBefore,key)&&isReal(realBefore,row)}function keysSee
 const start=Math.min(Math.max(first[row],from),row+1);return isReal(realBefore,row)?realBefore[row+1]-realBefore[start]:
 0}function isReal(realBefore,place){return realBefore[place+1]>realBefore[place]}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);const scale=data.
 scales?data.scales[row]:1;for(let key=0;key<=row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*
-scale}return weights}function rowMass(scope,row){const{norms}=scope;const{triangle,sinkMass}=scope.data.scales&&
-scope.beside||scope.data;const start=rowStart(row);const hidden=[0,0,0];const rest=[0,0,0];for(let key=0;key<=
-row;key+=1){if(!sees(scope.sight,row,key)){continue}const byte=triangle[start+key];const norm=norms?norms[key]:
-1;const part=key<scope.hide?hidden:rest;part[0]+=WEIGHT_OF_BYTE[byte]*norm;part[1]+=LOW[byte]*norm;part[2]+=HIGH[byte]*
-norm}const sink=sinkMass?sinkMass[row]:0;if(!norms){rest.forEach((_,place)=>{rest[place]+=sink})}const total=hidden[0]+
-rest[0];return{hidden,rest,sink,factor:norms?total>0?1/total:0:1}}function hiddenShare({norms},{hidden,rest}){
-if(!norms){return[Math.min(1,hidden[0]),hidden[1],Math.min(1,hidden[2])]}const whole=hidden[0]+rest[0];const bounds=shareBounds(
-[hidden[1],hidden[2]],[hidden[1]+rest[1],hidden[2]+rest[2]]);return[whole>0?hidden[0]/whole:0,...bounds]}function allRowMasses(scope){
-const hidden=[];const factor=new Float32Array(scope.numRows).fill(1);if(scope.hide>0||scope.norms){for(let row=0;row<
-scope.numRows;row+=1){const mass=rowMass(scope,row);hidden[row]=hiddenShare(scope,mass);factor[row]=mass.factor}}
-return{hidden,factor}}function observerWeights(scope,token){const weights=new Float32Array(scope.numTokens).fill(
-NaN);const row=rowOfToken(scope.alignment,token,scope.numRows);if(row===null){return nothing(weights,token===0?
-"first-token":"last-token")}const{data,norms,sight}=scope;const mass=rowMass(scope,row);const start=rowStart(row);
-const times=mass.factor*(data.scales?data.scales[row]:1);for(let key=scope.hide;key<=row;key+=1){if(sees(sight,
-row,key)){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*(norms?norms[key]:1)*times}}return{weights,...strongestOf(
-weights),hiddenMass:hiddenShare(scope,mass),sinkMass:mass.sink,absence:keysSeen(sight,row)===0?"padding":keysSeen(
-sight,row,scope.hide)===0?"all-hidden":""}}function observedWeights(scope,token,masses){const weights=new Float32Array(
-scope.numTokens).fill(NaN);if(token<scope.hide){return nothing(weights,"hidden")}const{data,norms,sight}=scope;
-const hiddenMass=[0,0,0];let sinkMass=0;let looking=0;for(let row=token;row<scope.numRows;row+=1){const later2=tokenOfRow(
-scope.alignment,row,scope.numTokens);if(later2!==null&&sees(sight,row,token)){const times=masses.factor[row]*(norms?
-norms[token]:1)*(data.scales?data.scales[row]:1);weights[later2]=WEIGHT_OF_BYTE[data.triangle[rowStart(row)+token]]*
-times;(masses.hidden[row]??[]).forEach((part,place)=>{hiddenMass[place]+=part});sinkMass+=data.sinkMass?data.sinkMass[row]:
-0;looking+=1}}if(looking===0){return nothing(weights,token<scope.numRows&&keysSeen(sight,token)===0?"padding":
-"last-token")}return{weights,...strongestOf(weights),hiddenMass:hiddenMass.map(sum=>sum/looking),sinkMass:sinkMass/
+scale}exactRow(data,row).forEach((weight,key)=>{weights[key]=weight*scale});return weights}function rowMass(scope,row){
+const{norms}=scope;const source=scope.data.scales&&scope.beside||scope.data;const{triangle,sinkMass}=source;const start=rowStart(
+row);const hidden=[0,0,0];const rest=[0,0,0];for(let key=0;key<=row;key+=1){if(!sees(scope.sight,row,key)){continue}
+const byte=triangle[start+key];const norm=norms?norms[key]:1;const part=key<scope.hide?hidden:rest;part[0]+=WEIGHT_OF_BYTE[byte]*
+norm;part[1]+=LOW[byte]*norm;part[2]+=HIGH[byte]*norm}exactRow(source,row).forEach((weight,key)=>{if(sees(scope.
+sight,row,key)){const byte=triangle[start+key];const[low,high]=halfBounds(weight);const norm=norms?norms[key]:
+1;const part=key<scope.hide?hidden:rest;part[0]+=(weight-WEIGHT_OF_BYTE[byte])*norm;part[1]+=(low-LOW[byte])*norm;
+part[2]+=(high-HIGH[byte])*norm}});const sink=sinkMass?sinkMass[row]:0;if(!norms){rest.forEach((_,place)=>{rest[place]+=
+sink})}const total=hidden[0]+rest[0];return{hidden,rest,sink,factor:norms?total>0?1/total:0:1}}function hiddenShare({
+norms},{hidden,rest}){if(!norms){return[Math.min(1,hidden[0]),hidden[1],Math.min(1,hidden[2])]}const whole=hidden[0]+
+rest[0];const bounds=shareBounds([hidden[1],hidden[2]],[hidden[1]+rest[1],hidden[2]+rest[2]]);return[whole>0?hidden[0]/
+whole:0,...bounds]}function allRowMasses(scope){const hidden=[];const factor=new Float32Array(scope.numRows).fill(
+1);if(scope.hide>0||scope.norms){for(let row=0;row<scope.numRows;row+=1){const mass=rowMass(scope,row);hidden[row]=
+hiddenShare(scope,mass);factor[row]=mass.factor}}return{hidden,factor}}function observerWeights(scope,token){const weights=new Float32Array(
+scope.numTokens).fill(NaN);const row=rowOfToken(scope.alignment,token,scope.numRows);if(row===null){return nothing(
+weights,token===0?"first-token":"last-token")}const{data,norms,sight}=scope;const mass=rowMass(scope,row);const start=rowStart(
+row);const times=mass.factor*(data.scales?data.scales[row]:1);for(let key=scope.hide;key<=row;key+=1){if(sees(
+sight,row,key)){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*(norms?norms[key]:1)*times}}exactRow(data,
+row).forEach((weight,key)=>{if(key>=scope.hide&&sees(sight,row,key)){weights[key]=weight*(norms?norms[key]:1)*
+times}});return{weights,...strongestOf(weights),hiddenMass:hiddenShare(scope,mass),sinkMass:mass.sink,absence:keysSeen(
+sight,row)===0?"padding":keysSeen(sight,row,scope.hide)===0?"all-hidden":""}}function observedWeights(scope,token,masses){
+const weights=new Float32Array(scope.numTokens).fill(NaN);if(token<scope.hide){return nothing(weights,"hidden")}
+const{data,norms,sight}=scope;const hiddenMass=[0,0,0];let sinkMass=0;let looking=0;for(let row=token;row<scope.
+numRows;row+=1){const later2=tokenOfRow(scope.alignment,row,scope.numTokens);if(later2!==null&&sees(sight,row,
+token)){const times=masses.factor[row]*(norms?norms[token]:1)*(data.scales?data.scales[row]:1);const exact=exactRow(
+data,row).get(token);weights[later2]=(exact??WEIGHT_OF_BYTE[data.triangle[rowStart(row)+token]])*times;(masses.
+hidden[row]??[]).forEach((part,place)=>{hiddenMass[place]+=part});sinkMass+=data.sinkMass?data.sinkMass[row]:0;
+looking+=1}}if(looking===0){return nothing(weights,token<scope.numRows&&keysSeen(sight,token)===0?"padding":"l\
+ast-token")}return{weights,...strongestOf(weights),hiddenMass:hiddenMass.map(sum=>sum/looking),sinkMass:sinkMass/
 looking,absence:""}}function strongestTokens(weights,count,cutoff){const best=[];for(let token=0;token<weights.
 length;token+=1){const weight=weights[token];if(weight>0&&weight>=cutoff&&(best.length<count||weight>weights[best[best.
 length-1]])){let place=best.length;while(place>0&&weights[best[place-1]]<weight){place-=1}best.splice(place,0,
@@ -369,20 +390,23 @@ e than 100":"less than 0.001"}return factor>=.995&&factor<1.005?factor.toFixed(3
 2)))}function whereText({layer,head}){if(layer===null){return head===null?" in all layers and heads":" in this\
  head of all layers"}return head===null?" in all heads of this layer":""}function breadth({layer,head,queries,
 keys}){return(layer===null?2e12:0)+(head===null?1e12:0)+span(queries)*span(keys)}function span([from,to]){return to-
-from}function within2(position,[from,to]){return from<=position&&position<to}function pairNumbers(scope,queryToken,key){const row=rowOfToken(scope.alignment,queryToken,scope.numRows);if(row===
-null||!sees(scope.sight,row,key)){return null}const{data,norms,beside,hide}=scope;const weight=massOf(data,row,
-key);const even=1/keysSeen(scope.sight,row);if(data.scales||beside){return{shown:weight,left:null,beside:beside?
-massOf(beside,row,key):null,even}}if(!norms&&hide===0){return{shown:weight,left:null,beside:null,even}}const mass=rowMass(
-scope,row);const part=weight.map(number=>number*(norms?norms[key]:1));const whole=mass.rest.map((number,place)=>number+
-mass.hidden[place]);return{shown:norms?shareOf(part,whole):weight,left:hide>0&&key>=hide?shareOf(part,mass.rest):
-null,beside:norms?weight:null,even}}function saidOf(scope,{shown,left,beside}){const hidden=scope.hide===1?"th\
-e first token":`the first ${scope.hide} tokens`;return{number:scope.norms||scope.data.scales?bounded(shown):byteText(
-shown),beside:beside?scope.norms||!scope.beside?.scales?byteText(beside):bounded(beside):"",left:left?` (${bounded(
-left)} of what is left without ${hidden})`:""}}function massOf({triangle,scales},row,key){const byte=triangle[rowStart(
-row)+key];const scale=scales?scales[row]:1;return[WEIGHT_OF_BYTE[byte]*scale,LOW[byte]*scale,HIGH[byte]*scale]}
-function shareOf([value,...bounds],[whole,...wholeBounds]){return[whole>0?value/whole:0,...shareBounds(bounds,
-wholeBounds)]}function bounded([value,low,high]){return boundedText(value,[low,high])}function byteText([value,
-,high]){return value>0?weightText(value):belowText(high)}function scaleTop(settings,maximum){return settings.scale==="absolute"||!(maximum>0)?settings.top:maximum}function colourLevels(weights,settings,maximum){
+from}function within2(position,[from,to]){return from<=position&&position<to}function weightAt(data,row,key){const scale=data.scales?data.scales[row]:1;const exact=exactRow(data,row).get(
+key);const byte=data.triangle[rowStart(row)+key];const[low,high]=exact===void 0?[LOW[byte],HIGH[byte]]:halfBounds(
+exact);return[(exact??WEIGHT_OF_BYTE[byte])*scale,low*scale,high*scale]}function isExact(data,row,key){return exactRow(
+data,row).has(key)}function pairNumbers(scope,queryToken,key){const row=rowOfToken(scope.alignment,queryToken,scope.numRows);if(row===
+null||!sees(scope.sight,row,key)){return null}const{data,norms,beside,hide}=scope;const weight=weightAt(data,row,
+key);const exact=isExact(data,row,key);const even=1/keysSeen(scope.sight,row);if(data.scales||beside){return{shown:weight,
+exact:exact&&(!beside||isExact(beside,row,key)),left:null,beside:beside?weightAt(beside,row,key):null,even}}if(!norms&&
+hide===0){return{shown:weight,exact,left:null,beside:null,even}}const mass=rowMass(scope,row);const part=weight.
+map(number=>number*(norms?norms[key]:1));const whole=mass.rest.map((number,place)=>number+mass.hidden[place]);
+return{shown:norms?shareOf(part,whole):weight,exact,left:hide>0&&key>=hide?shareOf(part,mass.rest):null,beside:norms?
+weight:null,even}}function saidOf(scope,{shown,exact,left,beside}){const hidden=scope.hide===1?"the first toke\
+n":`the first ${scope.hide} tokens`;return{number:scope.norms||scope.data.scales?bounded(shown):plain(shown,exact),
+beside:beside?scope.norms||!scope.beside?.scales?plain(beside,exact):bounded(beside):"",left:left?` (${bounded(
+left)} of what is left without ${hidden})`:""}}function shareOf([value,...bounds],[whole,...wholeBounds]){return[
+whole>0?value/whole:0,...shareBounds(bounds,wholeBounds)]}function bounded([value,low,high]){return boundedText(
+value,[low,high])}function plain([value,low,high],exact){if(!(value>0)){return belowText(high)}return exact?weightText(
+value):boundedText(value,[low,high])}function scaleTop(settings,maximum){return settings.scale==="absolute"||!(maximum>0)?settings.top:maximum}function colourLevels(weights,settings,maximum){
 const top=scaleTop(settings,maximum);const levels=new Uint8Array(weights.length);for(let token=0;token<weights.
 length;token+=1){const weight=weights[token];if(weight>0&&weight>=settings.cutoff){levels[token]=Math.round((LEVELS-
 1)*Math.min(1,weight/top)**settings.gamma)}}return levels}function legendWeights(settings,maximum,count){const top=scaleTop(

@@ -87,7 +87,7 @@ test("the sentence under the cursor says what the edge did, from both sides", as
     ["observed", 2, 4],
     ["observer", 4, 4],
   ])) {
-    assert.match(say(view, frozen, pointed), /0\.603 of its attention.*Without this edge, log P\(.*so.*\) changes by −0\.693/u);
+    assert.match(say(view, frozen, pointed), /0\.600 of its attention.*Without this edge, log P\(.*so.*\) changes by −0\.693/u);
   }
   assert.doesNotMatch(say("observer", 4, 1), /Without/u);
   assert.doesNotMatch(say("observer", 3, 2), /Without/u);

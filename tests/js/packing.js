@@ -152,6 +152,18 @@ export function rounded(weight) {
   return (Math.round(255 * Math.sqrt(weight)) / 255) ** 2;
 }
 
+/**
+ * What a reader knows of a row: the 16 strongest weights as they are, the others rounded.
+ *
+ * @param {number[]} row
+ * @returns {number[]}
+ */
+export function known(row) {
+  const order = row.map((_, key) => key).sort((one, other) => row[other] - row[one] || one - other);
+  const exact = new Set(order.slice(0, 16).filter((key) => rounded(row[key]) > 0));
+  return row.map((weight, key) => (exact.has(key) ? weight : rounded(weight)));
+}
+
 /** What queries see where there is neither padding nor a window. */
 export const EVERYTHING = { padding: [], starts: [], layers: {} };
 

@@ -42,8 +42,8 @@ ROLES = (
 )
 """The roles, in the order of a page.
 
-The thresholds were chosen by looking at SmolLM2-135M-Instruct (270 heads; a chat of 49 tokens and one of 199): there 105
-and 170 heads are at rest, 39 and 127 have no clear role, and each of the other roles is that of at most 24.
+The thresholds were chosen by looking at SmolLM2-135M-Instruct (270 heads; chats of 49 and of 199 tokens): there 170 and
+105 heads are at rest, 39 and 127 have no clear role, and each of the other roles is that of at most 24.
 """
 
 _PAIRS = ("previous_token", "induction", "copying", "duplicate_token", "first_token", "local")
