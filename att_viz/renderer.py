@@ -12,6 +12,7 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import index_html, page_html, write_partial, written_by_one
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import (
@@ -23,6 +24,7 @@ from att_viz.report.file_plan import (
     too_large,
 )
 from att_viz.report.head_average import HeadAverage
+from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import measured_edges
 from att_viz.report.opening import head_scores
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
@@ -148,8 +150,9 @@ class Renderer:
         text = page_text(matrix, named_spans(matrix, spans))
         why = why_of(matrix)
         scores = head_scores(shown, matrix.token_texts, matrix.prompt_length, why)
+        roles = RoleReader(matrix, {unit.start for unit in content_words(matrix.token_texts, 0)})
         contents = ReportContents(
-            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why, scores
+            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why, scores, roles
         )
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)
@@ -247,7 +250,7 @@ def _packed(contents: ReportContents, heads: Sequence[tuple[int, int]]) -> Itera
         for layer, head in heads:
             if layer == ALL_LAYERS:
                 continue
-            waiting.append(pool.submit(pack_head, contents.shown, layer, head))
+            waiting.append(pool.submit(pack_head, contents.shown, layer, head, contents.roles))
             if len(waiting) > _PACKING_THREADS:
                 yield waiting.pop(0).result()
         for future in waiting:

@@ -9,8 +9,9 @@ from math import exp
 
 import numpy as np
 
+from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.units import units_of
-from att_viz.report.packing import ReportWeights, as_packed
+from att_viz.report.packing import ReportWeights
 from att_viz.report.page_data import PageData
 from att_viz.report.why import UNKNOWN, Why
 
@@ -72,7 +73,7 @@ def head_scores(weights: ReportWeights, texts: Sequence[str], prompt_length: int
     """How much each head says about the word that a page begins with.
 
     That is what the rows that wrote the chosen word gave to the prompt's unit on which it hangs most: the sum over the
-    unit's tokens, the mean over the rows, of weights as the page keeps them. Where no such pair is known, it is the
+    unit's tokens, the mean over the rows, of weights as archives keep them. Where no such pair is known, it is the
     largest weight that the row which wrote the answer's first token (without an answer, the last row) gave to a token
     before it; the text's first token, on which heads rest, and markup are left out.
 
@@ -99,6 +100,6 @@ def head_scores(weights: ReportWeights, texts: Sequence[str], prompt_length: int
     scores = {}
     for layer in weights.layers:
         for head in weights.heads(layer):
-            kept = as_packed(weights.read(layer, head, *rows))
+            kept = stored_precision(weights.read(layer, head, *rows))
             scores[layer, head] = max(float(kept[:, key].sum(axis=1).mean()) for key in keys)
     return scores

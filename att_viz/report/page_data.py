@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TypedDict
 
+from att_viz.analysis.heads.roles import ROLES
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
+from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import MeasuredEdge
 from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
@@ -37,7 +40,11 @@ class Sibling(TypedDict):
 
 
 class PageData(TypedDict):
-    """The JSON in a page; templates/js reads it."""
+    """The JSON in a page; templates/js reads it.
+
+    `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
+    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked.
+    """
 
     format: int
     title: str
@@ -63,6 +70,8 @@ class PageData(TypedDict):
     sight: Sight
     why: Why | None
     text: PageText
+    roles: list[list[str | float]]
+    promptHash: str
 
 
 @dataclass(frozen=True)
@@ -79,6 +88,7 @@ class ReportContents:
         edges: attention edges without which the model was run.
         why: what each word of the answer hangs on.
         scores: how much each (layer, head) says about the word that the report begins with.
+        roles: what the roles of its heads are read with.
     """
 
     matrix: AttentionMatrix
@@ -90,6 +100,7 @@ class ReportContents:
     edges: Sequence[MeasuredEdge] = ()
     why: Why | None = None
     scores: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    roles: RoleReader | None = None
 
 
 def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
@@ -139,6 +150,8 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         ),
         why=contents.why,
         text=contents.text,
+        roles=[[role.name, role.least] for role in ROLES],
+        promptHash=sha256("".join(matrix.token_texts[: matrix.prompt_length]).encode("utf-8", "replace")).hexdigest(),
     )
 
 

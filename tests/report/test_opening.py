@@ -15,7 +15,6 @@ from att_viz.matrix.influence import Alternatives, Influence
 from att_viz.matrix.units import units_of
 from att_viz.renderer import Renderer
 from att_viz.report.opening import head_scores, leading_unit
-from att_viz.report.packing import as_packed
 from att_viz.report.why import why_of
 
 TEXTS = ["Alice", " and", " Bob", " met", ".", " Who", "?", "It", " is", " Bob", "."]
@@ -81,9 +80,3 @@ def test_without_an_answer_it_is_the_head_with_the_largest_weight_but_for_the_fi
 def test_a_text_of_one_row_has_no_scores() -> None:
     matrix = random_matrix(1, 2, 2)
     assert head_scores(matrix.weights, ["a", "b"], 1, None) == {}
-
-
-def test_weights_are_read_back_within_half_a_step() -> None:
-    weights = np.linspace(0, 1, 501, dtype=np.float32)
-    assert np.abs(as_packed(weights) - weights).max() < 0.0042
-    assert as_packed(weights)[[0, -1]].tolist() == [0, 1]

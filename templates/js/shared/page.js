@@ -28,6 +28,8 @@
  * @property {import("../report/reading/sight.js").PageSight} sight which keys each query sees
  * @property {import("../report/reading/why.js").PageWhy | null} why what each word of the answer hangs on
  * @property {import("../report/reading/text_model.js").PageText} text how the text is divided
+ * @property {[string, number][]} roles the name and the least score of each role that heads can have
+ * @property {string} promptHash the SHA-256 of the prompt's text
  */
 
 const KNOWN_FORMAT = 1;

@@ -21,7 +21,7 @@ export function headsHere(page) {
  *
  * @param {import("../../shared/page.js").Page} page
  * @param {import("./head_store.js").HeadStore} heads
- * @param {(layer: number, head: number, data: import("../../shared/decode.js").HeadData) => void} visit
+ * @param {(layer: number, head: number, data: import("./head_data.js").HeadData) => void} visit
  * @param {() => boolean} isWanted asked between two slices; the visits end where it says no
  * @returns {Promise<boolean>} whether all were visited
  */

@@ -13,7 +13,7 @@ const MOST = 4;
  * How many of the first tokens a head rests on: those that get more than a quarter of the attention of all rows after
  * them, on average.
  *
- * @param {import("../../shared/decode.js").HeadData} data
+ * @param {import("../data/head_data.js").HeadData} data
  * @param {number} layer
  * @param {number} numRows
  * @returns {number} 0 for the rollout over all layers

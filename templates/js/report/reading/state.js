@@ -19,8 +19,11 @@
  * @property {"auto" | "light" | "dark"} theme
  * @property {number | null} observed the frozen token of the Observed view
  * @property {number | null} observer the frozen token of the Observer view
+ * @property {string} pair the words between which heads are sought, as reading/pair_text.js writes them; "" for none
+ * @property {"role" | "layer"} order of the heads in the view "Heads"
  */
 
+import { pairOfText, textOfPair } from "./pair_text.js";
 import { ALL_LAYERS, headsOf, nearestHead } from "../../shared/page.js";
 
 export const MOST_HIDDEN = 32;
@@ -53,6 +56,8 @@ export function initialState(page) {
     theme: "auto",
     observed: null,
     observer: null,
+    pair: "",
+    order: "role",
   };
 }
 
@@ -126,6 +131,8 @@ export function stateOfHash(hash, page, initial) {
     theme: choice(values.get("theme"), ["auto", "light", "dark"], initial.theme),
     observed: tokenOf(values.get("observed"), page),
     observer: tokenOf(values.get("observer"), page),
+    pair: textOfPair(pairOfText(values.get("pair"), page.texts.length, page.numRows)),
+    order: choice(values.get("order"), ["role", "layer"], initial.order),
   };
 }
 

@@ -194,8 +194,8 @@ function percentText(share) {
  * @param {import("./looks.js").Look} look
  * @returns {{number: string, error: string}} such as 0.45 and ± 0.01
  */
-export function lookText({ weight, low, high }) {
-  const text = boundedText(weight, [low, high]);
+export function lookText({ weight, bounds }) {
+  const text = boundedText(weight, bounds);
   const [number, error] = text.split(" ± ");
   return error === undefined ? { number: text, error: "" } : { number, error: `± ${error}` };
 }

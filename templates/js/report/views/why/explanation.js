@@ -1,7 +1,7 @@
 /** What is shown of a choice: words, bars and shades, from the effects alone. */
 
 import { explainable } from "../../reading/choosing.js";
-import { decidingRows } from "../../reading/looks.js";
+import { rowsOf } from "../../reading/heads_flow.js";
 import { findOut, fullShade, neededBy, shadeOf } from "../../reading/why.js";
 import { barsOf, chanceSentence, headline, nameOf, neededWords, whySentence } from "../../reading/why_words.js";
 
@@ -24,7 +24,7 @@ import { barsOf, chanceSentence, headline, nameOf, neededWords, whySentence } fr
  * @property {Span | null} leading the first of them, where it stands out
  * @property {Words} words
  *
- * @typedef {{rows: Span, keys: Span, written: Span}} Question what is asked of heads: how much the rows that wrote some
+ * @typedef {{from: Span, to: Span, when: "wrote"}} Question what is asked of heads: how much the rows that wrote some
  *   tokens looked at others
  */
 
@@ -123,7 +123,8 @@ export function shadesOf(why, effects, { ranked, leading }) {
  * @returns {Question | null} null where no row wrote it
  */
 export function questionOf(page, { span, reverse }, other) {
-  const [written, keys] = reverse ? [other, span] : [span, other];
-  const rows = written && decidingRows(written, page.numRows);
-  return rows && keys && rows[0] < rows[1] ? { rows, keys, written } : null;
+  const [from, to] = reverse ? [other, span] : [span, other];
+  const question = from && to && { from, to, when: /** @type {const} */ ("wrote") };
+  const [first, last] = question ? rowsOf(question, page.numRows) : [0, 0];
+  return first < last ? question : null;
 }

@@ -1,7 +1,7 @@
 /** Asks all heads of a file how much they looked at some tokens, without holding up the hand. */
 
 import { headsHere, visitHeads } from "../../data/all_heads.js";
-import { evenLook, lookAt, rankedLooks } from "../../reading/looks.js";
+import { flowOf, strongestFirst } from "../../reading/heads_flow.js";
 import { sightOf } from "../../reading/sight.js";
 import { nameOf } from "../../reading/why_words.js";
 
@@ -42,7 +42,7 @@ export class HeadLooks {
    * @returns {Promise<void>}
    */
   async ask(question, tell) {
-    const asked = question ? `${question.rows} ${question.keys}` : "nothing";
+    const asked = question ? `${question.from} ${question.to}` : "nothing";
     if (asked === this.#asked) {
       return;
     }
@@ -53,8 +53,8 @@ export class HeadLooks {
     }
     const { texts, siblings } = this.page;
     const said = {
-      at: nameOf(texts, question.keys),
-      when: `when it wrote ${nameOf(texts, question.written)}`,
+      at: nameOf(texts, question.to),
+      when: `when it wrote ${nameOf(texts, question.from)}`,
       count: headsHere(this.page).length,
       parted: siblings.length > 0,
     };
@@ -63,11 +63,11 @@ export class HeadLooks {
     const looks = await this.#collect(question, isWanted, (some) => {
       if (performance.now() > told + PATIENCE) {
         told = performance.now();
-        tell({ ...said, ranked: rankedLooks(some), done: false });
+        tell({ ...said, ranked: strongestFirst(some), done: false });
       }
     });
     if (isWanted()) {
-      tell({ ...said, ranked: rankedLooks(looks), done: true });
+      tell({ ...said, ranked: strongestFirst(looks), done: true });
     }
   }
 
@@ -76,7 +76,7 @@ export class HeadLooks {
    * @returns {Promise<Look[]>} of all heads of this file, the strongest first
    */
   async all(question) {
-    return rankedLooks(await this.#collect(question, () => true, () => {}));
+    return strongestFirst(await this.#collect(question, () => true, () => {}));
   }
 
   /**
@@ -85,18 +85,21 @@ export class HeadLooks {
    * @param {(looks: Look[]) => void} progress
    * @returns {Promise<Look[]>}
    */
-  async #collect({ rows, keys }, isWanted, progress) {
+  async #collect(question, isWanted, progress) {
     /** @type {Look[]} */
     const looks = [];
-    /** @type {Map<number, number>} */
-    const evens = new Map();
+    const { page } = this;
+    const sights = new Map(page.layers.map(({ layer }) => [layer, sightOf(page.sight, layer, page.numRows)]));
     await visitHeads(
       this.page,
       this.heads,
-      (layer, head, { triangle }) => {
-        const even = evens.get(layer) ?? evenLook(sightOf(this.page.sight, layer, this.page.numRows), rows, keys);
-        evens.set(layer, even);
-        looks.push({ layer, head, even, ...lookAt(triangle, rows, keys) });
+      (layer, head, data) => {
+        const sight = sights.get(layer);
+        const flow = sight && flowOf(data, sight, question, page.numRows);
+        if (flow) {
+          const [weight, ...bounds] = flow.weight;
+          looks.push({ layer, head, weight, bounds, even: flow.even });
+        }
         progress(looks);
       },
       isWanted,

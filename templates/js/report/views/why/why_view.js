@@ -6,6 +6,7 @@ import { explain, explainedSpan, questionOf, shadesOf } from "./explanation.js";
 import { HeadLooks } from "./head_looks.js";
 import { WhyPanel } from "./why_panel.js";
 import { explainable, wordAt } from "../../reading/choosing.js";
+import { rowsOf } from "../../reading/heads_flow.js";
 import { unitsOf } from "../../reading/units.js";
 import { effectsOf } from "../../reading/why.js";
 import { nameOf } from "../../reading/why_words.js";
@@ -245,7 +246,7 @@ export class WhyView {
       const explanation = explain(page, page.why, this.#effects, this.context.state().chosen);
       const question = questionOf(page, explanation, this.#causeIn(explanation));
       if (question) {
-        await this.context.look({ layer, head, row: question.rows[0], key: question.keys[0] });
+        await this.context.look({ layer, head, row: rowsOf(question, page.numRows)[0], key: question.to[0] });
       }
     }
   }
