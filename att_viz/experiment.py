@@ -49,6 +49,7 @@ class Experiment:
         save_prefix_html: str = "att_viz_",
         *,
         influence: InfluenceChoice = "auto",
+        spans: Mapping[str, tuple[int, int] | str] | None = None,
         **generation_kwargs: Any,
     ) -> WrittenReport:
         """Complete a prompt and write a report of the attention.
@@ -64,6 +65,7 @@ class Experiment:
             influence: what to measure of the influence of the prompt's parts on the completion, see
                 `SelfAttentionModel.generate_text`; by default ("auto") as much as takes about twice as long as the
                 completion.
+            spans: named parts of the prompt, see `Renderer.render`.
             generation_kwargs: further arguments of `generate_text` (`system`, `chat_template_kwargs`, `completion`,
                 `seed`) and of the model's `generate`.
 
@@ -79,7 +81,7 @@ class Experiment:
         renderer = self.renderer
         if aggr_method is not None:
             renderer = Renderer(renderer.render_config, aggr_method)
-        return renderer.render(tokens, prompt_length, matrix, save_prefix=save_prefix_html)
+        return renderer.render(tokens, prompt_length, matrix, save_prefix=save_prefix_html, spans=spans)
 
     def __repr__(self) -> str:
         return f"Experiment({self.model!r}, {self.renderer!r})"

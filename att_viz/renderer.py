@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import index_html, page_html, write_partial, written_by_one
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import (
@@ -23,10 +24,15 @@ from att_viz.report.file_plan import (
     too_large,
 )
 from att_viz.report.head_average import HeadAverage
+from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import measured_edges
+from att_viz.report.opening import head_scores
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
 from att_viz.report.page_data import ReportContents, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
+from att_viz.report.text.page_text import page_text
+from att_viz.report.text.spans import named_spans
+from att_viz.report.text.title import report_title
 from att_viz.report.why import why_of
 from att_viz.report.written_report import WrittenReport
 from att_viz.system.progress import progress_bar
@@ -91,6 +97,8 @@ class Renderer:
         render_in_chunks: RenderInChunks = None,
         save_prefix: str = "att_viz_",
         knockouts: Any = (),
+        *,
+        spans: Mapping[str, tuple[int, int] | str] | None = None,
     ) -> WrittenReport:
         """Write a report: one self-contained HTML file, or several and an index.
 
@@ -104,6 +112,11 @@ class Renderer:
             save_prefix: what file names begin with; it may hold a directory, which is made.
             knockouts: what `att_viz.analysis.knockout_each` or `knockout_strongest` gave for the same sequence: how
                 the prediction changes without some attention edges, shown beside their weights and as a list.
+            spans: named parts of the prompt that the page can tell influence and attention by, such as retrieved texts,
+                results of tools or files: {"source 1": (120, 480)}, the first character and the one after the last of
+                the text that was given as the prompt (of the user's last message, where messages were given; of all
+                text before the answer, the chat template's included, where that is not known, as for token ids); or
+                the part's own text.
 
         Returns:
             The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html` followed
@@ -111,8 +124,8 @@ class Renderer:
             shows itself.
 
         Raises:
-            InvalidInputError: if tokens, attention and knockouts do not belong together, or there are scores instead
-                of attention weights.
+            InvalidInputError: if tokens, attention, knockouts and spans do not belong together, or there are scores
+                instead of attention weights.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
                 behind.
@@ -134,7 +147,13 @@ class Renderer:
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
         edges = measured_edges(knockouts, matrix, texts)
-        contents = ReportContents(matrix, shown, texts, self._rollout(matrix), edges, why_of(matrix))
+        text = page_text(matrix, named_spans(matrix, spans))
+        why = why_of(matrix)
+        scores = head_scores(shown, matrix.token_texts, matrix.prompt_length, why)
+        roles = RoleReader(matrix, {unit.start for unit in content_words(matrix.token_texts, 0)})
+        contents = ReportContents(
+            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why, scores, roles
+        )
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)
         finest_tried = render_in_chunks in (None, True)
@@ -190,7 +209,8 @@ class Renderer:
                     return largest
         if len(plan) > 1:
             matrix = contents.matrix
-            write_partial(files[-1], index_html(matrix.metadata.model, facts(matrix), _links(plan, files)))
+            index = index_html(contents.title, matrix.metadata.model, facts(matrix), _links(plan, files))
+            write_partial(files[-1], index)
         return largest
 
     def __repr__(self) -> str:
@@ -214,7 +234,8 @@ def _with_tokens(
         prompt_length=prompt_length,
         token_ids=matrix.token_ids,
         token_texts=matrix.token_texts if tuple(tokens) == matrix.tokens else None,
-        metadata=matrix.metadata,
+        # What was given is known by its characters, and these are other tokens.
+        metadata=replace(matrix.metadata, given=None),
         real=matrix.real,
         direct_logit=lambda: matrix.direct_logit,
         influence=matrix.influence,
@@ -229,7 +250,7 @@ def _packed(contents: ReportContents, heads: Sequence[tuple[int, int]]) -> Itera
         for layer, head in heads:
             if layer == ALL_LAYERS:
                 continue
-            waiting.append(pool.submit(pack_head, contents.shown, layer, head))
+            waiting.append(pool.submit(pack_head, contents.shown, layer, head, contents.roles))
             if len(waiting) > _PACKING_THREADS:
                 yield waiting.pop(0).result()
         for future in waiting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping
+from dataclasses import replace
 from os import PathLike
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -12,6 +13,7 @@ from att_viz.checked_arguments import one_of, optional_number, path_prefix, whol
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.influence import InfluenceChoice
 from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.text.given import find_given
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
 from att_viz.prompt_template import Completion as Answer
 from att_viz.system.extras import require_models
@@ -132,7 +134,7 @@ class SelfAttentionModel:
         from att_viz.model.completion_ids import completion_ids
         from att_viz.model.generation_arguments import checked_arguments, recorded_arguments
         from att_viz.model.given_ids import check_vocabulary
-        from att_viz.model.prompt_ids import prompt_ids
+        from att_viz.model.prompt_ids import given_messages, prompt_ids
         from att_viz.model.token_texts import raw_tokens, token_texts
 
         max_new_tokens = whole_number(max_new_tokens, "max_new_tokens", least=0)
@@ -176,13 +178,15 @@ class SelfAttentionModel:
             completed.seconds,
             self.progress,
         )
+        messages = given_messages(prompt, system, chat_template_kwargs)
+        given_texts = None if messages is None else find_given(texts, ids.shape[1], messages)
         matrix = AttentionMatrix(
             completed.weights,
             tokens,
             prompt_length=ids.shape[1],
             token_ids=completed.ids,
             token_texts=texts,
-            metadata=self._metadata(completed, recorded_arguments(asked)),
+            metadata=replace(self._metadata(completed, recorded_arguments(asked)), given=given_texts),
             direct_logit=completed.direct_logit,
             influence=found,
         )

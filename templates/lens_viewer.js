@@ -1,207 +1,155 @@
-var underWay=0;async function busyUntil(work){underWay+=1;mark();try{return await work}finally{underWay-=1;mark()}}
-function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}var ReportError=class extends Error{constructor(message){super(message);this.name="ReportError"}};var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,base64)}
-const binary=atob(base64);const bytes=new Uint8Array(binary.length);for(let place=0;place<binary.length;place+=
-1){bytes[place]=binary.charCodeAt(place)}return bytes}var KNOWN_FORMAT=1;function parseLensPage(json){let page;try{page=JSON.parse(json)}catch{throw new ReportError(
-"This file is damaged: its list of tokens cannot be read. Please make the page again.")}if(page?.format!==KNOWN_FORMAT){
-throw new ReportError("This page was written in a format that its viewer does not know. Please make it again.")}
-const fault=faultOf(page);if(fault){throw new ReportError(`This file is damaged: ${fault}. Please make the pag\
-e again.`)}return page}function faultOf(page){const count=page.texts?.length;if(page.numRows!==count&&page.numRows!==
-count-1){return`it has ${count} tokens but ${page.numRows} positions`}if(!Array.isArray(page.boundaries)||!page.
-boundaries.length||!Array.isArray(page.attentionLayers)){return"it names no layers"}if(page.vocabulary?.length!==
-page.vocabularyIds?.length){return"its vocabulary has not an id for each text"}return page.firstRow>=0&&page.firstRow<
-page.numRows?"":"it holds no attention rows"}function layerCount(page){return page.boundaries[page.boundaries.
-length-1]}function predictedToken(page,row){return row+1-page.promptLength}var LensReadings=class{#page;#places;#probabilities;#entropy;#rank;constructor(page,bytes){const cells=page.boundaries.
-length*page.numRows;const kept=cells*page.topK;if(bytes.length!==8*(kept+cells)){throw damaged()}this.#page=page;
-this.#places=new Uint32Array(bytes.buffer,bytes.byteOffset,kept);this.#probabilities=new Float32Array(bytes.buffer,
-bytes.byteOffset+4*kept,kept);this.#entropy=new Float32Array(bytes.buffer,bytes.byteOffset+8*kept,cells);this.#rank=
-new Uint32Array(bytes.buffer,bytes.byteOffset+8*kept+4*cells,cells)}at(boundary,position){const cell=this.#cell(
-boundary,position);if(cell<0){return null}const{topK}=this.#page;const candidates=Array.from({length:topK},(_,place)=>this.#candidate(
-cell*topK+place));return{candidates,entropy:this.#entropy[cell],rank:this.#rank[cell]}}top(boundary,position){
-const cell=this.#cell(boundary,position);return cell<0?null:this.#candidate(cell*this.#page.topK).text}#cell(boundary,position){
-const place=this.#page.boundaries.indexOf(boundary);return place<0||position>=this.#page.numRows?-1:place*this.#page.
-numRows+position}#candidate(kept){const place=this.#places[kept];return{text:this.#page.vocabulary[place]??"",
-id:this.#page.vocabularyIds[place]??-1,probability:this.#probabilities[kept]}}};var AttentionRow=class{#page;#bytes;constructor(page,row,bytes){
-this.row=row;this.#page=page;this.#bytes=bytes}weight(layer,key){const place=this.#page.attentionLayers.indexOf(
-layer);if(place<0||key>this.row||layer>=layerCount(this.#page)){return NaN}return(this.#bytes[place*(this.row+
-1)+key]/255)**2}get maximum(){return(this.#bytes.reduce((largest,byte)=>Math.max(largest,byte),0)/255)**2}};function rowOffset(page,row){
-const first=bandOf(page,row);return page.attentionLayers.length*(row*(row+1)-first*(first+1))/2}function bandOf(page,row){
-return row-(row-page.firstRow)%page.band}function rowOf(page,row,band){const stop=Math.min(bandOf(page,row)+page.
-band,page.numRows);const size=rowOffset(page,stop-1)+page.attentionLayers.length*stop;if(band.length!==size){throw damaged()}
-const start=rowOffset(page,row);return new AttentionRow(page,row,band.subarray(start,start+page.attentionLayers.
-length*(row+1)))}async function unpacked(base64){if(typeof DecompressionStream==="undefined"){throw new ReportError(
-"This browser is too old to unpack the numbers. Please open the file in Chrome or Edge 80, Firefox 113, Safari\
- 16.4 or newer.")}try{const stream=new Blob([bytesOfBase64(base64.trim())]).stream().pipeThrough(new DecompressionStream(
-"deflate"));return new Uint8Array(await new Response(stream).arrayBuffer())}catch{throw damaged()}}function damaged(){
-return new ReportError("The numbers in this file are damaged. Please make the page again.")}var LEVELS=64;var RAMPS={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,
-58],[.604,.185,36],[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,
-.155,36],[.735,.15,62],[.89,.125,92]]}};function swatches(design){return Array.from({length:LEVELS-1},(_,place)=>{
-const background=rampColour(design,place/(LEVELS-2));const ink=[rgbOfHex(design.ink),rgbOfHex("#000000"),rgbOfHex(
-"#ffffff")].reduce((best,each)=>contrast(best,background)>=4.5||contrast(best,background)>=contrast(each,background)?
-best:each);return{background:hexOfRgb(background),ink:hexOfRgb(ink)}})}function rampColour(design,place){const scaled=place*
-(design.stops.length-1);const left=Math.min(Math.floor(scaled),design.stops.length-2);const share=scaled-left;
-const[from,to]=[design.stops[left],design.stops[left+1]].map(labOfLch);return rgbOfLab(from.map((value,axis)=>value+
-share*(to[axis]-value)))}function contrast(one,other){const[dark,light]=[luminance(one),luminance(other)].sort(
-(a,b)=>a-b);return(light+.05)/(dark+.05)}function rgbOfHex(hex){return[1,3,5].map(place=>parseInt(hex.slice(place,
-place+2),16))}function hexOfRgb(rgb){return`#${rgb.map(channel=>channel.toString(16).padStart(2,"0")).join("")}`}
-function luminance(rgb){const[red,green,blue]=rgb.map(channel=>{const value=channel/255;return value<=.04045?value/
-12.92:((value+.055)/1.055)**2.4});return .2126*red+.7152*green+.0722*blue}function labOfLch([lightness,chroma,
-hue]){const angle=hue*Math.PI/180;return[lightness,chroma*Math.cos(angle),chroma*Math.sin(angle)]}function rgbOfLab([
-lightness,a,b]){const long=(lightness+.3963377774*a+.2158037573*b)**3;const medium=(lightness-.1055613458*a-.0638541728*
-b)**3;const short=(lightness-.0894841775*a-1.291485548*b)**3;return[4.0767416621*long-3.3077115913*medium+.2309699292*
-short,-1.2684380046*long+2.6097574011*medium-.3413193965*short,-.0041960863*long-.7034186147*medium+1.707614701*
-short].map(linear=>{const clipped=Math.min(1,Math.max(0,linear));const value=clipped<=.0031308?12.92*clipped:1.055*
-clipped**(1/2.4)-.055;return Math.round(255*value)})}var LONGEST=1200;var KEPT_HEAD=800;var KEPT_TAIL=200;var SPACES_AS_DOTS=40;var CONTROL=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
-var BIDI_CONTROL=/[\u202a-\u202e\u2066-\u2069]/u;var LONE_SURROGATE=/[\ud800-\udfff]/u;var INVISIBLE=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u;
-var NEEDS_CARE=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
-var LEADING_COMBINING=/^\p{M}/u;function partsOf(text){if(text===""){return[{mark:"\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-
-KEPT_HEAD-KEPT_TAIL;const omitted={mark:` \u2026 ${left.toLocaleString("en")} characters not shown \u2026 `,raw:""};
-return[...partsOf(text.slice(0,KEPT_HEAD)),omitted,...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&
-text.length<=SPACES_AS_DOTS){return Array.from(text,space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){
-return Array.from(text,character=>({mark:codeOf(character),raw:""}))}if(LEADING_COMBINING.test(text)){return[{
-mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.test(text)?plainAndMarks(text):[{mark:"",raw:text}]}
-function plainAndMarks(text){const parts=[];let plain="";for(const character of text.replaceAll("\r\n","\n")){
-const part=markOf(character);if(part){parts.push(...plain?[{mark:"",raw:plain}]:[],part);plain=""}else{plain+=
-character}}return plain?[...parts,{mark:"",raw:plain}]:parts}function markOf(character){if(character==="\n"){return{
-mark:"\u21B5",raw:"\n"}}if(character==="	"){return{mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){const code=character.
-codePointAt(0);return{mark:code<32?String.fromCodePoint(9216+code):codeOf(character),raw:""}}if(BIDI_CONTROL.test(
-character)||LONE_SURROGATE.test(character)||/[\u2028\u2029\ufeff]/u.test(character)){return{mark:codeOf(character),
-raw:""}}return null}function codeOf(character){const code=character.codePointAt(0);return`\u27E8${code.toString(
-16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){if(text===""){return"an empty token"}
-if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} spaces`}if(/^\n+$/u.test(text)){return text.
-length===1?"a line break":`${text.length} line breaks`}const line=partsOf(text).map(part=>part.mark||part.raw).
-join("").trim();const characters=Array.from(line);const short=characters.length>longest?`${characters.slice(0,
-longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}var LONGEST2=60;function cellParts(text){const[,before,inner,after]=/^( *)(.*?)( *)$/su.exec(text);if(!inner){
-return partsOf(text.slice(0,LONGEST2))}const characters=Array.from(inner);const kept=characters.slice(0,LONGEST2).
-join("");return[...dots(before),...partsOf(kept),...characters.length>LONGEST2?[{mark:"\u2026",raw:""}]:[],...dots(
-after)]}function dots(spaces){return spaces?[{mark:"\xB7".repeat(Math.min(spaces.length,8)),raw:""}]:[]}var MARGIN=4;function columnsInSight(layout,scrolled,width){const first=Math.floor(scrolled/layout.cell)-MARGIN;
-const stop=Math.ceil((scrolled+width-layout.label)/layout.cell)+MARGIN;return[Math.max(0,Math.min(first,layout.
-columns)),Math.max(0,Math.min(stop,layout.columns))]}function scrolledTo(layout,column,scrolled,width){const left=column*
-layout.cell;const room=width-layout.label;if(left<scrolled){return left}return left+layout.cell>scrolled+room?
-left+layout.cell-room:scrolled}function scrolledToEnd(layout,column,width){return Math.max(0,(column+1)*layout.
-cell-(width-layout.label))}function positionName(page,position){return`${quoted(page.texts[position])} (token ${position})`}function rowLabel(page,boundary){
-if(boundary===layerCount(page)){return"prediction"}return boundary?`layer ${boundary}`:"layer 0 \xB7 input"}function headingOf(page,boundary,position){
-const name=positionName(page,position);if(boundary===layerCount(page)){return`After ${name} the model predicts`}
-return boundary?`What enters layer ${boundary} at ${name} would predict`:`The embedding of ${name} alone would\
- predict`}function measuresOf(reading,finalText,isFinal){const entropy=Number.isFinite(reading.entropy)?`Entro\
-py ${reading.entropy.toFixed(2)} nats (${(reading.entropy/Math.LN2).toFixed(2)} bits).`:"Its entropy could not\
- be computed.";if(isFinal){return entropy}const place=reading.rank===1?"is the likeliest token here already":`\
-has rank ${reading.rank.toLocaleString("en")} here`;return`${entropy} The model\u2019s own prediction, ${quoted(
-finalText)}, ${place}.`}function attentionOf(page,row,layer,position,weight){if(layer===layerCount(page)){return""}
-if(position>row){return`It comes after ${positionName(page,row)}, which could not look at it.`}if(!Number.isFinite(
-weight)){return`Layer ${layer} has no attention.`}return`In layer ${layer}, ${positionName(page,row)} gave it \
-an attention of ${weight.toFixed(3)} (the head that looked hardest).`}function rowSentence(page,row){const predicted=predictedToken(
-page,row);const next=page.texts[row+1];const decides=next===void 0?"the token that would come next":positionName(
-page,row+1);const image=predicted>=0?` In the images: attn_${predicted}.`:"";return`Colour: where ${positionName(
-page,row)} looked, on the way to ${decides}.${image}`}function percentText(probability){if(!Number.isFinite(probability)){
-return"\u2013"}const percent=100*probability;if(percent<.01){return percent===0?"0%":"<0.01%"}return`${percent.
-toFixed(percent>=.1?1:2)}%`}var LensGrid=class{#element;#page;#readings;#layout;#rows=[];#columns=new Map;#state;#attention=null;constructor(element,page,readings,state){
-this.#element=element;this.#page=page;this.#readings=readings;this.#state=state;this.#layout={label:0,cell:0,columns:page.
-numRows};this.#buildRows();this.#measure();element.addEventListener("scroll",()=>this.#drawColumns(),{passive:true});
-new ResizeObserver(()=>{this.#measure();this.#drawColumns()}).observe(element)}show(state,attention){this.#state=
-state;this.#attention=attention;this.#drawColumns();for(const position of this.#columns.keys()){this.#paint(position)}}followActive(){
-const{position,boundary}=this.#state;const element=this.#element;element.scrollLeft=scrolledTo(this.#layout,position,
-element.scrollLeft,element.clientWidth);const row=this.#rows[boundary+1];const[above,below]=[row.offsetTop-this.#rows[0].
-offsetHeight,row.offsetTop+row.offsetHeight];if(above<element.scrollTop){element.scrollTop=above}else if(below>
-element.scrollTop+element.clientHeight){element.scrollTop=below-element.clientHeight}this.#drawColumns()}scrollToEnd(position){
-this.#element.scrollLeft=scrolledToEnd(this.#layout,position,this.#element.clientWidth);this.#drawColumns()}placeOf(event){
-const cell=event.target instanceof Element?event.target.closest("[data-position]"):null;if(!(cell instanceof HTMLElement)){
-return null}const boundary=cell.dataset.boundary;return{boundary:boundary===void 0?null:Number(boundary),position:Number(
-cell.dataset.position)}}#buildRows(){const body=document.createElement("div");body.className="lens-body";body.
-setAttribute("role","presentation");const labels=["token",...Array.from({length:layerCount(this.#page)+1},(_,l)=>rowLabel(
-this.#page,l))];this.#rows=labels.map((label,place)=>{const row=document.createElement("div");row.className=place===
-0?"lens-row lens-head":"lens-row";row.classList.toggle("lens-prediction",place===labels.length-1);row.setAttribute(
-"role","row");row.setAttribute("aria-rowindex",String(place+1));const head=document.createElement("span");head.
-className="lens-label";head.setAttribute("role",place===0?"columnheader":"rowheader");head.textContent=label;row.
-append(head);return row});body.append(...this.#rows);this.#element.replaceChildren(body);this.#element.setAttribute(
-"aria-rowcount",String(labels.length));this.#element.setAttribute("aria-colcount",String(this.#page.numRows+1))}#measure(){
-const style=getComputedStyle(this.#element);const rem=parseFloat(getComputedStyle(document.documentElement).fontSize);
-const[label,cell]=["--label","--cell"].map(name=>Math.round(parseFloat(style.getPropertyValue(name))*rem));if(cell===
-this.#layout.cell&&label===this.#layout.label){return}this.#layout={...this.#layout,label,cell};const body=this.#element.
-firstElementChild;body.style.width=`${label+cell*this.#page.numRows}px`;for(const[position,cells]of this.#columns){
-for(const each of cells){this.#put(each,position)}}}#drawColumns(){const[start,stop]=columnsInSight(this.#layout,
-this.#element.scrollLeft,this.#element.clientWidth);for(const[position,cells]of this.#columns){if(position<start||
-position>=stop){cells.forEach(cell=>cell.remove());this.#columns.delete(position)}}for(let position=start;position<
-stop;position+=1){if(!this.#columns.has(position)){this.#columns.set(position,this.#makeColumn(position));this.#paint(
-position)}}}#makeColumn(position){return this.#rows.map((row,place)=>{const boundary=place-1;const cell=document.
-createElement("span");cell.className="lens-cell";cell.dataset.position=String(position);cell.setAttribute("ari\
-a-colindex",String(position+2));if(boundary<0){cell.setAttribute("role","columnheader");const number=document.
-createElement("span");number.className="lens-number";number.textContent=String(position);cell.append(number,...written(
-this.#page.texts[position]))}else{cell.id=`cell-${boundary}-${position}`;cell.dataset.boundary=String(boundary);
-cell.setAttribute("role","gridcell");const text=boundary===0?this.#page.texts[position]:this.#readings.top(boundary,
-position);cell.append(...text===null?[]:written(text))}this.#put(cell,position);row.append(cell);return cell})}#put(cell,position){
-cell.style.left=`${this.#layout.label+position*this.#layout.cell}px`}#paint(position){const{row,boundary,position:active,
-scale}=this.#state;const top=scale==="relative"?this.#attention?.maximum||1:1;this.#columns.get(position)?.forEach(
-(cell,place)=>{const weight=this.#attention?.row===row?this.#attention.weight(place-1,position):NaN;const level=weight>
-0?Math.round((LEVELS-1)*Math.min(1,weight/top)):0;const classes=["lens-cell"];classes.push(...level?[`level-${level}`]:
-[],...position>row?["lens-later"]:[]);classes.push(...position===row?["lens-chosen"]:[]);const isActive=place-
-1===boundary&&position===active;cell.className=[...classes,...isActive?["lens-active"]:[]].join(" ");if(isActive){
-cell.setAttribute("aria-selected","true");this.#element.setAttribute("aria-activedescendant",cell.id)}else{cell.
-removeAttribute("aria-selected")}if(Number.isFinite(weight)){cell.dataset.weight=String(weight)}else{delete cell.
-dataset.weight}})}};function written(text){return cellParts(text).map(part=>{if(!part.mark){return document.createTextNode(
-part.raw)}const mark2=document.createElement("span");mark2.className="mark";mark2.dataset.mark=part.mark;return mark2})}function showMessage(text){setText("message",text);document.getElementById("message")?.toggleAttribute("hidden",
-!text)}function setText(id,text){const element=document.getElementById(id);if(element&&element.textContent!==text){
-element.textContent=text}}function describe(page,readings,attention,row,boundary,position){setText("cell-heading",headingOf(page,boundary,
-position));const weight=attention?.row===row?attention.weight(boundary,position):NaN;setText("cell-attention",
-attention?.row===row?attentionOf(page,row,boundary,position,weight):"");const reading=readings.at(boundary,position);
-const final=readings.top(layerCount(page),position)??"";const isFinal=boundary===layerCount(page);setText("cel\
-l-measures",reading?measuresOf(reading,final,isFinal):"The lens was not taken here.");const list=document.getElementById(
-"candidates");list?.replaceChildren(...(reading?.candidates??[]).map(candidate=>listItem(candidate,candidate.text===
-final)))}function listItem(candidate,isFinal){const item=document.createElement("li");item.classList.toggle("c\
-andidate-final",isFinal);const bar=document.createElement("span");bar.className="candidate-bar";bar.style.width=
-`${100*Math.min(1,Math.max(0,candidate.probability||0))}%`;const text=document.createElement("span");text.className=
-"candidate-text";text.append(...written(candidate.text));const id=document.createElement("span");id.className=
-"candidate-id";id.textContent=String(candidate.id);const share=document.createElement("span");share.className=
-"candidate-share";share.textContent=percentText(candidate.probability);item.append(bar,text,id,share);return item}var PAGE_STEP=10;function initialLensState(page){const row=nearestRow(page,page.promptLength-1);return{row,boundary:layerCount(
-page),position:row,scale:"absolute",theme:"auto"}}function nearestRow(page,row){return Math.min(Math.max(Math.
-trunc(row)||0,page.firstRow),page.numRows-1)}function afterKey(page,state,key){const{boundary,position}=state;
-switch(key){case"ArrowLeft":return at(page,state,boundary,position-1);case"ArrowRight":return at(page,state,boundary,
-position+1);case"ArrowUp":return at(page,state,boundary-1,position);case"ArrowDown":return at(page,state,boundary+
-1,position);case"PageUp":return at(page,state,boundary,position-PAGE_STEP);case"PageDown":return at(page,state,
-boundary,position+PAGE_STEP);case"Home":return at(page,state,boundary,0);case"End":return at(page,state,boundary,
-page.numRows-1);case"Enter":case" ":return{...state,row:nearestRow(page,position)};case"[":return{...state,row:nearestRow(
-page,state.row-1)};case"]":return{...state,row:nearestRow(page,state.row+1)};default:return null}}function at(page,state,boundary,position){
-return{...state,boundary:Math.min(Math.max(boundary,0),layerCount(page)),position:Math.min(Math.max(position,0),
-page.numRows-1)}}function paintSheet(){const sheet=new CSSStyleSheet;const light=rules(":root","light");sheet.replaceSync(`@med\
-ia screen{${light}${rules(":root[data-theme=dark]","dark")}}@media print{${light}}`);return sheet}function rules(root,name){
-const colours=swatches(RAMPS[name]);const levels=colours.map(({background,ink},place)=>`${root} .level-${place+
-1}{background-color:${background};color:${ink}}`);const gradient=[RAMPS[name].paper,...colours.map(({background})=>background)].
-join(",");return`${levels.join("")}${root} .legend-bar{background-image:linear-gradient(to right,${gradient})}`}var BANDS_KEPT=8;var LensApp=class{#page;#state;#attention=null;#pointed=null;#bands=new Map;#dark=matchMedia(
-"(prefers-color-scheme: dark)");#readings=null;#grid=null;constructor(page){this.#page=page;this.#state=initialLensState(
-page)}get state(){return this.#state}async start(){document.adoptedStyleSheets=[...document.adoptedStyleSheets,
-paintSheet()];this.#showTheme();this.#dark.addEventListener("change",()=>this.#showTheme());this.#readings=new LensReadings(
-this.#page,await unpacked(textOf("att-viz-lens")));const element=document.getElementById("grid");this.#grid=new LensGrid(
-element,this.#page,this.#readings,this.#state);this.#listen(element,this.#grid);await this.#takeRow();this.#grid.
-scrollToEnd(Math.min(this.#state.row+1,this.#page.numRows-1))}async select(change){const before=this.#state;const asked={
-...before,...change};this.#state={...at(this.#page,asked,asked.boundary,asked.position),row:nearestRow(this.#page,
-asked.row)};this.#showTheme();this.#draw();if(this.#state.position!==before.position||this.#state.boundary!==before.
-boundary){this.#grid?.followActive()}if(this.#state.row!==before.row){await this.#takeRow()}}async#takeRow(){const{
-row}=this.#state;try{const attention=rowOf(this.#page,row,await busyUntil(this.#band(bandOf(this.#page,row))));
-if(row===this.#state.row){this.#attention=attention;this.#draw()}}catch(error){showMessage(error instanceof ReportError?
-error.message:String(error))}}#band(first){const kept=this.#bands.get(first)??unpacked(textOf(`att-viz-rows-${first}`));
-this.#bands.delete(first);this.#bands.set(first,kept);if(this.#bands.size>BANDS_KEPT){this.#bands.delete(this.#bands.
-keys().next().value)}return kept}#draw(){this.#grid?.show(this.#state,this.#attention);this.#describe();setText(
-"row-sentence",rowSentence(this.#page,this.#state.row));const input=document.getElementById("row");input.value=
-String(this.#state.row);for(const radio of radios()){radio.checked=this.#state[radio.name]===radio.value}const top=this.#state.
-scale==="relative"?this.#attention?.maximum||1:1;document.querySelectorAll(".legend-numbers span").forEach((span,place,all)=>{
-span.textContent=(top*place/(all.length-1)).toFixed(2)})}#describe(){if(!this.#readings){return}const{row,boundary,
-position}=this.#state;const place=this.#pointed??{boundary,position};describe(this.#page,this.#readings,this.#attention,
-row,place.boundary??boundary,place.position)}#listen(element,grid){element.addEventListener("pointerover",event=>{
-this.#pointed=event.pointerType==="touch"?null:grid.placeOf(event);this.#describe()});element.addEventListener(
-"pointerleave",()=>{this.#pointed=null;this.#describe()});element.addEventListener("click",event=>{const place=grid.
-placeOf(event);if(place){void this.select({row:place.position,position:place.position,boundary:place.boundary??
-this.#state.boundary})}});element.addEventListener("keydown",event=>{const next=event.ctrlKey||event.metaKey||
-event.altKey?null:afterKey(this.#page,this.#state,event.key);if(next){event.preventDefault();this.#pointed=null;
-void this.select(next)}});const input=document.getElementById("row");input.min=String(this.#page.firstRow);input.
-max=String(this.#page.numRows-1);input.addEventListener("change",()=>this.#goToRow(Number(input.value)));document.
-querySelectorAll("button[data-step]").forEach(button=>{const step=Number(button.dataset.step);button.addEventListener(
-"click",()=>this.#goToRow(this.#state.row+step))});for(const radio of radios()){radio.addEventListener("change",
-()=>void this.select({[radio.name]:radio.value}))}}#goToRow(asked){const row=nearestRow(this.#page,asked);void this.
-select({row,position:row})}#showTheme(){const{theme}=this.#state;document.documentElement.dataset.theme=theme===
-"auto"?this.#dark.matches?"dark":"light":theme}};function radios(){return Array.from(document.querySelectorAll(
-"input[type=radio]"))}function textOf(id){const element=document.getElementById(id);if(!element){throw new ReportError(
-"This file is incomplete. Please make the page again.")}return element.textContent??""}function explain(error){showMessage(error instanceof ReportError?error.message:"This page could not be shown. \
-Please open it in a current version of Chrome, Edge, Firefox or Safari.");if(!(error instanceof ReportError)){
-throw error}}try{const app=new LensApp(parseLensPage(document.getElementById("att-viz-page")?.textContent??""));
-Object.defineProperty(window,"attViz",{value:Object.freeze({select:app.select.bind(app),get state(){return app.
-state}})});app.start().then(()=>{performance.mark("att_viz ready");document.documentElement.setAttribute("data\
--ready","")},explain)}catch(error){explain(error)}
+var L=0;async function F(e){L+=1,B();try{return await e}finally{L-=1,B()}}function B(){document.documentElement.
+toggleAttribute("data-busy",L>0)}var Bt=Float32Array.from({length:256},(e,t)=>(t/255)**2);function K(e){let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,e);let n=atob(e),r=new Uint8Array(n.length);
+for(let o=0;o<n.length;o+=1)r[o]=n.charCodeAt(o);return r}var c=class extends Error{constructor(t){super(t),this.name="ReportError"}};var pt=1;function D(e){let t;try{t=JSON.parse(e)}catch{throw new c("This file is damaged: its list of tokens c\
+annot be read. Please make the page again.")}if(t?.format!==pt)throw new c("This page was written in a format \
+that its viewer does not know. Please make it again.");let n=wt(t);if(n)throw new c(`This file is damaged: ${n}\
+. Please make the page again.`);return t}function wt(e){let t=e.texts?.length;return e.numRows!==t&&e.numRows!==
+t-1?`it has ${t} tokens but ${e.numRows} positions`:!Array.isArray(e.boundaries)||!e.boundaries.length||!Array.
+isArray(e.attentionLayers)?"it names no layers":e.vocabulary?.length!==e.vocabularyIds?.length?"its vocabulary\
+ has not an id for each text":e.firstRow>=0&&e.firstRow<e.numRows?"":"it holds no attention rows"}function u(e){
+return e.boundaries[e.boundaries.length-1]}function U(e,t){return t+1-e.promptLength}var b=class{#t;#e;#i;#n;#r;constructor(t,n){let r=t.boundaries.length*t.numRows,o=r*t.topK;if(n.length!==8*(o+
+r))throw N();this.#t=t,this.#e=new Uint32Array(n.buffer,n.byteOffset,o),this.#i=new Float32Array(n.buffer,n.byteOffset+
+4*o,o),this.#n=new Float32Array(n.buffer,n.byteOffset+8*o,r),this.#r=new Uint32Array(n.buffer,n.byteOffset+8*o+
+4*r,r)}at(t,n){let r=this.#o(t,n);if(r<0)return null;let{topK:o}=this.#t;return{candidates:Array.from({length:o},
+(i,a)=>this.#s(r*o+a)),entropy:this.#n[r],rank:this.#r[r]}}top(t,n){let r=this.#o(t,n);return r<0?null:this.#s(
+r*this.#t.topK).text}#o(t,n){let r=this.#t.boundaries.indexOf(t);return r<0||n>=this.#t.numRows?-1:r*this.#t.numRows+
+n}#s(t){let n=this.#e[t];return{text:this.#t.vocabulary[n]??"",id:this.#t.vocabularyIds[n]??-1,probability:this.#i[t]}}},
+$=class{#t;#e;constructor(t,n,r){this.row=n,this.#t=t,this.#e=r}weight(t,n){let r=this.#t.attentionLayers.indexOf(
+t);return r<0||n>this.row||t>=u(this.#t)?NaN:(this.#e[r*(this.row+1)+n]/255)**2}get maximum(){return(this.#e.reduce(
+(t,n)=>Math.max(t,n),0)/255)**2}};function z(e,t){let n=g(e,t);return e.attentionLayers.length*(t*(t+1)-n*(n+1))/
+2}function g(e,t){return t-(t-e.firstRow)%e.band}function H(e,t,n){let r=Math.min(g(e,t)+e.band,e.numRows),o=z(
+e,r-1)+e.attentionLayers.length*r;if(n.length!==o)throw N();let s=z(e,t);return new $(e,t,n.subarray(s,s+e.attentionLayers.
+length*(t+1)))}async function O(e){if(typeof DecompressionStream>"u")throw new c("This browser is too old to u\
+npack the numbers. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let t=new Blob(
+[K(e.trim())]).stream().pipeThrough(new DecompressionStream("deflate"));return new Uint8Array(await new Response(
+t).arrayBuffer())}catch{throw N()}}function N(){return new c("The numbers in this file are damaged. Please mak\
+e the page again.")}var v={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
+[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
+62],[.89,.125,92]]}};function W(e){return Array.from({length:63},(t,n)=>{let r=yt(e,n/62),o=[M(e.ink),M("#0000\
+00"),M("#ffffff")].reduce((s,i)=>R(s,r)>=4.5||R(s,r)>=R(i,r)?s:i);return{background:j(r),ink:j(o)}})}function yt(e,t){
+let n=t*(e.stops.length-1),r=Math.min(Math.floor(n),e.stops.length-2),o=n-r,[s,i]=[e.stops[r],e.stops[r+1]].map(
+bt);return gt(s.map((a,l)=>a+o*(i[l]-a)))}function R(e,t){let[n,r]=[G(e),G(t)].sort((o,s)=>o-s);return(r+.05)/
+(n+.05)}function M(e){return[1,3,5].map(t=>parseInt(e.slice(t,t+2),16))}function j(e){return`#${e.map(t=>t.toString(
+16).padStart(2,"0")).join("")}`}function G(e){let[t,n,r]=e.map(o=>{let s=o/255;return s<=.04045?s/12.92:((s+.055)/
+1.055)**2.4});return .2126*t+.7152*n+.0722*r}function bt([e,t,n]){let r=n*Math.PI/180;return[e,t*Math.cos(r),t*
+Math.sin(r)]}function gt([e,t,n]){let r=(e+.3963377774*t+.2158037573*n)**3,o=(e-.1055613458*t-.0638541728*n)**
+3,s=(e-.0894841775*t-1.291485548*n)**3;return[4.0767416621*r-3.3077115913*o+.2309699292*s,-1.2684380046*r+2.6097574011*
+o-.3413193965*s,-.0041960863*r-.7034186147*o+1.707614701*s].map(i=>{let a=Math.min(1,Math.max(0,i)),l=a<=.0031308?
+12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}var At=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,xt=/[\u202a-\u202e\u2066-\u2069]/u,Et=/[\ud800-\udfff]/u,kt=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+St=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Tt=/^\p{M}/u,
+Y=/[\u2028\u2029]/u,Lt=/^(?:⟨[0-9A-F]{2}⟩)+$/u,C=/⟨[0-9A-F]{2}⟩/gu;function $t(e,t){return Lt.test(e)||!t.includes("\u27E8")&&e.search(C)>=0}function f(e,t="\u27E8"){if(e.includes("\u27E8")&&e.length<=1200&&$t(e,t)){let n=e.match(C)??[];return e.split(
+C).flatMap((r,o)=>[...r?f(r):[],...o<n.length?[{mark:n[o],raw:""}]:[]])}if(e==="")return[{mark:"\u2205",raw:""}];
+if(e.length>1200){let r={mark:` \u2026 ${(e.length-800-200).toLocaleString("en")} characters not shown \u2026 `,
+raw:""};return[...f(e.slice(0,800)),r,...f(e.slice(-200))]}return/^ +$/u.test(e)&&e.length<=40?Array.from(e,n=>({
+mark:"\xB7",raw:n})):kt.test(e)?Array.from(e,n=>({mark:A(n),raw:Y.test(n)?"":n})):Tt.test(e)?[{mark:"\u25CC",raw:""},
+...V(e)]:St.test(e)?V(e):[{mark:"",raw:e}]}function V(e){let t=[],n="";for(let r of e.replaceAll(`\r
+`,`
+`)){let o=Ot(r);o?(t.push(...n?[{mark:"",raw:n}]:[],o),n=""):n+=r}return n?[...t,{mark:"",raw:n}]:t}function Ot(e){
+if(e===`
+`)return{mark:"\u21B5",raw:`
+`};if(e==="	")return{mark:"\u2192",raw:"	"};if(At.test(e)){let t=e.codePointAt(0);return{mark:t<32?String.fromCodePoint(
+9216+t):A(e),raw:""}}return e==="\uFEFF"?{mark:A(e),raw:e}:xt.test(e)||Et.test(e)||Y.test(e)?{mark:A(e),raw:""}:
+null}function A(e){return`\u27E8${e.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function P(e,t=28){
+if(!e.trim()&&!/[^ \n\t\r]/u.test(e))return Rt(e);let n=f(e).map(s=>s.mark||s.raw).join("").trim(),r=Array.from(
+n);return`\u201C\u2068${r.length>t?`${r.slice(0,t-1).join("")}\u2026`:n}\u2069\u201D`}var Nt={" ":["a space","\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Rt(e){if(e==="")return"an empty to\
+ken";let n=(e.replaceAll(`\r
+`,`
+`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(r=>{let[o,s]=Nt[r[0]]??["",""];return o?r.length===1?o:`${r.length}\
+ ${s}`:f(r).map(({mark:i,raw:a})=>i||a).join("")});return n.length>1?`${n.slice(0,-1).join(", ")} and ${n.at(-1)}`:
+n[0]}var I=60;function J(e){let[,t,n,r]=/^( *)(.*?)( *)$/su.exec(e);if(!n)return f(e.slice(0,I));let o=Array.from(n),
+s=o.slice(0,I).join("");return[...q(t),...f(s),...o.length>I?[{mark:"\u2026",raw:""}]:[],...q(r)]}function q(e){
+return e?[{mark:"\xB7".repeat(Math.min(e.length,8)),raw:""}]:[]}function Q(e,t,n){let r=Math.floor(t/e.cell)-4,o=Math.ceil((t+n-e.label)/e.cell)+4;return[Math.max(0,Math.min(
+r,e.columns)),Math.max(0,Math.min(o,e.columns))]}function X(e,t,n,r){let o=t*e.cell,s=r-e.label;return o<n?o:o+
+e.cell>n+s?o+e.cell-s:n}function Z(e,t,n){return Math.max(0,(t+1)*e.cell-(n-e.label))}function y(e,t){return`${P(e.texts[t])} (token ${t})`}function tt(e,t){return t===u(e)?"prediction":t?`layer ${t}`:
+"layer 0 \xB7 input"}function et(e,t,n){let r=y(e,n);return t===u(e)?`After ${r} the model predicts`:t?`What e\
+nters layer ${t} at ${r} would predict`:`The embedding of ${r} alone would predict`}function nt(e,t,n){let r=Number.
+isFinite(e.entropy)?`Entropy ${e.entropy.toFixed(2)} nats (${(e.entropy/Math.LN2).toFixed(2)} bits).`:"Its ent\
+ropy could not be computed.";if(n)return r;let o=e.rank===1?"is the likeliest token here already":`has rank ${e.
+rank.toLocaleString("en")} here`;return`${r} The model\u2019s own prediction, ${P(t)}, ${o}.`}function rt(e,t,n,r,o){
+return n===u(e)?"":r>t?`It comes after ${y(e,t)}, which could not look at it.`:Number.isFinite(o)?`In layer ${n}\
+, ${y(e,t)} gave it an attention of ${o.toFixed(3)} (the head that looked hardest).`:`Layer ${n} has no attent\
+ion.`}function ot(e,t){let n=U(e,t),o=e.texts[t+1]===void 0?"the token that would come next":y(e,t+1),s=n>=0?`\
+ In the images: attn_${n}.`:"";return`Colour: where ${y(e,t)} looked, on the way to ${o}.${s}`}function st(e){
+if(!Number.isFinite(e))return"\u2013";let t=100*e;return t<.01?t===0?"0%":"<0.01%":`${t.toFixed(t>=.1?1:2)}%`}var x=class{#t;#e;#i;#n;#r=[];#o=new Map;#s;#a=null;constructor(t,n,r,o){this.#t=t,this.#e=n,this.#i=r,this.#s=
+o,this.#n={label:0,cell:0,columns:n.numRows},this.#h(),this.#f(),t.addEventListener("scroll",()=>this.#c(),{passive:!0}),
+new ResizeObserver(()=>{this.#f(),this.#c()}).observe(t)}show(t,n){this.#s=t,this.#a=n,this.#c();for(let r of this.#o.
+keys())this.#l(r)}followActive(){let{position:t,boundary:n}=this.#s,r=this.#t;r.scrollLeft=X(this.#n,t,r.scrollLeft,
+r.clientWidth);let o=this.#r[n+1],[s,i]=[o.offsetTop-this.#r[0].offsetHeight,o.offsetTop+o.offsetHeight];s<r.scrollTop?
+r.scrollTop=s:i>r.scrollTop+r.clientHeight&&(r.scrollTop=i-r.clientHeight),this.#c()}scrollToEnd(t){this.#t.scrollLeft=
+Z(this.#n,t,this.#t.clientWidth),this.#c()}placeOf(t){let n=t.target instanceof Element?t.target.closest("[dat\
+a-position]"):null;if(!(n instanceof HTMLElement))return null;let r=n.dataset.boundary;return{boundary:r===void 0?
+null:Number(r),position:Number(n.dataset.position)}}#h(){let t=document.createElement("div");t.className="lens\
+-body",t.setAttribute("role","presentation");let n=["token",...Array.from({length:u(this.#e)+1},(r,o)=>tt(this.#e,
+o))];this.#r=n.map((r,o)=>{let s=document.createElement("div");s.className=o===0?"lens-row lens-head":"lens-ro\
+w",s.classList.toggle("lens-prediction",o===n.length-1),s.setAttribute("role","row"),s.setAttribute("aria-rowi\
+ndex",String(o+1));let i=document.createElement("span");return i.className="lens-label",i.setAttribute("role",
+o===0?"columnheader":"rowheader"),i.textContent=r,s.append(i),s}),t.append(...this.#r),this.#t.replaceChildren(
+t),this.#t.setAttribute("aria-rowcount",String(n.length)),this.#t.setAttribute("aria-colcount",String(this.#e.
+numRows+1))}#f(){let t=getComputedStyle(this.#t),n=parseFloat(getComputedStyle(document.documentElement).fontSize),
+[r,o]=["--label","--cell"].map(i=>Math.round(parseFloat(t.getPropertyValue(i))*n));if(o===this.#n.cell&&r===this.#n.
+label)return;this.#n={...this.#n,label:r,cell:o};let s=this.#t.firstElementChild;s.style.width=`${r+o*this.#e.
+numRows}px`;for(let[i,a]of this.#o)for(let l of a)this.#m(l,i)}#c(){let[t,n]=Q(this.#n,this.#t.scrollLeft,this.#t.
+clientWidth);for(let[r,o]of this.#o)(r<t||r>=n)&&(o.forEach(s=>s.remove()),this.#o.delete(r));for(let r=t;r<n;r+=
+1)this.#o.has(r)||(this.#o.set(r,this.#u(r)),this.#l(r))}#u(t){return this.#r.map((n,r)=>{let o=r-1,s=document.
+createElement("span");if(s.className="lens-cell",s.dataset.position=String(t),s.setAttribute("aria-colindex",String(
+t+2)),o<0){s.setAttribute("role","columnheader");let i=document.createElement("span");i.className="lens-number",
+i.textContent=String(t),s.append(i,...E(this.#e.texts[t]))}else{s.id=`cell-${o}-${t}`,s.dataset.boundary=String(
+o),s.setAttribute("role","gridcell");let i=o===0?this.#e.texts[t]:this.#i.top(o,t);s.append(...i===null?[]:E(i))}
+return this.#m(s,t),n.append(s),s})}#m(t,n){t.style.left=`${this.#n.label+n*this.#n.cell}px`}#l(t){let{row:n,boundary:r,
+position:o,scale:s}=this.#s,i=s==="relative"&&this.#a?.maximum||1;this.#o.get(t)?.forEach((a,l)=>{let p=this.#a?.
+row===n?this.#a.weight(l-1,t):NaN,T=p>0?Math.round(63*Math.min(1,p/i)):0,w=["lens-cell"];w.push(...T?[`level-${T}`]:
+[],...t>n?["lens-later"]:[]),w.push(...t===n?["lens-chosen"]:[]);let _=l-1===r&&t===o;a.className=[...w,..._?[
+"lens-active"]:[]].join(" "),_?(a.setAttribute("aria-selected","true"),this.#t.setAttribute("aria-activedescen\
+dant",a.id)):a.removeAttribute("aria-selected"),Number.isFinite(p)?a.dataset.weight=String(p):delete a.dataset.
+weight})}};function E(e){return J(e).map(t=>{if(!t.mark)return document.createTextNode(t.raw);let n=document.createElement(
+"span");return n.className="mark",n.dataset.mark=t.mark,n})}function k(e){m("message",e),document.getElementById("message")?.toggleAttribute("hidden",!e)}function m(e,t){
+let n=document.getElementById(e);n&&Ct(n,t)}var vt=/\u2068([^\u2068\u2069]*)\u2069/u;function Ct(e,t){let n=t.
+split(vt);n.join("")===e.textContent&&e.childNodes.length>0||e.replaceChildren(...n.flatMap((r,o)=>{let s=o%2?
+document.createElement("bdi"):document.createTextNode(r);return o%2&&(s.textContent=r),r?[s]:[]}))}function it(e,t,n,r,o,s){m("cell-heading",et(e,o,s));let i=n?.row===r?n.weight(o,s):NaN;m("cell-attention",n?.
+row===r?rt(e,r,o,s,i):"");let a=t.at(o,s),l=t.top(u(e),s)??"",p=o===u(e);m("cell-measures",a?nt(a,l,p):"The le\
+ns was not taken here."),document.getElementById("candidates")?.replaceChildren(...(a?.candidates??[]).map(w=>Pt(
+w,w.text===l)))}function Pt(e,t){let n=document.createElement("li");n.classList.toggle("candidate-final",t);let r=document.
+createElement("span");r.className="candidate-bar",r.style.width=`${100*Math.min(1,Math.max(0,e.probability||0))}\
+%`;let o=document.createElement("span");o.className="candidate-text",o.append(...E(e.text));let s=document.createElement(
+"span");s.className="candidate-id",s.textContent=String(e.id);let i=document.createElement("span");return i.className=
+"candidate-share",i.textContent=st(e.probability),n.append(r,o,s,i),n}var at=10;function ct(e){let t=d(e,e.promptLength-1);return{row:t,boundary:u(e),position:t,scale:"absolute",theme:"\
+auto"}}function d(e,t){return Math.min(Math.max(Math.trunc(t)||0,e.firstRow),e.numRows-1)}function ut(e,t,n){let{
+boundary:r,position:o}=t;switch(n){case"ArrowLeft":return h(e,t,r,o-1);case"ArrowRight":return h(e,t,r,o+1);case"\
+ArrowUp":return h(e,t,r-1,o);case"ArrowDown":return h(e,t,r+1,o);case"PageUp":return h(e,t,r,o-at);case"PageDo\
+wn":return h(e,t,r,o+at);case"Home":return h(e,t,r,0);case"End":return h(e,t,r,e.numRows-1);case"Enter":case" ":
+return{...t,row:d(e,o)};case"[":return{...t,row:d(e,t.row-1)};case"]":return{...t,row:d(e,t.row+1)};default:return null}}
+function h(e,t,n,r){return{...t,boundary:Math.min(Math.max(n,0),u(e)),position:Math.min(Math.max(r,0),e.numRows-
+1)}}function ht(){let e=new CSSStyleSheet,t=lt(":root","light");return e.replaceSync(`@media screen{${t}${lt(":roo\
+t[data-theme=dark]","dark")}}@media print{${t}}`),e}function lt(e,t){let n=W(v[t]),r=n.map(({background:s,ink:i},a)=>`${e}\
+ .level-${a+1}{background-color:${s};color:${i}}`),o=[v[t].paper,...n.map(({background:s})=>s)].join(",");return`${r.
+join("")}${e} .legend-bar{background-image:linear-gradient(to right,${o})}`}var It=8,S=class{#t;#e;#i=null;#n=null;#r=new Map;#o=matchMedia("(prefers-color-scheme: dark)");#s=null;#a=null;constructor(t){
+this.#t=t,this.#e=ct(t)}get state(){return this.#e}async start(){document.adoptedStyleSheets=[...document.adoptedStyleSheets,
+ht()],this.#d(),this.#o.addEventListener("change",()=>this.#d()),this.#s=new b(this.#t,await O(mt("att-viz-len\
+s")));let t=document.getElementById("grid");this.#a=new x(t,this.#t,this.#s,this.#e),this.#m(t,this.#a),await this.#h(),
+this.#a.scrollToEnd(Math.min(this.#e.row+1,this.#t.numRows-1))}async select(t){let n=this.#e,r={...n,...t};this.#e=
+{...h(this.#t,r,r.boundary,r.position),row:d(this.#t,r.row)},this.#d(),this.#c(),(this.#e.position!==n.position||
+this.#e.boundary!==n.boundary)&&this.#a?.followActive(),this.#e.row!==n.row&&await this.#h()}async#h(){let{row:t}=this.#e;
+try{let n=H(this.#t,t,await F(this.#f(g(this.#t,t))));t===this.#e.row&&(this.#i=n,this.#c())}catch(n){k(n instanceof
+c?n.message:String(n))}}#f(t){let n=this.#r.get(t)??O(mt(`att-viz-rows-${t}`));return this.#r.delete(t),this.#r.
+set(t,n),this.#r.size>It&&this.#r.delete(this.#r.keys().next().value),n}#c(){this.#a?.show(this.#e,this.#i),this.#u(),
+m("row-sentence",ot(this.#t,this.#e.row));let t=document.getElementById("row");t.value=String(this.#e.row);for(let r of ft())
+r.checked=this.#e[r.name]===r.value;let n=this.#e.scale==="relative"&&this.#i?.maximum||1;document.querySelectorAll(
+".legend-numbers span").forEach((r,o,s)=>{r.textContent=(n*o/(s.length-1)).toFixed(2)})}#u(){if(!this.#s)return;
+let{row:t,boundary:n,position:r}=this.#e,o=this.#n??{boundary:n,position:r};it(this.#t,this.#s,this.#i,t,o.boundary??
+n,o.position)}#m(t,n){t.addEventListener("pointerover",o=>{this.#n=o.pointerType==="touch"?null:n.placeOf(o),this.#u()}),
+t.addEventListener("pointerleave",()=>{this.#n=null,this.#u()}),t.addEventListener("click",o=>{let s=n.placeOf(
+o);s&&this.select({row:s.position,position:s.position,boundary:s.boundary??this.#e.boundary})}),t.addEventListener(
+"keydown",o=>{let s=o.ctrlKey||o.metaKey||o.altKey?null:ut(this.#t,this.#e,o.key);s&&(o.preventDefault(),this.#n=
+null,this.select(s))});let r=document.getElementById("row");r.min=String(this.#t.firstRow),r.max=String(this.#t.
+numRows-1),r.addEventListener("change",()=>this.#l(Number(r.value))),document.querySelectorAll("button[data-st\
+ep]").forEach(o=>{let s=Number(o.dataset.step);o.addEventListener("click",()=>this.#l(this.#e.row+s))});for(let o of ft())
+o.addEventListener("change",()=>{this.select({[o.name]:o.value})})}#l(t){let n=d(this.#t,t);this.select({row:n,
+position:n})}#d(){let{theme:t}=this.#e;document.documentElement.dataset.theme=t==="auto"?this.#o.matches?"dark":
+"light":t}};function ft(){return Array.from(document.querySelectorAll("input[type=radio]"))}function mt(e){let t=document.
+getElementById(e);if(!t)throw new c("This file is incomplete. Please make the page again.");return t.textContent??
+""}function dt(e){if(k(e instanceof c?e.message:"This page could not be shown. Please open it in a current versio\
+n of Chrome, Edge, Firefox or Safari."),!(e instanceof c))throw e}try{let e=new S(D(document.getElementById("a\
+tt-viz-page")?.textContent??""));Object.defineProperty(window,"attViz",{value:Object.freeze({select:e.select.bind(
+e),get state(){return e.state}})}),e.start().then(()=>{performance.mark("att_viz ready"),document.documentElement.
+setAttribute("data-ready","")},dt)}catch(e){dt(e)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,38 +12,20 @@ from att_viz.cli.console import json_option, print_json, printable, say
 from att_viz.cli.model_options import ModelChoice, optional_model_options
 from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
 from att_viz.cli.source_options import open_source, source_options
+from att_viz.cli.span_option import position_range, span_option
 
 if TYPE_CHECKING:
     from att_viz.analysis.attribution.result import Attribution
 
 __all__ = ["command"]
 
-_RANGE = re.compile(r"(\d{1,9}):(\d{1,9})")
 _BAR = 20
 """Characters of a bar that is as long as can be."""
 
 
 def _target(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | tuple[int, int] | None:
     """The callback of --target: a range of positions such as 42:45, or a text."""
-    match = None if value is None else _RANGE.fullmatch(value)
-    return value if match is None else (int(match[1]), int(match[2]))
-
-
-def _spans(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> dict[str, tuple[int, int]]:
-    """The callback of --span: names with the first position and the one after the last, such as source1=120:480."""
-    spans: dict[str, tuple[int, int]] = {}
-    for value in values:
-        name, _, positions = value.rpartition("=")
-        match = _RANGE.fullmatch(positions)
-        if not name or match is None:
-            raise click.BadParameter(
-                f"{value!r} is no named span; write the name, the first position and the one after the last: "
-                "source1=120:480"
-            )
-        if name in spans:
-            raise click.BadParameter(f"two spans are named {name!r}")
-        spans[name] = int(match[1]), int(match[2])
-    return spans
+    return value if value is None else (position_range(value) or value)
 
 
 @click.command(name="attribute", short_help="List the words or sentences that an answer used.")
@@ -70,14 +51,7 @@ def _spans(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ..
     type=click.Choice(["token", "word", "line", "sentence", "turn"]),
     help="What to divide the text into.  [default: word]",
 )
-@click.option(
-    "--span",
-    "spans",
-    multiple=True,
-    callback=_spans,
-    metavar="NAME=A:B",
-    help="Compare parts of the text by name, the positions from A to before B each, instead of units; repeat it.",
-)
+@span_option("Compare parts of the text by name, the positions from A to before B each, instead of units; repeat it.")
 @click.option(
     "--method",
     type=click.Choice(["auto", "measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout"]),

@@ -9,6 +9,7 @@ import click
 from att_viz.cli.console import print_json
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
 from att_viz.cli.source_options import check_names, open_source, source_options
+from att_viz.cli.span_option import span_option
 
 __all__ = ["command"]
 
@@ -17,12 +18,14 @@ __all__ = ["command"]
 @click.argument("archives", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE ...")
 @source_options
 @click.option("--raw-tokens", is_flag=True, help="Show vocabulary pieces as the tokenizer spells them.")
+@span_option("Name a part of the prompt, its characters from A to before B, to be told apart on the page; repeat it.")
 @report_options
 def command(
     archives: tuple[Path, ...],
     tokens: Path | None,
     sequence: int,
     raw_tokens: bool,
+    spans: dict[str, tuple[int, int]],
     output_dir: Path,
     average_heads: bool,
     rollout: bool | None,
@@ -37,6 +40,8 @@ def command(
     Example:  att-viz render story.h5 -o reports
     """
     check_names(archives)
+    if spans and len(archives) > 1:
+        raise click.UsageError("--span names characters of one prompt; give one FILE with it")
     renderer = renderer_from(average_heads, rollout, max_file_size)
     reports = []
     for archive in archives:
@@ -48,6 +53,7 @@ def command(
                 prettify_tokens=not raw_tokens,
                 render_in_chunks=split_from(split),
                 save_prefix=f"{output_dir}/{archive.stem}_",
+                spans=spans,
             )
         reports.append(written(report))
         if not as_json:

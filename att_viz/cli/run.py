@@ -12,6 +12,7 @@ from att_viz.cli.influence_option import influence_option
 from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
+from att_viz.cli.span_option import span_option
 
 if TYPE_CHECKING:
     from att_viz.matrix.influence import InfluenceChoice
@@ -46,6 +47,7 @@ __all__ = ["command"]
     "word of the answer, and show what changed.",
 )
 @influence_option("auto")
+@span_option("Name a part of the prompt, its characters from A to before B, to be told apart on the page; repeat it.")
 @report_options
 def command(
     model: ModelChoice,
@@ -55,6 +57,7 @@ def command(
     save_archive: bool,
     knockout: int | None,
     influence: InfluenceChoice,
+    spans: dict[str, tuple[int, int]],
     output_dir: Path,
     average_heads: bool,
     rollout: bool | None,
@@ -90,6 +93,7 @@ def command(
         render_in_chunks=split_from(split),
         save_prefix=f"{output_dir}/att_viz_",
         knockouts=knockouts,
+        spans=spans,
     )
     if as_json:
         print_json(written(report))

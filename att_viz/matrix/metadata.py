@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.text.given import GivenText
 
 __all__ = ["CaptureMetadata"]
 
@@ -26,6 +27,8 @@ class CaptureMetadata:
         attention: what the model's attention is, such as {"kv_heads": 4, "sliding_window": 1024}.
         generation: the arguments of `generate`, as far as JSON can hold them.
         versions: library name to version.
+        given: where in the prompt's text the words stand that its author gave, the rest being the chat template's (see
+            `att_viz.matrix.text.given.GivenText`). None where that is not known.
     """
 
     model: str = ""
@@ -37,6 +40,7 @@ class CaptureMetadata:
     attention: Mapping[str, Any] = field(default_factory=dict)
     generation: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, str] = field(default_factory=dict)
+    given: Sequence[GivenText] | None = None
 
     def to_json(self) -> str:
         """The metadata as one JSON object with sorted keys."""
@@ -69,7 +73,23 @@ class CaptureMetadata:
                 "attention": dict,
                 "generation": dict,
                 "versions": dict,
+                "given": (list, type(None)),
             }
             if not isinstance(value, expected.get(name, str)):
                 raise InvalidInputError(f"the metadata field {name!r} is of the wrong type")
+        if kept.get("given") is not None:
+            kept["given"] = tuple(_given(entry) for entry in kept["given"])
         return cls(**kept)
+
+
+def _given(entry: Any) -> GivenText:
+    names = {item.name: str if item.name == "role" else int for item in fields(GivenText)}
+    if (
+        not isinstance(entry, dict)
+        or entry.keys() != names.keys()
+        or any(type(entry[name]) is not kind for name, kind in names.items())
+        or not 0 <= entry["start"] < entry["end"]
+        or not 0 <= entry["skipped"] <= entry["length"] - (entry["end"] - entry["start"])
+    ):
+        raise InvalidInputError("the metadata field 'given' holds what is no part of a prompt")
+    return GivenText(**entry)

@@ -11,13 +11,13 @@ import regex
 
 from att_viz.errors import InvalidInputError
 
-__all__ = ["Unit", "UnitKind", "units_of"]
+__all__ = ["BYTE_MARKS", "Unit", "UnitKind", "units_of"]
 
 UnitKind = Literal["token", "word", "line", "sentence", "turn"]
 
 _Span = tuple[int, int]
 
-_BYTES = regex.compile(r"(?:⟨[0-9A-F]{2}⟩)+")
+BYTE_MARKS = regex.compile(r"(?:⟨[0-9A-F]{2}⟩)+")
 """How `matrix.token_text` shows a token that is a part of a character; the character stands on a later token."""
 _WORD = regex.compile(
     r"""
@@ -153,7 +153,7 @@ def units_of(
 
 
 def _unit(texts: Sequence[str], span: _Span, is_markup: bool = False) -> Unit:
-    shown = "".join(text for text in texts[slice(*span)] if not _BYTES.fullmatch(text))
+    shown = "".join(text for text in texts[slice(*span)] if not BYTE_MARKS.fullmatch(text))
     return Unit(*span, shown or "".join(texts[slice(*span)]), is_markup)
 
 
@@ -196,7 +196,7 @@ def _text_spans(texts: Sequence[str], kind: UnitKind, first: int, last: int) -> 
         return [(place, place + 1) for place in range(first, last)]
     if kind == "turn":
         return [(first, last)]
-    pieces = ["" if _BYTES.fullmatch(text) else text for text in texts[first:last]]
+    pieces = ["" if BYTE_MARKS.fullmatch(text) else text for text in texts[first:last]]
     spans = _joined_tokens(pieces, _cores("".join(pieces), kind), blank_ends=kind != "word")
     if kind == "word":
         spans = _joined_marks(pieces, spans)

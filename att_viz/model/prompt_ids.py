@@ -12,7 +12,7 @@ from att_viz.errors import InvalidInputError
 from att_viz.model.given_ids import given_ids, looks_like_ids
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate, fill_template
 
-__all__ = ["prompt_ids"]
+__all__ = ["given_messages", "prompt_ids"]
 
 _OURS = ("conversation", "tokenize", "return_dict", "return_tensors", "padding", "truncation", "max_length")
 """Arguments of `apply_chat_template` that decide in what form ids come back."""
@@ -70,6 +70,36 @@ def prompt_ids(
     if not ids:
         raise InvalidInputError("the prompt has no tokens; give some text")
     return torch.tensor([ids], dtype=torch.long)
+
+
+def given_messages(
+    prompt: Prompt, system: str | None = None, chat_template_kwargs: Mapping[str, Any] | None = None
+) -> list[tuple[str, str]] | None:
+    """The texts that somebody gave as a prompt, with whose they are; the arguments are those of `prompt_ids`.
+
+    Returns:
+        Roles and texts, in order; None for token ids, and where more than texts was given (tools, their calls, images),
+        of which nobody knows how the template writes it.
+    """
+    switches = dict(chat_template_kwargs or {})
+    switches.pop("chat_template", None)
+    if any(not isinstance(value, (bool, int, float, type(None))) for value in switches.values()):
+        return None
+    if isinstance(prompt, str):
+        return [*([] if system is None else [("system", system)]), ("user", prompt)]
+    if looks_like_ids(prompt):
+        return None
+    messages = [] if system is None else [("system", system)]
+    for message in _messages(prompt):
+        content = message.get("content")
+        if isinstance(content, list):
+            parts = [part.get("text") if isinstance(part, Mapping) else None for part in content]
+        else:
+            parts = [content]
+        if message.get("tool_calls") or not all(isinstance(part, str) for part in parts):
+            return None
+        messages += [(message["role"], str(part)) for part in parts]
+    return messages
 
 
 def _check_text(text: str, name: str) -> None:

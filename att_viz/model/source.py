@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -17,6 +18,13 @@ from att_viz.model_aliases import DEMO, hub_name
 __all__ = ["ModelSource", "model_label", "model_source", "tokenizer_source"]
 
 _ADAPTER = "adapter_config.json"
+_LONGEST_CARD = 20_000
+_SAYS_NOTHING = re.compile(
+    r"(?:hf|models?|checkpoints?|weights|main|master|final|best|last|latest|outputs?|results?|base|merged|snapshots?|run)"
+    r"?[-_]?(?:hf|model|checkpoint)?[-_]?(?:\d*|[0-9a-f]{7,64})|tmp\w*",
+    re.IGNORECASE,
+)
+"""Names of folders that any model could lie in."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +79,56 @@ def tokenizer_source(name: str | os.PathLike[str]) -> str:
 
 
 def model_label(name: str | os.PathLike[str]) -> str:
-    """The name to show: the hub name, or the last part of a directory or of a GGUF file's path."""
+    """The name to show: the hub name; for a directory or a file, what says most about the model in it.
+
+    That is the name in its card (`model_name`, as trainers write it), the hub name in the path of a hub cache, the name
+    that the config keeps of what it was saved from, where the directory's own name says nothing ("model",
+    "checkpoint-500") or agrees, and else the last part of the path: a model that was trained on keeps its own name.
+    """
     text = _text(name, "model")
-    return Path(text).resolve().name if text != DEMO and os.path.exists(text) else text
+    if text == DEMO or not os.path.exists(text):
+        return text
+    path = Path(text).resolve()
+    folder = path if path.is_dir() else path.parent
+    told = _name_in_card(folder) or _name_in_cache(folder)
+    if told and path.is_dir():
+        return told
+    saved_from = _saved_from(folder)
+    if saved_from and (
+        _SAYS_NOTHING.fullmatch(path.stem) or saved_from.rpartition("/")[2].lower() == path.name.lower()
+    ):
+        return saved_from
+    return path.name
+
+
+def _name_in_card(folder: Path) -> str:
+    try:
+        with (folder / "README.md").open(encoding="utf-8", errors="replace") as file:
+            card = file.read(_LONGEST_CARD)
+    except OSError:
+        return ""
+    head = re.match(r"---\s*\n(.*?)\n---", card, re.DOTALL)
+    named = (
+        re.search(r"^model_name:[ \t]*[\"']?([^\"'\n#]{1,120}?)[\"']?[ \t]*$", head[1], re.MULTILINE) if head else None
+    )
+    return named[1].strip() if named else ""
+
+
+def _name_in_cache(folder: Path) -> str:
+    """The hub name of a folder such as models--owner--name/snapshots/0123abc."""
+    parts = folder.parts[-3:]
+    cached = len(parts) == 3 and parts[1] == "snapshots" and parts[0].startswith("models--")
+    return "/".join(parts[0].split("--")[1:]) if cached else ""
+
+
+def _saved_from(folder: Path) -> str:
+    """What a config was saved from, where that is a hub name."""
+    try:
+        config = json.loads((folder / "config.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return ""
+    name = config.get("_name_or_path") if isinstance(config, dict) else None
+    return name if isinstance(name, str) and re.fullmatch(r"[\w.-]+/[\w.-]+", name) and name[0] != "." else ""
 
 
 def _text(name: Any, what: str) -> str:

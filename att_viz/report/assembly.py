@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from att_viz.errors import ArchiveError, RenderError
+from att_viz.report.opening import first_sentence
 from att_viz.report.page_parts import asset, content_security_policy, stylesheet, template
 from att_viz.system.file_lock import file_lock
 
@@ -29,20 +30,22 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
     """
     script, style = asset("viewer.js"), stylesheet()
     yield from template("report.html").generate(
-        title=f"{page['title']} · attention" if page["title"] else "attention",
+        title=" · ".join(part for part in (page["title"], page["model"], "attention") if part),
         csp=content_security_policy([script], [style]),
         style=style,
         script=script,
         page=page,
+        sentence=first_sentence(page),
         heads=heads,
     )
 
 
-def index_html(title: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]) -> Iterator[str]:
+def index_html(title: str, model: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]) -> Iterator[str]:
     """Render the index of a report of several files.
 
     Args:
-        title: the model's name.
+        title: the report's title, as in `att_viz.report.page_data`.
+        model: the model's name.
         facts: [label, sentence] pairs.
         layers: mappings with `name` and `links`, the latter with `href`, `label` and `text` each.
 
@@ -51,7 +54,7 @@ def index_html(title: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]
     """
     style = stylesheet()
     yield from template("index.html").generate(
-        title=f"{title} · attention" if title else "attention",
+        title=" · ".join(part for part in (title, model, "attention") if part),
         csp=content_security_policy([], [style]),
         style=style,
         facts=facts,

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TypedDict
 
+from att_viz.analysis.heads.roles import ROLES
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
+from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import MeasuredEdge
 from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 from att_viz.report.sight import Sight, sight_of
+from att_viz.report.text.page_text import PageText
 from att_viz.report.why import Why
 
 __all__ = ["LayerHeads", "PageData", "ReportContents", "Sibling", "page_data"]
@@ -36,15 +40,23 @@ class Sibling(TypedDict):
 
 
 class PageData(TypedDict):
-    """The JSON in a page; templates/js reads it."""
+    """The JSON in a page; templates/js reads it.
+
+    `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
+    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked.
+    """
 
     format: int
     title: str
+    model: str
+    numLayers: int
+    numHeads: int
     texts: list[str]
     tokens: list[str]
     ids: list[int] | None
     promptLength: int
     numRows: int
+    opening: list[int]
     layers: list[LayerHeads]
     allLayers: list[LayerHeads]
     headNames: Mapping[str, str]
@@ -57,6 +69,9 @@ class PageData(TypedDict):
     measuredEdges: Sequence[MeasuredEdge]
     sight: Sight
     why: Why | None
+    text: PageText
+    roles: list[list[str | float]]
+    promptHash: str
 
 
 @dataclass(frozen=True)
@@ -67,17 +82,25 @@ class ReportContents:
         matrix: the attention matrix.
         shown: its weights, averaged or not.
         texts: the T texts to show.
+        title: what the report is called.
+        text: the structure of the text.
         rollout: the heads of the layer that stands for all layers; none where it is left out.
         edges: attention edges without which the model was run.
         why: what each word of the answer hangs on.
+        scores: how much each (layer, head) says about the word that the report begins with.
+        roles: what the roles of its heads are read with.
     """
 
     matrix: AttentionMatrix
     shown: ReportWeights
     texts: Sequence[str]
+    title: str
+    text: PageText
     rollout: Sequence[PackedHead] = ()
     edges: Sequence[MeasuredEdge] = ()
     why: Why | None = None
+    scores: Mapping[tuple[int, int], float] = field(default_factory=dict)
+    roles: RoleReader | None = None
 
 
 def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
@@ -98,12 +121,16 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
     all_layers += _by_layer([head for page in plan for head in page.heads if head in ROLLOUT_HEADS])
     return PageData(
         format=PAGE_FORMAT,
-        title=matrix.metadata.model,
+        title=contents.title,
+        model=matrix.metadata.model,
+        numLayers=matrix.num_layers,
+        numHeads=matrix.num_heads,
         texts=list(contents.texts),
         tokens=list(matrix.tokens),
         ids=None if matrix.token_ids is None else [int(number) for number in matrix.token_ids],
         promptLength=matrix.prompt_length,
         numRows=matrix.num_rows,
+        opening=list(_opening(contents, file)),
         layers=_by_layer(file.heads),
         allLayers=all_layers,
         headNames={"0": name} if averaged else {},
@@ -122,7 +149,15 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
             matrix, [layer for layer in dict.fromkeys(layer for layer, _ in file.heads) if layer != ALL_LAYERS]
         ),
         why=contents.why,
+        text=contents.text,
+        roles=[[role.name, role.least] for role in ROLES],
+        promptHash=sha256("".join(matrix.token_texts[: matrix.prompt_length]).encode("utf-8", "replace")).hexdigest(),
     )
+
+
+def _opening(contents: ReportContents, file: PlannedFile) -> tuple[int, int]:
+    """The head of a page that says most; of equal ones the first, and (0, 0) for a page without heads."""
+    return max(file.heads, key=lambda head: contents.scores.get(head, 0.0), default=(0, 0))
 
 
 def _by_layer(heads: Sequence[tuple[int, int]]) -> list[LayerHeads]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
@@ -12,6 +13,8 @@ from markupsafe import Markup
 
 __all__ = ["asset", "content_security_policy", "stylesheet", "template"]
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENTATION = re.compile(r"\s*\n\s*")
 _STYLES = ("base", "layout", "text", "why", "looked", "heads", "print")
 
 
@@ -32,9 +35,11 @@ def stylesheet() -> Markup:
     """The style of a report: one sheet of `templates/css/report` for each part of a page, paper last.
 
     Returns:
-        The sheets, always in the same order: of rules that weigh the same, the last one holds.
+        The sheets without comments and indentation, always in the same order: of rules that weigh the same, the last
+        one holds.
     """
-    return Markup("\n").join(asset(f"css/report/{name}.css") for name in _STYLES)
+    text = "\n".join(asset(f"css/report/{name}.css") for name in _STYLES)
+    return Markup(_INDENTATION.sub("\n", _COMMENT.sub("", text)))
 
 
 def template(name: str) -> Template:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from base64 import b64encode
 from collections.abc import Sequence
@@ -16,21 +15,22 @@ from att_viz.analysis.attribution.methods import LEAST_EFFECT
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.influence import Influence
+from att_viz.matrix.text.turns import turns_of
 from att_viz.matrix.units import Unit, units_of
 from att_viz.matrix.weights import SequenceWeights
 from att_viz.report.answer_word import first_content_word
 from att_viz.report.rollout_layer import is_cheap
+from att_viz.report.text.page_text import turn_label
 
-__all__ = ["Why", "why_of"]
+__all__ = ["UNKNOWN", "Why", "why_of"]
 
 _LEVELS = 500
 """Effects are kept as whole steps: of a hundredth of a nat where measured, else of this part of the largest."""
 _MEASURED_STEP = 0.01
 _MOST_ESTIMATES = 300_000
 """Numbers, one for each word of the prompt and token of the answer; after them the answer is not explained."""
-_UNKNOWN = -(2**15)
-_ROLES = {"system": "System", "user": "You", "human": "You", "assistant": "Model", "model": "Model", "tool": "Tool"}
-_ROLE = re.compile("|".join(_ROLES))
+UNKNOWN = -(2**15)
+"""What stands for an effect that is not known."""
 
 
 class Why(TypedDict):
@@ -117,7 +117,7 @@ def _step(scores: NDArray[np.float32]) -> float:
 
 def _packed(found: TokenAttribution, step: float) -> str:
     scores = found.scores.astype(np.float64) / step
-    whole = np.where(np.isnan(scores), _UNKNOWN, np.rint(scores).clip(_UNKNOWN + 1, -_UNKNOWN - 1))
+    whole = np.where(np.isnan(scores), UNKNOWN, np.rint(scores).clip(UNKNOWN + 1, -UNKNOWN - 1))
     return b64encode(zlib.compress(whole.astype("<i2").tobytes(), 9)).decode("ascii")
 
 
@@ -140,17 +140,16 @@ def _short(value: float) -> float:
 
 
 def _parts(texts: Sequence[str], prompt_length: int) -> list[list[Any]]:
-    """The turns of a text: role, first token and the one after the last; without markers, their own."""
-    parts: list[list[Any]] = []
-    role = ""
-    for first, last, own in ((0, prompt_length, "Prompt"), (prompt_length, len(texts), "Answer")):
-        for unit in units_of(texts, "turn", first, last):
-            if unit.is_markup:
-                named = _ROLE.search(unit.text)
-                role = _ROLES[named.group()] if named else ""
-            elif unit.text.strip():
-                parts.append([role or own, unit.start, unit.end])
-    return parts
+    """What is said in a text's turns: label, first token and the one after the last; without markers, their own."""
+    labels = [
+        turn_label(turn, prompt_length) for turn in turns_of(texts, prompt_length) for _ in range(turn.start, turn.end)
+    ]
+    return [
+        [labels[unit.start], unit.start, unit.end]
+        for first, last in ((0, prompt_length), (prompt_length, len(texts)))
+        for unit in units_of(texts, "turn", first, last)
+        if not unit.is_markup and unit.text.strip()
+    ]
 
 
 def _as_archived(matrix: AttentionMatrix) -> AttentionMatrix:

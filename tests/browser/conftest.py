@@ -8,6 +8,7 @@ import pytest
 from support.browser_reports import rendered
 from support.chromium import chromium, open_looked, open_report  # noqa: F401
 from support.random_attention import random_matrix
+from support.text_component import open_text  # noqa: F401
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.renderer import Renderer

@@ -41,6 +41,8 @@ def test_alignment_switches_and_explains_itself(open_looked: Any, report: Any, m
     tab = open_looked(report)
     tab.double_click("observer", 12)
     assert_close(tab.weights("observer"), expected(matrix, 0, 0, "observer", 12, "generation"), ERROR)
+    assert "when it wrote" in tab.page.inner_text("label:has(:checked) #when-written")
+    tab.page.click("#options summary")
     assert "decided it" in tab.page.inner_text("#alignment-note")
     tab.page.get_by_label("Position").check()
     assert_close(tab.weights("observer"), expected(matrix, 0, 0, "observer", 12, "position"), ERROR)
@@ -55,7 +57,7 @@ def test_with_first_tokens_hidden_numbers_stay_the_models_own_and_what_is_left_i
     tab = open_looked(report)
     tab.page.click("#options summary")
     for _ in range(hide):
-        tab.page.get_by_role("button", name="Hide one token more").click()
+        tab.page.get_by_role("button", name="Set one token more aside").click()
     tab.double_click("observer", 14)
     row = matrix.rows(0, 0)[13, :14]
     shown = tab.weights("observer")
@@ -63,17 +65,23 @@ def test_with_first_tokens_hidden_numbers_stay_the_models_own_and_what_is_left_i
     for token, weight in shown.items():
         assert weight == pytest.approx(row[token], abs=ERROR)
     strongest = hide + int(row[hide:].argmax())
-    said = re.search(r"([\d.]+) of its attention \(([\d.]+) ± ([\d.]+) of what is left", tab.said("observer"))
+    said = re.search(r"([\d.]+) of its attention \(([\d.]+) ± ([\d.]+) of what did not rest", tab.said("observer"))
     assert said
     number, left, error = map(float, said.groups())
     assert number == pytest.approx(row[strongest], abs=ERROR)
     assert abs(left - row[strongest] / row[hide:].sum()) <= error + 1e-6
     assert f"an even spread would be {1 / 14:.3f}" in tab.said("observer")
     stated = tab.said("observer", "mass")
-    assert stated.startswith("Hidden: ")
-    assert float(stated.split()[1]) == pytest.approx(row[:hide].sum(), abs=float(stated.split()[3]) + 1e-6)
+    assert "of the attention rests on the first" in stated
+    assert float(stated.split()[0]) == pytest.approx(row[:hide].sum(), abs=float(stated.split()[2]) + 1e-6)
+    tab.page.locator('[data-view="observer"] .why-resting summary').click()
+    assert "every number stays the model’s own" in tab.page.inner_text('[data-view="observer"] .why-resting')
+    tab.hover("observer", 0)
+    pair = re.search(r"([\d.]+) of its attention to .*\(token 0\).* set aside", tab.said("observer"))
+    assert pair
+    assert float(pair[1]) == pytest.approx(row[0], abs=ERROR), "what rests has its number, too"
     tab.hover("observed", 0)
-    assert "hidden" in tab.said("observed")
+    assert "set aside" in tab.said("observed")
     assert tab.weights("observed") == {}
 
 
@@ -82,16 +90,52 @@ def test_a_learned_sink_is_stated_apart_from_hidden_tokens(
 ) -> None:
     tab = open_looked(sink_report, "#observer=10&hide=1")
     stated = tab.said("observer", "mass")
-    assert "Hidden: " in stated
+    assert "rests on the first token. " in stated
     assert "Learned sink: " in stated
     mass = sink_matrix.sink_mass(0, 0)[9]
     assert float(stated.split("Learned sink: ")[1].split()[0]) == pytest.approx(mass, abs=6e-4)
     row = sink_matrix.rows(0, 0)[9, :10]
     total = sum(tab.weights("observer").values())
     assert total == pytest.approx(row[1:].sum(), abs=0.02)
-    left = re.search(r"\(([\d.]+) ± ([\d.]+) of what is left", tab.said("observer"))
+    left = re.search(r"\(([\d.]+) ± ([\d.]+) of what did not rest", tab.said("observer"))
     assert left
     assert abs(float(left[1]) - row[1:].max() / (row[1:].sum() + mass)) <= float(left[2]) + 1e-6
+
+
+def test_what_rests_is_set_aside_by_default_and_shown_on_request(open_report: Any, tmp_path: Path) -> None:
+    weights = np.zeros((2, 20, 20), dtype=np.float32)
+    for query in range(20):
+        weights[0, query, : query + 1] = 1 / (query + 1)
+        weights[1, query, 0] = 1 if query == 0 else 0.8
+        weights[1, query, 1 : query + 1] = 0.2 / max(1, query)
+    matrix = AttentionMatrix({0: weights}, [f"w{token}" for token in range(21)], prompt_length=10)
+    tab = open_report(rendered(matrix, tmp_path), "#layer=0&head=1&observer=15")
+    assert 0 not in tab.weights("observer")
+    assert tab.token("observer", 0).get_attribute("data-hidden") is not None
+    assert re.match(r"0\.(80\d|799) ± 0\.00\d of the attention rests on the first token", tab.said("observer", "mass"))
+    assert "of what did not rest" in tab.said("observer")
+    tab.page.click("#options summary")
+    tab.page.get_by_label("shown", exact=True).check()
+    assert tab.weights("observer")[0] == pytest.approx(0.8, abs=ERROR)
+    assert tab.said("observer", "mass") == ""
+    tab.page.get_by_label("set aside", exact=True).check()
+    tab.page.select_option("#head", "0")
+    assert 0 in tab.weights("observer"), "this head does not rest"
+
+
+def test_a_cleared_field_stays_clear_under_the_cursor(open_looked: Any, report: Any) -> None:
+    tab = open_looked(report, "#hide=3")
+    tab.page.click("#options summary")
+    field = tab.page.locator("#hide")
+    assert field.input_value() == "3"
+    field.fill("")
+    assert field.input_value() == ""
+    assert tab.state["hide"] == 3
+    field.type("2")
+    assert (field.input_value(), tab.state["hide"]) == ("2", 2)
+    field.fill("")
+    field.blur()
+    assert field.input_value() == "2"
 
 
 def test_cut_off_takes_small_weights_away(open_looked: Any, report: Any) -> None:
@@ -144,15 +188,16 @@ def test_the_same_weight_has_the_same_colour_wherever_it_stands(open_looked: Any
     assert len(colours) == 1
 
 
-def test_reset_keeps_layer_and_head_only(open_looked: Any, report: Any) -> None:
+def test_reset_undoes_how_things_are_displayed_and_no_choice(open_looked: Any, report: Any) -> None:
     tab = open_looked(
         report, "#layer=1&head=2&alignment=position&hide=2&gamma=1.2&cutoff=0.01&scale=relative&observer=9"
     )
     tab.page.click("#options summary")
     tab.page.click("#reset")
-    tab.wait_for("location.hash === '#layer=1&head=2'")
+    tab.wait_for("!location.hash.includes('gamma')")
     state = tab.state
-    assert (state["alignment"], state["hide"], state["cutoff"], state["observer"]) == ("generation", 0, 0, None)
+    assert (state["hide"], state["cutoff"], state["gamma"], state["scale"]) == ("resting", 0, 0.6, "absolute")
+    assert (state["layer"], state["head"], state["alignment"], state["observer"]) == (1, 2, "position", 9)
 
 
 def test_themes(open_looked: Any, report: Any) -> None:

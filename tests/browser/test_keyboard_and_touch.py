@@ -89,15 +89,21 @@ def test_names_and_roles(open_looked: OpenReport, report: Path) -> None:
     assert nameless == []
 
 
-def test_a_tap_pins_and_a_second_tap_releases(open_looked: OpenReport, report: Path) -> None:
+def test_a_tap_pins_another_compares_and_one_on_the_pinned_token_releases(
+    open_looked: OpenReport, report: Path
+) -> None:
     tab = open_looked(report, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
     tab.token("observer", 14).tap()
     tab.wait_for("attViz.state.views.observer.frozen")
     assert tab.state["views"]["observer"]["token"] == 14
-    tab.token("observer", 17).tap()
-    tab.wait_for("attViz.state.views.observer.token === 17")
+    tab.token("observer", 8).tap()
+    tab.wait_for("document.querySelector('[data-view=observer] .sentence').textContent.includes('(token 8)')")
+    assert "(token 14)" in tab.said("observer"), "a pair of any two tokens"
+    assert tab.state["views"]["observer"] == {"token": 14, "frozen": True}
+    tab.token("observer", 8).tap()
+    tab.wait_for("attViz.state.views.observer.token === 8")
     assert tab.state["views"]["observer"]["frozen"]
-    tab.token("observer", 17).tap()
+    tab.token("observer", 8).tap()
     tab.wait_for("!attViz.state.views.observer.frozen")
 
 
@@ -127,3 +133,22 @@ def test_hovering_moves_no_token(open_looked: OpenReport, report: Path) -> None:
     tab.double_click("observer", 16)
     tab.hover("observer", 2)
     assert tab.page.evaluate(places) == before
+
+
+def test_another_head_is_announced_however_it_was_chosen(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report)
+    assert tab.page.inner_text("#live") == ""
+    tab.page.keyboard.press("h")
+    tab.wait_for("document.getElementById('live').textContent.startsWith('Layer 0, head 1. ')")
+    tab.page.select_option("#layer", "1")
+    tab.wait_for("document.getElementById('live').textContent.startsWith('Layer 1, head 1. ')")
+
+
+def test_h_runs_on_through_all_heads(open_looked: OpenReport, report: Path) -> None:
+    tab = open_looked(report, "#layer=0&head=2")
+    tab.page.keyboard.press("h")
+    tab.wait_for("attViz.state.layer === 1 && attViz.state.head === 0")
+    tab.page.keyboard.press("Shift+H")
+    tab.wait_for("attViz.state.layer === 0 && attViz.state.head === 2")
+    tab.page.get_by_role("button", name="Next head").click()
+    tab.wait_for("attViz.state.layer === 1 && attViz.state.head === 0")

@@ -67,7 +67,7 @@ def test_the_keyboard_and_the_address_reach_it(open_looked: Any, report: Any) ->
     tab.page.keyboard.press("l")
     tab.wait_for("attViz.state.layer === -1")
     tab.page.keyboard.press("h")
-    tab.wait_for("location.hash === '#layer=all&head=1'")
+    tab.wait_for("location.hash.includes('layer=all&head=1')")
     again = open_looked(report, "#layer=all&head=1")
     assert again.page.get_by_label("Raw", exact=True).is_checked()
     again.page.get_by_role("tab", name="Heads", exact=True).click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from support.browser_reports import report_of_tokens
 from support.chromium import OpenReport
 
@@ -98,3 +99,47 @@ def test_a_long_text_is_painted_whole_once_the_hand_rests(open_looked: OpenRepor
 def test_the_precision_is_stated(open_looked: OpenReport, report: Path) -> None:
     tab = open_looked(report)
     assert "±(0.0049 · √w + 0.00001)" in tab.page.inner_text("footer")
+
+
+def test_without_scripts_there_are_the_sentence_and_the_text(open_report: OpenReport, report: Path) -> None:
+    for scheme in ("light", "dark"):
+        tab = open_report(report, ready=False, java_script_enabled=False, color_scheme=scheme)
+        assert tab.page.locator("noscript .notice").is_visible()
+        said = tab.page.inner_text("main")
+        assert "estimated" in said or "measured" in said
+        assert "Tom" in said
+
+
+def test_the_dark_theme_is_the_same_with_and_without_scripts() -> None:
+    style = (Path(__file__).parents[2] / "templates" / "css" / "report" / "base.css").read_text("utf-8")
+    dark = re.findall(r":root(?:\[data-theme=\"dark\"\]|:not\(\[data-theme\]\)) \{(.*?)\}", style, re.DOTALL)
+    chosen, unscripted = (set(re.findall(r"(--[\w-]+: [^;]+);", block)) for block in dark)
+    assert chosen == unscripted
+    assert any(name.startswith("--notice") for name in chosen)
+
+
+def test_paper_has_every_measured_edge_and_the_whole_text(open_report: OpenReport, report: Path) -> None:
+    tab = open_report(report)
+    tab.page.emulate_media(media="print")
+    for part in (".why-text", ".why-answer", ".edges-list"):
+        style = tab.page.locator(part).first.evaluate(
+            "each => { const {maxHeight, overflowY} = getComputedStyle(each); return [maxHeight, overflowY]; }"
+        )
+        assert style == ["none", "visible"], part
+
+
+@pytest.mark.parametrize("view", ["why", "looked"])
+def test_a_laptop_shows_eighteen_lines_of_text(open_report: OpenReport, tmp_path: Path, view: str) -> None:
+    tokens = [f" word{place}" for place in range(900)]
+    tab = open_report(
+        report_of_tokens(tokens, tmp_path, prompt_length=400), f"#view={view}", viewport={"width": 1366, "height": 650}
+    )
+    lines = tab.page.locator(f"#view-{view} .text:visible").first.evaluate(
+        """each => {
+          const style = getComputedStyle(each);
+          const box = each.getBoundingClientRect();
+          const seen = Math.min(box.bottom, innerHeight) - box.top - parseFloat(style.paddingTop);
+          return seen / parseFloat(style.lineHeight);
+        }"""
+    )
+    assert lines >= 18

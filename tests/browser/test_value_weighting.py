@@ -24,6 +24,7 @@ def test_the_switch_shows_what_numpy_says(open_looked: Any, value_report: Any, v
     tab.double_click("observer", 15)
     tab.double_click("observed", 3)
     before = tab.weights("observer")
+    tab.page.click("#options summary")
     tab.page.get_by_label("Weight × value").check()
     tab.wait_for("attViz.state.measure === 'value'")
     shown = tab.weights("observer")
@@ -62,6 +63,7 @@ def test_layers_whose_values_are_not_known_show_weights(open_looked: Any, value_
 
 def test_the_switch_is_reached_by_keyboard_and_kept_in_the_address(open_looked: Any, value_report: Any) -> None:
     tab = open_looked(value_report, "#layer=1")
+    tab.page.click("#options summary")
     tab.page.get_by_label("Weight", exact=True).focus()
     tab.page.keyboard.press("ArrowRight")
     tab.wait_for("location.hash.includes('measure=value')")

@@ -125,8 +125,10 @@ def test_a_listed_connection_leads_to_its_token(open_looked: OpenReport, report:
 def test_prompt_and_completion_are_told_apart_in_words(open_looked: OpenReport, report: Path) -> None:
     tab = open_looked(report)
     for view in ("observed", "observer"):
-        labels = tab.page.locator(f'section[data-view="{view}"] .section-label').all_inner_texts()
-        assert labels == ["Prompt · 12 tokens", "Completion · 12 tokens"]
+        turns = tab.page.locator(f'section[data-view="{view}"] .turn')
+        assert turns.locator(".turn-label").all_inner_texts() == ["Prompt", "Answer"]
+        names = turns.evaluate_all("turns => turns.map((turn) => turn.getAttribute('aria-label'))")
+        assert names == ["Prompt: 12 tokens", "Answer: 12 tokens"]
         counts = [
             tab.page.locator(f'section[data-view="{view}"] .{part} [data-token]').count()
             for part in ("prompt", "completion")

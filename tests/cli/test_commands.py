@@ -144,6 +144,17 @@ def test_render_options(tmp_path: Path, archive: Path) -> None:
     assert page.data["texts"][1] == "Ġbeautiful"
 
 
+def test_render_names_parts_of_the_prompt(tmp_path: Path, archive: Path) -> None:
+    done = att_viz("render", "story.h5", "--span", "the start=0:3", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert ReportPage(tmp_path / "story_report.html").data["text"]["spans"] == [["the start", 0, 1]]
+    twice = att_viz("render", "story.h5", "story.h5", "--span", "a=0:3", cwd=tmp_path)
+    assert twice.returncode != 0
+    beyond = att_viz("render", "story.h5", "--span", "a=0:99999", cwd=tmp_path)
+    assert beyond.returncode == 1
+    assert "the span 'a' is 0 to 99999" in beyond.stderr
+
+
 def test_an_error_is_one_sentence_and_an_exit_status(
     command_line: CommandLine, tmp_path: Path, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

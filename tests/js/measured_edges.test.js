@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/shared/decode.js";
+import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { changeText, consequenceSentence, factorText, measuredAt } from "../../templates/js/report/reading/measured_edges.js";
 import { ALL_LAYERS } from "../../templates/js/shared/page.js";
 import { allRowMasses } from "../../templates/js/report/reading/shown_weights.js";
@@ -87,7 +87,7 @@ test("the sentence under the cursor says what the edge did, from both sides", as
     ["observed", 2, 4],
     ["observer", 4, 4],
   ])) {
-    assert.match(say(view, frozen, pointed), /0\.603 of its attention.*Without this edge, log P\(.*so.*\) changes by −0\.693/u);
+    assert.match(say(view, frozen, pointed), /0\.600 of its attention.*Without this edge, log P\(.*so.*\) changes by −0\.693/u);
   }
   assert.doesNotMatch(say("observer", 4, 1), /Without/u);
   assert.doesNotMatch(say("observer", 3, 2), /Without/u);

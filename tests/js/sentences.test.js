@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/shared/decode.js";
+import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { ALL_LAYERS, CORRECTED, RAW } from "../../templates/js/shared/page.js";
 import { pairNumbers } from "../../templates/js/report/reading/pair_numbers.js";
 import { boundedText } from "../../templates/js/report/reading/precision.js";
@@ -19,11 +19,11 @@ const data = await decodeHead(packed(rows, null), 5, "x");
 /**
  * @param {"observed" | "observer"} view
  * @param {import("../../templates/js/report/reading/view_model.js").Focus} focus
- * @param {Partial<import("../../templates/js/report/reading/state.js").State>} [patch]
+ * @param {Partial<import("../../templates/js/report/reading/state.js").State> & {hide?: number}} [patch]
  * @returns {import("../../templates/js/report/reading/view_model.js").ViewModel}
  */
 function model(view, focus, patch = {}) {
-  const state = { ...initialState(page), ...patch };
+  const state = { ...initialState(page), hide: 0, ...patch };
   const scope = { data, numTokens: 6, numRows: 5, alignment: state.alignment, hide: state.hide, norms: null, ...unlimited(5) };
   return viewModel(page, state, scope, allRowMasses(scope), view, focus);
 }
@@ -47,7 +47,7 @@ test("the observer view says what was looked at most", () => {
   assert.equal(
     plain(model("observer", { frozen: null, pointed: 4 }).sentence),
     "When the model produced “Jerry” (token 4), head 0 of layer 0 looked most at “Tom” (token 2): " +
-      "0.603 of its attention; an even spread would be 0.250.",
+      "0.600 of its attention; an even spread would be 0.250.",
   );
 });
 
@@ -58,7 +58,7 @@ test("a prompt token was not produced by the model, and is not said to be", () =
 test("the observed view says who looked most", () => {
   assert.equal(
     plain(model("observed", { frozen: null, pointed: 2 }).sentence),
-    "“Tom” (token 2) was looked at most when the model produced “Jerry” (token 4): head 0 of layer 0 gave it 0.603 " +
+    "“Tom” (token 2) was looked at most when the model produced “Jerry” (token 4): head 0 of layer 0 gave it 0.600 " +
       "of its attention; an even spread would be 0.250.",
   );
 });
@@ -73,7 +73,7 @@ test("pointing in a frozen view gives the exact weight of the pair, the same fro
 
 test("a pair that cannot be says why", () => {
   assert.match(model("observer", { frozen: 3, pointed: 5 }).sentence, /comes after .* cannot look ahead/u);
-  assert.match(model("observer", { frozen: 3, pointed: 0 }, { hide: 1 }).sentence, /hidden/u);
+  assert.match(model("observer", { frozen: 3, pointed: 0 }, { hide: 1 }).sentence, /gave 0\.500 of its attention to .*set aside/u);
 });
 
 test("position alignment reads, and may look at itself", () => {
@@ -83,15 +83,15 @@ test("position alignment reads, and may look at itself", () => {
 
 test("with tokens hidden, numbers stay the model's own, and what is left is said as such", () => {
   const shown = model("observer", { frozen: 4, pointed: null }, { hide: 1 });
-  assert.match(shown.mass, /^Hidden: 0\.10\d ± 0\.00\d of the attention went to the first token; .* the model’s own\./u);
+  assert.match(shown.mass, /^0\.(?:1000|09998) ± 0\.000\d+ of the attention rests on the first token\.$/u);
   assert.deepEqual([...shown.weights], [...model("observer", { frozen: 4, pointed: null }).weights].map((each, key) => (key ? each : NaN)));
   const left = 0.6 / 0.9;
-  const [, value, error] = /0\.603 of its attention \((\d\.\d+) ± (\d\.\d+) of what is left without the first token\)/u.exec(shown.sentence) ?? [];
+  const [, value, error] = /0\.600 of its attention \((\d\.\d+) ± (\d\.\d+) of what did not rest\)/u.exec(shown.sentence) ?? [];
   assert.ok(Math.abs(Number(value) - left) <= Number(error) && Number(error) < 0.01, shown.sentence);
   assert.match(shown.sentence, /an even spread would be 0\.250\.$/u);
   assert.match(
     plain(model("observed", { frozen: 2, pointed: 4 }, { hide: 2 }).sentence),
-    /gave 0\.603 of its attention to “Tom” \(token 2\) \(0\.857 ± 0\.00\d of what is left without the first 2 tokens\)/u,
+    /gave 0\.600 of its attention to “Tom” \(token 2\) \(0\.857\d? ± 0\.00\d\d? of what did not rest\)/u,
   );
 });
 
@@ -107,7 +107,7 @@ test("a learned sink is told apart from hidden tokens", async () => {
   };
   const state = { ...initialState(page), hide: 1 };
   const { mass } = viewModel(page, state, scope, allRowMasses(scope), "observer", { frozen: 4, pointed: null });
-  assert.match(mass, /Hidden: 0\.0\d+ ± 0\.0\d+ of the attention went to the first token.*Learned sink: 0\.500 of the attention/u);
+  assert.match(mass, /0\.0\d+ ± 0\.0\d+ of the attention rests on the first token.*Learned sink: 0\.500 of the attention/u);
 });
 
 test("the cut-off takes weights off the page and says how many stay", () => {
@@ -135,11 +135,11 @@ test("weight times value names the share and the weight", async () => {
   const say = (/** @type {"observed" | "observer"} */ view, /** @type {number} */ frozen, pointed = frozen) =>
     plain(viewModel(valued, state, scope, allRowMasses(scope), view, { frozen, pointed }).sentence);
   const pair =
-    "When the model produced “Jerry” (token 4), 0.362 ± 0.005 of what head 0 of layer 0 brought came from “cat” (token 1) by " +
+    "When the model produced “Jerry” (token 4), 0.3636 ± 0.0005 of what head 0 of layer 0 brought came from “cat” (token 1) by " +
     "weight × size of the value, 0.200 by weight alone; an even spread would be 0.250.";
   assert.equal(say("observer", 4, 1), pair);
   assert.equal(say("observed", 1, 4), pair);
-  assert.match(say("observer", 4), /head 0 of layer 0 brought most from “cat” \(token 1\): 0\.362 ± 0\.005 by .*, 0\.200 by weight alone/u);
+  assert.match(say("observer", 4), /head 0 of layer 0 brought most from “cat” \(token 1\): 0\.3636 ± 0\.0005 by .*, 0\.200 by weight alone/u);
   assert.match(
     say("observed", 1),
     /^“cat” \(token 1\) brought most just before .*: 0\.8\d+ ± 0\.0\d+ of what head 0 of layer 0 brought, .* 0\.7\d+ by weight alone/u,
@@ -172,16 +172,16 @@ function rolledOut(view, focus, head, hide = 0) {
 test("a preference is no share: it is told as times over an even spread, with the raw share beside it", () => {
   assert.equal(
     plain(rolledOut("observer", { frozen: null, pointed: 4 }, CORRECTED).sentence),
-    "When the model produced “Jerry” (token 4), “Tom” (token 2) was preferred most, 7.00 ± 0.04 times over an even " +
-      "spread; 0.603 of what reached the last layer came from it (raw rollout).",
+    "When the model produced “Jerry” (token 4), “Tom” (token 2) was preferred most, 7.000 ± 0.007 times over an even " +
+      "spread; 0.600 of what reached the last layer came from it (raw rollout).",
   );
   assert.equal(
     plain(rolledOut("observed", { frozen: 2, pointed: 4 }, CORRECTED).sentence),
-    "When the model produced “Jerry” (token 4), “Tom” (token 2) was preferred 7.00 ± 0.04 times over an even spread; " +
-      "0.603 of what reached the last layer came from it (raw rollout).",
+    "When the model produced “Jerry” (token 4), “Tom” (token 2) was preferred 7.000 ± 0.007 times over an even spread; " +
+      "0.600 of what reached the last layer came from it (raw rollout).",
   );
   const { mass, scale, sentence } = rolledOut("observer", { frozen: 4, pointed: null }, CORRECTED, 1);
-  assert.match(mass, /^Hidden: 0\.10\d ± 0\.00\d of what reached the last layer came from the first token/u);
+  assert.match(mass, /^0\.09998 ± 0\.00011 of what reached the last layer came from the first token/u);
   assert.match(scale, /a preference of 10 or more, in every report/u);
   assert.doesNotMatch(`${sentence}${mass}`, /attention|looked|largest part/u);
 });
@@ -189,8 +189,8 @@ test("a preference is no share: it is told as times over an even spread, with th
 test("a raw share is told beside what an even spread would bring, and one without resting places by itself", () => {
   assert.equal(
     plain(rolledOut("observer", { frozen: 4, pointed: 2 }, RAW).sentence),
-    "When the model produced “Jerry” (token 4), 0.603 of what reached the last layer came from “Tom” (token 2), " +
-      "7.00 ± 0.04 times what an even spread would bring (raw rollout).",
+    "When the model produced “Jerry” (token 4), 0.600 of what reached the last layer came from “Tom” (token 2), " +
+      "7.000 ± 0.007 times what an even spread would bring (raw rollout).",
   );
   assert.equal(
     plain(rolledOut("observer", { frozen: 4, pointed: 1 }, 2).sentence),

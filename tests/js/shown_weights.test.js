@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/shared/decode.js";
+import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import {
   allRowMasses,
   observedWeights,
@@ -10,7 +10,7 @@ import {
   strongestTokens,
 } from "../../templates/js/report/reading/shown_weights.js";
 import { pairNumbers } from "../../templates/js/report/reading/pair_numbers.js";
-import { packed, randomAttention, randomNumbers, rounded, unlimited } from "./packing.js";
+import { known, packed, randomAttention, randomNumbers, unlimited } from "./packing.js";
 
 /**
  * The weight of a pair of tokens straight from the definition, or NaN.
@@ -23,11 +23,11 @@ import { packed, randomAttention, randomNumbers, rounded, unlimited } from "./pa
  * @returns {number}
  */
 function expected({ rows }, alignment, hide, query, key) {
-  const row = (alignment === "generation" ? rows[query - 1] : rows[query])?.map(rounded);
+  const row = alignment === "generation" ? rows[query - 1] : rows[query];
   if (!row || key >= row.length || key < hide) {
     return NaN;
   }
-  return row[key];
+  return known(row)[key];
 }
 
 for (const alignment of /** @type {const} */ (["generation", "position"])) {
@@ -86,7 +86,7 @@ for (const alignment of /** @type {const} */ (["generation", "position"])) {
         const scope = { data, numTokens, numRows, alignment, hide, norms: data.norms, ...unlimited(numRows) };
         const masses = allRowMasses(scope);
         for (let query = 0; query < numTokens; query += 1) {
-          const row = attention.rows[query - (alignment === "generation" ? 1 : 0)]?.map(rounded) ?? [];
+          const row = known(attention.rows[query - (alignment === "generation" ? 1 : 0)] ?? []);
           const brought = row.map((weight, key) => weight * sizes[key]);
           const whole = brought.reduce((sum, each) => sum + each, 0);
           const observer = observerWeights(scope, query);

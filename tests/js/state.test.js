@@ -7,6 +7,7 @@ import { hashOfState, initialState, stateOfHash } from "../../templates/js/repor
 import { pageOf } from "./packing.js";
 
 const page = pageOf({
+  opening: [2, 8],
   layers: [{ layer: 2, heads: [8, 9] }],
   allLayers: [
     { layer: 2, heads: [0, 1, 8, 9] },
@@ -31,11 +32,15 @@ test("every state comes back from its hash", () => {
   /** @type {import("../../templates/js/report/reading/state.js").State} */
   const state = {
     view: "heads",
+    chosen: [1, 3],
+    pair: "",
+    order: "layer",
     layer: 5,
     head: 4,
     measure: "value",
     alignment: "position",
     hide: 2,
+    sides: "both",
     scale: "absolute",
     gamma: 1.25,
     cutoff: 0.02,

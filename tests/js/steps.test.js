@@ -6,6 +6,7 @@ import { stepped } from "../../templates/js/report/reading/steps.js";
 const page = /** @type {import("../../templates/js/shared/page.js").Page} */ (
   /** @type {unknown} */ ({
     texts: Array(6).fill("a"),
+    opening: [2, 0],
     layers: [{ layer: 2, heads: [0, 8] }],
     allLayers: [
       { layer: 2, heads: [0, 8] },

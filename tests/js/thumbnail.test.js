@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { decodeHead } from "../../templates/js/shared/decode.js";
+import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { SIDE, thumbnail } from "../../templates/js/report/reading/thumbnail.js";
 import { packed, randomAttention, rounded } from "./packing.js";
 

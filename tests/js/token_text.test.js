@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isSpecial, looksLikeCode, partsOf, quoted } from "../../templates/js/shared/token_text.js";
+import { isSpecial, partsOf, quoted, spokenName, withoutByteMarks } from "../../templates/js/shared/token_text.js";
 
 /**
  * @param {string} text
@@ -29,8 +29,9 @@ const cases = [
   ["x\udfffy", "x[⟨DFFF⟩]y"],
   ["\u0301", "[◌]\u0301"],
   ["e\u0301", "e\u0301"],
-  ["\u200d", "[⟨200D⟩]"],
-  ["\ufeff", "[⟨FEFF⟩]"],
+  ["\u200d", "[⟨200D⟩]\u200d"],
+  ["\ufeff", "[⟨FEFF⟩]\ufeff"],
+  ["\u2028", "[⟨2028⟩]"],
   ["👩‍👩‍👧", "👩‍👩‍👧"],
   ["שלום", "שלום"],
   ["</script><script>window.pwned=1</script>", "</script><script>window.pwned=1</script>"],
@@ -77,7 +78,25 @@ test("tokens in sentences are quoted, short and on one line", () => {
   assert.doesNotMatch(plain("\u202eabc"), /\u202e/u);
 });
 
-test("code is told from prose", () => {
-  assert.ok(looksLikeCode(["def f(x):\n", "    return", " x\n", "    # end", "\n"]));
-  assert.ok(!looksLikeCode(["Once upon a time.\n", "\n", "There was a cat."]));
+test("blanks and marks have names that can be read out", () => {
+  assert.equal(spokenName("\n\n    "), "2 line breaks and 4 spaces");
+  assert.equal(spokenName(" \n\t"), "a space, a line break and a tab");
+  assert.equal(spokenName("\r\n "), "a line break and a space");
+  assert.equal(spokenName("\u200d"), "⟨200D⟩");
+  assert.equal(spokenName("⟨E6⟩⟨88⟩"), "⟨E6⟩⟨88⟩");
+  assert.equal(spokenName(""), "an empty token");
+  assert.equal(quoted("\n  "), "a line break and 2 spaces");
+});
+
+test("a byte of a split character is a mark, and no part of the text", () => {
+  assert.equal(written("⟨E6⟩⟨88⟩"), "[⟨E6⟩][⟨88⟩]");
+  assert.equal(withoutByteMarks("⟨E6⟩⟨88⟩", "æĪ"), "");
+  assert.equal(withoutByteMarks("a⟨E6⟩", "aæ"), "a");
+  assert.deepEqual(
+    partsOf("a⟨E6⟩b", "aæb").map(({ mark, raw }) => mark || raw),
+    ["a", "⟨E6⟩", "b"],
+  );
+  // A vocabulary that has the sign itself means the sign.
+  assert.equal(withoutByteMarks("a⟨E6⟩", "a⟨E6⟩"), "a⟨E6⟩");
+  assert.deepEqual(partsOf("a⟨E6⟩", "a⟨E6⟩"), [{ mark: "", raw: "a⟨E6⟩" }]);
 });

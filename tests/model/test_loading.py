@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import torch
 from support.tiny_models import TinyModel
 
 from att_viz.errors import CaptureError, InvalidInputError, MissingExtraError, ModelError
+from att_viz.model.source import model_label
 from att_viz.self_attention_model import SelfAttentionModel
 
 
@@ -28,6 +30,38 @@ def test_a_directory_is_named_by_its_last_part(tiny_model: TinyModel, monkeypatc
     assert SelfAttentionModel(f"{directory}/").name == "llama"
     monkeypatch.chdir(directory)
     assert SelfAttentionModel(".").name == "llama"
+
+
+@pytest.mark.parametrize(
+    ("folder", "saved_from", "card", "label"),
+    [
+        ("hf", "owner/SmolLM2-135M", "", "owner/SmolLM2-135M"),
+        ("checkpoint-500", "owner/base", "", "owner/base"),
+        ("smollm2-135m", "owner/SmolLM2-135M", "", "owner/SmolLM2-135M"),
+        ("my-finetune", "owner/base", "", "my-finetune"),
+        ("hf", "/home/me/secret/model", "", "hf"),
+        ("hf", "", "---\nlicense: mit\nmodel_name: 'My model'\n---\n# Else\n", "My model"),
+        ("model", "", "# No front matter\nmodel_name: x\n", "model"),
+        ("models--owner--name/snapshots/0123456789abcdef", "", "", "owner/name"),
+        ("Qwen3-0.6B", "", "", "Qwen3-0.6B"),
+    ],
+)
+def test_a_directory_that_says_nothing_is_named_by_its_card_or_config(
+    tmp_path: Path, folder: str, saved_from: str, card: str, label: str
+) -> None:
+    directory = tmp_path / folder
+    directory.mkdir(parents=True)
+    (directory / "config.json").write_text(json.dumps({"_name_or_path": saved_from}), encoding="utf-8")
+    if card:
+        (directory / "README.md").write_text(card, encoding="utf-8")
+    assert model_label(directory) == label
+
+
+def test_a_damaged_card_or_config_names_nothing(tmp_path: Path) -> None:
+    (tmp_path / "hf").mkdir()
+    (tmp_path / "hf" / "config.json").write_text("[", encoding="utf-8")
+    (tmp_path / "hf" / "README.md").write_bytes(b"---\n\xff\n---")
+    assert model_label(tmp_path / "hf") == "hf"
 
 
 def test_arguments_reach_the_model_and_the_tokenizer(tiny_model: TinyModel, tmp_path: Path) -> None:

@@ -13,8 +13,9 @@ from transformers import PreTrainedTokenizerFast
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.text.given import prompt_text
 from att_viz.model.completion_ids import completion_ids
-from att_viz.model.prompt_ids import prompt_ids
+from att_viz.model.prompt_ids import given_messages, prompt_ids
 from att_viz.prompt_template import CHAT_TEMPLATE
 
 USER = {"role": "user", "content": "Who is Bob's sister?"}
@@ -195,3 +196,30 @@ def test_completions_that_cannot_be_used(demo: SelfAttentionModel, options: dict
 def test_ids_that_the_model_does_not_know(demo: SelfAttentionModel) -> None:
     with pytest.raises(InvalidInputError, match="this model has ids from 0 to 1535"):
         demo.generate_text([1, 1536])
+
+
+def test_what_somebody_gave_is_kept_beside_the_attention(demo: SelfAttentionModel) -> None:
+    def given_of(prompt: Any, **options: Any) -> list[tuple[str, str]] | None:
+        _, matrix, length = demo.generate_text(prompt, max_new_tokens=1, **options)
+        text, _ = prompt_text(matrix.token_texts, length)
+        given = matrix.metadata.given
+        return None if given is None else [(entry.role, text[entry.start : entry.end]) for entry in given]
+
+    assert given_of("Who is Bob's sister?") == [("user", "Who is Bob's sister?")]
+    assert given_of("Tom", prompt_template=None) == [("user", "Tom")]
+    assert given_of("Tom", prompt_template="Say {p} twice:") == [("user", "Tom")]
+    assert given_of([USER, {"role": "assistant", "content": "It is"}]) == [
+        ("user", "Who is Bob's sister?"),
+        ("assistant", "It is"),
+    ]
+    assert given_of([3, 4, 5]) is None
+
+
+def test_what_is_more_than_text_is_not_said_to_be_given() -> None:
+    parts = {"role": "user", "content": [{"type": "text", "text": "Who?"}, {"type": "text", "text": "Bob"}]}
+    image = {"role": "user", "content": [{"type": "image"}]}
+    assert given_messages([parts], "Be brief.") == [("system", "Be brief."), ("user", "Who?"), ("user", "Bob")]
+    assert given_messages([image]) is None
+    assert given_messages([USER, {"role": "assistant", "tool_calls": [{}]}]) is None
+    assert given_messages("Who?", None, {"tools": [{}]}) is None
+    assert given_messages("Who?", None, {"enable_thinking": False, "chat_template": "{{ x }}"}) == [("user", "Who?")]

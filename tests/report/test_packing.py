@@ -5,11 +5,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.random_attention import causal_attention, random_matrix
-from support.report_page import unpack, unpack_norms
+from support.report_page import read_letters, unpack_head, unpack_norms
 
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.report import packing
 from att_viz.report.head_average import HeadAverage
+from att_viz.report.heads.letters import in_letters, letters_for
+from att_viz.report.heads.triangle import read_band
 from att_viz.report.packing import QUANTISATION_ERROR, pack_head, predict_packed_bytes
 
 
@@ -19,17 +21,71 @@ def test_weights_come_back_within_the_stated_error(rows: int, seed: int, sinks: 
     weights = causal_attention(1, rows, seed)
     mass = np.linspace(0, 1, rows, dtype=np.float32)[None]
     source = InMemoryWeights({3: weights}, {3: mass} if sinks else None)
-    original = packing._VALUES_AT_ONCE
-    packing._VALUES_AT_ONCE = at_once
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packing, "_VALUES_AT_ONCE", at_once)
         packed = pack_head(source, 3, 0)
-    finally:
-        packing._VALUES_AT_ONCE = original
-    dense, back = unpack(packed.data, rows, sinks)
+    back = unpack_head(packed.data, rows, at_once)
     stored = weights[0].astype(np.float16).astype(np.float64)
-    assert np.abs(dense - stored).max() <= QUANTISATION_ERROR
+    assert np.abs((back.bytes / 255.0) ** 2 - stored).max() <= QUANTISATION_ERROR
+    assert len(back.sinks) == (rows if sinks else 0)
     if sinks:
-        np.testing.assert_allclose(back, mass[0], atol=1 / 65535)
+        np.testing.assert_allclose(back.sinks, mass[0], atol=1 / 65535)
+
+
+def strongest_of(row: np.ndarray) -> dict[int, float]:
+    """The 16 largest float16 weights of a row, the first of equal ones, that a page does not show as nothing."""
+    order = sorted(range(len(row)), key=lambda key: (-row[key], key))[:16]
+    return {key: float(row[key]) for key in sorted(order) if np.rint(255 * np.sqrt(row[key])) > 0}
+
+
+@st.composite
+def heads(draw: st.DrawFn) -> np.ndarray:
+    """Causal rows of many kinds: even, with sinks, with many equal weights and with bytes shared by many weights."""
+    rows = draw(st.integers(1, 140))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
+    sharpness = draw(st.sampled_from([0.0, 0.1, 1.0, 6.0, 20.0]))
+    scores = rng.normal(size=(rows, rows)) * sharpness
+    if draw(st.booleans()):
+        scores[:, 0] += 8.0
+    if draw(st.booleans()):
+        scores = np.round(scores)
+    window = draw(st.integers(1, rows))
+    distance = np.arange(rows)[:, None] - np.arange(rows)
+    scores[(distance < 0) | (distance >= window)] = -np.inf
+    weights = np.exp(scores - scores.max(axis=1, keepdims=True))
+    weights /= weights.sum(axis=1, keepdims=True)
+    weights[: draw(st.integers(0, rows // 2))] = 0.0
+    return np.asarray(weights, dtype=np.float32)
+
+
+@settings(deadline=None, max_examples=40)
+@given(weights=heads(), at_once=st.sampled_from([1, 300, 2**22]))
+def test_the_strongest_weights_of_each_row_come_back_exactly(weights: np.ndarray, at_once: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(packing, "_VALUES_AT_ONCE", at_once)
+        packed = pack_head(InMemoryWeights({3: weights[None]}), 3, 0)
+    back = unpack_head(packed.data, len(weights), at_once)
+    stored = weights.astype(np.float16).astype(np.float64)
+    np.testing.assert_array_equal(back.bytes, np.rint(255 * np.sqrt(np.tril(stored))))
+    assert back.exact == [strongest_of(row[: query + 1]) for query, row in enumerate(stored)]
+
+
+def test_what_is_no_weight_is_clipped() -> None:
+    rows = np.zeros((1, 8), dtype=np.float32)
+    rows[0, :7] = [np.nan, -0.5, -np.inf, np.inf, 1.5, 0.25, -0.0]
+    band = read_band(rows, 7)
+    assert band.bytes[0].tolist() == [0, 0, 0, 255, 255, 128, 0, 0]
+    assert band.patterns.view(np.float16)[0].tolist() == [0, 0, 0, 1, 1, 0.25, 0, 0]
+    assert not band.patterns[0, 6]
+
+
+@settings(deadline=None)
+@given(data=st.binary(max_size=200))
+def test_letters_stand_for_bytes(data: bytes) -> None:
+    text = in_letters(data)
+    assert len(text) == letters_for(len(data))
+    assert read_letters(text) == data
+    assert not set(text) & set('<&" \n')
 
 
 @pytest.mark.parametrize("sinks", [False, True])

@@ -64,9 +64,16 @@ def open_report(chromium: Any) -> Iterator[OpenReport]:
 
 @pytest.fixture
 def open_looked(open_report: OpenReport) -> OpenReport:
-    """Opens a file as `open_report` does, at the view "Where heads looked"."""
+    """Opens a file as `open_report` does, at the view "Where heads looked": both texts, and what rests shown.
 
-    def open_it(path: Path, fragment: str = "", **options: Any) -> OpenedReport:
-        return open_report(path, f"#view=looked&{fragment.removeprefix('#')}".rstrip("&"), **options)
+    A fragment may say otherwise; `at` names the layer and the head, and None leaves them to the page.
+    """
+
+    def open_it(path: Path, fragment: str = "", *, at: tuple[int, int] | None = (0, 0), **options: Any) -> OpenedReport:
+        wanted = fragment.removeprefix("#")
+        parts = [part for part in ("view=looked", "sides=both", "hide=0") if f"{part.partition('=')[0]}=" not in wanted]
+        if at is not None and "layer=" not in wanted and "head=" not in wanted:
+            parts.append(f"layer={at[0]}&head={at[1]}")
+        return open_report(path, f"#{'&'.join([*parts, wanted])}".rstrip("&"), **options)
 
     return open_it

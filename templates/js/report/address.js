@@ -7,13 +7,19 @@ import { siblingHref, suffixOfHead } from "./data/siblings.js";
  * Write the state behind "#", where the browser allows it (not in a notebook's isolated frame).
  *
  * @param {string} hash
+ * @param {boolean} chosen whether the reader chose something, so that "back" should undo it
  */
-export function writeHash(hash) {
+export function writeHash(hash, chosen) {
   if (location.hash.replace(/^#/u, "") === hash) {
     return;
   }
   try {
-    history.replaceState(null, "", hash ? `#${hash}` : location.href.split("#")[0]);
+    const address = hash ? `#${hash}` : location.href.split("#")[0];
+    if (chosen) {
+      history.pushState(null, "", address);
+    } else {
+      history.replaceState(null, "", address);
+    }
   } catch {
     // An isolated frame has no address of its own; the page works without.
   }

@@ -2,12 +2,15 @@
 
 import { goToHead, later, writeHash } from "./address.js";
 import { headText } from "./data/head_elements.js";
+import { siblingHref } from "./data/siblings.js";
 import { HeadStore } from "./data/head_store.js";
+import { textModel } from "./reading/text_model.js";
+import { precisionSentence } from "./reading/sentences.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
-import { showMessage } from "../shared/message.js";
+import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
 
@@ -25,6 +28,7 @@ import { paintSheet } from "../shared/paint.js";
  * @typedef {object} Context what a view may use
  * @property {Page} page
  * @property {HeadStore} heads
+ * @property {import("./reading/text_model.js").TextModel} text how the text is laid out
  * @property {() => State} state
  * @property {(patch: Partial<State>) => Promise<void>} change change the state and show it
  * @property {(place: Place) => Promise<void>} look show a row in the view "looked", and what it looked at
@@ -47,10 +51,25 @@ import { paintSheet } from "../shared/paint.js";
 
 /** @typedef {ViewClass & (new (context: Context) => View)} ViewMaker */
 
+/** What "back" undoes; how things are displayed is not among it. */
+const CHOICES = /** @type {const} */ ([
+  "view",
+  "chosen",
+  "layer",
+  "head",
+  "measure",
+  "alignment",
+  "sides",
+  "observed",
+  "observer",
+]);
+
 export class App {
   #mounted = new Set();
   /** The head last shown among the layers while the rollout is shown, and the other way round. */
   #headBeyond = 0;
+  /** Whether the reader has chosen something that the address does not say yet. */
+  #chose = false;
 
   /**
    * @param {Page} page
@@ -65,6 +84,7 @@ export class App {
     const context = {
       page,
       heads: new HeadStore(headText, page.numRows),
+      text: textModel(page),
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),
       look: (/** @type {Place} */ place) => this.look(place),
@@ -75,7 +95,17 @@ export class App {
       (theme) => void this.change({ theme }),
       () => void this.#show(),
     );
-    this.writeAddress = later(() => writeHash(hashOfState(this.state, this.initial)), 150);
+    this.writeAddress = later(() => {
+      writeHash(hashOfState(this.state, this.initial), this.#chose);
+      this.#chose = false;
+    }, 150);
+    setText("precision", precisionSentence("weight"));
+    const index = document.getElementById("files-link");
+    const href = siblingHref(location.pathname, page.suffix, "index");
+    if (index && href && location.protocol !== "about:") {
+      index.setAttribute("href", href);
+      index.hidden = false;
+    }
     this.#listen();
   }
 
@@ -110,6 +140,7 @@ export class App {
       this.#leaveFor(next, false);
       return;
     }
+    this.#chose ||= CHOICES.some((key) => String(next[key]) !== String(this.state[key]));
     this.state = next;
     this.writeAddress();
     await this.#show();
@@ -170,6 +201,8 @@ export class App {
   #listen() {
     window.addEventListener("hashchange", () => {
       void this.change(this.#stateOfAddress()).then(() => this.view.reveal?.());
+      // What the address says already is no choice to come back from.
+      this.#chose = false;
     });
     document.addEventListener("keydown", (event) => {
       const step = STEP_KEYS[event.key];

@@ -5,12 +5,16 @@
  * @typedef {{suffix: string, layer: number, heads: number[]}} Sibling
  * @typedef {object} Page
  * @property {number} format
- * @property {string} title the model's name, or ""
+ * @property {string} title the first words of what the model was asked, or ""
+ * @property {string} model the model's name, or ""
+ * @property {number} numLayers how many layers of the model have attention
+ * @property {number} numHeads how many heads each of them has
  * @property {string[]} texts the text of each token, as a person reads it
  * @property {string[]} tokens the vocabulary piece of each token
  * @property {number[] | null} ids the vocabulary id of each token
  * @property {number} promptLength how many tokens are the prompt
  * @property {number} numRows how many attention rows there are: as many as tokens, or one fewer
+ * @property {[number, number]} opening layer and head that say most about the word that the page begins with
  * @property {LayerHeads[]} layers the heads in this file
  * @property {LayerHeads[]} allLayers the heads of the whole report
  * @property {Record<string, string>} headNames names of heads that are no single head
@@ -23,6 +27,9 @@
  * @property {import("../report/reading/measured_edges.js").MeasuredEdge[]} measuredEdges those that changed most first
  * @property {import("../report/reading/sight.js").PageSight} sight which keys each query sees
  * @property {import("../report/reading/why.js").PageWhy | null} why what each word of the answer hangs on
+ * @property {import("../report/reading/text_model.js").PageText} text how the text is divided
+ * @property {[string, number][]} roles the name and the least score of each role that heads can have
+ * @property {string} promptHash the SHA-256 of the prompt's text
  */
 
 const KNOWN_FORMAT = 1;
@@ -93,6 +100,9 @@ function faultOf(page) {
   }
   if (!Array.isArray(page.sight?.padding) || !Array.isArray(page.sight.starts) || !page.sight.layers) {
     return "it does not say which tokens could be seen";
+  }
+  if (!Array.isArray(page.text?.turns) || !Array.isArray(page.text.markup) || !page.text.units) {
+    return "its text is not divided into turns and units";
   }
   if (!Array.isArray(page.measuredEdges)) {
     return "its measured edges cannot be read";

@@ -18,6 +18,10 @@ const INVISIBLE = /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u20
 const NEEDS_CARE =
   /[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
 const LEADING_COMBINING = /^\p{M}/u;
+/** Would break the line, however it is written. */
+const LINE_SEPARATOR = /[\u2028\u2029]/u;
+const BYTES = /^(?:⟨[0-9A-F]{2}⟩)+$/u;
+const BYTE = /⟨[0-9A-F]{2}⟩/gu;
 const SPECIAL =
   /^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
 
@@ -32,12 +36,43 @@ export function isSpecial(piece) {
 }
 
 /**
+ * Whether what looks like marks of bytes in a token's text is that: Python writes ⟨E6⟩ for a byte of a character that
+ * is split over several tokens and stands on the last of them.
+ *
+ * @param {string} text
+ * @param {string} piece the vocabulary's piece
+ * @returns {boolean}
+ */
+function hasByteMarks(text, piece) {
+  return BYTES.test(text) || (!piece.includes("⟨") && text.search(BYTE) >= 0);
+}
+
+/**
+ * A token's text without marks of bytes: what stands in the text that it is a part of.
+ *
+ * @param {string} text
+ * @param {string} piece the vocabulary's piece
+ * @returns {string}
+ */
+export function withoutByteMarks(text, piece) {
+  return text.includes("⟨") && hasByteMarks(text, piece) ? text.replace(BYTE, "") : text;
+}
+
+/**
  * Split a token's text into plain text and marks.
  *
  * @param {string} text
+ * @param {string} [piece] the vocabulary's piece, where it is known
  * @returns {Part[]}
  */
-export function partsOf(text) {
+export function partsOf(text, piece = "⟨") {
+  if (text.includes("⟨") && text.length <= LONGEST && hasByteMarks(text, piece)) {
+    const marks = text.match(BYTE) ?? [];
+    return text.split(BYTE).flatMap((plain, place) => [
+      ...(plain ? partsOf(plain) : []),
+      ...(place < marks.length ? [{ mark: marks[place], raw: "" }] : []),
+    ]);
+  }
   if (text === "") {
     return [{ mark: "∅", raw: "" }];
   }
@@ -50,7 +85,10 @@ export function partsOf(text) {
     return Array.from(text, (space) => ({ mark: "·", raw: space }));
   }
   if (INVISIBLE.test(text)) {
-    return Array.from(text, (character) => ({ mark: codeOf(character), raw: "" }));
+    return Array.from(text, (character) => ({
+      mark: codeOf(character),
+      raw: LINE_SEPARATOR.test(character) ? "" : character,
+    }));
   }
   if (LEADING_COMBINING.test(text)) {
     return [{ mark: "◌", raw: "" }, ...plainAndMarks(text)];
@@ -93,7 +131,10 @@ function markOf(character) {
     const code = /** @type {number} */ (character.codePointAt(0));
     return { mark: code < 0x20 ? String.fromCodePoint(0x2400 + code) : codeOf(character), raw: "" };
   }
-  if (BIDI_CONTROL.test(character) || LONE_SURROGATE.test(character) || /[\u2028\u2029\ufeff]/u.test(character)) {
+  if (character === "\ufeff") {
+    return { mark: codeOf(character), raw: character };
+  }
+  if (BIDI_CONTROL.test(character) || LONE_SURROGATE.test(character) || LINE_SEPARATOR.test(character)) {
     return { mark: codeOf(character), raw: "" };
   }
   return null;
@@ -109,21 +150,16 @@ function codeOf(character) {
 }
 
 /**
- * A token in a sentence: quoted, on one line, at most so many characters.
+ * A token in a sentence: quoted, on one line, at most so many characters. What is between U+2068 and U+2069 is set
+ * apart as `textNodes` in message.js does it: its direction must not disturb the sentence, nor these signs be copied.
  *
  * @param {string} text
  * @param {number} [longest]
  * @returns {string}
  */
 export function quoted(text, longest = 28) {
-  if (text === "") {
-    return "an empty token";
-  }
-  if (/^ +$/u.test(text)) {
-    return text.length === 1 ? "a space" : `${text.length} spaces`;
-  }
-  if (/^\n+$/u.test(text)) {
-    return text.length === 1 ? "a line break" : `${text.length} line breaks`;
+  if (!text.trim() && !/[^ \n\t\r]/u.test(text)) {
+    return spokenName(text);
   }
   const line = partsOf(text)
     .map((part) => part.mark || part.raw)
@@ -134,14 +170,28 @@ export function quoted(text, longest = 28) {
   return `“\u2068${short}\u2069”`;
 }
 
+/** @type {Record<string, [string, string]>} */
+const BLANKS = { " ": ["a space", "spaces"], "\n": ["a line break", "line breaks"], "\t": ["a tab", "tabs"] };
+
 /**
- * Whether a text is laid out by its spaces, as code is, and wants a fixed-width face.
+ * What to call a token in words that has nothing to read out: blanks, or what is only marked.
  *
- * @param {string[]} texts
- * @returns {boolean}
+ * @param {string} text
+ * @returns {string} such as "2 line breaks and 4 spaces"
  */
-export function looksLikeCode(texts) {
-  const lines = texts.join("").split("\n");
-  const indented = lines.filter((line) => /^( {2,}|\t)\S/u.test(line)).length;
-  return indented >= 2 && indented / lines.length > 0.15;
+export function spokenName(text) {
+  if (text === "") {
+    return "an empty token";
+  }
+  const runs = text.replaceAll("\r\n", "\n").match(/ +|\n+|\t+|[^ \n\t]+/gu) ?? [];
+  const names = runs.map((run) => {
+    const [one, many] = BLANKS[run[0]] ?? ["", ""];
+    if (one) {
+      return run.length === 1 ? one : `${run.length} ${many}`;
+    }
+    return partsOf(run)
+      .map(({ mark, raw }) => mark || raw)
+      .join("");
+  });
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
 }

@@ -13,3 +13,19 @@ export async function headText(layer, head) {
   }
   return document.getElementById(id)?.textContent ?? null;
 }
+
+/**
+ * @param {number} layer
+ * @param {number} head
+ * @returns {string | null} the text of a head's roles, null where it has none or has not been read yet
+ */
+export function rolesText(layer, head) {
+  return document.getElementById(`att-viz-head-${layer}-${head}`)?.dataset.roles ?? null;
+}
+
+/** @returns {Promise<void>} resolved when the browser has read the file to its end */
+export async function fileRead() {
+  if (document.readyState === "loading") {
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+  }
+}

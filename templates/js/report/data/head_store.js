@@ -1,9 +1,9 @@
 /** The heads of this file, unpacked when they are looked at and forgotten when they have not been for long. */
 
-import { decodeHead } from "../../shared/decode.js";
+import { decodeHead } from "./head_data.js";
 import { ALL_LAYERS, CORRECTED, ReportError, placeName } from "../../shared/page.js";
 
-/** @typedef {import("../../shared/decode.js").HeadData} HeadData */
+/** @typedef {import("./head_data.js").HeadData} HeadData */
 
 const BYTES_KEPT = 96 * 2 ** 20;
 

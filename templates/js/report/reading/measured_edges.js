@@ -80,7 +80,7 @@ export function factorText(change) {
   if (factor >= 100 || factor < 0.001) {
     return factor >= 100 ? "more than 100" : "less than 0.001";
   }
-  return factor >= 0.995 && factor < 1.005 ? factor.toFixed(3) : String(Number(factor.toPrecision(2)));
+  return factor >= 0.9 && factor < 1.1 ? factor.toFixed(3) : String(Number(factor.toPrecision(2)));
 }
 
 /**

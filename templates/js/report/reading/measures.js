@@ -11,7 +11,7 @@
  *
  * @typedef {object} Wording
  * @property {string} noun what one number is called
- * @property {"went to" | "came from"} towards how the whole relates to the tokens
+ * @property {"rests on" | "came from"} rests how the whole relates to tokens that are set aside
  * @property {string} whole what the numbers of a row are shares of
  * @property {number} top what the strongest colour stands for where the scale is absolute
  * @property {boolean} hasEven whether attention that is spread evenly would give each token the same number
@@ -48,7 +48,7 @@ function rolledOut(kind) {
   const times = (/** @type {Said} */ { beside }) => (beside ? `, ${beside} times what an even spread would bring` : "");
   return {
     noun: "share",
-    towards: "came from",
+    rests: "came from",
     whole: "what reached the last layer",
     top: 1,
     hasEven: false,
@@ -69,7 +69,7 @@ function rolledOut(kind) {
 export const WORDINGS = {
   weight: {
     noun: "weight",
-    towards: "went to",
+    rests: "rests on",
     whole: "the attention",
     top: 1,
     hasEven: true,
@@ -82,7 +82,7 @@ export const WORDINGS = {
   },
   value: {
     noun: "share",
-    towards: "came from",
+    rests: "came from",
     whole: "what was brought",
     top: 1,
     hasEven: true,

@@ -1,8 +1,8 @@
 /** What there is to say about one pair of tokens in numbers, and within which bounds: pure functions. */
 
 import { rowOfToken } from "./alignment.js";
-import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
-import { HIGH, LOW, belowText, boundedText, shareBounds } from "./precision.js";
+import { isExact, weightAt } from "./exact_weights.js";
+import { belowText, boundedText, shareBounds } from "./precision.js";
 import { weightText } from "./sentences.js";
 import { rowMass } from "./shown_weights.js";
 import { keysSeen, sees } from "./sight.js";
@@ -14,6 +14,7 @@ import { keysSeen, sees } from "./sight.js";
  * @typedef {object} PairNumbers
  * @property {Mass} shown what is shown of it
  * @property {Mass | null} left its share of what is left when the first tokens are hidden; null where nothing is
+ * @property {boolean} exact whether the weight is known as archives keep it; otherwise its bounds must be said
  * @property {Mass | null} beside the attention weight, the raw share or the ratio beside what is shown
  * @property {number} even what each would have if attention were spread evenly over what can be seen, hidden or not
  */
@@ -30,19 +31,27 @@ export function pairNumbers(scope, queryToken, key) {
     return null;
   }
   const { data, norms, beside, hide } = scope;
-  const weight = massOf(data, row, key);
+  const weight = weightAt(data, row, key);
+  const exact = isExact(data, row, key);
   const even = 1 / keysSeen(scope.sight, row);
   if (data.scales || beside) {
-    return { shown: weight, left: null, beside: beside ? massOf(beside, row, key) : null, even };
+    return {
+      shown: weight,
+      exact: exact && (!beside || isExact(beside, row, key)),
+      left: null,
+      beside: beside ? weightAt(beside, row, key) : null,
+      even,
+    };
   }
   if (!norms && hide === 0) {
-    return { shown: weight, left: null, beside: null, even };
+    return { shown: weight, exact, left: null, beside: null, even };
   }
   const mass = rowMass(scope, row);
   const part = /** @type {Mass} */ (weight.map((number) => number * (norms ? norms[key] : 1)));
   const whole = /** @type {Mass} */ (mass.rest.map((number, place) => number + mass.hidden[place]));
   return {
     shown: norms ? shareOf(part, whole) : weight,
+    exact,
     left: hide > 0 && key >= hide ? shareOf(part, mass.rest) : null,
     beside: norms ? weight : null,
     even,
@@ -56,27 +65,12 @@ export function pairNumbers(scope, queryToken, key) {
  * @param {PairNumbers} numbers
  * @returns {import("./measures.js").Said}
  */
-export function saidOf(scope, { shown, left, beside }) {
-  const hidden = scope.hide === 1 ? "the first token" : `the first ${scope.hide} tokens`;
+export function saidOf(scope, { shown, exact, left, beside }) {
   return {
-    number: scope.norms || scope.data.scales ? bounded(shown) : byteText(shown),
-    beside: beside ? (scope.norms || !scope.beside?.scales ? byteText(beside) : bounded(beside)) : "",
-    left: left ? ` (${bounded(left)} of what is left without ${hidden})` : "",
+    number: scope.norms || scope.data.scales ? bounded(shown) : plain(shown, exact),
+    beside: beside ? (scope.norms || !scope.beside?.scales ? plain(beside, exact) : bounded(beside)) : "",
+    left: left ? ` (${bounded(left)} of what did not rest)` : "",
   };
-}
-
-/**
- * The attention weight of a pair.
- *
- * @param {import("../../shared/decode.js").HeadData} data
- * @param {number} row
- * @param {number} key
- * @returns {Mass}
- */
-function massOf({ triangle, scales }, row, key) {
-  const byte = triangle[rowStart(row) + key];
-  const scale = scales ? scales[row] : 1;
-  return [WEIGHT_OF_BYTE[byte] * scale, LOW[byte] * scale, HIGH[byte] * scale];
 }
 
 /**
@@ -97,9 +91,13 @@ function bounded([value, low, high]) {
 }
 
 /**
- * @param {Mass} mass one byte's
- * @returns {string}
+ * @param {Mass} mass
+ * @param {boolean} exact
+ * @returns {string} three decimals, or two figures; how far it may be off where these are not all true
  */
-function byteText([value, , high]) {
-  return value > 0 ? weightText(value) : belowText(high);
+function plain([value, low, high], exact) {
+  if (!(value > 0)) {
+    return belowText(high);
+  }
+  return exact ? weightText(value) : boundedText(value, [low, high]);
 }

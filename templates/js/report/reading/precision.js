@@ -1,6 +1,6 @@
 /**
- * How true a number is. A page keeps a weight as one byte, round(255 · √w), made from its float16; so the weight that a
- * byte stands for lies between two bounds, and so does everything that is computed from several.
+ * How true a number is. A page keeps a weight as one byte, round(255 · √w), made from its float16, and the 16 strongest of
+ * each row as that float16; so every weight lies between two bounds, and so does everything that is computed from several.
  *
  * @typedef {[number, number]} Bounds the smallest and the largest that a number can be
  */
@@ -15,6 +15,14 @@ export const LEAST = bound(0.5, 1);
 /** The smallest and the largest weight that each byte stands for. */
 export const LOW = Float64Array.from({ length: 256 }, (_, byte) => bound(Math.max(0, byte - 0.5), -1));
 export const HIGH = Float64Array.from({ length: 256 }, (_, byte) => bound(byte + 0.5, 1));
+
+/**
+ * @param {number} weight as float16
+ * @returns {Bounds} what it can have been before it was rounded
+ */
+export function halfBounds(weight) {
+  return [Math.max(0, weight * (1 - HALF) - SMALLEST_HALF), Math.min(1, weight * (1 + HALF) + SMALLEST_HALF)];
+}
 
 /**
  * @param {number} root 255 times the square root of a weight

@@ -134,10 +134,10 @@ export function subjectSentence(speaker, view, token, shown, pairAt, limit) {
 function absenceSentence({ page, alignment }, view, token, absence) {
   const name = tokenName(page, token);
   if (absence === "hidden") {
-    return `${name} is one of the first tokens, which are hidden.`;
+    return `${name} is set aside, as a place to rest: show what rests to see who looked at it.`;
   }
   if (absence === "all-hidden") {
-    return `${name} could only look at the first tokens, which are hidden.`;
+    return `${name} could only look at what is set aside, as a place to rest.`;
   }
   if (absence === "padding") {
     return `${name} is padding: nothing looks at it, and it looks at nothing.`;
@@ -171,10 +171,7 @@ export function massSentence(view, shown, hide, learnedSinks, wording) {
   if (hide > 0) {
     const tokens = hide === 1 ? "the first token" : `the first ${hide} tokens`;
     const [mass, low, high] = shown.hiddenMass;
-    sentences.push(
-      `Hidden: ${boundedText(mass, [low, high])} of ${wording.whole}${average} ${wording.towards} ${tokens}; ` +
-        "the numbers of the others are the model’s own.",
-    );
+    sentences.push(`${boundedText(mass, [low, high])} of ${wording.whole}${average} ${wording.rests} ${tokens}.`);
   }
   if (learnedSinks) {
     sentences.push(
@@ -210,19 +207,20 @@ export function tokenDetail(page, token) {
 export function precisionSentence(measure) {
   const kept = "is kept as one byte, round(255 · √w)";
   const within = "is shown to within ±(0.0049 · √w + 0.00001)";
+  const exact = "The 16 strongest weights of each row are exactly those of an archive (float16: to within ±0.1%).";
   const examples = "0.0049 at 1, 0.0005 at 0.01";
   if (measure === "corrected") {
-    return `A preference ${kept} of its row’s largest: it is shown to within ±1% of that; sentences say how far each may be off.`;
+    return `A preference ${kept} of its row’s largest: it is shown to within ±1% of that, the 16 strongest of a row to within ±0.1% of themselves; sentences say how far each may be off.`;
   }
   if (measure === "value") {
     return (
-      `A weight w ${kept}, and ${within} of what the model computed (${examples}); shares of weight × value are ` +
+      `${exact} Any other weight w ${kept}, and ${within} of what the model computed (${examples}); shares of weight × value are ` +
       "computed from these, and sentences say how far each may be off."
     );
   }
   return measure === "weight"
-    ? `A weight w ${kept}, and ${within} of what the model computed (${examples}).`
-    : `A share w ${kept}, and ${within} of the rollout of the weights as archives keep them, in float16 (${examples}).`;
+    ? `${exact} Any other weight w ${kept}, and ${within} of what the model computed (${examples}).`
+    : `${exact} Any other share w ${kept}, and ${within} of the rollout of the weights as archives keep them, in float16 (${examples}).`;
 }
 
 /**

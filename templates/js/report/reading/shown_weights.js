@@ -2,11 +2,12 @@
 
 import { rowOfToken, tokenOfRow } from "./alignment.js";
 import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
-import { HIGH, LOW, shareBounds } from "./precision.js";
+import { exactRow } from "../data/strongest.js";
+import { HIGH, LOW, halfBounds, shareBounds } from "./precision.js";
 import { keysSeen, sees } from "./sight.js";
 
 /**
- * @typedef {import("../../shared/decode.js").HeadData} HeadData
+ * @typedef {import("../data/head_data.js").HeadData} HeadData
  * @typedef {import("./alignment.js").Alignment} Alignment
  * @typedef {"observed" | "observer"} ViewName
  *
@@ -34,7 +35,7 @@ import { keysSeen, sees } from "./sight.js";
  */
 
 /**
- * One attention row, by position.
+ * One attention row, by position; its 16 strongest weights are exact.
  *
  * @param {HeadData} data
  * @param {number} row
@@ -48,6 +49,9 @@ export function rowWeights(data, row, numRows) {
   for (let key = 0; key <= row; key += 1) {
     weights[key] = WEIGHT_OF_BYTE[data.triangle[start + key]] * scale;
   }
+  exactRow(data, row).forEach((weight, key) => {
+    weights[key] = weight * scale;
+  });
   return weights;
 }
 
@@ -63,7 +67,8 @@ export function rowWeights(data, row, numRows) {
 export function rowMass(scope, row) {
   const { norms } = scope;
   // Preferences are no parts of anything; the raw rollout is.
-  const { triangle, sinkMass } = (scope.data.scales && scope.beside) || scope.data;
+  const source = (scope.data.scales && scope.beside) || scope.data;
+  const { triangle, sinkMass } = source;
   const start = rowStart(row);
   /** @type {Mass} */
   const hidden = [0, 0, 0];
@@ -80,6 +85,17 @@ export function rowMass(scope, row) {
     part[1] += LOW[byte] * norm;
     part[2] += HIGH[byte] * norm;
   }
+  exactRow(source, row).forEach((weight, key) => {
+    if (sees(scope.sight, row, key)) {
+      const byte = triangle[start + key];
+      const [low, high] = halfBounds(weight);
+      const norm = norms ? norms[key] : 1;
+      const part = key < scope.hide ? hidden : rest;
+      part[0] += (weight - WEIGHT_OF_BYTE[byte]) * norm;
+      part[1] += (low - LOW[byte]) * norm;
+      part[2] += (high - HIGH[byte]) * norm;
+    }
+  });
   const sink = sinkMass ? sinkMass[row] : 0;
   if (!norms) {
     rest.forEach((_, place) => {
@@ -148,6 +164,11 @@ export function observerWeights(scope, token) {
       weights[key] = WEIGHT_OF_BYTE[data.triangle[start + key]] * (norms ? norms[key] : 1) * times;
     }
   }
+  exactRow(data, row).forEach((weight, key) => {
+    if (key >= scope.hide && sees(sight, row, key)) {
+      weights[key] = weight * (norms ? norms[key] : 1) * times;
+    }
+  });
   return {
     weights,
     ...strongestOf(weights),
@@ -179,7 +200,8 @@ export function observedWeights(scope, token, masses) {
     const later = tokenOfRow(scope.alignment, row, scope.numTokens);
     if (later !== null && sees(sight, row, token)) {
       const times = masses.factor[row] * (norms ? norms[token] : 1) * (data.scales ? data.scales[row] : 1);
-      weights[later] = WEIGHT_OF_BYTE[data.triangle[rowStart(row) + token]] * times;
+      const exact = exactRow(data, row).get(token);
+      weights[later] = (exact ?? WEIGHT_OF_BYTE[data.triangle[rowStart(row) + token]]) * times;
       (masses.hidden[row] ?? []).forEach((part, place) => {
         hiddenMass[place] += part;
       });

@@ -5,19 +5,25 @@
  *
  * @typedef {object} State
  * @property {ViewId} view the view that is shown
+ * @property {import("./why.js").Span | null} chosen what is explained; null for what the page begins with
  * @property {number} layer
  * @property {number} head
  * @property {"weight" | "value"} measure attention weights, or weights times the sizes of the values that they bring
  * @property {"generation" | "position"} alignment
- * @property {number} hide how many of the first tokens are hidden
+ * @property {number | "resting"} hide how many of the first tokens are set aside, or those on which the head rests
+ * @property {"from" | "to" | "both" | null} sides where attention came from, where it went to, or both side by side; null
+ *   for what there is room for
  * @property {"relative" | "absolute"} scale relative to the largest weight shown, or the same for every report
  * @property {number} gamma
  * @property {number} cutoff
  * @property {"auto" | "light" | "dark"} theme
  * @property {number | null} observed the frozen token of the Observed view
  * @property {number | null} observer the frozen token of the Observer view
+ * @property {string} pair the words between which heads are sought, as reading/pair_text.js writes them; "" for none
+ * @property {"role" | "layer"} order of the heads in the view "Heads"
  */
 
+import { pairOfText, textOfPair } from "./pair_text.js";
 import { ALL_LAYERS, headsOf, nearestHead } from "../../shared/page.js";
 
 export const MOST_HIDDEN = 32;
@@ -26,7 +32,7 @@ export const CUTOFFS = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.1
 
 /** @type {ViewId[]} */
 const VIEW_IDS = ["why", "looked", "heads"];
-const LOOKED_KEYS = new Set("layer head measure alignment hide scale gamma cutoff observed observer".split(" "));
+const LOOKED_KEYS = new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
 
 /** @typedef {import("../../shared/page.js").Page} Page */
 
@@ -37,17 +43,21 @@ const LOOKED_KEYS = new Set("layer head measure alignment hide scale gamma cutof
 export function initialState(page) {
   return {
     view: page.why ? "why" : "looked",
-    layer: page.layers[0].layer,
-    head: page.layers[0].heads[0],
+    chosen: null,
+    layer: page.opening[0],
+    head: page.opening[1],
     measure: "weight",
     alignment: "generation",
-    hide: 0,
+    hide: "resting",
+    sides: null,
     scale: "absolute",
     gamma: 0.6,
     cutoff: 0,
     theme: "auto",
     observed: null,
     observer: null,
+    pair: "",
+    order: "role",
   };
 }
 
@@ -59,15 +69,27 @@ export function initialState(page) {
  * @returns {string} "" where nothing differs
  */
 export function hashOfState(state, initial) {
+  const from = /** @type {Record<string, unknown>} */ ({ ...initial });
+  if (state.layer !== initial.layer || state.head !== initial.head) {
+    // A head's number says nothing without its layer's.
+    from.layer = from.head = null;
+  }
   const differing = Object.entries(state).filter(
-    ([key, value]) => key !== "view" && value !== null && value !== initial[/** @type {keyof State} */ (key)],
+    ([key, value]) => key !== "view" && value !== null && textOf(key, value) !== textOf(key, from[key]),
   );
   if (state.view !== impliedView(differing.map(([key]) => key), initial)) {
     differing.unshift(["view", state.view]);
   }
-  const text = (/** @type {string} */ key, /** @type {unknown} */ value) =>
-    key === "layer" && value === ALL_LAYERS ? "all" : String(value);
-  return new URLSearchParams(differing.map(([key, value]) => [key, text(key, value)])).toString();
+  return new URLSearchParams(differing.map(([key, value]) => [key, textOf(key, value)])).toString();
+}
+
+/**
+ * @param {string} key
+ * @param {unknown} value
+ * @returns {string}
+ */
+function textOf(key, value) {
+  return key === "layer" && value === ALL_LAYERS ? "all" : Array.isArray(value) ? value.join("-") : String(value);
 }
 
 /**
@@ -96,17 +118,21 @@ export function stateOfHash(hash, page, initial) {
   const known = layer !== null && headsOf(page, layer).length > 0 ? layer : initial.layer;
   return {
     view: choice(values.get("view"), VIEW_IDS, impliedView([...values.keys()], initial)),
+    chosen: spanOf(values.get("chosen"), page),
     layer: known,
     head: head === null && known === initial.layer ? initial.head : nearestHead(page, known, head ?? 0),
     measure: choice(values.get("measure"), ["weight", "value"], initial.measure),
     alignment: choice(values.get("alignment"), ["generation", "position"], initial.alignment),
-    hide: Math.min(wholeNumber(values.get("hide")) ?? initial.hide, mostHidden(page)),
+    hide: hiddenOf(values.get("hide"), page) ?? initial.hide,
+    sides: choice(values.get("sides"), ["from", "to", "both"], initial.sides),
     scale: choice(values.get("scale"), ["relative", "absolute"], initial.scale),
     gamma: within(values.get("gamma"), GAMMA_RANGE.low, GAMMA_RANGE.high, initial.gamma),
     cutoff: within(values.get("cutoff"), 0, 1, initial.cutoff),
     theme: choice(values.get("theme"), ["auto", "light", "dark"], initial.theme),
     observed: tokenOf(values.get("observed"), page),
     observer: tokenOf(values.get("observer"), page),
+    pair: textOfPair(pairOfText(values.get("pair"), page.texts.length, page.numRows)),
+    order: choice(values.get("order"), ["role", "layer"], initial.order),
   };
 }
 
@@ -133,13 +159,34 @@ function wholeNumber(text) {
  * @param {Page} page
  * @returns {number | null}
  */
+function hiddenOf(text, page) {
+  const number = wholeNumber(text);
+  return number === null ? null : Math.min(number, mostHidden(page));
+}
+
+/**
+ * @param {string | null} text such as 5-7
+ * @param {Page} page
+ * @returns {import("./why.js").Span | null}
+ */
+function spanOf(text, page) {
+  const [from, to, ...rest] = (text ?? "").split("-").map(wholeNumber);
+  const known = from !== null && to !== null && to !== undefined && rest.length === 0;
+  return known && from < to && to <= page.texts.length ? [from, to] : null;
+}
+
+/**
+ * @param {string | null} text
+ * @param {Page} page
+ * @returns {number | null}
+ */
 function tokenOf(text, page) {
   const token = wholeNumber(text);
   return token !== null && token < page.texts.length ? token : null;
 }
 
 /**
- * @template {string} T
+ * @template {string | null} T
  * @param {string | null} text
  * @param {T[]} choices
  * @param {T} otherwise

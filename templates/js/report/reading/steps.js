@@ -23,7 +23,8 @@ export function stepped(page, state, step) {
   const [name, number] = step.split(" ");
   const by = Number(number);
   if (name === "hide") {
-    return { hide: Math.min(mostHidden(page), Math.max(0, state.hide + by)) };
+    const hidden = state.hide === "resting" ? Math.max(0, -by) : state.hide;
+    return { hide: Math.min(mostHidden(page), Math.max(0, hidden + by)) };
   }
   const layers = page.allLayers.map(({ layer }) => layer);
   const beyond = layers[layers.indexOf(state.layer) + by];

@@ -3,7 +3,7 @@
 import { LEVELS } from "../../shared/colour.js";
 import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
 
-export const SIDE = 32;
+export const SIDE = 48;
 
 /**
  * Pool a head's triangle into a square: each cell is the share of attention that its rows gave to its columns,
@@ -11,9 +11,10 @@ export const SIDE = 32;
  *
  * @param {Uint8Array} triangle row i holds keys 0 to i
  * @param {number} numRows
+ * @param {number} [aside] how many of the first tokens are left out, on which heads rest
  * @returns {{side: number, levels: Uint8Array}} side * side colour levels, row by row
  */
-export function thumbnail(triangle, numRows) {
+export function thumbnail(triangle, numRows, aside = 0) {
   const side = Math.min(SIDE, numRows);
   const cellOf = Uint16Array.from({ length: numRows }, (_, place) => Math.floor((place * side) / numRows));
   const mass = new Float64Array(side * side);
@@ -23,7 +24,7 @@ export function thumbnail(triangle, numRows) {
     const base = cellOf[row] * side;
     rowsIn[cellOf[row]] += 1;
     for (let key = 0; key <= row; key += 1) {
-      mass[base + cellOf[key]] += WEIGHT_OF_BYTE[triangle[place]];
+      mass[base + cellOf[key]] += key < aside ? 0 : WEIGHT_OF_BYTE[triangle[place]];
       place += 1;
     }
   }

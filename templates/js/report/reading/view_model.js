@@ -73,7 +73,7 @@ export function viewModel(page, state, scope, masses, view, focus) {
           () => limitOf(scope, view, subject),
         );
   const colouring = { ...state, top: wording.top };
-  const notes = [massSentence(view, shown, state.hide, scope.data.sinkMass !== null, wording)];
+  const notes = [massSentence(view, shown, scope.hide, scope.data.sinkMass !== null, wording)];
   if (state.cutoff > 0 && !shown.absence) {
     notes.push(cutoffSentence(shown.weights, state.cutoff, wording.noun));
   }
@@ -117,7 +117,8 @@ export function emptyModel(page, sentence) {
 }
 
 /**
- * The tokens that the views start with: the first produced token, and the word that it looked at most.
+ * The tokens that the views start with: the word that the page begins with, else the first of the answer, and the word
+ * that it looked at most.
  *
  * @param {Page} page
  * @param {Scope} scope
@@ -125,7 +126,8 @@ export function emptyModel(page, sentence) {
  */
 export function openingTokens(page, scope) {
   const last = page.texts.length - 1;
-  const observer = Math.min(Math.max(page.promptLength, 1), last);
+  const begun = page.why ? page.why.words[page.why.chosen][0] : page.promptLength;
+  const observer = Math.min(Math.max(begun, 1), last);
   if (last < 1) {
     return { observed: null, observer: null };
   }
@@ -175,12 +177,10 @@ function limitOf(scope, view, subject) {
  * @returns {string}
  */
 function pairOrReason(speaker, scope, [query, key], weight) {
-  const numbers = Number.isNaN(weight) ? null : pairOf(scope, query, key);
+  const setAside = key < scope.hide;
+  const numbers = Number.isNaN(weight) && !setAside ? null : pairOf(scope, query, key);
   if (numbers) {
-    return pairSentence(speaker, query, key, numbers);
-  }
-  if (key < scope.hide) {
-    return `Token ${key} is one of the first tokens, which are hidden.`;
+    return `${pairSentence(speaker, query, key, numbers)}${setAside ? " It is set aside: it has no colour here." : ""}`;
   }
   const row = rowOfToken(scope.alignment, query, scope.numRows);
   if (row !== null && key <= row && !sees(scope.sight, row, key)) {

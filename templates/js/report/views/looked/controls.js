@@ -9,6 +9,7 @@ import { stepped } from "../../reading/steps.js";
 /**
  * @typedef {import("../../../shared/page.js").Page} Page
  * @typedef {import("../../reading/state.js").State} State
+ * @typedef {NonNullable<State["sides"]>} Sides
  */
 
 export class Controls {
@@ -16,8 +17,9 @@ export class Controls {
    * @param {Page} page
    * @param {() => State} state
    * @param {(patch: Partial<State>) => void} change
+   * @param {(sides: Sides) => void} turn
    */
-  constructor(page, state, change) {
+  constructor(page, state, change, turn) {
     this.page = page;
     this.layer = select("layer");
     this.head = select("head");
@@ -29,7 +31,21 @@ export class Controls {
     this.layer.append(...page.allLayers.map(({ layer }) => layerOption(layer)));
     this.layer.addEventListener("change", () => change({ layer: Number(this.layer.value) }));
     this.head.addEventListener("change", () => change({ head: Number(this.head.value) }));
-    this.hide.addEventListener("input", () => change({ hide: wholeWithin(this.hide.value, mostHidden(page)) }));
+    this.hide.addEventListener("input", () => {
+      if (this.hide.value.trim() !== "") {
+        change({ hide: wholeWithin(this.hide.value, mostHidden(page)) });
+      }
+    });
+    this.hide.addEventListener("blur", () => this.#showHidden(state()));
+    for (const radio of radios("rests")) {
+      radio.addEventListener("change", () => change({ hide: radio.value === "0" ? 0 : "resting" }));
+    }
+    for (const radio of radios("sides")) {
+      radio.addEventListener("change", () => turn(/** @type {Sides} */ (radio.value)));
+    }
+    for (const radio of radios("moment")) {
+      radio.addEventListener("change", () => change({ alignment: /** @type {State["alignment"]} */ (radio.value) }));
+    }
     this.gamma.addEventListener("input", () => change({ gamma: Number(this.gamma.value) }));
     this.cutoff.addEventListener("input", () => change({ cutoff: CUTOFFS[Number(this.cutoff.value)] }));
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-step]"))) {
@@ -44,17 +60,23 @@ export class Controls {
       radio.addEventListener("change", () => change({ head: Number(radio.value) }));
     }
     document.getElementById("reset")?.addEventListener("click", () => {
-      const { view, layer, head, theme } = state();
-      change({ ...initialState(page), view, layer, head, theme });
+      const { hide, scale, gamma, cutoff } = initialState(page);
+      change({ hide, scale, gamma, cutoff });
     });
   }
 
-  /** @param {State} state */
-  show(state) {
+  /**
+   * @param {State} state
+   * @param {Sides} sides
+   */
+  show(state, sides) {
     this.layer.value = String(state.layer);
     this.layer.classList.toggle("wide", state.layer === ALL_LAYERS);
     this.#showHeads(state);
-    this.hide.value = String(state.hide);
+    // A field that is being cleared must not be filled under the cursor.
+    if (document.activeElement !== this.hide || this.hide.value.trim() !== "") {
+      this.#showHidden(state);
+    }
     this.gamma.value = String(state.gamma);
     const place = CUTOFFS.findIndex((cutoff) => cutoff >= state.cutoff);
     this.cutoff.value = String(place < 0 ? CUTOFFS.length - 1 : place);
@@ -65,6 +87,9 @@ export class Controls {
     for (const [name, value] of Object.entries({
       measure: state.measure,
       alignment: state.alignment,
+      moment: state.alignment,
+      rests: String(state.hide),
+      sides,
       scale: state.scale,
       rollout: String(state.head),
     })) {
@@ -83,6 +108,11 @@ export class Controls {
       part.toggleAttribute("hidden", !words.every((word) => shown.has(word)));
     }
     this.#showSteps(state);
+  }
+
+  /** @param {State} state */
+  #showHidden({ hide }) {
+    this.hide.value = hide === "resting" ? "" : String(hide);
   }
 
   /** @param {State} state */

@@ -5,13 +5,15 @@ import { tokenOfRow } from "../../reading/alignment.js";
 import { measureOf } from "../../reading/measures.js";
 import { precisionSentence } from "../../reading/sentences.js";
 import { allRowMasses, rowWeights } from "../../reading/shown_weights.js";
+import { restingTokens } from "../../reading/resting.js";
 import { sightOf } from "../../reading/sight.js";
 import { emptyModel, openingTokens, viewModel } from "../../reading/view_model.js";
 import { Controls } from "./controls.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ALL_LAYERS, CORRECTED, RAW, ReportError, headsOf, placeName } from "../../../shared/page.js";
-import { textElements } from "../token_elements.js";
+import { quoted } from "../../../shared/token_text.js";
+import { Sheet } from "../sheet.js";
 import { ViewPanel } from "./view_panel.js";
 
 /**
@@ -37,10 +39,16 @@ export class LookedView {
   /** @type {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>} | null} */
   #current = null;
   #opened = false;
+  /** Whether another head is shown than was last spoken of. */
+  #other = false;
   /** @type {ViewPanel[]} */
   #panels = [];
   /** @type {Controls | null} */
   #controls = null;
+  /** @type {HTMLElement | null} */
+  #frame = null;
+  /** Room for both texts in their full reading width. */
+  #wide = matchMedia("(min-width: 93.75rem)");
 
   /** @param {Context} context */
   constructor(context) {
@@ -52,11 +60,39 @@ export class LookedView {
   /** @param {HTMLElement} root */
   mount(root) {
     const { page } = this;
-    this.#controls = new Controls(page, this.context.state, (patch) => void this.context.change(patch));
-    const text = textElements(page);
+    this.#controls = new Controls(
+      page,
+      this.context.state,
+      (patch) => void this.context.change(patch),
+      (sides) => void this.#turn(sides),
+    );
+    this.#frame = /** @type {HTMLElement} */ (root.querySelector(".panels"));
+    this.#wide.addEventListener("change", () => {
+      this.#frame?.setAttribute("data-sides", this.#sides);
+      this.#controls?.show(this.context.state(), this.#sides);
+    });
+    root.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest("[data-token-step]") : null;
+      const view = button?.closest("[data-view]")?.getAttribute("data-view");
+      if (button && view) {
+        void this.#step(/** @type {ViewName} */ (view), Number(button.getAttribute("data-token-step")));
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target instanceof Element && event.target.matches("input, select");
+      const place = "12345".indexOf(event.key);
+      if (root.hidden || typing || place < 0 || event.key === "" || event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+      }
+      const view = document.activeElement?.closest("[data-view]")?.getAttribute("data-view") ?? this.#mainPanel;
+      if (this.#panel(/** @type {ViewName} */ (view)).showStrongest(place)) {
+        event.preventDefault();
+      }
+    });
+    root.querySelectorAll(".sheet").forEach((sheet) => new Sheet(/** @type {HTMLElement} */ (sheet)));
     this.#panels = PANELS.map((view) => {
       const section = /** @type {HTMLElement} */ (root.querySelector(`section[data-view=${view}]`));
-      return new ViewPanel(section, page, text, {
+      return new ViewPanel(section, page, this.context.text, {
         point: (name, token) => this.point(name, token),
         toggle: (name, token) => void this.toggle(name, token),
       });
@@ -71,7 +107,8 @@ export class LookedView {
     const { page } = this;
     const { heads } = this.context;
     const { layer, head } = state;
-    this.#controls?.show(state);
+    this.#controls?.show(state, this.#sides);
+    this.#frame?.setAttribute("data-sides", this.#sides);
     const besides = layer === ALL_LAYERS && (head === CORRECTED || head === RAW) ? CORRECTED + RAW - head : null;
     let data = heads.peek(layer, head);
     let beside = besides === null ? null : heads.peek(layer, besides);
@@ -89,13 +126,18 @@ export class LookedView {
         return;
       }
     }
-    const { alignment, hide } = this.context.state();
+    const { alignment, hide: wanted } = this.context.state();
+    const hide = wanted === "resting" ? restingTokens(data, layer, page.numRows) : wanted;
     const measure = measureOf(page, this.context.state());
     const norms = measure === "value" ? data.norms : null;
     const numRows = page.numRows;
     const sight = this.#current?.layer === layer ? this.#current.scope.sight : sightOf(page.sight, layer, numRows);
     const scope = { data, numTokens: page.texts.length, numRows, alignment, hide, norms, beside, sight };
     setText("precision", precisionSentence(measure));
+    if (this.#current && (this.#current.layer !== layer || this.#current.head !== head)) {
+      this.#other = true;
+      this.announceLater();
+    }
     const known = this.#current?.scope;
     if (!known || SCOPE_PARTS.some((part) => known[part] !== scope[part])) {
       this.#current = { layer, head, scope, masses: allRowMasses(scope) };
@@ -131,6 +173,7 @@ export class LookedView {
       layer: rolledOut ? ALL_LAYERS : (layer ?? state.layer),
       ...(head === undefined ? {} : { head }),
       observer: shown ?? row,
+      ...(this.#sides === "to" ? { sides: "from" } : {}),
       ...(shown === null ? { alignment: "position" } : {}),
     });
     if (key !== undefined) {
@@ -227,6 +270,51 @@ export class LookedView {
     this.#reveal(view ? [view] : PANELS);
   }
 
+  /** @returns {import("./controls.js").Sides} what is shown of the two texts */
+  get #sides() {
+    return this.context.state().sides ?? (this.#wide.matches ? "both" : "from");
+  }
+
+  /** @returns {ViewName} the text that is shown, or the one that says where attention came from */
+  get #mainPanel() {
+    return this.#sides === "to" ? "observed" : "observer";
+  }
+
+  /**
+   * Show where attention went instead of where it came from, of the same token, or the other way round.
+   *
+   * @param {import("./controls.js").Sides} sides
+   * @returns {Promise<void>}
+   */
+  async #turn(sides) {
+    const before = this.#sides;
+    /** @type {Partial<State>} */
+    const patch = { sides };
+    if (before !== "both" && sides !== "both" && before !== sides) {
+      const [old, next] = /** @type {ViewName[]} */ (sides === "to" ? ["observer", "observed"] : ["observed", "observer"]);
+      this.#pointed[next] = this.#pointed[old];
+      patch[next] = this.context.state()[old];
+    }
+    await this.context.change(patch);
+    this.#reveal(PANELS);
+  }
+
+  /**
+   * Go on to another token: where a panel is frozen, the freeze goes with it.
+   *
+   * @param {ViewName} view
+   * @param {number} by
+   * @returns {Promise<void>}
+   */
+  async #step(view, by) {
+    const frozen = this.context.state()[view];
+    const last = this.page.texts.length - 1;
+    const token = Math.min(last, Math.max(0, (frozen ?? this.#pointed[view] ?? 0) + by));
+    this.#pointed[view] = token;
+    await this.context.change(frozen === null ? {} : { [view]: token });
+    this.#reveal([view]);
+  }
+
   /** @param {ViewName[]} views */
   #reveal(views) {
     for (const view of views) {
@@ -254,8 +342,36 @@ export class LookedView {
       const { scope, masses } = this.#current;
       const state = this.context.state();
       const focus = { frozen: state[view], pointed: this.#pointed[view] };
-      this.#panel(view).show(viewModel(this.page, state, scope, masses, view, focus));
+      const model = viewModel(this.page, state, scope, masses, view, focus);
+      this.#panel(view).show(model);
+      this.#explainRest(view, scope.hide > 0 && model.mass !== "");
+      if (view === this.#mainPanel) {
+        this.#nameMoments(view, model.subject);
+      }
     }
+  }
+
+  /**
+   * @param {ViewName} view
+   * @param {boolean} rests
+   */
+  #explainRest(view, rests) {
+    const details = this.#panel(view).root.querySelector(".why-resting");
+    details?.toggleAttribute("hidden", !rests);
+  }
+
+  /**
+   * Say in the words of the text which moment is which.
+   *
+   * @param {ViewName} view
+   * @param {number} token
+   */
+  #nameMoments(view, token) {
+    const { page } = this;
+    const name = view === "observed" ? "later words" : token < 0 ? "the word" : quoted(page.texts[token], 14);
+    const wrote = view === "observer" && token >= 0 && token < page.promptLength ? "just before" : "when it wrote";
+    setText("when-written", `${wrote} ${name}`);
+    setText("when-read", `when it read ${name}`);
   }
 
   /**
@@ -282,8 +398,12 @@ export class LookedView {
 
   #announce() {
     const view = document.activeElement?.closest("[data-view]")?.getAttribute("data-view");
-    if (view) {
-      setText("live", this.#panel(/** @type {ViewName} */ (view)).sentence);
+    if (view || this.#other) {
+      const { layer, head } = this.context.state();
+      const place = placeName(layer, head, this.page.headNames[head]);
+      const { sentence } = this.#panel(/** @type {ViewName} */ (view ?? this.#mainPanel));
+      setText("live", this.#other ? `${place[0].toUpperCase()}${place.slice(1)}. ${sentence}` : sentence);
+      this.#other = false;
     }
   }
 }

@@ -18,7 +18,7 @@ export class Minimap {
   /**
    * @param {HTMLCanvasElement} canvas
    * @param {HTMLElement} text the scrolling text
-   * @param {import("../token_list.js").Line[]} lines
+   * @param {import("../text/build_text.js").Stretch[]} lines
    */
   constructor(canvas, text, lines) {
     this.canvas = canvas;
@@ -26,8 +26,13 @@ export class Minimap {
     this.lines = lines;
     new ResizeObserver(later(() => this.#measure(), SETTLING)).observe(text);
     canvas.addEventListener("pointerdown", (event) => {
-      const share = event.offsetY / this.#height;
-      text.scrollTo({ top: share * text.scrollHeight - text.clientHeight / 2 });
+      canvas.setPointerCapture(event.pointerId);
+      this.#scrollTo(event);
+    });
+    canvas.addEventListener("pointermove", (event) => {
+      if (canvas.hasPointerCapture(event.pointerId)) {
+        this.#scrollTo(event);
+      }
     });
   }
 
@@ -61,6 +66,13 @@ export class Minimap {
       context.fillStyle = ramp.ink;
       context.fillRect(0, this.#line(subject) - 1, WIDTH, 2);
     }
+  }
+
+  /** @param {PointerEvent} event */
+  #scrollTo(event) {
+    const share = (event.clientY - this.canvas.getBoundingClientRect().top) / this.#height;
+    const top = share * this.text.scrollHeight - this.text.clientHeight / 2;
+    this.text.scrollTo({ top, behavior: "instant" });
   }
 
   /**

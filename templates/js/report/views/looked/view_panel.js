@@ -1,5 +1,6 @@
 /** One view on the page: its tokens, its readout, and what the reader does in it. */
 
+import { writeText } from "../../../shared/message.js";
 import { quoted } from "../../../shared/token_text.js";
 import { weightText } from "../../reading/sentences.js";
 import { TokenList } from "../token_list.js";
@@ -27,7 +28,7 @@ export class ViewPanel {
   /**
    * @param {HTMLElement} root
    * @param {Page} page
-   * @param {DocumentFragment} text of `textElements`
+   * @param {import("../../reading/text_model.js").TextModel} text of `textElements`
    * @param {PanelActions} actions
    */
   constructor(root, page, text, actions) {
@@ -63,6 +64,20 @@ export class ViewPanel {
     this.minimap.draw(model.levels, model.subject);
     this.#showLegend(model.legend);
     this.#showStrongest(model);
+  }
+
+  /**
+   * Go to an entry of the list of the strongest, as a click on it does.
+   *
+   * @param {number} place 0 for the strongest
+   * @returns {boolean} whether there is one
+   */
+  showStrongest(place) {
+    const entry = this.#model?.strongest[place];
+    if (entry) {
+      this.#show(entry.token);
+    }
+    return entry !== undefined;
   }
 
   /** @returns {string} the sentence that is shown */
@@ -119,10 +134,7 @@ export class ViewPanel {
    * @param {string} text
    */
   #say(name, text) {
-    const element = this.#part(name);
-    if (element.textContent !== text) {
-      element.textContent = text;
-    }
+    writeText(this.#part(name), text);
   }
 
   #listen() {
@@ -157,7 +169,7 @@ export class ViewPanel {
       this.#setRoving(token);
       if (/** @type {PointerEvent} */ (event).pointerType === "touch") {
         this.#byTouch = true;
-        this.actions.toggle(this.view, token);
+        this.#onTap(token);
       }
     });
     this.text.addEventListener("focusin", (event) => {
@@ -174,6 +186,21 @@ export class ViewPanel {
         this.#show(Number(button.getAttribute("data-goto")));
       }
     });
+  }
+
+  /**
+   * The first tap freezes; while a view is frozen, a tap compares, a second one there freezes anew, and one on the
+   * frozen token releases it.
+   *
+   * @param {number} token
+   */
+  #onTap(token) {
+    const model = this.#model;
+    if (model?.frozen && token !== model.subject && token !== model.pointed) {
+      this.actions.point(this.view, token);
+    } else {
+      this.actions.toggle(this.view, token);
+    }
   }
 
   /**
@@ -253,7 +280,7 @@ export class ViewPanel {
       const level = model.levels[entry.token];
       button.setAttribute("data-goto", String(entry.token));
       number.textContent = String(entry.token);
-      name.textContent = quoted(this.page.texts[entry.token], 18);
+      writeText(name, quoted(this.page.texts[entry.token], 18));
       weight.textContent = weightText(entry.weight);
       weight.className = level > 0 ? `weight level-${level}` : "weight";
     });

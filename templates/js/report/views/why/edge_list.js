@@ -2,7 +2,7 @@
 
 import { tokenOfRow } from "../../reading/alignment.js";
 import { changeText, consequenceSentence, factorText } from "../../reading/measured_edges.js";
-import { setText } from "../../../shared/message.js";
+import { plainText, setText, writeText } from "../../../shared/message.js";
 import { ALL_LAYERS } from "../../../shared/page.js";
 import { weightText } from "../../reading/sentences.js";
 import { quoted } from "../../../shared/token_text.js";
@@ -47,7 +47,7 @@ export class EdgeList {
     setText("edges-when", state.alignment === "generation" ? "Deciding" : "Reading");
     this.page.measuredEdges.forEach((edge, place) => {
       const row = this.body.rows[place];
-      row.cells[3].textContent = lookingText(this.page, state.alignment, edge);
+      writeText(row.cells[3], lookingText(this.page, state.alignment, edge));
       const here = (edge.layer ?? ALL_LAYERS) === state.layer && (edge.head === null || edge.head === state.head);
       row.toggleAttribute("data-here", here);
     });
@@ -81,7 +81,7 @@ function edgeRow(page, edge, place) {
   button.textContent = changeText(edge.change);
   button.setAttribute(
     "aria-label",
-    `Layer ${edge.layer ?? "any"}, head ${edge.head ?? "any"}: ${consequenceSentence(edge)} Show it in the text.`,
+    plainText(`Layer ${edge.layer ?? "any"}, head ${edge.head ?? "any"}: ${consequenceSentence(edge)} Show it in the text.`),
   );
   row.insertCell().append(button);
   const looked = `${spanText(page, edge.keys)}${edge.others ? `, and ${edge.others} more` : ""}`;
@@ -94,7 +94,7 @@ function edgeRow(page, edge, place) {
     edge.valueWeighted === null ? "–" : weightText(edge.valueWeighted),
     `${quoted(edge.next, LONGEST_TOKEN)} × ${factorText(edge.change)}`,
   ]) {
-    row.insertCell().textContent = text;
+    writeText(row.insertCell(), text);
   }
   return row;
 }

@@ -1,23 +1,51 @@
-/** The view "Why this word?": what the answer hangs on, and what became of it without some attention edges. */
+/** The view "Why this word?": a part of the text is chosen, and what it hangs on, or what needed it, is shown. */
 
+import { Arcs } from "./arcs.js";
 import { EdgeList } from "./edge_list.js";
-import { showMessage } from "../../../shared/message.js";
-import { ReportError } from "../../../shared/page.js";
+import { explain, explainedSpan, questionOf, shadesOf } from "./explanation.js";
+import { HeadLooks } from "./head_looks.js";
 import { WhyPanel } from "./why_panel.js";
+import { explainable, wordAt } from "../../reading/choosing.js";
+import { rowsOf } from "../../reading/heads_flow.js";
+import { unitsOf } from "../../reading/units.js";
+import { effectsOf } from "../../reading/why.js";
+import { nameOf } from "../../reading/why_words.js";
+import { setText, showMessage } from "../../../shared/message.js";
+import { ReportError } from "../../../shared/page.js";
+import { Sheet } from "../sheet.js";
+import { listenForPicks } from "../text/picking.js";
+import { RunningText } from "../text/running_text.js";
 
 /**
  * @typedef {import("../../app.js").Context} Context
  * @typedef {import("../../app.js").View} View
+ * @typedef {import("./explanation.js").Explanation} Explanation
+ * @typedef {import("../../reading/looks.js").Look} Look
+ * @typedef {import("../../reading/state.js").State} State
+ * @typedef {import("../../reading/why.js").PageWhy} PageWhy
+ * @typedef {import("../../reading/why.js").Span} Span
  */
+
+const ARCS = 3;
+const SHOWN_HEADS = 5;
 
 /** @implements {View} */
 export class WhyView {
   static id = /** @type {const} */ ("why");
   static title = "Why this word?";
 
+  /** @type {Float64Array[]} */
+  #effects = [];
+  /** @type {Span | null} the bar whose heads are shown; null for the leading one */
+  #cause = null;
+  /** @type {Promise<void> | null} */
+  #known = null;
+
   /** @param {Context} context */
   constructor(context) {
     this.context = context;
+    this.page = context.page;
+    this.headLooks = new HeadLooks(context.page, context.heads);
   }
 
   /**
@@ -28,26 +56,219 @@ export class WhyView {
     return page.why !== null || page.measuredEdges.length > 0;
   }
 
-  /** @returns {Promise<void>} */
-  async mount() {
+  /**
+   * @param {HTMLElement} root
+   * @returns {Promise<void>}
+   */
+  async mount(root) {
     const { page, look } = this.context;
     this.edges = new EdgeList(
       page,
       ({ layer, head, queries, keys }) =>
         void look({ layer: layer ?? undefined, head: head ?? undefined, row: queries[1] - 1, key: keys[0] }),
     );
+    if (!page.why) {
+      return;
+    }
     try {
-      await WhyPanel.of(page);
+      await this.#know(page.why);
     } catch (error) {
       if (!(error instanceof ReportError)) {
         throw error;
       }
       showMessage(error.message);
+      return;
+    }
+    this.#mountText(root);
+    this.#explainMethod(page.why);
+    new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")));
+    this.panel = new WhyPanel(root, (span) => nameOf(page.texts, span), {
+      cause: (span) => {
+        this.#cause = span;
+        this.show(this.context.state());
+      },
+      look: (each) => void this.#lookAt(each),
+      step: (direction) => this.#step(direction),
+    });
+  }
+
+  /** @param {State} state */
+  show(state) {
+    const { page, panel, text } = this;
+    this.edges?.show(state);
+    if (!panel || !text || !page.why) {
+      return;
+    }
+    const explanation = explain(page, page.why, this.#effects, state.chosen);
+    const cause = this.#causeIn(explanation);
+    const shades = shadesOf(page.why, this.#effects, explanation);
+    panel.show(explanation.words, cause);
+    text.shade(shades);
+    text.choose(explanation.span);
+    text.rove(explanation.span[0]);
+    this.#tie(explanation, shades);
+    const question = questionOf(page, explanation, cause);
+    void this.headLooks.ask(question, (looked) => panel.showLooks(looked));
+  }
+
+  /** Scroll to what is explained. */
+  reveal() {
+    if (this.page.why) {
+      this.text?.reveal(explainedSpan(this.page, this.page.why, this.context.state().chosen)[0]);
     }
   }
 
-  /** @param {import("../../reading/state.js").State} state */
-  show(state) {
-    this.edges?.show(state);
+  get door() {
+    return { why: this.why.bind(this) };
   }
+
+  /**
+   * What the view shows for a choice.
+   *
+   * @param {number | Span} choice a token, for the word that it is a part of, or the first token and the one after the
+   *   last
+   * @returns {Promise<{measured: boolean, units: {text: string, start: number, end: number, effect: number}[],
+   *   heads: {layer: number, head: number, weight: number}[]}>} units and heads, the strongest first
+   */
+  async why(choice) {
+    const { page } = this;
+    if (!page.why) {
+      throw new ReportError("This report does not know what the answer hangs on.");
+    }
+    const span = typeof choice === "number" ? wordAt(page.why, choice) : choice;
+    const chosen = isSpan(span, page.texts.length) ? explainable(page.why, page.promptLength, span) : null;
+    if (!chosen) {
+      throw new ReportError(`There is nothing to explain at ${choice}; the tokens are 0 to ${page.texts.length - 1}.`);
+    }
+    await this.#know(page.why);
+    const explanation = explain(page, page.why, this.#effects, chosen);
+    const question = questionOf(page, explanation, explanation.leading);
+    const looks = question ? await this.headLooks.all(question) : [];
+    return {
+      measured: page.why.measured,
+      units: explanation.ranked.map(({ span: [start, end], effect }) => ({
+        text: page.texts.slice(start, end).join(""),
+        start,
+        end,
+        effect,
+      })),
+      heads: looks.slice(0, SHOWN_HEADS).map(({ layer, head, weight }) => ({ layer, head, weight })),
+    };
+  }
+
+  /**
+   * @param {PageWhy} why
+   * @returns {Promise<void>}
+   */
+  #know(why) {
+    this.#known ??= effectsOf(why).then((effects) => {
+      this.#effects = effects;
+    });
+    return this.#known;
+  }
+
+  /** @param {HTMLElement} root */
+  #mountText(root) {
+    const text = new RunningText(/** @type {HTMLElement} */ (root.querySelector(".text")), this.context.text);
+    this.text = text;
+    this.arcs = new Arcs(/** @type {SVGSVGElement} */ (root.querySelector(".arcs")), text);
+    const words = unitsOf(this.page, "word");
+    listenForPicks(text, () => words, (span) => this.#choose(span));
+  }
+
+  /** @param {PageWhy} why */
+  #explainMethod(why) {
+    const [first, last] = why.target;
+    const some =
+      last >= this.page.texts.length ? "" : ` Only the first ${last - first} tokens of this long answer are explained.`;
+    setText("why-how", `${why.measured ? MEASURED : ESTIMATED}${some}`);
+    setText("why-figure", `${why.figure[0].toUpperCase()}${why.figure.slice(1)}.`);
+  }
+
+  /** @param {Span} span what the reader has chosen */
+  #choose(span) {
+    const { why, promptLength } = this.page;
+    const chosen = why && explainable(why, promptLength, span);
+    if (chosen) {
+      this.#cause = null;
+      void this.context.change({ chosen });
+    }
+  }
+
+  /** @param {1 | -1} direction to another word */
+  #step(direction) {
+    const { page } = this;
+    if (page.why) {
+      const [from, to] = explainedSpan(page, page.why, this.context.state().chosen);
+      const { why } = page;
+      const words = from < page.promptLength ? why.units : why.words;
+      const beyond = words.filter((word) => (direction > 0 ? word[0] >= to : word[1] <= from));
+      const next = beyond.at(direction > 0 ? 0 : -1);
+      if (next) {
+        this.#choose(next);
+        this.text?.reveal(next[0]);
+      }
+    }
+  }
+
+  /**
+   * @param {Explanation} explanation
+   * @returns {Span | null} what heads looked at, or in reverse what was written when they did
+   */
+  #causeIn({ words, leading }) {
+    const cause = this.#cause;
+    return cause && words.bars.some(({ span }) => String(span) === String(cause)) ? cause : leading;
+  }
+
+  /**
+   * Tie what is explained to what it hangs on most.
+   *
+   * @param {Explanation} explanation
+   * @param {ReturnType<typeof shadesOf>} shades
+   */
+  #tie({ span, reverse, leading }, shades) {
+    const strongest = shades.filter(({ against }) => !against).slice(0, leading ? ARCS : 0);
+    this.arcs?.show(
+      strongest.map(({ from, to, strength }) => {
+        const other = /** @type {Span} */ ([from, to]);
+        return { from: reverse ? span : other, to: reverse ? other : span, strength };
+      }),
+    );
+  }
+
+  /**
+   * @param {Look} look
+   * @returns {Promise<void>}
+   */
+  async #lookAt({ layer, head }) {
+    const { page } = this;
+    if (page.why) {
+      const explanation = explain(page, page.why, this.#effects, this.context.state().chosen);
+      const question = questionOf(page, explanation, this.#causeIn(explanation));
+      if (question) {
+        await this.context.look({ layer, head, row: rowsOf(question, page.numRows)[0], key: question.to[0] });
+      }
+    }
+  }
+}
+
+const MEASURED =
+  "Measured: each word of the prompt was hidden, one at a time, from everything after it, and the model was run again. " +
+  "Effects of several words do not add up, and a hidden word is something that the model never met in training.";
+const ESTIMATED =
+  "Estimated from one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says " +
+  "nothing yet. Run att-viz with --influence words to measure.";
+
+/**
+ * @param {unknown} span
+ * @param {number} count of tokens
+ * @returns {span is Span}
+ */
+function isSpan(span, count) {
+  return (
+    Array.isArray(span) &&
+    span.length === 2 &&
+    span.every((place) => Number.isInteger(place) && place >= 0 && place <= count) &&
+    span[0] < span[1]
+  );
 }

@@ -1,0 +1,1 @@
+"""What is known of a sequence's text: who speaks where, and what of it somebody gave."""

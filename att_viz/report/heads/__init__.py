@@ -1,0 +1,1 @@
+"""How a page holds a head: bytes in the order of their contexts, the strongest keys of each row exactly, letters."""

@@ -1,0 +1,74 @@
+"""What a page knows of its running text: turns, markers, what the template added, units, and named spans."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from typing import Any, TypedDict
+
+import numpy as np
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.text.given import added_spans
+from att_viz.matrix.text.turns import Turn, turns_of
+from att_viz.matrix.units import UnitKind, units_of
+from att_viz.report.text.spans import NamedSpan
+
+__all__ = ["PageText", "page_text", "turn_label"]
+
+_LABELS = {"system": "System", "user": "You", "assistant": "Model", "tool": "Tool"}
+_KINDS: tuple[UnitKind, ...] = ("word", "line", "sentence")
+
+
+class PageText(TypedDict):
+    """The structure of a text; positions are those of tokens, spans the first and the one after the last.
+
+    `turns` are the label, first token and the one after the last of each turn; together they hold every token.
+    `markup` are the markers of a chat template, with the roles and line ends that go with them. `added` is what the
+    template said that nobody gave it; None where it is not known who said what. `spans` are those that somebody named:
+    name, first token, the one after the last. `units` holds, for "word", "line" and "sentence", base64 of one bit for
+    each token, the first in the lowest bit of the first byte: whether a unit begins with it. Units are those of
+    `att_viz.matrix.units`; none reaches from the prompt into the answer.
+    """
+
+    turns: list[list[Any]]
+    markup: list[list[int]]
+    added: list[list[int]] | None
+    spans: list[list[Any]]
+    units: Mapping[str, str]
+
+
+def page_text(matrix: AttentionMatrix, spans: Sequence[NamedSpan] = ()) -> PageText:
+    """Find the structure of a sequence's text.
+
+    Args:
+        matrix: the attention of the sequence.
+        spans: named parts of the prompt.
+
+    Returns:
+        The structure; it is the same whether the attention is in memory or in an archive.
+    """
+    texts, prompt = matrix.token_texts, matrix.prompt_length
+    given = matrix.metadata.given
+    pieces = [*units_of(texts, "turn", 0, prompt), *units_of(texts, "turn", prompt)]
+    return PageText(
+        turns=[[turn_label(turn, prompt), turn.start, turn.end] for turn in turns_of(texts, prompt)],
+        markup=[[piece.start, piece.end] for piece in pieces if piece.is_markup],
+        added=None if given is None else [list(span) for span in added_spans(texts, prompt, given)],
+        spans=[[span.name, span.start, span.end] for span in spans],
+        units={kind: _starts(texts, kind, prompt) for kind in _KINDS},
+    )
+
+
+def turn_label(turn: Turn, prompt_length: int) -> str:
+    """What to call a turn: "System", "You", "Model" or "Tool", the template's own word, or the part of the text."""
+    if not turn.role:
+        return "Prompt" if turn.start < prompt_length else "Answer"
+    return _LABELS.get(turn.role, turn.role.capitalize())
+
+
+def _starts(texts: Sequence[str], kind: UnitKind, prompt: int) -> str:
+    starts = np.zeros(len(texts), dtype=bool)
+    for unit in (*units_of(texts, kind, 0, prompt), *units_of(texts, kind, prompt)):
+        starts[unit.start] = True
+    return b64encode(np.packbits(starts, bitorder="little").tobytes()).decode("ascii")

@@ -1,0 +1,55 @@
+/** Going through all heads of this file when the browser has nothing more urgent to do. */
+
+import { ALL_LAYERS } from "../../shared/page.js";
+
+/** Milliseconds of work at a time: short enough for the next movement of the hand. */
+const SLICE = 10;
+const LONGEST_WAIT = 100;
+
+/**
+ * @param {import("../../shared/page.js").Page} page
+ * @returns {[number, number][]} layer and head of each head in this file that is one of the model's
+ */
+export function headsHere(page) {
+  return page.layers
+    .filter(({ layer }) => layer !== ALL_LAYERS)
+    .flatMap(({ layer, heads }) => heads.map((head) => /** @type {[number, number]} */ ([layer, head])));
+}
+
+/**
+ * Visit every head of this file. Those that are damaged are passed over.
+ *
+ * @param {import("../../shared/page.js").Page} page
+ * @param {import("./head_store.js").HeadStore} heads
+ * @param {(layer: number, head: number, data: import("./head_data.js").HeadData) => void} visit
+ * @param {() => boolean} isWanted asked between two slices; the visits end where it says no
+ * @returns {Promise<boolean>} whether all were visited
+ */
+export async function visitHeads(page, heads, visit, isWanted) {
+  let until = performance.now() + SLICE;
+  for (const [layer, head] of headsHere(page)) {
+    if (performance.now() > until) {
+      await idle();
+      until = performance.now() + SLICE;
+    }
+    if (!isWanted()) {
+      return false;
+    }
+    const data = heads.peek(layer, head) ?? (await heads.get(layer, head).catch(() => null));
+    if (data) {
+      visit(layer, head, data);
+    }
+  }
+  return isWanted();
+}
+
+/** @returns {Promise<void>} resolved when the browser has nothing more urgent to do */
+function idle() {
+  return new Promise((resolve) => {
+    if (window.requestIdleCallback) {
+      window.requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT });
+    } else {
+      setTimeout(resolve, 20);
+    }
+  });
+}

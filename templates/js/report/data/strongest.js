@@ -1,0 +1,160 @@
+/**
+ * The 16 strongest keys of each row exactly, from the bits that the bytes leave open; how they are written stands in
+ * att_viz/report/heads/strongest.py.
+ *
+ * @typedef {object} ExactBits
+ * @property {Uint8Array} bits the highest bit of each byte first
+ * @property {Uint32Array} index the place of the first bit of every 64th row
+ * @property {Map<number, ExactRow[]>} read rows by their place in the index, once they were asked for
+ *
+ * @typedef {Map<number, number>} ExactRow keys with their weights, in the order of keys
+ */
+
+export const STRONGEST = 16;
+const ROWS_IN_INDEX = 64;
+/** The most bits of one number, and how many a row can have. */
+const MOST_BITS = 32;
+
+/** The bit pattern of 1, the largest weight. */
+const ONE = 0x3c00;
+/** For each byte the first float16 bit pattern that becomes it, and how many do. */
+const FIRST_PATTERN = new Uint16Array(257).fill(ONE + 1);
+for (let pattern = ONE; pattern >= 0; pattern -= 1) {
+  FIRST_PATTERN[Math.round(255 * Math.sqrt(halfOfPattern(pattern)))] = pattern;
+}
+
+/**
+ * @param {number} pattern the bits of a float16 between 0 and 1
+ * @returns {number}
+ */
+export function halfOfPattern(pattern) {
+  const exponent = pattern >> 10;
+  const digits = pattern & 1023;
+  return exponent ? (1 + digits / 1024) * 2 ** (exponent - 15) : digits * 2 ** -24;
+}
+
+/**
+ * @param {number} numRows
+ * @returns {number} the most bytes that all rows can take
+ */
+export function mostExactBytes(numRows) {
+  return 4 * Math.ceil(numRows / ROWS_IN_INDEX) + Math.ceil((numRows * 2 * STRONGEST * MOST_BITS) / 8);
+}
+
+/**
+ * @param {Uint8Array} bytes index and bits
+ * @param {number} numRows
+ * @returns {ExactBits}
+ * @throws {RangeError} if they are too short
+ */
+export function exactBits(bytes, numRows) {
+  const entries = Math.ceil(numRows / ROWS_IN_INDEX);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const index = Uint32Array.from({ length: entries }, (_, place) => view.getUint32(4 * place, true));
+  const bits = bytes.slice(4 * entries);
+  if (index.some((place) => place > 8 * bits.length)) {
+    throw new RangeError("too short");
+  }
+  return { bits, index, read: new Map() };
+}
+
+/**
+ * The strongest keys of a row with their weights as archives keep them.
+ *
+ * @param {{triangle: Uint8Array, exact: ExactBits}} data
+ * @param {number} row
+ * @returns {ExactRow} at most 16 keys; none whose byte is 0
+ */
+export function exactRow({ triangle, exact }, row) {
+  const block = Math.floor(row / ROWS_IN_INDEX);
+  let rows = exact.read.get(block);
+  if (!rows) {
+    rows = readBlock(triangle, exact, block);
+    exact.read.set(block, rows);
+  }
+  return rows[row % ROWS_IN_INDEX];
+}
+
+/**
+ * @param {Uint8Array} triangle
+ * @param {ExactBits} exact
+ * @param {number} block
+ * @returns {ExactRow[]}
+ */
+function readBlock(triangle, { bits, index }, block) {
+  const next = bitReader(bits, index[block]);
+  const rows = [];
+  for (let row = block * ROWS_IN_INDEX; rows.length < ROWS_IN_INDEX; row += 1) {
+    const start = (row * (row + 1)) / 2;
+    if (start + row >= triangle.length) {
+      break;
+    }
+    rows.push(readRow(triangle.subarray(start, start + row + 1), next));
+  }
+  return rows;
+}
+
+/**
+ * @param {Uint8Array} bytes of a row
+ * @param {(below: number) => number} next reads a number below another
+ * @returns {ExactRow}
+ */
+function readRow(bytes, next) {
+  const counts = new Uint32Array(256);
+  for (const byte of bytes) {
+    counts[byte] += 1;
+  }
+  let weakest = 255;
+  let room = STRONGEST;
+  while (weakest > 0 && counts[weakest] < room) {
+    room -= counts[weakest];
+    weakest -= 1;
+  }
+  // Of the keys that share the weakest byte only some have room, and only then is it written which.
+  const ties = weakest > 0 ? counts[weakest] : 0;
+  /** @type {Set<number>} */
+  const chosen = new Set();
+  let before = -1;
+  for (let turn = 0; ties > room && turn < room; turn += 1) {
+    before += 1 + next(ties - room - before + turn);
+    chosen.add(before);
+  }
+  /** @type {ExactRow} */
+  const row = new Map();
+  let tie = -1;
+  for (let key = 0; key < bytes.length; key += 1) {
+    const byte = bytes[key];
+    if (byte === 0 || byte < weakest) {
+      continue;
+    }
+    tie += +(byte === weakest);
+    if (byte > weakest || ties <= room || chosen.has(tie)) {
+      const first = FIRST_PATTERN[byte];
+      row.set(key, halfOfPattern(first + next(FIRST_PATTERN[byte + 1] - first)));
+    }
+  }
+  return row;
+}
+
+/**
+ * Numbers in truncated binary.
+ *
+ * @param {Uint8Array} bits
+ * @param {number} place of the first bit
+ * @returns {(below: number) => number}
+ */
+function bitReader(bits, place) {
+  const take = (/** @type {number} */ count) => {
+    let number = 0;
+    for (let bit = 0; bit < count; bit += 1, place += 1) {
+      number = 2 * number + ((bits[place >> 3] >> (7 - (place & 7))) & 1);
+    }
+    return number;
+  };
+  return (below) => {
+    const length = 31 - Math.clz32(below);
+    const short = 2 ** (length + 1) - below;
+    const number = take(length);
+    return number < short ? number : 2 * number + take(1) - short;
+  };
+}

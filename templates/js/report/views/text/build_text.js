@@ -1,0 +1,122 @@
+/** From the model of a text to its turns in the page, and to the blocks that its lines are filled in by. */
+
+import { Fold } from "./fold.js";
+import { division, tokenElement, turnElement } from "./text_elements.js";
+import { boxOf } from "./blocks.js";
+
+/**
+ * @typedef {import("../../reading/text_model.js").TextModel} TextModel
+ * @typedef {import("../../reading/text_model.js").Line} Line
+ * @typedef {import("./blocks.js").Block} Block
+ *
+ * @typedef {{element: {getBoundingClientRect(): DOMRect}, from: number, to: number}} Stretch tokens, and where they are
+ */
+
+const BLOCK_TOKENS = 160;
+/** Characters that are as wide as they are high. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+
+/**
+ * @param {HTMLElement} container
+ * @param {TextModel} model
+ * @param {boolean} whole whether each line is a block of its own
+ * @param {boolean} inList whether the container is a list of options
+ * @param {(token: number, element: HTMLElement) => void} made called for each token that is in the page from the start
+ * @returns {{blocks: Block[], folds: Fold[], stretches: Stretch[]}}
+ */
+export function buildText(container, model, whole, inList, made) {
+  /** @type {Block[]} */
+  const blocks = [];
+  /** @type {Fold[]} */
+  const folds = [];
+  /** @type {Stretch[]} */
+  const stretches = [];
+  for (const turn of model.turns) {
+    const { element, head, body } = turnElement(model, turn);
+    for (let token = turn.from; token < turn.head; token += 1) {
+      const marker = tokenElement(model, token);
+      made(token, marker);
+      head.append(marker);
+    }
+    if (turn.head > turn.from) {
+      stretches.push({ element: head, from: turn.from, to: turn.head });
+    }
+    for (const lines of runsOf(turn.lines)) {
+      /** @type {Fold | null} */
+      let fold = null;
+      if (lines[0].folded) {
+        fold = new Fold(model, lines[0].from, lines[lines.length - 1].to, folds.length === 0, inList);
+        folds.push(fold);
+        body.append(fold.element);
+      }
+      for (const some of whole ? lines.map((line) => [line]) : shared(lines)) {
+        const block = blockOf(model, some, fold);
+        (fold?.body ?? body).append(block.element);
+        blocks.push(block);
+        stretches.push({
+          element: { getBoundingClientRect: () => boxOf(block) },
+          from: block.from,
+          to: block.to,
+        });
+      }
+    }
+    container.append(element);
+  }
+  return { blocks, folds, stretches };
+}
+
+/**
+ * @param {Line[]} lines
+ * @returns {Line[][]} neighbours that are all folded, or all not
+ */
+function runsOf(lines) {
+  /** @type {Line[][]} */
+  const runs = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && run[0].folded === line.folded) {
+      run.push(line);
+    } else {
+      runs.push([line]);
+    }
+  }
+  return runs;
+}
+
+/**
+ * @param {Line[]} lines
+ * @returns {Line[][]} as many in each as make a block
+ */
+function shared(lines) {
+  /** @type {Line[][]} */
+  const parts = [];
+  for (const line of lines) {
+    const part = parts.at(-1);
+    if (part && line.to - part[0].from <= BLOCK_TOKENS) {
+      part.push(line);
+    } else {
+      parts.push([line]);
+    }
+  }
+  return parts;
+}
+
+/**
+ * @param {TextModel} model
+ * @param {Line[]} lines
+ * @param {Fold | null} fold
+ * @returns {Block}
+ */
+function blockOf({ page }, lines, fold) {
+  const [from, to] = [lines[0].from, lines[lines.length - 1].to];
+  const text = page.texts.slice(from, to).join("");
+  return {
+    element: division(lines.every(({ code }) => code) ? "block code" : "block"),
+    fold,
+    lines,
+    from,
+    to,
+    width: text.length + (text.match(WIDE)?.length ?? 0),
+    filled: false,
+  };
+}

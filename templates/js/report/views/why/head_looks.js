@@ -1,0 +1,109 @@
+/** Asks all heads of a file how much they looked at some tokens, without holding up the hand. */
+
+import { headsHere, visitHeads } from "../../data/all_heads.js";
+import { flowOf, strongestFirst } from "../../reading/heads_flow.js";
+import { sightOf } from "../../reading/sight.js";
+import { nameOf } from "../../reading/why_words.js";
+
+/**
+ * @typedef {import("./explanation.js").Question} Question
+ * @typedef {import("../../reading/looks.js").Look} Look
+ *
+ * @typedef {object} Looked
+ * @property {string} at the name of what heads looked at
+ * @property {string} when the occasion
+ * @property {Look[]} ranked the strongest first
+ * @property {number} count of the heads of this file
+ * @property {boolean} parted whether other files hold other heads
+ * @property {boolean} done whether all heads have been asked
+ */
+
+/** Milliseconds after which what has been found so far is told. */
+const PATIENCE = 250;
+
+export class HeadLooks {
+  /** What was asked last. */
+  #asked = "";
+
+  /**
+   * @param {import("../../../shared/page.js").Page} page
+   * @param {import("../../data/head_store.js").HeadStore} heads
+   */
+  constructor(page, heads) {
+    this.page = page;
+    this.heads = heads;
+  }
+
+  /**
+   * Ask, and tell what is found; an earlier question is dropped, the same one is not asked again.
+   *
+   * @param {Question | null} question
+   * @param {(looked: Looked | null) => void} tell
+   * @returns {Promise<void>}
+   */
+  async ask(question, tell) {
+    const asked = question ? `${question.from} ${question.to}` : "nothing";
+    if (asked === this.#asked) {
+      return;
+    }
+    this.#asked = asked;
+    if (!question) {
+      tell(null);
+      return;
+    }
+    const { texts, siblings } = this.page;
+    const said = {
+      at: nameOf(texts, question.to),
+      when: `when it wrote ${nameOf(texts, question.from)}`,
+      count: headsHere(this.page).length,
+      parted: siblings.length > 0,
+    };
+    const isWanted = () => this.#asked === asked;
+    let told = performance.now();
+    const looks = await this.#collect(question, isWanted, (some) => {
+      if (performance.now() > told + PATIENCE) {
+        told = performance.now();
+        tell({ ...said, ranked: strongestFirst(some), done: false });
+      }
+    });
+    if (isWanted()) {
+      tell({ ...said, ranked: strongestFirst(looks), done: true });
+    }
+  }
+
+  /**
+   * @param {Question} question
+   * @returns {Promise<Look[]>} of all heads of this file, the strongest first
+   */
+  async all(question) {
+    return strongestFirst(await this.#collect(question, () => true, () => {}));
+  }
+
+  /**
+   * @param {Question} question
+   * @param {() => boolean} isWanted
+   * @param {(looks: Look[]) => void} progress
+   * @returns {Promise<Look[]>}
+   */
+  async #collect(question, isWanted, progress) {
+    /** @type {Look[]} */
+    const looks = [];
+    const { page } = this;
+    const sights = new Map(page.layers.map(({ layer }) => [layer, sightOf(page.sight, layer, page.numRows)]));
+    await visitHeads(
+      this.page,
+      this.heads,
+      (layer, head, data) => {
+        const sight = sights.get(layer);
+        const flow = sight && flowOf(data, sight, question, page.numRows);
+        if (flow) {
+          const [weight, ...bounds] = flow.weight;
+          looks.push({ layer, head, weight, bounds, even: flow.even });
+        }
+        progress(looks);
+      },
+      isWanted,
+    );
+    return looks;
+  }
+}
