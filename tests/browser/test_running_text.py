@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from support.browser_reports import report_of_tokens
+from support.chromium import OpenReport
 from support.random_attention import causal_attention
 from support.text_component import OpenText, text_data
 
@@ -324,3 +327,15 @@ def test_sums_over_units_equal_those_of_the_package(open_text: OpenText, kind: A
     ]
     np.testing.assert_allclose(np.array(found), np.array(wanted), atol=1e-9)
     np.testing.assert_allclose(np.array(found).sum(axis=1), 1, atol=1e-6)
+
+
+def test_sentences_set_tokens_apart_by_elements_and_not_by_signs(open_report: OpenReport, tmp_path: Path) -> None:
+    tab = open_report(report_of_tokens(["Tom", " שלום", " <b>", " مرحبا", "."], tmp_path), "#view=looked")
+    tab.select(view="observer", token=3, frozen=True)
+    sentence = tab.page.locator('section[data-view="observer"] .sentence')
+    assert "مرحبا" in sentence.locator("bdi").all_text_contents()
+    shown = tab.page.evaluate("document.querySelector('main').textContent + document.title")
+    assert not any(sign in shown for sign in "\u2066\u2067\u2068\u2069")
+    names = tab.page.eval_on_selector_all("[aria-label]", "all => all.map((each) => each.getAttribute('aria-label'))")
+    assert not any("\u2068" in name for name in names)
+    assert tab.page.locator("bdi b").count() == 0
