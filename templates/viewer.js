@@ -548,19 +548,23 @@ function shared(lines){const parts=[];for(const line of lines){const part=parts.
 from<=BLOCK_TOKENS){part.push(line)}else{parts.push([line])}}return parts}function blockOf({page},lines,fold){
 const[from,to]=[lines[0].from,lines[lines.length-1].to];const text=page.texts.slice(from,to).join("");return{element:division(
 lines.every(({code})=>code)?"block code":"block"),fold,lines,from,to,width:text.length+(text.match(WIDE)?.length??
-0),filled:false}}function selectedTokens({container},range){let from=null;let to=0;for(const element of container.querySelectorAll(
-"[data-token]")){if(range.intersectsNode(element)&&!outside(range,element)){const token=Number(element.getAttribute(
-"data-token"));from??=token;to=token+1}}return from===null?null:[from,to]}function outside(range,element){const inner=document.
-createRange();inner.selectNodeContents(element);return element.childNodes.length>0&&(range.compareBoundaryPoints(
-Range.START_TO_END,inner)<=0||range.compareBoundaryPoints(Range.END_TO_START,inner)>=0)}function copiedText(text,range){
-const span2=selectedTokens(text,range);if(!span2){return""}const[from,to]=span2;const all=text.trueText(from,to);
-const before=cutOf(text,from,range.startContainer,range.startOffset,true);const after=cutOf(text,to-1,range.endContainer,
-range.endOffset,false);return all.slice(before,all.length-after)}function cutOf(text,token,node,offset,atStart){
-const element=text.container.querySelector(`[data-token="${token}"]`);if(!element?.contains(node)||text.model.
-markers[token]||element.querySelector("[data-mark]")){return 0}const range=document.createRange();range.selectNodeContents(
-element);if(atStart){range.setEnd(node,offset)}else{range.setStart(node,offset)}const shown=element.textContent??
-"";const whole=withoutByteMarks(text.page.texts[token],text.page.tokens[token]);const space=atStart&&range.toString()!==
-""?whole.length-shown.length:0;return Math.max(0,range.toString().length+space)}var MOST_MATCHES=1e5;function searchable({texts,tokens}){const pieces=texts.map((text,token)=>withoutByteMarks(
+0),filled:false}}function selectedTokens({container,page},range){const whole=document.createRange();whole.selectNodeContents(container);
+const fromStart=range.compareBoundaryPoints(Range.START_TO_START,whole)<=0;const toEnd=range.compareBoundaryPoints(
+Range.END_TO_END,whole)>=0;let from=null;let to=0;for(const element of container.querySelectorAll("[data-token\
+]")){if(range.intersectsNode(element)&&!outside(range,element)){const token=Number(element.getAttribute("data-\
+token"));from??=token;to=token+1}}return from===null?null:[fromStart?0:from,toEnd?page.texts.length:to]}function selectAll(event,container){
+if((event.ctrlKey||event.metaKey)&&!event.shiftKey&&!event.altKey&&event.key.toLowerCase()==="a"){event.preventDefault();
+document.getSelection()?.selectAllChildren(container)}}function outside(range,element){const inner=document.createRange();
+inner.selectNodeContents(element);return element.childNodes.length>0&&(range.compareBoundaryPoints(Range.START_TO_END,
+inner)<=0||range.compareBoundaryPoints(Range.END_TO_START,inner)>=0)}function copiedText(text,range){const span2=selectedTokens(
+text,range);if(!span2){return""}const[from,to]=span2;const all=text.trueText(from,to);const before=cutOf(text,
+from,range.startContainer,range.startOffset,true);const after=cutOf(text,to-1,range.endContainer,range.endOffset,
+false);return all.slice(before,all.length-after)}function cutOf(text,token,node,offset,atStart){const element=text.
+container.querySelector(`[data-token="${token}"]`);if(!element?.contains(node)||text.model.markers[token]||element.
+querySelector("[data-mark]")){return 0}const range=document.createRange();range.selectNodeContents(element);if(atStart){
+range.setEnd(node,offset)}else{range.setStart(node,offset)}const shown=element.textContent??"";const whole=withoutByteMarks(
+text.page.texts[token],text.page.tokens[token]);const space=atStart&&range.toString()!==""?whole.length-shown.
+length:0;return Math.max(0,range.toString().length+space)}var MOST_MATCHES=1e5;function searchable({texts,tokens}){const pieces=texts.map((text,token)=>withoutByteMarks(
 text,tokens[token]));const starts=new Uint32Array(pieces.length+1);pieces.forEach((piece,token)=>{starts[token+
 1]=starts[token]+piece.length});return{text:pieces.join(""),starts}}function patternOf(wanted,asPattern){if(asPattern){
 return wanted?new RegExp(wanted,"gimu"):null}const words=wanted.trim().split(/\s+/u).filter(Boolean);const escaped=words.
@@ -657,14 +661,14 @@ const whole=this.isWhole;container.classList.add("running-text");container.class
 container,model,whole,this.inList,(token,element)=>this.#add(token,element));this.#folds=built.folds;this.lines=
 built.stretches;const empty=block=>this.#empty(block);this.blocks=new Blocks(container,built.blocks,block=>this.#fill(
 block),empty,whole);this.blocks.update();this.search=new SearchBar(this);container.addEventListener("copy",event=>this.#copy(
-event));new ResizeObserver(later(()=>this.#laidOut(),LAID_OUT)).observe(container);for(const fold of this.#folds){
-fold.onChange(()=>{this.blocks.update();this.#laidOut()})}}element(token){this.blocks.holding(token);return this.#elements.
-get(token)}tokenAt(target){const element=target instanceof Element?target.closest("[data-token]"):null;return element?
-Number(element.getAttribute("data-token")):null}paint(weights,levels){this.look.paint(weights,levels,this.#elements.
-keys());this.#paintFolds()}finish(){this.blocks.update()}mark(subject,pointed,frozen){this.container.classList.
-toggle("frozen",frozen);this.look.mark(subject,pointed)}markHidden(count){this.look.hide(count)}shade(shades){
-this.look.shade(shades);this.#paintFolds()}choose(span2){this.look.choose(span2)}showFound(matches,current){this.
-look.find(matches,current)}chanceOf(token){const{why}=this.page;const place=token-(why?.target[0]??0);const probability=why?.
+event));container.addEventListener("keydown",event=>selectAll(event,container));new ResizeObserver(later(()=>this.#laidOut(),
+LAID_OUT)).observe(container);for(const fold of this.#folds){fold.onChange(()=>{this.blocks.update();this.#laidOut()})}}element(token){
+this.blocks.holding(token);return this.#elements.get(token)}tokenAt(target){const element=target instanceof Element?
+target.closest("[data-token]"):null;return element?Number(element.getAttribute("data-token")):null}paint(weights,levels){
+this.look.paint(weights,levels,this.#elements.keys());this.#paintFolds()}finish(){this.blocks.update()}mark(subject,pointed,frozen){
+this.container.classList.toggle("frozen",frozen);this.look.mark(subject,pointed)}markHidden(count){this.look.hide(
+count)}shade(shades){this.look.shade(shades);this.#paintFolds()}choose(span2){this.look.choose(span2)}showFound(matches,current){
+this.look.find(matches,current)}chanceOf(token){const{why}=this.page;const place=token-(why?.target[0]??0);const probability=why?.
 probabilities?.[place];return probability===void 0?null:{probability,alternatives:why?.alternatives?.[place]??
 []}}rove(token,focus=false){const old=this.#roving;this.#roving=token;this.#elements.get(old)?.setAttribute("t\
 abindex","-1");const element=this.element(token);element.tabIndex=0;if(focus){this.unfold(token);element.focus(

@@ -27,7 +27,7 @@ import { trueText } from "../../reading/text_model.js";
 import { later } from "../../address.js";
 import { Blocks, FEW_TOKENS } from "./blocks.js";
 import { buildText } from "./build_text.js";
-import { copiedText } from "./selected_text.js";
+import { copiedText, selectAll } from "./selected_text.js";
 import { SearchBar } from "./search_bar.js";
 import { lineElement } from "./text_elements.js";
 import { nextToken, rectsOfTokens } from "./text_places.js";
@@ -78,6 +78,7 @@ export class RunningText {
     this.blocks.update();
     this.search = new SearchBar(this);
     container.addEventListener("copy", (event) => this.#copy(event));
+    container.addEventListener("keydown", (event) => selectAll(event, container));
     new ResizeObserver(later(() => this.#laidOut(), LAID_OUT)).observe(container);
     for (const fold of this.#folds) {
       fold.onChange(() => {
