@@ -339,3 +339,41 @@ def test_sentences_set_tokens_apart_by_elements_and_not_by_signs(open_report: Op
     names = tab.page.eval_on_selector_all("[aria-label]", "all => all.map((each) => each.getAttribute('aria-label'))")
     assert not any("\u2068" in name for name in names)
     assert tab.page.locator("bdi b").count() == 0
+
+
+CONTRASTS = """(theme) => {
+  document.documentElement.dataset.theme = theme;
+  const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const rgb = (colour) => {
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value / 255);
+  };
+  const light = (colour) => {
+    const [red, green, blue] = rgb(colour).map((value) =>
+      value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  return [...document.querySelectorAll(".token.for, .token.against, .token.chosen")].map((token) => {
+    const style = getComputedStyle(token);
+    const [one, other] = [light(style.color), light(style.backgroundColor)];
+    return Math.max(one, other) / Math.min(one, other);
+  });
+}"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_is_shaded_can_be_read(open_text: OpenText, theme: str) -> None:
+    page = open_text(text_data([f" word{place}" for place in range(30)], 3))
+    page.evaluate(
+        """() => {
+          const shades = Array.from({ length: 20 }, (_, place) =>
+            ({ from: place, to: place + 1, strength: ((place >> 1) + 1) / 10, against: place % 2 === 1 }));
+          text.shade(shades);
+          text.choose([25, 27]);
+        }"""
+    )
+    contrasts = page.evaluate(CONTRASTS, theme)
+    assert len(contrasts) == 22
+    assert min(contrasts) >= 4.5
