@@ -682,10 +682,10 @@ this.#folds.forEach(fold=>fold.paint(this.look.levels,this.look.shades))}#laidOu
 listener=>listener())}#fill(block){for(const line of block.lines){const element=lineElement(this.model,line,(token,made)=>this.#add(
 token,made));block.element.append(element)}}#empty(block){block.element.replaceChildren();for(let token=block.
 from;token<block.to;token+=1){this.#elements.delete(token)}}#add(token,element){if(this.inList){element.setAttribute(
-"role","option");element.setAttribute("aria-selected","false")}if(token===this.#roving){element.tabIndex=0}this.#elements.
-set(token,element);this.look.dress(token,element)}#copy(event){const range=document.getSelection()?.rangeCount?
-document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(this,range):"";if(text&&event.clipboardData){
-event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
+"role","option");element.setAttribute("aria-selected","false")}else{element.removeAttribute("aria-label")}if(token===
+this.#roving){element.tabIndex=0}this.#elements.set(token,element);this.look.dress(token,element)}#copy(event){
+const range=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(0):null;const text=range?copiedText(
+this,range):"";if(text&&event.clipboardData){event.clipboardData.setData("text/plain",text);event.preventDefault()}}};var WIDTH=14;var MARK=3;var SETTLING=60;var Minimap=class{#places=null;#height=0;#levels=new Uint8Array;#subject=-1;constructor(canvas,text,lines){
 this.canvas=canvas;this.text=text;this.lines=lines;new ResizeObserver(later(()=>this.#measure(),SETTLING)).observe(
 text);canvas.addEventListener("pointerdown",event=>{const share=event.offsetY/this.#height;text.scrollTo({top:share*
 text.scrollHeight-text.clientHeight/2})})}draw(levels,subject){this.#levels=levels;this.#subject=subject;const context=this.

@@ -292,6 +292,9 @@ export class RunningText {
     if (this.inList) {
       element.setAttribute("role", "option");
       element.setAttribute("aria-selected", "false");
+    } else {
+      // Running text is read as it is written; only the options of a list have names.
+      element.removeAttribute("aria-label");
     }
     if (token === this.#roving) {
       element.tabIndex = 0;
