@@ -29,7 +29,10 @@ null||location.protocol==="about:"){return`${name}: in another file of this repo
 #${hash}`)}return""}function later(action,milliseconds){let timer=0;return()=>{clearTimeout(timer);timer=window.
 setTimeout(action,milliseconds)}}async function headText(layer,head){const id=`att-viz-head-${layer}-${head}`;if(document.readyState==="loading"&&
 !document.getElementById(id)?.nextElementSibling){await new Promise(resolve=>document.addEventListener("DOMCon\
-tentLoaded",resolve,{once:true}))}return document.getElementById(id)?.textContent??null}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
+tentLoaded",resolve,{once:true}))}return document.getElementById(id)?.textContent??null}function rolesText(layer,head){
+return document.getElementById(`att-viz-head-${layer}-${head}`)?.dataset.roles??null}async function fileRead(){
+if(document.readyState==="loading"){await new Promise(resolve=>document.addEventListener("DOMContentLoaded",resolve,
+{once:true}))}}var WEIGHT_OF_BYTE=Float32Array.from({length:256},(_,byte)=>(byte/255)**2);function rowStart(row){return row*(row+
 1)/2}function bytesOfBase64(base64){const direct=Uint8Array.fromBase64;if(direct){return direct.call(Uint8Array,
 base64)}const binary=atob(base64);const bytes=new Uint8Array(binary.length);for(let place=0;place<binary.length;place+=
 1){bytes[place]=binary.charCodeAt(place)}return bytes}async function inflate(packed,limit){const stream=new Blob(
@@ -94,14 +97,18 @@ const text=await this.textOf(layer,head);if(text===null){throw new ReportError(`
 head)} are not in this file.`)}const data=await decodeHead(text,this.numRows,placeName(layer,head));return layer===
 ALL_LAYERS&&head===CORRECTED?{...data,norms:null,scales:data.norms}:data}#forgetOld(){let bytes=0;for(const[key,
 entry]of[...this.#kept].reverse()){bytes+=entry.data?.triangle.length??0;if(bytes>BYTES_KEPT&&entry.data&&bytes>
-entry.data.triangle.length){this.#kept.delete(key)}}}};var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
+entry.data.triangle.length){this.#kept.delete(key)}}}};function textOfPair(pair){return pair?`${pair.from.join("-")}.${pair.to.join("-")}${pair.when==="wrote"?".w":""}`:
+""}function pairOfText(text,numTokens,numRows){const found=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.
+exec(text??"");if(!found){return null}const[a,b,c,d]=found.slice(1,5).map(Number);const wrote=Boolean(found[5]);
+const fits=a<b&&c<d&&b<=numTokens&&d<=numTokens;const hasRow=wrote?b>1&&a-1<numRows:a<numRows;return fits&&hasRow?
+{from:[a,b],to:[c,d],when:wrote?"wrote":"read"}:null}var MOST_HIDDEN=32;var GAMMA_RANGE={low:.2,high:2,step:.05};var CUTOFFS=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,
 .2,.3,.5];var VIEW_IDS=["why","looked","heads"];var LOOKED_KEYS=new Set("layer head measure alignment hide sca\
 le gamma cutoff observed observer".split(" "));function initialState(page){return{view:page.why?"why":"looked",
 layer:page.layers[0].layer,head:page.layers[0].heads[0],measure:"weight",alignment:"generation",hide:0,scale:"\
-absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null}}function hashOfState(state,initial){const differing=Object.
-entries(state).filter(([key,value])=>key!=="view"&&value!==null&&value!==initial[key]);if(state.view!==impliedView(
-differing.map(([key])=>key),initial)){differing.unshift(["view",state.view])}const text=(key,value)=>key==="la\
-yer"&&value===ALL_LAYERS?"all":String(value);return new URLSearchParams(differing.map(([key,value])=>[key,text(
+absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null,pair:"",order:"role"}}function hashOfState(state,initial){
+const differing=Object.entries(state).filter(([key,value])=>key!=="view"&&value!==null&&value!==initial[key]);
+if(state.view!==impliedView(differing.map(([key])=>key),initial)){differing.unshift(["view",state.view])}const text=(key,value)=>key===
+"layer"&&value===ALL_LAYERS?"all":String(value);return new URLSearchParams(differing.map(([key,value])=>[key,text(
 key,value)])).toString()}function impliedView(keys,initial){return keys.some(key=>LOOKED_KEYS.has(key))?"looke\
 d":initial.view}function stateOfHash(hash,page,initial){const values=new URLSearchParams(hash.replace(/^#/u,""));
 const layer=values.get("layer")==="all"?ALL_LAYERS:wholeNumber(values.get("layer"));const head=wholeNumber(values.
@@ -112,10 +119,11 @@ alignment:choice(values.get("alignment"),["generation","position"],initial.align
 values.get("hide"))??initial.hide,mostHidden(page)),scale:choice(values.get("scale"),["relative","absolute"],initial.
 scale),gamma:within(values.get("gamma"),GAMMA_RANGE.low,GAMMA_RANGE.high,initial.gamma),cutoff:within(values.get(
 "cutoff"),0,1,initial.cutoff),theme:choice(values.get("theme"),["auto","light","dark"],initial.theme),observed:tokenOf(
-values.get("observed"),page),observer:tokenOf(values.get("observer"),page)}}function mostHidden(page){return Math.
-max(0,Math.min(MOST_HIDDEN,page.texts.length-2))}function wholeNumber(text){return text!==null&&/^\d{1,9}$/u.test(
-text)?Number(text):null}function tokenOf(text,page){const token=wholeNumber(text);return token!==null&&token<page.
-texts.length?token:null}function choice(text,choices,otherwise){return choices.find(each=>each===text)??otherwise}
+values.get("observed"),page),observer:tokenOf(values.get("observer"),page),pair:textOfPair(pairOfText(values.get(
+"pair"),page.texts.length,page.numRows)),order:choice(values.get("order"),["role","layer"],initial.order)}}function mostHidden(page){
+return Math.max(0,Math.min(MOST_HIDDEN,page.texts.length-2))}function wholeNumber(text){return text!==null&&/^\d{1,9}$/u.
+test(text)?Number(text):null}function tokenOf(text,page){const token=wholeNumber(text);return token!==null&&token<
+page.texts.length?token:null}function choice(text,choices,otherwise){return choices.find(each=>each===text)??otherwise}
 function within(text,low,high,otherwise){const number=text===null||text.trim()===""?NaN:Number(text);return number>=
 low&&number<=high?number:otherwise}var STEP_KEYS={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function stepped(page,state,step){const[name,
 number]=step.split(" ");const by=Number(number);if(name==="hide"){return{hide:Math.min(mostHidden(page),Math.max(
@@ -185,48 +193,124 @@ target instanceof Element&&event.target.matches("input, select, button, a, summa
 ({id})=>id===this.state.view)?.stepsHeads;if(step&&steps&&!typing&&!event.ctrlKey&&!event.metaKey&&!event.altKey){
 event.preventDefault();void this.change(stepped(this.page,this.state,step))}})}#leaveFor(next,replacing){void this.
 view.show(this.state);const hash=hashOfState(next,{...this.initial,layer:-1,head:-1});showMessage(goToHead(this.
-page,next.layer,next.head,hash,replacing))}};var SIDE=32;function thumbnail(triangle,numRows){const side=Math.min(SIDE,numRows);const cellOf=Uint16Array.from(
-{length:numRows},(_,place2)=>Math.floor(place2*side/numRows));const mass=new Float64Array(side*side);const rowsIn=new Uint32Array(
-side);let place=0;for(let row=0;row<numRows;row+=1){const base=cellOf[row]*side;rowsIn[cellOf[row]]+=1;for(let key=0;key<=
-row;key+=1){mass[base+cellOf[key]]+=WEIGHT_OF_BYTE[triangle[place]];place+=1}}const levels=new Uint8Array(side*
-side);for(let cell=0;cell<levels.length;cell+=1){const share=mass[cell]/rowsIn[Math.floor(cell/side)];levels[cell]=
-Math.round((LEVELS-1)*Math.sqrt(Math.min(1,share)))}return{side,levels}}var SLICE=10;var LONGEST_WAIT=100;var Overview=class{#rows=[];#drawing=false;constructor(root,page,heads,choose){
-this.root=root;this.page=page;this.heads=heads;this.choose=choose;const grid=root.querySelector(".heads");const single=page.
-layers.filter(({layer})=>layer!==ALL_LAYERS);const[first]=single;if(first&&single.every(({heads:numbers})=>String(
-numbers)===String(first.heads))){grid.append(labels(["",...first.heads.map(String)]))}grid.append(...page.layers.
-map(({layer,heads:numbers})=>this.#row(layer,numbers)));grid.addEventListener("click",event=>this.#onClick(event));
-grid.addEventListener("keydown",event=>this.#onKey(event))}show(layer,head){for(const cell of this.#rows.flat()){
-const current=cell.layer===layer&&cell.head===head;cell.button.setAttribute("aria-pressed",String(current));cell.
-button.tabIndex=current?0:-1;paint(cell)}this.#drawSoon()}#row(layer,heads){const row=document.createElement("\
-div");row.className="heads-row";row.setAttribute("role","group");const name=layer===ALL_LAYERS?"All layers":`L\
-ayer ${layer}`;row.setAttribute("aria-label",name);const cells=heads.map(head=>headCell(this.page,layer,head));
-this.#rows.push(cells);row.append(...labels([name]).childNodes,...cells.map(cell=>cell.button));return row}#drawSoon(){
-if(!this.#drawing){this.#drawing=true;void this.#drawAll()}}async#drawAll(){let until=0;for(const cell of this.#rows.
-flat().filter(each=>!each.picture)){if(performance.now()>until){await idle();until=performance.now()+SLICE}if(this.
-root.hidden){break}try{const{triangle}=await this.heads.get(cell.layer,cell.head);cell.picture=thumbnail(triangle,
-this.page.numRows);paint(cell)}catch{cell.button.classList.add("damaged")}}this.#drawing=false}#onClick(event){
-const cell=this.#rows.flat().find(({button})=>event.target instanceof Node&&button.contains(event.target));if(cell){
-this.choose(cell.layer,cell.head)}}#onKey(event){const move=MOVES[event.key];const row=this.#rows.findIndex(cells2=>cells2.
-some(({button})=>button===event.target));if(!move||row<0){return}const column=this.#rows[row].findIndex(({button})=>button===
-event.target);const cells=this.#rows[Math.min(this.#rows.length-1,Math.max(0,row+move[0]))];cells[Math.min(cells.
-length-1,Math.max(0,column+move[1]))].button.focus();event.preventDefault()}};var MOVES={ArrowUp:[-1,0],ArrowDown:[
-1,0],ArrowLeft:[0,-1],ArrowRight:[0,1]};function labels(texts){const row=document.createElement("div");row.className=
-"heads-row";row.setAttribute("aria-hidden","true");for(const text of texts){const label=document.createElement(
-"span");label.textContent=text;label.setAttribute("aria-hidden","true");row.append(label)}return row}function headCell(page,layer,head){
-const button=document.createElement("button");const canvas=document.createElement("canvas");canvas.width=canvas.
-height=1;canvas.setAttribute("aria-hidden","true");button.type="button";const title=placeName(layer,head,page.
-headNames[head]);button.title=`${title[0].toUpperCase()}${title.slice(1)}`;button.setAttribute("aria-label",button.
-title);button.append(canvas);return{layer,head,button,canvas,picture:null}}function paint({canvas,picture}){const context=canvas.
-getContext("2d");if(!picture||!context){return}const{side,levels}=picture;const colours=colourTable(document.documentElement.
-dataset.theme==="dark"?"dark":"light");const image=new ImageData(side,side);levels.forEach((level,place)=>image.
-data.set(colours[level],4*place));canvas.width=canvas.height=side;context.putImageData(image,0,0)}function colourTable(theme){
-const colours=[RAMPS[theme].paper,...swatches(RAMPS[theme]).map(({background})=>background)];return colours.map(
-hex=>[...rgbOfHex(hex),255])}function idle(){return new Promise(resolve=>{if(window.requestIdleCallback){window.
-requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT})}else{setTimeout(resolve,20)}})}var HeadsView=class{static id="heads";static title="Heads";static stepsHeads=true;constructor(context){this.context=
-context}mount(root){const{page,heads,change}=this.context;this.overview=new Overview(root,page,heads,(layer,head)=>void change(
-{view:"looked",layer,head}))}show({layer,head}){this.overview?.show(layer,head)}};function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
-numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<
-numTokens?token:null}var TOP_RATIO=10;function measureOf(page,{layer,head,measure}){if(layer===ALL_LAYERS){return head===CORRECTED?
+page,next.layer,next.head,hash,replacing))}};var HALF=2**-10;var SMALLEST_HALF=2**-24;var LEAST=bound(.5,1);var LOW=Float64Array.from({length:256},(_,byte)=>bound(
+Math.max(0,byte-.5),-1));var HIGH=Float64Array.from({length:256},(_,byte)=>bound(byte+.5,1));function halfBounds(weight){
+return[Math.max(0,weight*(1-HALF)-SMALLEST_HALF),Math.min(1,weight*(1+HALF)+SMALLEST_HALF)]}function bound(root,side){
+const weight=(root/255)**2;return Math.min(1,Math.max(0,weight*(1+side*HALF)+side*SMALLEST_HALF))}function shareBounds([
+low,high],[wholeLow,wholeHigh]){const[least,most]=[low+Math.max(0,wholeHigh-high),high+Math.max(0,wholeLow-low)];
+return[least>0?Math.min(1,low/least):0,most>0?Math.min(1,high/most):0]}function boundedText(value,[low,high]){
+if(!(low>0)&&high<.01){return belowText(high)}const decimals=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.
+max(high-value,value-low,1e-9)))));const shown=Number(value.toFixed(decimals));const error=Math.ceil(10**decimals*
+Math.max(high-shown,shown-low)-1e-6)/10**decimals;return`${shown.toFixed(decimals)} \xB1 ${error.toFixed(decimals)}`}
+function belowText(limit){if(!(limit>0)){return"0"}const decimals=Math.max(0,-Math.floor(Math.log10(limit)));return`\
+less than ${(Math.ceil(limit*10**decimals-1e-9)/10**decimals).toFixed(decimals)}`}function weightAt(data,row,key){const scale=data.scales?data.scales[row]:1;const exact=exactRow(data,row).get(
+key);const byte=data.triangle[rowStart(row)+key];const[low,high]=exact===void 0?[LOW[byte],HIGH[byte]]:halfBounds(
+exact);return[(exact??WEIGHT_OF_BYTE[byte])*scale,low*scale,high*scale]}function isExact(data,row,key){return exactRow(
+data,row).has(key)}function massOfKeys(data,row,from,to){const start=rowStart(row);const end=Math.min(to,row+1);
+const mass=[0,0,0];for(let key=from;key<end;key+=1){const byte=data.triangle[start+key];mass[0]+=WEIGHT_OF_BYTE[byte];
+mass[1]+=LOW[byte];mass[2]+=HIGH[byte]}exactRow(data,row).forEach((weight,key)=>{if(key>=from&&key<end){const byte=data.
+triangle[start+key];const[low,high]=halfBounds(weight);mass[0]+=weight-WEIGHT_OF_BYTE[byte];mass[1]+=low-LOW[byte];
+mass[2]+=high-HIGH[byte]}});const scale=data.scales?data.scales[row]:1;return[scale*Math.max(0,mass[0]),scale*
+Math.max(0,mass[1]),scale*mass[2]]}function sightOf(sight,layer,numRows){const first=new Int32Array(numRows);const runs=sight.starts[sight.layers[layer]]??
+[];runs.forEach(([query,key,step],place)=>{const next=runs[place+1]?.[0]??numRows;for(let row=query;row<next;row+=
+1){first[row]=key+step*(row-query)}});const real=new Uint8Array(numRows).fill(1);for(const[from,to]of sight.padding){
+real.fill(0,from,to)}const realBefore=new Int32Array(numRows+1);for(let row=0;row<numRows;row+=1){realBefore[row+
+1]=realBefore[row]+real[row]}return{first,realBefore}}function sees({first,realBefore},row,key){return key<=row&&
+key>=first[row]&&isReal(realBefore,key)&&isReal(realBefore,row)}function keysSeen({first,realBefore},row,from=0){
+const start=Math.min(Math.max(first[row],from),row+1);return isReal(realBefore,row)?realBefore[row+1]-realBefore[start]:
+0}function isReal(realBefore,place){return realBefore[place+1]>realBefore[place]}function rowsOf({from,when},numRows){const[first,last]=from.map(token=>token-(when==="wrote"?1:0));return[Math.
+max(0,first),Math.min(numRows,last)]}function flowOf(data,sight,pair,numRows){const[first,last]=rowsOf(pair,numRows);
+const[from,to]=pair.to;const weight=[0,0,0];let even=0;let queries=0;for(let row=first;row<last;row+=1){const seen=keysSeen(
+sight,row);if(seen>0){queries+=1;const among=keysSeen(sight,row,from)-keysSeen(sight,row,Math.min(to,row+1));if(among>
+0){even+=among/seen;massOfKeys(data,row,Math.max(from,sight.first[row]),to).forEach((part,place)=>{weight[place]+=
+part})}}}return queries?{weight:weight.map(sum=>sum/queries),even:even/queries}:null}function strongestFirst(heads){
+return[...heads].sort((one,other)=>other.weight-one.weight||one.layer-other.layer||one.head-other.head)}function pause(){return new Promise(resolve=>{const channel=new MessageChannel;channel.port1.onmessage=()=>{channel.
+port1.close();resolve()};channel.port2.postMessage(null)})}var SLICE=12;var AT_ONCE=4;async function findHeads(page,heads,pair,signal){check(page,pair);const places=page.
+layers.flatMap(({layer,heads:numbers})=>layer===ALL_LAYERS?[]:numbers.map(head=>({layer,head})));const sights=new Map(
+page.layers.map(({layer})=>[layer,sightOf(page.sight,layer,page.numRows)]));const found=[];let until=performance.
+now()+SLICE;let next=0;const worker=async()=>{while(next<places.length&&!signal?.aborted){const{layer,head}=places[next];
+next+=1;const data=await heads.get(layer,head).catch(()=>null);const sight=sights.get(layer);const flow=data&&
+sight&&flowOf(data,sight,pair,page.numRows);if(flow){const[weight,...bounds]=flow.weight;found.push({layer,head,
+weight,even:flow.even,bounds})}if(performance.now()>until){await pause();until=performance.now()+SLICE}}};await Promise.
+all(Array.from({length:AT_ONCE},worker));signal?.throwIfAborted();return strongestFirst(found)}function check(page,pair){
+for(const span2 of[pair?.from,pair?.to]){const[first2,last2]=Array.isArray(span2)?span2:[-1,-1];if(!(Number.isInteger(
+first2)&&Number.isInteger(last2)&&first2>=0&&first2<last2&&last2<=page.texts.length)){throw new ReportError(`G\
+ive from and to as [first token, the one after the last], within 0 to ${page.texts.length}; ${JSON.stringify(span2)}\
+ is not.`)}}const[first,last]=rowsOf(pair,page.numRows);if(first>=last){throw new ReportError("There is no att\
+ention row for these words: nothing was computed from them.")}}var ROLE_WORDS={induction:{title:"Induction",rests:false,says:"looks at the token that came after an earlier c\
+opy of this one, as if what was repeated would go on"},copying:{title:"Copies what comes next",rests:false,says:"\
+looks at an earlier copy of the very word that comes next, such as a name"},duplicate_token:{title:"Same word",
+rests:false,says:"looks at earlier copies of the same token"},previous_token:{title:"Previous token",rests:false,
+says:"looks at the token before"},local:{title:"Local",rests:false,says:"looks at the five nearest tokens"},uniform:{
+title:"Spread",rests:false,says:"spreads its attention nearly evenly"},sink_mass:{title:"At rest",rests:true,says:"\
+rests on the first token, or on a learned sink"}};var NO_ROLE="none";function roleTitle(role){return role===null||
+role===NO_ROLE?"No clear role":ROLE_WORDS[role].title}function rolesOfText(page,layer,head,text){const[clearest,
+...numbers]=(text??"").split(" ");const names=page.roles.map(([name])=>name);const scores=Object.fromEntries(names.
+map((name,place)=>[name,/^\d+$/u.test(numbers[place]??"")?Number(numbers[place])/1e3:NaN]));return{layer,head,
+role:/^\d+$/u.test(clearest)?names[Number(clearest)]??null:null,scores}}function groupsByRole(heads){const moving=Object.
+keys(ROLE_WORDS).filter(role=>!ROLE_WORDS[role].rests);const resting=Object.keys(ROLE_WORDS).filter(role=>ROLE_WORDS[role].
+rests);return[...moving,NO_ROLE,...resting].map(role=>({role,heads:heads.filter(each=>(each.role??NO_ROLE)===role)})).
+filter(group=>group.heads.length).map(({role,heads:members})=>({role,heads:role===NO_ROLE?members:byScore(members,
+role)}))}function byScore(heads,role){const score=each=>Number.isNaN(each.scores[role])?-1:each.scores[role];return[
+...heads].sort((one,other)=>score(other)-score(one))}function rankOf(heads,one,role){if(Number.isNaN(one.scores[role])){
+return null}const known=heads.filter(each=>!Number.isNaN(each.scores[role]));return{rank:1+known.filter(each=>each.
+scores[role]>one.scores[role]).length,of:known.length}}function scoreText(score){return Number.isNaN(score)?"\u2013":
+score.toFixed(2)}var underWay=0;async function busyUntil(work){underWay+=1;mark();try{return await work}finally{underWay-=1;mark()}}
+function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}var LONGEST=1200;var KEPT_HEAD=800;var KEPT_TAIL=200;var SPACES_AS_DOTS=40;var CONTROL=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
+var BIDI_CONTROL=/[\u202a-\u202e\u2066-\u2069]/u;var LONE_SURROGATE=/[\ud800-\udfff]/u;var INVISIBLE=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u;
+var NEEDS_CARE=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
+var LEADING_COMBINING=/^\p{M}/u;var SPECIAL=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function isSpecial(piece){return SPECIAL.test(piece.trim())}function partsOf(text){if(text===""){return[{mark:"\
+\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-KEPT_HEAD-KEPT_TAIL;const omitted={mark:` \u2026 ${left.
+toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...partsOf(text.slice(0,KEPT_HEAD)),omitted,
+...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&text.length<=SPACES_AS_DOTS){return Array.from(text,
+space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){return Array.from(text,character=>({mark:codeOf(character),
+raw:""}))}if(LEADING_COMBINING.test(text)){return[{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.
+test(text)?plainAndMarks(text):[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain2="";
+for(const character of text.replaceAll("\r\n","\n")){const part=markOf(character);if(part){parts.push(...plain2?
+[{mark:"",raw:plain2}]:[],part);plain2=""}else{plain2+=character}}return plain2?[...parts,{mark:"",raw:plain2}]:
+parts}function markOf(character){if(character==="\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{
+mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){const code=character.codePointAt(0);return{mark:code<32?String.
+fromCodePoint(9216+code):codeOf(character),raw:""}}if(BIDI_CONTROL.test(character)||LONE_SURROGATE.test(character)||
+/[\u2028\u2029\ufeff]/u.test(character)){return{mark:codeOf(character),raw:""}}return null}function codeOf(character){
+const code=character.codePointAt(0);return`\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){
+if(text===""){return"an empty token"}if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} s\
+paces`}if(/^\n+$/u.test(text)){return text.length===1?"a line break":`${text.length} line breaks`}const line=partsOf(
+text).map(part=>part.mark||part.raw).join("").trim();const characters=Array.from(line);const short=characters.
+length>longest?`${characters.slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}
+function looksLikeCode(texts){const lines=texts.join("").split("\n");const indented=lines.filter(line=>/^( {2,}|\t)\S/u.
+test(line)).length;return indented>=2&&indented/lines.length>.15}var COUNT=5;var FEWEST=4;var SHARE_ERROR=.005;function headProfile(data,sight,numRows){const first=firstReal(sight,
+numRows);const bins=distanceBins(numRows);const binOf=new Uint8Array(numRows);bins.forEach(({from,to},bin)=>binOf.
+fill(bin,from,to));const distances2=new Float64Array(bins.length);const got=new Float64Array(numRows);const looking=new Uint32Array(
+numRows);let atFirst=0;let rows=0;const hardest=[];for(let row=first+1;row<numRows;row+=1){if(keysSeen(sight,row)===
+0){continue}rows+=1;const start=rowStart(row);const exact=exactRow(data,row);let best={row,key:-1,weight:0};for(let key=sight.
+first[row];key<=row;key+=1){if(!sees(sight,row,key)){continue}const weight=exact.get(key)??WEIGHT_OF_BYTE[data.
+triangle[start+key]];if(key===first){atFirst+=weight;continue}distances2[binOf[row-key]]+=weight;got[key]+=weight;
+looking[key]+=1;if(weight>best.weight){best={row,key,weight}}}if(best.key>=0){hardest.push(best)}}const shares=Array.
+from(got,(sum,token)=>({token,share:looking[token]>=FEWEST?sum/looking[token]:0}));return{distances:bins.map(({
+label},bin)=>({label,share:rows?distances2[bin]/rows:0})),pairs:hardest.sort((one,other)=>other.weight-one.weight||
+one.row-other.row).slice(0,COUNT).map(({row,key})=>({row,key,mass:weightAt(data,row,key)})),keys:shares.filter(
+({share})=>share>0).sort((one,other)=>other.share-one.share||one.token-other.token).slice(0,COUNT),first:rows?
+atFirst/rows:0}}function firstReal(sight,numRows){for(let row=0;row<numRows;row+=1){if(keysSeen(sight,row)>0){
+return row}}return 0}function distanceBins(numRows){const bins=[{from:0,to:1,label:"itself"}];for(let to=2;bins[bins.
+length-1].to<numRows;to=2*to-1){const{to:from}=bins[bins.length-1];bins.push({from,to,label:to-from===1?String(
+from):`${from} to ${to-1}`})}return bins}function made(tag,className="",...content){const element=document.createElement(tag);if(className){element.className=
+className}element.append(...content);return element}function actionButton(label,press){const button=made("butt\
+on","",label);button.type="button";button.addEventListener("click",press);return button}function bar(share,even){
+const track=made("span","flow-bar");track.setAttribute("aria-hidden","true");const filled=made("span","flow-fi\
+lled");filled.style.width=`${100*Math.min(1,share)}%`;track.append(filled);if(even!==void 0){const mark2=made(
+"span","flow-even");mark2.style.insetInlineStart=`${100*Math.min(1,even)}%`;track.append(mark2)}return track}function shortName({
+layer,head}){return`L${layer}\xB7H${head}`}function citation({sentence,model,promptHash,layer,head,rows:[from,to],precision,link}){const rows=to-from===1?
+`row ${from}`:`rows ${from}-${to-1}`;const source=[`model ${model||"not named"}`,`prompt sha256 ${promptHash.slice(
+0,16)}`,`L${layer}.H${head}`,rows,precision,link];return ascii(`${sentence} [att_viz: ${source.filter(Boolean).
+join("; ")}]`)}function precisionText([value,low,high]){return ascii(boundedText(value,[low,high]))}var PLAIN={
+"\u201C":'"',"\u201D":'"',"\u2018":"'","\u2019":"'","\u2013":"-","\u2014":"-","\u2212":"-","\xB1":"+-","\xD7":"\
+x","\xB7":"*","\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function ascii(text){return Array.from(text,character=>{
+if(/[ -~]/u.test(character)){return character}return PLAIN[character]??`\\u{${(character.codePointAt(0)??0).toString(
+16)}}`}).join("")}function csv(names,rows){return[names,...rows].map(cells=>cells.map(csvCell).join(",")).join(
+"\r\n")+"\r\n"}function csvCell(cell){if(typeof cell==="number"){return Number.isFinite(cell)?String(cell):""}
+const text=/^[=+\-@\t\r]/u.test(cell)?`'${cell}`:cell;return/[",\r\n]/u.test(text)?`"${text.replaceAll('"','""')}\
+"`:text}var TOP_RATIO=10;function measureOf(page,{layer,head,measure}){if(layer===ALL_LAYERS){return head===CORRECTED?
 "corrected":head===RAW?"raw":"restless"}return page.valueNorms.includes(layer)?measure:"weight"}function rolledOut(kind){
 const times=({beside})=>beside?`, ${beside} times what an even spread would bring`:"";return{noun:"share",towards:"\
 came from",whole:"what reached the last layer",top:1,hasEven:false,pair:(said,_,token)=>`${said.number} of wha\
@@ -254,40 +338,7 @@ t (raw rollout)`,none:limit=>`each of them was preferred ${limit} times over an 
 beside},_,token,when)=>`${token} was preferred most ${when}: ${number} times over an even spread; ${beside} of\
  what reached the last layer came from it (raw rollout)`,noneLater:(limit,token)=>`At every later token, ${token}\
  was preferred ${limit} times over an even spread.`},raw:rolledOut("raw rollout"),restless:rolledOut("rollout \
-without resting places")};var HALF=2**-10;var SMALLEST_HALF=2**-24;var LEAST=bound(.5,1);var LOW=Float64Array.from({length:256},(_,byte)=>bound(
-Math.max(0,byte-.5),-1));var HIGH=Float64Array.from({length:256},(_,byte)=>bound(byte+.5,1));function halfBounds(weight){
-return[Math.max(0,weight*(1-HALF)-SMALLEST_HALF),Math.min(1,weight*(1+HALF)+SMALLEST_HALF)]}function bound(root,side){
-const weight=(root/255)**2;return Math.min(1,Math.max(0,weight*(1+side*HALF)+side*SMALLEST_HALF))}function shareBounds([
-low,high],[wholeLow,wholeHigh]){const[least,most]=[low+Math.max(0,wholeHigh-high),high+Math.max(0,wholeLow-low)];
-return[least>0?Math.min(1,low/least):0,most>0?Math.min(1,high/most):0]}function boundedText(value,[low,high]){
-if(!(low>0)&&high<.01){return belowText(high)}const decimals=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.
-max(high-value,value-low,1e-9)))));const shown=Number(value.toFixed(decimals));const error=Math.ceil(10**decimals*
-Math.max(high-shown,shown-low)-1e-6)/10**decimals;return`${shown.toFixed(decimals)} \xB1 ${error.toFixed(decimals)}`}
-function belowText(limit){if(!(limit>0)){return"0"}const decimals=Math.max(0,-Math.floor(Math.log10(limit)));return`\
-less than ${(Math.ceil(limit*10**decimals-1e-9)/10**decimals).toFixed(decimals)}`}var LONGEST=1200;var KEPT_HEAD=800;var KEPT_TAIL=200;var SPACES_AS_DOTS=40;var CONTROL=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u;
-var BIDI_CONTROL=/[\u202a-\u202e\u2066-\u2069]/u;var LONE_SURROGATE=/[\ud800-\udfff]/u;var INVISIBLE=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u;
-var NEEDS_CARE=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u;
-var LEADING_COMBINING=/^\p{M}/u;var SPECIAL=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function isSpecial(piece){return SPECIAL.test(piece.trim())}function partsOf(text){if(text===""){return[{mark:"\
-\u2205",raw:""}]}if(text.length>LONGEST){const left=text.length-KEPT_HEAD-KEPT_TAIL;const omitted={mark:` \u2026 ${left.
-toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...partsOf(text.slice(0,KEPT_HEAD)),omitted,
-...partsOf(text.slice(-KEPT_TAIL))]}if(/^ +$/u.test(text)&&text.length<=SPACES_AS_DOTS){return Array.from(text,
-space=>({mark:"\xB7",raw:space}))}if(INVISIBLE.test(text)){return Array.from(text,character=>({mark:codeOf(character),
-raw:""}))}if(LEADING_COMBINING.test(text)){return[{mark:"\u25CC",raw:""},...plainAndMarks(text)]}return NEEDS_CARE.
-test(text)?plainAndMarks(text):[{mark:"",raw:text}]}function plainAndMarks(text){const parts=[];let plain2="";
-for(const character of text.replaceAll("\r\n","\n")){const part=markOf(character);if(part){parts.push(...plain2?
-[{mark:"",raw:plain2}]:[],part);plain2=""}else{plain2+=character}}return plain2?[...parts,{mark:"",raw:plain2}]:
-parts}function markOf(character){if(character==="\n"){return{mark:"\u21B5",raw:"\n"}}if(character==="	"){return{
-mark:"\u2192",raw:"	"}}if(CONTROL.test(character)){const code=character.codePointAt(0);return{mark:code<32?String.
-fromCodePoint(9216+code):codeOf(character),raw:""}}if(BIDI_CONTROL.test(character)||LONE_SURROGATE.test(character)||
-/[\u2028\u2029\ufeff]/u.test(character)){return{mark:codeOf(character),raw:""}}return null}function codeOf(character){
-const code=character.codePointAt(0);return`\u27E8${code.toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function quoted(text,longest=28){
-if(text===""){return"an empty token"}if(/^ +$/u.test(text)){return text.length===1?"a space":`${text.length} s\
-paces`}if(/^\n+$/u.test(text)){return text.length===1?"a line break":`${text.length} line breaks`}const line=partsOf(
-text).map(part=>part.mark||part.raw).join("").trim();const characters=Array.from(line);const short=characters.
-length>longest?`${characters.slice(0,longest-1).join("")}\u2026`:line;return`\u201C\u2068${short}\u2069\u201D`}
-function looksLikeCode(texts){const lines=texts.join("").split("\n");const indented=lines.filter(line=>/^( {2,}|\t)\S/u.
-test(line)).length;return indented>=2&&indented/lines.length>.15}var SINK_STEP=.5/65535;function weightText(weight,least=LEAST){if(weight===0){return belowText(least)}return weight>=
+without resting places")};var SINK_STEP=.5/65535;function weightText(weight,least=LEAST){if(weight===0){return belowText(least)}return weight>=
 .00995?weight.toFixed(3):weight.toPrecision(2)}function tokenName(page,token){return`${quoted(page.texts[token])}\
  (token ${token})`}function headName(page,layer,head){const name=page.headNames[head];return name?`the ${name}\
  of layer ${layer}`:`head ${head} of layer ${layer}`}function occasion(speaker,token){const{page,alignment}=speaker;
@@ -333,14 +384,206 @@ model computed (${examples}); shares of weight \xD7 value are computed from thes
  archives keep them, in float16 (${examples}).`}function scaleSentence(scale,maximum,{noun,top}){if(scale==="a\
 bsolute"){return`Colour is absolute: the strongest colour is a ${noun} of ${top}${top>1?" or more":""}, in eve\
 ry report.`}const largest=weightText(maximum);return`Colour is relative: the strongest colour is the largest ${noun}\
- shown, ${largest}; do not compare it with others.`}function sightOf(sight,layer,numRows){const first=new Int32Array(numRows);const runs=sight.starts[sight.layers[layer]]??
-[];runs.forEach(([query,key,step],place)=>{const next=runs[place+1]?.[0]??numRows;for(let row=query;row<next;row+=
-1){first[row]=key+step*(row-query)}});const real=new Uint8Array(numRows).fill(1);for(const[from,to]of sight.padding){
-real.fill(0,from,to)}const realBefore=new Int32Array(numRows+1);for(let row=0;row<numRows;row+=1){realBefore[row+
-1]=realBefore[row]+real[row]}return{first,realBefore}}function sees({first,realBefore},row,key){return key<=row&&
-key>=first[row]&&isReal(realBefore,key)&&isReal(realBefore,row)}function keysSeen({first,realBefore},row,from=0){
-const start=Math.min(Math.max(first[row],from),row+1);return isReal(realBefore,row)?realBefore[row+1]-realBefore[start]:
-0}function isReal(realBefore,place){return realBefore[place+1]>realBefore[place]}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);const scale=data.
+ shown, ${largest}; do not compare it with others.`}function copyButton(label,textOf){const button=document.createElement("button");button.type="button";button.className=
+"quote";button.textContent=label;button.addEventListener("click",async()=>{const copied=await copy(textOf());setText(
+"live","");setText("live",copied?"Copied.":"The browser does not let this page copy.");button.dataset.done=copied?
+"copied":"not allowed";setTimeout(()=>delete button.dataset.done,1800)});return button}async function copy(text){
+try{await navigator.clipboard.writeText(text);return true}catch{const area=document.createElement("textarea");
+area.value=text;area.className="visually-hidden";document.body.append(area);area.select();const copied=document.
+execCommand("copy");area.remove();return copied}}var FIRST_SHOWN=8;var PairRanking=class{#all=false;#found=[];#pair=null;constructor(page,roleOf,handlers){this.
+page=page;this.roleOf=roleOf;this.handlers=handlers;this.root=document.getElementById("find-result");this.list=
+document.getElementById("ranking");this.actions=document.getElementById("find-actions")}say(sentence){this.#pair=
+null;this.root.hidden=!sentence;setText("find-sentence",sentence);setText("find-scale","");this.list.replaceChildren();
+this.actions.replaceChildren()}show(pair,found){this.#found=found;this.#pair=pair;this.#all=false;this.root.hidden=
+false;setText("find-sentence",found.length?this.sentence(found[0]):"None of the heads in this file can be read\
+.");this.#showActions(pair);this.#showList()}sentence({layer,head,weight,bounds,even}){const pair=this.#pair;const[
+from,to]=[this.#name(pair.from),this.#name(pair.to)];const when=pair.when==="wrote"?"wrote":"read";return`When\
+ the model ${when} ${from}, head ${head} of layer ${layer} gave ${numberText(weight,bounds)} of its attention \
+to ${to}; an even spread would be ${weightText(even,0)}.`}#name([from,to]){const text=quoted(this.page.texts.slice(
+from,to).join(""));return`${text} (${to-from===1?`token ${from}`:`tokens ${from} to ${to-1}`})`}#showActions(pair){
+const other=pair.when==="wrote"?"read":"wrote";const switches=[];if(rowsOf({...pair,when:other},this.page.numRows)[0]<
+rowsOf({...pair,when:other},this.page.numRows)[1]){switches.push(actionButton(`Instead: when it ${other} it`,()=>this.
+handlers.change({...pair,when:other})))}this.actions.replaceChildren(...switches,copyButton("Copy as citation",
+()=>this.citation()),copyButton("Copy as CSV",()=>this.csv()),actionButton("Clear",()=>this.handlers.change(null)))}citation(){
+const pair=this.#pair;const[found]=this.#found;return citation({sentence:this.sentence(found),model:this.page.
+title,promptHash:this.page.promptHash,layer:found.layer,head:found.head,rows:rowsOf(pair,this.page.numRows),precision:precisionText(
+[found.weight,...found.bounds]),link:location.href})}csv(){const names=["rank","layer","head","weight","least",
+"most","even","role"];const rows=this.#found.map(({layer,head,weight,bounds:[low,high],even},place)=>{const role=this.
+roleOf(layer,head)??"";return[place+1,layer,head,...[weight,low,high,even].map(each=>Number(each.toPrecision(6))),
+role]});return csv(names,rows)}#showList(){const shown=this.#all?this.#found:this.#found.slice(0,FIRST_SHOWN);
+const largest=this.#found[0]?.weight??0;const scale=largest>0?largest:1;this.list.replaceChildren(...shown.map(
+found=>this.#line(found,scale)));const count=this.#found.length;if(!this.#all&&count>FIRST_SHOWN){const more=actionButton(
+`Show all ${count} heads`,()=>{this.#all=true;this.#showList();(this.list.children[FIRST_SHOWN]?.firstElementChild??
+void 0)?.focus()});this.list.append(made("li","more",more))}setText("find-scale",count?`The longest bar is ${weightText(
+largest)}; the mark on each is the even spread.`:"")}#line({layer,head,weight,bounds,even},scale){const number=numberText(
+weight,bounds);const role=roleTitle(this.roleOf(layer,head));const button=made("button","ranked",made("span","\
+ranked-name",shortName({layer,head})),bar(weight/scale,even/scale),made("span","ranked-number",number),made("s\
+pan","ranked-role",role));button.type="button";button.setAttribute("aria-label",`Layer ${layer}, head ${head}:\
+ ${number}, even spread ${weightText(even,0)}, ${role}`);const pair=this.#pair;button.addEventListener("click",
+()=>this.handlers.look(layer,head,pair));for(const event of["pointerenter","focus"]){button.addEventListener(event,
+()=>this.handlers.point(layer,head))}return made("li","",button)}};function numberText(weight,[low,high]){if(!(weight>
+0)){return high>0?belowText(high):"0"}return Math.max(high-weight,weight-low)<=.0011*weight?weightText(weight):
+boundedText(weight,[low,high])}var SIDE=48;function thumbnail(triangle,numRows,aside=0){const side=Math.min(SIDE,numRows);const cellOf=Uint16Array.
+from({length:numRows},(_,place2)=>Math.floor(place2*side/numRows));const mass=new Float64Array(side*side);const rowsIn=new Uint32Array(
+side);let place=0;for(let row=0;row<numRows;row+=1){const base=cellOf[row]*side;rowsIn[cellOf[row]]+=1;for(let key=0;key<=
+row;key+=1){mass[base+cellOf[key]]+=key<aside?0:WEIGHT_OF_BYTE[triangle[place]];place+=1}}const levels=new Uint8Array(
+side*side);for(let cell=0;cell<levels.length;cell+=1){const share=mass[cell]/rowsIn[Math.floor(cell/side)];levels[cell]=
+Math.round((LEVELS-1)*Math.sqrt(Math.min(1,share)))}return{side,levels}}var SLICE2=10;var LONGEST_WAIT=100;var Pictures=class{#drawn=new Map;#waiting=[];#drawing=false;constructor(heads,numRows,inSight){
+this.heads=heads;this.numRows=numRows;this.inSight=inSight}draw(frames,aside){this.aside=aside;this.#waiting=frames.
+filter(frame=>!this.#paint(frame));if(!this.#drawing){this.#drawing=true;void this.#drawAll()}}async#drawAll(){
+let until=0;for(let frame=this.#waiting.shift();frame;frame=this.#waiting.shift()){if(performance.now()>until){
+await idle();until=performance.now()+SLICE2}if(!this.inSight()){this.#waiting=[];break}if(this.#paint(frame)){
+continue}try{const{triangle}=await this.heads.get(frame.layer,frame.head);this.#drawn.set(this.#key(frame),thumbnail(
+triangle,this.numRows,this.aside));this.#paint(frame)}catch{frame.canvas.classList.add("damaged")}}this.#drawing=
+false}#key({layer,head}){return`${layer}-${head}-${this.aside}`}#paint(frame){const picture=this.#drawn.get(this.#key(
+frame));const context=picture&&frame.canvas.getContext("2d");if(!picture||!context){return false}const{side,levels}=picture;
+const colours=colourTable(document.documentElement.dataset.theme==="dark"?"dark":"light");const image=new ImageData(
+side,side);levels.forEach((level,place)=>image.data.set(colours[level],4*place));frame.canvas.width=frame.canvas.
+height=side;context.putImageData(image,0,0);return true}};function emptyCanvas(){const canvas=document.createElement(
+"canvas");canvas.width=canvas.height=1;canvas.setAttribute("aria-hidden","true");return canvas}function colourTable(theme){
+const colours=[RAMPS[theme].paper,...swatches(RAMPS[theme]).map(({background})=>background)];return colours.map(
+hex=>[...rgbOfHex(hex),255])}function idle(){return new Promise(resolve=>{if(window.requestIdleCallback){window.
+requestIdleCallback(()=>resolve(),{timeout:LONGEST_WAIT})}else{setTimeout(resolve,20)}})}var HeadDetail=class{#asked=0;constructor(root,context,heads,pictures,handlers){this.root=root;this.context=context;
+this.heads=heads.filter(({layer})=>layer!==ALL_LAYERS);this.pictures=pictures;this.handlers=handlers}async show(one){
+this.#asked+=1;const asked=this.#asked;const{page,heads}=this.context;this.one=one;let data;try{data=await heads.
+get(one.layer,one.head)}catch(error){if(error instanceof ReportError&&asked===this.#asked){this.root.replaceChildren(
+made("p","note",error.message))}return}if(asked!==this.#asked||one.layer===ALL_LAYERS){return}const profile=headProfile(
+data,sightOf(page.sight,one.layer,page.numRows),page.numRows);this.root.replaceChildren(made("h3","",`Layer ${one.
+layer}, ${page.headNames[one.head]??`head ${one.head}`}`),made("p","",one.role?`${roleTitle(one.role)}: ${ROLE_WORDS[one.
+role].says}.`:"No clear role in this text."),made("div","detail-actions",actionButton("Show in the text",()=>this.
+handlers.open(one)),actionButton(this.handlers.isBeside(one)?"Take away":"Put beside others",()=>this.handlers.
+beside(one))),this.#scores(one),made("h4","","How far it looks"),distances(profile),made("h4","","Where it loo\
+ks hardest"),this.#pairs(one,profile),made("h4","","What gets most"),this.#keys(profile),made("p","note",`With\
+out the first token, which gets ${profile.first.toFixed(2)} on average. Means are true to \xB1${SHARE_ERROR}.`))}#scores(one){
+const list=made("ul","detail-scores");for(const role of Object.keys(ROLE_WORDS).filter(name=>name in one.scores)){
+const rank=rankOf(this.heads,one,role);const said=rank?`${rank.rank} of ${rank.of}`:"not in this text";const score=made(
+"span","detail-number",scoreText(one.scores[role]));list.append(made("li","",made("span","",roleTitle(role)),score,
+made("span","note",said)))}return list}#pairs({layer,head},{pairs}){const{texts}=this.context.page;const list=made(
+"ol","detail-list");for(const{row,key,mass:[weight,...bounds]}of pairs){const text=`${quoted(texts[row],14)} (${row}\
+) \u2192 ${quoted(texts[key],14)} (${key})`;const button=actionButton("",()=>void this.context.look({layer,head,
+row,key}));button.append(made("span","",text),made("span","detail-number",numberText(weight,bounds)));list.append(
+made("li","",button))}return list}#keys({keys}){const{texts}=this.context.page;const items=keys.map(({token,share})=>made(
+"li","",made("span","",`${quoted(texts[token],18)} (${token})`),made("span","detail-number",share.toFixed(2))));
+return made("ol","detail-list",...items)}};function distances({distances:bins}){const largest=Math.max(...bins.
+map(({share})=>share),1e-9);const items=bins.map(({label,share})=>made("li","",made("span","",label),bar(share/
+largest),made("span","detail-number",share.toFixed(2))));return made("ul","detail-distances",...items)}var SideBySide=class{chosen=[];constructor(root,draw,open,changed){
+this.root=root;this.draw=draw;this.open=open;this.changed=changed}toggle(one){const others=this.chosen.filter(
+each=>each!==one);this.chosen=others.length<this.chosen.length?others:[...this.chosen.slice(-(MOST_BESIDE-1)),
+one];this.show();this.changed()}show(){this.root.hidden=this.chosen.length===0;const frames=this.chosen.map(({
+layer,head})=>({layer,head,canvas:emptyCanvas()}));const figures=this.chosen.map((one,place)=>{const name=`Lay\
+er ${one.layer}, head ${one.head}`;const open=actionButton("",()=>this.open(one));open.className="beside-pictu\
+re";open.setAttribute("aria-label",`${name}: show in the text`);open.append(frames[place].canvas);const away=actionButton(
+"\xD7",()=>this.toggle(one));away.setAttribute("aria-label",`Take ${name} away`);const role=one.role?` \xB7 ${roleTitle(
+one.role).toLowerCase()} ${scoreText(one.scores[one.role])}`:"";return made("figure","",made("figcaption","",made(
+"span","",`${name}${role}`),away),open)});this.root.querySelector(".beside-heads").replaceChildren(...figures);
+this.draw(frames)}};var MOST_BESIDE=4;var HeadGrid=class{cells=[];#resting=false;constructor(root,page,heads,handlers){this.root=root;this.page=page;
+this.heads=heads;this.handlers=handlers;root.addEventListener("click",event=>this.#with(event,handlers.choose));
+root.addEventListener("pointerover",event=>this.#with(event,handlers.point));root.addEventListener("focusin",event=>this.#with(
+event,handlers.point));root.addEventListener("keydown",event=>this.#onKey(event))}show(order,only){const heads=only?
+this.heads.filter(({role})=>(role??NO_ROLE)===only):this.heads;this.cells=[];this.root.replaceChildren(...order===
+"role"?this.#byRole(heads,only):this.#byLayer(heads));this.root.dataset.order=order;this.handlers.drawn()}mark(layer,head){
+const current=this.cells.find(cell=>cell.layer===layer&&cell.head===head)??this.cells[0];for(const cell of this.
+cells){cell.button.toggleAttribute("data-current",cell.layer===layer&&cell.head===head);cell.button.tabIndex=cell===
+current?0:-1}}#byRole(heads,only){const single=heads.filter(({layer})=>layer!==ALL_LAYERS);const groups=groupsByRole(
+single).map(({role,heads:members})=>{const says=ROLE_WORDS[role]?.says;if(ROLE_WORDS[role]?.rests&&!only&&!this.#resting){
+const text=`${members.length} ${members.length===1?"head rests":"heads rest"} on the first token`;const unfold=actionButton(
+"Show them",()=>{this.#resting=true;this.show("role",only);this.cells.find(({role:each})=>each===role)?.button.
+focus()});const why="Heads that find nothing to look for put their attention where it does no harm.";return made(
+"section","heads-group folded",made("h3","",text),made("p","note",why),unfold)}return this.#group(`${roleTitle(
+role)} \xB7 ${members.length}`,says??"",members,role)});const all=heads.filter(({layer})=>layer===ALL_LAYERS);
+return all.length?[...groups,this.#group("All layers: rollout","",all,"")]:groups}#byLayer(heads){const layers=[
+...new Set(heads.map(({layer})=>layer))];return layers.map(layer=>{const members=heads.filter(each=>each.layer===
+layer);return this.#group(layer===ALL_LAYERS?"All layers":`Layer ${layer}`,"",members,"")})}#group(title,says,members,role){
+const cells=members.map(each=>this.#cell(each,role));this.cells.push(...cells);const group=made("section","hea\
+ds-group",made("h3","",title));if(says){group.append(made("p","note",`${says[0].toUpperCase()}${says.slice(1)}\
+.`))}group.append(made("div","heads-cells",...cells.map(({button})=>button)));return group}#cell(each,role){const{
+layer,head}=each;const canvas=emptyCanvas();const shown=role&&role!==NO_ROLE?role:each.role;const score=shown?
+scoreText(each.scores[shown]):"";const name=layer===ALL_LAYERS?["Corrected","Raw","No rests"][head]:role?`${layer}\
+\xB7${head}`:String(head);const button=made("button","head-cell",canvas,made("span","head-name",name),made("sp\
+an","head-score",score));button.type="button";const place=placeName(layer,head,this.page.headNames[head]);const what=shown?
+`, ${roleTitle(shown).toLowerCase()} ${score}`:"";button.setAttribute("aria-label",`${place[0].toUpperCase()}${place.
+slice(1)}${what}`);button.toggleAttribute("data-rests",Boolean(each.role&&ROLE_WORDS[each.role].rests));return{
+...each,button,canvas}}#with(event,act){const button=event.target instanceof Element?event.target.closest(".he\
+ad-cell"):null;const cell=button&&this.cells.find(each=>each.button===button);if(cell){act(cell)}}#onKey(event){
+const place=this.cells.findIndex(({button})=>button===event.target);if(place<0){return}const next={ArrowLeft:place-
+1,ArrowRight:place+1,Home:0,End:this.cells.length-1}[event.key];const down={ArrowUp:-1,ArrowDown:1}[event.key];
+const cell=next===void 0?down?this.#inNextLine(place,down):void 0:this.cells[next];if(cell){event.preventDefault();
+this.cells.forEach(({button})=>button.tabIndex=-1);cell.button.tabIndex=0;cell.button.focus()}}#inNextLine(place,down){
+const from=this.cells[place].button.getBoundingClientRect();let line=NaN;let best;for(let next=place+down;next>=
+0&&next<this.cells.length;next+=down){const box=this.cells[next].button.getBoundingClientRect();if(down*(box.top-
+from.top)<4){continue}line=Number.isNaN(line)?box.top:line;if(Math.abs(box.top-line)>4){break}const off=Math.abs(
+box.left-from.left);best=!best||off<best.off?{off,cell:this.cells[next]}:best}return best?.cell}};function wordSpans(texts){const words=[];texts.forEach((text,token)=>{const before=token>0?texts[token-1]:"";if(words.
+length&&/^[\p{L}\p{M}\p{N}]/u.test(text)&&/[\p{L}\p{M}\p{N}]$/u.test(before)){words[words.length-1][1]=token+1}else{
+words.push([token,token+1])}});return words}var PairPicker=class{#words;#elements;#from=null;#active=0;constructor(root,page,choose){this.root=root;this.choose=
+choose;this.#words=wordSpans(page.texts);this.#elements=this.#words.map(([from,to],place)=>{const text=page.texts.
+slice(from,to).join("");const word=made("span",isSpecial(text)?"special":"",text);word.setAttribute("role","op\
+tion");word.setAttribute("aria-selected","false");word.setAttribute("aria-label",`${quoted(text)}, ${to-from===
+1?`token ${from}`:`tokens ${from} to ${to-1}`}`);word.dataset.word=String(place);word.tabIndex=place===0?0:-1;
+return word});root.append(...this.#elements);root.addEventListener("click",event=>{const word=event.target instanceof
+Element?event.target.closest("[data-word]"):null;if(word instanceof HTMLElement){this.#move(Number(word.dataset.
+word),false);this.#pick(Number(word.dataset.word),event.shiftKey)}});root.addEventListener("keydown",event=>this.#onKey(
+event))}show(pair){this.#from=pair?null:this.#from;this.pair=pair;const shown={from:pair?.from??this.#from,to:pair?.
+to??null};this.#words.forEach((word,place)=>{const ends=[inside(word,shown.from)?"from":"",inside(word,shown.to)?
+"to":""].filter(Boolean);const element=this.#elements[place];element.setAttribute("aria-selected",String(ends.
+length>0));element.dataset.end=ends.join(" ")})}#pick(place,extending){const word=this.#words[place];if(extending&&
+(this.#from||this.pair)){const last=this.#from??this.pair.to;const whole=[Math.min(last[0],word[0]),Math.max(last[1],
+word[1])];if(this.#from){this.#from=whole;this.choose(whole,null,true)}else{this.choose(this.pair.from,whole,true)}}else if(this.#from){
+const from=this.#from;this.#from=null;this.choose(from,word,false)}else{this.#from=word;this.choose(word,null,
+false)}}#onKey(event){const last=this.#words.length-1;const steps={ArrowLeft:-1,ArrowRight:1,ArrowUp:-12,ArrowDown:12,
+Home:-last,End:last};const step=steps[event.key];if(step!==void 0){event.preventDefault();this.#move(Math.min(
+last,Math.max(0,this.#active+step)),true)}else if(event.key==="Enter"||event.key===" "){event.preventDefault();
+this.#pick(this.#active,event.shiftKey)}}#move(place,focus){this.#elements[this.#active].tabIndex=-1;this.#active=
+place;this.#elements[place].tabIndex=0;if(focus){this.#elements[place].focus()}}};function inside([from,to],span2){
+return span2!==null&&from<span2[1]&&to>span2[0]}var RolesTable=class{constructor(details,heads){this.details=details;this.heads=heads.filter(({layer})=>layer!==
+ALL_LAYERS);details.querySelector(".table-actions")?.append(copyButton("Copy as CSV",()=>this.csv()));details.
+addEventListener("toggle",()=>this.#fill());window.addEventListener("beforeprint",()=>this.#fill())}#fill(){const[
+head,body]=["thead","tbody"].map(name=>this.details.querySelector(name));if(body.childElementCount){return}const roles=Object.
+keys(ROLE_WORDS);const titles=["Layer","Head","Role",...roles.map(roleTitle)].map(title=>{const cell=made("th",
+"",title);cell.scope="col";return cell});head.append(made("tr","",...titles));const rows=this.heads.map(({layer,
+head:number,role,scores})=>{const cells=[layer,number,roleTitle(role),...roles.map(name=>Number.isNaN(scores[name])?
+"\u2013":scores[name].toFixed(3))];return made("tr","",...cells.map(text=>made("td","",String(text))))});body.
+append(...rows)}csv(){const roles=Object.keys(ROLE_WORDS);const rows=this.heads.map(({layer,head,role,scores})=>[
+layer,head,role??"",...roles.map(name=>scores[name])]);return csv(["layer","head","role",...roles],rows)}};var HeadsView=class{static id="heads";static title="Heads";static stepsHeads=true;#only="";#grid="";#ranked="";#search=null;constructor(context){
+this.context=context}get door(){const{page,heads}=this.context;return{findHeads:async pair=>(await findHeads(page,
+heads,pair)).map(({layer,head,weight,even})=>({layer,head,weight,even}))}}async mount(root){const{page,heads,change}=this.
+context;await fileRead();this.roles=page.layers.flatMap(({layer,heads:numbers})=>numbers.map(head=>rolesOfText(
+page,layer,head,rolesText(layer,head))));this.pictures=new Pictures(heads,page.numRows,()=>!root.hidden);const open=({
+layer,head})=>void change({view:"looked",layer,head});const part=id=>document.getElementById(id);this.beside=new SideBySide(
+part("beside"),()=>this.#draw(),open,()=>void(this.detail?.one&&this.detail.show(this.detail.one)));this.detail=
+new HeadDetail(part("head-detail"),this.context,this.roles,this.pictures,{open,beside:one=>this.beside?.toggle(
+one),isBeside:one=>Boolean(this.beside?.chosen.includes(one))});const point=(layer,head)=>{const one=this.roles?.
+find(each=>each.layer===layer&&each.head===head);if(one&&one!==this.detail?.one){void this.detail?.show(one)}};
+this.grid=new HeadGrid(part("heads"),page,this.roles,{choose:open,point:({layer,head})=>point(layer,head),drawn:()=>this.#draw()});
+this.picker=new PairPicker(part("find-text"),page,(from,to)=>this.#choose(from,to));const roleOf=(layer,head)=>this.
+roles?.find(each=>each.layer===layer&&each.head===head)?.role??null;this.ranking=new PairRanking(page,roleOf,{
+look:(layer,head,pair)=>void this.#look(layer,head,pair),point,change:pair=>void change({pair:textOfPair(pair)})});
+this.table=new RolesTable(part("roles-table"),this.roles);for(const radio of root.querySelectorAll("input[name\
+=order]")){radio.addEventListener("change",()=>void change({order:radio.value}))}this.#chips(part("role-chips"))}async show(state){
+for(const radio of document.querySelectorAll("input[name=order]")){radio.checked=radio.value===state.order}const grid=`${state.
+order} ${this.#only}`;if(grid!==this.#grid){this.#grid=grid;this.grid?.show(state.order,this.#only)}else{this.#draw()}
+this.grid?.mark(state.layer,state.head);if(!this.detail?.one&&this.grid?.cells.length){void this.detail?.show(
+this.grid.cells[0])}await this.#rank(state.pair)}#draw(){const frames=[...this.grid?.cells??[]].map(({layer,head,
+canvas})=>({layer,head,canvas}));const beside=(this.beside?.chosen??[]).map(({layer,head},place)=>({layer,head,
+canvas:document.querySelectorAll(".beside-picture canvas")[place]}));const all=[...beside.filter(({canvas})=>canvas),
+...frames];this.pictures?.draw(all,Math.max(1,this.context.state().hide))}#choose(from,to){const{page,change}=this.
+context;if(!to){this.#ranked="";this.#search?.abort();this.picker?.show(null);const said=`From ${quoted(page.texts.
+slice(from[0],from[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(said);return}const[later2,
+earlier]=to[0]>=from[1]?[to,from]:[from,to];const pair={from:later2,to:earlier,when:later2[0]>0&&later2[0]>=page.
+promptLength?"wrote":"read"};void change({pair:textOfPair(pair)})}async#rank(text){const{page,heads}=this.context;
+if(text===this.#ranked){return}this.#ranked=text;this.#search?.abort();const pair=pairOfText(text,page.texts.length,
+page.numRows);this.picker?.show(pair);if(!pair){this.ranking?.say("");return}const search=new AbortController;
+this.#search=search;try{const found=await busyUntil(findHeads(page,heads,pair,search.signal));this.ranking?.show(
+pair,found)}catch(error){if(search.signal.aborted){return}if(!(error instanceof ReportError)){throw error}this.
+ranking?.say(error.message)}}async#look(layer,head,pair){const[,row]=rowsOf(pair,this.context.page.numRows);await this.
+context.look({layer,head,row:row-1,key:pair.to[0]})}#chips(root){const single=(this.roles??[]).filter(({layer})=>layer!==
+ALL_LAYERS);const choices=[{role:"",count:single.length}].concat(groupsByRole(single).map(({role,heads})=>({role,
+count:heads.length})));const buttons=choices.map(({role,count})=>{const title=role===""?"All":role===NO_ROLE?roleTitle(
+null):roleTitle(role);const button=made("button","chip",`${title} `,made("span","chip-count",String(count)));button.
+type="button";button.setAttribute("aria-pressed",String(role===this.#only));button.addEventListener("click",()=>{
+this.#only=role;buttons.forEach(each=>each.setAttribute("aria-pressed",String(each===button)));void this.show(
+this.context.state())});return button});root.append(...buttons)}};function rowOfToken(alignment,token,numRows){const row=alignment==="generation"?token-1:token;return row>=0&&row<
+numRows?row:null}function tokenOfRow(alignment,row,numTokens){const token=alignment==="generation"?row+1:row;return token<
+numTokens?token:null}function rowWeights(data,row,numRows){const weights=new Float32Array(numRows);const start=rowStart(row);const scale=data.
 scales?data.scales[row]:1;for(let key=0;key<=row;key+=1){weights[key]=WEIGHT_OF_BYTE[data.triangle[start+key]]*
 scale}exactRow(data,row).forEach((weight,key)=>{weights[key]=weight*scale});return weights}function rowMass(scope,row){
 const{norms}=scope;const source=scope.data.scales&&scope.beside||scope.data;const{triangle,sinkMass}=source;const start=rowStart(
@@ -390,10 +633,7 @@ e than 100":"less than 0.001"}return factor>=.995&&factor<1.005?factor.toFixed(3
 2)))}function whereText({layer,head}){if(layer===null){return head===null?" in all layers and heads":" in this\
  head of all layers"}return head===null?" in all heads of this layer":""}function breadth({layer,head,queries,
 keys}){return(layer===null?2e12:0)+(head===null?1e12:0)+span(queries)*span(keys)}function span([from,to]){return to-
-from}function within2(position,[from,to]){return from<=position&&position<to}function weightAt(data,row,key){const scale=data.scales?data.scales[row]:1;const exact=exactRow(data,row).get(
-key);const byte=data.triangle[rowStart(row)+key];const[low,high]=exact===void 0?[LOW[byte],HIGH[byte]]:halfBounds(
-exact);return[(exact??WEIGHT_OF_BYTE[byte])*scale,low*scale,high*scale]}function isExact(data,row,key){return exactRow(
-data,row).has(key)}function pairNumbers(scope,queryToken,key){const row=rowOfToken(scope.alignment,queryToken,scope.numRows);if(row===
+from}function within2(position,[from,to]){return from<=position&&position<to}function pairNumbers(scope,queryToken,key){const row=rowOfToken(scope.alignment,queryToken,scope.numRows);if(row===
 null||!sees(scope.sight,row,key)){return null}const{data,norms,beside,hide}=scope;const weight=weightAt(data,row,
 key);const exact=isExact(data,row,key);const even=1/keysSeen(scope.sight,row);if(data.scales||beside){return{shown:weight,
 exact:exact&&(!beside||isExact(beside,row,key)),left:null,beside:beside?weightAt(beside,row,key):null,even}}if(!norms&&
@@ -477,8 +717,7 @@ value);button.setAttribute("aria-disabled",String(stays))}}};function layerOptio
 ALL_LAYERS?"All layers: rollout":String(layer),String(layer))}function wholeWithin(text,most){return Math.min(
 most,Math.max(0,Math.trunc(Number(text))||0))}function select(id){return document.getElementById(id)}function input(id){
 return document.getElementById(id)}function radios(name){return[...document.querySelectorAll(`input[name=${name}\
-]`)]}var underWay=0;async function busyUntil(work){underWay+=1;mark();try{return await work}finally{underWay-=1;mark()}}
-function mark(){document.documentElement.toggleAttribute("data-busy",underWay>0)}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;function textElements(page){const fragment=document.createDocumentFragment();
+]`)]}var LEADING_SPACE=/^ (?=[^\s\p{C}\p{M}])/u;function textElements(page){const fragment=document.createDocumentFragment();
 const code=looksLikeCode(page.texts);for(const[kind,from,to]of[["prompt",0,page.promptLength],["completion",page.
 promptLength,page.texts.length]]){if(to>from){const section=sectionElement(page,kind,from,to);section.classList.
 toggle("code",code);fragment.append(section)}}return fragment}function sectionElement(page,kind,from,to){const section=document.
@@ -719,12 +958,12 @@ this.#words[each]?.setAttribute("tabindex",chosen?"0":"-1")}this.#chosen=word;co
 word);const shades=shadesOf(why,found);this.#units.forEach((element,unit)=>{element.style.setProperty("--stren\
 gth",(shades.get(unit)??0).toFixed(3));element.classList.toggle("shaded",shades.has(unit))});setText("why-titl\
 e",`Why ${nameOf(page.texts,why.words[word])}?`);setText("why-sentence",whySentence(why,page.texts,word,found));
-setText("why-chance",chanceSentence(found));this.bars.replaceChildren(...barsOf(why,found).map(bar=>this.#bar(
-bar)))}#bar({unit,size,against,text}){const row=document.createElement("li");const[name,track,number]=["name",
+setText("why-chance",chanceSentence(found));this.bars.replaceChildren(...barsOf(why,found).map(bar2=>this.#bar(
+bar2)))}#bar({unit,size,against,text}){const row=document.createElement("li");const[name,track,number]=["name",
 "track","number"].map(part=>{const element=document.createElement("span");element.className=`why-${part}`;return element});
-name.textContent=nameOf(this.page.texts,this.why.units[unit]);number.textContent=text;const bar=document.createElement(
-"span");bar.className=against?"why-bar against":"why-bar";bar.style.setProperty("--size",size.toFixed(3));track.
-append(bar);track.setAttribute("aria-hidden","true");row.append(name,track,number);return row}};var MEASURED="\
+name.textContent=nameOf(this.page.texts,this.why.units[unit]);number.textContent=text;const bar2=document.createElement(
+"span");bar2.className=against?"why-bar against":"why-bar";bar2.style.setProperty("--size",size.toFixed(3));track.
+append(bar2);track.setAttribute("aria-hidden","true");row.append(name,track,number);return row}};var MEASURED="\
 Measured: each word of the prompt was hidden, one at a time, from everything after it, and the model was run a\
 gain. Effects of several words do not add up, and a hidden word is something that the model never met in train\
 ing.";var ESTIMATED="Estimated from one run of the model; nothing was hidden. An estimate always has a stronge\
