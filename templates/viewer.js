@@ -516,25 +516,25 @@ box.left-from.left);best=!best||off<best.off?{off,cell:this.cells[next]}:best}re
 length&&/^[\p{L}\p{M}\p{N}]/u.test(text)&&/[\p{L}\p{M}\p{N}]$/u.test(before)){words[words.length-1][1]=token+1}else{
 words.push([token,token+1])}});return words}var PairPicker=class{#words;#elements;#from=null;#active=0;constructor(root,page,choose){this.root=root;this.choose=
 choose;this.#words=wordSpans(page.texts);this.#elements=this.#words.map(([from,to],place)=>{const text=page.texts.
-slice(from,to).join("");const word=made("span",isSpecial(text)?"special":"",text);word.setAttribute("role","op\
-tion");word.setAttribute("aria-selected","false");word.setAttribute("aria-label",`${quoted(text)}, ${to-from===
-1?`token ${from}`:`tokens ${from} to ${to-1}`}`);word.dataset.word=String(place);word.tabIndex=place===0?0:-1;
-return word});root.append(...this.#elements);root.addEventListener("click",event=>{const word=event.target instanceof
-Element?event.target.closest("[data-word]"):null;if(word instanceof HTMLElement){this.#move(Number(word.dataset.
-word),false);this.#pick(Number(word.dataset.word),event.shiftKey)}});root.addEventListener("keydown",event=>this.#onKey(
-event))}show(pair){this.#from=pair?null:this.#from;this.pair=pair;const shown={from:pair?.from??this.#from,to:pair?.
-to??null};this.#words.forEach((word,place)=>{const ends=[inside(word,shown.from)?"from":"",inside(word,shown.to)?
-"to":""].filter(Boolean);const element=this.#elements[place];element.setAttribute("aria-selected",String(ends.
-length>0));element.dataset.end=ends.join(" ")})}#pick(place,extending){const word=this.#words[place];if(extending&&
-(this.#from||this.pair)){const last=this.#from??this.pair.to;const whole=[Math.min(last[0],word[0]),Math.max(last[1],
-word[1])];if(this.#from){this.#from=whole;this.choose(whole,null,true)}else{this.choose(this.pair.from,whole,true)}}else if(this.#from){
-const from=this.#from;this.#from=null;this.choose(from,word,false)}else{this.#from=word;this.choose(word,null,
-false)}}#onKey(event){const last=this.#words.length-1;const steps={ArrowLeft:-1,ArrowRight:1,ArrowUp:-12,ArrowDown:12,
-Home:-last,End:last};const step=steps[event.key];if(step!==void 0){event.preventDefault();this.#move(Math.min(
-last,Math.max(0,this.#active+step)),true)}else if(event.key==="Enter"||event.key===" "){event.preventDefault();
-this.#pick(this.#active,event.shiftKey)}}#move(place,focus){this.#elements[this.#active].tabIndex=-1;this.#active=
-place;this.#elements[place].tabIndex=0;if(focus){this.#elements[place].focus()}}};function inside([from,to],span2){
-return span2!==null&&from<span2[1]&&to>span2[0]}var RolesTable=class{constructor(details,heads){this.details=details;this.heads=heads.filter(({layer})=>layer!==
+slice(from,to).join("");const word=made("span",isSpecial(text)?"special":/^\n+$/u.test(text)?"break":"",text);
+word.setAttribute("role","option");word.setAttribute("aria-selected","false");word.setAttribute("aria-label",`${quoted(
+text)}, ${to-from===1?`token ${from}`:`tokens ${from} to ${to-1}`}`);word.dataset.word=String(place);word.tabIndex=
+place===0?0:-1;return word});root.append(...this.#elements);root.addEventListener("click",event=>{const word=event.
+target instanceof Element?event.target.closest("[data-word]"):null;if(word instanceof HTMLElement){this.#move(
+Number(word.dataset.word),false);this.#pick(Number(word.dataset.word),event.shiftKey)}});root.addEventListener(
+"keydown",event=>this.#onKey(event))}show(pair){this.#from=pair?null:this.#from;this.pair=pair;const shown={from:pair?.
+from??this.#from,to:pair?.to??null};this.#words.forEach((word,place)=>{const ends=[inside(word,shown.from)?"fr\
+om":"",inside(word,shown.to)?"to":""].filter(Boolean);const element=this.#elements[place];element.setAttribute(
+"aria-selected",String(ends.length>0));element.dataset.end=ends.join(" ")})}#pick(place,extending){const word=this.#words[place];
+if(extending&&(this.#from||this.pair)){const last=this.#from??this.pair.to;const whole=[Math.min(last[0],word[0]),
+Math.max(last[1],word[1])];if(this.#from){this.#from=whole;this.choose(whole,null,true)}else{this.choose(this.
+pair.from,whole,true)}}else if(this.#from){const from=this.#from;this.#from=null;this.choose(from,word,false)}else{
+this.#from=word;this.choose(word,null,false)}}#onKey(event){const last=this.#words.length-1;const steps={ArrowLeft:-1,
+ArrowRight:1,ArrowUp:-12,ArrowDown:12,Home:-last,End:last};const step=steps[event.key];if(step!==void 0){event.
+preventDefault();this.#move(Math.min(last,Math.max(0,this.#active+step)),true)}else if(event.key==="Enter"||event.
+key===" "){event.preventDefault();this.#pick(this.#active,event.shiftKey)}}#move(place,focus){this.#elements[this.#active].
+tabIndex=-1;this.#active=place;this.#elements[place].tabIndex=0;if(focus){this.#elements[place].focus()}}};function inside([
+from,to],span2){return span2!==null&&from<span2[1]&&to>span2[0]}var RolesTable=class{constructor(details,heads){this.details=details;this.heads=heads.filter(({layer})=>layer!==
 ALL_LAYERS);details.querySelector(".table-actions")?.append(copyButton("Copy as CSV",()=>this.csv()));details.
 addEventListener("toggle",()=>this.#fill());window.addEventListener("beforeprint",()=>this.#fill())}#fill(){const[
 head,body]=["thead","tbody"].map(name=>this.details.querySelector(name));if(body.childElementCount){return}const roles=Object.

@@ -29,7 +29,7 @@ export class PairPicker {
     this.#words = wordSpans(page.texts);
     this.#elements = this.#words.map(([from, to], place) => {
       const text = page.texts.slice(from, to).join("");
-      const word = made("span", isSpecial(text) ? "special" : "", text);
+      const word = made("span", isSpecial(text) ? "special" : /^\n+$/u.test(text) ? "break" : "", text);
       word.setAttribute("role", "option");
       word.setAttribute("aria-selected", "false");
       word.setAttribute("aria-label", `${quoted(text)}, ${to - from === 1 ? `token ${from}` : `tokens ${from} to ${to - 1}`}`);
