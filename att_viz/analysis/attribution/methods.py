@@ -7,7 +7,10 @@ from typing import Literal
 
 __all__ = ["LEAST_EFFECT", "METHODS", "AttributionMethod", "MethodFigures", "figures_of"]
 
-AttributionMethod = Literal["measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout"]
+AttributionMethod = Literal[
+    "measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout", "head_weights"
+]
+"""How an attribution was made; "head_weights" is asked for by the weights themselves, see `attribute`."""
 
 METHODS: tuple[AttributionMethod, ...] = (
     "measured",
@@ -17,7 +20,7 @@ METHODS: tuple[AttributionMethod, ...] = (
     "mean_attention",
     "rollout",
 )
-"""The best first."""
+"""Those with a name, the best first."""
 LEAST_EFFECT = 0.2
 """Measured effects below this, in nats, are too small to name a single unit."""
 
