@@ -163,6 +163,7 @@ def measured_example(model: SelfAttentionModel, prompt: str, labelling: Labellin
         CaptureError: if the model's attention cannot be changed.
     """
     from att_viz.capture.influence import Measuring
+    from att_viz.capture.influence.plan import last_question
     from att_viz.model.given_ids import given_ids
     from att_viz.model.live_model import live_model
     from att_viz.prompt_template import CHAT_TEMPLATE
@@ -174,7 +175,9 @@ def measured_example(model: SelfAttentionModel, prompt: str, labelling: Labellin
     target = answer_span(matrix)
     assert matrix.token_ids is not None
     ids = given_ids(matrix.token_ids, "the matrix's token_ids")[:, : target[1]]
-    measuring = Measuring(live_model(model, "fit-heads"), ids, matrix.token_texts, target, show_progress=False)
+    question = last_question(matrix.token_texts, target[0])
+    running = live_model(model, "fit-heads")
+    measuring = Measuring(running, ids, matrix.token_texts, target, suffix_from=question, show_progress=False)
     form = measuring.forms[-1]
     units = [unit for unit in measuring.units(labelling.units, form) if unit.end < target[0]]
     if len(units) < FEWEST_UNITS:

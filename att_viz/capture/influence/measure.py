@@ -12,7 +12,7 @@ from transformers import PreTrainedModel
 
 from att_viz.capture.influence.batches import Removal
 from att_viz.capture.influence.hidden_runs import HiddenRuns
-from att_viz.capture.influence.plan import Plan, affordable, divided, last_question, plans
+from att_viz.capture.influence.plan import Plan, affordable, after_question, divided, plans
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.influence import Alternatives, Form, Influence, JointRemoval, Wanted
 from att_viz.matrix.units import Unit, UnitKind
@@ -37,7 +37,7 @@ class Measuring:
         texts: the texts of the tokens, by which they are divided; None where units are given.
         target: the first answer token, and the position after the last.
         tokenizer: names the alternatives; None to leave their texts out.
-        suffix_from: where the suffix form begins; by default see `plan.last_question`.
+        suffix_from: where the suffix form begins; by default see `plan.after_question`.
         show_progress: whether a person should see how far it is.
     """
 
@@ -55,7 +55,7 @@ class Measuring:
         self._tokenizer, self._show = tokenizer, show_progress
         self._runs = HiddenRuns(model, ids, target)
         if suffix_from is None and texts is not None:
-            suffix_from = last_question(texts, target[0])
+            suffix_from = after_question(texts, target[0])
         self._suffix_from = suffix_from
 
     def seconds(self) -> float:
