@@ -19,6 +19,7 @@ from att_viz.analysis.attribution.question import answer_span
 from att_viz.analysis.head_fitting.examples import Labelling, TooFewUnitsError, halves, measured_example
 from att_viz.analysis.head_fitting.likeness import ALIKE, likeness
 from att_viz.analysis.head_fitting.regression import Labelled, fitted, rank_correlation, weights_of
+from att_viz.capture.influence.plan import last_question
 from att_viz.errors import InvalidInputError
 
 KIN = (
@@ -100,7 +101,10 @@ def test_an_example_is_what_is_measured_elsewhere(model: SelfAttentionModel) -> 
     assert matrix.token_ids is not None
     ids = matrix.token_ids[: target[1]].tolist()
     assert found.form == "suffix"
-    influence = measure_influence(model, matrix, units="sentences", target=target, form="suffix", progress=False)
+    question = last_question(matrix.token_texts, target[0])
+    influence = measure_influence(
+        model, matrix, units="sentences", target=target, form="suffix", suffix_from=question, progress=False
+    )
     sentences = [unit for unit in influence.units if "Who" not in unit.text]
     assert len(sentences) == len(found.effects) == 4
     by_start = dict(zip([unit.start for unit in influence.units], influence.total.tolist(), strict=True))
