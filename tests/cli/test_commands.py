@@ -68,7 +68,7 @@ def test_a_command_imports_little_until_it_runs() -> None:
         "import sys\n"
         "from importlib import import_module\n"
         "from att_viz.cli import _COMMANDS\n"
-        "for name in _COMMANDS: import_module(f'att_viz.cli.{name}')\n"
+        "for name in _COMMANDS: import_module('att_viz.cli.' + name.replace('-', '_'))\n"
         "heavy = ('numpy', 'h5py', 'jinja2', 'torch', 'transformers', 'matplotlib', 'pandas')\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
