@@ -19,11 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-<<<<<<< HEAD
-=======
-_RANGE = re.compile(r"(\d{1,9}):(\d{1,9})")
 _METHODS = ("auto", "measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout")
->>>>>>> why
 _BAR = 20
 """Characters of a bar that is as long as can be."""
 
