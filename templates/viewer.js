@@ -225,7 +225,7 @@ sight,row);if(seen>0){queries+=1;const among=keysSeen(sight,row,from)-keysSeen(s
 0){even+=among/seen;massOfKeys(data,row,Math.max(from,sight.first[row]),to).forEach((part,place)=>{weight[place]+=
 part})}}}return queries?{weight:weight.map(sum=>sum/queries),even:even/queries}:null}function strongestFirst(heads){
 return[...heads].sort((one,other)=>other.weight-one.weight||one.layer-other.layer||one.head-other.head)}function pause(){return new Promise(resolve=>{const channel=new MessageChannel;channel.port1.onmessage=()=>{channel.
-port1.close();resolve()};channel.port2.postMessage(null)})}var SLICE=12;var AT_ONCE=4;async function findHeads(page,heads,pair,signal){check(page,pair);const places=page.
+port1.close();resolve()};channel.port2.postMessage(null)})}var SLICE=8;var AT_ONCE=3;async function findHeads(page,heads,pair,signal){check(page,pair);const places=page.
 layers.flatMap(({layer,heads:numbers})=>layer===ALL_LAYERS?[]:numbers.map(head=>({layer,head})));const sights=new Map(
 page.layers.map(({layer})=>[layer,sightOf(page.sight,layer,page.numRows)]));const found=[];let until=performance.
 now()+SLICE;let next=0;const worker=async()=>{while(next<places.length&&!signal?.aborted){const{layer,head}=places[next];
