@@ -559,19 +559,19 @@ roles?.find(each=>each.layer===layer&&each.head===head)?.role??null;this.ranking
 look:(layer,head,pair)=>void this.#look(layer,head,pair),point,change:pair=>void change({pair:textOfPair(pair)})});
 this.table=new RolesTable(part("roles-table"),this.roles);for(const radio of root.querySelectorAll("input[name\
 =order]")){radio.addEventListener("change",()=>void change({order:radio.value}))}this.#chips(part("role-chips"))}async show(state){
-for(const radio of document.querySelectorAll("input[name=order]")){radio.checked=radio.value===state.order}const grid=`${state.
-order} ${this.#only}`;if(grid!==this.#grid){this.#grid=grid;this.grid?.show(state.order,this.#only)}else{this.#draw()}
-this.grid?.mark(state.layer,state.head);if(!this.detail?.one&&this.grid?.cells.length){void this.detail?.show(
-this.grid.cells[0])}await this.#rank(state.pair)}#draw(){const frames=[...this.grid?.cells??[]].map(({layer,head,
-canvas})=>({layer,head,canvas}));const beside=(this.beside?.chosen??[]).map(({layer,head},place)=>({layer,head,
-canvas:document.querySelectorAll(".beside-picture canvas")[place]}));const all=[...beside.filter(({canvas})=>canvas),
-...frames];this.pictures?.draw(all,Math.max(1,this.context.state().hide))}#choose(from,to){const{page,change}=this.
-context;if(!to){this.#ranked="";this.#search?.abort();this.picker?.show(null);const said=`From ${quoted(page.texts.
-slice(from[0],from[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(said);return}const[later2,
-earlier]=to[0]>=from[1]?[to,from]:[from,to];const pair={from:later2,to:earlier,when:later2[0]>0&&later2[0]>=page.
-promptLength?"wrote":"read"};void change({pair:textOfPair(pair)})}async#rank(text){const{page,heads}=this.context;
-if(text===this.#ranked){return}this.#ranked=text;this.#search?.abort();const pair=pairOfText(text,page.texts.length,
-page.numRows);this.picker?.show(pair);if(!pair){this.ranking?.say("");return}const search=new AbortController;
+if(!this.grid){return}for(const radio of document.querySelectorAll("input[name=order]")){radio.checked=radio.value===
+state.order}const grid=`${state.order} ${this.#only}`;if(grid!==this.#grid){this.#grid=grid;this.grid?.show(state.
+order,this.#only)}else{this.#draw()}this.grid?.mark(state.layer,state.head);if(!this.detail?.one&&this.grid?.cells.
+length){void this.detail?.show(this.grid.cells[0])}await this.#rank(state.pair)}#draw(){const frames=[...this.
+grid?.cells??[]].map(({layer,head,canvas})=>({layer,head,canvas}));const beside=(this.beside?.chosen??[]).map(
+({layer,head},place)=>({layer,head,canvas:document.querySelectorAll(".beside-picture canvas")[place]}));const all=[
+...beside.filter(({canvas})=>canvas),...frames];this.pictures?.draw(all,Math.max(1,this.context.state().hide))}#choose(from,to){
+const{page,change}=this.context;if(!to){this.#ranked="";this.#search?.abort();this.picker?.show(null);const said=`\
+From ${quoted(page.texts.slice(from[0],from[1]).join(""))}: choose the word that was looked at.`;this.ranking?.
+say(said);return}const[later2,earlier]=to[0]>=from[1]?[to,from]:[from,to];const pair={from:later2,to:earlier,when:later2[0]>
+0&&later2[0]>=page.promptLength?"wrote":"read"};void change({pair:textOfPair(pair)})}async#rank(text){const{page,
+heads}=this.context;if(text===this.#ranked){return}this.#ranked=text;this.#search?.abort();const pair=pairOfText(
+text,page.texts.length,page.numRows);this.picker?.show(pair);if(!pair){this.ranking?.say("");return}const search=new AbortController;
 this.#search=search;try{const found=await busyUntil(findHeads(page,heads,pair,search.signal));this.ranking?.show(
 pair,found)}catch(error){if(search.signal.aborted){return}if(!(error instanceof ReportError)){throw error}this.
 ranking?.say(error.message)}}async#look(layer,head,pair){const[,row]=rowsOf(pair,this.context.page.numRows);await this.
