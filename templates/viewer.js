@@ -260,9 +260,9 @@ let[o,r]=N(e,n),[i,a]=e.to,h=[0,0,0],l=0,c=0;for(let u=o;u<r;u+=1){let d=O(t,u);
 t,u,Math.min(a,u+1));f>0&&(l+=f/d,ns(s,u,Math.max(i,t.first[u]),a).forEach((p,g)=>{h[g]+=p}))}}return c?{weight:h.
 map(u=>u/c),even:l/c}:null}function ht(s){return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||t.head-
 e.head)}function ss(){return new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=()=>{t.port1.close(),s()},t.port2.
-postMessage(null)})}var os=12,mr=4;async function Ve(s,t,e,n){pr(s,e);let o=s.layers.flatMap(({layer:c,heads:u})=>c===-1?[]:u.map(
-d=>({layer:c,head:d}))),r=new Map(s.layers.map(({layer:c})=>[c,z(s.sight,c,s.numRows)])),i=[],a=performance.now()+
-os,h=0,l=async()=>{for(;h<o.length&&!n?.aborted;){let{layer:c,head:u}=o[h];h+=1;let d=await t.get(c,u).catch(()=>null),
+postMessage(null)})}var os=8,mr=3;async function Ve(s,t,e,n){pr(s,e);let o=s.layers.flatMap(({layer:c,heads:u})=>c===-1?[]:u.map(d=>({
+layer:c,head:d}))),r=new Map(s.layers.map(({layer:c})=>[c,z(s.sight,c,s.numRows)])),i=[],a=performance.now()+os,
+h=0,l=async()=>{for(;h<o.length&&!n?.aborted;){let{layer:c,head:u}=o[h];h+=1;let d=await t.get(c,u).catch(()=>null),
 f=r.get(c),p=d&&f&&Yt(d,f,e,s.numRows);if(p){let[g,...y]=p.weight;i.push({layer:c,head:u,weight:g,even:p.even,
 bounds:y})}performance.now()>a&&(await ss(),a=performance.now()+os)}};return await Promise.all(Array.from({length:mr},
 l)),n?.throwIfAborted(),ht(i)}function pr(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];
@@ -433,18 +433,18 @@ point:({layer:l,head:c})=>a(l,c),drawn:()=>this.#o()}),this.picker=new ie(i("fin
 let h=(l,c)=>this.roles?.find(u=>u.layer===l&&u.head===c)?.role??null;this.ranking=new Qt(e,h,{look:(l,c,u)=>{
 this.#l(l,c,u)},point:a,change:l=>{o({pair:bt(l)})}}),this.table=new ae(i("roles-table"),this.roles);for(let l of t.
 querySelectorAll("input[name=order]"))l.addEventListener("change",()=>{o({order:l.value})});this.#a(i("role-ch\
-ips"))}async show(t){for(let n of document.querySelectorAll("input[name=order]"))n.checked=n.value===t.order;let e=`${t.
-order} ${this.#t}`;e!==this.#e?(this.#e=e,this.grid?.show(t.order,this.#t)):this.#o(),this.grid?.mark(t.layer,
-t.head),!this.detail?.one&&this.grid?.cells.length&&this.detail?.show(this.grid.cells[0]),await this.#i(t.pair)}#o(){
-let t=[...this.grid?.cells??[]].map(({layer:r,head:i,canvas:a})=>({layer:r,head:i,canvas:a})),n=[...(this.beside?.
-chosen??[]).map(({layer:r,head:i},a)=>({layer:r,head:i,canvas:document.querySelectorAll(".beside-picture canva\
-s")[a]})).filter(({canvas:r})=>r),...t],{hide:o}=this.context.state();this.pictures?.draw(n,o==="resting"?1:Math.
-max(1,o))}#r(t,e){let{page:n,change:o}=this.context;if(!e){this.#n="",this.#s?.abort(),this.picker?.show(null);
-let h=`From ${E(n.texts.slice(t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(h);
-return}let[r,i]=e[0]>=t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:bt(
-a)})}async#i(t){let{page:e,heads:n}=this.context;if(t===this.#n)return;this.#n=t,this.#s?.abort();let o=Ut(t,e.
-texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.say("");return}let r=new AbortController;this.#s=
-r;try{let i=await Xt(Ve(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof
+ips"))}async show(t){if(!this.grid)return;for(let n of document.querySelectorAll("input[name=order]"))n.checked=
+n.value===t.order;let e=`${t.order} ${this.#t}`;e!==this.#e?(this.#e=e,this.grid?.show(t.order,this.#t)):this.#o(),
+this.grid?.mark(t.layer,t.head),!this.detail?.one&&this.grid?.cells.length&&this.detail?.show(this.grid.cells[0]),
+await this.#i(t.pair)}#o(){let t=[...this.grid?.cells??[]].map(({layer:r,head:i,canvas:a})=>({layer:r,head:i,canvas:a})),
+n=[...(this.beside?.chosen??[]).map(({layer:r,head:i},a)=>({layer:r,head:i,canvas:document.querySelectorAll(".\
+beside-picture canvas")[a]})).filter(({canvas:r})=>r),...t],{hide:o}=this.context.state();this.pictures?.draw(
+n,o==="resting"?1:Math.max(1,o))}#r(t,e){let{page:n,change:o}=this.context;if(!e){this.#n="",this.#s?.abort(),
+this.picker?.show(null);let h=`From ${E(n.texts.slice(t[0],t[1]).join(""))}: choose the word that was looked a\
+t.`;this.ranking?.say(h);return}let[r,i]=e[0]>=t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promptLength?
+"wrote":"read"};o({pair:bt(a)})}async#i(t){let{page:e,heads:n}=this.context;if(t===this.#n)return;this.#n=t,this.#s?.
+abort();let o=Ut(t,e.texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.say("");return}let r=new AbortController;
+this.#s=r;try{let i=await Xt(Ve(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof
 x))throw i;this.ranking?.say(i.message)}}async#l(t,e,n){let[,o]=N(n,this.context.page.numRows);await this.context.
 look({layer:t,head:e,row:o-1,key:n.to[0]})}#a(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",
 count:e.length}].concat(Vt(e).map(({role:r,heads:i})=>({role:r,count:i.length}))).map(({role:r,count:i})=>{let a=r===

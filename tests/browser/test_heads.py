@@ -120,7 +120,8 @@ def test_roles_are_filtered_and_resting_heads_are_folded(open_report: OpenReport
     assert tab.page.locator("#heads .head-cell").count() == counts[1]
     assert chips.nth(1).get_attribute("aria-pressed") == "true"
     tab.page.locator("#roles-table summary").click()
-    assert tab.page.locator("#roles-table tbody tr").count() == 6
+    # Browsers tell that details were opened a moment after they were.
+    tab.wait_for("document.querySelectorAll('#roles-table tbody tr').length === 6")
 
 
 def test_a_head_is_described_and_put_beside_another(

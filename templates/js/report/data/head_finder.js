@@ -18,9 +18,9 @@ import { pause } from "./pause.js";
  */
 
 /** How many milliseconds of work are done at a time. */
-const SLICE = 12;
+const SLICE = 8;
 /** How many heads are unpacked at once. */
-const AT_ONCE = 4;
+const AT_ONCE = 3;
 
 /**
  * @param {Page} page

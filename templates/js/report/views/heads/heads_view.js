@@ -98,6 +98,10 @@ export class HeadsView {
 
   /** @param {State} state */
   async show(state) {
+    // The state may change while the file is still being read; it is shown when the view is mounted.
+    if (!this.grid) {
+      return;
+    }
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[name=order]"))) {
       radio.checked = radio.value === state.order;
     }
