@@ -133,6 +133,21 @@ def test_the_search_finds_what_is_out_of_sight(open_text: OpenText, long_data: d
     assert page.evaluate("document.activeElement.dataset.token") == "40000"
 
 
+def test_all_of_it_is_copied_whatever_is_in_the_page(open_text: OpenText, long_data: dict[str, Any]) -> None:
+    page = open_text(long_data)
+    page.evaluate("text.rove(50000, true)")
+    page.keyboard.press("Control+a")
+    copied = page.evaluate(
+        """() => {
+          const data = new DataTransfer();
+          document.activeElement.dispatchEvent(
+            new ClipboardEvent("copy", { clipboardData: data, cancelable: true, bubbles: true }));
+          return data.getData("text/plain");
+        }"""
+    )
+    assert copied == "".join(long_data["texts"])
+
+
 def test_print_shows_everything(open_text: OpenText) -> None:
     texts = [f" word{place}" if place % 40 else "\n" for place in range(1500)]
     page = open_text(text_data(texts, 10))

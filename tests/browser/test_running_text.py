@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from support.browser_reports import report_of_tokens
+from support.chromium import OpenReport
 from support.random_attention import causal_attention
 from support.text_component import OpenText, text_data
 
@@ -91,7 +94,7 @@ def test_a_list_of_tokens_is_a_list_for_everybody(open_text: OpenText, scheme: s
     options = page.locator(".text").get_by_role("option", include_hidden=True)
     assert options.count() == len(CHAT) + 1
     running = open_text(text_data(CHAT, PROMPT, given=[("user", QUESTION)]), role="")
-    assert running.locator(".text [role=option]").count() == 0
+    assert running.locator(".text [role=option], .text [data-token][aria-label]").count() == 0
     assert running.get_by_role("button", name="Added by the chat template").get_attribute("aria-expanded") == "false"
 
 
@@ -324,3 +327,53 @@ def test_sums_over_units_equal_those_of_the_package(open_text: OpenText, kind: A
     ]
     np.testing.assert_allclose(np.array(found), np.array(wanted), atol=1e-9)
     np.testing.assert_allclose(np.array(found).sum(axis=1), 1, atol=1e-6)
+
+
+def test_sentences_set_tokens_apart_by_elements_and_not_by_signs(open_report: OpenReport, tmp_path: Path) -> None:
+    tab = open_report(report_of_tokens(["Tom", " שלום", " <b>", " مرحبا", "."], tmp_path), "#view=looked")
+    tab.select(view="observer", token=3, frozen=True)
+    sentence = tab.page.locator('section[data-view="observer"] .sentence')
+    assert "مرحبا" in sentence.locator("bdi").all_text_contents()
+    shown = tab.page.evaluate("document.querySelector('main').textContent + document.title")
+    assert not any(sign in shown for sign in "\u2066\u2067\u2068\u2069")
+    names = tab.page.eval_on_selector_all("[aria-label]", "all => all.map((each) => each.getAttribute('aria-label'))")
+    assert not any("\u2068" in name for name in names)
+    assert tab.page.locator("bdi b").count() == 0
+
+
+CONTRASTS = """(theme) => {
+  document.documentElement.dataset.theme = theme;
+  const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const rgb = (colour) => {
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value / 255);
+  };
+  const light = (colour) => {
+    const [red, green, blue] = rgb(colour).map((value) =>
+      value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  return [...document.querySelectorAll(".token.for, .token.against, .token.chosen")].map((token) => {
+    const style = getComputedStyle(token);
+    const [one, other] = [light(style.color), light(style.backgroundColor)];
+    return Math.max(one, other) / Math.min(one, other);
+  });
+}"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_what_is_shaded_can_be_read(open_text: OpenText, theme: str) -> None:
+    page = open_text(text_data([f" word{place}" for place in range(30)], 3))
+    page.evaluate(
+        """() => {
+          const shades = Array.from({ length: 20 }, (_, place) =>
+            ({ from: place, to: place + 1, strength: ((place >> 1) + 1) / 10, against: place % 2 === 1 }));
+          text.shade(shades);
+          text.choose([25, 27]);
+        }"""
+    )
+    contrasts = page.evaluate(CONTRASTS, theme)
+    assert len(contrasts) == 22
+    assert min(contrasts) >= 4.5

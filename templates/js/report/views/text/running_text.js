@@ -27,7 +27,7 @@ import { trueText } from "../../reading/text_model.js";
 import { later } from "../../address.js";
 import { Blocks, FEW_TOKENS } from "./blocks.js";
 import { buildText } from "./build_text.js";
-import { copiedText } from "./selected_text.js";
+import { copiedText, selectAll } from "./selected_text.js";
 import { SearchBar } from "./search_bar.js";
 import { lineElement } from "./text_elements.js";
 import { nextToken, rectsOfTokens } from "./text_places.js";
@@ -78,6 +78,7 @@ export class RunningText {
     this.blocks.update();
     this.search = new SearchBar(this);
     container.addEventListener("copy", (event) => this.#copy(event));
+    container.addEventListener("keydown", (event) => selectAll(event, container));
     new ResizeObserver(later(() => this.#laidOut(), LAID_OUT)).observe(container);
     for (const fold of this.#folds) {
       fold.onChange(() => {
@@ -291,6 +292,9 @@ export class RunningText {
     if (this.inList) {
       element.setAttribute("role", "option");
       element.setAttribute("aria-selected", "false");
+    } else {
+      // Running text is read as it is written; only the options of a list have names.
+      element.removeAttribute("aria-label");
     }
     if (token === this.#roving) {
       element.tabIndex = 0;

@@ -7,13 +7,18 @@ import { withoutByteMarks } from "../../../shared/token_text.js";
  */
 
 /**
- * The tokens that a selection touches.
+ * The tokens that a selection touches. One that reaches beyond the text on a side has all of it on that side, whether it
+ * is in the page or not.
  *
  * @param {RunningText} text
  * @param {Range} range
  * @returns {[number, number] | null} null for none
  */
-export function selectedTokens({ container }, range) {
+export function selectedTokens({ container, page }, range) {
+  const whole = document.createRange();
+  whole.selectNodeContents(container);
+  const fromStart = range.compareBoundaryPoints(Range.START_TO_START, whole) <= 0;
+  const toEnd = range.compareBoundaryPoints(Range.END_TO_END, whole) >= 0;
   /** @type {number | null} */
   let from = null;
   let to = 0;
@@ -24,7 +29,20 @@ export function selectedTokens({ container }, range) {
       to = token + 1;
     }
   }
-  return from === null ? null : [from, to];
+  return from === null ? null : [fromStart ? 0 : from, toEnd ? page.texts.length : to];
+}
+
+/**
+ * Make "select all" select this text, where the reader is in it, rather than the page around it.
+ *
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement} container
+ */
+export function selectAll(event, container) {
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "a") {
+    event.preventDefault();
+    document.getSelection()?.selectAllChildren(container);
+  }
 }
 
 /**
