@@ -15,7 +15,7 @@ from att_viz.attention_matrix import AttentionMatrix
 
 def picture(tab: OpenedReport, layer: int, head: int) -> Any:
     """The pixels of a head's picture, [rows, columns, channels], once it is drawn."""
-    canvas = f'[aria-label="Layer {layer}, head {head}"] canvas'
+    canvas = f'#heads [aria-label^="Layer {layer}, head {head}"] canvas'
     tab.wait_for(f"document.querySelector('{canvas}').width > 1")
     pixels = tab.page.eval_on_selector(
         canvas, "canvas => [...canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data]"
@@ -27,28 +27,33 @@ def picture(tab: OpenedReport, layer: int, head: int) -> Any:
 def test_every_head_of_the_file_has_a_picture_of_its_matrix(
     open_report: OpenReport, report: Path, matrix: AttentionMatrix
 ) -> None:
-    tab = open_report(report, "#view=heads&theme=light")
+    tab = open_report(report, "#view=heads&order=layer&theme=light")
     for layer in range(2):
         for head in range(3):
             pixels = picture(tab, layer, head)
             rows = matrix.rows(layer, head)
             assert pixels.shape[:2] == rows.shape
             assert np.all(pixels[np.triu_indices(len(rows), 1)] == 255)
-            darkness = 255 - pixels[..., 1].astype(int)
+            # Heads rest on the first token; it is left out.
+            assert np.all(pixels[:, 0] == 255)
+            darkness = 255 - pixels[:, 1:, 1].astype(int)
             assert all(
-                darkness[row].argmax() == rows[row].argmax() for row in range(len(rows)) if rows[row].max() > 0.5
+                darkness[row].argmax() == rows[row, 1:].argmax()
+                for row in range(len(rows))
+                if rows[row, 1:].max() > 0.5
             )
 
 
 def test_a_picture_leads_to_its_head(open_report: OpenReport, report: Path) -> None:
-    tab = open_report(report, "#view=heads")
-    tab.page.click('[aria-label="Layer 1, head 2"]')
+    tab = open_report(report, "#view=heads&order=layer")
+    tab.page.click('#heads [aria-label^="Layer 1, head 2"]')
     tab.wait_for("attViz.state.layer === 1 && attViz.state.head === 2")
     assert tab.state["view"] == "looked"
     assert "head 2 of layer 1" in tab.said("observer")
     tab.page.get_by_role("tab", name="Heads", exact=True).click()
-    assert tab.page.locator("#view-heads [aria-pressed=true]").get_attribute("aria-label") == "Layer 1, head 2"
-    tab.page.locator("#view-heads [aria-pressed=true]").focus()
+    current = tab.page.locator("#heads [data-current]")
+    assert current.get_attribute("aria-label").startswith("Layer 1, head 2")
+    current.focus()
     tab.page.keyboard.press("ArrowUp")
     tab.page.keyboard.press("ArrowLeft")
     tab.page.keyboard.press("Enter")
@@ -57,7 +62,7 @@ def test_a_picture_leads_to_its_head(open_report: OpenReport, report: Path) -> N
 
 def test_pictures_follow_the_theme(open_report: OpenReport, report: Path) -> None:
     for theme, low, high in (("light", 255, 255), ("dark", 0, 60)):
-        corner = picture(open_report(report, f"#view=heads&theme={theme}"), 0, 0)[0, -1, :3]
+        corner = picture(open_report(report, f"#view=heads&order=layer&theme={theme}"), 0, 0)[0, -1, :3]
         assert low <= corner.min() <= corner.max() <= high
 
 

@@ -47,6 +47,8 @@ test("every state comes back from its hash", () => {
     theme: "dark",
     observed: 0,
     observer: 5,
+    pair: "3-4.1-2.w",
+    order: "layer",
   };
   assert.deepEqual(stateOfHash(`#${hashOfState(state, initial)}`, page, initial), state);
 });

@@ -1,10 +1,28 @@
-/** The view "Heads": all heads of this file at a glance. */
+/** The view "Heads": which head looks from one word to another, and what each head does. */
 
-import { Overview } from "./overview.js";
+import { fileRead, rolesText } from "../../data/head_elements.js";
+import { findHeads } from "../../data/head_finder.js";
+import { NO_ROLE, groupsByRole, roleTitle, rolesOfText } from "../../reading/head_roles.js";
+import { rowsOf } from "../../reading/heads_flow.js";
+import { pairOfText, textOfPair } from "../../reading/pair_text.js";
+import { busyUntil } from "../../../shared/busy.js";
+import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
+import { quoted } from "../../../shared/token_text.js";
+import { HeadDetail, SideBySide } from "./head_detail.js";
+import { HeadGrid } from "./head_grid.js";
+import { PairPicker } from "./pair_picker.js";
+import { PairRanking } from "./pair_ranking.js";
+import { Pictures } from "./pictures.js";
+import { RolesTable } from "./roles_table.js";
+import { made } from "./elements.js";
 
 /**
  * @typedef {import("../../app.js").Context} Context
  * @typedef {import("../../app.js").View} View
+ * @typedef {import("../../reading/state.js").State} State
+ * @typedef {import("../../reading/heads_flow.js").Pair} Pair
+ * @typedef {import("../../reading/heads_flow.js").Span} Span
+ * @typedef {import("../../reading/head_roles.js").HeadRoles} HeadRoles
  */
 
 /** @implements {View} */
@@ -13,19 +31,185 @@ export class HeadsView {
   static title = "Heads";
   static stepsHeads = true;
 
+  #only = "";
+  /** What the grid, and the ranking, last showed. */
+  #grid = "";
+  #ranked = "";
+  /** @type {AbortController | null} */
+  #search = null;
+
   /** @param {Context} context */
   constructor(context) {
     this.context = context;
   }
 
-  /** @param {HTMLElement} root */
-  mount(root) {
-    const { page, heads, change } = this.context;
-    this.overview = new Overview(root, page, heads, (layer, head) => void change({ view: "looked", layer, head }));
+  get door() {
+    const { page, heads } = this.context;
+    return {
+      findHeads: async (/** @type {Pair} */ pair) =>
+        (await findHeads(page, heads, pair)).map(({ layer, head, weight, even }) => ({ layer, head, weight, even })),
+    };
   }
 
-  /** @param {import("../../reading/state.js").State} state */
-  show({ layer, head }) {
-    this.overview?.show(layer, head);
+  /**
+   * @param {HTMLElement} root
+   * @returns {Promise<void>}
+   */
+  async mount(root) {
+    const { page, heads, change } = this.context;
+    await fileRead();
+    this.roles = page.layers.flatMap(({ layer, heads: numbers }) =>
+      numbers.map((head) => rolesOfText(page, layer, head, rolesText(layer, head))),
+    );
+    this.pictures = new Pictures(heads, page.numRows, () => !root.hidden);
+    const open = (/** @type {HeadRoles} */ { layer, head }) => void change({ view: "looked", layer, head });
+    const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+    this.beside = new SideBySide(part("beside"), () => this.#draw(), open, () => void (this.detail?.one && this.detail.show(this.detail.one)));
+    this.detail = new HeadDetail(part("head-detail"), this.context, this.roles, this.pictures, {
+      open,
+      beside: (one) => this.beside?.toggle(one),
+      isBeside: (one) => Boolean(this.beside?.chosen.includes(one)),
+    });
+    const point = (/** @type {number} */ layer, /** @type {number} */ head) => {
+      const one = this.roles?.find((each) => each.layer === layer && each.head === head);
+      if (one && one !== this.detail?.one) {
+        void this.detail?.show(one);
+      }
+    };
+    this.grid = new HeadGrid(part("heads"), page, this.roles, {
+      choose: open,
+      point: ({ layer, head }) => point(layer, head),
+      drawn: () => this.#draw(),
+    });
+    this.picker = new PairPicker(part("find-text"), page, (from, to) => this.#choose(from, to));
+    const roleOf = (/** @type {number} */ layer, /** @type {number} */ head) =>
+      this.roles?.find((each) => each.layer === layer && each.head === head)?.role ?? null;
+    this.ranking = new PairRanking(page, roleOf, {
+      look: (layer, head, pair) => void this.#look(layer, head, pair),
+      point,
+      change: (pair) => void change({ pair: textOfPair(pair) }),
+    });
+    this.table = new RolesTable(/** @type {HTMLDetailsElement} */ (part("roles-table")), this.roles);
+    for (const radio of root.querySelectorAll("input[name=order]")) {
+      radio.addEventListener("change", () => void change({ order: /** @type {any} */ (radio).value }));
+    }
+    this.#chips(part("role-chips"));
+  }
+
+  /** @param {State} state */
+  async show(state) {
+    for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[name=order]"))) {
+      radio.checked = radio.value === state.order;
+    }
+    const grid = `${state.order} ${this.#only}`;
+    if (grid !== this.#grid) {
+      this.#grid = grid;
+      this.grid?.show(state.order, this.#only);
+    } else {
+      this.#draw();
+    }
+    this.grid?.mark(state.layer, state.head);
+    if (!this.detail?.one && this.grid?.cells.length) {
+      void this.detail?.show(this.grid.cells[0]);
+    }
+    await this.#rank(state.pair);
+  }
+
+  /** Draw what can be seen; the first token is left out, where most heads rest. */
+  #draw() {
+    const frames = [...(this.grid?.cells ?? [])].map(({ layer, head, canvas }) => ({ layer, head, canvas }));
+    const beside = (this.beside?.chosen ?? []).map(({ layer, head }, place) => ({
+      layer,
+      head,
+      canvas: document.querySelectorAll(".beside-picture canvas")[place],
+    }));
+    const all = /** @type {import("./pictures.js").Frame[]} */ ([...beside.filter(({ canvas }) => canvas), ...frames]);
+    this.pictures?.draw(all, Math.max(1, this.context.state().hide));
+  }
+
+  /**
+   * @param {Span} from
+   * @param {Span | null} to
+   */
+  #choose(from, to) {
+    const { page, change } = this.context;
+    if (!to) {
+      this.#ranked = "";
+      this.#search?.abort();
+      this.picker?.show(null);
+      const said = `From ${quoted(page.texts.slice(from[0], from[1]).join(""))}: choose the word that was looked at.`;
+      this.ranking?.say(said);
+      return;
+    }
+    // A model reads from left to right: only the later of two words can look at the other.
+    const [later, earlier] = to[0] >= from[1] ? [to, from] : [from, to];
+    /** @type {Pair} */
+    const pair = { from: later, to: earlier, when: later[0] > 0 && later[0] >= page.promptLength ? "wrote" : "read" };
+    void change({ pair: textOfPair(pair) });
+  }
+
+  /**
+   * @param {string} text of a pair
+   * @returns {Promise<void>}
+   */
+  async #rank(text) {
+    const { page, heads } = this.context;
+    if (text === this.#ranked) {
+      return;
+    }
+    this.#ranked = text;
+    this.#search?.abort();
+    const pair = pairOfText(text, page.texts.length, page.numRows);
+    this.picker?.show(pair);
+    if (!pair) {
+      this.ranking?.say("");
+      return;
+    }
+    const search = new AbortController();
+    this.#search = search;
+    try {
+      const found = await busyUntil(findHeads(page, heads, pair, search.signal));
+      this.ranking?.show(pair, found);
+    } catch (error) {
+      if (search.signal.aborted) {
+        return;
+      }
+      if (!(error instanceof ReportError)) {
+        throw error;
+      }
+      this.ranking?.say(error.message);
+    }
+  }
+
+  /**
+   * @param {number} layer
+   * @param {number} head
+   * @param {Pair} pair
+   * @returns {Promise<void>}
+   */
+  async #look(layer, head, pair) {
+    const [, row] = rowsOf(pair, this.context.page.numRows);
+    await this.context.look({ layer, head, row: row - 1, key: pair.to[0] });
+  }
+
+  /** @param {HTMLElement} root */
+  #chips(root) {
+    const single = (this.roles ?? []).filter(({ layer }) => layer !== ALL_LAYERS);
+    const choices = [{ role: "", count: single.length }].concat(
+      groupsByRole(single).map(({ role, heads }) => ({ role, count: heads.length })),
+    );
+    const buttons = choices.map(({ role, count }) => {
+      const title = role === "" ? "All" : role === NO_ROLE ? roleTitle(null) : roleTitle(role);
+      const button = made("button", "chip", `${title} `, made("span", "chip-count", String(count)));
+      button.type = "button";
+      button.setAttribute("aria-pressed", String(role === this.#only));
+      button.addEventListener("click", () => {
+        this.#only = role;
+        buttons.forEach((each) => each.setAttribute("aria-pressed", String(each === button)));
+        void this.show(this.context.state());
+      });
+      return button;
+    });
+    root.append(...buttons);
   }
 }

@@ -1,0 +1,179 @@
+/** What there is to say about one head: its role and rank, how far it looks, and where it looks hardest. */
+
+import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
+import { quoted } from "../../../shared/token_text.js";
+import { SHARE_ERROR, headProfile } from "../../reading/head_profile.js";
+import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/head_roles.js";
+import { sightOf } from "../../reading/sight.js";
+import { actionButton, bar, made } from "./elements.js";
+import { numberText } from "./pair_ranking.js";
+import { emptyCanvas } from "./pictures.js";
+
+/**
+ * @typedef {import("../../reading/head_roles.js").HeadRoles} HeadRoles
+ * @typedef {import("../../app.js").Place} Place
+ */
+
+export class HeadDetail {
+  #asked = 0;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {import("../../app.js").Context} context
+   * @param {HeadRoles[]} heads
+   * @param {import("./pictures.js").Pictures} pictures
+   * @param {{open: (head: HeadRoles) => void, beside: (head: HeadRoles) => void, isBeside: (head: HeadRoles) => boolean}} handlers
+   */
+  constructor(root, context, heads, pictures, handlers) {
+    this.root = root;
+    this.context = context;
+    this.heads = heads.filter(({ layer }) => layer !== ALL_LAYERS);
+    this.pictures = pictures;
+    this.handlers = handlers;
+  }
+
+  /**
+   * @param {HeadRoles} one
+   * @returns {Promise<void>}
+   */
+  async show(one) {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const { page, heads } = this.context;
+    this.one = one;
+    let data;
+    try {
+      data = await heads.get(one.layer, one.head);
+    } catch (error) {
+      if (error instanceof ReportError && asked === this.#asked) {
+        this.root.replaceChildren(made("p", "note", error.message));
+      }
+      return;
+    }
+    if (asked !== this.#asked || one.layer === ALL_LAYERS) {
+      return;
+    }
+    const profile = headProfile(data, sightOf(page.sight, one.layer, page.numRows), page.numRows);
+    this.root.replaceChildren(
+      made("h3", "", `Layer ${one.layer}, ${page.headNames[one.head] ?? `head ${one.head}`}`),
+      made("p", "", one.role ? `${roleTitle(one.role)}: ${ROLE_WORDS[one.role].says}.` : "No clear role in this text."),
+      made(
+        "div",
+        "detail-actions",
+        actionButton("Show in the text", () => this.handlers.open(one)),
+        actionButton(this.handlers.isBeside(one) ? "Take away" : "Put beside others", () => this.handlers.beside(one)),
+      ),
+      this.#scores(one),
+      made("h4", "", "How far it looks"),
+      distances(profile),
+      made("h4", "", "Where it looks hardest"),
+      this.#pairs(one, profile),
+      made("h4", "", "What gets most"),
+      this.#keys(profile),
+      made("p", "note", `Without the first token, which gets ${profile.first.toFixed(2)} on average. Means are true to ±${SHARE_ERROR}.`),
+    );
+  }
+
+  /**
+   * @param {HeadRoles} one
+   * @returns {HTMLElement}
+   */
+  #scores(one) {
+    const list = made("ul", "detail-scores");
+    for (const role of Object.keys(ROLE_WORDS).filter((name) => name in one.scores)) {
+      const rank = rankOf(this.heads, one, role);
+      const said = rank ? `${rank.rank} of ${rank.of}` : "not in this text";
+      const score = made("span", "detail-number", scoreText(one.scores[role]));
+      list.append(made("li", "", made("span", "", roleTitle(role)), score, made("span", "note", said)));
+    }
+    return list;
+  }
+
+  /**
+   * @param {HeadRoles} one
+   * @param {import("../../reading/head_profile.js").HeadProfile} profile
+   * @returns {HTMLElement}
+   */
+  #pairs({ layer, head }, { pairs }) {
+    const { texts } = this.context.page;
+    const list = made("ol", "detail-list");
+    for (const { row, key, mass: [weight, ...bounds] } of pairs) {
+      const text = `${quoted(texts[row], 14)} (${row}) → ${quoted(texts[key], 14)} (${key})`;
+      const button = actionButton("", () => void this.context.look({ layer, head, row, key }));
+      button.append(made("span", "", text), made("span", "detail-number", numberText(weight, /** @type {[number, number]} */ (bounds))));
+      list.append(made("li", "", button));
+    }
+    return list;
+  }
+
+  /**
+   * @param {import("../../reading/head_profile.js").HeadProfile} profile
+   * @returns {HTMLElement}
+   */
+  #keys({ keys }) {
+    const { texts } = this.context.page;
+    const items = keys.map(({ token, share }) =>
+      made("li", "", made("span", "", `${quoted(texts[token], 18)} (${token})`), made("span", "detail-number", share.toFixed(2))),
+    );
+    return made("ol", "detail-list", ...items);
+  }
+}
+
+/**
+ * @param {import("../../reading/head_profile.js").HeadProfile} profile
+ * @returns {HTMLElement}
+ */
+function distances({ distances: bins }) {
+  const largest = Math.max(...bins.map(({ share }) => share), 1e-9);
+  const items = bins.map(({ label, share }) =>
+    made("li", "", made("span", "", label), bar(share / largest), made("span", "detail-number", share.toFixed(2))),
+  );
+  return made("ul", "detail-distances", ...items);
+}
+
+/** Up to four heads side by side, on one scale. */
+export class SideBySide {
+  /** @type {HeadRoles[]} */
+  chosen = [];
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(frames: import("./pictures.js").Frame[]) => void} draw
+   * @param {(head: HeadRoles) => void} open
+   * @param {() => void} changed
+   */
+  constructor(root, draw, open, changed) {
+    this.root = root;
+    this.draw = draw;
+    this.open = open;
+    this.changed = changed;
+  }
+
+  /** @param {HeadRoles} one to put there, or to take away where it is there */
+  toggle(one) {
+    const others = this.chosen.filter((each) => each !== one);
+    this.chosen = others.length < this.chosen.length ? others : [...this.chosen.slice(-(MOST_BESIDE - 1)), one];
+    this.show();
+    this.changed();
+  }
+
+  show() {
+    this.root.hidden = this.chosen.length === 0;
+    const frames = this.chosen.map(({ layer, head }) => ({ layer, head, canvas: emptyCanvas() }));
+    const figures = this.chosen.map((one, place) => {
+      const name = `Layer ${one.layer}, head ${one.head}`;
+      const open = actionButton("", () => this.open(one));
+      open.className = "beside-picture";
+      open.setAttribute("aria-label", `${name}: show in the text`);
+      open.append(frames[place].canvas);
+      const away = actionButton("×", () => this.toggle(one));
+      away.setAttribute("aria-label", `Take ${name} away`);
+      const role = one.role ? ` · ${roleTitle(one.role).toLowerCase()} ${scoreText(one.scores[one.role])}` : "";
+      return made("figure", "", made("figcaption", "", made("span", "", `${name}${role}`), away), open);
+    });
+    /** @type {HTMLElement} */ (this.root.querySelector(".beside-heads")).replaceChildren(...figures);
+    this.draw(frames);
+  }
+}
+
+const MOST_BESIDE = 4;

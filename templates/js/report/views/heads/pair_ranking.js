@@ -1,0 +1,190 @@
+/** All heads ranked by what flows from some words to others, with the even spread beside each. */
+
+import { belowText, boundedText } from "../../reading/precision.js";
+import { citation, csv, precisionText } from "../../reading/citation.js";
+import { rowsOf } from "../../reading/heads_flow.js";
+import { roleTitle } from "../../reading/head_roles.js";
+import { weightText } from "../../reading/sentences.js";
+import { setText } from "../../../shared/message.js";
+import { quoted } from "../../../shared/token_text.js";
+import { copyButton } from "../quote_buttons.js";
+import { actionButton, bar, made, shortName } from "./elements.js";
+
+/**
+ * @typedef {import("../../data/head_finder.js").FoundHead} FoundHead
+ * @typedef {import("../../reading/heads_flow.js").Pair} Pair
+ */
+
+const FIRST_SHOWN = 8;
+
+export class PairRanking {
+  #all = false;
+  /** @type {FoundHead[]} */
+  #found = [];
+  /** @type {Pair | null} */
+  #pair = null;
+
+  /**
+   * @param {import("../../../shared/page.js").Page} page
+   * @param {(layer: number, head: number) => string | null} roleOf
+   * @param {{look: (layer: number, head: number, pair: Pair) => void, point: (layer: number, head: number) => void,
+   *   change: (pair: Pair | null) => void}} handlers
+   */
+  constructor(page, roleOf, handlers) {
+    this.page = page;
+    this.roleOf = roleOf;
+    this.handlers = handlers;
+    this.root = /** @type {HTMLElement} */ (document.getElementById("find-result"));
+    this.list = /** @type {HTMLElement} */ (document.getElementById("ranking"));
+    this.actions = /** @type {HTMLElement} */ (document.getElementById("find-actions"));
+  }
+
+  /**
+   * @param {string} sentence said while nothing is ranked
+   */
+  say(sentence) {
+    this.#pair = null;
+    this.root.hidden = !sentence;
+    setText("find-sentence", sentence);
+    setText("find-scale", "");
+    this.list.replaceChildren();
+    this.actions.replaceChildren();
+  }
+
+  /**
+   * @param {Pair} pair
+   * @param {FoundHead[]} found strongest first
+   */
+  show(pair, found) {
+    this.#found = found;
+    this.#pair = pair;
+    this.#all = false;
+    this.root.hidden = false;
+    setText("find-sentence", found.length ? this.sentence(found[0]) : "None of the heads in this file can be read.");
+    this.#showActions(pair);
+    this.#showList();
+  }
+
+  /**
+   * @param {FoundHead} found
+   * @returns {string}
+   */
+  sentence({ layer, head, weight, bounds, even }) {
+    const pair = /** @type {Pair} */ (this.#pair);
+    const [from, to] = [this.#name(pair.from), this.#name(pair.to)];
+    const when = pair.when === "wrote" ? "wrote" : "read";
+    return (
+      `When the model ${when} ${from}, head ${head} of layer ${layer} gave ${numberText(weight, bounds)} of its attention ` +
+      `to ${to}; an even spread would be ${weightText(even, 0)}.`
+    );
+  }
+
+  /**
+   * @param {import("../../reading/heads_flow.js").Span} span
+   * @returns {string}
+   */
+  #name([from, to]) {
+    const text = quoted(this.page.texts.slice(from, to).join(""));
+    return `${text} (${to - from === 1 ? `token ${from}` : `tokens ${from} to ${to - 1}`})`;
+  }
+
+  /** @param {Pair} pair */
+  #showActions(pair) {
+    const other = pair.when === "wrote" ? "read" : "wrote";
+    const switches = [];
+    if (rowsOf({ ...pair, when: other }, this.page.numRows)[0] < rowsOf({ ...pair, when: other }, this.page.numRows)[1]) {
+      switches.push(actionButton(`Instead: when it ${other} it`, () => this.handlers.change({ ...pair, when: other })));
+    }
+    this.actions.replaceChildren(
+      ...switches,
+      copyButton("Copy as citation", () => this.citation()),
+      copyButton("Copy as CSV", () => this.csv()),
+      actionButton("Clear", () => this.handlers.change(null)),
+    );
+  }
+
+  /** @returns {string} */
+  citation() {
+    const pair = /** @type {Pair} */ (this.#pair);
+    const [found] = this.#found;
+    return citation({
+      sentence: this.sentence(found),
+      model: this.page.title,
+      promptHash: this.page.promptHash,
+      layer: found.layer,
+      head: found.head,
+      rows: rowsOf(pair, this.page.numRows),
+      precision: precisionText([found.weight, ...found.bounds]),
+      link: location.href,
+    });
+  }
+
+  /** @returns {string} */
+  csv() {
+    const names = ["rank", "layer", "head", "weight", "least", "most", "even", "role"];
+    const rows = this.#found.map(({ layer, head, weight, bounds: [low, high], even }, place) => {
+      const role = this.roleOf(layer, head) ?? "";
+      return [place + 1, layer, head, ...[weight, low, high, even].map((each) => Number(each.toPrecision(6))), role];
+    });
+    return csv(names, rows);
+  }
+
+  #showList() {
+    const shown = this.#all ? this.#found : this.#found.slice(0, FIRST_SHOWN);
+    const largest = this.#found[0]?.weight ?? 0;
+    const scale = largest > 0 ? largest : 1;
+    this.list.replaceChildren(...shown.map((found) => this.#line(found, scale)));
+    const count = this.#found.length;
+    if (!this.#all && count > FIRST_SHOWN) {
+      const more = actionButton(`Show all ${count} heads`, () => {
+        this.#all = true;
+        this.#showList();
+        /** @type {HTMLElement | undefined} */ (this.list.children[FIRST_SHOWN]?.firstElementChild ?? undefined)?.focus();
+      });
+      this.list.append(made("li", "more", more));
+    }
+    setText(
+      "find-scale",
+      count ? `The longest bar is ${weightText(largest)}; the mark on each is the even spread.` : "",
+    );
+  }
+
+  /**
+   * @param {FoundHead} found
+   * @param {number} scale
+   * @returns {HTMLElement}
+   */
+  #line({ layer, head, weight, bounds, even }, scale) {
+    const number = numberText(weight, bounds);
+    const role = roleTitle(this.roleOf(layer, head));
+    const button = made(
+      "button",
+      "ranked",
+      made("span", "ranked-name", shortName({ layer, head })),
+      bar(weight / scale, even / scale),
+      made("span", "ranked-number", number),
+      made("span", "ranked-role", role),
+    );
+    button.type = "button";
+    button.setAttribute("aria-label", `Layer ${layer}, head ${head}: ${number}, even spread ${weightText(even, 0)}, ${role}`);
+    const pair = /** @type {Pair} */ (this.#pair);
+    button.addEventListener("click", () => this.handlers.look(layer, head, pair));
+    for (const event of ["pointerenter", "focus"]) {
+      button.addEventListener(event, () => this.handlers.point(layer, head));
+    }
+    return made("li", "", button);
+  }
+}
+
+/**
+ * @param {number} weight
+ * @param {[number, number]} bounds
+ * @returns {string} three decimals, or two figures, where these are true; else as many as are, and how far it may be off
+ */
+export function numberText(weight, [low, high]) {
+  if (!(weight > 0)) {
+    return high > 0 ? belowText(high) : "0";
+  }
+  // Half of a float16's last digit is what archives themselves round away.
+  return Math.max(high - weight, weight - low) <= 0.0011 * weight ? weightText(weight) : boundedText(weight, [low, high]);
+}

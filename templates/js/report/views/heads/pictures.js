@@ -1,0 +1,127 @@
+/** Heads as small pictures, drawn when there is nothing more urgent to do. */
+
+import { RAMPS, rgbOfHex, swatches } from "../../../shared/colour.js";
+import { thumbnail } from "../../reading/thumbnail.js";
+
+/**
+ * @typedef {ReturnType<typeof thumbnail>} Picture
+ * @typedef {{layer: number, head: number, canvas: HTMLCanvasElement}} Frame
+ */
+
+const SLICE = 10;
+const LONGEST_WAIT = 100;
+
+export class Pictures {
+  /** @type {Map<string, Picture>} by layer, head and what is left out */
+  #drawn = new Map();
+  /** @type {Frame[]} */
+  #waiting = [];
+  #drawing = false;
+
+  /**
+   * @param {import("../../data/head_store.js").HeadStore} heads
+   * @param {number} numRows
+   * @param {() => boolean} inSight whether there is anybody to draw for
+   */
+  constructor(heads, numRows, inSight) {
+    this.heads = heads;
+    this.numRows = numRows;
+    this.inSight = inSight;
+  }
+
+  /**
+   * Fill the frames, those first that have their pictures already.
+   *
+   * @param {Frame[]} frames
+   * @param {number} aside how many of the first tokens are left out
+   */
+  draw(frames, aside) {
+    this.aside = aside;
+    this.#waiting = frames.filter((frame) => !this.#paint(frame));
+    if (!this.#drawing) {
+      this.#drawing = true;
+      void this.#drawAll();
+    }
+  }
+
+  /** @returns {Promise<void>} */
+  async #drawAll() {
+    let until = 0;
+    for (let frame = this.#waiting.shift(); frame; frame = this.#waiting.shift()) {
+      if (performance.now() > until) {
+        await idle();
+        until = performance.now() + SLICE;
+      }
+      if (!this.inSight()) {
+        this.#waiting = [];
+        break;
+      }
+      if (this.#paint(frame)) {
+        continue;
+      }
+      try {
+        const { triangle } = await this.heads.get(frame.layer, frame.head);
+        this.#drawn.set(this.#key(frame), thumbnail(triangle, this.numRows, this.aside));
+        this.#paint(frame);
+      } catch {
+        frame.canvas.classList.add("damaged");
+      }
+    }
+    this.#drawing = false;
+  }
+
+  /**
+   * @param {{layer: number, head: number}} frame
+   * @returns {string}
+   */
+  #key({ layer, head }) {
+    return `${layer}-${head}-${this.aside}`;
+  }
+
+  /**
+   * @param {Frame} frame
+   * @returns {boolean} whether its picture is known
+   */
+  #paint(frame) {
+    const picture = this.#drawn.get(this.#key(frame));
+    const context = picture && frame.canvas.getContext("2d");
+    if (!picture || !context) {
+      return false;
+    }
+    const { side, levels } = picture;
+    const colours = colourTable(document.documentElement.dataset.theme === "dark" ? "dark" : "light");
+    const image = new ImageData(side, side);
+    levels.forEach((level, place) => image.data.set(colours[level], 4 * place));
+    frame.canvas.width = frame.canvas.height = side;
+    context.putImageData(image, 0, 0);
+    return true;
+  }
+}
+
+/** @returns {HTMLCanvasElement} one that has nothing to say to those who cannot see it */
+export function emptyCanvas() {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  canvas.setAttribute("aria-hidden", "true");
+  return canvas;
+}
+
+/**
+ * @param {"light" | "dark"} theme
+ * @returns {number[][]} red, green, blue and opacity of each level
+ */
+function colourTable(theme) {
+  const colours = [RAMPS[theme].paper, ...swatches(RAMPS[theme]).map(({ background }) => background)];
+  return colours.map((hex) => [...rgbOfHex(hex), 255]);
+}
+
+/** @returns {Promise<void>} resolved when the browser has nothing more urgent to do */
+function idle() {
+  return new Promise((resolve) => {
+    if (window.requestIdleCallback) {
+      window.requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT });
+    } else {
+      setTimeout(resolve, 20);
+    }
+  });
+}
