@@ -33,8 +33,6 @@ test("every state comes back from its hash", () => {
   const state = {
     view: "heads",
     chosen: [1, 3],
-    pair: "",
-    order: "layer",
     layer: 5,
     head: 4,
     measure: "value",

@@ -124,7 +124,7 @@ export class HeadsView {
       canvas: document.querySelectorAll(".beside-picture canvas")[place],
     }));
     const all = /** @type {import("./pictures.js").Frame[]} */ ([...beside.filter(({ canvas }) => canvas), ...frames]);
-    this.pictures?.draw(all, Math.max(1, this.context.state().hide));
+    this.pictures?.draw(all, Math.max(1, Number(this.context.state().hide) || 0));
   }
 
   /**
