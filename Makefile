@@ -8,7 +8,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints-dev.txt
 NODE    = $$(sh scripts/setup_node.sh $(VENV))
-PACKAGING := setup.cfg pyproject.toml constraints-dev.txt templates/__init__.py
+PACKAGING := setup.cfg setup.py pyproject.toml constraints-dev.txt templates/__init__.py
 
 # Whatever runs here must run without a model hub. Threads that wait for each other give way: torch's otherwise
 # spin, which makes small models many times slower on a machine that is busy with other things as well.

@@ -34,7 +34,7 @@ from attribution_bench.cases import Measured, cases, measure
 from attribution_bench.families import DEMO_FAMILIES, FAMILIES
 from attribution_bench.interventions import INTERVENTIONS
 from attribution_bench.judging import Judgements, judge
-from attribution_bench.methods import ESTIMATES
+from attribution_bench.methods import ESTIMATES, LEARNED_HEADS, learned_heads
 from attribution_bench.other_packages import installed
 from attribution_bench.plain_model import PlainModel
 from attribution_bench.table import table
@@ -43,6 +43,7 @@ from attribution_bench.truth_file import Truth, committed_truth, read_truth, wri
 
 import att_viz
 from att_viz import SelfAttentionModel
+from att_viz.analysis import HeadWeights
 
 OTHERS, NOT_INSTALLED = installed()
 METHODS = (*ESTIMATES, *INTERVENTIONS, *OTHERS)
@@ -78,7 +79,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=0, help="with --measure: of the prompts; 0 is the repository's")
     parser.add_argument("--prompts", type=int, help="with --measure: how many of each family")
     parser.add_argument("--families", nargs="+", help="only these")
-    parser.add_argument("--methods", nargs="+", choices=[one.name for one in METHODS], help="only these")
+    parser.add_argument(
+        "--methods", nargs="+", choices=[*(one.name for one in METHODS), LEARNED_HEADS], help="only these"
+    )
+    parser.add_argument("--heads", type=Path, help="also judge head weights that att-viz fit-heads wrote")
     parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
     if arguments.measure and arguments.truth is None:
@@ -93,7 +97,8 @@ def judge_methods(plain: PlainModel, directory: Path, arguments: argparse.Namesp
     if truth.sha256 != sha256:
         raise SystemExit(f"{arguments.truth} holds the ground truth of other weights ({truth.model}, {truth.sha256})")
     chosen = [one for one in truth.measured if not arguments.families or one.case.family in arguments.families]
-    methods = [one for one in METHODS if not arguments.methods or one.name in arguments.methods]
+    known = METHODS if arguments.heads is None else (*METHODS, learned_heads(HeadWeights.open(arguments.heads)))
+    methods = [one for one in known if not arguments.methods or one.name in arguments.methods]
     counts = ", ".join(f"{name} {count}" for name, count in Counter(one.case.family for one in chosen).items())
     start, wall = time.process_time(), time.perf_counter()
     model = SelfAttentionModel(directory, dtype=torch.float32, progress=False)

@@ -26,7 +26,7 @@ if [ "$dependencies" = lowest ]; then
 fi
 environment=$2-light-$dependencies-$(version_of "$python")
 made=$environment/.made
-if [ ! -e "$made" ] || [ -n "$(find setup.cfg pyproject.toml constraints-lowest.txt -newer "$made")" ]; then
+if [ ! -e "$made" ] || [ -n "$(find setup.cfg setup.py pyproject.toml constraints-lowest.txt -newer "$made")" ]; then
     rm -rf "$environment"
     sh scripts/setup_venv.sh "$python" "$environment"
     # shellcheck disable=SC2086

@@ -436,21 +436,21 @@ querySelectorAll("input[name=order]"))l.addEventListener("change",()=>{o({order:
 ips"))}async show(t){for(let n of document.querySelectorAll("input[name=order]"))n.checked=n.value===t.order;let e=`${t.
 order} ${this.#t}`;e!==this.#e?(this.#e=e,this.grid?.show(t.order,this.#t)):this.#o(),this.grid?.mark(t.layer,
 t.head),!this.detail?.one&&this.grid?.cells.length&&this.detail?.show(this.grid.cells[0]),await this.#i(t.pair)}#o(){
-let t=[...this.grid?.cells??[]].map(({layer:o,head:r,canvas:i})=>({layer:o,head:r,canvas:i})),n=[...(this.beside?.
-chosen??[]).map(({layer:o,head:r},i)=>({layer:o,head:r,canvas:document.querySelectorAll(".beside-picture canva\
-s")[i]})).filter(({canvas:o})=>o),...t];this.pictures?.draw(n,Math.max(1,Number(this.context.state().hide)||0))}#r(t,e){
-let{page:n,change:o}=this.context;if(!e){this.#n="",this.#s?.abort(),this.picker?.show(null);let h=`From ${E(n.
-texts.slice(t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(h);return}let[r,i]=e[0]>=
-t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:bt(a)})}async#i(t){let{
-page:e,heads:n}=this.context;if(t===this.#n)return;this.#n=t,this.#s?.abort();let o=Ut(t,e.texts.length,e.numRows);
-if(this.picker?.show(o),!o){this.ranking?.say("");return}let r=new AbortController;this.#s=r;try{let i=await Xt(
-Ve(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof x))throw i;this.
-ranking?.say(i.message)}}async#l(t,e,n){let[,o]=N(n,this.context.page.numRows);await this.context.look({layer:t,
-head:e,row:o-1,key:n.to[0]})}#a(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",count:e.length}].
-concat(Vt(e).map(({role:r,heads:i})=>({role:r,count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===
-U?T(null):T(r),h=m("button","chip",`${a} `,m("span","chip-count",String(i)));return h.type="button",h.setAttribute(
-"aria-pressed",String(r===this.#t)),h.addEventListener("click",()=>{this.#t=r,o.forEach(l=>l.setAttribute("ari\
-a-pressed",String(l===h))),this.show(this.context.state())}),h});t.append(...o)}};function tt(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function et(s,t,e){let n=s==="generati\
+let t=[...this.grid?.cells??[]].map(({layer:r,head:i,canvas:a})=>({layer:r,head:i,canvas:a})),n=[...(this.beside?.
+chosen??[]).map(({layer:r,head:i},a)=>({layer:r,head:i,canvas:document.querySelectorAll(".beside-picture canva\
+s")[a]})).filter(({canvas:r})=>r),...t],{hide:o}=this.context.state();this.pictures?.draw(n,o==="resting"?1:Math.
+max(1,o))}#r(t,e){let{page:n,change:o}=this.context;if(!e){this.#n="",this.#s?.abort(),this.picker?.show(null);
+let h=`From ${E(n.texts.slice(t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(h);
+return}let[r,i]=e[0]>=t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:bt(
+a)})}async#i(t){let{page:e,heads:n}=this.context;if(t===this.#n)return;this.#n=t,this.#s?.abort();let o=Ut(t,e.
+texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.say("");return}let r=new AbortController;this.#s=
+r;try{let i=await Xt(Ve(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof
+x))throw i;this.ranking?.say(i.message)}}async#l(t,e,n){let[,o]=N(n,this.context.page.numRows);await this.context.
+look({layer:t,head:e,row:o-1,key:n.to[0]})}#a(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",
+count:e.length}].concat(Vt(e).map(({role:r,heads:i})=>({role:r,count:i.length}))).map(({role:r,count:i})=>{let a=r===
+""?"All":r===U?T(null):T(r),h=m("button","chip",`${a} `,m("span","chip-count",String(i)));return h.type="butto\
+n",h.setAttribute("aria-pressed",String(r===this.#t)),h.addEventListener("click",()=>{this.#t=r,o.forEach(l=>l.
+setAttribute("aria-pressed",String(l===h))),this.show(this.context.state())}),h});t.append(...o)}};function tt(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function et(s,t,e){let n=s==="generati\
 on"?t+1:t;return n<e?n:null}function bs(s,t,e){let n=new Float32Array(e),o=v(t),r=s.scales?s.scales[t]:1;for(let i=0;i<=t;i+=1)n[i]=S[s.triangle[o+
 i]]*r;return I(s,t).forEach((i,a)=>{n[a]=i*r}),n}function he(s,t){let{norms:e}=s,n=s.data.scales&&s.beside||s.
 data,{triangle:o,sinkMass:r}=n,i=v(t),a=[0,0,0],h=[0,0,0];for(let u=0;u<=t;u+=1){if(!R(s.sight,t,u))continue;let d=o[i+

@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 
 from att_viz.errors import MissingExtraError
@@ -29,6 +30,10 @@ atexit.register(shutil.rmtree, _HF_HOME, ignore_errors=True)
 os.environ.update(HF_HOME=_HF_HOME, HF_HUB_OFFLINE="1", HF_HUB_DISABLE_TELEMETRY="1")
 for _name in ("HF_HUB_CACHE", "HUGGINGFACE_HUB_CACHE", "TRANSFORMERS_CACHE", "HF_TOKEN"):
     os.environ.pop(_name, None)
+
+# How long an example takes depends on what else the machine does.
+hypothesis.settings.register_profile("att_viz", deadline=None)
+hypothesis.settings.load_profile("att_viz")
 
 # Shells have what they start in the background ignore Ctrl-C, and children inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -69,6 +74,10 @@ class _LightModule(pytest.Module):
 
 def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
     return _LightModule.from_parent(parent, path=module_path) if _NOT_INSTALLED else None
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write the gold files anew instead of comparing with them")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from att_viz.analysis.attribution.attribute import attribute, attribute_tokens
+    from att_viz.analysis.attribution.head_weights import HeadWeights
     from att_viz.analysis.attribution.measured import measure_influence
     from att_viz.analysis.attribution.result import Attribution
     from att_viz.analysis.edge_knockout import knockout, knockout_each
+    from att_viz.analysis.head_fitting.fit import fit_head_weights
     from att_viz.analysis.heads.table import head_table
     from att_viz.analysis.lens import logit_lens
     from att_viz.analysis.maximum_flow import attention_flow
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Attribution": "att_viz.analysis.attribution.result",
+    "HeadWeights": "att_viz.analysis.attribution.head_weights",
     "Edge": "att_viz.matrix.edges",
     "Influence": "att_viz.matrix.influence",
     "Knockout": "att_viz.matrix.edges",
@@ -37,6 +40,7 @@ _HOME = {
     "attribute": "att_viz.analysis.attribution.attribute",
     "attribute_tokens": "att_viz.analysis.attribution.attribute",
     "compute_attention_attribution": "att_viz.analysis.rollout.attention_attribution",
+    "fit_head_weights": "att_viz.analysis.head_fitting.fit",
     "head_table": "att_viz.analysis.heads.table",
     "knockout": "att_viz.analysis.edge_knockout",
     "knockout_each": "att_viz.analysis.edge_knockout",
@@ -48,6 +52,7 @@ _HOME = {
 __all__ = [
     "Attribution",
     "Edge",
+    "HeadWeights",
     "Influence",
     "Knockout",
     "LogitLens",
@@ -57,6 +62,7 @@ __all__ = [
     "attribute",
     "attribute_tokens",
     "compute_attention_attribution",
+    "fit_head_weights",
     "head_table",
     "knockout",
     "knockout_each",

@@ -20,6 +20,7 @@ _COMMANDS = {
     "extract": "Collect",
     "convert": "Collect",
     "attribute": "Analyse",
+    "fit-heads": "Analyse",
     "rollout": "Analyse",
     "stats": "Analyse",
     "knockout": "Analyse",

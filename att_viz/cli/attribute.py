@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_METHODS = ("auto", "measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout")
 _BAR = 20
 """Characters of a bar that is as long as can be."""
 
@@ -26,6 +27,16 @@ _BAR = 20
 def _target(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | tuple[int, int] | None:
     """The callback of --target: a range of positions such as 42:45, or a text."""
     return value if value is None else (position_range(value) or value)
+
+
+def _method(ctx: click.Context, parameter: click.Parameter, value: str) -> str | Path:
+    """The callback of --method: the name of a method, or a file of head weights."""
+    if value in _METHODS:
+        return value
+    file = Path(value)
+    if not file.is_file():
+        raise click.BadParameter(f"{value!r} is neither a file of head weights nor one of {', '.join(_METHODS)}")
+    return file
 
 
 @click.command(name="attribute", short_help="List the words or sentences that an answer used.")
@@ -54,10 +65,12 @@ def _target(ctx: click.Context, parameter: click.Parameter, value: str | None) -
 @span_option("Compare parts of the text by name, the positions from A to before B each, instead of units; repeat it.")
 @click.option(
     "--method",
-    type=click.Choice(["auto", "measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout"]),
+    callback=_method,
+    metavar="NAME|FILE",
     default="auto",
     show_default=True,
-    help="How to find it; auto takes the best that is there.",
+    help="How to find it: measured, direct_logit, contrast, value_norms, mean_attention, rollout; a file of head "
+    "weights that att-viz fit-heads wrote; or auto, which takes the best that is there.",
 )
 @click.option("--measure", is_flag=True, help="Measure it: run the model without each unit (needs --model).")
 @click.option(

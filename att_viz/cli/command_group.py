@@ -37,7 +37,7 @@ class CommandGroup(click.Group):
         """The command of a name, with --quiet and --debug."""
         if cmd_name not in self._commands_by_heading:
             return None
-        command: click.Command = import_module(f"att_viz.cli.{cmd_name}").command
+        command: click.Command = import_module(f"att_viz.cli.{cmd_name.replace('-', '_')}").command
         if all(parameter.name != "debug" for parameter in command.params):
             command.params.extend(_common_options())
         return command

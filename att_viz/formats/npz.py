@@ -14,7 +14,9 @@ Files of others need only the layers, named `layer_3`, `arr_3` or `3`, with or w
 from __future__ import annotations
 
 import json
+import math
 import re
+import warnings
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -25,7 +27,8 @@ from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
-from att_viz.formats.npz_arrays import read_arrays
+from att_viz.formats.damage import DAMAGE
+from att_viz.formats.room import Room
 from att_viz.formats.stacked_layer import stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
 from att_viz.matrix.metadata import CaptureMetadata
@@ -37,6 +40,8 @@ __all__ = ["read_npz", "write_npz"]
 
 _LAYER = re.compile(r"(?:layer_|arr_)?(0|[1-9][0-9]{0,5})")
 _DESCRIPTION = "description"
+_HEADER = 2**16
+_KINDS = frozenset("fiubU")
 
 
 def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> AttentionMatrix:
@@ -51,7 +56,7 @@ def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
         ArchiveError: if it is damaged or has another structure. The message is the reason, without the file's name.
         InvalidInputError: if shapes or values are not those of attention.
     """
-    arrays = read_arrays(path)
+    arrays = _read_arrays(path)
     layers = {int(match[1]): _sequence(arrays[name], batch) for name in arrays if (match := _LAYER.fullmatch(name))}
     if not layers:
         raise ArchiveError("it holds no array that is named like a layer: layer_0, layer_1 ...")
@@ -146,3 +151,45 @@ def _arrays(path: Path, matrix: AttentionMatrix, dtype: str) -> Iterator[tuple[s
         "metadata": json.loads(matrix.metadata.to_json()),
     }
     yield _DESCRIPTION, np.array(json.dumps(description))
+
+
+def _read_arrays(path: Path) -> dict[str, NDArray[Any]]:
+    """Read all arrays of numbers and strings.
+
+    Args:
+        path: the .npz file.
+
+    Returns:
+        The arrays by name.
+
+    Raises:
+        ArchiveError: if it is damaged, holds Python objects, or would unpack to far more than it has. The message
+            is the reason, without the file's name.
+    """
+    room = Room(path.stat().st_size)
+    try:
+        with zipfile.ZipFile(path) as archive, warnings.catch_warnings():
+            # NumPy warns of headers by Python 2, and Python of headers that are no literal.
+            warnings.simplefilter("ignore")
+            entries = [entry for entry in archive.infolist() if entry.filename.endswith(".npy")]
+            return {entry.filename.removesuffix(".npy"): _read_array(archive, entry, room) for entry in entries}
+    except DAMAGE as error:
+        raise ArchiveError(f"it is damaged ({error})") from error
+
+
+def _read_array(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: Room) -> NDArray[Any]:
+    with archive.open(entry) as file:
+        version = np.lib.format.read_magic(file)
+        read_header = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}
+        if version not in read_header:
+            raise ArchiveError(f"{entry.filename} is of a newer NumPy format")
+        shape, _, dtype = read_header[version](file)
+    if dtype.kind not in _KINDS:
+        raise ArchiveError(f"{entry.filename} holds something else than numbers or a string")
+    # NumPy makes room for what the header declares before it reads, so the header is held against the entry first.
+    if not 0 <= entry.file_size - math.prod(shape) * dtype.itemsize <= _HEADER:
+        raise ArchiveError(f"{entry.filename} declares more or less data than it holds")
+    room.take_numbers(math.prod(shape), dtype.itemsize)
+    with archive.open(entry) as file:
+        array: NDArray[Any] = np.lib.format.read_array(file, allow_pickle=False)
+    return array

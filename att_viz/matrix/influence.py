@@ -77,7 +77,7 @@ class Influence:
             positive where the unit spoke for the token, and 18 times less likely is 2.9. NaN where the unit does not
             end before the row that decides the token, which is the one before it.
         form: "whole" where all rows after the unit were computed again; "suffix" where only the end of the text was
-            (the last turn and the answer), over a context that had still seen the unit.
+            (what follows the question, and the answer), over a context that had still seen the unit.
         level: "words", "sentences", "mixed" (the words of the strongest sentences, the other sentences whole), or
             "given" (the caller's own units).
         passes: what was computed, as a number of forward passes over the whole sequence.

@@ -7,7 +7,10 @@ from collections.abc import Collection, Sequence
 from enum import Enum
 from functools import cache
 
-__all__ = ["Spelling", "prettify"]
+__all__ = ["WHITE_SPACE_SIGNS", "Spelling", "prettify"]
+
+WHITE_SPACE_SIGNS = {"\n": "↵", "\t": "→", "\r": "␍", " ": "·"}
+"""How white space is drawn where it would not be seen; the page has the same in `templates/js/shared/token_text.js`."""
 
 _BYTE_FALLBACK = re.compile(r"<0x([0-9A-Fa-f]{2})>")
 _METASPACE = "\u2581"

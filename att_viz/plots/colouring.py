@@ -11,10 +11,22 @@ from numpy.typing import NDArray
 from att_viz.errors import InvalidInputError
 from att_viz.system.extras import needs_extra
 
-__all__ = ["COLOUR_MAPS", "SCALES", "Colouring", "add_colour_bar", "check_colour_map", "colours", "draw_map"]
+__all__ = [
+    "COLOUR_MAPS",
+    "LENS_COLOUR_MAP",
+    "SCALES",
+    "Colouring",
+    "add_colour_bar",
+    "check_colour_map",
+    "colours",
+    "draw_map",
+]
 
 COLOUR_MAPS = ("viridis", "cividis", "inferno", "magma", "plasma")
-"""Perceptually uniform colour maps (Smith and van der Walt 2015; cividis: Nuñez, Anderton and Renslow 2018)."""
+"""Perceptually uniform colour maps (Smith and van der Walt 2015; cividis: Nuñez, Anderton and Renslow 2018), the one
+that is used by default first."""
+LENS_COLOUR_MAP = "YlOrRd"
+"""Of attention under the words of a logit lens, which have to be legible on it."""
 
 SCALES = ("linear", "log")
 

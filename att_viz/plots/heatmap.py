@@ -6,7 +6,7 @@ from typing import Any
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.plots.canvas import figure, finish, sequence_name
-from att_viz.plots.colouring import add_colour_bar, check_colour_map, colours, draw_map
+from att_viz.plots.colouring import COLOUR_MAPS, add_colour_bar, check_colour_map, colours, draw_map
 from att_viz.plots.pooling import PooledMap, pooled_map
 from att_viz.plots.token_labels import AxisLabels, axis_labels, put_labels
 
@@ -18,7 +18,7 @@ _SLANTED_UP_TO = 24
 
 
 def heatmap(
-    matrix: AttentionMatrix, layer: int, head: int, *, scale: str = "linear", colour_map: str = "viridis"
+    matrix: AttentionMatrix, layer: int, head: int, *, scale: str = "linear", colour_map: str = COLOUR_MAPS[0]
 ) -> Any:
     """Draw the attention of one head: queries downwards, keys to the right.
 

@@ -12,7 +12,7 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import whole_numbers
 from att_viz.errors import InvalidInputError
 from att_viz.plots.canvas import figure, finish, sequence_name
-from att_viz.plots.colouring import add_colour_bar, check_colour_map, colours, draw_map
+from att_viz.plots.colouring import COLOUR_MAPS, add_colour_bar, check_colour_map, colours, draw_map
 from att_viz.plots.heatmap import reading_remarks
 from att_viz.plots.pooling import pooled_map
 from att_viz.plots.token_labels import NO_LABELS, axis_labels, put_labels
@@ -30,7 +30,7 @@ def layers_of_head(
     layers: Sequence[int] | None = None,
     *,
     scale: str = "linear",
-    colour_map: str = "viridis",
+    colour_map: str = COLOUR_MAPS[0],
 ) -> Any:
     """Draw the same head of several layers side by side, in the same colours.
 
@@ -68,7 +68,7 @@ def heads_of_layer(
     heads: Sequence[int] | None = None,
     *,
     scale: str = "linear",
-    colour_map: str = "viridis",
+    colour_map: str = COLOUR_MAPS[0],
 ) -> Any:
     """Draw the heads of a layer side by side, in the same colours.
 

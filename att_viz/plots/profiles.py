@@ -8,7 +8,7 @@ import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.plots.canvas import figure, finish, sequence_name
-from att_viz.plots.colouring import check_colour_map
+from att_viz.plots.colouring import COLOUR_MAPS, check_colour_map
 from att_viz.plots.head_lines import draw_head_lines
 from att_viz.plots.profile_data import distance_shares, row_entropies, weight_shares
 
@@ -19,7 +19,7 @@ _UNIFORM: dict[str, Any] = {"color": "#555555", "linewidth": 1.4, "zorder": 5, "
 
 
 def weight_histogram(
-    matrix: AttentionMatrix, layer: int, head: int | None = None, *, colour_map: str = "viridis"
+    matrix: AttentionMatrix, layer: int, head: int | None = None, *, colour_map: str = COLOUR_MAPS[0]
 ) -> Any:
     """Draw how the weights of a layer, or of one head, are distributed over decades.
 
@@ -58,7 +58,7 @@ def weight_histogram(
 
 
 def distance_profile(
-    matrix: AttentionMatrix, layer: int, head: int | None = None, *, colour_map: str = "viridis"
+    matrix: AttentionMatrix, layer: int, head: int | None = None, *, colour_map: str = COLOUR_MAPS[0]
 ) -> Any:
     """Draw how far back the heads of a layer look.
 
@@ -95,7 +95,7 @@ def distance_profile(
 
 
 def entropy_profile(
-    matrix: AttentionMatrix, layer: int, head: int | None = None, *, colour_map: str = "viridis"
+    matrix: AttentionMatrix, layer: int, head: int | None = None, *, colour_map: str = COLOUR_MAPS[0]
 ) -> Any:
     """Draw the entropy of every row of a layer's heads, in bits (Shannon 1948).
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from att_viz.matrix.token_text import WHITE_SPACE_SIGNS
 from att_viz.plots.fonts import lettering_for
 
 __all__ = ["NO_LABELS", "PLAIN_TEXT", "AxisLabels", "axis_labels", "put_labels"]
@@ -17,7 +18,6 @@ _POINTS = 7.0
 _LINE = _POINTS * 1.2 / 72
 _LONGEST = 14
 _STEPS = (1, 2, 5)
-_SHOWN_AS = {"\n": "↵", "\t": "⇥", "\r": "␍", " ": "␣"}
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _round_step(ratio: float) -> int:
 def _visible(text: str) -> str:
     """A token without the space before it, and its white space as symbols."""
     bare = text.strip(" ") or text
-    return "".join(_SHOWN_AS.get(c, c) if c in "\n\t\r" or not bare.strip(" ") else c for c in bare) or "∅"
+    return "".join(WHITE_SPACE_SIGNS.get(c, c) if c in "\n\t\r" or not bare.strip(" ") else c for c in bare) or "∅"
 
 
 def _shortened(text: str) -> str:

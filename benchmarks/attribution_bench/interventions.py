@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import torch
 
 from att_viz.analysis import measure_influence
+from att_viz.capture.influence.hidden_runs import HiddenRuns
 from att_viz.matrix.influence import Form
+from att_viz.model.live_model import live_model
 from attribution_bench.cases import Measured
 from attribution_bench.lasso import lasso_weights
 from attribution_bench.methods import Method, Run, Scores
@@ -21,6 +24,15 @@ def _measured(name: str, form: Form) -> Method:
         return Scores(found.total, found.passes)
 
     return Method(name, sentences, None)
+
+
+def _alone(run: Run) -> Scores:
+    """Of each unit what it does by itself: all others are hidden, which finds copies that stand in for each other."""
+    spans = [(unit.start, unit.end) for unit in run.units]
+    ids = torch.tensor([run.measured.case.ids])
+    runs = HiddenRuns(live_model(run.model), ids, run.target)
+    without = runs.effects([tuple(one for one in spans if one != span) for span in spans])
+    return Scores(-np.nansum(without, axis=1), runs.passes)
 
 
 def _lasso(run: Run) -> Scores | None:
@@ -50,6 +62,7 @@ def _passes(measured: Measured) -> float:
 INTERVENTIONS = (
     _measured("suffix knockout", "suffix"),
     _measured("leave-one-out", "whole"),
+    Method("each alone, all others hidden", _alone, None),
     Method("LASSO of 32 random removals", _lasso, None),
 )
 """From the cheapest to the dearest."""

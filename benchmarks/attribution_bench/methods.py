@@ -9,13 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz import AttentionMatrix, SelfAttentionModel
-from att_viz.analysis import attention_rollout, attribute, attribute_tokens
+from att_viz.analysis import HeadWeights, attention_rollout, attribute, attribute_tokens
+from att_viz.analysis.attribution.contrast import contrast
 from att_viz.analysis.attribution.methods import AttributionMethod
-from att_viz.analysis.attribution.scores import contrast, of_units
+from att_viz.analysis.attribution.scores import of_units
 from att_viz.matrix.units import Unit
 from attribution_bench.cases import Measured
 
-__all__ = ["ESTIMATES", "Method", "Run", "Scores"]
+__all__ = ["ESTIMATES", "LEARNED_HEADS", "Method", "Run", "Scores", "learned_heads"]
+
+LEARNED_HEADS = "heads"
 
 FloatArray = NDArray[np.floating]
 
@@ -97,7 +100,12 @@ def _later_words(run: Run) -> Scores:
     return Scores(np.repeat(_later(run).values[:, None], run.measured.case.answer_length, 1))
 
 
-def _estimate(name: str, method: AttributionMethod) -> Method:
+def learned_heads(weights: HeadWeights) -> Method:
+    """Learned head weights; the prompts that they were learned from must be others than those judged."""
+    return _estimate(LEARNED_HEADS, weights)
+
+
+def _estimate(name: str, method: AttributionMethod | HeadWeights) -> Method:
     def sentences(run: Run) -> Scores:
         found = attribute(run.matrix, run.target, run.units, method)
         by_place = {(unit.start, unit.end): unit.score for unit in found.units}

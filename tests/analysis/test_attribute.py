@@ -380,7 +380,7 @@ def test_measured_sentences_are_what_is_shown_by_default() -> None:
     found = attribute(matrix(influence=influence(units, "suffix", "sentences")))
     assert {(unit.start, unit.end) for unit in found.units} == set(SENTENCES)
     assert found.measured
-    assert "0.82" in found.figures
+    assert "0.81" in found.figures
 
 
 def test_a_unit_that_cannot_be_measured_is_left_out() -> None:
@@ -410,7 +410,7 @@ def test_tokens_of_other_names_keep_what_is_known_of_the_answer() -> None:
 
 def test_figures_say_which_form_was_measured() -> None:
     assert "0.85" in figures_of("measured").sentence(words=False)
-    assert "0.82" in figures_of("measured", "suffix").sentence(words=False)
+    assert "0.81" in figures_of("measured", "suffix").sentence(words=False)
 
 
 def test_units_of_the_answer_before_the_target() -> None:

@@ -13,40 +13,20 @@ import h5py
 import numpy as np
 import pytest
 from support.random_attention import random_matrix
+from support.random_influence import random_influence
 
 from att_viz.archive.checking.verify import verify
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
-from att_viz.matrix.influence import Alternatives, Influence, JointRemoval
-from att_viz.matrix.units import Unit
+from att_viz.matrix.influence import Influence, JointRemoval
 
 TOKENS, PROMPT = 14, 8
 GROUP = "sequences/batch_0/influence"
 
 
 def influence(names: bool = True) -> Influence:
-    """Random effects of four units on six tokens, with what a JSON string has to escape among their texts."""
-    numbers = np.random.default_rng(4)
-    units = (Unit(0, 1, "<s>", True), Unit(1, 4, ' "a\n\0'), Unit(4, 7, " ⟨E2⟩ \ud800"), Unit(9, 11, " b"))
-    answer = np.arange(PROMPT, TOKENS)
-    effects = numbers.normal(size=(4, len(answer))).astype(np.float32)
-    for row, unit in zip(effects, units, strict=True):
-        row[answer <= unit.end] = np.nan
-    together = effects[[1, 3]].sum(axis=0)
-    others = -np.sort(numbers.exponential(size=(len(answer), 3)).astype(np.float32), axis=1)
-    texts = tuple(tuple(f"{row}.{column}" for column in range(3)) for row in range(len(answer))) if names else ()
-    return Influence(
-        units=units,
-        target=(PROMPT, TOKENS),
-        effects=effects,
-        form="whole",
-        level="mixed",
-        passes=3.25,
-        compute_dtype="bfloat16",
-        log_probabilities=-numbers.exponential(size=len(answer)).astype(np.float32),
-        alternatives=Alternatives(numbers.integers(0, 99, (len(answer), 3)), texts, others),
-        joint=(JointRemoval((1, 0), effects[0] + effects[1]), JointRemoval((1, 3, 0), together)),
-    )
+    """Random effects of four units on six tokens."""
+    return random_influence(PROMPT, TOKENS, names)
 
 
 @pytest.fixture

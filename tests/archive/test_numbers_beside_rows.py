@@ -16,8 +16,7 @@ from att_viz.archive.checking.verify import verify
 from att_viz.archive.file.stored_numbers import fletcher32
 from att_viz.archive.reading.row_numbers import RowNumbers
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.matrix.metadata import CaptureMetadata

@@ -13,8 +13,7 @@ from support.random_attention import causal_attention
 
 from att_viz.archive import layout
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.metadata import CaptureMetadata

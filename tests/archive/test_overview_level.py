@@ -11,9 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from att_viz.archive.tiles import overview_level
-from att_viz.archive.tiles.codec import TileCodec
 from att_viz.archive.tiles.overview_level import OverviewLevel
-from att_viz.archive.tiles.store import TileStore
+from att_viz.archive.tiles.store import TileCodec, TileStore
 
 HEIGHT, WIDTH, HEADS = 8, 16, 2
 

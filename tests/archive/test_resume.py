@@ -17,8 +17,7 @@ from att_viz.archive import count_sequences
 from att_viz.archive.file.unfinished import partial_path, whole_layers
 from att_viz.archive.writing.disk_space import bytes_needed, check_disk
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.archive.writing.writer import write_archive
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, InvalidInputError, UnfinishedArchiveError

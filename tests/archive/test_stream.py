@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 from support.random_attention import causal_attention
 
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.metadata import CaptureMetadata
 

@@ -21,8 +21,7 @@ from support.random_attention import causal_attention, random_matrix
 from att_viz.archive.checking.verify import Fault, verify
 from att_viz.archive.lens import save_lens
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _att_viz
 from att_viz.matrix.metadata import CaptureMetadata

@@ -11,7 +11,7 @@ from typing import cast
 
 import pytest
 
-from att_viz.archive.writing.queue import WriteQueue
+from att_viz.archive.writing.thread import WriteQueue
 
 MAIN = cast(int, threading.main_thread().ident)
 

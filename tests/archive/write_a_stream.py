@@ -5,8 +5,7 @@ import sys
 import numpy as np
 
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.matrix.metadata import CaptureMetadata
 
 ROWS, HEADS, LAYERS, STEPS = 1100, 2, 4, 3

@@ -11,9 +11,10 @@ import torch
 from attribution_bench.cases import Case, Measured, cases, measure
 from attribution_bench.families import DEMO_FAMILIES, FAMILIES
 from attribution_bench.figures import interval, linear_datamodelling_score, spearman
+from attribution_bench.interventions import INTERVENTIONS
 from attribution_bench.judging import Judgements, judge
 from attribution_bench.lasso import lasso_weights
-from attribution_bench.methods import ESTIMATES, Method, Run, Scores
+from attribution_bench.methods import ESTIMATES, LEARNED_HEADS, Method, Run, Scores, learned_heads
 from attribution_bench.plain_model import PlainAnswer, PlainModel
 from attribution_bench.table import table
 from attribution_bench.tasks import tasks
@@ -21,7 +22,8 @@ from attribution_bench.truth_file import Truth, committed_truth, read_truth, wri
 
 import att_viz
 from att_viz import SelfAttentionModel
-from att_viz.analysis import measure_influence
+from att_viz.analysis import HeadWeights, measure_influence
+from att_viz.analysis.attribution.head_weights import ModelIdentity
 
 DEMO = Path(att_viz.__file__).parent / "demo_model"
 FRESH_SEED = 150_001
@@ -178,6 +180,37 @@ def test_an_oracle_is_judged_perfect(model: SelfAttentionModel, truth: Truth) ->
     judgements = Judgements(judge(model, some(truth), [Method("oracle", sentences, words)]))
     assert judgements.words("oracle") == judgements.drop("oracle") == (1.0, 1.0, 1.0)
     assert judgements.lds("oracle", "facts") == pytest.approx((1.0, 1.0, 1.0))
+
+
+def test_each_alone_is_all_others_hidden(plain: PlainModel, model: SelfAttentionModel, truth: Truth) -> None:
+    one = next(one for one in truth.measured if one.case.family == "duplicates")
+    case = one.case
+    ids, start = list(case.ids), case.prompt_length
+    _, matrix, _ = model.generate_text(ids[:start], prompt_template=None, completion=ids[start:])
+    method = next(one for one in INTERVENTIONS if one.name.startswith("each alone"))
+    scores = method.sentences(Run(one, model, matrix, np.random.default_rng(0)))
+    assert scores is not None
+    answer = PlainAnswer(plain, ids, start)
+    spans: list[tuple[int, int]] = [(int(first), int(end)) for first, end in case.units]
+    for place, value in enumerate(scores.values):
+        alone = answer.without([span for other, span in enumerate(spans) if other != place])
+        assert value == pytest.approx((alone - answer.log_probabilities).sum(), abs=1e-3)
+
+
+def test_learned_heads_are_judged(model: SelfAttentionModel, truth: Truth) -> None:
+    places = [(layer, head) for layer in range(4) for head in range(16)]
+    identity = ModelIdentity("demo_model", "llama", "")
+    equal = HeadWeights(
+        np.array(places, np.int32), np.ones(len(places), np.float32), identity, "sentence", "suffix", (), 1.0, ""
+    )
+    facts = [one for one in some(truth) if one.case.family == "facts"]
+    contrast = next(one for one in ESTIMATES if one.name == "contrast, all layers")
+    judged = list(judge(model, facts, [contrast, learned_heads(equal)]))
+    by_contrast, by_heads = (
+        [one.lds for one in judged if one.method == name] for name in (contrast.name, LEARNED_HEADS)
+    )
+    assert by_contrast == pytest.approx(by_heads)
+    assert len(by_heads) == len(facts)
 
 
 def test_rank_correlation() -> None:

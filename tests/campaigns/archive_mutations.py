@@ -12,14 +12,15 @@ import h5py
 import numpy as np
 from lens.lens_samples import random_lens
 from support.random_attention import causal_attention
+from support.random_influence import random_influence
 
 from att_viz.archive.answers.direct_logit import write_direct_logit
+from att_viz.archive.answers.influence import write_influence
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.lens import read_lens, save_lens
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import AttVizError
 from att_viz.matrix.direct_logit import DirectLogit
@@ -38,6 +39,10 @@ _OPTIONS = {
     "two": (StreamOptions(), 20, 2),
     "long": (StreamOptions(), 1090, 1),
 }
+_ANSWERS = {
+    "answer": (StreamOptions(key_means=True), 40, 1),
+    "means": (StreamOptions(weights=None, statistics=("entropy",), key_means=True), 70, 1),
+}
 _SHARES = (0.25, 0.2, 0.15, 0.15, 0.2, 0.05)
 """How often each is damaged: reading the long one takes ten times as long."""
 _SIGNATURES = re.compile(rb"GCOL|OHDR|OCHK|TREE|BTHD|BTLF|BTIN|FRHP|FHDB|FHIB|SNOD|HEAP")
@@ -54,9 +59,9 @@ class ArchiveMutations:
 
     def __init__(self, directory: Path, answers: bool = False) -> None:
         self._directory = directory
-        kinds = {"answer": (StreamOptions(), 40, 2)} if answers else _OPTIONS
+        kinds = _ANSWERS if answers else _OPTIONS
         self._samples = [_Sample(directory / f"{name}.h5", *options, answers) for name, options in kinds.items()]
-        self._shares = (1.0,) if answers else _SHARES
+        self._shares = (0.7, 0.3) if answers else _SHARES
 
     def case(self, rng: np.random.Generator) -> tuple[str, bytes, Callable[[Path], str]]:
         """A damaged archive, and what examines it."""
@@ -94,7 +99,7 @@ class _Sample:
         assert len(self.checked) > 10
         assert verify(path).is_sound
         self._numbers = _numbers(path, self._sequences)
-        optional = ("overview",) if answers else ("overview", "direct logits", "means")
+        optional = ("overview",) if answers else ("overview", "direct logits", "influence", "means")
         missing = [
             name
             for name, value in self._numbers.items()
@@ -142,6 +147,8 @@ def _write(path: Path, options: StreamOptions, rows: int, sequences: int, answer
             stream.finish_layer(layer, batch)
         if answers:
             stream.put_beside_tokens(batch, partial(write_direct_logit, direct_logit=_direct_logit(rows)))
+            measured = random_influence(rows // 2, rows)
+            stream.put_beside_tokens(batch, partial(write_influence, influence=measured))
     stream.close(True)
     with AttentionMatrix.open(path) as matrix:
         lens = random_lens(matrix, 2)
@@ -197,6 +204,7 @@ def _numbers(path: Path, sequences: int) -> Numbers:
     for batch in range(sequences):
         with _refusal_allowed(), AttentionMatrix.open(path, batch) as matrix:
             found[f"tokens of {batch}"] = (matrix.tokens, matrix.token_texts)
+            found[f"influence of {batch}"] = _influence(matrix)
             found[f"ids of {batch}"] = None if matrix.token_ids is None else matrix.token_ids.tolist()
             for name, read in _reads(matrix):
                 found[f"{name} of {batch}"] = None
@@ -214,6 +222,16 @@ def _numbers(path: Path, sequences: int) -> Numbers:
 
 def _direct_logits(matrix: AttentionMatrix, name: str) -> Any:
     return getattr(matrix.direct_logit, name, None)
+
+
+def _influence(matrix: AttentionMatrix) -> Any:
+    influence = matrix.influence
+    if influence is None:
+        return None
+    others = influence.alternatives
+    arrays = (influence.effects, influence.log_probabilities, others.ids, others.log_probabilities)
+    joint = [(joint.units, joint.effects.tobytes()) for joint in influence.joint]
+    return influence.units, influence.target, [array.tobytes() for array in arrays], others.texts, joint
 
 
 def _look_at_overview(matrix: AttentionMatrix, layer: int, head: int) -> None:

@@ -2,6 +2,7 @@
 
     python -m campaigns.killed_commands capture --kills 200
     python -m campaigns.killed_commands extract --kills 100
+    python -m campaigns.killed_commands capture-influence extract-answer --all-moments
 
 The command that is given again must end with status 0 and leave what a run leaves that nobody killed, to the last
 number. Half of the kills come at a random time, the other half just before (or in the midst of) a call that changes a
@@ -46,6 +47,10 @@ def _capture_pickles(model: str, directory: Path) -> list[str]:
     return [*_capture(model, directory), "--format", "pickle"]
 
 
+def _capture_influence(model: str, directory: Path) -> list[str]:
+    return [*_capture(model, directory), "--influence", "words"]
+
+
 def _extract(model: str, directory: Path) -> list[str]:
     text = directory / "text.txt"
     text.write_text(TEXT * 12)
@@ -53,10 +58,16 @@ def _extract(model: str, directory: Path) -> list[str]:
     return ["extract", str(text), "--model", model, *options, "-o", str(directory / "samples" / "attention.h5")]
 
 
+def _extract_answer(model: str, directory: Path) -> list[str]:
+    return [*_extract(model, directory), "--statistics-only", "--answer-from", "200"]
+
+
 COMMANDS: dict[str, Callable[[str, Path], list[str]]] = {
     "capture": _capture,
     "capture-pickles": _capture_pickles,
+    "capture-influence": _capture_influence,
     "extract": _extract,
+    "extract-answer": _extract_answer,
 }
 
 

@@ -285,8 +285,9 @@ def test_a_budget_leads_to_the_words_of_the_strongest_sentence(
     assert few.level == "sentences"
     least = measure_influence(demo, completed, units="auto", max_passes=1.3)
     assert least.form == "suffix"
-    # The last turn and its only line are more than half of the prompt, the last sentence is not.
-    check(demo.model, ids_of(completed), least, rows_from=least.units[-1].start)
+    # What follows the question is run again, and no row of the question itself.
+    assert least.units[-1].start < words.units[-1].end < completed.prompt_length
+    check(demo.model, ids_of(completed), least, rows_from=words.units[-1].end)
 
 
 def test_units_of_the_answer_before_a_token(demo: SelfAttentionModel, completed: AttentionMatrix) -> None:

@@ -13,10 +13,9 @@ from att_viz.capture.masks.attention_pattern import DensePattern
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.saver.attention_saver import AttentionSaver
 from att_viz.capture.tiles.online_attention import attend_online
-from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock
+from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock, SoftmaxTile
 from att_viz.capture.tiles.row_summary import RowSummary, refuse_summary_looking_ahead
 from att_viz.capture.tiles.scoring import Scoring
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.errors import CaptureError, InvalidInputError
 from att_viz.matrix.weights import InMemoryWeights
 

@@ -11,8 +11,7 @@ import pytest
 import torch
 
 from att_viz.capture import RowBlock, RowCollector
-from att_viz.capture.tiles.row_block import DECODER_SELF
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
+from att_viz.capture.tiles.row_block import DECODER_SELF, SoftmaxTile
 from att_viz.errors import CaptureError
 
 HEADS = 4

@@ -82,6 +82,7 @@ def test_named_spans(matrix: AttentionMatrix, command_line: CommandLine) -> None
     assert {unit["text"]: (unit["start"], unit["end"]) for unit in printed["units"]} == {"who": (0, 2), "bob": (2, 4)}
 
 
+@pytest.mark.models
 def test_a_model_and_its_file_say_the_same(
     command_line: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,6 +99,7 @@ def test_a_model_and_its_file_say_the_same(
     assert json.loads(command_line("attribute", saved, "--json").out) == json.loads(live.out)
 
 
+@pytest.mark.models
 def test_measuring(command_line: CommandLine) -> None:
     prompt = ("--model", "demo", "--prompt", "Who is Bob's sister?", "--max-new-tokens", 4)
     done = command_line("attribute", *prompt, "--measure", "--json")

@@ -68,7 +68,7 @@ def test_a_command_imports_little_until_it_runs() -> None:
         "import sys\n"
         "from importlib import import_module\n"
         "from att_viz.cli import _COMMANDS\n"
-        "for name in _COMMANDS: import_module(f'att_viz.cli.{name}')\n"
+        "for name in _COMMANDS: import_module('att_viz.cli.' + name.replace('-', '_'))\n"
         "heavy = ('numpy', 'h5py', 'jinja2', 'torch', 'transformers', 'matplotlib', 'pandas')\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
@@ -204,6 +204,7 @@ def test_demo_names_the_file_to_open(tmp_path: Path) -> None:
     assert "Tom is chasing after Jerry" in texts
 
 
+@pytest.mark.models
 def test_run_measures_influence_and_keeps_it(tmp_path: Path) -> None:
     """By default, of a short prompt word by word; not where it is off."""
     arguments = (

@@ -98,10 +98,20 @@ def test_rollout_takes_no_text_that_it_would_not_use(command_line: CommandLine, 
         (["--messages", "nowhere.json"], "", 1, "nowhere.json could not be read: No such file"),
         (["--messages", "-"], "[{", 1, "standard input is not JSON"),
         (["--messages", "-"], '"Hello"', 1, "standard input holds no chat messages"),
-        (["--messages", "-"], "[]", 1, "holds no messages"),
-        (["--messages", "-"], '[{"role": "user"}]', 1, "needs 'role' and 'content'"),
-        (["--prompt", "a", "--bare-prompt", "--system", "b"], "", 1, "system has no place to go"),
-        (["--prompt", "a", "--completion", ""], "", 1, "the completion has no tokens"),
+        pytest.param(["--messages", "-"], "[]", 1, "holds no messages", marks=pytest.mark.models),
+        pytest.param(
+            ["--messages", "-"], '[{"role": "user"}]', 1, "needs 'role' and 'content'", marks=pytest.mark.models
+        ),
+        pytest.param(
+            ["--prompt", "a", "--bare-prompt", "--system", "b"],
+            "",
+            1,
+            "system has no place to go",
+            marks=pytest.mark.models,
+        ),
+        pytest.param(
+            ["--prompt", "a", "--completion", ""], "", 1, "the completion has no tokens", marks=pytest.mark.models
+        ),
     ],
 )
 def test_what_cannot_be_used_is_said(

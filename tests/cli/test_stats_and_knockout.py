@@ -101,8 +101,8 @@ def test_knockout_of_chosen_edges(command_line: CommandLine) -> None:
     [
         (["--edge", "7:0"], 1, "is no edge"),
         (["--edge", "1.1:7:0", "--query", "3"], 2, "--query chooses among the strongest edges"),
-        (["--next-token", "zz top"], 1, "tokens of this model"),
-        (["--target", "99"], 1, "the input has positions 0 to 7"),
+        pytest.param(["--next-token", "zz top"], 1, "tokens of this model", marks=pytest.mark.models),
+        pytest.param(["--target", "99"], 1, "the input has positions 0 to 7", marks=pytest.mark.models),
         (["-o", "cut.xls"], 1, "let it end with .csv or .parquet"),
     ],
 )

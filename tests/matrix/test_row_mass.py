@@ -111,6 +111,7 @@ def test_rows_are_added_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
         AttentionMatrix(known, TOKENS)
 
 
+@pytest.mark.models
 def test_captured_rows_are_handed_over_as_checked() -> None:
     matrix = SelfAttentionModel("demo").generate_text("Tom is a cat", 2)[1]
     assert isinstance(matrix.weights, InMemoryWeights)

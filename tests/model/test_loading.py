@@ -39,7 +39,7 @@ def test_a_directory_is_named_by_its_last_part(tiny_model: TinyModel, monkeypatc
         ("checkpoint-500", "owner/base", "", "owner/base"),
         ("smollm2-135m", "owner/SmolLM2-135M", "", "owner/SmolLM2-135M"),
         ("my-finetune", "owner/base", "", "my-finetune"),
-        ("hf", "/home/me/secret/model", "", "hf"),
+        ("hf", "/srv/secret/model", "", "hf"),
         ("hf", "", "---\nlicense: mit\nmodel_name: 'My model'\n---\n# Else\n", "My model"),
         ("model", "", "# No front matter\nmodel_name: x\n", "model"),
         ("models--owner--name/snapshots/0123456789abcdef", "", "", "owner/name"),

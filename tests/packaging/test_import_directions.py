@@ -159,6 +159,18 @@ def test_long_modules_say_why_in_their_first_lines() -> None:
         assert len(lines) <= 300 or any("lines because" in line for line in lines[:8]), module
 
 
+def test_the_tasks_name_files_and_names_that_are_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    section = text[text.index("## Where does it go?") : text.index("## The row block")]
+    named = re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|js))?)`(?: \(((?:`\w+`(?:, )?)+)\))?", section)
+    assert len(named) > 20
+    for name, constants in named:
+        path = ROOT / name if name.startswith("templates/") else PACKAGE / name
+        assert path.exists(), name
+        missing = {word for word in re.findall(r"\w+", constants) if word not in path.read_text("utf-8")}
+        assert not missing, f"{name} has no {missing}"
+
+
 def test_the_walk_sees_every_kind_of_import(tmp_path: Path) -> None:
     sample = tmp_path / "sample.py"
     sample.write_text(

@@ -16,7 +16,7 @@ def shipped(wheel: Path) -> set[str]:
 
 def test_every_tracked_module_is_shipped(shipped: set[str], repository_files: list[str]) -> None:
     modules = {name for name in repository_files if name.startswith("att_viz/") and name.endswith(".py")}
-    assert modules <= shipped, f"not shipped: {sorted(modules - shipped)}; name the package in setup.cfg"
+    assert modules <= shipped, f"not shipped: {sorted(modules - shipped)}; their folders want an __init__.py"
 
 
 def test_templates_are_shipped_and_their_sources_are_not(shipped: set[str], repository_files: list[str]) -> None:

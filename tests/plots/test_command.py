@@ -7,6 +7,7 @@ import pickle
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import Result
 from support.command_runner import command_runner
@@ -14,7 +15,9 @@ from support.foreign_files import document
 from support.random_attention import random_matrix
 
 from att_viz.cli import _att_viz
+from att_viz.cli.plot import command
 from att_viz.errors import ArchiveError, InvalidInputError
+from att_viz.plots.colouring import COLOUR_MAPS
 from att_viz.system.byte_sizes import readable_bytes
 
 BEGINNINGS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
@@ -94,3 +97,9 @@ def test_one_sentence_for_what_cannot_be_drawn(here: Path, arguments: Any, error
     assert isinstance(done.exception, error)
     assert because in str(done.exception)
     assert not list(here.glob("*.png"))
+
+
+def test_the_colour_maps_are_those_of_the_figures() -> None:
+    (option,) = (parameter for parameter in command.params if parameter.name == "colour_map")
+    assert isinstance(option.type, click.Choice)
+    assert (tuple(option.type.choices), option.default) == (COLOUR_MAPS, COLOUR_MAPS[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from att_viz import plots
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import MissingExtraError
 from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.token_text import WHITE_SPACE_SIGNS
 from att_viz.plots.fonts import lettering_for
 from att_viz.plots.token_labels import axis_labels
 
@@ -57,7 +59,14 @@ def test_any_token_can_be_drawn(tmp_path: Path, file_format: str) -> None:
         assert path.stat().st_size > 3_000
     texts = [label.get_text() for label in plots.heatmap(matrix, 0, 0).axes[0].get_xticklabels()]
     assert texts[:4] == ["$a_1$", "$\\frac{1}{0}$", "\\alpha", "x^2"]
-    assert texts[6:] == ["⟨U+D800⟩", "⟨U+0000⟩", "</text>", "&amp;", "∅", "␣", "↵↵"]
+    assert texts[6:] == ["⟨U+D800⟩", "⟨U+0000⟩", "</text>", "&amp;", "∅", "·", "↵↵"]
+
+
+def test_figures_and_pages_have_one_sign_for_each_white_space() -> None:
+    source = (Path(__file__).parents[2] / "templates" / "js" / "shared" / "token_text.js").read_text("utf-8")
+    marks = set(re.findall(r'mark: "(.)"', source)) - {"∅", "◌"}
+    # A carriage return is one of the control characters, whose pictures are computed there.
+    assert marks == set(WHITE_SPACE_SIGNS.values()) - {"␍"}
 
 
 def test_every_label_has_glyphs_or_code_points() -> None:

@@ -64,4 +64,4 @@ def test_the_end_of_the_text_tells_as_much_as_all_of_it(model: SelfAttentionMode
     suffix, whole = (judgements.lds(method.name).value for method in INTERVENTIONS[:2])
     assert suffix >= whole - 0.05
     # Two of the removals are the check for redundancy, and these texts are short: their ends are much of them.
-    assert judgements.passes("suffix knockout") < 3
+    assert judgements.passes("suffix knockout") <= 2.5

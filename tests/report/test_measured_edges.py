@@ -136,6 +136,7 @@ def test_the_first_content_word_is_no_markup_no_function_word_and_no_fence(answe
     assert (None if word is None else word.text) == wanted
 
 
+@pytest.mark.models
 def test_the_edges_that_are_left_out_are_not_cut() -> None:
     model = SelfAttentionModel("demo")
     _, matrix, _ = model.generate_text("Tom is a cat. Tom", 4)

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from os import PathLike
 from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.analysis.attribution.contrast import contrast, contrast_of_means, weighted_contrast
+from att_viz.analysis.attribution.head_weights import HeadWeights
 from att_viz.analysis.attribution.methods import METHODS, AttributionMethod, figures_of
 from att_viz.analysis.attribution.question import Sources, Span, answer_span, target_span, units_before
 from att_viz.analysis.attribution.result import Attribution, attribution_of
-from att_viz.analysis.attribution.scores import (
-    contrast,
-    contrast_of_means,
-    direct_logits,
-    measured,
-    of_units,
-    weighted_attention,
-)
+from att_viz.analysis.attribution.scores import direct_logits, measured, of_units, weighted_attention
 from att_viz.analysis.rollout.attention_rollout import attention_rollout
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import one_of
@@ -29,6 +25,11 @@ from att_viz.matrix.units import Unit, UnitKind
 __all__ = ["TokenAttribution", "attribute", "attribute_tokens"]
 
 _SINGLE_WORDS = ("token", "word")
+
+_NAMES: tuple[AttributionMethod | Literal["auto"], ...] = (*METHODS, "auto")
+
+AskedMethod = AttributionMethod | Literal["auto"] | HeadWeights | str | PathLike[str]
+"""What `attribute` takes as a method."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +57,7 @@ def attribute(
     matrix: AttentionMatrix,
     target: str | int | Span | None = None,
     units: UnitKind | Mapping[str, Span] | Sequence[Unit] | None = None,
-    method: AttributionMethod | Literal["auto"] = "auto",
+    method: AskedMethod = "auto",
     *,
     sources: Sources = "prompt",
 ) -> Attribution:
@@ -70,6 +71,7 @@ def attribute(
     | value_norms | sum over layers and heads of p_ij ||v_j W_O^h|| | mean |
     | mean_attention | mean over layers and heads of p_ij | mean |
     | rollout | attention rollout (Abnar & Zuidema 2020) | mean |
+    | head weights | sum over heads of weight x max(0, as in contrast), not squared, over all layers | mean row |
 
     Direct logits are of the positive parts for tokens and words, and signed for longer units; contrast is squared and
     taken over the upper half of the layers for tokens and words. That is how each did best
@@ -84,7 +86,8 @@ def attribute(
             tokens of chat templates are left out); a mapping of names to spans of positions; or units. By default those
             that were measured, where that is the method, and words otherwise.
         method: one of the above, or "auto": measured where there is a measurement of these units, else direct_logit
-            where it was kept, else contrast.
+            where it was kept, else contrast. Or head weights that were learned for the model (`HeadWeights`, or the
+            file that `att-viz fit-heads` wrote: a path, or a text that ends in ".safetensors").
         sources: "prompt", or "all" for the part of the answer before the target, too.
 
     Returns:
@@ -92,12 +95,12 @@ def attribute(
 
     Raises:
         InvalidInputError: if the answer does not hold the target, there are no such units, or the method needs what the
-            matrix does not hold.
-        ArchiveError: if the archive cannot be read.
+            matrix does not hold, or the head weights belong to a model of another shape.
+        ArchiveError: if the archive, or a file of head weights, cannot be read.
     """
     question = _Question(matrix, target_span(matrix, target), units, method, sources)
     chosen = question.method
-    together = chosen == "contrast"
+    together = chosen in ("contrast", "head_weights")
     scores = question.scores(together=together)
     if chosen in ("measured", "direct_logit"):
         scores = np.where(np.isnan(scores).all(1), np.nan, np.nansum(scores, axis=1))
@@ -117,7 +120,7 @@ def attribute_tokens(
     matrix: AttentionMatrix,
     target: str | int | Span | None = None,
     units: UnitKind | Mapping[str, Span] | Sequence[Unit] | None = None,
-    method: AttributionMethod | Literal["auto"] = "auto",
+    method: AskedMethod = "auto",
     *,
     sources: Sources = "prompt",
 ) -> TokenAttribution:
@@ -157,11 +160,14 @@ class _Question:
         matrix: AttentionMatrix,
         target: Span,
         units: UnitKind | Mapping[str, Span] | Sequence[Unit] | None,
-        method: AttributionMethod | Literal["auto"],
+        asked: AskedMethod,
         sources: Sources,
         by_token: bool = False,
     ) -> None:
-        one_of(method, "method", (*METHODS, "auto"))
+        self._head_weights = _head_weights(asked, matrix)
+        method: AttributionMethod | Literal["auto"] = "head_weights"
+        if self._head_weights is None:
+            method = one_of(asked, "method", _NAMES)
         one_of(sources, "sources", get_args(Sources))
         self._matrix, self.target = matrix, target
         self._by_token = by_token
@@ -174,6 +180,8 @@ class _Question:
     @property
     def figures(self) -> str:
         """How well the method does with such units, as a sentence."""
+        if self._head_weights is not None:
+            return self._head_weights.sentence()
         influence = self._matrix.influence
         return figures_of(self.method, None if influence is None else influence.form).sentence(self.single_words)
 
@@ -187,6 +195,8 @@ class _Question:
             direct = matrix.direct_logit
             assert direct is not None
             return direct_logits(direct, units, target, signed=not self.single_words)
+        if self._head_weights is not None:
+            return weighted_contrast(matrix, units, target, self._head_weights.by_head(), together=together)
         if self.method == "contrast":
             if not matrix.has_weights:
                 return contrast_of_means(matrix, units, focused=self.single_words)
@@ -196,6 +206,18 @@ class _Question:
             raw = [attention_rollout(matrix, span=(start - 1, stop - 1)).raw for start, stop in spans]
             return np.asarray(of_units(np.stack(raw), units).T)
         return weighted_attention(matrix, units, target, value_norms=self.method == "value_norms")
+
+
+def _head_weights(asked: AskedMethod, matrix: AttentionMatrix) -> HeadWeights | None:
+    """The head weights that are asked for, which fit the matrix; None where a method is named."""
+    if isinstance(asked, HeadWeights):
+        weights = asked
+    elif isinstance(asked, PathLike) or (isinstance(asked, str) and asked.endswith(".safetensors")):
+        weights = HeadWeights.open(asked)
+    else:
+        return None
+    weights.check(matrix)
+    return weights
 
 
 def _sources(
@@ -254,7 +276,7 @@ def _method(
 def _check_means(matrix: AttentionMatrix, target: Span, method: AttributionMethod, by_token: bool) -> None:
     """Refuse what an archive without attention rows cannot tell."""
     layer = matrix.layers[0]
-    if method != "contrast" or matrix.key_means(layer, matrix.heads(layer)[0]) is None:
+    if method not in ("contrast", "head_weights") or matrix.key_means(layer, matrix.heads(layer)[0]) is None:
         raise InvalidInputError(
             "the archive holds statistics and no attention rows, and not what could be estimated from instead; capture "
             "it again without save_statistic_only, or with answer_from (AttentionSaver), and use method='contrast'"

@@ -39,8 +39,8 @@ def measure_influence(
     before the end of a unit do not change, so they are computed once, for all units; many units are hidden at once, in
     copies of the text's end.
 
-    The suffix form runs only the end of the text (the last turn and the answer) again, over a context that had still
-    seen the unit. It costs little where the context is long, and ranks sources nearly as well.
+    The suffix form runs only the end of the text (what follows the last question, and the answer) again, over a context
+    that had still seen the unit. It costs little where the context is long, and ranks sources nearly as well.
 
     Args:
         model: a causal language model of transformers, or what holds one, such as a `SelfAttentionModel`.
@@ -55,8 +55,9 @@ def measure_influence(
         max_passes: how many forward passes over the whole sequence it may take, about.
         max_seconds: how many seconds, by the time that the first pass takes.
         form: "whole" or "suffix"; by default whole, and suffix where a budget does not allow it.
-        suffix_from: the first row of the suffix form; by default the last turn before the answer, its last line where
-            the turn is more than half of what stands before the answer, or else its last sentence.
+        suffix_from: the first row of the suffix form; by default the one after the last word of the question,
+            which is the last turn before the answer, its last line where the turn is more than half of what stands
+            before the answer, or else its last sentence.
         progress: show a progress bar (only where a person is watching).
 
     Returns:

@@ -16,10 +16,12 @@ from att_viz.matrix.influence import Influence
 from att_viz.matrix.units import Unit
 from att_viz.system.progress import progress_bar
 
-__all__ = ["contrast", "contrast_of_means", "direct_logits", "measured", "of_units", "weighted_attention"]
+__all__ = ["Head", "direct_logits", "each_head", "measured", "of_units", "row_blocks", "weighted_attention"]
 
 Floats = NDArray[np.float64]
 Target = tuple[int, int]
+Head = tuple[int, int]
+"""Layer and head."""
 
 
 def of_units(values: NDArray[Any], units: Sequence[Unit]) -> Floats:
@@ -108,116 +110,28 @@ def weighted_attention(
     """
     found = np.zeros((len(units), target[1] - target[0]))
     heads = 0
-    for layer, head in _heads(matrix):
+    for layer, head in each_head(matrix, matrix.layers):
         heads += 1
         norms = matrix.value_norms(layer, head) if value_norms else None
         if value_norms and norms is None:
             raise InvalidInputError(f"the norms of the values of layer {layer} are not known; choose another method")
-        for start, rows in _rows(matrix, layer, head, target[0] - 1, target[1] - 1):
+        for start, rows in row_blocks(matrix, layer, head, target[0] - 1, target[1] - 1):
             weighted = rows if norms is None else rows * norms[: rows.shape[1]]
             place = start - (target[0] - 1)
             found[:, place : place + len(rows)] += of_units(weighted, units).T
     return found if value_norms else found / heads
 
 
-def contrast(
-    matrix: AttentionMatrix, units: Sequence[Unit], target: Target, *, together: bool, focused: bool
-) -> Floats:
-    """How much more the answer looks at each unit than the prompt after it does.
-
-    For each head, with the mean over the answer's rows (those that decide the target's tokens) and the mean over the
-    prompt's rows after the unit, both of the row's weights summed over the unit,
-
-        max(0, answer's mean - prompt's mean), summed over heads
-
-    which takes out places where attention rests whatever is written. A unit of the answer is compared with the rows
-    between it and the target. Where nothing stands between, nothing can be compared, and the score is 0.
-
-    Args:
-        matrix: the attention, with weights.
-        units: the units, all before the target.
-        target: the tokens' positions.
-        together: whether the answer's rows are averaged first, for one score for all tokens.
-        focused: whether differences are squared, and taken in the upper half of the layers only: better for single
-            words (see docs/why-this-word.md).
-
-    Returns:
-        float64 [units, tokens]; [units, 1] where they are taken together.
-    """
-    first, stop = target[0] - 1, target[1] - 1
-    limit = min(first, matrix.prompt_length - 1)
-    ends = np.array([unit.end for unit in units], dtype=np.int64)
-    # The row before the answer decides its first token, so it is not one of the prompt's.
-    lasts = np.where(ends <= limit, limit, first)
-    real = np.concatenate([[0], np.cumsum(matrix.real[: matrix.num_rows])])
-    counts = (real[lasts] - real[np.minimum(ends, lasts)]).astype(np.float64)
-    found = np.zeros((len(units), 1 if together else stop - first))
-    chosen = matrix.layers[len(matrix.layers) // 2 :] if focused else matrix.layers
-    for layer, head in _heads(matrix, chosen):
-        before = np.zeros(len(units))
-        for start, rows in _rows(matrix, layer, head, int(ends.min(initial=first)), int(lasts.max(initial=0))):
-            before += _between(rows, start, units, ends, lasts)
-        baseline = np.divide(before, counts, out=np.full(len(units), np.inf), where=counts > 0)
-        own = [of_units(rows, units) for _, rows in _rows(matrix, layer, head, first, stop)]
-        looked = np.concatenate(own)
-        if together:
-            looked = looked.mean(0, keepdims=True)
-        more = np.maximum(looked - baseline, 0.0).T
-        found += more**2 if focused else more
-    return found
-
-
-def contrast_of_means(matrix: AttentionMatrix, units: Sequence[Unit], *, focused: bool) -> Floats:
-    """The same for the whole answer, from the means that a streamed archive without matrices keeps for each key.
-
-    The prompt's mean is over the rows after each key, rather than after the unit that it is a part of, so units of many
-    tokens are compared with the rows within them, too; in a long text these are few.
-
-    Args:
-        matrix: the attention, with key means.
-        units: the units.
-        focused: see `contrast`.
-
-    Returns:
-        float64 [units, 1].
-    """
-    found = np.zeros((len(units), 1))
-    chosen = matrix.layers[len(matrix.layers) // 2 :] if focused else matrix.layers
-    for layer, head in _heads(matrix, chosen):
-        means = matrix.key_means(layer, head)
-        assert means is not None
-        prompt, answer = (of_units(mean, units) for mean in means)
-        more = np.maximum(answer - prompt, 0.0)[:, None]
-        found += more**2 if focused else more
-    # Nothing stands behind the prompt's last token that it could be compared with.
-    found[[unit.end >= matrix.prompt_length - 1 for unit in units]] = 0.0
-    return found
-
-
-def _between(
-    rows: Floats, start: int, units: Sequence[Unit], ends: NDArray[np.int64], lasts: NDArray[np.int64]
-) -> Floats:
-    """What some rows give to each unit, summed over those from the unit's end on and before its last; [units]."""
-    found = np.zeros(len(units))
-    stop = start + len(rows)
-    whole = (ends <= start) & (lasts >= stop)
-    found[whole] = of_units(rows.sum(0), [unit for unit, every in zip(units, whole, strict=True) if every])
-    for place in np.flatnonzero(~whole & (ends < stop) & (lasts > start)).tolist():
-        some = rows[max(ends[place] - start, 0) : lasts[place] - start, units[place].start : units[place].end]
-        found[place] = some.sum()
-    return found
-
-
-def _heads(matrix: AttentionMatrix, layers: Sequence[int] | None = None) -> Iterator[tuple[int, int]]:
-    chosen = matrix.layers if layers is None else layers
-    places = [(layer, head) for layer in chosen for head in matrix.heads(layer)]
+def each_head(matrix: AttentionMatrix, layers: Sequence[int]) -> Iterator[Head]:
+    """The heads of some layers, counted on a progress bar."""
+    places = [(layer, head) for layer in layers for head in matrix.heads(layer)]
     with progress_bar(len(places), "reading heads", "head") as bar:
         for place in places:
             yield place
             bar.update()
 
 
-def _rows(matrix: AttentionMatrix, layer: int, head: int, start: int, stop: int) -> Iterator[tuple[int, Floats]]:
+def row_blocks(matrix: AttentionMatrix, layer: int, head: int, start: int, stop: int) -> Iterator[tuple[int, Floats]]:
     """Rows of a head in blocks: the first position of each, and float64 [queries, keys up to the last query]."""
     at_once = max(1, WEIGHTS_AT_ONCE // matrix.num_rows // ROW_MULTIPLE) * ROW_MULTIPLE
     sinks = matrix.sink_mass(layer, head) if start < stop else None

@@ -16,7 +16,14 @@ _HEAP = b"GCOL\x01\0\0\0"
 _HEAP_SIZE = struct.Struct("<Q")
 _HEAP_OBJECT = struct.Struct("<HH4xQ")
 _TREE = b"BTHD\0"
-_TREE_NODE_SIZE = struct.Struct("<xI")
+_TREE_HEAD = struct.Struct("<BIHHxx8xH")
+"""Behind the signature: kind, size of a node and of a record, depth, and number of records of the root."""
+_TREE_RECORDS = {5: 11, 6: 15, 8: 17, 9: 13}
+"""The kinds of trees that archives have, of links and attributes, by name and by order; and the sizes of records."""
+_TREE_NODE_HEAD = 10
+"""Signature, version, kind and checksum of a node."""
+_ADDRESS = 8
+_DEEPEST_TREE = 8
 _LARGEST_TREE_READ = 4096
 """Headers of trees are some tens of bytes; what is read at once beyond this is numbers, which may look like one."""
 
@@ -26,7 +33,8 @@ class FileView:
 
     HDF5 keeps strings in heaps, and walks through a damaged heap forever (up to its version 2.0 at least). So
     each heap is checked before HDF5 sees it; of one that is damaged it sees no signature, and refuses it. The same for
-    trees (version 2) whose nodes would be larger than the file: HDF5 ends the process on them.
+    trees (version 2) that cannot be, such as with nodes larger than the file or records of no size: HDF5 ends the
+    process on them.
 
     Args:
         path: the file.
@@ -120,11 +128,16 @@ class FileView:
         return bool(place <= size)
 
     def _is_sound_tree(self, address: int) -> bool:
-        """Whether a node of a tree of version 2 has room in the file (HDF5 file format, III.A.2)."""
-        head = bytearray(len(_TREE) + _TREE_NODE_SIZE.size)
+        """Whether nodes of a tree of version 2 have room in the file, and its root for its records (III.A.2)."""
+        head = bytearray(len(_TREE) + _TREE_HEAD.size)
         self._fill(address, memoryview(head))
-        size: int = _TREE_NODE_SIZE.unpack_from(head, len(_TREE))[0]
-        return size <= self._end
+        kind, size, record, depth, count = _TREE_HEAD.unpack_from(head, len(_TREE))
+        # HDF5 takes a tree of any kind for the one that it looks for.
+        if record != _TREE_RECORDS.get(kind):
+            return False
+        if not _TREE_NODE_HEAD + record <= size <= self._end or depth > _DEEPEST_TREE:
+            return False
+        return bool(count <= _records_in_root(size - _TREE_NODE_HEAD, record, depth))
 
     def flush(self) -> None:
         """Nothing is held back."""
@@ -138,3 +151,17 @@ class FileView:
     def __del__(self) -> None:
         # h5py lets go of a file object without closing it.
         self.close()
+
+
+def _records_in_root(room: int, record: int, depth: int) -> int:
+    """How many records a root of some depth has room for; a pointer holds an address and two numbers of records."""
+    leaf = below = most = room // record
+    for level in range(1, depth + 1):
+        pointer = _ADDRESS + _bytes_for(leaf) + (_bytes_for(below) if level > 1 else 0)
+        most = (room - pointer) // (record + pointer)
+        below = (most + 1) * below + most
+    return most
+
+
+def _bytes_for(number: int) -> int:
+    return max(1, -(-number.bit_length() // 8))

@@ -9,10 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive import layout
-from att_viz.archive.tiles.codec import TileCodec
 from att_viz.archive.tiles.overview_level import CellRows, OverviewLevel
 from att_viz.archive.tiles.rows import Converter, PooledRows
-from att_viz.archive.tiles.store import TileStore
+from att_viz.archive.tiles.store import TileCodec, TileStore
 from att_viz.matrix.half_precision import widen
 from att_viz.matrix.overview import coarser
 

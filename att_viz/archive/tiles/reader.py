@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz.archive.file.chunks import filters_of, read_chunk
 from att_viz.archive.file.stored_numbers import StoredNumbers, check_byte_order
-from att_viz.archive.tiles.codec import TileCodec
+from att_viz.archive.tiles.store import TileCodec
 from att_viz.errors import ArchiveError
 from att_viz.matrix.half_precision import widen
 from att_viz.matrix.looking_ahead import ahead_sentence, first_ahead, not_finite

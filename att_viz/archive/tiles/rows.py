@@ -1,24 +1,28 @@
-"""From attention rows to the tiles of the file and of its finest overview."""
+"""From attention rows, as they come, to the tiles of the file and of its finest overview."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import prod
+from threading import Lock
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive import layout
-from att_viz.archive.tiles.buffer_pool import BufferPool
-from att_viz.archive.tiles.codec import EncodedTile, TileCodec
+from att_viz.archive.tiles.store import EncodedTile, TileCodec
 from att_viz.matrix.overview import pool_rows
 
 __all__ = [
+    "BufferPool",
     "Converter",
     "EncodedRows",
     "Packer",
     "PooledRows",
+    "RowBatch",
     "encode_rows",
     "encode_with_overview",
     "pack_rows",
@@ -31,6 +35,53 @@ Converter = Callable[[NDArray[Any], FloatArray], None]
 
 Packer = Callable[[FloatArray, int, NDArray[np.uint16], NDArray[np.uint16]], None]
 """Fills float16 tiles of weights, and the cells of their finest overview, in one go; see `pack_rows`."""
+
+
+@dataclass(frozen=True)
+class RowBatch:
+    """Some rows of some heads of one layer: the one form that rows have between the capture and the tiles.
+
+    Attributes:
+        first_head: the place of the first head among the layer's stored heads.
+        first_query: the position of the first row.
+        keys_from: the position of the first key; other keys are seen by none of these rows.
+        weights: float32 [heads, queries, keys], softmax (0 where a key is not seen) or scores (-inf there). Rows of
+            padding may have no keys at all.
+        columns: dataset name ("row_sums", "sink_mass", "statistics") to float32 [heads, queries] or
+            [heads, queries, names].
+        has_weights: whether the weights are to be stored, and not only numbers of rows.
+    """
+
+    first_head: int
+    first_query: int
+    keys_from: int
+    weights: FloatArray
+    columns: Mapping[str, FloatArray] = field(default_factory=dict)
+    has_weights: bool = True
+
+    @classmethod
+    def of(
+        cls,
+        first_head: int,
+        first_query: int,
+        keys_from: int,
+        weights: Any,
+        row_sums: Any = None,
+        sink_mass: Any = None,
+        statistics: Any = None,
+    ) -> RowBatch:
+        """Rows with what is known of each, in any dtype; what is None is not stored."""
+        given = {"row_sums": row_sums, "sink_mass": sink_mass, "statistics": statistics}
+        columns = {name: np.asarray(values, np.float32) for name, values in given.items() if values is not None}
+        has_weights = weights is not None
+        if not has_weights:
+            weights = np.empty((*next(iter(columns.values()), np.empty((0, 0))).shape[:2], 0), np.float32)
+        return cls(first_head, first_query, keys_from, np.asarray(weights, np.float32), columns, has_weights)
+
+    @property
+    def stop(self) -> int:
+        """The position after the last row."""
+        return int(self.first_query + self.weights.shape[1])
 
 
 @dataclass(frozen=True)
@@ -60,6 +111,45 @@ class PooledRows:
 
     first_cell: int
     cells: NDArray[Any]
+
+
+class BufferPool:
+    """Arrays that are handed out, given back and handed out again; for use by several threads.
+
+    Args:
+        kept_bytes: how much memory it keeps while nobody uses it.
+    """
+
+    def __init__(self, kept_bytes: int) -> None:
+        self._kept_bytes = kept_bytes
+        self._free: defaultdict[int, list[NDArray[np.uint8]]] = defaultdict(list)
+        self._free_bytes = 0
+        self._lock = Lock()
+
+    def take(self, shape: tuple[int, ...], dtype: np.dtype[Any]) -> NDArray[Any]:
+        """An array with unspecified contents; give it back with `give`."""
+        needed = prod(shape) * dtype.itemsize
+        size = _rounded_up(needed)
+        with self._lock:
+            fitting = self._free[size]
+            memory = fitting.pop() if fitting else None
+            self._free_bytes -= size if memory is not None else 0
+        if memory is None:
+            memory = np.empty(size, dtype=np.uint8)
+        return memory[:needed].view(dtype).reshape(shape)
+
+    def give(self, array: NDArray[Any]) -> None:
+        """Take back an array that `take` handed out; nothing may use it any more."""
+        memory = array
+        while isinstance(memory.base, np.ndarray):
+            memory = memory.base
+        with self._lock:
+            if self._free_bytes + memory.nbytes > self._kept_bytes:
+                # Sizes that were wanted earlier may not be any more.
+                self._free.clear()
+                self._free_bytes = 0
+            self._free[memory.nbytes].append(memory)
+            self._free_bytes += memory.nbytes
 
 
 def encode_rows(
@@ -161,3 +251,9 @@ def pool_tile_rows(rows: FloatArray, keys_from: int, empty: float) -> tuple[Floa
     if before or after:
         rows = np.pad(rows, ((0, 0), (0, 0), (before, after)), constant_values=empty)
     return pool_rows(rows, side, empty), keys_from // side
+
+
+def _rounded_up(size: int) -> int:
+    """A size that serves for this one: one of eight between two powers of two, so that few sizes are kept."""
+    step = 1 << max(0, size.bit_length() - 4)
+    return -(-size // step) * step

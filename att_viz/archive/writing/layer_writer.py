@@ -10,13 +10,18 @@ from numpy.typing import NDArray
 
 from att_viz.archive import layout
 from att_viz.archive.file.checked_objects import write_texts
-from att_viz.archive.tiles.buffer_pool import BufferPool
-from att_viz.archive.tiles.codec import TileCodec
 from att_viz.archive.tiles.overview_writer import OverviewWriter
-from att_viz.archive.tiles.rows import Converter, EncodedRows, PooledRows, encode_rows, encode_with_overview
-from att_viz.archive.tiles.store import TileStore
+from att_viz.archive.tiles.rows import (
+    BufferPool,
+    Converter,
+    EncodedRows,
+    PooledRows,
+    RowBatch,
+    encode_rows,
+    encode_with_overview,
+)
+from att_viz.archive.tiles.store import TileCodec, TileStore
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.archive.writing.row_columns import RowColumns
 
 __all__ = ["LayerWriter", "weights_codec"]

@@ -13,14 +13,21 @@ from numpy.typing import NDArray
 
 from att_viz.archive import layout
 from att_viz.archive.layout import TILE_ROWS
-from att_viz.archive.tiles.buffer_pool import BufferPool
-from att_viz.archive.tiles.codec import TileCodec
-from att_viz.archive.tiles.rows import Converter, EncodedRows, Packer, PooledRows, encode_rows, encode_with_overview
+from att_viz.archive.tiles.rows import (
+    BufferPool,
+    Converter,
+    EncodedRows,
+    Packer,
+    PooledRows,
+    RowBatch,
+    encode_rows,
+    encode_with_overview,
+)
+from att_viz.archive.tiles.store import TileCodec
 from att_viz.archive.writing.layer_writer import LayerWriter, weights_codec
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.pending_rows import PendingRows
-from att_viz.archive.writing.queue import Job
-from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.thread import Job
 from att_viz.errors import ArchiveError, InvalidInputError
 
 __all__ = ["LayerStream", "StreamContext"]

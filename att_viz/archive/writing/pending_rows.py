@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.archive.layout import POOL, TILE_ROWS
-from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.tiles.rows import RowBatch
 
 __all__ = ["PendingRows"]
 

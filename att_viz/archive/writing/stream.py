@@ -17,21 +17,19 @@ import numpy as np
 
 from att_viz.archive import layout
 from att_viz.archive.file.unfinished import partial_path
-from att_viz.archive.tiles.buffer_pool import BufferPool
-from att_viz.archive.tiles.rows import Converter, Packer
+from att_viz.archive.tiles.rows import BufferPool, Converter, Packer, RowBatch
 from att_viz.archive.writing.finished_archive import FinishedArchive
 from att_viz.archive.writing.layer_writer import LayerWriter
 from att_viz.archive.writing.layers import LayerStream, StreamContext
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.partial_archive import identity_of
-from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.archive.writing.sequence_tokens import SequenceTokens, begin_stored_sequence
 from att_viz.archive.writing.thread import WritingThread
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.matrix import half_precision
 from att_viz.matrix.metadata import CaptureMetadata
 
-__all__ = ["ArchiveStream"]
+__all__ = ["ArchiveStream", "RowBatch"]
 
 
 class ArchiveStream:

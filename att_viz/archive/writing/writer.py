@@ -11,9 +11,9 @@ import numpy as np
 
 from att_viz.archive.answers.direct_logit import write_direct_logit
 from att_viz.archive.answers.influence import write_influence
+from att_viz.archive.tiles.rows import RowBatch
 from att_viz.archive.writing.disk_space import check_disk
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
-from att_viz.archive.writing.row_batch import RowBatch
 from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.errors import ArchiveError
 from att_viz.system.progress import track

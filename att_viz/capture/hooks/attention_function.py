@@ -15,10 +15,9 @@ from att_viz.capture.masks.attention_pattern import AttentionPattern, DensePatte
 from att_viz.capture.masks.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.online_attention import attend_online, can_attend_online
-from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call, refuse_nan
+from att_viz.capture.tiles.row_block import as_blocks, refuse_nan
 from att_viz.capture.tiles.row_summary import RowSummary
 from att_viz.capture.tiles.scoring import Scoring
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.errors import CaptureError
 
@@ -169,7 +168,7 @@ def _computed(call: AttentionCall, request: RowRequest | None, *, rows_only: boo
         return attend(*tensors)
     return attend(
         *tensors,
-        _emitter(call, request.consumer),
+        as_blocks(call, request.consumer),
         request.rows,
         scores=request.scores,
         moments=request.moments,
@@ -239,31 +238,6 @@ def _sink_logits(sinks: torch.Tensor | None, query: torch.Tensor) -> torch.Tenso
 def _take_summary(layer: int, consumer: Callable[[int, RowSummary], None], summary: RowSummary) -> None:
     refuse_nan(layer, summary.moments.sum)
     consumer(layer, summary)
-
-
-def _emitter(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTile], None]:
-    number = next_call()
-
-    def emit(tile: SoftmaxTile) -> None:
-        # A row with one NaN has only NaN.
-        if tile.moments is None or tile.moments.any_nan():
-            refuse_nan(call.layer, tile.weights[..., :1])
-        keys_from = call.pattern.key_offset + tile.keys_from
-        consumer(
-            RowBlock(
-                layer=call.layer,
-                kind=DECODER_SELF,
-                batch=tile.batch,
-                first_head=tile.first_head,
-                first_query=call.pattern.query_offset + tile.first_query,
-                keys_from=keys_from,
-                keys_to=keys_from + tile.weights.shape[-1],
-                tile=tile,
-                call=number,
-            )
-        )
-
-    return emit
 
 
 class _OutputWithoutGradient(torch.autograd.Function):

@@ -13,8 +13,7 @@ from transformers import PreTrainedModel
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.hooks.outermost_forwards import cached_tokens, outermost_forwards
 from att_viz.capture.masks.attention_pattern import HIDDEN
-from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock, RowConsumer, next_call, refuse_nan
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
+from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock, RowConsumer, SoftmaxTile, next_call, refuse_nan
 from att_viz.errors import CaptureError
 
 __all__ = ["ask_for_weights", "weights_to"]

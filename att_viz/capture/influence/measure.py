@@ -12,10 +12,10 @@ from transformers import PreTrainedModel
 
 from att_viz.capture.influence.batches import Removal
 from att_viz.capture.influence.hidden_runs import HiddenRuns
-from att_viz.capture.influence.plan import Plan, affordable, divided, last_question, plans
+from att_viz.capture.influence.plan import Plan, affordable, after_question, divided, plans
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.influence import Alternatives, Form, Influence, JointRemoval, Wanted
-from att_viz.matrix.units import Unit
+from att_viz.matrix.units import Unit, UnitKind
 from att_viz.model.live_model import in_evaluation_mode
 from att_viz.model.token_texts import vocabulary_texts
 from att_viz.system.progress import progress_bar
@@ -37,7 +37,7 @@ class Measuring:
         texts: the texts of the tokens, by which they are divided; None where units are given.
         target: the first answer token, and the position after the last.
         tokenizer: names the alternatives; None to leave their texts out.
-        suffix_from: where the suffix form begins; by default see `plan.last_question`.
+        suffix_from: where the suffix form begins; by default see `plan.after_question`.
         show_progress: whether a person should see how far it is.
     """
 
@@ -55,7 +55,7 @@ class Measuring:
         self._tokenizer, self._show = tokenizer, show_progress
         self._runs = HiddenRuns(model, ids, target)
         if suffix_from is None and texts is not None:
-            suffix_from = last_question(texts, target[0])
+            suffix_from = after_question(texts, target[0])
         self._suffix_from = suffix_from
 
     def seconds(self) -> float:
@@ -83,7 +83,7 @@ class Measuring:
         def cost(plan: Plan) -> float:
             return self._cost(units[plan.kind], plan.form)
 
-        chosen = affordable(plans(wanted, self._forms(form)), cost, passes)
+        chosen = affordable(plans(wanted, self.forms if form is None else (self._checked(form),)), cost, passes)
         if chosen is None:
             return None
         plan, spent = chosen
@@ -108,7 +108,7 @@ class Measuring:
             passes: see `of_texts`.
         """
         ordered = tuple(sorted(units, key=lambda unit: unit.start))
-        for chosen in self._forms(form):
+        for chosen in self.forms if form is None else (self._checked(form),):
             if passes is None or self._cost(ordered, chosen) <= passes:
                 with in_evaluation_mode(self._model):
                     return self._result(ordered, self._effects(ordered, chosen), chosen, "given")
@@ -119,15 +119,24 @@ class Measuring:
         assert self._texts is not None
         return self._cost(divided(self._texts, kind, first, self._target[0]), "whole")
 
-    def _forms(self, form: Form | None) -> tuple[Form, ...]:
-        if form == "suffix" and (self._suffix_from is None or not self._runs.shares_prefix):
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The forms that this prompt and model have, the dearest first."""
+        return ("whole",) if self._suffix_from is None or not self._runs.shares_prefix else ("whole", "suffix")
+
+    def units(self, kind: UnitKind, form: Form) -> tuple[Unit, ...]:
+        """The units before the answer, in suffix form those before what is run again."""
+        assert self._texts is not None
+        end = self._suffix_from if form == "suffix" and self._suffix_from is not None else self._target[0]
+        return tuple(unit for unit in divided(self._texts, kind, 0, self._target[0]) if unit.end <= end)
+
+    def _checked(self, form: Form) -> Form:
+        if form not in self.forms:
             raise InvalidInputError(
                 "this prompt or model has no suffix form: the prompt needs a last turn, line or sentence that is at "
                 "most half of it (or say suffix_from=), and the model a cache of keys and values; use form='whole'"
             )
-        if form is not None:
-            return (form,)
-        return ("whole",) if self._suffix_from is None or not self._runs.shares_prefix else ("whole", "suffix")
+        return form
 
     def _cost(self, units: Sequence[Unit], form: Form) -> float:
         rows = self._runs.rows
@@ -136,9 +145,10 @@ class Measuring:
         return sum(rows - self._runs.first_row(removal, suffix_from) for removal in spans) / rows
 
     def _effects(self, units: Sequence[Unit], form: Form) -> FloatArray:
-        return self._hidden([((unit.start, unit.end),) for unit in units], form)
+        return self.hidden([((unit.start, unit.end),) for unit in units], form)
 
-    def _hidden(self, removals: Sequence[Removal], form: Form) -> FloatArray:
+    def hidden(self, removals: Sequence[Removal], form: Form) -> FloatArray:
+        """What hiding spans together does to each answer token; see `HiddenRuns.effects`."""
         self._runs.suffix_from = self._suffix_from if form == "suffix" else None
         with progress_bar(len(removals), "hiding one after the other", "unit", show=self._show) as bar:
             return self._runs.effects(removals, bar.update)
@@ -177,7 +187,7 @@ class Measuring:
         ]
         groups = [tuple(order[:count]) for count in _TOGETHER if count <= len(order)]
         removals = [tuple((units[place].start, units[place].end) for place in group) for group in groups]
-        together = self._hidden(removals, form)
+        together = self.hidden(removals, form)
         plain = self._runs.plain
         names: tuple[tuple[str, ...], ...] = ()
         if self._tokenizer is not None:

@@ -81,4 +81,4 @@ def _described(found: Influence) -> str:
         "sentences": "measured sentence by sentence",
         "mixed": "measured sentence by sentence, and word by word in the strongest",
     }[found.level]
-    return what if found.form == "whole" else f"{what}, on the last turn and the answer only"
+    return what if found.form == "whole" else f"{what}, on the answer only"

@@ -9,7 +9,7 @@ from typing import Literal
 from att_viz.matrix.influence import Form, Wanted
 from att_viz.matrix.units import Unit, UnitKind, units_of
 
-__all__ = ["Plan", "affordable", "divided", "last_question", "plans"]
+__all__ = ["Plan", "affordable", "after_question", "divided", "last_question", "plans"]
 
 _LONGEST_SUFFIX = 0.5
 """Of the prompt: with a longer one the suffix form would save nothing."""
@@ -72,7 +72,7 @@ def divided(texts: Sequence[str], kind: UnitKind, first: int, last: int) -> tupl
 
 
 def last_question(texts: Sequence[str], prompt: int) -> int | None:
-    """Where the end of a prompt begins that is run again in suffix form.
+    """Where the question at the end of a prompt begins.
 
     It is the last turn; where that is more than half of the prompt, its last line, and else its last sentence.
 
@@ -89,3 +89,23 @@ def last_question(texts: Sequence[str], prompt: int) -> int | None:
         if units and 0 < prompt - units[-1].start <= _LONGEST_SUFFIX * prompt:
             return units[-1].start
     return None
+
+
+def after_question(texts: Sequence[str], prompt: int) -> int | None:
+    """Where the end of a text begins that is run again in suffix form: after the last word of the question.
+
+    The rows of the question itself would be as many again, and say little more (docs/why-this-word.md).
+
+    Args:
+        texts: the texts of the tokens.
+        prompt: how many of them come before the answer.
+
+    Returns:
+        A position before the answer; None where the prompt has no short end.
+    """
+    question = last_question(texts, prompt)
+    if question is None:
+        return None
+    words = divided(texts, "word", question, prompt)
+    # The row before the answer decides its first token.
+    return min(words[-1].end if words else prompt, prompt - 1)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from numba import njit
+from numba.core.registry import cpu_target
 
-__all__ = ["compiled"]
+__all__ = ["compiled", "compiles_for"]
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -31,3 +32,13 @@ def compiled(signature: str | list[str], fastmath: set[str]) -> Callable[[Functi
         return found
 
     return compile_it
+
+
+def compiles_for(feature: str) -> bool:
+    """Whether numba compiles for processors with a feature; code that needs another ends the process.
+
+    Args:
+        feature: by LLVM's name, such as "avx512bf16".
+    """
+    features: str = cpu_target.target_context.codegen().magic_tuple()[2]
+    return f"+{feature}" in features.split(",")

@@ -15,7 +15,8 @@ from att_viz.capture.kernels.compiling import compiled
 __all__ = ["pack_weights"]
 
 _POOL = 8
-"""Queries and keys of a block of the finest overview."""
+"""Queries and keys of a block of the finest overview: `archive.layout.POOL`, once more, since the loops below are
+written for it, and numba would not compile them anew when it changed there. Their test compares the two."""
 _ONE_64TH = np.float32(1 / 64)
 _INFINITE = np.int32(0x7F800000)
 _TOO_LARGE = np.int32(0x47800000)

@@ -15,7 +15,7 @@ from att_viz.capture.rollout.fused_layers import SMALLEST_ROW_SUM, known_norms
 from att_viz.capture.session import capture_attention_calls
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.call_rows import call_rows, visible_ranges
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
+from att_viz.capture.tiles.row_block import SoftmaxTile
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import CaptureError

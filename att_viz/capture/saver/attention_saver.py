@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Literal
 
 from att_viz.archive.file.unfinished import unfinished_tile_rows
+from att_viz.archive.layout import TILE_ROWS
 from att_viz.capture.hooks.attention_layers import find_attention_layers
 from att_viz.capture.hooks.forward_inputs import watched_forwards
 from att_viz.capture.saver.heap_trimming import heap_trimmed_beside
@@ -22,9 +23,6 @@ from att_viz.errors import CaptureError
 from att_viz.model.live_model import live_model, tokenizer_with
 
 __all__ = ["AttentionSaver"]
-
-TILE_ROWS = 64
-"""Queries that are computed together where matrices are stored: the height of the archive's tiles."""
 
 
 class AttentionSaver:
@@ -167,7 +165,7 @@ class AttentionSaver:
         return self
 
     def _rows_at_once(self) -> int | None:
-        """How many queries to compute together; as many as the run that is resumed."""
+        """How many queries to compute together: as the run that is resumed, or to fill the tiles of the archive."""
         stored = unfinished_tile_rows(self.output_file) if self._resume else None
         return stored or (TILE_ROWS if self._options.matrices else None)
 

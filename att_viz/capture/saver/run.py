@@ -17,8 +17,7 @@ from transformers import PreTrainedModel
 
 from att_viz.archive.writing.disk_space import bytes_needed, check_disk
 from att_viz.archive.writing.options import LayerPlan
-from att_viz.archive.writing.row_batch import RowBatch
-from att_viz.archive.writing.stream import ArchiveStream
+from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.capture.answers.key_means import KeyMeans
 from att_viz.capture.doctor.capture_cost import streaming_bytes
 from att_viz.capture.hooks.attention_layers import AttentionLayer

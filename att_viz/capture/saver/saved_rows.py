@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from att_viz.archive.writing.row_batch import RowBatch
+from att_viz.archive.writing.stream import RowBatch
 from att_viz.capture.masks.attention_pattern import HIDDEN
 from att_viz.capture.saver.options import SaverOptions
 from att_viz.capture.saver.saved_sequence import SavedSequence

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from dataclasses import dataclass
 from itertools import product
 from threading import Lock
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from att_viz.capture.masks.attention_pattern import HIDDEN, AttentionPattern, MaskTile, RulePattern
+from att_viz.capture.tiles.paired_keys import PairedKeys, paired_keys
 from att_viz.capture.tiles.row_summary import KeySet, RowSummary
 from att_viz.capture.tiles.scoring import Scoring, finish_scores
 from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS, Kernels, RowMoments, kernels_for, logits_of
@@ -30,8 +33,10 @@ FEWEST_QUERIES = 16
 """For fewer, such as a decoding step, whole rows are small enough."""
 NOTHING = -1e30
 
-Unit = tuple[int, int, int]
-"""A sequence, a key-value group, and the first of some queries."""
+Unit = tuple[int, slice, int]
+"""A sequence, some of its key-value groups, and the first of some queries."""
+UNITS_OF_A_WORKER = 4
+"""At least, where there are as many; fewer leave some workers idle at the end, more are more summaries."""
 
 
 def can_attend_online(query: torch.Tensor, key: torch.Tensor) -> bool:
@@ -82,33 +87,40 @@ def attend_online(
     shared = heads // groups
     # A power of two: tiles that end where parts of the keys end need no parts of parts.
     rows = 1 << min(max(1, ROWS_AT_ONCE // shared), MOST_QUERIES).bit_length() - 1
-    value_width = 0 if value is None else value.shape[-1]
-    output = query.new_empty(batches, queries, heads, value_width)
-    keys = _parts(key, transposed=True)
-    values = None if value is None else _parts(value, transposed=False)
-    sets = [list(key_sets(batch)) if key_sets else [] for batch in range(batches)]
+    paired = paired_keys(query, key)
+    attention = _Attention(
+        query,
+        paired,
+        None if paired is not None else _parts(key, transposed=True),
+        None if value is None else _parts(value, transposed=False),
+        pattern,
+        scoring,
+        [list(key_sets(batch)) if key_sets else [] for batch in range(batches)],
+        query.new_empty(batches, queries, heads, 0 if value is None else value.shape[-1]),
+        shared,
+        kernels,
+    )
     lock = nullcontext() if parallel else Lock()
+    workers = torch.get_num_threads()
 
     def make_worker() -> Callable[[Unit], None]:
-        memory = _Memory(shared * rows, query.shape[-1], value_width)
+        memory = _Memory(attention, shared * rows)
 
         def work(unit: Unit) -> None:
-            batch, group, start = unit
-            some_heads = slice(group * shared, (group + 1) * shared)
-            some_queries = slice(start, min(start + rows, queries))
-            part = _Part(query, pattern, scoring, batch, some_heads, some_queries, sets[batch], memory)
-            part.run(keys[batch][group], None if values is None else values[batch][group], kernels)
-            summary = part.finish(output[batch, some_queries, some_heads], kernels)
+            batch, some_groups, start = unit
+            summary = _Tile(attention, batch, some_groups, slice(start, min(start + rows, queries))).run(memory)
             if emit is not None:
                 with lock:
                     emit(summary)
 
         return work
 
-    units = list(product(range(batches), range(groups), range(0, queries, rows)))
+    starts = range(0, queries, rows)
+    together = max(1, batches * groups * len(starts) // (UNITS_OF_A_WORKER * workers))
+    some = [slice(first, min(first + together, groups)) for first in range(0, groups, together)]
     with torch.autocast(query.device.type, enabled=False):
-        run_in_workers(units, make_worker, torch.get_num_threads())
-    return output
+        run_in_workers(list(product(range(batches), some, starts)), make_worker, workers)
+    return attention.output
 
 
 def _parts(tensor: torch.Tensor, *, transposed: bool) -> list[list[list[torch.Tensor]]]:
@@ -119,95 +131,141 @@ def _parts(tensor: torch.Tensor, *, transposed: bool) -> list[list[list[torch.Te
     ]
 
 
+@dataclass(frozen=True)
+class _Attention:
+    """What all tiles share.
+
+    Attributes:
+        query: see `attend_online`.
+        paired: the keys where they are multiplied as they are.
+        keys: else float32 [width, `KEYS_AT_ONCE` or fewer] for each sequence, group and part of the keys.
+        values: float32 [as many, width], likewise; None for no output.
+        pattern: see `attend_online`.
+        scoring: see `attend_online`.
+        sets: the sets of positions of each sequence.
+        output: see `attend_online`.
+        shared: heads of a group.
+        kernels: the compiled functions.
+    """
+
+    query: torch.Tensor
+    paired: PairedKeys | None
+    keys: list[list[list[torch.Tensor]]] | None
+    values: list[list[list[torch.Tensor]]] | None
+    pattern: AttentionPattern
+    scoring: Scoring
+    sets: Sequence[Sequence[KeySet]]
+    output: torch.Tensor
+    shared: int
+    kernels: Kernels
+
+
 class _Memory:
     """Memory that one thread uses for every part: fresh memory is slow."""
 
-    def __init__(self, rows: int, width: int, value_width: int) -> None:
+    def __init__(self, attention: _Attention, rows: int) -> None:
         self.scores = torch.empty(rows * KEYS_AT_ONCE)
-        self.asked = torch.empty(rows * width)
-        self.mixed = torch.empty(rows, value_width)
+        self.asked = torch.empty(0 if attention.keys is None else rows * attention.query.shape[-1])
+        self.mixed = torch.empty(rows, attention.output.shape[-1])
 
 
-class _Part:
-    """Some queries of the heads that share a key-value group, with the sums over the keys that they have seen."""
+class _Tile:
+    """Some queries of the heads of some key-value groups, and what is known of their rows."""
 
-    def __init__(
+    def __init__(self, attention: _Attention, batch: int, groups: slice, queries: slice) -> None:
+        self._attention, self._batch, self._groups, self._queries = attention, batch, groups, queries
+        self._heads = slice(groups.start * attention.shared, groups.stop * attention.shared)
+        self._mask = attention.pattern.tile(batch, queries.start, queries.stop)
+        self._shape = torch.Size((self._heads.stop - self._heads.start, queries.stop - queries.start))
+        self._masses = torch.zeros(self._shape.numel(), len(attention.sets[batch]))
+        self._lines = np.empty((self._shape.numel(), NUM_COLUMNS))
+
+    def run(self, memory: _Memory) -> RowSummary:
+        """Go over all keys that any of the queries sees, write the output, and say what is known of the rows."""
+        attention = self._attention
+        sinks = attention.scoring.sinks_of(self._batch, self._heads, self._queries)
+        rows = attention.shared * self._shape[1]
+        for place, group in enumerate(range(self._groups.start, self._groups.stop)):
+            mine = slice(place * rows, (place + 1) * rows)
+            heads = slice(group * attention.shared, (group + 1) * attention.shared)
+            state, masses, mixed = np.zeros((rows, 4)), self._masses[mine], memory.mixed[:rows].zero_()
+            state[:, 0] = NOTHING
+            self._go_over_keys(group, heads, memory, state, mixed, masses)
+            own_sinks = None if sinks is None else sinks[place * attention.shared : (place + 1) * attention.shared]
+            attention.kernels.end_rows(state, logits_of(own_sinks), mixed.numpy(), masses.numpy(), self._lines[mine])
+            output = mixed.view(attention.shared, self._shape[1], mixed.shape[-1])
+            attention.output[self._batch, self._queries, heads].copy_(output.transpose(0, 1))
+        return self._summary(sinks is not None)
+
+    def _go_over_keys(
         self,
-        query: torch.Tensor,
-        pattern: AttentionPattern,
-        scoring: Scoring,
-        batch: int,
+        group: int,
         heads: slice,
-        queries: slice,
-        sets: Sequence[KeySet],
         memory: _Memory,
+        state: NDArray[np.float64],
+        mixed: torch.Tensor,
+        masses: torch.Tensor,
     ) -> None:
-        self._batch, self._heads, self._queries = batch, heads, queries
-        self._pattern, self._scoring, self._sets = pattern, scoring, sets
-        self._mask = pattern.tile(batch, queries.start, queries.stop)
-        asked = query[batch, heads, queries]
-        self._shape = asked.shape[:2]
-        rows = self._shape.numel()
-        self._scores = memory.scores
-        self._asked = memory.asked[: asked.numel()].view(asked.shape).copy_(asked).mul_(scoring.scale).flatten(0, 1)
-        self._mixed = memory.mixed[:rows].zero_()
-        self._masses = torch.zeros(rows, len(sets))
-        self._state = np.zeros((rows, 4))
-        self._state[:, 0] = NOTHING
-
-    def run(self, keys: Sequence[torch.Tensor], values: Sequence[torch.Tensor] | None, kernels: Kernels) -> None:
-        """Go over all keys that any of the queries sees.
-
-        Args:
-            keys: float32 [width, `KEYS_AT_ONCE` or fewer] for each part of the keys.
-            values: float32 [as many, width] for each part of the keys; None for no output.
-            kernels: the compiled functions.
-        """
-        mask, state, mixed = self._mask, self._state, self._mixed
-        mixed_array, masses_array = mixed.numpy(), self._masses.numpy()
-        edits_from = min((start for start, _, _ in mask.edits), default=mask.keys_to) if self._scoring.plain else 0
-        edits_to = max((stop for _, stop, _ in mask.edits), default=0) if self._scoring.plain else mask.keys_to
-        whole = self._scores[: len(self._asked) * KEYS_AT_ONCE].view(-1, KEYS_AT_ONCE)
+        attention, mask, batch = self._attention, self._mask, self._batch
+        scoring, rows = attention.scoring, len(state)
+        multiply = self._product(group, heads, memory)
+        values = None if attention.values is None else attention.values[batch][group]
+        mixed_array, masses_array = mixed.numpy(), masses.numpy()
+        edits_from = min((start for start, _, _ in mask.edits), default=mask.keys_to) if scoring.plain else 0
+        edits_to = max((stop for _, stop, _ in mask.edits), default=0) if scoring.plain else mask.keys_to
+        whole = memory.scores[: rows * KEYS_AT_ONCE].view(-1, KEYS_AT_ONCE)
         whole_array = whole.numpy()
         stop = -(-mask.keys_to // KEYS_AT_ONCE) if mask.keys_from < mask.keys_to else 0
         for place in range(mask.keys_from // KEYS_AT_ONCE, stop):
             start = place * KEYS_AT_ONCE
             first, last = max(start, mask.keys_from), min(start + KEYS_AT_ONCE, mask.keys_to)
-            if last - first == KEYS_AT_ONCE:
-                # As few calls as possible: while Python runs in one thread, it stands still in the others.
-                some_keys, scores, scores_array = keys[place], whole, whole_array
-            else:
-                some_keys = keys[place][:, first - start : last - start]
-                scores = self._scores[: len(self._asked) * (last - first)].view(-1, last - first)
+            # As few calls as possible: while Python runs in one thread, it stands still in the others.
+            scores, scores_array = whole, whole_array
+            if last - first < KEYS_AT_ONCE:
+                scores = memory.scores[: rows * (last - first)].view(-1, last - first)
                 scores_array = scores.numpy()
-            torch.mm(self._asked, some_keys, out=scores)
+            multiply(first, last, scores)
             if first < edits_to and last > edits_from:
-                tile = scores.view(*self._shape, last - first)
-                part = _between(mask, first, last)
-                finish_scores(tile, self._scoring, self._batch, self._heads, self._queries, part)
-            kernels.add_keys(scores_array, first, state, mixed_array, masses_array)
+                tile = scores.view(-1, self._shape[1], last - first)
+                finish_scores(tile, scoring, batch, heads, self._queries, _between(mask, first, last))
+            attention.kernels.add_keys(scores_array, first, state, mixed_array, masses_array)
             if values is not None:
                 some_values = values[place]
                 if last - first < len(some_values):
                     some_values = some_values[first - start : last - start]
                 mixed.addmm_(scores, some_values)
-            for column, key_set in enumerate(self._sets):
-                if key_set.touches(first + self._pattern.key_offset, last + self._pattern.key_offset):
-                    self._masses[:, column] += key_set.sum(scores, first + self._pattern.key_offset)
+            for column, key_set in enumerate(attention.sets[batch]):
+                offset = attention.pattern.key_offset
+                if key_set.touches(first + offset, last + offset):
+                    masses[:, column] += key_set.sum(scores, first + offset)
 
-    def finish(self, output: torch.Tensor, kernels: Kernels) -> RowSummary:
-        """Write the output, [queries, heads, width], and return the summary."""
-        sinks = self._scoring.sinks_of(self._batch, self._heads, self._queries)
-        lines = np.empty((len(self._state), NUM_COLUMNS))
-        kernels.end_rows(self._state, logits_of(sinks), self._mixed.numpy(), self._masses.numpy(), lines)
-        output.copy_(self._mixed.view(*self._shape, self._mixed.shape[-1]).transpose(0, 1))
-        moments = RowMoments(lines, *self._shape)
+    def _product(self, group: int, heads: slice, memory: _Memory) -> Callable[[int, int, torch.Tensor], None]:
+        """What writes the scaled products with the keys from one index to another, which lie in one part."""
+        attention, batch, scale = self._attention, self._batch, self._attention.scoring.scale
+        if attention.paired is not None:
+            paired, pairs = attention.paired, attention.paired.asked(batch, heads, self._queries)
+            return lambda first, last, scores: paired.score(pairs, batch, group, first, scale, scores.numpy())
+        assert attention.keys is not None
+        parts, query = attention.keys[batch][group], attention.query[batch, heads, self._queries]
+        asked = memory.asked[: query.numel()].view(query.shape).copy_(query).mul_(scale).flatten(0, 1)
+
+        def multiply(first: int, last: int, scores: torch.Tensor) -> None:
+            some = parts[first // KEYS_AT_ONCE]
+            if last - first < some.shape[1]:
+                some = some[:, first % KEYS_AT_ONCE :][:, : last - first]
+            torch.mm(asked, some, out=scores)
+
+        return multiply
+
+    def _summary(self, has_sinks: bool) -> RowSummary:
+        pattern = self._attention.pattern
+        moments = RowMoments(self._lines, *self._shape)
         return RowSummary(
             batch=self._batch,
             first_head=self._heads.start,
-            first_query=self._queries.start + self._pattern.query_offset,
-            keys_from=self._pattern.key_offset,
-            sink_mass=None if sinks is None else moments.sink_mass.float(),
+            first_query=self._queries.start + pattern.query_offset,
+            keys_from=pattern.key_offset,
+            sink_mass=moments.sink_mass.float() if has_sinks else None,
             moments=moments,
             masses=self._masses.view(*self._shape, -1),
             ahead=self._ahead(),
@@ -215,7 +273,7 @@ class _Part:
 
     def _ahead(self) -> torch.Tensor | None:
         """See `RowSummary.ahead`."""
-        mask, pattern = self._mask, self._pattern
+        mask, pattern = self._mask, self._attention.pattern
         if isinstance(pattern, RulePattern) and pattern.rules.causal:
             return None
         first = self._queries.start + pattern.query_offset - pattern.key_offset

@@ -1,8 +1,8 @@
-"""The unit of everything that is captured: a block of attention rows."""
+"""The unit of everything that is captured: a tile of the softmax, and the block of rows of a layer that it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -10,15 +10,75 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
+from att_viz.capture.masks.attention_pattern import HIDDEN
+from att_viz.capture.tiles.attention_call import AttentionCall
+from att_viz.capture.tiles.tile_softmax import RowMoments
 from att_viz.errors import CaptureError
 from att_viz.matrix.looking_ahead import ahead_place
 
-__all__ = ["DECODER_SELF", "RowBlock", "RowConsumer", "next_call", "refuse_looking_ahead", "refuse_nan"]
+__all__ = [
+    "DECODER_SELF",
+    "RowBlock",
+    "RowConsumer",
+    "SoftmaxTile",
+    "as_blocks",
+    "next_call",
+    "refuse_looking_ahead",
+    "refuse_nan",
+]
 
 DECODER_SELF = "decoder_self"
 
 _CALLS = count(1)
+
+Edit = tuple[int, int, torch.Tensor]
+
+
+@dataclass(frozen=True)
+class SoftmaxTile:
+    """The attention of consecutive heads and queries of one sequence; its memory is used again for the next tile.
+
+    Positions are indices into the tensors of the call.
+
+    Attributes:
+        batch: which sequence.
+        first_head: the first head.
+        first_query: the first query.
+        keys_from: the first key.
+        weights: float32 [heads, queries, keys], the softmax, 0 where hidden.
+        sink_mass: float32 [heads, queries], the probability of the learned sink; None without a sink.
+        scores: float32 [heads, queries, keys], scaled, capped and masked, less than half of `HIDDEN` where hidden;
+            None where they were not asked for.
+        moments: what the softmax found out about the rows; None where it was not compiled.
+        edits: see `attention_pattern.MaskTile`.
+    """
+
+    batch: int
+    first_head: int
+    first_query: int
+    keys_from: int
+    weights: torch.Tensor
+    sink_mass: torch.Tensor | None = None
+    scores: torch.Tensor | None = None
+    moments: RowMoments | None = None
+    edits: Sequence[Edit] = ()
+
+    def visible(self) -> torch.Tensor:
+        """Which keys each query sees, bool [1 or heads, queries, keys]."""
+        seen = self.weights.new_ones((1, *self.weights.shape[1:]), dtype=torch.bool)
+        for first, after, edit in self.edits:
+            shown = edit > HIDDEN / 2
+            if shown.shape[0] > seen.shape[0]:
+                seen = seen.expand(shown.shape[0], -1, -1).clone()
+            seen[..., first - self.keys_from : after - self.keys_from] &= shown
+        return seen
+
+    def visible_counts(self) -> torch.Tensor:
+        """How many keys each query sees, float32 [1 or heads, queries]."""
+        counts = self.weights.new_full((1, self.weights.shape[1]), self.weights.shape[2])
+        for _, _, edit in self.edits:
+            counts = counts - (edit <= HIDDEN / 2).sum(-1)
+        return counts
 
 
 def next_call() -> int:
@@ -91,6 +151,40 @@ class RowBlock:
 
 
 RowConsumer = Callable[[RowBlock], None]
+
+
+def as_blocks(call: AttentionCall, consumer: RowConsumer) -> Callable[[SoftmaxTile], None]:
+    """What hands the tiles of a call to a consumer of rows, with their positions in the sequence.
+
+    Args:
+        call: the attention of a layer, which begins now.
+        consumer: called with each tile's block.
+
+    Returns:
+        A function for each tile. It raises `CaptureError` where a row is NaN.
+    """
+    number = next_call()
+
+    def emit(tile: SoftmaxTile) -> None:
+        # A row with one NaN has only NaN.
+        if tile.moments is None or tile.moments.any_nan():
+            refuse_nan(call.layer, tile.weights[..., :1])
+        keys_from = call.pattern.key_offset + tile.keys_from
+        consumer(
+            RowBlock(
+                layer=call.layer,
+                kind=DECODER_SELF,
+                batch=tile.batch,
+                first_head=tile.first_head,
+                first_query=call.pattern.query_offset + tile.first_query,
+                keys_from=keys_from,
+                keys_to=keys_from + tile.weights.shape[-1],
+                tile=tile,
+                call=number,
+            )
+        )
+
+    return emit
 
 
 def refuse_looking_ahead(block: RowBlock, padding: NDArray[np.bool_] | None = None) -> None:

@@ -10,8 +10,8 @@ import torch
 from numpy.typing import NDArray
 
 from att_viz.capture.masks.attention_pattern import AttentionPattern
+from att_viz.capture.tiles.row_block import SoftmaxTile
 from att_viz.capture.tiles.scoring import Scoring
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_softmax import NUM_COLUMNS, RowMoments, kernels_for, logits_of
 
 __all__ = ["FEW_ROWS", "attend_single_row"]

@@ -11,9 +11,10 @@ import numpy as np
 import torch
 
 from att_viz.capture.masks.attention_pattern import AttentionPattern, MaskTile
+from att_viz.capture.tiles.paired_keys import paired_keys
+from att_viz.capture.tiles.row_block import SoftmaxTile
 from att_viz.capture.tiles.scoring import Scoring, finish_scores
 from att_viz.capture.tiles.single_row import FEW_ROWS, attend_single_row
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_size import queries_per_tile
 from att_viz.capture.tiles.tile_softmax import compiled_softmax, kernels_for, torch_softmax
 from att_viz.capture.tiles.workers import run_in_workers
@@ -151,35 +152,31 @@ class _TileLoop:
         output: torch.Tensor,
     ) -> None:
         self.query, self.output = _numbers(query), _numbers(output)
+        self.shared = query.shape[1] // key.shape[1]
+        self.few = FEW_ROWS // self.shared
+        self.num_keys = key.shape[2]
+        self.paired = paired_keys(query, key) if query.shape[2] > self.few else None
         # Models hand over views of [batch, keys, heads, width], whose rows lie far apart.
-        self.keys = _numbers(key.float().contiguous())
+        self.keys: Numbers | None = None if self.paired is not None else _numbers(key.float().contiguous())
         self.values = None if value is None else _numbers(value.float().contiguous())
         self.pattern, self.scoring, self.keep_scores = pattern, scoring, keep_scores
         self.kernels = kernels_for(query.device)
-        self.shared = query.shape[1] // key.shape[1]
-        self.few = FEW_ROWS // self.shared
         self._like = query
         self._masks: dict[tuple[int, int], MaskTile] = {}
 
     def buffers(self, rows: int) -> _Buffers:
         """Memory for tiles of so many rows, all heads together."""
-        scores = rows * self.keys.shape[2]
-        widths = self.query.shape[-1], self.output.shape[-1]
-        return _Buffers(self._like, scores, scores if self.keep_scores else 0, *(rows * width for width in widths))
+        scores = rows * self.num_keys
+        asked = 0 if self.keys is None else rows * self.query.shape[-1]
+        return _Buffers(self._like, scores, scores if self.keep_scores else 0, asked, rows * self.output.shape[-1])
 
     def tile(self, batch: int, groups: slice, rows: slice, buffers: _Buffers) -> SoftmaxTile:
         """The tile of some queries and key-value groups, in the memory of the buffers."""
         mask = self._mask(batch, rows)
         heads = slice(groups.start * self.shared, groups.stop * self.shared)
-        part = self.query[batch, heads, rows]
-        asked = buffers.take(2, *part.shape)
-        torch.mul(_tensor(part).float(), self.scoring.scale, out=_tensor(asked))
-        keys = self.keys[batch, groups]
-        scores = buffers.take(0, asked.shape[0], asked.shape[1], mask.keys_to - mask.keys_from)
-        if self.kernels is not None and asked.shape[1] <= self.few:
-            self.kernels.score_few(_by_group(keys, asked), keys, mask.keys_from, _by_group(keys, scores))
-        else:
-            _product(asked, keys[:, mask.keys_from : mask.keys_to].swapaxes(1, 2), scores)
+        shape = heads.stop - heads.start, rows.stop - rows.start, mask.keys_to - mask.keys_from
+        scores = buffers.take(0, *shape)
+        self._score(batch, groups, rows, mask.keys_from, scores, buffers)
         found = _tensor(scores)
         edits = finish_scores(found, self.scoring, batch, heads, rows, mask)
         sinks = self.scoring.sinks_of(batch, heads, rows)
@@ -203,6 +200,27 @@ class _TileLoop:
             moments=moments,
             edits=edits,
         )
+
+    def _score(
+        self, batch: int, groups: slice, rows: slice, first_key: int, scores: Numbers, buffers: _Buffers
+    ) -> None:
+        """Write the scaled products of some queries with as many keys as there is room for."""
+        heads = slice(groups.start * self.shared, groups.stop * self.shared)
+        if self.paired is not None:
+            by_group = scores.reshape(groups.stop - groups.start, -1, scores.shape[2])
+            for group, scores_of_group in enumerate(by_group, groups.start):
+                some_heads = slice(group * self.shared, (group + 1) * self.shared)
+                asked = self.paired.asked(batch, some_heads, rows)
+                self.paired.score(asked, batch, group, first_key, self.scoring.scale, scores_of_group)
+            return
+        assert self.keys is not None
+        part, keys = self.query[batch, heads, rows], self.keys[batch, groups]
+        asked = buffers.take(2, *part.shape)
+        torch.mul(_tensor(part).float(), self.scoring.scale, out=_tensor(asked))
+        if self.kernels is not None and asked.shape[1] <= self.few:
+            self.kernels.score_few(_by_group(keys, asked), keys, first_key, _by_group(keys, scores))
+        else:
+            _product(asked, keys[:, first_key : first_key + scores.shape[2]].swapaxes(1, 2), scores)
 
     def _mask(self, batch: int, rows: slice) -> MaskTile:
         """What the queries see; it is the same for all groups."""

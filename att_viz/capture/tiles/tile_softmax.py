@@ -24,7 +24,7 @@ _NO_SINKS = np.empty(0, dtype=np.float32)
 
 @dataclass(frozen=True)
 class Kernels:
-    """The functions of `row_kernel`, `pack_kernel` and `few_rows_kernel`."""
+    """The functions of `row_kernel`, `pack_kernel`, `few_rows_kernel` and, where it can be, `pair_kernel`."""
 
     softmax_rows: Callable[[Any, Any, Any], None]
     add_keys: Callable[[Any, int, Any, Any, Any], None]
@@ -33,6 +33,7 @@ class Kernels:
     score_few: Callable[[Any, Any, int, Any], None]
     weigh_few: Callable[[Any, Any, float, int, Any, Any, Any], None]
     mix_few: Callable[[Any, Any, int, Any], None]
+    score_pairs: Callable[[Any, Any, int, float, Any], None] | None
 
 
 class RowMoments:
@@ -95,10 +96,15 @@ def kernels_for(device: torch.device) -> Kernels | None:
 
 @cache
 def _kernels() -> Kernels | None:
+    score_pairs: Callable[[Any, Any, int, float, Any], None] | None = None
     try:
+        from att_viz.capture.kernels.compiling import compiles_for
         from att_viz.capture.kernels.few_rows_kernel import mix_few, score_few, weigh_few
         from att_viz.capture.kernels.pack_kernel import pack_weights
         from att_viz.capture.kernels.row_kernel import add_keys, end_rows, softmax_rows
+
+        if compiles_for("avx512bf16"):
+            from att_viz.capture.kernels.pair_kernel import score_pairs
     except Exception as error:  # noqa: BLE001 - what a broken library raises cannot be known
         # numba comes with the models extra wherever it exists; torch gives the same numbers, more slowly.
         if not (isinstance(error, ModuleNotFoundError) and error.name == "numba"):
@@ -109,7 +115,7 @@ def _kernels() -> Kernels | None:
                 stacklevel=2,
             )
         return None
-    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, weigh_few, mix_few)
+    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, weigh_few, mix_few, score_pairs)
 
 
 def compiled_softmax(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
+from att_viz.matrix.token_text import WHITE_SPACE_SIGNS
+
 __all__ = ["readable"]
 
 _LONGEST = 24
-_PICTURES = {"\n": "↵", "\t": "→", "\x7f": "␡"}
+_PICTURES = {sign: shown for sign, shown in WHITE_SPACE_SIGNS.items() if sign != " "} | {"\x7f": "␡"}
 _INVISIBLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs"}
 
 
@@ -34,7 +36,8 @@ def readable(text: str, undrawable: Collection[str] = ()) -> str:
     written = "".join(_written(character, undrawable) for character in inner)
     if inner and unicodedata.combining(inner[0]) and inner[0] not in undrawable:
         written = f"◌{written}"
-    return "·" * left + written + "·" * right + ("" if shown is text else "…")
+    dot = WHITE_SPACE_SIGNS[" "]
+    return dot * left + written + dot * right + ("" if shown is text else "…")
 
 
 def _written(character: str, undrawable: Collection[str]) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.plots.colouring import LENS_COLOUR_MAP
 from att_viz.plots.lens.cell_outline import CELL, cell_outline
 
 __all__ = ["MapContent", "draw_map"]
@@ -17,7 +18,6 @@ __all__ = ["MapContent", "draw_map"]
 _MARGINS = (1.5, 0.35, 0.95, 0.75)
 """Left, right, bottom, top; all sizes in inches."""
 _DPI = 100
-_COLOURS = "YlOrRd"
 _DARK_INK, _LIGHT_INK = "#1d1b18", "white"
 
 
@@ -42,6 +42,11 @@ class MapContent:
     fonts: Sequence[str]
 
 
+def _whole_pixels(inches: float) -> float:
+    """The nearest length of whole pixels, and a little more: some versions of matplotlib cut off parts of pixels."""
+    return (round(inches * _DPI) + 0.01) / _DPI
+
+
 def draw_map(path: Path, content: MapContent) -> None:
     """Draw a map and write it as PNG.
 
@@ -56,12 +61,12 @@ def draw_map(path: Path, content: MapContent) -> None:
     rows, columns = content.attention.shape
     left, right, bottom, top = _MARGINS
     # A narrow map still has to hold its title and its colour scale.
-    width = max(left + right + columns * CELL[0], 8.0)
-    height = bottom + top + rows * CELL[1]
+    width = _whole_pixels(max(left + right + columns * CELL[0], 8.0))
+    height = _whole_pixels(bottom + top + rows * CELL[1])
     figure = Figure(figsize=(width, height), dpi=_DPI)
     FigureCanvasAgg(figure)
     axes = figure.add_axes((left / width, bottom / height, columns * CELL[0] / width, rows * CELL[1] / height))
-    colours = colormaps[_COLOURS].with_extremes(bad="white")
+    colours = colormaps[LENS_COLOUR_MAP].with_extremes(bad="white")
     image = axes.imshow(content.attention, cmap=colours, vmin=0.0, vmax=1.0, aspect="auto", interpolation="nearest")
     _draw_grid(axes, rows, columns)
     _label(axes, content)

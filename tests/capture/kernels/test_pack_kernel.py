@@ -9,9 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from att_viz.archive.tiles.buffer_pool import BufferPool
-from att_viz.archive.tiles.codec import TileCodec
-from att_viz.archive.tiles.rows import encode_rows, encode_with_overview, pack_rows, pool_tile_rows
+from att_viz.archive.tiles.rows import BufferPool, encode_rows, encode_with_overview, pack_rows, pool_tile_rows
+from att_viz.archive.tiles.store import TileCodec
 from att_viz.matrix.half_precision import convert
 
 pytest.importorskip("numba")

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from att_viz.capture.masks.attention_pattern import HIDDEN
 from att_viz.capture.masks.lazy_mask import lazy_mask
 from att_viz.capture.statistics.row_statistics import STATISTICS, RowStatistics
-from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock
+from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock, SoftmaxTile
 from att_viz.capture.tiles.scoring import Scoring
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.errors import InvalidInputError
 

@@ -14,9 +14,9 @@ from support.attention_cases import dense_attention
 pytest.importorskip("numba")
 
 from att_viz.capture.masks.lazy_mask import lazy_mask
+from att_viz.capture.tiles.row_block import SoftmaxTile
 from att_viz.capture.tiles.scoring import Scoring
 from att_viz.capture.tiles.single_row import FEW_ROWS, attend_single_row
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 
 
 @settings(deadline=None)

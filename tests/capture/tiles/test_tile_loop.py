@@ -14,8 +14,8 @@ from transformers import masking_utils
 
 from att_viz.capture.masks.attention_pattern import AttentionPattern, DensePattern
 from att_viz.capture.masks.lazy_mask import lazy_mask
+from att_viz.capture.tiles.row_block import SoftmaxTile
 from att_viz.capture.tiles.scoring import Scoring
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_loop import attend
 
 

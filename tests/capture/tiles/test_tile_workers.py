@@ -10,8 +10,8 @@ import pytest
 import torch
 
 from att_viz.capture.masks.lazy_mask import lazy_mask
+from att_viz.capture.tiles.row_block import SoftmaxTile
 from att_viz.capture.tiles.scoring import Scoring
-from att_viz.capture.tiles.softmax_tile import SoftmaxTile
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.capture.tiles.tile_size import queries_per_tile
 from att_viz.capture.tiles.workers import run_in_workers

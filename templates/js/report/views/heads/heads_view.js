@@ -124,7 +124,8 @@ export class HeadsView {
       canvas: document.querySelectorAll(".beside-picture canvas")[place],
     }));
     const all = /** @type {import("./pictures.js").Frame[]} */ ([...beside.filter(({ canvas }) => canvas), ...frames]);
-    this.pictures?.draw(all, Math.max(1, Number(this.context.state().hide) || 0));
+    const { hide } = this.context.state();
+    this.pictures?.draw(all, hide === "resting" ? 1 : Math.max(1, hide));
   }
 
   /**

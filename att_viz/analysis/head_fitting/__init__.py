@@ -1,0 +1,1 @@
+"""Learning how much what each head looks at says of what an answer used, from what hiding does."""
