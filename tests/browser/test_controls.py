@@ -112,7 +112,7 @@ def test_what_rests_is_set_aside_by_default_and_shown_on_request(open_report: An
     tab = open_report(rendered(matrix, tmp_path), "#layer=0&head=1&observer=15")
     assert 0 not in tab.weights("observer")
     assert tab.token("observer", 0).get_attribute("data-hidden") is not None
-    assert re.match(r"0\.(80\d|799) ± 0\.00\d of the attention rests on the first token", tab.said("observer", "mass"))
+    assert re.match(r"0\.(80|79)\d* ± 0\.00\d* of the attention rests on the first token", tab.said("observer", "mass"))
     assert "of what did not rest" in tab.said("observer")
     tab.page.click("#options summary")
     tab.page.get_by_label("shown", exact=True).check()

@@ -15,7 +15,7 @@ def test_a_damaged_head_is_reported_on_the_page_and_others_still_work(
 ) -> None:
     damaged = tmp_path / "damaged.html"
     text = report.read_text(encoding="utf-8")
-    damaged.write_text(re.sub(r'(id="att-viz-head-0-0">).{40}', r"\g<1>" + "A" * 40, text), encoding="utf-8")
+    damaged.write_text(re.sub(r'(id="att-viz-head-0-0"[^>]*>).{40}', r"\g<1>" + "A" * 40, text), encoding="utf-8")
     tab = open_looked(damaged)
     assert "layer 0, head 0 in this file are damaged" in tab.page.inner_text("#message")
     assert tab.weights("observer") == {}

@@ -1,4 +1,7 @@
-"""Exact attention without rows: the output and what is known of each row, from scores that never leave the cache."""
+"""Exact attention without rows: the output and what is known of each row, from scores that never leave the cache.
+
+More than 300 lines because a tile, its memory and its parts are one loop that is only read together.
+"""
 
 from __future__ import annotations
 
