@@ -18,6 +18,7 @@ from lens.lens_samples import random_lens
 from support.command_runner import command_runner
 from support.random_attention import causal_attention, random_matrix
 
+from att_viz.archive.checking.row_checks import bounds_for, check_rows
 from att_viz.archive.checking.verify import Fault, verify
 from att_viz.archive.lens import save_lens
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
@@ -452,3 +453,24 @@ def test_it_says_what_it_checked(archive: Path, tmp_path: Path) -> None:
     ):
         assert re.fullmatch(rf"{re.escape(str(path))}: sound \({words}\)\n", run(path).stdout)
     assert json.loads(run(scored, "--json").stdout)[0]["largest_mass_error"] is None
+
+
+def test_rows_kept_as_bfloat16_are_sound_and_a_changed_one_is_not() -> None:
+    weights = causal_attention(1, 300)[0]
+    bits = weights.view(np.uint32)
+    # Rounded to the nearest, ties to even.
+    kept = ((bits + 0x7FFF + ((bits >> 16) & 1)) & np.uint32(0xFFFF0000)).view(np.float32)
+    sums = weights.sum(axis=1)
+    assert np.abs(kept.sum(axis=1) - sums).max() > 5e-4
+    bounds = bounds_for(np.dtype(np.float32), CaptureMetadata(capture="interface"))
+    real = np.ones(300, dtype=bool)
+    assert check_rows(kept, 0, real, sums, None, bounds)[0] is None
+    changed = kept.copy()
+    changed[70, 5] += 0.0625
+    fault = check_rows(changed, 0, real, sums, None, bounds)[0]
+    assert fault is not None
+    assert (fault.row, fault.check) == (70, "row sum")
+    # Rounding of that size in a row that is float32 is damage.
+    mixed = kept.copy()
+    mixed[:, 0] = weights[:, 0]
+    assert check_rows(mixed, 0, real, sums, None, bounds)[0] is not None

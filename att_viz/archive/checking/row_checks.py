@@ -20,6 +20,8 @@ _FLOAT32_SUM = 5e-5
 """For sums of float32 weights, whatever the order in which they were added."""
 _HALF = (2.0**-11, 2.0**-25)
 """float16: half a unit in the last place, of a weight and of one below the smallest normal number."""
+_BFLOAT16 = 2.0**-8
+"""The same of bfloat16, whose smallest normal number is that of float32; HDF5 has no such type and keeps float32."""
 _CAPTURED = {"float32": 0.0, "float64": 0.0, "float16": 2.0**-11}
 _COARSEST = 2.0**-8
 """bfloat16, and whatever is not known: how far from 1 the sum of a row may be that a model rounded to its dtype."""
@@ -96,6 +98,9 @@ def check_rows(
         sum_error, total_error = np.abs(stored - sums), np.abs(total - 1.0)
         smallest, largest = rows.min(axis=1), rows.max(axis=1)
     sum_bound = _FLOAT32_SUM + bounds.relative * np.abs(sums) + bounds.absolute * visible
+    for row in np.flatnonzero(sum_error > sum_bound):
+        if not (np.ascontiguousarray(rows[row]).view(np.uint32) & 0xFFFF).any():
+            sum_bound[row] += _BFLOAT16 * abs(sums[row])
     total_bound = np.full(len(rows), bounds.total)
     # Weights that were float16 before they came here add up to what they add up to, also if kept as they are.
     for row in np.flatnonzero((total_error > bounds.total) & (sum_error <= _FLOAT32_SUM / 10)):
