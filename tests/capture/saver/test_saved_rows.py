@@ -60,6 +60,7 @@ def test_rows_are_the_models_own(
     file = tmp_path / "rows.h5"
     with AttentionSaver(model, output_file=file, head_ids=head_ids, dtype=dtype, compute_softmax=softmax):
         model(**inputs, use_cache=False)
+    assert verify(file).is_sound
     error = 2**-8 if dtype == "bfloat16" else 0.0
     for sequence in range(2):
         real = inputs["attention_mask"][sequence].bool().numpy()
