@@ -11,6 +11,7 @@ import torch
 from support.tiny_models import make_model
 
 from att_viz import AttentionMatrix, AttentionSaver
+from att_viz.archive.checking.verify import verify
 
 LENGTH = 150
 
