@@ -322,7 +322,7 @@ when==="wrote"?"wrote":"read"} ${a}, head ${e} of layer ${t} gave ${te(n,o)} of 
 N({...t,when:e},this.page.numRows)[1]&&n.push(C(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),
 this.actions.replaceChildren(...n,kt("Copy as citation",()=>this.citation()),kt("Copy as CSV",()=>this.csv()),
 C("Clear",()=>this.handlers.change(null)))}citation(){let t=this.#n,[e]=this.#e;return fs({sentence:this.sentence(
-e),model:this.page.title,promptHash:this.page.promptHash,layer:e.layer,head:e.head,rows:N(t,this.page.numRows),
+e),model:this.page.model,promptHash:this.page.promptHash,layer:e.layer,head:e.head,rows:N(t,this.page.numRows),
 precision:ds([e.weight,...e.bounds]),link:location.href})}csv(){let t=["rank","layer","head","weight","least",
 "most","even","role"],e=this.#e.map(({layer:n,head:o,weight:r,bounds:[i,a],even:h},l)=>{let c=this.roleOf(n,o)??
 "";return[l+1,n,o,...[r,i,a,h].map(u=>Number(u.toPrecision(6))),c]});return Zt(t,e)}#r(){let t=this.#t?this.#e:
