@@ -109,7 +109,7 @@ export class PairRanking {
     const [found] = this.#found;
     return citation({
       sentence: this.sentence(found),
-      model: this.page.title,
+      model: this.page.model,
       promptHash: this.page.promptHash,
       layer: found.layer,
       head: found.head,
