@@ -26,6 +26,7 @@ import { ViewPanel } from "./view_panel.js";
  */
 
 const SCOPE_PARTS = /** @type {const} */ (["data", "alignment", "hide", "norms", "beside"]);
+const SETTLING_FRAMES = 12;
 const PANELS = /** @type {ViewName[]} */ (["observed", "observer"]);
 
 /** @implements {View} */
@@ -39,6 +40,8 @@ export class LookedView {
   /** @type {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>} | null} */
   #current = null;
   #opened = false;
+  /** Whether a token is held in sight; not against what the reader's hand does. */
+  #holds = false;
   /** Whether another head is shown than was last spoken of. */
   #other = false;
   /** @type {ViewPanel[]} */
@@ -71,6 +74,9 @@ export class LookedView {
       this.#frame?.setAttribute("data-sides", this.#sides);
       this.#controls?.show(this.context.state(), this.#sides);
     });
+    for (const kind of ["pointerdown", "wheel", "keydown"]) {
+      root.addEventListener(kind, () => (this.#holds = false), { capture: true, passive: true });
+    }
     root.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("[data-token-step]") : null;
       const view = button?.closest("[data-view]")?.getAttribute("data-view");
@@ -315,8 +321,18 @@ export class LookedView {
     this.#reveal([view]);
   }
 
-  /** @param {ViewName[]} views */
-  #reveal(views) {
+  /**
+   * @param {ViewName[]} views
+   * @param {number} [frames] how long to hold on: what is laid out anew may push a token out of sight again
+   */
+  #reveal(views, frames = SETTLING_FRAMES) {
+    this.#holds ||= frames === SETTLING_FRAMES;
+    if (!this.#holds) {
+      return;
+    }
+    if (frames > 0) {
+      requestAnimationFrame(() => this.#reveal(views, frames - 1));
+    }
     for (const view of views) {
       const token = this.context.state()[view] ?? this.#pointed[view];
       if (token !== null) {
