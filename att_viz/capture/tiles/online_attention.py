@@ -233,12 +233,10 @@ class _Tile:
                 finish_scores(tile, scoring, batch, heads, self._queries, _between(mask, first, last))
             attention.kernels.add_keys(scores_array, first, state, mixed_array, masses_array)
             if values is not None:
-                some_values = values[place]
-                if last - first < len(some_values):
-                    some_values = some_values[first - start : last - start]
-                mixed.addmm_(scores, some_values)
+                part = values[place]
+                mixed.addmm_(scores, part if last - first == len(part) else part[first - start : last - start])
+            offset = attention.pattern.key_offset
             for column, key_set in enumerate(attention.sets[batch]):
-                offset = attention.pattern.key_offset
                 if key_set.touches(first + offset, last + offset):
                     masses[:, column] += key_set.sum(scores, first + offset)
 
@@ -254,15 +252,13 @@ class _Tile:
 
         def multiply(first: int, last: int, scores: torch.Tensor) -> None:
             some = parts[first // KEYS_AT_ONCE]
-            if last - first < some.shape[1]:
-                some = some[:, first % KEYS_AT_ONCE :][:, : last - first]
-            torch.mm(asked, some, out=scores)
+            whole = last - first == some.shape[1]
+            torch.mm(asked, some if whole else some[:, first % KEYS_AT_ONCE :][:, : last - first], out=scores)
 
         return multiply
 
     def _summary(self, has_sinks: bool) -> RowSummary:
-        pattern = self._attention.pattern
-        moments = RowMoments(self._lines, *self._shape)
+        pattern, moments = self._attention.pattern, RowMoments(self._lines, *self._shape)
         return RowSummary(
             batch=self._batch,
             first_head=self._heads.start,
