@@ -153,7 +153,7 @@ export function rounded(weight) {
 }
 
 /**
- * What a reader knows of a row: the 16 strongest weights as they are, the others rounded.
+ * What a reader knows of a row: the 16 strongest weights as they are, the others rounded, and none above those.
  *
  * @param {number[]} row
  * @returns {number[]}
@@ -161,7 +161,8 @@ export function rounded(weight) {
 export function known(row) {
   const order = row.map((_, key) => key).sort((one, other) => row[other] - row[one] || one - other);
   const exact = new Set(order.slice(0, 16).filter((key) => rounded(row[key]) > 0));
-  return row.map((weight, key) => (exact.has(key) ? weight : rounded(weight)));
+  const cap = exact.size === 16 ? Math.min(...[...exact].map((key) => row[key])) : Infinity;
+  return row.map((weight, key) => (exact.has(key) ? weight : Math.min(rounded(weight), cap)));
 }
 
 /** What queries see where there is neither padding nor a window. */

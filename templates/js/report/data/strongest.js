@@ -6,8 +6,6 @@
  * @property {Uint8Array} bits the highest bit of each byte first
  * @property {Uint32Array} index the place of the first bit of every 64th row
  * @property {Map<number, ExactRow[]>} read rows by their place in the index, once they were asked for
- *
- * @typedef {Map<number, number>} ExactRow keys with their weights, in the order of keys
  */
 
 export const STRONGEST = 16;
@@ -21,6 +19,16 @@ const ONE = 0x3c00;
 const FIRST_PATTERN = new Uint16Array(257).fill(ONE + 1);
 for (let pattern = ONE; pattern >= 0; pattern -= 1) {
   FIRST_PATTERN[Math.round(255 * Math.sqrt(halfOfPattern(pattern)))] = pattern;
+}
+
+/**
+ * The strongest keys of a row with their weights, in the order of keys.
+ *
+ * @extends {Map<number, number>}
+ */
+export class ExactRow extends Map {
+  /** No other key of the row has more: the byte of one that is nearly as strong may be rounded to more than that. */
+  cap = Infinity;
 }
 
 /**
@@ -119,8 +127,7 @@ function readRow(bytes, next) {
     before += 1 + next(ties - room - before + turn);
     chosen.add(before);
   }
-  /** @type {ExactRow} */
-  const row = new Map();
+  const row = new ExactRow();
   let tie = -1;
   for (let key = 0; key < bytes.length; key += 1) {
     const byte = bytes[key];
@@ -133,6 +140,7 @@ function readRow(bytes, next) {
       row.set(key, halfOfPattern(first + next(FIRST_PATTERN[byte + 1] - first)));
     }
   }
+  row.cap = row.size === STRONGEST ? Math.min(...row.values()) : Infinity;
   return row;
 }
 

@@ -17,10 +17,11 @@ import { HIGH, LOW, halfBounds } from "./precision.js";
  */
 export function weightAt(data, row, key) {
   const scale = data.scales ? data.scales[row] : 1;
-  const exact = exactRow(data, row).get(key);
+  const strongest = exactRow(data, row);
+  const exact = strongest.get(key);
   const byte = data.triangle[rowStart(row) + key];
   const [low, high] = exact === undefined ? [LOW[byte], HIGH[byte]] : halfBounds(exact);
-  return [(exact ?? WEIGHT_OF_BYTE[byte]) * scale, low * scale, high * scale];
+  return [(exact ?? Math.min(WEIGHT_OF_BYTE[byte], strongest.cap)) * scale, low * scale, high * scale];
 }
 
 /**

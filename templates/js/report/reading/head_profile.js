@@ -51,7 +51,7 @@ export function headProfile(data, sight, numRows) {
       if (!sees(sight, row, key)) {
         continue;
       }
-      const weight = exact.get(key) ?? WEIGHT_OF_BYTE[data.triangle[start + key]];
+      const weight = exact.get(key) ?? Math.min(WEIGHT_OF_BYTE[data.triangle[start + key]], exact.cap);
       if (key === first) {
         atFirst += weight;
         continue;

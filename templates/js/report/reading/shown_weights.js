@@ -46,10 +46,11 @@ export function rowWeights(data, row, numRows) {
   const weights = new Float32Array(numRows);
   const start = rowStart(row);
   const scale = data.scales ? data.scales[row] : 1;
+  const strongest = exactRow(data, row);
   for (let key = 0; key <= row; key += 1) {
-    weights[key] = WEIGHT_OF_BYTE[data.triangle[start + key]] * scale;
+    weights[key] = Math.min(WEIGHT_OF_BYTE[data.triangle[start + key]], strongest.cap) * scale;
   }
-  exactRow(data, row).forEach((weight, key) => {
+  strongest.forEach((weight, key) => {
     weights[key] = weight * scale;
   });
   return weights;
@@ -159,12 +160,14 @@ export function observerWeights(scope, token) {
   const mass = rowMass(scope, row);
   const start = rowStart(row);
   const times = mass.factor * (data.scales ? data.scales[row] : 1);
+  const strongest = exactRow(data, row);
   for (let key = scope.hide; key <= row; key += 1) {
     if (sees(sight, row, key)) {
-      weights[key] = WEIGHT_OF_BYTE[data.triangle[start + key]] * (norms ? norms[key] : 1) * times;
+      const weight = Math.min(WEIGHT_OF_BYTE[data.triangle[start + key]], strongest.cap);
+      weights[key] = weight * (norms ? norms[key] : 1) * times;
     }
   }
-  exactRow(data, row).forEach((weight, key) => {
+  strongest.forEach((weight, key) => {
     if (key >= scope.hide && sees(sight, row, key)) {
       weights[key] = weight * (norms ? norms[key] : 1) * times;
     }
@@ -200,8 +203,9 @@ export function observedWeights(scope, token, masses) {
     const later = tokenOfRow(scope.alignment, row, scope.numTokens);
     if (later !== null && sees(sight, row, token)) {
       const times = masses.factor[row] * (norms ? norms[token] : 1) * (data.scales ? data.scales[row] : 1);
-      const exact = exactRow(data, row).get(token);
-      weights[later] = (exact ?? WEIGHT_OF_BYTE[data.triangle[rowStart(row) + token]]) * times;
+      const strongest = exactRow(data, row);
+      const byte = data.triangle[rowStart(row) + token];
+      weights[later] = (strongest.get(token) ?? Math.min(WEIGHT_OF_BYTE[byte], strongest.cap)) * times;
       (masses.hidden[row] ?? []).forEach((part, place) => {
         hiddenMass[place] += part;
       });
