@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from support.chromium import chromium, open_report  # noqa: F401
+from support.chromium import chromium, open_looked, open_report  # noqa: F401
 from support.real_prompts import prompt_of
 
 from att_viz import AttentionMatrix, Experiment, Renderer, SelfAttentionModel
