@@ -11,12 +11,12 @@ valueNorms)?!Array.isArray(s.sight?.padding)||!Array.isArray(s.sight.starts)||!s
  which tokens could be seen":!Array.isArray(s.text?.turns)||!Array.isArray(s.text.markup)||!s.text.units?"its \
 text is not divided into turns and units":Array.isArray(s.measuredEdges)?"":"its measured edges cannot be read":
 "it does not say whose values' sizes are known":"its prompt is longer than its text"}function D(s,t){return s.
-allLayers.find(e=>e.layer===t)?.heads??[]}function F(s,t,e=`head ${t}`){return s===-1?`all layers, ${ko[t]}`:`\
-layer ${s}, ${e}`}function pt(s,t,e){return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function Lt(s,t,e){
+allLayers.find(e=>e.layer===t)?.heads??[]}function B(s,t,e=`head ${t}`){return s===-1?`all layers, ${ko[t]}`:`\
+layer ${s}, ${e}`}function pt(s,t,e){return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function Tt(s,t,e){
 let n=D(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function yn(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function Ot(s,t,e){
 let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
 e)}.html`:null}function En(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
-pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function $n(s,t,e,n,o){let r=yn(s,t,e),i=F(t,e),a=`${i[0].
+pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function $n(s,t,e,n,o){let r=yn(s,t,e),i=B(t,e),a=`${i[0].
 toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=Ot(location.pathname,s.suffix,
 r);return l===null||location.protocol==="about:"?`${a}: in another file of this report, whose name ends in \u201C${r}\
 .html\u201D. Please open that file.`:(o?location.replace(`${l}#${n}`):location.assign(`${l}#${n}`),"")}function K(s,t){
@@ -28,42 +28,42 @@ dataset.roles??null}async function kn(){document.readyState==="loading"&&await n
 fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<e.length;o+=
 1)n[o]=e.charCodeAt(o);return n}async function Mt(s,t){let n=new Blob([s]).stream().pipeThrough(new DecompressionStream(
 "deflate")).getReader(),o=new Uint8Array(t),r=0;for(;;){let{done:i,value:a}=await n.read();if(i)return o.subarray(
-0,r);if(r+a.length>t)throw await n.cancel(),new RangeError(`more than ${t} bytes`);o.set(a,r),r+=a.length}}var Sn=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),To=8192,
-De=new Uint16Array(128).fill(To);Sn.forEach((s,t)=>{De[s]=t});function Tn(s){let t=s.length>>1,e=new Uint8Array(
+0,r);if(r+a.length>t)throw await n.cancel(),new RangeError(`more than ${t} bytes`);o.set(a,r),r+=a.length}}var Sn=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Lo=8192,
+De=new Uint16Array(128).fill(Lo);Sn.forEach((s,t)=>{De[s]=t});function Ln(s){let t=s.length>>1,e=new Uint8Array(
 Math.floor((13*t+6*(s.length&1))/8)),n=0,o=0,r=0,i=0;for(let a=0;a<s.length;a+=2){let l=De[s.charCodeAt(a)],h=a+
 1===s.length,c=h?0:De[s.charCodeAt(a+1)],u=h?l:l*Sn.length+c;for(n|=+!(u<(h?64:8192)),o=o<<(h?6:13)|u&8191,r+=
 h?6:13;r>=8&&i<e.length;)r-=8,e[i]=o>>r,i+=1,o&=(1<<r)-1}if(n)throw new RangeError("letters that stand for not\
-hing");return e}var Fe=new Uint16Array(257).fill(15361);for(let s=15360;s>=0;s-=1)Fe[Math.round(255*Math.sqrt(Ln(s)))]=s;var Be=class extends Map{cap=1/0};
-function Ln(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*2**(t-15):e*2**-24}function On(s){return 4*Math.ceil(s/
+hing");return e}var Be=new Uint16Array(257).fill(15361);for(let s=15360;s>=0;s-=1)Be[Math.round(255*Math.sqrt(Tn(s)))]=s;var Fe=class extends Map{cap=1/0};
+function Tn(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*2**(t-15):e*2**-24}function On(s){return 4*Math.ceil(s/
 64)+Math.ceil(s*2*16*32/8)}function Nn(s,t){let e=Math.ceil(t/64),n=new DataView(s.buffer,s.byteOffset,s.byteLength),
 o=Uint32Array.from({length:e},(i,a)=>n.getUint32(4*a,!0)),r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError(
 "too short");return{bits:r,index:o,read:new Map}}function I({triangle:s,exact:t},e){let n=Math.floor(e/64),o=t.
-read.get(n);return o||(o=Lo(s,t,n),t.read.set(n,o)),o[e%64]}function Lo(s,{bits:t,index:e},n){let o=No(t,e[n]),
+read.get(n);return o||(o=To(s,t,n),t.read.set(n,o)),o[e%64]}function To(s,{bits:t,index:e},n){let o=No(t,e[n]),
 r=[];for(let i=n*64;r.length<64;i+=1){let a=i*(i+1)/2;if(a+i>=s.length)break;r.push(Oo(s.subarray(a,a+i+1),o))}
 return r}function Oo(s,t){let e=new Uint32Array(256);for(let c of s)e[c]+=1;let n=255,o=16;for(;n>0&&e[n]<o;)o-=
-e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let l=new Be,h=-1;
-for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&(h+=+(u===n),u>n||r<=o||i.has(h))){let f=Fe[u];l.set(
-c,Ln(f+t(Fe[u+1]-f)))}}return l.cap=l.size===16?Math.min(...l.values()):1/0,l}function No(s,t){let e=n=>{let o=0;
+e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let l=new Fe,h=-1;
+for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&(h+=+(u===n),u>n||r<=o||i.has(h))){let f=Be[u];l.set(
+c,Tn(f+t(Be[u+1]-f)))}}return l.cap=l.size===16?Math.min(...l.values()):1/0,l}function No(s,t){let e=n=>{let o=0;
 for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,
 i=e(o);return i<r?i:2*i+e(1)-r}}var Mo=2,Ro=2**22,Rt=6,Mn=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);async function Rn(s,t,e){
 if(typeof DecompressionStream>"u")throw new x("This browser is too old to unpack the weights. Please open the \
-file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let n=await Mt(Tn(s),Co(t));return Io(n,t)}catch{
+file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let n=await Mt(Ln(s),Co(t));return Io(n,t)}catch{
 throw new x(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function Co(s){let t=Math.
 ceil(s/Cn(s));return 2+6*s+4*Rt*t+v(s)+On(s)}function Io(s,t){let[e,n]=s;if(e!==Mo||n>3)throw new RangeError("\
 not a head");let o=2,r=c=>{if(o+=c,o>s.length)throw new RangeError("too short");return s.subarray(o-c,o)},i=n&
-1?Fo(r(2*t)):null,a=n&2?Do(r(4*t)):null,l=new Uint8Array(v(t)),h=Cn(t);for(let c=0;c<t;c+=h){let u=Math.min(t,
+1?Bo(r(2*t)):null,a=n&2?Do(r(4*t)):null,l=new Uint8Array(v(t)),h=Cn(t);for(let c=0;c<t;c+=h){let u=Math.min(t,
 c+h),f=r(4*Rt),d=new DataView(f.buffer,f.byteOffset,f.byteLength),p=new Uint32Array(Rt),g=0;for(let y=0;y<Rt;y+=
 1)p[y]=g,g+=d.getUint32(4*y,!0);if(g!==v(u)-v(c))throw new RangeError("a band of another size");_o(l,c,u,r(g),
 p)}return{triangle:l,sinkMass:i,norms:a,exact:Nn(r(s.length-o),t)}}function _o(s,t,e,n,o){for(let r=t;r<e;r+=1){
 let i=v(r),a=i-r,l=0;for(let h=0;h<r;h+=1)l=n[o[Mn[2*s[a+h]+l]]++],s[i+h]=l;s[i+r]=n[o[Mn[l]]++]}}function Cn(s){
 return Math.max(1,Math.floor(Ro/s))}function Do(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
-from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function Fo(s){let t=new DataView(s.buffer,s.byteOffset,
-s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Bo=96*2**20,Ct=class{#t=new Map;constructor(t,e){this.textOf=t,this.numRows=e}get(t,e){let n=`${t}-${e}`,o=this.#t.
+from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function Bo(s){let t=new DataView(s.buffer,s.byteOffset,
+s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Fo=96*2**20,Ct=class{#t=new Map;constructor(t,e){this.textOf=t,this.numRows=e}get(t,e){let n=`${t}-${e}`,o=this.#t.
 get(n);if(o)return this.#t.delete(n),this.#t.set(n,o),o.promise;let r=this.#e(t,e),i={promise:r,data:null};return this.#t.
 set(n,i),r.then(a=>{i.data=a,this.#n()},()=>this.#t.delete(n)),r}peek(t,e){return this.#t.get(`${t}-${e}`)?.data??
-null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new x(`The weights of ${F(t,e)} are not in th\
-is file.`);let o=await Rn(n,this.numRows,F(t,e));return t===-1&&e===0?{...o,norms:null,scales:o.norms}:o}#n(){
-let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>Bo&&n.data&&t>n.data.triangle.length&&
+null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new x(`The weights of ${B(t,e)} are not in th\
+is file.`);let o=await Rn(n,this.numRows,B(t,e));return t===-1&&e===0?{...o,norms:null,scales:o.norms}:o}#n(){
+let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>Fo&&n.data&&t>n.data.triangle.length&&
 this.#t.delete(e)}};var Ho=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Po=/[\u202a-\u202e\u2066-\u2069]/u,Wo=/[\ud800-\udfff]/u,Uo=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
 Ko=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,jo=/^\p{M}/u,
 _n=/[\u2028\u2029]/u,Go=/^(?:⟨[0-9A-F]{2}⟩)+$/u,_t=/⟨[0-9A-F]{2}⟩/gu,qo=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
@@ -89,14 +89,14 @@ ken";let e=(s.replaceAll(`\r
 `,`
 `).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=Yo[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
  ${r}`:j(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
-e[0]}var rt=1,Vo=2,Fn=800,Xo=200;function Hn(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+e[0]}var rt=1,Vo=2,Bn=800,Xo=200;function Hn(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
 fill(Vo,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
-map(([o,r,i])=>{let a=Bn(t,r,i,1);return t.fill(rt,r,a),t.fill(rt,Bn(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
-to:i,lines:Jo(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function Bn(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
+map(([o,r,i])=>{let a=Fn(t,r,i,1);return t.fill(rt,r,a),t.fill(rt,Fn(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
+to:i,lines:Jo(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function Fn(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
 n;return o}function Jo(s,t,e,n,o){let r=Zo(s.texts,t,n,o),i=er(r.map(a=>tr(s,t,a)));return r.map(([a,l],h)=>{let c=[
 ...e.subarray(a,l)].filter((u,f)=>!t[a+f]);return{from:a,to:l,code:i[h],folded:c.length>0&&c.every(Boolean)}})}
-function Zo(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&He.test(a),h=i-r,c=h>=Fn&&(/^\s/u.
-test(a)||h>=Fn+Xo);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==rt&&a.endsWith(`
+function Zo(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&He.test(a),h=i-r,c=h>=Bn&&(/^\s/u.
+test(a)||h>=Bn+Xo);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==rt&&a.endsWith(`
 `)&&Qo(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var He=/^\r?\n[\s]*[^\S\n]$/u;function Qo(s,t,e){
 return t>=e||s[t]!==rt}function tr(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":V(s.texts[r],
 s.tokens[r]);return o}function er(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
@@ -128,14 +128,14 @@ en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:
  ${s} times over an even spread`,mostLater:({number:s,beside:t},e,n,o)=>`${n} was preferred most ${o}: ${s} ti\
 mes over an even spread; ${t} of what reached the last layer came from it (raw rollout)`,noneLater:(s,t)=>`At \
 every later token, ${t} was preferred ${s} times over an even spread.`},raw:Pe("raw rollout"),restless:Pe("rol\
-lout without resting places")};var We=.0009765625,Ue=2**-24,Bt=Ke(.5,1),J=Float64Array.from({length:256},(s,t)=>Ke(Math.max(0,t-.5),-1)),Z=Float64Array.
+lout without resting places")};var We=.0009765625,Ue=2**-24,Ft=Ke(.5,1),J=Float64Array.from({length:256},(s,t)=>Ke(Math.max(0,t-.5),-1)),Z=Float64Array.
 from({length:256},(s,t)=>Ke(t+.5,1));function wt(s){return[Math.max(0,s*(1-We)-Ue),Math.min(1,s*(1+We)+Ue)]}function Ke(s,t){
 let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*We)+t*Ue))}function Ht([s,t],[e,n]){let[o,r]=[s+Math.max(
 0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function _(s,[t,e]){if(!(t>0)&&e<
 .01)return H(e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(
 n)),r=Math.ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function H(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}var sr=.5/65535;function k(s,t=Bt){return s===0?H(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function G(s,t){return`${E(
+t).toFixed(t)}`}var sr=.5/65535;function k(s,t=Ft){return s===0?H(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function G(s,t){return`${E(
 s.texts[t])} (token ${t})`}function Pn(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e}\
  of layer ${t}`}function Pt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${G(e,t)}`:
 t<e.promptLength?`Just before ${G(e,t)} in the prompt`:`When the model produced ${G(e,t)}`}function Wn(s,t,e,n){
@@ -181,7 +181,7 @@ Vn(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,
 function Ge(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Vn(s,t){return s.
 some(e=>ar.has(e))?"looked":t.view}function Xn(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("\
 layer")==="all"?-1:xt(n.get("layer")),r=xt(n.get("head")),i=o!==null&&D(t,o).length>0?o:e.layer;return{view:Q(
-n.get("view"),ir,Vn([...n.keys()],e)),chosen:hr(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Lt(
+n.get("view"),ir,Vn([...n.keys()],e)),chosen:hr(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Tt(
 t,i,r??0),measure:Q(n.get("measure"),["weight","value"],e.measure),alignment:Q(n.get("alignment"),["generation",
 "position"],e.alignment),hide:lr(n.get("hide"),t)??e.hide,sides:Q(n.get("sides"),["from","to","both"],e.sides),
 scale:Q(n.get("scale"),["relative","absolute"],e.scale),gamma:Yn(n.get("gamma"),qn.low,qn.high,e.gamma),cutoff:Yn(
@@ -236,7 +236,7 @@ getElementById("files-link"),r=Ot(location.pathname,t.suffix,"index");o&&r&&loca
 "href",r),o.hidden=!1),this.#r()}async start(){pt(this.page,this.state.layer,this.state.head)||this.#i(this.state,
 !0),await this.#s(),this.view.reveal?.()}get view(){return this.views.get(this.state.view)}async change(t){let e={
 ...this.state,...t};if(e.layer===-1!=(this.state.layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),
-e.head=Lt(this.page,e.layer,e.head),!pt(this.page,e.layer,e.head)){this.#i(e,!1);return}this.#n||=pr.some(n=>String(
+e.head=Tt(this.page,e.layer,e.head),!pt(this.page,e.layer,e.head)){this.#i(e,!1);return}this.#n||=pr.some(n=>String(
 e[n])!==String(this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){let e=this.kinds.
 find(n=>n.id===t);if(!e)throw new x(`There is no view \u201C${t}\u201D; the views are ${this.kinds.map(n=>n.id).
 join(", ")}.`);await this.change({view:e.id})}async look(t){for(let e of this.views.values())await e.look?.(t)}get snapshot(){
@@ -269,16 +269,16 @@ bounds:y})}performance.now()>a&&(await os(),a=performance.now()+rs)}};return awa
 h)),n?.throwIfAborted(),ht(i)}function wr(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];
 if(!(Number.isInteger(r)&&Number.isInteger(i)&&r>=0&&r<i&&i<=s.texts.length))throw new x(`Give from and to as \
 [first token, the one after the last], within 0 to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=N(
-t,s.numRows);if(e>=n)throw new x("There is no attention row for these words: nothing was computed from them.")}var T={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this \
+t,s.numRows);if(e>=n)throw new x("There is no attention row for these words: nothing was computed from them.")}var L={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this \
 one, as if what was repeated would go on"},copying:{title:"Copies what comes next",rests:!1,says:"looks at an \
 earlier copy of the very word that comes next, such as a name"},duplicate_token:{title:"Same word",rests:!1,says:"\
 looks at earlier copies of the same token"},previous_token:{title:"Previous token",rests:!1,says:"looks at the\
  token before"},local:{title:"Local",rests:!1,says:"looks at the five nearest tokens"},uniform:{title:"Spread",
 rests:!1,says:"spreads its attention nearly evenly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the fi\
-rst token, or on a learned sink"}},U="none";function L(s){return s===null||s===U?"No clear role":T[s].title}function is(s,t,e,n){
+rst token, or on a learned sink"}},U="none";function T(s){return s===null||s===U?"No clear role":L[s].title}function is(s,t,e,n){
 let[o,...r]=(n??"").split(" "),i=s.roles.map(([l])=>l),a=Object.fromEntries(i.map((l,h)=>[l,/^\d+$/u.test(r[h]??
 "")?Number(r[h])/1e3:NaN]));return{layer:t,head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function Vt(s){
-let t=Object.keys(T).filter(n=>!T[n].rests),e=Object.keys(T).filter(n=>T[n].rests);return[...t,U,...e].map(n=>({
+let t=Object.keys(L).filter(n=>!L[n].rests),e=Object.keys(L).filter(n=>L[n].rests);return[...t,U,...e].map(n=>({
 role:n,heads:s.filter(o=>(o.role??U)===n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===
 U?o:br(o,n)}))}function br(s,t){let e=n=>Number.isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-
 e(n))}function as(s,t,e){if(Number.isNaN(t.scores[e]))return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));
@@ -331,7 +331,7 @@ precision:ms([e.weight,...e.bounds]),link:location.href})}csv(){let t=["rank","l
 this.#e.slice(0,Ze),e=this.#e[0]?.weight??0,n=e>0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,n)));let o=this.#e.
 length;if(!this.#t&&o>Ze){let r=C(`Show all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.children[Ze]?.firstElementChild??
 void 0)?.focus()});this.list.append(m("li","more",r))}b("find-scale",o?`The longest bar is ${k(e)}; the mark o\
-n each is the even spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=te(n,o),l=L(this.roleOf(
+n each is the even spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=te(n,o),l=T(this.roleOf(
 t,e)),h=m("button","ranked",m("span","ranked-name",fs({layer:t,head:e})),Jt(n/i,r/i),m("span","ranked-number",
 a),m("span","ranked-role",l));h.type="button",h.setAttribute("aria-label",`Layer ${t}, head ${e}: ${a}, even s\
 pread ${k(r,0)}, ${l}`);let c=this.#n;h.addEventListener("click",()=>this.handlers.look(t,e,c));for(let u of["\
@@ -339,28 +339,28 @@ pointerenter","focus"])h.addEventListener(u,()=>this.handlers.point(t,e));return
 t,e]){return s>0?Math.max(e-s,s-t)<=.0011*s?k(s):_(s,[t,e]):e>0?H(e):"0"}var kr=48;function gs(s,t,e=0){let n=Math.min(kr,t),o=Uint16Array.from({length:t},(h,c)=>Math.floor(c*n/t)),r=new Float64Array(
 n*n),i=new Uint32Array(n),a=0;for(let h=0;h<t;h+=1){let c=o[h]*n;i[o[h]]+=1;for(let u=0;u<=h;u+=1)r[c+o[u]]+=u<
 e?0:S[s[a]],a+=1}let l=new Uint8Array(n*n);for(let h=0;h<l.length;h+=1){let c=r[h]/i[Math.floor(h/n)];l[h]=Math.
-round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var Sr=10,Tr=100,ee=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){
+round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var Sr=10,Lr=100,ee=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){
 this.aside=e,this.#e=t.filter(n=>!this.#r(n)),this.#n||(this.#n=!0,this.#s())}async#s(){let t=0;for(let e=this.#e.
 shift();e;e=this.#e.shift()){if(performance.now()>t&&(await Or(),t=performance.now()+Sr),!this.inSight()){this.#e=
 [];break}if(!this.#r(e))try{let{triangle:n}=await this.heads.get(e.layer,e.head);this.#t.set(this.#o(e),gs(n,this.
 numRows,this.aside)),this.#r(e)}catch{e.canvas.classList.add("damaged")}}this.#n=!1}#o({layer:t,head:e}){return`${t}\
 -${e}-${this.aside}`}#r(t){let e=this.#t.get(this.#o(t)),n=e&&t.canvas.getContext("2d");if(!e||!n)return!1;let{
-side:o,levels:r}=e,i=Lr(document.documentElement.dataset.theme==="dark"?"dark":"light"),a=new ImageData(o,o);return r.
+side:o,levels:r}=e,i=Tr(document.documentElement.dataset.theme==="dark"?"dark":"light"),a=new ImageData(o,o);return r.
 forEach((l,h)=>a.data.set(i[l],4*h)),t.canvas.width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function ne(){
-let s=document.createElement("canvas");return s.width=s.height=1,s.setAttribute("aria-hidden","true"),s}function Lr(s){
+let s=document.createElement("canvas");return s.width=s.height=1,s.setAttribute("aria-hidden","true"),s}function Tr(s){
 return[q[s].paper,...lt(q[s]).map(({background:e})=>e)].map(e=>[...$t(e),255])}function Or(){return new Promise(
-s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),{timeout:Tr}):setTimeout(s,20)})}var se=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
+s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),{timeout:Lr}):setTimeout(s,20)})}var se=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
 pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n,heads:o}=this.context;this.one=t;let r;
 try{r=await o.get(t.layer,t.head)}catch(a){a instanceof x&&e===this.#t&&this.root.replaceChildren(m("p","note",
 a.message));return}if(e!==this.#t||t.layer===-1)return;let i=us(r,z(n.sight,t.layer,n.numRows),n.numRows);this.
-root.replaceChildren(m("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??`head ${t.head}`}`),m("p","",t.role?`${L(
-t.role)}: ${T[t.role].says}.`:"No clear role in this text."),m("div","detail-actions",C("Show in the text",()=>this.
+root.replaceChildren(m("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??`head ${t.head}`}`),m("p","",t.role?`${T(
+t.role)}: ${L[t.role].says}.`:"No clear role in this text."),m("div","detail-actions",C("Show in the text",()=>this.
 handlers.open(t)),C(this.handlers.isBeside(t)?"Take away":"Put beside others",()=>this.handlers.beside(t))),this.#e(
 t),m("h4","","How far it looks"),Nr(i),m("h4","","Where it looks hardest"),this.#n(t,i),m("h4","","What gets m\
 ost"),this.#s(i),m("p","note",`Without the first token, which gets ${i.first.toFixed(2)} on average. Means are\
- true to \xB1${cs}.`))}#e(t){let e=m("ul","detail-scores");for(let n of Object.keys(T).filter(o=>o in t.scores)){
+ true to \xB1${cs}.`))}#e(t){let e=m("ul","detail-scores");for(let n of Object.keys(L).filter(o=>o in t.scores)){
 let o=as(this.heads,t,n),r=o?`${o.rank} of ${o.of}`:"not in this text",i=m("span","detail-number",vt(t.scores[n]));
-e.append(m("li","",m("span","",L(n)),i,m("span","note",r)))}return e}#n({layer:t,head:e},{pairs:n}){let{texts:o}=this.
+e.append(m("li","",m("span","",T(n)),i,m("span","note",r)))}return e}#n({layer:t,head:e},{pairs:n}){let{texts:o}=this.
 context.page,r=m("ol","detail-list");for(let{row:i,key:a,mass:[l,...h]}of n){let c=`${E(o[i],14)} (${i}) \u2192 ${E(
 o[a],14)} (${a})`,u=C("",()=>{this.context.look({layer:t,head:e,row:i,key:a})});u.append(m("span","",c),m("spa\
 n","detail-number",te(l,h))),r.append(m("li","",u))}return r}#s({keys:t}){let{texts:e}=this.context.page,n=t.map(
@@ -373,26 +373,26 @@ o}toggle(t){let e=this.chosen.filter(n=>n!==t);this.chosen=e.length<this.chosen.
 layer:n,head:o})=>({layer:n,head:o,canvas:ne()})),e=this.chosen.map((n,o)=>{let r=`Layer ${n.layer}, head ${n.
 head}`,i=C("",()=>this.open(n));i.className="beside-picture",i.setAttribute("aria-label",`${r}: show in the te\
 xt`),i.append(t[o].canvas);let a=C("\xD7",()=>this.toggle(n));a.setAttribute("aria-label",`Take ${r} away`);let l=n.
-role?` \xB7 ${L(n.role).toLowerCase()} ${vt(n.scores[n.role])}`:"";return m("figure","",m("figcaption","",m("s\
+role?` \xB7 ${T(n.role).toLowerCase()} ${vt(n.scores[n.role])}`:"";return m("figure","",m("figcaption","",m("s\
 pan","",`${r}${l}`),a),i)});this.root.querySelector(".beside-heads").replaceChildren(...e),this.draw(t)}},Mr=4;var re=class{cells=[];#t=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.addEventListener(
 "click",r=>this.#r(r,o.choose)),t.addEventListener("pointerover",r=>this.#r(r,o.point)),t.addEventListener("fo\
 cusin",r=>this.#r(r,o.point)),t.addEventListener("keydown",r=>this.#i(r))}show(t,e){let n=e?this.heads.filter(
 ({role:o})=>(o??U)===e):this.heads;this.cells=[],this.root.replaceChildren(...t==="role"?this.#e(n,e):this.#n(
 n)),this.root.dataset.order=t,this.handlers.drawn()}mark(t,e){let n=this.cells.find(o=>o.layer===t&&o.head===e)??
-this.cells[0];for(let o of this.cells)o.button.toggleAttribute("data-current",o.layer===t&&o.head===e),o.button.
-tabIndex=o===n?0:-1}#e(t,e){let n=t.filter(({layer:i})=>i!==-1),o=Vt(n).map(({role:i,heads:a})=>{let l=T[i]?.says;
-if(T[i]?.rests&&!e&&!this.#t){let h=`${a.length} ${a.length===1?"head rests":"heads rest"} on the first token`,
-c=C("Show them",()=>{this.#t=!0,this.show("role",e),this.cells.find(({role:f})=>f===i)?.button.focus()});return m(
-"section","heads-group folded",m("h3","",h),m("p","note","Heads that find nothing to look for put their attent\
-ion where it does no harm."),c)}return this.#s(`${L(i)} \xB7 ${a.length}`,l??"",a,i)}),r=t.filter(({layer:i})=>i===
+this.cells[0];for(let o of this.cells)o.button.setAttribute("aria-current",String(o.layer===t&&o.head===e)),o.
+button.tabIndex=o===n?0:-1}#e(t,e){let n=t.filter(({layer:i})=>i!==-1),o=Vt(n).map(({role:i,heads:a})=>{let l=L[i]?.
+says;if(L[i]?.rests&&!e&&!this.#t){let h=`${a.length} ${a.length===1?"head rests":"heads rest"} on the first t\
+oken`,c=C("Show them",()=>{this.#t=!0,this.show("role",e),this.cells.find(({role:f})=>f===i)?.button.focus()});
+return m("section","heads-group folded",m("h3","",h),m("p","note","Heads that find nothing to look for put the\
+ir attention where it does no harm."),c)}return this.#s(`${T(i)} \xB7 ${a.length}`,l??"",a,i)}),r=t.filter(({layer:i})=>i===
 -1);return r.length?[...o,this.#s("All layers: rollout","",r,"")]:o}#n(t){return[...new Set(t.map(({layer:n})=>n))].
 map(n=>{let o=t.filter(r=>r.layer===n);return this.#s(n===-1?"All layers":`Layer ${n}`,"",o,"")})}#s(t,e,n,o){
 let r=n.map(a=>this.#o(a,o));this.cells.push(...r);let i=m("section","heads-group",m("h3","",t));return e&&i.append(
 m("p","note",`${e[0].toUpperCase()}${e.slice(1)}.`)),i.append(m("div","heads-cells",...r.map(({button:a})=>a))),
 i}#o(t,e){let{layer:n,head:o}=t,r=ne(),i=e&&e!==U?e:t.role,a=i?vt(t.scores[i]):"",l=n===-1?["Corrected","Raw",
 "No rests"][o]:e?`${n}\xB7${o}`:String(o),h=m("button","head-cell",r,m("span","head-name",l),m("span","head-sc\
-ore",a));h.type="button";let c=F(n,o,this.page.headNames[o]),u=i?`, ${L(i).toLowerCase()} ${a}`:"";return h.setAttribute(
-"aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}`),h.toggleAttribute("data-rests",!!(t.role&&T[t.role].rests)),
+ore",a));h.type="button";let c=B(n,o,this.page.headNames[o]),u=i?`, ${T(i).toLowerCase()} ${a}`:"";return h.setAttribute(
+"aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}`),h.toggleAttribute("data-rests",!!(t.role&&L[t.role].rests)),
 {...t,button:h,canvas:r}}#r(t,e){let n=t.target instanceof Element?t.target.closest(".head-cell"):null,o=n&&this.
 cells.find(r=>r.button===n);o&&e(o)}#i(t){let e=this.cells.findIndex(({button:i})=>i===t.target);if(e<0)return;
 let n={ArrowLeft:e-1,ArrowRight:e+1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,ArrowDown:1}[t.key],r=n===
@@ -418,10 +418,10 @@ Enter"||t.key===" ")&&(t.preventDefault(),this.#o(this.#s,t.shiftKey))}#i(t,e){t
 t,this.#e[t].tabIndex=0,e&&this.#e[t].focus()}};function bs([s,t],e){return e!==null&&s<e[1]&&t>e[0]}var ae=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
 actions")?.append(kt("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#t()),window.addEventListener(
 "beforeprint",()=>this.#t())}#t(){let[t,e]=["thead","tbody"].map(i=>this.details.querySelector(i));if(e.childElementCount)
-return;let n=Object.keys(T),o=["Layer","Head","Role",...n.map(L)].map(i=>{let a=m("th","",i);return a.scope="c\
-ol",a});t.append(m("tr","",...o));let r=this.heads.map(({layer:i,head:a,role:l,scores:h})=>{let c=[i,a,L(l),...n.
+return;let n=Object.keys(L),o=["Layer","Head","Role",...n.map(T)].map(i=>{let a=m("th","",i);return a.scope="c\
+ol",a});t.append(m("tr","",...o));let r=this.heads.map(({layer:i,head:a,role:l,scores:h})=>{let c=[i,a,T(l),...n.
 map(u=>Number.isNaN(h[u])?"\u2013":h[u].toFixed(3))];return m("tr","",...c.map(u=>m("td","",String(u))))});e.append(
-...r)}csv(){let t=Object.keys(T),e=this.heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);
+...r)}csv(){let t=Object.keys(L),e=this.heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);
 return Zt(["layer","head","role",...t],e)}};var le=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#e="";#n="";#s=null;constructor(t){
 this.context=t}get door(){let{page:t,heads:e}=this.context;return{findHeads:async n=>(await Xe(t,e,n)).map(({layer:o,
 head:r,weight:i,even:a})=>({layer:o,head:r,weight:i,even:a}))}}async mount(t){let{page:e,heads:n,change:o}=this.
@@ -450,7 +450,7 @@ this.#s=r;try{let i=await Xt(Xe(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i
 x))throw i;this.ranking?.say(i.message)}}async#l(t,e,n){let[,o]=N(n,this.context.page.numRows);await this.context.
 look({layer:t,head:e,row:o-1,key:n.to[0]})}#h(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",
 count:e.length}].concat(Vt(e).map(({role:r,heads:i})=>({role:r,count:i.length}))).map(({role:r,count:i})=>{let a=r===
-""?"All":r===U?L(null):L(r),l=m("button","chip",`${a} `,m("span","chip-count",String(i)));return l.type="butto\
+""?"All":r===U?T(null):T(r),l=m("button","chip",`${a} `,m("span","chip-count",String(i)));return l.type="butto\
 n",l.setAttribute("aria-pressed",String(r===this.#t)),l.addEventListener("click",()=>{this.#t=r,o.forEach(h=>h.
 setAttribute("aria-pressed",String(h===l))),this.show(this.context.state())}),l});t.append(...o)}};function tt(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function et(s,t,e){let n=s==="generati\
 on"?t+1:t;return n<e?n:null}function xs(s,t,e){let n=new Float32Array(e),o=v(t),r=s.scales?s.scales[t]:1,i=I(s,t);for(let a=0;a<=t;a+=1)n[a]=
@@ -476,7 +476,7 @@ let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[
 for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}function As(s){let t=-1,e=0;
 for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);return{strongest:t,maximum:e}}function tn(s,t){return{weights:s,
 strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,absence:t}}var Rr=.25,Cr=8,Ir=4;function vs({triangle:s},t,e){let n=0;for(;t!==-1&&n<Ir&&e-n>Cr;){let o=0;for(let r=n+1;r<
-e;r+=1)o+=S[s[v(r)+n]];if(o/(e-n-1)<=Rr)break;n+=1}return n}function Ts(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&Ss(n,a.queries)&&
+e;r+=1)o+=S[s[v(r)+n]];if(o/(e-n-1)<=Rr)break;n+=1}return n}function Ls(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&Ss(n,a.queries)&&
 Ss(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,l)=>!a||ks(l)<
 ks(a)?l:a,null)}function ue(s){return`Without ${ce(s.queries)*ce(s.keys)>1?"the edges between these tokens":"t\
 his edge"}${_r(s)}, log P(${E(s.next)}) changes by ${sn(s.change)} (${on(s.change)} times as likely).`}function sn(s){
@@ -488,35 +488,35 @@ null?t===null?" in all layers and heads":" in this head of all layers":t===null?
 s,t]){return t-s}function Ss(s,[t,e]){return t<=s&&s<e}function fe(s,t,e){let n=tt(s.alignment,t,s.numRows);if(n===null||!R(s.sight,n,e))return null;let{data:o,norms:r,
 beside:i,hide:a}=s,l=At(o,n,e),h=Ye(o,n,e),c=1/O(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||Ye(i,n,
 e)),left:null,beside:i?At(i,n,e):null,even:c};if(!r&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
-let u=he(s,n),f=l.map(p=>p*(r?r[e]:1)),d=u.rest.map((p,g)=>p+u.hidden[g]);return{shown:r?Ls(f,d):l,exact:h,left:a>
-0&&e>=a?Ls(f,u.rest):null,beside:r?l:null,even:c}}function Ns(s,{shown:t,exact:e,left:n,beside:o}){return{number:s.
+let u=he(s,n),f=l.map(p=>p*(r?r[e]:1)),d=u.rest.map((p,g)=>p+u.hidden[g]);return{shown:r?Ts(f,d):l,exact:h,left:a>
+0&&e>=a?Ts(f,u.rest):null,beside:r?l:null,even:c}}function Ns(s,{shown:t,exact:e,left:n,beside:o}){return{number:s.
 norms||s.data.scales?rn(t):Os(t,e),beside:o?s.norms||!s.beside?.scales?Os(o,e):rn(o):"",left:n?` (${rn(n)} of \
-what did not rest)`:""}}function Ls([s,...t],[e,...n]){return[e>0?s/e:0,...Ht(t,n)]}function rn([s,t,e]){return _(
+what did not rest)`:""}}function Ts([s,...t],[e,...n]){return[e>0?s/e:0,...Ht(t,n)]}function rn([s,t,e]){return _(
 s,[t,e])}function Os([s,t,e],n){return s>0?n?k(s):_(s,[t,e]):H(e)}function Ms(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function Rs(s,t,e){let n=Ms(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
-return o}function Cs(s,t,e){let n=Ms(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var Dr=5,Fr=5;function Is(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return an(s,"Point at a token to \
+return o}function Cs(s,t,e){let n=Ms(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var Dr=5,Br=5;function Is(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return an(s,"Point at a token to \
 see its attention here.");let a=o==="observer"?en(e,i):$s(e,i,n),l=X(s,t),h={page:s,layer:t.layer,head:t.head,
 alignment:t.alignment,measure:l},c=it[l],u=r.frozen!==null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:
 [u,i],d=u===i?a.strongest:u,p=Pr(h,e,o==="observer"?[i,d]:[d,i]),g=u!==i&&!a.absence?Hr(h,e,f,a.weights[u]):Un(
-h,o,i,a,($,_e)=>Ds(e,$,_e),()=>Br(e,o,i)),y={...t,top:c.top},A=[Kn(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
+h,o,i,a,($,_e)=>Ds(e,$,_e),()=>Fr(e,o,i)),y={...t,top:c.top},A=[Kn(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
 cutoff>0&&!a.absence&&A.push(Wr(a.weights,t.cutoff,c.noun)),{subject:i,pointed:u===i?-1:u,frozen:r.frozen!==null,
 weights:a.weights.map($=>$>=t.cutoff?$:NaN),levels:Rs(a.weights,y,a.maximum),sentence:`${g}${p}`,mass:A.filter(
 Boolean).join(" "),detail:jn(s,u),strongest:nn(a.weights,Dr,t.cutoff).map($=>({token:$,weight:a.weights[$]})),
-legend:Cs(y,a.maximum,Fr),scale:Gn(t.scale,a.maximum,c)}}function an(s,t){return{subject:-1,pointed:-1,frozen:!1,
+legend:Cs(y,a.maximum,Br),scale:Gn(t.scale,a.maximum,c)}}function an(s,t){return{subject:-1,pointed:-1,frozen:!1,
 weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:t,mass:"",detail:"",
 strongest:[],legend:[],scale:""}}function _s(s,t){let e=s.texts.length-1,n=s.why?s.why.words[s.why.chosen][0]:
 s.promptLength,o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};let{weights:r}=en(t,o),i=r.
 map((a,l)=>l===0||l>=o||ot(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:nn(i,1,0)[0]??0,observer:o}}
-function Ds(s,t,e){let n=t<0||e<0?null:fe(s,t,e);return n&&{said:Ns(s,n),even:n.even}}function Br(s,t,e){let n=Bt;
+function Ds(s,t,e){let n=t<0||e<0?null:fe(s,t,e);return n&&{said:Ns(s,n),even:n.even}}function Fr(s,t,e){let n=Ft;
 if(s.norms||s.data.scales){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?fe(s,e,o):fe(s,o,e);n=Math.
 max(n,r?.shown[2]??0)}}return H(n)}function Hr(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:Ds(t,e,n);
 if(i)return`${Wn(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=tt(t.alignment,e,t.numRows);
 return a!==null&&n<=a&&!R(t.sight,a,n)?`Token ${e} could not see token ${n}: it is padding, or lies outside th\
 is layer\u2019s window.`:n===e?`Token ${n} was not there yet when this attention was computed.`:`Token ${n} co\
 mes after token ${e}: a model that reads from left to right cannot look ahead.`}function Pr({page:s,layer:t,head:e},n,[
-o,r]){let i=o<0||r<0?null:tt(n.alignment,o,n.numRows),a=i===null?null:Ts(s,t,e,i,r);return a?` ${ue(a)}`:""}function Wr(s,t,e){
+o,r]){let i=o<0||r<0?null:tt(n.alignment,o,n.numRows),a=i===null?null:Ls(s,t,e,i,r);return a?` ${ue(a)}`:""}function Wr(s,t,e){
 let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or m\
-ore and shown.`}var de=class{constructor(t,e,n,o){this.page=t,this.layer=Fs("layer"),this.head=Fs("head"),this.hide=ln("hide"),
+ore and shown.`}var de=class{constructor(t,e,n,o){this.page=t,this.layer=Bs("layer"),this.head=Bs("head"),this.hide=ln("hide"),
 this.gamma=ln("gamma"),this.cutoff=ln("cutoff"),this.hide.max=String(at(t)),this.cutoff.max=String(yt.length-1),
 this.layer.append(...t.allLayers.map(({layer:r})=>Ur(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
@@ -544,7 +544,7 @@ String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(n)
 replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.head)}#n(t){for(let e of document.
 querySelectorAll("[data-step]")){let n=Et(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===
 i);e.setAttribute("aria-disabled",String(o))}}};function Ur(s){return new Option(s===-1?"All layers: rollout":
-String(s),String(s))}function Kr(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(s))||0))}function Fs(s){return document.
+String(s),String(s))}function Kr(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(s))||0))}function Bs(s){return document.
 getElementById(s)}function ln(s){return document.getElementById(s)}function ct(s){return[...document.querySelectorAll(
 `input[name=${s}]`)]}var hn=["low","half","high"];var ut=class{#t=1;#e=0;#n=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
 addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%hn.length)}),this.handle.addEventListener("pointerd\
@@ -576,23 +576,23 @@ this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.contai
 t,e).from]}#h(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#a(t-n,e+n)}#a(t,e){let n=this.
 all.length;return{from:cn(0,n,o=>Y(this.all[o]).bottom>=t),to:cn(0,n,o=>Y(this.all[o]).top>e)}}};function Y({element:s,
 fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function cn(s,t,e){let[n,o]=[s,t];for(;n<o;){
-let r=n+o>>1;e(r)?o=r:n=r+1}return n}var Bs=/^ (?=[^\s\p{C}\p{M}])/u,Hs=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Ps({page:s},t){let e=B(
+let r=n+o>>1;e(r)?o=r:n=r+1}return n}var Fs=/^ (?=[^\s\p{C}\p{M}])/u,Hs=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Ps({page:s},t){let e=F(
 "turn"),n=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${n} ${n===1?"to\
-ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=B(
-"turn-label");o.textContent=t.label;let r=B("turn-head");r.append(o);let i=B("turn-body");return e.append(r,i),
-{element:e,head:r,body:i}}function Ws(s,t,e){let{page:n}=s,o=B(t.code?"line code":"line");o.dir=t.code?"ltr":"\
+ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=F(
+"turn-label");o.textContent=t.label;let r=F("turn-head");r.append(o);let i=F("turn-body");return e.append(r,i),
+{element:e,head:r,body:i}}function Ws(s,t,e){let{page:n}=s,o=F(t.code?"line code":"line");o.dir=t.code?"ltr":"\
 auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
-for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Bs.test(n.texts[r])&&!(r===t.from&&Gr(s,r))&&o.append(" ");let a=un(
+for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Fs.test(n.texts[r])&&!(r===t.from&&Gr(s,r))&&o.append(" ");let a=un(
 s,r,r===t.from);e(r,a),o.append(a)}return o}function Gr({turns:s},t){return s.some(({head:e})=>e===t)}function un({
 page:s,markers:t},e,n=!1){let o=document.createElement("span");o.className="token",o.dataset.token=String(e);let r=s.
 texts[e];if(t[e]){let h=j(r,s.tokens[e]).map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===
 rt?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",gt(r)),o}let a=n&&He.test(r)?r.replace(
-/^\r?\n/u,""):r.replace(Bs,""),l=j(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
+/^\r?\n/u,""):r.replace(Fs,""),l=j(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
 ...l.map(qr)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",gt(r)),o.title=l.some(({mark:h})=>Hs.
 test(h))?gt(r):""),ot(s.tokens[e])&&(o.dataset.special=""),o}function qr(s){if(!s.mark)return document.createTextNode(
 s.raw);let t=document.createElement("span"),e=s.raw===" "||s.raw==="	"?"mark over":"mark";return t.className=Hs.
-test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function B(s){let t=document.createElement(
-"div");return t.className=s,t}var Us=96,pe=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=B("fold"),this.body=B("fold\
+test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function F(s){let t=document.createElement(
+"div");return t.className=s,t}var Us=96,pe=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=F("fold"),this.body=F("fold\
 -body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
 toggle";let i=Array.from(Dt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>Us?`${i.slice(0,Us-1).
 join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(o?"Added by the\
@@ -614,7 +614,7 @@ g),a.push({element:{getBoundingClientRect:()=>Y(g)},from:g.from,to:g.to})}}s.app
 stretches:a}}function Vr(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
 [e])}return t}function Xr(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=zr?n.push(e):t.push([e])}
 return t}function Jr({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
-element:B(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(Yr)?.
+element:F(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(Yr)?.
 length??0),filled:!1}}function fn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let l of s.querySelectorAll(
 "[data-token]"))if(e.intersectsNode(l)&&!Zr(e,l)){let h=Number(l.getAttribute("data-token"));i??=h,a=h+1}return i===
@@ -719,55 +719,54 @@ this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;le
 t.forEach((l,h)=>{let c=this.#r(h);o[c]=Math.max(o[c],l)});let r=q[document.documentElement.dataset.theme==="d\
 ark"?"dark":"light"],i=lt(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,be,this.#e);
 let a=[...o.keys()].filter(l=>o[l]>0);a.sort((l,h)=>o[l]-o[h]);for(let l of a)n.fillStyle=i[o[l]-1].background,
-n.fillRect(2,l-1,be-4,ri);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,be,2))}#o(t){let n=(t.clientY-this.
-canvas.getBoundingClientRect().top)/this.#e*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
-{top:n,behavior:"instant"})}#r(t){return Math.floor((this.#t?.[t]??0)*(this.#e-2))}#i(){let{scrollHeight:t,clientHeight:e,
+n.fillRect(2,l-1,be-4,ri);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,be,2))}#o(t){let{top:e,height:n}=this.
+canvas.getBoundingClientRect(),r=(t.clientY-e)/n*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
+{top:r,behavior:"instant"})}#r(t){return Math.floor((this.#t?.[t]??0)*(this.#e-2))}#i(){let{scrollHeight:t,clientHeight:e,
 scrollTop:n}=this.text,o=t>e+24;if(this.canvas.hidden=!o,!o){this.#t=null;return}let r=this.text.getBoundingClientRect().
 top-n,i=new Float32Array(this.lines.at(-1)?.to??0);for(let{element:a,from:l,to:h}of this.lines){let c=a.getBoundingClientRect();
 for(let u=l;u<h;u+=1)i[u]=(c.top-r+c.height*(u-l)/(h-l))/t}this.#t=i,this.#e=e,this.canvas.width=be*devicePixelRatio,
-this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var ai=4,ye=class{#t=!1;#e=0;#n=null;constructor(t,e,n,o){this.root=t,this.page=e,this.actions=o,this.view=t.getAttribute(
-"data-view"),this.text=this.#o("text"),this.tokens=new nt(this.text,n);let r=this.#o("minimap");this.minimap=new xe(
-r,this.text,this.tokens.lines),this.list=this.#o("strongest"),this.release=this.#o("release"),this.#c(Math.min(
-e.promptLength,e.texts.length-1)),this.#i()}show(t){this.#n=t,this.tokens.paint(t.weights,t.levels),this.tokens.
-mark(t.subject,t.pointed,t.frozen),this.#r("sentence",t.sentence),this.#r("mass",t.mass),this.#r("detail",t.detail),
-this.#r("scale",t.scale),this.release.hidden=!t.frozen,this.#r("frozen-on",t.frozen?`Frozen on ${E(this.page.texts[t.
-subject],14)}`:""),this.minimap.draw(t.levels,t.subject),this.#d(t.legend),this.#m(t)}showStrongest(t){let e=this.#n?.
-strongest[t];return e&&this.#h(e.token),e!==void 0}get sentence(){return this.#n?.sentence??""}goTo(t){this.#c(
-t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(t,e=ai){
-this.#s(t),e>0&&requestAnimationFrame(()=>this.reveal(t,e-1))}#s(t){let e=this.tokens.element(t).getBoundingClientRect(),
-n=this.text.getBoundingClientRect();if(e.top<n.top||e.bottom>n.bottom){let o=(n.top+n.bottom)/2;this.text.scrollTo(
-{top:this.text.scrollTop+e.top-o,behavior:"instant"})}}#o(t){return this.root.querySelector(`.${t}`)}#r(t,e){W(
-this.#o(t),e)}#i(){this.text.addEventListener("pointerover",t=>{this.#t=t.pointerType==="touch";let e=this.tokens.
-tokenAt(t.target);!this.#t&&e!==null&&this.actions.point(this.view,e)}),this.text.addEventListener("pointerlea\
-ve",()=>{this.#n?.frozen&&!this.#t&&this.actions.point(this.view,null)}),this.text.addEventListener("mousedown",
-t=>{t.detail>1&&t.preventDefault()}),this.text.addEventListener("dblclick",t=>{let e=this.tokens.tokenAt(t.target);
-!this.#t&&e!==null&&this.actions.toggle(this.view,e)}),this.text.addEventListener("click",t=>{let e=this.tokens.
-tokenAt(t.target);e!==null&&(this.#c(e),t.pointerType==="touch"&&(this.#t=!0,this.#l(e)))}),this.text.addEventListener(
-"focusin",t=>{let e=this.tokens.tokenAt(t.target);e!==null&&this.tokens.element(e).matches(":focus-visible")&&
-this.actions.point(this.view,e)}),this.text.addEventListener("keydown",t=>this.#a(t)),this.release.addEventListener(
-"click",()=>this.actions.toggle(this.view,null)),this.list.addEventListener("click",t=>{let e=t.target instanceof
-Element?t.target.closest("[data-goto]"):null;e&&this.#h(Number(e.getAttribute("data-goto")))})}#l(t){let e=this.#n;
-e?.frozen&&t!==e.subject&&t!==e.pointed?this.actions.point(this.view,t):this.actions.toggle(this.view,t)}#h(t){
-this.#n&&!this.#n.frozen&&this.actions.toggle(this.view,this.#n.subject),this.goTo(t),this.actions.point(this.
-view,t)}#a(t){let e=this.tokens.tokenAt(t.target);if(e===null||t.altKey||t.metaKey)return;let n=this.page.texts.
-length-1,o=this.tokens.element(e),r={ArrowRight:()=>Math.min(n,e+1),ArrowLeft:()=>Math.max(0,e-1),ArrowDown:()=>ft(
-this.tokens,e,n,1),ArrowUp:()=>ft(this.tokens,e,n,-1),Home:()=>0,End:()=>n};if(t.key in r){let a=getComputedStyle(
-o).direction==="rtl"?li[t.key]??t.key:t.key;this.goTo(r[a]())}else if(t.key==="Enter"||t.key===" ")this.actions.
-toggle(this.view,e);else if(t.key==="Escape")this.actions.toggle(this.view,null);else return;t.preventDefault()}#c(t){
-this.tokens.element(this.#e)?.setAttribute("tabindex","-1"),this.tokens.element(t)?.setAttribute("tabindex","0"),
-this.#e=t}#d(t){let e=this.#o("legend-numbers").children;for(let n=0;n<e.length;n+=1){let o=t.length?n?k(t[n]):
-"0":"";e[n].textContent!==o&&(e[n].textContent=o)}}#m(t){[...this.list.children].forEach((n,o)=>{let r=t.strongest[o];
-n.classList.toggle("empty",!r);let i=n.firstElementChild;if(i.disabled=!r,!r)return;let[a,l,h]=[...i.children],
-c=t.levels[r.token];i.setAttribute("data-goto",String(r.token)),a.textContent=String(r.token),W(l,E(this.page.
-texts[r.token],18)),h.textContent=k(r.weight),h.className=c>0?`weight level-${c}`:"weight"})}},li={ArrowLeft:"\
-ArrowRight",ArrowRight:"ArrowLeft"};var hi=["data","alignment","hide","norms","beside"],to=12,dt=["observed","observer"],Ee=class s{static id="loo\
+this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var ye=class{#t=!1;#e=0;#n=null;constructor(t,e,n,o){this.root=t,this.page=e,this.actions=o,this.view=t.getAttribute(
+"data-view"),this.text=this.#s("text"),this.tokens=new nt(this.text,n);let r=this.#s("minimap");this.minimap=new xe(
+r,this.text,this.tokens.lines),this.list=this.#s("strongest"),this.release=this.#s("release"),this.#a(Math.min(
+e.promptLength,e.texts.length-1)),this.#r()}show(t){this.#n=t,this.tokens.paint(t.weights,t.levels),this.tokens.
+mark(t.subject,t.pointed,t.frozen),this.#o("sentence",t.sentence),this.#o("mass",t.mass),this.#o("detail",t.detail),
+this.#o("scale",t.scale),this.release.hidden=!t.frozen,this.#o("frozen-on",t.frozen?`Frozen on ${E(this.page.texts[t.
+subject],14)}`:""),this.minimap.draw(t.levels,t.subject),this.#c(t.legend),this.#d(t)}showStrongest(t){let e=this.#n?.
+strongest[t];return e&&this.#l(e.token),e!==void 0}get sentence(){return this.#n?.sentence??""}goTo(t){this.#a(
+t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(t){
+let e=this.tokens.element(t).getBoundingClientRect(),n=this.text.getBoundingClientRect();if(e.top<n.top||e.bottom>
+n.bottom){let o=(n.top+n.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+e.top-o,behavior:"instant"})}}#s(t){
+return this.root.querySelector(`.${t}`)}#o(t,e){W(this.#s(t),e)}#r(){this.text.addEventListener("pointerover",
+t=>{this.#t=t.pointerType==="touch";let e=this.tokens.tokenAt(t.target);!this.#t&&e!==null&&this.actions.point(
+this.view,e)}),this.text.addEventListener("pointerleave",()=>{this.#n?.frozen&&!this.#t&&this.actions.point(this.
+view,null)}),this.text.addEventListener("mousedown",t=>{t.detail>1&&t.preventDefault()}),this.text.addEventListener(
+"dblclick",t=>{let e=this.tokens.tokenAt(t.target);!this.#t&&e!==null&&this.actions.toggle(this.view,e)}),this.
+text.addEventListener("click",t=>{let e=this.tokens.tokenAt(t.target);e!==null&&(this.#a(e),t.pointerType==="t\
+ouch"&&(this.#t=!0,this.#i(e)))}),this.text.addEventListener("focusin",t=>{let e=this.tokens.tokenAt(t.target);
+e!==null&&this.tokens.element(e).matches(":focus-visible")&&this.actions.point(this.view,e)}),this.text.addEventListener(
+"keydown",t=>this.#h(t)),this.release.addEventListener("click",()=>this.actions.toggle(this.view,null)),this.list.
+addEventListener("click",t=>{let e=t.target instanceof Element?t.target.closest("[data-goto]"):null;e&&this.#l(
+Number(e.getAttribute("data-goto")))})}#i(t){let e=this.#n;e?.frozen&&t!==e.subject&&t!==e.pointed?this.actions.
+point(this.view,t):this.actions.toggle(this.view,t)}#l(t){this.#n&&!this.#n.frozen&&this.actions.toggle(this.view,
+this.#n.subject),this.goTo(t),this.actions.point(this.view,t)}#h(t){let e=this.tokens.tokenAt(t.target);if(e===
+null||t.altKey||t.metaKey)return;let n=this.page.texts.length-1,o=this.tokens.element(e),r={ArrowRight:()=>Math.
+min(n,e+1),ArrowLeft:()=>Math.max(0,e-1),ArrowDown:()=>ft(this.tokens,e,n,1),ArrowUp:()=>ft(this.tokens,e,n,-1),
+Home:()=>0,End:()=>n};if(t.key in r){let a=getComputedStyle(o).direction==="rtl"?ai[t.key]??t.key:t.key;this.goTo(
+r[a]())}else if(t.key==="Enter"||t.key===" ")this.actions.toggle(this.view,e);else if(t.key==="Escape")this.actions.
+toggle(this.view,null);else return;t.preventDefault()}#a(t){this.tokens.element(this.#e)?.setAttribute("tabind\
+ex","-1"),this.tokens.element(t)?.setAttribute("tabindex","0"),this.#e=t}#c(t){let e=this.#s("legend-numbers").
+children;for(let n=0;n<e.length;n+=1){let o=t.length?n?k(t[n]):"0":"";e[n].textContent!==o&&(e[n].textContent=
+o)}}#d(t){[...this.list.children].forEach((n,o)=>{let r=t.strongest[o];n.classList.toggle("empty",!r);let i=n.
+firstElementChild;if(i.disabled=!r,!r)return;let[a,l,h]=[...i.children],c=t.levels[r.token];i.setAttribute("da\
+ta-goto",String(r.token)),a.textContent=String(r.token),W(l,E(this.page.texts[r.token],18)),h.textContent=k(r.
+weight),h.className=c>0?`weight level-${c}`:"weight"})}},ai={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var li=["data","alignment","hide","norms","beside"],to=12,dt=["observed","observer"],Ee=class s{static id="loo\
 ked";static title="Where heads looked";static stepsHeads=!0;#t={observed:null,observer:null};#e=null;#n=!1;#s=!1;#o=!1;#r=[];#i=null;#l=null;#h=matchMedia(
 "(min-width: 93.75rem)");constructor(t){this.context=t,this.page=t.page,this.announceLater=K(()=>this.#y(),600)}mount(t){
 let{page:e}=this;this.#i=new de(e,this.context.state,n=>{this.context.change(n)},n=>{this.#d(n)}),this.#l=t.querySelector(
 ".panels"),this.#h.addEventListener("change",()=>{this.#l?.setAttribute("data-sides",this.#a),this.#i?.show(this.
 context.state(),this.#a)});for(let n of["pointerdown","wheel","keydown"])t.addEventListener(n,()=>this.#s=!1,{
 capture:!0,passive:!0});t.addEventListener("click",n=>{let o=n.target instanceof Element?n.target.closest("[da\
-ta-token-step]"):null,r=o?.closest("[data-view]")?.getAttribute("data-view");o&&r&&this.#m(r,Number(o.getAttribute(
+ta-token-step]"):null,r=o?.closest("[data-view]")?.getAttribute("data-view");o&&r&&this.#p(r,Number(o.getAttribute(
 "data-token-step")))}),document.addEventListener("keydown",n=>{let o=n.target instanceof Element&&n.target.matches(
 "input, select"),r="12345".indexOf(n.key);if(t.hidden||o||r<0||n.key===""||n.ctrlKey||n.metaKey||n.altKey)return;
 let i=document.activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#c;this.#u(i).showStrongest(
@@ -780,13 +779,13 @@ this.#x(_e,o,r);return}let $=this.context.state();if($.layer!==o||$.head!==r)ret
 context.state(),u=c==="resting"?vs(a,o,e.numRows):c,f=X(e,this.context.state()),d=f==="value"?a.norms:null,p=e.
 numRows,g=this.#e?.layer===o?this.#e.scope.sight:z(e.sight,o,p),y={data:a,numTokens:e.texts.length,numRows:p,alignment:h,
 hide:u,norms:d,beside:l,sight:g};b("precision",Wt(f)),this.#e&&(this.#e.layer!==o||this.#e.head!==r)&&(this.#o=
-!0,this.announceLater());let A=this.#e?.scope;(!A||hi.some($=>A[$]!==y[$]))&&(this.#e={layer:o,head:r,scope:y,
-masses:Es(y)}),this.#g(),P("");for(let $ of this.#r)$.tokens.markHidden(u),this.#p($.view)}reveal(){this.#f(dt)}async look({
+!0,this.announceLater());let A=this.#e?.scope;(!A||li.some($=>A[$]!==y[$]))&&(this.#e={layer:o,head:r,scope:y,
+masses:Es(y)}),this.#g(),P("");for(let $ of this.#r)$.tokens.markHidden(u),this.#m($.view)}reveal(){this.#f(dt)}async look({
 layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=et(i.alignment,n,r.texts.length),l=t===
 void 0&&e===void 0&&D(r,-1).length>0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:l?-1:
 t??i.layer,...e===void 0?{}:{head:e},observer:a??n,...this.#a==="to"?{sides:"from"}:{},...a===null?{alignment:"\
 position"}:{}}),o!==void 0&&(this.#u("observer").goTo(o),this.point("observer",o))}point(t,e){this.#t[t]!==e&&
-(this.#t[t]=e,this.#p(t),this.announceLater())}async toggle(t,e){let n=this.context.state()[t];e===null&&n===null||
+(this.#t[t]=e,this.#m(t),this.announceLater())}async toggle(t,e){let n=this.context.state()[t];e===null&&n===null||
 (this.#t[t]=e??n,await this.context.change({[t]:n===e?null:e}),this.announceLater())}get door(){return{row:this.
 row.bind(this),select:this.select.bind(this)}}get snapshot(){let t=this.context.state(),e=n=>({token:t[n]??this.#t[n],
 frozen:t[n]!==null});return{views:{observed:e("observed"),observer:e("observer")}}}async row(t,e,n){if(!(Number.
@@ -799,48 +798,48 @@ void 0&&(a[l]=r?i[l]??this.#t[l]:null);await this.context.change(a);for(let l of
 n?[n]:dt)}get#a(){return this.context.state().sides??(this.#h.matches?"both":"from")}get#c(){return this.#a===
 "to"?"observed":"observer"}async#d(t){let e=this.#a,n={sides:t};if(e!=="both"&&t!=="both"&&e!==t){let[o,r]=t===
 "to"?["observer","observed"]:["observed","observer"];this.#t[r]=this.#t[o],n[r]=this.context.state()[o]}await this.
-context.change(n),this.#f(dt)}async#m(t,e){let n=this.context.state()[t],o=this.page.texts.length-1,r=Math.min(
+context.change(n),this.#f(dt)}async#p(t,e){let n=this.context.state()[t],o=this.page.texts.length-1,r=Math.min(
 o,Math.max(0,(n??this.#t[t]??0)+e));this.#t[t]=r,await this.context.change(n===null?{}:{[t]:r}),this.#f([t])}#f(t,e=to){
 if(this.#s||=e===to,!!this.#s){e>0&&requestAnimationFrame(()=>this.#f(t,e-1));for(let n of t){let o=this.context.
 state()[n]??this.#t[n];o!==null&&this.#u(n).reveal(o)}}}#g(){if(!this.#n&&this.#e){this.#n=!0;let t=_s(this.page,
-this.#e.scope);for(let e of dt)this.#t[e]??=this.context.state()[e]===null?t[e]:null}}#p(t){if(this.#e){let{scope:e,
+this.#e.scope);for(let e of dt)this.#t[e]??=this.context.state()[e]===null?t[e]:null}}#m(t){if(this.#e){let{scope:e,
 masses:n}=this.#e,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},i=Is(this.page,o,e,n,t,r);this.#u(
 t).show(i),this.#w(t,e.hide>0&&i.mass!==""),t===this.#c&&this.#b(t,i.subject)}}#w(t,e){this.#u(t).root.querySelector(
 ".why-resting")?.toggleAttribute("hidden",!e)}#b(t,e){let{page:n}=this,o=t==="observed"?"later words":e<0?"the\
  word":E(n.texts[e],14),r=t==="observer"&&e>=0&&e<n.promptLength?"just before":"when it wrote";b("when-written",
 `${r} ${o}`),b("when-read",`when it read ${o}`)}#u(t){return this.#r.find(e=>e.view===t)}#x(t,e,n){this.#e=null;
-let o=t instanceof x?t.message:`This cannot be shown: ${F(e,n)}.`;for(let r of this.#r)r.show(an(this.page,"Th\
+let o=t instanceof x?t.message:`This cannot be shown: ${B(e,n)}.`;for(let r of this.#r)r.show(an(this.page,"Th\
 ere is nothing to show for this head."));P(o)}#y(){let t=document.activeElement?.closest("[data-view]")?.getAttribute(
-"data-view");if(t||this.#o){let{layer:e,head:n}=this.context.state(),o=F(e,n,this.page.headNames[n]),{sentence:r}=this.#u(
+"data-view");if(t||this.#o){let{layer:e,head:n}=this.context.state(),o=B(e,n,this.page.headNames[n]),{sentence:r}=this.#u(
 t??this.#c);b("live",this.#o?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:r),this.#o=!1}}};var eo="http://www.w3.org/2000/svg";var $e=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(eo,"g"),t.append(
 this.group),e.onLayout(()=>this.#e()),e.container.addEventListener("scroll",()=>this.#n(),{passive:!0})}show(t){
 this.#t=t,this.#e()}#e(){this.#n(),this.group.replaceChildren(...this.#t.flatMap(t=>{let e=this.text.rectsOf(...t.
-from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[ci(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
-text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function ci({strength:s},t,e){let n=document.
+from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[hi(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
+text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function hi({strength:s},t,e){let n=document.
 createElementNS(eo,"path"),[o,r]=[t,e].map(({left:p,width:g})=>p+g/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
 t.top&&!i,l=a?t.top+t.height:t.top,h=a||i?e.top:e.top+e.height,c=i?Math.min(22,8+Math.abs(r-o)/6):0,[u,f]=i?[l-
 c,h-c]:[(l+h)/2,(l+h)/2],d=(p,g)=>`${p.toFixed(1)} ${g.toFixed(1)}`;return n.setAttribute("d",`M${d(o,l)}C${d(
 o,u)} ${d(r,f)} ${d(r,h)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var mn=18,Ae=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
 t.measuredEdges.length===0,this.body=this.details.querySelector("tbody"),this.body.append(...t.measuredEdges.map(
-(o,r)=>fi(t,o,r)));let n=ui(t.measuredEdges);n!==null&&(b("edges-title",`What mattered for ${n}`),b("edges-row",
+(o,r)=>ui(t,o,r)));let n=ci(t.measuredEdges);n!==null&&(b("edges-title",`What mattered for ${n}`),b("edges-row",
 ` into the row that wrote ${n}`)),this.body.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.
 closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){b("edges-when",t.alignment==="gener\
-ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];W(o.cells[3],di(this.
+ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];W(o.cells[3],fi(this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
-ere",r)})}};function ui(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
-s.every(e)?E(t.next,mn):null}function fi(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
+ere",r)})}};function ci(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
+s.every(e)?E(t.next,mn):null}function ui(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
 createElement("button");o.type="button",o.textContent=sn(t.change),o.setAttribute("aria-label",qt(`Layer ${t.layer??
 "any"}, head ${t.head??"any"}: ${ue(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${no(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,k(t.weight),
 t.valueWeighted===null?"\u2013":k(t.valueWeighted),`${E(t.next,mn)} \xD7 ${on(t.change)}`])W(n.insertCell(),i);
-return n}function di(s,t,{queries:[e,n]}){let o=et(t,e,s.texts.length),r=et(t,n-1,s.texts.length);return o===null||
+return n}function fi(s,t,{queries:[e,n]}){let o=et(t,e,s.texts.length),r=et(t,n-1,s.texts.length);return o===null||
 r===null?"what follows":no(s,[o,r+1])}function no(s,[t,e]){let n=`${t} ${E(s.texts[t],mn)}`;return e-t===1?n:`${n}\
  to ${e-1}`}function St(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function so(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
-[t,t+1]}var mi=-(2**15),oo=.1,pi=3;async function ro(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await Mt(
+[t,t+1]}var di=-(2**15),oo=.1,mi=3;async function ro(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await Mt(
 Nt(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new x("What the answer hangs on cannot be read: \
 this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
-units.map((r,i)=>Float64Array.from({length:t},(a,l)=>{let h=o.getInt16(2*(i*t+l),!0);return h===mi?NaN:h*s.step}))}
+units.map((r,i)=>Float64Array.from({length:t},(a,l)=>{let h=o.getInt16(2*(i*t+l),!0);return h===di?NaN:h*s.step}))}
 function io(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:ve(i.slice(n,o))})).filter(
 ({effect:i})=>!Number.isNaN(i)).sort((i,a)=>a.effect-i.effect||i.unit-a.unit);return{ranked:r,leading:r.length>
 0&&lo(s,r[0].effect)?r[0].unit:null,probability:s.probabilities?.slice(n,o).reduce((i,a)=>i*a,1)??null,alternatives:s.
@@ -848,10 +847,10 @@ alternatives?.[n]??[]}}function ao(s,t,[e,n]){let o=s.units.flatMap(([i,a],l)=>i
 i=>{let[a,l]=i.map(h=>h-s.target[0]);return{span:i,effect:ve(o.map(h=>ve(t[h].slice(a,l))))}}).filter(({effect:i})=>!Number.
 isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&lo(s,r[0].effect)?
 0:null,units:o}}function lo(s,t){return t>0&&(!s.measured||t>=s.least)}function ve(s){let t=NaN;for(let e=0;e<
-s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function ho(s,t){if(s.measured)return pi;
+s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function ho(s,t){if(s.measured)return mi;
 let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(ve(i.slice(
 o,r)))||0)}return e||1}function co(s,t,e,n){let o=s.measured?n?oo:s.least:oo*t;return Math.abs(e)>=o&&(n||e<0)?
-Math.max(-1,Math.min(1,e/t)):0}var gi=5,wi=2,bi=32;function M(s,[t,e]){return E(xi(s,t,e),bi)}function xi(s,t,e){let n=s.slice(t,e),o=n.filter(
+Math.max(-1,Math.min(1,e/t)):0}var pi=5,gi=2,wi=32;function M(s,[t,e]){return E(bi(s,t,e),wi)}function bi(s,t,e){let n=s.slice(t,e),o=n.filter(
 r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function fo(s,t,e,{ranked:n,leading:o}){
 let r=M(t,e);return o===null?n.length?`${r} hangs on no single word`:`${r} looked at nothing of the prompt`:`${r}\
  hangs on ${M(t,s.units[o])}`}function mo(s,t,e,{ranked:n,leading:o}){let r=M(t,e);if(!n.length)return`Nothing\
@@ -867,38 +866,38 @@ f it spoke for any of them (${s.figure}).`:"It was not hidden from the model: no
  have been ${pn(n[0].effect)} times less likely (measured).`:`Of the answer, ${r} did most for ${i} (${s.figure}\
 ).`}}function go(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function pn(s){let t=Math.exp(s);return t>1e3?
 "more than 1,000":String(Number(t.toPrecision(2)))}function gn(s,t){let e=t.filter(({effect:l})=>s.measured||l>
-0),n=e.filter(({effect:l})=>l<=-s.least).slice(-wi),r=[...e.filter(l=>!n.includes(l)).slice(0,gi-n.length),...n],
+0),n=e.filter(({effect:l})=>l<=-s.least).slice(-gi),r=[...e.filter(l=>!n.includes(l)).slice(0,pi-n.length),...n],
 i=t.reduce((l,{effect:h})=>l+Math.max(0,h),0),a=Math.max(...r.map(({effect:l})=>Math.abs(l)),s.measured?1:0);return r.
-map(({span:l,effect:h})=>({span:l,size:a>0?Math.abs(h)/a:0,against:h<0,text:s.measured?yi(h):`${Math.round(100*
-h/i)}% of the estimate`}))}function yi(s){let t=pn(Math.abs(s));return t==="1"?"no change":`${s>0?"\xF7":"\xD7"}\
+map(({span:l,effect:h})=>({span:l,size:a>0?Math.abs(h)/a:0,against:h<0,text:s.measured?xi(h):`${Math.round(100*
+h/i)}% of the estimate`}))}function xi(s){let t=pn(Math.abs(s));return t==="1"?"no change":`${s>0?"\xF7":"\xD7"}\
  ${t} without it`}function wo({probability:s,alternatives:t}){if(s===null)return"";let e=t.map(([n,o])=>`${E(n,
 16)} ${uo(o)}`).join(", ");return`The model gave it ${uo(s)}.${e?` Next came ${e}.`:""}`}function uo(s){let t=100*
 s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.round(t):t.toFixed(1)}%`}function ke({weight:s,
 bounds:t}){let e=_(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?{number:e,error:""}:{number:n,error:`\xB1 ${o}`}}
 function bo(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),Math.max(...t)].map(o=>k(o));return s.length?`\
-An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function Se(s,t,e){return(e&&St(t,s.promptLength,e))??t.words[t.chosen]}function Te(s,t,e,n){let o=Se(s,t,n);return o[0]<
-s.promptLength?$i(s,t,e,o):Ei(s,t,e,o)}function Ei({texts:s},t,e,n){let o=io(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
+An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function Se(s,t,e){return(e&&St(t,s.promptLength,e))??t.words[t.chosen]}function Le(s,t,e,n){let o=Se(s,t,n);return o[0]<
+s.promptLength?Ei(s,t,e,o):yi(s,t,e,o)}function yi({texts:s},t,e,n){let o=io(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
 words:{headline:fo(t,s,n,o),sentence:mo(t,s,n,o),chance:wo(o),lead:t.measured?"Each of these hidden from it, a\
-nd the model run again:":"Shares of what was estimated:",bars:gn(t,r)}}}function $i({texts:s},t,e,n){let o=ao(
+nd the model run again:":"Shares of what was estimated:",bars:gn(t,r)}}}function Ei({texts:s},t,e,n){let o=ao(
 t,e,n);return{span:n,reverse:!0,ranked:o.ranked,leading:o.leading===null?null:o.ranked[o.leading].span,words:{
 ...po(t,s,n,o),chance:"",lead:t.measured?`Words of the answer, with ${M(s,n)} hidden from them:`:"Words of the\
  answer, estimated:",bars:gn(t,o.ranked)}}}function xo(s,t,{ranked:e,leading:n}){let o=ho(s,t);return e.flatMap(
 ({span:[r,i],effect:a})=>{let l=co(s,o,a,n!==null);return l===0?[]:[{from:r,to:i,strength:Math.abs(l),against:l<
-0}]})}function Le(s,{span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,l]=i?N(
-i,s.numRows):[0,0];return a<l?i:null}var yo=10,Ai=100;function wn(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
+0}]})}function Te(s,{span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,l]=i?N(
+i,s.numRows):[0,0];return a<l?i:null}var yo=10,$i=100;function wn(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
 n=>[t,n]))}async function Eo(s,t,e,n){let o=performance.now()+yo;for(let[r,i]of wn(s)){if(performance.now()>o&&
-(await vi(),o=performance.now()+yo),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
-a)}return n()}function vi(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
-{timeout:Ai}):setTimeout(s,20)})}var ki=250,Oe=class{#t="";constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.to}`:
+(await Ai(),o=performance.now()+yo),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
+a)}return n()}function Ai(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
+{timeout:$i}):setTimeout(s,20)})}var vi=250,Oe=class{#t="";constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.to}`:
 "nothing";if(n===this.#t)return;if(this.#t=n,!t){e(null);return}let{texts:o,siblings:r}=this.page,i={at:M(o,t.
 to),when:`when it wrote ${M(o,t.from)}`,count:wn(this.page).length,parted:r.length>0},a=()=>this.#t===n,l=performance.
-now(),h=await this.#e(t,a,c=>{performance.now()>l+ki&&(l=performance.now(),e({...i,ranked:ht(c),done:!1}))});a()&&
+now(),h=await this.#e(t,a,c=>{performance.now()>l+vi&&(l=performance.now(),e({...i,ranked:ht(c),done:!1}))});a()&&
 e({...i,ranked:ht(h),done:!0})}async all(t){return ht(await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],
 {page:r}=this,i=new Map(r.layers.map(({layer:a})=>[a,z(r.sight,a,r.numRows)]));return await Eo(this.page,this.
 heads,(a,l,h)=>{let c=i.get(a),u=c&&Yt(h,c,t,r.numRows);if(u){let[f,...d]=u.weight;o.push({layer:a,head:l,weight:f,
 bounds:d,even:u.even})}n(o)},e),o}};function $o(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
-...t.values()].sort((e,n)=>e.layer-n.layer)}var Si=5,Me=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=Ne(t,"why-bars"),this.heads=Ne(
+...t.values()].sort((e,n)=>e.layer-n.layer)}var ki=5,Me=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=Ne(t,"why-bars"),this.heads=Ne(
 t,"why-heads"),this.layers=Ne(t,"why-layers"),this.looks=Ne(t,"why-looks");for(let o of t.querySelectorAll("[d\
 ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));bn(this.bars,o=>n.cause(
 this.#t[o].span)),bn(this.heads,o=>n.look(this.#e[o])),bn(this.layers,o=>n.look(this.#n[o]))}show({headline:t,
@@ -907,7 +906,7 @@ o:""),this.#t=r,this.bars.replaceChildren(...r.map(({span:a,size:l,against:h,tex
 i[0]&&a[1]===i[1];return Ao(this.nameOf(a).replace(/^“|”$/gu,""),l,c,`effect${h?" against":""}`,u)}))}showLooks(t){
 if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:i,done:a}=t,l=`of ${r}${i?" in\
  this file":""}`;b("why-heads-title",`Heads that looked at ${e}`),b("why-heads-of",`${l} ${n}`),this.heads.setAttribute(
-"aria-busy",String(!a)),this.#e=o.slice(0,Si),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=ke(
+"aria-busy",String(!a)),this.#e=o.slice(0,ki),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=ke(
 c),d=Ao(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),p=d.firstElementChild;return p.setAttribute("aria-\
 label",qt(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show it in the text.`)),p.style.
 setProperty("--even",c.even.toFixed(4)),p.append(mt("error",f)),d})),b("why-heads-note",a?bo(this.#e):"Still l\
@@ -922,55 +921,55 @@ o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function Ao(s,t,
 4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=mt("track","");return a.setAttribute("aria-hidd\
 en","true"),a.append(mt("size","")),i.append(mt("name",s),a,mt("number",e)),r.append(i),r}function mt(s,t){let e=document.
 createElement("span");return e.className=s,W(e,t),e}function Ce(s,t){let e=s.texts.length;if(t==="token")return Re(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
-"turn")return Re(t,Uint32Array.from(s.text.turns,([,r])=>r),e);if(t==="span")return Ti(s);let n=Nt(s.text.units[t]??
+"turn")return Re(t,Uint32Array.from(s.text.turns,([,r])=>r),e);if(t==="span")return Si(s);let n=Nt(s.text.units[t]??
 "");if(n.length!==Math.ceil(e/8))throw new x("This file is damaged: its units do not fit its text. Please make\
  the report again.");let o=[];for(let r=0;r<e;r+=1)n[r>>3]>>(r&7)&1&&o.push(r);return Re(t,Uint32Array.from(o),
 e)}function Re(s,t,e,n=null){if(e>0&&t[0]!==0)throw new x("This file is damaged: its first unit is missing. Pl\
 ease make the report again.");let o=Uint32Array.from([...t,e]),r=new Uint32Array(e);for(let i=0;i<t.length;i+=
-1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}function Ti(s){let t=new Int32Array(s.texts.
+1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}function Si(s){let t=new Int32Array(s.texts.
 length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=1)t[a]=t[a]<0?i:t[a]});let e=[],n=[];for(let o=0;o<
 t.length;o+=1)(o===0||t[o]!==t[o-1]||o===s.promptLength)&&(e.push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));
-return Re("span",Uint32Array.from(e),t.length,n)}function Tt(s,[t,e]){return[s.starts[s.ofToken[t]],s.starts[s.ofToken[e-1]+1]]}var Li=5;function vo(s,t,e){let{container:n}=s,o=Ce(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(Tt(t(),[h,
-h+1]),c)},l=(h,c)=>{let u=r??h;e(Tt(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
+return Re("span",Uint32Array.from(e),t.length,n)}function Lt(s,[t,e]){return[s.starts[s.ofToken[t]],s.starts[s.ofToken[e-1]+1]]}var Li=5;function vo(s,t,e){let{container:n}=s,o=Ce(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(Lt(t(),[h,
+h+1]),c)},l=(h,c)=>{let u=r??h;e(Lt(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
 h=>{i={x:h.clientX,y:h.clientY}}),n.addEventListener("mousedown",h=>{(h.shiftKey||h.detail>1)&&h.preventDefault()}),
 n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>Li,u=document.getSelection(),d=c&&
 u&&!u.isCollapsed&&u.rangeCount>0?fn(s,u.getRangeAt(0)):null,p=s.tokenAt(h.target),g=h.target instanceof Element?
-h.target.closest("[data-from]"):null;if(d)r=d[0],e(Tt(t(),d),"drag");else{if(h.detail>1)return;p!==null?h.shiftKey&&
+h.target.closest("[data-from]"):null;if(d)r=d[0],e(Lt(t(),d),"drag");else{if(h.detail>1)return;p!==null?h.shiftKey&&
 r!==null?l(p,"span"):a(p,"click"):g instanceof HTMLElement&&(r=Number(g.dataset.from),e([r,Number(g.dataset.to)],
-"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(Tt(o,[c,c+1]),"senten\
+"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(Lt(o,[c,c+1]),"senten\
 ce"))}),n.addEventListener("keydown",h=>{let c=s.tokenAt(h.target);if(c===null||h.altKey||h.ctrlKey||h.metaKey)
 return;let u=s.next(c,h.key,t());if(u!==null||h.key==="Enter"||h.key===" "){h.preventDefault();let f=u??c;s.rove(
-f,!0),h.shiftKey&&u!==null?(r??=c,l(f,"key")):a(f,"key")}})}var Oi=3,Ni=5,Ie=class{static id="why";static title="Why this word?";#t=[];#e=null;#n=null;constructor(t){this.
+f,!0),h.shiftKey&&u!==null?(r??=c,l(f,"key")):a(f,"key")}})}var Ti=3,Oi=5,Ie=class{static id="why";static title="Why this word?";#t=[];#e=null;#n=null;constructor(t){this.
 context=t,this.page=t.page,this.headLooks=new Oe(t.page,t.heads)}static fits(t){return t.why!==null||t.measuredEdges.
 length>0}async mount(t){let{page:e,look:n}=this.context;if(this.edges=new Ae(e,({layer:o,head:r,queries:i,keys:a})=>{
 n({layer:o??void 0,head:r??void 0,row:i[1]-1,key:a[0]})}),!!e.why){try{await this.#s(e.why)}catch(o){if(!(o instanceof
 x))throw o;P(o.message);return}this.#o(t),this.#r(e.why),new ut(t.querySelector(".sheet")),this.panel=new Me(t,
 o=>M(e.texts,o),{cause:o=>{this.#e=o,this.show(this.context.state())},look:o=>{this.#c(o)},step:o=>this.#l(o)})}}show(t){
-let{page:e,panel:n,text:o}=this;if(this.edges?.show(t),!n||!o||!e.why)return;let r=Te(e,e.why,this.#t,t.chosen),
+let{page:e,panel:n,text:o}=this;if(this.edges?.show(t),!n||!o||!e.why)return;let r=Le(e,e.why,this.#t,t.chosen),
 i=this.#h(r),a=xo(e.why,this.#t,r);n.show(r.words,i),o.shade(a),o.choose(r.span),o.rove(r.span[0]),this.#a(r,a);
-let l=Le(e,r,i);this.headLooks.ask(l,h=>n.showLooks(h))}reveal(){this.page.why&&this.text?.reveal(Se(this.page,
+let l=Te(e,r,i);this.headLooks.ask(l,h=>n.showLooks(h))}reveal(){this.page.why&&this.text?.reveal(Se(this.page,
 this.page.why,this.context.state().chosen)[0])}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e}=this;
 if(!e.why)throw new x("This report does not know what the answer hangs on.");let n=typeof t=="number"?so(e.why,
-t):t,o=Ci(n,e.texts.length)?St(e.why,e.promptLength,n):null;if(!o)throw new x(`There is nothing to explain at ${t}\
-; the tokens are 0 to ${e.texts.length-1}.`);await this.#s(e.why);let r=Te(e,e.why,this.#t,o),i=Le(e,r,r.leading),
+t):t,o=Ri(n,e.texts.length)?St(e.why,e.promptLength,n):null;if(!o)throw new x(`There is nothing to explain at ${t}\
+; the tokens are 0 to ${e.texts.length-1}.`);await this.#s(e.why);let r=Le(e,e.why,this.#t,o),i=Te(e,r,r.leading),
 a=i?await this.headLooks.all(i):[];return{measured:e.why.measured,units:r.ranked.map(({span:[l,h],effect:c})=>({
-text:e.texts.slice(l,h).join(""),start:l,end:h,effect:c})),heads:a.slice(0,Ni).map(({layer:l,head:h,weight:c})=>({
+text:e.texts.slice(l,h).join(""),start:l,end:h,effect:c})),heads:a.slice(0,Oi).map(({layer:l,head:h,weight:c})=>({
 layer:l,head:h,weight:c}))}}#s(t){return this.#n??=ro(t).then(e=>{this.#t=e}),this.#n}#o(t){let e=new nt(t.querySelector(
 ".text"),this.context.text);this.text=e,this.arcs=new $e(t.querySelector(".arcs"),e);let n=Ce(this.page,"word");
 vo(e,()=>n,o=>this.#i(o))}#r(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` Only the first ${n-e} token\
-s of this long answer are explained.`;b("why-how",`${t.measured?Mi:Ri}${o}`),b("why-figure",`${t.figure[0].toUpperCase()}${t.
+s of this long answer are explained.`;b("why-how",`${t.measured?Ni:Mi}${o}`),b("why-figure",`${t.figure[0].toUpperCase()}${t.
 figure.slice(1)}.`)}#i(t){let{why:e,promptLength:n}=this.page,o=e&&St(e,n,t);o&&(this.#e=null,this.context.change(
 {chosen:o}))}#l(t){let{page:e}=this;if(e.why){let[n,o]=Se(e,e.why,this.context.state().chosen),{why:r}=e,l=(n<
 e.promptLength?r.units:r.words).filter(h=>t>0?h[0]>=o:h[1]<=n).at(t>0?0:-1);l&&(this.#i(l),this.text?.reveal(l[0]))}}#h({
 words:t,leading:e}){let n=this.#e;return n&&t.bars.some(({span:o})=>String(o)===String(n))?n:e}#a({span:t,reverse:e,
-leading:n},o){let r=o.filter(({against:i})=>!i).slice(0,n?Oi:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{
-let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#c({layer:t,head:e}){let{page:n}=this;if(n.why){let o=Te(
-n,n.why,this.#t,this.context.state().chosen),r=Le(n,o,this.#h(o));r&&await this.context.look({layer:t,head:e,row:N(
-r,n.numRows)[0],key:r.to[0]})}}},Mi="Measured: each word of the prompt was hidden, one at a time, from everyth\
+leading:n},o){let r=o.filter(({against:i})=>!i).slice(0,n?Ti:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{
+let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#c({layer:t,head:e}){let{page:n}=this;if(n.why){let o=Le(
+n,n.why,this.#t,this.context.state().chosen),r=Te(n,o,this.#h(o));r&&await this.context.look({layer:t,head:e,row:N(
+r,n.numRows)[0],key:r.to[0]})}}},Ni="Measured: each word of the prompt was hidden, one at a time, from everyth\
 ing after it, and the model was run again. Effects of several words do not add up, and a hidden word is someth\
-ing that the model never met in training.",Ri="Estimated from one run of the model; nothing was hidden. An est\
+ing that the model never met in training.",Mi="Estimated from one run of the model; nothing was hidden. An est\
 imate always has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to mea\
-sure.";function Ci(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<
+sure.";function Ri(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<
 s[1]}try{let s=xn(document.getElementById("att-viz-page")?.textContent??""),t=new zt(s,[Ie,Ee,le]),e=t.start();Object.
 defineProperty(window,"attViz",{value:Object.freeze({ready:e,...t.door,views:Object.freeze(t.kinds.map(({id:n,
 title:o})=>Object.freeze({id:n,title:o}))),show:t.show.bind(t),get state(){return t.snapshot}})}),e.then(()=>{

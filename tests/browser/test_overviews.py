@@ -51,7 +51,7 @@ def test_a_picture_leads_to_its_head(open_report: OpenReport, report: Path) -> N
     assert tab.state["view"] == "looked"
     assert "head 2 of layer 1" in tab.said("observer")
     tab.page.get_by_role("tab", name="Heads", exact=True).click()
-    current = tab.page.locator("#heads [data-current]")
+    current = tab.page.locator("#heads [aria-current='true']")
     assert current.get_attribute("aria-label").startswith("Layer 1, head 2")
     current.focus()
     tab.page.keyboard.press("ArrowUp")

@@ -37,7 +37,7 @@ def told(said: Any, matrix: Any, head: Any, wanted: Any) -> None:
 def test_a_reader_finds_where_a_token_came_from_and_went(open_looked: Any, report: Any, matrix: Any) -> None:
     tab = open_looked(report)
     tab.page.select_option("#head", "2")
-    tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
+    tab.page.get_by_role("combobox", name="Layer").select_option(label="All layers: rollout")
     tab.wait_for("attViz.state.layer === -1 && attViz.state.head === 0")
     assert tab.page.locator("#head").is_hidden()
     assert "biased towards early tokens" in tab.page.inner_text("#rollout-note")
@@ -71,12 +71,14 @@ def test_the_keyboard_and_the_address_reach_it(open_looked: Any, report: Any) ->
     again = open_looked(report, "#layer=all&head=1")
     assert again.page.get_by_label("Raw", exact=True).is_checked()
     again.page.get_by_role("tab", name="Heads", exact=True).click()
-    assert again.page.get_by_label("All layers, raw rollout").get_attribute("aria-pressed") == "true"
+    current = again.page.locator('.head-cell[aria-current="true"]')
+    current.wait_for()
+    assert current.get_attribute("aria-label") == "All layers, raw rollout"
 
 
 def test_it_has_a_file_of_its_own_in_a_split_report(open_looked: Any, chunked: Any) -> None:
     tab = open_looked(chunked / "my run #1 Layer-1__Chunk-1.html")
-    tab.page.get_by_label("Layer", exact=True).select_option(label="All layers: rollout")
+    tab.page.get_by_role("combobox", name="Layer").select_option(label="All layers: rollout")
     tab.page.wait_for_url("**/*All-layers.html*")
     tab.wait_ready()
     assert (tab.state["layer"], tab.state["head"]) == (-1, 0)

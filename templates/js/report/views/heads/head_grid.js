@@ -52,7 +52,7 @@ export class HeadGrid {
   mark(layer, head) {
     const current = this.cells.find((cell) => cell.layer === layer && cell.head === head) ?? this.cells[0];
     for (const cell of this.cells) {
-      cell.button.toggleAttribute("data-current", cell.layer === layer && cell.head === head);
+      cell.button.setAttribute("aria-current", String(cell.layer === layer && cell.head === head));
       cell.button.tabIndex = cell === current ? 0 : -1;
     }
   }

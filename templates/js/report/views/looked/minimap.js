@@ -70,7 +70,8 @@ export class Minimap {
 
   /** @param {PointerEvent} event */
   #scrollTo(event) {
-    const share = (event.clientY - this.canvas.getBoundingClientRect().top) / this.#height;
+    const { top: from, height } = this.canvas.getBoundingClientRect();
+    const share = (event.clientY - from) / height;
     const top = share * this.text.scrollHeight - this.text.clientHeight / 2;
     this.text.scrollTo({ top, behavior: "instant" });
   }

@@ -17,8 +17,6 @@ import { tokenOnNextLine } from "../../reading/line_moves.js";
  * @property {(view: ViewName, token: number | null) => void} toggle freeze or release
  */
 
-const SETTLING_FRAMES = 4;
-
 export class ViewPanel {
   #byTouch = false;
   #roving = 0;
@@ -101,18 +99,8 @@ export class ViewPanel {
    * Scroll the text, not the page, until a token is in sight.
    *
    * @param {number} token
-   * @param {number} [frames] how long to hold on to it
    */
-  reveal(token, frames = SETTLING_FRAMES) {
-    this.#scrollTo(token);
-    if (frames > 0) {
-      // Lines that come into sight get their true height only then, and may push the token out again.
-      requestAnimationFrame(() => this.reveal(token, frames - 1));
-    }
-  }
-
-  /** @param {number} token */
-  #scrollTo(token) {
+  reveal(token) {
     const box = this.tokens.element(token).getBoundingClientRect();
     const frame = this.text.getBoundingClientRect();
     if (box.top < frame.top || box.bottom > frame.bottom) {
