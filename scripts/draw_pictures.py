@@ -23,6 +23,7 @@ PICTURES = Path(__file__).resolve().parents[1] / "docs" / "images" / "views"
 
 
 def main() -> None:
+    """Draw them all."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as directory, sync_playwright() as playwright:
         model = SelfAttentionModel("demo")
