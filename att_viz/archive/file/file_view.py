@@ -24,8 +24,16 @@ _TREE_NODE_HEAD = 10
 """Signature, version, kind and checksum of a node."""
 _ADDRESS = 8
 _DEEPEST_TREE = 8
-_LARGEST_TREE_READ = 4096
-"""Headers of trees are some tens of bytes; what is read at once beyond this is numbers, which may look like one."""
+_FRACTAL_HEAP = b"FRHP\0"
+_FRACTAL_HEAP_HEAD = struct.Struct("<HHBI32xQQQ40xHQQHHQH")
+"""Behind the signature: size of an identity, of filters, flags, largest object; managed space, that which is there,
+where the next block begins; blocks in a row, sizes of the first and of the largest, bits of the largest heap, rows at
+first, address, rows now."""
+_FRACTAL_HEAPS = {(7, 512, 32), (8, 1024, 40)}
+"""Those of links and of attributes: size of an identity, of the first block, bits of the largest heap."""
+_BLOCKS_IN_A_ROW, _LARGEST_BLOCK, _LARGEST_OBJECT = 4, 2**16, 2**12
+_LARGEST_HEADER_READ = 4096
+"""Headers are some tens of bytes; what is read at once beyond this is numbers, which may look like one."""
 
 
 class FileView:
@@ -33,8 +41,8 @@ class FileView:
 
     HDF5 keeps strings in heaps, and walks through a damaged heap forever (up to its version 2.0 at least). So
     each heap is checked before HDF5 sees it; of one that is damaged it sees no signature, and refuses it. The same for
-    trees (version 2) that cannot be, such as with nodes larger than the file or records of no size: HDF5 ends the
-    process on them.
+    trees (version 2) and fractal heaps that archives cannot have, such as with nodes larger than the file or blocks of
+    no size: HDF5 ends the process on them.
 
     Args:
         path: the file.
@@ -79,11 +87,13 @@ class FileView:
             if not self._is_sound_heap(self._position + found):
                 target[found : found + 4] = bytes(4)
             found = content.find(_HEAP, found + 4)
-        found = content.find(_TREE) if len(content) <= _LARGEST_TREE_READ else -1
-        while found >= 0:
-            if not self._is_sound_tree(self._position + found):
-                target[found : found + 4] = bytes(4)
-            found = content.find(_TREE, found + 4)
+        if len(content) <= _LARGEST_HEADER_READ:
+            for signature, is_sound in ((_TREE, self._is_sound_tree), (_FRACTAL_HEAP, self._is_sound_fractal_heap)):
+                found = content.find(signature)
+                while found >= 0:
+                    if not is_sound(self._position + found):
+                        target[found : found + 4] = bytes(4)
+                    found = content.find(signature, found + 4)
         return len(target)
 
     def _fill(self, address: int, target: memoryview) -> None:
@@ -138,6 +148,20 @@ class FileView:
         if not _TREE_NODE_HEAD + record <= size <= self._end or depth > _DEEPEST_TREE:
             return False
         return bool(count <= _records_in_root(size - _TREE_NODE_HEAD, record, depth))
+
+    def _is_sound_fractal_heap(self, address: int) -> bool:
+        """Whether a heap of links or attributes is laid out as HDF5 does it (III.G)."""
+        head = bytearray(len(_FRACTAL_HEAP) + _FRACTAL_HEAP_HEAD.size)
+        self._fill(address, memoryview(head))
+        identity, filters, _, largest, managed, there, after, width, first, block, bits, rows, _, rows_now = (
+            _FRACTAL_HEAP_HEAD.unpack_from(head, len(_FRACTAL_HEAP))
+        )
+        if (identity, first, bits) not in _FRACTAL_HEAPS or (filters, largest) != (0, _LARGEST_OBJECT):
+            return False
+        if (width, block, rows) != (_BLOCKS_IN_A_ROW, _LARGEST_BLOCK, 1):
+            return False
+        most_rows = bits - (first * width).bit_length() + 2
+        return bool(rows_now <= most_rows and max(managed, there, after) <= 2**bits)
 
     def flush(self) -> None:
         """Nothing is held back."""
