@@ -193,3 +193,16 @@ def test_what_a_killed_run_has_left_stops_nobody(llama: Path, tmp_path: Path) ->
     partial.unlink()
     matrix.save(tmp_path / "story.h5")
     assert [path.name for path in tmp_path.iterdir()] == ["story.h5"]
+
+
+def test_parts_of_a_prompt_are_named_by_its_own_characters(tmp_path: Path) -> None:
+    prompt = "Alice knows Bob. Who is Bob's sister?"
+    experiment = Experiment(SelfAttentionModel("demo"), Renderer())
+    (path,) = experiment.basic_experiment(
+        prompt, max_new_tokens=2, save_prefix_html=f"{tmp_path}/", influence="off", spans={"fact": (0, 16)}
+    )
+    data = ReportPage(path).data
+    ((name, start, end),) = data["text"]["spans"]
+    assert name == "fact"
+    assert "".join(data["texts"][start:end]).strip() == "Alice knows Bob."
+    assert data["title"] == prompt
