@@ -207,7 +207,8 @@ class _TileLoop:
         """Write the scaled products of some queries with as many keys as there is room for."""
         heads = slice(groups.start * self.shared, groups.stop * self.shared)
         if self.paired is not None:
-            by_group = scores.reshape(groups.stop - groups.start, -1, scores.shape[2])
+            # The size of each part is said, for queries that are all padding see no keys.
+            by_group = scores.reshape(groups.stop - groups.start, self.shared * scores.shape[1], scores.shape[2])
             for group, scores_of_group in enumerate(by_group, groups.start):
                 some_heads = slice(group * self.shared, (group + 1) * self.shared)
                 asked = self.paired.asked(batch, some_heads, rows)

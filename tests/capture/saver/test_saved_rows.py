@@ -85,3 +85,17 @@ def test_rows_are_the_models_own(
                     middle = np.array([np.median(line[where]) for line, where in zip(apart, seen, strict=True)])
                     bound = 1e-4 + 2 * error * np.abs(np.where(seen, rows, 0.0)).max()
                     assert np.abs(np.where(seen, apart - middle[:, None], 0.0)).max() <= bound
+
+
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+@pytest.mark.parametrize("statistics_only", [False, True])
+@torch.no_grad()
+def test_tiles_of_nothing_but_padding(tmp_path: Path, dtype: torch.dtype, statistics_only: bool) -> None:
+    model = make_model("llama").to(dtype)
+    ids = torch.arange(800).reshape(2, 400) % 300
+    mask = torch.ones_like(ids)
+    mask[1, :330] = 0
+    file = tmp_path / "rows.h5"
+    with AttentionSaver(model, output_file=file, save_statistic_only=statistics_only, statistics=["entropy"]):
+        model(ids, attention_mask=mask)
+    assert verify(file).is_sound
