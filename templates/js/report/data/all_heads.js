@@ -44,7 +44,7 @@ export async function visitHeads(page, heads, visit, isWanted) {
 }
 
 /** @returns {Promise<void>} resolved when the browser has nothing more urgent to do */
-function idle() {
+export function idle() {
   return new Promise((resolve) => {
     if (window.requestIdleCallback) {
       window.requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT });

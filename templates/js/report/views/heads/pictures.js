@@ -1,6 +1,7 @@
 /** Heads as small pictures, drawn when there is nothing more urgent to do. */
 
 import { RAMPS, rgbOfHex, swatches } from "../../../shared/colour.js";
+import { idle } from "../../data/all_heads.js";
 import { thumbnail } from "../../reading/thumbnail.js";
 
 /**
@@ -9,7 +10,6 @@ import { thumbnail } from "../../reading/thumbnail.js";
  */
 
 const SLICE = 10;
-const LONGEST_WAIT = 100;
 
 export class Pictures {
   /** @type {Map<string, Picture>} by layer, head and what is left out */
@@ -113,15 +113,4 @@ export function emptyCanvas() {
 function colourTable(theme) {
   const colours = [RAMPS[theme].paper, ...swatches(RAMPS[theme]).map(({ background }) => background)];
   return colours.map((hex) => [...rgbOfHex(hex), 255]);
-}
-
-/** @returns {Promise<void>} resolved when the browser has nothing more urgent to do */
-function idle() {
-  return new Promise((resolve) => {
-    if (window.requestIdleCallback) {
-      window.requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT });
-    } else {
-      setTimeout(resolve, 20);
-    }
-  });
 }

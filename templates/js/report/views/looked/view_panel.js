@@ -3,7 +3,7 @@
 import { writeText } from "../../../shared/message.js";
 import { quoted } from "../../../shared/token_text.js";
 import { weightText } from "../../reading/sentences.js";
-import { TokenList } from "../token_list.js";
+import { RunningText } from "../text/running_text.js";
 import { Minimap } from "./minimap.js";
 import { tokenOnNextLine } from "../../reading/line_moves.js";
 
@@ -26,7 +26,7 @@ export class ViewPanel {
   /**
    * @param {HTMLElement} root
    * @param {Page} page
-   * @param {import("../../reading/text_model.js").TextModel} text of `textElements`
+   * @param {import("../../reading/text_model.js").TextModel} text of `textModel`
    * @param {PanelActions} actions
    */
   constructor(root, page, text, actions) {
@@ -35,7 +35,7 @@ export class ViewPanel {
     this.actions = actions;
     this.view = /** @type {ViewName} */ (root.getAttribute("data-view"));
     this.text = this.#part("text");
-    this.tokens = new TokenList(this.text, text);
+    this.tokens = new RunningText(this.text, text);
     const strip = /** @type {HTMLCanvasElement} */ (this.#part("minimap"));
     this.minimap = new Minimap(strip, this.text, this.tokens.lines);
     this.list = this.#part("strongest");
