@@ -135,12 +135,14 @@ class AttentionMatrix:
             attentions: `outputs.attentions` of a forward pass (one tensor [batch, heads, queries, keys] for
                 each layer), or of `generate(output_attentions=True, return_dict_in_generate=True)` (a tuple
                 of such tuples, one for each step). Torch tensors and NumPy arrays are accepted; `None` for a
-                layer without attention leaves that layer out.
+                layer without attention leaves that layer out. Also taken: the model's outputs themselves, layers
+                stacked in one array, and tensors by the names of layers, such as TransformerLens' ActivationCache
+                or what a hook or nnsight kept (`blocks.3.attn.hook_pattern`, `model.layers.3.self_attn`, `layer_3`).
             tokens: the T vocabulary pieces of the sequence.
             prompt_length: see the class; for `generate` it defaults to the length of the first step.
             token_ids: see the class.
             token_texts: see the class.
-            layers: the layer numbers of the tensors; by default counted from 0.
+            layers: the layer numbers of the tensors; by default those of their names, or counted from 0.
             batch_index: which sequence of the batch to take.
             metadata: see the class.
             real: the attention mask of a padded batch, [batch, tokens] or [tokens], 0 for padding: of all T tokens, or

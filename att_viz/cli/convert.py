@@ -37,9 +37,10 @@ def command(
 ) -> None:
     """Write attention in the format that DST's ending names.
 
-    SRC is an archive (.h5), an .npz file, a pickle of layers, a list of tensors that torch.save wrote, or one of the
-    three pickles of the HEVS att_viz (or their common beginning). DST is .h5, .npz, .pkl (a pickle of layers) or .pt
-    (a list of tensors). Nothing in SRC is run.
+    SRC is an archive (.h5), an .npz, .npy or safetensors file, a pickle of layers, what torch.save wrote (a list of
+    tensors, or layers by name, as TransformerLens names them), or one of the three pickles of the HEVS att_viz (or
+    their common beginning). DST is .h5, .npz, .safetensors, .pkl (a pickle of layers) or .pt (a list of tensors).
+    Nothing in SRC is run.
 
     Example:  att-viz convert attention_sample_0.pkl story.h5 --tokens tokens.json
     """
@@ -56,7 +57,7 @@ def command(
     if not done.can_be_opened:
         say(
             "Without the share of the learned sinks its rows do not sum to 1, so att_viz cannot open it again; "
-            ".npz and .h5 keep it."
+            ".npz, .safetensors and .h5 keep it."
         )
     if as_json:
         print_json(

@@ -20,7 +20,7 @@ __all__ = ["command"]
 _MAPS = ("heatmap", "layers", "heads")
 _PROFILES = ("histogram", "distance", "entropy")
 _DATA = Path("attention_data")
-_READABLE = (".h5", ".hdf5", ".npz", ".pkl", ".pickle", ".pt", ".pth")
+_READABLE = (".h5", ".hdf5", ".npz", ".npy", ".safetensors", ".pkl", ".pickle", ".pt", ".pth")
 
 
 @click.command(name="plot", short_help="Draw figures of saved attention.")

@@ -12,6 +12,7 @@ from att_viz.errors import InvalidInputError
 from att_viz.formats.document_pickle import write_document_pickle
 from att_viz.formats.npz import write_npz
 from att_viz.formats.opening import open_any
+from att_viz.formats.safetensors_attention import write_attention
 from att_viz.formats.tensor_list import write_tensor_list
 from att_viz.matrix.metadata import CaptureMetadata
 
@@ -21,6 +22,7 @@ _WRITERS: dict[str, Callable[[Path, AttentionMatrix, str], None]] = {
     ".h5": lambda path, matrix, dtype: matrix.save(path, dtype),
     ".hdf5": lambda path, matrix, dtype: matrix.save(path, dtype),
     ".npz": write_npz,
+    ".safetensors": write_attention,
     ".pkl": write_document_pickle,
     ".pickle": write_document_pickle,
     ".pt": write_tensor_list,
@@ -42,7 +44,7 @@ class Conversion:
         path: the file.
         left_out: what the source holds and the format of the file cannot.
         can_be_opened: whether `open_any` takes the file back: without the share of learned sinks rows do not sum to 1,
-            and look like damage. The formats .npz and .h5 keep it.
+            and look like damage. The formats .npz, .safetensors and .h5 keep it.
     """
 
     path: Path
@@ -85,7 +87,7 @@ def convert(
         if destination.suffix in _WEIGHTS_ONLY and matrix.weights_kind != "softmax":
             raise InvalidInputError(
                 f"{source} holds scores, which a reader of {destination.suffix} files would take for weights; "
-                "write .npz or .h5"
+                "write .npz, .safetensors or .h5"
             )
         _WRITERS[destination.suffix](destination, matrix, dtype)
         left_out = tuple(name for name, is_lost in _losses(matrix, destination.suffix) if is_lost)

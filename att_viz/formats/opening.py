@@ -19,25 +19,28 @@ from att_viz.formats.ancestor import (
     prefix_of,
 )
 from att_viz.formats.damage import DAMAGE
-from att_viz.formats.document_pickle import matrix_from_layers
-from att_viz.formats.npz import read_npz
+from att_viz.formats.npz import read_npy, read_npz
 from att_viz.formats.pickles.array_recipes import array_recipes
 from att_viz.formats.pickles.machine import run_pickle
 from att_viz.formats.pickles.tensor_recipes import tensor_recipes
 from att_viz.formats.pickles.torch_screen import LEGACY_BEGINNING
 from att_viz.formats.pickles.torch_streams import load_tensor_file
 from att_viz.formats.room import Room
-from att_viz.formats.tensor_list import matrix_from_arrays
+from att_viz.formats.safetensors_attention import read_attention
+from att_viz.formats.tensor_list import matrix_from_container
 from att_viz.system.progress import progress_bar
 
 __all__ = ["open_any"]
 
 _HDF5 = b"\x89HDF"
 _ZIP = b"PK"
+_NPY = b"\x93NUMPY"
+_LENGTH = 8
+"""Bytes of the length before a safetensors file's header, which is JSON."""
 _PICKLE_SUFFIXES = (".pickle", ".pkl", ".p")
 _KNOWN = (
-    "an att_viz archive (.h5), an .npz file, a pickle of layers or of the HEVS att_viz, or a list of tensors that "
-    "torch.save wrote"
+    "an att_viz archive (.h5), an .npz, .npy or safetensors file, a pickle of layers or of the HEVS att_viz, or "
+    "tensors that torch.save wrote"
 )
 
 
@@ -49,8 +52,9 @@ def open_any(path: str | PathLike[str], tokens: Sequence[str] | None = None, bat
     the environment variable ATT_VIZ_LARGEST_OPENED_GB.
 
     Args:
-        path: an archive, an .npz file, a pickle of layers, a list of tensors, or one of the ancestor's three pickles
-            or their common prefix.
+        path: an archive, an .npz, .npy or safetensors file (vLLM-Hook's qk.safetensors, too), a pickle of layers, what
+            torch.save wrote (a list of tensors, layers by name), or one of the ancestor's three pickles or their
+            common prefix.
         tokens: the vocabulary pieces, for a format that holds none; by default positions are shown.
         batch: which sequence of a file that holds several.
 
@@ -67,7 +71,7 @@ def open_any(path: str | PathLike[str], tokens: Sequence[str] | None = None, bat
     if not path.is_file():
         raise ArchiveError(f"there is no file {path}")
     with path.open("rb") as file:
-        beginning = file.read(len(LEGACY_BEGINNING))
+        beginning = file.read(max(len(LEGACY_BEGINNING), _LENGTH + 1))
     if beginning.startswith(_HDF5):
         if tokens is not None:
             raise InvalidInputError(f"{path} holds its own tokens; leave --tokens away")
@@ -105,18 +109,20 @@ def _named(path: Path, read: Any) -> AttentionMatrix:
 
 def _other(path: Path, beginning: bytes, tokens: Sequence[str] | None, batch: int) -> AttentionMatrix:
     room = Room(path.stat().st_size)
-    if beginning == LEGACY_BEGINNING or (beginning.startswith(_ZIP) and not _holds_arrays(path)):
-        return matrix_from_arrays(load_tensor_file(path, room), tokens, room, batch=batch)
+    if beginning.startswith(LEGACY_BEGINNING) or (beginning.startswith(_ZIP) and not _holds_arrays(path)):
+        return matrix_from_container(load_tensor_file(path, room), tokens, room, batch)
     if beginning.startswith(_ZIP):
         return read_npz(path, tokens, batch)
+    if beginning.startswith(_NPY):
+        return read_npy(path, tokens, batch)
+    if beginning[_LENGTH:].startswith(b"{"):
+        return read_attention(path, tokens, batch)
     if not beginning.startswith(b"\x80") and path.suffix not in _PICKLE_SUFFIXES:
         raise NotAnArchiveError(f"it is not {_KNOWN}, or its beginning is damaged")
     value = _read_pickle(path, room)
     if isinstance(value, SavedObject):
         return matrix_from_object(value, tokens, None, room)
-    if isinstance(value, dict):
-        return matrix_from_layers(value, tokens, room, batch)
-    return matrix_from_arrays(value, tokens, room, batch=batch)
+    return matrix_from_container(value, tokens, room, batch)
 
 
 def _holds_arrays(path: Path) -> bool:

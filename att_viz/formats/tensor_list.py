@@ -10,15 +10,53 @@ import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
+from att_viz.formats.described_arrays import matrix_from_named
+from att_viz.formats.document_pickle import matrix_from_layers
 from att_viz.formats.pickles.torch_streams import torch_library
 from att_viz.formats.room import Room
-from att_viz.formats.stacked_layer import stacked_layer
+from att_viz.formats.stacked_layer import layers_of_stack, stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
 from att_viz.matrix.returned_attentions import layers_from_attentions
 from att_viz.system.atomic_file import atomic_file
 from att_viz.system.progress import track
 
-__all__ = ["matrix_from_arrays", "write_tensor_list"]
+__all__ = ["matrix_from_arrays", "matrix_from_container", "write_tensor_list"]
+
+
+def matrix_from_container(value: Any, tokens: Sequence[str] | None, room: Room, batch: int) -> AttentionMatrix:
+    """The attention matrix of whatever containers a file held.
+
+    Args:
+        value: a list as `matrix_from_arrays` takes it; `{'attentions': such a list, 'tokens': ...}`, as the outputs of
+            a model are kept; arrays by the names of layers, as TransformerLens' cache; a pickle of layers; or one
+            array of stacked layers.
+        tokens: the vocabulary pieces, or None to show positions.
+        room: what the matrix may take.
+        batch: which sequence of the batch.
+
+    Raises:
+        ArchiveError: if it is something else.
+        InvalidInputError: if shapes or values are not those of attention.
+    """
+    if isinstance(value, np.ndarray):
+        layers = layers_of_stack(value, batch)
+        room.take(sum(4 * layer.size for layer in layers.values()))
+        return matrix_with_tokens(layers, tokens)
+    if not isinstance(value, dict):
+        return matrix_from_arrays(value, tokens, room, batch=batch)
+    if "attentions" in value:
+        own = value.get("tokens")
+        if isinstance(own, (list, tuple)) and own and all(isinstance(token, str) for token in own):
+            if tokens is not None:
+                raise ArchiveError("it holds its own tokens; leave --tokens away")
+            tokens = list(own)
+        attentions = value["attentions"]
+        if isinstance(attentions, np.ndarray):
+            return matrix_from_container(attentions, tokens, room, batch)
+        return matrix_from_arrays(attentions, tokens, room, batch=batch)
+    if value and all(isinstance(entry, np.ndarray) for entry in value.values()):
+        return matrix_from_named({str(name): array for name, array in value.items()}, None, tokens, batch, room)
+    return matrix_from_layers(value, tokens, room, batch)
 
 
 def matrix_from_arrays(

@@ -1,8 +1,19 @@
-"""Attention as transformers returns it, turned into one array for each layer."""
+"""Attention as transformers and others return it, turned into one array for each layer.
+
+Layers may be named as other programs name them:
+
+    layer_3, arr_3, 3                              att_viz and NumPy
+    blocks.3.attn.hook_pattern                     TransformerLens
+    model.layers.3.self_attn, transformer.h.3.attn modules of transformers, as users of hooks and of nnsight keep them
+    encoder.layer.3.attention.self                 the same of encoders
+
+TransformerLens: https://transformerlensorg.github.io/TransformerLens ("ActivationCache").
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,12 +22,38 @@ from numpy.typing import NDArray
 from att_viz.checked_arguments import float_array, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError
 
-__all__ = ["layers_from_attentions", "real_tokens"]
+__all__ = ["layers_by_name", "layers_from_attentions", "real_tokens"]
 
 _NO_WEIGHTS = (
     "there are no attention weights in it: load the model with attn_implementation='eager' and ask for "
     "output_attentions=True, or let SelfAttentionModel capture them, which needs neither"
 )
+
+
+_PLAIN = re.compile(r"(?:layer_|layers?\.|arr_)?(0|[1-9][0-9]{0,5})")
+_PART = re.compile(r"0|[1-9][0-9]{0,5}")
+_ATTENTION = frozenset(
+    {
+        "attn",
+        "attn.attn",
+        "attn.attention",
+        "attn.hook_pattern",
+        "attn.pattern",
+        "attn_weights",
+        "attention",
+        "attention.attention",
+        "attention.self",
+        "attention_probs",
+        "attention_weights",
+        "attentions",
+        "self_attn",
+        "self_attn.attn",
+        "self_attn.attn_weights",
+        "self_attention",
+    }
+)
+"""What may follow a layer's number. Others of TransformerLens' names, such as hook_q and hook_attn_scores, are other
+things."""
 
 
 def layers_from_attentions(
@@ -25,8 +62,9 @@ def layers_from_attentions(
     """Join what `output_attentions=True` returned.
 
     Args:
-        attentions: a sequence of tensors (forward) or of sequences of tensors (generate).
-        layers: the layer numbers, or None to count from 0.
+        attentions: a sequence of tensors (forward) or of sequences of tensors (generate), or what holds one: a model's
+            outputs, a dictionary with `attentions`, or tensors by the names of layers, as in an ActivationCache.
+        layers: the layer numbers, or None to take those of the names, or to count from 0.
         batch_index: which sequence of the batch to take.
 
     Returns:
@@ -36,6 +74,7 @@ def layers_from_attentions(
     Raises:
         InvalidInputError: if there are no weights or shapes do not fit together.
     """
+    attentions, layers = _listed(attentions, layers)
     if attentions is not None and (isinstance(attentions, (str, bytes)) or not hasattr(attentions, "__len__")):
         raise InvalidInputError(f"attentions is a {type(attentions).__name__}; give what transformers returned")
     batch_index = whole_number(batch_index, "batch_index")
@@ -58,6 +97,60 @@ def layers_from_attentions(
         raise InvalidInputError(_NO_WEIGHTS)
     first = next(iter(joined.values())).shape[-1] - (len(steps) - 1)
     return joined, first if generated else None
+
+
+def layers_by_name(names: Iterable[str]) -> dict[int, str]:
+    """Which names are those of a layer's attention.
+
+    Args:
+        names: the names of everything that there is.
+
+    Returns:
+        Layer number to name, by number. Names of anything else are left out.
+
+    Raises:
+        InvalidInputError: if two names are of one layer, as those of an encoder and of a decoder.
+    """
+    found: dict[int, str] = {}
+    for name in names:
+        layer = _layer(name)
+        if layer is None:
+            continue
+        if layer in found:
+            raise InvalidInputError(
+                f"both {found[layer]} and {name} are named like the attention of layer {layer}; keep one of them"
+            )
+        found[layer] = name
+    return dict(sorted(found.items()))
+
+
+def _layer(name: str) -> int | None:
+    """The number of the layer whose attention has this name; None for any other name."""
+    if plain := _PLAIN.fullmatch(name):
+        return int(plain[1])
+    parts = name.split(".")
+    numbers = [place for place, part in enumerate(parts) if _PART.fullmatch(part)]
+    if len(numbers) != 1 or ".".join(parts[numbers[0] + 1 :]) not in _ATTENTION:
+        return None
+    return int(parts[numbers[0]])
+
+
+def _listed(attentions: Any, layers: Sequence[int] | None) -> tuple[Any, Sequence[int] | None]:
+    """The sequence of tensors in what holds it, and its layer numbers."""
+    for attribute in ("attentions", "cache_dict"):
+        attentions = getattr(attentions, attribute, attentions)
+    if not isinstance(attentions, Mapping):
+        return attentions, layers
+    if "attentions" in attentions:
+        return attentions["attentions"], layers
+    names = layers_by_name(name for name in map(str, attentions))
+    if not names:
+        raise InvalidInputError(
+            "nothing in attentions is named like the attention of a layer, such as 3, layer_3 or "
+            "blocks.3.attn.hook_pattern"
+        )
+    by_name = {str(name): tensor for name, tensor in attentions.items()}
+    return [by_name[name] for name in names.values()], list(names) if layers is None else layers
 
 
 def real_tokens(mask: Any, batch_index: int, first_step: int | None, count: int) -> NDArray[np.bool_] | None:

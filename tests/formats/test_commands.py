@@ -71,7 +71,7 @@ def test_convert_says_what_it_could_not_open_again(tmp_path: Path) -> None:
     matrix.save(tmp_path / "a.h5")
     done = run("convert", tmp_path / "a.h5", tmp_path / "a.pkl", "--json")
     assert json.loads(done.stdout)["can_be_opened"] is False
-    assert "rows do not sum to 1, so att_viz cannot open it again; .npz and .h5 keep it." in done.stderr
+    assert "rows do not sum to 1, so att_viz cannot open it again; .npz, .safetensors and .h5 keep it." in done.stderr
     assert run("render", tmp_path / "a.pkl", "-o", tmp_path).exit_code
     done = run("convert", tmp_path / "a.h5", tmp_path / "a.npz", "--json")
     assert json.loads(done.stdout)["can_be_opened"] is True

@@ -57,7 +57,7 @@ def test_tokens_are_given(tmp_path: Path) -> None:
         ({}, "no layers"),
         ({"0": {"tensor": np.ones((1, 1, 1, 1))}}, "not of the form"),
         ({-1: {"tensor": np.ones((1, 1, 1, 1))}}, "not of the form"),
-        ({0: np.ones((1, 1, 1, 1))}, "not of the form"),
+        ({0: np.ones((1, 1, 1, 1)), 1: 5}, "not of the form"),
         ({0: {"shape": [1, 1, 1, 1]}}, "not of the form"),
         ({0: {"tensor": np.ones((1, 1, 1))}}, "no array"),
         ({0: {"tensor": [1.0]}}, "no array"),
@@ -194,7 +194,7 @@ def test_foreign_files(tmp_path: Path, name: str) -> None:
     refused(tmp_path, "there is no file")
 
 
-@pytest.mark.parametrize("kind", ["npz", "pkl", pytest.param("pt", marks=pytest.mark.models)])
+@pytest.mark.parametrize("kind", ["npz", "safetensors", "pkl", pytest.param("pt", marks=pytest.mark.models)])
 def test_truncated_files(tmp_path: Path, kind: str) -> None:
     random_matrix(tokens=30).save(tmp_path / "a.h5")
     path = convert(tmp_path / "a.h5", tmp_path / f"a.{kind}").path

@@ -18,12 +18,12 @@ from att_viz.formats import convert, open_any
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import InMemoryWeights
 
-FORMATS = ("h5", "npz", "pkl", "pt")
+FORMATS = ("h5", "npz", "safetensors", "pkl", "pt")
 PAIRS = [
     pytest.param(*pair, marks=[pytest.mark.models] if "pt" in pair else [])
     for pair in itertools.product(FORMATS, FORMATS)
 ]
-HOLDS_EVERYTHING = {"h5", "npz"}
+HOLDS_EVERYTHING = {"h5", "npz", "safetensors"}
 QUIET = [HealthCheck.function_scoped_fixture]
 
 
@@ -160,8 +160,9 @@ def test_scores_stay_scores_or_are_refused(tmp_path: Path) -> None:
     values = np.where(np.tri(4) > 0, np.arange(16.0).reshape(4, 4) - 5, -np.inf).astype(np.float32)
     source = tmp_path / "a.h5"
     AttentionMatrix(InMemoryWeights({0: values[None]}, weights_kind="scores"), list("abcd")).save(source, "float32")
-    convert(convert(source, tmp_path / "b.npz").path, tmp_path / "c.h5")
-    for name in ("b.npz", "c.h5"):
+    convert(convert(source, tmp_path / "b.npz").path, tmp_path / "b.safetensors")
+    convert(tmp_path / "b.safetensors", tmp_path / "c.h5")
+    for name in ("b.npz", "b.safetensors", "c.h5"):
         with open_any(tmp_path / name) as back:
             assert back.weights_kind == "scores"
             np.testing.assert_array_equal(back.rows(0, 0), values)
