@@ -10,6 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from att_viz.system.showing import draw_with
 from att_viz.version import __version__
 
 if TYPE_CHECKING:
@@ -50,6 +51,15 @@ __all__ = [
     "process_saved_completions",
     "save_completions",
 ]
+
+
+def _drawn(matrix: AttentionMatrix) -> str:
+    from att_viz.renderer import drawn_matrix
+
+    return drawn_matrix(matrix)
+
+
+draw_with("AttentionMatrix", _drawn)
 
 
 def __getattr__(name: str) -> Any:

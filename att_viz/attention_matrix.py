@@ -24,6 +24,7 @@ from att_viz.matrix.row_mass import check_row_mass
 from att_viz.matrix.stored_sequence import StoredSequence
 from att_viz.matrix.token_text import prettify
 from att_viz.matrix.weights import InMemoryWeights, SequenceWeights
+from att_viz.system.showing import drawn
 
 __all__ = ["AttentionMatrix"]
 
@@ -548,6 +549,10 @@ class AttentionMatrix:
 
     def __exit__(self, *exc_info: object) -> None:
         self.close()
+
+    def _repr_html_(self) -> str | None:
+        """A report, for notebooks."""
+        return drawn(self)
 
     def __repr__(self) -> str:
         model = self.metadata.model or "unknown model"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
@@ -26,7 +28,7 @@ from att_viz.report.file_plan import (
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import measured_edges
-from att_viz.report.opening import head_scores
+from att_viz.report.opening import first_sentence, head_scores
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
 from att_viz.report.page_data import ReportContents, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
@@ -37,9 +39,11 @@ from att_viz.report.why import why_of
 from att_viz.report.written_report import WrittenReport
 from att_viz.system.progress import progress_bar
 
-__all__ = ["RenderConfig", "Renderer"]
+__all__ = ["RenderConfig", "Renderer", "drawn_matrix"]
 
 _PACKING_THREADS = 2
+_LARGEST_DRAWN = 4096
+"""Tokens; longer matrices take too long to be drawn because somebody looked at a variable."""
 
 
 @dataclass(frozen=True)
@@ -166,7 +170,12 @@ class Renderer:
                 largest = self._write(contents, plan, files)
                 if largest <= budget:
                     publish()
-                    return WrittenReport([*files[len(plan) :], *files[: len(plan)]])
+                    return WrittenReport(
+                        [*files[len(plan) :], *files[: len(plan)]],
+                        contents.title,
+                        first_sentence(why, texts),
+                        len(texts),
+                    )
         raise too_large(largest, budget, finest=finest_tried)
 
     def _rollout(self, matrix: AttentionMatrix) -> list[PackedHead]:
@@ -215,6 +224,22 @@ class Renderer:
 
     def __repr__(self) -> str:
         return f"Renderer({self.render_config}, {self.aggregation_method})"
+
+
+def drawn_matrix(matrix: AttentionMatrix) -> str:
+    """HTML that shows an attention matrix in a notebook: its report in a frame, and what it is.
+
+    Args:
+        matrix: what to show.
+
+    Returns:
+        HTML; the report in it is complete and needs no file.
+    """
+    if matrix.weights_kind == "scores" or len(matrix.tokens) > _LARGEST_DRAWN:
+        return f"<p>{escape(repr(matrix))}</p><p>att_viz.Renderer().render(…) writes its report.</p>"
+    with TemporaryDirectory() as directory:
+        report = Renderer().render(matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{directory}/")
+        return report.frame(f"<p>{escape(repr(matrix))}</p>")
 
 
 def _with_tokens(

@@ -65,15 +65,15 @@ null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new x(`The weig
 is file.`);let o=await Cn(n,this.numRows,B(t,e));return t===-1&&e===0?{...o,norms:null,scales:o.norms}:o}#n(){
 let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>Ho&&n.data&&t>n.data.triangle.length&&
 this.#t.delete(e)}};var Po=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Wo=/[\u202a-\u202e\u2066-\u2069]/u,Uo=/[\ud800-\udfff]/u,Ko=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
-jo=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Go=/^\p{M}/u,
-Dn=/[\u2028\u2029]/u,zo=/^(?:⟨[0-9A-F]{2}⟩)+$/u,_t=/⟨[0-9A-F]{2}⟩/gu,qo=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function st(s){return qo.test(s.trim())}function Bn(s,t){return zo.test(s)||!t.includes("\u27E8")&&s.search(_t)>=
+jo=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,zo=/^\p{M}/u,
+Dn=/[\u2028\u2029]/u,Go=/^(?:⟨[0-9A-F]{2}⟩)+$/u,_t=/⟨[0-9A-F]{2}⟩/gu,qo=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function st(s){return qo.test(s.trim())}function Bn(s,t){return Go.test(s)||!t.includes("\u27E8")&&s.search(_t)>=
 0}function V(s,t){return s.includes("\u27E8")&&Bn(s,t)?s.replace(_t,""):s}function j(s,t="\u27E8"){if(s.includes(
 "\u27E8")&&s.length<=1200&&Bn(s,t)){let e=s.match(_t)??[];return s.split(_t).flatMap((n,o)=>[...n?j(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...j(s.slice(0,800)),n,...j(
 s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):Ko.test(s)?Array.from(
-s,e=>({mark:It(e),raw:Dn.test(e)?"":e})):Go.test(s)?[{mark:"\u25CC",raw:""},..._n(s)]:jo.test(s)?_n(s):[{mark:"",
+s,e=>({mark:It(e),raw:Dn.test(e)?"":e})):zo.test(s)?[{mark:"\u25CC",raw:""},..._n(s)]:jo.test(s)?_n(s):[{mark:"",
 raw:s}]}function _n(s){let t=[],e="";for(let n of s.replaceAll(`\r
 `,`
 `)){let o=Yo(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function Yo(s){
@@ -135,18 +135,18 @@ let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*We)+t*Ue))}function Ht([s,t
 .01)return H(e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(
 n)),r=Math.ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function H(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}var or=.5/65535;function k(s,t=Ft){return s===0?H(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function G(s,t){return`${E(
+t).toFixed(t)}`}var or=.5/65535;function k(s,t=Ft){return s===0?H(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function z(s,t){return`${E(
 s.texts[t])} (token ${t})`}function Wn(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e}\
- of layer ${t}`}function Pt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${G(e,t)}`:
-t<e.promptLength?`Just before ${G(e,t)} in the prompt`:`When the model produced ${G(e,t)}`}function Un(s,t,e,n){
-let o=Wn(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":G(s.page,e),i=rt[s.measure].pair(n.
+ of layer ${t}`}function Pt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${z(e,t)}`:
+t<e.promptLength?`Just before ${z(e,t)} in the prompt`:`When the model produced ${z(e,t)}`}function Un(s,t,e,n){
+let o=Wn(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":z(s.page,e),i=rt[s.measure].pair(n.
 said,o,r);return`${Pt(s,t)}, ${i}${je(s,n)}.`}function je({measure:s},{even:t}){return rt[s].hasEven?`; an eve\
 n spread would be ${k(t)}`:""}function Kn(s,t,e,n,o,r){if(n.absence)return rr(s,t,e,n.absence);let i=rt[s.measure],
 a=Wn(s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t===
-"observer"?`${Pt(s,e)}, ${i.none(r(),a)}.`:i.noneLater(r(),G(s.page,e));if(t==="observer"){let c=n.strongest===
-e?"itself":G(s.page,n.strongest);return`${Pt(s,e)}, ${i.most(l.said,a,c)}${je(s,l)}.`}let h=Pt(s,n.strongest).
-replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(l.said,a,G(s.page,e),h)}${je(s,l)}.`}function rr({
-page:s,alignment:t},e,n,o){let r=G(s,n);return o==="hidden"?`${r} is set aside, as a place to rest: show what \
+"observer"?`${Pt(s,e)}, ${i.none(r(),a)}.`:i.noneLater(r(),z(s.page,e));if(t==="observer"){let c=n.strongest===
+e?"itself":z(s.page,n.strongest);return`${Pt(s,e)}, ${i.most(l.said,a,c)}${je(s,l)}.`}let h=Pt(s,n.strongest).
+replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(l.said,a,z(s.page,e),h)}${je(s,l)}.`}function rr({
+page:s,alignment:t},e,n,o){let r=z(s,n);return o==="hidden"?`${r} is set aside, as a place to rest: show what \
 rests to see who looked at it.`:o==="all-hidden"?`${r} could only look at what is set aside, as a place to res\
 t.`:o==="padding"?`${r} is padding: nothing looks at it, and it looks at nothing.`:e==="observed"?`${r} is the\
  last token: nothing came after it that could look back.`:o==="first-token"?`${r} is the first token: nothing \
@@ -155,7 +155,7 @@ its own${t==="position"?"; the other alignment shows what produced it":""}.`}fun
 "first-token"||t.absence==="last-token"||t.absence==="hidden"||t.absence==="padding")return"";let r=s==="obser\
 ved"?" on average":"",i=[];if(e>0){let a=e===1?"the first token":`the first ${e} tokens`,[l,h,c]=t.hiddenMass;
 i.push(`${_(l,[h,c])} of ${o.whole}${r} ${o.rests} ${a}.`)}return n&&i.push(`Learned sink: ${k(t.sinkMass,or)}\
- of the attention${r} went to no token at all (this model may set attention aside).`),i.join(" ")}function Gn(s,t){
+ of the attention${r} went to no token at all (this model may set attention aside).`),i.join(" ")}function zn(s,t){
 let e=s.tokens[t],o=(Array.from(e).length>40?`${Array.from(e).slice(0,39).join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,
 i=>i===" "?"\u2423":"\uFFFD"),r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"";return`Token ${t} \xB7 ${t<s.promptLength?"\
 prompt":"completion"} \xB7 piece ${o||"\u2205"}${r}`}function Wt(s){let t="is kept as one byte, round(255 \xB7 \u221Aw\
@@ -166,7 +166,7 @@ n \xB10.1% of themselves; sentences say how far each may be off.`:s==="value"?`$
 nd ${e} of what the model computed (${o}); shares of weight \xD7 value are computed from these, and sentences say\
  how far each may be off.`:s==="weight"?`${n} Any other weight w ${t}, and ${e} of what the model computed (${o}\
 ).`:`${n} Any other share w ${t}, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}\
-).`}function zn(s,t,{noun:e,top:n}){if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e}\
+).`}function Gn(s,t,{noun:e,top:n}){if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e}\
  of ${n}${n>1?" or more":""}, in every report.`;let o=k(t);return`Colour is relative: the strongest colour is \
 the largest ${e} shown, ${o}; do not compare it with others.`}function bt(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function Ut(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
@@ -175,10 +175,10 @@ te":"read"}:null}var ir=32,qn={low:.2,high:2,step:.05},yt=[0,.001,.002,.005,.01,
 "heads"],lr=new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
 function Kt(s){return{view:s.why?"why":"looked",chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weig\
 ht",alignment:"generation",hide:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,
-observer:null,pair:"",order:"role"}}function ze(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&(e.layer=
-e.head=null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&r!==null&&Ge(o,r)!==Ge(o,e[o]));return s.view!==
-Xn(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,Ge(o,r)])).toString()}
-function Ge(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Xn(s,t){return s.
+observer:null,pair:"",order:"role"}}function Ge(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&(e.layer=
+e.head=null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&r!==null&&ze(o,r)!==ze(o,e[o]));return s.view!==
+Xn(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,ze(o,r)])).toString()}
+function ze(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Xn(s,t){return s.
 some(e=>lr.has(e))?"looked":t.view}function Jn(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("\
 layer")==="all"?-1:xt(n.get("layer")),r=xt(n.get("head")),i=o!==null&&D(t,o).length>0?o:e.layer;return{view:Q(
 n.get("view"),ar,Xn([...n.keys()],e)),chosen:cr(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Tt(
@@ -204,14 +204,16 @@ children].findIndex(i=>i===document.activeElement),n=this.ids.length-1,r={ArrowR
 n)%(n+1),Home:0,End:n}[t.key];e>=0&&r!==void 0&&(t.preventDefault(),this.list.children[r].focus(),this.choose(
 this.ids[r]))}};function ur({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
 `tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function Qn(s){
-return document.getElementById(`view-${s}`)}var Gt=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
-"change",e),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)n.addEventListener(
-"change",()=>t(n.value))}show(t){document.documentElement.dataset.theme=t==="auto"?this.dark.matches?"dark":"l\
-ight":t;for(let e of this.radios)e.checked=e.value===t}};function P(s){b("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function b(s,t){
+return document.getElementById(`view-${s}`)}var zt=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
+"change",e),this.host="auto",window.parent!==window&&(document.documentElement.classList.add("embedded"),addEventListener(
+"message",({source:n,data:o})=>{let r=n===window.parent?o?.attVizTheme:null;(r==="light"||r==="dark"||r==="aut\
+o")&&(this.host=r,e())})),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)
+n.addEventListener("change",()=>t(n.value))}show(t){let e=t==="auto"?this.host:t;document.documentElement.dataset.
+theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};function P(s){b("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function b(s,t){
 let e=document.getElementById(s);e&&W(e,t)}var fr=/\u2068([^\u2068\u2069]*)\u2069/u;function W(s,t){let e=t.split(
 fr);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
-createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function zt(s){return s.
-replace(/[\u2068\u2069]/gu,"")}var z={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
+createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function Gt(s){return s.
+replace(/[\u2068\u2069]/gu,"")}var G={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
 62],[.89,.125,92]]}};function at(s){return Array.from({length:63},(t,e)=>{let n=dr(s,e/62),o=[$t(s.ink),$t("#0\
 00000"),$t("#ffffff")].reduce((r,i)=>qe(r,n)>=4.5||qe(r,n)>=qe(i,n)?r:i);return{background:ts(n),ink:ts(o)}})}
@@ -224,14 +226,14 @@ return[s,t*Math.cos(n),t*Math.sin(n)]}function pr([s,t,e]){let n=(s+.3963377774*
 t-.0638541728*e)**3,r=(s-.0894841775*t-1.291485548*e)**3;return[4.0767416621*n-3.3077115913*o+.2309699292*r,-1.2684380046*
 n+2.6097574011*o-.3413193965*r,-.0041960863*n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.min(1,Math.max(0,
 i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function ss(){let s=new CSSStyleSheet,t=ns(":root","light");return s.replaceSync(`@media screen{${t}${ns(":roo\
-t[data-theme=dark]","dark")}}@media print{${t}}`),s}function ns(s,t){let e=at(z[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
- .level-${a+1}{background-color:${r};color:${i}}`),o=[z[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function ns(s,t){let e=at(G[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+ .level-${a+1}{background-color:${r};color:${i}}`),o=[G[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
 join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var gr=["view","chosen","layer","head","measure","alignment","sides","observed","observer"],qt=class{#t=new Set;#e=0;#n=!1;constructor(t,e){
 this.page=t,this.kinds=e.filter(({fits:i})=>!i||i(t)),this.initial=Kt(t),this.state=this.#o(),document.adoptedStyleSheets=
 [...document.adoptedStyleSheets,ss()];let n={page:t,heads:new Ct(vn,t.numRows),text:Pn(t),state:()=>this.state,
 change:i=>this.change(i),look:i=>this.look(i)};this.views=new Map(this.kinds.map(i=>[i.id,new i(n)])),this.tabs=
-new jt(this.kinds,i=>{this.change({view:i})}),this.theme=new Gt(i=>{this.change({theme:i})},()=>{this.#s()}),this.
-writeAddress=K(()=>{$n(ze(this.state,this.initial),this.#n),this.#n=!1},150),b("precision",Wt("weight"));let o=document.
+new jt(this.kinds,i=>{this.change({view:i})}),this.theme=new zt(i=>{this.change({theme:i})},()=>{this.#s()}),this.
+writeAddress=K(()=>{$n(Ge(this.state,this.initial),this.#n),this.#n=!1},150),b("precision",Wt("weight"));let o=document.
 getElementById("files-link"),r=Ot(location.pathname,t.suffix,"index");o&&r&&location.protocol!=="about:"&&(o.setAttribute(
 "href",r),o.hidden=!1),this.#r()}async start(){pt(this.page,this.state.layer,this.state.head)||this.#i(this.state,
 !0),await this.#s(),this.view.reveal?.()}get view(){return this.views.get(this.state.view)}async change(t){let e={
@@ -248,7 +250,7 @@ initial.view}}#r(){window.addEventListener("hashchange",()=>{this.change(this.#o
 this.#n=!1}),document.addEventListener("keydown",t=>{let e=Zn[t.key],n=t.target instanceof Element&&t.target.matches(
 "input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&!n&&!t.
 ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(Et(this.page,this.state,e)))})}#i(t,e){this.view.
-show(this.state);let n=ze(t,{...this.initial,layer:-1,head:-1});P(An(this.page,t.layer,t.head,n,e))}};function At(s,t,e){let n=s.scales?s.scales[t]:1,o=I(s,t),r=o.get(e),i=s.triangle[v(t)+e],[a,l]=r===void 0?[J[i],
+show(this.state);let n=Ge(t,{...this.initial,layer:-1,head:-1});P(An(this.page,t.layer,t.head,n,e))}};function At(s,t,e){let n=s.scales?s.scales[t]:1,o=I(s,t),r=o.get(e),i=s.triangle[v(t)+e],[a,l]=r===void 0?[J[i],
 Z[i]]:wt(r);return[(r??Math.min(S[i],o.cap))*n,a*n,l*n]}function Ye(s,t,e){return I(s,t).has(e)}function os(s,t,e,n){
 let o=v(t),r=Math.min(n,t+1),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=S[h],i[1]+=J[h],i[2]+=
 Z[h]}I(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,f]=wt(l);i[0]+=l-S[c],i[1]+=u-J[c],i[2]+=f-
@@ -352,7 +354,7 @@ numRows,this.aside)),this.#r(e)}catch{e.canvas.classList.add("damaged")}}this.#n
 side:o,levels:r}=e,i=Or(document.documentElement.dataset.theme==="dark"?"dark":"light"),a=new ImageData(o,o);return r.
 forEach((l,h)=>a.data.set(i[l],4*h)),t.canvas.width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function ne(){
 let s=document.createElement("canvas");return s.width=s.height=1,s.setAttribute("aria-hidden","true"),s}function Or(s){
-return[z[s].paper,...at(z[s]).map(({background:e})=>e)].map(e=>[...$t(e),255])}var se=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
+return[G[s].paper,...at(G[s]).map(({background:e})=>e)].map(e=>[...$t(e),255])}var se=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
 pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n,heads:o}=this.context;this.one=t;let r;
 try{r=await o.get(t.layer,t.head)}catch(a){a instanceof x&&e===this.#t&&this.root.replaceChildren(m("p","note",
 a.message));return}if(e!==this.#t||t.layer===-1)return;let i=fs(r,q(n.sight,t.layer,n.numRows),n.numRows);this.
@@ -504,8 +506,8 @@ alignment:t.alignment,measure:l},c=rt[l],u=r.frozen!==null&&r.pointed!==null?r.p
 h,o,i,a,($,_e)=>Hs(e,$,_e),()=>Fr(e,o,i)),y={...t,top:c.top},A=[jn(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
 cutoff>0&&!a.absence&&A.push(Wr(a.weights,t.cutoff,c.noun)),{subject:i,pointed:u===i?-1:u,frozen:r.frozen!==null,
 weights:a.weights.map($=>$>=t.cutoff?$:NaN),levels:_s(a.weights,y,a.maximum),sentence:`${g}${p}`,mass:A.filter(
-Boolean).join(" "),detail:Gn(s,u),strongest:on(a.weights,Dr,t.cutoff).map($=>({token:$,weight:a.weights[$]})),
-legend:Ds(y,a.maximum,Br),scale:zn(t.scale,a.maximum,c)}}function hn(s,t){return{subject:-1,pointed:-1,frozen:!1,
+Boolean).join(" "),detail:zn(s,u),strongest:on(a.weights,Dr,t.cutoff).map($=>({token:$,weight:a.weights[$]})),
+legend:Ds(y,a.maximum,Br),scale:Gn(t.scale,a.maximum,c)}}function hn(s,t){return{subject:-1,pointed:-1,frozen:!1,
 weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:t,mass:"",detail:"",
 strongest:[],legend:[],scale:""}}function Fs(s,t){let e=s.texts.length-1,n=s.why?s.why.words[s.why.chosen][0]:
 s.promptLength,o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};let{weights:r}=sn(t,o),i=r.
@@ -585,19 +587,19 @@ ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"
 "turn-label");o.textContent=t.label;let r=F("turn-head");r.append(o);let i=F("turn-body");return e.append(r,i),
 {element:e,head:r,body:i}}function js(s,t,e){let{page:n}=s,o=F(t.code?"line code":"line");o.dir=t.code?"ltr":"\
 auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
-for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Ws.test(n.texts[r])&&!(r===t.from&&Gr(s,r))&&o.append(" ");let a=dn(
-s,r,r===t.from);e(r,a),o.append(a)}return o}function Gr({turns:s},t){return s.some(({head:e})=>e===t)}function dn({
+for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Ws.test(n.texts[r])&&!(r===t.from&&zr(s,r))&&o.append(" ");let a=dn(
+s,r,r===t.from);e(r,a),o.append(a)}return o}function zr({turns:s},t){return s.some(({head:e})=>e===t)}function dn({
 page:s,markers:t},e,n=!1){let o=document.createElement("span");o.className="token",o.dataset.token=String(e);let r=s.
 texts[e];if(t[e]){let h=j(r,s.tokens[e]).map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===
 ot?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",gt(r)),o}let a=n&&He.test(r)?r.replace(
 /^\r?\n/u,""):r.replace(Ws,""),l=j(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
-...l.map(zr)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",gt(r)),o.title=l.some(({mark:h})=>Us.
-test(h))?gt(r):""),st(s.tokens[e])&&(o.dataset.special=""),o}function zr(s){if(!s.mark)return document.createTextNode(
+...l.map(Gr)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",gt(r)),o.title=l.some(({mark:h})=>Us.
+test(h))?gt(r):""),st(s.tokens[e])&&(o.dataset.special=""),o}function Gr(s){if(!s.mark)return document.createTextNode(
 s.raw);let t=document.createElement("span"),e=s.raw===" "||s.raw==="	"?"mark over":"mark";return t.className=Us.
 test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function F(s){let t=document.createElement(
-"div");return t.className=s,t}var Gs=96,pe=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=F("fold"),this.body=F("fold\
+"div");return t.className=s,t}var zs=96,pe=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=F("fold"),this.body=F("fold\
 -body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
-toggle";let i=Array.from(Dt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>Gs?`${i.slice(0,Gs-1).
+toggle";let i=Array.from(Dt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>zs?`${i.slice(0,zs-1).
 join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(o?"Added by the\
  chat template: \u201C":"\u201C",l,"\u201D"),r?(this.toggle.setAttribute("role","option"),this.toggle.setAttribute(
 "aria-selected","false"),this.toggle.tabIndex=0):(this.toggle.setAttribute("type","button"),this.toggle.setAttribute(
@@ -609,7 +611,7 @@ this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}pai
 from,this.to).reduce((i,a)=>Math.max(i,a),0),o=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
 i)?a:i,0),r=["fold-toggle",n>0?`level-${n}`:"",o>0?"for":o<0?"against":""];this.toggle.className=r.filter(Boolean).
 join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var qr=160,Yr=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
-function zs(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=Ks(t,l);for(let f=l.
+function Gs(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=Ks(t,l);for(let f=l.
 from;f<l.head;f+=1){let d=dn(t,f);o(f,d),c.append(d)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
 for(let f of Vr(l.lines)){let d=null;f[0].folded&&(d=new pe(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
 d),u.append(d.element));for(let p of e?f.map(g=>[g]):Xr(f)){let g=Jr(t,p,d);(d?.body??u).append(g.element),r.push(
@@ -694,7 +696,7 @@ void 0&&e.style.setProperty("--chance",i.toFixed(3)),e.hasAttribute("role")&&e.s
 r||t===this.#t))}};function no(s){return s?Array.from({length:s[1]-s[0]},(t,e)=>s[0]+e):[]}var oi=80,ft=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
 0]}=e.page.why??{};this.look=new we(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
-add("running-text"),t.classList.toggle("long",!i);let a=zs(t,e,i,this.inList,(h,c)=>this.#h(h,c));this.#e=a.folds,
+add("running-text"),t.classList.toggle("long",!i);let a=Gs(t,e,i,this.inList,(h,c)=>this.#h(h,c));this.#e=a.folds,
 this.lines=a.stretches;let l=h=>this.#l(h);this.blocks=new me(t,a.blocks,h=>this.#i(h),l,i),this.blocks.update(),
 this.search=new ge(this),t.addEventListener("copy",h=>this.#a(h)),t.addEventListener("keydown",h=>Ys(h,t)),new ResizeObserver(
 K(()=>this.#r(),oi)).observe(t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#r()})}element(t){
@@ -719,7 +721,7 @@ xt/plain",n),t.preventDefault())}};var be=14,ri=3,ii=60,xe=class{#t=null;#e=0;#n
 e,this.lines=n,new ResizeObserver(K(()=>this.#i(),ii)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
-t.forEach((l,h)=>{let c=this.#r(h);o[c]=Math.max(o[c],l)});let r=z[document.documentElement.dataset.theme==="d\
+t.forEach((l,h)=>{let c=this.#r(h);o[c]=Math.max(o[c],l)});let r=G[document.documentElement.dataset.theme==="d\
 ark"?"dark":"light"],i=at(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,be,this.#e);
 let a=[...o.keys()].filter(l=>o[l]>0);a.sort((l,h)=>o[l]-o[h]);for(let l of a)n.fillStyle=i[o[l]-1].background,
 n.fillRect(2,l-1,be-4,ri);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,be,2))}#o(t){let{top:e,height:n}=this.
@@ -831,7 +833,7 @@ ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
 ere",r)})}};function ci(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
 s.every(e)?E(t.next,gn):null}function ui(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
-createElement("button");o.type="button",o.textContent=rn(t.change),o.setAttribute("aria-label",zt(`Layer ${t.layer??
+createElement("button");o.type="button",o.textContent=rn(t.change),o.setAttribute("aria-label",Gt(`Layer ${t.layer??
 "any"}, head ${t.head??"any"}: ${ue(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${ro(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,k(t.weight),
 t.valueWeighted===null?"\u2013":k(t.valueWeighted),`${E(t.next,gn)} \xD7 ${an(t.change)}`])W(n.insertCell(),i);
@@ -907,7 +909,7 @@ if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:
  this file":""}`;b("why-heads-title",`Heads that looked at ${e}`),b("why-heads-of",`${l} ${n}`),this.heads.setAttribute(
 "aria-busy",String(!a)),this.#e=o.slice(0,Ai),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=ke(
 c),d=vo(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),p=d.firstElementChild;return p.setAttribute("aria-\
-label",zt(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show it in the text.`)),p.style.
+label",Gt(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show it in the text.`)),p.style.
 setProperty("--even",c.even.toFixed(4)),p.append(mt("error",f)),d})),b("why-heads-note",a?Eo(this.#e):"Still l\
 ooking through the heads \u2026"),b("why-layers-of",`strongest look at ${e}`),this.#n=Ao(o);let h=o[0];this.layers.
 setAttribute("aria-label",h?`Strongest in layer ${h.layer}, at ${ke(h).number}, of ${this.#n.length} layers`:""),

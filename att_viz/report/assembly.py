@@ -35,7 +35,7 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
         style=style,
         script=script,
         page=page,
-        sentence=first_sentence(page),
+        sentence=first_sentence(page["why"], page["texts"]),
         heads=heads,
     )
 

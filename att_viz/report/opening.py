@@ -12,7 +12,6 @@ import numpy as np
 from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.units import units_of
 from att_viz.report.packing import ReportWeights
-from att_viz.report.page_data import PageData
 from att_viz.report.why import UNKNOWN, Why
 
 __all__ = ["first_sentence", "head_scores", "leading_unit"]
@@ -44,22 +43,22 @@ def leading_unit(why: Why) -> Span | None:
     return None if leading is None else leading[0]
 
 
-def first_sentence(page: PageData) -> str:
-    """What the page begins with, for readers whose browser runs no scripts.
+def first_sentence(why: Why | None, texts: Sequence[str]) -> str:
+    """What the page begins with, for readers whose browser or notebook runs no scripts.
 
     Args:
-        page: the page's data.
+        why: what the page knows of the answer.
+        texts: the texts of all tokens.
 
     Returns:
         One sentence; "" where nothing is known.
     """
-    why = page["why"]
     unit = None if why is None else _leading(why)
     if why is None or unit is None:
         return ""
     (start, end), effect = unit
     first, last = why["words"][why["chosen"]]
-    cause, word = ("".join(page["texts"][slice(*span)]).strip() for span in ((start, end), (first, last)))
+    cause, word = ("".join(texts[slice(*span)]).strip() for span in ((start, end), (first, last)))
     if not why["measured"]:
         return f"Of the prompt, “{cause}” did most for “{word}” ({why['figure']})."
     if effect < why["least"]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from typing import Any, TypeVar
-
-from tqdm.std import tqdm
 
 __all__ = ["hide_progress", "is_watched", "progress_bar", "track"]
 
@@ -39,7 +38,7 @@ def progress_bar(total: int | None, description: str, unit: str, show: bool = Tr
     Returns:
         A tqdm bar, to be used as a context manager.
     """
-    return tqdm(
+    return _bars()(
         total=total,
         desc=description,
         unit=f" {unit}",
@@ -48,6 +47,34 @@ def progress_bar(total: int | None, description: str, unit: str, show: bool = Tr
         ascii=False,
         **options,
     )
+
+
+def _bars() -> Any:
+    """Tqdm's bars for where this runs: in a notebook widgets, elsewhere, and without ipywidgets, text."""
+    if is_watched() and "ipykernel" in sys.modules and find_spec("ipywidgets") is not None:
+        return _vanishing_bar
+    from tqdm.std import tqdm
+
+    return tqdm
+
+
+def _vanishing_bar(**options: Any) -> Any:
+    """A bar of tqdm.notebook that leaves nothing in the notebook: its own leaves a line of text in what is exported."""
+    from IPython.display import display
+    from tqdm.notebook import tqdm_notebook
+
+    class Bar(tqdm_notebook):  # type: ignore[misc]
+        shown: Any = None
+
+        def close(self) -> None:
+            super().close()
+            if self.shown is not None:
+                self.shown.update({"text/plain": ""}, raw=True)
+
+    bar = Bar(display=False, **options)
+    if not bar.disable:
+        bar.shown = display(bar.container, display_id=True)  # type: ignore[no-untyped-call]
+    return bar
 
 
 def track(items: Iterable[Item], total: int | None, description: str, unit: str) -> Iterator[Item]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import webbrowser
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -212,7 +214,53 @@ def test_a_report_shows_itself_in_a_notebook(tmp_path: Path) -> None:
     report = render(random_matrix(), tmp_path)
     html = report._repr_html_()
     assert html.startswith("<iframe srcdoc=")
-    assert 'sandbox="allow-scripts"' in html
+    assert 'sandbox="allow-scripts allow-downloads allow-popups"' in html
+    # What Jupyter leaves of it in a notebook that is not trusted.
+    assert f'<a href="{report[0].resolve().as_uri()}" target="_blank">' in html.partition("</iframe>")[2]
     several = render(random_matrix(), tmp_path, render_in_chunks="layer")
-    assert "r_index.html" in several._repr_html_()
-    assert "<iframe" not in several._repr_html_()
+    below = several._repr_html_().partition("</iframe>")[2]
+    assert [name in below for name in ("r_index.html", "r_Layer-0.html")] == [True, True]
+    report[0].unlink()
+    assert "no longer there" in report._repr_html_()
+    with pytest.raises(InvalidInputError, match="no report to show"):
+        report.show()
+
+
+def test_what_stands_below_the_frame(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a b").mkdir()
+    page = tmp_path / "a b" / "r&.html"
+    page.write_text("<p>page</p>")
+    shown = WrittenReport([page], "Who <b>?", "Without “x” it would be.", 40)._repr_html_()
+    assert "“Who &lt;b&gt;?” Without “x” it would be." in shown
+    assert '<a href="a%20b/r%26.html" target="_blank">' in shown
+    assert 'srcdoc="&lt;p&gt;page&lt;/p&gt;"' in shown
+
+
+@pytest.mark.parametrize(("num_tokens", "height"), [(0, 460), (200, 690), (100_000, 860)])
+def test_the_frame_is_as_high_as_its_text_asks_for(tmp_path: Path, num_tokens: int, height: int) -> None:
+    page = tmp_path / "r.html"
+    page.write_text("page")
+    report = WrittenReport([page], num_tokens=num_tokens)
+    assert f'height="{height}"' in report._repr_html_()
+    assert 'height="300"' in report.frame("", 300)
+    for wrong in (0, -5, "700"):
+        with pytest.raises(InvalidInputError, match="pixels"):
+            report.show(wrong)  # type: ignore[arg-type]
+
+
+def test_elsewhere_a_report_opens_in_a_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
+    report = render(random_matrix(), tmp_path)
+    report.show()
+    assert opened == [report[0].resolve().as_uri()]
+
+
+def test_a_matrix_shows_itself_in_a_notebook() -> None:
+    matrix = random_matrix()
+    html = matrix._repr_html_()
+    assert html is not None
+    assert html.startswith("<iframe srcdoc=")
+    assert "2 layers x 3 heads" in html.partition("</iframe>")[2]

@@ -1,4 +1,7 @@
-/** Light or dark: what the reader chose, or what the system says. */
+/**
+ * Light or dark: what the reader chose, or what the system says, or the notebook in whose frame the page stands
+ * (`written_report.py` tells it).
+ */
 
 /** @typedef {import("./reading/state.js").State["theme"]} Choice */
 
@@ -10,6 +13,18 @@ export class Theme {
   constructor(choose, repaint) {
     this.dark = matchMedia("(prefers-color-scheme: dark)");
     this.dark.addEventListener("change", repaint);
+    /** @type {Choice} */
+    this.host = "auto";
+    if (window.parent !== window) {
+      document.documentElement.classList.add("embedded");
+      addEventListener("message", ({ source, data }) => {
+        const told = source === window.parent ? data?.attVizTheme : null;
+        if (told === "light" || told === "dark" || told === "auto") {
+          this.host = told;
+          repaint();
+        }
+      });
+    }
     this.radios = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll("input[name=theme]")]);
     for (const radio of this.radios) {
       radio.addEventListener("change", () => choose(/** @type {Choice} */ (radio.value)));
@@ -18,7 +33,8 @@ export class Theme {
 
   /** @param {Choice} theme */
   show(theme) {
-    document.documentElement.dataset.theme = theme === "auto" ? (this.dark.matches ? "dark" : "light") : theme;
+    const chosen = theme === "auto" ? this.host : theme;
+    document.documentElement.dataset.theme = chosen === "auto" ? (this.dark.matches ? "dark" : "light") : chosen;
     for (const radio of this.radios) {
       radio.checked = radio.value === theme;
     }
