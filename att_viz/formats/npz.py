@@ -6,7 +6,8 @@
     value_norms_{l} float32 [heads, keys]: where they are known
     token_ids       int64 [tokens]
     real            bool [tokens]: where some are padding
-    description     a string: JSON with tokens, token_texts, prompt_length, weights ("softmax" or "scores") and metadata
+    description     a string: JSON with tokens, token_texts, prompt_length, weights ("softmax" or "scores"), metadata
+                    and, where it is no decoder's attention to its own tokens, kind
 
 Files of others need only the layers, named `layer_3`, `arr_3` or `3`, with or without a leading batch dimension.
 """
@@ -31,6 +32,7 @@ from att_viz.formats.damage import DAMAGE
 from att_viz.formats.room import Room
 from att_viz.formats.stacked_layer import stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
+from att_viz.matrix.kinds import DECODER_SELF, checked_kind
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.system.atomic_file import atomic_file
@@ -40,6 +42,7 @@ __all__ = ["read_npz", "write_npz"]
 
 _LAYER = re.compile(r"(?:layer_|arr_)?(0|[1-9][0-9]{0,5})")
 _DESCRIPTION = "description"
+_NAMES = ("tokens", "token_texts", "prompt_length", "weights", "metadata", "kind")
 _HEADER = 2**16
 _KINDS = frozenset("fiubU")
 
@@ -72,6 +75,7 @@ def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
         head_numbers={layer: tuple(n.ravel().tolist()) for layer, n in _by_layer(arrays, layers, "heads").items()},
         value_norms=_by_layer(arrays, layers, "value_norms"),
         weights_kind="scores" if description["weights"] == "scores" else "softmax",
+        kind=checked_kind(description.get("kind", DECODER_SELF)),
     )
     return AttentionMatrix(
         weights,
@@ -104,9 +108,7 @@ def _description(array: NDArray[Any]) -> dict[str, Any]:
         description = json.loads(str(array[()]))
         texts = (description["tokens"], description["token_texts"])
         if all(isinstance(text, list) for text in texts) and type(description["prompt_length"]) is int:
-            return {
-                name: description[name] for name in ("tokens", "token_texts", "prompt_length", "weights", "metadata")
-            }
+            return {"kind": DECODER_SELF, **{name: description[name] for name in _NAMES if name in description}}
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ArchiveError("its description is damaged") from error
     raise ArchiveError("its description is damaged")
@@ -150,6 +152,8 @@ def _arrays(path: Path, matrix: AttentionMatrix, dtype: str) -> Iterator[tuple[s
         "prompt_length": matrix.prompt_length,
         "metadata": json.loads(matrix.metadata.to_json()),
     }
+    if matrix.kind != DECODER_SELF:
+        description["kind"] = matrix.kind
     yield _DESCRIPTION, np.array(json.dumps(description))
 
 
