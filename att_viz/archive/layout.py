@@ -9,11 +9,14 @@ __all__ = [
     "CHECKED_ROWS",
     "FORMAT",
     "FORMAT_VERSION",
+    "FORMS_VERSION",
     "FORM_IDENTITY",
     "HDF5_BOUNDS",
     "KINDS",
+    "KINDS_VERSION",
     "METADATA",
     "NEWEST_VERSION",
+    "OF_KEYS",
     "OVERVIEW_TILE",
     "PARTIAL_SUFFIX",
     "POOL",
@@ -33,15 +36,22 @@ __all__ = [
 FORMAT = "att_viz attention archive"
 FORMAT_VERSION: Final = 1
 """The version of archives that the first readers understand: uncompressed softmax weights."""
-NEWEST_VERSION: Final = 2
-"""The version of archives of scores, of statistics alone, and with compression; the newest that is read."""
-KINDS = ("decoder_self",)
-"""The kinds of attention that are read: of a decoder to its own tokens, none of them ahead."""
+FORMS_VERSION: Final = 2
+"""The version of archives of scores, of statistics alone, and with compression."""
+KINDS_VERSION: Final = 3
+"""The version of archives of other attention than that of a decoder to its own tokens."""
+NEWEST_VERSION: Final = KINDS_VERSION
+"""The newest version that is read."""
+KINDS = ("decoder_self", "encoder_self", "cross")
+"""The kinds of attention: of a decoder to its own tokens, none of them ahead; of an encoder to all of its tokens; of a
+decoder to the tokens of its encoder."""
 METADATA = "metadata"
 PARTIAL_SUFFIX = ".partial"
 SEQUENCE = "sequences/batch_0"
 CHECKED_ROWS = 1024
 """How many rows of a head's sums, sink mass, value norms or statistics have a checksum together."""
+OF_KEYS = frozenset({"value_norms", "prompt_mean", "answer_mean"})
+"""The datasets of a layer that have a number for each key, and not for each query."""
 POOL = 8
 """Queries and keys of the blocks of the finest overview."""
 TILE_ROWS = 64
@@ -85,20 +95,22 @@ def checksums_of(name: str) -> str:
     return f"{name}_crc32"
 
 
-def tile_shape(num_rows: int) -> tuple[int, int]:
+def tile_shape(num_rows: int, num_keys: int | None = None) -> tuple[int, int]:
     """Queries and keys of a tile, which is also a chunk of the file.
 
     Narrow tiles leave more of the empty triangle above the diagonal unwritten; wide ones keep the number of
     chunks of a long sequence small, and the time to write them, most of which is spent once for each chunk.
 
     Args:
-        num_rows: the number of queries and of keys.
+        num_rows: the number of queries.
+        num_keys: the number of keys; None for as many.
 
     Returns:
         (queries, keys), both at least 1.
     """
-    width = next((width for longest, width in _TILE_WIDTHS if num_rows <= longest), _WIDEST_TILE)
-    return min(TILE_ROWS, num_rows), min(width, num_rows)
+    num_keys = num_rows if num_keys is None else num_keys
+    width = next((width for longest, width in _TILE_WIDTHS if num_keys <= longest), _WIDEST_TILE)
+    return min(TILE_ROWS, num_rows), min(width, num_keys)
 
 
 def tiles(start: int, stop: int, shape: tuple[int, int]) -> Iterator[Tile]:
@@ -120,8 +132,14 @@ def tiles(start: int, stop: int, shape: tuple[int, int]) -> Iterator[Tile]:
             yield row, column, first_query, column * width
 
 
-def pyramid_factors(num_rows: int) -> tuple[int, ...]:
-    """How many queries and keys a cell of each stored overview pools, finest first; none for short sequences."""
+def pyramid_factors(num_rows: int, num_keys: int | None = None) -> tuple[int, ...]:
+    """How many queries and keys a cell of each stored overview pools, finest first; none for short sequences.
+
+    Args:
+        num_rows: the number of queries.
+        num_keys: the number of keys; None for as many. The smaller of the two counts.
+    """
+    num_rows = num_rows if num_keys is None else min(num_rows, num_keys)
     if num_rows <= _MOST_ROWS_WITHOUT_PYRAMID:
         return ()
     factors = [POOL]

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
 from att_viz.errors import CaptureError
+from att_viz.matrix.kinds import DECODER_SELF, AttentionKind
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.system.memory import available_bytes, readable_bytes
 
@@ -78,10 +79,12 @@ class RowCollector:
 
     Args:
         expected_heads: the number of heads of all layers together, for predicting the memory that is needed.
+        looks_ahead: whether rows may look at later tokens, as those of an encoder do; otherwise that is refused.
     """
 
-    def __init__(self, expected_heads: int) -> None:
+    def __init__(self, expected_heads: int, *, looks_ahead: bool = False) -> None:
         self._expected_heads = expected_heads
+        self._looks_ahead = looks_ahead
         self._kept: dict[int, _KeptLayer] = {}
         self._checked_rows = 0
 
@@ -110,12 +113,14 @@ class RowCollector:
             block: rows of the only sequence of the batch.
 
         Raises:
-            CaptureError: if there is a second sequence, or a row looks at later tokens, or memory runs out.
+            CaptureError: if there is a second sequence, or a row looks at later tokens and must not, or memory runs
+                out.
         """
         stop = block.first_query + block.weights.shape[1]
         if block.batch != 0:
             raise CaptureError("the rows of one sequence are collected, but the model was run on a batch")
-        refuse_looking_ahead(block)
+        if not self._looks_ahead:
+            refuse_looking_ahead(block)
         if stop > self._checked_rows:
             self.check_memory(stop)
         self._kept.setdefault(block.layer, _KeptLayer()).keep(
@@ -129,12 +134,18 @@ class RowCollector:
             )
         )
 
-    def weights(self, rows: int, value_norms: Mapping[int, NDArray[np.float32]] | None = None) -> InMemoryWeights:
+    def weights(
+        self,
+        rows: int,
+        value_norms: Mapping[int, NDArray[np.float32]] | None = None,
+        kind: AttentionKind = DECODER_SELF,
+    ) -> InMemoryWeights:
         """Assemble what was kept, one layer at a time, and forget it.
 
         Args:
             rows: how many rows belong to the sequence; later ones are dropped.
             value_norms: layer number to the norms of its values, [heads, at least `rows` keys], where they are known.
+            kind: which attention it is.
 
         Returns:
             The weights of all layers.
@@ -149,7 +160,7 @@ class RowCollector:
             if mass is not None:
                 sinks[layer] = mass
         norms = {layer: values[:, :rows] for layer, values in (value_norms or {}).items()}
-        return InMemoryWeights(layers, sink_mass=sinks, value_norms=norms, rows_checked=True)
+        return InMemoryWeights(layers, sink_mass=sinks, value_norms=norms, kind=kind, rows_checked=True)
 
 
 def _copied(tensor: torch.Tensor) -> NDArray[np.float32]:

@@ -22,7 +22,7 @@ def stacked_layer(matrix: AttentionMatrix, layer: int, dtype: str) -> NDArray[An
         dtype: "float32" or "float16".
     """
     heads = matrix.heads(layer)
-    weights = np.empty((len(heads), matrix.num_rows, matrix.num_rows), dtype=dtype)
+    weights = np.empty((len(heads), matrix.num_rows, matrix.num_keys), dtype=dtype)
     for place, head in enumerate(heads):
         weights[place] = matrix.rows(layer, head)
     return weights

@@ -62,7 +62,7 @@ def matrix_with_tokens(
     Raises:
         InvalidInputError: if shapes, values and the number of tokens do not belong together.
     """
-    weights = InMemoryWeights(layers)
+    weights = InMemoryWeights(layers, kind=None)
     flags = tokens_with_rows(weights)
     if tokens is not None:
         # The last token of a generated sequence has no row.

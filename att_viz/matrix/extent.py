@@ -10,48 +10,78 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.matrix.kinds import CROSS, DECODER_SELF, AttentionKind
+
 __all__ = ["Extent"]
 
 
 @dataclass(frozen=True, eq=False)
 class Extent:
-    """Which keys the queries of a layer of a decoder can see: none that comes later, is padding, or is out of reach.
+    """Which keys the queries of a layer can see: a range of them for each query, without padding.
 
     Attributes:
         first_keys: int64 [queries], the first key that the layer's sliding window or chunk leaves each query.
-        real: bool [queries], false for padding, which sees nothing and is not seen.
+        after_keys: int64 [queries], the key after the last one: in a decoder the one after the query's own.
+        real: bool [queries], false for padding, which sees nothing.
+        real_keys: bool [keys], false for padding, which is not seen.
     """
 
     first_keys: NDArray[np.int64]
+    after_keys: NDArray[np.int64]
     real: NDArray[np.bool_]
+    real_keys: NDArray[np.bool_]
 
     @classmethod
-    def of_layer(cls, layer: int, attention: Mapping[str, Any], real: NDArray[np.bool_]) -> Extent:
+    def of_layer(
+        cls,
+        layer: int,
+        attention: Mapping[str, Any],
+        real: NDArray[np.bool_],
+        kind: AttentionKind = DECODER_SELF,
+        real_keys: NDArray[np.bool_] | None = None,
+    ) -> Extent:
         """The extent of a layer, from what is known of its model.
 
-        Chunks are counted from the first token that is no padding, as transformers does it.
+        Chunks are counted from the first token that is no padding, as transformers does it. An encoder's window
+        reaches as far ahead as back, and holds the key at its very end, too.
 
         Args:
             layer: the number of the layer.
             attention: what `CaptureMetadata.attention` says: "sliding_window", "chunk" and "layer_types".
             real: bool [queries].
+            kind: which attention it is.
+            real_keys: bool [keys]; by default the keys are the queries.
         """
         queries = np.arange(len(real))
+        seen = real if real_keys is None else real_keys
+        starts, ends = np.zeros_like(queries), np.full_like(queries, len(seen))
+        if kind == CROSS:
+            return cls(starts, ends, real, seen)
         kinds = attention.get("layer_types")
-        kind = str(kinds[layer]) if isinstance(kinds, (list, tuple)) and layer < len(kinds) else None
+        of_layer = str(kinds[layer]) if isinstance(kinds, (list, tuple)) and layer < len(kinds) else None
         window, chunk = attention.get("sliding_window"), attention.get("chunk")
-        starts = np.zeros_like(queries)
-        if isinstance(window, int) and window > 0 and kind in (None, "sliding_attention"):
+        if not (isinstance(window, int) and window > 0 and of_layer in (None, "sliding_attention")):
+            window = None
+        if kind != DECODER_SELF:
+            if window is not None:
+                starts, ends = np.maximum(queries - window, 0), np.minimum(queries + window + 1, len(seen))
+            return cls(starts, ends, real, seen)
+        if window is not None:
             starts = np.maximum(queries - window + 1, 0)
-        elif isinstance(chunk, int) and chunk > 0 and kind == "chunked_attention":
+        elif isinstance(chunk, int) and chunk > 0 and of_layer == "chunked_attention":
             first = int(np.argmax(real))
             starts = np.maximum(first + (queries - first) // chunk * chunk, 0)
-        return cls(starts, real)
+        return cls(starts, queries + 1, real, seen)
 
     @property
     def num_queries(self) -> int:
-        """How many queries there are, and keys."""
+        """How many queries there are."""
         return len(self.real)
+
+    @property
+    def num_keys(self) -> int:
+        """How many keys there are."""
+        return len(self.real_keys)
 
     def visible(self, start: int, stop: int) -> NDArray[np.bool_]:
         """Which keys some queries see.
@@ -63,13 +93,12 @@ class Extent:
         Returns:
             bool array [queries, keys]; nothing in the rows of padding.
         """
-        keys, queries = np.arange(self.num_queries), np.arange(start, stop)
-        seen = (keys <= queries[:, None]) & (keys >= self.first_keys[start:stop, None])
-        return np.asarray(seen & self.real & self.real[start:stop, None])
+        keys = np.arange(self.num_keys)
+        seen = (keys < self.after_keys[start:stop, None]) & (keys >= self.first_keys[start:stop, None])
+        return np.asarray(seen & self.real_keys & self.real[start:stop, None])
 
     @cached_property
     def counts(self) -> NDArray[np.int64]:
         """How many keys each query sees, int64 [queries]; 0 for padding."""
-        before = np.concatenate([[0], np.cumsum(self.real)])
-        queries = np.arange(self.num_queries)
-        return np.asarray((before[queries + 1] - before[self.first_keys]) * self.real)
+        before = np.concatenate([[0], np.cumsum(self.real_keys)])
+        return np.asarray((before[self.after_keys] - before[self.first_keys]) * self.real)

@@ -1,4 +1,4 @@
-"""Attention that looks ahead, which att_viz does not show yet: one rule and one sentence for all that refuse it.
+"""Causal attention that looks ahead, which there is none of: one rule and one sentence for all that refuse it.
 
 The rule is exact: a causal model gives keys after the query a weight of 0, however weights were rounded.
 """
@@ -22,8 +22,9 @@ def ahead_sentence(key: int) -> str:
         key: the position of a later token that the row looks at.
     """
     return (
-        f"it looks ahead, at position {key}; att_viz shows attention to earlier tokens only, that of causal language "
-        "models, and not yet that of encoders or of images"
+        f"it looks ahead, at position {key}; attention of a causal language model is to earlier tokens only. That of "
+        "encoders is shown too: take it with SelfAttentionModel.encode, or say kind='encoder_self'; padding is marked "
+        "with real="
     )
 
 

@@ -42,10 +42,10 @@ class Overview:
     """A pooled attention matrix; as an array it is `mean`.
 
     Attributes:
-        mean: float32 array [cells, cells]: the mean over blocks of `factor` queries and keys. Keys that a query
-            cannot see, and what lies over the edge, count as 0; with scores they do not count, and a block
+        mean: float32 array [queries, keys] of cells: the mean over blocks of `factor` queries and keys. Keys that a
+            query cannot see, and what lies over the edge, count as 0; with scores they do not count, and a block
             without a visible key is -inf.
-        max: float32 array [cells, cells]: the largest number of each block.
+        max: float32 array of the same shape: the largest number of each block.
         factor: queries and keys of a block, a power of two.
     """
 
@@ -144,20 +144,22 @@ def coarser(level: FloatArray, empty: float) -> FloatArray:
     return pooled
 
 
-def overview_of_rows(read: Callable[[int, int], FloatArray], num_rows: int, factor: int, empty: float) -> FloatArray:
+def overview_of_rows(
+    read: Callable[[int, int], FloatArray], shape: tuple[int, int], factor: int, empty: float
+) -> FloatArray:
     """Pool a matrix from its rows, a strip at a time.
 
     Args:
         read: gives the rows from a first to a last (exclusive), float32 [queries, keys].
-        num_rows: queries and keys of the matrix.
+        shape: queries and keys of the matrix.
         factor: queries and keys of a block, a power of two.
         empty: see `pool_rows`.
 
     Returns:
-        float32 array [2, cells, cells]: mean and maximum.
+        float32 array [2, queries, keys] of cells: mean and maximum.
     """
-    cells = -(-num_rows // factor)
-    pooled = np.full((2, cells, cells), empty, dtype=np.float32)
+    num_rows = shape[0]
+    pooled = np.full((2, *(-(-count // factor) for count in shape)), empty, dtype=np.float32)
     height = max(factor, _STRIP_ROWS)
     for first in range(0, num_rows, height):
         strip = read(first, min(first + height, num_rows))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,7 +14,30 @@ from att_viz.matrix.influence import Influence
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import SequenceWeights
 
-__all__ = ["StoredSequence"]
+__all__ = ["KeyTokens", "StoredSequence"]
+
+
+@dataclass(frozen=True)
+class KeyTokens:
+    """The tokens that a cross attention looks at: those of the encoder.
+
+    Attributes:
+        tokens: the K vocabulary pieces.
+        token_texts: the K texts to show.
+        real: bool [K], false for padding.
+        token_ids: int64 [K], or None where they are not known.
+
+    Raises:
+        InvalidInputError: if the lengths do not belong together.
+    """
+
+    tokens: tuple[str, ...]
+    token_texts: tuple[str, ...]
+    real: NDArray[np.bool_]
+    token_ids: NDArray[np.int64] | None = None
+
+    def __post_init__(self) -> None:
+        _check_lengths(len(self.tokens), self.token_ids, self.token_texts, self.real)
 
 
 @dataclass(frozen=True)
@@ -28,6 +51,7 @@ class StoredSequence:
         token_texts: the T texts to show.
         real: bool [T], false for padding.
         token_ids: int64 [T], or None where they are not known.
+        keys: the tokens that are looked at, of cross attention; None where they are the sequence's own.
         metadata: model, versions and generation arguments.
         influence: what each unit of the text did to the answer, if somebody measured it.
         read_direct_logit: reads what attention brought straight to the answer's logits; None where it is not known.
@@ -42,6 +66,7 @@ class StoredSequence:
     token_texts: tuple[str, ...]
     real: NDArray[np.bool_]
     token_ids: NDArray[np.int64] | None = None
+    keys: KeyTokens | None = None
     metadata: CaptureMetadata = field(default_factory=CaptureMetadata)
     influence: Influence | None = None
     read_direct_logit: Callable[[], DirectLogit | None] = lambda: None
@@ -50,18 +75,17 @@ class StoredSequence:
         length = len(self.tokens)
         if not 0 <= self.prompt_length <= length:
             raise InvalidInputError(f"prompt_length is {self.prompt_length}, but the sequence has {length} tokens")
-        for name, values in (
-            ("token_ids", self.token_ids),
-            ("token_texts", self.token_texts),
-            ("flags in real", self.real),
-        ):
-            if values is not None and len(values) != length:
-                raise InvalidInputError(f"there are {length} tokens but {len(values)} {name}; give one for each")
+        _check_lengths(length, self.token_ids, self.token_texts, self.real)
         rows = self.weights.num_rows
         if not max(1, length - 1) <= rows <= length:
             raise InvalidInputError(
                 f"{length} tokens need {length} attention rows (a forward pass) or {length - 1} (a sequence made "
                 f"by generate, whose last token is never fed back), but there are {rows}"
+            )
+        if self.keys is not None and len(self.keys.tokens) != self.weights.num_keys:
+            raise InvalidInputError(
+                f"the attention looks at {self.weights.num_keys} tokens, but {len(self.keys.tokens)} key tokens were "
+                "given"
             )
         if self.influence is not None:
             last = max([self.influence.target[1], *(unit.end for unit in self.influence.units)])
@@ -69,3 +93,9 @@ class StoredSequence:
                 raise InvalidInputError(
                     f"the influence is of a sequence of {last} tokens or more; this one has {length}"
                 )
+
+
+def _check_lengths(length: int, *of_each: Sized | None) -> None:
+    for name, values in zip(("token_ids", "token_texts", "flags in real"), of_each, strict=True):
+        if values is not None and len(values) != length:
+            raise InvalidInputError(f"there are {length} tokens but {len(values)} {name}; give one for each")

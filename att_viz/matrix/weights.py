@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz.checked_arguments import float_array
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.kinds import CROSS, DECODER_SELF, AttentionKind, kind_of_rows
 from att_viz.matrix.looking_ahead import ahead_place, first_ahead
 
 __all__ = ["AttentionWeights", "InMemoryWeights", "SequenceWeights"]
@@ -26,8 +27,18 @@ class AttentionWeights(Protocol):
         ...
 
     @property
+    def kind(self) -> AttentionKind:
+        """Which attention it is."""
+        ...
+
+    @property
     def num_rows(self) -> int:
-        """The number of queries and of keys."""
+        """The number of queries."""
+        ...
+
+    @property
+    def num_keys(self) -> int:
+        """The number of keys; another one than that of queries in cross attention only."""
         ...
 
     def heads(self, layer: int) -> tuple[int, ...]:
@@ -35,7 +46,7 @@ class AttentionWeights(Protocol):
         ...
 
     def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
-        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows]; keys after the query hold nothing."""
+        """Rows `start` to `stop` of a head, float32 [stop - start, num_keys]; keys that are not seen hold nothing."""
         ...
 
     def sink_mass(self, layer: int, head: int) -> FloatArray | None:
@@ -69,7 +80,7 @@ class SequenceWeights(AttentionWeights, Protocol):
         ...
 
     def value_norms(self, layer: int, head: int) -> FloatArray | None:
-        """The norm of what each key's value vector adds to the layer's output, float32 [num_rows], or None."""
+        """The norm of what each key's value vector adds to the layer's output, float32 [num_keys], or None."""
         ...
 
     def key_means(self, layer: int, head: int) -> tuple[FloatArray, FloatArray] | None:
@@ -89,12 +100,14 @@ class InMemoryWeights:
     """Rows kept as one array for each layer.
 
     Args:
-        layers: layer number to array [heads, queries, keys], square in the last two dimensions.
+        layers: layer number to array [heads, queries, keys], square in the last two dimensions but for cross attention.
         sink_mass: layer number to array [heads, queries], for layers with a learned sink.
         head_numbers: layer number to the numbers of its heads; by default counted from 0.
         value_norms: layer number to array [heads, keys]: the norm of what each key's value vector adds to the
             layer's output (of v_j W_O^h).
         weights_kind: "softmax", or "scores" for what stands before it, with -inf for keys that are not seen.
+        kind: which attention it is; None to tell a decoder's from an encoder's by the weights (see
+            `att_viz.matrix.kinds.kind_of_rows`).
         rows_checked: whether every row is known to be a softmax, as those are that a capture computed; otherwise an
             `AttentionMatrix` of them checks that each row of a token sums to 1, its sink mass included.
 
@@ -110,6 +123,7 @@ class InMemoryWeights:
         value_norms: Mapping[int, Any] | None = None,
         weights_kind: Literal["softmax", "scores"] = "softmax",
         *,
+        kind: AttentionKind | None = DECODER_SELF,
         rows_checked: bool = False,
     ) -> None:
         if not layers:
@@ -125,34 +139,41 @@ class InMemoryWeights:
             layer: float_array(values, f"the value norms of layer {layer}")
             for layer, values in (value_norms or {}).items()
         }
-        self._kind = weights_kind
+        self._weights_kind = weights_kind
+        self._kind = kind
         self._heads = {
             layer: tuple((head_numbers or {}).get(layer, range(array.shape[0] if array.ndim else 0)))
             for layer, array in self._layers.items()
         }
-        self._num_rows = int(next(iter(self._layers.values())).shape[-1])
+        first = next(iter(self._layers.values()))
+        self._num_keys = int(first.shape[-1])
+        self._num_rows = int(first.shape[-2]) if kind == CROSS and first.ndim == 3 else self._num_keys
         self._validate()
         self._whole = np.full(self._num_rows, rows_checked, dtype=np.bool_)
 
     def _validate(self) -> None:
-        rows = self._num_rows
+        rows, keys = self._num_rows, self._num_keys
         for layer, array in self._layers.items():
-            if array.ndim != 3 or array.shape[0] == 0 or array.shape[1:] != (rows, rows):
+            if array.ndim != 3 or array.shape[0] == 0 or array.shape[1:] != (rows, keys):
                 raise InvalidInputError(
                     f"layer {layer} has weights of shape {list(array.shape)}; "
-                    f"[heads, queries, keys] = [at least 1, {rows}, {rows}] was expected"
+                    f"[heads, queries, keys] = [at least 1, {rows}, {keys}] was expected"
                 )
             if len(self._heads[layer]) != array.shape[0]:
                 raise InvalidInputError(
                     f"layer {layer} has {array.shape[0]} heads but {len(self._heads[layer])} head numbers"
                 )
             self._refuse_other_numbers(layer, array)
-        for name, arrays, largest in (("learned-sink mass", self._sinks, 1.001), ("value norms", self._norms, np.inf)):
+        for name, arrays, axis, largest in (
+            ("learned-sink mass", self._sinks, "queries", 1.001),
+            ("value norms", self._norms, "keys", np.inf),
+        ):
             for layer, values in arrays.items():
-                if layer not in self._layers or values.shape != self._layers[layer].shape[:2]:
+                count = rows if axis == "queries" else keys
+                if layer not in self._layers or values.shape != (len(self._layers[layer]), count):
                     raise InvalidInputError(
                         f"layer {layer} was given {name} of shape {list(values.shape)}, "
-                        f"which does not fit [heads, queries] of its weights"
+                        f"which does not fit [heads, {axis}] of its weights"
                     )
                 # A comparison with NaN is false.
                 if not (values.min() >= 0.0 and values.max() <= largest):
@@ -160,7 +181,7 @@ class InMemoryWeights:
                     raise InvalidInputError(f"layer {layer} was given {name} that are not numbers, {limits}")
 
     def _refuse_other_numbers(self, layer: int, array: FloatArray) -> None:
-        if self._kind == "scores":
+        if self._weights_kind == "scores":
             # A comparison with NaN is false, so this refuses NaN as well as +inf.
             if not array.max() < np.inf:
                 raise InvalidInputError(
@@ -180,23 +201,42 @@ class InMemoryWeights:
         return tuple(self._layers)
 
     @property
+    def kind(self) -> AttentionKind:
+        """Which attention it is; where nobody said it, the weights do when it is first asked for.
+
+        Raises:
+            InvalidInputError: if they do not, because some rows look ahead and others do not.
+        """
+        if self._kind is None:
+            held = np.zeros(self._num_rows, np.bool_)
+            for array in self._layers.values():
+                held |= (array != self._empty).any(axis=(0, 2))
+            self._kind = kind_of_rows(self._layers, held, self._empty)
+        return self._kind
+
+    @property
     def num_rows(self) -> int:
-        """The number of queries and of keys."""
+        """The number of queries."""
         return self._num_rows
+
+    @property
+    def num_keys(self) -> int:
+        """The number of keys."""
+        return self._num_keys
 
     def heads(self, layer: int) -> tuple[int, ...]:
         """The head numbers of a layer, ascending."""
         return self._heads[layer]
 
     def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
-        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows]."""
+        """Rows `start` to `stop` of a head, float32 [stop - start, num_keys]."""
         rows: FloatArray = self._layers[layer][self._heads[layer].index(head), start:stop].copy()
         return rows
 
     @property
     def weights_kind(self) -> Literal["softmax", "scores"]:
         """What the rows hold."""
-        return self._kind
+        return self._weights_kind
 
     @property
     def has_weights(self) -> bool:
@@ -224,7 +264,7 @@ class InMemoryWeights:
             return self
         layers = {layer: np.where(padding[:, None], np.float32(empty), array) for layer, array in self._layers.items()}
         sinks = {layer: np.where(padding, 0.0, mass) for layer, mass in self._sinks.items()}
-        emptied = InMemoryWeights(layers, sinks, self._heads, self._norms, self._kind)
+        emptied = InMemoryWeights(layers, sinks, self._heads, self._norms, self._weights_kind, kind=self._kind)
         emptied._whole = self._whole & real
         return emptied
 
@@ -234,11 +274,13 @@ class InMemoryWeights:
         return self._whole
 
     def refuse_looking_ahead(self) -> None:
-        """Refuse attention to later tokens; see `att_viz.matrix.looking_ahead`.
+        """Refuse attention of a decoder to later tokens; see `att_viz.matrix.looking_ahead`.
 
         Raises:
             InvalidInputError: naming the first row that looks ahead, or saying that a weight is no number.
         """
+        if self.kind != DECODER_SELF:
+            return
         for layer, array in self._layers.items():
             found = first_ahead(array, empty=self._empty)
             if found is not None:
@@ -248,7 +290,7 @@ class InMemoryWeights:
 
     @property
     def _empty(self) -> float:
-        return -np.inf if self._kind == "scores" else 0.0
+        return -np.inf if self._weights_kind == "scores" else 0.0
 
     def stored_overview(self, layer: int, head: int, factor: int) -> tuple[int, FloatArray] | None:
         """None: rows in memory are quickly pooled."""
@@ -260,7 +302,7 @@ class InMemoryWeights:
         return None if values is None else values[self._heads[layer].index(head)].copy()
 
     def value_norms(self, layer: int, head: int) -> FloatArray | None:
-        """The norms of what the value vectors add to the layer's output, float32 [num_rows], or None."""
+        """The norms of what the value vectors add to the layer's output, float32 [num_keys], or None."""
         values = self._norms.get(layer)
         return None if values is None else values[self._heads[layer].index(head)].copy()
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import torch
 import transformers
-from transformers import PreTrainedModel
+from transformers import MODEL_FOR_MASKED_LM_MAPPING, PreTrainedModel
 
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.version import __version__
@@ -18,6 +18,7 @@ __all__ = [
     "attention_facts",
     "capture_metadata",
     "inputs_fingerprint",
+    "is_encoder",
     "library_versions",
     "longest_sequence",
     "model_fingerprint",
@@ -54,6 +55,23 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
         "layer_types": getattr(config, "layer_types", None),
     }
     return {name: value for name, value in facts.items() if value is not None}
+
+
+def is_encoder(config: Any) -> bool:
+    """Whether a config is of a model that reads all of a text at once and continues none, as BERT does.
+
+    Args:
+        config: a transformers config.
+
+    Returns:
+        True where transformers knows the model as one that fills in masked words, and it was not set up as a decoder.
+    """
+    if getattr(config, "is_encoder_decoder", False) or getattr(config, "is_decoder", False):
+        return False
+    saved_from = getattr(config, "architectures", None) or ()
+    if any(name.endswith(("ForCausalLM", "LMHeadModel")) for name in saved_from):
+        return False
+    return type(config) in MODEL_FOR_MASKED_LM_MAPPING
 
 
 def total_heads(model: PreTrainedModel, layers: int) -> int:

@@ -1,4 +1,4 @@
-"""Loading a causal language model and its tokenizer, with errors that say what to do."""
+"""Loading a language model and its tokenizer, with errors that say what to do."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
+import transformers
 from huggingface_hub import constants
 from safetensors import SafetensorError
-from transformers import AutoModelForCausalLM, AutoTokenizer, PreTrainedModel
+from transformers import AutoConfig, AutoModel, AutoModelForCausalLM, AutoTokenizer, PreTrainedModel
 from transformers.utils import logging
 
 from att_viz.errors import InvalidInputError, ModelError
-from att_viz.model.facts import capture_metadata
+from att_viz.model.facts import capture_metadata, is_encoder
 from att_viz.model.live_model import live_model, tokenizer_with
 from att_viz.model.loaded_weights import check_loaded_weights
 from att_viz.model.loading_arguments import checked_dtype, placement
-from att_viz.model.source import model_label, model_source, tokenizer_source
+from att_viz.model.source import ModelSource, model_label, model_source, tokenizer_source
 from att_viz.system.progress import is_watched
 
 __all__ = ["LoadedModel", "model_and_tokenizer"]
@@ -127,13 +128,26 @@ def _load_both(name: str | os.PathLike[str], arguments: dict[str, Any], tokenize
         loaded = _checked_tokenizer(tokenizer)
     arguments = {**arguments, **source.arguments, "output_loading_info": True}
     model: PreTrainedModel
-    model, report = _load("model", source.place, AutoModelForCausalLM.from_pretrained, arguments)
+    model, report = _load("model", source.place, _model_class(source, shared).from_pretrained, arguments)
     check_loaded_weights(model, source.place, report)
     if source.adapter is not None:
         _put_adapter(model, source.adapter)
     if tokenizer is not None:
         _check_vocabulary(loaded, model)
     return model, loaded
+
+
+def _model_class(source: ModelSource, shared: dict[str, Any]) -> Any:
+    """What loads a model: of an encoder the class that it was saved from, so that no weight is missing."""
+    if source.arguments:
+        return AutoModelForCausalLM
+    config = _load("model", source.place, AutoConfig.from_pretrained, dict(shared))
+    if not is_encoder(config):
+        return AutoModelForCausalLM
+    saved_from = (getattr(config, "architectures", None) or [""])[0]
+    found = getattr(transformers, saved_from, None) if saved_from.isidentifier() else None
+    is_model = isinstance(found, type) and issubclass(found, PreTrainedModel)
+    return found if is_model and getattr(found, "config_class", None) is type(config) else AutoModel
 
 
 def _put_adapter(model: PreTrainedModel, directory: str) -> None:
@@ -195,7 +209,7 @@ def _reason(what: str, source: str, error: Exception, arguments: dict[str, Any])
     if "trust_remote_code" in text:
         return f"{start}it comes with its own code. If you trust its authors, pass trust_remote_code=True"
     if "Unrecognized configuration class" in text:
-        return f"{start}it is not a causal language model (a decoder that continues text)"
+        return f"{start}it is neither a causal language model (a decoder that continues text) nor an encoder of text"
     if os.path.isdir(source) or not isinstance(error, OSError):
         return start + text
     if constants.HF_HUB_OFFLINE or arguments.get("local_files_only"):

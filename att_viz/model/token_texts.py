@@ -27,8 +27,8 @@ def raw_tokens(tokenizer: Any, ids: Sequence[int]) -> list[str]:
 def token_texts(tokenizer: Any, ids: Sequence[int]) -> list[str]:
     """The texts to show; joined, they are what the tokenizer decodes the whole sequence to.
 
-    The exception is a character that is split over several tokens: it is shown on the last of them, and the bytes
-    before it as ⟨E2⟩.
+    The exceptions are a character that is split over several tokens, which is shown on the last of them, and the bytes
+    before it as ⟨E2⟩; and the special tokens of tokenizers that put spaces around them, which stand without.
 
     Args:
         tokenizer: a transformers tokenizer.
@@ -81,9 +81,13 @@ def _spelling(tokenizer: Any) -> Spelling | None:
 
 
 def _differences(tokenizer: Any, ids: Sequence[int]) -> list[str]:
-    """What each token adds to the decoded text of the one before it."""
+    """What each token adds to the decoded text of the one before it; special ones stand as they are spelled."""
+    special = set(getattr(tokenizer, "all_special_ids", ()))
     texts = []
     for place, number in enumerate(ids):
+        if number in special:
+            texts.append(_decode(tokenizer, [number]))
+            continue
         before = list(ids[max(0, place - 1) : place])
         start, whole = _decode(tokenizer, before), _decode(tokenizer, [*before, number])
         texts.append(whole[len(start) :] if whole.startswith(start) else _decode(tokenizer, [number]))

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.kinds import DECODER_SELF
 
 __all__ = ["PooledMap", "pooled_map"]
 
@@ -17,8 +18,8 @@ class PooledMap:
     """A head, pooled.
 
     Attributes:
-        values: float32 [cells, cells]; the mean of each block of factor x factor positions, NaN where nothing can be
-            seen. Blocks at the end average over the positions that there are.
+        values: float32 [queries, keys] of cells; the mean of each block of factor x factor positions, NaN where nothing
+            can be seen. Blocks at the end average over the positions that there are.
         factor: how many positions a cell stands for, in each direction; 1 where nothing was pooled.
     """
 
@@ -45,7 +46,11 @@ def pooled_map(matrix: AttentionMatrix, layer: int, head: int, size: int) -> Poo
         values[~np.isfinite(values)] = np.nan
         return PooledMap(values, overview.factor)
     # An overview counts what lies over the edge as zeros.
-    inside = np.minimum(overview.factor, matrix.num_rows - overview.factor * np.arange(len(values)))
-    values *= np.outer(overview.factor / inside, overview.factor / inside)
-    values[np.triu_indices_from(values, k=1)] = np.nan
+    scales = [
+        overview.factor / np.minimum(overview.factor, count - overview.factor * np.arange(cells))
+        for count, cells in zip((matrix.num_rows, matrix.num_keys), values.shape, strict=True)
+    ]
+    values *= np.outer(*scales)
+    if matrix.kind == DECODER_SELF:
+        values[np.triu_indices_from(values, k=1)] = np.nan
     return PooledMap(values, overview.factor)

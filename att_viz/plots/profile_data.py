@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.kinds import CROSS, DECODER_SELF
 from att_viz.system.progress import track
 
 __all__ = [
@@ -36,7 +37,8 @@ class WeightShares:
         edges: the ends of the bins, [bins + 1].
         of_weights: the share of all visible weights in each bin, [bins].
         of_attention: the share of all attention that they carry, [bins].
-        count: how many visible weights there are: no later keys, no padding, none outside a window or chunk.
+        count: how many visible weights there are: in a decoder no later keys, no padding, none outside a window or
+            chunk.
         below: the share of them that is smaller than the first edge.
     """
 
@@ -98,6 +100,8 @@ def weight_shares(matrix: AttentionMatrix, layer: int, head: int | None) -> Weig
 
 def distance_shares(matrix: AttentionMatrix, layer: int, head: int | None) -> DistanceShares:
     """Sum the attention of a layer's heads by distance; see `DistanceShares`."""
+    if matrix.kind == CROSS:
+        raise InvalidInputError("queries and keys of cross attention are of different texts, with no distance between")
     count = matrix.num_rows
     starts = [0, *(2**power for power in range(count.bit_length()) if 2**power < count)]
     by_head = {}
@@ -106,6 +110,8 @@ def distance_shares(matrix: AttentionMatrix, layer: int, head: int | None) -> Di
         for start, rows in _bands(matrix, layer, number):
             queries = np.arange(start, start + len(rows))[:, None]
             distances = queries - np.arange(count)
+            if matrix.kind != DECODER_SELF:
+                distances = np.abs(distances)
             seen = distances >= 0
             by_distance += np.bincount(distances[seen], rows[seen].astype(np.float64), minlength=count)
         by_head[number] = np.add.reduceat(by_distance, starts) / (by_distance.sum() or 1.0)
@@ -113,7 +119,7 @@ def distance_shares(matrix: AttentionMatrix, layer: int, head: int | None) -> Di
     for start, visible in _visible_bands(matrix, layer):
         places, keys = np.nonzero(visible)
         evenly = 1.0 / np.maximum(visible.sum(axis=1), 1)
-        uniform += np.bincount(start + places - keys, evenly[places], minlength=count)
+        uniform += np.bincount(np.abs(start + places - keys), evenly[places], minlength=count)
     uniform /= uniform.sum() or 1.0
     ends = [*starts[1:], count]
     names = tuple(str(low) if high - low == 1 else f"{low}–{high - 1}" for low, high in zip(starts, ends, strict=True))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from att_viz.matrix.units import Unit, units_of
 
-__all__ = ["content_words", "first_content_word"]
+__all__ = ["content_words", "first_content_word", "first_word"]
 
 _ENGLISH = """
 a about above after again against all also am an and any are as at be because been before being below between both
@@ -67,3 +67,16 @@ def first_content_word(texts: Sequence[str], prompt_length: int) -> Unit | None:
             if not unit.is_markup and any(character.isalnum() for character in unit.text)
         ]
     return words[0] if words else None
+
+
+def first_word(texts: Sequence[str]) -> int:
+    """The token that a page without an answer begins with: the first of a word that carries content.
+
+    Args:
+        texts: the texts of all tokens.
+
+    Returns:
+        Its position; that of the second token where there is no such word.
+    """
+    words = content_words(texts, 0)
+    return words[0].start if words else min(1, len(texts) - 1)

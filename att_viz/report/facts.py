@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.kinds import CROSS, DECODER_SELF, ENCODER_SELF
 
 __all__ = ["facts"]
 
@@ -23,19 +24,27 @@ def facts(matrix: AttentionMatrix) -> list[list[str]]:
         [label, sentence] pairs. Nothing in them depends on the time or the machine that renders.
     """
     metadata = matrix.metadata
-    told = "given" if metadata.generation.get("completion") == "given" else "generated"
+    generation = metadata.generation if matrix.kind == DECODER_SELF else {}
     entries = [
         ["Model", _model(matrix)],
-        [
-            "Sequence",
-            f"{matrix.prompt_length} prompt tokens, {len(matrix.tokens) - matrix.prompt_length} {told}; "
-            f"{matrix.num_rows} attention rows",
-        ],
+        ["Sequence", _sequence(matrix)],
         ["Capture", _CAPTURE.get(metadata.capture, metadata.capture)],
-        ["Generation", ", ".join(f"{name} = {value}" for name, value in sorted(metadata.generation.items()))],
+        ["Generation", ", ".join(f"{name} = {value}" for name, value in sorted(generation.items()))],
         ["Versions", ", ".join(f"{name} {version}" for name, version in sorted(metadata.versions.items()))],
     ]
     return [entry for entry in entries if entry[1]]
+
+
+def _sequence(matrix: AttentionMatrix) -> str:
+    if matrix.kind == ENCODER_SELF:
+        return f"{len(matrix.tokens)} tokens, each of which could look at all others; {matrix.num_rows} attention rows"
+    if matrix.kind == CROSS:
+        return f"{len(matrix.tokens)} tokens of the decoder, which looked at {matrix.num_keys} of the encoder"
+    told = "given" if matrix.metadata.generation.get("completion") == "given" else "generated"
+    return (
+        f"{matrix.prompt_length} prompt tokens, {len(matrix.tokens) - matrix.prompt_length} {told}; "
+        f"{matrix.num_rows} attention rows"
+    )
 
 
 def _model(matrix: AttentionMatrix) -> str:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.matrix.half_precision import stored_precision
+from att_viz.matrix.kinds import AttentionKind
 from att_viz.matrix.weights import AttentionWeights
 
 __all__ = ["HeadAverage"]
@@ -29,18 +30,28 @@ class HeadAverage:
         return self._weights.layers
 
     @property
+    def kind(self) -> AttentionKind:
+        """Which attention it is."""
+        return self._weights.kind
+
+    @property
     def num_rows(self) -> int:
-        """The number of queries and of keys."""
+        """The number of queries."""
         return self._weights.num_rows
+
+    @property
+    def num_keys(self) -> int:
+        """The number of keys."""
+        return self._weights.num_keys
 
     def heads(self, layer: int) -> tuple[int, ...]:
         """Head 0, the mean."""
         return (0,)
 
     def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
-        """Rows `start` to `stop` of the mean, float32 [stop - start, num_rows]."""
+        """Rows `start` to `stop` of the mean, float32 [stop - start, num_keys]."""
         heads = self._weights.heads(layer)
-        total = np.zeros((stop - start, self.num_rows), dtype=np.float32)
+        total = np.zeros((stop - start, self.num_keys), dtype=np.float32)
         for number in heads:
             total += stored_precision(self._weights.read(layer, number, start, stop))
         total /= np.float32(len(heads))

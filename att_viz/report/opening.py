@@ -10,7 +10,9 @@ from math import exp
 import numpy as np
 
 from att_viz.matrix.half_precision import stored_precision
+from att_viz.matrix.kinds import DECODER_SELF
 from att_viz.matrix.units import units_of
+from att_viz.report.answer_word import first_word
 from att_viz.report.packing import ReportWeights
 from att_viz.report.why import UNKNOWN, Why
 
@@ -74,7 +76,8 @@ def head_scores(weights: ReportWeights, texts: Sequence[str], prompt_length: int
     That is what the rows that wrote the chosen word gave to the prompt's unit on which it hangs most: the sum over the
     unit's tokens, the mean over the rows, of weights as archives keep them. Where no such pair is known, it is the
     largest weight that the row which wrote the answer's first token (without an answer, the last row) gave to a token
-    before it; the text's first token, on which heads rest, and markup are left out.
+    before it; the text's first token, on which heads rest, and markup are left out. Where there is no answer because
+    the attention is no decoder's, it is the largest weight that the row of `first_word` gave to another token.
 
     Args:
         weights: the rows of the heads.
@@ -90,10 +93,14 @@ def head_scores(weights: ReportWeights, texts: Sequence[str], prompt_length: int
         start, end = why["words"][why["chosen"]]
         rows, keys = (max(0, start - 1), min(weights.num_rows, end - 1)), [np.arange(*unit)]
     else:
-        row = weights.num_rows - 1 if prompt_length >= len(texts) else max(0, prompt_length - 1)
-        rows = (min(row, weights.num_rows - 1), min(row, weights.num_rows - 1) + 1)
-        words = [one for one in units_of(texts, "turn", 0, rows[0]) if not one.is_markup]
-        keys = [np.array([key]) for one in words for key in range(max(1, one.start), one.end)]
+        if weights.kind == DECODER_SELF:
+            row = weights.num_rows - 1 if prompt_length >= len(texts) else max(0, prompt_length - 1)
+            last = row = min(row, weights.num_rows - 1)
+        else:
+            row, last = first_word(texts), len(texts)
+        rows = (row, row + 1)
+        words = [one for one in units_of(texts, "turn", 0, last) if not one.is_markup]
+        keys = [np.array([key]) for one in words for key in range(max(1, one.start), one.end) if key != row]
     if rows[0] >= rows[1] or not keys:
         return {}
     scores = {}

@@ -2,10 +2,11 @@
 
 A head of R rows becomes, before it is deflated (zlib format) and written in letters (`att_viz.report.heads.letters`):
 
-1. a byte for the format, 2; a byte of flags, 1 for sinks and 2 for norms;
+1. a byte for the format, 2; a byte of flags, 1 for sinks, 2 for norms and 4 for rows of all keys;
 2. where the layer has a learned sink, R little-endian uint16, round(65535 * mass) for each row; where the sizes of the
-   head's values are known (`AttentionMatrix.value_norms`), R little-endian float32, one for each key;
-3. its lower triangle as bytes, round(255 * sqrt(w)), in bands of max(1, 2^22 // R) rows: for each band six
+   head's values are known (`AttentionMatrix.value_norms`), K little-endian float32, one for each key;
+3. its lower triangle (with flag 4 its K keys in each row) as bytes, round(255 * sqrt(w)), in bands of
+   max(1, 2^22 // K) rows, where K is R but in cross attention: for each band six
    little-endian uint32, how many bytes are in each class, and the classes (`att_viz.report.heads.triangle`);
 4. what is missing to the exact float16 of the 16 strongest keys of each row (`att_viz.report.heads.strongest`).
 
@@ -23,6 +24,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.matrix.kinds import DECODER_SELF
 from att_viz.matrix.weights import AttentionWeights
 from att_viz.report.heads.letters import in_letters, letters_for
 from att_viz.report.heads.role_scores import RoleReader, role_text
@@ -45,7 +47,7 @@ HEAD_FORMAT = 2
 QUANTISATION_ERROR = 1.0 - (1.0 - 0.5 / 255.0) ** 2
 """The largest absolute difference between a weight in a page and in the archive: half a step at weight 1."""
 
-_SINKS, _NORMS = 1, 2
+_SINKS, _NORMS, _ALL_KEYS = 1, 2, 4
 _COMPRESSION_LEVEL = 4
 _VALUES_AT_ONCE = 2**22
 
@@ -92,8 +94,9 @@ def pack_head(weights: ReportWeights, layer: int, head: int, reader: RoleReader 
     deflate.add(_beginning(weights, layer, head))
     exact = ExactBits()
     above: NDArray[np.uint8] | None = None
-    for start, stop in _bands(weights.num_rows):
-        band = read_band(weights.read(layer, head, start, stop), start, above)
+    is_causal = weights.kind == DECODER_SELF
+    for start, stop in _bands(weights.num_rows, weights.num_keys):
+        band = read_band(weights.read(layer, head, start, stop), start, above, is_causal=is_causal)
         deflate.add_classes(band.classes())
         exact.add(band)
         above = band.bytes[-1]
@@ -114,7 +117,7 @@ def predict_packed_bytes(weights: ReportWeights, layer: int, head: int) -> int:
     Returns:
         The predicted number of bytes; exact packing is used up to 256 rows.
     """
-    rows = weights.num_rows
+    rows, is_causal = weights.num_rows, weights.kind == DECODER_SELF
     if rows <= 256:
         return len(pack_head(weights, layer, head).data)
     height, bands = 16, 12
@@ -122,18 +125,18 @@ def predict_packed_bytes(weights: ReportWeights, layer: int, head: int) -> int:
     exact = ExactBits()
     for place in range(bands):
         start = round(place * (rows - height) / (bands - 1))
-        band = read_band(weights.read(layer, head, start, start + height), start)
+        band = read_band(weights.read(layer, head, start, start + height), start, is_causal=is_causal)
         # The first row has nothing above it in the sample.
-        rest = Band(band.patterns[1:], band.bytes[1:], start + 1, band.bytes[0])
+        rest = Band(band.patterns[1:], band.bytes[1:], start + 1, band.bytes[0], is_causal)
         sample.append(rest.classes())
         exact.add(rest)
     deflate = _Deflate()
     deflate.add_classes([np.concatenate(each) for each in zip(*sample, strict=True)])
     packed = len(deflate.finish())
     raw = sum(each.size for classes in sample for each in classes)
-    triangle = packed / raw * rows * (rows + 1) / 2
+    count = rows * (rows + 1) / 2 if is_causal else rows * weights.num_keys
     strongest = len(exact.to_bytes()) / (bands * (height - 1)) * rows
-    return letters_for(round(triangle + strongest) + len(_beginning(weights, layer, head)))
+    return letters_for(round(packed / raw * count + strongest) + len(_beginning(weights, layer, head)))
 
 
 class _Deflate:
@@ -160,14 +163,15 @@ class _Deflate:
 
 
 def _beginning(weights: ReportWeights, layer: int, head: int) -> bytes:
-    """What stands before the triangle."""
+    """What stands before the weights."""
     sink_mass, norms = weights.sink_mass(layer, head), weights.value_norms(layer, head)
     flags = (0 if sink_mass is None else _SINKS) | (0 if norms is None else _NORMS)
+    flags |= 0 if weights.kind == DECODER_SELF else _ALL_KEYS
     sinks = b"" if sink_mass is None else np.rint(sink_mass.clip(0, 1) * 65535).astype("<u2").tobytes()
     return bytes([HEAD_FORMAT, flags]) + sinks + (b"" if norms is None else norms.astype("<f4").tobytes())
 
 
-def _bands(num_rows: int) -> Iterator[tuple[int, int]]:
-    height = max(1, _VALUES_AT_ONCE // num_rows)
+def _bands(num_rows: int, num_keys: int) -> Iterator[tuple[int, int]]:
+    height = max(1, _VALUES_AT_ONCE // num_keys)
     for start in range(0, num_rows, height):
         yield start, min(num_rows, start + height)

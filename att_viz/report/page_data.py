@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TypedDict
 
-from att_viz.analysis.heads.roles import ROLES
+from att_viz.analysis.heads.roles import ENCODER_ROLES, ROLES
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.kinds import DECODER_SELF, AttentionKind
+from att_viz.report.answer_word import first_word
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
 from att_viz.report.heads.role_scores import RoleReader
@@ -39,11 +41,17 @@ class Sibling(TypedDict):
     heads: list[int]
 
 
-class PageData(TypedDict):
+class _OtherKind(TypedDict, total=False):
+    kind: AttentionKind
+    begin: int
+
+
+class PageData(_OtherKind):
     """The JSON in a page; templates/js reads it.
 
     `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
-    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked.
+    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked. What is no decoder's attention
+    has its `kind`, and the token that the page begins with.
     """
 
     format: int
@@ -119,7 +127,7 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
     name = f"mean of {matrix.num_heads} heads"
     all_layers = [LayerHeads(layer=layer, heads=list(shown.heads(layer))) for layer in shown.layers]
     all_layers += _by_layer([head for page in plan for head in page.heads if head in ROLLOUT_HEADS])
-    return PageData(
+    data = PageData(
         format=PAGE_FORMAT,
         title=contents.title,
         model=matrix.metadata.model,
@@ -150,9 +158,12 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         ),
         why=contents.why,
         text=contents.text,
-        roles=[[role.name, role.least] for role in ROLES],
+        roles=[[role.name, role.least] for role in (ROLES if matrix.kind == DECODER_SELF else ENCODER_ROLES)],
         promptHash=sha256("".join(matrix.token_texts[: matrix.prompt_length]).encode("utf-8", "replace")).hexdigest(),
     )
+    if matrix.kind != DECODER_SELF:
+        data["kind"], data["begin"] = matrix.kind, first_word(contents.texts)
+    return data
 
 
 def _opening(contents: ReportContents, file: PlannedFile) -> tuple[int, int]:

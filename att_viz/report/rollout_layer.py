@@ -16,6 +16,7 @@ from att_viz.analysis.rollout.result import Rollout
 from att_viz.analysis.rollout.step import FusedRows, fuse_heads, step_rows
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.half_precision import stored_precision
+from att_viz.matrix.kinds import DECODER_SELF, AttentionKind
 from att_viz.matrix.weights import AttentionWeights
 from att_viz.report.packing import PackedHead, pack_head
 
@@ -85,6 +86,7 @@ def roll_out(matrix: AttentionMatrix) -> RolledOut:
         matrix: the attention.
     """
     options, real, length = RolloutOptions(), real_rows(matrix), matrix.num_rows
+    causal = matrix.kind == DECODER_SELF
     raw = identity(length, real)
     restless = raw.copy()
     reaches = []
@@ -93,10 +95,10 @@ def roll_out(matrix: AttentionMatrix) -> RolledOut:
         reach = LayerReach(length)
         reach.note(0, fused.first_seen, fused.last_seen)
         reaches.append(reach)
-        _multiply(raw, fused.weights, options, real)
+        _multiply(raw, fused.weights, options, real, causal=causal)
         places = RestingPlaces(length, real)
         places.note(0, fused)
-        _multiply(restless, fused.weights, options, real, places.found())
+        _multiply(restless, fused.weights, options, real, places.found(), causal=causal)
     rollout = Rollout(raw, matrix.weights.layers, None, options, real, reaches)
     return RolledOut(rollout.corrected, raw, restless)
 
@@ -117,7 +119,8 @@ def rollout_heads(matrix: AttentionMatrix) -> list[PackedHead]:
     ratios = np.divide(
         rolled.corrected, scales[:, None], out=np.zeros_like(rolled.corrected), where=scales[:, None] > 0
     )
-    kept = [_Rows(ratios, scales.astype(np.float32)), _Rows(rolled.raw), _Rows(rolled.restless)]
+    kind = matrix.kind
+    kept = [_Rows(ratios, kind, scales.astype(np.float32)), _Rows(rolled.raw, kind), _Rows(rolled.restless, kind)]
     return [pack_head(rows, *place) for place, rows in zip(ROLLOUT_HEADS, kept, strict=True)]
 
 
@@ -126,9 +129,11 @@ class _Rows:
 
     layers = (ALL_LAYERS,)
 
-    def __init__(self, rows: NDArray[np.float64], scales: NDArray[np.float32] | None = None) -> None:
+    def __init__(
+        self, rows: NDArray[np.float64], kind: AttentionKind, scales: NDArray[np.float32] | None = None
+    ) -> None:
         self._rows, self._scales = rows, scales
-        self.num_rows = len(rows)
+        self.kind, self.num_rows, self.num_keys = kind, *rows.shape
 
     def close(self) -> None:
         """There is nothing to close."""
@@ -147,11 +152,13 @@ class _Rows:
 
 
 def _fused(weights: AttentionWeights, layer: int, options: RolloutOptions) -> FusedRows:
-    """What a page shows of a layer, fused over its heads: the archive's precision, none above the diagonal."""
+    """What a page shows of a layer, fused over its heads: the archive's precision, of a decoder the lower triangle."""
     heads = (
-        np.tril(stored_precision(weights.read(layer, head, 0, weights.num_rows)).astype(np.float64))
+        stored_precision(weights.read(layer, head, 0, weights.num_rows)).astype(np.float64)
         for head in weights.heads(layer)
     )
+    if weights.kind == DECODER_SELF:
+        heads = (np.tril(rows) for rows in heads)
     return fuse_heads(heads, options.head_fusion)
 
 
@@ -161,8 +168,10 @@ def _multiply(
     options: RolloutOptions,
     real: NDArray[np.bool_] | None,
     resting: NDArray[np.bool_] | None = None,
+    *,
+    causal: bool,
 ) -> None:
     def rows(start: int, stop: int) -> NDArray[np.float64]:
         return step_rows(fused[start:stop].copy(), start, options, real, resting)
 
-    apply_step(rollout, rows, causal=True)
+    apply_step(rollout, rows, causal)

@@ -9,21 +9,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.kinds import DECODER_SELF
 
 __all__ = ["Sight", "sight_of"]
 
 
-class Sight(TypedDict):
-    """Which keys queries see: those up to themselves that are no padding and not before the layer's first key.
-
-    `padding` holds spans of rows, the first and the one after the last. `starts` holds, for each kind of layer with a
-    window or chunks, runs [query, first key, step]: from that query on the first key grows by the step with each query.
-    `layers` says which of them a layer has, by its number; the others see from the beginning.
-    """
-
+class _Causal(TypedDict):
     padding: list[list[int]]
     starts: list[list[list[int]]]
     layers: dict[str, int]
+
+
+class Sight(_Causal, total=False):
+    """Which keys queries see: those that are no padding, not before the layer's first key, and not after its last.
+
+    `padding` holds spans of rows, the first and the one after the last. `starts` holds, for each kind of layer with a
+    window or chunks, runs [query, first key, step]: from that query on the first key grows by the step with each query.
+    `layers` says which of them a layer has, by its number; the others see from the beginning. A decoder's queries see
+    no further than themselves; of other attention `ends` holds the runs of the key after the last one, for each of
+    `starts`, and those of the layers without a window last.
+    """
+
+    ends: list[list[list[int]]]
 
 
 def sight_of(matrix: AttentionMatrix, layers: Sequence[int]) -> Sight:
@@ -33,14 +40,19 @@ def sight_of(matrix: AttentionMatrix, layers: Sequence[int]) -> Sight:
         matrix: the attention.
         layers: the numbers of the layers.
     """
-    sight = Sight(padding=_spans(~matrix.real[: matrix.num_rows]), starts=[], layers={})
+    sight = Sight(padding=_spans(~matrix.key_real), starts=[], layers={})
+    ends = []
     for layer in layers:
-        first = matrix.extent(layer).first_keys
+        extent = matrix.extent(layer)
+        first = extent.first_keys
         if first.any():
             runs = _runs(first)
             if runs not in sight["starts"]:
                 sight["starts"].append(runs)
+                ends.append(_runs(extent.after_keys))
             sight["layers"][str(layer)] = sight["starts"].index(runs)
+    if matrix.kind != DECODER_SELF:
+        sight["ends"] = [*ends, [[0, matrix.num_keys, 0]]]
     return sight
 
 

@@ -15,6 +15,7 @@ from att_viz.analysis.attribution.methods import LEAST_EFFECT
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.influence import Influence
+from att_viz.matrix.kinds import DECODER_SELF
 from att_viz.matrix.text.turns import turns_of
 from att_viz.matrix.units import Unit, units_of
 from att_viz.matrix.weights import SequenceWeights
@@ -68,6 +69,8 @@ def why_of(matrix: AttentionMatrix) -> Why | None:
         The panel's data; None where there is no answer, or nothing before it that it could have used, or where an
         estimate would take long.
     """
+    if matrix.kind != DECODER_SELF:
+        return None
     prompt, last = matrix.prompt_length, min(len(matrix.tokens), matrix.num_rows + 1)
     chosen = first_content_word(matrix.token_texts, prompt)
     kept = matrix.influence is not None or matrix.direct_logit is not None

@@ -166,8 +166,8 @@ def test_a_hostile_shape(archive: Path, name: str, chunks: tuple[int] | None) ->
 
 def test_a_kind_of_attention_that_is_not_known(archive: Path) -> None:
     with h5py.File(archive, "a") as file:
-        file["layer_1/batch_0"].attrs["kind"] = "encoder_self"
-    with pytest.raises(ArchiveError, match="of the kind 'encoder_self' in layer 1, which this att_viz does not know"):
+        file["layer_1/batch_0"].attrs["kind"] = "image_self"
+    with pytest.raises(ArchiveError, match="of the kind 'image_self' in layer 1, which this att_viz does not know"):
         AttentionMatrix.open(archive)
     assert "encoder_self" in str(verify(archive).fault)
 

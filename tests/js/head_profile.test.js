@@ -62,7 +62,7 @@ test("roles are read, grouped and ranked", () => {
 test("what rests on the first tokens is left out of a picture", async () => {
   const { rows } = randomAttention(9, 3);
   const { triangle } = await decodeHead(packed(rows, null), 9, "x");
-  const { levels } = thumbnail(triangle, 9, 1);
-  const whole = thumbnail(triangle, 9).levels;
+  const { levels } = thumbnail({ triangle }, 9, 1);
+  const whole = thumbnail({ triangle }, 9).levels;
   levels.forEach((level, cell) => assert.equal(level, cell % 9 ? whole[cell] : 0));
 });

@@ -46,12 +46,13 @@ export function randomAttention(count, seed, withSink = false) {
 export function packed(rows, sink, norms = []) {
   const little16 = (/** @type {number} */ value) => [value & 255, value >> 8];
   const little32 = (/** @type {number} */ value) => [...little16(value & 65535), ...little16(value >>> 16)];
+  const isRectangle = rows.length > 0 && rows[0].length > 1;
   const bytes = rows.map((row) => row.map((weight) => Math.round(255 * Math.sqrt(weight))));
   /** @type {number[][]} */
   const classes = [[], [], [], [], [], []];
   bytes.forEach((row, query) => {
     row.forEach((byte, key) => {
-      const beside = 2 * (key < query ? bytes[query - 1][key] : 0) + (key > 0 ? row[key - 1] : 0);
+      const beside = 2 * (bytes[query - 1]?.[key] ?? 0) + (key > 0 ? row[key - 1] : 0);
       classes[[3, 6, 12, 24, 48].filter((limit) => limit <= beside).length].push(byte);
     });
   });
@@ -60,7 +61,7 @@ export function packed(rows, sink, norms = []) {
   const all = bits.join("");
   const exact = (all.match(/.{1,8}/gu) ?? []).map((byte) => parseInt(byte.padEnd(8, "0"), 2));
   const content = [
-    ...[2, (sink ? 1 : 0) + (norms.length ? 2 : 0)],
+    ...[2, (sink ? 1 : 0) + (norms.length ? 2 : 0) + (isRectangle ? 4 : 0)],
     ...(sink ?? []).flatMap((mass) => little16(Math.round(65535 * mass))),
     ...new Uint8Array(Float32Array.from(norms).buffer),
     ...classes.flatMap(({ length }) => little32(length)),

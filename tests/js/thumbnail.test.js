@@ -8,7 +8,7 @@ import { packed, randomAttention, rounded } from "./packing.js";
 test("a short text has one cell for each weight", async () => {
   const { rows } = randomAttention(9, 1);
   const { triangle } = await decodeHead(packed(rows, null), 9, "x");
-  const { side, levels } = thumbnail(triangle, 9);
+  const { side, levels } = thumbnail({ triangle }, 9);
   assert.equal(side, 9);
   rows.forEach((row, query) => {
     row.forEach((weight, key) => {
@@ -20,7 +20,7 @@ test("a short text has one cell for each weight", async () => {
 test("a cell of a long text is the mean share of its rows on its columns", async () => {
   const { rows } = randomAttention(70, 2);
   const { triangle } = await decodeHead(packed(rows, null), 70, "x");
-  const { side, levels } = thumbnail(triangle, 70);
+  const { side, levels } = thumbnail({ triangle }, 70);
   assert.equal(side, SIDE);
   for (let cell = 0; cell < side * side; cell += 1) {
     const [down, across] = [Math.floor(cell / side), cell % side];

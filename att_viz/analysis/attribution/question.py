@@ -11,6 +11,7 @@ import numpy as np
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import whole_number
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.kinds import DECODER_SELF
 from att_viz.matrix.units import Unit, UnitKind, units_of
 
 __all__ = ["Sources", "Span", "answer_span", "target_span", "units_before"]
@@ -34,6 +35,11 @@ def target_span(matrix: AttentionMatrix, asked: Any) -> Span:
     """
     if not isinstance(matrix, AttentionMatrix):
         raise InvalidInputError(f"matrix is a {type(matrix).__name__}; give an AttentionMatrix")
+    if matrix.kind != DECODER_SELF:
+        raise InvalidInputError(
+            "an answer is what a causal language model writes, and this attention is of another kind "
+            f"({matrix.kind}); there is no answer to explain"
+        )
     length, answer = len(matrix.tokens), matrix.prompt_length
     if asked is None or isinstance(asked, str):
         if answer >= length:

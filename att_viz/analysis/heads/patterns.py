@@ -44,6 +44,9 @@ def pattern_scores(rows: Rows, tokens: NDArray[np.int64]) -> dict[str, Floats]:
     * uniform: sum_j min(p_ij, 1/n_i), the part of the row that it shares with the uniform row, which is 1 less the
       total variation distance (broad heads: Clark et al. 2019, there measured by their entropy).
 
+    In an encoder, where rows look both ways, duplicate_token counts later copies, too, local is j within 2 of i (the
+    five nearest keys), and induction means nothing.
+
     Args:
         rows: the rows.
         tokens: see `vocabulary_numbers`; at least as many as there are keys.
@@ -58,13 +61,17 @@ def pattern_scores(rows: Rows, tokens: NDArray[np.int64]) -> dict[str, Floats]:
     # The number of each position, counted without padding; padding has that of the token before it.
     numbers = np.searchsorted(places, np.arange(keys), side="right") - 1
     earlier = np.arange(keys) < rows.queries[:, None]
+    both_ways = rows.after_visible is not None
+    others = np.arange(keys) != rows.queries[:, None] if both_ways else earlier
     same = np.zeros((queries, keys), dtype=np.bool_)
-    same[:, places] = earlier[:, places] & (tokens[rows.queries][:, None] == tokens[places])
+    same[:, places] = others[:, places] & (tokens[rows.queries][:, None] == tokens[places])
     after = np.zeros_like(same)
-    after[:, places[1:]] = same[:, places[:-1]]
+    if not both_ways:
+        after[:, places[1:]] = same[:, places[:-1]]
     copies, after = same & rows.visible, after & earlier & rows.visible
     seen = rows.visible_counts
-    local = rows.visible & (numbers > numbers[rows.queries][:, None] - LOCAL_KEYS)
+    distances = numbers[rows.queries][:, None] - numbers
+    local = rows.visible & (np.abs(distances) <= LOCAL_KEYS // 2 if both_ways else distances < LOCAL_KEYS)
     before = numbers[rows.queries] - 1
     previous = places[np.maximum(before, 0)] if len(places) else np.zeros(queries, dtype=np.int64)
     at_previous = np.arange(queries), previous

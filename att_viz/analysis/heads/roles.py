@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ROLES", "Role", "RoleSums", "RoleTargets", "clearest_role"]
+__all__ = ["ENCODER_ROLES", "ROLES", "Role", "RoleSums", "RoleTargets", "clearest_role"]
 
 MOST_ROWS = 2048
 """Of longer texts so many rows are scored, evenly spaced."""
@@ -46,23 +46,34 @@ The thresholds were chosen by looking at SmolLM2-135M-Instruct (270 heads; chats
 105 heads are at rest, 39 and 127 have no clear role, and each of the other roles is that of at most 24.
 """
 
-_PAIRS = ("previous_token", "induction", "copying", "duplicate_token", "first_token", "local")
+ENCODER_ROLES = (
+    Role("previous_token", 0.3, True),
+    Role("next_token", 0.3, True),
+    Role("duplicate_token", 0.25, True),
+    Role("sink_mass", 0.5, False),
+    Role("local", 0.6, False),
+    Role("uniform", 0.45, False),
+)
+"""The same of an encoder; that of the next token is as that of the previous one."""
+
+_PAIRS = ("previous_token", "next_token", "induction", "copying", "duplicate_token", "first_token", "local")
 
 
-def clearest_role(scores: Mapping[str, float]) -> str | None:
+def clearest_role(scores: Mapping[str, float], roles: Sequence[Role] = ROLES) -> str | None:
     """The role that stands out most: of those whose score reaches its least, the one that exceeds it most times.
 
     Roles that seek something come first: an induction head rests on the first token wherever nothing is repeated.
 
     Args:
-        scores: scores by the names of `ROLES`; NaN, or no entry, where one is not known.
+        scores: scores by the names of the roles; NaN, or no entry, where one is not known.
+        roles: the roles that there are.
 
     Returns:
         Its name; None where no score reaches its least.
     """
     reached = [
         (role.seeks, scores[role.name] / role.least, role.name)
-        for role in ROLES
+        for role in roles
         if scores.get(role.name, np.nan) >= role.least
     ]
     return max(reached, key=lambda each: each[:2])[2] if reached else None
@@ -91,6 +102,12 @@ class RoleTargets:
         content: bool [tokens], where a word that carries content begins.
         real: bool [queries], False for padding.
         first_keys: int64 [queries], the first key that each query sees.
+        after_keys: int64 [queries], the key after the last one that each query of an encoder sees; None for a
+            decoder's, which see no further than themselves.
+
+    Of an encoder, which reads all at once, some roles mean something else, or nothing: the five nearest keys are the
+    token, two before and two after it; copies may be later ones; next_token is p_i,i+1 (Clark et al. 2019); and nothing
+    is an induction head or copies what comes next.
     """
 
     def __init__(
@@ -99,7 +116,10 @@ class RoleTargets:
         content: NDArray[np.bool_],
         real: NDArray[np.bool_],
         first_keys: NDArray[np.int64],
+        after_keys: NDArray[np.int64] | None = None,
     ) -> None:
+        self.roles = ROLES if after_keys is None else ENCODER_ROLES
+        """The roles that are scored."""
         places = np.flatnonzero(real)
         step = -(-len(real) // MOST_ROWS)
         self.rows = places[places % step == 0]
@@ -123,6 +143,13 @@ class RoleTargets:
         for number in np.searchsorted(places, self.rows).tolist():
             row = int(places[number])
             low = int(np.searchsorted(places, first_keys[row]))
+            if after_keys is not None:
+                seen = np.arange(low, int(np.searchsorted(places, after_keys[row])))
+                counts.append(len(seen))
+                for name, keys in _both_ways(seen, number, words).items():
+                    if len(keys):
+                        found[name].append((row, places[keys]))
+                continue
             seen = np.arange(low, number + 1)
             counts.append(len(seen))
             word, mine = words[number], words[low : number + 1]
@@ -148,6 +175,18 @@ class RoleTargets:
         """For each score the rows that it is a mean of."""
 
 
+def _both_ways(seen: NDArray[np.int64], number: int, words: NDArray[np.int64]) -> dict[str, NDArray[np.int64]]:
+    """For each score of an encoder's row the keys that it sums, counted without padding."""
+    distances = np.abs(seen - number)
+    return {
+        "previous_token": seen[seen == number - 1],
+        "next_token": seen[seen == number + 1],
+        "duplicate_token": seen[(words[seen] == words[number]) & (seen != number)],
+        "first_token": np.zeros(min(number, 1), np.int64),
+        "local": seen[distances <= LOCAL_KEYS // 2] if len(seen) > LOCAL_KEYS else seen[:0],
+    }
+
+
 def _flat(lists: list[tuple[int, NDArray[np.int64]]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     if not lists:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
@@ -164,7 +203,7 @@ class RoleSums:
     """
 
     def __init__(self, targets: RoleTargets) -> None:
-        self._targets = targets
+        self._targets, self.roles = targets, targets.roles
         self._sums = dict.fromkeys(_PAIRS, 0.0)
         self._even = 0.0
 
@@ -194,7 +233,7 @@ class RoleSums:
             sink_mass: float32 [queries], the mass of a learned sink; None without one.
 
         Returns:
-            Scores by the names of `ROLES`, between 0 and 1; NaN where no row counts.
+            Scores by the names of the targets' roles, between 0 and 1; NaN where no row counts.
         """
         counted = self._targets.counted
         means = {name: total / counted[name] if counted[name] else np.nan for name, total in self._sums.items()}
@@ -203,4 +242,4 @@ class RoleSums:
         several = int((self._targets.seen > 1).sum())
         means["sink_mass"] = means.pop("first_token") + sinks
         means["uniform"] = self._even / several if several else np.nan
-        return {role.name: means[role.name] for role in ROLES}
+        return {role.name: means[role.name] for role in self.roles}

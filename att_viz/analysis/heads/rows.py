@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.row_statistics import Rows
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.kinds import DECODER_SELF
 
 __all__ = ["head_rows", "read_weights"]
 
@@ -32,13 +33,14 @@ def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
         head: the number of a head.
 
     Yields:
-        All rows, in order, in blocks over the keys up to the last query.
+        All rows, in order, in blocks over the keys up to the last query, or over all keys.
     """
     count = matrix.num_rows
     at_once = max(1, WEIGHTS_AT_ONCE // count // ROW_MULTIPLE) * ROW_MULTIPLE
     sinks = matrix.sink_mass(layer, head)
-    starts = matrix.extent(layer).first_keys
-    real = matrix.real[:count]
+    extent = matrix.extent(layer)
+    starts, real = extent.first_keys, extent.real_keys
+    is_causal = matrix.kind == DECODER_SELF
     first_token = None if real.all() else int(np.argmax(real))
     for start in range(0, count, at_once):
         stop = min(start + at_once, count)
@@ -47,13 +49,15 @@ def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
         rows = Rows(weights, start, starts[start:stop], sink_mass=mass)
         if first_token is None and not rows.empty.all():
             first_token = start + int(np.argmin(rows.empty))
-        real_from = stop if first_token is None else first_token
-        holes = not real[real_from:stop].all()
+        last = stop if is_causal else len(real)
+        real_from = last if first_token is None else first_token
+        holes = not real[real_from:last].all()
         yield replace(
             rows,
             first_visible=np.maximum(starts[start:stop], real_from),
             first_token=real_from,
-            real=real[:stop] if holes else None,
+            real=real[:last] if holes else None,
+            after_visible=None if is_causal else extent.after_keys[start:stop],
         )
 
 
@@ -70,9 +74,10 @@ def read_weights(
         sink_mass: the mass of the learned sink in these rows, which scores do not hold; None without a sink.
 
     Returns:
-        float64 [queries, keys up to the last query].
+        float64 [queries, keys up to the last query]; all keys where the attention is no decoder's to its own tokens.
     """
-    values = matrix.block(layer, head, queries, (0, queries[1])).astype(np.float64)
+    last = queries[1] if matrix.kind == DECODER_SELF else matrix.num_keys
+    values = matrix.block(layer, head, queries, (0, last)).astype(np.float64)
     if matrix.weights_kind == "softmax":
         return values
     highest = values.max(axis=1, keepdims=True)

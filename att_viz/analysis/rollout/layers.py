@@ -13,6 +13,7 @@ from att_viz.analysis.rollout.options import RolloutOptions
 from att_viz.analysis.rollout.step import FusedRows, fuse_heads
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.kinds import CROSS, DECODER_SELF
 
 __all__ = ["ArrayLayers", "LayerSource", "MatrixLayers", "real_rows"]
 
@@ -61,13 +62,20 @@ class MatrixLayers:
 
     Attributes:
         real: which positions are no padding, bool [rows]; None where all are.
-        causal: True; see `AttentionMatrix.rows`.
+        causal: whether it is a decoder's.
+
+    Raises:
+        InvalidInputError: for cross attention, whose layers look at tokens that are not their own.
     """
 
-    causal = True
-
     def __init__(self, matrix: AttentionMatrix) -> None:
+        if matrix.kind == CROSS:
+            raise InvalidInputError(
+                "a rollout follows tokens through layers that look at their own tokens, and this is cross attention; "
+                "roll out the encoder's attention, or the decoder's"
+            )
         self._matrix = matrix
+        self.causal = matrix.kind == DECODER_SELF
         self.layers = matrix.layers
         self.length = matrix.num_rows
         self.real: NDArray[np.bool_] | None = real_rows(matrix)
@@ -81,9 +89,10 @@ class MatrixLayers:
         for head in self._matrix.heads(layer):
             sink_mass = self._matrix.sink_mass(layer, head)
             mass = None if sink_mass is None else sink_mass[start:stop]
-            # Keys after the last of the queries are not read.
+            # A decoder's keys after the last of the queries are not read.
+            read = read_weights(self._matrix, layer, head, (start, stop), mass)
             rows = np.zeros((stop - start, self.length))
-            rows[:, :stop] = read_weights(self._matrix, layer, head, (start, stop), mass)
+            rows[:, : read.shape[1]] = read
             if weighted:
                 norms = self._matrix.value_norms(layer, head)
                 if norms is None:

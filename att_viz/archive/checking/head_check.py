@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.archive import layout
 from att_viz.archive.checking.row_checks import RowFault, bounds_for, check_padding, check_rows, check_scores
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.archive.tiles.reader import AboveDiagonalError
 from att_viz.errors import ArchiveError
+from att_viz.matrix.kinds import DECODER_SELF
 from att_viz.matrix.stored_sequence import StoredSequence
 
 __all__ = ["HeadCheck"]
@@ -60,9 +60,10 @@ class HeadCheck:
     def fault(self, start: int, stop: int) -> RowFault | None:
         """The first fault of a band, or None."""
         try:
-            # To the end of the tile on the diagonal; beyond it lies nothing that a reader looks at.
-            width = self._tiles.width
-            keys = min(self._weights.num_rows, -(-stop // width) * width)
+            keys = self._weights.num_keys
+            if self._weights.kind == DECODER_SELF:
+                # To the end of the tile on the diagonal; beyond it lies nothing that a reader looks at.
+                keys = min(keys, -(-stop // self._tiles.width) * self._tiles.width)
             rows = self._weights.block(*self._place, (start, stop), (0, keys))
             self._tiles.refuse_looking_ahead(start // self._tiles.height, above=True)
         except AboveDiagonalError as error:
@@ -73,8 +74,7 @@ class HeadCheck:
 
     def fault_in_overviews(self) -> RowFault | None:
         """The first fault of the overviews of long sequences."""
-        num_rows = self._weights.num_rows
-        for factor in layout.pyramid_factors(num_rows):
+        for factor in self._weights.overview_factors:
             try:
                 # The rows have been looked at.
                 self._weights.read_overview(*self._place, factor)
@@ -90,6 +90,7 @@ class HeadCheck:
         if not self._is_softmax:
             return check_scores(rows, start)
         sinks = None if self._sinks is None else self._sinks[start:stop]
-        fault, error = check_rows(rows, start, real, self._sums[start:stop], sinks, self._bounds)
+        num_keys = None if self._weights.kind == DECODER_SELF else self._weights.num_keys
+        fault, error = check_rows(rows, start, real, self._sums[start:stop], sinks, self._bounds, num_keys)
         self.largest_mass_error = max(self.largest_mass_error or 0.0, error)
         return fault

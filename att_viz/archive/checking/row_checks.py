@@ -76,6 +76,7 @@ def check_rows(
     row_sums: FloatArray,
     sink_mass: FloatArray | None,
     bounds: RowBounds,
+    num_keys: int | None = None,
 ) -> tuple[RowFault | None, float]:
     """Check the softmax of some queries.
 
@@ -86,12 +87,14 @@ def check_rows(
         row_sums: float32 [queries], stored before the weights were rounded.
         sink_mass: float32 [queries], or None without a learned sink.
         bounds: how far sums may be off.
+        num_keys: how many keys each may see; None for those up to itself.
 
     Returns:
         The first fault, or None; and how far the total mass of a row is from 1 at most.
     """
     sums = row_sums.astype(np.float64)
-    visible = np.arange(start + 1, start + len(rows) + 1)
+    up_to_itself = np.arange(start + 1, start + len(rows) + 1)
+    visible = up_to_itself if num_keys is None else np.full(len(rows), num_keys)
     with np.errstate(invalid="ignore", over="ignore"):
         stored = rows.sum(axis=1, dtype=np.float64)
         total = sums if sink_mass is None else sums + sink_mass

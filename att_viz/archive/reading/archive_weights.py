@@ -18,6 +18,7 @@ from att_viz.archive.file.safe_objects import attribute, dataset, group, text, t
 from att_viz.archive.reading.row_numbers import RowNumbers
 from att_viz.archive.tiles.reader import AboveDiagonalError, TileReader
 from att_viz.errors import ArchiveError
+from att_viz.matrix.kinds import DECODER_SELF, AttentionKind, checked_kind
 
 __all__ = ["ArchiveWeights"]
 
@@ -37,22 +38,24 @@ class ArchiveWeights:
     Args:
         file: an open archive; closed by `close`.
         batch: which sequence.
-        num_rows: the number of queries and of keys.
+        num_rows: the number of queries.
+        num_keys: the number of keys.
 
     Raises:
         ArchiveError: if the layers do not have the shapes that they should have.
     """
 
-    def __init__(self, file: h5py.File, batch: int, num_rows: int) -> None:
+    def __init__(self, file: h5py.File, batch: int, num_rows: int, num_keys: int) -> None:
         self._file = file
         self._batch = batch
-        self._num_rows = num_rows
-        kind = text(file, "weights")
-        if kind not in ("softmax", "scores", "none"):
-            raise ArchiveError(f"{file.filename} holds weights {kind!r}, which this att_viz does not know")
-        self._kind: Literal["softmax", "scores"] = "scores" if kind == "scores" else "softmax"
-        self._fill = -np.inf if kind == "scores" else 0.0
-        self._has_weights = kind != "none"
+        self._num_rows, self._num_keys = num_rows, num_keys
+        held = text(file, "weights")
+        if held not in ("softmax", "scores", "none"):
+            raise ArchiveError(f"{file.filename} holds weights {held!r}, which this att_viz does not know")
+        self._weights_kind: Literal["softmax", "scores"] = "scores" if held == "scores" else "softmax"
+        self._fill = -np.inf if held == "scores" else 0.0
+        self._has_weights = held != "none"
+        self._kind: AttentionKind | None = None
         self._looking_back: set[tuple[int, int]] = set()
         self._layers: dict[int, _Layer] = {}
         for layer in sorted(int(match[1]) for name in file if (match := _LAYER.fullmatch(name))):
@@ -69,6 +72,9 @@ class ArchiveWeights:
                 f"{self._file.filename} holds attention of the kind {kind!r} in layer {layer}, which this att_viz does "
                 "not know; run  pip install --upgrade att_viz"
             )
+        if self._kind not in (None, kind):
+            raise ArchiveError(f"{self._file.filename} is damaged: the layers of a sequence are of different kinds")
+        self._kind = checked_kind(kind)
         heads = tuple(int(head) for head in np.asarray(attribute(place, "heads")).ravel())
         if not heads or len(set(heads)) < len(heads):
             raise ArchiveError(f"{self._file.filename} is damaged: the heads of layer {layer} are no list of numbers")
@@ -87,14 +93,30 @@ class ArchiveWeights:
         return tuple(self._layers)
 
     @property
+    def kind(self) -> AttentionKind:
+        """Which attention it is."""
+        assert self._kind is not None
+        return self._kind
+
+    @property
     def num_rows(self) -> int:
-        """The number of queries and of keys."""
+        """The number of queries."""
         return self._num_rows
+
+    @property
+    def num_keys(self) -> int:
+        """The number of keys."""
+        return self._num_keys
+
+    @property
+    def overview_factors(self) -> tuple[int, ...]:
+        """How many queries and keys the cells of the overviews pool that there should be, finest first."""
+        return layout.pyramid_factors(self._num_rows, self._num_keys)
 
     @property
     def weights_kind(self) -> Literal["softmax", "scores"]:
         """What the rows hold."""
-        return self._kind
+        return self._weights_kind
 
     @property
     def has_weights(self) -> bool:
@@ -106,12 +128,12 @@ class ArchiveWeights:
         return self._layers[layer].heads
 
     def read(self, layer: int, head: int, start: int, stop: int) -> FloatArray:
-        """Rows `start` to `stop` of a head, float32 [stop - start, num_rows].
+        """Rows `start` to `stop` of a head, float32 [stop - start, num_keys].
 
         Raises:
             ArchiveError: if the file is closed, holds no weights, a tile is damaged, or a row looks at later tokens.
         """
-        return self.block(layer, head, (start, stop), (0, self._num_rows))
+        return self.block(layer, head, (start, stop), (0, self._num_keys))
 
     def block(self, layer: int, head: int, queries: tuple[int, int], keys: tuple[int, int]) -> FloatArray:
         """A part of a head's rows, float32 [queries, keys].
@@ -136,7 +158,7 @@ class ArchiveWeights:
         Raises:
             ArchiveError: if the file is closed, a tile is damaged, or a row looks at later tokens.
         """
-        factors = [stored for stored in layout.pyramid_factors(self._num_rows) if stored <= factor]
+        factors = [stored for stored in self.overview_factors if stored <= factor]
         overview = self.read_overview(layer, head, factors[-1]) if factors else None
         if overview is None:
             return None
@@ -153,7 +175,7 @@ class ArchiveWeights:
         Args:
             layer: the number of the layer.
             head: the number of the head.
-            factor: one of `layout.pyramid_factors`.
+            factor: one of `overview_factors`.
 
         Returns:
             float32 [2, cells, cells], or None if it is not stored.
@@ -166,21 +188,22 @@ class ArchiveWeights:
             if f"pyramid_{factor}" not in place:
                 return None
             heads = self._layers[layer].heads
-            cells = -(-self._num_rows // factor)
+            shape = (-(-self._num_rows // factor), -(-self._num_keys // factor))
             levels = TileReader(
                 dataset(place, f"pyramid_{factor}"),
                 dataset(place, f"pyramid_{factor}_crc32"),
                 (heads.index(head), (len(heads), 2)),
-                cells,
+                shape,
+                self._kind == DECODER_SELF,
                 self._fill,
                 f"the overview of layer {layer}, head {head}",
             )
             try:
-                return levels.read((0, cells), (0, cells))
+                return levels.read((0, shape[0]), (0, shape[1]))
             except AboveDiagonalError as error:
                 # The rows behind the cell say which of them it is.
                 first = error.query * factor
-                self.block(layer, head, (first, min(first + factor, self._num_rows)), (0, self._num_rows))
+                self.block(layer, head, (first, min(first + factor, self._num_rows)), (0, self._num_keys))
                 raise
 
     def row_sums(self, layer: int, head: int) -> FloatArray | None:
@@ -201,7 +224,7 @@ class ArchiveWeights:
         return self._row_numbers(layer, head, "sink_mass")
 
     def value_norms(self, layer: int, head: int) -> FloatArray | None:
-        """The norms of what the value vectors add to the output, float32 [num_rows], or None."""
+        """The norms of what the value vectors add to the output, float32 [num_keys], or None."""
         return self._row_numbers(layer, head, "value_norms")
 
     def key_means(self, layer: int, head: int) -> tuple[FloatArray, FloatArray] | None:
@@ -230,7 +253,8 @@ class ArchiveWeights:
             if name not in place:
                 return None
             number = heads.index(head)
-            values: FloatArray = RowNumbers(place, name, (len(heads), self._num_rows)).read(number, number + 1)[0]
+            count = self._num_keys if name in layout.OF_KEYS else self._num_rows
+            values: FloatArray = RowNumbers(place, name, (len(heads), count)).read(number, number + 1)[0]
             return values
 
     def _tiles(self, layer: int, heads: tuple[int, ...], head: int) -> TileReader:
@@ -238,7 +262,8 @@ class ArchiveWeights:
             dataset(self._file, layout.head_path(layer, head, self._batch)),
             dataset(self._file, f"{layout.layer_path(layer, self._batch)}/tile_crc32"),
             (heads.index(head), (len(heads),)),
-            self._num_rows,
+            (self._num_rows, self._num_keys),
+            self._kind == DECODER_SELF,
             self._fill,
             f"layer {layer}, head {head}",
         )

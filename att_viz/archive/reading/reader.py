@@ -17,8 +17,9 @@ from att_viz.archive.file.open_file import DAMAGE, checked_file
 from att_viz.archive.file.safe_objects import group, integer, numbers, scalar_text
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
+from att_viz.matrix.kinds import CROSS
 from att_viz.matrix.metadata import CaptureMetadata
-from att_viz.matrix.stored_sequence import StoredSequence
+from att_viz.matrix.stored_sequence import KeyTokens, StoredSequence
 
 __all__ = ["count_sequences", "open_sequence", "read_sequence", "sequences_in"]
 
@@ -104,7 +105,10 @@ def _sequence(file: h5py.File, batch: int) -> StoredSequence:
     if not max(1, len(tokens) - 1) <= num_rows <= len(tokens):
         raise ArchiveError(f"{file.filename} is damaged: it has {len(tokens)} tokens and {num_rows} attention rows")
     real = _for_each_token(sequence, "real", len(tokens), "biu")
-    weights = ArchiveWeights(file, batch, num_rows)
+    keys = _key_tokens(file, sequence)
+    weights = ArchiveWeights(file, batch, num_rows, num_rows if keys is None else len(keys.tokens))
+    if (weights.kind == CROSS) != (keys is not None):
+        raise ArchiveError(f"{file.filename} is damaged: it does not say which tokens its cross attention looks at")
     heads = [len(weights.heads(layer)) for layer in weights.layers]
     return StoredSequence(
         weights,
@@ -113,9 +117,28 @@ def _sequence(file: h5py.File, batch: int) -> StoredSequence:
         tuple(_texts(sequence, "token_texts")),
         np.ones(len(tokens), np.bool_) if real is None else real.astype(np.bool_),
         _for_each_token(sequence, "token_ids", len(tokens), "iu"),
+        keys,
         CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
         read_influence(sequence),
         partial(read_direct_logit, sequence, len(tokens), num_rows, heads),
+    )
+
+
+def _key_tokens(file: h5py.File, sequence: h5py.Group) -> KeyTokens | None:
+    """The tokens that a sequence of cross attention looks at: those of another sequence of the file."""
+    if "keys_of" not in sequence.attrs:
+        return None
+    batch = integer(sequence, "keys_of")
+    if not 0 <= batch < sequences_in(file):
+        raise ArchiveError(f"{file.filename} is damaged: cross attention looks at a sequence {batch} that is not there")
+    other = group(file, layout.sequence_path(batch))
+    tokens = _texts(other, "tokens")
+    real = _for_each_token(other, "real", len(tokens), "biu")
+    return KeyTokens(
+        tuple(tokens),
+        tuple(_texts(other, "token_texts")),
+        np.ones(len(tokens), np.bool_) if real is None else real.astype(np.bool_),
+        _for_each_token(other, "token_ids", len(tokens), "iu"),
     )
 
 

@@ -26,10 +26,12 @@ class OverviewLevel:
         store: their tiles.
         num_heads: how many heads there are.
         is_filled: whether the tiles hold all rows of the store already, or none.
+        num_keys: how many cells each row has; None for those up to itself.
     """
 
-    def __init__(self, store: TileStore, num_heads: int, *, is_filled: bool) -> None:
+    def __init__(self, store: TileStore, num_heads: int, *, is_filled: bool, num_keys: int | None = None) -> None:
         self.store = store
+        self._num_keys = num_keys
         self._num_heads = num_heads
         self._dtype, self._fill = store.codec.dtype, store.codec.fill
         self._waiting: dict[tuple[int, int], NDArray[Any]] = {}
@@ -125,8 +127,8 @@ class OverviewLevel:
 
     def _empty(self, row: int) -> NDArray[Any]:
         height, width = self.store.height, self.store.width
-        # None of its queries sees a key behind the last of them.
-        columns = -(-(row + 1) * height // width)
+        # None of a decoder's queries sees a key behind the last of them.
+        columns = -(-((row + 1) * height if self._num_keys is None else self._num_keys) // width)
         return np.full((2, height, columns * width), self._fill, dtype=self._dtype)
 
     def _stored(self, place: tuple[int, int]) -> NDArray[Any]:

@@ -29,10 +29,19 @@ class OverviewWriter:
         num_heads: how many heads are stored.
         weights: how the weights' tiles are stored.
         convert: rounds into the stored dtype.
+        num_keys: how many keys each row may see; None for those up to itself.
     """
 
-    def __init__(self, group: h5py.Group, num_heads: int, weights: TileCodec, convert: Converter) -> None:
+    def __init__(
+        self,
+        group: h5py.Group,
+        num_heads: int,
+        weights: TileCodec,
+        convert: Converter,
+        num_keys: int | None = None,
+    ) -> None:
         self._group = group
+        self._num_keys = num_keys
         self._num_heads = num_heads
         self._convert = convert
         self._codec = TileCodec(layout.OVERVIEW_TILE, weights.dtype, weights.fill, weights.compression)
@@ -56,7 +65,7 @@ class OverviewWriter:
 
     def finish(self, num_rows: int) -> None:
         """Write what waits and all checksums; drop what the sequence has become too short for."""
-        factors = layout.pyramid_factors(num_rows)
+        factors = layout.pyramid_factors(num_rows, self._num_keys)
         for number in range(len(factors), len(self._levels)):
             del self._group[f"pyramid_{layout.POOL << number}"]
         del self._levels[len(factors) :]
@@ -72,9 +81,9 @@ class OverviewWriter:
 
     def _make_levels(self, num_rows: int) -> None:
         """Have a level for each overview of so long a sequence, and room in it."""
-        for number, factor in enumerate(layout.pyramid_factors(num_rows)):
+        for number, factor in enumerate(layout.pyramid_factors(num_rows, self._num_keys)):
             if number == len(self._levels):
-                self._levels.append(OverviewLevel(self._make(factor), self._num_heads, is_filled=False))
+                self._levels.append(self._level(self._make(factor), factor, is_filled=False))
             level, side = self._levels[number], -(-num_rows // factor)
             if side > level.store.side:
                 level.resize(side)
@@ -105,11 +114,19 @@ class OverviewWriter:
             compression_opts=1 if codec.compression else None,
             shuffle=codec.compression is not None,
         )
-        return self._store(dataset, codec)
+        return self._store(dataset, codec, factor)
 
-    def _store(self, dataset: h5py.Dataset, codec: TileCodec, checksums: NDArray[np.uint32] | None = None) -> TileStore:
+    def _store(
+        self, dataset: h5py.Dataset, codec: TileCodec, factor: int, checksums: NDArray[np.uint32] | None = None
+    ) -> TileStore:
         places = [(head, 0) for head in range(self._num_heads)]
-        return TileStore([dataset] * self._num_heads, places, codec, checksums)
+        return TileStore([dataset] * self._num_heads, places, codec, checksums, num_keys=self._cells(factor))
+
+    def _level(self, store: TileStore, factor: int, *, is_filled: bool) -> OverviewLevel:
+        return OverviewLevel(store, self._num_heads, is_filled=is_filled, num_keys=self._cells(factor))
+
+    def _cells(self, factor: int) -> int | None:
+        return None if self._num_keys is None else -(-self._num_keys // factor)
 
     def _take_up(self) -> None:
         """Go on with overviews that were finished: the finest stays, the others will be made again."""
@@ -123,5 +140,5 @@ class OverviewWriter:
             del self._group[f"{finest}_crc32"]
             shape = (2, *dataset.chunks[2:])
             codec = TileCodec(shape, self._codec.dtype, self._codec.fill, self._codec.compression)
-            store = self._store(dataset, codec, checksums)
-            self._levels.append(OverviewLevel(store, self._num_heads, is_filled=True))
+            store = self._store(dataset, codec, layout.POOL, checksums)
+            self._levels.append(self._level(store, layout.POOL, is_filled=True))

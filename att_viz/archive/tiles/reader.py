@@ -46,7 +46,8 @@ class TileReader:
         source: the dataset; its chunks are the tiles.
         checksums: uint32 dataset [heads, tile rows, tile columns].
         place: the head's place, and (number of heads,) or (number of heads, 2) by the kind of dataset.
-        side: queries and keys of the matrix.
+        shape: queries and keys of the matrix.
+        is_causal: whether no query sees the keys after it.
         fill: what a tile holds that is not stored.
         name: what is read, for errors.
 
@@ -59,27 +60,29 @@ class TileReader:
         source: h5py.Dataset,
         checksums: h5py.Dataset,
         place: tuple[int, tuple[int, ...]],
-        side: int,
+        shape: tuple[int, int],
+        is_causal: bool,
         fill: float,
         name: str,
     ) -> None:
         self._source = source
         self._head, leading = place
-        self._side = side
+        self._queries, self._keys = shape
+        self._is_causal = is_causal
         self._name = name
         pooled = len(leading) > 1
-        expected = (*leading, side, side) if pooled else (side, side)
+        expected = (*leading, *shape) if pooled else shape
         chunks = source.chunks or ()
         self._origin: tuple[int, ...] = (self._head, 0) if pooled else ()
         if source.shape != expected or source.dtype.kind != "f" or not chunks or (pooled and chunks[:2] != (1, 2)):
             self._damaged(f"{source.name} should be a chunked float dataset of shape {expected}")
         check_byte_order(source)
-        shape = tuple(chunks[1:] if pooled else chunks)
-        self._codec = TileCodec(shape, source.dtype, fill, "gzip" if self._deflated() else None)
+        tile = tuple(chunks[1:] if pooled else chunks)
+        self._codec = TileCodec(tile, source.dtype, fill, "gzip" if self._deflated() else None)
         if self._codec.num_bytes > _LARGEST_TILE_BYTES:
             self._damaged(f"{source.name} has chunks of {self._codec.num_bytes:,} bytes")
-        self.height, self.width = shape[-2:]
-        grid = (leading[0], -(-side // self.height), -(-side // self.width))
+        self.height, self.width = tile[-2:]
+        grid = (leading[0], -(-self._queries // self.height), -(-self._keys // self.width))
         self._checksums = StoredNumbers(checksums, grid, "u")
 
     @property
@@ -103,7 +106,7 @@ class TileReader:
             float32 array [queries, keys], or [2, queries, keys] for an overview.
 
         Raises:
-            AboveDiagonalError: if one of the queries looks at later keys, whether those were asked for or not.
+            AboveDiagonalError: if one of a decoder's queries looks at later keys, whether those were asked for or not.
             ArchiveError: if a tile does not match its checksum.
         """
         height, width = self.height, self.width
@@ -113,11 +116,12 @@ class TileReader:
             return found
         rows = range(start // height, -(-stop // height))
         columns = range(first // width, -(-last // width))
-        checksums = self._stored_checksums(rows, range(-(-self._side // width)))
+        all_columns = range(-(-self._keys // width))
+        checksums = self._stored_checksums(rows, all_columns)
         for row, of_row in zip(rows, checksums, strict=True):
             query = row * height
-            # No query sees the keys after it, so nothing is stored there.
-            above = (query + height - 1) // width + 1
+            # No query of a decoder sees the keys after it, so nothing is stored there.
+            above = (query + height - 1) // width + 1 if self._is_causal else len(all_columns)
             for column in (above + np.flatnonzero(of_row[above:] != self._codec.empty_checksum)).tolist():
                 self._refuse_above(self._tile(query, column * width, int(of_row[column])), query, column * width)
             for column in range(columns.start, min(columns.stop, above)):
@@ -134,10 +138,10 @@ class TileReader:
     def _refuse_above(self, tile: NDArray[Any] | None, query: int, key: int) -> None:
         """Refuse a tile, by its first query and key, that holds something above the diagonal of the matrix."""
         left = max(query + 1 - key, 0)
-        if tile is None or left >= tile.shape[-1]:
+        if not self._is_causal or tile is None or left >= tile.shape[-1]:
             return
         # What a tile holds beyond the edge of the matrix is nobody's attention.
-        part = widen(tile[..., : self._side - query, left : self._side - key])
+        part = widen(tile[..., : self._queries - query, left : self._keys - key])
         found = first_ahead(part, query, key + left, self._codec.fill)
         if found is None:
             return
@@ -148,7 +152,7 @@ class TileReader:
         raise AboveDiagonalError(place, row, "finite values", not_finite(self._codec.fill))
 
     def refuse_looking_ahead(self, row: int | None = None, above: bool = False) -> None:
-        """Refuse a head with something above the diagonal; see `att_viz.matrix.looking_ahead`.
+        """Refuse a decoder's head with something above the diagonal; see `att_viz.matrix.looking_ahead`.
 
         Args:
             row: which tile row; None for all.
@@ -159,8 +163,10 @@ class TileReader:
             AboveDiagonalError: naming the first row that looks ahead.
             ArchiveError: if a tile does not match its checksum.
         """
-        rows = range(-(-self._side // self.height)) if row is None else range(row, row + 1)
-        columns = range(-(-self._side // self.width))
+        if not self._is_causal:
+            return
+        rows = range(-(-self._queries // self.height)) if row is None else range(row, row + 1)
+        columns = range(-(-self._keys // self.width))
         for number, of_row in zip(rows, self._stored_checksums(rows, columns), strict=True):
             query = number * self.height
             first = (query + self.height - 1) // self.width + 1 if above else query // self.width

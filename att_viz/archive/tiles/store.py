@@ -119,13 +119,14 @@ class TileCodec:
 
 
 class TileStore:
-    """Square matrices of a layer's heads, kept as tiles; the last two axes of a tile are queries and keys.
+    """Matrices of a layer's heads, kept as tiles; the last two axes of a tile are queries and keys.
 
     Args:
         datasets: for each head the dataset that holds its tiles; its chunks are the tiles.
         origins: for each head the offset of its tiles in the axes before queries and keys.
         codec: how a tile is stored.
         checksums: uint32 [heads, tile rows, tile columns] of what is there already.
+        num_keys: how many keys there are; None for as many as queries.
     """
 
     def __init__(
@@ -134,7 +135,10 @@ class TileStore:
         origins: Sequence[tuple[int, ...]],
         codec: TileCodec,
         checksums: NDArray[np.uint32] | None = None,
+        *,
+        num_keys: int | None = None,
     ) -> None:
+        self._num_keys = num_keys
         self._datasets = tuple(datasets)
         # To ask h5py for them takes a good part of the time that writing a tile does.
         self._ids = tuple(dataset.id for dataset in self._datasets)
@@ -143,17 +147,18 @@ class TileStore:
         self.height, self.width = codec.shape[-2:]
         empty = np.empty((len(self._datasets), 0, 0), dtype=np.uint32)
         self.checksums = empty if checksums is None else checksums
-        self.side = int(self._datasets[0].shape[-1])
-        """Queries and keys that the datasets hold at present."""
+        self.side = int(self._datasets[0].shape[-2])
+        """Queries that the datasets hold at present."""
 
     def resize(self, side: int) -> None:
-        """Make room for `side` queries and keys, or drop what is beyond."""
+        """Make room for `side` queries, and as many keys where their number is not another; or drop what is beyond."""
         if side == self.side:
             return
+        num_keys = side if self._num_keys is None else self._num_keys
         for dataset in dict.fromkeys(self._datasets):
-            dataset.resize((*dataset.shape[:-2], side, side))
+            dataset.resize((*dataset.shape[:-2], side, num_keys))
         self.side = side
-        rows, columns = -(-side // self.height), -(-side // self.width)
+        rows, columns = -(-side // self.height), -(-num_keys // self.width)
         kept = self.checksums[:, :rows, :columns]
         self.checksums = np.full((len(self._datasets), rows, columns), self.codec.empty_checksum, dtype=np.uint32)
         self.checksums[:, : kept.shape[1], : kept.shape[2]] = kept

@@ -18,34 +18,38 @@ _INDEX_BYTES_PER_TILE = 64
 _BYTES_PER_HEAD = 4096
 
 
-def bytes_needed(num_rows: int, heads: int, options: StreamOptions) -> int:
+def bytes_needed(num_rows: int, heads: int, options: StreamOptions, num_keys: int | None = None) -> int:
     """The size of an archive, overviews, statistics and index included; an upper bound but for its tokens.
 
     Args:
         num_rows: attention rows of the sequence.
         heads: stored heads of all layers together.
         options: what is stored; compression is not counted on.
+        num_keys: how many keys each row may see; None for those up to itself.
 
     Returns:
         Bytes.
     """
     columns = 2 + len(options.statistics)
-    total = heads * (_BYTES_PER_HEAD + 4 * columns * num_rows)
+    total = heads * (_BYTES_PER_HEAD + 4 * columns * max(num_rows, num_keys or 0))
     if options.weights is None:
         return total
     item = 2 if options.dtype == "float16" else 4
-    height, width = shape = layout.tile_shape(num_rows)
-    count = _tiles(num_rows, shape)
+    height, width = shape = layout.tile_shape(num_rows, num_keys)
+    count = _tiles(num_rows, shape, num_keys)
     total += heads * count * (height * width * item + _INDEX_BYTES_PER_TILE)
-    for factor in layout.pyramid_factors(num_rows) if options.pyramid else ():
-        count = _tiles(-(-num_rows // factor), layout.OVERVIEW_TILE[1:])
+    for factor in layout.pyramid_factors(num_rows, num_keys) if options.pyramid else ():
+        cells = None if num_keys is None else -(-num_keys // factor)
+        count = _tiles(-(-num_rows // factor), layout.OVERVIEW_TILE[1:], cells)
         total += heads * count * (math.prod(layout.OVERVIEW_TILE) * item + _INDEX_BYTES_PER_TILE)
     return total
 
 
-def _tiles(side: int, shape: tuple[int, int]) -> int:
-    """How many tiles hold a weight of the lower triangle of `side` rows."""
+def _tiles(side: int, shape: tuple[int, int], num_keys: int | None = None) -> int:
+    """How many tiles hold a weight of `side` rows: of their lower triangle, or of all of that many keys."""
     height, width = shape
+    if num_keys is not None:
+        return -(-side // height) * -(-num_keys // width)
     rows, widest = -(-side // height), (side - 1) // width + 1
     # Row r ends at tile ((r + 1) * height - 1) // width, which repeats itself after `period` rows, so many tiles on.
     period = width // math.gcd(height, width)
@@ -57,7 +61,9 @@ def _tiles(side: int, shape: tuple[int, int]) -> int:
     return whole + sum(starts[:rest]) + rest * further * periods + widest
 
 
-def check_disk(path: str | PathLike[str], num_rows: int, heads: int, options: StreamOptions) -> None:
+def check_disk(
+    path: str | PathLike[str], num_rows: int, heads: int, options: StreamOptions, num_keys: int | None = None
+) -> None:
     """Refuse to begin what the disk cannot hold.
 
     Args:
@@ -65,6 +71,7 @@ def check_disk(path: str | PathLike[str], num_rows: int, heads: int, options: St
         num_rows: attention rows of the sequence.
         heads: stored heads of all layers together.
         options: what is stored.
+        num_keys: see `bytes_needed`.
 
     Raises:
         ArchiveError: with the sizes and the alternatives.
@@ -72,7 +79,7 @@ def check_disk(path: str | PathLike[str], num_rows: int, heads: int, options: St
     place = Path(path).absolute().parent
     while not place.exists():
         place = place.parent
-    needed, free = bytes_needed(num_rows, heads, options), shutil.disk_usage(place).free
+    needed, free = bytes_needed(num_rows, heads, options, num_keys), shutil.disk_usage(place).free
     if needed <= free:
         return
     smaller = ["fewer layers or heads"]

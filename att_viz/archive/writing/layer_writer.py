@@ -61,6 +61,7 @@ class LayerWriter:
         path = layout.layer_path(layer, batch)
         self._group = group = file.require_group(path)
         self._heads = plan.heads
+        self._num_keys = plan.num_keys
         self._options = options
         self._convert = convert
         self._pool = pool
@@ -83,7 +84,7 @@ class LayerWriter:
         if "complete" in group.attrs:
             self._take_up()
         group.attrs["complete"] = False
-        group.attrs["kind"] = layout.KINDS[0]
+        group.attrs["kind"] = plan.kind
         group.attrs["heads"] = np.asarray(plan.heads, dtype=np.int64)
 
     @property
@@ -110,9 +111,9 @@ class LayerWriter:
             )
             for head in self._heads
         ]
-        self._store = TileStore(datasets, [()] * len(datasets), codec)
+        self._store = TileStore(datasets, [()] * len(datasets), codec, num_keys=self._num_keys)
         if self._options.pyramid:
-            self._overview = OverviewWriter(self._group, len(self._heads), codec, self._convert)
+            self._overview = OverviewWriter(self._group, len(self._heads), codec, self._convert, self._num_keys)
         if self._carried:
             self.merge(0, self._carried, self._carried[0].weights.shape[1])
             self._carried = []
@@ -160,13 +161,15 @@ class LayerWriter:
 
     def _visible_columns(self, tile_row: int) -> int:
         assert self._store is not None
+        if self._num_keys is not None:
+            return int(self._store.checksums.shape[2])
         last_query = (tile_row + 1) * self._store.height - 1
         return min(last_query // self._store.width + 1, int(self._store.checksums.shape[2]))
 
     def _write_rows(self, head: int, tile_row: int, rows: FloatArray, num_rows: int) -> None:
         assert self._store is not None
         codec = self._store.codec
-        if self._overview is not None and layout.pyramid_factors(num_rows):
+        if self._overview is not None and layout.pyramid_factors(num_rows, self._num_keys):
             encoded, overview = encode_with_overview(rows[None], 0, codec, self._convert, self._pool)
             self.write(head, tile_row, encoded, overview, num_rows)
         else:
@@ -179,9 +182,9 @@ class LayerWriter:
     def finish(self, num_rows: int) -> None:
         """Everything has come: write what is held back, and say that the layer is whole."""
         if self._options.weights is not None:
-            self.settle(layout.tile_shape(num_rows))
+            self.settle(layout.tile_shape(num_rows, self._num_keys))
             self._finish_tiles(num_rows)
-        self._columns.finish(num_rows)
+        self._columns.finish(num_rows, self._num_keys)
         if self._options.statistics and "statistics" in self._group:
             write_texts(self._group["statistics"], "names", self._options.statistics)
         self._group.attrs["complete"] = True
@@ -193,7 +196,7 @@ class LayerWriter:
             self._empty_rows(num_rows)
         store.resize(num_rows)
         if self._overview is not None:
-            pooled = layout.pyramid_factors(num_rows)
+            pooled = layout.pyramid_factors(num_rows, self._num_keys)
             for head, tile_row in self._overview.missing(store.checksums.shape[1]) if pooled else ():
                 if store.holds(head, tile_row):
                     self._write_rows(
@@ -218,11 +221,12 @@ class LayerWriter:
         del group["tile_crc32"]
         datasets = [group[f"head_{head}"] for head in self._heads]
         height, width = datasets[0].chunks
-        store = TileStore(datasets, [()] * len(datasets), weights_codec(self._options, (height, width)), checksums)
+        codec = weights_codec(self._options, (height, width))
+        store = TileStore(datasets, [()] * len(datasets), codec, checksums, num_keys=self._num_keys)
         if datasets[0].shape[0] >= layout.TILE_ROWS:
             self._store = store
             if self._options.pyramid:
-                self._overview = OverviewWriter(group, len(self._heads), store.codec, self._convert)
+                self._overview = OverviewWriter(group, len(self._heads), store.codec, self._convert, self._num_keys)
             return
         # Tiles as small as the sequence was do not suit the one that it becomes.
         rows = np.stack([store.read_row(head, 0, 1) for head in range(len(self._heads))])

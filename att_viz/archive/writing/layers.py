@@ -120,8 +120,9 @@ class LayerStream:
             first, stop = rows.first_query, rows.stop
             for tile_row in range(first // TILE_ROWS, -(-stop // TILE_ROWS)):
                 start, end = max(first, tile_row * TILE_ROWS), min(stop, (tile_row + 1) * TILE_ROWS)
-                # Keys after the tile row's last query are seen by none of its rows.
-                keys = max(0, (tile_row + 1) * TILE_ROWS - rows.keys_from)
+                # Keys after the tile row's last query are seen by none of a decoder's rows.
+                beyond = (tile_row + 1) * TILE_ROWS if self.plan.num_keys is None else self.plan.num_keys
+                keys = max(0, beyond - rows.keys_from)
                 part = rows.weights[:, start - first : end - first, :keys]
                 block = RowBatch(rows.first_head, start, rows.keys_from, part)
                 job, held = self._place(writer, tile_row, block, num_rows)
@@ -136,7 +137,7 @@ class LayerStream:
         """Make tiles of a full tile row; let other rows wait. Returns what is to be written, and its memory."""
         with self._lock:
             if self._shape is None and num_rows >= TILE_ROWS:
-                self._shape = layout.tile_shape(num_rows)
+                self._shape = layout.tile_shape(num_rows, self.plan.num_keys)
             direct = block.weights.shape[1] == TILE_ROWS and not self._pending.waits(tile_row)
         if direct and self._shape is not None:
             return self._encode(writer, tile_row, block, num_rows)
@@ -166,12 +167,12 @@ class LayerStream:
     def _tiles(self, block: RowBatch, codec: TileCodec, num_rows: int) -> tuple[EncodedRows, PooledRows | None]:
         """The tiles of a full tile row, and its overview."""
         convert, pack, pool = self._context.convert, self._context.pack, self._context.pool
-        if self._context.options.pyramid and layout.pyramid_factors(num_rows):
+        if self._context.options.pyramid and layout.pyramid_factors(num_rows, self.plan.num_keys):
             return encode_with_overview(block.weights, block.keys_from, codec, convert, pool, pack)
         return encode_rows(block.weights, block.keys_from, codec, convert, pool), None
 
     def _merge(self, writer: LayerWriter, tile_row: int, blocks: list[RowBatch], num_rows: int) -> None:
-        writer.settle(self._shape or layout.tile_shape(num_rows))
+        writer.settle(self._shape or layout.tile_shape(num_rows, self.plan.num_keys))
         writer.merge(tile_row, blocks, num_rows)
 
     def put_of_keys(self, name: str, first_head: int, first_key: int, values: FloatArray) -> None:
@@ -185,7 +186,7 @@ class LayerStream:
             # Too little to matter, and too early to settle on tiles.
             return 0
         with self._lock:
-            self._shape = self._shape or layout.tile_shape(num_rows)
+            self._shape = self._shape or layout.tile_shape(num_rows, self.plan.num_keys)
             taken = self._pending.take_some()
             held = sum(block.weights.nbytes for _, blocks in taken for block in blocks)
             self.pending_bytes -= held

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from att_viz.archive.layout import KINDS
 from att_viz.errors import InvalidInputError
 
 __all__ = ["LayerPlan", "StreamOptions"]
@@ -22,6 +23,7 @@ class StreamOptions:
         compression: None, or "gzip" for byte-shuffled and deflated tiles.
         key_means: whether means over rows are stored for each key.
         pyramid: store pooled overviews of sequences of more than 1,024 rows.
+        other_kinds: whether there is other attention than that of a decoder to its own tokens.
         identity: opaque strings (such as hashes of the model and of the options) that must be equal when an
             interrupted archive is taken up again.
 
@@ -35,6 +37,7 @@ class StreamOptions:
     compression: Literal["gzip"] | None = None
     key_means: bool = False
     pyramid: bool = True
+    other_kinds: bool = False
     identity: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -55,7 +58,11 @@ class LayerPlan:
     Attributes:
         heads: the numbers of the heads that are stored, ascending.
         sinks: whether the layer has a learned sink, so that each row has a `sink_mass`.
+        kind: one of `layout.KINDS`.
+        num_keys: how many keys each row may see; None for those up to itself, as in a decoder.
     """
 
     heads: tuple[int, ...]
     sinks: bool = False
+    kind: str = KINDS[0]
+    num_keys: int | None = None

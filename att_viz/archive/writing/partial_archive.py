@@ -87,7 +87,8 @@ class PartialArchive:
         plain = options.weights == "softmax" and options.compression is None
         attributes = self.file.attrs
         attributes["format"] = layout.FORMAT
-        attributes["format_version"] = layout.FORMAT_VERSION if plain else layout.NEWEST_VERSION
+        version = layout.FORMAT_VERSION if plain else layout.FORMS_VERSION
+        attributes["format_version"] = layout.KINDS_VERSION if options.other_kinds else version
         attributes["complete"] = False
         attributes["weights"] = options.weights or "none"
         attributes["weights_dtype"] = options.dtype

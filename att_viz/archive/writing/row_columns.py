@@ -61,17 +61,18 @@ class RowColumns:
             self._segment(name, number)[heads, offset : offset + count] = values[:, done : done + count]
             done += count
 
-    def finish(self, num_rows: int) -> None:
-        """Write everything; the datasets then have `num_rows` rows."""
+    def finish(self, num_rows: int, num_keys: int | None = None) -> None:
+        """Write everything; the datasets then have `num_rows` rows, those of keys `num_keys` where it is another."""
         for name, segments in self._segments.items():
             if segments or name in self._group:
-                dataset = self._dataset(name, num_rows)
-                if dataset.shape[1] != num_rows:
-                    dataset.resize(num_rows, axis=1)
+                count = num_rows if num_keys is None or name not in layout.OF_KEYS else num_keys
+                dataset = self._dataset(name, count)
+                if dataset.shape[1] != count:
+                    dataset.resize(count, axis=1)
                 for number in sorted(segments):
                     self._write(name, number, segments[number])
                 segments.clear()
-                self._write_checksums(name, num_rows)
+                self._write_checksums(name, count)
 
     def _stored(self, name: str) -> dict[int, tuple[int, list[int]]]:
         if layout.checksums_of(name) not in self._group:

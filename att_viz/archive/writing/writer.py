@@ -16,6 +16,7 @@ from att_viz.archive.writing.disk_space import check_disk
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.errors import ArchiveError
+from att_viz.matrix.kinds import DECODER_SELF
 from att_viz.system.progress import track
 
 if TYPE_CHECKING:
@@ -39,18 +40,20 @@ def write_archive(path: str | PathLike[str], matrix: AttentionMatrix, *, dtype: 
         ArchiveError: if the disk cannot hold it or the file cannot be written; nothing is left behind.
     """
     names = matrix.statistic_names(matrix.layers[0])
+    num_keys = None if matrix.kind == DECODER_SELF else matrix.num_keys
     options = StreamOptions(
         weights=matrix.weights_kind if matrix.has_weights else None,
         dtype=cast(Literal["float16", "float32"], dtype),
         statistics=names,
         key_means=matrix.key_means(matrix.layers[0], matrix.heads(matrix.layers[0])[0]) is not None,
+        other_kinds=matrix.kind != DECODER_SELF,
     )
     final = Path(path)
     heads = [matrix.heads(layer) for layer in matrix.layers]
-    check_disk(final, matrix.num_rows, sum(map(len, heads)), options)
+    check_disk(final, matrix.num_rows, sum(map(len, heads)), options, num_keys)
     sinks = [matrix.sink_mass(layer, matrix.heads(layer)[0]) is not None for layer in matrix.layers]
     plans = {
-        layer: LayerPlan(numbers, has_sinks)
+        layer: LayerPlan(numbers, has_sinks, matrix.kind, num_keys)
         for layer, numbers, has_sinks in zip(matrix.layers, heads, sinks, strict=True)
     }
     stream = ArchiveStream(final, options, matrix.metadata)

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.heads.patterns import vocabulary_numbers
-from att_viz.analysis.heads.roles import ROLES, RoleSums, RoleTargets, clearest_role
+from att_viz.analysis.heads.roles import RoleSums, RoleTargets, clearest_role
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.kinds import DECODER_SELF
 
 __all__ = ["RoleReader", "role_text"]
 
@@ -30,9 +31,10 @@ class RoleReader:
         kinds: dict[bytes, RoleTargets] = {}
         self._targets: dict[int, RoleTargets] = {}
         for layer in matrix.layers:
-            first = matrix.extent(layer).first_keys
+            extent = matrix.extent(layer)
+            first, after = extent.first_keys, None if matrix.kind == DECODER_SELF else extent.after_keys
             if first.tobytes() not in kinds:
-                kinds[first.tobytes()] = RoleTargets(tokens, begins, matrix.real[:rows], first)
+                kinds[first.tobytes()] = RoleTargets(tokens, begins, matrix.real[:rows], first, after)
             self._targets[layer] = kinds[first.tobytes()]
 
     def sums(self, layer: int) -> RoleSums | None:
@@ -48,13 +50,13 @@ def role_text(sums: RoleSums | None, sink_mass: NDArray[np.float32] | None) -> s
         sink_mass: float32 [queries], the mass of a learned sink; None without one.
 
     Returns:
-        Numbers with a space between: the place of the clearest role in `ROLES`, then the score of each in thousandths;
-        "-" for none. Nothing where nothing was asked for.
+        Numbers with a space between: the place of the clearest role among those scored, then the score of each in
+        thousandths; "-" for none. Nothing where nothing was asked for.
     """
     if sums is None:
         return ""
     scores = sums.scores(sink_mass)
-    clearest = clearest_role(scores)
-    names = [role.name for role in ROLES]
+    clearest = clearest_role(scores, sums.roles)
+    names = [role.name for role in sums.roles]
     numbers = [str(round(_STEPS * scores[name])) if np.isfinite(scores[name]) else "-" for name in names]
     return " ".join(["-" if clearest is None else str(names.index(clearest)), *numbers])

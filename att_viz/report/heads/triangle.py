@@ -1,4 +1,6 @@
-"""The lower triangle of a head as bytes, sorted by what stands beside them so that deflate's codes fit.
+"""What the rows of a head can see as bytes, sorted by what stands beside them so that deflate's codes fit.
+
+That is the lower triangle of a decoder's head, and all keys of the rows of others.
 
 A weight w becomes round(255 * sqrt(w)): the square root spends the bytes where attention lives, on small weights. A
 byte looks like that above it (the same key, one query earlier) and that to its left (the key before): so the bytes
@@ -34,54 +36,66 @@ class Band:
     """Some rows of a head.
 
     Attributes:
-        patterns: uint16 [queries, keys up to the last query], the float16 bit patterns of weights between 0 and 1; 0
-            above the diagonal.
+        patterns: uint16 [queries, keys up to the last query, or all], the float16 bit patterns of weights between 0
+            and 1; 0 above the diagonal.
         bytes: uint8 of the same shape, what they are in a page.
         first_query: the number of the first row.
         above: uint8 [keys], the bytes of the row before the first; zeros where there is none.
+        is_causal: whether no query sees the keys after it.
     """
 
     patterns: NDArray[np.uint16]
     bytes: Bytes
     first_query: int
     above: Bytes
+    is_causal: bool = True
 
     def weights(self) -> NDArray[np.float32]:
         """The weights of the patterns, as archives keep them."""
         return widen(self.patterns.view(np.float16))
 
     def classes(self) -> list[Bytes]:
-        """The bytes up to the diagonal in the order of a page: `CLASSES` arrays, each in reading order."""
+        """The bytes that can be seen in the order of a page: `CLASSES` arrays, each in reading order."""
         height, width = self.bytes.shape
         beside = np.zeros((height, width), dtype=np.uint16)
         beside[0, : len(self.above)] = self.above
         beside[1:] = self.bytes[:-1]
         beside += beside
         beside[:, 1:] += self.bytes[:, :-1]
-        visible = _visible(height, self.first_query)
-        kinds = _class_of()[beside[visible]]
+        if self.is_causal:
+            visible = _visible(height, self.first_query)
+            kinds, found = _class_of()[beside[visible]], self.bytes[visible]
+        else:
+            kinds, found = _class_of()[beside.reshape(-1)], self.bytes.reshape(-1)
         # A stable sort of bytes is a radix sort.
-        ordered = self.bytes[visible][np.argsort(kinds, kind="stable")]
+        ordered = found[np.argsort(kinds, kind="stable")]
         return np.split(ordered, np.cumsum(np.bincount(kinds, minlength=CLASSES))[:-1])
 
 
-def read_band(rows: NDArray[np.float32], first_query: int, above: Bytes | None = None) -> Band:
+def read_band(
+    rows: NDArray[np.float32], first_query: int, above: Bytes | None = None, *, is_causal: bool = True
+) -> Band:
     """Round some rows of a head to what a page keeps of them.
 
     Args:
         rows: float32 [queries, keys]; what is no weight is clipped, NaN to 0.
         first_query: the number of the first row.
         above: the bytes of the row before; none where it is not known.
+        is_causal: whether no query sees the keys after it.
 
     Returns:
-        The band, over the keys up to its last query.
+        The band, over the keys up to its last query, or over all.
     """
     height = rows.shape[0]
-    patterns = half(rows[:, : first_query + height]).view(np.uint16)
-    patterns *= _visible(height, first_query)
+    if is_causal:
+        patterns = half(rows[:, : first_query + height]).view(np.uint16)
+        patterns *= _visible(height, first_query)
+    else:
+        patterns = half(rows).view(np.uint16)
     if patterns.max(initial=0) > _ONE:
         patterns = _pattern_of_weight()[patterns]
-    return Band(patterns, byte_of_half()[patterns], first_query, np.zeros(0, np.uint8) if above is None else above)
+    before = np.zeros(0, np.uint8) if above is None else above
+    return Band(patterns, byte_of_half()[patterns], first_query, before, is_causal)
 
 
 @lru_cache(maxsize=4)

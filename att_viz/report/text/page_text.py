@@ -9,6 +9,7 @@ from typing import Any, TypedDict
 import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.kinds import DECODER_SELF
 from att_viz.matrix.text.given import added_spans
 from att_viz.matrix.text.turns import Turn, turns_of
 from att_viz.matrix.units import UnitKind, units_of
@@ -51,13 +52,28 @@ def page_text(matrix: AttentionMatrix, spans: Sequence[NamedSpan] = ()) -> PageT
     texts, prompt = matrix.token_texts, matrix.prompt_length
     given = matrix.metadata.given
     pieces = [*units_of(texts, "turn", 0, prompt), *units_of(texts, "turn", prompt)]
+    turns = [[turn_label(turn, prompt), turn.start, turn.end] for turn in turns_of(texts, prompt)]
     return PageText(
-        turns=[[turn_label(turn, prompt), turn.start, turn.end] for turn in turns_of(texts, prompt)],
-        markup=[[piece.start, piece.end] for piece in pieces if piece.is_markup],
+        turns=turns if matrix.kind == DECODER_SELF else _sentences(matrix),
+        # An encoder's special tokens are looked at as others are, and stand in no header of a turn.
+        markup=[[piece.start, piece.end] for piece in pieces if piece.is_markup and matrix.kind == DECODER_SELF],
         added=None if given is None else [list(span) for span in added_spans(texts, prompt, given)],
         spans=[[span.name, span.start, span.end] for span in spans],
         units={kind: _starts(texts, kind, prompt) for kind in _KINDS},
     )
+
+
+def _sentences(matrix: AttentionMatrix) -> list[list[Any]]:
+    """What stands for turns where nobody answers: the text, or the two sentences of a pair."""
+    sentences: Any = matrix.metadata.generation.get("sentences")
+    count = len(matrix.tokens)
+    try:
+        begins = int(sentences[1][0])
+    except (TypeError, ValueError, IndexError, KeyError):
+        begins = 0
+    if not 0 < begins < count:
+        return [["Text", 0, count]]
+    return [["First sentence", 0, begins], ["Second sentence", begins, count]]
 
 
 def turn_label(turn: Turn, prompt_length: int) -> str:

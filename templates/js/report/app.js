@@ -11,7 +11,7 @@ import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
 import { setText, showMessage } from "../shared/message.js";
-import { ALL_LAYERS, ReportError, isHere, nearestHead } from "../shared/page.js";
+import { ALL_LAYERS, ReportError, isHere, looksAhead, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
 
 /**
@@ -83,7 +83,7 @@ export class App {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
     const context = {
       page,
-      heads: new HeadStore(headText, page.numRows),
+      heads: new HeadStore(headText, page.numRows, looksAhead(page) ? page.numRows : 0),
       text: textModel(page),
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),

@@ -30,6 +30,8 @@
  * @property {import("../report/reading/text_model.js").PageText} text how the text is divided
  * @property {[string, number][]} roles the name and the least score of each role that heads can have
  * @property {string} promptHash the SHA-256 of the prompt's text
+ * @property {"encoder_self" | "cross"} [kind] what attention it is, where it is no decoder's to its own tokens
+ * @property {number} [begin] the token that a page without an answer begins with
  */
 
 const KNOWN_FORMAT = 1;
@@ -40,6 +42,16 @@ export const CORRECTED = 0;
 export const RAW = 1;
 
 const ROLLOUTS = ["corrected rollout", "raw rollout", "rollout without resting places"];
+
+/**
+ * Whether tokens may look at those after them, as in an encoder; then each has its own row, and nothing was written.
+ *
+ * @param {Page} page
+ * @returns {boolean}
+ */
+export function looksAhead(page) {
+  return page.kind !== undefined;
+}
 
 /** A fault that the reader of the page should be told about, in words for that reader. */
 export class ReportError extends Error {

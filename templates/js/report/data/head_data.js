@@ -1,13 +1,15 @@
 /** From the text of a head to its weights. The encoding is described in att_viz/report/packing.py. */
 
-import { inflate, rowStart } from "../../shared/decode.js";
+import { inflate } from "../../shared/decode.js";
 import { ReportError } from "../../shared/page.js";
+import { keysOfRow, rowPlace } from "./head_rows.js";
 import { bytesOfLetters } from "./letters.js";
 import { exactBits, mostExactBytes } from "./strongest.js";
 
 /**
  * @typedef {object} HeadData
- * @property {Uint8Array} triangle numRows * (numRows + 1) / 2 bytes: row i holds keys 0 to i
+ * @property {Uint8Array} triangle one byte for each weight, row after row: row i holds keys 0 to i, or all of them
+ * @property {number} [width] how many keys each row holds, where that is all of them; 0 for a triangle
  * @property {Float32Array | null} sinkMass learned-sink mass of each row, or null
  * @property {Float32Array | null} norms the size of each key's value, or null
  * @property {import("./strongest.js").ExactBits} exact what is missing to the exact weights of the strongest keys
@@ -15,6 +17,9 @@ import { exactBits, mostExactBytes } from "./strongest.js";
  */
 
 const HEAD_FORMAT = 2;
+const SINKS = 1;
+const NORMS = 2;
+const ALL_KEYS = 4;
 const VALUES_AT_ONCE = 2 ** 22;
 const CLASSES = 6;
 /** The class for twice the byte above plus the byte to the left; the limits of att_viz/report/heads/triangle.py. */
@@ -28,10 +33,11 @@ const CLASS_OF = Uint8Array.from({ length: 3 * 255 + 1 }, (_, beside) =>
  * @param {string} text of the head's element
  * @param {number} numRows
  * @param {string} name what to call the head in a message
+ * @param {number} [width] how many keys each row holds, where that is all of them
  * @returns {Promise<HeadData>}
  * @throws {ReportError} if the browser cannot inflate, or the data is damaged
  */
-export async function decodeHead(text, numRows, name) {
+export async function decodeHead(text, numRows, name, width = 0) {
   if (typeof DecompressionStream === "undefined") {
     throw new ReportError(
       "This browser is too old to unpack the weights. " +
@@ -39,8 +45,8 @@ export async function decodeHead(text, numRows, name) {
     );
   }
   try {
-    const bytes = await inflate(bytesOfLetters(text), mostBytes(numRows));
-    return readHead(bytes, numRows);
+    const bytes = await inflate(bytesOfLetters(text), mostBytes(numRows, width));
+    return readHead(bytes, numRows, width);
   } catch {
     throw new ReportError(`The weights of ${name} in this file are damaged. Please make the report again.`);
   }
@@ -48,24 +54,30 @@ export async function decodeHead(text, numRows, name) {
 
 /**
  * @param {number} numRows
+ * @param {number} width
  * @returns {number} the most bytes that a head can have
  */
-function mostBytes(numRows) {
-  const bands = Math.ceil(numRows / bandHeight(numRows));
-  return 2 + 6 * numRows + 4 * CLASSES * bands + rowStart(numRows) + mostExactBytes(numRows);
+function mostBytes(numRows, width) {
+  const numKeys = width || numRows;
+  const bands = Math.ceil(numRows / bandHeight(numKeys));
+  const weights = rowPlace({ width }, numRows);
+  return 2 + 2 * numRows + 4 * numKeys + 4 * CLASSES * bands + weights + mostExactBytes(numRows);
 }
 
 /**
  * @param {Uint8Array} bytes the inflated ones
  * @param {number} numRows
+ * @param {number} width
  * @returns {HeadData}
  * @throws {RangeError} if they are not those of a head
  */
-function readHead(bytes, numRows) {
+function readHead(bytes, numRows, width) {
   const [format, flags] = bytes;
-  if (format !== HEAD_FORMAT || flags > 3) {
+  if (format !== HEAD_FORMAT || flags > (SINKS | NORMS | ALL_KEYS) || Boolean(flags & ALL_KEYS) !== width > 0) {
     throw new RangeError("not a head");
   }
+  const shape = { width };
+  const numKeys = width || numRows;
   let place = 2;
   const take = (/** @type {number} */ size) => {
     place += size;
@@ -74,10 +86,10 @@ function readHead(bytes, numRows) {
     }
     return bytes.subarray(place - size, place);
   };
-  const sinkMass = flags & 1 ? sinks(take(2 * numRows)) : null;
-  const norms = flags & 2 ? float32(take(4 * numRows)) : null;
-  const triangle = new Uint8Array(rowStart(numRows));
-  const height = bandHeight(numRows);
+  const sinkMass = flags & SINKS ? sinks(take(2 * numRows)) : null;
+  const norms = flags & NORMS ? float32(take(4 * numKeys)) : null;
+  const triangle = new Uint8Array(rowPlace(shape, numRows));
+  const height = bandHeight(numKeys);
   for (let from = 0; from < numRows; from += height) {
     const to = Math.min(numRows, from + height);
     const sizes = take(4 * CLASSES);
@@ -88,43 +100,49 @@ function readHead(bytes, numRows) {
       starts[kind] = all;
       all += view.getUint32(4 * kind, true);
     }
-    if (all !== rowStart(to) - rowStart(from)) {
+    if (all !== rowPlace(shape, to) - rowPlace(shape, from)) {
       throw new RangeError("a band of another size");
     }
-    fillBand(triangle, from, to, take(all), starts);
+    fillBand(triangle, shape, from, to, take(all), starts);
   }
-  return { triangle, sinkMass, norms, exact: exactBits(take(bytes.length - place), numRows) };
+  return { triangle, ...shape, sinkMass, norms, exact: exactBits(take(bytes.length - place), numRows) };
 }
 
 /**
  * Put the bytes of a band back in reading order: each is the next of the class that its neighbours say.
  *
  * @param {Uint8Array} triangle rows before `from` are filled
+ * @param {import("./head_rows.js").Shape} shape
  * @param {number} from
  * @param {number} to
  * @param {Uint8Array} sorted the band's bytes, class by class
  * @param {Uint32Array} starts where each class begins; moved along
  */
-function fillBand(triangle, from, to, sorted, starts) {
+function fillBand(triangle, shape, from, to, sorted, starts) {
   for (let row = from; row < to; row += 1) {
-    const start = rowStart(row);
-    const above = start - row;
+    const start = rowPlace(shape, row);
+    const keys = keysOfRow(shape, row);
+    // There is nothing above the first row, nor above the diagonal.
+    const covered = row === 0 ? 0 : keysOfRow(shape, row - 1);
+    const above = start - covered;
     let left = 0;
-    for (let key = 0; key < row; key += 1) {
+    for (let key = 0; key < covered; key += 1) {
       left = sorted[starts[CLASS_OF[2 * triangle[above + key] + left]]++];
       triangle[start + key] = left;
     }
-    // There is nothing above the diagonal.
-    triangle[start + row] = sorted[starts[CLASS_OF[left]]++];
+    for (let key = covered; key < keys; key += 1) {
+      left = sorted[starts[CLASS_OF[left]]++];
+      triangle[start + key] = left;
+    }
   }
 }
 
 /**
- * @param {number} numRows
+ * @param {number} numKeys
  * @returns {number} how many rows are in a band
  */
-function bandHeight(numRows) {
-  return Math.max(1, Math.floor(VALUES_AT_ONCE / numRows));
+function bandHeight(numKeys) {
+  return Math.max(1, Math.floor(VALUES_AT_ONCE / numKeys));
 }
 
 /**

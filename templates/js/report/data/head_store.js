@@ -14,10 +14,12 @@ export class HeadStore {
   /**
    * @param {(layer: number, head: number) => Promise<string | null>} textOf the base64 text of a head, null if not here
    * @param {number} numRows
+   * @param {number} [width] how many keys each row holds, where that is all of them
    */
-  constructor(textOf, numRows) {
+  constructor(textOf, numRows, width = 0) {
     this.textOf = textOf;
     this.numRows = numRows;
+    this.width = width;
   }
 
   /**
@@ -66,7 +68,7 @@ export class HeadStore {
     if (text === null) {
       throw new ReportError(`The weights of ${placeName(layer, head)} are not in this file.`);
     }
-    const data = await decodeHead(text, this.numRows, placeName(layer, head));
+    const data = await decodeHead(text, this.numRows, placeName(layer, head), this.width);
     // What follows the triangle is no sizes of values there; see att_viz/report/rollout_layer.py.
     return layer === ALL_LAYERS && head === CORRECTED ? { ...data, norms: null, scales: data.norms } : data;
   }

@@ -6,7 +6,11 @@
  * @property {Uint8Array} bits the highest bit of each byte first
  * @property {Uint32Array} index the place of the first bit of every 64th row
  * @property {Map<number, ExactRow[]>} read rows by their place in the index, once they were asked for
+ *
+ * @typedef {{triangle: Uint8Array, width?: number, exact: ExactBits}} Rows
  */
+
+import { keysOfRow, rowPlace } from "./head_rows.js";
 
 export const STRONGEST = 16;
 const ROWS_IN_INDEX = 64;
@@ -69,35 +73,36 @@ export function exactBits(bytes, numRows) {
 /**
  * The strongest keys of a row with their weights as archives keep them.
  *
- * @param {{triangle: Uint8Array, exact: ExactBits}} data
+ * @param {Rows} data
  * @param {number} row
  * @returns {ExactRow} at most 16 keys; none whose byte is 0
  */
-export function exactRow({ triangle, exact }, row) {
+export function exactRow(data, row) {
+  const { exact } = data;
   const block = Math.floor(row / ROWS_IN_INDEX);
   let rows = exact.read.get(block);
   if (!rows) {
-    rows = readBlock(triangle, exact, block);
+    rows = readBlock(data, block);
     exact.read.set(block, rows);
   }
   return rows[row % ROWS_IN_INDEX];
 }
 
 /**
- * @param {Uint8Array} triangle
- * @param {ExactBits} exact
+ * @param {Rows} data
  * @param {number} block
  * @returns {ExactRow[]}
  */
-function readBlock(triangle, { bits, index }, block) {
-  const next = bitReader(bits, index[block]);
+function readBlock(data, block) {
+  const { triangle, exact } = data;
+  const next = bitReader(exact.bits, exact.index[block]);
   const rows = [];
   for (let row = block * ROWS_IN_INDEX; rows.length < ROWS_IN_INDEX; row += 1) {
-    const start = (row * (row + 1)) / 2;
-    if (start + row >= triangle.length) {
+    const start = rowPlace(data, row);
+    if (start >= triangle.length) {
       break;
     }
-    rows.push(readRow(triangle.subarray(start, start + row + 1), next));
+    rows.push(readRow(triangle.subarray(start, start + keysOfRow(data, row)), next));
   }
   return rows;
 }

@@ -1,6 +1,7 @@
 /** The weight of one pair as well as this file knows it: exact for the 16 strongest keys of a row, else within a byte. */
 
-import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
+import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
+import { keysOfRow, rowPlace } from "../data/head_rows.js";
 import { exactRow } from "../data/strongest.js";
 import { HIGH, LOW, halfBounds } from "./precision.js";
 
@@ -12,14 +13,14 @@ import { HIGH, LOW, halfBounds } from "./precision.js";
 /**
  * @param {HeadData} data
  * @param {number} row
- * @param {number} key at most the row
+ * @param {number} key one that the row sees
  * @returns {Mass}
  */
 export function weightAt(data, row, key) {
   const scale = data.scales ? data.scales[row] : 1;
   const strongest = exactRow(data, row);
   const exact = strongest.get(key);
-  const byte = data.triangle[rowStart(row) + key];
+  const byte = data.triangle[rowPlace(data, row) + key];
   const [low, high] = exact === undefined ? [LOW[byte], HIGH[byte]] : halfBounds(exact);
   return [(exact ?? Math.min(WEIGHT_OF_BYTE[byte], strongest.cap)) * scale, low * scale, high * scale];
 }
@@ -46,8 +47,8 @@ export function isExact(data, row, key) {
  * @returns {Mass}
  */
 export function massOfKeys(data, row, from, to) {
-  const start = rowStart(row);
-  const end = Math.min(to, row + 1);
+  const start = rowPlace(data, row);
+  const end = Math.min(to, keysOfRow(data, row));
   /** @type {Mass} */
   const mass = [0, 0, 0];
   for (let key = from; key < end; key += 1) {

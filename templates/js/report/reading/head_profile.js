@@ -1,6 +1,7 @@
 /** What one head does in this text: how far it looks, from where hardest, and at what. Pure functions. */
 
-import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
+import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
+import { rowPlace } from "../data/head_rows.js";
 import { exactRow } from "../data/strongest.js";
 import { weightAt } from "./exact_weights.js";
 import { keysSeen, sees } from "./sight.js";
@@ -44,10 +45,10 @@ export function headProfile(data, sight, numRows) {
       continue;
     }
     rows += 1;
-    const start = rowStart(row);
+    const start = rowPlace(data, row);
     const exact = exactRow(data, row);
     let best = { row, key: -1, weight: 0 };
-    for (let key = sight.first[row]; key <= row; key += 1) {
+    for (let key = sight.first[row]; key < sight.after[row]; key += 1) {
       if (!sees(sight, row, key)) {
         continue;
       }
@@ -56,7 +57,7 @@ export function headProfile(data, sight, numRows) {
         atFirst += weight;
         continue;
       }
-      distances[binOf[row - key]] += weight;
+      distances[binOf[Math.abs(row - key)]] += weight;
       got[key] += weight;
       looking[key] += 1;
       if (weight > best.weight) {

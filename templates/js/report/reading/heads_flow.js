@@ -51,7 +51,7 @@ export function flowOf(data, sight, pair, numRows) {
     const seen = keysSeen(sight, row);
     if (seen > 0) {
       queries += 1;
-      const among = keysSeen(sight, row, from) - keysSeen(sight, row, Math.min(to, row + 1));
+      const among = keysSeen(sight, row, from) - keysSeen(sight, row, Math.min(to, sight.after[row]));
       if (among > 0) {
         even += among / seen;
         massOfKeys(data, row, Math.max(from, sight.first[row]), to).forEach((part, place) => {

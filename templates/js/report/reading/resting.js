@@ -1,6 +1,7 @@
 /** Where a head rests: pure functions. */
 
-import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
+import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
+import { rowPlace } from "../data/head_rows.js";
 import { ALL_LAYERS } from "../../shared/page.js";
 
 /** Whoever gets more than this from all that comes after it gets it whatever that is. */
@@ -18,12 +19,12 @@ const MOST = 4;
  * @param {number} numRows
  * @returns {number} 0 for the rollout over all layers
  */
-export function restingTokens({ triangle }, layer, numRows) {
+export function restingTokens(data, layer, numRows) {
   let count = 0;
   while (layer !== ALL_LAYERS && count < MOST && numRows - count > FEWEST_ROWS) {
     let sum = 0;
     for (let row = count + 1; row < numRows; row += 1) {
-      sum += WEIGHT_OF_BYTE[triangle[rowStart(row) + count]];
+      sum += WEIGHT_OF_BYTE[data.triangle[rowPlace(data, row) + count]];
     }
     if (sum / (numRows - count - 1) <= RESTS) {
       break;

@@ -2,6 +2,7 @@
 
 import { WORDINGS } from "./measures.js";
 import { LEAST, belowText, boundedText } from "./precision.js";
+import { looksAhead } from "../../shared/page.js";
 import { quoted } from "../../shared/token_text.js";
 
 /**
@@ -114,7 +115,7 @@ export function subjectSentence(speaker, view, token, shown, pairAt, limit) {
   if (shown.strongest < 0 || !pair) {
     return view === "observer"
       ? `${occasion(speaker, token)}, ${wording.none(limit(), head)}.`
-      : wording.noneLater(limit(), tokenName(speaker.page, token));
+      : noneLooking(speaker, wording.noneLater(limit(), tokenName(speaker.page, token)));
   }
   if (view === "observer") {
     const itself = shown.strongest === token ? "itself" : tokenName(speaker.page, shown.strongest);
@@ -122,6 +123,15 @@ export function subjectSentence(speaker, view, token, shown, pairAt, limit) {
   }
   const when = occasion(speaker, shown.strongest).replace(/^(When|Just)/u, (word) => word.toLowerCase());
   return `${wording.mostLater(pair.said, head, tokenName(speaker.page, token), when)}${evenClause(speaker, pair)}.`;
+}
+
+/**
+ * @param {Speaker} speaker
+ * @param {string} sentence about every later token
+ * @returns {string} about every token, where those before it look, too
+ */
+function noneLooking({ page }, sentence) {
+  return looksAhead(page) ? sentence.replace(" later token", " token") : sentence;
 }
 
 /**
@@ -194,7 +204,8 @@ export function tokenDetail(page, token) {
   const short = Array.from(piece).length > 40 ? `${Array.from(piece).slice(0, 39).join("")}…` : piece;
   const visible = short.replace(/[\p{C}\p{Z}]/gu, (character) => (character === " " ? "␣" : "�"));
   const id = page.ids ? ` · id\u00a0${page.ids[token]}` : "";
-  return `Token ${token} · ${token < page.promptLength ? "prompt" : "completion"} · piece ${visible || "∅"}${id}`;
+  const part = looksAhead(page) ? "" : token < page.promptLength ? " · prompt" : " · completion";
+  return `Token ${token}${part} · piece ${visible || "∅"}${id}`;
 }
 
 /**

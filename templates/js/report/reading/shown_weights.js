@@ -1,7 +1,8 @@
 /** What a view shows for one token: pure functions from a head's rows to one weight for each token. */
 
 import { rowOfToken, tokenOfRow } from "./alignment.js";
-import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
+import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
+import { keysOfRow, rowPlace } from "../data/head_rows.js";
 import { exactRow } from "../data/strongest.js";
 import { HIGH, LOW, halfBounds, shareBounds } from "./precision.js";
 import { keysSeen, sees } from "./sight.js";
@@ -40,14 +41,14 @@ import { keysSeen, sees } from "./sight.js";
  * @param {HeadData} data
  * @param {number} row
  * @param {number} numRows
- * @returns {Float32Array} numRows weights, zero after the row's own position
+ * @returns {Float32Array} numRows weights; in a decoder zero after the row's own position
  */
 export function rowWeights(data, row, numRows) {
   const weights = new Float32Array(numRows);
-  const start = rowStart(row);
+  const start = rowPlace(data, row);
   const scale = data.scales ? data.scales[row] : 1;
   const strongest = exactRow(data, row);
-  for (let key = 0; key <= row; key += 1) {
+  for (let key = 0; key < keysOfRow(data, row); key += 1) {
     weights[key] = Math.min(WEIGHT_OF_BYTE[data.triangle[start + key]], strongest.cap) * scale;
   }
   strongest.forEach((weight, key) => {
@@ -70,12 +71,12 @@ export function rowMass(scope, row) {
   // Preferences are no parts of anything; the raw rollout is.
   const source = (scope.data.scales && scope.beside) || scope.data;
   const { triangle, sinkMass } = source;
-  const start = rowStart(row);
+  const start = rowPlace(source, row);
   /** @type {Mass} */
   const hidden = [0, 0, 0];
   /** @type {Mass} */
   const rest = [0, 0, 0];
-  for (let key = 0; key <= row; key += 1) {
+  for (let key = 0; key < keysOfRow(source, row); key += 1) {
     if (!sees(scope.sight, row, key)) {
       continue;
     }
@@ -144,7 +145,7 @@ export function allRowMasses(scope) {
 }
 
 /**
- * Observer: how much a token's row looked at each earlier token.
+ * Observer: how much a token's row looked at each token that it sees.
  *
  * @param {Scope} scope
  * @param {number} token
@@ -158,10 +159,10 @@ export function observerWeights(scope, token) {
   }
   const { data, norms, sight } = scope;
   const mass = rowMass(scope, row);
-  const start = rowStart(row);
+  const start = rowPlace(data, row);
   const times = mass.factor * (data.scales ? data.scales[row] : 1);
   const strongest = exactRow(data, row);
-  for (let key = scope.hide; key <= row; key += 1) {
+  for (let key = scope.hide; key < keysOfRow(data, row); key += 1) {
     if (sees(sight, row, key)) {
       const weight = Math.min(WEIGHT_OF_BYTE[data.triangle[start + key]], strongest.cap);
       weights[key] = weight * (norms ? norms[key] : 1) * times;
@@ -182,7 +183,7 @@ export function observerWeights(scope, token) {
 }
 
 /**
- * Observed: how much the row of each later token looked at a token.
+ * Observed: how much the row of each token that sees a token looked at it.
  *
  * @param {Scope} scope
  * @param {number} token
@@ -198,29 +199,29 @@ export function observedWeights(scope, token, masses) {
   /** @type {Mass} */
   const hiddenMass = [0, 0, 0];
   let sinkMass = 0;
-  let looking = 0;
-  for (let row = token; row < scope.numRows; row += 1) {
-    const later = tokenOfRow(scope.alignment, row, scope.numTokens);
-    if (later !== null && sees(sight, row, token)) {
+  let count = 0;
+  for (let row = data.width ? 0 : token; row < scope.numRows; row += 1) {
+    const looking = tokenOfRow(scope.alignment, row, scope.numTokens);
+    if (looking !== null && sees(sight, row, token)) {
       const times = masses.factor[row] * (norms ? norms[token] : 1) * (data.scales ? data.scales[row] : 1);
       const strongest = exactRow(data, row);
-      const byte = data.triangle[rowStart(row) + token];
-      weights[later] = (strongest.get(token) ?? Math.min(WEIGHT_OF_BYTE[byte], strongest.cap)) * times;
+      const byte = data.triangle[rowPlace(data, row) + token];
+      weights[looking] = (strongest.get(token) ?? Math.min(WEIGHT_OF_BYTE[byte], strongest.cap)) * times;
       (masses.hidden[row] ?? []).forEach((part, place) => {
         hiddenMass[place] += part;
       });
       sinkMass += data.sinkMass ? data.sinkMass[row] : 0;
-      looking += 1;
+      count += 1;
     }
   }
-  if (looking === 0) {
+  if (count === 0) {
     return nothing(weights, token < scope.numRows && keysSeen(sight, token) === 0 ? "padding" : "last-token");
   }
   return {
     weights,
     ...strongestOf(weights),
-    hiddenMass: /** @type {Mass} */ (hiddenMass.map((sum) => sum / looking)),
-    sinkMass: sinkMass / looking,
+    hiddenMass: /** @type {Mass} */ (hiddenMass.map((sum) => sum / count)),
+    sinkMass: sinkMass / count,
     absence: "",
   };
 }

@@ -1,14 +1,18 @@
 /**
- * Which keys each query can see: those up to itself that are no padding and not before the layer's window or chunk.
+ * Which keys each query can see: of a decoder those up to itself that are no padding and not before the layer's window
+ * or chunk; of an encoder also those after it.
  * Python says it in the page (att_viz/report/sight.py), for nothing in the weights tells a small one from none.
  *
  * @typedef {object} PageSight
  * @property {[number, number][]} padding spans of rows, the first and the one after the last
  * @property {[number, number, number][][]} starts runs [query, first key, step], for each kind of layer that needs them
  * @property {Record<string, number>} layers which of these a layer has
+ * @property {[number, number, number][][]} [ends] runs [query, key after the last, step] where queries look ahead, for
+ *   each of `starts`, and last for the layers that need none
  *
  * @typedef {object} Sight of one layer
  * @property {Int32Array} first the first key that each row sees
+ * @property {Int32Array} after the key after the last one that each row sees
  * @property {Int32Array} realBefore how many keys before each row's place are no padding; numRows + 1 numbers
  */
 
@@ -19,14 +23,11 @@
  * @returns {Sight}
  */
 export function sightOf(sight, layer, numRows) {
+  const kind = sight.layers[layer];
   const first = new Int32Array(numRows);
-  const runs = sight.starts[sight.layers[layer]] ?? [];
-  runs.forEach(([query, key, step], place) => {
-    const next = runs[place + 1]?.[0] ?? numRows;
-    for (let row = query; row < next; row += 1) {
-      first[row] = key + step * (row - query);
-    }
-  });
+  fill(first, sight.starts[kind] ?? []);
+  const after = Int32Array.from({ length: numRows }, (_, row) => row + 1);
+  fill(after, sight.ends?.[kind ?? sight.ends.length - 1] ?? []);
   const real = new Uint8Array(numRows).fill(1);
   for (const [from, to] of sight.padding) {
     real.fill(0, from, to);
@@ -35,7 +36,20 @@ export function sightOf(sight, layer, numRows) {
   for (let row = 0; row < numRows; row += 1) {
     realBefore[row + 1] = realBefore[row] + real[row];
   }
-  return { first, realBefore };
+  return { first, after, realBefore };
+}
+
+/**
+ * @param {Int32Array} numbers
+ * @param {[number, number, number][]} runs
+ */
+function fill(numbers, runs) {
+  runs.forEach(([query, key, step], place) => {
+    const next = runs[place + 1]?.[0] ?? numbers.length;
+    for (let row = query; row < next; row += 1) {
+      numbers[row] = key + step * (row - query);
+    }
+  });
 }
 
 /**
@@ -44,8 +58,8 @@ export function sightOf(sight, layer, numRows) {
  * @param {number} key
  * @returns {boolean} whether a query sees a key
  */
-export function sees({ first, realBefore }, row, key) {
-  return key <= row && key >= first[row] && isReal(realBefore, key) && isReal(realBefore, row);
+export function sees({ first, after, realBefore }, row, key) {
+  return key < after[row] && key >= first[row] && isReal(realBefore, key) && isReal(realBefore, row);
 }
 
 /**
@@ -54,9 +68,9 @@ export function sees({ first, realBefore }, row, key) {
  * @param {number} [from] keys before it are not counted
  * @returns {number} how many keys a query sees; 0 for padding
  */
-export function keysSeen({ first, realBefore }, row, from = 0) {
-  const start = Math.min(Math.max(first[row], from), row + 1);
-  return isReal(realBefore, row) ? realBefore[row + 1] - realBefore[start] : 0;
+export function keysSeen({ first, after, realBefore }, row, from = 0) {
+  const start = Math.min(Math.max(first[row], from), after[row]);
+  return isReal(realBefore, row) ? realBefore[after[row]] - realBefore[start] : 0;
 }
 
 /**

@@ -24,7 +24,7 @@
  */
 
 import { pairOfText, textOfPair } from "./pair_text.js";
-import { ALL_LAYERS, headsOf, nearestHead } from "../../shared/page.js";
+import { ALL_LAYERS, headsOf, looksAhead, nearestHead } from "../../shared/page.js";
 
 export const MOST_HIDDEN = 32;
 export const GAMMA_RANGE = { low: 0.2, high: 2, step: 0.05 };
@@ -47,7 +47,7 @@ export function initialState(page) {
     layer: page.opening[0],
     head: page.opening[1],
     measure: "weight",
-    alignment: "generation",
+    alignment: looksAhead(page) ? "position" : "generation",
     hide: "resting",
     sides: null,
     scale: "absolute",
@@ -122,7 +122,9 @@ export function stateOfHash(hash, page, initial) {
     layer: known,
     head: head === null && known === initial.layer ? initial.head : nearestHead(page, known, head ?? 0),
     measure: choice(values.get("measure"), ["weight", "value"], initial.measure),
-    alignment: choice(values.get("alignment"), ["generation", "position"], initial.alignment),
+    alignment: looksAhead(page)
+      ? initial.alignment
+      : choice(values.get("alignment"), ["generation", "position"], initial.alignment),
     hide: hiddenOf(values.get("hide"), page) ?? initial.hide,
     sides: choice(values.get("sides"), ["from", "to", "both"], initial.sides),
     scale: choice(values.get("scale"), ["relative", "absolute"], initial.scale),

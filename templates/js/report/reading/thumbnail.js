@@ -2,19 +2,20 @@
 
 import { LEVELS } from "../../shared/colour.js";
 import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
+import { keysOfRow } from "../data/head_rows.js";
 
 export const SIDE = 48;
 
 /**
- * Pool a head's triangle into a square: each cell is the share of attention that its rows gave to its columns,
+ * Pool a head into a square: each cell is the share of attention that its rows gave to its columns,
  * so that a row of cells adds up to what its rows do.
  *
- * @param {Uint8Array} triangle row i holds keys 0 to i
+ * @param {{triangle: Uint8Array, width?: number}} data
  * @param {number} numRows
  * @param {number} [aside] how many of the first tokens are left out, on which heads rest
  * @returns {{side: number, levels: Uint8Array}} side * side colour levels, row by row
  */
-export function thumbnail(triangle, numRows, aside = 0) {
+export function thumbnail(data, numRows, aside = 0) {
   const side = Math.min(SIDE, numRows);
   const cellOf = Uint16Array.from({ length: numRows }, (_, place) => Math.floor((place * side) / numRows));
   const mass = new Float64Array(side * side);
@@ -23,8 +24,8 @@ export function thumbnail(triangle, numRows, aside = 0) {
   for (let row = 0; row < numRows; row += 1) {
     const base = cellOf[row] * side;
     rowsIn[cellOf[row]] += 1;
-    for (let key = 0; key <= row; key += 1) {
-      mass[base + cellOf[key]] += key < aside ? 0 : WEIGHT_OF_BYTE[triangle[place]];
+    for (let key = 0; key < keysOfRow(data, row); key += 1) {
+      mass[base + cellOf[key]] += key < aside ? 0 : WEIGHT_OF_BYTE[data.triangle[place]];
       place += 1;
     }
   }

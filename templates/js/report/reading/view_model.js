@@ -7,6 +7,7 @@ import { pairNumbers, saidOf } from "./pair_numbers.js";
 import { belowText, LEAST } from "./precision.js";
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
+import { looksAhead } from "../../shared/page.js";
 import { isSpecial } from "../../shared/token_text.js";
 import { observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
 import { sees } from "./sight.js";
@@ -126,14 +127,19 @@ export function emptyModel(page, sentence) {
  */
 export function openingTokens(page, scope) {
   const last = page.texts.length - 1;
-  const begun = page.why ? page.why.words[page.why.chosen][0] : page.promptLength;
+  const begun = page.begin ?? (page.why ? page.why.words[page.why.chosen][0] : page.promptLength);
   const observer = Math.min(Math.max(begun, 1), last);
   if (last < 1) {
     return { observed: null, observer: null };
   }
   const { weights } = observerWeights(scope, observer);
   const candidates = weights.map((weight, token) =>
-    token === 0 || token >= observer || isSpecial(page.tokens[token]) || !page.texts[token].trim() ? NaN : weight,
+    token === 0 ||
+    (looksAhead(page) ? token === observer : token >= observer) ||
+    isSpecial(page.tokens[token]) ||
+    !page.texts[token].trim()
+      ? NaN
+      : weight,
   );
   return { observed: strongestTokens(candidates, 1, 0)[0] ?? 0, observer };
 }
@@ -183,7 +189,7 @@ function pairOrReason(speaker, scope, [query, key], weight) {
     return `${pairSentence(speaker, query, key, numbers)}${setAside ? " It is set aside: it has no colour here." : ""}`;
   }
   const row = rowOfToken(scope.alignment, query, scope.numRows);
-  if (row !== null && key <= row && !sees(scope.sight, row, key)) {
+  if (row !== null && (key <= row || looksAhead(speaker.page)) && !sees(scope.sight, row, key)) {
     return `Token ${query} could not see token ${key}: it is padding, or lies outside this layer’s window.`;
   }
   return key === query

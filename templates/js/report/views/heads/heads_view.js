@@ -6,7 +6,8 @@ import { NO_ROLE, groupsByRole, roleTitle, rolesOfText } from "../../reading/hea
 import { rowsOf } from "../../reading/heads_flow.js";
 import { pairOfText, textOfPair } from "../../reading/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
-import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
+import { setText } from "../../../shared/message.js";
+import { ALL_LAYERS, ReportError, looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { HeadDetail, SideBySide } from "./head_detail.js";
 import { HeadGrid } from "./head_grid.js";
@@ -57,6 +58,10 @@ export class HeadsView {
    */
   async mount(root) {
     const { page, heads, change } = this.context;
+    if (looksAhead(page)) {
+      setText("find-order", "the word that it looked at");
+      document.getElementById("find-text")?.setAttribute("aria-label", "From a word to the word that it looked at");
+    }
     await fileRead();
     this.roles = page.layers.flatMap(({ layer, heads: numbers }) =>
       numbers.map((head) => rolesOfText(page, layer, head, rolesText(layer, head))),
@@ -146,8 +151,8 @@ export class HeadsView {
       this.ranking?.say(said);
       return;
     }
-    // A model reads from left to right: only the later of two words can look at the other.
-    const [later, earlier] = to[0] >= from[1] ? [to, from] : [from, to];
+    // A decoder reads from left to right: only the later of two words can look at the other.
+    const [later, earlier] = to[0] >= from[1] && !looksAhead(page) ? [to, from] : [from, to];
     /** @type {Pair} */
     const pair = { from: later, to: earlier, when: later[0] > 0 && later[0] >= page.promptLength ? "wrote" : "read" };
     void change({ pair: textOfPair(pair) });

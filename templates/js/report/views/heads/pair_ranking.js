@@ -6,6 +6,7 @@ import { rowsOf } from "../../reading/heads_flow.js";
 import { roleTitle } from "../../reading/head_roles.js";
 import { weightText } from "../../reading/sentences.js";
 import { setText } from "../../../shared/message.js";
+import { looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { copyButton } from "../quote_buttons.js";
 import { actionButton, bar, made, shortName } from "./elements.js";
@@ -92,7 +93,8 @@ export class PairRanking {
   #showActions(pair) {
     const other = pair.when === "wrote" ? "read" : "wrote";
     const switches = [];
-    if (rowsOf({ ...pair, when: other }, this.page.numRows)[0] < rowsOf({ ...pair, when: other }, this.page.numRows)[1]) {
+    const [first, last] = rowsOf({ ...pair, when: other }, this.page.numRows);
+    if (first < last && !looksAhead(this.page)) {
       switches.push(actionButton(`Instead: when it ${other} it`, () => this.handlers.change({ ...pair, when: other })));
     }
     this.actions.replaceChildren(

@@ -60,8 +60,8 @@ export class Pictures {
         continue;
       }
       try {
-        const { triangle } = await this.heads.get(frame.layer, frame.head);
-        this.#drawn.set(this.#key(frame), thumbnail(triangle, this.numRows, this.aside));
+        const data = await this.heads.get(frame.layer, frame.head);
+        this.#drawn.set(this.#key(frame), thumbnail(data, this.numRows, this.aside));
         this.#paint(frame);
       } catch {
         frame.canvas.classList.add("damaged");

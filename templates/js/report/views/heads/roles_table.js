@@ -21,12 +21,17 @@ export class RolesTable {
     window.addEventListener("beforeprint", () => this.#fill());
   }
 
+  /** @returns {string[]} those that heads of this page can have */
+  #roles() {
+    return Object.keys(ROLE_WORDS).filter((role) => this.heads.some(({ scores }) => role in scores));
+  }
+
   #fill() {
     const [head, body] = ["thead", "tbody"].map((name) => /** @type {HTMLElement} */ (this.details.querySelector(name)));
     if (body.childElementCount) {
       return;
     }
-    const roles = Object.keys(ROLE_WORDS);
+    const roles = this.#roles();
     const titles = ["Layer", "Head", "Role", ...roles.map(roleTitle)].map((title) => {
       const cell = made("th", "", title);
       cell.scope = "col";
@@ -42,7 +47,7 @@ export class RolesTable {
 
   /** @returns {string} */
   csv() {
-    const roles = Object.keys(ROLE_WORDS);
+    const roles = this.#roles();
     const rows = this.heads.map(({ layer, head, role, scores }) => [layer, head, role ?? "", ...roles.map((name) => scores[name])]);
     return csv(["layer", "head", "role", ...roles], rows);
   }

@@ -2,7 +2,7 @@
 
 import { setText } from "../../../shared/message.js";
 import { measureOf } from "../../reading/measures.js";
-import { ALL_LAYERS, headsOf, isHere } from "../../../shared/page.js";
+import { ALL_LAYERS, headsOf, isHere, looksAhead } from "../../../shared/page.js";
 import { CUTOFFS, initialState, mostHidden } from "../../reading/state.js";
 import { stepped } from "../../reading/steps.js";
 
@@ -102,6 +102,7 @@ export class Controls {
       measureOf(this.page, state),
       state.layer === ALL_LAYERS ? "rollout" : "head",
       this.page.valueNorms.includes(state.layer) ? "norms" : "",
+      looksAhead(this.page) ? "ahead" : "back",
     ]);
     for (const part of document.querySelectorAll("[data-explains]")) {
       const words = part.getAttribute("data-explains")?.split(" ") ?? [];
