@@ -16,6 +16,7 @@ from att_viz.version import __version__
 if TYPE_CHECKING:
     from att_viz.attention_aggregation_method import AttentionAggregationMethod
     from att_viz.attention_matrix import AttentionMatrix
+    from att_viz.bertviz.views import head_view, model_view
     from att_viz.capture.doctor.diagnosis import doctor
     from att_viz.capture.saver.attention_saver import AttentionSaver
     from att_viz.capture.statistics.user_statistics import BlockStatistic
@@ -32,6 +33,8 @@ _HOME = {
     "RenderConfig": "att_viz.renderer",
     "Renderer": "att_viz.renderer",
     "SelfAttentionModel": "att_viz.self_attention_model",
+    "head_view": "att_viz.bertviz.views",
+    "model_view": "att_viz.bertviz.views",
     "doctor": "att_viz.capture.doctor.diagnosis",
     "process_saved_completions": "att_viz.experiment",
     "save_completions": "att_viz.experiment",
@@ -48,6 +51,8 @@ __all__ = [
     "SelfAttentionModel",
     "__version__",
     "doctor",
+    "head_view",
+    "model_view",
     "process_saved_completions",
     "save_completions",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -30,7 +31,7 @@ from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import measured_edges
 from att_viz.report.opening import first_sentence, head_scores
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
-from att_viz.report.page_data import ReportContents, page_data
+from att_viz.report.page_data import Opening, ReportContents, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
 from att_viz.report.text.page_text import page_text
 from att_viz.report.text.spans import named_spans
@@ -42,6 +43,8 @@ from att_viz.system.progress import progress_bar
 __all__ = ["RenderConfig", "Renderer", "drawn_matrix"]
 
 _PACKING_THREADS = 2
+_VIEWS = ("why", "looked", "heads", "lines")
+_HEADS = re.compile(r"all|\d{1,6}(-\d{1,6})*")
 _LARGEST_DRAWN = 4096
 """Tokens; longer matrices take too long to be drawn because somebody looked at a variable."""
 
@@ -56,16 +59,27 @@ class RenderConfig:
         rollout: whether attention rollout over all layers is shown as one more layer, see
             `att_viz.analysis.attention_rollout`. None shows it where it is quick to compute (1,024 tokens of 32
             layers of 32 heads are) and leaves a report within its size.
+        view: the view that the page opens with: "why", "looked", "heads" or "lines"; None for the one that answers.
+        head: the layer and the head that it opens with; None for the one that says most.
+        lines: the heads whose lines the view "lines" begins with: "all", or their numbers, such as "0-3"; None for
+            the head alone.
     """
 
     max_file_size: int = 32_000_000
     rollout: bool | None = None
+    view: str | None = None
+    head: tuple[int, int] | None = None
+    lines: str | None = None
 
     def __post_init__(self) -> None:
         if not isinstance(self.rollout, (bool, type(None))):
             raise InvalidInputError(f"rollout is {self.rollout!r}; give True, False or None")
         if number(self.max_file_size, "max_file_size") <= 0:
             raise InvalidInputError(f"max_file_size is {self.max_file_size}; it must be a positive number of bytes")
+        if self.view not in (None, *_VIEWS):
+            raise InvalidInputError(f"view is {self.view!r}; give one of {', '.join(_VIEWS)}")
+        if self.lines is not None and not (isinstance(self.lines, str) and _HEADS.fullmatch(self.lines)):
+            raise InvalidInputError(f'lines is {self.lines!r}; give "all" or the numbers of heads, such as "0-3"')
 
 
 class Renderer:
@@ -153,10 +167,20 @@ class Renderer:
         edges = measured_edges(knockouts, matrix, texts)
         text = page_text(matrix, named_spans(matrix, spans))
         why = why_of(matrix)
-        scores = head_scores(shown, matrix.token_texts, matrix.prompt_length, why)
+        config = self.render_config
+        opening = Opening()
+        if config.view is not None:
+            opening["view"] = config.view
+        if config.lines is not None:
+            opening["lines"] = config.lines
+        scores = (
+            {config.head: 1.0}
+            if config.head is not None
+            else head_scores(shown, matrix.token_texts, matrix.prompt_length, why)
+        )
         roles = RoleReader(matrix, {unit.start for unit in content_words(matrix.token_texts, 0)})
         contents = ReportContents(
-            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why, scores, roles
+            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why, scores, roles, opening
         )
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)

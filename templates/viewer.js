@@ -1,9 +1,9 @@
-var Bo=["corrected rollout","raw rollout","rollout without resting places"];function v(s){return s.kind!==void 0}
-var x=class extends Error{constructor(t){super(t),this.name="ReportError"}};function kn(s){let t;try{t=JSON.parse(
-s)}catch{throw new x("This file is damaged: its list of tokens cannot be read. Please make the report again.")}
-if(t?.format!==1)throw new x("This report was written in a format that its viewer does not know. Please make i\
-t again.");let e=Fo(t);if(e)throw new x(`This file is damaged: ${e}. Please make the report again.`);return t}
-function Fo(s){if(!Array.isArray(s.texts)||!Array.isArray(s.tokens)||s.texts.length!==s.tokens.length)return"i\
+var Go=["corrected rollout","raw rollout","rollout without resting places"];function S(s){return s.kind!==void 0}
+var y=class extends Error{constructor(t){super(t),this.name="ReportError"}};function Mn(s){let t;try{t=JSON.parse(
+s)}catch{throw new y("This file is damaged: its list of tokens cannot be read. Please make the report again.")}
+if(t?.format!==1)throw new y("This report was written in a format that its viewer does not know. Please make i\
+t again.");let e=Yo(t);if(e)throw new y(`This file is damaged: ${e}. Please make the report again.`);return t}
+function Yo(s){if(!Array.isArray(s.texts)||!Array.isArray(s.tokens)||s.texts.length!==s.tokens.length)return"i\
 ts texts and its tokens do not belong together";let t=s.texts.length;return s.numRows!==t&&s.numRows!==t-1?`it\
  has ${t} tokens but ${s.numRows} attention rows`:s.ids!==null&&s.ids?.length!==t?`it has ${t} tokens but anot\
 her number of ids`:s.promptLength>=0&&s.promptLength<=t?!Array.isArray(s.layers)||!s.layers.length||!Array.isArray(
@@ -11,110 +11,110 @@ s.allLayers)?"it names no layers":Array.isArray(s.valueNorms)?!Array.isArray(s.s
 s.sight.starts)||!s.sight.layers?"it does not say which tokens could be seen":!Array.isArray(s.text?.turns)||!Array.
 isArray(s.text.markup)||!s.text.units?"its text is not divided into turns and units":Array.isArray(s.measuredEdges)?
 "":"its measured edges cannot be read":"it does not say whose values' sizes are known":"its prompt is longer t\
-han its text"}function H(s,t){return s.allLayers.find(e=>e.layer===t)?.heads??[]}function P(s,t,e=`head ${t}`){
-return s===-1?`all layers, ${Bo[t]}`:`layer ${s}, ${e}`}function xt(s,t,e){return s.layers.some(n=>n.layer===t&&
-n.heads.includes(e))}function Rt(s,t,e){let n=H(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??
-0)}function vn(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function Ct(s,t,e){
+han its text"}function T(s,t){return s.allLayers.find(e=>e.layer===t)?.heads??[]}function D(s,t,e=`head ${t}`){
+return s===-1?`all layers, ${Go[t]}`:`layer ${s}, ${e}`}function $t(s,t,e){return s.layers.some(n=>n.layer===t&&
+n.heads.includes(e))}function _t(s,t,e){let n=T(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??
+0)}function Rn(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function Bt(s,t,e){
 let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
-e)}.html`:null}function Sn(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
-pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function Ln(s,t,e,n,o){let r=vn(s,t,e),i=P(t,e),a=`${i[0].
-toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=Ct(location.pathname,s.suffix,
+e)}.html`:null}function Cn(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
+pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function In(s,t,e,n,o){let r=Rn(s,t,e),i=D(t,e),a=`${i[0].
+toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=Bt(location.pathname,s.suffix,
 r);return l===null||location.protocol==="about:"?`${a}: in another file of this report, whose name ends in \u201C${r}\
-.html\u201D. Please open that file.`:(o?location.replace(`${l}#${n}`):location.assign(`${l}#${n}`),"")}function q(s,t){
-let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function Tn(s,t){let e=`att-viz-head-${s}-${t}`;return document.readyState==="loading"&&!document.getElementById(
+.html\u201D. Please open that file.`:(o?location.replace(`${l}#${n}`):location.assign(`${l}#${n}`),"")}function Y(s,t){
+let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function _n(s,t){let e=`att-viz-head-${s}-${t}`;return document.readyState==="loading"&&!document.getElementById(
 e)?.nextElementSibling&&await new Promise(n=>document.addEventListener("DOMContentLoaded",n,{once:!0})),document.
-getElementById(e)?.textContent??null}function On(s,t){return document.getElementById(`att-viz-head-${s}-${t}`)?.
-dataset.roles??null}async function Nn(){document.readyState==="loading"&&await new Promise(s=>document.addEventListener(
-"DOMContentLoaded",s,{once:!0}))}var L=Float32Array.from({length:256},(s,t)=>(t/255)**2);function Mn(s){return s*(s+1)/2}function It(s){let t=Uint8Array.
+getElementById(e)?.textContent??null}function Bn(s,t){return document.getElementById(`att-viz-head-${s}-${t}`)?.
+dataset.roles??null}async function Hn(){document.readyState==="loading"&&await new Promise(s=>document.addEventListener(
+"DOMContentLoaded",s,{once:!0}))}var L=Float32Array.from({length:256},(s,t)=>(t/255)**2);function Fn(s){return s*(s+1)/2}function Ht(s){let t=Uint8Array.
 fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<e.length;o+=
-1)n[o]=e.charCodeAt(o);return n}async function _t(s,t){let n=new Blob([s]).stream().pipeThrough(new DecompressionStream(
+1)n[o]=e.charCodeAt(o);return n}async function Ft(s,t){let n=new Blob([s]).stream().pipeThrough(new DecompressionStream(
 "deflate")).getReader(),o=new Uint8Array(t),r=0;for(;;){let{done:i,value:a}=await n.read();if(i)return o.subarray(
-0,r);if(r+a.length>t)throw await n.cancel(),new RangeError(`more than ${t} bytes`);o.set(a,r),r+=a.length}}function k({width:s},t){return s?s*t:Mn(t)}function N({width:s},t){return s||t+1}var Rn=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Ho=8192,
-Pe=new Uint16Array(128).fill(Ho);Rn.forEach((s,t)=>{Pe[s]=t});function Cn(s){let t=s.length>>1,e=new Uint8Array(
-Math.floor((13*t+6*(s.length&1))/8)),n=0,o=0,r=0,i=0;for(let a=0;a<s.length;a+=2){let l=Pe[s.charCodeAt(a)],h=a+
-1===s.length,c=h?0:Pe[s.charCodeAt(a+1)],u=h?l:l*Rn.length+c;for(n|=+!(u<(h?64:8192)),o=o<<(h?6:13)|u&8191,r+=
+0,r);if(r+a.length>t)throw await n.cancel(),new RangeError(`more than ${t} bytes`);o.set(a,r),r+=a.length}}function k({width:s},t){return s?s*t:Fn(t)}function M({width:s},t){return s||t+1}var Pn=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Vo=8192,
+je=new Uint16Array(128).fill(Vo);Pn.forEach((s,t)=>{je[s]=t});function Dn(s){let t=s.length>>1,e=new Uint8Array(
+Math.floor((13*t+6*(s.length&1))/8)),n=0,o=0,r=0,i=0;for(let a=0;a<s.length;a+=2){let l=je[s.charCodeAt(a)],h=a+
+1===s.length,c=h?0:je[s.charCodeAt(a+1)],u=h?l:l*Pn.length+c;for(n|=+!(u<(h?64:8192)),o=o<<(h?6:13)|u&8191,r+=
 h?6:13;r>=8&&i<e.length;)r-=8,e[i]=o>>r,i+=1,o&=(1<<r)-1}if(n)throw new RangeError("letters that stand for not\
-hing");return e}var De=16,rt=64,Po=32,In=15360,We=new Uint16Array(257).fill(In+1);for(let s=In;s>=0;s-=1)We[Math.round(255*Math.
-sqrt(_n(s)))]=s;var Ue=class extends Map{cap=1/0};function _n(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*2**(t-
-15):e*2**-24}function Bn(s){return 4*Math.ceil(s/rt)+Math.ceil(s*2*De*Po/8)}function Fn(s,t){let e=Math.ceil(t/
-rt),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(4*a,!0)),
+hing");return e}var ze=16,at=64,Jo=32,Wn=15360,Ge=new Uint16Array(257).fill(Wn+1);for(let s=Wn;s>=0;s-=1)Ge[Math.round(255*Math.
+sqrt(Un(s)))]=s;var Ye=class extends Map{cap=1/0};function Un(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*2**(t-
+15):e*2**-24}function Kn(s){return 4*Math.ceil(s/at)+Math.ceil(s*2*ze*Jo/8)}function qn(s,t){let e=Math.ceil(t/
+at),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(4*a,!0)),
 r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError("too short");return{bits:r,index:o,read:new Map}}
-function B(s,t){let{exact:e}=s,n=Math.floor(t/rt),o=e.read.get(n);return o||(o=Do(s,n),e.read.set(n,o)),o[t%rt]}
-function Do(s,t){let{triangle:e,exact:n}=s,o=Uo(n.bits,n.index[t]),r=[];for(let i=t*rt;r.length<rt;i+=1){let a=k(
-s,i);if(a>=e.length)break;r.push(Wo(e.subarray(a,a+N(s,i)),o))}return r}function Wo(s,t){let e=new Uint32Array(
-256);for(let c of s)e[c]+=1;let n=255,o=De;for(;n>0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>
-o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let l=new Ue,h=-1;for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&
-(h+=+(u===n),u>n||r<=o||i.has(h))){let d=We[u];l.set(c,_n(d+t(We[u+1]-d)))}}return l.cap=l.size===De?Math.min(
-...l.values()):1/0,l}function Uo(s,t){let e=n=>{let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};
-return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var Ko=2,Hn=1,Pn=2,Dn=4,jo=2**22,Bt=6,Wn=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
-async function Un(s,t,e,n=0){if(typeof DecompressionStream>"u")throw new x("This browser is too old to unpack \
-the weights. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let o=await _t(
-Cn(s),zo(t,n));return qo(o,t,n)}catch{throw new x(`The weights of ${e} in this file are damaged. Please make t\
-he report again.`)}}function zo(s,t){let e=t||s,n=Math.ceil(s/Kn(e)),o=k({width:t},s);return 2+2*s+4*e+4*Bt*n+
-o+Bn(s)}function qo(s,t,e){let[n,o]=s;if(n!==Ko||o>(Hn|Pn|Dn)||!!(o&Dn)!=e>0)throw new RangeError("not a head");
-let r={width:e},i=e||t,a=2,l=f=>{if(a+=f,a>s.length)throw new RangeError("too short");return s.subarray(a-f,a)},
-h=o&Hn?Vo(l(2*t)):null,c=o&Pn?Yo(l(4*i)):null,u=new Uint8Array(k(r,t)),d=Kn(i);for(let f=0;f<t;f+=d){let p=Math.
-min(t,f+d),g=l(4*Bt),y=new DataView(g.buffer,g.byteOffset,g.byteLength),A=new Uint32Array(Bt),$=0;for(let z=0;z<
-Bt;z+=1)A[z]=$,$+=y.getUint32(4*z,!0);if($!==k(r,p)-k(r,f))throw new RangeError("a band of another size");Go(u,
-r,f,p,l($),A)}return{triangle:u,...r,sinkMass:h,norms:c,exact:Fn(l(s.length-a),t)}}function Go(s,t,e,n,o,r){for(let i=e;i<
-n;i+=1){let a=k(t,i),l=N(t,i),h=i===0?0:N(t,i-1),c=a-h,u=0;for(let d=0;d<h;d+=1)u=o[r[Wn[2*s[c+d]+u]]++],s[a+d]=
-u;for(let d=h;d<l;d+=1)u=o[r[Wn[u]]++],s[a+d]=u}}function Kn(s){return Math.max(1,Math.floor(jo/s))}function Yo(s){
+function H(s,t){let{exact:e}=s,n=Math.floor(t/at),o=e.read.get(n);return o||(o=Xo(s,n),e.read.set(n,o)),o[t%at]}
+function Xo(s,t){let{triangle:e,exact:n}=s,o=Qo(n.bits,n.index[t]),r=[];for(let i=t*at;r.length<at;i+=1){let a=k(
+s,i);if(a>=e.length)break;r.push(Zo(e.subarray(a,a+M(s,i)),o))}return r}function Zo(s,t){let e=new Uint32Array(
+256);for(let c of s)e[c]+=1;let n=255,o=ze;for(;n>0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>
+o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let l=new Ye,h=-1;for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&
+(h+=+(u===n),u>n||r<=o||i.has(h))){let f=Ge[u];l.set(c,Un(f+t(Ge[u+1]-f)))}}return l.cap=l.size===ze?Math.min(
+...l.values()):1/0,l}function Qo(s,t){let e=n=>{let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};
+return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var tr=2,jn=1,zn=2,Gn=4,er=2**22,Pt=6,Yn=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
+async function Vn(s,t,e,n=0){if(typeof DecompressionStream>"u")throw new y("This browser is too old to unpack \
+the weights. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let o=await Ft(
+Dn(s),nr(t,n));return sr(o,t,n)}catch{throw new y(`The weights of ${e} in this file are damaged. Please make t\
+he report again.`)}}function nr(s,t){let e=t||s,n=Math.ceil(s/Jn(e)),o=k({width:t},s);return 2+2*s+4*e+4*Pt*n+
+o+Kn(s)}function sr(s,t,e){let[n,o]=s;if(n!==tr||o>(jn|zn|Gn)||!!(o&Gn)!=e>0)throw new RangeError("not a head");
+let r={width:e},i=e||t,a=2,l=d=>{if(a+=d,a>s.length)throw new RangeError("too short");return s.subarray(a-d,a)},
+h=o&jn?ir(l(2*t)):null,c=o&zn?rr(l(4*i)):null,u=new Uint8Array(k(r,t)),f=Jn(i);for(let d=0;d<t;d+=f){let p=Math.
+min(t,d+f),g=l(4*Pt),x=new DataView(g.buffer,g.byteOffset,g.byteLength),A=new Uint32Array(Pt),E=0;for(let G=0;G<
+Pt;G+=1)A[G]=E,E+=x.getUint32(4*G,!0);if(E!==k(r,p)-k(r,d))throw new RangeError("a band of another size");or(u,
+r,d,p,l(E),A)}return{triangle:u,...r,sinkMass:h,norms:c,exact:qn(l(s.length-a),t)}}function or(s,t,e,n,o,r){for(let i=e;i<
+n;i+=1){let a=k(t,i),l=M(t,i),h=i===0?0:M(t,i-1),c=a-h,u=0;for(let f=0;f<h;f+=1)u=o[r[Yn[2*s[c+f]+u]]++],s[a+f]=
+u;for(let f=h;f<l;f+=1)u=o[r[Yn[u]]++],s[a+f]=u}}function Jn(s){return Math.max(1,Math.floor(er/s))}function rr(s){
 let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.length/4},(e,n)=>t.getFloat32(
-4*n,!0))}function Vo(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.
-length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Jo=96*2**20,Ft=class{#t=new Map;constructor(t,e,n=0){this.textOf=t,this.numRows=e,this.width=n}get(t,e){let n=`${t}\
+4*n,!0))}function ir(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.
+length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var ar=96*2**20,Dt=class{#t=new Map;constructor(t,e,n=0){this.textOf=t,this.numRows=e,this.width=n}get(t,e){let n=`${t}\
 -${e}`,o=this.#t.get(n);if(o)return this.#t.delete(n),this.#t.set(n,o),o.promise;let r=this.#e(t,e),i={promise:r,
 data:null};return this.#t.set(n,i),r.then(a=>{i.data=a,this.#n()},()=>this.#t.delete(n)),r}peek(t,e){return this.#t.
-get(`${t}-${e}`)?.data??null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new x(`The weights of\
- ${P(t,e)} are not in this file.`);let o=await Un(n,this.numRows,P(t,e),this.width);return t===-1&&e===0?{...o,
+get(`${t}-${e}`)?.data??null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new y(`The weights of\
+ ${D(t,e)} are not in this file.`);let o=await Vn(n,this.numRows,D(t,e),this.width);return t===-1&&e===0?{...o,
 norms:null,scales:o.norms}:o}#n(){let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>
-Jo&&n.data&&t>n.data.triangle.length&&this.#t.delete(e)}};var Xo=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Zo=/[\u202a-\u202e\u2066-\u2069]/u,Qo=/[\ud800-\udfff]/u,tr=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
-er=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,nr=/^\p{M}/u,
-zn=/[\u2028\u2029]/u,sr=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Pt=/⟨[0-9A-F]{2}⟩/gu,or=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function at(s){return or.test(s.trim())}function qn(s,t){return sr.test(s)||!t.includes("\u27E8")&&s.search(Pt)>=
-0}function Z(s,t){return s.includes("\u27E8")&&qn(s,t)?s.replace(Pt,""):s}function G(s,t="\u27E8"){if(s.includes(
-"\u27E8")&&s.length<=1200&&qn(s,t)){let e=s.match(Pt)??[];return s.split(Pt).flatMap((n,o)=>[...n?G(n):[],...o<
+ar&&n.data&&t>n.data.triangle.length&&this.#t.delete(e)}};var lr=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,hr=/[\u202a-\u202e\u2066-\u2069]/u,cr=/[\ud800-\udfff]/u,ur=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+fr=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,dr=/^\p{M}/u,
+Zn=/[\u2028\u2029]/u,mr=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Ut=/⟨[0-9A-F]{2}⟩/gu,pr=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function ht(s){return pr.test(s.trim())}function Qn(s,t){return mr.test(s)||!t.includes("\u27E8")&&s.search(Ut)>=
+0}function Z(s,t){return s.includes("\u27E8")&&Qn(s,t)?s.replace(Ut,""):s}function W(s,t="\u27E8"){if(s.includes(
+"\u27E8")&&s.length<=1200&&Qn(s,t)){let e=s.match(Ut)??[];return s.split(Ut).flatMap((n,o)=>[...n?W(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
-length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...G(s.slice(0,800)),n,...G(
-s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):tr.test(s)?Array.from(
-s,e=>({mark:Ht(e),raw:zn.test(e)?"":e})):nr.test(s)?[{mark:"\u25CC",raw:""},...jn(s)]:er.test(s)?jn(s):[{mark:"",
-raw:s}]}function jn(s){let t=[],e="";for(let n of s.replaceAll(`\r
+length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...W(s.slice(0,800)),n,...W(
+s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):ur.test(s)?Array.from(
+s,e=>({mark:Wt(e),raw:Zn.test(e)?"":e})):dr.test(s)?[{mark:"\u25CC",raw:""},...Xn(s)]:fr.test(s)?Xn(s):[{mark:"",
+raw:s}]}function Xn(s){let t=[],e="";for(let n of s.replaceAll(`\r
 `,`
-`)){let o=rr(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function rr(s){
+`)){let o=gr(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function gr(s){
 if(s===`
 `)return{mark:"\u21B5",raw:`
-`};if(s==="	")return{mark:"\u2192",raw:"	"};if(Xo.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):Ht(s),raw:""}}return s==="\uFEFF"?{mark:Ht(s),raw:s}:Zo.test(s)||Qo.test(s)||zn.test(s)?{mark:Ht(s),raw:""}:
-null}function Ht(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function E(s,t=28){
-if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return yt(s);let e=G(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
-e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var ir={" ":["a space","\
-spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function yt(s){if(s==="")return"an empty to\
-ken";let e=(s.replaceAll(`\r
+`};if(s==="	")return{mark:"\u2192",raw:"	"};if(lr.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
+9216+t):Wt(s),raw:""}}return s==="\uFEFF"?{mark:Wt(s),raw:s}:hr.test(s)||cr.test(s)||Zn.test(s)?{mark:Wt(s),raw:""}:
+null}function Wt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function $(s,t=28){
+if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return Q(s);let e=W(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
+e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var wr={" ":["a space","\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Q(s){if(s==="")return"an empty tok\
+en";let e=(s.replaceAll(`\r
 `,`
-`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=ir[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
- ${r}`:G(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
-e[0]}var lt=1,ar=2,Gn=800,lr=200;function Vn(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
-fill(ar,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
-map(([o,r,i])=>{let a=Yn(t,r,i,1);return t.fill(lt,r,a),t.fill(lt,Yn(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
-to:i,lines:hr(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function Yn(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
-n;return o}function hr(s,t,e,n,o){let r=cr(s.texts,t,n,o),i=dr(r.map(a=>fr(s,t,a)));return r.map(([a,l],h)=>{let c=[
-...e.subarray(a,l)].filter((u,d)=>!t[a+d]);return{from:a,to:l,code:i[h],folded:c.length>0&&c.every(Boolean)}})}
-function cr(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&Ke.test(a),h=i-r,c=h>=Gn&&(/^\s/u.
-test(a)||h>=Gn+lr);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==lt&&a.endsWith(`
-`)&&ur(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var Ke=/^\r?\n[\s]*[^\S\n]$/u;function ur(s,t,e){
-return t>=e||s[t]!==lt}function fr(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":Z(s.texts[r],
-s.tokens[r]);return o}function dr(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
+`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=wr[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
+ ${r}`:W(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
+e[0]}var ct=1,br=2,ts=800,yr=200;function ns(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+fill(br,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
+map(([o,r,i])=>{let a=es(t,r,i,1);return t.fill(ct,r,a),t.fill(ct,es(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
+to:i,lines:xr(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function es(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
+n;return o}function xr(s,t,e,n,o){let r=Er(s.texts,t,n,o),i=kr(r.map(a=>Ar(s,t,a)));return r.map(([a,l],h)=>{let c=[
+...e.subarray(a,l)].filter((u,f)=>!t[a+f]);return{from:a,to:l,code:i[h],folded:c.length>0&&c.every(Boolean)}})}
+function Er(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&Ve.test(a),h=i-r,c=h>=ts&&(/^\s/u.
+test(a)||h>=ts+yr);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==ct&&a.endsWith(`
+`)&&$r(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var Ve=/^\r?\n[\s]*[^\S\n]$/u;function $r(s,t,e){
+return t>=e||s[t]!==ct}function Ar(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":Z(s.texts[r],
+s.tokens[r]);return o}function kr(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
-"`"))?n:"",t!=="")})}function Dt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=Z(s.texts[i],s.tokens[i]);
+"`"))?n:"",t!=="")})}function Kt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=Z(s.texts[i],s.tokens[i]);
 r+=a,o+=t[i]?"":a,t[i]&&!t[i+1]&&o&&i+1<n&&!o.endsWith(`
 `)&&(o+=`
-`)}return o||r}var mr=10;function Q(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
-includes(t)?n:"weight"}function je(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
+`)}return o||r}var vr=10;function tt(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
+includes(t)?n:"weight"}function Je(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
 return{noun:"share",rests:"came from",whole:"what reached the last layer",top:1,hasEven:!1,pair:(e,n,o)=>`${e.
 number} of what reached the last layer came from ${o}${e.left}${t(e)} (${s})`,most:(e,n,o)=>`the largest part \
 of what reached the last layer came from ${o}: ${e.number}${e.left}${t(e)} (${s})`,none:e=>`${e} of what reach\
 ed the last layer came from each of them`,mostLater:(e,n,o,r)=>`${o} counted most ${r}: ${e.number} of what re\
 ached the last layer came from it${e.left}${t(e)} (${s})`,noneLater:(e,n)=>`Of what reached the last layer at \
-any later token, ${e} came from ${n}.`}}var ht={weight:{noun:"weight",rests:"rests on",whole:"the attention",top:1,
+any later token, ${e} came from ${n}.`}}var ut={weight:{noun:"weight",rests:"rests on",whole:"the attention",top:1,
 hasEven:!0,pair:({number:s,left:t},e,n)=>`${e} gave ${s} of its attention to ${n}${t}`,most:({number:s,left:t},e,n)=>`${e}\
  looked most at ${n}: ${s} of its attention${t}`,none:(s,t)=>`${t} gave each of them ${s} of its attention`,mostLater:({
 number:s,left:t},e,n,o)=>`${n} was looked at most ${o}: ${e} gave it ${s} of its attention${t}`,noneLater:(s,t)=>`\
@@ -124,285 +124,286 @@ ught",top:1,hasEven:!0,pair:({number:s,beside:t,left:e},n,o)=>`${s} of what ${n}
 t from ${o}: ${s}${e} by weight \xD7 size of the value, ${t} by weight alone`,none:(s,t)=>`${t} brought ${s} o\
 f what it brought from each of them`,mostLater:({number:s,beside:t,left:e},n,o,r)=>`${o} brought most ${r}: ${s}\
  of what ${n} brought${e}, by weight \xD7 size of the value, ${t} by weight alone`,noneLater:(s,t)=>`Every lat\
-er token was brought ${s} of its whole from ${t}.`},corrected:{...je("raw rollout"),noun:"preference",top:mr,pair:({
+er token was brought ${s} of its whole from ${t}.`},corrected:{...Je("raw rollout"),noun:"preference",top:vr,pair:({
 number:s,beside:t},e,n)=>`${n} was preferred ${s} times over an even spread; ${t} of what reached the last lay\
 er came from it (raw rollout)`,most:({number:s,beside:t},e,n)=>`${n} was preferred most, ${s} times over an ev\
 en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:s=>`each of them was preferred\
  ${s} times over an even spread`,mostLater:({number:s,beside:t},e,n,o)=>`${n} was preferred most ${o}: ${s} ti\
 mes over an even spread; ${t} of what reached the last layer came from it (raw rollout)`,noneLater:(s,t)=>`At \
-every later token, ${t} was preferred ${s} times over an even spread.`},raw:je("raw rollout"),restless:je("rol\
-lout without resting places")};var ze=.0009765625,qe=2**-24,Ut=Ge(.5,1),tt=Float64Array.from({length:256},(s,t)=>Ge(Math.max(0,t-.5),-1)),et=Float64Array.
-from({length:256},(s,t)=>Ge(t+.5,1));function $t(s){return[Math.max(0,s*(1-ze)-qe),Math.min(1,s*(1+ze)+qe)]}function Ge(s,t){
-let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*ze)+t*qe))}function Kt([s,t],[e,n]){let[o,r]=[s+Math.max(
+every later token, ${t} was preferred ${s} times over an even spread.`},raw:Je("raw rollout"),restless:Je("rol\
+lout without resting places")};var Xe=.0009765625,Ze=2**-24,jt=Qe(.5,1),et=Float64Array.from({length:256},(s,t)=>Qe(Math.max(0,t-.5),-1)),nt=Float64Array.
+from({length:256},(s,t)=>Qe(t+.5,1));function At(s){return[Math.max(0,s*(1-Xe)-Ze),Math.min(1,s*(1+Xe)+Ze)]}function Qe(s,t){
+let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*Xe)+t*Ze))}function zt([s,t],[e,n]){let[o,r]=[s+Math.max(
 0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function F(s,[t,e]){if(!(t>0)&&e<
-.01)return W(e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(
-n)),r=Math.ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function W(s){
+.01)return K(e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(
+n)),r=Math.ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function K(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}var pr=.5/65535;function S(s,t=Ut){return s===0?W(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function Y(s,t){return`${E(
-s.texts[t])} (token ${t})`}function Jn(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e}\
- of layer ${t}`}function jt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${Y(e,t)}`:
-t<e.promptLength?`Just before ${Y(e,t)} in the prompt`:`When the model produced ${Y(e,t)}`}function Xn(s,t,e,n){
-let o=Jn(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":Y(s.page,e),i=ht[s.measure].pair(n.
-said,o,r);return`${jt(s,t)}, ${i}${Ye(s,n)}.`}function Ye({measure:s},{even:t}){return ht[s].hasEven?`; an eve\
-n spread would be ${S(t)}`:""}function Zn(s,t,e,n,o,r){if(n.absence)return wr(s,t,e,n.absence);let i=ht[s.measure],
-a=Jn(s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t===
-"observer"?`${jt(s,e)}, ${i.none(r(),a)}.`:gr(s,i.noneLater(r(),Y(s.page,e)));if(t==="observer"){let c=n.strongest===
-e?"itself":Y(s.page,n.strongest);return`${jt(s,e)}, ${i.most(l.said,a,c)}${Ye(s,l)}.`}let h=jt(s,n.strongest).
-replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(l.said,a,Y(s.page,e),h)}${Ye(s,l)}.`}function gr({
-page:s},t){return v(s)?t.replace(" later token"," token"):t}function wr({page:s,alignment:t},e,n,o){let r=Y(s,
+t).toFixed(t)}`}var Sr=.5/65535;function v(s,t=jt){return s===0?K(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function P(s,t){return`${$(
+s.texts[t])} (token ${t})`}function ss(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e}\
+ of layer ${t}`}function Gt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${P(e,t)}`:
+t<e.promptLength?`Just before ${P(e,t)} in the prompt`:`When the model produced ${P(e,t)}`}function os(s,t,e,n){
+let o=ss(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":P(s.page,e),i=ut[s.measure].pair(n.
+said,o,r);return`${Gt(s,t)}, ${i}${tn(s,n)}.`}function tn({measure:s},{even:t}){return ut[s].hasEven?`; an eve\
+n spread would be ${v(t)}`:""}function rs(s,t,e,n,o,r){if(n.absence)return Or(s,t,e,n.absence);let i=ut[s.measure],
+a=ss(s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t===
+"observer"?`${Gt(s,e)}, ${i.none(r(),a)}.`:Lr(s,i.noneLater(r(),P(s.page,e)));if(t==="observer"){let c=n.strongest===
+e?"itself":P(s.page,n.strongest);return`${Gt(s,e)}, ${i.most(l.said,a,c)}${tn(s,l)}.`}let h=Gt(s,n.strongest).
+replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(l.said,a,P(s.page,e),h)}${tn(s,l)}.`}function Lr({
+page:s},t){return S(s)?t.replace(" later token"," token"):t}function Or({page:s,alignment:t},e,n,o){let r=P(s,
 n);return o==="hidden"?`${r} is set aside, as a place to rest: show what rests to see who looked at it.`:o==="\
 all-hidden"?`${r} could only look at what is set aside, as a place to rest.`:o==="padding"?`${r} is padding: n\
 othing looks at it, and it looks at nothing.`:e==="observed"?`${r} is the last token: nothing came after it th\
 at could look back.`:o==="first-token"?`${r} is the first token: nothing came before it, so there is no attent\
 ion to show.`:`${r} was never fed back to the model, so it has no row of its own${t==="position"?"; the other \
-alignment shows what produced it":""}.`}function Qn(s,t,e,n,o){if(t.absence==="first-token"||t.absence==="last\
+alignment shows what produced it":""}.`}function is(s,t,e,n,o){if(t.absence==="first-token"||t.absence==="last\
 -token"||t.absence==="hidden"||t.absence==="padding")return"";let r=s==="observed"?" on average":"",i=[];if(e>
 0){let a=e===1?"the first token":`the first ${e} tokens`,[l,h,c]=t.hiddenMass;i.push(`${F(l,[h,c])} of ${o.whole}${r}\
- ${o.rests} ${a}.`)}return n&&i.push(`Learned sink: ${S(t.sinkMass,pr)} of the attention${r} went to no token \
-at all (this model may set attention aside).`),i.join(" ")}function ts(s,t){let e=s.tokens[t],o=(Array.from(e).
+ ${o.rests} ${a}.`)}return n&&i.push(`Learned sink: ${v(t.sinkMass,Sr)} of the attention${r} went to no token \
+at all (this model may set attention aside).`),i.join(" ")}function as(s,t){let e=s.tokens[t],o=(Array.from(e).
 length>40?`${Array.from(e).slice(0,39).join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,a=>a===" "?"\u2423":"\uFFFD"),
-r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"",i=v(s)?"":t<s.promptLength?" \xB7 prompt":" \xB7 completion";return`Token\
- ${t}${i} \xB7 piece ${o||"\u2205"}${r}`}function zt(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="\
+r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"",i=S(s)?"":t<s.promptLength?" \xB7 prompt":" \xB7 completion";return`Token\
+ ${t}${i} \xB7 piece ${o||"\u2205"}${r}`}function ft(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="\
 is shown to within \xB1(0.0049 \xB7 \u221Aw + 0.00001)",n="The 16 strongest weights of each row are exactly th\
 ose of an archive (float16: to within \xB10.1%).",o="0.0049 at 1, 0.0005 at 0.01";return s==="corrected"?`A pr\
 eference ${t} of its row\u2019s largest: it is shown to within \xB11% of that, the 16 strongest of a row to within \xB10.\
 1% of themselves; sentences say how far each may be off.`:s==="value"?`${n} Any other weight w ${t}, and ${e} \
 of what the model computed (${o}); shares of weight \xD7 value are computed from these, and sentences say how far\
  each may be off.`:s==="weight"?`${n} Any other weight w ${t}, and ${e} of what the model computed (${o}).`:`${n}\
- Any other share w ${t}, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function es(s,t,{
+ Any other share w ${t}, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function ls(s,t,{
 noun:e,top:n}){if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e} of ${n}${n>1?" or m\
-ore":""}, in every report.`;let o=S(t);return`Colour is relative: the strongest colour is the largest ${e} sho\
-wn, ${o}; do not compare it with others.`}function Et(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function qt(s,t,e){
+ore":""}, in every report.`;let o=v(t);return`Colour is relative: the strongest colour is the largest ${e} sho\
+wn, ${o}; do not compare it with others.`}function kt(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function Yt(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
 5).map(Number),l=!!n[5],h=o<r&&i<a&&r<=t&&a<=t,c=l?r>1&&o-1<e:o<e;return h&&c?{from:[o,r],to:[i,a],when:l?"wro\
-te":"read"}:null}var br=32,ns={low:.2,high:2,step:.05},kt=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],xr=["why","looked",
-"heads"],yr=new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
-function Gt(s){return{view:s.why?"why":"looked",chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weig\
-ht",alignment:v(s)?"position":"generation",hide:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"\
-auto",observed:null,observer:null,pair:"",order:"role"}}function Je(s,t){let e={...t};(s.layer!==t.layer||s.head!==
-t.head)&&(e.layer=e.head=null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&r!==null&&Ve(o,r)!==Ve(o,e[o]));
-return s.view!==rs(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,Ve(o,r)])).
-toString()}function Ve(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function rs(s,t){
-return s.some(e=>yr.has(e))?"looked":t.view}function is(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),
-o=n.get("layer")==="all"?-1:At(n.get("layer")),r=At(n.get("head")),i=o!==null&&H(t,o).length>0?o:e.layer;return{
-view:nt(n.get("view"),xr,rs([...n.keys()],e)),chosen:Er(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?
-e.head:Rt(t,i,r??0),measure:nt(n.get("measure"),["weight","value"],e.measure),alignment:v(t)?e.alignment:nt(n.
-get("alignment"),["generation","position"],e.alignment),hide:$r(n.get("hide"),t)??e.hide,sides:nt(n.get("sides"),
-["from","to","both"],e.sides),scale:nt(n.get("scale"),["relative","absolute"],e.scale),gamma:os(n.get("gamma"),
-ns.low,ns.high,e.gamma),cutoff:os(n.get("cutoff"),0,1,e.cutoff),theme:nt(n.get("theme"),["auto","light","dark"],
-e.theme),observed:ss(n.get("observed"),t),observer:ss(n.get("observer"),t),pair:Et(qt(n.get("pair"),t.texts.length,
-t.numRows)),order:nt(n.get("order"),["role","layer"],e.order)}}function ct(s){return Math.max(0,Math.min(br,s.
-texts.length-2))}function At(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function $r(s,t){let e=At(
-s);return e===null?null:Math.min(e,ct(t))}function Er(s,t){let[e,n,...o]=(s??"").split("-").map(At);return e!==
-null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function ss(s,t){let e=At(s);return e!==
-null&&e<t.texts.length?e:null}function nt(s,t,e){return t.find(n=>n===s)??e}function os(s,t,e,n){let o=s===null||
-s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var as={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function vt(s,t,e){let[n,o]=e.split(" "),r=Number(o);
-if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(ct(s),Math.max(0,c+r))}}let i=s.
-allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let l=H(
-s,t.layer),h=l[l.indexOf(t.head)+r];return h!==void 0?{head:h}:a===void 0?{}:{layer:a,head:H(s,a).at(r>0?0:-1)}}var Yt=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
-e=tablist]"),this.list.append(...t.map(Ar)),this.list.addEventListener("click",n=>{let o=n.target instanceof Element?
+te":"read"}:null}var Tr=32,hs={low:.2,high:2,step:.05},St=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Nr=["why","looked",
+"heads","lines"],Mr=new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(
+" "));function Vt(s){return{view:s.view??(s.why?"why":"looked"),chosen:null,layer:s.opening[0],head:s.opening[1],
+measure:"weight",alignment:S(s)?"position":"generation",hide:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,
+theme:"auto",observed:null,observer:null,pair:"",order:"role",lines:s.lines??""}}function nn(s,t){let e={...t};
+(s.layer!==t.layer||s.head!==t.head)&&(e.layer=e.head=null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&
+r!==null&&en(o,r)!==en(o,e[o]));return s.view!==fs(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(
+n.map(([o,r])=>[o,en(o,r)])).toString()}function en(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join(
+"-"):String(t)}function fs(s,t){return s.some(e=>Mr.has(e))?"looked":t.view}function ds(s,t,e){let n=new URLSearchParams(
+s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:vt(n.get("layer")),r=vt(n.get("head")),i=o!==null&&T(t,o).length>
+0?o:e.layer;return{view:st(n.get("view"),Nr,fs([...n.keys()],e)),chosen:Cr(n.get("chosen"),t),layer:i,head:r===
+null&&i===e.layer?e.head:_t(t,i,r??0),measure:st(n.get("measure"),["weight","value"],e.measure),alignment:S(t)?
+e.alignment:st(n.get("alignment"),["generation","position"],e.alignment),hide:Rr(n.get("hide"),t)??e.hide,sides:st(
+n.get("sides"),["from","to","both"],e.sides),scale:st(n.get("scale"),["relative","absolute"],e.scale),gamma:us(
+n.get("gamma"),hs.low,hs.high,e.gamma),cutoff:us(n.get("cutoff"),0,1,e.cutoff),theme:st(n.get("theme"),["auto",
+"light","dark"],e.theme),observed:cs(n.get("observed"),t),observer:cs(n.get("observer"),t),pair:kt(Yt(n.get("p\
+air"),t.texts.length,t.numRows)),order:st(n.get("order"),["role","layer"],e.order),lines:/^(all|\d{1,6}(-\d{1,6})*)$/u.
+exec(n.get("lines")??"")?.[0]??e.lines}}function dt(s){return Math.max(0,Math.min(Tr,s.texts.length-2))}function vt(s){
+return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function Rr(s,t){let e=vt(s);return e===null?null:Math.min(
+e,dt(t))}function Cr(s,t){let[e,n,...o]=(s??"").split("-").map(vt);return e!==null&&n!==null&&n!==void 0&&o.length===
+0&&e<n&&n<=t.texts.length?[e,n]:null}function cs(s,t){let e=vt(s);return e!==null&&e<t.texts.length?e:null}function st(s,t,e){
+return t.find(n=>n===s)??e}function us(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(s);return o>=t&&o<=e?
+o:n}var ms={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function Lt(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(dt(s),Math.max(0,c+r))}}let i=s.
+allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let l=T(
+s,t.layer),h=l[l.indexOf(t.head)+r];return h!==void 0?{head:h}:a===void 0?{}:{layer:a,head:T(s,a).at(r>0?0:-1)}}var Jt=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
+e=tablist]"),this.list.append(...t.map(Ir)),this.list.addEventListener("click",n=>{let o=n.target instanceof Element?
 n.target.closest("[role=tab]"):null;o&&e(this.ids[[...this.list.children].indexOf(o)])}),this.list.addEventListener(
 "keydown",n=>this.#t(n))}show(t){for(let e of this.ids){let n=document.getElementById(`tab-${e}`);n.setAttribute(
-"aria-selected",String(e===t)),n.tabIndex=e===t?0:-1,ls(e).hidden=e!==t}return ls(t)}#t(t){let e=[...this.list.
+"aria-selected",String(e===t)),n.tabIndex=e===t?0:-1,ps(e).hidden=e!==t}return ps(t)}#t(t){let e=[...this.list.
 children].findIndex(i=>i===document.activeElement),n=this.ids.length-1,r={ArrowRight:(e+1)%(n+1),ArrowLeft:(e+
 n)%(n+1),Home:0,End:n}[t.key];e>=0&&r!==void 0&&(t.preventDefault(),this.list.children[r].focus(),this.choose(
-this.ids[r]))}};function Ar({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
-`tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function ls(s){
-return document.getElementById(`view-${s}`)}var Vt=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
+this.ids[r]))}};function Ir({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
+`tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function ps(s){
+return document.getElementById(`view-${s}`)}var Xt=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
 "change",e),this.host="auto",window.parent!==window&&(document.documentElement.classList.add("embedded"),addEventListener(
 "message",({source:n,data:o})=>{let r=n===window.parent?o?.attVizTheme:null;(r==="light"||r==="dark"||r==="aut\
 o")&&(this.host=r,e())})),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)
 n.addEventListener("change",()=>t(n.value))}show(t){let e=t==="auto"?this.host:t;document.documentElement.dataset.
-theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};function U(s){b("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function b(s,t){
-let e=document.getElementById(s);e&&K(e,t)}var kr=/\u2068([^\u2068\u2069]*)\u2069/u;function K(s,t){let e=t.split(
-kr);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
-createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function Jt(s){return s.
+theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};function q(s){b("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function b(s,t){
+let e=document.getElementById(s);e&&j(e,t)}var _r=/\u2068([^\u2068\u2069]*)\u2069/u;function j(s,t){let e=t.split(
+_r);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
+createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function Zt(s){return s.
 replace(/[\u2068\u2069]/gu,"")}var V={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}};function ut(s){return Array.from({length:63},(t,e)=>{let n=vr(s,e/62),o=[St(s.ink),St("#0\
-00000"),St("#ffffff")].reduce((r,i)=>Xe(r,n)>=4.5||Xe(r,n)>=Xe(i,n)?r:i);return{background:hs(n),ink:hs(o)}})}
-function vr(s,t){let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],
-s.stops[n+1]].map(Sr);return Lr(r.map((a,l)=>a+o*(i[l]-a)))}function Xe(s,t){let[e,n]=[cs(s),cs(t)].sort((o,r)=>o-
-r);return(n+.05)/(e+.05)}function St(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function hs(s){return`\
-#${s.map(t=>t.toString(16).padStart(2,"0")).join("")}`}function cs(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=
-.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*t+.7152*e+.0722*n}function Sr([s,t,e]){let n=e*Math.PI/180;
-return[s,t*Math.cos(n),t*Math.sin(n)]}function Lr([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*
+62],[.89,.125,92]]}};function mt(s){return Array.from({length:63},(t,e)=>{let n=Br(s,e/62),o=[Ot(s.ink),Ot("#0\
+00000"),Ot("#ffffff")].reduce((r,i)=>sn(r,n)>=4.5||sn(r,n)>=sn(i,n)?r:i);return{background:gs(n),ink:gs(o)}})}
+function Br(s,t){let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],
+s.stops[n+1]].map(Hr);return Fr(r.map((a,l)=>a+o*(i[l]-a)))}function sn(s,t){let[e,n]=[ws(s),ws(t)].sort((o,r)=>o-
+r);return(n+.05)/(e+.05)}function Ot(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function gs(s){return`\
+#${s.map(t=>t.toString(16).padStart(2,"0")).join("")}`}function ws(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=
+.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*t+.7152*e+.0722*n}function Hr([s,t,e]){let n=e*Math.PI/180;
+return[s,t*Math.cos(n),t*Math.sin(n)]}function Fr([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*
 t-.0638541728*e)**3,r=(s-.0894841775*t-1.291485548*e)**3;return[4.0767416621*n-3.3077115913*o+.2309699292*r,-1.2684380046*
 n+2.6097574011*o-.3413193965*r,-.0041960863*n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.min(1,Math.max(0,
-i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function fs(){let s=new CSSStyleSheet,t=us(":root","light");return s.replaceSync(`@media screen{${t}${us(":roo\
-t[data-theme=dark]","dark")}}@media print{${t}}`),s}function us(s,t){let e=ut(V[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function ys(){let s=new CSSStyleSheet,t=bs(":root","light");return s.replaceSync(`@media screen{${t}${bs(":roo\
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function bs(s,t){let e=mt(V[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
  .level-${a+1}{background-color:${r};color:${i}}`),o=[V[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
-join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var Tr=["view","chosen","layer","head","measure","alignment","sides","observed","observer"],Xt=class{#t=new Set;#e=0;#n=!1;constructor(t,e){
-this.page=t,this.kinds=e.filter(({fits:i})=>!i||i(t)),this.initial=Gt(t),this.state=this.#o(),document.adoptedStyleSheets=
-[...document.adoptedStyleSheets,fs()];let n={page:t,heads:new Ft(Tn,t.numRows,v(t)?t.numRows:0),text:Vn(t),state:()=>this.
+join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var Pr=["view","chosen","layer","head","measure","alignment","sides","observed","observer"],Qt=class{#t=new Set;#e=0;#n=!1;constructor(t,e){
+this.page=t,this.kinds=e.filter(({fits:i})=>!i||i(t)),this.initial=Vt(t),this.state=this.#o(),document.adoptedStyleSheets=
+[...document.adoptedStyleSheets,ys()];let n={page:t,heads:new Dt(_n,t.numRows,S(t)?t.numRows:0),text:ns(t),state:()=>this.
 state,change:i=>this.change(i),look:i=>this.look(i)};this.views=new Map(this.kinds.map(i=>[i.id,new i(n)])),this.
-tabs=new Yt(this.kinds,i=>{this.change({view:i})}),this.theme=new Vt(i=>{this.change({theme:i})},()=>{this.#s()}),
-this.writeAddress=q(()=>{Sn(Je(this.state,this.initial),this.#n),this.#n=!1},150),b("precision",zt("weight"));
-let o=document.getElementById("files-link"),r=Ct(location.pathname,t.suffix,"index");o&&r&&location.protocol!==
-"about:"&&(o.setAttribute("href",r),o.hidden=!1),this.#r()}async start(){xt(this.page,this.state.layer,this.state.
+tabs=new Jt(this.kinds,i=>{this.change({view:i})}),this.theme=new Xt(i=>{this.change({theme:i})},()=>{this.#s()}),
+this.writeAddress=Y(()=>{Cn(nn(this.state,this.initial),this.#n),this.#n=!1},150),b("precision",ft("weight"));
+let o=document.getElementById("files-link"),r=Bt(location.pathname,t.suffix,"index");o&&r&&location.protocol!==
+"about:"&&(o.setAttribute("href",r),o.hidden=!1),this.#r()}async start(){$t(this.page,this.state.layer,this.state.
 head)||this.#i(this.state,!0),await this.#s(),this.view.reveal?.()}get view(){return this.views.get(this.state.
 view)}async change(t){let e={...this.state,...t};if(e.layer===-1!=(this.state.layer===-1)&&(e.head=t.head??this.#e,
-this.#e=this.state.head),e.head=Rt(this.page,e.layer,e.head),!xt(this.page,e.layer,e.head)){this.#i(e,!1);return}
-this.#n||=Tr.some(n=>String(e[n])!==String(this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){
-let e=this.kinds.find(n=>n.id===t);if(!e)throw new x(`There is no view \u201C${t}\u201D; the views are ${this.
+this.#e=this.state.head),e.head=_t(this.page,e.layer,e.head),!$t(this.page,e.layer,e.head)){this.#i(e,!1);return}
+this.#n||=Pr.some(n=>String(e[n])!==String(this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){
+let e=this.kinds.find(n=>n.id===t);if(!e)throw new y(`There is no view \u201C${t}\u201D; the views are ${this.
 kinds.map(n=>n.id).join(", ")}.`);await this.change({view:e.id})}async look(t){for(let e of this.views.values())
 await e.look?.(t)}get snapshot(){return Object.assign({},this.state,...[...this.views.values()].map(({snapshot:t})=>t))}get door(){
 return Object.assign({},...[...this.views.values()].map(({door:t})=>t))}async#s(){let{state:t,view:e}=this;this.
 theme.show(t.theme);let n=this.tabs.show(t.view);this.#t.has(e)||(this.#t.add(e),await e.mount(n)),await e.show(
-this.state)}#o(){let t=is(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===t.view)?t:
+this.state)}#o(){let t=ds(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===t.view)?t:
 {...t,view:this.initial.view}}#r(){window.addEventListener("hashchange",()=>{this.change(this.#o()).then(()=>this.
-view.reveal?.()),this.#n=!1}),document.addEventListener("keydown",t=>{let e=as[t.key],n=t.target instanceof Element&&
+view.reveal?.()),this.#n=!1}),document.addEventListener("keydown",t=>{let e=ms[t.key],n=t.target instanceof Element&&
 t.target.matches("input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;
-e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(vt(this.page,this.state,e)))})}#i(t,e){
-this.view.show(this.state);let n=Je(t,{...this.initial,layer:-1,head:-1});U(Ln(this.page,t.layer,t.head,n,e))}};function Lt(s,t,e){let n=s.scales?s.scales[t]:1,o=B(s,t),r=o.get(e),i=s.triangle[k(s,t)+e],[a,l]=r===void 0?[tt[i],
-et[i]]:$t(r);return[(r??Math.min(L[i],o.cap))*n,a*n,l*n]}function Ze(s,t,e){return B(s,t).has(e)}function ds(s,t,e,n){
-let o=k(s,t),r=Math.min(n,N(s,t)),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=L[h],i[1]+=tt[h],
-i[2]+=et[h]}B(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,d]=$t(l);i[0]+=l-L[c],i[1]+=u-tt[c],
-i[2]+=d-et[c]}});let a=s.scales?s.scales[t]:1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function J(s,t,e){let n=s.layers[t],o=new Int32Array(e);ms(o,s.starts[n]??[]);let r=Int32Array.from({length:e},
-(l,h)=>h+1);ms(r,s.ends?.[n??s.ends.length-1]??[]);let i=new Uint8Array(e).fill(1);for(let[l,h]of s.padding)i.
+e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(Lt(this.page,this.state,e)))})}#i(t,e){
+this.view.show(this.state);let n=nn(t,{...this.initial,layer:-1,head:-1});q(In(this.page,t.layer,t.head,n,e))}};function ot(s,t,e){let n=s.scales?s.scales[t]:1,o=H(s,t),r=o.get(e),i=s.triangle[k(s,t)+e],[a,l]=r===void 0?[et[i],
+nt[i]]:At(r);return[(r??Math.min(L[i],o.cap))*n,a*n,l*n]}function Tt(s,t,e){return H(s,t).has(e)}function xs(s,t,e,n){
+let o=k(s,t),r=Math.min(n,M(s,t)),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=L[h],i[1]+=et[h],
+i[2]+=nt[h]}H(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,f]=At(l);i[0]+=l-L[c],i[1]+=u-et[c],
+i[2]+=f-nt[c]}});let a=s.scales?s.scales[t]:1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function J(s,t,e){let n=s.layers[t],o=new Int32Array(e);Es(o,s.starts[n]??[]);let r=Int32Array.from({length:e},
+(l,h)=>h+1);Es(r,s.ends?.[n??s.ends.length-1]??[]);let i=new Uint8Array(e).fill(1);for(let[l,h]of s.padding)i.
 fill(0,l,h);let a=new Int32Array(e+1);for(let l=0;l<e;l+=1)a[l+1]=a[l]+i[l];return{first:o,after:r,realBefore:a}}
-function ms(s,t){t.forEach(([e,n,o],r)=>{let i=t[r+1]?.[0]??s.length;for(let a=e;a<i;a+=1)s[a]=n+o*(a-e)})}function C({
-first:s,after:t,realBefore:e},n,o){return o<t[n]&&o>=s[n]&&Qe(e,o)&&Qe(e,n)}function M({first:s,after:t,realBefore:e},n,o=0){
-let r=Math.min(Math.max(s[n],o),t[n]);return Qe(e,n)?e[t[n]]-e[r]:0}function Qe(s,t){return s[t+1]>s[t]}function I({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function Zt(s,t,e,n){
-let[o,r]=I(e,n),[i,a]=e.to,l=[0,0,0],h=0,c=0;for(let u=o;u<r;u+=1){let d=M(t,u);if(d>0){c+=1;let f=M(t,u,i)-M(
-t,u,Math.min(a,t.after[u]));f>0&&(h+=f/d,ds(s,u,Math.max(i,t.first[u]),a).forEach((p,g)=>{l[g]+=p}))}}return c?
-{weight:l.map(u=>u/c),even:h/c}:null}function ft(s){return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||
-t.head-e.head)}function ps(){return new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=()=>{t.port1.close(),s()},t.port2.
-postMessage(null)})}var gs=8,Or=3;async function tn(s,t,e,n){Nr(s,e);let o=s.layers.flatMap(({layer:c,heads:u})=>c===-1?[]:u.map(d=>({
-layer:c,head:d}))),r=new Map(s.layers.map(({layer:c})=>[c,J(s.sight,c,s.numRows)])),i=[],a=performance.now()+gs,
-l=0,h=async()=>{for(;l<o.length&&!n?.aborted;){let{layer:c,head:u}=o[l];l+=1;let d=await t.get(c,u).catch(()=>null),
-f=r.get(c),p=d&&f&&Zt(d,f,e,s.numRows);if(p){let[g,...y]=p.weight;i.push({layer:c,head:u,weight:g,even:p.even,
-bounds:y})}performance.now()>a&&(await ps(),a=performance.now()+gs)}};return await Promise.all(Array.from({length:Or},
-h)),n?.throwIfAborted(),ft(i)}function Nr(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];
-if(!(Number.isInteger(r)&&Number.isInteger(i)&&r>=0&&r<i&&i<=s.texts.length))throw new x(`Give from and to as \
-[first token, the one after the last], within 0 to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=I(
-t,s.numRows);if(e>=n)throw new x("There is no attention row for these words: nothing was computed from them.")}var O={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this \
+function Es(s,t){t.forEach(([e,n,o],r)=>{let i=t[r+1]?.[0]??s.length;for(let a=e;a<i;a+=1)s[a]=n+o*(a-e)})}function I({
+first:s,after:t,realBefore:e},n,o){return o<t[n]&&o>=s[n]&&on(e,o)&&on(e,n)}function R({first:s,after:t,realBefore:e},n,o=0){
+let r=Math.min(Math.max(s[n],o),t[n]);return on(e,n)?e[t[n]]-e[r]:0}function on(s,t){return s[t+1]>s[t]}function _({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function te(s,t,e,n){
+let[o,r]=_(e,n),[i,a]=e.to,l=[0,0,0],h=0,c=0;for(let u=o;u<r;u+=1){let f=R(t,u);if(f>0){c+=1;let d=R(t,u,i)-R(
+t,u,Math.min(a,t.after[u]));d>0&&(h+=d/f,xs(s,u,Math.max(i,t.first[u]),a).forEach((p,g)=>{l[g]+=p}))}}return c?
+{weight:l.map(u=>u/c),even:h/c}:null}function pt(s){return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||
+t.head-e.head)}function $s(){return new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=()=>{t.port1.close(),s()},t.port2.
+postMessage(null)})}var As=8,Dr=3;async function rn(s,t,e,n){Wr(s,e);let o=s.layers.flatMap(({layer:c,heads:u})=>c===-1?[]:u.map(f=>({
+layer:c,head:f}))),r=new Map(s.layers.map(({layer:c})=>[c,J(s.sight,c,s.numRows)])),i=[],a=performance.now()+As,
+l=0,h=async()=>{for(;l<o.length&&!n?.aborted;){let{layer:c,head:u}=o[l];l+=1;let f=await t.get(c,u).catch(()=>null),
+d=r.get(c),p=f&&d&&te(f,d,e,s.numRows);if(p){let[g,...x]=p.weight;i.push({layer:c,head:u,weight:g,even:p.even,
+bounds:x})}performance.now()>a&&(await $s(),a=performance.now()+As)}};return await Promise.all(Array.from({length:Dr},
+h)),n?.throwIfAborted(),pt(i)}function Wr(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];
+if(!(Number.isInteger(r)&&Number.isInteger(i)&&r>=0&&r<i&&i<=s.texts.length))throw new y(`Give from and to as \
+[first token, the one after the last], within 0 to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=_(
+t,s.numRows);if(e>=n)throw new y("There is no attention row for these words: nothing was computed from them.")}var N={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this \
 one, as if what was repeated would go on"},copying:{title:"Copies what comes next",rests:!1,says:"looks at an \
 earlier copy of the very word that comes next, such as a name"},duplicate_token:{title:"Same word",rests:!1,says:"\
 looks at other copies of the same token"},previous_token:{title:"Previous token",rests:!1,says:"looks at the t\
 oken before"},next_token:{title:"Next token",rests:!1,says:"looks at the token after"},local:{title:"Local",rests:!1,
 says:"looks at the five nearest tokens"},uniform:{title:"Spread",rests:!1,says:"spreads its attention nearly e\
-venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},j="none";function T(s){
-return s===null||s===j?"No clear role":O[s].title}function ws(s,t,e,n){let[o,...r]=(n??"").split(" "),i=s.roles.
+venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},z="none";function O(s){
+return s===null||s===z?"No clear role":N[s].title}function ks(s,t,e,n){let[o,...r]=(n??"").split(" "),i=s.roles.
 map(([l])=>l),a=Object.fromEntries(i.map((l,h)=>[l,/^\d+$/u.test(r[h]??"")?Number(r[h])/1e3:NaN]));return{layer:t,
-head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function Qt(s){let t=Object.keys(O).filter(n=>!O[n].
-rests),e=Object.keys(O).filter(n=>O[n].rests);return[...t,j,...e].map(n=>({role:n,heads:s.filter(o=>(o.role??j)===
-n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===j?o:Mr(o,n)}))}function Mr(s,t){let e=n=>Number.
-isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-e(n))}function bs(s,t,e){if(Number.isNaN(t.scores[e]))
+head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function ee(s){let t=Object.keys(N).filter(n=>!N[n].
+rests),e=Object.keys(N).filter(n=>N[n].rests);return[...t,z,...e].map(n=>({role:n,heads:s.filter(o=>(o.role??z)===
+n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===z?o:Ur(o,n)}))}function Ur(s,t){let e=n=>Number.
+isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-e(n))}function vs(s,t,e){if(Number.isNaN(t.scores[e]))
 return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,
-of:n.length}}function Tt(s){return Number.isNaN(s)?"\u2013":s.toFixed(2)}var en=0;async function te(s){en+=1,xs();try{return await s}finally{en-=1,xs()}}function xs(){document.documentElement.
-toggleAttribute("data-busy",en>0)}var ys=5,Rr=4,$s=.005;function Es(s,t,e){let n=Cr(t,e),o=Ir(e),r=new Uint8Array(e);o.forEach(({from:f,to:p},g)=>r.
-fill(g,f,p));let i=new Float64Array(o.length),a=new Float64Array(e),l=new Uint32Array(e),h=0,c=0,u=[];for(let f=n+
-1;f<e;f+=1){if(M(t,f)===0)continue;c+=1;let p=k(s,f),g=B(s,f),y={row:f,key:-1,weight:0};for(let A=t.first[f];A<
-t.after[f];A+=1){if(!C(t,f,A))continue;let $=g.get(A)??Math.min(L[s.triangle[p+A]],g.cap);if(A===n){h+=$;continue}
-i[r[Math.abs(f-A)]]+=$,a[A]+=$,l[A]+=1,$>y.weight&&(y={row:f,key:A,weight:$})}y.key>=0&&u.push(y)}let d=Array.
-from(a,(f,p)=>({token:p,share:l[p]>=Rr?f/l[p]:0}));return{distances:o.map(({label:f},p)=>({label:f,share:c?i[p]/
-c:0})),pairs:u.sort((f,p)=>p.weight-f.weight||f.row-p.row).slice(0,ys).map(({row:f,key:p})=>({row:f,key:p,mass:Lt(
-s,f,p)})),keys:d.filter(({share:f})=>f>0).sort((f,p)=>p.share-f.share||f.token-p.token).slice(0,ys),first:c?h/
-c:0}}function Cr(s,t){for(let e=0;e<t;e+=1)if(M(s,e)>0)return e;return 0}function Ir(s){let t=[{from:0,to:1,label:"\
+of:n.length}}function Nt(s){return Number.isNaN(s)?"\u2013":s.toFixed(2)}var an=0;async function ne(s){an+=1,Ss();try{return await s}finally{an-=1,Ss()}}function Ss(){document.documentElement.
+toggleAttribute("data-busy",an>0)}var Ls=5,Kr=4,Os=.005;function Ts(s,t,e){let n=qr(t,e),o=jr(e),r=new Uint8Array(e);o.forEach(({from:d,to:p},g)=>r.
+fill(g,d,p));let i=new Float64Array(o.length),a=new Float64Array(e),l=new Uint32Array(e),h=0,c=0,u=[];for(let d=n+
+1;d<e;d+=1){if(R(t,d)===0)continue;c+=1;let p=k(s,d),g=H(s,d),x={row:d,key:-1,weight:0};for(let A=t.first[d];A<
+t.after[d];A+=1){if(!I(t,d,A))continue;let E=g.get(A)??Math.min(L[s.triangle[p+A]],g.cap);if(A===n){h+=E;continue}
+i[r[Math.abs(d-A)]]+=E,a[A]+=E,l[A]+=1,E>x.weight&&(x={row:d,key:A,weight:E})}x.key>=0&&u.push(x)}let f=Array.
+from(a,(d,p)=>({token:p,share:l[p]>=Kr?d/l[p]:0}));return{distances:o.map(({label:d},p)=>({label:d,share:c?i[p]/
+c:0})),pairs:u.sort((d,p)=>p.weight-d.weight||d.row-p.row).slice(0,Ls).map(({row:d,key:p})=>({row:d,key:p,mass:ot(
+s,d,p)})),keys:f.filter(({share:d})=>d>0).sort((d,p)=>p.share-d.share||d.token-p.token).slice(0,Ls),first:c?h/
+c:0}}function qr(s,t){for(let e=0;e<t;e+=1)if(R(s,e)>0)return e;return 0}function jr(s){let t=[{from:0,to:1,label:"\
 itself"}];for(let e=2;t[t.length-1].to<s;e=2*e-1){let{to:n}=t[t.length-1];t.push({from:n,to:e,label:e-n===1?String(
-n):`${n} to ${e-1}`})}return t}function m(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function _(s,t){
-let e=m("button","",s);return e.type="button",e.addEventListener("click",t),e}function ee(s,t){let e=m("span",
+n):`${n} to ${e-1}`})}return t}function m(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function B(s,t){
+let e=m("button","",s);return e.type="button",e.addEventListener("click",t),e}function se(s,t){let e=m("span",
 "flow-bar");e.setAttribute("aria-hidden","true");let n=m("span","flow-filled");if(n.style.width=`${100*Math.min(
 1,s)}%`,e.append(n),t!==void 0){let o=m("span","flow-even");o.style.insetInlineStart=`${100*Math.min(1,t)}%`,e.
-append(o)}return e}function As({layer:s,head:t}){return`L${s}\xB7H${t}`}function ks({sentence:s,model:t,promptHash:e,layer:n,head:o,rows:[r,i],precision:a,link:l}){let h=i-r===1?`row\
- ${r}`:`rows ${r}-${i-1}`,c=[`model ${t||"not named"}`,`prompt sha256 ${e.slice(0,16)}`,`L${n}.H${o}`,h,a,l];return Ss(
-`${s} [att_viz: ${c.filter(Boolean).join("; ")}]`)}function vs([s,t,e]){return Ss(F(s,[t,e]))}var _r={"\u201C":'\
+append(o)}return e}function Ns({layer:s,head:t}){return`L${s}\xB7H${t}`}function Ms({sentence:s,model:t,promptHash:e,layer:n,head:o,rows:[r,i],precision:a,link:l}){let h=i-r===1?`row\
+ ${r}`:`rows ${r}-${i-1}`,c=[`model ${t||"not named"}`,`prompt sha256 ${e.slice(0,16)}`,`L${n}.H${o}`,h,a,l];return Cs(
+`${s} [att_viz: ${c.filter(Boolean).join("; ")}]`)}function Rs([s,t,e]){return Cs(F(s,[t,e]))}var zr={"\u201C":'\
 "',"\u201D":'"',"\u2018":"'","\u2019":"'","\u2013":"-","\u2014":"-","\u2212":"-","\xB1":"+-","\xD7":"x","\xB7":"\
-*","\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function Ss(s){return Array.from(s,t=>/[ -~]/u.test(t)?t:
-_r[t]??`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function ne(s,t){return[s,...t].map(e=>e.map(Br).
+*","\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function Cs(s){return Array.from(s,t=>/[ -~]/u.test(t)?t:
+zr[t]??`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function oe(s,t){return[s,...t].map(e=>e.map(Gr).
 join(",")).join(`\r
 `)+`\r
-`}function Br(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
-s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function Ot(s,t){let e=document.createElement("button");return e.type="button",e.className="quote",e.textContent=
-s,e.addEventListener("click",async()=>{let n=await Fr(t());b("live",""),b("live",n?"Copied.":"The browser does\
+`}function Gr(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
+s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function Mt(s,t){let e=document.createElement("button");return e.type="button",e.className="quote",e.textContent=
+s,e.addEventListener("click",async()=>{let n=await Yr(t());b("live",""),b("live",n?"Copied.":"The browser does\
  not let this page copy."),e.dataset.done=n?"copied":"not allowed",setTimeout(()=>delete e.dataset.done,1800)}),
-e}async function Fr(s){try{return await navigator.clipboard.writeText(s),!0}catch{let t=document.createElement(
+e}async function Yr(s){try{return await navigator.clipboard.writeText(s),!0}catch{let t=document.createElement(
 "textarea");t.value=s,t.className="visually-hidden",document.body.append(t),t.select();let e=document.execCommand(
-"copy");return t.remove(),e}}var nn=8,se=class{#t=!1;#e=[];#n=null;constructor(t,e,n){this.page=t,this.roleOf=e,this.handlers=n,this.root=document.
+"copy");return t.remove(),e}}var ln=8,re=class{#t=!1;#e=[];#n=null;constructor(t,e,n){this.page=t,this.roleOf=e,this.handlers=n,this.root=document.
 getElementById("find-result"),this.list=document.getElementById("ranking"),this.actions=document.getElementById(
 "find-actions")}say(t){this.#n=null,this.root.hidden=!t,b("find-sentence",t),b("find-scale",""),this.list.replaceChildren(),
 this.actions.replaceChildren()}show(t,e){this.#e=e,this.#n=t,this.#t=!1,this.root.hidden=!1,b("find-sentence",
 e.length?this.sentence(e[0]):"None of the heads in this file can be read."),this.#o(t),this.#r()}sentence({layer:t,
 head:e,weight:n,bounds:o,even:r}){let i=this.#n,[a,l]=[this.#s(i.from),this.#s(i.to)];return`When the model ${i.
-when==="wrote"?"wrote":"read"} ${a}, head ${e} of layer ${t} gave ${oe(n,o)} of its attention to ${l}; an even\
- spread would be ${S(r,0)}.`}#s([t,e]){return`${E(this.page.texts.slice(t,e).join(""))} (${e-t===1?`token ${t}`:
-`tokens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[],[o,r]=I({...t,when:e},this.page.numRows);
-o<r&&!v(this.page)&&n.push(_(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),this.actions.
-replaceChildren(...n,Ot("Copy as citation",()=>this.citation()),Ot("Copy as CSV",()=>this.csv()),_("Clear",()=>this.
-handlers.change(null)))}citation(){let t=this.#n,[e]=this.#e;return ks({sentence:this.sentence(e),model:this.page.
-model,promptHash:this.page.promptHash,layer:e.layer,head:e.head,rows:I(t,this.page.numRows),precision:vs([e.weight,
+when==="wrote"?"wrote":"read"} ${a}, head ${e} of layer ${t} gave ${ie(n,o)} of its attention to ${l}; an even\
+ spread would be ${v(r,0)}.`}#s([t,e]){return`${$(this.page.texts.slice(t,e).join(""))} (${e-t===1?`token ${t}`:
+`tokens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[],[o,r]=_({...t,when:e},this.page.numRows);
+o<r&&!S(this.page)&&n.push(B(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),this.actions.
+replaceChildren(...n,Mt("Copy as citation",()=>this.citation()),Mt("Copy as CSV",()=>this.csv()),B("Clear",()=>this.
+handlers.change(null)))}citation(){let t=this.#n,[e]=this.#e;return Ms({sentence:this.sentence(e),model:this.page.
+model,promptHash:this.page.promptHash,layer:e.layer,head:e.head,rows:_(t,this.page.numRows),precision:Rs([e.weight,
 ...e.bounds]),link:location.href})}csv(){let t=["rank","layer","head","weight","least","most","even","role"],e=this.#e.
 map(({layer:n,head:o,weight:r,bounds:[i,a],even:l},h)=>{let c=this.roleOf(n,o)??"";return[h+1,n,o,...[r,i,a,l].
-map(u=>Number(u.toPrecision(6))),c]});return ne(t,e)}#r(){let t=this.#t?this.#e:this.#e.slice(0,nn),e=this.#e[0]?.
-weight??0,n=e>0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,n)));let o=this.#e.length;if(!this.#t&&o>nn){
-let r=_(`Show all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.children[nn]?.firstElementChild??void 0)?.focus()});
-this.list.append(m("li","more",r))}b("find-scale",o?`The longest bar is ${S(e)}; the mark on each is the even \
-spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=oe(n,o),l=T(this.roleOf(t,e)),h=m("button",
-"ranked",m("span","ranked-name",As({layer:t,head:e})),ee(n/i,r/i),m("span","ranked-number",a),m("span","ranked\
--role",l));h.type="button",h.setAttribute("aria-label",`Layer ${t}, head ${e}: ${a}, even spread ${S(r,0)}, ${l}`);
+map(u=>Number(u.toPrecision(6))),c]});return oe(t,e)}#r(){let t=this.#t?this.#e:this.#e.slice(0,ln),e=this.#e[0]?.
+weight??0,n=e>0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,n)));let o=this.#e.length;if(!this.#t&&o>ln){
+let r=B(`Show all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.children[ln]?.firstElementChild??void 0)?.focus()});
+this.list.append(m("li","more",r))}b("find-scale",o?`The longest bar is ${v(e)}; the mark on each is the even \
+spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=ie(n,o),l=O(this.roleOf(t,e)),h=m("button",
+"ranked",m("span","ranked-name",Ns({layer:t,head:e})),se(n/i,r/i),m("span","ranked-number",a),m("span","ranked\
+-role",l));h.type="button",h.setAttribute("aria-label",`Layer ${t}, head ${e}: ${a}, even spread ${v(r,0)}, ${l}`);
 let c=this.#n;h.addEventListener("click",()=>this.handlers.look(t,e,c));for(let u of["pointerenter","focus"])h.
-addEventListener(u,()=>this.handlers.point(t,e));return m("li","",h)}};function oe(s,[t,e]){return s>0?Math.max(
-e-s,s-t)<=.0011*s?S(s):F(s,[t,e]):e>0?W(e):"0"}var Ls=10,Hr=100;function sn(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
-n=>[t,n]))}async function Ts(s,t,e,n){let o=performance.now()+Ls;for(let[r,i]of sn(s)){if(performance.now()>o&&
-(await on(),o=performance.now()+Ls),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
-a)}return n()}function on(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
-{timeout:Hr}):setTimeout(s,20)})}var Pr=48;function Os(s,t,e=0){let n=Math.min(Pr,t),o=Uint16Array.from({length:t},(h,c)=>Math.floor(c*n/t)),r=new Float64Array(
-n*n),i=new Uint32Array(n),a=0;for(let h=0;h<t;h+=1){let c=o[h]*n;i[o[h]]+=1;for(let u=0;u<N(s,h);u+=1)r[c+o[u]]+=
+addEventListener(u,()=>this.handlers.point(t,e));return m("li","",h)}};function ie(s,[t,e]){return s>0?Math.max(
+e-s,s-t)<=.0011*s?v(s):F(s,[t,e]):e>0?K(e):"0"}var Is=10,Vr=100;function hn(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
+n=>[t,n]))}async function _s(s,t,e,n){let o=performance.now()+Is;for(let[r,i]of hn(s)){if(performance.now()>o&&
+(await cn(),o=performance.now()+Is),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
+a)}return n()}function cn(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
+{timeout:Vr}):setTimeout(s,20)})}var Jr=48;function Bs(s,t,e=0){let n=Math.min(Jr,t),o=Uint16Array.from({length:t},(h,c)=>Math.floor(c*n/t)),r=new Float64Array(
+n*n),i=new Uint32Array(n),a=0;for(let h=0;h<t;h+=1){let c=o[h]*n;i[o[h]]+=1;for(let u=0;u<M(s,h);u+=1)r[c+o[u]]+=
 u<e?0:L[s.triangle[a]],a+=1}let l=new Uint8Array(n*n);for(let h=0;h<l.length;h+=1){let c=r[h]/i[Math.floor(h/n)];
-l[h]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var Dr=10,re=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){
+l[h]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var Xr=10,ae=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){
 this.aside=e,this.#e=t.filter(n=>!this.#r(n)),this.#n||(this.#n=!0,this.#s())}async#s(){let t=0;for(let e=this.#e.
-shift();e;e=this.#e.shift()){if(performance.now()>t&&(await on(),t=performance.now()+Dr),!this.inSight()){this.#e=
-[];break}if(!this.#r(e))try{let n=await this.heads.get(e.layer,e.head);this.#t.set(this.#o(e),Os(n,this.numRows,
+shift();e;e=this.#e.shift()){if(performance.now()>t&&(await cn(),t=performance.now()+Xr),!this.inSight()){this.#e=
+[];break}if(!this.#r(e))try{let n=await this.heads.get(e.layer,e.head);this.#t.set(this.#o(e),Bs(n,this.numRows,
 this.aside)),this.#r(e)}catch{e.canvas.classList.add("damaged")}}this.#n=!1}#o({layer:t,head:e}){return`${t}-${e}\
 -${this.aside}`}#r(t){let e=this.#t.get(this.#o(t)),n=e&&t.canvas.getContext("2d");if(!e||!n)return!1;let{side:o,
-levels:r}=e,i=Wr(document.documentElement.dataset.theme==="dark"?"dark":"light"),a=new ImageData(o,o);return r.
-forEach((l,h)=>a.data.set(i[l],4*h)),t.canvas.width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function ie(){
-let s=document.createElement("canvas");return s.width=s.height=1,s.setAttribute("aria-hidden","true"),s}function Wr(s){
-return[V[s].paper,...ut(V[s]).map(({background:e})=>e)].map(e=>[...St(e),255])}var ae=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
+levels:r}=e,i=Zr(document.documentElement.dataset.theme==="dark"?"dark":"light"),a=new ImageData(o,o);return r.
+forEach((l,h)=>a.data.set(i[l],4*h)),t.canvas.width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function le(){
+let s=document.createElement("canvas");return s.width=s.height=1,s.setAttribute("aria-hidden","true"),s}function Zr(s){
+return[V[s].paper,...mt(V[s]).map(({background:e})=>e)].map(e=>[...Ot(e),255])}var he=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
 pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n,heads:o}=this.context;this.one=t;let r;
-try{r=await o.get(t.layer,t.head)}catch(a){a instanceof x&&e===this.#t&&this.root.replaceChildren(m("p","note",
-a.message));return}if(e!==this.#t||t.layer===-1)return;let i=Es(r,J(n.sight,t.layer,n.numRows),n.numRows);this.
-root.replaceChildren(m("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??`head ${t.head}`}`),m("p","",t.role?`${T(
-t.role)}: ${O[t.role].says}.`:"No clear role in this text."),m("div","detail-actions",_("Show in the text",()=>this.
-handlers.open(t)),_(this.handlers.isBeside(t)?"Take away":"Put beside others",()=>this.handlers.beside(t))),this.#e(
-t),m("h4","","How far it looks"),Ur(i),m("h4","","Where it looks hardest"),this.#n(t,i),m("h4","","What gets m\
+try{r=await o.get(t.layer,t.head)}catch(a){a instanceof y&&e===this.#t&&this.root.replaceChildren(m("p","note",
+a.message));return}if(e!==this.#t||t.layer===-1)return;let i=Ts(r,J(n.sight,t.layer,n.numRows),n.numRows);this.
+root.replaceChildren(m("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??`head ${t.head}`}`),m("p","",t.role?`${O(
+t.role)}: ${N[t.role].says}.`:"No clear role in this text."),m("div","detail-actions",B("Show in the text",()=>this.
+handlers.open(t)),B(this.handlers.isBeside(t)?"Take away":"Put beside others",()=>this.handlers.beside(t))),this.#e(
+t),m("h4","","How far it looks"),Qr(i),m("h4","","Where it looks hardest"),this.#n(t,i),m("h4","","What gets m\
 ost"),this.#s(i),m("p","note",`Without the first token, which gets ${i.first.toFixed(2)} on average. Means are\
- true to \xB1${$s}.`))}#e(t){let e=m("ul","detail-scores");for(let n of Object.keys(O).filter(o=>o in t.scores)){
-let o=bs(this.heads,t,n),r=o?`${o.rank} of ${o.of}`:"not in this text",i=m("span","detail-number",Tt(t.scores[n]));
-e.append(m("li","",m("span","",T(n)),i,m("span","note",r)))}return e}#n({layer:t,head:e},{pairs:n}){let{texts:o}=this.
-context.page,r=m("ol","detail-list");for(let{row:i,key:a,mass:[l,...h]}of n){let c=`${E(o[i],14)} (${i}) \u2192 ${E(
-o[a],14)} (${a})`,u=_("",()=>{this.context.look({layer:t,head:e,row:i,key:a})});u.append(m("span","",c),m("spa\
-n","detail-number",oe(l,h))),r.append(m("li","",u))}return r}#s({keys:t}){let{texts:e}=this.context.page,n=t.map(
-({token:o,share:r})=>m("li","",m("span","",`${E(e[o],18)} (${o})`),m("span","detail-number",r.toFixed(2))));return m(
-"ol","detail-list",...n)}};function Ur({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({
-label:n,share:o})=>m("li","",m("span","",n),ee(o/t),m("span","detail-number",o.toFixed(2))));return m("ul","de\
-tail-distances",...e)}var le=class{chosen=[];constructor(t,e,n,o){this.root=t,this.draw=e,this.open=n,this.changed=
+ true to \xB1${Os}.`))}#e(t){let e=m("ul","detail-scores");for(let n of Object.keys(N).filter(o=>o in t.scores)){
+let o=vs(this.heads,t,n),r=o?`${o.rank} of ${o.of}`:"not in this text",i=m("span","detail-number",Nt(t.scores[n]));
+e.append(m("li","",m("span","",O(n)),i,m("span","note",r)))}return e}#n({layer:t,head:e},{pairs:n}){let{texts:o}=this.
+context.page,r=m("ol","detail-list");for(let{row:i,key:a,mass:[l,...h]}of n){let c=`${$(o[i],14)} (${i}) \u2192 ${$(
+o[a],14)} (${a})`,u=B("",()=>{this.context.look({layer:t,head:e,row:i,key:a})});u.append(m("span","",c),m("spa\
+n","detail-number",ie(l,h))),r.append(m("li","",u))}return r}#s({keys:t}){let{texts:e}=this.context.page,n=t.map(
+({token:o,share:r})=>m("li","",m("span","",`${$(e[o],18)} (${o})`),m("span","detail-number",r.toFixed(2))));return m(
+"ol","detail-list",...n)}};function Qr({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({
+label:n,share:o})=>m("li","",m("span","",n),se(o/t),m("span","detail-number",o.toFixed(2))));return m("ul","de\
+tail-distances",...e)}var ce=class{chosen=[];constructor(t,e,n,o){this.root=t,this.draw=e,this.open=n,this.changed=
 o}toggle(t){let e=this.chosen.filter(n=>n!==t);this.chosen=e.length<this.chosen.length?e:[...this.chosen.slice(
--(Kr-1)),t],this.show(),this.changed()}show(){this.root.hidden=this.chosen.length===0;let t=this.chosen.map(({
-layer:n,head:o})=>({layer:n,head:o,canvas:ie()})),e=this.chosen.map((n,o)=>{let r=`Layer ${n.layer}, head ${n.
-head}`,i=_("",()=>this.open(n));i.className="beside-picture",i.setAttribute("aria-label",`${r}: show in the te\
-xt`),i.append(t[o].canvas);let a=_("\xD7",()=>this.toggle(n));a.setAttribute("aria-label",`Take ${r} away`);let l=n.
-role?` \xB7 ${T(n.role).toLowerCase()} ${Tt(n.scores[n.role])}`:"";return m("figure","",m("figcaption","",m("s\
-pan","",`${r}${l}`),a),i)});this.root.querySelector(".beside-heads").replaceChildren(...e),this.draw(t)}},Kr=4;var he=class{cells=[];#t=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.addEventListener(
+-(ti-1)),t],this.show(),this.changed()}show(){this.root.hidden=this.chosen.length===0;let t=this.chosen.map(({
+layer:n,head:o})=>({layer:n,head:o,canvas:le()})),e=this.chosen.map((n,o)=>{let r=`Layer ${n.layer}, head ${n.
+head}`,i=B("",()=>this.open(n));i.className="beside-picture",i.setAttribute("aria-label",`${r}: show in the te\
+xt`),i.append(t[o].canvas);let a=B("\xD7",()=>this.toggle(n));a.setAttribute("aria-label",`Take ${r} away`);let l=n.
+role?` \xB7 ${O(n.role).toLowerCase()} ${Nt(n.scores[n.role])}`:"";return m("figure","",m("figcaption","",m("s\
+pan","",`${r}${l}`),a),i)});this.root.querySelector(".beside-heads").replaceChildren(...e),this.draw(t)}},ti=4;var ue=class{cells=[];#t=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.addEventListener(
 "click",r=>this.#r(r,o.choose)),t.addEventListener("pointerover",r=>this.#r(r,o.point)),t.addEventListener("fo\
 cusin",r=>this.#r(r,o.point)),t.addEventListener("keydown",r=>this.#i(r))}show(t,e){let n=e?this.heads.filter(
-({role:o})=>(o??j)===e):this.heads;this.cells=[],this.root.replaceChildren(...t==="role"?this.#e(n,e):this.#n(
+({role:o})=>(o??z)===e):this.heads;this.cells=[],this.root.replaceChildren(...t==="role"?this.#e(n,e):this.#n(
 n)),this.root.dataset.order=t,this.handlers.drawn()}mark(t,e){let n=this.cells.find(o=>o.layer===t&&o.head===e)??
 this.cells[0];for(let o of this.cells)o.button.setAttribute("aria-current",String(o.layer===t&&o.head===e)),o.
-button.tabIndex=o===n?0:-1}#e(t,e){let n=t.filter(({layer:i})=>i!==-1),o=Qt(n).map(({role:i,heads:a})=>{let l=O[i]?.
-says;if(O[i]?.rests&&!e&&!this.#t){let h=`${a.length} ${a.length===1?"head rests":"heads rest"} on the first t\
-oken`,c=_("Show them",()=>{this.#t=!0,this.show("role",e),this.cells.find(({role:d})=>d===i)?.button.focus()});
+button.tabIndex=o===n?0:-1}#e(t,e){let n=t.filter(({layer:i})=>i!==-1),o=ee(n).map(({role:i,heads:a})=>{let l=N[i]?.
+says;if(N[i]?.rests&&!e&&!this.#t){let h=`${a.length} ${a.length===1?"head rests":"heads rest"} on the first t\
+oken`,c=B("Show them",()=>{this.#t=!0,this.show("role",e),this.cells.find(({role:f})=>f===i)?.button.focus()});
 return m("section","heads-group folded",m("h3","",h),m("p","note","Heads that find nothing to look for put the\
-ir attention where it does no harm."),c)}return this.#s(`${T(i)} \xB7 ${a.length}`,l??"",a,i)}),r=t.filter(({layer:i})=>i===
+ir attention where it does no harm."),c)}return this.#s(`${O(i)} \xB7 ${a.length}`,l??"",a,i)}),r=t.filter(({layer:i})=>i===
 -1);return r.length?[...o,this.#s("All layers: rollout","",r,"")]:o}#n(t){return[...new Set(t.map(({layer:n})=>n))].
 map(n=>{let o=t.filter(r=>r.layer===n);return this.#s(n===-1?"All layers":`Layer ${n}`,"",o,"")})}#s(t,e,n,o){
 let r=n.map(a=>this.#o(a,o));this.cells.push(...r);let i=m("section","heads-group",m("h3","",t));return e&&i.append(
 m("p","note",`${e[0].toUpperCase()}${e.slice(1)}.`)),i.append(m("div","heads-cells",...r.map(({button:a})=>a))),
-i}#o(t,e){let{layer:n,head:o}=t,r=ie(),i=e&&e!==j?e:t.role,a=i?Tt(t.scores[i]):"",l=n===-1?["Corrected","Raw",
+i}#o(t,e){let{layer:n,head:o}=t,r=le(),i=e&&e!==z?e:t.role,a=i?Nt(t.scores[i]):"",l=n===-1?["Corrected","Raw",
 "No rests"][o]:e?`${n}\xB7${o}`:String(o),h=m("button","head-cell",r,m("span","head-name",l),m("span","head-sc\
-ore",a));h.type="button";let c=P(n,o,this.page.headNames[o]),u=i?`, ${T(i).toLowerCase()} ${a}`:"";return h.setAttribute(
-"aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}`),h.toggleAttribute("data-rests",!!(t.role&&O[t.role].rests)),
+ore",a));h.type="button";let c=D(n,o,this.page.headNames[o]),u=i?`, ${O(i).toLowerCase()} ${a}`:"";return h.setAttribute(
+"aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}`),h.toggleAttribute("data-rests",!!(t.role&&N[t.role].rests)),
 {...t,button:h,canvas:r}}#r(t,e){let n=t.target instanceof Element?t.target.closest(".head-cell"):null,o=n&&this.
 cells.find(r=>r.button===n);o&&e(o)}#i(t){let e=this.cells.findIndex(({button:i})=>i===t.target);if(e<0)return;
 let n={ArrowLeft:e-1,ArrowRight:e+1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,ArrowDown:1}[t.key],r=n===
@@ -410,42 +411,42 @@ void 0?o?this.#l(e,o):void 0:this.cells[n];r&&(t.preventDefault(),this.cells.for
 -1),r.button.tabIndex=0,r.button.focus())}#l(t,e){let n=this.cells[t].button.getBoundingClientRect(),o=NaN,r;for(let i=t+
 e;i>=0&&i<this.cells.length;i+=e){let a=this.cells[i].button.getBoundingClientRect();if(e*(a.top-n.top)<4)continue;
 if(o=Number.isNaN(o)?a.top:o,Math.abs(a.top-o)>4)break;let l=Math.abs(a.left-n.left);r=!r||l<r.off?{off:l,cell:this.
-cells[i]}:r}return r?.cell}};function Ns(s){let t=[];return s.forEach((e,n)=>{let o=n>0?s[n-1]:"";t.length&&/^[\p{L}\p{M}\p{N}]/u.test(e)&&
-/[\p{L}\p{M}\p{N}]$/u.test(o)?t[t.length-1][1]=n+1:t.push([n,n+1])}),t}var ce=class{#t;#e;#n=null;#s=0;constructor(t,e,n){this.root=t,this.choose=n,this.#t=Ns(e.texts),this.#e=this.#t.
-map(([o,r],i)=>{let a=e.texts.slice(o,r).join(""),l=m("span",at(a)?"special":/^\n+$/u.test(a)?"break":"",a);return l.
-setAttribute("role","option"),l.setAttribute("aria-selected","false"),l.setAttribute("aria-label",`${E(a)}, ${r-
+cells[i]}:r}return r?.cell}};function Hs(s){let t=[];return s.forEach((e,n)=>{let o=n>0?s[n-1]:"";t.length&&/^[\p{L}\p{M}\p{N}]/u.test(e)&&
+/[\p{L}\p{M}\p{N}]$/u.test(o)?t[t.length-1][1]=n+1:t.push([n,n+1])}),t}var fe=class{#t;#e;#n=null;#s=0;constructor(t,e,n){this.root=t,this.choose=n,this.#t=Hs(e.texts),this.#e=this.#t.
+map(([o,r],i)=>{let a=e.texts.slice(o,r).join(""),l=m("span",ht(a)?"special":/^\n+$/u.test(a)?"break":"",a);return l.
+setAttribute("role","option"),l.setAttribute("aria-selected","false"),l.setAttribute("aria-label",`${$(a)}, ${r-
 o===1?`token ${o}`:`tokens ${o} to ${r-1}`}`),l.dataset.word=String(i),l.tabIndex=i===0?0:-1,l}),t.append(...this.#e),
 t.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.closest("[data-word]"):null;r instanceof
 HTMLElement&&(this.#i(Number(r.dataset.word),!1),this.#o(Number(r.dataset.word),o.shiftKey))}),t.addEventListener(
 "keydown",o=>this.#r(o))}show(t){this.#n=t?null:this.#n,this.pair=t;let e={from:t?.from??this.#n,to:t?.to??null};
-this.#t.forEach((n,o)=>{let r=[Ms(n,e.from)?"from":"",Ms(n,e.to)?"to":""].filter(Boolean),i=this.#e[o];i.setAttribute(
+this.#t.forEach((n,o)=>{let r=[Fs(n,e.from)?"from":"",Fs(n,e.to)?"to":""].filter(Boolean),i=this.#e[o];i.setAttribute(
 "aria-selected",String(r.length>0)),i.dataset.end=r.join(" ")})}#o(t,e){let n=this.#t[t];if(e&&(this.#n||this.
 pair)){let o=this.#n??this.pair.to,r=[Math.min(o[0],n[0]),Math.max(o[1],n[1])];this.#n?(this.#n=r,this.choose(
 r,null,!0)):this.choose(this.pair.from,r,!0)}else if(this.#n){let o=this.#n;this.#n=null,this.choose(o,n,!1)}else
 this.#n=n,this.choose(n,null,!1)}#r(t){let e=this.#t.length-1,o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-12,ArrowDown:12,
 Home:-e,End:e}[t.key];o!==void 0?(t.preventDefault(),this.#i(Math.min(e,Math.max(0,this.#s+o)),!0)):(t.key==="\
 Enter"||t.key===" ")&&(t.preventDefault(),this.#o(this.#s,t.shiftKey))}#i(t,e){this.#e[this.#s].tabIndex=-1,this.#s=
-t,this.#e[t].tabIndex=0,e&&this.#e[t].focus()}};function Ms([s,t],e){return e!==null&&s<e[1]&&t>e[0]}var ue=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
-actions")?.append(Ot("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#e()),window.addEventListener(
-"beforeprint",()=>this.#e())}#t(){return Object.keys(O).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
+t,this.#e[t].tabIndex=0,e&&this.#e[t].focus()}};function Fs([s,t],e){return e!==null&&s<e[1]&&t>e[0]}var de=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
+actions")?.append(Mt("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#e()),window.addEventListener(
+"beforeprint",()=>this.#e())}#t(){return Object.keys(N).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
 let[t,e]=["thead","tbody"].map(i=>this.details.querySelector(i));if(e.childElementCount)return;let n=this.#t(),
-o=["Layer","Head","Role",...n.map(T)].map(i=>{let a=m("th","",i);return a.scope="col",a});t.append(m("tr","",...o));
-let r=this.heads.map(({layer:i,head:a,role:l,scores:h})=>{let c=[i,a,T(l),...n.map(u=>Number.isNaN(h[u])?"\u2013":
+o=["Layer","Head","Role",...n.map(O)].map(i=>{let a=m("th","",i);return a.scope="col",a});t.append(m("tr","",...o));
+let r=this.heads.map(({layer:i,head:a,role:l,scores:h})=>{let c=[i,a,O(l),...n.map(u=>Number.isNaN(h[u])?"\u2013":
 h[u].toFixed(3))];return m("tr","",...c.map(u=>m("td","",String(u))))});e.append(...r)}csv(){let t=this.#t(),e=this.
-heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);return ne(["layer","head","role",
-...t],e)}};var fe=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#e="";#n="";#s=null;constructor(t){
-this.context=t}get door(){let{page:t,heads:e}=this.context;return{findHeads:async n=>(await tn(t,e,n)).map(({layer:o,
+heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);return oe(["layer","head","role",
+...t],e)}};var me=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#e="";#n="";#s=null;constructor(t){
+this.context=t}get door(){let{page:t,heads:e}=this.context;return{findHeads:async n=>(await rn(t,e,n)).map(({layer:o,
 head:r,weight:i,even:a})=>({layer:o,head:r,weight:i,even:a}))}}async mount(t){let{page:e,heads:n,change:o}=this.
-context;v(e)&&(b("find-order","the word that it looked at"),document.getElementById("find-text")?.setAttribute(
-"aria-label","From a word to the word that it looked at")),await Nn(),this.roles=e.layers.flatMap(({layer:h,heads:c})=>c.
-map(u=>ws(e,h,u,On(h,u)))),this.pictures=new re(n,e.numRows,()=>!t.hidden);let r=({layer:h,head:c})=>{o({view:"\
-looked",layer:h,head:c})},i=h=>document.getElementById(h);this.beside=new le(i("beside"),()=>this.#o(),r,()=>{
-this.detail?.one&&this.detail.show(this.detail.one)}),this.detail=new ae(i("head-detail"),this.context,this.roles,
+context;S(e)&&(b("find-order","the word that it looked at"),document.getElementById("find-text")?.setAttribute(
+"aria-label","From a word to the word that it looked at")),await Hn(),this.roles=e.layers.flatMap(({layer:h,heads:c})=>c.
+map(u=>ks(e,h,u,Bn(h,u)))),this.pictures=new ae(n,e.numRows,()=>!t.hidden);let r=({layer:h,head:c})=>{o({view:"\
+looked",layer:h,head:c})},i=h=>document.getElementById(h);this.beside=new ce(i("beside"),()=>this.#o(),r,()=>{
+this.detail?.one&&this.detail.show(this.detail.one)}),this.detail=new he(i("head-detail"),this.context,this.roles,
 this.pictures,{open:r,beside:h=>this.beside?.toggle(h),isBeside:h=>!!this.beside?.chosen.includes(h)});let a=(h,c)=>{
-let u=this.roles?.find(d=>d.layer===h&&d.head===c);u&&u!==this.detail?.one&&this.detail?.show(u)};this.grid=new he(
-i("heads"),e,this.roles,{choose:r,point:({layer:h,head:c})=>a(h,c),drawn:()=>this.#o()}),this.picker=new ce(i(
+let u=this.roles?.find(f=>f.layer===h&&f.head===c);u&&u!==this.detail?.one&&this.detail?.show(u)};this.grid=new ue(
+i("heads"),e,this.roles,{choose:r,point:({layer:h,head:c})=>a(h,c),drawn:()=>this.#o()}),this.picker=new fe(i(
 "find-text"),e,(h,c)=>this.#r(h,c));let l=(h,c)=>this.roles?.find(u=>u.layer===h&&u.head===c)?.role??null;this.
-ranking=new se(e,l,{look:(h,c,u)=>{this.#l(h,c,u)},point:a,change:h=>{o({pair:Et(h)})}}),this.table=new ue(i("\
+ranking=new re(e,l,{look:(h,c,u)=>{this.#l(h,c,u)},point:a,change:h=>{o({pair:kt(h)})}}),this.table=new de(i("\
 roles-table"),this.roles);for(let h of t.querySelectorAll("input[name=order]"))h.addEventListener("change",()=>{
 o({order:h.value})});this.#h(i("role-chips"))}async show(t){if(!this.grid)return;for(let n of document.querySelectorAll(
 "input[name=order]"))n.checked=n.value===t.order;let e=`${t.order} ${this.#t}`;e!==this.#e?(this.#e=e,this.grid?.
@@ -454,126 +455,178 @@ detail?.show(this.grid.cells[0]),await this.#i(t.pair)}#o(){let t=[...this.grid?
 canvas:a})=>({layer:r,head:i,canvas:a})),n=[...(this.beside?.chosen??[]).map(({layer:r,head:i},a)=>({layer:r,head:i,
 canvas:document.querySelectorAll(".beside-picture canvas")[a]})).filter(({canvas:r})=>r),...t],{hide:o}=this.context.
 state();this.pictures?.draw(n,o==="resting"?1:Math.max(1,o))}#r(t,e){let{page:n,change:o}=this.context;if(!e){
-this.#n="",this.#s?.abort(),this.picker?.show(null);let l=`From ${E(n.texts.slice(t[0],t[1]).join(""))}: choos\
-e the word that was looked at.`;this.ranking?.say(l);return}let[r,i]=e[0]>=t[1]&&!v(n)?[e,t]:[t,e],a={from:r,to:i,
-when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:Et(a)})}async#i(t){let{page:e,heads:n}=this.context;
-if(t===this.#n)return;this.#n=t,this.#s?.abort();let o=qt(t,e.texts.length,e.numRows);if(this.picker?.show(o),
-!o){this.ranking?.say("");return}let r=new AbortController;this.#s=r;try{let i=await te(tn(e,n,o,r.signal));this.
-ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof x))throw i;this.ranking?.say(i.message)}}async#l(t,e,n){
-let[,o]=I(n,this.context.page.numRows);await this.context.look({layer:t,head:e,row:o-1,key:n.to[0]})}#h(t){let e=(this.
-roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",count:e.length}].concat(Qt(e).map(({role:r,heads:i})=>({role:r,
-count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===j?T(null):T(r),l=m("button","chip",`${a} `,
+this.#n="",this.#s?.abort(),this.picker?.show(null);let l=`From ${$(n.texts.slice(t[0],t[1]).join(""))}: choos\
+e the word that was looked at.`;this.ranking?.say(l);return}let[r,i]=e[0]>=t[1]&&!S(n)?[e,t]:[t,e],a={from:r,to:i,
+when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:kt(a)})}async#i(t){let{page:e,heads:n}=this.context;
+if(t===this.#n)return;this.#n=t,this.#s?.abort();let o=Yt(t,e.texts.length,e.numRows);if(this.picker?.show(o),
+!o){this.ranking?.say("");return}let r=new AbortController;this.#s=r;try{let i=await ne(rn(e,n,o,r.signal));this.
+ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof y))throw i;this.ranking?.say(i.message)}}async#l(t,e,n){
+let[,o]=_(n,this.context.page.numRows);await this.context.look({layer:t,head:e,row:o-1,key:n.to[0]})}#h(t){let e=(this.
+roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",count:e.length}].concat(ee(e).map(({role:r,heads:i})=>({role:r,
+count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===z?O(null):O(r),l=m("button","chip",`${a} `,
 m("span","chip-count",String(i)));return l.type="button",l.setAttribute("aria-pressed",String(r===this.#t)),l.
 addEventListener("click",()=>{this.#t=r,o.forEach(h=>h.setAttribute("aria-pressed",String(h===l))),this.show(this.
-context.state())}),l});t.append(...o)}};function st(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function ot(s,t,e){let n=s==="generati\
-on"?t+1:t;return n<e?n:null}function Rs(s,t,e){let n=new Float32Array(e),o=k(s,t),r=s.scales?s.scales[t]:1,i=B(s,t);for(let a=0;a<N(s,t);a+=
-1)n[a]=Math.min(L[s.triangle[o+a]],i.cap)*r;return i.forEach((a,l)=>{n[l]=a*r}),n}function de(s,t){let{norms:e}=s,
-n=s.data.scales&&s.beside||s.data,{triangle:o,sinkMass:r}=n,i=k(n,t),a=[0,0,0],l=[0,0,0];for(let u=0;u<N(n,t);u+=
-1){if(!C(s.sight,t,u))continue;let d=o[i+u],f=e?e[u]:1,p=u<s.hide?a:l;p[0]+=L[d]*f,p[1]+=tt[d]*f,p[2]+=et[d]*f}
-B(n,t).forEach((u,d)=>{if(C(s.sight,t,d)){let f=o[i+d],[p,g]=$t(u),y=e?e[d]:1,A=d<s.hide?a:l;A[0]+=(u-L[f])*y,
-A[1]+=(p-tt[f])*y,A[2]+=(g-et[f])*y}});let h=r?r[t]:0;e||l.forEach((u,d)=>{l[d]+=h});let c=a[0]+l[0];return{hidden:a,
-rest:l,sink:h,factor:e?c>0?1/c:0:1}}function Cs({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],
-Math.min(1,t[2])];let n=t[0]+e[0],o=Kt([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function Is(s){
-let t=[],e=new Float32Array(s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=de(s,n);
-t[n]=Cs(s,o),e[n]=o.factor}return{hidden:t,factor:e}}function ln(s,t){let e=new Float32Array(s.numTokens).fill(
-NaN),n=st(s.alignment,t,s.numRows);if(n===null)return an(e,t===0?"first-token":"last-token");let{data:o,norms:r,
-sight:i}=s,a=de(s,n),l=k(o,n),h=a.factor*(o.scales?o.scales[n]:1),c=B(o,n);for(let u=s.hide;u<N(o,n);u+=1)if(C(
-i,n,u)){let d=Math.min(L[o.triangle[l+u]],c.cap);e[u]=d*(r?r[u]:1)*h}return c.forEach((u,d)=>{d>=s.hide&&C(i,n,
-d)&&(e[d]=u*(r?r[d]:1)*h)}),{weights:e,...Bs(e),hiddenMass:Cs(s,a),sinkMass:a.sink,absence:M(i,n)===0?"padding":
-M(i,n,s.hide)===0?"all-hidden":""}}function _s(s,t,e){let n=new Float32Array(s.numTokens).fill(NaN);if(t<s.hide)
-return an(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],l=0,h=0;for(let c=o.width?0:t;c<s.numRows;c+=1){
-let u=ot(s.alignment,c,s.numTokens);if(u!==null&&C(i,c,t)){let d=e.factor[c]*(r?r[t]:1)*(o.scales?o.scales[c]:
-1),f=B(o,c),p=o.triangle[k(o,c)+t];n[u]=(f.get(t)??Math.min(L[p],f.cap))*d,(e.hidden[c]??[]).forEach((g,y)=>{a[y]+=
-g}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?an(n,t<s.numRows&&M(i,t)===0?"padding":"last-token"):{weights:n,
-...Bs(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function hn(s,t,e){let n=[];for(let o=0;o<s.length;o+=
+context.state())}),l});t.append(...o)}};function rt(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function it(s,t,e){let n=s==="generati\
+on"?t+1:t;return n<e?n:null}function pe(s,t,e){let n=new Float32Array(e),o=k(s,t),r=s.scales?s.scales[t]:1,i=H(s,t);for(let a=0;a<M(s,t);a+=
+1)n[a]=Math.min(L[s.triangle[o+a]],i.cap)*r;return i.forEach((a,l)=>{n[l]=a*r}),n}function ge(s,t){let{norms:e}=s,
+n=s.data.scales&&s.beside||s.data,{triangle:o,sinkMass:r}=n,i=k(n,t),a=[0,0,0],l=[0,0,0];for(let u=0;u<M(n,t);u+=
+1){if(!I(s.sight,t,u))continue;let f=o[i+u],d=e?e[u]:1,p=u<s.hide?a:l;p[0]+=L[f]*d,p[1]+=et[f]*d,p[2]+=nt[f]*d}
+H(n,t).forEach((u,f)=>{if(I(s.sight,t,f)){let d=o[i+f],[p,g]=At(u),x=e?e[f]:1,A=f<s.hide?a:l;A[0]+=(u-L[d])*x,
+A[1]+=(p-et[d])*x,A[2]+=(g-nt[d])*x}});let h=r?r[t]:0;e||l.forEach((u,f)=>{l[f]+=h});let c=a[0]+l[0];return{hidden:a,
+rest:l,sink:h,factor:e?c>0?1/c:0:1}}function Ps({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],
+Math.min(1,t[2])];let n=t[0]+e[0],o=zt([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function Ds(s){
+let t=[],e=new Float32Array(s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=ge(s,n);
+t[n]=Ps(s,o),e[n]=o.factor}return{hidden:t,factor:e}}function dn(s,t){let e=new Float32Array(s.numTokens).fill(
+NaN),n=rt(s.alignment,t,s.numRows);if(n===null)return fn(e,t===0?"first-token":"last-token");let{data:o,norms:r,
+sight:i}=s,a=ge(s,n),l=k(o,n),h=a.factor*(o.scales?o.scales[n]:1),c=H(o,n);for(let u=s.hide;u<M(o,n);u+=1)if(I(
+i,n,u)){let f=Math.min(L[o.triangle[l+u]],c.cap);e[u]=f*(r?r[u]:1)*h}return c.forEach((u,f)=>{f>=s.hide&&I(i,n,
+f)&&(e[f]=u*(r?r[f]:1)*h)}),{weights:e,...Us(e),hiddenMass:Ps(s,a),sinkMass:a.sink,absence:R(i,n)===0?"padding":
+R(i,n,s.hide)===0?"all-hidden":""}}function Ws(s,t,e){let n=new Float32Array(s.numTokens).fill(NaN);if(t<s.hide)
+return fn(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],l=0,h=0;for(let c=o.width?0:t;c<s.numRows;c+=1){
+let u=it(s.alignment,c,s.numTokens);if(u!==null&&I(i,c,t)){let f=e.factor[c]*(r?r[t]:1)*(o.scales?o.scales[c]:
+1),d=H(o,c),p=o.triangle[k(o,c)+t];n[u]=(d.get(t)??Math.min(L[p],d.cap))*f,(e.hidden[c]??[]).forEach((g,x)=>{a[x]+=
+g}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?fn(n,t<s.numRows&&R(i,t)===0?"padding":"last-token"):{weights:n,
+...Us(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function mn(s,t,e){let n=[];for(let o=0;o<s.length;o+=
 1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.length-1]])){let i=n.length;for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(
-i,0,o),n.length=Math.min(n.length,t)}}return n}function Bs(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&
-(t=n,e=s[n]);return{strongest:t,maximum:e}}function an(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[
-0,0,0],sinkMass:0,absence:t}}var jr=.25,zr=8,qr=4;function Fs(s,t,e){let n=0;for(;t!==-1&&n<qr&&e-n>zr;){let o=0;for(let r=n+1;r<e;r+=1)o+=
-L[s.triangle[k(s,r)+n]];if(o/(e-n-1)<=jr)break;n+=1}return n}function Ds(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&Ps(n,a.queries)&&
-Ps(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,l)=>!a||Hs(l)<
-Hs(a)?l:a,null)}function pe(s){return`Without ${me(s.queries)*me(s.keys)>1?"the edges between these tokens":"t\
-his edge"}${Gr(s)}, log P(${E(s.next)}) changes by ${cn(s.change)} (${un(s.change)} times as likely).`}function cn(s){
+i,0,o),n.length=Math.min(n.length,t)}}return n}function Us(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&
+(t=n,e=s[n]);return{strongest:t,maximum:e}}function fn(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[
+0,0,0],sinkMass:0,absence:t}}var we=.02;function Ks(s,t,{rows:e,keys:n}){let o=[],r=0,[i,a]=e??[0,t],[l,h]=n??[0,t];for(let c=i;c<Math.min(
+a,t);c+=1){let u=pe(s,c,t);for(let f=l;f<Math.min(h,u.length);f+=1)u[f]>=we?o.push({row:c,key:f,weight:u[f]}):
+u[f]>0&&(r+=1)}return o.sort((c,u)=>c.weight-u.weight),{lines:o,leftOut:r}}function pn(s,t,e){return s.filter(
+({row:n,key:o})=>(t==="query"?n:o)===e).reverse()}function qs(s,t){let e=s.filter(o=>o!==t),n=e.length===s.length?
+[...s,t]:e;return n.length?n.sort((o,r)=>o-r):s}function js(s,t,e){return s.length===1&&s[0]===t?e:[t]}var ei=1024,Rt=24,be=7,zs=8,ni=3,Gs=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9","#8c6bb1","#a\
+6761d"],ye=class{static id="lines";static title="Lines";static fits(t){return t.texts.length<=ei}#t=[];#e=null;#n=null;#s="";constructor(t){
+this.context=t,this.page=t.page}mount(t){let e=o=>t.querySelector(`#lines-${o}`);this.layers=e("layer"),this.squares=
+e("heads"),this.said=e("said"),this.leftOut=e("left-out"),this.canvas=e("canvas"),this.from=e("from"),this.to=
+e("to");let n=this.page.layers.map(({layer:o})=>o).filter(o=>o!==-1);this.layers.append(...n.map(o=>new Option(
+String(o),String(o)))),this.layers.addEventListener("change",()=>{this.context.change({layer:Number(this.layers?.
+value)})}),this.squares.addEventListener("click",o=>this.#r(o,qs)),this.squares.addEventListener("dblclick",o=>this.#r(
+o,js)),e("between").hidden=this.page.text.spans.length<2;for(let o of[this.from,this.to])o.append(new Option("\
+all of the text","")),o.append(...this.page.text.spans.map(([r],i)=>new Option(r,String(i)))),o.addEventListener(
+"change",()=>{this.#i()});this.lists={query:this.#l(e("queries"),"query"),key:this.#l(e("keys"),"key")},new ResizeObserver(
+()=>this.#c()).observe(this.canvas)}async show(t){let e=t.layer===-1?Number(this.layers?.value):t.layer,n=`${e}\
+ ${this.#o(t,e)}`;if(this.layers&&(this.layers.value=String(e)),n===this.#s){this.#c();return}this.#s=n,this.squares?.
+dataset.layer!==String(e)&&(this.squares?.replaceChildren(...T(this.page,e).map(si)),this.squares?.setAttribute(
+"data-layer",String(e)));for(let o of this.squares?.querySelectorAll("button")??[])o.setAttribute("aria-presse\
+d",String(this.#o(t,e).includes(Number(o.dataset.head))));await this.#i()}get snapshot(){let t=this.#t.flatMap(
+({head:e,lines:n})=>n.map(o=>({head:e,...o})));return{lines:{layer:Number(this.layers?.value),heads:this.#t.map(
+({head:e})=>e),weights:t}}}#o(t,e){let n=T(this.page,e);if(t.lines==="all")return n;let o=t.lines.split("-").filter(
+Boolean).map(Number).filter(r=>n.includes(r));return o.length?o:[n.includes(t.head)?t.head:n[0]]}#r(t,e){let n=t.
+target instanceof Element?t.target.closest("button"):null;if(n){let o=this.context.state(),r=Number(this.layers?.
+value),i=T(this.page,r),a=e(this.#o(o,r),Number(n.dataset.head),i);this.context.change({layer:r,head:a[0],lines:a.
+length===i.length?"all":a.join("-")})}}async#i(){let t=this.#s,e=Number(this.layers?.value),n=this.#o(this.context.
+state(),e),o=l=>{let h=l?.value?this.page.text.spans[Number(l.value)]:null;return h?[h[1],h[2]]:null},r={rows:o(
+this.from),keys:o(this.to)},i=[],a=0;for(let l of n){let h=await this.context.heads.get(e,l),c=Ks(h,this.page.
+numRows,r);a+=c.leftOut,i.push({head:l,data:h,lines:c.lines})}t===this.#s&&(this.#t=i,this.leftOut&&(this.leftOut.
+textContent=a?`${a.toLocaleString("en")} weights under ${we} are not drawn.`:""),this.#c())}#l(t,e){let n=Array.
+from({length:this.page.numRows},(r,i)=>{let a=W(this.page.texts[i],this.page.tokens[i]),l=m("span","",a.map(({
+mark:h,raw:c})=>h||c).join(""));return l.setAttribute("role","option"),l.setAttribute("aria-selected","false"),
+l.setAttribute("aria-label",Q(this.page.texts[i])),l.dir="auto",l.tabIndex=i===0?0:-1,l});t.append(...n);let o=r=>{
+let i=n.indexOf(r.target);this.#n=i<0?null:{side:e,token:i},this.#c()};return t.addEventListener("pointerover",
+o),t.addEventListener("focusin",o),t.addEventListener("pointerleave",()=>{this.#n=null,this.#c()}),t.addEventListener(
+"click",r=>this.#h(e,n.indexOf(r.target))),t.addEventListener("keydown",r=>this.#a(r,e,n)),n}#h(t,e){if(e>=0){
+let n=this.#e?.side===t&&this.#e.token===e;this.#e=n?null:{side:t,token:e},this.#c()}}#a(t,e,n){let o=n.indexOf(
+t.target),r={ArrowUp:o-1,ArrowDown:o+1,Home:0,End:n.length-1},i=n[r[t.key]];i?(t.preventDefault(),n[o].tabIndex=
+-1,i.tabIndex=0,i.focus()):t.key==="Enter"||t.key===" "?(t.preventDefault(),this.#h(e,o)):t.key==="Escape"&&(this.#e=
+null,this.#c())}#c(){let t=this.canvas?.getContext("2d");if(!this.canvas||!t||!this.lists)return;let e=this.#e??
+this.#n,n=this.canvas.clientWidth,o=Rt*this.page.numRows,r=Math.min(window.devicePixelRatio||1,32e3/o);this.canvas.
+width=Math.round(n*r),this.canvas.height=Math.round(o*r),this.canvas.style.height=`${o}px`,t.scale(r,r);let i=Math.
+min(zs,this.#t.length)*be;this.#t.forEach(({head:a,lines:l},h)=>{t.strokeStyle=t.fillStyle=gn(a),t.lineWidth=2;
+for(let{row:c,key:u,weight:f}of e?pn(l,e.side,e.token):l)if(t.globalAlpha=e?f:f/this.#t.length,t.beginPath(),t.
+moveTo(i,Rt*(c+.5)),t.lineTo(n-i,Rt*(u+.5)),t.stroke(),e&&h<zs){let d=e.side==="query"?u:c,p=e.side==="query"?
+n-i+be*h:be*h;t.fillRect(p,Rt*d+2,be-1,Rt-4)}}),this.#f(e),this.#m(e)}#f(t){for(let e of["query","key"])this.lists?.[e].
+forEach((n,o)=>{let r=t?.side===e&&t.token===o;n.toggleAttribute("data-lit",r),n.setAttribute("aria-selected",
+String(r&&this.#e!==null))})}#m(t){if(!t){this.said?.replaceChildren(m("p","note",ft("weight")));return}let e=this.#t.
+map(({head:n,data:o,lines:r})=>{let i=pn(r,t.side,t.token).slice(0,ni),a=m("span","of-head");a.style.setProperty(
+"--of-head",gn(n));let l=i.map(({row:u,key:f})=>{let[d]=ot(o,u,f);return`${P(this.page,t.side==="query"?f:u)} ${Tt(
+o,u,f)?"":"about "}${v(d)}`}),h=t.side==="query"?"looked at":"was looked at by",c=l.length?`${h} ${l.join(", ")}`:
+`${h} nothing of ${we} or more`;return m("p","",a,`Head ${n}: ${P(this.page,t.token)} ${c}.`)});this.said?.replaceChildren(
+...e)}};function si(s){let t=m("button","",String(s));return t.type="button",t.dataset.head=String(s),t.style.
+setProperty("--of-head",gn(s)),t.setAttribute("aria-label",`Head ${s}`),t}function gn(s){return Gs[s%Gs.length]}var oi=.25,ri=8,ii=4;function Ys(s,t,e){let n=0;for(;t!==-1&&n<ii&&e-n>ri;){let o=0;for(let r=n+1;r<e;r+=1)o+=
+L[s.triangle[k(s,r)+n]];if(o/(e-n-1)<=oi)break;n+=1}return n}function Xs(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&Js(n,a.queries)&&
+Js(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,l)=>!a||Vs(l)<
+Vs(a)?l:a,null)}function Ee(s){return`Without ${xe(s.queries)*xe(s.keys)>1?"the edges between these tokens":"t\
+his edge"}${ai(s)}, log P(${$(s.next)}) changes by ${wn(s.change)} (${bn(s.change)} times as likely).`}function wn(s){
 let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixed(3):t.toPrecision(2).replace(
-/e-(\d+)$/u,"e\u2212$1")}`}function un(s){let t=Math.exp(s);return t>=100||t<.001?t>=100?"more than 100":"less\
- than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function Gr({layer:s,head:t}){return s===
+/e-(\d+)$/u,"e\u2212$1")}`}function bn(s){let t=Math.exp(s);return t>=100||t<.001?t>=100?"more than 100":"less\
+ than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function ai({layer:s,head:t}){return s===
 null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
-""}function Hs({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+me(e)*me(n)}function me([
-s,t]){return t-s}function Ps(s,[t,e]){return t<=s&&s<e}function ge(s,t,e){let n=st(s.alignment,t,s.numRows);if(n===null||!C(s.sight,n,e))return null;let{data:o,norms:r,
-beside:i,hide:a}=s,l=Lt(o,n,e),h=Ze(o,n,e),c=1/M(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||Ze(i,n,
-e)),left:null,beside:i?Lt(i,n,e):null,even:c};if(!r&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
-let u=de(s,n),d=l.map(p=>p*(r?r[e]:1)),f=u.rest.map((p,g)=>p+u.hidden[g]);return{shown:r?Ws(d,f):l,exact:h,left:a>
-0&&e>=a?Ws(d,u.rest):null,beside:r?l:null,even:c}}function Ks(s,{shown:t,exact:e,left:n,beside:o}){return{number:s.
-norms||s.data.scales?fn(t):Us(t,e),beside:o?s.norms||!s.beside?.scales?Us(o,e):fn(o):"",left:n?` (${fn(n)} of \
-what did not rest)`:""}}function Ws([s,...t],[e,...n]){return[e>0?s/e:0,...Kt(t,n)]}function fn([s,t,e]){return F(
-s,[t,e])}function Us([s,t,e],n){return s>0?n?S(s):F(s,[t,e]):W(e)}function js(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function zs(s,t,e){let n=js(t,e),o=new Uint8Array(
+""}function Vs({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+xe(e)*xe(n)}function xe([
+s,t]){return t-s}function Js(s,[t,e]){return t<=s&&s<e}function $e(s,t,e){let n=rt(s.alignment,t,s.numRows);if(n===null||!I(s.sight,n,e))return null;let{data:o,norms:r,
+beside:i,hide:a}=s,l=ot(o,n,e),h=Tt(o,n,e),c=1/R(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||Tt(i,n,
+e)),left:null,beside:i?ot(i,n,e):null,even:c};if(!r&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
+let u=ge(s,n),f=l.map(p=>p*(r?r[e]:1)),d=u.rest.map((p,g)=>p+u.hidden[g]);return{shown:r?Zs(f,d):l,exact:h,left:a>
+0&&e>=a?Zs(f,u.rest):null,beside:r?l:null,even:c}}function to(s,{shown:t,exact:e,left:n,beside:o}){return{number:s.
+norms||s.data.scales?yn(t):Qs(t,e),beside:o?s.norms||!s.beside?.scales?Qs(o,e):yn(o):"",left:n?` (${yn(n)} of \
+what did not rest)`:""}}function Zs([s,...t],[e,...n]){return[e>0?s/e:0,...zt(t,n)]}function yn([s,t,e]){return F(
+s,[t,e])}function Qs([s,t,e],n){return s>0?n?v(s):F(s,[t,e]):K(e)}function eo(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function no(s,t,e){let n=eo(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
-return o}function qs(s,t,e){let n=js(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var Yr=5,Vr=5;function Gs(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return dn(s,"Point at a token to \
-see its attention here.");let a=o==="observer"?ln(e,i):_s(e,i,n),l=Q(s,t),h={page:s,layer:t.layer,head:t.head,
-alignment:t.alignment,measure:l},c=ht[l],u=r.frozen!==null&&r.pointed!==null?r.pointed:i,d=o==="observer"?[i,u]:
-[u,i],f=u===i?a.strongest:u,p=Zr(h,e,o==="observer"?[i,f]:[f,i]),g=u!==i&&!a.absence?Xr(h,e,d,a.weights[u]):Zn(
-h,o,i,a,($,z)=>Vs(e,$,z),()=>Jr(e,o,i)),y={...t,top:c.top},A=[Qn(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
-cutoff>0&&!a.absence&&A.push(Qr(a.weights,t.cutoff,c.noun)),{subject:i,pointed:u===i?-1:u,frozen:r.frozen!==null,
-weights:a.weights.map($=>$>=t.cutoff?$:NaN),levels:zs(a.weights,y,a.maximum),sentence:`${g}${p}`,mass:A.filter(
-Boolean).join(" "),detail:ts(s,u),strongest:hn(a.weights,Yr,t.cutoff).map($=>({token:$,weight:a.weights[$]})),
-legend:qs(y,a.maximum,Vr),scale:es(t.scale,a.maximum,c)}}function dn(s,t){return{subject:-1,pointed:-1,frozen:!1,
+return o}function so(s,t,e){let n=eo(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var li=5,hi=5;function oo(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return xn(s,"Point at a token to \
+see its attention here.");let a=o==="observer"?dn(e,i):Ws(e,i,n),l=tt(s,t),h={page:s,layer:t.layer,head:t.head,
+alignment:t.alignment,measure:l},c=ut[l],u=r.frozen!==null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:
+[u,i],d=u===i?a.strongest:u,p=fi(h,e,o==="observer"?[i,d]:[d,i]),g=u!==i&&!a.absence?ui(h,e,f,a.weights[u]):rs(
+h,o,i,a,(E,G)=>io(e,E,G),()=>ci(e,o,i)),x={...t,top:c.top},A=[is(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
+cutoff>0&&!a.absence&&A.push(di(a.weights,t.cutoff,c.noun)),{subject:i,pointed:u===i?-1:u,frozen:r.frozen!==null,
+weights:a.weights.map(E=>E>=t.cutoff?E:NaN),levels:no(a.weights,x,a.maximum),sentence:`${g}${p}`,mass:A.filter(
+Boolean).join(" "),detail:as(s,u),strongest:mn(a.weights,li,t.cutoff).map(E=>({token:E,weight:a.weights[E]})),
+legend:so(x,a.maximum,hi),scale:ls(t.scale,a.maximum,c)}}function xn(s,t){return{subject:-1,pointed:-1,frozen:!1,
 weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:t,mass:"",detail:"",
-strongest:[],legend:[],scale:""}}function Ys(s,t){let e=s.texts.length-1,n=s.begin??(s.why?s.why.words[s.why.chosen][0]:
-s.promptLength),o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};let{weights:r}=ln(t,o),
-i=r.map((a,l)=>l===0||(v(s)?l===o:l>=o)||at(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:hn(i,1,0)[0]??
-0,observer:o}}function Vs(s,t,e){let n=t<0||e<0?null:ge(s,t,e);return n&&{said:Ks(s,n),even:n.even}}function Jr(s,t,e){
-let n=Ut;if(s.norms||s.data.scales){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?ge(s,e,o):ge(s,o,
-e);n=Math.max(n,r?.shown[2]??0)}}return W(n)}function Xr(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:
-Vs(t,e,n);if(i)return`${Xn(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=st(t.alignment,e,
-t.numRows);return a!==null&&(n<=a||v(s.page))&&!C(t.sight,a,n)?`Token ${e} could not see token ${n}: it is pad\
+strongest:[],legend:[],scale:""}}function ro(s,t){let e=s.texts.length-1,n=s.begin??(s.why?s.why.words[s.why.chosen][0]:
+s.promptLength),o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};let{weights:r}=dn(t,o),
+i=r.map((a,l)=>l===0||(S(s)?l===o:l>=o)||ht(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:mn(i,1,0)[0]??
+0,observer:o}}function io(s,t,e){let n=t<0||e<0?null:$e(s,t,e);return n&&{said:to(s,n),even:n.even}}function ci(s,t,e){
+let n=jt;if(s.norms||s.data.scales){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?$e(s,e,o):$e(s,o,
+e);n=Math.max(n,r?.shown[2]??0)}}return K(n)}function ui(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:
+io(t,e,n);if(i)return`${os(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=rt(t.alignment,e,
+t.numRows);return a!==null&&(n<=a||S(s.page))&&!I(t.sight,a,n)?`Token ${e} could not see token ${n}: it is pad\
 ding, or lies outside this layer\u2019s window.`:n===e?`Token ${n} was not there yet when this attention was c\
-omputed.`:`Token ${n} comes after token ${e}: a model that reads from left to right cannot look ahead.`}function Zr({
-page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:st(n.alignment,o,n.numRows),a=i===null?null:Ds(s,t,e,i,r);
-return a?` ${pe(a)}`:""}function Qr(s,t,e){let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`\
-Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}var we=class{constructor(t,e,n,o){this.page=t,this.layer=Js("layer"),this.head=Js("head"),this.hide=mn("hide"),
-this.gamma=mn("gamma"),this.cutoff=mn("cutoff"),this.hide.max=String(ct(t)),this.cutoff.max=String(kt.length-1),
-this.layer.append(...t.allLayers.map(({layer:r})=>ti(r))),this.layer.addEventListener("change",()=>n({layer:Number(
+omputed.`:`Token ${n} comes after token ${e}: a model that reads from left to right cannot look ahead.`}function fi({
+page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:rt(n.alignment,o,n.numRows),a=i===null?null:Xs(s,t,e,i,r);
+return a?` ${Ee(a)}`:""}function di(s,t,e){let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`\
+Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}var Ae=class{constructor(t,e,n,o){this.page=t,this.layer=ao("layer"),this.head=ao("head"),this.hide=En("hide"),
+this.gamma=En("gamma"),this.cutoff=En("cutoff"),this.hide.max=String(dt(t)),this.cutoff.max=String(St.length-1),
+this.layer.append(...t.allLayers.map(({layer:r})=>mi(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
-"input",()=>{this.hide.value.trim()!==""&&n({hide:ei(this.hide.value,ct(t))})}),this.hide.addEventListener("bl\
-ur",()=>this.#t(e()));for(let r of dt("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
-g"}));for(let r of dt("sides"))r.addEventListener("change",()=>o(r.value));for(let r of dt("moment"))r.addEventListener(
+"input",()=>{this.hide.value.trim()!==""&&n({hide:pi(this.hide.value,dt(t))})}),this.hide.addEventListener("bl\
+ur",()=>this.#t(e()));for(let r of gt("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
+g"}));for(let r of gt("sides"))r.addEventListener("change",()=>o(r.value));for(let r of gt("moment"))r.addEventListener(
 "change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
-this.cutoff.addEventListener("input",()=>n({cutoff:kt[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
-"[data-step]"))r.addEventListener("click",()=>n(vt(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
-nt","scale"])for(let i of dt(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of dt("rollout"))r.
+this.cutoff.addEventListener("input",()=>n({cutoff:St[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
+"[data-step]"))r.addEventListener("click",()=>n(Lt(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
+nt","scale"])for(let i of gt(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of gt("rollout"))r.
 addEventListener("change",()=>n({head:Number(r.value)}));document.getElementById("reset")?.addEventListener("c\
-lick",()=>{let{hide:r,scale:i,gamma:a,cutoff:l}=Gt(t);n({hide:r,scale:i,gamma:a,cutoff:l})})}show(t,e){this.layer.
+lick",()=>{let{hide:r,scale:i,gamma:a,cutoff:l}=Vt(t);n({hide:r,scale:i,gamma:a,cutoff:l})})}show(t,e){this.layer.
 value=String(t.layer),this.layer.classList.toggle("wide",t.layer===-1),this.#e(t),(document.activeElement!==this.
-hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=kt.findIndex(r=>r>=t.cutoff);
-this.cutoff.value=String(n<0?kt.length-1:n),b("gamma-value",t.gamma.toFixed(2)),b("cutoff-value",t.cutoff===0?
+hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=St.findIndex(r=>r>=t.cutoff);
+this.cutoff.value=String(n<0?St.length-1:n),b("gamma-value",t.gamma.toFixed(2)),b("cutoff-value",t.cutoff===0?
 "off":String(t.cutoff)),this.gamma.setAttribute("aria-valuetext",`exponent ${t.gamma.toFixed(2)}`),this.cutoff.
 setAttribute("aria-valuetext",t.cutoff===0?"off":`weights below ${t.cutoff}`);for(let[r,i]of Object.entries({measure:t.
 measure,alignment:t.alignment,moment:t.alignment,rests:String(t.hide),sides:e,scale:t.scale,rollout:String(t.head)}))
-for(let a of dt(r))a.checked=a.value===i;let o=new Set([t.alignment,Q(this.page,t),t.layer===-1?"rollout":"hea\
-d",this.page.valueNorms.includes(t.layer)?"norms":"",v(this.page)?"ahead":"back"]);for(let r of document.querySelectorAll(
+for(let a of gt(r))a.checked=a.value===i;let o=new Set([t.alignment,tt(this.page,t),t.layer===-1?"rollout":"he\
+ad",this.page.valueNorms.includes(t.layer)?"norms":"",S(this.page)?"ahead":"back"]);for(let r of document.querySelectorAll(
 "[data-explains]")){let i=r.getAttribute("data-explains")?.split(" ")??[];r.toggleAttribute("hidden",!i.every(
-a=>o.has(a)))}this.#n(t)}#t({hide:t}){this.hide.value=t==="resting"?"":String(t)}#e(t){let n=H(this.page,t.layer).
-map(r=>{let i=t.layer===-1?Q(this.page,{...t,head:r}):this.page.headNames[r],a=xt(this.page,t.layer,r)?"":" (o\
-ther file)";return[i??`${r}${a}`,String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(
+a=>o.has(a)))}this.#n(t)}#t({hide:t}){this.hide.value=t==="resting"?"":String(t)}#e(t){let n=T(this.page,t.layer).
+map(r=>{let i=t.layer===-1?tt(this.page,{...t,head:r}):this.page.headNames[r],a=$t(this.page,t.layer,r)?"":" (\
+other file)";return[i??`${r}${a}`,String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(
 n)!==JSON.stringify(o)&&this.head.replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.
-head)}#n(t){for(let e of document.querySelectorAll("[data-step]")){let n=vt(this.page,t,e.dataset.step??""),o=Object.
-entries(n).every(([r,i])=>t[r]===i);e.setAttribute("aria-disabled",String(o))}}};function ti(s){return new Option(
-s===-1?"All layers: rollout":String(s),String(s))}function ei(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(
-s))||0))}function Js(s){return document.getElementById(s)}function mn(s){return document.getElementById(s)}function dt(s){
-return[...document.querySelectorAll(`input[name=${s}]`)]}var pn=["low","half","high"];var mt=class{#t=1;#e=0;#n=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
-addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%pn.length)}),this.handle.addEventListener("pointerd\
+head)}#n(t){for(let e of document.querySelectorAll("[data-step]")){let n=Lt(this.page,t,e.dataset.step??""),o=Object.
+entries(n).every(([r,i])=>t[r]===i);e.setAttribute("aria-disabled",String(o))}}};function mi(s){return new Option(
+s===-1?"All layers: rollout":String(s),String(s))}function pi(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(
+s))||0))}function ao(s){return document.getElementById(s)}function En(s){return document.getElementById(s)}function gt(s){
+return[...document.querySelectorAll(`input[name=${s}]`)]}var $n=["low","half","high"];var wt=class{#t=1;#e=0;#n=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
+addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%$n.length)}),this.handle.addEventListener("pointerd\
 own",e=>{this.#e=e.clientY,this.#n=!1,this.handle.setPointerCapture(e.pointerId)}),this.handle.addEventListener(
 "pointermove",e=>{let n=this.#e-e.clientY;this.handle.hasPointerCapture(e.pointerId)&&Math.abs(n)>40&&(this.#n=
 !0,this.#e=e.clientY,this.#s(this.#t+Math.sign(n)))}),this.handle.addEventListener("keydown",e=>{let n={ArrowUp:1,
-ArrowDown:-1}[e.key];n&&(e.preventDefault(),this.#s(this.#t+n))}),this.#s(this.#t)}#s(t){this.#t=Math.min(pn.length-
-1,Math.max(0,t)),this.root.dataset.height=pn[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
-: ${ni[this.#t]}`)}},ni=["a line","half","most of the screen"];var be=class{#t=[];#e=0;#n=!1;constructor(t,e,n,o,r){if(this.container=t,this.all=e,this.fill=n,this.empty=o,this.
+ArrowDown:-1}[e.key];n&&(e.preventDefault(),this.#s(this.#t+n))}),this.#s(this.#t)}#s(t){this.#t=Math.min($n.length-
+1,Math.max(0,t)),this.root.dataset.height=$n[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
+: ${gi[this.#t]}`)}},gi=["a line","half","most of the screen"];var ke=class{#t=[];#e=0;#n=!1;constructor(t,e,n,o,r){if(this.container=t,this.all=e,this.fill=n,this.empty=o,this.
 whole=r,r){e.forEach(l=>this.#s(l));return}this.#i();let i=!1,a=()=>{i||(i=!0,requestAnimationFrame(()=>{i=!1,
 this.update()}))};document.addEventListener("scroll",a,{capture:!0,passive:!0}),window.addEventListener("resiz\
 e",a,{passive:!0}),new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#i(),a()}).observe(t),window.addEventListener(
 "beforeprint",()=>{this.#n=!0,e.forEach(l=>this.#s(l))}),window.addEventListener("afterprint",()=>{this.#n=!1,
 this.update()})}holding(t){let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(n=>n!==e),e].slice(
--4),this.#s(e)),e}at(t){let e=this.all[gn(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
+-4),this.#s(e)),e}at(t){let e=this.all[An(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
 if(this.whole||this.#n||!this.container.clientHeight)return;let t=this.#l(),e=t?X(t).top:0,{scroller:n}=this,o=n.
 scrollTop>0&&n.scrollTop+n.clientHeight>=n.scrollHeight-2;for(let i=0;i<3;i+=1){let a=this.#h(),l=!1;if(this.all.
 forEach((h,c)=>{let u=c>=a.from&&c<a.to;u!==h.filled&&(u||!this.#r(h))&&(l=!0,u?this.#s(h):this.#o(h))}),!l)break}
@@ -588,27 +641,27 @@ this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.contai
 12,Math.floor(this.#e/(.47*t)));for(let n of this.all.filter(({filled:o})=>!o)){let o=n.lines.length+Math.floor(
 .9*n.width/e);n.element.style.height=`calc(${o} * 1lh)`}}#l(){let{top:t,bottom:e}=this.sight;return this.all[this.#a(
 t,e).from]}#h(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#a(t-n,e+n)}#a(t,e){let n=this.
-all.length;return{from:gn(0,n,o=>X(this.all[o]).bottom>=t),to:gn(0,n,o=>X(this.all[o]).top>e)}}};function X({element:s,
-fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function gn(s,t,e){let[n,o]=[s,t];for(;n<o;){
-let r=n+o>>1;e(r)?o=r:n=r+1}return n}var Xs=/^ (?=[^\s\p{C}\p{M}])/u,Zs=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Qs({page:s},t){let e=D(
+all.length;return{from:An(0,n,o=>X(this.all[o]).bottom>=t),to:An(0,n,o=>X(this.all[o]).top>e)}}};function X({element:s,
+fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function An(s,t,e){let[n,o]=[s,t];for(;n<o;){
+let r=n+o>>1;e(r)?o=r:n=r+1}return n}var lo=/^ (?=[^\s\p{C}\p{M}])/u,ho=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function co({page:s},t){let e=U(
 "turn"),n=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${n} ${n===1?"to\
-ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=D(
-"turn-label");o.textContent=t.label;let r=D("turn-head");r.append(o);let i=D("turn-body");return e.append(r,i),
-{element:e,head:r,body:i}}function to(s,t,e){let{page:n}=s,o=D(t.code?"line code":"line");o.dir=t.code?"ltr":"\
+ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=U(
+"turn-label");o.textContent=t.label;let r=U("turn-head");r.append(o);let i=U("turn-body");return e.append(r,i),
+{element:e,head:r,body:i}}function uo(s,t,e){let{page:n}=s,o=U(t.code?"line code":"line");o.dir=t.code?"ltr":"\
 auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
-for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Xs.test(n.texts[r])&&!(r===t.from&&si(s,r))&&o.append(" ");let a=wn(
-s,r,r===t.from);e(r,a),o.append(a)}return o}function si({turns:s},t){return s.some(({head:e})=>e===t)}function wn({
+for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&lo.test(n.texts[r])&&!(r===t.from&&wi(s,r))&&o.append(" ");let a=kn(
+s,r,r===t.from);e(r,a),o.append(a)}return o}function wi({turns:s},t){return s.some(({head:e})=>e===t)}function kn({
 page:s,markers:t},e,n=!1){let o=document.createElement("span");o.className="token",o.dataset.token=String(e);let r=s.
-texts[e];if(t[e]){let h=G(r,s.tokens[e]).map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===
-lt?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",yt(r)),o}let a=n&&Ke.test(r)?r.replace(
-/^\r?\n/u,""):r.replace(Xs,""),l=G(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
-...l.map(oi)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",yt(r)),o.title=l.some(({mark:h})=>Zs.
-test(h))?yt(r):""),at(s.tokens[e])&&(o.dataset.special=""),o}function oi(s){if(!s.mark)return document.createTextNode(
-s.raw);let t=document.createElement("span"),e=s.raw===" "||s.raw==="	"?"mark over":"mark";return t.className=Zs.
-test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function D(s){let t=document.createElement(
-"div");return t.className=s,t}var eo=96,xe=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=D("fold"),this.body=D("fold\
+texts[e];if(t[e]){let h=W(r,s.tokens[e]).map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===
+ct?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",Q(r)),o}let a=n&&Ve.test(r)?r.replace(
+/^\r?\n/u,""):r.replace(lo,""),l=W(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
+...l.map(bi)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",Q(r)),o.title=l.some(({mark:h})=>ho.
+test(h))?Q(r):""),ht(s.tokens[e])&&(o.dataset.special=""),o}function bi(s){if(!s.mark)return document.createTextNode(
+s.raw);let t=document.createElement("span"),e=s.raw===" "||s.raw==="	"?"mark over":"mark";return t.className=ho.
+test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function U(s){let t=document.createElement(
+"div");return t.className=s,t}var fo=96,ve=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=U("fold"),this.body=U("fold\
 -body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
-toggle";let i=Array.from(Dt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>eo?`${i.slice(0,eo-1).
+toggle";let i=Array.from(Kt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>fo?`${i.slice(0,fo-1).
 join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(o?"Added by the\
  chat template: \u201C":"\u201C",l,"\u201D"),r?(this.toggle.setAttribute("role","option"),this.toggle.setAttribute(
 "aria-selected","false"),this.toggle.tabIndex=0):(this.toggle.setAttribute("type","button"),this.toggle.setAttribute(
@@ -619,41 +672,41 @@ hidden===t&&(this.body.hidden=!t,this.element.classList.toggle("open",t),this.to
 this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t,e){let n=t.subarray(this.
 from,this.to).reduce((i,a)=>Math.max(i,a),0),o=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
 i)?a:i,0),r=["fold-toggle",n>0?`level-${n}`:"",o>0?"for":o<0?"against":""];this.toggle.className=r.filter(Boolean).
-join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var ri=160,ii=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
-function no(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=Qs(t,l);for(let d=l.
-from;d<l.head;d+=1){let f=wn(t,d);o(d,f),c.append(f)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
-for(let d of ai(l.lines)){let f=null;d[0].folded&&(f=new xe(t,d[0].from,d[d.length-1].to,i.length===0,n),i.push(
-f),u.append(f.element));for(let p of e?d.map(g=>[g]):li(d)){let g=hi(t,p,f);(f?.body??u).append(g.element),r.push(
+join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var yi=160,xi=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+function mo(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=co(t,l);for(let f=l.
+from;f<l.head;f+=1){let d=kn(t,f);o(f,d),c.append(d)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
+for(let f of Ei(l.lines)){let d=null;f[0].folded&&(d=new ve(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
+d),u.append(d.element));for(let p of e?f.map(g=>[g]):$i(f)){let g=Ai(t,p,d);(d?.body??u).append(g.element),r.push(
 g),a.push({element:{getBoundingClientRect:()=>X(g)},from:g.from,to:g.to})}}s.append(h)}return{blocks:r,folds:i,
-stretches:a}}function ai(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
-[e])}return t}function li(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=ri?n.push(e):t.push([e])}
-return t}function hi({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
-element:D(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(ii)?.
-length??0),filled:!1}}function bn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
+stretches:a}}function Ei(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
+[e])}return t}function $i(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=yi?n.push(e):t.push([e])}
+return t}function Ai({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
+element:U(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(xi)?.
+length??0),filled:!1}}function vn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let l of s.querySelectorAll(
-"[data-token]"))if(e.intersectsNode(l)&&!ci(e,l)){let h=Number(l.getAttribute("data-token"));i??=h,a=h+1}return i===
-null?null:[o?0:i,r?t.texts.length:a]}function oo(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
-"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function ci(s,t){let e=document.createRange();
+"[data-token]"))if(e.intersectsNode(l)&&!ki(e,l)){let h=Number(l.getAttribute("data-token"));i??=h,a=h+1}return i===
+null?null:[o?0:i,r?t.texts.length:a]}function go(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
+"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function ki(s,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.START_TO_END,e)<=0||s.compareBoundaryPoints(
-Range.END_TO_START,e)>=0)}function ro(s,t){let e=bn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=so(s,n,
-t.startContainer,t.startOffset,!0),a=so(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function so(s,t,e,n,o){
+Range.END_TO_START,e)>=0)}function wo(s,t){let e=vn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=po(s,n,
+t.startContainer,t.startOffset,!0),a=po(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function po(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
 textContent??"",l=Z(s.page.texts[t],s.page.tokens[t]),h=o&&i.toString()!==""?l.length-a.length:0;return Math.max(
-0,i.toString().length+h)}var ui=1e5;function io({texts:s,tokens:t}){let e=s.map((o,r)=>Z(o,t[r])),n=new Uint32Array(e.length+1);return e.
-forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function ao(s,t){if(t)return s?new RegExp(s,
+0,i.toString().length+h)}var vi=1e5;function bo({texts:s,tokens:t}){let e=s.map((o,r)=>Z(o,t[r])),n=new Uint32Array(e.length+1);return e.
+forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function yo(s,t){if(t)return s?new RegExp(s,
 "gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
-return n.length?new RegExp(n.join("\\s+"),"giu"):null}function lo({text:s,starts:t},e){let n=[],o=0;for(let r of e?
+return n.length?new RegExp(n.join("\\s+"),"giu"):null}function xo({text:s,starts:t},e){let n=[],o=0;for(let r of e?
 s.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[o+1]<=r.index;)o+=1;let a=o;for(;t[a+
-1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===ui)break}return n}function ho(s,t,e){if(!s.length)return-1;if(e>
+1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===vi)break}return n}function Eo(s,t,e){if(!s.length)return-1;if(e>
 0){let o=s.findIndex(({from:r})=>r>=t);return o<0?0:o}let n=s.findIndex(({to:o})=>o>t);return n<0?s.length-1:(n+
-s.length-1)%s.length}var xn=[],ye=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,xn.length||document.addEventListener(
-"keydown",fi),xn.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#h();
+s.length-1)%s.length}var Sn=[],Se=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Sn.length||document.addEventListener(
+"keydown",Si),Sn.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#h();
 t.hidden=!1,this.#s.focus(),this.#s.select(),this.#o()}close(){if(this.element){let t=this.#e[this.#n];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#n=(this.#n+
-t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=io(this.text.
+t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=bo(this.text.
 page);let t=(this.element?.querySelector("input[type=checkbox]")).checked,e=this.#e[this.#n]?.from??this.#r();
-this.#s.removeAttribute("aria-invalid");try{this.#e=lo(this.#t,ao(this.#s.value,t)),this.#n=ho(this.#e,e,1),this.#i()}catch(n){
+this.#s.removeAttribute("aria-invalid");try{this.#e=xo(this.#t,yo(this.#s.value,t)),this.#n=Eo(this.#e,e,1),this.#i()}catch(n){
 if(!(n instanceof SyntaxError))throw n;this.#e=[],this.#n=-1,this.text.showFound([],-1),this.#s.setAttribute("\
 aria-invalid","true"),this.#l("no pattern")}}#r(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
 ({element:e})=>e.getBoundingClientRect().bottom>t)?.from??0}#i(){let t=this.#e[this.#n];this.text.showFound(this.#e,
@@ -668,29 +721,29 @@ go(-1)),this.#a("\u2193","Next match",()=>this.go(1)),this.#a("\xD7","Close the 
 "input",()=>this.#o()),o.addEventListener("change",()=>this.#o()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
 this.text.container.before(t),this.element=t,t}#a(t,e,n){let o=document.createElement("button");return o.type=
-"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function fi(s){let{target:t}=s,
+"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function Si(s){let{target:t}=s,
 e=t instanceof Element&&t.matches("input, select, textarea"),n=s.key==="/"&&!s.ctrlKey&&!s.metaKey&&!s.altKey,
-o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=xn.filter(a=>a.isInSight),i=r.find(
+o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Sn.filter(a=>a.isInSight),i=r.find(
 ({text:a})=>a.container.contains(document.activeElement))??r.find(({text:a})=>a.container.matches(":hover"))??
-r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function pt(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,l=NaN;for(let h=t+
+r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function bt(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,l=NaN;for(let h=t+
 n;h>=0&&h<=e;h+=n){let c=s.element(h).getBoundingClientRect(),u=(c.top+c.bottom)/2;if((n>0?u>o.bottom:u<o.top)&&
-Number.isNaN(l)&&(l=u),!Number.isNaN(l)){if(Math.abs(u-l)>(c.bottom-c.top)/2)break;let f=Math.abs((c.left+c.right)/
-2-r);f<a&&(i=h,a=f)}}return i}var di={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},mi=3;function co(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
-[i,a]=[r.left-o.scrollLeft,r.top-o.scrollTop],l=[],h=new Set;for(let c=t;c<e;c+=1){let u=s.blocks.at(c),d=u?.fold&&
-!u.fold.isOpen,f=d?void 0:n(c);if(!f&&u&&h.has(d?u.fold:u))continue;h.add(d?u.fold:u);let p=f?f.getClientRects():
-u?[X(u)]:[];for(let g of p){let y=l.at(-1);y&&Math.abs(y.top-g.top)<mi?(y.left=Math.min(y.left,g.left),y.right=
-Math.max(y.right,g.right),y.bottom=Math.max(y.bottom,g.bottom)):g.width>0&&l.push({left:g.left,top:g.top,right:g.
+Number.isNaN(l)&&(l=u),!Number.isNaN(l)){if(Math.abs(u-l)>(c.bottom-c.top)/2)break;let d=Math.abs((c.left+c.right)/
+2-r);d<a&&(i=h,a=d)}}return i}var Li={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},Oi=3;function $o(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
+[i,a]=[r.left-o.scrollLeft,r.top-o.scrollTop],l=[],h=new Set;for(let c=t;c<e;c+=1){let u=s.blocks.at(c),f=u?.fold&&
+!u.fold.isOpen,d=f?void 0:n(c);if(!d&&u&&h.has(f?u.fold:u))continue;h.add(f?u.fold:u);let p=d?d.getClientRects():
+u?[X(u)]:[];for(let g of p){let x=l.at(-1);x&&Math.abs(x.top-g.top)<Oi?(x.left=Math.min(x.left,g.left),x.right=
+Math.max(x.right,g.right),x.bottom=Math.max(x.bottom,g.bottom)):g.width>0&&l.push({left:g.left,top:g.top,right:g.
 right,bottom:g.bottom})}}return l.map(c=>({left:c.left-i,top:c.top-a,width:c.right-c.left,height:c.bottom-c.top}))}
-function uo(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=h=>{let c=r&&n?r[n.ofToken[t]+h]:t+h;return Math.
-min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>pt(s,t,o,1),ArrowUp:()=>pt(s,
-t,o,-1),Home:()=>0,End:()=>o},l=getComputedStyle(s.element(t)).direction==="rtl";return a[l?di[e]??e:e]?.()??null}var $e=class{#t=-1;#e=-1;#n=0;#s=null;constructor(t,e,n,o){this.elementOf=e,this.chances=n,this.firstChance=o,
+function Ao(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=h=>{let c=r&&n?r[n.ofToken[t]+h]:t+h;return Math.
+min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>bt(s,t,o,1),ArrowUp:()=>bt(s,
+t,o,-1),Home:()=>0,End:()=>o},l=getComputedStyle(s.element(t)).direction==="rtl";return a[l?Li[e]??e:e]?.()??null}var Le=class{#t=-1;#e=-1;#n=0;#s=null;constructor(t,e,n,o){this.elementOf=e,this.chances=n,this.firstChance=o,
 this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(t),this.shownWeights=new Float32Array(t).
 fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(t),this.found=new Uint8Array(t)}paint(t,e,n){
 this.weights=t,this.levels=e;for(let o of n)this.#o(o,this.elementOf(o))}mark(t,e){let n=new Set([this.#t,this.#e,
 t,e]);this.#t=t,this.#e=e,this.#r(n)}hide(t){let[e,n]=[Math.min(t,this.#n),Math.max(t,this.#n)];this.#n=t;for(let o=e;o<
 n;o+=1)this.elementOf(o)?.toggleAttribute("data-hidden",o<t)}shade(t){let e=this.shades;this.shades=new Float32Array(
 e.length);for(let{from:n,to:o,strength:r,against:i}of t)this.shades.fill(i?-r:r,n,o);this.#r(this.shades.keys(),
-n=>e[n]!==this.shades[n])}choose(t){let e=this.#s;this.#s=t,this.#r([...fo(e),...fo(t)])}find(t,e){let n=this.
+n=>e[n]!==this.shades[n])}choose(t){let e=this.#s;this.#s=t,this.#r([...ko(e),...ko(t)])}find(t,e){let n=this.
 found;this.found=new Uint8Array(n.length);for(let{from:o,to:r}of t)this.found.fill(1,o,r);t[e]&&this.found.fill(
 2,t[e].from,t[e].to),this.#r(this.found.keys(),o=>n[o]!==this.found[o])}dress(t,e){this.shownWeights[t]=NaN,this.
 shownLevels[t]=this.levels[t],e.toggleAttribute("data-hidden",t<this.#n),this.#o(t,e),this.#i(t,e)}#o(t,e){let n=this.
@@ -702,13 +755,13 @@ token";a+=n>0?` level-${n}`:"",a+=o>0?" for":o<0?" against":"",a+=r?" chosen":""
 a+=t===this.#e?" pointed":"",a+=this.found[t]===2?" found current":this.found[t]===1?" found":"",a+=i===void 0?
 "":" rated",e.className!==a&&(e.className=a),o!==0&&e.style.setProperty("--strength",Math.abs(o).toFixed(3)),i!==
 void 0&&e.style.setProperty("--chance",i.toFixed(3)),e.hasAttribute("role")&&e.setAttribute("aria-selected",String(
-r||t===this.#t))}};function fo(s){return s?Array.from({length:s[1]-s[0]},(t,e)=>s[0]+e):[]}var gi=80,gt=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
+r||t===this.#t))}};function ko(s){return s?Array.from({length:s[1]-s[0]},(t,e)=>s[0]+e):[]}var Ni=80,yt=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
-0]}=e.page.why??{};this.look=new $e(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
-add("running-text"),t.classList.toggle("long",!i);let a=no(t,e,i,this.inList,(h,c)=>this.#h(h,c));this.#e=a.folds,
-this.lines=a.stretches;let l=h=>this.#l(h);this.blocks=new be(t,a.blocks,h=>this.#i(h),l,i),this.blocks.update(),
-this.search=new ye(this),t.addEventListener("copy",h=>this.#a(h)),t.addEventListener("keydown",h=>oo(h,t)),new ResizeObserver(
-q(()=>this.#r(),gi)).observe(t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#r()})}element(t){
+0]}=e.page.why??{};this.look=new Le(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
+add("running-text"),t.classList.toggle("long",!i);let a=mo(t,e,i,this.inList,(h,c)=>this.#h(h,c));this.#e=a.folds,
+this.lines=a.stretches;let l=h=>this.#l(h);this.blocks=new ke(t,a.blocks,h=>this.#i(h),l,i),this.blocks.update(),
+this.search=new Se(this),t.addEventListener("copy",h=>this.#a(h)),t.addEventListener("keydown",h=>go(h,t)),new ResizeObserver(
+Y(()=>this.#r(),Ni)).observe(t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#r()})}element(t){
 return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){let e=t instanceof Element?t.closest("[data-token]"):null;
 return e?Number(e.getAttribute("data-token")):null}paint(t,e){this.look.paint(t,e,this.#t.keys()),this.#o()}finish(){
 this.blocks.update()}mark(t,e,n){this.container.classList.toggle("frozen",n),this.look.mark(t,e)}markHidden(t){
@@ -719,38 +772,38 @@ find(t,e)}chanceOf(t){let{why:e}=this.page,n=t-(e?.target[0]??0),o=e?.probabilit
 t))}unfold(t){this.#e.find(({from:e,to:n})=>e<=t&&t<n)?.open(!0)}reveal(t){this.unfold(t);for(let e=0;e<3;e+=1){
 let n=this.element(t).getBoundingClientRect(),{top:o,bottom:r}=this.blocks.sight;if(n.top>=o&&n.bottom<=r)break;
 this.blocks.scroller.scrollBy({top:(n.top+n.bottom-o-r)/2,behavior:"instant"}),this.blocks.update()}}rectsOf(t,e){
-return co(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return uo(this,t,e,n)}trueText(t,e){return Dt(this.page,
+return $o(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return Ao(this,t,e,n)}trueText(t,e){return Kt(this.page,
 this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#o(){this.#e.forEach(t=>t.paint(this.look.levels,this.look.
-shades))}#r(){this.#n.forEach(t=>t())}#i(t){for(let e of t.lines){let n=to(this.model,e,(o,r)=>this.#h(o,r));t.
+shades))}#r(){this.#n.forEach(t=>t())}#i(t){for(let e of t.lines){let n=uo(this.model,e,(o,r)=>this.#h(o,r));t.
 element.append(n)}}#l(t){t.element.replaceChildren();for(let e=t.from;e<t.to;e+=1)this.#t.delete(e)}#h(t,e){this.
 inList?(e.setAttribute("role","option"),e.setAttribute("aria-selected","false")):e.removeAttribute("aria-label"),
 t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#a(t){let e=document.getSelection()?.rangeCount?
-document.getSelection()?.getRangeAt(0):null,n=e?ro(this,e):"";n&&t.clipboardData&&(t.clipboardData.setData("te\
-xt/plain",n),t.preventDefault())}};var Ee=14,wi=3,bi=60,Ae=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
-e,this.lines=n,new ResizeObserver(q(()=>this.#i(),bi)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
+document.getSelection()?.getRangeAt(0):null,n=e?wo(this,e):"";n&&t.clipboardData&&(t.clipboardData.setData("te\
+xt/plain",n),t.preventDefault())}};var Oe=14,Mi=3,Ri=60,Te=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
+e,this.lines=n,new ResizeObserver(Y(()=>this.#i(),Ri)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
 t.forEach((l,h)=>{let c=this.#r(h);o[c]=Math.max(o[c],l)});let r=V[document.documentElement.dataset.theme==="d\
-ark"?"dark":"light"],i=ut(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Ee,this.#e);
+ark"?"dark":"light"],i=mt(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Oe,this.#e);
 let a=[...o.keys()].filter(l=>o[l]>0);a.sort((l,h)=>o[l]-o[h]);for(let l of a)n.fillStyle=i[o[l]-1].background,
-n.fillRect(2,l-1,Ee-4,wi);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Ee,2))}#o(t){let{top:e,height:n}=this.
+n.fillRect(2,l-1,Oe-4,Mi);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Oe,2))}#o(t){let{top:e,height:n}=this.
 canvas.getBoundingClientRect(),r=(t.clientY-e)/n*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
 {top:r,behavior:"instant"})}#r(t){return Math.floor((this.#t?.[t]??0)*(this.#e-2))}#i(){let{scrollHeight:t,clientHeight:e,
 scrollTop:n}=this.text,o=t>e+24;if(this.canvas.hidden=!o,!o){this.#t=null;return}let r=this.text.getBoundingClientRect().
 top-n,i=new Float32Array(this.lines.at(-1)?.to??0);for(let{element:a,from:l,to:h}of this.lines){let c=a.getBoundingClientRect();
-for(let u=l;u<h;u+=1)i[u]=(c.top-r+c.height*(u-l)/(h-l))/t}this.#t=i,this.#e=e,this.canvas.width=Ee*devicePixelRatio,
-this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var ke=class{#t=!1;#e=0;#n=null;constructor(t,e,n,o){this.root=t,this.page=e,this.actions=o,this.view=t.getAttribute(
-"data-view"),this.text=this.#s("text"),this.tokens=new gt(this.text,n);let r=this.#s("minimap");this.minimap=new Ae(
+for(let u=l;u<h;u+=1)i[u]=(c.top-r+c.height*(u-l)/(h-l))/t}this.#t=i,this.#e=e,this.canvas.width=Oe*devicePixelRatio,
+this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var Ne=class{#t=!1;#e=0;#n=null;constructor(t,e,n,o){this.root=t,this.page=e,this.actions=o,this.view=t.getAttribute(
+"data-view"),this.text=this.#s("text"),this.tokens=new yt(this.text,n);let r=this.#s("minimap");this.minimap=new Te(
 r,this.text,this.tokens.lines),this.list=this.#s("strongest"),this.release=this.#s("release"),this.#a(Math.min(
 e.promptLength,e.texts.length-1)),this.#r()}show(t){this.#n=t,this.tokens.paint(t.weights,t.levels),this.tokens.
 mark(t.subject,t.pointed,t.frozen),this.#o("sentence",t.sentence),this.#o("mass",t.mass),this.#o("detail",t.detail),
-this.#o("scale",t.scale),this.release.hidden=!t.frozen,this.#o("frozen-on",t.frozen?`Frozen on ${E(this.page.texts[t.
-subject],14)}`:""),this.minimap.draw(t.levels,t.subject),this.#c(t.legend),this.#d(t)}showStrongest(t){let e=this.#n?.
+this.#o("scale",t.scale),this.release.hidden=!t.frozen,this.#o("frozen-on",t.frozen?`Frozen on ${$(this.page.texts[t.
+subject],14)}`:""),this.minimap.draw(t.levels,t.subject),this.#c(t.legend),this.#f(t)}showStrongest(t){let e=this.#n?.
 strongest[t];return e&&this.#l(e.token),e!==void 0}get sentence(){return this.#n?.sentence??""}goTo(t){this.#a(
 t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(t){
 let e=this.tokens.element(t).getBoundingClientRect(),n=this.text.getBoundingClientRect();if(e.top<n.top||e.bottom>
 n.bottom){let o=(n.top+n.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+e.top-o,behavior:"instant"})}}#s(t){
-return this.root.querySelector(`.${t}`)}#o(t,e){K(this.#s(t),e)}#r(){this.text.addEventListener("pointerover",
+return this.root.querySelector(`.${t}`)}#o(t,e){j(this.#s(t),e)}#r(){this.text.addEventListener("pointerover",
 t=>{this.#t=t.pointerType==="touch";let e=this.tokens.tokenAt(t.target);!this.#t&&e!==null&&this.actions.point(
 this.view,e)}),this.text.addEventListener("pointerleave",()=>{this.#n?.frozen&&!this.#t&&this.actions.point(this.
 view,null)}),this.text.addEventListener("mousedown",t=>{t.detail>1&&t.preventDefault()}),this.text.addEventListener(
@@ -764,225 +817,225 @@ Number(e.getAttribute("data-goto")))})}#i(t){let e=this.#n;e?.frozen&&t!==e.subj
 point(this.view,t):this.actions.toggle(this.view,t)}#l(t){this.#n&&!this.#n.frozen&&this.actions.toggle(this.view,
 this.#n.subject),this.goTo(t),this.actions.point(this.view,t)}#h(t){let e=this.tokens.tokenAt(t.target);if(e===
 null||t.altKey||t.metaKey)return;let n=this.page.texts.length-1,o=this.tokens.element(e),r={ArrowRight:()=>Math.
-min(n,e+1),ArrowLeft:()=>Math.max(0,e-1),ArrowDown:()=>pt(this.tokens,e,n,1),ArrowUp:()=>pt(this.tokens,e,n,-1),
-Home:()=>0,End:()=>n};if(t.key in r){let a=getComputedStyle(o).direction==="rtl"?xi[t.key]??t.key:t.key;this.goTo(
+min(n,e+1),ArrowLeft:()=>Math.max(0,e-1),ArrowDown:()=>bt(this.tokens,e,n,1),ArrowUp:()=>bt(this.tokens,e,n,-1),
+Home:()=>0,End:()=>n};if(t.key in r){let a=getComputedStyle(o).direction==="rtl"?Ci[t.key]??t.key:t.key;this.goTo(
 r[a]())}else if(t.key==="Enter"||t.key===" ")this.actions.toggle(this.view,e);else if(t.key==="Escape")this.actions.
 toggle(this.view,null);else return;t.preventDefault()}#a(t){this.tokens.element(this.#e)?.setAttribute("tabind\
 ex","-1"),this.tokens.element(t)?.setAttribute("tabindex","0"),this.#e=t}#c(t){let e=this.#s("legend-numbers").
-children;for(let n=0;n<e.length;n+=1){let o=t.length?n?S(t[n]):"0":"";e[n].textContent!==o&&(e[n].textContent=
-o)}}#d(t){[...this.list.children].forEach((n,o)=>{let r=t.strongest[o];n.classList.toggle("empty",!r);let i=n.
+children;for(let n=0;n<e.length;n+=1){let o=t.length?n?v(t[n]):"0":"";e[n].textContent!==o&&(e[n].textContent=
+o)}}#f(t){[...this.list.children].forEach((n,o)=>{let r=t.strongest[o];n.classList.toggle("empty",!r);let i=n.
 firstElementChild;if(i.disabled=!r,!r)return;let[a,l,h]=[...i.children],c=t.levels[r.token];i.setAttribute("da\
-ta-goto",String(r.token)),a.textContent=String(r.token),K(l,E(this.page.texts[r.token],18)),h.textContent=S(r.
-weight),h.className=c>0?`weight level-${c}`:"weight"})}},xi={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var yi=["data","alignment","hide","norms","beside"],mo=12,wt=["observed","observer"],ve=class s{static id="loo\
+ta-goto",String(r.token)),a.textContent=String(r.token),j(l,$(this.page.texts[r.token],18)),h.textContent=v(r.
+weight),h.className=c>0?`weight level-${c}`:"weight"})}},Ci={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var Ii=["data","alignment","hide","norms","beside"],vo=12,xt=["observed","observer"],Me=class s{static id="loo\
 ked";static title="Where heads looked";static stepsHeads=!0;#t={observed:null,observer:null};#e=null;#n=!1;#s=!1;#o=!1;#r=[];#i=null;#l=null;#h=matchMedia(
-"(min-width: 93.75rem)");constructor(t){this.context=t,this.page=t.page,this.announceLater=q(()=>this.#y(),600)}mount(t){
-let{page:e}=this;this.#i=new we(e,this.context.state,n=>{this.context.change(n)},n=>{this.#d(n)}),this.#l=t.querySelector(
+"(min-width: 93.75rem)");constructor(t){this.context=t,this.page=t.page,this.announceLater=Y(()=>this.#x(),600)}mount(t){
+let{page:e}=this;this.#i=new Ae(e,this.context.state,n=>{this.context.change(n)},n=>{this.#f(n)}),this.#l=t.querySelector(
 ".panels"),this.#h.addEventListener("change",()=>{this.#l?.setAttribute("data-sides",this.#a),this.#i?.show(this.
 context.state(),this.#a)});for(let n of["pointerdown","wheel","keydown"])t.addEventListener(n,()=>this.#s=!1,{
 capture:!0,passive:!0});t.addEventListener("click",n=>{let o=n.target instanceof Element?n.target.closest("[da\
-ta-token-step]"):null,r=o?.closest("[data-view]")?.getAttribute("data-view");o&&r&&this.#p(r,Number(o.getAttribute(
+ta-token-step]"):null,r=o?.closest("[data-view]")?.getAttribute("data-view");o&&r&&this.#m(r,Number(o.getAttribute(
 "data-token-step")))}),document.addEventListener("keydown",n=>{let o=n.target instanceof Element&&n.target.matches(
 "input, select"),r="12345".indexOf(n.key);if(t.hidden||o||r<0||n.key===""||n.ctrlKey||n.metaKey||n.altKey)return;
 let i=document.activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#c;this.#u(i).showStrongest(
-r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new mt(n)),this.#r=wt.map(n=>{let o=t.querySelector(
-`section[data-view=${n}]`);return new ke(o,e,this.context.text,{point:(r,i)=>this.point(r,i),toggle:(r,i)=>{this.
+r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new wt(n)),this.#r=xt.map(n=>{let o=t.querySelector(
+`section[data-view=${n}]`);return new Ne(o,e,this.context.text,{point:(r,i)=>this.point(r,i),toggle:(r,i)=>{this.
 toggle(r,i)}})})}async show(t){let{page:e}=this,{heads:n}=this.context,{layer:o,head:r}=t;this.#i?.show(t,this.#a),
 this.#l?.setAttribute("data-sides",this.#a);let i=o===-1&&(r===0||r===1)?1-r:null,a=n.peek(o,r),l=i===null?null:
-n.peek(o,i);if(!a||i!==null&&!l){try{[a,l]=await te(Promise.all([n.get(o,r),i===null?null:n.get(o,i)]))}catch(z){
-this.#x(z,o,r);return}let $=this.context.state();if($.layer!==o||$.head!==r)return}let{alignment:h,hide:c}=this.
-context.state(),u=c==="resting"?Fs(a,o,e.numRows):c,d=Q(e,this.context.state()),f=d==="value"?a.norms:null,p=e.
-numRows,g=this.#e?.layer===o?this.#e.scope.sight:J(e.sight,o,p),y={data:a,numTokens:e.texts.length,numRows:p,alignment:h,
-hide:u,norms:f,beside:l,sight:g};b("precision",zt(d)),this.#e&&(this.#e.layer!==o||this.#e.head!==r)&&(this.#o=
-!0,this.announceLater());let A=this.#e?.scope;(!A||yi.some($=>A[$]!==y[$]))&&(this.#e={layer:o,head:r,scope:y,
-masses:Is(y)}),this.#g(),U("");for(let $ of this.#r)$.tokens.markHidden(u),this.#m($.view)}reveal(){this.#f(wt)}async look({
-layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=ot(i.alignment,n,r.texts.length),l=t===
-void 0&&e===void 0&&H(r,-1).length>0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:l?-1:
+n.peek(o,i);if(!a||i!==null&&!l){try{[a,l]=await ne(Promise.all([n.get(o,r),i===null?null:n.get(o,i)]))}catch(G){
+this.#y(G,o,r);return}let E=this.context.state();if(E.layer!==o||E.head!==r)return}let{alignment:h,hide:c}=this.
+context.state(),u=c==="resting"?Ys(a,o,e.numRows):c,f=tt(e,this.context.state()),d=f==="value"?a.norms:null,p=e.
+numRows,g=this.#e?.layer===o?this.#e.scope.sight:J(e.sight,o,p),x={data:a,numTokens:e.texts.length,numRows:p,alignment:h,
+hide:u,norms:d,beside:l,sight:g};b("precision",ft(f)),this.#e&&(this.#e.layer!==o||this.#e.head!==r)&&(this.#o=
+!0,this.announceLater());let A=this.#e?.scope;(!A||Ii.some(E=>A[E]!==x[E]))&&(this.#e={layer:o,head:r,scope:x,
+masses:Ds(x)}),this.#g(),q("");for(let E of this.#r)E.tokens.markHidden(u),this.#p(E.view)}reveal(){this.#d(xt)}async look({
+layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=it(i.alignment,n,r.texts.length),l=t===
+void 0&&e===void 0&&T(r,-1).length>0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:l?-1:
 t??i.layer,...e===void 0?{}:{head:e},observer:a??n,...this.#a==="to"?{sides:"from"}:{},...a===null?{alignment:"\
 position"}:{}}),o!==void 0&&(this.#u("observer").goTo(o),this.point("observer",o))}point(t,e){this.#t[t]!==e&&
-(this.#t[t]=e,this.#m(t),this.announceLater())}async toggle(t,e){let n=this.context.state()[t];e===null&&n===null||
+(this.#t[t]=e,this.#p(t),this.announceLater())}async toggle(t,e){let n=this.context.state()[t];e===null&&n===null||
 (this.#t[t]=e??n,await this.context.change({[t]:n===e?null:e}),this.announceLater())}get door(){return{row:this.
 row.bind(this),select:this.select.bind(this)}}get snapshot(){let t=this.context.state(),e=n=>({token:t[n]??this.#t[n],
 frozen:t[n]!==null});return{views:{observed:e("observed"),observer:e("observer")}}}async row(t,e,n){if(!(Number.
-isInteger(n)&&n>=0&&n<this.page.numRows))throw new x(`There is no row ${n}; the rows are 0 to ${this.page.numRows-
-1}.`);return Rs(await this.context.heads.get(t,e),n,this.page.numRows)}async select({layer:t,head:e,view:n,token:o,
-frozen:r}){if(typeof o=="number"&&!(Number.isInteger(o)&&o>=0&&o<this.page.texts.length))throw new x(`There is\
+isInteger(n)&&n>=0&&n<this.page.numRows))throw new y(`There is no row ${n}; the rows are 0 to ${this.page.numRows-
+1}.`);return pe(await this.context.heads.get(t,e),n,this.page.numRows)}async select({layer:t,head:e,view:n,token:o,
+frozen:r}){if(typeof o=="number"&&!(Number.isInteger(o)&&o>=0&&o<this.page.texts.length))throw new y(`There is\
  no token ${o}; the tokens are 0 to ${this.page.texts.length-1}.`);let i=this.context.state(),a={view:s.id,...t===
-void 0?{}:{layer:t},...e===void 0?{}:{head:e}};for(let l of n?[n]:wt)o!==void 0?(this.#t[l]=o,a[l]=r?o:null):r!==
-void 0&&(a[l]=r?i[l]??this.#t[l]:null);await this.context.change(a);for(let l of this.#r)l.tokens.finish();this.#f(
-n?[n]:wt)}get#a(){return this.context.state().sides??(this.#h.matches?"both":"from")}get#c(){return this.#a===
-"to"?"observed":"observer"}async#d(t){let e=this.#a,n={sides:t};if(e!=="both"&&t!=="both"&&e!==t){let[o,r]=t===
+void 0?{}:{layer:t},...e===void 0?{}:{head:e}};for(let l of n?[n]:xt)o!==void 0?(this.#t[l]=o,a[l]=r?o:null):r!==
+void 0&&(a[l]=r?i[l]??this.#t[l]:null);await this.context.change(a);for(let l of this.#r)l.tokens.finish();this.#d(
+n?[n]:xt)}get#a(){return this.context.state().sides??(this.#h.matches?"both":"from")}get#c(){return this.#a===
+"to"?"observed":"observer"}async#f(t){let e=this.#a,n={sides:t};if(e!=="both"&&t!=="both"&&e!==t){let[o,r]=t===
 "to"?["observer","observed"]:["observed","observer"];this.#t[r]=this.#t[o],n[r]=this.context.state()[o]}await this.
-context.change(n),this.#f(wt)}async#p(t,e){let n=this.context.state()[t],o=this.page.texts.length-1,r=Math.min(
-o,Math.max(0,(n??this.#t[t]??0)+e));this.#t[t]=r,await this.context.change(n===null?{}:{[t]:r}),this.#f([t])}#f(t,e=mo){
-if(this.#s||=e===mo,!!this.#s){e>0&&requestAnimationFrame(()=>this.#f(t,e-1));for(let n of t){let o=this.context.
-state()[n]??this.#t[n];o!==null&&this.#u(n).reveal(o)}}}#g(){if(!this.#n&&this.#e){this.#n=!0;let t=Ys(this.page,
-this.#e.scope);for(let e of wt)this.#t[e]??=this.context.state()[e]===null?t[e]:null}}#m(t){if(this.#e){let{scope:e,
-masses:n}=this.#e,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},i=Gs(this.page,o,e,n,t,r);this.#u(
+context.change(n),this.#d(xt)}async#m(t,e){let n=this.context.state()[t],o=this.page.texts.length-1,r=Math.min(
+o,Math.max(0,(n??this.#t[t]??0)+e));this.#t[t]=r,await this.context.change(n===null?{}:{[t]:r}),this.#d([t])}#d(t,e=vo){
+if(this.#s||=e===vo,!!this.#s){e>0&&requestAnimationFrame(()=>this.#d(t,e-1));for(let n of t){let o=this.context.
+state()[n]??this.#t[n];o!==null&&this.#u(n).reveal(o)}}}#g(){if(!this.#n&&this.#e){this.#n=!0;let t=ro(this.page,
+this.#e.scope);for(let e of xt)this.#t[e]??=this.context.state()[e]===null?t[e]:null}}#p(t){if(this.#e){let{scope:e,
+masses:n}=this.#e,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},i=oo(this.page,o,e,n,t,r);this.#u(
 t).show(i),this.#w(t,e.hide>0&&i.mass!==""),t===this.#c&&this.#b(t,i.subject)}}#w(t,e){this.#u(t).root.querySelector(
 ".why-resting")?.toggleAttribute("hidden",!e)}#b(t,e){let{page:n}=this,o=t==="observed"?"later words":e<0?"the\
- word":E(n.texts[e],14),r=t==="observer"&&e>=0&&e<n.promptLength?"just before":"when it wrote";b("when-written",
-`${r} ${o}`),b("when-read",`when it read ${o}`)}#u(t){return this.#r.find(e=>e.view===t)}#x(t,e,n){this.#e=null;
-let o=t instanceof x?t.message:`This cannot be shown: ${P(e,n)}.`;for(let r of this.#r)r.show(dn(this.page,"Th\
-ere is nothing to show for this head."));U(o)}#y(){let t=document.activeElement?.closest("[data-view]")?.getAttribute(
-"data-view");if(t||this.#o){let{layer:e,head:n}=this.context.state(),o=P(e,n,this.page.headNames[n]),{sentence:r}=this.#u(
-t??this.#c);b("live",this.#o?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:r),this.#o=!1}}};var po="http://www.w3.org/2000/svg";var Se=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(po,"g"),t.append(
+ word":$(n.texts[e],14),r=t==="observer"&&e>=0&&e<n.promptLength?"just before":"when it wrote";b("when-written",
+`${r} ${o}`),b("when-read",`when it read ${o}`)}#u(t){return this.#r.find(e=>e.view===t)}#y(t,e,n){this.#e=null;
+let o=t instanceof y?t.message:`This cannot be shown: ${D(e,n)}.`;for(let r of this.#r)r.show(xn(this.page,"Th\
+ere is nothing to show for this head."));q(o)}#x(){let t=document.activeElement?.closest("[data-view]")?.getAttribute(
+"data-view");if(t||this.#o){let{layer:e,head:n}=this.context.state(),o=D(e,n,this.page.headNames[n]),{sentence:r}=this.#u(
+t??this.#c);b("live",this.#o?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:r),this.#o=!1}}};var So="http://www.w3.org/2000/svg";var Re=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(So,"g"),t.append(
 this.group),e.onLayout(()=>this.#e()),e.container.addEventListener("scroll",()=>this.#n(),{passive:!0})}show(t){
 this.#t=t,this.#e()}#e(){this.#n(),this.group.replaceChildren(...this.#t.flatMap(t=>{let e=this.text.rectsOf(...t.
-from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[$i(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
-text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function $i({strength:s},t,e){let n=document.
-createElementNS(po,"path"),[o,r]=[t,e].map(({left:p,width:g})=>p+g/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
-t.top&&!i,l=a?t.top+t.height:t.top,h=a||i?e.top:e.top+e.height,c=i?Math.min(22,8+Math.abs(r-o)/6):0,[u,d]=i?[l-
-c,h-c]:[(l+h)/2,(l+h)/2],f=(p,g)=>`${p.toFixed(1)} ${g.toFixed(1)}`;return n.setAttribute("d",`M${f(o,l)}C${f(
-o,u)} ${f(r,d)} ${f(r,h)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var yn=18,Le=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
+from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[_i(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
+text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function _i({strength:s},t,e){let n=document.
+createElementNS(So,"path"),[o,r]=[t,e].map(({left:p,width:g})=>p+g/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
+t.top&&!i,l=a?t.top+t.height:t.top,h=a||i?e.top:e.top+e.height,c=i?Math.min(22,8+Math.abs(r-o)/6):0,[u,f]=i?[l-
+c,h-c]:[(l+h)/2,(l+h)/2],d=(p,g)=>`${p.toFixed(1)} ${g.toFixed(1)}`;return n.setAttribute("d",`M${d(o,l)}C${d(
+o,u)} ${d(r,f)} ${d(r,h)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var Ln=18,Ce=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
 t.measuredEdges.length===0,this.body=this.details.querySelector("tbody"),this.body.append(...t.measuredEdges.map(
-(o,r)=>Ai(t,o,r)));let n=Ei(t.measuredEdges);n!==null&&(b("edges-title",`What mattered for ${n}`),b("edges-row",
+(o,r)=>Hi(t,o,r)));let n=Bi(t.measuredEdges);n!==null&&(b("edges-title",`What mattered for ${n}`),b("edges-row",
 ` into the row that wrote ${n}`)),this.body.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.
 closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){b("edges-when",t.alignment==="gener\
-ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];K(o.cells[3],ki(this.
+ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];j(o.cells[3],Fi(this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
-ere",r)})}};function Ei(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
-s.every(e)?E(t.next,yn):null}function Ai(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
-createElement("button");o.type="button",o.textContent=cn(t.change),o.setAttribute("aria-label",Jt(`Layer ${t.layer??
-"any"}, head ${t.head??"any"}: ${pe(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${go(s,t.keys)}${t.
-others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,S(t.weight),
-t.valueWeighted===null?"\u2013":S(t.valueWeighted),`${E(t.next,yn)} \xD7 ${un(t.change)}`])K(n.insertCell(),i);
-return n}function ki(s,t,{queries:[e,n]}){let o=ot(t,e,s.texts.length),r=ot(t,n-1,s.texts.length);return o===null||
-r===null?"what follows":go(s,[o,r+1])}function go(s,[t,e]){let n=`${t} ${E(s.texts[t],yn)}`;return e-t===1?n:`${n}\
- to ${e-1}`}function Nt(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
-o[1]?o:r[0]<r[1]?r:null}function wo(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
-[t,t+1]}var vi=-(2**15),bo=.1,Si=3;async function xo(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await _t(
-It(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new x("What the answer hangs on cannot be read: \
+ere",r)})}};function Bi(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
+s.every(e)?$(t.next,Ln):null}function Hi(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
+createElement("button");o.type="button",o.textContent=wn(t.change),o.setAttribute("aria-label",Zt(`Layer ${t.layer??
+"any"}, head ${t.head??"any"}: ${Ee(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${Lo(s,t.keys)}${t.
+others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,v(t.weight),
+t.valueWeighted===null?"\u2013":v(t.valueWeighted),`${$(t.next,Ln)} \xD7 ${bn(t.change)}`])j(n.insertCell(),i);
+return n}function Fi(s,t,{queries:[e,n]}){let o=it(t,e,s.texts.length),r=it(t,n-1,s.texts.length);return o===null||
+r===null?"what follows":Lo(s,[o,r+1])}function Lo(s,[t,e]){let n=`${t} ${$(s.texts[t],Ln)}`;return e-t===1?n:`${n}\
+ to ${e-1}`}function Ct(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
+o[1]?o:r[0]<r[1]?r:null}function Oo(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
+[t,t+1]}var Pi=-(2**15),To=.1,Di=3;async function No(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await Ft(
+Ht(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new y("What the answer hangs on cannot be read: \
 this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
-units.map((r,i)=>Float64Array.from({length:t},(a,l)=>{let h=o.getInt16(2*(i*t+l),!0);return h===vi?NaN:h*s.step}))}
-function yo(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:Te(i.slice(n,o))})).filter(
+units.map((r,i)=>Float64Array.from({length:t},(a,l)=>{let h=o.getInt16(2*(i*t+l),!0);return h===Pi?NaN:h*s.step}))}
+function Mo(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:Ie(i.slice(n,o))})).filter(
 ({effect:i})=>!Number.isNaN(i)).sort((i,a)=>a.effect-i.effect||i.unit-a.unit);return{ranked:r,leading:r.length>
-0&&Eo(s,r[0].effect)?r[0].unit:null,probability:s.probabilities?.slice(n,o).reduce((i,a)=>i*a,1)??null,alternatives:s.
-alternatives?.[n]??[]}}function $o(s,t,[e,n]){let o=s.units.flatMap(([i,a],l)=>i<n&&a>e?[l]:[]),r=s.words.map(
-i=>{let[a,l]=i.map(h=>h-s.target[0]);return{span:i,effect:Te(o.map(h=>Te(t[h].slice(a,l))))}}).filter(({effect:i})=>!Number.
-isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&Eo(s,r[0].effect)?
-0:null,units:o}}function Eo(s,t){return t>0&&(!s.measured||t>=s.least)}function Te(s){let t=NaN;for(let e=0;e<
-s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function Ao(s,t){if(s.measured)return Si;
-let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(Te(i.slice(
-o,r)))||0)}return e||1}function ko(s,t,e,n){let o=s.measured?n?bo:s.least:bo*t;return Math.abs(e)>=o&&(n||e<0)?
-Math.max(-1,Math.min(1,e/t)):0}var Li=5,Ti=2,Oi=32;function R(s,[t,e]){return E(Ni(s,t,e),Oi)}function Ni(s,t,e){let n=s.slice(t,e),o=n.filter(
-r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function So(s,t,e,{ranked:n,leading:o}){
-let r=R(t,e);return o===null?n.length?`${r} hangs on no single word`:`${r} looked at nothing of the prompt`:`${r}\
- hangs on ${R(t,s.units[o])}`}function Lo(s,t,e,{ranked:n,leading:o}){let r=R(t,e);if(!n.length)return`Nothing\
+0&&Co(s,r[0].effect)?r[0].unit:null,probability:s.probabilities?.slice(n,o).reduce((i,a)=>i*a,1)??null,alternatives:s.
+alternatives?.[n]??[]}}function Ro(s,t,[e,n]){let o=s.units.flatMap(([i,a],l)=>i<n&&a>e?[l]:[]),r=s.words.map(
+i=>{let[a,l]=i.map(h=>h-s.target[0]);return{span:i,effect:Ie(o.map(h=>Ie(t[h].slice(a,l))))}}).filter(({effect:i})=>!Number.
+isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&Co(s,r[0].effect)?
+0:null,units:o}}function Co(s,t){return t>0&&(!s.measured||t>=s.least)}function Ie(s){let t=NaN;for(let e=0;e<
+s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function Io(s,t){if(s.measured)return Di;
+let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(Ie(i.slice(
+o,r)))||0)}return e||1}function _o(s,t,e,n){let o=s.measured?n?To:s.least:To*t;return Math.abs(e)>=o&&(n||e<0)?
+Math.max(-1,Math.min(1,e/t)):0}var Wi=5,Ui=2,Ki=32;function C(s,[t,e]){return $(qi(s,t,e),Ki)}function qi(s,t,e){let n=s.slice(t,e),o=n.filter(
+r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function Ho(s,t,e,{ranked:n,leading:o}){
+let r=C(t,e);return o===null?n.length?`${r} hangs on no single word`:`${r} looked at nothing of the prompt`:`${r}\
+ hangs on ${C(t,s.units[o])}`}function Fo(s,t,e,{ranked:n,leading:o}){let r=C(t,e);if(!n.length)return`Nothing\
  of the prompt was looked at for ${r}.`;if(o===null)return s.measured?`No single word: hiding any one of them \
-would have left ${r} at least ${Oo(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`No singl\
-e word: nothing of the prompt spoke for ${r} (${s.figure}).`;let i=R(t,s.units[o]);return s.measured?`Without ${i}\
-, ${r} would have been ${$n(n[0].effect)} times less likely (measured).`:`Of the prompt, ${i} did most for ${r}\
- (${s.figure}).`}function To(s,t,e,{ranked:n,leading:o}){let r=R(t,e);if(o===null){let a=n.length>0;return{headline:a?
+would have left ${r} at least ${Do(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`No singl\
+e word: nothing of the prompt spoke for ${r} (${s.figure}).`;let i=C(t,s.units[o]);return s.measured?`Without ${i}\
+, ${r} would have been ${On(n[0].effect)} times less likely (measured).`:`Of the prompt, ${i} did most for ${r}\
+ (${s.figure}).`}function Po(s,t,e,{ranked:n,leading:o}){let r=C(t,e);if(o===null){let a=n.length>0;return{headline:a?
 `No word of the answer needed ${r}`:`What needed ${r} is not known`,sentence:a?s.measured?`Hiding it would hav\
-e left each of them at least ${Oo(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`Nothing o\
+e left each of them at least ${Do(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`Nothing o\
 f it spoke for any of them (${s.figure}).`:"It was not hidden from the model: no word of the prompt lies in it\
-."}}let i=R(t,n[0].span);return{headline:`${i} needed ${r} most`,sentence:s.measured?`Without ${r}, ${i} would\
- have been ${$n(n[0].effect)} times less likely (measured).`:`Of the answer, ${r} did most for ${i} (${s.figure}\
-).`}}function Oo(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function $n(s){let t=Math.exp(s);return t>1e3?
-"more than 1,000":String(Number(t.toPrecision(2)))}function En(s,t){let e=t.filter(({effect:l})=>s.measured||l>
-0),n=e.filter(({effect:l})=>l<=-s.least).slice(-Ti),r=[...e.filter(l=>!n.includes(l)).slice(0,Li-n.length),...n],
+."}}let i=C(t,n[0].span);return{headline:`${i} needed ${r} most`,sentence:s.measured?`Without ${r}, ${i} would\
+ have been ${On(n[0].effect)} times less likely (measured).`:`Of the answer, ${r} did most for ${i} (${s.figure}\
+).`}}function Do(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function On(s){let t=Math.exp(s);return t>1e3?
+"more than 1,000":String(Number(t.toPrecision(2)))}function Tn(s,t){let e=t.filter(({effect:l})=>s.measured||l>
+0),n=e.filter(({effect:l})=>l<=-s.least).slice(-Ui),r=[...e.filter(l=>!n.includes(l)).slice(0,Wi-n.length),...n],
 i=t.reduce((l,{effect:h})=>l+Math.max(0,h),0),a=Math.max(...r.map(({effect:l})=>Math.abs(l)),s.measured?1:0);return r.
-map(({span:l,effect:h})=>({span:l,size:a>0?Math.abs(h)/a:0,against:h<0,text:s.measured?Mi(h):`${Math.round(100*
-h/i)}% of the estimate`}))}function Mi(s){let t=$n(Math.abs(s));return t==="1"?"no change":`${s>0?"\xF7":"\xD7"}\
- ${t} without it`}function No({probability:s,alternatives:t}){if(s===null)return"";let e=t.map(([n,o])=>`${E(n,
-16)} ${vo(o)}`).join(", ");return`The model gave it ${vo(s)}.${e?` Next came ${e}.`:""}`}function vo(s){let t=100*
-s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.round(t):t.toFixed(1)}%`}function Oe({weight:s,
+map(({span:l,effect:h})=>({span:l,size:a>0?Math.abs(h)/a:0,against:h<0,text:s.measured?ji(h):`${Math.round(100*
+h/i)}% of the estimate`}))}function ji(s){let t=On(Math.abs(s));return t==="1"?"no change":`${s>0?"\xF7":"\xD7"}\
+ ${t} without it`}function Wo({probability:s,alternatives:t}){if(s===null)return"";let e=t.map(([n,o])=>`${$(n,
+16)} ${Bo(o)}`).join(", ");return`The model gave it ${Bo(s)}.${e?` Next came ${e}.`:""}`}function Bo(s){let t=100*
+s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.round(t):t.toFixed(1)}%`}function _e({weight:s,
 bounds:t}){let e=F(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?{number:e,error:""}:{number:n,error:`\xB1 ${o}`}}
-function Mo(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),Math.max(...t)].map(o=>S(o));return s.length?`\
-An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function Ne(s,t,e){return(e&&Nt(t,s.promptLength,e))??t.words[t.chosen]}function Me(s,t,e,n){let o=Ne(s,t,n);return o[0]<
-s.promptLength?Ci(s,t,e,o):Ri(s,t,e,o)}function Ri({texts:s},t,e,n){let o=yo(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
+function Uo(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),Math.max(...t)].map(o=>v(o));return s.length?`\
+An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function Be(s,t,e){return(e&&Ct(t,s.promptLength,e))??t.words[t.chosen]}function He(s,t,e,n){let o=Be(s,t,n);return o[0]<
+s.promptLength?Gi(s,t,e,o):zi(s,t,e,o)}function zi({texts:s},t,e,n){let o=Mo(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
-words:{headline:So(t,s,n,o),sentence:Lo(t,s,n,o),chance:No(o),lead:t.measured?"Each of these hidden from it, a\
-nd the model run again:":"Shares of what was estimated:",bars:En(t,r)}}}function Ci({texts:s},t,e,n){let o=$o(
+words:{headline:Ho(t,s,n,o),sentence:Fo(t,s,n,o),chance:Wo(o),lead:t.measured?"Each of these hidden from it, a\
+nd the model run again:":"Shares of what was estimated:",bars:Tn(t,r)}}}function Gi({texts:s},t,e,n){let o=Ro(
 t,e,n);return{span:n,reverse:!0,ranked:o.ranked,leading:o.leading===null?null:o.ranked[o.leading].span,words:{
-...To(t,s,n,o),chance:"",lead:t.measured?`Words of the answer, with ${R(s,n)} hidden from them:`:"Words of the\
- answer, estimated:",bars:En(t,o.ranked)}}}function Ro(s,t,{ranked:e,leading:n}){let o=Ao(s,t);return e.flatMap(
-({span:[r,i],effect:a})=>{let l=ko(s,o,a,n!==null);return l===0?[]:[{from:r,to:i,strength:Math.abs(l),against:l<
-0}]})}function Re(s,{span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,l]=i?I(
-i,s.numRows):[0,0];return a<l?i:null}var Ii=250,Ce=class{#t="";constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.to}`:
-"nothing";if(n===this.#t)return;if(this.#t=n,!t){e(null);return}let{texts:o,siblings:r}=this.page,i={at:R(o,t.
-to),when:`when it wrote ${R(o,t.from)}`,count:sn(this.page).length,parted:r.length>0},a=()=>this.#t===n,l=performance.
-now(),h=await this.#e(t,a,c=>{performance.now()>l+Ii&&(l=performance.now(),e({...i,ranked:ft(c),done:!1}))});a()&&
-e({...i,ranked:ft(h),done:!0})}async all(t){return ft(await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],
-{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[a,J(r.sight,a,r.numRows)]));return await Ts(this.page,this.
-heads,(a,l,h)=>{let c=i.get(a),u=c&&Zt(h,c,t,r.numRows);if(u){let[d,...f]=u.weight;o.push({layer:a,head:l,weight:d,
-bounds:f,even:u.even})}n(o)},e),o}};function Co(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
-...t.values()].sort((e,n)=>e.layer-n.layer)}var _i=5,_e=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=Ie(t,"why-bars"),this.heads=Ie(
-t,"why-heads"),this.layers=Ie(t,"why-layers"),this.looks=Ie(t,"why-looks");for(let o of t.querySelectorAll("[d\
-ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));An(this.bars,o=>n.cause(
-this.#t[o].span)),An(this.heads,o=>n.look(this.#e[o])),An(this.layers,o=>n.look(this.#n[o]))}show({headline:t,
+...Po(t,s,n,o),chance:"",lead:t.measured?`Words of the answer, with ${C(s,n)} hidden from them:`:"Words of the\
+ answer, estimated:",bars:Tn(t,o.ranked)}}}function Ko(s,t,{ranked:e,leading:n}){let o=Io(s,t);return e.flatMap(
+({span:[r,i],effect:a})=>{let l=_o(s,o,a,n!==null);return l===0?[]:[{from:r,to:i,strength:Math.abs(l),against:l<
+0}]})}function Fe(s,{span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,l]=i?_(
+i,s.numRows):[0,0];return a<l?i:null}var Yi=250,Pe=class{#t="";constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.to}`:
+"nothing";if(n===this.#t)return;if(this.#t=n,!t){e(null);return}let{texts:o,siblings:r}=this.page,i={at:C(o,t.
+to),when:`when it wrote ${C(o,t.from)}`,count:hn(this.page).length,parted:r.length>0},a=()=>this.#t===n,l=performance.
+now(),h=await this.#e(t,a,c=>{performance.now()>l+Yi&&(l=performance.now(),e({...i,ranked:pt(c),done:!1}))});a()&&
+e({...i,ranked:pt(h),done:!0})}async all(t){return pt(await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],
+{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[a,J(r.sight,a,r.numRows)]));return await _s(this.page,this.
+heads,(a,l,h)=>{let c=i.get(a),u=c&&te(h,c,t,r.numRows);if(u){let[f,...d]=u.weight;o.push({layer:a,head:l,weight:f,
+bounds:d,even:u.even})}n(o)},e),o}};function qo(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
+...t.values()].sort((e,n)=>e.layer-n.layer)}var Vi=5,We=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=De(t,"why-bars"),this.heads=De(
+t,"why-heads"),this.layers=De(t,"why-layers"),this.looks=De(t,"why-looks");for(let o of t.querySelectorAll("[d\
+ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));Nn(this.bars,o=>n.cause(
+this.#t[o].span)),Nn(this.heads,o=>n.look(this.#e[o])),Nn(this.layers,o=>n.look(this.#n[o]))}show({headline:t,
 sentence:e,chance:n,lead:o,bars:r},i){b("why-title",t),b("why-sentence",e),b("why-chance",n),b("why-lead",r.length?
 o:""),this.#t=r,this.bars.replaceChildren(...r.map(({span:a,size:l,against:h,text:c})=>{let u=i!==null&&a[0]===
-i[0]&&a[1]===i[1];return Io(this.nameOf(a).replace(/^“|”$/gu,""),l,c,`effect${h?" against":""}`,u)}))}showLooks(t){
+i[0]&&a[1]===i[1];return jo(this.nameOf(a).replace(/^“|”$/gu,""),l,c,`effect${h?" against":""}`,u)}))}showLooks(t){
 if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:i,done:a}=t,l=`of ${r}${i?" in\
  this file":""}`;b("why-heads-title",`Heads that looked at ${e}`),b("why-heads-of",`${l} ${n}`),this.heads.setAttribute(
-"aria-busy",String(!a)),this.#e=o.slice(0,_i),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:d}=Oe(
-c),f=Io(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),p=f.firstElementChild;return p.setAttribute("aria-\
-label",Jt(`Layer ${c.layer}, head ${c.head}: ${u} ${d} of its attention to ${e}. Show it in the text.`)),p.style.
-setProperty("--even",c.even.toFixed(4)),p.append(bt("error",d)),f})),b("why-heads-note",a?Mo(this.#e):"Still l\
-ooking through the heads \u2026"),b("why-layers-of",`strongest look at ${e}`),this.#n=Co(o);let h=o[0];this.layers.
-setAttribute("aria-label",h?`Strongest in layer ${h.layer}, at ${Oe(h).number}, of ${this.#n.length} layers`:""),
-this.layers.replaceChildren(...this.#n.map(c=>{let u=bt("layer","");return u.title=`Layer ${c.layer}: ${Oe(c).
+"aria-busy",String(!a)),this.#e=o.slice(0,Vi),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=_e(
+c),d=jo(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),p=d.firstElementChild;return p.setAttribute("aria-\
+label",Zt(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show it in the text.`)),p.style.
+setProperty("--even",c.even.toFixed(4)),p.append(Et("error",f)),d})),b("why-heads-note",a?Uo(this.#e):"Still l\
+ooking through the heads \u2026"),b("why-layers-of",`strongest look at ${e}`),this.#n=qo(o);let h=o[0];this.layers.
+setAttribute("aria-label",h?`Strongest in layer ${h.layer}, at ${_e(h).number}, of ${this.#n.length} layers`:""),
+this.layers.replaceChildren(...this.#n.map(c=>{let u=Et("layer","");return u.title=`Layer ${c.layer}: ${_e(c).
 number} (head ${c.head})`,u.style.setProperty("--size",c.weight.toFixed(4)),u})),b("why-first-layer",this.#n.length?
-`layer ${this.#n[0].layer}`:""),b("why-last-layer",this.#n.length>1?`layer ${this.#n.at(-1)?.layer}`:"")}};function Ie(s,t){
-return s.querySelector(`#${t}`)}function An(s,t){s.addEventListener("click",e=>{let n=[...s.children].findIndex(
-o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function Io(s,t,e,n,o){let r=document.createElement(
+`layer ${this.#n[0].layer}`:""),b("why-last-layer",this.#n.length>1?`layer ${this.#n.at(-1)?.layer}`:"")}};function De(s,t){
+return s.querySelector(`#${t}`)}function Nn(s,t){s.addEventListener("click",e=>{let n=[...s.children].findIndex(
+o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function jo(s,t,e,n,o){let r=document.createElement(
 "li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty("--size",t.toFixed(
-4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=bt("track","");return a.setAttribute("aria-hidd\
-en","true"),a.append(bt("size","")),i.append(bt("name",s),a,bt("number",e)),r.append(i),r}function bt(s,t){let e=document.
-createElement("span");return e.className=s,K(e,t),e}function Fe(s,t){let e=s.texts.length;if(t==="token")return Be(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
-"turn")return Be(t,Uint32Array.from(s.text.turns,([,r])=>r),e);if(t==="span")return Bi(s);let n=It(s.text.units[t]??
-"");if(n.length!==Math.ceil(e/8))throw new x("This file is damaged: its units do not fit its text. Please make\
- the report again.");let o=[];for(let r=0;r<e;r+=1)n[r>>3]>>(r&7)&1&&o.push(r);return Be(t,Uint32Array.from(o),
-e)}function Be(s,t,e,n=null){if(e>0&&t[0]!==0)throw new x("This file is damaged: its first unit is missing. Pl\
+4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=Et("track","");return a.setAttribute("aria-hidd\
+en","true"),a.append(Et("size","")),i.append(Et("name",s),a,Et("number",e)),r.append(i),r}function Et(s,t){let e=document.
+createElement("span");return e.className=s,j(e,t),e}function Ke(s,t){let e=s.texts.length;if(t==="token")return Ue(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
+"turn")return Ue(t,Uint32Array.from(s.text.turns,([,r])=>r),e);if(t==="span")return Ji(s);let n=Ht(s.text.units[t]??
+"");if(n.length!==Math.ceil(e/8))throw new y("This file is damaged: its units do not fit its text. Please make\
+ the report again.");let o=[];for(let r=0;r<e;r+=1)n[r>>3]>>(r&7)&1&&o.push(r);return Ue(t,Uint32Array.from(o),
+e)}function Ue(s,t,e,n=null){if(e>0&&t[0]!==0)throw new y("This file is damaged: its first unit is missing. Pl\
 ease make the report again.");let o=Uint32Array.from([...t,e]),r=new Uint32Array(e);for(let i=0;i<t.length;i+=
-1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}function Bi(s){let t=new Int32Array(s.texts.
+1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}function Ji(s){let t=new Int32Array(s.texts.
 length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=1)t[a]=t[a]<0?i:t[a]});let e=[],n=[];for(let o=0;o<
 t.length;o+=1)(o===0||t[o]!==t[o-1]||o===s.promptLength)&&(e.push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));
-return Be("span",Uint32Array.from(e),t.length,n)}function Mt(s,[t,e]){return[s.starts[s.ofToken[t]],s.starts[s.ofToken[e-1]+1]]}var Fi=5;function _o(s,t,e){let{container:n}=s,o=Fe(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(Mt(t(),[h,
-h+1]),c)},l=(h,c)=>{let u=r??h;e(Mt(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
+return Ue("span",Uint32Array.from(e),t.length,n)}function It(s,[t,e]){return[s.starts[s.ofToken[t]],s.starts[s.ofToken[e-1]+1]]}var Xi=5;function zo(s,t,e){let{container:n}=s,o=Ke(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(It(t(),[h,
+h+1]),c)},l=(h,c)=>{let u=r??h;e(It(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
 h=>{i={x:h.clientX,y:h.clientY}}),n.addEventListener("mousedown",h=>{(h.shiftKey||h.detail>1)&&h.preventDefault()}),
-n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>Fi,u=document.getSelection(),f=c&&
-u&&!u.isCollapsed&&u.rangeCount>0?bn(s,u.getRangeAt(0)):null,p=s.tokenAt(h.target),g=h.target instanceof Element?
-h.target.closest("[data-from]"):null;if(f)r=f[0],e(Mt(t(),f),"drag");else{if(h.detail>1)return;p!==null?h.shiftKey&&
+n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>Xi,u=document.getSelection(),d=c&&
+u&&!u.isCollapsed&&u.rangeCount>0?vn(s,u.getRangeAt(0)):null,p=s.tokenAt(h.target),g=h.target instanceof Element?
+h.target.closest("[data-from]"):null;if(d)r=d[0],e(It(t(),d),"drag");else{if(h.detail>1)return;p!==null?h.shiftKey&&
 r!==null?l(p,"span"):a(p,"click"):g instanceof HTMLElement&&(r=Number(g.dataset.from),e([r,Number(g.dataset.to)],
-"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(Mt(o,[c,c+1]),"senten\
+"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(It(o,[c,c+1]),"senten\
 ce"))}),n.addEventListener("keydown",h=>{let c=s.tokenAt(h.target);if(c===null||h.altKey||h.ctrlKey||h.metaKey)
-return;let u=s.next(c,h.key,t());if(u!==null||h.key==="Enter"||h.key===" "){h.preventDefault();let d=u??c;s.rove(
-d,!0),h.shiftKey&&u!==null?(r??=c,l(d,"key")):a(d,"key")}})}var Hi=3,Pi=5,He=class{static id="why";static title="Why this word?";#t=[];#e=null;#n=null;constructor(t){this.
-context=t,this.page=t.page,this.headLooks=new Ce(t.page,t.heads)}static fits(t){return t.why!==null||t.measuredEdges.
-length>0}async mount(t){let{page:e,look:n}=this.context;if(this.edges=new Le(e,({layer:o,head:r,queries:i,keys:a})=>{
+return;let u=s.next(c,h.key,t());if(u!==null||h.key==="Enter"||h.key===" "){h.preventDefault();let f=u??c;s.rove(
+f,!0),h.shiftKey&&u!==null?(r??=c,l(f,"key")):a(f,"key")}})}var Zi=3,Qi=5,qe=class{static id="why";static title="Why this word?";#t=[];#e=null;#n=null;constructor(t){this.
+context=t,this.page=t.page,this.headLooks=new Pe(t.page,t.heads)}static fits(t){return t.why!==null||t.measuredEdges.
+length>0}async mount(t){let{page:e,look:n}=this.context;if(this.edges=new Ce(e,({layer:o,head:r,queries:i,keys:a})=>{
 n({layer:o??void 0,head:r??void 0,row:i[1]-1,key:a[0]})}),!!e.why){try{await this.#s(e.why)}catch(o){if(!(o instanceof
-x))throw o;U(o.message);return}this.#o(t),this.#r(e.why),new mt(t.querySelector(".sheet")),this.panel=new _e(t,
-o=>R(e.texts,o),{cause:o=>{this.#e=o,this.show(this.context.state())},look:o=>{this.#c(o)},step:o=>this.#l(o)})}}show(t){
-let{page:e,panel:n,text:o}=this;if(this.edges?.show(t),!n||!o||!e.why)return;let r=Me(e,e.why,this.#t,t.chosen),
-i=this.#h(r),a=Ro(e.why,this.#t,r);n.show(r.words,i),o.shade(a),o.choose(r.span),o.rove(r.span[0]),this.#a(r,a);
-let l=Re(e,r,i);this.headLooks.ask(l,h=>n.showLooks(h))}reveal(){this.page.why&&this.text?.reveal(Ne(this.page,
+y))throw o;q(o.message);return}this.#o(t),this.#r(e.why),new wt(t.querySelector(".sheet")),this.panel=new We(t,
+o=>C(e.texts,o),{cause:o=>{this.#e=o,this.show(this.context.state())},look:o=>{this.#c(o)},step:o=>this.#l(o)})}}show(t){
+let{page:e,panel:n,text:o}=this;if(this.edges?.show(t),!n||!o||!e.why)return;let r=He(e,e.why,this.#t,t.chosen),
+i=this.#h(r),a=Ko(e.why,this.#t,r);n.show(r.words,i),o.shade(a),o.choose(r.span),o.rove(r.span[0]),this.#a(r,a);
+let l=Fe(e,r,i);this.headLooks.ask(l,h=>n.showLooks(h))}reveal(){this.page.why&&this.text?.reveal(Be(this.page,
 this.page.why,this.context.state().chosen)[0])}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e}=this;
-if(!e.why)throw new x("This report does not know what the answer hangs on.");let n=typeof t=="number"?wo(e.why,
-t):t,o=Ui(n,e.texts.length)?Nt(e.why,e.promptLength,n):null;if(!o)throw new x(`There is nothing to explain at ${t}\
-; the tokens are 0 to ${e.texts.length-1}.`);await this.#s(e.why);let r=Me(e,e.why,this.#t,o),i=Re(e,r,r.leading),
+if(!e.why)throw new y("This report does not know what the answer hangs on.");let n=typeof t=="number"?Oo(e.why,
+t):t,o=na(n,e.texts.length)?Ct(e.why,e.promptLength,n):null;if(!o)throw new y(`There is nothing to explain at ${t}\
+; the tokens are 0 to ${e.texts.length-1}.`);await this.#s(e.why);let r=He(e,e.why,this.#t,o),i=Fe(e,r,r.leading),
 a=i?await this.headLooks.all(i):[];return{measured:e.why.measured,units:r.ranked.map(({span:[l,h],effect:c})=>({
-text:e.texts.slice(l,h).join(""),start:l,end:h,effect:c})),heads:a.slice(0,Pi).map(({layer:l,head:h,weight:c})=>({
-layer:l,head:h,weight:c}))}}#s(t){return this.#n??=xo(t).then(e=>{this.#t=e}),this.#n}#o(t){let e=new gt(t.querySelector(
-".text"),this.context.text);this.text=e,this.arcs=new Se(t.querySelector(".arcs"),e);let n=Fe(this.page,"word");
-_o(e,()=>n,o=>this.#i(o))}#r(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` Only the first ${n-e} token\
-s of this long answer are explained.`;b("why-how",`${t.measured?Di:Wi}${o}`),b("why-figure",`${t.figure[0].toUpperCase()}${t.
-figure.slice(1)}.`)}#i(t){let{why:e,promptLength:n}=this.page,o=e&&Nt(e,n,t);o&&(this.#e=null,this.context.change(
-{chosen:o}))}#l(t){let{page:e}=this;if(e.why){let[n,o]=Ne(e,e.why,this.context.state().chosen),{why:r}=e,l=(n<
+text:e.texts.slice(l,h).join(""),start:l,end:h,effect:c})),heads:a.slice(0,Qi).map(({layer:l,head:h,weight:c})=>({
+layer:l,head:h,weight:c}))}}#s(t){return this.#n??=No(t).then(e=>{this.#t=e}),this.#n}#o(t){let e=new yt(t.querySelector(
+".text"),this.context.text);this.text=e,this.arcs=new Re(t.querySelector(".arcs"),e);let n=Ke(this.page,"word");
+zo(e,()=>n,o=>this.#i(o))}#r(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` Only the first ${n-e} token\
+s of this long answer are explained.`;b("why-how",`${t.measured?ta:ea}${o}`),b("why-figure",`${t.figure[0].toUpperCase()}${t.
+figure.slice(1)}.`)}#i(t){let{why:e,promptLength:n}=this.page,o=e&&Ct(e,n,t);o&&(this.#e=null,this.context.change(
+{chosen:o}))}#l(t){let{page:e}=this;if(e.why){let[n,o]=Be(e,e.why,this.context.state().chosen),{why:r}=e,l=(n<
 e.promptLength?r.units:r.words).filter(h=>t>0?h[0]>=o:h[1]<=n).at(t>0?0:-1);l&&(this.#i(l),this.text?.reveal(l[0]))}}#h({
 words:t,leading:e}){let n=this.#e;return n&&t.bars.some(({span:o})=>String(o)===String(n))?n:e}#a({span:t,reverse:e,
-leading:n},o){let r=o.filter(({against:i})=>!i).slice(0,n?Hi:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{
-let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#c({layer:t,head:e}){let{page:n}=this;if(n.why){let o=Me(
-n,n.why,this.#t,this.context.state().chosen),r=Re(n,o,this.#h(o));r&&await this.context.look({layer:t,head:e,row:I(
-r,n.numRows)[0],key:r.to[0]})}}},Di="Measured: each word of the prompt was hidden, one at a time, from everyth\
+leading:n},o){let r=o.filter(({against:i})=>!i).slice(0,n?Zi:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{
+let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#c({layer:t,head:e}){let{page:n}=this;if(n.why){let o=He(
+n,n.why,this.#t,this.context.state().chosen),r=Fe(n,o,this.#h(o));r&&await this.context.look({layer:t,head:e,row:_(
+r,n.numRows)[0],key:r.to[0]})}}},ta="Measured: each word of the prompt was hidden, one at a time, from everyth\
 ing after it, and the model was run again. Effects of several words do not add up, and a hidden word is someth\
-ing that the model never met in training.",Wi="Estimated from one run of the model; nothing was hidden. An est\
+ing that the model never met in training.",ea="Estimated from one run of the model; nothing was hidden. An est\
 imate always has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to mea\
-sure.";function Ui(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<
-s[1]}try{let s=kn(document.getElementById("att-viz-page")?.textContent??""),t=new Xt(s,[He,ve,fe]),e=t.start();Object.
+sure.";function na(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<
+s[1]}try{let s=Mn(document.getElementById("att-viz-page")?.textContent??""),t=new Qt(s,[qe,Me,me,ye]),e=t.start();Object.
 defineProperty(window,"attViz",{value:Object.freeze({ready:e,...t.door,views:Object.freeze(t.kinds.map(({id:n,
 title:o})=>Object.freeze({id:n,title:o}))),show:t.show.bind(t),get state(){return t.snapshot}})}),e.then(()=>{
-performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(U(s instanceof
-x?s.message:"This page could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Saf\
-ari."),!(s instanceof x))throw s}
+performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(q(s instanceof
+y?s.message:"This page could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Saf\
+ari."),!(s instanceof y))throw s}

@@ -6,7 +6,8 @@
     value_norms_{l} float32 [heads, keys]: where they are known
     token_ids       int64 [tokens]
     real            bool [tokens]: where some are padding
-    description     JSON with tokens, token_texts, prompt_length, weights ("softmax" or "scores") and metadata
+    description     JSON with tokens, token_texts, prompt_length, weights ("softmax" or "scores"), metadata and,
+                    where it is no decoder's attention to its own tokens, kind
 
 Files of others need only the layers, with or without a leading batch dimension, by any name that `layers_by_name`
 knows.
@@ -25,6 +26,7 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.formats.room import Room
 from att_viz.formats.token_source import matrix_with_tokens
+from att_viz.matrix.kinds import DECODER_SELF, checked_kind
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.returned_attentions import layers_by_name
 from att_viz.matrix.weights import InMemoryWeights
@@ -75,6 +77,7 @@ def matrix_from_named(
         head_numbers={layer: tuple(n.ravel().tolist()) for layer, n in _by_layer(arrays, layers, "heads").items()},
         value_norms=_by_layer(arrays, layers, "value_norms"),
         weights_kind="scores" if said["weights"] == "scores" else "softmax",
+        kind=checked_kind(said["kind"]),
     )
     return AttentionMatrix(
         weights,
@@ -107,15 +110,16 @@ def arrays_beside(matrix: AttentionMatrix) -> dict[str, NDArray[Any]]:
 
 def described(matrix: AttentionMatrix) -> str:
     """The description of a matrix, JSON."""
-    return json.dumps(
-        {
-            "weights": matrix.weights_kind,
-            "tokens": matrix.tokens,
-            "token_texts": matrix.token_texts,
-            "prompt_length": matrix.prompt_length,
-            "metadata": json.loads(matrix.metadata.to_json()),
-        }
-    )
+    description = {
+        "weights": matrix.weights_kind,
+        "tokens": matrix.tokens,
+        "token_texts": matrix.token_texts,
+        "prompt_length": matrix.prompt_length,
+        "metadata": json.loads(matrix.metadata.to_json()),
+    }
+    if matrix.kind != DECODER_SELF:
+        description["kind"] = matrix.kind
+    return json.dumps(description)
 
 
 def _by_layer(arrays: Mapping[str, NDArray[Any]], layers: Iterable[int], name: str) -> dict[int, NDArray[Any]]:
@@ -138,9 +142,8 @@ def _read_description(text: str) -> dict[str, Any]:
         description = json.loads(text)
         texts = (description["tokens"], description["token_texts"])
         if all(isinstance(text, list) for text in texts) and type(description["prompt_length"]) is int:
-            return {
-                name: description[name] for name in ("tokens", "token_texts", "prompt_length", "weights", "metadata")
-            }
+            names = ("tokens", "token_texts", "prompt_length", "weights", "metadata")
+            return {**{name: description[name] for name in names}, "kind": description.get("kind", DECODER_SELF)}
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ArchiveError("its description is damaged") from error
     raise ArchiveError("its description is damaged")

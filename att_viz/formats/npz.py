@@ -1,20 +1,4 @@
-<<<<<<< HEAD
 """NumPy's own files: .npz, one array for each layer and a description, and .npy, layers stacked in one array."""
-=======
-"""NumPy's own container: one array for each layer, and a description.
-
-    layer_{l}       float [heads, queries, keys]
-    heads_{l}       int64 [heads]: the head numbers, where they are not 0, 1, 2 ...
-    sink_mass_{l}   float32 [heads, queries]: for layers with a learned sink
-    value_norms_{l} float32 [heads, keys]: where they are known
-    token_ids       int64 [tokens]
-    real            bool [tokens]: where some are padding
-    description     a string: JSON with tokens, token_texts, prompt_length, weights ("softmax" or "scores"), metadata
-                    and, where it is no decoder's attention to its own tokens, kind
-
-Files of others need only the layers, named `layer_3`, `arr_3` or `3`, with or without a leading batch dimension.
-"""
->>>>>>> kinds18
 
 from __future__ import annotations
 
@@ -35,19 +19,12 @@ from att_viz.formats.described_arrays import arrays_beside, described, matrix_fr
 from att_viz.formats.room import Room
 from att_viz.formats.stacked_layer import layers_of_stack, stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
-<<<<<<< HEAD
-=======
-from att_viz.matrix.kinds import DECODER_SELF, checked_kind
-from att_viz.matrix.metadata import CaptureMetadata
-from att_viz.matrix.weights import InMemoryWeights
->>>>>>> kinds18
 from att_viz.system.atomic_file import atomic_file
 from att_viz.system.progress import track
 
 __all__ = ["read_npy", "read_npz", "write_npz"]
 
 _DESCRIPTION = "description"
-_NAMES = ("tokens", "token_texts", "prompt_length", "weights", "metadata", "kind")
 _HEADER = 2**16
 _KINDS = frozenset("fiubU")
 
@@ -65,39 +42,10 @@ def read_npz(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
         InvalidInputError: if shapes or values are not those of attention.
     """
     arrays = _read_arrays(path)
-<<<<<<< HEAD
     description = arrays.get(_DESCRIPTION)
     if description is not None and description.ndim != 0:
         raise ArchiveError("its description is damaged")
     return matrix_from_named(arrays, None if description is None else str(description[()]), tokens, batch)
-=======
-    layers = {int(match[1]): _sequence(arrays[name], batch) for name in arrays if (match := _LAYER.fullmatch(name))}
-    if not layers:
-        raise ArchiveError("it holds no array that is named like a layer: layer_0, layer_1 ...")
-    if _DESCRIPTION not in arrays:
-        return matrix_with_tokens(layers, tokens)
-    if tokens is not None:
-        raise ArchiveError("it holds its own tokens; leave --tokens away")
-    description = _description(arrays[_DESCRIPTION])
-    ids, real = arrays.get("token_ids"), arrays.get("real")
-    weights = InMemoryWeights(
-        layers,
-        sink_mass=_by_layer(arrays, layers, "sink_mass"),
-        head_numbers={layer: tuple(n.ravel().tolist()) for layer, n in _by_layer(arrays, layers, "heads").items()},
-        value_norms=_by_layer(arrays, layers, "value_norms"),
-        weights_kind="scores" if description["weights"] == "scores" else "softmax",
-        kind=checked_kind(description.get("kind", DECODER_SELF)),
-    )
-    return AttentionMatrix(
-        weights,
-        description["tokens"],
-        token_texts=description["token_texts"],
-        prompt_length=description["prompt_length"],
-        token_ids=None if ids is None else ids.ravel(),
-        real=None if real is None else real.ravel(),
-        metadata=CaptureMetadata.from_json(json.dumps(description["metadata"])),
-    )
->>>>>>> kinds18
 
 
 def read_npy(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> AttentionMatrix:
@@ -114,7 +62,6 @@ def read_npy(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
     """
     size = path.stat().st_size
     try:
-<<<<<<< HEAD
         with path.open("rb") as file, warnings.catch_warnings():
             warnings.simplefilter("ignore")
             _check_header(file, size, path.name, Room(size))
@@ -123,15 +70,6 @@ def read_npy(path: Path, tokens: Sequence[str] | None, batch: int = 0) -> Attent
     except DAMAGE as error:
         raise ArchiveError(f"it is damaged ({error})") from error
     return matrix_with_tokens(layers_of_stack(array, batch), tokens)
-=======
-        description = json.loads(str(array[()]))
-        texts = (description["tokens"], description["token_texts"])
-        if all(isinstance(text, list) for text in texts) and type(description["prompt_length"]) is int:
-            return {"kind": DECODER_SELF, **{name: description[name] for name in _NAMES if name in description}}
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ArchiveError("its description is damaged") from error
-    raise ArchiveError("its description is damaged")
->>>>>>> kinds18
 
 
 def write_npz(path: Path, matrix: AttentionMatrix, dtype: str = "float32") -> None:
@@ -154,32 +92,8 @@ def write_npz(path: Path, matrix: AttentionMatrix, dtype: str = "float32") -> No
 def _arrays(path: Path, matrix: AttentionMatrix, dtype: str) -> Iterator[tuple[str, NDArray[Any]]]:
     for layer in track(matrix.layers, matrix.num_layers, f"writing {path.name}", "layer"):
         yield f"layer_{layer}", stacked_layer(matrix, layer, dtype)
-<<<<<<< HEAD
     yield from arrays_beside(matrix).items()
     yield _DESCRIPTION, np.array(described(matrix))
-=======
-        heads = matrix.heads(layer)
-        if heads != tuple(range(len(heads))):
-            yield f"heads_{layer}", np.array(heads, dtype=np.int64)
-        for name, of_head in (("sink_mass", matrix.sink_mass), ("value_norms", matrix.value_norms)):
-            known = [values for head in heads if (values := of_head(layer, head)) is not None]
-            if known:
-                yield f"{name}_{layer}", np.stack(known)
-    if matrix.token_ids is not None:
-        yield "token_ids", matrix.token_ids
-    if not matrix.real.all():
-        yield "real", matrix.real
-    description = {
-        "weights": matrix.weights_kind,
-        "tokens": matrix.tokens,
-        "token_texts": matrix.token_texts,
-        "prompt_length": matrix.prompt_length,
-        "metadata": json.loads(matrix.metadata.to_json()),
-    }
-    if matrix.kind != DECODER_SELF:
-        description["kind"] = matrix.kind
-    yield _DESCRIPTION, np.array(json.dumps(description))
->>>>>>> kinds18
 
 
 def _read_arrays(path: Path) -> dict[str, NDArray[Any]]:

@@ -73,7 +73,6 @@ def write_attention(path: Path, matrix: AttentionMatrix, dtype: str = "float32")
     Raises:
         ArchiveError: if it cannot be written.
     """
-    size = matrix.num_rows
     small = arrays_beside(matrix)
     # By falling width, so that each array begins where its numbers are aligned.
     order = sorted(small, key=lambda name: -small[name].itemsize)
@@ -81,7 +80,10 @@ def write_attention(path: Path, matrix: AttentionMatrix, dtype: str = "float32")
     narrow = [name for name in order if name not in wide]
     declared: dict[str, tuple[np.dtype[Any], tuple[int, ...]]] = {
         **{name: (small[name].dtype, small[name].shape) for name in wide},
-        **{f"layer_{n}": (np.dtype(dtype), (len(matrix.heads(n)), size, size)) for n in matrix.layers},
+        **{
+            f"layer_{n}": (np.dtype(dtype), (len(matrix.heads(n)), matrix.num_rows, matrix.num_keys))
+            for n in matrix.layers
+        },
         **{name: (small[name].dtype, small[name].shape) for name in narrow},
     }
 

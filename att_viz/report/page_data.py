@@ -21,7 +21,7 @@ from att_viz.report.sight import Sight, sight_of
 from att_viz.report.text.page_text import PageText
 from att_viz.report.why import Why
 
-__all__ = ["LayerHeads", "PageData", "ReportContents", "Sibling", "page_data"]
+__all__ = ["LayerHeads", "Opening", "PageData", "ReportContents", "Sibling", "page_data"]
 
 PAGE_FORMAT = 1
 
@@ -46,7 +46,18 @@ class _OtherKind(TypedDict, total=False):
     begin: int
 
 
-class PageData(_OtherKind):
+class Opening(TypedDict, total=False):
+    """What a page begins with, where somebody asked for it.
+
+    `view` is one of the page's views, and `lines` the heads whose lines are shown in the view of that name: "all", or
+    their numbers, such as "0-3".
+    """
+
+    view: str
+    lines: str
+
+
+class PageData(_OtherKind, Opening):
     """The JSON in a page; templates/js reads it.
 
     `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
@@ -97,6 +108,7 @@ class ReportContents:
         why: what each word of the answer hangs on.
         scores: how much each (layer, head) says about the word that the report begins with.
         roles: what the roles of its heads are read with.
+        opening: what its pages begin with, where somebody asked for it.
     """
 
     matrix: AttentionMatrix
@@ -109,6 +121,7 @@ class ReportContents:
     why: Why | None = None
     scores: Mapping[tuple[int, int], float] = field(default_factory=dict)
     roles: RoleReader | None = None
+    opening: Opening = field(default_factory=Opening)
 
 
 def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
@@ -163,6 +176,10 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
     )
     if matrix.kind != DECODER_SELF:
         data["kind"], data["begin"] = matrix.kind, first_word(contents.texts)
+    if "view" in contents.opening:
+        data["view"] = contents.opening["view"]
+    if "lines" in contents.opening:
+        data["lines"] = contents.opening["lines"]
     return data
 
 

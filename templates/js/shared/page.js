@@ -32,6 +32,8 @@
  * @property {string} promptHash the SHA-256 of the prompt's text
  * @property {"encoder_self" | "cross"} [kind] what attention it is, where it is no decoder's to its own tokens
  * @property {number} [begin] the token that a page without an answer begins with
+ * @property {import("../report/reading/state.js").ViewId} [view] the view that it opens, where that was asked for
+ * @property {string} [lines] the heads whose lines it begins with
  */
 
 const KNOWN_FORMAT = 1;

@@ -1,7 +1,7 @@
 /**
  * The state of the page, and its text in the URL: only what differs from the start is written.
  *
- * @typedef {"why" | "looked" | "heads"} ViewId
+ * @typedef {"why" | "looked" | "heads" | "lines"} ViewId
  *
  * @typedef {object} State
  * @property {ViewId} view the view that is shown
@@ -21,6 +21,7 @@
  * @property {number | null} observer the frozen token of the Observer view
  * @property {string} pair the words between which heads are sought, as reading/pair_text.js writes them; "" for none
  * @property {"role" | "layer"} order of the heads in the view "Heads"
+ * @property {string} lines the heads of the layer that the view "Lines" shows, such as 0-3, or "all"; "" for the head
  */
 
 import { pairOfText, textOfPair } from "./pair_text.js";
@@ -31,7 +32,7 @@ export const GAMMA_RANGE = { low: 0.2, high: 2, step: 0.05 };
 export const CUTOFFS = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
 
 /** @type {ViewId[]} */
-const VIEW_IDS = ["why", "looked", "heads"];
+const VIEW_IDS = ["why", "looked", "heads", "lines"];
 const LOOKED_KEYS = new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
 
 /** @typedef {import("../../shared/page.js").Page} Page */
@@ -42,7 +43,7 @@ const LOOKED_KEYS = new Set("layer head measure alignment hide sides scale gamma
  */
 export function initialState(page) {
   return {
-    view: page.why ? "why" : "looked",
+    view: page.view ?? (page.why ? "why" : "looked"),
     chosen: null,
     layer: page.opening[0],
     head: page.opening[1],
@@ -58,6 +59,7 @@ export function initialState(page) {
     observer: null,
     pair: "",
     order: "role",
+    lines: page.lines ?? "",
   };
 }
 
@@ -135,6 +137,7 @@ export function stateOfHash(hash, page, initial) {
     observer: tokenOf(values.get("observer"), page),
     pair: textOfPair(pairOfText(values.get("pair"), page.texts.length, page.numRows)),
     order: choice(values.get("order"), ["role", "layer"], initial.order),
+    lines: /^(all|\d{1,6}(-\d{1,6})*)$/u.exec(values.get("lines") ?? "")?.[0] ?? initial.lines,
   };
 }
 

@@ -1,0 +1,176 @@
+"""`head_view` and `model_view`: the arguments and the manners of bertviz 1.4, and reports of att_viz."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
+from typing import Any, Literal
+
+from att_viz.bertviz.arguments import Given, matrix_of, spans_of
+from att_viz.checked_arguments import whole_number, whole_numbers
+from att_viz.errors import InvalidInputError
+from att_viz.renderer import RenderConfig, Renderer
+
+__all__ = ["Page", "head_view", "model_view"]
+
+HtmlAction = Literal["view", "return"]
+_WHOLE = 2**62
+"""More bytes than a page has: these functions show one page, however large."""
+
+
+class Page:
+    """A page that shows itself in a notebook.
+
+    Attributes:
+        data: its HTML, as `IPython.display.HTML` has it.
+    """
+
+    def __init__(self, data: str, framed: str) -> None:
+        self.data = data
+        self._framed = framed
+
+    def _repr_html_(self) -> str:
+        return self._framed
+
+
+def head_view(
+    attention: Any = None,
+    tokens: Sequence[str] | None = None,
+    sentence_b_start: int | None = None,
+    prettify_tokens: bool = True,
+    layer: int | None = None,
+    heads: Sequence[int] | None = None,
+    encoder_attention: Any = None,
+    decoder_attention: Any = None,
+    cross_attention: Any = None,
+    encoder_tokens: Sequence[str] | None = None,
+    decoder_tokens: Sequence[str] | None = None,
+    include_layers: Sequence[int] | None = None,
+    html_action: HtmlAction = "view",
+) -> Page | None:
+    """Show the attention of heads as lines between tokens, as bertviz' function of this name does.
+
+    The page is a report: its other views, numbers and search are there, too; it needs no network and no other file.
+
+    Args:
+        attention: what a model returned as `attentions`: one tensor [1, heads, queries, keys] for each layer; or those
+            of each step, as `generate` returns them. Torch tensors of any floating-point type and NumPy arrays.
+        tokens: the texts of the tokens.
+        sentence_b_start: where the second sentence of a pair begins, a position; lines can then be limited to those
+            from one sentence to the other.
+        prettify_tokens: show readable text instead of vocabulary pieces (Ġ, ▁, </w>).
+        layer: the layer to begin with; by default the first.
+        heads: the heads to begin with; by default all.
+        encoder_attention: in place of `attention`, that of an encoder.
+        decoder_attention: in place of `attention`, that of a decoder to its own tokens.
+        cross_attention: not shown yet.
+        encoder_tokens: the tokens of `encoder_attention`.
+        decoder_tokens: the tokens of `decoder_attention`.
+        include_layers: which layers to keep; they keep their numbers.
+        html_action: "view" shows the page (in a notebook below the cell, elsewhere in a browser) and gives None;
+            "return" gives it.
+
+    Returns:
+        The page, with its HTML as `data`, or None.
+
+    Raises:
+        InvalidInputError: if arguments contradict each other, are missing, or do not belong together.
+    """
+    given = Given.of(
+        attention, tokens, encoder_attention, decoder_attention, cross_attention, encoder_tokens, decoder_tokens
+    )
+    matrix = matrix_of(given, include_layers, None, prettify_tokens)
+    first = matrix.layers[0] if layer is None else whole_number(layer, "layer")
+    if first not in matrix.layers:
+        raise InvalidInputError(f"layer is {first}; there are {', '.join(map(str, matrix.layers))}")
+    known = matrix.heads(first)
+    chosen = known if heads is None else tuple(sorted(set(whole_numbers(heads, "heads"))))
+    if not chosen or set(chosen) - set(known):
+        raise InvalidInputError(f"heads is {list(chosen)}; layer {first} has heads {known[0]} to {known[-1]}")
+    lines = "all" if chosen == known else "-".join(map(str, chosen))
+    config = RenderConfig(max_file_size=_WHOLE, rollout=False, view="lines", head=(first, chosen[0]), lines=lines)
+    return _shown(matrix, config, sentence_b_start, prettify_tokens, html_action)
+
+
+def model_view(
+    attention: Any = None,
+    tokens: Sequence[str] | None = None,
+    sentence_b_start: int | None = None,
+    prettify_tokens: bool = True,
+    display_mode: Literal["dark", "light"] = "dark",
+    encoder_attention: Any = None,
+    decoder_attention: Any = None,
+    cross_attention: Any = None,
+    encoder_tokens: Sequence[str] | None = None,
+    decoder_tokens: Sequence[str] | None = None,
+    include_layers: Sequence[int] | None = None,
+    include_heads: Sequence[int] | None = None,
+    html_action: HtmlAction = "view",
+) -> Page | None:
+    """Show all heads of all layers as small pictures, as bertviz' function of this name does.
+
+    Args:
+        attention: see `head_view`.
+        tokens: see `head_view`.
+        sentence_b_start: see `head_view`.
+        prettify_tokens: see `head_view`.
+        display_mode: accepted for bertviz' sake; the page follows its reader's theme, and has a switch.
+        encoder_attention: see `head_view`.
+        decoder_attention: see `head_view`.
+        cross_attention: see `head_view`.
+        encoder_tokens: see `head_view`.
+        decoder_tokens: see `head_view`.
+        include_layers: see `head_view`.
+        include_heads: which heads of each layer to keep; they keep their numbers.
+        html_action: see `head_view`.
+
+    Returns:
+        The page, with its HTML as `data`, or None.
+
+    Raises:
+        InvalidInputError: see `head_view`; and for a display mode that is neither "dark" nor "light".
+    """
+    if display_mode not in ("dark", "light"):
+        raise InvalidInputError(f"display_mode is {display_mode!r}; give 'dark' or 'light'")
+    given = Given.of(
+        attention, tokens, encoder_attention, decoder_attention, cross_attention, encoder_tokens, decoder_tokens
+    )
+    matrix = matrix_of(given, include_layers, include_heads, prettify_tokens)
+    config = RenderConfig(max_file_size=_WHOLE, rollout=False, view="heads")
+    return _shown(matrix, config, sentence_b_start, prettify_tokens, html_action)
+
+
+def _shown(
+    matrix: Any, config: RenderConfig, sentence_b_start: Any, prettify_tokens: bool, html_action: str
+) -> Page | None:
+    if html_action not in ("view", "return"):
+        raise InvalidInputError(f"html_action is {html_action!r}; give 'view' or 'return'")
+    spans = spans_of(sentence_b_start, matrix)
+
+    def write(directory: str) -> Any:
+        return Renderer(config).render(
+            matrix.tokens,
+            matrix.prompt_length,
+            matrix,
+            prettify_tokens,
+            render_in_chunks=False,
+            save_prefix=f"{directory}/",
+            spans=spans,
+        )
+
+    if html_action == "view" and "ipykernel" not in sys.modules:
+        # The browser reads the file after this has ended, so that nobody knows when it may go.
+        webbrowser.open(write(mkdtemp(prefix="att_viz_"))[0].as_uri())
+        return None
+    with TemporaryDirectory() as directory:
+        report = write(directory)
+        page = Page(Path(report[0]).read_text(encoding="utf-8"), report.frame(""))
+    if html_action == "return":
+        return page
+    from IPython.display import display
+
+    display(page)  # type: ignore[no-untyped-call]
+    return None

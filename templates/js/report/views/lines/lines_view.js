@@ -1,0 +1,326 @@
+/**
+ * Lines between tokens: the text twice, and a line from each token to what it looked at, one colour for each head. The
+ * two-column drawing that Llion Jones made for Tensor2Tensor (2017) and bertviz made known.
+ */
+
+import { FAINTEST, isolated, linesAt, linesOf, toggled } from "./lines_data.js";
+import { isExact, weightAt } from "../../reading/exact_weights.js";
+import { precisionSentence, tokenName, weightText } from "../../reading/sentences.js";
+import { partsOf, spokenName } from "../../../shared/token_text.js";
+import { ALL_LAYERS, headsOf } from "../../../shared/page.js";
+import { made } from "../heads/elements.js";
+
+/**
+ * @typedef {import("../../app.js").Context} Context
+ * @typedef {import("../../reading/state.js").State} State
+ * @typedef {import("./lines_data.js").Line} Line
+ * @typedef {{side: "query" | "key", token: number}} Point
+ * @typedef {{head: number, data: import("../../data/head_data.js").HeadData, lines: Line[]}} Drawn
+ */
+
+const LONGEST_TEXT = 1024;
+const LINE_HEIGHT = 24;
+const BOX = 7;
+const MOST_BOXES = 8;
+const NAMED_LINES = 3;
+/** Okabe and Ito's colours, told apart by all; further heads begin again, and their numbers tell them. */
+const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8c6bb1", "#a6761d"];
+
+export class LinesView {
+  static id = /** @type {const} */ ("lines");
+  static title = "Lines";
+
+  /** @param {import("../../../shared/page.js").Page} page */
+  static fits(page) {
+    return page.texts.length <= LONGEST_TEXT;
+  }
+
+  /** @type {Drawn[]} */
+  #drawn = [];
+  /** @type {Point | null} */
+  #pinned = null;
+  /** @type {Point | null} */
+  #pointed = null;
+  #shown = "";
+
+  /** @param {Context} context */
+  constructor(context) {
+    this.context = context;
+    this.page = context.page;
+  }
+
+  /** @param {HTMLElement} root */
+  mount(root) {
+    const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (root.querySelector(`#lines-${id}`));
+    this.layers = /** @type {HTMLSelectElement} */ (part("layer"));
+    this.squares = part("heads");
+    this.said = part("said");
+    this.leftOut = part("left-out");
+    this.canvas = /** @type {HTMLCanvasElement} */ (part("canvas"));
+    this.from = /** @type {HTMLSelectElement} */ (part("from"));
+    this.to = /** @type {HTMLSelectElement} */ (part("to"));
+    const known = this.page.layers.map(({ layer }) => layer).filter((layer) => layer !== ALL_LAYERS);
+    this.layers.append(...known.map((layer) => new Option(String(layer), String(layer))));
+    this.layers.addEventListener("change", () => void this.context.change({ layer: Number(this.layers?.value) }));
+    this.squares.addEventListener("click", (event) => this.#press(event, toggled));
+    this.squares.addEventListener("dblclick", (event) => this.#press(event, isolated));
+    part("between").hidden = this.page.text.spans.length < 2;
+    for (const select of [this.from, this.to]) {
+      select.append(new Option("all of the text", ""));
+      select.append(...this.page.text.spans.map(([name], place) => new Option(name, String(place))));
+      select.addEventListener("change", () => void this.#redraw());
+    }
+    this.lists = {
+      query: this.#list(part("queries"), "query"),
+      key: this.#list(part("keys"), "key"),
+    };
+    new ResizeObserver(() => this.#paint()).observe(this.canvas);
+  }
+
+  /** @param {State} state */
+  async show(state) {
+    const layer = state.layer === ALL_LAYERS ? Number(this.layers?.value) : state.layer;
+    const shown = `${layer} ${this.#headsOf(state, layer)}`;
+    if (this.layers) {
+      this.layers.value = String(layer);
+    }
+    if (shown === this.#shown) {
+      this.#paint();
+      return;
+    }
+    this.#shown = shown;
+    // Those of the same layer stay, or the second click of two would meet another square.
+    if (this.squares?.dataset.layer !== String(layer)) {
+      this.squares?.replaceChildren(...headsOf(this.page, layer).map(square));
+      this.squares?.setAttribute("data-layer", String(layer));
+    }
+    for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.squares?.querySelectorAll("button") ?? [])) {
+      each.setAttribute("aria-pressed", String(this.#headsOf(state, layer).includes(Number(each.dataset.head))));
+    }
+    await this.#redraw();
+  }
+
+  /** @returns {{lines: {layer: number, heads: number[], weights: (Line & {head: number})[]}}} what is drawn */
+  get snapshot() {
+    const weights = this.#drawn.flatMap(({ head, lines }) => lines.map((line) => ({ head, ...line })));
+    return { lines: { layer: Number(this.layers?.value), heads: this.#drawn.map(({ head }) => head), weights } };
+  }
+
+  /**
+   * @param {State} state
+   * @param {number} layer
+   * @returns {number[]} the heads whose lines are shown
+   */
+  #headsOf(state, layer) {
+    const heads = headsOf(this.page, layer);
+    if (state.lines === "all") {
+      return heads;
+    }
+    const chosen = state.lines.split("-").filter(Boolean).map(Number).filter((head) => heads.includes(head));
+    return chosen.length ? chosen : [heads.includes(state.head) ? state.head : heads[0]];
+  }
+
+  /**
+   * @param {Event} event
+   * @param {(shown: number[], head: number, all: number[]) => number[]} next
+   */
+  #press(event, next) {
+    const square = event.target instanceof Element ? event.target.closest("button") : null;
+    if (square) {
+      const state = this.context.state();
+      const layer = Number(this.layers?.value);
+      const all = headsOf(this.page, layer);
+      // A double click has toggled twice before it comes, so that what was shown at first is shown again.
+      const heads = next(this.#headsOf(state, layer), Number(square.dataset.head), all);
+      void this.context.change({ layer, head: heads[0], lines: heads.length === all.length ? "all" : heads.join("-") });
+    }
+  }
+
+  /** @returns {Promise<void>} */
+  async #redraw() {
+    const shown = this.#shown;
+    const layer = Number(this.layers?.value);
+    const heads = this.#headsOf(this.context.state(), layer);
+    const spanOf = (/** @type {HTMLSelectElement | undefined} */ select) => {
+      const span = select?.value ? this.page.text.spans[Number(select.value)] : null;
+      return span ? /** @type {[number, number]} */ ([span[1], span[2]]) : null;
+    };
+    const between = { rows: spanOf(this.from), keys: spanOf(this.to) };
+    /** @type {Drawn[]} */
+    const drawn = [];
+    let leftOut = 0;
+    for (const head of heads) {
+      const data = await this.context.heads.get(layer, head);
+      const found = linesOf(data, this.page.numRows, between);
+      leftOut += found.leftOut;
+      drawn.push({ head, data, lines: found.lines });
+    }
+    if (shown !== this.#shown) {
+      return;
+    }
+    this.#drawn = drawn;
+    if (this.leftOut) {
+      this.leftOut.textContent = leftOut
+        ? `${leftOut.toLocaleString("en")} weights under ${FAINTEST} are not drawn.`
+        : "";
+    }
+    this.#paint();
+  }
+
+  /**
+   * @param {HTMLElement} root
+   * @param {"query" | "key"} side
+   * @returns {HTMLElement[]}
+   */
+  #list(root, side) {
+    const tokens = Array.from({ length: this.page.numRows }, (_, token) => {
+      const text = partsOf(this.page.texts[token], this.page.tokens[token]);
+      const element = made("span", "", text.map(({ mark, raw }) => mark || raw).join(""));
+      element.setAttribute("role", "option");
+      element.setAttribute("aria-selected", "false");
+      element.setAttribute("aria-label", spokenName(this.page.texts[token]));
+      element.dir = "auto";
+      element.tabIndex = token === 0 ? 0 : -1;
+      return element;
+    });
+    root.append(...tokens);
+    const pointAt = (/** @type {Event} */ event) => {
+      const token = tokens.indexOf(/** @type {HTMLElement} */ (event.target));
+      this.#pointed = token < 0 ? null : { side, token };
+      this.#paint();
+    };
+    root.addEventListener("pointerover", pointAt);
+    root.addEventListener("focusin", pointAt);
+    root.addEventListener("pointerleave", () => {
+      this.#pointed = null;
+      this.#paint();
+    });
+    root.addEventListener("click", (event) => this.#pin(side, tokens.indexOf(/** @type {HTMLElement} */ (event.target))));
+    root.addEventListener("keydown", (event) => this.#onKey(event, side, tokens));
+    return tokens;
+  }
+
+  /**
+   * @param {"query" | "key"} side
+   * @param {number} token
+   */
+  #pin(side, token) {
+    if (token >= 0) {
+      const same = this.#pinned?.side === side && this.#pinned.token === token;
+      this.#pinned = same ? null : { side, token };
+      this.#paint();
+    }
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {"query" | "key"} side
+   * @param {HTMLElement[]} tokens
+   */
+  #onKey(event, side, tokens) {
+    const token = tokens.indexOf(/** @type {HTMLElement} */ (event.target));
+    const moves = { ArrowUp: token - 1, ArrowDown: token + 1, Home: 0, End: tokens.length - 1 };
+    const next = tokens[moves[/** @type {keyof typeof moves} */ (event.key)]];
+    if (next) {
+      event.preventDefault();
+      tokens[token].tabIndex = -1;
+      next.tabIndex = 0;
+      next.focus();
+    } else if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      this.#pin(side, token);
+    } else if (event.key === "Escape") {
+      this.#pinned = null;
+      this.#paint();
+    }
+  }
+
+  #paint() {
+    const context = this.canvas?.getContext("2d");
+    if (!this.canvas || !context || !this.lists) {
+      return;
+    }
+    const point = this.#pinned ?? this.#pointed;
+    const width = this.canvas.clientWidth;
+    const height = LINE_HEIGHT * this.page.numRows;
+    const ratio = Math.min(window.devicePixelRatio || 1, 32_000 / height);
+    this.canvas.width = Math.round(width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+    this.canvas.style.height = `${height}px`;
+    context.scale(ratio, ratio);
+    const boxes = Math.min(MOST_BOXES, this.#drawn.length) * BOX;
+    this.#drawn.forEach(({ head, lines }, place) => {
+      context.strokeStyle = context.fillStyle = colourOf(head);
+      context.lineWidth = 2;
+      for (const { row, key, weight } of point ? linesAt(lines, point.side, point.token) : lines) {
+        // As strong as the weight, and all heads together as one: bertviz' rule, so that pictures can be compared.
+        context.globalAlpha = point ? weight : weight / this.#drawn.length;
+        context.beginPath();
+        context.moveTo(boxes, LINE_HEIGHT * (row + 0.5));
+        context.lineTo(width - boxes, LINE_HEIGHT * (key + 0.5));
+        context.stroke();
+        if (point && place < MOST_BOXES) {
+          const other = point.side === "query" ? key : row;
+          const left = point.side === "query" ? width - boxes + BOX * place : BOX * place;
+          context.fillRect(left, LINE_HEIGHT * other + 2, BOX - 1, LINE_HEIGHT - 4);
+        }
+      }
+    });
+    this.#mark(point);
+    this.#say(point);
+  }
+
+  /** @param {Point | null} point */
+  #mark(point) {
+    for (const side of /** @type {const} */ (["query", "key"])) {
+      this.lists?.[side].forEach((element, token) => {
+        const on = point?.side === side && point.token === token;
+        element.toggleAttribute("data-lit", on);
+        element.setAttribute("aria-selected", String(on && this.#pinned !== null));
+      });
+    }
+  }
+
+  /** @param {Point | null} point */
+  #say(point) {
+    if (!point) {
+      this.said?.replaceChildren(made("p", "note", precisionSentence("weight")));
+      return;
+    }
+    const told = this.#drawn.map(({ head, data, lines }) => {
+      const strongest = linesAt(lines, point.side, point.token).slice(0, NAMED_LINES);
+      const chip = made("span", "of-head");
+      chip.style.setProperty("--of-head", colourOf(head));
+      const ends = strongest.map(({ row, key }) => {
+        const [weight] = weightAt(data, row, key);
+        const name = tokenName(this.page, point.side === "query" ? key : row);
+        return `${name} ${isExact(data, row, key) ? "" : "about "}${weightText(weight)}`;
+      });
+      const what = point.side === "query" ? "looked at" : "was looked at by";
+      const text = ends.length ? `${what} ${ends.join(", ")}` : `${what} nothing of ${FAINTEST} or more`;
+      return made("p", "", chip, `Head ${head}: ${tokenName(this.page, point.token)} ${text}.`);
+    });
+    this.said?.replaceChildren(...told);
+  }
+}
+
+/**
+ * @param {number} head
+ * @returns {HTMLElement}
+ */
+function square(head) {
+  const button = made("button", "", String(head));
+  button.type = "button";
+  button.dataset.head = String(head);
+  button.style.setProperty("--of-head", colourOf(head));
+  button.setAttribute("aria-label", `Head ${head}`);
+  return button;
+}
+
+/**
+ * @param {number} head
+ * @returns {string}
+ */
+function colourOf(head) {
+  return COLOURS[head % COLOURS.length];
+}
