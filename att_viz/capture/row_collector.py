@@ -118,14 +118,18 @@ class RowCollector:
         refuse_looking_ahead(block)
         if stop > self._checked_rows:
             self.check_memory(stop)
-        self._kept.setdefault(block.layer, _KeptLayer()).keep(
+        kept = self._kept.get(block.layer)
+        if kept is None:
+            kept = self._kept[block.layer] = _KeptLayer()
+        weights, sinks = block.weights, block.sink_mass
+        kept.keep(
             _Kept(
                 block.call,
                 block.first_head,
                 block.first_query,
                 block.keys_from,
-                _copied(block.weights),
-                None if block.sink_mass is None else _copied(block.sink_mass),
+                _copied(weights) if block.tile.used_again else weights.numpy(),
+                None if sinks is None else _copied(sinks),
             )
         )
 
@@ -153,10 +157,7 @@ class RowCollector:
 
 
 def _copied(tensor: torch.Tensor) -> NDArray[np.float32]:
-    # NumPy's copy takes less, which counts for the one row of a decoding step.
-    found: NDArray[np.float32] = (
-        tensor.numpy().copy() if tensor.device.type == "cpu" else tensor.to("cpu", copy=True).numpy()
-    )
+    found: NDArray[np.float32] = tensor.to("cpu", copy=True).numpy()
     return found
 
 

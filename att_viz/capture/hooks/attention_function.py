@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import torch
@@ -28,6 +28,7 @@ IMPLEMENTATION = "att_viz"
 
 _UNSUPPORTED = ("block_indices", "cache", "head_mask")
 """Arguments that change the weights in ways the tile loop does not know."""
+_KNOW_BLIND = (RulePattern, DensePattern)
 
 
 def register() -> None:
@@ -72,7 +73,7 @@ def attention_function(
             )
         listener.called = True
     call = _call(module, listener, query, key, value, attention_mask, **arguments)
-    changed, blind = False, call.pattern.blind if isinstance(call.pattern, RulePattern | DensePattern) else None
+    changed, blind = False, call.pattern.blind if isinstance(call.pattern, _KNOW_BLIND) else None
     for on_call in listener.on_calls if listener else ():
         other = on_call(call)
         if other is not None:
@@ -138,6 +139,7 @@ def _call(
         CaptureError: if the weights depend on something that the tile loop does not know.
     """
     _refuse_unknown(listener.name if listener else type(module).__name__, dropout, others)
+    scale = float(query.shape[-1] ** -0.5 if scaling is None else scaling)
     return AttentionCall(
         layer=listener.layer if listener else -1,
         module=module,
@@ -145,14 +147,15 @@ def _call(
         key=key,
         value=value,
         pattern=_pattern(module, query, key, attention_mask, is_causal, listener.cached if listener else None),
-        scoring=Scoring(
-            scale=float(query.shape[-1] ** -0.5 if scaling is None else scaling),
-            softcap=softcap,
-            bias=position_bias,
-            sinks=_sink_logits(s_aux if sinks is None else sinks, query),
-            selected=indices,
-        ),
+        scoring=_plain_scoring(scale, softcap)
+        if s_aux is None and sinks is None and position_bias is None and indices is None
+        else Scoring(scale, softcap, position_bias, _sink_logits(s_aux if sinks is None else sinks, query), indices),
     )
+
+
+@lru_cache
+def _plain_scoring(scale: float, softcap: float | None) -> Scoring:
+    return Scoring(scale, softcap)
 
 
 def _computed(call: AttentionCall, request: RowRequest | None, *, rows_only: bool = False) -> torch.Tensor:

@@ -17,7 +17,7 @@ from numba.extending import overload
 from att_viz.capture.kernels.compiling import compiled
 from att_viz.capture.kernels.row_kernel import softmax_rows
 
-__all__ = ["mix_few", "score_few", "weigh_few"]
+__all__ = ["attend_few", "mix_few", "score_few"]
 
 _FAST = {"reassoc", "contract", "nsz", "arcp"}
 _ZERO = np.float32(0.0)
@@ -118,37 +118,6 @@ def score_few(query: Any, keys: Any, first_key: Any, scores: Any) -> None:
                 scores[group, row, place] = total
 
 
-@compiled(
-    [
-        f"void({kind}[:,:,::1],{kind}[:,:,::1],float32,int64,float32[::1],float32[:,:,::1],float64[:,::1])"
-        for kind in _KINDS
-    ],
-    _FAST,
-)
-def weigh_few(query: Any, keys: Any, scale: Any, first_key: Any, sinks: Any, weights: Any, statistics: Any) -> None:
-    """The attention of some queries, in one call: each costs more than a row of some hundred keys.
-
-    It holds a copy of `row_kernel.softmax_rows`, which numba renews only when this file changes.
-
-    Args:
-        query: [groups, rows, width], of the same kind as the keys.
-        keys: see `score_few`.
-        scale: what the products are multiplied with.
-        first_key: see `score_few`.
-        sinks: see `row_kernel.softmax_rows`.
-        weights: float32 [groups, rows, keys], written.
-        statistics: float64 [groups * rows, 6], written, see `row_kernel.COLUMNS`.
-    """
-    groups, rows, width = query.shape
-    asked = np.empty((groups, rows, width), np.float32)
-    for group in range(groups):
-        for row in range(rows):
-            for column in range(width):
-                asked[group, row, column] = _widened(query[group, row, column]) * scale
-    score_few(asked, keys, first_key, weights)
-    softmax_rows(weights.reshape(groups * rows, weights.shape[2]), sinks, statistics)
-
-
 @compiled(_SIGNATURE.format("float32"), _FAST)
 def mix_few(weights: Any, values: Any, first_key: Any, mixed: Any) -> None:
     """Some values, weighted and added up.
@@ -179,3 +148,53 @@ def mix_few(weights: Any, values: Any, first_key: Any, mixed: Any) -> None:
                 weight_here = weights[group, row, place]
                 for column in range(width):
                     mixed[group, row, column] += weight_here * values[group, first_key + place, column]
+
+
+_ARRAYS = "float32[:,:,::1],float32,int64,float32[::1],float32[:,:,::1],float64[:,::1],float32[:,:,::1]"
+
+
+@compiled([f"boolean({kind}[:,:,::1],{kind}[:,:,::1],{_ARRAYS})" for kind in _KINDS], _FAST)
+def attend_few(
+    query: Any,
+    keys: Any,
+    values: Any,
+    scale: Any,
+    first_key: Any,
+    sinks: Any,
+    weights: Any,
+    statistics: Any,
+    mixed: Any,
+) -> Any:
+    """The attention of some queries, in one call: each costs more than a row of some hundred keys.
+
+    It holds a copy of `row_kernel.softmax_rows`, which numba renews only when this file changes.
+
+    Args:
+        query: [groups, rows, width], of the same kind as the keys.
+        keys: see `score_few`.
+        values: see `mix_few`; without groups where only the weights are wanted.
+        scale: what the products are multiplied with.
+        first_key: see `score_few`.
+        sinks: see `row_kernel.softmax_rows`.
+        weights: float32 [groups, rows, keys], written.
+        statistics: float64 [groups * rows, 6], written, see `row_kernel.COLUMNS`.
+        mixed: see `mix_few`; left as it is without values.
+
+    Returns:
+        Whether a row is NaN.
+    """
+    groups, rows, width = query.shape
+    asked = np.empty((groups, rows, width), np.float32)
+    for group in range(groups):
+        for row in range(rows):
+            for column in range(width):
+                asked[group, row, column] = _widened(query[group, row, column]) * scale
+    score_few(asked, keys, first_key, weights)
+    softmax_rows(weights.reshape(groups * rows, weights.shape[2]), sinks, statistics)
+    if len(values):
+        mix_few(weights, values, first_key, mixed)
+    # A row with one NaN has only NaN, and so has its sum.
+    for row in range(groups * rows):
+        if np.isnan(statistics[row, 5]):
+            return True
+    return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -34,10 +34,10 @@ _CALLS = count(1)
 Edit = tuple[int, int, torch.Tensor]
 
 
-@dataclass(frozen=True)
-class SoftmaxTile:
-    """The attention of consecutive heads and queries of one sequence; its memory is used again for the next tile.
+class SoftmaxTile(NamedTuple):
+    """The attention of consecutive heads and queries of one sequence.
 
+    It is a tuple because a decoding step makes one for each layer, and a frozen dataclass takes three times as long.
     Positions are indices into the tensors of the call.
 
     Attributes:
@@ -51,6 +51,7 @@ class SoftmaxTile:
             None where they were not asked for.
         moments: what the softmax found out about the rows; None where it was not compiled.
         edits: see `attention_pattern.MaskTile`.
+        used_again: whether its memory is used again for the next tile, so that what is to be kept must be copied.
     """
 
     batch: int
@@ -62,6 +63,7 @@ class SoftmaxTile:
     scores: torch.Tensor | None = None
     moments: RowMoments | None = None
     edits: Sequence[Edit] = ()
+    used_again: bool = True
 
     def visible(self) -> torch.Tensor:
         """Which keys each query sees, bool [1 or heads, queries, keys]."""
@@ -103,8 +105,7 @@ def refuse_nan(layer: int, numbers: torch.Tensor) -> None:
         )
 
 
-@dataclass(frozen=True)
-class RowBlock:
+class RowBlock(NamedTuple):
     """Some attention rows of some heads of one layer.
 
     Positions count from 0 at the beginning of the sequence, padding and cached tokens included. A prefill
@@ -118,7 +119,7 @@ class RowBlock:
         first_query: the position of the first row; the block holds consecutive rows.
         keys_from: the position of the first key; keys outside the block have no weight in any of its rows.
         keys_to: the position after the last key.
-        tile: the numbers. Their memory is used again for the next block: copy what is to be kept.
+        tile: the numbers. Their memory may be used again for the next block: copy what is to be kept.
         call: which call of the layer made the rows. The blocks of a call come in no particular order, but all of
             them before those of the layer's next call, which has a larger number.
     """
@@ -135,7 +136,7 @@ class RowBlock:
 
     @property
     def weights(self) -> torch.Tensor:
-        """The exact softmax: float32 tensor [heads, queries, keys] on the model's device, in reused memory.
+        """The exact softmax: float32 tensor [heads, queries, keys] on the model's device, in memory that may be reused.
 
         Rows sum to 1, less the mass of a learned sink; rows of padding tokens may be all 0.
         """

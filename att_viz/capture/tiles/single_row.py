@@ -19,6 +19,7 @@ __all__ = ["FEW_ROWS", "attend_single_row"]
 FEW_ROWS = 8
 """Queries of all heads that share keys, up to which products with these are faster compiled than in a library."""
 _HALF = (torch.bfloat16, torch.float16)
+_NOTHING = np.empty((0, 0, 0), np.float32)
 
 
 def attend_single_row(
@@ -53,21 +54,32 @@ def attend_single_row(
     if queries != 1 or kernels is None or shared > FEW_ROWS or not scoring.plain:
         return None
     masks = [pattern.tile(batch, 0, 1) for batch in range(batches)]
-    if any(mask.edits or mask.keys_from >= mask.keys_to for mask in masks):
-        return None
+    for mask in masks:
+        if mask.edits or mask.keys_from >= mask.keys_to:
+            return None
     # Of one kind, as the compiled function takes them; a listener may have changed one of them.
     dtype = query.dtype if query.dtype == key.dtype else torch.float32
     asked = _numbers_or_bits(query, dtype).reshape(batches, groups, shared, width)
     keys = _numbers_or_bits(key, dtype)
     values = None if value is None else _numbers_or_bits(value, torch.float32)
-    mixed = np.empty((batches, 1, heads, 0 if values is None else values.shape[3]), np.float32)
+    mixed = np.empty((batches, groups, shared, 0 if values is None else values.shape[3]), np.float32)
     for batch, mask in enumerate(masks):
         weights = np.empty((groups, shared, mask.keys_to - mask.keys_from), np.float32)
-        lines = np.empty((heads, NUM_COLUMNS), np.float64)
+        lines = np.empty((heads, NUM_COLUMNS))
         sinks = None if scoring.sinks is None else scoring.sinks_of(batch, slice(0, heads), slice(0, 1))
-        kernels.weigh_few(asked[batch], keys[batch], scoring.scale, mask.keys_from, logits_of(sinks), weights, lines)
+        nan = kernels.attend_few(
+            asked[batch],
+            keys[batch],
+            _NOTHING if values is None else values[batch],
+            scoring.scale,
+            mask.keys_from,
+            logits_of(sinks),
+            weights,
+            lines,
+            mixed[batch],
+        )
         if emit is not None:
-            moments = RowMoments(lines, heads, 1)
+            moments = RowMoments(lines, heads, 1, nan)
             emit(
                 SoftmaxTile(
                     batch=batch,
@@ -77,11 +89,10 @@ def attend_single_row(
                     weights=torch.from_numpy(weights.reshape(heads, 1, -1)),
                     sink_mass=None if sinks is None else moments.sink_mass.float(),
                     moments=moments,
+                    used_again=False,
                 )
             )
-        if values is not None:
-            kernels.mix_few(weights, values[batch], mask.keys_from, mixed[batch].reshape(groups, shared, -1))
-    return torch.from_numpy(mixed).to(query.dtype)
+    return torch.from_numpy(mixed.reshape(batches, 1, heads, -1)).to(query.dtype)
 
 
 def _numbers_or_bits(tensor: torch.Tensor, dtype: torch.dtype) -> NDArray[Any]:

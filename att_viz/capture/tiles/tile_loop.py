@@ -72,7 +72,11 @@ def attend(
     Returns:
         [batch, queries, heads, value width] in the dtype of `query`; the value width is 0 without values.
     """
-    # Entering torch.no_grad takes as long as a small part of a decoding step, and it is on then.
+    if query.shape[2] == 1 and not scores and memory_budget is None and _is_small(query, key):
+        # What follows costs more than the row of a decoding step.
+        single = attend_single_row(query, key, value, pattern, scoring, emit)
+        if single is not None:
+            return single
     with torch.no_grad() if torch.is_grad_enabled() else nullcontext():
         scores = scores or (moments and kernels_for(query.device) is None)
         return _attend(query, key, value, pattern, scoring, emit, rows, scores, parallel, memory_budget)
@@ -91,13 +95,8 @@ def _attend(
     memory_budget: int | None,
 ) -> torch.Tensor:
     batches, heads, queries, _ = query.shape
-    few = batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS
-    workers = 1 if few or query.device.type != "cpu" else torch.get_num_threads()
+    workers = 1 if _is_small(query, key) or query.device.type != "cpu" else torch.get_num_threads()
     rows = queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget, rows)
-    if workers == 1 and not scores:
-        single = attend_single_row(query, key, value, pattern, scoring, emit)
-        if single is not None:
-            return single
     groups = _group_slices(key.shape[1], heads // key.shape[1] * min(rows, queries) * key.shape[2])
     # All queries of some heads before the next heads: their keys and values stay in the cache.
     units = [(batch, some, start) for batch in range(batches) for some in groups for start in range(0, queries, rows)]
@@ -121,6 +120,12 @@ def _attend(
     with torch.autocast(query.device.type, enabled=False):
         run_in_workers(units, make_worker, workers)
     return output
+
+
+def _is_small(query: torch.Tensor, key: torch.Tensor) -> bool:
+    """Whether attention is done before threads have started."""
+    batches, heads, queries, _ = query.shape
+    return batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS
 
 
 class _Buffers:
