@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 import torch
@@ -32,7 +33,7 @@ class _Kept:
 
     @property
     def stop(self) -> int:
-        return self.first_query + len(self.weights[0])
+        return self.first_query + int(self.weights.shape[1])
 
 
 class _KeptLayer:
@@ -118,20 +119,42 @@ class RowCollector:
         refuse_looking_ahead(block)
         if stop > self._checked_rows:
             self.check_memory(stop)
-        kept = self._kept.get(block.layer)
-        if kept is None:
-            kept = self._kept[block.layer] = _KeptLayer()
-        weights, sinks = block.weights, block.sink_mass
-        kept.keep(
+        self._layer(block.layer).keep(
             _Kept(
                 block.call,
                 block.first_head,
                 block.first_query,
                 block.keys_from,
-                _copied(weights) if block.tile.used_again else weights.numpy(),
-                None if sinks is None else _copied(sinks),
+                _copied(block.weights),
+                None if block.sink_mass is None else _copied(block.sink_mass),
             )
         )
+
+    def take_row(
+        self, layer: int, call: int, query: int, keys_from: int, weights: NDArray[np.float32], sinks: Any
+    ) -> None:
+        """Keep the row of a decoding step, in the memory that it came in; see `RowRequest.take_row`.
+
+        Args:
+            layer: the number of the layer.
+            call: see `RowBlock.call`.
+            query: the position of the row.
+            keys_from: the position of the first key.
+            weights: float32 [heads, 1, keys]; no key lies after the row.
+            sinks: the mass of the learned sink, float32 tensor [heads, 1]; None without one.
+
+        Raises:
+            CaptureError: if memory runs out.
+        """
+        if query >= self._checked_rows:
+            self.check_memory(query + 1)
+        self._layer(layer).keep(_Kept(call, 0, query, keys_from, weights, None if sinks is None else _copied(sinks)))
+
+    def _layer(self, number: int) -> _KeptLayer:
+        found = self._kept.get(number)
+        if found is None:
+            found = self._kept[number] = _KeptLayer()
+        return found
 
     def weights(self, rows: int, value_norms: Mapping[int, NDArray[np.float32]] | None = None) -> InMemoryWeights:
         """Assemble what was kept, one layer at a time, and forget it.

@@ -9,15 +9,16 @@ from typing import Any
 import torch
 from transformers import AttentionInterface, AttentionMaskInterface
 
-from att_viz.capture.hooks.listeners import Listener, RowRequest, listeners
+from att_viz.capture.hooks.listeners import Listener, RowRequest, TakeRow, listeners
 from att_viz.capture.hooks.model_attention import give_blind_queries_their_output, model_output
 from att_viz.capture.masks.attention_pattern import AttentionPattern, DensePattern, RulePattern
 from att_viz.capture.masks.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.online_attention import attend_online, can_attend_online
-from att_viz.capture.tiles.row_block import as_blocks, refuse_nan
+from att_viz.capture.tiles.row_block import as_blocks, next_call, refuse_nan
 from att_viz.capture.tiles.row_summary import RowSummary
 from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.single_row import attend_single_row
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.errors import CaptureError
 
@@ -161,6 +162,10 @@ def _plain_scoring(scale: float, softcap: float | None) -> Scoring:
 def _computed(call: AttentionCall, request: RowRequest | None, *, rows_only: bool = False) -> torch.Tensor:
     value = None if rows_only else call.value
     tensors = (call.query, call.key, value, call.pattern, call.scoring)
+    if request is not None and request.take_row is not None and call.query.shape[:3:2] == (1, 1):
+        output = _single(call, tensors, request.take_row)
+        if output is not None:
+            return output
     summaries = None if request is None else request.summaries
     if (request is None or summaries is not None) and can_attend_online(call.query, call.key):
         if request is None or summaries is None:
@@ -178,6 +183,22 @@ def _computed(call: AttentionCall, request: RowRequest | None, *, rows_only: boo
         parallel=request.parallel,
         memory_budget=request.memory_budget,
     )
+
+
+def _single(call: AttentionCall, tensors: Any, take_row: TakeRow) -> torch.Tensor | None:
+    """The output of a decoding step whose row is handed over as it is; None if it is not such a step."""
+    query, offset = call.pattern.query_offset, call.pattern.key_offset
+    found = attend_single_row(*tensors)
+    if found is None:
+        return None
+    output, (row,) = found
+    if row.moments.any_nan():
+        refuse_nan(call.layer, row.moments.sum)
+    keys_from = offset + row.keys_from
+    if keys_from + row.weights.shape[2] > query + 1:
+        return None
+    take_row(call.layer, next_call(), query, keys_from, row.weights, row.sink_mass)
+    return output
 
 
 def _refuse_unknown(name: str, dropout: float, kwargs: dict[str, Any]) -> None:
@@ -198,7 +219,7 @@ def _pattern(
 ) -> AttentionPattern:
     queries, keys = query.shape[2], key.shape[2]
     if isinstance(mask, LazyMask):
-        if mask.shape[2:] != (queries, keys):
+        if (mask.pattern.queries, mask.pattern.keys) != (queries, keys):
             return _spread(module, mask, queries, keys)
         return mask.pattern
     if mask is None and queries > 1 and (getattr(module, "is_causal", True) if is_causal is None else is_causal):

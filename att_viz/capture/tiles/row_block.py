@@ -35,9 +35,8 @@ Edit = tuple[int, int, torch.Tensor]
 
 
 class SoftmaxTile(NamedTuple):
-    """The attention of consecutive heads and queries of one sequence.
+    """The attention of consecutive heads and queries of one sequence; its memory may be used again for the next tile.
 
-    It is a tuple because a decoding step makes one for each layer, and a frozen dataclass takes three times as long.
     Positions are indices into the tensors of the call.
 
     Attributes:
@@ -51,7 +50,6 @@ class SoftmaxTile(NamedTuple):
             None where they were not asked for.
         moments: what the softmax found out about the rows; None where it was not compiled.
         edits: see `attention_pattern.MaskTile`.
-        used_again: whether its memory is used again for the next tile, so that what is to be kept must be copied.
     """
 
     batch: int
@@ -63,7 +61,6 @@ class SoftmaxTile(NamedTuple):
     scores: torch.Tensor | None = None
     moments: RowMoments | None = None
     edits: Sequence[Edit] = ()
-    used_again: bool = True
 
     def visible(self) -> torch.Tensor:
         """Which keys each query sees, bool [1 or heads, queries, keys]."""

@@ -14,7 +14,16 @@ from numpy.typing import NDArray
 
 from att_viz.capture.masks.attention_pattern import HIDDEN
 
-__all__ = ["NUM_COLUMNS", "Kernels", "RowMoments", "compiled_softmax", "kernels_for", "logits_of", "torch_softmax"]
+__all__ = [
+    "NUM_COLUMNS",
+    "Kernels",
+    "RowMoments",
+    "compiled_softmax",
+    "kernels_for",
+    "kernels_of",
+    "logits_of",
+    "torch_softmax",
+]
 
 
 NUM_COLUMNS = 6
@@ -32,7 +41,7 @@ class Kernels:
     pack_weights: Callable[[Any, int, Any, Any], None]
     score_few: Callable[[Any, Any, int, Any], None]
     mix_few: Callable[[Any, Any, int, Any], None]
-    attend_few: Callable[[Any, Any, Any, float, int, Any, Any, Any, Any], bool]
+    attend_at: Callable[..., bool]
     score_pairs: Callable[[Any, Any, int, float, Any], None] | None
 
 
@@ -97,12 +106,17 @@ def kernels_for(device: torch.device) -> Kernels | None:
     return _kernels() if device.type == "cpu" else None
 
 
+def kernels_of(tensor: torch.Tensor) -> Kernels | None:
+    """The same for the device of a tensor, without asking for that, which counts in a decoding step."""
+    return _kernels() if tensor.is_cpu else None
+
+
 @cache
 def _kernels() -> Kernels | None:
     score_pairs: Callable[[Any, Any, int, float, Any], None] | None = None
     try:
         from att_viz.capture.kernels.compiling import compiles_for
-        from att_viz.capture.kernels.few_rows_kernel import attend_few, mix_few, score_few
+        from att_viz.capture.kernels.few_rows_kernel import attend_at, mix_few, score_few
         from att_viz.capture.kernels.pack_kernel import pack_weights
         from att_viz.capture.kernels.row_kernel import add_keys, end_rows, softmax_rows
 
@@ -118,7 +132,7 @@ def _kernels() -> Kernels | None:
                 stacklevel=2,
             )
         return None
-    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, mix_few, attend_few, score_pairs)
+    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, mix_few, attend_at, score_pairs)
 
 
 def compiled_softmax(

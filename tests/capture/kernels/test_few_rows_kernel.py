@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("numba")
 
-from att_viz.capture.kernels.few_rows_kernel import mix_few, score_few, attend_few
+from att_viz.capture.kernels.few_rows_kernel import attend_few, mix_few, score_few
 from att_viz.capture.kernels.row_kernel import COLUMNS
 
 SHAPES = st.tuples(*(st.integers(1, most) for most in (3, 9, 20)))
