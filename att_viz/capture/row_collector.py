@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import numpy as np
 import torch
@@ -33,7 +34,7 @@ class _Kept:
 
     @property
     def stop(self) -> int:
-        return self.first_query + len(self.weights[0])
+        return self.first_query + int(self.weights.shape[1])
 
 
 class _KeptLayer:
@@ -123,7 +124,7 @@ class RowCollector:
             refuse_looking_ahead(block)
         if stop > self._checked_rows:
             self.check_memory(stop)
-        self._kept.setdefault(block.layer, _KeptLayer()).keep(
+        self._layer(block.layer).keep(
             _Kept(
                 block.call,
                 block.first_head,
@@ -133,6 +134,32 @@ class RowCollector:
                 None if block.sink_mass is None else _copied(block.sink_mass),
             )
         )
+
+    def take_row(
+        self, layer: int, call: int, query: int, keys_from: int, weights: NDArray[np.float32], sinks: Any
+    ) -> None:
+        """Keep the row of a decoding step, in the memory that it came in; see `RowRequest.take_row`.
+
+        Args:
+            layer: the number of the layer.
+            call: see `RowBlock.call`.
+            query: the position of the row.
+            keys_from: the position of the first key.
+            weights: float32 [heads, 1, keys]; no key lies after the row.
+            sinks: the mass of the learned sink, float32 tensor [heads, 1]; None without one.
+
+        Raises:
+            CaptureError: if memory runs out.
+        """
+        if query >= self._checked_rows:
+            self.check_memory(query + 1)
+        self._layer(layer).keep(_Kept(call, 0, query, keys_from, weights, None if sinks is None else _copied(sinks)))
+
+    def _layer(self, number: int) -> _KeptLayer:
+        found = self._kept.get(number)
+        if found is None:
+            found = self._kept[number] = _KeptLayer()
+        return found
 
     def weights(
         self,
@@ -164,10 +191,7 @@ class RowCollector:
 
 
 def _copied(tensor: torch.Tensor) -> NDArray[np.float32]:
-    # NumPy's copy takes less, which counts for the one row of a decoding step.
-    found: NDArray[np.float32] = (
-        tensor.numpy().copy() if tensor.device.type == "cpu" else tensor.to("cpu", copy=True).numpy()
-    )
+    found: NDArray[np.float32] = tensor.to("cpu", copy=True).numpy()
     return found
 
 

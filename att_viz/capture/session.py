@@ -12,6 +12,7 @@ from att_viz.capture.hooks.attention_layers import AttentionLayer, Method, find_
 from att_viz.capture.hooks.eager_weights import weights_to
 from att_viz.capture.hooks.implementation_switch import switched_implementation
 from att_viz.capture.hooks.listeners import RowRequest, listening
+from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.tiles.attention_call import OnCall
 from att_viz.capture.tiles.row_block import RowConsumer
 from att_viz.capture.tiles.row_summary import SummaryRequest
@@ -71,7 +72,8 @@ def capture_attention(
     """
     method, found = find_attention_layers(model)
     wanted = tuple(layer for layer in found if layers is None or layer.number in layers)
-    request = RowRequest(consumer, scores, moments, parallel, memory_budget, rows, summaries)
+    take_row = consumer.take_row if isinstance(consumer, RowCollector) and not (scores or memory_budget) else None
+    request = RowRequest(consumer, scores, moments, parallel, memory_budget, rows, summaries, take_row)
     with ExitStack() as stack:
         stack.enter_context(listening(model, wanted, request))
         if method == "eager":

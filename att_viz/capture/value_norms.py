@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,7 +38,10 @@ class _Layer:
         call: what the module is computing, until its projection is found.
         norms: float32 [batch, heads, keys], as far as they are computed.
         values: [batch, key-value heads, n, value width], the values of the keys after those.
-        waiting: how many keys these are together.
+        whole: [batch, key-value heads, `next`, value width], the values of all keys, in the memory of a cache, where
+            those of a last part of `values` are to be taken from it.
+        memory: where the values of the last call lay.
+        waiting: how many keys have no norms yet.
         next: the position after the last of them.
         kept: [batch, key-value heads, n, value width], the values of the keys that have norms; None to forget them.
     """
@@ -49,6 +52,8 @@ class _Layer:
     call: AttentionCall | None = None
     norms: torch.Tensor | None = None
     values: list[torch.Tensor] = field(default_factory=list)
+    whole: torch.Tensor | None = None
+    memory: int = 0
     waiting: int = 0
     next: int = 0
     kept: list[torch.Tensor] | None = None
@@ -56,8 +61,19 @@ class _Layer:
     def take(self, call: AttentionCall) -> None:
         """Take the values of the keys that are new: those of the call's queries."""
         start, key_offset = call.pattern.query_offset, call.pattern.key_offset
-        stop = start + call.query.shape[2]
-        if start == 0 or (self.norms is not None and len(self.norms) != len(call.query)):
+        count, memory = call.query.shape[2], call.value.data_ptr()
+        stop = start + count
+        anew, self.memory = memory != self.memory, memory
+        other = self.norms is not None and len(self.norms) != len(call.query)
+        if 0 < start == self.next and key_offset == 0 and anew and not other and call.value.shape[2] == stop:
+            # A cache that grows makes a new tensor for each call, and none changes what is in the last one: a copy of
+            # each step's values would take longer than all else here.
+            self.whole, self.next, self.waiting = call.value, stop, self.waiting + count
+            if self.waiting >= KEYS_AT_ONCE:
+                self.compute()
+            return
+        self._cut_out()
+        if start == 0 or other:
             self.norms, self.values, self.waiting, self.next = None, [], 0, 0
             self.kept = None if self.kept is None else []
         if start < self.next:
@@ -83,8 +99,16 @@ class _Layer:
         if self.waiting >= KEYS_AT_ONCE:
             self.compute()
 
+    def _cut_out(self) -> None:
+        """Take what waits in the memory of a cache out of it."""
+        if self.whole is not None:
+            there = self.waiting - sum(values.shape[2] for values in self.values)
+            self.values.append(self.whole.narrow(2, self.next - there, there).clone())
+            self.whole = None
+
     def compute(self) -> None:
         """Turn the values into norms."""
+        self._cut_out()
         assert self.gram is not None
         heads, width, _ = self.gram.shape
         for values in [torch.cat(self.values, 2)] if self.values else []:
@@ -161,10 +185,16 @@ class ValueNorms:
         found = {layer: self.norms(layer) for layer in self.layers}
         return {layer: norms[batch].cpu().numpy() for layer, norms in found.items() if norms is not None}
 
-    @torch.no_grad()
     def on_call(self, call: AttentionCall) -> None:
         """An attention layer is going to compute this."""
-        layer = self._layers.setdefault(call.layer, _Layer(kept=[] if self._keep_values else None))
+        # Entering torch.no_grad takes a part of a decoding step, and it is on then.
+        with torch.no_grad() if torch.is_grad_enabled() else nullcontext():
+            self._on_call(call)
+
+    def _on_call(self, call: AttentionCall) -> None:
+        layer = self._layers.get(call.layer)
+        if layer is None:
+            layer = self._layers[call.layer] = _Layer(kept=[] if self._keep_values else None)
         if layer.gram is not None:
             layer.take(call)
         elif not layer.lost:

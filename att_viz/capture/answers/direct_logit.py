@@ -21,7 +21,10 @@ from att_viz.matrix.weights import InMemoryWeights
 
 __all__ = ["DirectLogitCapture", "capture_direct_logit"]
 
-_VOCABULARY_AT_ONCE = 8192
+_VOCABULARY_AT_ONCE = 512
+"""Rows of the unembedding that stay in the cache while they are widened."""
+_AT_ONCE = 2**22
+"""Direct logits that are computed together, 4 bytes each."""
 
 
 @dataclass
@@ -121,12 +124,15 @@ class DirectLogitCapture:
                 return None
             asked = torch.einsum("ad,hwd->haw", before.to(by_head.device), by_head)
             shared = number // values.shape[1]
-            for head in range(number):
-                brought = asked[head].to(values.device) @ values[0, head // shared, :rows].float().T
-                part = brought.cpu() * torch.from_numpy(weights.read(layer, head, first, stop))
-                heads[place, head] = part.sum(1, dtype=torch.float64).numpy()
-                negative += part.clamp(max=0.0)
-                positive += part.clamp_(min=0.0)
+            together = max(1, _AT_ONCE // (tokens * rows))
+            for head in range(0, number, together):
+                some = range(head, min(head + together, number))
+                keys = values[0, [one // shared for one in some], :rows].float()
+                part = torch.bmm(asked[some.start : some.stop].to(values.device), keys.transpose(1, 2)).cpu()
+                part *= torch.from_numpy(np.stack([weights.read(layer, one, first, stop) for one in some]))
+                heads[place, some.start : some.stop] = part.sum(2, dtype=torch.float64).numpy()
+                negative += part.clamp(max=0.0).sum(0)
+                positive += part.clamp_(min=0.0).sum(0)
         return DirectLogit((prompt_length, len(ids)), positive.numpy(), negative.numpy(), heads.astype(np.float32))
 
     def _before_attention(self, layer: int, direction: torch.Tensor, first: int, stop: int) -> torch.Tensor | None:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import torch
 from transformers import AttentionInterface, AttentionMaskInterface
 
-from att_viz.capture.hooks.listeners import Listener, RowRequest, listeners
+from att_viz.capture.hooks.listeners import Listener, RowRequest, TakeRow, listeners
 from att_viz.capture.hooks.model_attention import give_blind_queries_their_output, model_output
 from att_viz.capture.masks.attention_pattern import AttentionPattern, DensePattern, RulePattern
 from att_viz.capture.masks.lazy_mask import LazyMask, lazy_mask
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.online_attention import attend_online, can_attend_online
-from att_viz.capture.tiles.row_block import as_blocks, refuse_nan
+from att_viz.capture.tiles.row_block import as_blocks, next_call, refuse_nan
 from att_viz.capture.tiles.row_summary import RowSummary
 from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.single_row import attend_single_row
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.errors import CaptureError
 
@@ -28,6 +29,7 @@ IMPLEMENTATION = "att_viz"
 
 _UNSUPPORTED = ("block_indices", "cache", "head_mask")
 """Arguments that change the weights in ways the tile loop does not know."""
+_KNOW_BLIND = (RulePattern, DensePattern)
 
 
 def register() -> None:
@@ -72,7 +74,7 @@ def attention_function(
             )
         listener.called = True
     call = _call(module, listener, query, key, value, attention_mask, **arguments)
-    changed, blind = False, call.pattern.blind if isinstance(call.pattern, RulePattern | DensePattern) else None
+    changed, blind = False, call.pattern.blind if isinstance(call.pattern, _KNOW_BLIND) else None
     for on_call in listener.on_calls if listener else ():
         other = on_call(call)
         if other is not None:
@@ -138,6 +140,7 @@ def _call(
         CaptureError: if the weights depend on something that the tile loop does not know.
     """
     _refuse_unknown(listener.name if listener else type(module).__name__, dropout, others)
+    scale = float(query.shape[-1] ** -0.5 if scaling is None else scaling)
     return AttentionCall(
         layer=listener.layer if listener else -1,
         module=module,
@@ -145,19 +148,24 @@ def _call(
         key=key,
         value=value,
         pattern=_pattern(module, query, key, attention_mask, is_causal, listener.cached if listener else None),
-        scoring=Scoring(
-            scale=float(query.shape[-1] ** -0.5 if scaling is None else scaling),
-            softcap=softcap,
-            bias=position_bias,
-            sinks=_sink_logits(s_aux if sinks is None else sinks, query),
-            selected=indices,
-        ),
+        scoring=_plain_scoring(scale, softcap)
+        if s_aux is None and sinks is None and position_bias is None and indices is None
+        else Scoring(scale, softcap, position_bias, _sink_logits(s_aux if sinks is None else sinks, query), indices),
     )
+
+
+@lru_cache
+def _plain_scoring(scale: float, softcap: float | None) -> Scoring:
+    return Scoring(scale, softcap)
 
 
 def _computed(call: AttentionCall, request: RowRequest | None, *, rows_only: bool = False) -> torch.Tensor:
     value = None if rows_only else call.value
     tensors = (call.query, call.key, value, call.pattern, call.scoring)
+    if request is not None and request.take_row is not None and call.query.shape[:3:2] == (1, 1):
+        output = _single(call, tensors, request.take_row)
+        if output is not None:
+            return output
     summaries = None if request is None else request.summaries
     if (request is None or summaries is not None) and can_attend_online(call.query, call.key):
         if request is None or summaries is None:
@@ -175,6 +183,22 @@ def _computed(call: AttentionCall, request: RowRequest | None, *, rows_only: boo
         parallel=request.parallel,
         memory_budget=request.memory_budget,
     )
+
+
+def _single(call: AttentionCall, tensors: Any, take_row: TakeRow) -> torch.Tensor | None:
+    """The output of a decoding step whose row is handed over as it is; None if it is not such a step."""
+    query, offset = call.pattern.query_offset, call.pattern.key_offset
+    found = attend_single_row(*tensors)
+    if found is None:
+        return None
+    output, (row,) = found
+    if row.moments.any_nan():
+        refuse_nan(call.layer, row.moments.sum)
+    keys_from = offset + row.keys_from
+    if keys_from + row.weights.shape[2] > query + 1:
+        return None
+    take_row(call.layer, next_call(), query, keys_from, row.weights, row.sink_mass)
+    return output
 
 
 def _refuse_unknown(name: str, dropout: float, kwargs: dict[str, Any]) -> None:
@@ -195,7 +219,7 @@ def _pattern(
 ) -> AttentionPattern:
     queries, keys = query.shape[2], key.shape[2]
     if isinstance(mask, LazyMask):
-        if mask.shape[2:] != (queries, keys):
+        if (mask.pattern.queries, mask.pattern.keys) != (queries, keys):
             return _spread(module, mask, queries, keys)
         return mask.pattern
     if mask is None and queries > 1 and (getattr(module, "is_causal", True) if is_causal is None else is_causal):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
 from typing import Any
 
+import numpy as np
+import torch
+from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
 from att_viz.capture.hooks.attention_layers import AttentionLayer
@@ -17,7 +20,10 @@ from att_viz.capture.tiles.row_block import RowConsumer
 from att_viz.capture.tiles.row_summary import SummaryRequest
 from att_viz.errors import CaptureError
 
-__all__ = ["Listener", "RowRequest", "listeners", "listening"]
+__all__ = ["Listener", "RowRequest", "TakeRow", "listeners", "listening"]
+
+
+TakeRow = Callable[[int, int, int, int, NDArray[np.float32], torch.Tensor | None], None]
 
 
 @dataclass(frozen=True)
@@ -32,6 +38,10 @@ class RowRequest:
         memory_budget: bytes for the tiles; None for the default.
         rows: how many queries are taken together; None for what fits the budget.
         summaries: who gets summaries where the rows need not exist; None if rows are wanted.
+        take_row: called for a decoding step of one sequence in place of `consumer`, where nothing but the weights is
+            wanted: with the layer, the number of the call, the positions of the row and of its first key, the weights
+            (float32 array [heads, 1, keys], to be kept) and the mass of the learned sink (float32 tensor [heads, 1],
+            None without one). None where all rows come as blocks.
     """
 
     consumer: RowConsumer
@@ -41,6 +51,7 @@ class RowRequest:
     memory_budget: int | None = None
     rows: int | None = None
     summaries: SummaryRequest | None = None
+    take_row: TakeRow | None = None
 
 
 @dataclass

@@ -11,13 +11,15 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from llvmlite import ir
 from numba import types
-from numba.extending import overload
+from numba.extending import intrinsic, overload
+from numba.np.numpy_support import carray
 
 from att_viz.capture.kernels.compiling import compiled
 from att_viz.capture.kernels.row_kernel import softmax_rows
 
-__all__ = ["mix_few", "score_few", "weigh_few"]
+__all__ = ["BFLOAT16", "FLOAT16", "FLOAT32", "attend_at", "attend_few", "mix_few", "score_few"]
 
 _FAST = {"reassoc", "contract", "nsz", "arcp"}
 _ZERO = np.float32(0.0)
@@ -80,6 +82,20 @@ def _four_widened(keys: Any, start: Any, room: Any) -> Any:
 
 
 _KINDS = ("float32", "uint16", "int16")
+FLOAT32, BFLOAT16, FLOAT16 = range(3)
+"""What lies at an address."""
+
+
+def _typed_pointer(typing: Any, address: Any) -> Any:
+    """An address as a pointer."""
+
+    def code(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        return builder.inttoptr(arguments[0], ir.IntType(8).as_pointer())
+
+    return types.voidptr(types.int64), code
+
+
+_pointer: Any = intrinsic(_typed_pointer)
 
 
 @compiled([_SIGNATURE.format(kind) for kind in _KINDS], _FAST)
@@ -118,37 +134,6 @@ def score_few(query: Any, keys: Any, first_key: Any, scores: Any) -> None:
                 scores[group, row, place] = total
 
 
-@compiled(
-    [
-        f"void({kind}[:,:,::1],{kind}[:,:,::1],float32,int64,float32[::1],float32[:,:,::1],float64[:,::1])"
-        for kind in _KINDS
-    ],
-    _FAST,
-)
-def weigh_few(query: Any, keys: Any, scale: Any, first_key: Any, sinks: Any, weights: Any, statistics: Any) -> None:
-    """The attention of some queries, in one call: each costs more than a row of some hundred keys.
-
-    It holds a copy of `row_kernel.softmax_rows`, which numba renews only when this file changes.
-
-    Args:
-        query: [groups, rows, width], of the same kind as the keys.
-        keys: see `score_few`.
-        scale: what the products are multiplied with.
-        first_key: see `score_few`.
-        sinks: see `row_kernel.softmax_rows`.
-        weights: float32 [groups, rows, keys], written.
-        statistics: float64 [groups * rows, 6], written, see `row_kernel.COLUMNS`.
-    """
-    groups, rows, width = query.shape
-    asked = np.empty((groups, rows, width), np.float32)
-    for group in range(groups):
-        for row in range(rows):
-            for column in range(width):
-                asked[group, row, column] = _widened(query[group, row, column]) * scale
-    score_few(asked, keys, first_key, weights)
-    softmax_rows(weights.reshape(groups * rows, weights.shape[2]), sinks, statistics)
-
-
 @compiled(_SIGNATURE.format("float32"), _FAST)
 def mix_few(weights: Any, values: Any, first_key: Any, mixed: Any) -> None:
     """Some values, weighted and added up.
@@ -179,3 +164,106 @@ def mix_few(weights: Any, values: Any, first_key: Any, mixed: Any) -> None:
                 weight_here = weights[group, row, place]
                 for column in range(width):
                     mixed[group, row, column] += weight_here * values[group, first_key + place, column]
+
+
+_ARRAYS = "float32[:,:,::1],float32,int64,float32[::1],float32[:,:,::1],float64[:,::1],float32[:,:,::1]"
+
+
+@compiled([f"boolean({kind}[:,:,::1],{kind}[:,:,::1],{_ARRAYS})" for kind in _KINDS], _FAST)
+def attend_few(
+    query: Any,
+    keys: Any,
+    values: Any,
+    scale: Any,
+    first_key: Any,
+    sinks: Any,
+    weights: Any,
+    statistics: Any,
+    mixed: Any,
+) -> Any:
+    """The attention of some queries, in one call: each costs more than a row of some hundred keys.
+
+    It holds a copy of `row_kernel.softmax_rows`, which numba renews only when this file changes.
+
+    Args:
+        query: [groups, rows, width], of the same kind as the keys.
+        keys: see `score_few`.
+        values: see `mix_few`; without groups where only the weights are wanted.
+        scale: what the products are multiplied with.
+        first_key: see `score_few`.
+        sinks: see `row_kernel.softmax_rows`.
+        weights: float32 [groups, rows, keys], written.
+        statistics: float64 [groups * rows, 6], written, see `row_kernel.COLUMNS`.
+        mixed: see `mix_few`; left as it is without values.
+
+    Returns:
+        Whether a row is NaN.
+    """
+    groups, rows, width = query.shape
+    asked = np.empty((groups, rows, width), np.float32)
+    for group in range(groups):
+        for row in range(rows):
+            for column in range(width):
+                asked[group, row, column] = _widened(query[group, row, column]) * scale
+    score_few(asked, keys, first_key, weights)
+    softmax_rows(weights.reshape(groups * rows, weights.shape[2]), sinks, statistics)
+    if len(values):
+        mix_few(weights, values, first_key, mixed)
+    # A row with one NaN has only NaN, and so has its sum.
+    found = False
+    for row in range(groups * rows):
+        found |= np.isnan(statistics[row, 5])
+    return found
+
+
+@compiled(
+    "boolean(int64,int64,int64,int64,int64,int64,int64,float64,int64,float32[::1],float32[:,:,::1],float64[:,::1],int64)",
+    _FAST,
+)
+def attend_at(
+    kind: Any,
+    query_at: Any,
+    keys_at: Any,
+    values_at: Any,
+    width: Any,
+    all_keys: Any,
+    value_width: Any,
+    scale: Any,
+    first_key: Any,
+    sinks: Any,
+    weights: Any,
+    statistics: Any,
+    mixed_at: Any,
+) -> Any:
+    """`attend_few` for memory that is named by its addresses: to make arrays of tensors takes longer than a row.
+
+    Args:
+        kind: what query and keys are: `FLOAT32`, `BFLOAT16` or `FLOAT16`.
+        query_at: where [groups, rows, width] lie.
+        keys_at: where [groups, all keys, width] lie.
+        values_at: where float32 [groups, all keys, value width] lie; 0 where only the weights are wanted.
+        width: of a query and of a key.
+        all_keys: how many keys a group has.
+        value_width: of a value.
+        scale: see `attend_few`.
+        first_key: see `attend_few`.
+        sinks: see `attend_few`.
+        weights: see `attend_few`.
+        statistics: see `attend_few`.
+        mixed_at: where float32 [groups, rows, value width] are written.
+
+    Returns:
+        See `attend_few`.
+    """
+    groups, rows, _ = weights.shape
+    values = carray(_pointer(values_at), (groups if values_at else 0, all_keys, value_width), np.float32)
+    mixed = carray(_pointer(mixed_at), (groups, rows, value_width), np.float32)
+    asked, kept, factor = (groups, rows, width), (groups, all_keys, width), np.float32(scale)
+    if kind == BFLOAT16:
+        query, keys = carray(_pointer(query_at), asked, np.uint16), carray(_pointer(keys_at), kept, np.uint16)
+        return attend_few(query, keys, values, factor, first_key, sinks, weights, statistics, mixed)
+    if kind == FLOAT16:
+        query16, keys16 = carray(_pointer(query_at), asked, np.int16), carray(_pointer(keys_at), kept, np.int16)
+        return attend_few(query16, keys16, values, factor, first_key, sinks, weights, statistics, mixed)
+    query32, keys32 = carray(_pointer(query_at), asked, np.float32), carray(_pointer(keys_at), kept, np.float32)
+    return attend_few(query32, keys32, values, factor, first_key, sinks, weights, statistics, mixed)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -34,9 +34,8 @@ _CALLS = count(1)
 Edit = tuple[int, int, torch.Tensor]
 
 
-@dataclass(frozen=True)
-class SoftmaxTile:
-    """The attention of consecutive heads and queries of one sequence; its memory is used again for the next tile.
+class SoftmaxTile(NamedTuple):
+    """The attention of consecutive heads and queries of one sequence; its memory may be used again for the next tile.
 
     Positions are indices into the tensors of the call.
 
@@ -103,8 +102,7 @@ def refuse_nan(layer: int, numbers: torch.Tensor) -> None:
         )
 
 
-@dataclass(frozen=True)
-class RowBlock:
+class RowBlock(NamedTuple):
     """Some attention rows of some heads of one layer.
 
     Positions count from 0 at the beginning of the sequence, padding and cached tokens included. A prefill
@@ -118,7 +116,7 @@ class RowBlock:
         first_query: the position of the first row; the block holds consecutive rows.
         keys_from: the position of the first key; keys outside the block have no weight in any of its rows.
         keys_to: the position after the last key.
-        tile: the numbers. Their memory is used again for the next block: copy what is to be kept.
+        tile: the numbers. Their memory may be used again for the next block: copy what is to be kept.
         call: which call of the layer made the rows. The blocks of a call come in no particular order, but all of
             them before those of the layer's next call, which has a larger number.
     """
@@ -135,7 +133,7 @@ class RowBlock:
 
     @property
     def weights(self) -> torch.Tensor:
-        """The exact softmax: float32 tensor [heads, queries, keys] on the model's device, in reused memory.
+        """The exact softmax: float32 tensor [heads, queries, keys] on the model's device, in memory that may be reused.
 
         Rows sum to 1, less the mass of a learned sink; rows of padding tokens may be all 0.
         """

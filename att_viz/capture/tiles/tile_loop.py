@@ -14,7 +14,7 @@ from att_viz.capture.masks.attention_pattern import AttentionPattern, MaskTile
 from att_viz.capture.tiles.paired_keys import paired_keys
 from att_viz.capture.tiles.row_block import SoftmaxTile
 from att_viz.capture.tiles.scoring import Scoring, finish_scores
-from att_viz.capture.tiles.single_row import FEW_ROWS, attend_single_row
+from att_viz.capture.tiles.single_row import FEW_ROWS, MOST_WEIGHTS, attend_single_row
 from att_viz.capture.tiles.tile_size import queries_per_tile
 from att_viz.capture.tiles.tile_softmax import compiled_softmax, kernels_for, torch_softmax
 from att_viz.capture.tiles.workers import run_in_workers
@@ -26,8 +26,6 @@ SCORES_AT_ONCE = 2**16
 a loop over groups; larger tiles are fastest one group at a time."""
 LARGEST_KEPT_MASK = 2**16
 """Masks of tiles with no more elements than this are made once for all groups."""
-SCORES_FOR_WORKERS = 2**20
-"""Attention of fewer scores than this is done before threads have started."""
 
 Emit = Callable[[SoftmaxTile], None]
 Numbers = Any
@@ -72,7 +70,15 @@ def attend(
     Returns:
         [batch, queries, heads, value width] in the dtype of `query`; the value width is 0 without values.
     """
-    # Entering torch.no_grad takes as long as a small part of a decoding step, and it is on then.
+    if query.shape[2] == 1 and not scores and memory_budget is None:
+        # What follows costs more than the row of a decoding step.
+        single = attend_single_row(query, key, value, pattern, scoring)
+        if single is not None:
+            output, found = single
+            for batch, row in enumerate(found):
+                if emit is not None:
+                    emit(row.tile(batch))
+            return output
     with torch.no_grad() if torch.is_grad_enabled() else nullcontext():
         scores = scores or (moments and kernels_for(query.device) is None)
         return _attend(query, key, value, pattern, scoring, emit, rows, scores, parallel, memory_budget)
@@ -91,13 +97,9 @@ def _attend(
     memory_budget: int | None,
 ) -> torch.Tensor:
     batches, heads, queries, _ = query.shape
-    few = batches * heads * queries * key.shape[2] < SCORES_FOR_WORKERS
+    few = batches * heads * queries * key.shape[2] < MOST_WEIGHTS
     workers = 1 if few or query.device.type != "cpu" else torch.get_num_threads()
     rows = queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget, rows)
-    if workers == 1 and not scores:
-        single = attend_single_row(query, key, value, pattern, scoring, emit)
-        if single is not None:
-            return single
     groups = _group_slices(key.shape[1], heads // key.shape[1] * min(rows, queries) * key.shape[2])
     # All queries of some heads before the next heads: their keys and values stay in the cache.
     units = [(batch, some, start) for batch in range(batches) for some in groups for start in range(0, queries, rows)]

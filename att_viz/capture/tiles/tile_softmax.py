@@ -14,7 +14,16 @@ from numpy.typing import NDArray
 
 from att_viz.capture.masks.attention_pattern import HIDDEN
 
-__all__ = ["NUM_COLUMNS", "Kernels", "RowMoments", "compiled_softmax", "kernels_for", "logits_of", "torch_softmax"]
+__all__ = [
+    "NUM_COLUMNS",
+    "Kernels",
+    "RowMoments",
+    "compiled_softmax",
+    "kernels_for",
+    "kernels_of",
+    "logits_of",
+    "torch_softmax",
+]
 
 
 NUM_COLUMNS = 6
@@ -31,8 +40,8 @@ class Kernels:
     end_rows: Callable[[Any, Any, Any, Any, Any], None]
     pack_weights: Callable[[Any, int, Any, Any], None]
     score_few: Callable[[Any, Any, int, Any], None]
-    weigh_few: Callable[[Any, Any, float, int, Any, Any, Any], None]
     mix_few: Callable[[Any, Any, int, Any], None]
+    attend_at: Callable[..., bool]
     score_pairs: Callable[[Any, Any, int, float, Any], None] | None
 
 
@@ -43,10 +52,11 @@ class RowMoments:
         lines: float64 [heads * queries, 6], see `row_kernel.COLUMNS`.
         heads: the number of heads.
         queries: the number of queries of each.
+        nan: whether a row is NaN, where that is known.
     """
 
-    def __init__(self, lines: NDArray[np.float64], heads: int, queries: int) -> None:
-        self._lines = lines
+    def __init__(self, lines: NDArray[np.float64], heads: int, queries: int, nan: bool | None = None) -> None:
+        self._lines, self._nan = lines, nan
         self.shape = (heads, queries)
 
     # Tensors are made when they are asked for: a decoding step has many small blocks, and most ask for none.
@@ -56,7 +66,9 @@ class RowMoments:
 
     def any_nan(self) -> bool:
         """Whether a row is NaN, which makes its sum NaN."""
-        return bool(np.isnan(self._lines[:, 5]).any())
+        if self._nan is None:
+            self._nan = bool(np.isnan(self._lines[:, 5]).any())
+        return self._nan
 
     @property
     def sink_mass(self) -> torch.Tensor:
@@ -94,12 +106,17 @@ def kernels_for(device: torch.device) -> Kernels | None:
     return _kernels() if device.type == "cpu" else None
 
 
+def kernels_of(tensor: torch.Tensor) -> Kernels | None:
+    """The same for the device of a tensor, without asking for that, which counts in a decoding step."""
+    return _kernels() if tensor.is_cpu else None
+
+
 @cache
 def _kernels() -> Kernels | None:
     score_pairs: Callable[[Any, Any, int, float, Any], None] | None = None
     try:
         from att_viz.capture.kernels.compiling import compiles_for
-        from att_viz.capture.kernels.few_rows_kernel import mix_few, score_few, weigh_few
+        from att_viz.capture.kernels.few_rows_kernel import attend_at, mix_few, score_few
         from att_viz.capture.kernels.pack_kernel import pack_weights
         from att_viz.capture.kernels.row_kernel import add_keys, end_rows, softmax_rows
 
@@ -115,7 +132,7 @@ def _kernels() -> Kernels | None:
                 stacklevel=2,
             )
         return None
-    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, weigh_few, mix_few, score_pairs)
+    return Kernels(softmax_rows, add_keys, end_rows, pack_weights, score_few, mix_few, attend_at, score_pairs)
 
 
 def compiled_softmax(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 pytest.importorskip("numba")
 
-from att_viz.capture.kernels.few_rows_kernel import mix_few, score_few, weigh_few
+from att_viz.capture.kernels.few_rows_kernel import attend_few, mix_few, score_few
 from att_viz.capture.kernels.row_kernel import COLUMNS
 
 SHAPES = st.tuples(*(st.integers(1, most) for most in (3, 9, 20)))
@@ -71,10 +71,11 @@ def test_every_number_of_half_precision_is_read_exactly(dtype: torch.dtype, flus
     st.integers(0, 5),
     st.sampled_from([torch.float32, *KINDS]),
     st.booleans(),
+    st.booleans(),
     st.integers(0, 2**16),
 )
 def test_weights_of_few_rows_are_those_of_float64(
-    shape: tuple[int, int, int], count: int, before: int, dtype: torch.dtype, sinks: bool, seed: int
+    shape: tuple[int, int, int], count: int, before: int, dtype: torch.dtype, sinks: bool, with_values: bool, seed: int
 ) -> None:
     groups, rows, width = shape
     random = torch.Generator().manual_seed(seed)
@@ -84,7 +85,9 @@ def test_weights_of_few_rows_are_those_of_float64(
     weights = np.full((groups, rows, count), np.nan, np.float32)
     lines = np.full((groups * rows, len(COLUMNS)), np.nan)
     asked, kept = [part.numpy() if dtype == torch.float32 else bits_of(part) for part in (query, keys)]
-    weigh_few(asked, kept, 0.37, before, logits, weights, lines)
+    values = torch.randn(groups if with_values else 0, before + count, 3, generator=random).numpy()
+    mixed = np.full((groups, rows, 3), np.nan, np.float32)
+    assert not attend_few(asked, kept, values, 0.37, before, logits, weights, lines, mixed)
     scores = 0.37 * query.double().numpy() @ keys.double().numpy()[:, before : before + count].transpose(0, 2, 1)
     exponentials = np.exp(scores)
     whole = exponentials.sum(-1)
@@ -92,3 +95,16 @@ def test_weights_of_few_rows_are_those_of_float64(
         whole = whole + np.exp(logits.astype(np.float64)).reshape(groups, rows)
     np.testing.assert_allclose(weights, exponentials / whole[..., None], rtol=0, atol=1e-5)
     np.testing.assert_allclose(lines[:, 5], (exponentials.sum(-1) / whole).ravel(), rtol=0, atol=1e-5)
+    if with_values:
+        expected = exponentials / whole[..., None] @ values[:, before:].astype(np.float64)
+        np.testing.assert_allclose(mixed, expected, rtol=0, atol=1e-5)
+    else:
+        assert np.isnan(mixed).all()
+
+
+def test_says_that_a_row_is_nan() -> None:
+    query, keys = np.ones((1, 2, 3), np.float32), np.ones((1, 5, 3), np.float32)
+    query[0, 1, 0] = np.nan
+    nothing, weights, lines = np.empty((0, 0, 0), np.float32), np.empty((1, 2, 5), np.float32), np.empty((2, 6))
+    assert attend_few(query, keys, nothing, 1.0, 0, np.empty(0, np.float32), weights, lines, nothing)
+    np.testing.assert_array_equal(np.isnan(lines[:, 5]), [False, True])

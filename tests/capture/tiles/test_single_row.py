@@ -14,7 +14,6 @@ from support.attention_cases import dense_attention
 pytest.importorskip("numba")
 
 from att_viz.capture.masks.lazy_mask import lazy_mask
-from att_viz.capture.tiles.row_block import SoftmaxTile
 from att_viz.capture.tiles.scoring import Scoring
 from att_viz.capture.tiles.single_row import FEW_ROWS, attend_single_row
 
@@ -51,28 +50,30 @@ def test_a_single_row_is_attention(
     real = torch.ones(batch, keys, dtype=torch.bool)
     real[0, :padded] = False
     scoring = Scoring(0.37, sinks=torch.randn(heads, generator=random) if sinks else None)
-    tiles: list[tuple[SoftmaxTile, torch.Tensor]] = []
-
-    def emit(tile: SoftmaxTile) -> None:
-        tiles.append((tile, tile.weights.clone()))
-
     pattern = lazy_mask(batch, 1, keys, q_offset=keys - 1, attention_mask=real).pattern
-    output = attend_single_row(query, key, value, pattern, scoring, emit)
-    assert output is not None
+    found = attend_single_row(query, key, value, pattern, scoring)
+    assert found is not None
+    output, rows = found
+    tiles = [row.tile(place) for place, row in enumerate(rows)]
     assert (output.dtype, output.shape) == (dtype, (batch, 1, heads, sizes[1]))
     expected, mass, mixed = dense_attention(query, key, value, real.numpy()[:, None, None], scoring)
-    for tile, weights in tiles:
+    assert [tile.batch for tile in tiles] == list(range(batch))
+    for tile in tiles:
         assert tile.keys_from == (padded if tile.batch == 0 else 0)
-        np.testing.assert_allclose(weights, expected[tile.batch, :, :, tile.keys_from :], rtol=0, atol=1e-5)
+        assert tile.moments is not None
+        assert not tile.moments.any_nan()
+        np.testing.assert_allclose(tile.weights, expected[tile.batch, :, :, tile.keys_from :], rtol=0, atol=1e-5)
         if sinks:
             assert tile.sink_mass is not None
             np.testing.assert_allclose(tile.sink_mass, mass[tile.batch], rtol=0, atol=1e-5)
-    assert [tile.batch for tile, _ in tiles] == list(range(batch))
+        else:
+            assert tile.sink_mass is None
     np.testing.assert_allclose(output.float(), mixed, rtol=0, atol=1e-5 if dtype == torch.float32 else 0.05)
-    without = attend_single_row(query, key, None, pattern, scoring, emit)
+    without = attend_single_row(query, key, None, pattern, scoring)
     assert without is not None
-    assert without.shape == (batch, 1, heads, 0)
-    assert all(torch.equal(tiles[place][1], tiles[batch + place][1]) for place in range(batch))
+    assert (without[0].dtype, without[0].shape) == (dtype, (batch, 1, heads, 0))
+    for row, other in zip(rows, without[1], strict=True):
+        np.testing.assert_array_equal(row.weights, other.weights)
 
 
 @pytest.mark.parametrize(
@@ -88,4 +89,4 @@ def test_other_calls_are_left_to_the_tile_loop(changes: dict[str, Any]) -> None:
         real[:] = False
     pattern = lazy_mask(1, queries, 9, q_offset=9 - queries, attention_mask=real).pattern
     scoring = Scoring(0.5, softcap=changes.get("softcap"))
-    assert attend_single_row(query, key, key, pattern, scoring, None) is None
+    assert attend_single_row(query, key, key, pattern, scoring) is None
