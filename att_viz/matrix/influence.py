@@ -271,8 +271,12 @@ class Influence:
         return together > _LEAST_JOINT_EFFECT and together > REDUNDANCY * apart
 
     def _apart(self, units: frozenset[int], tokens: slice) -> FloatArray:
-        """The most that hiding some units does where they are not all hidden at once, float32 [answer tokens]."""
-        apart = [_known(self.effects[sorted(units)]).sum(axis=0)]
+        """The most that hiding some units does where they are not all hidden at once, float32 [answer tokens].
+
+        Units that speak against the answer count as nothing: they would hide what another one does for it.
+        """
+        single = _known(self.effects[sorted(units)])
+        apart: list[FloatArray] = [single[[_sum(row[tokens]) > 0 for row in single]].sum(axis=0)]
         for joint in self.joint:
             part = frozenset(joint.units)
             if part < units:

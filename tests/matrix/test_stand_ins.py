@@ -53,6 +53,12 @@ def test_effects_that_only_add_up_are_not_named() -> None:
     assert named(influence([[0, 0, 0], [0, 0, 0]], {(0, 1): [0.19, 0, 0]})) == []
 
 
+def test_a_unit_that_speaks_against_the_answer_does_not_make_another_a_copy() -> None:
+    effects, pair = [[3, 0, 0], [-2.5, 0, 0]], {(0, 1): [1.8, 0, 0]}
+    # 1.8 is more than one and a half times 3 - 2.5, and less than what the first unit does by itself.
+    assert named(influence(effects, pair)) == []
+
+
 def test_a_third_unit_that_adds_nothing_is_not_named_with_the_two() -> None:
     effects = [[0, 0, 0], [0, 0, 0], [0, 0, 0.5]]
     joint = {(0, 1): [4, 0, 0], (2, 0, 1): [4, 0, 0.6]}

@@ -73,9 +73,9 @@ def attribute(
     | rollout | attention rollout (Abnar & Zuidema 2020) | mean |
     | head weights | sum over heads of weight x max(0, as in contrast), not squared, over all layers | mean row |
 
-    Direct logits are of the positive parts for tokens and words, and signed for longer units; contrast is squared and
-    taken over the upper half of the layers for tokens and words. That is how each did best
-    (docs/why-this-word.md, with formulas, sources and figures). Only "measured" is an intervention: all others are
+    Direct logits are of the positive parts for tokens and words, punctuation marks counting half, and signed for longer
+    units; contrast is squared and taken over the upper half of the layers for tokens and words. That is how each did
+    best (docs/why-this-word.md, with formulas, sources and figures). Only "measured" is an intervention: all others are
     estimates from one run.
 
     Args:
