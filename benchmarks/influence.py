@@ -32,7 +32,7 @@ from att_viz.analysis import measure_influence
 from att_viz.matrix.units import Unit, units_of
 from att_viz.prompt_template import CHAT_TEMPLATE
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 from real_prompts import FLASK
 
 

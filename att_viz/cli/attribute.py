@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -160,6 +159,8 @@ def command(
 
 
 def _print(found: Attribution, top: int) -> None:
+    from att_viz.analysis.attribution.result import times_less
+
     start, end = found.target
     where = f"token {start}" if end == start + 1 else f"tokens {start} to {end - 1}"
     click.echo(
@@ -173,21 +174,16 @@ def _print(found: Attribution, top: int) -> None:
     for unit in found.units[:top]:
         bar = "█" * round(_BAR * unit.share / largest) if largest > 0 else ""
         tokens = str(unit.start) if unit.end == unit.start + 1 else f"{unit.start} to {unit.end - 1}"
-        effect = f"{_times(unit.score):>11}  " if found.measured else ""
+        effect = f"{times_less(unit.score) + 'x':>11}  " if found.measured else ""
         click.echo(f"{unit.share:6.1%}  {bar:{_BAR}}  {effect}{tokens:>13}  {_shown(unit.text, 60)}")
     more = len(found.units) - top
     if more > 0:
         click.echo(f"and {more:,} more")
+    for group in found.stand_ins:
+        click.echo(f"\n{printable(group.sentence())}.")
     if found.measured:
         click.echo(f"\nless likely: how many times less likely {_shown(found.target_text, 40)} is without it.")
     click.echo(f"{'' if found.measured else chr(10)}{found.figures[0].upper()}{found.figures[1:]}.")
-
-
-def _times(nats: float) -> str:
-    """How many times less likely a text is by a difference of log-probabilities; below 1 it is more likely."""
-    if nats > math.log(1e6):
-        return "over 1e6x"
-    return f"{math.exp(nats):#.3g}x" if nats < math.log(99.95) else f"{math.exp(nats):,.0f}x"
 
 
 def _shown(text: str, most: int) -> str:

@@ -34,6 +34,17 @@ UNKNOWN = -(2**15)
 """What stands for an effect that is not known."""
 
 
+class StandInParts(TypedDict):
+    """Parts of the prompt that stand in for each other for a word of the answer, all by their spans of tokens.
+
+    `together` is what hiding all of them did to the word, in nats.
+    """
+
+    word: list[int]
+    parts: list[list[int]]
+    together: float
+
+
 class Why(TypedDict):
     """Effects of the units of a prompt on the tokens of an answer, and the words to choose among.
 
@@ -57,6 +68,7 @@ class Why(TypedDict):
     parts: list[list[Any]]
     words: list[list[int]]
     chosen: int
+    stand_ins: list[StandInParts]
 
 
 def why_of(matrix: AttentionMatrix) -> Why | None:
@@ -106,6 +118,7 @@ def why_of(matrix: AttentionMatrix) -> Why | None:
         parts=_parts(matrix.token_texts, prompt),
         words=[[unit.start, unit.end] for unit in words],
         chosen=next(place for place, unit in enumerate(words) if unit.end > chosen.start),
+        stand_ins=[] if influence is None or not found.measured else _stand_ins(influence, words),
     )
 
 
@@ -136,6 +149,19 @@ def _alternatives(influence: Influence) -> list[list[list[Any]]] | None:
         [[text, _short(value)] for text, value in zip(texts, np.exp(values).tolist(), strict=True)]
         for texts, values in zip(others.texts, others.log_probabilities.astype(np.float64), strict=True)
     ]
+
+
+def _stand_ins(influence: Influence, words: Sequence[Unit]) -> list[StandInParts]:
+    """For each word of the answer that has such, the parts that stand in for each other, those that do most."""
+    start, stop = influence.target
+    found: list[StandInParts] = []
+    for word in words:
+        if start <= word.start and word.end <= stop:
+            for group in influence.stand_ins((word.start, word.end))[:1]:
+                together = float(np.nansum(group.together[word.start - start : word.end - start], dtype=np.float64))
+                parts = [[part.start, part.end] for part in group.parts]
+                found.append(StandInParts(word=[word.start, word.end], parts=parts, together=round(together, 2)))
+    return found
 
 
 def _short(value: float) -> float:

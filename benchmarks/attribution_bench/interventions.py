@@ -21,7 +21,8 @@ _FOLDS = 4
 def _measured(name: str, form: Form) -> Method:
     def sentences(run: Run) -> Scores:
         found = measure_influence(run.model, run.matrix, units=run.units, form=form, progress=False)
-        return Scores(found.total, found.passes)
+        groups = found.stand_ins()
+        return Scores(found.total, found.passes, stand_ins=groups[0].places if groups else ())
 
     return Method(name, sentences, None)
 

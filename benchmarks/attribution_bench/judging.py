@@ -28,7 +28,8 @@ class Judgement:
         family: the prompt's family.
         number: the prompt's number among all that were judged.
         lds: the linear datamodelling score.
-        evidence: whether the units known to hold the answer come first, all of them.
+        evidence: whether the units known to hold the answer come first, all of them; where there are several and the
+            method names units that stand in for each other, whether these are they.
         tokens: how many answer tokens hang on a word.
         hits: for how many of them the word that costs most comes first.
         drop: what hiding the first words costs them together, in nats.
@@ -89,6 +90,8 @@ def _sentences(measured: Measured, scores: Scores) -> tuple[float | None, bool |
         lds = linear_datamodelling_score(predicted, measured.masked)
     evidence = measured.case.evidence
     first = np.argsort(-scores.values, kind="stable")[: len(evidence)].tolist()
+    if len(evidence) > 1 and scores.stand_ins:
+        first = list(scores.stand_ins)
     return lds, set(first) == set(evidence) if evidence else None, 0, 0, 0.0, 0.0
 
 

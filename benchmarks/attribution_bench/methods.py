@@ -62,11 +62,13 @@ class Scores:
         passes: forward passes over the whole sequence that it took beside the one that captures.
         predicted: [masks], what it predicts for each of the truth's removals where that is not the sum of the values
             of what was kept.
+        stand_ins: the units that it says stand in for each other; nothing where it says so of none.
     """
 
     values: FloatArray
     passes: float = 0.0
     predicted: FloatArray | None = None
+    stand_ins: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

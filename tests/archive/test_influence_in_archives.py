@@ -221,8 +221,8 @@ def test_strongest_and_stand_ins() -> None:
     ]
     # Unit 3 ends with token 10, so it has no effect on token 11's row's predecessors.
     assert found.units[3] not in [unit for unit, _ in found.strongest(PROMPT)]
-    apart = totals[[1, 0]].sum()
-    for together, expected in ((1.6 * abs(apart) + 0.3, True), (0.1, False)):
+    apart = np.maximum(totals[[1, 0]], 0).sum()
+    for together, expected in ((1.6 * apart + 0.3, True), (0.1, False)):
         row = np.full(TOKENS - PROMPT, np.nan, np.float32)
         row[-1] = together
         joint = JointRemoval((1, 0), row)

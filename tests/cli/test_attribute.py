@@ -13,8 +13,8 @@ import pytest
 from support.random_attention import causal_attention
 
 from att_viz.analysis import attribute, measure_influence
+from att_viz.analysis.attribution.result import times_less
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.cli.attribute import _times
 from att_viz.self_attention_model import SelfAttentionModel
 
 CommandLine = Callable[..., Any]
@@ -53,7 +53,7 @@ def test_the_list(matrix: AttentionMatrix, command_line: CommandLine) -> None:
     [(0.0, "1.00x"), (-0.7, "0.497x"), (2.89, "18.0x"), (6.4, "602x"), (8.0, "2,981x"), (14, "over 1e6x")],
 )
 def test_measured_effects_are_shown_as_ratios(nats: float, shown: str) -> None:
-    assert _times(nats) == shown
+    assert times_less(nats) + "x" == shown
 
 
 def test_machines_get_all_units(matrix: AttentionMatrix, command_line: CommandLine) -> None:

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
 import { test } from "node:test";
 
+import { standInSentence } from "../../templates/js/report/reading/stand_ins.js";
 import { effectsOf, findOut, fullShade, neededBy, shadeOf } from "../../templates/js/report/reading/why.js";
 import {
   barsOf,
@@ -45,6 +46,7 @@ function whyOf(parts = {}, effects = EFFECTS) {
     parts: [["You", 0, 6], ["Model", 6, 11]],
     words: [[6, 8], [8, 9], [9, 10], [10, 11]],
     chosen: 0,
+    stand_ins: [],
     ...parts,
   };
 }
@@ -207,4 +209,21 @@ test("factors have two figures, and parts of characters are written once", () =>
   assert.deepEqual([0, Math.log(1.26), Math.log(18.4), Math.log(640), 9].map(timesText), ["1", "1.3", "18", "640", "more than 1,000"]);
   assert.equal(wholeText(["⟨E6⟩⟨88⟩", "我", "x"], 0, 3), "我x");
   assert.equal(wholeText(["⟨E6⟩"], 0, 1), "⟨E6⟩");
+});
+
+test("parts that stand in for each other are named for the word for which they do", () => {
+  const why = whyOf({
+    stand_ins: [
+      { word: [6, 8], parts: [[0, 1], [2, 3]], together: 1.61 },
+      { word: [9, 10], parts: [[0, 1], [1, 2], [4, 5]], together: 3.1 },
+    ],
+  });
+  const saidOf = (/** @type {[number, number]} */ span) => plain(standInSentence(why, TEXTS, span));
+  assert.equal(
+    saidOf([6, 8]),
+    "“Alice” and “Bob” stand in for each other: without both, “Alice” would have been 5 times less likely (measured).",
+  );
+  assert.match(saidOf([9, 10]), /^“Alice”, “and” and “Who” .* without all of them, “she” .* 22 times/u);
+  assert.equal(saidOf([8, 9]), "");
+  assert.equal(saidOf([6, 9]), "");
 });

@@ -14,7 +14,7 @@ from att_viz.analysis.attribution.contrast import contrast, contrast_of_means, w
 from att_viz.analysis.attribution.head_weights import HeadWeights
 from att_viz.analysis.attribution.methods import METHODS, AttributionMethod, figures_of
 from att_viz.analysis.attribution.question import Sources, Span, answer_span, target_span, units_before
-from att_viz.analysis.attribution.result import Attribution, attribution_of
+from att_viz.analysis.attribution.result import Attribution, Substitutes, attribution_of
 from att_viz.analysis.attribution.scores import direct_logits, measured, of_units, weighted_attention
 from att_viz.analysis.rollout.attention_rollout import attention_rollout
 from att_viz.attention_matrix import AttentionMatrix
@@ -73,9 +73,9 @@ def attribute(
     | rollout | attention rollout (Abnar & Zuidema 2020) | mean |
     | head weights | sum over heads of weight x max(0, as in contrast), not squared, over all layers | mean row |
 
-    Direct logits are of the positive parts for tokens and words, and signed for longer units; contrast is squared and
-    taken over the upper half of the layers for tokens and words. That is how each did best
-    (docs/why-this-word.md, with formulas, sources and figures). Only "measured" is an intervention: all others are
+    Direct logits are of the positive parts for tokens and words, punctuation marks counting half, and signed for longer
+    units; contrast is squared and taken over the upper half of the layers for tokens and words. That is how each did
+    best (docs/why-this-word.md, with formulas, sources and figures). Only "measured" is an intervention: all others are
     estimates from one run.
 
     Args:
@@ -113,6 +113,7 @@ def attribute(
         "".join(matrix.token_texts[slice(*question.target)]),
         chosen,
         question.figures,
+        question.stand_ins(),
     )
 
 
@@ -184,6 +185,23 @@ class _Question:
             return self._head_weights.sentence()
         influence = self._matrix.influence
         return figures_of(self.method, None if influence is None else influence.form).sentence(self.single_words)
+
+    def stand_ins(self) -> tuple[Substitutes, ...]:
+        """The parts that stand in for each other, of the units that are asked about, as far as that was measured."""
+        influence = self._matrix.influence
+        if self.method != "measured" or influence is None:
+            return ()
+        asked = {(unit.start, unit.end) for unit in self.units}
+        tokens = slice(self.target[0] - influence.target[0], self.target[1] - influence.target[0])
+        return tuple(
+            Substitutes(
+                tuple((part.text.strip(), part.start, part.end) for part in group.parts),
+                float(np.nansum(group.together[tokens], dtype=np.float64)),
+                float(np.nansum(group.apart[tokens], dtype=np.float64)),
+            )
+            for group in influence.stand_ins(self.target)
+            if all((influence.units[place].start, influence.units[place].end) in asked for place in group.places)
+        )
 
     def scores(self, together: bool) -> NDArray[np.float64]:
         """float64 [units, tokens], or [units, 1] for rows that are taken together."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,7 +16,7 @@ from att_viz.matrix.overview import array_of
 from att_viz.matrix.units import Unit
 from att_viz.system.extras import needs_extra
 
-__all__ = ["COLUMNS", "AttributedUnit", "Attribution", "attribution_of"]
+__all__ = ["COLUMNS", "AttributedUnit", "Attribution", "Substitutes", "attribution_of", "times_less"]
 
 _SHOWN_IN_HTML, _SHOWN_IN_REPR = 20, 3
 
@@ -44,6 +45,29 @@ class AttributedUnit(NamedTuple):
 COLUMNS = AttributedUnit._fields
 
 
+class Substitutes(NamedTuple):
+    """Parts of the text that stand in for each other: without either alone little changes, without all of them much.
+
+    Attributes:
+        parts: text, first token and the one after the last of each, in the order of the text.
+        together: nats, the target's log-probability less that without all of them.
+        apart: nats, the sum of what each of them does alone.
+    """
+
+    parts: tuple[tuple[str, int, int], ...]
+    together: float
+    apart: float
+
+    def sentence(self) -> str:
+        """The same in words."""
+        named = [f"“{_cut(' '.join(text.split()))}”" for text, _, _ in self.parts]
+        together, apart = times_less(self.together), times_less(self.apart)
+        return (
+            f"{', '.join(named[:-1])} and {named[-1]} stand in for each other: without all of them it is {together} "
+            f"times less likely; hidden one at a time they make {apart} times together"
+        )
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Attribution:
     """The units of a text, ordered by how much an answer, or a part of it, used each.
@@ -57,6 +81,8 @@ class Attribution:
         method: how scores were found, see `attribute`.
         measured: whether the model was run without each unit; otherwise the scores are an estimate.
         figures: how well the method did where that was measured, as a sentence.
+        stand_ins: parts that stand in for each other, such as two copies of the same statement, as far as that was
+            measured (see `Influence.stand_ins`); the scores of single units say too little of them.
     """
 
     units: tuple[AttributedUnit, ...]
@@ -65,6 +91,7 @@ class Attribution:
     method: AttributionMethod
     measured: bool
     figures: str
+    stand_ins: tuple[Substitutes, ...] = ()
 
     @property
     def leading(self) -> AttributedUnit | None:
@@ -92,8 +119,19 @@ class Attribution:
         return pandas.DataFrame.from_records(self.to_records(), columns=list(COLUMNS))
 
     def to_json(self) -> dict[str, Any]:
-        """What JSON can hold of it: method, measured, target (text, start, end), and units, strongest first."""
+        """What JSON can hold of it: method, measured, target (text, start, end), and units, strongest first.
+
+        Where parts stand in for each other, also stand_ins: for each group parts, together and apart.
+        """
         start, end = self.target
+        stand_ins = [
+            {
+                "parts": [{"text": text, "start": first, "end": last} for text, first, last in group.parts],
+                "together": group.together,
+                "apart": group.apart,
+            }
+            for group in self.stand_ins
+        ]
         return {
             "method": self.method,
             "measured": self.measured,
@@ -102,6 +140,7 @@ class Attribution:
                 {"text": unit.text, "start": unit.start, "end": unit.end, "score": unit.score, "share": unit.share}
                 for unit in self.units
             ],
+            **({"stand_ins": stand_ins} if stand_ins else {}),
         }
 
     def __array__(self, dtype: DTypeLike | None = None, copy: bool | None = None) -> NDArray[Any]:
@@ -129,6 +168,7 @@ class Attribution:
         )
         more = len(self.units) - _SHOWN_IN_HTML
         rest = f"<p>and {more} more</p>" if more > 0 else ""
+        rest += "".join(f"<p>{escape(group.sentence())}</p>" for group in self.stand_ins)
         how = "measured" if self.measured else "estimated"
         return (
             f"<div><p>What {escape(repr(_cut(self.target_text)))} used, {how}</p>"
@@ -144,6 +184,7 @@ def attribution_of(
     target_text: str,
     method: AttributionMethod,
     figures: str,
+    stand_ins: tuple[Substitutes, ...] = (),
 ) -> Attribution:
     """Order units by their scores.
 
@@ -154,6 +195,7 @@ def attribution_of(
         target_text: see `Attribution`.
         method: see `Attribution`.
         figures: see `Attribution`.
+        stand_ins: see `Attribution`.
     """
     total = float(np.nansum(np.maximum(scores, 0.0)))
     known = [place for place in np.argsort(-scores, kind="stable").tolist() if not np.isnan(scores[place])]
@@ -168,7 +210,14 @@ def attribution_of(
         )
         for rank, place in enumerate(known, 1)
     )
-    return Attribution(ordered, target, target_text, method, method == "measured", figures)
+    return Attribution(ordered, target, target_text, method, method == "measured", figures, stand_ins)
+
+
+def times_less(nats: float) -> str:
+    """How many times less likely something is by a difference of log-probabilities; below 1 it is more likely."""
+    if nats > math.log(1e6):
+        return "over 1e6"
+    return f"{math.exp(nats):#.3g}" if nats < math.log(99.95) else f"{math.exp(nats):,.0f}"
 
 
 def _cut(text: str, most: int = 40) -> str:

@@ -20,6 +20,9 @@ __all__ = ["Head", "direct_logits", "each_head", "measured", "of_units", "row_bl
 
 Floats = NDArray[np.float64]
 Target = tuple[int, int]
+PUNCTUATION = 0.5
+"""What counts of what attention brings from a punctuation mark: it is mostly what the words before the mark said, which
+models gather there, and is still there to be read in the words where the mark is hidden."""
 Head = tuple[int, int]
 """Layer and head."""
 
@@ -70,7 +73,8 @@ def direct_logits(direct: DirectLogit, units: Sequence[Unit], target: Target, si
         direct: the direct logits of the answer.
         units: the units.
         target: the tokens' positions, first and one after the last.
-        signed: True for the sum over layers and heads, False for the sum of the positive parts.
+        signed: True for the sum over layers and heads, False for the sum of the positive parts, of which those of units
+            without a letter or digit count half.
 
     Returns:
         float64 [units, tokens], in logits.
@@ -86,8 +90,10 @@ def direct_logits(direct: DirectLogit, units: Sequence[Unit], target: Target, si
     rows = slice(target[0] - start, target[1] - start)
     values = direct.positive[rows].astype(np.float64)
     if signed:
-        values += direct.negative[rows]
-    return np.asarray(of_units(values, units).T)
+        return np.asarray(of_units(values + direct.negative[rows], units).T)
+    found = of_units(values, units).T
+    found[[not any(map(str.isalnum, unit.text)) for unit in units]] *= PUNCTUATION
+    return np.asarray(found)
 
 
 def weighted_attention(

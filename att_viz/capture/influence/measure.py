@@ -13,6 +13,7 @@ from transformers import PreTrainedModel
 from att_viz.capture.influence.batches import Removal
 from att_viz.capture.influence.hidden_runs import HiddenRuns
 from att_viz.capture.influence.plan import Plan, affordable, after_question, divided, plans
+from att_viz.capture.influence.stand_ins import Group, others_hidden, pairs_of, parts_of, strongest_together
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.influence import Alternatives, Form, Influence, JointRemoval, Wanted
 from att_viz.matrix.units import Unit, UnitKind
@@ -23,9 +24,6 @@ from att_viz.system.progress import progress_bar
 __all__ = ["Measuring"]
 
 FloatArray = NDArray[np.float32]
-
-_TOGETHER = (2, 3)
-"""How many of the strongest units are hidden together."""
 
 
 class Measuring:
@@ -95,7 +93,7 @@ class Measuring:
                 left = None if passes is None else passes - spent
                 hidden, effects, refined = self._refined(hidden, effects, units["word"], plan.form, left)
                 level = "mixed" if refined else level
-            return self._result(hidden, effects, plan.form, level)
+            return self._result(hidden, effects, plan.form, level, self._left(passes))
 
     def of_units(
         self, units: Sequence[Unit], form: Form | None = None, passes: float | None = None
@@ -111,7 +109,7 @@ class Measuring:
         for chosen in self.forms if form is None else (self._checked(form),):
             if passes is None or self._cost(ordered, chosen) <= passes:
                 with in_evaluation_mode(self._model):
-                    return self._result(ordered, self._effects(ordered, chosen), chosen, "given")
+                    return self._result(ordered, self._effects(ordered, chosen), chosen, "given", self._left(passes))
         return None
 
     def cost(self, kind: Literal["word", "sentence"], first: int = 0) -> float:
@@ -139,10 +137,12 @@ class Measuring:
         return form
 
     def _cost(self, units: Sequence[Unit], form: Form) -> float:
+        return self._cost_of([((unit.start, unit.end),) for unit in units], form)
+
+    def _cost_of(self, removals: Sequence[Removal], form: Form) -> float:
         rows = self._runs.rows
         suffix_from = self._suffix_from if form == "suffix" else None
-        spans = [((unit.start, unit.end),) for unit in units if unit.end < rows]
-        return sum(rows - self._runs.first_row(removal, suffix_from) for removal in spans) / rows
+        return sum(max(0, rows - self._runs.first_row(removal, suffix_from)) for removal in removals) / rows
 
     def _effects(self, units: Sequence[Unit], form: Form) -> FloatArray:
         return self.hidden([((unit.start, unit.end),) for unit in units], form)
@@ -152,6 +152,36 @@ class Measuring:
         self._runs.suffix_from = self._suffix_from if form == "suffix" else None
         with progress_bar(len(removals), "hiding one after the other", "unit", show=self._show) as bar:
             return self._runs.effects(removals, bar.update)
+
+    def _left(self, passes: float | None) -> float | None:
+        return None if passes is None else passes - self._runs.passes
+
+    def _together(
+        self, units: Sequence[Unit], effects: FloatArray, form: Form, left: float | None
+    ) -> list[tuple[Group, FloatArray]]:
+        """What is hidden together, and what it does: the strongest units, and parts that say much by themselves.
+
+        In suffix form, which is chosen because it is cheap, only the strongest ones are.
+        """
+        totals = _totals(effects)
+        known: dict[frozenset[int], tuple[Group, FloatArray]] = {}
+
+        def hide(groups: Sequence[Group]) -> None:
+            new = list({frozenset(group): group for group in groups if frozenset(group) not in known}.values())
+            found = self.hidden([_spans(units, group) for group in new], form)
+            known.update(zip(map(frozenset, new), zip(new, found, strict=True), strict=True))
+
+        hide(strongest_together(totals, np.isfinite(effects).any(axis=1).tolist()))
+        before = [unit for unit in units if unit.end < self._target[0]]
+        sentences = () if self._texts is None else divided(self._texts, "sentence", 0, self._target[0])
+        parts = parts_of(before, sentences) if form == "whole" else []
+        shown = others_hidden(parts) if parts else []
+        if parts and (left is None or self._cost_of([_spans(units, group) for group in shown], form) <= left):
+            hide(shown)
+            alone = -_totals(np.stack([known[frozenset(group)][1] for group in shown[:-1]]))
+            single = [totals[part[0]] for part in parts if len(part) == 1]
+            hide(pairs_of(parts, alone, int(np.argmax(single)) if len(single) == len(parts) else None))
+        return list(known.values())
 
     def _refined(
         self, sentences: Sequence[Unit], effects: FloatArray, words: Sequence[Unit], form: Form, left: float | None
@@ -179,15 +209,10 @@ class Measuring:
             kept += [rows[word.start] for word in inside] if inside else [effects[place]]
         return tuple(units), np.stack(kept), bool(chosen)
 
-    def _result(self, units: Sequence[Unit], effects: FloatArray, form: Form, level: str) -> Influence:
-        order = [
-            place
-            for place in np.argsort(-_totals(effects), kind="stable").tolist()
-            if np.isfinite(effects[place]).any()
-        ]
-        groups = [tuple(order[:count]) for count in _TOGETHER if count <= len(order)]
-        removals = [tuple((units[place].start, units[place].end) for place in group) for group in groups]
-        together = self.hidden(removals, form)
+    def _result(
+        self, units: Sequence[Unit], effects: FloatArray, form: Form, level: str, left: float | None
+    ) -> Influence:
+        together = self._together(units, effects, form, left)
         plain = self._runs.plain
         names: tuple[tuple[str, ...], ...] = ()
         if self._tokenizer is not None:
@@ -204,8 +229,19 @@ class Measuring:
             compute_dtype=str(self._model.dtype).removeprefix("torch."),
             log_probabilities=plain.log_probabilities,
             alternatives=Alternatives(plain.alternative_ids, names, plain.alternative_log_probabilities),
-            joint=tuple(JointRemoval(group, row) for group, row in zip(groups, together, strict=True)),
+            joint=tuple(JointRemoval(group, row) for group, row in together),
         )
+
+
+def _spans(units: Sequence[Unit], places: Group) -> Removal:
+    """The tokens of some units, neighbours in one span."""
+    spans: list[tuple[int, int]] = []
+    for place in sorted(places):
+        start, end = units[place].start, units[place].end
+        if spans and spans[-1][1] == start:
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return tuple(spans)
 
 
 def _totals(effects: FloatArray) -> NDArray[np.float64]:

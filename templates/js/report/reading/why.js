@@ -18,6 +18,8 @@
  * @property {[string, number, number][]} parts role, first token, and the one after the last
  * @property {Span[]} words
  * @property {number} chosen the word at which the page begins
+ * @property {{word: Span, parts: Span[], together: number}[]} stand_ins words of the answer for which parts of the
+ *   prompt stand in for each other, and what hiding all of these did, in nats
  *
  * @typedef {{unit: number, effect: number}} Effect of a unit of the prompt
  *

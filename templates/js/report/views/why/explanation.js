@@ -2,6 +2,7 @@
 
 import { explainable } from "../../reading/choosing.js";
 import { rowsOf } from "../../reading/heads_flow.js";
+import { standInSentence } from "../../reading/stand_ins.js";
 import { findOut, fullShade, neededBy, shadeOf } from "../../reading/why.js";
 import { barsOf, chanceSentence, headline, nameOf, neededWords, whySentence } from "../../reading/why_words.js";
 
@@ -67,7 +68,7 @@ function ofAnswer({ texts }, why, effects, span) {
     leading: found.leading === null ? null : why.units[found.leading],
     words: {
       headline: headline(why, texts, span, found),
-      sentence: whySentence(why, texts, span, found),
+      sentence: [whySentence(why, texts, span, found), standInSentence(why, texts, span)].filter(Boolean).join(" "),
       chance: chanceSentence(found),
       lead: why.measured ? "Each of these hidden from it, and the model run again:" : "Shares of what was estimated:",
       bars: barsOf(why, ranked),
