@@ -2,7 +2,7 @@
 
 import { inflate, rowStart } from "../../shared/decode.js";
 import { ReportError } from "../../shared/page.js";
-import { bytesOfLetters } from "./letters.js";
+import { bytesOfLetters } from "../../shared/letters.js";
 import { exactBits, mostExactBytes } from "./strongest.js";
 
 /**
@@ -29,15 +29,9 @@ const CLASS_OF = Uint8Array.from({ length: 3 * 255 + 1 }, (_, beside) =>
  * @param {number} numRows
  * @param {string} name what to call the head in a message
  * @returns {Promise<HeadData>}
- * @throws {ReportError} if the browser cannot inflate, or the data is damaged
+ * @throws {ReportError} if the data is damaged
  */
 export async function decodeHead(text, numRows, name) {
-  if (typeof DecompressionStream === "undefined") {
-    throw new ReportError(
-      "This browser is too old to unpack the weights. " +
-        "Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.",
-    );
-  }
   try {
     const bytes = await inflate(bytesOfLetters(text), mostBytes(numRows));
     return readHead(bytes, numRows);
