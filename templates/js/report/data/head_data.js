@@ -1,6 +1,7 @@
 /** From the text of a head to its weights. The encoding is described in att_viz/report/packing.py. */
 
 import { inflate, rowStart } from "../../shared/decode.js";
+import { breathe } from "../../shared/slices.js";
 import { ReportError } from "../../shared/page.js";
 import { bytesOfLetters } from "../../shared/letters.js";
 import { exactBits, mostExactBytes } from "./strongest.js";
@@ -17,6 +18,8 @@ import { exactBits, mostExactBytes } from "./strongest.js";
 const HEAD_FORMAT = 2;
 const VALUES_AT_ONCE = 2 ** 22;
 const CLASSES = 6;
+/** How many weights are put in order before the browser may do something else. */
+const ORDERED_AT_ONCE = 2 ** 18;
 /** The class for twice the byte above plus the byte to the left; the limits of att_viz/report/heads/triangle.py. */
 const CLASS_OF = Uint8Array.from({ length: 3 * 255 + 1 }, (_, beside) =>
   [3, 6, 12, 24, 48].filter((limit) => beside >= limit).length,
@@ -34,7 +37,7 @@ const CLASS_OF = Uint8Array.from({ length: 3 * 255 + 1 }, (_, beside) =>
 export async function decodeHead(text, numRows, name) {
   try {
     const bytes = await inflate(bytesOfLetters(text), mostBytes(numRows));
-    return readHead(bytes, numRows);
+    return await readHead(bytes, numRows);
   } catch {
     throw new ReportError(`The weights of ${name} in this file are damaged. Please make the report again.`);
   }
@@ -52,10 +55,10 @@ function mostBytes(numRows) {
 /**
  * @param {Uint8Array} bytes the inflated ones
  * @param {number} numRows
- * @returns {HeadData}
+ * @returns {Promise<HeadData>}
  * @throws {RangeError} if they are not those of a head
  */
-function readHead(bytes, numRows) {
+async function readHead(bytes, numRows) {
   const [format, flags] = bytes;
   if (format !== HEAD_FORMAT || flags > 3) {
     throw new RangeError("not a head");
@@ -85,13 +88,19 @@ function readHead(bytes, numRows) {
     if (all !== rowStart(to) - rowStart(from)) {
       throw new RangeError("a band of another size");
     }
-    fillBand(triangle, from, to, take(all), starts);
+    const sorted = take(all);
+    for (let row = from; row < to; ) {
+      const next = Math.min(to, row + Math.ceil(ORDERED_AT_ONCE / numRows));
+      fillRows(triangle, row, next, sorted, starts);
+      row = next;
+      await breathe();
+    }
   }
   return { triangle, sinkMass, norms, exact: exactBits(take(bytes.length - place), numRows) };
 }
 
 /**
- * Put the bytes of a band back in reading order: each is the next of the class that its neighbours say.
+ * Put bytes of a band back in reading order: each is the next of the class that its neighbours say.
  *
  * @param {Uint8Array} triangle rows before `from` are filled
  * @param {number} from
@@ -99,7 +108,7 @@ function readHead(bytes, numRows) {
  * @param {Uint8Array} sorted the band's bytes, class by class
  * @param {Uint32Array} starts where each class begins; moved along
  */
-function fillBand(triangle, from, to, sorted, starts) {
+function fillRows(triangle, from, to, sorted, starts) {
   for (let row = from; row < to; row += 1) {
     const start = rowStart(row);
     const above = start - row;
