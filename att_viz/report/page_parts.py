@@ -33,7 +33,7 @@ def asset(name: str) -> Markup:
     return Markup(text)
 
 
-def stylesheet(part: Literal["whole", "frame", "views"] = "whole") -> Markup:
+def stylesheet(*, part: Literal["whole", "frame", "views"] = "whole") -> Markup:
     """The style of a report: one sheet of `templates/css/report` for each part of a page, paper last.
 
     Args:

@@ -18,8 +18,6 @@ import { exactBits, mostExactBytes } from "./strongest.js";
 const HEAD_FORMAT = 2;
 const VALUES_AT_ONCE = 2 ** 22;
 const CLASSES = 6;
-/** How many weights are put in order before the browser may do something else. */
-const ORDERED_AT_ONCE = 2 ** 18;
 /** The class for twice the byte above plus the byte to the left; the limits of att_viz/report/heads/triangle.py. */
 const CLASS_OF = Uint8Array.from({ length: 3 * 255 + 1 }, (_, beside) =>
   [3, 6, 12, 24, 48].filter((limit) => beside >= limit).length,
@@ -48,8 +46,7 @@ export async function decodeHead(text, numRows, name) {
  * @returns {number} the most bytes that a head can have
  */
 function mostBytes(numRows) {
-  const bands = Math.ceil(numRows / bandHeight(numRows));
-  return 2 + 6 * numRows + 4 * CLASSES * bands + rowStart(numRows) + mostExactBytes(numRows);
+  return 2 + 6 * numRows + 4 * CLASSES * bandsOf(numRows).length + rowStart(numRows) + mostExactBytes(numRows);
 }
 
 /**
@@ -74,33 +71,53 @@ async function readHead(bytes, numRows) {
   const sinkMass = flags & 1 ? sinks(take(2 * numRows)) : null;
   const norms = flags & 2 ? float32(take(4 * numRows)) : null;
   const triangle = new Uint8Array(rowStart(numRows));
-  const height = bandHeight(numRows);
-  for (let from = 0; from < numRows; from += height) {
-    const to = Math.min(numRows, from + height);
-    const sizes = take(4 * CLASSES);
-    const view = new DataView(sizes.buffer, sizes.byteOffset, sizes.byteLength);
-    const starts = new Uint32Array(CLASSES);
-    let all = 0;
-    for (let kind = 0; kind < CLASSES; kind += 1) {
-      starts[kind] = all;
-      all += view.getUint32(4 * kind, true);
-    }
-    if (all !== rowStart(to) - rowStart(from)) {
-      throw new RangeError("a band of another size");
-    }
-    const sorted = take(all);
-    for (let row = from; row < to; ) {
-      const next = Math.min(to, row + Math.ceil(ORDERED_AT_ONCE / numRows));
-      fillRows(triangle, row, next, sorted, starts);
-      row = next;
-      await breathe();
-    }
+  for (const [from, to] of bandsOf(numRows)) {
+    readBand(take, triangle, from, to);
+    await breathe();
   }
   return { triangle, sinkMass, norms, exact: exactBits(take(bytes.length - place), numRows) };
 }
 
 /**
- * Put bytes of a band back in reading order: each is the next of the class that its neighbours say.
+ * The rows that are packed together: the first of each band, and the one after its last.
+ *
+ * @param {number} numRows
+ * @returns {[number, number][]}
+ */
+export function bandsOf(numRows) {
+  const height = bandHeight(numRows);
+  return Array.from({ length: Math.ceil(numRows / height) }, (_, band) => [
+    band * height,
+    Math.min(numRows, (band + 1) * height),
+  ]);
+}
+
+/**
+ * Read the rows of a band into a triangle.
+ *
+ * @param {(size: number) => Uint8Array} take the next bytes
+ * @param {Uint8Array} triangle rows before `from` are filled
+ * @param {number} from
+ * @param {number} to
+ * @throws {RangeError} if they are those of another band
+ */
+export function readBand(take, triangle, from, to) {
+  const sizes = take(4 * CLASSES);
+  const view = new DataView(sizes.buffer, sizes.byteOffset, sizes.byteLength);
+  const starts = new Uint32Array(CLASSES);
+  let all = 0;
+  for (let kind = 0; kind < CLASSES; kind += 1) {
+    starts[kind] = all;
+    all += view.getUint32(4 * kind, true);
+  }
+  if (all !== rowStart(to) - rowStart(from)) {
+    throw new RangeError("a band of another size");
+  }
+  fillBand(triangle, from, to, take(all), starts);
+}
+
+/**
+ * Put the bytes of a band back in reading order: each is the next of the class that its neighbours say.
  *
  * @param {Uint8Array} triangle rows before `from` are filled
  * @param {number} from
@@ -108,7 +125,7 @@ async function readHead(bytes, numRows) {
  * @param {Uint8Array} sorted the band's bytes, class by class
  * @param {Uint32Array} starts where each class begins; moved along
  */
-function fillRows(triangle, from, to, sorted, starts) {
+function fillBand(triangle, from, to, sorted, starts) {
   for (let row = from; row < to; row += 1) {
     const start = rowStart(row);
     const above = start - row;
