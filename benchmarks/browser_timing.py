@@ -148,6 +148,6 @@ def _hovers(page: Page, kind: str) -> list[float]:
     return times
 
 
-def awaited(page: Page, function: str, argument: str | None = None) -> Any:
+def awaited(page: Page, function: str, argument: Any = None) -> Any:
     """The first true result of a function in the page; unlike `evaluate`, this gives up when the limit has passed."""
     return page.wait_for_function(function, arg=argument, polling=20).json_value()

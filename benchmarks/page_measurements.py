@@ -1,7 +1,7 @@
 """What is measured on an open report: one entry of `MEASUREMENTS` for each line of report_browser.py's table.
 
-A new view or kind of report adds its lines here: a name, the unit, how the report is opened, and a function from the
-open page to a number (or the median and the 95th percentile of several).
+A new view or kind of report adds its lines here: a name, the unit, the view that the report is opened at, and a
+function from the open page to a number (or the median and the 95th percentile of several).
 
 All clocks run inside the page, so that what driving the browser costs is no part of any figure. *Usable*: from the
 start of the navigation until the view is shown, its first data unpacked, and a frame with it painted. *Event to paint*:
@@ -14,14 +14,12 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from browser_timing import PAINTED, awaited
 from playwright.sync_api import Page
 
-__all__ = ["MEASUREMENTS", "START_CLOCKS", "Measurement"]
+__all__ = ["MEASUREMENTS", "START_CLOCKS", "Measurement", "Number", "describe"]
 
-EVENTS = 20
 REST_MILLISECONDS = 300
 
 START_CLOCKS = """
@@ -61,24 +59,27 @@ class Measurement:
     Attributes:
         name: what is measured.
         unit: of the number; a pair of numbers is shown as "median / 95th percentile".
-        fragment: what the report's address ends with, so that it opens on the view that is measured.
-        measure: from the open page to the number; a failure of the page is shown as such.
+        view: the id of the view that the report is opened at; a page without it is not measured.
+        measure: from the open page, and how many events where it is about these, to the number; a failure of the page
+            is shown as such.
         peer: which figure of the peer stands beside it, "usable" or "hover".
+        subject: which writer of write_one_report.py makes the report.
     """
 
     name: str
     unit: str
-    fragment: str
-    measure: Callable[[Page], Number]
+    view: str
+    measure: Callable[[Page, int], Number]
     peer: str | None = None
+    subject: str = "att_viz"
 
 
-def usable(page: Page) -> float:
+def usable(page: Page, events: int = 0) -> float:
     """Seconds from the start of the navigation until the view is shown."""
     return float(page.evaluate("globalThis.usableTime")) / 1000
 
 
-def find_heads(part: int) -> Callable[[Page], float]:
+def find_heads(part: int) -> Callable[[Page, int], float]:
     """All heads ranked for the last row and two words, right after opening.
 
     Args:
@@ -88,7 +89,7 @@ def find_heads(part: int) -> Callable[[Page], float]:
         The measurement.
     """
 
-    def measure(page: Page) -> float:
+    def measure(page: Page, events: int) -> float:
         usable(page)
         found = page.evaluate(
             """() => {
@@ -101,11 +102,11 @@ def find_heads(part: int) -> Callable[[Page], float]:
     return measure
 
 
-def event_to_paint(selector: str, event: str, shown: str) -> Callable[[Page], tuple[float, float]]:
+def event_to_paint(selector: str, event: str, shown: str) -> Callable[[Page, int], tuple[float, float]]:
     """Median and 95th percentile of what a hand waits for, in milliseconds.
 
     Args:
-        selector: the elements that are pointed at, `EVENTS` of those in sight.
+        selector: the elements that are pointed at, as many of those in sight as are asked for.
         event: "pointerover" or "click".
         shown: a JavaScript function from the element to whether the page shows the effect.
 
@@ -113,15 +114,15 @@ def event_to_paint(selector: str, event: str, shown: str) -> Callable[[Page], tu
         The measurement.
     """
 
-    def measure(page: Page) -> tuple[float, float]:
+    def measure(page: Page, events: int) -> tuple[float, float]:
         usable(page)
         page.wait_for_timeout(1000)
         times = []
-        for place in range(EVENTS):
+        for place in range(events):
             page.mouse.move(2, 2)
             page.wait_for_timeout(REST_MILLISECONDS)
             awaited(page, PAINTED)
-            spot = page.evaluate(IN_SIGHT, [selector, place, EVENTS])
+            spot = awaited(page, IN_SIGHT, [selector, place, events])
             page.evaluate(WATCH % shown, [selector, event])
             page.mouse.move(*spot)
             if event == "click":
@@ -139,8 +140,7 @@ IN_SIGHT = """([selector, place, count]) => {
     .filter(([, box]) => box.width > 3 && box.top > 0 && box.bottom < innerHeight)
     .map(([element, box]) => [element, box.x + box.width / 2, box.y + box.height / 2])
     .filter(([element, x, y]) => element.contains(document.elementFromPoint(x, y)));
-  const [, x, y] = spots[Math.floor((place + 0.5) * spots.length / count)];
-  return [x, y];
+  return spots[Math.floor((place + 0.5) * spots.length / count)]?.slice(1);
 }"""
 WATCH = """([selector, event]) => {
   const shown = %s;
@@ -164,31 +164,25 @@ DETAILED = """(element) => element.getAttribute("aria-label").toLowerCase().star
 ANSWER_WORDS = ".why-text [data-token]"
 
 MEASUREMENTS: tuple[Measurement, ...] = (
-    Measurement("Why this word?: until usable", "s", "#view=why", usable, "usable"),
-    Measurement("Where heads looked: until usable", "s", "#view=looked", usable, "usable"),
-    Measurement("Heads: until usable", "s", "#view=heads", usable, "usable"),
-    Measurement(
-        "Why this word?: click to paint", "ms", "#view=why", event_to_paint(ANSWER_WORDS, "click", CHOSEN), "hover"
-    ),
+    Measurement("Why this word?: until usable", "s", "why", usable, "usable"),
+    Measurement("Where heads looked: until usable", "s", "looked", usable, "usable"),
+    Measurement("Heads: until usable", "s", "heads", usable, "usable"),
+    Measurement("Why this word?: click to paint", "ms", "why", event_to_paint(ANSWER_WORDS, "click", CHOSEN), "hover"),
     Measurement(
         "Where heads looked: hover to paint",
         "ms",
-        "#view=looked",
+        "looked",
         event_to_paint("[data-view=observer] [data-token]", "pointerover", LOOKED),
         "hover",
     ),
-    Measurement(
-        "Heads: hover to paint", "ms", "#view=heads", event_to_paint(".head-cell", "pointerover", DETAILED), "hover"
-    ),
-    Measurement("All heads ranked for a pair", "s", "#view=looked", find_heads(0)),
-    Measurement("All heads ranked for a pair: longest block", "ms", "#view=looked", find_heads(1)),
+    Measurement("Heads: hover to paint", "ms", "heads", event_to_paint(".head-cell", "pointerover", DETAILED), "hover"),
+    Measurement("All heads ranked for a pair", "s", "looked", find_heads(0)),
+    Measurement("All heads ranked for a pair: longest block", "ms", "looked", find_heads(1)),
 )
 
 
-def describe(value: Any, unit: str) -> str:
-    """A number with its unit, or a median and a 95th percentile."""
-    if value is None:
-        return "not within the limit"
+def describe(value: Number | str, unit: str) -> str:
+    """A number with its unit, or a median and a 95th percentile; a text is itself."""
     if isinstance(value, str):
         return value
     numbers = value if isinstance(value, tuple) else (value,)

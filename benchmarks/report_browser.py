@@ -21,7 +21,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
-from browser_timing import browser_page, time_page
+from browser_timing import LIMIT_SECONDS, awaited, browser_page, time_page
 from page_measurements import MEASUREMENTS, START_CLOCKS, Measurement, Number, describe
 from playwright.sync_api import Error
 from realistic_attention import attention_layer, word_sequence
@@ -44,18 +44,20 @@ def main() -> None:
         with tempfile.TemporaryDirectory(dir=arguments.scratch) as scratch:
             directory = Path(scratch)
             _save_attention(directory, layers, heads, tokens)
-            report, size = _written("att_viz", directory, tokens)
             theirs = {"size": "", "usable": "", "hover": ""} if arguments.without_peer else _peer(directory, tokens)
-            _print(configuration, "file", describe(size, "MB"), theirs["size"])
-            for measurement in MEASUREMENTS:
-                ours = _measured(report, measurement) if report else "not written"
-                beside = theirs[measurement.peer] if measurement.peer else ""
-                _print(configuration, measurement.name, describe(ours, measurement.unit), beside)
+            for subject in dict.fromkeys(measurement.subject for measurement in MEASUREMENTS):
+                report, size = _written(subject, directory, tokens)
+                _print(configuration, f"file of {subject}", describe(size, "MB"), theirs["size"])
+                for measurement in MEASUREMENTS:
+                    if measurement.subject == subject and report:
+                        ours = describe(_measured(report, measurement, arguments.events), measurement.unit)
+                        _print(configuration, measurement.name, ours, theirs.get(measurement.peer or "", ""))
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="+", default=CONFIGURATIONS, help="layers x heads x tokens, such as 2x4x64")
+    parser.add_argument("--events", type=int, default=20, help="how often a hand moves, at least 2")
     parser.add_argument("--without-peer", action="store_true", help="leave bertviz out")
     parser.add_argument("--scratch", type=Path, help="a directory with room for 4 GB; by default the system's")
     return parser.parse_args()
@@ -101,18 +103,22 @@ def _peer(directory: Path, tokens: int) -> dict[str, str]:
     told = {"size": describe(size, "MB"), "usable": "", "hover": ""}
     if page:
         usable, hover = time_page(page, "bertviz", HERE / "node_modules")
-        told["usable"] = describe(usable, "s")
-        told["hover"] = describe(None if hover is None else 1000 * hover, "ms")
+        never = f"not within {LIMIT_SECONDS} s"
+        told["usable"] = never if usable is None else describe(usable, "s")
+        told["hover"] = "" if hover is None else describe(1000 * hover, "ms")
         page.unlink()
     return told
 
 
-def _measured(report: Path, measurement: Measurement) -> Number | str:
+def _measured(report: Path, measurement: Measurement, events: int) -> Number | str:
     with browser_page(report.parent, HERE / "node_modules") as page:
         page.add_init_script(START_CLOCKS)
         try:
-            page.goto(f"{report.resolve().as_uri()}{measurement.fragment}", wait_until="commit")
-            return measurement.measure(page)
+            page.goto(f"{report.resolve().as_uri()}#view={measurement.view}", wait_until="commit")
+            awaited(page, "() => globalThis.attViz !== undefined")
+            if measurement.view not in page.evaluate("attViz.views.map(({id}) => id)"):
+                return "no such view"
+            return measurement.measure(page, events)
         except Error as error:
             print(f"{measurement.name}: {error}", file=sys.stderr)
             return "failed"

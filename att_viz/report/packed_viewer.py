@@ -41,6 +41,7 @@ class PackedViewer:
 @cache
 def packed_viewer() -> PackedViewer:
     """The viewer of a report, packed once for all the reports of a process."""
-    frame, views, starter, script = stylesheet(part="frame"), stylesheet(part="views"), asset("start.js"), asset("viewer.js")
+    frame, views = stylesheet(part="frame"), stylesheet(part="views")
+    starter, script = asset("start.js"), asset("viewer.js")
     packed = in_letters(zlib.compress(f"{views}\0{script}".encode(), level=9))
     return PackedViewer(frame, starter, Markup(packed), content_security_policy([starter, script], [frame, views]))
