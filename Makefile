@@ -99,7 +99,7 @@ benchmarks: $(INSTALLED_DEV) ## Compare report sizes, times and memory with bert
 	@$(PIP) --no-deps --requirement benchmarks/requirements.txt
 	@PATH="$(NODE):$$PATH"; npm ci --prefix benchmarks --no-audit --no-fund --loglevel=error
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
-	set -x && $(BIN)/python benchmarks/report_size.py --browser
+	set -x && $(BIN)/python benchmarks/report_size.py --browser && $(BIN)/python benchmarks/report_browser.py
 
 clean: ## Remove everything that the other targets made
 	rm -rf $(VENV) $(VENV)-light-* node_modules benchmarks/node_modules build dist demo_report ./*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

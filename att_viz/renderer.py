@@ -236,7 +236,7 @@ class Renderer:
         with progress_bar(count, "rendering", "head") as bar:
             for file, path in zip(plan, files, strict=False):
                 data = page_data(contents, file, plan)
-                heads = _counted(_packed(contents, file.heads), bar)
+                heads = _counted(_packed(contents, _opening_first(file.heads, data["opening"])), bar)
                 largest = max(largest, write_partial(path, page_html(data, heads)))
                 if largest > self.render_config.max_file_size:
                     return largest
@@ -305,6 +305,11 @@ def _packed(contents: ReportContents, heads: Sequence[tuple[int, int]]) -> Itera
         for future in waiting:
             yield future.result()
     yield from (packed for packed in contents.rollout if (packed.layer, packed.head) in heads)
+
+
+def _opening_first(heads: Sequence[tuple[int, int]], opening: Sequence[int]) -> list[tuple[int, int]]:
+    """The heads of a page, the one that it opens on first: a browser shows it before it has read the others."""
+    return sorted(heads, key=lambda head: head != tuple(opening))
 
 
 def _counted(heads: Iterator[PackedHead], bar: object) -> Iterator[PackedHead]:

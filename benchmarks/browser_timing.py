@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import os
 import statistics
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Error, Page, Route, sync_playwright
 
-__all__ = ["time_page"]
+__all__ = ["LIMIT_SECONDS", "PAINTED", "awaited", "browser_page", "time_page"]
 
 LIMIT_SECONDS = 120
 HOVERS = 9
@@ -80,16 +82,31 @@ def time_page(path: Path, kind: str, node_modules: Path) -> tuple[float | None, 
     Returns:
         Seconds until usable and seconds from hover to paint; None for what did not happen within 120 s.
     """
+    with browser_page(path.parent, node_modules) as page:
+        return _measure(page, path, kind)
+
+
+@contextmanager
+def browser_page(directory: Path, node_modules: Path) -> Iterator[Page]:
+    """A tab of a browser of its own that has shown an empty page.
+
+    Args:
+        directory: where the empty page can be written.
+        node_modules: where the scripts that bertviz loads were installed.
+
+    Yields:
+        The tab, 1200 x 900 pixels.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ.get("ATT_VIZ_CHROMIUM"), args=FLAGS)
         try:
             page = browser.new_page(viewport={"width": 1200, "height": 900})
             page.set_default_timeout(LIMIT_SECONDS * 1000)
             page.route("https://**/*", lambda route: _answer(route, node_modules))
-            empty = path.with_name("empty.html")
+            empty = directory / "empty.html"
             empty.write_text("<!doctype html><title>empty</title>")
             page.goto(empty.resolve().as_uri())
-            return _measure(page, path, kind)
+            yield page
         finally:
             browser.close()
 
@@ -105,9 +122,9 @@ def _answer(route: Route, node_modules: Path) -> None:
 def _measure(page: Page, path: Path, kind: str) -> tuple[float | None, float | None]:
     try:
         page.goto(f"{path.resolve().as_uri()}{FRAGMENT[kind]}", wait_until="commit")
-        _awaited(page, READY[kind])
-        _awaited(page, FIRST_TOKEN[kind])
-        usable = _awaited(page, PAINTED) / 1000
+        awaited(page, READY[kind])
+        awaited(page, FIRST_TOKEN[kind])
+        usable = awaited(page, PAINTED) / 1000
     except Error:
         return None, None
     try:
@@ -120,17 +137,17 @@ def _hovers(page: Page, kind: str) -> list[float]:
     times = []
     for place in range(-HOVERS, 0):
         page.mouse.move(2, 2)
-        _awaited(page, PAINTED)
+        awaited(page, PAINTED)
         page.wait_for_timeout(REST_SECONDS * 1000)
-        _awaited(page, PAINTED)
+        awaited(page, PAINTED)
         # Asked for each time: what is drawn when the page has nothing else to do may have moved the text.
-        x, y = _awaited(page, IN_SIGHT, TOKENS[kind])[place]
-        _awaited(page, WATCH[kind])
+        x, y = awaited(page, IN_SIGHT, TOKENS[kind])[place]
+        awaited(page, WATCH[kind])
         page.mouse.move(x, y)
-        times.append(_awaited(page, "() => globalThis.hoverTime"))
+        times.append(awaited(page, "() => globalThis.hoverTime"))
     return times
 
 
-def _awaited(page: Page, function: str, argument: str | None = None) -> Any:
+def awaited(page: Page, function: str, argument: Any = None) -> Any:
     """The first true result of a function in the page; unlike `evaluate`, this gives up when the limit has passed."""
     return page.wait_for_function(function, arg=argument, polling=20).json_value()

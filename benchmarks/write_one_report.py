@@ -1,6 +1,7 @@
-"""Write one report of saved attention and print what it cost, as JSON: the child process of report_size.py.
+"""Write one report of saved attention and print what it cost, as JSON: a child process of other benchmarks.
 
-Run by itself, so that its peak memory is its own:  python write_one_report.py SUBJECT DIRECTORY OUTPUT
+Run by itself, so that its peak memory is its own:
+python write_one_report.py SUBJECT DIRECTORY OUTPUT [PROMPT_LENGTH]
 """
 
 from __future__ import annotations
@@ -18,24 +19,24 @@ from numpy.typing import NDArray
 Layers = list[NDArray[np.float32]]
 
 
-def att_viz_writer(layers: Layers, words: list[str], output: Path) -> Callable[[], object]:
+def att_viz_writer(layers: Layers, words: list[str], output: Path, prompt_length: int) -> Callable[[], object]:
     """One file with all layers and heads."""
     from att_viz import AttentionMatrix, RenderConfig, Renderer
 
     renderer = Renderer(RenderConfig(max_file_size=2**31))
 
     def write() -> object:
-        matrix = AttentionMatrix(dict(enumerate(layers)), words)
-        (path,) = renderer.render(words, len(words), matrix, render_in_chunks=False, save_prefix=f"{output}_")
+        matrix = AttentionMatrix(dict(enumerate(layers)), words, prompt_length=prompt_length)
+        (path,) = renderer.render(words, prompt_length, matrix, render_in_chunks=False, save_prefix=f"{output}_")
         return Path(path).replace(output)
 
     return write
 
 
-def bertviz_writer(view: str) -> Callable[[Layers, list[str], Path], Callable[[], object]]:
+def bertviz_writer(view: str) -> Callable[[Layers, list[str], Path, int], Callable[[], object]]:
     """What bertviz's documentation says to do to keep a view as a file."""
 
-    def writer(layers: Layers, words: list[str], output: Path) -> Callable[[], object]:
+    def writer(layers: Layers, words: list[str], output: Path, prompt_length: int) -> Callable[[], object]:
         import bertviz
         import torch
 
@@ -62,7 +63,8 @@ def main() -> None:
     subject, directory, output = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     layers = [np.load(path) for path in sorted(directory.glob("layer_*.npy"))]
     words = json.loads((directory / "words.json").read_text())
-    write = WRITERS[subject](layers, words, output)
+    prompt_length = int(sys.argv[4]) if len(sys.argv) > 4 else len(words)
+    write = WRITERS[subject](layers, words, output, prompt_length)
     before, wall, cpu = peak_memory(), time.perf_counter(), time.process_time()
     write()
     measured = {

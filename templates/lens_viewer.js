@@ -1,5 +1,5 @@
 var L=0;async function F(e){L+=1,B();try{return await e}finally{L-=1,B()}}function B(){document.documentElement.
-toggleAttribute("data-busy",L>0)}var Bt=Float32Array.from({length:256},(e,t)=>(t/255)**2);function K(e){let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,e);let n=atob(e),r=new Uint8Array(n.length);
+toggleAttribute("data-busy",L>0)}var Dt=2**17,Ut=Float32Array.from({length:256},(e,t)=>(t/255)**2);function K(e){let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,e);let n=atob(e),r=new Uint8Array(n.length);
 for(let o=0;o<n.length;o+=1)r[o]=n.charCodeAt(o);return r}var c=class extends Error{constructor(t){super(t),this.name="ReportError"}};var pt=1;function D(e){let t;try{t=JSON.parse(e)}catch{throw new c("This file is damaged: its list of tokens c\
 annot be read. Please make the page again.")}if(t?.format!==pt)throw new c("This page was written in a format \
 that its viewer does not know. Please make it again.");let n=wt(t);if(n)throw new c(`This file is damaged: ${n}\
@@ -14,12 +14,12 @@ r))throw N();this.#t=t,this.#e=new Uint32Array(n.buffer,n.byteOffset,o),this.#i=
 (i,a)=>this.#s(r*o+a)),entropy:this.#n[r],rank:this.#r[r]}}top(t,n){let r=this.#o(t,n);return r<0?null:this.#s(
 r*this.#t.topK).text}#o(t,n){let r=this.#t.boundaries.indexOf(t);return r<0||n>=this.#t.numRows?-1:r*this.#t.numRows+
 n}#s(t){let n=this.#e[t];return{text:this.#t.vocabulary[n]??"",id:this.#t.vocabularyIds[n]??-1,probability:this.#i[t]}}},
-$=class{#t;#e;constructor(t,n,r){this.row=n,this.#t=t,this.#e=r}weight(t,n){let r=this.#t.attentionLayers.indexOf(
+O=class{#t;#e;constructor(t,n,r){this.row=n,this.#t=t,this.#e=r}weight(t,n){let r=this.#t.attentionLayers.indexOf(
 t);return r<0||n>this.row||t>=u(this.#t)?NaN:(this.#e[r*(this.row+1)+n]/255)**2}get maximum(){return(this.#e.reduce(
 (t,n)=>Math.max(t,n),0)/255)**2}};function z(e,t){let n=g(e,t);return e.attentionLayers.length*(t*(t+1)-n*(n+1))/
 2}function g(e,t){return t-(t-e.firstRow)%e.band}function H(e,t,n){let r=Math.min(g(e,t)+e.band,e.numRows),o=z(
-e,r-1)+e.attentionLayers.length*r;if(n.length!==o)throw N();let s=z(e,t);return new $(e,t,n.subarray(s,s+e.attentionLayers.
-length*(t+1)))}async function O(e){if(typeof DecompressionStream>"u")throw new c("This browser is too old to u\
+e,r-1)+e.attentionLayers.length*r;if(n.length!==o)throw N();let s=z(e,t);return new O(e,t,n.subarray(s,s+e.attentionLayers.
+length*(t+1)))}async function $(e){if(typeof DecompressionStream>"u")throw new c("This browser is too old to u\
 npack the numbers. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let t=new Blob(
 [K(e.trim())]).stream().pipeThrough(new DecompressionStream("deflate"));return new Uint8Array(await new Response(
 t).arrayBuffer())}catch{throw N()}}function N(){return new c("The numbers in this file are damaged. Please mak\
@@ -35,20 +35,20 @@ bt);return gt(s.map((a,l)=>a+o*(i[l]-a)))}function R(e,t){let[n,r]=[G(e),G(t)].s
 Math.sin(r)]}function gt([e,t,n]){let r=(e+.3963377774*t+.2158037573*n)**3,o=(e-.1055613458*t-.0638541728*n)**
 3,s=(e-.0894841775*t-1.291485548*n)**3;return[4.0767416621*r-3.3077115913*o+.2309699292*s,-1.2684380046*r+2.6097574011*
 o-.3413193965*s,-.0041960863*r-.7034186147*o+1.707614701*s].map(i=>{let a=Math.min(1,Math.max(0,i)),l=a<=.0031308?
-12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}var At=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,xt=/[\u202a-\u202e\u2066-\u2069]/u,kt=/[\ud800-\udfff]/u,Et=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}var At=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,xt=/[\u202a-\u202e\u2066-\u2069]/u,Et=/[\ud800-\udfff]/u,kt=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
 St=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Tt=/^\p{M}/u,
-Y=/[\u2028\u2029]/u,Lt=/^(?:⟨[0-9A-F]{2}⟩)+$/u,C=/⟨[0-9A-F]{2}⟩/gu;function $t(e,t){return Lt.test(e)||!t.includes("\u27E8")&&e.search(C)>=0}function f(e,t="\u27E8"){if(e.includes("\u27E8")&&e.length<=1200&&$t(e,t)){let n=e.match(C)??[];return e.split(
+Y=/[\u2028\u2029]/u,Lt=/^(?:⟨[0-9A-F]{2}⟩)+$/u,C=/⟨[0-9A-F]{2}⟩/gu;function Ot(e,t){return Lt.test(e)||!t.includes("\u27E8")&&e.search(C)>=0}function f(e,t="\u27E8"){if(e.includes("\u27E8")&&e.length<=1200&&Ot(e,t)){let n=e.match(C)??[];return e.split(
 C).flatMap((r,o)=>[...r?f(r):[],...o<n.length?[{mark:n[o],raw:""}]:[]])}if(e==="")return[{mark:"\u2205",raw:""}];
 if(e.length>1200){let r={mark:` \u2026 ${(e.length-800-200).toLocaleString("en")} characters not shown \u2026 `,
 raw:""};return[...f(e.slice(0,800)),r,...f(e.slice(-200))]}return/^ +$/u.test(e)&&e.length<=40?Array.from(e,n=>({
-mark:"\xB7",raw:n})):Et.test(e)?Array.from(e,n=>({mark:A(n),raw:Y.test(n)?"":n})):Tt.test(e)?[{mark:"\u25CC",raw:""},
+mark:"\xB7",raw:n})):kt.test(e)?Array.from(e,n=>({mark:A(n),raw:Y.test(n)?"":n})):Tt.test(e)?[{mark:"\u25CC",raw:""},
 ...V(e)]:St.test(e)?V(e):[{mark:"",raw:e}]}function V(e){let t=[],n="";for(let r of e.replaceAll(`\r
 `,`
-`)){let o=Ot(r);o?(t.push(...n?[{mark:"",raw:n}]:[],o),n=""):n+=r}return n?[...t,{mark:"",raw:n}]:t}function Ot(e){
+`)){let o=$t(r);o?(t.push(...n?[{mark:"",raw:n}]:[],o),n=""):n+=r}return n?[...t,{mark:"",raw:n}]:t}function $t(e){
 if(e===`
 `)return{mark:"\u21B5",raw:`
 `};if(e==="	")return{mark:"\u2192",raw:"	"};if(At.test(e)){let t=e.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):A(e),raw:""}}return e==="\uFEFF"?{mark:A(e),raw:e}:xt.test(e)||kt.test(e)||Y.test(e)?{mark:A(e),raw:""}:
+9216+t):A(e),raw:""}}return e==="\uFEFF"?{mark:A(e),raw:e}:xt.test(e)||Et.test(e)||Y.test(e)?{mark:A(e),raw:""}:
 null}function A(e){return`\u27E8${e.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function P(e,t=28){
 if(!e.trim()&&!/[^ \n\t\r]/u.test(e))return Rt(e);let n=f(e).map(s=>s.mark||s.raw).join("").trim(),r=Array.from(
 n);return`\u201C\u2068${r.length>t?`${r.slice(0,t-1).join("")}\u2026`:n}\u2069\u201D`}var Nt={" ":["a space","\
@@ -94,16 +94,16 @@ clientWidth);for(let[r,o]of this.#o)(r<t||r>=n)&&(o.forEach(s=>s.remove()),this.
 1)this.#o.has(r)||(this.#o.set(r,this.#u(r)),this.#l(r))}#u(t){return this.#r.map((n,r)=>{let o=r-1,s=document.
 createElement("span");if(s.className="lens-cell",s.dataset.position=String(t),s.setAttribute("aria-colindex",String(
 t+2)),o<0){s.setAttribute("role","columnheader");let i=document.createElement("span");i.className="lens-number",
-i.textContent=String(t),s.append(i,...k(this.#e.texts[t]))}else{s.id=`cell-${o}-${t}`,s.dataset.boundary=String(
-o),s.setAttribute("role","gridcell");let i=o===0?this.#e.texts[t]:this.#i.top(o,t);s.append(...i===null?[]:k(i))}
+i.textContent=String(t),s.append(i,...E(this.#e.texts[t]))}else{s.id=`cell-${o}-${t}`,s.dataset.boundary=String(
+o),s.setAttribute("role","gridcell");let i=o===0?this.#e.texts[t]:this.#i.top(o,t);s.append(...i===null?[]:E(i))}
 return this.#m(s,t),n.append(s),s})}#m(t,n){t.style.left=`${this.#n.label+n*this.#n.cell}px`}#l(t){let{row:n,boundary:r,
 position:o,scale:s}=this.#s,i=s==="relative"&&this.#a?.maximum||1;this.#o.get(t)?.forEach((a,l)=>{let p=this.#a?.
 row===n?this.#a.weight(l-1,t):NaN,T=p>0?Math.round(63*Math.min(1,p/i)):0,w=["lens-cell"];w.push(...T?[`level-${T}`]:
 [],...t>n?["lens-later"]:[]),w.push(...t===n?["lens-chosen"]:[]);let _=l-1===r&&t===o;a.className=[...w,..._?[
 "lens-active"]:[]].join(" "),_?(a.setAttribute("aria-selected","true"),this.#t.setAttribute("aria-activedescen\
 dant",a.id)):a.removeAttribute("aria-selected"),Number.isFinite(p)?a.dataset.weight=String(p):delete a.dataset.
-weight})}};function k(e){return J(e).map(t=>{if(!t.mark)return document.createTextNode(t.raw);let n=document.createElement(
-"span");return n.className="mark",n.dataset.mark=t.mark,n})}function E(e){m("message",e),document.getElementById("message")?.toggleAttribute("hidden",!e)}function m(e,t){
+weight})}};function E(e){return J(e).map(t=>{if(!t.mark)return document.createTextNode(t.raw);let n=document.createElement(
+"span");return n.className="mark",n.dataset.mark=t.mark,n})}function k(e){m("message",e),document.getElementById("message")?.toggleAttribute("hidden",!e)}function m(e,t){
 let n=document.getElementById(e);n&&Ct(n,t)}var vt=/\u2068([^\u2068\u2069]*)\u2069/u;function Ct(e,t){let n=t.
 split(vt);n.join("")===e.textContent&&e.childNodes.length>0||e.replaceChildren(...n.flatMap((r,o)=>{let s=o%2?
 document.createElement("bdi"):document.createTextNode(r);return o%2&&(s.textContent=r),r?[s]:[]}))}function it(e,t,n,r,o,s){m("cell-heading",et(e,o,s));let i=n?.row===r?n.weight(o,s):NaN;m("cell-attention",n?.
@@ -111,7 +111,7 @@ row===r?rt(e,r,o,s,i):"");let a=t.at(o,s),l=t.top(u(e),s)??"",p=o===u(e);m("cell
 ns was not taken here."),document.getElementById("candidates")?.replaceChildren(...(a?.candidates??[]).map(w=>Pt(
 w,w.text===l)))}function Pt(e,t){let n=document.createElement("li");n.classList.toggle("candidate-final",t);let r=document.
 createElement("span");r.className="candidate-bar",r.style.width=`${100*Math.min(1,Math.max(0,e.probability||0))}\
-%`;let o=document.createElement("span");o.className="candidate-text",o.append(...k(e.text));let s=document.createElement(
+%`;let o=document.createElement("span");o.className="candidate-text",o.append(...E(e.text));let s=document.createElement(
 "span");s.className="candidate-id",s.textContent=String(e.id);let i=document.createElement("span");return i.className=
 "candidate-share",i.textContent=st(e.probability),n.append(r,o,s,i),n}var at=10;function ct(e){let t=d(e,e.promptLength-1);return{row:t,boundary:u(e),position:t,scale:"absolute",theme:"\
 auto"}}function d(e,t){return Math.min(Math.max(Math.trunc(t)||0,e.firstRow),e.numRows-1)}function ut(e,t,n){let{
@@ -125,13 +125,13 @@ t[data-theme=dark]","dark")}}@media print{${t}}`),e}function lt(e,t){let n=W(v[t
  .level-${a+1}{background-color:${s};color:${i}}`),o=[v[t].paper,...n.map(({background:s})=>s)].join(",");return`${r.
 join("")}${e} .legend-bar{background-image:linear-gradient(to right,${o})}`}var It=8,S=class{#t;#e;#i=null;#n=null;#r=new Map;#o=matchMedia("(prefers-color-scheme: dark)");#s=null;#a=null;constructor(t){
 this.#t=t,this.#e=ct(t)}get state(){return this.#e}async start(){document.adoptedStyleSheets=[...document.adoptedStyleSheets,
-ht()],this.#d(),this.#o.addEventListener("change",()=>this.#d()),this.#s=new b(this.#t,await O(mt("att-viz-len\
+ht()],this.#d(),this.#o.addEventListener("change",()=>this.#d()),this.#s=new b(this.#t,await $(mt("att-viz-len\
 s")));let t=document.getElementById("grid");this.#a=new x(t,this.#t,this.#s,this.#e),this.#m(t,this.#a),await this.#h(),
 this.#a.scrollToEnd(Math.min(this.#e.row+1,this.#t.numRows-1))}async select(t){let n=this.#e,r={...n,...t};this.#e=
 {...h(this.#t,r,r.boundary,r.position),row:d(this.#t,r.row)},this.#d(),this.#c(),(this.#e.position!==n.position||
 this.#e.boundary!==n.boundary)&&this.#a?.followActive(),this.#e.row!==n.row&&await this.#h()}async#h(){let{row:t}=this.#e;
-try{let n=H(this.#t,t,await F(this.#f(g(this.#t,t))));t===this.#e.row&&(this.#i=n,this.#c())}catch(n){E(n instanceof
-c?n.message:String(n))}}#f(t){let n=this.#r.get(t)??O(mt(`att-viz-rows-${t}`));return this.#r.delete(t),this.#r.
+try{let n=H(this.#t,t,await F(this.#f(g(this.#t,t))));t===this.#e.row&&(this.#i=n,this.#c())}catch(n){k(n instanceof
+c?n.message:String(n))}}#f(t){let n=this.#r.get(t)??$(mt(`att-viz-rows-${t}`));return this.#r.delete(t),this.#r.
 set(t,n),this.#r.size>It&&this.#r.delete(this.#r.keys().next().value),n}#c(){this.#a?.show(this.#e,this.#i),this.#u(),
 m("row-sentence",ot(this.#t,this.#e.row));let t=document.getElementById("row");t.value=String(this.#e.row);for(let r of ft())
 r.checked=this.#e[r.name]===r.value;let n=this.#e.scale==="relative"&&this.#i?.maximum||1;document.querySelectorAll(
@@ -148,7 +148,7 @@ o.addEventListener("change",()=>{this.select({[o.name]:o.value})})}#l(t){let n=d
 position:n})}#d(){let{theme:t}=this.#e;document.documentElement.dataset.theme=t==="auto"?this.#o.matches?"dark":
 "light":t}};function ft(){return Array.from(document.querySelectorAll("input[type=radio]"))}function mt(e){let t=document.
 getElementById(e);if(!t)throw new c("This file is incomplete. Please make the page again.");return t.textContent??
-""}function dt(e){if(E(e instanceof c?e.message:"This page could not be shown. Please open it in a current versio\
+""}function dt(e){if(k(e instanceof c?e.message:"This page could not be shown. Please open it in a current versio\
 n of Chrome, Edge, Firefox or Safari."),!(e instanceof c))throw e}try{let e=new S(D(document.getElementById("a\
 tt-viz-page")?.textContent??""));Object.defineProperty(window,"attViz",{value:Object.freeze({select:e.select.bind(
 e),get state(){return e.state}})}),e.start().then(()=>{performance.mark("att_viz ready"),document.documentElement.

@@ -1,9 +1,9 @@
-var Go=["corrected rollout","raw rollout","rollout without resting places"];function S(s){return s.kind!==void 0}
-var y=class extends Error{constructor(t){super(t),this.name="ReportError"}};function Mn(s){let t;try{t=JSON.parse(
-s)}catch{throw new y("This file is damaged: its list of tokens cannot be read. Please make the report again.")}
-if(t?.format!==1)throw new y("This report was written in a format that its viewer does not know. Please make i\
-t again.");let e=Yo(t);if(e)throw new y(`This file is damaged: ${e}. Please make the report again.`);return t}
-function Yo(s){if(!Array.isArray(s.texts)||!Array.isArray(s.tokens)||s.texts.length!==s.tokens.length)return"i\
+"use strict";(()=>{var or=["corrected rollout","raw rollout","rollout without resting places"];function k(s){return s.kind!==void 0}
+var x=class extends Error{constructor(t){super(t),this.name="ReportError"}};function Hn(s){let t;try{t=JSON.parse(
+s)}catch{throw new x("This file is damaged: its list of tokens cannot be read. Please make the report again.")}
+if(t?.format!==1)throw new x("This report was written in a format that its viewer does not know. Please make i\
+t again.");let e=rr(t);if(e)throw new x(`This file is damaged: ${e}. Please make the report again.`);return t}
+function rr(s){if(!Array.isArray(s.texts)||!Array.isArray(s.tokens)||s.texts.length!==s.tokens.length)return"i\
 ts texts and its tokens do not belong together";let t=s.texts.length;return s.numRows!==t&&s.numRows!==t-1?`it\
  has ${t} tokens but ${s.numRows} attention rows`:s.ids!==null&&s.ids?.length!==t?`it has ${t} tokens but anot\
 her number of ids`:s.promptLength>=0&&s.promptLength<=t?!Array.isArray(s.layers)||!s.layers.length||!Array.isArray(
@@ -11,110 +11,116 @@ s.allLayers)?"it names no layers":Array.isArray(s.valueNorms)?!Array.isArray(s.s
 s.sight.starts)||!s.sight.layers?"it does not say which tokens could be seen":!Array.isArray(s.text?.turns)||!Array.
 isArray(s.text.markup)||!s.text.units?"its text is not divided into turns and units":Array.isArray(s.measuredEdges)?
 "":"its measured edges cannot be read":"it does not say whose values' sizes are known":"its prompt is longer t\
-han its text"}function T(s,t){return s.allLayers.find(e=>e.layer===t)?.heads??[]}function D(s,t,e=`head ${t}`){
-return s===-1?`all layers, ${Go[t]}`:`layer ${s}, ${e}`}function $t(s,t,e){return s.layers.some(n=>n.layer===t&&
-n.heads.includes(e))}function _t(s,t,e){let n=T(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??
-0)}function Rn(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function Bt(s,t,e){
+han its text"}function N(s,t){return s.allLayers.find(e=>e.layer===t)?.heads??[]}function F(s,t,e=`head ${t}`){
+return s===-1?`all layers, ${or[t]}`:`layer ${s}, ${e}`}function vt(s,t,e){return s.layers.some(n=>n.layer===t&&
+n.heads.includes(e))}function Ut(s,t,e){let n=N(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??
+0)}function Dn(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function Kt(s,t,e){
 let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
-e)}.html`:null}function Cn(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
-pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function In(s,t,e,n,o){let r=Rn(s,t,e),i=D(t,e),a=`${i[0].
-toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=Bt(location.pathname,s.suffix,
+e)}.html`:null}function Pn(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
+pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function Fn(s,t,e,n,o){let r=Dn(s,t,e),i=F(t,e),a=`${i[0].
+toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=Kt(location.pathname,s.suffix,
 r);return l===null||location.protocol==="about:"?`${a}: in another file of this report, whose name ends in \u201C${r}\
 .html\u201D. Please open that file.`:(o?location.replace(`${l}#${n}`):location.assign(`${l}#${n}`),"")}function Y(s,t){
-let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function _n(s,t){let e=`att-viz-head-${s}-${t}`;return document.readyState==="loading"&&!document.getElementById(
-e)?.nextElementSibling&&await new Promise(n=>document.addEventListener("DOMContentLoaded",n,{once:!0})),document.
-getElementById(e)?.textContent??null}function Bn(s,t){return document.getElementById(`att-viz-head-${s}-${t}`)?.
-dataset.roles??null}async function Hn(){document.readyState==="loading"&&await new Promise(s=>document.addEventListener(
-"DOMContentLoaded",s,{once:!0}))}var L=Float32Array.from({length:256},(s,t)=>(t/255)**2);function Fn(s){return s*(s+1)/2}function Ht(s){let t=Uint8Array.
-fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<e.length;o+=
-1)n[o]=e.charCodeAt(o);return n}async function Ft(s,t){let n=new Blob([s]).stream().pipeThrough(new DecompressionStream(
-"deflate")).getReader(),o=new Uint8Array(t),r=0;for(;;){let{done:i,value:a}=await n.read();if(i)return o.subarray(
-0,r);if(r+a.length>t)throw await n.cancel(),new RangeError(`more than ${t} bytes`);o.set(a,r),r+=a.length}}function k({width:s},t){return s?s*t:Fn(t)}function M({width:s},t){return s||t+1}var Pn=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Vo=8192,
-je=new Uint16Array(128).fill(Vo);Pn.forEach((s,t)=>{je[s]=t});function Dn(s){let t=s.length>>1,e=new Uint8Array(
-Math.floor((13*t+6*(s.length&1))/8)),n=0,o=0,r=0,i=0;for(let a=0;a<s.length;a+=2){let l=je[s.charCodeAt(a)],h=a+
-1===s.length,c=h?0:je[s.charCodeAt(a+1)],u=h?l:l*Pn.length+c;for(n|=+!(u<(h?64:8192)),o=o<<(h?6:13)|u&8191,r+=
-h?6:13;r>=8&&i<e.length;)r-=8,e[i]=o>>r,i+=1,o&=(1<<r)-1}if(n)throw new RangeError("letters that stand for not\
-hing");return e}var ze=16,at=64,Jo=32,Wn=15360,Ge=new Uint16Array(257).fill(Wn+1);for(let s=Wn;s>=0;s-=1)Ge[Math.round(255*Math.
-sqrt(Un(s)))]=s;var Ye=class extends Map{cap=1/0};function Un(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*2**(t-
-15):e*2**-24}function Kn(s){return 4*Math.ceil(s/at)+Math.ceil(s*2*ze*Jo/8)}function qn(s,t){let e=Math.ceil(t/
-at),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(4*a,!0)),
+let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function Wn(s,t){let e=`att-viz-head-${s}-${t}`;return await qn(()=>!!document.getElementById(e)?.nextElementSibling),
+document.getElementById(e)?.textContent??null}function Un(s,t){return document.getElementById(`att-viz-head-${s}\
+-${t}`)?.dataset.roles??null}function Kn(){return qn(()=>!1)}async function qn(s){for(;document.readyState==="\
+loading"&&!s();)await ir()}function ir(){return new Promise(s=>{let t=()=>{e.disconnect(),document.removeEventListener(
+"DOMContentLoaded",t),s()},e=new MutationObserver(t);e.observe(document.body,{childList:!0}),document.addEventListener(
+"DOMContentLoaded",t)})}var jn=0;async function lt(){performance.now()>jn&&(await new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=
+()=>{t.port1.close(),s(void 0)},t.port2.postMessage(null)}),jn=performance.now()+8)}var zn=2**17,S=Float32Array.from({length:256},(s,t)=>(t/255)**2);function Gn(s){return s*(s+1)/2}function qt(s){
+let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<
+e.length;o+=1)n[o]=e.charCodeAt(o);return n}async function jt(s,t){let{readable:e,writable:n}=new DecompressionStream(
+"deflate"),o=ar(n.getWriter(),s),r=e.getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:l,value:h}=await r.read();
+if(l)return await o,i.subarray(0,a);if(a+h.length>t)throw await r.cancel(),new RangeError(`more than ${t} byte\
+s`);i.set(h,a),a+=h.length}}async function ar(s,t){try{for(let e=0;e<t.length;e+=zn)await s.write(t.subarray(e,
+e+zn)),await lt();await s.close()}catch{}}var Yn=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),zt=13,Vn=1<<
+20,Gt=new Uint32Array(256).fill(Vn);Yn.forEach((s,t)=>{Gt[s]=t});var lr=Gt.map(s=>s*Yn.length);function Jn(s){
+let t=new TextEncoder().encode(s),e=t.length>>1,n=t.length&1,o=new Uint8Array(zt*e+6*n>>3),r=0,i=0,a=0,l=()=>{
+let f=lr[t[i]]+Gt[t[i+1]];return i+=2,r|=f,f};for(let f=e-e%8;i<2*f;a+=zt){let[d,p,g,y]=[l(),l(),l(),l()],[O,E,
+P,Ft]=[l(),l(),l(),l()];o[a]=d>>5,o[a+1]=d<<3|p>>10,o[a+2]=p>>2,o[a+3]=p<<6|g>>7,o[a+4]=g<<1|y>>12,o[a+5]=y>>4,
+o[a+6]=y<<4|O>>9,o[a+7]=O>>1,o[a+8]=O<<7|E>>6,o[a+9]=E<<2|P>>11,o[a+10]=P>>3,o[a+11]=P<<5|Ft>>8,o[a+12]=Ft}let h=0,
+c=0,u=(f,d)=>{for(h=h<<d|f,c+=d;c>=8&&a<o.length;a+=1)c-=8,o[a]=h>>c;h&=(1<<c)-1};for(;i<2*e;)u(l(),zt);if(n){
+let f=Gt[t[i]];r|=f<64?0:Vn,u(f&63,6)}if(r>>zt)throw new RangeError("letters that stand for nothing");return o}function A({width:s},t){return s?s*t:Gn(t)}function R({width:s},t){return s||t+1}var tn=16,Z=64,Xn=Z*1024,hr=32,Zn=15360,en=new Uint16Array(257).fill(Zn+1);for(let s=Zn;s>=0;s-=1)en[Math.round(
+255*Math.sqrt(Qn(s)))]=s;var nn=class extends Map{cap=1/0};function Qn(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*
+2**(t-15):e*2**-24}function ts(s){return 4*Math.ceil(s/Z)+Math.ceil(s*2*tn*hr/8)}function es(s,t){let e=Math.ceil(
+t/Z),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(4*a,!0)),
 r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError("too short");return{bits:r,index:o,read:new Map}}
-function H(s,t){let{exact:e}=s,n=Math.floor(t/at),o=e.read.get(n);return o||(o=Xo(s,n),e.read.set(n,o)),o[t%at]}
-function Xo(s,t){let{triangle:e,exact:n}=s,o=Qo(n.bits,n.index[t]),r=[];for(let i=t*at;r.length<at;i+=1){let a=k(
-s,i);if(a>=e.length)break;r.push(Zo(e.subarray(a,a+M(s,i)),o))}return r}function Zo(s,t){let e=new Uint32Array(
-256);for(let c of s)e[c]+=1;let n=255,o=ze;for(;n>0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>
-o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let l=new Ye,h=-1;for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&
-(h+=+(u===n),u>n||r<=o||i.has(h))){let f=Ge[u];l.set(c,Un(f+t(Ge[u+1]-f)))}}return l.cap=l.size===ze?Math.min(
-...l.values()):1/0,l}function Qo(s,t){let e=n=>{let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};
-return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var tr=2,jn=1,zn=2,Gn=4,er=2**22,Pt=6,Yn=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
-async function Vn(s,t,e,n=0){if(typeof DecompressionStream>"u")throw new y("This browser is too old to unpack \
-the weights. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let o=await Ft(
-Dn(s),nr(t,n));return sr(o,t,n)}catch{throw new y(`The weights of ${e} in this file are damaged. Please make t\
-he report again.`)}}function nr(s,t){let e=t||s,n=Math.ceil(s/Jn(e)),o=k({width:t},s);return 2+2*s+4*e+4*Pt*n+
-o+Kn(s)}function sr(s,t,e){let[n,o]=s;if(n!==tr||o>(jn|zn|Gn)||!!(o&Gn)!=e>0)throw new RangeError("not a head");
-let r={width:e},i=e||t,a=2,l=d=>{if(a+=d,a>s.length)throw new RangeError("too short");return s.subarray(a-d,a)},
-h=o&jn?ir(l(2*t)):null,c=o&zn?rr(l(4*i)):null,u=new Uint8Array(k(r,t)),f=Jn(i);for(let d=0;d<t;d+=f){let p=Math.
-min(t,d+f),g=l(4*Pt),x=new DataView(g.buffer,g.byteOffset,g.byteLength),A=new Uint32Array(Pt),E=0;for(let G=0;G<
-Pt;G+=1)A[G]=E,E+=x.getUint32(4*G,!0);if(E!==k(r,p)-k(r,d))throw new RangeError("a band of another size");or(u,
-r,d,p,l(E),A)}return{triangle:u,...r,sinkMass:h,norms:c,exact:qn(l(s.length-a),t)}}function or(s,t,e,n,o,r){for(let i=e;i<
-n;i+=1){let a=k(t,i),l=M(t,i),h=i===0?0:M(t,i-1),c=a-h,u=0;for(let f=0;f<h;f+=1)u=o[r[Yn[2*s[c+f]+u]]++],s[a+f]=
-u;for(let f=h;f<l;f+=1)u=o[r[Yn[u]]++],s[a+f]=u}}function Jn(s){return Math.max(1,Math.floor(er/s))}function rr(s){
-let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.length/4},(e,n)=>t.getFloat32(
-4*n,!0))}function ir(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.
-length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var ar=96*2**20,Dt=class{#t=new Map;constructor(t,e,n=0){this.textOf=t,this.numRows=e,this.width=n}get(t,e){let n=`${t}\
--${e}`,o=this.#t.get(n);if(o)return this.#t.delete(n),this.#t.set(n,o),o.promise;let r=this.#e(t,e),i={promise:r,
-data:null};return this.#t.set(n,i),r.then(a=>{i.data=a,this.#n()},()=>this.#t.delete(n)),r}peek(t,e){return this.#t.
-get(`${t}-${e}`)?.data??null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new y(`The weights of\
- ${D(t,e)} are not in this file.`);let o=await Vn(n,this.numRows,D(t,e),this.width);return t===-1&&e===0?{...o,
-norms:null,scales:o.norms}:o}#n(){let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>
-ar&&n.data&&t>n.data.triangle.length&&this.#t.delete(e)}};var lr=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,hr=/[\u202a-\u202e\u2066-\u2069]/u,cr=/[\ud800-\udfff]/u,ur=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
-fr=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,dr=/^\p{M}/u,
-Zn=/[\u2028\u2029]/u,mr=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Ut=/⟨[0-9A-F]{2}⟩/gu,pr=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function ht(s){return pr.test(s.trim())}function Qn(s,t){return mr.test(s)||!t.includes("\u27E8")&&s.search(Ut)>=
-0}function Z(s,t){return s.includes("\u27E8")&&Qn(s,t)?s.replace(Ut,""):s}function W(s,t="\u27E8"){if(s.includes(
-"\u27E8")&&s.length<=1200&&Qn(s,t)){let e=s.match(Ut)??[];return s.split(Ut).flatMap((n,o)=>[...n?W(n):[],...o<
+function B(s,t){let{exact:e}=s,n=Math.floor(t/Z),o=e.read.get(n);return o||(o=cr(s,n),e.read.set(n,o)),o[t%Z]}
+function cr(s,t){let{triangle:e,exact:n}=s,o=fr(n.bits,n.index[t]),r=[];for(let i=t*Z;r.length<Z;i+=1){let a=A(
+s,i);if(a>=e.length)break;r.push(ur(e.subarray(a,a+R(s,i)),o))}return r}function ur(s,t){let e=new Uint32Array(
+256);for(let c of s)e[c]+=1;let n=255,o=tn;for(;n>0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>
+o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let l=new nn,h=-1;for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&
+(h+=+(u===n),u>n||r<=o||i.has(h))){let f=en[u];l.set(c,Qn(f+t(en[u+1]-f)))}}return l.cap=l.size===tn?Math.min(
+...l.values()):1/0,l}function fr(s,t){let e=n=>{let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};
+return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var dr=2,ns=1,ss=2,os=4,mr=2**22,Yt=6,rs=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
+async function is(s,t,e,n=0){try{let o=await jt(Jn(s),pr(t,n));return await gr(o,t,n)}catch{throw new x(`The w\
+eights of ${e} in this file are damaged. Please make the report again.`)}}function pr(s,t){let e=A({width:t},s),
+n=as(s,t).length;return 2+2*s+4*(t||s)+4*Yt*n+e+ts(s)}async function gr(s,t,e){let[n,o]=s;if(n!==dr||o>(ns|ss|
+os)||!!(o&os)!=e>0)throw new RangeError("not a head");let r={width:e},i=2,a=u=>{if(i+=u,i>s.length)throw new RangeError(
+"too short");return s.subarray(i-u,i)},l=o&ns?yr(a(2*t)):null,h=o&ss?xr(a(4*(e||t))):null,c=new Uint8Array(A(r,
+t));for(let[u,f]of as(t,e))wr(a,c,r,u,f),await lt();return{triangle:c,...r,sinkMass:l,norms:h,exact:es(a(s.length-
+i),t)}}function as(s,t){let e=Math.max(1,Math.floor(mr/(t||s)));return Array.from({length:Math.ceil(s/e)},(n,o)=>[
+o*e,Math.min(s,(o+1)*e)])}function wr(s,t,e,n,o){let r=s(4*Yt),i=new DataView(r.buffer,r.byteOffset,r.byteLength),
+a=new Uint32Array(Yt),l=0;for(let h=0;h<Yt;h+=1)a[h]=l,l+=i.getUint32(4*h,!0);if(l!==A(e,o)-A(e,n))throw new RangeError(
+"a band of another size");br(t,e,n,o,s(l),a)}function br(s,t,e,n,o,r){for(let i=e;i<n;i+=1){let a=A(t,i),l=R(t,
+i),h=i===0?0:R(t,i-1),c=a-h,u=0;for(let f=0;f<h;f+=1)u=o[r[rs[2*s[c+f]+u]]++],s[a+f]=u;for(let f=h;f<l;f+=1)u=
+o[r[rs[u]]++],s[a+f]=u}}function xr(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
+from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function yr(s){let t=new DataView(s.buffer,s.byteOffset,
+s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Er=96*2**20,Vt=class{#t=new Map;constructor(t,e,n=Er,o=0){this.textOf=t,this.numRows=e,this.bytesKept=n,this.
+width=o}get(t,e){let n=`${t}-${e}`,o=this.#t.get(n);if(o)return this.#t.delete(n),this.#t.set(n,o),o.promise;let r=this.#e(
+t,e),i={promise:r,data:null};return this.#t.set(n,i),r.then(a=>{i.data=a,this.#n()},()=>this.#t.delete(n)),r}peek(t,e){
+return this.#t.get(`${t}-${e}`)?.data??null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new x(
+`The weights of ${F(t,e)} are not in this file.`);let o=await is(n,this.numRows,F(t,e),this.width);return t===
+-1&&e===0?{...o,norms:null,scales:o.norms}:o}#n(){let t=0;for(let[e,n]of[...this.#t].reverse()){let o=n.data?$r(
+n.data):0;t+=o,t>this.bytesKept&&n.data&&t>o&&this.#t.delete(e)}}};function $r({triangle:s,exact:t}){return s.
+length+t.bits.length+t.read.size*Xn}var Ar=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,vr=/[\u202a-\u202e\u2066-\u2069]/u,kr=/[\ud800-\udfff]/u,Sr=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+Lr=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Or=/^\p{M}/u,
+hs=/[\u2028\u2029]/u,Tr=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Xt=/⟨[0-9A-F]{2}⟩/gu,Nr=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function ct(s){return Nr.test(s.trim())}function cs(s,t){return Tr.test(s)||!t.includes("\u27E8")&&s.search(Xt)>=
+0}function Q(s,t){return s.includes("\u27E8")&&cs(s,t)?s.replace(Xt,""):s}function W(s,t="\u27E8"){if(s.includes(
+"\u27E8")&&s.length<=1200&&cs(s,t)){let e=s.match(Xt)??[];return s.split(Xt).flatMap((n,o)=>[...n?W(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...W(s.slice(0,800)),n,...W(
-s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):ur.test(s)?Array.from(
-s,e=>({mark:Wt(e),raw:Zn.test(e)?"":e})):dr.test(s)?[{mark:"\u25CC",raw:""},...Xn(s)]:fr.test(s)?Xn(s):[{mark:"",
-raw:s}]}function Xn(s){let t=[],e="";for(let n of s.replaceAll(`\r
+s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):Sr.test(s)?Array.from(
+s,e=>({mark:Jt(e),raw:hs.test(e)?"":e})):Or.test(s)?[{mark:"\u25CC",raw:""},...ls(s)]:Lr.test(s)?ls(s):[{mark:"",
+raw:s}]}function ls(s){let t=[],e="";for(let n of s.replaceAll(`\r
 `,`
-`)){let o=gr(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function gr(s){
+`)){let o=Mr(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function Mr(s){
 if(s===`
 `)return{mark:"\u21B5",raw:`
-`};if(s==="	")return{mark:"\u2192",raw:"	"};if(lr.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):Wt(s),raw:""}}return s==="\uFEFF"?{mark:Wt(s),raw:s}:hr.test(s)||cr.test(s)||Zn.test(s)?{mark:Wt(s),raw:""}:
-null}function Wt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function $(s,t=28){
-if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return Q(s);let e=W(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
-e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var wr={" ":["a space","\
-spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Q(s){if(s==="")return"an empty tok\
-en";let e=(s.replaceAll(`\r
+`};if(s==="	")return{mark:"\u2192",raw:"	"};if(Ar.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
+9216+t):Jt(s),raw:""}}return s==="\uFEFF"?{mark:Jt(s),raw:s}:vr.test(s)||kr.test(s)||hs.test(s)?{mark:Jt(s),raw:""}:
+null}function Jt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function $(s,t=28){
+if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return tt(s);let e=W(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
+e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Rr={" ":["a space","\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function tt(s){if(s==="")return"an empty to\
+ken";let e=(s.replaceAll(`\r
 `,`
-`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=wr[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
+`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=Rr[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
  ${r}`:W(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
-e[0]}var ct=1,br=2,ts=800,yr=200;function ns(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
-fill(br,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
-map(([o,r,i])=>{let a=es(t,r,i,1);return t.fill(ct,r,a),t.fill(ct,es(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
-to:i,lines:xr(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function es(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
-n;return o}function xr(s,t,e,n,o){let r=Er(s.texts,t,n,o),i=kr(r.map(a=>Ar(s,t,a)));return r.map(([a,l],h)=>{let c=[
+e[0]}var ut=1,Cr=2,us=800,Ir=200;function ds(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+fill(Cr,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
+map(([o,r,i])=>{let a=fs(t,r,i,1);return t.fill(ut,r,a),t.fill(ut,fs(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
+to:i,lines:_r(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function fs(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
+n;return o}function _r(s,t,e,n,o){let r=Br(s.texts,t,n,o),i=Pr(r.map(a=>Dr(s,t,a)));return r.map(([a,l],h)=>{let c=[
 ...e.subarray(a,l)].filter((u,f)=>!t[a+f]);return{from:a,to:l,code:i[h],folded:c.length>0&&c.every(Boolean)}})}
-function Er(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&Ve.test(a),h=i-r,c=h>=ts&&(/^\s/u.
-test(a)||h>=ts+yr);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==ct&&a.endsWith(`
-`)&&$r(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var Ve=/^\r?\n[\s]*[^\S\n]$/u;function $r(s,t,e){
-return t>=e||s[t]!==ct}function Ar(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":Z(s.texts[r],
-s.tokens[r]);return o}function kr(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
+function Br(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&sn.test(a),h=i-r,c=h>=us&&(/^\s/u.
+test(a)||h>=us+Ir);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==ut&&a.endsWith(`
+`)&&Hr(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var sn=/^\r?\n[\s]*[^\S\n]$/u;function Hr(s,t,e){
+return t>=e||s[t]!==ut}function Dr(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":Q(s.texts[r],
+s.tokens[r]);return o}function Pr(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
-"`"))?n:"",t!=="")})}function Kt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=Z(s.texts[i],s.tokens[i]);
+"`"))?n:"",t!=="")})}function Zt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=Q(s.texts[i],s.tokens[i]);
 r+=a,o+=t[i]?"":a,t[i]&&!t[i+1]&&o&&i+1<n&&!o.endsWith(`
 `)&&(o+=`
-`)}return o||r}var vr=10;function tt(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
-includes(t)?n:"weight"}function Je(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
+`)}return o||r}var Fr=10;function et(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
+includes(t)?n:"weight"}function on(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
 return{noun:"share",rests:"came from",whole:"what reached the last layer",top:1,hasEven:!1,pair:(e,n,o)=>`${e.
 number} of what reached the last layer came from ${o}${e.left}${t(e)} (${s})`,most:(e,n,o)=>`the largest part \
 of what reached the last layer came from ${o}: ${e.number}${e.left}${t(e)} (${s})`,none:e=>`${e} of what reach\
 ed the last layer came from each of them`,mostLater:(e,n,o,r)=>`${o} counted most ${r}: ${e.number} of what re\
 ached the last layer came from it${e.left}${t(e)} (${s})`,noneLater:(e,n)=>`Of what reached the last layer at \
-any later token, ${e} came from ${n}.`}}var ut={weight:{noun:"weight",rests:"rests on",whole:"the attention",top:1,
+any later token, ${e} came from ${n}.`}}var ft={weight:{noun:"weight",rests:"rests on",whole:"the attention",top:1,
 hasEven:!0,pair:({number:s,left:t},e,n)=>`${e} gave ${s} of its attention to ${n}${t}`,most:({number:s,left:t},e,n)=>`${e}\
  looked most at ${n}: ${s} of its attention${t}`,none:(s,t)=>`${t} gave each of them ${s} of its attention`,mostLater:({
 number:s,left:t},e,n,o)=>`${n} was looked at most ${o}: ${e} gave it ${s} of its attention${t}`,noneLater:(s,t)=>`\
@@ -124,286 +130,288 @@ ught",top:1,hasEven:!0,pair:({number:s,beside:t,left:e},n,o)=>`${s} of what ${n}
 t from ${o}: ${s}${e} by weight \xD7 size of the value, ${t} by weight alone`,none:(s,t)=>`${t} brought ${s} o\
 f what it brought from each of them`,mostLater:({number:s,beside:t,left:e},n,o,r)=>`${o} brought most ${r}: ${s}\
  of what ${n} brought${e}, by weight \xD7 size of the value, ${t} by weight alone`,noneLater:(s,t)=>`Every lat\
-er token was brought ${s} of its whole from ${t}.`},corrected:{...Je("raw rollout"),noun:"preference",top:vr,pair:({
+er token was brought ${s} of its whole from ${t}.`},corrected:{...on("raw rollout"),noun:"preference",top:Fr,pair:({
 number:s,beside:t},e,n)=>`${n} was preferred ${s} times over an even spread; ${t} of what reached the last lay\
 er came from it (raw rollout)`,most:({number:s,beside:t},e,n)=>`${n} was preferred most, ${s} times over an ev\
 en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:s=>`each of them was preferred\
  ${s} times over an even spread`,mostLater:({number:s,beside:t},e,n,o)=>`${n} was preferred most ${o}: ${s} ti\
 mes over an even spread; ${t} of what reached the last layer came from it (raw rollout)`,noneLater:(s,t)=>`At \
-every later token, ${t} was preferred ${s} times over an even spread.`},raw:Je("raw rollout"),restless:Je("rol\
-lout without resting places")};var Xe=.0009765625,Ze=2**-24,jt=Qe(.5,1),et=Float64Array.from({length:256},(s,t)=>Qe(Math.max(0,t-.5),-1)),nt=Float64Array.
-from({length:256},(s,t)=>Qe(t+.5,1));function At(s){return[Math.max(0,s*(1-Xe)-Ze),Math.min(1,s*(1+Xe)+Ze)]}function Qe(s,t){
-let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*Xe)+t*Ze))}function zt([s,t],[e,n]){let[o,r]=[s+Math.max(
-0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function F(s,[t,e]){if(!(t>0)&&e<
-.01)return K(e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(
-n)),r=Math.ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function K(s){
+every later token, ${t} was preferred ${s} times over an even spread.`},raw:on("raw rollout"),restless:on("rol\
+lout without resting places")};var rn=.0009765625,an=2**-24,te=ln(.5,1),nt=Float64Array.from({length:256},(s,t)=>ln(Math.max(0,t-.5),-1)),st=Float64Array.
+from({length:256},(s,t)=>ln(t+.5,1));function kt(s){return[Math.max(0,s*(1-rn)-an),Math.min(1,s*(1+rn)+an)]}function ln(s,t){
+let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*rn)+t*an))}function ee([s,t],[e,n]){let[o,r]=[s+Math.max(
+0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function H(s,[t,e]){if(!(t>0)&&e<
+.01)return q(e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(
+n)),r=Math.ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function q(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}var Sr=.5/65535;function v(s,t=jt){return s===0?K(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function P(s,t){return`${$(
-s.texts[t])} (token ${t})`}function ss(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e}\
- of layer ${t}`}function Gt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${P(e,t)}`:
-t<e.promptLength?`Just before ${P(e,t)} in the prompt`:`When the model produced ${P(e,t)}`}function os(s,t,e,n){
-let o=ss(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":P(s.page,e),i=ut[s.measure].pair(n.
-said,o,r);return`${Gt(s,t)}, ${i}${tn(s,n)}.`}function tn({measure:s},{even:t}){return ut[s].hasEven?`; an eve\
-n spread would be ${v(t)}`:""}function rs(s,t,e,n,o,r){if(n.absence)return Or(s,t,e,n.absence);let i=ut[s.measure],
-a=ss(s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t===
-"observer"?`${Gt(s,e)}, ${i.none(r(),a)}.`:Lr(s,i.noneLater(r(),P(s.page,e)));if(t==="observer"){let c=n.strongest===
-e?"itself":P(s.page,n.strongest);return`${Gt(s,e)}, ${i.most(l.said,a,c)}${tn(s,l)}.`}let h=Gt(s,n.strongest).
-replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(l.said,a,P(s.page,e),h)}${tn(s,l)}.`}function Lr({
-page:s},t){return S(s)?t.replace(" later token"," token"):t}function Or({page:s,alignment:t},e,n,o){let r=P(s,
+t).toFixed(t)}`}var Wr=.5/65535;function v(s,t=te){return s===0?q(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function D(s,t){return`${$(
+s.texts[t])} (token ${t})`}function ms(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e}\
+ of layer ${t}`}function ne(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${D(e,t)}`:
+t<e.promptLength?`Just before ${D(e,t)} in the prompt`:`When the model produced ${D(e,t)}`}function ps(s,t,e,n){
+let o=ms(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":D(s.page,e),i=ft[s.measure].pair(n.
+said,o,r);return`${ne(s,t)}, ${i}${hn(s,n)}.`}function hn({measure:s},{even:t}){return ft[s].hasEven?`; an eve\
+n spread would be ${v(t)}`:""}function gs(s,t,e,n,o,r){if(n.absence)return Kr(s,t,e,n.absence);let i=ft[s.measure],
+a=ms(s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t===
+"observer"?`${ne(s,e)}, ${i.none(r(),a)}.`:Ur(s,i.noneLater(r(),D(s.page,e)));if(t==="observer"){let c=n.strongest===
+e?"itself":D(s.page,n.strongest);return`${ne(s,e)}, ${i.most(l.said,a,c)}${hn(s,l)}.`}let h=ne(s,n.strongest).
+replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(l.said,a,D(s.page,e),h)}${hn(s,l)}.`}function Ur({
+page:s},t){return k(s)?t.replace(" later token"," token"):t}function Kr({page:s,alignment:t},e,n,o){let r=D(s,
 n);return o==="hidden"?`${r} is set aside, as a place to rest: show what rests to see who looked at it.`:o==="\
 all-hidden"?`${r} could only look at what is set aside, as a place to rest.`:o==="padding"?`${r} is padding: n\
 othing looks at it, and it looks at nothing.`:e==="observed"?`${r} is the last token: nothing came after it th\
 at could look back.`:o==="first-token"?`${r} is the first token: nothing came before it, so there is no attent\
 ion to show.`:`${r} was never fed back to the model, so it has no row of its own${t==="position"?"; the other \
-alignment shows what produced it":""}.`}function is(s,t,e,n,o){if(t.absence==="first-token"||t.absence==="last\
+alignment shows what produced it":""}.`}function ws(s,t,e,n,o){if(t.absence==="first-token"||t.absence==="last\
 -token"||t.absence==="hidden"||t.absence==="padding")return"";let r=s==="observed"?" on average":"",i=[];if(e>
-0){let a=e===1?"the first token":`the first ${e} tokens`,[l,h,c]=t.hiddenMass;i.push(`${F(l,[h,c])} of ${o.whole}${r}\
- ${o.rests} ${a}.`)}return n&&i.push(`Learned sink: ${v(t.sinkMass,Sr)} of the attention${r} went to no token \
-at all (this model may set attention aside).`),i.join(" ")}function as(s,t){let e=s.tokens[t],o=(Array.from(e).
+0){let a=e===1?"the first token":`the first ${e} tokens`,[l,h,c]=t.hiddenMass;i.push(`${H(l,[h,c])} of ${o.whole}${r}\
+ ${o.rests} ${a}.`)}return n&&i.push(`Learned sink: ${v(t.sinkMass,Wr)} of the attention${r} went to no token \
+at all (this model may set attention aside).`),i.join(" ")}function bs(s,t){let e=s.tokens[t],o=(Array.from(e).
 length>40?`${Array.from(e).slice(0,39).join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,a=>a===" "?"\u2423":"\uFFFD"),
-r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"",i=S(s)?"":t<s.promptLength?" \xB7 prompt":" \xB7 completion";return`Token\
- ${t}${i} \xB7 piece ${o||"\u2205"}${r}`}function ft(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="\
+r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"",i=k(s)?"":t<s.promptLength?" \xB7 prompt":" \xB7 completion";return`Token\
+ ${t}${i} \xB7 piece ${o||"\u2205"}${r}`}function dt(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="\
 is shown to within \xB1(0.0049 \xB7 \u221Aw + 0.00001)",n="The 16 strongest weights of each row are exactly th\
 ose of an archive (float16: to within \xB10.1%).",o="0.0049 at 1, 0.0005 at 0.01";return s==="corrected"?`A pr\
 eference ${t} of its row\u2019s largest: it is shown to within \xB11% of that, the 16 strongest of a row to within \xB10.\
 1% of themselves; sentences say how far each may be off.`:s==="value"?`${n} Any other weight w ${t}, and ${e} \
 of what the model computed (${o}); shares of weight \xD7 value are computed from these, and sentences say how far\
  each may be off.`:s==="weight"?`${n} Any other weight w ${t}, and ${e} of what the model computed (${o}).`:`${n}\
- Any other share w ${t}, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function ls(s,t,{
+ Any other share w ${t}, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function xs(s,t,{
 noun:e,top:n}){if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e} of ${n}${n>1?" or m\
 ore":""}, in every report.`;let o=v(t);return`Colour is relative: the strongest colour is the largest ${e} sho\
-wn, ${o}; do not compare it with others.`}function kt(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function Yt(s,t,e){
+wn, ${o}; do not compare it with others.`}function St(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function se(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
 5).map(Number),l=!!n[5],h=o<r&&i<a&&r<=t&&a<=t,c=l?r>1&&o-1<e:o<e;return h&&c?{from:[o,r],to:[i,a],when:l?"wro\
-te":"read"}:null}var Tr=32,hs={low:.2,high:2,step:.05},St=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Nr=["why","looked",
-"heads","lines"],Mr=new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(
-" "));function Vt(s){return{view:s.view??(s.why?"why":"looked"),chosen:null,layer:s.opening[0],head:s.opening[1],
-measure:"weight",alignment:S(s)?"position":"generation",hide:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,
-theme:"auto",observed:null,observer:null,pair:"",order:"role",lines:s.lines??""}}function nn(s,t){let e={...t};
+te":"read"}:null}var qr=32,ys={low:.2,high:2,step:.05},Ot=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],jr=["why","looked",
+"heads","lines"],zr=new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(
+" "));function oe(s){return{view:s.view??(s.why?"why":"looked"),chosen:null,layer:s.opening[0],head:s.opening[1],
+measure:"weight",alignment:k(s)?"position":"generation",hide:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,
+theme:"auto",observed:null,observer:null,pair:"",order:"role",lines:s.lines??""}}function un(s,t){let e={...t};
 (s.layer!==t.layer||s.head!==t.head)&&(e.layer=e.head=null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&
-r!==null&&en(o,r)!==en(o,e[o]));return s.view!==fs(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(
-n.map(([o,r])=>[o,en(o,r)])).toString()}function en(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join(
-"-"):String(t)}function fs(s,t){return s.some(e=>Mr.has(e))?"looked":t.view}function ds(s,t,e){let n=new URLSearchParams(
-s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:vt(n.get("layer")),r=vt(n.get("head")),i=o!==null&&T(t,o).length>
-0?o:e.layer;return{view:st(n.get("view"),Nr,fs([...n.keys()],e)),chosen:Cr(n.get("chosen"),t),layer:i,head:r===
-null&&i===e.layer?e.head:_t(t,i,r??0),measure:st(n.get("measure"),["weight","value"],e.measure),alignment:S(t)?
-e.alignment:st(n.get("alignment"),["generation","position"],e.alignment),hide:Rr(n.get("hide"),t)??e.hide,sides:st(
-n.get("sides"),["from","to","both"],e.sides),scale:st(n.get("scale"),["relative","absolute"],e.scale),gamma:us(
-n.get("gamma"),hs.low,hs.high,e.gamma),cutoff:us(n.get("cutoff"),0,1,e.cutoff),theme:st(n.get("theme"),["auto",
-"light","dark"],e.theme),observed:cs(n.get("observed"),t),observer:cs(n.get("observer"),t),pair:kt(Yt(n.get("p\
-air"),t.texts.length,t.numRows)),order:st(n.get("order"),["role","layer"],e.order),lines:/^(all|\d{1,6}(-\d{1,6})*)$/u.
-exec(n.get("lines")??"")?.[0]??e.lines}}function dt(s){return Math.max(0,Math.min(Tr,s.texts.length-2))}function vt(s){
-return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function Rr(s,t){let e=vt(s);return e===null?null:Math.min(
-e,dt(t))}function Cr(s,t){let[e,n,...o]=(s??"").split("-").map(vt);return e!==null&&n!==null&&n!==void 0&&o.length===
-0&&e<n&&n<=t.texts.length?[e,n]:null}function cs(s,t){let e=vt(s);return e!==null&&e<t.texts.length?e:null}function st(s,t,e){
-return t.find(n=>n===s)??e}function us(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(s);return o>=t&&o<=e?
-o:n}var ms={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function Lt(s,t,e){let[n,o]=e.split(" "),r=Number(o);
-if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(dt(s),Math.max(0,c+r))}}let i=s.
-allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let l=T(
-s,t.layer),h=l[l.indexOf(t.head)+r];return h!==void 0?{head:h}:a===void 0?{}:{layer:a,head:T(s,a).at(r>0?0:-1)}}var Jt=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
-e=tablist]"),this.list.append(...t.map(Ir)),this.list.addEventListener("click",n=>{let o=n.target instanceof Element?
+r!==null&&cn(o,r)!==cn(o,e[o]));return s.view!==As(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(
+n.map(([o,r])=>[o,cn(o,r)])).toString()}function cn(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join(
+"-"):String(t)}function As(s,t){return s.some(e=>zr.has(e))?"looked":t.view}function vs(s,t,e){let n=new URLSearchParams(
+s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:Lt(n.get("layer")),r=Lt(n.get("head")),i=o!==null&&N(t,o).length>
+0?o:e.layer;return{view:ot(n.get("view"),jr,As([...n.keys()],e)),chosen:Yr(n.get("chosen"),t),layer:i,head:r===
+null&&i===e.layer?e.head:Ut(t,i,r??0),measure:ot(n.get("measure"),["weight","value"],e.measure),alignment:k(t)?
+e.alignment:ot(n.get("alignment"),["generation","position"],e.alignment),hide:Gr(n.get("hide"),t)??e.hide,sides:ot(
+n.get("sides"),["from","to","both"],e.sides),scale:ot(n.get("scale"),["relative","absolute"],e.scale),gamma:$s(
+n.get("gamma"),ys.low,ys.high,e.gamma),cutoff:$s(n.get("cutoff"),0,1,e.cutoff),theme:ot(n.get("theme"),["auto",
+"light","dark"],e.theme),observed:Es(n.get("observed"),t),observer:Es(n.get("observer"),t),pair:St(se(n.get("p\
+air"),t.texts.length,t.numRows)),order:ot(n.get("order"),["role","layer"],e.order),lines:/^(all|\d{1,6}(-\d{1,6})*)$/u.
+exec(n.get("lines")??"")?.[0]??e.lines}}function mt(s){return Math.max(0,Math.min(qr,s.texts.length-2))}function Lt(s){
+return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function Gr(s,t){let e=Lt(s);return e===null?null:Math.min(
+e,mt(t))}function Yr(s,t){let[e,n,...o]=(s??"").split("-").map(Lt);return e!==null&&n!==null&&n!==void 0&&o.length===
+0&&e<n&&n<=t.texts.length?[e,n]:null}function Es(s,t){let e=Lt(s);return e!==null&&e<t.texts.length?e:null}function ot(s,t,e){
+return t.find(n=>n===s)??e}function $s(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(s);return o>=t&&o<=e?
+o:n}var ks={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function Tt(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(mt(s),Math.max(0,c+r))}}let i=s.
+allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let l=N(
+s,t.layer),h=l[l.indexOf(t.head)+r];return h!==void 0?{head:h}:a===void 0?{}:{layer:a,head:N(s,a).at(r>0?0:-1)}}var re=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
+e=tablist]"),this.list.append(...t.map(Vr)),this.list.addEventListener("click",n=>{let o=n.target instanceof Element?
 n.target.closest("[role=tab]"):null;o&&e(this.ids[[...this.list.children].indexOf(o)])}),this.list.addEventListener(
 "keydown",n=>this.#t(n))}show(t){for(let e of this.ids){let n=document.getElementById(`tab-${e}`);n.setAttribute(
-"aria-selected",String(e===t)),n.tabIndex=e===t?0:-1,ps(e).hidden=e!==t}return ps(t)}#t(t){let e=[...this.list.
+"aria-selected",String(e===t)),n.tabIndex=e===t?0:-1,Ss(e).hidden=e!==t}return Ss(t)}#t(t){let e=[...this.list.
 children].findIndex(i=>i===document.activeElement),n=this.ids.length-1,r={ArrowRight:(e+1)%(n+1),ArrowLeft:(e+
 n)%(n+1),Home:0,End:n}[t.key];e>=0&&r!==void 0&&(t.preventDefault(),this.list.children[r].focus(),this.choose(
-this.ids[r]))}};function Ir({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
-`tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function ps(s){
-return document.getElementById(`view-${s}`)}var Xt=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
+this.ids[r]))}};function Vr({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
+`tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function Ss(s){
+return document.getElementById(`view-${s}`)}var ie=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
 "change",e),this.host="auto",window.parent!==window&&(document.documentElement.classList.add("embedded"),addEventListener(
 "message",({source:n,data:o})=>{let r=n===window.parent?o?.attVizTheme:null;(r==="light"||r==="dark"||r==="aut\
 o")&&(this.host=r,e())})),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)
 n.addEventListener("change",()=>t(n.value))}show(t){let e=t==="auto"?this.host:t;document.documentElement.dataset.
-theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};function q(s){b("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function b(s,t){
-let e=document.getElementById(s);e&&j(e,t)}var _r=/\u2068([^\u2068\u2069]*)\u2069/u;function j(s,t){let e=t.split(
-_r);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
-createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function Zt(s){return s.
+theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};function j(s){b("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function b(s,t){
+let e=document.getElementById(s);e&&z(e,t)}var Jr=/\u2068([^\u2068\u2069]*)\u2069/u;function z(s,t){let e=t.split(
+Jr);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
+createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function ae(s){return s.
 replace(/[\u2068\u2069]/gu,"")}var V={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}};function mt(s){return Array.from({length:63},(t,e)=>{let n=Br(s,e/62),o=[Ot(s.ink),Ot("#0\
-00000"),Ot("#ffffff")].reduce((r,i)=>sn(r,n)>=4.5||sn(r,n)>=sn(i,n)?r:i);return{background:gs(n),ink:gs(o)}})}
-function Br(s,t){let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],
-s.stops[n+1]].map(Hr);return Fr(r.map((a,l)=>a+o*(i[l]-a)))}function sn(s,t){let[e,n]=[ws(s),ws(t)].sort((o,r)=>o-
-r);return(n+.05)/(e+.05)}function Ot(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function gs(s){return`\
-#${s.map(t=>t.toString(16).padStart(2,"0")).join("")}`}function ws(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=
-.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*t+.7152*e+.0722*n}function Hr([s,t,e]){let n=e*Math.PI/180;
-return[s,t*Math.cos(n),t*Math.sin(n)]}function Fr([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*
+62],[.89,.125,92]]}};function pt(s){return Array.from({length:63},(t,e)=>{let n=Xr(s,e/62),o=[Nt(s.ink),Nt("#0\
+00000"),Nt("#ffffff")].reduce((r,i)=>fn(r,n)>=4.5||fn(r,n)>=fn(i,n)?r:i);return{background:Ls(n),ink:Ls(o)}})}
+function Xr(s,t){let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],
+s.stops[n+1]].map(Zr);return Qr(r.map((a,l)=>a+o*(i[l]-a)))}function fn(s,t){let[e,n]=[Os(s),Os(t)].sort((o,r)=>o-
+r);return(n+.05)/(e+.05)}function Nt(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function Ls(s){return`\
+#${s.map(t=>t.toString(16).padStart(2,"0")).join("")}`}function Os(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=
+.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*t+.7152*e+.0722*n}function Zr([s,t,e]){let n=e*Math.PI/180;
+return[s,t*Math.cos(n),t*Math.sin(n)]}function Qr([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*
 t-.0638541728*e)**3,r=(s-.0894841775*t-1.291485548*e)**3;return[4.0767416621*n-3.3077115913*o+.2309699292*r,-1.2684380046*
 n+2.6097574011*o-.3413193965*r,-.0041960863*n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.min(1,Math.max(0,
-i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function ys(){let s=new CSSStyleSheet,t=bs(":root","light");return s.replaceSync(`@media screen{${t}${bs(":roo\
-t[data-theme=dark]","dark")}}@media print{${t}}`),s}function bs(s,t){let e=mt(V[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function Ns(){let s=new CSSStyleSheet,t=Ts(":root","light");return s.replaceSync(`@media screen{${t}${Ts(":roo\
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function Ts(s,t){let e=pt(V[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
  .level-${a+1}{background-color:${r};color:${i}}`),o=[V[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
-join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var Pr=["view","chosen","layer","head","measure","alignment","sides","observed","observer"],Qt=class{#t=new Set;#e=0;#n=!1;constructor(t,e){
-this.page=t,this.kinds=e.filter(({fits:i})=>!i||i(t)),this.initial=Vt(t),this.state=this.#o(),document.adoptedStyleSheets=
-[...document.adoptedStyleSheets,ys()];let n={page:t,heads:new Dt(_n,t.numRows,S(t)?t.numRows:0),text:ns(t),state:()=>this.
-state,change:i=>this.change(i),look:i=>this.look(i)};this.views=new Map(this.kinds.map(i=>[i.id,new i(n)])),this.
-tabs=new Jt(this.kinds,i=>{this.change({view:i})}),this.theme=new Xt(i=>{this.change({theme:i})},()=>{this.#s()}),
-this.writeAddress=Y(()=>{Cn(nn(this.state,this.initial),this.#n),this.#n=!1},150),b("precision",ft("weight"));
-let o=document.getElementById("files-link"),r=Bt(location.pathname,t.suffix,"index");o&&r&&location.protocol!==
-"about:"&&(o.setAttribute("href",r),o.hidden=!1),this.#r()}async start(){$t(this.page,this.state.layer,this.state.
-head)||this.#i(this.state,!0),await this.#s(),this.view.reveal?.()}get view(){return this.views.get(this.state.
-view)}async change(t){let e={...this.state,...t};if(e.layer===-1!=(this.state.layer===-1)&&(e.head=t.head??this.#e,
-this.#e=this.state.head),e.head=_t(this.page,e.layer,e.head),!$t(this.page,e.layer,e.head)){this.#i(e,!1);return}
-this.#n||=Pr.some(n=>String(e[n])!==String(this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){
-let e=this.kinds.find(n=>n.id===t);if(!e)throw new y(`There is no view \u201C${t}\u201D; the views are ${this.
+join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var ti=["view","chosen","layer","head","measure","alignment","sides","observed","observer"],le=class{#t=new Set;#e=0;#n=!1;constructor(t,e){
+this.page=t,this.kinds=e.filter(({fits:i})=>!i||i(t)),this.initial=oe(t),this.state=this.#o(),document.adoptedStyleSheets=
+[...document.adoptedStyleSheets,Ns()];let n={page:t,heads:new Vt(Wn,t.numRows,void 0,k(t)?t.numRows:0),text:ds(
+t),state:()=>this.state,change:i=>this.change(i),look:i=>this.look(i)};this.views=new Map(this.kinds.map(i=>[i.
+id,new i(n)])),this.tabs=new re(this.kinds,i=>{this.change({view:i})}),this.theme=new ie(i=>{this.change({theme:i})},
+()=>{this.#s()}),this.writeAddress=Y(()=>{Pn(un(this.state,this.initial),this.#n),this.#n=!1},150),b("precisio\
+n",dt("weight"));let o=document.getElementById("files-link"),r=Kt(location.pathname,t.suffix,"index");o&&r&&location.
+protocol!=="about:"&&(o.setAttribute("href",r),o.hidden=!1),this.#r()}async start(){vt(this.page,this.state.layer,
+this.state.head)||this.#i(this.state,!0),await this.#s(),this.view.reveal?.()}get view(){return this.views.get(
+this.state.view)}async change(t){let e={...this.state,...t};if(e.layer===-1!=(this.state.layer===-1)&&(e.head=
+t.head??this.#e,this.#e=this.state.head),e.head=Ut(this.page,e.layer,e.head),!vt(this.page,e.layer,e.head)){this.#i(
+e,!1);return}this.#n||=ti.some(n=>String(e[n])!==String(this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){
+let e=this.kinds.find(n=>n.id===t);if(!e)throw new x(`There is no view \u201C${t}\u201D; the views are ${this.
 kinds.map(n=>n.id).join(", ")}.`);await this.change({view:e.id})}async look(t){for(let e of this.views.values())
 await e.look?.(t)}get snapshot(){return Object.assign({},this.state,...[...this.views.values()].map(({snapshot:t})=>t))}get door(){
 return Object.assign({},...[...this.views.values()].map(({door:t})=>t))}async#s(){let{state:t,view:e}=this;this.
 theme.show(t.theme);let n=this.tabs.show(t.view);this.#t.has(e)||(this.#t.add(e),await e.mount(n)),await e.show(
-this.state)}#o(){let t=ds(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===t.view)?t:
+this.state)}#o(){let t=vs(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===t.view)?t:
 {...t,view:this.initial.view}}#r(){window.addEventListener("hashchange",()=>{this.change(this.#o()).then(()=>this.
-view.reveal?.()),this.#n=!1}),document.addEventListener("keydown",t=>{let e=ms[t.key],n=t.target instanceof Element&&
+view.reveal?.()),this.#n=!1}),document.addEventListener("keydown",t=>{let e=ks[t.key],n=t.target instanceof Element&&
 t.target.matches("input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;
-e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(Lt(this.page,this.state,e)))})}#i(t,e){
-this.view.show(this.state);let n=nn(t,{...this.initial,layer:-1,head:-1});q(In(this.page,t.layer,t.head,n,e))}};function ot(s,t,e){let n=s.scales?s.scales[t]:1,o=H(s,t),r=o.get(e),i=s.triangle[k(s,t)+e],[a,l]=r===void 0?[et[i],
-nt[i]]:At(r);return[(r??Math.min(L[i],o.cap))*n,a*n,l*n]}function Tt(s,t,e){return H(s,t).has(e)}function xs(s,t,e,n){
-let o=k(s,t),r=Math.min(n,M(s,t)),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=L[h],i[1]+=et[h],
-i[2]+=nt[h]}H(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,f]=At(l);i[0]+=l-L[c],i[1]+=u-et[c],
-i[2]+=f-nt[c]}});let a=s.scales?s.scales[t]:1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function J(s,t,e){let n=s.layers[t],o=new Int32Array(e);Es(o,s.starts[n]??[]);let r=Int32Array.from({length:e},
-(l,h)=>h+1);Es(r,s.ends?.[n??s.ends.length-1]??[]);let i=new Uint8Array(e).fill(1);for(let[l,h]of s.padding)i.
+e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(Tt(this.page,this.state,e)))})}#i(t,e){
+this.view.show(this.state);let n=un(t,{...this.initial,layer:-1,head:-1});j(Fn(this.page,t.layer,t.head,n,e))}};function rt(s,t,e){let n=s.scales?s.scales[t]:1,o=B(s,t),r=o.get(e),i=s.triangle[A(s,t)+e],[a,l]=r===void 0?[nt[i],
+st[i]]:kt(r);return[(r??Math.min(S[i],o.cap))*n,a*n,l*n]}function Mt(s,t,e){return B(s,t).has(e)}function Ms(s,t,e,n){
+let o=A(s,t),r=Math.min(n,R(s,t)),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=S[h],i[1]+=nt[h],
+i[2]+=st[h]}B(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,f]=kt(l);i[0]+=l-S[c],i[1]+=u-nt[c],
+i[2]+=f-st[c]}});let a=s.scales?s.scales[t]:1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function J(s,t,e){let n=s.layers[t],o=new Int32Array(e);Rs(o,s.starts[n]??[]);let r=Int32Array.from({length:e},
+(l,h)=>h+1);Rs(r,s.ends?.[n??s.ends.length-1]??[]);let i=new Uint8Array(e).fill(1);for(let[l,h]of s.padding)i.
 fill(0,l,h);let a=new Int32Array(e+1);for(let l=0;l<e;l+=1)a[l+1]=a[l]+i[l];return{first:o,after:r,realBefore:a}}
-function Es(s,t){t.forEach(([e,n,o],r)=>{let i=t[r+1]?.[0]??s.length;for(let a=e;a<i;a+=1)s[a]=n+o*(a-e)})}function I({
-first:s,after:t,realBefore:e},n,o){return o<t[n]&&o>=s[n]&&on(e,o)&&on(e,n)}function R({first:s,after:t,realBefore:e},n,o=0){
-let r=Math.min(Math.max(s[n],o),t[n]);return on(e,n)?e[t[n]]-e[r]:0}function on(s,t){return s[t+1]>s[t]}function _({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function te(s,t,e,n){
-let[o,r]=_(e,n),[i,a]=e.to,l=[0,0,0],h=0,c=0;for(let u=o;u<r;u+=1){let f=R(t,u);if(f>0){c+=1;let d=R(t,u,i)-R(
-t,u,Math.min(a,t.after[u]));d>0&&(h+=d/f,xs(s,u,Math.max(i,t.first[u]),a).forEach((p,g)=>{l[g]+=p}))}}return c?
-{weight:l.map(u=>u/c),even:h/c}:null}function pt(s){return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||
-t.head-e.head)}function $s(){return new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=()=>{t.port1.close(),s()},t.port2.
-postMessage(null)})}var As=8,Dr=3;async function rn(s,t,e,n){Wr(s,e);let o=s.layers.flatMap(({layer:c,heads:u})=>c===-1?[]:u.map(f=>({
-layer:c,head:f}))),r=new Map(s.layers.map(({layer:c})=>[c,J(s.sight,c,s.numRows)])),i=[],a=performance.now()+As,
-l=0,h=async()=>{for(;l<o.length&&!n?.aborted;){let{layer:c,head:u}=o[l];l+=1;let f=await t.get(c,u).catch(()=>null),
-d=r.get(c),p=f&&d&&te(f,d,e,s.numRows);if(p){let[g,...x]=p.weight;i.push({layer:c,head:u,weight:g,even:p.even,
-bounds:x})}performance.now()>a&&(await $s(),a=performance.now()+As)}};return await Promise.all(Array.from({length:Dr},
-h)),n?.throwIfAborted(),pt(i)}function Wr(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];
-if(!(Number.isInteger(r)&&Number.isInteger(i)&&r>=0&&r<i&&i<=s.texts.length))throw new y(`Give from and to as \
-[first token, the one after the last], within 0 to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=_(
-t,s.numRows);if(e>=n)throw new y("There is no attention row for these words: nothing was computed from them.")}var N={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this \
+function Rs(s,t){t.forEach(([e,n,o],r)=>{let i=t[r+1]?.[0]??s.length;for(let a=e;a<i;a+=1)s[a]=n+o*(a-e)})}function U({
+first:s,after:t,realBefore:e},n,o){return o<t[n]&&o>=s[n]&&dn(e,o)&&dn(e,n)}function C({first:s,after:t,realBefore:e},n,o=0){
+let r=Math.min(Math.max(s[n],o),t[n]);return dn(e,n)?e[t[n]]-e[r]:0}function dn(s,t){return s[t+1]>s[t]}function I({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function he(s,t,e,n){
+let[o,r]=I(e,n),[i,a]=e.to,l=[0,0,0],h=0,c=0;for(let u=o;u<r;u+=1){let f=C(t,u);if(f>0){c+=1;let d=C(t,u,i)-C(
+t,u,Math.min(a,t.after[u]));d>0&&(h+=d/f,Ms(s,u,Math.max(i,t.first[u]),a).forEach((p,g)=>{l[g]+=p}))}}return c?
+{weight:l.map(u=>u/c),even:h/c}:null}function gt(s){return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||
+t.head-e.head)}var Cs=10,ei=100;function Rt(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
+n=>[t,n]))}async function Is(s,t,e,n){let o=performance.now()+Cs;for(let[r,i]of Rt(s)){if(performance.now()>o&&
+(await Ct(),o=performance.now()+Cs),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
+a)}return n()}function Ct(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
+{timeout:ei}):setTimeout(s,20)})}async function mn(s,t,e,n){ni(s,e);let o=new Map(s.layers.map(({layer:i})=>[i,J(s.sight,i,s.numRows)])),r=[];for(let[
+i,a]of Rt(s)){n?.throwIfAborted();let l=t.peek(i,a)??await t.get(i,a).catch(()=>null),h=o.get(i),c=l&&h&&he(l,
+h,e,s.numRows);if(c){let[u,...f]=c.weight;r.push({layer:i,head:a,weight:u,even:c.even,bounds:f})}await lt()}return n?.
+throwIfAborted(),gt(r)}function ni(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];if(!(Number.
+isInteger(r)&&Number.isInteger(i)&&r>=0&&r<i&&i<=s.texts.length))throw new x(`Give from and to as [first token\
+, the one after the last], within 0 to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=I(t,s.numRows);
+if(e>=n)throw new x("There is no attention row for these words: nothing was computed from them.")}var M={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this \
 one, as if what was repeated would go on"},copying:{title:"Copies what comes next",rests:!1,says:"looks at an \
 earlier copy of the very word that comes next, such as a name"},duplicate_token:{title:"Same word",rests:!1,says:"\
 looks at other copies of the same token"},previous_token:{title:"Previous token",rests:!1,says:"looks at the t\
 oken before"},next_token:{title:"Next token",rests:!1,says:"looks at the token after"},local:{title:"Local",rests:!1,
 says:"looks at the five nearest tokens"},uniform:{title:"Spread",rests:!1,says:"spreads its attention nearly e\
-venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},z="none";function O(s){
-return s===null||s===z?"No clear role":N[s].title}function ks(s,t,e,n){let[o,...r]=(n??"").split(" "),i=s.roles.
+venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},G="none";function T(s){
+return s===null||s===G?"No clear role":M[s].title}function _s(s,t,e,n){let[o,...r]=(n??"").split(" "),i=s.roles.
 map(([l])=>l),a=Object.fromEntries(i.map((l,h)=>[l,/^\d+$/u.test(r[h]??"")?Number(r[h])/1e3:NaN]));return{layer:t,
-head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function ee(s){let t=Object.keys(N).filter(n=>!N[n].
-rests),e=Object.keys(N).filter(n=>N[n].rests);return[...t,z,...e].map(n=>({role:n,heads:s.filter(o=>(o.role??z)===
-n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===z?o:Ur(o,n)}))}function Ur(s,t){let e=n=>Number.
-isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-e(n))}function vs(s,t,e){if(Number.isNaN(t.scores[e]))
+head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function ce(s){let t=Object.keys(M).filter(n=>!M[n].
+rests),e=Object.keys(M).filter(n=>M[n].rests);return[...t,G,...e].map(n=>({role:n,heads:s.filter(o=>(o.role??G)===
+n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===G?o:si(o,n)}))}function si(s,t){let e=n=>Number.
+isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-e(n))}function Bs(s,t,e){if(Number.isNaN(t.scores[e]))
 return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,
-of:n.length}}function Nt(s){return Number.isNaN(s)?"\u2013":s.toFixed(2)}var an=0;async function ne(s){an+=1,Ss();try{return await s}finally{an-=1,Ss()}}function Ss(){document.documentElement.
-toggleAttribute("data-busy",an>0)}var Ls=5,Kr=4,Os=.005;function Ts(s,t,e){let n=qr(t,e),o=jr(e),r=new Uint8Array(e);o.forEach(({from:d,to:p},g)=>r.
-fill(g,d,p));let i=new Float64Array(o.length),a=new Float64Array(e),l=new Uint32Array(e),h=0,c=0,u=[];for(let d=n+
-1;d<e;d+=1){if(R(t,d)===0)continue;c+=1;let p=k(s,d),g=H(s,d),x={row:d,key:-1,weight:0};for(let A=t.first[d];A<
-t.after[d];A+=1){if(!I(t,d,A))continue;let E=g.get(A)??Math.min(L[s.triangle[p+A]],g.cap);if(A===n){h+=E;continue}
-i[r[Math.abs(d-A)]]+=E,a[A]+=E,l[A]+=1,E>x.weight&&(x={row:d,key:A,weight:E})}x.key>=0&&u.push(x)}let f=Array.
-from(a,(d,p)=>({token:p,share:l[p]>=Kr?d/l[p]:0}));return{distances:o.map(({label:d},p)=>({label:d,share:c?i[p]/
-c:0})),pairs:u.sort((d,p)=>p.weight-d.weight||d.row-p.row).slice(0,Ls).map(({row:d,key:p})=>({row:d,key:p,mass:ot(
-s,d,p)})),keys:f.filter(({share:d})=>d>0).sort((d,p)=>p.share-d.share||d.token-p.token).slice(0,Ls),first:c?h/
-c:0}}function qr(s,t){for(let e=0;e<t;e+=1)if(R(s,e)>0)return e;return 0}function jr(s){let t=[{from:0,to:1,label:"\
-itself"}];for(let e=2;t[t.length-1].to<s;e=2*e-1){let{to:n}=t[t.length-1];t.push({from:n,to:e,label:e-n===1?String(
-n):`${n} to ${e-1}`})}return t}function m(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function B(s,t){
-let e=m("button","",s);return e.type="button",e.addEventListener("click",t),e}function se(s,t){let e=m("span",
+of:n.length}}function It(s){return Number.isNaN(s)?"\u2013":s.toFixed(2)}var pn=0;async function ue(s){pn+=1,Hs();try{return await s}finally{pn-=1,Hs()}}function Hs(){document.documentElement.
+toggleAttribute("data-busy",pn>0)}var gn=5,oi=4,Ds=.005;function Ps(s,t,e){let n=ii(t,e),o=ai(e),r=new Float64Array(o.length),i=new Float64Array(
+e),a=new Int32Array(e+1),l=0,h=0,c=new Uint8Array(e);for(let f=n+1;f<e;f+=1){if(C(t,f)===0)continue;h+=1;let d=A(
+s,f),p=Math.max(n+1,t.first[f]),g=t.after[f];l+=t.first[f]<=n?S[s.triangle[d+n]]:0,a[p]+=1,a[g]-=1;let y=0,O=Math.
+max(f-p,g-1-f);for(let E=0;E<o.length&&o[E].from<=O;E+=1){let P=0,Ft=[[Math.max(p,f-o[E].to+1),f-o[E].from],[f+
+Math.max(1,o[E].from),Math.min(g,f+o[E].to)-1]];for(let[nr,sr]of Ft)for(let Wt=nr;Wt<=sr;Wt+=1){let At=s.triangle[d+
+Wt];At!==0&&(P+=S[At],i[Wt]+=S[At],y=At>y?At:y)}r[E]+=P}c[f]=y}for(let f=1;f<e;f+=1)a[f]+=a[f-1];let u=Array.from(
+i,(f,d)=>({token:d,share:a[d]>=oi?f/a[d]:0}));return{distances:o.map(({label:f},d)=>({label:f,share:h?r[d]/h:0})),
+pairs:ri(s,c,n),keys:u.filter(({share:f})=>f>0).sort((f,d)=>d.share-f.share||f.token-d.token).slice(0,gn),first:h?
+l/h:0}}function ri(s,t,e){let n=Math.max(1,Uint8Array.from(t).sort()[Math.max(0,t.length-gn)]),o=[];return t.forEach(
+(r,i)=>{if(r>=n){let a={row:i,key:-1,weight:0};B(s,i).forEach((l,h)=>{a=h!==e&&l>a.weight?{row:i,key:h,weight:l}:
+a}),o.push(a)}}),o.sort((r,i)=>i.weight-r.weight||r.row-i.row).slice(0,gn).map(({row:r,key:i})=>({row:r,key:i,
+mass:rt(s,r,i)}))}function ii(s,t){for(let e=0;e<t;e+=1)if(C(s,e)>0)return e;return 0}function ai(s){let t=[{from:0,
+to:1,label:"itself"}];for(let e=2;t[t.length-1].to<s;e=2*e-1){let{to:n}=t[t.length-1];t.push({from:n,to:e,label:e-
+n===1?String(n):`${n} to ${e-1}`})}return t}function m(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function _(s,t){
+let e=m("button","",s);return e.type="button",e.addEventListener("click",t),e}function fe(s,t){let e=m("span",
 "flow-bar");e.setAttribute("aria-hidden","true");let n=m("span","flow-filled");if(n.style.width=`${100*Math.min(
 1,s)}%`,e.append(n),t!==void 0){let o=m("span","flow-even");o.style.insetInlineStart=`${100*Math.min(1,t)}%`,e.
-append(o)}return e}function Ns({layer:s,head:t}){return`L${s}\xB7H${t}`}function Ms({sentence:s,model:t,promptHash:e,layer:n,head:o,rows:[r,i],precision:a,link:l}){let h=i-r===1?`row\
- ${r}`:`rows ${r}-${i-1}`,c=[`model ${t||"not named"}`,`prompt sha256 ${e.slice(0,16)}`,`L${n}.H${o}`,h,a,l];return Cs(
-`${s} [att_viz: ${c.filter(Boolean).join("; ")}]`)}function Rs([s,t,e]){return Cs(F(s,[t,e]))}var zr={"\u201C":'\
+append(o)}return e}function Fs({layer:s,head:t}){return`L${s}\xB7H${t}`}function Ws({sentence:s,model:t,promptHash:e,layer:n,head:o,rows:[r,i],precision:a,link:l}){let h=i-r===1?`row\
+ ${r}`:`rows ${r}-${i-1}`,c=[`model ${t||"not named"}`,`prompt sha256 ${e.slice(0,16)}`,`L${n}.H${o}`,h,a,l];return Ks(
+`${s} [att_viz: ${c.filter(Boolean).join("; ")}]`)}function Us([s,t,e]){return Ks(H(s,[t,e]))}var li={"\u201C":'\
 "',"\u201D":'"',"\u2018":"'","\u2019":"'","\u2013":"-","\u2014":"-","\u2212":"-","\xB1":"+-","\xD7":"x","\xB7":"\
-*","\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function Cs(s){return Array.from(s,t=>/[ -~]/u.test(t)?t:
-zr[t]??`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function oe(s,t){return[s,...t].map(e=>e.map(Gr).
+*","\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function Ks(s){return Array.from(s,t=>/[ -~]/u.test(t)?t:
+li[t]??`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function de(s,t){return[s,...t].map(e=>e.map(hi).
 join(",")).join(`\r
 `)+`\r
-`}function Gr(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
-s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function Mt(s,t){let e=document.createElement("button");return e.type="button",e.className="quote",e.textContent=
-s,e.addEventListener("click",async()=>{let n=await Yr(t());b("live",""),b("live",n?"Copied.":"The browser does\
+`}function hi(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
+s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function _t(s,t){let e=document.createElement("button");return e.type="button",e.className="quote",e.textContent=
+s,e.addEventListener("click",async()=>{let n=await ci(t());b("live",""),b("live",n?"Copied.":"The browser does\
  not let this page copy."),e.dataset.done=n?"copied":"not allowed",setTimeout(()=>delete e.dataset.done,1800)}),
-e}async function Yr(s){try{return await navigator.clipboard.writeText(s),!0}catch{let t=document.createElement(
+e}async function ci(s){try{return await navigator.clipboard.writeText(s),!0}catch{let t=document.createElement(
 "textarea");t.value=s,t.className="visually-hidden",document.body.append(t),t.select();let e=document.execCommand(
-"copy");return t.remove(),e}}var ln=8,re=class{#t=!1;#e=[];#n=null;constructor(t,e,n){this.page=t,this.roleOf=e,this.handlers=n,this.root=document.
+"copy");return t.remove(),e}}var wn=8,me=class{#t=!1;#e=[];#n=null;constructor(t,e,n){this.page=t,this.roleOf=e,this.handlers=n,this.root=document.
 getElementById("find-result"),this.list=document.getElementById("ranking"),this.actions=document.getElementById(
 "find-actions")}say(t){this.#n=null,this.root.hidden=!t,b("find-sentence",t),b("find-scale",""),this.list.replaceChildren(),
 this.actions.replaceChildren()}show(t,e){this.#e=e,this.#n=t,this.#t=!1,this.root.hidden=!1,b("find-sentence",
 e.length?this.sentence(e[0]):"None of the heads in this file can be read."),this.#o(t),this.#r()}sentence({layer:t,
 head:e,weight:n,bounds:o,even:r}){let i=this.#n,[a,l]=[this.#s(i.from),this.#s(i.to)];return`When the model ${i.
-when==="wrote"?"wrote":"read"} ${a}, head ${e} of layer ${t} gave ${ie(n,o)} of its attention to ${l}; an even\
+when==="wrote"?"wrote":"read"} ${a}, head ${e} of layer ${t} gave ${pe(n,o)} of its attention to ${l}; an even\
  spread would be ${v(r,0)}.`}#s([t,e]){return`${$(this.page.texts.slice(t,e).join(""))} (${e-t===1?`token ${t}`:
-`tokens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[],[o,r]=_({...t,when:e},this.page.numRows);
-o<r&&!S(this.page)&&n.push(B(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),this.actions.
-replaceChildren(...n,Mt("Copy as citation",()=>this.citation()),Mt("Copy as CSV",()=>this.csv()),B("Clear",()=>this.
-handlers.change(null)))}citation(){let t=this.#n,[e]=this.#e;return Ms({sentence:this.sentence(e),model:this.page.
-model,promptHash:this.page.promptHash,layer:e.layer,head:e.head,rows:_(t,this.page.numRows),precision:Rs([e.weight,
+`tokens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[],[o,r]=I({...t,when:e},this.page.numRows);
+o<r&&!k(this.page)&&n.push(_(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),this.actions.
+replaceChildren(...n,_t("Copy as citation",()=>this.citation()),_t("Copy as CSV",()=>this.csv()),_("Clear",()=>this.
+handlers.change(null)))}citation(){let t=this.#n,[e]=this.#e;return Ws({sentence:this.sentence(e),model:this.page.
+model,promptHash:this.page.promptHash,layer:e.layer,head:e.head,rows:I(t,this.page.numRows),precision:Us([e.weight,
 ...e.bounds]),link:location.href})}csv(){let t=["rank","layer","head","weight","least","most","even","role"],e=this.#e.
 map(({layer:n,head:o,weight:r,bounds:[i,a],even:l},h)=>{let c=this.roleOf(n,o)??"";return[h+1,n,o,...[r,i,a,l].
-map(u=>Number(u.toPrecision(6))),c]});return oe(t,e)}#r(){let t=this.#t?this.#e:this.#e.slice(0,ln),e=this.#e[0]?.
-weight??0,n=e>0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,n)));let o=this.#e.length;if(!this.#t&&o>ln){
-let r=B(`Show all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.children[ln]?.firstElementChild??void 0)?.focus()});
+map(u=>Number(u.toPrecision(6))),c]});return de(t,e)}#r(){let t=this.#t?this.#e:this.#e.slice(0,wn),e=this.#e[0]?.
+weight??0,n=e>0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,n)));let o=this.#e.length;if(!this.#t&&o>wn){
+let r=_(`Show all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.children[wn]?.firstElementChild??void 0)?.focus()});
 this.list.append(m("li","more",r))}b("find-scale",o?`The longest bar is ${v(e)}; the mark on each is the even \
-spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=ie(n,o),l=O(this.roleOf(t,e)),h=m("button",
-"ranked",m("span","ranked-name",Ns({layer:t,head:e})),se(n/i,r/i),m("span","ranked-number",a),m("span","ranked\
+spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=pe(n,o),l=T(this.roleOf(t,e)),h=m("button",
+"ranked",m("span","ranked-name",Fs({layer:t,head:e})),fe(n/i,r/i),m("span","ranked-number",a),m("span","ranked\
 -role",l));h.type="button",h.setAttribute("aria-label",`Layer ${t}, head ${e}: ${a}, even spread ${v(r,0)}, ${l}`);
 let c=this.#n;h.addEventListener("click",()=>this.handlers.look(t,e,c));for(let u of["pointerenter","focus"])h.
-addEventListener(u,()=>this.handlers.point(t,e));return m("li","",h)}};function ie(s,[t,e]){return s>0?Math.max(
-e-s,s-t)<=.0011*s?v(s):F(s,[t,e]):e>0?K(e):"0"}var Is=10,Vr=100;function hn(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
-n=>[t,n]))}async function _s(s,t,e,n){let o=performance.now()+Is;for(let[r,i]of hn(s)){if(performance.now()>o&&
-(await cn(),o=performance.now()+Is),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
-a)}return n()}function cn(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
-{timeout:Vr}):setTimeout(s,20)})}var Jr=48;function Bs(s,t,e=0){let n=Math.min(Jr,t),o=Uint16Array.from({length:t},(h,c)=>Math.floor(c*n/t)),r=new Float64Array(
-n*n),i=new Uint32Array(n),a=0;for(let h=0;h<t;h+=1){let c=o[h]*n;i[o[h]]+=1;for(let u=0;u<M(s,h);u+=1)r[c+o[u]]+=
-u<e?0:L[s.triangle[a]],a+=1}let l=new Uint8Array(n*n);for(let h=0;h<l.length;h+=1){let c=r[h]/i[Math.floor(h/n)];
-l[h]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var Xr=10,ae=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){
+addEventListener(u,()=>this.handlers.point(t,e));return m("li","",h)}};function pe(s,[t,e]){return s>0?Math.max(
+e-s,s-t)<=.0011*s?v(s):H(s,[t,e]):e>0?q(e):"0"}var ui=48;function qs(s,t,e=0){let n=Math.min(ui,t),o=Uint16Array.from({length:t},(h,c)=>Math.floor(c*n/t)),r=new Float64Array(
+n*n),i=new Uint32Array(n),a=0;for(let h=0;h<t;h+=1){let c=o[h]*n;i[o[h]]+=1;for(let u=0;u<R(s,h);u+=1)r[c+o[u]]+=
+u<e?0:S[s.triangle[a]],a+=1}let l=new Uint8Array(n*n);for(let h=0;h<l.length;h+=1){let c=r[h]/i[Math.floor(h/n)];
+l[h]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var fi=10,ge=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){
 this.aside=e,this.#e=t.filter(n=>!this.#r(n)),this.#n||(this.#n=!0,this.#s())}async#s(){let t=0;for(let e=this.#e.
-shift();e;e=this.#e.shift()){if(performance.now()>t&&(await cn(),t=performance.now()+Xr),!this.inSight()){this.#e=
-[];break}if(!this.#r(e))try{let n=await this.heads.get(e.layer,e.head);this.#t.set(this.#o(e),Bs(n,this.numRows,
+shift();e;e=this.#e.shift()){if(performance.now()>t&&(await Ct(),t=performance.now()+fi),!this.inSight()){this.#e=
+[];break}if(!this.#r(e))try{let n=await this.heads.get(e.layer,e.head);this.#t.set(this.#o(e),qs(n,this.numRows,
 this.aside)),this.#r(e)}catch{e.canvas.classList.add("damaged")}}this.#n=!1}#o({layer:t,head:e}){return`${t}-${e}\
 -${this.aside}`}#r(t){let e=this.#t.get(this.#o(t)),n=e&&t.canvas.getContext("2d");if(!e||!n)return!1;let{side:o,
-levels:r}=e,i=Zr(document.documentElement.dataset.theme==="dark"?"dark":"light"),a=new ImageData(o,o);return r.
-forEach((l,h)=>a.data.set(i[l],4*h)),t.canvas.width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function le(){
-let s=document.createElement("canvas");return s.width=s.height=1,s.setAttribute("aria-hidden","true"),s}function Zr(s){
-return[V[s].paper,...mt(V[s]).map(({background:e})=>e)].map(e=>[...Ot(e),255])}var he=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
-pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n,heads:o}=this.context;this.one=t;let r;
-try{r=await o.get(t.layer,t.head)}catch(a){a instanceof y&&e===this.#t&&this.root.replaceChildren(m("p","note",
-a.message));return}if(e!==this.#t||t.layer===-1)return;let i=Ts(r,J(n.sight,t.layer,n.numRows),n.numRows);this.
-root.replaceChildren(m("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??`head ${t.head}`}`),m("p","",t.role?`${O(
-t.role)}: ${N[t.role].says}.`:"No clear role in this text."),m("div","detail-actions",B("Show in the text",()=>this.
-handlers.open(t)),B(this.handlers.isBeside(t)?"Take away":"Put beside others",()=>this.handlers.beside(t))),this.#e(
-t),m("h4","","How far it looks"),Qr(i),m("h4","","Where it looks hardest"),this.#n(t,i),m("h4","","What gets m\
-ost"),this.#s(i),m("p","note",`Without the first token, which gets ${i.first.toFixed(2)} on average. Means are\
- true to \xB1${Os}.`))}#e(t){let e=m("ul","detail-scores");for(let n of Object.keys(N).filter(o=>o in t.scores)){
-let o=vs(this.heads,t,n),r=o?`${o.rank} of ${o.of}`:"not in this text",i=m("span","detail-number",Nt(t.scores[n]));
-e.append(m("li","",m("span","",O(n)),i,m("span","note",r)))}return e}#n({layer:t,head:e},{pairs:n}){let{texts:o}=this.
-context.page,r=m("ol","detail-list");for(let{row:i,key:a,mass:[l,...h]}of n){let c=`${$(o[i],14)} (${i}) \u2192 ${$(
-o[a],14)} (${a})`,u=B("",()=>{this.context.look({layer:t,head:e,row:i,key:a})});u.append(m("span","",c),m("spa\
-n","detail-number",ie(l,h))),r.append(m("li","",u))}return r}#s({keys:t}){let{texts:e}=this.context.page,n=t.map(
-({token:o,share:r})=>m("li","",m("span","",`${$(e[o],18)} (${o})`),m("span","detail-number",r.toFixed(2))));return m(
-"ol","detail-list",...n)}};function Qr({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({
-label:n,share:o})=>m("li","",m("span","",n),se(o/t),m("span","detail-number",o.toFixed(2))));return m("ul","de\
-tail-distances",...e)}var ce=class{chosen=[];constructor(t,e,n,o){this.root=t,this.draw=e,this.open=n,this.changed=
-o}toggle(t){let e=this.chosen.filter(n=>n!==t);this.chosen=e.length<this.chosen.length?e:[...this.chosen.slice(
--(ti-1)),t],this.show(),this.changed()}show(){this.root.hidden=this.chosen.length===0;let t=this.chosen.map(({
-layer:n,head:o})=>({layer:n,head:o,canvas:le()})),e=this.chosen.map((n,o)=>{let r=`Layer ${n.layer}, head ${n.
-head}`,i=B("",()=>this.open(n));i.className="beside-picture",i.setAttribute("aria-label",`${r}: show in the te\
-xt`),i.append(t[o].canvas);let a=B("\xD7",()=>this.toggle(n));a.setAttribute("aria-label",`Take ${r} away`);let l=n.
-role?` \xB7 ${O(n.role).toLowerCase()} ${Nt(n.scores[n.role])}`:"";return m("figure","",m("figcaption","",m("s\
-pan","",`${r}${l}`),a),i)});this.root.querySelector(".beside-heads").replaceChildren(...e),this.draw(t)}},ti=4;var ue=class{cells=[];#t=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.addEventListener(
+levels:r}=e,i=di(document.documentElement.dataset.theme==="dark"?"dark":"light"),a=new ImageData(o,o);return r.
+forEach((l,h)=>a.data.set(i[l],4*h)),t.canvas.width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function we(){
+let s=document.createElement("canvas");return s.width=s.height=1,s.setAttribute("aria-hidden","true"),s}function di(s){
+return[V[s].paper,...pt(V[s]).map(({background:e})=>e)].map(e=>[...Nt(e),255])}var mi=1024,be=class{#t=0;#e=new WeakMap;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(
+({layer:i})=>i!==-1),this.pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n}=this.context;
+if(this.one=t,t.layer===-1)return;this.root.replaceChildren(m("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??
+`head ${t.head}`}`),m("p","",t.role?`${T(t.role)}: ${M[t.role].says}.`:"No clear role in this text."),m("div",
+"detail-actions",_("Show in the text",()=>this.handlers.open(t)),_(this.handlers.isBeside(t)?"Take away":"Put \
+beside others",()=>this.handlers.beside(t))),this.#s(t));let o;try{o=await this.#n(t)}catch(r){r instanceof x&&
+e===this.#t&&this.root.replaceChildren(m("p","note",r.message));return}e===this.#t&&this.root.append(m("h4","",
+"How far it looks"),pi(o),m("h4","","Where it looks hardest"),this.#o(t,o),m("h4","","What gets most"),this.#r(
+o),m("p","note",`Without the first token, which gets ${o.first.toFixed(2)} on average. Means are true to \xB1${Ds}\
+.`))}async#n({layer:t,head:e}){let{page:n,heads:o}=this.context,r=await o.get(t,e),i=this.#e.get(r);return i||
+(n.numRows>mi&&await Ct(),i=Ps(r,J(n.sight,t,n.numRows),n.numRows),this.#e.set(r,i)),i}#s(t){let e=m("ul","det\
+ail-scores");for(let n of Object.keys(M).filter(o=>o in t.scores)){let o=Bs(this.heads,t,n),r=o?`${o.rank} of ${o.
+of}`:"not in this text",i=m("span","detail-number",It(t.scores[n]));e.append(m("li","",m("span","",T(n)),i,m("\
+span","note",r)))}return e}#o({layer:t,head:e},{pairs:n}){let{texts:o}=this.context.page,r=m("ol","detail-list");
+for(let{row:i,key:a,mass:[l,...h]}of n){let c=`${$(o[i],14)} (${i}) \u2192 ${$(o[a],14)} (${a})`,u=_("",()=>{this.
+context.look({layer:t,head:e,row:i,key:a})});u.append(m("span","",c),m("span","detail-number",pe(l,h))),r.append(
+m("li","",u))}return r}#r({keys:t}){let{texts:e}=this.context.page,n=t.map(({token:o,share:r})=>m("li","",m("s\
+pan","",`${$(e[o],18)} (${o})`),m("span","detail-number",r.toFixed(2))));return m("ol","detail-list",...n)}};function pi({
+distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({label:n,share:o})=>m("li","",m("span","",
+n),fe(o/t),m("span","detail-number",o.toFixed(2))));return m("ul","detail-distances",...e)}var xe=class{chosen=[];constructor(t,e,n,o){
+this.root=t,this.draw=e,this.open=n,this.changed=o}toggle(t){let e=this.chosen.filter(n=>n!==t);this.chosen=e.
+length<this.chosen.length?e:[...this.chosen.slice(-(gi-1)),t],this.show(),this.changed()}show(){this.root.hidden=
+this.chosen.length===0;let t=this.chosen.map(({layer:n,head:o})=>({layer:n,head:o,canvas:we()})),e=this.chosen.
+map((n,o)=>{let r=`Layer ${n.layer}, head ${n.head}`,i=_("",()=>this.open(n));i.className="beside-picture",i.setAttribute(
+"aria-label",`${r}: show in the text`),i.append(t[o].canvas);let a=_("\xD7",()=>this.toggle(n));a.setAttribute(
+"aria-label",`Take ${r} away`);let l=n.role?` \xB7 ${T(n.role).toLowerCase()} ${It(n.scores[n.role])}`:"";return m(
+"figure","",m("figcaption","",m("span","",`${r}${l}`),a),i)});this.root.querySelector(".beside-heads").replaceChildren(
+...e),this.draw(t)}},gi=4;var ye=class{cells=[];#t=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.addEventListener(
 "click",r=>this.#r(r,o.choose)),t.addEventListener("pointerover",r=>this.#r(r,o.point)),t.addEventListener("fo\
 cusin",r=>this.#r(r,o.point)),t.addEventListener("keydown",r=>this.#i(r))}show(t,e){let n=e?this.heads.filter(
-({role:o})=>(o??z)===e):this.heads;this.cells=[],this.root.replaceChildren(...t==="role"?this.#e(n,e):this.#n(
+({role:o})=>(o??G)===e):this.heads;this.cells=[],this.root.replaceChildren(...t==="role"?this.#e(n,e):this.#n(
 n)),this.root.dataset.order=t,this.handlers.drawn()}mark(t,e){let n=this.cells.find(o=>o.layer===t&&o.head===e)??
 this.cells[0];for(let o of this.cells)o.button.setAttribute("aria-current",String(o.layer===t&&o.head===e)),o.
-button.tabIndex=o===n?0:-1}#e(t,e){let n=t.filter(({layer:i})=>i!==-1),o=ee(n).map(({role:i,heads:a})=>{let l=N[i]?.
-says;if(N[i]?.rests&&!e&&!this.#t){let h=`${a.length} ${a.length===1?"head rests":"heads rest"} on the first t\
-oken`,c=B("Show them",()=>{this.#t=!0,this.show("role",e),this.cells.find(({role:f})=>f===i)?.button.focus()});
+button.tabIndex=o===n?0:-1}#e(t,e){let n=t.filter(({layer:i})=>i!==-1),o=ce(n).map(({role:i,heads:a})=>{let l=M[i]?.
+says;if(M[i]?.rests&&!e&&!this.#t){let h=`${a.length} ${a.length===1?"head rests":"heads rest"} on the first t\
+oken`,c=_("Show them",()=>{this.#t=!0,this.show("role",e),this.cells.find(({role:f})=>f===i)?.button.focus()});
 return m("section","heads-group folded",m("h3","",h),m("p","note","Heads that find nothing to look for put the\
-ir attention where it does no harm."),c)}return this.#s(`${O(i)} \xB7 ${a.length}`,l??"",a,i)}),r=t.filter(({layer:i})=>i===
+ir attention where it does no harm."),c)}return this.#s(`${T(i)} \xB7 ${a.length}`,l??"",a,i)}),r=t.filter(({layer:i})=>i===
 -1);return r.length?[...o,this.#s("All layers: rollout","",r,"")]:o}#n(t){return[...new Set(t.map(({layer:n})=>n))].
 map(n=>{let o=t.filter(r=>r.layer===n);return this.#s(n===-1?"All layers":`Layer ${n}`,"",o,"")})}#s(t,e,n,o){
 let r=n.map(a=>this.#o(a,o));this.cells.push(...r);let i=m("section","heads-group",m("h3","",t));return e&&i.append(
 m("p","note",`${e[0].toUpperCase()}${e.slice(1)}.`)),i.append(m("div","heads-cells",...r.map(({button:a})=>a))),
-i}#o(t,e){let{layer:n,head:o}=t,r=le(),i=e&&e!==z?e:t.role,a=i?Nt(t.scores[i]):"",l=n===-1?["Corrected","Raw",
+i}#o(t,e){let{layer:n,head:o}=t,r=we(),i=e&&e!==G?e:t.role,a=i?It(t.scores[i]):"",l=n===-1?["Corrected","Raw",
 "No rests"][o]:e?`${n}\xB7${o}`:String(o),h=m("button","head-cell",r,m("span","head-name",l),m("span","head-sc\
-ore",a));h.type="button";let c=D(n,o,this.page.headNames[o]),u=i?`, ${O(i).toLowerCase()} ${a}`:"";return h.setAttribute(
-"aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}`),h.toggleAttribute("data-rests",!!(t.role&&N[t.role].rests)),
+ore",a));h.type="button";let c=F(n,o,this.page.headNames[o]),u=i?`, ${T(i).toLowerCase()} ${a}`:"";return h.setAttribute(
+"aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}`),h.toggleAttribute("data-rests",!!(t.role&&M[t.role].rests)),
 {...t,button:h,canvas:r}}#r(t,e){let n=t.target instanceof Element?t.target.closest(".head-cell"):null,o=n&&this.
 cells.find(r=>r.button===n);o&&e(o)}#i(t){let e=this.cells.findIndex(({button:i})=>i===t.target);if(e<0)return;
 let n={ArrowLeft:e-1,ArrowRight:e+1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,ArrowDown:1}[t.key],r=n===
@@ -411,42 +419,42 @@ void 0?o?this.#l(e,o):void 0:this.cells[n];r&&(t.preventDefault(),this.cells.for
 -1),r.button.tabIndex=0,r.button.focus())}#l(t,e){let n=this.cells[t].button.getBoundingClientRect(),o=NaN,r;for(let i=t+
 e;i>=0&&i<this.cells.length;i+=e){let a=this.cells[i].button.getBoundingClientRect();if(e*(a.top-n.top)<4)continue;
 if(o=Number.isNaN(o)?a.top:o,Math.abs(a.top-o)>4)break;let l=Math.abs(a.left-n.left);r=!r||l<r.off?{off:l,cell:this.
-cells[i]}:r}return r?.cell}};function Hs(s){let t=[];return s.forEach((e,n)=>{let o=n>0?s[n-1]:"";t.length&&/^[\p{L}\p{M}\p{N}]/u.test(e)&&
-/[\p{L}\p{M}\p{N}]$/u.test(o)?t[t.length-1][1]=n+1:t.push([n,n+1])}),t}var fe=class{#t;#e;#n=null;#s=0;constructor(t,e,n){this.root=t,this.choose=n,this.#t=Hs(e.texts),this.#e=this.#t.
-map(([o,r],i)=>{let a=e.texts.slice(o,r).join(""),l=m("span",ht(a)?"special":/^\n+$/u.test(a)?"break":"",a);return l.
+cells[i]}:r}return r?.cell}};function js(s){let t=[];return s.forEach((e,n)=>{let o=n>0?s[n-1]:"";t.length&&/^[\p{L}\p{M}\p{N}]/u.test(e)&&
+/[\p{L}\p{M}\p{N}]$/u.test(o)?t[t.length-1][1]=n+1:t.push([n,n+1])}),t}var Ee=class{#t;#e;#n=null;#s=0;constructor(t,e,n){this.root=t,this.choose=n,this.#t=js(e.texts),this.#e=this.#t.
+map(([o,r],i)=>{let a=e.texts.slice(o,r).join(""),l=m("span",ct(a)?"special":/^\n+$/u.test(a)?"break":"",a);return l.
 setAttribute("role","option"),l.setAttribute("aria-selected","false"),l.setAttribute("aria-label",`${$(a)}, ${r-
 o===1?`token ${o}`:`tokens ${o} to ${r-1}`}`),l.dataset.word=String(i),l.tabIndex=i===0?0:-1,l}),t.append(...this.#e),
 t.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.closest("[data-word]"):null;r instanceof
 HTMLElement&&(this.#i(Number(r.dataset.word),!1),this.#o(Number(r.dataset.word),o.shiftKey))}),t.addEventListener(
 "keydown",o=>this.#r(o))}show(t){this.#n=t?null:this.#n,this.pair=t;let e={from:t?.from??this.#n,to:t?.to??null};
-this.#t.forEach((n,o)=>{let r=[Fs(n,e.from)?"from":"",Fs(n,e.to)?"to":""].filter(Boolean),i=this.#e[o];i.setAttribute(
+this.#t.forEach((n,o)=>{let r=[zs(n,e.from)?"from":"",zs(n,e.to)?"to":""].filter(Boolean),i=this.#e[o];i.setAttribute(
 "aria-selected",String(r.length>0)),i.dataset.end=r.join(" ")})}#o(t,e){let n=this.#t[t];if(e&&(this.#n||this.
 pair)){let o=this.#n??this.pair.to,r=[Math.min(o[0],n[0]),Math.max(o[1],n[1])];this.#n?(this.#n=r,this.choose(
 r,null,!0)):this.choose(this.pair.from,r,!0)}else if(this.#n){let o=this.#n;this.#n=null,this.choose(o,n,!1)}else
 this.#n=n,this.choose(n,null,!1)}#r(t){let e=this.#t.length-1,o={ArrowLeft:-1,ArrowRight:1,ArrowUp:-12,ArrowDown:12,
 Home:-e,End:e}[t.key];o!==void 0?(t.preventDefault(),this.#i(Math.min(e,Math.max(0,this.#s+o)),!0)):(t.key==="\
 Enter"||t.key===" ")&&(t.preventDefault(),this.#o(this.#s,t.shiftKey))}#i(t,e){this.#e[this.#s].tabIndex=-1,this.#s=
-t,this.#e[t].tabIndex=0,e&&this.#e[t].focus()}};function Fs([s,t],e){return e!==null&&s<e[1]&&t>e[0]}var de=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
-actions")?.append(Mt("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#e()),window.addEventListener(
-"beforeprint",()=>this.#e())}#t(){return Object.keys(N).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
+t,this.#e[t].tabIndex=0,e&&this.#e[t].focus()}};function zs([s,t],e){return e!==null&&s<e[1]&&t>e[0]}var $e=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
+actions")?.append(_t("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#e()),window.addEventListener(
+"beforeprint",()=>this.#e())}#t(){return Object.keys(M).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
 let[t,e]=["thead","tbody"].map(i=>this.details.querySelector(i));if(e.childElementCount)return;let n=this.#t(),
-o=["Layer","Head","Role",...n.map(O)].map(i=>{let a=m("th","",i);return a.scope="col",a});t.append(m("tr","",...o));
-let r=this.heads.map(({layer:i,head:a,role:l,scores:h})=>{let c=[i,a,O(l),...n.map(u=>Number.isNaN(h[u])?"\u2013":
+o=["Layer","Head","Role",...n.map(T)].map(i=>{let a=m("th","",i);return a.scope="col",a});t.append(m("tr","",...o));
+let r=this.heads.map(({layer:i,head:a,role:l,scores:h})=>{let c=[i,a,T(l),...n.map(u=>Number.isNaN(h[u])?"\u2013":
 h[u].toFixed(3))];return m("tr","",...c.map(u=>m("td","",String(u))))});e.append(...r)}csv(){let t=this.#t(),e=this.
-heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);return oe(["layer","head","role",
-...t],e)}};var me=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#e="";#n="";#s=null;constructor(t){
-this.context=t}get door(){let{page:t,heads:e}=this.context;return{findHeads:async n=>(await rn(t,e,n)).map(({layer:o,
+heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);return de(["layer","head","role",
+...t],e)}};var Ae=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#e="";#n="";#s=null;constructor(t){
+this.context=t}get door(){let{page:t,heads:e}=this.context;return{findHeads:async n=>(await mn(t,e,n)).map(({layer:o,
 head:r,weight:i,even:a})=>({layer:o,head:r,weight:i,even:a}))}}async mount(t){let{page:e,heads:n,change:o}=this.
-context;S(e)&&(b("find-order","the word that it looked at"),document.getElementById("find-text")?.setAttribute(
-"aria-label","From a word to the word that it looked at")),await Hn(),this.roles=e.layers.flatMap(({layer:h,heads:c})=>c.
-map(u=>ks(e,h,u,Bn(h,u)))),this.pictures=new ae(n,e.numRows,()=>!t.hidden);let r=({layer:h,head:c})=>{o({view:"\
-looked",layer:h,head:c})},i=h=>document.getElementById(h);this.beside=new ce(i("beside"),()=>this.#o(),r,()=>{
-this.detail?.one&&this.detail.show(this.detail.one)}),this.detail=new he(i("head-detail"),this.context,this.roles,
+context;k(e)&&(b("find-order","the word that it looked at"),document.getElementById("find-text")?.setAttribute(
+"aria-label","From a word to the word that it looked at")),await Kn(),this.roles=e.layers.flatMap(({layer:h,heads:c})=>c.
+map(u=>_s(e,h,u,Un(h,u)))),this.pictures=new ge(n,e.numRows,()=>!t.hidden);let r=({layer:h,head:c})=>{o({view:"\
+looked",layer:h,head:c})},i=h=>document.getElementById(h);this.beside=new xe(i("beside"),()=>this.#o(),r,()=>{
+this.detail?.one&&this.detail.show(this.detail.one)}),this.detail=new be(i("head-detail"),this.context,this.roles,
 this.pictures,{open:r,beside:h=>this.beside?.toggle(h),isBeside:h=>!!this.beside?.chosen.includes(h)});let a=(h,c)=>{
-let u=this.roles?.find(f=>f.layer===h&&f.head===c);u&&u!==this.detail?.one&&this.detail?.show(u)};this.grid=new ue(
-i("heads"),e,this.roles,{choose:r,point:({layer:h,head:c})=>a(h,c),drawn:()=>this.#o()}),this.picker=new fe(i(
+let u=this.roles?.find(f=>f.layer===h&&f.head===c);u&&u!==this.detail?.one&&this.detail?.show(u)};this.grid=new ye(
+i("heads"),e,this.roles,{choose:r,point:({layer:h,head:c})=>a(h,c),drawn:()=>this.#o()}),this.picker=new Ee(i(
 "find-text"),e,(h,c)=>this.#r(h,c));let l=(h,c)=>this.roles?.find(u=>u.layer===h&&u.head===c)?.role??null;this.
-ranking=new re(e,l,{look:(h,c,u)=>{this.#l(h,c,u)},point:a,change:h=>{o({pair:kt(h)})}}),this.table=new de(i("\
+ranking=new me(e,l,{look:(h,c,u)=>{this.#l(h,c,u)},point:a,change:h=>{o({pair:St(h)})}}),this.table=new $e(i("\
 roles-table"),this.roles);for(let h of t.querySelectorAll("input[name=order]"))h.addEventListener("change",()=>{
 o({order:h.value})});this.#h(i("role-chips"))}async show(t){if(!this.grid)return;for(let n of document.querySelectorAll(
 "input[name=order]"))n.checked=n.value===t.order;let e=`${t.order} ${this.#t}`;e!==this.#e?(this.#e=e,this.grid?.
@@ -456,72 +464,72 @@ canvas:a})=>({layer:r,head:i,canvas:a})),n=[...(this.beside?.chosen??[]).map(({l
 canvas:document.querySelectorAll(".beside-picture canvas")[a]})).filter(({canvas:r})=>r),...t],{hide:o}=this.context.
 state();this.pictures?.draw(n,o==="resting"?1:Math.max(1,o))}#r(t,e){let{page:n,change:o}=this.context;if(!e){
 this.#n="",this.#s?.abort(),this.picker?.show(null);let l=`From ${$(n.texts.slice(t[0],t[1]).join(""))}: choos\
-e the word that was looked at.`;this.ranking?.say(l);return}let[r,i]=e[0]>=t[1]&&!S(n)?[e,t]:[t,e],a={from:r,to:i,
-when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:kt(a)})}async#i(t){let{page:e,heads:n}=this.context;
-if(t===this.#n)return;this.#n=t,this.#s?.abort();let o=Yt(t,e.texts.length,e.numRows);if(this.picker?.show(o),
-!o){this.ranking?.say("");return}let r=new AbortController;this.#s=r;try{let i=await ne(rn(e,n,o,r.signal));this.
-ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof y))throw i;this.ranking?.say(i.message)}}async#l(t,e,n){
-let[,o]=_(n,this.context.page.numRows);await this.context.look({layer:t,head:e,row:o-1,key:n.to[0]})}#h(t){let e=(this.
-roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",count:e.length}].concat(ee(e).map(({role:r,heads:i})=>({role:r,
-count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===z?O(null):O(r),l=m("button","chip",`${a} `,
+e the word that was looked at.`;this.ranking?.say(l);return}let[r,i]=e[0]>=t[1]&&!k(n)?[e,t]:[t,e],a={from:r,to:i,
+when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:St(a)})}async#i(t){let{page:e,heads:n}=this.context;
+if(t===this.#n)return;this.#n=t,this.#s?.abort();let o=se(t,e.texts.length,e.numRows);if(this.picker?.show(o),
+!o){this.ranking?.say("");return}let r=new AbortController;this.#s=r;try{let i=await ue(mn(e,n,o,r.signal));this.
+ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof x))throw i;this.ranking?.say(i.message)}}async#l(t,e,n){
+let[,o]=I(n,this.context.page.numRows);await this.context.look({layer:t,head:e,row:o-1,key:n.to[0]})}#h(t){let e=(this.
+roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",count:e.length}].concat(ce(e).map(({role:r,heads:i})=>({role:r,
+count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===G?T(null):T(r),l=m("button","chip",`${a} `,
 m("span","chip-count",String(i)));return l.type="button",l.setAttribute("aria-pressed",String(r===this.#t)),l.
 addEventListener("click",()=>{this.#t=r,o.forEach(h=>h.setAttribute("aria-pressed",String(h===l))),this.show(this.
-context.state())}),l});t.append(...o)}};function rt(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function it(s,t,e){let n=s==="generati\
-on"?t+1:t;return n<e?n:null}function pe(s,t,e){let n=new Float32Array(e),o=k(s,t),r=s.scales?s.scales[t]:1,i=H(s,t);for(let a=0;a<M(s,t);a+=
-1)n[a]=Math.min(L[s.triangle[o+a]],i.cap)*r;return i.forEach((a,l)=>{n[l]=a*r}),n}function ge(s,t){let{norms:e}=s,
-n=s.data.scales&&s.beside||s.data,{triangle:o,sinkMass:r}=n,i=k(n,t),a=[0,0,0],l=[0,0,0];for(let u=0;u<M(n,t);u+=
-1){if(!I(s.sight,t,u))continue;let f=o[i+u],d=e?e[u]:1,p=u<s.hide?a:l;p[0]+=L[f]*d,p[1]+=et[f]*d,p[2]+=nt[f]*d}
-H(n,t).forEach((u,f)=>{if(I(s.sight,t,f)){let d=o[i+f],[p,g]=At(u),x=e?e[f]:1,A=f<s.hide?a:l;A[0]+=(u-L[d])*x,
-A[1]+=(p-et[d])*x,A[2]+=(g-nt[d])*x}});let h=r?r[t]:0;e||l.forEach((u,f)=>{l[f]+=h});let c=a[0]+l[0];return{hidden:a,
-rest:l,sink:h,factor:e?c>0?1/c:0:1}}function Ps({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],
-Math.min(1,t[2])];let n=t[0]+e[0],o=zt([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function Ds(s){
-let t=[],e=new Float32Array(s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=ge(s,n);
-t[n]=Ps(s,o),e[n]=o.factor}return{hidden:t,factor:e}}function dn(s,t){let e=new Float32Array(s.numTokens).fill(
-NaN),n=rt(s.alignment,t,s.numRows);if(n===null)return fn(e,t===0?"first-token":"last-token");let{data:o,norms:r,
-sight:i}=s,a=ge(s,n),l=k(o,n),h=a.factor*(o.scales?o.scales[n]:1),c=H(o,n);for(let u=s.hide;u<M(o,n);u+=1)if(I(
-i,n,u)){let f=Math.min(L[o.triangle[l+u]],c.cap);e[u]=f*(r?r[u]:1)*h}return c.forEach((u,f)=>{f>=s.hide&&I(i,n,
-f)&&(e[f]=u*(r?r[f]:1)*h)}),{weights:e,...Us(e),hiddenMass:Ps(s,a),sinkMass:a.sink,absence:R(i,n)===0?"padding":
-R(i,n,s.hide)===0?"all-hidden":""}}function Ws(s,t,e){let n=new Float32Array(s.numTokens).fill(NaN);if(t<s.hide)
-return fn(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],l=0,h=0;for(let c=o.width?0:t;c<s.numRows;c+=1){
-let u=it(s.alignment,c,s.numTokens);if(u!==null&&I(i,c,t)){let f=e.factor[c]*(r?r[t]:1)*(o.scales?o.scales[c]:
-1),d=H(o,c),p=o.triangle[k(o,c)+t];n[u]=(d.get(t)??Math.min(L[p],d.cap))*f,(e.hidden[c]??[]).forEach((g,x)=>{a[x]+=
-g}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?fn(n,t<s.numRows&&R(i,t)===0?"padding":"last-token"):{weights:n,
-...Us(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function mn(s,t,e){let n=[];for(let o=0;o<s.length;o+=
+context.state())}),l});t.append(...o)}};function it(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function at(s,t,e){let n=s==="generati\
+on"?t+1:t;return n<e?n:null}function ve(s,t,e){let n=new Float32Array(e),o=A(s,t),r=s.scales?s.scales[t]:1,i=B(s,t);for(let a=0;a<R(s,t);a+=
+1)n[a]=Math.min(S[s.triangle[o+a]],i.cap)*r;return i.forEach((a,l)=>{n[l]=a*r}),n}function ke(s,t){let{norms:e}=s,
+n=s.data.scales&&s.beside||s.data,{triangle:o,sinkMass:r}=n,i=A(n,t),a=[0,0,0],l=[0,0,0];for(let u=0;u<R(n,t);u+=
+1){if(!U(s.sight,t,u))continue;let f=o[i+u],d=e?e[u]:1,p=u<s.hide?a:l;p[0]+=S[f]*d,p[1]+=nt[f]*d,p[2]+=st[f]*d}
+B(n,t).forEach((u,f)=>{if(U(s.sight,t,f)){let d=o[i+f],[p,g]=kt(u),y=e?e[f]:1,O=f<s.hide?a:l;O[0]+=(u-S[d])*y,
+O[1]+=(p-nt[d])*y,O[2]+=(g-st[d])*y}});let h=r?r[t]:0;e||l.forEach((u,f)=>{l[f]+=h});let c=a[0]+l[0];return{hidden:a,
+rest:l,sink:h,factor:e?c>0?1/c:0:1}}function Gs({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],
+Math.min(1,t[2])];let n=t[0]+e[0],o=ee([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function Ys(s){
+let t=[],e=new Float32Array(s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=ke(s,n);
+t[n]=Gs(s,o),e[n]=o.factor}return{hidden:t,factor:e}}function yn(s,t){let e=new Float32Array(s.numTokens).fill(
+NaN),n=it(s.alignment,t,s.numRows);if(n===null)return xn(e,t===0?"first-token":"last-token");let{data:o,norms:r,
+sight:i}=s,a=ke(s,n),l=A(o,n),h=a.factor*(o.scales?o.scales[n]:1),c=B(o,n);for(let u=s.hide;u<R(o,n);u+=1)if(U(
+i,n,u)){let f=Math.min(S[o.triangle[l+u]],c.cap);e[u]=f*(r?r[u]:1)*h}return c.forEach((u,f)=>{f>=s.hide&&U(i,n,
+f)&&(e[f]=u*(r?r[f]:1)*h)}),{weights:e,...Js(e),hiddenMass:Gs(s,a),sinkMass:a.sink,absence:C(i,n)===0?"padding":
+C(i,n,s.hide)===0?"all-hidden":""}}function Vs(s,t,e){let n=new Float32Array(s.numTokens).fill(NaN);if(t<s.hide)
+return xn(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],l=0,h=0;for(let c=o.width?0:t;c<s.numRows;c+=1){
+let u=at(s.alignment,c,s.numTokens);if(u!==null&&U(i,c,t)){let f=e.factor[c]*(r?r[t]:1)*(o.scales?o.scales[c]:
+1),d=B(o,c),p=o.triangle[A(o,c)+t];n[u]=(d.get(t)??Math.min(S[p],d.cap))*f,(e.hidden[c]??[]).forEach((g,y)=>{a[y]+=
+g}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?xn(n,t<s.numRows&&C(i,t)===0?"padding":"last-token"):{weights:n,
+...Js(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function En(s,t,e){let n=[];for(let o=0;o<s.length;o+=
 1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.length-1]])){let i=n.length;for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(
-i,0,o),n.length=Math.min(n.length,t)}}return n}function Us(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&
-(t=n,e=s[n]);return{strongest:t,maximum:e}}function fn(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[
-0,0,0],sinkMass:0,absence:t}}var we=.02;function Ks(s,t,{rows:e,keys:n}){let o=[],r=0,[i,a]=e??[0,t],[l,h]=n??[0,t];for(let c=i;c<Math.min(
-a,t);c+=1){let u=pe(s,c,t);for(let f=l;f<Math.min(h,u.length);f+=1)u[f]>=we?o.push({row:c,key:f,weight:u[f]}):
-u[f]>0&&(r+=1)}return o.sort((c,u)=>c.weight-u.weight),{lines:o,leftOut:r}}function pn(s,t,e){return s.filter(
-({row:n,key:o})=>(t==="query"?n:o)===e).reverse()}function qs(s,t){let e=s.filter(o=>o!==t),n=e.length===s.length?
-[...s,t]:e;return n.length?n.sort((o,r)=>o-r):s}function js(s,t,e){return s.length===1&&s[0]===t?e:[t]}var ei=1024,Rt=24,be=7,zs=8,ni=3,Gs=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9","#8c6bb1","#a\
-6761d"],ye=class{static id="lines";static title="Lines";static fits(t){return t.texts.length<=ei}#t=[];#e=null;#n=null;#s="";constructor(t){
+i,0,o),n.length=Math.min(n.length,t)}}return n}function Js(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&
+(t=n,e=s[n]);return{strongest:t,maximum:e}}function xn(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[
+0,0,0],sinkMass:0,absence:t}}var Se=.02;function Xs(s,t,{rows:e,keys:n}){let o=[],r=0,[i,a]=e??[0,t],[l,h]=n??[0,t];for(let c=i;c<Math.min(
+a,t);c+=1){let u=ve(s,c,t);for(let f=l;f<Math.min(h,u.length);f+=1)u[f]>=Se?o.push({row:c,key:f,weight:u[f]}):
+u[f]>0&&(r+=1)}return o.sort((c,u)=>c.weight-u.weight),{lines:o,leftOut:r}}function $n(s,t,e){return s.filter(
+({row:n,key:o})=>(t==="query"?n:o)===e).reverse()}function Zs(s,t){let e=s.filter(o=>o!==t),n=e.length===s.length?
+[...s,t]:e;return n.length?n.sort((o,r)=>o-r):s}function Qs(s,t,e){return s.length===1&&s[0]===t?e:[t]}var wi=1024,Bt=24,Le=7,to=8,bi=3,eo=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9","#8c6bb1","#a\
+6761d"],Oe=class{static id="lines";static title="Lines";static fits(t){return t.texts.length<=wi}#t=[];#e=null;#n=null;#s="";constructor(t){
 this.context=t,this.page=t.page}mount(t){let e=o=>t.querySelector(`#lines-${o}`);this.layers=e("layer"),this.squares=
 e("heads"),this.said=e("said"),this.leftOut=e("left-out"),this.canvas=e("canvas"),this.from=e("from"),this.to=
 e("to");let n=this.page.layers.map(({layer:o})=>o).filter(o=>o!==-1);this.layers.append(...n.map(o=>new Option(
 String(o),String(o)))),this.layers.addEventListener("change",()=>{this.context.change({layer:Number(this.layers?.
-value)})}),this.squares.addEventListener("click",o=>this.#r(o,qs)),this.squares.addEventListener("dblclick",o=>this.#r(
-o,js)),e("between").hidden=this.page.text.spans.length<2;for(let o of[this.from,this.to])o.append(new Option("\
+value)})}),this.squares.addEventListener("click",o=>this.#r(o,Zs)),this.squares.addEventListener("dblclick",o=>this.#r(
+o,Qs)),e("between").hidden=this.page.text.spans.length<2;for(let o of[this.from,this.to])o.append(new Option("\
 all of the text","")),o.append(...this.page.text.spans.map(([r],i)=>new Option(r,String(i)))),o.addEventListener(
 "change",()=>{this.#i()});this.lists={query:this.#l(e("queries"),"query"),key:this.#l(e("keys"),"key")},new ResizeObserver(
 ()=>this.#c()).observe(this.canvas)}async show(t){let e=t.layer===-1?Number(this.layers?.value):t.layer,n=`${e}\
  ${this.#o(t,e)}`;if(this.layers&&(this.layers.value=String(e)),n===this.#s){this.#c();return}this.#s=n,this.squares?.
-dataset.layer!==String(e)&&(this.squares?.replaceChildren(...T(this.page,e).map(si)),this.squares?.setAttribute(
+dataset.layer!==String(e)&&(this.squares?.replaceChildren(...N(this.page,e).map(xi)),this.squares?.setAttribute(
 "data-layer",String(e)));for(let o of this.squares?.querySelectorAll("button")??[])o.setAttribute("aria-presse\
 d",String(this.#o(t,e).includes(Number(o.dataset.head))));await this.#i()}get snapshot(){let t=this.#t.flatMap(
 ({head:e,lines:n})=>n.map(o=>({head:e,...o})));return{lines:{layer:Number(this.layers?.value),heads:this.#t.map(
-({head:e})=>e),weights:t}}}#o(t,e){let n=T(this.page,e);if(t.lines==="all")return n;let o=t.lines.split("-").filter(
+({head:e})=>e),weights:t}}}#o(t,e){let n=N(this.page,e);if(t.lines==="all")return n;let o=t.lines.split("-").filter(
 Boolean).map(Number).filter(r=>n.includes(r));return o.length?o:[n.includes(t.head)?t.head:n[0]]}#r(t,e){let n=t.
 target instanceof Element?t.target.closest("button"):null;if(n){let o=this.context.state(),r=Number(this.layers?.
-value),i=T(this.page,r),a=e(this.#o(o,r),Number(n.dataset.head),i);this.context.change({layer:r,head:a[0],lines:a.
+value),i=N(this.page,r),a=e(this.#o(o,r),Number(n.dataset.head),i);this.context.change({layer:r,head:a[0],lines:a.
 length===i.length?"all":a.join("-")})}}async#i(){let t=this.#s,e=Number(this.layers?.value),n=this.#o(this.context.
 state(),e),o=l=>{let h=l?.value?this.page.text.spans[Number(l.value)]:null;return h?[h[1],h[2]]:null},r={rows:o(
-this.from),keys:o(this.to)},i=[],a=0;for(let l of n){let h=await this.context.heads.get(e,l),c=Ks(h,this.page.
+this.from),keys:o(this.to)},i=[],a=0;for(let l of n){let h=await this.context.heads.get(e,l),c=Xs(h,this.page.
 numRows,r);a+=c.leftOut,i.push({head:l,data:h,lines:c.lines})}t===this.#s&&(this.#t=i,this.leftOut&&(this.leftOut.
-textContent=a?`${a.toLocaleString("en")} weights under ${we} are not drawn.`:""),this.#c())}#l(t,e){let n=Array.
+textContent=a?`${a.toLocaleString("en")} weights under ${Se} are not drawn.`:""),this.#c())}#l(t,e){let n=Array.
 from({length:this.page.numRows},(r,i)=>{let a=W(this.page.texts[i],this.page.tokens[i]),l=m("span","",a.map(({
 mark:h,raw:c})=>h||c).join(""));return l.setAttribute("role","option"),l.setAttribute("aria-selected","false"),
-l.setAttribute("aria-label",Q(this.page.texts[i])),l.dir="auto",l.tabIndex=i===0?0:-1,l});t.append(...n);let o=r=>{
+l.setAttribute("aria-label",tt(this.page.texts[i])),l.dir="auto",l.tabIndex=i===0?0:-1,l});t.append(...n);let o=r=>{
 let i=n.indexOf(r.target);this.#n=i<0?null:{side:e,token:i},this.#c()};return t.addEventListener("pointerover",
 o),t.addEventListener("focusin",o),t.addEventListener("pointerleave",()=>{this.#n=null,this.#c()}),t.addEventListener(
 "click",r=>this.#h(e,n.indexOf(r.target))),t.addEventListener("keydown",r=>this.#a(r,e,n)),n}#h(t,e){if(e>=0){
@@ -529,104 +537,104 @@ let n=this.#e?.side===t&&this.#e.token===e;this.#e=n?null:{side:t,token:e},this.
 t.target),r={ArrowUp:o-1,ArrowDown:o+1,Home:0,End:n.length-1},i=n[r[t.key]];i?(t.preventDefault(),n[o].tabIndex=
 -1,i.tabIndex=0,i.focus()):t.key==="Enter"||t.key===" "?(t.preventDefault(),this.#h(e,o)):t.key==="Escape"&&(this.#e=
 null,this.#c())}#c(){let t=this.canvas?.getContext("2d");if(!this.canvas||!t||!this.lists)return;let e=this.#e??
-this.#n,n=this.canvas.clientWidth,o=Rt*this.page.numRows,r=Math.min(window.devicePixelRatio||1,32e3/o);this.canvas.
+this.#n,n=this.canvas.clientWidth,o=Bt*this.page.numRows,r=Math.min(window.devicePixelRatio||1,32e3/o);this.canvas.
 width=Math.round(n*r),this.canvas.height=Math.round(o*r),this.canvas.style.height=`${o}px`,t.scale(r,r);let i=Math.
-min(zs,this.#t.length)*be;this.#t.forEach(({head:a,lines:l},h)=>{t.strokeStyle=t.fillStyle=gn(a),t.lineWidth=2;
-for(let{row:c,key:u,weight:f}of e?pn(l,e.side,e.token):l)if(t.globalAlpha=e?f:f/this.#t.length,t.beginPath(),t.
-moveTo(i,Rt*(c+.5)),t.lineTo(n-i,Rt*(u+.5)),t.stroke(),e&&h<zs){let d=e.side==="query"?u:c,p=e.side==="query"?
-n-i+be*h:be*h;t.fillRect(p,Rt*d+2,be-1,Rt-4)}}),this.#f(e),this.#m(e)}#f(t){for(let e of["query","key"])this.lists?.[e].
+min(to,this.#t.length)*Le;this.#t.forEach(({head:a,lines:l},h)=>{t.strokeStyle=t.fillStyle=An(a),t.lineWidth=2;
+for(let{row:c,key:u,weight:f}of e?$n(l,e.side,e.token):l)if(t.globalAlpha=e?f:f/this.#t.length,t.beginPath(),t.
+moveTo(i,Bt*(c+.5)),t.lineTo(n-i,Bt*(u+.5)),t.stroke(),e&&h<to){let d=e.side==="query"?u:c,p=e.side==="query"?
+n-i+Le*h:Le*h;t.fillRect(p,Bt*d+2,Le-1,Bt-4)}}),this.#f(e),this.#m(e)}#f(t){for(let e of["query","key"])this.lists?.[e].
 forEach((n,o)=>{let r=t?.side===e&&t.token===o;n.toggleAttribute("data-lit",r),n.setAttribute("aria-selected",
-String(r&&this.#e!==null))})}#m(t){if(!t){this.said?.replaceChildren(m("p","note",ft("weight")));return}let e=this.#t.
-map(({head:n,data:o,lines:r})=>{let i=pn(r,t.side,t.token).slice(0,ni),a=m("span","of-head");a.style.setProperty(
-"--of-head",gn(n));let l=i.map(({row:u,key:f})=>{let[d]=ot(o,u,f);return`${P(this.page,t.side==="query"?f:u)} ${Tt(
+String(r&&this.#e!==null))})}#m(t){if(!t){this.said?.replaceChildren(m("p","note",dt("weight")));return}let e=this.#t.
+map(({head:n,data:o,lines:r})=>{let i=$n(r,t.side,t.token).slice(0,bi),a=m("span","of-head");a.style.setProperty(
+"--of-head",An(n));let l=i.map(({row:u,key:f})=>{let[d]=rt(o,u,f);return`${D(this.page,t.side==="query"?f:u)} ${Mt(
 o,u,f)?"":"about "}${v(d)}`}),h=t.side==="query"?"looked at":"was looked at by",c=l.length?`${h} ${l.join(", ")}`:
-`${h} nothing of ${we} or more`;return m("p","",a,`Head ${n}: ${P(this.page,t.token)} ${c}.`)});this.said?.replaceChildren(
-...e)}};function si(s){let t=m("button","",String(s));return t.type="button",t.dataset.head=String(s),t.style.
-setProperty("--of-head",gn(s)),t.setAttribute("aria-label",`Head ${s}`),t}function gn(s){return Gs[s%Gs.length]}var oi=.25,ri=8,ii=4;function Ys(s,t,e){let n=0;for(;t!==-1&&n<ii&&e-n>ri;){let o=0;for(let r=n+1;r<e;r+=1)o+=
-L[s.triangle[k(s,r)+n]];if(o/(e-n-1)<=oi)break;n+=1}return n}function Xs(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&Js(n,a.queries)&&
-Js(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,l)=>!a||Vs(l)<
-Vs(a)?l:a,null)}function Ee(s){return`Without ${xe(s.queries)*xe(s.keys)>1?"the edges between these tokens":"t\
-his edge"}${ai(s)}, log P(${$(s.next)}) changes by ${wn(s.change)} (${bn(s.change)} times as likely).`}function wn(s){
+`${h} nothing of ${Se} or more`;return m("p","",a,`Head ${n}: ${D(this.page,t.token)} ${c}.`)});this.said?.replaceChildren(
+...e)}};function xi(s){let t=m("button","",String(s));return t.type="button",t.dataset.head=String(s),t.style.
+setProperty("--of-head",An(s)),t.setAttribute("aria-label",`Head ${s}`),t}function An(s){return eo[s%eo.length]}var yi=.25,Ei=8,$i=4;function no(s,t,e){let n=0;for(;t!==-1&&n<$i&&e-n>Ei;){let o=0;for(let r=n+1;r<e;r+=1)o+=
+S[s.triangle[A(s,r)+n]];if(o/(e-n-1)<=yi)break;n+=1}return n}function ro(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&oo(n,a.queries)&&
+oo(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,l)=>!a||so(l)<
+so(a)?l:a,null)}function Ne(s){return`Without ${Te(s.queries)*Te(s.keys)>1?"the edges between these tokens":"t\
+his edge"}${Ai(s)}, log P(${$(s.next)}) changes by ${vn(s.change)} (${kn(s.change)} times as likely).`}function vn(s){
 let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixed(3):t.toPrecision(2).replace(
-/e-(\d+)$/u,"e\u2212$1")}`}function bn(s){let t=Math.exp(s);return t>=100||t<.001?t>=100?"more than 100":"less\
- than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function ai({layer:s,head:t}){return s===
+/e-(\d+)$/u,"e\u2212$1")}`}function kn(s){let t=Math.exp(s);return t>=100||t<.001?t>=100?"more than 100":"less\
+ than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function Ai({layer:s,head:t}){return s===
 null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
-""}function Vs({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+xe(e)*xe(n)}function xe([
-s,t]){return t-s}function Js(s,[t,e]){return t<=s&&s<e}function $e(s,t,e){let n=rt(s.alignment,t,s.numRows);if(n===null||!I(s.sight,n,e))return null;let{data:o,norms:r,
-beside:i,hide:a}=s,l=ot(o,n,e),h=Tt(o,n,e),c=1/R(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||Tt(i,n,
-e)),left:null,beside:i?ot(i,n,e):null,even:c};if(!r&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
-let u=ge(s,n),f=l.map(p=>p*(r?r[e]:1)),d=u.rest.map((p,g)=>p+u.hidden[g]);return{shown:r?Zs(f,d):l,exact:h,left:a>
-0&&e>=a?Zs(f,u.rest):null,beside:r?l:null,even:c}}function to(s,{shown:t,exact:e,left:n,beside:o}){return{number:s.
-norms||s.data.scales?yn(t):Qs(t,e),beside:o?s.norms||!s.beside?.scales?Qs(o,e):yn(o):"",left:n?` (${yn(n)} of \
-what did not rest)`:""}}function Zs([s,...t],[e,...n]){return[e>0?s/e:0,...zt(t,n)]}function yn([s,t,e]){return F(
-s,[t,e])}function Qs([s,t,e],n){return s>0?n?v(s):F(s,[t,e]):K(e)}function eo(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function no(s,t,e){let n=eo(t,e),o=new Uint8Array(
+""}function so({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+Te(e)*Te(n)}function Te([
+s,t]){return t-s}function oo(s,[t,e]){return t<=s&&s<e}function Me(s,t,e){let n=it(s.alignment,t,s.numRows);if(n===null||!U(s.sight,n,e))return null;let{data:o,norms:r,
+beside:i,hide:a}=s,l=rt(o,n,e),h=Mt(o,n,e),c=1/C(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||Mt(i,n,
+e)),left:null,beside:i?rt(i,n,e):null,even:c};if(!r&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
+let u=ke(s,n),f=l.map(p=>p*(r?r[e]:1)),d=u.rest.map((p,g)=>p+u.hidden[g]);return{shown:r?io(f,d):l,exact:h,left:a>
+0&&e>=a?io(f,u.rest):null,beside:r?l:null,even:c}}function lo(s,{shown:t,exact:e,left:n,beside:o}){return{number:s.
+norms||s.data.scales?Sn(t):ao(t,e),beside:o?s.norms||!s.beside?.scales?ao(o,e):Sn(o):"",left:n?` (${Sn(n)} of \
+what did not rest)`:""}}function io([s,...t],[e,...n]){return[e>0?s/e:0,...ee(t,n)]}function Sn([s,t,e]){return H(
+s,[t,e])}function ao([s,t,e],n){return s>0?n?v(s):H(s,[t,e]):q(e)}function ho(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function co(s,t,e){let n=ho(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
-return o}function so(s,t,e){let n=eo(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var li=5,hi=5;function oo(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return xn(s,"Point at a token to \
-see its attention here.");let a=o==="observer"?dn(e,i):Ws(e,i,n),l=tt(s,t),h={page:s,layer:t.layer,head:t.head,
-alignment:t.alignment,measure:l},c=ut[l],u=r.frozen!==null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:
-[u,i],d=u===i?a.strongest:u,p=fi(h,e,o==="observer"?[i,d]:[d,i]),g=u!==i&&!a.absence?ui(h,e,f,a.weights[u]):rs(
-h,o,i,a,(E,G)=>io(e,E,G),()=>ci(e,o,i)),x={...t,top:c.top},A=[is(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
-cutoff>0&&!a.absence&&A.push(di(a.weights,t.cutoff,c.noun)),{subject:i,pointed:u===i?-1:u,frozen:r.frozen!==null,
-weights:a.weights.map(E=>E>=t.cutoff?E:NaN),levels:no(a.weights,x,a.maximum),sentence:`${g}${p}`,mass:A.filter(
-Boolean).join(" "),detail:as(s,u),strongest:mn(a.weights,li,t.cutoff).map(E=>({token:E,weight:a.weights[E]})),
-legend:so(x,a.maximum,hi),scale:ls(t.scale,a.maximum,c)}}function xn(s,t){return{subject:-1,pointed:-1,frozen:!1,
+return o}function uo(s,t,e){let n=ho(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var vi=5,ki=5;function fo(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return Ln(s,"Point at a token to \
+see its attention here.");let a=o==="observer"?yn(e,i):Vs(e,i,n),l=et(s,t),h={page:s,layer:t.layer,head:t.head,
+alignment:t.alignment,measure:l},c=ft[l],u=r.frozen!==null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:
+[u,i],d=u===i?a.strongest:u,p=Oi(h,e,o==="observer"?[i,d]:[d,i]),g=u!==i&&!a.absence?Li(h,e,f,a.weights[u]):gs(
+h,o,i,a,(E,P)=>po(e,E,P),()=>Si(e,o,i)),y={...t,top:c.top},O=[ws(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
+cutoff>0&&!a.absence&&O.push(Ti(a.weights,t.cutoff,c.noun)),{subject:i,pointed:u===i?-1:u,frozen:r.frozen!==null,
+weights:a.weights.map(E=>E>=t.cutoff?E:NaN),levels:co(a.weights,y,a.maximum),sentence:`${g}${p}`,mass:O.filter(
+Boolean).join(" "),detail:bs(s,u),strongest:En(a.weights,vi,t.cutoff).map(E=>({token:E,weight:a.weights[E]})),
+legend:uo(y,a.maximum,ki),scale:xs(t.scale,a.maximum,c)}}function Ln(s,t){return{subject:-1,pointed:-1,frozen:!1,
 weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:t,mass:"",detail:"",
-strongest:[],legend:[],scale:""}}function ro(s,t){let e=s.texts.length-1,n=s.begin??(s.why?s.why.words[s.why.chosen][0]:
-s.promptLength),o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};let{weights:r}=dn(t,o),
-i=r.map((a,l)=>l===0||(S(s)?l===o:l>=o)||ht(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:mn(i,1,0)[0]??
-0,observer:o}}function io(s,t,e){let n=t<0||e<0?null:$e(s,t,e);return n&&{said:to(s,n),even:n.even}}function ci(s,t,e){
-let n=jt;if(s.norms||s.data.scales){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?$e(s,e,o):$e(s,o,
-e);n=Math.max(n,r?.shown[2]??0)}}return K(n)}function ui(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:
-io(t,e,n);if(i)return`${os(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=rt(t.alignment,e,
-t.numRows);return a!==null&&(n<=a||S(s.page))&&!I(t.sight,a,n)?`Token ${e} could not see token ${n}: it is pad\
+strongest:[],legend:[],scale:""}}function mo(s,t){let e=s.texts.length-1,n=s.begin??(s.why?s.why.words[s.why.chosen][0]:
+s.promptLength),o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};let{weights:r}=yn(t,o),
+i=r.map((a,l)=>l===0||(k(s)?l===o:l>=o)||ct(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:En(i,1,0)[0]??
+0,observer:o}}function po(s,t,e){let n=t<0||e<0?null:Me(s,t,e);return n&&{said:lo(s,n),even:n.even}}function Si(s,t,e){
+let n=te;if(s.norms||s.data.scales){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?Me(s,e,o):Me(s,o,
+e);n=Math.max(n,r?.shown[2]??0)}}return q(n)}function Li(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:
+po(t,e,n);if(i)return`${ps(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=it(t.alignment,e,
+t.numRows);return a!==null&&(n<=a||k(s.page))&&!U(t.sight,a,n)?`Token ${e} could not see token ${n}: it is pad\
 ding, or lies outside this layer\u2019s window.`:n===e?`Token ${n} was not there yet when this attention was c\
-omputed.`:`Token ${n} comes after token ${e}: a model that reads from left to right cannot look ahead.`}function fi({
-page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:rt(n.alignment,o,n.numRows),a=i===null?null:Xs(s,t,e,i,r);
-return a?` ${Ee(a)}`:""}function di(s,t,e){let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`\
-Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}var Ae=class{constructor(t,e,n,o){this.page=t,this.layer=ao("layer"),this.head=ao("head"),this.hide=En("hide"),
-this.gamma=En("gamma"),this.cutoff=En("cutoff"),this.hide.max=String(dt(t)),this.cutoff.max=String(St.length-1),
-this.layer.append(...t.allLayers.map(({layer:r})=>mi(r))),this.layer.addEventListener("change",()=>n({layer:Number(
+omputed.`:`Token ${n} comes after token ${e}: a model that reads from left to right cannot look ahead.`}function Oi({
+page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:it(n.alignment,o,n.numRows),a=i===null?null:ro(s,t,e,i,r);
+return a?` ${Ne(a)}`:""}function Ti(s,t,e){let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`\
+Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}var Re=class{constructor(t,e,n,o){this.page=t,this.layer=go("layer"),this.head=go("head"),this.hide=On("hide"),
+this.gamma=On("gamma"),this.cutoff=On("cutoff"),this.hide.max=String(mt(t)),this.cutoff.max=String(Ot.length-1),
+this.layer.append(...t.allLayers.map(({layer:r})=>Ni(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
-"input",()=>{this.hide.value.trim()!==""&&n({hide:pi(this.hide.value,dt(t))})}),this.hide.addEventListener("bl\
-ur",()=>this.#t(e()));for(let r of gt("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
-g"}));for(let r of gt("sides"))r.addEventListener("change",()=>o(r.value));for(let r of gt("moment"))r.addEventListener(
+"input",()=>{this.hide.value.trim()!==""&&n({hide:Mi(this.hide.value,mt(t))})}),this.hide.addEventListener("bl\
+ur",()=>this.#t(e()));for(let r of wt("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
+g"}));for(let r of wt("sides"))r.addEventListener("change",()=>o(r.value));for(let r of wt("moment"))r.addEventListener(
 "change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
-this.cutoff.addEventListener("input",()=>n({cutoff:St[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
-"[data-step]"))r.addEventListener("click",()=>n(Lt(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
-nt","scale"])for(let i of gt(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of gt("rollout"))r.
+this.cutoff.addEventListener("input",()=>n({cutoff:Ot[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
+"[data-step]"))r.addEventListener("click",()=>n(Tt(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
+nt","scale"])for(let i of wt(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of wt("rollout"))r.
 addEventListener("change",()=>n({head:Number(r.value)}));document.getElementById("reset")?.addEventListener("c\
-lick",()=>{let{hide:r,scale:i,gamma:a,cutoff:l}=Vt(t);n({hide:r,scale:i,gamma:a,cutoff:l})})}show(t,e){this.layer.
+lick",()=>{let{hide:r,scale:i,gamma:a,cutoff:l}=oe(t);n({hide:r,scale:i,gamma:a,cutoff:l})})}show(t,e){this.layer.
 value=String(t.layer),this.layer.classList.toggle("wide",t.layer===-1),this.#e(t),(document.activeElement!==this.
-hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=St.findIndex(r=>r>=t.cutoff);
-this.cutoff.value=String(n<0?St.length-1:n),b("gamma-value",t.gamma.toFixed(2)),b("cutoff-value",t.cutoff===0?
+hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=Ot.findIndex(r=>r>=t.cutoff);
+this.cutoff.value=String(n<0?Ot.length-1:n),b("gamma-value",t.gamma.toFixed(2)),b("cutoff-value",t.cutoff===0?
 "off":String(t.cutoff)),this.gamma.setAttribute("aria-valuetext",`exponent ${t.gamma.toFixed(2)}`),this.cutoff.
 setAttribute("aria-valuetext",t.cutoff===0?"off":`weights below ${t.cutoff}`);for(let[r,i]of Object.entries({measure:t.
 measure,alignment:t.alignment,moment:t.alignment,rests:String(t.hide),sides:e,scale:t.scale,rollout:String(t.head)}))
-for(let a of gt(r))a.checked=a.value===i;let o=new Set([t.alignment,tt(this.page,t),t.layer===-1?"rollout":"he\
-ad",this.page.valueNorms.includes(t.layer)?"norms":"",S(this.page)?"ahead":"back"]);for(let r of document.querySelectorAll(
+for(let a of wt(r))a.checked=a.value===i;let o=new Set([t.alignment,et(this.page,t),t.layer===-1?"rollout":"he\
+ad",this.page.valueNorms.includes(t.layer)?"norms":"",k(this.page)?"ahead":"back"]);for(let r of document.querySelectorAll(
 "[data-explains]")){let i=r.getAttribute("data-explains")?.split(" ")??[];r.toggleAttribute("hidden",!i.every(
-a=>o.has(a)))}this.#n(t)}#t({hide:t}){this.hide.value=t==="resting"?"":String(t)}#e(t){let n=T(this.page,t.layer).
-map(r=>{let i=t.layer===-1?tt(this.page,{...t,head:r}):this.page.headNames[r],a=$t(this.page,t.layer,r)?"":" (\
+a=>o.has(a)))}this.#n(t)}#t({hide:t}){this.hide.value=t==="resting"?"":String(t)}#e(t){let n=N(this.page,t.layer).
+map(r=>{let i=t.layer===-1?et(this.page,{...t,head:r}):this.page.headNames[r],a=vt(this.page,t.layer,r)?"":" (\
 other file)";return[i??`${r}${a}`,String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(
 n)!==JSON.stringify(o)&&this.head.replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.
-head)}#n(t){for(let e of document.querySelectorAll("[data-step]")){let n=Lt(this.page,t,e.dataset.step??""),o=Object.
-entries(n).every(([r,i])=>t[r]===i);e.setAttribute("aria-disabled",String(o))}}};function mi(s){return new Option(
-s===-1?"All layers: rollout":String(s),String(s))}function pi(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(
-s))||0))}function ao(s){return document.getElementById(s)}function En(s){return document.getElementById(s)}function gt(s){
-return[...document.querySelectorAll(`input[name=${s}]`)]}var $n=["low","half","high"];var wt=class{#t=1;#e=0;#n=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
-addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%$n.length)}),this.handle.addEventListener("pointerd\
+head)}#n(t){for(let e of document.querySelectorAll("[data-step]")){let n=Tt(this.page,t,e.dataset.step??""),o=Object.
+entries(n).every(([r,i])=>t[r]===i);e.setAttribute("aria-disabled",String(o))}}};function Ni(s){return new Option(
+s===-1?"All layers: rollout":String(s),String(s))}function Mi(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(
+s))||0))}function go(s){return document.getElementById(s)}function On(s){return document.getElementById(s)}function wt(s){
+return[...document.querySelectorAll(`input[name=${s}]`)]}var Tn=["low","half","high"];var bt=class{#t=1;#e=0;#n=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
+addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%Tn.length)}),this.handle.addEventListener("pointerd\
 own",e=>{this.#e=e.clientY,this.#n=!1,this.handle.setPointerCapture(e.pointerId)}),this.handle.addEventListener(
 "pointermove",e=>{let n=this.#e-e.clientY;this.handle.hasPointerCapture(e.pointerId)&&Math.abs(n)>40&&(this.#n=
 !0,this.#e=e.clientY,this.#s(this.#t+Math.sign(n)))}),this.handle.addEventListener("keydown",e=>{let n={ArrowUp:1,
-ArrowDown:-1}[e.key];n&&(e.preventDefault(),this.#s(this.#t+n))}),this.#s(this.#t)}#s(t){this.#t=Math.min($n.length-
-1,Math.max(0,t)),this.root.dataset.height=$n[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
-: ${gi[this.#t]}`)}},gi=["a line","half","most of the screen"];var ke=class{#t=[];#e=0;#n=!1;constructor(t,e,n,o,r){if(this.container=t,this.all=e,this.fill=n,this.empty=o,this.
+ArrowDown:-1}[e.key];n&&(e.preventDefault(),this.#s(this.#t+n))}),this.#s(this.#t)}#s(t){this.#t=Math.min(Tn.length-
+1,Math.max(0,t)),this.root.dataset.height=Tn[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
+: ${Ri[this.#t]}`)}},Ri=["a line","half","most of the screen"];var Ce=class{#t=[];#e=0;#n=!1;constructor(t,e,n,o,r){if(this.container=t,this.all=e,this.fill=n,this.empty=o,this.
 whole=r,r){e.forEach(l=>this.#s(l));return}this.#i();let i=!1,a=()=>{i||(i=!0,requestAnimationFrame(()=>{i=!1,
 this.update()}))};document.addEventListener("scroll",a,{capture:!0,passive:!0}),window.addEventListener("resiz\
 e",a,{passive:!0}),new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#i(),a()}).observe(t),window.addEventListener(
 "beforeprint",()=>{this.#n=!0,e.forEach(l=>this.#s(l))}),window.addEventListener("afterprint",()=>{this.#n=!1,
 this.update()})}holding(t){let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(n=>n!==e),e].slice(
--4),this.#s(e)),e}at(t){let e=this.all[An(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
+-4),this.#s(e)),e}at(t){let e=this.all[Nn(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
 if(this.whole||this.#n||!this.container.clientHeight)return;let t=this.#l(),e=t?X(t).top:0,{scroller:n}=this,o=n.
 scrollTop>0&&n.scrollTop+n.clientHeight>=n.scrollHeight-2;for(let i=0;i<3;i+=1){let a=this.#h(),l=!1;if(this.all.
 forEach((h,c)=>{let u=c>=a.from&&c<a.to;u!==h.filled&&(u||!this.#r(h))&&(l=!0,u?this.#s(h):this.#o(h))}),!l)break}
@@ -641,27 +649,27 @@ this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.contai
 12,Math.floor(this.#e/(.47*t)));for(let n of this.all.filter(({filled:o})=>!o)){let o=n.lines.length+Math.floor(
 .9*n.width/e);n.element.style.height=`calc(${o} * 1lh)`}}#l(){let{top:t,bottom:e}=this.sight;return this.all[this.#a(
 t,e).from]}#h(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#a(t-n,e+n)}#a(t,e){let n=this.
-all.length;return{from:An(0,n,o=>X(this.all[o]).bottom>=t),to:An(0,n,o=>X(this.all[o]).top>e)}}};function X({element:s,
-fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function An(s,t,e){let[n,o]=[s,t];for(;n<o;){
-let r=n+o>>1;e(r)?o=r:n=r+1}return n}var lo=/^ (?=[^\s\p{C}\p{M}])/u,ho=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function co({page:s},t){let e=U(
+all.length;return{from:Nn(0,n,o=>X(this.all[o]).bottom>=t),to:Nn(0,n,o=>X(this.all[o]).top>e)}}};function X({element:s,
+fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function Nn(s,t,e){let[n,o]=[s,t];for(;n<o;){
+let r=n+o>>1;e(r)?o=r:n=r+1}return n}var wo=/^ (?=[^\s\p{C}\p{M}])/u,bo=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function xo({page:s},t){let e=K(
 "turn"),n=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${n} ${n===1?"to\
-ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=U(
-"turn-label");o.textContent=t.label;let r=U("turn-head");r.append(o);let i=U("turn-body");return e.append(r,i),
-{element:e,head:r,body:i}}function uo(s,t,e){let{page:n}=s,o=U(t.code?"line code":"line");o.dir=t.code?"ltr":"\
+ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=K(
+"turn-label");o.textContent=t.label;let r=K("turn-head");r.append(o);let i=K("turn-body");return e.append(r,i),
+{element:e,head:r,body:i}}function yo(s,t,e){let{page:n}=s,o=K(t.code?"line code":"line");o.dir=t.code?"ltr":"\
 auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
-for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&lo.test(n.texts[r])&&!(r===t.from&&wi(s,r))&&o.append(" ");let a=kn(
-s,r,r===t.from);e(r,a),o.append(a)}return o}function wi({turns:s},t){return s.some(({head:e})=>e===t)}function kn({
+for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&wo.test(n.texts[r])&&!(r===t.from&&Ci(s,r))&&o.append(" ");let a=Mn(
+s,r,r===t.from);e(r,a),o.append(a)}return o}function Ci({turns:s},t){return s.some(({head:e})=>e===t)}function Mn({
 page:s,markers:t},e,n=!1){let o=document.createElement("span");o.className="token",o.dataset.token=String(e);let r=s.
 texts[e];if(t[e]){let h=W(r,s.tokens[e]).map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===
-ct?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",Q(r)),o}let a=n&&Ve.test(r)?r.replace(
-/^\r?\n/u,""):r.replace(lo,""),l=W(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
-...l.map(bi)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",Q(r)),o.title=l.some(({mark:h})=>ho.
-test(h))?Q(r):""),ht(s.tokens[e])&&(o.dataset.special=""),o}function bi(s){if(!s.mark)return document.createTextNode(
-s.raw);let t=document.createElement("span"),e=s.raw===" "||s.raw==="	"?"mark over":"mark";return t.className=ho.
-test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function U(s){let t=document.createElement(
-"div");return t.className=s,t}var fo=96,ve=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=U("fold"),this.body=U("fold\
+ut?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",tt(r)),o}let a=n&&sn.test(r)?r.replace(
+/^\r?\n/u,""):r.replace(wo,""),l=W(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
+...l.map(Ii)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",tt(r)),o.title=l.some(({mark:h})=>bo.
+test(h))?tt(r):""),ct(s.tokens[e])&&(o.dataset.special=""),o}function Ii(s){if(!s.mark)return document.createTextNode(
+s.raw);let t=document.createElement("span"),e=s.raw===" "||s.raw==="	"?"mark over":"mark";return t.className=bo.
+test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function K(s){let t=document.createElement(
+"div");return t.className=s,t}var Eo=96,Ie=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=K("fold"),this.body=K("fold\
 -body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
-toggle";let i=Array.from(Kt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>fo?`${i.slice(0,fo-1).
+toggle";let i=Array.from(Zt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>Eo?`${i.slice(0,Eo-1).
 join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(o?"Added by the\
  chat template: \u201C":"\u201C",l,"\u201D"),r?(this.toggle.setAttribute("role","option"),this.toggle.setAttribute(
 "aria-selected","false"),this.toggle.tabIndex=0):(this.toggle.setAttribute("type","button"),this.toggle.setAttribute(
@@ -672,41 +680,41 @@ hidden===t&&(this.body.hidden=!t,this.element.classList.toggle("open",t),this.to
 this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t,e){let n=t.subarray(this.
 from,this.to).reduce((i,a)=>Math.max(i,a),0),o=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
 i)?a:i,0),r=["fold-toggle",n>0?`level-${n}`:"",o>0?"for":o<0?"against":""];this.toggle.className=r.filter(Boolean).
-join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var yi=160,xi=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
-function mo(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=co(t,l);for(let f=l.
-from;f<l.head;f+=1){let d=kn(t,f);o(f,d),c.append(d)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
-for(let f of Ei(l.lines)){let d=null;f[0].folded&&(d=new ve(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
-d),u.append(d.element));for(let p of e?f.map(g=>[g]):$i(f)){let g=Ai(t,p,d);(d?.body??u).append(g.element),r.push(
+join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var _i=160,Bi=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+function $o(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=xo(t,l);for(let f=l.
+from;f<l.head;f+=1){let d=Mn(t,f);o(f,d),c.append(d)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
+for(let f of Hi(l.lines)){let d=null;f[0].folded&&(d=new Ie(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
+d),u.append(d.element));for(let p of e?f.map(g=>[g]):Di(f)){let g=Pi(t,p,d);(d?.body??u).append(g.element),r.push(
 g),a.push({element:{getBoundingClientRect:()=>X(g)},from:g.from,to:g.to})}}s.append(h)}return{blocks:r,folds:i,
-stretches:a}}function Ei(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
-[e])}return t}function $i(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=yi?n.push(e):t.push([e])}
-return t}function Ai({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
-element:U(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(xi)?.
-length??0),filled:!1}}function vn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
+stretches:a}}function Hi(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
+[e])}return t}function Di(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=_i?n.push(e):t.push([e])}
+return t}function Pi({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
+element:K(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(Bi)?.
+length??0),filled:!1}}function Rn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let l of s.querySelectorAll(
-"[data-token]"))if(e.intersectsNode(l)&&!ki(e,l)){let h=Number(l.getAttribute("data-token"));i??=h,a=h+1}return i===
-null?null:[o?0:i,r?t.texts.length:a]}function go(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
-"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function ki(s,t){let e=document.createRange();
+"[data-token]"))if(e.intersectsNode(l)&&!Fi(e,l)){let h=Number(l.getAttribute("data-token"));i??=h,a=h+1}return i===
+null?null:[o?0:i,r?t.texts.length:a]}function vo(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
+"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function Fi(s,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.START_TO_END,e)<=0||s.compareBoundaryPoints(
-Range.END_TO_START,e)>=0)}function wo(s,t){let e=vn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=po(s,n,
-t.startContainer,t.startOffset,!0),a=po(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function po(s,t,e,n,o){
+Range.END_TO_START,e)>=0)}function ko(s,t){let e=Rn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=Ao(s,n,
+t.startContainer,t.startOffset,!0),a=Ao(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function Ao(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
-textContent??"",l=Z(s.page.texts[t],s.page.tokens[t]),h=o&&i.toString()!==""?l.length-a.length:0;return Math.max(
-0,i.toString().length+h)}var vi=1e5;function bo({texts:s,tokens:t}){let e=s.map((o,r)=>Z(o,t[r])),n=new Uint32Array(e.length+1);return e.
-forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function yo(s,t){if(t)return s?new RegExp(s,
+textContent??"",l=Q(s.page.texts[t],s.page.tokens[t]),h=o&&i.toString()!==""?l.length-a.length:0;return Math.max(
+0,i.toString().length+h)}var Wi=1e5;function So({texts:s,tokens:t}){let e=s.map((o,r)=>Q(o,t[r])),n=new Uint32Array(e.length+1);return e.
+forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function Lo(s,t){if(t)return s?new RegExp(s,
 "gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
-return n.length?new RegExp(n.join("\\s+"),"giu"):null}function xo({text:s,starts:t},e){let n=[],o=0;for(let r of e?
+return n.length?new RegExp(n.join("\\s+"),"giu"):null}function Oo({text:s,starts:t},e){let n=[],o=0;for(let r of e?
 s.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[o+1]<=r.index;)o+=1;let a=o;for(;t[a+
-1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===vi)break}return n}function Eo(s,t,e){if(!s.length)return-1;if(e>
+1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===Wi)break}return n}function To(s,t,e){if(!s.length)return-1;if(e>
 0){let o=s.findIndex(({from:r})=>r>=t);return o<0?0:o}let n=s.findIndex(({to:o})=>o>t);return n<0?s.length-1:(n+
-s.length-1)%s.length}var Sn=[],Se=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Sn.length||document.addEventListener(
-"keydown",Si),Sn.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#h();
+s.length-1)%s.length}var Cn=[],_e=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Cn.length||document.addEventListener(
+"keydown",Ui),Cn.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#h();
 t.hidden=!1,this.#s.focus(),this.#s.select(),this.#o()}close(){if(this.element){let t=this.#e[this.#n];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#n=(this.#n+
-t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=bo(this.text.
+t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=So(this.text.
 page);let t=(this.element?.querySelector("input[type=checkbox]")).checked,e=this.#e[this.#n]?.from??this.#r();
-this.#s.removeAttribute("aria-invalid");try{this.#e=xo(this.#t,yo(this.#s.value,t)),this.#n=Eo(this.#e,e,1),this.#i()}catch(n){
+this.#s.removeAttribute("aria-invalid");try{this.#e=Oo(this.#t,Lo(this.#s.value,t)),this.#n=To(this.#e,e,1),this.#i()}catch(n){
 if(!(n instanceof SyntaxError))throw n;this.#e=[],this.#n=-1,this.text.showFound([],-1),this.#s.setAttribute("\
 aria-invalid","true"),this.#l("no pattern")}}#r(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
 ({element:e})=>e.getBoundingClientRect().bottom>t)?.from??0}#i(){let t=this.#e[this.#n];this.text.showFound(this.#e,
@@ -721,29 +729,29 @@ go(-1)),this.#a("\u2193","Next match",()=>this.go(1)),this.#a("\xD7","Close the 
 "input",()=>this.#o()),o.addEventListener("change",()=>this.#o()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
 this.text.container.before(t),this.element=t,t}#a(t,e,n){let o=document.createElement("button");return o.type=
-"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function Si(s){let{target:t}=s,
+"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function Ui(s){let{target:t}=s,
 e=t instanceof Element&&t.matches("input, select, textarea"),n=s.key==="/"&&!s.ctrlKey&&!s.metaKey&&!s.altKey,
-o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Sn.filter(a=>a.isInSight),i=r.find(
+o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Cn.filter(a=>a.isInSight),i=r.find(
 ({text:a})=>a.container.contains(document.activeElement))??r.find(({text:a})=>a.container.matches(":hover"))??
-r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function bt(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,l=NaN;for(let h=t+
+r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function xt(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,l=NaN;for(let h=t+
 n;h>=0&&h<=e;h+=n){let c=s.element(h).getBoundingClientRect(),u=(c.top+c.bottom)/2;if((n>0?u>o.bottom:u<o.top)&&
 Number.isNaN(l)&&(l=u),!Number.isNaN(l)){if(Math.abs(u-l)>(c.bottom-c.top)/2)break;let d=Math.abs((c.left+c.right)/
-2-r);d<a&&(i=h,a=d)}}return i}var Li={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},Oi=3;function $o(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
+2-r);d<a&&(i=h,a=d)}}return i}var Ki={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},qi=3;function No(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
 [i,a]=[r.left-o.scrollLeft,r.top-o.scrollTop],l=[],h=new Set;for(let c=t;c<e;c+=1){let u=s.blocks.at(c),f=u?.fold&&
 !u.fold.isOpen,d=f?void 0:n(c);if(!d&&u&&h.has(f?u.fold:u))continue;h.add(f?u.fold:u);let p=d?d.getClientRects():
-u?[X(u)]:[];for(let g of p){let x=l.at(-1);x&&Math.abs(x.top-g.top)<Oi?(x.left=Math.min(x.left,g.left),x.right=
-Math.max(x.right,g.right),x.bottom=Math.max(x.bottom,g.bottom)):g.width>0&&l.push({left:g.left,top:g.top,right:g.
+u?[X(u)]:[];for(let g of p){let y=l.at(-1);y&&Math.abs(y.top-g.top)<qi?(y.left=Math.min(y.left,g.left),y.right=
+Math.max(y.right,g.right),y.bottom=Math.max(y.bottom,g.bottom)):g.width>0&&l.push({left:g.left,top:g.top,right:g.
 right,bottom:g.bottom})}}return l.map(c=>({left:c.left-i,top:c.top-a,width:c.right-c.left,height:c.bottom-c.top}))}
-function Ao(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=h=>{let c=r&&n?r[n.ofToken[t]+h]:t+h;return Math.
-min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>bt(s,t,o,1),ArrowUp:()=>bt(s,
-t,o,-1),Home:()=>0,End:()=>o},l=getComputedStyle(s.element(t)).direction==="rtl";return a[l?Li[e]??e:e]?.()??null}var Le=class{#t=-1;#e=-1;#n=0;#s=null;constructor(t,e,n,o){this.elementOf=e,this.chances=n,this.firstChance=o,
+function Mo(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=h=>{let c=r&&n?r[n.ofToken[t]+h]:t+h;return Math.
+min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>xt(s,t,o,1),ArrowUp:()=>xt(s,
+t,o,-1),Home:()=>0,End:()=>o},l=getComputedStyle(s.element(t)).direction==="rtl";return a[l?Ki[e]??e:e]?.()??null}var Be=class{#t=-1;#e=-1;#n=0;#s=null;constructor(t,e,n,o){this.elementOf=e,this.chances=n,this.firstChance=o,
 this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(t),this.shownWeights=new Float32Array(t).
 fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(t),this.found=new Uint8Array(t)}paint(t,e,n){
 this.weights=t,this.levels=e;for(let o of n)this.#o(o,this.elementOf(o))}mark(t,e){let n=new Set([this.#t,this.#e,
 t,e]);this.#t=t,this.#e=e,this.#r(n)}hide(t){let[e,n]=[Math.min(t,this.#n),Math.max(t,this.#n)];this.#n=t;for(let o=e;o<
 n;o+=1)this.elementOf(o)?.toggleAttribute("data-hidden",o<t)}shade(t){let e=this.shades;this.shades=new Float32Array(
 e.length);for(let{from:n,to:o,strength:r,against:i}of t)this.shades.fill(i?-r:r,n,o);this.#r(this.shades.keys(),
-n=>e[n]!==this.shades[n])}choose(t){let e=this.#s;this.#s=t,this.#r([...ko(e),...ko(t)])}find(t,e){let n=this.
+n=>e[n]!==this.shades[n])}choose(t){let e=this.#s;this.#s=t,this.#r([...Ro(e),...Ro(t)])}find(t,e){let n=this.
 found;this.found=new Uint8Array(n.length);for(let{from:o,to:r}of t)this.found.fill(1,o,r);t[e]&&this.found.fill(
 2,t[e].from,t[e].to),this.#r(this.found.keys(),o=>n[o]!==this.found[o])}dress(t,e){this.shownWeights[t]=NaN,this.
 shownLevels[t]=this.levels[t],e.toggleAttribute("data-hidden",t<this.#n),this.#o(t,e),this.#i(t,e)}#o(t,e){let n=this.
@@ -755,13 +763,13 @@ token";a+=n>0?` level-${n}`:"",a+=o>0?" for":o<0?" against":"",a+=r?" chosen":""
 a+=t===this.#e?" pointed":"",a+=this.found[t]===2?" found current":this.found[t]===1?" found":"",a+=i===void 0?
 "":" rated",e.className!==a&&(e.className=a),o!==0&&e.style.setProperty("--strength",Math.abs(o).toFixed(3)),i!==
 void 0&&e.style.setProperty("--chance",i.toFixed(3)),e.hasAttribute("role")&&e.setAttribute("aria-selected",String(
-r||t===this.#t))}};function ko(s){return s?Array.from({length:s[1]-s[0]},(t,e)=>s[0]+e):[]}var Ni=80,yt=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
+r||t===this.#t))}};function Ro(s){return s?Array.from({length:s[1]-s[0]},(t,e)=>s[0]+e):[]}var zi=80,yt=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
-0]}=e.page.why??{};this.look=new Le(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
-add("running-text"),t.classList.toggle("long",!i);let a=mo(t,e,i,this.inList,(h,c)=>this.#h(h,c));this.#e=a.folds,
-this.lines=a.stretches;let l=h=>this.#l(h);this.blocks=new ke(t,a.blocks,h=>this.#i(h),l,i),this.blocks.update(),
-this.search=new Se(this),t.addEventListener("copy",h=>this.#a(h)),t.addEventListener("keydown",h=>go(h,t)),new ResizeObserver(
-Y(()=>this.#r(),Ni)).observe(t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#r()})}element(t){
+0]}=e.page.why??{};this.look=new Be(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
+add("running-text"),t.classList.toggle("long",!i);let a=$o(t,e,i,this.inList,(h,c)=>this.#h(h,c));this.#e=a.folds,
+this.lines=a.stretches;let l=h=>this.#l(h);this.blocks=new Ce(t,a.blocks,h=>this.#i(h),l,i),this.blocks.update(),
+this.search=new _e(this),t.addEventListener("copy",h=>this.#a(h)),t.addEventListener("keydown",h=>vo(h,t)),new ResizeObserver(
+Y(()=>this.#r(),zi)).observe(t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#r()})}element(t){
 return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){let e=t instanceof Element?t.closest("[data-token]"):null;
 return e?Number(e.getAttribute("data-token")):null}paint(t,e){this.look.paint(t,e,this.#t.keys()),this.#o()}finish(){
 this.blocks.update()}mark(t,e,n){this.container.classList.toggle("frozen",n),this.look.mark(t,e)}markHidden(t){
@@ -772,28 +780,28 @@ find(t,e)}chanceOf(t){let{why:e}=this.page,n=t-(e?.target[0]??0),o=e?.probabilit
 t))}unfold(t){this.#e.find(({from:e,to:n})=>e<=t&&t<n)?.open(!0)}reveal(t){this.unfold(t);for(let e=0;e<3;e+=1){
 let n=this.element(t).getBoundingClientRect(),{top:o,bottom:r}=this.blocks.sight;if(n.top>=o&&n.bottom<=r)break;
 this.blocks.scroller.scrollBy({top:(n.top+n.bottom-o-r)/2,behavior:"instant"}),this.blocks.update()}}rectsOf(t,e){
-return $o(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return Ao(this,t,e,n)}trueText(t,e){return Kt(this.page,
+return No(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return Mo(this,t,e,n)}trueText(t,e){return Zt(this.page,
 this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#o(){this.#e.forEach(t=>t.paint(this.look.levels,this.look.
-shades))}#r(){this.#n.forEach(t=>t())}#i(t){for(let e of t.lines){let n=uo(this.model,e,(o,r)=>this.#h(o,r));t.
+shades))}#r(){this.#n.forEach(t=>t())}#i(t){for(let e of t.lines){let n=yo(this.model,e,(o,r)=>this.#h(o,r));t.
 element.append(n)}}#l(t){t.element.replaceChildren();for(let e=t.from;e<t.to;e+=1)this.#t.delete(e)}#h(t,e){this.
 inList?(e.setAttribute("role","option"),e.setAttribute("aria-selected","false")):e.removeAttribute("aria-label"),
 t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#a(t){let e=document.getSelection()?.rangeCount?
-document.getSelection()?.getRangeAt(0):null,n=e?wo(this,e):"";n&&t.clipboardData&&(t.clipboardData.setData("te\
-xt/plain",n),t.preventDefault())}};var Oe=14,Mi=3,Ri=60,Te=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
-e,this.lines=n,new ResizeObserver(Y(()=>this.#i(),Ri)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
+document.getSelection()?.getRangeAt(0):null,n=e?ko(this,e):"";n&&t.clipboardData&&(t.clipboardData.setData("te\
+xt/plain",n),t.preventDefault())}};var He=14,Gi=3,Yi=60,De=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
+e,this.lines=n,new ResizeObserver(Y(()=>this.#i(),Yi)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
 t.forEach((l,h)=>{let c=this.#r(h);o[c]=Math.max(o[c],l)});let r=V[document.documentElement.dataset.theme==="d\
-ark"?"dark":"light"],i=mt(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Oe,this.#e);
+ark"?"dark":"light"],i=pt(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,He,this.#e);
 let a=[...o.keys()].filter(l=>o[l]>0);a.sort((l,h)=>o[l]-o[h]);for(let l of a)n.fillStyle=i[o[l]-1].background,
-n.fillRect(2,l-1,Oe-4,Mi);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Oe,2))}#o(t){let{top:e,height:n}=this.
+n.fillRect(2,l-1,He-4,Gi);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,He,2))}#o(t){let{top:e,height:n}=this.
 canvas.getBoundingClientRect(),r=(t.clientY-e)/n*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
 {top:r,behavior:"instant"})}#r(t){return Math.floor((this.#t?.[t]??0)*(this.#e-2))}#i(){let{scrollHeight:t,clientHeight:e,
 scrollTop:n}=this.text,o=t>e+24;if(this.canvas.hidden=!o,!o){this.#t=null;return}let r=this.text.getBoundingClientRect().
 top-n,i=new Float32Array(this.lines.at(-1)?.to??0);for(let{element:a,from:l,to:h}of this.lines){let c=a.getBoundingClientRect();
-for(let u=l;u<h;u+=1)i[u]=(c.top-r+c.height*(u-l)/(h-l))/t}this.#t=i,this.#e=e,this.canvas.width=Oe*devicePixelRatio,
-this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var Ne=class{#t=!1;#e=0;#n=null;constructor(t,e,n,o){this.root=t,this.page=e,this.actions=o,this.view=t.getAttribute(
-"data-view"),this.text=this.#s("text"),this.tokens=new yt(this.text,n);let r=this.#s("minimap");this.minimap=new Te(
+for(let u=l;u<h;u+=1)i[u]=(c.top-r+c.height*(u-l)/(h-l))/t}this.#t=i,this.#e=e,this.canvas.width=He*devicePixelRatio,
+this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var Pe=class{#t=!1;#e=0;#n=null;constructor(t,e,n,o){this.root=t,this.page=e,this.actions=o,this.view=t.getAttribute(
+"data-view"),this.text=this.#s("text"),this.tokens=new yt(this.text,n);let r=this.#s("minimap");this.minimap=new De(
 r,this.text,this.tokens.lines),this.list=this.#s("strongest"),this.release=this.#s("release"),this.#a(Math.min(
 e.promptLength,e.texts.length-1)),this.#r()}show(t){this.#n=t,this.tokens.paint(t.weights,t.levels),this.tokens.
 mark(t.subject,t.pointed,t.frozen),this.#o("sentence",t.sentence),this.#o("mass",t.mass),this.#o("detail",t.detail),
@@ -803,7 +811,7 @@ strongest[t];return e&&this.#l(e.token),e!==void 0}get sentence(){return this.#n
 t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(t){
 let e=this.tokens.element(t).getBoundingClientRect(),n=this.text.getBoundingClientRect();if(e.top<n.top||e.bottom>
 n.bottom){let o=(n.top+n.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+e.top-o,behavior:"instant"})}}#s(t){
-return this.root.querySelector(`.${t}`)}#o(t,e){j(this.#s(t),e)}#r(){this.text.addEventListener("pointerover",
+return this.root.querySelector(`.${t}`)}#o(t,e){z(this.#s(t),e)}#r(){this.text.addEventListener("pointerover",
 t=>{this.#t=t.pointerType==="touch";let e=this.tokens.tokenAt(t.target);!this.#t&&e!==null&&this.actions.point(
 this.view,e)}),this.text.addEventListener("pointerleave",()=>{this.#n?.frozen&&!this.#t&&this.actions.point(this.
 view,null)}),this.text.addEventListener("mousedown",t=>{t.detail>1&&t.preventDefault()}),this.text.addEventListener(
@@ -817,19 +825,19 @@ Number(e.getAttribute("data-goto")))})}#i(t){let e=this.#n;e?.frozen&&t!==e.subj
 point(this.view,t):this.actions.toggle(this.view,t)}#l(t){this.#n&&!this.#n.frozen&&this.actions.toggle(this.view,
 this.#n.subject),this.goTo(t),this.actions.point(this.view,t)}#h(t){let e=this.tokens.tokenAt(t.target);if(e===
 null||t.altKey||t.metaKey)return;let n=this.page.texts.length-1,o=this.tokens.element(e),r={ArrowRight:()=>Math.
-min(n,e+1),ArrowLeft:()=>Math.max(0,e-1),ArrowDown:()=>bt(this.tokens,e,n,1),ArrowUp:()=>bt(this.tokens,e,n,-1),
-Home:()=>0,End:()=>n};if(t.key in r){let a=getComputedStyle(o).direction==="rtl"?Ci[t.key]??t.key:t.key;this.goTo(
+min(n,e+1),ArrowLeft:()=>Math.max(0,e-1),ArrowDown:()=>xt(this.tokens,e,n,1),ArrowUp:()=>xt(this.tokens,e,n,-1),
+Home:()=>0,End:()=>n};if(t.key in r){let a=getComputedStyle(o).direction==="rtl"?Vi[t.key]??t.key:t.key;this.goTo(
 r[a]())}else if(t.key==="Enter"||t.key===" ")this.actions.toggle(this.view,e);else if(t.key==="Escape")this.actions.
 toggle(this.view,null);else return;t.preventDefault()}#a(t){this.tokens.element(this.#e)?.setAttribute("tabind\
 ex","-1"),this.tokens.element(t)?.setAttribute("tabindex","0"),this.#e=t}#c(t){let e=this.#s("legend-numbers").
 children;for(let n=0;n<e.length;n+=1){let o=t.length?n?v(t[n]):"0":"";e[n].textContent!==o&&(e[n].textContent=
 o)}}#f(t){[...this.list.children].forEach((n,o)=>{let r=t.strongest[o];n.classList.toggle("empty",!r);let i=n.
 firstElementChild;if(i.disabled=!r,!r)return;let[a,l,h]=[...i.children],c=t.levels[r.token];i.setAttribute("da\
-ta-goto",String(r.token)),a.textContent=String(r.token),j(l,$(this.page.texts[r.token],18)),h.textContent=v(r.
-weight),h.className=c>0?`weight level-${c}`:"weight"})}},Ci={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var Ii=["data","alignment","hide","norms","beside"],vo=12,xt=["observed","observer"],Me=class s{static id="loo\
+ta-goto",String(r.token)),a.textContent=String(r.token),z(l,$(this.page.texts[r.token],18)),h.textContent=v(r.
+weight),h.className=c>0?`weight level-${c}`:"weight"})}},Vi={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var Ji=["data","alignment","hide","norms","beside"],Co=12,Et=["observed","observer"],Fe=class s{static id="loo\
 ked";static title="Where heads looked";static stepsHeads=!0;#t={observed:null,observer:null};#e=null;#n=!1;#s=!1;#o=!1;#r=[];#i=null;#l=null;#h=matchMedia(
-"(min-width: 93.75rem)");constructor(t){this.context=t,this.page=t.page,this.announceLater=Y(()=>this.#x(),600)}mount(t){
-let{page:e}=this;this.#i=new Ae(e,this.context.state,n=>{this.context.change(n)},n=>{this.#f(n)}),this.#l=t.querySelector(
+"(min-width: 93.75rem)");constructor(t){this.context=t,this.page=t.page,this.announceLater=Y(()=>this.#y(),600)}mount(t){
+let{page:e}=this;this.#i=new Re(e,this.context.state,n=>{this.context.change(n)},n=>{this.#f(n)}),this.#l=t.querySelector(
 ".panels"),this.#h.addEventListener("change",()=>{this.#l?.setAttribute("data-sides",this.#a),this.#i?.show(this.
 context.state(),this.#a)});for(let n of["pointerdown","wheel","keydown"])t.addEventListener(n,()=>this.#s=!1,{
 capture:!0,passive:!0});t.addEventListener("click",n=>{let o=n.target instanceof Element?n.target.closest("[da\
@@ -837,205 +845,207 @@ ta-token-step]"):null,r=o?.closest("[data-view]")?.getAttribute("data-view");o&&
 "data-token-step")))}),document.addEventListener("keydown",n=>{let o=n.target instanceof Element&&n.target.matches(
 "input, select"),r="12345".indexOf(n.key);if(t.hidden||o||r<0||n.key===""||n.ctrlKey||n.metaKey||n.altKey)return;
 let i=document.activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#c;this.#u(i).showStrongest(
-r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new wt(n)),this.#r=xt.map(n=>{let o=t.querySelector(
-`section[data-view=${n}]`);return new Ne(o,e,this.context.text,{point:(r,i)=>this.point(r,i),toggle:(r,i)=>{this.
+r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new bt(n)),this.#r=Et.map(n=>{let o=t.querySelector(
+`section[data-view=${n}]`);return new Pe(o,e,this.context.text,{point:(r,i)=>this.point(r,i),toggle:(r,i)=>{this.
 toggle(r,i)}})})}async show(t){let{page:e}=this,{heads:n}=this.context,{layer:o,head:r}=t;this.#i?.show(t,this.#a),
 this.#l?.setAttribute("data-sides",this.#a);let i=o===-1&&(r===0||r===1)?1-r:null,a=n.peek(o,r),l=i===null?null:
-n.peek(o,i);if(!a||i!==null&&!l){try{[a,l]=await ne(Promise.all([n.get(o,r),i===null?null:n.get(o,i)]))}catch(G){
-this.#y(G,o,r);return}let E=this.context.state();if(E.layer!==o||E.head!==r)return}let{alignment:h,hide:c}=this.
-context.state(),u=c==="resting"?Ys(a,o,e.numRows):c,f=tt(e,this.context.state()),d=f==="value"?a.norms:null,p=e.
-numRows,g=this.#e?.layer===o?this.#e.scope.sight:J(e.sight,o,p),x={data:a,numTokens:e.texts.length,numRows:p,alignment:h,
-hide:u,norms:d,beside:l,sight:g};b("precision",ft(f)),this.#e&&(this.#e.layer!==o||this.#e.head!==r)&&(this.#o=
-!0,this.announceLater());let A=this.#e?.scope;(!A||Ii.some(E=>A[E]!==x[E]))&&(this.#e={layer:o,head:r,scope:x,
-masses:Ds(x)}),this.#g(),q("");for(let E of this.#r)E.tokens.markHidden(u),this.#p(E.view)}reveal(){this.#d(xt)}async look({
-layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=it(i.alignment,n,r.texts.length),l=t===
-void 0&&e===void 0&&T(r,-1).length>0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:l?-1:
+n.peek(o,i);if(!a||i!==null&&!l){try{[a,l]=await ue(Promise.all([n.get(o,r),i===null?null:n.get(o,i)]))}catch(P){
+this.#x(P,o,r);return}let E=this.context.state();if(E.layer!==o||E.head!==r)return}let{alignment:h,hide:c}=this.
+context.state(),u=c==="resting"?no(a,o,e.numRows):c,f=et(e,this.context.state()),d=f==="value"?a.norms:null,p=e.
+numRows,g=this.#e?.layer===o?this.#e.scope.sight:J(e.sight,o,p),y={data:a,numTokens:e.texts.length,numRows:p,alignment:h,
+hide:u,norms:d,beside:l,sight:g};b("precision",dt(f)),this.#e&&(this.#e.layer!==o||this.#e.head!==r)&&(this.#o=
+!0,this.announceLater());let O=this.#e?.scope;(!O||Ji.some(E=>O[E]!==y[E]))&&(this.#e={layer:o,head:r,scope:y,
+masses:Ys(y)}),this.#g(),j("");for(let E of this.#r)E.tokens.markHidden(u),this.#p(E.view)}reveal(){this.#d(Et)}async look({
+layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=at(i.alignment,n,r.texts.length),l=t===
+void 0&&e===void 0&&N(r,-1).length>0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:l?-1:
 t??i.layer,...e===void 0?{}:{head:e},observer:a??n,...this.#a==="to"?{sides:"from"}:{},...a===null?{alignment:"\
 position"}:{}}),o!==void 0&&(this.#u("observer").goTo(o),this.point("observer",o))}point(t,e){this.#t[t]!==e&&
 (this.#t[t]=e,this.#p(t),this.announceLater())}async toggle(t,e){let n=this.context.state()[t];e===null&&n===null||
 (this.#t[t]=e??n,await this.context.change({[t]:n===e?null:e}),this.announceLater())}get door(){return{row:this.
 row.bind(this),select:this.select.bind(this)}}get snapshot(){let t=this.context.state(),e=n=>({token:t[n]??this.#t[n],
 frozen:t[n]!==null});return{views:{observed:e("observed"),observer:e("observer")}}}async row(t,e,n){if(!(Number.
-isInteger(n)&&n>=0&&n<this.page.numRows))throw new y(`There is no row ${n}; the rows are 0 to ${this.page.numRows-
-1}.`);return pe(await this.context.heads.get(t,e),n,this.page.numRows)}async select({layer:t,head:e,view:n,token:o,
-frozen:r}){if(typeof o=="number"&&!(Number.isInteger(o)&&o>=0&&o<this.page.texts.length))throw new y(`There is\
+isInteger(n)&&n>=0&&n<this.page.numRows))throw new x(`There is no row ${n}; the rows are 0 to ${this.page.numRows-
+1}.`);return ve(await this.context.heads.get(t,e),n,this.page.numRows)}async select({layer:t,head:e,view:n,token:o,
+frozen:r}){if(typeof o=="number"&&!(Number.isInteger(o)&&o>=0&&o<this.page.texts.length))throw new x(`There is\
  no token ${o}; the tokens are 0 to ${this.page.texts.length-1}.`);let i=this.context.state(),a={view:s.id,...t===
-void 0?{}:{layer:t},...e===void 0?{}:{head:e}};for(let l of n?[n]:xt)o!==void 0?(this.#t[l]=o,a[l]=r?o:null):r!==
+void 0?{}:{layer:t},...e===void 0?{}:{head:e}};for(let l of n?[n]:Et)o!==void 0?(this.#t[l]=o,a[l]=r?o:null):r!==
 void 0&&(a[l]=r?i[l]??this.#t[l]:null);await this.context.change(a);for(let l of this.#r)l.tokens.finish();this.#d(
-n?[n]:xt)}get#a(){return this.context.state().sides??(this.#h.matches?"both":"from")}get#c(){return this.#a===
+n?[n]:Et)}get#a(){return this.context.state().sides??(this.#h.matches?"both":"from")}get#c(){return this.#a===
 "to"?"observed":"observer"}async#f(t){let e=this.#a,n={sides:t};if(e!=="both"&&t!=="both"&&e!==t){let[o,r]=t===
 "to"?["observer","observed"]:["observed","observer"];this.#t[r]=this.#t[o],n[r]=this.context.state()[o]}await this.
-context.change(n),this.#d(xt)}async#m(t,e){let n=this.context.state()[t],o=this.page.texts.length-1,r=Math.min(
-o,Math.max(0,(n??this.#t[t]??0)+e));this.#t[t]=r,await this.context.change(n===null?{}:{[t]:r}),this.#d([t])}#d(t,e=vo){
-if(this.#s||=e===vo,!!this.#s){e>0&&requestAnimationFrame(()=>this.#d(t,e-1));for(let n of t){let o=this.context.
-state()[n]??this.#t[n];o!==null&&this.#u(n).reveal(o)}}}#g(){if(!this.#n&&this.#e){this.#n=!0;let t=ro(this.page,
-this.#e.scope);for(let e of xt)this.#t[e]??=this.context.state()[e]===null?t[e]:null}}#p(t){if(this.#e){let{scope:e,
-masses:n}=this.#e,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},i=oo(this.page,o,e,n,t,r);this.#u(
+context.change(n),this.#d(Et)}async#m(t,e){let n=this.context.state()[t],o=this.page.texts.length-1,r=Math.min(
+o,Math.max(0,(n??this.#t[t]??0)+e));this.#t[t]=r,await this.context.change(n===null?{}:{[t]:r}),this.#d([t])}#d(t,e=Co){
+if(this.#s||=e===Co,!!this.#s){e>0&&requestAnimationFrame(()=>this.#d(t,e-1));for(let n of t){let o=this.context.
+state()[n]??this.#t[n];o!==null&&this.#u(n).reveal(o)}}}#g(){if(!this.#n&&this.#e){this.#n=!0;let t=mo(this.page,
+this.#e.scope);for(let e of Et)this.#t[e]??=this.context.state()[e]===null?t[e]:null}}#p(t){if(this.#e){let{scope:e,
+masses:n}=this.#e,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},i=fo(this.page,o,e,n,t,r);this.#u(
 t).show(i),this.#w(t,e.hide>0&&i.mass!==""),t===this.#c&&this.#b(t,i.subject)}}#w(t,e){this.#u(t).root.querySelector(
 ".why-resting")?.toggleAttribute("hidden",!e)}#b(t,e){let{page:n}=this,o=t==="observed"?"later words":e<0?"the\
  word":$(n.texts[e],14),r=t==="observer"&&e>=0&&e<n.promptLength?"just before":"when it wrote";b("when-written",
-`${r} ${o}`),b("when-read",`when it read ${o}`)}#u(t){return this.#r.find(e=>e.view===t)}#y(t,e,n){this.#e=null;
-let o=t instanceof y?t.message:`This cannot be shown: ${D(e,n)}.`;for(let r of this.#r)r.show(xn(this.page,"Th\
-ere is nothing to show for this head."));q(o)}#x(){let t=document.activeElement?.closest("[data-view]")?.getAttribute(
-"data-view");if(t||this.#o){let{layer:e,head:n}=this.context.state(),o=D(e,n,this.page.headNames[n]),{sentence:r}=this.#u(
-t??this.#c);b("live",this.#o?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:r),this.#o=!1}}};var So="http://www.w3.org/2000/svg";var Re=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(So,"g"),t.append(
+`${r} ${o}`),b("when-read",`when it read ${o}`)}#u(t){return this.#r.find(e=>e.view===t)}#x(t,e,n){this.#e=null;
+let o=t instanceof x?t.message:`This cannot be shown: ${F(e,n)}.`;for(let r of this.#r)r.show(Ln(this.page,"Th\
+ere is nothing to show for this head."));j(o)}#y(){let t=document.activeElement?.closest("[data-view]")?.getAttribute(
+"data-view");if(t||this.#o){let{layer:e,head:n}=this.context.state(),o=F(e,n,this.page.headNames[n]),{sentence:r}=this.#u(
+t??this.#c);b("live",this.#o?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:r),this.#o=!1}}};var Io="http://www.w3.org/2000/svg";var We=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(Io,"g"),t.append(
 this.group),e.onLayout(()=>this.#e()),e.container.addEventListener("scroll",()=>this.#n(),{passive:!0})}show(t){
 this.#t=t,this.#e()}#e(){this.#n(),this.group.replaceChildren(...this.#t.flatMap(t=>{let e=this.text.rectsOf(...t.
-from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[_i(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
-text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function _i({strength:s},t,e){let n=document.
-createElementNS(So,"path"),[o,r]=[t,e].map(({left:p,width:g})=>p+g/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
+from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[Xi(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
+text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function Xi({strength:s},t,e){let n=document.
+createElementNS(Io,"path"),[o,r]=[t,e].map(({left:p,width:g})=>p+g/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
 t.top&&!i,l=a?t.top+t.height:t.top,h=a||i?e.top:e.top+e.height,c=i?Math.min(22,8+Math.abs(r-o)/6):0,[u,f]=i?[l-
 c,h-c]:[(l+h)/2,(l+h)/2],d=(p,g)=>`${p.toFixed(1)} ${g.toFixed(1)}`;return n.setAttribute("d",`M${d(o,l)}C${d(
-o,u)} ${d(r,f)} ${d(r,h)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var Ln=18,Ce=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
+o,u)} ${d(r,f)} ${d(r,h)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var In=18,Ue=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
 t.measuredEdges.length===0,this.body=this.details.querySelector("tbody"),this.body.append(...t.measuredEdges.map(
-(o,r)=>Hi(t,o,r)));let n=Bi(t.measuredEdges);n!==null&&(b("edges-title",`What mattered for ${n}`),b("edges-row",
+(o,r)=>Qi(t,o,r)));let n=Zi(t.measuredEdges);n!==null&&(b("edges-title",`What mattered for ${n}`),b("edges-row",
 ` into the row that wrote ${n}`)),this.body.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.
 closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){b("edges-when",t.alignment==="gener\
-ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];j(o.cells[3],Fi(this.
+ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];z(o.cells[3],ta(this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
-ere",r)})}};function Bi(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
-s.every(e)?$(t.next,Ln):null}function Hi(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
-createElement("button");o.type="button",o.textContent=wn(t.change),o.setAttribute("aria-label",Zt(`Layer ${t.layer??
-"any"}, head ${t.head??"any"}: ${Ee(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${Lo(s,t.keys)}${t.
+ere",r)})}};function Zi(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
+s.every(e)?$(t.next,In):null}function Qi(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
+createElement("button");o.type="button",o.textContent=vn(t.change),o.setAttribute("aria-label",ae(`Layer ${t.layer??
+"any"}, head ${t.head??"any"}: ${Ne(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${_o(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,v(t.weight),
-t.valueWeighted===null?"\u2013":v(t.valueWeighted),`${$(t.next,Ln)} \xD7 ${bn(t.change)}`])j(n.insertCell(),i);
-return n}function Fi(s,t,{queries:[e,n]}){let o=it(t,e,s.texts.length),r=it(t,n-1,s.texts.length);return o===null||
-r===null?"what follows":Lo(s,[o,r+1])}function Lo(s,[t,e]){let n=`${t} ${$(s.texts[t],Ln)}`;return e-t===1?n:`${n}\
- to ${e-1}`}function Ct(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
-o[1]?o:r[0]<r[1]?r:null}function Oo(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
-[t,t+1]}var Pi=-(2**15),To=.1,Di=3;async function No(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await Ft(
-Ht(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new y("What the answer hangs on cannot be read: \
-this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
-units.map((r,i)=>Float64Array.from({length:t},(a,l)=>{let h=o.getInt16(2*(i*t+l),!0);return h===Pi?NaN:h*s.step}))}
-function Mo(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:Ie(i.slice(n,o))})).filter(
-({effect:i})=>!Number.isNaN(i)).sort((i,a)=>a.effect-i.effect||i.unit-a.unit);return{ranked:r,leading:r.length>
-0&&Co(s,r[0].effect)?r[0].unit:null,probability:s.probabilities?.slice(n,o).reduce((i,a)=>i*a,1)??null,alternatives:s.
-alternatives?.[n]??[]}}function Ro(s,t,[e,n]){let o=s.units.flatMap(([i,a],l)=>i<n&&a>e?[l]:[]),r=s.words.map(
-i=>{let[a,l]=i.map(h=>h-s.target[0]);return{span:i,effect:Ie(o.map(h=>Ie(t[h].slice(a,l))))}}).filter(({effect:i})=>!Number.
-isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&Co(s,r[0].effect)?
-0:null,units:o}}function Co(s,t){return t>0&&(!s.measured||t>=s.least)}function Ie(s){let t=NaN;for(let e=0;e<
-s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function Io(s,t){if(s.measured)return Di;
-let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(Ie(i.slice(
-o,r)))||0)}return e||1}function _o(s,t,e,n){let o=s.measured?n?To:s.least:To*t;return Math.abs(e)>=o&&(n||e<0)?
-Math.max(-1,Math.min(1,e/t)):0}var Wi=5,Ui=2,Ki=32;function C(s,[t,e]){return $(qi(s,t,e),Ki)}function qi(s,t,e){let n=s.slice(t,e),o=n.filter(
-r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function Ho(s,t,e,{ranked:n,leading:o}){
-let r=C(t,e);return o===null?n.length?`${r} hangs on no single word`:`${r} looked at nothing of the prompt`:`${r}\
- hangs on ${C(t,s.units[o])}`}function Fo(s,t,e,{ranked:n,leading:o}){let r=C(t,e);if(!n.length)return`Nothing\
+t.valueWeighted===null?"\u2013":v(t.valueWeighted),`${$(t.next,In)} \xD7 ${kn(t.change)}`])z(n.insertCell(),i);
+return n}function ta(s,t,{queries:[e,n]}){let o=at(t,e,s.texts.length),r=at(t,n-1,s.texts.length);return o===null||
+r===null?"what follows":_o(s,[o,r+1])}function _o(s,[t,e]){let n=`${t} ${$(s.texts[t],In)}`;return e-t===1?n:`${n}\
+ to ${e-1}`}function Ht(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
+o[1]?o:r[0]<r[1]?r:null}function Bo(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
+[t,t+1]}var ea=5,na=2,sa=32;function L(s,[t,e]){return $(oa(s,t,e),sa)}function oa(s,t,e){let n=s.slice(t,e),o=n.filter(
+r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function Do(s,t,e,{ranked:n,leading:o}){
+let r=L(t,e);return o===null?n.length?`${r} hangs on no single word`:`${r} looked at nothing of the prompt`:`${r}\
+ hangs on ${L(t,s.units[o])}`}function Po(s,t,e,{ranked:n,leading:o}){let r=L(t,e);if(!n.length)return`Nothing\
  of the prompt was looked at for ${r}.`;if(o===null)return s.measured?`No single word: hiding any one of them \
-would have left ${r} at least ${Do(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`No singl\
-e word: nothing of the prompt spoke for ${r} (${s.figure}).`;let i=C(t,s.units[o]);return s.measured?`Without ${i}\
-, ${r} would have been ${On(n[0].effect)} times less likely (measured).`:`Of the prompt, ${i} did most for ${r}\
- (${s.figure}).`}function Po(s,t,e,{ranked:n,leading:o}){let r=C(t,e);if(o===null){let a=n.length>0;return{headline:a?
+would have left ${r} at least ${Wo(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`No singl\
+e word: nothing of the prompt spoke for ${r} (${s.figure}).`;let i=L(t,s.units[o]);return s.measured?`Without ${i}\
+, ${r} would have been ${Dt(n[0].effect)} times less likely (measured).`:`Of the prompt, ${i} did most for ${r}\
+ (${s.figure}).`}function Fo(s,t,e,{ranked:n,leading:o}){let r=L(t,e);if(o===null){let a=n.length>0;return{headline:a?
 `No word of the answer needed ${r}`:`What needed ${r} is not known`,sentence:a?s.measured?`Hiding it would hav\
-e left each of them at least ${Do(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`Nothing o\
+e left each of them at least ${Wo(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`Nothing o\
 f it spoke for any of them (${s.figure}).`:"It was not hidden from the model: no word of the prompt lies in it\
-."}}let i=C(t,n[0].span);return{headline:`${i} needed ${r} most`,sentence:s.measured?`Without ${r}, ${i} would\
- have been ${On(n[0].effect)} times less likely (measured).`:`Of the answer, ${r} did most for ${i} (${s.figure}\
-).`}}function Do(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function On(s){let t=Math.exp(s);return t>1e3?
-"more than 1,000":String(Number(t.toPrecision(2)))}function Tn(s,t){let e=t.filter(({effect:l})=>s.measured||l>
-0),n=e.filter(({effect:l})=>l<=-s.least).slice(-Ui),r=[...e.filter(l=>!n.includes(l)).slice(0,Wi-n.length),...n],
+."}}let i=L(t,n[0].span);return{headline:`${i} needed ${r} most`,sentence:s.measured?`Without ${r}, ${i} would\
+ have been ${Dt(n[0].effect)} times less likely (measured).`:`Of the answer, ${r} did most for ${i} (${s.figure}\
+).`}}function Wo(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function Dt(s){let t=Math.exp(s);return t>1e3?
+"more than 1,000":String(Number(t.toPrecision(2)))}function _n(s,t){let e=t.filter(({effect:l})=>s.measured||l>
+0),n=e.filter(({effect:l})=>l<=-s.least).slice(-na),r=[...e.filter(l=>!n.includes(l)).slice(0,ea-n.length),...n],
 i=t.reduce((l,{effect:h})=>l+Math.max(0,h),0),a=Math.max(...r.map(({effect:l})=>Math.abs(l)),s.measured?1:0);return r.
-map(({span:l,effect:h})=>({span:l,size:a>0?Math.abs(h)/a:0,against:h<0,text:s.measured?ji(h):`${Math.round(100*
-h/i)}% of the estimate`}))}function ji(s){let t=On(Math.abs(s));return t==="1"?"no change":`${s>0?"\xF7":"\xD7"}\
- ${t} without it`}function Wo({probability:s,alternatives:t}){if(s===null)return"";let e=t.map(([n,o])=>`${$(n,
-16)} ${Bo(o)}`).join(", ");return`The model gave it ${Bo(s)}.${e?` Next came ${e}.`:""}`}function Bo(s){let t=100*
-s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.round(t):t.toFixed(1)}%`}function _e({weight:s,
-bounds:t}){let e=F(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?{number:e,error:""}:{number:n,error:`\xB1 ${o}`}}
-function Uo(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),Math.max(...t)].map(o=>v(o));return s.length?`\
-An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function Be(s,t,e){return(e&&Ct(t,s.promptLength,e))??t.words[t.chosen]}function He(s,t,e,n){let o=Be(s,t,n);return o[0]<
-s.promptLength?Gi(s,t,e,o):zi(s,t,e,o)}function zi({texts:s},t,e,n){let o=Mo(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
+map(({span:l,effect:h})=>({span:l,size:a>0?Math.abs(h)/a:0,against:h<0,text:s.measured?ra(h):`${Math.round(100*
+h/i)}% of the estimate`}))}function ra(s){let t=Dt(Math.abs(s));return t==="1"?"no change":`${s>0?"\xF7":"\xD7"}\
+ ${t} without it`}function Uo({probability:s,alternatives:t}){if(s===null)return"";let e=t.map(([n,o])=>`${$(n,
+16)} ${Ho(o)}`).join(", ");return`The model gave it ${Ho(s)}.${e?` Next came ${e}.`:""}`}function Ho(s){let t=100*
+s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.round(t):t.toFixed(1)}%`}function Ke({weight:s,
+bounds:t}){let e=H(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?{number:e,error:""}:{number:n,error:`\xB1 ${o}`}}
+function Ko(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),Math.max(...t)].map(o=>v(o));return s.length?`\
+An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function qo(s,t,[e,n]){let o=s.stand_ins.find(({word:a})=>a[0]===e&&a[1]===n);if(!o)return"";let r=o.parts.map(
+a=>L(t,a)),i=r.length===2?"both":"all of them";return`${r.slice(0,-1).join(", ")} and ${r[r.length-1]} stand i\
+n for each other: without ${i}, ${L(t,[e,n])} would have been ${Dt(o.together)} times less likely (measured).`}var ia=-(2**15),jo=.1,aa=3;async function zo(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await jt(
+qt(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new x("What the answer hangs on cannot be read: \
+this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
+units.map((r,i)=>Float64Array.from({length:t},(a,l)=>{let h=o.getInt16(2*(i*t+l),!0);return h===ia?NaN:h*s.step}))}
+function Go(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:qe(i.slice(n,o))})).filter(
+({effect:i})=>!Number.isNaN(i)).sort((i,a)=>a.effect-i.effect||i.unit-a.unit);return{ranked:r,leading:r.length>
+0&&Vo(s,r[0].effect)?r[0].unit:null,probability:s.probabilities?.slice(n,o).reduce((i,a)=>i*a,1)??null,alternatives:s.
+alternatives?.[n]??[]}}function Yo(s,t,[e,n]){let o=s.units.flatMap(([i,a],l)=>i<n&&a>e?[l]:[]),r=s.words.map(
+i=>{let[a,l]=i.map(h=>h-s.target[0]);return{span:i,effect:qe(o.map(h=>qe(t[h].slice(a,l))))}}).filter(({effect:i})=>!Number.
+isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&Vo(s,r[0].effect)?
+0:null,units:o}}function Vo(s,t){return t>0&&(!s.measured||t>=s.least)}function qe(s){let t=NaN;for(let e=0;e<
+s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function Jo(s,t){if(s.measured)return aa;
+let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(qe(i.slice(
+o,r)))||0)}return e||1}function Xo(s,t,e,n){let o=s.measured?n?jo:s.least:jo*t;return Math.abs(e)>=o&&(n||e<0)?
+Math.max(-1,Math.min(1,e/t)):0}function je(s,t,e){return(e&&Ht(t,s.promptLength,e))??t.words[t.chosen]}function ze(s,t,e,n){let o=je(s,t,n);return o[0]<
+s.promptLength?ha(s,t,e,o):la(s,t,e,o)}function la({texts:s},t,e,n){let o=Go(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
-words:{headline:Ho(t,s,n,o),sentence:Fo(t,s,n,o),chance:Wo(o),lead:t.measured?"Each of these hidden from it, a\
-nd the model run again:":"Shares of what was estimated:",bars:Tn(t,r)}}}function Gi({texts:s},t,e,n){let o=Ro(
-t,e,n);return{span:n,reverse:!0,ranked:o.ranked,leading:o.leading===null?null:o.ranked[o.leading].span,words:{
-...Po(t,s,n,o),chance:"",lead:t.measured?`Words of the answer, with ${C(s,n)} hidden from them:`:"Words of the\
- answer, estimated:",bars:Tn(t,o.ranked)}}}function Ko(s,t,{ranked:e,leading:n}){let o=Io(s,t);return e.flatMap(
-({span:[r,i],effect:a})=>{let l=_o(s,o,a,n!==null);return l===0?[]:[{from:r,to:i,strength:Math.abs(l),against:l<
-0}]})}function Fe(s,{span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,l]=i?_(
-i,s.numRows):[0,0];return a<l?i:null}var Yi=250,Pe=class{#t="";constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.to}`:
-"nothing";if(n===this.#t)return;if(this.#t=n,!t){e(null);return}let{texts:o,siblings:r}=this.page,i={at:C(o,t.
-to),when:`when it wrote ${C(o,t.from)}`,count:hn(this.page).length,parted:r.length>0},a=()=>this.#t===n,l=performance.
-now(),h=await this.#e(t,a,c=>{performance.now()>l+Yi&&(l=performance.now(),e({...i,ranked:pt(c),done:!1}))});a()&&
-e({...i,ranked:pt(h),done:!0})}async all(t){return pt(await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],
-{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[a,J(r.sight,a,r.numRows)]));return await _s(this.page,this.
-heads,(a,l,h)=>{let c=i.get(a),u=c&&te(h,c,t,r.numRows);if(u){let[f,...d]=u.weight;o.push({layer:a,head:l,weight:f,
-bounds:d,even:u.even})}n(o)},e),o}};function qo(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
-...t.values()].sort((e,n)=>e.layer-n.layer)}var Vi=5,We=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=De(t,"why-bars"),this.heads=De(
-t,"why-heads"),this.layers=De(t,"why-layers"),this.looks=De(t,"why-looks");for(let o of t.querySelectorAll("[d\
-ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));Nn(this.bars,o=>n.cause(
-this.#t[o].span)),Nn(this.heads,o=>n.look(this.#e[o])),Nn(this.layers,o=>n.look(this.#n[o]))}show({headline:t,
+words:{headline:Do(t,s,n,o),sentence:[Po(t,s,n,o),qo(t,s,n)].filter(Boolean).join(" "),chance:Uo(o),lead:t.measured?
+"Each of these hidden from it, and the model run again:":"Shares of what was estimated:",bars:_n(t,r)}}}function ha({
+texts:s},t,e,n){let o=Yo(t,e,n);return{span:n,reverse:!0,ranked:o.ranked,leading:o.leading===null?null:o.ranked[o.
+leading].span,words:{...Fo(t,s,n,o),chance:"",lead:t.measured?`Words of the answer, with ${L(s,n)} hidden from\
+ them:`:"Words of the answer, estimated:",bars:_n(t,o.ranked)}}}function Zo(s,t,{ranked:e,leading:n}){let o=Jo(
+s,t);return e.flatMap(({span:[r,i],effect:a})=>{let l=Xo(s,o,a,n!==null);return l===0?[]:[{from:r,to:i,strength:Math.
+abs(l),against:l<0}]})}function Ge(s,{span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&r&&{from:o,to:r,when:"w\
+rote"},[a,l]=i?I(i,s.numRows):[0,0];return a<l?i:null}var ca=250,Ye=class{#t="";constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.to}`:
+"nothing";if(n===this.#t)return;if(this.#t=n,!t){e(null);return}let{texts:o,siblings:r}=this.page,i={at:L(o,t.
+to),when:`when it wrote ${L(o,t.from)}`,count:Rt(this.page).length,parted:r.length>0},a=()=>this.#t===n,l=performance.
+now(),h=await this.#e(t,a,c=>{performance.now()>l+ca&&(l=performance.now(),e({...i,ranked:gt(c),done:!1}))});a()&&
+e({...i,ranked:gt(h),done:!0})}async all(t){return gt(await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],
+{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[a,J(r.sight,a,r.numRows)]));return await Is(this.page,this.
+heads,(a,l,h)=>{let c=i.get(a),u=c&&he(h,c,t,r.numRows);if(u){let[f,...d]=u.weight;o.push({layer:a,head:l,weight:f,
+bounds:d,even:u.even})}n(o)},e),o}};function Qo(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
+...t.values()].sort((e,n)=>e.layer-n.layer)}var ua=5,Je=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=Ve(t,"why-bars"),this.heads=Ve(
+t,"why-heads"),this.layers=Ve(t,"why-layers"),this.looks=Ve(t,"why-looks");for(let o of t.querySelectorAll("[d\
+ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));Bn(this.bars,o=>n.cause(
+this.#t[o].span)),Bn(this.heads,o=>n.look(this.#e[o])),Bn(this.layers,o=>n.look(this.#n[o]))}show({headline:t,
 sentence:e,chance:n,lead:o,bars:r},i){b("why-title",t),b("why-sentence",e),b("why-chance",n),b("why-lead",r.length?
 o:""),this.#t=r,this.bars.replaceChildren(...r.map(({span:a,size:l,against:h,text:c})=>{let u=i!==null&&a[0]===
-i[0]&&a[1]===i[1];return jo(this.nameOf(a).replace(/^“|”$/gu,""),l,c,`effect${h?" against":""}`,u)}))}showLooks(t){
+i[0]&&a[1]===i[1];return tr(this.nameOf(a).replace(/^“|”$/gu,""),l,c,`effect${h?" against":""}`,u)}))}showLooks(t){
 if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:i,done:a}=t,l=`of ${r}${i?" in\
  this file":""}`;b("why-heads-title",`Heads that looked at ${e}`),b("why-heads-of",`${l} ${n}`),this.heads.setAttribute(
-"aria-busy",String(!a)),this.#e=o.slice(0,Vi),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=_e(
-c),d=jo(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),p=d.firstElementChild;return p.setAttribute("aria-\
-label",Zt(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show it in the text.`)),p.style.
-setProperty("--even",c.even.toFixed(4)),p.append(Et("error",f)),d})),b("why-heads-note",a?Uo(this.#e):"Still l\
-ooking through the heads \u2026"),b("why-layers-of",`strongest look at ${e}`),this.#n=qo(o);let h=o[0];this.layers.
-setAttribute("aria-label",h?`Strongest in layer ${h.layer}, at ${_e(h).number}, of ${this.#n.length} layers`:""),
-this.layers.replaceChildren(...this.#n.map(c=>{let u=Et("layer","");return u.title=`Layer ${c.layer}: ${_e(c).
+"aria-busy",String(!a)),this.#e=o.slice(0,ua),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=Ke(
+c),d=tr(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),p=d.firstElementChild;return p.setAttribute("aria-\
+label",ae(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show it in the text.`)),p.style.
+setProperty("--even",c.even.toFixed(4)),p.append($t("error",f)),d})),b("why-heads-note",a?Ko(this.#e):"Still l\
+ooking through the heads \u2026"),b("why-layers-of",`strongest look at ${e}`),this.#n=Qo(o);let h=o[0];this.layers.
+setAttribute("aria-label",h?`Strongest in layer ${h.layer}, at ${Ke(h).number}, of ${this.#n.length} layers`:""),
+this.layers.replaceChildren(...this.#n.map(c=>{let u=$t("layer","");return u.title=`Layer ${c.layer}: ${Ke(c).
 number} (head ${c.head})`,u.style.setProperty("--size",c.weight.toFixed(4)),u})),b("why-first-layer",this.#n.length?
-`layer ${this.#n[0].layer}`:""),b("why-last-layer",this.#n.length>1?`layer ${this.#n.at(-1)?.layer}`:"")}};function De(s,t){
-return s.querySelector(`#${t}`)}function Nn(s,t){s.addEventListener("click",e=>{let n=[...s.children].findIndex(
-o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function jo(s,t,e,n,o){let r=document.createElement(
+`layer ${this.#n[0].layer}`:""),b("why-last-layer",this.#n.length>1?`layer ${this.#n.at(-1)?.layer}`:"")}};function Ve(s,t){
+return s.querySelector(`#${t}`)}function Bn(s,t){s.addEventListener("click",e=>{let n=[...s.children].findIndex(
+o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function tr(s,t,e,n,o){let r=document.createElement(
 "li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty("--size",t.toFixed(
-4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=Et("track","");return a.setAttribute("aria-hidd\
-en","true"),a.append(Et("size","")),i.append(Et("name",s),a,Et("number",e)),r.append(i),r}function Et(s,t){let e=document.
-createElement("span");return e.className=s,j(e,t),e}function Ke(s,t){let e=s.texts.length;if(t==="token")return Ue(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
-"turn")return Ue(t,Uint32Array.from(s.text.turns,([,r])=>r),e);if(t==="span")return Ji(s);let n=Ht(s.text.units[t]??
-"");if(n.length!==Math.ceil(e/8))throw new y("This file is damaged: its units do not fit its text. Please make\
- the report again.");let o=[];for(let r=0;r<e;r+=1)n[r>>3]>>(r&7)&1&&o.push(r);return Ue(t,Uint32Array.from(o),
-e)}function Ue(s,t,e,n=null){if(e>0&&t[0]!==0)throw new y("This file is damaged: its first unit is missing. Pl\
+4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=$t("track","");return a.setAttribute("aria-hidd\
+en","true"),a.append($t("size","")),i.append($t("name",s),a,$t("number",e)),r.append(i),r}function $t(s,t){let e=document.
+createElement("span");return e.className=s,z(e,t),e}function Ze(s,t){let e=s.texts.length;if(t==="token")return Xe(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
+"turn")return Xe(t,Uint32Array.from(s.text.turns,([,r])=>r),e);if(t==="span")return fa(s);let n=qt(s.text.units[t]??
+"");if(n.length!==Math.ceil(e/8))throw new x("This file is damaged: its units do not fit its text. Please make\
+ the report again.");let o=[];for(let r=0;r<e;r+=1)n[r>>3]>>(r&7)&1&&o.push(r);return Xe(t,Uint32Array.from(o),
+e)}function Xe(s,t,e,n=null){if(e>0&&t[0]!==0)throw new x("This file is damaged: its first unit is missing. Pl\
 ease make the report again.");let o=Uint32Array.from([...t,e]),r=new Uint32Array(e);for(let i=0;i<t.length;i+=
-1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}function Ji(s){let t=new Int32Array(s.texts.
+1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}function fa(s){let t=new Int32Array(s.texts.
 length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=1)t[a]=t[a]<0?i:t[a]});let e=[],n=[];for(let o=0;o<
 t.length;o+=1)(o===0||t[o]!==t[o-1]||o===s.promptLength)&&(e.push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));
-return Ue("span",Uint32Array.from(e),t.length,n)}function It(s,[t,e]){return[s.starts[s.ofToken[t]],s.starts[s.ofToken[e-1]+1]]}var Xi=5;function zo(s,t,e){let{container:n}=s,o=Ke(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(It(t(),[h,
-h+1]),c)},l=(h,c)=>{let u=r??h;e(It(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
+return Xe("span",Uint32Array.from(e),t.length,n)}function Pt(s,[t,e]){return[s.starts[s.ofToken[t]],s.starts[s.ofToken[e-1]+1]]}var da=5;function er(s,t,e){let{container:n}=s,o=Ze(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(Pt(t(),[h,
+h+1]),c)},l=(h,c)=>{let u=r??h;e(Pt(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
 h=>{i={x:h.clientX,y:h.clientY}}),n.addEventListener("mousedown",h=>{(h.shiftKey||h.detail>1)&&h.preventDefault()}),
-n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>Xi,u=document.getSelection(),d=c&&
-u&&!u.isCollapsed&&u.rangeCount>0?vn(s,u.getRangeAt(0)):null,p=s.tokenAt(h.target),g=h.target instanceof Element?
-h.target.closest("[data-from]"):null;if(d)r=d[0],e(It(t(),d),"drag");else{if(h.detail>1)return;p!==null?h.shiftKey&&
+n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>da,u=document.getSelection(),d=c&&
+u&&!u.isCollapsed&&u.rangeCount>0?Rn(s,u.getRangeAt(0)):null,p=s.tokenAt(h.target),g=h.target instanceof Element?
+h.target.closest("[data-from]"):null;if(d)r=d[0],e(Pt(t(),d),"drag");else{if(h.detail>1)return;p!==null?h.shiftKey&&
 r!==null?l(p,"span"):a(p,"click"):g instanceof HTMLElement&&(r=Number(g.dataset.from),e([r,Number(g.dataset.to)],
-"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(It(o,[c,c+1]),"senten\
+"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(Pt(o,[c,c+1]),"senten\
 ce"))}),n.addEventListener("keydown",h=>{let c=s.tokenAt(h.target);if(c===null||h.altKey||h.ctrlKey||h.metaKey)
 return;let u=s.next(c,h.key,t());if(u!==null||h.key==="Enter"||h.key===" "){h.preventDefault();let f=u??c;s.rove(
-f,!0),h.shiftKey&&u!==null?(r??=c,l(f,"key")):a(f,"key")}})}var Zi=3,Qi=5,qe=class{static id="why";static title="Why this word?";#t=[];#e=null;#n=null;constructor(t){this.
-context=t,this.page=t.page,this.headLooks=new Pe(t.page,t.heads)}static fits(t){return t.why!==null||t.measuredEdges.
-length>0}async mount(t){let{page:e,look:n}=this.context;if(this.edges=new Ce(e,({layer:o,head:r,queries:i,keys:a})=>{
+f,!0),h.shiftKey&&u!==null?(r??=c,l(f,"key")):a(f,"key")}})}var ma=3,pa=5,Qe=class{static id="why";static title="Why this word?";#t=[];#e=null;#n=null;constructor(t){this.
+context=t,this.page=t.page,this.headLooks=new Ye(t.page,t.heads)}static fits(t){return t.why!==null||t.measuredEdges.
+length>0}async mount(t){let{page:e,look:n}=this.context;if(this.edges=new Ue(e,({layer:o,head:r,queries:i,keys:a})=>{
 n({layer:o??void 0,head:r??void 0,row:i[1]-1,key:a[0]})}),!!e.why){try{await this.#s(e.why)}catch(o){if(!(o instanceof
-y))throw o;q(o.message);return}this.#o(t),this.#r(e.why),new wt(t.querySelector(".sheet")),this.panel=new We(t,
-o=>C(e.texts,o),{cause:o=>{this.#e=o,this.show(this.context.state())},look:o=>{this.#c(o)},step:o=>this.#l(o)})}}show(t){
-let{page:e,panel:n,text:o}=this;if(this.edges?.show(t),!n||!o||!e.why)return;let r=He(e,e.why,this.#t,t.chosen),
-i=this.#h(r),a=Ko(e.why,this.#t,r);n.show(r.words,i),o.shade(a),o.choose(r.span),o.rove(r.span[0]),this.#a(r,a);
-let l=Fe(e,r,i);this.headLooks.ask(l,h=>n.showLooks(h))}reveal(){this.page.why&&this.text?.reveal(Be(this.page,
+x))throw o;j(o.message);return}this.#o(t),this.#r(e.why),new bt(t.querySelector(".sheet")),this.panel=new Je(t,
+o=>L(e.texts,o),{cause:o=>{this.#e=o,this.show(this.context.state())},look:o=>{this.#c(o)},step:o=>this.#l(o)})}}show(t){
+let{page:e,panel:n,text:o}=this;if(this.edges?.show(t),!n||!o||!e.why)return;let r=ze(e,e.why,this.#t,t.chosen),
+i=this.#h(r),a=Zo(e.why,this.#t,r);n.show(r.words,i),o.shade(a),o.choose(r.span),o.rove(r.span[0]),this.#a(r,a);
+let l=Ge(e,r,i);this.headLooks.ask(l,h=>n.showLooks(h))}reveal(){this.page.why&&this.text?.reveal(je(this.page,
 this.page.why,this.context.state().chosen)[0])}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e}=this;
-if(!e.why)throw new y("This report does not know what the answer hangs on.");let n=typeof t=="number"?Oo(e.why,
-t):t,o=na(n,e.texts.length)?Ct(e.why,e.promptLength,n):null;if(!o)throw new y(`There is nothing to explain at ${t}\
-; the tokens are 0 to ${e.texts.length-1}.`);await this.#s(e.why);let r=He(e,e.why,this.#t,o),i=Fe(e,r,r.leading),
+if(!e.why)throw new x("This report does not know what the answer hangs on.");let n=typeof t=="number"?Bo(e.why,
+t):t,o=ba(n,e.texts.length)?Ht(e.why,e.promptLength,n):null;if(!o)throw new x(`There is nothing to explain at ${t}\
+; the tokens are 0 to ${e.texts.length-1}.`);await this.#s(e.why);let r=ze(e,e.why,this.#t,o),i=Ge(e,r,r.leading),
 a=i?await this.headLooks.all(i):[];return{measured:e.why.measured,units:r.ranked.map(({span:[l,h],effect:c})=>({
-text:e.texts.slice(l,h).join(""),start:l,end:h,effect:c})),heads:a.slice(0,Qi).map(({layer:l,head:h,weight:c})=>({
-layer:l,head:h,weight:c}))}}#s(t){return this.#n??=No(t).then(e=>{this.#t=e}),this.#n}#o(t){let e=new yt(t.querySelector(
-".text"),this.context.text);this.text=e,this.arcs=new Re(t.querySelector(".arcs"),e);let n=Ke(this.page,"word");
-zo(e,()=>n,o=>this.#i(o))}#r(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` Only the first ${n-e} token\
-s of this long answer are explained.`;b("why-how",`${t.measured?ta:ea}${o}`),b("why-figure",`${t.figure[0].toUpperCase()}${t.
-figure.slice(1)}.`)}#i(t){let{why:e,promptLength:n}=this.page,o=e&&Ct(e,n,t);o&&(this.#e=null,this.context.change(
-{chosen:o}))}#l(t){let{page:e}=this;if(e.why){let[n,o]=Be(e,e.why,this.context.state().chosen),{why:r}=e,l=(n<
+text:e.texts.slice(l,h).join(""),start:l,end:h,effect:c})),heads:a.slice(0,pa).map(({layer:l,head:h,weight:c})=>({
+layer:l,head:h,weight:c}))}}#s(t){return this.#n??=zo(t).then(e=>{this.#t=e}),this.#n}#o(t){let e=new yt(t.querySelector(
+".text"),this.context.text);this.text=e,this.arcs=new We(t.querySelector(".arcs"),e);let n=Ze(this.page,"word");
+er(e,()=>n,o=>this.#i(o))}#r(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` Only the first ${n-e} token\
+s of this long answer are explained.`;b("why-how",`${t.measured?ga:wa}${o}`),b("why-figure",`${t.figure[0].toUpperCase()}${t.
+figure.slice(1)}.`)}#i(t){let{why:e,promptLength:n}=this.page,o=e&&Ht(e,n,t);o&&(this.#e=null,this.context.change(
+{chosen:o}))}#l(t){let{page:e}=this;if(e.why){let[n,o]=je(e,e.why,this.context.state().chosen),{why:r}=e,l=(n<
 e.promptLength?r.units:r.words).filter(h=>t>0?h[0]>=o:h[1]<=n).at(t>0?0:-1);l&&(this.#i(l),this.text?.reveal(l[0]))}}#h({
 words:t,leading:e}){let n=this.#e;return n&&t.bars.some(({span:o})=>String(o)===String(n))?n:e}#a({span:t,reverse:e,
-leading:n},o){let r=o.filter(({against:i})=>!i).slice(0,n?Zi:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{
-let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#c({layer:t,head:e}){let{page:n}=this;if(n.why){let o=He(
-n,n.why,this.#t,this.context.state().chosen),r=Fe(n,o,this.#h(o));r&&await this.context.look({layer:t,head:e,row:_(
-r,n.numRows)[0],key:r.to[0]})}}},ta="Measured: each word of the prompt was hidden, one at a time, from everyth\
+leading:n},o){let r=o.filter(({against:i})=>!i).slice(0,n?ma:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{
+let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#c({layer:t,head:e}){let{page:n}=this;if(n.why){let o=ze(
+n,n.why,this.#t,this.context.state().chosen),r=Ge(n,o,this.#h(o));r&&await this.context.look({layer:t,head:e,row:I(
+r,n.numRows)[0],key:r.to[0]})}}},ga="Measured: each word of the prompt was hidden, one at a time, from everyth\
 ing after it, and the model was run again. Effects of several words do not add up, and a hidden word is someth\
-ing that the model never met in training.",ea="Estimated from one run of the model; nothing was hidden. An est\
+ing that the model never met in training.",wa="Estimated from one run of the model; nothing was hidden. An est\
 imate always has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to mea\
-sure.";function na(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<
-s[1]}try{let s=Mn(document.getElementById("att-viz-page")?.textContent??""),t=new Qt(s,[qe,Me,me,ye]),e=t.start();Object.
+sure.";function ba(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<
+s[1]}try{let s=Hn(document.getElementById("att-viz-page")?.textContent??""),t=new le(s,[Qe,Fe,Ae,Oe]),e=t.start();Object.
 defineProperty(window,"attViz",{value:Object.freeze({ready:e,...t.door,views:Object.freeze(t.kinds.map(({id:n,
 title:o})=>Object.freeze({id:n,title:o}))),show:t.show.bind(t),get state(){return t.snapshot}})}),e.then(()=>{
-performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(q(s instanceof
-y?s.message:"This page could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Saf\
-ari."),!(s instanceof y))throw s}
+performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(j(s instanceof
+x?s.message:"This page could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Saf\
+ari."),!(s instanceof x))throw s}})();

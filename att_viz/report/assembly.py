@@ -10,8 +10,10 @@ from typing import Any
 
 from att_viz.errors import ArchiveError, RenderError
 from att_viz.report.opening import first_sentence
-from att_viz.report.page_parts import asset, content_security_policy, stylesheet, template
+from att_viz.report.packed_viewer import packed_viewer
+from att_viz.report.page_parts import content_security_policy, stylesheet, template
 from att_viz.system.file_lock import file_lock
+from att_viz.version import __version__
 
 __all__ = ["index_html", "page_html", "write_partial", "written_by_one"]
 
@@ -28,12 +30,10 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
     Yields:
         Pieces of HTML.
     """
-    script, style = asset("viewer.js"), stylesheet()
     yield from template("report.html").generate(
         title=" · ".join(part for part in (page["title"], page["model"], "attention") if part),
-        csp=content_security_policy([script], [style]),
-        style=style,
-        script=script,
+        viewer=packed_viewer(),
+        version=__version__,
         page=page,
         sentence=first_sentence(page["why"], page["texts"]),
         heads=heads,

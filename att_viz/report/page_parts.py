@@ -7,6 +7,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 from importlib.resources import files
+from typing import Literal
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -16,6 +17,7 @@ __all__ = ["asset", "content_security_policy", "stylesheet", "template"]
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTATION = re.compile(r"\s*\n\s*")
 _STYLES = ("base", "layout", "text", "why", "looked", "heads", "lines", "print")
+_FRAME = ("base", "layout")
 
 
 def asset(name: str) -> Markup:
@@ -31,14 +33,18 @@ def asset(name: str) -> Markup:
     return Markup(text)
 
 
-def stylesheet() -> Markup:
+def stylesheet(*, part: Literal["whole", "frame", "views"] = "whole") -> Markup:
     """The style of a report: one sheet of `templates/css/report` for each part of a page, paper last.
+
+    Args:
+        part: "frame" for what is there before and without the viewer, "views" for the rest.
 
     Returns:
         The sheets without comments and indentation, always in the same order: of rules that weigh the same, the last
         one holds.
     """
-    text = "\n".join(asset(f"css/report/{name}.css") for name in _STYLES)
+    names = [name for name in _STYLES if part == "whole" or (name in _FRAME) == (part == "frame")]
+    text = "\n".join(asset(f"css/report/{name}.css") for name in names)
     return Markup(_INDENTATION.sub("\n", _COMMENT.sub("", text)))
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.browser_reports import report_of_tokens
 from support.chromium import OpenReport
+from support.opened_report import OpenedReport
+
+from att_viz.report.heads.letters import in_letters
 
 
 def test_a_damaged_head_is_reported_on_the_page_and_others_still_work(
@@ -36,8 +41,40 @@ def test_a_page_without_its_data_says_so(open_looked: OpenReport, report: Path, 
 
 
 def test_a_browser_that_cannot_inflate_is_told(open_looked: OpenReport, report: Path) -> None:
-    tab = open_looked(report, init="delete window.DecompressionStream;")
-    assert "too old to unpack" in tab.page.inner_text("#message")
+    tab = open_looked(report, init="delete window.DecompressionStream;", ready=False)
+    tab.page.wait_for_selector("#message:not([hidden])")
+    assert "too old" in tab.page.inner_text("#message")
+    assert "Firefox 113" in tab.page.inner_text("#message")
+
+
+PACKED_VIEWER = re.compile(r'(id="att-viz-viewer">)([^<]*)')
+
+
+def test_no_other_program_runs_in_its_place(chromium: Any, report: Path, tmp_path: Path) -> None:
+    packed = in_letters(zlib.compress(b"body { display: none }\0window.pwned = 1;"))
+    changed, count = PACKED_VIEWER.subn(lambda found: found[1] + packed, report.read_text(encoding="utf-8"))
+    assert count == 1
+    (tmp_path / "changed.html").write_text(changed, encoding="utf-8")
+    context = chromium.new_context()
+    try:
+        page = OpenedReport(context).page
+        page.goto((tmp_path / "changed.html").as_uri())
+        page.wait_for_selector("#message:not([hidden])")
+        assert "the file is damaged" in page.inner_text("#message")
+        assert page.evaluate("window.pwned") is None
+        violations = page.evaluate("window.seenViolations")
+        assert sorted(each.partition(":")[0] for each in violations) == ["script-src-elem", "style-src-elem"]
+    finally:
+        context.close()
+
+
+@pytest.mark.parametrize("keep", [0, 1000, 20_000])
+def test_a_page_whose_viewer_is_cut_says_so(open_looked: OpenReport, report: Path, tmp_path: Path, keep: int) -> None:
+    cut = PACKED_VIEWER.sub(lambda found: found[1] + found[2][:keep], report.read_text(encoding="utf-8"))
+    (tmp_path / "cut.html").write_text(cut, encoding="utf-8")
+    tab = open_looked(tmp_path / "cut.html", ready=False)
+    tab.page.wait_for_selector("#message:not([hidden])")
+    assert "the file is damaged" in tab.page.inner_text("#message")
 
 
 def test_it_works_in_the_isolated_frame_of_a_notebook(open_looked: OpenReport, report: Path, tmp_path: Path) -> None:

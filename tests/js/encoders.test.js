@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { thumbnail } from "../../templates/js/report/reading/thumbnail.js";
-import { headProfile } from "../../templates/js/report/reading/head_profile.js";
+import { SHARE_ERROR, headProfile } from "../../templates/js/report/reading/head_profile.js";
 import { massOfKeys } from "../../templates/js/report/reading/exact_weights.js";
 import { allRowMasses, observedWeights, observerWeights } from "../../templates/js/report/reading/shown_weights.js";
 import { keysSeen, sees, sightOf } from "../../templates/js/report/reading/sight.js";
@@ -116,7 +116,7 @@ test("a profile counts distances both ways", async () => {
     const wanted = known(rows[row]);
     beside += (row > 1 ? wanted[row - 1] : 0) + (wanted[row + 1] ?? 0);
   }
-  assert.ok(Math.abs(profile.distances[1].share - beside / 39) < 1e-6);
+  assert.ok(Math.abs(profile.distances[1].share - beside / 39) < SHARE_ERROR);
 });
 
 test("a picture has both triangles", async () => {

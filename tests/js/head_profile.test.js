@@ -20,6 +20,13 @@ for (const padding of [0, 5]) {
       query > padding ? row.map((weight, key) => ({ query, key, weight })).filter(({ key }) => key > padding) : [],
     );
     const looking = count - padding - 1;
+    assert.equal(profile.pairs.length, 5);
+    profile.pairs.forEach(({ row, key, mass }, place) => {
+      const [value] = mass;
+      const largest = rows.slice(padding + 1).map((each) => Math.max(...each.slice(padding + 1))).sort((one, two) => two - one);
+      assert.equal(value, largest[place]);
+      assert.equal(rows[row][key], value);
+    });
     distanceBins(count).forEach(({ from, to, label }, bin) => {
       const within = pairs.filter(({ query, key }) => query - key >= from && query - key < to);
       const share = within.reduce((sum, { weight }) => sum + weight, 0) / looking;

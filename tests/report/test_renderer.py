@@ -19,6 +19,7 @@ from att_viz.errors import InvalidInputError, RenderError, ReportTooLargeError
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.renderer import RenderConfig, Renderer
 from att_viz.report.written_report import WrittenReport
+from att_viz.version import __version__
 
 
 def render(
@@ -56,8 +57,22 @@ def test_the_page_can_load_nothing_and_run_only_its_own_script(tmp_path: Path) -
     assert page.handlers == []
     assert "default-src 'none'" in page.policy
     assert "unsafe" not in page.policy
-    assert {digest(text) for text in page.executable} == page.allowed_digests("script-src")
-    assert {digest(text) for text in page.styles} == page.allowed_digests("style-src")
+    style, script = page.viewer
+    assert {digest(text) for text in [*page.executable, script]} == page.allowed_digests("script-src")
+    assert {digest(text) for text in [*page.styles, style]} == page.allowed_digests("style-src")
+
+
+def test_the_page_says_whose_program_it_holds(tmp_path: Path) -> None:
+    text = ReportPage(render(random_matrix(), tmp_path)[0]).text
+    assert f"<!-- att_viz {__version__}, Apache License 2.0" in text
+
+
+def test_the_viewer_takes_a_third_of_what_it_is(tmp_path: Path) -> None:
+    page = ReportPage(render(random_matrix(), tmp_path)[0])
+    style, script = page.viewer
+    shown = sum(len(text) for given, text in page.scripts if given.get("id") == "att-viz-viewer")
+    assert 2.2 * shown < len(style) + len(script)
+    assert len("".join(page.executable)) < 3_000
 
 
 def test_hostile_tokens_stay_data(tmp_path: Path) -> None:
@@ -122,7 +137,8 @@ def test_one_file_for_each_layer(tmp_path: Path) -> None:
     assert page.data["layers"] == [{"layer": 1, "heads": list(range(9))}]
     assert page.data["allLayers"][0] == {"layer": 0, "heads": list(range(9))}
     assert [sibling["suffix"] for sibling in page.data["siblings"]] == ["Layer-0", "Layer-1", "All-layers"]
-    assert page.head_ids == [f"att-viz-head-1-{head}" for head in range(9)]
+    assert sorted(page.head_ids) == [f"att-viz-head-1-{head}" for head in range(9)]
+    assert page.head_ids[0] == "att-viz-head-{}-{}".format(*page.data["opening"])
 
 
 def test_one_file_for_each_layer_and_eight_heads(tmp_path: Path) -> None:

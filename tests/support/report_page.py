@@ -73,6 +73,12 @@ class ReportPage(HTMLParser):
     def executable(self) -> list[str]:
         return [text for given, text in self.scripts if given.get("type") in (None, "module", "text/javascript")]
 
+    @property
+    def viewer(self) -> tuple[str, str]:
+        """The style and the script that the page unpacks, read as att_viz/report/packed_viewer.py documents them."""
+        style, script = zlib.decompress(read_letters(self._script("att-viz-viewer"))).decode().split("\0")
+        return style, script
+
     def _script(self, name: str) -> str:
         (found,) = [text for given, text in self.scripts if given.get("id") == name]
         return found

@@ -83,7 +83,7 @@ export class App {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
     const context = {
       page,
-      heads: new HeadStore(headText, page.numRows, looksAhead(page) ? page.numRows : 0),
+      heads: new HeadStore(headText, page.numRows, undefined, looksAhead(page) ? page.numRows : 0),
       text: textModel(page),
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),

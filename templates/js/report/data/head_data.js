@@ -1,9 +1,10 @@
 /** From the text of a head to its weights. The encoding is described in att_viz/report/packing.py. */
 
 import { inflate } from "../../shared/decode.js";
+import { bytesOfLetters } from "../../shared/letters.js";
 import { ReportError } from "../../shared/page.js";
+import { breathe } from "../../shared/slices.js";
 import { keysOfRow, rowPlace } from "./head_rows.js";
-import { bytesOfLetters } from "./letters.js";
 import { exactBits, mostExactBytes } from "./strongest.js";
 
 /**
@@ -35,18 +36,12 @@ const CLASS_OF = Uint8Array.from({ length: 3 * 255 + 1 }, (_, beside) =>
  * @param {string} name what to call the head in a message
  * @param {number} [width] how many keys each row holds, where that is all of them
  * @returns {Promise<HeadData>}
- * @throws {ReportError} if the browser cannot inflate, or the data is damaged
+ * @throws {ReportError} if the data is damaged
  */
 export async function decodeHead(text, numRows, name, width = 0) {
-  if (typeof DecompressionStream === "undefined") {
-    throw new ReportError(
-      "This browser is too old to unpack the weights. " +
-        "Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.",
-    );
-  }
   try {
     const bytes = await inflate(bytesOfLetters(text), mostBytes(numRows, width));
-    return readHead(bytes, numRows, width);
+    return await readHead(bytes, numRows, width);
   } catch {
     throw new ReportError(`The weights of ${name} in this file are damaged. Please make the report again.`);
   }
@@ -58,26 +53,24 @@ export async function decodeHead(text, numRows, name, width = 0) {
  * @returns {number} the most bytes that a head can have
  */
 function mostBytes(numRows, width) {
-  const numKeys = width || numRows;
-  const bands = Math.ceil(numRows / bandHeight(numKeys));
   const weights = rowPlace({ width }, numRows);
-  return 2 + 2 * numRows + 4 * numKeys + 4 * CLASSES * bands + weights + mostExactBytes(numRows);
+  const bands = bandsOf(numRows, width).length;
+  return 2 + 2 * numRows + 4 * (width || numRows) + 4 * CLASSES * bands + weights + mostExactBytes(numRows);
 }
 
 /**
  * @param {Uint8Array} bytes the inflated ones
  * @param {number} numRows
  * @param {number} width
- * @returns {HeadData}
+ * @returns {Promise<HeadData>}
  * @throws {RangeError} if they are not those of a head
  */
-function readHead(bytes, numRows, width) {
+async function readHead(bytes, numRows, width) {
   const [format, flags] = bytes;
   if (format !== HEAD_FORMAT || flags > (SINKS | NORMS | ALL_KEYS) || Boolean(flags & ALL_KEYS) !== width > 0) {
     throw new RangeError("not a head");
   }
   const shape = { width };
-  const numKeys = width || numRows;
   let place = 2;
   const take = (/** @type {number} */ size) => {
     place += size;
@@ -87,25 +80,53 @@ function readHead(bytes, numRows, width) {
     return bytes.subarray(place - size, place);
   };
   const sinkMass = flags & SINKS ? sinks(take(2 * numRows)) : null;
-  const norms = flags & NORMS ? float32(take(4 * numKeys)) : null;
+  const norms = flags & NORMS ? float32(take(4 * (width || numRows))) : null;
   const triangle = new Uint8Array(rowPlace(shape, numRows));
-  const height = bandHeight(numKeys);
-  for (let from = 0; from < numRows; from += height) {
-    const to = Math.min(numRows, from + height);
-    const sizes = take(4 * CLASSES);
-    const view = new DataView(sizes.buffer, sizes.byteOffset, sizes.byteLength);
-    const starts = new Uint32Array(CLASSES);
-    let all = 0;
-    for (let kind = 0; kind < CLASSES; kind += 1) {
-      starts[kind] = all;
-      all += view.getUint32(4 * kind, true);
-    }
-    if (all !== rowPlace(shape, to) - rowPlace(shape, from)) {
-      throw new RangeError("a band of another size");
-    }
-    fillBand(triangle, shape, from, to, take(all), starts);
+  for (const [from, to] of bandsOf(numRows, width)) {
+    readBand(take, triangle, shape, from, to);
+    await breathe();
   }
   return { triangle, ...shape, sinkMass, norms, exact: exactBits(take(bytes.length - place), numRows) };
+}
+
+/**
+ * The rows that are packed together: the first of each band, and the one after its last.
+ *
+ * @param {number} numRows
+ * @param {number} width
+ * @returns {[number, number][]}
+ */
+function bandsOf(numRows, width) {
+  const height = Math.max(1, Math.floor(VALUES_AT_ONCE / (width || numRows)));
+  return Array.from({ length: Math.ceil(numRows / height) }, (_, band) => [
+    band * height,
+    Math.min(numRows, (band + 1) * height),
+  ]);
+}
+
+/**
+ * Read the rows of a band into a triangle.
+ *
+ * @param {(size: number) => Uint8Array} take the next bytes
+ * @param {Uint8Array} triangle rows before `from` are filled
+ * @param {import("./head_rows.js").Shape} shape
+ * @param {number} from
+ * @param {number} to
+ * @throws {RangeError} if they are those of another band
+ */
+function readBand(take, triangle, shape, from, to) {
+  const sizes = take(4 * CLASSES);
+  const view = new DataView(sizes.buffer, sizes.byteOffset, sizes.byteLength);
+  const starts = new Uint32Array(CLASSES);
+  let all = 0;
+  for (let kind = 0; kind < CLASSES; kind += 1) {
+    starts[kind] = all;
+    all += view.getUint32(4 * kind, true);
+  }
+  if (all !== rowPlace(shape, to) - rowPlace(shape, from)) {
+    throw new RangeError("a band of another size");
+  }
+  fillBand(triangle, shape, from, to, take(all), starts);
 }
 
 /**
@@ -135,14 +156,6 @@ function fillBand(triangle, shape, from, to, sorted, starts) {
       triangle[start + key] = left;
     }
   }
-}
-
-/**
- * @param {number} numKeys
- * @returns {number} how many rows are in a band
- */
-function bandHeight(numKeys) {
-  return Math.max(1, Math.floor(VALUES_AT_ONCE / numKeys));
 }
 
 /**

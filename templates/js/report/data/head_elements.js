@@ -3,14 +3,11 @@
 /**
  * @param {number} layer
  * @param {number} head
- * @returns {Promise<string | null>} the base64 text of a head, null if it is not in this file
+ * @returns {Promise<string | null>} the letters of a head, null if it is not in this file
  */
 export async function headText(layer, head) {
   const id = `att-viz-head-${layer}-${head}`;
-  // An element that nothing follows yet may still be growing.
-  if (document.readyState === "loading" && !document.getElementById(id)?.nextElementSibling) {
-    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-  }
+  await read(() => Boolean(document.getElementById(id)?.nextElementSibling));
   return document.getElementById(id)?.textContent ?? null;
 }
 
@@ -24,8 +21,31 @@ export function rolesText(layer, head) {
 }
 
 /** @returns {Promise<void>} resolved when the browser has read the file to its end */
-export async function fileRead() {
-  if (document.readyState === "loading") {
-    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+export function fileRead() {
+  return read(() => false);
+}
+
+/**
+ * @param {() => boolean} isThere whether what is waited for has been read; an element that nothing follows yet may still
+ *   be growing
+ * @returns {Promise<void>} resolved when it has, or the whole file
+ */
+async function read(isThere) {
+  while (document.readyState === "loading" && !isThere()) {
+    await nextPart();
   }
+}
+
+/** @returns {Promise<void>} resolved when the browser has read on */
+function nextPart() {
+  return new Promise((resolve) => {
+    const done = () => {
+      growing.disconnect();
+      document.removeEventListener("DOMContentLoaded", done);
+      resolve();
+    };
+    const growing = new MutationObserver(done);
+    growing.observe(document.body, { childList: true });
+    document.addEventListener("DOMContentLoaded", done);
+  });
 }

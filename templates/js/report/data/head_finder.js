@@ -1,9 +1,10 @@
 /** All heads of this file ranked by the attention that flows from some words to some others. */
 
-import { ALL_LAYERS, ReportError } from "../../shared/page.js";
+import { ReportError } from "../../shared/page.js";
 import { flowOf, rowsOf, strongestFirst } from "../reading/heads_flow.js";
 import { sightOf } from "../reading/sight.js";
-import { pause } from "./pause.js";
+import { breathe } from "../../shared/slices.js";
+import { headsHere } from "./all_heads.js";
 
 /**
  * @typedef {import("../../shared/page.js").Page} Page
@@ -17,11 +18,6 @@ import { pause } from "./pause.js";
  * @property {[number, number]} bounds the smallest and the largest that the weight can be
  */
 
-/** How many milliseconds of work are done at a time. */
-const SLICE = 8;
-/** How many heads are unpacked at once. */
-const AT_ONCE = 3;
-
 /**
  * @param {Page} page
  * @param {import("./head_store.js").HeadStore} heads
@@ -32,32 +28,20 @@ const AT_ONCE = 3;
  */
 export async function findHeads(page, heads, pair, signal) {
   check(page, pair);
-  const places = page.layers.flatMap(({ layer, heads: numbers }) =>
-    layer === ALL_LAYERS ? [] : numbers.map((head) => ({ layer, head })),
-  );
   const sights = new Map(page.layers.map(({ layer }) => [layer, sightOf(page.sight, layer, page.numRows)]));
   /** @type {FoundHead[]} */
   const found = [];
-  let until = performance.now() + SLICE;
-  let next = 0;
-  const worker = async () => {
-    while (next < places.length && !signal?.aborted) {
-      const { layer, head } = places[next];
-      next += 1;
-      const data = await heads.get(layer, head).catch(() => null);
-      const sight = sights.get(layer);
-      const flow = data && sight && flowOf(data, sight, pair, page.numRows);
-      if (flow) {
-        const [weight, ...bounds] = flow.weight;
-        found.push({ layer, head, weight, even: flow.even, bounds });
-      }
-      if (performance.now() > until) {
-        await pause();
-        until = performance.now() + SLICE;
-      }
+  for (const [layer, head] of headsHere(page)) {
+    signal?.throwIfAborted();
+    const data = heads.peek(layer, head) ?? (await heads.get(layer, head).catch(() => null));
+    const sight = sights.get(layer);
+    const flow = data && sight && flowOf(data, sight, pair, page.numRows);
+    if (flow) {
+      const [weight, ...bounds] = flow.weight;
+      found.push({ layer, head, weight, even: flow.even, bounds });
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    await breathe();
+  }
   signal?.throwIfAborted();
   return strongestFirst(found);
 }

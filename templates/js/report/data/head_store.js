@@ -1,6 +1,7 @@
 /** The heads of this file, unpacked when they are looked at and forgotten when they have not been for long. */
 
 import { decodeHead } from "./head_data.js";
+import { BLOCK_BYTES } from "./strongest.js";
 import { ALL_LAYERS, CORRECTED, ReportError, placeName } from "../../shared/page.js";
 
 /** @typedef {import("./head_data.js").HeadData} HeadData */
@@ -12,13 +13,15 @@ export class HeadStore {
   #kept = new Map();
 
   /**
-   * @param {(layer: number, head: number) => Promise<string | null>} textOf the base64 text of a head, null if not here
+   * @param {(layer: number, head: number) => Promise<string | null>} textOf the letters of a head, null if not here
    * @param {number} numRows
+   * @param {number} [bytesKept] the most that unpacked heads take together; the one that is looked at stays in any case
    * @param {number} [width] how many keys each row holds, where that is all of them
    */
-  constructor(textOf, numRows, width = 0) {
+  constructor(textOf, numRows, bytesKept = BYTES_KEPT, width = 0) {
     this.textOf = textOf;
     this.numRows = numRows;
+    this.bytesKept = bytesKept;
     this.width = width;
   }
 
@@ -76,10 +79,19 @@ export class HeadStore {
   #forgetOld() {
     let bytes = 0;
     for (const [key, entry] of [...this.#kept].reverse()) {
-      bytes += entry.data?.triangle.length ?? 0;
-      if (bytes > BYTES_KEPT && entry.data && bytes > entry.data.triangle.length) {
+      const own = entry.data ? bytesOf(entry.data) : 0;
+      bytes += own;
+      if (bytes > this.bytesKept && entry.data && bytes > own) {
         this.#kept.delete(key);
       }
     }
   }
+}
+
+/**
+ * @param {HeadData} data
+ * @returns {number} about how many bytes an unpacked head takes
+ */
+function bytesOf({ triangle, exact }) {
+  return triangle.length + exact.bits.length + exact.read.size * BLOCK_BYTES;
 }

@@ -14,6 +14,8 @@ import { keysOfRow, rowPlace } from "./head_rows.js";
 
 export const STRONGEST = 16;
 const ROWS_IN_INDEX = 64;
+/** About how many bytes the rows of a block take once they are read: a map of 16 numbers each. */
+export const BLOCK_BYTES = ROWS_IN_INDEX * 1024;
 /** The most bits of one number, and how many a row can have. */
 const MOST_BITS = 32;
 

@@ -4,7 +4,7 @@ import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
 import { rowPlace } from "../data/head_rows.js";
 import { exactRow } from "../data/strongest.js";
 import { weightAt } from "./exact_weights.js";
-import { keysSeen, sees } from "./sight.js";
+import { keysSeen } from "./sight.js";
 
 /**
  * @typedef {import("./exact_weights.js").Mass} Mass
@@ -31,56 +31,88 @@ export const SHARE_ERROR = 0.005;
 export function headProfile(data, sight, numRows) {
   const first = firstReal(sight, numRows);
   const bins = distanceBins(numRows);
-  const binOf = new Uint8Array(numRows);
-  bins.forEach(({ from, to }, bin) => binOf.fill(bin, from, to));
   const distances = new Float64Array(bins.length);
   const got = new Float64Array(numRows);
-  const looking = new Uint32Array(numRows);
+  /** How many rows see each key: at first, how many more than the key before it. */
+  const looking = new Int32Array(numRows + 1);
   let atFirst = 0;
   let rows = 0;
-  /** @type {{row: number, key: number, weight: number}[]} */
-  const hardest = [];
+  /** The largest byte of each row but for the first token. */
+  const hardest = new Uint8Array(numRows);
   for (let row = first + 1; row < numRows; row += 1) {
     if (keysSeen(sight, row) === 0) {
       continue;
     }
     rows += 1;
     const start = rowPlace(data, row);
-    const exact = exactRow(data, row);
-    let best = { row, key: -1, weight: 0 };
-    for (let key = sight.first[row]; key < sight.after[row]; key += 1) {
-      if (!sees(sight, row, key)) {
-        continue;
+    const from = Math.max(first + 1, sight.first[row]);
+    const after = sight.after[row];
+    atFirst += sight.first[row] <= first ? WEIGHT_OF_BYTE[data.triangle[start + first]] : 0;
+    looking[from] += 1;
+    looking[after] -= 1;
+    let largest = 0;
+    const most = Math.max(row - from, after - 1 - row);
+    // What is out of sight has no weight.
+    for (let bin = 0; bin < bins.length && bins[bin].from <= most; bin += 1) {
+      let sum = 0;
+      const sides = [
+        [Math.max(from, row - bins[bin].to + 1), row - bins[bin].from],
+        [row + Math.max(1, bins[bin].from), Math.min(after, row + bins[bin].to) - 1],
+      ];
+      for (const [begin, end] of sides) {
+        for (let key = begin; key <= end; key += 1) {
+          const byte = data.triangle[start + key];
+          if (byte !== 0) {
+            sum += WEIGHT_OF_BYTE[byte];
+            got[key] += WEIGHT_OF_BYTE[byte];
+            largest = byte > largest ? byte : largest;
+          }
+        }
       }
-      const weight = exact.get(key) ?? Math.min(WEIGHT_OF_BYTE[data.triangle[start + key]], exact.cap);
-      if (key === first) {
-        atFirst += weight;
-        continue;
-      }
-      distances[binOf[Math.abs(row - key)]] += weight;
-      got[key] += weight;
-      looking[key] += 1;
-      if (weight > best.weight) {
-        best = { row, key, weight };
-      }
+      distances[bin] += sum;
     }
-    if (best.key >= 0) {
-      hardest.push(best);
-    }
+    hardest[row] = largest;
+  }
+  for (let key = 1; key < numRows; key += 1) {
+    looking[key] += looking[key - 1];
   }
   const shares = Array.from(got, (sum, token) => ({ token, share: looking[token] >= FEWEST ? sum / looking[token] : 0 }));
   return {
     distances: bins.map(({ label }, bin) => ({ label, share: rows ? distances[bin] / rows : 0 })),
-    pairs: hardest
-      .sort((one, other) => other.weight - one.weight || one.row - other.row)
-      .slice(0, COUNT)
-      .map(({ row, key }) => ({ row, key, mass: weightAt(data, row, key) })),
+    pairs: hardestPairs(data, hardest, first),
     keys: shares
       .filter(({ share }) => share > 0)
       .sort((one, other) => other.share - one.share || one.token - other.token)
       .slice(0, COUNT),
     first: rows ? atFirst / rows : 0,
   };
+}
+
+/**
+ * The strongest pairs, one for each row. Rows are read exactly only where their bytes say that they can be among them.
+ *
+ * @param {import("../data/head_data.js").HeadData} data
+ * @param {Uint8Array} hardest the largest byte of each row, without the first token
+ * @param {number} first
+ * @returns {HeadProfile["pairs"]} strongest first
+ */
+function hardestPairs(data, hardest, first) {
+  const least = Math.max(1, Uint8Array.from(hardest).sort()[Math.max(0, hardest.length - COUNT)]);
+  /** @type {{row: number, key: number, weight: number}[]} */
+  const found = [];
+  hardest.forEach((byte, row) => {
+    if (byte >= least) {
+      let best = { row, key: -1, weight: 0 };
+      exactRow(data, row).forEach((weight, key) => {
+        best = key !== first && weight > best.weight ? { row, key, weight } : best;
+      });
+      found.push(best);
+    }
+  });
+  return found
+    .sort((one, other) => other.weight - one.weight || one.row - other.row)
+    .slice(0, COUNT)
+    .map(({ row, key }) => ({ row, key, mass: weightAt(data, row, key) }));
 }
 
 /**

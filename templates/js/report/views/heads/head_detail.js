@@ -2,6 +2,7 @@
 
 import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
+import { idle } from "../../data/all_heads.js";
 import { SHARE_ERROR, headProfile } from "../../reading/head_profile.js";
 import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/head_roles.js";
 import { sightOf } from "../../reading/sight.js";
@@ -11,11 +12,16 @@ import { emptyCanvas } from "./pictures.js";
 
 /**
  * @typedef {import("../../reading/head_roles.js").HeadRoles} HeadRoles
- * @typedef {import("../../app.js").Place} Place
+ * @typedef {import("../../reading/head_profile.js").HeadProfile} HeadProfile
  */
+
+/** Of so many rows a profile takes less than a frame. */
+const MOST_AT_ONCE = 1024;
 
 export class HeadDetail {
   #asked = 0;
+  /** @type {WeakMap<import("../../data/head_data.js").HeadData, HeadProfile>} */
+  #profiles = new WeakMap();
 
   /**
    * @param {HTMLElement} root
@@ -39,21 +45,11 @@ export class HeadDetail {
   async show(one) {
     this.#asked += 1;
     const asked = this.#asked;
-    const { page, heads } = this.context;
+    const { page } = this.context;
     this.one = one;
-    let data;
-    try {
-      data = await heads.get(one.layer, one.head);
-    } catch (error) {
-      if (error instanceof ReportError && asked === this.#asked) {
-        this.root.replaceChildren(made("p", "note", error.message));
-      }
+    if (one.layer === ALL_LAYERS) {
       return;
     }
-    if (asked !== this.#asked || one.layer === ALL_LAYERS) {
-      return;
-    }
-    const profile = headProfile(data, sightOf(page.sight, one.layer, page.numRows), page.numRows);
     this.root.replaceChildren(
       made("h3", "", `Layer ${one.layer}, ${page.headNames[one.head] ?? `head ${one.head}`}`),
       made("p", "", one.role ? `${roleTitle(one.role)}: ${ROLE_WORDS[one.role].says}.` : "No clear role in this text."),
@@ -64,6 +60,20 @@ export class HeadDetail {
         actionButton(this.handlers.isBeside(one) ? "Take away" : "Put beside others", () => this.handlers.beside(one)),
       ),
       this.#scores(one),
+    );
+    let profile;
+    try {
+      profile = await this.#profile(one);
+    } catch (error) {
+      if (error instanceof ReportError && asked === this.#asked) {
+        this.root.replaceChildren(made("p", "note", error.message));
+      }
+      return;
+    }
+    if (asked !== this.#asked) {
+      return;
+    }
+    this.root.append(
       made("h4", "", "How far it looks"),
       distances(profile),
       made("h4", "", "Where it looks hardest"),
@@ -72,6 +82,25 @@ export class HeadDetail {
       this.#keys(profile),
       made("p", "note", `Without the first token, which gets ${profile.first.toFixed(2)} on average. Means are true to ±${SHARE_ERROR}.`),
     );
+  }
+
+  /**
+   * @param {HeadRoles} one
+   * @returns {Promise<HeadProfile>}
+   */
+  async #profile({ layer, head }) {
+    const { page, heads } = this.context;
+    const data = await heads.get(layer, head);
+    let profile = this.#profiles.get(data);
+    if (!profile) {
+      if (page.numRows > MOST_AT_ONCE) {
+        // What is known already is painted first.
+        await idle();
+      }
+      profile = headProfile(data, sightOf(page.sight, layer, page.numRows), page.numRows);
+      this.#profiles.set(data, profile);
+    }
+    return profile;
   }
 
   /**
@@ -91,7 +120,7 @@ export class HeadDetail {
 
   /**
    * @param {HeadRoles} one
-   * @param {import("../../reading/head_profile.js").HeadProfile} profile
+   * @param {HeadProfile} profile
    * @returns {HTMLElement}
    */
   #pairs({ layer, head }, { pairs }) {
@@ -107,7 +136,7 @@ export class HeadDetail {
   }
 
   /**
-   * @param {import("../../reading/head_profile.js").HeadProfile} profile
+   * @param {HeadProfile} profile
    * @returns {HTMLElement}
    */
   #keys({ keys }) {
@@ -120,7 +149,7 @@ export class HeadDetail {
 }
 
 /**
- * @param {import("../../reading/head_profile.js").HeadProfile} profile
+ * @param {HeadProfile} profile
  * @returns {HTMLElement}
  */
 function distances({ distances: bins }) {
