@@ -15,7 +15,7 @@ __all__ = ["asset", "content_security_policy", "stylesheet", "template"]
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTATION = re.compile(r"\s*\n\s*")
-_STYLES = ("base", "layout", "text", "why", "looked", "heads", "print")
+_STYLES = ("base", "layout", "text", "why", "looked", "heads", "matrix", "print")
 
 
 def asset(name: str) -> Markup:

@@ -39,7 +39,7 @@ import { paintSheet } from "../shared/paint.js";
  * @property {(state: State) => void | Promise<void>} show each time the state has changed while it is in sight
  * @property {() => void} [reveal] scroll to what it is about, after it was opened by an address
  * @property {(place: Place) => Promise<void>} [look]
- * @property {Record<string, Function>} [door] what it offers to scripts as a part of window.attViz
+ * @property {Record<string, unknown>} [door] what it offers to scripts as a part of window.attViz
  * @property {object} [snapshot] what it adds to window.attViz.state
  *
  * @typedef {object} ViewClass
@@ -62,6 +62,7 @@ const CHOICES = /** @type {const} */ ([
   "sides",
   "observed",
   "observer",
+  "against",
 ]);
 
 export class App {
@@ -175,7 +176,7 @@ export class App {
     return Object.assign({}, this.state, ...[...this.views.values()].map(({ snapshot }) => snapshot));
   }
 
-  /** @returns {Record<string, Function>} what the views offer to scripts */
+  /** @returns {Record<string, unknown>} what the views offer to scripts */
   get door() {
     return Object.assign({}, ...[...this.views.values()].map(({ door }) => door));
   }

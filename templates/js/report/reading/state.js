@@ -1,7 +1,7 @@
 /**
  * The state of the page, and its text in the URL: only what differs from the start is written.
  *
- * @typedef {"why" | "looked" | "heads"} ViewId
+ * @typedef {"why" | "looked" | "heads" | "matrix" | "layers"} ViewId
  *
  * @typedef {object} State
  * @property {ViewId} view the view that is shown
@@ -21,17 +21,22 @@
  * @property {number | null} observer the frozen token of the Observer view
  * @property {string} pair the words between which heads are sought, as reading/pair_text.js writes them; "" for none
  * @property {"role" | "layer"} order of the heads in the view "Heads"
+ * @property {string} area the rows and keys that the matrix shows, as reading/matrix_area.js writes them; "" for all
+ * @property {"text" | "linear" | "log"} shades how a weight of the matrix becomes a colour: as in the text, or otherwise
+ * @property {"max" | "mean"} pool what stands for several cells of the matrix where they are too small to be seen
+ * @property {string} against the head that the matrix is compared with, such as "3.1" for layer 3, head 1; "" for none
  */
 
+import { areaOfText, textOfArea } from "./matrix_area.js";
 import { pairOfText, textOfPair } from "./pair_text.js";
-import { ALL_LAYERS, headsOf, nearestHead } from "../../shared/page.js";
+import { ALL_LAYERS, headsOf, isHere, nearestHead } from "../../shared/page.js";
 
 export const MOST_HIDDEN = 32;
 export const GAMMA_RANGE = { low: 0.2, high: 2, step: 0.05 };
 export const CUTOFFS = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
 
 /** @type {ViewId[]} */
-const VIEW_IDS = ["why", "looked", "heads"];
+const VIEW_IDS = ["why", "looked", "heads", "matrix", "layers"];
 const LOOKED_KEYS = new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
 
 /** @typedef {import("../../shared/page.js").Page} Page */
@@ -58,6 +63,10 @@ export function initialState(page) {
     observer: null,
     pair: "",
     order: "role",
+    area: "",
+    shades: "text",
+    pool: "max",
+    against: "",
   };
 }
 
@@ -133,6 +142,10 @@ export function stateOfHash(hash, page, initial) {
     observer: tokenOf(values.get("observer"), page),
     pair: textOfPair(pairOfText(values.get("pair"), page.texts.length, page.numRows)),
     order: choice(values.get("order"), ["role", "layer"], initial.order),
+    area: textOfArea(areaOfText(values.get("area"), page.numRows)),
+    shades: choice(values.get("shades"), ["text", "linear", "log"], initial.shades),
+    pool: choice(values.get("pool"), ["max", "mean"], initial.pool),
+    against: againstOf(values.get("against"), page),
   };
 }
 
@@ -183,6 +196,17 @@ function spanOf(text, page) {
 function tokenOf(text, page) {
   const token = wholeNumber(text);
   return token !== null && token < page.texts.length ? token : null;
+}
+
+/**
+ * @param {string | null} text such as 3.1
+ * @param {Page} page
+ * @returns {string}
+ */
+function againstOf(text, page) {
+  const [layer, head, ...rest] = (text ?? "").split(".").map(wholeNumber);
+  const known = layer !== null && head !== null && head !== undefined && rest.length === 0;
+  return known && isHere(page, layer, head) ? `${layer}.${head}` : "";
 }
 
 /**
