@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.matrix.logit_lens import LogitLens
 from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import index_html, page_html, write_partial, written_by_one
 from att_viz.report.facts import facts
@@ -26,6 +27,7 @@ from att_viz.report.file_plan import (
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import measured_edges
+from att_viz.report.lens.packing import page_lens
 from att_viz.report.opening import head_scores
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
 from att_viz.report.page_data import ReportContents, page_data
@@ -40,6 +42,8 @@ from att_viz.system.progress import progress_bar
 __all__ = ["RenderConfig", "Renderer"]
 
 _PACKING_THREADS = 2
+
+View = Literal["why", "looked", "heads", "matrix", "layers"]
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,8 @@ class Renderer:
         knockouts: Any = (),
         *,
         spans: Mapping[str, tuple[int, int] | str] | None = None,
+        lens: LogitLens | None = None,
+        view: View | None = None,
     ) -> WrittenReport:
         """Write a report: one self-contained HTML file, or several and an index.
 
@@ -117,6 +123,10 @@ class Renderer:
                 the text that was given as the prompt (of the user's last message, where messages were given; of all
                 text before the answer, the chat template's included, where that is not known, as for token ids); or
                 the part's own text.
+            lens: what each layer would have said, of the same sequence (see `att_viz.analysis.logit_lens`), shown in
+                the view "Layers".
+            view: the view that the report opens with: "why", "looked", "heads", "matrix" or "layers"; None for the
+                first of them that it has something for.
 
         Returns:
             The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html` followed
@@ -124,8 +134,8 @@ class Renderer:
             shows itself.
 
         Raises:
-            InvalidInputError: if tokens, attention, knockouts and spans do not belong together, or there are scores
-                instead of attention weights.
+            InvalidInputError: if tokens, attention, knockouts, spans and lens do not belong together, there are scores
+                instead of attention weights, or there is no such view.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
                 behind.
@@ -152,7 +162,18 @@ class Renderer:
         scores = head_scores(shown, matrix.token_texts, matrix.prompt_length, why)
         roles = RoleReader(matrix, {unit.start for unit in content_words(matrix.token_texts, 0)})
         contents = ReportContents(
-            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why, scores, roles
+            matrix,
+            shown,
+            texts,
+            report_title(matrix),
+            text,
+            self._rollout(matrix),
+            edges,
+            why,
+            scores,
+            roles,
+            None if lens is None else page_lens(_of_same_sequence(lens, matrix)),
+            _known_view(view),
         )
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)
@@ -215,6 +236,23 @@ class Renderer:
 
     def __repr__(self) -> str:
         return f"Renderer({self.render_config}, {self.aggregation_method})"
+
+
+def _of_same_sequence(lens: LogitLens, matrix: AttentionMatrix) -> LogitLens:
+    if not isinstance(lens, LogitLens):
+        raise InvalidInputError(f"lens is a {type(lens).__name__}; give what att_viz.analysis.logit_lens returned")
+    if lens.num_positions != matrix.num_rows:
+        raise InvalidInputError(
+            f"the lens has {lens.num_positions} positions and the attention {matrix.num_rows} rows; they are of "
+            "different sequences"
+        )
+    return lens
+
+
+def _known_view(view: str | None) -> str:
+    if view is not None and view not in get_args(View):
+        raise InvalidInputError(f"view is {view!r}; give one of {', '.join(get_args(View))}")
+    return view or ""
 
 
 def _with_tokens(

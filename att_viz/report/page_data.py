@@ -13,6 +13,7 @@ from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import MeasuredEdge
+from att_viz.report.lens.packing import PageLens
 from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 from att_viz.report.sight import Sight, sight_of
@@ -43,7 +44,8 @@ class PageData(TypedDict):
     """The JSON in a page; templates/js reads it.
 
     `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
-    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked.
+    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked; `view` is the one that the page
+    opens with, "" for the first that it has something for.
     """
 
     format: int
@@ -71,6 +73,8 @@ class PageData(TypedDict):
     why: Why | None
     text: PageText
     roles: list[list[str | float]]
+    lens: PageLens | None
+    view: str
     promptHash: str
 
 
@@ -89,6 +93,8 @@ class ReportContents:
         why: what each word of the answer hangs on.
         scores: how much each (layer, head) says about the word that the report begins with.
         roles: what the roles of its heads are read with.
+        lens: what each layer would have said.
+        view: the view that it opens with, "" for the first that it has something for.
     """
 
     matrix: AttentionMatrix
@@ -101,6 +107,8 @@ class ReportContents:
     why: Why | None = None
     scores: Mapping[tuple[int, int], float] = field(default_factory=dict)
     roles: RoleReader | None = None
+    lens: PageLens | None = None
+    view: str = ""
 
 
 def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
@@ -151,6 +159,8 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         why=contents.why,
         text=contents.text,
         roles=[[role.name, role.least] for role in ROLES],
+        lens=contents.lens,
+        view=contents.view,
         promptHash=sha256("".join(matrix.token_texts[: matrix.prompt_length]).encode("utf-8", "replace")).hexdigest(),
     )
 

@@ -15,7 +15,7 @@ __all__ = ["asset", "content_security_policy", "stylesheet", "template"]
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTATION = re.compile(r"\s*\n\s*")
-_STYLES = ("base", "layout", "text", "why", "looked", "heads", "matrix", "print")
+_STYLES = ("base", "layout", "text", "why", "looked", "heads", "matrix", "layers", "print")
 
 
 def asset(name: str) -> Markup:

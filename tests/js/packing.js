@@ -218,6 +218,8 @@ export function pageOf(parts = {}) {
       units: { word: "Pw==", line: "CQ==", sentence: "CQ==" },
     },
     roles: [],
+    lens: null,
+    view: "",
     promptHash: "",
     ...parts,
   };

@@ -47,7 +47,7 @@ const LOOKED_KEYS = new Set("layer head measure alignment hide sides scale gamma
  */
 export function initialState(page) {
   return {
-    view: page.why ? "why" : "looked",
+    view: choice(page.view, VIEW_IDS, page.why ? "why" : "looked"),
     chosen: null,
     layer: page.opening[0],
     head: page.opening[1],

@@ -82,7 +82,7 @@ export class MatrixView {
       goTo: (place) => this.#goTo(place),
       rank: (cells) => void this.#rank(cells),
     });
-    new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")));
+    new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")), 0);
     this.hand = new MatrixHand(this.canvas, {
       plot: () => this.picture?.plot ?? { width: 1, height: 1, count: 1 },
       frame: () => this.picture?.frame ?? { left: 0, top: 0 },
