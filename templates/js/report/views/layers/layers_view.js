@@ -1,27 +1,22 @@
 /** The view "Layers": for the chosen word, where each layer looked, and what it would have said. */
 
-import { visitHeads } from "../../data/all_heads.js";
 import { readLens } from "../../data/lens_readings.js";
 import { wordAt } from "../../reading/choosing.js";
-import { flowOf, rowsOf } from "../../reading/heads_flow.js";
-import { layersOf, strongestWord } from "../../reading/layer_looks.js";
-import { readingName, readingSentence, chanceText } from "../../reading/lens_words.js";
-import { strongestOfLayers } from "../../reading/looks.js";
+import { rowsOf } from "../../reading/heads_flow.js";
+import { layersOf } from "../../reading/layer_looks.js";
 import { rowsOfSpan } from "../../reading/matrix_words.js";
-import { consequenceSentence } from "../../reading/measured_edges.js";
-import { restingTokens } from "../../reading/resting.js";
-import { sightOf } from "../../reading/sight.js";
 import { unitSpan, unitsOf } from "../../reading/units.js";
 import { effectsOf } from "../../reading/why.js";
 import { lookText, nameOf } from "../../reading/why_words.js";
 import { busyUntil } from "../../../shared/busy.js";
-import { setText, showMessage, writeText } from "../../../shared/message.js";
-import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
+import { setText, showMessage } from "../../../shared/message.js";
+import { ReportError } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
-import { made } from "../heads/elements.js";
 import { listenForPicks } from "../text/picking.js";
 import { RunningText } from "../text/running_text.js";
 import { explain, questionOf } from "../why/explanation.js";
+import { LayerDetail } from "./layer_detail.js";
+import { lookThrough } from "./layer_search.js";
 import { LayersTable } from "./layers_table.js";
 
 /**
@@ -32,16 +27,8 @@ import { LayersTable } from "./layers_table.js";
  * @typedef {import("../../reading/state.js").State} State
  * @typedef {import("../../reading/why.js").Span} Span
  * @typedef {import("./layers_table.js").LayerRow} LayerRow
- *
- * @typedef {object} Found what was found for a choice
- * @property {Span} rows
- * @property {Map<number, LayerLook>} looks the strongest of each layer
- * @property {Map<number, Look>} causes
- * @property {Span | null} cause what the word hangs on
+ * @typedef {import("./layer_search.js").Found} Found
  */
-
-/** Milliseconds after which what has been found so far is shown. */
-const PATIENCE = 250;
 
 /** @implements {View} */
 export class LayersView {
@@ -72,7 +59,6 @@ export class LayersView {
     const { page } = this;
     const { look, change } = this.context;
     this.words = unitsOf(page, "word");
-    this.sights = new Map(page.layers.map(({ layer }) => [layer, sightOf(page.sight, layer, page.numRows)]));
     try {
       [this.#lens, this.#effects] = await Promise.all([
         page.lens ? readLens(page.lens, page.numRows) : null,
@@ -89,7 +75,7 @@ export class LayersView {
     const words = this.words;
     listenForPicks(text, () => words, (chosen) => void change({ chosen }));
     const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
-    this.detail = element("layers-detail");
+    this.detail = new LayerDetail(element("layers-detail"), page);
     this.table = new LayersTable(/** @type {HTMLTableElement} */ (element("layers-table")), page, {
       look: ({ layer, head, span }) => void look({ layer, head, row: this.#lastRow, key: span[0] }),
       cause: ({ layer, head }) => void look({ layer, head, row: this.#lastRow, key: this.#found?.cause?.[0] }),
@@ -189,46 +175,14 @@ export class LayersView {
    * @returns {Promise<void>}
    */
   async #ask(span, { alignment, hide }, isWanted) {
-    const { page, words, sights } = this;
-    const rows = rowsOfSpan(alignment, span, page.numRows);
-    if (!rows || !words || !sights) {
+    const rows = rowsOfSpan(alignment, span, this.page.numRows);
+    if (!rows || !this.words) {
       this.#show(null, alignment, true);
       return;
     }
-    const question = this.#question(span);
-    /** @type {Found} */
-    const found = { rows, looks: new Map(), causes: new Map(), cause: question?.to ?? null };
-    /** @type {Look[]} */
-    const causes = [];
-    let told = performance.now();
-    await visitHeads(
-      page,
-      this.context.heads,
-      (layer, head, data) => {
-        const sight = sights.get(layer);
-        if (!sight) {
-          return;
-        }
-        const aside = hide === "resting" ? restingTokens(data, layer, page.numRows) : hide;
-        const look = strongestWord(data, sight, rows, words, aside);
-        const best = found.looks.get(layer);
-        if (look && (!best || look.weight > best.weight)) {
-          found.looks.set(layer, { ...look, layer, head });
-        }
-        const flow = question && flowOf(data, sight, question, page.numRows);
-        if (flow) {
-          const [weight, ...bounds] = flow.weight;
-          causes.push({ layer, head, weight, bounds, even: flow.even });
-        }
-        if (performance.now() > told + PATIENCE) {
-          told = performance.now();
-          this.#show(found, alignment, false);
-        }
-      },
-      isWanted,
-    );
-    if (isWanted()) {
-      found.causes = new Map(strongestOfLayers(causes).map((each) => [each.layer, each]));
+    const asked = { rows, hide, words: this.words, question: this.#question(span) };
+    const found = await lookThrough(this.context, asked, (some) => this.#show(some, alignment, false), isWanted);
+    if (found) {
       this.#show(found, alignment, true);
     }
   }
@@ -352,50 +306,8 @@ export class LayersView {
     this.table?.mark(layer);
     this.text?.shade(this.#shades(layer));
     const row = this.#rows.find((each) => each.layer === layer) ?? this.#rows.find(({ reading }) => reading);
-    this.#describe(row ?? null);
-  }
-
-  /** @param {LayerRow | null} row */
-  #describe(row) {
-    const { page, detail } = this;
     const position = this.#position(this.context.state().alignment);
-    const edges = row ? this.#edgesOf(row.layer) : [];
-    if (!detail || !row || position === null || (!row.reading && !edges.length)) {
-      detail?.toggleAttribute("hidden", true);
-      return;
-    }
-    detail.hidden = false;
-    const { reading, layer, isPrediction } = row;
-    const last = page.lens?.boundaries.at(-1) ?? 0;
-    setText("layers-detail-title", reading ? readingName(page, layer, last, position) : `Layer ${layer}`);
-    const final = this.#lens?.at(last, position)?.candidates[0].text ?? "";
-    document.getElementById("layers-candidates")?.replaceChildren(
-      ...(reading?.candidates ?? []).map(({ text, id, probability }) => {
-        const name = made("span", "candidate-text");
-        writeText(name, quoted(text, 40));
-        const item = made("li", "candidate", name, bar100(probability), made("span", "candidate-share", chanceText(probability)));
-        item.title = `token id ${id}`;
-        return item;
-      }),
-    );
-    const notes = [reading ? readingSentence(reading, final, isPrediction) : "", ...edges];
-    setText("layers-detail-note", notes.filter(Boolean).join(" "));
-  }
-
-  /**
-   * @param {number} layer
-   * @returns {string[]} what became of the prediction without some of its edges
-   */
-  #edgesOf(layer) {
-    const { page } = this;
-    const rows = this.#found?.rows;
-    return page.measuredEdges
-      .filter((edge) => edge.layer === layer && edge.layer !== ALL_LAYERS && rows && edge.queries[0] < rows[1] && edge.queries[1] > rows[0])
-      .slice(0, 3)
-      .map((edge) => {
-        const head = edge.head === null ? "All heads" : `Head ${edge.head}`;
-        return `${head} to ${nameOf(page.texts, edge.keys)}: ${consequenceSentence(edge)}`;
-      });
+    this.detail?.show(row ?? null, this.#lens, position, this.#found?.rows ?? null);
   }
 
   /**
@@ -421,15 +333,4 @@ export class LayersView {
  */
 function joined({ number, error }) {
   return error ? `${number} ${error}` : number;
-}
-
-/**
- * @param {number} share
- * @returns {HTMLElement}
- */
-function bar100(share) {
-  const track = made("span", "candidate-bar");
-  track.setAttribute("aria-hidden", "true");
-  track.style.setProperty("--size", Math.min(1, Math.max(0, share || 0)).toFixed(4));
-  return track;
 }

@@ -20,7 +20,7 @@ import { quoted } from "../../../shared/token_text.js";
 import { actionButton, made } from "../heads/elements.js";
 
 /**
- * @typedef {import("./matrix_view.js").Loaded} Loaded
+ * @typedef {import("./loaded_head.js").Loaded} Loaded
  * @typedef {import("../../reading/matrix_area.js").Cells} Cells
  * @typedef {import("../../reading/matrix_words.js").Place} Place
  */

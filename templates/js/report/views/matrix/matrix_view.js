@@ -4,22 +4,20 @@ import { later } from "../../address.js";
 import { rowOfToken } from "../../reading/alignment.js";
 import { areaOf, areaOfText, cellsIn, textOfArea, wholeArea, within } from "../../reading/matrix_area.js";
 import { colourTable } from "../../reading/matrix_colours.js";
-import { Pyramid, differenceOf, fieldOf } from "../../reading/matrix_field.js";
 import { frozenCell, rowsOfSpan, spanOfRows } from "../../reading/matrix_words.js";
-import { WORDINGS, measureOf } from "../../reading/measures.js";
+import { WORDINGS } from "../../reading/measures.js";
 import { textOfPair } from "../../reading/pair_text.js";
-import { restingTokens } from "../../reading/resting.js";
-import { allRowMasses } from "../../reading/shown_weights.js";
-import { sightOf } from "../../reading/sight.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ALL_LAYERS, CORRECTED, RAW, ReportError, placeName } from "../../../shared/page.js";
+import { ReportError, placeName } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
 import { Axes } from "./axes.js";
+import { keyOf, loadHead, shadingOf } from "./loaded_head.js";
 import { MatrixControls } from "./matrix_controls.js";
 import { MatrixHand } from "./matrix_hand.js";
 import { MatrixPicture } from "./matrix_picture.js";
 import { MatrixReadout } from "./matrix_readout.js";
+import { takenPicture } from "./taken_picture.js";
 import { Tiles } from "./tiles.js";
 
 /**
@@ -29,16 +27,7 @@ import { Tiles } from "./tiles.js";
  * @typedef {import("../../reading/matrix_area.js").Cells} Cells
  * @typedef {import("../../reading/matrix_words.js").Place} Place
  * @typedef {import("../../reading/state.js").State} State
- *
- * @typedef {object} Loaded what was unpacked for a state
- * @property {string} key
- * @property {import("../../reading/shown_weights.js").Scope} scope
- * @property {import("../../reading/matrix_words.js").Compared | null} compared
- * @property {import("../../reading/sentences.js").Speaker} speaker
- * @property {Pyramid} pyramid
- * @property {Generator<void, void, void> | null} work what is still to be pooled
- * @property {Tiles} tiles
- * @property {import("../../reading/matrix_colours.js").Shading} shading
+ * @typedef {import("./loaded_head.js").Loaded} Loaded
  */
 
 /** Milliseconds of pooling between two frames. */
@@ -125,13 +114,13 @@ export class MatrixView {
   async show(state) {
     this.controls?.show(state);
     const known = this.#loaded;
-    const key = this.#keyOf(state);
+    const key = keyOf(this.page, state);
     if (known?.key !== key) {
       this.#asked += 1;
       const asked = this.#asked;
       let loaded;
       try {
-        loaded = await busyUntil(this.#load(state, key));
+        loaded = await busyUntil(loadHead(this.context, state, key));
       } catch (error) {
         this.#loaded = null;
         this.#clear();
@@ -173,27 +162,13 @@ export class MatrixView {
 
   /** @returns {import("../picture/display_list.js").Picture | null} what is seen, with its texts as texts */
   get drawing() {
-    const { picture, canvas } = this;
+    const { picture } = this;
     const shown = this.#shown;
-    if (!picture || !canvas || !shown) {
+    if (!picture || !shown) {
       return null;
     }
     this.#finish();
-    const look = this.#look;
-    const { left, top } = picture.frame;
-    const { width, height } = picture.plot;
-    const cells = picture.cellsAlone(shown, look);
-    return {
-      width: canvas.clientWidth,
-      height: canvas.clientHeight,
-      title: this.readout?.title ?? "",
-      marks: [
-        { kind: "rect", x: 0, y: 0, width: canvas.clientWidth, height: canvas.clientHeight, fill: look.paper },
-        { kind: "image", x: left, y: top, width, height, canvas: cells },
-        ...picture.numberMarks(shown, look),
-        ...picture.axisMarks(shown, look),
-      ],
-    };
+    return takenPicture(picture, shown, this.#look, [this.readout?.title ?? "", document.title.replace(/ · attention$/u, "")]);
   }
 
   /** @returns {Area} */
@@ -213,7 +188,7 @@ export class MatrixView {
     return frozenCell(alignment, observer, observed, this.page.numRows);
   }
 
-  /** @returns {import("./matrix_picture.js").Shown | null} */
+  /** @returns {(import("./matrix_picture.js").Shown & Loaded) | null} */
   get #shown() {
     const loaded = this.#loaded;
     if (!loaded) {
@@ -252,75 +227,6 @@ export class MatrixView {
   }
 
   /**
-   * What is to be unpacked and pooled anew where it changes.
-   *
-   * @param {State} state
-   * @returns {string}
-   */
-  #keyOf(state) {
-    const measure = measureOf(this.page, state);
-    return [state.layer, state.head, state.alignment, state.hide, measure, state.pool, state.against].join(" ");
-  }
-
-  /**
-   * @param {State} state
-   * @param {string} key
-   * @returns {Promise<Loaded>}
-   */
-  async #load(state, key) {
-    const { page } = this;
-    const { heads } = this.context;
-    const { layer, head, alignment, hide: wanted, against, pool } = state;
-    const rolledOut = layer === ALL_LAYERS;
-    const besides = rolledOut && (head === CORRECTED || head === RAW) ? CORRECTED + RAW - head : null;
-    const other = rolledOut || !against ? null : against.split(".").map(Number);
-    const [data, beside, otherData] = await Promise.all([
-      heads.get(layer, head),
-      besides === null ? null : heads.get(layer, besides),
-      other ? heads.get(other[0], other[1]) : null,
-    ]);
-    const { numRows } = page;
-    const measure = other ? "weight" : measureOf(page, state);
-    const scopeOf = (/** @type {import("../../data/head_data.js").HeadData} */ one, /** @type {number} */ itsLayer) => ({
-      data: one,
-      numTokens: page.texts.length,
-      numRows,
-      alignment,
-      hide: wanted === "resting" ? restingTokens(one, itsLayer, numRows) : wanted,
-      norms: measure === "value" ? one.norms : null,
-      sight: sightOf(page.sight, itsLayer, numRows),
-      beside,
-    });
-    const scope = scopeOf(data, layer);
-    const compared = other && otherData ? { layer: other[0], head: other[1], scope: scopeOf(otherData, other[0]) } : null;
-    let { sight } = scope;
-    if (compared) {
-      // What rests in one of them is set aside, and what one of them cannot see has no difference.
-      scope.hide = compared.scope.hide = Math.max(scope.hide, compared.scope.hide);
-      const first = scope.sight.first.map((key, row) => Math.max(key, compared.scope.sight.first[row]));
-      sight = { ...scope.sight, first };
-    }
-    const field = compared
-      ? differenceOf(data.triangle, compared.scope.data.triangle)
-      : fieldOf(scope, scope.norms ? allRowMasses(scope).factor : null, WORDINGS[measure].top);
-    const pyramid = new Pyramid(field, sight, scope.hide, pool);
-    const speaker = { page, layer, head, alignment, measure };
-    const shading = this.#shadingOf(state, pyramid, WORDINGS[measure].top);
-    return { key, scope, compared, speaker, pyramid, work: pyramid.work(), tiles: new Tiles(pyramid, new Uint32Array(257)), shading };
-  }
-
-  /**
-   * @param {State} state
-   * @param {Pyramid} pyramid
-   * @param {number} top
-   * @returns {import("../../reading/matrix_colours.js").Shading}
-   */
-  #shadingOf({ shades, scale, gamma, cutoff }, { maximum, field }, top) {
-    const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
-    return { theme, shades, scale, gamma, cutoff, maximum, signed: field.signed, top };
-  }
-
-  /**
    * Give the tiles the colours of a state.
    *
    * @param {State} state
@@ -329,7 +235,7 @@ export class MatrixView {
     const loaded = this.#loaded;
     if (loaded) {
       const { pyramid } = loaded;
-      const shading = this.#shadingOf(state, pyramid, WORDINGS[loaded.speaker.measure].top);
+      const shading = shadingOf(state, pyramid, WORDINGS[loaded.speaker.measure].top);
       const colours = colourTable(shading, pyramid.values);
       if (colours.some((colour, code) => colour !== loaded.tiles.colours[code])) {
         loaded.tiles = new Tiles(pyramid, colours);

@@ -18,6 +18,16 @@
  */
 
 /**
+ * @template {Mark} T
+ * @param {T[]} marks none of them a path
+ * @param {number} y
+ * @returns {T[]} the same, further down
+ */
+export function lowered(marks, y) {
+  return marks.map((mark) => ("y" in mark ? { ...mark, y: mark.y + y } : mark));
+}
+
+/**
  * @param {CanvasRenderingContext2D} context
  * @param {Mark[]} marks
  */

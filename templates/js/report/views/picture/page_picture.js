@@ -69,7 +69,8 @@ class PageReader {
       this.#readBox(element, style, box, seen);
     }
     if (element instanceof HTMLSelectElement || element instanceof HTMLInputElement) {
-      const text = element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.text ?? "") : element.type === "number" ? element.value : "";
+      const typed = element instanceof HTMLInputElement && element.type === "number" ? element.value : "";
+      const text = element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.text ?? "") : typed;
       this.#text(text, style, box.left + 7, box.top + (box.height + parseFloat(style.fontSize) * 0.7) / 2);
       return;
     }
@@ -78,7 +79,8 @@ class PageReader {
     if (!inner) {
       return;
     }
-    for (const child of element.childNodes) {
+    const folded = element instanceof HTMLDetailsElement && !element.open;
+    for (const child of folded ? element.querySelectorAll(":scope > summary") : element.childNodes) {
       if (child instanceof Element) {
         this.read(child, inner);
       } else if (child instanceof Text && child.data.trim()) {
@@ -94,7 +96,8 @@ class PageReader {
    * @param {Box} seen
    */
   #readBox(element, style, box, seen) {
-    const rect = { x: seen.left - this.left, y: seen.top - this.top, width: seen.right - seen.left, height: seen.bottom - seen.top };
+    const [x, y] = [seen.left - this.left, seen.top - this.top];
+    const rect = { x, y, width: seen.right - seen.left, height: seen.bottom - seen.top };
     const radius = Math.min(parseFloat(style.borderTopLeftRadius) || 0, rect.height / 2, rect.width / 2);
     if (isInk(style.backgroundColor)) {
       this.marks.push({ kind: "rect", ...rect, radius, fill: style.backgroundColor });
@@ -108,9 +111,12 @@ class PageReader {
     ]);
     for (const [side, x1, y1, x2, y2] of sides) {
       const width = parseFloat(style[`border${side}Width`]) || 0;
-      const inside = meet({ left: x1, top: y1, right: Math.max(x2, x1 + 0.1), bottom: Math.max(y2, y1 + 0.1) }, { ...seen, right: seen.right + 1, bottom: seen.bottom + 1 });
+      const line = { left: x1, top: y1, right: Math.max(x2, x1 + 0.1), bottom: Math.max(y2, y1 + 0.1) };
+      const inside = meet(line, { ...seen, right: seen.right + 1, bottom: seen.bottom + 1 });
       if (width > 0 && style[`border${side}Style`] !== "none" && isInk(style[`border${side}Color`]) && inside) {
-        const d = `M${x1 - this.left} ${y1 - this.top}L${x2 - this.left} ${y2 - this.top}`;
+        const [left, right] = [Math.max(x1, seen.left) - this.left, Math.min(x2, seen.right) - this.left];
+        const [top, bottom] = [Math.max(y1, seen.top) - this.top, Math.min(y2, seen.bottom) - this.top];
+        const d = `M${left} ${top}L${right} ${bottom}`;
         this.marks.push({ kind: "path", d, stroke: style[`border${side}Color`], width });
       }
     }
@@ -162,7 +168,7 @@ class PageReader {
       this.#range.setStart(node, index);
       this.#range.setEnd(node, index + (word.trimEnd().length || word.length));
       for (const { left, top, right, bottom, height } of this.#range.getClientRects()) {
-        if (right <= clip.left || left >= clip.right || (top + bottom) / 2 <= clip.top || (top + bottom) / 2 >= clip.bottom) {
+        if (right <= clip.left || right > clip.right + 2 || (top + bottom) / 2 <= clip.top || (top + bottom) / 2 >= clip.bottom) {
           continue;
         }
         if (line && Math.abs(line.top - top) < 2) {
