@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
@@ -30,7 +30,7 @@ from att_viz.report.knockouts import measured_edges
 from att_viz.report.lens.packing import page_lens
 from att_viz.report.opening import head_scores
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
-from att_viz.report.page_data import ReportContents, page_data
+from att_viz.report.page_data import ReportContents, View, known_view, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
 from att_viz.report.text.page_text import page_text
 from att_viz.report.text.spans import named_spans
@@ -42,8 +42,6 @@ from att_viz.system.progress import progress_bar
 __all__ = ["RenderConfig", "Renderer"]
 
 _PACKING_THREADS = 2
-
-View = Literal["why", "looked", "heads", "matrix", "layers"]
 
 
 @dataclass(frozen=True)
@@ -172,8 +170,8 @@ class Renderer:
             why,
             scores,
             roles,
-            None if lens is None else page_lens(_of_same_sequence(lens, matrix)),
-            _known_view(view),
+            None if lens is None else page_lens(lens, matrix.num_rows),
+            known_view(view),
         )
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)
@@ -236,23 +234,6 @@ class Renderer:
 
     def __repr__(self) -> str:
         return f"Renderer({self.render_config}, {self.aggregation_method})"
-
-
-def _of_same_sequence(lens: LogitLens, matrix: AttentionMatrix) -> LogitLens:
-    if not isinstance(lens, LogitLens):
-        raise InvalidInputError(f"lens is a {type(lens).__name__}; give what att_viz.analysis.logit_lens returned")
-    if lens.num_positions != matrix.num_rows:
-        raise InvalidInputError(
-            f"the lens has {lens.num_positions} positions and the attention {matrix.num_rows} rows; they are of "
-            "different sequences"
-        )
-    return lens
-
-
-def _known_view(view: str | None) -> str:
-    if view is not None and view not in get_args(View):
-        raise InvalidInputError(f"view is {view!r}; give one of {', '.join(get_args(View))}")
-    return view or ""
 
 
 def _with_tokens(

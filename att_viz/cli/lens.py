@@ -105,7 +105,7 @@ def command(
 
 
 def _report(matrix: AttentionMatrix, lens: LogitLens, directory: Path) -> list[Path]:
-    """A report that opens in the view of its layers: lens.html, or where it must be split lens_index.html and others."""
+    """A report that opens in the view of its layers: lens.html, or where it must be split lens_index.html and more."""
     from att_viz.renderer import Renderer
 
     report = Renderer().render(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TypedDict
+from typing import Literal, TypedDict, get_args
 
 from att_viz.analysis.heads.roles import ROLES
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
 from att_viz.report.heads.role_scores import RoleReader
@@ -20,9 +21,11 @@ from att_viz.report.sight import Sight, sight_of
 from att_viz.report.text.page_text import PageText
 from att_viz.report.why import Why
 
-__all__ = ["LayerHeads", "PageData", "ReportContents", "Sibling", "page_data"]
+__all__ = ["LayerHeads", "PageData", "ReportContents", "Sibling", "View", "known_view", "page_data"]
 
 PAGE_FORMAT = 1
+
+View = Literal["why", "looked", "heads", "matrix", "layers"]
 
 
 class LayerHeads(TypedDict):
@@ -109,6 +112,17 @@ class ReportContents:
     roles: RoleReader | None = None
     lens: PageLens | None = None
     view: str = ""
+
+
+def known_view(view: str | None) -> str:
+    """The view that a page opens with, "" for None.
+
+    Raises:
+        InvalidInputError: if there is no such view.
+    """
+    if view is not None and view not in get_args(View):
+        raise InvalidInputError(f"view is {view!r}; give one of {', '.join(get_args(View))}")
+    return view or ""
 
 
 def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:

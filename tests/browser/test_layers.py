@@ -48,7 +48,9 @@ def word_sums(matrix: AttentionMatrix, layer: int, head: int, rows: range, hide:
     """What each word gets, summed over its tokens, the mean over the rows; from the archive's float16."""
     weights = matrix.rows(layer, head).astype(np.float16).astype(np.float64)
     return {
-        (unit.start, unit.end): float(weights[rows.start : rows.stop, max(hide, unit.start) : unit.end].sum(axis=1).mean())
+        (unit.start, unit.end): float(
+            weights[rows.start : rows.stop, max(hide, unit.start) : unit.end].sum(axis=1).mean()
+        )
         for unit in units_of(matrix.token_texts, "word", 0, len(matrix.tokens))
         if max(hide, unit.start) < min(unit.end, rows.stop)
     }
@@ -94,12 +96,12 @@ def test_what_was_read_stands_beside_it(
         for each in found:
             boundary, reading = each["layer"], each["reading"]
             assert [one["id"] for one in reading["candidates"]] == lens.top_ids[boundary, position].tolist()
-            assert [one["probability"] for one in reading["candidates"]] == lens.top_probabilities[boundary, position].tolist()
+            assert [one["probability"] for one in reading["candidates"]] == lens.top_probabilities[
+                boundary, position
+            ].tolist()
             assert [one["text"] for one in reading["candidates"]] == [
                 # A lone half of a surrogate pair has no place in a file.
-                lens.text(number).encode("utf-8", "replace").decode()
-                if lens.text(number) != "\ud800"
-                else one["text"]
+                lens.text(number).encode("utf-8", "replace").decode() if lens.text(number) != "\ud800" else one["text"]
                 for number, one in zip(lens.top_ids[boundary, position], reading["candidates"], strict=True)
             ]
             assert reading["entropy"] == pytest.approx(float(lens.entropy[boundary, position]))
@@ -144,9 +146,7 @@ def test_a_report_without_a_lens_shows_the_looks_alone(open_report: OpenReport, 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_it_fits_and_hostile_words_stay_text(
-    open_report: OpenReport, tmp_path: Path, scheme: str, width: int
-) -> None:
+def test_it_fits_and_hostile_words_stay_text(open_report: OpenReport, tmp_path: Path, scheme: str, width: int) -> None:
     rows = len(HOSTILE)
     even = np.tril(np.ones((1, rows, rows), np.float32)) / np.arange(1, rows + 1, dtype=np.float32)[:, None]
     matrix = AttentionMatrix({0: even}, [*HOSTILE], token_texts=HOSTILE, prompt_length=rows // 2)

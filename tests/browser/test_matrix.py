@@ -47,10 +47,13 @@ def said(tab: OpenedReport) -> str:
     return str(tab.page.inner_text("#matrix-sentence"))
 
 
-def pooled(tab: OpenedReport, level: int, row: int) -> list[float | None]:
+def pooled(tab: OpenedReport, level: int, rows: int) -> list[list[float | None]]:
+    """What is shown at a level, row by row; None where nothing can be seen."""
     # NaN does not survive the way from the page.
-    found: list[float | None] = tab.page.evaluate(
-        "([level, row]) => attViz.matrix.pooled(level, row).map((each) => Number.isNaN(each) ? null : each)", [level, row]
+    found: list[list[float | None]] = tab.page.evaluate(
+        """([level, rows]) => Array.from({ length: rows }, (_, row) =>
+          attViz.matrix.pooled(level, row).map((each) => Number.isNaN(each) ? null : each))""",
+        [level, rows],
     )
     return found
 
@@ -75,14 +78,12 @@ def test_every_square_is_the_archives(
     for head, hide in ((0, 0), (2, 2)):
         tab = open_matrix(open_report, rendered(matrix, tmp_path), f"&layer=0&head={head}&hide={hide}&pool={pool}")
         weights = matrix.rows(0, head).astype(np.float16).astype(np.float64)
-        query, key = np.indices(weights.shape)
-        seen = (key <= query) & (key >= padding) & (query >= padding) & (key >= hide)
-        if window:
-            seen &= query - key < window
+        query, key = np.indices(weights.shape, dtype=np.int64)
+        near = query - key < (window or ROWS)
+        seen = np.asarray((key <= query) & (key >= padding) & (query >= padding) & (key >= hide) & near)
         for level in (0, 1, 2):
             size = 2**level
-            for row in range(-(-ROWS // size)):
-                shown = pooled(tab, level, row)
+            for row, shown in enumerate(pooled(tab, level, -(-ROWS // size))):
                 for column, value in enumerate(shown):
                     cells = np.s_[row * size : (row + 1) * size, column * size : (column + 1) * size]
                     there = weights[cells][seen[cells]]
@@ -91,7 +92,9 @@ def test_every_square_is_the_archives(
                         wanted = there.max() if pool == "max" else there.mean()
                         # Of means every cell is rounded once, and the mean of them once more.
                         factor = 1 if pool == "max" else 2
-                        assert value == pytest.approx(wanted, abs=factor * (0.0049 * wanted**0.5 + 1e-5) + 1e-4 * factor)
+                        assert value == pytest.approx(
+                            wanted, abs=factor * (0.0049 * wanted**0.5 + 1e-5) + 1e-4 * factor
+                        )
 
 
 @pytest.mark.parametrize(("padding", "window"), [(0, None), (3, 12)])
@@ -181,7 +184,12 @@ def test_arrow_keys_go_from_cell_to_cell_and_bring_them_into_sight(
     tab.page.evaluate("attViz.matrix.point(20, 2)")
     tab.page.evaluate("attViz.matrix.see({rows: [14, 22], keys: [0, 8]})")
     tab.page.locator("#matrix").focus()
-    for key, (row, column) in [("ArrowUp", (19, 2)), ("ArrowRight", (19, 3)), ("ArrowDown", (20, 3)), ("ArrowLeft", (20, 2))]:
+    for key, (row, column) in [
+        ("ArrowUp", (19, 2)),
+        ("ArrowRight", (19, 3)),
+        ("ArrowDown", (20, 3)),
+        ("ArrowLeft", (20, 2)),
+    ]:
         tab.page.keyboard.press(key)
         value, error = number_in(said(tab))
         assert abs(value - matrix.rows(0, 0)[row, column]) <= error + 1e-6
@@ -200,7 +208,9 @@ def test_brushes_choose_spans_and_rank_heads(open_report: OpenReport, report: Pa
     tab = open_matrix(open_report, report, "&layer=1&head=0&hide=0")
 
     def drag(start: tuple[int, int], end: tuple[int, int], shift: tuple[float, float] = (0, 0)) -> None:
-        boxes = [tab.page.evaluate("([row, key]) => attViz.matrix.boxOf(row, key)", list(each)) for each in (start, end)]
+        boxes = [
+            tab.page.evaluate("([row, key]) => attViz.matrix.boxOf(row, key)", list(each)) for each in (start, end)
+        ]
         points = [(box["x"] + box["width"] / 2 + shift[0], box["y"] + box["height"] / 2 + shift[1]) for box in boxes]
         tab.page.mouse.move(*points[0])
         tab.page.mouse.down()
@@ -235,9 +245,9 @@ def test_a_difference_of_two_heads_is_signed_and_within_its_error(
 ) -> None:
     tab = open_matrix(open_report, report, "&layer=0&head=0&against=1.2&hide=0")
     one, other = (matrix.rows(*each).astype(np.float16).astype(np.float64) for each in ((0, 0), (1, 2)))
-    for row in range(23):
+    for row, values in enumerate(pooled(tab, 0, 23)):
         wanted = (one - other)[row, : row + 1]
-        shown = np.array(pooled(tab, 0, row), dtype=np.float64)
+        shown = np.array(values, dtype=np.float64)
         assert (np.abs(shown - wanted) <= 0.02 * np.sqrt(np.abs(wanted)) + 0.006).all()
     for row, key in ((10, 2), (15, 9), (22, 21), (8, 8)):
         tab.page.evaluate("([row, key]) => attViz.matrix.point(row, key)", [row, key])
@@ -250,14 +260,14 @@ def test_a_difference_of_two_heads_is_signed_and_within_its_error(
             assert "the same within what is known" in sentence
             assert abs(wanted) < 0.01
     same = open_matrix(open_report, report, "&layer=0&head=1&against=0.1&hide=0")
-    assert all(value == 0 for row in range(23) for value in pooled(same, 0, row))
+    assert all(value == 0 for row in pooled(same, 0, 23) for value in row)
     assert "+" in tab.page.inner_text("#matrix-legend-numbers")
 
 
 def test_what_rests_is_set_aside_and_keeps_its_number(open_report: OpenReport, tmp_path: Path) -> None:
     matrix = random_matrix(1, 4, 40, seed=0)
     tab = open_matrix(open_report, rendered(matrix, tmp_path), "&layer=0&head=1")
-    assert all(pooled(tab, 0, row)[0] is None for row in range(39))
+    assert all(row[0] is None for row in pooled(tab, 0, 39))
     assert "set aside" in tab.page.inner_text("#matrix-aside")
     tab.page.evaluate("attViz.matrix.point(20, 0)")
     value, error = number_in(said(tab))
@@ -274,8 +284,8 @@ def test_value_shares_and_rollout_are_shown_too(
     assert norms is not None
     shares = weights * np.asarray(norms, dtype=np.float64)
     shares /= shares.sum(axis=1, keepdims=True)
-    for row in (0, 7, 22):
-        shown = np.array(pooled(tab, 0, row), dtype=np.float64)
+    for row, values in enumerate(pooled(tab, 0, 23)):
+        shown = np.array(values, dtype=np.float64)
         np.testing.assert_allclose(shown, shares[row, : row + 1], atol=0.02)
     rolled = open_matrix(open_report, value_report, "&layer=all&head=1")
     assert "reached the last layer" in rolled.page.evaluate("attViz.matrix.point(20, 3), ''") + said(rolled)
@@ -300,7 +310,9 @@ def test_the_table_lists_the_strongest_in_sight(open_report: OpenReport, report:
 def test_it_fits_paints_and_can_be_saved(
     open_report: OpenReport, report: Path, tmp_path: Path, scheme: str, width: int
 ) -> None:
-    tab = open_matrix(open_report, report, "&layer=0&head=0", viewport={"width": width, "height": 800}, color_scheme=scheme)
+    tab = open_matrix(
+        open_report, report, "&layer=0&head=0", viewport={"width": width, "height": 800}, color_scheme=scheme
+    )
     assert tab.page.evaluate("document.documentElement.scrollWidth") <= width
     tab.settle_scrolling()
     colours = tab.page.evaluate(

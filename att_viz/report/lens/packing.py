@@ -13,6 +13,7 @@ from typing import TypedDict
 
 import numpy as np
 
+from att_viz.errors import InvalidInputError
 from att_viz.matrix.logit_lens import LogitLens
 
 __all__ = ["PageLens", "page_lens"]
@@ -30,15 +31,26 @@ class PageLens(TypedDict):
     readings: str
 
 
-def page_lens(lens: LogitLens) -> PageLens:
+def page_lens(lens: LogitLens, num_rows: int) -> PageLens:
     """Pack a lens for a page.
 
     Args:
         lens: the lens.
+        num_rows: how many attention rows the page has.
 
     Returns:
         The data, ready for JSON; nothing is rounded.
+
+    Raises:
+        InvalidInputError: if it is no lens, or one of another sequence.
     """
+    if not isinstance(lens, LogitLens):
+        raise InvalidInputError(f"lens is a {type(lens).__name__}; give what att_viz.analysis.logit_lens returned")
+    if lens.num_positions != num_rows:
+        raise InvalidInputError(
+            f"the lens has {lens.num_positions} positions and the attention {num_rows} rows; they are of different "
+            "sequences"
+        )
     ids = np.unique(lens.top_ids).astype(np.int64)
     readings = (
         np.searchsorted(ids, lens.top_ids).astype("<u4").tobytes()
