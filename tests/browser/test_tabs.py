@@ -41,7 +41,7 @@ def test_the_door_shows_a_view_and_refuses_others(open_report: OpenReport, repor
     tab.page.evaluate("attViz.show('heads')")
     assert tab.state["view"] == "heads"
     refusal = tab.page.evaluate("attViz.show('nothing').catch(({message}) => message)")
-    assert refusal == "There is no view “nothing”; the views are why, looked, heads."
+    assert refusal == "There is no view “nothing”; the views are why, looked, heads, matrix, layers."
 
 
 @pytest.mark.parametrize(

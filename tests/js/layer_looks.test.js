@@ -4,7 +4,7 @@ import { deflateSync } from "node:zlib";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { readLens } from "../../templates/js/report/data/lens_readings.js";
-import { layersOf, strongestWord } from "../../templates/js/report/reading/layer_looks.js";
+import { layersOf, markupWords, strongestWord } from "../../templates/js/report/reading/layer_looks.js";
 import { chanceText, readingName, readingSentence } from "../../templates/js/report/reading/lens_words.js";
 import { sees, sightOf } from "../../templates/js/report/reading/sight.js";
 import { known, packed, pageOf, randomAttention } from "./packing.js";
@@ -55,6 +55,22 @@ test("the strongest word is that of the sums over its tokens, whatever is hidden
       }
     }
   }
+});
+
+test("markers of a template are told only where there is nothing else", async () => {
+  /** @type {number[][]} */
+  const rows = Array.from({ length: COUNT }, (_, row) => Array.from({ length: row + 1 }, (_, key) => (key === 2 ? 0.75 : 0)));
+  rows[20][10] = 0.125;
+  const data = await decodeHead(packed(rows, null), COUNT, "the head");
+  const sight = sightOf({ padding: [], starts: [], layers: {} }, 0, COUNT);
+  const markers = new Uint8Array(COUNT);
+  markers.fill(2, 0, 4);
+  const markup = markupWords(WORDS, markers);
+  assert.deepEqual([...markup], [1, 1, 0, 0, 0, 0, 0, 0]);
+  assert.deepEqual(markupWords(WORDS, Uint8Array.from({ length: COUNT }, (_, token) => +(token === 2)))[1], 0);
+  assert.deepEqual(strongestWord(data, sight, [20, 21], WORDS, 0)?.span, [1, 4]);
+  assert.deepEqual(strongestWord(data, sight, [20, 21], WORDS, 0, markup)?.span, [9, 14]);
+  assert.deepEqual(strongestWord(data, sight, [3, 4], WORDS, 0, markup)?.span, [1, 4]);
 });
 
 test("what the lens read comes back as it was, and what is cut off is refused", async () => {

@@ -23,9 +23,11 @@ import { keysSeen, sees } from "./sight.js";
  * @param {Span} rows by position; those that are padding do not count
  * @param {import("./units.js").Units} words
  * @param {number} aside how many of the first tokens are set aside, on which the head rests
+ * @param {Uint8Array | null} [markup] of each word whether it is nothing but markers of a chat template, which are told
+ *   only where nothing else was there to be looked at
  * @returns {WordLook | null} null where there is no row, or no word that it could look at
  */
-export function strongestWord(data, sight, [first, last], words, aside) {
+export function strongestWord(data, sight, [first, last], words, aside, markup = null) {
   const count = words.starts.length - 1;
   const [sums, lows, highs, evens] = Array.from({ length: 4 }, () => new Float64Array(count));
   let queries = 0;
@@ -57,12 +59,16 @@ export function strongestWord(data, sight, [first, last], words, aside) {
       }
     });
   }
-  let best = -1;
-  for (let word = 0; word < count; word += 1) {
-    if (evens[word] > 0 && (best < 0 || sums[word] > sums[best])) {
-      best = word;
+  const strongest = (/** @type {0 | 1} */ kind) => {
+    let found = -1;
+    for (let word = 0; word < count; word += 1) {
+      const fits = evens[word] > 0 && (markup?.[word] ?? 0) === kind;
+      found = fits && (found < 0 || sums[word] > sums[found]) ? word : found;
     }
-  }
+    return found;
+  };
+  const said = strongest(0);
+  const best = said < 0 ? strongest(1) : said;
   if (best < 0) {
     return null;
   }
@@ -72,6 +78,19 @@ export function strongestWord(data, sight, [first, last], words, aside) {
     bounds: [Math.max(0, lows[best]) / queries, highs[best] / queries],
     even: evens[best] / queries,
   };
+}
+
+/**
+ * @param {import("./units.js").Units} words
+ * @param {Uint8Array} markers of each token, as the text's model has them
+ * @returns {Uint8Array} of each word whether it is nothing but markers
+ */
+export function markupWords(words, markers) {
+  const found = new Uint8Array(words.starts.length - 1);
+  for (let word = 0; word < found.length; word += 1) {
+    found[word] = +markers.subarray(words.starts[word], words.starts[word + 1]).every(Boolean);
+  }
+  return found;
 }
 
 /**

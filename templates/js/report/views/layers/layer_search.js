@@ -2,7 +2,7 @@
 
 import { visitHeads } from "../../data/all_heads.js";
 import { flowOf } from "../../reading/heads_flow.js";
-import { strongestWord } from "../../reading/layer_looks.js";
+import { markupWords, strongestWord } from "../../reading/layer_looks.js";
 import { strongestOfLayers } from "../../reading/looks.js";
 import { restingTokens } from "../../reading/resting.js";
 import { sightOf } from "../../reading/sight.js";
@@ -34,12 +34,13 @@ const PATIENCE = 250;
  * @param {() => boolean} isWanted
  * @returns {Promise<Found | null>} null where it is no longer wanted
  */
-export async function lookThrough({ page, heads }, { rows, hide, words, question }, tell, isWanted) {
+export async function lookThrough({ page, heads, text }, { rows, hide, words, question }, tell, isWanted) {
   const sights = new Map(page.layers.map(({ layer }) => [layer, sightOf(page.sight, layer, page.numRows)]));
   /** @type {Found} */
   const found = { rows, looks: new Map(), causes: new Map(), cause: question?.to ?? null };
   /** @type {Look[]} */
   const causes = [];
+  const markup = markupWords(words, text.markers);
   let told = performance.now();
   const whole = await visitHeads(
     page,
@@ -47,7 +48,7 @@ export async function lookThrough({ page, heads }, { rows, hide, words, question
     (layer, head, data) => {
       const sight = /** @type {import("../../reading/sight.js").Sight} */ (sights.get(layer));
       const aside = hide === "resting" ? restingTokens(data, layer, page.numRows) : hide;
-      const look = strongestWord(data, sight, rows, words, aside);
+      const look = strongestWord(data, sight, rows, words, aside, markup);
       const best = found.looks.get(layer);
       if (look && (!best || look.weight > best.weight)) {
         found.looks.set(layer, { ...look, layer, head });

@@ -132,7 +132,9 @@ export class LayersTable {
     const { number, error } = lookText(cause);
     const button = actionButton(`head ${cause.head}`, () => this.actions.cause(cause));
     button.dataset.part = "cause";
-    return made("td", "layers-cause", button, made("span", "detail-number", number), made("span", "error", error));
+    const cell = made("td", "layers-cause", button, made("span", "detail-number", number));
+    cell.title = `${number} ${error}`;
+    return cell;
   }
 
   /** @param {KeyboardEvent} event */
