@@ -886,17 +886,17 @@ s)?.focus()}mark(t){for(let e of this.body.children)e.classList.toggle("pointed"
 let t=document.activeElement,e=t instanceof HTMLElement&&this.body.contains(t)?t.closest("tr"):null;return e&&
 t?`tr[data-layer="${e.dataset.layer}"] [data-part="${t.getAttribute("data-part")}"]`:""}#e({layer:t,isPrediction:e,
 here:n,look:s,cause:i,reading:r},a,l){let h=w("th","",e?"prediction":String(t));h.scope="row";let c=w("tr",e?"\
-prediction":"",h);if(c.dataset.layer=String(t),s)c.append(...this.#n(s));else{let f=w("td","muted",e?"":n?"no \
-attention":"");f.colSpan=3,!e&&!n&&f.append(C("in another file",()=>this.actions.leave(t))),c.append(f)}return a&&
-c.append(ol(r)),l&&c.append(this.#s(i)),c}#n(t){let{page:e}=this,{number:n,error:s}=pt(t),i=e.headNames[t.head]??
-`head ${t.head}`,r=C(i,()=>this.actions.look(t));r.dataset.part="look",r.setAttribute("aria-label",`${i} of la\
-yer ${t.layer}: show in the text`);let a=w("td","layers-word");_(a,L(e.texts,t.span));let l=w("td","layers-wei\
-ght",w("span","detail-number",n),w("span","error",s));return l.prepend(Rt(t.weight,t.even)),[w("td","",r),a,l]}#s(t){
-if(!t)return w("td","layers-cause");let{number:e,error:n}=pt(t),s=C(`head ${t.head}`,()=>this.actions.cause(t));
-s.dataset.part="cause";let i=w("td","layers-cause",s,w("span","detail-number",e));return i.title=`${e} ${n}`,i}#o(t){
-let e={ArrowUp:-1,ArrowDown:1}[t.key],n=document.activeElement,s=n instanceof HTMLElement?n.closest("tr"):null;
-if(!e||!s)return;let i=n?.getAttribute("data-part"),r=[...this.body.children];for(let a=r.indexOf(s)+e;a>=0&&a<
-r.length;a+=e){let l=r[a].querySelector(`[data-part="${i}"]`);if(l instanceof HTMLElement){t.preventDefault(),
+prediction":"",h);if(c.dataset.layer=String(t),e)h.colSpan=4;else if(s)c.append(...this.#n(s));else{let u=w("t\
+d","muted",n?"no attention":"");u.colSpan=3,n||u.append(C("in another file",()=>this.actions.leave(t))),c.append(
+u)}return a&&c.append(ol(r)),l&&c.append(this.#s(i)),c}#n(t){let{page:e}=this,{number:n,error:s}=pt(t),i=e.headNames[t.
+head]??`head ${t.head}`,r=C(i,()=>this.actions.look(t));r.dataset.part="look",r.setAttribute("aria-label",`${i}\
+ of layer ${t.layer}: show in the text`);let a=w("td","layers-word");_(a,L(e.texts,t.span));let l=w("td","laye\
+rs-weight",w("span","detail-number",n),w("span","error",s));return l.prepend(Rt(t.weight,t.even)),[w("td","",r),
+a,l]}#s(t){if(!t)return w("td","layers-cause");let{number:e,error:n}=pt(t),s=C(`head ${t.head}`,()=>this.actions.
+cause(t));s.dataset.part="cause";let i=w("td","layers-cause",s,w("span","detail-number",e));return i.title=`${e}\
+ ${n}`,i}#o(t){let e={ArrowUp:-1,ArrowDown:1}[t.key],n=document.activeElement,s=n instanceof HTMLElement?n.closest(
+"tr"):null;if(!e||!s)return;let i=n?.getAttribute("data-part"),r=[...this.body.children];for(let a=r.indexOf(s)+
+e;a>=0&&a<r.length;a+=e){let l=r[a].querySelector(`[data-part="${i}"]`);if(l instanceof HTMLElement){t.preventDefault(),
 l.focus();return}}}};function ol(o){let[t]=o?.candidates??[];if(!t)return w("td","layers-lens muted","not read");
 let e=w("span","layers-lens-word");_(e,S(t.text,18));let n=w("td","layers-lens",Rt(t.probability),e,w("span","\
 detail-number",dn(t.probability)));return n.tabIndex=0,n.dataset.part="lens",n}var wn=class o{static id="layers";static title="Layers";#t="";#e=[];#n=null;#s=null;#o=null;constructor(t){this.

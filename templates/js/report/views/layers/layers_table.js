@@ -83,13 +83,14 @@ export class LayersTable {
     name.scope = "row";
     const element = made("tr", isPrediction ? "prediction" : "", name);
     element.dataset.layer = String(layer);
-    if (look) {
+    if (isPrediction) {
+      name.colSpan = 4;
+    } else if (look) {
       element.append(...this.#look(look));
     } else {
-      const why = isPrediction ? "" : here ? "no attention" : "";
-      const cell = made("td", "muted", why);
+      const cell = made("td", "muted", here ? "no attention" : "");
       cell.colSpan = 3;
-      if (!isPrediction && !here) {
+      if (!here) {
         cell.append(actionButton("in another file", () => this.actions.leave(layer)));
       }
       element.append(cell);
