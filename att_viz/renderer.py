@@ -15,6 +15,7 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.matrix.logit_lens import LogitLens
 from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import index_html, page_html, write_partial, written_by_one
 from att_viz.report.facts import facts
@@ -29,9 +30,10 @@ from att_viz.report.file_plan import (
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import measured_edges
+from att_viz.report.lens.packing import page_lens
 from att_viz.report.opening import first_sentence, head_scores
 from att_viz.report.packing import PackedHead, ReportWeights, pack_head
-from att_viz.report.page_data import Opening, ReportContents, page_data
+from att_viz.report.page_data import ReportContents, View, known_view, page_data
 from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
 from att_viz.report.text.page_text import page_text
 from att_viz.report.text.spans import named_spans
@@ -43,7 +45,6 @@ from att_viz.system.progress import progress_bar
 __all__ = ["RenderConfig", "Renderer", "drawn_matrix"]
 
 _PACKING_THREADS = 2
-_VIEWS = ("why", "looked", "heads", "lines")
 _HEADS = re.compile(r"all|\d{1,6}(-\d{1,6})*")
 _LARGEST_DRAWN = 4096
 """Tokens; longer matrices take too long to be drawn because somebody looked at a variable."""
@@ -59,7 +60,6 @@ class RenderConfig:
         rollout: whether attention rollout over all layers is shown as one more layer, see
             `att_viz.analysis.attention_rollout`. None shows it where it is quick to compute (1,024 tokens of 32
             layers of 32 heads are) and leaves a report within its size.
-        view: the view that the page opens with: "why", "looked", "heads" or "lines"; None for the one that answers.
         head: the layer and the head that it opens with; None for the one that says most.
         lines: the heads whose lines the view "lines" begins with: "all", or their numbers, such as "0-3"; None for
             the head alone.
@@ -67,7 +67,6 @@ class RenderConfig:
 
     max_file_size: int = 32_000_000
     rollout: bool | None = None
-    view: str | None = None
     head: tuple[int, int] | None = None
     lines: str | None = None
 
@@ -76,8 +75,6 @@ class RenderConfig:
             raise InvalidInputError(f"rollout is {self.rollout!r}; give True, False or None")
         if number(self.max_file_size, "max_file_size") <= 0:
             raise InvalidInputError(f"max_file_size is {self.max_file_size}; it must be a positive number of bytes")
-        if self.view not in (None, *_VIEWS):
-            raise InvalidInputError(f"view is {self.view!r}; give one of {', '.join(_VIEWS)}")
         if self.lines is not None and not (isinstance(self.lines, str) and _HEADS.fullmatch(self.lines)):
             raise InvalidInputError(f'lines is {self.lines!r}; give "all" or the numbers of heads, such as "0-3"')
 
@@ -117,6 +114,8 @@ class Renderer:
         knockouts: Any = (),
         *,
         spans: Mapping[str, tuple[int, int] | str] | None = None,
+        lens: LogitLens | None = None,
+        view: View | None = None,
     ) -> WrittenReport:
         """Write a report: one self-contained HTML file, or several and an index.
 
@@ -135,6 +134,10 @@ class Renderer:
                 the text that was given as the prompt (of the user's last message, where messages were given; of all
                 text before the answer, the chat template's included, where that is not known, as for token ids); or
                 the part's own text.
+            lens: what each layer would have said, of the same sequence (see `att_viz.analysis.logit_lens`), shown in
+                the view "Layers".
+            view: the view that the report opens with: "why", "looked", "heads", "matrix" or "layers"; None for the
+                first of them that it has something for.
 
         Returns:
             The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html` followed
@@ -142,8 +145,8 @@ class Renderer:
             shows itself.
 
         Raises:
-            InvalidInputError: if tokens, attention, knockouts and spans do not belong together, or there are scores
-                instead of attention weights.
+            InvalidInputError: if tokens, attention, knockouts, spans and lens do not belong together, there are scores
+                instead of attention weights, or there is no such view.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
                 behind.
@@ -168,11 +171,6 @@ class Renderer:
         text = page_text(matrix, named_spans(matrix, spans))
         why = why_of(matrix)
         config = self.render_config
-        opening = Opening()
-        if config.view is not None:
-            opening["view"] = config.view
-        if config.lines is not None:
-            opening["lines"] = config.lines
         scores = (
             {config.head: 1.0}
             if config.head is not None
@@ -180,7 +178,19 @@ class Renderer:
         )
         roles = RoleReader(matrix, {unit.start for unit in content_words(matrix.token_texts, 0)})
         contents = ReportContents(
-            matrix, shown, texts, report_title(matrix), text, self._rollout(matrix), edges, why, scores, roles, opening
+            matrix,
+            shown,
+            texts,
+            report_title(matrix),
+            text,
+            self._rollout(matrix),
+            edges,
+            why,
+            scores,
+            roles,
+            None if lens is None else page_lens(lens, matrix.num_rows),
+            known_view(view),
+            config.lines or "",
         )
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)

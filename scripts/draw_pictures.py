@@ -14,9 +14,11 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from att_viz import Renderer, SelfAttentionModel
+from att_viz.analysis.lens import lens_of_recording
+from att_viz.capture.lens.recorder import recording_lens
 
 PROMPT = "Alice and Bob are siblings. Who is Bob's sister?"
-VIEWS = ("why", "looked", "heads")
+VIEWS = ("why", "looked", "heads", "matrix", "layers")
 SIZES = ((390, 844), (1280, 760), (1920, 1080))
 THEMES = ("light", "dark")
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "images" / "views"
@@ -28,7 +30,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as directory, sync_playwright() as playwright:
         model = SelfAttentionModel("demo")
         tokens, attention, prompt_length = model.generate_text(PROMPT, influence="words")
-        report = Renderer().render(tokens, prompt_length, attention, save_prefix=f"{directory}/")
+        with recording_lens(model.model, 10) as recorder:
+            model.generate_text(PROMPT)
+        lens = lens_of_recording(recorder, list(attention.token_ids), prompt_length, model.tokenizer)
+        report = Renderer().render(tokens, prompt_length, attention, save_prefix=f"{directory}/", lens=lens)
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("ATT_VIZ_CHROMIUM"), args=["--no-sandbox", "--disable-gpu"]
         )

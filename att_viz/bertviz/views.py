@@ -13,6 +13,7 @@ from att_viz.bertviz.arguments import Given, matrix_of, spans_of
 from att_viz.checked_arguments import whole_number, whole_numbers
 from att_viz.errors import InvalidInputError
 from att_viz.renderer import RenderConfig, Renderer
+from att_viz.report.page_data import View
 
 __all__ = ["Page", "head_view", "model_view"]
 
@@ -91,8 +92,8 @@ def head_view(
     if not chosen or set(chosen) - set(known):
         raise InvalidInputError(f"heads is {list(chosen)}; layer {first} has heads {known[0]} to {known[-1]}")
     lines = "all" if chosen == known else "-".join(map(str, chosen))
-    config = RenderConfig(max_file_size=_WHOLE, rollout=False, view="lines", head=(first, chosen[0]), lines=lines)
-    return _shown(matrix, config, sentence_b_start, prettify_tokens, html_action)
+    config = RenderConfig(max_file_size=_WHOLE, rollout=False, head=(first, chosen[0]), lines=lines)
+    return _shown(matrix, config, "lines", sentence_b_start, prettify_tokens, html_action)
 
 
 def model_view(
@@ -139,12 +140,12 @@ def model_view(
         attention, tokens, encoder_attention, decoder_attention, cross_attention, encoder_tokens, decoder_tokens
     )
     matrix = matrix_of(given, include_layers, include_heads, prettify_tokens)
-    config = RenderConfig(max_file_size=_WHOLE, rollout=False, view="heads")
-    return _shown(matrix, config, sentence_b_start, prettify_tokens, html_action)
+    config = RenderConfig(max_file_size=_WHOLE, rollout=False)
+    return _shown(matrix, config, "heads", sentence_b_start, prettify_tokens, html_action)
 
 
 def _shown(
-    matrix: Any, config: RenderConfig, sentence_b_start: Any, prettify_tokens: bool, html_action: str
+    matrix: Any, config: RenderConfig, view: View, sentence_b_start: Any, prettify_tokens: bool, html_action: str
 ) -> Page | None:
     if html_action not in ("view", "return"):
         raise InvalidInputError(f"html_action is {html_action!r}; give 'view' or 'return'")
@@ -159,6 +160,7 @@ def _shown(
             render_in_chunks=False,
             save_prefix=f"{directory}/",
             spans=spans,
+            view=view,
         )
 
     if html_action == "view" and "ipykernel" not in sys.modules:

@@ -49,7 +49,7 @@ _MANY_IMAGES = 500
     help="Draw images of these predicted tokens only, such as 0,3,10-20; 0 follows the prompt.",
 )
 @click.option("--yes", is_flag=True, help=f"Draw the images even if there are more than {_MANY_IMAGES}.")
-@click.option("--no-images", is_flag=True, help="Write the interactive page only.")
+@click.option("--no-images", is_flag=True, help="Write the report only.")
 @click.option(
     "-o",
     "--output-dir",
@@ -71,10 +71,10 @@ def command(
     output_dir: Path,
     as_json: bool,
 ) -> None:
-    """Show what each layer would predict, and where it looks: images and a page, from a model or from an archive.
+    """Show what each layer would predict, and where it looks: images and a report, from a model or from an archive.
 
-    The images are attn_{i}_{j}.png, window j of the attention that decides the i-th new token; lens.html shows the
-    same to scroll and point at. An archive that holds a lens needs neither torch nor transformers.
+    The images are attn_{i}_{j}.png, window j of the attention that decides the i-th new token; lens.html is a report
+    that opens in its view of the layers. An archive that holds a lens needs neither torch nor transformers.
 
     Example:  att-viz lens --model demo --prompt "Who is Bob's sister?" -o maps
     """
@@ -84,7 +84,6 @@ def command(
         raise click.UsageError("--model needs --prompt or --messages")
     from att_viz.attention_matrix import AttentionMatrix
     from att_viz.plots.lens import require_plots_extra, write_maps
-    from att_viz.report.lens.page import write_lens_page
 
     if not no_images:
         require_plots_extra()
@@ -97,12 +96,24 @@ def command(
         plan = [] if no_images else _checked_plan(matrix, tokens, yes)
         if save_archive:
             _save(output_dir / "lens.h5", matrix, lens)
-        page = write_lens_page(matrix, lens, output_dir / "lens.html")
-        files = [page, *write_maps(matrix, lens, plan, output_dir)]
+        report = _report(matrix, lens, output_dir)
+        files = [*report, *write_maps(matrix, lens, plan, output_dir)]
     if as_json:
         print_json(written(files))
     else:
         announce(files)
+
+
+def _report(matrix: AttentionMatrix, lens: LogitLens, directory: Path) -> list[Path]:
+    """A report that opens in the view of its layers: lens.html, or where it must be split lens_index.html and more."""
+    from att_viz.renderer import Renderer
+
+    report = Renderer().render(
+        matrix.tokens, matrix.prompt_length, matrix, save_prefix=f"{directory}/lens_", lens=lens, view="layers"
+    )
+    if len(report) > 1:
+        return list(report)
+    return [report[0].replace(directory / "lens.html")]
 
 
 def _archived_lens(archive: Path) -> LogitLens:

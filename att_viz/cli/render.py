@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from att_viz.cli.console import print_json
 from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
 from att_viz.cli.source_options import check_names, open_source, source_options
 from att_viz.cli.span_option import span_option
+
+if TYPE_CHECKING:
+    from att_viz.matrix.logit_lens import LogitLens
 
 __all__ = ["command"]
 
@@ -54,9 +58,19 @@ def command(
                 render_in_chunks=split_from(split),
                 save_prefix=f"{output_dir}/{archive.stem}_",
                 spans=spans,
+                lens=_lens_in(archive, sequence),
             )
         reports.append(written(report))
         if not as_json:
             announce(report)
     if as_json:
         print_json(reports)
+
+
+def _lens_in(archive: Path, sequence: int) -> LogitLens | None:
+    """The logit lens that an archive holds of its first sequence; None where there is none, or it is another file."""
+    from h5py import is_hdf5
+
+    from att_viz.archive.lens import read_lens
+
+    return read_lens(archive) if sequence == 0 and is_hdf5(archive) else None

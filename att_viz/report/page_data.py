@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TypedDict
+from typing import Literal, TypedDict, get_args
 
 from att_viz.analysis.heads.roles import ENCODER_ROLES, ROLES
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError
 from att_viz.matrix.kinds import DECODER_SELF, AttentionKind
 from att_viz.report.answer_word import first_word
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import MeasuredEdge
+from att_viz.report.lens.packing import PageLens
 from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 from att_viz.report.sight import Sight, sight_of
 from att_viz.report.text.page_text import PageText
 from att_viz.report.why import Why
 
-__all__ = ["LayerHeads", "Opening", "PageData", "ReportContents", "Sibling", "page_data"]
+__all__ = ["LayerHeads", "PageData", "ReportContents", "Sibling", "View", "known_view", "page_data"]
 
 PAGE_FORMAT = 1
+
+View = Literal["why", "looked", "heads", "matrix", "layers", "lines"]
 
 
 class LayerHeads(TypedDict):
@@ -41,27 +45,19 @@ class Sibling(TypedDict):
     heads: list[int]
 
 
-class _OtherKind(TypedDict, total=False):
+class _Sometimes(TypedDict, total=False):
     kind: AttentionKind
     begin: int
-
-
-class Opening(TypedDict, total=False):
-    """What a page begins with, where somebody asked for it.
-
-    `view` is one of the page's views, and `lines` the heads whose lines are shown in the view of that name: "all", or
-    their numbers, such as "0-3".
-    """
-
-    view: str
     lines: str
 
 
-class PageData(_OtherKind, Opening):
+class PageData(_Sometimes):
     """The JSON in a page; templates/js reads it.
 
     `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
-    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked. What is no decoder's attention
+    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked; `view` is the one that the page
+    opens with, "" for the first that it has something for, and `lines` the heads whose lines the view of that name
+    begins with ("all", or their numbers, such as "0-3"), where somebody asked for them. What is no decoder's attention
     has its `kind`, and the token that the page begins with.
     """
 
@@ -90,6 +86,8 @@ class PageData(_OtherKind, Opening):
     why: Why | None
     text: PageText
     roles: list[list[str | float]]
+    lens: PageLens | None
+    view: str
     promptHash: str
 
 
@@ -108,7 +106,9 @@ class ReportContents:
         why: what each word of the answer hangs on.
         scores: how much each (layer, head) says about the word that the report begins with.
         roles: what the roles of its heads are read with.
-        opening: what its pages begin with, where somebody asked for it.
+        lens: what each layer would have said.
+        view: the view that it opens with, "" for the first that it has something for.
+        lines: the heads whose lines the view "lines" begins with, "" for the head that it opens with.
     """
 
     matrix: AttentionMatrix
@@ -121,7 +121,20 @@ class ReportContents:
     why: Why | None = None
     scores: Mapping[tuple[int, int], float] = field(default_factory=dict)
     roles: RoleReader | None = None
-    opening: Opening = field(default_factory=Opening)
+    lens: PageLens | None = None
+    view: str = ""
+    lines: str = ""
+
+
+def known_view(view: str | None) -> str:
+    """The view that a page opens with, "" for None.
+
+    Raises:
+        InvalidInputError: if there is no such view.
+    """
+    if view is not None and view not in get_args(View):
+        raise InvalidInputError(f"view is {view!r}; give one of {', '.join(get_args(View))}")
+    return view or ""
 
 
 def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
@@ -172,14 +185,14 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         why=contents.why,
         text=contents.text,
         roles=[[role.name, role.least] for role in (ROLES if matrix.kind == DECODER_SELF else ENCODER_ROLES)],
+        lens=contents.lens,
+        view=contents.view,
         promptHash=sha256("".join(matrix.token_texts[: matrix.prompt_length]).encode("utf-8", "replace")).hexdigest(),
     )
     if matrix.kind != DECODER_SELF:
         data["kind"], data["begin"] = matrix.kind, first_word(contents.texts)
-    if "view" in contents.opening:
-        data["view"] = contents.opening["view"]
-    if "lines" in contents.opening:
-        data["lines"] = contents.opening["lines"]
+    if contents.lines:
+        data["lines"] = contents.lines
     return data
 
 

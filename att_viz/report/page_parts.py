@@ -16,7 +16,7 @@ __all__ = ["asset", "content_security_policy", "stylesheet", "template"]
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTATION = re.compile(r"\s*\n\s*")
-_STYLES = ("base", "layout", "text", "why", "looked", "heads", "lines", "print")
+_STYLES = ("base", "layout", "text", "why", "looked", "heads", "lines", "matrix", "layers", "print")
 _FRAME = ("base", "layout")
 
 

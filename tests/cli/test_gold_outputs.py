@@ -10,6 +10,7 @@ the style that all pages share.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import zlib
@@ -24,6 +25,7 @@ import pytest
 from lens.lens_samples import random_lens
 from support.command_runner import command_runner
 from support.random_attention import random_matrix
+from support.report_page import ReportPage
 
 from att_viz.archive.lens import save_lens
 from att_viz.cli import _att_viz
@@ -99,10 +101,13 @@ def page(name: str) -> str:
     return re.sub(r'(?s)(<script type="text/plain"[^>]*>)(.*?)(</script>)', unpacked, text)
 
 
-def lens_page() -> str:
-    """The page of a logit lens."""
+def lens_report() -> str:
+    """What the report of a logit lens opens with, and what it holds of the lens."""
     run("lens", "lens.h5", "--no-images", "-o", "lens")
-    return page("lens/lens.html")
+    data = ReportPage(Path("lens/lens.html")).data
+    readings = zlib.decompress(b64decode(data["lens"].pop("readings")))
+    told = {"view": data["view"], "readings": f"{len(readings)} bytes, checksum c{zlib.crc32(readings):08x}"}
+    return json.dumps({**told, **data["lens"]}, indent=1) + "\n"
 
 
 def index_page() -> str:
@@ -133,7 +138,7 @@ TEXTS: dict[str, Callable[[], str]] = {
     "convert_npz.list": converted,
     "info.json": lambda: re.sub(r'"bytes": \d+', '"bytes": 0', run("info", "a.h5", "--json")),
     "info.txt": lambda: re.sub(r"\([\d.]+ kB\)", "(SIZE)", run("info", "a.h5")),
-    "lens.html": lens_page,
+    "lens.json": lens_report,
     "rollout.csv": lambda: written("rollout.csv", "rollout", "a.h5", "--csv", "rollout.csv"),
     "rollout.json": lambda: run("rollout", "a.h5", "--json"),
     "rollout.txt": lambda: run("rollout", "a.h5"),

@@ -219,6 +219,8 @@ export function pageOf(parts = {}) {
       units: { word: "Pw==", line: "CQ==", sentence: "CQ==" },
     },
     roles: [],
+    lens: null,
+    view: "",
     promptHash: "",
     ...parts,
   };

@@ -48,6 +48,10 @@ test("every state comes back from its hash", () => {
     pair: "3-4.1-2.w",
     order: "layer",
     lines: "0-2",
+    area: "1-3.0-2",
+    shades: "log",
+    pool: "mean",
+    against: "2.9",
   };
   assert.deepEqual(stateOfHash(`#${hashOfState(state, initial)}`, page, initial), state);
 });

@@ -1,1 +1,1 @@
-"""The page of a logit lens."""
+"""The logit lens in a report."""

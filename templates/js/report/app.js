@@ -10,6 +10,8 @@ import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
+import { picturePage } from "./views/picture/page_picture.js";
+import { offerPictures } from "./views/picture/save_picture.js";
 import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, looksAhead, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
@@ -39,7 +41,9 @@ import { paintSheet } from "../shared/paint.js";
  * @property {(state: State) => void | Promise<void>} show each time the state has changed while it is in sight
  * @property {() => void} [reveal] scroll to what it is about, after it was opened by an address
  * @property {(place: Place) => Promise<void>} [look]
- * @property {Record<string, Function>} [door] what it offers to scripts as a part of window.attViz
+ * @property {Record<string, unknown>} [door] what it offers to scripts as a part of window.attViz
+ * @property {import("./views/picture/display_list.js").Picture | null} [drawing] what is shown as a picture, where that is
+ *   more than the page has laid out
  * @property {object} [snapshot] what it adds to window.attViz.state
  *
  * @typedef {object} ViewClass
@@ -62,6 +66,7 @@ const CHOICES = /** @type {const} */ ([
   "sides",
   "observed",
   "observer",
+  "against",
 ]);
 
 export class App {
@@ -107,6 +112,7 @@ export class App {
       index.hidden = false;
     }
     this.#listen();
+    offerPictures(/** @type {HTMLElement} */ (document.getElementById("take")), () => this.picture);
   }
 
   /** @returns {Promise<void>} */
@@ -160,6 +166,15 @@ export class App {
     await this.change({ view: kind.id });
   }
 
+  /** @returns {{picture: import("./views/picture/display_list.js").Picture, name: string}} the view that is shown */
+  get picture() {
+    const { page, view } = this;
+    const kind = /** @type {ViewMaker} */ (this.kinds.find(({ id }) => id === this.state.view));
+    const title = [page.title && `“${page.title}”`, page.model, kind.title].filter(Boolean).join(" · ");
+    const root = /** @type {HTMLElement} */ (document.getElementById(`view-${kind.id}`));
+    return { picture: view.drawing ?? picturePage(root, title), name: `att_viz_${kind.id}` };
+  }
+
   /**
    * @param {Place} place
    * @returns {Promise<void>}
@@ -175,7 +190,7 @@ export class App {
     return Object.assign({}, this.state, ...[...this.views.values()].map(({ snapshot }) => snapshot));
   }
 
-  /** @returns {Record<string, Function>} what the views offer to scripts */
+  /** @returns {Record<string, unknown>} what the views offer to scripts */
   get door() {
     return Object.assign({}, ...[...this.views.values()].map(({ door }) => door));
   }

@@ -4,13 +4,15 @@ import { App } from "./app.js";
 import { showMessage } from "../shared/message.js";
 import { ReportError, parsePage } from "../shared/page.js";
 import { HeadsView } from "./views/heads/heads_view.js";
+import { LayersView } from "./views/layers/layers_view.js";
 import { LinesView } from "./views/lines/lines_view.js";
 import { LookedView } from "./views/looked/looked_view.js";
+import { MatrixView } from "./views/matrix/matrix_view.js";
 import { WhyView } from "./views/why/why_view.js";
 
 try {
   const page = parsePage(document.getElementById("att-viz-page")?.textContent ?? "");
-  const app = new App(page, [WhyView, LookedView, HeadsView, LinesView]);
+  const app = new App(page, [WhyView, LookedView, HeadsView, MatrixView, LayersView, LinesView]);
   const ready = app.start();
   Object.defineProperty(window, "attViz", {
     value: Object.freeze({

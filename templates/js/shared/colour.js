@@ -36,6 +36,23 @@ export const RAMPS = {
 };
 
 /**
+ * For differences: away from the paper's colour to orange where there is more, to blue where there is less. Both sides
+ * are as dark at the same distance, and their hues are told apart with any colour vision.
+ *
+ * @type {Record<"light" | "dark", {more: RampDesign, less: RampDesign}>}
+ */
+export const DIVERGING = {
+  light: {
+    more: { ...RAMPS.light, stops: [[0.965, 0.018, 70], [0.83, 0.11, 65], [0.66, 0.165, 50], [0.48, 0.15, 38]] },
+    less: { ...RAMPS.light, stops: [[0.965, 0.018, 240], [0.83, 0.085, 235], [0.66, 0.13, 245], [0.48, 0.14, 258]] },
+  },
+  dark: {
+    more: { ...RAMPS.dark, stops: [[0.27, 0.03, 45], [0.46, 0.11, 42], [0.67, 0.145, 55], [0.88, 0.12, 80]] },
+    less: { ...RAMPS.dark, stops: [[0.27, 0.03, 255], [0.46, 0.11, 255], [0.67, 0.12, 240], [0.88, 0.08, 220]] },
+  },
+};
+
+/**
  * The background and the ink of each level above 0 (nothing is painted at level 0).
  *
  * @param {RampDesign} design

@@ -29,10 +29,11 @@
  * @property {import("../report/reading/why.js").PageWhy | null} why what each word of the answer hangs on
  * @property {import("../report/reading/text_model.js").PageText} text how the text is divided
  * @property {[string, number][]} roles the name and the least score of each role that heads can have
+ * @property {import("../report/data/lens_readings.js").PageLens | null} lens what each layer would have said
+ * @property {string} view the one that the page opens with, "" for the first that it has something for
  * @property {string} promptHash the SHA-256 of the prompt's text
  * @property {"encoder_self" | "cross"} [kind] what attention it is, where it is no decoder's to its own tokens
  * @property {number} [begin] the token that a page without an answer begins with
- * @property {import("../report/reading/state.js").ViewId} [view] the view that it opens, where that was asked for
  * @property {string} [lines] the heads whose lines it begins with
  */
 
@@ -117,6 +118,9 @@ function faultOf(page) {
   }
   if (!Array.isArray(page.text?.turns) || !Array.isArray(page.text.markup) || !page.text.units) {
     return "its text is not divided into turns and units";
+  }
+  if (page.lens && (!Array.isArray(page.lens.boundaries) || page.lens.vocabulary?.length !== page.lens.ids?.length)) {
+    return "what the logit lens read cannot be understood";
   }
   if (!Array.isArray(page.measuredEdges)) {
     return "its measured edges cannot be read";

@@ -1,7 +1,7 @@
 /**
  * The state of the page, and its text in the URL: only what differs from the start is written.
  *
- * @typedef {"why" | "looked" | "heads" | "lines"} ViewId
+ * @typedef {"why" | "looked" | "heads" | "matrix" | "layers" | "lines"} ViewId
  *
  * @typedef {object} State
  * @property {ViewId} view the view that is shown
@@ -22,17 +22,22 @@
  * @property {string} pair the words between which heads are sought, as reading/pair_text.js writes them; "" for none
  * @property {"role" | "layer"} order of the heads in the view "Heads"
  * @property {string} lines the heads of the layer that the view "Lines" shows, such as 0-3, or "all"; "" for the head
+ * @property {string} area the rows and keys that the matrix shows, as reading/matrix_area.js writes them; "" for all
+ * @property {"text" | "linear" | "log"} shades how a weight of the matrix becomes a colour: as in the text, or otherwise
+ * @property {"max" | "mean"} pool what stands for several cells of the matrix where they are too small to be seen
+ * @property {string} against the head that the matrix is compared with, such as "3.1" for layer 3, head 1; "" for none
  */
 
+import { areaOfText, textOfArea } from "./matrix_area.js";
 import { pairOfText, textOfPair } from "./pair_text.js";
-import { ALL_LAYERS, headsOf, looksAhead, nearestHead } from "../../shared/page.js";
+import { ALL_LAYERS, headsOf, isHere, looksAhead, nearestHead } from "../../shared/page.js";
 
 export const MOST_HIDDEN = 32;
 export const GAMMA_RANGE = { low: 0.2, high: 2, step: 0.05 };
 export const CUTOFFS = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
 
 /** @type {ViewId[]} */
-const VIEW_IDS = ["why", "looked", "heads", "lines"];
+const VIEW_IDS = ["why", "looked", "heads", "matrix", "layers", "lines"];
 const LOOKED_KEYS = new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
 
 /** @typedef {import("../../shared/page.js").Page} Page */
@@ -43,7 +48,7 @@ const LOOKED_KEYS = new Set("layer head measure alignment hide sides scale gamma
  */
 export function initialState(page) {
   return {
-    view: page.view ?? (page.why ? "why" : "looked"),
+    view: choice(page.view, VIEW_IDS, page.why ? "why" : "looked"),
     chosen: null,
     layer: page.opening[0],
     head: page.opening[1],
@@ -60,6 +65,10 @@ export function initialState(page) {
     pair: "",
     order: "role",
     lines: page.lines ?? "",
+    area: "",
+    shades: "text",
+    pool: "max",
+    against: "",
   };
 }
 
@@ -138,6 +147,10 @@ export function stateOfHash(hash, page, initial) {
     pair: textOfPair(pairOfText(values.get("pair"), page.texts.length, page.numRows)),
     order: choice(values.get("order"), ["role", "layer"], initial.order),
     lines: /^(all|\d{1,6}(-\d{1,6})*)$/u.exec(values.get("lines") ?? "")?.[0] ?? initial.lines,
+    area: textOfArea(areaOfText(values.get("area"), page.numRows)),
+    shades: choice(values.get("shades"), ["text", "linear", "log"], initial.shades),
+    pool: choice(values.get("pool"), ["max", "mean"], initial.pool),
+    against: againstOf(values.get("against"), page),
   };
 }
 
@@ -188,6 +201,17 @@ function spanOf(text, page) {
 function tokenOf(text, page) {
   const token = wholeNumber(text);
   return token !== null && token < page.texts.length ? token : null;
+}
+
+/**
+ * @param {string | null} text such as 3.1
+ * @param {Page} page
+ * @returns {string}
+ */
+function againstOf(text, page) {
+  const [layer, head, ...rest] = (text ?? "").split(".").map(wholeNumber);
+  const known = layer !== null && head !== null && head !== undefined && rest.length === 0;
+  return known && isHere(page, layer, head) ? `${layer}.${head}` : "";
 }
 
 /**

@@ -9,9 +9,13 @@ export class Sheet {
   #startedAt = 0;
   #dragged = false;
 
-  /** @param {HTMLElement} root with a handle */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root with a handle
+   * @param {number} [height] which of them it begins with
+   */
+  constructor(root, height = 1) {
     this.root = root;
+    this.#height = height;
     this.handle = /** @type {HTMLElement} */ (root.querySelector(".sheet-handle"));
     this.handle.addEventListener("click", () => {
       if (!this.#dragged) {
