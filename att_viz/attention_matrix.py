@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 from att_viz.checked_arguments import file_path, items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError, MissingExtraError
 from att_viz.matrix.direct_logit import DirectLogit
-from att_viz.matrix.extent import Extent
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind, Extent, checked_kind
 from att_viz.matrix.influence import Influence
-from att_viz.matrix.kinds import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind, checked_kind
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
 from att_viz.matrix.row_mass import check_row_mass

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
 from att_viz.errors import CaptureError
-from att_viz.matrix.kinds import DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import DECODER_SELF, AttentionKind
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.system.memory import available_bytes, readable_bytes
 

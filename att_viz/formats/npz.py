@@ -32,7 +32,7 @@ from att_viz.formats.damage import DAMAGE
 from att_viz.formats.room import Room
 from att_viz.formats.stacked_layer import stacked_layer
 from att_viz.formats.token_source import matrix_with_tokens
-from att_viz.matrix.kinds import DECODER_SELF, checked_kind
+from att_viz.matrix.extent import DECODER_SELF, checked_kind
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.system.atomic_file import atomic_file

@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from att_viz.analysis.heads.roles import ENCODER_ROLES, ROLES
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.kinds import DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import DECODER_SELF, AttentionKind
 from att_viz.report.answer_word import first_word
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
@@ -41,17 +41,11 @@ class Sibling(TypedDict):
     heads: list[int]
 
 
-class _OtherKind(TypedDict, total=False):
-    kind: AttentionKind
-    begin: int
-
-
-class PageData(_OtherKind):
+class _OfEveryPage(TypedDict):
     """The JSON in a page; templates/js reads it.
 
     `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
-    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked. What is no decoder's attention
-    has its `kind`, and the token that the page begins with.
+    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked.
     """
 
     format: int
@@ -80,6 +74,13 @@ class PageData(_OtherKind):
     text: PageText
     roles: list[list[str | float]]
     promptHash: str
+
+
+class PageData(_OfEveryPage, total=False):
+    """The JSON of a page; what is no decoder's attention has its `kind`, and the token that the page begins with."""
+
+    kind: AttentionKind
+    begin: int
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from att_viz.archive.writing.disk_space import check_disk
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
 from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.errors import ArchiveError
-from att_viz.matrix.kinds import DECODER_SELF
+from att_viz.matrix.extent import DECODER_SELF
 from att_viz.system.progress import track
 
 if TYPE_CHECKING:

@@ -66,11 +66,11 @@ def attention_function(
     """
     listener = listeners.get(id(module))
     if listener:
-        if listener.called:
+        if listener.calls == listener.repeats:
             raise CaptureError(
                 f"{listener.name} computes attention twice in one forward pass, so a layer has no single matrix to show"
             )
-        listener.called = True
+        listener.calls += 1
     call = _call(module, listener, query, key, value, attention_mask, **arguments)
     changed, blind = False, call.pattern.blind if isinstance(call.pattern, RulePattern | DensePattern) else None
     for on_call in listener.on_calls if listener else ():
@@ -139,7 +139,7 @@ def _call(
     """
     _refuse_unknown(listener.name if listener else type(module).__name__, dropout, others)
     return AttentionCall(
-        layer=listener.layer if listener else -1,
+        layer=listener.layer + listener.calls - 1 if listener else -1,
         module=module,
         query=query,
         key=key,

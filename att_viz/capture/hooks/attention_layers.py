@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -33,11 +33,13 @@ class AttentionLayer:
         number: the number of the layer, as the model counts from 0.
         name: the name of the module.
         module: the module that computes the attention.
+        repeats: how many layers it computes, one after the other in a forward pass; 1 but where layers share weights.
     """
 
     number: int
     name: str
     module: torch.nn.Module
+    repeats: int = 1
 
 
 def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[AttentionLayer, ...]]:
@@ -63,7 +65,19 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
     returning = [] if calling else _outermost((name, module) for name, module in named if _returns_weights(module))
     if not calling and not returning:
         raise CaptureError(f"{type(model).__name__} has no attention to show: {_why_nothing(model)}")
-    return ("interface" if calling else "eager"), _numbered(calling or returning)
+    numbered = _numbered(calling or returning)
+    repeats = _repeats(getattr(model, "config", None), len(numbered))
+    if repeats > 1:
+        numbered = tuple(replace(layer, number=layer.number * repeats, repeats=repeats) for layer in numbered)
+    return ("interface" if calling else "eager"), numbered
+
+
+def _repeats(config: Any, modules: int) -> int:
+    """How many layers share each attention module (ALBERT: Lan et al. 2020, section 3.1)."""
+    groups, layers = getattr(config, "num_hidden_groups", None), getattr(config, "num_hidden_layers", None)
+    if groups != modules or not isinstance(layers, int) or getattr(config, "inner_group_num", 1) != 1:
+        return 1
+    return layers // modules if layers % modules == 0 else 1
 
 
 def _why_nothing(model: Any) -> str:
