@@ -153,6 +153,7 @@ class AttentionMatrix:
         metadata: CaptureMetadata | None = None,
         real: Any = None,
         kind: AttentionKind | None = None,
+        keys: KeyTokens | None = None,
     ) -> AttentionMatrix:
         """Take over attention that transformers returned.
 
@@ -172,6 +173,7 @@ class AttentionMatrix:
                 of those that `generate` was given. Without it rows of padding, which eager attention spreads over all
                 keys, are taken for rows that look ahead.
             kind: see the class; by default told by the weights.
+            keys: the tokens that are looked at, of cross attention (`outputs.cross_attentions`).
 
         Returns:
             The attention matrix, in memory, in float32.
@@ -184,7 +186,7 @@ class AttentionMatrix:
         from att_viz.matrix.returned_attentions import layers_from_attentions, real_tokens
 
         pieces = items(tokens, "tokens", "the texts of tokens")
-        weights, first_step = layers_from_attentions(attentions, layers, batch_index)
+        weights, first_step = layers_from_attentions(attentions, layers, batch_index, is_cross=keys is not None)
         if prompt_length is None and first_step is not None:
             prompt_length = first_step
         return cls(
@@ -195,7 +197,8 @@ class AttentionMatrix:
             token_texts=token_texts,
             metadata=metadata,
             real=real_tokens(real, batch_index, first_step, len(pieces)),
-            kind=DECODER_SELF if kind is None and first_step is not None else kind,
+            kind=DECODER_SELF if kind is None and keys is None and first_step is not None else kind,
+            keys=keys,
         )
 
     @classmethod
@@ -230,20 +233,25 @@ class AttentionMatrix:
             influence=stored.influence,
         )
 
-    def save(self, path: str | PathLike[str], dtype: str = "float16") -> None:
+    def save(
+        self, path: str | PathLike[str], dtype: str = "float16", *, beside: Sequence[AttentionMatrix] = ()
+    ) -> None:
         """Write an archive (see docs/archive-format.md), completely or not at all.
 
         Args:
             path: where to write; an existing file is replaced once the new one is whole.
             dtype: how weights are stored, "float16" (errs by 0.14% at a weight of 1e-5) or "float32".
+            beside: more attention for the same file, each a sequence of its own. So the three kinds of an
+                encoder-decoder are kept together: `encoder.save(path, beside=[decoder, cross])`.
 
         Raises:
+            InvalidInputError: if cross attention is not kept together with the attention of its encoder.
             ArchiveError: if it cannot be written.
         """
         from att_viz.archive.writing.writer import write_archive
 
         path = file_path(path, "the path of the archive")
-        write_archive(path, self, dtype=dtype)
+        write_archive(path, self, *beside, dtype=dtype)
 
     @property
     def tokens(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.matrix.extent import CROSS
 from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import index_html, page_html, write_partial, written_by_one
 from att_viz.report.facts import facts
@@ -124,8 +125,8 @@ class Renderer:
             shows itself.
 
         Raises:
-            InvalidInputError: if tokens, attention, knockouts and spans do not belong together, or there are scores
-                instead of attention weights.
+            InvalidInputError: if tokens, attention, knockouts and spans do not belong together, there are scores
+                instead of attention weights, or it is cross attention.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
                 behind.
@@ -142,6 +143,11 @@ class Renderer:
             raise InvalidInputError(
                 "this attention holds scores, from before the softmax, and a report shows weights; capture it again "
                 "without scores"
+            )
+        if attention_matrix.kind == CROSS:
+            raise InvalidInputError(
+                "a report shows attention within one text, and this is cross attention between two; draw it with "
+                "att_viz.plots.heatmap"
             )
         matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
