@@ -144,7 +144,7 @@ def _call(
         query=query,
         key=key,
         value=value,
-        pattern=_pattern(module, query, key, attention_mask, is_causal, listener.cached if listener else None),
+        pattern=_pattern(module, query, key, attention_mask, is_causal, listener),
         scoring=Scoring(
             scale=float(query.shape[-1] ** -0.5 if scaling is None else scaling),
             softcap=softcap,
@@ -191,9 +191,10 @@ def _pattern(
     key: torch.Tensor,
     mask: torch.Tensor | None,
     is_causal: bool | None,
-    cached: int | None,
+    listener: Listener | None,
 ) -> AttentionPattern:
     queries, keys = query.shape[2], key.shape[2]
+    cached = listener.cached if listener else None
     if isinstance(mask, LazyMask):
         if mask.shape[2:] != (queries, keys):
             return _spread(module, mask, queries, keys)
@@ -201,6 +202,9 @@ def _pattern(
     if mask is None and queries > 1 and (getattr(module, "is_causal", True) if is_causal is None else is_causal):
         # Without a mask, queries and keys are aligned at their beginnings, as in PyTorch's own kernel.
         return lazy_mask(query.shape[0], queries, keys, device=query.device).pattern
+    if listener is not None and listener.request is not None and listener.request.is_cross:
+        # The keys are another text's, and are not counted with the queries.
+        return DensePattern(mask, keys, query_offset=listener.cached, key_offset=0)
     if mask is None or cached is None:
         return DensePattern(mask, keys, query_offset=keys - queries, key_offset=0)
     # A static cache has more keys than there are tokens, a sliding window's fewer.

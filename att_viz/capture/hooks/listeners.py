@@ -32,6 +32,7 @@ class RowRequest:
         memory_budget: bytes for the tiles; None for the default.
         rows: how many queries are taken together; None for what fits the budget.
         summaries: who gets summaries where the rows need not exist; None if rows are wanted.
+        is_cross: whether the keys are those of another text.
     """
 
     consumer: RowConsumer
@@ -41,6 +42,7 @@ class RowRequest:
     memory_budget: int | None = None
     rows: int | None = None
     summaries: SummaryRequest | None = None
+    is_cross: bool = False
 
 
 @dataclass
