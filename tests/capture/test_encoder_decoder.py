@@ -11,6 +11,7 @@ import transformers
 
 from att_viz.capture.encoder_decoder import capture_three_kinds
 from att_viz.errors import CaptureError
+from att_viz.matrix.extent import AttentionKind
 
 T5: dict[str, Any] = {"d_model": 32, "d_kv": 8, "d_ff": 48, "num_layers": 2, "num_heads": 4}
 BART: dict[str, Any] = {
@@ -31,16 +32,17 @@ def test_rows_are_those_that_the_model_returns(name: str, sizes: dict[str, Any])
     with torch.no_grad():
         for parameter in model.parameters():
             if parameter.ndim > 1:
-                # T5 does not scale its scores: larger ones are rounded by eager attention itself to more than the bound.
+                # T5 does not scale its scores, and eager attention itself rounds larger ones beyond the bound.
                 parameter.mul_(2.0 if sizes is T5 else 4.0)
         inputs = {"input_ids": SOURCE, "attention_mask": torch.ones_like(SOURCE), "decoder_input_ids": TARGET}
         returned = model(**inputs, output_attentions=True, use_cache=False)
     found = capture_three_kinds(model, SOURCE, TARGET)
-    for kind, tensors, shape in (
+    expected: list[tuple[AttentionKind, Any, tuple[int, int]]] = [
         ("encoder_self", returned.encoder_attentions, (17, 17)),
         ("decoder_self", returned.decoder_attentions, (11, 11)),
         ("cross", returned.cross_attentions, (11, 17)),
-    ):
+    ]
+    for kind, tensors, shape in expected:
         weights = found[kind]
         assert (weights.kind, weights.num_rows, weights.num_keys) == (kind, *shape)
         assert weights.layers == (0, 1)
