@@ -12,7 +12,6 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
-from att_viz.matrix.extent import CROSS
 from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import index_html, page_html, write_partial, written_by_one
 from att_viz.report.facts import facts
@@ -144,7 +143,7 @@ class Renderer:
                 "this attention holds scores, from before the softmax, and a report shows weights; capture it again "
                 "without scores"
             )
-        if attention_matrix.kind == CROSS:
+        if attention_matrix.kind == "cross":
             raise InvalidInputError(
                 "a report shows attention within one text, and this is cross attention between two; draw it with "
                 "att_viz.plots.heatmap"
