@@ -78,8 +78,9 @@ test-slow: $(INSTALLED_DEV) ## Run the slow tests
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
 	set -x && $(RUN) $(BIN)/python -m pytest -m slow
 
-test-real: $(INSTALLED_DEV) ## Run the tests on a real language model (93 MB to download, once)
+test-real: $(INSTALLED_DEV) ## Run the tests on a real language model and an encoder (177 MB to download, once)
 	@ATT_VIZ_REAL_MODEL="$$($(RUN) $(BIN)/python scripts/setup_real_model.py)" && export ATT_VIZ_REAL_MODEL && \
+	ATT_VIZ_REAL_ENCODER="$$($(RUN) $(BIN)/python scripts/setup_real_encoder.py)" && export ATT_VIZ_REAL_ENCODER && \
 	ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
 	set -x && $(RUN) $(BIN)/python -m pytest -m real --durations=15 tests/real
 

@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 from att_viz.checked_arguments import file_path, items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError, MissingExtraError
 from att_viz.matrix.direct_logit import DirectLogit
-from att_viz.matrix.extent import Extent
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind, Extent, checked_kind
 from att_viz.matrix.influence import Influence
-from att_viz.matrix.kinds import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind, checked_kind
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
 from att_viz.matrix.row_mass import check_row_mass
@@ -155,6 +154,7 @@ class AttentionMatrix:
         metadata: CaptureMetadata | None = None,
         real: Any = None,
         kind: AttentionKind | None = None,
+        keys: KeyTokens | None = None,
     ) -> AttentionMatrix:
         """Take over attention that transformers returned.
 
@@ -176,6 +176,7 @@ class AttentionMatrix:
                 of those that `generate` was given. Without it rows of padding, which eager attention spreads over all
                 keys, are taken for rows that look ahead.
             kind: see the class; by default told by the weights.
+            keys: the tokens that are looked at, of cross attention (`outputs.cross_attentions`).
 
         Returns:
             The attention matrix, in memory, in float32.
@@ -188,7 +189,7 @@ class AttentionMatrix:
         from att_viz.matrix.returned_attentions import layers_from_attentions, real_tokens
 
         pieces = items(tokens, "tokens", "the texts of tokens")
-        weights, first_step = layers_from_attentions(attentions, layers, batch_index)
+        weights, first_step = layers_from_attentions(attentions, layers, batch_index, is_cross=keys is not None)
         if prompt_length is None and first_step is not None:
             prompt_length = first_step
         return cls(
@@ -199,7 +200,8 @@ class AttentionMatrix:
             token_texts=token_texts,
             metadata=metadata,
             real=real_tokens(real, batch_index, first_step, len(pieces)),
-            kind=DECODER_SELF if kind is None and first_step is not None else kind,
+            kind=DECODER_SELF if kind is None and keys is None and first_step is not None else kind,
+            keys=keys,
         )
 
     @classmethod
@@ -234,20 +236,25 @@ class AttentionMatrix:
             influence=stored.influence,
         )
 
-    def save(self, path: str | PathLike[str], dtype: str = "float16") -> None:
+    def save(
+        self, path: str | PathLike[str], dtype: str = "float16", *, beside: Sequence[AttentionMatrix] = ()
+    ) -> None:
         """Write an archive (see docs/archive-format.md), completely or not at all.
 
         Args:
             path: where to write; an existing file is replaced once the new one is whole.
             dtype: how weights are stored, "float16" (errs by 0.14% at a weight of 1e-5) or "float32".
+            beside: more attention for the same file, each a sequence of its own. So the three kinds of an
+                encoder-decoder are kept together: `encoder.save(path, beside=[decoder, cross])`.
 
         Raises:
+            InvalidInputError: if cross attention is not kept together with the attention of its encoder.
             ArchiveError: if it cannot be written.
         """
         from att_viz.archive.writing.writer import write_archive
 
         path = file_path(path, "the path of the archive")
-        write_archive(path, self, dtype=dtype)
+        write_archive(path, self, *beside, dtype=dtype)
 
     @property
     def tokens(self) -> tuple[str, ...]:

@@ -146,7 +146,7 @@ class Renderer:
 
         Raises:
             InvalidInputError: if tokens, attention, knockouts, spans and lens do not belong together, there are scores
-                instead of attention weights, or there is no such view.
+                instead of attention weights, it is cross attention, or there is no such view.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
                 behind.
@@ -163,6 +163,11 @@ class Renderer:
             raise InvalidInputError(
                 "this attention holds scores, from before the softmax, and a report shows weights; capture it again "
                 "without scores"
+            )
+        if attention_matrix.kind == "cross":
+            raise InvalidInputError(
+                "a report shows attention within one text, and this is cross attention between two; draw it with "
+                "att_viz.plots.heatmap"
             )
         matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING

@@ -133,11 +133,16 @@ class SelfAttentionModel:
         from att_viz.capture.completion import complete
         from att_viz.capture.influence.of_completion import influence_of_completion
         from att_viz.model.completion_ids import completion_ids
+        from att_viz.model.facts import is_encoder
         from att_viz.model.generation_arguments import checked_arguments, recorded_arguments
         from att_viz.model.given_ids import check_vocabulary
         from att_viz.model.prompt_ids import given_messages, prompt_ids
         from att_viz.model.token_texts import raw_tokens, token_texts
 
+        if is_encoder(self.model.config):
+            raise InvalidInputError(
+                f"{type(self.model).__name__} is an encoder: it reads a text and continues none; use encode(text)"
+            )
         max_new_tokens = whole_number(max_new_tokens, "max_new_tokens", least=0)
         influence = one_of(influence, "influence", get_args(InfluenceChoice))
         seed = optional_number(seed, "seed")

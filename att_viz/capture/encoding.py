@@ -14,7 +14,7 @@ from att_viz.capture.hooks.attention_layers import Method, find_attention_layers
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention
 from att_viz.capture.value_norms import capture_value_norms
-from att_viz.matrix.kinds import DECODER_SELF, ENCODER_SELF
+from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.model.facts import is_encoder, total_heads
 from att_viz.model.live_model import in_evaluation_mode

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
 from att_viz.errors import CaptureError
-from att_viz.matrix.kinds import DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import DECODER_SELF, AttentionKind
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.system.memory import available_bytes, readable_bytes
 
@@ -166,6 +166,7 @@ class RowCollector:
         rows: int,
         value_norms: Mapping[int, NDArray[np.float32]] | None = None,
         kind: AttentionKind = DECODER_SELF,
+        num_keys: int | None = None,
     ) -> InMemoryWeights:
         """Assemble what was kept, one layer at a time, and forget it.
 
@@ -173,6 +174,7 @@ class RowCollector:
             rows: how many rows belong to the sequence; later ones are dropped.
             value_norms: layer number to the norms of its values, [heads, at least `rows` keys], where they are known.
             kind: which attention it is.
+            num_keys: how many keys there are; by default as many as rows.
 
         Returns:
             The weights of all layers.
@@ -180,10 +182,11 @@ class RowCollector:
         Raises:
             CaptureError: if rows are missing.
         """
+        num_keys = rows if num_keys is None else num_keys
         layers: dict[int, NDArray[np.float32]] = {}
         sinks: dict[int, NDArray[np.float32]] = {}
         for layer in sorted(self._kept):
-            layers[layer], mass = _assembled(layer, self._kept.pop(layer), rows)
+            layers[layer], mass = _assembled(layer, self._kept.pop(layer), rows, num_keys)
             if mass is not None:
                 sinks[layer] = mass
         norms = {layer: values[:, :rows] for layer, values in (value_norms or {}).items()}
@@ -195,10 +198,12 @@ def _copied(tensor: torch.Tensor) -> NDArray[np.float32]:
     return found
 
 
-def _assembled(layer: int, kept: _KeptLayer, rows: int) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
-    """The weights [heads, rows, rows] of a layer, and the mass of its learned sinks [heads, rows]."""
+def _assembled(
+    layer: int, kept: _KeptLayer, rows: int, num_keys: int
+) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+    """The weights [heads, rows, keys] of a layer, and the mass of its learned sinks [heads, rows]."""
     heads = max(block.first_head + len(block.weights) for block in kept.blocks)
-    dense = np.zeros((heads, rows, rows), dtype=np.float32)
+    dense = np.zeros((heads, rows, num_keys), dtype=np.float32)
     mass = np.zeros((heads, rows), dtype=np.float32)
     missing = np.ones((heads, rows), dtype=bool)
     for first_query, blocks in kept.calls():
@@ -214,7 +219,7 @@ def _assembled(layer: int, kept: _KeptLayer, rows: int) -> tuple[NDArray[np.floa
             # Rejected drafts may have filled keys that the final rows do not have.
             dense[place] = 0.0
             keys = slice(block.keys_from, block.keys_from + block.weights.shape[2])
-            dense[place[0], place[1], keys] = block.weights[:, :count, : rows - block.keys_from]
+            dense[place[0], place[1], keys] = block.weights[:, :count, : num_keys - block.keys_from]
             if block.sink_mass is not None:
                 mass[place] = block.sink_mass[:, :count]
             missing[place] = False

@@ -14,6 +14,7 @@ from att_viz.system.byte_sizes import readable_bytes
 
 if TYPE_CHECKING:
     from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.extent import DECODER_SELF
 
 __all__ = ["command"]
 
@@ -72,7 +73,9 @@ def _contents(matrix: AttentionMatrix) -> str:
 
 def _description(matrix: AttentionMatrix) -> dict[str, Any]:
     layer = matrix.layers[0]
+    other_kind = {} if matrix.kind == DECODER_SELF else {"kind": matrix.kind}
     return {
+        **other_kind,
         "layers": list(matrix.layers),
         "heads": {str(layer): len(matrix.heads(layer)) for layer in matrix.layers},
         "tokens": len(matrix.tokens),

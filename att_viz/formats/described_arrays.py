@@ -26,7 +26,7 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError
 from att_viz.formats.room import Room
 from att_viz.formats.token_source import matrix_with_tokens
-from att_viz.matrix.kinds import DECODER_SELF, checked_kind
+from att_viz.matrix.extent import DECODER_SELF, checked_kind
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.returned_attentions import layers_by_name
 from att_viz.matrix.weights import InMemoryWeights

@@ -1,18 +1,39 @@
-"""`Extent`: how far the rows of a layer reach, and which keys each query can see."""
+"""Which attention it is, and `Extent`: how far the rows of a layer reach, and which keys each query can see."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.matrix.kinds import CROSS, DECODER_SELF, AttentionKind
+from att_viz.errors import InvalidInputError
 
-__all__ = ["Extent"]
+__all__ = ["CROSS", "DECODER_SELF", "ENCODER_SELF", "KINDS", "AttentionKind", "Extent", "checked_kind"]
+
+AttentionKind = Literal["decoder_self", "encoder_self", "cross"]
+"""`decoder_self`: of a causal language model, or of a decoder, to its own earlier tokens. `encoder_self`: of an encoder
+to all of its own tokens. `cross`: of a decoder to the tokens of its encoder."""
+
+DECODER_SELF: AttentionKind = "decoder_self"
+ENCODER_SELF: AttentionKind = "encoder_self"
+CROSS: AttentionKind = "cross"
+KINDS: tuple[AttentionKind, ...] = get_args(AttentionKind)
+
+
+def checked_kind(kind: object) -> AttentionKind:
+    """A kind that a caller, or a file, named.
+
+    Raises:
+        InvalidInputError: if there is no such kind.
+    """
+    for known in KINDS:
+        if kind == known:
+            return known
+    raise InvalidInputError(f"the kind of attention is {kind!r}; it must be one of {', '.join(KINDS)}")
 
 
 @dataclass(frozen=True, eq=False)

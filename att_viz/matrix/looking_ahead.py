@@ -5,12 +5,16 @@ The rule is exact: a causal model gives keys after the query a weight of 0, howe
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ahead_place", "ahead_sentence", "first_ahead", "not_finite"]
+from att_viz.errors import InvalidInputError
+from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF, AttentionKind
+
+__all__ = ["ahead_place", "ahead_sentence", "first_ahead", "kind_of_rows", "not_finite"]
 
 _ROWS_AT_ONCE = 64
 
@@ -69,3 +73,38 @@ def not_finite(empty: float) -> str:
         empty: what a key holds that is not seen: 0 for weights, -inf for scores.
     """
     return f"a {'score' if empty else 'weight'} is infinite or not a number"
+
+
+def kind_of_rows(
+    layers: Mapping[int, NDArray[np.float32]], real: NDArray[np.bool_], empty: float = 0.0
+) -> AttentionKind:
+    """Tell a decoder's attention from an encoder's by its weights, where nobody says which it is.
+
+    A causal model gives keys after the query a weight of exactly 0, and an encoder's softmax some weight to every key
+    that it sees: so of a decoder no row looks ahead, and of an encoder every row but the last does.
+
+    Args:
+        layers: layer number to weights [heads, queries, keys], square, with nothing in the rows of padding.
+        real: bool [queries], False for padding.
+        empty: what a key holds that is not seen: 0 for weights, -inf for scores.
+
+    Returns:
+        "encoder_self" or "decoder_self".
+
+    Raises:
+        InvalidInputError: naming the first row that looks ahead, where others do not: the usual cause is padding that
+            was not marked.
+    """
+    found = {layer: first_ahead(array, empty=empty) for layer, array in layers.items()}
+    ahead = [(layer, *place) for layer, place in found.items() if place is not None]
+    if not ahead:
+        return DECODER_SELF
+    tokens = np.flatnonzero(real)[:-1]
+    looking = np.zeros(len(tokens), np.bool_)
+    for array in layers.values():
+        for place in np.flatnonzero(~looking).tolist():
+            query = int(tokens[place])
+            looking[place] = bool((array[:, query, query + 1 :] != empty).any())
+    if not looking.all():
+        raise InvalidInputError(ahead_place(*ahead[0]))
+    return ENCODER_SELF

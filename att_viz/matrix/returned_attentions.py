@@ -57,7 +57,7 @@ things."""
 
 
 def layers_from_attentions(
-    attentions: Any, layers: Sequence[int] | None, batch_index: int
+    attentions: Any, layers: Sequence[int] | None, batch_index: int, *, is_cross: bool = False
 ) -> tuple[dict[int, NDArray[np.float32]], int | None]:
     """Join what `output_attentions=True` returned.
 
@@ -66,6 +66,7 @@ def layers_from_attentions(
             outputs, a dictionary with `attentions`, or tensors by the names of layers, as in an ActivationCache.
         layers: the layer numbers, or None to take those of the names, or to count from 0.
         batch_index: which sequence of the batch to take.
+        is_cross: whether it is cross attention, whose queries and keys are of different numbers.
 
     Returns:
         layer number to float32 array [heads, queries, keys], and the length of the first step of `generate`
@@ -89,13 +90,13 @@ def layers_from_attentions(
     if len(numbers) != len(steps[0]):
         raise InvalidInputError(f"{len(steps[0])} layers of weights but {len(numbers)} layer numbers were given")
     joined = {
-        number: _join([_sequence(step[place], batch_index) for step in steps], number)
+        number: _join([_sequence(step[place], batch_index) for step in steps], number, is_cross)
         for place, number in enumerate(numbers)
         if steps[0][place] is not None
     }
     if not joined:
         raise InvalidInputError(_NO_WEIGHTS)
-    first = next(iter(joined.values())).shape[-1] - (len(steps) - 1)
+    first = next(iter(joined.values())).shape[-2] - (len(steps) - 1)
     return joined, first if generated else None
 
 
@@ -195,7 +196,11 @@ def _sequence(tensor: Any, batch_index: int) -> NDArray[np.float32]:
     return sequence
 
 
-def _join(blocks: list[NDArray[np.float32]], layer: int) -> NDArray[np.float32]:
+def _join(blocks: list[NDArray[np.float32]], layer: int, is_cross: bool) -> NDArray[np.float32]:
+    if is_cross:
+        if len({(block.shape[0], block.shape[2]) for block in blocks}) != 1:
+            raise InvalidInputError(f"the steps of layer {layer} have different numbers of heads or keys")
+        return np.concatenate(blocks, axis=1)
     heads, size = blocks[0].shape[0], sum(block.shape[1] for block in blocks)
     rows = np.zeros((heads, size, size), dtype=np.float32)
     start = 0

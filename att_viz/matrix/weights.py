@@ -1,4 +1,7 @@
-"""Where the rows of an `AttentionMatrix` are kept: the interface, and the version in memory."""
+"""Where the rows of an `AttentionMatrix` are kept: the interface, and the version in memory.
+
+More than 300 lines because both say of each method what it gives.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,8 @@ from numpy.typing import NDArray
 
 from att_viz.checked_arguments import float_array
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.kinds import CROSS, DECODER_SELF, AttentionKind, kind_of_rows
-from att_viz.matrix.looking_ahead import ahead_place, first_ahead
+from att_viz.matrix.extent import CROSS, DECODER_SELF, AttentionKind
+from att_viz.matrix.looking_ahead import ahead_place, first_ahead, kind_of_rows
 
 __all__ = ["AttentionWeights", "InMemoryWeights", "SequenceWeights"]
 
@@ -107,7 +110,7 @@ class InMemoryWeights:
             layer's output (of v_j W_O^h).
         weights_kind: "softmax", or "scores" for what stands before it, with -inf for keys that are not seen.
         kind: which attention it is; None to tell a decoder's from an encoder's by the weights (see
-            `att_viz.matrix.kinds.kind_of_rows`).
+            `att_viz.matrix.looking_ahead.kind_of_rows`).
         rows_checked: whether every row is known to be a softmax, as those are that a capture computed; otherwise an
             `AttentionMatrix` of them checks that each row of a token sums to 1, its sink mass included.
 

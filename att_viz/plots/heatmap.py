@@ -40,13 +40,16 @@ def heatmap(
     """
     check_colour_map(colour_map)
     pooled = pooled_map(matrix, layer, head, _MOST_CELLS)
-    side = min(_LARGEST, max(_SMALLEST, matrix.num_rows * _INCHES_FOR_A_TOKEN))
-    drawn = figure(side + 2.3, side + 1.6)
-    labels = axis_labels(matrix.token_texts[: matrix.num_rows], pooled.factor, side)
+    height, side = (
+        min(_LARGEST, max(_SMALLEST, count * _INCHES_FOR_A_TOKEN)) for count in (matrix.num_rows, matrix.num_keys)
+    )
+    drawn = figure(side + 2.3, height + 1.6)
+    labels = axis_labels(matrix.token_texts[: matrix.num_rows], pooled.factor, height)
+    keys = axis_labels(matrix.key_texts, pooled.factor, side)
     axes = drawn.subplots()
     colouring = colours(pooled.values, scale, colour_map, matrix.weights_kind)
     image = draw_map(axes, pooled.values, colouring)
-    put_labels(axes.xaxis, labels, 45 if matrix.num_rows <= _SLANTED_UP_TO else 90)
+    put_labels(axes.xaxis, keys, 45 if matrix.num_keys <= _SLANTED_UP_TO else 90)
     put_labels(axes.yaxis, labels, 0)
     axes.set_xlabel("key: the token that is looked at", fontsize=9)
     axes.set_ylabel("query: the token that looks", fontsize=9)
@@ -62,6 +65,6 @@ def reading_remarks(pooled: PooledMap, labels: AxisLabels) -> list[str]:
         remarks.append(f"Each cell is the mean of {pooled.factor} × {pooled.factor} positions.")
     if labels.step > 1:
         remarks.append(f"One token in {labels.step} is labelled, with its position.")
-    if pooled.values.shape[0] > 1:
+    if pooled.values.shape[0] > 1 and pooled.is_causal:
         remarks.append("Grey: later tokens, which a query cannot see.")
     return remarks

@@ -110,7 +110,10 @@ def _draw(matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: st
     rows = -(-len(panels) // columns)
     drawn = figure(columns * (_PANEL + 0.1) + 2.1, rows * (_PANEL + 0.3) + 1.7)
     grid = drawn.subplots(rows, columns, squeeze=False)
-    labels = axis_labels(matrix.token_texts[: matrix.num_rows], pooled[0].factor, _PANEL * 0.9)
+    labels, keys = (
+        axis_labels(texts, pooled[0].factor, _PANEL * 0.9)
+        for texts in (matrix.token_texts[: matrix.num_rows], matrix.key_texts)
+    )
     colouring = colours(np.stack([part.values for part in pooled]), scale, colour_map, matrix.weights_kind)
     for place, axes in enumerate(grid.flat):
         if place >= len(panels):
@@ -120,7 +123,7 @@ def _draw(matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: st
         axes.set_title(panels[place][0], fontsize=8, pad=3)
         # Tokens stand at the left and at the lowest panel of each column only.
         is_lowest = place + columns >= len(panels)
-        put_labels(axes.xaxis, labels if is_lowest else NO_LABELS, 90)
+        put_labels(axes.xaxis, keys if is_lowest else NO_LABELS, 90)
         put_labels(axes.yaxis, labels if place % columns == 0 else NO_LABELS, 0)
     add_colour_bar(drawn, image, grid, colouring, shrink=min(1.0, 3.0 / drawn.get_figheight() + 0.3), aspect=30)
     remarks = ["Queries downwards, keys to the right; all panels share one colour scale."]

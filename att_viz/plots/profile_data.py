@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.kinds import CROSS, DECODER_SELF
+from att_viz.matrix.extent import CROSS, DECODER_SELF
 from att_viz.system.progress import track
 
 __all__ = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.kinds import CROSS, DECODER_SELF, ENCODER_SELF
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF
 
 __all__ = ["facts"]
 

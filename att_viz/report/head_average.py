@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.matrix.extent import AttentionKind
 from att_viz.matrix.half_precision import stored_precision
-from att_viz.matrix.kinds import AttentionKind
 from att_viz.matrix.weights import AttentionWeights
 
 __all__ = ["HeadAverage"]

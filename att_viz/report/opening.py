@@ -9,8 +9,8 @@ from math import exp
 
 import numpy as np
 
+from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.half_precision import stored_precision
-from att_viz.matrix.kinds import DECODER_SELF
 from att_viz.matrix.units import units_of
 from att_viz.report.answer_word import first_word
 from att_viz.report.packing import ReportWeights

@@ -24,7 +24,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.matrix.kinds import DECODER_SELF
+from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.weights import AttentionWeights
 from att_viz.report.heads.letters import in_letters, letters_for
 from att_viz.report.heads.role_scores import RoleReader, role_text

@@ -10,7 +10,7 @@ from typing import Literal, TypedDict, get_args
 from att_viz.analysis.heads.roles import ENCODER_ROLES, ROLES
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.kinds import DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import DECODER_SELF, AttentionKind
 from att_viz.report.answer_word import first_word
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
@@ -45,20 +45,12 @@ class Sibling(TypedDict):
     heads: list[int]
 
 
-class _Sometimes(TypedDict, total=False):
-    kind: AttentionKind
-    begin: int
-    lines: str
-
-
-class PageData(_Sometimes):
+class _OfEveryPage(TypedDict):
     """The JSON in a page; templates/js reads it.
 
     `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
     the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked; `view` is the one that the page
-    opens with, "" for the first that it has something for, and `lines` the heads whose lines the view of that name
-    begins with ("all", or their numbers, such as "0-3"), where somebody asked for them. What is no decoder's attention
-    has its `kind`, and the token that the page begins with.
+    opens with, "" for the first that it has something for.
     """
 
     format: int
@@ -89,6 +81,18 @@ class PageData(_Sometimes):
     lens: PageLens | None
     view: str
     promptHash: str
+
+
+class PageData(_OfEveryPage, total=False):
+    """The JSON of a page.
+
+    What is no decoder's attention has its `kind`, and the token that the page begins with. `lines` are the heads whose
+    lines the view of that name begins with ("all", or their numbers, such as "0-3"), where somebody asked for them.
+    """
+
+    kind: AttentionKind
+    begin: int
+    lines: str
 
 
 @dataclass(frozen=True)

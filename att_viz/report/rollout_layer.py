@@ -15,8 +15,8 @@ from att_viz.analysis.rollout.resting import RestingPlaces
 from att_viz.analysis.rollout.result import Rollout
 from att_viz.analysis.rollout.step import FusedRows, fuse_heads, step_rows
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.extent import DECODER_SELF, AttentionKind
 from att_viz.matrix.half_precision import stored_precision
-from att_viz.matrix.kinds import DECODER_SELF, AttentionKind
 from att_viz.matrix.weights import AttentionWeights
 from att_viz.report.packing import PackedHead, pack_head
 

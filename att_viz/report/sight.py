@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.kinds import DECODER_SELF
+from att_viz.matrix.extent import DECODER_SELF
 
 __all__ = ["Sight", "sight_of"]
 

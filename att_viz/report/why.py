@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from att_viz.analysis.attribution.attribute import TokenAttribution, attribute_tokens
 from att_viz.analysis.attribution.methods import LEAST_EFFECT
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.influence import Influence
-from att_viz.matrix.kinds import DECODER_SELF
 from att_viz.matrix.text.turns import turns_of
 from att_viz.matrix.units import Unit, units_of
 from att_viz.matrix.weights import SequenceWeights

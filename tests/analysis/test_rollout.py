@@ -282,6 +282,8 @@ def test_bad_arrays_are_refused() -> None:
         attention_rollout([np.eye(4), np.eye(5)])
     with pytest.raises(InvalidInputError, match="no attention weights"):
         attention_rollout([np.full((1, 4, 4), np.nan)])
+    with pytest.raises(InvalidInputError, match="looks ahead"):
+        attention_rollout(matrix_of(random_layers(1, causal=False)))
     keys = KeyTokens(("a", "b", "c"), ("a", "b", "c"), np.ones(3, np.bool_))
     cross = AttentionMatrix({0: np.full((1, 2, 3), 1 / 3)}, ["x", "y"], keys=keys)
     with pytest.raises(InvalidInputError, match="this is cross attention"):
@@ -291,7 +293,9 @@ def test_bad_arrays_are_refused() -> None:
 def test_an_encoders_matrix_is_rolled_out_as_its_arrays_are() -> None:
     layers = random_layers(3, causal=False)
     np.testing.assert_allclose(
-        attention_rollout(matrix_of(layers)).corrected, attention_rollout(layers).corrected, atol=1e-6
+        attention_rollout(matrix_of(layers, kind="encoder_self")).corrected,
+        attention_rollout(layers).corrected,
+        atol=1e-6,
     )
 
 

@@ -169,7 +169,7 @@ def test_a_kind_of_attention_that_is_not_known(archive: Path) -> None:
         file["layer_1/batch_0"].attrs["kind"] = "image_self"
     with pytest.raises(ArchiveError, match="of the kind 'image_self' in layer 1, which this att_viz does not know"):
         AttentionMatrix.open(archive)
-    assert "encoder_self" in str(verify(archive).fault)
+    assert "image_self" in str(verify(archive).fault)
 
 
 def test_statistics_alone_are_checked_with_what_is_beside_them(archive: Path) -> None:

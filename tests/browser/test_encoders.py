@@ -36,8 +36,9 @@ def test_both_directions_are_those_of_the_matrix(
     assert all(abs(weight - rows[query, token]) <= error for query, weight in went.items())
     assert sum(came.values()) == pytest.approx(1.0, abs=0.02)
     even = f"{1 / seen[token].sum():.3f}"
-    said = f"When the model read “word{token or 0}” (token {token}), head 1 of layer 1 "
-    assert tab.said("observer").startswith(said)
+    assert tab.said("observer").startswith(
+        f"When the model read “word{token or 0}” (token {token}), head 1 of layer 1 "
+    )
     assert f"an even spread would be {even}" in tab.said("observer")
 
 

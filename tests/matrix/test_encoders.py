@@ -22,7 +22,7 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ArchiveError, InvalidInputError
 from att_viz.formats.conversion import convert
 from att_viz.formats.opening import open_any
-from att_viz.matrix.kinds import KINDS
+from att_viz.matrix.extent import KINDS
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.plots.pooling import pooled_map
 from att_viz.plots.profile_data import distance_shares, weight_shares

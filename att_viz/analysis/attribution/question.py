@@ -11,7 +11,7 @@ import numpy as np
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import whole_number
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.kinds import DECODER_SELF
+from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.units import Unit, UnitKind, units_of
 
 __all__ = ["Sources", "Span", "answer_span", "target_span", "units_before"]

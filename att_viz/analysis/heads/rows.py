@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.row_statistics import Rows
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.kinds import DECODER_SELF
+from att_viz.matrix.extent import DECODER_SELF
 
 __all__ = ["head_rows", "read_weights"]
 

@@ -13,7 +13,7 @@ from att_viz.analysis.rollout.options import RolloutOptions
 from att_viz.analysis.rollout.step import FusedRows, fuse_heads
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.kinds import CROSS, DECODER_SELF
+from att_viz.matrix.extent import CROSS, DECODER_SELF
 
 __all__ = ["ArrayLayers", "LayerSource", "MatrixLayers", "real_rows"]
 

@@ -11,7 +11,7 @@ from att_viz.archive.checking.row_checks import RowFault, bounds_for, check_padd
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.archive.tiles.reader import AboveDiagonalError
 from att_viz.errors import ArchiveError
-from att_viz.matrix.kinds import DECODER_SELF
+from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.stored_sequence import StoredSequence
 
 __all__ = ["HeadCheck"]

@@ -18,7 +18,7 @@ from att_viz.archive.file.safe_objects import attribute, dataset, group, text, t
 from att_viz.archive.reading.row_numbers import RowNumbers
 from att_viz.archive.tiles.reader import AboveDiagonalError, TileReader
 from att_viz.errors import ArchiveError
-from att_viz.matrix.kinds import DECODER_SELF, AttentionKind, checked_kind
+from att_viz.matrix.extent import DECODER_SELF, AttentionKind, checked_kind
 
 __all__ = ["ArchiveWeights"]
 

@@ -17,7 +17,7 @@ from att_viz.archive.file.open_file import DAMAGE, checked_file
 from att_viz.archive.file.safe_objects import group, integer, numbers, scalar_text
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
-from att_viz.matrix.kinds import CROSS
+from att_viz.matrix.extent import CROSS
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.stored_sequence import KeyTokens, StoredSequence
 

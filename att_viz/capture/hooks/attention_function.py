@@ -68,11 +68,11 @@ def attention_function(
     """
     listener = listeners.get(id(module))
     if listener:
-        if listener.called:
+        if listener.calls == listener.repeats:
             raise CaptureError(
                 f"{listener.name} computes attention twice in one forward pass, so a layer has no single matrix to show"
             )
-        listener.called = True
+        listener.calls += 1
     call = _call(module, listener, query, key, value, attention_mask, **arguments)
     changed, blind = False, call.pattern.blind if isinstance(call.pattern, _KNOW_BLIND) else None
     for on_call in listener.on_calls if listener else ():
@@ -142,12 +142,12 @@ def _call(
     _refuse_unknown(listener.name if listener else type(module).__name__, dropout, others)
     scale = float(query.shape[-1] ** -0.5 if scaling is None else scaling)
     return AttentionCall(
-        layer=listener.layer if listener else -1,
+        layer=listener.layer + listener.calls - 1 if listener else -1,
         module=module,
         query=query,
         key=key,
         value=value,
-        pattern=_pattern(module, query, key, attention_mask, is_causal, listener.cached if listener else None),
+        pattern=_pattern(module, query, key, attention_mask, is_causal, listener),
         scoring=_plain_scoring(scale, softcap)
         if s_aux is None and sinks is None and position_bias is None and indices is None
         else Scoring(scale, softcap, position_bias, _sink_logits(s_aux if sinks is None else sinks, query), indices),
@@ -215,9 +215,10 @@ def _pattern(
     key: torch.Tensor,
     mask: torch.Tensor | None,
     is_causal: bool | None,
-    cached: int | None,
+    listener: Listener | None,
 ) -> AttentionPattern:
     queries, keys = query.shape[2], key.shape[2]
+    cached = listener.cached if listener else None
     if isinstance(mask, LazyMask):
         if (mask.pattern.queries, mask.pattern.keys) != (queries, keys):
             return _spread(module, mask, queries, keys)
@@ -225,6 +226,9 @@ def _pattern(
     if mask is None and queries > 1 and (getattr(module, "is_causal", True) if is_causal is None else is_causal):
         # Without a mask, queries and keys are aligned at their beginnings, as in PyTorch's own kernel.
         return lazy_mask(query.shape[0], queries, keys, device=query.device).pattern
+    if listener is not None and listener.request is not None and listener.request.is_cross:
+        # The keys are another text's, and are not counted with the queries.
+        return DensePattern(mask, keys, query_offset=listener.cached, key_offset=0)
     if mask is None or cached is None:
         return DensePattern(mask, keys, query_offset=keys - queries, key_offset=0)
     # A static cache has more keys than there are tokens, a sliding window's fewer.

@@ -5,15 +5,16 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
 import torch
 
 from att_viz.errors import CaptureError
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, KINDS, AttentionKind
 
-__all__ = ["AttentionLayer", "Method", "calls_interface", "find_attention_layers", "forward_source"]
+__all__ = ["AttentionLayer", "Method", "calls_interface", "find_attention_layers", "find_stacks", "forward_source"]
 
 Method = Literal["interface", "eager"]
 
@@ -23,6 +24,10 @@ _OTHER_STACKS = re.compile(
     re.IGNORECASE,
 )
 """Names of cross-attention, and of the towers of models that also see or hear."""
+_CROSS = re.compile(
+    r"(^|[._])(encoder_attn|encdecattention|crossattention|cross_attn|cross_attention)([._]|$)", re.IGNORECASE
+)
+_ENCODER = re.compile(r"(^|\.)encoder\.")
 
 
 @dataclass(frozen=True)
@@ -33,11 +38,13 @@ class AttentionLayer:
         number: the number of the layer, as the model counts from 0.
         name: the name of the module.
         module: the module that computes the attention.
+        repeats: how many layers it computes, one after the other in a forward pass; 1 but where layers share weights.
     """
 
     number: int
     name: str
     module: torch.nn.Module
+    repeats: int = 1
 
 
 def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[AttentionLayer, ...]]:
@@ -63,7 +70,48 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
     returning = [] if calling else _outermost((name, module) for name, module in named if _returns_weights(module))
     if not calling and not returning:
         raise CaptureError(f"{type(model).__name__} has no attention to show: {_why_nothing(model)}")
-    return ("interface" if calling else "eager"), _numbered(calling or returning)
+    numbered = _numbered(calling or returning)
+    repeats = _repeats(getattr(model, "config", None), len(numbered))
+    if repeats > 1:
+        numbered = tuple(replace(layer, number=layer.number * repeats, repeats=repeats) for layer in numbered)
+    return ("interface" if calling else "eager"), numbered
+
+
+def find_stacks(model: torch.nn.Module) -> dict[AttentionKind, tuple[AttentionLayer, ...]]:
+    """Find the three kinds of attention of a model with an encoder and a decoder.
+
+    Args:
+        model: a transformers model.
+
+    Returns:
+        For each kind its layers, in the model's order, numbered from 0 in each.
+
+    Raises:
+        CaptureError: if one of them does not go through transformers' attention interface.
+    """
+    found: dict[AttentionKind, list[tuple[str, torch.nn.Module]]] = {kind: [] for kind in KINDS}
+    for name, module in model.named_modules():
+        if calls_interface(module):
+            kind = CROSS if _CROSS.search(name) else ENCODER_SELF if _ENCODER.search(name) else DECODER_SELF
+            found[kind].append((name, module))
+    if not all(found.values()):
+        missing = next(kind for kind, modules in found.items() if not modules)
+        raise CaptureError(
+            f"the attention of {type(model).__name__} cannot be captured: none of the kind {missing} goes through "
+            "transformers' attention interface"
+        )
+    return {
+        kind: tuple(AttentionLayer(number, *named) for number, named in enumerate(modules))
+        for kind, modules in found.items()
+    }
+
+
+def _repeats(config: Any, modules: int) -> int:
+    """How many layers share each attention module (ALBERT: Lan et al. 2020, section 3.1)."""
+    groups, layers = getattr(config, "num_hidden_groups", None), getattr(config, "num_hidden_layers", None)
+    if groups != modules or not isinstance(layers, int) or getattr(config, "inner_group_num", 1) != 1:
+        return 1
+    return layers // modules if layers % modules == 0 else 1
 
 
 def _why_nothing(model: Any) -> str:

@@ -42,6 +42,7 @@ class RowRequest:
             wanted: with the layer, the number of the call, the positions of the row and of its first key, the weights
             (float32 array [heads, 1, keys], to be kept) and the mass of the learned sink (float32 tensor [heads, 1],
             None without one). None where all rows come as blocks.
+        is_cross: whether the keys are those of another text.
     """
 
     consumer: RowConsumer
@@ -52,6 +53,7 @@ class RowRequest:
     rows: int | None = None
     summaries: SummaryRequest | None = None
     take_row: TakeRow | None = None
+    is_cross: bool = False
 
 
 @dataclass
@@ -59,11 +61,12 @@ class Listener:
     """Who wants to know what an attention module computes.
 
     Attributes:
-        layer: the number of the layer.
+        layer: the number of the layer; of the first one where several share the module.
         name: the module's name, for messages.
+        repeats: how many layers share the module.
         request: who wants the rows; None for nobody.
         on_calls: who looks at, or changes, what is going to be computed, in this order.
-        called: whether the module was called already in this forward pass.
+        calls: how many times the module was called already in this forward pass.
         cached: how many tokens were cached when this forward pass began.
     """
 
@@ -71,8 +74,9 @@ class Listener:
     name: str
     request: RowRequest | None = None
     on_calls: list[OnCall] = field(default_factory=list)
-    called: bool = False
+    calls: int = 0
     cached: int = 0
+    repeats: int = 1
 
 
 listeners: dict[int, Listener] = {}
@@ -108,7 +112,7 @@ def listening(
                 "the attention of this model is being captured already, here or on another thread; leave the other "
                 "capture first, or load the model a second time"
             )
-        mine = [listeners.setdefault(id(layer.module), Listener(layer.number, layer.name)) for layer in layers]
+        mine = [listeners.setdefault(id(layer.module), _listener(layer)) for layer in layers]
         for listener in mine:
             if request is not None:
                 listener.request = request
@@ -118,7 +122,7 @@ def listening(
     def start_forward(_: Any, kwargs: dict[str, Any]) -> None:
         cached = cached_tokens(kwargs)
         for listener in mine:
-            listener.called, listener.cached = False, cached
+            listener.calls, listener.cached = 0, cached
 
     try:
         with outermost_forwards(model, start_forward):
@@ -134,6 +138,10 @@ def listening(
                     listener.on_calls = others
                 if listener.request is None and not listener.on_calls:
                     del listeners[id(layer.module)]
+
+
+def _listener(layer: AttentionLayer) -> Listener:
+    return Listener(layer.number, layer.name, repeats=layer.repeats)
 
 
 def _wanted(layer: AttentionLayer) -> bool:

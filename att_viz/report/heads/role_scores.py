@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from att_viz.analysis.heads.patterns import vocabulary_numbers
 from att_viz.analysis.heads.roles import RoleSums, RoleTargets, clearest_role
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.kinds import DECODER_SELF
+from att_viz.matrix.extent import DECODER_SELF
 
 __all__ = ["RoleReader", "role_text"]
 

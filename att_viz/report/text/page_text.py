@@ -9,7 +9,7 @@ from typing import Any, TypedDict
 import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.kinds import DECODER_SELF
+from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.text.given import added_spans
 from att_viz.matrix.text.turns import Turn, turns_of
 from att_viz.matrix.units import UnitKind, units_of
