@@ -25,14 +25,14 @@ document.getElementById(e)?.textContent??null}function Nn(s,t){return document.g
 -${t}`)?.dataset.roles??null}function Mn(){return Rn(()=>!1)}async function Rn(s){for(;document.readyState==="\
 loading"&&!s();)await Io()}function Io(){return new Promise(s=>{let t=()=>{e.disconnect(),document.removeEventListener(
 "DOMContentLoaded",t),s()},e=new MutationObserver(t);e.observe(document.body,{childList:!0}),document.addEventListener(
-"DOMContentLoaded",t)})}var Cn=0;async function ot(){performance.now()>Cn&&(await new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=
+"DOMContentLoaded",t)})}var Cn=0;async function J(){performance.now()>Cn&&(await new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=
 ()=>{t.port1.close(),s(void 0)},t.port2.postMessage(null)}),Cn=performance.now()+8)}var In=2**17,A=Float32Array.from({length:256},(s,t)=>(t/255)**2);function v(s){return s*(s+1)/2}function Bt(s){
 let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<
 e.length;o+=1)n[o]=e.charCodeAt(o);return n}async function Dt(s,t){let{readable:e,writable:n}=new DecompressionStream(
 "deflate"),o=_o(n.getWriter(),s),r=e.getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:l,value:h}=await r.read();
 if(l)return await o,i.subarray(0,a);if(a+h.length>t)throw await r.cancel(),new RangeError(`more than ${t} byte\
 s`);i.set(h,a),a+=h.length}}async function _o(s,t){try{for(let e=0;e<t.length;e+=In)await s.write(t.subarray(e,
-e+In)),await ot();await s.close()}catch{}}var _n=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Ht=13,Bn=1<<
+e+In)),await J();await s.close()}catch{}}var _n=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Ht=13,Bn=1<<
 20,Ft=new Uint32Array(256).fill(Bn);_n.forEach((s,t)=>{Ft[s]=t});var Bo=Ft.map(s=>s*_n.length);function Dn(s){
 let t=new TextEncoder().encode(s),e=t.length>>1,n=t.length&1,o=new Uint8Array(Ht*e+6*n>>3),r=0,i=0,a=0,l=()=>{
 let f=Bo[t[i]]+Ft[t[i+1]];return i+=2,r|=f,f};for(let f=e-e%8;i<2*f;a+=Ht){let[d,g,p,y]=[l(),l(),l(),l()],[k,$,
@@ -52,18 +52,19 @@ for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&(h+=+(u===n),u>n||r<=o
 c,Hn(f+t(Ke[u+1]-f)))}}return l.cap=l.size===16?Math.min(...l.values()):1/0,l}function Fo(s,t){let e=n=>{let o=0;
 for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,
 i=e(o);return i<r?i:2*i+e(1)-r}}var Po=2,Wo=2**22,Pt=6,Wn=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);async function Un(s,t,e){
-try{let n=await Dt(Dn(s),Uo(t));return await Ko(n,t)}catch{throw new x(`The weights of ${e} in this file are d\
-amaged. Please make the report again.`)}}function Uo(s){return 2+6*s+4*Pt*Kn(s).length+v(s)+Fn(s)}async function Ko(s,t){
-let[e,n]=s;if(e!==Po||n>3)throw new RangeError("not a head");let o=2,r=h=>{if(o+=h,o>s.length)throw new RangeError(
-"too short");return s.subarray(o-h,o)},i=n&1?Yo(r(2*t)):null,a=n&2?qo(r(4*t)):null,l=new Uint8Array(v(t));for(let[
-h,c]of Kn(t))jo(r,l,h,c),await ot();return{triangle:l,sinkMass:i,norms:a,exact:Pn(r(s.length-o),t)}}function Kn(s){
-let t=Go(s);return Array.from({length:Math.ceil(s/t)},(e,n)=>[n*t,Math.min(s,(n+1)*t)])}function jo(s,t,e,n){let o=s(
-4*Pt),r=new DataView(o.buffer,o.byteOffset,o.byteLength),i=new Uint32Array(Pt),a=0;for(let l=0;l<Pt;l+=1)i[l]=
-a,a+=r.getUint32(4*l,!0);if(a!==v(n)-v(e))throw new RangeError("a band of another size");zo(t,e,n,s(a),i)}function zo(s,t,e,n,o){
-for(let r=t;r<e;r+=1){let i=v(r),a=i-r,l=0;for(let h=0;h<r;h+=1)l=n[o[Wn[2*s[a+h]+l]]++],s[i+h]=l;s[i+r]=n[o[Wn[l]]++]}}
-function Go(s){return Math.max(1,Math.floor(Wo/s))}function qo(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);
-return Float32Array.from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function Yo(s){let t=new DataView(s.
-buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Xo=96*2**20,Wt=class{#t=new Map;constructor(t,e,n=Xo){this.textOf=t,this.numRows=e,this.bytesKept=n}get(t,e){
+try{let n=Dn(s);await J();let o=await Dt(n,Uo(t));return await Ko(o,t)}catch{throw new x(`The weights of ${e} \
+in this file are damaged. Please make the report again.`)}}function Uo(s){return 2+6*s+4*Pt*Kn(s).length+v(s)+
+Fn(s)}async function Ko(s,t){let[e,n]=s;if(e!==Po||n>3)throw new RangeError("not a head");let o=2,r=h=>{if(o+=
+h,o>s.length)throw new RangeError("too short");return s.subarray(o-h,o)},i=n&1?Yo(r(2*t)):null,a=n&2?qo(r(4*t)):
+null,l=new Uint8Array(v(t));for(let[h,c]of Kn(t))jo(r,l,h,c),await J();return{triangle:l,sinkMass:i,norms:a,exact:Pn(
+r(s.length-o),t)}}function Kn(s){let t=Go(s);return Array.from({length:Math.ceil(s/t)},(e,n)=>[n*t,Math.min(s,
+(n+1)*t)])}function jo(s,t,e,n){let o=s(4*Pt),r=new DataView(o.buffer,o.byteOffset,o.byteLength),i=new Uint32Array(
+Pt),a=0;for(let l=0;l<Pt;l+=1)i[l]=a,a+=r.getUint32(4*l,!0);if(a!==v(n)-v(e))throw new RangeError("a band of a\
+nother size");zo(t,e,n,s(a),i)}function zo(s,t,e,n,o){for(let r=t;r<e;r+=1){let i=v(r),a=i-r,l=0;for(let h=0;h<
+r;h+=1)l=n[o[Wn[2*s[a+h]+l]]++],s[i+h]=l;s[i+r]=n[o[Wn[l]]++]}}function Go(s){return Math.max(1,Math.floor(Wo/
+s))}function qo(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.from({length:s.length/
+4},(e,n)=>t.getFloat32(4*n,!0))}function Yo(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
+from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Xo=96*2**20,Wt=class{#t=new Map;constructor(t,e,n=Xo){this.textOf=t,this.numRows=e,this.bytesKept=n}get(t,e){
 let n=`${t}-${e}`,o=this.#t.get(n);if(o)return this.#t.delete(n),this.#t.set(n,o),o.promise;let r=this.#e(t,e),
 i={promise:r,data:null};return this.#t.set(n,i),r.then(a=>{i.data=a,this.#n()},()=>this.#t.delete(n)),r}peek(t,e){
 return this.#t.get(`${t}-${e}`)?.data??null}async#e(t,e){let n=await this.textOf(t,e);if(n===null)throw new x(
@@ -74,7 +75,7 @@ length+t.read.size*65536}var Zo=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Qo=
 nr=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,sr=/^\p{M}/u,
 zn=/[\u2028\u2029]/u,or=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Kt=/⟨[0-9A-F]{2}⟩/gu,rr=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
 function it(s){return rr.test(s.trim())}function Gn(s,t){return or.test(s)||!t.includes("\u27E8")&&s.search(Kt)>=
-0}function J(s,t){return s.includes("\u27E8")&&Gn(s,t)?s.replace(Kt,""):s}function z(s,t="\u27E8"){if(s.includes(
+0}function Z(s,t){return s.includes("\u27E8")&&Gn(s,t)?s.replace(Kt,""):s}function z(s,t="\u27E8"){if(s.includes(
 "\u27E8")&&s.length<=1200&&Gn(s,t)){let e=s.match(Kt)??[];return s.split(Kt).flatMap((n,o)=>[...n?z(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...z(s.slice(0,800)),n,...z(
@@ -104,13 +105,13 @@ n;return o}function cr(s,t,e,n,o){let r=ur(s.texts,t,n,o),i=mr(r.map(a=>dr(s,t,a
 function ur(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&ze.test(a),h=i-r,c=h>=qn&&(/^\s/u.
 test(a)||h>=qn+hr);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==at&&a.endsWith(`
 `)&&fr(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var ze=/^\r?\n[\s]*[^\S\n]$/u;function fr(s,t,e){
-return t>=e||s[t]!==at}function dr(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":J(s.texts[r],
+return t>=e||s[t]!==at}function dr(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":Z(s.texts[r],
 s.tokens[r]);return o}function mr(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
-"`"))?n:"",t!=="")})}function jt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=J(s.texts[i],s.tokens[i]);
+"`"))?n:"",t!=="")})}function jt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=Z(s.texts[i],s.tokens[i]);
 r+=a,o+=t[i]?"":a,t[i]&&!t[i+1]&&o&&i+1<n&&!o.endsWith(`
 `)&&(o+=`
-`)}return o||r}var pr=10;function Z(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
+`)}return o||r}var pr=10;function Q(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
 includes(t)?n:"weight"}function Ge(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
 return{noun:"share",rests:"came from",whole:"what reached the last layer",top:1,hasEven:!1,pair:(e,n,o)=>`${e.
 number} of what reached the last layer came from ${o}${e.left}${t(e)} (${s})`,most:(e,n,o)=>`the largest part \
@@ -134,7 +135,7 @@ en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:
  ${s} times over an even spread`,mostLater:({number:s,beside:t},e,n,o)=>`${n} was preferred most ${o}: ${s} ti\
 mes over an even spread; ${t} of what reached the last layer came from it (raw rollout)`,noneLater:(s,t)=>`At \
 every later token, ${t} was preferred ${s} times over an even spread.`},raw:Ge("raw rollout"),restless:Ge("rol\
-lout without resting places")};var qe=.0009765625,Ye=2**-24,Gt=Ve(.5,1),Q=Float64Array.from({length:256},(s,t)=>Ve(Math.max(0,t-.5),-1)),tt=Float64Array.
+lout without resting places")};var qe=.0009765625,Ye=2**-24,Gt=Ve(.5,1),tt=Float64Array.from({length:256},(s,t)=>Ve(Math.max(0,t-.5),-1)),et=Float64Array.
 from({length:256},(s,t)=>Ve(t+.5,1));function Et(s){return[Math.max(0,s*(1-qe)-Ye),Math.min(1,s*(1+qe)+Ye)]}function Ve(s,t){
 let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*qe)+t*Ye))}function qt([s,t],[e,n]){let[o,r]=[s+Math.max(
 0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function I(s,[t,e]){if(!(t>0)&&e<
@@ -186,17 +187,17 @@ e.head=null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&r!==null&&Je(o,
 rs(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,Je(o,r)])).toString()}
 function Je(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function rs(s,t){return s.
 some(e=>yr.has(e))?"looked":t.view}function is(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("\
-layer")==="all"?-1:At(n.get("layer")),r=At(n.get("head")),i=o!==null&&B(t,o).length>0?o:e.layer;return{view:et(
+layer")==="all"?-1:At(n.get("layer")),r=At(n.get("head")),i=o!==null&&B(t,o).length>0?o:e.layer;return{view:nt(
 n.get("view"),xr,rs([...n.keys()],e)),chosen:$r(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:It(
-t,i,r??0),measure:et(n.get("measure"),["weight","value"],e.measure),alignment:et(n.get("alignment"),["generati\
-on","position"],e.alignment),hide:Er(n.get("hide"),t)??e.hide,sides:et(n.get("sides"),["from","to","both"],e.sides),
-scale:et(n.get("scale"),["relative","absolute"],e.scale),gamma:os(n.get("gamma"),ns.low,ns.high,e.gamma),cutoff:os(
-n.get("cutoff"),0,1,e.cutoff),theme:et(n.get("theme"),["auto","light","dark"],e.theme),observed:ss(n.get("obse\
-rved"),t),observer:ss(n.get("observer"),t),pair:$t(Xt(n.get("pair"),t.texts.length,t.numRows)),order:et(n.get(
+t,i,r??0),measure:nt(n.get("measure"),["weight","value"],e.measure),alignment:nt(n.get("alignment"),["generati\
+on","position"],e.alignment),hide:Er(n.get("hide"),t)??e.hide,sides:nt(n.get("sides"),["from","to","both"],e.sides),
+scale:nt(n.get("scale"),["relative","absolute"],e.scale),gamma:os(n.get("gamma"),ns.low,ns.high,e.gamma),cutoff:os(
+n.get("cutoff"),0,1,e.cutoff),theme:nt(n.get("theme"),["auto","light","dark"],e.theme),observed:ss(n.get("obse\
+rved"),t),observer:ss(n.get("observer"),t),pair:$t(Xt(n.get("pair"),t.texts.length,t.numRows)),order:nt(n.get(
 "order"),["role","layer"],e.order)}}function ht(s){return Math.max(0,Math.min(br,s.texts.length-2))}function At(s){
 return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function Er(s,t){let e=At(s);return e===null?null:Math.min(
 e,ht(t))}function $r(s,t){let[e,n,...o]=(s??"").split("-").map(At);return e!==null&&n!==null&&n!==void 0&&o.length===
-0&&e<n&&n<=t.texts.length?[e,n]:null}function ss(s,t){let e=At(s);return e!==null&&e<t.texts.length?e:null}function et(s,t,e){
+0&&e<n&&n<=t.texts.length?[e,n]:null}function ss(s,t){let e=At(s);return e!==null&&e<t.texts.length?e:null}function nt(s,t,e){
 return t.find(n=>n===s)??e}function os(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(s);return o>=t&&o<=e?
 o:n}var as={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function St(s,t,e){let[n,o]=e.split(" "),r=Number(o);
 if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(ht(s),Math.max(0,c+r))}}let i=s.
@@ -254,11 +255,11 @@ initial.view}}#r(){window.addEventListener("hashchange",()=>{this.change(this.#o
 this.#n=!1}),document.addEventListener("keydown",t=>{let e=as[t.key],n=t.target instanceof Element&&t.target.matches(
 "input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&!n&&!t.
 ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(St(this.page,this.state,e)))})}#i(t,e){this.view.
-show(this.state);let n=Ze(t,{...this.initial,layer:-1,head:-1});W(Tn(this.page,t.layer,t.head,n,e))}};function Lt(s,t,e){let n=s.scales?s.scales[t]:1,o=C(s,t),r=o.get(e),i=s.triangle[v(t)+e],[a,l]=r===void 0?[Q[i],
-tt[i]]:Et(r);return[(r??Math.min(A[i],o.cap))*n,a*n,l*n]}function tn(s,t,e){return C(s,t).has(e)}function ds(s,t,e,n){
-let o=v(t),r=Math.min(n,t+1),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=A[h],i[1]+=Q[h],i[2]+=
-tt[h]}C(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,f]=Et(l);i[0]+=l-A[c],i[1]+=u-Q[c],i[2]+=f-
-tt[c]}});let a=s.scales?s.scales[t]:1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function Y(s,t,e){let n=new Int32Array(e),o=s.starts[s.layers[t]]??[];o.forEach(([a,l,h],c)=>{let u=o[c+1]?.[0]??
+show(this.state);let n=Ze(t,{...this.initial,layer:-1,head:-1});W(Tn(this.page,t.layer,t.head,n,e))}};function Lt(s,t,e){let n=s.scales?s.scales[t]:1,o=C(s,t),r=o.get(e),i=s.triangle[v(t)+e],[a,l]=r===void 0?[tt[i],
+et[i]]:Et(r);return[(r??Math.min(A[i],o.cap))*n,a*n,l*n]}function tn(s,t,e){return C(s,t).has(e)}function ds(s,t,e,n){
+let o=v(t),r=Math.min(n,t+1),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=A[h],i[1]+=tt[h],i[2]+=
+et[h]}C(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,f]=Et(l);i[0]+=l-A[c],i[1]+=u-tt[c],i[2]+=
+f-et[c]}});let a=s.scales?s.scales[t]:1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function Y(s,t,e){let n=new Int32Array(e),o=s.starts[s.layers[t]]??[];o.forEach(([a,l,h],c)=>{let u=o[c+1]?.[0]??
 e;for(let f=a;f<u;f+=1)n[f]=l+h*(f-a)});let r=new Uint8Array(e).fill(1);for(let[a,l]of s.padding)r.fill(0,a,l);
 let i=new Int32Array(e+1);for(let a=0;a<e;a+=1)i[a+1]=i[a]+r[a];return{first:n,realBefore:i}}function H({first:s,
 realBefore:t},e,n){return n<=e&&n>=s[e]&&en(t,n)&&en(t,e)}function O({first:s,realBefore:t},e,n=0){let o=Math.
@@ -272,7 +273,7 @@ n=>[t,n]))}async function ps(s,t,e,n){let o=performance.now()+ms;for(let[r,i]of 
 a)}return n()}function Ot(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
 {timeout:Or}):setTimeout(s,20)})}async function nn(s,t,e,n){Nr(s,e);let o=new Map(s.layers.map(({layer:i})=>[i,Y(s.sight,i,s.numRows)])),r=[];for(let[
 i,a]of Tt(s)){n?.throwIfAborted();let l=t.peek(i,a)??await t.get(i,a).catch(()=>null),h=o.get(i),c=l&&h&&ne(l,
-h,e,s.numRows);if(c){let[u,...f]=c.weight;r.push({layer:i,head:a,weight:u,even:c.even,bounds:f})}await ot()}return n?.
+h,e,s.numRows);if(c){let[u,...f]=c.weight;r.push({layer:i,head:a,weight:u,even:c.even,bounds:f})}await J()}return n?.
 throwIfAborted(),ut(r)}function Nr(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];if(!(Number.
 isInteger(r)&&Number.isInteger(i)&&r>=0&&r<i&&i<=s.texts.length))throw new x(`Give from and to as [first token\
 , the one after the last], within 0 to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=N(t,s.numRows);
@@ -462,23 +463,23 @@ look({layer:t,head:e,row:o-1,key:n.to[0]})}#h(t){let e=(this.roles??[]).filter((
 count:e.length}].concat(se(e).map(({role:r,heads:i})=>({role:r,count:i.length}))).map(({role:r,count:i})=>{let a=r===
 ""?"All":r===K?T(null):T(r),l=m("button","chip",`${a} `,m("span","chip-count",String(i)));return l.type="butto\
 n",l.setAttribute("aria-pressed",String(r===this.#t)),l.addEventListener("click",()=>{this.#t=r,o.forEach(h=>h.
-setAttribute("aria-pressed",String(h===l))),this.show(this.context.state())}),l});t.append(...o)}};function nt(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function st(s,t,e){let n=s==="generati\
+setAttribute("aria-pressed",String(h===l))),this.show(this.context.state())}),l});t.append(...o)}};function st(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function ot(s,t,e){let n=s==="generati\
 on"?t+1:t;return n<e?n:null}function Ts(s,t,e){let n=new Float32Array(e),o=v(t),r=s.scales?s.scales[t]:1,i=C(s,t);for(let a=0;a<=t;a+=1)n[a]=
 Math.min(A[s.triangle[o+a]],i.cap)*r;return i.forEach((a,l)=>{n[l]=a*r}),n}function we(s,t){let{norms:e}=s,n=s.
 data.scales&&s.beside||s.data,{triangle:o,sinkMass:r}=n,i=v(t),a=[0,0,0],l=[0,0,0];for(let u=0;u<=t;u+=1){if(!H(
-s.sight,t,u))continue;let f=o[i+u],d=e?e[u]:1,g=u<s.hide?a:l;g[0]+=A[f]*d,g[1]+=Q[f]*d,g[2]+=tt[f]*d}C(n,t).forEach(
-(u,f)=>{if(H(s.sight,t,f)){let d=o[i+f],[g,p]=Et(u),y=e?e[f]:1,k=f<s.hide?a:l;k[0]+=(u-A[d])*y,k[1]+=(g-Q[d])*
-y,k[2]+=(p-tt[d])*y}});let h=r?r[t]:0;e||l.forEach((u,f)=>{l[f]+=h});let c=a[0]+l[0];return{hidden:a,rest:l,sink:h,
+s.sight,t,u))continue;let f=o[i+u],d=e?e[u]:1,g=u<s.hide?a:l;g[0]+=A[f]*d,g[1]+=tt[f]*d,g[2]+=et[f]*d}C(n,t).forEach(
+(u,f)=>{if(H(s.sight,t,f)){let d=o[i+f],[g,p]=Et(u),y=e?e[f]:1,k=f<s.hide?a:l;k[0]+=(u-A[d])*y,k[1]+=(g-tt[d])*
+y,k[2]+=(p-et[d])*y}});let h=r?r[t]:0;e||l.forEach((u,f)=>{l[f]+=h});let c=a[0]+l[0];return{hidden:a,rest:l,sink:h,
 factor:e?c>0?1/c:0:1}}function Os({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],Math.min(1,t[2])];
 let n=t[0]+e[0],o=qt([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function Ns(s){let t=[],e=new Float32Array(
 s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=we(s,n);t[n]=Os(s,o),e[n]=o.factor}
-return{hidden:t,factor:e}}function hn(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=nt(s.alignment,t,s.
+return{hidden:t,factor:e}}function hn(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=st(s.alignment,t,s.
 numRows);if(n===null)return ln(e,t===0?"first-token":"last-token");let{data:o,norms:r,sight:i}=s,a=we(s,n),l=v(
 n),h=a.factor*(o.scales?o.scales[n]:1),c=C(o,n);for(let u=s.hide;u<=n;u+=1)if(H(i,n,u)){let f=Math.min(A[o.triangle[l+
 u]],c.cap);e[u]=f*(r?r[u]:1)*h}return c.forEach((u,f)=>{f>=s.hide&&H(i,n,f)&&(e[f]=u*(r?r[f]:1)*h)}),{weights:e,
 ...Rs(e),hiddenMass:Os(s,a),sinkMass:a.sink,absence:O(i,n)===0?"padding":O(i,n,s.hide)===0?"all-hidden":""}}function Ms(s,t,e){
 let n=new Float32Array(s.numTokens).fill(NaN);if(t<s.hide)return ln(n,"hidden");let{data:o,norms:r,sight:i}=s,
-a=[0,0,0],l=0,h=0;for(let c=t;c<s.numRows;c+=1){let u=st(s.alignment,c,s.numTokens);if(u!==null&&H(i,c,t)){let f=e.
+a=[0,0,0],l=0,h=0;for(let c=t;c<s.numRows;c+=1){let u=ot(s.alignment,c,s.numTokens);if(u!==null&&H(i,c,t)){let f=e.
 factor[c]*(r?r[t]:1)*(o.scales?o.scales[c]:1),d=C(o,c),g=o.triangle[v(c)+t];n[u]=(d.get(t)??Math.min(A[g],d.cap))*
 f,(e.hidden[c]??[]).forEach((p,y)=>{a[y]+=p}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?ln(n,t<s.numRows&&
 O(i,t)===0?"padding":"last-token"):{weights:n,...Rs(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function cn(s,t,e){
@@ -495,7 +496,7 @@ let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixe
  than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function Yr({layer:s,head:t}){return s===
 null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
 ""}function Is({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+be(e)*be(n)}function be([
-s,t]){return t-s}function _s(s,[t,e]){return t<=s&&s<e}function ye(s,t,e){let n=nt(s.alignment,t,s.numRows);if(n===null||!H(s.sight,n,e))return null;let{data:o,norms:r,
+s,t]){return t-s}function _s(s,[t,e]){return t<=s&&s<e}function ye(s,t,e){let n=st(s.alignment,t,s.numRows);if(n===null||!H(s.sight,n,e))return null;let{data:o,norms:r,
 beside:i,hide:a}=s,l=Lt(o,n,e),h=tn(o,n,e),c=1/O(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||tn(i,n,
 e)),left:null,beside:i?Lt(i,n,e):null,even:c};if(!r&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
 let u=we(s,n),f=l.map(g=>g*(r?r[e]:1)),d=u.rest.map((g,p)=>g+u.hidden[p]);return{shown:r?Ds(f,d):l,exact:h,left:a>
@@ -505,7 +506,7 @@ what did not rest)`:""}}function Ds([s,...t],[e,...n]){return[e>0?s/e:0,...qt(t,
 s,[t,e])}function Hs([s,t,e],n){return s>0?n?S(s):I(s,[t,e]):P(e)}function Ps(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function Ws(s,t,e){let n=Ps(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
 return o}function Us(s,t,e){let n=Ps(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var Vr=5,Xr=5;function Ks(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return mn(s,"Point at a token to \
-see its attention here.");let a=o==="observer"?hn(e,i):Ms(e,i,n),l=Z(s,t),h={page:s,layer:t.layer,head:t.head,
+see its attention here.");let a=o==="observer"?hn(e,i):Ms(e,i,n),l=Q(s,t),h={page:s,layer:t.layer,head:t.head,
 alignment:t.alignment,measure:l},c=lt[l],u=r.frozen!==null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:
 [u,i],d=u===i?a.strongest:u,g=Qr(h,e,o==="observer"?[i,d]:[d,i]),p=u!==i&&!a.absence?Zr(h,e,f,a.weights[u]):Zn(
 h,o,i,a,($,_)=>zs(e,$,_),()=>Jr(e,o,i)),y={...t,top:c.top},k=[Qn(o,a,e.hide,e.data.sinkMass!==null,c)];return t.
@@ -520,11 +521,11 @@ map((a,l)=>l===0||l>=o||it(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observ
 function zs(s,t,e){let n=t<0||e<0?null:ye(s,t,e);return n&&{said:Fs(s,n),even:n.even}}function Jr(s,t,e){let n=Gt;
 if(s.norms||s.data.scales){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?ye(s,e,o):ye(s,o,e);n=Math.
 max(n,r?.shown[2]??0)}}return P(n)}function Zr(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:zs(t,e,n);
-if(i)return`${Jn(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=nt(t.alignment,e,t.numRows);
+if(i)return`${Jn(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=st(t.alignment,e,t.numRows);
 return a!==null&&n<=a&&!H(t.sight,a,n)?`Token ${e} could not see token ${n}: it is padding, or lies outside th\
 is layer\u2019s window.`:n===e?`Token ${n} was not there yet when this attention was computed.`:`Token ${n} co\
 mes after token ${e}: a model that reads from left to right cannot look ahead.`}function Qr({page:s,layer:t,head:e},n,[
-o,r]){let i=o<0||r<0?null:nt(n.alignment,o,n.numRows),a=i===null?null:Bs(s,t,e,i,r);return a?` ${xe(a)}`:""}function ti(s,t,e){
+o,r]){let i=o<0||r<0?null:st(n.alignment,o,n.numRows),a=i===null?null:Bs(s,t,e,i,r);return a?` ${xe(a)}`:""}function ti(s,t,e){
 let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or m\
 ore and shown.`}var Ee=class{constructor(t,e,n,o){this.page=t,this.layer=Gs("layer"),this.head=Gs("head"),this.hide=pn("hide"),
 this.gamma=pn("gamma"),this.cutoff=pn("cutoff"),this.hide.max=String(ht(t)),this.cutoff.max=String(vt.length-1),
@@ -545,11 +546,11 @@ this.cutoff.value=String(n<0?vt.length-1:n),b("gamma-value",t.gamma.toFixed(2)),
 "off":String(t.cutoff)),this.gamma.setAttribute("aria-valuetext",`exponent ${t.gamma.toFixed(2)}`),this.cutoff.
 setAttribute("aria-valuetext",t.cutoff===0?"off":`weights below ${t.cutoff}`);for(let[r,i]of Object.entries({measure:t.
 measure,alignment:t.alignment,moment:t.alignment,rests:String(t.hide),sides:e,scale:t.scale,rollout:String(t.head)}))
-for(let a of ft(r))a.checked=a.value===i;let o=new Set([t.alignment,Z(this.page,t),t.layer===-1?"rollout":"hea\
+for(let a of ft(r))a.checked=a.value===i;let o=new Set([t.alignment,Q(this.page,t),t.layer===-1?"rollout":"hea\
 d",this.page.valueNorms.includes(t.layer)?"norms":""]);for(let r of document.querySelectorAll("[data-explains]")){
 let i=r.getAttribute("data-explains")?.split(" ")??[];r.toggleAttribute("hidden",!i.every(a=>o.has(a)))}this.#n(
 t)}#t({hide:t}){this.hide.value=t==="resting"?"":String(t)}#e(t){let n=B(this.page,t.layer).map(r=>{let i=t.layer===
--1?Z(this.page,{...t,head:r}):this.page.headNames[r],a=xt(this.page,t.layer,r)?"":" (other file)";return[i??`${r}${a}`,
+-1?Q(this.page,{...t,head:r}):this.page.headNames[r],a=xt(this.page,t.layer,r)?"":" (other file)";return[i??`${r}${a}`,
 String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(n)!==JSON.stringify(o)&&this.head.
 replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.head)}#n(t){for(let e of document.
 querySelectorAll("[data-step]")){let n=St(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===
@@ -635,8 +636,8 @@ Range.END_TO_START,e)>=0)}function eo(s,t){let e=xn(s,t);if(!e)return"";let[n,o]
 t.startContainer,t.startOffset,!0),a=Qs(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function Qs(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
-textContent??"",l=J(s.page.texts[t],s.page.tokens[t]),h=o&&i.toString()!==""?l.length-a.length:0;return Math.max(
-0,i.toString().length+h)}var fi=1e5;function no({texts:s,tokens:t}){let e=s.map((o,r)=>J(o,t[r])),n=new Uint32Array(e.length+1);return e.
+textContent??"",l=Z(s.page.texts[t],s.page.tokens[t]),h=o&&i.toString()!==""?l.length-a.length:0;return Math.max(
+0,i.toString().length+h)}var fi=1e5;function no({texts:s,tokens:t}){let e=s.map((o,r)=>Z(o,t[r])),n=new Uint32Array(e.length+1);return e.
 forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function so(s,t){if(t)return s?new RegExp(s,
 "gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
 return n.length?new RegExp(n.join("\\s+"),"giu"):null}function oo({text:s,starts:t},e){let n=[],o=0;for(let r of e?
@@ -786,12 +787,12 @@ toggle(r,i)}})})}async show(t){let{page:e}=this,{heads:n}=this.context,{layer:o,
 this.#l?.setAttribute("data-sides",this.#a);let i=o===-1&&(r===0||r===1)?1-r:null,a=n.peek(o,r),l=i===null?null:
 n.peek(o,i);if(!a||i!==null&&!l){try{[a,l]=await oe(Promise.all([n.get(o,r),i===null?null:n.get(o,i)]))}catch(_){
 this.#x(_,o,r);return}let $=this.context.state();if($.layer!==o||$.head!==r)return}let{alignment:h,hide:c}=this.
-context.state(),u=c==="resting"?Cs(a,o,e.numRows):c,f=Z(e,this.context.state()),d=f==="value"?a.norms:null,g=e.
+context.state(),u=c==="resting"?Cs(a,o,e.numRows):c,f=Q(e,this.context.state()),d=f==="value"?a.norms:null,g=e.
 numRows,p=this.#e?.layer===o?this.#e.scope.sight:Y(e.sight,o,g),y={data:a,numTokens:e.texts.length,numRows:g,alignment:h,
 hide:u,norms:d,beside:l,sight:p};b("precision",Vt(f)),this.#e&&(this.#e.layer!==o||this.#e.head!==r)&&(this.#o=
 !0,this.announceLater());let k=this.#e?.scope;(!k||Ei.some($=>k[$]!==y[$]))&&(this.#e={layer:o,head:r,scope:y,
 masses:Ns(y)}),this.#g(),W("");for(let $ of this.#r)$.tokens.markHidden(u),this.#m($.view)}reveal(){this.#f(gt)}async look({
-layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=st(i.alignment,n,r.texts.length),l=t===
+layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=ot(i.alignment,n,r.texts.length),l=t===
 void 0&&e===void 0&&B(r,-1).length>0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:l?-1:
 t??i.layer,...e===void 0?{}:{head:e},observer:a??n,...this.#a==="to"?{sides:"from"}:{},...a===null?{alignment:"\
 position"}:{}}),o!==void 0&&(this.#u("observer").goTo(o),this.point("observer",o))}point(t,e){this.#t[t]!==e&&
@@ -842,7 +843,7 @@ createElement("button");o.type="button",o.textContent=un(t.change),o.setAttribut
 "any"}, head ${t.head??"any"}: ${xe(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${uo(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,S(t.weight),
 t.valueWeighted===null?"\u2013":S(t.valueWeighted),`${E(t.next,En)} \xD7 ${fn(t.change)}`])U(n.insertCell(),i);
-return n}function Si(s,t,{queries:[e,n]}){let o=st(t,e,s.texts.length),r=st(t,n-1,s.texts.length);return o===null||
+return n}function Si(s,t,{queries:[e,n]}){let o=ot(t,e,s.texts.length),r=ot(t,n-1,s.texts.length);return o===null||
 r===null?"what follows":uo(s,[o,r+1])}function uo(s,[t,e]){let n=`${t} ${E(s.texts[t],En)}`;return e-t===1?n:`${n}\
  to ${e-1}`}function Rt(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function fo(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
