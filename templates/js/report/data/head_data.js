@@ -40,7 +40,9 @@ const CLASS_OF = Uint8Array.from({ length: 3 * 255 + 1 }, (_, beside) =>
  */
 export async function decodeHead(text, numRows, name, width = 0) {
   try {
-    const bytes = await inflate(bytesOfLetters(text), mostBytes(numRows, width));
+    const packed = bytesOfLetters(text);
+    await breathe();
+    const bytes = await inflate(packed, mostBytes(numRows, width));
     return await readHead(bytes, numRows, width);
   } catch {
     throw new ReportError(`The weights of ${name} in this file are damaged. Please make the report again.`);
