@@ -3,7 +3,6 @@ import { test } from "node:test";
 
 import { ascii, citation, csv, precisionText } from "../../templates/js/report/reading/citation.js";
 import { pairOfText, textOfPair } from "../../templates/js/report/reading/pair_text.js";
-import { wordSpans } from "../../templates/js/report/reading/words.js";
 
 test("a citation is one line of ASCII with all that finds the number again", () => {
   const text = citation({
@@ -35,11 +34,4 @@ test("a pair comes back from its text, and what makes no sense is none", () => {
   for (const text of [null, "", "3-3.1-2", "3-4.1-9", "5-6.1-2", "0-1.0-1.w", "a-b.c-d", "3-4.1-2.x"]) {
     assert.equal(pairOfText(text, 6, 5), null);
   }
-});
-
-test("tokens that go on with a word belong to it", () => {
-  assert.deepEqual(wordSpans(["Al", "ice", " and", " B", "ob", "'", "s", "\n", "2", "3"]), [
-    [0, 2], [2, 3], [3, 5], [5, 6], [6, 7], [7, 8], [8, 10],
-  ]);
-  assert.deepEqual(wordSpans([]), []);
 });

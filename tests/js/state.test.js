@@ -47,6 +47,7 @@ test("every state comes back from its hash", () => {
     observer: 5,
     pair: "3-4.1-2.w",
     order: "layer",
+    unit: "line",
   };
   assert.deepEqual(stateOfHash(`#${hashOfState(state, initial)}`, page, initial), state);
 });

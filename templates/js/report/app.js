@@ -7,6 +7,7 @@ import { HeadStore } from "./data/head_store.js";
 import { textModel } from "./reading/text_model.js";
 import { precisionSentence } from "./reading/sentences.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
+import { unitStore } from "./reading/units.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
@@ -29,6 +30,7 @@ import { paintSheet } from "../shared/paint.js";
  * @property {Page} page
  * @property {HeadStore} heads
  * @property {import("./reading/text_model.js").TextModel} text how the text is laid out
+ * @property {(kind: import("./reading/units.js").UnitKind) => import("./reading/units.js").Units} units
  * @property {() => State} state
  * @property {(patch: Partial<State>) => Promise<void>} change change the state and show it
  * @property {(place: Place) => Promise<void>} look show a row in the view "looked", and what it looked at
@@ -62,6 +64,8 @@ const CHOICES = /** @type {const} */ ([
   "sides",
   "observed",
   "observer",
+  "pair",
+  "unit",
 ]);
 
 export class App {
@@ -85,6 +89,7 @@ export class App {
       page,
       heads: new HeadStore(headText, page.numRows),
       text: textModel(page),
+      units: unitStore(page),
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),
       look: (/** @type {Place} */ place) => this.look(place),

@@ -21,9 +21,11 @@
  * @property {number | null} observer the frozen token of the Observer view
  * @property {string} pair the words between which heads are sought, as reading/pair_text.js writes them; "" for none
  * @property {"role" | "layer"} order of the heads in the view "Heads"
+ * @property {import("./units.js").UnitKind | null} unit that views tell things in; null for what each begins with
  */
 
 import { pairOfText, textOfPair } from "./pair_text.js";
+import { unitKinds } from "./units.js";
 import { ALL_LAYERS, headsOf, nearestHead } from "../../shared/page.js";
 
 export const MOST_HIDDEN = 32;
@@ -58,6 +60,7 @@ export function initialState(page) {
     observer: null,
     pair: "",
     order: "role",
+    unit: null,
   };
 }
 
@@ -133,6 +136,7 @@ export function stateOfHash(hash, page, initial) {
     observer: tokenOf(values.get("observer"), page),
     pair: textOfPair(pairOfText(values.get("pair"), page.texts.length, page.numRows)),
     order: choice(values.get("order"), ["role", "layer"], initial.order),
+    unit: choice(values.get("unit"), [...unitKinds(page), null], initial.unit),
   };
 }
 

@@ -4,9 +4,9 @@ import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { SHARE_ERROR, headProfile } from "../../reading/head_profile.js";
 import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/head_roles.js";
+import { numberText } from "../../reading/sentences.js";
 import { sightOf } from "../../reading/sight.js";
 import { actionButton, bar, made } from "./elements.js";
-import { numberText } from "./pair_ranking.js";
 import { emptyCanvas } from "./pictures.js";
 
 /**

@@ -1,10 +1,9 @@
 /** All heads ranked by what flows from some words to others, with the even spread beside each. */
 
-import { belowText, boundedText } from "../../reading/precision.js";
 import { citation, csv, precisionText } from "../../reading/citation.js";
 import { rowsOf } from "../../reading/heads_flow.js";
 import { roleTitle } from "../../reading/head_roles.js";
-import { weightText } from "../../reading/sentences.js";
+import { numberText, weightText } from "../../reading/sentences.js";
 import { setText } from "../../../shared/message.js";
 import { quoted } from "../../../shared/token_text.js";
 import { copyButton } from "../quote_buttons.js";
@@ -174,17 +173,4 @@ export class PairRanking {
     }
     return made("li", "", button);
   }
-}
-
-/**
- * @param {number} weight
- * @param {[number, number]} bounds
- * @returns {string} three decimals, or two figures, where these are true; else as many as are, and how far it may be off
- */
-export function numberText(weight, [low, high]) {
-  if (!(weight > 0)) {
-    return high > 0 ? belowText(high) : "0";
-  }
-  // Half of a float16's last digit is what archives themselves round away.
-  return Math.max(high - weight, weight - low) <= 0.0011 * weight ? weightText(weight) : boundedText(weight, [low, high]);
 }

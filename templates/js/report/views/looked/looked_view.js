@@ -4,16 +4,16 @@ import { later } from "../../address.js";
 import { tokenOfRow } from "../../reading/alignment.js";
 import { measureOf } from "../../reading/measures.js";
 import { precisionSentence } from "../../reading/sentences.js";
-import { allRowMasses, rowWeights } from "../../reading/shown_weights.js";
-import { restingTokens } from "../../reading/resting.js";
-import { sightOf } from "../../reading/sight.js";
-import { emptyModel, openingTokens, viewModel } from "../../reading/view_model.js";
+import { rowWeights } from "../../reading/shown_weights.js";
+import { unitViewModel } from "../../reading/unit_model.js";
+import { openingTokens, quietModel, viewModel } from "../../reading/view_model.js";
 import { Controls } from "./controls.js";
-import { busyUntil } from "../../../shared/busy.js";
+import { HeldSight } from "./held_sight.js";
+import { ShownHead } from "./shown_head.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ALL_LAYERS, CORRECTED, RAW, ReportError, headsOf, placeName } from "../../../shared/page.js";
-import { quoted } from "../../../shared/token_text.js";
+import { ALL_LAYERS, ReportError, headsOf, placeName } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
+import { UnitPicker } from "../text/unit_picker.js";
 import { ViewPanel } from "./view_panel.js";
 
 /**
@@ -21,12 +21,9 @@ import { ViewPanel } from "./view_panel.js";
  * @typedef {import("../../app.js").Place} Place
  * @typedef {import("../../app.js").View} View
  * @typedef {import("../../reading/state.js").State} State
- * @typedef {import("../../reading/shown_weights.js").Scope} Scope
  * @typedef {import("../../reading/shown_weights.js").ViewName} ViewName
  */
 
-const SCOPE_PARTS = /** @type {const} */ (["data", "alignment", "hide", "norms", "beside"]);
-const SETTLING_FRAMES = 12;
 const PANELS = /** @type {ViewName[]} */ (["observed", "observer"]);
 
 /** @implements {View} */
@@ -37,17 +34,17 @@ export class LookedView {
 
   /** @type {Record<ViewName, number | null>} */
   #pointed = { observed: null, observer: null };
-  /** @type {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>} | null} */
-  #current = null;
   #opened = false;
-  /** Whether a token is held in sight; not against what the reader's hand does. */
-  #holds = false;
+  /** @type {HeldSight | null} */
+  #sight = null;
   /** Whether another head is shown than was last spoken of. */
   #other = false;
   /** @type {ViewPanel[]} */
   #panels = [];
   /** @type {Controls | null} */
   #controls = null;
+  /** @type {UnitPicker | null} */
+  #unitPicker = null;
   /** @type {HTMLElement | null} */
   #frame = null;
   /** Room for both texts in their full reading width. */
@@ -57,6 +54,7 @@ export class LookedView {
   constructor(context) {
     this.context = context;
     this.page = context.page;
+    this.shown = new ShownHead(context);
     this.announceLater = later(() => this.#announce(), 600);
   }
 
@@ -69,14 +67,13 @@ export class LookedView {
       (patch) => void this.context.change(patch),
       (sides) => void this.#turn(sides),
     );
+    this.#unitPicker = new UnitPicker(/** @type {HTMLElement} */ (root.querySelector(".bar-units")), page, (unit) => void this.context.change({ unit }));
     this.#frame = /** @type {HTMLElement} */ (root.querySelector(".panels"));
     this.#wide.addEventListener("change", () => {
       this.#frame?.setAttribute("data-sides", this.#sides);
       this.#controls?.show(this.context.state(), this.#sides);
     });
-    for (const kind of ["pointerdown", "wheel", "keydown"]) {
-      root.addEventListener(kind, () => (this.#holds = false), { capture: true, passive: true });
-    }
+    this.#sight = new HeldSight(root, (view) => this.#bringIntoSight(view));
     root.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("[data-token-step]") : null;
       const view = button?.closest("[data-view]")?.getAttribute("data-view");
@@ -98,7 +95,7 @@ export class LookedView {
     root.querySelectorAll(".sheet").forEach((sheet) => new Sheet(/** @type {HTMLElement} */ (sheet)));
     this.#panels = PANELS.map((view) => {
       const section = /** @type {HTMLElement} */ (root.querySelector(`section[data-view=${view}]`));
-      return new ViewPanel(section, page, this.context.text, {
+      return new ViewPanel(section, page, this.context.text, () => this.#units, {
         point: (name, token) => this.point(name, token),
         toggle: (name, token) => void this.toggle(name, token),
       });
@@ -110,55 +107,38 @@ export class LookedView {
    * @returns {Promise<void>}
    */
   async show(state) {
-    const { page } = this;
-    const { heads } = this.context;
-    const { layer, head } = state;
     this.#controls?.show(state, this.#sides);
+    this.#unitPicker?.show(this.#units.kind, measureOf(this.page, state) === "corrected");
     this.#frame?.setAttribute("data-sides", this.#sides);
-    const besides = layer === ALL_LAYERS && (head === CORRECTED || head === RAW) ? CORRECTED + RAW - head : null;
-    let data = heads.peek(layer, head);
-    let beside = besides === null ? null : heads.peek(layer, besides);
-    if (!data || (besides !== null && !beside)) {
-      try {
-        [data, beside] = await busyUntil(
-          Promise.all([heads.get(layer, head), besides === null ? null : heads.get(layer, besides)]),
-        );
-      } catch (error) {
-        this.#showFault(error, layer, head);
+    const before = this.shown.current;
+    try {
+      if (!(await this.shown.load())) {
         return;
       }
-      const now = this.context.state();
-      if (now.layer !== layer || now.head !== head) {
-        return;
-      }
+    } catch (error) {
+      this.#showFault(error, state);
+      return;
     }
-    const { alignment, hide: wanted } = this.context.state();
-    const hide = wanted === "resting" ? restingTokens(data, layer, page.numRows) : wanted;
-    const measure = measureOf(page, this.context.state());
-    const norms = measure === "value" ? data.norms : null;
-    const numRows = page.numRows;
-    const sight = this.#current?.layer === layer ? this.#current.scope.sight : sightOf(page.sight, layer, numRows);
-    const scope = { data, numTokens: page.texts.length, numRows, alignment, hide, norms, beside, sight };
-    setText("precision", precisionSentence(measure));
-    if (this.#current && (this.#current.layer !== layer || this.#current.head !== head)) {
+    const { current } = this.shown;
+    if (!current) {
+      return;
+    }
+    setText("precision", precisionSentence(measureOf(this.page, this.context.state())));
+    if (before && (before.layer !== current.layer || before.head !== current.head)) {
       this.#other = true;
       this.announceLater();
-    }
-    const known = this.#current?.scope;
-    if (!known || SCOPE_PARTS.some((part) => known[part] !== scope[part])) {
-      this.#current = { layer, head, scope, masses: allRowMasses(scope) };
     }
     this.#open();
     showMessage("");
     for (const panel of this.#panels) {
-      panel.tokens.markHidden(hide);
+      panel.tokens.markHidden(current.scope.hide);
       this.#showPanel(panel.view);
     }
   }
 
   /** Scroll to the tokens that the panels are about. */
   reveal() {
-    this.#reveal(PANELS);
+    this.#sight?.hold(PANELS);
   }
 
   /**
@@ -193,8 +173,9 @@ export class LookedView {
    * @param {number | null} token
    */
   point(view, token) {
-    if (this.#pointed[view] !== token) {
-      this.#pointed[view] = token;
+    const before = this.#pointed[view];
+    this.#pointed[view] = token;
+    if (!this.#sameUnit(before, token)) {
       this.#showPanel(view);
       this.announceLater();
     }
@@ -213,7 +194,7 @@ export class LookedView {
       return;
     }
     this.#pointed[view] = token ?? frozen;
-    await this.context.change({ [view]: frozen === token ? null : token });
+    await this.context.change({ [view]: this.#sameUnit(frozen, token) ? null : token });
     this.announceLater();
   }
 
@@ -273,7 +254,7 @@ export class LookedView {
     for (const panel of this.#panels) {
       panel.tokens.finish();
     }
-    this.#reveal(view ? [view] : PANELS);
+    this.#sight?.hold(view ? [view] : PANELS);
   }
 
   /** @returns {import("./controls.js").Sides} what is shown of the two texts */
@@ -302,11 +283,11 @@ export class LookedView {
       patch[next] = this.context.state()[old];
     }
     await this.context.change(patch);
-    this.#reveal(PANELS);
+    this.#sight?.hold(PANELS);
   }
 
   /**
-   * Go on to another token: where a panel is frozen, the freeze goes with it.
+   * Go on to another unit: where a panel is frozen, the freeze goes with it.
    *
    * @param {ViewName} view
    * @param {number} by
@@ -314,38 +295,43 @@ export class LookedView {
    */
   async #step(view, by) {
     const frozen = this.context.state()[view];
-    const last = this.page.texts.length - 1;
-    const token = Math.min(last, Math.max(0, (frozen ?? this.#pointed[view] ?? 0) + by));
+    const { ofToken, starts } = this.#units;
+    const unit = ofToken[frozen ?? this.#pointed[view] ?? 0] + by;
+    const token = starts[Math.min(starts.length - 2, Math.max(0, unit))];
     this.#pointed[view] = token;
     await this.context.change(frozen === null ? {} : { [view]: token });
-    this.#reveal([view]);
+    this.#sight?.hold([view]);
+  }
+
+  /** @param {ViewName} view */
+  #bringIntoSight(view) {
+    const token = this.context.state()[view] ?? this.#pointed[view];
+    if (token !== null) {
+      this.#panel(view).reveal(token);
+    }
+  }
+
+  /** @returns {import("../../reading/units.js").Units} what things are told in; ratios have no sums, so theirs are tokens */
+  get #units() {
+    const state = this.context.state();
+    return this.context.units(measureOf(this.page, state) === "corrected" ? "token" : (state.unit ?? "token"));
   }
 
   /**
-   * @param {ViewName[]} views
-   * @param {number} [frames] how long to hold on: what is laid out anew may push a token out of sight again
+   * @param {number | null} one token
+   * @param {number | null} other
+   * @returns {boolean}
    */
-  #reveal(views, frames = SETTLING_FRAMES) {
-    this.#holds ||= frames === SETTLING_FRAMES;
-    if (!this.#holds) {
-      return;
-    }
-    if (frames > 0) {
-      requestAnimationFrame(() => this.#reveal(views, frames - 1));
-    }
-    for (const view of views) {
-      const token = this.context.state()[view] ?? this.#pointed[view];
-      if (token !== null) {
-        this.#panel(view).reveal(token);
-      }
-    }
+  #sameUnit(one, other) {
+    const { ofToken } = this.#units;
+    return one === other || (one !== null && other !== null && ofToken[one] === ofToken[other]);
   }
 
   /** The first time, each panel begins with a token that has something to show. */
   #open() {
-    if (!this.#opened && this.#current) {
+    if (!this.#opened && this.shown.current) {
       this.#opened = true;
-      const tokens = openingTokens(this.page, this.#current.scope);
+      const tokens = openingTokens(this.page, this.shown.current.scope);
       for (const view of PANELS) {
         this.#pointed[view] ??= this.context.state()[view] === null ? tokens[view] : null;
       }
@@ -354,15 +340,19 @@ export class LookedView {
 
   /** @param {ViewName} view */
   #showPanel(view) {
-    if (this.#current) {
-      const { scope, masses } = this.#current;
+    if (this.shown.current) {
+      const { scope, masses } = this.shown.current;
       const state = this.context.state();
       const focus = { frozen: state[view], pointed: this.#pointed[view] };
-      const model = viewModel(this.page, state, scope, masses, view, focus);
+      const units = this.#units;
+      const model =
+        units.kind === "token"
+          ? viewModel(this.page, state, scope, masses, view, focus)
+          : unitViewModel(this.page, state, scope, masses, view, focus, units);
       this.#panel(view).show(model);
       this.#explainRest(view, scope.hide > 0 && model.mass !== "");
       if (view === this.#mainPanel) {
-        this.#nameMoments(view, model.subject);
+        this.#nameMoments(view, model);
       }
     }
   }
@@ -380,14 +370,13 @@ export class LookedView {
    * Say in the words of the text which moment is which.
    *
    * @param {ViewName} view
-   * @param {number} token
+   * @param {import("../../reading/view_model.js").ViewModel} model
    */
-  #nameMoments(view, token) {
-    const { page } = this;
-    const name = view === "observed" ? "later words" : token < 0 ? "the word" : quoted(page.texts[token], 14);
-    const wrote = view === "observer" && token >= 0 && token < page.promptLength ? "just before" : "when it wrote";
-    setText("when-written", `${wrote} ${name}`);
-    setText("when-read", `when it read ${name}`);
+  #nameMoments(view, { span, name }) {
+    const what = view === "observed" ? "later words" : span ? name : "the word";
+    const inPrompt = view === "observer" && span && span[0] < this.page.promptLength;
+    setText("when-written", `${inPrompt ? "just before" : "when it wrote"} ${what}`);
+    setText("when-read", `when it read ${what}`);
   }
 
   /**
@@ -400,14 +389,13 @@ export class LookedView {
 
   /**
    * @param {unknown} error
-   * @param {number} layer
-   * @param {number} head
+   * @param {State} state
    */
-  #showFault(error, layer, head) {
-    this.#current = null;
+  #showFault(error, { layer, head }) {
+    this.shown.current = null;
     const text = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
     for (const panel of this.#panels) {
-      panel.show(emptyModel(this.page, "There is nothing to show for this head."));
+      panel.show({ ...quietModel(this.page), sentence: "There is nothing to show for this head." });
     }
     showMessage(text);
   }

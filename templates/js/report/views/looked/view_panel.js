@@ -1,11 +1,9 @@
 /** One view on the page: its tokens, its readout, and what the reader does in it. */
 
 import { writeText } from "../../../shared/message.js";
-import { quoted } from "../../../shared/token_text.js";
 import { weightText } from "../../reading/sentences.js";
 import { RunningText } from "../text/running_text.js";
 import { Minimap } from "./minimap.js";
-import { tokenOnNextLine } from "../../reading/line_moves.js";
 
 /**
  * @typedef {import("../../../shared/page.js").Page} Page
@@ -27,11 +25,13 @@ export class ViewPanel {
    * @param {HTMLElement} root
    * @param {Page} page
    * @param {import("../../reading/text_model.js").TextModel} text of `textModel`
+   * @param {() => import("../../reading/units.js").Units} units by which the arrow keys go
    * @param {PanelActions} actions
    */
-  constructor(root, page, text, actions) {
+  constructor(root, page, text, units, actions) {
     this.root = root;
     this.page = page;
+    this.units = units;
     this.actions = actions;
     this.view = /** @type {ViewName} */ (root.getAttribute("data-view"));
     this.text = this.#part("text");
@@ -52,14 +52,14 @@ export class ViewPanel {
   show(model) {
     this.#model = model;
     this.tokens.paint(model.weights, model.levels);
-    this.tokens.mark(model.subject, model.pointed, model.frozen);
+    this.tokens.mark(model.span, model.pointed, model.frozen);
     this.#say("sentence", model.sentence);
     this.#say("mass", model.mass);
     this.#say("detail", model.detail);
     this.#say("scale", model.scale);
     this.release.hidden = !model.frozen;
-    this.#say("frozen-on", model.frozen ? `Frozen on ${quoted(this.page.texts[model.subject], 14)}` : "");
-    this.minimap.draw(model.levels, model.subject);
+    this.#say("frozen-on", model.frozen ? `Frozen on ${model.name}` : "");
+    this.minimap.draw(model.levels, model.span?.[0] ?? -1);
     this.#showLegend(model.legend);
     this.#showStrongest(model);
   }
@@ -184,7 +184,7 @@ export class ViewPanel {
    */
   #onTap(token) {
     const model = this.#model;
-    if (model?.frozen && token !== model.subject && token !== model.pointed) {
+    if (model?.frozen && !holds(model.span, token) && !holds(model.pointed, token)) {
       this.actions.point(this.view, token);
     } else {
       this.actions.toggle(this.view, token);
@@ -197,8 +197,8 @@ export class ViewPanel {
    * @param {number} token
    */
   #show(token) {
-    if (this.#model && !this.#model.frozen) {
-      this.actions.toggle(this.view, this.#model.subject);
+    if (this.#model?.span && !this.#model.frozen) {
+      this.actions.toggle(this.view, this.#model.span[0]);
     }
     this.goTo(token);
     this.actions.point(this.view, token);
@@ -210,21 +210,9 @@ export class ViewPanel {
     if (token === null || event.altKey || event.metaKey) {
       return;
     }
-    const last = this.page.texts.length - 1;
-    const element = this.tokens.element(token);
-    /** @type {Record<string, () => number>} */
-    const moves = {
-      ArrowRight: () => Math.min(last, token + 1),
-      ArrowLeft: () => Math.max(0, token - 1),
-      ArrowDown: () => tokenOnNextLine(this.tokens, token, last, 1),
-      ArrowUp: () => tokenOnNextLine(this.tokens, token, last, -1),
-      Home: () => 0,
-      End: () => last,
-    };
-    if (event.key in moves) {
-      const rightToLeft = getComputedStyle(element).direction === "rtl";
-      const key = rightToLeft ? (MIRRORED[event.key] ?? event.key) : event.key;
-      this.goTo(moves[key]());
+    const next = this.tokens.next(token, event.key, this.units());
+    if (next !== null) {
+      this.goTo(next);
     } else if (event.key === "Enter" || event.key === " ") {
       this.actions.toggle(this.view, token);
     } else if (event.key === "Escape") {
@@ -268,12 +256,18 @@ export class ViewPanel {
       const level = model.levels[entry.token];
       button.setAttribute("data-goto", String(entry.token));
       number.textContent = String(entry.token);
-      writeText(name, quoted(this.page.texts[entry.token], 18));
+      writeText(name, entry.name);
       weight.textContent = weightText(entry.weight);
       weight.className = level > 0 ? `weight level-${level}` : "weight";
     });
   }
 }
 
-/** @type {Record<string, string>} */
-const MIRRORED = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+/**
+ * @param {[number, number] | null} span
+ * @param {number} token
+ * @returns {boolean}
+ */
+function holds(span, token) {
+  return span !== null && span[0] <= token && token < span[1];
+}

@@ -29,8 +29,12 @@ export class UnitPicker {
     this.show(kind);
   }
 
-  /** @param {UnitKind} kind */
-  show(kind) {
+  /**
+   * @param {UnitKind} kind
+   * @param {boolean} [fixed] whether there is no other choice
+   */
+  show(kind, fixed = false) {
     this.select.value = kind;
+    this.select.disabled = fixed;
   }
 }
