@@ -9,9 +9,7 @@ test("a citation is one line of ASCII with all that finds the number again", () 
     sentence: "When the model read \u201csister\u201d (token 34), \u2026 gave 0.350 to \u201c\u6211\u201d; \u00b1.",
     model: "SmolLM2",
     promptHash: "0123456789abcdef0123",
-    layer: 20,
-    head: 0,
-    rows: [34, 35],
+    of: { layer: 20, head: 0, rows: [34, 35] },
     precision: precisionText([0.35, 0.3496, 0.3504]),
     link: "file:///r.html#pair=34-35.24-25",
   });

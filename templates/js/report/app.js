@@ -33,6 +33,7 @@ import { paintSheet } from "../shared/paint.js";
  * @property {(kind: import("./reading/units.js").UnitKind) => import("./reading/units.js").Units} units
  * @property {() => State} state
  * @property {(patch: Partial<State>) => Promise<void>} change change the state and show it
+ * @property {(patch: Partial<State>) => string} link an address that restores the state, changed so
  * @property {(place: Place) => Promise<void>} look show a row in the view "looked", and what it looked at
  *
  * @typedef {object} View
@@ -92,6 +93,8 @@ export class App {
       units: unitStore(page),
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),
+      link: (/** @type {Partial<State>} */ patch) =>
+        `${location.href.split("#")[0]}#${hashOfState({ ...this.state, ...patch }, this.initial)}`,
       look: (/** @type {Place} */ place) => this.look(place),
     };
     this.views = new Map(this.kinds.map((Kind) => [Kind.id, new Kind(context)]));

@@ -1,5 +1,6 @@
 /** What one view says and paints where things are told by words, lines, sentences, turns or named parts: pure functions. */
 
+import { rowsOf } from "./heads_flow.js";
 import { WORDINGS, measureOf } from "./measures.js";
 import { belowText } from "./precision.js";
 import { absenceSentence, headName, massSentence, numberText, scaleSentence, weightText } from "./sentences.js";
@@ -59,8 +60,15 @@ export function unitViewModel(page, state, scope, masses, view, focus, units) {
   if (state.cutoff > 0 && !shown.absence) {
     notes.push(cutoffSentence(values, state.cutoff, wording.noun));
   }
+  const compared = pointed === subject ? strongest[0] : pointed;
+  const number = compared === undefined ? null : pairWith(compared);
+  const when = state.alignment === "generation" ? "wrote" : "read";
   return {
     ...quietModel(page),
+    quote: number && {
+      number: number.shown,
+      rows: rowsOf({ from: unitSpan(units, view === "observer" ? subject : compared), to: [0, 0], when }, scope.numRows),
+    },
     span: unitSpan(units, subject),
     pointed: pointed === subject ? null : unitSpan(units, pointed),
     frozen: focus.frozen !== null,

@@ -31,6 +31,8 @@ import { sees } from "./sight.js";
  * @property {Float32Array} weights what is shown on each token; NaN for nothing
  * @property {Uint8Array} levels
  * @property {string} sentence
+ * @property {{rows: Span, number: import("./shown_weights.js").Mass} | null} quote the number of the sentence, and the rows
+ *   that it is of
  * @property {string} mass
  * @property {string} detail
  * @property {{token: number, weight: number, name: string}[]} strongest
@@ -88,6 +90,7 @@ export function viewModel(page, state, scope, masses, view, focus) {
     weights: shown.weights.map((weight) => (weight >= state.cutoff ? weight : NaN)),
     levels: colourLevels(shown.weights, colouring, shown.maximum),
     sentence: `${sentence}${consequence}`,
+    quote: quoteOf(scope, view === "observer" ? [subject, compared] : [compared, subject]),
     mass: notes.filter(Boolean).join(" "),
     detail: tokenDetail(page, pointed),
     strongest: strongestTokens(shown.weights, STRONGEST, state.cutoff).map((token) => ({
@@ -121,6 +124,7 @@ export function quietModel(page) {
     weights: new Float32Array(page.texts.length).fill(NaN),
     levels: new Uint8Array(page.texts.length),
     sentence: "",
+    quote: null,
     mass: "",
     detail: "",
     strongest: [],
@@ -160,6 +164,17 @@ export function openingTokens(page, scope) {
 function pairOf(scope, query, key) {
   const numbers = query < 0 || key < 0 ? null : pairNumbers(scope, query, key);
   return numbers && { said: saidOf(scope, numbers), even: numbers.even };
+}
+
+/**
+ * @param {Scope} scope
+ * @param {number[]} pair query and key
+ * @returns {ViewModel["quote"]}
+ */
+function quoteOf(scope, [query, key]) {
+  const row = query < 0 || key < 0 ? null : rowOfToken(scope.alignment, query, scope.numRows);
+  const numbers = row === null ? null : pairNumbers(scope, query, key);
+  return row === null || !numbers ? null : { rows: [row, row + 1], number: numbers.shown };
 }
 
 /**

@@ -6,6 +6,7 @@ import { SHARE_ERROR, headProfile } from "../../reading/head_profile.js";
 import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/head_roles.js";
 import { numberText } from "../../reading/sentences.js";
 import { sightOf } from "../../reading/sight.js";
+import { citeButton } from "../quote_buttons.js";
 import { actionButton, bar, made } from "./elements.js";
 import { emptyCanvas } from "./pictures.js";
 
@@ -62,6 +63,7 @@ export class HeadDetail {
         "detail-actions",
         actionButton("Show in the text", () => this.handlers.open(one)),
         actionButton(this.handlers.isBeside(one) ? "Take away" : "Put beside others", () => this.handlers.beside(one)),
+        citeButton(this.context, () => this.#quotation(one)),
       ),
       this.#scores(one),
       made("h4", "", "How far it looks"),
@@ -72,6 +74,20 @@ export class HeadDetail {
       this.#keys(profile),
       made("p", "note", `Without the first token, which gets ${profile.first.toFixed(2)} on average. Means are true to ±${SHARE_ERROR}.`),
     );
+  }
+
+  /**
+   * @param {HeadRoles} one
+   * @returns {{sentence: string, of: {layer: number, head: number, rows: null}, precision: string}}
+   */
+  #quotation(one) {
+    const { layer, head, role, scores } = one;
+    const rank = role && rankOf(this.heads, one, role);
+    const sentence =
+      role && rank
+        ? `Head ${head} of layer ${layer} ${ROLE_WORDS[role].says}: score ${scores[role].toFixed(3)}, the mean over its rows; rank ${rank.rank} of ${rank.of} heads${this.context.page.siblings.length ? " in this file" : ""}.`
+        : `Head ${head} of layer ${layer} has no clear role in this text.`;
+    return { sentence, of: { layer, head, rows: null }, precision: rank ? "+- 0.0005" : "" };
   }
 
   /**

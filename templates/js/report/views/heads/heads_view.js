@@ -87,7 +87,7 @@ export class HeadsView {
     this.unitPicker = new UnitPicker(part("find-units"), page, (unit) => void change({ unit }));
     const roleOf = (/** @type {number} */ layer, /** @type {number} */ head) =>
       this.roles?.find((each) => each.layer === layer && each.head === head)?.role ?? null;
-    this.ranking = new PairRanking(page, roleOf, {
+    this.ranking = new PairRanking(this.context, roleOf, {
       look: (layer, head, pair) => void this.#look(layer, head, pair),
       point,
       change: (pair) => void change({ pair: textOfPair(pair) }),

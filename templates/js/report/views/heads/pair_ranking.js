@@ -1,12 +1,12 @@
 /** All heads ranked by what flows from some words to others, with the even spread beside each. */
 
-import { citation, csv, precisionText } from "../../reading/citation.js";
+import { csv, precisionText } from "../../reading/citation.js";
 import { rowsOf } from "../../reading/heads_flow.js";
 import { roleTitle } from "../../reading/head_roles.js";
 import { numberText, weightText } from "../../reading/sentences.js";
 import { setText } from "../../../shared/message.js";
 import { quoted } from "../../../shared/token_text.js";
-import { copyButton } from "../quote_buttons.js";
+import { citeButton, copyButton } from "../quote_buttons.js";
 import { actionButton, bar, made, shortName } from "./elements.js";
 
 /**
@@ -24,13 +24,14 @@ export class PairRanking {
   #pair = null;
 
   /**
-   * @param {import("../../../shared/page.js").Page} page
+   * @param {import("../../app.js").Context} context
    * @param {(layer: number, head: number) => string | null} roleOf
    * @param {{look: (layer: number, head: number, pair: Pair) => void, point: (layer: number, head: number) => void,
    *   change: (pair: Pair | null) => void}} handlers
    */
-  constructor(page, roleOf, handlers) {
-    this.page = page;
+  constructor(context, roleOf, handlers) {
+    this.context = context;
+    this.page = context.page;
     this.roleOf = roleOf;
     this.handlers = handlers;
     this.root = /** @type {HTMLElement} */ (document.getElementById("find-result"));
@@ -96,26 +97,21 @@ export class PairRanking {
     }
     this.actions.replaceChildren(
       ...switches,
-      copyButton("Copy as citation", () => this.citation()),
+      citeButton(this.context, () => this.quotation()),
       copyButton("Copy as CSV", () => this.csv()),
       actionButton("Clear", () => this.handlers.change(null)),
     );
   }
 
-  /** @returns {string} */
-  citation() {
+  /** What is said of the first of them. */
+  quotation() {
     const pair = /** @type {Pair} */ (this.#pair);
     const [found] = this.#found;
-    return citation({
+    return {
       sentence: this.sentence(found),
-      model: this.page.model,
-      promptHash: this.page.promptHash,
-      layer: found.layer,
-      head: found.head,
-      rows: rowsOf(pair, this.page.numRows),
+      of: { layer: found.layer, head: found.head, rows: rowsOf(pair, this.page.numRows) },
       precision: precisionText([found.weight, ...found.bounds]),
-      link: location.href,
-    });
+    };
   }
 
   /** @returns {string} */

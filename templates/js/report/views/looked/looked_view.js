@@ -2,8 +2,10 @@
 
 import { later } from "../../address.js";
 import { tokenOfRow } from "../../reading/alignment.js";
-import { measureOf } from "../../reading/measures.js";
+import { precisionText } from "../../reading/citation.js";
+import { WORDINGS, measureOf } from "../../reading/measures.js";
 import { precisionSentence } from "../../reading/sentences.js";
+import { shownTable } from "../../reading/shown_table.js";
 import { rowWeights } from "../../reading/shown_weights.js";
 import { unitViewModel } from "../../reading/unit_model.js";
 import { openingTokens, quietModel, viewModel } from "../../reading/view_model.js";
@@ -12,6 +14,7 @@ import { HeldSight } from "./held_sight.js";
 import { ShownHead } from "./shown_head.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ALL_LAYERS, ReportError, headsOf, placeName } from "../../../shared/page.js";
+import { citeButton, copyButton } from "../quote_buttons.js";
 import { Sheet } from "../sheet.js";
 import { UnitPicker } from "../text/unit_picker.js";
 import { ViewPanel } from "./view_panel.js";
@@ -95,6 +98,10 @@ export class LookedView {
     root.querySelectorAll(".sheet").forEach((sheet) => new Sheet(/** @type {HTMLElement} */ (sheet)));
     this.#panels = PANELS.map((view) => {
       const section = /** @type {HTMLElement} */ (root.querySelector(`section[data-view=${view}]`));
+      section.querySelector(".quotes")?.append(
+        citeButton(this.context, () => this.#quotation(view), () => this.#frozen(view)),
+        copyButton("Copy as CSV", () => this.#table(view)),
+      );
       return new ViewPanel(section, page, this.context.text, () => this.#units, {
         point: (name, token) => this.point(name, token),
         toggle: (name, token) => void this.toggle(name, token),
@@ -301,6 +308,35 @@ export class LookedView {
     this.#pointed[view] = token;
     await this.context.change(frozen === null ? {} : { [view]: token });
     this.#sight?.hold([view]);
+  }
+
+  /**
+   * @param {ViewName} view
+   * @returns {{sentence: string, of: {layer: number, head: number, rows: [number, number] | null}, precision: string}}
+   */
+  #quotation(view) {
+    const { layer, head } = this.context.state();
+    const { quote, sentence } = this.#panel(view);
+    return { sentence, of: { layer, head, rows: quote?.rows ?? null }, precision: quote ? precisionText(quote.number) : "" };
+  }
+
+  /**
+   * @param {ViewName} view
+   * @returns {Partial<State>} the state with the text held on what it is about
+   */
+  #frozen(view) {
+    return { sides: this.#sides, [view]: this.context.state()[view] ?? this.#pointed[view] };
+  }
+
+  /**
+   * @param {ViewName} view
+   * @returns {string}
+   */
+  #table(view) {
+    const { current } = this.shown;
+    const token = this.context.state()[view] ?? this.#pointed[view];
+    const { hasEven } = WORDINGS[measureOf(this.page, this.context.state())];
+    return current && token !== null ? shownTable(this.page, current.scope, view, this.#units, token, hasEven) : "";
   }
 
   /** @param {ViewName} view */

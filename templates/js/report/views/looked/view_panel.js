@@ -78,6 +78,11 @@ export class ViewPanel {
     return entry !== undefined;
   }
 
+  /** @returns {ViewModel["quote"]} the number of the sentence */
+  get quote() {
+    return this.#model?.quote ?? null;
+  }
+
   /** @returns {string} the sentence that is shown */
   get sentence() {
     return this.#model?.sentence ?? "";
