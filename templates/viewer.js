@@ -12,21 +12,21 @@ valueNorms)?!Array.isArray(s.sight?.padding)||!Array.isArray(s.sight.starts)||!s
 text is not divided into turns and units":Array.isArray(s.measuredEdges)?"":"its measured edges cannot be read":
 "it does not say whose values' sizes are known":"its prompt is longer than its text"}function W(s,t){return s.
 allLayers.find(e=>e.layer===t)?.heads??[]}function U(s,t,e=`head ${t}`){return s===-1?`all layers, ${xr[t]}`:`\
-layer ${s}, ${e}`}function Tt(s,t,e){return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function qt(s,t,e){
-let n=W(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function ns(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function jt(s,t,e){
+layer ${s}, ${e}`}function At(s,t,e){return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function Kt(s,t,e){
+let n=W(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function ns(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function qt(s,t,e){
 let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
 e)}.html`:null}function ss(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
 pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function os(s,t,e,n,o){let r=ns(s,t,e),i=U(t,e),a=`${i[0].
-toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=jt(location.pathname,s.suffix,
+toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=qt(location.pathname,s.suffix,
 r);return l===null||location.protocol==="about:"?`${a}: in another file of this report, whose name ends in \u201C${r}\
 .html\u201D. Please open that file.`:(o?location.replace(`${l}#${n}`):location.assign(`${l}#${n}`),"")}function Z(s,t){
 let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function rs(s,t){let e=`att-viz-head-${s}-${t}`;return document.readyState==="loading"&&!document.getElementById(
 e)?.nextElementSibling&&await new Promise(n=>document.addEventListener("DOMContentLoaded",n,{once:!0})),document.
 getElementById(e)?.textContent??null}function is(s,t){return document.getElementById(`att-viz-head-${s}-${t}`)?.
 dataset.roles??null}async function as(){document.readyState==="loading"&&await new Promise(s=>document.addEventListener(
-"DOMContentLoaded",s,{once:!0}))}var A=Float32Array.from({length:256},(s,t)=>(t/255)**2);function S(s){return s*(s+1)/2}function Gt(s){let t=Uint8Array.
+"DOMContentLoaded",s,{once:!0}))}var A=Float32Array.from({length:256},(s,t)=>(t/255)**2);function S(s){return s*(s+1)/2}function jt(s){let t=Uint8Array.
 fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<e.length;o+=
-1)n[o]=e.charCodeAt(o);return n}async function zt(s,t){let n=new Blob([s]).stream().pipeThrough(new DecompressionStream(
+1)n[o]=e.charCodeAt(o);return n}async function Gt(s,t){let n=new Blob([s]).stream().pipeThrough(new DecompressionStream(
 "deflate")).getReader(),o=new Uint8Array(t),r=0;for(;;){let{done:i,value:a}=await n.read();if(i)return o.subarray(
 0,r);if(r+a.length>t)throw await n.cancel(),new RangeError(`more than ${t} bytes`);o.set(a,r),r+=a.length}}var ls=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),$r=8192,
 ln=new Uint16Array(128).fill($r);ls.forEach((s,t)=>{ln[s]=t});function hs(s){let t=s.length>>1,e=new Uint8Array(
@@ -38,27 +38,27 @@ function cs(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*2**(t-15):e*2**-24}funct
 64)+Math.ceil(s*2*16*32/8)}function fs(s,t){let e=Math.ceil(t/64),n=new DataView(s.buffer,s.byteOffset,s.byteLength),
 o=Uint32Array.from({length:e},(i,a)=>n.getUint32(4*a,!0)),r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError(
 "too short");return{bits:r,index:o,read:new Map}}function P({triangle:s,exact:t},e){let n=Math.floor(e/64),o=t.
-read.get(n);return o||(o=Er(s,t,n),t.read.set(n,o)),o[e%64]}function Er(s,{bits:t,index:e},n){let o=vr(t,e[n]),
-r=[];for(let i=n*64;r.length<64;i+=1){let a=i*(i+1)/2;if(a+i>=s.length)break;r.push(kr(s.subarray(a,a+i+1),o))}
-return r}function kr(s,t){let e=new Uint32Array(256);for(let c of s)e[c]+=1;let n=255,o=16;for(;n>0&&e[n]<o;)o-=
+read.get(n);return o||(o=Er(s,t,n),t.read.set(n,o)),o[e%64]}function Er(s,{bits:t,index:e},n){let o=kr(t,e[n]),
+r=[];for(let i=n*64;r.length<64;i+=1){let a=i*(i+1)/2;if(a+i>=s.length)break;r.push(vr(s.subarray(a,a+i+1),o))}
+return r}function vr(s,t){let e=new Uint32Array(256);for(let c of s)e[c]+=1;let n=255,o=16;for(;n>0&&e[n]<o;)o-=
 e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let l=new cn,h=-1;
 for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&(h+=+(u===n),u>n||r<=o||i.has(h))){let f=hn[u];l.set(
-c,cs(f+t(hn[u+1]-f)))}}return l.cap=l.size===16?Math.min(...l.values()):1/0,l}function vr(s,t){let e=n=>{let o=0;
+c,cs(f+t(hn[u+1]-f)))}}return l.cap=l.size===16?Math.min(...l.values()):1/0,l}function kr(s,t){let e=n=>{let o=0;
 for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,
-i=e(o);return i<r?i:2*i+e(1)-r}}var Sr=2,Ar=2**22,Yt=6,ds=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);async function ms(s,t,e){
+i=e(o);return i<r?i:2*i+e(1)-r}}var Sr=2,Ar=2**22,zt=6,ds=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);async function ms(s,t,e){
 if(typeof DecompressionStream>"u")throw new y("This browser is too old to unpack the weights. Please open the \
-file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let n=await zt(hs(s),Tr(t));return Nr(n,t)}catch{
+file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let n=await Gt(hs(s),Tr(t));return Nr(n,t)}catch{
 throw new y(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function Tr(s){let t=Math.
-ceil(s/ps(s));return 2+6*s+4*Yt*t+S(s)+us(s)}function Nr(s,t){let[e,n]=s;if(e!==Sr||n>3)throw new RangeError("\
+ceil(s/ps(s));return 2+6*s+4*zt*t+S(s)+us(s)}function Nr(s,t){let[e,n]=s;if(e!==Sr||n>3)throw new RangeError("\
 not a head");let o=2,r=c=>{if(o+=c,o>s.length)throw new RangeError("too short");return s.subarray(o-c,o)},i=n&
 1?Mr(r(2*t)):null,a=n&2?Or(r(4*t)):null,l=new Uint8Array(S(t)),h=ps(t);for(let c=0;c<t;c+=h){let u=Math.min(t,
-c+h),f=r(4*Yt),d=new DataView(f.buffer,f.byteOffset,f.byteLength),m=new Uint32Array(Yt),p=0;for(let w=0;w<Yt;w+=
-1)m[w]=p,p+=d.getUint32(4*w,!0);if(p!==S(u)-S(c))throw new RangeError("a band of another size");Lr(l,c,u,r(p),
+c+h),f=r(4*zt),d=new DataView(f.buffer,f.byteOffset,f.byteLength),m=new Uint32Array(zt),p=0;for(let b=0;b<zt;b+=
+1)m[b]=p,p+=d.getUint32(4*b,!0);if(p!==S(u)-S(c))throw new RangeError("a band of another size");Lr(l,c,u,r(p),
 m)}return{triangle:l,sinkMass:i,norms:a,exact:fs(r(s.length-o),t)}}function Lr(s,t,e,n,o){for(let r=t;r<e;r+=1){
 let i=S(r),a=i-r,l=0;for(let h=0;h<r;h+=1)l=n[o[ds[2*s[a+h]+l]]++],s[i+h]=l;s[i+r]=n[o[ds[l]]++]}}function ps(s){
 return Math.max(1,Math.floor(Ar/s))}function Or(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
 from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function Mr(s){let t=new DataView(s.buffer,s.byteOffset,
-s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Rr=96*2**20,Vt=class{#t=new Map;constructor(t,e){this.textOf=t,this.numRows=e}get(t,e){let n=`${t}-${e}`,o=this.#t.
+s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Rr=96*2**20,Yt=class{#t=new Map;constructor(t,e){this.textOf=t,this.numRows=e}get(t,e){let n=`${t}-${e}`,o=this.#t.
 get(n);if(o)return this.#t.delete(n),this.#t.set(n,o),o.promise;let r=this.#n(t,e),i={promise:r,data:null};return this.#t.
 set(n,i),r.then(a=>{i.data=a,this.#e()},()=>this.#t.delete(n)),r}peek(t,e){return this.#t.get(`${t}-${e}`)?.data??
 null}async#n(t,e){let n=await this.textOf(t,e);if(n===null)throw new y(`The weights of ${U(t,e)} are not in th\
@@ -66,42 +66,42 @@ is file.`);let o=await ms(n,this.numRows,U(t,e));return t===-1&&e===0?{...o,norm
 let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>Rr&&n.data&&t>n.data.triangle.length&&
 this.#t.delete(e)}};var Cr=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Ir=/[\u202a-\u202e\u2066-\u2069]/u,_r=/[\ud800-\udfff]/u,Br=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
 Fr=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Pr=/^\p{M}/u,
-ws=/[\u2028\u2029]/u,Hr=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Jt=/⟨[0-9A-F]{2}⟩/gu,Dr=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function Zt(s){return Dr.test(s.trim())}function bs(s,t){return Hr.test(s)||!t.includes("\u27E8")&&s.search(Jt)>=
-0}function ft(s,t){return s.includes("\u27E8")&&bs(s,t)?s.replace(Jt,""):s}function Q(s,t="\u27E8"){if(s.includes(
-"\u27E8")&&s.length<=1200&&bs(s,t)){let e=s.match(Jt)??[];return s.split(Jt).flatMap((n,o)=>[...n?Q(n):[],...o<
+ws=/[\u2028\u2029]/u,Hr=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Xt=/⟨[0-9A-F]{2}⟩/gu,Dr=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function Jt(s){return Dr.test(s.trim())}function bs(s,t){return Hr.test(s)||!t.includes("\u27E8")&&s.search(Xt)>=
+0}function ut(s,t){return s.includes("\u27E8")&&bs(s,t)?s.replace(Xt,""):s}function Q(s,t="\u27E8"){if(s.includes(
+"\u27E8")&&s.length<=1200&&bs(s,t)){let e=s.match(Xt)??[];return s.split(Xt).flatMap((n,o)=>[...n?Q(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...Q(s.slice(0,800)),n,...Q(
 s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):Br.test(s)?Array.from(
-s,e=>({mark:Xt(e),raw:ws.test(e)?"":e})):Pr.test(s)?[{mark:"\u25CC",raw:""},...gs(s)]:Fr.test(s)?gs(s):[{mark:"",
+s,e=>({mark:Vt(e),raw:ws.test(e)?"":e})):Pr.test(s)?[{mark:"\u25CC",raw:""},...gs(s)]:Fr.test(s)?gs(s):[{mark:"",
 raw:s}]}function gs(s){let t=[],e="";for(let n of s.replaceAll(`\r
 `,`
 `)){let o=Wr(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function Wr(s){
 if(s===`
 `)return{mark:"\u21B5",raw:`
 `};if(s==="	")return{mark:"\u2192",raw:"	"};if(Cr.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):Xt(s),raw:""}}return s==="\uFEFF"?{mark:Xt(s),raw:s}:Ir.test(s)||_r.test(s)||ws.test(s)?{mark:Xt(s),raw:""}:
-null}function Xt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function E(s,t=28){
-if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return Nt(s);let e=Q(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
+9216+t):Vt(s),raw:""}}return s==="\uFEFF"?{mark:Vt(s),raw:s}:Ir.test(s)||_r.test(s)||ws.test(s)?{mark:Vt(s),raw:""}:
+null}function Vt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function E(s,t=28){
+if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return Tt(s);let e=Q(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
 e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Ur={" ":["a space","\
-spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Nt(s){if(s==="")return"an empty to\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Tt(s){if(s==="")return"an empty to\
 ken";let e=(s.replaceAll(`\r
 `,`
 `).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=Ur[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
  ${r}`:Q(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
-e[0]}var bt=1,Kr=2,xs=800,qr=200;function $s(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+e[0]}var wt=1,Kr=2,xs=800,qr=200;function $s(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
 fill(Kr,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
-map(([o,r,i])=>{let a=ys(t,r,i,1);return t.fill(bt,r,a),t.fill(bt,ys(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
+map(([o,r,i])=>{let a=ys(t,r,i,1);return t.fill(wt,r,a),t.fill(wt,ys(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
 to:i,lines:jr(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function ys(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
 n;return o}function jr(s,t,e,n,o){let r=Gr(s.texts,t,n,o),i=Vr(r.map(a=>Yr(s,t,a)));return r.map(([a,l],h)=>{let c=[
 ...e.subarray(a,l)].filter((u,f)=>!t[a+f]);return{from:a,to:l,code:i[h],folded:c.length>0&&c.every(Boolean)}})}
 function Gr(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&un.test(a),h=i-r,c=h>=xs&&(/^\s/u.
-test(a)||h>=xs+qr);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==bt&&a.endsWith(`
+test(a)||h>=xs+qr);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==wt&&a.endsWith(`
 `)&&zr(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var un=/^\r?\n[\s]*[^\S\n]$/u;function zr(s,t,e){
-return t>=e||s[t]!==bt}function Yr(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":ft(s.texts[r],
+return t>=e||s[t]!==wt}function Yr(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":ut(s.texts[r],
 s.tokens[r]);return o}function Vr(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
-"`"))?n:"",t!=="")})}function Qt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=ft(s.texts[i],s.tokens[i]);
+"`"))?n:"",t!=="")})}function Zt(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=ut(s.texts[i],s.tokens[i]);
 r+=a,o+=t[i]?"":a,t[i]&&!t[i+1]&&o&&i+1<n&&!o.endsWith(`
 `)&&(o+=`
 `)}return o||r}var Xr=10;function C(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
@@ -128,91 +128,91 @@ en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:
  ${s} times over an even spread`,mostLater:({number:s,beside:t},e,n,o)=>`${n} was preferred most ${o}: ${s} ti\
 mes over an even spread; ${t} of what reached the last layer came from it (raw rollout)`,noneLater:(s,t)=>`At \
 every later token, ${t} was preferred ${s} times over an even spread.`},raw:fn("raw rollout"),restless:fn("rol\
-lout without resting places")};var dn=.0009765625,mn=2**-24,ee=pn(.5,1),dt=Float64Array.from({length:256},(s,t)=>pn(Math.max(0,t-.5),-1)),mt=Float64Array.
-from({length:256},(s,t)=>pn(t+.5,1));function Lt(s){return[Math.max(0,s*(1-dn)-mn),Math.min(1,s*(1+dn)+mn)]}function pn(s,t){
-let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*dn)+t*mn))}function ne([s,t],[e,n]){let[o,r]=[s+Math.max(
+lout without resting places")};var dn=.0009765625,mn=2**-24,te=pn(.5,1),ft=Float64Array.from({length:256},(s,t)=>pn(Math.max(0,t-.5),-1)),dt=Float64Array.
+from({length:256},(s,t)=>pn(t+.5,1));function Nt(s){return[Math.max(0,s*(1-dn)-mn),Math.min(1,s*(1+dn)+mn)]}function pn(s,t){
+let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*dn)+t*mn))}function ee([s,t],[e,n]){let[o,r]=[s+Math.max(
 0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function K(s,[t,e]){if(!(t>0)&&e<
 .01)return q(e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(
 n)),r=Math.ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function q(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}var Jr=.5/65535;function k(s,t=ee){return s===0?q(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function pt(s,[t,
-e]){return s>0?Math.max(e-s,s-t)<=.0011*s?k(s):K(s,[t,e]):e>0?q(e):"0"}function tt(s,t){return`${E(s.texts[t])}\
- (token ${t})`}function Ot(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e} of layer ${t}`}
-function se(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${tt(e,t)}`:t<e.promptLength?
-`Just before ${tt(e,t)} in the prompt`:`When the model produced ${tt(e,t)}`}function Es(s,t,e,n){let o=Ot(s.page,
-s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":tt(s.page,e),i=I[s.measure].pair(n.said,o,r);return`${se(
-s,t)}, ${i}${gn(s,n)}.`}function gn({measure:s},{even:t}){return I[s].hasEven?`; an even spread would be ${k(t)}`:
-""}function ks(s,t,e,n,o,r){if(n.absence)return wn(s.alignment,t,tt(s.page,e),n.absence);let i=I[s.measure],a=Ot(
+t).toFixed(t)}`}var Jr=.5/65535;function v(s,t=te){return s===0?q(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function mt(s,[t,
+e]){return s>0?Math.max(e-s,s-t)<=.0011*s?v(s):K(s,[t,e]):e>0?q(e):"0"}function tt(s,t){return`${E(s.texts[t])}\
+ (token ${t})`}function Lt(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e} of layer ${t}`}
+function ne(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${tt(e,t)}`:t<e.promptLength?
+`Just before ${tt(e,t)} in the prompt`:`When the model produced ${tt(e,t)}`}function Es(s,t,e,n){let o=Lt(s.page,
+s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":tt(s.page,e),i=I[s.measure].pair(n.said,o,r);return`${ne(
+s,t)}, ${i}${gn(s,n)}.`}function gn({measure:s},{even:t}){return I[s].hasEven?`; an even spread would be ${v(t)}`:
+""}function vs(s,t,e,n,o,r){if(n.absence)return wn(s.alignment,t,tt(s.page,e),n.absence);let i=I[s.measure],a=Lt(
 s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t==="obs\
-erver"?`${se(s,e)}, ${i.none(r(),a)}.`:i.noneLater(r(),tt(s.page,e));if(t==="observer"){let c=n.strongest===e?
-"itself":tt(s.page,n.strongest);return`${se(s,e)}, ${i.most(l.said,a,c)}${gn(s,l)}.`}let h=se(s,n.strongest).replace(
+erver"?`${ne(s,e)}, ${i.none(r(),a)}.`:i.noneLater(r(),tt(s.page,e));if(t==="observer"){let c=n.strongest===e?
+"itself":tt(s.page,n.strongest);return`${ne(s,e)}, ${i.most(l.said,a,c)}${gn(s,l)}.`}let h=ne(s,n.strongest).replace(
 /^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(l.said,a,tt(s.page,e),h)}${gn(s,l)}.`}function wn(s,t,e,n){
 return n==="hidden"?`${e} is set aside, as a place to rest: show what rests to see who looked at it.`:n==="all\
 -hidden"?`${e} could only look at what is set aside, as a place to rest.`:n==="padding"?`${e} is padding: noth\
 ing looks at it, and it looks at nothing.`:t==="observed"?`${e} is the last token: nothing came after it that \
 could look back.`:n==="first-token"?`${e} is the first token: nothing came before it, so there is no attention\
  to show.`:`${e} was never fed back to the model, so it has no row of its own${s==="position"?"; the other ali\
-gnment shows what produced it":""}.`}function oe(s,t,e,n,o){if(t.absence==="first-token"||t.absence==="last-to\
+gnment shows what produced it":""}.`}function se(s,t,e,n,o){if(t.absence==="first-token"||t.absence==="last-to\
 ken"||t.absence==="hidden"||t.absence==="padding")return"";let r=s==="observed"?" on average":"",i=[];if(e>0){
 let a=e===1?"the first token":`the first ${e} tokens`,[l,h,c]=t.hiddenMass;i.push(`${K(l,[h,c])} of ${o.whole}${r}\
- ${o.rests} ${a}.`)}return n&&i.push(`Learned sink: ${k(t.sinkMass,Jr)} of the attention${r} went to no token \
-at all (this model may set attention aside).`),i.join(" ")}function vs(s,t){let e=s.tokens[t],o=(Array.from(e).
+ ${o.rests} ${a}.`)}return n&&i.push(`Learned sink: ${v(t.sinkMass,Jr)} of the attention${r} went to no token \
+at all (this model may set attention aside).`),i.join(" ")}function ks(s,t){let e=s.tokens[t],o=(Array.from(e).
 length>40?`${Array.from(e).slice(0,39).join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,i=>i===" "?"\u2423":"\uFFFD"),
 r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"";return`Token ${t} \xB7 ${t<s.promptLength?"prompt":"completion"} \xB7 piece ${o||
-"\u2205"}${r}`}function re(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="is shown to within \xB1(0.0\
+"\u2205"}${r}`}function oe(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="is shown to within \xB1(0.0\
 049 \xB7 \u221Aw + 0.00001)",n="The 16 strongest weights of each row are exactly those of an archive (float16:\
  to within \xB10.1%).",o="0.0049 at 1, 0.0005 at 0.01";return s==="corrected"?`A preference ${t} of its row\u2019s \
 largest: it is shown to within \xB11% of that, the 16 strongest of a row to within \xB10.1% of themselves; sentences\
  say how far each may be off.`:s==="value"?`${n} Any other weight w ${t}, and ${e} of what the model computed \
 (${o}); shares of weight \xD7 value are computed from these, and sentences say how far each may be off.`:s==="\
 weight"?`${n} Any other weight w ${t}, and ${e} of what the model computed (${o}).`:`${n} Any other share w ${t}\
-, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function ie(s,t,{noun:e,top:n}){
+, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function re(s,t,{noun:e,top:n}){
 if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e} of ${n}${n>1?" or more":""}, in ev\
-ery report.`;let o=k(t);return`Colour is relative: the strongest colour is the largest ${e} shown, ${o}; do no\
-t compare it with others.`}function Mt(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function ae(s,t,e){
+ery report.`;let o=v(t);return`Colour is relative: the strongest colour is the largest ${e} shown, ${o}; do no\
+t compare it with others.`}function Ot(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function ie(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
 5).map(Number),l=!!n[5],h=o<r&&i<a&&r<=t&&a<=t,c=l?r>1&&o-1<e:o<e;return h&&c?{from:[o,r],to:[i,a],when:l?"wro\
 te":"read"}:null}var bn=[["token","token"],["word","word"],["line","line"],["sentence","sentence"],["turn","turn"],["span","nam\
-ed part"]];function he(s){return bn.map(([t])=>t).filter(t=>t!=="span"||s.text.spans.length>0)}function Ss(s){
+ed part"]];function le(s){return bn.map(([t])=>t).filter(t=>t!=="span"||s.text.spans.length>0)}function Ss(s){
 let t=new Map;return e=>{let n=t.get(e)??xn(s,e);return t.set(e,n),n}}function xn(s,t){let e=s.texts.length;if(t===
-"token")return le(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t==="turn")return le(t,Uint32Array.from(s.text.
-turns,([,r])=>r),e);if(t==="span")return Zr(s);let n=Gt(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new y(
+"token")return ae(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t==="turn")return ae(t,Uint32Array.from(s.text.
+turns,([,r])=>r),e);if(t==="span")return Zr(s);let n=jt(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new y(
 "This file is damaged: its units do not fit its text. Please make the report again.");let o=[];for(let r=0;r<e;r+=
-1)n[r>>3]>>(r&7)&1&&o.push(r);return le(t,Uint32Array.from(o),e)}function le(s,t,e,n=null){if(e>0&&t[0]!==0)throw new y(
+1)n[r>>3]>>(r&7)&1&&o.push(r);return ae(t,Uint32Array.from(o),e)}function ae(s,t,e,n=null){if(e>0&&t[0]!==0)throw new y(
 "This file is damaged: its first unit is missing. Please make the report again.");let o=Uint32Array.from([...t,
 e]),r=new Uint32Array(e);for(let i=0;i<t.length;i+=1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}
 function Zr(s){let t=new Int32Array(s.texts.length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=
 1)t[a]=t[a]<0?i:t[a]});let e=[],n=[];for(let o=0;o<t.length;o+=1)(o===0||t[o]!==t[o-1]||o===s.promptLength)&&(e.
-push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));return le("span",Uint32Array.from(e),t.length,n)}function H(s){
-return s.starts.length-1}function T(s,t){return[s.starts[t],s.starts[t+1]]}function Rt(s,[t,e]){return[s.starts[s.
+push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));return ae("span",Uint32Array.from(e),t.length,n)}function H(s){
+return s.starts.length-1}function T(s,t){return[s.starts[t],s.starts[t+1]]}function Mt(s,[t,e]){return[s.starts[s.
 ofToken[t]],s.starts[s.ofToken[e-1]+1]]}function As(s,t){let e=new Float64Array(H(t)).fill(NaN);for(let n=0;n<
 s.length;n+=1)if(!Number.isNaN(s[n])){let o=t.ofToken[n];e[o]=(Number.isNaN(e[o])?0:e[o])+s[n]}return e}function Ts(s){
 let t=s[0]?.length??0,e=new Float64Array(t).fill(NaN);for(let n of s)for(let o=0;o<t;o+=1)Number.isNaN(n[o])||
-(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function Ns(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var Qr=32,Ls={low:.2,high:2,step:.05},It=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],ti=["why","looked",
+(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function Ns(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var Qr=32,Ls={low:.2,high:2,step:.05},Ct=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],ti=["why","looked",
 "heads"],ei=new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
-function ce(s){return{view:s.why?"why":"looked",chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weig\
+function he(s){return{view:s.why?"why":"looked",chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weig\
 ht",alignment:"generation",hide:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,
-observer:null,pair:"",order:"role",unit:null}}function ue(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&
+observer:null,pair:"",order:"role",unit:null}}function ce(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&
 (e.layer=e.head=null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&r!==null&&yn(o,r)!==yn(o,e[o]));return s.
 view!==Rs(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,yn(o,r)])).toString()}
 function yn(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Rs(s,t){return s.
 some(e=>ei.has(e))?"looked":t.view}function Cs(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("\
-layer")==="all"?-1:Ct(n.get("layer")),r=Ct(n.get("head")),i=o!==null&&W(t,o).length>0?o:e.layer;return{view:et(
-n.get("view"),ti,Rs([...n.keys()],e)),chosen:si(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:qt(
+layer")==="all"?-1:Rt(n.get("layer")),r=Rt(n.get("head")),i=o!==null&&W(t,o).length>0?o:e.layer;return{view:et(
+n.get("view"),ti,Rs([...n.keys()],e)),chosen:si(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Kt(
 t,i,r??0),measure:et(n.get("measure"),["weight","value"],e.measure),alignment:et(n.get("alignment"),["generati\
 on","position"],e.alignment),hide:ni(n.get("hide"),t)??e.hide,sides:et(n.get("sides"),["from","to","both"],e.sides),
 scale:et(n.get("scale"),["relative","absolute"],e.scale),gamma:Ms(n.get("gamma"),Ls.low,Ls.high,e.gamma),cutoff:Ms(
 n.get("cutoff"),0,1,e.cutoff),theme:et(n.get("theme"),["auto","light","dark"],e.theme),observed:Os(n.get("obse\
-rved"),t),observer:Os(n.get("observer"),t),pair:Mt(ae(n.get("pair"),t.texts.length,t.numRows)),order:et(n.get(
-"order"),["role","layer"],e.order),unit:et(n.get("unit"),[...he(t),null],e.unit)}}function xt(s){return Math.max(
-0,Math.min(Qr,s.texts.length-2))}function Ct(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function ni(s,t){
-let e=Ct(s);return e===null?null:Math.min(e,xt(t))}function si(s,t){let[e,n,...o]=(s??"").split("-").map(Ct);return e!==
-null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Os(s,t){let e=Ct(s);return e!==
+rved"),t),observer:Os(n.get("observer"),t),pair:Ot(ie(n.get("pair"),t.texts.length,t.numRows)),order:et(n.get(
+"order"),["role","layer"],e.order),unit:et(n.get("unit"),[...le(t),null],e.unit)}}function bt(s){return Math.max(
+0,Math.min(Qr,s.texts.length-2))}function Rt(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function ni(s,t){
+let e=Rt(s);return e===null?null:Math.min(e,bt(t))}function si(s,t){let[e,n,...o]=(s??"").split("-").map(Rt);return e!==
+null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Os(s,t){let e=Rt(s);return e!==
 null&&e<t.texts.length?e:null}function et(s,t,e){return t.find(n=>n===s)??e}function Ms(s,t,e,n){let o=s===null||
-s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var Is={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function _t(s,t,e){let[n,o]=e.split(" "),r=Number(o);
-if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(xt(s),Math.max(0,c+r))}}let i=s.
+s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var Is={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function It(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(bt(s),Math.max(0,c+r))}}let i=s.
 allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let l=W(
-s,t.layer),h=l[l.indexOf(t.head)+r];return h!==void 0?{head:h}:a===void 0?{}:{layer:a,head:W(s,a).at(r>0?0:-1)}}var fe=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
+s,t.layer),h=l[l.indexOf(t.head)+r];return h!==void 0?{head:h}:a===void 0?{}:{layer:a,head:W(s,a).at(r>0?0:-1)}}var ue=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
 e=tablist]"),this.list.append(...t.map(oi)),this.list.addEventListener("click",n=>{let o=n.target instanceof Element?
 n.target.closest("[role=tab]"):null;o&&e(this.ids[[...this.list.children].indexOf(o)])}),this.list.addEventListener(
 "keydown",n=>this.#t(n))}show(t){for(let e of this.ids){let n=document.getElementById(`tab-${e}`);n.setAttribute(
@@ -221,70 +221,76 @@ children].findIndex(i=>i===document.activeElement),n=this.ids.length-1,r={ArrowR
 n)%(n+1),Home:0,End:n}[t.key];e>=0&&r!==void 0&&(t.preventDefault(),this.list.children[r].focus(),this.choose(
 this.ids[r]))}};function oi({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
 `tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function _s(s){
-return document.getElementById(`view-${s}`)}var de=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
+return document.getElementById(`view-${s}`)}var fe=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
 "change",e),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)n.addEventListener(
 "change",()=>t(n.value))}show(t){document.documentElement.dataset.theme=t==="auto"?this.dark.matches?"dark":"l\
-ight":t;for(let e of this.radios)e.checked=e.value===t}};function z(s){x("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function x(s,t){
+ight":t;for(let e of this.radios)e.checked=e.value===t}};var de=class{constructor(t,e,n){let o=document.createElement("label");o.className="unit-picker";let r=le(e);this.
+select=document.createElement("select"),this.select.autocomplete="off",this.select.append(...bn.filter(([i])=>r.
+includes(i)).map(([i,a])=>new Option(a,i))),this.select.addEventListener("change",()=>n(this.select.value)),o.
+append("By",this.select),this.select.setAttribute("aria-label","Unit that things are told in"),t.append(o),this.
+label=o,this.show("word")}show(t){this.label.hidden=t===null,this.select.value=t??this.select.value}};function z(s){x("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function x(s,t){
 let e=document.getElementById(s);e&&Y(e,t)}var ri=/\u2068([^\u2068\u2069]*)\u2069/u;function Y(s,t){let e=t.split(
 ri);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
 createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function me(s){return s.
 replace(/[\u2068\u2069]/gu,"")}var nt={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}};function yt(s){return Array.from({length:63},(t,e)=>{let n=ii(s,e/62),o=[Bt(s.ink),Bt("#0\
-00000"),Bt("#ffffff")].reduce((r,i)=>$n(r,n)>=4.5||$n(r,n)>=$n(i,n)?r:i);return{background:Bs(n),ink:Bs(o)}})}
+62],[.89,.125,92]]}};function xt(s){return Array.from({length:63},(t,e)=>{let n=ii(s,e/62),o=[_t(s.ink),_t("#0\
+00000"),_t("#ffffff")].reduce((r,i)=>$n(r,n)>=4.5||$n(r,n)>=$n(i,n)?r:i);return{background:Bs(n),ink:Bs(o)}})}
 function ii(s,t){let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],
 s.stops[n+1]].map(ai);return li(r.map((a,l)=>a+o*(i[l]-a)))}function $n(s,t){let[e,n]=[Fs(s),Fs(t)].sort((o,r)=>o-
-r);return(n+.05)/(e+.05)}function Bt(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function Bs(s){return`\
+r);return(n+.05)/(e+.05)}function _t(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function Bs(s){return`\
 #${s.map(t=>t.toString(16).padStart(2,"0")).join("")}`}function Fs(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=
 .04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*t+.7152*e+.0722*n}function ai([s,t,e]){let n=e*Math.PI/180;
 return[s,t*Math.cos(n),t*Math.sin(n)]}function li([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*
 t-.0638541728*e)**3,r=(s-.0894841775*t-1.291485548*e)**3;return[4.0767416621*n-3.3077115913*o+.2309699292*r,-1.2684380046*
 n+2.6097574011*o-.3413193965*r,-.0041960863*n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.min(1,Math.max(0,
 i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function Hs(){let s=new CSSStyleSheet,t=Ps(":root","light");return s.replaceSync(`@media screen{${t}${Ps(":roo\
-t[data-theme=dark]","dark")}}@media print{${t}}`),s}function Ps(s,t){let e=yt(nt[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function Ps(s,t){let e=xt(nt[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
  .level-${a+1}{background-color:${r};color:${i}}`),o=[nt[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
 join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var hi=["view","chosen","layer","head","measure","alignment","sides","observed","observer","pair","unit"],pe=class{#t=new Set;#n=0;#e=!1;constructor(t,e){
-this.page=t,this.kinds=e.filter(({fits:i})=>!i||i(t)),this.initial=ce(t),this.state=this.#o(),document.adoptedStyleSheets=
-[...document.adoptedStyleSheets,Hs()];let n={page:t,heads:new Vt(rs,t.numRows),text:$s(t),units:Ss(t),state:()=>this.
-state,change:i=>this.change(i),link:i=>`${location.href.split("#")[0]}#${ue({...this.state,...i},this.initial)}`,
-look:i=>this.look(i)};this.views=new Map(this.kinds.map(i=>[i.id,new i(n)])),this.tabs=new fe(this.kinds,i=>{this.
-change({view:i})}),this.theme=new de(i=>{this.change({theme:i})},()=>{this.#s()}),this.writeAddress=Z(()=>{ss(
-ue(this.state,this.initial),this.#e),this.#e=!1},150),x("precision",re("weight"));let o=document.getElementById(
-"files-link"),r=jt(location.pathname,t.suffix,"index");o&&r&&location.protocol!=="about:"&&(o.setAttribute("hr\
-ef",r),o.hidden=!1),this.#r()}async start(){Tt(this.page,this.state.layer,this.state.head)||this.#i(this.state,
-!0),await this.#s(),this.view.reveal?.()}get view(){return this.views.get(this.state.view)}async change(t){let e={
-...this.state,...t};if(e.layer===-1!=(this.state.layer===-1)&&(e.head=t.head??this.#n,this.#n=this.state.head),
-e.head=qt(this.page,e.layer,e.head),!Tt(this.page,e.layer,e.head)){this.#i(e,!1);return}this.#e||=hi.some(n=>String(
-e[n])!==String(this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){let e=this.kinds.
-find(n=>n.id===t);if(!e)throw new y(`There is no view \u201C${t}\u201D; the views are ${this.kinds.map(n=>n.id).
-join(", ")}.`);await this.change({view:e.id})}async look(t){for(let e of this.views.values())await e.look?.(t)}get snapshot(){
+this.page=t,this.kinds=e.filter(({fits:a})=>!a||a(t)),this.initial=he(t),this.state=this.#o(),document.adoptedStyleSheets=
+[...document.adoptedStyleSheets,Hs()];let n={page:t,heads:new Yt(rs,t.numRows),text:$s(t),units:Ss(t),state:()=>this.
+state,change:a=>this.change(a),link:a=>`${location.href.split("#")[0]}#${ce({...this.state,...a},this.initial)}`,
+look:a=>this.look(a)};this.views=new Map(this.kinds.map(a=>[a.id,new a(n)])),this.tabs=new ue(this.kinds,a=>{this.
+change({view:a})});let o=document.getElementById("unit");this.unitPicker=new de(o,t,a=>{this.change({unit:a})}),
+this.theme=new fe(a=>{this.change({theme:a})},()=>{this.#s()}),this.writeAddress=Z(()=>{ss(ce(this.state,this.
+initial),this.#e),this.#e=!1},150),x("precision",oe("weight"));let r=document.getElementById("files-link"),i=qt(
+location.pathname,t.suffix,"index");r&&i&&location.protocol!=="about:"&&(r.setAttribute("href",i),r.hidden=!1),
+this.#r()}async start(){At(this.page,this.state.layer,this.state.head)||this.#i(this.state,!0),await this.#s(),
+this.view.reveal?.()}get view(){return this.views.get(this.state.view)}async change(t){let e={...this.state,...t};
+if(e.layer===-1!=(this.state.layer===-1)&&(e.head=t.head??this.#n,this.#n=this.state.head),e.head=Kt(this.page,
+e.layer,e.head),!At(this.page,e.layer,e.head)){this.#i(e,!1);return}this.#e||=hi.some(n=>String(e[n])!==String(
+this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){let e=this.kinds.find(n=>n.id===
+t);if(!e)throw new y(`There is no view \u201C${t}\u201D; the views are ${this.kinds.map(n=>n.id).join(", ")}.`);
+await this.change({view:e.id})}async look(t){for(let e of this.views.values())await e.look?.(t)}get snapshot(){
 return Object.assign({},this.state,...[...this.views.values()].map(({snapshot:t})=>t))}get door(){return Object.
 assign({},...[...this.views.values()].map(({door:t})=>t))}async#s(){let{state:t,view:e}=this;this.theme.show(t.
-theme);let n=this.tabs.show(t.view);this.#t.has(e)||(this.#t.add(e),await e.mount(n)),await e.show(this.state)}#o(){
-let t=Cs(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===t.view)?t:{...t,view:this.
-initial.view}}#r(){window.addEventListener("hashchange",()=>{this.change(this.#o()).then(()=>this.view.reveal?.()),
-this.#e=!1}),document.addEventListener("keydown",t=>{let e=Is[t.key],n=t.target instanceof Element&&t.target.matches(
-"input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&!n&&!t.
-ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(_t(this.page,this.state,e)))})}#i(t,e){this.view.
-show(this.state);let n=ue(t,{...this.initial,layer:-1,head:-1});z(os(this.page,t.layer,t.head,n,e))}};function Ft(s,t,e){let n=s.scales?s.scales[t]:1,o=P(s,t),r=o.get(e),i=s.triangle[S(t)+e],[a,l]=r===void 0?[dt[i],
-mt[i]]:Lt(r);return[(r??Math.min(A[i],o.cap))*n,a*n,l*n]}function En(s,t,e){return P(s,t).has(e)}function Ds(s,t,e,n){
-let o=S(t),r=Math.min(n,t+1),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=A[h],i[1]+=dt[h],i[2]+=
-mt[h]}P(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,f]=Lt(l);i[0]+=l-A[c],i[1]+=u-dt[c],i[2]+=
-f-mt[c]}});let a=s.scales?s.scales[t]:1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function st(s,t,e){let n=new Int32Array(e),o=s.starts[s.layers[t]]??[];o.forEach(([a,l,h],c)=>{let u=o[c+1]?.[0]??
+theme);let n=this.tabs.show(t.view);this.#t.has(e)||(this.#t.add(e),await e.mount(n)),this.unitPicker.show(e.unit??
+null),await e.show(this.state)}#o(){let t=Cs(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===
+t.view)?t:{...t,view:this.initial.view}}#r(){window.addEventListener("hashchange",()=>{this.change(this.#o()).
+then(()=>this.view.reveal?.()),this.#e=!1}),document.addEventListener("keydown",t=>{let e=Is[t.key],n=t.target instanceof
+Element&&t.target.matches("input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.
+stepsHeads;e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(It(this.page,this.state,
+e)))})}#i(t,e){this.view.show(this.state);let n=ce(t,{...this.initial,layer:-1,head:-1});z(os(this.page,t.layer,
+t.head,n,e))}};function Bt(s,t,e){let n=s.scales?s.scales[t]:1,o=P(s,t),r=o.get(e),i=s.triangle[S(t)+e],[a,l]=r===void 0?[ft[i],
+dt[i]]:Nt(r);return[(r??Math.min(A[i],o.cap))*n,a*n,l*n]}function En(s,t,e){return P(s,t).has(e)}function Ds(s,t,e,n){
+let o=S(t),r=Math.min(n,t+1),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=A[h],i[1]+=ft[h],i[2]+=
+dt[h]}P(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,f]=Nt(l);i[0]+=l-A[c],i[1]+=u-ft[c],i[2]+=
+f-dt[c]}});let a=s.scales?s.scales[t]:1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function st(s,t,e){let n=new Int32Array(e),o=s.starts[s.layers[t]]??[];o.forEach(([a,l,h],c)=>{let u=o[c+1]?.[0]??
 e;for(let f=a;f<u;f+=1)n[f]=l+h*(f-a)});let r=new Uint8Array(e).fill(1);for(let[a,l]of s.padding)r.fill(0,a,l);
 let i=new Int32Array(e+1);for(let a=0;a<e;a+=1)i[a+1]=i[a]+r[a];return{first:n,realBefore:i}}function _({first:s,
-realBefore:t},e,n){return n<=e&&n>=s[e]&&kn(t,n)&&kn(t,e)}function L({first:s,realBefore:t},e,n=0){let o=Math.
-min(Math.max(s[e],n),e+1);return kn(t,e)?t[e+1]-t[o]:0}function kn(s,t){return s[t+1]>s[t]}function O({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function $t(s,t,e,n){
+realBefore:t},e,n){return n<=e&&n>=s[e]&&vn(t,n)&&vn(t,e)}function L({first:s,realBefore:t},e,n=0){let o=Math.
+min(Math.max(s[e],n),e+1);return vn(t,e)?t[e+1]-t[o]:0}function vn(s,t){return s[t+1]>s[t]}function O({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function yt(s,t,e,n){
 let[o,r]=O(e,n),[i,a]=e.to,l=[0,0,0],h=0,c=0;for(let u=o;u<r;u+=1){let f=L(t,u);if(f>0){c+=1;let d=L(t,u,i)-L(
 t,u,Math.min(a,u+1));d>0&&(h+=d/f,Ds(s,u,Math.max(i,t.first[u]),a).forEach((m,p)=>{l[p]+=m}))}}return c?{weight:l.
-map(u=>u/c),even:h/c}:null}function Et(s){return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||t.head-
+map(u=>u/c),even:h/c}:null}function $t(s){return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||t.head-
 e.head)}function Ws(){return new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=()=>{t.port1.close(),s()},t.port2.
-postMessage(null)})}var Us=8,ci=3;async function vn(s,t,e,n){ui(s,e);let o=s.layers.flatMap(({layer:c,heads:u})=>c===-1?[]:u.map(f=>({
+postMessage(null)})}var Us=8,ci=3;async function kn(s,t,e,n){ui(s,e);let o=s.layers.flatMap(({layer:c,heads:u})=>c===-1?[]:u.map(f=>({
 layer:c,head:f}))),r=new Map(s.layers.map(({layer:c})=>[c,st(s.sight,c,s.numRows)])),i=[],a=performance.now()+
 Us,l=0,h=async()=>{for(;l<o.length&&!n?.aborted;){let{layer:c,head:u}=o[l];l+=1;let f=await t.get(c,u).catch(()=>null),
-d=r.get(c),m=f&&d&&$t(f,d,e,s.numRows);if(m){let[p,...w]=m.weight;i.push({layer:c,head:u,weight:p,even:m.even,
-bounds:w})}performance.now()>a&&(await Ws(),a=performance.now()+Us)}};return await Promise.all(Array.from({length:ci},
-h)),n?.throwIfAborted(),Et(i)}function ui(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];
+d=r.get(c),m=f&&d&&yt(f,d,e,s.numRows);if(m){let[p,...b]=m.weight;i.push({layer:c,head:u,weight:p,even:m.even,
+bounds:b})}performance.now()>a&&(await Ws(),a=performance.now()+Us)}};return await Promise.all(Array.from({length:ci},
+h)),n?.throwIfAborted(),$t(i)}function ui(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];
 if(!(Number.isInteger(r)&&Number.isInteger(i)&&r>=0&&r<i&&i<=s.texts.length))throw new y(`Give from and to as \
 [first token, the one after the last], within 0 to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=O(
 t,s.numRows);if(e>=n)throw new y("There is no attention row for these words: nothing was computed from them.")}var N={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this \
@@ -300,15 +306,15 @@ let t=Object.keys(N).filter(n=>!N[n].rests),e=Object.keys(N).filter(n=>N[n].rest
 role:n,heads:s.filter(o=>(o.role??V)===n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===
 V?o:fi(o,n)}))}function fi(s,t){let e=n=>Number.isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-
 e(n))}function Sn(s,t,e){if(Number.isNaN(t.scores[e]))return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));
-return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,of:n.length}}function Pt(s){return Number.isNaN(s)?"\
+return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,of:n.length}}function Ft(s){return Number.isNaN(s)?"\
 \u2013":s.toFixed(2)}var An=0;async function we(s){An+=1,qs();try{return await s}finally{An-=1,qs()}}function qs(){document.documentElement.
 toggleAttribute("data-busy",An>0)}var js=5,di=4,Gs=.005;function zs(s,t,e){let n=mi(t,e),o=pi(e),r=new Uint8Array(e);o.forEach(({from:d,to:m},p)=>r.
 fill(p,d,m));let i=new Float64Array(o.length),a=new Float64Array(e),l=new Uint32Array(e),h=0,c=0,u=[];for(let d=n+
-1;d<e;d+=1){if(L(t,d)===0)continue;c+=1;let m=S(d),p=P(s,d),w={row:d,key:-1,weight:0};for(let $=t.first[d];$<=
-d;$+=1){if(!_(t,d,$))continue;let v=p.get($)??Math.min(A[s.triangle[m+$]],p.cap);if($===n){h+=v;continue}i[r[d-
-$]]+=v,a[$]+=v,l[$]+=1,v>w.weight&&(w={row:d,key:$,weight:v})}w.key>=0&&u.push(w)}let f=Array.from(a,(d,m)=>({
+1;d<e;d+=1){if(L(t,d)===0)continue;c+=1;let m=S(d),p=P(s,d),b={row:d,key:-1,weight:0};for(let $=t.first[d];$<=
+d;$+=1){if(!_(t,d,$))continue;let k=p.get($)??Math.min(A[s.triangle[m+$]],p.cap);if($===n){h+=k;continue}i[r[d-
+$]]+=k,a[$]+=k,l[$]+=1,k>b.weight&&(b={row:d,key:$,weight:k})}b.key>=0&&u.push(b)}let f=Array.from(a,(d,m)=>({
 token:m,share:l[m]>=di?d/l[m]:0}));return{distances:o.map(({label:d},m)=>({label:d,share:c?i[m]/c:0})),pairs:u.
-sort((d,m)=>m.weight-d.weight||d.row-m.row).slice(0,js).map(({row:d,key:m})=>({row:d,key:m,mass:Ft(s,d,m)})),keys:f.
+sort((d,m)=>m.weight-d.weight||d.row-m.row).slice(0,js).map(({row:d,key:m})=>({row:d,key:m,mass:Bt(s,d,m)})),keys:f.
 filter(({share:d})=>d>0).sort((d,m)=>m.share-d.share||d.token-m.token).slice(0,js),first:c?h/c:0}}function mi(s,t){
 for(let e=0;e<t;e+=1)if(L(s,e)>0)return e;return 0}function pi(s){let t=[{from:0,to:1,label:"itself"}];for(let e=2;t[t.
 length-1].to<s;e=2*e-1){let{to:n}=t[t.length-1];t.push({from:n,to:e,label:e-n===1?String(n):`${n} to ${e-1}`})}
@@ -347,36 +353,36 @@ numRows,this.aside)),this.#r(e)}catch{e.canvas.classList.add("damaged")}}this.#e
 side:o,levels:r}=e,i=Ei(document.documentElement.dataset.theme==="dark"?"dark":"light"),a=new ImageData(o,o);return r.
 forEach((l,h)=>a.data.set(i[l],4*h)),t.canvas.width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function $e(){
 let s=document.createElement("canvas");return s.width=s.height=1,s.setAttribute("aria-hidden","true"),s}function Ei(s){
-return[nt[s].paper,...yt(nt[s]).map(({background:e})=>e)].map(e=>[...Bt(e),255])}var Ee=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
+return[nt[s].paper,...xt(nt[s]).map(({background:e})=>e)].map(e=>[..._t(e),255])}var Ee=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
 pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n,heads:o}=this.context;this.one=t;let r;
 try{r=await o.get(t.layer,t.head)}catch(a){a instanceof y&&e===this.#t&&this.root.replaceChildren(g("p","note",
 a.message));return}if(e!==this.#t||t.layer===-1)return;let i=zs(r,st(n.sight,t.layer,n.numRows),n.numRows);this.
 root.replaceChildren(g("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??`head ${t.head}`}`),g("p","",t.role?`${M(
 t.role)}: ${N[t.role].says}.`:"No clear role in this text."),g("div","detail-actions",B("Show in the text",()=>this.
 handlers.open(t)),B(this.handlers.isBeside(t)?"Take away":"Put beside others",()=>this.handlers.beside(t)),ot(
-this.context,()=>this.#n(t))),this.#e(t),g("h4","","How far it looks"),ki(i),g("h4","","Where it looks hardest"),
+this.context,()=>this.#n(t))),this.#e(t),g("h4","","How far it looks"),vi(i),g("h4","","Where it looks hardest"),
 this.#s(t,i),g("h4","","What gets most"),this.#o(i),g("p","note",`Without the first token, which gets ${i.first.
 toFixed(2)} on average. Means are true to \xB1${Gs}.`))}#n(t){let{layer:e,head:n,role:o,scores:r}=t,i=o&&Sn(this.
 heads,t,o);return{sentence:o&&i?`Head ${n} of layer ${e} ${N[o].says}: score ${r[o].toFixed(3)}, the mean over\
  its rows; rank ${i.rank} of ${i.of} heads${this.context.page.siblings.length?" in this file":""}.`:`Head ${n}\
  of layer ${e} has no clear role in this text.`,of:{layer:e,head:n,rows:null},precision:i?"+- 0.0005":""}}#e(t){
 let e=g("ul","detail-scores");for(let n of Object.keys(N).filter(o=>o in t.scores)){let o=Sn(this.heads,t,n),r=o?
-`${o.rank} of ${o.of}`:"not in this text",i=g("span","detail-number",Pt(t.scores[n]));e.append(g("li","",g("sp\
+`${o.rank} of ${o.of}`:"not in this text",i=g("span","detail-number",Ft(t.scores[n]));e.append(g("li","",g("sp\
 an","",M(n)),i,g("span","note",r)))}return e}#s({layer:t,head:e},{pairs:n}){let{texts:o}=this.context.page,r=g(
 "ol","detail-list");for(let{row:i,key:a,mass:[l,...h]}of n){let c=`${E(o[i],14)} (${i}) \u2192 ${E(o[a],14)} (${a}\
 )`,u=B("",()=>{this.context.look({layer:t,head:e,row:i,key:a})});u.append(g("span","",c),g("span","detail-numb\
-er",pt(l,h))),r.append(g("li","",u))}return r}#o({keys:t}){let{texts:e}=this.context.page,n=t.map(({token:o,share:r})=>g(
+er",mt(l,h))),r.append(g("li","",u))}return r}#o({keys:t}){let{texts:e}=this.context.page,n=t.map(({token:o,share:r})=>g(
 "li","",g("span","",`${E(e[o],18)} (${o})`),g("span","detail-number",r.toFixed(2))));return g("ol","detail-lis\
-t",...n)}};function ki({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({label:n,share:o})=>g(
+t",...n)}};function vi({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({label:n,share:o})=>g(
 "li","",g("span","",n),xe(o/t),g("span","detail-number",o.toFixed(2))));return g("ul","detail-distances",...e)}
-var ke=class{chosen=[];constructor(t,e,n,o){this.root=t,this.draw=e,this.open=n,this.changed=o}toggle(t){let e=this.
-chosen.filter(n=>n!==t);this.chosen=e.length<this.chosen.length?e:[...this.chosen.slice(-(vi-1)),t],this.show(),
+var ve=class{chosen=[];constructor(t,e,n,o){this.root=t,this.draw=e,this.open=n,this.changed=o}toggle(t){let e=this.
+chosen.filter(n=>n!==t);this.chosen=e.length<this.chosen.length?e:[...this.chosen.slice(-(ki-1)),t],this.show(),
 this.changed()}show(){this.root.hidden=this.chosen.length===0;let t=this.chosen.map(({layer:n,head:o})=>({layer:n,
 head:o,canvas:$e()})),e=this.chosen.map((n,o)=>{let r=`Layer ${n.layer}, head ${n.head}`,i=B("",()=>this.open(
 n));i.className="beside-picture",i.setAttribute("aria-label",`${r}: show in the text`),i.append(t[o].canvas);let a=B(
 "\xD7",()=>this.toggle(n));a.setAttribute("aria-label",`Take ${r} away`);let l=n.role?` \xB7 ${M(n.role).toLowerCase()}\
- ${Pt(n.scores[n.role])}`:"";return g("figure","",g("figcaption","",g("span","",`${r}${l}`),a),i)});this.root.
-querySelector(".beside-heads").replaceChildren(...e),this.draw(t)}},vi=4;var ve=class{cells=[];#t=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.addEventListener(
+ ${Ft(n.scores[n.role])}`:"";return g("figure","",g("figcaption","",g("span","",`${r}${l}`),a),i)});this.root.
+querySelector(".beside-heads").replaceChildren(...e),this.draw(t)}},ki=4;var ke=class{cells=[];#t=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.addEventListener(
 "click",r=>this.#r(r,o.choose)),t.addEventListener("pointerover",r=>this.#r(r,o.point)),t.addEventListener("fo\
 cusin",r=>this.#r(r,o.point)),t.addEventListener("keydown",r=>this.#i(r))}show(t,e){let n=e?this.heads.filter(
 ({role:o})=>(o??V)===e):this.heads;this.cells=[],this.root.replaceChildren(...t==="role"?this.#n(n,e):this.#e(
@@ -391,7 +397,7 @@ ir attention where it does no harm."),c)}return this.#s(`${M(i)} \xB7 ${a.length
 map(n=>{let o=t.filter(r=>r.layer===n);return this.#s(n===-1?"All layers":`Layer ${n}`,"",o,"")})}#s(t,e,n,o){
 let r=n.map(a=>this.#o(a,o));this.cells.push(...r);let i=g("section","heads-group",g("h3","",t));return e&&i.append(
 g("p","note",`${e[0].toUpperCase()}${e.slice(1)}.`)),i.append(g("div","heads-cells",...r.map(({button:a})=>a))),
-i}#o(t,e){let{layer:n,head:o}=t,r=$e(),i=e&&e!==V?e:t.role,a=i?Pt(t.scores[i]):"",l=n===-1?["Corrected","Raw",
+i}#o(t,e){let{layer:n,head:o}=t,r=$e(),i=e&&e!==V?e:t.role,a=i?Ft(t.scores[i]):"",l=n===-1?["Corrected","Raw",
 "No rests"][o]:e?`${n}\xB7${o}`:String(o),h=g("button","head-cell",r,g("span","head-name",l),g("span","head-sc\
 ore",a));h.type="button";let c=U(n,o,this.page.headNames[o]),u=i?`, ${M(i).toLowerCase()} ${a}`:"";return h.setAttribute(
 "aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}`),h.toggleAttribute("data-rests",!!(t.role&&N[t.role].rests)),
@@ -412,15 +418,15 @@ Range.END_TO_START,e)>=0)}function no(s,t){let e=On(s,t);if(!e)return"";let[n,o]
 t.startContainer,t.startOffset,!0),a=to(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function to(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
-textContent??"",l=ft(s.page.texts[t],s.page.tokens[t]),h=o&&i.toString()!==""?l.length-a.length:0;return Math.
-max(0,i.toString().length+h)}var Ai=5;function Se(s,t,e){let{container:n}=s,o=xn(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(Rt(t(),[h,
-h+1]),c)},l=(h,c)=>{let u=r??h;e(Rt(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
+textContent??"",l=ut(s.page.texts[t],s.page.tokens[t]),h=o&&i.toString()!==""?l.length-a.length:0;return Math.
+max(0,i.toString().length+h)}var Ai=5;function Se(s,t,e){let{container:n}=s,o=xn(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(Mt(t(),[h,
+h+1]),c)},l=(h,c)=>{let u=r??h;e(Mt(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
 h=>{i={x:h.clientX,y:h.clientY}}),n.addEventListener("mousedown",h=>{(h.shiftKey||h.detail>1)&&h.preventDefault()}),
 n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>Ai,u=document.getSelection(),d=c&&
 u&&!u.isCollapsed&&u.rangeCount>0?On(s,u.getRangeAt(0)):null,m=s.tokenAt(h.target),p=h.target instanceof Element?
-h.target.closest("[data-from]"):null;if(d)r=d[0],e(Rt(t(),d),"drag");else{if(h.detail>1)return;m!==null?h.shiftKey&&
+h.target.closest("[data-from]"):null;if(d)r=d[0],e(Mt(t(),d),"drag");else{if(h.detail>1)return;m!==null?h.shiftKey&&
 r!==null?l(m,"span"):a(m,"click"):p instanceof HTMLElement&&(r=Number(p.dataset.from),e([r,Number(p.dataset.to)],
-"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(Rt(o,[c,c+1]),"senten\
+"line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(Mt(o,[c,c+1]),"senten\
 ce"))}),n.addEventListener("keydown",h=>{let c=s.tokenAt(h.target);if(c===null||h.altKey||h.ctrlKey||h.metaKey)
 return;let u=s.next(c,h.key,t());if(u!==null||h.key==="Enter"||h.key===" "){h.preventDefault();let f=u??c;s.rove(
 f,!0),h.shiftKey&&u!==null?(r??=c,l(f,"span")):a(f,u===null?"key":"step")}})}var Ae=class{#t=[];#n=0;#e=!1;constructor(t,e,n,o,r){if(this.container=t,this.all=e,this.fill=n,this.empty=o,this.
@@ -431,7 +437,7 @@ e",a,{passive:!0}),new ResizeObserver(()=>{t.clientWidth!==this.#n&&this.#i(),a(
 this.update()})}holding(t){let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(n=>n!==e),e].slice(
 -4),this.#s(e)),e}at(t){let e=this.all[Mn(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
 if(this.whole||this.#e||!this.container.clientHeight)return;let t=this.#a(),e=t?rt(t).top:0,{scroller:n}=this,
-o=n.scrollTop>0&&n.scrollTop+n.clientHeight>=n.scrollHeight-2;for(let i=0;i<3;i+=1){let a=this.#h(),l=!1;if(this.
+o=n.scrollTop>0&&n.scrollTop+n.clientHeight>=n.scrollHeight-2;for(let i=0;i<3;i+=1){let a=this.#l(),l=!1;if(this.
 all.forEach((h,c)=>{let u=c>=a.from&&c<a.to;u!==h.filled&&(u||!this.#r(h))&&(l=!0,u?this.#s(h):this.#o(h))}),!l)
 break}let r=t?rt(t).top-e:0;Math.abs(r)>=1&&n.scrollBy({top:r,behavior:"instant"}),o&&n.scrollTo({top:n.scrollHeight,
 behavior:"instant"})}get scroller(){return/auto|scroll/u.test(getComputedStyle(this.container).overflowY)?this.
@@ -442,8 +448,8 @@ t.element.style.height=`${e}px`}#r(t){let e=document.getSelection();return this.
 document.activeElement)||e!==null&&!e.isCollapsed&&(t.element.contains(e.anchorNode)||t.element.contains(e.focusNode))}#i(){
 this.#n=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.container).fontSize)||16,e=Math.max(
 12,Math.floor(this.#n/(.47*t)));for(let n of this.all.filter(({filled:o})=>!o)){let o=n.lines.length+Math.floor(
-.9*n.width/e);n.element.style.height=`calc(${o} * 1lh)`}}#a(){let{top:t,bottom:e}=this.sight;return this.all[this.#l(
-t,e).from]}#h(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#l(t-n,e+n)}#l(t,e){let n=this.
+.9*n.width/e);n.element.style.height=`calc(${o} * 1lh)`}}#a(){let{top:t,bottom:e}=this.sight;return this.all[this.#h(
+t,e).from]}#l(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#h(t-n,e+n)}#h(t,e){let n=this.
 all.length;return{from:Mn(0,n,o=>rt(this.all[o]).bottom>=t),to:Mn(0,n,o=>rt(this.all[o]).top>e)}}};function rt({
 element:s,fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function Mn(s,t,e){let[n,o]=[s,t];for(;n<
 o;){let r=n+o>>1;e(r)?o=r:n=r+1}return n}var so=/^ (?=[^\s\p{C}\p{M}])/u,oo=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function ro({page:s},t){let e=G(
@@ -456,15 +462,15 @@ for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&so.test(n.texts[r])&&!(r===t.from&&
 s,r,r===t.from);e(r,a),o.append(a)}return o}function Ti({turns:s},t){return s.some(({head:e})=>e===t)}function Rn({
 page:s,markers:t},e,n=!1){let o=document.createElement("span");o.className="token",o.dataset.token=String(e);let r=s.
 texts[e];if(t[e]){let h=Q(r,s.tokens[e]).map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===
-bt?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",Nt(r)),o}let a=n&&un.test(r)?r.replace(
+wt?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",Tt(r)),o}let a=n&&un.test(r)?r.replace(
 /^\r?\n/u,""):r.replace(so,""),l=Q(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
-...l.map(Ni)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",Nt(r)),o.title=l.some(({mark:h})=>oo.
-test(h))?Nt(r):""),Zt(s.tokens[e])&&(o.dataset.special=""),o}function Ni(s){if(!s.mark)return document.createTextNode(
+...l.map(Ni)),(!r.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",Tt(r)),o.title=l.some(({mark:h})=>oo.
+test(h))?Tt(r):""),Jt(s.tokens[e])&&(o.dataset.special=""),o}function Ni(s){if(!s.mark)return document.createTextNode(
 s.raw);let t=document.createElement("span"),e=s.raw===" "||s.raw==="	"?"mark over":"mark";return t.className=oo.
 test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function G(s){let t=document.createElement(
 "div");return t.className=s,t}var ao=96,Te=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=G("fold"),this.body=G("fold\
 -body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
-toggle";let i=Array.from(Qt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>ao?`${i.slice(0,ao-1).
+toggle";let i=Array.from(Zt(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>ao?`${i.slice(0,ao-1).
 join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(o?"Added by the\
  chat template: \u201C":"\u201C",l,"\u201D"),r?(this.toggle.setAttribute("role","option"),this.toggle.setAttribute(
 "aria-selected","false"),this.toggle.tabIndex=0):(this.toggle.setAttribute("type","button"),this.toggle.setAttribute(
@@ -485,7 +491,7 @@ stretches:a}}function Mi(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].fold
 [e])}return t}function Ri(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=Li?n.push(e):t.push([e])}
 return t}function Ci({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
 element:G(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(Oi)?.
-length??0),filled:!1}}var Ii=1e5;function ho({texts:s,tokens:t}){let e=s.map((o,r)=>ft(o,t[r])),n=new Uint32Array(e.length+1);return e.
+length??0),filled:!1}}var Ii=1e5;function ho({texts:s,tokens:t}){let e=s.map((o,r)=>ut(o,t[r])),n=new Uint32Array(e.length+1);return e.
 forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function co(s,t){if(t)return s?new RegExp(s,
 "gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
 return n.length?new RegExp(n.join("\\s+"),"giu"):null}function uo({text:s,starts:t},e){let n=[],o=0;for(let r of e?
@@ -493,7 +499,7 @@ s.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[o+1]<
 1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===Ii)break}return n}function fo(s,t,e){if(!s.length)return-1;if(e>
 0){let o=s.findIndex(({from:r})=>r>=t);return o<0?0:o}let n=s.findIndex(({to:o})=>o>t);return n<0?s.length-1:(n+
 s.length-1)%s.length}var Cn=[],Ne=class{#t=null;#n=[];#e=-1;constructor(t){this.text=t,this.element=null,Cn.length||document.addEventListener(
-"keydown",_i),Cn.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#h();
+"keydown",_i),Cn.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#l();
 t.hidden=!1,this.#s.focus(),this.#s.select(),this.#o()}close(){if(this.element){let t=this.#n[this.#e];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#n.length;e&&(this.#e=(this.#e+
 t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=ho(this.text.
@@ -504,15 +510,15 @@ aria-invalid","true"),this.#a("no pattern")}}#r(){let{top:t}=this.text.blocks.si
 ({element:e})=>e.getBoundingClientRect().bottom>t)?.from??0}#i(){let t=this.#n[this.#e];this.text.showFound(this.#n,
 this.#e),t&&this.text.reveal(t.from);let e=this.#n.length.toLocaleString("en"),n=this.#s.value.trim()?"none":"";
 this.#a(t?`${(this.#e+1).toLocaleString("en")} of ${e}`:n)}#a(t){let e=this.element?.querySelector("output");e&&
-(e.textContent=t)}#h(){if(this.element)return this.element;let t=document.createElement("div");t.className="fi\
+(e.textContent=t)}#l(){if(this.element)return this.element;let t=document.createElement("div");t.className="fi\
 nd",t.setAttribute("role","search");let e=document.createElement("input");e.type="search",e.autocomplete="off",
 e.placeholder="Find",e.setAttribute("aria-label","Find in this text");let n=document.createElement("label"),o=document.
 createElement("input");o.type="checkbox",o.autocomplete="off",n.append(o,"Regex");let r=document.createElement(
-"output");return r.setAttribute("aria-live","polite"),t.append(e,n,r,this.#l("\u2191","Previous match",()=>this.
-go(-1)),this.#l("\u2193","Next match",()=>this.go(1)),this.#l("\xD7","Close the search",()=>this.close())),e.addEventListener(
+"output");return r.setAttribute("aria-live","polite"),t.append(e,n,r,this.#h("\u2191","Previous match",()=>this.
+go(-1)),this.#h("\u2193","Next match",()=>this.go(1)),this.#h("\xD7","Close the search",()=>this.close())),e.addEventListener(
 "input",()=>this.#o()),o.addEventListener("change",()=>this.#o()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
-this.text.container.before(t),this.element=t,t}#l(t,e,n){let o=document.createElement("button");return o.type=
+this.text.container.before(t),this.element=t,t}#h(t,e,n){let o=document.createElement("button");return o.type=
 "button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function _i(s){let{target:t}=s,
 e=t instanceof Element&&t.matches("input, select, textarea"),n=s.key==="/"&&!s.ctrlKey&&!s.metaKey&&!s.altKey,
 o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Cn.filter(a=>a.isInSight),i=r.find(
@@ -523,8 +529,8 @@ Number.isNaN(l)&&(l=u),!Number.isNaN(l)){if(Math.abs(u-l)>(c.bottom-c.top)/2)bre
 2-r);d<a&&(i=h,a=d)}}return i}var Bi={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},Fi=3;function mo(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
 [i,a]=[r.left-o.scrollLeft,r.top-o.scrollTop],l=[],h=new Set;for(let c=t;c<e;c+=1){let u=s.blocks.at(c),f=u?.fold&&
 !u.fold.isOpen,d=f?void 0:n(c);if(!d&&u&&h.has(f?u.fold:u))continue;h.add(f?u.fold:u);let m=d?d.getClientRects():
-u?[rt(u)]:[];for(let p of m){let w=l.at(-1);w&&Math.abs(w.top-p.top)<Fi?(w.left=Math.min(w.left,p.left),w.right=
-Math.max(w.right,p.right),w.bottom=Math.max(w.bottom,p.bottom)):p.width>0&&l.push({left:p.left,top:p.top,right:p.
+u?[rt(u)]:[];for(let p of m){let b=l.at(-1);b&&Math.abs(b.top-p.top)<Fi?(b.left=Math.min(b.left,p.left),b.right=
+Math.max(b.right,p.right),b.bottom=Math.max(b.bottom,p.bottom)):p.width>0&&l.push({left:p.left,top:p.top,right:p.
 right,bottom:p.bottom})}}return l.map(c=>({left:c.left-i,top:c.top-a,width:c.right-c.left,height:c.bottom-c.top}))}
 function po(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=h=>{let c=r&&n?r[n.ofToken[t]+h]:t+h;return Math.
 min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>In(s,t,o,1),ArrowUp:()=>In(s,
@@ -552,9 +558,9 @@ s,t],e){return s<=e&&e<t}function bo(...s){return new Set(s.flatMap(([t,e])=>Arr
 o)))}var Hi=80,at=class{#t=new Map;#n=[];#e=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
 0]}=e.page.why??{};this.look=new Oe(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
-add("running-text"),t.classList.toggle("long",!i);let a=lo(t,e,i,this.inList,(h,c)=>this.#h(h,c));this.#n=a.folds,
+add("running-text"),t.classList.toggle("long",!i);let a=lo(t,e,i,this.inList,(h,c)=>this.#l(h,c));this.#n=a.folds,
 this.lines=a.stretches;let l=h=>this.#a(h);this.blocks=new Ae(t,a.blocks,h=>this.#i(h),l,i),this.blocks.update(),
-this.search=new Ne(this),t.addEventListener("copy",h=>this.#l(h)),t.addEventListener("keydown",h=>eo(h,t)),new ResizeObserver(
+this.search=new Ne(this),t.addEventListener("copy",h=>this.#h(h)),t.addEventListener("keydown",h=>eo(h,t)),new ResizeObserver(
 Z(()=>this.#r(),Hi)).observe(t);for(let h of this.#n)h.onChange(()=>{this.blocks.update(),this.#r()})}element(t){
 return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){let e=t instanceof Element?t.closest("[data-token]"):null;
 return e?Number(e.getAttribute("data-token")):null}paint(t,e){this.look.paint(t,e,this.#t.keys()),this.#o()}finish(){
@@ -566,12 +572,12 @@ get(n)?.setAttribute("tabindex","-1");let o=this.element(t);o.tabIndex=0,e&&(thi
 this.reveal(t))}unfold(t){this.#n.find(({from:e,to:n})=>e<=t&&t<n)?.open(!0)}reveal(t){this.unfold(t);for(let e=0;e<
 3;e+=1){let n=this.element(t).getBoundingClientRect(),{top:o,bottom:r}=this.blocks.sight;if(n.top>=o&&n.bottom<=
 r)break;this.blocks.scroller.scrollBy({top:(n.top+n.bottom-o-r)/2,behavior:"instant"}),this.blocks.update()}}rectsOf(t,e){
-return mo(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return po(this,t,e,n)}trueText(t,e){return Qt(this.page,
+return mo(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return po(this,t,e,n)}trueText(t,e){return Zt(this.page,
 this.model.markers,t,e)}onLayout(t){this.#e.push(t)}#o(){this.#n.forEach(t=>t.paint(this.look.levels,this.look.
-shades))}#r(){this.#e.forEach(t=>t())}#i(t){for(let e of t.lines){let n=io(this.model,e,(o,r)=>this.#h(o,r));t.
-element.append(n)}}#a(t){t.element.replaceChildren();for(let e=t.from;e<t.to;e+=1)this.#t.delete(e)}#h(t,e){this.
+shades))}#r(){this.#e.forEach(t=>t())}#i(t){for(let e of t.lines){let n=io(this.model,e,(o,r)=>this.#l(o,r));t.
+element.append(n)}}#a(t){t.element.replaceChildren();for(let e=t.from;e<t.to;e+=1)this.#t.delete(e)}#l(t,e){this.
 inList?(e.setAttribute("role","option"),e.setAttribute("aria-selected","false")):e.removeAttribute("aria-label"),
-t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#l(t){let e=document.getSelection()?.rangeCount?
+t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#h(t){let e=document.getSelection()?.rangeCount?
 document.getSelection()?.getRangeAt(0):null,n=e?no(this,e):"";n&&t.clipboardData&&(t.clipboardData.setData("te\
 xt/plain",n),t.preventDefault())}};var xo=new Set(["span","sentence"]),Me=class{#t=null;#n=null;constructor(t,e,n,o){this.choose=o,this.text=new at(
 t,e),this.text.rove(0),Se(this.text,n,(r,i)=>this.#e(r,i))}show(t){this.#t=t?null:this.#t,this.#n=t,this.text.
@@ -582,8 +588,8 @@ getElementById("find-actions")}say(t){this.#e=null,this.root.hidden=!t,x("find-s
 this.list.replaceChildren(),this.actions.replaceChildren()}show(t,e){this.#n=e,this.#e=t,this.#t=!1,this.root.
 hidden=!1,x("find-sentence",e.length?this.sentence(e[0]):"None of the heads in this file can be read."),this.#o(
 t),this.#r()}sentence({layer:t,head:e,weight:n,bounds:o,even:r}){let i=this.#e,[a,l]=[this.#s(i.from),this.#s(
-i.to)];return`When the model ${i.when==="wrote"?"wrote":"read"} ${a}, head ${e} of layer ${t} gave ${pt(n,o)} \
-of its attention to ${l}; an even spread would be ${k(r,0)}.`}#s([t,e]){return`${E(this.page.texts.slice(t,e).
+i.to)];return`When the model ${i.when==="wrote"?"wrote":"read"} ${a}, head ${e} of layer ${t} gave ${mt(n,o)} \
+of its attention to ${l}; an even spread would be ${v(r,0)}.`}#s([t,e]){return`${E(this.page.texts.slice(t,e).
 join(""))} (${e-t===1?`token ${t}`:`tokens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[];
 O({...t,when:e},this.page.numRows)[0]<O({...t,when:e},this.page.numRows)[1]&&n.push(B(`Instead: when it ${e} i\
 t`,()=>this.handlers.change({...t,when:e}))),this.actions.replaceChildren(...n,ot(this.context,()=>this.quotation()),
@@ -594,16 +600,12 @@ head:o,weight:r,bounds:[i,a],even:l},h)=>{let c=this.roleOf(n,o)??"";return[h+1,
 u.toPrecision(6))),c]});return X(t,e)}#r(){let t=this.#t?this.#n:this.#n.slice(0,_n),e=this.#n[0]?.weight??0,n=e>
 0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,n)));let o=this.#n.length;if(!this.#t&&o>_n){let r=B(`Sh\
 ow all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.children[_n]?.firstElementChild??void 0)?.focus()});this.
-list.append(g("li","more",r))}x("find-scale",o?`The longest bar is ${k(e)}; the mark on each is the even sprea\
-d.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=pt(n,o),l=M(this.roleOf(t,e)),h=g("button","rank\
+list.append(g("li","more",r))}x("find-scale",o?`The longest bar is ${v(e)}; the mark on each is the even sprea\
+d.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=mt(n,o),l=M(this.roleOf(t,e)),h=g("button","rank\
 ed",g("span","ranked-name",Xs({layer:t,head:e})),xe(n/i,r/i),g("span","ranked-number",a),g("span","ranked-role",
-l));h.type="button",h.setAttribute("aria-label",`Layer ${t}, head ${e}: ${a}, even spread ${k(r,0)}, ${l}`);let c=this.#e;
+l));h.type="button",h.setAttribute("aria-label",`Layer ${t}, head ${e}: ${a}, even spread ${v(r,0)}, ${l}`);let c=this.#e;
 h.addEventListener("click",()=>this.handlers.look(t,e,c));for(let u of["pointerenter","focus"])h.addEventListener(
-u,()=>this.handlers.point(t,e));return g("li","",h)}};var lt=class{constructor(t,e,n,o="word"){let r=document.createElement("label");r.className="unit-picker";let i=he(
-e);this.select=document.createElement("select"),this.select.autocomplete="off",this.select.append(...bn.filter(
-([a])=>i.includes(a)).map(([a,l])=>new Option(l,a))),this.select.addEventListener("change",()=>n(this.select.value)),
-r.append("By",this.select),this.select.setAttribute("aria-label","Unit that things are told in"),t.append(r),this.
-show(o)}show(t,e=!1){this.select.value=t,this.select.disabled=e}};var Ce=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
+u,()=>this.handlers.point(t,e));return g("li","",h)}};var Ce=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
 actions")?.append(j("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#t()),window.addEventListener(
 "beforeprint",()=>this.#t())}#t(){let[t,e]=["thead","tbody"].map(i=>this.details.querySelector(i));if(e.childElementCount)
 return;let n=Object.keys(N),o=["Layer","Head","Role",...n.map(M)].map(i=>{let a=g("th","",i);return a.scope="c\
@@ -611,82 +613,81 @@ ol",a});t.append(g("tr","",...o));let r=this.heads.map(({layer:i,head:a,role:l,s
 map(u=>Number.isNaN(h[u])?"\u2013":h[u].toFixed(3))];return g("tr","",...c.map(u=>g("td","",String(u))))});e.append(
 ...r)}csv(){let t=Object.keys(N),e=this.heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);
 return X(["layer","head","role",...t],e)}};var Ie=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#n="";#e="";#s=null;constructor(t){
-this.context=t}get door(){let{page:t,heads:e}=this.context;return{findHeads:async n=>(await vn(t,e,n)).map(({layer:o,
-head:r,weight:i,even:a})=>({layer:o,head:r,weight:i,even:a}))}}async mount(t){let{page:e,heads:n,change:o}=this.
-context;await as(),this.roles=e.layers.flatMap(({layer:c,heads:u})=>u.map(f=>Ks(e,c,f,is(c,f)))),this.pictures=
-new ye(n,e.numRows,()=>!t.hidden);let r=({layer:c,head:u})=>{o({view:"looked",layer:c,head:u})},i=c=>document.
-getElementById(c);this.beside=new ke(i("beside"),()=>this.#o(),r,()=>{this.detail?.one&&this.detail.show(this.
-detail.one)}),this.detail=new Ee(i("head-detail"),this.context,this.roles,this.pictures,{open:r,beside:c=>this.
-beside?.toggle(c),isBeside:c=>!!this.beside?.chosen.includes(c)});let a=(c,u)=>{let f=this.roles?.find(d=>d.layer===
-c&&d.head===u);f&&f!==this.detail?.one&&this.detail?.show(f)};this.grid=new ve(i("heads"),e,this.roles,{choose:r,
-point:({layer:c,head:u})=>a(c,u),drawn:()=>this.#o()});let l=()=>this.context.units(this.context.state().unit??
-"word");this.picker=new Me(i("find-text"),this.context.text,l,(c,u)=>this.#r(c,u)),this.unitPicker=new lt(i("f\
-ind-units"),e,c=>{o({unit:c})});let h=(c,u)=>this.roles?.find(f=>f.layer===c&&f.head===u)?.role??null;this.ranking=
-new Re(this.context,h,{look:(c,u,f)=>{this.#a(c,u,f)},point:a,change:c=>{o({pair:Mt(c)})}}),this.table=new Ce(
-i("roles-table"),this.roles);for(let c of t.querySelectorAll("input[name=order]"))c.addEventListener("change",
-()=>{o({order:c.value})});this.#h(i("role-chips"))}async show(t){if(!this.grid)return;for(let n of document.querySelectorAll(
-"input[name=order]"))n.checked=n.value===t.order;this.unitPicker?.show(t.unit??"word");let e=`${t.order} ${this.#t}`;
-e!==this.#n?(this.#n=e,this.grid?.show(t.order,this.#t)):this.#o(),this.grid?.mark(t.layer,t.head),!this.detail?.
-one&&this.grid?.cells.length&&this.detail?.show(this.grid.cells[0]),await this.#i(t.pair)}#o(){let t=[...this.
-grid?.cells??[]].map(({layer:r,head:i,canvas:a})=>({layer:r,head:i,canvas:a})),n=[...(this.beside?.chosen??[]).
-map(({layer:r,head:i},a)=>({layer:r,head:i,canvas:document.querySelectorAll(".beside-picture canvas")[a]})).filter(
-({canvas:r})=>r),...t],{hide:o}=this.context.state();this.pictures?.draw(n,o==="resting"?1:Math.max(1,o))}#r(t,e){
-let{page:n,change:o}=this.context;if(!e){this.#e="",this.#s?.abort(),this.picker?.show(null);let l=`From ${E(n.
-texts.slice(t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(l);return}let[r,i]=e[0]>=
-t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:Mt(a)})}async#i(t){let{
-page:e,heads:n}=this.context;if(t===this.#e)return;this.#e=t,this.#s?.abort();let o=ae(t,e.texts.length,e.numRows);
-if(this.picker?.show(o),!o){this.ranking?.say("");return}let r=new AbortController;this.#s=r;try{let i=await we(
-vn(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof y))throw i;this.
-ranking?.say(i.message)}}async#a(t,e,n){let[,o]=O(n,this.context.page.numRows);await this.context.look({layer:t,
-head:e,row:o-1,key:n.to[0]})}#h(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",count:e.length}].
-concat(ge(e).map(({role:r,heads:i})=>({role:r,count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===
-V?M(null):M(r),l=g("button","chip",`${a} `,g("span","chip-count",String(i)));return l.type="button",l.setAttribute(
-"aria-pressed",String(r===this.#t)),l.addEventListener("click",()=>{this.#t=r,o.forEach(h=>h.setAttribute("ari\
-a-pressed",String(h===l))),this.show(this.context.state())}),l});t.append(...o)}};function D(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function gt(s,t,e){let n=s==="generatio\
+this.context=t}get unit(){return this.context.state().unit??"word"}get door(){let{page:t,heads:e}=this.context;
+return{findHeads:async n=>(await kn(t,e,n)).map(({layer:o,head:r,weight:i,even:a})=>({layer:o,head:r,weight:i,
+even:a}))}}async mount(t){let{page:e,heads:n,change:o}=this.context;await as(),this.roles=e.layers.flatMap(({layer:c,
+heads:u})=>u.map(f=>Ks(e,c,f,is(c,f)))),this.pictures=new ye(n,e.numRows,()=>!t.hidden);let r=({layer:c,head:u})=>{
+o({view:"looked",layer:c,head:u})},i=c=>document.getElementById(c);this.beside=new ve(i("beside"),()=>this.#o(),
+r,()=>{this.detail?.one&&this.detail.show(this.detail.one)}),this.detail=new Ee(i("head-detail"),this.context,
+this.roles,this.pictures,{open:r,beside:c=>this.beside?.toggle(c),isBeside:c=>!!this.beside?.chosen.includes(c)});
+let a=(c,u)=>{let f=this.roles?.find(d=>d.layer===c&&d.head===u);f&&f!==this.detail?.one&&this.detail?.show(f)};
+this.grid=new ke(i("heads"),e,this.roles,{choose:r,point:({layer:c,head:u})=>a(c,u),drawn:()=>this.#o()});let l=()=>this.
+context.units(this.unit);this.picker=new Me(i("find-text"),this.context.text,l,(c,u)=>this.#r(c,u));let h=(c,u)=>this.
+roles?.find(f=>f.layer===c&&f.head===u)?.role??null;this.ranking=new Re(this.context,h,{look:(c,u,f)=>{this.#a(
+c,u,f)},point:a,change:c=>{o({pair:Ot(c)})}}),this.table=new Ce(i("roles-table"),this.roles);for(let c of t.querySelectorAll(
+"input[name=order]"))c.addEventListener("change",()=>{o({order:c.value})});this.#l(i("role-chips"))}async show(t){
+if(!this.grid)return;for(let n of document.querySelectorAll("input[name=order]"))n.checked=n.value===t.order;let e=`${t.
+order} ${this.#t}`;e!==this.#n?(this.#n=e,this.grid?.show(t.order,this.#t)):this.#o(),this.grid?.mark(t.layer,
+t.head),!this.detail?.one&&this.grid?.cells.length&&this.detail?.show(this.grid.cells[0]),await this.#i(t.pair)}#o(){
+let t=[...this.grid?.cells??[]].map(({layer:r,head:i,canvas:a})=>({layer:r,head:i,canvas:a})),n=[...(this.beside?.
+chosen??[]).map(({layer:r,head:i},a)=>({layer:r,head:i,canvas:document.querySelectorAll(".beside-picture canva\
+s")[a]})).filter(({canvas:r})=>r),...t],{hide:o}=this.context.state();this.pictures?.draw(n,o==="resting"?1:Math.
+max(1,o))}#r(t,e){let{page:n,change:o}=this.context;if(!e){this.#e="",this.#s?.abort(),this.picker?.show(null);
+let l=`From ${E(n.texts.slice(t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(l);
+return}let[r,i]=e[0]>=t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:Ot(
+a)})}async#i(t){let{page:e,heads:n}=this.context;if(t===this.#e)return;this.#e=t,this.#s?.abort();let o=ie(t,e.
+texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.say("");return}let r=new AbortController;this.#s=
+r;try{let i=await we(kn(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof
+y))throw i;this.ranking?.say(i.message)}}async#a(t,e,n){let[,o]=O(n,this.context.page.numRows);await this.context.
+look({layer:t,head:e,row:o-1,key:n.to[0]})}#l(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",
+count:e.length}].concat(ge(e).map(({role:r,heads:i})=>({role:r,count:i.length}))).map(({role:r,count:i})=>{let a=r===
+""?"All":r===V?M(null):M(r),l=g("button","chip",`${a} `,g("span","chip-count",String(i)));return l.type="butto\
+n",l.setAttribute("aria-pressed",String(r===this.#t)),l.addEventListener("click",()=>{this.#t=r,o.forEach(h=>h.
+setAttribute("aria-pressed",String(h===l))),this.show(this.context.state())}),l});t.append(...o)}};function D(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function pt(s,t,e){let n=s==="generatio\
 n"?t+1:t;return n<e?n:null}function yo(s,t,e){let n=new Float32Array(e),o=S(t),r=s.scales?s.scales[t]:1,i=P(s,t);for(let a=0;a<=t;a+=1)n[a]=
 Math.min(A[s.triangle[o+a]],i.cap)*r;return i.forEach((a,l)=>{n[l]=a*r}),n}function _e(s,t){let{norms:e}=s,n=s.
 data.scales&&s.beside||s.data,{triangle:o,sinkMass:r}=n,i=S(t),a=[0,0,0],l=[0,0,0];for(let u=0;u<=t;u+=1){if(!_(
-s.sight,t,u))continue;let f=o[i+u],d=e?e[u]:1,m=u<s.hide?a:l;m[0]+=A[f]*d,m[1]+=dt[f]*d,m[2]+=mt[f]*d}P(n,t).forEach(
-(u,f)=>{if(_(s.sight,t,f)){let d=o[i+f],[m,p]=Lt(u),w=e?e[f]:1,$=f<s.hide?a:l;$[0]+=(u-A[d])*w,$[1]+=(m-dt[d])*
-w,$[2]+=(p-mt[d])*w}});let h=r?r[t]:0;e||l.forEach((u,f)=>{l[f]+=h});let c=a[0]+l[0];return{hidden:a,rest:l,sink:h,
+s.sight,t,u))continue;let f=o[i+u],d=e?e[u]:1,m=u<s.hide?a:l;m[0]+=A[f]*d,m[1]+=ft[f]*d,m[2]+=dt[f]*d}P(n,t).forEach(
+(u,f)=>{if(_(s.sight,t,f)){let d=o[i+f],[m,p]=Nt(u),b=e?e[f]:1,$=f<s.hide?a:l;$[0]+=(u-A[d])*b,$[1]+=(m-ft[d])*
+b,$[2]+=(p-dt[d])*b}});let h=r?r[t]:0;e||l.forEach((u,f)=>{l[f]+=h});let c=a[0]+l[0];return{hidden:a,rest:l,sink:h,
 factor:e?c>0?1/c:0:1}}function $o({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],Math.min(1,t[2])];
-let n=t[0]+e[0],o=ne([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function Eo(s){let t=[],e=new Float32Array(
+let n=t[0]+e[0],o=ee([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function Eo(s){let t=[],e=new Float32Array(
 s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=_e(s,n);t[n]=$o(s,o),e[n]=o.factor}
-return{hidden:t,factor:e}}function Ht(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=D(s.alignment,t,s.numRows);
+return{hidden:t,factor:e}}function Pt(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=D(s.alignment,t,s.numRows);
 if(n===null)return Bn(e,t===0?"first-token":"last-token");let{data:o,norms:r,sight:i}=s,a=_e(s,n),l=S(n),h=a.factor*
 (o.scales?o.scales[n]:1),c=P(o,n);for(let u=s.hide;u<=n;u+=1)if(_(i,n,u)){let f=Math.min(A[o.triangle[l+u]],c.
-cap);e[u]=f*(r?r[u]:1)*h}return c.forEach((u,f)=>{f>=s.hide&&_(i,n,f)&&(e[f]=u*(r?r[f]:1)*h)}),{weights:e,...ko(
+cap);e[u]=f*(r?r[u]:1)*h}return c.forEach((u,f)=>{f>=s.hide&&_(i,n,f)&&(e[f]=u*(r?r[f]:1)*h)}),{weights:e,...vo(
 e),hiddenMass:$o(s,a),sinkMass:a.sink,absence:L(i,n)===0?"padding":L(i,n,s.hide)===0?"all-hidden":""}}function Be(s,t,e){
 let n=new Float32Array(s.numTokens).fill(NaN);if(t<s.hide)return Bn(n,"hidden");let{data:o,norms:r,sight:i}=s,
-a=[0,0,0],l=0,h=0;for(let c=t;c<s.numRows;c+=1){let u=gt(s.alignment,c,s.numTokens);if(u!==null&&_(i,c,t)){let f=e.
+a=[0,0,0],l=0,h=0;for(let c=t;c<s.numRows;c+=1){let u=pt(s.alignment,c,s.numTokens);if(u!==null&&_(i,c,t)){let f=e.
 factor[c]*(r?r[t]:1)*(o.scales?o.scales[c]:1),d=P(o,c),m=o.triangle[S(c)+t];n[u]=(d.get(t)??Math.min(A[m],d.cap))*
-f,(e.hidden[c]??[]).forEach((p,w)=>{a[w]+=p}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?Bn(n,t<s.numRows&&
-L(i,t)===0?"padding":"last-token"):{weights:n,...ko(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function Dt(s,t,e){
+f,(e.hidden[c]??[]).forEach((p,b)=>{a[b]+=p}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?Bn(n,t<s.numRows&&
+L(i,t)===0?"padding":"last-token"):{weights:n,...vo(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function Ht(s,t,e){
 let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.length-1]])){let i=n.length;
-for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}function ko(s){let t=-1,e=0;
+for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}function vo(s){let t=-1,e=0;
 for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);return{strongest:t,maximum:e}}function Bn(s,t){return{weights:s,
 strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,absence:t}}function J(s,t,e){let n=D(s.alignment,t,s.numRows);if(n===null||!_(s.sight,n,e))return null;let{data:o,norms:r,
-beside:i,hide:a}=s,l=Ft(o,n,e),h=En(o,n,e),c=1/L(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||En(i,n,
-e)),left:null,beside:i?Ft(i,n,e):null,even:c};if(!r&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
-let u=_e(s,n),f=l.map(m=>m*(r?r[e]:1)),d=u.rest.map((m,p)=>m+u.hidden[p]);return{shown:r?vo(f,d):l,exact:h,left:a>
-0&&e>=a?vo(f,u.rest):null,beside:r?l:null,even:c}}function Ao(s,{shown:t,exact:e,left:n,beside:o}){return{number:s.
+beside:i,hide:a}=s,l=Bt(o,n,e),h=En(o,n,e),c=1/L(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||En(i,n,
+e)),left:null,beside:i?Bt(i,n,e):null,even:c};if(!r&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
+let u=_e(s,n),f=l.map(m=>m*(r?r[e]:1)),d=u.rest.map((m,p)=>m+u.hidden[p]);return{shown:r?ko(f,d):l,exact:h,left:a>
+0&&e>=a?ko(f,u.rest):null,beside:r?l:null,even:c}}function Ao(s,{shown:t,exact:e,left:n,beside:o}){return{number:s.
 norms||s.data.scales?Fn(t):So(t,e),beside:o?s.norms||!s.beside?.scales?So(o,e):Fn(o):"",left:n?` (${Fn(n)} of \
-what did not rest)`:""}}function vo([s,...t],[e,...n]){return[e>0?s/e:0,...ne(t,n)]}function Fn([s,t,e]){return K(
-s,[t,e])}function So([s,t,e],n){return s>0?n?k(s):K(s,[t,e]):q(e)}function To(s,t,e){let[n,o]=T(t,e),r=[],i="";for(let l=n;l<o;l+=1){let h=Ht(s,l);i=h.absence||i,Pn(s,l)&&r.push(
+what did not rest)`:""}}function ko([s,...t],[e,...n]){return[e>0?s/e:0,...ee(t,n)]}function Fn([s,t,e]){return K(
+s,[t,e])}function So([s,t,e],n){return s>0?n?v(s):K(s,[t,e]):q(e)}function To(s,t,e){let[n,o]=T(t,e),r=[],i="";for(let l=n;l<o;l+=1){let h=Pt(s,l);i=h.absence||i,Pn(s,l)&&r.push(
 h)}let a=l=>r.reduce((h,c)=>h+l(c),0)/Math.max(1,r.length);return{values:r.length?Ts(r.map(({weights:l})=>As(l,
 t))):Lo(t),hiddenMass:[a(l=>l.hiddenMass[0]),a(l=>l.hiddenMass[1]),a(l=>l.hiddenMass[2])],sinkMass:a(l=>l.sinkMass),
 absence:r.some(l=>l.absence==="")?"":i}}function No(s,t,e,n){let[o,r]=T(t,e),i=new Float64Array(s.numTokens).fill(
 NaN),a="hidden";for(let f=Math.max(o,s.hide);f<r;f+=1){let d=Be(s,f,n);a=d.absence,d.weights.forEach((m,p)=>{Number.
 isNaN(m)||(i[p]=(Number.isNaN(i[p])?0:i[p])+m)})}let l=[0,0,0],h=0,c=0,u=Lo(t);for(let f=0;f<H(t);f+=1){let d=0,
-[m,p]=T(t,f);for(let w=m;w<p;w+=1)if(d+=Pn(s,w)?1:0,!Number.isNaN(i[w])){let $=D(s.alignment,w,s.numRows);u[f]=
-(Number.isNaN(u[f])?0:u[f])+i[w],(n.hidden[$]??[]).forEach((v,ut)=>{l[ut]+=v}),h+=s.data.sinkMass?.[$]??0,c+=1}
-u[f]/=d}return{values:u,hiddenMass:l.map(f=>f/Math.max(1,c)),sinkMass:h/Math.max(1,c),absence:c>0?"":a}}function Wt(s,t,e,n){
+[m,p]=T(t,f);for(let b=m;b<p;b+=1)if(d+=Pn(s,b)?1:0,!Number.isNaN(i[b])){let $=D(s.alignment,b,s.numRows);u[f]=
+(Number.isNaN(u[f])?0:u[f])+i[b],(n.hidden[$]??[]).forEach((k,ct)=>{l[ct]+=k}),h+=s.data.sinkMass?.[$]??0,c+=1}
+u[f]/=d}return{values:u,hiddenMass:l.map(f=>f/Math.max(1,c)),sinkMass:h/Math.max(1,c),absence:c>0?"":a}}function Dt(s,t,e,n){
 let o=T(t,e),[r,i]=T(t,n),a=[Math.max(r,s.hide),i],h=Array.from({length:o[1]-o[0]},(d,m)=>o[0]+m).filter(d=>Pn(
-s,d)),c=s.alignment==="generation"?"wrote":"read",u=a[0]<a[1]?$t(s.data,s.sight,{from:o,to:a,when:c},s.numRows):
+s,d)),c=s.alignment==="generation"?"wrote":"read",u=a[0]<a[1]?yt(s.data,s.sight,{from:o,to:a,when:c},s.numRows):
 null;if(!u||u.even===0)return null;if(!s.norms)return{shown:u.weight,weight:null,even:u.even,rows:h.length};let f=[
-0,0,0];for(let d of h)for(let m=a[0];m<a[1];m+=1)J(s,d,m)?.shown.forEach((p,w)=>{f[w]+=p/h.length});return f[2]=
+0,0,0];for(let d of h)for(let m=a[0];m<a[1];m+=1)J(s,d,m)?.shown.forEach((p,b)=>{f[b]+=p/h.length});return f[2]=
 Math.min(1,f[2]),{shown:f,weight:u.weight,even:u.even,rows:h.length}}function Pn({alignment:s,numRows:t,sight:e},n){
-let o=D(s,n,t);return o!==null&&L(e,o)>0}function Lo(s){return new Float64Array(H(s)).fill(NaN)}var Di=5,Wi=2,Ui=32;function R(s,[t,e]){return E(ht(s,t,e),Ui)}function ht(s,t,e){let n=s.slice(t,e),o=n.filter(
+let o=D(s,n,t);return o!==null&&L(e,o)>0}function Lo(s){return new Float64Array(H(s)).fill(NaN)}var Di=5,Wi=2,Ui=32;function R(s,[t,e]){return E(lt(s,t,e),Ui)}function lt(s,t,e){let n=s.slice(t,e),o=n.filter(
 r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function Mo(s,t,e,{ranked:n,leading:o}){
 let r=R(t,e);return o===null?n.length?`${r} hangs on no single ${s.added?"part":"word"}`:`${r} looked at nothi\
 ng of the prompt`:`${r} hangs on ${R(t,s.units[o])}`}function Ro(s,t,e,{ranked:n,leading:o}){let r=R(t,e);if(!n.
@@ -717,9 +718,9 @@ null)return"";let e=t.map(([n,o])=>`${E(n,16)} ${Oo(o)}`).join(", ");return`The 
 ext came ${e}.`:""}`}function Oo(s){let t=100*s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.
 round(t):t.toFixed(1)}%`}function Pe({weight:s,bounds:t}){let e=K(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?
 {number:e,error:""}:{number:n,error:`\xB1 ${o}`}}function Po(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),
-Math.max(...t)].map(o=>k(o));return s.length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin line\
-s).`:""}function Do(s,t,e,n,o,r){let i=n.ofToken[o],a=(h,c)=>n.kind==="token"?c<t.hide?null:J(t,h,c):Wt(t,n,h,c),l=[];
-for(let h=0;h<H(n);h+=1){let c=e==="observer"?a(i,h):a(h,i);if(c){let[u,f]=T(n,h),d=n.names?.[h]||ht(s.texts,u,
+Math.max(...t)].map(o=>v(o));return s.length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin line\
+s).`:""}function Do(s,t,e,n,o,r){let i=n.ofToken[o],a=(h,c)=>n.kind==="token"?c<t.hide?null:J(t,h,c):Dt(t,n,h,c),l=[];
+for(let h=0;h<H(n);h+=1){let c=e==="observer"?a(i,h):a(h,i);if(c){let[u,f]=T(n,h),d=n.names?.[h]||lt(s.texts,u,
 f);l.push([u,f-1,d,...c.shown.map(Ho),r?Ho(c.even):""])}}return X(["first token","last token","text","shown","\
 least","most","even"],l)}function Ho(s){return Number(s.toPrecision(6))}function Wo(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function He(s,t,e){let n=Wo(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
@@ -733,22 +734,22 @@ let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixe
 null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
 ""}function Uo({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+We(e)*We(n)}function We([
 s,t]){return t-s}function Ko(s,[t,e]){return t<=s&&s<e}var Un=5,Kn=5;function jo(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return qn(s);let a=o==="observer"?
-Ht(e,i):Be(e,i,n),l=C(s,t),h={page:s,layer:t.layer,head:t.head,alignment:t.alignment,measure:l},c=I[l],u=r.frozen!==
+Pt(e,i):Be(e,i,n),l=C(s,t),h={page:s,layer:t.layer,head:t.head,alignment:t.alignment,measure:l},c=I[l],u=r.frozen!==
 null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:[u,i],d=u===i?a.strongest:u,m=Yi(h,e,o==="observer"?
-[i,d]:[d,i]),p=u!==i&&!a.absence?zi(h,e,f,a.weights[u]):ks(h,o,i,a,(v,ut)=>zo(e,v,ut),()=>Gi(e,o,i)),w={...t,top:c.
-top},$=[oe(o,a,e.hide,e.data.sinkMass!==null,c)];return t.cutoff>0&&!a.absence&&$.push(jn(a.weights,t.cutoff,c.
+[i,d]:[d,i]),p=u!==i&&!a.absence?zi(h,e,f,a.weights[u]):vs(h,o,i,a,(k,ct)=>zo(e,k,ct),()=>Gi(e,o,i)),b={...t,top:c.
+top},$=[se(o,a,e.hide,e.data.sinkMass!==null,c)];return t.cutoff>0&&!a.absence&&$.push(jn(a.weights,t.cutoff,c.
 noun)),{span:[i,i+1],pointed:u===i?null:[u,u+1],frozen:r.frozen!==null,name:E(s.texts[i],14),weights:a.weights.
-map(v=>v>=t.cutoff?v:NaN),levels:He(a.weights,w,a.maximum),sentence:`${p}${m}`,quote:ji(e,o==="observer"?[i,d]:
-[d,i]),mass:$.filter(Boolean).join(" "),detail:vs(s,u),strongest:Dt(a.weights,Un,t.cutoff).map(v=>({token:v,weight:a.
-weights[v],name:E(s.texts[v],18)})),legend:De(w,a.maximum,Kn),scale:ie(t.scale,a.maximum,c)}}function qn(s){return{
-...Ut(s),sentence:"Point at a token to see its attention here."}}function Ut(s){return{span:null,pointed:null,
+map(k=>k>=t.cutoff?k:NaN),levels:He(a.weights,b,a.maximum),sentence:`${p}${m}`,quote:ji(e,o==="observer"?[i,d]:
+[d,i]),mass:$.filter(Boolean).join(" "),detail:ks(s,u),strongest:Ht(a.weights,Un,t.cutoff).map(k=>({token:k,weight:a.
+weights[k],name:E(s.texts[k],18)})),legend:De(b,a.maximum,Kn),scale:re(t.scale,a.maximum,c)}}function qn(s){return{
+...Wt(s),sentence:"Point at a token to see its attention here."}}function Wt(s){return{span:null,pointed:null,
 frozen:!1,name:"",weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:"",
 quote:null,mass:"",detail:"",strongest:[],legend:[],scale:""}}function Go(s,t){let e=s.texts.length-1,n=s.why?
 s.why.words[s.why.chosen][0]:s.promptLength,o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};
-let{weights:r}=Ht(t,o),i=r.map((a,l)=>l===0||l>=o||Zt(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:Dt(
+let{weights:r}=Pt(t,o),i=r.map((a,l)=>l===0||l>=o||Jt(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:Ht(
 i,1,0)[0]??0,observer:o}}function zo(s,t,e){let n=t<0||e<0?null:J(s,t,e);return n&&{said:Ao(s,n),even:n.even}}
 function ji(s,[t,e]){let n=t<0||e<0?null:D(s.alignment,t,s.numRows),o=n===null?null:J(s,t,e);return n===null||
-!o?null:{rows:[n,n+1],number:o.shown}}function Gi(s,t,e){let n=ee;if(s.norms||s.data.scales){n=0;for(let o=0;o<
+!o?null:{rows:[n,n+1],number:o.shown}}function Gi(s,t,e){let n=te;if(s.norms||s.data.scales){n=0;for(let o=0;o<
 s.numTokens;o+=1){let r=t==="observer"?J(s,e,o):J(s,o,e);n=Math.max(n,r?.shown[2]??0)}}return q(n)}function zi(s,t,[
 e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:zo(t,e,n);if(i)return`${Es(s,e,n,i)}${r?" It is set aside: i\
 t has no colour here.":""}`;let a=D(t.alignment,e,t.numRows);return a!==null&&n<=a&&!_(t.sight,a,n)?`Token ${e}\
@@ -758,70 +759,71 @@ t has no colour here.":""}`;let a=D(t.alignment,e,t.numRows);return a!==null&&n<
 n.numRows),a=i===null?null:qo(s,t,e,i,r);return a?` ${Ue(a)}`:""}function jn(s,t,e){let n=0,o=0;for(let r of s)
 n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}function Yo(s,t,e,n,o,r,i){let a=r.frozen??r.pointed;if(a===null)return qn(s);let l=i.ofToken[a],h=r.frozen!==
 null&&r.pointed!==null?i.ofToken[r.pointed]:l,c=C(s,t),u=I[c],f={page:s,state:t,units:i,measure:c},d=o==="obse\
-rver"?To(e,i,l):No(e,i,l,n),m=Float32Array.from(d.values),p=Dt(m,Un,0),w=Ns(m,i).fill(NaN,0,o==="observer"?e.hide:
-0),$=p.length?m[p[0]]:0,v={...t,top:u.top},ut=F=>o==="observer"?Wt(e,i,l,F):Wt(e,i,F,l),wr={...d,weights:w,strongest:-1,
-maximum:$},Qn=[oe(o,wr,e.hide,e.data.sinkMass!==null,u)];t.cutoff>0&&!d.absence&&Qn.push(jn(m,t.cutoff,u.noun));
-let an=h===l?p[0]:h,ts=an===void 0?null:ut(an),br=t.alignment==="generation"?"wrote":"read";return{...Ut(s),quote:ts&&
+rver"?To(e,i,l):No(e,i,l,n),m=Float32Array.from(d.values),p=Ht(m,Un,0),b=Ns(m,i).fill(NaN,0,o==="observer"?e.hide:
+0),$=p.length?m[p[0]]:0,k={...t,top:u.top},ct=F=>o==="observer"?Dt(e,i,l,F):Dt(e,i,F,l),wr={...d,weights:b,strongest:-1,
+maximum:$},Qn=[se(o,wr,e.hide,e.data.sinkMass!==null,u)];t.cutoff>0&&!d.absence&&Qn.push(jn(m,t.cutoff,u.noun));
+let an=h===l?p[0]:h,ts=an===void 0?null:ct(an),br=t.alignment==="generation"?"wrote":"read";return{...Wt(s),quote:ts&&
 {number:ts.shown,rows:O({from:T(i,o==="observer"?l:an),to:[0,0],when:br},e.numRows)},span:T(i,l),pointed:h===l?
-null:T(i,h),frozen:r.frozen!==null,name:Yn(s,i,l,14),weights:w.map(F=>F>=t.cutoff?F:NaN),levels:He(w,v,$),sentence:d.
-absence?wn(t.alignment,o,ct(f,l),d.absence):h===l?Vi(f,o,l,p[0],ut):Xi(f,o==="observer"?[l,h]:[h,l],ut(h),e.hide),
+null:T(i,h),frozen:r.frozen!==null,name:Yn(s,i,l,14),weights:b.map(F=>F>=t.cutoff?F:NaN),levels:He(b,k,$),sentence:d.
+absence?wn(t.alignment,o,ht(f,l),d.absence):h===l?Vi(f,o,l,p[0],ct):Xi(f,o==="observer"?[l,h]:[h,l],ct(h),e.hide),
 mass:Qn.filter(Boolean).join(" "),detail:`${i.kind[0].toUpperCase()}${i.kind.slice(1)} ${h+1} of ${H(i)} \xB7 ${Vo(
 i,h)}`,strongest:p.filter(F=>m[F]>=t.cutoff).map(F=>({token:i.starts[F],weight:m[F],name:Yn(s,i,F,18)})),legend:De(
-v,$,Kn),scale:ie(t.scale,$,u)}}function Vi(s,t,e,n,o){let r=I[s.measure],i=Ot(s.page,s.state.layer,s.state.head),
+k,$,Kn),scale:re(t.scale,$,u)}}function Vi(s,t,e,n,o){let r=I[s.measure],i=Lt(s.page,s.state.layer,s.state.head),
 a=n===void 0?null:o(n);if(n===void 0||!a){let c=Array.from({length:H(s.units)},(f,d)=>o(d)?.shown[2]??0),u=q(c.
-reduce((f,d)=>Math.max(f,d),0));return t==="observer"?`${Ke(s,e)}, ${r.none(u,i)}.`:r.noneLater(u,ct(s,e))}let l=ct(
+reduce((f,d)=>Math.max(f,d),0));return t==="observer"?`${Ke(s,e)}, ${r.none(u,i)}.`:r.noneLater(u,ht(s,e))}let l=ht(
 s,n);if(t==="observer")return`${Ke(s,e)}, ${r.most(zn(a),i,l)}${Gn(s,a)}.`;let h=Ke(s,n).replace(/^(When|Just)/u,
-c=>c.toLowerCase());return`${r.mostLater(zn(a),i,ct(s,e),h)}${Gn(s,a)}.`}function Xi(s,[t,e],n,o){let{page:r,state:i,
-units:a,measure:l}=s;if(n){let u=Ot(r,i.layer,i.head);return`${Ke(s,t)}, ${I[l].pair(zn(n),u,ct(s,e))}${Gn(s,n)}\
-.`}let[h,c]=[ct(s,t),ct(s,e)];return a.starts[e+1]<=o?`${c} is set aside, as a place to rest: it has no colour\
+c=>c.toLowerCase());return`${r.mostLater(zn(a),i,ht(s,e),h)}${Gn(s,a)}.`}function Xi(s,[t,e],n,o){let{page:r,state:i,
+units:a,measure:l}=s;if(n){let u=Lt(r,i.layer,i.head);return`${Ke(s,t)}, ${I[l].pair(zn(n),u,ht(s,e))}${Gn(s,n)}\
+.`}let[h,c]=[ht(s,t),ht(s,e)];return a.starts[e+1]<=o?`${c} is set aside, as a place to rest: it has no colour\
  here.`:e>t?`${c} comes after ${h}: a model that reads from left to right cannot look ahead.`:`${h} could not \
 see ${c}: it was not there yet, is padding, or lies outside this layer\u2019s window.`}function Ke(s,t){let{page:e,
-state:n,units:o}=s,r=ct(s,t);return n.alignment==="position"?`When the model read ${r}`:o.starts[t]<e.promptLength?
+state:n,units:o}=s,r=ht(s,t);return n.alignment==="position"?`When the model read ${r}`:o.starts[t]<e.promptLength?
 `Just before each token of ${r}`:`When the model produced ${r}`}function Gn({measure:s},{even:t,rows:e}){return`${e>
-1?`, on average over ${e} rows`:""}${I[s].hasEven?`; an even spread would be ${k(t,0)}`:""}`}function zn({shown:s,
-weight:t}){let e=([n,...o])=>pt(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function ct({page:s,units:t},e){
+1?`, on average over ${e} rows`:""}${I[s].hasEven?`; an even spread would be ${v(t,0)}`:""}`}function zn({shown:s,
+weight:t}){let e=([n,...o])=>mt(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function ht({page:s,units:t},e){
 return`${Yn(s,t,e)} (${Vo(t,e)})`}function Vo(s,t){let[e,n]=T(s,t);return n-e===1?`token ${e}`:`tokens ${e} to\
- ${n-1}`}function Yn(s,t,e,n){let o=t.names?.[e],r=T(t,e);return o?E(o,n):n?E(ht(s.texts,...r),n):R(s.texts,r)}var qe=class{constructor(t,e,n,o){this.page=t,this.layer=Xo("layer"),this.head=Xo("head"),this.hide=Vn("hide"),
-this.gamma=Vn("gamma"),this.cutoff=Vn("cutoff"),this.hide.max=String(xt(t)),this.cutoff.max=String(It.length-1),
+ ${n-1}`}function Yn(s,t,e,n){let o=t.names?.[e],r=T(t,e);return o?E(o,n):n?E(lt(s.texts,...r),n):R(s.texts,r)}var qe=class{constructor(t,e,n,o){this.page=t,this.layer=Xo("layer"),this.head=Xo("head"),this.hide=Vn("hide"),
+this.gamma=Vn("gamma"),this.cutoff=Vn("cutoff"),this.hide.max=String(bt(t)),this.cutoff.max=String(Ct.length-1),
 this.layer.append(...t.allLayers.map(({layer:r})=>Ji(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
-"input",()=>{this.hide.value.trim()!==""&&n({hide:Zi(this.hide.value,xt(t))})}),this.hide.addEventListener("bl\
-ur",()=>this.#t(e()));for(let r of kt("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
-g"}));for(let r of kt("sides"))r.addEventListener("change",()=>o(r.value));for(let r of kt("moment"))r.addEventListener(
+"input",()=>{this.hide.value.trim()!==""&&n({hide:Zi(this.hide.value,bt(t))})}),this.hide.addEventListener("bl\
+ur",()=>this.#t(e()));for(let r of Et("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
+g"}));for(let r of Et("sides"))r.addEventListener("change",()=>o(r.value));for(let r of Et("moment"))r.addEventListener(
 "change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
-this.cutoff.addEventListener("input",()=>n({cutoff:It[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
-"[data-step]"))r.addEventListener("click",()=>n(_t(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
-nt","scale"])for(let i of kt(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of kt("rollout"))r.
+this.cutoff.addEventListener("input",()=>n({cutoff:Ct[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
+"[data-step]"))r.addEventListener("click",()=>n(It(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
+nt","scale"])for(let i of Et(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of Et("rollout"))r.
 addEventListener("change",()=>n({head:Number(r.value)}));document.getElementById("reset")?.addEventListener("c\
-lick",()=>{let{hide:r,scale:i,gamma:a,cutoff:l}=ce(t);n({hide:r,scale:i,gamma:a,cutoff:l})})}show(t,e){this.layer.
+lick",()=>{let{hide:r,scale:i,gamma:a,cutoff:l}=he(t);n({hide:r,scale:i,gamma:a,cutoff:l})})}show(t,e){this.layer.
 value=String(t.layer),this.layer.classList.toggle("wide",t.layer===-1),this.#n(t),(document.activeElement!==this.
-hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=It.findIndex(r=>r>=t.cutoff);
-this.cutoff.value=String(n<0?It.length-1:n),x("gamma-value",t.gamma.toFixed(2)),x("cutoff-value",t.cutoff===0?
+hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=Ct.findIndex(r=>r>=t.cutoff);
+this.cutoff.value=String(n<0?Ct.length-1:n),x("gamma-value",t.gamma.toFixed(2)),x("cutoff-value",t.cutoff===0?
 "off":String(t.cutoff)),this.gamma.setAttribute("aria-valuetext",`exponent ${t.gamma.toFixed(2)}`),this.cutoff.
 setAttribute("aria-valuetext",t.cutoff===0?"off":`weights below ${t.cutoff}`);for(let[r,i]of Object.entries({measure:t.
 measure,alignment:t.alignment,moment:t.alignment,rests:String(t.hide),sides:e,scale:t.scale,rollout:String(t.head)}))
-for(let a of kt(r))a.checked=a.value===i;let o=new Set([t.alignment,C(this.page,t),t.layer===-1?"rollout":"hea\
+for(let a of Et(r))a.checked=a.value===i;let o=new Set([t.alignment,C(this.page,t),t.layer===-1?"rollout":"hea\
 d",this.page.valueNorms.includes(t.layer)?"norms":""]);for(let r of document.querySelectorAll("[data-explains]")){
 let i=r.getAttribute("data-explains")?.split(" ")??[];r.toggleAttribute("hidden",!i.every(a=>o.has(a)))}this.#e(
 t)}#t({hide:t}){this.hide.value=t==="resting"?"":String(t)}#n(t){let n=W(this.page,t.layer).map(r=>{let i=t.layer===
--1?C(this.page,{...t,head:r}):this.page.headNames[r],a=Tt(this.page,t.layer,r)?"":" (other file)";return[i??`${r}${a}`,
+-1?C(this.page,{...t,head:r}):this.page.headNames[r],a=At(this.page,t.layer,r)?"":" (other file)";return[i??`${r}${a}`,
 String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(n)!==JSON.stringify(o)&&this.head.
 replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.head)}#e(t){for(let e of document.
-querySelectorAll("[data-step]")){let n=_t(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===
+querySelectorAll("[data-step]")){let n=It(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===
 i);e.setAttribute("aria-disabled",String(o))}}};function Ji(s){return new Option(s===-1?"All layers: rollout":
 String(s),String(s))}function Zi(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(s))||0))}function Xo(s){return document.
-getElementById(s)}function Vn(s){return document.getElementById(s)}function kt(s){return[...document.querySelectorAll(
+getElementById(s)}function Vn(s){return document.getElementById(s)}function Et(s){return[...document.querySelectorAll(
 `input[name=${s}]`)]}var je=class{#t=!1;constructor(t,e){this.reveal=e;for(let n of["pointerdown","wheel","keydown"])t.addEventListener(
 n,()=>this.#t=!1,{capture:!0,passive:!0})}hold(t){this.#t=!0,this.#n(t,12)}#n(t,e){this.#t&&(e>0&&requestAnimationFrame(
 ()=>this.#n(t,e-1)),t.forEach(n=>this.reveal(n)))}};var Qi=.25,ta=8,ea=4;function Jo({triangle:s},t,e){let n=0;for(;t!==-1&&n<ea&&e-n>ta;){let o=0;for(let r=n+1;r<
 e;r+=1)o+=A[s[S(r)+n]];if(o/(e-n-1)<=Qi)break;n+=1}return n}var na=["data","alignment","hide","norms","beside"],Ge=class{current=null;constructor({page:t,heads:e,state:n}){
-this.page=t,this.heads=e,this.state=n}async load(){let{page:t,heads:e}=this,{layer:n,head:o}=this.state(),r=n===
--1&&(o===0||o===1)?1-o:null,i=e.peek(n,o),a=r===null?null:e.peek(n,r);if(!i||r!==null&&!a){[i,a]=await we(Promise.
-all([e.get(n,o),r===null?null:e.get(n,r)]));let w=this.state();if(w.layer!==n||w.head!==o)return!1}let l=this.
-state(),h=l.hide==="resting"?Jo(i,n,t.numRows):l.hide,c=C(t,l)==="value"?i.norms:null,{numRows:u}=t,f=this.current?.
-layer===n?this.current.scope.sight:st(t.sight,n,u),{alignment:d}=l,m={data:i,numTokens:t.texts.length,numRows:u,
-alignment:d,hide:h,norms:c,beside:a,sight:f},p=this.current?.scope;return(!p||na.some(w=>p[w]!==m[w]))&&(this.
-current={layer:n,head:o,scope:m,masses:Eo(m)}),!0}};var Xn=["low","half","high"];var vt=class{#t=1;#n=0;#e=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
+this.page=t,this.heads=e,this.state=n}load(){let{heads:t}=this,{layer:e,head:n}=this.state(),o=e===-1&&(n===0||
+n===1)?1-n:null,r=t.peek(e,n),i=o===null?null:t.peek(e,o);if(r&&(o===null||i))return this.#t(r,i),!0;let a=Promise.
+all([t.get(e,n),o===null?null:t.get(e,o)]);return we(a).then(l=>{let h=this.state(),c=h.layer===e&&h.head===n;
+return c&&this.#t(...l),c})}#t(t,e){let{page:n}=this,o=this.state(),{layer:r,head:i}=o,a=o.hide==="resting"?Jo(
+t,r,n.numRows):o.hide,l=C(n,o)==="value"?t.norms:null,{numRows:h}=n,c=this.current?.layer===r?this.current.scope.
+sight:st(n.sight,r,h),{alignment:u}=o,f={data:t,numTokens:n.texts.length,numRows:h,alignment:u,hide:a,norms:l,
+beside:e,sight:c},d=this.current?.scope;(!d||na.some(m=>d[m]!==f[m]))&&(this.current={layer:r,head:i,scope:f,masses:Eo(
+f)})}};var Xn=["low","half","high"];var vt=class{#t=1;#n=0;#e=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
 addEventListener("click",()=>{this.#e||this.#s((this.#t+1)%Xn.length)}),this.handle.addEventListener("pointerd\
 own",e=>{this.#n=e.clientY,this.#e=!1,this.handle.setPointerCapture(e.pointerId)}),this.handle.addEventListener(
 "pointermove",e=>{let n=this.#n-e.clientY;this.handle.hasPointerCapture(e.pointerId)&&Math.abs(n)>40&&(this.#e=
@@ -833,7 +835,7 @@ e,this.lines=n,new ResizeObserver(Z(()=>this.#i(),ra)).observe(e),t.addEventList
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#e=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#n));
 t.forEach((l,h)=>{let c=this.#r(h);o[c]=Math.max(o[c],l)});let r=nt[document.documentElement.dataset.theme==="\
-dark"?"dark":"light"],i=yt(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,ze,this.#n);
+dark"?"dark":"light"],i=xt(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,ze,this.#n);
 let a=[...o.keys()].filter(l=>o[l]>0);a.sort((l,h)=>o[l]-o[h]);for(let l of a)n.fillStyle=i[o[l]-1].background,
 n.fillRect(2,l-1,ze-4,oa);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,ze,2))}#o(t){let{top:e,height:n}=this.
 canvas.getBoundingClientRect(),r=(t.clientY-e)/n*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
@@ -844,12 +846,12 @@ for(let u=l;u<h;u+=1)i[u]=(c.top-r+c.height*(u-l)/(h-l))/t}this.#t=i,this.#n=e,t
 this.canvas.height=e*devicePixelRatio,this.draw(this.#e,this.#s)}};var Ve=class{#t=!1;#n=0;#e=null;constructor(t,e,n,o,r){this.root=t,this.page=e,this.units=o,this.actions=r,this.
 view=t.getAttribute("data-view"),this.text=this.#s("text"),this.tokens=new at(this.text,n);let i=this.#s("mini\
 map");this.minimap=new Ye(i,this.text,this.tokens.lines),this.list=this.#s("strongest"),this.release=this.#s("\
-release"),this.#l(Math.min(e.promptLength,e.texts.length-1)),this.#r()}show(t){this.#e=t,this.tokens.paint(t.weights,
+release"),this.#h(Math.min(e.promptLength,e.texts.length-1)),this.#r()}show(t){this.#e=t,this.tokens.paint(t.weights,
 t.levels),this.tokens.mark(t.span,t.pointed,t.frozen),this.#o("sentence",t.sentence),this.#o("mass",t.mass),this.#o(
 "detail",t.detail),this.#o("scale",t.scale),this.release.hidden=!t.frozen,this.#o("frozen-on",t.frozen?`Frozen\
  on ${t.name}`:""),this.minimap.draw(t.levels,t.span?.[0]??-1),this.#f(t.legend),this.#d(t)}showStrongest(t){let e=this.#e?.
 strongest[t];return e&&this.#a(e.token),e!==void 0}get quote(){return this.#e?.quote??null}get sentence(){return this.#e?.
-sentence??""}goTo(t){this.#l(t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"\
+sentence??""}goTo(t){this.#h(t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"\
 nearest",inline:"nearest"})}reveal(t){let e=this.tokens.element(t).getBoundingClientRect(),n=this.text.getBoundingClientRect();
 if(e.top<n.top||e.bottom>n.bottom){let o=(n.top+n.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+e.top-
 o,behavior:"instant"})}}#s(t){return this.root.querySelector(`.${t}`)}#o(t,e){Y(this.#s(t),e)}#r(){this.text.addEventListener(
@@ -857,78 +859,77 @@ o,behavior:"instant"})}}#s(t){return this.root.querySelector(`.${t}`)}#o(t,e){Y(
 actions.point(this.view,e)}),this.text.addEventListener("pointerleave",()=>{this.#e?.frozen&&!this.#t&&this.actions.
 point(this.view,null)}),this.text.addEventListener("mousedown",t=>{t.detail>1&&t.preventDefault()}),this.text.
 addEventListener("dblclick",t=>{let e=this.tokens.tokenAt(t.target);!this.#t&&e!==null&&this.actions.toggle(this.
-view,e)}),this.text.addEventListener("click",t=>{let e=this.tokens.tokenAt(t.target);e!==null&&(this.#l(e),t.pointerType===
+view,e)}),this.text.addEventListener("click",t=>{let e=this.tokens.tokenAt(t.target);e!==null&&(this.#h(e),t.pointerType===
 "touch"&&(this.#t=!0,this.#i(e)))}),this.text.addEventListener("focusin",t=>{let e=this.tokens.tokenAt(t.target);
 e!==null&&this.tokens.element(e).matches(":focus-visible")&&this.actions.point(this.view,e)}),this.text.addEventListener(
-"keydown",t=>this.#h(t)),this.release.addEventListener("click",()=>this.actions.toggle(this.view,null)),this.list.
+"keydown",t=>this.#l(t)),this.release.addEventListener("click",()=>this.actions.toggle(this.view,null)),this.list.
 addEventListener("click",t=>{let e=t.target instanceof Element?t.target.closest("[data-goto]"):null;e&&this.#a(
 Number(e.getAttribute("data-goto")))})}#i(t){let e=this.#e;e?.frozen&&!Zo(e.span,t)&&!Zo(e.pointed,t)?this.actions.
 point(this.view,t):this.actions.toggle(this.view,t)}#a(t){this.#e?.span&&!this.#e.frozen&&this.actions.toggle(
-this.view,this.#e.span[0]),this.goTo(t),this.actions.point(this.view,t)}#h(t){let e=this.tokens.tokenAt(t.target);
+this.view,this.#e.span[0]),this.goTo(t),this.actions.point(this.view,t)}#l(t){let e=this.tokens.tokenAt(t.target);
 if(e===null||t.altKey||t.metaKey)return;let n=this.tokens.next(e,t.key,this.units());if(n!==null)this.goTo(n);else if(t.
 key==="Enter"||t.key===" ")this.actions.toggle(this.view,e);else if(t.key==="Escape")this.actions.toggle(this.
-view,null);else return;t.preventDefault()}#l(t){this.tokens.element(this.#n)?.setAttribute("tabindex","-1"),this.
+view,null);else return;t.preventDefault()}#h(t){this.tokens.element(this.#n)?.setAttribute("tabindex","-1"),this.
 tokens.element(t)?.setAttribute("tabindex","0"),this.#n=t}#f(t){let e=this.#s("legend-numbers").children;for(let n=0;n<
-e.length;n+=1){let o=t.length?n?k(t[n]):"0":"";e[n].textContent!==o&&(e[n].textContent=o)}}#d(t){[...this.list.
+e.length;n+=1){let o=t.length?n?v(t[n]):"0":"";e[n].textContent!==o&&(e[n].textContent=o)}}#d(t){[...this.list.
 children].forEach((n,o)=>{let r=t.strongest[o];n.classList.toggle("empty",!r);let i=n.firstElementChild;if(i.disabled=
 !r,!r)return;let[a,l,h]=[...i.children],c=t.levels[r.token];i.setAttribute("data-goto",String(r.token)),a.textContent=
-String(r.token),Y(l,r.name),h.textContent=k(r.weight),h.className=c>0?`weight level-${c}`:"weight"})}};function Zo(s,t){
-return s!==null&&s[0]<=t&&t<s[1]}var St=["observed","observer"],Xe=class s{static id="looked";static title="Where heads looked";static stepsHeads=!0;#t={
-observed:null,observer:null};#n=!1;#e=null;#s=!1;#o=[];#r=null;#i=null;#a=null;#h=matchMedia("(min-width: 93.7\
-5rem)");constructor(t){this.context=t,this.page=t.page,this.shown=new Ge(t),this.announceLater=Z(()=>this.#S(),
-600)}mount(t){let{page:e}=this;this.#r=new qe(e,this.context.state,n=>{this.context.change(n)},n=>{this.#d(n)}),
-this.#i=new lt(t.querySelector(".bar-units"),e,n=>{this.context.change({unit:n})}),this.#a=t.querySelector(".p\
-anels"),this.#h.addEventListener("change",()=>{this.#a?.setAttribute("data-sides",this.#l),this.#r?.show(this.
-context.state(),this.#l)}),this.#e=new je(t,n=>this.#y(n)),t.addEventListener("click",n=>{let o=n.target instanceof
-Element?n.target.closest("[data-token-step]"):null,r=o?.closest("[data-view]")?.getAttribute("data-view");o&&r&&
-this.#g(r,Number(o.getAttribute("data-token-step")))}),document.addEventListener("keydown",n=>{let o=n.target instanceof
+String(r.token),Y(l,r.name),h.textContent=v(r.weight),h.className=c>0?`weight level-${c}`:"weight"})}};function Zo(s,t){
+return s!==null&&s[0]<=t&&t<s[1]}var kt=["observed","observer"],Xe=class s{static id="looked";static title="Where heads looked";static stepsHeads=!0;#t={
+observed:null,observer:null};#n=!1;#e=null;#s=!1;#o=[];#r=null;#i=null;#a=matchMedia("(min-width: 93.75rem)");constructor(t){
+this.context=t,this.page=t.page,this.shown=new Ge(t),this.announceLater=Z(()=>this.#k(),600)}mount(t){let{page:e}=this;
+this.#r=new qe(e,this.context.state,n=>{this.context.change(n)},n=>{this.#f(n)}),this.#i=t.querySelector(".pan\
+els"),this.#a.addEventListener("change",()=>{this.#i?.setAttribute("data-sides",this.#l),this.#r?.show(this.context.
+state(),this.#l)}),this.#e=new je(t,n=>this.#x(n)),t.addEventListener("click",n=>{let o=n.target instanceof Element?
+n.target.closest("[data-token-step]"):null,r=o?.closest("[data-view]")?.getAttribute("data-view");o&&r&&this.#d(
+r,Number(o.getAttribute("data-token-step")))}),document.addEventListener("keydown",n=>{let o=n.target instanceof
 Element&&n.target.matches("input, select"),r="12345".indexOf(n.key);if(t.hidden||o||r<0||n.key===""||n.ctrlKey||
-n.metaKey||n.altKey)return;let i=document.activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#f;
-this.#c(i).showStrongest(r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new vt(n)),this.#o=St.
+n.metaKey||n.altKey)return;let i=document.activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#h;
+this.#c(i).showStrongest(r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new vt(n)),this.#o=kt.
 map(n=>{let o=t.querySelector(`section[data-view=${n}]`);return o.querySelector(".quotes")?.append(ot(this.context,
-()=>this.#w(n),()=>this.#b(n)),j("Copy as CSV",()=>this.#x(n))),new Ve(o,e,this.context.text,()=>this.#u,{point:(r,i)=>this.
-point(r,i),toggle:(r,i)=>{this.toggle(r,i)}})})}async show(t){this.#r?.show(t,this.#l),this.#i?.show(this.#u.kind,
-C(this.page,t)==="corrected"),this.#a?.setAttribute("data-sides",this.#l);let e=this.shown.current;try{if(!await this.
-shown.load())return}catch(o){this.#v(o,t);return}let{current:n}=this.shown;if(n){x("precision",re(C(this.page,
-this.context.state()))),e&&(e.layer!==n.layer||e.head!==n.head)&&(this.#s=!0,this.announceLater()),this.#$(),z(
-"");for(let o of this.#o)o.tokens.markHidden(n.scope.hide),this.#p(o.view)}}reveal(){this.#e?.hold(St)}async look({
-layer:t,head:e,row:n,key:o}){let{page:r}=this,i=this.context.state(),a=gt(i.alignment,n,r.texts.length),l=t===
-void 0&&e===void 0&&W(r,-1).length>0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:l?-1:
-t??i.layer,...e===void 0?{}:{head:e},observer:a??n,...this.#l==="to"?{sides:"from"}:{},...a===null?{alignment:"\
-position"}:{}}),o!==void 0&&(this.#c("observer").goTo(o),this.point("observer",o))}point(t,e){let n=this.#t[t];
-this.#t[t]=e,this.#m(n,e)||(this.#p(t),this.announceLater())}async toggle(t,e){let n=this.context.state()[t];e===
-null&&n===null||(this.#t[t]=e??n,await this.context.change({[t]:this.#m(n,e)?null:e}),this.announceLater())}get door(){
-return{row:this.row.bind(this),select:this.select.bind(this)}}get snapshot(){let t=this.context.state(),e=n=>({
-token:t[n]??this.#t[n],frozen:t[n]!==null});return{views:{observed:e("observed"),observer:e("observer")}}}async row(t,e,n){
-if(!(Number.isInteger(n)&&n>=0&&n<this.page.numRows))throw new y(`There is no row ${n}; the rows are 0 to ${this.
-page.numRows-1}.`);return yo(await this.context.heads.get(t,e),n,this.page.numRows)}async select({layer:t,head:e,
-view:n,token:o,frozen:r}){if(typeof o=="number"&&!(Number.isInteger(o)&&o>=0&&o<this.page.texts.length))throw new y(
-`There is no token ${o}; the tokens are 0 to ${this.page.texts.length-1}.`);let i=this.context.state(),a={view:s.
-id,...t===void 0?{}:{layer:t},...e===void 0?{}:{head:e}};for(let l of n?[n]:St)o!==void 0?(this.#t[l]=o,a[l]=r?
-o:null):r!==void 0&&(a[l]=r?i[l]??this.#t[l]:null);await this.context.change(a);for(let l of this.#o)l.tokens.
-finish();this.#e?.hold(n?[n]:St)}get#l(){return this.context.state().sides??(this.#h.matches?"both":"from")}get#f(){
-return this.#l==="to"?"observed":"observer"}async#d(t){let e=this.#l,n={sides:t};if(e!=="both"&&t!=="both"&&e!==
-t){let[o,r]=t==="to"?["observer","observed"]:["observed","observer"];this.#t[r]=this.#t[o],n[r]=this.context.state()[o]}
-await this.context.change(n),this.#e?.hold(St)}async#g(t,e){let n=this.context.state()[t],{ofToken:o,starts:r}=this.#u,
-i=o[n??this.#t[t]??0]+e,a=r[Math.min(r.length-2,Math.max(0,i))];this.#t[t]=a,await this.context.change(n===null?
-{}:{[t]:a}),this.#e?.hold([t])}#w(t){let{layer:e,head:n}=this.context.state(),{quote:o,sentence:r}=this.#c(t);
-return{sentence:r,of:{layer:e,head:n,rows:o?.rows??null},precision:o?be(o.number):""}}#b(t){return{sides:this.#l,
-[t]:this.context.state()[t]??this.#t[t]}}#x(t){let{current:e}=this.shown,n=this.context.state()[t]??this.#t[t],
-{hasEven:o}=I[C(this.page,this.context.state())];return e&&n!==null?Do(this.page,e.scope,t,this.#u,n,o):""}#y(t){
-let e=this.context.state()[t]??this.#t[t];e!==null&&this.#c(t).reveal(e)}get#u(){let t=this.context.state();return this.
-context.units(C(this.page,t)==="corrected"?"token":t.unit??"token")}#m(t,e){let{ofToken:n}=this.#u;return t===
-e||t!==null&&e!==null&&n[t]===n[e]}#$(){if(!this.#n&&this.shown.current){this.#n=!0;let t=Go(this.page,this.shown.
-current.scope);for(let e of St)this.#t[e]??=this.context.state()[e]===null?t[e]:null}}#p(t){if(this.shown.current){
-let{scope:e,masses:n}=this.shown.current,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},i=this.#u,a=i.
-kind==="token"?jo(this.page,o,e,n,t,r):Yo(this.page,o,e,n,t,r,i);this.#c(t).show(a),this.#E(t,e.hide>0&&a.mass!==
-""),t===this.#f&&this.#k(t,a)}}#E(t,e){this.#c(t).root.querySelector(".why-resting")?.toggleAttribute("hidden",
-!e)}#k(t,{span:e,name:n}){let o=t==="observed"?"later words":e?n:"the word",r=t==="observer"&&e&&e[0]<this.page.
-promptLength;x("when-written",`${r?"just before":"when it wrote"} ${o}`),x("when-read",`when it read ${o}`)}#c(t){
-return this.#o.find(e=>e.view===t)}#v(t,{layer:e,head:n}){this.shown.current=null;let o=t instanceof y?t.message:
-`This cannot be shown: ${U(e,n)}.`;for(let r of this.#o)r.show({...Ut(this.page),sentence:"There is nothing to\
- show for this head."});z(o)}#S(){let t=document.activeElement?.closest("[data-view]")?.getAttribute("data-vie\
-w");if(t||this.#s){let{layer:e,head:n}=this.context.state(),o=U(e,n,this.page.headNames[n]),{sentence:r}=this.#c(
-t??this.#f);x("live",this.#s?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:r),this.#s=!1}}};var Qo="http://www.w3.org/2000/svg";var Je=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(Qo,"g"),t.append(
+()=>this.#g(n),()=>this.#w(n)),j("Copy as CSV",()=>this.#b(n))),new Ve(o,e,this.context.text,()=>this.#u,{point:(r,i)=>this.
+point(r,i),toggle:(r,i)=>{this.toggle(r,i)}})})}async show(t){this.#r?.show(t,this.#l),this.#i?.setAttribute("\
+data-sides",this.#l);let e=this.shown.current;try{let o=this.shown.load();if(o!==!0&&!await o)return}catch(o){
+this.#v(o,t);return}let{current:n}=this.shown;if(n){x("precision",oe(C(this.page,this.context.state()))),e&&(e.
+layer!==n.layer||e.head!==n.head)&&(this.#s=!0,this.announceLater()),this.#y(),z("");for(let o of this.#o)o.tokens.
+markHidden(n.scope.hide),this.#p(o.view)}}reveal(){this.#e?.hold(kt)}async look({layer:t,head:e,row:n,key:o}){
+let{page:r}=this,i=this.context.state(),a=pt(i.alignment,n,r.texts.length),l=t===void 0&&e===void 0&&W(r,-1).length>
+0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:l?-1:t??i.layer,...e===void 0?{}:{head:e},
+observer:a??n,...this.#l==="to"?{sides:"from"}:{},...a===null?{alignment:"position"}:{}}),o!==void 0&&(this.#c(
+"observer").goTo(o),this.point("observer",o))}point(t,e){let n=this.#t[t];this.#t[t]=e,this.#m(n,e)||(this.#p(
+t),this.announceLater())}async toggle(t,e){let n=this.context.state()[t];e===null&&n===null||(this.#t[t]=e??n,
+await this.context.change({[t]:this.#m(n,e)?null:e}),this.announceLater())}get door(){return{row:this.row.bind(
+this),select:this.select.bind(this)}}get snapshot(){let t=this.context.state(),e=n=>({token:t[n]??this.#t[n],frozen:t[n]!==
+null});return{views:{observed:e("observed"),observer:e("observer")}}}async row(t,e,n){if(!(Number.isInteger(n)&&
+n>=0&&n<this.page.numRows))throw new y(`There is no row ${n}; the rows are 0 to ${this.page.numRows-1}.`);return yo(
+await this.context.heads.get(t,e),n,this.page.numRows)}async select({layer:t,head:e,view:n,token:o,frozen:r}){
+if(typeof o=="number"&&!(Number.isInteger(o)&&o>=0&&o<this.page.texts.length))throw new y(`There is no token ${o}\
+; the tokens are 0 to ${this.page.texts.length-1}.`);let i=this.context.state(),a={view:s.id,...t===void 0?{}:
+{layer:t},...e===void 0?{}:{head:e}};for(let l of n?[n]:kt)o!==void 0?(this.#t[l]=o,a[l]=r?o:null):r!==void 0&&
+(a[l]=r?i[l]??this.#t[l]:null);await this.context.change(a);for(let l of this.#o)l.tokens.finish();this.#e?.hold(
+n?[n]:kt)}get#l(){return this.context.state().sides??(this.#a.matches?"both":"from")}get#h(){return this.#l===
+"to"?"observed":"observer"}async#f(t){let e=this.#l,n={sides:t};if(e!=="both"&&t!=="both"&&e!==t){let[o,r]=t===
+"to"?["observer","observed"]:["observed","observer"];this.#t[r]=this.#t[o],n[r]=this.context.state()[o]}await this.
+context.change(n),this.#e?.hold(kt)}async#d(t,e){let n=this.context.state()[t],{ofToken:o,starts:r}=this.#u,i=o[n??
+this.#t[t]??0]+e,a=r[Math.min(r.length-2,Math.max(0,i))];this.#t[t]=a,await this.context.change(n===null?{}:{[t]:a}),
+this.#e?.hold([t])}#g(t){let{layer:e,head:n}=this.context.state(),{quote:o,sentence:r}=this.#c(t);return{sentence:r,
+of:{layer:e,head:n,rows:o?.rows??null},precision:o?be(o.number):""}}#w(t){return{sides:this.#l,[t]:this.context.
+state()[t]??this.#t[t]}}#b(t){let{current:e}=this.shown,n=this.context.state()[t]??this.#t[t],{hasEven:o}=I[C(
+this.page,this.context.state())];return e&&n!==null?Do(this.page,e.scope,t,this.#u,n,o):""}#x(t){let e=this.context.
+state()[t]??this.#t[t];e!==null&&this.#c(t).reveal(e)}get unit(){let t=this.context.state();return C(this.page,
+t)==="corrected"?null:t.unit??"token"}get#u(){return this.context.units(this.unit??"token")}#m(t,e){let{ofToken:n}=this.#u;
+return t===e||t!==null&&e!==null&&n[t]===n[e]}#y(){if(!this.#n&&this.shown.current){this.#n=!0;let t=Go(this.page,
+this.shown.current.scope);for(let e of kt)this.#t[e]??=this.context.state()[e]===null?t[e]:null}}#p(t){if(this.
+shown.current){let{scope:e,masses:n}=this.shown.current,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},
+i=this.#u,a=i.kind==="token"?jo(this.page,o,e,n,t,r):Yo(this.page,o,e,n,t,r,i);this.#c(t).show(a),this.#$(t,e.
+hide>0&&a.mass!==""),t===this.#h&&this.#E(t,a)}}#$(t,e){this.#c(t).root.querySelector(".why-resting")?.toggleAttribute(
+"hidden",!e)}#E(t,{span:e,name:n}){let o=t==="observed"?"later words":e?n:"the word",r=t==="observer"&&e&&e[0]<
+this.page.promptLength;x("when-written",`${r?"just before":"when it wrote"} ${o}`),x("when-read",`when it read\
+ ${o}`)}#c(t){return this.#o.find(e=>e.view===t)}#v(t,{layer:e,head:n}){this.shown.current=null;let o=t instanceof
+y?t.message:`This cannot be shown: ${U(e,n)}.`;for(let r of this.#o)r.show({...Wt(this.page),sentence:"There i\
+s nothing to show for this head."});z(o)}#k(){let t=document.activeElement?.closest("[data-view]")?.getAttribute(
+"data-view");if(t||this.#s){let{layer:e,head:n}=this.context.state(),o=U(e,n,this.page.headNames[n]),{sentence:r}=this.#c(
+t??this.#h);x("live",this.#s?`${o[0].toUpperCase()}${o.slice(1)}. ${r}`:r),this.#s=!1}}};var Qo="http://www.w3.org/2000/svg";var Je=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(Qo,"g"),t.append(
 this.group),e.onLayout(()=>this.#n()),e.container.addEventListener("scroll",()=>this.#e(),{passive:!0})}show(t){
 this.#t=t,this.#n()}#n(){this.#e(),this.group.replaceChildren(...this.#t.flatMap(t=>{let e=this.text.rectsOf(...t.
 from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[ia(t,e,n)]:[]}))}#e(){let{scrollLeft:t,scrollTop:e}=this.
@@ -947,14 +948,14 @@ ere",r)})}};function aa(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.q
 s.every(e)?E(t.next,Jn):null}function la(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
 createElement("button");o.type="button",o.textContent=Dn(t.change),o.setAttribute("aria-label",me(`Layer ${t.layer??
 "any"}, head ${t.head??"any"}: ${Ue(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${tr(s,t.keys)}${t.
-others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,k(t.weight),
-t.valueWeighted===null?"\u2013":k(t.valueWeighted),`${E(t.next,Jn)} \xD7 ${Wn(t.change)}`])Y(n.insertCell(),i);
-return n}function ha(s,t,{queries:[e,n]}){let o=gt(t,e,s.texts.length),r=gt(t,n-1,s.texts.length);return o===null||
+others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,v(t.weight),
+t.valueWeighted===null?"\u2013":v(t.valueWeighted),`${E(t.next,Jn)} \xD7 ${Wn(t.change)}`])Y(n.insertCell(),i);
+return n}function ha(s,t,{queries:[e,n]}){let o=pt(t,e,s.texts.length),r=pt(t,n-1,s.texts.length);return o===null||
 r===null?"what follows":tr(s,[o,r+1])}function tr(s,[t,e]){let n=`${t} ${E(s.texts[t],Jn)}`;return e-t===1?n:`${n}\
- to ${e-1}`}function Kt(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
+ to ${e-1}`}function Ut(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function er(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
-[t,t+1]}var ca=-(2**15),nr=.1,ua=3;async function sr(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await zt(
-Gt(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new y("What the answer hangs on cannot be read: \
+[t,t+1]}var ca=-(2**15),nr=.1,ua=3;async function sr(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await Gt(
+jt(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new y("What the answer hangs on cannot be read: \
 this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
 units.map((r,i)=>Float64Array.from({length:t},(a,l)=>{let h=o.getInt16(2*(i*t+l),!0);return h===ca?NaN:h*s.step}))}
 function or(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:Qe(i.slice(n,o))})).filter(
@@ -967,7 +968,7 @@ isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,le
 s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function ar(s,t){if(s.measured)return ua;
 let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(Qe(i.slice(
 o,r)))||0)}return e||1}function lr(s,t,e,n){let o=s.measured?n?nr:s.least:nr*t;return Math.abs(e)>=o&&(n||e<0)?
-Math.max(-1,Math.min(1,e/t)):0}function fa(s,t,e){return(e&&Kt(t,s.promptLength,e))??t.words[t.chosen]}function hr(s,t,e,n){let o=fa(s,t,n);return o[0]<
+Math.max(-1,Math.min(1,e/t)):0}function fa(s,t,e){return(e&&Ut(t,s.promptLength,e))??t.words[t.chosen]}function hr(s,t,e,n){let o=fa(s,t,n);return o[0]<
 s.promptLength?ma(s,t,e,o):da(s,t,e,o)}function da({texts:s},t,e,n){let o=or(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
 words:{headline:Mo(t,s,n,o),sentence:Ro(t,s,n,o),chance:Fo(o),lead:t.measured?`Each ${t.added?"word ":""}of th\
@@ -980,10 +981,10 @@ ranked:e,leading:n}){let o=ar(s,t);return e.flatMap(({span:[r,i],effect:a})=>{le
 t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,l]=i?O(i,s.numRows):[0,0];return a<l?i:null}var pa=250,en=class{#t="";last=[];constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.
 to}`:"nothing";if(n===this.#t)return;if(this.#t=n,this.last=[],!t){e(null);return}let{texts:o,siblings:r}=this.
 page,i={at:R(o,t.to),when:`when it wrote ${R(o,t.from)}`,count:Tn(this.page).length,parted:r.length>0},a=()=>this.#t===
-n,l=performance.now(),h=await this.#n(t,a,c=>{performance.now()>l+pa&&(l=performance.now(),e({...i,ranked:Et(c),
-done:!1}))});a()&&(this.last=Et(h),e({...i,ranked:this.last,done:!0}))}async all(t){return Et(await this.#n(t,
+n,l=performance.now(),h=await this.#n(t,a,c=>{performance.now()>l+pa&&(l=performance.now(),e({...i,ranked:$t(c),
+done:!1}))});a()&&(this.last=$t(h),e({...i,ranked:this.last,done:!0}))}async all(t){return $t(await this.#n(t,
 ()=>!0,()=>{}))}async#n(t,e,n){let o=[],{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[a,st(r.sight,a,r.numRows)]));
-return await Zs(this.page,this.heads,(a,l,h)=>{let c=i.get(a),u=c&&$t(h,c,t,r.numRows);if(u){let[f,...d]=u.weight;
+return await Zs(this.page,this.heads,(a,l,h)=>{let c=i.get(a),u=c&&yt(h,c,t,r.numRows);if(u){let[f,...d]=u.weight;
 o.push({layer:a,head:l,weight:f,bounds:d,even:u.even})}n(o)},e),o}};function ur(s,t,e){if(e.kind==="token"||e.kind==="word")return{why:s,effects:t};let n=new Map;s.units.forEach(
 ([h,c],u)=>{let f=e.ofToken[h],d=n.get(f);d?(d.span=[Math.min(d.span[0],h),Math.max(d.span[1],c)],d.effects=d.
 effects.map((m,p)=>ga(m,t[u][p])),d.count+=1):n.set(f,{span:[h,c],effects:t[u],count:1})});let o=[],[r,i]=s.target;
@@ -1007,23 +1008,23 @@ if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:
 "aria-busy",String(!a)),this.#n=o.slice(0,wa),this.heads.replaceChildren(...this.#n.map(c=>{let{number:u,error:f}=Pe(
 c),d=dr(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),m=d.firstElementChild;return m.setAttribute("aria-\
 label",me(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show it in the text.`)),m.style.
-setProperty("--even",c.even.toFixed(4)),m.append(At("error",f)),d})),x("why-heads-note",a?Po(this.#n):"Still l\
+setProperty("--even",c.even.toFixed(4)),m.append(St("error",f)),d})),x("why-heads-note",a?Po(this.#n):"Still l\
 ooking through the heads \u2026"),x("why-layers-of",`strongest look at ${e}`),this.#e=fr(o);let h=o[0];this.layers.
 setAttribute("aria-label",h?`Strongest in layer ${h.layer}, at ${Pe(h).number}, of ${this.#e.length} layers`:""),
-this.layers.replaceChildren(...this.#e.map(c=>{let u=At("layer","");return u.title=`Layer ${c.layer}: ${Pe(c).
+this.layers.replaceChildren(...this.#e.map(c=>{let u=St("layer","");return u.title=`Layer ${c.layer}: ${Pe(c).
 number} (head ${c.head})`,u.style.setProperty("--size",c.weight.toFixed(4)),u})),x("why-first-layer",this.#e.length?
 `layer ${this.#e[0].layer}`:""),x("why-last-layer",this.#e.length>1?`layer ${this.#e.at(-1)?.layer}`:"")}};function sn(s,t){
 return s.querySelector(`#${t}`)}function Zn(s,t){s.addEventListener("click",e=>{let n=[...s.children].findIndex(
 o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function dr(s,t,e,n,o){let r=document.createElement(
 "li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty("--size",t.toFixed(
-4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=At("track","");return a.setAttribute("aria-hidd\
-en","true"),a.append(At("size","")),i.append(At("name",s),a,At("number",e)),r.append(i),r}function At(s,t){let e=document.
+4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=St("track","");return a.setAttribute("aria-hidd\
+en","true"),a.append(St("size","")),i.append(St("name",s),a,St("number",e)),r.append(i),r}function St(s,t){let e=document.
 createElement("span");return e.className=s,Y(e,t),e}function mr(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=ba(s,t,e[0].span),o=Math.min(
 6,Math.max(2,Math.ceil(-Math.log10(n)))),r=Number(e[0].effect.toFixed(o)),i=n+Math.abs(r-e[0].effect);return`e\
 ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function ba(s,t,e){let[n,o]=t[0]<e[0]?
 [t,e]:[e,t],r=s.added?n[1]-n[0]:s.units.filter(([i,a])=>i<n[1]&&a>n[0]).length;return Math.max(1,r)*(o[1]-o[0])*
-s.step/2}function pr(s,t,{span:e,ranked:n}){let o=ht(s,...e),r=t.measured?t.added?"measured word by word":"mea\
-sured":"estimated",i=n.map(({span:[a,l],effect:h})=>[o,a,l-1,ht(s,a,l),Number(h.toPrecision(6)),r]);return X([
+s.step/2}function pr(s,t,{span:e,ranked:n}){let o=lt(s,...e),r=t.measured?t.added?"measured word by word":"mea\
+sured":"estimated",i=n.map(({span:[a,l],effect:h})=>[o,a,l-1,lt(s,a,l),Number(h.toPrecision(6)),r]);return X([
 "of","first token","last token","text",t.measured?"effect in nats":"effect","how"],i)}function gr(s){let t=s.map(
 ({layer:e,head:n,weight:o,bounds:r,even:i})=>[e,n,...[o,...r,i].map(a=>Number(a.toPrecision(6)))]);return X(["\
 layer","head","weight","least","most","even"],t)}var xa=3,ya=5,rn=class{static id="why";static title="Why this word?";#t=null;constructor(t){this.context=t,this.
@@ -1033,34 +1034,33 @@ head:i,queries:a,keys:l})=>{n({layer:r??void 0,head:i??void 0,row:a[1]-1,key:l[0
 await o.know()}catch(r){if(!(r instanceof y))throw r;z(r.message);return}this.#n(t,o),this.#e(o.found),new vt(
 t.querySelector(".sheet")),this.panel=new on(t,r=>R(e.texts,r),{cause:r=>{this.#t=r,this.show(this.context.state())},
 look:r=>{this.#a(r)},step:r=>this.#o(r)})}}show(t){let{page:e,panel:n,text:o,told:r}=this;if(this.edges?.show(
-t),!n||!o||!r)return;this.unitPicker?.show(r.units.kind);let{why:i,effects:a}=r.inUnits,l=r.explain(t.chosen),
-h=this.#r(l),c=cr(i,a,l);n.show(l.words,h),o.shade(c),o.choose(l.span),o.rove(l.span[0]),this.#i(l,c);let u=tn(
-e,l,h);this.headLooks.ask(u,f=>n.showLooks(f))}reveal(){this.told&&this.text?.reveal(this.told.explanation.span[0])}get door(){
-return{why:this.why.bind(this)}}async why(t){let{page:e,told:n}=this;if(!n)throw new y("This report does not k\
-now what the answer hangs on.");let o=typeof t=="number"?er(n.found,t):t,r=ka(o,e.texts.length)?Kt(n.found,e.promptLength,
-o):null;if(!r)throw new y(`There is nothing to explain at ${t}; the tokens are 0 to ${e.texts.length-1}.`);await n.
-know();let i=n.explain(r),a=tn(e,i,i.leading),l=a?await this.headLooks.all(a):[];return{measured:n.found.measured,
-units:i.ranked.map(({span:[h,c],effect:u})=>({text:e.texts.slice(h,c).join(""),start:h,end:c,effect:u})),heads:l.
-slice(0,ya).map(({layer:h,head:c,weight:u})=>({layer:h,head:c,weight:u}))}}#n(t,e){let n=new at(t.querySelector(
-".text"),this.context.text);this.text=n,this.arcs=new Je(t.querySelector(".arcs"),n),Se(n,()=>e.units,i=>this.#s(
-i));let o=t.querySelector("#why-quotes");this.unitPicker=new lt(o,this.page,i=>{this.#t=null,this.context.change(
-{unit:i})});let r=()=>{let{explanation:i}=e;return{sentence:i.words.sentence,of:null,precision:mr(e.inUnits.why,
-i)}};o.append(ot(this.context,r,()=>({chosen:e.explanation.span})),j("Copy as CSV",()=>pr(this.page.texts,e.inUnits.
-why,e.explanation)),j("Copy heads as CSV",()=>gr(this.headLooks.last)))}#e(t){let[e,n]=t.target,o=n>=this.page.
-texts.length?"":` Only the first ${n-e} tokens of this long answer are explained.`;x("why-how",`${t.measured?$a:
-Ea}${o}`),x("why-figure",`${t.figure[0].toUpperCase()}${t.figure.slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.
-page,o=e&&Kt(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){let{page:e,told:n}=this;if(n){let{
-why:o}=n.inUnits,[r,i]=n.explanation.span,h=(r<e.promptLength?o.units:o.words).filter(c=>t>0?c[0]>=i:c[1]<=r).
-at(t>0?0:-1);h&&(this.#s(h),this.text?.reveal(h[0]))}}#r({words:t,leading:e}){let n=this.#t;return n&&t.bars.some(
-({span:o})=>String(o)===String(n))?n:e}#i({span:t,reverse:e,leading:n},o){let r=o.filter(({against:i})=>!i).slice(
-0,n?xa:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#a({
-layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,i=r&&tn(n,r,this.#r(r));i&&await this.context.look({
-layer:t,head:e,row:O(i,n.numRows)[0],key:i.to[0]})}},$a="Measured: each word of the prompt was hidden, one at \
-a time, from everything after it, and the model was run again. Effects of several words do not add up, and a h\
-idden word is something that the model never met in training.",Ea="Estimated from one run of the model; nothin\
-g was hidden. An estimate always has a strongest word; that it has one says nothing yet. Run att-viz with --in\
-fluence words to measure.";function ka(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(
-e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=es(document.getElementById("att-viz-page")?.textContent??""),t=new pe(s,[rn,Xe,Ie]),e=t.start();Object.
+t),!n||!o||!r)return;let{why:i,effects:a}=r.inUnits,l=r.explain(t.chosen),h=this.#r(l),c=cr(i,a,l);n.show(l.words,
+h),o.shade(c),o.choose(l.span),o.rove(l.span[0]),this.#i(l,c);let u=tn(e,l,h);this.headLooks.ask(u,f=>n.showLooks(
+f))}reveal(){this.told&&this.text?.reveal(this.told.explanation.span[0])}get unit(){return this.told?this.told.
+units.kind:null}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e,told:n}=this;if(!n)throw new y(
+"This report does not know what the answer hangs on.");let o=typeof t=="number"?er(n.found,t):t,r=va(o,e.texts.
+length)?Ut(n.found,e.promptLength,o):null;if(!r)throw new y(`There is nothing to explain at ${t}; the tokens a\
+re 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=tn(e,i,i.leading),l=a?await this.headLooks.
+all(a):[];return{measured:n.found.measured,units:i.ranked.map(({span:[h,c],effect:u})=>({text:e.texts.slice(h,
+c).join(""),start:h,end:c,effect:u})),heads:l.slice(0,ya).map(({layer:h,head:c,weight:u})=>({layer:h,head:c,weight:u}))}}#n(t,e){
+let n=new at(t.querySelector(".text"),this.context.text);this.text=n,this.arcs=new Je(t.querySelector(".arcs"),
+n),Se(n,()=>e.units,i=>this.#s(i));let o=t.querySelector("#why-quotes"),r=()=>{let{explanation:i}=e;return{sentence:i.
+words.sentence,of:null,precision:mr(e.inUnits.why,i)}};o.append(ot(this.context,r,()=>({chosen:e.explanation.span})),
+j("Copy as CSV",()=>pr(this.page.texts,e.inUnits.why,e.explanation)),j("Copy heads as CSV",()=>gr(this.headLooks.
+last)))}#e(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` Only the first ${n-e} tokens of this long ans\
+wer are explained.`;x("why-how",`${t.measured?$a:Ea}${o}`),x("why-figure",`${t.figure[0].toUpperCase()}${t.figure.
+slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Ut(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){
+let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,[r,i]=n.explanation.span,h=(r<e.promptLength?o.units:o.words).
+filter(c=>t>0?c[0]>=i:c[1]<=r).at(t>0?0:-1);h&&(this.#s(h),this.text?.reveal(h[0]))}}#r({words:t,leading:e}){let n=this.#t;
+return n&&t.bars.some(({span:o})=>String(o)===String(n))?n:e}#i({span:t,reverse:e,leading:n},o){let r=o.filter(
+({against:i})=>!i).slice(0,n?xa:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{let h=[i,a];return{from:e?
+t:h,to:e?h:t,strength:l}}))}async#a({layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,i=r&&tn(n,r,this.#r(
+r));i&&await this.context.look({layer:t,head:e,row:O(i,n.numRows)[0],key:i.to[0]})}},$a="Measured: each word o\
+f the prompt was hidden, one at a time, from everything after it, and the model was run again. Effects of seve\
+ral words do not add up, and a hidden word is something that the model never met in training.",Ea="Estimated f\
+rom one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says no\
+thing yet. Run att-viz with --influence words to measure.";function va(s,t){return Array.isArray(s)&&s.length===
+2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=es(document.getElementById("att-viz-page")?.textContent??""),t=new pe(s,[rn,Xe,Ie]),e=t.start();Object.
 defineProperty(window,"attViz",{value:Object.freeze({ready:e,...t.door,views:Object.freeze(t.kinds.map(({id:n,
 title:o})=>Object.freeze({id:n,title:o}))),show:t.show.bind(t),get state(){return t.snapshot}})}),e.then(()=>{
 performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(z(s instanceof

@@ -299,7 +299,7 @@ def test_keys_go_from_unit_to_unit_and_extend(open_text: OpenText) -> None:
     page.get_by_label("Unit that things are told in").select_option("sentence")
     page.evaluate("text.rove(11, true)")
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("picks.at(-1)") == [15, 18, "key"]
+    assert page.evaluate("picks.at(-1)") == [15, 18, "step"]
 
 
 def test_the_choice_of_units_names_what_there_is(open_text: OpenText) -> None:

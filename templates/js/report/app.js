@@ -11,6 +11,7 @@ import { unitStore } from "./reading/units.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
+import { UnitPicker } from "./views/text/unit_picker.js";
 import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
@@ -42,6 +43,7 @@ import { paintSheet } from "../shared/paint.js";
  * @property {(state: State) => void | Promise<void>} show each time the state has changed while it is in sight
  * @property {() => void} [reveal] scroll to what it is about, after it was opened by an address
  * @property {(place: Place) => Promise<void>} [look]
+ * @property {import("./reading/units.js").UnitKind | null} [unit] what it tells things in now; null where that is no choice
  * @property {Record<string, Function>} [door] what it offers to scripts as a part of window.attViz
  * @property {object} [snapshot] what it adds to window.attViz.state
  *
@@ -99,6 +101,8 @@ export class App {
     };
     this.views = new Map(this.kinds.map((Kind) => [Kind.id, new Kind(context)]));
     this.tabs = new Tabs(this.kinds, (view) => void this.change({ view }));
+    const units = /** @type {HTMLElement} */ (document.getElementById("unit"));
+    this.unitPicker = new UnitPicker(units, page, (unit) => void this.change({ unit }));
     this.theme = new Theme(
       (theme) => void this.change({ theme }),
       () => void this.#show(),
@@ -197,6 +201,7 @@ export class App {
       this.#mounted.add(view);
       await view.mount(root);
     }
+    this.unitPicker.show(view.unit ?? null);
     await view.show(this.state);
   }
 

@@ -13,7 +13,6 @@ import { HeadGrid } from "./head_grid.js";
 import { PairPicker } from "./pair_picker.js";
 import { PairRanking } from "./pair_ranking.js";
 import { Pictures } from "./pictures.js";
-import { UnitPicker } from "../text/unit_picker.js";
 import { RolesTable } from "./roles_table.js";
 import { made } from "./elements.js";
 
@@ -42,6 +41,10 @@ export class HeadsView {
   /** @param {Context} context */
   constructor(context) {
     this.context = context;
+  }
+
+  get unit() {
+    return this.context.state().unit ?? "word";
   }
 
   get door() {
@@ -82,9 +85,8 @@ export class HeadsView {
       point: ({ layer, head }) => point(layer, head),
       drawn: () => this.#draw(),
     });
-    const units = () => this.context.units(this.context.state().unit ?? "word");
+    const units = () => this.context.units(this.unit);
     this.picker = new PairPicker(part("find-text"), this.context.text, units, (from, to) => this.#choose(from, to));
-    this.unitPicker = new UnitPicker(part("find-units"), page, (unit) => void change({ unit }));
     const roleOf = (/** @type {number} */ layer, /** @type {number} */ head) =>
       this.roles?.find((each) => each.layer === layer && each.head === head)?.role ?? null;
     this.ranking = new PairRanking(this.context, roleOf, {
@@ -108,7 +110,6 @@ export class HeadsView {
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[name=order]"))) {
       radio.checked = radio.value === state.order;
     }
-    this.unitPicker?.show(state.unit ?? "word");
     const grid = `${state.order} ${this.#only}`;
     if (grid !== this.#grid) {
       this.#grid = grid;

@@ -16,7 +16,6 @@ import { setText, showMessage } from "../../../shared/message.js";
 import { ALL_LAYERS, ReportError, headsOf, placeName } from "../../../shared/page.js";
 import { citeButton, copyButton } from "../quote_buttons.js";
 import { Sheet } from "../sheet.js";
-import { UnitPicker } from "../text/unit_picker.js";
 import { ViewPanel } from "./view_panel.js";
 
 /**
@@ -46,8 +45,6 @@ export class LookedView {
   #panels = [];
   /** @type {Controls | null} */
   #controls = null;
-  /** @type {UnitPicker | null} */
-  #unitPicker = null;
   /** @type {HTMLElement | null} */
   #frame = null;
   /** Room for both texts in their full reading width. */
@@ -70,7 +67,6 @@ export class LookedView {
       (patch) => void this.context.change(patch),
       (sides) => void this.#turn(sides),
     );
-    this.#unitPicker = new UnitPicker(/** @type {HTMLElement} */ (root.querySelector(".bar-units")), page, (unit) => void this.context.change({ unit }));
     this.#frame = /** @type {HTMLElement} */ (root.querySelector(".panels"));
     this.#wide.addEventListener("change", () => {
       this.#frame?.setAttribute("data-sides", this.#sides);
@@ -115,11 +111,11 @@ export class LookedView {
    */
   async show(state) {
     this.#controls?.show(state, this.#sides);
-    this.#unitPicker?.show(this.#units.kind, measureOf(this.page, state) === "corrected");
     this.#frame?.setAttribute("data-sides", this.#sides);
     const before = this.shown.current;
     try {
-      if (!(await this.shown.load())) {
+      const loaded = this.shown.load();
+      if (loaded !== true && !(await loaded)) {
         return;
       }
     } catch (error) {
@@ -347,10 +343,14 @@ export class LookedView {
     }
   }
 
-  /** @returns {import("../../reading/units.js").Units} what things are told in; ratios have no sums, so theirs are tokens */
-  get #units() {
+  /** @returns {import("../../reading/units.js").UnitKind | null} ratios have no sums: they are told by tokens only */
+  get unit() {
     const state = this.context.state();
-    return this.context.units(measureOf(this.page, state) === "corrected" ? "token" : (state.unit ?? "token"));
+    return measureOf(this.page, state) === "corrected" ? null : (state.unit ?? "token");
+  }
+
+  get #units() {
+    return this.context.units(this.unit ?? "token");
   }
 
   /**

@@ -9,6 +9,7 @@ import { ALL_LAYERS, CORRECTED, RAW } from "../../../shared/page.js";
 
 /**
  * @typedef {import("../../reading/state.js").State} State
+ * @typedef {import("../../data/head_data.js").HeadData} HeadData
  * @typedef {import("../../reading/shown_weights.js").Scope} Scope
  * @typedef {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>}} Shown
  */
@@ -29,25 +30,39 @@ export class ShownHead {
   /**
    * Unpack the head of the state; what was computed for the same choice before is kept.
    *
-   * @returns {Promise<boolean>} false where the state has gone on to another head in the meantime
+   * @returns {true | Promise<boolean>} at once where it is unpacked already; false where the state has gone on to another
+   *   head in the meantime
    * @throws {import("../../../shared/page.js").ReportError} if the head is damaged or not here
    */
-  async load() {
-    const { page, heads } = this;
+  load() {
+    const { heads } = this;
     const { layer, head } = this.state();
     const besides = layer === ALL_LAYERS && (head === CORRECTED || head === RAW) ? CORRECTED + RAW - head : null;
-    let data = heads.peek(layer, head);
-    let beside = besides === null ? null : heads.peek(layer, besides);
-    if (!data || (besides !== null && !beside)) {
-      [data, beside] = await busyUntil(
-        Promise.all([heads.get(layer, head), besides === null ? null : heads.get(layer, besides)]),
-      );
-      const now = this.state();
-      if (now.layer !== layer || now.head !== head) {
-        return false;
-      }
+    const data = heads.peek(layer, head);
+    const beside = besides === null ? null : heads.peek(layer, besides);
+    if (data && (besides === null || beside)) {
+      this.#set(data, beside);
+      return true;
     }
+    const both = Promise.all([heads.get(layer, head), besides === null ? null : heads.get(layer, besides)]);
+    return busyUntil(both).then((got) => {
+      const now = this.state();
+      const isWanted = now.layer === layer && now.head === head;
+      if (isWanted) {
+        this.#set(...got);
+      }
+      return isWanted;
+    });
+  }
+
+  /**
+   * @param {HeadData} data
+   * @param {HeadData | null} beside
+   */
+  #set(data, beside) {
+    const { page } = this;
     const state = this.state();
+    const { layer, head } = state;
     const hide = state.hide === "resting" ? restingTokens(data, layer, page.numRows) : state.hide;
     const norms = measureOf(page, state) === "value" ? data.norms : null;
     const { numRows } = page;
@@ -58,6 +73,5 @@ export class ShownHead {
     if (!known || SCOPE_PARTS.some((part) => known[part] !== scope[part])) {
       this.current = { layer, head, scope, masses: allRowMasses(scope) };
     }
-    return true;
   }
 }

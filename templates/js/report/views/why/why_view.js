@@ -15,7 +15,6 @@ import { ReportError } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
 import { listenForPicks } from "../text/picking.js";
 import { RunningText } from "../text/running_text.js";
-import { UnitPicker } from "../text/unit_picker.js";
 import { citeButton, copyButton } from "../quote_buttons.js";
 
 /**
@@ -99,7 +98,6 @@ export class WhyView {
     if (!panel || !text || !told) {
       return;
     }
-    this.unitPicker?.show(told.units.kind);
     const { why, effects } = told.inUnits;
     const explanation = told.explain(state.chosen);
     const cause = this.#causeIn(explanation);
@@ -118,6 +116,10 @@ export class WhyView {
     if (this.told) {
       this.text?.reveal(this.told.explanation.span[0]);
     }
+  }
+
+  get unit() {
+    return this.told ? this.told.units.kind : null;
   }
 
   get door() {
@@ -168,10 +170,6 @@ export class WhyView {
     this.arcs = new Arcs(/** @type {SVGSVGElement} */ (root.querySelector(".arcs")), text);
     listenForPicks(text, () => told.units, (span) => this.#choose(span));
     const quotes = /** @type {HTMLElement} */ (root.querySelector("#why-quotes"));
-    this.unitPicker = new UnitPicker(quotes, this.page, (unit) => {
-      this.#cause = null;
-      void this.context.change({ unit });
-    });
     const quotation = () => {
       const { explanation } = told;
       return { sentence: explanation.words.sentence, of: null, precision: effectPrecision(told.inUnits.why, explanation) };
