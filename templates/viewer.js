@@ -370,19 +370,20 @@ let e=g("ul","detail-scores");for(let n of Object.keys(N).filter(o=>o in t.score
 `${o.rank} of ${o.of}`:"not in this text",i=g("span","detail-number",Ft(t.scores[n]));e.append(g("li","",g("sp\
 an","",M(n)),i,g("span","note",r)))}return e}#s({layer:t,head:e},{pairs:n}){let{texts:o}=this.context.page,r=g(
 "ol","detail-list");for(let{row:i,key:a,mass:[l,...h]}of n){let c=`${E(o[i],14)} (${i}) \u2192 ${E(o[a],14)} (${a}\
-)`,u=B("",()=>{this.context.look({layer:t,head:e,row:i,key:a})});u.append(g("span","",c),g("span","detail-numb\
-er",mt(l,h))),r.append(g("li","",u))}return r}#o({keys:t}){let{texts:e}=this.context.page,n=t.map(({token:o,share:r})=>g(
-"li","",g("span","",`${E(e[o],18)} (${o})`),g("span","detail-number",r.toFixed(2))));return g("ol","detail-lis\
-t",...n)}};function vi({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({label:n,share:o})=>g(
-"li","",g("span","",n),xe(o/t),g("span","detail-number",o.toFixed(2))));return g("ul","detail-distances",...e)}
-var ve=class{chosen=[];constructor(t,e,n,o){this.root=t,this.draw=e,this.open=n,this.changed=o}toggle(t){let e=this.
-chosen.filter(n=>n!==t);this.chosen=e.length<this.chosen.length?e:[...this.chosen.slice(-(ki-1)),t],this.show(),
-this.changed()}show(){this.root.hidden=this.chosen.length===0;let t=this.chosen.map(({layer:n,head:o})=>({layer:n,
-head:o,canvas:$e()})),e=this.chosen.map((n,o)=>{let r=`Layer ${n.layer}, head ${n.head}`,i=B("",()=>this.open(
-n));i.className="beside-picture",i.setAttribute("aria-label",`${r}: show in the text`),i.append(t[o].canvas);let a=B(
-"\xD7",()=>this.toggle(n));a.setAttribute("aria-label",`Take ${r} away`);let l=n.role?` \xB7 ${M(n.role).toLowerCase()}\
- ${Ft(n.scores[n.role])}`:"";return g("figure","",g("figcaption","",g("span","",`${r}${l}`),a),i)});this.root.
-querySelector(".beside-heads").replaceChildren(...e),this.draw(t)}},ki=4;var ke=class{cells=[];#t=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.addEventListener(
+)`,u=B("",()=>{this.context.look({layer:t,head:e,row:i,key:a,alignment:"position"})});u.append(g("span","",c),
+g("span","detail-number",mt(l,h))),r.append(g("li","",u))}return r}#o({keys:t}){let{texts:e}=this.context.page,
+n=t.map(({token:o,share:r})=>g("li","",g("span","",`${E(e[o],18)} (${o})`),g("span","detail-number",r.toFixed(
+2))));return g("ol","detail-list",...n)}};function vi({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),
+e=s.map(({label:n,share:o})=>g("li","",g("span","",n),xe(o/t),g("span","detail-number",o.toFixed(2))));return g(
+"ul","detail-distances",...e)}var ve=class{chosen=[];constructor(t,e,n,o){this.root=t,this.draw=e,this.open=n,
+this.changed=o}toggle(t){let e=this.chosen.filter(n=>n!==t);this.chosen=e.length<this.chosen.length?e:[...this.
+chosen.slice(-(ki-1)),t],this.show(),this.changed()}show(){this.root.hidden=this.chosen.length===0;let t=this.
+chosen.map(({layer:n,head:o})=>({layer:n,head:o,canvas:$e()})),e=this.chosen.map((n,o)=>{let r=`Layer ${n.layer}\
+, head ${n.head}`,i=B("",()=>this.open(n));i.className="beside-picture",i.setAttribute("aria-label",`${r}: sho\
+w in the text`),i.append(t[o].canvas);let a=B("\xD7",()=>this.toggle(n));a.setAttribute("aria-label",`Take ${r}\
+ away`);let l=n.role?` \xB7 ${M(n.role).toLowerCase()} ${Ft(n.scores[n.role])}`:"";return g("figure","",g("fig\
+caption","",g("span","",`${r}${l}`),a),i)});this.root.querySelector(".beside-heads").replaceChildren(...e),this.
+draw(t)}},ki=4;var ke=class{cells=[];#t=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.addEventListener(
 "click",r=>this.#r(r,o.choose)),t.addEventListener("pointerover",r=>this.#r(r,o.point)),t.addEventListener("fo\
 cusin",r=>this.#r(r,o.point)),t.addEventListener("keydown",r=>this.#i(r))}show(t,e){let n=e?this.heads.filter(
 ({role:o})=>(o??V)===e):this.heads;this.cells=[],this.root.replaceChildren(...t==="role"?this.#n(n,e):this.#e(
@@ -638,12 +639,13 @@ return}let[r,i]=e[0]>=t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promp
 a)})}async#i(t){let{page:e,heads:n}=this.context;if(t===this.#e)return;this.#e=t,this.#s?.abort();let o=ie(t,e.
 texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.say("");return}let r=new AbortController;this.#s=
 r;try{let i=await we(kn(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof
-y))throw i;this.ranking?.say(i.message)}}async#a(t,e,n){let[,o]=O(n,this.context.page.numRows);await this.context.
-look({layer:t,head:e,row:o-1,key:n.to[0]})}#l(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",
-count:e.length}].concat(ge(e).map(({role:r,heads:i})=>({role:r,count:i.length}))).map(({role:r,count:i})=>{let a=r===
-""?"All":r===V?M(null):M(r),l=g("button","chip",`${a} `,g("span","chip-count",String(i)));return l.type="butto\
-n",l.setAttribute("aria-pressed",String(r===this.#t)),l.addEventListener("click",()=>{this.#t=r,o.forEach(h=>h.
-setAttribute("aria-pressed",String(h===l))),this.show(this.context.state())}),l});t.append(...o)}};function D(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function pt(s,t,e){let n=s==="generatio\
+y))throw i;this.ranking?.say(i.message)}}async#a(t,e,n){let[,o]=O(n,this.context.page.numRows),r=n.when==="wro\
+te"?"generation":"position";await this.context.look({layer:t,head:e,row:o-1,key:n.to[0],alignment:r})}#l(t){let e=(this.
+roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",count:e.length}].concat(ge(e).map(({role:r,heads:i})=>({role:r,
+count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===V?M(null):M(r),l=g("button","chip",`${a} `,
+g("span","chip-count",String(i)));return l.type="button",l.setAttribute("aria-pressed",String(r===this.#t)),l.
+addEventListener("click",()=>{this.#t=r,o.forEach(h=>h.setAttribute("aria-pressed",String(h===l))),this.show(this.
+context.state())}),l});t.append(...o)}};function D(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function pt(s,t,e){let n=s==="generatio\
 n"?t+1:t;return n<e?n:null}function yo(s,t,e){let n=new Float32Array(e),o=S(t),r=s.scales?s.scales[t]:1,i=P(s,t);for(let a=0;a<=t;a+=1)n[a]=
 Math.min(A[s.triangle[o+a]],i.cap)*r;return i.forEach((a,l)=>{n[l]=a*r}),n}function _e(s,t){let{norms:e}=s,n=s.
 data.scales&&s.beside||s.data,{triangle:o,sinkMass:r}=n,i=S(t),a=[0,0,0],l=[0,0,0];for(let u=0;u<=t;u+=1){if(!_(
@@ -892,10 +894,10 @@ point(r,i),toggle:(r,i)=>{this.toggle(r,i)}})})}async show(t){this.#r?.show(t,th
 data-sides",this.#l);let e=this.shown.current;try{let o=this.shown.load();if(o!==!0&&!await o)return}catch(o){
 this.#v(o,t);return}let{current:n}=this.shown;if(n){x("precision",oe(C(this.page,this.context.state()))),e&&(e.
 layer!==n.layer||e.head!==n.head)&&(this.#s=!0,this.announceLater()),this.#y(),z("");for(let o of this.#o)o.tokens.
-markHidden(n.scope.hide),this.#p(o.view)}}reveal(){this.#e?.hold(kt)}async look({layer:t,head:e,row:n,key:o}){
-let{page:r}=this,i=this.context.state(),a=pt(i.alignment,n,r.texts.length),l=t===void 0&&e===void 0&&W(r,-1).length>
-0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:l?-1:t??i.layer,...e===void 0?{}:{head:e},
-observer:a??n,...this.#l==="to"?{sides:"from"}:{},...a===null?{alignment:"position"}:{}}),o!==void 0&&(this.#c(
+markHidden(n.scope.hide),this.#p(o.view)}}reveal(){this.#e?.hold(kt)}async look({layer:t,head:e,row:n,key:o,alignment:r}){
+let{page:i}=this,a=this.context.state(),l=r??a.alignment,h=pt(l,n,i.texts.length),c=t===void 0&&e===void 0&&W(
+i,-1).length>0;this.#t.observer=o??null,await this.context.change({view:s.id,layer:c?-1:t??a.layer,...e===void 0?
+{}:{head:e},observer:h??n,...this.#l==="to"?{sides:"from"}:{},alignment:h===null?"position":l}),o!==void 0&&(this.#c(
 "observer").goTo(o),this.point("observer",o))}point(t,e){let n=this.#t[t];this.#t[t]=e,this.#m(n,e)||(this.#p(
 t),this.announceLater())}async toggle(t,e){let n=this.context.state()[t];e===null&&n===null||(this.#t[t]=e??n,
 await this.context.change({[t]:this.#m(n,e)?null:e}),this.announceLater())}get door(){return{row:this.row.bind(
@@ -1040,26 +1042,27 @@ f))}reveal(){this.told&&this.text?.reveal(this.told.explanation.span[0])}get uni
 units.kind:null}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e,told:n}=this;if(!n)throw new y(
 "This report does not know what the answer hangs on.");let o=typeof t=="number"?er(n.found,t):t,r=va(o,e.texts.
 length)?Ut(n.found,e.promptLength,o):null;if(!r)throw new y(`There is nothing to explain at ${t}; the tokens a\
-re 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=tn(e,i,i.leading),l=a?await this.headLooks.
-all(a):[];return{measured:n.found.measured,units:i.ranked.map(({span:[h,c],effect:u})=>({text:e.texts.slice(h,
-c).join(""),start:h,end:c,effect:u})),heads:l.slice(0,ya).map(({layer:h,head:c,weight:u})=>({layer:h,head:c,weight:u}))}}#n(t,e){
-let n=new at(t.querySelector(".text"),this.context.text);this.text=n,this.arcs=new Je(t.querySelector(".arcs"),
-n),Se(n,()=>e.units,i=>this.#s(i));let o=t.querySelector("#why-quotes"),r=()=>{let{explanation:i}=e;return{sentence:i.
-words.sentence,of:null,precision:mr(e.inUnits.why,i)}};o.append(ot(this.context,r,()=>({chosen:e.explanation.span})),
-j("Copy as CSV",()=>pr(this.page.texts,e.inUnits.why,e.explanation)),j("Copy heads as CSV",()=>gr(this.headLooks.
-last)))}#e(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` Only the first ${n-e} tokens of this long ans\
-wer are explained.`;x("why-how",`${t.measured?$a:Ea}${o}`),x("why-figure",`${t.figure[0].toUpperCase()}${t.figure.
-slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Ut(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){
-let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,[r,i]=n.explanation.span,h=(r<e.promptLength?o.units:o.words).
-filter(c=>t>0?c[0]>=i:c[1]<=r).at(t>0?0:-1);h&&(this.#s(h),this.text?.reveal(h[0]))}}#r({words:t,leading:e}){let n=this.#t;
-return n&&t.bars.some(({span:o})=>String(o)===String(n))?n:e}#i({span:t,reverse:e,leading:n},o){let r=o.filter(
-({against:i})=>!i).slice(0,n?xa:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{let h=[i,a];return{from:e?
-t:h,to:e?h:t,strength:l}}))}async#a({layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,i=r&&tn(n,r,this.#r(
-r));i&&await this.context.look({layer:t,head:e,row:O(i,n.numRows)[0],key:i.to[0]})}},$a="Measured: each word o\
-f the prompt was hidden, one at a time, from everything after it, and the model was run again. Effects of seve\
-ral words do not add up, and a hidden word is something that the model never met in training.",Ea="Estimated f\
-rom one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says no\
-thing yet. Run att-viz with --influence words to measure.";function va(s,t){return Array.isArray(s)&&s.length===
+re 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=tn(e,i,i.leading??i.words.bars[0]?.span??null),
+l=a?await this.headLooks.all(a):[];return{measured:n.found.measured,units:i.ranked.map(({span:[h,c],effect:u})=>({
+text:e.texts.slice(h,c).join(""),start:h,end:c,effect:u})),heads:l.slice(0,ya).map(({layer:h,head:c,weight:u})=>({
+layer:h,head:c,weight:u}))}}#n(t,e){let n=new at(t.querySelector(".text"),this.context.text);this.text=n,this.
+arcs=new Je(t.querySelector(".arcs"),n),Se(n,()=>e.units,i=>this.#s(i));let o=t.querySelector("#why-quotes"),r=()=>{
+let{explanation:i}=e;return{sentence:i.words.sentence,of:null,precision:mr(e.inUnits.why,i)}};o.append(ot(this.
+context,r,()=>({chosen:e.explanation.span})),j("Copy as CSV",()=>pr(this.page.texts,e.inUnits.why,e.explanation)),
+j("Copy heads as CSV",()=>gr(this.headLooks.last)))}#e(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` O\
+nly the first ${n-e} tokens of this long answer are explained.`;x("why-how",`${t.measured?$a:Ea}${o}`),x("why-\
+figure",`${t.figure[0].toUpperCase()}${t.figure.slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Ut(
+e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,
+[r,i]=n.explanation.span,h=(r<e.promptLength?o.units:o.words).filter(c=>t>0?c[0]>=i:c[1]<=r).at(t>0?0:-1);h&&(this.#s(
+h),this.text?.reveal(h[0]))}}#r({words:t,leading:e}){let n=this.#t;return n&&t.bars.some(({span:r})=>String(r)===
+String(n))?n:e??t.bars[0]?.span??null}#i({span:t,reverse:e,leading:n},o){let r=o.filter(({against:i})=>!i).slice(
+0,n?xa:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#a({
+layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,i=r&&tn(n,r,this.#r(r));if(i){let[a]=O(i,n.numRows);
+await this.context.look({layer:t,head:e,row:a,key:i.to[0],alignment:"generation"})}}},$a="Measured: each word \
+of the prompt was hidden, one at a time, from everything after it, and the model was run again. Effects of sev\
+eral words do not add up, and a hidden word is something that the model never met in training.",Ea="Estimated \
+from one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says n\
+othing yet. Run att-viz with --influence words to measure.";function va(s,t){return Array.isArray(s)&&s.length===
 2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=es(document.getElementById("att-viz-page")?.textContent??""),t=new pe(s,[rn,Xe,Ie]),e=t.start();Object.
 defineProperty(window,"attViz",{value:Object.freeze({ready:e,...t.door,views:Object.freeze(t.kinds.map(({id:n,
 title:o})=>Object.freeze({id:n,title:o}))),show:t.show.bind(t),get state(){return t.snapshot}})}),e.then(()=>{

@@ -26,6 +26,7 @@ import { paintSheet } from "../shared/paint.js";
  * @property {number} [head]
  * @property {number} row by position: the row of the token that was fed in
  * @property {number} [key] what the row looked at
+ * @property {State["alignment"]} [alignment] at which token the row is shown: "position" at the one that was read
  *
  * @typedef {object} Context what a view may use
  * @property {Page} page

@@ -115,7 +115,7 @@ export class HeadDetail {
     const list = made("ol", "detail-list");
     for (const { row, key, mass: [weight, ...bounds] } of pairs) {
       const text = `${quoted(texts[row], 14)} (${row}) → ${quoted(texts[key], 14)} (${key})`;
-      const button = actionButton("", () => void this.context.look({ layer, head, row, key }));
+      const button = actionButton("", () => void this.context.look({ layer, head, row, key, alignment: "position" }));
       button.append(made("span", "", text), made("span", "detail-number", numberText(weight, /** @type {[number, number]} */ (bounds))));
       list.append(made("li", "", button));
     }

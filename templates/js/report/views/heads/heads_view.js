@@ -199,7 +199,8 @@ export class HeadsView {
    */
   async #look(layer, head, pair) {
     const [, row] = rowsOf(pair, this.context.page.numRows);
-    await this.context.look({ layer, head, row: row - 1, key: pair.to[0] });
+    const alignment = pair.when === "wrote" ? "generation" : "position";
+    await this.context.look({ layer, head, row: row - 1, key: pair.to[0], alignment });
   }
 
   /** @param {HTMLElement} root */

@@ -150,11 +150,12 @@ export class LookedView {
    * @param {Place} place
    * @returns {Promise<void>}
    */
-  async look({ layer, head, row, key }) {
+  async look({ layer, head, row, key, alignment }) {
     const { page } = this;
     const state = this.context.state();
+    const wanted = alignment ?? state.alignment;
     // The last row may have decided a token that the text does not have.
-    const shown = tokenOfRow(state.alignment, row, page.texts.length);
+    const shown = tokenOfRow(wanted, row, page.texts.length);
     const rolledOut = layer === undefined && head === undefined && headsOf(page, ALL_LAYERS).length > 0;
     this.#pointed.observer = key ?? null;
     await this.context.change({
@@ -163,7 +164,7 @@ export class LookedView {
       ...(head === undefined ? {} : { head }),
       observer: shown ?? row,
       ...(this.#sides === "to" ? { sides: "from" } : {}),
-      ...(shown === null ? { alignment: "position" } : {}),
+      alignment: shown === null ? "position" : wanted,
     });
     if (key !== undefined) {
       this.#panel("observer").goTo(key);

@@ -35,7 +35,7 @@ export class WhyView {
   static id = /** @type {const} */ ("why");
   static title = "Why this word?";
 
-  /** @type {Span | null} the bar whose heads are shown; null for the leading one */
+  /** @type {Span | null} the bar whose heads are shown; null for the first one */
   #cause = null;
 
   /** @param {Context} context */
@@ -146,7 +146,7 @@ export class WhyView {
     }
     await told.know();
     const explanation = told.explain(chosen);
-    const question = questionOf(page, explanation, explanation.leading);
+    const question = questionOf(page, explanation, explanation.leading ?? explanation.words.bars[0]?.span ?? null);
     const looks = question ? await this.headLooks.all(question) : [];
     return {
       measured: told.found.measured,
@@ -222,7 +222,8 @@ export class WhyView {
    */
   #causeIn({ words, leading }) {
     const cause = this.#cause;
-    return cause && words.bars.some(({ span }) => String(span) === String(cause)) ? cause : leading;
+    const isShown = cause && words.bars.some(({ span }) => String(span) === String(cause));
+    return isShown ? cause : (leading ?? words.bars[0]?.span ?? null);
   }
 
   /**
@@ -250,7 +251,8 @@ export class WhyView {
     const explanation = told?.explanation;
     const question = explanation && questionOf(page, explanation, this.#causeIn(explanation));
     if (question) {
-      await this.context.look({ layer, head, row: rowsOf(question, page.numRows)[0], key: question.to[0] });
+      const [row] = rowsOf(question, page.numRows);
+      await this.context.look({ layer, head, row, key: question.to[0], alignment: "generation" });
     }
   }
 }
