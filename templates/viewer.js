@@ -1,5 +1,5 @@
 var xr=["corrected rollout","raw rollout","rollout without resting places"],y=class extends Error{constructor(t){
-super(t),this.name="ReportError"}};function es(s){let t;try{t=JSON.parse(s)}catch{throw new y("This file is da\
+super(t),this.name="ReportError"}};function ns(s){let t;try{t=JSON.parse(s)}catch{throw new y("This file is da\
 maged: its list of tokens cannot be read. Please make the report again.")}if(t?.format!==1)throw new y("This r\
 eport was written in a format that its viewer does not know. Please make it again.");let e=yr(t);if(e)throw new y(
 `This file is damaged: ${e}. Please make the report again.`);return t}function yr(s){if(!Array.isArray(s.texts)||
@@ -13,29 +13,29 @@ text is not divided into turns and units":Array.isArray(s.measuredEdges)?"":"its
 "it does not say whose values' sizes are known":"its prompt is longer than its text"}function W(s,t){return s.
 allLayers.find(e=>e.layer===t)?.heads??[]}function U(s,t,e=`head ${t}`){return s===-1?`all layers, ${xr[t]}`:`\
 layer ${s}, ${e}`}function At(s,t,e){return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function Kt(s,t,e){
-let n=W(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function ns(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function qt(s,t,e){
+let n=W(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function ss(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function qt(s,t,e){
 let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
-e)}.html`:null}function ss(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
-pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function os(s,t,e,n,o){let r=ns(s,t,e),i=U(t,e),a=`${i[0].
+e)}.html`:null}function os(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split("#")[0];t?history.
+pushState(null,"",e):history.replaceState(null,"",e)}catch{}}function rs(s,t,e,n,o){let r=ss(s,t,e),i=U(t,e),a=`${i[0].
 toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let l=qt(location.pathname,s.suffix,
 r);return l===null||location.protocol==="about:"?`${a}: in another file of this report, whose name ends in \u201C${r}\
 .html\u201D. Please open that file.`:(o?location.replace(`${l}#${n}`):location.assign(`${l}#${n}`),"")}function Z(s,t){
-let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function rs(s,t){let e=`att-viz-head-${s}-${t}`;return document.readyState==="loading"&&!document.getElementById(
+let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function is(s,t){let e=`att-viz-head-${s}-${t}`;return document.readyState==="loading"&&!document.getElementById(
 e)?.nextElementSibling&&await new Promise(n=>document.addEventListener("DOMContentLoaded",n,{once:!0})),document.
-getElementById(e)?.textContent??null}function is(s,t){return document.getElementById(`att-viz-head-${s}-${t}`)?.
-dataset.roles??null}async function as(){document.readyState==="loading"&&await new Promise(s=>document.addEventListener(
+getElementById(e)?.textContent??null}function as(s,t){return document.getElementById(`att-viz-head-${s}-${t}`)?.
+dataset.roles??null}async function ls(){document.readyState==="loading"&&await new Promise(s=>document.addEventListener(
 "DOMContentLoaded",s,{once:!0}))}var A=Float32Array.from({length:256},(s,t)=>(t/255)**2);function S(s){return s*(s+1)/2}function jt(s){let t=Uint8Array.
 fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<e.length;o+=
 1)n[o]=e.charCodeAt(o);return n}async function Gt(s,t){let n=new Blob([s]).stream().pipeThrough(new DecompressionStream(
 "deflate")).getReader(),o=new Uint8Array(t),r=0;for(;;){let{done:i,value:a}=await n.read();if(i)return o.subarray(
-0,r);if(r+a.length>t)throw await n.cancel(),new RangeError(`more than ${t} bytes`);o.set(a,r),r+=a.length}}var ls=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),$r=8192,
-ln=new Uint16Array(128).fill($r);ls.forEach((s,t)=>{ln[s]=t});function hs(s){let t=s.length>>1,e=new Uint8Array(
+0,r);if(r+a.length>t)throw await n.cancel(),new RangeError(`more than ${t} bytes`);o.set(a,r),r+=a.length}}var hs=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),$r=8192,
+ln=new Uint16Array(128).fill($r);hs.forEach((s,t)=>{ln[s]=t});function cs(s){let t=s.length>>1,e=new Uint8Array(
 Math.floor((13*t+6*(s.length&1))/8)),n=0,o=0,r=0,i=0;for(let a=0;a<s.length;a+=2){let l=ln[s.charCodeAt(a)],h=a+
-1===s.length,c=h?0:ln[s.charCodeAt(a+1)],u=h?l:l*ls.length+c;for(n|=+!(u<(h?64:8192)),o=o<<(h?6:13)|u&8191,r+=
+1===s.length,c=h?0:ln[s.charCodeAt(a+1)],u=h?l:l*hs.length+c;for(n|=+!(u<(h?64:8192)),o=o<<(h?6:13)|u&8191,r+=
 h?6:13;r>=8&&i<e.length;)r-=8,e[i]=o>>r,i+=1,o&=(1<<r)-1}if(n)throw new RangeError("letters that stand for not\
-hing");return e}var hn=new Uint16Array(257).fill(15361);for(let s=15360;s>=0;s-=1)hn[Math.round(255*Math.sqrt(cs(s)))]=s;var cn=class extends Map{cap=1/0};
-function cs(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*2**(t-15):e*2**-24}function us(s){return 4*Math.ceil(s/
-64)+Math.ceil(s*2*16*32/8)}function fs(s,t){let e=Math.ceil(t/64),n=new DataView(s.buffer,s.byteOffset,s.byteLength),
+hing");return e}var hn=new Uint16Array(257).fill(15361);for(let s=15360;s>=0;s-=1)hn[Math.round(255*Math.sqrt(us(s)))]=s;var cn=class extends Map{cap=1/0};
+function us(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*2**(t-15):e*2**-24}function fs(s){return 4*Math.ceil(s/
+64)+Math.ceil(s*2*16*32/8)}function ds(s,t){let e=Math.ceil(t/64),n=new DataView(s.buffer,s.byteOffset,s.byteLength),
 o=Uint32Array.from({length:e},(i,a)=>n.getUint32(4*a,!0)),r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError(
 "too short");return{bits:r,index:o,read:new Map}}function P({triangle:s,exact:t},e){let n=Math.floor(e/64),o=t.
 read.get(n);return o||(o=Er(s,t,n),t.read.set(n,o)),o[e%64]}function Er(s,{bits:t,index:e},n){let o=kr(t,e[n]),
@@ -43,44 +43,44 @@ r=[];for(let i=n*64;r.length<64;i+=1){let a=i*(i+1)/2;if(a+i>=s.length)break;r.p
 return r}function vr(s,t){let e=new Uint32Array(256);for(let c of s)e[c]+=1;let n=255,o=16;for(;n>0&&e[n]<o;)o-=
 e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let l=new cn,h=-1;
 for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&(h+=+(u===n),u>n||r<=o||i.has(h))){let f=hn[u];l.set(
-c,cs(f+t(hn[u+1]-f)))}}return l.cap=l.size===16?Math.min(...l.values()):1/0,l}function kr(s,t){let e=n=>{let o=0;
+c,us(f+t(hn[u+1]-f)))}}return l.cap=l.size===16?Math.min(...l.values()):1/0,l}function kr(s,t){let e=n=>{let o=0;
 for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,
-i=e(o);return i<r?i:2*i+e(1)-r}}var Sr=2,Ar=2**22,zt=6,ds=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);async function ms(s,t,e){
+i=e(o);return i<r?i:2*i+e(1)-r}}var Sr=2,Ar=2**22,zt=6,ms=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);async function ps(s,t,e){
 if(typeof DecompressionStream>"u")throw new y("This browser is too old to unpack the weights. Please open the \
-file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let n=await Gt(hs(s),Tr(t));return Nr(n,t)}catch{
+file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let n=await Gt(cs(s),Tr(t));return Nr(n,t)}catch{
 throw new y(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function Tr(s){let t=Math.
-ceil(s/ps(s));return 2+6*s+4*zt*t+S(s)+us(s)}function Nr(s,t){let[e,n]=s;if(e!==Sr||n>3)throw new RangeError("\
+ceil(s/gs(s));return 2+6*s+4*zt*t+S(s)+fs(s)}function Nr(s,t){let[e,n]=s;if(e!==Sr||n>3)throw new RangeError("\
 not a head");let o=2,r=c=>{if(o+=c,o>s.length)throw new RangeError("too short");return s.subarray(o-c,o)},i=n&
-1?Mr(r(2*t)):null,a=n&2?Or(r(4*t)):null,l=new Uint8Array(S(t)),h=ps(t);for(let c=0;c<t;c+=h){let u=Math.min(t,
+1?Mr(r(2*t)):null,a=n&2?Lr(r(4*t)):null,l=new Uint8Array(S(t)),h=gs(t);for(let c=0;c<t;c+=h){let u=Math.min(t,
 c+h),f=r(4*zt),d=new DataView(f.buffer,f.byteOffset,f.byteLength),m=new Uint32Array(zt),p=0;for(let b=0;b<zt;b+=
-1)m[b]=p,p+=d.getUint32(4*b,!0);if(p!==S(u)-S(c))throw new RangeError("a band of another size");Lr(l,c,u,r(p),
-m)}return{triangle:l,sinkMass:i,norms:a,exact:fs(r(s.length-o),t)}}function Lr(s,t,e,n,o){for(let r=t;r<e;r+=1){
-let i=S(r),a=i-r,l=0;for(let h=0;h<r;h+=1)l=n[o[ds[2*s[a+h]+l]]++],s[i+h]=l;s[i+r]=n[o[ds[l]]++]}}function ps(s){
-return Math.max(1,Math.floor(Ar/s))}function Or(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
+1)m[b]=p,p+=d.getUint32(4*b,!0);if(p!==S(u)-S(c))throw new RangeError("a band of another size");Or(l,c,u,r(p),
+m)}return{triangle:l,sinkMass:i,norms:a,exact:ds(r(s.length-o),t)}}function Or(s,t,e,n,o){for(let r=t;r<e;r+=1){
+let i=S(r),a=i-r,l=0;for(let h=0;h<r;h+=1)l=n[o[ms[2*s[a+h]+l]]++],s[i+h]=l;s[i+r]=n[o[ms[l]]++]}}function gs(s){
+return Math.max(1,Math.floor(Ar/s))}function Lr(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
 from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function Mr(s){let t=new DataView(s.buffer,s.byteOffset,
 s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Rr=96*2**20,Yt=class{#t=new Map;constructor(t,e){this.textOf=t,this.numRows=e}get(t,e){let n=`${t}-${e}`,o=this.#t.
 get(n);if(o)return this.#t.delete(n),this.#t.set(n,o),o.promise;let r=this.#n(t,e),i={promise:r,data:null};return this.#t.
 set(n,i),r.then(a=>{i.data=a,this.#e()},()=>this.#t.delete(n)),r}peek(t,e){return this.#t.get(`${t}-${e}`)?.data??
 null}async#n(t,e){let n=await this.textOf(t,e);if(n===null)throw new y(`The weights of ${U(t,e)} are not in th\
-is file.`);let o=await ms(n,this.numRows,U(t,e));return t===-1&&e===0?{...o,norms:null,scales:o.norms}:o}#e(){
+is file.`);let o=await ps(n,this.numRows,U(t,e));return t===-1&&e===0?{...o,norms:null,scales:o.norms}:o}#e(){
 let t=0;for(let[e,n]of[...this.#t].reverse())t+=n.data?.triangle.length??0,t>Rr&&n.data&&t>n.data.triangle.length&&
 this.#t.delete(e)}};var Cr=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Ir=/[\u202a-\u202e\u2066-\u2069]/u,_r=/[\ud800-\udfff]/u,Br=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
 Fr=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Pr=/^\p{M}/u,
-ws=/[\u2028\u2029]/u,Hr=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Xt=/⟨[0-9A-F]{2}⟩/gu,Dr=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function Jt(s){return Dr.test(s.trim())}function bs(s,t){return Hr.test(s)||!t.includes("\u27E8")&&s.search(Xt)>=
-0}function ut(s,t){return s.includes("\u27E8")&&bs(s,t)?s.replace(Xt,""):s}function Q(s,t="\u27E8"){if(s.includes(
-"\u27E8")&&s.length<=1200&&bs(s,t)){let e=s.match(Xt)??[];return s.split(Xt).flatMap((n,o)=>[...n?Q(n):[],...o<
+bs=/[\u2028\u2029]/u,Hr=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Xt=/⟨[0-9A-F]{2}⟩/gu,Dr=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function Jt(s){return Dr.test(s.trim())}function xs(s,t){return Hr.test(s)||!t.includes("\u27E8")&&s.search(Xt)>=
+0}function ut(s,t){return s.includes("\u27E8")&&xs(s,t)?s.replace(Xt,""):s}function Q(s,t="\u27E8"){if(s.includes(
+"\u27E8")&&s.length<=1200&&xs(s,t)){let e=s.match(Xt)??[];return s.split(Xt).flatMap((n,o)=>[...n?Q(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...Q(s.slice(0,800)),n,...Q(
 s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):Br.test(s)?Array.from(
-s,e=>({mark:Vt(e),raw:ws.test(e)?"":e})):Pr.test(s)?[{mark:"\u25CC",raw:""},...gs(s)]:Fr.test(s)?gs(s):[{mark:"",
-raw:s}]}function gs(s){let t=[],e="";for(let n of s.replaceAll(`\r
+s,e=>({mark:Vt(e),raw:bs.test(e)?"":e})):Pr.test(s)?[{mark:"\u25CC",raw:""},...ws(s)]:Fr.test(s)?ws(s):[{mark:"",
+raw:s}]}function ws(s){let t=[],e="";for(let n of s.replaceAll(`\r
 `,`
 `)){let o=Wr(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function Wr(s){
 if(s===`
 `)return{mark:"\u21B5",raw:`
 `};if(s==="	")return{mark:"\u2192",raw:"	"};if(Cr.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):Vt(s),raw:""}}return s==="\uFEFF"?{mark:Vt(s),raw:s}:Ir.test(s)||_r.test(s)||ws.test(s)?{mark:Vt(s),raw:""}:
+9216+t):Vt(s),raw:""}}return s==="\uFEFF"?{mark:Vt(s),raw:s}:Ir.test(s)||_r.test(s)||bs.test(s)?{mark:Vt(s),raw:""}:
 null}function Vt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function E(s,t=28){
 if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return Tt(s);let e=Q(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
 e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Ur={" ":["a space","\
@@ -89,14 +89,14 @@ ken";let e=(s.replaceAll(`\r
 `,`
 `).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=Ur[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
  ${r}`:Q(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
-e[0]}var wt=1,Kr=2,xs=800,qr=200;function $s(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+e[0]}var wt=1,Kr=2,ys=800,qr=200;function Es(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
 fill(Kr,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
-map(([o,r,i])=>{let a=ys(t,r,i,1);return t.fill(wt,r,a),t.fill(wt,ys(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
-to:i,lines:jr(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function ys(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
+map(([o,r,i])=>{let a=$s(t,r,i,1);return t.fill(wt,r,a),t.fill(wt,$s(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
+to:i,lines:jr(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function $s(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
 n;return o}function jr(s,t,e,n,o){let r=Gr(s.texts,t,n,o),i=Vr(r.map(a=>Yr(s,t,a)));return r.map(([a,l],h)=>{let c=[
 ...e.subarray(a,l)].filter((u,f)=>!t[a+f]);return{from:a,to:l,code:i[h],folded:c.length>0&&c.every(Boolean)}})}
-function Gr(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&un.test(a),h=i-r,c=h>=xs&&(/^\s/u.
-test(a)||h>=xs+qr);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==wt&&a.endsWith(`
+function Gr(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],l=!t[i]&&un.test(a),h=i-r,c=h>=ys&&(/^\s/u.
+test(a)||h>=ys+qr);(l||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==wt&&a.endsWith(`
 `)&&zr(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var un=/^\r?\n[\s]*[^\S\n]$/u;function zr(s,t,e){
 return t>=e||s[t]!==wt}function Yr(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":ut(s.texts[r],
 s.tokens[r]);return o}function Vr(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
@@ -137,12 +137,12 @@ n)),r=Math.ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return`${o.toFixed(n)} \xB1 
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
 t).toFixed(t)}`}var Jr=.5/65535;function v(s,t=te){return s===0?q(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function mt(s,[t,
 e]){return s>0?Math.max(e-s,s-t)<=.0011*s?v(s):K(s,[t,e]):e>0?q(e):"0"}function tt(s,t){return`${E(s.texts[t])}\
- (token ${t})`}function Lt(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e} of layer ${t}`}
+ (token ${t})`}function Ot(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e} of layer ${t}`}
 function ne(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${tt(e,t)}`:t<e.promptLength?
-`Just before ${tt(e,t)} in the prompt`:`When the model produced ${tt(e,t)}`}function Es(s,t,e,n){let o=Lt(s.page,
+`Just before ${tt(e,t)} in the prompt`:`When the model produced ${tt(e,t)}`}function vs(s,t,e,n){let o=Ot(s.page,
 s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":tt(s.page,e),i=I[s.measure].pair(n.said,o,r);return`${ne(
 s,t)}, ${i}${gn(s,n)}.`}function gn({measure:s},{even:t}){return I[s].hasEven?`; an even spread would be ${v(t)}`:
-""}function vs(s,t,e,n,o,r){if(n.absence)return wn(s.alignment,t,tt(s.page,e),n.absence);let i=I[s.measure],a=Lt(
+""}function ks(s,t,e,n,o,r){if(n.absence)return wn(s.alignment,t,tt(s.page,e),n.absence);let i=I[s.measure],a=Ot(
 s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t==="obs\
 erver"?`${ne(s,e)}, ${i.none(r(),a)}.`:i.noneLater(r(),tt(s.page,e));if(t==="observer"){let c=n.strongest===e?
 "itself":tt(s.page,n.strongest);return`${ne(s,e)}, ${i.most(l.said,a,c)}${gn(s,l)}.`}let h=ne(s,n.strongest).replace(
@@ -156,7 +156,7 @@ gnment shows what produced it":""}.`}function se(s,t,e,n,o){if(t.absence==="firs
 ken"||t.absence==="hidden"||t.absence==="padding")return"";let r=s==="observed"?" on average":"",i=[];if(e>0){
 let a=e===1?"the first token":`the first ${e} tokens`,[l,h,c]=t.hiddenMass;i.push(`${K(l,[h,c])} of ${o.whole}${r}\
  ${o.rests} ${a}.`)}return n&&i.push(`Learned sink: ${v(t.sinkMass,Jr)} of the attention${r} went to no token \
-at all (this model may set attention aside).`),i.join(" ")}function ks(s,t){let e=s.tokens[t],o=(Array.from(e).
+at all (this model may set attention aside).`),i.join(" ")}function Ss(s,t){let e=s.tokens[t],o=(Array.from(e).
 length>40?`${Array.from(e).slice(0,39).join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,i=>i===" "?"\u2423":"\uFFFD"),
 r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"";return`Token ${t} \xB7 ${t<s.promptLength?"prompt":"completion"} \xB7 piece ${o||
 "\u2205"}${r}`}function oe(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="is shown to within \xB1(0.0\
@@ -169,11 +169,11 @@ weight"?`${n} Any other weight w ${t}, and ${e} of what the model computed (${o}
 , and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function re(s,t,{noun:e,top:n}){
 if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e} of ${n}${n>1?" or more":""}, in ev\
 ery report.`;let o=v(t);return`Colour is relative: the strongest colour is the largest ${e} shown, ${o}; do no\
-t compare it with others.`}function Ot(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function ie(s,t,e){
+t compare it with others.`}function Lt(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function ie(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
 5).map(Number),l=!!n[5],h=o<r&&i<a&&r<=t&&a<=t,c=l?r>1&&o-1<e:o<e;return h&&c?{from:[o,r],to:[i,a],when:l?"wro\
 te":"read"}:null}var bn=[["token","token"],["word","word"],["line","line"],["sentence","sentence"],["turn","turn"],["span","nam\
-ed part"]];function le(s){return bn.map(([t])=>t).filter(t=>t!=="span"||s.text.spans.length>0)}function Ss(s){
+ed part"]];function le(s){return bn.map(([t])=>t).filter(t=>t!=="span"||s.text.spans.length>0)}function As(s){
 let t=new Map;return e=>{let n=t.get(e)??xn(s,e);return t.set(e,n),n}}function xn(s,t){let e=s.texts.length;if(t===
 "token")return ae(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t==="turn")return ae(t,Uint32Array.from(s.text.
 turns,([,r])=>r),e);if(t==="span")return Zr(s);let n=jt(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new y(
@@ -185,42 +185,42 @@ function Zr(s){let t=new Int32Array(s.texts.length).fill(-1);s.text.spans.forEac
 1)t[a]=t[a]<0?i:t[a]});let e=[],n=[];for(let o=0;o<t.length;o+=1)(o===0||t[o]!==t[o-1]||o===s.promptLength)&&(e.
 push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));return ae("span",Uint32Array.from(e),t.length,n)}function H(s){
 return s.starts.length-1}function T(s,t){return[s.starts[t],s.starts[t+1]]}function Mt(s,[t,e]){return[s.starts[s.
-ofToken[t]],s.starts[s.ofToken[e-1]+1]]}function As(s,t){let e=new Float64Array(H(t)).fill(NaN);for(let n=0;n<
-s.length;n+=1)if(!Number.isNaN(s[n])){let o=t.ofToken[n];e[o]=(Number.isNaN(e[o])?0:e[o])+s[n]}return e}function Ts(s){
+ofToken[t]],s.starts[s.ofToken[e-1]+1]]}function Ts(s,t){let e=new Float64Array(H(t)).fill(NaN);for(let n=0;n<
+s.length;n+=1)if(!Number.isNaN(s[n])){let o=t.ofToken[n];e[o]=(Number.isNaN(e[o])?0:e[o])+s[n]}return e}function Ns(s){
 let t=s[0]?.length??0,e=new Float64Array(t).fill(NaN);for(let n of s)for(let o=0;o<t;o+=1)Number.isNaN(n[o])||
-(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function Ns(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var Qr=32,Ls={low:.2,high:2,step:.05},Ct=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],ti=["why","looked",
+(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function Os(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var Qr=32,Ls={low:.2,high:2,step:.05},Ct=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],ti=["why","looked",
 "heads"],ei=new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
 function he(s){return{view:s.why?"why":"looked",chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weig\
 ht",alignment:"generation",hide:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,
 observer:null,pair:"",order:"role",unit:null}}function ce(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&
 (e.layer=e.head=null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&r!==null&&yn(o,r)!==yn(o,e[o]));return s.
-view!==Rs(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,yn(o,r)])).toString()}
-function yn(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Rs(s,t){return s.
-some(e=>ei.has(e))?"looked":t.view}function Cs(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("\
+view!==Cs(n.map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,yn(o,r)])).toString()}
+function yn(s,t){return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Cs(s,t){return s.
+some(e=>ei.has(e))?"looked":t.view}function Is(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("\
 layer")==="all"?-1:Rt(n.get("layer")),r=Rt(n.get("head")),i=o!==null&&W(t,o).length>0?o:e.layer;return{view:et(
-n.get("view"),ti,Rs([...n.keys()],e)),chosen:si(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Kt(
+n.get("view"),ti,Cs([...n.keys()],e)),chosen:si(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Kt(
 t,i,r??0),measure:et(n.get("measure"),["weight","value"],e.measure),alignment:et(n.get("alignment"),["generati\
 on","position"],e.alignment),hide:ni(n.get("hide"),t)??e.hide,sides:et(n.get("sides"),["from","to","both"],e.sides),
-scale:et(n.get("scale"),["relative","absolute"],e.scale),gamma:Ms(n.get("gamma"),Ls.low,Ls.high,e.gamma),cutoff:Ms(
-n.get("cutoff"),0,1,e.cutoff),theme:et(n.get("theme"),["auto","light","dark"],e.theme),observed:Os(n.get("obse\
-rved"),t),observer:Os(n.get("observer"),t),pair:Ot(ie(n.get("pair"),t.texts.length,t.numRows)),order:et(n.get(
+scale:et(n.get("scale"),["relative","absolute"],e.scale),gamma:Rs(n.get("gamma"),Ls.low,Ls.high,e.gamma),cutoff:Rs(
+n.get("cutoff"),0,1,e.cutoff),theme:et(n.get("theme"),["auto","light","dark"],e.theme),observed:Ms(n.get("obse\
+rved"),t),observer:Ms(n.get("observer"),t),pair:Lt(ie(n.get("pair"),t.texts.length,t.numRows)),order:et(n.get(
 "order"),["role","layer"],e.order),unit:et(n.get("unit"),[...le(t),null],e.unit)}}function bt(s){return Math.max(
 0,Math.min(Qr,s.texts.length-2))}function Rt(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function ni(s,t){
 let e=Rt(s);return e===null?null:Math.min(e,bt(t))}function si(s,t){let[e,n,...o]=(s??"").split("-").map(Rt);return e!==
-null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Os(s,t){let e=Rt(s);return e!==
-null&&e<t.texts.length?e:null}function et(s,t,e){return t.find(n=>n===s)??e}function Ms(s,t,e,n){let o=s===null||
-s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var Is={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function It(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Ms(s,t){let e=Rt(s);return e!==
+null&&e<t.texts.length?e:null}function et(s,t,e){return t.find(n=>n===s)??e}function Rs(s,t,e,n){let o=s===null||
+s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var _s={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function It(s,t,e){let[n,o]=e.split(" "),r=Number(o);
 if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(bt(s),Math.max(0,c+r))}}let i=s.
 allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let l=W(
 s,t.layer),h=l[l.indexOf(t.head)+r];return h!==void 0?{head:h}:a===void 0?{}:{layer:a,head:W(s,a).at(r>0?0:-1)}}var ue=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
 e=tablist]"),this.list.append(...t.map(oi)),this.list.addEventListener("click",n=>{let o=n.target instanceof Element?
 n.target.closest("[role=tab]"):null;o&&e(this.ids[[...this.list.children].indexOf(o)])}),this.list.addEventListener(
 "keydown",n=>this.#t(n))}show(t){for(let e of this.ids){let n=document.getElementById(`tab-${e}`);n.setAttribute(
-"aria-selected",String(e===t)),n.tabIndex=e===t?0:-1,_s(e).hidden=e!==t}return _s(t)}#t(t){let e=[...this.list.
+"aria-selected",String(e===t)),n.tabIndex=e===t?0:-1,Bs(e).hidden=e!==t}return Bs(t)}#t(t){let e=[...this.list.
 children].findIndex(i=>i===document.activeElement),n=this.ids.length-1,r={ArrowRight:(e+1)%(n+1),ArrowLeft:(e+
 n)%(n+1),Home:0,End:n}[t.key];e>=0&&r!==void 0&&(t.preventDefault(),this.list.children[r].focus(),this.choose(
 this.ids[r]))}};function oi({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
-`tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function _s(s){
+`tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function Bs(s){
 return document.getElementById(`view-${s}`)}var fe=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
 "change",e),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)n.addEventListener(
 "change",()=>t(n.value))}show(t){document.documentElement.dataset.theme=t==="auto"?this.dark.matches?"dark":"l\
@@ -235,25 +235,25 @@ createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?
 replace(/[\u2068\u2069]/gu,"")}var nt={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
 62],[.89,.125,92]]}};function xt(s){return Array.from({length:63},(t,e)=>{let n=ii(s,e/62),o=[_t(s.ink),_t("#0\
-00000"),_t("#ffffff")].reduce((r,i)=>$n(r,n)>=4.5||$n(r,n)>=$n(i,n)?r:i);return{background:Bs(n),ink:Bs(o)}})}
+00000"),_t("#ffffff")].reduce((r,i)=>$n(r,n)>=4.5||$n(r,n)>=$n(i,n)?r:i);return{background:Fs(n),ink:Fs(o)}})}
 function ii(s,t){let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],
-s.stops[n+1]].map(ai);return li(r.map((a,l)=>a+o*(i[l]-a)))}function $n(s,t){let[e,n]=[Fs(s),Fs(t)].sort((o,r)=>o-
-r);return(n+.05)/(e+.05)}function _t(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function Bs(s){return`\
-#${s.map(t=>t.toString(16).padStart(2,"0")).join("")}`}function Fs(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=
+s.stops[n+1]].map(ai);return li(r.map((a,l)=>a+o*(i[l]-a)))}function $n(s,t){let[e,n]=[Ps(s),Ps(t)].sort((o,r)=>o-
+r);return(n+.05)/(e+.05)}function _t(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function Fs(s){return`\
+#${s.map(t=>t.toString(16).padStart(2,"0")).join("")}`}function Ps(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=
 .04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*t+.7152*e+.0722*n}function ai([s,t,e]){let n=e*Math.PI/180;
 return[s,t*Math.cos(n),t*Math.sin(n)]}function li([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*
 t-.0638541728*e)**3,r=(s-.0894841775*t-1.291485548*e)**3;return[4.0767416621*n-3.3077115913*o+.2309699292*r,-1.2684380046*
 n+2.6097574011*o-.3413193965*r,-.0041960863*n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.min(1,Math.max(0,
-i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function Hs(){let s=new CSSStyleSheet,t=Ps(":root","light");return s.replaceSync(`@media screen{${t}${Ps(":roo\
-t[data-theme=dark]","dark")}}@media print{${t}}`),s}function Ps(s,t){let e=xt(nt[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}function Ds(){let s=new CSSStyleSheet,t=Hs(":root","light");return s.replaceSync(`@media screen{${t}${Hs(":roo\
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function Hs(s,t){let e=xt(nt[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
  .level-${a+1}{background-color:${r};color:${i}}`),o=[nt[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
 join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var hi=["view","chosen","layer","head","measure","alignment","sides","observed","observer","pair","unit"],pe=class{#t=new Set;#n=0;#e=!1;constructor(t,e){
 this.page=t,this.kinds=e.filter(({fits:a})=>!a||a(t)),this.initial=he(t),this.state=this.#o(),document.adoptedStyleSheets=
-[...document.adoptedStyleSheets,Hs()];let n={page:t,heads:new Yt(rs,t.numRows),text:$s(t),units:Ss(t),state:()=>this.
+[...document.adoptedStyleSheets,Ds()];let n={page:t,heads:new Yt(is,t.numRows),text:Es(t),units:As(t),state:()=>this.
 state,change:a=>this.change(a),link:a=>`${location.href.split("#")[0]}#${ce({...this.state,...a},this.initial)}`,
 look:a=>this.look(a)};this.views=new Map(this.kinds.map(a=>[a.id,new a(n)])),this.tabs=new ue(this.kinds,a=>{this.
 change({view:a})});let o=document.getElementById("unit");this.unitPicker=new de(o,t,a=>{this.change({unit:a})}),
-this.theme=new fe(a=>{this.change({theme:a})},()=>{this.#s()}),this.writeAddress=Z(()=>{ss(ce(this.state,this.
+this.theme=new fe(a=>{this.change({theme:a})},()=>{this.#s()}),this.writeAddress=Z(()=>{os(ce(this.state,this.
 initial),this.#e),this.#e=!1},150),x("precision",oe("weight"));let r=document.getElementById("files-link"),i=qt(
 location.pathname,t.suffix,"index");r&&i&&location.protocol!=="about:"&&(r.setAttribute("href",i),r.hidden=!1),
 this.#r()}async start(){At(this.page,this.state.layer,this.state.head)||this.#i(this.state,!0),await this.#s(),
@@ -266,40 +266,40 @@ await this.change({view:e.id})}async look(t){for(let e of this.views.values())aw
 return Object.assign({},this.state,...[...this.views.values()].map(({snapshot:t})=>t))}get door(){return Object.
 assign({},...[...this.views.values()].map(({door:t})=>t))}async#s(){let{state:t,view:e}=this;this.theme.show(t.
 theme);let n=this.tabs.show(t.view);this.#t.has(e)||(this.#t.add(e),await e.mount(n)),this.unitPicker.show(e.unit??
-null),await e.show(this.state)}#o(){let t=Cs(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===
+null),await e.show(this.state)}#o(){let t=Is(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===
 t.view)?t:{...t,view:this.initial.view}}#r(){window.addEventListener("hashchange",()=>{this.change(this.#o()).
-then(()=>this.view.reveal?.()),this.#e=!1}),document.addEventListener("keydown",t=>{let e=Is[t.key],n=t.target instanceof
+then(()=>this.view.reveal?.()),this.#e=!1}),document.addEventListener("keydown",t=>{let e=_s[t.key],n=t.target instanceof
 Element&&t.target.matches("input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.
 stepsHeads;e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(It(this.page,this.state,
-e)))})}#i(t,e){this.view.show(this.state);let n=ce(t,{...this.initial,layer:-1,head:-1});z(os(this.page,t.layer,
+e)))})}#i(t,e){this.view.show(this.state);let n=ce(t,{...this.initial,layer:-1,head:-1});z(rs(this.page,t.layer,
 t.head,n,e))}};function Bt(s,t,e){let n=s.scales?s.scales[t]:1,o=P(s,t),r=o.get(e),i=s.triangle[S(t)+e],[a,l]=r===void 0?[ft[i],
-dt[i]]:Nt(r);return[(r??Math.min(A[i],o.cap))*n,a*n,l*n]}function En(s,t,e){return P(s,t).has(e)}function Ds(s,t,e,n){
+dt[i]]:Nt(r);return[(r??Math.min(A[i],o.cap))*n,a*n,l*n]}function En(s,t,e){return P(s,t).has(e)}function Ws(s,t,e,n){
 let o=S(t),r=Math.min(n,t+1),i=[0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=A[h],i[1]+=ft[h],i[2]+=
 dt[h]}P(s,t).forEach((l,h)=>{if(h>=e&&h<r){let c=s.triangle[o+h],[u,f]=Nt(l);i[0]+=l-A[c],i[1]+=u-ft[c],i[2]+=
 f-dt[c]}});let a=s.scales?s.scales[t]:1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function st(s,t,e){let n=new Int32Array(e),o=s.starts[s.layers[t]]??[];o.forEach(([a,l,h],c)=>{let u=o[c+1]?.[0]??
 e;for(let f=a;f<u;f+=1)n[f]=l+h*(f-a)});let r=new Uint8Array(e).fill(1);for(let[a,l]of s.padding)r.fill(0,a,l);
 let i=new Int32Array(e+1);for(let a=0;a<e;a+=1)i[a+1]=i[a]+r[a];return{first:n,realBefore:i}}function _({first:s,
-realBefore:t},e,n){return n<=e&&n>=s[e]&&vn(t,n)&&vn(t,e)}function L({first:s,realBefore:t},e,n=0){let o=Math.
-min(Math.max(s[e],n),e+1);return vn(t,e)?t[e+1]-t[o]:0}function vn(s,t){return s[t+1]>s[t]}function O({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function yt(s,t,e,n){
-let[o,r]=O(e,n),[i,a]=e.to,l=[0,0,0],h=0,c=0;for(let u=o;u<r;u+=1){let f=L(t,u);if(f>0){c+=1;let d=L(t,u,i)-L(
-t,u,Math.min(a,u+1));d>0&&(h+=d/f,Ds(s,u,Math.max(i,t.first[u]),a).forEach((m,p)=>{l[p]+=m}))}}return c?{weight:l.
+realBefore:t},e,n){return n<=e&&n>=s[e]&&vn(t,n)&&vn(t,e)}function O({first:s,realBefore:t},e,n=0){let o=Math.
+min(Math.max(s[e],n),e+1);return vn(t,e)?t[e+1]-t[o]:0}function vn(s,t){return s[t+1]>s[t]}function L({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function yt(s,t,e,n){
+let[o,r]=L(e,n),[i,a]=e.to,l=[0,0,0],h=0,c=0;for(let u=o;u<r;u+=1){let f=O(t,u);if(f>0){c+=1;let d=O(t,u,i)-O(
+t,u,Math.min(a,u+1));d>0&&(h+=d/f,Ws(s,u,Math.max(i,t.first[u]),a).forEach((m,p)=>{l[p]+=m}))}}return c?{weight:l.
 map(u=>u/c),even:h/c}:null}function $t(s){return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||t.head-
-e.head)}function Ws(){return new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=()=>{t.port1.close(),s()},t.port2.
-postMessage(null)})}var Us=8,ci=3;async function kn(s,t,e,n){ui(s,e);let o=s.layers.flatMap(({layer:c,heads:u})=>c===-1?[]:u.map(f=>({
+e.head)}function Us(){return new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=()=>{t.port1.close(),s()},t.port2.
+postMessage(null)})}var Ks=8,ci=3;async function kn(s,t,e,n){ui(s,e);let o=s.layers.flatMap(({layer:c,heads:u})=>c===-1?[]:u.map(f=>({
 layer:c,head:f}))),r=new Map(s.layers.map(({layer:c})=>[c,st(s.sight,c,s.numRows)])),i=[],a=performance.now()+
-Us,l=0,h=async()=>{for(;l<o.length&&!n?.aborted;){let{layer:c,head:u}=o[l];l+=1;let f=await t.get(c,u).catch(()=>null),
+Ks,l=0,h=async()=>{for(;l<o.length&&!n?.aborted;){let{layer:c,head:u}=o[l];l+=1;let f=await t.get(c,u).catch(()=>null),
 d=r.get(c),m=f&&d&&yt(f,d,e,s.numRows);if(m){let[p,...b]=m.weight;i.push({layer:c,head:u,weight:p,even:m.even,
-bounds:b})}performance.now()>a&&(await Ws(),a=performance.now()+Us)}};return await Promise.all(Array.from({length:ci},
+bounds:b})}performance.now()>a&&(await Us(),a=performance.now()+Ks)}};return await Promise.all(Array.from({length:ci},
 h)),n?.throwIfAborted(),$t(i)}function ui(s,t){for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];
 if(!(Number.isInteger(r)&&Number.isInteger(i)&&r>=0&&r<i&&i<=s.texts.length))throw new y(`Give from and to as \
-[first token, the one after the last], within 0 to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=O(
+[first token, the one after the last], within 0 to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=L(
 t,s.numRows);if(e>=n)throw new y("There is no attention row for these words: nothing was computed from them.")}var N={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this \
 one, as if what was repeated would go on"},copying:{title:"Copies what comes next",rests:!1,says:"looks at an \
 earlier copy of the very word that comes next, such as a name"},duplicate_token:{title:"Same word",rests:!1,says:"\
 looks at earlier copies of the same token"},previous_token:{title:"Previous token",rests:!1,says:"looks at the\
  token before"},local:{title:"Local",rests:!1,says:"looks at the five nearest tokens"},uniform:{title:"Spread",
 rests:!1,says:"spreads its attention nearly evenly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the fi\
-rst token, or on a learned sink"}},V="none";function M(s){return s===null||s===V?"No clear role":N[s].title}function Ks(s,t,e,n){
+rst token, or on a learned sink"}},V="none";function M(s){return s===null||s===V?"No clear role":N[s].title}function qs(s,t,e,n){
 let[o,...r]=(n??"").split(" "),i=s.roles.map(([l])=>l),a=Object.fromEntries(i.map((l,h)=>[l,/^\d+$/u.test(r[h]??
 "")?Number(r[h])/1e3:NaN]));return{layer:t,head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function ge(s){
 let t=Object.keys(N).filter(n=>!N[n].rests),e=Object.keys(N).filter(n=>N[n].rests);return[...t,V,...e].map(n=>({
@@ -307,27 +307,27 @@ role:n,heads:s.filter(o=>(o.role??V)===n)})).filter(n=>n.heads.length).map(({rol
 V?o:fi(o,n)}))}function fi(s,t){let e=n=>Number.isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-
 e(n))}function Sn(s,t,e){if(Number.isNaN(t.scores[e]))return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));
 return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,of:n.length}}function Ft(s){return Number.isNaN(s)?"\
-\u2013":s.toFixed(2)}var An=0;async function we(s){An+=1,qs();try{return await s}finally{An-=1,qs()}}function qs(){document.documentElement.
-toggleAttribute("data-busy",An>0)}var js=5,di=4,Gs=.005;function zs(s,t,e){let n=mi(t,e),o=pi(e),r=new Uint8Array(e);o.forEach(({from:d,to:m},p)=>r.
+\u2013":s.toFixed(2)}var An=0;async function we(s){An+=1,js();try{return await s}finally{An-=1,js()}}function js(){document.documentElement.
+toggleAttribute("data-busy",An>0)}var Gs=5,di=4,zs=.005;function Ys(s,t,e){let n=mi(t,e),o=pi(e),r=new Uint8Array(e);o.forEach(({from:d,to:m},p)=>r.
 fill(p,d,m));let i=new Float64Array(o.length),a=new Float64Array(e),l=new Uint32Array(e),h=0,c=0,u=[];for(let d=n+
-1;d<e;d+=1){if(L(t,d)===0)continue;c+=1;let m=S(d),p=P(s,d),b={row:d,key:-1,weight:0};for(let $=t.first[d];$<=
+1;d<e;d+=1){if(O(t,d)===0)continue;c+=1;let m=S(d),p=P(s,d),b={row:d,key:-1,weight:0};for(let $=t.first[d];$<=
 d;$+=1){if(!_(t,d,$))continue;let k=p.get($)??Math.min(A[s.triangle[m+$]],p.cap);if($===n){h+=k;continue}i[r[d-
 $]]+=k,a[$]+=k,l[$]+=1,k>b.weight&&(b={row:d,key:$,weight:k})}b.key>=0&&u.push(b)}let f=Array.from(a,(d,m)=>({
 token:m,share:l[m]>=di?d/l[m]:0}));return{distances:o.map(({label:d},m)=>({label:d,share:c?i[m]/c:0})),pairs:u.
-sort((d,m)=>m.weight-d.weight||d.row-m.row).slice(0,js).map(({row:d,key:m})=>({row:d,key:m,mass:Bt(s,d,m)})),keys:f.
-filter(({share:d})=>d>0).sort((d,m)=>m.share-d.share||d.token-m.token).slice(0,js),first:c?h/c:0}}function mi(s,t){
-for(let e=0;e<t;e+=1)if(L(s,e)>0)return e;return 0}function pi(s){let t=[{from:0,to:1,label:"itself"}];for(let e=2;t[t.
+sort((d,m)=>m.weight-d.weight||d.row-m.row).slice(0,Gs).map(({row:d,key:m})=>({row:d,key:m,mass:Bt(s,d,m)})),keys:f.
+filter(({share:d})=>d>0).sort((d,m)=>m.share-d.share||d.token-m.token).slice(0,Gs),first:c?h/c:0}}function mi(s,t){
+for(let e=0;e<t;e+=1)if(O(s,e)>0)return e;return 0}function pi(s){let t=[{from:0,to:1,label:"itself"}];for(let e=2;t[t.
 length-1].to<s;e=2*e-1){let{to:n}=t[t.length-1];t.push({from:n,to:e,label:e-n===1?String(n):`${n} to ${e-1}`})}
-return t}function Ys({sentence:s,model:t,promptHash:e,of:n,precision:o,link:r}){let[i,a]=n?.rows??[0,0],l=[`model ${t||
+return t}function Vs({sentence:s,model:t,promptHash:e,of:n,precision:o,link:r}){let[i,a]=n?.rows??[0,0],l=[`model ${t||
 "not named"}`,`prompt sha256 ${e.slice(0,16)}`,n?n.layer===-1?"all layers":`L${n.layer}.H${n.head}`:"",i===a?"":
-a-i===1?`row ${i}`:`rows ${i}-${a-1}`,o,r];return Vs(`${s} [att_viz: ${l.filter(Boolean).join("; ")}]`)}function be([
-s,t,e]){return Vs(K(s,[t,e]))}var gi={"\u201C":'"',"\u201D":'"',"\u2018":"'","\u2019":"'","\u2013":"-","\u2014":"\
--","\u2212":"-","\xB1":"+-","\xD7":"x","\xB7":"*","\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function Vs(s){
+a-i===1?`row ${i}`:`rows ${i}-${a-1}`,o,r];return Xs(`${s} [att_viz: ${l.filter(Boolean).join("; ")}]`)}function be([
+s,t,e]){return Xs(K(s,[t,e]))}var gi={"\u201C":'"',"\u201D":'"',"\u2018":"'","\u2019":"'","\u2013":"-","\u2014":"\
+-","\u2212":"-","\xB1":"+-","\xD7":"x","\xB7":"*","\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function Xs(s){
 return Array.from(s,t=>/[ -~]/u.test(t)?t:gi[t]??`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function X(s,t){
 return[s,...t].map(e=>e.map(wi).join(",")).join(`\r
 `)+`\r
 `}function wi(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
-s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function ot({page:s,link:t},e,n=()=>({})){let{model:o,promptHash:r}=s;return j("Copy as citation",()=>Ys({...e(),
+s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function ot({page:s,link:t},e,n=()=>({})){let{model:o,promptHash:r}=s;return j("Copy as citation",()=>Vs({...e(),
 model:o,promptHash:r,link:t(n())}))}function j(s,t){let e=document.createElement("button");return e.type="butt\
 on",e.className="quote",e.textContent=s,e.addEventListener("click",async()=>{let n=await bi(t());x("live",""),
 x("live",n?"Copied.":"The browser does not let this page copy."),e.dataset.done=n?"copied":"not allowed",setTimeout(
@@ -337,16 +337,16 @@ let e=document.execCommand("copy");return t.remove(),e}}function g(s,t="",...e){
 let e=g("button","",s);return e.type="button",e.addEventListener("click",t),e}function xe(s,t){let e=g("span",
 "flow-bar");e.setAttribute("aria-hidden","true");let n=g("span","flow-filled");if(n.style.width=`${100*Math.min(
 1,s)}%`,e.append(n),t!==void 0){let o=g("span","flow-even");o.style.insetInlineStart=`${100*Math.min(1,t)}%`,e.
-append(o)}return e}function Xs({layer:s,head:t}){return`L${s}\xB7H${t}`}var Js=10,xi=100;function Tn(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
-n=>[t,n]))}async function Zs(s,t,e,n){let o=performance.now()+Js;for(let[r,i]of Tn(s)){if(performance.now()>o&&
-(await Nn(),o=performance.now()+Js),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
-a)}return n()}function Nn(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
+append(o)}return e}function Tn({layer:s,head:t}){return`L${s}\xB7H${t}`}var Js=10,xi=100;function Nn(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
+n=>[t,n]))}async function Zs(s,t,e,n){let o=performance.now()+Js;for(let[r,i]of Nn(s)){if(performance.now()>o&&
+(await On(),o=performance.now()+Js),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
+a)}return n()}function On(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
 {timeout:xi}):setTimeout(s,20)})}var yi=48;function Qs(s,t,e=0){let n=Math.min(yi,t),o=Uint16Array.from({length:t},(h,c)=>Math.floor(c*n/t)),r=new Float64Array(
 n*n),i=new Uint32Array(n),a=0;for(let h=0;h<t;h+=1){let c=o[h]*n;i[o[h]]+=1;for(let u=0;u<=h;u+=1)r[c+o[u]]+=u<
 e?0:A[s[a]],a+=1}let l=new Uint8Array(n*n);for(let h=0;h<l.length;h+=1){let c=r[h]/i[Math.floor(h/n)];l[h]=Math.
 round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var $i=10,ye=class{#t=new Map;#n=[];#e=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){
 this.aside=e,this.#n=t.filter(n=>!this.#r(n)),this.#e||(this.#e=!0,this.#s())}async#s(){let t=0;for(let e=this.#n.
-shift();e;e=this.#n.shift()){if(performance.now()>t&&(await Nn(),t=performance.now()+$i),!this.inSight()){this.#n=
+shift();e;e=this.#n.shift()){if(performance.now()>t&&(await On(),t=performance.now()+$i),!this.inSight()){this.#n=
 [];break}if(!this.#r(e))try{let{triangle:n}=await this.heads.get(e.layer,e.head);this.#t.set(this.#o(e),Qs(n,this.
 numRows,this.aside)),this.#r(e)}catch{e.canvas.classList.add("damaged")}}this.#e=!1}#o({layer:t,head:e}){return`${t}\
 -${e}-${this.aside}`}#r(t){let e=this.#t.get(this.#o(t)),n=e&&t.canvas.getContext("2d");if(!e||!n)return!1;let{
@@ -356,13 +356,13 @@ let s=document.createElement("canvas");return s.width=s.height=1,s.setAttribute(
 return[nt[s].paper,...xt(nt[s]).map(({background:e})=>e)].map(e=>[..._t(e),255])}var Ee=class{#t=0;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(({layer:i})=>i!==-1),this.
 pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n,heads:o}=this.context;this.one=t;let r;
 try{r=await o.get(t.layer,t.head)}catch(a){a instanceof y&&e===this.#t&&this.root.replaceChildren(g("p","note",
-a.message));return}if(e!==this.#t||t.layer===-1)return;let i=zs(r,st(n.sight,t.layer,n.numRows),n.numRows);this.
+a.message));return}if(e!==this.#t||t.layer===-1)return;let i=Ys(r,st(n.sight,t.layer,n.numRows),n.numRows);this.
 root.replaceChildren(g("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??`head ${t.head}`}`),g("p","",t.role?`${M(
 t.role)}: ${N[t.role].says}.`:"No clear role in this text."),g("div","detail-actions",B("Show in the text",()=>this.
 handlers.open(t)),B(this.handlers.isBeside(t)?"Take away":"Put beside others",()=>this.handlers.beside(t)),ot(
 this.context,()=>this.#n(t))),this.#e(t),g("h4","","How far it looks"),vi(i),g("h4","","Where it looks hardest"),
 this.#s(t,i),g("h4","","What gets most"),this.#o(i),g("p","note",`Without the first token, which gets ${i.first.
-toFixed(2)} on average. Means are true to \xB1${Gs}.`))}#n(t){let{layer:e,head:n,role:o,scores:r}=t,i=o&&Sn(this.
+toFixed(2)} on average. Means are true to \xB1${zs}.`))}#n(t){let{layer:e,head:n,role:o,scores:r}=t,i=o&&Sn(this.
 heads,t,o);return{sentence:o&&i?`Head ${n} of layer ${e} ${N[o].says}: score ${r[o].toFixed(3)}, the mean over\
  its rows; rank ${i.rank} of ${i.of} heads${this.context.page.siblings.length?" in this file":""}.`:`Head ${n}\
  of layer ${e} has no clear role in this text.`,of:{layer:e,head:n,rows:null},precision:i?"+- 0.0005":""}}#e(t){
@@ -399,23 +399,23 @@ map(n=>{let o=t.filter(r=>r.layer===n);return this.#s(n===-1?"All layers":`Layer
 let r=n.map(a=>this.#o(a,o));this.cells.push(...r);let i=g("section","heads-group",g("h3","",t));return e&&i.append(
 g("p","note",`${e[0].toUpperCase()}${e.slice(1)}.`)),i.append(g("div","heads-cells",...r.map(({button:a})=>a))),
 i}#o(t,e){let{layer:n,head:o}=t,r=$e(),i=e&&e!==V?e:t.role,a=i?Ft(t.scores[i]):"",l=n===-1?["Corrected","Raw",
-"No rests"][o]:e?`${n}\xB7${o}`:String(o),h=g("button","head-cell",r,g("span","head-name",l),g("span","head-sc\
-ore",a));h.type="button";let c=U(n,o,this.page.headNames[o]),u=i?`, ${M(i).toLowerCase()} ${a}`:"";return h.setAttribute(
-"aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}`),h.toggleAttribute("data-rests",!!(t.role&&N[t.role].rests)),
-{...t,button:h,canvas:r}}#r(t,e){let n=t.target instanceof Element?t.target.closest(".head-cell"):null,o=n&&this.
-cells.find(r=>r.button===n);o&&e(o)}#i(t){let e=this.cells.findIndex(({button:i})=>i===t.target);if(e<0)return;
-let n={ArrowLeft:e-1,ArrowRight:e+1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,ArrowDown:1}[t.key],r=n===
-void 0?o?this.#a(e,o):void 0:this.cells[n];r&&(t.preventDefault(),this.cells.forEach(({button:i})=>i.tabIndex=
--1),r.button.tabIndex=0,r.button.focus())}#a(t,e){let n=this.cells[t].button.getBoundingClientRect(),o=NaN,r;for(let i=t+
-e;i>=0&&i<this.cells.length;i+=e){let a=this.cells[i].button.getBoundingClientRect();if(e*(a.top-n.top)<4)continue;
-if(o=Number.isNaN(o)?a.top:o,Math.abs(a.top-o)>4)break;let l=Math.abs(a.left-n.left);r=!r||l<r.off?{off:l,cell:this.
-cells[i]}:r}return r?.cell}};function On({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
+"No rests"][o]:e?`${n}\xB7${o}`:String(o),h=g("button","head-cell",r,g("span","head-name",l)," ",g("span","hea\
+d-score",a));h.type="button";let c=U(n,o,this.page.headNames[o]),u=i?`, ${M(i).toLowerCase()} ${a}`:"";return h.
+setAttribute("aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}: ${l} ${a}`),h.toggleAttribute("data-rests",
+!!(t.role&&N[t.role].rests)),{...t,button:h,canvas:r}}#r(t,e){let n=t.target instanceof Element?t.target.closest(
+".head-cell"):null,o=n&&this.cells.find(r=>r.button===n);o&&e(o)}#i(t){let e=this.cells.findIndex(({button:i})=>i===
+t.target);if(e<0)return;let n={ArrowLeft:e-1,ArrowRight:e+1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,
+ArrowDown:1}[t.key],r=n===void 0?o?this.#a(e,o):void 0:this.cells[n];r&&(t.preventDefault(),this.cells.forEach(
+({button:i})=>i.tabIndex=-1),r.button.tabIndex=0,r.button.focus())}#a(t,e){let n=this.cells[t].button.getBoundingClientRect(),
+o=NaN,r;for(let i=t+e;i>=0&&i<this.cells.length;i+=e){let a=this.cells[i].button.getBoundingClientRect();if(e*
+(a.top-n.top)<4)continue;if(o=Number.isNaN(o)?a.top:o,Math.abs(a.top-o)>4)break;let l=Math.abs(a.left-n.left);
+r=!r||l<r.off?{off:l,cell:this.cells[i]}:r}return r?.cell}};function Mn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let l of s.querySelectorAll(
 "[data-token]"))if(e.intersectsNode(l)&&!Si(e,l)){let h=Number(l.getAttribute("data-token"));i??=h,a=h+1}return i===
 null?null:[o?0:i,r?t.texts.length:a]}function eo(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
 "a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function Si(s,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.START_TO_END,e)<=0||s.compareBoundaryPoints(
-Range.END_TO_START,e)>=0)}function no(s,t){let e=On(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=to(s,n,
+Range.END_TO_START,e)>=0)}function no(s,t){let e=Mn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=to(s,n,
 t.startContainer,t.startOffset,!0),a=to(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function to(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
@@ -424,7 +424,7 @@ max(0,i.toString().length+h)}var Ai=5;function Se(s,t,e){let{container:n}=s,o=xn
 h+1]),c)},l=(h,c)=>{let u=r??h;e(Mt(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
 h=>{i={x:h.clientX,y:h.clientY}}),n.addEventListener("mousedown",h=>{(h.shiftKey||h.detail>1)&&h.preventDefault()}),
 n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>Ai,u=document.getSelection(),d=c&&
-u&&!u.isCollapsed&&u.rangeCount>0?On(s,u.getRangeAt(0)):null,m=s.tokenAt(h.target),p=h.target instanceof Element?
+u&&!u.isCollapsed&&u.rangeCount>0?Mn(s,u.getRangeAt(0)):null,m=s.tokenAt(h.target),p=h.target instanceof Element?
 h.target.closest("[data-from]"):null;if(d)r=d[0],e(Mt(t(),d),"drag");else{if(h.detail>1)return;m!==null?h.shiftKey&&
 r!==null?l(m,"span"):a(m,"click"):p instanceof HTMLElement&&(r=Number(p.dataset.from),e([r,Number(p.dataset.to)],
 "line"))}}),n.addEventListener("dblclick",h=>{let c=s.tokenAt(h.target);c!==null&&(r=c,e(Mt(o,[c,c+1]),"senten\
@@ -436,7 +436,7 @@ this.update()}))};document.addEventListener("scroll",a,{capture:!0,passive:!0}),
 e",a,{passive:!0}),new ResizeObserver(()=>{t.clientWidth!==this.#n&&this.#i(),a()}).observe(t),window.addEventListener(
 "beforeprint",()=>{this.#e=!0,e.forEach(l=>this.#s(l))}),window.addEventListener("afterprint",()=>{this.#e=!1,
 this.update()})}holding(t){let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(n=>n!==e),e].slice(
--4),this.#s(e)),e}at(t){let e=this.all[Mn(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
+-4),this.#s(e)),e}at(t){let e=this.all[Rn(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
 if(this.whole||this.#e||!this.container.clientHeight)return;let t=this.#a(),e=t?rt(t).top:0,{scroller:n}=this,
 o=n.scrollTop>0&&n.scrollTop+n.clientHeight>=n.scrollHeight-2;for(let i=0;i<3;i+=1){let a=this.#l(),l=!1;if(this.
 all.forEach((h,c)=>{let u=c>=a.from&&c<a.to;u!==h.filled&&(u||!this.#r(h))&&(l=!0,u?this.#s(h):this.#o(h))}),!l)
@@ -451,16 +451,16 @@ this.#n=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.contai
 12,Math.floor(this.#n/(.47*t)));for(let n of this.all.filter(({filled:o})=>!o)){let o=n.lines.length+Math.floor(
 .9*n.width/e);n.element.style.height=`calc(${o} * 1lh)`}}#a(){let{top:t,bottom:e}=this.sight;return this.all[this.#h(
 t,e).from]}#l(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#h(t-n,e+n)}#h(t,e){let n=this.
-all.length;return{from:Mn(0,n,o=>rt(this.all[o]).bottom>=t),to:Mn(0,n,o=>rt(this.all[o]).top>e)}}};function rt({
-element:s,fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function Mn(s,t,e){let[n,o]=[s,t];for(;n<
+all.length;return{from:Rn(0,n,o=>rt(this.all[o]).bottom>=t),to:Rn(0,n,o=>rt(this.all[o]).top>e)}}};function rt({
+element:s,fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function Rn(s,t,e){let[n,o]=[s,t];for(;n<
 o;){let r=n+o>>1;e(r)?o=r:n=r+1}return n}var so=/^ (?=[^\s\p{C}\p{M}])/u,oo=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function ro({page:s},t){let e=G(
 "turn"),n=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${n} ${n===1?"to\
 ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=G(
 "turn-label");o.textContent=t.label;let r=G("turn-head");r.append(o);let i=G("turn-body");return e.append(r,i),
 {element:e,head:r,body:i}}function io(s,t,e){let{page:n}=s,o=G(t.code?"line code":"line");o.dir=t.code?"ltr":"\
 auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
-for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&so.test(n.texts[r])&&!(r===t.from&&Ti(s,r))&&o.append(" ");let a=Rn(
-s,r,r===t.from);e(r,a),o.append(a)}return o}function Ti({turns:s},t){return s.some(({head:e})=>e===t)}function Rn({
+for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&so.test(n.texts[r])&&!(r===t.from&&Ti(s,r))&&o.append(" ");let a=Cn(
+s,r,r===t.from);e(r,a),o.append(a)}return o}function Ti({turns:s},t){return s.some(({head:e})=>e===t)}function Cn({
 page:s,markers:t},e,n=!1){let o=document.createElement("span");o.className="token",o.dataset.token=String(e);let r=s.
 texts[e];if(t[e]){let h=Q(r,s.tokens[e]).map(({mark:c,raw:u})=>c||u).join("").trim();return o.dataset.chip=t[e]===
 wt?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",Tt(r)),o}let a=n&&un.test(r)?r.replace(
@@ -482,16 +482,16 @@ hidden===t&&(this.body.hidden=!t,this.element.classList.toggle("open",t),this.to
 this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t,e){let n=t.subarray(this.
 from,this.to).reduce((i,a)=>Math.max(i,a),0),o=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
 i)?a:i,0),r=["fold-toggle",n>0?`level-${n}`:"",o>0?"for":o<0?"against":""];this.toggle.className=r.filter(Boolean).
-join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var Li=160,Oi=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var Oi=160,Li=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 function lo(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=ro(t,l);for(let f=l.
-from;f<l.head;f+=1){let d=Rn(t,f);o(f,d),c.append(d)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
+from;f<l.head;f+=1){let d=Cn(t,f);o(f,d),c.append(d)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
 for(let f of Mi(l.lines)){let d=null;f[0].folded&&(d=new Te(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
 d),u.append(d.element));for(let m of e?f.map(p=>[p]):Ri(f)){let p=Ci(t,m,d);(d?.body??u).append(p.element),r.push(
 p),a.push({element:{getBoundingClientRect:()=>rt(p)},from:p.from,to:p.to})}}s.append(h)}return{blocks:r,folds:i,
 stretches:a}}function Mi(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
-[e])}return t}function Ri(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=Li?n.push(e):t.push([e])}
+[e])}return t}function Ri(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=Oi?n.push(e):t.push([e])}
 return t}function Ci({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
-element:G(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(Oi)?.
+element:G(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(Li)?.
 length??0),filled:!1}}var Ii=1e5;function ho({texts:s,tokens:t}){let e=s.map((o,r)=>ut(o,t[r])),n=new Uint32Array(e.length+1);return e.
 forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function co(s,t){if(t)return s?new RegExp(s,
 "gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
@@ -499,8 +499,8 @@ return n.length?new RegExp(n.join("\\s+"),"giu"):null}function uo({text:s,starts
 s.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[o+1]<=r.index;)o+=1;let a=o;for(;t[a+
 1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===Ii)break}return n}function fo(s,t,e){if(!s.length)return-1;if(e>
 0){let o=s.findIndex(({from:r})=>r>=t);return o<0?0:o}let n=s.findIndex(({to:o})=>o>t);return n<0?s.length-1:(n+
-s.length-1)%s.length}var Cn=[],Ne=class{#t=null;#n=[];#e=-1;constructor(t){this.text=t,this.element=null,Cn.length||document.addEventListener(
-"keydown",_i),Cn.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#l();
+s.length-1)%s.length}var In=[],Ne=class{#t=null;#n=[];#e=-1;constructor(t){this.text=t,this.element=null,In.length||document.addEventListener(
+"keydown",_i),In.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#l();
 t.hidden=!1,this.#s.focus(),this.#s.select(),this.#o()}close(){if(this.element){let t=this.#n[this.#e];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#n.length;e&&(this.#e=(this.#e+
 t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=ho(this.text.
@@ -522,9 +522,9 @@ ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape
 this.text.container.before(t),this.element=t,t}#h(t,e,n){let o=document.createElement("button");return o.type=
 "button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function _i(s){let{target:t}=s,
 e=t instanceof Element&&t.matches("input, select, textarea"),n=s.key==="/"&&!s.ctrlKey&&!s.metaKey&&!s.altKey,
-o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Cn.filter(a=>a.isInSight),i=r.find(
+o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=In.filter(a=>a.isInSight),i=r.find(
 ({text:a})=>a.container.contains(document.activeElement))??r.find(({text:a})=>a.container.matches(":hover"))??
-r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function In(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,l=NaN;for(let h=t+
+r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function _n(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,l=NaN;for(let h=t+
 n;h>=0&&h<=e;h+=n){let c=s.element(h).getBoundingClientRect(),u=(c.top+c.bottom)/2;if((n>0?u>o.bottom:u<o.top)&&
 Number.isNaN(l)&&(l=u),!Number.isNaN(l)){if(Math.abs(u-l)>(c.bottom-c.top)/2)break;let d=Math.abs((c.left+c.right)/
 2-r);d<a&&(i=h,a=d)}}return i}var Bi={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},Fi=3;function mo(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
@@ -534,8 +534,8 @@ u?[rt(u)]:[];for(let p of m){let b=l.at(-1);b&&Math.abs(b.top-p.top)<Fi?(b.left=
 Math.max(b.right,p.right),b.bottom=Math.max(b.bottom,p.bottom)):p.width>0&&l.push({left:p.left,top:p.top,right:p.
 right,bottom:p.bottom})}}return l.map(c=>({left:c.left-i,top:c.top-a,width:c.right-c.left,height:c.bottom-c.top}))}
 function po(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=h=>{let c=r&&n?r[n.ofToken[t]+h]:t+h;return Math.
-min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>In(s,t,o,1),ArrowUp:()=>In(s,
-t,o,-1),Home:()=>0,End:()=>o},l=getComputedStyle(s.element(t)).direction==="rtl";return a[l?Bi[e]??e:e]?.()??null}var it=[0,0],go=1,wo=2,Oe=class{#t=it;#n=it;#e=0;#s=it;#o=it;constructor(t,e,n,o){this.elementOf=e,this.chances=
+min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>_n(s,t,o,1),ArrowUp:()=>_n(s,
+t,o,-1),Home:()=>0,End:()=>o},l=getComputedStyle(s.element(t)).direction==="rtl";return a[l?Bi[e]??e:e]?.()??null}var it=[0,0],go=1,wo=2,Le=class{#t=it;#n=it;#e=0;#s=it;#o=it;constructor(t,e,n,o){this.elementOf=e,this.chances=
 n,this.firstChance=o,this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(t),this.shownWeights=
 new Float32Array(t).fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(t),this.found=new Uint8Array(
 t)}paint(t,e,n){this.weights=t,this.levels=e;for(let o of n)this.#r(o,this.elementOf(o))}mark(t,e){let n=[this.#t,
@@ -549,16 +549,16 @@ keys(),o=>n[o]!==this.found[o])}dress(t,e){this.shownWeights[t]=NaN,this.shownLe
 "data-hidden",t<this.#e),this.#r(t,e),this.#a(t,e)}#r(t,e){let n=this.weights[t];Object.is(n,this.shownWeights[t])||
 (this.shownWeights[t]=n,Number.isNaN(n)?e.removeAttribute("data-weight"):e.setAttribute("data-weight",String(n))),
 this.levels[t]!==this.shownLevels[t]&&this.#a(t,e)}#i(t,e=()=>!0){for(let n of t){let o=e(n)?this.elementOf(n):
-void 0;o&&this.#a(n,o)}}#a(t,e){let n=this.levels[t],o=this.shades[t],r=Le(this.#t,t),i=Le(this.#s,t),a=Le(this.#o,
+void 0;o&&this.#a(n,o)}}#a(t,e){let n=this.levels[t],o=this.shades[t],r=Oe(this.#t,t),i=Oe(this.#s,t),a=Oe(this.#o,
 t),l=this.chances?.[t-this.firstChance];this.shownLevels[t]=n;let h="token";h+=n>0?` level-${n}`:"",h+=o>0?" f\
-or":o<0?" against":"",h+=i?" chosen":"",h+=a?" other":"",h+=r?" subject":"",h+=Le(this.#n,t)?" pointed":"",h+=
+or":o<0?" against":"",h+=i?" chosen":"",h+=a?" other":"",h+=r?" subject":"",h+=Oe(this.#n,t)?" pointed":"",h+=
 this.found[t]===wo?" found current":this.found[t]===go?" found":"",h+=l===void 0?"":" rated",e.className!==h&&
 (e.className=h),o!==0&&e.style.setProperty("--strength",Math.abs(o).toFixed(3)),l!==void 0&&e.style.setProperty(
-"--chance",l.toFixed(3)),e.hasAttribute("role")&&e.setAttribute("aria-selected",String(i||a||r))}};function Le([
+"--chance",l.toFixed(3)),e.hasAttribute("role")&&e.setAttribute("aria-selected",String(i||a||r))}};function Oe([
 s,t],e){return s<=e&&e<t}function bo(...s){return new Set(s.flatMap(([t,e])=>Array.from({length:e-t},(n,o)=>t+
 o)))}var Hi=80,at=class{#t=new Map;#n=[];#e=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
-0]}=e.page.why??{};this.look=new Oe(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
+0]}=e.page.why??{};this.look=new Le(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
 add("running-text"),t.classList.toggle("long",!i);let a=lo(t,e,i,this.inList,(h,c)=>this.#l(h,c));this.#n=a.folds,
 this.lines=a.stretches;let l=h=>this.#a(h);this.blocks=new Ae(t,a.blocks,h=>this.#i(h),l,i),this.blocks.update(),
 this.search=new Ne(this),t.addEventListener("copy",h=>this.#h(h)),t.addEventListener("keydown",h=>eo(h,t)),new ResizeObserver(
@@ -583,7 +583,7 @@ document.getSelection()?.getRangeAt(0):null,n=e?no(this,e):"";n&&t.clipboardData
 xt/plain",n),t.preventDefault())}};var xo=new Set(["span","sentence"]),Me=class{#t=null;#n=null;constructor(t,e,n,o){this.choose=o,this.text=new at(
 t,e),this.text.rove(0),Se(this.text,n,(r,i)=>this.#e(r,i))}show(t){this.#t=t?null:this.#t,this.#n=t,this.text.
 choose(t?.from??this.#t,t?.to??null)}#e(t,e){if(e!=="step")if(xo.has(e)&&this.#n)this.choose(this.#n.from,t);else if(this.#t&&
-!xo.has(e)){let n=this.#t;this.#t=null,this.choose(n,t)}else this.#t=t,this.choose(t,null)}};var _n=8,Re=class{#t=!1;#n=[];#e=null;constructor(t,e,n){this.context=t,this.page=t.page,this.roleOf=e,this.handlers=
+!xo.has(e)){let n=this.#t;this.#t=null,this.choose(n,t)}else this.#t=t,this.choose(t,null)}};var Bn=8,Re=class{#t=!1;#n=[];#e=null;constructor(t,e,n){this.context=t,this.page=t.page,this.roleOf=e,this.handlers=
 n,this.root=document.getElementById("find-result"),this.list=document.getElementById("ranking"),this.actions=document.
 getElementById("find-actions")}say(t){this.#e=null,this.root.hidden=!t,x("find-sentence",t),x("find-scale",""),
 this.list.replaceChildren(),this.actions.replaceChildren()}show(t,e){this.#n=e,this.#e=t,this.#t=!1,this.root.
@@ -592,21 +592,21 @@ t),this.#r()}sentence({layer:t,head:e,weight:n,bounds:o,even:r}){let i=this.#e,[
 i.to)];return`When the model ${i.when==="wrote"?"wrote":"read"} ${a}, head ${e} of layer ${t} gave ${mt(n,o)} \
 of its attention to ${l}; an even spread would be ${v(r,0)}.`}#s([t,e]){return`${E(this.page.texts.slice(t,e).
 join(""))} (${e-t===1?`token ${t}`:`tokens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[];
-O({...t,when:e},this.page.numRows)[0]<O({...t,when:e},this.page.numRows)[1]&&n.push(B(`Instead: when it ${e} i\
+L({...t,when:e},this.page.numRows)[0]<L({...t,when:e},this.page.numRows)[1]&&n.push(B(`Instead: when it ${e} i\
 t`,()=>this.handlers.change({...t,when:e}))),this.actions.replaceChildren(...n,ot(this.context,()=>this.quotation()),
 j("Copy as CSV",()=>this.csv()),B("Clear",()=>this.handlers.change(null)))}quotation(){let t=this.#e,[e]=this.#n;
-return{sentence:this.sentence(e),of:{layer:e.layer,head:e.head,rows:O(t,this.page.numRows)},precision:be([e.weight,
+return{sentence:this.sentence(e),of:{layer:e.layer,head:e.head,rows:L(t,this.page.numRows)},precision:be([e.weight,
 ...e.bounds])}}csv(){let t=["rank","layer","head","weight","least","most","even","role"],e=this.#n.map(({layer:n,
 head:o,weight:r,bounds:[i,a],even:l},h)=>{let c=this.roleOf(n,o)??"";return[h+1,n,o,...[r,i,a,l].map(u=>Number(
-u.toPrecision(6))),c]});return X(t,e)}#r(){let t=this.#t?this.#n:this.#n.slice(0,_n),e=this.#n[0]?.weight??0,n=e>
-0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,n)));let o=this.#n.length;if(!this.#t&&o>_n){let r=B(`Sh\
-ow all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.children[_n]?.firstElementChild??void 0)?.focus()});this.
+u.toPrecision(6))),c]});return X(t,e)}#r(){let t=this.#t?this.#n:this.#n.slice(0,Bn),e=this.#n[0]?.weight??0,n=e>
+0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,n)));let o=this.#n.length;if(!this.#t&&o>Bn){let r=B(`Sh\
+ow all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.children[Bn]?.firstElementChild??void 0)?.focus()});this.
 list.append(g("li","more",r))}x("find-scale",o?`The longest bar is ${v(e)}; the mark on each is the even sprea\
 d.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=mt(n,o),l=M(this.roleOf(t,e)),h=g("button","rank\
-ed",g("span","ranked-name",Xs({layer:t,head:e})),xe(n/i,r/i),g("span","ranked-number",a),g("span","ranked-role",
-l));h.type="button",h.setAttribute("aria-label",`Layer ${t}, head ${e}: ${a}, even spread ${v(r,0)}, ${l}`);let c=this.#e;
-h.addEventListener("click",()=>this.handlers.look(t,e,c));for(let u of["pointerenter","focus"])h.addEventListener(
-u,()=>this.handlers.point(t,e));return g("li","",h)}};var Ce=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
+ed",g("span","ranked-name",Tn({layer:t,head:e}))," ",xe(n/i,r/i),g("span","ranked-number",a)," ",g("span","ran\
+ked-role",l));h.type="button",h.setAttribute("aria-label",`${Tn({layer:t,head:e})} ${a} ${l}; layer ${t}, head\
+ ${e}; even spread ${v(r,0)}`);let c=this.#e;h.addEventListener("click",()=>this.handlers.look(t,e,c));for(let u of[
+"pointerenter","focus"])h.addEventListener(u,()=>this.handlers.point(t,e));return g("li","",h)}};var Ce=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
 actions")?.append(j("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#t()),window.addEventListener(
 "beforeprint",()=>this.#t())}#t(){let[t,e]=["thead","tbody"].map(i=>this.details.querySelector(i));if(e.childElementCount)
 return;let n=Object.keys(N),o=["Layer","Head","Role",...n.map(M)].map(i=>{let a=g("th","",i);return a.scope="c\
@@ -616,8 +616,8 @@ map(u=>Number.isNaN(h[u])?"\u2013":h[u].toFixed(3))];return g("tr","",...c.map(u
 return X(["layer","head","role",...t],e)}};var Ie=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#n="";#e="";#s=null;constructor(t){
 this.context=t}get unit(){return this.context.state().unit??"word"}get door(){let{page:t,heads:e}=this.context;
 return{findHeads:async n=>(await kn(t,e,n)).map(({layer:o,head:r,weight:i,even:a})=>({layer:o,head:r,weight:i,
-even:a}))}}async mount(t){let{page:e,heads:n,change:o}=this.context;await as(),this.roles=e.layers.flatMap(({layer:c,
-heads:u})=>u.map(f=>Ks(e,c,f,is(c,f)))),this.pictures=new ye(n,e.numRows,()=>!t.hidden);let r=({layer:c,head:u})=>{
+even:a}))}}async mount(t){let{page:e,heads:n,change:o}=this.context;await ls(),this.roles=e.layers.flatMap(({layer:c,
+heads:u})=>u.map(f=>qs(e,c,f,as(c,f)))),this.pictures=new ye(n,e.numRows,()=>!t.hidden);let r=({layer:c,head:u})=>{
 o({view:"looked",layer:c,head:u})},i=c=>document.getElementById(c);this.beside=new ve(i("beside"),()=>this.#o(),
 r,()=>{this.detail?.one&&this.detail.show(this.detail.one)}),this.detail=new Ee(i("head-detail"),this.context,
 this.roles,this.pictures,{open:r,beside:c=>this.beside?.toggle(c),isBeside:c=>!!this.beside?.chosen.includes(c)});
@@ -625,7 +625,7 @@ let a=(c,u)=>{let f=this.roles?.find(d=>d.layer===c&&d.head===u);f&&f!==this.det
 this.grid=new ke(i("heads"),e,this.roles,{choose:r,point:({layer:c,head:u})=>a(c,u),drawn:()=>this.#o()});let l=()=>this.
 context.units(this.unit);this.picker=new Me(i("find-text"),this.context.text,l,(c,u)=>this.#r(c,u));let h=(c,u)=>this.
 roles?.find(f=>f.layer===c&&f.head===u)?.role??null;this.ranking=new Re(this.context,h,{look:(c,u,f)=>{this.#a(
-c,u,f)},point:a,change:c=>{o({pair:Ot(c)})}}),this.table=new Ce(i("roles-table"),this.roles);for(let c of t.querySelectorAll(
+c,u,f)},point:a,change:c=>{o({pair:Lt(c)})}}),this.table=new Ce(i("roles-table"),this.roles);for(let c of t.querySelectorAll(
 "input[name=order]"))c.addEventListener("change",()=>{o({order:c.value})});this.#l(i("role-chips"))}async show(t){
 if(!this.grid)return;for(let n of document.querySelectorAll("input[name=order]"))n.checked=n.value===t.order;let e=`${t.
 order} ${this.#t}`;e!==this.#n?(this.#n=e,this.grid?.show(t.order,this.#t)):this.#o(),this.grid?.mark(t.layer,
@@ -635,11 +635,11 @@ chosen??[]).map(({layer:r,head:i},a)=>({layer:r,head:i,canvas:document.querySele
 s")[a]})).filter(({canvas:r})=>r),...t],{hide:o}=this.context.state();this.pictures?.draw(n,o==="resting"?1:Math.
 max(1,o))}#r(t,e){let{page:n,change:o}=this.context;if(!e){this.#e="",this.#s?.abort(),this.picker?.show(null);
 let l=`From ${E(n.texts.slice(t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(l);
-return}let[r,i]=e[0]>=t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:Ot(
+return}let[r,i]=e[0]>=t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:Lt(
 a)})}async#i(t){let{page:e,heads:n}=this.context;if(t===this.#e)return;this.#e=t,this.#s?.abort();let o=ie(t,e.
 texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.say("");return}let r=new AbortController;this.#s=
 r;try{let i=await we(kn(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof
-y))throw i;this.ranking?.say(i.message)}}async#a(t,e,n){let[,o]=O(n,this.context.page.numRows),r=n.when==="wro\
+y))throw i;this.ranking?.say(i.message)}}async#a(t,e,n){let[,o]=L(n,this.context.page.numRows),r=n.when==="wro\
 te"?"generation":"position";await this.context.look({layer:t,head:e,row:o-1,key:n.to[0],alignment:r})}#l(t){let e=(this.
 roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",count:e.length}].concat(ge(e).map(({role:r,heads:i})=>({role:r,
 count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===V?M(null):M(r),l=g("button","chip",`${a} `,
@@ -656,40 +656,40 @@ factor:e?c>0?1/c:0:1}}function $o({norms:s},{hidden:t,rest:e}){if(!s)return[Math
 let n=t[0]+e[0],o=ee([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function Eo(s){let t=[],e=new Float32Array(
 s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=_e(s,n);t[n]=$o(s,o),e[n]=o.factor}
 return{hidden:t,factor:e}}function Pt(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=D(s.alignment,t,s.numRows);
-if(n===null)return Bn(e,t===0?"first-token":"last-token");let{data:o,norms:r,sight:i}=s,a=_e(s,n),l=S(n),h=a.factor*
+if(n===null)return Fn(e,t===0?"first-token":"last-token");let{data:o,norms:r,sight:i}=s,a=_e(s,n),l=S(n),h=a.factor*
 (o.scales?o.scales[n]:1),c=P(o,n);for(let u=s.hide;u<=n;u+=1)if(_(i,n,u)){let f=Math.min(A[o.triangle[l+u]],c.
 cap);e[u]=f*(r?r[u]:1)*h}return c.forEach((u,f)=>{f>=s.hide&&_(i,n,f)&&(e[f]=u*(r?r[f]:1)*h)}),{weights:e,...vo(
-e),hiddenMass:$o(s,a),sinkMass:a.sink,absence:L(i,n)===0?"padding":L(i,n,s.hide)===0?"all-hidden":""}}function Be(s,t,e){
-let n=new Float32Array(s.numTokens).fill(NaN);if(t<s.hide)return Bn(n,"hidden");let{data:o,norms:r,sight:i}=s,
+e),hiddenMass:$o(s,a),sinkMass:a.sink,absence:O(i,n)===0?"padding":O(i,n,s.hide)===0?"all-hidden":""}}function Be(s,t,e){
+let n=new Float32Array(s.numTokens).fill(NaN);if(t<s.hide)return Fn(n,"hidden");let{data:o,norms:r,sight:i}=s,
 a=[0,0,0],l=0,h=0;for(let c=t;c<s.numRows;c+=1){let u=pt(s.alignment,c,s.numTokens);if(u!==null&&_(i,c,t)){let f=e.
 factor[c]*(r?r[t]:1)*(o.scales?o.scales[c]:1),d=P(o,c),m=o.triangle[S(c)+t];n[u]=(d.get(t)??Math.min(A[m],d.cap))*
-f,(e.hidden[c]??[]).forEach((p,b)=>{a[b]+=p}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?Bn(n,t<s.numRows&&
-L(i,t)===0?"padding":"last-token"):{weights:n,...vo(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function Ht(s,t,e){
+f,(e.hidden[c]??[]).forEach((p,b)=>{a[b]+=p}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?Fn(n,t<s.numRows&&
+O(i,t)===0?"padding":"last-token"):{weights:n,...vo(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function Ht(s,t,e){
 let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.length-1]])){let i=n.length;
 for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}function vo(s){let t=-1,e=0;
-for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);return{strongest:t,maximum:e}}function Bn(s,t){return{weights:s,
+for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);return{strongest:t,maximum:e}}function Fn(s,t){return{weights:s,
 strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,absence:t}}function J(s,t,e){let n=D(s.alignment,t,s.numRows);if(n===null||!_(s.sight,n,e))return null;let{data:o,norms:r,
-beside:i,hide:a}=s,l=Bt(o,n,e),h=En(o,n,e),c=1/L(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||En(i,n,
+beside:i,hide:a}=s,l=Bt(o,n,e),h=En(o,n,e),c=1/O(s.sight,n);if(o.scales||i)return{shown:l,exact:h&&(!i||En(i,n,
 e)),left:null,beside:i?Bt(i,n,e):null,even:c};if(!r&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
 let u=_e(s,n),f=l.map(m=>m*(r?r[e]:1)),d=u.rest.map((m,p)=>m+u.hidden[p]);return{shown:r?ko(f,d):l,exact:h,left:a>
 0&&e>=a?ko(f,u.rest):null,beside:r?l:null,even:c}}function Ao(s,{shown:t,exact:e,left:n,beside:o}){return{number:s.
-norms||s.data.scales?Fn(t):So(t,e),beside:o?s.norms||!s.beside?.scales?So(o,e):Fn(o):"",left:n?` (${Fn(n)} of \
-what did not rest)`:""}}function ko([s,...t],[e,...n]){return[e>0?s/e:0,...ee(t,n)]}function Fn([s,t,e]){return K(
-s,[t,e])}function So([s,t,e],n){return s>0?n?v(s):K(s,[t,e]):q(e)}function To(s,t,e){let[n,o]=T(t,e),r=[],i="";for(let l=n;l<o;l+=1){let h=Pt(s,l);i=h.absence||i,Pn(s,l)&&r.push(
-h)}let a=l=>r.reduce((h,c)=>h+l(c),0)/Math.max(1,r.length);return{values:r.length?Ts(r.map(({weights:l})=>As(l,
-t))):Lo(t),hiddenMass:[a(l=>l.hiddenMass[0]),a(l=>l.hiddenMass[1]),a(l=>l.hiddenMass[2])],sinkMass:a(l=>l.sinkMass),
+norms||s.data.scales?Pn(t):So(t,e),beside:o?s.norms||!s.beside?.scales?So(o,e):Pn(o):"",left:n?` (${Pn(n)} of \
+what did not rest)`:""}}function ko([s,...t],[e,...n]){return[e>0?s/e:0,...ee(t,n)]}function Pn([s,t,e]){return K(
+s,[t,e])}function So([s,t,e],n){return s>0?n?v(s):K(s,[t,e]):q(e)}function To(s,t,e){let[n,o]=T(t,e),r=[],i="";for(let l=n;l<o;l+=1){let h=Pt(s,l);i=h.absence||i,Hn(s,l)&&r.push(
+h)}let a=l=>r.reduce((h,c)=>h+l(c),0)/Math.max(1,r.length);return{values:r.length?Ns(r.map(({weights:l})=>Ts(l,
+t))):Oo(t),hiddenMass:[a(l=>l.hiddenMass[0]),a(l=>l.hiddenMass[1]),a(l=>l.hiddenMass[2])],sinkMass:a(l=>l.sinkMass),
 absence:r.some(l=>l.absence==="")?"":i}}function No(s,t,e,n){let[o,r]=T(t,e),i=new Float64Array(s.numTokens).fill(
 NaN),a="hidden";for(let f=Math.max(o,s.hide);f<r;f+=1){let d=Be(s,f,n);a=d.absence,d.weights.forEach((m,p)=>{Number.
-isNaN(m)||(i[p]=(Number.isNaN(i[p])?0:i[p])+m)})}let l=[0,0,0],h=0,c=0,u=Lo(t);for(let f=0;f<H(t);f+=1){let d=0,
-[m,p]=T(t,f);for(let b=m;b<p;b+=1)if(d+=Pn(s,b)?1:0,!Number.isNaN(i[b])){let $=D(s.alignment,b,s.numRows);u[f]=
+isNaN(m)||(i[p]=(Number.isNaN(i[p])?0:i[p])+m)})}let l=[0,0,0],h=0,c=0,u=Oo(t);for(let f=0;f<H(t);f+=1){let d=0,
+[m,p]=T(t,f);for(let b=m;b<p;b+=1)if(d+=Hn(s,b)?1:0,!Number.isNaN(i[b])){let $=D(s.alignment,b,s.numRows);u[f]=
 (Number.isNaN(u[f])?0:u[f])+i[b],(n.hidden[$]??[]).forEach((k,ct)=>{l[ct]+=k}),h+=s.data.sinkMass?.[$]??0,c+=1}
 u[f]/=d}return{values:u,hiddenMass:l.map(f=>f/Math.max(1,c)),sinkMass:h/Math.max(1,c),absence:c>0?"":a}}function Dt(s,t,e,n){
-let o=T(t,e),[r,i]=T(t,n),a=[Math.max(r,s.hide),i],h=Array.from({length:o[1]-o[0]},(d,m)=>o[0]+m).filter(d=>Pn(
+let o=T(t,e),[r,i]=T(t,n),a=[Math.max(r,s.hide),i],h=Array.from({length:o[1]-o[0]},(d,m)=>o[0]+m).filter(d=>Hn(
 s,d)),c=s.alignment==="generation"?"wrote":"read",u=a[0]<a[1]?yt(s.data,s.sight,{from:o,to:a,when:c},s.numRows):
 null;if(!u||u.even===0)return null;if(!s.norms)return{shown:u.weight,weight:null,even:u.even,rows:h.length};let f=[
 0,0,0];for(let d of h)for(let m=a[0];m<a[1];m+=1)J(s,d,m)?.shown.forEach((p,b)=>{f[b]+=p/h.length});return f[2]=
-Math.min(1,f[2]),{shown:f,weight:u.weight,even:u.even,rows:h.length}}function Pn({alignment:s,numRows:t,sight:e},n){
-let o=D(s,n,t);return o!==null&&L(e,o)>0}function Lo(s){return new Float64Array(H(s)).fill(NaN)}var Di=5,Wi=2,Ui=32;function R(s,[t,e]){return E(lt(s,t,e),Ui)}function lt(s,t,e){let n=s.slice(t,e),o=n.filter(
+Math.min(1,f[2]),{shown:f,weight:u.weight,even:u.even,rows:h.length}}function Hn({alignment:s,numRows:t,sight:e},n){
+let o=D(s,n,t);return o!==null&&O(e,o)>0}function Oo(s){return new Float64Array(H(s)).fill(NaN)}var Di=5,Wi=2,Ui=32;function R(s,[t,e]){return E(lt(s,t,e),Ui)}function lt(s,t,e){let n=s.slice(t,e),o=n.filter(
 r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function Mo(s,t,e,{ranked:n,leading:o}){
 let r=R(t,e);return o===null?n.length?`${r} hangs on no single ${s.added?"part":"word"}`:`${r} looked at nothi\
 ng of the prompt`:`${r} hangs on ${R(t,s.units[o])}`}function Ro(s,t,e,{ranked:n,leading:o}){let r=R(t,e);if(!n.
@@ -710,14 +710,14 @@ t ${i}, ${l} would have been ${Fe(n[0].effect)} times less likely (measured).`:`
 or ${l} (${s.figure}).`}}function Io(s,t,e){return`What hiding each word of ${s} does to ${t} multiplies to ${Fe(
 e)} times less likely (measured word by word; hidden together they may do more, or less).`}function _o(s){return(Math.
 ceil(100*s-1e-9)/100).toFixed(2)}function Bo(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function Fe(s){let t=Math.
-exp(s);return t>1e3?"more than 1,000":String(Number(t.toPrecision(2)))}function Hn(s,t){let e=t.filter(({effect:l})=>s.
+exp(s);return t>1e3?"more than 1,000":String(Number(t.toPrecision(2)))}function Dn(s,t){let e=t.filter(({effect:l})=>s.
 measured||l>0),n=e.filter(({effect:l})=>l<=-s.least).slice(-Wi),r=[...e.filter(l=>!n.includes(l)).slice(0,Di-n.
 length),...n],i=t.reduce((l,{effect:h})=>l+Math.max(0,h),0),a=Math.max(...r.map(({effect:l})=>Math.abs(l)),s.measured?
 1:0);return r.map(({span:l,effect:h})=>({span:l,size:a>0?Math.abs(h)/a:0,against:h<0,text:s.measured?Ki(h,s.added?
 "word by word":"without it"):`${Math.round(100*h/i)}% of the estimate`}))}function Ki(s,t){let e=Fe(Math.abs(s));
 return e==="1"?"no change":`${s>0?"\xF7":"\xD7"} ${e} ${t}`}function Fo({probability:s,alternatives:t}){if(s===
-null)return"";let e=t.map(([n,o])=>`${E(n,16)} ${Oo(o)}`).join(", ");return`The model gave it ${Oo(s)}.${e?` N\
-ext came ${e}.`:""}`}function Oo(s){let t=100*s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.
+null)return"";let e=t.map(([n,o])=>`${E(n,16)} ${Lo(o)}`).join(", ");return`The model gave it ${Lo(s)}.${e?` N\
+ext came ${e}.`:""}`}function Lo(s){let t=100*s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.
 round(t):t.toFixed(1)}%`}function Pe({weight:s,bounds:t}){let e=K(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?
 {number:e,error:""}:{number:n,error:`\xB1 ${o}`}}function Po(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),
 Math.max(...t)].map(o=>v(o));return s.length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin line\
@@ -729,21 +729,21 @@ s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.r
 return o}function De(s,t,e){let n=Wo(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}function qo(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&Ko(n,a.queries)&&
 Ko(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,l)=>!a||Uo(l)<
 Uo(a)?l:a,null)}function Ue(s){return`Without ${We(s.queries)*We(s.keys)>1?"the edges between these tokens":"t\
-his edge"}${qi(s)}, log P(${E(s.next)}) changes by ${Dn(s.change)} (${Wn(s.change)} times as likely).`}function Dn(s){
+his edge"}${qi(s)}, log P(${E(s.next)}) changes by ${Wn(s.change)} (${Un(s.change)} times as likely).`}function Wn(s){
 let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixed(3):t.toPrecision(2).replace(
-/e-(\d+)$/u,"e\u2212$1")}`}function Wn(s){let t=Math.exp(s);return t>=100||t<.001?t>=100?"more than 100":"less\
+/e-(\d+)$/u,"e\u2212$1")}`}function Un(s){let t=Math.exp(s);return t>=100||t<.001?t>=100?"more than 100":"less\
  than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function qi({layer:s,head:t}){return s===
 null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
 ""}function Uo({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+We(e)*We(n)}function We([
-s,t]){return t-s}function Ko(s,[t,e]){return t<=s&&s<e}var Un=5,Kn=5;function jo(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return qn(s);let a=o==="observer"?
+s,t]){return t-s}function Ko(s,[t,e]){return t<=s&&s<e}var Kn=5,qn=5;function jo(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return jn(s);let a=o==="observer"?
 Pt(e,i):Be(e,i,n),l=C(s,t),h={page:s,layer:t.layer,head:t.head,alignment:t.alignment,measure:l},c=I[l],u=r.frozen!==
 null&&r.pointed!==null?r.pointed:i,f=o==="observer"?[i,u]:[u,i],d=u===i?a.strongest:u,m=Yi(h,e,o==="observer"?
-[i,d]:[d,i]),p=u!==i&&!a.absence?zi(h,e,f,a.weights[u]):vs(h,o,i,a,(k,ct)=>zo(e,k,ct),()=>Gi(e,o,i)),b={...t,top:c.
-top},$=[se(o,a,e.hide,e.data.sinkMass!==null,c)];return t.cutoff>0&&!a.absence&&$.push(jn(a.weights,t.cutoff,c.
+[i,d]:[d,i]),p=u!==i&&!a.absence?zi(h,e,f,a.weights[u]):ks(h,o,i,a,(k,ct)=>zo(e,k,ct),()=>Gi(e,o,i)),b={...t,top:c.
+top},$=[se(o,a,e.hide,e.data.sinkMass!==null,c)];return t.cutoff>0&&!a.absence&&$.push(Gn(a.weights,t.cutoff,c.
 noun)),{span:[i,i+1],pointed:u===i?null:[u,u+1],frozen:r.frozen!==null,name:E(s.texts[i],14),weights:a.weights.
 map(k=>k>=t.cutoff?k:NaN),levels:He(a.weights,b,a.maximum),sentence:`${p}${m}`,quote:ji(e,o==="observer"?[i,d]:
-[d,i]),mass:$.filter(Boolean).join(" "),detail:ks(s,u),strongest:Ht(a.weights,Un,t.cutoff).map(k=>({token:k,weight:a.
-weights[k],name:E(s.texts[k],18)})),legend:De(b,a.maximum,Kn),scale:re(t.scale,a.maximum,c)}}function qn(s){return{
+[d,i]),mass:$.filter(Boolean).join(" "),detail:Ss(s,u),strongest:Ht(a.weights,Kn,t.cutoff).map(k=>({token:k,weight:a.
+weights[k],name:E(s.texts[k],18)})),legend:De(b,a.maximum,qn),scale:re(t.scale,a.maximum,c)}}function jn(s){return{
 ...Wt(s),sentence:"Point at a token to see its attention here."}}function Wt(s){return{span:null,pointed:null,
 frozen:!1,name:"",weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:"",
 quote:null,mass:"",detail:"",strongest:[],legend:[],scale:""}}function Go(s,t){let e=s.texts.length-1,n=s.why?
@@ -753,39 +753,39 @@ i,1,0)[0]??0,observer:o}}function zo(s,t,e){let n=t<0||e<0?null:J(s,t,e);return 
 function ji(s,[t,e]){let n=t<0||e<0?null:D(s.alignment,t,s.numRows),o=n===null?null:J(s,t,e);return n===null||
 !o?null:{rows:[n,n+1],number:o.shown}}function Gi(s,t,e){let n=te;if(s.norms||s.data.scales){n=0;for(let o=0;o<
 s.numTokens;o+=1){let r=t==="observer"?J(s,e,o):J(s,o,e);n=Math.max(n,r?.shown[2]??0)}}return q(n)}function zi(s,t,[
-e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:zo(t,e,n);if(i)return`${Es(s,e,n,i)}${r?" It is set aside: i\
+e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:zo(t,e,n);if(i)return`${vs(s,e,n,i)}${r?" It is set aside: i\
 t has no colour here.":""}`;let a=D(t.alignment,e,t.numRows);return a!==null&&n<=a&&!_(t.sight,a,n)?`Token ${e}\
  could not see token ${n}: it is padding, or lies outside this layer\u2019s window.`:n===e?`Token ${n} was not\
  there yet when this attention was computed.`:`Token ${n} comes after token ${e}: a model that reads from left\
  to right cannot look ahead.`}function Yi({page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:D(n.alignment,o,
-n.numRows),a=i===null?null:qo(s,t,e,i,r);return a?` ${Ue(a)}`:""}function jn(s,t,e){let n=0,o=0;for(let r of s)
-n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}function Yo(s,t,e,n,o,r,i){let a=r.frozen??r.pointed;if(a===null)return qn(s);let l=i.ofToken[a],h=r.frozen!==
+n.numRows),a=i===null?null:qo(s,t,e,i,r);return a?` ${Ue(a)}`:""}function Gn(s,t,e){let n=0,o=0;for(let r of s)
+n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}function Yo(s,t,e,n,o,r,i){let a=r.frozen??r.pointed;if(a===null)return jn(s);let l=i.ofToken[a],h=r.frozen!==
 null&&r.pointed!==null?i.ofToken[r.pointed]:l,c=C(s,t),u=I[c],f={page:s,state:t,units:i,measure:c},d=o==="obse\
-rver"?To(e,i,l):No(e,i,l,n),m=Float32Array.from(d.values),p=Ht(m,Un,0),b=Ns(m,i).fill(NaN,0,o==="observer"?e.hide:
+rver"?To(e,i,l):No(e,i,l,n),m=Float32Array.from(d.values),p=Ht(m,Kn,0),b=Os(m,i).fill(NaN,0,o==="observer"?e.hide:
 0),$=p.length?m[p[0]]:0,k={...t,top:u.top},ct=F=>o==="observer"?Dt(e,i,l,F):Dt(e,i,F,l),wr={...d,weights:b,strongest:-1,
-maximum:$},Qn=[se(o,wr,e.hide,e.data.sinkMass!==null,u)];t.cutoff>0&&!d.absence&&Qn.push(jn(m,t.cutoff,u.noun));
-let an=h===l?p[0]:h,ts=an===void 0?null:ct(an),br=t.alignment==="generation"?"wrote":"read";return{...Wt(s),quote:ts&&
-{number:ts.shown,rows:O({from:T(i,o==="observer"?l:an),to:[0,0],when:br},e.numRows)},span:T(i,l),pointed:h===l?
-null:T(i,h),frozen:r.frozen!==null,name:Yn(s,i,l,14),weights:b.map(F=>F>=t.cutoff?F:NaN),levels:He(b,k,$),sentence:d.
+maximum:$},ts=[se(o,wr,e.hide,e.data.sinkMass!==null,u)];t.cutoff>0&&!d.absence&&ts.push(Gn(m,t.cutoff,u.noun));
+let an=h===l?p[0]:h,es=an===void 0?null:ct(an),br=t.alignment==="generation"?"wrote":"read";return{...Wt(s),quote:es&&
+{number:es.shown,rows:L({from:T(i,o==="observer"?l:an),to:[0,0],when:br},e.numRows)},span:T(i,l),pointed:h===l?
+null:T(i,h),frozen:r.frozen!==null,name:Vn(s,i,l,14),weights:b.map(F=>F>=t.cutoff?F:NaN),levels:He(b,k,$),sentence:d.
 absence?wn(t.alignment,o,ht(f,l),d.absence):h===l?Vi(f,o,l,p[0],ct):Xi(f,o==="observer"?[l,h]:[h,l],ct(h),e.hide),
-mass:Qn.filter(Boolean).join(" "),detail:`${i.kind[0].toUpperCase()}${i.kind.slice(1)} ${h+1} of ${H(i)} \xB7 ${Vo(
-i,h)}`,strongest:p.filter(F=>m[F]>=t.cutoff).map(F=>({token:i.starts[F],weight:m[F],name:Yn(s,i,F,18)})),legend:De(
-k,$,Kn),scale:re(t.scale,$,u)}}function Vi(s,t,e,n,o){let r=I[s.measure],i=Lt(s.page,s.state.layer,s.state.head),
+mass:ts.filter(Boolean).join(" "),detail:`${i.kind[0].toUpperCase()}${i.kind.slice(1)} ${h+1} of ${H(i)} \xB7 ${Vo(
+i,h)}`,strongest:p.filter(F=>m[F]>=t.cutoff).map(F=>({token:i.starts[F],weight:m[F],name:Vn(s,i,F,18)})),legend:De(
+k,$,qn),scale:re(t.scale,$,u)}}function Vi(s,t,e,n,o){let r=I[s.measure],i=Ot(s.page,s.state.layer,s.state.head),
 a=n===void 0?null:o(n);if(n===void 0||!a){let c=Array.from({length:H(s.units)},(f,d)=>o(d)?.shown[2]??0),u=q(c.
 reduce((f,d)=>Math.max(f,d),0));return t==="observer"?`${Ke(s,e)}, ${r.none(u,i)}.`:r.noneLater(u,ht(s,e))}let l=ht(
-s,n);if(t==="observer")return`${Ke(s,e)}, ${r.most(zn(a),i,l)}${Gn(s,a)}.`;let h=Ke(s,n).replace(/^(When|Just)/u,
-c=>c.toLowerCase());return`${r.mostLater(zn(a),i,ht(s,e),h)}${Gn(s,a)}.`}function Xi(s,[t,e],n,o){let{page:r,state:i,
-units:a,measure:l}=s;if(n){let u=Lt(r,i.layer,i.head);return`${Ke(s,t)}, ${I[l].pair(zn(n),u,ht(s,e))}${Gn(s,n)}\
+s,n);if(t==="observer")return`${Ke(s,e)}, ${r.most(Yn(a),i,l)}${zn(s,a)}.`;let h=Ke(s,n).replace(/^(When|Just)/u,
+c=>c.toLowerCase());return`${r.mostLater(Yn(a),i,ht(s,e),h)}${zn(s,a)}.`}function Xi(s,[t,e],n,o){let{page:r,state:i,
+units:a,measure:l}=s;if(n){let u=Ot(r,i.layer,i.head);return`${Ke(s,t)}, ${I[l].pair(Yn(n),u,ht(s,e))}${zn(s,n)}\
 .`}let[h,c]=[ht(s,t),ht(s,e)];return a.starts[e+1]<=o?`${c} is set aside, as a place to rest: it has no colour\
  here.`:e>t?`${c} comes after ${h}: a model that reads from left to right cannot look ahead.`:`${h} could not \
 see ${c}: it was not there yet, is padding, or lies outside this layer\u2019s window.`}function Ke(s,t){let{page:e,
 state:n,units:o}=s,r=ht(s,t);return n.alignment==="position"?`When the model read ${r}`:o.starts[t]<e.promptLength?
-`Just before each token of ${r}`:`When the model produced ${r}`}function Gn({measure:s},{even:t,rows:e}){return`${e>
-1?`, on average over ${e} rows`:""}${I[s].hasEven?`; an even spread would be ${v(t,0)}`:""}`}function zn({shown:s,
+`Just before each token of ${r}`:`When the model produced ${r}`}function zn({measure:s},{even:t,rows:e}){return`${e>
+1?`, on average over ${e} rows`:""}${I[s].hasEven?`; an even spread would be ${v(t,0)}`:""}`}function Yn({shown:s,
 weight:t}){let e=([n,...o])=>mt(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function ht({page:s,units:t},e){
-return`${Yn(s,t,e)} (${Vo(t,e)})`}function Vo(s,t){let[e,n]=T(s,t);return n-e===1?`token ${e}`:`tokens ${e} to\
- ${n-1}`}function Yn(s,t,e,n){let o=t.names?.[e],r=T(t,e);return o?E(o,n):n?E(lt(s.texts,...r),n):R(s.texts,r)}var qe=class{constructor(t,e,n,o){this.page=t,this.layer=Xo("layer"),this.head=Xo("head"),this.hide=Vn("hide"),
-this.gamma=Vn("gamma"),this.cutoff=Vn("cutoff"),this.hide.max=String(bt(t)),this.cutoff.max=String(Ct.length-1),
+return`${Vn(s,t,e)} (${Vo(t,e)})`}function Vo(s,t){let[e,n]=T(s,t);return n-e===1?`token ${e}`:`tokens ${e} to\
+ ${n-1}`}function Vn(s,t,e,n){let o=t.names?.[e],r=T(t,e);return o?E(o,n):n?E(lt(s.texts,...r),n):R(s.texts,r)}var qe=class{constructor(t,e,n,o){this.page=t,this.layer=Xo("layer"),this.head=Xo("head"),this.hide=Xn("hide"),
+this.gamma=Xn("gamma"),this.cutoff=Xn("cutoff"),this.hide.max=String(bt(t)),this.cutoff.max=String(Ct.length-1),
 this.layer.append(...t.allLayers.map(({layer:r})=>Ji(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
 "input",()=>{this.hide.value.trim()!==""&&n({hide:Zi(this.hide.value,bt(t))})}),this.hide.addEventListener("bl\
@@ -813,7 +813,7 @@ replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.hea
 querySelectorAll("[data-step]")){let n=It(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===
 i);e.setAttribute("aria-disabled",String(o))}}};function Ji(s){return new Option(s===-1?"All layers: rollout":
 String(s),String(s))}function Zi(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(s))||0))}function Xo(s){return document.
-getElementById(s)}function Vn(s){return document.getElementById(s)}function Et(s){return[...document.querySelectorAll(
+getElementById(s)}function Xn(s){return document.getElementById(s)}function Et(s){return[...document.querySelectorAll(
 `input[name=${s}]`)]}var je=class{#t=!1;constructor(t,e){this.reveal=e;for(let n of["pointerdown","wheel","keydown"])t.addEventListener(
 n,()=>this.#t=!1,{capture:!0,passive:!0})}hold(t){this.#t=!0,this.#n(t,12)}#n(t,e){this.#t&&(e>0&&requestAnimationFrame(
 ()=>this.#n(t,e-1)),t.forEach(n=>this.reveal(n)))}};var Qi=.25,ta=8,ea=4;function Jo({triangle:s},t,e){let n=0;for(;t!==-1&&n<ea&&e-n>ta;){let o=0;for(let r=n+1;r<
@@ -825,13 +825,13 @@ return c&&this.#t(...l),c})}#t(t,e){let{page:n}=this,o=this.state(),{layer:r,hea
 t,r,n.numRows):o.hide,l=C(n,o)==="value"?t.norms:null,{numRows:h}=n,c=this.current?.layer===r?this.current.scope.
 sight:st(n.sight,r,h),{alignment:u}=o,f={data:t,numTokens:n.texts.length,numRows:h,alignment:u,hide:a,norms:l,
 beside:e,sight:c},d=this.current?.scope;(!d||na.some(m=>d[m]!==f[m]))&&(this.current={layer:r,head:i,scope:f,masses:Eo(
-f)})}};var Xn=["low","half","high"];var vt=class{#t=1;#n=0;#e=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
-addEventListener("click",()=>{this.#e||this.#s((this.#t+1)%Xn.length)}),this.handle.addEventListener("pointerd\
+f)})}};var Jn=["low","half","high"];var vt=class{#t=1;#n=0;#e=!1;constructor(t){this.root=t,this.handle=t.querySelector(".sheet-handle"),this.handle.
+addEventListener("click",()=>{this.#e||this.#s((this.#t+1)%Jn.length)}),this.handle.addEventListener("pointerd\
 own",e=>{this.#n=e.clientY,this.#e=!1,this.handle.setPointerCapture(e.pointerId)}),this.handle.addEventListener(
 "pointermove",e=>{let n=this.#n-e.clientY;this.handle.hasPointerCapture(e.pointerId)&&Math.abs(n)>40&&(this.#e=
 !0,this.#n=e.clientY,this.#s(this.#t+Math.sign(n)))}),this.handle.addEventListener("keydown",e=>{let n={ArrowUp:1,
-ArrowDown:-1}[e.key];n&&(e.preventDefault(),this.#s(this.#t+n))}),this.#s(this.#t)}#s(t){this.#t=Math.min(Xn.length-
-1,Math.max(0,t)),this.root.dataset.height=Xn[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
+ArrowDown:-1}[e.key];n&&(e.preventDefault(),this.#s(this.#t+n))}),this.#s(this.#t)}#s(t){this.#t=Math.min(Jn.length-
+1,Math.max(0,t)),this.root.dataset.height=Jn[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
 : ${sa[this.#t]}`)}},sa=["a line","half","most of the screen"];var ze=14,oa=3,ra=60,Ye=class{#t=null;#n=0;#e=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
 e,this.lines=n,new ResizeObserver(Z(()=>this.#i(),ra)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
@@ -939,7 +939,7 @@ text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};f
 createElementNS(Qo,"path"),[o,r]=[t,e].map(({left:m,width:p})=>m+p/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
 t.top&&!i,l=a?t.top+t.height:t.top,h=a||i?e.top:e.top+e.height,c=i?Math.min(22,8+Math.abs(r-o)/6):0,[u,f]=i?[l-
 c,h-c]:[(l+h)/2,(l+h)/2],d=(m,p)=>`${m.toFixed(1)} ${p.toFixed(1)}`;return n.setAttribute("d",`M${d(o,l)}C${d(
-o,u)} ${d(r,f)} ${d(r,h)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var Jn=18,Ze=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
+o,u)} ${d(r,f)} ${d(r,h)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var Zn=18,Ze=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
 t.measuredEdges.length===0,this.body=this.details.querySelector("tbody"),this.body.append(...t.measuredEdges.map(
 (o,r)=>la(t,o,r)));let n=aa(t.measuredEdges);n!==null&&(x("edges-title",`What mattered for ${n}`),x("edges-row",
 ` into the row that wrote ${n}`)),this.body.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.
@@ -947,13 +947,13 @@ closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){x("ed
 ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];Y(o.cells[3],ha(this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
 ere",r)})}};function aa(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
-s.every(e)?E(t.next,Jn):null}function la(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
-createElement("button");o.type="button",o.textContent=Dn(t.change),o.setAttribute("aria-label",me(`Layer ${t.layer??
+s.every(e)?E(t.next,Zn):null}function la(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
+createElement("button");o.type="button",o.textContent=Wn(t.change),o.setAttribute("aria-label",me(`Layer ${t.layer??
 "any"}, head ${t.head??"any"}: ${Ue(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${tr(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,v(t.weight),
-t.valueWeighted===null?"\u2013":v(t.valueWeighted),`${E(t.next,Jn)} \xD7 ${Wn(t.change)}`])Y(n.insertCell(),i);
+t.valueWeighted===null?"\u2013":v(t.valueWeighted),`${E(t.next,Zn)} \xD7 ${Un(t.change)}`])Y(n.insertCell(),i);
 return n}function ha(s,t,{queries:[e,n]}){let o=pt(t,e,s.texts.length),r=pt(t,n-1,s.texts.length);return o===null||
-r===null?"what follows":tr(s,[o,r+1])}function tr(s,[t,e]){let n=`${t} ${E(s.texts[t],Jn)}`;return e-t===1?n:`${n}\
+r===null?"what follows":tr(s,[o,r+1])}function tr(s,[t,e]){let n=`${t} ${E(s.texts[t],Zn)}`;return e-t===1?n:`${n}\
  to ${e-1}`}function Ut(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function er(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
 [t,t+1]}var ca=-(2**15),nr=.1,ua=3;async function sr(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await Gt(
@@ -974,15 +974,15 @@ Math.max(-1,Math.min(1,e/t)):0}function fa(s,t,e){return(e&&Ut(t,s.promptLength,
 s.promptLength?ma(s,t,e,o):da(s,t,e,o)}function da({texts:s},t,e,n){let o=or(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
 words:{headline:Mo(t,s,n,o),sentence:Ro(t,s,n,o),chance:Fo(o),lead:t.measured?`Each ${t.added?"word ":""}of th\
-ese hidden from it, and the model run again:`:"Shares of what was estimated:",bars:Hn(t,r)}}}function ma({texts:s},t,e,n){
+ese hidden from it, and the model run again:`:"Shares of what was estimated:",bars:Dn(t,r)}}}function ma({texts:s},t,e,n){
 let o=rr(t,e,n),r=o.units.length>1;return{span:n,reverse:!0,ranked:o.ranked,leading:o.leading===null?null:o.ranked[o.
 leading].span,words:{...Co(t,s,n,o),chance:"",lead:t.measured?`Of the answer, with ${r?"each word of ":""}${R(
-s,n)} hidden from it:`:"Of the answer, estimated:",bars:Hn({...t,added:t.added||r},o.ranked)}}}function cr(s,t,{
+s,n)} hidden from it:`:"Of the answer, estimated:",bars:Dn({...t,added:t.added||r},o.ranked)}}}function cr(s,t,{
 ranked:e,leading:n}){let o=ar(s,t);return e.flatMap(({span:[r,i],effect:a})=>{let l=lr(s,o,a,n!==null);return l===
 0?[]:[{from:r,to:i,strength:Math.abs(l),against:l<0}]})}function tn(s,{span:t,reverse:e},n){let[o,r]=e?[n,t]:[
-t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,l]=i?O(i,s.numRows):[0,0];return a<l?i:null}var pa=250,en=class{#t="";last=[];constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.
+t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,l]=i?L(i,s.numRows):[0,0];return a<l?i:null}var pa=250,en=class{#t="";last=[];constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.
 to}`:"nothing";if(n===this.#t)return;if(this.#t=n,this.last=[],!t){e(null);return}let{texts:o,siblings:r}=this.
-page,i={at:R(o,t.to),when:`when it wrote ${R(o,t.from)}`,count:Tn(this.page).length,parted:r.length>0},a=()=>this.#t===
+page,i={at:R(o,t.to),when:`when it wrote ${R(o,t.from)}`,count:Nn(this.page).length,parted:r.length>0},a=()=>this.#t===
 n,l=performance.now(),h=await this.#n(t,a,c=>{performance.now()>l+pa&&(l=performance.now(),e({...i,ranked:$t(c),
 done:!1}))});a()&&(this.last=$t(h),e({...i,ranked:this.last,done:!0}))}async all(t){return $t(await this.#n(t,
 ()=>!0,()=>{}))}async#n(t,e,n){let o=[],{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[a,st(r.sight,a,r.numRows)]));
@@ -1000,8 +1000,8 @@ e),e}explain(t){let{why:e,effects:n}=this.inUnits;return hr(this.context.page,e,
 explain(this.context.state().chosen)}};function fr(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
 ...t.values()].sort((e,n)=>e.layer-n.layer)}var wa=5,on=class{#t=[];#n=[];#e=[];constructor(t,e,n){this.nameOf=e,this.bars=sn(t,"why-bars"),this.heads=sn(
 t,"why-heads"),this.layers=sn(t,"why-layers"),this.looks=sn(t,"why-looks");for(let o of t.querySelectorAll("[d\
-ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));Zn(this.bars,o=>n.cause(
-this.#t[o].span)),Zn(this.heads,o=>n.look(this.#n[o])),Zn(this.layers,o=>n.look(this.#e[o]))}show({headline:t,
+ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));Qn(this.bars,o=>n.cause(
+this.#t[o].span)),Qn(this.heads,o=>n.look(this.#n[o])),Qn(this.layers,o=>n.look(this.#e[o]))}show({headline:t,
 sentence:e,chance:n,lead:o,bars:r},i){x("why-title",t),x("why-sentence",e),x("why-chance",n),x("why-lead",r.length?
 o:""),this.#t=r,this.bars.replaceChildren(...r.map(({span:a,size:l,against:h,text:c})=>{let u=i!==null&&a[0]===
 i[0]&&a[1]===i[1];return dr(this.nameOf(a).replace(/^“|”$/gu,""),l,c,`effect${h?" against":""}`,u)}))}showLooks(t){
@@ -1009,19 +1009,19 @@ if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:
  this file":""}`;x("why-heads-title",`Heads that looked at ${e}`),x("why-heads-of",`${l} ${n}`),this.heads.setAttribute(
 "aria-busy",String(!a)),this.#n=o.slice(0,wa),this.heads.replaceChildren(...this.#n.map(c=>{let{number:u,error:f}=Pe(
 c),d=dr(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),m=d.firstElementChild;return m.setAttribute("aria-\
-label",me(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show it in the text.`)),m.style.
-setProperty("--even",c.even.toFixed(4)),m.append(St("error",f)),d})),x("why-heads-note",a?Po(this.#n):"Still l\
-ooking through the heads \u2026"),x("why-layers-of",`strongest look at ${e}`),this.#e=fr(o);let h=o[0];this.layers.
-setAttribute("aria-label",h?`Strongest in layer ${h.layer}, at ${Pe(h).number}, of ${this.#e.length} layers`:""),
-this.layers.replaceChildren(...this.#e.map(c=>{let u=St("layer","");return u.title=`Layer ${c.layer}: ${Pe(c).
-number} (head ${c.head})`,u.style.setProperty("--size",c.weight.toFixed(4)),u})),x("why-first-layer",this.#e.length?
-`layer ${this.#e[0].layer}`:""),x("why-last-layer",this.#e.length>1?`layer ${this.#e.at(-1)?.layer}`:"")}};function sn(s,t){
-return s.querySelector(`#${t}`)}function Zn(s,t){s.addEventListener("click",e=>{let n=[...s.children].findIndex(
-o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function dr(s,t,e,n,o){let r=document.createElement(
-"li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty("--size",t.toFixed(
-4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=St("track","");return a.setAttribute("aria-hidd\
-en","true"),a.append(St("size","")),i.append(St("name",s),a,St("number",e)),r.append(i),r}function St(s,t){let e=document.
-createElement("span");return e.className=s,Y(e,t),e}function mr(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=ba(s,t,e[0].span),o=Math.min(
+label",me(`L${c.layer} \xB7 H${c.head} ${u} ${f} of its attention to ${e}; layer ${c.layer}, head ${c.head}. S\
+how it in the text.`)),m.style.setProperty("--even",c.even.toFixed(4)),m.append(" ",St("error",f)),d})),x("why\
+-heads-note",a?Po(this.#n):"Still looking through the heads \u2026"),x("why-layers-of",`strongest look at ${e}`),
+this.#e=fr(o);let h=o[0];this.layers.setAttribute("aria-label",h?`Strongest in layer ${h.layer}, at ${Pe(h).number}\
+, of ${this.#e.length} layers`:""),this.layers.replaceChildren(...this.#e.map(c=>{let u=St("layer","");return u.
+title=`Layer ${c.layer}: ${Pe(c).number} (head ${c.head})`,u.style.setProperty("--size",c.weight.toFixed(4)),u})),
+x("why-first-layer",this.#e.length?`layer ${this.#e[0].layer}`:""),x("why-last-layer",this.#e.length>1?`layer ${this.#e.
+at(-1)?.layer}`:"")}};function sn(s,t){return s.querySelector(`#${t}`)}function Qn(s,t){s.addEventListener("cl\
+ick",e=>{let n=[...s.children].findIndex(o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function dr(s,t,e,n,o){
+let r=document.createElement("li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty(
+"--size",t.toFixed(4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=St("track","");return a.setAttribute(
+"aria-hidden","true"),a.append(St("size","")),i.append(St("name",s),a," ",St("number",e)),r.append(i),r}function St(s,t){
+let e=document.createElement("span");return e.className=s,Y(e,t),e}function mr(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=ba(s,t,e[0].span),o=Math.min(
 6,Math.max(2,Math.ceil(-Math.log10(n)))),r=Number(e[0].effect.toFixed(o)),i=n+Math.abs(r-e[0].effect);return`e\
 ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function ba(s,t,e){let[n,o]=t[0]<e[0]?
 [t,e]:[e,t],r=s.added?n[1]-n[0]:s.units.filter(([i,a])=>i<n[1]&&a>n[0]).length;return Math.max(1,r)*(o[1]-o[0])*
@@ -1057,13 +1057,13 @@ e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){let{page:e,told:n
 h),this.text?.reveal(h[0]))}}#r({words:t,leading:e}){let n=this.#t;return n&&t.bars.some(({span:r})=>String(r)===
 String(n))?n:e??t.bars[0]?.span??null}#i({span:t,reverse:e,leading:n},o){let r=o.filter(({against:i})=>!i).slice(
 0,n?xa:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#a({
-layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,i=r&&tn(n,r,this.#r(r));if(i){let[a]=O(i,n.numRows);
+layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,i=r&&tn(n,r,this.#r(r));if(i){let[a]=L(i,n.numRows);
 await this.context.look({layer:t,head:e,row:a,key:i.to[0],alignment:"generation"})}}},$a="Measured: each word \
 of the prompt was hidden, one at a time, from everything after it, and the model was run again. Effects of sev\
 eral words do not add up, and a hidden word is something that the model never met in training.",Ea="Estimated \
 from one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says n\
 othing yet. Run att-viz with --influence words to measure.";function va(s,t){return Array.isArray(s)&&s.length===
-2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=es(document.getElementById("att-viz-page")?.textContent??""),t=new pe(s,[rn,Xe,Ie]),e=t.start();Object.
+2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=ns(document.getElementById("att-viz-page")?.textContent??""),t=new pe(s,[rn,Xe,Ie]),e=t.start();Object.
 defineProperty(window,"attViz",{value:Object.freeze({ready:e,...t.door,views:Object.freeze(t.kinds.map(({id:n,
 title:o})=>Object.freeze({id:n,title:o}))),show:t.show.bind(t),get state(){return t.snapshot}})}),e.then(()=>{
 performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(z(s instanceof

@@ -123,11 +123,11 @@ export class HeadGrid {
     const shown = role && role !== NO_ROLE ? role : each.role;
     const score = shown ? scoreText(each.scores[shown]) : "";
     const name = layer === ALL_LAYERS ? ["Corrected", "Raw", "No rests"][head] : role ? `${layer}·${head}` : String(head);
-    const button = made("button", "head-cell", canvas, made("span", "head-name", name), made("span", "head-score", score));
+    const button = made("button", "head-cell", canvas, made("span", "head-name", name), " ", made("span", "head-score", score));
     button.type = "button";
     const place = placeName(layer, head, this.page.headNames[head]);
     const what = shown ? `, ${roleTitle(shown).toLowerCase()} ${score}` : "";
-    button.setAttribute("aria-label", `${place[0].toUpperCase()}${place.slice(1)}${what}`);
+    button.setAttribute("aria-label", `${place[0].toUpperCase()}${place.slice(1)}${what}: ${name} ${score}`);
     button.toggleAttribute("data-rests", Boolean(each.role && ROLE_WORDS[each.role].rests));
     return { ...each, button, canvas };
   }

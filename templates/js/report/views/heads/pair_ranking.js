@@ -156,12 +156,14 @@ export class PairRanking {
       "button",
       "ranked",
       made("span", "ranked-name", shortName({ layer, head })),
+      " ",
       bar(weight / scale, even / scale),
       made("span", "ranked-number", number),
+      " ",
       made("span", "ranked-role", role),
     );
     button.type = "button";
-    button.setAttribute("aria-label", `Layer ${layer}, head ${head}: ${number}, even spread ${weightText(even, 0)}, ${role}`);
+    button.setAttribute("aria-label", `${shortName({ layer, head })} ${number} ${role}; layer ${layer}, head ${head}; even spread ${weightText(even, 0)}`);
     const pair = /** @type {Pair} */ (this.#pair);
     button.addEventListener("click", () => this.handlers.look(layer, head, pair));
     for (const event of ["pointerenter", "focus"]) {
