@@ -11,6 +11,7 @@ import { unitStore } from "./reading/units.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
+import { openForPrint } from "./views/printing.js";
 import { UnitPicker } from "./views/text/unit_picker.js";
 import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, nearestHead } from "../shared/page.js";
@@ -119,6 +120,7 @@ export class App {
       index.setAttribute("href", href);
       index.hidden = false;
     }
+    openForPrint();
     this.#listen();
   }
 

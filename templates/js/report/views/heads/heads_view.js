@@ -32,6 +32,7 @@ export class HeadsView {
   static stepsHeads = true;
 
   #only = "";
+  #named = "";
   /** What the grid, and the ranking, last showed. */
   #grid = "";
   #ranked = "";
@@ -99,6 +100,11 @@ export class HeadsView {
       radio.addEventListener("change", () => void change({ order: /** @type {any} */ (radio).value }));
     }
     this.#chips(part("role-chips"));
+    const filter = /** @type {HTMLInputElement} */ (part("head-filter"));
+    filter.addEventListener("input", () => {
+      this.#named = filter.value.trim();
+      void this.show(this.context.state());
+    });
   }
 
   /** @param {State} state */
@@ -110,10 +116,10 @@ export class HeadsView {
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[name=order]"))) {
       radio.checked = radio.value === state.order;
     }
-    const grid = `${state.order} ${this.#only}`;
+    const grid = `${state.order} ${this.#only} ${this.#named}`;
     if (grid !== this.#grid) {
       this.#grid = grid;
-      this.grid?.show(state.order, this.#only);
+      this.grid?.show(state.order, this.#only, this.#named);
     } else {
       this.#draw();
     }

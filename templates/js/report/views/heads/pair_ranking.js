@@ -37,6 +37,12 @@ export class PairRanking {
     this.root = /** @type {HTMLElement} */ (document.getElementById("find-result"));
     this.list = /** @type {HTMLElement} */ (document.getElementById("ranking"));
     this.actions = /** @type {HTMLElement} */ (document.getElementById("find-actions"));
+    window.addEventListener("beforeprint", () => {
+      if (this.#found.length && this.#pair) {
+        this.#all = true;
+        this.#showList();
+      }
+    });
   }
 
   /**
@@ -163,7 +169,7 @@ export class PairRanking {
       made("span", "ranked-role", role),
     );
     button.type = "button";
-    button.setAttribute("aria-label", `${shortName({ layer, head })} ${number} ${role}; layer ${layer}, head ${head}; even spread ${weightText(even, 0)}`);
+    button.setAttribute("aria-label", `Layer ${layer}, head ${head}: even spread ${weightText(even, 0)}; ${shortName({ layer, head })} ${number} ${role}`);
     const pair = /** @type {Pair} */ (this.#pair);
     button.addEventListener("click", () => this.handlers.look(layer, head, pair));
     for (const event of ["pointerenter", "focus"]) {

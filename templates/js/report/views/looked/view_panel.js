@@ -3,6 +3,7 @@
 import { writeText } from "../../../shared/message.js";
 import { weightText } from "../../reading/sentences.js";
 import { RunningText } from "../text/running_text.js";
+import { Aim } from "./aim.js";
 import { Minimap } from "./minimap.js";
 
 /**
@@ -20,6 +21,8 @@ export class ViewPanel {
   #roving = 0;
   /** @type {ViewModel | null} */
   #model = null;
+  /** @type {ViewModel | null} what the list of the strongest is about */
+  #listed = null;
 
   /**
    * @param {HTMLElement} root
@@ -39,6 +42,7 @@ export class ViewPanel {
     const strip = /** @type {HTMLCanvasElement} */ (this.#part("minimap"));
     this.minimap = new Minimap(strip, this.text, this.tokens.lines);
     this.list = this.#part("strongest");
+    this.aim = new Aim(this.text, this.list);
     this.release = /** @type {HTMLButtonElement} */ (this.#part("release"));
     this.#setRoving(Math.min(page.promptLength, page.texts.length - 1));
     this.#listen();
@@ -61,7 +65,7 @@ export class ViewPanel {
     this.#say("frozen-on", model.frozen ? `Frozen on ${model.name}` : "");
     this.minimap.draw(model.levels, model.span?.[0] ?? -1);
     this.#showLegend(model.legend);
-    this.#showStrongest(model);
+    this.aim.unlessOnItsWay(() => this.#showStrongest(model));
   }
 
   /**
@@ -173,6 +177,13 @@ export class ViewPanel {
     });
     this.text.addEventListener("keydown", (event) => this.#onKey(event));
     this.release.addEventListener("click", () => this.actions.toggle(this.view, null));
+    this.list.addEventListener("pointerenter", () => {
+      const listed = this.#listed;
+      if (listed?.span && listed !== this.#model && !this.#model?.frozen) {
+        // What the pointer crossed on its way here is not what the list is about.
+        this.actions.point(this.view, listed.span[0]);
+      }
+    });
     this.list.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("[data-goto]") : null;
       if (button) {
@@ -248,6 +259,7 @@ export class ViewPanel {
 
   /** @param {ViewModel} model */
   #showStrongest(model) {
+    this.#listed = model;
     const rows = /** @type {HTMLElement[]} */ ([...this.list.children]);
     rows.forEach((row, place) => {
       const entry = model.strongest[place];

@@ -79,7 +79,7 @@ export class WhyPanel {
         button.setAttribute(
           "aria-label",
           plainText(
-            `L${look.layer} · H${look.head} ${number} ${error} of its attention to ${at}; layer ${look.layer}, head ${look.head}. Show it in the text.`,
+            `Layer ${look.layer}, head ${look.head}: ${number} ${error} of its attention to ${at}. Show in the text: L${look.layer} · H${look.head} ${number} ${error}`,
           ),
         );
         button.style.setProperty("--even", look.even.toFixed(4));
