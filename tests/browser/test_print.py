@@ -10,8 +10,10 @@ from support.chromium import OpenReport
 
 CUT = """() => [...document.querySelectorAll("main .view:not([hidden]) *")].filter((each) => {
   const { overflowY, display } = getComputedStyle(each);
-  return display !== "none" && each.getClientRects().length > 0 && overflowY !== "visible" && !each.closest("svg, button")
-    && each.scrollHeight > each.clientHeight + 1 && !each.matches(".visually-hidden, .lead, .panel-head *");
+  const isShown = display !== "none" && each.getClientRects().length > 0;
+  const mayCut = overflowY !== "visible" && !each.closest("svg, button");
+  const hidden = each.matches(".visually-hidden, .lead, .panel-head *");
+  return isShown && mayCut && !hidden && each.scrollHeight > each.clientHeight + 1;
 }).map((each) => `${each.tagName}.${each.className}#${each.id}`)"""
 
 

@@ -22,6 +22,8 @@ from support.reader_tasks import (
 
 from att_viz.attention_matrix import AttentionMatrix
 
+pytestmark = pytest.mark.models
+
 PROMPT = "Alice and Bob are siblings. Who is Bob's sister?"
 
 

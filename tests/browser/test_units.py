@@ -125,5 +125,6 @@ def test_named_parts_are_called_by_their_names_and_keys_go_from_unit_to_unit(
     assert "“the fox” (tokens 1 to 3)" in tab.said("observer")
     tab.page.get_by_label("Unit that things are told in").select_option("sentence")
     tab.token("observer", 12).click()
+    tab.token("observer", 12).focus()
     tab.page.keyboard.press("ArrowLeft")
     assert tab.page.evaluate("document.activeElement.dataset.token") == "9"

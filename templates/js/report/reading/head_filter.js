@@ -1,5 +1,6 @@
 /** Heads by what somebody types: pure functions. */
 
+import { ALL_LAYERS } from "../../shared/page.js";
 import { roleTitle } from "./head_roles.js";
 
 /** Such as "L20", "layer 20", "20.0", "L20H0", "L20 \u00b7 H0". */
@@ -20,7 +21,7 @@ export function headFilter(text) {
     return (one) => one.layer === Number(layer) && (head === undefined || one.head === Number(head));
   }
   if (only !== undefined) {
-    return (one) => one.head === Number(only);
+    return (one) => one.layer !== ALL_LAYERS && one.head === Number(only);
   }
   return ({ role }) => roleTitle(role).toLowerCase().includes(wanted) || (role ?? "").replaceAll("_", " ").includes(wanted);
 }

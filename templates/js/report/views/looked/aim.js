@@ -5,12 +5,17 @@
 
 import { busyUntil } from "../../../shared/busy.js";
 
+/** @typedef {{x: number, y: number}} Place */
+
 /** So many movements in a row towards the list are meant for it. */
 const STEPS = 3;
 /** Milliseconds without a movement after which the pointer is where it was meant to be. */
 const REST = 150;
 /** How far beside the list a straight way may lead, in pixels. */
 const MARGIN = 40;
+/** How many places are remembered, and how far apart two are at least that say which way it goes, in pixels. */
+const TRAIL = 8;
+const SHORTEST = 8;
 
 export class Aim {
   #towards = 0;
@@ -18,10 +23,14 @@ export class Aim {
   #timer;
   /** @type {(() => void) | null} */
   #waiting = null;
+  /** @type {(() => void) | null} the last of all, and the last one while the pointer rested */
+  #latest = null;
+  /** @type {(() => void) | null} */
+  #rested = null;
   /** @type {(() => void) | null} ends what the page waits for */
   #arrived = null;
-  /** @type {{x: number, y: number} | null} */
-  #last = null;
+  /** @type {Place[]} where the pointer has been last */
+  #trail = [];
 
   /**
    * @param {HTMLElement} text
@@ -31,6 +40,7 @@ export class Aim {
     this.list = list;
     text.addEventListener("pointermove", (event) => this.#move(event));
     list.addEventListener("pointerenter", () => {
+      clearTimeout(this.#timer);
       this.#waiting = null;
       this.#end();
     });
@@ -47,6 +57,7 @@ export class Aim {
    * @param {() => void} action
    */
   unlessOnItsWay(action) {
+    this.#latest = action;
     if (!this.isOnItsWay) {
       this.#waiting = null;
       action();
@@ -60,19 +71,32 @@ export class Aim {
 
   /** @param {PointerEvent} event */
   #move({ clientX: x, clientY: y, pointerType }) {
-    const last = this.#last;
-    this.#last = { x, y };
-    this.#towards = last && pointerType === "mouse" && this.#leads(last, { x, y }) ? this.#towards + 1 : 0;
-    clearTimeout(this.#timer);
-    if (this.#towards) {
-      this.#timer = setTimeout(() => this.#end(), REST);
+    const to = { x, y };
+    this.#trail = [...this.#trail.slice(1 - TRAIL), to];
+    const [from] = this.#trail;
+    if (pointerType !== "mouse" || (Math.hypot(x - from.x, y - from.y) >= SHORTEST && !this.#leads(from, to))) {
+      this.#towards = 0;
+      this.#trail = [to];
     } else {
+      this.#towards += 1;
+      if (this.#towards === STEPS) {
+        // What was crossed before it was clear where the pointer goes was not meant either.
+        this.#rested?.();
+      }
+    }
+    if (!this.#towards) {
       this.#end();
     }
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#end();
+      this.#rested = this.#latest;
+    }, REST);
   }
 
   #end() {
     this.#towards = 0;
+    this.#trail = this.#trail.slice(-1);
     const waiting = this.#waiting;
     this.#waiting = null;
     waiting?.();
@@ -81,16 +105,20 @@ export class Aim {
   }
 
   /**
-   * @param {{x: number, y: number}} from
-   * @param {{x: number, y: number}} to
+   * @param {Place} from
+   * @param {Place} to
    * @returns {boolean} whether a straight line through two places meets the list further on
    */
   #leads(from, to) {
     const box = this.list.getBoundingClientRect();
     let [near, far] = [0, Infinity];
+    // A place is known to a pixel, which is more the further the way leads.
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const away = Math.hypot((box.left + box.right) / 2 - to.x, (box.top + box.bottom) / 2 - to.y);
+    const margin = MARGIN + away / length;
     for (const [start, step, low, high] of [
-      [to.x, to.x - from.x, box.left - MARGIN, box.right + MARGIN],
-      [to.y, to.y - from.y, box.top - MARGIN, box.bottom + MARGIN],
+      [to.x, to.x - from.x, box.left - margin, box.right + margin],
+      [to.y, to.y - from.y, box.top - margin, box.bottom + margin],
     ]) {
       if (step === 0) {
         far = start < low || start > high ? -1 : far;

@@ -1,0 +1,4 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { pageOf, randomAttention } from "./packing.js";
