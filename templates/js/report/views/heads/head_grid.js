@@ -135,7 +135,7 @@ export class HeadGrid {
     button.type = "button";
     const place = placeName(layer, head, this.page.headNames[head]);
     const what = shown ? `, ${roleTitle(shown).toLowerCase()} ${score}` : "";
-    button.setAttribute("aria-label", `${place[0].toUpperCase()}${place.slice(1)}${what}: ${name} ${score}`);
+    button.setAttribute("aria-label", `${place[0].toUpperCase()}${place.slice(1)}${what}${layer === ALL_LAYERS ? "" : `: ${name} ${score}`}`);
     button.toggleAttribute("data-rests", Boolean(each.role && ROLE_WORDS[each.role].rests));
     return { ...each, button, canvas };
   }

@@ -1,20 +1,18 @@
 /** The view "Where heads looked": Observed and Observer of one head, or of the rollout over all layers. */
 
-import { later } from "../../address.js";
 import { tokenOfRow } from "../../reading/alignment.js";
-import { precisionText } from "../../reading/citation.js";
-import { WORDINGS, measureOf } from "../../reading/measures.js";
+import { measureOf } from "../../reading/measures.js";
 import { precisionSentence } from "../../reading/sentences.js";
-import { shownTable } from "../../reading/shown_table.js";
 import { rowWeights } from "../../reading/shown_weights.js";
 import { unitViewModel } from "../../reading/unit_model.js";
 import { openingTokens, quietModel, viewModel } from "../../reading/view_model.js";
+import { Announcer } from "./announcer.js";
 import { Controls } from "./controls.js";
 import { HeldSight } from "./held_sight.js";
+import { panelQuotes } from "./panel_quotes.js";
 import { ShownHead } from "./shown_head.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ALL_LAYERS, ReportError, headsOf, placeName } from "../../../shared/page.js";
-import { citeButton, copyButton } from "../quote_buttons.js";
 import { Sheet } from "../sheet.js";
 import { ViewPanel } from "./view_panel.js";
 
@@ -39,8 +37,6 @@ export class LookedView {
   #opened = false;
   /** @type {HeldSight | null} */
   #sight = null;
-  /** Whether another head is shown than was last spoken of. */
-  #other = false;
   /** @type {ViewPanel[]} */
   #panels = [];
   /** @type {Controls | null} */
@@ -55,7 +51,7 @@ export class LookedView {
     this.context = context;
     this.page = context.page;
     this.shown = new ShownHead(context);
-    this.announceLater = later(() => this.#announce(), 600);
+    this.announcer = new Announcer(context, (view) => this.#panel(view ?? this.#mainPanel).sentence);
   }
 
   /** @param {HTMLElement} root */
@@ -94,10 +90,13 @@ export class LookedView {
     root.querySelectorAll(".sheet").forEach((sheet) => new Sheet(/** @type {HTMLElement} */ (sheet)));
     this.#panels = PANELS.map((view) => {
       const section = /** @type {HTMLElement} */ (root.querySelector(`section[data-view=${view}]`));
-      section.querySelector(".quotes")?.append(
-        citeButton(this.context, () => this.#quotation(view), () => this.#frozen(view)),
-        copyButton("Copy as CSV", () => this.#table(view)),
-      );
+      const quoted = {
+        shown: this.shown,
+        panel: () => this.#panel(view),
+        units: () => this.#units,
+        held: () => ({ sides: this.#sides, [view]: this.context.state()[view] ?? this.#pointed[view] }),
+      };
+      section.querySelector(".quotes")?.append(...panelQuotes(this.context, view, quoted));
       return new ViewPanel(section, page, this.context.text, () => this.#units, {
         point: (name, token) => this.point(name, token),
         toggle: (name, token) => void this.toggle(name, token),
@@ -128,8 +127,7 @@ export class LookedView {
     }
     setText("precision", precisionSentence(measureOf(this.page, this.context.state())));
     if (before && (before.layer !== current.layer || before.head !== current.head)) {
-      this.#other = true;
-      this.announceLater();
+      this.announcer.otherHead();
     }
     this.#open();
     showMessage("");
@@ -181,7 +179,7 @@ export class LookedView {
     this.#pointed[view] = token;
     if (!this.#sameUnit(before, token)) {
       this.#showPanel(view);
-      this.announceLater();
+      this.announcer.soon();
     }
   }
 
@@ -199,7 +197,7 @@ export class LookedView {
     }
     this.#pointed[view] = token ?? frozen;
     await this.context.change({ [view]: this.#sameUnit(frozen, token) ? null : token });
-    this.announceLater();
+    this.announcer.soon();
   }
 
   get door() {
@@ -307,35 +305,6 @@ export class LookedView {
     this.#sight?.hold([view]);
   }
 
-  /**
-   * @param {ViewName} view
-   * @returns {{sentence: string, of: {layer: number, head: number, rows: [number, number] | null}, precision: string}}
-   */
-  #quotation(view) {
-    const { layer, head } = this.context.state();
-    const { quote, sentence } = this.#panel(view);
-    return { sentence, of: { layer, head, rows: quote?.rows ?? null }, precision: quote ? precisionText(quote.number) : "" };
-  }
-
-  /**
-   * @param {ViewName} view
-   * @returns {Partial<State>} the state with the text held on what it is about
-   */
-  #frozen(view) {
-    return { sides: this.#sides, [view]: this.context.state()[view] ?? this.#pointed[view] };
-  }
-
-  /**
-   * @param {ViewName} view
-   * @returns {string}
-   */
-  #table(view) {
-    const { current } = this.shown;
-    const token = this.context.state()[view] ?? this.#pointed[view];
-    const { hasEven } = WORDINGS[measureOf(this.page, this.context.state())];
-    return current && token !== null ? shownTable(this.page, current.scope, view, this.#units, token, hasEven) : "";
-  }
-
   /** @param {ViewName} view */
   #bringIntoSight(view) {
     const token = this.context.state()[view] ?? this.#pointed[view];
@@ -386,34 +355,11 @@ export class LookedView {
         units.kind === "token"
           ? viewModel(this.page, state, scope, masses, view, focus)
           : unitViewModel(this.page, state, scope, masses, view, focus, units);
-      this.#panel(view).show(model);
-      this.#explainRest(view, scope.hide > 0 && model.mass !== "");
+      this.#panel(view).show(model, scope.hide > 0 && model.mass !== "");
       if (view === this.#mainPanel) {
-        this.#nameMoments(view, model);
+        this.#controls?.nameMoments(view, model);
       }
     }
-  }
-
-  /**
-   * @param {ViewName} view
-   * @param {boolean} rests
-   */
-  #explainRest(view, rests) {
-    const details = this.#panel(view).root.querySelector(".why-resting");
-    details?.toggleAttribute("hidden", !rests);
-  }
-
-  /**
-   * Say in the words of the text which moment is which.
-   *
-   * @param {ViewName} view
-   * @param {import("../../reading/view_model.js").ViewModel} model
-   */
-  #nameMoments(view, { span, name }) {
-    const what = view === "observed" ? "later words" : span ? name : "the word";
-    const inPrompt = view === "observer" && span && span[0] < this.page.promptLength;
-    setText("when-written", `${inPrompt ? "just before" : "when it wrote"} ${what}`);
-    setText("when-read", `when it read ${what}`);
   }
 
   /**
@@ -435,16 +381,5 @@ export class LookedView {
       panel.show({ ...quietModel(this.page), sentence: "There is nothing to show for this head." });
     }
     showMessage(text);
-  }
-
-  #announce() {
-    const view = document.activeElement?.closest("[data-view]")?.getAttribute("data-view");
-    if (view || this.#other) {
-      const { layer, head } = this.context.state();
-      const place = placeName(layer, head, this.page.headNames[head]);
-      const { sentence } = this.#panel(/** @type {ViewName} */ (view ?? this.#mainPanel));
-      setText("live", this.#other ? `${place[0].toUpperCase()}${place.slice(1)}. ${sentence}` : sentence);
-      this.#other = false;
-    }
   }
 }

@@ -52,8 +52,10 @@ export class ViewPanel {
    * Show a view model.
    *
    * @param {ViewModel} model
+   * @param {boolean} [rests] whether it says what rests, which then is explained
    */
-  show(model) {
+  show(model, rests = false) {
+    this.root.querySelector(".why-resting")?.toggleAttribute("hidden", !rests);
     this.#model = model;
     this.tokens.paint(model.weights, model.levels);
     this.tokens.mark(model.span, model.pointed, model.frozen);
