@@ -407,16 +407,16 @@ length}`,a??"",i,r)}),o=t.filter(({layer:r})=>r===-1);return o.length?[...n,this
 i.append(g("div","heads-cells",...r.map(({button:a})=>a))),i}#r(t,e){let{layer:n,head:o}=t,r=$e(),i=e&&e!==V?e:
 t.role,a=i?Pt(t.scores[i]):"",l=n===-1?["Corrected","Raw","No rests"][o]:e?`${n}\xB7${o}`:String(o),h=g("butto\
 n","head-cell",r,g("span","head-name",l)," ",g("span","head-score",a));h.type="button";let c=P(n,o,this.page.headNames[o]),
-u=i?`, ${A(i).toLowerCase()} ${a}`:"";return h.setAttribute("aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}${n===
--1?"":`: ${l} ${a}`}`),h.toggleAttribute("data-rests",!!(t.role&&L[t.role].rests)),{...t,button:h,canvas:r}}#i(t,e){
-let n=t.target instanceof Element?t.target.closest(".head-cell"):null,o=n&&this.cells.find(r=>r.button===n);o&&
-e(o)}#a(t){let e=this.cells.findIndex(({button:i})=>i===t.target);if(e<0)return;let n={ArrowLeft:e-1,ArrowRight:e+
-1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,ArrowDown:1}[t.key],r=n===void 0?o?this.#l(e,o):void 0:
-this.cells[n];r&&(t.preventDefault(),this.cells.forEach(({button:i})=>i.tabIndex=-1),r.button.tabIndex=0,r.button.
-focus())}#l(t,e){let n=this.cells[t].button.getBoundingClientRect(),o=NaN,r;for(let i=t+e;i>=0&&i<this.cells.length;i+=
-e){let a=this.cells[i].button.getBoundingClientRect();if(e*(a.top-n.top)<4)continue;if(o=Number.isNaN(o)?a.top:
-o,Math.abs(a.top-o)>4)break;let l=Math.abs(a.left-n.left);r=!r||l<r.off?{off:l,cell:this.cells[i]}:r}return r?.
-cell}};function Cn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
+u=i?`, ${A(i).toLowerCase()} ${a}`:"",f=c.includes(l.toLowerCase())&&!a?"":`: ${l} ${a}`.trimEnd();return h.setAttribute(
+"aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}${f}`),h.toggleAttribute("data-rests",!!(t.role&&L[t.role].
+rests)),{...t,button:h,canvas:r}}#i(t,e){let n=t.target instanceof Element?t.target.closest(".head-cell"):null,
+o=n&&this.cells.find(r=>r.button===n);o&&e(o)}#a(t){let e=this.cells.findIndex(({button:i})=>i===t.target);if(e<
+0)return;let n={ArrowLeft:e-1,ArrowRight:e+1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,ArrowDown:1}[t.
+key],r=n===void 0?o?this.#l(e,o):void 0:this.cells[n];r&&(t.preventDefault(),this.cells.forEach(({button:i})=>i.
+tabIndex=-1),r.button.tabIndex=0,r.button.focus())}#l(t,e){let n=this.cells[t].button.getBoundingClientRect(),
+o=NaN,r;for(let i=t+e;i>=0&&i<this.cells.length;i+=e){let a=this.cells[i].button.getBoundingClientRect();if(e*
+(a.top-n.top)<4)continue;if(o=Number.isNaN(o)?a.top:o,Math.abs(a.top-o)>4)break;let l=Math.abs(a.left-n.left);
+r=!r||l<r.off?{off:l,cell:this.cells[i]}:r}return r?.cell}};function Cn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let l of s.querySelectorAll(
 "[data-token]"))if(e.intersectsNode(l)&&!Ci(e,l)){let h=Number(l.getAttribute("data-token"));i??=h,a=h+1}return i===
 null?null:[o?0:i,r?t.texts.length:a]}function ro(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===

@@ -135,7 +135,9 @@ export class HeadGrid {
     button.type = "button";
     const place = placeName(layer, head, this.page.headNames[head]);
     const what = shown ? `, ${roleTitle(shown).toLowerCase()} ${score}` : "";
-    button.setAttribute("aria-label", `${place[0].toUpperCase()}${place.slice(1)}${what}${layer === ALL_LAYERS ? "" : `: ${name} ${score}`}`);
+    // A name holds what can be read, for those who call a button by that.
+    const read = place.includes(name.toLowerCase()) && !score ? "" : `: ${name} ${score}`.trimEnd();
+    button.setAttribute("aria-label", `${place[0].toUpperCase()}${place.slice(1)}${what}${read}`);
     button.toggleAttribute("data-rests", Boolean(each.role && ROLE_WORDS[each.role].rests));
     return { ...each, button, canvas };
   }
