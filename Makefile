@@ -70,7 +70,7 @@ types: $(INSTALLED_DEV) ## Check the Python types
 test-js: node_modules/.installed $(INSTALLED_DEV) ## Test the viewer's modules, their types and their bundle
 	@PATH="$(NODE):$$PATH"; set -ex; npm run --silent check
 
-test-python: $(INSTALLED_DEV) ## Run the Python and browser tests but the slow ones
+test-python: node_modules/.installed $(INSTALLED_DEV) ## Run the Python and browser tests but the slow ones
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
 	set -x && $(RUN) $(BIN)/python -m pytest -m "not slow and not real"
 

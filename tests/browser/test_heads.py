@@ -71,7 +71,7 @@ def test_two_words_rank_all_heads(open_report: OpenReport, report: Path, matrix:
     assert tab.page.locator(".ranked").first.inner_text().startswith(f"L{layer}·H{head}")
     assert "pair=8-9.3-4" in tab.page.evaluate("attViz.state.pair && 'pair=' + attViz.state.pair")
 
-    tab.page.get_by_role("button", name="Copy as citation").click()
+    tab.page.locator("#find-actions").get_by_role("button", name="Copy as citation").click()
     tab.page.locator("#find-actions").get_by_role("button", name="Copy as CSV").click()
     tab.wait_for("window.copied.length === 2")
     citation, table = tab.page.evaluate("window.copied")

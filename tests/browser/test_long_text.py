@@ -102,7 +102,7 @@ def test_what_comes_into_sight_is_painted(open_text: OpenText, long_data: dict[s
           const levels = Uint8Array.from(page.texts, (_, token) => 1 + (token % 60));
           text.paint(weights, levels);
           text.shade([{ from: 60000, to: 60010, strength: 1 }]);
-          text.mark(60020, -1, true);
+          text.mark([60020, 60021], null, true);
         }"""
     )
     page.evaluate("text.reveal(60005)")

@@ -293,13 +293,13 @@ def test_keys_go_from_unit_to_unit_and_extend(open_text: OpenText) -> None:
     page.locator('[data-token="11"]').click()
     page.evaluate("text.rove(11, true)")
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("picks.at(-1)") == [12, 13, "key"]
+    assert page.evaluate("picks.at(-1)") == [12, 13, "step"]
     page.keyboard.press("Shift+ArrowRight")
-    assert page.evaluate("picks.at(-1)") == [12, 14, "key"]
+    assert page.evaluate("picks.at(-1)") == [12, 14, "span"]
     page.get_by_label("Unit that things are told in").select_option("sentence")
     page.evaluate("text.rove(11, true)")
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("picks.at(-1)") == [15, 18, "key"]
+    assert page.evaluate("picks.at(-1)") == [15, 18, "step"]
 
 
 def test_the_choice_of_units_names_what_there_is(open_text: OpenText) -> None:

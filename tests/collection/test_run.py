@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from support.report_page import ReportPage
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.collection import CollectionOptions, Manifest, collect_samples
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.text.given import prompt_text
+from att_viz.renderer import Renderer
 from att_viz.self_attention_model import SelfAttentionModel
 
 if TYPE_CHECKING:
@@ -105,3 +108,28 @@ def test_a_manifest_of_before_influence_was_measured_goes_on(model: SelfAttentio
 def test_influence_that_nobody_would_keep_is_not_measured(place: dict[str, Any]) -> None:
     with pytest.raises(InvalidInputError, match="only archives keep it"):
         CollectionOptions(influence="auto", **place)
+
+
+@pytest.mark.parametrize("max_length", [None, 24])
+def test_a_report_of_what_was_captured_knows_the_prompt_and_parts_of_it(max_length: int | None, tmp_path: Path) -> None:
+    question = "Alice and Bob are siblings. Tom is a cat. Jerry is a mouse. Who is Bob's sister?"
+    options = CollectionOptions(max_new_tokens=2, max_length=max_length, truncate="left")
+    collect_samples(lambda: SelfAttentionModel("demo"), {}, [question], tmp_path, options, lambda line: None)
+    with AttentionMatrix.open(tmp_path / "attention_sample_0.h5") as matrix:
+        (given,) = matrix.metadata.given or ()
+        text, _ = prompt_text(matrix.token_texts, matrix.prompt_length)
+        said = text[given.start : given.end]
+        assert question.endswith(said.strip())
+        assert (said.strip() == question) == (max_length is None)
+        name = said.index("sister")
+        (path,) = Renderer().render(
+            matrix.tokens,
+            matrix.prompt_length,
+            matrix,
+            save_prefix=f"{tmp_path}/",
+            spans={"the word": (name + given.skipped, name + given.skipped + 6)},
+        )
+        data = ReportPage(Path(path)).data
+        ((label, start, end),) = data["text"]["spans"]
+        assert (label, "".join(matrix.token_texts[start:end]).strip()) == ("the word", "sister")
+        assert said.strip().startswith(data["title"].rstrip("…")[:20])

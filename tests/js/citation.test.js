@@ -3,16 +3,13 @@ import { test } from "node:test";
 
 import { ascii, citation, csv, precisionText } from "../../templates/js/report/reading/citation.js";
 import { pairOfText, textOfPair } from "../../templates/js/report/reading/pair_text.js";
-import { wordSpans } from "../../templates/js/report/reading/words.js";
 
 test("a citation is one line of ASCII with all that finds the number again", () => {
   const text = citation({
     sentence: "When the model read \u201csister\u201d (token 34), \u2026 gave 0.350 to \u201c\u6211\u201d; \u00b1.",
     model: "SmolLM2",
     promptHash: "0123456789abcdef0123",
-    layer: 20,
-    head: 0,
-    rows: [34, 35],
+    of: { layer: 20, head: 0, rows: [34, 35] },
     precision: precisionText([0.35, 0.3496, 0.3504]),
     link: "file:///r.html#pair=34-35.24-25",
   });
@@ -35,11 +32,4 @@ test("a pair comes back from its text, and what makes no sense is none", () => {
   for (const text of [null, "", "3-3.1-2", "3-4.1-9", "5-6.1-2", "0-1.0-1.w", "a-b.c-d", "3-4.1-2.x"]) {
     assert.equal(pairOfText(text, 6, 5), null);
   }
-});
-
-test("tokens that go on with a word belong to it", () => {
-  assert.deepEqual(wordSpans(["Al", "ice", " and", " B", "ob", "'", "s", "\n", "2", "3"]), [
-    [0, 2], [2, 3], [3, 5], [5, 6], [6, 7], [7, 8], [8, 10],
-  ]);
-  assert.deepEqual(wordSpans([]), []);
 });

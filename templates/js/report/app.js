@@ -7,11 +7,14 @@ import { HeadStore } from "./data/head_store.js";
 import { textModel } from "./reading/text_model.js";
 import { precisionSentence } from "./reading/sentences.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
+import { unitStore } from "./reading/units.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
 import { picturePage } from "./views/picture/page_picture.js";
 import { offerPictures } from "./views/picture/save_picture.js";
+import { openForPrint } from "./views/printing.js";
+import { UnitPicker } from "./views/text/unit_picker.js";
 import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, looksAhead, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
@@ -26,13 +29,16 @@ import { paintSheet } from "../shared/paint.js";
  * @property {number} [head]
  * @property {number} row by position: the row of the token that was fed in
  * @property {number} [key] what the row looked at
+ * @property {State["alignment"]} [alignment] at which token the row is shown: "position" at the one that was read
  *
  * @typedef {object} Context what a view may use
  * @property {Page} page
  * @property {HeadStore} heads
  * @property {import("./reading/text_model.js").TextModel} text how the text is laid out
+ * @property {(kind: import("./reading/units.js").UnitKind) => import("./reading/units.js").Units} units
  * @property {() => State} state
  * @property {(patch: Partial<State>) => Promise<void>} change change the state and show it
+ * @property {(patch: Partial<State>) => string} link an address that restores the state, changed so
  * @property {(place: Place) => Promise<void>} look show a row in the view "looked", and what it looked at
  *
  * @typedef {object} View
@@ -44,6 +50,7 @@ import { paintSheet } from "../shared/paint.js";
  * @property {Record<string, unknown>} [door] what it offers to scripts as a part of window.attViz
  * @property {import("./views/picture/display_list.js").Picture | null} [drawing] what is shown as a picture, where that is
  *   more than the page has laid out
+ * @property {import("./reading/units.js").UnitKind | null} [unit] what it tells things in now; null where that is no choice
  * @property {object} [snapshot] what it adds to window.attViz.state
  *
  * @typedef {object} ViewClass
@@ -67,6 +74,8 @@ const CHOICES = /** @type {const} */ ([
   "observed",
   "observer",
   "against",
+  "pair",
+  "unit",
 ]);
 
 export class App {
@@ -90,12 +99,17 @@ export class App {
       page,
       heads: new HeadStore(headText, page.numRows, undefined, looksAhead(page) ? page.numRows : 0),
       text: textModel(page),
+      units: unitStore(page),
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),
+      link: (/** @type {Partial<State>} */ patch) =>
+        `${location.href.split("#")[0]}#${hashOfState({ ...this.state, ...patch }, this.initial)}`,
       look: (/** @type {Place} */ place) => this.look(place),
     };
     this.views = new Map(this.kinds.map((Kind) => [Kind.id, new Kind(context)]));
     this.tabs = new Tabs(this.kinds, (view) => void this.change({ view }));
+    const units = /** @type {HTMLElement} */ (document.getElementById("unit"));
+    this.unitPicker = new UnitPicker(units, page, (unit) => void this.change({ unit }));
     this.theme = new Theme(
       (theme) => void this.change({ theme }),
       () => void this.#show(),
@@ -111,6 +125,7 @@ export class App {
       index.setAttribute("href", href);
       index.hidden = false;
     }
+    openForPrint();
     this.#listen();
     offerPictures(/** @type {HTMLElement} */ (document.getElementById("take")), () => this.picture);
   }
@@ -204,6 +219,7 @@ export class App {
       this.#mounted.add(view);
       await view.mount(root);
     }
+    this.unitPicker.show(view.unit ?? null);
     await view.show(this.state);
   }
 

@@ -1,15 +1,15 @@
 /** Numbers to be quoted elsewhere: a citation in plain ASCII, and tables as CSV. Pure functions. */
 
 import { boundedText } from "./precision.js";
+import { ALL_LAYERS } from "../../shared/page.js";
 
 /**
  * @typedef {object} Quotation
  * @property {string} sentence what is said
  * @property {string} model
  * @property {string} promptHash SHA-256 of the prompt's text, in hexadecimal
- * @property {number} layer
- * @property {number} head
- * @property {[number, number]} rows the first attention row, by position, and the one after the last
+ * @property {{layer: number, head: number, rows: [number, number] | null} | null} of the head that it is about, and the first
+ *   of its attention rows, by position, and the one after the last; null for what is about none
  * @property {string} precision how good the number is
  * @property {string} link
  */
@@ -18,13 +18,13 @@ import { boundedText } from "./precision.js";
  * @param {Quotation} quotation
  * @returns {string} one line of ASCII; other characters as \u{...}
  */
-export function citation({ sentence, model, promptHash, layer, head, rows: [from, to], precision, link }) {
-  const rows = to - from === 1 ? `row ${from}` : `rows ${from}-${to - 1}`;
+export function citation({ sentence, model, promptHash, of, precision, link }) {
+  const [from, to] = of?.rows ?? [0, 0];
   const source = [
     `model ${model || "not named"}`,
     `prompt sha256 ${promptHash.slice(0, 16)}`,
-    `L${layer}.H${head}`,
-    rows,
+    of ? (of.layer === ALL_LAYERS ? "all layers" : `L${of.layer}.H${of.head}`) : "",
+    from === to ? "" : to - from === 1 ? `row ${from}` : `rows ${from}-${to - 1}`,
     precision,
     link,
   ];

@@ -33,6 +33,19 @@ export function weightText(weight, least = LEAST) {
 }
 
 /**
+ * @param {number} weight
+ * @param {import("./precision.js").Bounds} bounds
+ * @returns {string} three decimals, or two figures, where these are true; else as many as are, and how far it may be off
+ */
+export function numberText(weight, [low, high]) {
+  if (!(weight > 0)) {
+    return high > 0 ? belowText(high) : "0";
+  }
+  // Half of a float16's last digit is what archives themselves round away.
+  return Math.max(high - weight, weight - low) <= 0.0011 * weight ? weightText(weight) : boundedText(weight, [low, high]);
+}
+
+/**
  * @param {Page} page
  * @param {number} token
  * @returns {string} such as “Tom” (token 5)
@@ -107,7 +120,7 @@ function evenClause({ measure }, { even }) {
  */
 export function subjectSentence(speaker, view, token, shown, pairAt, limit) {
   if (shown.absence) {
-    return absenceSentence(speaker, view, token, shown.absence);
+    return absenceSentence(speaker.alignment, view, tokenName(speaker.page, token), shown.absence);
   }
   const wording = WORDINGS[speaker.measure];
   const head = headName(speaker.page, speaker.layer, speaker.head);
@@ -135,14 +148,13 @@ function noneLooking({ page }, sentence) {
 }
 
 /**
- * @param {Speaker} speaker
+ * @param {Alignment} alignment
  * @param {ViewName} view
- * @param {number} token
+ * @param {string} name of what has nothing to show
  * @param {import("./shown_weights.js").Absence} absence
  * @returns {string}
  */
-function absenceSentence({ page, alignment }, view, token, absence) {
-  const name = tokenName(page, token);
+export function absenceSentence(alignment, view, name, absence) {
   if (absence === "hidden") {
     return `${name} is set aside, as a place to rest: show what rests to see who looked at it.`;
   }

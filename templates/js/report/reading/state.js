@@ -26,10 +26,12 @@
  * @property {"text" | "linear" | "log"} shades how a weight of the matrix becomes a colour: as in the text, or otherwise
  * @property {"max" | "mean"} pool what stands for several cells of the matrix where they are too small to be seen
  * @property {string} against the head that the matrix is compared with, such as "3.1" for layer 3, head 1; "" for none
+ * @property {import("./units.js").UnitKind | null} unit that views tell things in; null for what each begins with
  */
 
 import { areaOfText, textOfArea } from "./matrix_area.js";
 import { pairOfText, textOfPair } from "./pair_text.js";
+import { unitKinds } from "./units.js";
 import { ALL_LAYERS, headsOf, isHere, looksAhead, nearestHead } from "../../shared/page.js";
 
 export const MOST_HIDDEN = 32;
@@ -69,6 +71,7 @@ export function initialState(page) {
     shades: "text",
     pool: "max",
     against: "",
+    unit: null,
   };
 }
 
@@ -151,6 +154,7 @@ export function stateOfHash(hash, page, initial) {
     shades: choice(values.get("shades"), ["text", "linear", "log"], initial.shades),
     pool: choice(values.get("pool"), ["max", "mean"], initial.pool),
     against: againstOf(values.get("against"), page),
+    unit: choice(values.get("unit"), [...unitKinds(page), null], initial.unit),
   };
 }
 

@@ -40,6 +40,22 @@ export function unitKinds(page) {
 }
 
 /**
+ * All units of each kind, divided when they are first asked for.
+ *
+ * @param {Page} page
+ * @returns {(kind: UnitKind) => Units}
+ */
+export function unitStore(page) {
+  /** @type {Map<UnitKind, Units>} */
+  const known = new Map();
+  return (kind) => {
+    const units = known.get(kind) ?? unitsOf(page, kind);
+    known.set(kind, units);
+    return units;
+  };
+}
+
+/**
  * All units of a kind.
  *
  * @param {Page} page

@@ -8,7 +8,7 @@ import { belowText, LEAST } from "./precision.js";
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
 import { looksAhead } from "../../shared/page.js";
-import { isSpecial } from "../../shared/token_text.js";
+import { isSpecial, quoted } from "../../shared/token_text.js";
 import { observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
 import { sees } from "./sight.js";
 
@@ -18,26 +18,31 @@ import { sees } from "./sight.js";
  * @typedef {import("./shown_weights.js").Scope} Scope
  * @typedef {import("./shown_weights.js").ViewName} ViewName
  *
+ * @typedef {[number, number]} Span the first token and the one after the last
+ *
  * @typedef {object} Focus
  * @property {number | null} frozen the token that the view is held on
  * @property {number | null} pointed the token under the cursor or with the keyboard focus
  *
  * @typedef {object} ViewModel
- * @property {number} subject the token that the view is about; -1 for none
- * @property {number} pointed the token compared with it; -1 for none
+ * @property {Span | null} span what the view is about
+ * @property {Span | null} pointed what is compared with it
  * @property {boolean} frozen
+ * @property {string} name of what the view is about
  * @property {Float32Array} weights what is shown on each token; NaN for nothing
  * @property {Uint8Array} levels
  * @property {string} sentence
+ * @property {{rows: Span, number: import("./shown_weights.js").Mass} | null} quote the number of the sentence, and the rows
+ *   that it is of
  * @property {string} mass
  * @property {string} detail
- * @property {{token: number, weight: number}[]} strongest
+ * @property {{token: number, weight: number, name: string}[]} strongest
  * @property {number[]} legend
  * @property {string} scale
  */
 
-const STRONGEST = 5;
-const LEGEND_NUMBERS = 5;
+export const STRONGEST = 5;
+export const LEGEND_NUMBERS = 5;
 
 /**
  * @param {Page} page
@@ -51,7 +56,7 @@ const LEGEND_NUMBERS = 5;
 export function viewModel(page, state, scope, masses, view, focus) {
   const subject = focus.frozen ?? focus.pointed;
   if (subject === null) {
-    return emptyModel(page, "Point at a token to see its attention here.");
+    return emptyModel(page);
   }
   const shown =
     view === "observer" ? observerWeights(scope, subject) : observedWeights(scope, subject, masses);
@@ -79,17 +84,20 @@ export function viewModel(page, state, scope, masses, view, focus) {
     notes.push(cutoffSentence(shown.weights, state.cutoff, wording.noun));
   }
   return {
-    subject,
-    pointed: pointed === subject ? -1 : pointed,
+    span: [subject, subject + 1],
+    pointed: pointed === subject ? null : [pointed, pointed + 1],
     frozen: focus.frozen !== null,
+    name: quoted(page.texts[subject], 14),
     weights: shown.weights.map((weight) => (weight >= state.cutoff ? weight : NaN)),
     levels: colourLevels(shown.weights, colouring, shown.maximum),
     sentence: `${sentence}${consequence}`,
+    quote: quoteOf(scope, view === "observer" ? [subject, compared] : [compared, subject]),
     mass: notes.filter(Boolean).join(" "),
     detail: tokenDetail(page, pointed),
     strongest: strongestTokens(shown.weights, STRONGEST, state.cutoff).map((token) => ({
       token,
       weight: shown.weights[token],
+      name: quoted(page.texts[token], 18),
     })),
     legend: legendWeights(colouring, shown.maximum, LEGEND_NUMBERS),
     scale: scaleSentence(state.scale, shown.maximum, wording),
@@ -98,17 +106,26 @@ export function viewModel(page, state, scope, masses, view, focus) {
 
 /**
  * @param {Page} page
- * @param {string} sentence
- * @returns {ViewModel} nothing shown, and why
+ * @returns {ViewModel} while nothing is pointed at
  */
-export function emptyModel(page, sentence) {
+export function emptyModel(page) {
+  return { ...quietModel(page), sentence: "Point at a token to see its attention here." };
+}
+
+/**
+ * @param {Page} page
+ * @returns {ViewModel} nothing shown, and nothing said
+ */
+export function quietModel(page) {
   return {
-    subject: -1,
-    pointed: -1,
+    span: null,
+    pointed: null,
     frozen: false,
+    name: "",
     weights: new Float32Array(page.texts.length).fill(NaN),
     levels: new Uint8Array(page.texts.length),
-    sentence,
+    sentence: "",
+    quote: null,
     mass: "",
     detail: "",
     strongest: [],
@@ -153,6 +170,17 @@ export function openingTokens(page, scope) {
 function pairOf(scope, query, key) {
   const numbers = query < 0 || key < 0 ? null : pairNumbers(scope, query, key);
   return numbers && { said: saidOf(scope, numbers), even: numbers.even };
+}
+
+/**
+ * @param {Scope} scope
+ * @param {number[]} pair query and key
+ * @returns {ViewModel["quote"]}
+ */
+function quoteOf(scope, [query, key]) {
+  const row = query < 0 || key < 0 ? null : rowOfToken(scope.alignment, query, scope.numRows);
+  const numbers = row === null ? null : pairNumbers(scope, query, key);
+  return row === null || !numbers ? null : { rows: [row, row + 1], number: numbers.shown };
 }
 
 /**
@@ -215,7 +243,7 @@ function consequenceOf({ page, layer, head }, scope, [query, key]) {
  * @param {string} noun
  * @returns {string}
  */
-function cutoffSentence(weights, cutoff, noun) {
+export function cutoffSentence(weights, cutoff, noun) {
   let kept = 0;
   let all = 0;
   for (const weight of weights) {

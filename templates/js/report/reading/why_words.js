@@ -8,7 +8,7 @@ import { quoted } from "../../shared/token_text.js";
  * @typedef {import("./why.js").Effect} Effect
  * @typedef {import("./why.js").Found} Found
  * @typedef {import("./why.js").Needed} Needed
- * @typedef {import("./why.js").PageWhy} PageWhy
+ * @typedef {import("./why_units.js").ToldWhy} PageWhy
  * @typedef {import("./why.js").Span} Span
  *
  * @typedef {object} Bar
@@ -57,7 +57,7 @@ export function wholeText(texts, from, to) {
 export function headline(why, texts, span, { ranked, leading }) {
   const name = nameOf(texts, span);
   if (leading === null) {
-    return ranked.length ? `${name} hangs on no single word` : `${name} looked at nothing of the prompt`;
+    return ranked.length ? `${name} hangs on no single ${why.added ? "part" : "word"}` : `${name} looked at nothing of the prompt`;
   }
   return `${name} hangs on ${nameOf(texts, why.units[leading])}`;
 }
@@ -75,11 +75,18 @@ export function whySentence(why, texts, span, { ranked, leading }) {
     return `Nothing of the prompt was looked at for ${name}.`;
   }
   if (leading === null) {
+    if (why.measured && why.added) {
+      const most = moreText(Math.exp(Math.max(0, ranked[0].effect)));
+      return `No single part: what hiding each word of a part does to ${name} multiplies to ${most} times less likely at most (measured).`;
+    }
     return why.measured
       ? `No single word: hiding any one of them would have left ${name} at least ${fewerText(Math.exp(-Math.max(0, ranked[0].effect)))} times as likely (measured).`
       : `No single word: nothing of the prompt spoke for ${name} (${why.figure}).`;
   }
   const cause = nameOf(texts, why.units[leading]);
+  if (why.measured && why.added) {
+    return byWords(cause, name, ranked[0].effect);
+  }
   return why.measured
     ? `Without ${cause}, ${name} would have been ${timesText(ranked[0].effect)} times less likely (measured).`
     : `Of the prompt, ${cause} did most for ${name} (${why.figure}).`;
@@ -92,15 +99,18 @@ export function whySentence(why, texts, span, { ranked, leading }) {
  * @param {Needed} needed
  * @returns {{headline: string, sentence: string}}
  */
-export function neededWords(why, texts, span, { ranked, leading }) {
+export function neededWords(why, texts, span, { ranked, leading, units }) {
   const name = nameOf(texts, span);
+  const added = why.measured && (why.added || units.length > 1);
   if (leading === null) {
     const known = ranked.length > 0;
     return {
       headline: known ? `No word of the answer needed ${name}` : `What needed ${name} is not known`,
       sentence: !known
         ? "It was not hidden from the model: no word of the prompt lies in it."
-        : why.measured
+        : added
+          ? `What hiding each of its words does multiplies to ${moreText(Math.exp(Math.max(0, ranked[0].effect)))} times less likely at most (measured).`
+          : why.measured
           ? `Hiding it would have left each of them at least ${fewerText(Math.exp(-Math.max(0, ranked[0].effect)))} times as likely (measured).`
           : `Nothing of it spoke for any of them (${why.figure}).`,
     };
@@ -108,10 +118,35 @@ export function neededWords(why, texts, span, { ranked, leading }) {
   const word = nameOf(texts, ranked[0].span);
   return {
     headline: `${word} needed ${name} most`,
-    sentence: why.measured
+    sentence: added
+      ? byWords(name, word, ranked[0].effect)
+      : why.measured
       ? `Without ${name}, ${word} would have been ${timesText(ranked[0].effect)} times less likely (measured).`
       : `Of the answer, ${name} did most for ${word} (${why.figure}).`,
   };
+}
+
+/**
+ * What hiding several words one at a time did.
+ *
+ * @param {string} cause
+ * @param {string} name
+ * @param {number} nats the sum of their effects
+ * @returns {string}
+ */
+function byWords(cause, name, nats) {
+  return (
+    `What hiding each word of ${cause} does to ${name} multiplies to ${timesText(nats)} times less likely ` +
+    "(measured word by word; hidden together they may do more, or less)."
+  );
+}
+
+/**
+ * @param {number} factor
+ * @returns {string} rounded up, so that "at most" is true
+ */
+function moreText(factor) {
+  return (Math.ceil(100 * factor - 1e-9) / 100).toFixed(2);
 }
 
 /**
@@ -151,17 +186,18 @@ export function barsOf(why, ranked) {
     span,
     size: largest > 0 ? Math.abs(effect) / largest : 0,
     against: effect < 0,
-    text: why.measured ? changeText(effect) : `${Math.round((100 * effect) / sum)}% of the estimate`,
+    text: why.measured ? changeText(effect, why.added ? "word by word" : "without it") : `${Math.round((100 * effect) / sum)}% of the estimate`,
   }));
 }
 
 /**
  * @param {number} nats
+ * @param {string} how
  * @returns {string} what becomes of the probability without a word
  */
-function changeText(nats) {
+function changeText(nats, how) {
   const times = timesText(Math.abs(nats));
-  return times === "1" ? "no change" : `${nats > 0 ? "÷" : "×"} ${times} without it`;
+  return times === "1" ? "no change" : `${nats > 0 ? "÷" : "×"} ${times} ${how}`;
 }
 
 /**

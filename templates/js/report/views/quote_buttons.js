@@ -1,6 +1,18 @@
 /** Buttons that give what is shown to other programs: as a citation, as a table. */
 
+import { citation } from "../reading/citation.js";
 import { setText } from "../../shared/message.js";
+
+/**
+ * @param {import("../app.js").Context} context
+ * @param {() => Omit<import("../reading/citation.js").Quotation, "model" | "promptHash" | "link">} quotation what is said
+ * @param {() => Partial<import("../reading/state.js").State>} [patch] what the link restores beside the state
+ * @returns {HTMLButtonElement}
+ */
+export function citeButton({ page, link }, quotation, patch = () => ({})) {
+  const { model, promptHash } = page;
+  return copyButton("Copy as citation", () => citation({ ...quotation(), model, promptHash, link: link(patch()) }));
+}
 
 /**
  * @param {string} label

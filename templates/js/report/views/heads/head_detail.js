@@ -5,9 +5,10 @@ import { quoted } from "../../../shared/token_text.js";
 import { idle } from "../../data/all_heads.js";
 import { SHARE_ERROR, headProfile } from "../../reading/head_profile.js";
 import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/head_roles.js";
+import { numberText } from "../../reading/sentences.js";
 import { sightOf } from "../../reading/sight.js";
+import { citeButton } from "../quote_buttons.js";
 import { actionButton, bar, made } from "./elements.js";
-import { numberText } from "./pair_ranking.js";
 import { emptyCanvas } from "./pictures.js";
 
 /**
@@ -58,6 +59,7 @@ export class HeadDetail {
         "detail-actions",
         actionButton("Show in the text", () => this.handlers.open(one)),
         actionButton(this.handlers.isBeside(one) ? "Take away" : "Put beside others", () => this.handlers.beside(one)),
+        citeButton(this.context, () => this.#quotation(one)),
       ),
       this.#scores(one),
     );
@@ -105,6 +107,20 @@ export class HeadDetail {
 
   /**
    * @param {HeadRoles} one
+   * @returns {{sentence: string, of: {layer: number, head: number, rows: null}, precision: string}}
+   */
+  #quotation(one) {
+    const { layer, head, role, scores } = one;
+    const rank = role && rankOf(this.heads, one, role);
+    const sentence =
+      role && rank
+        ? `Head ${head} of layer ${layer} ${ROLE_WORDS[role].says}: score ${scores[role].toFixed(3)}, the mean over its rows; rank ${rank.rank} of ${rank.of} heads${this.context.page.siblings.length ? " in this file" : ""}.`
+        : `Head ${head} of layer ${layer} has no clear role in this text.`;
+    return { sentence, of: { layer, head, rows: null }, precision: rank ? "+- 0.0005" : "" };
+  }
+
+  /**
+   * @param {HeadRoles} one
    * @returns {HTMLElement}
    */
   #scores(one) {
@@ -128,7 +144,7 @@ export class HeadDetail {
     const list = made("ol", "detail-list");
     for (const { row, key, mass: [weight, ...bounds] } of pairs) {
       const text = `${quoted(texts[row], 14)} (${row}) → ${quoted(texts[key], 14)} (${key})`;
-      const button = actionButton("", () => void this.context.look({ layer, head, row, key }));
+      const button = actionButton("", () => void this.context.look({ layer, head, row, key, alignment: "position" }));
       button.append(made("span", "", text), made("span", "detail-number", numberText(weight, /** @type {[number, number]} */ (bounds))));
       list.append(made("li", "", button));
     }

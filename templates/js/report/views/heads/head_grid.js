@@ -1,6 +1,7 @@
 /** All heads of this file as squares, in groups: by role, or by layer. */
 
 import { ALL_LAYERS, placeName } from "../../../shared/page.js";
+import { headFilter } from "../../reading/head_filter.js";
 import { NO_ROLE, ROLE_WORDS, groupsByRole, roleTitle, scoreText } from "../../reading/head_roles.js";
 import { actionButton, made } from "./elements.js";
 import { emptyCanvas } from "./pictures.js";
@@ -15,6 +16,8 @@ export class HeadGrid {
   /** @type {Cell[]} those that can be seen, in order */
   cells = [];
   #resting = false;
+  /** Whether only some heads were asked for: then none of them are folded away. */
+  #asked = false;
 
   /**
    * @param {HTMLElement} root
@@ -36,11 +39,17 @@ export class HeadGrid {
   /**
    * @param {"role" | "layer"} order
    * @param {string} only a role, "" for all
+   * @param {string} named what somebody typed, "" for all
    */
-  show(order, only) {
-    const heads = only ? this.heads.filter(({ role }) => (role ?? NO_ROLE) === only) : this.heads;
+  show(order, only, named) {
+    const wanted = headFilter(named);
+    const heads = this.heads.filter((each) => (!only || (each.role ?? NO_ROLE) === only) && (!named || wanted(each)));
+    this.#asked = Boolean(only || named);
     this.cells = [];
-    this.root.replaceChildren(...(order === "role" ? this.#byRole(heads, only) : this.#byLayer(heads)));
+    this.root.replaceChildren(...(order === "role" ? this.#byRole(heads) : this.#byLayer(heads)));
+    if (!this.cells.length && !this.root.childElementCount) {
+      this.root.append(made("p", "note", "No head of this file is called so."));
+    }
     this.root.dataset.order = order;
     this.handlers.drawn();
   }
@@ -59,18 +68,17 @@ export class HeadGrid {
 
   /**
    * @param {HeadRoles[]} heads
-   * @param {string} only
    * @returns {HTMLElement[]}
    */
-  #byRole(heads, only) {
+  #byRole(heads) {
     const single = heads.filter(({ layer }) => layer !== ALL_LAYERS);
     const groups = groupsByRole(single).map(({ role, heads: members }) => {
       const says = ROLE_WORDS[role]?.says;
-      if (ROLE_WORDS[role]?.rests && !only && !this.#resting) {
+      if (ROLE_WORDS[role]?.rests && !this.#asked && !this.#resting) {
         const text = `${members.length} ${members.length === 1 ? "head rests" : "heads rest"} on the first token`;
         const unfold = actionButton("Show them", () => {
           this.#resting = true;
-          this.show("role", only);
+          this.show("role", "", "");
           this.cells.find(({ role: each }) => each === role)?.button.focus();
         });
         const why = "Heads that find nothing to look for put their attention where it does no harm.";
@@ -123,11 +131,13 @@ export class HeadGrid {
     const shown = role && role !== NO_ROLE ? role : each.role;
     const score = shown ? scoreText(each.scores[shown]) : "";
     const name = layer === ALL_LAYERS ? ["Corrected", "Raw", "No rests"][head] : role ? `${layer}·${head}` : String(head);
-    const button = made("button", "head-cell", canvas, made("span", "head-name", name), made("span", "head-score", score));
+    const button = made("button", "head-cell", canvas, made("span", "head-name", name), " ", made("span", "head-score", score));
     button.type = "button";
     const place = placeName(layer, head, this.page.headNames[head]);
     const what = shown ? `, ${roleTitle(shown).toLowerCase()} ${score}` : "";
-    button.setAttribute("aria-label", `${place[0].toUpperCase()}${place.slice(1)}${what}`);
+    // A name holds what can be read, for those who call a button by that.
+    const read = place.includes(name.toLowerCase()) && !score ? "" : `: ${name} ${score}`.trimEnd();
+    button.setAttribute("aria-label", `${place[0].toUpperCase()}${place.slice(1)}${what}${read}`);
     button.toggleAttribute("data-rests", Boolean(each.role && ROLE_WORDS[each.role].rests));
     return { ...each, button, canvas };
   }

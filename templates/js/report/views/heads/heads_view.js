@@ -33,6 +33,7 @@ export class HeadsView {
   static stepsHeads = true;
 
   #only = "";
+  #named = "";
   /** What the grid, and the ranking, last showed. */
   #grid = "";
   #ranked = "";
@@ -42,6 +43,10 @@ export class HeadsView {
   /** @param {Context} context */
   constructor(context) {
     this.context = context;
+  }
+
+  get unit() {
+    return this.context.state().unit ?? "word";
   }
 
   get door() {
@@ -86,10 +91,11 @@ export class HeadsView {
       point: ({ layer, head }) => point(layer, head),
       drawn: () => this.#draw(),
     });
-    this.picker = new PairPicker(part("find-text"), page, (from, to) => this.#choose(from, to));
+    const units = () => this.context.units(this.unit);
+    this.picker = new PairPicker(part("find-text"), this.context.text, units, (from, to) => this.#choose(from, to));
     const roleOf = (/** @type {number} */ layer, /** @type {number} */ head) =>
       this.roles?.find((each) => each.layer === layer && each.head === head)?.role ?? null;
-    this.ranking = new PairRanking(page, roleOf, {
+    this.ranking = new PairRanking(this.context, roleOf, {
       look: (layer, head, pair) => void this.#look(layer, head, pair),
       point,
       change: (pair) => void change({ pair: textOfPair(pair) }),
@@ -99,6 +105,11 @@ export class HeadsView {
       radio.addEventListener("change", () => void change({ order: /** @type {any} */ (radio).value }));
     }
     this.#chips(part("role-chips"));
+    const filter = /** @type {HTMLInputElement} */ (part("head-filter"));
+    filter.addEventListener("input", () => {
+      this.#named = filter.value.trim();
+      void this.show(this.context.state());
+    });
   }
 
   /** @param {State} state */
@@ -110,10 +121,10 @@ export class HeadsView {
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[name=order]"))) {
       radio.checked = radio.value === state.order;
     }
-    const grid = `${state.order} ${this.#only}`;
+    const grid = `${state.order} ${this.#only} ${this.#named}`;
     if (grid !== this.#grid) {
       this.#grid = grid;
-      this.grid?.show(state.order, this.#only);
+      this.grid?.show(state.order, this.#only, this.#named);
     } else {
       this.#draw();
     }
@@ -199,7 +210,8 @@ export class HeadsView {
    */
   async #look(layer, head, pair) {
     const [, row] = rowsOf(pair, this.context.page.numRows);
-    await this.context.look({ layer, head, row: row - 1, key: pair.to[0] });
+    const alignment = pair.when === "wrote" ? "generation" : "position";
+    await this.context.look({ layer, head, row: row - 1, key: pair.to[0], alignment });
   }
 
   /** @param {HTMLElement} root */

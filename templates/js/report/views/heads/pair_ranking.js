@@ -1,14 +1,13 @@
 /** All heads ranked by what flows from some words to others, with the even spread beside each. */
 
-import { belowText, boundedText } from "../../reading/precision.js";
-import { citation, csv, precisionText } from "../../reading/citation.js";
+import { csv, precisionText } from "../../reading/citation.js";
 import { rowsOf } from "../../reading/heads_flow.js";
 import { roleTitle } from "../../reading/head_roles.js";
-import { weightText } from "../../reading/sentences.js";
+import { numberText, weightText } from "../../reading/sentences.js";
 import { setText } from "../../../shared/message.js";
 import { looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
-import { copyButton } from "../quote_buttons.js";
+import { citeButton, copyButton } from "../quote_buttons.js";
 import { actionButton, bar, made, shortName } from "./elements.js";
 
 /**
@@ -26,18 +25,25 @@ export class PairRanking {
   #pair = null;
 
   /**
-   * @param {import("../../../shared/page.js").Page} page
+   * @param {import("../../app.js").Context} context
    * @param {(layer: number, head: number) => string | null} roleOf
    * @param {{look: (layer: number, head: number, pair: Pair) => void, point: (layer: number, head: number) => void,
    *   change: (pair: Pair | null) => void}} handlers
    */
-  constructor(page, roleOf, handlers) {
-    this.page = page;
+  constructor(context, roleOf, handlers) {
+    this.context = context;
+    this.page = context.page;
     this.roleOf = roleOf;
     this.handlers = handlers;
     this.root = /** @type {HTMLElement} */ (document.getElementById("find-result"));
     this.list = /** @type {HTMLElement} */ (document.getElementById("ranking"));
     this.actions = /** @type {HTMLElement} */ (document.getElementById("find-actions"));
+    window.addEventListener("beforeprint", () => {
+      if (this.#found.length && this.#pair) {
+        this.#all = true;
+        this.#showList();
+      }
+    });
   }
 
   /**
@@ -99,26 +105,21 @@ export class PairRanking {
     }
     this.actions.replaceChildren(
       ...switches,
-      copyButton("Copy as citation", () => this.citation()),
+      citeButton(this.context, () => this.quotation()),
       copyButton("Copy as CSV", () => this.csv()),
       actionButton("Clear", () => this.handlers.change(null)),
     );
   }
 
-  /** @returns {string} */
-  citation() {
+  /** What is said of the first of them. */
+  quotation() {
     const pair = /** @type {Pair} */ (this.#pair);
     const [found] = this.#found;
-    return citation({
+    return {
       sentence: this.sentence(found),
-      model: this.page.model,
-      promptHash: this.page.promptHash,
-      layer: found.layer,
-      head: found.head,
-      rows: rowsOf(pair, this.page.numRows),
+      of: { layer: found.layer, head: found.head, rows: rowsOf(pair, this.page.numRows) },
       precision: precisionText([found.weight, ...found.bounds]),
-      link: location.href,
-    });
+    };
   }
 
   /** @returns {string} */
@@ -163,12 +164,14 @@ export class PairRanking {
       "button",
       "ranked",
       made("span", "ranked-name", shortName({ layer, head })),
+      " ",
       bar(weight / scale, even / scale),
       made("span", "ranked-number", number),
+      " ",
       made("span", "ranked-role", role),
     );
     button.type = "button";
-    button.setAttribute("aria-label", `Layer ${layer}, head ${head}: ${number}, even spread ${weightText(even, 0)}, ${role}`);
+    button.setAttribute("aria-label", `Layer ${layer}, head ${head}: even spread ${weightText(even, 0)}; ${shortName({ layer, head })} ${number} ${role}`);
     const pair = /** @type {Pair} */ (this.#pair);
     button.addEventListener("click", () => this.handlers.look(layer, head, pair));
     for (const event of ["pointerenter", "focus"]) {
@@ -176,17 +179,4 @@ export class PairRanking {
     }
     return made("li", "", button);
   }
-}
-
-/**
- * @param {number} weight
- * @param {[number, number]} bounds
- * @returns {string} three decimals, or two figures, where these are true; else as many as are, and how far it may be off
- */
-export function numberText(weight, [low, high]) {
-  if (!(weight > 0)) {
-    return high > 0 ? belowText(high) : "0";
-  }
-  // Half of a float16's last digit is what archives themselves round away.
-  return Math.max(high - weight, weight - low) <= 0.0011 * weight ? weightText(weight) : boundedText(weight, [low, high]);
 }

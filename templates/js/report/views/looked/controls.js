@@ -111,6 +111,19 @@ export class Controls {
     this.#showSteps(state);
   }
 
+  /**
+   * Say in the words of the text which moment is which.
+   *
+   * @param {import("../../reading/shown_weights.js").ViewName} view
+   * @param {import("../../reading/view_model.js").ViewModel} model
+   */
+  nameMoments(view, { span, name }) {
+    const what = view === "observed" ? "later words" : span ? name : "the word";
+    const inPrompt = view === "observer" && span && span[0] < this.page.promptLength;
+    setText("when-written", `${inPrompt ? "just before" : "when it wrote"} ${what}`);
+    setText("when-read", `when it read ${what}`);
+  }
+
   /** @param {State} state */
   #showHidden({ hide }) {
     this.hide.value = hide === "resting" ? "" : String(hide);

@@ -1,18 +1,18 @@
 /** The view "Where heads looked": Observed and Observer of one head, or of the rollout over all layers. */
 
-import { later } from "../../address.js";
 import { tokenOfRow } from "../../reading/alignment.js";
 import { measureOf } from "../../reading/measures.js";
 import { precisionSentence } from "../../reading/sentences.js";
-import { allRowMasses, rowWeights } from "../../reading/shown_weights.js";
-import { restingTokens } from "../../reading/resting.js";
-import { sightOf } from "../../reading/sight.js";
-import { emptyModel, openingTokens, viewModel } from "../../reading/view_model.js";
+import { rowWeights } from "../../reading/shown_weights.js";
+import { unitViewModel } from "../../reading/unit_model.js";
+import { openingTokens, quietModel, viewModel } from "../../reading/view_model.js";
+import { Announcer } from "./announcer.js";
 import { Controls } from "./controls.js";
-import { busyUntil } from "../../../shared/busy.js";
+import { HeldSight } from "./held_sight.js";
+import { panelQuotes } from "./panel_quotes.js";
+import { ShownHead } from "./shown_head.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ALL_LAYERS, CORRECTED, RAW, ReportError, headsOf, placeName } from "../../../shared/page.js";
-import { quoted } from "../../../shared/token_text.js";
+import { ALL_LAYERS, ReportError, headsOf, placeName } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
 import { ViewPanel } from "./view_panel.js";
 
@@ -21,12 +21,9 @@ import { ViewPanel } from "./view_panel.js";
  * @typedef {import("../../app.js").Place} Place
  * @typedef {import("../../app.js").View} View
  * @typedef {import("../../reading/state.js").State} State
- * @typedef {import("../../reading/shown_weights.js").Scope} Scope
  * @typedef {import("../../reading/shown_weights.js").ViewName} ViewName
  */
 
-const SCOPE_PARTS = /** @type {const} */ (["data", "alignment", "hide", "norms", "beside"]);
-const SETTLING_FRAMES = 12;
 const PANELS = /** @type {ViewName[]} */ (["observed", "observer"]);
 
 /** @implements {View} */
@@ -37,13 +34,9 @@ export class LookedView {
 
   /** @type {Record<ViewName, number | null>} */
   #pointed = { observed: null, observer: null };
-  /** @type {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>} | null} */
-  #current = null;
   #opened = false;
-  /** Whether a token is held in sight; not against what the reader's hand does. */
-  #holds = false;
-  /** Whether another head is shown than was last spoken of. */
-  #other = false;
+  /** @type {HeldSight | null} */
+  #sight = null;
   /** @type {ViewPanel[]} */
   #panels = [];
   /** @type {Controls | null} */
@@ -57,7 +50,8 @@ export class LookedView {
   constructor(context) {
     this.context = context;
     this.page = context.page;
-    this.announceLater = later(() => this.#announce(), 600);
+    this.shown = new ShownHead(context);
+    this.announcer = new Announcer(context, (view) => this.#panel(view ?? this.#mainPanel).sentence);
   }
 
   /** @param {HTMLElement} root */
@@ -74,9 +68,7 @@ export class LookedView {
       this.#frame?.setAttribute("data-sides", this.#sides);
       this.#controls?.show(this.context.state(), this.#sides);
     });
-    for (const kind of ["pointerdown", "wheel", "keydown"]) {
-      root.addEventListener(kind, () => (this.#holds = false), { capture: true, passive: true });
-    }
+    this.#sight = new HeldSight(root, (view) => this.#bringIntoSight(view));
     root.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("[data-token-step]") : null;
       const view = button?.closest("[data-view]")?.getAttribute("data-view");
@@ -98,7 +90,14 @@ export class LookedView {
     root.querySelectorAll(".sheet").forEach((sheet) => new Sheet(/** @type {HTMLElement} */ (sheet)));
     this.#panels = PANELS.map((view) => {
       const section = /** @type {HTMLElement} */ (root.querySelector(`section[data-view=${view}]`));
-      return new ViewPanel(section, page, this.context.text, {
+      const quoted = {
+        shown: this.shown,
+        panel: () => this.#panel(view),
+        units: () => this.#units,
+        held: () => ({ sides: this.#sides, [view]: this.context.state()[view] ?? this.#pointed[view] }),
+      };
+      section.querySelector(".quotes")?.append(...panelQuotes(this.context, view, quoted));
+      return new ViewPanel(section, page, this.context.text, () => this.#units, {
         point: (name, token) => this.point(name, token),
         toggle: (name, token) => void this.toggle(name, token),
       });
@@ -110,55 +109,37 @@ export class LookedView {
    * @returns {Promise<void>}
    */
   async show(state) {
-    const { page } = this;
-    const { heads } = this.context;
-    const { layer, head } = state;
     this.#controls?.show(state, this.#sides);
     this.#frame?.setAttribute("data-sides", this.#sides);
-    const besides = layer === ALL_LAYERS && (head === CORRECTED || head === RAW) ? CORRECTED + RAW - head : null;
-    let data = heads.peek(layer, head);
-    let beside = besides === null ? null : heads.peek(layer, besides);
-    if (!data || (besides !== null && !beside)) {
-      try {
-        [data, beside] = await busyUntil(
-          Promise.all([heads.get(layer, head), besides === null ? null : heads.get(layer, besides)]),
-        );
-      } catch (error) {
-        this.#showFault(error, layer, head);
+    const before = this.shown.current;
+    try {
+      const loaded = this.shown.load();
+      if (loaded !== true && !(await loaded)) {
         return;
       }
-      const now = this.context.state();
-      if (now.layer !== layer || now.head !== head) {
-        return;
-      }
+    } catch (error) {
+      this.#showFault(error, state);
+      return;
     }
-    const { alignment, hide: wanted } = this.context.state();
-    const hide = wanted === "resting" ? restingTokens(data, layer, page.numRows) : wanted;
-    const measure = measureOf(page, this.context.state());
-    const norms = measure === "value" ? data.norms : null;
-    const numRows = page.numRows;
-    const sight = this.#current?.layer === layer ? this.#current.scope.sight : sightOf(page.sight, layer, numRows);
-    const scope = { data, numTokens: page.texts.length, numRows, alignment, hide, norms, beside, sight };
-    setText("precision", precisionSentence(measure));
-    if (this.#current && (this.#current.layer !== layer || this.#current.head !== head)) {
-      this.#other = true;
-      this.announceLater();
+    const { current } = this.shown;
+    if (!current) {
+      return;
     }
-    const known = this.#current?.scope;
-    if (!known || SCOPE_PARTS.some((part) => known[part] !== scope[part])) {
-      this.#current = { layer, head, scope, masses: allRowMasses(scope) };
+    setText("precision", precisionSentence(measureOf(this.page, this.context.state())));
+    if (before && (before.layer !== current.layer || before.head !== current.head)) {
+      this.announcer.otherHead();
     }
     this.#open();
     showMessage("");
     for (const panel of this.#panels) {
-      panel.tokens.markHidden(hide);
+      panel.tokens.markHidden(current.scope.hide);
       this.#showPanel(panel.view);
     }
   }
 
   /** Scroll to the tokens that the panels are about. */
   reveal() {
-    this.#reveal(PANELS);
+    this.#sight?.hold(PANELS);
   }
 
   /**
@@ -167,11 +148,12 @@ export class LookedView {
    * @param {Place} place
    * @returns {Promise<void>}
    */
-  async look({ layer, head, row, key }) {
+  async look({ layer, head, row, key, alignment }) {
     const { page } = this;
     const state = this.context.state();
+    const wanted = alignment ?? state.alignment;
     // The last row may have decided a token that the text does not have.
-    const shown = tokenOfRow(state.alignment, row, page.texts.length);
+    const shown = tokenOfRow(wanted, row, page.texts.length);
     const rolledOut = layer === undefined && head === undefined && headsOf(page, ALL_LAYERS).length > 0;
     this.#pointed.observer = key ?? null;
     await this.context.change({
@@ -180,7 +162,7 @@ export class LookedView {
       ...(head === undefined ? {} : { head }),
       observer: shown ?? row,
       ...(this.#sides === "to" ? { sides: "from" } : {}),
-      ...(shown === null ? { alignment: "position" } : {}),
+      alignment: shown === null ? "position" : wanted,
     });
     if (key !== undefined) {
       this.#panel("observer").goTo(key);
@@ -193,10 +175,11 @@ export class LookedView {
    * @param {number | null} token
    */
   point(view, token) {
-    if (this.#pointed[view] !== token) {
-      this.#pointed[view] = token;
+    const before = this.#pointed[view];
+    this.#pointed[view] = token;
+    if (!this.#sameUnit(before, token)) {
       this.#showPanel(view);
-      this.announceLater();
+      this.announcer.soon();
     }
   }
 
@@ -213,8 +196,8 @@ export class LookedView {
       return;
     }
     this.#pointed[view] = token ?? frozen;
-    await this.context.change({ [view]: frozen === token ? null : token });
-    this.announceLater();
+    await this.context.change({ [view]: this.#sameUnit(frozen, token) ? null : token });
+    this.announcer.soon();
   }
 
   get door() {
@@ -273,7 +256,7 @@ export class LookedView {
     for (const panel of this.#panels) {
       panel.tokens.finish();
     }
-    this.#reveal(view ? [view] : PANELS);
+    this.#sight?.hold(view ? [view] : PANELS);
   }
 
   /** @returns {import("./controls.js").Sides} what is shown of the two texts */
@@ -302,11 +285,11 @@ export class LookedView {
       patch[next] = this.context.state()[old];
     }
     await this.context.change(patch);
-    this.#reveal(PANELS);
+    this.#sight?.hold(PANELS);
   }
 
   /**
-   * Go on to another token: where a panel is frozen, the freeze goes with it.
+   * Go on to another unit: where a panel is frozen, the freeze goes with it.
    *
    * @param {ViewName} view
    * @param {number} by
@@ -314,38 +297,47 @@ export class LookedView {
    */
   async #step(view, by) {
     const frozen = this.context.state()[view];
-    const last = this.page.texts.length - 1;
-    const token = Math.min(last, Math.max(0, (frozen ?? this.#pointed[view] ?? 0) + by));
+    const { ofToken, starts } = this.#units;
+    const unit = ofToken[frozen ?? this.#pointed[view] ?? 0] + by;
+    const token = starts[Math.min(starts.length - 2, Math.max(0, unit))];
     this.#pointed[view] = token;
     await this.context.change(frozen === null ? {} : { [view]: token });
-    this.#reveal([view]);
+    this.#sight?.hold([view]);
+  }
+
+  /** @param {ViewName} view */
+  #bringIntoSight(view) {
+    const token = this.context.state()[view] ?? this.#pointed[view];
+    if (token !== null) {
+      this.#panel(view).reveal(token);
+    }
+  }
+
+  /** @returns {import("../../reading/units.js").UnitKind | null} ratios have no sums: they are told by tokens only */
+  get unit() {
+    const state = this.context.state();
+    return measureOf(this.page, state) === "corrected" ? null : (state.unit ?? "token");
+  }
+
+  get #units() {
+    return this.context.units(this.unit ?? "token");
   }
 
   /**
-   * @param {ViewName[]} views
-   * @param {number} [frames] how long to hold on: what is laid out anew may push a token out of sight again
+   * @param {number | null} one token
+   * @param {number | null} other
+   * @returns {boolean}
    */
-  #reveal(views, frames = SETTLING_FRAMES) {
-    this.#holds ||= frames === SETTLING_FRAMES;
-    if (!this.#holds) {
-      return;
-    }
-    if (frames > 0) {
-      requestAnimationFrame(() => this.#reveal(views, frames - 1));
-    }
-    for (const view of views) {
-      const token = this.context.state()[view] ?? this.#pointed[view];
-      if (token !== null) {
-        this.#panel(view).reveal(token);
-      }
-    }
+  #sameUnit(one, other) {
+    const { ofToken } = this.#units;
+    return one === other || (one !== null && other !== null && ofToken[one] === ofToken[other]);
   }
 
   /** The first time, each panel begins with a token that has something to show. */
   #open() {
-    if (!this.#opened && this.#current) {
+    if (!this.#opened && this.shown.current) {
       this.#opened = true;
-      const tokens = openingTokens(this.page, this.#current.scope);
+      const tokens = openingTokens(this.page, this.shown.current.scope);
       for (const view of PANELS) {
         this.#pointed[view] ??= this.context.state()[view] === null ? tokens[view] : null;
       }
@@ -354,40 +346,20 @@ export class LookedView {
 
   /** @param {ViewName} view */
   #showPanel(view) {
-    if (this.#current) {
-      const { scope, masses } = this.#current;
+    if (this.shown.current) {
+      const { scope, masses } = this.shown.current;
       const state = this.context.state();
       const focus = { frozen: state[view], pointed: this.#pointed[view] };
-      const model = viewModel(this.page, state, scope, masses, view, focus);
-      this.#panel(view).show(model);
-      this.#explainRest(view, scope.hide > 0 && model.mass !== "");
+      const units = this.#units;
+      const model =
+        units.kind === "token"
+          ? viewModel(this.page, state, scope, masses, view, focus)
+          : unitViewModel(this.page, state, scope, masses, view, focus, units);
+      this.#panel(view).show(model, scope.hide > 0 && model.mass !== "");
       if (view === this.#mainPanel) {
-        this.#nameMoments(view, model.subject);
+        this.#controls?.nameMoments(view, model);
       }
     }
-  }
-
-  /**
-   * @param {ViewName} view
-   * @param {boolean} rests
-   */
-  #explainRest(view, rests) {
-    const details = this.#panel(view).root.querySelector(".why-resting");
-    details?.toggleAttribute("hidden", !rests);
-  }
-
-  /**
-   * Say in the words of the text which moment is which.
-   *
-   * @param {ViewName} view
-   * @param {number} token
-   */
-  #nameMoments(view, token) {
-    const { page } = this;
-    const name = view === "observed" ? "later words" : token < 0 ? "the word" : quoted(page.texts[token], 14);
-    const wrote = view === "observer" && token >= 0 && token < page.promptLength ? "just before" : "when it wrote";
-    setText("when-written", `${wrote} ${name}`);
-    setText("when-read", `when it read ${name}`);
   }
 
   /**
@@ -400,26 +372,14 @@ export class LookedView {
 
   /**
    * @param {unknown} error
-   * @param {number} layer
-   * @param {number} head
+   * @param {State} state
    */
-  #showFault(error, layer, head) {
-    this.#current = null;
+  #showFault(error, { layer, head }) {
+    this.shown.current = null;
     const text = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
     for (const panel of this.#panels) {
-      panel.show(emptyModel(this.page, "There is nothing to show for this head."));
+      panel.show({ ...quietModel(this.page), sentence: "There is nothing to show for this head." });
     }
     showMessage(text);
-  }
-
-  #announce() {
-    const view = document.activeElement?.closest("[data-view]")?.getAttribute("data-view");
-    if (view || this.#other) {
-      const { layer, head } = this.context.state();
-      const place = placeName(layer, head, this.page.headNames[head]);
-      const { sentence } = this.#panel(/** @type {ViewName} */ (view ?? this.#mainPanel));
-      setText("live", this.#other ? `${place[0].toUpperCase()}${place.slice(1)}. ${sentence}` : sentence);
-      this.#other = false;
-    }
   }
 }

@@ -1,11 +1,10 @@
 /** One view on the page: its tokens, its readout, and what the reader does in it. */
 
 import { writeText } from "../../../shared/message.js";
-import { quoted } from "../../../shared/token_text.js";
 import { weightText } from "../../reading/sentences.js";
 import { RunningText } from "../text/running_text.js";
+import { Aim } from "./aim.js";
 import { Minimap } from "./minimap.js";
-import { tokenOnNextLine } from "../../reading/line_moves.js";
 
 /**
  * @typedef {import("../../../shared/page.js").Page} Page
@@ -22,16 +21,20 @@ export class ViewPanel {
   #roving = 0;
   /** @type {ViewModel | null} */
   #model = null;
+  /** @type {ViewModel | null} what the list of the strongest is about */
+  #listed = null;
 
   /**
    * @param {HTMLElement} root
    * @param {Page} page
    * @param {import("../../reading/text_model.js").TextModel} text of `textModel`
+   * @param {() => import("../../reading/units.js").Units} units by which the arrow keys go
    * @param {PanelActions} actions
    */
-  constructor(root, page, text, actions) {
+  constructor(root, page, text, units, actions) {
     this.root = root;
     this.page = page;
+    this.units = units;
     this.actions = actions;
     this.view = /** @type {ViewName} */ (root.getAttribute("data-view"));
     this.text = this.#part("text");
@@ -39,6 +42,7 @@ export class ViewPanel {
     const strip = /** @type {HTMLCanvasElement} */ (this.#part("minimap"));
     this.minimap = new Minimap(strip, this.text, this.tokens.lines);
     this.list = this.#part("strongest");
+    this.aim = new Aim(this.text, this.list);
     this.release = /** @type {HTMLButtonElement} */ (this.#part("release"));
     this.#setRoving(Math.min(page.promptLength, page.texts.length - 1));
     this.#listen();
@@ -48,20 +52,22 @@ export class ViewPanel {
    * Show a view model.
    *
    * @param {ViewModel} model
+   * @param {boolean} [rests] whether it says what rests, which then is explained
    */
-  show(model) {
+  show(model, rests = false) {
+    this.root.querySelector(".why-resting")?.toggleAttribute("hidden", !rests);
     this.#model = model;
     this.tokens.paint(model.weights, model.levels);
-    this.tokens.mark(model.subject, model.pointed, model.frozen);
+    this.tokens.mark(model.span, model.pointed, model.frozen);
     this.#say("sentence", model.sentence);
     this.#say("mass", model.mass);
     this.#say("detail", model.detail);
     this.#say("scale", model.scale);
     this.release.hidden = !model.frozen;
-    this.#say("frozen-on", model.frozen ? `Frozen on ${quoted(this.page.texts[model.subject], 14)}` : "");
-    this.minimap.draw(model.levels, model.subject);
+    this.#say("frozen-on", model.frozen ? `Frozen on ${model.name}` : "");
+    this.minimap.draw(model.levels, model.span?.[0] ?? -1);
     this.#showLegend(model.legend);
-    this.#showStrongest(model);
+    this.aim.unlessOnItsWay(() => this.#showStrongest(model));
   }
 
   /**
@@ -76,6 +82,11 @@ export class ViewPanel {
       this.#show(entry.token);
     }
     return entry !== undefined;
+  }
+
+  /** @returns {ViewModel["quote"]} the number of the sentence */
+  get quote() {
+    return this.#model?.quote ?? null;
   }
 
   /** @returns {string} the sentence that is shown */
@@ -168,6 +179,13 @@ export class ViewPanel {
     });
     this.text.addEventListener("keydown", (event) => this.#onKey(event));
     this.release.addEventListener("click", () => this.actions.toggle(this.view, null));
+    this.list.addEventListener("pointerenter", () => {
+      const listed = this.#listed;
+      if (listed?.span && listed !== this.#model && !this.#model?.frozen) {
+        // What the pointer crossed on its way here is not what the list is about.
+        this.actions.point(this.view, listed.span[0]);
+      }
+    });
     this.list.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("[data-goto]") : null;
       if (button) {
@@ -184,7 +202,7 @@ export class ViewPanel {
    */
   #onTap(token) {
     const model = this.#model;
-    if (model?.frozen && token !== model.subject && token !== model.pointed) {
+    if (model?.frozen && !holds(model.span, token) && !holds(model.pointed, token)) {
       this.actions.point(this.view, token);
     } else {
       this.actions.toggle(this.view, token);
@@ -197,8 +215,8 @@ export class ViewPanel {
    * @param {number} token
    */
   #show(token) {
-    if (this.#model && !this.#model.frozen) {
-      this.actions.toggle(this.view, this.#model.subject);
+    if (this.#model?.span && !this.#model.frozen) {
+      this.actions.toggle(this.view, this.#model.span[0]);
     }
     this.goTo(token);
     this.actions.point(this.view, token);
@@ -210,21 +228,9 @@ export class ViewPanel {
     if (token === null || event.altKey || event.metaKey) {
       return;
     }
-    const last = this.page.texts.length - 1;
-    const element = this.tokens.element(token);
-    /** @type {Record<string, () => number>} */
-    const moves = {
-      ArrowRight: () => Math.min(last, token + 1),
-      ArrowLeft: () => Math.max(0, token - 1),
-      ArrowDown: () => tokenOnNextLine(this.tokens, token, last, 1),
-      ArrowUp: () => tokenOnNextLine(this.tokens, token, last, -1),
-      Home: () => 0,
-      End: () => last,
-    };
-    if (event.key in moves) {
-      const rightToLeft = getComputedStyle(element).direction === "rtl";
-      const key = rightToLeft ? (MIRRORED[event.key] ?? event.key) : event.key;
-      this.goTo(moves[key]());
+    const next = this.tokens.next(token, event.key, this.units());
+    if (next !== null) {
+      this.goTo(next);
     } else if (event.key === "Enter" || event.key === " ") {
       this.actions.toggle(this.view, token);
     } else if (event.key === "Escape") {
@@ -255,6 +261,7 @@ export class ViewPanel {
 
   /** @param {ViewModel} model */
   #showStrongest(model) {
+    this.#listed = model;
     const rows = /** @type {HTMLElement[]} */ ([...this.list.children]);
     rows.forEach((row, place) => {
       const entry = model.strongest[place];
@@ -268,12 +275,18 @@ export class ViewPanel {
       const level = model.levels[entry.token];
       button.setAttribute("data-goto", String(entry.token));
       number.textContent = String(entry.token);
-      writeText(name, quoted(this.page.texts[entry.token], 18));
+      writeText(name, entry.name);
       weight.textContent = weightText(entry.weight);
       weight.className = level > 0 ? `weight level-${level}` : "weight";
     });
   }
 }
 
-/** @type {Record<string, string>} */
-const MIRRORED = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+/**
+ * @param {[number, number] | null} span
+ * @param {number} token
+ * @returns {boolean}
+ */
+function holds(span, token) {
+  return span !== null && span[0] <= token && token < span[1];
+}

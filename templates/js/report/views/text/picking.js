@@ -4,7 +4,8 @@
  *
  * @typedef {import("./running_text.js").RunningText} RunningText
  * @typedef {import("../../reading/units.js").Units} Units
- * @typedef {"click" | "span" | "drag" | "sentence" | "line" | "key"} PickedBy
+ * @typedef {"click" | "span" | "drag" | "sentence" | "line" | "key" | "step"} PickedBy "step" is what an arrow key leads to;
+ *   "span" what a choice is extended to
  */
 
 import { unitsOf, wholeUnits } from "../../reading/units.js";
@@ -86,9 +87,9 @@ export function listenForPicks(text, units, pick) {
       text.rove(to, true);
       if (event.shiftKey && next !== null) {
         anchor ??= token;
-        extendTo(to, "key");
+        extendTo(to, "span");
       } else {
-        pickOne(to, "key");
+        pickOne(to, next === null ? "key" : "step");
       }
     }
   });

@@ -5,8 +5,8 @@
  *     const text = new RunningText(container, model);       // builds the text in an empty element
  *     text.paint(weights, levels);                          // attention: a number and a colour level for each token
  *     text.shade([{ from, to, strength: 0.4, against }]);   // effects: 0 to 1, for (blue) or against (orange)
- *     text.choose([from, to]);                              // what the view is about
- *     text.mark(subject, pointed, frozen);                  // one token, and another that it is compared with
+ *     text.choose([from, to], other);                       // what the view is about, and another part of it or null
+ *     text.mark(subject, pointed, frozen);                  // one part, and another that it is compared with; or null
  *     text.chanceOf(token);                                 // {probability, alternatives}; a faint rule tells it, too
  *     text.rectsOf(from, to);                               // where it is, for arcs: in the container's own pixels
  *     text.reveal(token); text.rove(token, true);           // scroll to it; give it the keyboard's focus
@@ -127,10 +127,10 @@ export class RunningText {
   }
 
   /**
-   * Mark the token that the view is about, and the one that is compared with it.
+   * Mark what the view is about, and what is compared with it.
    *
-   * @param {number} subject -1 for none
-   * @param {number} pointed -1 for none
+   * @param {[number, number] | null} subject
+   * @param {[number, number] | null} pointed
    * @param {boolean} frozen
    */
   mark(subject, pointed, frozen) {
@@ -153,9 +153,12 @@ export class RunningText {
     this.#paintFolds();
   }
 
-  /** @param {[number, number] | null} span what the view is about */
-  choose(span) {
-    this.look.choose(span);
+  /**
+   * @param {[number, number] | null} span what the view is about
+   * @param {[number, number] | null} [other] what it is set against
+   */
+  choose(span, other = null) {
+    this.look.choose(span, other);
   }
 
   /**

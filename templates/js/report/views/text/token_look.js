@@ -9,15 +9,23 @@
  * @property {boolean} [against]
  */
 
+/** @typedef {[number, number]} Span the first token and the one after the last */
+
+/** @type {Span} */
+const NONE = [0, 0];
 const FOUND = 1;
 const CURRENT = 2;
 
 export class TokenLook {
-  #subject = -1;
-  #pointed = -1;
+  /** @type {Span} */
+  #subject = NONE;
+  /** @type {Span} */
+  #pointed = NONE;
   #hidden = 0;
-  /** @type {[number, number] | null} */
-  #chosen = null;
+  /** @type {Span} */
+  #chosen = NONE;
+  /** @type {Span} */
+  #other = NONE;
 
   /**
    * @param {number} count
@@ -55,14 +63,14 @@ export class TokenLook {
   }
 
   /**
-   * @param {number} subject
-   * @param {number} pointed
+   * @param {Span | null} subject
+   * @param {Span | null} pointed
    */
   mark(subject, pointed) {
-    const changed = new Set([this.#subject, this.#pointed, subject, pointed]);
-    this.#subject = subject;
-    this.#pointed = pointed;
-    this.#again(changed);
+    const before = [this.#subject, this.#pointed];
+    this.#subject = subject ?? NONE;
+    this.#pointed = pointed ?? NONE;
+    this.#again(tokensOf(...before, this.#subject, this.#pointed));
   }
 
   /** @param {number} count */
@@ -84,11 +92,15 @@ export class TokenLook {
     this.#again(this.shades.keys(), (token) => before[token] !== this.shades[token]);
   }
 
-  /** @param {[number, number] | null} span */
-  choose(span) {
-    const before = this.#chosen;
-    this.#chosen = span;
-    this.#again([...tokensOf(before), ...tokensOf(span)]);
+  /**
+   * @param {Span | null} span
+   * @param {Span | null} other
+   */
+  choose(span, other) {
+    const before = [this.#chosen, this.#other];
+    this.#chosen = span ?? NONE;
+    this.#other = other ?? NONE;
+    this.#again(tokensOf(...before, this.#chosen, this.#other));
   }
 
   /**
@@ -160,15 +172,18 @@ export class TokenLook {
   #class(token, element) {
     const level = this.levels[token];
     const shade = this.shades[token];
-    const chosen = this.#chosen !== null && this.#chosen[0] <= token && token < this.#chosen[1];
+    const subject = holds(this.#subject, token);
+    const chosen = holds(this.#chosen, token);
+    const other = holds(this.#other, token);
     const chance = this.chances?.[token - this.firstChance];
     this.shownLevels[token] = level;
     let name = "token";
     name += level > 0 ? ` level-${level}` : "";
     name += shade > 0 ? " for" : shade < 0 ? " against" : "";
     name += chosen ? " chosen" : "";
-    name += token === this.#subject ? " subject" : "";
-    name += token === this.#pointed ? " pointed" : "";
+    name += other ? " other" : "";
+    name += subject ? " subject" : "";
+    name += holds(this.#pointed, token) ? " pointed" : "";
     name += this.found[token] === CURRENT ? " found current" : this.found[token] === FOUND ? " found" : "";
     name += chance === undefined ? "" : " rated";
     if (element.className !== name) {
@@ -181,15 +196,24 @@ export class TokenLook {
       element.style.setProperty("--chance", chance.toFixed(3));
     }
     if (element.hasAttribute("role")) {
-      element.setAttribute("aria-selected", String(chosen || token === this.#subject));
+      element.setAttribute("aria-selected", String(chosen || other || subject));
     }
   }
 }
 
 /**
- * @param {[number, number] | null} span
- * @returns {number[]}
+ * @param {Span} span
+ * @param {number} token
+ * @returns {boolean}
  */
-function tokensOf(span) {
-  return span ? Array.from({ length: span[1] - span[0] }, (_, place) => span[0] + place) : [];
+function holds([from, to], token) {
+  return from <= token && token < to;
+}
+
+/**
+ * @param {...Span} spans
+ * @returns {Set<number>}
+ */
+function tokensOf(...spans) {
+  return new Set(spans.flatMap(([from, to]) => Array.from({ length: to - from }, (_, place) => from + place)));
 }

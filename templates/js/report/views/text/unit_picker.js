@@ -11,9 +11,8 @@ export class UnitPicker {
    * @param {HTMLElement} element where the choice goes
    * @param {import("../../../shared/page.js").Page} page
    * @param {(kind: UnitKind) => void} change
-   * @param {UnitKind} [kind] what is chosen at first
    */
-  constructor(element, page, change, kind = "word") {
+  constructor(element, page, change) {
     const label = document.createElement("label");
     label.className = "unit-picker";
     const kinds = unitKinds(page);
@@ -26,11 +25,13 @@ export class UnitPicker {
     label.append("By", this.select);
     this.select.setAttribute("aria-label", "Unit that things are told in");
     element.append(label);
-    this.show(kind);
+    this.label = label;
+    this.show("word");
   }
 
-  /** @param {UnitKind} kind */
+  /** @param {UnitKind | null} kind null where there is no choice */
   show(kind) {
-    this.select.value = kind;
+    this.label.hidden = kind === null;
+    this.select.value = kind ?? this.select.value;
   }
 }

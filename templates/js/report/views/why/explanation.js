@@ -8,7 +8,7 @@ import { barsOf, chanceSentence, headline, nameOf, neededWords, whySentence } fr
 
 /**
  * @typedef {import("../../../shared/page.js").Page} Page
- * @typedef {import("../../reading/why.js").PageWhy} PageWhy
+ * @typedef {import("../../reading/why_units.js").ToldWhy} PageWhy
  * @typedef {import("../../reading/why.js").Span} Span
  *
  * @typedef {object} Words
@@ -70,7 +70,7 @@ function ofAnswer({ texts }, why, effects, span) {
       headline: headline(why, texts, span, found),
       sentence: [whySentence(why, texts, span, found), standInSentence(why, texts, span)].filter(Boolean).join(" "),
       chance: chanceSentence(found),
-      lead: why.measured ? "Each of these hidden from it, and the model run again:" : "Shares of what was estimated:",
+      lead: why.measured ? `Each ${why.added ? "word " : ""}of these hidden from it, and the model run again:` : "Shares of what was estimated:",
       bars: barsOf(why, ranked),
     },
   };
@@ -85,6 +85,7 @@ function ofAnswer({ texts }, why, effects, span) {
  */
 function ofPrompt({ texts }, why, effects, span) {
   const needed = neededBy(why, effects, span);
+  const bySeveral = needed.units.length > 1;
   return {
     span,
     reverse: true,
@@ -94,9 +95,9 @@ function ofPrompt({ texts }, why, effects, span) {
       ...neededWords(why, texts, span, needed),
       chance: "",
       lead: why.measured
-        ? `Words of the answer, with ${nameOf(texts, span)} hidden from them:`
-        : "Words of the answer, estimated:",
-      bars: barsOf(why, needed.ranked),
+        ? `Of the answer, with ${bySeveral ? "each word of " : ""}${nameOf(texts, span)} hidden from it:`
+        : "Of the answer, estimated:",
+      bars: barsOf({ ...why, added: why.added || bySeveral }, needed.ranked),
     },
   };
 }

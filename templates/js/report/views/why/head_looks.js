@@ -24,6 +24,8 @@ const PATIENCE = 250;
 export class HeadLooks {
   /** What was asked last. */
   #asked = "";
+  /** @type {Look[]} what was found last, the strongest first */
+  last = [];
 
   /**
    * @param {import("../../../shared/page.js").Page} page
@@ -47,6 +49,7 @@ export class HeadLooks {
       return;
     }
     this.#asked = asked;
+    this.last = [];
     if (!question) {
       tell(null);
       return;
@@ -67,7 +70,8 @@ export class HeadLooks {
       }
     });
     if (isWanted()) {
-      tell({ ...said, ranked: strongestFirst(looks), done: true });
+      this.last = strongestFirst(looks);
+      tell({ ...said, ranked: this.last, done: true });
     }
   }
 

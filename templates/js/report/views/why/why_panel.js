@@ -79,11 +79,11 @@ export class WhyPanel {
         button.setAttribute(
           "aria-label",
           plainText(
-            `Layer ${look.layer}, head ${look.head}: ${number} ${error} of its attention to ${at}. Show it in the text.`,
+            `Layer ${look.layer}, head ${look.head}: ${number} ${error} of its attention to ${at}. Show in the text: L${look.layer} · H${look.head} ${number} ${error}`,
           ),
         );
         button.style.setProperty("--even", look.even.toFixed(4));
-        button.append(piece("error", error));
+        button.append(" ", piece("error", error));
         return row;
       }),
     );
@@ -150,7 +150,8 @@ function rowElement(name, size, number, kind, chosen) {
   const track = piece("track", "");
   track.setAttribute("aria-hidden", "true");
   track.append(piece("size", ""));
-  button.append(piece("name", name), track, piece("number", number));
+  // The spaces are for those who hear it.
+  button.append(piece("name", name), track, " ", piece("number", number));
   row.append(button);
   return row;
 }

@@ -2,19 +2,20 @@
 
 import { Arcs } from "./arcs.js";
 import { EdgeList } from "./edge_list.js";
-import { explain, explainedSpan, questionOf, shadesOf } from "./explanation.js";
+import { questionOf, shadesOf } from "./explanation.js";
 import { HeadLooks } from "./head_looks.js";
+import { Told } from "./told.js";
 import { WhyPanel } from "./why_panel.js";
 import { explainable, wordAt } from "../../reading/choosing.js";
 import { rowsOf } from "../../reading/heads_flow.js";
-import { unitsOf } from "../../reading/units.js";
-import { effectsOf } from "../../reading/why.js";
+import { effectPrecision, effectsTable, headsTable } from "../../reading/why_table.js";
 import { nameOf } from "../../reading/why_words.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ReportError } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
 import { listenForPicks } from "../text/picking.js";
 import { RunningText } from "../text/running_text.js";
+import { citeButton, copyButton } from "../quote_buttons.js";
 
 /**
  * @typedef {import("../../app.js").Context} Context
@@ -34,18 +35,15 @@ export class WhyView {
   static id = /** @type {const} */ ("why");
   static title = "Why this word?";
 
-  /** @type {Float64Array[]} */
-  #effects = [];
-  /** @type {Span | null} the bar whose heads are shown; null for the leading one */
+  /** @type {Span | null} the bar whose heads are shown; null for the first one */
   #cause = null;
-  /** @type {Promise<void> | null} */
-  #known = null;
 
   /** @param {Context} context */
   constructor(context) {
     this.context = context;
     this.page = context.page;
     this.headLooks = new HeadLooks(context.page, context.heads);
+    this.told = context.page.why && new Told(context, context.page.why);
   }
 
   /**
@@ -67,11 +65,12 @@ export class WhyView {
       ({ layer, head, queries, keys }) =>
         void look({ layer: layer ?? undefined, head: head ?? undefined, row: queries[1] - 1, key: keys[0] }),
     );
-    if (!page.why) {
+    const { told } = this;
+    if (!told) {
       return;
     }
     try {
-      await this.#know(page.why);
+      await told.know();
     } catch (error) {
       if (!(error instanceof ReportError)) {
         throw error;
@@ -79,8 +78,8 @@ export class WhyView {
       showMessage(error.message);
       return;
     }
-    this.#mountText(root);
-    this.#explainMethod(page.why);
+    this.#mountText(root, told);
+    this.#explainMethod(told.found);
     new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")));
     this.panel = new WhyPanel(root, (span) => nameOf(page.texts, span), {
       cause: (span) => {
@@ -94,14 +93,15 @@ export class WhyView {
 
   /** @param {State} state */
   show(state) {
-    const { page, panel, text } = this;
+    const { page, panel, text, told } = this;
     this.edges?.show(state);
-    if (!panel || !text || !page.why) {
+    if (!panel || !text || !told) {
       return;
     }
-    const explanation = explain(page, page.why, this.#effects, state.chosen);
+    const { why, effects } = told.inUnits;
+    const explanation = told.explain(state.chosen);
     const cause = this.#causeIn(explanation);
-    const shades = shadesOf(page.why, this.#effects, explanation);
+    const shades = shadesOf(why, effects, explanation);
     panel.show(explanation.words, cause);
     text.shade(shades);
     text.choose(explanation.span);
@@ -113,9 +113,13 @@ export class WhyView {
 
   /** Scroll to what is explained. */
   reveal() {
-    if (this.page.why) {
-      this.text?.reveal(explainedSpan(this.page, this.page.why, this.context.state().chosen)[0]);
+    if (this.told) {
+      this.text?.reveal(this.told.explanation.span[0]);
     }
+  }
+
+  get unit() {
+    return this.told ? this.told.units.kind : null;
   }
 
   get door() {
@@ -131,21 +135,21 @@ export class WhyView {
    *   heads: {layer: number, head: number, weight: number}[]}>} units and heads, the strongest first
    */
   async why(choice) {
-    const { page } = this;
-    if (!page.why) {
+    const { page, told } = this;
+    if (!told) {
       throw new ReportError("This report does not know what the answer hangs on.");
     }
-    const span = typeof choice === "number" ? wordAt(page.why, choice) : choice;
-    const chosen = isSpan(span, page.texts.length) ? explainable(page.why, page.promptLength, span) : null;
+    const span = typeof choice === "number" ? wordAt(told.found, choice) : choice;
+    const chosen = isSpan(span, page.texts.length) ? explainable(told.found, page.promptLength, span) : null;
     if (!chosen) {
       throw new ReportError(`There is nothing to explain at ${choice}; the tokens are 0 to ${page.texts.length - 1}.`);
     }
-    await this.#know(page.why);
-    const explanation = explain(page, page.why, this.#effects, chosen);
-    const question = questionOf(page, explanation, explanation.leading);
+    await told.know();
+    const explanation = told.explain(chosen);
+    const question = questionOf(page, explanation, explanation.leading ?? explanation.words.bars[0]?.span ?? null);
     const looks = question ? await this.headLooks.all(question) : [];
     return {
-      measured: page.why.measured,
+      measured: told.found.measured,
       units: explanation.ranked.map(({ span: [start, end], effect }) => ({
         text: page.texts.slice(start, end).join(""),
         start,
@@ -157,23 +161,24 @@ export class WhyView {
   }
 
   /**
-   * @param {PageWhy} why
-   * @returns {Promise<void>}
+   * @param {HTMLElement} root
+   * @param {Told} told
    */
-  #know(why) {
-    this.#known ??= effectsOf(why).then((effects) => {
-      this.#effects = effects;
-    });
-    return this.#known;
-  }
-
-  /** @param {HTMLElement} root */
-  #mountText(root) {
+  #mountText(root, told) {
     const text = new RunningText(/** @type {HTMLElement} */ (root.querySelector(".text")), this.context.text);
     this.text = text;
     this.arcs = new Arcs(/** @type {SVGSVGElement} */ (root.querySelector(".arcs")), text);
-    const words = unitsOf(this.page, "word");
-    listenForPicks(text, () => words, (span) => this.#choose(span));
+    listenForPicks(text, () => told.units, (span) => this.#choose(span));
+    const quotes = /** @type {HTMLElement} */ (root.querySelector("#why-quotes"));
+    const quotation = () => {
+      const { explanation } = told;
+      return { sentence: explanation.words.sentence, of: null, precision: effectPrecision(told.inUnits.why, explanation) };
+    };
+    quotes.append(
+      citeButton(this.context, quotation, () => ({ chosen: told.explanation.span })),
+      copyButton("Copy as CSV", () => effectsTable(this.page.texts, told.inUnits.why, told.explanation)),
+      copyButton("Copy heads as CSV", () => headsTable(this.headLooks.last)),
+    );
   }
 
   /** @param {PageWhy} why */
@@ -197,10 +202,10 @@ export class WhyView {
 
   /** @param {1 | -1} direction to another word */
   #step(direction) {
-    const { page } = this;
-    if (page.why) {
-      const [from, to] = explainedSpan(page, page.why, this.context.state().chosen);
-      const { why } = page;
+    const { page, told } = this;
+    if (told) {
+      const { why } = told.inUnits;
+      const [from, to] = told.explanation.span;
       const words = from < page.promptLength ? why.units : why.words;
       const beyond = words.filter((word) => (direction > 0 ? word[0] >= to : word[1] <= from));
       const next = beyond.at(direction > 0 ? 0 : -1);
@@ -217,7 +222,8 @@ export class WhyView {
    */
   #causeIn({ words, leading }) {
     const cause = this.#cause;
-    return cause && words.bars.some(({ span }) => String(span) === String(cause)) ? cause : leading;
+    const isShown = cause && words.bars.some(({ span }) => String(span) === String(cause));
+    return isShown ? cause : (leading ?? words.bars[0]?.span ?? null);
   }
 
   /**
@@ -241,13 +247,12 @@ export class WhyView {
    * @returns {Promise<void>}
    */
   async #lookAt({ layer, head }) {
-    const { page } = this;
-    if (page.why) {
-      const explanation = explain(page, page.why, this.#effects, this.context.state().chosen);
-      const question = questionOf(page, explanation, this.#causeIn(explanation));
-      if (question) {
-        await this.context.look({ layer, head, row: rowsOf(question, page.numRows)[0], key: question.to[0] });
-      }
+    const { page, told } = this;
+    const explanation = told?.explanation;
+    const question = explanation && questionOf(page, explanation, this.#causeIn(explanation));
+    if (question) {
+      const [row] = rowsOf(question, page.numRows);
+      await this.context.look({ layer, head, row, key: question.to[0], alignment: "generation" });
     }
   }
 }
