@@ -16,7 +16,7 @@ read back as archives keep them.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -34,6 +34,7 @@ __all__ = [
     "QUANTISATION_ERROR",
     "PackedHead",
     "ReportWeights",
+    "bands_of",
     "pack_head",
     "predict_packed_bytes",
 ]
@@ -75,7 +76,13 @@ class PackedHead:
     roles: str = ""
 
 
-def pack_head(weights: ReportWeights, layer: int, head: int, reader: RoleReader | None = None) -> PackedHead:
+def pack_head(
+    weights: ReportWeights,
+    layer: int,
+    head: int,
+    reader: RoleReader | None = None,
+    watch: Callable[[Band], None] | None = None,
+) -> PackedHead:
     """Pack one head; never more than a few million weights are held at once.
 
     Args:
@@ -83,6 +90,7 @@ def pack_head(weights: ReportWeights, layer: int, head: int, reader: RoleReader 
         layer: the layer number.
         head: the head number.
         reader: what its roles are read with; None to leave them out.
+        watch: what else is given every band.
 
     Returns:
         The packed head.
@@ -91,33 +99,32 @@ def pack_head(weights: ReportWeights, layer: int, head: int, reader: RoleReader 
     deflate = _Deflate()
     deflate.add(_beginning(weights, layer, head))
     exact = ExactBits()
-    above: NDArray[np.uint8] | None = None
-    for start, stop in _bands(weights.num_rows):
-        band = read_band(weights.read(layer, head, start, stop), start, above)
+    for band in bands_of(weights, layer, head):
         deflate.add_classes(band.classes())
         exact.add(band)
-        above = band.bytes[-1]
         if roles:
-            roles.add(band.weights(), start)
+            roles.add(band.weights(), band.first_query)
+        if watch:
+            watch(band)
     deflate.add(exact.to_bytes())
     return PackedHead(layer, head, in_letters(deflate.finish()), role_text(roles, weights.sink_mass(layer, head)))
 
 
-def predict_packed_bytes(weights: ReportWeights, layer: int, head: int) -> int:
+def predict_packed_bytes(weights: ReportWeights, layer: int, head: int, bands: int = 12) -> int:
     """Estimate the letters of a packed head from a few bands of its rows.
 
     Args:
         weights: the rows.
         layer: the layer number.
         head: the head number.
+        bands: how many bands of 16 rows to look at, at least 2; of rows that are not twice as many, all are packed.
 
     Returns:
-        The predicted number of bytes; exact packing is used up to 256 rows.
+        The predicted number of bytes.
     """
-    rows = weights.num_rows
-    if rows <= 256:
+    rows, height = weights.num_rows, 16
+    if rows <= 2 * height * bands:
         return len(pack_head(weights, layer, head).data)
-    height, bands = 16, 12
     sample: list[list[NDArray[np.uint8]]] = []
     exact = ExactBits()
     for place in range(bands):
@@ -167,7 +174,20 @@ def _beginning(weights: ReportWeights, layer: int, head: int) -> bytes:
     return bytes([HEAD_FORMAT, flags]) + sinks + (b"" if norms is None else norms.astype("<f4").tobytes())
 
 
-def _bands(num_rows: int) -> Iterator[tuple[int, int]]:
-    height = max(1, _VALUES_AT_ONCE // num_rows)
-    for start in range(0, num_rows, height):
-        yield start, min(num_rows, start + height)
+def bands_of(weights: AttentionWeights, layer: int, head: int) -> Iterator[Band]:
+    """All rows of a head, a few million weights at a time.
+
+    Args:
+        weights: the rows.
+        layer: the layer number.
+        head: the head number.
+
+    Yields:
+        Bands, each beginning where the one before ends.
+    """
+    rows, above = weights.num_rows, None
+    height = max(1, _VALUES_AT_ONCE // rows)
+    for start in range(0, rows, height):
+        band = read_band(weights.read(layer, head, start, min(rows, start + height)), start, above)
+        above = band.bytes[-1]
+        yield band

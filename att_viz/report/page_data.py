@@ -13,6 +13,7 @@ from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import MeasuredEdge
+from att_viz.report.light.packing import LightFacts
 from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 from att_viz.report.sight import Sight, sight_of
@@ -43,7 +44,8 @@ class PageData(TypedDict):
     """The JSON in a page; templates/js reads it.
 
     `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
-    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked.
+    the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked. `light` is what a page without
+    the bytes of its heads says of its numbers.
     """
 
     format: int
@@ -71,6 +73,7 @@ class PageData(TypedDict):
     why: Why | None
     text: PageText
     roles: list[list[str | float]]
+    light: LightFacts | None
     promptHash: str
 
 
@@ -103,13 +106,16 @@ class ReportContents:
     roles: RoleReader | None = None
 
 
-def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
+def page_data(
+    contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile], light: LightFacts | None = None
+) -> PageData:
     """Collect the data of one page.
 
     Args:
         contents: what the report shows.
         file: the page.
-        plan: all pages of the report.
+        plan: all pages of the report, a light one left out.
+        light: what a light page says of its numbers; None for a page that has the bytes of its heads.
 
     Returns:
         The data, ready for JSON. Nothing in it depends on the time, the machine or where files are.
@@ -138,12 +144,12 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         valueNorms=[
             layer
             for layer in dict.fromkeys(layer for layer, _ in file.heads)
-            if layer != ALL_LAYERS and shown.value_norms(layer, shown.heads(layer)[0]) is not None
+            if light is None and layer != ALL_LAYERS and shown.value_norms(layer, shown.heads(layer)[0]) is not None
         ],
         quantisationError=QUANTISATION_ERROR,
         facts=facts(matrix),
         suffix=file.suffix,
-        siblings=[_sibling(page) for page in plan] if len(plan) > 1 else [],
+        siblings=[_sibling(page) for page in plan] if light or len(plan) > 1 else [],
         measuredEdges=contents.edges,
         sight=sight_of(
             matrix, [layer for layer in dict.fromkeys(layer for layer, _ in file.heads) if layer != ALL_LAYERS]
@@ -151,6 +157,7 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         why=contents.why,
         text=contents.text,
         roles=[[role.name, role.least] for role in ROLES],
+        light=light,
         promptHash=sha256("".join(matrix.token_texts[: matrix.prompt_length]).encode("utf-8", "replace")).hexdigest(),
     )
 
