@@ -19,7 +19,7 @@ LIGHT_REPORT = "light"
 
 _BYTES = 1_150_000
 """What a light page takes at most for some 2,000 tokens and 270 heads."""
-_HEAD_BYTES = 3_500
+_HEAD_BYTES = 3_000
 """What each head may take, however many there are."""
 _ROWS = 2048
 """Longer texts may take more, with the square root of their length."""

@@ -12,7 +12,7 @@ __all__ = ["NOTHING", "REST_LEVELS", "SHARE_LEVELS", "STEPS", "code_of_half", "r
 Bytes = NDArray[np.uint8]
 
 STEPS = 8
-"""A code is one of so many to an octave: a weight is known to within 4.5%."""
+"""A code is one of so many to an octave: a weight is known to within 4.6%."""
 NOTHING = 24 * STEPS
 """The code of weights below 2^-24, the smallest number of float16."""
 SHARE_LEVELS = 63

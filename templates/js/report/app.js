@@ -1,10 +1,12 @@
 /** The report page at work: one state, and the views that show it. */
 
 import { goToHead, later, writeHash } from "./address.js";
-import { headText } from "./data/head_elements.js";
-import { siblingHref } from "./data/siblings.js";
+import { headText, lightText } from "./data/head_elements.js";
+import { FileLinks } from "./file_links.js";
 import { HeadStore } from "./data/head_store.js";
+import { LightStore } from "./data/light_store.js";
 import { textModel } from "./reading/text_model.js";
+import { lightPrecision } from "./reading/light_sentences.js";
 import { precisionSentence } from "./reading/sentences.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
@@ -27,7 +29,7 @@ import { paintSheet } from "../shared/paint.js";
  *
  * @typedef {object} Context what a view may use
  * @property {Page} page
- * @property {HeadStore} heads
+ * @property {Pick<HeadStore, "get" | "peek">} heads
  * @property {import("./reading/text_model.js").TextModel} text how the text is laid out
  * @property {() => State} state
  * @property {(patch: Partial<State>) => Promise<void>} change change the state and show it
@@ -83,7 +85,7 @@ export class App {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
     const context = {
       page,
-      heads: new HeadStore(headText, page.numRows),
+      heads: page.light ? new LightStore(page, lightText) : new HeadStore(headText, page.numRows),
       text: textModel(page),
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),
@@ -99,13 +101,8 @@ export class App {
       writeHash(hashOfState(this.state, this.initial), this.#chose);
       this.#chose = false;
     }, 150);
-    setText("precision", precisionSentence("weight"));
-    const index = document.getElementById("files-link");
-    const href = siblingHref(location.pathname, page.suffix, "index");
-    if (index && href && location.protocol !== "about:") {
-      index.setAttribute("href", href);
-      index.hidden = false;
-    }
+    setText("precision", page.light ? lightPrecision(page.light) : precisionSentence("weight"));
+    this.files = new FileLinks(page);
     this.#listen();
   }
 
@@ -189,6 +186,7 @@ export class App {
       this.#mounted.add(view);
       await view.mount(root);
     }
+    this.files.show(hashOfState(this.state, { ...this.initial, layer: -1, head: -1 }), this.state);
     await view.show(this.state);
   }
 

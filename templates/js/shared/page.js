@@ -3,6 +3,17 @@
  *
  * @typedef {{layer: number, heads: number[]}} LayerHeads
  * @typedef {{suffix: string, layer: number, heads: number[]}} Sibling
+ * @typedef {object} LightFacts
+ * @property {number[]} passages where passages begin, and the end
+ * @property {number} first the first token that is no padding, on which heads rest
+ * @property {number} answerRow the row that wrote the first token of the answer
+ * @property {[number, number]} worst the largest codes of weights that are kept in rows before it and from it on
+ * @property {[number, number]} groups how many rows share one number for what rests, before it and from it on
+ * @property {number[]} sinks layers with learned sinks
+ * @property {[number, number, number]} kept the shares of all attention that are kept weight by weight, rest on the first
+ *   token, and are known between passages only
+ * @property {number} pairs how many weights are kept
+ * @property {string[]} roles the text of the roles of each head
  * @typedef {object} Page
  * @property {number} format
  * @property {string} title the first words of what the model was asked, or ""
@@ -29,6 +40,7 @@
  * @property {import("../report/reading/why.js").PageWhy | null} why what each word of the answer hangs on
  * @property {import("../report/reading/text_model.js").PageText} text how the text is divided
  * @property {[string, number][]} roles the name and the least score of each role that heads can have
+ * @property {LightFacts | null} [light] what a page without the bytes of its heads says of its numbers
  * @property {string} promptHash the SHA-256 of the prompt's text
  */
 
@@ -106,6 +118,10 @@ function faultOf(page) {
   }
   if (!Array.isArray(page.measuredEdges)) {
     return "its measured edges cannot be read";
+  }
+  const edges = page.light?.passages;
+  if (page.light && !(edges?.[0] === 0 && edges.at(-1) === page.numRows && Array.isArray(page.light.roles))) {
+    return "its passages do not divide its text";
   }
   return "";
 }

@@ -2,6 +2,7 @@
 
 import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
 import { exactRow } from "../data/strongest.js";
+import { lightMass, lightWeight } from "./light_rows.js";
 import { HIGH, LOW, halfBounds } from "./precision.js";
 
 /**
@@ -16,6 +17,9 @@ import { HIGH, LOW, halfBounds } from "./precision.js";
  * @returns {Mass}
  */
 export function weightAt(data, row, key) {
+  if (data.light) {
+    return lightWeight(data.light, row, key);
+  }
   const scale = data.scales ? data.scales[row] : 1;
   const strongest = exactRow(data, row);
   const exact = strongest.get(key);
@@ -33,7 +37,7 @@ export function weightAt(data, row, key) {
  * @returns {boolean}
  */
 export function isExact(data, row, key) {
-  return exactRow(data, row).has(key);
+  return !data.light && exactRow(data, row).has(key);
 }
 
 /**
@@ -46,6 +50,9 @@ export function isExact(data, row, key) {
  * @returns {Mass}
  */
 export function massOfKeys(data, row, from, to) {
+  if (data.light) {
+    return lightMass(data.light, row, from, to);
+  }
   const start = rowStart(row);
   const end = Math.min(to, row + 1);
   /** @type {Mass} */

@@ -2,6 +2,7 @@
 
 import { WEIGHT_OF_BYTE, rowStart } from "../../shared/decode.js";
 import { ALL_LAYERS } from "../../shared/page.js";
+import { meanGiven } from "./light_shown.js";
 
 /** Whoever gets more than this from all that comes after it gets it whatever that is. */
 const RESTS = 0.25;
@@ -18,17 +19,27 @@ const MOST = 4;
  * @param {number} numRows
  * @returns {number} 0 for the rollout over all layers
  */
-export function restingTokens({ triangle }, layer, numRows) {
+export function restingTokens({ triangle, light }, layer, numRows) {
   let count = 0;
   while (layer !== ALL_LAYERS && count < MOST && numRows - count > FEWEST_ROWS) {
-    let sum = 0;
-    for (let row = count + 1; row < numRows; row += 1) {
-      sum += WEIGHT_OF_BYTE[triangle[rowStart(row) + count]];
-    }
-    if (sum / (numRows - count - 1) <= RESTS) {
+    if ((light ? meanGiven(light, count) : meanInBytes(triangle, count, numRows)) <= RESTS) {
       break;
     }
     count += 1;
   }
   return count;
+}
+
+/**
+ * @param {Uint8Array} triangle
+ * @param {number} token
+ * @param {number} numRows
+ * @returns {number} the mean weight that later rows gave it
+ */
+function meanInBytes(triangle, token, numRows) {
+  let sum = 0;
+  for (let row = token + 1; row < numRows; row += 1) {
+    sum += WEIGHT_OF_BYTE[triangle[rowStart(row) + token]];
+  }
+  return sum / (numRows - token - 1);
 }

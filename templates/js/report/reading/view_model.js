@@ -4,6 +4,7 @@ import { rowOfToken } from "./alignment.js";
 import { consequenceSentence, measuredAt } from "./measured_edges.js";
 import { WORDINGS, measureOf } from "./measures.js";
 import { pairNumbers, saidOf } from "./pair_numbers.js";
+import { columnKeptSentence, rowKeptSentence } from "./light_shown.js";
 import { belowText, LEAST } from "./precision.js";
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
@@ -73,7 +74,11 @@ export function viewModel(page, state, scope, masses, view, focus) {
           () => limitOf(scope, view, subject),
         );
   const colouring = { ...state, top: wording.top };
-  const notes = [massSentence(view, shown, scope.hide, scope.data.sinkMass !== null, wording)];
+  const { light } = scope.data;
+  const notes = [massSentence(view, shown, scope.hide, scope.data.sinkMass !== null && !light, wording)];
+  if (light && !shown.absence) {
+    notes.push(keptSentence(scope, light, view, subject));
+  }
   if (state.cutoff > 0 && !shown.absence) {
     notes.push(cutoffSentence(shown.weights, state.cutoff, wording.noun));
   }
@@ -150,6 +155,22 @@ function pairOf(scope, query, key) {
 }
 
 /**
+ * @param {Scope} scope
+ * @param {import("../data/light_parts.js").LightHead} light
+ * @param {ViewName} view
+ * @param {number} subject
+ * @returns {string} how much of it a light page knows
+ */
+function keptSentence(scope, light, view, subject) {
+  const row = rowOfToken(scope.alignment, subject, scope.numRows);
+  return view === "observed"
+    ? columnKeptSentence(scope, light, subject)
+    : row === null
+      ? ""
+      : rowKeptSentence(scope, light, row);
+}
+
+/**
  * What every number is below that is shown as nothing.
  *
  * @param {Scope} scope
@@ -159,7 +180,7 @@ function pairOf(scope, query, key) {
  */
 function limitOf(scope, view, subject) {
   let limit = LEAST;
-  if (scope.norms || scope.data.scales) {
+  if (scope.norms || scope.data.scales || scope.data.light) {
     limit = 0;
     for (let token = 0; token < scope.numTokens; token += 1) {
       const numbers = view === "observer" ? pairNumbers(scope, subject, token) : pairNumbers(scope, token, subject);

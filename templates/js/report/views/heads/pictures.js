@@ -2,7 +2,8 @@
 
 import { RAMPS, rgbOfHex, swatches } from "../../../shared/colour.js";
 import { idle } from "../../data/all_heads.js";
-import { thumbnail } from "../../reading/thumbnail.js";
+import { lightThumbnail } from "../../reading/light_profile.js";
+import { SIDE, thumbnail } from "../../reading/thumbnail.js";
 
 /**
  * @typedef {ReturnType<typeof thumbnail>} Picture
@@ -19,7 +20,7 @@ export class Pictures {
   #drawing = false;
 
   /**
-   * @param {import("../../data/head_store.js").HeadStore} heads
+   * @param {Pick<import("../../data/head_store.js").HeadStore, "get" | "peek">} heads
    * @param {number} numRows
    * @param {() => boolean} inSight whether there is anybody to draw for
    */
@@ -60,14 +61,24 @@ export class Pictures {
         continue;
       }
       try {
-        const { triangle } = await this.heads.get(frame.layer, frame.head);
-        this.#drawn.set(this.#key(frame), thumbnail(triangle, this.numRows, this.aside));
+        const data = await this.heads.get(frame.layer, frame.head);
+        this.#drawn.set(this.#key(frame), this.#picture(data));
         this.#paint(frame);
       } catch {
         frame.canvas.classList.add("damaged");
       }
     }
     this.#drawing = false;
+  }
+
+  /**
+   * @param {import("../../data/head_data.js").HeadData} data
+   * @returns {Picture}
+   */
+  #picture({ triangle, light }) {
+    return light
+      ? lightThumbnail(light, Math.min(SIDE, this.numRows), this.aside ?? 0)
+      : thumbnail(triangle, this.numRows, this.aside);
   }
 
   /**

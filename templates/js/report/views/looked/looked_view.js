@@ -3,6 +3,7 @@
 import { later } from "../../address.js";
 import { tokenOfRow } from "../../reading/alignment.js";
 import { measureOf } from "../../reading/measures.js";
+import { lightPrecision } from "../../reading/light_sentences.js";
 import { precisionSentence } from "../../reading/sentences.js";
 import { allRowMasses, rowWeights } from "../../reading/shown_weights.js";
 import { restingTokens } from "../../reading/resting.js";
@@ -139,7 +140,7 @@ export class LookedView {
     const numRows = page.numRows;
     const sight = this.#current?.layer === layer ? this.#current.scope.sight : sightOf(page.sight, layer, numRows);
     const scope = { data, numTokens: page.texts.length, numRows, alignment, hide, norms, beside, sight };
-    setText("precision", precisionSentence(measure));
+    setText("precision", page.light ? lightPrecision(page.light) : precisionSentence(measure));
     if (this.#current && (this.#current.layer !== layer || this.#current.head !== head)) {
       this.#other = true;
       this.announceLater();
