@@ -8,7 +8,7 @@ t-1?`it has ${t} tokens but ${e.numRows} positions`:!Array.isArray(e.boundaries)
 isArray(e.attentionLayers)?"it names no layers":e.vocabulary?.length!==e.vocabularyIds?.length?"its vocabulary\
  has not an id for each text":e.firstRow>=0&&e.firstRow<e.numRows?"":"it holds no attention rows"}function u(e){
 return e.boundaries[e.boundaries.length-1]}function U(e,t){return t+1-e.promptLength}var b=class{#t;#e;#i;#n;#r;constructor(t,n){let r=t.boundaries.length*t.numRows,o=r*t.topK;if(n.length!==8*(o+
-r))throw N();this.#t=t,this.#e=new Uint32Array(n.buffer,n.byteOffset,o),this.#i=new Float32Array(n.buffer,n.byteOffset+
+r))throw R();this.#t=t,this.#e=new Uint32Array(n.buffer,n.byteOffset,o),this.#i=new Float32Array(n.buffer,n.byteOffset+
 4*o,o),this.#n=new Float32Array(n.buffer,n.byteOffset+8*o,r),this.#r=new Uint32Array(n.buffer,n.byteOffset+8*o+
 4*r,r)}at(t,n){let r=this.#o(t,n);if(r<0)return null;let{topK:o}=this.#t;return{candidates:Array.from({length:o},
 (i,a)=>this.#s(r*o+a)),entropy:this.#n[r],rank:this.#r[r]}}top(t,n){let r=this.#o(t,n);return r<0?null:this.#s(
@@ -18,17 +18,17 @@ $=class{#t;#e;constructor(t,n,r){this.row=n,this.#t=t,this.#e=r}weight(t,n){let 
 t);return r<0||n>this.row||t>=u(this.#t)?NaN:(this.#e[r*(this.row+1)+n]/255)**2}get maximum(){return(this.#e.reduce(
 (t,n)=>Math.max(t,n),0)/255)**2}};function z(e,t){let n=g(e,t);return e.attentionLayers.length*(t*(t+1)-n*(n+1))/
 2}function g(e,t){return t-(t-e.firstRow)%e.band}function H(e,t,n){let r=Math.min(g(e,t)+e.band,e.numRows),o=z(
-e,r-1)+e.attentionLayers.length*r;if(n.length!==o)throw N();let s=z(e,t);return new $(e,t,n.subarray(s,s+e.attentionLayers.
+e,r-1)+e.attentionLayers.length*r;if(n.length!==o)throw R();let s=z(e,t);return new $(e,t,n.subarray(s,s+e.attentionLayers.
 length*(t+1)))}async function O(e){if(typeof DecompressionStream>"u")throw new c("This browser is too old to u\
 npack the numbers. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let t=new Blob(
 [K(e.trim())]).stream().pipeThrough(new DecompressionStream("deflate"));return new Uint8Array(await new Response(
-t).arrayBuffer())}catch{throw N()}}function N(){return new c("The numbers in this file are damaged. Please mak\
+t).arrayBuffer())}catch{throw R()}}function R(){return new c("The numbers in this file are damaged. Please mak\
 e the page again.")}var v={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
 62],[.89,.125,92]]}};function W(e){return Array.from({length:63},(t,n)=>{let r=yt(e,n/62),o=[M(e.ink),M("#0000\
-00"),M("#ffffff")].reduce((s,i)=>R(s,r)>=4.5||R(s,r)>=R(i,r)?s:i);return{background:j(r),ink:j(o)}})}function yt(e,t){
+00"),M("#ffffff")].reduce((s,i)=>N(s,r)>=4.5||N(s,r)>=N(i,r)?s:i);return{background:j(r),ink:j(o)}})}function yt(e,t){
 let n=t*(e.stops.length-1),r=Math.min(Math.floor(n),e.stops.length-2),o=n-r,[s,i]=[e.stops[r],e.stops[r+1]].map(
-bt);return gt(s.map((a,l)=>a+o*(i[l]-a)))}function R(e,t){let[n,r]=[G(e),G(t)].sort((o,s)=>o-s);return(r+.05)/
+bt);return gt(s.map((a,l)=>a+o*(i[l]-a)))}function N(e,t){let[n,r]=[G(e),G(t)].sort((o,s)=>o-s);return(r+.05)/
 (n+.05)}function M(e){return[1,3,5].map(t=>parseInt(e.slice(t,t+2),16))}function j(e){return`#${e.map(t=>t.toString(
 16).padStart(2,"0")).join("")}`}function G(e){let[t,n,r]=e.map(o=>{let s=o/255;return s<=.04045?s/12.92:((s+.055)/
 1.055)**2.4});return .2126*t+.7152*n+.0722*r}function bt([e,t,n]){let r=n*Math.PI/180;return[e,t*Math.cos(r),t*
@@ -50,12 +50,12 @@ if(e===`
 `};if(e==="	")return{mark:"\u2192",raw:"	"};if(At.test(e)){let t=e.codePointAt(0);return{mark:t<32?String.fromCodePoint(
 9216+t):A(e),raw:""}}return e==="\uFEFF"?{mark:A(e),raw:e}:xt.test(e)||Et.test(e)||Y.test(e)?{mark:A(e),raw:""}:
 null}function A(e){return`\u27E8${e.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function P(e,t=28){
-if(!e.trim()&&!/[^ \n\t\r]/u.test(e))return Rt(e);let n=f(e).map(s=>s.mark||s.raw).join("").trim(),r=Array.from(
-n);return`\u201C\u2068${r.length>t?`${r.slice(0,t-1).join("")}\u2026`:n}\u2069\u201D`}var Nt={" ":["a space","\
-spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Rt(e){if(e==="")return"an empty to\
+if(!e.trim()&&!/[^ \n\t\r]/u.test(e))return Nt(e);let n=f(e).map(s=>s.mark||s.raw).join("").trim(),r=Array.from(
+n);return`\u201C\u2068${r.length>t?`${r.slice(0,t-1).join("")}\u2026`:n}\u2069\u201D`}var Rt={" ":["a space","\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Nt(e){if(e==="")return"an empty to\
 ken";let n=(e.replaceAll(`\r
 `,`
-`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(r=>{let[o,s]=Nt[r[0]]??["",""];return o?r.length===1?o:`${r.length}\
+`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(r=>{let[o,s]=Rt[r[0]]??["",""];return o?r.length===1?o:`${r.length}\
  ${s}`:f(r).map(({mark:i,raw:a})=>i||a).join("")});return n.length>1?`${n.slice(0,-1).join(", ")} and ${n.at(-1)}`:
 n[0]}var I=60;function J(e){let[,t,n,r]=/^( *)(.*?)( *)$/su.exec(e);if(!n)return f(e.slice(0,I));let o=Array.from(n),
 s=o.slice(0,I).join("");return[...q(t),...f(s),...o.length>I?[{mark:"\u2026",raw:""}]:[],...q(r)]}function q(e){

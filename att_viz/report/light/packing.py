@@ -91,7 +91,7 @@ def packed_light(heads: LightHeads, room: int) -> list[LightPart]:
     while True:
         parts = _kept_parts(kept.heads, heads.layout.num_rows)
         size = sum(len(part.data) for part in parts)
-        if size <= left or kept.worst <= _FEWEST:
+        if size <= left or kept.worst <= _FEWEST or not any(len(head.rows) for head in kept.heads):
             return [*always, *parts]
         codes = np.concatenate(
             [

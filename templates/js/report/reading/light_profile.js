@@ -163,6 +163,30 @@ export function lightFlow(head, sight, [first, last], [from, to]) {
 }
 
 /**
+ * Of what the queries of a passage gave to all but the first token, the part that some keys got, if each passage's keys
+ * got as much as each other.
+ *
+ * @param {LightHead} head
+ * @param {number} query a passage
+ * @param {Span} keys
+ * @returns {number | undefined} nothing where they gave nothing
+ */
+function presumedPart({ facts, shares }, query, [from, to]) {
+  const { passages, first } = facts;
+  const base = (query * (query + 1)) / 2;
+  let [part, all] = [0, 0];
+  for (let key = 0; key <= query; key += 1) {
+    const [start, end] = [passages[key], passages[key + 1]];
+    if (start !== first) {
+      const [share] = massOfLevel(shares[base + key]);
+      all += share;
+      part += (share * Math.max(0, Math.min(to, end) - Math.max(from, start))) / (end - start);
+    }
+  }
+  return all > 0 ? part / all : undefined;
+}
+
+/**
  * @param {LightHead} head
  * @param {import("./sight.js").Sight} sight
  * @param {number} query a passage
@@ -172,11 +196,13 @@ export function lightFlow(head, sight, [first, last], [from, to]) {
  */
 function inPassage(head, sight, query, [first, last], [from, to]) {
   const { passages } = head.facts;
+  const presumed = presumedPart(head, query, [from, to]);
   /** @type {Mass} */
   const sum = [0, 0, 0];
   for (let row = first; row < last; row += 1) {
     if (keysSeen(sight, row) > 0) {
-      lightMass(head, row, Math.max(from, sight.first[row]), to).forEach((part, which) => (sum[which] += part));
+      const mass = lightMass(head, row, Math.max(from, sight.first[row]), to, presumed);
+      mass.forEach((part, which) => (sum[which] += part));
     }
   }
   let real = 0;

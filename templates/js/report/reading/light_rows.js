@@ -152,9 +152,11 @@ export function lightWeight(head, row, key) {
  * @param {number} row
  * @param {number} from the first key
  * @param {number} to the key after the last
- * @returns {Mass} where some keys are not kept, they count as much as others on average
+ * @param {number} [part] of what all other keys have together, what these have presumably; by default as many keys have on
+ *   average
+ * @returns {Mass}
  */
-export function lightMass(head, row, from, to) {
+export function lightMass(head, row, from, to, part) {
   const { first: resting } = head.facts;
   const { from: begin, to: end, limit, first, others } = lightRow(head, row);
   const [low, high] = [Math.max(from, resting), Math.min(to, row + 1)];
@@ -173,7 +175,7 @@ export function lightMass(head, row, from, to) {
   }
   const all = row - Math.min(resting, row) - (end - begin);
   if (keys > 0 && all > 0) {
-    mass[0] += (others[0] * keys) / all;
+    mass[0] += Math.min(keys * limit, others[0] * (part ?? keys / all));
     mass[1] += keys === all ? others[1] : 0;
     mass[2] += Math.min(keys * limit, others[2]);
   }
