@@ -27,7 +27,7 @@ from att_viz.report.head_average import HeadAverage
 from att_viz.report.head_stream import light_roles, packed_heads
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import measured_edges
-from att_viz.report.light_page import INDEX, LIGHT_REPORT, heads_of_report, light_heads, light_page
+from att_viz.report.light.page import INDEX, LIGHT_REPORT, heads_of_report, light_heads, light_page
 from att_viz.report.opening import head_scores
 from att_viz.report.packing import PackedHead, ReportWeights
 from att_viz.report.page_data import ReportContents, page_data

@@ -197,7 +197,7 @@ from({length:256},(s,t)=>un(t+.5,1));function vt(s){return[Math.max(0,s*(1-cn)-f
 let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*cn)+t*fn))}function oe([s,t],[e,n]){let[o,r]=[s+Math.max(
 0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function C(s,[t,e]){if(!(t>0))return B(
 e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(n)),r=Math.
-ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return Math.max(e-s,s-t)>4*Math.min(e-s,s-t)&&e-t>.02?`${(Math.floor(
+ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return Math.max(e-s,s-t)>4*Math.min(e-s,s-t)&&e-t>.15?`${(Math.floor(
 t*100)/100).toFixed(2)} to ${(Math.ceil(e*100-1e-9)/100).toFixed(2)}`:`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function B(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
 t).toFixed(t)}`}var qr=.5/65535;function T(s,t=se){return s===0?B(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function X(s,t){return`${$(

@@ -218,6 +218,7 @@ export function pageOf(parts = {}) {
       units: { word: "Pw==", line: "CQ==", sentence: "CQ==" },
     },
     roles: [],
+    light: null,
     promptHash: "",
     ...parts,
   };

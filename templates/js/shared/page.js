@@ -40,7 +40,7 @@
  * @property {import("../report/reading/why.js").PageWhy | null} why what each word of the answer hangs on
  * @property {import("../report/reading/text_model.js").PageText} text how the text is divided
  * @property {[string, number][]} roles the name and the least score of each role that heads can have
- * @property {LightFacts | null} [light] what a page without the bytes of its heads says of its numbers
+ * @property {LightFacts | null} light what a page without the bytes of its heads says of its numbers
  * @property {string} promptHash the SHA-256 of the prompt's text
  */
 

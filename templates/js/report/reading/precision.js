@@ -61,7 +61,7 @@ export function boundedText(value, [low, high]) {
   const shown = Number(value.toFixed(decimals));
   const error = Math.ceil(10 ** decimals * Math.max(high - shown, shown - low) - 1e-6) / 10 ** decimals;
   // Where a number is known to be much nearer to one bound than to the other, both say more than their mean.
-  const apart = Math.max(high - value, value - low) > 4 * Math.min(high - value, value - low) && high - low > 0.02;
+  const apart = Math.max(high - value, value - low) > 4 * Math.min(high - value, value - low) && high - low > 0.15;
   return apart
     ? `${(Math.floor(low * 100) / 100).toFixed(2)} to ${(Math.ceil(high * 100 - 1e-9) / 100).toFixed(2)}`
     : `${shown.toFixed(decimals)} ± ${error.toFixed(decimals)}`;
