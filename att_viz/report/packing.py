@@ -128,7 +128,7 @@ def predict_packed_bytes(weights: ReportWeights, layer: int, head: int, bands: i
     sample: list[list[NDArray[np.uint8]]] = []
     exact = ExactBits()
     for place in range(bands):
-        start = round(place * (rows - height) / (bands - 1))
+        start = round((place + 0.5) * rows / bands - height / 2)
         band = read_band(weights.read(layer, head, start, start + height), start)
         # The first row has nothing above it in the sample.
         rest = Band(band.patterns[1:], band.bytes[1:], start + 1, band.bytes[0])

@@ -24,6 +24,7 @@ import pytest
 from lens.lens_samples import random_lens
 from support.command_runner import command_runner
 from support.random_attention import random_matrix
+from support.report_page import read_letters
 
 from att_viz.archive.lens import save_lens
 from att_viz.cli import _att_viz
@@ -89,11 +90,12 @@ def page(name: str) -> str:
     """A page without script, style and policy, and with what is packed in it told by its size and checksum."""
     text = Path(name).read_text("utf-8")
     text = re.sub(r"(?s)(<style>).*?(</style>)", r"\1\2", text)
-    text = re.sub(r'(?s)(<script type="module">).*?(</script>)', r"\1\2", text)
+    text = re.sub(r'(?s)(<script type="module"[^>]*>).*?(</script>)', r"\1\2", text)
     text = re.sub(r'(http-equiv="Content-Security-Policy" content=)"[^"]*"', r'\1""', text)
 
     def unpacked(match: re.Match[str]) -> str:
-        data = zlib.decompress(b64decode(match[2]))
+        packed = read_letters(match[2].strip()) if "att-viz-light" in match[1] else b64decode(match[2])
+        data = zlib.decompress(packed)
         return f"{match[1]}{len(data)} bytes, checksum c{zlib.crc32(data):08x}{match[3]}"
 
     return re.sub(r'(?s)(<script type="text/plain"[^>]*>)(.*?)(</script>)', unpacked, text)
@@ -106,7 +108,7 @@ def lens_page() -> str:
 
 
 def index_page() -> str:
-    """The index of a split report."""
+    """The index of a split report, which is a light report."""
     run("render", "a.h5", "--split", "layer", "-o", "split")
     return page("split/a_index.html")
 
