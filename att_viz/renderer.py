@@ -20,6 +20,7 @@ from att_viz.report.file_plan import (
     candidate_plans,
     element_bytes,
     file_links,
+    most_head_bytes,
     predict_head_bytes,
     too_large,
 )
@@ -194,7 +195,9 @@ class Renderer:
         sizes = {
             (head.layer, head.head): len(head.data) + element_bytes(head.layer, head.head) for head in contents.rollout
         }
-        head_bytes = predict_head_bytes(contents.shown)
+        head_bytes = most_head_bytes(contents.shown)
+        if render_in_chunks or page_bytes + sum({**head_bytes, **sizes}.values()) > budget:
+            head_bytes = predict_head_bytes(contents.shown)
         choices = [sizes, {}] if sizes and self.render_config.rollout is None else [sizes]
         plans: list[list[PlannedFile]] = []
         for choice in choices:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from att_viz.analysis.heads.roles import ROLES
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.report.heads.letters import letters_for
 from att_viz.report.packing import ReportWeights, predict_packed_bytes
 from att_viz.report.rollout_layer import ALL_LAYERS
 from att_viz.system.byte_sizes import readable_bytes
@@ -20,6 +21,7 @@ __all__ = [
     "candidate_plans",
     "element_bytes",
     "file_links",
+    "most_head_bytes",
     "predict_head_bytes",
     "predicted_bytes",
     "too_large",
@@ -63,6 +65,23 @@ def predict_head_bytes(weights: ReportWeights) -> dict[tuple[int, int], int]:
         (layer, head): predict_packed_bytes(weights, layer, head, _BANDS) + element_bytes(layer, head)
         for layer in weights.layers
         for head in weights.heads(layer)
+    }
+
+
+def most_head_bytes(weights: ReportWeights) -> dict[tuple[int, int], int]:
+    """What no head of a page takes more bytes than: for texts so short that it need not be known better.
+
+    Args:
+        weights: the rows.
+
+    Returns:
+        The bytes of each (layer, head).
+    """
+    rows = weights.num_rows
+    # A byte for each weight, 16 numbers of at most 8 bytes, what else is known of a row, and what deflate adds at most.
+    most = letters_for(int(1.01 * rows * ((rows + 1) / 2 + 16 * 8 + 10)) + 1000)
+    return {
+        (layer, head): most + element_bytes(layer, head) for layer in weights.layers for head in weights.heads(layer)
     }
 
 

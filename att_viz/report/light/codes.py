@@ -25,15 +25,17 @@ REST_LEVELS = 15
 def code_of_half() -> Bytes:
     """The code of each float16 bit pattern of a weight: floor(-8 log2 w), 0 for 1 and above, `NOTHING` for 0."""
     weights = np.nan_to_num(np.arange(2**16, dtype=np.uint16).view(np.float16).astype(np.float64), nan=0.0)
-    codes = np.floor(-STEPS * np.log2(weights.clip(2.0**-25, 1.0))).clip(0, NOTHING)
-    return codes.astype(np.uint8)
+    codes: Bytes = np.floor(-STEPS * np.log2(weights.clip(2.0**-25, 1.0))).clip(0, NOTHING).astype(np.uint8)
+    return codes
 
 
 def share_levels(shares: NDArray[np.float64]) -> Bytes:
     """The levels of shares between 0 and 1."""
-    return np.rint(SHARE_LEVELS * np.sqrt(shares.clip(0, 1))).astype(np.uint8)
+    levels: Bytes = np.rint(SHARE_LEVELS * np.sqrt(shares.clip(0, 1))).astype(np.uint8)
+    return levels
 
 
 def rest_levels(weights: NDArray[np.float64]) -> Bytes:
     """The levels of weights between 0 and 1."""
-    return np.rint(REST_LEVELS * weights.clip(0, 1)).astype(np.uint8)
+    levels: Bytes = np.rint(REST_LEVELS * weights.clip(0, 1)).astype(np.uint8)
+    return levels
