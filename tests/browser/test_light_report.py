@@ -33,9 +33,12 @@ def light(matrix: AttentionMatrix, tmp_path_factory: pytest.TempPathFactory) -> 
 def test_it_says_how_much_it_keeps(open_report: OpenReport, light: Path) -> None:
     tab = open_report(light)
     assert light.stat().st_size <= BUDGET
-    said = tab.page.inner_text("#light-note")
+    short = tab.page.inner_text("#light-short")
+    tab.page.click("#light-short")
+    said = tab.page.inner_text("#light-sentence")
     kept, rests, between = (float(number) for number in re.findall(r"\d\.\d\d", said))
     assert kept + rests + between == pytest.approx(1, abs=0.011)
+    assert float(re.findall(r"\d\.\d\d", short)[0]) == pytest.approx(kept + rests, abs=0.011)
     assert "16 of the strongest weights" in tab.page.inner_text("#precision")
     assert not tab.page.locator("#full-link").is_visible()
 
@@ -60,6 +63,29 @@ def test_every_sentence_of_a_hovered_token_is_true(
     others = 1 - row[listed].sum() - row[0]
     middle, error = re.search(r"what is left, (\S+) ± (\S+),", said).groups()  # type: ignore[union-attr]
     assert abs(float(middle) - others) <= float(error) + 1e-3
+
+
+@pytest.mark.parametrize("token", [180, 250])
+def test_what_did_not_rest_is_within_its_error(
+    open_looked: OpenReport, light: Path, matrix: AttentionMatrix, token: int
+) -> None:
+    resting = 0
+    for layer in range(3):
+        for head in range(6):
+            tab = open_looked(light, "#hide=1&alignment=position", at=(layer, head))
+            row = matrix.rows(layer, head)[token]
+            tab.hover("observer", token)
+            sentence = tab.page.inner_text("[data-view=observer] .sentence")
+            found = re.search(
+                r"(?:\(token (\d+)\)|itself): (\S+) ± (\S+) of its attention \((\S+) ± (\S+) of", sentence
+            )
+            if found:
+                resting += 1
+                key = token if found[1] is None else int(found[1])
+                value, error, left, left_error = map(float, found.groups()[1:])
+                assert abs(value - row[key]) <= error + 1e-3
+                assert abs(left - row[key] / row[1:].sum()) <= left_error + 1e-3
+    assert resting >= 6
 
 
 def test_heads_between_spans_are_found_within_their_bounds(

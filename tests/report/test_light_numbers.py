@@ -188,7 +188,7 @@ def test_the_room_is_kept_and_what_is_kept_is_said() -> None:
         assert sum(facts["kept"]) == pytest.approx(1, abs=2e-4)
         before = (facts["pairs"], facts["kept"][0])
     worst, answer = facts["worst"]
-    kept = rests = 0.0
+    kept = rests = of_answer = 0.0
     for layer in range(2):
         for head in range(4):
             exact = truth(matrix, layer, head)
@@ -197,8 +197,11 @@ def test_the_room_is_kept_and_what_is_kept_is_said() -> None:
             others = np.where(codes <= limit, exact, 0)[:, 1:]
             kept += np.sort(others, axis=1)[:, -16:].sum()
             rests += exact[:, 0].sum()
+            of_answer += np.sort(others, axis=1)[facts["answerRow"] :, -16:].sum()
     rows = matrix.num_rows * 8
     assert facts["kept"][:2] == pytest.approx([kept / rows, rests / rows], abs=5e-4)
+    answers = (matrix.num_rows - facts["answerRow"]) * 8
+    assert facts["keptOfAnswer"][0] == pytest.approx(of_answer / answers, abs=5e-4)
 
 
 def test_codes_are_eighths_of_octaves() -> None:

@@ -69,6 +69,8 @@ class LightHead:
         """What the queries of each passage gave to the keys of each, summed over both."""
         self.rest = np.zeros(layout.num_rows)
         """What each row gave to the first token."""
+        self.mass = np.zeros(layout.num_rows)
+        """What each row gave to all tokens."""
         self._layout = layout
 
     def add(self, band: Band) -> None:
@@ -80,6 +82,7 @@ class LightHead:
         passages = np.searchsorted(layout.starts, queries, side="right") - 1
         begins = np.flatnonzero(np.diff(passages, prepend=-1))
         self.sums[passages[begins], : by_key.shape[1]] += np.add.reduceat(by_key, begins, axis=0)
+        self.mass[queries] = by_key.sum(axis=1)
         if layout.first < weights.shape[1]:
             self.rest[queries] = weights[:, layout.first]
 
@@ -97,8 +100,10 @@ class LightHeads:
         self.shares: list[Bytes] = []
         self.rests: list[Bytes] = []
         self.sinks: list[Bytes] = []
-        self.rest_mass = 0.0
-        self.weight_mass = 0.0
+        self.rest_mass = np.zeros(2)
+        """What the prompt's rows of all heads, and the answer's, gave to the first token."""
+        self.weight_mass = np.zeros(2)
+        """The same to all tokens."""
 
     def begin(self) -> LightHead:
         """A head, which another thread may collect."""
@@ -113,8 +118,8 @@ class LightHeads:
         """
         layout = self.layout
         self.kept.take(head.kept)
-        self.weight_mass += float(head.sums.sum())
-        self.rest_mass += float(head.rest.sum())
+        for masses, values in ((self.rest_mass, head.rest), (self.weight_mass, head.mass)):
+            masses += [values[: layout.answer_row].sum(), values[layout.answer_row :].sum()]
         below = np.tril_indices(len(layout.passages))
         self.shares.append(share_levels((head.sums / layout.real_in[:, None])[below]))
         self.rests.append(rest_levels(layout.means(head.rest)))

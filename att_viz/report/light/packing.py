@@ -44,7 +44,8 @@ class LightFacts(TypedDict):
     that wrote the answer's first token; `worst` the largest codes kept in rows before it and from it on; `groups` how
     many rows the groups of `rests` have before it and from it on; `sinks` the layers with learned sinks; `kept` the
     shares of all attention that lie in the weights kept one by one, rest on the first token, and are known between
-    passages only; `pairs` how many weights are kept; `roles` the text of each head's roles.
+    passages only; `keptOfAnswer` the same of the rows that wrote the answer, nothing where there are none; `pairs` how
+    many weights are kept; `roles` the text of each head's roles.
     """
 
     passages: list[int]
@@ -54,6 +55,7 @@ class LightFacts(TypedDict):
     groups: list[int]
     sinks: list[int]
     kept: list[float]
+    keptOfAnswer: list[float]
     pairs: int
     roles: list[str]
 
@@ -117,9 +119,10 @@ def light_facts(heads: LightHeads, roles: Sequence[str], sink_layers: Sequence[i
         roles: the text of each head's roles, in order.
         sink_layers: the layers with learned sinks.
     """
-    patterns = [head.patterns.view(np.float16).astype(np.float64).sum() for head in heads.kept.heads]
-    kept = float(sum(patterns))
-    whole = max(heads.weight_mass, 1e-9)
+    kept = np.zeros(2)
+    for head in heads.kept.heads:
+        weights, answers = head.patterns.view(np.float16).astype(np.float64), head.rows >= heads.layout.answer_row
+        kept += [weights[~answers].sum(), weights[answers].sum()]
     return LightFacts(
         passages=[start for start, _ in heads.layout.passages] + [heads.layout.num_rows],
         first=heads.layout.first,
@@ -127,10 +130,15 @@ def light_facts(heads: LightHeads, roles: Sequence[str], sink_layers: Sequence[i
         worst=list(worst_codes(heads.kept.worst)),
         groups=list(heads.layout.group_sides),
         sinks=list(sink_layers),
-        kept=[round(part / whole, 4) for part in (kept, heads.rest_mass, whole - kept - heads.rest_mass)],
+        kept=_shares(kept.sum(), heads.rest_mass.sum(), heads.weight_mass.sum()),
+        keptOfAnswer=_shares(kept[1], heads.rest_mass[1], heads.weight_mass[1]),
         pairs=sum(len(head.rows) for head in heads.kept.heads),
         roles=list(roles),
     )
+
+
+def _shares(kept: float, rests: float, whole: float) -> list[float]:
+    return [round(float(part / whole), 4) for part in (kept, rests, whole - kept - rests)] if whole > 0 else []
 
 
 def _kept_parts(heads: Sequence[KeptHead], rows: int) -> list[LightPart]:

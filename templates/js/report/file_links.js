@@ -1,7 +1,7 @@
 /** The ways from one file of a report to another: they take along what is looked at. */
 
 import { siblingHref, suffixOfHead } from "./data/siblings.js";
-import { lightSentence } from "./reading/light_sentences.js";
+import { lightSentence, lightSummary } from "./reading/light_sentences.js";
 import { setText } from "../shared/message.js";
 import { placeName } from "../shared/page.js";
 
@@ -13,6 +13,7 @@ export class FileLinks {
     this.full = document.getElementById("full-link");
     const all = document.getElementById("full-files");
     if (page.light) {
+      setText("light-short", lightSummary(page.light));
       setText("light-sentence", lightSentence(page.light));
       document.getElementById("light-note")?.removeAttribute("hidden");
       // Another address after "#" is another state of the page.

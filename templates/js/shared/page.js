@@ -12,6 +12,7 @@
  * @property {number[]} sinks layers with learned sinks
  * @property {[number, number, number]} kept the shares of all attention that are kept weight by weight, rest on the first
  *   token, and are known between passages only
+ * @property {[number, number, number] | []} keptOfAnswer the same of the rows that wrote the answer; none where there are none
  * @property {number} pairs how many weights are kept
  * @property {string[]} roles the text of the roles of each head
  * @typedef {object} Page

@@ -8,9 +8,20 @@ import { leastKept } from "./light_rows.js";
  * @param {LightFacts} facts
  * @returns {string}
  */
+export function lightSummary({ kept: [kept, rests], keptOfAnswer }) {
+  const [ofAnswer, atRest] = keptOfAnswer;
+  const answer =
+    ofAnswer === undefined || atRest === undefined ? "" : ` and ${(ofAnswer + atRest).toFixed(2)} of that which wrote the answer`;
+  return `Light report: ${(kept + rests).toFixed(2)} of all attention${answer} is kept weight by weight, the rest as sums`;
+}
+
+/**
+ * @param {LightFacts} facts
+ * @returns {string}
+ */
 export function lightSentence({ kept: [kept, rests, between] }) {
   return (
-    `This is a light report. Of all attention in it, ${kept.toFixed(2)} is kept weight by weight, the strongest of each ` +
+    `Of all attention, ${kept.toFixed(2)} is kept weight by weight, the strongest of each ` +
     `row, and ${rests.toFixed(2)} rests on the first token, which is kept for every row; of the other ${between.toFixed(2)} ` +
     "only sums are kept, of what passages of the text gave to each other."
   );
