@@ -64,7 +64,7 @@ l-files-link")?.addEventListener("click",n=>{n.preventDefault(),e?.setAttribute(
 block:"start"}),e?.querySelector("summary")?.focus()}))}show(t,{layer:e,head:n}){let{page:o}=this;this.#t(this.
 index,o.light?null:"index",t),this.#t(this.full,o.light?Dt(o,e,n):null,t),this.full&&o.light&&(this.full.textContent=
 `Every weight of ${R(e,n,o.headNames[n])}`)}#t(t,e,n){let o=e===null?null:Wt(location.pathname,this.page.suffix,
-e);t&&(t.hidden=o===null||location.protocol==="about:",t.setAttribute("href",`${o??""}#${n}`))}};var T=Float32Array.from({length:256},(s,t)=>(t/255)**2);function v(s){return s*(s+1)/2}function qt(s){let t=Uint8Array.
+e);t&&(t.hidden=o===null||location.protocol==="about:",t.setAttribute("href",`${o??""}#${n}`))}};var T=Float32Array.from({length:256},(s,t)=>(t/255)**2);function L(s){return s*(s+1)/2}function qt(s){let t=Uint8Array.
 fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<e.length;o+=
 1)n[o]=e.charCodeAt(o);return n}async function at(s,t){let n=new Blob([s]).stream().pipeThrough(new DecompressionStream(
 "deflate")).getReader(),o=new Uint8Array(t),r=0;for(;;){let{done:i,value:a}=await n.read();if(i)return o.subarray(
@@ -89,13 +89,13 @@ i=e(o);return i<r?i:2*i+e(1)-r}}var br=2,yr=2**22,Vt=6,ss=Uint8Array.from({lengt
 if(typeof DecompressionStream>"u")throw new E("This browser is too old to unpack the weights. Please open the \
 file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{let n=await at(Yt(s),Er(t));return $r(n,t)}catch{
 throw new E(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function Er(s){let t=Math.
-ceil(s/rs(s));return 2+6*s+4*Vt*t+v(s)+es(s)}function $r(s,t){let[e,n]=s;if(e!==br||n>3)throw new RangeError("\
+ceil(s/rs(s));return 2+6*s+4*Vt*t+L(s)+es(s)}function $r(s,t){let[e,n]=s;if(e!==br||n>3)throw new RangeError("\
 not a head");let o=2,r=c=>{if(o+=c,o>s.length)throw new RangeError("too short");return s.subarray(o-c,o)},i=n&
-1?Ar(r(2*t)):null,a=n&2?Sr(r(4*t)):null,l=new Uint8Array(v(t)),h=rs(t);for(let c=0;c<t;c+=h){let f=Math.min(t,
+1?Ar(r(2*t)):null,a=n&2?Sr(r(4*t)):null,l=new Uint8Array(L(t)),h=rs(t);for(let c=0;c<t;c+=h){let f=Math.min(t,
 c+h),u=r(4*Vt),m=new DataView(u.buffer,u.byteOffset,u.byteLength),d=new Uint32Array(Vt),p=0;for(let g=0;g<Vt;g+=
-1)d[g]=p,p+=m.getUint32(4*g,!0);if(p!==v(f)-v(c))throw new RangeError("a band of another size");kr(l,c,f,r(p),
+1)d[g]=p,p+=m.getUint32(4*g,!0);if(p!==L(f)-L(c))throw new RangeError("a band of another size");kr(l,c,f,r(p),
 d)}return{triangle:l,sinkMass:i,norms:a,exact:ns(r(s.length-o),t)}}function kr(s,t,e,n,o){for(let r=t;r<e;r+=1){
-let i=v(r),a=i-r,l=0;for(let h=0;h<r;h+=1)l=n[o[ss[2*s[a+h]+l]]++],s[i+h]=l;s[i+r]=n[o[ss[l]]++]}}function rs(s){
+let i=L(r),a=i-r,l=0;for(let h=0;h<r;h+=1)l=n[o[ss[2*s[a+h]+l]]++],s[i+h]=l;s[i+r]=n[o[ss[l]]++]}}function rs(s){
 return Math.max(1,Math.floor(yr/s))}function Sr(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
 from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function Ar(s){let t=new DataView(s.buffer,s.byteOffset,
 s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var vr=96*2**20,Xt=class{#t=new Map;constructor(t,e){this.textOf=t,this.numRows=e}get(t,e){let n=`${t}-${e}`,o=this.#t.
@@ -147,7 +147,7 @@ if(s===`
 `)return{mark:"\u21B5",raw:`
 `};if(s==="	")return{mark:"\u2192",raw:"	"};if(Or.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
 9216+t):Qt(s),raw:""}}return s==="\uFEFF"?{mark:Qt(s),raw:s}:Nr.test(s)||Rr.test(s)||ls.test(s)?{mark:Qt(s),raw:""}:
-null}function Qt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function $(s,t=28){
+null}function Qt(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function k(s,t=28){
 if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return At(s);let e=V(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
 e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Hr={" ":["a space","\
 spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function At(s){if(s==="")return"an empty to\
@@ -202,13 +202,13 @@ e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),
 ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return Math.max(e-s,s-t)>4*Math.min(e-s,s-t)&&e-t>.15?`${(Math.floor(
 t*100)/100).toFixed(2)} to ${(Math.ceil(e*100-1e-9)/100).toFixed(2)}`:`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function B(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}var Yr=.5/65535;function L(s,t=se){return s===0?B(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function X(s,t){return`${$(
+t).toFixed(t)}`}var Yr=.5/65535;function v(s,t=se){return s===0?B(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function X(s,t){return`${k(
 s.texts[t])} (token ${t})`}function ds(s,t,e){let n=s.headNames[e];return n?`the ${n} of layer ${t}`:`head ${e}\
  of layer ${t}`}function re(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model read ${X(e,t)}`:
 t<e.promptLength?`Just before ${X(e,t)} in the prompt`:`When the model produced ${X(e,t)}`}function ms(s,t,e,n){
 let o=ds(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":X(s.page,e),i=ft[s.measure].pair(n.
 said,o,r);return`${re(s,t)}, ${i}${dn(s,n)}.`}function dn({measure:s},{even:t}){return ft[s].hasEven?`; an eve\
-n spread would be ${L(t)}`:""}function ps(s,t,e,n,o,r){if(n.absence)return Vr(s,t,e,n.absence);let i=ft[s.measure],
+n spread would be ${v(t)}`:""}function ps(s,t,e,n,o,r){if(n.absence)return Vr(s,t,e,n.absence);let i=ft[s.measure],
 a=ds(s.page,s.layer,s.head),l=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.strongest<0||!l)return t===
 "observer"?`${re(s,e)}, ${i.none(r(),a)}.`:i.noneLater(r(),X(s.page,e));if(t==="observer"){let c=n.strongest===
 e?"itself":X(s.page,n.strongest);return`${re(s,e)}, ${i.most(l.said,a,c)}${dn(s,l)}.`}let h=re(s,n.strongest).
@@ -222,7 +222,7 @@ its own${t==="position"?"; the other alignment shows what produced it":""}.`}fun
 "first-token"||t.absence==="last-token"||t.absence==="hidden"||t.absence==="padding")return"";let r=s==="obser\
 ved"?" on average":"",i=[];if(e>0){let a=e===1?"the first token":`the first ${e} tokens`,[l,h,c]=t.hiddenMass,
 f=C(l,[h,c]);i.push(`${f[0].toUpperCase()}${f.slice(1)} of ${o.whole}${r} ${o.rests} ${a}.`)}return n&&i.push(
-`Learned sink: ${L(t.sinkMass,Yr)} of the attention${r} went to no token at all (this model may set attention \
+`Learned sink: ${v(t.sinkMass,Yr)} of the attention${r} went to no token at all (this model may set attention \
 aside).`),i.join(" ")}function ws(s,t){let e=s.tokens[t],o=(Array.from(e).length>40?`${Array.from(e).slice(0,39).
 join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,i=>i===" "?"\u2423":"\uFFFD"),r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"";
 return`Token ${t} \xB7 ${t<s.promptLength?"prompt":"completion"} \xB7 piece ${o||"\u2205"}${r}`}function ie(s){
@@ -234,7 +234,7 @@ s==="value"?`${n} Any other weight w ${t}, and ${e} of what the model computed (
 e are computed from these, and sentences say how far each may be off.`:s==="weight"?`${n} Any other weight w ${t}\
 , and ${e} of what the model computed (${o}).`:`${n} Any other share w ${t}, and ${e} of the rollout of the we\
 ights as archives keep them, in float16 (${o}).`}function xs(s,t,{noun:e,top:n}){if(s==="absolute")return`Colo\
-ur is absolute: the strongest colour is a ${e} of ${n}${n>1?" or more":""}, in every report.`;let o=L(t);return`\
+ur is absolute: the strongest colour is a ${e} of ${n}${n>1?" or more":""}, in every report.`;let o=v(t);return`\
 Colour is relative: the strongest colour is the largest ${e} shown, ${o}; do not compare it with others.`}function Lt(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function ae(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
 5).map(Number),l=!!n[5],h=o<r&&i<a&&r<=t&&a<=t,c=l?r>1&&o-1<e:o<e;return h&&c?{from:[o,r],to:[i,a],when:l?"wro\
@@ -311,9 +311,9 @@ window.addEventListener("hashchange",()=>{this.change(this.#o()).then(()=>this.v
 addEventListener("keydown",t=>{let e=Ss[t.key],n=t.target instanceof Element&&t.target.matches("input, select,\
  button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&
 !t.altKey&&(t.preventDefault(),this.change(Ot(this.page,this.state,e)))})}#i(t,e){this.view.show(this.state);let n=he(
-t,{...this.initial,layer:-1,head:-1});K(zn(this.page,t.layer,t.head,n,e))}};function Rt(s,t,e){if(s.light)return St(s.light,t,e);let n=s.scales?s.scales[t]:1,o=H(s,t),r=o.get(e),i=s.triangle[v(
+t,{...this.initial,layer:-1,head:-1});K(zn(this.page,t.layer,t.head,n,e))}};function Rt(s,t,e){if(s.light)return St(s.light,t,e);let n=s.scales?s.scales[t]:1,o=H(s,t),r=o.get(e),i=s.triangle[L(
 t)+e],[a,l]=r===void 0?[st[i],ot[i]]:vt(r);return[(r??Math.min(T[i],o.cap))*n,a*n,l*n]}function gn(s,t,e){return!s.
-light&&H(s,t).has(e)}function Os(s,t,e,n){if(s.light)return it(s.light,t,e,n);let o=v(t),r=Math.min(n,t+1),i=[
+light&&H(s,t).has(e)}function Os(s,t,e,n){if(s.light)return it(s.light,t,e,n);let o=L(t),r=Math.min(n,t+1),i=[
 0,0,0];for(let l=e;l<r;l+=1){let h=s.triangle[o+l];i[0]+=T[h],i[1]+=st[h],i[2]+=ot[h]}H(s,t).forEach((l,h)=>{if(h>=
 e&&h<r){let c=s.triangle[o+h],[f,u]=vt(l);i[0]+=l-T[c],i[1]+=f-st[c],i[2]+=u-ot[c]}});let a=s.scales?s.scales[t]:
 1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}function Z(s,t,e){let n=new Int32Array(e),o=s.starts[s.layers[t]]??[];o.forEach(([a,l,h],c)=>{let f=o[c+1]?.[0]??
@@ -322,7 +322,7 @@ let i=new Int32Array(e+1);for(let a=0;a<e;a+=1)i[a+1]=i[a]+r[a];return{first:n,r
 realBefore:t},e,n){return n<=e&&n>=s[e]&&wn(t,n)&&wn(t,e)}function A({first:s,realBefore:t},e,n=0){let o=Math.
 min(Math.max(s[e],n),e+1);return wn(t,e)?t[e+1]-t[o]:0}function wn(s,t){return s[t+1]>s[t]}var Ns=5,ii=4,Rs=.005;function Cs(s,t,e){if(s.light)return Is(s.light,t);let n=ai(t,e),o=xn(e),r=new Uint8Array(
 e);o.forEach(({from:m,to:d},p)=>r.fill(p,m,d));let i=new Float64Array(o.length),a=new Float64Array(e),l=new Uint32Array(
-e),h=0,c=0,f=[];for(let m=n+1;m<e;m+=1){if(A(t,m)===0)continue;c+=1;let d=v(m),p=H(s,m),g={row:m,key:-1,weight:0};
+e),h=0,c=0,f=[];for(let m=n+1;m<e;m+=1){if(A(t,m)===0)continue;c+=1;let d=L(m),p=H(s,m),g={row:m,key:-1,weight:0};
 for(let x=t.first[m];x<=m;x+=1){if(!M(t,m,x))continue;let S=p.get(x)??Math.min(T[s.triangle[d+x]],p.cap);if(x===
 n){h+=S;continue}i[r[m-x]]+=S,a[x]+=S,l[x]+=1,S>g.weight&&(g={row:m,key:x,weight:S})}g.key>=0&&f.push(g)}let u=Array.
 from(a,(m,d)=>({token:d,share:l[d]>=ii?m/l[d]:0}));return{distances:o.map(({label:m},d)=>({label:m,share:c?i[d]/
@@ -349,10 +349,10 @@ facts,a=[0,0,0];for(let l=0;l+1<i.length;l+=1){let[h,c]=[i[l],i[l+1]];if(c<=e||h
 e,h),Math.min(n,c)],[o,r]).forEach((u,m)=>a[m]+=u)}return a}function fi({facts:s,shares:t},e,[n,o]){let{passages:r,
 first:i}=s,a=e*(e+1)/2,[l,h]=[0,0];for(let c=0;c<=e;c+=1){let[f,u]=[r[c],r[c+1]];if(f!==i){let[m]=Kt(t[a+c]);h+=
 m,l+=m*Math.max(0,Math.min(o,u)-Math.max(n,f))/(u-f)}}return h>0?l/h:void 0}function ui(s,t,e,[n,o],[r,i]){let{
-passages:a}=s.facts,l=fi(s,e,[r,i]),h=[0,0,0];for(let k=n;k<o;k+=1)A(t,k)>0&&it(s,k,Math.max(r,t.first[k]),i,l).
-forEach((Pt,en)=>h[en]+=Pt);let c=0;for(let k=a[e];k<a[e+1];k+=1)c+=+(A(t,k)>0);let f=n===a[e]&&o===a[e+1],u=e*
-(e+1)/2,[m,d,p]=[0,0,0],g=!1;for(let k=0;k<=e;k+=1){let[Et,Pt]=[a[k],a[k+1]];if(Et<i&&Pt>r){let[en,lr,hr]=Kt(s.
-shares[u+k]),Kn=r<=Et&&(i>=Pt||i>=o);g||=!Kn,m+=en*c,d+=Kn?lr*c:0,p+=hr*c}}let x=f?Math.max(h[1],d):h[1],S=Math.
+passages:a}=s.facts,l=fi(s,e,[r,i]),h=[0,0,0];for(let $=n;$<o;$+=1)A(t,$)>0&&it(s,$,Math.max(r,t.first[$]),i,l).
+forEach((Pt,en)=>h[en]+=Pt);let c=0;for(let $=a[e];$<a[e+1];$+=1)c+=+(A(t,$)>0);let f=n===a[e]&&o===a[e+1],u=e*
+(e+1)/2,[m,d,p]=[0,0,0],g=!1;for(let $=0;$<=e;$+=1){let[Et,Pt]=[a[$],a[$+1]];if(Et<i&&Pt>r){let[en,lr,hr]=Kt(s.
+shares[u+$]),Kn=r<=Et&&(i>=Pt||i>=o);g||=!Kn,m+=en*c,d+=Kn?lr*c:0,p+=hr*c}}let x=f?Math.max(h[1],d):h[1],S=Math.
 max(x,Math.min(h[2],p));return[Math.min(S,Math.max(x,f&&!g?m:h[0])),x,S]}function I({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function de(s,t,e,n){
 let[o,r]=I(e,n),[i,a]=e.to,l=[0,0,0],h=0,c=0;for(let f=o;f<r;f+=1){let u=A(t,f);if(u>0){c+=1;let m=A(t,f,i)-A(
 t,f,Math.min(a,f+1));m>0&&(h+=m/u,s.light||Os(s,f,Math.max(i,t.first[f]),a).forEach((d,p)=>{l[p]+=d}))}}return s.
@@ -406,7 +406,7 @@ this.actions.replaceChildren()}show(t,e){this.#e=e,this.#n=t,this.#t=!1,this.roo
 e.length?this.sentence(e[0]):"None of the heads in this file can be read."),this.#o(t),this.#r()}sentence({layer:t,
 head:e,weight:n,bounds:o,even:r}){let i=this.#n,[a,l]=[this.#s(i.from),this.#s(i.to)];return`When the model ${i.
 when==="wrote"?"wrote":"read"} ${a}, head ${e} of layer ${t} gave ${be(n,o)} of its attention to ${l}; an even\
- spread would be ${L(r,0)}.`}#s([t,e]){return`${$(this.page.texts.slice(t,e).join(""))} (${e-t===1?`token ${t}`:
+ spread would be ${v(r,0)}.`}#s([t,e]){return`${k(this.page.texts.slice(t,e).join(""))} (${e-t===1?`token ${t}`:
 `tokens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[];I({...t,when:e},this.page.numRows)[0]<
 I({...t,when:e},this.page.numRows)[1]&&n.push(P(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),
 this.actions.replaceChildren(...n,_t("Copy as citation",()=>this.citation()),_t("Copy as CSV",()=>this.csv()),
@@ -417,13 +417,13 @@ precision:Gs([e.weight,...e.bounds]),link:location.href})}csv(){let t=["rank","l
 "";return[h+1,n,o,...[r,i,a,l].map(f=>Number(f.toPrecision(6))),c]});return we(t,e)}#r(){let t=this.#t?this.#e:
 this.#e.slice(0,En),e=this.#e[0]?.weight??0,n=e>0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,n)));let o=this.#e.
 length;if(!this.#t&&o>En){let r=P(`Show all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.children[En]?.firstElementChild??
-void 0)?.focus()});this.list.append(w("li","more",r))}y("find-scale",o?`The longest bar is ${L(e)}; the mark o\
+void 0)?.focus()});this.list.append(w("li","more",r))}y("find-scale",o?`The longest bar is ${v(e)}; the mark o\
 n each is the even spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){let a=be(n,o),l=N(this.roleOf(
 t,e)),h=w("button","ranked",w("span","ranked-name",Ks({layer:t,head:e})),ge(n/i,r/i),w("span","ranked-number",
 a),w("span","ranked-role",l));h.type="button",h.setAttribute("aria-label",`Layer ${t}, head ${e}: ${a}, even s\
-pread ${L(r,0)}, ${l}`);let c=this.#n;h.addEventListener("click",()=>this.handlers.look(t,e,c));for(let f of["\
+pread ${v(r,0)}, ${l}`);let c=this.#n;h.addEventListener("click",()=>this.handlers.look(t,e,c));for(let f of["\
 pointerenter","focus"])h.addEventListener(f,()=>this.handlers.point(t,e));return w("li","",h)}};function be(s,[
-t,e]){return s>0?Math.max(e-s,s-t)<=.0011*s?L(s):C(s,[t,e]):e>0?B(e):"0"}var qs=10,bi=100;function $n(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
+t,e]){return s>0?Math.max(e-s,s-t)<=.0011*s?v(s):C(s,[t,e]):e>0?B(e):"0"}var qs=10,bi=100;function $n(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.map(
 n=>[t,n]))}async function Ys(s,t,e,n){let o=performance.now()+qs;for(let[r,i]of $n(s)){if(performance.now()>o&&
 (await kn(),o=performance.now()+qs),!n())return!1;let a=t.peek(r,i)??await t.get(r,i).catch(()=>null);a&&e(r,i,
 a)}return n()}function kn(){return new Promise(s=>{window.requestIdleCallback?window.requestIdleCallback(()=>s(),
@@ -451,10 +451,10 @@ t),w("h4","","How far it looks"),$i(i),w("h4","","Where it looks hardest"),this.
 ost"),this.#s(i),w("p","note",ki(i)))}#e(t){let e=w("ul","detail-scores");for(let n of Object.keys(O).filter(o=>o in
 t.scores)){let o=Ws(this.heads,t,n),r=o?`${o.rank} of ${o.of}`:"not in this text",i=w("span","detail-number",It(
 t.scores[n]));e.append(w("li","",w("span","",N(n)),i,w("span","note",r)))}return e}#n({layer:t,head:e},{pairs:n}){
-let{texts:o}=this.context.page,r=w("ol","detail-list");for(let{row:i,key:a,mass:[l,...h]}of n){let c=`${$(o[i],
-14)} (${i}) \u2192 ${$(o[a],14)} (${a})`,f=P("",()=>{this.context.look({layer:t,head:e,row:i,key:a})});f.append(
+let{texts:o}=this.context.page,r=w("ol","detail-list");for(let{row:i,key:a,mass:[l,...h]}of n){let c=`${k(o[i],
+14)} (${i}) \u2192 ${k(o[a],14)} (${a})`,f=P("",()=>{this.context.look({layer:t,head:e,row:i,key:a})});f.append(
 w("span","",c),w("span","detail-number",be(l,h))),r.append(w("li","",f))}return r}#s({keys:t}){let{texts:e}=this.
-context.page,n=t.map(({token:o,share:r})=>w("li","",w("span","",`${$(e[o],18)} (${o})`),w("span","detail-numbe\
+context.page,n=t.map(({token:o,share:r})=>w("li","",w("span","",`${k(e[o],18)} (${o})`),w("span","detail-numbe\
 r",r.toFixed(2))));return w("ol","detail-list",...n)}};function $i({distances:s}){let t=Math.max(...s.map(({share:n})=>n),
 1e-9),e=s.map(({label:n,share:o})=>w("li","",w("span","",n),ge(o/t),w("span","detail-number",o.toFixed(2))));return w(
 "ul","detail-distances",...e)}function ki({first:s,kept:t}){return t===void 0?`Without the first token, which \
@@ -497,7 +497,7 @@ if(o=Number.isNaN(o)?a.top:o,Math.abs(a.top-o)>4)break;let l=Math.abs(a.left-n.l
 cells[i]}:r}return r?.cell}};function Xs(s){let t=[];return s.forEach((e,n)=>{let o=n>0?s[n-1]:"";t.length&&/^[\p{L}\p{M}\p{N}]/u.test(e)&&
 /[\p{L}\p{M}\p{N}]$/u.test(o)?t[t.length-1][1]=n+1:t.push([n,n+1])}),t}var Ae=class{#t;#e;#n=null;#s=0;constructor(t,e,n){this.root=t,this.choose=n,this.#t=Xs(e.texts),this.#e=this.#t.
 map(([o,r],i)=>{let a=e.texts.slice(o,r).join(""),l=w("span",ht(a)?"special":/^\n+$/u.test(a)?"break":"",a);return l.
-setAttribute("role","option"),l.setAttribute("aria-selected","false"),l.setAttribute("aria-label",`${$(a)}, ${r-
+setAttribute("role","option"),l.setAttribute("aria-selected","false"),l.setAttribute("aria-label",`${k(a)}, ${r-
 o===1?`token ${o}`:`tokens ${o} to ${r-1}`}`),l.dataset.word=String(i),l.tabIndex=i===0?0:-1,l}),t.append(...this.#e),
 t.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.closest("[data-word]"):null;r instanceof
 HTMLElement&&(this.#i(Number(r.dataset.word),!1),this.#o(Number(r.dataset.word),o.shiftKey))}),t.addEventListener(
@@ -537,7 +537,7 @@ let t=[...this.grid?.cells??[]].map(({layer:r,head:i,canvas:a})=>({layer:r,head:
 chosen??[]).map(({layer:r,head:i},a)=>({layer:r,head:i,canvas:document.querySelectorAll(".beside-picture canva\
 s")[a]})).filter(({canvas:r})=>r),...t],{hide:o}=this.context.state();this.pictures?.draw(n,o==="resting"?1:Math.
 max(1,o))}#r(t,e){let{page:n,change:o}=this.context;if(!e){this.#n="",this.#s?.abort(),this.picker?.show(null);
-let l=`From ${$(n.texts.slice(t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(l);
+let l=`From ${k(n.texts.slice(t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(l);
 return}let[r,i]=e[0]>=t[1]?[e,t]:[t,e],a={from:r,to:i,when:r[0]>0&&r[0]>=n.promptLength?"wrote":"read"};o({pair:Lt(
 a)})}async#i(t){let{page:e,heads:n}=this.context;if(t===this.#n)return;this.#n=t,this.#s?.abort();let o=ae(t,e.
 texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.say("");return}let r=new AbortController;this.#s=
@@ -561,10 +561,10 @@ let i=0,a=0,l=0;for(let c=r;c<e;c+=1)if(z(t,c,n)!==null&&M(s,c,r)){a+=1;let[f,,u
 Math.max(l,u)}if(r===o.facts.first||a===0)return"";let h=i<a?`; each of the others gave it ${B(l)}`:"";return`\
 In this light report ${i} of ${a} later rows are kept that looked at it${h}.`}function Te([s,t,e]){return C(s,
 [t,e])}function so(s,t){let e=0,n=s.numRows-t-1;if(t===s.facts.first)for(let o=t+1;o<s.numRows;o+=1)e+=U(s,o).
-first[0];else s.keys.forEach((o,r)=>{e+=o===t&&r>=s.rowStarts[t+1]?Y(s.codes[r])[0]:0});return n>0?e/n:0}function oo(s,t,e){if(s.light)return An(s.light,t);let n=new Float32Array(e),o=v(t),r=s.scales?s.scales[t]:1,i=H(
+first[0];else s.keys.forEach((o,r)=>{e+=o===t&&r>=s.rowStarts[t+1]?Y(s.codes[r])[0]:0});return n>0?e/n:0}function oo(s,t,e){if(s.light)return An(s.light,t);let n=new Float32Array(e),o=L(t),r=s.scales?s.scales[t]:1,i=H(
 s,t);for(let a=0;a<=t;a+=1)n[a]=Math.min(T[s.triangle[o+a]],i.cap)*r;return i.forEach((a,l)=>{n[l]=a*r}),n}function Me(s,t){
 let{norms:e}=s;if(s.data.light)return Zs(s.data.light,t,s.hide);let n=s.data.scales&&s.beside||s.data,{triangle:o,
-sinkMass:r}=n,i=v(t),a=[0,0,0],l=[0,0,0];for(let f=0;f<=t;f+=1){if(!M(s.sight,t,f))continue;let u=o[i+f],m=e?e[f]:
+sinkMass:r}=n,i=L(t),a=[0,0,0],l=[0,0,0];for(let f=0;f<=t;f+=1){if(!M(s.sight,t,f))continue;let u=o[i+f],m=e?e[f]:
 1,d=f<s.hide?a:l;d[0]+=T[u]*m,d[1]+=st[u]*m,d[2]+=ot[u]*m}H(n,t).forEach((f,u)=>{if(M(s.sight,t,u)){let m=o[i+
 u],[d,p]=vt(f),g=e?e[u]:1,x=u<s.hide?a:l;x[0]+=(f-T[m])*g,x[1]+=(d-st[m])*g,x[2]+=(p-ot[m])*g}});let h=r?r[t]:
 0;e||l.forEach((f,u)=>{l[u]+=h});let c=a[0]+l[0];return{hidden:a,rest:l,sink:h,factor:e?c>0?1/c:0:1}}function ro({
@@ -574,22 +574,22 @@ if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=Me(s,n);t[n]=ro(s,o),e[
 function Ln(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=Q(s.alignment,t,s.numRows);if(n===null)return vn(
 e,t===0?"first-token":"last-token");let{data:o,sight:r}=s,i=Me(s,n);return o.light?Qs(s,o.light,n,e):Ai(s,n,i.
 factor,e),{weights:e,...lo(e),hiddenMass:ro(s,i),sinkMass:i.sink,absence:A(r,n)===0?"padding":A(r,n,s.hide)===
-0?"all-hidden":""}}function Ai({data:s,hide:t,norms:e,sight:n},o,r,i){let a=v(o),l=r*(s.scales?s.scales[o]:1),
+0?"all-hidden":""}}function Ai({data:s,hide:t,norms:e,sight:n},o,r,i){let a=L(o),l=r*(s.scales?s.scales[o]:1),
 h=H(s,o);for(let c=t;c<=o;c+=1)if(M(n,o,c)){let f=Math.min(T[s.triangle[a+c]],h.cap);i[c]=f*(e?e[c]:1)*l}h.forEach(
 (c,f)=>{f>=t&&M(n,o,f)&&(i[f]=c*(e?e[f]:1)*l)})}function ao(s,t,e){let n=new Float32Array(s.numTokens).fill(NaN);
 if(t<s.hide)return vn(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],l=0,h=0;for(let c=t;c<s.numRows;c+=1){
 let f=z(s.alignment,c,s.numTokens);if(f!==null&&M(i,c,t)){let u=e.factor[c]*(r?r[t]:1)*(o.scales?o.scales[c]:1);
 n[f]=(o.light?to(o.light,c,t):vi(o,c,t))*u,(e.hidden[c]??[]).forEach((m,d)=>{a[d]+=m}),l+=o.sinkMass?o.sinkMass[c]:
 0,h+=1}}return h===0?vn(n,t<s.numRows&&A(i,t)===0?"padding":"last-token"):{weights:n,...lo(n),hiddenMass:a.map(
-c=>c/h),sinkMass:l/h,absence:""}}function vi(s,t,e){let n=H(s,t);return n.get(e)??Math.min(T[s.triangle[v(t)+e]],
+c=>c/h),sinkMass:l/h,absence:""}}function vi(s,t,e){let n=H(s,t);return n.get(e)??Math.min(T[s.triangle[L(t)+e]],
 n.cap)}function Tn(s,t,e){let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.
 length-1]])){let i=n.length;for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}
 function lo(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);return{strongest:t,maximum:e}}function vn(s,t){
 return{weights:s,strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,absence:t}}var Li=.25,Ti=8,Mi=4;function ho({triangle:s,light:t},e,n){let o=0;for(;e!==-1&&o<Mi&&n-o>Ti&&!((t?so(t,o):Oi(
-s,o,n))<=Li);)o+=1;return o}function Oi(s,t,e){let n=0;for(let o=t+1;o<e;o+=1)n+=T[s[v(o)+t]];return n/(e-t-1)}function uo(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&fo(n,a.queries)&&
+s,o,n))<=Li);)o+=1;return o}function Oi(s,t,e){let n=0;for(let o=t+1;o<e;o+=1)n+=T[s[L(o)+t]];return n/(e-t-1)}function uo(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&fo(n,a.queries)&&
 fo(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,l)=>!a||co(l)<
 co(a)?l:a,null)}function Ne(s){return`Without ${Oe(s.queries)*Oe(s.keys)>1?"the edges between these tokens":"t\
-his edge"}${Ni(s)}, log P(${$(s.next)}) changes by ${Mn(s.change)} (${On(s.change)} times as likely).`}function Mn(s){
+his edge"}${Ni(s)}, log P(${k(s.next)}) changes by ${Mn(s.change)} (${On(s.change)} times as likely).`}function Mn(s){
 let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixed(3):t.toPrecision(2).replace(
 /e-(\d+)$/u,"e\u2212$1")}`}function On(s){let t=Math.exp(s);return t>=100||t<.001?t>=100?"more than 100":"less\
  than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function Ni({layer:s,head:t}){return s===
@@ -603,32 +603,33 @@ let f=Me(s,n),u=l.map(d=>d*(r?r[e]:1)),m=f.rest.map((d,p)=>d+f.hidden[p]);return
 return{number:s.norms||s.data.scales?Nn(t):po(t,e),beside:o?s.norms||!s.beside?.scales?po(o,e):Nn(o):"",left:n?
 ` (${Nn(n)} of what did not rest)`:""}}function mo([s,...t],[e,...n]){return[e>0?s/e:0,...oe(t,n)]}function Ri([
 s,t,e],[n,o,r]){let i=(a,l)=>l>0?Math.min(1,a/l):+(a>0);return[i(s,n),i(t,r),i(e,o)]}function Nn([s,t,e]){return C(
-s,[t,e])}function po([s,t,e],n){return s>0?n?L(s):C(s,[t,e]):B(e)}function wo(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function xo(s,t,e){let n=wo(t,e),o=new Uint8Array(
+s,[t,e])}function po([s,t,e],n){return s>0?n?v(s):C(s,[t,e]):B(e)}function wo(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function xo(s,t,e){let n=wo(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
 return o}function bo(s,t,e){let n=wo(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}var Ci=5,Ii=5;function yo(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return Rn(s,"Point at a token to \
 see its attention here.");let a=o==="observer"?Ln(e,i):ao(e,i,n),l=nt(s,t),h={page:s,layer:t.layer,head:t.head,
 alignment:t.alignment,measure:l},c=ft[l],f=r.frozen!==null&&r.pointed!==null?r.pointed:i,u=o==="observer"?[i,f]:
 [f,i],m=f===i?a.strongest:f,d=Pi(h,e,o==="observer"?[i,m]:[m,i]),p=f!==i&&!a.absence?Bi(h,e,u,a.weights[f]):ps(
-h,o,i,a,(k,Et)=>$o(e,k,Et),()=>Fi(e,o,i)),g={...t,top:c.top},{light:x}=e.data,S=[gs(o,a,e.hide,e.data.sinkMass!==
+h,o,i,a,($,Et)=>$o(e,$,Et),()=>Fi(e,o,i)),g={...t,top:c.top},{light:x}=e.data,S=[gs(o,a,e.hide,e.data.sinkMass!==
 null&&!x,c)];return x&&!a.absence&&S.push(_i(e,x,o,i)),t.cutoff>0&&!a.absence&&S.push(Hi(a.weights,t.cutoff,c.
-noun)),{subject:i,pointed:f===i?-1:f,frozen:r.frozen!==null,weights:a.weights.map(k=>k>=t.cutoff?k:NaN),levels:xo(
+noun)),{subject:i,pointed:f===i?-1:f,frozen:r.frozen!==null,weights:a.weights.map($=>$>=t.cutoff?$:NaN),levels:xo(
 a.weights,g,a.maximum),sentence:`${p}${d}`,mass:S.filter(Boolean).join(" "),detail:ws(s,f),strongest:Tn(a.weights,
-Ci,t.cutoff).map(k=>({token:k,weight:a.weights[k]})),legend:bo(g,a.maximum,Ii),scale:xs(t.scale,a.maximum,c)}}
-function Rn(s,t){return{subject:-1,pointed:-1,frozen:!1,weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(
-s.texts.length),sentence:t,mass:"",detail:"",strongest:[],legend:[],scale:""}}function Eo(s,t){let e=s.texts.length-
-1,n=s.why?s.why.words[s.why.chosen][0]:s.promptLength,o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,
-observer:null};let{weights:r}=Ln(t,o),i=r.map((a,l)=>l===0||l>=o||ht(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{
-observed:Tn(i,1,0)[0]??0,observer:o}}function $o(s,t,e){let n=t<0||e<0?null:Re(s,t,e);return n&&{said:go(s,n),
-even:n.even}}function _i(s,t,e,n){let o=Q(s.alignment,n,s.numRows);return e==="observed"?no(s,t,n):o===null?"":
-eo(s,t,o)}function Fi(s,t,e){let n=se;if(s.norms||s.data.scales||s.data.light){n=0;for(let o=0;o<s.numTokens;o+=
-1){let r=t==="observer"?Re(s,e,o):Re(s,o,e);n=Math.max(n,r?.shown[2]??0)}}return B(n)}function Bi(s,t,[e,n],o){
-let r=n<t.hide,i=Number.isNaN(o)&&!r?null:$o(t,e,n);if(i)return`${ms(s,e,n,i)}${r?" It is set aside: it has no\
- colour here.":""}`;let a=Q(t.alignment,e,t.numRows);return a!==null&&n<=a&&!M(t.sight,a,n)?`Token ${e} could \
-not see token ${n}: it is padding, or lies outside this layer\u2019s window.`:n===e?`Token ${n} was not there \
-yet when this attention was computed.`:`Token ${n} comes after token ${e}: a model that reads from left to rig\
-ht cannot look ahead.`}function Pi({page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:Q(n.alignment,o,n.numRows),
-a=i===null?null:uo(s,t,e,i,r);return a?` ${Ne(a)}`:""}function Hi(s,t,e){let n=0,o=0;for(let r of s)n+=r>=t?1:
-0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}var Ce=class{constructor(t,e,n,o){this.page=t,this.layer=ko("layer"),this.head=ko("head"),this.hide=Cn("hide"),
+Ci,t.cutoff).map($=>({token:$,weight:a.weights[$],text:x?a.weights[$].toPrecision(2):v(a.weights[$])})),legend:bo(
+g,a.maximum,Ii),scale:xs(t.scale,a.maximum,c)}}function Rn(s,t){return{subject:-1,pointed:-1,frozen:!1,weights:new Float32Array(
+s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:t,mass:"",detail:"",strongest:[],legend:[],
+scale:""}}function Eo(s,t){let e=s.texts.length-1,n=s.why?s.why.words[s.why.chosen][0]:s.promptLength,o=Math.min(
+Math.max(n,1),e);if(e<1)return{observed:null,observer:null};let{weights:r}=Ln(t,o),i=r.map((a,l)=>l===0||l>=o||
+ht(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{observed:Tn(i,1,0)[0]??0,observer:o}}function $o(s,t,e){let n=t<
+0||e<0?null:Re(s,t,e);return n&&{said:go(s,n),even:n.even}}function _i(s,t,e,n){let o=Q(s.alignment,n,s.numRows);
+return e==="observed"?no(s,t,n):o===null?"":eo(s,t,o)}function Fi(s,t,e){let n=se;if(s.norms||s.data.scales||s.
+data.light){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?Re(s,e,o):Re(s,o,e);n=Math.max(n,r?.shown[2]??
+0)}}return B(n)}function Bi(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:$o(t,e,n);if(i)return`${ms(
+s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=Q(t.alignment,e,t.numRows);return a!==null&&
+n<=a&&!M(t.sight,a,n)?`Token ${e} could not see token ${n}: it is padding, or lies outside this layer\u2019s window\
+.`:n===e?`Token ${n} was not there yet when this attention was computed.`:`Token ${n} comes after token ${e}: \
+a model that reads from left to right cannot look ahead.`}function Pi({page:s,layer:t,head:e},n,[o,r]){let i=o<
+0||r<0?null:Q(n.alignment,o,n.numRows),a=i===null?null:uo(s,t,e,i,r);return a?` ${Ne(a)}`:""}function Hi(s,t,e){
+let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or m\
+ore and shown.`}var Ce=class{constructor(t,e,n,o){this.page=t,this.layer=ko("layer"),this.head=ko("head"),this.hide=Cn("hide"),
 this.gamma=Cn("gamma"),this.cutoff=Cn("cutoff"),this.hide.max=String(ut(t)),this.cutoff.max=String(Mt.length-1),
 this.layer.append(...t.allLayers.map(({layer:r})=>Di(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
@@ -842,7 +843,7 @@ this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var De=class{
 r,this.text,this.tokens.lines),this.list=this.#s("strongest"),this.release=this.#s("release"),this.#a(Math.min(
 e.promptLength,e.texts.length-1)),this.#r()}show(t){this.#n=t,this.tokens.paint(t.weights,t.levels),this.tokens.
 mark(t.subject,t.pointed,t.frozen),this.#o("sentence",t.sentence),this.#o("mass",t.mass),this.#o("detail",t.detail),
-this.#o("scale",t.scale),this.release.hidden=!t.frozen,this.#o("frozen-on",t.frozen?`Frozen on ${$(this.page.texts[t.
+this.#o("scale",t.scale),this.release.hidden=!t.frozen,this.#o("frozen-on",t.frozen?`Frozen on ${k(this.page.texts[t.
 subject],14)}`:""),this.minimap.draw(t.levels,t.subject),this.#c(t.legend),this.#d(t)}showStrongest(t){let e=this.#n?.
 strongest[t];return e&&this.#l(e.token),e!==void 0}get sentence(){return this.#n?.sentence??""}goTo(t){this.#a(
 t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"nearest",inline:"nearest"})}reveal(t){
@@ -867,11 +868,11 @@ Home:()=>0,End:()=>n};if(t.key in r){let a=getComputedStyle(o).direction==="rtl"
 r[a]())}else if(t.key==="Enter"||t.key===" ")this.actions.toggle(this.view,e);else if(t.key==="Escape")this.actions.
 toggle(this.view,null);else return;t.preventDefault()}#a(t){this.tokens.element(this.#e)?.setAttribute("tabind\
 ex","-1"),this.tokens.element(t)?.setAttribute("tabindex","0"),this.#e=t}#c(t){let e=this.#s("legend-numbers").
-children;for(let n=0;n<e.length;n+=1){let o=t.length?n?L(t[n]):"0":"";e[n].textContent!==o&&(e[n].textContent=
+children;for(let n=0;n<e.length;n+=1){let o=t.length?n?v(t[n]):"0":"";e[n].textContent!==o&&(e[n].textContent=
 o)}}#d(t){[...this.list.children].forEach((n,o)=>{let r=t.strongest[o];n.classList.toggle("empty",!r);let i=n.
 firstElementChild;if(i.disabled=!r,!r)return;let[a,l,h]=[...i.children],c=t.levels[r.token];i.setAttribute("da\
-ta-goto",String(r.token)),a.textContent=String(r.token),j(l,$(this.page.texts[r.token],18)),h.textContent=L(r.
-weight),h.className=c>0?`weight level-${c}`:"weight"})}},ra={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var ia=["data","alignment","hide","norms","beside"],Do=12,bt=["observed","observer"],We=class s{static id="loo\
+ta-goto",String(r.token)),a.textContent=String(r.token),j(l,k(this.page.texts[r.token],18)),h.textContent=r.text,
+h.className=c>0?`weight level-${c}`:"weight"})}},ra={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"};var ia=["data","alignment","hide","norms","beside"],Do=12,bt=["observed","observer"],We=class s{static id="loo\
 ked";static title="Where heads looked";static stepsHeads=!0;#t={observed:null,observer:null};#e=null;#n=!1;#s=!1;#o=!1;#r=[];#i=null;#l=null;#h=matchMedia(
 "(min-width: 93.75rem)");constructor(t){this.context=t,this.page=t.page,this.announceLater=q(()=>this.#y(),600)}mount(t){
 let{page:e}=this;this.#i=new Ce(e,this.context.state,n=>{this.context.change(n)},n=>{this.#d(n)}),this.#l=t.querySelector(
@@ -886,8 +887,8 @@ r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new gt(n)),this
 `section[data-view=${n}]`);return new De(o,e,this.context.text,{point:(r,i)=>this.point(r,i),toggle:(r,i)=>{this.
 toggle(r,i)}})})}async show(t){let{page:e}=this,{heads:n}=this.context,{layer:o,head:r}=t;this.#i?.show(t,this.#a),
 this.#l?.setAttribute("data-sides",this.#a);let i=o===-1&&(r===0||r===1)?1-r:null,a=n.peek(o,r),l=i===null?null:
-n.peek(o,i);if(!a||i!==null&&!l){try{[a,l]=await pe(Promise.all([n.get(o,r),i===null?null:n.get(o,i)]))}catch(k){
-this.#b(k,o,r);return}let S=this.context.state();if(S.layer!==o||S.head!==r)return}let{alignment:h,hide:c}=this.
+n.peek(o,i);if(!a||i!==null&&!l){try{[a,l]=await pe(Promise.all([n.get(o,r),i===null?null:n.get(o,i)]))}catch($){
+this.#b($,o,r);return}let S=this.context.state();if(S.layer!==o||S.head!==r)return}let{alignment:h,hide:c}=this.
 context.state(),f=c==="resting"?ho(a,o,e.numRows):c,u=nt(e,this.context.state()),m=u==="value"?a.norms:null,d=e.
 numRows,p=this.#e?.layer===o?this.#e.scope.sight:Z(e.sight,o,d),g={data:a,numTokens:e.texts.length,numRows:d,alignment:h,
 hide:f,norms:m,beside:l,sight:p};y("precision",e.light?jt(e.light):ie(u)),this.#e&&(this.#e.layer!==o||this.#e.
@@ -918,7 +919,7 @@ let o=this.context.state()[n]??this.#t[n];o!==null&&this.#f(n).reveal(o)}}}#g(){
 if(this.#e){let{scope:e,masses:n}=this.#e,o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},i=yo(this.
 page,o,e,n,t,r);this.#f(t).show(i),this.#w(t,e.hide>0&&i.mass!==""),t===this.#c&&this.#x(t,i.subject)}}#w(t,e){
 this.#f(t).root.querySelector(".why-resting")?.toggleAttribute("hidden",!e)}#x(t,e){let{page:n}=this,o=t==="ob\
-served"?"later words":e<0?"the word":$(n.texts[e],14),r=t==="observer"&&e>=0&&e<n.promptLength?"just before":"\
+served"?"later words":e<0?"the word":k(n.texts[e],14),r=t==="observer"&&e>=0&&e<n.promptLength?"just before":"\
 when it wrote";y("when-written",`${r} ${o}`),y("when-read",`when it read ${o}`)}#f(t){return this.#r.find(e=>e.
 view===t)}#b(t,e,n){this.#e=null;let o=t instanceof E?t.message:`This cannot be shown: ${R(e,n)}.`;for(let r of this.#r)
 r.show(Rn(this.page,"There is nothing to show for this head."));K(o)}#y(){let t=document.activeElement?.closest(
@@ -940,13 +941,13 @@ closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){y("ed
 ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];j(o.cells[3],ca(this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
 ere",r)})}};function la(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
-s.every(e)?$(t.next,Hn):null}function ha(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
+s.every(e)?k(t.next,Hn):null}function ha(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
 createElement("button");o.type="button",o.textContent=Mn(t.change),o.setAttribute("aria-label",Gt(`Layer ${t.layer??
 "any"}, head ${t.head??"any"}: ${Ne(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${Uo(s,t.keys)}${t.
-others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,L(t.weight),
-t.valueWeighted===null?"\u2013":L(t.valueWeighted),`${$(t.next,Hn)} \xD7 ${On(t.change)}`])j(n.insertCell(),i);
+others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,v(t.weight),
+t.valueWeighted===null?"\u2013":v(t.valueWeighted),`${k(t.next,Hn)} \xD7 ${On(t.change)}`])j(n.insertCell(),i);
 return n}function ca(s,t,{queries:[e,n]}){let o=z(t,e,s.texts.length),r=z(t,n-1,s.texts.length);return o===null||
-r===null?"what follows":Uo(s,[o,r+1])}function Uo(s,[t,e]){let n=`${t} ${$(s.texts[t],Hn)}`;return e-t===1?n:`${n}\
+r===null?"what follows":Uo(s,[o,r+1])}function Uo(s,[t,e]){let n=`${t} ${k(s.texts[t],Hn)}`;return e-t===1?n:`${n}\
  to ${e-1}`}function Ft(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function Ko(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
 [t,t+1]}var fa=-(2**15),jo=.1,ua=3;async function Go(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await at(
@@ -963,7 +964,7 @@ isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,le
 s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function Vo(s,t){if(s.measured)return ua;
 let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(je(i.slice(
 o,r)))||0)}return e||1}function Xo(s,t,e,n){let o=s.measured?n?jo:s.least:jo*t;return Math.abs(e)>=o&&(n||e<0)?
-Math.max(-1,Math.min(1,e/t)):0}var da=5,ma=2,pa=32;function _(s,[t,e]){return $(ga(s,t,e),pa)}function ga(s,t,e){let n=s.slice(t,e),o=n.filter(
+Math.max(-1,Math.min(1,e/t)):0}var da=5,ma=2,pa=32;function _(s,[t,e]){return k(ga(s,t,e),pa)}function ga(s,t,e){let n=s.slice(t,e),o=n.filter(
 r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function Zo(s,t,e,{ranked:n,leading:o}){
 let r=_(t,e);return o===null?n.length?`${r} hangs on no single word`:`${r} looked at nothing of the prompt`:`${r}\
  hangs on ${_(t,s.units[o])}`}function Qo(s,t,e,{ranked:n,leading:o}){let r=_(t,e);if(!n.length)return`Nothing\
@@ -983,11 +984,11 @@ f it spoke for any of them (${s.figure}).`:"It was not hidden from the model: no
 i=t.reduce((l,{effect:h})=>l+Math.max(0,h),0),a=Math.max(...r.map(({effect:l})=>Math.abs(l)),s.measured?1:0);return r.
 map(({span:l,effect:h})=>({span:l,size:a>0?Math.abs(h)/a:0,against:h<0,text:s.measured?wa(h):`${Math.round(100*
 h/i)}% of the estimate`}))}function wa(s){let t=Dn(Math.abs(s));return t==="1"?"no change":`${s>0?"\xF7":"\xD7"}\
- ${t} without it`}function nr({probability:s,alternatives:t}){if(s===null)return"";let e=t.map(([n,o])=>`${$(n,
+ ${t} without it`}function nr({probability:s,alternatives:t}){if(s===null)return"";let e=t.map(([n,o])=>`${k(n,
 16)} ${Jo(o)}`).join(", ");return`The model gave it ${Jo(s)}.${e?` Next came ${e}.`:""}`}function Jo(s){let t=100*
 s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.round(t):t.toFixed(1)}%`}function Ge({weight:s,
 bounds:t}){let e=C(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?{number:e,error:""}:{number:n,error:`\xB1 ${o}`}}
-function sr(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),Math.max(...t)].map(o=>L(o));return s.length?`\
+function sr(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),Math.max(...t)].map(o=>v(o));return s.length?`\
 An even spread would be ${e===n?e:`${e} to ${n}`} (the thin lines).`:""}function ze(s,t,e){return(e&&Ft(t,s.promptLength,e))??t.words[t.chosen]}function qe(s,t,e,n){let o=ze(s,t,n);return o[0]<
 s.promptLength?ba(s,t,e,o):xa(s,t,e,o)}function xa({texts:s},t,e,n){let o=zo(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],

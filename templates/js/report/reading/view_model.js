@@ -6,7 +6,7 @@ import { WORDINGS, measureOf } from "./measures.js";
 import { pairNumbers, saidOf } from "./pair_numbers.js";
 import { columnKeptSentence, rowKeptSentence } from "./light_shown.js";
 import { belowText, LEAST } from "./precision.js";
-import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
+import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail, weightText } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
 import { isSpecial } from "../../shared/token_text.js";
 import { observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
@@ -31,7 +31,7 @@ import { sees } from "./sight.js";
  * @property {string} sentence
  * @property {string} mass
  * @property {string} detail
- * @property {{token: number, weight: number}[]} strongest
+ * @property {{token: number, weight: number, text: string}[]} strongest
  * @property {number[]} legend
  * @property {string} scale
  */
@@ -94,6 +94,8 @@ export function viewModel(page, state, scope, masses, view, focus) {
     strongest: strongestTokens(shown.weights, STRONGEST, state.cutoff).map((token) => ({
       token,
       weight: shown.weights[token],
+      // Two figures are all that a light page knows.
+      text: light ? shown.weights[token].toPrecision(2) : weightText(shown.weights[token]),
     })),
     legend: legendWeights(colouring, shown.maximum, LEGEND_NUMBERS),
     scale: scaleSentence(state.scale, shown.maximum, wording),

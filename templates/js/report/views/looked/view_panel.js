@@ -269,7 +269,7 @@ export class ViewPanel {
       button.setAttribute("data-goto", String(entry.token));
       number.textContent = String(entry.token);
       writeText(name, quoted(this.page.texts[entry.token], 18));
-      weight.textContent = weightText(entry.weight);
+      weight.textContent = entry.text;
       weight.className = level > 0 ? `weight level-${level}` : "weight";
     });
   }
