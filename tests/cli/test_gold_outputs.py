@@ -93,6 +93,9 @@ def page(name: str) -> str:
     text = re.sub(r'(?s)(<script type="module"[^>]*>).*?(</script>)', r"\1\2", text)
     text = re.sub(r'(http-equiv="Content-Security-Policy" content=)"[^"]*"', r'\1""', text)
 
+    # Digits of a hash are no numbers that may be rounded.
+    text = re.sub(r'("promptHash": ")([0-9a-f]+)', lambda found: f"{found[1]}c{zlib.crc32(found[2].encode())}", text)
+
     def unpacked(match: re.Match[str]) -> str:
         packed = read_letters(match[2].strip()) if "att-viz-light" in match[1] else b64decode(match[2])
         data = zlib.decompress(packed)
