@@ -99,7 +99,7 @@ def page(name: str) -> str:
     def unpacked(match: re.Match[str]) -> str:
         packed = read_letters(match[2].strip()) if "att-viz-light" in match[1] else b64decode(match[2])
         data = zlib.decompress(packed)
-        return f"{match[1]}{len(data)} bytes, checksum c{zlib.crc32(data):08x}{match[3]}"
+        return f"{match[1]}{len(data)} bytes, checksum {zlib.crc32(data)}{match[3]}"
 
     return re.sub(r'(?s)(<script type="text/plain"[^>]*>)(.*?)(</script>)', unpacked, text)
 
