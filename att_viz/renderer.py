@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -15,26 +14,31 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.matrix.extent import CROSS, DECODER_SELF
 from att_viz.matrix.logit_lens import LogitLens
 from att_viz.report.answer_word import content_words
-from att_viz.report.assembly import index_html, page_html, write_partial, written_by_one
-from att_viz.report.facts import facts
+from att_viz.report.assembly import page_html, write_partial, written_by_one
 from att_viz.report.file_plan import (
     WHOLE_REPORT,
     PlannedFile,
     RenderInChunks,
     candidate_plans,
+    element_bytes,
+    file_links,
+    most_head_bytes,
     predict_head_bytes,
     too_large,
 )
 from att_viz.report.head_average import HeadAverage
+from att_viz.report.head_stream import light_roles, packed_heads
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import measured_edges
 from att_viz.report.lens.packing import page_lens
+from att_viz.report.light.page import INDEX, LIGHT_REPORT, heads_of_report, light_heads, light_page
 from att_viz.report.opening import first_sentence, head_scores
-from att_viz.report.packing import PackedHead, ReportWeights, pack_head
+from att_viz.report.packing import PackedHead, ReportWeights
 from att_viz.report.page_data import ReportContents, View, known_view, page_data
-from att_viz.report.rollout_layer import ALL_LAYERS, is_cheap, rollout_heads
+from att_viz.report.rollout_layer import is_cheap, rollout_heads
 from att_viz.report.text.page_text import page_text
 from att_viz.report.text.spans import named_spans
 from att_viz.report.text.title import report_title
@@ -44,7 +48,6 @@ from att_viz.system.progress import progress_bar
 
 __all__ = ["RenderConfig", "Renderer", "drawn_matrix"]
 
-_PACKING_THREADS = 2
 _HEADS = re.compile(r"all|\d{1,6}(-\d{1,6})*")
 _LARGEST_DRAWN = 4096
 """Tokens; longer matrices take too long to be drawn because somebody looked at a variable."""
@@ -56,7 +59,7 @@ class RenderConfig:
 
     Attributes:
         max_file_size: the largest size of one HTML file, in bytes; a report that is predicted to be larger is
-            split by layer, then by layer and eight heads.
+            split by layer, then by layer and eight heads, behind a light report of all heads.
         rollout: whether attention rollout over all layers is shown as one more layer, see
             `att_viz.analysis.attention_rollout`. None shows it where it is quick to compute (1,024 tokens of 32
             layers of 32 heads are) and leaves a report within its size.
@@ -116,8 +119,9 @@ class Renderer:
         spans: Mapping[str, tuple[int, int] | str] | None = None,
         lens: LogitLens | None = None,
         view: View | None = None,
+        light: bool = False,
     ) -> WrittenReport:
-        """Write a report: one self-contained HTML file, or several and an index.
+        """Write a report: one self-contained HTML file, or several behind a light one that shows all heads.
 
         Args:
             tokens: the T vocabulary pieces of the sequence, prompt first.
@@ -138,15 +142,19 @@ class Renderer:
                 the view "Layers".
             view: the view that the report opens with: "why", "looked", "heads", "matrix" or "layers"; None for the
                 first of them that it has something for.
+            light: write a light report alone: one file of about 1 MB for 2,000 tokens of 270 heads, with the same
+                views, that holds of each head's weights the strongest only, and what passages of the text gave to each
+                other. It says how much of the attention that is. Rollout is not in it.
 
         Returns:
-            The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html` followed
-            by `{save_prefix}Layer-3.html` or `{save_prefix}Layer-3__Chunk-1.html` and so on. In a notebook it
-            shows itself.
+            The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html`, a light report,
+            followed by `{save_prefix}Layer-3.html` or `{save_prefix}Layer-3__Chunk-1.html` and so on; or
+            `{save_prefix}light.html`. In a notebook it shows itself.
 
         Raises:
             InvalidInputError: if tokens, attention, knockouts, spans and lens do not belong together, there are scores
-                instead of attention weights, it is cross attention, or there is no such view.
+                instead of attention weights, it is cross attention, a light report, or an encoder's, is to be split, or
+                there is no such view.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
                 behind.
@@ -164,11 +172,19 @@ class Renderer:
                 "this attention holds scores, from before the softmax, and a report shows weights; capture it again "
                 "without scores"
             )
-        if attention_matrix.kind == "cross":
+        if attention_matrix.kind == CROSS:
             raise InvalidInputError(
                 "a report shows attention within one text, and this is cross attention between two; draw it with "
                 "att_viz.plots.heatmap"
             )
+        if light and render_in_chunks is not None:
+            raise InvalidInputError("a light report is one file; leave render_in_chunks at None with light=True")
+        if attention_matrix.kind != DECODER_SELF:
+            if light or render_in_chunks:
+                raise InvalidInputError(
+                    "the report of an encoder is one whole file; leave light and render_in_chunks away"
+                )
+            render_in_chunks = False
         matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
@@ -188,7 +204,7 @@ class Renderer:
             texts,
             report_title(matrix),
             text,
-            self._rollout(matrix),
+            [] if light else self._rollout(matrix),
             edges,
             why,
             scores,
@@ -197,6 +213,9 @@ class Renderer:
             known_view(view),
             config.lines or "",
         )
+        if light:
+            path = self._write_light(contents, Path(f"{save_prefix}{LIGHT_REPORT}.html"))
+            return _written(contents, [path])
         budget = self.render_config.max_file_size
         plans = self._plans(contents, render_in_chunks)
         finest_tried = render_in_chunks in (None, True)
@@ -204,17 +223,12 @@ class Renderer:
         for plan in plans:
             files = [Path(f"{save_prefix}{file.suffix}.html") for file in plan]
             if len(plan) > 1:
-                files.append(Path(f"{save_prefix}index.html"))
+                files.append(Path(f"{save_prefix}{INDEX}.html"))
             with written_by_one(files) as publish:
                 largest = self._write(contents, plan, files)
                 if largest <= budget:
                     publish()
-                    return WrittenReport(
-                        [*files[len(plan) :], *files[: len(plan)]],
-                        contents.title,
-                        first_sentence(why, texts),
-                        len(texts),
-                    )
+                    return _written(contents, [*files[len(plan) :], *files[: len(plan)]])
         raise too_large(largest, budget, finest=finest_tried)
 
     def _rollout(self, matrix: AttentionMatrix) -> list[PackedHead]:
@@ -232,8 +246,12 @@ class Renderer:
             len(piece.encode("utf-8", errors="replace"))
             for piece in page_html(page_data(contents, one_page, [one_page]), [])
         )
-        sizes = {(head.layer, head.head): len(head.data) for head in contents.rollout}
-        head_bytes = predict_head_bytes(contents.shown)
+        sizes = {
+            (head.layer, head.head): len(head.data) + element_bytes(head.layer, head.head) for head in contents.rollout
+        }
+        head_bytes = most_head_bytes(contents.shown)
+        if render_in_chunks or page_bytes + sum({**head_bytes, **sizes}.values()) > budget:
+            head_bytes = predict_head_bytes(contents.shown)
         choices = [sizes, {}] if sizes and self.render_config.rollout is None else [sizes]
         plans: list[list[PlannedFile]] = []
         for choice in choices:
@@ -246,20 +264,43 @@ class Renderer:
 
     def _write(self, contents: ReportContents, plan: Sequence[PlannedFile], files: Sequence[Path]) -> int:
         """Write a plan's files under their partial names; returns the largest size, stopping once it is over budget."""
-        largest = 0
+        budget, largest = self.render_config.max_file_size, 0
         count = sum(len(file.heads) for file in plan)
+        light = light_heads(contents) if len(plan) > 1 else None
+        roles: list[str] = []
         with progress_bar(count, "rendering", "head") as bar:
+
+            def told(head: PackedHead) -> PackedHead:
+                bar.update()
+                roles.append(head.roles)
+                return head
+
             for file, path in zip(plan, files, strict=False):
                 data = page_data(contents, file, plan)
-                heads = _counted(_packed(contents, _opening_first(file.heads, data["opening"])), bar)
+                heads = map(told, packed_heads(contents, _opening_first(file.heads, data["opening"]), light))
                 largest = max(largest, write_partial(path, page_html(data, heads)))
-                if largest > self.render_config.max_file_size:
+                if largest > budget:
                     return largest
-        if len(plan) > 1:
-            matrix = contents.matrix
-            index = index_html(contents.title, matrix.metadata.model, facts(matrix), _links(plan, files))
-            write_partial(files[-1], index)
+        if light:
+            links = file_links(plan, [path.name for path in files])
+            index = light_page(contents, INDEX, plan, light, roles[: len(light.shares)], budget, links)
+            largest = max(largest, write_partial(files[-1], index))
         return largest
+
+    def _write_light(self, contents: ReportContents, path: Path) -> Path:
+        budget, light = self.render_config.max_file_size, light_heads(contents)
+        heads = heads_of_report(contents)
+        with written_by_one([path]) as publish:
+            with progress_bar(len(heads), "rendering", "head") as bar:
+                roles = []
+                for each in light_roles(contents, heads, light):
+                    roles.append(each)
+                    bar.update()
+            size = write_partial(path, light_page(contents, LIGHT_REPORT, [], light, roles, budget))
+            if size > budget:
+                raise too_large(size, budget, finest=True)
+            publish()
+        return path
 
     def __repr__(self) -> str:
         return f"Renderer({self.render_config}, {self.aggregation_method})"
@@ -307,42 +348,10 @@ def _with_tokens(
     return renamed, renamed.token_texts if prettify_tokens else renamed.tokens
 
 
-def _packed(contents: ReportContents, heads: Sequence[tuple[int, int]]) -> Iterator[PackedHead]:
-    """Pack heads on worker threads, in order, holding only a few packed heads at a time; the rollout's are packed."""
-    with ThreadPoolExecutor(_PACKING_THREADS) as pool:
-        waiting: list[Future[PackedHead]] = []
-        for layer, head in heads:
-            if layer == ALL_LAYERS:
-                continue
-            waiting.append(pool.submit(pack_head, contents.shown, layer, head, contents.roles))
-            if len(waiting) > _PACKING_THREADS:
-                yield waiting.pop(0).result()
-        for future in waiting:
-            yield future.result()
-    yield from (packed for packed in contents.rollout if (packed.layer, packed.head) in heads)
-
-
 def _opening_first(heads: Sequence[tuple[int, int]], opening: Sequence[int]) -> list[tuple[int, int]]:
     """The heads of a page, the one that it opens on first: a browser shows it before it has read the others."""
     return sorted(heads, key=lambda head: head != tuple(opening))
 
 
-def _counted(heads: Iterator[PackedHead], bar: object) -> Iterator[PackedHead]:
-    for head in heads:
-        yield head
-        bar.update()  # type: ignore[attr-defined]
-
-
-def _links(plan: Sequence[PlannedFile], files: Sequence[Path]) -> list[dict[str, object]]:
-    """For each layer its name and the links to its files."""
-    rows: dict[int, list[dict[str, str]]] = {}
-    for file, path in zip(plan, files, strict=False):
-        layer, first = file.heads[0]
-        last = file.heads[-1][1]
-        if layer == ALL_LAYERS:
-            text, label = "rollout", "All layers, rollout"
-        else:
-            text = str(first) if first == last else f"{first} to {last}"
-            label = f"Layer {layer}, heads {first} to {last}"
-        rows.setdefault(layer, []).append({"href": path.name, "label": label, "text": text})
-    return [{"name": "All" if layer == ALL_LAYERS else str(layer), "links": links} for layer, links in rows.items()]
+def _written(contents: ReportContents, paths: Sequence[Path]) -> WrittenReport:
+    return WrittenReport(paths, contents.title, first_sentence(contents.why, contents.texts), len(contents.texts))

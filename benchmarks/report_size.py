@@ -32,6 +32,7 @@ Measured = dict[str, Any]
 MEGABYTE = 1e6
 ROWS: tuple[tuple[str, str, float, str], ...] = (
     ("file", "file_bytes", MEGABYTE, "MB"),
+    ("file, as predicted", "predicted_bytes", MEGABYTE, "MB"),
     ("writing, wall time", "seconds", 1, "s"),
     ("writing, CPU time", "cpu_seconds", 1, "s"),
     ("peak memory", "peak_bytes", MEGABYTE, "MB"),
@@ -107,6 +108,11 @@ def _lines(
     lines = []
     for name, key, unit, symbol in ROWS:
         if not in_browser and key in ("usable_seconds", "hover_seconds"):
+            continue
+        if key == "predicted_bytes":
+            lines.append(
+                f"| {' x '.join(map(str, configuration))} | {name} | {_shown(ours.get(key), unit, symbol)} | | | |"
+            )
             continue
         mine, other = ours.get(key), theirs.get(key)
         cells = [

@@ -7,6 +7,7 @@ python write_one_report.py SUBJECT DIRECTORY OUTPUT [PROMPT_LENGTH]
 from __future__ import annotations
 
 import json
+import re
 import resource
 import sys
 import time
@@ -74,7 +75,20 @@ def main() -> None:
         "peak_bytes_before": before,
         "file_bytes": output.stat().st_size,
     }
+    if subject == "att_viz":
+        measured["predicted_bytes"] = predicted_bytes(layers, words, measured["file_bytes"], output)
     print(json.dumps(measured))
+
+
+def predicted_bytes(layers: Layers, words: list[str], written: int, output: Path) -> int:
+    """What the renderer predicts for the file, from some rows of each head and what the page is without them."""
+    from att_viz import AttentionMatrix
+    from att_viz.report.file_plan import predict_head_bytes
+
+    matrix = AttentionMatrix(dict(enumerate(layers)), words)
+    text = output.read_text(encoding="utf-8")
+    heads = re.findall(r'<script type="text/plain" id="att-viz-head-\d[^>]*>[^<]*</script>\n', text)
+    return written - sum(map(len, heads)) + sum(predict_head_bytes(matrix.weights).values())
 
 
 def peak_memory() -> int:

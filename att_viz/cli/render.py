@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from att_viz.cli.console import print_json
-from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
+from att_viz.cli.report_options import announce, check_light, renderer_from, report_options, split_from, written
 from att_viz.cli.source_options import check_names, open_source, source_options
 from att_viz.cli.span_option import span_option
 
@@ -34,6 +34,7 @@ def command(
     average_heads: bool,
     rollout: bool | None,
     split: str,
+    light: bool,
     max_file_size: float,
     as_json: bool,
 ) -> None:
@@ -46,6 +47,7 @@ def command(
     check_names(archives)
     if spans and len(archives) > 1:
         raise click.UsageError("--span names characters of one prompt; give one FILE with it")
+    check_light(light, split)
     renderer = renderer_from(average_heads, rollout, max_file_size)
     reports = []
     for archive in archives:
@@ -59,6 +61,7 @@ def command(
                 save_prefix=f"{output_dir}/{archive.stem}_",
                 spans=spans,
                 lens=_lens_in(archive, sequence),
+                light=light,
             )
         reports.append(written(report))
         if not as_json:

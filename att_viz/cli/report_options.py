@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from att_viz.renderer import Renderer
     from att_viz.report.file_plan import RenderInChunks
 
-__all__ = ["announce", "renderer_from", "report_options", "split_from", "written"]
+__all__ = ["announce", "check_light", "renderer_from", "report_options", "split_from", "written"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -23,7 +23,7 @@ _SPLITS: dict[str, RenderInChunks] = {"auto": None, "none": False, "layer": "lay
 
 
 def report_options(command: Command) -> Command:
-    """Add --output-dir, --average-heads, --rollout, --split, --max-file-size and --json to a command."""
+    """Add --output-dir, --average-heads, --rollout, --split, --light, --max-file-size and --json to a command."""
     for option in (
         json_option,
         click.option(
@@ -35,11 +35,16 @@ def report_options(command: Command) -> Command:
             help="Largest size of one HTML file.",
         ),
         click.option(
+            "--light",
+            is_flag=True,
+            help="Write a light report alone: about 1 MB, the strongest weights, the same views.",
+        ),
+        click.option(
             "--split",
             type=click.Choice(list(_SPLITS)),
             default="auto",
             show_default=True,
-            help="One file, one for each layer, or one for each layer and eight heads.",
+            help="One file, one for each layer, or one for each layer and eight heads, behind a light report.",
         ),
         click.option(
             "--rollout/--no-rollout",
@@ -72,6 +77,16 @@ def renderer_from(average_heads: bool, rollout: bool | None, max_file_size: floa
 def split_from(name: str) -> RenderInChunks:
     """The `render_in_chunks` that --split names."""
     return _SPLITS[name]
+
+
+def check_light(light: bool, split: str) -> None:
+    """Refuse a light report that is to be split.
+
+    Raises:
+        click.UsageError: if it is.
+    """
+    if light and split != "auto":
+        raise click.UsageError("--light writes one file; leave --split out")
 
 
 def announce(paths: list[Path]) -> None:

@@ -11,7 +11,7 @@ from att_viz.cli.console import print_json
 from att_viz.cli.influence_option import influence_option
 from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
-from att_viz.cli.report_options import announce, renderer_from, report_options, split_from, written
+from att_viz.cli.report_options import announce, check_light, renderer_from, report_options, split_from, written
 from att_viz.cli.span_option import span_option
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def command(
     average_heads: bool,
     rollout: bool | None,
     split: str,
+    light: bool,
     max_file_size: float,
     as_json: bool,
 ) -> None:
@@ -71,6 +72,7 @@ def command(
     """
     if completion == "-" and prompt.from_input:
         raise click.UsageError("standard input can be read once only")
+    check_light(light, split)
     renderer = renderer_from(average_heads, rollout, max_file_size)
     answer = None if completion is None else prompt_text(completion)
     loaded = model.load()
@@ -94,6 +96,7 @@ def command(
         save_prefix=f"{output_dir}/att_viz_",
         knockouts=knockouts,
         spans=spans,
+        light=light,
     )
     if as_json:
         print_json(written(report))

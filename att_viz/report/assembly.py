@@ -11,21 +11,23 @@ from typing import Any
 from att_viz.errors import ArchiveError, RenderError
 from att_viz.report.opening import first_sentence
 from att_viz.report.packed_viewer import packed_viewer
-from att_viz.report.page_parts import content_security_policy, stylesheet, template
+from att_viz.report.page_parts import template
 from att_viz.system.file_lock import file_lock
 from att_viz.version import __version__
 
-__all__ = ["index_html", "page_html", "write_partial", "written_by_one"]
+__all__ = ["page_html", "write_partial", "written_by_one"]
 
 _PARTIAL_SUFFIX = ".partial"
 
 
-def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
+def page_html(page: Any, heads: Iterable[Any], light: Sequence[Any] = (), files: Sequence[Any] = ()) -> Iterator[str]:
     """Render a report page piece by piece, so that it never has to be in memory as a whole.
 
     Args:
         page: the page's data (see `att_viz.report.page_data`).
         heads: objects with `layer`, `head` and `data`; consumed while the pieces are taken.
+        light: objects with `name` and `data`, the numbers of a light page.
+        files: what leads to the full pages of a report (`att_viz.report.file_plan.file_links`).
 
     Yields:
         Pieces of HTML.
@@ -37,28 +39,8 @@ def page_html(page: Any, heads: Iterable[Any]) -> Iterator[str]:
         page=page,
         sentence=first_sentence(page["why"], page["texts"]),
         heads=heads,
-    )
-
-
-def index_html(title: str, model: str, facts: Sequence[Sequence[str]], layers: Sequence[Any]) -> Iterator[str]:
-    """Render the index of a report of several files.
-
-    Args:
-        title: the report's title, as in `att_viz.report.page_data`.
-        model: the model's name.
-        facts: [label, sentence] pairs.
-        layers: mappings with `name` and `links`, the latter with `href`, `label` and `text` each.
-
-    Yields:
-        Pieces of HTML.
-    """
-    style = stylesheet()
-    yield from template("index.html").generate(
-        title=" · ".join(part for part in (title, model, "attention") if part),
-        csp=content_security_policy([], [style]),
-        style=style,
-        facts=facts,
-        layers=layers,
+        light=light,
+        files=files,
     )
 
 

@@ -17,7 +17,7 @@ read back as archives keep them.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -36,6 +36,7 @@ __all__ = [
     "QUANTISATION_ERROR",
     "PackedHead",
     "ReportWeights",
+    "bands_of",
     "pack_head",
     "predict_packed_bytes",
 ]
@@ -77,7 +78,13 @@ class PackedHead:
     roles: str = ""
 
 
-def pack_head(weights: ReportWeights, layer: int, head: int, reader: RoleReader | None = None) -> PackedHead:
+def pack_head(
+    weights: ReportWeights,
+    layer: int,
+    head: int,
+    reader: RoleReader | None = None,
+    watch: Callable[[Band], None] | None = None,
+) -> PackedHead:
     """Pack one head; never more than a few million weights are held at once.
 
     Args:
@@ -85,6 +92,7 @@ def pack_head(weights: ReportWeights, layer: int, head: int, reader: RoleReader 
         layer: the layer number.
         head: the head number.
         reader: what its roles are read with; None to leave them out.
+        watch: what else is given every band.
 
     Returns:
         The packed head.
@@ -93,38 +101,36 @@ def pack_head(weights: ReportWeights, layer: int, head: int, reader: RoleReader 
     deflate = _Deflate()
     deflate.add(_beginning(weights, layer, head))
     exact = ExactBits()
-    above: NDArray[np.uint8] | None = None
-    is_causal = weights.kind == DECODER_SELF
-    for start, stop in _bands(weights.num_rows, weights.num_keys):
-        band = read_band(weights.read(layer, head, start, stop), start, above, is_causal=is_causal)
+    for band in bands_of(weights, layer, head):
         deflate.add_classes(band.classes())
         exact.add(band)
-        above = band.bytes[-1]
         if roles:
-            roles.add(band.weights(), start)
+            roles.add(band.weights(), band.first_query)
+        if watch:
+            watch(band)
     deflate.add(exact.to_bytes())
     return PackedHead(layer, head, in_letters(deflate.finish()), role_text(roles, weights.sink_mass(layer, head)))
 
 
-def predict_packed_bytes(weights: ReportWeights, layer: int, head: int) -> int:
+def predict_packed_bytes(weights: ReportWeights, layer: int, head: int, bands: int = 12) -> int:
     """Estimate the letters of a packed head from a few bands of its rows.
 
     Args:
         weights: the rows.
         layer: the layer number.
         head: the head number.
+        bands: how many bands of 16 rows to look at, at least 2; of rows that are not twice as many, all are packed.
 
     Returns:
-        The predicted number of bytes; exact packing is used up to 256 rows.
+        The predicted number of bytes.
     """
-    rows, is_causal = weights.num_rows, weights.kind == DECODER_SELF
-    if rows <= 256:
+    rows, height, is_causal = weights.num_rows, 16, weights.kind == DECODER_SELF
+    if rows <= 2 * height * bands:
         return len(pack_head(weights, layer, head).data)
-    height, bands = 16, 12
     sample: list[list[NDArray[np.uint8]]] = []
     exact = ExactBits()
     for place in range(bands):
-        start = round(place * (rows - height) / (bands - 1))
+        start = round((place + 0.5) * rows / bands - height / 2)
         band = read_band(weights.read(layer, head, start, start + height), start, is_causal=is_causal)
         # The first row has nothing above it in the sample.
         rest = Band(band.patterns[1:], band.bytes[1:], start + 1, band.bytes[0], is_causal)
@@ -171,7 +177,20 @@ def _beginning(weights: ReportWeights, layer: int, head: int) -> bytes:
     return bytes([HEAD_FORMAT, flags]) + sinks + (b"" if norms is None else norms.astype("<f4").tobytes())
 
 
-def _bands(num_rows: int, num_keys: int) -> Iterator[tuple[int, int]]:
-    height = max(1, _VALUES_AT_ONCE // num_keys)
-    for start in range(0, num_rows, height):
-        yield start, min(num_rows, start + height)
+def bands_of(weights: ReportWeights, layer: int, head: int) -> Iterator[Band]:
+    """All rows of a head, a few million weights at a time.
+
+    Args:
+        weights: the rows.
+        layer: the layer number.
+        head: the head number.
+
+    Yields:
+        Bands, each beginning where the one before ends.
+    """
+    rows, above, is_causal = weights.num_rows, None, weights.kind == DECODER_SELF
+    height = max(1, _VALUES_AT_ONCE // weights.num_keys)
+    for start in range(0, rows, height):
+        band = read_band(weights.read(layer, head, start, min(rows, start + height)), start, above, is_causal=is_causal)
+        above = band.bytes[-1]
+        yield band

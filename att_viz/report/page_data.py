@@ -17,6 +17,7 @@ from att_viz.report.file_plan import PlannedFile
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import MeasuredEdge
 from att_viz.report.lens.packing import PageLens
+from att_viz.report.light.packing import LightFacts
 from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 from att_viz.report.sight import Sight, sight_of
@@ -50,7 +51,8 @@ class _OfEveryPage(TypedDict):
 
     `roles` has the name and the least score of each role, in the order of the scores beside each head; `promptHash` is
     the SHA-256 of the prompt's text in UTF-8, so that a citation says what was asked; `view` is the one that the page
-    opens with, "" for the first that it has something for.
+    opens with, "" for the first that it has something for; `light` is what a page without the bytes of its heads says
+    of its numbers.
     """
 
     format: int
@@ -80,6 +82,7 @@ class _OfEveryPage(TypedDict):
     roles: list[list[str | float]]
     lens: PageLens | None
     view: str
+    light: LightFacts | None
     promptHash: str
 
 
@@ -141,13 +144,16 @@ def known_view(view: str | None) -> str:
     return view or ""
 
 
-def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile]) -> PageData:
+def page_data(
+    contents: ReportContents, file: PlannedFile, plan: Sequence[PlannedFile], light: LightFacts | None = None
+) -> PageData:
     """Collect the data of one page.
 
     Args:
         contents: what the report shows.
         file: the page.
-        plan: all pages of the report.
+        plan: all pages of the report, a light one left out.
+        light: what a light page says of its numbers; None for a page that has the bytes of its heads.
 
     Returns:
         The data, ready for JSON. Nothing in it depends on the time, the machine or where files are.
@@ -176,12 +182,12 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         valueNorms=[
             layer
             for layer in dict.fromkeys(layer for layer, _ in file.heads)
-            if layer != ALL_LAYERS and shown.value_norms(layer, shown.heads(layer)[0]) is not None
+            if light is None and layer != ALL_LAYERS and shown.value_norms(layer, shown.heads(layer)[0]) is not None
         ],
         quantisationError=QUANTISATION_ERROR,
         facts=facts(matrix),
         suffix=file.suffix,
-        siblings=[_sibling(page) for page in plan] if len(plan) > 1 else [],
+        siblings=[_sibling(page) for page in plan] if light or len(plan) > 1 else [],
         measuredEdges=contents.edges,
         sight=sight_of(
             matrix, [layer for layer in dict.fromkeys(layer for layer, _ in file.heads) if layer != ALL_LAYERS]
@@ -191,6 +197,7 @@ def page_data(contents: ReportContents, file: PlannedFile, plan: Sequence[Planne
         roles=[[role.name, role.least] for role in (ROLES if matrix.kind == DECODER_SELF else ENCODER_ROLES)],
         lens=contents.lens,
         view=contents.view,
+        light=light,
         promptHash=sha256("".join(matrix.token_texts[: matrix.prompt_length]).encode("utf-8", "replace")).hexdigest(),
     )
     if matrix.kind != DECODER_SELF:

@@ -69,15 +69,31 @@ def test_a_renamed_file_says_which_file_to_open(open_looked: OpenReport, chunked
 
 
 def test_the_index_leads_to_every_file(open_report: OpenReport, chunked: Path) -> None:
-    tab = open_report(chunked / "my run #1 index.html", ready=False)
-    links = tab.page.locator("a")
-    assert links.count() == 5
+    tab = open_report(chunked / "my run #1 index.html")
+    assert tab.page.locator("#full-files a").count() == 5
+    tab.page.get_by_role("link", name="all files of this report").click()
+    assert not tab.page.evaluate("location.hash")
     tab.page.get_by_role("link", name="Layer 1, heads 8 to 9").click()
+    tab.wait_for("document.title && location.pathname.endsWith('Chunk-1.html')")
     tab.wait_ready()
     assert tab.state["layer"] == 1
     assert tab.state["head"] in (8, 9)
-    tab.page.get_by_role("link", name="all files of this report").click()
+    tab.page.get_by_role("link", name="all heads and files").click()
     tab.page.wait_for_url("**/*index.html*")
+
+
+def test_a_light_page_and_the_full_ones_lead_to_the_same_head_and_words(open_report: OpenReport, chunked: Path) -> None:
+    tab = open_report(chunked / "my run #1 index.html", "#layer=1&head=8&observer=5&alignment=position")
+    assert (tab.state["layer"], tab.state["head"], tab.state["observer"]) == (1, 8, 5)
+    tab.page.get_by_role("link", name="Every weight of layer 1, head 8").click()
+    tab.page.wait_for_url("**/*Layer-1__Chunk-1.html*")
+    tab.wait_ready()
+    wanted = {"layer": 1, "head": 8, "observer": 5, "alignment": "position", "view": "looked"}
+    assert wanted.items() <= tab.state.items()
+    tab.page.get_by_role("link", name="all heads and files").click()
+    tab.page.wait_for_url("**/*index.html*")
+    tab.wait_ready()
+    assert wanted.items() <= tab.state.items()
 
 
 def test_back_undoes_choices_one_by_one_and_no_pointing(open_report: OpenReport, report: Path) -> None:

@@ -86,7 +86,8 @@ def test_it_has_a_file_of_its_own_in_a_split_report(open_looked: Any, chunked: A
     tab.page.select_option("#layer", "0")
     tab.page.wait_for_url("**/*Layer-0__Chunk-0.html*")
     tab.wait_ready()
-    index = open_looked(chunked / "my run #1 index.html", ready=False)
+    index = open_looked(chunked / "my run #1 index.html")
+    index.page.get_by_role("link", name="all files of this report").click()
     index.page.get_by_role("link", name="All layers, rollout").click()
     index.wait_ready()
     assert index.state["layer"] == -1

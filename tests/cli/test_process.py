@@ -106,6 +106,16 @@ def test_json_of_reports_and_archives(command_line: CommandLine, tmp_path: Path)
     assert info["metadata"]["model"] == "random"
 
 
+def test_a_light_report_is_written_alone(command_line: CommandLine, tmp_path: Path) -> None:
+    random_matrix(layers=2, heads=3, tokens=30).save(tmp_path / "story.h5")
+    done = command_line("render", "--light", "--quiet", tmp_path / "story.h5", "-o", tmp_path / "out")
+    assert done.out == f"{tmp_path / 'out' / 'story_light.html'}\n"
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["story_light.html"]
+    refused = command_line("render", "--light", "--split", "layer", tmp_path / "story.h5", "-o", tmp_path / "none")
+    assert refused.status == 2
+    assert "leave --split out" in refused.err
+
+
 def test_a_reader_that_goes_away(tmp_path: Path) -> None:
     read, write = os.pipe()
     os.close(read)

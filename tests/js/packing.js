@@ -221,6 +221,7 @@ export function pageOf(parts = {}) {
     roles: [],
     lens: null,
     view: "",
+    light: null,
     promptHash: "",
     ...parts,
   };

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from att_viz.report.heads.triangle import Band, byte_of_half
 
-__all__ = ["STRONGEST", "ExactBits", "exact_bits"]
+__all__ = ["STRONGEST", "ExactBits", "exact_bits", "strongest_keys"]
 
 STRONGEST = 16
 """How many keys of each row are kept exactly."""
@@ -60,7 +60,7 @@ def exact_bits(band: Band) -> tuple[NDArray[np.bool_], Whole]:
     Returns:
         All bits, and how many each row has, int64 [queries].
     """
-    keys, patterns = _strongest(band.patterns)
+    keys, patterns = strongest_keys(band.patterns)
     found = byte_of_half()[patterns].astype(np.int64)
     kept = found > 0
     weakest = np.where(kept.sum(axis=1) == STRONGEST, found.min(axis=1), 0)
@@ -74,7 +74,7 @@ def exact_bits(band: Band) -> tuple[NDArray[np.bool_], Whole]:
     return _bits(codes[written], lengths[written]), lengths.sum(axis=1)
 
 
-def _strongest(patterns: NDArray[np.uint16]) -> tuple[Whole, Whole]:
+def strongest_keys(patterns: NDArray[np.uint16]) -> tuple[Whole, Whole]:
     """The largest of each row, the first of equal ones: keys ascending, and their patterns; int64 [queries, 16]."""
     width = patterns.shape[1]
     # Weight and place in one number, so that a partition finds both.

@@ -1,10 +1,12 @@
 /** The report page at work: one state, and the views that show it. */
 
 import { goToHead, later, writeHash } from "./address.js";
-import { headText } from "./data/head_elements.js";
-import { siblingHref } from "./data/siblings.js";
+import { headText, lightText } from "./data/head_elements.js";
+import { FileLinks } from "./file_links.js";
 import { HeadStore } from "./data/head_store.js";
+import { LightStore } from "./data/light_store.js";
 import { textModel } from "./reading/text_model.js";
+import { lightPrecision } from "./reading/light_sentences.js";
 import { precisionSentence } from "./reading/sentences.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
 import { unitStore } from "./reading/units.js";
@@ -33,7 +35,7 @@ import { paintSheet } from "../shared/paint.js";
  *
  * @typedef {object} Context what a view may use
  * @property {Page} page
- * @property {HeadStore} heads
+ * @property {Pick<HeadStore, "get" | "peek">} heads
  * @property {import("./reading/text_model.js").TextModel} text how the text is laid out
  * @property {(kind: import("./reading/units.js").UnitKind) => import("./reading/units.js").Units} units
  * @property {() => State} state
@@ -97,7 +99,9 @@ export class App {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
     const context = {
       page,
-      heads: new HeadStore(headText, page.numRows, undefined, looksAhead(page) ? page.numRows : 0),
+      heads: page.light
+        ? new LightStore(page, lightText)
+        : new HeadStore(headText, page.numRows, undefined, looksAhead(page) ? page.numRows : 0),
       text: textModel(page),
       units: unitStore(page),
       state: () => this.state,
@@ -118,13 +122,8 @@ export class App {
       writeHash(hashOfState(this.state, this.initial), this.#chose);
       this.#chose = false;
     }, 150);
-    setText("precision", precisionSentence("weight"));
-    const index = document.getElementById("files-link");
-    const href = siblingHref(location.pathname, page.suffix, "index");
-    if (index && href && location.protocol !== "about:") {
-      index.setAttribute("href", href);
-      index.hidden = false;
-    }
+    setText("precision", page.light ? lightPrecision(page.light) : precisionSentence("weight"));
+    this.files = new FileLinks(page);
     openForPrint();
     this.#listen();
     offerPictures(/** @type {HTMLElement} */ (document.getElementById("take")), () => this.picture);
@@ -220,6 +219,7 @@ export class App {
       await view.mount(root);
     }
     this.unitPicker.show(view.unit ?? null);
+    this.files.show(hashOfState(this.state, { ...this.initial, layer: -1, head: -1 }), this.state);
     await view.show(this.state);
   }
 

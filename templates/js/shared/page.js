@@ -3,6 +3,18 @@
  *
  * @typedef {{layer: number, heads: number[]}} LayerHeads
  * @typedef {{suffix: string, layer: number, heads: number[]}} Sibling
+ * @typedef {object} LightFacts
+ * @property {number[]} passages where passages begin, and the end
+ * @property {number} first the first token that is no padding, on which heads rest
+ * @property {number} answerRow the row that wrote the first token of the answer
+ * @property {[number, number]} worst the largest codes of weights that are kept in rows before it and from it on
+ * @property {[number, number]} groups how many rows share one number for what rests, before it and from it on
+ * @property {number[]} sinks layers with learned sinks
+ * @property {[number, number, number]} kept the shares of all attention that are kept weight by weight, rest on the first
+ *   token, and are known between passages only
+ * @property {[number, number, number] | []} keptOfAnswer the same of the rows that wrote the answer; none where there are none
+ * @property {number} pairs how many weights are kept
+ * @property {string[]} roles the text of the roles of each head
  * @typedef {object} Page
  * @property {number} format
  * @property {string} title the first words of what the model was asked, or ""
@@ -31,6 +43,7 @@
  * @property {[string, number][]} roles the name and the least score of each role that heads can have
  * @property {import("../report/data/lens_readings.js").PageLens | null} lens what each layer would have said
  * @property {string} view the one that the page opens with, "" for the first that it has something for
+ * @property {LightFacts | null} light what a page without the bytes of its heads says of its numbers
  * @property {string} promptHash the SHA-256 of the prompt's text
  * @property {"encoder_self" | "cross"} [kind] what attention it is, where it is no decoder's to its own tokens
  * @property {number} [begin] the token that a page without an answer begins with
@@ -124,6 +137,10 @@ function faultOf(page) {
   }
   if (!Array.isArray(page.measuredEdges)) {
     return "its measured edges cannot be read";
+  }
+  const edges = page.light?.passages;
+  if (page.light && !(edges?.[0] === 0 && edges.at(-1) === page.numRows && Array.isArray(page.light.roles))) {
+    return "its passages do not divide its text";
   }
   return "";
 }

@@ -20,7 +20,7 @@ export function headsHere(page) {
  * Visit every head of this file. Those that are damaged are passed over.
  *
  * @param {import("../../shared/page.js").Page} page
- * @param {import("./head_store.js").HeadStore} heads
+ * @param {Pick<import("./head_store.js").HeadStore, "get" | "peek">} heads
  * @param {(layer: number, head: number, data: import("./head_data.js").HeadData) => void} visit
  * @param {() => boolean} isWanted asked between two slices; the visits end where it says no
  * @returns {Promise<boolean>} whether all were visited

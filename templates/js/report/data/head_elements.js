@@ -20,6 +20,14 @@ export function rolesText(layer, head) {
   return document.getElementById(`att-viz-head-${layer}-${head}`)?.dataset.roles ?? null;
 }
 
+/**
+ * @param {string} name
+ * @returns {string | null} the text of a part of a light page; see att_viz/report/light/packing.py
+ */
+export function lightText(name) {
+  return document.getElementById(`att-viz-light-${name}`)?.textContent ?? null;
+}
+
 /** @returns {Promise<void>} resolved when the browser has read the file to its end */
 export function fileRead() {
   return read(() => false);

@@ -20,7 +20,7 @@ import { headsHere } from "./all_heads.js";
 
 /**
  * @param {Page} page
- * @param {import("./head_store.js").HeadStore} heads
+ * @param {Pick<import("./head_store.js").HeadStore, "get" | "peek">} heads
  * @param {Pair} pair
  * @param {AbortSignal} [signal] to give up
  * @returns {Promise<FoundHead[]>} strongest first; heads whose data is damaged are left out

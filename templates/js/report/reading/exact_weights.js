@@ -3,6 +3,7 @@
 import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
 import { keysOfRow, rowPlace } from "../data/head_rows.js";
 import { exactRow } from "../data/strongest.js";
+import { lightMass, lightWeight } from "./light_rows.js";
 import { HIGH, LOW, halfBounds } from "./precision.js";
 
 /**
@@ -17,6 +18,9 @@ import { HIGH, LOW, halfBounds } from "./precision.js";
  * @returns {Mass}
  */
 export function weightAt(data, row, key) {
+  if (data.light) {
+    return lightWeight(data.light, row, key);
+  }
   const scale = data.scales ? data.scales[row] : 1;
   const strongest = exactRow(data, row);
   const exact = strongest.get(key);
@@ -34,7 +38,7 @@ export function weightAt(data, row, key) {
  * @returns {boolean}
  */
 export function isExact(data, row, key) {
-  return exactRow(data, row).has(key);
+  return !data.light && exactRow(data, row).has(key);
 }
 
 /**
@@ -47,6 +51,9 @@ export function isExact(data, row, key) {
  * @returns {Mass}
  */
 export function massOfKeys(data, row, from, to) {
+  if (data.light) {
+    return lightMass(data.light, row, from, to);
+  }
   const start = rowPlace(data, row);
   const end = Math.min(to, keysOfRow(data, row));
   /** @type {Mass} */

@@ -4,6 +4,7 @@ import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
 import { rowPlace } from "../data/head_rows.js";
 import { exactRow } from "../data/strongest.js";
 import { weightAt } from "./exact_weights.js";
+import { lightProfile } from "./light_profile.js";
 import { keysSeen } from "./sight.js";
 
 /**
@@ -14,6 +15,7 @@ import { keysSeen } from "./sight.js";
  * @property {{row: number, key: number, mass: Mass}[]} pairs the strongest, one for each query, strongest first
  * @property {{token: number, share: number}[]} keys what got most, as the mean over the rows that see it, most first
  * @property {number} first the mean share of the first token, which is left out of all others
+ * @property {number} [kept] where not all weights are known, the mean share of those that are, of which the rest is told
  */
 
 const COUNT = 5;
@@ -29,6 +31,9 @@ export const SHARE_ERROR = 0.005;
  * @returns {HeadProfile}
  */
 export function headProfile(data, sight, numRows) {
+  if (data.light) {
+    return lightProfile(data.light, sight);
+  }
   const first = firstReal(sight, numRows);
   const bins = distanceBins(numRows);
   const distances = new Float64Array(bins.length);

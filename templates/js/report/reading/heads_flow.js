@@ -1,6 +1,7 @@
 /** How much attention flows from some queries to some keys in one head: pure functions. */
 
 import { massOfKeys } from "./exact_weights.js";
+import { lightFlow } from "./light_profile.js";
 import { keysSeen } from "./sight.js";
 
 /**
@@ -54,11 +55,16 @@ export function flowOf(data, sight, pair, numRows) {
       const among = keysSeen(sight, row, from) - keysSeen(sight, row, Math.min(to, sight.after[row]));
       if (among > 0) {
         even += among / seen;
-        massOfKeys(data, row, Math.max(from, sight.first[row]), to).forEach((part, place) => {
-          weight[place] += part;
-        });
+        if (!data.light) {
+          massOfKeys(data, row, Math.max(from, sight.first[row]), to).forEach((part, place) => {
+            weight[place] += part;
+          });
+        }
       }
     }
+  }
+  if (data.light) {
+    lightFlow(data.light, sight, [first, last], pair.to).forEach((part, place) => (weight[place] = part));
   }
   return queries ? { weight: /** @type {Mass} */ (weight.map((sum) => sum / queries)), even: even / queries } : null;
 }

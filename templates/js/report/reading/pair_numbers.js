@@ -52,7 +52,7 @@ export function pairNumbers(scope, queryToken, key) {
   return {
     shown: norms ? shareOf(part, whole) : weight,
     exact,
-    left: hide > 0 && key >= hide ? shareOf(part, mass.rest) : null,
+    left: hide > 0 && key >= hide ? (data.light ? shareOfKnown : shareOf)(part, mass.rest) : null,
     beside: norms ? weight : null,
     even,
   };
@@ -80,6 +80,18 @@ export function saidOf(scope, { shown, exact, left, beside }) {
  */
 function shareOf([value, ...bounds], [whole, ...wholeBounds]) {
   return [whole > 0 ? value / whole : 0, ...shareBounds(bounds, wholeBounds)];
+}
+
+/**
+ * The same where the whole is known by itself, and not as the sum of its parts.
+ *
+ * @param {Mass} part
+ * @param {Mass} whole
+ * @returns {Mass}
+ */
+function shareOfKnown([value, low, high], [whole, wholeLow, wholeHigh]) {
+  const share = (/** @type {number} */ of, /** @type {number} */ all) => (all > 0 ? Math.min(1, of / all) : Number(of > 0));
+  return [share(value, whole), share(low, wholeHigh), share(high, wholeLow)];
 }
 
 /**

@@ -54,13 +54,17 @@ export function shareBounds([low, high], [wholeLow, wholeHigh]) {
  * @returns {string} such as "0.82 ± 0.02"; "less than 0.00002" where it may be nothing
  */
 export function boundedText(value, [low, high]) {
-  if (!(low > 0) && high < 0.01) {
+  if (!(low > 0)) {
     return belowText(high);
   }
   const decimals = Math.min(5, Math.max(2, Math.ceil(-Math.log10(Math.max(high - value, value - low, 1e-9)))));
   const shown = Number(value.toFixed(decimals));
   const error = Math.ceil(10 ** decimals * Math.max(high - shown, shown - low) - 1e-6) / 10 ** decimals;
-  return `${shown.toFixed(decimals)} ± ${error.toFixed(decimals)}`;
+  // Where a number is known to be much nearer to one bound than to the other, both say more than their mean.
+  const apart = Math.max(high - value, value - low) > 4 * Math.min(high - value, value - low) && high - low > 0.15;
+  return apart
+    ? `${(Math.floor(low * 100) / 100).toFixed(2)} to ${(Math.ceil(high * 100 - 1e-9) / 100).toFixed(2)}`
+    : `${shown.toFixed(decimals)} ± ${error.toFixed(decimals)}`;
 }
 
 /**

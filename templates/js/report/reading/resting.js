@@ -3,6 +3,7 @@
 import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
 import { rowPlace } from "../data/head_rows.js";
 import { ALL_LAYERS } from "../../shared/page.js";
+import { meanGiven } from "./light_shown.js";
 
 /** Whoever gets more than this from all that comes after it gets it whatever that is. */
 const RESTS = 0.25;
@@ -22,14 +23,24 @@ const MOST = 4;
 export function restingTokens(data, layer, numRows) {
   let count = 0;
   while (layer !== ALL_LAYERS && count < MOST && numRows - count > FEWEST_ROWS) {
-    let sum = 0;
-    for (let row = count + 1; row < numRows; row += 1) {
-      sum += WEIGHT_OF_BYTE[data.triangle[rowPlace(data, row) + count]];
-    }
-    if (sum / (numRows - count - 1) <= RESTS) {
+    if ((data.light ? meanGiven(data.light, count) : meanInBytes(data, count, numRows)) <= RESTS) {
       break;
     }
     count += 1;
   }
   return count;
+}
+
+/**
+ * @param {import("../data/head_data.js").HeadData} data
+ * @param {number} token
+ * @param {number} numRows
+ * @returns {number} the mean weight that later rows gave it
+ */
+function meanInBytes(data, token, numRows) {
+  let sum = 0;
+  for (let row = token + 1; row < numRows; row += 1) {
+    sum += WEIGHT_OF_BYTE[data.triangle[rowPlace(data, row) + token]];
+  }
+  return sum / (numRows - token - 1);
 }

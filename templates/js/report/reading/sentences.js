@@ -193,7 +193,8 @@ export function massSentence(view, shown, hide, learnedSinks, wording) {
   if (hide > 0) {
     const tokens = hide === 1 ? "the first token" : `the first ${hide} tokens`;
     const [mass, low, high] = shown.hiddenMass;
-    sentences.push(`${boundedText(mass, [low, high])} of ${wording.whole}${average} ${wording.rests} ${tokens}.`);
+    const part = boundedText(mass, [low, high]);
+    sentences.push(`${part[0].toUpperCase()}${part.slice(1)} of ${wording.whole}${average} ${wording.rests} ${tokens}.`);
   }
   if (learnedSinks) {
     sentences.push(

@@ -4,6 +4,7 @@ import { rowOfToken, tokenOfRow } from "./alignment.js";
 import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
 import { keysOfRow, rowPlace } from "../data/head_rows.js";
 import { exactRow } from "../data/strongest.js";
+import { fillFromRow, lightRowMass, lightRowWeights, shownWeight } from "./light_shown.js";
 import { HIGH, LOW, halfBounds, shareBounds } from "./precision.js";
 import { keysSeen, sees } from "./sight.js";
 
@@ -44,6 +45,9 @@ import { keysSeen, sees } from "./sight.js";
  * @returns {Float32Array} numRows weights; in a decoder zero after the row's own position
  */
 export function rowWeights(data, row, numRows) {
+  if (data.light) {
+    return lightRowWeights(data.light, row);
+  }
   const weights = new Float32Array(numRows);
   const start = rowPlace(data, row);
   const scale = data.scales ? data.scales[row] : 1;
@@ -68,6 +72,9 @@ export function rowWeights(data, row, numRows) {
  */
 export function rowMass(scope, row) {
   const { norms } = scope;
+  if (scope.data.light) {
+    return lightRowMass(scope.data.light, row, scope.hide);
+  }
   // Preferences are no parts of anything; the raw rollout is.
   const source = (scope.data.scales && scope.beside) || scope.data;
   const { triangle, sinkMass } = source;
@@ -157,22 +164,13 @@ export function observerWeights(scope, token) {
   if (row === null) {
     return nothing(weights, token === 0 ? "first-token" : "last-token");
   }
-  const { data, norms, sight } = scope;
+  const { data, sight } = scope;
   const mass = rowMass(scope, row);
-  const start = rowPlace(data, row);
-  const times = mass.factor * (data.scales ? data.scales[row] : 1);
-  const strongest = exactRow(data, row);
-  for (let key = scope.hide; key < keysOfRow(data, row); key += 1) {
-    if (sees(sight, row, key)) {
-      const weight = Math.min(WEIGHT_OF_BYTE[data.triangle[start + key]], strongest.cap);
-      weights[key] = weight * (norms ? norms[key] : 1) * times;
-    }
+  if (data.light) {
+    fillFromRow(scope, data.light, row, weights);
+  } else {
+    fillFromBytes(scope, row, mass.factor, weights);
   }
-  strongest.forEach((weight, key) => {
-    if (key >= scope.hide && sees(sight, row, key)) {
-      weights[key] = weight * (norms ? norms[key] : 1) * times;
-    }
-  });
   return {
     weights,
     ...strongestOf(weights),
@@ -180,6 +178,29 @@ export function observerWeights(scope, token) {
     sinkMass: mass.sink,
     absence: keysSeen(sight, row) === 0 ? "padding" : keysSeen(sight, row, scope.hide) === 0 ? "all-hidden" : "",
   };
+}
+
+/**
+ * @param {Scope} scope
+ * @param {number} row
+ * @param {number} factor of the row
+ * @param {Float32Array} weights to be filled
+ */
+function fillFromBytes({ data, hide, norms, sight }, row, factor, weights) {
+  const start = rowPlace(data, row);
+  const times = factor * (data.scales ? data.scales[row] : 1);
+  const strongest = exactRow(data, row);
+  for (let key = hide; key < keysOfRow(data, row); key += 1) {
+    if (sees(sight, row, key)) {
+      const weight = Math.min(WEIGHT_OF_BYTE[data.triangle[start + key]], strongest.cap);
+      weights[key] = weight * (norms ? norms[key] : 1) * times;
+    }
+  }
+  strongest.forEach((weight, key) => {
+    if (key >= hide && sees(sight, row, key)) {
+      weights[key] = weight * (norms ? norms[key] : 1) * times;
+    }
+  });
 }
 
 /**
@@ -204,9 +225,7 @@ export function observedWeights(scope, token, masses) {
     const looking = tokenOfRow(scope.alignment, row, scope.numTokens);
     if (looking !== null && sees(sight, row, token)) {
       const times = masses.factor[row] * (norms ? norms[token] : 1) * (data.scales ? data.scales[row] : 1);
-      const strongest = exactRow(data, row);
-      const byte = data.triangle[rowPlace(data, row) + token];
-      weights[looking] = (strongest.get(token) ?? Math.min(WEIGHT_OF_BYTE[byte], strongest.cap)) * times;
+      weights[looking] = (data.light ? shownWeight(data.light, row, token) : weightInBytes(data, row, token)) * times;
       (masses.hidden[row] ?? []).forEach((part, place) => {
         hiddenMass[place] += part;
       });
@@ -224,6 +243,17 @@ export function observedWeights(scope, token, masses) {
     sinkMass: sinkMass / count,
     absence: "",
   };
+}
+
+/**
+ * @param {HeadData} data
+ * @param {number} row
+ * @param {number} key
+ * @returns {number}
+ */
+function weightInBytes(data, row, key) {
+  const strongest = exactRow(data, row);
+  return strongest.get(key) ?? Math.min(WEIGHT_OF_BYTE[data.triangle[rowPlace(data, row) + key]], strongest.cap);
 }
 
 /**

@@ -84,7 +84,12 @@ export function unitViewModel(page, state, scope, masses, view, focus, units) {
     detail: `${units.kind[0].toUpperCase()}${units.kind.slice(1)} ${pointed + 1} of ${unitCount(units)} · ${placesOf(units, pointed)}`,
     strongest: strongest
       .filter((unit) => values[unit] >= state.cutoff)
-      .map((unit) => ({ token: units.starts[unit], weight: values[unit], name: unitName(page, units, unit, 18) })),
+      .map((unit) => ({
+        token: units.starts[unit],
+        weight: values[unit],
+        name: unitName(page, units, unit, 18),
+        text: weightText(values[unit]),
+      })),
     legend: legendWeights(colouring, maximum, LEGEND_NUMBERS),
     scale: scaleSentence(state.scale, maximum, wording),
   };

@@ -4,8 +4,9 @@ import { rowOfToken } from "./alignment.js";
 import { consequenceSentence, measuredAt } from "./measured_edges.js";
 import { WORDINGS, measureOf } from "./measures.js";
 import { pairNumbers, saidOf } from "./pair_numbers.js";
+import { columnKeptSentence, rowKeptSentence } from "./light_shown.js";
 import { belowText, LEAST } from "./precision.js";
-import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail } from "./sentences.js";
+import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail, weightText } from "./sentences.js";
 import { colourLevels, legendWeights } from "./scale.js";
 import { looksAhead } from "../../shared/page.js";
 import { isSpecial, quoted } from "../../shared/token_text.js";
@@ -36,7 +37,7 @@ import { sees } from "./sight.js";
  *   that it is of
  * @property {string} mass
  * @property {string} detail
- * @property {{token: number, weight: number, name: string}[]} strongest
+ * @property {{token: number, weight: number, name: string, text: string}[]} strongest
  * @property {number[]} legend
  * @property {string} scale
  */
@@ -79,7 +80,11 @@ export function viewModel(page, state, scope, masses, view, focus) {
           () => limitOf(scope, view, subject),
         );
   const colouring = { ...state, top: wording.top };
-  const notes = [massSentence(view, shown, scope.hide, scope.data.sinkMass !== null, wording)];
+  const { light } = scope.data;
+  const notes = [massSentence(view, shown, scope.hide, scope.data.sinkMass !== null && !light, wording)];
+  if (light && !shown.absence) {
+    notes.push(keptSentence(scope, light, view, subject));
+  }
   if (state.cutoff > 0 && !shown.absence) {
     notes.push(cutoffSentence(shown.weights, state.cutoff, wording.noun));
   }
@@ -98,6 +103,8 @@ export function viewModel(page, state, scope, masses, view, focus) {
       token,
       weight: shown.weights[token],
       name: quoted(page.texts[token], 18),
+      // Two figures are all that a light page knows.
+      text: light ? shown.weights[token].toPrecision(2) : weightText(shown.weights[token]),
     })),
     legend: legendWeights(colouring, shown.maximum, LEGEND_NUMBERS),
     scale: scaleSentence(state.scale, shown.maximum, wording),
@@ -184,6 +191,22 @@ function quoteOf(scope, [query, key]) {
 }
 
 /**
+ * @param {Scope} scope
+ * @param {import("../data/light_parts.js").LightHead} light
+ * @param {ViewName} view
+ * @param {number} subject
+ * @returns {string} how much of it a light page knows
+ */
+function keptSentence(scope, light, view, subject) {
+  const row = rowOfToken(scope.alignment, subject, scope.numRows);
+  return view === "observed"
+    ? columnKeptSentence(scope, light, subject)
+    : row === null
+      ? ""
+      : rowKeptSentence(scope, light, row);
+}
+
+/**
  * What every number is below that is shown as nothing.
  *
  * @param {Scope} scope
@@ -193,7 +216,7 @@ function quoteOf(scope, [query, key]) {
  */
 function limitOf(scope, view, subject) {
   let limit = LEAST;
-  if (scope.norms || scope.data.scales) {
+  if (scope.norms || scope.data.scales || scope.data.light) {
     limit = 0;
     for (let token = 0; token < scope.numTokens; token += 1) {
       const numbers = view === "observer" ? pairNumbers(scope, subject, token) : pairNumbers(scope, token, subject);

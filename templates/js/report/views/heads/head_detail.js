@@ -82,7 +82,7 @@ export class HeadDetail {
       this.#pairs(one, profile),
       made("h4", "", "What gets most"),
       this.#keys(profile),
-      made("p", "note", `Without the first token, which gets ${profile.first.toFixed(2)} on average. Means are true to ±${SHARE_ERROR}.`),
+      made("p", "note", profileNote(profile)),
     );
   }
 
@@ -174,6 +174,17 @@ function distances({ distances: bins }) {
     made("li", "", made("span", "", label), bar(share / largest), made("span", "detail-number", share.toFixed(2))),
   );
   return made("ul", "detail-distances", ...items);
+}
+
+/**
+ * @param {import("../../reading/head_profile.js").HeadProfile} profile
+ * @returns {string} what is left out, and how true the means are
+ */
+function profileNote({ first, kept }) {
+  return kept === undefined
+    ? `Without the first token, which gets ${first.toFixed(2)} on average. Means are true to ±${SHARE_ERROR}.`
+    : `Without the first token, which gets ${first.toFixed(2)} on average. This light report keeps ${kept.toFixed(2)} of the ` +
+        "attention of this head weight by weight, and only that is counted here: true shares are as large or larger.";
 }
 
 /** Up to four heads side by side, on one scale. */

@@ -53,7 +53,14 @@ export class HeadsView {
     const { page, heads } = this.context;
     return {
       findHeads: async (/** @type {Pair} */ pair) =>
-        (await findHeads(page, heads, pair)).map(({ layer, head, weight, even }) => ({ layer, head, weight, even })),
+        (await findHeads(page, heads, pair)).map(({ layer, head, weight, even, bounds: [least, most] }) => ({
+          layer,
+          head,
+          weight,
+          even,
+          // A light page knows some numbers only within bounds.
+          ...(page.light ? { least, most } : {}),
+        })),
     };
   }
 
@@ -68,8 +75,9 @@ export class HeadsView {
       document.getElementById("find-text")?.setAttribute("aria-label", "From a word to the word that it looked at");
     }
     await fileRead();
-    this.roles = page.layers.flatMap(({ layer, heads: numbers }) =>
-      numbers.map((head) => rolesOfText(page, layer, head, rolesText(layer, head))),
+    const places = page.layers.flatMap(({ layer, heads: numbers }) => numbers.map((head) => ({ layer, head })));
+    this.roles = places.map(({ layer, head }, place) =>
+      rolesOfText(page, layer, head, page.light ? page.light.roles[place] : rolesText(layer, head)),
     );
     this.pictures = new Pictures(heads, page.numRows, () => !root.hidden);
     const open = (/** @type {HeadRoles} */ { layer, head }) => void change({ view: "looked", layer, head });

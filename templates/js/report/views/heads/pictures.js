@@ -2,7 +2,8 @@
 
 import { RAMPS, rgbOfHex, swatches } from "../../../shared/colour.js";
 import { idle } from "../../data/all_heads.js";
-import { thumbnail } from "../../reading/thumbnail.js";
+import { lightThumbnail } from "../../reading/light_profile.js";
+import { SIDE, thumbnail } from "../../reading/thumbnail.js";
 
 /**
  * @typedef {ReturnType<typeof thumbnail>} Picture
@@ -19,7 +20,7 @@ export class Pictures {
   #drawing = false;
 
   /**
-   * @param {import("../../data/head_store.js").HeadStore} heads
+   * @param {Pick<import("../../data/head_store.js").HeadStore, "get" | "peek">} heads
    * @param {number} numRows
    * @param {() => boolean} inSight whether there is anybody to draw for
    */
@@ -61,13 +62,23 @@ export class Pictures {
       }
       try {
         const data = await this.heads.get(frame.layer, frame.head);
-        this.#drawn.set(this.#key(frame), thumbnail(data, this.numRows, this.aside));
+        this.#drawn.set(this.#key(frame), this.#picture(data));
         this.#paint(frame);
       } catch {
         frame.canvas.classList.add("damaged");
       }
     }
     this.#drawing = false;
+  }
+
+  /**
+   * @param {import("../../data/head_data.js").HeadData} data
+   * @returns {Picture}
+   */
+  #picture(data) {
+    return data.light
+      ? lightThumbnail(data.light, Math.min(SIDE, this.numRows), this.aside ?? 0)
+      : thumbnail(data, this.numRows, this.aside);
   }
 
   /**

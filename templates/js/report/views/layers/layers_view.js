@@ -35,6 +35,14 @@ export class LayersView {
   static id = /** @type {const} */ ("layers");
   static title = "Layers";
 
+  /**
+   * @param {import("../../../shared/page.js").Page} page
+   * @returns {boolean} whether every weight is here
+   */
+  static fits(page) {
+    return page.light === null;
+  }
+
   #asked = "";
   /** @type {LayerRow[]} */
   #rows = [];

@@ -32,7 +32,7 @@ export class LinesView {
 
   /** @param {import("../../../shared/page.js").Page} page */
   static fits(page) {
-    return page.texts.length <= LONGEST_TEXT;
+    return page.light === null && page.texts.length <= LONGEST_TEXT;
   }
 
   /** @type {Drawn[]} */

@@ -2,6 +2,7 @@
 
 import { tokenOfRow } from "../../reading/alignment.js";
 import { measureOf } from "../../reading/measures.js";
+import { lightPrecision } from "../../reading/light_sentences.js";
 import { precisionSentence } from "../../reading/sentences.js";
 import { rowWeights } from "../../reading/shown_weights.js";
 import { unitViewModel } from "../../reading/unit_model.js";
@@ -125,7 +126,8 @@ export class LookedView {
     if (!current) {
       return;
     }
-    setText("precision", precisionSentence(measureOf(this.page, this.context.state())));
+    const { light } = this.page;
+    setText("precision", light ? lightPrecision(light) : precisionSentence(measureOf(this.page, this.context.state())));
     if (before && (before.layer !== current.layer || before.head !== current.head)) {
       this.announcer.otherHead();
     }
@@ -313,10 +315,10 @@ export class LookedView {
     }
   }
 
-  /** @returns {import("../../reading/units.js").UnitKind | null} ratios have no sums: they are told by tokens only */
+  /** @returns {import("../../reading/units.js").UnitKind | null} ratios have no sums, nor has what a light page leaves out */
   get unit() {
     const state = this.context.state();
-    return measureOf(this.page, state) === "corrected" ? null : (state.unit ?? "token");
+    return this.page.light || measureOf(this.page, state) === "corrected" ? null : (state.unit ?? "token");
   }
 
   get #units() {

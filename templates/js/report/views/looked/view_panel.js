@@ -276,7 +276,7 @@ export class ViewPanel {
       button.setAttribute("data-goto", String(entry.token));
       number.textContent = String(entry.token);
       writeText(name, entry.name);
-      weight.textContent = weightText(entry.weight);
+      weight.textContent = entry.text;
       weight.className = level > 0 ? `weight level-${level}` : "weight";
     });
   }

@@ -37,6 +37,14 @@ const SLICE = 8;
 export class MatrixView {
   static id = /** @type {const} */ ("matrix");
   static title = "Matrix";
+
+  /**
+   * @param {import("../../../shared/page.js").Page} page
+   * @returns {boolean} whether every weight is here
+   */
+  static fits(page) {
+    return page.light === null;
+  }
   static stepsHeads = true;
 
   /** @type {Loaded | null} */

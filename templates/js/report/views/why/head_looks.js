@@ -29,7 +29,7 @@ export class HeadLooks {
 
   /**
    * @param {import("../../../shared/page.js").Page} page
-   * @param {import("../../data/head_store.js").HeadStore} heads
+   * @param {Pick<import("../../data/head_store.js").HeadStore, "get" | "peek">} heads
    */
   constructor(page, heads) {
     this.page = page;
@@ -59,7 +59,7 @@ export class HeadLooks {
       at: nameOf(texts, question.to),
       when: `when it wrote ${nameOf(texts, question.from)}`,
       count: headsHere(this.page).length,
-      parted: siblings.length > 0,
+      parted: siblings.length > 0 && !this.page.light,
     };
     const isWanted = () => this.#asked === asked;
     let told = performance.now();

@@ -1,0 +1,82 @@
+"""The heads of a report, read and packed on worker threads, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from att_viz.report.heads.role_scores import role_text
+from att_viz.report.light.collected import LightHead, LightHeads
+from att_viz.report.packing import PackedHead, bands_of, pack_head
+from att_viz.report.page_data import ReportContents
+from att_viz.report.rollout_layer import ALL_LAYERS
+
+__all__ = ["light_roles", "packed_heads"]
+
+Made = TypeVar("Made")
+
+_THREADS = 2
+
+
+def packed_heads(
+    contents: ReportContents, heads: Sequence[tuple[int, int]], light: LightHeads | None = None
+) -> Iterator[PackedHead]:
+    """Pack heads, holding only a few packed heads at a time; those of the rollout, which are packed, come last.
+
+    Args:
+        contents: what the report shows.
+        heads: the (layer, head) pairs.
+        light: what collects the same rows for a light page.
+
+    Yields:
+        The packed heads, in order.
+    """
+
+    def packed(layer: int, head: int) -> tuple[PackedHead, LightHead | None]:
+        watching = light.begin() if light else None
+        return pack_head(contents.shown, layer, head, contents.roles, watching.add if watching else None), watching
+
+    for made, watching in _in_order(packed, heads):
+        if light and watching:
+            light.take(watching, contents.shown.sink_mass(made.layer, made.head))
+        yield made
+    yield from (made for made in contents.rollout if (made.layer, made.head) in heads)
+
+
+def light_roles(contents: ReportContents, heads: Sequence[tuple[int, int]], light: LightHeads) -> Iterator[str]:
+    """Read heads for a light page alone.
+
+    Args:
+        contents: what the report shows.
+        heads: the (layer, head) pairs.
+        light: what collects them.
+
+    Yields:
+        The text of each head's roles, in order.
+    """
+
+    def read(layer: int, head: int) -> tuple[tuple[int, int], LightHead, str]:
+        watching, roles = light.begin(), contents.roles.sums(layer) if contents.roles else None
+        for band in bands_of(contents.shown, layer, head):
+            watching.add(band)
+            if roles:
+                roles.add(band.weights(), band.first_query)
+        return (layer, head), watching, role_text(roles, contents.shown.sink_mass(layer, head))
+
+    for head, watching, roles in _in_order(read, heads):
+        light.take(watching, contents.shown.sink_mass(*head))
+        yield roles
+
+
+def _in_order(work: Callable[[int, int], Made], heads: Sequence[tuple[int, int]]) -> Iterator[Made]:
+    with ThreadPoolExecutor(_THREADS) as pool:
+        waiting: list[Future[Made]] = []
+        for layer, head in heads:
+            if layer == ALL_LAYERS:
+                continue
+            waiting.append(pool.submit(work, layer, head))
+            if len(waiting) > _THREADS:
+                yield waiting.pop(0).result()
+        for future in waiting:
+            yield future.result()
