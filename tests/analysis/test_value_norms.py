@@ -13,7 +13,8 @@ from support.tiny_models import TinyModel, make_model
 
 from att_viz.analysis import value_weighted
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.capture.value_norms import KEYS_AT_ONCE, capture_value_norms
+from att_viz.capture.layer_values import KEYS_AT_ONCE
+from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.self_attention_model import SelfAttentionModel

@@ -72,6 +72,10 @@ COMMANDS: dict[str, Callable[[str, Path], list[str]]] = {
 
 
 def _main_with(arguments: list[str]) -> None:
+    # A fork has torch make its pool of threads anew when it is first needed, and torch takes no lock for that: of two
+    # threads that begin to compute at once (transformers reads weights with several), one finds none, which is its
+    # error "Invalid thread pool". While there is one thread, nothing can come between.
+    torch.set_num_threads(1)
     sys.argv = ["att-viz", *arguments]
     att_viz_main()
 

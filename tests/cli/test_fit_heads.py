@@ -10,6 +10,8 @@ from support.command_line import CommandLine
 
 from att_viz.analysis import HeadWeights
 
+pytestmark = pytest.mark.models
+
 STATEMENTS = "{} is the sister of Bob. {} is the wife of Paul. {} is the mother of Adam. Who is Bob's sister?"
 NAMES = ["Anna", "Emma", "Carol", "Lucy", "Ruth", "Nora"]
 
