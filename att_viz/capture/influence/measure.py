@@ -171,7 +171,7 @@ class Measuring:
             found = self.hidden([_spans(units, group) for group in new], form)
             known.update(zip(map(frozenset, new), zip(new, found, strict=True), strict=True))
 
-        hide(strongest_together(totals, np.isfinite(effects).any(axis=1).tolist()))
+        hide(strongest_together(totals, np.asarray(np.isfinite(effects).any(axis=1))))
         before = [unit for unit in units if unit.end < self._target[0]]
         sentences = () if self._texts is None else divided(self._texts, "sentence", 0, self._target[0])
         parts = parts_of(before, sentences) if form == "whole" else []
