@@ -234,14 +234,7 @@ class Measuring:
 
 
 def _spans(units: Sequence[Unit], places: Group) -> Removal:
-    """The tokens of some units, neighbours in one span."""
-    spans: list[tuple[int, int]] = []
-    for place in sorted(places):
-        start, end = units[place].start, units[place].end
-        if spans and spans[-1][1] == start:
-            start = spans.pop()[0]
-        spans.append((start, end))
-    return tuple(spans)
+    return tuple((units[place].start, units[place].end) for place in places)
 
 
 def _totals(effects: FloatArray) -> NDArray[np.float64]:
