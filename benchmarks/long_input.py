@@ -1,10 +1,12 @@
 """100,000 tokens through the demo model: time and memory of statistics and of chosen matrices, against n².
 
-Run it with  python benchmarks/long_input.py [--tokens 12500 25000 50000 100000] [--matrices 100000] [--threads 2]
+Run it with  python benchmarks/long_input.py [--tokens 12500 25000 50000 100000] [--means 12500] [--matrices 100000]
+             [--threads 2]
 
 Every layer and head of the bundled model; the text is att_viz's own documentation, repeated, and the rotary positions
 go on beyond those that the model was trained for. "statistics" is AttentionSaver(save_statistic_only=True) with entropy
-and mean distance; "matrices" streams the whole matrices of two heads of one layer to disk as float16. Each run has a
+and mean distance; "means" is the same with answer_from, which also sums up what contrast compares; "matrices" streams
+the whole matrices of two heads of one layer to disk as float16. Each run has a
 process of its own; its peak memory is that of the whole process, Python, torch and the model included.
 """
 
@@ -25,6 +27,8 @@ import torch
 ROOT = Path(__file__).parents[1]
 HEADS = [0, 9]
 LAYER = 1
+ANSWER = 64
+"""The last tokens are taken for the answer."""
 
 
 def token_ids(tokenizer: object, count: int) -> torch.Tensor:
@@ -42,11 +46,11 @@ def measure(kind: str, tokens: int, threads: int, directory: str) -> None:
     torch.set_num_threads(threads)
     demo = SelfAttentionModel("demo")
     ids = token_ids(demo.tokenizer, tokens)
-    options = (
-        {"save_statistic_only": True, "statistics": ["entropy", "mean_distance"]}
-        if kind == "statistics"
-        else {"layer_ids": [LAYER], "head_ids": HEADS}
-    )
+    options: dict[str, object] = {"layer_ids": [LAYER], "head_ids": HEADS}
+    if kind != "matrices":
+        options = {"save_statistic_only": True, "statistics": ["entropy", "mean_distance"]}
+    if kind == "means":
+        options["answer_from"] = tokens - ANSWER
     with tempfile.TemporaryDirectory(dir=directory) as folder:
         file = Path(folder) / "long.h5"
         wall, cpu = time.perf_counter(), time.process_time()
@@ -60,10 +64,13 @@ def measure(kind: str, tokens: int, threads: int, directory: str) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tokens", type=int, nargs="*", default=[12_500, 25_000, 50_000, 100_000])
+    parser.add_argument("--means", type=int, nargs="*", default=[12_500])
     parser.add_argument("--matrices", type=int, nargs="*", default=[100_000])
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--directory", default=tempfile.gettempdir(), help="where files are written")
-    parser.add_argument("--kind", choices=["statistics", "matrices"], help="run one kind here and print its figures")
+    parser.add_argument(
+        "--kind", choices=["statistics", "means", "matrices"], help="run one kind here and print its figures"
+    )
     options = parser.parse_args()
     if options.kind:
         measure(options.kind, options.tokens[0], options.threads, options.directory)
@@ -73,7 +80,8 @@ def main() -> None:
         f"{'what':<12}{'tokens':>9}{'wall s':>10}{'CPU s':>10}{'CPU / n², first = 1':>21}{'peak MB':>9}{'file MB':>9}"
     )
     first = None
-    for kind, lengths in (("statistics", options.tokens), ("matrices", options.matrices)):
+    kinds = {"statistics": options.tokens, "means": options.means, "matrices": options.matrices}
+    for kind, lengths in kinds.items():
         for tokens in lengths:
             arguments = ["--kind", kind, "--tokens", tokens, "--threads", options.threads]
             command = [sys.executable, __file__, *map(str, arguments), "--directory", options.directory]

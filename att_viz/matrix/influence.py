@@ -1,4 +1,7 @@
-"""`Influence`: what each part of a text did to each token of an answer, measured by hiding it."""
+"""`Influence`: what each part of a text did to each token of an answer, measured by hiding it.
+
+More than 300 lines because which parts stand in for each other is read off the same effects.
+"""
 
 from __future__ import annotations
 

@@ -22,8 +22,9 @@ from attribution_bench.truth_file import Truth, committed_truth, read_truth, wri
 
 import att_viz
 from att_viz import SelfAttentionModel
-from att_viz.analysis import HeadWeights, measure_influence
+from att_viz.analysis import HeadWeights, attribute, measure_influence
 from att_viz.analysis.attribution.head_weights import ModelIdentity
+from att_viz.report.why import why_of
 
 DEMO = Path(att_viz.__file__).parent / "demo_model"
 FRESH_SEED = 150_001
@@ -195,6 +196,27 @@ def test_each_alone_is_all_others_hidden(plain: PlainModel, model: SelfAttention
     for place, value in enumerate(scores.values):
         alone = answer.without([span for other, span in enumerate(spans) if other != place])
         assert value == pytest.approx((alone - answer.log_probabilities).sum(), abs=1e-3)
+
+
+def test_both_copies_of_doubled_evidence_are_named(model: SelfAttentionModel, truth: Truth) -> None:
+    """By measured influence, by an attribution of it, and on a page; one at a time they hardly ever are."""
+    doubled = [one for one in truth.measured if one.case.family == "duplicates"]
+    method = next(one for one in INTERVENTIONS if one.name == "leave-one-out")
+    assert Judgements(judge(model, doubled, [method])).evidence(method.name, "duplicates").value >= 0.8
+    case = doubled[0].case
+    ids, start = list(case.ids), case.prompt_length
+    _, matrix, _ = model.generate_text(ids[:start], prompt_template=None, completion=ids[start:])
+    spans: list[tuple[int, int]] = [(int(first), int(end)) for first, end in case.units]
+    matrix.influence = measure_influence(model, matrix, units=spans, progress=False)
+    copies = [spans[place] for place in case.evidence]
+    found = attribute(matrix)
+    assert [(first, end) for _, first, end in found.stand_ins[0].parts] == copies
+    assert found.stand_ins[0].together > 1.5 * found.stand_ins[0].apart
+    assert "stand in for each other" in found.stand_ins[0].sentence()
+    assert found.to_json()["stand_ins"][0]["together"] == found.stand_ins[0].together
+    why = why_of(matrix)
+    assert why is not None
+    assert [list(span) for span in copies] in [group["parts"] for group in why["stand_ins"]]
 
 
 def test_learned_heads_are_judged(model: SelfAttentionModel, truth: Truth) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -12,7 +15,7 @@ from att_viz.matrix.units import Unit
 START, ANSWER = 20, 3
 
 
-def influence(effects: list[list[float]], joint: dict[tuple[int, ...], list[float]]) -> Influence:
+def influence(effects: Any, joint: Mapping[Any, Any]) -> Influence:
     """Units of one token each, their effects on three answer tokens, and those of units hidden together."""
     return Influence(
         units=tuple(Unit(place, place + 1, f" w{place}") for place in range(len(effects))),

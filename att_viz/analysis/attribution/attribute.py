@@ -14,7 +14,7 @@ from att_viz.analysis.attribution.contrast import contrast, contrast_of_means, w
 from att_viz.analysis.attribution.head_weights import HeadWeights
 from att_viz.analysis.attribution.methods import METHODS, AttributionMethod, figures_of
 from att_viz.analysis.attribution.question import Sources, Span, answer_span, target_span, units_before
-from att_viz.analysis.attribution.result import Attribution, Substitutes, attribution_of
+from att_viz.analysis.attribution.result import Attribution, Substitutes, attribution_of, substitutes_of
 from att_viz.analysis.attribution.scores import direct_logits, measured, of_units, weighted_attention
 from att_viz.analysis.rollout.attention_rollout import attention_rollout
 from att_viz.attention_matrix import AttentionMatrix
@@ -191,17 +191,7 @@ class _Question:
         influence = self._matrix.influence
         if self.method != "measured" or influence is None:
             return ()
-        asked = {(unit.start, unit.end) for unit in self.units}
-        tokens = slice(self.target[0] - influence.target[0], self.target[1] - influence.target[0])
-        return tuple(
-            Substitutes(
-                tuple((part.text.strip(), part.start, part.end) for part in group.parts),
-                float(np.nansum(group.together[tokens], dtype=np.float64)),
-                float(np.nansum(group.apart[tokens], dtype=np.float64)),
-            )
-            for group in influence.stand_ins(self.target)
-            if all((influence.units[place].start, influence.units[place].end) in asked for place in group.places)
-        )
+        return substitutes_of(influence, self.units, self.target)
 
     def scores(self, together: bool) -> NDArray[np.float64]:
         """float64 [units, tokens], or [units, 1] for rows that are taken together."""

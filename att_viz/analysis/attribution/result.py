@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
 from att_viz.analysis.attribution.methods import LEAST_EFFECT, AttributionMethod
+from att_viz.matrix.influence import Influence
 from att_viz.matrix.overview import array_of
 from att_viz.matrix.units import Unit
 from att_viz.system.extras import needs_extra
 
-__all__ = ["COLUMNS", "AttributedUnit", "Attribution", "Substitutes", "attribution_of", "times_less"]
+__all__ = ["COLUMNS", "AttributedUnit", "Attribution", "Substitutes", "attribution_of", "substitutes_of", "times_less"]
 
 _SHOWN_IN_HTML, _SHOWN_IN_REPR = 20, 3
 
@@ -211,6 +212,27 @@ def attribution_of(
         for rank, place in enumerate(known, 1)
     )
     return Attribution(ordered, target, target_text, method, method == "measured", figures, stand_ins)
+
+
+def substitutes_of(influence: Influence, units: Sequence[Unit], target: tuple[int, int]) -> tuple[Substitutes, ...]:
+    """What stands in for each other for some tokens of an answer.
+
+    Args:
+        influence: what was measured.
+        units: those that are asked about; groups with others are left out.
+        target: the tokens, within the answer that was measured.
+    """
+    asked = {(unit.start, unit.end) for unit in units}
+    tokens = slice(target[0] - influence.target[0], target[1] - influence.target[0])
+    return tuple(
+        Substitutes(
+            tuple((part.text.strip(), part.start, part.end) for part in group.parts),
+            float(np.nansum(group.together[tokens], dtype=np.float64)),
+            float(np.nansum(group.apart[tokens], dtype=np.float64)),
+        )
+        for group in influence.stand_ins(target)
+        if all((influence.units[place].start, influence.units[place].end) in asked for place in group.places)
+    )
 
 
 def times_less(nats: float) -> str:

@@ -171,7 +171,7 @@ class Measuring:
             found = self.hidden([_spans(units, group) for group in new], form)
             known.update(zip(map(frozenset, new), zip(new, found, strict=True), strict=True))
 
-        hide(strongest_together(totals, np.isfinite(effects).any(axis=1).tolist()))
+        hide(strongest_together(totals, np.asarray(np.isfinite(effects).any(axis=1))))
         before = [unit for unit in units if unit.end < self._target[0]]
         sentences = () if self._texts is None else divided(self._texts, "sentence", 0, self._target[0])
         parts = parts_of(before, sentences) if form == "whole" else []
@@ -234,14 +234,7 @@ class Measuring:
 
 
 def _spans(units: Sequence[Unit], places: Group) -> Removal:
-    """The tokens of some units, neighbours in one span."""
-    spans: list[tuple[int, int]] = []
-    for place in sorted(places):
-        start, end = units[place].start, units[place].end
-        if spans and spans[-1][1] == start:
-            start = spans.pop()[0]
-        spans.append((start, end))
-    return tuple(spans)
+    return tuple((units[place].start, units[place].end) for place in places)
 
 
 def _totals(effects: FloatArray) -> NDArray[np.float64]:

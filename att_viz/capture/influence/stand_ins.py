@@ -24,12 +24,12 @@ _BEST_ALONE = 3
 """Of so many parts that say most by themselves, pairs are hidden."""
 
 
-def strongest_together(totals: NDArray[np.float64], known: Sequence[bool]) -> list[Group]:
+def strongest_together(totals: NDArray[np.float64], known: NDArray[np.bool_]) -> list[Group]:
     """The strongest two units, and the strongest three.
 
     Args:
         totals: [units], what hiding each does to the whole answer.
-        known: for each unit whether it was hidden from anything.
+        known: bool [units], whether it was hidden from anything.
     """
     order = [place for place in np.argsort(-totals, kind="stable").tolist() if known[place]]
     return [tuple(order[:count]) for count in _TOGETHER if count <= len(order)]
@@ -45,7 +45,7 @@ def parts_of(units: Sequence[Unit], sentences: Sequence[Unit]) -> list[Group]:
     Returns:
         The units of each part; nothing where there are too few or too many parts to look.
     """
-    parts = [(place,) for place in range(len(units))]
+    parts: list[Group] = [(place,) for place in range(len(units))]
     if len(parts) > MOST_PARTS:
         inside = [
             tuple(
