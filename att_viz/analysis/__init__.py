@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from att_viz.analysis.attribution.head_weights import HeadWeights
     from att_viz.analysis.attribution.measured import measure_influence
     from att_viz.analysis.attribution.result import Attribution
+    from att_viz.analysis.comparison.compare import Comparison, compare
     from att_viz.analysis.edge_knockout import knockout, knockout_each
     from att_viz.analysis.head_fitting.fit import fit_head_weights
     from att_viz.analysis.heads.table import head_table
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _HOME = {
     "Attribution": "att_viz.analysis.attribution.result",
     "HeadWeights": "att_viz.analysis.attribution.head_weights",
+    "Comparison": "att_viz.analysis.comparison.compare",
     "Edge": "att_viz.matrix.edges",
     "Influence": "att_viz.matrix.influence",
     "Knockout": "att_viz.matrix.edges",
@@ -39,6 +41,7 @@ _HOME = {
     "attention_rollout": "att_viz.analysis.rollout.attention_rollout",
     "attribute": "att_viz.analysis.attribution.attribute",
     "attribute_tokens": "att_viz.analysis.attribution.attribute",
+    "compare": "att_viz.analysis.comparison.compare",
     "compute_attention_attribution": "att_viz.analysis.rollout.attention_attribution",
     "fit_head_weights": "att_viz.analysis.head_fitting.fit",
     "head_table": "att_viz.analysis.heads.table",
@@ -51,6 +54,7 @@ _HOME = {
 
 __all__ = [
     "Attribution",
+    "Comparison",
     "Edge",
     "HeadWeights",
     "Influence",
@@ -61,6 +65,7 @@ __all__ = [
     "attention_rollout",
     "attribute",
     "attribute_tokens",
+    "compare",
     "compute_attention_attribution",
     "fit_head_weights",
     "head_table",

@@ -32,8 +32,10 @@ from att_viz.report.heads.triangle import Band, read_band
 __all__ = [
     "HEAD_FORMAT",
     "QUANTISATION_ERROR",
+    "Deflate",
     "PackedHead",
     "ReportWeights",
+    "bands",
     "pack_head",
     "predict_packed_bytes",
 ]
@@ -88,11 +90,11 @@ def pack_head(weights: ReportWeights, layer: int, head: int, reader: RoleReader 
         The packed head.
     """
     roles = reader.sums(layer) if reader else None
-    deflate = _Deflate()
+    deflate = Deflate()
     deflate.add(_beginning(weights, layer, head))
     exact = ExactBits()
     above: NDArray[np.uint8] | None = None
-    for start, stop in _bands(weights.num_rows):
+    for start, stop in bands(weights.num_rows):
         band = read_band(weights.read(layer, head, start, stop), start, above)
         deflate.add_classes(band.classes())
         exact.add(band)
@@ -127,7 +129,7 @@ def predict_packed_bytes(weights: ReportWeights, layer: int, head: int) -> int:
         rest = Band(band.patterns[1:], band.bytes[1:], start + 1, band.bytes[0])
         sample.append(rest.classes())
         exact.add(rest)
-    deflate = _Deflate()
+    deflate = Deflate()
     deflate.add_classes([np.concatenate(each) for each in zip(*sample, strict=True)])
     packed = len(deflate.finish())
     raw = sum(each.size for classes in sample for each in classes)
@@ -136,7 +138,7 @@ def predict_packed_bytes(weights: ReportWeights, layer: int, head: int) -> int:
     return letters_for(round(triangle + strongest) + len(_beginning(weights, layer, head)))
 
 
-class _Deflate:
+class Deflate:
     """A zlib stream of parts that want codes of their own."""
 
     def __init__(self) -> None:
@@ -167,7 +169,8 @@ def _beginning(weights: ReportWeights, layer: int, head: int) -> bytes:
     return bytes([HEAD_FORMAT, flags]) + sinks + (b"" if norms is None else norms.astype("<f4").tobytes())
 
 
-def _bands(num_rows: int) -> Iterator[tuple[int, int]]:
+def bands(num_rows: int) -> Iterator[tuple[int, int]]:
+    """The rows that are packed at once: the first of each band, and the one after its last."""
     height = max(1, _VALUES_AT_ONCE // num_rows)
     for start in range(0, num_rows, height):
         yield start, min(num_rows, start + height)

@@ -31,14 +31,18 @@ def asset(name: str) -> Markup:
     return Markup(text)
 
 
-def stylesheet() -> Markup:
+def stylesheet(*more: str) -> Markup:
     """The style of a report: one sheet of `templates/css/report` for each part of a page, paper last.
+
+    Args:
+        more: the names of further sheets of `templates/css`, which come after these.
 
     Returns:
         The sheets without comments and indentation, always in the same order: of rules that weigh the same, the last
         one holds.
     """
-    text = "\n".join(asset(f"css/report/{name}.css") for name in _STYLES)
+    names = [*(f"report/{name}" for name in _STYLES), *more]
+    text = "\n".join(asset(f"css/{name}.css") for name in names)
     return Markup(_INDENTATION.sub("\n", _COMMENT.sub("", text)))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from os import PathLike
 from typing import Any
 
@@ -14,7 +15,7 @@ from att_viz.analysis.comparison.unit_changes import UnitChange, unit_changes
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 
-__all__ = ["Comparison", "compare", "opened"]
+__all__ = ["Comparison", "compare", "open_run"]
 
 Run = AttentionMatrix | str | PathLike[str]
 """A run in memory, or the path of an archive."""
@@ -33,6 +34,9 @@ class Comparison:
         heads_fault: why not; "" where they can.
         effects: what words did to the answers; None where that is not known.
         under: the first answer read after the second prompt; None where no model was asked.
+        policy: the cache policy that the second run was made with; "" for none.
+        lost: for each (layer, head), the share of the first run's attention, in the rows that wrote the answer, that lay
+            on what the policy no longer held; empty without one.
     """
 
     a: AttentionMatrix
@@ -43,6 +47,8 @@ class Comparison:
     heads_fault: str
     effects: Effects | None
     under: AnswerUnder | None
+    policy: str = ""
+    lost: Mapping[tuple[int, int], float] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         differing = sum(piece.differs for piece in self.alignment.pieces)
@@ -71,7 +77,7 @@ def compare(a: Run, b: Run, *, model: Any = None) -> Comparison:
         MissingExtraError: if a model is given and torch or transformers is not installed.
         ArchiveError: if an archive cannot be read.
     """
-    first, second = opened(a, "first"), opened(b, "second")
+    first, second = open_run(a, "first"), open_run(b, "second")
     alignment = align(first, second)
     under = None if model is None else answer_under(model, first, second, alignment)
     effects = effects_of(first, second)
@@ -88,7 +94,7 @@ def compare(a: Run, b: Run, *, model: Any = None) -> Comparison:
     )
 
 
-def opened(run: Run, name: str) -> AttentionMatrix:
+def open_run(run: Run, name: str) -> AttentionMatrix:
     """A run as an attention matrix.
 
     Args:

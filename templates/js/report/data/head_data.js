@@ -51,8 +51,7 @@ export async function decodeHead(text, numRows, name) {
  * @returns {number} the most bytes that a head can have
  */
 function mostBytes(numRows) {
-  const bands = Math.ceil(numRows / bandHeight(numRows));
-  return 2 + 6 * numRows + 4 * CLASSES * bands + rowStart(numRows) + mostExactBytes(numRows);
+  return 2 + 6 * numRows + 4 * CLASSES * bandsOf(numRows).length + rowStart(numRows) + mostExactBytes(numRows);
 }
 
 /**
@@ -77,23 +76,48 @@ function readHead(bytes, numRows) {
   const sinkMass = flags & 1 ? sinks(take(2 * numRows)) : null;
   const norms = flags & 2 ? float32(take(4 * numRows)) : null;
   const triangle = new Uint8Array(rowStart(numRows));
-  const height = bandHeight(numRows);
-  for (let from = 0; from < numRows; from += height) {
-    const to = Math.min(numRows, from + height);
-    const sizes = take(4 * CLASSES);
-    const view = new DataView(sizes.buffer, sizes.byteOffset, sizes.byteLength);
-    const starts = new Uint32Array(CLASSES);
-    let all = 0;
-    for (let kind = 0; kind < CLASSES; kind += 1) {
-      starts[kind] = all;
-      all += view.getUint32(4 * kind, true);
-    }
-    if (all !== rowStart(to) - rowStart(from)) {
-      throw new RangeError("a band of another size");
-    }
-    fillBand(triangle, from, to, take(all), starts);
+  for (const [from, to] of bandsOf(numRows)) {
+    readBand(take, triangle, from, to);
   }
   return { triangle, sinkMass, norms, exact: exactBits(take(bytes.length - place), numRows) };
+}
+
+/**
+ * The rows that are packed together: the first of each band, and the one after its last.
+ *
+ * @param {number} numRows
+ * @returns {[number, number][]}
+ */
+export function bandsOf(numRows) {
+  const height = bandHeight(numRows);
+  return Array.from({ length: Math.ceil(numRows / height) }, (_, band) => [
+    band * height,
+    Math.min(numRows, (band + 1) * height),
+  ]);
+}
+
+/**
+ * Read the rows of a band into a triangle.
+ *
+ * @param {(size: number) => Uint8Array} take the next bytes
+ * @param {Uint8Array} triangle rows before `from` are filled
+ * @param {number} from
+ * @param {number} to
+ * @throws {RangeError} if they are those of another band
+ */
+export function readBand(take, triangle, from, to) {
+  const sizes = take(4 * CLASSES);
+  const view = new DataView(sizes.buffer, sizes.byteOffset, sizes.byteLength);
+  const starts = new Uint32Array(CLASSES);
+  let all = 0;
+  for (let kind = 0; kind < CLASSES; kind += 1) {
+    starts[kind] = all;
+    all += view.getUint32(4 * kind, true);
+  }
+  if (all !== rowStart(to) - rowStart(from)) {
+    throw new RangeError("a band of another size");
+  }
+  fillBand(triangle, from, to, take(all), starts);
 }
 
 /**
