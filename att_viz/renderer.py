@@ -1,4 +1,7 @@
-"""`Renderer`: from an attention matrix to self-contained, interactive HTML files."""
+"""`Renderer`: from an attention matrix to self-contained, interactive HTML files.
+
+More than 300 lines because one public class documents each of its methods in full.
+"""
 
 from __future__ import annotations
 
@@ -178,8 +181,8 @@ class Renderer:
         """Write two runs beside each other: two prompts, two models, or a run and what a smaller cache would have lost.
 
         The page is one self-contained file. Texts are aligned and differing words marked, answers aligned up to where
-        they part; effects of words and heads stand side by side on one scale, and words and heads are ranked by how much
-        they changed (docs/compare.md has the formulas).
+        they part; effects of words and heads stand side by side on one scale, and words and heads are ranked by how
+        much they changed (docs/compare.md has the formulas).
 
         Args:
             a: the first run: an `AttentionMatrix`, or the path of an archive; or what
@@ -200,7 +203,9 @@ class Renderer:
         """
         with ExitStack() as opened:
             comparison = compared(a, b, model, opened)
-            return WrittenReport([write_compare_page(comparison, file_path(path, "path"), self.render_config.max_file_size)])
+            return WrittenReport(
+                [write_compare_page(comparison, file_path(path, "path"), self.render_config.max_file_size)]
+            )
 
     def _rollout(self, matrix: AttentionMatrix) -> list[PackedHead]:
         wanted = self.render_config.rollout

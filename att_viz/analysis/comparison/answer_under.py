@@ -15,7 +15,7 @@ from att_viz.errors import InvalidInputError
 from att_viz.system.extras import require_models
 from att_viz.system.progress import track
 
-__all__ = ["AnswerUnder", "answer_under"]
+__all__ = ["AnswerUnder", "answer_under", "known_ids"]
 
 FloatArray = NDArray[np.float32]
 
@@ -27,8 +27,8 @@ class AnswerUnder:
     Attributes:
         before: float32 [answer tokens], log-probabilities after the first prompt, in nats.
         after: float32 [answer tokens], after the second prompt.
-        edits: for each piece of the alignment that differs, by its place, float32 [answer tokens]: the log-probabilities
-            after the first prompt with that piece alone in the words of the second.
+        edits: for each piece of the alignment that differs, by its place, float32 [answer tokens]: the
+            log-probabilities after the first prompt with that piece alone in the words of the second.
     """
 
     before: FloatArray
@@ -67,7 +67,7 @@ def answer_under(model: Any, a: AttentionMatrix, b: AttentionMatrix, alignment: 
     from att_viz.model.live_model import live_model
 
     running = live_model(model, "compare")
-    ids_a, ids_b = _ids(a, "first"), _ids(b, "second")
+    ids_a, ids_b = known_ids(a, "first"), known_ids(b, "second")
     prompt, answer = ids_a[: a.prompt_length], ids_a[a.prompt_length :]
     other = ids_b[: b.prompt_length]
     if not answer or not prompt or not other:
@@ -92,7 +92,16 @@ def _with_edit(ids_a: Sequence[int], ids_b: Sequence[int], piece: Piece, prompt:
     return [*ids_a[: piece.a[0]], *ids_b[slice(*piece.b)], *ids_a[piece.a[1] : prompt]]
 
 
-def _ids(matrix: AttentionMatrix, name: str) -> list[int]:
+def known_ids(matrix: AttentionMatrix, name: str) -> list[int]:
+    """The token ids of a run that a model is to read.
+
+    Args:
+        matrix: the run.
+        name: which one it is, for messages.
+
+    Raises:
+        InvalidInputError: if they are not known, or there is padding.
+    """
     if matrix.token_ids is None:
         raise InvalidInputError(f"the {name} run does not know its token ids, so no model can read it; leave model out")
     if not matrix.real.all():

@@ -15,7 +15,7 @@ from att_viz.analysis.comparison.unit_changes import UnitChange, unit_changes
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 
-__all__ = ["Comparison", "compare", "open_run"]
+__all__ = ["Comparison", "Run", "compare", "open_run"]
 
 Run = AttentionMatrix | str | PathLike[str]
 """A run in memory, or the path of an archive."""
@@ -35,8 +35,8 @@ class Comparison:
         effects: what words did to the answers; None where that is not known.
         under: the first answer read after the second prompt; None where no model was asked.
         policy: the cache policy that the second run was made with; "" for none.
-        lost: for each (layer, head), the share of the first run's attention, in the rows that wrote the answer, that lay
-            on what the policy no longer held; empty without one.
+        lost: for each (layer, head), the share of the first run's attention, in the rows that wrote the answer, that
+            lay on what the policy no longer held; empty without one.
     """
 
     a: AttentionMatrix

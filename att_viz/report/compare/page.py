@@ -20,8 +20,10 @@ from att_viz.system.progress import track
 
 __all__ = ["compare_html", "compared", "write_compare_page"]
 
-_MOST_OF_ONE = 1.15
-"""The maps of a comparison may take this many times what those of one run take, so that the file stays below 1.3 reports."""
+_MOST_OF_ONE = 1.25
+"""The file may be this many times as large as one with the maps of one run; so it stays below 1.3 single reports."""
+_ELEMENT = 100
+"""Bytes of the element around a head's maps, at most."""
 _ALWAYS = 8
 """Maps that are in the page however little they leave room for others."""
 
@@ -44,7 +46,10 @@ def compared(a: Any, b: Any, model: Any, opened: ExitStack) -> Comparison:
         return a
     if b is None:
         raise InvalidInputError("one run was given; give two to compare")
-    runs = [run if isinstance(run, AttentionMatrix) else opened.enter_context(open_run(run, name)) for run, name in ((a, "first"), (b, "second"))]
+    runs = [
+        run if isinstance(run, AttentionMatrix) else opened.enter_context(open_run(run, name))
+        for run, name in ((a, "first"), (b, "second"))
+    ]
     return compare(*runs, model=model)
 
 
@@ -84,29 +89,31 @@ def compare_html(comparison: Comparison, max_file_size: int) -> Iterator[str]:
     Yields:
         Pieces of HTML. Nothing in them depends on the time, the machine or where files are.
     """
-    without = sum(len(piece.encode("utf-8", "replace")) for piece in _rendered(comparison, compare_page_data(comparison, 0), []))
-    pairs = _pairs(comparison, max_file_size - without)
+    without = sum(
+        len(piece.encode("utf-8", "replace")) for piece in _rendered(comparison, compare_page_data(comparison, 0), [])
+    )
+    pairs = _pairs(comparison, without, max_file_size)
     yield from _rendered(comparison, compare_page_data(comparison, len(pairs)), pairs)
 
 
-def _pairs(comparison: Comparison, room: int) -> list[PackedPair]:
+def _pairs(comparison: Comparison, without: int, max_file_size: int) -> list[PackedPair]:
     """The maps of the heads that changed most, as many as there is room for."""
     found: list[PackedPair] = []
-    used = 0
+    used = without
     for head in track(comparison.heads, len(comparison.heads), "rendering", "head"):
         pair = pack_pair(comparison, head.layer, head.head)
-        used += len(pair.data) + 100
-        if used > room:
+        used += len(pair.data) + _ELEMENT
+        if used > max_file_size:
             break
         found.append(pair)
     if not found:
         return []
     # What is not packed for want of room takes about as much as what is.
     of_one = sum(pair.letters_of_first for pair in found) / len(found) * len(comparison.heads)
-    used = 0
+    used = without
     for count, pair in enumerate(found):
-        used += len(pair.data)
-        if used > _MOST_OF_ONE * of_one and count >= _ALWAYS:
+        used += len(pair.data) + _ELEMENT
+        if used > _MOST_OF_ONE * (without + of_one) and count >= _ALWAYS:
             return found[:count]
     return found
 
@@ -132,7 +139,9 @@ def _heading(comparison: Comparison) -> str:
         return "One run, and what a smaller cache would have lost"
     if comparison.a.metadata.model != comparison.b.metadata.model:
         return "Two models compared"
-    same = comparison.a.token_texts[: comparison.a.prompt_length] == comparison.b.token_texts[: comparison.b.prompt_length]
+    same = (
+        comparison.a.token_texts[: comparison.a.prompt_length] == comparison.b.token_texts[: comparison.b.prompt_length]
+    )
     return "Two runs of one prompt compared" if same else "Two prompts compared"
 
 

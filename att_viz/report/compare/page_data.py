@@ -47,7 +47,8 @@ class ComparePageData(TypedDict):
     B, and the slot, of each pair of rows that is compared. `units` are, ranked, the piece, whether it differs, score,
     effect in A, effect in B, and what the edit alone does to A's answer. `heads` are, ranked, layer, head, distance,
     its part on words that differ, the share on these in A and in B, and what a cache policy lost of it (null without
-    one). `under` holds log-probabilities of A's answer. `opening` are the tokens of the words that the page begins with.
+    one). `under` holds log-probabilities of A's answer. `opening` are the tokens of the words that the page begins
+    with.
     """
 
     format: int
@@ -85,7 +86,11 @@ def compare_page_data(comparison: Comparison, maps: int) -> ComparePageData:
         slots=alignment.slots.tolist(),
         rows=alignment.rows.tolist(),
         units=[
-            [unit.piece, unit.differs, *(_rounded(each) for each in (unit.score, unit.effect_a, unit.effect_b, unit.swap))]
+            [
+                unit.piece,
+                unit.differs,
+                *(_rounded(each) for each in (unit.score, unit.effect_a, unit.effect_b, unit.swap)),
+            ]
             for unit in comparison.units
         ],
         heads=[
@@ -135,7 +140,7 @@ def _side(matrix: AttentionMatrix, found: TokenAttribution | None) -> Side:
 
 
 def _opening(comparison: Comparison) -> list[list[int] | None]:
-    """The words that the page begins with: the first that carry content where the answers part, or else of the answers."""
+    """The words that the page begins with: the first that carry content, where the answers part or else in them."""
     parted = comparison.alignment.parted
     sides = (comparison.a, comparison.b)
     if parted is not None:

@@ -58,7 +58,8 @@ def _prompts(comparison: Comparison) -> str:
     if not edits:
         return f"{of_models}Both prompts are the same."
     if len(edits) == 1:
-        return f"{of_models}The prompts differ in one place: {quoted(edits[0].text_a)} in A, {quoted(edits[0].text_b)} in B."
+        a, b = quoted(edits[0].text_a), quoted(edits[0].text_b)
+        return f"{of_models}The prompts differ in one place: {a} in A, {b} in B."
     return f"{of_models}The prompts differ in {len(edits)} places."
 
 
@@ -93,14 +94,14 @@ def _under(comparison: Comparison) -> str:
         return ""
     change = under.change.astype(np.float64)
     total = float(change.sum())
-    where = "With B’s attention" if comparison.policy else "After B’s prompt"
+    where = f"With the cache policy {comparison.policy}" if comparison.policy else "After B’s prompt"
     if abs(total) < _LEAST_NATS and float(np.abs(change).max()) < _LEAST_NATS:
         return f"{where}, the model finds A’s answer as likely as before."
     hardest = int(np.argmax(np.abs(change)))
     token = comparison.a.token_texts[comparison.a.prompt_length + hardest]
-    at = f"most at {quoted(token)} ({_signed(float(change[hardest]))})" if len(change) > 1 else ""
-    details = f"{_signed(total)} nats over {len(change)} {'token' if len(change) == 1 else 'tokens'}"
-    return f"{where}, the model finds A’s answer {times(total)} ({details}{', ' if at else ''}{at})."
+    at = f", most at {quoted(token)} ({_signed(float(change[hardest]))})" if len(change) > 1 else ""
+    tokens = "token" if len(change) == 1 else "tokens"
+    return f"{where}, the model finds A’s answer {times(total)}: {_signed(total)} nats over {len(change)} {tokens}{at}."
 
 
 def _edit(comparison: Comparison) -> str:
@@ -110,8 +111,8 @@ def _edit(comparison: Comparison) -> str:
     first = edits[0]
     assert first.swap is not None
     return (
-        f"Of single edits made to A’s prompt, {quoted(first.text_a)} → {quoted(first.text_b)} changes A’s answer most: it "
-        f"becomes {times(first.swap)}."
+        f"Of single edits made to A’s prompt, {quoted(first.text_a)} → {quoted(first.text_b)} changes A’s answer most: "
+        f"it becomes {times(first.swap)}."
     )
 
 

@@ -48,7 +48,7 @@ def _said(texts: Sequence[str], tokens: Sequence[int]) -> str:
 
 
 def one_line(text: str, longest: int = _LONGEST) -> str:
-    """A text as one line without what cannot be seen, cut between words where it is longer than that, with an ellipsis."""
+    """A text as one line without what cannot be seen, cut between words and with an ellipsis where it is longer."""
     line = _UNSEEN.sub(" ", text).strip()
     if len(line) <= longest:
         return line
