@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from att_viz.analysis.rollout.attention_rollout import attention_rollout
     from att_viz.analysis.rollout.result import Rollout
     from att_viz.analysis.value_weighting import value_weighted
-    from att_viz.matrix.cache_policy import CachePolicy
+    from att_viz.cache_policy import CachePolicy
     from att_viz.matrix.edges import Edge, Knockout
     from att_viz.matrix.influence import Influence
     from att_viz.matrix.logit_lens import LogitLens
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _HOME = {
     "Attribution": "att_viz.analysis.attribution.result",
     "HeadWeights": "att_viz.analysis.attribution.head_weights",
-    "CachePolicy": "att_viz.matrix.cache_policy",
+    "CachePolicy": "att_viz.cache_policy",
     "Comparison": "att_viz.analysis.comparison.compare",
     "Edge": "att_viz.matrix.edges",
     "Influence": "att_viz.matrix.influence",

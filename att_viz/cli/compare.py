@@ -92,7 +92,7 @@ def command(
     from att_viz.renderer import RenderConfig, Renderer
 
     if cache_policy is not None:
-        from att_viz.matrix.cache_policy import CachePolicy
+        from att_viz.cache_policy import CachePolicy
 
         CachePolicy.parse(cache_policy)
     with ExitStack() as opened:

@@ -10,8 +10,8 @@ import numpy as np
 from att_viz.analysis.comparison.answer_under import AnswerUnder, known_ids
 from att_viz.analysis.comparison.compare import Comparison, Run, compare, open_run
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.cache_policy import CachePolicy
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.cache_policy import CachePolicy
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.system.extras import require_models
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import torch
 
+from att_viz.cache_policy import CachePolicy
 from att_viz.capture.masks.attention_pattern import HIDDEN
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.scoring import finish_scores
-from att_viz.matrix.cache_policy import CachePolicy
 
 __all__ = ["held_keys"]
 

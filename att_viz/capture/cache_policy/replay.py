@@ -12,13 +12,13 @@ import torch
 from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
+from att_viz.cache_policy import CachePolicy
 from att_viz.capture.cache_policy.held_keys import held_keys
 from att_viz.capture.cache_policy.pattern import CachePattern
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention, capture_attention_calls
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.value_norms import capture_value_norms
-from att_viz.matrix.cache_policy import CachePolicy
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.model.facts import total_heads
 from att_viz.model.given_ids import check_vocabulary
