@@ -13,8 +13,8 @@ __all__ = ["CachePolicy"]
 _WRITTEN = re.compile(r"(?:(?P<kind>sink|h2o):(?P<more>\d+)\+)?(?:window:)?(?P<window>\d+)")
 _NAMED = re.compile(r"window:(\d+)")
 _HELP = (
-    "write window:64 (the last 64 tokens), sink:4+60 (the first 4 and the last 60) or h2o:32+32 (the last 32, and the 32 "
-    "before them that were looked at most)"
+    "write window:64 (the last 64 tokens), sink:4+60 (the first 4 and the last 60) or h2o:32+32 (the last 32, and the "
+    "32 before them that were looked at most)"
 )
 
 

@@ -22,8 +22,8 @@ def replay_cache_policy(model: Any, run: Run, policy: CachePolicy | str) -> Comp
     """Read a run again as if the model's cache had been smaller, and compare.
 
     The whole sequence is read in one forward pass in which each row, those of the prompt included, looks only at what
-    the policy still holds, in all layers; everything else is as ever (positions stay). That is what a model would compute
-    that runs with this mask; the answer stays as it is (teacher forcing).
+    the policy still holds, in all layers; everything else is as ever (positions stay). That is what a model would
+    compute that runs with this mask; the answer stays as it is (teacher forcing).
 
     Args:
         model: the model of the run: a causal language model of transformers, or what holds one.

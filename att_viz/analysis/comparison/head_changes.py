@@ -62,7 +62,8 @@ def head_changes(a: AttentionMatrix, b: AttentionMatrix, alignment: Alignment) -
 
     the total-variation distance: the share of attention that would have to be moved to make one row the other. Slots of
     words that differ are those words as a whole, so that a head which looks at "incorporates" as it looked at
-    "includes" did not change; `on_edits` is the part of the sum over these. A head's change is the mean over all aligned rows.
+    "includes" did not change; `on_edits` is the part of the sum over these. A head's change is the mean over all
+    aligned rows.
 
     Args:
         a: the first run.

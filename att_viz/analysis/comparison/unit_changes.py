@@ -66,8 +66,9 @@ def unit_changes(
     """Rank the words of two prompts by how much they changed: words that differ first, then those that stayed.
 
     Words that differ are ranked by |swap| where a model was asked: the change of the first answer's log-probability
-    when this edit alone is made. Else by what they did: ½ (|effect in A| + |effect in B|), where the effects of single words
-    are summed over the tokens of `compared_tokens`. Words that stayed are ranked by |effect in A − effect in B|.
+    when this edit alone is made. Else by what they did: ½ (|effect in A| + |effect in B|), where the effects of
+    single words are summed over the tokens of `compared_tokens`. Words that stayed are ranked by |effect in A −
+    effect in B|.
 
     Args:
         a: the first run.

@@ -3,10 +3,10 @@
 Both runs are laid on the slots of their alignment (`att_viz.analysis.comparison.alignment`): row s and key k of an
 S × S lower triangle is what the row of slot s gave to slot k; rows that are not compared are empty. A weight w becomes
 a byte, round(255 * sqrt(w)), as in `att_viz.report.packing`, and may be off by as much. For each band of
-max(1, 2^22 // S) rows there are, each as six little-endian uint32 and six classes of bytes (`att_viz.report.heads.triangle`): the bytes of the
-first run; and those of the second less those of the first, modulo 256, with the sign moved into the lowest bit (0, -1,
-1, -2 become 0, 1, 2, 3), so that what did not change costs nearly nothing. All is deflated (zlib format) and written in
-letters (`att_viz.report.heads.letters`).
+max(1, 2^22 // S) rows there are, each as six little-endian uint32 and six classes of bytes
+(`att_viz.report.heads.triangle`): the bytes of the first run; and those of the second less those of the first, modulo
+256, with the sign moved into the lowest bit (0, -1, 1, -2 become 0, 1, 2, 3), so that what did not change costs
+nearly nothing. All is deflated (zlib format) and written in letters (`att_viz.report.heads.letters`).
 """
 
 from __future__ import annotations
