@@ -84,7 +84,7 @@ def unit_changes(
     tokens_a, tokens_b = compared_tokens(alignment, a, b)
     found = []
     for place, piece in enumerate(alignment.pieces):
-        if piece.kind == "parted" or piece.a[0] >= a.prompt_length:
+        if piece.kind == "parted" or (not piece.differs and piece.a[0] >= a.prompt_length):
             continue
         effect_a = effect_b = None
         if effects is not None:
