@@ -11,6 +11,9 @@ import { effectText, pairName, percent, signed, times } from "./words.js";
  * @typedef {import("./page.js").HeadChange} HeadChange
  */
 
+/** In nats, or as a share of the largest effect that is shown; less is written as 0. */
+const LEAST_SHOWN = 0.005;
+
 /**
  * @param {string} name
  * @param {string} className
@@ -42,8 +45,11 @@ export function byId(id) {
 export function showEffects(page, rows, choose) {
   const measured = page.sides[0].why?.measured ?? false;
   const largest = Math.max(0, ...rows.flatMap(({ effects }) => effects.map((effect) => Math.abs(effect) || 0)));
+  const least = measured ? LEAST_SHOWN : LEAST_SHOWN * largest;
+  const listed = rows.filter(({ effects }) => effects.some((effect) => Math.abs(effect) >= least && effect !== 0));
+  byId("no-effects").hidden = listed.length > 0;
   byId("effects").replaceChildren(
-    ...rows.map(({ piece, effects }) => {
+    ...listed.map(({ piece, effects }) => {
       const name = pairName(page, spansOf(page.pieces[piece]));
       const button = element("button", "pair-row");
       button.setAttribute("type", "button");
@@ -84,11 +90,14 @@ export function showUnits(page, most, choose) {
     const table = byId(id);
     table.hidden = all.length === 0;
     const largest = Math.max(0, ...all.flatMap((unit) => [Math.abs(unit[3] ?? 0), Math.abs(unit[4] ?? 0)]));
+    // What would be shown as 0 is only counted.
+    const least = differs ? 0 : measured ? LEAST_SHOWN : LEAST_SHOWN * largest;
+    const listed = all.filter((unit) => unit[2] >= least).slice(0, most);
     /** @type {HTMLElement} */ (table.querySelector("tbody")).replaceChildren(
-      ...all.slice(0, most).map((unit) => unitRow(page, unit, measured, largest, choose)),
+      ...listed.map((unit) => unitRow(page, unit, measured, largest, choose)),
     );
-    const rest = all.length - most;
-    /** @type {HTMLElement} */ (table.querySelector(".rest")).textContent = rest > 0 ? `and ${rest} more` : "";
+    const rest = all.length - listed.length;
+    /** @type {HTMLElement} */ (table.querySelector(".rest")).textContent = rest > 0 ? `(${rest} more changed less)` : "";
   }
 }
 
