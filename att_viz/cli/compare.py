@@ -85,7 +85,7 @@ def command(
     prompt, and says which edit mattered most. Two prompts are run first. With --cache-policy one run is compared with
     itself, read again with a smaller cache.
 
-    Example:  att-viz compare --model demo --prompt "Who is Bob's sister?" --prompt "Who is Bob's brother?"
+    Example:  att-viz compare before.h5 after.h5 -o compare.html
     """
     wanted = 2 if cache_policy is None else 1
     _check(archives, prompts, model, wanted)
