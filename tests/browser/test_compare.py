@@ -216,7 +216,7 @@ def test_only_maps_that_changed_most_are_kept_where_there_is_little_room(
     open_report: OpenReport, tmp_path: Path
 ) -> None:
     runs = [run_of([f" w{place}" for place in range(300)], 280, seed, heads=24) for seed in (1, 5)]
-    (path,) = Renderer().compare(*runs, tmp_path / "c.html")
+    (path,) = Renderer().compare(runs[0], runs[1], tmp_path / "c.html")
     page = open_report(path).page
     maps = page.evaluate("JSON.parse(document.getElementById('att-viz-page').textContent).maps")
     assert 8 <= maps < 48

@@ -42,6 +42,7 @@ test("the row of a word is the one that read it, or that wrote it", () => {
   assert.equal(rowOf(page, [[3, 4], [4, 5]]), 1, "the row before wrote it");
   assert.equal(rowOf(page, [[4, 5], [5, 6]]), 2);
   assert.equal(rowOf(page, [[1, 2], [1, 3]]), -1);
+  assert.equal(rowOf(page, [null, [6, 7]]), 2, "after the answers have parted, the row at which they did");
   assert.equal(rowOf(page, [null, null]), -1);
   assert.ok(isAnswer(page, [null, [6, 7]]));
   assert.ok(!isAnswer(page, [[2, 3], [3, 4]]));

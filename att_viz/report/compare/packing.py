@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from att_viz.analysis.comparison.compare import Comparison
 from att_viz.analysis.comparison.head_changes import slot_masses
-from att_viz.report.heads.letters import in_letters, letters_for
+from att_viz.report.heads.letters import in_letters
 from att_viz.report.heads.triangle import read_band
 from att_viz.report.packing import Deflate, bands
 
@@ -33,13 +33,11 @@ class PackedPair:
         layer: the layer number.
         head: the head number.
         data: its text.
-        letters_of_first: how many of the letters the first run alone would take, about.
     """
 
     layer: int
     head: int
     data: str
-    letters_of_first: int
 
 
 def pack_pair(comparison: Comparison, layer: int, head: int) -> PackedPair:
@@ -54,7 +52,7 @@ def pack_pair(comparison: Comparison, layer: int, head: int) -> PackedPair:
         The packed pair.
     """
     first, second = slot_triangles(comparison, layer, head)
-    deflate, alone = Deflate(), Deflate()
+    deflate = Deflate()
     above: list[NDArray[np.uint8] | None] = [None, None]
     for start, stop in bands(len(first)):
         band = read_band(first[start:stop], start, above[0])
@@ -62,11 +60,10 @@ def pack_pair(comparison: Comparison, layer: int, head: int) -> PackedPair:
         moved = (other.bytes - band.bytes).view(np.int8)
         signs = ((moved << 1) ^ (moved >> 7)).view(np.uint8)
         difference = replace(band, bytes=signs, above=np.zeros(0, np.uint8) if above[1] is None else above[1])
-        for part in (band.classes(), difference.classes()):
-            deflate.add_classes(part)
-        alone.add_classes(band.classes())
+        deflate.add_classes(band.classes())
+        deflate.add_classes(difference.classes())
         above = [band.bytes[-1], signs[-1]]
-    return PackedPair(layer, head, in_letters(deflate.finish()), letters_for(len(alone.finish())))
+    return PackedPair(layer, head, in_letters(deflate.finish()))
 
 
 def slot_triangles(comparison: Comparison, layer: int, head: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

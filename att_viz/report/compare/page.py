@@ -14,14 +14,15 @@ from att_viz.report.assembly import write_partial, written_by_one
 from att_viz.report.compare.packing import PackedPair, pack_pair
 from att_viz.report.compare.page_data import ComparePageData, compare_page_data
 from att_viz.report.compare.sentences import sentence_parts
+from att_viz.report.file_plan import predict_head_bytes
 from att_viz.report.page_parts import asset, content_security_policy, stylesheet, template
 from att_viz.system.byte_sizes import readable_bytes
 from att_viz.system.progress import track
 
 __all__ = ["compare_html", "compared", "write_compare_page"]
 
-_MOST_OF_ONE = 1.25
-"""The file may be this many times as large as one with the maps of one run; so it stays below 1.3 single reports."""
+_MOST_OF_ONE = 1.2
+"""The maps of heads may take this many times what they are predicted to take in a report of the larger run."""
 _ELEMENT = 100
 """Bytes of the element around a head's maps, at most."""
 _ALWAYS = 8
@@ -98,6 +99,8 @@ def compare_html(comparison: Comparison, max_file_size: int) -> Iterator[str]:
 
 def _pairs(comparison: Comparison, without: int, max_file_size: int) -> list[PackedPair]:
     """The maps of the heads that changed most, as many as there is room for."""
+    if not comparison.heads:
+        return []
     found: list[PackedPair] = []
     used = without
     for head in track(comparison.heads, len(comparison.heads), "rendering", "head"):
@@ -106,14 +109,11 @@ def _pairs(comparison: Comparison, without: int, max_file_size: int) -> list[Pac
         if used > max_file_size:
             break
         found.append(pair)
-    if not found:
-        return []
-    # What is not packed for want of room takes about as much as what is.
-    of_one = sum(pair.letters_of_first for pair in found) / len(found) * len(comparison.heads)
-    used = without
+    of_one = max(predict_head_bytes(run.weights) for run in (comparison.a, comparison.b)) * len(comparison.heads)
+    used = 0
     for count, pair in enumerate(found):
-        used += len(pair.data) + _ELEMENT
-        if used > _MOST_OF_ONE * (without + of_one) and count >= _ALWAYS:
+        used += len(pair.data)
+        if used > _MOST_OF_ONE * of_one and count >= _ALWAYS:
             return found[:count]
     return found
 
@@ -130,6 +130,7 @@ def _rendered(comparison: Comparison, page: ComparePageData, pairs: Sequence[Pac
         sentences=[sentence_parts(sentence) for sentence in page["sentences"]],
         heading=_heading(comparison),
         method=None if comparison.effects is None else _method(comparison.effects),
+        rough="" if comparison.a.metadata.compute_dtype in ("", "float32") else comparison.a.metadata.compute_dtype,
         pairs=pairs,
     )
 

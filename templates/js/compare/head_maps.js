@@ -106,9 +106,12 @@ export class HeadMaps {
       setText("row-title", chosen.some(Boolean) ? "The chosen word was read in one text only, so its rows cannot be compared. Choose a word that both have." : "");
       return;
     }
-    const [positionA, , slot] = page.rows[row];
+    const slot = page.rows[row][2];
     const reads = pairName(page, this.#slotPair(slot));
-    setText("row-title", isAnswer(page, chosen) && chosen[0]?.[0] !== positionA ? `When the model had read ${reads} and wrote ${pairName(page, chosen)}, the head looked at:` : `When the model read ${reads}, the head looked at:`);
+    const [side, span] = chosen[0] ? [0, chosen[0]] : [1, chosen[1]];
+    const wrote = span !== null && span[0] - 1 === page.rows[row][side] ? `wrote ${pairName(page, chosen)}` : "the answers parted";
+    const sentence = isAnswer(page, chosen) ? `When the model had read ${reads} and ${wrote}` : `When the model read ${reads}`;
+    setText("row-title", `${sentence}, the head looked at:`);
     const start = rowStart(slot);
     const [a, b] = shown.map((bytes) => bytes.subarray(start, start + slot + 1));
     const keys = Array.from(a, (_, key) => key)

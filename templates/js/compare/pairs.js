@@ -87,7 +87,8 @@ export function isAnswer(page, pair) {
 
 /**
  * The row of the maps that a choice is about: the one that wrote a word of the answer, or that read the last token of a
- * word of the prompt.
+ * word of the prompt. For what the answers say after they have parted it is the last row that can be compared: the one
+ * that wrote their first different word.
  *
  * @param {ComparePage} page
  * @param {Pair} pair
@@ -100,7 +101,8 @@ export function rowOf(page, pair) {
     return -1;
   }
   const position = isAnswer(page, pair) ? span[0] - 1 : span[1] - 1;
-  return page.rows.findIndex((row) => row[side] === position);
+  const found = page.rows.findIndex((row) => row[side] === position);
+  return found < 0 && isAnswer(page, pair) ? page.rows.length - 1 : found;
 }
 
 /**
