@@ -131,6 +131,7 @@ def _rendered(comparison: Comparison, page: ComparePageData, pairs: Sequence[Pac
         heading=_heading(comparison),
         method=None if comparison.effects is None else _method(comparison.effects),
         rough="" if comparison.a.metadata.compute_dtype in ("", "float32") else comparison.a.metadata.compute_dtype,
+        edits=any(unit.differs for unit in comparison.units),
         pairs=pairs,
     )
 

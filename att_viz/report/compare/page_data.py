@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypedDict
 
+import numpy as np
+
 from att_viz.analysis.attribution.attribute import TokenAttribution
 from att_viz.analysis.comparison.compare import Comparison
 from att_viz.attention_matrix import AttentionMatrix
@@ -141,17 +143,24 @@ def _side(matrix: AttentionMatrix, found: TokenAttribution | None) -> Side:
 
 def _opening(comparison: Comparison) -> list[list[int] | None]:
     """The words that the page begins with: the first that carry content, where the answers part or else in them."""
+    if comparison.policy and comparison.under is not None:
+        a = comparison.a
+        hardest = a.prompt_length + int(np.abs(comparison.under.change).argmax())
+        words = units_of(a.token_texts, "word", a.prompt_length)
+        span = next([word.start, word.end] for word in words if word.end > hardest)
+        return [span, span]
     parted = comparison.alignment.parted
     sides = (comparison.a, comparison.b)
     if parted is not None:
-        words = [_first(content_words(m.token_texts, m.prompt_length), at) for m, at in zip(sides, parted, strict=True)]
-        if words[0] is not None and words[1] is not None:
-            return words
+        first = [_first(content_words(m.token_texts, m.prompt_length), at) for m, at in zip(sides, parted, strict=True)]
+        if first[0] is not None and first[1] is not None:
+            return first
     same = [piece for piece in comparison.alignment.pieces if piece.kind == "same"]
     word = first_content_word(comparison.a.token_texts, comparison.a.prompt_length)
-    span = None if word is None else [word.start, word.end]
-    other = [list(piece.b) for piece in same if span is not None and piece.a[0] <= span[0] < piece.a[1]]
-    return [span, other[0] if other else None]
+    if word is None:
+        return [None, None]
+    other = [list(piece.b) for piece in same if piece.a[0] <= word.start < piece.a[1]]
+    return [[word.start, word.end], other[0] if other else None]
 
 
 def _first(words: Sequence[Unit], at: int) -> list[int] | None:

@@ -28,13 +28,8 @@ def lead_sentences(comparison: Comparison) -> list[str]:
     Returns:
         Sentences; what is quoted from texts is set apart by U+2068 and U+2069 (see `sentence_parts`).
     """
-    found = [
-        _prompts(comparison),
-        _answers(comparison),
-        _under(comparison),
-        _edit(comparison),
-        _heads(comparison),
-    ]
+    texts = [] if comparison.policy else [_prompts(comparison), _answers(comparison)]
+    found = [*texts, _under(comparison), _edit(comparison), _heads(comparison), _lost(comparison)]
     return [sentence for sentence in found if sentence]
 
 
@@ -128,6 +123,17 @@ def _heads(comparison: Comparison) -> str:
     return (
         f"The head that changed most is layer {first.layer}, head {first.head}: on average over {rows} words that both "
         f"texts have, {100 * first.distance:.1f}% of its attention lies elsewhere."
+    )
+
+
+def _lost(comparison: Comparison) -> str:
+    if not comparison.lost:
+        return ""
+    (layer, head), share = max(comparison.lost.items(), key=lambda item: item[1])
+    mean = sum(comparison.lost.values()) / len(comparison.lost)
+    return (
+        f"When the answer was written, {100 * mean:.1f}% of all heads’ attention lay on what the smaller cache would "
+        f"have dropped; most in layer {layer}, head {head}: {100 * share:.1f}%."
     )
 
 

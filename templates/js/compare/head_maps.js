@@ -121,10 +121,12 @@ export class HeadMaps {
     /** @type {HTMLElement} */ (table.querySelector("tbody")).replaceChildren(
       ...keys.map((key) => {
         const numbers = cellNumbers(a[key], b[key]);
+        const pair = this.#slotPair(key);
         const line = document.createElement("tr");
-        const name = element("th", "word", pairName(page, this.#slotPair(key)));
+        const name = element("th", "word", pairName(page, pair));
         name.setAttribute("scope", "row");
-        line.append(name, ...[numbers.a, numbers.b, numbers.difference].map((text) => element("td", "number", text)));
+        const cells = [pair[0] ? numbers.a : "–", pair[1] ? numbers.b : "–", numbers.difference];
+        line.append(name, ...cells.map((text) => element("td", "number", text)));
         return line;
       }),
     );

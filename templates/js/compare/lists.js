@@ -130,7 +130,7 @@ function unitRow(page, [piece, differs, , effectA, effectB, swap], measured, lar
   if (swap !== null) {
     swapped.title = `A’s answer becomes ${times(swap)}`;
   }
-  row.append(first, ...cells, ...effects, ...(differs ? [swapped] : []));
+  row.append(first, ...cells, ...effects, ...(differs && page.under ? [swapped] : []));
   return row;
 }
 
@@ -144,6 +144,7 @@ function unitRow(page, [piece, differs, , effectA, effectB, swap], measured, lar
  */
 export function showHeads(page, most, chosen, choose) {
   const largest = page.heads[0]?.[2] ?? 0;
+  const edited = page.units.some(([, differs]) => differs);
   byId("heads").replaceChildren(
     ...page.heads.slice(0, most).map(([layer, head, distance, onEdits, editsA, editsB, lost], place) => {
       const row = document.createElement("tr");
@@ -164,7 +165,7 @@ export function showHeads(page, most, chosen, choose) {
       track.append(element("span", "size"));
       bar.append(track, element("span", "number", percent(distance)));
       const cells = [percent(onEdits), percent(editsA), percent(editsB)];
-      row.append(name, bar, ...cells.map((text) => element("td", "number differing", text)));
+      row.append(name, bar, ...(edited ? cells.map((text) => element("td", "number differing", text)) : []));
       row.append(...(lost === null ? [] : [element("td", "number", percent(lost))]));
       return row;
     }),
