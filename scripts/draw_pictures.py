@@ -1,4 +1,6 @@
-"""Draws the pictures of a report's views in docs/images/views: the demo model's, in both themes, at three widths.
+"""Draws pictures of a report's views, and of a comparison, in docs/images/views: of the demo model, in both themes.
+
+Each is drawn at three widths.
 
     .venv/bin/python scripts/draw_pictures.py
 
@@ -16,6 +18,7 @@ from playwright.sync_api import sync_playwright
 from att_viz import Renderer, SelfAttentionModel
 
 PROMPT = "Alice and Bob are siblings. Who is Bob's sister?"
+OTHER_PROMPT = "Carol and Bob are siblings. Who is Bob's sister?"
 VIEWS = ("why", "looked", "heads")
 SIZES = ((390, 844), (1280, 760), (1920, 1080))
 THEMES = ("light", "dark")
@@ -29,6 +32,8 @@ def main() -> None:
         model = SelfAttentionModel("demo")
         tokens, attention, prompt_length = model.generate_text(PROMPT, influence="words")
         report = Renderer().render(tokens, prompt_length, attention, save_prefix=f"{directory}/")
+        other = model.generate_text(OTHER_PROMPT, influence="words")[1]
+        comparison = Renderer().compare(attention, other, f"{directory}/compare.html", model=model)
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("ATT_VIZ_CHROMIUM"), args=["--no-sandbox", "--disable-gpu"]
         )
@@ -41,6 +46,10 @@ def main() -> None:
                     page.wait_for_selector("html[data-ready]")
                     page.wait_for_timeout(1000)
                     page.screenshot(path=PICTURES / f"{view}_{width}_{theme}.png")
+                page.goto(Path(comparison[0]).resolve().as_uri())
+                page.wait_for_selector("html[data-ready]")
+                page.wait_for_timeout(1000)
+                page.screenshot(path=PICTURES / f"compare_{width}_{theme}.png", full_page=True)
                 page.close()
         browser.close()
 

@@ -1,4 +1,4 @@
-function G(n){T("message",n),document.getElementById("message")?.toggleAttribute("hidden",!n)}function T(n,t){
+function G(n){M("message",n),document.getElementById("message")?.toggleAttribute("hidden",!n)}function M(n,t){
 let e=document.getElementById(n);e&&B(e,t)}var $e=/\u2068([^\u2068\u2069]*)\u2069/u;function B(n,t){let e=t.split(
 $e);e.join("")===n.textContent&&n.childNodes.length>0||n.replaceChildren(...e.flatMap((o,s)=>{let r=s%2?document.
 createElement("bdi"):document.createTextNode(o);return s%2&&(r.textContent=o),o?[r]:[]}))}function Lt(n){return n.
@@ -106,9 +106,9 @@ r].map(i=>{let a=Math.min(1,Math.max(0,i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4
 ink:o,stops:l},Math.abs(a))})}function tn([n,t],e,o,s){let r=new Uint8ClampedArray(e.length*o).fill(s==="diffe\
 rence"?v/2:0);return e.forEach(([,,i],a)=>{let l=y(i);for(let c=0;c<=i;c+=1){let[f,h]=[n[l+c],t[l+c]];if(s==="\
 difference"){let u=R[h]-R[f];r[a*o+c]=v/2+Math.sign(u)*Math.sqrt(Math.abs(u))*(v/2-1)}else r[a*o+c]=s==="a"?f:
-h}}),r}function Qt(n,t,e,o,s,r){let i=n.getContext("2d");if(!i||!e.length)return;n.width=o,n.height=e.length;let a=Ze(
-r,s),l=new ImageData(o,e.length);tn(t,e,o,s).forEach((c,f)=>{l.data.set(a[c],4*f),l.data[4*f+3]=255}),i.putImageData(
-l,0,0)}var Zt=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),en=8192,
+h}}),r}function Qt(n,t,e,o,s,r){let i=n.getContext("2d");if(!i||!e.length)return;n.width=o,n.height=e.length;let a=Uint8Array.
+from(Ze(r,s).flatMap(h=>[...h,255])),l=new Uint32Array(a.buffer),c=new ImageData(o,e.length),f=new Uint32Array(
+c.data.buffer);tn(t,e,o,s).forEach((h,u)=>{f[u]=l[h]}),i.putImageData(c,0,0)}var Zt=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),en=8192,
 bt=new Uint16Array(128).fill(en);Zt.forEach((n,t)=>{bt[n]=t});function wt(n){let t=n.length>>1,e=new Uint8Array(
 Math.floor((13*t+6*(n.length&1))/8)),o=0,s=0,r=0,i=0;for(let a=0;a<n.length;a+=2){let l=bt[n.charCodeAt(a)],c=a+
 1===n.length,f=c?0:bt[n.charCodeAt(a+1)],h=c?l:l*Zt.length+f;for(o|=+!(h<(c?64:8192)),s=s<<(c?6:13)|h&8191,r+=
@@ -122,30 +122,31 @@ weights. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or 
 t).length;return cn(await D(wt(n),o),t)}catch{throw new x(`The weights of ${e} in this file are damaged. Pleas\
 e make the comparison again.`)}}function cn(n,t){let e=0,o=a=>{if(e+=a,e>n.length)throw new RangeError("too sh\
 ort");return n.subarray(e-a,e)},s=new Uint8Array(y(t)),r=new Uint8Array(y(t));for(let[a,l]of yt(t))At(o,s,a,l),
-At(o,r,a,l);let i=r.map((a,l)=>s[l]+(a>>1^-(a&1)));return[s,i]}var ln=4,fn=8,ne=["a","b","difference"],J=class{#t=new Map;#e=null;#o=-1;constructor(t,e){this.page=t,this.canvases=
-ne.map(o=>N(`map-${o}`));for(let o of this.canvases)o.addEventListener("pointermove",s=>this.#i(o,s)),o.addEventListener(
-"pointerleave",()=>T("map-cell","")),o.addEventListener("click",s=>e(se(t,o,s)[0]))}async show(t,e,o,s){let{page:r}=this,
-[i,a]=r.heads[t];this.#o=t;try{let l=await $t(this.#n(t));if(this.#o!==t)return;this.#e=l}catch(l){G(l instanceof
-x?l.message:String(l));return}T("map-title",`Layer ${i}, head ${a}`),this.canvases.forEach((l,c)=>{Qt(l,this.#e,
-r.rows,r.slots.length,ne[c],e)}),N("maps").style.setProperty("--row",String(o<0?-1:(o+.5)/r.rows.length)),N("m\
-aps").toggleAttribute("data-row",o>=0),this.#r(o,s)}#n(t){let[e,o]=this.page.heads[t],s=document.getElementById(
-`att-viz-pair-${e}-${o}`)?.textContent,r=`layer ${e}, head ${o}`,i=this.#t.get(t)??(s?ee(s,this.page.slots.length,
-r):Promise.reject(new x(`The maps of ${r} are not in this file.`)));return this.#t.delete(t),this.#t.set(t,i),
-this.#t.size>ln&&this.#t.delete(this.#t.keys().next().value),i}#r(t,e){let{page:o}=this,s=this.#e,r=N("row-key\
-s");if(r.hidden=t<0||!s,t<0||!s){T("row-title",e.some(Boolean)?"The chosen word was read in one text only, so \
-its rows cannot be compared. Choose a word that both have.":"");return}let i=o.rows[t][2],a=E(o,this.#s(i)),[l,
-c]=e[0]?[0,e[0]]:[1,e[1]],f=c!==null&&c[0]-1===o.rows[t][l]?`wrote ${E(o,e)}`:"the answers parted",h=k(o,e)?`W\
-hen the model had read ${a} and ${f}`:`When the model read ${a}`;T("row-title",`${h}, the head looked at:`);let u=y(
-i),[d,g]=s.map(p=>p.subarray(u,u+i+1)),m=Array.from(d,(p,b)=>b).filter(p=>d[p]||g[p]).sort((p,b)=>oe(d,g,b)-oe(
-d,g,p)||Math.max(d[b],g[b])-Math.max(d[p],g[p])||p-b).slice(0,fn);r.querySelector("tbody").replaceChildren(...m.
-map(p=>{let b=mt(d[p],g[p]),S=this.#s(p),K=document.createElement("tr"),W=w("th","word",E(o,S));W.setAttribute(
-"scope","row");let Le=[S[0]?b.a:"\u2013",S[1]?b.b:"\u2013",b.difference];return K.append(W,...Le.map(Re=>w("td",
-"number",Re))),K}))}#s(t){let[e,o,s,r]=this.page.slots[t];return A(["same",e,o,s,r])}#i(t,e){let{page:o}=this,
-[s,r]=se(o,t,e),i=o.rows[s]?.[2];if(!this.#e||i===void 0||r>i){T("map-cell","");return}let[a,l]=this.#e.map(f=>f[y(
-i)+r]),c=mt(a,l);B(N("map-cell"),`From ${E(o,this.#s(i))} to ${E(o,this.#s(r))}: A ${c.a}, B ${c.b}, differenc\
-e ${c.difference}`)}};function oe(n,t,e){return Math.abs((n[e]/255)**2-(t[e]/255)**2)}function se(n,t,e){let o=t.
-getBoundingClientRect();return[Math.min(n.rows.length-1,Math.max(0,Math.floor((e.clientY-o.top)/o.height*n.rows.
-length))),Math.min(n.slots.length-1,Math.max(0,Math.floor((e.clientX-o.left)/o.width*n.slots.length)))]}function Z(n,t){let e=n.texts.length;if(t==="token")return Q(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
+At(o,r,a,l);let i=r.map((a,l)=>s[l]+(a>>1^-(a&1)));return[s,i]}var ln=4,fn=8,ne=["a","b","difference"],J=class{#t=new Map;#e=null;#o=-1;#n="";constructor(t,e){this.page=t,this.
+canvases=ne.map(o=>N(`map-${o}`));for(let o of this.canvases)o.addEventListener("pointermove",s=>this.#a(o,s)),
+o.addEventListener("pointerleave",()=>M("map-cell","")),o.addEventListener("click",s=>e(se(t,o,s)[0]))}async show(t,e,o,s){
+let{page:r}=this,[i,a]=r.heads[t];this.#o=t;try{let l=await $t(this.#r(t));if(this.#o!==t)return;this.#e=l}catch(l){
+G(l instanceof x?l.message:String(l));return}M("map-title",`Layer ${i}, head ${a}`),this.#n!==`${t} ${e}`&&(this.#n=
+`${t} ${e}`,this.canvases.forEach((l,c)=>{Qt(l,this.#e,r.rows,r.slots.length,ne[c],e)})),N("maps").style.setProperty(
+"--row",String(o<0?-1:(o+.5)/r.rows.length)),N("maps").toggleAttribute("data-row",o>=0),this.#i(o,s)}#r(t){let[
+e,o]=this.page.heads[t],s=document.getElementById(`att-viz-pair-${e}-${o}`)?.textContent,r=`layer ${e}, head ${o}`,
+i=this.#t.get(t)??(s?ee(s,this.page.slots.length,r):Promise.reject(new x(`The maps of ${r} are not in this fil\
+e.`)));return this.#t.delete(t),this.#t.set(t,i),this.#t.size>ln&&this.#t.delete(this.#t.keys().next().value),
+i}#i(t,e){let{page:o}=this,s=this.#e,r=N("row-keys");if(r.hidden=t<0||!s,t<0||!s){M("row-title",e.some(Boolean)?
+"The chosen word was read in one text only, so its rows cannot be compared. Choose a word that both have.":"");
+return}let i=o.rows[t][2],a=E(o,this.#s(i)),[l,c]=e[0]?[0,e[0]]:[1,e[1]],f=c!==null&&c[0]-1===o.rows[t][l]?`wr\
+ote ${E(o,e)}`:"the answers parted",h=k(o,e)?`When the model had read ${a} and ${f}`:`When the model read ${a}`;
+M("row-title",`${h}, the head looked at:`);let u=y(i),[d,g]=s.map(p=>p.subarray(u,u+i+1)),m=Array.from(d,(p,b)=>b).
+filter(p=>d[p]||g[p]).sort((p,b)=>oe(d,g,b)-oe(d,g,p)||Math.max(d[b],g[b])-Math.max(d[p],g[p])||p-b).slice(0,fn);
+r.querySelector("tbody").replaceChildren(...m.map(p=>{let b=mt(d[p],g[p]),S=this.#s(p),K=document.createElement(
+"tr"),W=w("th","word",E(o,S));W.setAttribute("scope","row");let Le=[S[0]?b.a:"\u2013",S[1]?b.b:"\u2013",b.difference];
+return K.append(W,...Le.map(Re=>w("td","number",Re))),K}))}#s(t){let[e,o,s,r]=this.page.slots[t];return A(["sa\
+me",e,o,s,r])}#a(t,e){let{page:o}=this,[s,r]=se(o,t,e),i=o.rows[s]?.[2];if(!this.#e||i===void 0||r>i){M("map-c\
+ell","");return}let[a,l]=this.#e.map(f=>f[y(i)+r]),c=mt(a,l);B(N("map-cell"),`From ${E(o,this.#s(i))} to ${E(o,
+this.#s(r))}: A ${c.a}, B ${c.b}, difference ${c.difference}`)}};function oe(n,t,e){return Math.abs((n[e]/255)**
+2-(t[e]/255)**2)}function se(n,t,e){let o=t.getBoundingClientRect();return[Math.min(n.rows.length-1,Math.max(0,
+Math.floor((e.clientY-o.top)/o.height*n.rows.length))),Math.min(n.slots.length-1,Math.max(0,Math.floor((e.clientX-
+o.left)/o.width*n.slots.length)))]}function Z(n,t){let e=n.texts.length;if(t==="token")return Q(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t===
 "turn")return Q(t,Uint32Array.from(n.text.turns,([,r])=>r),e);if(t==="span")return hn(n);let o=z(n.text.units[t]??
 "");if(o.length!==Math.ceil(e/8))throw new x("This file is damaged: its units do not fit its text. Please make\
  the report again.");let s=[];for(let r=0;r<e;r+=1)o[r>>3]>>(r&7)&1&&s.push(r);return Q(t,Uint32Array.from(s),
@@ -191,36 +192,36 @@ e)??["","",""];return t?(o&&o[0]===t[0]&&o.length>=t.length&&!s.trim()&&(t=""),!
 r+=a,s+=t[i]?"":a,t[i]&&!t[i+1]&&s&&i+1<o&&!s.endsWith(`
 `)&&(s+=`
 `)}return s||r}function ue(n,t){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(n,t)}}var et=class{#t=[];#e=0;#o=!1;constructor(t,e,o,s,r){if(this.container=t,this.all=e,this.fill=o,this.empty=s,this.
-whole=r,r){e.forEach(l=>this.#n(l));return}this.#i();let i=!1,a=()=>{i||(i=!0,requestAnimationFrame(()=>{i=!1,
+whole=r,r){e.forEach(l=>this.#n(l));return}this.#s();let i=!1,a=()=>{i||(i=!0,requestAnimationFrame(()=>{i=!1,
 this.update()}))};document.addEventListener("scroll",a,{capture:!0,passive:!0}),window.addEventListener("resiz\
-e",a,{passive:!0}),new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#i(),a()}).observe(t),window.addEventListener(
+e",a,{passive:!0}),new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#s(),a()}).observe(t),window.addEventListener(
 "beforeprint",()=>{this.#o=!0,e.forEach(l=>this.#n(l))}),window.addEventListener("afterprint",()=>{this.#o=!1,
 this.update()})}holding(t){let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(o=>o!==e),e].slice(
 -4),this.#n(e)),e}at(t){let e=this.all[St(0,this.all.length,o=>this.all[o].to>t)];return e&&e.from<=t?e:null}update(){
-if(this.whole||this.#o||!this.container.clientHeight)return;let t=this.#c(),e=t?L(t).top:0,{scroller:o}=this,s=o.
+if(this.whole||this.#o||!this.container.clientHeight)return;let t=this.#a(),e=t?L(t).top:0,{scroller:o}=this,s=o.
 scrollTop>0&&o.scrollTop+o.clientHeight>=o.scrollHeight-2;for(let i=0;i<3;i+=1){let a=this.#l(),l=!1;if(this.all.
-forEach((c,f)=>{let h=f>=a.from&&f<a.to;h!==c.filled&&(h||!this.#s(c))&&(l=!0,h?this.#n(c):this.#r(c))}),!l)break}
+forEach((c,f)=>{let h=f>=a.from&&f<a.to;h!==c.filled&&(h||!this.#i(c))&&(l=!0,h?this.#n(c):this.#r(c))}),!l)break}
 let r=t?L(t).top-e:0;Math.abs(r)>=1&&o.scrollBy({top:r,behavior:"instant"}),s&&o.scrollTo({top:o.scrollHeight,
 behavior:"instant"})}get scroller(){return/auto|scroll/u.test(getComputedStyle(this.container).overflowY)?this.
 container:document.scrollingElement??document.documentElement}get sight(){let t=this.container.getBoundingClientRect();
 return{top:Math.max(t.top,0),bottom:Math.min(t.bottom,window.innerHeight)}}#n(t){t.filled||(t.filled=!0,t.element.
 style.height="",this.fill(t))}#r(t){t.filled=!1;let{height:e}=t.element.getBoundingClientRect();this.empty(t),
-t.element.style.height=`${e}px`}#s(t){let e=document.getSelection();return this.#t.includes(t)||t.element.contains(
-document.activeElement)||e!==null&&!e.isCollapsed&&(t.element.contains(e.anchorNode)||t.element.contains(e.focusNode))}#i(){
+t.element.style.height=`${e}px`}#i(t){let e=document.getSelection();return this.#t.includes(t)||t.element.contains(
+document.activeElement)||e!==null&&!e.isCollapsed&&(t.element.contains(e.anchorNode)||t.element.contains(e.focusNode))}#s(){
 this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.container).fontSize)||16,e=Math.max(
 12,Math.floor(this.#e/(.47*t)));for(let o of this.all.filter(({filled:s})=>!s)){let s=o.lines.length+Math.floor(
-.9*o.width/e);o.element.style.height=`calc(${s} * 1lh)`}}#c(){let{top:t,bottom:e}=this.sight;return this.all[this.#a(
-t,e).from]}#l(){let{top:t,bottom:e}=this.sight,o=Math.max(300,.75*(e-t));return this.#a(t-o,e+o)}#a(t,e){let o=this.
+.9*o.width/e);o.element.style.height=`calc(${s} * 1lh)`}}#a(){let{top:t,bottom:e}=this.sight;return this.all[this.#c(
+t,e).from]}#l(){let{top:t,bottom:e}=this.sight,o=Math.max(300,.75*(e-t));return this.#c(t-o,e+o)}#c(t,e){let o=this.
 all.length;return{from:St(0,o,s=>L(this.all[s]).bottom>=t),to:St(0,o,s=>L(this.all[s]).top>e)}}};function L({element:n,
 fold:t}){return(t&&!t.isOpen?t.toggle:n).getBoundingClientRect()}function St(n,t,e){let[o,s]=[n,t];for(;o<s;){
-let r=o+s>>1;e(r)?s=r:o=r+1}return o}var de=/^ (?=[^\s\p{C}\p{M}])/u,me=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function pe({page:n},t){let e=M(
+let r=o+s>>1;e(r)?s=r:o=r+1}return o}var de=/^ (?=[^\s\p{C}\p{M}])/u,me=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function pe({page:n},t){let e=T(
 "turn"),o=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${o} ${o===1?"to\
-ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>n.promptLength?"completion":"prompt");let s=M(
-"turn-label");s.textContent=t.label;let r=M("turn-head");r.append(s);let i=M("turn-body");return e.append(r,i),
-{element:e,head:r,body:i}}function ge(n,t,e){let{page:o}=n,s=M(t.code?"line code":"line");s.dir=t.code?"ltr":"\
+ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>n.promptLength?"completion":"prompt");let s=T(
+"turn-label");s.textContent=t.label;let r=T("turn-head");r.append(s);let i=T("turn-body");return e.append(r,i),
+{element:e,head:r,body:i}}function ge(n,t,e){let{page:o}=n,s=T(t.code?"line code":"line");s.dir=t.code?"ltr":"\
 auto",s.dataset.from=String(t.from),s.dataset.to=String(t.to),s.classList.toggle("answer",t.from>=o.promptLength);
-for(let r=t.from;r<t.to;r+=1){!n.markers[r]&&de.test(o.texts[r])&&!(r===t.from&&An(n,r))&&s.append(" ");let a=Tt(
-n,r,r===t.from);e(r,a),s.append(a)}return s}function An({turns:n},t){return n.some(({head:e})=>e===t)}function Tt({
+for(let r=t.from;r<t.to;r+=1){!n.markers[r]&&de.test(o.texts[r])&&!(r===t.from&&An(n,r))&&s.append(" ");let a=Mt(
+n,r,r===t.from);e(r,a),s.append(a)}return s}function An({turns:n},t){return n.some(({head:e})=>e===t)}function Mt({
 page:n,markers:t,differences:e},o,s=!1){let r=document.createElement("span");r.className="token",r.dataset.token=
 String(o),e?.[o]&&(r.dataset.difference=e[o]);let i=n.texts[o];if(t[o]){let f=O(i,n.tokens[o]).map(({mark:h,raw:u})=>h||
 u).join("").trim();return r.dataset.chip=t[o]===I?"thin":"named",r.dataset.name=f,r.title=f,r.setAttribute("ar\
@@ -229,7 +230,7 @@ ia-label",F(i)),r}let l=s&&Nt.test(i)?i.replace(/^\r?\n/u,""):i.replace(de,""),c
 aria-label",F(i)),r.title=c.some(({mark:f})=>me.test(f))?F(i):""),vt(n.tokens[o])&&(r.dataset.special=""),r}function En(n){
 if(!n.mark)return document.createTextNode(n.raw);let t=document.createElement("span"),e=n.raw===" "||n.raw==="\
 	"?"mark over":"mark";return t.className=me.test(n.mark)?"mark byte":e,t.dataset.mark=n.mark,t.textContent=n.raw,
-t}function M(n){let t=document.createElement("div");return t.className=n,t}var be=96,nt=class{#t=[];constructor(t,e,o,s,r){this.from=e,this.to=o,this.element=M("fold"),this.body=M("fold\
+t}function T(n){let t=document.createElement("div");return t.className=n,t}var be=96,nt=class{#t=[];constructor(t,e,o,s,r){this.from=e,this.to=o,this.element=T("fold"),this.body=T("fold\
 -body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
 toggle";let i=Array.from(tt(t.page,t.markers,e,o).replace(/\s+/gu," ").trim()),a=i.length>be?`${i.slice(0,be-1).
 join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(s?"Added by the\
@@ -244,14 +245,14 @@ from,this.to).reduce((i,a)=>Math.max(i,a),0),s=e.subarray(this.from,this.to).red
 i)?a:i,0),r=["fold-toggle",o>0?`level-${o}`:"",s>0?"for":s<0?"against":""];this.toggle.className=r.filter(Boolean).
 join(" "),this.toggle.style.setProperty("--strength",Math.abs(s).toFixed(3))}};var Nn=160,Sn=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 function we(n,t,e,o,s){let r=[],i=[],a=[];for(let l of t.turns){let{element:c,head:f,body:h}=pe(t,l);for(let u=l.
-from;u<l.head;u+=1){let d=Tt(t,u);s(u,d),f.append(d)}l.head>l.from&&a.push({element:f,from:l.from,to:l.head});
-for(let u of Tn(l.lines)){let d=null;u[0].folded&&(d=new nt(t,u[0].from,u[u.length-1].to,i.length===0,o),i.push(
-d),h.append(d.element));for(let g of e?u.map(m=>[m]):Mn(u)){let m=On(t,g,d);(d?.body??h).append(m.element),r.push(
+from;u<l.head;u+=1){let d=Mt(t,u);s(u,d),f.append(d)}l.head>l.from&&a.push({element:f,from:l.from,to:l.head});
+for(let u of Mn(l.lines)){let d=null;u[0].folded&&(d=new nt(t,u[0].from,u[u.length-1].to,i.length===0,o),i.push(
+d),h.append(d.element));for(let g of e?u.map(m=>[m]):Tn(u)){let m=On(t,g,d);(d?.body??h).append(m.element),r.push(
 m),a.push({element:{getBoundingClientRect:()=>L(m)},from:m.from,to:m.to})}}n.append(c)}return{blocks:r,folds:i,
-stretches:a}}function Tn(n){let t=[];for(let e of n){let o=t.at(-1);o&&o[0].folded===e.folded?o.push(e):t.push(
-[e])}return t}function Mn(n){let t=[];for(let e of n){let o=t.at(-1);o&&e.to-o[0].from<=Nn?o.push(e):t.push([e])}
+stretches:a}}function Mn(n){let t=[];for(let e of n){let o=t.at(-1);o&&o[0].folded===e.folded?o.push(e):t.push(
+[e])}return t}function Tn(n){let t=[];for(let e of n){let o=t.at(-1);o&&e.to-o[0].from<=Nn?o.push(e):t.push([e])}
 return t}function On({page:n},t,e){let[o,s]=[t[0].from,t[t.length-1].to],r=n.texts.slice(o,s).join("");return{
-element:M(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:o,to:s,width:r.length+(r.match(Sn)?.
+element:T(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:o,to:s,width:r.length+(r.match(Sn)?.
 length??0),filled:!1}}var kn=1e5;function xe({texts:n,tokens:t}){let e=n.map((s,r)=>$(s,t[r])),o=new Uint32Array(e.length+1);return e.
 forEach((s,r)=>{o[r+1]=o[r]+s.length}),{text:e.join(""),starts:o}}function ye(n,t){if(t)return n?new RegExp(n,
 "gimu"):null;let o=n.trim().split(/\s+/u).filter(Boolean).map(s=>s.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
@@ -259,30 +260,30 @@ return o.length?new RegExp(o.join("\\s+"),"giu"):null}function Ae({text:n,starts
 n.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[s+1]<=r.index;)s+=1;let a=s;for(;t[a+
 1]<i;)a+=1;if(o.push({from:s,to:a+1}),o.length===kn)break}return o}function Ee(n,t,e){if(!n.length)return-1;if(e>
 0){let s=n.findIndex(({from:r})=>r>=t);return s<0?0:s}let o=n.findIndex(({to:s})=>s>t);return o<0?n.length-1:(o+
-n.length-1)%n.length}var Mt=[],ot=class{#t=null;#e=[];#o=-1;constructor(t){this.text=t,this.element=null,Mt.length||document.addEventListener(
-"keydown",Ln),Mt.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#l();
+n.length-1)%n.length}var Tt=[],ot=class{#t=null;#e=[];#o=-1;constructor(t){this.text=t,this.element=null,Tt.length||document.addEventListener(
+"keydown",Ln),Tt.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#l();
 t.hidden=!1,this.#n.focus(),this.#n.select(),this.#r()}close(){if(this.element){let t=this.#e[this.#o];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#o=(this.#o+
-t+e)%e,this.#i())}get#n(){return this.element?.querySelector("input[type=search]")}#r(){this.#t??=xe(this.text.
-page);let t=(this.element?.querySelector("input[type=checkbox]")).checked,e=this.#e[this.#o]?.from??this.#s();
-this.#n.removeAttribute("aria-invalid");try{this.#e=Ae(this.#t,ye(this.#n.value,t)),this.#o=Ee(this.#e,e,1),this.#i()}catch(o){
+t+e)%e,this.#s())}get#n(){return this.element?.querySelector("input[type=search]")}#r(){this.#t??=xe(this.text.
+page);let t=(this.element?.querySelector("input[type=checkbox]")).checked,e=this.#e[this.#o]?.from??this.#i();
+this.#n.removeAttribute("aria-invalid");try{this.#e=Ae(this.#t,ye(this.#n.value,t)),this.#o=Ee(this.#e,e,1),this.#s()}catch(o){
 if(!(o instanceof SyntaxError))throw o;this.#e=[],this.#o=-1,this.text.showFound([],-1),this.#n.setAttribute("\
-aria-invalid","true"),this.#c("no pattern")}}#s(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
-({element:e})=>e.getBoundingClientRect().bottom>t)?.from??0}#i(){let t=this.#e[this.#o];this.text.showFound(this.#e,
+aria-invalid","true"),this.#a("no pattern")}}#i(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
+({element:e})=>e.getBoundingClientRect().bottom>t)?.from??0}#s(){let t=this.#e[this.#o];this.text.showFound(this.#e,
 this.#o),t&&this.text.reveal(t.from);let e=this.#e.length.toLocaleString("en"),o=this.#n.value.trim()?"none":"";
-this.#c(t?`${(this.#o+1).toLocaleString("en")} of ${e}`:o)}#c(t){let e=this.element?.querySelector("output");e&&
+this.#a(t?`${(this.#o+1).toLocaleString("en")} of ${e}`:o)}#a(t){let e=this.element?.querySelector("output");e&&
 (e.textContent=t)}#l(){if(this.element)return this.element;let t=document.createElement("div");t.className="fi\
 nd",t.setAttribute("role","search");let e=document.createElement("input");e.type="search",e.autocomplete="off",
 e.placeholder="Find",e.setAttribute("aria-label","Find in this text");let o=document.createElement("label"),s=document.
 createElement("input");s.type="checkbox",s.autocomplete="off",o.append(s,"Regex");let r=document.createElement(
-"output");return r.setAttribute("aria-live","polite"),t.append(e,o,r,this.#a("\u2191","Previous match",()=>this.
-go(-1)),this.#a("\u2193","Next match",()=>this.go(1)),this.#a("\xD7","Close the search",()=>this.close())),e.addEventListener(
+"output");return r.setAttribute("aria-live","polite"),t.append(e,o,r,this.#c("\u2191","Previous match",()=>this.
+go(-1)),this.#c("\u2193","Next match",()=>this.go(1)),this.#c("\xD7","Close the search",()=>this.close())),e.addEventListener(
 "input",()=>this.#r()),s.addEventListener("change",()=>this.#r()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
-this.text.container.before(t),this.element=t,t}#a(t,e,o){let s=document.createElement("button");return s.type=
+this.text.container.before(t),this.element=t,t}#c(t,e,o){let s=document.createElement("button");return s.type=
 "button",s.textContent=t,s.setAttribute("aria-label",e),s.addEventListener("click",o),s}};function Ln(n){let{target:t}=n,
 e=t instanceof Element&&t.matches("input, select, textarea"),o=n.key==="/"&&!n.ctrlKey&&!n.metaKey&&!n.altKey,
-s=(n.ctrlKey||n.metaKey)&&!n.shiftKey&&!n.altKey&&n.key.toLowerCase()==="f",r=Mt.filter(a=>a.isInSight),i=r.find(
+s=(n.ctrlKey||n.metaKey)&&!n.shiftKey&&!n.altKey&&n.key.toLowerCase()==="f",r=Tt.filter(a=>a.isInSight),i=r.find(
 ({text:a})=>a.container.contains(document.activeElement))??r.find(({text:a})=>a.container.matches(":hover"))??
 r[0];i&&!e&&!n.defaultPrevented&&(o||s&&!i.text.isWhole)&&(n.preventDefault(),i.open())}function Ot(n,t,e,o){let s=n.element(t).getBoundingClientRect(),r=(s.left+s.right)/2,i=t,a=1/0,l=NaN;for(let c=t+
 o;c>=0&&c<=e;c+=o){let f=n.element(c).getBoundingClientRect(),h=(f.top+f.bottom)/2;if((o>0?h>s.bottom:h<s.top)&&
@@ -299,28 +300,28 @@ t,s,-1),Home:()=>0,End:()=>s},l=getComputedStyle(n.element(t)).direction==="rtl"
 this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(t),this.shownWeights=new Float32Array(t).
 fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(t),this.found=new Uint8Array(t)}paint(t,e,o){
 this.weights=t,this.levels=e;for(let s of o)this.#r(s,this.elementOf(s))}mark(t,e){let o=new Set([this.#t,this.#e,
-t,e]);this.#t=t,this.#e=e,this.#s(o)}hide(t){let[e,o]=[Math.min(t,this.#o),Math.max(t,this.#o)];this.#o=t;for(let s=e;s<
+t,e]);this.#t=t,this.#e=e,this.#i(o)}hide(t){let[e,o]=[Math.min(t,this.#o),Math.max(t,this.#o)];this.#o=t;for(let s=e;s<
 o;s+=1)this.elementOf(s)?.toggleAttribute("data-hidden",s<t)}shade(t){let e=this.shades;this.shades=new Float32Array(
-e.length);for(let{from:o,to:s,strength:r,against:i}of t)this.shades.fill(i?-r:r,o,s);this.#s(this.shades.keys(),
-o=>e[o]!==this.shades[o])}choose(t){let e=this.#n;this.#n=t,this.#s([...Te(e),...Te(t)])}find(t,e){let o=this.
+e.length);for(let{from:o,to:s,strength:r,against:i}of t)this.shades.fill(i?-r:r,o,s);this.#i(this.shades.keys(),
+o=>e[o]!==this.shades[o])}choose(t){let e=this.#n;this.#n=t,this.#i([...Me(e),...Me(t)])}find(t,e){let o=this.
 found;this.found=new Uint8Array(o.length);for(let{from:s,to:r}of t)this.found.fill(1,s,r);t[e]&&this.found.fill(
-2,t[e].from,t[e].to),this.#s(this.found.keys(),s=>o[s]!==this.found[s])}dress(t,e){this.shownWeights[t]=NaN,this.
-shownLevels[t]=this.levels[t],e.toggleAttribute("data-hidden",t<this.#o),this.#r(t,e),this.#i(t,e)}#r(t,e){let o=this.
+2,t[e].from,t[e].to),this.#i(this.found.keys(),s=>o[s]!==this.found[s])}dress(t,e){this.shownWeights[t]=NaN,this.
+shownLevels[t]=this.levels[t],e.toggleAttribute("data-hidden",t<this.#o),this.#r(t,e),this.#s(t,e)}#r(t,e){let o=this.
 weights[t];Object.is(o,this.shownWeights[t])||(this.shownWeights[t]=o,Number.isNaN(o)?e.removeAttribute("data-\
-weight"):e.setAttribute("data-weight",String(o))),this.levels[t]!==this.shownLevels[t]&&this.#i(t,e)}#s(t,e=()=>!0){
-for(let o of t){let s=e(o)?this.elementOf(o):void 0;s&&this.#i(o,s)}}#i(t,e){let o=this.levels[t],s=this.shades[t],
+weight"):e.setAttribute("data-weight",String(o))),this.levels[t]!==this.shownLevels[t]&&this.#s(t,e)}#i(t,e=()=>!0){
+for(let o of t){let s=e(o)?this.elementOf(o):void 0;s&&this.#s(o,s)}}#s(t,e){let o=this.levels[t],s=this.shades[t],
 r=this.#n!==null&&this.#n[0]<=t&&t<this.#n[1],i=this.chances?.[t-this.firstChance];this.shownLevels[t]=o;let a="\
 token";a+=o>0?` level-${o}`:"",a+=s>0?" for":s<0?" against":"",a+=r?" chosen":"",a+=t===this.#t?" subject":"",
 a+=t===this.#e?" pointed":"",a+=this.found[t]===2?" found current":this.found[t]===1?" found":"",a+=i===void 0?
 "":" rated",e.className!==a&&(e.className=a),s!==0&&e.style.setProperty("--strength",Math.abs(s).toFixed(3)),i!==
 void 0&&e.style.setProperty("--chance",i.toFixed(3)),e.hasAttribute("role")&&e.setAttribute("aria-selected",String(
-r||t===this.#t))}};function Te(n){return n?Array.from({length:n[1]-n[0]},(t,e)=>n[0]+e):[]}var Cn=80,rt=class{#t=new Map;#e=[];#o=[];#n=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
+r||t===this.#t))}};function Me(n){return n?Array.from({length:n[1]-n[0]},(t,e)=>n[0]+e):[]}var Cn=80,rt=class{#t=new Map;#e=[];#o=[];#n=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let o=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:s=null,target:[r]=[
 0]}=e.page.why??{};this.look=new st(o,c=>this.#t.get(c),s,r),this.isWhole=o<=1024;let i=this.isWhole;t.classList.
 add("running-text"),t.classList.toggle("long",!i);let a=we(t,e,i,this.inList,(c,f)=>this.#l(c,f));this.#e=a.folds,
-this.lines=a.stretches;let l=c=>this.#c(c);this.blocks=new et(t,a.blocks,c=>this.#i(c),l,i),this.blocks.update(),
-this.search=new ot(this),t.addEventListener("copy",c=>this.#a(c)),t.addEventListener("keydown",c=>ie(c,t)),new ResizeObserver(
-ue(()=>this.#s(),Cn)).observe(t);for(let c of this.#e)c.onChange(()=>{this.blocks.update(),this.#s()})}element(t){
+this.lines=a.stretches;let l=c=>this.#a(c);this.blocks=new et(t,a.blocks,c=>this.#s(c),l,i),this.blocks.update(),
+this.search=new ot(this),t.addEventListener("copy",c=>this.#c(c)),t.addEventListener("keydown",c=>ie(c,t)),new ResizeObserver(
+ue(()=>this.#i(),Cn)).observe(t);for(let c of this.#e)c.onChange(()=>{this.blocks.update(),this.#i()})}element(t){
 return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){let e=t instanceof Element?t.closest("[data-token]"):null;
 return e?Number(e.getAttribute("data-token")):null}paint(t,e){this.look.paint(t,e,this.#t.keys()),this.#r()}finish(){
 this.blocks.update()}mark(t,e,o){this.container.classList.toggle("frozen",o),this.look.mark(t,e)}markHidden(t){
@@ -333,26 +334,26 @@ let o=this.element(t).getBoundingClientRect(),{top:s,bottom:r}=this.blocks.sight
 this.blocks.scroller.scrollBy({top:(o.top+o.bottom-s-r)/2,behavior:"instant"}),this.blocks.update()}}rectsOf(t,e){
 return Ne(this,t,e,o=>this.#t.get(o))}next(t,e,o=null){return Se(this,t,e,o)}trueText(t,e){return tt(this.page,
 this.model.markers,t,e)}onLayout(t){this.#o.push(t)}#r(){this.#e.forEach(t=>t.paint(this.look.levels,this.look.
-shades))}#s(){this.#o.forEach(t=>t())}#i(t){for(let e of t.lines){let o=ge(this.model,e,(s,r)=>this.#l(s,r));t.
-element.append(o)}}#c(t){t.element.replaceChildren();for(let e=t.from;e<t.to;e+=1)this.#t.delete(e)}#l(t,e){this.
+shades))}#i(){this.#o.forEach(t=>t())}#s(t){for(let e of t.lines){let o=ge(this.model,e,(s,r)=>this.#l(s,r));t.
+element.append(o)}}#a(t){t.element.replaceChildren();for(let e=t.from;e<t.to;e+=1)this.#t.delete(e)}#l(t,e){this.
 inList?(e.setAttribute("role","option"),e.setAttribute("aria-selected","false")):e.removeAttribute("aria-label"),
-t===this.#n&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#a(t){let e=document.getSelection()?.rangeCount?
+t===this.#n&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#c(t){let e=document.getSelection()?.rangeCount?
 document.getSelection()?.getRangeAt(0):null,o=e?ae(this,e):"";o&&t.clipboardData&&(t.clipboardData.setData("te\
 xt/plain",o),t.preventDefault())}};var it=class{constructor(t,e){this.texts=t.sides.map((o,s)=>{let r=document.getElementById(`text-${"ab"[s]}`),
 i=o,a=new rt(r,{...he(i),differences:Ft(t,s)});return ce(a,()=>Z(i,"word"),([l])=>e(s,l)),a})}show(t,e){this.texts.
 forEach((o,s)=>{let r=t[s];o.choose(r),o.shade(e[s]),r&&o.rove(r[0])})}reveal(t,e){this.texts.forEach((o,s)=>{
-let r=t[s];r&&s!==e&&o.reveal(r[0])})}};var Me=20,vn=8,In=10,Bn=.03,at=class{#t=null;#e=Me;constructor(t){this.page=t,this.state={chosen:t.opening,answer:t.
+let r=t[s];r&&s!==e&&o.reveal(r[0])})}};var Te=20,vn=8,In=10,Bn=.03,at=class{#t=null;#e=Te;constructor(t){this.page=t,this.state={chosen:t.opening,answer:t.
 opening,head:0,theme:"auto"},this.theme=new j(e=>{this.select({theme:e})},()=>{this.#n()})}async start(){let{page:t}=this;
 this.texts=new it(t,(r,i)=>{let a=V(t,r,i);this.select({chosen:a}),this.texts?.reveal(a,r)});let[e,o]=t.sides.
 map(({why:r})=>r);e&&o&&(this.#t=[await ct(e),await ct(o)]),t.maps>0&&(this.maps=new J(t,r=>{let[i]=t.rows[r];
 this.select({chosen:V(t,0,i)})})),qt(t,In,r=>this.#o(r)),Vt(t,r=>{let i=V(t,0,r);this.select({chosen:i}),this.
 texts?.reveal(i)});let s=document.getElementById("more-heads");s?.addEventListener("click",()=>{this.#e=t.heads.
-length,s.hidden=!0,this.#n()}),s?.toggleAttribute("hidden",t.heads.length<=Me),await this.#n(),this.texts.reveal(
+length,s.hidden=!0,this.#n()}),s?.toggleAttribute("hidden",t.heads.length<=Te),await this.#n(),this.texts.reveal(
 this.state.chosen),scrollTo(0,0)}async select(t){let e={...this.state,...t};t.chosen&&k(this.page,t.chosen)&&(e.
 answer=t.chosen),this.state={...e,head:Math.min(Math.max(0,Math.trunc(e.head)||0),Math.max(0,this.page.maps-1))},
 await this.#n()}#o(t){let e=A(this.page.pieces[t]);this.select({chosen:e}),this.texts?.reveal(e)}async#n(){let{
-page:t,state:e}=this;this.theme.show(e.theme),T("chosen",zt(t,e.chosen));let o=this.#t?Ut(t,this.#t,e.answer):
-[];if(this.texts?.show(e.chosen,[0,1].map(s=>this.#r(o,s))),document.getElementById("effects")&&(T("effects-ti\
+page:t,state:e}=this;this.theme.show(e.theme),M("chosen",zt(t,e.chosen));let o=this.#t?Ut(t,this.#t,e.answer):
+[];if(this.texts?.show(e.chosen,[0,1].map(s=>this.#r(o,s))),document.getElementById("effects")&&(M("effects-ti\
 tle",e.answer.some(Boolean)?`What ${E(t,e.answer)} hangs on`:"What the answers hang on"),jt(t,o.slice(0,vn),s=>this.#o(
 s))),t.heads.length){Yt(t,this.#e,e.head,r=>{this.select({head:r})});let s=document.documentElement.dataset.theme===
 "dark"?"dark":"light";await this.maps?.show(e.head,s,Pt(t,e.chosen),e.chosen)}}#r(t,e){let[o,s]=this.page.sides.

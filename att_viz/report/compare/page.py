@@ -21,7 +21,7 @@ from att_viz.system.progress import track
 
 __all__ = ["compare_html", "compared", "write_compare_page"]
 
-_MOST_OF_ONE = 1.2
+_MOST_OF_ONE = 1.15
 """The maps of heads may take this many times what they are predicted to take in a report of the larger run."""
 _ELEMENT = 100
 """Bytes of the element around a head's maps, at most."""

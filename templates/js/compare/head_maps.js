@@ -28,6 +28,8 @@ export class HeadMaps {
   /** @type {Triangles | null} */
   #shown = null;
   #head = -1;
+  /** What the maps show: head and theme. */
+  #drawn = "";
 
   /**
    * @param {ComparePage} page
@@ -64,9 +66,12 @@ export class HeadMaps {
       return;
     }
     setText("map-title", `Layer ${layer}, head ${number}`);
-    this.canvases.forEach((canvas, place) => {
-      drawMap(canvas, /** @type {Triangles} */ (this.#shown), page.rows, page.slots.length, KINDS[place], theme);
-    });
+    if (this.#drawn !== `${head} ${theme}`) {
+      this.#drawn = `${head} ${theme}`;
+      this.canvases.forEach((canvas, place) => {
+        drawMap(canvas, /** @type {Triangles} */ (this.#shown), page.rows, page.slots.length, KINDS[place], theme);
+      });
+    }
     byId("maps").style.setProperty("--row", String(row < 0 ? -1 : (row + 0.5) / page.rows.length));
     byId("maps").toggleAttribute("data-row", row >= 0);
     this.#showRow(row, chosen);
