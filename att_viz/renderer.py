@@ -1,23 +1,29 @@
-"""`Renderer`: from an attention matrix to self-contained, interactive HTML files."""
+"""`Renderer`: from an attention matrix to self-contained, interactive HTML files.
+
+More than 300 lines because one public class documents each of its methods in full.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from html import escape
+from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.checked_arguments import items, number, path_prefix, whole_number
+from att_viz.checked_arguments import file_path, items, number, path_prefix, whole_number
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.matrix.extent import CROSS, DECODER_SELF
 from att_viz.matrix.logit_lens import LogitLens
 from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import page_html, write_partial, written_by_one
+from att_viz.report.compare.page import compared, write_compare_page
 from att_viz.report.file_plan import (
     WHOLE_REPORT,
     PlannedFile,
@@ -230,6 +236,38 @@ class Renderer:
                     publish()
                     return _written(contents, [*files[len(plan) :], *files[: len(plan)]])
         raise too_large(largest, budget, finest=finest_tried)
+
+    def compare(
+        self, a: Any, b: Any = None, path: str | PathLike[str] = "att_viz_compare.html", *, model: Any = None
+    ) -> WrittenReport:
+        """Write two runs beside each other: two prompts, two models, or a run and what a smaller cache would have lost.
+
+        The page is one self-contained file. Texts are aligned and differing words marked, answers aligned up to where
+        they part; effects of words and heads stand side by side on one scale, and words and heads are ranked by how
+        much they changed (docs/compare.md has the formulas).
+
+        Args:
+            a: the first run: an `AttentionMatrix`, or the path of an archive; or what
+                `att_viz.analysis.compare` or `att_viz.analysis.replay_cache_policy` gave, and then no second run.
+            b: the second run.
+            path: the file to write; its directory is made if it is missing.
+            model: the model of both runs, to measure how likely it finds the first answer after the second prompt, and
+                after single edits; without it neither torch nor transformers is needed.
+
+        Returns:
+            The path. In a notebook it shows itself.
+
+        Raises:
+            InvalidInputError: if a run is no attention of weights, or the model cannot read the runs.
+            ArchiveError: if an archive cannot be read.
+            ReportTooLargeError: if the page is larger than `RenderConfig.max_file_size` even without maps of heads.
+            RenderError: if the file cannot be written.
+        """
+        with ExitStack() as opened:
+            comparison = compared(a, b, model, opened)
+            return WrittenReport(
+                [write_compare_page(comparison, file_path(path, "path"), self.render_config.max_file_size)]
+            )
 
     def _rollout(self, matrix: AttentionMatrix) -> list[PackedHead]:
         wanted = self.render_config.rollout

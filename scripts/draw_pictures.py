@@ -1,4 +1,6 @@
-"""Draws the pictures of a report's views in docs/images/views: the demo model's, in both themes, at three widths.
+"""Draws pictures of a report's views, and of a comparison, in docs/images/views: of the demo model, in both themes.
+
+Each is drawn at three widths.
 
     .venv/bin/python scripts/draw_pictures.py
 
@@ -18,6 +20,7 @@ from att_viz.analysis.lens import lens_of_recording
 from att_viz.capture.lens.recorder import recording_lens
 
 PROMPT = "Alice and Bob are siblings. Who is Bob's sister?"
+OTHER_PROMPT = "Carol and Bob are siblings. Who is Bob's sister?"
 VIEWS = ("why", "looked", "heads", "matrix", "layers")
 SIZES = ((390, 844), (1280, 760), (1920, 1080))
 THEMES = ("light", "dark")
@@ -34,6 +37,8 @@ def main() -> None:
             model.generate_text(PROMPT)
         lens = lens_of_recording(recorder, list(attention.token_ids), prompt_length, model.tokenizer)
         report = Renderer().render(tokens, prompt_length, attention, save_prefix=f"{directory}/", lens=lens)
+        other = model.generate_text(OTHER_PROMPT, influence="words")[1]
+        comparison = Renderer().compare(attention, other, f"{directory}/compare.html", model=model)
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("ATT_VIZ_CHROMIUM"), args=["--no-sandbox", "--disable-gpu"]
         )
@@ -46,6 +51,10 @@ def main() -> None:
                     page.wait_for_selector("html[data-ready]")
                     page.wait_for_timeout(1000)
                     page.screenshot(path=PICTURES / f"{view}_{width}_{theme}.png")
+                page.goto(Path(comparison[0]).resolve().as_uri())
+                page.wait_for_selector("html[data-ready]")
+                page.wait_for_timeout(1000)
+                page.screenshot(path=PICTURES / f"compare_{width}_{theme}.png", full_page=True)
                 page.close()
         browser.close()
 

@@ -101,7 +101,7 @@ throw new S(`The weights of ${e} in this file are damaged. Please make the repor
 wl||o>(di|mi|pi)||!!(o&pi)!=e>0)throw new RangeError("not a head");let i={width:e},r=2,a=f=>{if(r+=f,r>s.length)
 throw new RangeError("too short");return s.subarray(r-f,r)},l=o&di?vl(a(2*t)):null,h=o&mi?El(a(4*(e||t))):null,
 c=new Uint8Array(B(i,t));for(let[f,u]of xi(t,e))$l(a,c,i,f,u),await Ut();return{triangle:c,...i,sinkMass:l,norms:h,
-exact:ui(a(s.length-r),t)}}function xi(s,t){let e=Math.max(1,Math.floor(xl/(t||s)));return Array.from({length:Math.
+exact:ui(a(s.length-r),t)}}function xi(s,t=0){let e=Math.max(1,Math.floor(xl/(t||s)));return Array.from({length:Math.
 ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function $l(s,t,e,n,o){let i=s(4*tn),r=new DataView(i.buffer,i.byteOffset,
 i.byteLength),a=new Uint32Array(tn),l=0;for(let h=0;h<tn;h+=1)a[h]=l,l+=r.getUint32(4*h,!0);if(l!==B(e,o)-B(e,
 n))throw new RangeError("a band of another size");kl(t,e,n,o,s(l),a)}function kl(s,t,e,n,o,i){for(let r=e;r<n;r+=
@@ -664,15 +664,15 @@ r),{element:e,head:i,body:r}}function yr(s,t,e){let{page:n}=s,o=bt(t.code?"line 
 r":"auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
 for(let i=t.from;i<t.to;i+=1){!s.markers[i]&&gr.test(n.texts[i])&&!(i===t.from&&Dh(s,i))&&o.append(" ");let a=yo(
 s,i,i===t.from);e(i,a),o.append(a)}return o}function Dh({turns:s},t){return s.some(({head:e})=>e===t)}function yo({
-page:s,markers:t},e,n=!1){let o=document.createElement("span");o.className="token",o.dataset.token=String(e);let i=s.
-texts[e];if(t[e]){let h=it(i,s.tokens[e]).map(({mark:c,raw:f})=>c||f).join("").trim();return o.dataset.chip=t[e]===
-se?"thin":"named",o.dataset.name=h,o.title=h,o.setAttribute("aria-label",Kt(i)),o}let a=n&&Vs.test(i)?i.replace(
-/^\r?\n/u,""):i.replace(gr,""),l=it(a,s.tokens[e]);return l.length===1&&!l[0].mark?o.textContent=l[0].raw:o.append(
-...l.map(Uh)),(!i.trim()||l.every(h=>h.mark))&&(o.setAttribute("aria-label",Kt(i)),o.title=l.some(({mark:h})=>wr.
-test(h))?Kt(i):""),an(s.tokens[e])&&(o.dataset.special=""),o}function Uh(s){if(!s.mark)return document.createTextNode(
-s.raw);let t=document.createElement("span"),e=s.raw===" "||s.raw==="	"?"mark over":"mark";return t.className=wr.
-test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=s.raw,t}function bt(s){let t=document.createElement(
-"div");return t.className=s,t}var br=96,_n=class{#t=[];constructor(t,e,n,o,i){this.from=e,this.to=n,this.element=bt("fold"),this.body=bt("fo\
+page:s,markers:t,differences:e},n,o=!1){let i=document.createElement("span");i.className="token",i.dataset.token=
+String(n),e?.[n]&&(i.dataset.difference=e[n]);let r=s.texts[n];if(t[n]){let c=it(r,s.tokens[n]).map(({mark:f,raw:u})=>f||
+u).join("").trim();return i.dataset.chip=t[n]===se?"thin":"named",i.dataset.name=c,i.title=c,i.setAttribute("a\
+ria-label",Kt(r)),i}let l=o&&Vs.test(r)?r.replace(/^\r?\n/u,""):r.replace(gr,""),h=it(l,s.tokens[n]);return h.
+length===1&&!h[0].mark?i.textContent=h[0].raw:i.append(...h.map(Uh)),(!r.trim()||h.every(c=>c.mark))&&(i.setAttribute(
+"aria-label",Kt(r)),i.title=h.some(({mark:c})=>wr.test(c))?Kt(r):""),an(s.tokens[n])&&(i.dataset.special=""),i}
+function Uh(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.raw===
+" "||s.raw==="	"?"mark over":"mark";return t.className=wr.test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=
+s.raw,t}function bt(s){let t=document.createElement("div");return t.className=s,t}var br=96,_n=class{#t=[];constructor(t,e,n,o,i){this.from=e,this.to=n,this.element=bt("fold"),this.body=bt("fo\
 ld-body"),this.body.hidden=!0,this.toggle=document.createElement(i?"span":"button"),this.toggle.className="fol\
 d-toggle";let r=Array.from(ln(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=r.length>br?`${r.slice(0,br-
 1).join("")}\u2026`:r.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(o?"Added by \

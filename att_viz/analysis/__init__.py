@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from att_viz.analysis.attribution.head_weights import HeadWeights
     from att_viz.analysis.attribution.measured import measure_influence
     from att_viz.analysis.attribution.result import Attribution
+    from att_viz.analysis.comparison.cache_replay import replay_cache_policy
+    from att_viz.analysis.comparison.compare import Comparison, compare
     from att_viz.analysis.edge_knockout import knockout, knockout_each
     from att_viz.analysis.head_fitting.fit import fit_head_weights
     from att_viz.analysis.heads.table import head_table
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from att_viz.analysis.rollout.attention_rollout import attention_rollout
     from att_viz.analysis.rollout.result import Rollout
     from att_viz.analysis.value_weighting import value_weighted
+    from att_viz.cache_policy import CachePolicy
     from att_viz.matrix.edges import Edge, Knockout
     from att_viz.matrix.influence import Influence
     from att_viz.matrix.logit_lens import LogitLens
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 _HOME = {
     "Attribution": "att_viz.analysis.attribution.result",
     "HeadWeights": "att_viz.analysis.attribution.head_weights",
+    "CachePolicy": "att_viz.cache_policy",
+    "Comparison": "att_viz.analysis.comparison.compare",
     "Edge": "att_viz.matrix.edges",
     "Influence": "att_viz.matrix.influence",
     "Knockout": "att_viz.matrix.edges",
@@ -39,6 +44,7 @@ _HOME = {
     "attention_rollout": "att_viz.analysis.rollout.attention_rollout",
     "attribute": "att_viz.analysis.attribution.attribute",
     "attribute_tokens": "att_viz.analysis.attribution.attribute",
+    "compare": "att_viz.analysis.comparison.compare",
     "compute_attention_attribution": "att_viz.analysis.rollout.attention_attribution",
     "fit_head_weights": "att_viz.analysis.head_fitting.fit",
     "head_table": "att_viz.analysis.heads.table",
@@ -46,11 +52,14 @@ _HOME = {
     "knockout_each": "att_viz.analysis.edge_knockout",
     "logit_lens": "att_viz.analysis.lens",
     "measure_influence": "att_viz.analysis.attribution.measured",
+    "replay_cache_policy": "att_viz.analysis.comparison.cache_replay",
     "value_weighted": "att_viz.analysis.value_weighting",
 }
 
 __all__ = [
     "Attribution",
+    "CachePolicy",
+    "Comparison",
     "Edge",
     "HeadWeights",
     "Influence",
@@ -61,6 +70,7 @@ __all__ = [
     "attention_rollout",
     "attribute",
     "attribute_tokens",
+    "compare",
     "compute_attention_attribution",
     "fit_head_weights",
     "head_table",
@@ -68,6 +78,7 @@ __all__ = [
     "knockout_each",
     "logit_lens",
     "measure_influence",
+    "replay_cache_policy",
     "value_weighted",
 ]
 

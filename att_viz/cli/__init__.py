@@ -14,6 +14,7 @@ _COMMANDS = {
     "demo": "Look",
     "run": "Look",
     "render": "Look",
+    "compare": "Look",
     "plot": "Look",
     "lens": "Look",
     "capture": "Collect",

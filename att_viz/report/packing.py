@@ -34,8 +34,10 @@ from att_viz.report.heads.triangle import Band, read_band
 __all__ = [
     "HEAD_FORMAT",
     "QUANTISATION_ERROR",
+    "Deflate",
     "PackedHead",
     "ReportWeights",
+    "bands",
     "bands_of",
     "pack_head",
     "predict_packed_bytes",
@@ -98,7 +100,7 @@ def pack_head(
         The packed head.
     """
     roles = reader.sums(layer) if reader else None
-    deflate = _Deflate()
+    deflate = Deflate()
     deflate.add(_beginning(weights, layer, head))
     exact = ExactBits()
     for band in bands_of(weights, layer, head):
@@ -136,7 +138,7 @@ def predict_packed_bytes(weights: ReportWeights, layer: int, head: int, bands: i
         rest = Band(band.patterns[1:], band.bytes[1:], start + 1, band.bytes[0], is_causal)
         sample.append(rest.classes())
         exact.add(rest)
-    deflate = _Deflate()
+    deflate = Deflate()
     deflate.add_classes([np.concatenate(each) for each in zip(*sample, strict=True)])
     packed = len(deflate.finish())
     raw = sum(each.size for classes in sample for each in classes)
@@ -145,7 +147,7 @@ def predict_packed_bytes(weights: ReportWeights, layer: int, head: int, bands: i
     return letters_for(round(packed / raw * count + strongest) + len(_beginning(weights, layer, head)))
 
 
-class _Deflate:
+class Deflate:
     """A zlib stream of parts that want codes of their own."""
 
     def __init__(self) -> None:
@@ -188,9 +190,15 @@ def bands_of(weights: ReportWeights, layer: int, head: int) -> Iterator[Band]:
     Yields:
         Bands, each beginning where the one before ends.
     """
-    rows, above, is_causal = weights.num_rows, None, weights.kind == DECODER_SELF
-    height = max(1, _VALUES_AT_ONCE // weights.num_keys)
-    for start in range(0, rows, height):
-        band = read_band(weights.read(layer, head, start, min(rows, start + height)), start, above, is_causal=is_causal)
+    above, is_causal = None, weights.kind == DECODER_SELF
+    for start, stop in bands(weights.num_rows, weights.num_keys):
+        band = read_band(weights.read(layer, head, start, stop), start, above, is_causal=is_causal)
         above = band.bytes[-1]
         yield band
+
+
+def bands(num_rows: int, num_keys: int) -> Iterator[tuple[int, int]]:
+    """The rows that are packed at once: the first of each band, and the one after its last."""
+    height = max(1, _VALUES_AT_ONCE // num_keys)
+    for start in range(0, num_rows, height):
+        yield start, min(num_rows, start + height)

@@ -33,18 +33,19 @@ def asset(name: str) -> Markup:
     return Markup(text)
 
 
-def stylesheet(*, part: Literal["whole", "frame", "views"] = "whole") -> Markup:
+def stylesheet(*more: str, part: Literal["whole", "frame", "views"] = "whole") -> Markup:
     """The style of a report: one sheet of `templates/css/report` for each part of a page, paper last.
 
     Args:
+        more: the names of further sheets of `templates/css`, which come after these.
         part: "frame" for what is there before and without the viewer, "views" for the rest.
 
     Returns:
         The sheets without comments and indentation, always in the same order: of rules that weigh the same, the last
         one holds.
     """
-    names = [name for name in _STYLES if part == "whole" or (name in _FRAME) == (part == "frame")]
-    text = "\n".join(asset(f"css/report/{name}.css") for name in names)
+    names = [f"report/{name}" for name in _STYLES if part == "whole" or (name in _FRAME) == (part == "frame")]
+    text = "\n".join(asset(f"css/{name}.css") for name in (*names, *more))
     return Markup(_INDENTATION.sub("\n", _COMMENT.sub("", text)))
 
 

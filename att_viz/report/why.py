@@ -23,7 +23,7 @@ from att_viz.report.answer_word import first_content_word
 from att_viz.report.rollout_layer import is_cheap
 from att_viz.report.text.page_text import turn_label
 
-__all__ = ["UNKNOWN", "Why", "why_of"]
+__all__ = ["UNKNOWN", "Why", "why_from", "why_of"]
 
 _LEVELS = 500
 """Effects are kept as whole steps: of a hundredth of a nat where measured, else of this part of the largest."""
@@ -102,14 +102,29 @@ def why_of(matrix: AttentionMatrix) -> Why | None:
     found = attribute_tokens(
         matrix if matrix.direct_logit is not None or measured else _as_archived(matrix), target, source
     )
-    words = [unit for unit in units_of(matrix.token_texts, "word", *target) if _is_word(unit)]
+    return why_from(matrix, found, chosen)
+
+
+def why_from(matrix: AttentionMatrix, found: TokenAttribution, chosen: Unit) -> Why:
+    """The panel's data, from what is known already.
+
+    Args:
+        matrix: the attention.
+        found: the effects of units on the answer.
+        chosen: the word of the answer that is shown first.
+
+    Returns:
+        The data.
+    """
+    prompt, influence = matrix.prompt_length, matrix.influence
+    words = [unit for unit in units_of(matrix.token_texts, "word", *found.target) if _is_word(unit)]
     step = _MEASURED_STEP if found.measured else _step(found.scores)
     return Why(
         measured=found.measured,
         method=found.method,
         figure=found.figures,
         least=LEAST_EFFECT,
-        target=list(target),
+        target=list(found.target),
         units=[[unit.start, unit.end] for unit in found.units],
         step=step,
         effects=_packed(found, step),
@@ -117,7 +132,7 @@ def why_of(matrix: AttentionMatrix) -> Why | None:
         alternatives=None if influence is None or not found.measured else _alternatives(influence),
         parts=_parts(matrix.token_texts, prompt),
         words=[[unit.start, unit.end] for unit in words],
-        chosen=next(place for place, unit in enumerate(words) if unit.end > chosen.start),
+        chosen=next((place for place, unit in enumerate(words) if unit.end > chosen.start), 0),
         stand_ins=[] if influence is None or not found.measured else _stand_ins(influence, words),
     )
 

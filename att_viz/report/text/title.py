@@ -10,7 +10,7 @@ from att_viz.matrix.text.given import added_spans, prompt_text
 from att_viz.matrix.text.turns import turns_of
 from att_viz.matrix.units import units_of
 
-__all__ = ["report_title"]
+__all__ = ["one_line", "report_title"]
 
 _LONGEST = 72
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ud800-\udfff\s]+")
@@ -38,7 +38,7 @@ def report_title(matrix: AttentionMatrix) -> str:
     )
     asked = [turn for turn in turns_of(texts, prompt) if turn.role == "user" and turn.start < prompt]
     for first, last in [(turn.start, min(turn.end, prompt)) for turn in reversed(asked)] + [(0, prompt)]:
-        if title := _shortened(_said(texts, [token for token in range(first, last) if token not in left_out])):
+        if title := one_line(_said(texts, [token for token in range(first, last) if token not in left_out])):
             return title
     return ""
 
@@ -47,11 +47,12 @@ def _said(texts: Sequence[str], tokens: Sequence[int]) -> str:
     return prompt_text([texts[token] for token in tokens[: 4 * _LONGEST]], len(tokens))[0]
 
 
-def _shortened(text: str) -> str:
+def one_line(text: str, longest: int = _LONGEST) -> str:
+    """A text as one line without what cannot be seen, cut between words and with an ellipsis where it is longer."""
     line = _UNSEEN.sub(" ", text).strip()
-    if len(line) <= _LONGEST:
+    if len(line) <= longest:
         return line
-    words = line[:_LONGEST].rpartition(" ")[0]
+    words = line[:longest].rpartition(" ")[0]
     # Without spaces, as in Chinese, or with very long words, the line is cut where it must be.
-    kept = words if len(words) > _LONGEST // 2 else line[: _LONGEST - 1]
+    kept = words if len(words) > longest // 2 else line[: longest - 1]
     return kept.rstrip(" ,;:.-—(") + "…"

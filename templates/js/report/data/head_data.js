@@ -97,10 +97,10 @@ async function readHead(bytes, numRows, width) {
  * The rows that are packed together: the first of each band, and the one after its last.
  *
  * @param {number} numRows
- * @param {number} width
+ * @param {number} [width] how many keys each row holds, where that is all of them
  * @returns {[number, number][]}
  */
-function bandsOf(numRows, width) {
+export function bandsOf(numRows, width = 0) {
   const height = Math.max(1, Math.floor(VALUES_AT_ONCE / (width || numRows)));
   return Array.from({ length: Math.ceil(numRows / height) }, (_, band) => [
     band * height,
@@ -118,7 +118,7 @@ function bandsOf(numRows, width) {
  * @param {number} to
  * @throws {RangeError} if they are those of another band
  */
-function readBand(take, triangle, shape, from, to) {
+export function readBand(take, triangle, shape, from, to) {
   const sizes = take(4 * CLASSES);
   const view = new DataView(sizes.buffer, sizes.byteOffset, sizes.byteLength);
   const starts = new Uint32Array(CLASSES);

@@ -26,6 +26,7 @@
  * @property {Page} page
  * @property {TurnModel[]} turns
  * @property {Uint8Array} markers for each token THIN, NAMED, or 0 for what is no marker
+ * @property {string[]} [differences] for each token how it differs from a text that this one is compared with, or ""
  */
 
 import { withoutByteMarks } from "../../shared/token_text.js";

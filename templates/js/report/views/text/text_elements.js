@@ -84,10 +84,13 @@ function beginsTurn({ turns }, token) {
  * @param {boolean} first whether it begins a line
  * @returns {HTMLElement}
  */
-export function tokenElement({ page, markers }, token, first = false) {
+export function tokenElement({ page, markers, differences }, token, first = false) {
   const element = document.createElement("span");
   element.className = "token";
   element.dataset.token = String(token);
+  if (differences?.[token]) {
+    element.dataset.difference = differences[token];
+  }
   const text = page.texts[token];
   if (markers[token]) {
     // A marker's name is written by the style sheet or not at all: it is no part of what anybody said.

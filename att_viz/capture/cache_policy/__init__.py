@@ -1,0 +1,1 @@
+"""Running a model as if its cache had dropped keys and values."""

@@ -1,0 +1,1 @@
+"""Running a model for a comparison: the same answer after another prompt."""

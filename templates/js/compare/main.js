@@ -1,0 +1,22 @@
+/** Where the page of a comparison starts. */
+
+import { CompareApp, explain, pageText } from "./app.js";
+import { parseComparePage } from "./page.js";
+
+try {
+  const app = new CompareApp(parseComparePage(pageText()));
+  Object.defineProperty(window, "attViz", {
+    value: Object.freeze({
+      select: app.select.bind(app),
+      get state() {
+        return app.state;
+      },
+    }),
+  });
+  app.start().then(() => {
+    performance.mark("att_viz ready");
+    document.documentElement.setAttribute("data-ready", "");
+  }, explain);
+} catch (error) {
+  explain(error);
+}
