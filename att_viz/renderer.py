@@ -6,6 +6,7 @@ More than 300 lines because one public class documents each of its methods in fu
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -49,7 +50,7 @@ from att_viz.report.text.page_text import page_text
 from att_viz.report.text.spans import named_spans
 from att_viz.report.text.title import report_title
 from att_viz.report.why import why_of
-from att_viz.report.written_report import WrittenReport
+from att_viz.report.written_report import LARGEST_INLINE, WrittenReport
 from att_viz.system.progress import progress_bar
 
 __all__ = ["RenderConfig", "Renderer", "drawn_matrix"]
@@ -392,4 +393,16 @@ def _opening_first(heads: Sequence[tuple[int, int]], opening: Sequence[int]) -> 
 
 
 def _written(contents: ReportContents, paths: Sequence[Path]) -> WrittenReport:
-    return WrittenReport(paths, contents.title, first_sentence(contents.why, contents.texts), len(contents.texts))
+    sentence = first_sentence(contents.why, contents.texts)
+    return WrittenReport(paths, contents.title, sentence, len(contents.texts), _preview(contents, paths[0]))
+
+
+def _preview(contents: ReportContents, path: Path) -> str | None:
+    """A light page for a notebook, where somebody sees it and the file is too large for one; None elsewhere."""
+    if "ipykernel" not in sys.modules or path.stat().st_size <= LARGEST_INLINE:
+        return None
+    if contents.matrix.kind != DECODER_SELF:
+        return None
+    light = light_heads(contents)
+    roles = list(light_roles(contents, heads_of_report(contents), light))
+    return "".join(light_page(contents, LIGHT_REPORT, [], light, roles, LARGEST_INLINE))

@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 from att_viz.errors import InvalidInputError
 
-__all__ = ["WrittenReport"]
+__all__ = ["LARGEST_INLINE", "WrittenReport"]
 
-_LARGEST_INLINE = 8 * 2**20
-"""Bytes; larger pages are linked rather than copied into the notebook."""
+LARGEST_INLINE = 8 * 2**20
+"""Bytes; larger pages are not copied into a notebook: a light page stands there for them."""
 _LEAST_HEIGHT, _MOST_HEIGHT = 460, 860
 _HEIGHT_AROUND, _LINE_HEIGHT, _TOKENS_A_LINE = 330, 30, 18
 """Pixels of what stands above and beside the text, pixels of a line, and how much goes on one."""
@@ -38,13 +38,22 @@ class WrittenReport(list[Path]):
         title: what the model was asked; "" where that is not known.
         sentence: what the report begins with; "" where nothing is known of an answer.
         num_tokens: how long the text is, which decides the height of the frame.
+        preview: HTML of a light page, to stand in a notebook for a first file that is too large for one.
     """
 
-    def __init__(self, paths: Iterable[Path] = (), title: str = "", sentence: str = "", num_tokens: int = 0) -> None:
+    def __init__(
+        self,
+        paths: Iterable[Path] = (),
+        title: str = "",
+        sentence: str = "",
+        num_tokens: int = 0,
+        preview: str | None = None,
+    ) -> None:
         super().__init__(paths)
         self.title = title
         self.sentence = sentence
         self._num_tokens = num_tokens
+        self._preview = preview
 
     def show(self, height: int | None = None) -> None:
         """Show the report: in a notebook below the cell, elsewhere in a browser.
@@ -77,15 +86,20 @@ class WrittenReport(list[Path]):
         Returns:
             HTML; without the frame where the page is too large for a notebook.
         """
-        if self[0].stat().st_size > _LARGEST_INLINE:
+        page = self._preview or ""
+        if self[0].stat().st_size <= LARGEST_INLINE:
+            page = self[0].read_text(encoding="utf-8")
+        elif page:
+            below = f"<p>This is a light view of the report; every weight is in its file.</p>{below}"
+        else:
             return f"<p>The report is too large to be shown here.</p>{below}"
-        page = escape(self[0].read_text(encoding="utf-8"), quote=True)
         if height is None:
             lines = self._num_tokens // _TOKENS_A_LINE + 1
             height = min(_MOST_HEIGHT, max(_LEAST_HEIGHT, _HEIGHT_AROUND + _LINE_HEIGHT * lines))
         return (
-            f'<iframe srcdoc="{page}" sandbox="allow-scripts allow-downloads allow-popups" width="100%" '
-            f'height="{height}" style="border: 1px solid #8884; border-radius: 8px" title="attention report" '
+            f'<iframe srcdoc="{escape(page, quote=True)}" sandbox="allow-scripts allow-downloads allow-popups" '
+            f'width="100%" height="{height}" style="border: 1px solid #8884; border-radius: 8px" '
+            'title="attention report" '
             f'onload="{_FOLLOW}"></iframe>{below}'
         )
 
