@@ -14,7 +14,6 @@ from att_viz.system.byte_sizes import readable_bytes
 
 if TYPE_CHECKING:
     from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.extent import DECODER_SELF
 
 __all__ = ["command"]
 
@@ -73,7 +72,7 @@ def _contents(matrix: AttentionMatrix) -> str:
 
 def _description(matrix: AttentionMatrix) -> dict[str, Any]:
     layer = matrix.layers[0]
-    other_kind = {} if matrix.kind == DECODER_SELF else {"kind": matrix.kind}
+    other_kind = {} if matrix.kind == "decoder_self" else {"kind": matrix.kind}
     return {
         **other_kind,
         "layers": list(matrix.layers),

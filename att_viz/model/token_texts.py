@@ -82,7 +82,8 @@ def _spelling(tokenizer: Any) -> Spelling | None:
 
 def _differences(tokenizer: Any, ids: Sequence[int]) -> list[str]:
     """What each token adds to the decoded text of the one before it; special ones stand as they are spelled."""
-    special = set(getattr(tokenizer, "all_special_ids", ()))
+    # What is not known stands in the place of a word.
+    special = set(getattr(tokenizer, "all_special_ids", ())) - {getattr(tokenizer, "unk_token_id", None)}
     texts = []
     for place, number in enumerate(ids):
         if number in special:

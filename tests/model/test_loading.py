@@ -146,7 +146,7 @@ def test_a_model_that_is_no_causal_language_model(tiny_model: TinyModel, tmp_pat
 
     directory = shutil.copytree(tiny_model("llama"), tmp_path / "t5")
     T5Config(d_model=8, num_layers=1).save_pretrained(directory)
-    with pytest.raises(ModelError, match="not a causal language model"):
+    with pytest.raises(ModelError, match="neither a causal language model"):
         SelfAttentionModel(directory)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.text.given import find_given
 from att_viz.report.page_parts import stylesheet
@@ -77,6 +78,7 @@ class _Text:
         self.token_texts = tuple(texts)
         self.prompt_length = prompt_length
         self.metadata = metadata
+        self.kind = DECODER_SELF
 
 
 @pytest.fixture
