@@ -306,12 +306,12 @@ class Renderer:
         budget, largest = self.render_config.max_file_size, 0
         count = sum(len(file.heads) for file in plan)
         light = light_heads(contents) if len(plan) > 1 else None
-        roles: list[str] = []
+        roles: dict[tuple[int, int], str] = {}
         with progress_bar(count, "rendering", "head") as bar:
 
             def told(head: PackedHead) -> PackedHead:
                 bar.update()
-                roles.append(head.roles)
+                roles[head.layer, head.head] = head.roles
                 return head
 
             for file, path in zip(plan, files, strict=False):
@@ -322,7 +322,8 @@ class Renderer:
                     return largest
         if light:
             links = file_links(plan, [path.name for path in files])
-            index = light_page(contents, INDEX, plan, light, roles[: len(light.shares)], budget, links)
+            told_roles = [roles[head] for head in heads_of_report(contents)]
+            index = light_page(contents, INDEX, plan, light, told_roles, budget, links)
             largest = max(largest, write_partial(files[-1], index))
         return largest
 

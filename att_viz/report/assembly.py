@@ -10,8 +10,7 @@ from typing import Any
 
 from att_viz.errors import ArchiveError, RenderError
 from att_viz.report.opening import first_sentence
-from att_viz.report.packed_viewer import packed_viewer
-from att_viz.report.page_parts import template
+from att_viz.report.page_parts import packed_viewer, template
 from att_viz.system.file_lock import file_lock
 from att_viz.version import __version__
 

@@ -37,10 +37,15 @@ def packed_heads(
         watching = light.begin() if light else None
         return pack_head(contents.shown, layer, head, contents.roles, watching.add if watching else None), watching
 
+    watched: dict[tuple[int, int], LightHead] = {}
     for made, watching in _in_order(packed, heads):
-        if light and watching:
-            light.take(watching, contents.shown.sink_mass(made.layer, made.head))
+        if watching:
+            watched[made.layer, made.head] = watching
         yield made
+    if light:
+        # It takes them in the order of the report; a page begins with the head that it opens on.
+        for head in sorted(watched):
+            light.take(watched[head], contents.shown.sink_mass(*head))
     yield from (made for made in contents.rollout if (made.layer, made.head) in heads)
 
 

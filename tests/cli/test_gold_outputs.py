@@ -92,6 +92,7 @@ def page(name: str) -> str:
     text = Path(name).read_text("utf-8")
     text = re.sub(r"(?s)(<style>).*?(</style>)", r"\1\2", text)
     text = re.sub(r'(?s)(<script type="module"[^>]*>).*?(</script>)', r"\1\2", text)
+    text = re.sub(r'(?s)(<script type="text/plain" id="att-viz-viewer">).*?(</script>)', r"\1\2", text)
     text = re.sub(r'(http-equiv="Content-Security-Policy" content=)"[^"]*"', r'\1""', text)
 
     # Digits of a hash are no numbers that may be rounded.
@@ -102,7 +103,7 @@ def page(name: str) -> str:
         data = zlib.decompress(packed)
         return f"{match[1]}{len(data)} bytes, checksum {zlib.crc32(data)}{match[3]}"
 
-    return re.sub(r'(?s)(<script type="text/plain"[^>]*>)(.*?)(</script>)', unpacked, text)
+    return re.sub(r'(?s)(<script type="text/plain"[^>]*>)([^<]+)(</script>)', unpacked, text)
 
 
 def lens_report() -> str:

@@ -75,7 +75,7 @@ class ReportPage(HTMLParser):
 
     @property
     def viewer(self) -> tuple[str, str]:
-        """The style and the script that the page unpacks, read as att_viz/report/packed_viewer.py documents them."""
+        """The style and the script that the page unpacks, read as att_viz/report/page_parts.py documents them."""
         style, script = zlib.decompress(read_letters(self._script("att-viz-viewer"))).decode().split("\0")
         return style, script
 
