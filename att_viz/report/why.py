@@ -172,7 +172,10 @@ def _stand_ins(influence: Influence, words: Sequence[Unit]) -> list[StandInParts
     found: list[StandInParts] = []
     for word in words:
         if start <= word.start and word.end <= stop:
-            for group in influence.stand_ins((word.start, word.end))[:1]:
+            groups = influence.stand_ins((word.start, word.end))
+            # A full stop says nothing that a reader could look for elsewhere.
+            told = [group for group in groups if all(any(map(str.isalnum, part.text)) for part in group.parts)]
+            for group in told[:1]:
                 together = float(np.nansum(group.together[word.start - start : word.end - start], dtype=np.float64))
                 parts = [[part.start, part.end] for part in group.parts]
                 found.append(StandInParts(word=[word.start, word.end], parts=parts, together=round(together, 2)))
