@@ -86,6 +86,9 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "view=looked&layer=all&head=1",
         "view=heads&pair=7-8.3-4",
         "view=heads&order=layer",
+        "view=matrix",
+        "view=layers",
+        "view=lines&lines=all",
     ],
 )
 def test_axe_finds_nothing(open_report: OpenReport, page: Path, state: str, scheme: str, forced: str) -> None:
@@ -96,6 +99,6 @@ def test_axe_finds_nothing(open_report: OpenReport, page: Path, state: str, sche
 
 
 def test_axe_finds_nothing_on_a_phone(open_report: OpenReport, page: Path) -> None:
-    for state in ("view=why", "view=looked", "view=heads"):
+    for state in ("view=why", "view=looked", "view=heads", "view=matrix", "view=layers", "view=lines"):
         tab = open_report(page, f"#{state}", viewport={"width": 390, "height": 844}, has_touch=True)
         assert violations(tab.page) == []
