@@ -147,8 +147,8 @@ class Renderer:
                 the part's own text.
             lens: what each layer would have said, of the same sequence (see `att_viz.analysis.logit_lens`), shown in
                 the view "Layers".
-            view: the view that the report opens with: "why", "looked", "heads", "matrix", "layers" or "lines"; None for the
-                first of them that it has something for.
+            view: the view that the report opens with: "why", "looked", "heads", "matrix", "layers" or "lines"; None for
+                the first of them that it has something for.
             light: write a light report alone: one file of about 1 MB for 2,000 tokens of 270 heads, with the same
                 views, that holds of each head's weights the strongest only, and what passages of the text gave to each
                 other. It says how much of the attention that is. Rollout is not in it.
