@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ascii, citation, csv, precisionText } from "../../templates/js/report/reading/citation.js";
-import { pairOfText, textOfPair } from "../../templates/js/report/reading/pair_text.js";
+import { ascii, citation, csv, precisionText } from "../../templates/js/report/reading/numbers/citation.js";
+import { pairOfText, textOfPair } from "../../templates/js/report/reading/numbers/pair_text.js";
 
 test("a citation is one line of ASCII with all that finds the number again", () => {
   const text = citation({

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { LEVELS, RAMPS, contrast, rampColour, rgbOfHex, swatches } from "../../templates/js/shared/colour.js";
-import { colourLevels, legendWeights, scaleTop } from "../../templates/js/report/reading/scale.js";
+import { colourLevels, legendWeights, scaleTop } from "../../templates/js/report/reading/numbers/scale.js";
 
 /**
  * CIE L* of a colour: lightness by another model than the one the ramps are made with.

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
-import { thumbnail } from "../../templates/js/report/reading/thumbnail.js";
-import { SHARE_ERROR, headProfile } from "../../templates/js/report/reading/head_profile.js";
-import { massOfKeys } from "../../templates/js/report/reading/exact_weights.js";
+import { thumbnail } from "../../templates/js/report/reading/heads/thumbnail.js";
+import { SHARE_ERROR, headProfile } from "../../templates/js/report/reading/heads/head_profile.js";
+import { massOfKeys } from "../../templates/js/report/reading/numbers/exact_weights.js";
 import { allRowMasses, observedWeights, observerWeights } from "../../templates/js/report/reading/shown_weights.js";
 import { keysSeen, sees, sightOf } from "../../templates/js/report/reading/sight.js";
 import { viewModel } from "../../templates/js/report/reading/view_model.js";

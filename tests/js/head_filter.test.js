@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { headFilter } from "../../templates/js/report/reading/head_filter.js";
+import { headFilter } from "../../templates/js/report/reading/heads/head_filter.js";
 
 const HEADS = [
   { layer: 2, head: 0, role: "induction", scores: {} },

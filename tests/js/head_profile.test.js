@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
-import { SHARE_ERROR, distanceBins, headProfile } from "../../templates/js/report/reading/head_profile.js";
-import { groupsByRole, rankOf, rolesOfText, scoreText } from "../../templates/js/report/reading/head_roles.js";
+import { SHARE_ERROR, distanceBins, headProfile } from "../../templates/js/report/reading/heads/head_profile.js";
+import { groupsByRole, rankOf, rolesOfText, scoreText } from "../../templates/js/report/reading/heads/head_roles.js";
 import { sightOf } from "../../templates/js/report/reading/sight.js";
-import { thumbnail } from "../../templates/js/report/reading/thumbnail.js";
+import { thumbnail } from "../../templates/js/report/reading/heads/thumbnail.js";
 import { packed, pageOf, randomAttention } from "./packing.js";
 
 for (const padding of [0, 5]) {

@@ -4,12 +4,12 @@ import { test } from "node:test";
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { findHeads } from "../../templates/js/report/data/head_finder.js";
 import { HeadStore } from "../../templates/js/report/data/head_store.js";
-import { weightAt } from "../../templates/js/report/reading/exact_weights.js";
-import { flowOf, strongestFirst } from "../../templates/js/report/reading/heads_flow.js";
+import { weightAt } from "../../templates/js/report/reading/numbers/exact_weights.js";
+import { flowOf, strongestFirst } from "../../templates/js/report/reading/heads/heads_flow.js";
 import { sightOf } from "../../templates/js/report/reading/sight.js";
 import { EVERYTHING, packed, pageOf, randomAttention, randomNumbers } from "./packing.js";
 
-/** @typedef {import("../../templates/js/report/reading/heads_flow.js").Span} Span */
+/** @typedef {import("../../templates/js/report/reading/heads/heads_flow.js").Span} Span */
 
 const COUNT = 40;
 const SIGHTS = {

@@ -4,8 +4,8 @@ import { deflateSync } from "node:zlib";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { readLens } from "../../templates/js/report/data/lens_readings.js";
-import { layersOf, markupWords, strongestWord } from "../../templates/js/report/reading/layer_looks.js";
-import { chanceText, readingName, readingSentence } from "../../templates/js/report/reading/lens_words.js";
+import { layersOf, markupWords, strongestWord } from "../../templates/js/report/reading/layers/layer_looks.js";
+import { chanceText, readingName, readingSentence } from "../../templates/js/report/reading/layers/lens_words.js";
 import { sees, sightOf } from "../../templates/js/report/reading/sight.js";
 import { known, packed, pageOf, randomAttention } from "./packing.js";
 

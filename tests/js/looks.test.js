@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
-import { explainable, wordAt } from "../../templates/js/report/reading/choosing.js";
-import { strongestOfLayers } from "../../templates/js/report/reading/looks.js";
-import { restingTokens } from "../../templates/js/report/reading/resting.js";
+import { explainable, wordAt } from "../../templates/js/report/reading/why/choosing.js";
+import { strongestOfLayers } from "../../templates/js/report/reading/heads/looks.js";
+import { restingTokens } from "../../templates/js/report/reading/heads/resting.js";
 import { packed } from "./packing.js";
 
 const ROWS = 30;
@@ -39,7 +39,7 @@ test("a head rests on the first tokens that get more than a quarter whatever com
 });
 
 test("a choice is what can be explained of it, the answer first", () => {
-  const why = /** @type {import("../../templates/js/report/reading/why.js").PageWhy} */ (
+  const why = /** @type {import("../../templates/js/report/reading/why/why.js").PageWhy} */ (
     /** @type {unknown} */ ({ target: [6, 9], units: [[0, 1], [1, 3]], words: [[6, 8], [8, 9]] })
   );
   assert.deepEqual(explainable(why, 6, [7, 8]), [7, 8]);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { areaOf, areaOfText, cellAt, cellsIn, moved, poolingOf, showing, textOfArea, wholeArea, within, zoomed } from "../../templates/js/report/reading/matrix_area.js";
-import { colourTable, legendOf, levelOf } from "../../templates/js/report/reading/matrix_colours.js";
-import { Pyramid, differenceOf, fieldOf, valuesOf } from "../../templates/js/report/reading/matrix_field.js";
-import { lessOf, strongestCells } from "../../templates/js/report/reading/matrix_words.js";
+import { areaOf, areaOfText, cellAt, cellsIn, moved, poolingOf, showing, textOfArea, wholeArea, within, zoomed } from "../../templates/js/report/reading/matrix/matrix_area.js";
+import { colourTable, legendOf, levelOf } from "../../templates/js/report/reading/matrix/matrix_colours.js";
+import { Pyramid, differenceOf, fieldOf, valuesOf } from "../../templates/js/report/reading/matrix/matrix_field.js";
+import { lessOf, strongestCells } from "../../templates/js/report/reading/matrix/matrix_words.js";
 import { DIVERGING, LEVELS, contrast, rgbOfHex, swatches } from "../../templates/js/shared/colour.js";
 import { escaped, svgOf } from "../../templates/js/report/views/picture/display_list.js";
 import { sees, sightOf } from "../../templates/js/report/reading/sight.js";
@@ -163,7 +163,7 @@ test("an area comes back from its text, and nonsense is everything", () => {
   }
 });
 
-/** @type {import("../../templates/js/report/reading/matrix_colours.js").Shading} */
+/** @type {import("../../templates/js/report/reading/matrix/matrix_colours.js").Shading} */
 const SHADING = { theme: "light", shades: "text", scale: "absolute", gamma: 0.6, cutoff: 0, top: 1, maximum: 0.4, signed: false };
 
 test("colours rise with the number, in each kind of shade, and below nothing they mirror it", () => {

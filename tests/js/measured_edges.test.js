@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
-import { changeText, consequenceSentence, factorText, measuredAt } from "../../templates/js/report/reading/measured_edges.js";
+import { changeText, consequenceSentence, factorText, measuredAt } from "../../templates/js/report/reading/why/measured_edges.js";
 import { ALL_LAYERS } from "../../templates/js/shared/page.js";
 import { allRowMasses } from "../../templates/js/report/reading/shown_weights.js";
 import { initialState } from "../../templates/js/report/reading/state.js";
@@ -10,8 +10,8 @@ import { viewModel } from "../../templates/js/report/reading/view_model.js";
 import { packed, pageOf, unlimited } from "./packing.js";
 
 /**
- * @param {Partial<import("../../templates/js/report/reading/measured_edges.js").MeasuredEdge>} [parts]
- * @returns {import("../../templates/js/report/reading/measured_edges.js").MeasuredEdge}
+ * @param {Partial<import("../../templates/js/report/reading/why/measured_edges.js").MeasuredEdge>} [parts]
+ * @returns {import("../../templates/js/report/reading/why/measured_edges.js").MeasuredEdge}
  */
 function edgeOf(parts = {}) {
   return {

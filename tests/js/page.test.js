@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { rowOfToken, tokenOfRow } from "../../templates/js/report/reading/alignment.js";
-import { tokenOnNextLine } from "../../templates/js/report/reading/line_moves.js";
+import { tokenOnNextLine } from "../../templates/js/report/reading/text/line_moves.js";
 import { parsePage } from "../../templates/js/shared/page.js";
 import { pageOf } from "./packing.js";
 

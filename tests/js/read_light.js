@@ -3,9 +3,9 @@
 import { createInterface } from "node:readline";
 
 import { LightParts } from "../../templates/js/report/data/light_parts.js";
-import { flowOf } from "../../templates/js/report/reading/heads_flow.js";
-import { lightThumbnail } from "../../templates/js/report/reading/light_profile.js";
-import { lightMass, lightRow, lightWeight } from "../../templates/js/report/reading/light_rows.js";
+import { flowOf } from "../../templates/js/report/reading/heads/heads_flow.js";
+import { lightThumbnail } from "../../templates/js/report/reading/light/light_profile.js";
+import { lightMass, lightRow, lightWeight } from "../../templates/js/report/reading/light/light_rows.js";
 import { sees, sightOf } from "../../templates/js/report/reading/sight.js";
 
 for await (const line of createInterface({ input: process.stdin })) {

@@ -3,8 +3,8 @@ import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { ALL_LAYERS, CORRECTED, RAW } from "../../templates/js/shared/page.js";
-import { pairNumbers } from "../../templates/js/report/reading/pair_numbers.js";
-import { boundedText } from "../../templates/js/report/reading/precision.js";
+import { pairNumbers } from "../../templates/js/report/reading/numbers/pair_numbers.js";
+import { boundedText } from "../../templates/js/report/reading/numbers/precision.js";
 import { pairSentence, precisionSentence, tokenDetail, weightText } from "../../templates/js/report/reading/sentences.js";
 import { allRowMasses, observerWeights } from "../../templates/js/report/reading/shown_weights.js";
 import { sightOf } from "../../templates/js/report/reading/sight.js";

@@ -9,7 +9,7 @@ import {
   rowMass,
   strongestTokens,
 } from "../../templates/js/report/reading/shown_weights.js";
-import { pairNumbers } from "../../templates/js/report/reading/pair_numbers.js";
+import { pairNumbers } from "../../templates/js/report/reading/numbers/pair_numbers.js";
 import { known, packed, randomAttention, randomNumbers, unlimited } from "./packing.js";
 
 /**

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { NAMED, THIN, fenced, textModel, trueText } from "../../templates/js/report/reading/text_model.js";
+import { NAMED, THIN, fenced, textModel, trueText } from "../../templates/js/report/reading/text/text_model.js";
 import { pageOf } from "./packing.js";
 
 /**
  * @param {string[]} texts
- * @param {Partial<import("../../templates/js/report/reading/text_model.js").PageText>} [text]
+ * @param {Partial<import("../../templates/js/report/reading/text/text_model.js").PageText>} [text]
  * @param {string[]} [tokens]
  */
 function pageOfTexts(texts, text = {}, tokens = texts) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { matchesOf, nextMatch, patternOf, searchable } from "../../templates/js/report/reading/text_search.js";
+import { matchesOf, nextMatch, patternOf, searchable } from "../../templates/js/report/reading/text/text_search.js";
 
 const TEXTS = ["Alice", " and", " Al", "ice", ".", "\n", "(a+b)", "⟨E6⟩⟨88⟩", "我", " and", "\n ", " and"];
 const SEARCHED = searchable({ texts: TEXTS, tokens: TEXTS.map((text) => text.replace("⟨E6⟩⟨88⟩", "æĪ")) });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
-import { SIDE, thumbnail } from "../../templates/js/report/reading/thumbnail.js";
+import { SIDE, thumbnail } from "../../templates/js/report/reading/heads/thumbnail.js";
 import { packed, randomAttention, rounded } from "./packing.js";
 
 test("a short text has one cell for each weight", async () => {

@@ -3,14 +3,14 @@ import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { allRowMasses } from "../../templates/js/report/reading/shown_weights.js";
-import { unitObserved, unitObserver, unitPair } from "../../templates/js/report/reading/unit_numbers.js";
-import { unitCount, unitSpan } from "../../templates/js/report/reading/units.js";
+import { unitObserved, unitObserver, unitPair } from "../../templates/js/report/reading/units/unit_numbers.js";
+import { unitCount, unitSpan } from "../../templates/js/report/reading/units/units.js";
 import { known, packed, randomAttention, unlimited } from "./packing.js";
 
 /**
  * @param {number[]} starts
  * @param {number} count
- * @returns {import("../../templates/js/report/reading/units.js").Units}
+ * @returns {import("../../templates/js/report/reading/units/units.js").Units}
  */
 function unitsFrom(starts, count) {
   const ofToken = Uint32Array.from({ length: count }, (_, token) => starts.filter((start) => start <= token).length - 1);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { meanOf, onTokens, sumsOver, unitCount, unitKinds, unitRow, unitSpan, unitsOf, wholeUnits } from "../../templates/js/report/reading/units.js";
+import { meanOf, onTokens, sumsOver, unitCount, unitKinds, unitRow, unitSpan, unitsOf, wholeUnits } from "../../templates/js/report/reading/units/units.js";
 import { pageOf, randomAttention } from "./packing.js";
 
 const KINDS = /** @type {const} */ (["token", "word", "line", "sentence", "turn", "span"]);

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
 import { test } from "node:test";
 
-import { standInSentence } from "../../templates/js/report/reading/stand_ins.js";
-import { effectsOf, findOut, fullShade, neededBy, shadeOf } from "../../templates/js/report/reading/why.js";
+import { standInSentence } from "../../templates/js/report/reading/why/stand_ins.js";
+import { effectsOf, findOut, fullShade, neededBy, shadeOf } from "../../templates/js/report/reading/why/why.js";
 import {
   barsOf,
   chanceSentence,
@@ -12,7 +12,7 @@ import {
   timesText,
   whySentence,
   wholeText,
-} from "../../templates/js/report/reading/why_words.js";
+} from "../../templates/js/report/reading/why/why_words.js";
 
 const TEXTS = ["Alice", " and", " Bob", ".", " Who", "?", "Al", "ice", " is", " she", "."];
 const UNITS = /** @type {[number, number][]} */ ([[0, 1], [1, 2], [2, 3], [4, 5]]);
@@ -25,9 +25,9 @@ const EFFECTS = [
 ];
 
 /**
- * @param {Partial<import("../../templates/js/report/reading/why.js").PageWhy>} [parts]
+ * @param {Partial<import("../../templates/js/report/reading/why/why.js").PageWhy>} [parts]
  * @param {number[][]} [effects]
- * @returns {import("../../templates/js/report/reading/why.js").PageWhy}
+ * @returns {import("../../templates/js/report/reading/why/why.js").PageWhy}
  */
 function whyOf(parts = {}, effects = EFFECTS) {
   const step = parts.step ?? 0.01;
@@ -60,17 +60,17 @@ function plain(text) {
 }
 
 /**
- * @param {import("../../templates/js/report/reading/why.js").PageWhy} why
- * @param {import("../../templates/js/report/reading/why.js").Found} found
+ * @param {import("../../templates/js/report/reading/why/why.js").PageWhy} why
+ * @param {import("../../templates/js/report/reading/why/why.js").Found} found
  */
 function bars(why, { ranked }) {
   return barsOf(why, ranked.map(({ unit, effect }) => ({ span: why.units[unit], effect })));
 }
 
 /**
- * @param {import("../../templates/js/report/reading/why.js").PageWhy} why
+ * @param {import("../../templates/js/report/reading/why/why.js").PageWhy} why
  * @param {Float64Array[]} effects
- * @param {import("../../templates/js/report/reading/why.js").Found} found
+ * @param {import("../../templates/js/report/reading/why/why.js").Found} found
  * @returns {number[]} the shade of each unit
  */
 function shades(why, effects, { ranked, leading }) {

@@ -31,9 +31,9 @@ START = """
 import { RunningText } from "./js/report/views/text/running_text.js";
 import { listenForPicks } from "./js/report/views/text/picking.js";
 import { UnitPicker } from "./js/report/views/text/unit_picker.js";
-import { textModel } from "./js/report/reading/text_model.js";
+import { textModel } from "./js/report/reading/text/text_model.js";
 import { paintSheet } from "./js/shared/paint.js";
-import * as units from "./js/report/reading/units.js";
+import * as units from "./js/report/reading/units/units.js";
 document.adoptedStyleSheets = [paintSheet()];
 const page = await (await fetch("page.json")).json();
 const begun = performance.now();

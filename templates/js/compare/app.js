@@ -2,7 +2,7 @@
 
 import { setText, showMessage } from "../shared/message.js";
 import { ReportError } from "../shared/page.js";
-import { effectsOf, fullShade } from "../report/reading/why.js";
+import { effectsOf, fullShade } from "../report/reading/why/why.js";
 import { Theme } from "../report/theme.js";
 import { HeadMaps } from "./head_maps.js";
 import { byId, showAnswer, showEffects, showHeads, showUnits } from "./lists.js";

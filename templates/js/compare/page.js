@@ -14,8 +14,8 @@
  * @property {string[]} tokens
  * @property {number} promptLength
  * @property {number} numRows
- * @property {import("../report/reading/text_model.js").PageText} text
- * @property {import("../report/reading/why.js").PageWhy | null} why
+ * @property {import("../report/reading/text/text_model.js").PageText} text
+ * @property {import("../report/reading/why/why.js").PageWhy | null} why
  * @property {Span[]} words of the answer
  *
  * @typedef {["same" | "changed" | "removed" | "added" | "parted", number, number, number, number]} Piece

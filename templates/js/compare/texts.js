@@ -2,8 +2,8 @@
 
 import { listenForPicks } from "../report/views/text/picking.js";
 import { RunningText } from "../report/views/text/running_text.js";
-import { textModel } from "../report/reading/text_model.js";
-import { unitsOf } from "../report/reading/units.js";
+import { textModel } from "../report/reading/text/text_model.js";
+import { unitsOf } from "../report/reading/units/units.js";
 import { differencesOf } from "./pairs.js";
 
 /**

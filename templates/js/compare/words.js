@@ -1,7 +1,7 @@
 /** What the page of a comparison says about numbers: pure functions. */
 
 import { quoted } from "../shared/token_text.js";
-import { boundedText, HIGH, LOW } from "../report/reading/precision.js";
+import { boundedText, HIGH, LOW } from "../report/reading/numbers/precision.js";
 import { WEIGHT_OF_BYTE } from "../shared/decode.js";
 import { isAnswer, textOf } from "./pairs.js";
 

@@ -5,11 +5,11 @@ import { headText, lightText } from "./data/head_elements.js";
 import { FileLinks } from "./file_links.js";
 import { HeadStore } from "./data/head_store.js";
 import { LightStore } from "./data/light_store.js";
-import { textModel } from "./reading/text_model.js";
-import { lightPrecision } from "./reading/light_sentences.js";
+import { textModel } from "./reading/text/text_model.js";
+import { lightPrecision } from "./reading/light/light_sentences.js";
 import { precisionSentence } from "./reading/sentences.js";
 import { hashOfState, initialState, stateOfHash } from "./reading/state.js";
-import { unitStore } from "./reading/units.js";
+import { unitStore } from "./reading/units/units.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
@@ -36,8 +36,8 @@ import { paintSheet } from "../shared/paint.js";
  * @typedef {object} Context what a view may use
  * @property {Page} page
  * @property {Pick<HeadStore, "get" | "peek">} heads
- * @property {import("./reading/text_model.js").TextModel} text how the text is laid out
- * @property {(kind: import("./reading/units.js").UnitKind) => import("./reading/units.js").Units} units
+ * @property {import("./reading/text/text_model.js").TextModel} text how the text is laid out
+ * @property {(kind: import("./reading/units/units.js").UnitKind) => import("./reading/units/units.js").Units} units
  * @property {() => State} state
  * @property {(patch: Partial<State>) => Promise<void>} change change the state and show it
  * @property {(patch: Partial<State>) => string} link an address that restores the state, changed so
@@ -52,7 +52,7 @@ import { paintSheet } from "../shared/paint.js";
  * @property {Record<string, unknown>} [door] what it offers to scripts as a part of window.attViz
  * @property {import("./views/picture/display_list.js").Picture | null} [drawing] what is shown as a picture, where that is
  *   more than the page has laid out
- * @property {import("./reading/units.js").UnitKind | null} [unit] what it tells things in now; null where that is no choice
+ * @property {import("./reading/units/units.js").UnitKind | null} [unit] what it tells things in now; null where that is no choice
  * @property {object} [snapshot] what it adds to window.attViz.state
  *
  * @typedef {object} ViewClass

@@ -1,7 +1,7 @@
 /** The ways from one file of a report to another: they take along what is looked at. */
 
 import { siblingHref, suffixOfHead } from "./data/siblings.js";
-import { lightSentence, lightSummary } from "./reading/light_sentences.js";
+import { lightSentence, lightSummary } from "./reading/light/light_sentences.js";
 import { setText } from "../shared/message.js";
 import { placeName } from "../shared/page.js";
 

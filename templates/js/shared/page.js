@@ -36,10 +36,10 @@
  * @property {[string, string][]} facts
  * @property {string} suffix this file's own suffix
  * @property {Sibling[]} siblings the files of the report; [] for a report of one file
- * @property {import("../report/reading/measured_edges.js").MeasuredEdge[]} measuredEdges those that changed most first
+ * @property {import("../report/reading/why/measured_edges.js").MeasuredEdge[]} measuredEdges those that changed most first
  * @property {import("../report/reading/sight.js").PageSight} sight which keys each query sees
- * @property {import("../report/reading/why.js").PageWhy | null} why what each word of the answer hangs on
- * @property {import("../report/reading/text_model.js").PageText} text how the text is divided
+ * @property {import("../report/reading/why/why.js").PageWhy | null} why what each word of the answer hangs on
+ * @property {import("../report/reading/text/text_model.js").PageText} text how the text is divided
  * @property {[string, number][]} roles the name and the least score of each role that heads can have
  * @property {import("../report/data/lens_readings.js").PageLens | null} lens what each layer would have said
  * @property {string} view the one that the page opens with, "" for the first that it has something for

@@ -1,14 +1,14 @@
 /** All heads of this file ranked by the attention that flows from some words to some others. */
 
 import { ReportError } from "../../shared/page.js";
-import { flowOf, rowsOf, strongestFirst } from "../reading/heads_flow.js";
+import { flowOf, rowsOf, strongestFirst } from "../reading/heads/heads_flow.js";
 import { sightOf } from "../reading/sight.js";
 import { breathe } from "../../shared/slices.js";
 import { headsHere } from "./all_heads.js";
 
 /**
  * @typedef {import("../../shared/page.js").Page} Page
- * @typedef {import("../reading/heads_flow.js").Pair} Pair
+ * @typedef {import("../reading/heads/heads_flow.js").Pair} Pair
  *
  * @typedef {object} FoundHead
  * @property {number} layer

@@ -1,7 +1,7 @@
 /** The heads of a light page, in the place of a HeadStore. */
 
 import { ReportError, placeName } from "../../shared/page.js";
-import { lightSinks } from "../reading/light_rows.js";
+import { lightSinks } from "../reading/light/light_rows.js";
 import { fileRead } from "./head_elements.js";
 import { LightParts } from "./light_parts.js";
 

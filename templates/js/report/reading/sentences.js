@@ -1,7 +1,7 @@
 /** What the page says in words: every sentence of the readouts, for people who do not know what a softmax is. */
 
-import { WORDINGS } from "./measures.js";
-import { LEAST, belowText, boundedText } from "./precision.js";
+import { WORDINGS } from "./numbers/measures.js";
+import { LEAST, belowText, boundedText } from "./numbers/precision.js";
 import { looksAhead } from "../../shared/page.js";
 import { quoted } from "../../shared/token_text.js";
 
@@ -11,8 +11,8 @@ import { quoted } from "../../shared/token_text.js";
  * @typedef {import("./shown_weights.js").ShownWeights} ShownWeights
  * @typedef {import("./shown_weights.js").ViewName} ViewName
  * @typedef {{page: Page, layer: number, head: number, alignment: Alignment,
- *   measure: import("./measures.js").Measure}} Speaker
- * @typedef {{said: import("./measures.js").Said, even: number}} Pair
+ *   measure: import("./numbers/measures.js").Measure}} Speaker
+ * @typedef {{said: import("./numbers/measures.js").Said, even: number}} Pair
  */
 
 /** Learned sinks are kept as whole numbers of 1 / 65535. */
@@ -34,7 +34,7 @@ export function weightText(weight, least = LEAST) {
 
 /**
  * @param {number} weight
- * @param {import("./precision.js").Bounds} bounds
+ * @param {import("./numbers/precision.js").Bounds} bounds
  * @returns {string} three decimals, or two figures, where these are true; else as many as are, and how far it may be off
  */
 export function numberText(weight, [low, high]) {
@@ -181,7 +181,7 @@ export function absenceSentence(alignment, view, name, absence) {
  * @param {ShownWeights} shown
  * @param {number} hide
  * @param {boolean} learnedSinks whether this head has a learned sink
- * @param {import("./measures.js").Wording} wording
+ * @param {import("./numbers/measures.js").Wording} wording
  * @returns {string} "" where there is nothing to say
  */
 export function massSentence(view, shown, hide, learnedSinks, wording) {
@@ -225,7 +225,7 @@ export function tokenDetail(page, token) {
  * How precise the numbers are: for w = (b / 255)², b + 1/4 over 255² is the most that rounding to a byte changes, and
  * rounding to float16 before at most w / 1024.
  *
- * @param {import("./measures.js").Measure} measure
+ * @param {import("./numbers/measures.js").Measure} measure
  * @returns {string}
  */
 export function precisionSentence(measure) {
@@ -250,7 +250,7 @@ export function precisionSentence(measure) {
 /**
  * @param {"relative" | "absolute"} scale
  * @param {number} maximum
- * @param {import("./measures.js").Wording} wording
+ * @param {import("./numbers/measures.js").Wording} wording
  * @returns {string}
  */
 export function scaleSentence(scale, maximum, { noun, top }) {

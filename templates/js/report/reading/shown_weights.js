@@ -4,8 +4,8 @@ import { rowOfToken, tokenOfRow } from "./alignment.js";
 import { WEIGHT_OF_BYTE } from "../../shared/decode.js";
 import { keysOfRow, rowPlace } from "../data/head_rows.js";
 import { exactRow } from "../data/strongest.js";
-import { fillFromRow, lightRowMass, lightRowWeights, shownWeight } from "./light_shown.js";
-import { HIGH, LOW, halfBounds, shareBounds } from "./precision.js";
+import { fillFromRow, lightRowMass, lightRowWeights, shownWeight } from "./light/light_shown.js";
+import { HIGH, LOW, halfBounds, shareBounds } from "./numbers/precision.js";
 import { keysSeen, sees } from "./sight.js";
 
 /**

@@ -5,7 +5,7 @@
  *
  * @typedef {object} State
  * @property {ViewId} view the view that is shown
- * @property {import("./why.js").Span | null} chosen what is explained; null for what the page begins with
+ * @property {import("./why/why.js").Span | null} chosen what is explained; null for what the page begins with
  * @property {number} layer
  * @property {number} head
  * @property {"weight" | "value"} measure attention weights, or weights times the sizes of the values that they bring
@@ -26,12 +26,12 @@
  * @property {"text" | "linear" | "log"} shades how a weight of the matrix becomes a colour: as in the text, or otherwise
  * @property {"max" | "mean"} pool what stands for several cells of the matrix where they are too small to be seen
  * @property {string} against the head that the matrix is compared with, such as "3.1" for layer 3, head 1; "" for none
- * @property {import("./units.js").UnitKind | null} unit that views tell things in; null for what each begins with
+ * @property {import("./units/units.js").UnitKind | null} unit that views tell things in; null for what each begins with
  */
 
-import { areaOfText, textOfArea } from "./matrix_area.js";
-import { pairOfText, textOfPair } from "./pair_text.js";
-import { unitKinds } from "./units.js";
+import { areaOfText, textOfArea } from "./matrix/matrix_area.js";
+import { pairOfText, textOfPair } from "./numbers/pair_text.js";
+import { unitKinds } from "./units/units.js";
 import { ALL_LAYERS, headsOf, isHere, looksAhead, nearestHead } from "../../shared/page.js";
 
 export const MOST_HIDDEN = 32;
@@ -189,7 +189,7 @@ function hiddenOf(text, page) {
 /**
  * @param {string | null} text such as 5-7
  * @param {Page} page
- * @returns {import("./why.js").Span | null}
+ * @returns {import("./why/why.js").Span | null}
  */
 function spanOf(text, page) {
   const [from, to, ...rest] = (text ?? "").split("-").map(wholeNumber);

@@ -1,13 +1,13 @@
 /** What one view says and paints, as plain data: everything between the state and the DOM. */
 
 import { rowOfToken } from "./alignment.js";
-import { consequenceSentence, measuredAt } from "./measured_edges.js";
-import { WORDINGS, measureOf } from "./measures.js";
-import { pairNumbers, saidOf } from "./pair_numbers.js";
-import { columnKeptSentence, rowKeptSentence } from "./light_shown.js";
-import { belowText, LEAST } from "./precision.js";
+import { consequenceSentence, measuredAt } from "./why/measured_edges.js";
+import { WORDINGS, measureOf } from "./numbers/measures.js";
+import { pairNumbers, saidOf } from "./numbers/pair_numbers.js";
+import { columnKeptSentence, rowKeptSentence } from "./light/light_shown.js";
+import { belowText, LEAST } from "./numbers/precision.js";
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail, weightText } from "./sentences.js";
-import { colourLevels, legendWeights } from "./scale.js";
+import { colourLevels, legendWeights } from "./numbers/scale.js";
 import { looksAhead } from "../../shared/page.js";
 import { isSpecial, quoted } from "../../shared/token_text.js";
 import { observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";

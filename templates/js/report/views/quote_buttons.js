@@ -1,11 +1,11 @@
 /** Buttons that give what is shown to other programs: as a citation, as a table. */
 
-import { citation } from "../reading/citation.js";
+import { citation } from "../reading/numbers/citation.js";
 import { setText } from "../../shared/message.js";
 
 /**
  * @param {import("../app.js").Context} context
- * @param {() => Omit<import("../reading/citation.js").Quotation, "model" | "promptHash" | "link">} quotation what is said
+ * @param {() => Omit<import("../reading/numbers/citation.js").Quotation, "model" | "promptHash" | "link">} quotation what is said
  * @param {() => Partial<import("../reading/state.js").State>} [patch] what the link restores beside the state
  * @returns {HTMLButtonElement}
  */

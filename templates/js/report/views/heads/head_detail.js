@@ -3,8 +3,8 @@
 import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { idle } from "../../data/all_heads.js";
-import { SHARE_ERROR, headProfile } from "../../reading/head_profile.js";
-import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/head_roles.js";
+import { SHARE_ERROR, headProfile } from "../../reading/heads/head_profile.js";
+import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/heads/head_roles.js";
 import { numberText } from "../../reading/sentences.js";
 import { sightOf } from "../../reading/sight.js";
 import { citeButton } from "../quote_buttons.js";
@@ -12,8 +12,8 @@ import { actionButton, bar, made } from "./elements.js";
 import { emptyCanvas } from "./pictures.js";
 
 /**
- * @typedef {import("../../reading/head_roles.js").HeadRoles} HeadRoles
- * @typedef {import("../../reading/head_profile.js").HeadProfile} HeadProfile
+ * @typedef {import("../../reading/heads/head_roles.js").HeadRoles} HeadRoles
+ * @typedef {import("../../reading/heads/head_profile.js").HeadProfile} HeadProfile
  */
 
 /** Of so many rows a profile takes less than a frame. */
@@ -177,7 +177,7 @@ function distances({ distances: bins }) {
 }
 
 /**
- * @param {import("../../reading/head_profile.js").HeadProfile} profile
+ * @param {import("../../reading/heads/head_profile.js").HeadProfile} profile
  * @returns {string} what is left out, and how true the means are
  */
 function profileNote({ first, kept }) {

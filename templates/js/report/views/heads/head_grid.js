@@ -1,13 +1,13 @@
 /** All heads of this file as squares, in groups: by role, or by layer. */
 
 import { ALL_LAYERS, placeName } from "../../../shared/page.js";
-import { headFilter } from "../../reading/head_filter.js";
-import { NO_ROLE, ROLE_WORDS, groupsByRole, roleTitle, scoreText } from "../../reading/head_roles.js";
+import { headFilter } from "../../reading/heads/head_filter.js";
+import { NO_ROLE, ROLE_WORDS, groupsByRole, roleTitle, scoreText } from "../../reading/heads/head_roles.js";
 import { actionButton, made } from "./elements.js";
 import { emptyCanvas } from "./pictures.js";
 
 /**
- * @typedef {import("../../reading/head_roles.js").HeadRoles} HeadRoles
+ * @typedef {import("../../reading/heads/head_roles.js").HeadRoles} HeadRoles
  * @typedef {HeadRoles & {button: HTMLButtonElement, canvas: HTMLCanvasElement}} Cell
  * @typedef {{choose: (cell: HeadRoles) => void, point: (cell: HeadRoles) => void, drawn: () => void}} Handlers
  */

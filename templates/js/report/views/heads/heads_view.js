@@ -2,9 +2,9 @@
 
 import { fileRead, rolesText } from "../../data/head_elements.js";
 import { findHeads } from "../../data/head_finder.js";
-import { NO_ROLE, groupsByRole, roleTitle, rolesOfText } from "../../reading/head_roles.js";
-import { rowsOf } from "../../reading/heads_flow.js";
-import { pairOfText, textOfPair } from "../../reading/pair_text.js";
+import { NO_ROLE, groupsByRole, roleTitle, rolesOfText } from "../../reading/heads/head_roles.js";
+import { rowsOf } from "../../reading/heads/heads_flow.js";
+import { pairOfText, textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText } from "../../../shared/message.js";
 import { ALL_LAYERS, ReportError, looksAhead } from "../../../shared/page.js";
@@ -21,9 +21,9 @@ import { made } from "./elements.js";
  * @typedef {import("../../app.js").Context} Context
  * @typedef {import("../../app.js").View} View
  * @typedef {import("../../reading/state.js").State} State
- * @typedef {import("../../reading/heads_flow.js").Pair} Pair
- * @typedef {import("../../reading/heads_flow.js").Span} Span
- * @typedef {import("../../reading/head_roles.js").HeadRoles} HeadRoles
+ * @typedef {import("../../reading/heads/heads_flow.js").Pair} Pair
+ * @typedef {import("../../reading/heads/heads_flow.js").Span} Span
+ * @typedef {import("../../reading/heads/head_roles.js").HeadRoles} HeadRoles
  */
 
 /** @implements {View} */

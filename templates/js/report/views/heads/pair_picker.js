@@ -4,8 +4,8 @@ import { listenForPicks } from "../text/picking.js";
 import { RunningText } from "../text/running_text.js";
 
 /**
- * @typedef {import("../../reading/heads_flow.js").Pair} Pair
- * @typedef {import("../../reading/heads_flow.js").Span} Span
+ * @typedef {import("../../reading/heads/heads_flow.js").Pair} Pair
+ * @typedef {import("../../reading/heads/heads_flow.js").Span} Span
  * @typedef {import("../text/picking.js").PickedBy} PickedBy
  */
 
@@ -20,8 +20,8 @@ export class PairPicker {
 
   /**
    * @param {HTMLElement} root
-   * @param {import("../../reading/text_model.js").TextModel} model
-   * @param {() => import("../../reading/units.js").Units} units those that are chosen in
+   * @param {import("../../reading/text/text_model.js").TextModel} model
+   * @param {() => import("../../reading/units/units.js").Units} units those that are chosen in
    * @param {(from: Span, to: Span | null) => void} choose
    */
   constructor(root, model, units, choose) {

@@ -1,8 +1,8 @@
 /** All heads ranked by what flows from some words to others, with the even spread beside each. */
 
-import { csv, precisionText } from "../../reading/citation.js";
-import { rowsOf } from "../../reading/heads_flow.js";
-import { roleTitle } from "../../reading/head_roles.js";
+import { csv, precisionText } from "../../reading/numbers/citation.js";
+import { rowsOf } from "../../reading/heads/heads_flow.js";
+import { roleTitle } from "../../reading/heads/head_roles.js";
 import { numberText, weightText } from "../../reading/sentences.js";
 import { setText } from "../../../shared/message.js";
 import { looksAhead } from "../../../shared/page.js";
@@ -12,7 +12,7 @@ import { actionButton, bar, made, shortName } from "./elements.js";
 
 /**
  * @typedef {import("../../data/head_finder.js").FoundHead} FoundHead
- * @typedef {import("../../reading/heads_flow.js").Pair} Pair
+ * @typedef {import("../../reading/heads/heads_flow.js").Pair} Pair
  */
 
 const FIRST_SHOWN = 8;
@@ -87,7 +87,7 @@ export class PairRanking {
   }
 
   /**
-   * @param {import("../../reading/heads_flow.js").Span} span
+   * @param {import("../../reading/heads/heads_flow.js").Span} span
    * @returns {string}
    */
   #name([from, to]) {

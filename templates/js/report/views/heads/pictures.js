@@ -2,8 +2,8 @@
 
 import { RAMPS, rgbOfHex, swatches } from "../../../shared/colour.js";
 import { idle } from "../../data/all_heads.js";
-import { lightThumbnail } from "../../reading/light_profile.js";
-import { SIDE, thumbnail } from "../../reading/thumbnail.js";
+import { lightThumbnail } from "../../reading/light/light_profile.js";
+import { SIDE, thumbnail } from "../../reading/heads/thumbnail.js";
 
 /**
  * @typedef {ReturnType<typeof thumbnail>} Picture

@@ -1,12 +1,12 @@
 /** The scores of all heads as a table, for those who read rather than look, and for other programs. */
 
 import { ALL_LAYERS } from "../../../shared/page.js";
-import { csv } from "../../reading/citation.js";
-import { ROLE_WORDS, roleTitle } from "../../reading/head_roles.js";
+import { csv } from "../../reading/numbers/citation.js";
+import { ROLE_WORDS, roleTitle } from "../../reading/heads/head_roles.js";
 import { copyButton } from "../quote_buttons.js";
 import { made } from "./elements.js";
 
-/** @typedef {import("../../reading/head_roles.js").HeadRoles} HeadRoles */
+/** @typedef {import("../../reading/heads/head_roles.js").HeadRoles} HeadRoles */
 
 export class RolesTable {
   /**

@@ -1,8 +1,8 @@
 /** All that is known of one layer at the chosen word: what it would say, and what was measured without its edges. */
 
-import { chanceText, readingName, readingSentence } from "../../reading/lens_words.js";
-import { consequenceSentence } from "../../reading/measured_edges.js";
-import { nameOf } from "../../reading/why_words.js";
+import { chanceText, readingName, readingSentence } from "../../reading/layers/lens_words.js";
+import { consequenceSentence } from "../../reading/why/measured_edges.js";
+import { nameOf } from "../../reading/why/why_words.js";
 import { setText, writeText } from "../../../shared/message.js";
 import { quoted } from "../../../shared/token_text.js";
 import { made } from "../heads/elements.js";

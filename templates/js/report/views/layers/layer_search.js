@@ -1,25 +1,25 @@
 /** Goes through all heads of a file for the strongest look of each layer, without holding up the hand. */
 
 import { visitHeads } from "../../data/all_heads.js";
-import { flowOf } from "../../reading/heads_flow.js";
-import { markupWords, strongestWord } from "../../reading/layer_looks.js";
-import { strongestOfLayers } from "../../reading/looks.js";
-import { restingTokens } from "../../reading/resting.js";
+import { flowOf } from "../../reading/heads/heads_flow.js";
+import { markupWords, strongestWord } from "../../reading/layers/layer_looks.js";
+import { strongestOfLayers } from "../../reading/heads/looks.js";
+import { restingTokens } from "../../reading/heads/resting.js";
 import { sightOf } from "../../reading/sight.js";
 
 /**
- * @typedef {import("../../reading/looks.js").Look} Look
+ * @typedef {import("../../reading/heads/looks.js").Look} Look
  * @typedef {[number, number]} Span
  *
  * @typedef {object} Asked
  * @property {Span} rows by position
  * @property {import("../../reading/state.js").State["hide"]} hide
- * @property {import("../../reading/units.js").Units} words
+ * @property {import("../../reading/units/units.js").Units} words
  * @property {import("../why/explanation.js").Question | null} question what the word hangs on, and the rows that wrote it
  *
  * @typedef {object} Found
  * @property {Span} rows
- * @property {Map<number, import("../../reading/layer_looks.js").LayerLook>} looks the strongest of each layer
+ * @property {Map<number, import("../../reading/layers/layer_looks.js").LayerLook>} looks the strongest of each layer
  * @property {Map<number, Look>} causes of each layer the head that looked most at what the word hangs on
  * @property {Span | null} cause what the word hangs on
  */

@@ -1,14 +1,14 @@
 /** The table of the view "Layers": one row for each layer, the last one on top. */
 
-import { chanceText } from "../../reading/lens_words.js";
-import { lookText, nameOf } from "../../reading/why_words.js";
+import { chanceText } from "../../reading/layers/lens_words.js";
+import { lookText, nameOf } from "../../reading/why/why_words.js";
 import { writeText } from "../../../shared/message.js";
 import { actionButton, bar, made } from "../heads/elements.js";
 import { quoted } from "../../../shared/token_text.js";
 
 /**
- * @typedef {import("../../reading/layer_looks.js").LayerLook} LayerLook
- * @typedef {import("../../reading/looks.js").Look} Look
+ * @typedef {import("../../reading/layers/layer_looks.js").LayerLook} LayerLook
+ * @typedef {import("../../reading/heads/looks.js").Look} Look
  *
  * @typedef {object} LayerRow
  * @property {number} layer

@@ -1,13 +1,13 @@
 /** The view "Layers": for the chosen word, where each layer looked, and what it would have said. */
 
 import { readLens } from "../../data/lens_readings.js";
-import { wordAt } from "../../reading/choosing.js";
-import { rowsOf } from "../../reading/heads_flow.js";
-import { layersOf } from "../../reading/layer_looks.js";
-import { rowsOfSpan } from "../../reading/matrix_words.js";
-import { unitSpan, unitsOf } from "../../reading/units.js";
-import { effectsOf } from "../../reading/why.js";
-import { lookText, nameOf } from "../../reading/why_words.js";
+import { wordAt } from "../../reading/why/choosing.js";
+import { rowsOf } from "../../reading/heads/heads_flow.js";
+import { layersOf } from "../../reading/layers/layer_looks.js";
+import { rowsOfSpan } from "../../reading/matrix/matrix_words.js";
+import { unitSpan, unitsOf } from "../../reading/units/units.js";
+import { effectsOf } from "../../reading/why/why.js";
+import { lookText, nameOf } from "../../reading/why/why_words.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ReportError } from "../../../shared/page.js";
@@ -22,10 +22,10 @@ import { LayersTable } from "./layers_table.js";
 /**
  * @typedef {import("../../app.js").Context} Context
  * @typedef {import("../../app.js").View} View
- * @typedef {import("../../reading/layer_looks.js").LayerLook} LayerLook
- * @typedef {import("../../reading/looks.js").Look} Look
+ * @typedef {import("../../reading/layers/layer_looks.js").LayerLook} LayerLook
+ * @typedef {import("../../reading/heads/looks.js").Look} Look
  * @typedef {import("../../reading/state.js").State} State
- * @typedef {import("../../reading/why.js").Span} Span
+ * @typedef {import("../../reading/why/why.js").Span} Span
  * @typedef {import("./layers_table.js").LayerRow} LayerRow
  * @typedef {import("./layer_search.js").Found} Found
  */

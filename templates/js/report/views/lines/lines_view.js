@@ -4,7 +4,7 @@
  */
 
 import { FAINTEST, isolated, linesAt, linesOf, toggled } from "./lines_data.js";
-import { isExact, weightAt } from "../../reading/exact_weights.js";
+import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { precisionSentence, tokenName, weightText } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
 import { ALL_LAYERS, headsOf } from "../../../shared/page.js";

@@ -1,7 +1,7 @@
 /** The controls above the two texts: they show the state and change it. */
 
 import { setText } from "../../../shared/message.js";
-import { measureOf } from "../../reading/measures.js";
+import { measureOf } from "../../reading/numbers/measures.js";
 import { ALL_LAYERS, headsOf, isHere, looksAhead } from "../../../shared/page.js";
 import { CUTOFFS, initialState, mostHidden } from "../../reading/state.js";
 import { stepped } from "../../reading/steps.js";

@@ -1,11 +1,11 @@
 /** The view "Where heads looked": Observed and Observer of one head, or of the rollout over all layers. */
 
 import { tokenOfRow } from "../../reading/alignment.js";
-import { measureOf } from "../../reading/measures.js";
-import { lightPrecision } from "../../reading/light_sentences.js";
+import { measureOf } from "../../reading/numbers/measures.js";
+import { lightPrecision } from "../../reading/light/light_sentences.js";
 import { precisionSentence } from "../../reading/sentences.js";
 import { rowWeights } from "../../reading/shown_weights.js";
-import { unitViewModel } from "../../reading/unit_model.js";
+import { unitViewModel } from "../../reading/units/unit_model.js";
 import { openingTokens, quietModel, viewModel } from "../../reading/view_model.js";
 import { Announcer } from "./announcer.js";
 import { Controls } from "./controls.js";
@@ -315,7 +315,7 @@ export class LookedView {
     }
   }
 
-  /** @returns {import("../../reading/units.js").UnitKind | null} ratios have no sums, nor has what a light page leaves out */
+  /** @returns {import("../../reading/units/units.js").UnitKind | null} ratios have no sums, nor has what a light page leaves out */
   get unit() {
     const state = this.context.state();
     return this.page.light || measureOf(this.page, state) === "corrected" ? null : (state.unit ?? "token");

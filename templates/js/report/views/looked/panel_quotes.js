@@ -1,8 +1,8 @@
 /** What a text of the view "Where heads looked" gives to other programs: its sentence with its number, and all numbers. */
 
-import { precisionText } from "../../reading/citation.js";
-import { WORDINGS, measureOf } from "../../reading/measures.js";
-import { shownTable } from "../../reading/shown_table.js";
+import { precisionText } from "../../reading/numbers/citation.js";
+import { WORDINGS, measureOf } from "../../reading/numbers/measures.js";
+import { shownTable } from "../../reading/numbers/shown_table.js";
 import { citeButton, copyButton } from "../quote_buttons.js";
 
 /**
@@ -11,7 +11,7 @@ import { citeButton, copyButton } from "../quote_buttons.js";
  * @typedef {object} Quoted
  * @property {import("./shown_head.js").ShownHead} shown
  * @property {() => import("./view_panel.js").ViewPanel} panel
- * @property {() => import("../../reading/units.js").Units} units
+ * @property {() => import("../../reading/units/units.js").Units} units
  * @property {() => Partial<State>} held the state with the text held on what it is about
  */
 

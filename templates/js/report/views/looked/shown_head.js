@@ -1,7 +1,7 @@
 /** The head that the view "Where heads looked" shows, unpacked, with what is common to all of its tokens. */
 
-import { measureOf } from "../../reading/measures.js";
-import { restingTokens } from "../../reading/resting.js";
+import { measureOf } from "../../reading/numbers/measures.js";
+import { restingTokens } from "../../reading/heads/resting.js";
 import { allRowMasses } from "../../reading/shown_weights.js";
 import { sightOf } from "../../reading/sight.js";
 import { busyUntil } from "../../../shared/busy.js";

@@ -27,8 +27,8 @@ export class ViewPanel {
   /**
    * @param {HTMLElement} root
    * @param {Page} page
-   * @param {import("../../reading/text_model.js").TextModel} text of `textModel`
-   * @param {() => import("../../reading/units.js").Units} units by which the arrow keys go
+   * @param {import("../../reading/text/text_model.js").TextModel} text of `textModel`
+   * @param {() => import("../../reading/units/units.js").Units} units by which the arrow keys go
    * @param {PanelActions} actions
    */
   constructor(root, page, text, units, actions) {

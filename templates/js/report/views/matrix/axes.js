@@ -1,12 +1,12 @@
 /** What stands beside the matrix: the texts of rows and keys where there is room for them, else the turns as bands. */
 
-import { atRow } from "../../reading/matrix_words.js";
+import { atRow } from "../../reading/matrix/matrix_words.js";
 import { partsOf } from "../../../shared/token_text.js";
 
 /**
  * @typedef {import("../picture/display_list.js").Mark} Mark
- * @typedef {import("../../reading/matrix_area.js").Area} Area
- * @typedef {import("../../reading/matrix_area.js").Plot} Plot
+ * @typedef {import("../../reading/matrix/matrix_area.js").Area} Area
+ * @typedef {import("../../reading/matrix/matrix_area.js").Plot} Plot
  *
  * @typedef {object} Frame where the matrix lies in its picture
  * @property {number} left pixels before it
@@ -32,7 +32,7 @@ const LETTER = 6.3;
 export class Axes {
   /**
    * @param {import("../../../shared/page.js").Page} page
-   * @param {import("../../reading/text_model.js").TextModel} text
+   * @param {import("../../reading/text/text_model.js").TextModel} text
    */
   constructor(page, text) {
     this.page = page;

@@ -1,8 +1,8 @@
 /** What the matrix shows: the chosen head, or its difference from another, unpacked and on its way to be pooled. */
 
-import { Pyramid, differenceOf, fieldOf } from "../../reading/matrix_field.js";
-import { WORDINGS, measureOf } from "../../reading/measures.js";
-import { restingTokens } from "../../reading/resting.js";
+import { Pyramid, differenceOf, fieldOf } from "../../reading/matrix/matrix_field.js";
+import { WORDINGS, measureOf } from "../../reading/numbers/measures.js";
+import { restingTokens } from "../../reading/heads/resting.js";
 import { allRowMasses } from "../../reading/shown_weights.js";
 import { sightOf } from "../../reading/sight.js";
 import { ALL_LAYERS, CORRECTED, RAW } from "../../../shared/page.js";
@@ -15,12 +15,12 @@ import { Tiles } from "./tiles.js";
  * @typedef {object} Loaded what was unpacked for a state
  * @property {string} key
  * @property {import("../../reading/shown_weights.js").Scope} scope
- * @property {import("../../reading/matrix_words.js").Compared | null} compared
+ * @property {import("../../reading/matrix/matrix_words.js").Compared | null} compared
  * @property {import("../../reading/sentences.js").Speaker} speaker
  * @property {Pyramid} pyramid
  * @property {Generator<void, void, void> | null} work what is still to be pooled
  * @property {Tiles} tiles
- * @property {import("../../reading/matrix_colours.js").Shading} shading
+ * @property {import("../../reading/matrix/matrix_colours.js").Shading} shading
  */
 
 /**
@@ -93,7 +93,7 @@ export async function loadHead({ page, heads }, state, key) {
  * @param {State} state
  * @param {Pyramid} pyramid
  * @param {number} top what the strongest colour stands for where the scale is absolute
- * @returns {import("../../reading/matrix_colours.js").Shading}
+ * @returns {import("../../reading/matrix/matrix_colours.js").Shading}
  */
 export function shadingOf({ shades, scale, gamma, cutoff }, { maximum, field }, top) {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";

@@ -1,6 +1,6 @@
 /** The row of controls above the matrix: which head, less which other one, and how numbers become colours. */
 
-import { measureOf } from "../../reading/measures.js";
+import { measureOf } from "../../reading/numbers/measures.js";
 import { stepped } from "../../reading/steps.js";
 import { ALL_LAYERS, headsOf, isHere } from "../../../shared/page.js";
 

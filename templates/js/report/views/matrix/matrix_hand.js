@@ -1,12 +1,12 @@
 /** What a hand does to the matrix: point, drag, pinch, turn the wheel, brush, and keys. */
 
-import { areaOf, cellAt, moved, showing, zoomed, wholeArea } from "../../reading/matrix_area.js";
+import { areaOf, cellAt, moved, showing, zoomed, wholeArea } from "../../reading/matrix/matrix_area.js";
 
 /**
- * @typedef {import("../../reading/matrix_area.js").Area} Area
- * @typedef {import("../../reading/matrix_area.js").Cells} Cells
- * @typedef {import("../../reading/matrix_area.js").Plot} Plot
- * @typedef {import("../../reading/matrix_words.js").Place} Place
+ * @typedef {import("../../reading/matrix/matrix_area.js").Area} Area
+ * @typedef {import("../../reading/matrix/matrix_area.js").Cells} Cells
+ * @typedef {import("../../reading/matrix/matrix_area.js").Plot} Plot
+ * @typedef {import("../../reading/matrix/matrix_words.js").Place} Place
  *
  * @typedef {object} Hold what the hand works on
  * @property {() => Plot} plot

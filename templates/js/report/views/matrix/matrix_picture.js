@@ -1,25 +1,25 @@
 /** Draws the matrix: tiles, what cannot be seen, what is chosen, and numbers where there is room for them. */
 
-import { cellsIn, poolingOf } from "../../reading/matrix_area.js";
-import { cellText } from "../../reading/matrix_words.js";
-import { colouring, levelOf } from "../../reading/matrix_colours.js";
+import { cellsIn, poolingOf } from "../../reading/matrix/matrix_area.js";
+import { cellText } from "../../reading/matrix/matrix_words.js";
+import { colouring, levelOf } from "../../reading/matrix/matrix_colours.js";
 import { paint } from "../picture/display_list.js";
 import { TILE } from "./tiles.js";
 
 /**
- * @typedef {import("../../reading/matrix_area.js").Area} Area
- * @typedef {import("../../reading/matrix_area.js").Cells} Cells
- * @typedef {import("../../reading/matrix_area.js").Plot} Plot
- * @typedef {import("../../reading/matrix_words.js").Place} Place
+ * @typedef {import("../../reading/matrix/matrix_area.js").Area} Area
+ * @typedef {import("../../reading/matrix/matrix_area.js").Cells} Cells
+ * @typedef {import("../../reading/matrix/matrix_area.js").Plot} Plot
+ * @typedef {import("../../reading/matrix/matrix_words.js").Place} Place
  * @typedef {import("./axes.js").Frame} Frame
  * @typedef {import("./axes.js").Look} Look
  * @typedef {import("../picture/display_list.js").Mark} Mark
  *
  * @typedef {object} Shown what is drawn
  * @property {import("./tiles.js").Tiles} tiles
- * @property {import("../../reading/matrix_colours.js").Shading} shading
+ * @property {import("../../reading/matrix/matrix_colours.js").Shading} shading
  * @property {import("../../reading/shown_weights.js").Scope} scope
- * @property {import("../../reading/matrix_words.js").Compared | null} compared
+ * @property {import("../../reading/matrix/matrix_words.js").Compared | null} compared
  * @property {Area} area
  * @property {Place | null} pointed
  * @property {Place | null} frozen

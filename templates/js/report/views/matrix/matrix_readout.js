@@ -1,6 +1,6 @@
 /** What stands beside the matrix in words: the cell, the colours, and the strongest cells as a table. */
 
-import { legendOf, shadingSentence } from "../../reading/matrix_colours.js";
+import { legendOf, shadingSentence } from "../../reading/matrix/matrix_colours.js";
 import {
   atRow,
   cellSentence,
@@ -9,10 +9,10 @@ import {
   nounOf,
   poolSentence,
   strongestCells,
-} from "../../reading/matrix_words.js";
-import { isExact, weightAt } from "../../reading/exact_weights.js";
-import { pairNumbers, saidOf } from "../../reading/pair_numbers.js";
-import { boundedText } from "../../reading/precision.js";
+} from "../../reading/matrix/matrix_words.js";
+import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
+import { pairNumbers, saidOf } from "../../reading/numbers/pair_numbers.js";
+import { boundedText } from "../../reading/numbers/precision.js";
 import { headName, tokenName } from "../../reading/sentences.js";
 import { setText, writeText } from "../../../shared/message.js";
 import { placeName } from "../../../shared/page.js";
@@ -21,8 +21,8 @@ import { actionButton, made } from "../heads/elements.js";
 
 /**
  * @typedef {import("./loaded_head.js").Loaded} Loaded
- * @typedef {import("../../reading/matrix_area.js").Cells} Cells
- * @typedef {import("../../reading/matrix_words.js").Place} Place
+ * @typedef {import("../../reading/matrix/matrix_area.js").Cells} Cells
+ * @typedef {import("../../reading/matrix/matrix_words.js").Place} Place
  */
 
 const LISTED = 20;
@@ -157,7 +157,7 @@ export class MatrixReadout {
     return `Row ${row}, key ${key}. ${speaker.measure === "weight" ? kept : ""}`;
   }
 
-  /** @param {import("../../reading/matrix_colours.js").Shading} shading */
+  /** @param {import("../../reading/matrix/matrix_colours.js").Shading} shading */
   #showLegend(shading) {
     const { colours, numbers } = legendOf(shading);
     const context = this.legend.getContext("2d");

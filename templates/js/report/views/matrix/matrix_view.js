@@ -2,11 +2,11 @@
 
 import { later } from "../../address.js";
 import { rowOfToken } from "../../reading/alignment.js";
-import { areaOf, areaOfText, cellsIn, textOfArea, wholeArea, within } from "../../reading/matrix_area.js";
-import { colourTable } from "../../reading/matrix_colours.js";
-import { frozenCell, rowsOfSpan, spanOfRows } from "../../reading/matrix_words.js";
-import { WORDINGS } from "../../reading/measures.js";
-import { textOfPair } from "../../reading/pair_text.js";
+import { areaOf, areaOfText, cellsIn, textOfArea, wholeArea, within } from "../../reading/matrix/matrix_area.js";
+import { colourTable } from "../../reading/matrix/matrix_colours.js";
+import { frozenCell, rowsOfSpan, spanOfRows } from "../../reading/matrix/matrix_words.js";
+import { WORDINGS } from "../../reading/numbers/measures.js";
+import { textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ReportError, placeName } from "../../../shared/page.js";
@@ -23,9 +23,9 @@ import { Tiles } from "./tiles.js";
 /**
  * @typedef {import("../../app.js").Context} Context
  * @typedef {import("../../app.js").View} View
- * @typedef {import("../../reading/matrix_area.js").Area} Area
- * @typedef {import("../../reading/matrix_area.js").Cells} Cells
- * @typedef {import("../../reading/matrix_words.js").Place} Place
+ * @typedef {import("../../reading/matrix/matrix_area.js").Area} Area
+ * @typedef {import("../../reading/matrix/matrix_area.js").Cells} Cells
+ * @typedef {import("../../reading/matrix/matrix_words.js").Place} Place
  * @typedef {import("../../reading/state.js").State} State
  * @typedef {import("./loaded_head.js").Loaded} Loaded
  */

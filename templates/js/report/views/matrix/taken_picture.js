@@ -1,7 +1,7 @@
 /** The matrix as a picture to be taken away: with a title above it, and a legend below. */
 
-import { legendOf, shadingSentence } from "../../reading/matrix_colours.js";
-import { nounOf, poolSentence } from "../../reading/matrix_words.js";
+import { legendOf, shadingSentence } from "../../reading/matrix/matrix_colours.js";
+import { nounOf, poolSentence } from "../../reading/matrix/matrix_words.js";
 import { lowered } from "../picture/display_list.js";
 
 const TITLE = 44;

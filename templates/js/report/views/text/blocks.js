@@ -2,7 +2,7 @@
  * Of a long text, only what is in sight or nearly so is in the page: blocks of lines that are filled and emptied while
  * the reader scrolls. An empty block keeps the height that it had, or a guess of it.
  *
- * @typedef {import("../../reading/text_model.js").Line} Line
+ * @typedef {import("../../reading/text/text_model.js").Line} Line
  *
  * @typedef {object} Block
  * @property {HTMLElement} element

@@ -5,8 +5,8 @@ import { division, tokenElement, turnElement } from "./text_elements.js";
 import { boxOf } from "./blocks.js";
 
 /**
- * @typedef {import("../../reading/text_model.js").TextModel} TextModel
- * @typedef {import("../../reading/text_model.js").Line} Line
+ * @typedef {import("../../reading/text/text_model.js").TextModel} TextModel
+ * @typedef {import("../../reading/text/text_model.js").Line} Line
  * @typedef {import("./blocks.js").Block} Block
  *
  * @typedef {{element: {getBoundingClientRect(): DOMRect}, from: number, to: number}} Stretch tokens, and where they are

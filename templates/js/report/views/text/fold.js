@@ -1,10 +1,10 @@
 /** Text that the chat template added and nobody gave: one line of it, until somebody opens it. */
 
-import { trueText } from "../../reading/text_model.js";
+import { trueText } from "../../reading/text/text_model.js";
 import { division } from "./text_elements.js";
 
 /**
- * @typedef {import("../../reading/text_model.js").TextModel} TextModel
+ * @typedef {import("../../reading/text/text_model.js").TextModel} TextModel
  */
 
 const LONGEST = 96;

@@ -3,12 +3,12 @@
  * a double click a sentence, a click in the margin a line; arrow keys go from unit to unit, with Shift they extend.
  *
  * @typedef {import("./running_text.js").RunningText} RunningText
- * @typedef {import("../../reading/units.js").Units} Units
+ * @typedef {import("../../reading/units/units.js").Units} Units
  * @typedef {"click" | "span" | "drag" | "sentence" | "line" | "key" | "step"} PickedBy "step" is what an arrow key leads to;
  *   "span" what a choice is extended to
  */
 
-import { unitsOf, wholeUnits } from "../../reading/units.js";
+import { unitsOf, wholeUnits } from "../../reading/units/units.js";
 import { selectedTokens } from "./selected_text.js";
 
 /** How far the pointer moves at least in a drag, in pixels. */

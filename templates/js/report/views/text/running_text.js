@@ -23,7 +23,7 @@
  * for, and keeps it while it is needed.
  */
 
-import { trueText } from "../../reading/text_model.js";
+import { trueText } from "../../reading/text/text_model.js";
 import { later } from "../../address.js";
 import { Blocks, FEW_TOKENS } from "./blocks.js";
 import { buildText } from "./build_text.js";
@@ -34,7 +34,7 @@ import { nextToken, rectsOfTokens } from "./text_places.js";
 import { TokenLook } from "./token_look.js";
 
 /**
- * @typedef {import("../../reading/text_model.js").TextModel} TextModel
+ * @typedef {import("../../reading/text/text_model.js").TextModel} TextModel
  * @typedef {import("./blocks.js").Block} Block
  * @typedef {import("./build_text.js").Stretch} Stretch
  * @typedef {import("./fold.js").Fold} Fold
@@ -242,7 +242,7 @@ export class RunningText {
    *
    * @param {number} token
    * @param {string} key
-   * @param {import("../../reading/units.js").Units | null} [units] to go from unit to unit
+   * @param {import("../../reading/units/units.js").Units | null} [units] to go from unit to unit
    * @returns {number | null} null for other keys
    */
   next(token, key, units = null) {

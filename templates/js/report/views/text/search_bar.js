@@ -1,11 +1,11 @@
 /** Searching a text: `/` opens it, and in a long text, of which the browser sees only a part, Ctrl-F does, too. */
 
-import { matchesOf, nextMatch, patternOf, searchable } from "../../reading/text_search.js";
+import { matchesOf, nextMatch, patternOf, searchable } from "../../reading/text/text_search.js";
 
 /**
  * @typedef {import("./running_text.js").RunningText} RunningText
- * @typedef {import("../../reading/text_search.js").Match} Match
- * @typedef {import("../../reading/text_search.js").Searchable} Searchable
+ * @typedef {import("../../reading/text/text_search.js").Match} Match
+ * @typedef {import("../../reading/text/text_search.js").Searchable} Searchable
  */
 
 /** @type {SearchBar[]} of all texts of the page */

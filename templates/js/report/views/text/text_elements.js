@@ -1,12 +1,12 @@
 /** The elements of a text: turns, lines, and one element for each token. Nothing of a token ever becomes markup. */
 
-import { BREAK_AND_INDENT, THIN } from "../../reading/text_model.js";
+import { BREAK_AND_INDENT, THIN } from "../../reading/text/text_model.js";
 import { isSpecial, partsOf, spokenName } from "../../../shared/token_text.js";
 
 /**
- * @typedef {import("../../reading/text_model.js").TextModel} TextModel
- * @typedef {import("../../reading/text_model.js").TurnModel} TurnModel
- * @typedef {import("../../reading/text_model.js").Line} Line
+ * @typedef {import("../../reading/text/text_model.js").TextModel} TextModel
+ * @typedef {import("../../reading/text/text_model.js").TurnModel} TurnModel
+ * @typedef {import("../../reading/text/text_model.js").Line} Line
  */
 
 /** The space before a word belongs to its token, but stands outside its element, where it looks like a space. */

@@ -1,11 +1,11 @@
 /** Where the tokens of a text are on the screen, and which is next to which. */
 
-import { tokenOnNextLine } from "../../reading/line_moves.js";
+import { tokenOnNextLine } from "../../reading/text/line_moves.js";
 import { boxOf } from "./blocks.js";
 
 /**
  * @typedef {import("./running_text.js").RunningText} RunningText
- * @typedef {import("../../reading/units.js").Units} Units
+ * @typedef {import("../../reading/units/units.js").Units} Units
  * @typedef {{left: number, top: number, width: number, height: number}} Rect
  */
 

@@ -1,9 +1,9 @@
 /** The choice of the unit that a view tells things in. */
 
-import { UNIT_NAMES, unitKinds } from "../../reading/units.js";
+import { UNIT_NAMES, unitKinds } from "../../reading/units/units.js";
 
 /**
- * @typedef {import("../../reading/units.js").UnitKind} UnitKind
+ * @typedef {import("../../reading/units/units.js").UnitKind} UnitKind
  */
 
 export class UnitPicker {

@@ -1,7 +1,7 @@
 /** Lines from the words of the prompt to the word that hangs on them, drawn over the text. */
 
 /**
- * @typedef {import("../../reading/why.js").Span} Span
+ * @typedef {import("../../reading/why/why.js").Span} Span
  * @typedef {import("../text/running_text.js").RunningText} RunningText
  * @typedef {ReturnType<RunningText["rectsOf"]>[number]} Rect
  * @typedef {{from: Span, to: Span, strength: number}} Arc strength 0 to 1

@@ -1,7 +1,7 @@
 /** The list of measured edges: each leads to its place in the text. */
 
 import { tokenOfRow } from "../../reading/alignment.js";
-import { changeText, consequenceSentence, factorText } from "../../reading/measured_edges.js";
+import { changeText, consequenceSentence, factorText } from "../../reading/why/measured_edges.js";
 import { plainText, setText, writeText } from "../../../shared/message.js";
 import { ALL_LAYERS } from "../../../shared/page.js";
 import { weightText } from "../../reading/sentences.js";
@@ -9,7 +9,7 @@ import { quoted } from "../../../shared/token_text.js";
 
 /**
  * @typedef {import("../../../shared/page.js").Page} Page
- * @typedef {import("../../reading/measured_edges.js").MeasuredEdge} MeasuredEdge
+ * @typedef {import("../../reading/why/measured_edges.js").MeasuredEdge} MeasuredEdge
  */
 
 const LONGEST_TOKEN = 18;

@@ -1,22 +1,22 @@
 /** What is shown of a choice: words, bars and shades, from the effects alone. */
 
-import { explainable } from "../../reading/choosing.js";
-import { rowsOf } from "../../reading/heads_flow.js";
-import { standInSentence } from "../../reading/stand_ins.js";
-import { findOut, fullShade, neededBy, shadeOf } from "../../reading/why.js";
-import { barsOf, chanceSentence, headline, nameOf, neededWords, whySentence } from "../../reading/why_words.js";
+import { explainable } from "../../reading/why/choosing.js";
+import { rowsOf } from "../../reading/heads/heads_flow.js";
+import { standInSentence } from "../../reading/why/stand_ins.js";
+import { findOut, fullShade, neededBy, shadeOf } from "../../reading/why/why.js";
+import { barsOf, chanceSentence, headline, nameOf, neededWords, whySentence } from "../../reading/why/why_words.js";
 
 /**
  * @typedef {import("../../../shared/page.js").Page} Page
- * @typedef {import("../../reading/why_units.js").ToldWhy} PageWhy
- * @typedef {import("../../reading/why.js").Span} Span
+ * @typedef {import("../../reading/why/why_units.js").ToldWhy} PageWhy
+ * @typedef {import("../../reading/why/why.js").Span} Span
  *
  * @typedef {object} Words
  * @property {string} headline
  * @property {string} sentence
  * @property {string} chance
  * @property {string} lead what the bars are
- * @property {import("../../reading/why_words.js").Bar[]} bars
+ * @property {import("../../reading/why/why_words.js").Bar[]} bars
  *
  * @typedef {object} Explanation
  * @property {Span} span what is explained

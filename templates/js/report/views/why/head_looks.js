@@ -1,13 +1,13 @@
 /** Asks all heads of a file how much they looked at some tokens, without holding up the hand. */
 
 import { headsHere, visitHeads } from "../../data/all_heads.js";
-import { flowOf, strongestFirst } from "../../reading/heads_flow.js";
+import { flowOf, strongestFirst } from "../../reading/heads/heads_flow.js";
 import { sightOf } from "../../reading/sight.js";
-import { nameOf } from "../../reading/why_words.js";
+import { nameOf } from "../../reading/why/why_words.js";
 
 /**
  * @typedef {import("./explanation.js").Question} Question
- * @typedef {import("../../reading/looks.js").Look} Look
+ * @typedef {import("../../reading/heads/looks.js").Look} Look
  *
  * @typedef {object} Looked
  * @property {string} at the name of what heads looked at

@@ -1,12 +1,12 @@
 /** What is known of an answer, told in the unit that the reader has chosen. */
 
 import { explain } from "./explanation.js";
-import { effectsOf } from "../../reading/why.js";
-import { whyByUnits } from "../../reading/why_units.js";
+import { effectsOf } from "../../reading/why/why.js";
+import { whyByUnits } from "../../reading/why/why_units.js";
 
 /**
- * @typedef {import("../../reading/why.js").PageWhy} PageWhy
- * @typedef {import("../../reading/why.js").Span} Span
+ * @typedef {import("../../reading/why/why.js").PageWhy} PageWhy
+ * @typedef {import("../../reading/why/why.js").Span} Span
  */
 
 export class Told {
@@ -39,7 +39,7 @@ export class Told {
     return this.#known;
   }
 
-  /** @returns {import("../../reading/units.js").Units} that are chosen and told in */
+  /** @returns {import("../../reading/units/units.js").Units} that are chosen and told in */
   get units() {
     return this.context.units(this.context.state().unit ?? "word");
   }

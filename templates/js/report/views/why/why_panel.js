@@ -1,13 +1,13 @@
 /** What "Why this word?" says beside the text: a headline, a sentence, bars, heads, and a strip of layers. */
 
 import { plainText, setText, writeText } from "../../../shared/message.js";
-import { evenText, lookText } from "../../reading/why_words.js";
-import { strongestOfLayers } from "../../reading/looks.js";
+import { evenText, lookText } from "../../reading/why/why_words.js";
+import { strongestOfLayers } from "../../reading/heads/looks.js";
 
 /**
- * @typedef {import("../../reading/why.js").Span} Span
- * @typedef {import("../../reading/why_words.js").Bar} Bar
- * @typedef {import("../../reading/looks.js").Look} Look
+ * @typedef {import("../../reading/why/why.js").Span} Span
+ * @typedef {import("../../reading/why/why_words.js").Bar} Bar
+ * @typedef {import("../../reading/heads/looks.js").Look} Look
  * @typedef {import("./explanation.js").Words} Words
  * @typedef {import("./head_looks.js").Looked} Looked
  */

@@ -6,10 +6,10 @@ import { questionOf, shadesOf } from "./explanation.js";
 import { HeadLooks } from "./head_looks.js";
 import { Told } from "./told.js";
 import { WhyPanel } from "./why_panel.js";
-import { explainable, wordAt } from "../../reading/choosing.js";
-import { rowsOf } from "../../reading/heads_flow.js";
-import { effectPrecision, effectsTable, headsTable } from "../../reading/why_table.js";
-import { nameOf } from "../../reading/why_words.js";
+import { explainable, wordAt } from "../../reading/why/choosing.js";
+import { rowsOf } from "../../reading/heads/heads_flow.js";
+import { effectPrecision, effectsTable, headsTable } from "../../reading/why/why_table.js";
+import { nameOf } from "../../reading/why/why_words.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ReportError } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
@@ -21,10 +21,10 @@ import { citeButton, copyButton } from "../quote_buttons.js";
  * @typedef {import("../../app.js").Context} Context
  * @typedef {import("../../app.js").View} View
  * @typedef {import("./explanation.js").Explanation} Explanation
- * @typedef {import("../../reading/looks.js").Look} Look
+ * @typedef {import("../../reading/heads/looks.js").Look} Look
  * @typedef {import("../../reading/state.js").State} State
- * @typedef {import("../../reading/why.js").PageWhy} PageWhy
- * @typedef {import("../../reading/why.js").Span} Span
+ * @typedef {import("../../reading/why/why.js").PageWhy} PageWhy
+ * @typedef {import("../../reading/why/why.js").Span} Span
  */
 
 const ARCS = 3;

@@ -1,0 +1,43 @@
+/** What a light page says of itself: how much it holds, and how true its numbers are. */
+
+import { leastKept } from "./light_rows.js";
+
+/** @typedef {import("../../../shared/page.js").LightFacts} LightFacts */
+
+/**
+ * @param {LightFacts} facts
+ * @returns {string}
+ */
+export function lightSummary({ kept: [kept, rests], keptOfAnswer }) {
+  const [ofAnswer, atRest] = keptOfAnswer;
+  const answer =
+    ofAnswer === undefined || atRest === undefined ? "" : ` and ${(ofAnswer + atRest).toFixed(2)} of that which wrote the answer`;
+  return `Light report: ${(kept + rests).toFixed(2)} of all attention${answer} is kept weight by weight, the rest as sums`;
+}
+
+/**
+ * @param {LightFacts} facts
+ * @returns {string}
+ */
+export function lightSentence({ kept: [kept, rests, between] }) {
+  return (
+    `Of all attention, ${kept.toFixed(2)} is kept weight by weight, the strongest of each ` +
+    `row, and ${rests.toFixed(2)} rests on the first token, which is kept for every row; of the other ${between.toFixed(2)} ` +
+    "only sums are kept, of what passages of the text gave to each other."
+  );
+}
+
+/**
+ * @param {LightFacts} facts
+ * @returns {string}
+ */
+export function lightPrecision({ worst, groups, passages }) {
+  const [prompt, answer] = worst.map((code) => Number(leastKept(code).toPrecision(2)));
+  const rows = Math.max(...groups) > 1 ? ` (the mean of up to ${Math.max(...groups)} rows)` : "";
+  return (
+    "Of each row, up to 16 of the strongest weights are kept, each to within ±4.6%: " +
+    `those of ${prompt} or more, in the rows that wrote the answer of ${answer} or more. What rests on the first token is ` +
+    `kept to within ±0.034${rows}. Between the ${passages.length - 1} passages of the text, the share w is kept to within ` +
+    "±(0.016 · √w + 0.0002). Sentences say how far each number may be off."
+  );
+}

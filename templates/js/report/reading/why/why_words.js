@@ -1,0 +1,247 @@
+/** What the view "Why this word?" says in words: pure functions. */
+
+import { boundedText } from "../numbers/precision.js";
+import { weightText } from "../sentences.js";
+import { quoted } from "../../../shared/token_text.js";
+
+/**
+ * @typedef {import("./why.js").Effect} Effect
+ * @typedef {import("./why.js").Found} Found
+ * @typedef {import("./why.js").Needed} Needed
+ * @typedef {import("./why_units.js").ToldWhy} PageWhy
+ * @typedef {import("./why.js").Span} Span
+ *
+ * @typedef {object} Bar
+ * @property {Span} span what it is about
+ * @property {number} size 0 to 1
+ * @property {boolean} against
+ * @property {string} text
+ */
+
+const BARS = 5;
+const MOST_AGAINST = 2;
+const LONGEST = 32;
+
+/**
+ * The text of some tokens in a sentence, at its place in the page.
+ *
+ * @param {string[]} texts
+ * @param {Span} span
+ * @returns {string} such as “Alice”
+ */
+export function nameOf(texts, [from, to]) {
+  return quoted(wholeText(texts, from, to), LONGEST);
+}
+
+/**
+ * Tokens joined; those that are only a part of a character are written on the token that ends it.
+ *
+ * @param {string[]} texts
+ * @param {number} from
+ * @param {number} to
+ * @returns {string}
+ */
+export function wholeText(texts, from, to) {
+  const pieces = texts.slice(from, to);
+  const whole = pieces.filter((text) => !/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(text));
+  return (whole.length ? whole : pieces).join("");
+}
+
+/**
+ * @param {PageWhy} why
+ * @param {string[]} texts
+ * @param {Span} span
+ * @param {Found} found
+ * @returns {string} such as “Alice” hangs on “Bob”
+ */
+export function headline(why, texts, span, { ranked, leading }) {
+  const name = nameOf(texts, span);
+  if (leading === null) {
+    return ranked.length ? `${name} hangs on no single ${why.added ? "part" : "word"}` : `${name} looked at nothing of the prompt`;
+  }
+  return `${name} hangs on ${nameOf(texts, why.units[leading])}`;
+}
+
+/**
+ * @param {PageWhy} why
+ * @param {string[]} texts
+ * @param {Span} span
+ * @param {Found} found
+ * @returns {string} the one sentence; it says whether that was measured, and an estimate comes with its figure
+ */
+export function whySentence(why, texts, span, { ranked, leading }) {
+  const name = nameOf(texts, span);
+  if (!ranked.length) {
+    return `Nothing of the prompt was looked at for ${name}.`;
+  }
+  if (leading === null) {
+    if (why.measured && why.added) {
+      const most = moreText(Math.exp(Math.max(0, ranked[0].effect)));
+      return `No single part: what hiding each word of a part does to ${name} multiplies to ${most} times less likely at most (measured).`;
+    }
+    return why.measured
+      ? `No single word: hiding any one of them would have left ${name} at least ${fewerText(Math.exp(-Math.max(0, ranked[0].effect)))} times as likely (measured).`
+      : `No single word: nothing of the prompt spoke for ${name} (${why.figure}).`;
+  }
+  const cause = nameOf(texts, why.units[leading]);
+  if (why.measured && why.added) {
+    return byWords(cause, name, ranked[0].effect);
+  }
+  return why.measured
+    ? `Without ${cause}, ${name} would have been ${timesText(ranked[0].effect)} times less likely (measured).`
+    : `Of the prompt, ${cause} did most for ${name} (${why.figure}).`;
+}
+
+/**
+ * @param {PageWhy} why
+ * @param {string[]} texts
+ * @param {Span} span
+ * @param {Needed} needed
+ * @returns {{headline: string, sentence: string}}
+ */
+export function neededWords(why, texts, span, { ranked, leading, units }) {
+  const name = nameOf(texts, span);
+  const added = why.measured && (why.added || units.length > 1);
+  if (leading === null) {
+    const known = ranked.length > 0;
+    return {
+      headline: known ? `No word of the answer needed ${name}` : `What needed ${name} is not known`,
+      sentence: !known
+        ? "It was not hidden from the model: no word of the prompt lies in it."
+        : added
+          ? `What hiding each of its words does multiplies to ${moreText(Math.exp(Math.max(0, ranked[0].effect)))} times less likely at most (measured).`
+          : why.measured
+          ? `Hiding it would have left each of them at least ${fewerText(Math.exp(-Math.max(0, ranked[0].effect)))} times as likely (measured).`
+          : `Nothing of it spoke for any of them (${why.figure}).`,
+    };
+  }
+  const word = nameOf(texts, ranked[0].span);
+  return {
+    headline: `${word} needed ${name} most`,
+    sentence: added
+      ? byWords(name, word, ranked[0].effect)
+      : why.measured
+      ? `Without ${name}, ${word} would have been ${timesText(ranked[0].effect)} times less likely (measured).`
+      : `Of the answer, ${name} did most for ${word} (${why.figure}).`,
+  };
+}
+
+/**
+ * What hiding several words one at a time did.
+ *
+ * @param {string} cause
+ * @param {string} name
+ * @param {number} nats the sum of their effects
+ * @returns {string}
+ */
+function byWords(cause, name, nats) {
+  return (
+    `What hiding each word of ${cause} does to ${name} multiplies to ${timesText(nats)} times less likely ` +
+    "(measured word by word; hidden together they may do more, or less)."
+  );
+}
+
+/**
+ * @param {number} factor
+ * @returns {string} rounded up, so that "at most" is true
+ */
+function moreText(factor) {
+  return (Math.ceil(100 * factor - 1e-9) / 100).toFixed(2);
+}
+
+/**
+ * @param {number} probability
+ * @returns {string} rounded down, so that "at least" is true
+ */
+function fewerText(probability) {
+  return (Math.floor(100 * probability + 1e-9) / 100).toFixed(2);
+}
+
+/**
+ * What a number of nats is as a factor.
+ *
+ * @param {number} nats at least 0
+ * @returns {string} two figures, or "more than 1,000"
+ */
+export function timesText(nats) {
+  const factor = Math.exp(nats);
+  return factor > 1000 ? "more than 1,000" : String(Number(factor.toPrecision(2)));
+}
+
+/**
+ * The largest effects as bars, what spoke for a word first; of what spoke against it at most two, if it counts.
+ *
+ * @param {PageWhy} why
+ * @param {{span: Span, effect: number}[]} ranked the strongest first
+ * @returns {Bar[]} at most five
+ */
+export function barsOf(why, ranked) {
+  const known = ranked.filter(({ effect }) => why.measured || effect > 0);
+  const against = known.filter(({ effect }) => effect <= -why.least).slice(-MOST_AGAINST);
+  const rest = known.filter((each) => !against.includes(each));
+  const shown = [...rest.slice(0, BARS - against.length), ...against];
+  const sum = ranked.reduce((total, { effect }) => total + Math.max(0, effect), 0);
+  const largest = Math.max(...shown.map(({ effect }) => Math.abs(effect)), why.measured ? 1 : 0);
+  return shown.map(({ span, effect }) => ({
+    span,
+    size: largest > 0 ? Math.abs(effect) / largest : 0,
+    against: effect < 0,
+    text: why.measured ? changeText(effect, why.added ? "word by word" : "without it") : `${Math.round((100 * effect) / sum)}% of the estimate`,
+  }));
+}
+
+/**
+ * @param {number} nats
+ * @param {string} how
+ * @returns {string} what becomes of the probability without a word
+ */
+function changeText(nats, how) {
+  const times = timesText(Math.abs(nats));
+  return times === "1" ? "no change" : `${nats > 0 ? "÷" : "×"} ${times} ${how}`;
+}
+
+/**
+ * @param {Found} found
+ * @returns {string} how sure the model was, or ""
+ */
+export function chanceSentence({ probability, alternatives }) {
+  if (probability === null) {
+    return "";
+  }
+  const others = alternatives.map(([text, each]) => `${quoted(text, 16)} ${percentText(each)}`).join(", ");
+  return `The model gave it ${percentText(probability)}.${others ? ` Next came ${others}.` : ""}`;
+}
+
+/**
+ * @param {number} share
+ * @returns {string}
+ */
+function percentText(share) {
+  const percent = 100 * share;
+  if (percent < 0.1) {
+    return "less than 0.1%";
+  }
+  return percent >= 99.5 ? "more than 99%" : `${percent >= 1 ? Math.round(percent) : percent.toFixed(1)}%`;
+}
+
+/**
+ * What a head gave to some tokens, with as many digits as are true.
+ *
+ * @param {import("../heads/looks.js").Look} look
+ * @returns {{number: string, error: string}} such as 0.45 and ± 0.01
+ */
+export function lookText({ weight, bounds }) {
+  const text = boundedText(weight, bounds);
+  const [number, error] = text.split(" ± ");
+  return error === undefined ? { number: text, error: "" } : { number, error: `± ${error}` };
+}
+
+/**
+ * @param {import("../heads/looks.js").Look[]} looks of which each has a mark where an even spread would be
+ * @returns {string}
+ */
+export function evenText(looks) {
+  const evens = looks.map(({ even }) => even);
+  const [least, most] = [Math.min(...evens), Math.max(...evens)].map((even) => weightText(even));
+  return looks.length ? `An even spread would be ${least === most ? least : `${least} to ${most}`} (the thin lines).` : "";
+}
