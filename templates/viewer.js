@@ -532,10 +532,9 @@ $("live",n?"Copied.":"The browser does not let this page copy."),e.dataset.done=
 ()=>delete e.dataset.done,1800)}),e}async function Oh(s){try{return await navigator.clipboard.writeText(s),!0}catch{
 let t=document.createElement("textarea");t.value=s,t.className="visually-hidden",document.body.append(t),t.select();
 let e=document.execCommand("copy");return t.remove(),e}}function x(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function U(s,t){
-let e=x("button","",s);return e.type="button",e.addEventListener("click",t),e}function te(s,t){let e=x("span",
-"flow-bar");e.setAttribute("aria-hidden","true");let n=x("span","flow-filled");if(n.style.width=`${100*Math.min(
-1,s)}%`,e.append(n),t!==void 0){let o=x("span","flow-even");o.style.insetInlineStart=`${100*Math.min(1,t)}%`,e.
-append(o)}return e}function po({layer:s,head:t}){return`L${s}\xB7H${t}`}var go=48;function fr(s,t,e=0){let n=Math.min(go,t),o=Uint16Array.from({length:t},(h,c)=>Math.floor(c*n/t)),i=new Float64Array(
+let e=x("button","",s);return e.type="button",e.addEventListener("click",t),e}function te(s,t){let e=x("span","flow-bar");e.setAttribute("aria-hidden","true");let n=x("span","flow-filled");
+if(n.style.width=`${100*Math.min(1,s)}%`,e.append(n),t!==void 0){let o=x("span","flow-even");o.style.insetInlineStart=
+`${100*Math.min(1,t)}%`,e.append(o)}return e}function po({layer:s,head:t}){return`L${s}\xB7H${t}`}var go=48;function fr(s,t,e=0){let n=Math.min(go,t),o=Uint16Array.from({length:t},(h,c)=>Math.floor(c*n/t)),i=new Float64Array(
 n*n),r=new Uint32Array(n),a=0;for(let h=0;h<t;h+=1){let c=o[h]*n;r[o[h]]+=1;for(let f=0;f<et(s,h);f+=1)i[c+o[f]]+=
 f<e?0:R[s.triangle[a]],a+=1}let l=new Uint8Array(n*n);for(let h=0;h<l.length;h+=1){let c=i[h]/r[Math.floor(h/n)];
 l[h]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var Nh=10,Ln=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){

@@ -1,32 +1,6 @@
 /** Elements of the view "Heads" that several of its parts make. */
 
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {string} [className]
- * @param {...(string | Node)} content
- * @returns {HTMLElementTagNameMap[T]}
- */
-export function made(tag, className = "", ...content) {
-  const element = document.createElement(tag);
-  if (className) {
-    element.className = className;
-  }
-  element.append(...content);
-  return element;
-}
-
-/**
- * @param {string} label
- * @param {() => void} press
- * @returns {HTMLButtonElement}
- */
-export function actionButton(label, press) {
-  const button = made("button", "", label);
-  button.type = "button";
-  button.addEventListener("click", press);
-  return button;
-}
+import { made } from "../../../shared/elements.js";
 
 /**
  * A bar whose length is a share of the whole, with a mark where an even spread would end.

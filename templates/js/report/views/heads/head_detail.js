@@ -8,7 +8,8 @@ import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/heads/he
 import { numberText } from "../../reading/sentences.js";
 import { sightOf } from "../../reading/sight.js";
 import { citeButton } from "../quote_buttons.js";
-import { actionButton, bar, made } from "./elements.js";
+import { bar } from "./elements.js";
+import { actionButton, made } from "../../../shared/elements.js";
 import { emptyCanvas } from "./pictures.js";
 
 /**

@@ -3,7 +3,7 @@
 import { ALL_LAYERS, placeName } from "../../../shared/page.js";
 import { headFilter } from "../../reading/heads/head_filter.js";
 import { NO_ROLE, ROLE_WORDS, groupsByRole, roleTitle, scoreText } from "../../reading/heads/head_roles.js";
-import { actionButton, made } from "./elements.js";
+import { actionButton, made } from "../../../shared/elements.js";
 import { emptyCanvas } from "./pictures.js";
 
 /**

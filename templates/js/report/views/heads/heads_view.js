@@ -15,7 +15,7 @@ import { PairPicker } from "./pair_picker.js";
 import { PairRanking } from "./pair_ranking.js";
 import { Pictures } from "./pictures.js";
 import { RolesTable } from "./roles_table.js";
-import { made } from "./elements.js";
+import { made } from "../../../shared/elements.js";
 
 /**
  * @typedef {import("../../app.js").Context} Context

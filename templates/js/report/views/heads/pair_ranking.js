@@ -8,7 +8,8 @@ import { setText } from "../../../shared/message.js";
 import { looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { citeButton, copyButton } from "../quote_buttons.js";
-import { actionButton, bar, made, shortName } from "./elements.js";
+import { bar, shortName } from "./elements.js";
+import { actionButton, made } from "../../../shared/elements.js";
 
 /**
  * @typedef {import("../../data/head_finder.js").FoundHead} FoundHead

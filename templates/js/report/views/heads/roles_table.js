@@ -4,7 +4,7 @@ import { ALL_LAYERS } from "../../../shared/page.js";
 import { csv } from "../../reading/numbers/citation.js";
 import { ROLE_WORDS, roleTitle } from "../../reading/heads/head_roles.js";
 import { copyButton } from "../quote_buttons.js";
-import { made } from "./elements.js";
+import { made } from "../../../shared/elements.js";
 
 /** @typedef {import("../../reading/heads/head_roles.js").HeadRoles} HeadRoles */
 

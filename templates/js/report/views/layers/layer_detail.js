@@ -5,7 +5,7 @@ import { consequenceSentence } from "../../reading/why/measured_edges.js";
 import { nameOf } from "../../reading/why/why_words.js";
 import { setText, writeText } from "../../../shared/message.js";
 import { quoted } from "../../../shared/token_text.js";
-import { made } from "../heads/elements.js";
+import { made } from "../../../shared/elements.js";
 
 /** @typedef {import("../../data/lens_readings.js").Candidate} Candidate */
 

@@ -3,7 +3,8 @@
 import { chanceText } from "../../reading/layers/lens_words.js";
 import { lookText, nameOf } from "../../reading/why/why_words.js";
 import { writeText } from "../../../shared/message.js";
-import { actionButton, bar, made } from "../heads/elements.js";
+import { bar } from "../heads/elements.js";
+import { actionButton, made } from "../../../shared/elements.js";
 import { quoted } from "../../../shared/token_text.js";
 
 /**

@@ -8,7 +8,7 @@ import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { precisionSentence, tokenName, weightText } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
 import { ALL_LAYERS, headsOf } from "../../../shared/page.js";
-import { made } from "../heads/elements.js";
+import { made } from "../../../shared/elements.js";
 
 /**
  * @typedef {import("../../app.js").Context} Context

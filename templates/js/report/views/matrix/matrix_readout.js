@@ -17,7 +17,7 @@ import { headName, tokenName } from "../../reading/sentences.js";
 import { setText, writeText } from "../../../shared/message.js";
 import { placeName } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
-import { actionButton, made } from "../heads/elements.js";
+import { actionButton, made } from "../../../shared/elements.js";
 
 /**
  * @typedef {import("./loaded_head.js").Loaded} Loaded
