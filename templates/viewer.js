@@ -915,10 +915,8 @@ width?0:t;c<s.numRows;c+=1){let f=dt(s.alignment,c,s.numTokens);if(f!==null&&P(r
 1)*(o.scales?o.scales[c]:1);n[f]=(o.light?Wr(o.light,c,t):nc(o,c,t))*u,(e.hidden[c]??[]).forEach((d,m)=>{a[m]+=
 d}),l+=o.sinkMass?o.sinkMass[c]:0,h+=1}}return h===0?Mo(n,t<s.numRows&&C(r,t)===0?"padding":"last-token"):{weights:n,
 ...Kr(n),hiddenMass:a.map(c=>c/h),sinkMass:l/h,absence:""}}function nc(s,t,e){let n=nt(s,t);return n.get(e)??Math.
-min(R[s.triangle[B(s,t)+e]],n.cap)}function Pe(s,t,e){let n=[];for(let o=0;o<s.length;o+=1){let i=s[o];if(i>0&&
-i>=e&&(n.length<t||i>s[n[n.length-1]])){let r=n.length;for(;r>0&&s[n[r-1]]<i;)r-=1;n.splice(r,0,o),n.length=Math.
-min(n.length,t)}}return n}function Kr(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);return{
-strongest:t,maximum:e}}function Mo(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,
+min(R[s.triangle[B(s,t)+e]],n.cap)}function Kr(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);
+return{strongest:t,maximum:e}}function Mo(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,
 absence:t}}function Y(s,t,e){let n=j(s.alignment,t,s.numRows);if(n===null||!P(s.sight,n,e))return null;let{data:o,norms:i,
 beside:r,hide:a}=s,l=Q(o,n,e),h=Ct(o,n,e),c=1/C(s.sight,n);if(o.scales||r)return{shown:l,exact:h&&(!r||Ct(r,n,
 e)),left:null,beside:r?Q(r,n,e):null,even:c};if(!i&&a===0)return{shown:l,exact:h,left:null,beside:null,even:c};
@@ -968,20 +966,20 @@ o),r=t==="position"?`${I(s,e)} could not see`:`When ${I(s,e)} was decided, the m
 `${r} ${i}: it comes later, and a model that reads from left to right cannot look ahead.`:`${r} ${i}: it is pa\
 dding, or lies outside this layer\u2019s window.`}function hc(s,t,e,n,o){let{page:i}=s,r={...e.scope,alignment:t.
 alignment},[a,l]=[Y(t,n,o),Y(r,n,o)],h=[rt(i,s.layer,s.head),rt(i,e.layer,e.head)],c=oe(s,n);if(!a||!l){let b=a?
-h[1]:h[0];return`${c}, ${b} could not see ${I(i,o)}, so there is no difference to show.`}let[f,u,d]=Be(a.shown,
+h[1]:h[0];return`${c}, ${b} could not see ${I(i,o)}, so there is no difference to show.`}let[f,u,d]=Pe(a.shown,
 l.shown),m=[Ft(t,a).number,Ft(r,l).number],p=`${m[0]} against ${m[1]}`;if(u<=0&&d>=0)return`${c}, ${h[0]} and ${h[1]}\
  gave ${I(i,o)} the same within what is known: ${p}.`;let g=f>0?[u,d]:[-d,-u],w=K(Math.abs(f),g);return`${c}, ${h[0]}\
- gave ${w} ${f>0?"more":"less"} of its attention to ${I(i,o)} than ${h[1]}: ${p}.`}function Be(s,t){return[s[0]-
+ gave ${w} ${f>0?"more":"less"} of its attention to ${I(i,o)} than ${h[1]}: ${p}.`}function Pe(s,t){return[s[0]-
 t[0],s[1]-t[2],s[2]-t[1]]}function oa(s,t,{rows:e,keys:n}){let{page:o,layer:i,head:r}=s,a=wt(t.data,t.sight,{from:e,
 to:n},t.numRows),[l,h]=Xn(s.alignment,e,t.numTokens),c=L(o.texts,[l,h]),f=L(o.texts,n);if(!a)return`${c} is pa\
 dding: it looked at nothing.`;let u=s.alignment==="position"?`When the model read ${c}`:`When ${c} was decided`,
 d=e[1]-e[0]>1?" on average":"",[m,p,g]=a.weight;return`${u}, ${rt(o,i,r)} gave ${K(m,[p,g])} of its attention \
 to ${f}${d}; an even spread would be ${T(a.even)}.`}function Xn(s,[t,e],n){let o=s==="generation"?1:0,i=Math.min(
-t+o,n-1);return[i,Math.max(i+1,Math.min(e+o,n))]}function Fe(s,[t,e],n){let o=s==="generation"?1:0,i=[Math.max(
+t+o,n-1);return[i,Math.max(i+1,Math.min(e+o,n))]}function Be(s,[t,e],n){let o=s==="generation"?1:0,i=[Math.max(
 0,t-o),Math.min(n,e-o)];return i[0]<i[1]?i:null}function Qn(s,t,e,n){if(s===0)return`Each square is one ${e?"d\
 ifference":n}.`;let o=2**s;return`Each square shows ${t==="mean"?"the mean":e?"the largest difference":"the la\
 rgest"} of ${o} \xD7 ${o} cells; zoom in for single ones.`}function ia(s,t,[e,n]){if(n<s.hide||!P(s.sight,e,n)||
-t&&!P(t.scope.sight,e,n))return"";let{token:o,aligned:i}=Ot(s,e,s.numTokens);if(t){let[a]=Be(Q(s.data,e,n),Q(t.
+t&&!P(t.scope.sight,e,n))return"";let{token:o,aligned:i}=Ot(s,e,s.numTokens);if(t){let[a]=Pe(Q(s.data,e,n),Q(t.
 scope.data,e,n));return Math.abs(a)<.005?"":`${a<0?"\u2212":"+"}${Math.abs(a).toFixed(2)}`}let r=Y(i,o,n);return!r||
 r.shown[0]<.005?"":r.exact?r.shown[0].toFixed(3):r.shown[0].toFixed(2)}function ra(s,{rows:t,keys:e},n){let o=[],
 i=0,r=new Uint16Array(e[1]-e[0]);for(let a=t[0];a<t[1];a+=1){s.read(0,a,e[0],r);for(let l=0;l<r.length;l+=1){let h=r[l]===
@@ -1077,7 +1075,7 @@ return await this.context.change({view:s.id,chosen:this.#l(t)}),this.#e.map(({la
 layer:e,look:n,cause:o,reading:i}))}#i=null;get#r(){return(this.#i?.rows[1]??1)-1}get#a(){let{why:t,promptLength:e,
 texts:n}=this.page,{chosen:o}=this.context.state();return o??(t?t.words[t.chosen]:this.#l(Math.min(e,n.length-
 1)))}#l(t){let{why:e}=this.page;if(e)return zn(e,t);let n=this.words??ae(this.page,"word");return D(n,n.ofToken[t])}async#h(t,{
-alignment:e,hide:n},o){let i=Fe(e,t,this.page.numRows);if(!i||!this.words){this.#u(null,e,!0);return}let r={rows:i,
+alignment:e,hide:n},o){let i=Be(e,t,this.page.numRows);if(!i||!this.words){this.#u(null,e,!0);return}let r={rows:i,
 hide:n,words:this.words,question:this.#c(t)},a=await xa(this.context,r,l=>this.#u(l,e,!1),o);a&&this.#u(a,e,!0)}#c(t){
 let{why:e}=this.page;if(!e||!this.#o||t[0]<e.target[0]||t[1]>e.target[1])return null;let n=es(this.page,e,this.#o,
 t),o=me(this.page,n,n.leading);return o&&J(o,this.page.numRows)[0]<this.page.numRows?o:null}#u(t,e,n){let{page:o,
@@ -1087,7 +1085,7 @@ has(m),look:t?.looks.get(m)??null,cause:t?.causes.get(m)??null,reading:a===null?
 let f=t?.cause??null;$("layers-cause",f?`towards ${L(o.texts,f)}, which it hangs on`:""),document.getElementById(
 "layers-cause")?.toggleAttribute("hidden",!f),i?.show(this.#e,this.#s!==null,f!==null),$("layers-sentence",this.#p(
 t,n)),r?.shade(this.#m(null)),this.#d(this.#n);let u=o.siblings.length>0?" This file holds only some of the mo\
-del\u2019s heads.":"";$("layers-note",t?`The thin lines are where an even spread would be.${u}`:"")}#f(t){let e=Fe(
+del\u2019s heads.":"";$("layers-note",t?`The thin lines are where an even spread would be.${u}`:"")}#f(t){let e=Be(
 t,this.#a,this.page.numRows);return e&&(t==="generation"?e[0]:e[1]-1)}#p(t,e){let{page:n}=this;if(!t)return`Th\
 ere is no attention to show for ${L(n.texts,this.#a)}: nothing was computed for it.`;if(!e)return"Still lookin\
 g through the heads \u2026";let o=[...t.looks.values()].sort((a,l)=>l.weight-a.weight||a.layer-l.layer),[i]=o;
@@ -1106,7 +1104,7 @@ await this.context.change({chosen:a}),this.text?.reveal(a[0])}};function Ec({num
 a,t);c+=1){let f=jn(s,c,t);for(let u=l;u<Math.min(h,f.length);u+=1)f[u]>=as?o.push({row:c,key:u,weight:f[u]}):
 f[u]>0&&(i+=1)}return o.sort((c,f)=>c.weight-f.weight),{lines:o,leftOut:i}}function Oo(s,t,e){return s.filter(
 ({row:n,key:o})=>(t==="query"?n:o)===e).reverse()}function ba(s,t){let e=s.filter(o=>o!==t),n=e.length===s.length?
-[...s,t]:e;return n.length?n.sort((o,i)=>o-i):s}function $a(s,t,e){return s.length===1&&s[0]===t?e:[t]}var vc=1024,He=24,ls=7,ka=8,Sc=3,Ea=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9","#8c6bb1","#a\
+[...s,t]:e;return n.length?n.sort((o,i)=>o-i):s}function $a(s,t,e){return s.length===1&&s[0]===t?e:[t]}var vc=1024,Fe=24,ls=7,ka=8,Sc=3,Ea=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9","#8c6bb1","#a\
 6761d"],hs=class{static id="lines";static title="Lines";static fits(t){return t.light===null&&t.texts.length<=
 vc}#t=[];#e=null;#n=null;#s="";constructor(t){this.context=t,this.page=t.page}mount(t){let e=o=>t.querySelector(
 `#lines-${o}`);this.layers=e("layer"),this.squares=e("heads"),this.said=e("said"),this.leftOut=e("left-out"),this.
@@ -1141,12 +1139,12 @@ n}#l(t,e){if(e>=0){let n=this.#e?.side===t&&this.#e.token===e;this.#e=n?null:{si
 let o=n.indexOf(t.target),i={ArrowUp:o-1,ArrowDown:o+1,Home:0,End:n.length-1},r=n[i[t.key]];r?(t.preventDefault(),
 n[o].tabIndex=-1,r.tabIndex=0,r.focus()):t.key==="Enter"||t.key===" "?(t.preventDefault(),this.#l(e,o)):t.key===
 "Escape"&&(this.#e=null,this.#c())}#c(){let t=this.canvas?.getContext("2d");if(!this.canvas||!t||!this.lists)return;
-let e=this.#e??this.#n,n=this.canvas.clientWidth,o=He*this.page.numRows,i=Math.min(window.devicePixelRatio||1,
+let e=this.#e??this.#n,n=this.canvas.clientWidth,o=Fe*this.page.numRows,i=Math.min(window.devicePixelRatio||1,
 32e3/o);this.canvas.width=Math.round(n*i),this.canvas.height=Math.round(o*i),this.canvas.style.height=`${o}px`,
 t.scale(i,i);let r=Math.min(ka,this.#t.length)*ls;this.#t.forEach(({head:a,lines:l},h)=>{t.strokeStyle=t.fillStyle=
 No(a),t.lineWidth=2;for(let{row:c,key:f,weight:u}of e?Oo(l,e.side,e.token):l)if(t.globalAlpha=e?u:u/this.#t.length,
-t.beginPath(),t.moveTo(r,He*(c+.5)),t.lineTo(n-r,He*(f+.5)),t.stroke(),e&&h<ka){let d=e.side==="query"?f:c,m=e.
-side==="query"?n-r+ls*h:ls*h;t.fillRect(m,He*d+2,ls-1,He-4)}}),this.#u(e),this.#f(e)}#u(t){for(let e of["query",
+t.beginPath(),t.moveTo(r,Fe*(c+.5)),t.lineTo(n-r,Fe*(f+.5)),t.stroke(),e&&h<ka){let d=e.side==="query"?f:c,m=e.
+side==="query"?n-r+ls*h:ls*h;t.fillRect(m,Fe*d+2,ls-1,Fe-4)}}),this.#u(e),this.#f(e)}#u(t){for(let e of["query",
 "key"])this.lists?.[e].forEach((n,o)=>{let i=t?.side===e&&t.token===o;n.toggleAttribute("data-lit",i),n.setAttribute(
 "aria-selected",String(i&&this.#e!==null))})}#f(t){if(!t){this.said?.replaceChildren(x("p","note",ie("weight")));
 return}let e=this.#t.map(({head:n,data:o,lines:i})=>{let r=Oo(i,t.side,t.token).slice(0,Sc),a=x("span","of-hea\
@@ -1157,7 +1155,8 @@ length?`${h} ${l.join(", ")}`:`${h} nothing of ${as} or more`;return x("p","",a,
 ton",t.dataset.head=String(s),t.style.setProperty("--of-head",No(s)),t.setAttribute("aria-label",`Head ${s}`),
 t}function No(s){return Ea[s%Ea.length]}function ge(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function cs(s,t,e){let n=ge(t,e),o=new Uint8Array(
 s.length);for(let i=0;i<s.length;i+=1){let r=s[i];r>0&&r>=t.cutoff&&(o[i]=Math.round(63*Math.min(1,r/n)**t.gamma))}
-return o}function fs(s,t,e){let n=ge(s,t);return Array.from({length:e},(o,i)=>n*(i/(e-1))**(1/s.gamma))}function va(s,t,e){let[n,o]=D(t,e),i=[],r="";for(let l=n;l<o;l+=1){let h=_e(s,l);r=h.absence||r,Ro(s,l)&&i.push(
+return o}function fs(s,t,e){let n=ge(s,t);return Array.from({length:e},(o,i)=>n*(i/(e-1))**(1/s.gamma))}function He(s,t,e){let n=[];for(let o=0;o<s.length;o+=1){let i=s[o];if(i>0&&i>=e&&(n.length<t||i>s[n[n.length-
+1]])){let r=n.length;for(;r>0&&s[n[r-1]]<i;)r-=1;n.splice(r,0,o),n.length=Math.min(n.length,t)}}return n}function va(s,t,e){let[n,o]=D(t,e),i=[],r="";for(let l=n;l<o;l+=1){let h=_e(s,l);r=h.absence||r,Ro(s,l)&&i.push(
 h)}let a=l=>i.reduce((h,c)=>h+l(c),0)/Math.max(1,i.length);return{values:i.length?Ri(i.map(({weights:l})=>Ni(l,
 t))):Aa(t),hiddenMass:[a(l=>l.hiddenMass[0]),a(l=>l.hiddenMass[1]),a(l=>l.hiddenMass[2])],sinkMass:a(l=>l.sinkMass),
 absence:i.some(l=>l.absence==="")?"":r}}function Sa(s,t,e,n){let[o,i]=D(t,e),r=new Float64Array(s.numTokens).fill(
@@ -1178,7 +1177,7 @@ null&&i.pointed!==null?i.pointed:r,u=o==="observer"?[r,f]:[f,r],d=f===r?a.strong
 top},{light:w}=e.data,b=[un(o,a,e.hide,e.data.sinkMass!==null&&!w,c)];return w&&!a.absence&&b.push(Tc(e,w,o,r)),
 t.cutoff>0&&!a.absence&&b.push(Po(a.weights,t.cutoff,c.noun)),{span:[r,r+1],pointed:f===r?null:[f,f+1],frozen:i.
 frozen!==null,name:M(s.texts[r],14),weights:a.weights.map(y=>y>=t.cutoff?y:NaN),levels:cs(a.weights,g,a.maximum),
-sentence:`${p}${m}`,quote:Mc(e,o==="observer"?[r,d]:[d,r]),mass:b.filter(Boolean).join(" "),detail:Mi(s,f),strongest:Pe(
+sentence:`${p}${m}`,quote:Mc(e,o==="observer"?[r,d]:[d,r]),mass:b.filter(Boolean).join(" "),detail:Mi(s,f),strongest:He(
 a.weights,Co,t.cutoff).map(y=>({token:y,weight:a.weights[y],name:M(s.texts[y],18),text:w?a.weights[y].toPrecision(
 2):T(a.weights[y])})),legend:fs(g,a.maximum,Io),scale:dn(t.scale,a.maximum,c)}}function _o(s){return{...De(s),
 sentence:"Point at a token to see its attention here."}}function De(s){return{span:null,pointed:null,frozen:!1,
@@ -1186,7 +1185,7 @@ name:"",weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array
 mass:"",detail:"",strongest:[],legend:[],scale:""}}function Ta(s,t){let e=s.texts.length-1,n=s.begin??(s.why?s.
 why.words[s.why.chosen][0]:s.promptLength),o=Math.min(Math.max(n,1),e);if(e<1)return{observed:null,observer:null};
 let{weights:i}=_e(t,o),r=i.map((a,l)=>l===0||(z(s)?l===o:l>=o)||an(s.tokens[l])||!s.texts[l].trim()?NaN:a);return{
-observed:Pe(r,1,0)[0]??0,observer:o}}function La(s,t,e){let n=t<0||e<0?null:Y(s,t,e);return n&&{said:Ft(s,n),even:n.
+observed:He(r,1,0)[0]??0,observer:o}}function La(s,t,e){let n=t<0||e<0?null:Y(s,t,e);return n&&{said:Ft(s,n),even:n.
 even}}function Mc(s,[t,e]){let n=t<0||e<0?null:j(s.alignment,t,s.numRows),o=n===null?null:Y(s,t,e);return n===
 null||!o?null:{rows:[n,n+1],number:o.shown}}function Tc(s,t,e,n){let o=j(s.alignment,n,s.numRows);return e==="\
 observed"?Ur(s,t,n):o===null?"":Dr(s,t,o)}function Lc(s,t,e){let n=hn;if(s.norms||s.data.scales||s.data.light){
@@ -1200,7 +1199,7 @@ i<0?null:j(n.alignment,o,n.numRows),a=r===null?null:Kn(s,t,e,r,i);return a?` ${B
 o=0;for(let i of s)n+=i>=t?1:0,o+=Number.isNaN(i)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or more and \
 shown.`}function Oa(s,t,e,n,o,i,r){let a=i.frozen??i.pointed;if(a===null)return _o(s);let l=r.ofToken[a],h=i.frozen!==
 null&&i.pointed!==null?r.ofToken[i.pointed]:l,c=H(s,t),f=W[c],u={page:s,state:t,units:r,measure:c},d=o==="obse\
-rver"?va(e,r,l):Sa(e,r,l,n),m=Float32Array.from(d.values),p=Pe(m,Co,0),g=Ci(m,r).fill(NaN,0,o==="observer"?e.hide:
+rver"?va(e,r,l):Sa(e,r,l,n),m=Float32Array.from(d.values),p=He(m,Co,0),g=Ci(m,r).fill(NaN,0,o==="observer"?e.hide:
 0),w=p.length?m[p[0]]:0,b={...t,top:f.top},y=_=>o==="observer"?We(e,r,l,_):We(e,r,_,l),E={...d,weights:g,strongest:-1,
 maximum:w},v=[un(o,E,e.hide,e.data.sinkMass!==null,f)];t.cutoff>0&&!d.absence&&v.push(Po(m,t.cutoff,f.noun));let A=h===
 l?p[0]:h,O=A===void 0?null:y(A),N=t.alignment==="generation"?"wrote":"read";return{...De(s),quote:O&&{number:O.
@@ -1547,12 +1546,12 @@ t,m):"");let p=u.headNames[r.head];this.title=l?`Layer ${r.layer}, ${p??`head ${
 let{hide:g}=a,w=g===1?"The first token is":`The first ${g} tokens are`;$("matrix-aside",g>0?`${w} hatched the \
 other way: set aside, as a place to rest.`:""),this.#o(h),this.#i(i)}list(t,e){this.listed=()=>{this.table.open&&
 this.#e(t,e)},this.listed()}#e(t,e){let{page:n}=this,{scope:o,compared:i,pyramid:r,speaker:a}=t,l=([f,u]=[0,0])=>{
-let{token:d,aligned:m}=Ot(o,f,o.numTokens);return i?Math.abs(Be(Q(o.data,f,u),Q(i.scope.data,f,u))[0]):Y(m,d,u)?.
+let{token:d,aligned:m}=Ot(o,f,o.numTokens);return i?Math.abs(Pe(Q(o.data,f,u),Q(i.scope.data,f,u))[0]):Y(m,d,u)?.
 shown[0]??0},c=ra(r,e,2*Va).sort((f,u)=>l(u)-l(f)).slice(0,Va).map(f=>{let[u,d]=f,{token:m}=Ot(o,u,o.numTokens),
 p=U("",()=>this.actions.goTo(f)),g=x("span");q(g,`${M(n.texts[m],16)} (${m})`),p.append(g);let w=x("td");return q(
 w,`${M(n.texts[d],16)} (${d})`),x("tr","",x("td","",p),w,x("td","detail-number",this.#n(t,f)))});$("matrix-val\
 ue",i?"Difference":de(a.measure).replace(/^./u,f=>f.toUpperCase())),this.table.querySelector("tbody").replaceChildren(
-...c)}#n({scope:t,compared:e},[n,o]){if(e){let[l,h,c]=Be(Q(t.data,n,o),Q(e.scope.data,n,o)),f=l<0?[-c,-h]:[h,c];
+...c)}#n({scope:t,compared:e},[n,o]){if(e){let[l,h,c]=Pe(Q(t.data,n,o),Q(e.scope.data,n,o)),f=l<0?[-c,-h]:[h,c];
 return`${l<0?"\u2212":"+"}${K(Math.abs(l),f)}`}let{token:i,aligned:r}=Ot(t,n,t.numTokens),a=Y(r,i,o);return a?
 Ft(r,a).number:""}#s({scope:t,compared:e,speaker:n},[o,i]){if(i>o)return"";let a=Ct(t.data,o,i)&&(!e||Ct(e.scope.
 data,o,i))?"Exact: as an archive keeps it (it is among the 16 strongest of its row).":"Not among the 16 strong\
@@ -1597,7 +1596,7 @@ e=this.#c;return!t||!e?null:(this.#E(),Ja(t,e,this.#u,[this.readout?.title??"",d
 picture?Ae(this.picture.plot,this.#a):{rows:[0,1],keys:[0,1]}}get#h(){let{alignment:t,observer:e,observed:n}=this.
 context.state();return aa(t,e,n,this.page.numRows)}get#c(){let t=this.#t;if(!t)return null;let{observer:e,observed:n,
 chosen:o,alignment:i}=this.context.state(),{numRows:r}=this.page;return{...t,area:this.#a,pointed:this.#n,frozen:this.#h,
-chosen:{row:e===null?null:j(i,e,r),key:n,rows:o&&Fe(i,o,r),keys:o&&[o[0],Math.min(r,o[1])]},brush:this.#s}}get#u(){
+chosen:{row:e===null?null:j(i,e,r),key:n,rows:o&&Be(i,o,r),keys:o&&[o[0],Math.min(r,o[1])]},brush:this.#s}}get#u(){
 let t=getComputedStyle(document.documentElement),e=n=>t.getPropertyValue(`--${n}`).trim();return{ink:e("ink"),
 muted:e("muted"),rule:e("rule"),paper:e("surface"),accent:e("accent"),soft:e("accent-soft"),family:getComputedStyle(
 document.body).fontFamily}}#f(t){let e=this.#t;if(e){let{pyramid:n}=e,o=qo(t,n,W[e.speaker.measure].top),i=Fa(

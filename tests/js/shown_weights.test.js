@@ -7,8 +7,8 @@ import {
   observedWeights,
   observerWeights,
   rowMass,
-  strongestTokens,
 } from "../../templates/js/report/reading/shown_weights.js";
+import { strongestTokens } from "../../templates/js/report/reading/numbers/strongest_tokens.js";
 import { pairNumbers } from "../../templates/js/report/reading/numbers/pair_numbers.js";
 import { known, packed, randomAttention, randomNumbers, unlimited } from "./packing.js";
 

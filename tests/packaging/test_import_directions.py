@@ -151,12 +151,18 @@ def test_saved_files_are_shown_without_a_model_library(room: str) -> None:
 def test_no_folder_but_that_of_the_commands_is_a_crowd() -> None:
     for folder in {path.parent for path in MODULES.values()} - {PACKAGE, PACKAGE / "cli"}:
         assert len(list(folder.glob("*.py"))) <= 16, f"{folder.name} wants rooms"
+    for folder in (ROOT / "templates" / "js").rglob("*/"):
+        assert len(list(folder.glob("*.js"))) <= 15, f"{folder} wants rooms"
 
 
 def test_long_modules_say_why_in_their_first_lines() -> None:
     for module, path in MODULES.items():
         lines = path.read_text("utf-8").splitlines()
         assert len(lines) <= 300 or any("lines because" in line for line in lines[:8]), module
+    for path in (ROOT / "templates" / "js").rglob("*.js"):
+        lines = path.read_text("utf-8").splitlines()
+        opening = lines[: next(number for number, line in enumerate(lines, 1) if "*/" in line)]
+        assert len(lines) <= 300 or any("lines because" in line for line in opening), path
 
 
 def test_the_tasks_name_files_and_names_that_are_there() -> None:

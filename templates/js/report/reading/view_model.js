@@ -10,7 +10,8 @@ import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail
 import { colourLevels, legendWeights } from "./numbers/scale.js";
 import { looksAhead } from "../../shared/page.js";
 import { isSpecial, quoted } from "../../shared/token_text.js";
-import { observedWeights, observerWeights, strongestTokens } from "./shown_weights.js";
+import { strongestTokens } from "./numbers/strongest_tokens.js";
+import { observedWeights, observerWeights } from "./shown_weights.js";
 import { sees } from "./sight.js";
 
 /**

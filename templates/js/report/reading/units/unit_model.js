@@ -5,7 +5,7 @@ import { WORDINGS, measureOf } from "../numbers/measures.js";
 import { belowText } from "../numbers/precision.js";
 import { absenceSentence, headName, massSentence, numberText, scaleSentence, weightText } from "../sentences.js";
 import { colourLevels, legendWeights } from "../numbers/scale.js";
-import { strongestTokens } from "../shown_weights.js";
+import { strongestTokens } from "../numbers/strongest_tokens.js";
 import { unitObserved, unitObserver, unitPair } from "./unit_numbers.js";
 import { onTokens, unitCount, unitSpan } from "./units.js";
 import { LEGEND_NUMBERS, STRONGEST, cutoffSentence, emptyModel, quietModel } from "../view_model.js";

@@ -1,4 +1,8 @@
-/** The view "Layers": for the chosen word, where each layer looked, and what it would have said. */
+/**
+ * The view "Layers": for the chosen word, where each layer looked, and what it would have said.
+ *
+ * More than 300 lines because what is asked, what is held and what is said of one word change together.
+ */
 
 import { readLens } from "../../data/lens_readings.js";
 import { wordAt } from "../../reading/why/choosing.js";

@@ -1,6 +1,8 @@
 /**
  * Lines between tokens: the text twice, and a line from each token to what it looked at, one colour for each head. The
  * two-column drawing that Llion Jones made for Tensor2Tensor (2017) and bertviz made known.
+ *
+ * More than 300 lines because two lists, their lines and the keys that move in them are one drawing.
  */
 
 import { FAINTEST, isolated, linesAt, linesOf, toggled } from "./lines_data.js";

@@ -1,4 +1,8 @@
-/** The view "Where heads looked": Observed and Observer of one head, or of the rollout over all layers. */
+/**
+ * The view "Where heads looked": Observed and Observer of one head, or of the rollout over all layers.
+ *
+ * More than 300 lines because two panels, their tokens and the page's state are held in step here and nowhere else.
+ */
 
 import { tokenOfRow } from "../../reading/alignment.js";
 import { measureOf } from "../../reading/numbers/measures.js";

@@ -1,4 +1,8 @@
-/** Draws the matrix: tiles, what cannot be seen, what is chosen, and numbers where there is room for them. */
+/**
+ * Draws the matrix: tiles, what cannot be seen, what is chosen, and numbers where there is room for them.
+ *
+ * More than 300 lines because what the canvas shows and the same as marks of an SVG stand beside each other.
+ */
 
 import { cellsIn, poolingOf } from "../../reading/matrix/matrix_area.js";
 import { cellText } from "../../reading/matrix/matrix_words.js";

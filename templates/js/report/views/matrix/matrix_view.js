@@ -1,4 +1,8 @@
-/** The view "Matrix": all weights of a head at once, from the whole text down to a single one. */
+/**
+ * The view "Matrix": all weights of a head at once, from the whole text down to a single one.
+ *
+ * More than 300 lines because pooling, drawing and what a hand does take turns in one loop of frames.
+ */
 
 import { later } from "../../address.js";
 import { rowOfToken } from "../../reading/alignment.js";

@@ -21,6 +21,8 @@
  * not scroll by itself, what it stands in does. A container with role="listbox" gets tokens that are its options. Tokens
  * have `data-token`. Of a long text only what is near sight has elements: `element(token)` makes the one that is asked
  * for, and keeps it while it is needed.
+ *
+ * More than 300 lines because what every view may ask of a text is one class, and most of its lines say what it takes.
  */
 
 import { trueText } from "../../reading/text/text_model.js";
