@@ -64,6 +64,7 @@ class Measurement:
             is shown as such.
         peer: which figure of the peer stands beside it, "usable" or "hover".
         subject: which writer of write_one_report.py makes the report.
+        openings: how often the report is opened, in a browser of its own each time; the median is told.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Measurement:
     measure: Callable[[Page, int], Number]
     peer: str | None = None
     subject: str = "att_viz"
+    openings: int = 1
 
 
 def usable(page: Page, events: int = 0) -> float:
@@ -164,9 +166,9 @@ DETAILED = """(element) => element.getAttribute("aria-label").toLowerCase().star
 ANSWER_WORDS = ".why-text [data-token]"
 
 MEASUREMENTS: tuple[Measurement, ...] = (
-    Measurement("Why this word?: until usable", "s", "why", usable, "usable"),
-    Measurement("Where heads looked: until usable", "s", "looked", usable, "usable"),
-    Measurement("Heads: until usable", "s", "heads", usable, "usable"),
+    Measurement("Why this word?: until usable", "s", "why", usable, "usable", openings=5),
+    Measurement("Where heads looked: until usable", "s", "looked", usable, "usable", openings=5),
+    Measurement("Heads: until usable", "s", "heads", usable, "usable", openings=5),
     Measurement("Why this word?: click to paint", "ms", "why", event_to_paint(ANSWER_WORDS, "click", CHOSEN), "hover"),
     Measurement(
         "Where heads looked: hover to paint",

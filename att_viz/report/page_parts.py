@@ -81,12 +81,13 @@ def template(name: str) -> Template:
     return environment.get_template(name)
 
 
-def content_security_policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
+def content_security_policy(scripts: Sequence[str], styles: Sequence[str], *, workers: bool = False) -> str:
     """The policy that allows a page its own scripts and styles, by hash, and nothing else.
 
     Args:
         scripts: the text of each script element.
         styles: the text of each style element.
+        workers: whether the page's scripts may start workers, from what they have in memory.
 
     Returns:
         The content of the meta element.
@@ -98,7 +99,7 @@ def content_security_policy(scripts: Sequence[str], styles: Sequence[str]) -> st
 
     return (
         f"default-src 'none'; script-src {allowed(scripts)}; style-src {allowed(styles)}; "
-        "base-uri 'none'; form-action 'none'"
+        f"{'worker-src blob:; ' if workers else ''}base-uri 'none'; form-action 'none'"
     )
 
 
@@ -125,4 +126,5 @@ def packed_viewer() -> PackedViewer:
     frame, views = stylesheet(part="frame"), stylesheet(part="views")
     starter, script = asset("start.js"), asset("viewer.js")
     packed = in_letters(zlib.compress(f"{views}\0{script}".encode(), level=9))
-    return PackedViewer(frame, starter, Markup(packed), content_security_policy([starter, script], [frame, views]))
+    policy = content_security_policy([starter, script], [frame, views], workers=True)
+    return PackedViewer(frame, starter, Markup(packed), policy)

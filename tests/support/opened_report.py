@@ -64,8 +64,9 @@ class OpenedReport:
         self.settle()
 
     def complaints(self) -> list[str]:
-        """What the browser disliked, and every request but for report files themselves."""
-        foreign = [url for url in self._requests if not (url.startswith("file:") and ".html" in url)]
+        """What the browser disliked, and every request but for report files themselves and what lies in memory."""
+        own = [url for url in self._requests if url.startswith("blob:") or (url.startswith("file:") and ".html" in url)]
+        foreign = [url for url in self._requests if url not in own]
         return [
             *self._complaints,
             *(f"request: {url}" for url in foreign),

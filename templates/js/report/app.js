@@ -23,6 +23,7 @@ import { paintSheet } from "../shared/paint.js";
 
 /**
  * @typedef {import("../shared/page.js").Page} Page
+ * @typedef {import("./data/unpackers.js").Unpackers} Unpackers
  * @typedef {import("./reading/state.js").State} State
  * @typedef {import("./reading/state.js").ViewId} ViewId
  *
@@ -90,8 +91,9 @@ export class App {
   /**
    * @param {Page} page
    * @param {ViewMaker[]} kinds in the order of their tabs; those that do not fit the page are left out
+   * @param {Unpackers} unpackers
    */
-  constructor(page, kinds) {
+  constructor(page, kinds, unpackers) {
     this.page = page;
     this.kinds = kinds.filter(({ fits }) => !fits || fits(page));
     this.initial = initialState(page);
@@ -101,7 +103,7 @@ export class App {
       page,
       heads: page.light
         ? new LightStore(page, lightText)
-        : new HeadStore(headText, page.numRows, undefined, looksAhead(page) ? page.numRows : 0),
+        : new HeadStore(headText, page.numRows, undefined, looksAhead(page) ? page.numRows : 0, unpackers.unpack.bind(unpackers)),
       text: textModel(page),
       units: unitStore(page),
       state: () => this.state,

@@ -4,7 +4,7 @@ import { ReportError } from "../../shared/page.js";
 import { flowOf, rowsOf, strongestFirst } from "../reading/heads/heads_flow.js";
 import { sightOf } from "../reading/sight.js";
 import { breathe } from "../../shared/slices.js";
-import { headsHere } from "./all_heads.js";
+import { unpackedHeads } from "./all_heads.js";
 
 /**
  * @typedef {import("../../shared/page.js").Page} Page
@@ -31,9 +31,8 @@ export async function findHeads(page, heads, pair, signal) {
   const sights = new Map(page.layers.map(({ layer }) => [layer, sightOf(page.sight, layer, page.numRows)]));
   /** @type {FoundHead[]} */
   const found = [];
-  for (const [layer, head] of headsHere(page)) {
+  for await (const [layer, head, data] of unpackedHeads(page, heads)) {
     signal?.throwIfAborted();
-    const data = heads.peek(layer, head) ?? (await heads.get(layer, head).catch(() => null));
     const sight = sights.get(layer);
     const flow = data && sight && flowOf(data, sight, pair, page.numRows);
     if (flow) {

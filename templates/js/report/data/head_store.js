@@ -17,12 +17,14 @@ export class HeadStore {
    * @param {number} numRows
    * @param {number} [bytesKept] the most that unpacked heads take together; the one that is looked at stays in any case
    * @param {number} [width] how many keys each row holds, where that is all of them
+   * @param {typeof decodeHead} [unpack]
    */
-  constructor(textOf, numRows, bytesKept = BYTES_KEPT, width = 0) {
+  constructor(textOf, numRows, bytesKept = BYTES_KEPT, width = 0, unpack = decodeHead) {
     this.textOf = textOf;
     this.numRows = numRows;
     this.bytesKept = bytesKept;
     this.width = width;
+    this.unpack = unpack;
   }
 
   /**
@@ -71,7 +73,7 @@ export class HeadStore {
     if (text === null) {
       throw new ReportError(`The weights of ${placeName(layer, head)} are not in this file.`);
     }
-    const data = await decodeHead(text, this.numRows, placeName(layer, head), this.width);
+    const data = await this.unpack(text, this.numRows, placeName(layer, head), this.width);
     // What follows the triangle is no sizes of values there; see att_viz/report/rollout_layer.py.
     return layer === ALL_LAYERS && head === CORRECTED ? { ...data, norms: null, scales: data.norms } : data;
   }
