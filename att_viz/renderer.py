@@ -14,7 +14,7 @@ from html import escape
 from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
@@ -52,6 +52,9 @@ from att_viz.report.text.title import report_title
 from att_viz.report.why import why_of
 from att_viz.report.written_report import LARGEST_INLINE, WrittenReport
 from att_viz.system.progress import progress_bar
+
+if TYPE_CHECKING:
+    from att_viz.analysis.attribution.attribute import TokenAttribution
 
 __all__ = ["RenderConfig", "Renderer", "drawn_matrix"]
 
@@ -127,6 +130,7 @@ class Renderer:
         lens: LogitLens | None = None,
         view: View | None = None,
         light: bool = False,
+        attribution: TokenAttribution | None = None,
     ) -> WrittenReport:
         """Write a report: one self-contained HTML file, or several behind a light one that shows all heads.
 
@@ -152,6 +156,9 @@ class Renderer:
             light: write a light report alone: one file of about 1 MB for 2,000 tokens of 270 heads, with the same
                 views, that holds of each head's weights the strongest only, and what passages of the text gave to each
                 other. It says how much of the attention that is. Rollout is not in it.
+            attribution: what the words of the prompt did for each token of the answer, by the caller's own knowledge
+                (`att_viz.analysis.inseq_attribution`, `attribute_tokens`), for the view "Why this word?", which says
+                where it comes from; by default what was measured, or the best estimate.
 
         Returns:
             The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html`, a light report,
@@ -197,7 +204,7 @@ class Renderer:
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
         edges = measured_edges(knockouts, matrix, texts)
         text = page_text(matrix, named_spans(matrix, spans))
-        why = why_of(matrix)
+        why = why_of(matrix, attribution)
         config = self.render_config
         scores = (
             {config.head: 1.0}

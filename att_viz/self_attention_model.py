@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import one_of, optional_number, path_prefix, whole_number
-from att_viz.errors import InvalidInputError
+from att_viz.errors import CaptureError, InvalidInputError
 from att_viz.matrix.influence import InfluenceChoice
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.text.given import find_given
@@ -43,7 +43,8 @@ class SelfAttentionModel:
         **from_pretrained_kwargs: further arguments of transformers' `from_pretrained`, such as `dtype`
             ("auto", the one the weights are stored in, by default), `device_map`, `gguf_file` (a GGUF file in the
             directory or on the hub), `revision`, `quantization_config`, `trust_remote_code` (off by default) and
-            `token`.
+            `token`. Under torchrun, `tp_plan="auto"` deals each layer's heads out to the processes (tensor parallel):
+            each runs the same program, and the first one (rank 0) has the rows of all heads; see docs/many-gpus.md.
 
     Attributes:
         model: the transformers model.
@@ -54,7 +55,8 @@ class SelfAttentionModel:
         MissingExtraError: if torch or transformers is not installed, or what reads GGUF files or adapters.
         InvalidInputError: if an argument cannot be used.
         ModelError: if the model cannot be found or loaded, or its checkpoint does not hold all of its weights.
-        CaptureError: if it has no attention that can be captured exactly.
+        CaptureError: if it has no attention that can be captured exactly, or its heads cannot be dealt out evenly to
+            the processes.
     """
 
     model: PreTrainedModel
@@ -72,13 +74,16 @@ class SelfAttentionModel:
     ) -> None:
         require_models()
         from att_viz.capture.hooks.attention_layers import find_attention_layers
+        from att_viz.capture.ranks.ranks import ranks_of
         from att_viz.model.loading import model_and_tokenizer
 
         loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs)
         self.model, self.tokenizer = loaded.model, loaded.tokenizer
         self.name, self._revision = loaded.name, loaded.revision
         self.progress = progress
-        find_attention_layers(self.model)
+        _, layers = find_attention_layers(self.model)
+        self._ranks = ranks_of(self.model, layers)
+        self._keeps_rows = self._ranks is None or self._ranks.gathers
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run the model as transformers does, within an `AttentionSaver` for example."""
@@ -158,6 +163,11 @@ class SelfAttentionModel:
         arguments = checked_arguments(generation_kwargs, getattr(self.model, "generation_config", None))
         if arguments.get("stop_strings"):
             arguments["tokenizer"] = self.tokenizer
+        if influence != "off" and self._ranks is not None:
+            raise CaptureError(
+                "influence cannot be measured by several processes that share a model (tensor parallelism); leave "
+                "influence out, or load the model without tp_plan"
+            )
         ids = prompt_ids(self.tokenizer, prompt, prompt_template, system, chat_template_kwargs)
         check_vocabulary(self.model, ids)
         completed = complete(self.model, ids, max_new_tokens, arguments, seed, self.progress, given)
@@ -196,7 +206,7 @@ class SelfAttentionModel:
             direct_logit=completed.direct_logit,
             influence=found,
         )
-        if file is not None:
+        if file is not None and self._keeps_rows:
             matrix.save(file)
         return tokens, matrix, ids.shape[1]
 
@@ -235,7 +245,7 @@ class SelfAttentionModel:
             token_texts=token_texts(self.tokenizer, ids),
             metadata=self._metadata(encoded, generation),
         )
-        if file is not None:
+        if file is not None and self._keeps_rows:
             matrix.save(file)
         return matrix
 
@@ -244,7 +254,9 @@ class SelfAttentionModel:
 
         config = self.model.config.get_text_config()
         facts = attention_facts(self.model)
-        if any(completed.weights.sink_mass(layer, 0) is not None for layer in completed.weights.layers):
+        if self._keeps_rows and any(
+            completed.weights.sink_mass(layer, 0) is not None for layer in completed.weights.layers
+        ):
             facts["learned_sinks"] = True
         return CaptureMetadata(
             model=self.name,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from att_viz.analysis.attribution.attribute import attribute, attribute_tokens
     from att_viz.analysis.attribution.head_weights import HeadWeights
+    from att_viz.analysis.attribution.inseq import inseq_attribution
     from att_viz.analysis.attribution.measured import measure_influence
     from att_viz.analysis.attribution.result import Attribution
     from att_viz.analysis.comparison.cache_replay import replay_cache_policy
@@ -48,6 +49,7 @@ _HOME = {
     "compute_attention_attribution": "att_viz.analysis.rollout.attention_attribution",
     "fit_head_weights": "att_viz.analysis.head_fitting.fit",
     "head_table": "att_viz.analysis.heads.table",
+    "inseq_attribution": "att_viz.analysis.attribution.inseq",
     "knockout": "att_viz.analysis.edge_knockout",
     "knockout_each": "att_viz.analysis.edge_knockout",
     "logit_lens": "att_viz.analysis.lens",
@@ -74,6 +76,7 @@ __all__ = [
     "compute_attention_attribution",
     "fit_head_weights",
     "head_table",
+    "inseq_attribution",
     "knockout",
     "knockout_each",
     "logit_lens",

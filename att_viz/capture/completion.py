@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
 from typing import Any
 
@@ -17,6 +18,9 @@ from transformers.generation.streamers import BaseStreamer
 from att_viz.capture.answers.direct_logit import capture_direct_logit
 from att_viz.capture.answers.residual_paths import find_residual_paths
 from att_viz.capture.hooks.attention_layers import Method, find_attention_layers
+from att_viz.capture.ranks.channel import lost_process
+from att_viz.capture.ranks.gathered_rows import SharedRun, WeightsElsewhere
+from att_viz.capture.ranks.ranks import Ranks, ranks_of
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention
 from att_viz.capture.value_norms import capture_value_norms
@@ -45,7 +49,7 @@ class Completion:
     """
 
     ids: list[int]
-    weights: InMemoryWeights
+    weights: InMemoryWeights | WeightsElsewhere
     method: Method
     stopped_short: bool
     direct_logit: DirectLogit | None
@@ -100,16 +104,26 @@ def complete(
         raise InvalidInputError(f"{type(model).__name__} cannot generate text; give max_new_tokens=0, or another model")
     if room == 0 and model.can_generate():
         refuse_unknown_arguments(arguments, model)
-    collector = RowCollector(total_heads(model, len(layers)))
-    collector.check_memory(length if given is None else length + max_new_tokens - 1)
+    ranks = ranks_of(model, layers)
+    show_progress = show_progress and (ranks is None or ranks.gathers)
+    heads = total_heads(model, len(layers))
+    collector = RowCollector(heads if ranks is None or ranks.gathers else len(layers) * len(ranks.here))
+    check = partial(collector.check_memory, length if given is None else length + max_new_tokens - 1)
+    shared = None
+    if ranks is None:
+        check()
+    else:
+        shared = SharedRun(ranks)
+        drawn = shared.begin(check, seed, prompt, given)
+        seed = drawn if arguments.get("do_sample") else seed
     inputs = prompt.to(model.device)
-    with in_evaluation_mode(model), torch.no_grad():
-        paths = find_residual_paths(model, layers) if room and method == "interface" else None
+    with _explained(ranks), in_evaluation_mode(model), torch.no_grad():
+        paths = find_residual_paths(model, layers) if room and method == "interface" and ranks is None else None
         began = perf_counter()
         with (
             capture_value_norms(model, keep_values=paths is not None) as values,
             capture_direct_logit(model, paths, values) as direct,
-            capture_attention(model, collector) as capture,
+            capture_attention(model, collector, own_heads=True) as capture,
             _seeded(model, seed),
         ):
             if given is not None:
@@ -123,8 +137,14 @@ def complete(
     sequence: list[int] = ids[0].tolist()
     seconds = perf_counter() - began
     stopped_short = room < max_new_tokens and len(sequence) == length + room
-    weights = collector.weights(len(sequence) - (1 if room else 0), values.of_sequence(0))
-    brought = None if direct is None else direct.of(weights, sequence, length)
+    rows, norms = len(sequence) - (1 if room else 0), values.of_sequence(0)
+    brought = None
+    weights: InMemoryWeights | WeightsElsewhere
+    if shared is not None:
+        weights = shared.gather(collector.layers(rows, rows), rows, norms, ids=ids)
+    else:
+        weights = collector.weights(rows, norms)
+        brought = None if direct is None else direct.of(weights, sequence, length)
     return Completion(sequence, weights, capture.method, stopped_short, brought, seconds)
 
 
@@ -162,6 +182,17 @@ class _Counter(BaseStreamer):
 
     def end(self) -> None:
         self._bar.refresh()
+
+
+@contextmanager
+def _explained(ranks: Ranks | None) -> Iterator[None]:
+    """Say in plain words that another of the processes that share the model has stopped."""
+    try:
+        yield
+    except RuntimeError as error:
+        if (lost := lost_process(error, ranks)) is None:
+            raise
+        raise lost from error
 
 
 @contextmanager

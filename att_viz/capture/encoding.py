@@ -5,12 +5,15 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import torch
 from transformers import PreTrainedModel
 
 from att_viz.capture.hooks.attention_layers import Method, find_attention_layers
+from att_viz.capture.ranks.gathered_rows import SharedRun, WeightsElsewhere
+from att_viz.capture.ranks.ranks import ranks_of
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention
 from att_viz.capture.value_norms import capture_value_norms
@@ -31,7 +34,7 @@ class Encoded:
         method: how they were captured.
     """
 
-    weights: InMemoryWeights
+    weights: InMemoryWeights | WeightsElsewhere
     method: Method
 
 
@@ -56,14 +59,23 @@ def encode_inputs(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) ->
     both_ways = is_encoder(model.config)
     length = inputs["input_ids"].shape[1]
     _, layers = find_attention_layers(model)
+    ranks = ranks_of(model, layers)
     collector = RowCollector(total_heads(model, len(layers)), looks_ahead=both_ways)
-    collector.check_memory(length)
+    shared = None
+    if ranks is None:
+        collector.check_memory(length)
+    else:
+        shared = SharedRun(ranks)
+        shared.begin(partial(collector.check_memory, length), 0, inputs["input_ids"])
     with (
         in_evaluation_mode(model),
         torch.no_grad(),
         capture_value_norms(model) as values,
-        capture_attention(model, collector) as capture,
+        capture_attention(model, collector, own_heads=True) as capture,
     ):
         model(**chosen)
     kind = ENCODER_SELF if both_ways else DECODER_SELF
-    return Encoded(collector.weights(length, values.of_sequence(0), kind), capture.method)
+    norms = values.of_sequence(0)
+    if shared is not None:
+        return Encoded(shared.gather(collector.layers(length, length), length, norms, kind), capture.method)
+    return Encoded(collector.weights(length, norms, kind), capture.method)

@@ -182,15 +182,30 @@ class RowCollector:
         Raises:
             CaptureError: if rows are missing.
         """
-        num_keys = rows if num_keys is None else num_keys
         layers: dict[int, NDArray[np.float32]] = {}
         sinks: dict[int, NDArray[np.float32]] = {}
-        for layer in sorted(self._kept):
-            layers[layer], mass = _assembled(layer, self._kept.pop(layer), rows, num_keys)
+        for layer, layers[layer], mass in self.layers(rows, rows if num_keys is None else num_keys):
             if mass is not None:
                 sinks[layer] = mass
         norms = {layer: values[:, :rows] for layer, values in (value_norms or {}).items()}
         return InMemoryWeights(layers, sink_mass=sinks, value_norms=norms, kind=kind, rows_checked=True)
+
+    def layers(self, rows: int, num_keys: int) -> Iterator[tuple[int, NDArray[np.float32], NDArray[np.float32] | None]]:
+        """Assemble what was kept, one layer at a time, and forget it.
+
+        Args:
+            rows: how many rows belong to the sequence; later ones are dropped.
+            num_keys: how many keys there are.
+
+        Yields:
+            The number of each layer, its weights float32 [heads, rows, keys], and the mass of its learned sinks float32
+            [heads, rows], None without one.
+
+        Raises:
+            CaptureError: if rows are missing.
+        """
+        for layer in sorted(self._kept):
+            yield (layer, *_assembled(layer, self._kept.pop(layer), rows, num_keys))
 
 
 def _copied(tensor: torch.Tensor) -> NDArray[np.float32]:

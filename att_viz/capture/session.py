@@ -46,6 +46,7 @@ def capture_attention(
     rows: int | None = None,
     layers: Collection[int] | None = None,
     summaries: SummaryRequest | None = None,
+    own_heads: bool = False,
 ) -> Iterator[Capture]:
     """Hand every attention row that a model computes to a consumer, while the context lasts.
 
@@ -63,6 +64,8 @@ def capture_attention(
         rows: how many queries are computed together; by default what fits the memory budget.
         layers: the numbers of the layers whose rows are wanted; by default all.
         summaries: who is to get summaries in place of rows, where that is faster; by default nobody.
+        own_heads: whether the caller knows that of a model which several processes share (tensor parallelism) only
+            the heads of this one come, counted from 0; see `att_viz.capture.ranks`.
 
     Yields:
         How the attention is captured.
@@ -71,6 +74,7 @@ def capture_attention(
         CaptureError: if the attention of this model cannot be captured exactly.
     """
     method, found = find_attention_layers(model)
+    _refuse_shared(model, own_heads)
     wanted = tuple(layer for layer in found if layers is None or layer.number in layers)
     take_row = consumer.take_row if isinstance(consumer, RowCollector) and not (scores or memory_budget) else None
     request = RowRequest(consumer, scores, moments, parallel, memory_budget, rows, summaries, take_row)
@@ -88,13 +92,16 @@ def capture_attention(
 
 
 @contextmanager
-def capture_attention_calls(model: PreTrainedModel, on_call: OnCall) -> Iterator[tuple[AttentionLayer, ...]]:
+def capture_attention_calls(
+    model: PreTrainedModel, on_call: OnCall, *, own_heads: bool = False
+) -> Iterator[tuple[AttentionLayer, ...]]:
     """Show what each attention layer is going to compute, while the context lasts.
 
     Args:
         model: a causal language model of transformers.
         on_call: called with each `AttentionCall` before the layer computes. It may return a changed call (see
             `dataclasses.replace`), which is computed instead; None leaves it as it is.
+        own_heads: see `capture_attention`.
 
     Yields:
         The attention layers.
@@ -109,5 +116,17 @@ def capture_attention_calls(model: PreTrainedModel, on_call: OnCall) -> Iterator
             f"{type(model).__name__} does not go through transformers' attention interface: its weights can be "
             "captured, its queries and keys cannot"
         )
+    _refuse_shared(model, own_heads)
     with listening(model, layers, on_call=on_call), switched_implementation(model, method, layers):
         yield layers
+
+
+def _refuse_shared(model: PreTrainedModel, own_heads: bool) -> None:
+    """Refuse to show a part of the heads to somebody who takes it for all of them."""
+    count = getattr(model, "_tp_size", None) or 1
+    if count > 1 and not own_heads:
+        raise CaptureError(
+            f"{type(model).__name__} is shared by {count} processes (tensor parallelism), each with some of its heads, "
+            "and this needs all heads in one: load the model without tp_plan. What works with it is "
+            "SelfAttentionModel.generate_text without influence, encode, and AttentionSaver"
+        )

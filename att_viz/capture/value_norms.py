@@ -18,6 +18,7 @@ from att_viz.capture.session import capture_attention_calls
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.call_rows import call_rows
 from att_viz.capture.tiles.tile_loop import attend
+from att_viz.model.facts import local_part
 
 __all__ = ["ValueNorms", "capture_value_norms", "weight_by_head"]
 
@@ -146,7 +147,7 @@ def capture_value_norms(model: PreTrainedModel, keep_values: bool = False) -> It
     method, layers = find_attention_layers(model)
     with ExitStack() as stack:
         if method == "interface":
-            stack.enter_context(capture_attention_calls(model, norms.on_call))
+            stack.enter_context(capture_attention_calls(model, norms.on_call, own_heads=True))
             for layer in layers:
                 stack.enter_context(_projection_looked_for(norms, layer))
         yield norms
@@ -179,13 +180,13 @@ def weight_by_head(projection: torch.nn.Module, heads: int, width: int) -> torch
 
     Args:
         projection: a Linear or Conv1D.
-        heads: how many heads there are.
+        heads: how many heads there are here, where several processes share the model.
         width: the width of a value.
 
     Returns:
         float32 [heads, value width, output width]; None if it cannot be such a projection.
     """
-    weight: Any = projection.weight
+    weight: Any = local_part(projection.weight)
     if weight.ndim != 2 or weight.dtype not in _PLAIN or weight.is_meta:
         return None
     by_input = weight if isinstance(projection, Conv1D) else weight.T

@@ -13,6 +13,8 @@ from att_viz.cli.source_options import check_names, open_source, source_options
 from att_viz.cli.span_option import span_option
 
 if TYPE_CHECKING:
+    from att_viz.analysis.attribution.attribute import TokenAttribution
+    from att_viz.attention_matrix import AttentionMatrix
     from att_viz.matrix.logit_lens import LogitLens
 
 __all__ = ["command"]
@@ -23,6 +25,12 @@ __all__ = ["command"]
 @source_options
 @click.option("--raw-tokens", is_flag=True, help="Show vocabulary pieces as the tokenizer spells them.")
 @span_option("Name a part of the prompt, its characters from A to before B, to be told apart on the page; repeat it.")
+@click.option(
+    "--attribution",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help='What inseq said of the same text (FeatureAttributionOutput.save), for the view "Why this word?".',
+)
 @report_options
 def command(
     archives: tuple[Path, ...],
@@ -30,6 +38,7 @@ def command(
     sequence: int,
     raw_tokens: bool,
     spans: dict[str, tuple[int, int]],
+    attribution: Path | None,
     output_dir: Path,
     average_heads: bool,
     rollout: bool | None,
@@ -47,6 +56,8 @@ def command(
     check_names(archives)
     if spans and len(archives) > 1:
         raise click.UsageError("--span names characters of one prompt; give one FILE with it")
+    if attribution and len(archives) > 1:
+        raise click.UsageError("--attribution explains one text; give one FILE with it")
     check_light(light, split)
     renderer = renderer_from(average_heads, rollout, max_file_size)
     reports = []
@@ -62,12 +73,19 @@ def command(
                 spans=spans,
                 lens=_lens_in(archive, sequence),
                 light=light,
+                attribution=None if attribution is None else _of_inseq(matrix, attribution),
             )
         reports.append(written(report))
         if not as_json:
             announce(report)
     if as_json:
         print_json(reports)
+
+
+def _of_inseq(matrix: AttentionMatrix, path: Path) -> TokenAttribution:
+    from att_viz.analysis import inseq_attribution
+
+    return inseq_attribution(matrix, path)
 
 
 def _lens_in(archive: Path, sequence: int) -> LogitLens | None:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from att_viz.errors import ArchiveError, NotAnArchiveError
 from att_viz.system.atomic_file import atomic_file
 
-__all__ = ["read_safetensors", "write_arrays", "write_safetensors"]
+__all__ = ["parsed_safetensors", "read_safetensors", "write_arrays", "write_safetensors"]
 
 _TYPES = {
     "F64": "<f8",
@@ -103,7 +103,22 @@ def read_safetensors(file: Path, largest: int | None = _LARGEST_FILE) -> tuple[d
     Raises:
         ArchiveError: if it cannot be read or is damaged; `NotAnArchiveError` if it is something else.
     """
-    content = _content(file, largest)
+    return parsed_safetensors(_content(file, largest), str(file))
+
+
+def parsed_safetensors(content: NDArray[np.uint8], file: str) -> tuple[dict[str, NDArray[Any]], dict[str, str]]:
+    """The same of bytes that are in memory.
+
+    Args:
+        content: the bytes.
+        file: what to call them in messages.
+
+    Returns:
+        See `read_safetensors`.
+
+    Raises:
+        ArchiveError: if they are damaged; `NotAnArchiveError` if they are something else.
+    """
     length = int.from_bytes(content[:_LENGTH].tobytes(), "little")
     if len(content) < _LENGTH or length > min(_LARGEST_HEADER, len(content) - _LENGTH):
         raise NotAnArchiveError(f"{file} is not a safetensors file, or it was cut off")

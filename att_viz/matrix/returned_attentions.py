@@ -7,6 +7,8 @@ Layers may be named as other programs name them:
     model.layers.3.self_attn, transformer.h.3.attn modules of transformers, as users of hooks and of nnsight keep them
     encoder.layer.3.attention.self                 the same of encoders
 
+What is kept of a module may be its weights, or all that it returned, weights among it (`tracer.cache()` of nnsight).
+
 TransformerLens: https://transformerlensorg.github.io/TransformerLens ("ActivationCache").
 """
 
@@ -139,7 +141,10 @@ def _layer(name: str) -> int | None:
 def _listed(attentions: Any, layers: Sequence[int] | None) -> tuple[Any, Sequence[int] | None]:
     """The sequence of tensors in what holds it, and its layer numbers."""
     for attribute in ("attentions", "cache_dict"):
-        attentions = getattr(attentions, attribute, attentions)
+        attentions = _held(attentions, attribute)
+    if not isinstance(attentions, Mapping) and callable(getattr(type(attentions), "keys", None)):
+        # nnsight's cache has names, and is no Mapping.
+        attentions = {name: attentions[name] for name in attentions.keys()}  # noqa: SIM118 - it has no iterator
     if not isinstance(attentions, Mapping):
         return attentions, layers
     if "attentions" in attentions:
@@ -151,7 +156,29 @@ def _listed(attentions: Any, layers: Sequence[int] | None) -> tuple[Any, Sequenc
             "blocks.3.attn.hook_pattern"
         )
     by_name = {str(name): tensor for name, tensor in attentions.items()}
-    return [by_name[name] for name in names.values()], list(names) if layers is None else layers
+    return [_weights_in(by_name[name], name) for name in names.values()], list(names) if layers is None else layers
+
+
+def _held(value: Any, attribute: str) -> Any:
+    try:
+        return getattr(value, attribute, value)
+    except LookupError:
+        # nnsight's cache looks for attributes among its modules.
+        return value
+
+
+def _weights_in(entry: Any, name: str) -> Any:
+    """The weights in what is kept of a module: a tensor, or what the module returned, weights among it."""
+    if not hasattr(entry, "ndim"):
+        entry = _held(entry, "output")
+    if not isinstance(entry, (tuple, list)):
+        return entry
+    if any(isinstance(item, (tuple, list)) for item in entry):
+        raise InvalidInputError(f"{name} was run several times, and one forward pass is taken; keep those of one pass")
+    found = [item for item in entry if getattr(item, "ndim", 0) == 4]
+    if len(found) != 1:
+        raise InvalidInputError(_NO_WEIGHTS)
+    return found[0]
 
 
 def real_tokens(mask: Any, batch_index: int, first_step: int | None, count: int) -> NDArray[np.bool_] | None:

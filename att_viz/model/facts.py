@@ -20,6 +20,7 @@ __all__ = [
     "inputs_fingerprint",
     "is_encoder",
     "library_versions",
+    "local_part",
     "longest_sequence",
     "model_fingerprint",
     "total_heads",
@@ -124,6 +125,12 @@ def capture_metadata(model: PreTrainedModel, method: str = "interface") -> Captu
     )
 
 
+def local_part(tensor: Any) -> Any:
+    """What this process has of a tensor that several share (a DTensor); any other tensor as it is."""
+    to_local = getattr(tensor, "to_local", None)
+    return tensor if to_local is None else to_local()
+
+
 _VALUES = 8
 """How many values of each parameter are looked at."""
 
@@ -142,7 +149,7 @@ def model_fingerprint(model: PreTrainedModel) -> str:
     for name, parameter in model.named_parameters():
         digest.update(f"{name} {list(parameter.shape)} {parameter.dtype}".encode())
         if parameter.device.type != "meta":
-            flat = parameter.detach().reshape(-1)
+            flat = local_part(parameter.detach()).reshape(-1)
             step = max(1, flat.numel() // _VALUES)
             digest.update(flat[::step][:_VALUES].float().cpu().numpy().tobytes())
     return digest.hexdigest()

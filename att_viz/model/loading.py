@@ -21,6 +21,7 @@ from att_viz.model.live_model import live_model, tokenizer_with
 from att_viz.model.loaded_weights import check_loaded_weights
 from att_viz.model.loading_arguments import checked_dtype, placement
 from att_viz.model.source import ModelSource, model_label, model_source, tokenizer_source
+from att_viz.model.tensor_parallel import tensor_parallel
 from att_viz.system.progress import is_watched
 
 __all__ = ["LoadedModel", "model_and_tokenizer"]
@@ -91,10 +92,17 @@ def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict
     if isinstance(given, (str, os.PathLike)):
         arguments = {"dtype": "auto", "trust_remote_code": False, **arguments}
         arguments["dtype"] = checked_dtype(arguments["dtype"])
+        shared = tensor_parallel(arguments)
+        if shared and (device is not None or "device_map" in arguments):
+            raise InvalidInputError(
+                "tp_plan puts a part of the model on the GPU of each process; give it without device and device_map"
+            )
         if device is not None:
             if "device_map" in arguments:
                 raise InvalidInputError("device and device_map were both given; give one of them")
             arguments.update(placement(device))
+        elif shared:
+            arguments.update(shared)
         elif torch.cuda.is_available():
             arguments.setdefault("device_map", "auto")
         revision = str(arguments.get("revision") or "")

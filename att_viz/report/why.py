@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from att_viz.analysis.attribution.attribute import TokenAttribution, attribute_tokens
 from att_viz.analysis.attribution.methods import LEAST_EFFECT
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.influence import Influence
@@ -71,16 +72,22 @@ class Why(TypedDict):
     stand_ins: list[StandInParts]
 
 
-def why_of(matrix: AttentionMatrix) -> Why | None:
+def why_of(matrix: AttentionMatrix, given: TokenAttribution | None = None) -> Why | None:
     """Find out which units of the prompt each token of the answer hangs on: measured, or else the best estimate.
 
     Args:
         matrix: the attention.
+        given: what the caller knows of it, which is shown in place of either.
 
     Returns:
         The panel's data; None where there is no answer, or nothing before it that it could have used, or where an
         estimate would take long.
+
+    Raises:
+        InvalidInputError: if what is given is of another text.
     """
+    if given is not None:
+        return _why_given(matrix, given)
     if matrix.kind != DECODER_SELF:
         return None
     prompt, last = matrix.prompt_length, min(len(matrix.tokens), matrix.num_rows + 1)
@@ -135,6 +142,21 @@ def why_from(matrix: AttentionMatrix, found: TokenAttribution, chosen: Unit) -> 
         chosen=next((place for place, unit in enumerate(words) if unit.end > chosen.start), 0),
         stand_ins=[] if influence is None or not found.measured else _stand_ins(influence, words),
     )
+
+
+def _why_given(matrix: AttentionMatrix, given: TokenAttribution) -> Why:
+    if not isinstance(given, TokenAttribution):
+        raise InvalidInputError(
+            f"attribution is a {type(given).__name__}; give what inseq_attribution or attribute_tokens returned"
+        )
+    last = min(len(matrix.tokens), matrix.num_rows + 1)
+    if matrix.kind != DECODER_SELF or not matrix.prompt_length <= given.target[0] < given.target[1] <= last:
+        raise InvalidInputError(
+            f"the attribution is of the tokens {given.target[0]} to {given.target[1] - 1}, which are not in the answer "
+            f"of this attention ({matrix.prompt_length} to {last - 1})"
+        )
+    chosen = first_content_word(matrix.token_texts, given.target[0])
+    return why_from(matrix, given, chosen or Unit(*given.target, ""))
 
 
 def _is_word(unit: Unit) -> bool:

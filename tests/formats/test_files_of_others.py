@@ -113,6 +113,43 @@ def test_what_holds_attention_is_taken_as_it_is() -> None:
         AttentionMatrix.from_attentions({"hook_embed": stacked}, TOKENS)
 
 
+class Visited:
+    """What nnsight's `tracer.cache()` gives of a module: all that it returned."""
+
+    def __init__(self, output: Any) -> None:
+        self.output = output
+
+
+class CacheView:
+    """The same of all modules: it has names and no iterator, and looks for other attributes among its modules."""
+
+    def __init__(self, entries: dict[str, Any]) -> None:
+        self._entries = entries
+
+    def keys(self) -> list[str]:
+        return list(self._entries)
+
+    def __getitem__(self, name: str) -> Visited:
+        return Visited(self._entries[name])
+
+    def __getattr__(self, name: str) -> Any:
+        raise KeyError("the cache root is not a module")
+
+
+def test_a_cache_of_nnsight_and_what_modules_returned() -> None:
+    hidden = np.zeros((1, 5, 8), np.float32)
+    returned = {f"model.model.layers.{n}.self_attn": (hidden, weights[None]) for n, weights in LAYERS.items()}
+    for given in (returned, CacheView({**returned, "model.lm_head": hidden})):
+        matrix = AttentionMatrix.from_attentions(given, TOKENS)
+        assert matrix.layers == (0, 2)
+        np.testing.assert_array_equal(matrix.rows(2, 1), LAYERS[2][1])
+    with pytest.raises(InvalidInputError, match="attn_implementation='eager'"):
+        AttentionMatrix.from_attentions({"model.layers.0.self_attn": (hidden, None)}, TOKENS)
+    steps = CacheView({"model.layers.0.self_attn": [(hidden, LAYERS[0][None])] * 2})
+    with pytest.raises(InvalidInputError, match="was run several times"):
+        AttentionMatrix.from_attentions(steps, TOKENS)
+
+
 @pytest.mark.models
 def test_outputs_that_torch_saved(tmp_path: Path) -> None:
     import torch

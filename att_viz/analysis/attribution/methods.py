@@ -9,9 +9,10 @@ from typing import Literal
 __all__ = ["LEAST_EFFECT", "METHODS", "AttributionMethod", "MethodFigures", "figures_of"]
 
 AttributionMethod = Literal[
-    "measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout", "head_weights"
+    "measured", "direct_logit", "contrast", "value_norms", "mean_attention", "rollout", "head_weights", "inseq"
 ]
-"""How an attribution was made; "head_weights" is asked for by the weights themselves, see `attribute`."""
+"""How an attribution was made; "head_weights" is asked for by the weights themselves, see `attribute`, and "inseq" by
+its file, see `inseq_attribution`."""
 
 METHODS: tuple[AttributionMethod, ...] = (
     "measured",

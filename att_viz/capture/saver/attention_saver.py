@@ -12,6 +12,8 @@ from att_viz.archive.file.unfinished import unfinished_tile_rows
 from att_viz.archive.layout import TILE_ROWS
 from att_viz.capture.hooks.attention_layers import find_attention_layers
 from att_viz.capture.hooks.forward_inputs import watched_forwards
+from att_viz.capture.ranks.channel import lost_process
+from att_viz.capture.ranks.ranks import ranks_of
 from att_viz.capture.saver.heap_trimming import heap_trimmed_beside
 from att_viz.capture.saver.options import SaverOptions, bytes_from, chosen_layers
 from att_viz.capture.saver.run import SaverRun
@@ -121,6 +123,7 @@ class AttentionSaver:
             )
         self._layers = chosen_layers(found, layer_ids)
         self._budget = bytes_from(memory_budget)
+        self._ranks = ranks_of(model, found)
         self._run = SaverRun(
             model,
             self._layers,
@@ -131,8 +134,10 @@ class AttentionSaver:
             resume,
             verbose,
             self._budget,
+            self._ranks,
         )
-        self._resume = resume
+        # The others may not see the file.
+        self._resume = resume and (self._ranks is None or self._ranks.gathers)
         self._stack = ExitStack()
         self._entered = False
 
@@ -158,6 +163,7 @@ class AttentionSaver:
                     rows=self._rows_at_once(),
                     layers=[layer.number for layer in self._layers],
                     summaries=self._run.summaries() if self._options.summaries_suffice else None,
+                    own_heads=True,
                 )
             )
             self._stack = stack.pop_all()
@@ -174,3 +180,5 @@ class AttentionSaver:
     ) -> None:
         self._stack.close()
         self._run.close(failed=error is not None)
+        if (lost := lost_process(error, self._ranks)) is not None:
+            raise lost from error

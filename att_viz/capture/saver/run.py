@@ -22,6 +22,10 @@ from att_viz.capture.answers.key_means import KeyMeans
 from att_viz.capture.doctor.capture_cost import streaming_bytes
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
+from att_viz.capture.ranks.channel import Channel
+from att_viz.capture.ranks.joined_stream import JoinedStream
+from att_viz.capture.ranks.ranks import Ranks
+from att_viz.capture.ranks.row_stream import RowStream, SentStream
 from att_viz.capture.saver.options import SaverOptions, chosen_heads
 from att_viz.capture.saver.saved_rows import RowExtractor, convert_with_torch
 from att_viz.capture.saver.saved_sequence import SavedSequence, TokenSource
@@ -53,6 +57,7 @@ class SaverRun:
         resume: whether to go on with an interrupted file.
         verbose: whether to say what is being done.
         memory_budget: bytes for the tiles that are being computed; None for the default.
+        ranks: the processes that share the model; None where one has all of it.
     """
 
     def __init__(
@@ -66,7 +71,10 @@ class SaverRun:
         resume: bool,
         verbose: bool,
         memory_budget: int | None,
+        ranks: Ranks | None = None,
     ) -> None:
+        self._ranks = ranks
+        verbose = verbose and (ranks is None or ranks.gathers)
         self._model, self._options, self._path, self._source = model, options, path, source
         self._resume, self._verbose, self._memory_budget = resume, verbose, memory_budget
         self._heads = chosen_heads(int(attention_facts(model).get("heads", 1)), head_ids)
@@ -77,8 +85,12 @@ class SaverRun:
             for layer in layers
         }
         self.value_norms: ValueNorms | None = None
-        self._extract = RowExtractor(options, self._heads)
-        self._stream: ArchiveStream | None = None
+        here = range(max(self._heads) + 1) if ranks is None else ranks.here
+        own = [head for head in self._heads if head in here]
+        self._own_heads = [head - here.start for head in own]
+        self._first_own = self._heads.index(own[0]) if own else 0
+        self._extract = RowExtractor(options, self._heads, here)
+        self._stream: RowStream | None = None
         self._sequences: list[SavedSequence] = []
         self._next_number = 0
         self._layer: int | None = None
@@ -116,7 +128,7 @@ class SaverRun:
         self._layer = None
         self._began = time.monotonic()
         if self._verbose and inputs.length > 1:
-            rows = inputs.length * len(self._layers) * len(self._heads) * inputs.batch
+            rows = inputs.length * len(self._layers) * len(self._own_heads) * inputs.batch
             self._bar = progress_bar(rows, f"saving {self._path.name}", "row", unit_scale=True)
 
     def _begin_sequences(self, inputs: ForwardInputs) -> None:
@@ -127,7 +139,7 @@ class SaverRun:
         for place in range(inputs.batch):
             sequence = SavedSequence.begun(self._next_number, place, inputs, self._source)
             if answer_from is not None:
-                sequence.key_means = KeyMeans(self._heads, answer_from)
+                sequence.key_means = KeyMeans(self._own_heads, answer_from)
             sequence.whole = stream.begin_sequence(
                 sequence.number,
                 self._layers,
@@ -142,7 +154,15 @@ class SaverRun:
             self._sequences.append(sequence)
             self._next_number += 1
 
-    def _open_stream(self, inputs: ForwardInputs) -> ArchiveStream:
+    def _open_stream(self, inputs: ForwardInputs) -> RowStream:
+        if self._ranks is None:
+            return self._open_archive(inputs)
+        channel = Channel(self._ranks)
+        if not self._ranks.gathers:
+            return SentStream(channel)
+        return JoinedStream(self._open_archive(inputs), self._ranks, channel)
+
+    def _open_archive(self, inputs: ForwardInputs) -> ArchiveStream:
         identity = {
             "model": model_fingerprint(self._model),
             "heads and layers": repr((sorted(self._layers), self._heads)),
@@ -184,6 +204,8 @@ class SaverRun:
             CaptureError: if a row looks at later tokens.
         """
         assert self._stream is not None
+        if self._ranks is not None and block.first_head + len(block.weights) > self._ranks.computed:
+            self._ranks.check_computed(block.layer, block.first_head + len(block.weights))
         stop = block.first_query + block.weights.shape[1]
         refuse_looking_ahead(block, ~self._sequences[block.batch].real[block.first_query : stop])
         sequence = self._sequence_of(block.layer, block.batch)
@@ -258,19 +280,19 @@ class SaverRun:
                 f"the first layer took {seconds:.0f} s: about {seconds * (len(self._layers) - 1):.0f} s for the others"
             )
 
-    def _put_norms(self, stream: ArchiveStream, layer: int, place: int, first_key: int) -> None:
+    def _put_norms(self, stream: RowStream, layer: int, place: int, first_key: int) -> None:
         norms = None if self.value_norms is None else self.value_norms.norms(layer)
-        if norms is not None:
-            chosen = norms[place, list(self._heads), first_key:]
-            stream.put_value_norms(layer, self._sequences[place].number, first_key, chosen.cpu().numpy())
+        if norms is not None and self._own_heads:
+            chosen = norms[place, self._own_heads, first_key:].cpu().numpy()
+            stream.put_value_norms(layer, self._sequences[place].number, first_key, chosen, self._first_own)
 
-    def _put_key_means(self, stream: ArchiveStream, layer: int, place: int) -> None:
+    def _put_key_means(self, stream: RowStream, layer: int, place: int) -> None:
         sequence = self._sequences[place]
         if sequence.key_means is not None and layer in sequence.key_means.layers:
             prompt, answer = (
                 means(layer, sequence.real) for means in (sequence.key_means.prompt, sequence.key_means.answer)
             )
-            stream.put_key_means(layer, sequence.number, prompt, answer)
+            stream.put_key_means(layer, sequence.number, prompt, answer, self._first_own)
 
     def close(self, failed: bool) -> None:
         """The context is left.
@@ -289,7 +311,7 @@ class SaverRun:
             self._end_sequences(stream)
         stream.close(complete=not failed)
 
-    def _end_sequences(self, stream: ArchiveStream) -> None:
+    def _end_sequences(self, stream: RowStream) -> None:
         """Give generated tokens their texts, which depend on their neighbours, and their value norms."""
         for place, sequence in enumerate(self._sequences):
             first = sequence.prompt_length

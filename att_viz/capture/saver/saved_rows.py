@@ -30,11 +30,16 @@ class RowExtractor:
     Args:
         options: what to save.
         heads: the numbers of the heads to save, ascending.
+        here: the numbers of the heads whose rows come, where several processes share the model; the first of them is
+            head 0 of a block. By default all.
     """
 
-    def __init__(self, options: SaverOptions, heads: Sequence[int]) -> None:
+    def __init__(self, options: SaverOptions, heads: Sequence[int], here: range | None = None) -> None:
         self._options = options
         self._heads = tuple(heads)
+        self._first = 0 if here is None else here.start
+        # Of the block's heads.
+        self._own = [head - self._first for head in heads if here is None or head in here]
         self._scratch = _Scratch()
 
     def __call__(self, block: RowBlock, sequence: SavedSequence) -> RowBatch | None:
@@ -47,7 +52,7 @@ class RowExtractor:
         sums = _sums(block)[chosen] if matrix is not None and self._options.compute_softmax else None
         sinks = block.sink_mass
         return RowBatch.of(
-            self._heads.index(block.first_head + chosen[0]),
+            self._heads.index(self._first + block.first_head + chosen[0]),
             block.first_query,
             block.keys_from,
             matrix,
@@ -65,7 +70,7 @@ class RowExtractor:
         padding = ~sequence.real[summary.first_query : summary.first_query + queries]
         sinks, found = summary.sink_mass, self._options.built_in.of_summary(summary)
         return RowBatch.of(
-            self._heads.index(summary.first_head + chosen[0]),
+            self._heads.index(self._first + summary.first_head + chosen[0]),
             summary.first_query,
             summary.keys_from,
             None,
@@ -77,7 +82,7 @@ class RowExtractor:
     def _chosen(self, first_head: int, heads: int) -> list[int]:
         """Which of some heads are stored."""
         held = range(first_head, first_head + heads)
-        return [head - first_head for head in self._heads if head in held]
+        return [head - first_head for head in self._own if head in held]
 
     def _matrix(self, block: RowBlock, chosen: list[int], padding: NDArray[np.bool_]) -> FloatArray:
         scores = not self._options.compute_softmax

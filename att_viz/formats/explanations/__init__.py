@@ -1,0 +1,1 @@
+"""What other programs said of an answer: how much each token spoke for it."""
