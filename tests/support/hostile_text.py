@@ -281,10 +281,10 @@ ADDRESS_KEYS = (
 """What an address may say; the view comes first in it."""
 
 WALKS: dict[str, str] = {
-    "why": """async (tick) => {
-      const texts = [...document.querySelectorAll("#view-why [data-token]")];
-      for (const each of texts) {
-        each.click();
+    "why": """async (tick, every) => {
+      const texts = document.querySelectorAll("#view-why [data-token]");
+      for (let token = 0; token < texts.length; token += every) {
+        texts[token].click();
         await tick();
       }
       for (const each of document.querySelectorAll("#why-bars button, #view-why details, #edges button")) {
@@ -293,18 +293,18 @@ WALKS: dict[str, str] = {
         await tick();
       }
     }""",
-    "looked": """async (tick) => {
-      for (const view of ["observer", "observed"]) {
-        const count = document.querySelectorAll("#view-looked [data-view=" + view + "] [data-token]").length;
-        for (let token = 0; token < count; token += 1) {
-          await attViz.select({ view, token, frozen: true });
+    "looked": """async (tick, every) => {
+      const count = document.querySelectorAll("#view-looked [data-view=observer] [data-token]").length;
+      for (let token = 0; token < count; token += 1) {
+        if (token % every === every - 1) {
+          await attViz.select({ view: token % 2 ? "observer" : "observed", token, frozen: true });
         }
       }
       await tick();
     }""",
-    "heads": """async (tick) => {
+    "heads": """async (tick, every) => {
       const tokens = [...document.querySelectorAll("#find-text [data-token]")];
-      for (let place = 0; place + 1 < tokens.length; place += 7) {
+      for (let place = 0; place + 1 < tokens.length; place += 6 * every + 1) {
         tokens[place + 1].click();
         await tick();
         tokens[place].click();
@@ -327,27 +327,27 @@ WALKS: dict[str, str] = {
         await tick();
       }
     }""",
-    "layers": """async (tick) => {
+    "layers": """async (tick, every) => {
       const count = JSON.parse(document.getElementById("att-viz-page").textContent).texts.length;
-      for (let token = 1; token < count; token += 3) {
+      for (let token = 1; token < count; token += 2 * every + 1) {
         await attViz.layers(token);
         await tick();
       }
     }""",
-    "lines": """async (tick) => {
-      for (const each of document.querySelectorAll("#lines-queries span, #lines-keys span")) {
-        each.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
-        each.dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+    "lines": """async (tick, every) => {
+      const tokens = document.querySelectorAll("#lines-queries span, #lines-keys span");
+      for (let place = 0; place < tokens.length; place += 2 * every + 1) {
+        tokens[place].dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
         await tick();
       }
     }""",
 }
-"""What a script does in each view so that every text is written somewhere."""
+"""What a script does in each view so that texts are written everywhere."""
 
-_WALK = """async (view) => {
+_WALK = """async ([view, every]) => {
   await attViz.show(view);
   const tick = () => new Promise((done) => setTimeout(done, 0));
-  await WALK(tick);
+  await WALK(tick, every);
   await tick();
 }"""
 _ADDRESSES = """async (addresses) => {
@@ -396,10 +396,10 @@ def plain_places(texts: Sequence[str]) -> list[int]:
     return [place for place, text in enumerate(texts) if text.isprintable() and text.strip() and text.isascii()]
 
 
-def walk(frame: Any, views: Sequence[str] | None = None) -> None:
-    """Go through the views of a report (all of its own by default) so that every text is written somewhere."""
+def walk(frame: Any, views: Sequence[str] | None = None, every: int = 1) -> None:
+    """Go through the views of a report (all of its own by default), and in them choose one token of so many."""
     for view in views or frame.evaluate("attViz.views.map((each) => each.id)"):
-        frame.evaluate(_WALK.replace("WALK", f"({WALKS[view]})"), view)
+        frame.evaluate(_WALK.replace("WALK", f"({WALKS[view]})"), [view, every])
 
 
 def walk_addresses(frame: Any, addresses: Sequence[str]) -> str:
