@@ -28,7 +28,7 @@ __all__ = ["PackedViewer", "asset", "content_security_policy", "packed_viewer", 
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTATION = re.compile(r"\s*\n\s*")
-_STYLES = ("base", "layout", "text", "why", "looked", "heads", "lines", "matrix", "layers", "print")
+_STYLES = ("base", "layout", "text", "why", "looked", "heads", "lines", "matrix", "layers", "tour", "print")
 _FRAME = ("base", "layout")
 
 

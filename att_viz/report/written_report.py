@@ -112,7 +112,8 @@ class WrittenReport(list[Path]):
 
     def _html(self, height: int | None) -> str:
         said = " ".join(part for part in (self.title and f"“{self.title}”", self.sentence) if part)
-        below = f"<p>{escape(said)}</p>" if said else ""
+        # Half of a surrogate pair is in no encoding that a notebook could be saved in.
+        below = f"<p>{escape(said.encode('utf-8', 'replace').decode())}</p>" if said else ""
         below += f"<p>The report in a tab of its own: {_link(self[0])}</p>"
         if len(self) > 1:
             names = "".join(f"<li>{_link(path)}</li>" for path in self[1:13])

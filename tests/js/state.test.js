@@ -53,6 +53,7 @@ test("every state comes back from its hash", () => {
     pool: "mean",
     against: "2.9",
     unit: "line",
+    tour: "heads",
   };
   assert.deepEqual(stateOfHash(`#${hashOfState(state, initial)}`, page, initial), state);
 });

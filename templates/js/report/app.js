@@ -17,6 +17,7 @@ import { picturePage } from "./views/picture/page_picture.js";
 import { offerPictures } from "./views/picture/save_picture.js";
 import { openForPrint } from "./views/printing.js";
 import { UnitPicker } from "./views/text/unit_picker.js";
+import { Tour } from "./views/tour/tour.js";
 import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, looksAhead, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
@@ -79,6 +80,7 @@ const CHOICES = /** @type {const} */ ([
   "against",
   "pair",
   "unit",
+  "tour",
 ]);
 
 export class App {
@@ -109,7 +111,7 @@ export class App {
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),
       link: (/** @type {Partial<State>} */ patch) =>
-        `${location.href.split("#")[0]}#${hashOfState({ ...this.state, ...patch }, this.initial)}`,
+        `${location.href.split("#")[0]}#${hashOfState({ ...this.state, tour: "", ...patch }, this.initial)}`,
       look: (/** @type {Place} */ place) => this.look(place),
     };
     this.views = new Map(this.kinds.map((Kind) => [Kind.id, new Kind(context)]));
@@ -126,6 +128,7 @@ export class App {
     }, 150);
     setText("precision", page.light ? lightPrecision(page.light) : precisionSentence("weight"));
     this.files = new FileLinks(page);
+    this.tour = new Tour(context, this.initial, () => this.view.reveal?.());
     openForPrint();
     this.#listen();
     offerPictures(/** @type {HTMLElement} */ (document.getElementById("take")), () => this.picture);
@@ -221,8 +224,9 @@ export class App {
       await view.mount(root);
     }
     this.unitPicker.show(view.unit ?? null);
-    this.files.show(hashOfState(this.state, { ...this.initial, layer: -1, head: -1 }), this.state);
+    this.files.show(hashOfState({ ...this.state, tour: "" }, { ...this.initial, layer: -1, head: -1 }), this.state);
     await view.show(this.state);
+    void this.tour.show(this.state);
   }
 
   /** @returns {State} with a view that this page has */

@@ -27,10 +27,12 @@
  * @property {"max" | "mean"} pool what stands for several cells of the matrix where they are too small to be seen
  * @property {string} against the head that the matrix is compared with, such as "3.1" for layer 3, head 1; "" for none
  * @property {import("./units/units.js").UnitKind | null} unit that views tell things in; null for what each begins with
+ * @property {import("./tour/step_ids.js").StepId | ""} tour the step of the guided tour; "" outside of it
  */
 
 import { areaOfText, textOfArea } from "./matrix/matrix_area.js";
 import { pairOfText, textOfPair } from "./numbers/pair_text.js";
+import { STEP_IDS } from "./tour/step_ids.js";
 import { unitKinds } from "./units/units.js";
 import { ALL_LAYERS, headsOf, isHere, looksAhead, nearestHead } from "../../shared/page.js";
 
@@ -72,6 +74,7 @@ export function initialState(page) {
     pool: "max",
     against: "",
     unit: null,
+    tour: "",
   };
 }
 
@@ -155,6 +158,7 @@ export function stateOfHash(hash, page, initial) {
     pool: choice(values.get("pool"), ["max", "mean"], initial.pool),
     against: againstOf(values.get("against"), page),
     unit: choice(values.get("unit"), [...unitKinds(page), null], initial.unit),
+    tour: choice(values.get("tour"), [...STEP_IDS, ""], initial.tour),
   };
 }
 

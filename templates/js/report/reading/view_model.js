@@ -143,6 +143,15 @@ export function quietModel(page) {
 }
 
 /**
+ * @param {Page} page
+ * @returns {number} the token that the page begins with: of the word that it explains first, else the first of the answer
+ */
+export function beginningToken(page) {
+  const begun = page.begin ?? (page.why ? page.why.words[page.why.chosen][0] : page.promptLength);
+  return Math.min(Math.max(begun, 1), page.texts.length - 1);
+}
+
+/**
  * The tokens that the views start with: the word that the page begins with, else the first of the answer, and the word
  * that it looked at most.
  *
@@ -151,10 +160,8 @@ export function quietModel(page) {
  * @returns {{observed: number | null, observer: number | null}}
  */
 export function openingTokens(page, scope) {
-  const last = page.texts.length - 1;
-  const begun = page.begin ?? (page.why ? page.why.words[page.why.chosen][0] : page.promptLength);
-  const observer = Math.min(Math.max(begun, 1), last);
-  if (last < 1) {
+  const observer = beginningToken(page);
+  if (page.texts.length < 2) {
     return { observed: null, observer: null };
   }
   const { weights } = observerWeights(scope, observer);

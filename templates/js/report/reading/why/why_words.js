@@ -214,9 +214,9 @@ export function chanceSentence({ probability, alternatives }) {
 
 /**
  * @param {number} share
- * @returns {string}
+ * @returns {string} such as 35%
  */
-function percentText(share) {
+export function percentText(share) {
   const percent = 100 * share;
   if (percent < 0.1) {
     return "less than 0.1%";

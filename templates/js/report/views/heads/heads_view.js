@@ -1,8 +1,8 @@
 /** The view "Heads": which head looks from one word to another, and what each head does. */
 
-import { fileRead, rolesText } from "../../data/head_elements.js";
 import { findHeads } from "../../data/head_finder.js";
-import { NO_ROLE, groupsByRole, roleTitle, rolesOfText } from "../../reading/heads/head_roles.js";
+import { rolesHere } from "../../data/roles_here.js";
+import { NO_ROLE, groupsByRole, roleTitle } from "../../reading/heads/head_roles.js";
 import { rowsOf } from "../../reading/heads/heads_flow.js";
 import { pairOfText, textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
@@ -74,11 +74,7 @@ export class HeadsView {
       setText("find-order", "the word that it looked at");
       document.getElementById("find-text")?.setAttribute("aria-label", "From a word to the word that it looked at");
     }
-    await fileRead();
-    const places = page.layers.flatMap(({ layer, heads: numbers }) => numbers.map((head) => ({ layer, head })));
-    this.roles = places.map(({ layer, head }, place) =>
-      rolesOfText(page, layer, head, page.light ? page.light.roles[place] : rolesText(layer, head)),
-    );
+    this.roles = await rolesHere(page);
     this.pictures = new Pictures(heads, page.numRows, () => !root.hidden);
     const open = (/** @type {HeadRoles} */ { layer, head }) => void change({ view: "looked", layer, head });
     const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
