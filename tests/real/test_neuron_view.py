@@ -1,0 +1,63 @@
+"""Queries and keys of a real model: those of its projections, and the dimension that makes heads rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from support.chromium import OpenReport
+from support.module_queries import llama_pairs
+
+from att_viz import neuron_view
+
+TEXT = "The capital of France is Paris, and the capital of Italy is Rome."
+
+
+def test_one_dimension_of_the_key_makes_heads_rest(
+    models: Callable[[str], Any], open_report: OpenReport, tmp_path: Path
+) -> None:
+    """What the page says of the heads that rest on the first token, against queries and keys from module hooks."""
+    ours, plain = models("float32")
+    inputs = ours.tokenizer(TEXT, return_tensors="pt")
+    count = inputs["input_ids"].shape[1]
+    pairs = llama_pairs(plain, inputs)
+    chosen = [5, 12, 20]
+    page = neuron_view.show(ours, None, TEXT, include_layers=chosen, html_action="return")
+    assert page is not None
+    path = tmp_path / "neurons.html"
+    path.write_text(page.data, encoding="utf-8")
+    opened = open_report(path)
+    alone = resting = 0
+    for layer in chosen:
+        queries, keys = pairs[layer]
+        for head in range(9):
+            opened.select(layer=layer, head=head)
+            opened.settle()
+            own = keys[head // 3]
+            scores = np.where(np.tri(count, dtype=np.bool_), queries[head] @ own.T / 8.0, -np.inf)
+            weights = np.exp(scores - scores.max(1, keepdims=True))
+            weights /= weights.sum(1, keepdims=True)
+            text = opened.page.inner_text("#said-head").replace("\u2068", "").replace("\u2069", "")
+            mean = weights[1:, 0].mean()
+            if mean < 0.5:
+                continue
+            resting += 1
+            assert f"(token 0): {mean:.2f}"[:-1] in text
+            leads = np.mean(
+                [queries[head][row] * (own[0] - own[1 : row + 1].mean(0)) / 8.0 for row in range(1, count)], axis=0
+            )
+            found = re.search(r"Dimension (\d+) alone makes ([\d.]+) of its lead of ([\d.]+)", text)
+            if found:
+                alone += 1
+                assert int(found[1]) == int(leads.argmax())
+                assert abs(float(found[2]) - leads.max() / leads.sum()) < 0.011
+                assert abs(float(found[3]) - leads.sum()) < 0.02
+            row = opened.page.eval_on_selector_all(
+                "#key-rows .attention .number", "all => all.map((each) => Number(each.dataset.weight))"
+            )
+            np.testing.assert_allclose(row, weights[-1], atol=2**-11)
+    assert resting >= 5
+    assert alone >= 1
