@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,8 @@ import torch
 from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
-from att_viz.capture.hooks.attention_layers import find_attention_layers
+from att_viz.capture.eager_products import EagerProducts, eager_products
+from att_viz.capture.hooks.attention_layers import AttentionLayer, find_attention_layers
 from att_viz.capture.masks.attention_pattern import HIDDEN
 from att_viz.capture.row_collector import RowCollector
 from att_viz.capture.session import capture_attention, capture_attention_calls
@@ -55,7 +57,7 @@ def capture_queries_and_keys(
             of the scores to 1e-5, because something else is in it.
         InvalidInputError: if there is no such layer, or they take more than `most_bytes`.
     """
-    _, found = find_attention_layers(model)
+    method, found = find_attention_layers(model)
     known = {layer.number + place: layer.number for layer in found for place in range(layer.repeats)}
     wanted = sorted(known if layers is None else set(layers))
     if not wanted:
@@ -70,7 +72,9 @@ def capture_queries_and_keys(
     with (
         in_evaluation_mode(model),
         torch.no_grad(),
-        capture_attention_calls(model, keeper.on_call),
+        capture_attention_calls(model, keeper.on_call)
+        if method == "interface"
+        else _watched(model, found, keeper, length),
         capture_attention(model, collector, layers={known[layer] for layer in wanted}),
     ):
         model(**arguments)
@@ -86,6 +90,22 @@ def capture_queries_and_keys(
         _refuse_other(scores)
         kept.append(scores)
     return tuple(kept)
+
+
+def _watched(
+    model: PreTrainedModel, found: tuple[AttentionLayer, ...], keeper: _Keeper, length: int
+) -> AbstractContextManager[None]:
+    """Listen to modules that do not go through the interface.
+
+    Raises:
+        CaptureError: if they round their scores to half precision.
+    """
+    if model.dtype != torch.float32:
+        raise CaptureError(
+            f"{type(model).__name__} computes its scores itself, rounded to {str(model.dtype).removeprefix('torch.')}; "
+            "load it with dtype=torch.float32 to see what they are made of"
+        )
+    return eager_products(tuple(layer for layer in found if layer.number in keeper.wanted), length, keeper.on_products)
 
 
 def _refuse_other(scores: LayerScores) -> None:
@@ -120,12 +140,12 @@ class _Keeper:
 
     def __init__(self, wanted: Collection[int], most_bytes: int | None) -> None:
         self.calls: dict[int, _Call] = {}
-        self._wanted = wanted
+        self.wanted = wanted
         self._most_bytes = most_bytes
 
     def on_call(self, call: AttentionCall) -> None:
         """A layer is going to compute this."""
-        if call.layer not in self._wanted:
+        if call.layer not in self.wanted:
             return
         _, heads, queries, width = call.query.shape
         keys = call.key.shape[2]
@@ -149,11 +169,19 @@ class _Keeper:
             call.scoring.selected is not None,
         )
 
+    def on_products(self, layer: int, found: EagerProducts) -> None:
+        """A layer that goes through no interface has computed this."""
+        heads, queries, width = found.queries.shape
+        self._check_size(found.queries.size + found.keys.size + heads * queries**2, queries, heads, width)
+        self.calls[layer] = _Call(
+            layer, found.queries, found.keys, found.visible, found.scale, None, found.added, None, False
+        )
+
     def _check_size(self, numbers: int, queries: int, heads: int, width: int) -> None:
-        needed = _BYTES * numbers * len(self._wanted)
+        needed = _BYTES * numbers * len(self.wanted)
         if self._most_bytes is not None and needed > self._most_bytes:
             raise InvalidInputError(
-                f"queries, keys and attention of {len(self._wanted)} layers ({heads} heads, {width} dimensions, "
+                f"queries, keys and attention of {len(self.wanted)} layers ({heads} heads, {width} dimensions, "
                 f"{queries:,} tokens) take {readable_bytes(needed)}, and a page holds "
                 f"{readable_bytes(self._most_bytes)}; name fewer layers, such as include_layers=[5], or give a shorter "
                 "text"

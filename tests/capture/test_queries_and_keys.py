@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 import transformers
-from support.module_queries import bert_pairs, gpt2_pairs, llama_pairs
+from support.module_queries import bert_pairs, gpt2_pairs, llama_pairs, outputs_of
 from support.tiny_models import WINDOW, make_model
 
 from att_viz.capture.queries_and_keys import capture_queries_and_keys
@@ -157,8 +157,49 @@ def test_layers_are_chosen_and_the_model_is_as_it_was() -> None:
             capture_queries_and_keys(model, IDS, layers)
 
 
-def test_models_whose_queries_cannot_be_seen_are_refused() -> None:
-    with pytest.raises(CaptureError, match="its queries and keys cannot"):
-        capture_queries_and_keys(make_model("gptj"), IDS)
+@pytest.mark.parametrize(
+    ("name", "scale", "added"),
+    [
+        ("gptj", 8**-0.5, ""),
+        ("gpt_neo", 1.0, ""),
+        ("bloom", 8**-0.5, "(ALiBi)"),
+        ("mpt", 8**-0.5, "(ALiBi)"),
+        ("falcon", 8**-0.5, ""),
+    ],
+)
+def test_models_that_multiply_on_their_own_are_watched(name: str, scale: float, added: str) -> None:
+    """What they do to their products is solved for; the product and the softmax are theirs."""
+    model = make_model(name)
+    found = capture_queries_and_keys(model, IDS)
+    for scores, weights in zip(found, eager(model), strict=True):
+        assert scores.scale == scale
+        np.testing.assert_allclose(scores.attention, weights, atol=1e-6)
+        assert ("before the softmax" in " ".join(scoring_words(scores))) is bool(added)
+        assert added in " ".join(scoring_words(scores))
+    if name == "bloom":
+        for scores, output in zip(found, outputs_of(model, IDS, ".query_key_value"), strict=True):
+            query, key, _ = output.reshape(20, 4, 3, 8).transpose(2, 1, 0, 3)
+            np.testing.assert_allclose(scores.queries, query, rtol=1e-5, atol=1e-5)
+            np.testing.assert_allclose(scores.keys, key, rtol=1e-5, atol=1e-5)
+
+
+def test_scores_that_are_not_made_of_products_alone_are_refused() -> None:
+    config = transformers.DebertaConfig(
+        vocab_size=60,
+        hidden_size=32,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        intermediate_size=48,
+        relative_attention=True,
+        pos_att_type=["c2p", "p2c"],
+        max_relative_positions=16,
+        initializer_range=0.5,
+    )
+    with pytest.raises(CaptureError, match="that depends on the text"):
+        capture_queries_and_keys(transformers.DebertaModel(config).eval(), IDS)
+    with pytest.raises(CaptureError, match=r"load it with dtype=torch\.float32"):
+        capture_queries_and_keys(make_model("gptj", dtype=torch.bfloat16), IDS)
+    with pytest.raises(CaptureError, match="give one of five tokens or more"):
+        capture_queries_and_keys(make_model("gptj"), {"input_ids": torch.tensor([[5, 6]])})
     with pytest.raises(InvalidInputError, match="layers that attend are 1, 3"):
         capture_queries_and_keys(make_model("jamba"), IDS, [0])

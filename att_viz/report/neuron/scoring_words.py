@@ -49,7 +49,9 @@ def _added(scores: LayerScores) -> str:
     distance = tokens[None, :] - tokens[:, None]
     by_distance, linear = True, True
     for head in range(len(added)):
-        values = np.where(seen[head if len(seen) > 1 else 0], added[head], np.nan)
+        # What is added to all scores of a query alike changes nothing.
+        own = np.diagonal(added[head])[:, None]
+        values = np.where(seen[head if len(seen) > 1 else 0], added[head] - own, np.nan)
         steps = [values[distance == step] for step in range(1 - len(tokens), len(tokens))]
         steps = [step[~np.isnan(step)] for step in steps]
         by_distance &= all(np.ptp(step) <= 1e-4 * (1 + np.abs(step).max()) for step in steps if len(step))
