@@ -105,9 +105,10 @@ class _Watch(TorchFunctionMode):
                 self._take(self._layer.number, _solved(self._layer, *self._factors, scores, self._tokens))
         found = func(*args, **kwargs)
         if not self._done and self._factors is None and self._is_square(found):
-            factors = args[:2] if func in _PRODUCTS else args[1:3] if func in _PRODUCTS_ADDED_TO else ()
-            if len(factors) == 2:
-                self._factors = factors
+            if func in _PRODUCTS:
+                self._factors = (args[0], args[1])
+            elif func in _PRODUCTS_ADDED_TO:
+                self._factors = (kwargs["batch1"], kwargs["batch2"]) if "batch1" in kwargs else (args[1], args[2])
         return found
 
     def _is_square(self, tensor: Any) -> bool:
@@ -129,8 +130,9 @@ def _solved(layer: AttentionLayer, query: Any, key: Any, scores: Any, tokens: in
     visible: NDArray[np.bool_] = found > _HIDDEN
     shared = np.repeat(keys.astype(np.float64), len(queries) // len(keys), axis=0)
     products = queries.astype(np.float64) @ shared.transpose(0, 2, 1)
-    scale = _scale(products, found.astype(np.float64), visible, queries.shape[2])
-    rest = np.where(visible, found - scale * products, 0.0)
+    shown = np.where(visible, found, 0.0).astype(np.float64)
+    scale = _scale(products, shown, visible, queries.shape[2])
+    rest = np.where(visible, shown - scale * products, 0.0)
     size = 1.0 + float(np.abs(found[visible]).max())
     left, seen = _second_differences(rest), _second_differences(visible)
     if np.abs(left[seen]).max(initial=0.0) > 4 * _TOLERANCE * size:
@@ -166,4 +168,5 @@ def _scale(products: NDArray[np.float64], scores: NDArray[np.float64], visible: 
 def _second_differences(numbers: NDArray[Any]) -> NDArray[Any]:
     """d[i, j] - d[i + 1, j + 1] of [heads, queries, keys]; of bools whether all four are true."""
     a, b, c, d = numbers[:, :-1, 1:-1], numbers[:, :-1, :-2], numbers[:, 1:, 2:], numbers[:, 1:, 1:-1]
-    return a & b & c & d if numbers.dtype == np.bool_ else a - b - c + d
+    found: NDArray[Any] = a & b & c & d if numbers.dtype == np.bool_ else a - b - c + d
+    return found

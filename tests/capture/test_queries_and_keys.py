@@ -24,11 +24,11 @@ IDS = {"input_ids": torch.arange(5, 25)[None]}
 def eager(model: Any, inputs: dict[str, torch.Tensor] = IDS) -> list[np.ndarray]:
     """The weights that eager attention returns, one array [heads, queries, keys] for each layer."""
     before = model.config._attn_implementation
-    model.set_attn_implementation("eager")
+    model.config._attn_implementation_internal = "eager"
     try:
         return [layer[0].float().numpy() for layer in model(**inputs, output_attentions=True).attentions]
     finally:
-        model.set_attn_implementation(before)
+        model.config._attn_implementation_internal = before
 
 
 def softmax_of(scores: LayerScores) -> np.ndarray:

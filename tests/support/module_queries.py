@@ -33,7 +33,8 @@ def outputs_of(model: Any, inputs: Mapping[str, torch.Tensor], ending: str) -> l
 
 def _by_head(numbers: Floats, heads: int) -> Floats:
     """[heads, tokens, width] of [tokens, heads x width]."""
-    return numbers.reshape(len(numbers), heads, -1).transpose(1, 0, 2)
+    by_head: Floats = numbers.reshape(len(numbers), heads, -1).transpose(1, 0, 2)
+    return by_head
 
 
 def gpt2_pairs(model: Any, inputs: Mapping[str, torch.Tensor]) -> list[tuple[Floats, Floats]]:

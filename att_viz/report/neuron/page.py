@@ -85,7 +85,7 @@ def _facts(layers: Sequence[PackedLayer], metadata: CaptureMetadata, count: int)
     )
     about = [metadata.model_type, shape, metadata.compute_dtype, metadata.revision and f"revision {metadata.revision}"]
     error = max(each["scoreError"] for each in facts)
-    return [
+    facts_of_page = [
         ("Model", f"{metadata.model or 'not named'}: {', '.join(part for part in about if part)}"),
         ("Text", f"{count} tokens; {len(facts)} layers of the model, {metadata.model_layers or len(facts)} in all"),
         (
@@ -101,3 +101,4 @@ def _facts(layers: Sequence[PackedLayer], metadata: CaptureMetadata, count: int)
         ),
         ("Versions", ", ".join(f"{name} {version}" for name, version in sorted(metadata.versions.items()))),
     ]
+    return [(label, sentence) for label, sentence in facts_of_page if sentence]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from att_viz.matrix.neurons.layer_scores import LayerScores
 
@@ -69,7 +70,7 @@ def _added(scores: LayerScores) -> str:
 
 def _hidden(scores: LayerScores) -> list[str]:
     """What a token does not see of those before it, or of those after it where it sees some."""
-    seen = scores.visible.any(axis=0)
+    seen: NDArray[np.bool_] = np.asarray(scores.visible.any(axis=0))
     count = seen.shape[0]
     before = np.tri(count, dtype=np.bool_)
     said = []

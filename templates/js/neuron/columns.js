@@ -237,5 +237,6 @@ export class Columns {
 function labelOf(page, token) {
   return partsOf(page.texts[token], page.tokens[token])
     .map(({ mark, raw }) => mark || raw)
-    .join("");
+    .join("")
+    .replace(/^ (?=\S)/u, "");
 }

@@ -120,7 +120,15 @@ function madeText(made, parts, what) {
   const { dimensions, share, rest } = made;
   const others = parts.length - dimensions.length;
   const tail = others ? `; the other ${others} add ${signedText(rest)}` : "";
-  return `${dimensions.length} of ${parts.length} dimensions ${dimensions.length === 1 ? "makes" : "make"} ${share.toFixed(2)} of ${what}: ${listed(dimensions, parts)}${tail}.`;
+  return `${dimensions.length} of ${parts.length} dimensions ${dimensions.length === 1 ? "makes" : "make"} ${share.toFixed(2)} of ${what}${againstText(share)}: ${listed(dimensions, parts)}${tail}.`;
+}
+
+/**
+ * @param {number} share
+ * @returns {string} why it is more than all
+ */
+function againstText(share) {
+  return share >= 1.005 ? ", as the others are against it" : "";
 }
 
 /**
@@ -220,5 +228,5 @@ export function rulingSentence(page, found, width) {
   const many = dimensions.length === 1 ? `Dimension ${names} alone makes` : `${dimensions.length} of ${width} dimensions make`;
   const which = dimensions.length === 1 ? "" : `: ${names}`;
   const [low, high] = found.others;
-  return `${start} ${many} ${share.toFixed(2)} of its lead of ${numberText(found.lead)} over other keys${which}. In dimension ${dimensions[0]} its key is ${numberText(found.own)}; those of the other tokens lie between ${numberText(low)} and ${numberText(high)}.`;
+  return `${start} ${many} ${share.toFixed(2)} of its lead of ${numberText(found.lead)} over other keys${againstText(share)}${which}. In dimension ${dimensions[0]} its key is ${numberText(found.own)}; those of the other tokens lie between ${numberText(low)} and ${numberText(high)}.`;
 }
