@@ -144,9 +144,9 @@ button:s,bar:o,weight:i,key:c,product:l,score:h}}#i(){let{lines:t}=this,e=this.#
 t.clientWidth,t.clientHeight];if(!e||!s||!r||!o)return;let i=Math.min(window.devicePixelRatio||1,32e3/o);t.width=
 Math.round(r*i),t.height=Math.round(o*i),s.scale(i,i);let a=t.getBoundingClientRect().top,c=d=>{let u=d.getBoundingClientRect();
 return(u.top+u.bottom)/2-a},l=y(e.data,e.head,e.query),h=c(this.queries[e.query]);s.strokeStyle=getComputedStyle(
-t).color;for(let d of e.tokens.keys)l[d]>0&&(s.globalAlpha=Math.min(1,l[d]),s.lineWidth=d===e.key?3:2,s.beginPath(),
-s.moveTo(0,h),s.lineTo(r,c(this.rows[d].row)),s.stroke())}};function oe(n,t){return M(n.texts[t],n.tokens[t]).
-map(({mark:e,raw:s})=>e||s).join("").replace(/^ (?=\S)/u,"")}var nt=12,V=class{#t=!1;#e=null;constructor(t,e){this.page=t,this.body=document.getElementById("dimension-rows"),
+t).color;for(let d of e.tokens.keys)l[d]>0&&(s.globalAlpha=Math.sqrt(Math.min(1,l[d])),s.lineWidth=d===e.key?3:
+2,s.beginPath(),s.moveTo(0,h),s.lineTo(r,c(this.rows[d].row)),s.stroke())}};function oe(n,t){return M(n.texts[t],
+n.tokens[t]).map(({mark:e,raw:s})=>e||s).join("").replace(/^ (?=\S)/u,"")}var nt=12,V=class{#t=!1;#e=null;constructor(t,e){this.page=t,this.body=document.getElementById("dimension-rows"),
 this.more=document.getElementById("more-dimensions"),this.more.addEventListener("click",()=>{this.#t=!this.#t,
 this.#e&&this.show(...this.#e)}),this.body.addEventListener("pointerover",({target:s})=>{let r=s instanceof Element?
 s.closest("tr"):null;e(r?Number(r.dataset.dimension):-1)}),this.body.addEventListener("pointerleave",()=>e(-1))}show(t,e,s,r){
@@ -164,44 +164,43 @@ its viewer does not know. Please make it again.");if(!Array.isArray(t.texts)||t.
 !t.layers?.length)throw new w("This file is damaged: its texts and its layers do not belong together. Please m\
 ake it again.");return t}function Y(n,t){let e=n.texts.map((o,i)=>i),s=n.secondStart??e.length,r=o=>e.filter(i=>!o||
 (o==="a"?i<s:i>=s));return{queries:r(t[0]),keys:r(t[1])}}var ae=3,J=class{#t=new Map;#e=new Map;#n=null;constructor(t){this.page=t;let[e,s]=t.opening;this.state={layer:e,
-head:s,query:t.texts.length-1,key:null,between:"",theme:"auto"},this.theme=new B(o=>{this.select({theme:o})},()=>{
-this.#r()});let r=o=>document.getElementById(o);this.layer=r("layer"),this.head=r("head"),this.between=r("betw\
-een"),this.layer.append(...t.layers.map(o=>new Option(String(o.layer),String(o.layer)))),this.layer.addEventListener(
-"change",()=>{this.select({layer:Number(this.layer.value)})}),this.head.addEventListener("change",()=>{this.select(
-{head:Number(this.head.value)})}),this.between?.addEventListener("change",()=>{this.select({between:this.between.
-value})});for(let[o,i,a]of[["layer-before","layer",-1],["layer-after","layer",1],["head-before","head",-1],["h\
-ead-after","head",1]])document.getElementById(o)?.addEventListener("click",()=>this.#o(i,a));this.columns=new W(
-t,o=>{this.select({query:o,key:null})},o=>{this.select({key:o})},(o,i)=>this.#a(o,i)),this.dimensions=new V(t,
-o=>this.#a(o,-1))}start(){return this.#r()}get snapshot(){return{...this.state,shownKey:this.#n?this.#c(this.#n):
--1}}async select(t){let{page:e}=this,s={...this.state,...t},r=e.layers.find(({layer:l})=>l===s.layer)??e.layers[0],
-o=(l,h)=>Math.min(h-1,Math.max(0,Math.trunc(l)||0)),i=Y(e,s.between),a=o(s.query,e.texts.length),c=s.key===null?
-null:o(s.key,e.texts.length);this.state={...s,layer:r.layer,head:o(s.head,r.heads),query:i.queries.includes(a)?
-a:i.queries[0],key:c!==null&&i.keys.includes(c)?c:null},await this.#r()}#o(t,e){let s=this[t],r=s.options[s.selectedIndex+
-e];r&&this.select({[t]:Number(r.value)})}async#r(){let{state:t}=this;this.theme.show(t.theme);let e;try{e=await ot(
-this.#d(t.layer))}catch(s){R(s);return}this.state.layer===t.layer&&(q(""),this.#n=e,this.#i(e))}#i(t){let{page:e,
-state:s}=this,{head:r,query:o}=s,{facts:i}=t,a=Y(e,s.between),c=this.#c(t),{largest:l,ruling:h}=this.#h(t,r),d=document.
-documentElement.dataset.theme==="dark"?"dark":"light";this.layer.value=String(s.layer),this.head.options.length!==
-i.heads&&this.head.replaceChildren(...Array.from({length:i.heads},(u,f)=>new Option(String(f),String(f)))),this.
-head.value=String(r),this.between&&(this.between.value=s.between);for(let u of["layer","head"]){let{selectedIndex:f,
-options:m}=this[u];document.getElementById(`${u}-before`)?.setAttribute("aria-disabled",String(f<=0)),document.
-getElementById(`${u}-after`)?.setAttribute("aria-disabled",String(f>=m.length-1))}this.columns.show({data:t,head:r,
-query:o,key:c,tokens:a,largest:l,theme:d}),this.dimensions.show(t,r,o,c),this.#s("said-attention",St(e,t,r,o,c)),
-this.#s("said-score",Nt(e,t,r,o,c)),this.#s("said-lead",Number.isNaN(y(t,r,o)[c])?"":vt(t,r,o,c)),this.#s("sai\
-d-head",It(e,h,i.width)),this.#s("said-layer",i.said.join(" ")),this.#s("said-left-out",this.#u(y(t,r,o),a.keys)),
-this.#l("values",l.values,d),this.#l("products",l.products,d),this.#a(-1,-1)}#s(t,e){let s=document.getElementById(
-t);s&&(s.hidden=!e,O(s,e))}#u(t,e){if(e.length===t.length)return"";let s=t.reduce((o,i)=>o+(i||0),0),r=e.reduce(
-(o,i)=>o+(t[i]||0),0);return`${Math.max(0,s-r).toFixed(3)} of its attention goes to tokens that are not shown \
-here.`}#l(t,e,s){At(document.getElementById(`scale-${t}`),s);for(let[r,o]of[["least",-1],["low",-.25],["high",
-.25],["most",1]])v(`scale-${t}-${r}`,$(e*o))}#a(t,e){let s=this.#n;if(!s)return;let{head:r,query:o}=this.state,
-{width:i}=s.facts,a=document.getElementById("keys");a.toggleAttribute("data-dimension",t>=0),a.style.setProperty(
-"--dimension",String(100*(t+.5)/i));let c=e<0?this.#c(s):e,l=N(s,r,o,c)[t];v("pointed",t<0?"Point at a strip f\
-or the numbers of a dimension; the table of dimensions holds them all.":`Dimension ${t}, to token ${c}: query ${g(
-A(s,r,o)[t])}, key ${g(b(s,r,c)[t])}, product ${$(l)}.`)}#c(t){let{page:e,state:s}=this;if(s.key!==null)return s.
-key;let r=y(t,s.head,s.query),{keys:o}=Y(e,s.between);return o.reduce((i,a)=>r[a]>r[i]||Number.isNaN(r[i])?a:i,
-o[0])}#h(t,e){let s=`${t.facts.layer} ${e}`,r=this.#e.get(s)??{largest:xt(t,e),ruling:bt(t,e)};return this.#e.
-set(s,r),r}#d(t){let e=this.page.layers.find(o=>o.layer===t),s=document.getElementById(`att-viz-layer-${t}`)?.
-textContent,r=this.#t.get(t)??(e&&s?yt(s,e,this.page.texts.length):Promise.reject(new w(`Layer ${t} is not in \
-this file.`)));return this.#t.delete(t),this.#t.set(t,r),this.#t.size>ae&&this.#t.delete(this.#t.keys().next().
-value),r}};try{let n=new J(Rt(document.getElementById("att-viz-page")?.textContent??""));Object.defineProperty(window,"at\
+head:s,query:t.query,key:null,between:"",theme:"auto"},this.theme=new B(o=>{this.select({theme:o})},()=>{this.#r()});
+let r=o=>document.getElementById(o);this.layer=r("layer"),this.head=r("head"),this.between=r("between"),this.layer.
+append(...t.layers.map(o=>new Option(String(o.layer),String(o.layer)))),this.layer.addEventListener("change",()=>{
+this.select({layer:Number(this.layer.value)})}),this.head.addEventListener("change",()=>{this.select({head:Number(
+this.head.value)})}),this.between?.addEventListener("change",()=>{this.select({between:this.between.value})});
+for(let[o,i,a]of[["layer-before","layer",-1],["layer-after","layer",1],["head-before","head",-1],["head-after",
+"head",1]])document.getElementById(o)?.addEventListener("click",()=>this.#o(i,a));this.columns=new W(t,o=>{this.
+select({query:o,key:null})},o=>{this.select({key:o})},(o,i)=>this.#a(o,i)),this.dimensions=new V(t,o=>this.#a(
+o,-1))}start(){return this.#r()}get snapshot(){return{...this.state,shownKey:this.#n?this.#c(this.#n):-1}}async select(t){
+let{page:e}=this,s={...this.state,...t},r=e.layers.find(({layer:l})=>l===s.layer)??e.layers[0],o=(l,h)=>Math.min(
+h-1,Math.max(0,Math.trunc(l)||0)),i=Y(e,s.between),a=o(s.query,e.texts.length),c=s.key===null?null:o(s.key,e.texts.
+length);this.state={...s,layer:r.layer,head:o(s.head,r.heads),query:i.queries.includes(a)?a:i.queries[0],key:c!==
+null&&i.keys.includes(c)?c:null},await this.#r()}#o(t,e){let s=this[t],r=s.options[s.selectedIndex+e];r&&this.
+select({[t]:Number(r.value)})}async#r(){let{state:t}=this;this.theme.show(t.theme);let e;try{e=await ot(this.#d(
+t.layer))}catch(s){R(s);return}this.state.layer===t.layer&&(q(""),this.#n=e,this.#i(e))}#i(t){let{page:e,state:s}=this,
+{head:r,query:o}=s,{facts:i}=t,a=Y(e,s.between),c=this.#c(t),{largest:l,ruling:h}=this.#h(t,r),d=document.documentElement.
+dataset.theme==="dark"?"dark":"light";this.layer.value=String(s.layer),this.head.options.length!==i.heads&&this.
+head.replaceChildren(...Array.from({length:i.heads},(u,f)=>new Option(String(f),String(f)))),this.head.value=String(
+r),this.between&&(this.between.value=s.between);for(let u of["layer","head"]){let{selectedIndex:f,options:m}=this[u];
+document.getElementById(`${u}-before`)?.setAttribute("aria-disabled",String(f<=0)),document.getElementById(`${u}\
+-after`)?.setAttribute("aria-disabled",String(f>=m.length-1))}this.columns.show({data:t,head:r,query:o,key:c,tokens:a,
+largest:l,theme:d}),this.dimensions.show(t,r,o,c),this.#s("said-attention",St(e,t,r,o,c)),this.#s("said-score",
+Nt(e,t,r,o,c)),this.#s("said-lead",Number.isNaN(y(t,r,o)[c])?"":vt(t,r,o,c)),this.#s("said-head",It(e,h,i.width)),
+this.#s("said-layer",i.said.join(" ")),this.#s("said-left-out",this.#u(y(t,r,o),a.keys)),this.#l("values",l.values,
+d),this.#l("products",l.products,d),this.#a(-1,-1)}#s(t,e){let s=document.getElementById(t);s&&(s.hidden=!e,O(
+s,e))}#u(t,e){if(e.length===t.length)return"";let s=t.reduce((o,i)=>o+(i||0),0),r=e.reduce((o,i)=>o+(t[i]||0),
+0);return`${Math.max(0,s-r).toFixed(3)} of its attention goes to tokens that are not shown here.`}#l(t,e,s){At(
+document.getElementById(`scale-${t}`),s);for(let[r,o]of[["least",-1],["low",-.25],["high",.25],["most",1]])v(`\
+scale-${t}-${r}`,$(e*o))}#a(t,e){let s=this.#n;if(!s)return;let{head:r,query:o}=this.state,{width:i}=s.facts,a=document.
+getElementById("keys");a.toggleAttribute("data-dimension",t>=0),a.style.setProperty("--dimension",String(100*(t+
+.5)/i));let c=e<0?this.#c(s):e,l=N(s,r,o,c)[t];v("pointed",t<0?"Point at a strip for the numbers of a dimensio\
+n; the table of dimensions holds them all.":`Dimension ${t}, to token ${c}: query ${g(A(s,r,o)[t])}, key ${g(b(
+s,r,c)[t])}, product ${$(l)}.`)}#c(t){let{page:e,state:s}=this;if(s.key!==null)return s.key;let r=y(t,s.head,s.
+query),{keys:o}=Y(e,s.between);return o.reduce((i,a)=>r[a]>r[i]||Number.isNaN(r[i])?a:i,o[0])}#h(t,e){let s=`${t.
+facts.layer} ${e}`,r=this.#e.get(s)??{largest:xt(t,e),ruling:bt(t,e)};return this.#e.set(s,r),r}#d(t){let e=this.
+page.layers.find(o=>o.layer===t),s=document.getElementById(`att-viz-layer-${t}`)?.textContent,r=this.#t.get(t)??
+(e&&s?yt(s,e,this.page.texts.length):Promise.reject(new w(`Layer ${t} is not in this file.`)));return this.#t.
+delete(t),this.#t.set(t,r),this.#t.size>ae&&this.#t.delete(this.#t.keys().next().value),r}};try{let n=new J(Rt(document.getElementById("att-viz-page")?.textContent??""));Object.defineProperty(window,"at\
 tViz",{value:Object.freeze({select:n.select.bind(n),get state(){return n.snapshot}})}),n.start().then(()=>{performance.
 mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")},R)}catch(n){R(n)}

@@ -98,7 +98,7 @@ def test_an_argument_is_given_once() -> None:
     with pytest.raises(TypeError, match="sentence_b twice"):
         neuron_view.show(object(), "bert", object(), "a", "b", sentence_b="c")  # type: ignore[call-overload]
     with pytest.raises(TypeError, match="at most 10 arguments"):
-        neuron_view.show(object(), "bert", *range(9))  # type: ignore[call-overload]
+        neuron_view.show(object(), "bert", *range(9))
     assert list(inspect.signature(neuron_view.show).parameters)[:6] == [
         *("model", "tokenizer", "sentence_a", "sentence_b", "layer", "head")
     ]

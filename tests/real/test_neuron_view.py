@@ -8,11 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 from support.chromium import OpenReport
 from support.module_queries import llama_pairs
 
 from att_viz import neuron_view
 
+TOLD = re.compile(
+    r"\(token 0\): (?P<weight>[\d.]+) of its attention.*?(?:(?P<many>\d+) of 64 dimensions make|alone makes) "
+    r"(?P<share>[\d.]+) of its lead of (?P<lead>[\d.]+).*In dimension (?P<first>\d+) its key is (?P<own>[−\d.]+);"
+)
 TEXT = "The capital of France is Paris, and the capital of Italy is Rome."
 
 
@@ -45,16 +50,21 @@ def test_one_dimension_of_the_key_makes_heads_rest(
             if mean < 0.5:
                 continue
             resting += 1
-            assert f"(token 0): {mean:.2f}"[:-1] in text
             leads = np.mean(
                 [queries[head][row] * (own[0] - own[1 : row + 1].mean(0)) / 8.0 for row in range(1, count)], axis=0
             )
-            found = re.search(r"Dimension (\d+) alone makes ([\d.]+) of its lead of ([\d.]+)", text)
-            if found:
-                alone += 1
-                assert int(found[1]) == int(leads.argmax())
-                assert abs(float(found[2]) - leads.max() / leads.sum()) < 0.011
-                assert abs(float(found[3]) - leads.sum()) < 0.02
+            shares = np.cumsum(np.sort(leads)[::-1]) / leads.sum()
+            fewest = int(np.argmax(shares >= 0.8)) + 1
+            found = TOLD.search(text)
+            assert found is not None, text
+            assert float(found["weight"]) == pytest.approx(mean, abs=0.001)
+            assert int(found["many"] or 1) == fewest
+            assert float(found["share"]) == pytest.approx(shares[fewest - 1], abs=0.01)
+            assert float(found["lead"]) == pytest.approx(leads.sum(), abs=0.02)
+            first = int(leads.argmax())
+            assert int(found["first"]) == first
+            assert float(found["own"].replace("−", "-")) == pytest.approx(own[0, first], abs=0.02)
+            alone += fewest == 1
             row = opened.page.eval_on_selector_all(
                 "#key-rows .attention .number", "all => all.map((each) => Number(each.dataset.weight))"
             )

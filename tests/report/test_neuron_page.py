@@ -53,7 +53,9 @@ def test_the_page_holds_what_it_needs_and_asks_for_nothing(tmp_path: Path) -> No
     page = ReportPage(path)
     assert page.data["opening"] == [5, 3]
     assert [layer["layer"] for layer in page.data["layers"]] == [2, 5]
-    assert page.data["secondStart"] == 4
+    assert (page.data["secondStart"], page.data["query"]) == (4, 8)
+    both = written_page(tmp_path, [random_scores(causal=False)])
+    assert ReportPage(both).data["query"] == 1
     assert (page.loads, page.handlers, page.links) == ([], [], [])
     assert all(digest(text) in page.policy for text in (*page.executable, *page.styles))
     assert page.policy.startswith("default-src 'none'; script-src 'sha256-")

@@ -17,7 +17,11 @@ _TITLE_WORDS = 60
 
 
 class NeuronPageData(TypedDict):
-    """What the page's script reads: `secondStart` is where the second sentence begins, null without one."""
+    """What the page's script reads.
+
+    `secondStart` is where the second sentence begins, null without one; the page begins with the layer and the head of
+    `opening`, and the token `query`.
+    """
 
     format: int
     texts: list[str]
@@ -25,6 +29,7 @@ class NeuronPageData(TypedDict):
     secondStart: int | None
     layers: list[PageLayer]
     opening: tuple[int, int]
+    query: int
 
 
 def neuron_html(
@@ -48,7 +53,10 @@ def neuron_html(
     Yields:
         Pieces of HTML. Nothing in them depends on the time or the machine.
     """
-    packed = [pack_layer(layer) for layer in layers]
+    shown = list(layers)
+    packed = [pack_layer(layer) for layer in shown]
+    # The last token of a decoder sees all; an encoder's first and last are marks, such as [CLS] and [SEP].
+    both_ways = len(texts) > 1 and any(layer.visible[..., 0, 1].any() for layer in shown)
     script, style = asset("neuron_viewer.js"), stylesheet("neuron", part="frame")
     page = NeuronPageData(
         format=_FORMAT,
@@ -57,6 +65,7 @@ def neuron_html(
         secondStart=second_start,
         layers=[layer.facts for layer in packed],
         opening=opening,
+        query=1 if both_ways else len(texts) - 1,
     )
     yield from template("neuron.html").generate(
         title=" · ".join(part for part in ("queries and keys", metadata.model, _shortened(texts)) if part),
@@ -73,6 +82,10 @@ def neuron_html(
 def _shortened(texts: Sequence[str]) -> str:
     text = " ".join("".join(texts).split())
     return text if len(text) <= _TITLE_WORDS else f"{text[: _TITLE_WORDS - 1]}…"
+
+
+def _bound(error: float) -> str:
+    return "0.000001" if error < 1e-6 else f"{error:.6f}".rstrip("0")
 
 
 def _facts(layers: Sequence[PackedLayer], metadata: CaptureMetadata, count: int) -> list[tuple[str, str]]:
@@ -97,7 +110,7 @@ def _facts(layers: Sequence[PackedLayer], metadata: CaptureMetadata, count: int)
         (
             "Precision",
             "queries, keys and weights are kept with 11 binary digits (float16): each is off by at most 0.05%. Scores "
-            f"are computed from them and may be off by {error:g}, at most, in these layers",
+            f"are computed from them and may be off by {_bound(error)}, at most, in these layers",
         ),
         ("Versions", ", ".join(f"{name} {version}" for name, version in sorted(metadata.versions.items()))),
     ]

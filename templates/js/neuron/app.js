@@ -43,7 +43,7 @@ export class NeuronApp {
     this.page = page;
     const [layer, head] = page.opening;
     /** @type {NeuronState} */
-    this.state = { layer, head, query: page.texts.length - 1, key: null, between: "", theme: "auto" };
+    this.state = { layer, head, query: page.query, key: null, between: "", theme: "auto" };
     this.theme = new Theme(
       (theme) => void this.select({ theme }),
       () => void this.#draw(),

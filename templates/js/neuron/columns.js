@@ -218,7 +218,8 @@ export class Columns {
     context.strokeStyle = getComputedStyle(lines).color;
     for (const token of shown.tokens.keys) {
       if (row[token] > 0) {
-        context.globalAlpha = Math.min(1, row[token]);
+        // As the strips: small weights are to be seen, too.
+        context.globalAlpha = Math.sqrt(Math.min(1, row[token]));
         context.lineWidth = token === shown.key ? 3 : 2;
         context.beginPath();
         context.moveTo(0, from);

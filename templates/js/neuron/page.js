@@ -22,6 +22,7 @@
  * @property {number | null} secondStart where the second sentence begins
  * @property {Layer[]} layers
  * @property {[number, number]} opening layer and head
+ * @property {number} query the token that looks at first
  */
 
 import { ReportError } from "../shared/page.js";
