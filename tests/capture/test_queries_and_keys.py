@@ -145,6 +145,9 @@ def test_layers_are_chosen_and_the_model_is_as_it_was() -> None:
     before = model.config._attn_implementation
     (second,) = capture_queries_and_keys(model, IDS, [1])
     assert second.layer == 1
+    (alone, _) = capture_queries_and_keys(model, {"input_ids": torch.tensor([[5]])})
+    assert (alone.attention == 1.0).all()
+    assert scoring_words(alone) == ["Every 2 heads share one set of keys."]
     assert model.config._attn_implementation == before
     numbers = (4 + 2) * 20 * 8 + 4 * 20 * 20
     capture_queries_and_keys(model, IDS, None, most_bytes=2 * 2 * numbers)

@@ -116,12 +116,12 @@ test("a head that rests, and the dimension that makes it rest", () => {
   assert.ok(Math.abs((found?.lead ?? 0) - sumOf(leads) / 4) < 1e-9);
   assert.deepEqual(found?.leading.dimensions, [2]);
   assert.match(
-    rulingSentence(page, found, 4).replace(/[\u2068\u2069]/gu, ""),
+    rulingSentence(page, found, facts).replace(/[\u2068\u2069]/gu, ""),
     /^This head rests on “<s>” \(token 0\): 0\.750 of its attention, the mean of 4 tokens\. Dimension 2 alone makes [01]\.\d\d of its lead of \d+\.\d\d over other keys(, as the others are against it)?\. In dimension 2 its key is −30\.00; those of the other tokens lie between 0\.50 and 0\.50\.$/u,
   );
   data.attention.fill(0.2);
   assert.equal(ruling(data, 1), null);
-  assert.equal(rulingSentence(page, null, 4), "");
+  assert.equal(rulingSentence(page, null, facts), "");
 });
 
 test("sentences of a pair", () => {
@@ -146,6 +146,7 @@ test("sentences of a pair", () => {
   assert.equal(leadSentence(data, 0, 0, 0), "");
   assert.match(attentionSentence(page, layer({ sinks: true }), 0, 2, 1), / The learned sink takes 0\.125\.$/u);
   data.facts.softcap = 10;
+  assert.match(leadSentence(data, 0, 3, 1), /that it sees, before the cap or what the model adds: /u);
   assert.match(scoreSentence(page, data, 0, 3, 1), / In the softmax: capped it is 9\.14\.$/u);
   data.queries.fill(0);
   assert.match(scoreSentence(page, data, 0, 3, 1), /No dimension adds anything\. In the softmax: capped it is 0\.00\.$/u);

@@ -168,7 +168,7 @@ export class NeuronApp {
     this.#say("said-attention", attentionSentence(page, data, head, query, key));
     this.#say("said-score", scoreSentence(page, data, head, query, key));
     this.#say("said-lead", Number.isNaN(rowOf(data, head, query)[key]) ? "" : leadSentence(data, head, query, key));
-    this.#say("said-head", rulingSentence(page, rests, facts.width));
+    this.#say("said-head", rulingSentence(page, rests, facts));
     this.#say("said-layer", facts.said.join(" "));
     this.#say("said-left-out", this.#leftOut(rowOf(data, head, query), tokens.keys));
     this.#scale("values", largest.values, theme);

@@ -33,6 +33,7 @@ import { numberText, scoreDigits, weightText } from "./words.js";
  * @property {HTMLCanvasElement} key
  * @property {HTMLCanvasElement} product
  * @property {HTMLElement} score
+ * @property {string} painted which layer's and head's key is drawn, in which theme
  */
 
 export class Columns {
@@ -97,6 +98,7 @@ export class Columns {
     const q = queryOf(data, head, query);
     const row = rowOf(data, head, query);
     const digits = scoreDigits(data.facts);
+    const keys = `${data.facts.layer} ${head} ${theme}`;
     paintStrip(this.queryStrip, q, largest.values, theme);
     this.rows.forEach((each, token) => {
       each.row.hidden = !tokens.keys.includes(token);
@@ -110,7 +112,10 @@ export class Columns {
       each.bar.style.width = seen ? `${100 * Math.min(1, row[token])}%` : "0";
       each.weight.textContent = seen ? weightText(row[token]) : "not seen";
       each.weight.dataset.weight = seen ? String(row[token]) : "";
-      paintStrip(each.key, keyOf(data, head, token), largest.values, theme);
+      if (each.painted !== keys) {
+        each.painted = keys;
+        paintStrip(each.key, keyOf(data, head, token), largest.values, theme);
+      }
       const parts = contributions(data, head, query, token);
       paintStrip(each.product, seen ? parts : new Float64Array(1), largest.products, theme);
       each.product.hidden = !seen;
@@ -193,7 +198,7 @@ export class Columns {
     const score = made("td", "number score");
     const strips = made("td", "strips", made("span", "strip-frame", key), made("span", "strip-frame", product));
     row.append(head, made("td", "attention", track, weight), strips, score);
-    return { row, button, bar, weight, key, product, score };
+    return { row, button, bar, weight, key, product, score, painted: "" };
   }
 
   #paintLines() {

@@ -114,7 +114,10 @@ export function leadOf(data, head, query, key) {
   let others = 0;
   for (let other = 0; other < data.count; other += 1) {
     if (other !== key && !Number.isNaN(row[other])) {
-      keyOf(data, head, other).forEach((value, place) => (mean[place] += value));
+      const values = keyOf(data, head, other);
+      for (let place = 0; place < values.length; place += 1) {
+        mean[place] += values[place];
+      }
       others += 1;
     }
   }
@@ -188,14 +191,15 @@ export function largestOf(data, head) {
   let [values, products] = [0, 0];
   for (let query = 0; query < data.count; query += 1) {
     const row = rowOf(data, head, query);
-    for (const vector of [queryOf(data, head, query), keyOf(data, head, query)]) {
-      for (const value of vector) {
-        values = Math.max(values, Math.abs(value));
+    const q = queryOf(data, head, query);
+    for (const vector of [q, keyOf(data, head, query)]) {
+      for (let place = 0; place < vector.length; place += 1) {
+        values = Math.max(values, Math.abs(vector[place]));
       }
     }
     for (let key = 0; key < data.count; key += 1) {
       if (!Number.isNaN(row[key])) {
-        const [q, k] = [queryOf(data, head, query), keyOf(data, head, key)];
+        const k = keyOf(data, head, key);
         for (let place = 0; place < q.length; place += 1) {
           products = Math.max(products, Math.abs(q[place] * k[place]));
         }

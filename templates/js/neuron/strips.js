@@ -4,24 +4,26 @@ import { DIVERGING, LEVELS, rampColour } from "../shared/colour.js";
 
 /** @typedef {"light" | "dark"} ThemeName */
 
-/** @type {Record<ThemeName, {more: number[][], less: number[][]}>} */
+/** @type {Record<ThemeName, {more: Uint32Array, less: Uint32Array}>} as the memory of a picture has them */
 const TABLES = { light: tableOf("light"), dark: tableOf("dark") };
 
 /**
  * @param {ThemeName} theme
- * @returns {{more: number[][], less: number[][]}} for each level its colour
+ * @returns {{more: Uint32Array, less: Uint32Array}} for each level its colour
  */
 function tableOf(theme) {
   const levels = Array.from({ length: LEVELS }, (_, level) => level / (LEVELS - 1));
   const { more, less } = DIVERGING[theme];
-  return { more: levels.map((place) => rampColour(more, place)), less: levels.map((place) => rampColour(less, place)) };
+  const colours = (/** @type {import("../shared/colour.js").RampDesign} */ design) =>
+    new Uint32Array(Uint8Array.from(levels.flatMap((place) => [...rampColour(design, place), 255])).buffer);
+  return { more: colours(more), less: colours(less) };
 }
 
 /**
  * @param {number} value
  * @param {number} largest the size that has the strongest colour
  * @param {ThemeName} theme
- * @returns {number[]} red, green, blue
+ * @returns {number} as the memory of a picture has it
  */
 export function colourOf(value, largest, theme) {
   const share = largest > 0 ? Math.sqrt(Math.min(1, Math.abs(value) / largest)) : 0;
@@ -42,8 +44,9 @@ export function paintStrip(canvas, values, largest, theme) {
   const context = canvas.getContext("2d");
   const image = context?.createImageData(values.length, 1);
   if (context && image) {
+    const pixels = new Uint32Array(image.data.buffer);
     for (let place = 0; place < values.length; place += 1) {
-      image.data.set([...colourOf(values[place], largest, theme), 255], 4 * place);
+      pixels[place] = colourOf(values[place], largest, theme);
     }
     context.putImageData(image, 0, 0);
   }

@@ -195,7 +195,9 @@ export function leadSentence(data, head, query, key) {
   const made = leading(lead.parts);
   const mean = lead.others === 1 ? "the score of the other token that it sees" : `the mean of the ${lead.others} other tokens that it sees`;
   const size = numberText(Math.abs(sum), scoreDigits(data.facts));
-  const start = `That is ${size} ${sum < 0 ? "below" : "above"} ${mean}, which is what counts in the softmax:`;
+  const { softcap, added } = data.facts;
+  const counts = softcap === null && !added ? "which is what counts in the softmax" : "before the cap or what the model adds";
+  const start = `That is ${size} ${sum < 0 ? "below" : "above"} ${mean}, ${counts}:`;
   return `${start} ${made.cancelled ? lowered(cancelledText(lead.parts)) : madeText(made, lead.parts, "this")}`;
 }
 
@@ -212,10 +214,10 @@ function lowered(sentence) {
  *
  * @param {NeuronPage} page
  * @param {Ruling | null} found
- * @param {number} width
+ * @param {Layer} facts
  * @returns {string} "" where it rests on none
  */
-export function rulingSentence(page, found, width) {
+export function rulingSentence(page, found, facts) {
   if (!found) {
     return "";
   }
@@ -225,8 +227,8 @@ export function rulingSentence(page, found, width) {
     return `${start} No few dimensions say why.`;
   }
   const names = dimensions.length > NAMED ? `${dimensions.slice(0, NAMED).join(", ")} and ${dimensions.length - NAMED} more` : dimensions.join(", ");
-  const many = dimensions.length === 1 ? `Dimension ${names} alone makes` : `${dimensions.length} of ${width} dimensions make`;
+  const many = dimensions.length === 1 ? `Dimension ${names} alone makes` : `${dimensions.length} of ${facts.width} dimensions make`;
   const which = dimensions.length === 1 ? "" : `: ${names}`;
   const [low, high] = found.others;
-  return `${start} ${many} ${share.toFixed(2)} of its lead of ${numberText(found.lead)} over other keys${againstText(share)}${which}. In dimension ${dimensions[0]} its key is ${numberText(found.own)}; those of the other tokens lie between ${numberText(low)} and ${numberText(high)}.`;
+  return `${start} ${many} ${share.toFixed(2)} of its lead of ${numberText(found.lead, scoreDigits(facts))} over other keys${againstText(share)}${which}. In dimension ${dimensions[0]} its key is ${numberText(found.own)}; those of the other tokens lie between ${numberText(low)} and ${numberText(high)}.`;
 }
