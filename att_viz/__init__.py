@@ -14,6 +14,7 @@ from att_viz.system.showing import draw_with
 from att_viz.version import __version__
 
 if TYPE_CHECKING:
+    from att_viz import neuron_view
     from att_viz.attention_aggregation_method import AttentionAggregationMethod
     from att_viz.attention_matrix import AttentionMatrix
     from att_viz.bertviz.views import head_view, model_view
@@ -53,6 +54,7 @@ __all__ = [
     "doctor",
     "head_view",
     "model_view",
+    "neuron_view",
     "process_saved_completions",
     "save_completions",
 ]
@@ -68,10 +70,13 @@ draw_with("AttentionMatrix", _drawn)
 
 
 def __getattr__(name: str) -> Any:
+    if name == "neuron_view":
+        # A module, as bertviz has it, not a function.
+        return import_module("att_viz.neuron_view")
     if name not in _HOME:
         raise AttributeError(f"module 'att_viz' has no attribute {name!r}")
     return getattr(import_module(_HOME[name]), name)
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOME])
+    return sorted({*globals(), *__all__})

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-import webbrowser
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory, mkdtemp
-from typing import Any, Literal
+from typing import Any
 
 from att_viz.bertviz.arguments import Given, matrix_of, spans_of
+from att_viz.bertviz.showing import DisplayMode, HtmlAction, Page, check_modes, shown_page
 from att_viz.checked_arguments import whole_number, whole_numbers
 from att_viz.errors import InvalidInputError
 from att_viz.renderer import RenderConfig, Renderer
@@ -17,24 +14,8 @@ from att_viz.report.page_data import View
 
 __all__ = ["Page", "head_view", "model_view"]
 
-HtmlAction = Literal["view", "return"]
 _WHOLE = 2**62
 """More bytes than a page has: these functions show one page, however large."""
-
-
-class Page:
-    """A page that shows itself in a notebook.
-
-    Attributes:
-        data: its HTML, as `IPython.display.HTML` has it.
-    """
-
-    def __init__(self, data: str, framed: str) -> None:
-        self.data = data
-        self._framed = framed
-
-    def _repr_html_(self) -> str:
-        return self._framed
 
 
 def head_view(
@@ -101,7 +82,7 @@ def model_view(
     tokens: Sequence[str] | None = None,
     sentence_b_start: int | None = None,
     prettify_tokens: bool = True,
-    display_mode: Literal["dark", "light"] = "dark",
+    display_mode: DisplayMode = "dark",
     encoder_attention: Any = None,
     decoder_attention: Any = None,
     cross_attention: Any = None,
@@ -134,8 +115,7 @@ def model_view(
     Raises:
         InvalidInputError: see `head_view`; and for a display mode that is neither "dark" nor "light".
     """
-    if display_mode not in ("dark", "light"):
-        raise InvalidInputError(f"display_mode is {display_mode!r}; give 'dark' or 'light'")
+    check_modes(html_action, display_mode)
     given = Given.of(
         attention, tokens, encoder_attention, decoder_attention, cross_attention, encoder_tokens, decoder_tokens
     )
@@ -147,8 +127,7 @@ def model_view(
 def _shown(
     matrix: Any, config: RenderConfig, view: View, sentence_b_start: Any, prettify_tokens: bool, html_action: str
 ) -> Page | None:
-    if html_action not in ("view", "return"):
-        raise InvalidInputError(f"html_action is {html_action!r}; give 'view' or 'return'")
+    check_modes(html_action)
     spans = spans_of(sentence_b_start, matrix)
 
     def write(directory: str) -> Any:
@@ -163,16 +142,4 @@ def _shown(
             view=view,
         )
 
-    if html_action == "view" and "ipykernel" not in sys.modules:
-        # The browser reads the file after this has ended, so that nobody knows when it may go.
-        webbrowser.open(write(mkdtemp(prefix="att_viz_"))[0].as_uri())
-        return None
-    with TemporaryDirectory() as directory:
-        report = write(directory)
-        page = Page(Path(report[0]).read_text(encoding="utf-8"), report.frame(""))
-    if html_action == "return":
-        return page
-    from IPython.display import display
-
-    display(page)  # type: ignore[no-untyped-call]
-    return None
+    return shown_page(write, html_action)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 import torch
 from transformers import PreTrainedModel
@@ -21,6 +19,7 @@ from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.model.facts import is_encoder, total_heads
 from att_viz.model.live_model import in_evaluation_mode
+from att_viz.model.text_inputs import forward_arguments
 
 __all__ = ["Encoded", "encode_inputs"]
 
@@ -52,10 +51,6 @@ def encode_inputs(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) ->
         CaptureError: if the attention cannot be captured exactly, would not fit in memory, or looks ahead in a model
             that is no encoder.
     """
-    known = inspect.signature(model.forward).parameters
-    chosen: dict[str, Any] = {name: tensor.to(model.device) for name, tensor in inputs.items() if name in known}
-    if "use_cache" in known:
-        chosen["use_cache"] = False
     both_ways = is_encoder(model.config)
     length = inputs["input_ids"].shape[1]
     _, layers = find_attention_layers(model)
@@ -73,7 +68,7 @@ def encode_inputs(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) ->
         capture_value_norms(model) as values,
         capture_attention(model, collector, own_heads=True) as capture,
     ):
-        model(**chosen)
+        model(**forward_arguments(model, inputs))
     kind = ENCODER_SELF if both_ways else DECODER_SELF
     norms = values.of_sequence(0)
     if shared is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Mapping
 from typing import Any
 
 import torch
@@ -10,7 +12,7 @@ from transformers import PreTrainedModel
 from att_viz.errors import InvalidInputError
 from att_viz.model.facts import longest_sequence
 
-__all__ = ["text_inputs"]
+__all__ = ["forward_arguments", "text_inputs"]
 
 _NO_LIMIT = 10**9
 """Tokenizers that know of no limit say a number beyond."""
@@ -53,3 +55,20 @@ def text_inputs(
             raise InvalidInputError(f"{('text', 'pair')[number]} holds no token; give a text with words in it")
         sentences.append([places[0], places[-1] + 1])
     return {name: tensor for name, tensor in encoded.items() if isinstance(tensor, torch.Tensor)}, sentences
+
+
+def forward_arguments(model: PreTrainedModel, inputs: Mapping[str, torch.Tensor]) -> dict[str, Any]:
+    """What a model is called with to read a text once.
+
+    Args:
+        model: the model.
+        inputs: what the tokenizer made of the text; what the model does not take is left out.
+
+    Returns:
+        The arguments, on the model's device, without a cache.
+    """
+    known = inspect.signature(model.forward).parameters
+    chosen: dict[str, Any] = {name: tensor.to(model.device) for name, tensor in inputs.items() if name in known}
+    if "use_cache" in known:
+        chosen["use_cache"] = False
+    return chosen

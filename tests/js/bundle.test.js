@@ -7,7 +7,12 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const BUNDLES = { "bundle:start": "start.js", "bundle:viewer": "viewer.js", "bundle:compare": "compare_viewer.js" };
+const BUNDLES = {
+  "bundle:start": "start.js",
+  "bundle:viewer": "viewer.js",
+  "bundle:compare": "compare_viewer.js",
+  "bundle:neuron": "neuron_viewer.js",
+};
 
 for (const [script, name] of Object.entries(BUNDLES)) {
   const bundle = readFileSync(join(root, "templates", name), "utf8");

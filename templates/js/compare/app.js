@@ -1,7 +1,6 @@
 /** The page of a comparison as a whole: what is chosen, and everything that shows it. */
 
-import { setText, showMessage } from "../shared/message.js";
-import { ReportError } from "../shared/page.js";
+import { setText } from "../shared/message.js";
 import { effectsOf, fullShade } from "../report/reading/why/why.js";
 import { Theme } from "../report/theme.js";
 import { HeadMaps } from "./head_maps.js";
@@ -133,18 +132,6 @@ export class CompareApp {
       const strength = Math.min(1, Math.abs(effects[side]) / full);
       return span && strength >= LEAST_SHADE ? [{ from: span[0], to: span[1], strength, against: effects[side] < 0 }] : [];
     });
-  }
-}
-
-/** @param {unknown} error */
-export function explain(error) {
-  showMessage(
-    error instanceof ReportError
-      ? error.message
-      : "This page could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Safari.",
-  );
-  if (!(error instanceof ReportError)) {
-    throw error;
   }
 }
 

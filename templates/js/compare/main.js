@@ -1,6 +1,7 @@
 /** Where the page of a comparison starts. */
 
-import { CompareApp, explain, pageText } from "./app.js";
+import { explain } from "../shared/explain.js";
+import { CompareApp, pageText } from "./app.js";
 import { parseComparePage } from "./page.js";
 
 try {

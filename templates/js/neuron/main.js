@@ -1,0 +1,23 @@
+/** Where the page of queries and keys starts. */
+
+import { explain } from "../shared/explain.js";
+import { NeuronApp } from "./app.js";
+import { parseNeuronPage } from "./page.js";
+
+try {
+  const app = new NeuronApp(parseNeuronPage(document.getElementById("att-viz-page")?.textContent ?? ""));
+  Object.defineProperty(window, "attViz", {
+    value: Object.freeze({
+      select: app.select.bind(app),
+      get state() {
+        return app.snapshot;
+      },
+    }),
+  });
+  app.start().then(() => {
+    performance.mark("att_viz ready");
+    document.documentElement.setAttribute("data-ready", "");
+  }, explain);
+} catch (error) {
+  explain(error);
+}
