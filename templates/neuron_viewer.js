@@ -32,7 +32,7 @@ en";let e=(n.replaceAll(`\r
 `).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(s=>{let[r,o]=zt[s[0]]??["",""];return r?s.length===1?r:`${s.length}\
  ${o}`:O(s).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
 e[0]}var ct=0;async function lt(){performance.now()>ct&&(await new Promise(n=>{let t=new MessageChannel;t.port1.onmessage=
-()=>{t.port1.close(),n(void 0)},t.port2.postMessage(null)}),ct=performance.now()+8)}var ut=2**17,be=Float32Array.from({length:256},(n,t)=>(t/255)**2);async function ht(n,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),r=Gt(s.getWriter(),n),o=e.
+()=>{t.port1.close(),n(void 0)},t.port2.postMessage(null)}),ct=performance.now()+8)}var ut=2**17,xe=Float32Array.from({length:256},(n,t)=>(t/255)**2);async function ht(n,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),r=Gt(s.getWriter(),n),o=e.
 getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:c,value:l}=await o.read();if(c)return await r,i.subarray(
 0,a);if(a+l.length>t)throw await o.cancel(),new RangeError(`more than ${t} bytes`);i.set(l,a),a+=l.length}}async function Gt(n,t){
 try{for(let e=0;e<t.length;e+=ut)await n.write(t.subarray(e,e+ut)),await lt();await n.close()}catch{}}var dt=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),D=13,ft=1<<
@@ -112,43 +112,43 @@ attention, the mean of ${t.seenBy} tokens.`;if(t.leading.cancelled||t.lead<=0)re
 y why.`;let i=s.length>H?`${s.slice(0,H).join(", ")} and ${s.length-H} more`:s.join(", "),a=s.length===1?`Dime\
 nsion ${i} alone makes`:`${s.length} of ${e.width} dimensions make`,c=s.length===1?"":`: ${i}`,[l,u]=t.others;
 return`${o} ${a} ${r.toFixed(2)} of its lead of ${g(t.lead,I(e))} over other keys${Mt(r)}${c}. In dimension ${s[0]}\
- its key is ${g(t.own)}; those of the other tokens lie between ${g(l)} and ${g(u)}.`}var W=class{#t=null;constructor(t,e,s,r){this.page=t;let o=c=>document.getElementById(c);this.list=o("queries"),
-this.lines=o("lines"),this.body=o("key-rows"),this.queryStrip=o("query-strip"),this.queries=t.texts.map((c,l)=>this.#n(
-l)),this.list.append(...this.queries),this.rows=t.texts.map((c,l)=>this.#r(l)),this.body.append(...this.rows.map(
-({row:c})=>c)),this.list.addEventListener("click",({target:c})=>{let l=this.queries.findIndex(u=>c instanceof Node&&
-u.contains(c));l>=0&&e(l)}),this.list.addEventListener("keydown",c=>this.#e(c,this.#t?.tokens.queries,this.#t?.
-query,e,this.queries)),this.body.addEventListener("click",({target:c})=>{let l=this.rows.findIndex(({row:u})=>c instanceof
-Node&&u.contains(c));l>=0&&s(l)}),this.body.addEventListener("keydown",c=>{let l=this.rows.findIndex(({button:u})=>u===
-c.target);this.#e(c,this.#t?.tokens.keys,l,s,this.rows.map(({button:u})=>u))});let i=c=>{let l=c.target instanceof
-HTMLCanvasElement?c.target:null,u=l?this.rows.findIndex(({row:h})=>h.contains(l)):-1,d=l!==null&&(u>=0||l===this.
-queryStrip)&&l.width>1;r(d?Math.min(l.width-1,Math.max(0,Math.floor(c.offsetX/l.clientWidth*l.width))):-1,u)},
-a=o("keys");a.addEventListener("pointermove",i),a.addEventListener("pointerleave",()=>r(-1,-1)),new ResizeObserver(
-()=>this.#i()).observe(this.lines)}show(t){this.#t=t;let{data:e,head:s,query:r,key:o,tokens:i,largest:a,theme:c}=t;
-this.queries.forEach((f,m)=>{f.hidden=!i.queries.includes(m),f.setAttribute("aria-selected",String(m===r)),f.tabIndex=
-m===r?0:-1});let l=E(e,s,r),u=w(e,s,r),d=I(e.facts),h=`${e.facts.layer} ${s} ${c}`;C(this.queryStrip,l,a.values,
-c),this.rows.forEach((f,m)=>{if(f.row.hidden=!i.keys.includes(m),f.row.hidden)return;let y=!Number.isNaN(u[m]);
-f.row.toggleAttribute("data-hidden",!y),f.button.setAttribute("aria-pressed",String(m===o)),f.button.tabIndex=
-m===o?0:-1,f.bar.style.width=y?`${100*Math.min(1,u[m])}%`:"0",f.weight.textContent=y?P(u[m]):"not seen",f.weight.
-dataset.weight=y?String(u[m]):"",f.painted!==h&&(f.painted=h,C(f.key,x(e,s,m),a.values,c));let $=N(e,s,r,m);C(
-f.product,y?$:new Float64Array(1),a.products,c),f.product.hidden=!y,f.score.textContent=y?g(U(e,s,r,m,A($)),d):
-"\u2013"}),this.#i()}#e(t,e,s,r,o){let i=e&&s!==void 0?e.indexOf(s):-1;if(!e||i<0||t.ctrlKey||t.metaKey||t.altKey)
-return;let a={ArrowUp:i-1,ArrowLeft:i-1,ArrowDown:i+1,ArrowRight:i+1,Home:0,End:e.length-1},c=e[a[t.key]];c!==
-void 0&&(t.preventDefault(),r(c),o[c].focus())}#n(t){let e=p("li");return e.setAttribute("role","option"),e.dataset.
-token=String(t),e.append(...this.#o(t)),e}#o(t){let e=p("span","label");e.dir="auto",M(e,oe(this.page,t));let s=p(
-"span","place",String(t));s.setAttribute("aria-hidden","true");let r=this.page.texts[t].trim()?[]:[p("span","v\
-isually-hidden",Z(this.page.texts[t]))];return r.length&&e.setAttribute("aria-hidden","true"),[s,e,...r]}#r(t){
-let e=p("tr");e.dataset.token=String(t);let s=p("button","key-token",...this.#o(t));s.type="button";let r=p("t\
-h","",s);r.scope="row";let[o,i]=[p("span","filled"),p("span","number")],a=p("span","track",o);a.setAttribute("\
-aria-hidden","true");let[c,l]=[p("canvas","strip"),p("canvas","strip")];for(let h of[c,l])h.setAttribute("aria\
--hidden","true");let u=p("td","number score"),d=p("td","strips",p("span","strip-frame",c),p("span","strip-fram\
-e",l));return e.append(r,p("td","attention",a,i),d,u),{row:e,button:s,bar:o,weight:i,key:c,product:l,score:u,painted:""}}#i(){
-let{lines:t}=this,e=this.#t,s=t.getContext("2d"),[r,o]=[t.clientWidth,t.clientHeight];if(!e||!s||!r||!o)return;
-let i=Math.min(window.devicePixelRatio||1,32e3/o);t.width=Math.round(r*i),t.height=Math.round(o*i),s.scale(i,i);
-let a=t.getBoundingClientRect().top,c=d=>{let h=d.getBoundingClientRect();return(h.top+h.bottom)/2-a},l=w(e.data,
-e.head,e.query),u=c(this.queries[e.query]);s.strokeStyle=getComputedStyle(t).color;for(let d of e.tokens.keys)
-l[d]>0&&(s.globalAlpha=Math.sqrt(Math.min(1,l[d])),s.lineWidth=d===e.key?3:2,s.beginPath(),s.moveTo(0,u),s.lineTo(
-r,c(this.rows[d].row)),s.stroke())}};function oe(n,t){return O(n.texts[t],n.tokens[t]).map(({mark:e,raw:s})=>e||
-s).join("").replace(/^ (?=\S)/u,"")}var et=12,V=class{#t=!1;#e=null;constructor(t,e){this.page=t,this.body=document.getElementById("dimension-rows"),
+ its key is ${g(t.own)}; those of the other tokens lie between ${g(l)} and ${g(u)}.`}var oe=.02,W=class{#t=null;constructor(t,e,s,r){this.page=t;let o=c=>document.getElementById(c);this.list=o("q\
+ueries"),this.lines=o("lines"),this.body=o("key-rows"),this.queryStrip=o("query-strip"),this.queries=t.texts.map(
+(c,l)=>this.#n(l)),this.list.append(...this.queries),this.rows=t.texts.map((c,l)=>this.#r(l)),this.body.append(
+...this.rows.map(({row:c})=>c)),this.list.addEventListener("click",({target:c})=>{let l=this.queries.findIndex(
+u=>c instanceof Node&&u.contains(c));l>=0&&e(l)}),this.list.addEventListener("keydown",c=>this.#e(c,this.#t?.tokens.
+queries,this.#t?.query,e,this.queries)),this.body.addEventListener("click",({target:c})=>{let l=this.rows.findIndex(
+({row:u})=>c instanceof Node&&u.contains(c));l>=0&&s(l)}),this.body.addEventListener("keydown",c=>{let l=this.
+rows.findIndex(({button:u})=>u===c.target);this.#e(c,this.#t?.tokens.keys,l,s,this.rows.map(({button:u})=>u))});
+let i=c=>{let l=c.target instanceof HTMLCanvasElement?c.target:null,u=l?this.rows.findIndex(({row:h})=>h.contains(
+l)):-1,d=l!==null&&(u>=0||l===this.queryStrip)&&l.width>1;r(d?Math.min(l.width-1,Math.max(0,Math.floor(c.offsetX/
+l.clientWidth*l.width))):-1,u)},a=o("keys");a.addEventListener("pointermove",i),a.addEventListener("pointerlea\
+ve",()=>r(-1,-1)),new ResizeObserver(()=>this.#i()).observe(this.lines)}show(t){this.#t=t;let{data:e,head:s,query:r,
+key:o,tokens:i,largest:a,theme:c}=t;this.queries.forEach((f,m)=>{f.hidden=!i.queries.includes(m),f.setAttribute(
+"aria-selected",String(m===r)),f.tabIndex=m===r?0:-1});let l=E(e,s,r),u=w(e,s,r),d=I(e.facts),h=`${e.facts.layer}\
+ ${s} ${c}`;C(this.queryStrip,l,a.values,c),this.rows.forEach((f,m)=>{if(f.row.hidden=!i.keys.includes(m),f.row.
+hidden)return;let y=!Number.isNaN(u[m]);f.row.toggleAttribute("data-hidden",!y),f.button.setAttribute("aria-pr\
+essed",String(m===o)),f.button.tabIndex=m===o?0:-1,f.bar.style.width=y?`${100*Math.min(1,u[m])}%`:"0",f.weight.
+textContent=y?P(u[m]).replace("less than ","<"):"not seen",f.weight.dataset.weight=y?String(u[m]):"",f.painted!==
+h&&(f.painted=h,C(f.key,x(e,s,m),a.values,c));let $=N(e,s,r,m);C(f.product,y?$:new Float64Array(1),a.products,
+c),f.product.hidden=!y,f.score.textContent=y?g(U(e,s,r,m,A($)),d):"\u2013"}),this.#i()}#e(t,e,s,r,o){let i=e&&
+s!==void 0?e.indexOf(s):-1;if(!e||i<0||t.ctrlKey||t.metaKey||t.altKey)return;let a={ArrowUp:i-1,ArrowLeft:i-1,
+ArrowDown:i+1,ArrowRight:i+1,Home:0,End:e.length-1},c=e[a[t.key]];c!==void 0&&(t.preventDefault(),r(c),o[c].focus())}#n(t){
+let e=p("li");return e.setAttribute("role","option"),e.dataset.token=String(t),e.append(...this.#o(t)),e}#o(t){
+let e=p("span","label");e.dir="auto",M(e,ie(this.page,t));let s=p("span","place",String(t));s.setAttribute("ar\
+ia-hidden","true");let r=this.page.texts[t].trim()?[]:[p("span","visually-hidden",Z(this.page.texts[t]))];return r.
+length&&e.setAttribute("aria-hidden","true"),[s,e,...r]}#r(t){let e=p("tr");e.dataset.token=String(t);let s=p(
+"button","key-token",...this.#o(t));s.type="button";let r=p("th","",s);r.scope="row";let[o,i]=[p("span","fille\
+d"),p("span","number")],a=p("span","track",o);a.setAttribute("aria-hidden","true");let[c,l]=[p("canvas","strip"),
+p("canvas","strip")];for(let h of[c,l])h.setAttribute("aria-hidden","true");let u=p("td","number score"),d=p("\
+td","strips",p("span","strip-frame",c),p("span","strip-frame",l));return e.append(r,p("td","attention",a,i),d,
+u),{row:e,button:s,bar:o,weight:i,key:c,product:l,score:u,painted:""}}#i(){let{lines:t}=this,e=this.#t,s=t.getContext(
+"2d"),[r,o]=[t.clientWidth,t.clientHeight];if(!e||!s||!r||!o)return;let i=Math.min(window.devicePixelRatio||1,
+32e3/o);t.width=Math.round(r*i),t.height=Math.round(o*i),s.scale(i,i);let a=t.getBoundingClientRect().top,c=d=>{
+let h=d.getBoundingClientRect();return(h.top+h.bottom)/2-a},l=w(e.data,e.head,e.query),u=c(this.queries[e.query]);
+s.strokeStyle=getComputedStyle(t).color;for(let d of e.tokens.keys)l[d]>=oe&&(s.globalAlpha=Math.sqrt(Math.min(
+1,l[d])),s.lineWidth=d===e.key?3:2,s.beginPath(),s.moveTo(0,u),s.lineTo(r,c(this.rows[d].row)),s.stroke())}};function ie(n,t){
+return O(n.texts[t],n.tokens[t]).map(({mark:e,raw:s})=>e||s).join("").replace(/^ (?=\S)/u,"")}var et=12,V=class{#t=!1;#e=null;constructor(t,e){this.page=t,this.body=document.getElementById("dimension-rows"),
 this.more=document.getElementById("more-dimensions"),this.more.addEventListener("click",()=>{this.#t=!this.#t,
 this.#e&&this.show(...this.#e)}),this.body.addEventListener("pointerover",({target:s})=>{let r=s instanceof Element?
 s.closest("tr"):null;e(r?Number(r.dataset.dimension):-1)}),this.body.addEventListener("pointerleave",()=>e(-1))}show(t,e,s,r){
@@ -160,12 +160,12 @@ et).map(h=>{let f=p("tr");f.dataset.dimension=String(h);let m=p("th","number",St
 y);$.setAttribute("aria-hidden","true");let k=p("td","number",$,p("span","",S(o[h])));return f.append(m,p("td",
 "number",g(a[h])),p("td","number",g(c[h])),k),f})),this.more.hidden=o.length<=et,this.more.textContent=this.#t?
 `the ${et} largest`:`all ${o.length} dimensions`;let d=!Number.isNaN(w(t,e,s)[r]);v("dimensions-sum",`Sum of a\
-ll ${o.length}: ${g(i)}${d?"":", which is not in the softmax: this pair is hidden"}.`)}};var ie=1;function Rt(n){let t;try{t=JSON.parse(n)}catch{throw new b("This file is damaged: its list of tokens \
-cannot be read. Please make it again.")}if(t?.format!==ie)throw new b("This page was written in a format that \
+ll ${o.length}: ${g(i)}${d?"":", which is not in the softmax: this pair is hidden"}.`)}};var ae=1;function Rt(n){let t;try{t=JSON.parse(n)}catch{throw new b("This file is damaged: its list of tokens \
+cannot be read. Please make it again.")}if(t?.format!==ae)throw new b("This page was written in a format that \
 its viewer does not know. Please make it again.");if(!Array.isArray(t.texts)||t.texts.length!==t.tokens?.length||
 !t.layers?.length)throw new b("This file is damaged: its texts and its layers do not belong together. Please m\
 ake it again.");return t}function Y(n,t){let e=n.texts.map((o,i)=>i),s=n.secondStart??e.length,r=o=>e.filter(i=>!o||
-(o==="a"?i<s:i>=s));return{queries:r(t[0]),keys:r(t[1])}}var ae=3,J=class{#t=new Map;#e=new Map;#n=null;constructor(t){this.page=t;let[e,s]=t.opening;this.state={layer:e,
+(o==="a"?i<s:i>=s));return{queries:r(t[0]),keys:r(t[1])}}var ce=3,J=class{#t=new Map;#e=new Map;#n=null;constructor(t){this.page=t;let[e,s]=t.opening;this.state={layer:e,
 head:s,query:t.query,key:null,between:"",theme:"auto"},this.theme=new B(o=>{this.select({theme:o})},()=>{this.#r()});
 let r=o=>document.getElementById(o);this.layer=r("layer"),this.head=r("head"),this.between=r("between"),this.layer.
 append(...t.layers.map(o=>new Option(String(o.layer),String(o.layer)))),this.layer.addEventListener("change",()=>{
@@ -203,6 +203,6 @@ return o.reduce((i,a)=>r[a]>r[i]||Number.isNaN(r[i])?a:i,o[0])}#h(t,e){let s=`${
 get(s)??{largest:bt(t,e),ruling:wt(t,e)};return this.#e.set(s,r),r}#d(t){let e=this.page.layers.find(o=>o.layer===
 t),s=document.getElementById(`att-viz-layer-${t}`)?.textContent,r=this.#t.get(t)??(e&&s?gt(s,e,this.page.texts.
 length):Promise.reject(new b(`Layer ${t} is not in this file.`)));return this.#t.delete(t),this.#t.set(t,r),this.#t.
-size>ae&&this.#t.delete(this.#t.keys().next().value),r}};try{let n=new J(Rt(document.getElementById("att-viz-page")?.textContent??""));Object.defineProperty(window,"at\
+size>ce&&this.#t.delete(this.#t.keys().next().value),r}};try{let n=new J(Rt(document.getElementById("att-viz-page")?.textContent??""));Object.defineProperty(window,"at\
 tViz",{value:Object.freeze({select:n.select.bind(n),get state(){return n.snapshot}})}),n.start().then(()=>{performance.
 mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")},_)}catch(n){_(n)}

@@ -64,7 +64,7 @@ def test_numbers_are_those_of_the_layer(
         if key > query:
             assert (weight, score) == ("not seen", "–")
             continue
-        assert float(weight.removeprefix("less than ")) == pytest.approx(scores.attention[head, query, key], abs=0.0011)
+        assert float(weight.removeprefix("<")) == pytest.approx(scores.attention[head, query, key], abs=0.0011)
         expected = float(parts_of(scores, head, query, key).sum())
         if scores.softcap:
             assert scores.added is not None

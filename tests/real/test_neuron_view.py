@@ -60,7 +60,10 @@ def test_one_dimension_of_the_key_makes_heads_rest(
             assert float(found["weight"]) == pytest.approx(mean, abs=0.001)
             assert int(found["many"] or 1) == fewest
             assert float(found["share"]) == pytest.approx(shares[fewest - 1], abs=0.01)
-            assert float(found["lead"]) == pytest.approx(leads.sum(), abs=0.02)
+            # As many digits as float16 leaves to the layer's scores.
+            digits = len(found["lead"].partition(".")[2])
+            assert digits >= 1
+            assert float(found["lead"]) == pytest.approx(leads.sum(), abs=0.02 + 0.5 * 10**-digits)
             first = int(leads.argmax())
             assert int(found["first"]) == first
             assert float(found["own"].replace("−", "-")) == pytest.approx(own[0, first], abs=0.02)

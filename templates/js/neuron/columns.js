@@ -36,6 +36,9 @@ import { numberText, scoreDigits, weightText } from "./words.js";
  * @property {string} painted which layer's and head's key is drawn, in which theme
  */
 
+/** Smaller weights have no line: many of them would look like much. */
+const FAINTEST = 0.02;
+
 export class Columns {
   /** @type {Shown | null} */
   #shown = null;
@@ -110,7 +113,7 @@ export class Columns {
       each.button.setAttribute("aria-pressed", String(token === key));
       each.button.tabIndex = token === key ? 0 : -1;
       each.bar.style.width = seen ? `${100 * Math.min(1, row[token])}%` : "0";
-      each.weight.textContent = seen ? weightText(row[token]) : "not seen";
+      each.weight.textContent = seen ? weightText(row[token]).replace("less than ", "<") : "not seen";
       each.weight.dataset.weight = seen ? String(row[token]) : "";
       if (each.painted !== keys) {
         each.painted = keys;
@@ -222,7 +225,7 @@ export class Columns {
     const from = middle(this.queries[shown.query]);
     context.strokeStyle = getComputedStyle(lines).color;
     for (const token of shown.tokens.keys) {
-      if (row[token] > 0) {
+      if (row[token] >= FAINTEST) {
         // As the strips: small weights are to be seen, too.
         context.globalAlpha = Math.sqrt(Math.min(1, row[token]));
         context.lineWidth = token === shown.key ? 3 : 2;
