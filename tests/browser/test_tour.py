@@ -293,6 +293,18 @@ def test_nothing_that_a_step_is_about_is_covered(
             assert violations(tab.page) == []
 
 
+def test_in_a_long_text_each_word_is_brought_into_sight(open_report: OpenReport, tmp_path: Path) -> None:
+    """Of such a text only what is in sight has elements, and on a small screen the page itself scrolls."""
+    tokens = [f" word{place}" if place % 12 else "\n" for place in range(1100)]
+    path = report_of_tokens(tokens, tmp_path, prompt_length=900)
+    tab = open_report(path, viewport={"width": 390, "height": 844})
+    begin(tab)
+    for wanted in ("word", "hide", "heads", "cause"):
+        tab.wait_for(f"attViz.state.tour === {wanted!r}")
+        tab.wait_for(f"({IN_SIGHT})({ABOUT[wanted][0]!r})")
+        press(tab, "next")
+
+
 def test_it_is_offered_once(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     assert tab.page.inner_text("#tour-begin") == "New here? Take the tour"
