@@ -718,29 +718,31 @@ lick",()=>{this.settle(),t()}),this.decline.addEventListener("click",()=>{this.s
 this.#t(window.parent===window&&Pc()==="nothing"),this.root.hidden=!1}settle(){try{localStorage.setItem(fa,"se\
 en")}catch{}this.#t(!1)}#t(t){this.root.classList.toggle("asking",t),this.button.textContent=t?"New here? Take\
  the tour":"Tour",this.decline.hidden=!t}};function Pc(){try{return localStorage.getItem(fa)===null?"nothing":
-"seen"}catch{return"unknown"}}var Fc=new Set(["word","hide","rests","yours"]),Hc={word:[".why-text .chosen"],hide:[".why-text .chosen","#why\
--sentence"],heads:["[data-view=observer] .text .subject","[data-view=observer] .sentence"],rests:["[data-view=\
-observer] .text .subject","[data-view=observer] .sentence"],cause:[".why-text .chosen","#why-sentence","[data-\
-view=observer] .sentence"],yours:[]},Jn=class{#t=null;#e="";#n=0;constructor(t,e,n){this.context=t,this.initial=
-e,this.reveal=n,this.card=new Yn(o=>{this.#r(o)}),this.offer=new Vn(()=>{this.#o()})}async show({tour:t}){this.#n+=
-1;let e=this.#n;if(!t){this.#l();return}let n=await nt(this.#s()),o=n?.steps.indexOf(t)??-1,r=n&&o>=0&&await nt(
-da(t,n));if(e!==this.#n)return;if(!n||!r){this.#l();return}let i=!ea(this.context.state(),Wo(t,r,this.initial));
-this.card.show(t,{place:o,count:n.steps.length,...ha(t,r),away:i}),this.#e!==t&&(this.#e=t,this.offer.settle(),
-await this.#a(t,r,i))}#s(){let{page:t,heads:e}=this.context;return this.#t??=ta(t,e).then(n=>{if(!n)return null;
-let{facts:o,survey:r}=n;return r(),{facts:o,survey:r,steps:Vi(o.subject,o.heads,o.resting!==null)}}),this.#t}async#o(){
-let t=await nt(this.#s());t&&await this.#i(t.steps[0])}async#r(t){let e=await this.#s(),n=e?.steps.indexOf(this.#e)??
--1,o=e?.steps[n+{back:-1,next:1,again:0,end:0}[t]];t==="end"?await this.context.change({tour:""}):o&&n>=0&&await this.#i(
-o)}async#i(t){let e=await this.#s();if(e){let n=await nt(da(t,e));this.#e="",await this.context.change({...Wo(
-t,n,this.initial),tour:t})}}async#a(t,e,n){let{token:o,alignment:r,explained:i,page:a}=e.subject,{layer:l,head:h}=this.
-context.state(),c=P(r,o,a.numRows),u=t==="rests"?0:t==="heads"?i?.cause[0]??e.oneLook?.key:void 0;!n&&c!==null&&
-u!==void 0&&await this.context.look({layer:l,head:h,row:c,key:u,alignment:r}),n||(this.reveal(),Wc(Hc[t])),this.#e===
-t&&this.card.announce()}#l(){if(this.#e="",this.card.isOpen){let t=this.card.hasFocus;this.card.hide(),t&&this.
-offer.button.focus()}}};async function da(s,{facts:t,survey:e}){return Fc.has(s)?t:{...t,survey:await e()}}function Wc(s){
-for(let t of s)document.querySelector(`.view:not([hidden]) ${t}`)?.scrollIntoView({block:"nearest",inline:"nea\
-rest"})}function pa(){let s=new CSSStyleSheet,t=ma(":root","light");return s.replaceSync(`@media screen{${t}${ma(":roo\
+"seen"}catch{return"unknown"}}var Fc=new Set(["word","hide","rests","yours"]),Hc=12,Wc={word:[".why-text .chosen"],hide:[".why-text .chosen",
+"#why-sentence"],heads:["[data-view=observer] .text .subject","[data-view=observer] .sentence"],rests:["[data-\
+view=observer] .text .subject","[data-view=observer] .sentence"],cause:[".why-text .chosen","#why-sentence"],yours:[]},
+Jn=class{#t=null;#e="";#n=0;#s=!1;constructor(t,e,n){this.context=t,this.initial=e,this.reveal=n,this.card=new Yn(
+o=>{this.#i(o)}),this.offer=new Vn(()=>{this.#r()});for(let o of["pointerdown","wheel","keydown"])document.addEventListener(
+o,()=>this.#s=!1,{capture:!0,passive:!0})}async show({tour:t}){this.#n+=1;let e=this.#n;if(!t){this.#c();return}
+let n=await nt(this.#o()),o=n?.steps.indexOf(t)??-1,r=n&&o>=0&&await nt(da(t,n));if(e!==this.#n)return;if(!n||
+!r){this.#c();return}let i=!ea(this.context.state(),Wo(t,r,this.initial));this.card.show(t,{place:o,count:n.steps.
+length,...ha(t,r),away:i}),this.#e!==t&&(this.#e=t,this.offer.settle(),await this.#l(t,r,i))}#o(){let{page:t,heads:e}=this.
+context;return this.#t??=ta(t,e).then(n=>{if(!n)return null;let{facts:o,survey:r}=n;return r(),{facts:o,survey:r,
+steps:Vi(o.subject,o.heads,o.resting!==null)}}),this.#t}async#r(){let t=await nt(this.#o());t&&await this.#a(t.
+steps[0])}async#i(t){let e=await this.#o(),n=e?.steps.indexOf(this.#e)??-1,o=e?.steps[n+{back:-1,next:1,again:0,
+end:0}[t]];t==="end"?await this.context.change({tour:""}):o&&n>=0&&await this.#a(o)}async#a(t){let e=await this.#o();
+if(e){let n=await nt(da(t,e));this.#e="",await this.context.change({...Wo(t,n,this.initial),tour:t})}}async#l(t,e,n){
+let{token:o,alignment:r,explained:i,page:a}=e.subject,{layer:l,head:h}=this.context.state(),c=P(r,o,a.numRows),
+u=t==="rests"?0:t==="heads"?i?.cause[0]??e.oneLook?.key:void 0;!n&&c!==null&&u!==void 0&&await this.context.look(
+{layer:l,head:h,row:c,key:u,alignment:r}),n||(this.reveal(),this.#s=!0,this.#h(t,Hc)),this.#e===t&&this.card.announce()}#h(t,e){
+this.#s&&e>0&&this.#e===t&&(Dc(Wc[t])||this.reveal(),requestAnimationFrame(()=>this.#h(t,e-1)))}#c(){if(this.#e=
+"",this.card.isOpen){let t=this.card.hasFocus;this.card.hide(),t&&this.offer.button.focus()}}};async function da(s,{
+facts:t,survey:e}){return Fc.has(s)?t:{...t,survey:await e()}}function Dc(s){let t=s.map(e=>document.querySelector(
+`.view:not([hidden]) ${e}`));return t.forEach(e=>e?.scrollIntoView({block:"nearest",inline:"nearest"})),t.every(
+Boolean)}function pa(){let s=new CSSStyleSheet,t=ma(":root","light");return s.replaceSync(`@media screen{${t}${ma(":roo\
 t[data-theme=dark]","dark")}}@media print{${t}}`),s}function ma(s,t){let e=Ot(et[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
  .level-${a+1}{background-color:${r};color:${i}}`),o=[et[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
-join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var Dc=["view","chosen","layer","head","measure","alignment","sides","observed","observer","against","pair","u\
+join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var Uc=["view","chosen","layer","head","measure","alignment","sides","observed","observer","against","pair","u\
 nit","tour"],Xn=class{#t=new Set;#e=0;#n=!1;constructor(t,e,n){this.page=t,this.kinds=e.filter(({fits:i})=>!i||
 i(t)),this.initial=On(t),this.state=this.#o(),document.adoptedStyleSheets=[...document.adoptedStyleSheets,pa()];
 let o={page:t,heads:t.light?new fn(t,kr):new cn(br,t.numRows,void 0,F(t)?t.numRows:0,n.unpack.bind(n)),text:jr(
@@ -753,7 +755,7 @@ this.files=new on(t),this.tour=new Jn(o,this.initial,()=>this.view.reveal?.()),p
 "take"),()=>this.picture)}async start(){vt(this.page,this.state.layer,this.state.head)||this.#i(this.state,!0),
 await this.#s(),this.view.reveal?.()}get view(){return this.views.get(this.state.view)}async change(t){let e={
 ...this.state,...t};if(e.layer===-1!=(this.state.layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),
-e.head=Qe(this.page,e.layer,e.head),!vt(this.page,e.layer,e.head)){this.#i(e,!1);return}this.#n||=Dc.some(n=>String(
+e.head=Qe(this.page,e.layer,e.head),!vt(this.page,e.layer,e.head)){this.#i(e,!1);return}this.#n||=Uc.some(n=>String(
 e[n])!==String(this.state[n])),this.state=e,this.writeAddress(),await this.#s()}async show(t){let e=this.kinds.
 find(n=>n.id===t);if(!e)throw new S(`There is no view \u201C${t}\u201D; the views are ${this.kinds.map(n=>n.id).
 join(", ")}.`);await this.change({view:e.id})}get picture(){let{page:t,view:e}=this,n=this.kinds.find(({id:i})=>i===
@@ -769,37 +771,37 @@ addEventListener("hashchange",()=>{this.change(this.#o()).then(()=>this.view.rev
 addEventListener("keydown",t=>{let e=li[t.key],n=t.target instanceof Element&&t.target.matches("input, select,\
  button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&
 !t.altKey&&(t.preventDefault(),this.change(ne(this.page,this.state,e)))})}#i(t,e){this.view.show(this.state);let n=_e(
-t,{...this.initial,layer:-1,head:-1});st(yr(this.page,t.layer,t.head,n,e))}};var Uc=2**18,zc=8,qc=4,Qn=class{#t=0;#e=0;#n=[];#s=[];#o=new Map;constructor(t){this.most=t&&typeof Worker=="f\
-unction"?Math.min(qc,navigator.hardwareConcurrency-1):0,this.script=t}unpack(...t){return this.#t+=1,this.most<
-1||t[0].length<Uc&&this.#t<=zc?he(...t):new Promise((e,n)=>{this.#s.push({packed:t,resolve:e,reject:n}),this.#r()})}#r(){
+t,{...this.initial,layer:-1,head:-1});st(yr(this.page,t.layer,t.head,n,e))}};var zc=2**18,qc=8,Kc=4,Qn=class{#t=0;#e=0;#n=[];#s=[];#o=new Map;constructor(t){this.most=t&&typeof Worker=="f\
+unction"?Math.min(Kc,navigator.hardwareConcurrency-1):0,this.script=t}unpack(...t){return this.#t+=1,this.most<
+1||t[0].length<zc&&this.#t<=qc?he(...t):new Promise((e,n)=>{this.#s.push({packed:t,resolve:e,reject:n}),this.#r()})}#r(){
 let t=this.#s[0],e=t&&(this.#n.pop()??this.#i());e&&(this.#s.shift(),this.#o.set(e,t),e.postMessage(t.packed))}#i(){
 if(this.#e>=this.most)return null;try{let t=URL.createObjectURL(new Blob([this.script??""],{type:"text/javascr\
 ipt"})),e=new Worker(t);return this.#e+=1,e.addEventListener("message",({data:n})=>this.#a(e,n)),e.addEventListener(
 "error",n=>{n.preventDefault(),this.#l()}),e}catch{return this.#l(),null}}#a(t,e){let n=this.#o.get(t);this.#o.
 delete(t),this.#n.push(t),"data"in e?n?.resolve(e.data):n?.reject(new S(e.fault)),this.#r()}#l(){this.most=0;let t=[
 ...this.#o.values(),...this.#s];this.#o.clear(),this.#s=[];for(let{packed:e,resolve:n}of t)n(he(...e))}};function ga(s){
-s.addEventListener("message",t=>{let{data:e}=t;he(...e).then(n=>s.postMessage({data:n},Kc(n)),n=>s.postMessage(
-{fault:n.message}))})}function Kc({triangle:s,sinkMass:t,norms:e,exact:n}){return[s,t,e,n.bits,n.index].flatMap(
-r=>r?[r.buffer]:[])}async function jo(s,t,e,n){Gc(s,e);let o=new Map(s.layers.map(({layer:i})=>[i,Q(s.sight,i,s.numRows)])),r=[];for await(let[
+s.addEventListener("message",t=>{let{data:e}=t;he(...e).then(n=>s.postMessage({data:n},Gc(n)),n=>s.postMessage(
+{fault:n.message}))})}function Gc({triangle:s,sinkMass:t,norms:e,exact:n}){return[s,t,e,n.bits,n.index].flatMap(
+r=>r?[r.buffer]:[])}async function jo(s,t,e,n){jc(s,e);let o=new Map(s.layers.map(({layer:i})=>[i,Q(s.sight,i,s.numRows)])),r=[];for await(let[
 i,a,l]of ko(s,t)){n?.throwIfAborted();let h=o.get(i),c=l&&h&&ct(l,h,e,s.numRows);if(c){let[u,...f]=c.weight;r.
-push({layer:i,head:a,weight:u,even:c.even,bounds:f})}await jt()}return n?.throwIfAborted(),Pt(r)}function Gc(s,t){
+push({layer:i,head:a,weight:u,even:c.even,bounds:f})}await jt()}return n?.throwIfAborted(),Pt(r)}function jc(s,t){
 for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];if(!(Number.isInteger(r)&&Number.isInteger(i)&&
 r>=0&&r<i&&i<=s.texts.length))throw new S(`Give from and to as [first token, the one after the last], within 0\
  to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=W(t,s.numRows);if(e>=n)throw new S("There is no\
  attention row for these words: nothing was computed from them.")}function wa({sentence:s,model:t,promptHash:e,of:n,precision:o,link:r}){let[i,a]=n?.rows??[0,0],l=[`model ${t||
 "not named"}`,`prompt sha256 ${e.slice(0,16)}`,n?n.layer===-1?"all layers":`L${n.layer}.H${n.head}`:"",i===a?"":
 a-i===1?`row ${i}`:`rows ${i}-${a-1}`,o,r];return xa(`${s} [att_viz: ${l.filter(Boolean).join("; ")}]`)}function Zn([
-s,t,e]){return xa(j(s,[t,e]))}var jc={"\u201C":'"',"\u201D":'"',"\u2018":"'","\u2019":"'","\u2013":"-","\u2014":"\
+s,t,e]){return xa(j(s,[t,e]))}var Yc={"\u201C":'"',"\u201D":'"',"\u2018":"'","\u2019":"'","\u2013":"-","\u2014":"\
 -","\u2212":"-","\xB1":"+-","\xD7":"x","\xB7":"*","\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function xa(s){
-return Array.from(s,t=>/[ -~]/u.test(t)?t:jc[t]??`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function Rt(s,t){
-return[s,...t].map(e=>e.map(Yc).join(",")).join(`\r
+return Array.from(s,t=>/[ -~]/u.test(t)?t:Yc[t]??`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function Rt(s,t){
+return[s,...t].map(e=>e.map(Vc).join(",")).join(`\r
 `)+`\r
-`}function Yc(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
+`}function Vc(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
 s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function Ut({page:s,link:t},e,n=()=>({})){let{model:o,promptHash:r}=s;return $t("Copy as citation",()=>wa({...e(),
 model:o,promptHash:r,link:t(n())}))}function $t(s,t){let e=document.createElement("button");return e.type="but\
-ton",e.className="quote",e.textContent=s,e.addEventListener("click",async()=>{let n=await Vc(t());$("live",""),
+ton",e.className="quote",e.textContent=s,e.addEventListener("click",async()=>{let n=await Jc(t());$("live",""),
 $("live",n?"Copied.":"The browser does not let this page copy."),e.dataset.done=n?"copied":"not allowed",setTimeout(
-()=>delete e.dataset.done,1800)}),e}async function Vc(s){try{return await navigator.clipboard.writeText(s),!0}catch{
+()=>delete e.dataset.done,1800)}),e}async function Jc(s){try{return await navigator.clipboard.writeText(s),!0}catch{
 let t=document.createElement("textarea");t.value=s,t.className="visually-hidden",document.body.append(t),t.select();
 let e=document.execCommand("copy");return t.remove(),e}}function y(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function K(s,t){
 let e=y("button","",s);return e.type="button",e.addEventListener("click",t),e}function re(s,t){let e=y("span","flow-bar");e.setAttribute("aria-hidden","true");let n=y("span","flow-filled");
@@ -807,26 +809,26 @@ if(n.style.width=`${100*Math.min(1,s)}%`,e.append(n),t!==void 0){let o=y("span",
 `${100*Math.min(1,t)}%`,e.append(o)}return e}function Yo({layer:s,head:t}){return`L${s}\xB7H${t}`}var Vo=48;function ya(s,t,e=0){let n=Math.min(Vo,t),o=Uint16Array.from({length:t},(h,c)=>Math.floor(c*n/t)),r=new Float64Array(
 n*n),i=new Uint32Array(n),a=0;for(let h=0;h<t;h+=1){let c=o[h]*n;i[o[h]]+=1;for(let u=0;u<ot(s,h);u+=1)r[c+o[u]]+=
 u<e?0:B[s.triangle[a]],a+=1}let l=new Uint8Array(n*n);for(let h=0;h<l.length;h+=1){let c=r[h]/i[Math.floor(h/n)];
-l[h]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var Jc=10,ts=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){
+l[h]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:l}}var Xc=10,ts=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e,this.inSight=n}draw(t,e){
 this.aside=e,this.#e=t.filter(n=>!this.#i(n)),this.#n||(this.#n=!0,this.#s())}async#s(){let t=0;for(let e=this.#e.
-shift();e;e=this.#e.shift()){if(performance.now()>t&&(await He(),t=performance.now()+Jc),!this.inSight()){this.#e=
+shift();e;e=this.#e.shift()){if(performance.now()>t&&(await He(),t=performance.now()+Xc),!this.inSight()){this.#e=
 [];break}if(!this.#i(e))try{let n=await this.heads.get(e.layer,e.head);this.#t.set(this.#r(e),this.#o(n)),this.#i(
 e)}catch{e.canvas.classList.add("damaged")}}this.#n=!1}#o(t){return t.light?Si(t.light,Math.min(Vo,this.numRows),
 this.aside??0):ya(t,this.numRows,this.aside)}#r({layer:t,head:e}){return`${t}-${e}-${this.aside}`}#i(t){let e=this.#t.
-get(this.#r(t)),n=e&&t.canvas.getContext("2d");if(!e||!n)return!1;let{side:o,levels:r}=e,i=Xc(document.documentElement.
+get(this.#r(t)),n=e&&t.canvas.getContext("2d");if(!e||!n)return!1;let{side:o,levels:r}=e,i=Qc(document.documentElement.
 dataset.theme==="dark"?"dark":"light"),a=new ImageData(o,o);return r.forEach((l,h)=>a.data.set(i[l],4*h)),t.canvas.
 width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function es(){let s=document.createElement("canvas");return s.
-width=s.height=1,s.setAttribute("aria-hidden","true"),s}function Xc(s){return[et[s].paper,...Ot(et[s]).map(({background:e})=>e)].
-map(e=>[...oe(e),255])}var Qc=1024,ns=class{#t=0;#e=new WeakMap;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(
+width=s.height=1,s.setAttribute("aria-hidden","true"),s}function Qc(s){return[et[s].paper,...Ot(et[s]).map(({background:e})=>e)].
+map(e=>[...oe(e),255])}var Zc=1024,ns=class{#t=0;#e=new WeakMap;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(
 ({layer:i})=>i!==-1),this.pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n}=this.context;
 if(this.one=t,t.layer===-1)return;this.root.replaceChildren(y("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??
 `head ${t.head}`}`),y("p","",t.role?`${V(t.role)}: ${Z[t.role].says}.`:"No clear role in this text."),y("div",
 "detail-actions",K("Show in the text",()=>this.handlers.open(t)),K(this.handlers.isBeside(t)?"Take away":"Put \
 beside others",()=>this.handlers.beside(t)),Ut(this.context,()=>this.#s(t))),this.#o(t));let o;try{o=await this.#n(
 t)}catch(r){r instanceof S&&e===this.#t&&this.root.replaceChildren(y("p","note",r.message));return}e===this.#t&&
-this.root.append(y("h4","","How far it looks"),Zc(o),y("h4","","Where it looks hardest"),this.#r(t,o),y("h4","",
-"What gets most"),this.#i(o),y("p","note",tu(o)))}async#n({layer:t,head:e}){let{page:n,heads:o}=this.context,r=await o.
-get(t,e),i=this.#e.get(r);return i||(n.numRows>Qc&&await He(),i=ki(r,Q(n.sight,t,n.numRows),n.numRows),this.#e.
+this.root.append(y("h4","","How far it looks"),tu(o),y("h4","","Where it looks hardest"),this.#r(t,o),y("h4","",
+"What gets most"),this.#i(o),y("p","note",eu(o)))}async#n({layer:t,head:e}){let{page:n,heads:o}=this.context,r=await o.
+get(t,e),i=this.#e.get(r);return i||(n.numRows>Zc&&await He(),i=ki(r,Q(n.sight,t,n.numRows),n.numRows),this.#e.
 set(r,i)),i}#s(t){let{layer:e,head:n,role:o,scores:r}=t,i=o&&$o(this.heads,t,o);return{sentence:o&&i?`Head ${n}\
  of layer ${e} ${Z[o].says}: score ${r[o].toFixed(3)}, the mean over its rows; rank ${i.rank} of ${i.of} heads${this.
 context.page.siblings.length?" in this file":""}.`:`Head ${n} of layer ${e} has no clear role in this text.`,of:{
@@ -837,21 +839,21 @@ layer:t,head:e},{pairs:n}){let{texts:o}=this.context.page,r=y("ol","detail-list"
 ...h]}of n){let c=`${T(o[i],14)} (${i}) \u2192 ${T(o[a],14)} (${a})`,u=K("",()=>{this.context.look({layer:t,head:e,
 row:i,key:a,alignment:"position"})});u.append(y("span","",c),y("span","detail-number",xt(l,h))),r.append(y("li",
 "",u))}return r}#i({keys:t}){let{texts:e}=this.context.page,n=t.map(({token:o,share:r})=>y("li","",y("span","",
-`${T(e[o],18)} (${o})`),y("span","detail-number",r.toFixed(2))));return y("ol","detail-list",...n)}};function Zc({
+`${T(e[o],18)} (${o})`),y("span","detail-number",r.toFixed(2))));return y("ol","detail-list",...n)}};function tu({
 distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({label:n,share:o})=>y("li","",y("span","",
-n),re(o/t),y("span","detail-number",o.toFixed(2))));return y("ul","detail-distances",...e)}function tu({first:s,
+n),re(o/t),y("span","detail-number",o.toFixed(2))));return y("ul","detail-distances",...e)}function eu({first:s,
 kept:t}){return t===void 0?`Without the first token, which gets ${s.toFixed(2)} on average. Means are true to \
 \xB1${$i}.`:`Without the first token, which gets ${s.toFixed(2)} on average. This light report keeps ${t.toFixed(
 2)} of the attention of this head weight by weight, and only that is counted here: true shares are as large or\
  larger.`}var ss=class{chosen=[];constructor(t,e,n,o){this.root=t,this.draw=e,this.open=n,this.changed=o}toggle(t){
-let e=this.chosen.filter(n=>n!==t);this.chosen=e.length<this.chosen.length?e:[...this.chosen.slice(-(eu-1)),t],
+let e=this.chosen.filter(n=>n!==t);this.chosen=e.length<this.chosen.length?e:[...this.chosen.slice(-(nu-1)),t],
 this.show(),this.changed()}show(){this.root.hidden=this.chosen.length===0;let t=this.chosen.map(({layer:n,head:o})=>({
 layer:n,head:o,canvas:es()})),e=this.chosen.map((n,o)=>{let r=`Layer ${n.layer}, head ${n.head}`,i=K("",()=>this.
 open(n));i.className="beside-picture",i.setAttribute("aria-label",`${r}: show in the text`),i.append(t[o].canvas);
 let a=K("\xD7",()=>this.toggle(n));a.setAttribute("aria-label",`Take ${r} away`);let l=n.role?` \xB7 ${V(n.role).
 toLowerCase()} ${Pe(n.scores[n.role])}`:"";return y("figure","",y("figcaption","",y("span","",`${r}${l}`),a),i)});
-this.root.querySelector(".beside-heads").replaceChildren(...e),this.draw(t)}},eu=4;var nu=/^(?:layer\s*|l)?(\d{1,4})(?:(?:[\s.,:\u00b7]+(?:head\s*|h)?|h)(\d{1,4}))?$/u,su=/^(?:head\s*|h)(\d{1,4})$/u;
-function ba(s){let t=s.trim().toLowerCase(),[,e,n]=nu.exec(t)??[],[,o]=su.exec(t)??[];return e!==void 0?r=>r.layer===
+this.root.querySelector(".beside-heads").replaceChildren(...e),this.draw(t)}},nu=4;var su=/^(?:layer\s*|l)?(\d{1,4})(?:(?:[\s.,:\u00b7]+(?:head\s*|h)?|h)(\d{1,4}))?$/u,ou=/^(?:head\s*|h)(\d{1,4})$/u;
+function ba(s){let t=s.trim().toLowerCase(),[,e,n]=su.exec(t)??[],[,o]=ou.exec(t)??[];return e!==void 0?r=>r.layer===
 Number(e)&&(n===void 0||r.head===Number(n)):o!==void 0?r=>r.layer!==-1&&r.head===Number(o):({role:r})=>V(r).toLowerCase().
 includes(t)||(r??"").replaceAll("_"," ").includes(t)}var os=class{cells=[];#t=!1;#e=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.
 addEventListener("click",r=>this.#i(r,o.choose)),t.addEventListener("pointerover",r=>this.#i(r,o.point)),t.addEventListener(
@@ -883,19 +885,19 @@ o=NaN,r;for(let i=t+e;i>=0&&i<this.cells.length;i+=e){let a=this.cells[i].button
 (a.top-n.top)<4)continue;if(o=Number.isNaN(o)?a.top:o,Math.abs(a.top-o)>4)break;let l=Math.abs(a.left-n.left);
 r=!r||l<r.off?{off:l,cell:this.cells[i]}:r}return r?.cell}};function Jo({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let l of s.querySelectorAll(
-"[data-token]"))if(e.intersectsNode(l)&&!ou(e,l)){let h=Number(l.getAttribute("data-token"));i??=h,a=h+1}return i===
+"[data-token]"))if(e.intersectsNode(l)&&!ru(e,l)){let h=Number(l.getAttribute("data-token"));i??=h,a=h+1}return i===
 null?null:[o?0:i,r?t.texts.length:a]}function ka(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
-"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function ou(s,t){let e=document.createRange();
+"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function ru(s,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.START_TO_END,e)<=0||s.compareBoundaryPoints(
 Range.END_TO_START,e)>=0)}function Ea(s,t){let e=Jo(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=$a(s,n,
 t.startContainer,t.startOffset,!0),a=$a(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function $a(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
 textContent??"",l=Vt(s.page.texts[t],s.page.tokens[t]),h=o&&i.toString()!==""?l.length-a.length:0;return Math.
-max(0,i.toString().length+h)}var ru=5;function be(s,t,e){let{container:n}=s,o=de(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(Ie(t(),[h,
+max(0,i.toString().length+h)}var iu=5;function be(s,t,e){let{container:n}=s,o=de(s.page,"sentence"),r=null,i=null,a=(h,c)=>{r=h,e(Ie(t(),[h,
 h+1]),c)},l=(h,c)=>{let u=r??h;e(Ie(t(),[Math.min(u,h),Math.max(u,h)+1]),c)};n.addEventListener("pointerdown",
 h=>{i={x:h.clientX,y:h.clientY}}),n.addEventListener("mousedown",h=>{(h.shiftKey||h.detail>1)&&h.preventDefault()}),
-n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>ru,u=document.getSelection(),d=c&&
+n.addEventListener("click",h=>{let c=i&&Math.hypot(h.clientX-i.x,h.clientY-i.y)>iu,u=document.getSelection(),d=c&&
 u&&!u.isCollapsed&&u.rangeCount>0?Jo(s,u.getRangeAt(0)):null,m=s.tokenAt(h.target),p=h.target instanceof Element?
 h.target.closest("[data-from]"):null;if(d)r=d[0],e(Ie(t(),d),"drag");else{if(h.detail>1)return;m!==null?h.shiftKey&&
 r!==null?l(m,"span"):a(m,"click"):p instanceof HTMLElement&&(r=Number(p.dataset.from),e([r,Number(p.dataset.to)],
@@ -931,15 +933,15 @@ ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"
 "turn-label");o.textContent=t.label;let r=kt("turn-head");r.append(o);let i=kt("turn-body");return e.append(r,
 i),{element:e,head:r,body:i}}function Ma(s,t,e){let{page:n}=s,o=kt(t.code?"line code":"line");o.dir=t.code?"lt\
 r":"auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
-for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&va.test(n.texts[r])&&!(r===t.from&&iu(s,r))&&o.append(" ");let a=Qo(
-s,r,r===t.from);e(r,a),o.append(a)}return o}function iu({turns:s},t){return s.some(({head:e})=>e===t)}function Qo({
+for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&va.test(n.texts[r])&&!(r===t.from&&au(s,r))&&o.append(" ");let a=Qo(
+s,r,r===t.from);e(r,a),o.append(a)}return o}function au({turns:s},t){return s.some(({head:e})=>e===t)}function Qo({
 page:s,markers:t,differences:e},n,o=!1){let r=document.createElement("span");r.className="token",r.dataset.token=
 String(n),e?.[n]&&(r.dataset.difference=e[n]);let i=s.texts[n];if(t[n]){let c=lt(i,s.tokens[n]).map(({mark:u,raw:f})=>u||
 f).join("").trim();return r.dataset.chip=t[n]===ce?"thin":"named",r.dataset.name=c,r.title=c,r.setAttribute("a\
 ria-label",Jt(i)),r}let l=o&&ho.test(i)?i.replace(/^\r?\n/u,""):i.replace(va,""),h=lt(l,s.tokens[n]);return h.
-length===1&&!h[0].mark?r.textContent=h[0].raw:r.append(...h.map(au)),(!i.trim()||h.every(c=>c.mark))&&(r.setAttribute(
+length===1&&!h[0].mark?r.textContent=h[0].raw:r.append(...h.map(lu)),(!i.trim()||h.every(c=>c.mark))&&(r.setAttribute(
 "aria-label",Jt(i)),r.title=h.some(({mark:c})=>Sa.test(c))?Jt(i):""),pn(s.tokens[n])&&(r.dataset.special=""),r}
-function au(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.raw===
+function lu(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.raw===
 " "||s.raw==="	"?"mark over":"mark";return t.className=Sa.test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=
 s.raw,t}function kt(s){let t=document.createElement("div");return t.className=s,t}var Ta=96,is=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=kt("fold"),this.body=kt("fo\
 ld-body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fol\
@@ -954,25 +956,25 @@ hidden===t&&(this.body.hidden=!t,this.element.classList.toggle("open",t),this.to
 this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t,e){let n=t.subarray(this.
 from,this.to).reduce((i,a)=>Math.max(i,a),0),o=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
 i)?a:i,0),r=["fold-toggle",n>0?`level-${n}`:"",o>0?"for":o<0?"against":""];this.toggle.className=r.filter(Boolean).
-join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var lu=160,hu=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var hu=160,cu=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 function Oa(s,t,e,n,o){let r=[],i=[],a=[];for(let l of t.turns){let{element:h,head:c,body:u}=Aa(t,l);for(let f=l.
 from;f<l.head;f+=1){let d=Qo(t,f);o(f,d),c.append(d)}l.head>l.from&&a.push({element:c,from:l.from,to:l.head});
-for(let f of cu(l.lines)){let d=null;f[0].folded&&(d=new is(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
-d),u.append(d.element));for(let m of e?f.map(p=>[p]):uu(f)){let p=fu(t,m,d);(d?.body??u).append(p.element),r.push(
+for(let f of uu(l.lines)){let d=null;f[0].folded&&(d=new is(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
+d),u.append(d.element));for(let m of e?f.map(p=>[p]):fu(f)){let p=du(t,m,d);(d?.body??u).append(p.element),r.push(
 p),a.push({element:{getBoundingClientRect:()=>zt(p)},from:p.from,to:p.to})}}s.append(h)}return{blocks:r,folds:i,
-stretches:a}}function cu(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
-[e])}return t}function uu(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=lu?n.push(e):t.push([e])}
-return t}function fu({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
-element:kt(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(hu)?.
-length??0),filled:!1}}var du=1e5;function La({texts:s,tokens:t}){let e=s.map((o,r)=>Vt(o,t[r])),n=new Uint32Array(e.length+1);return e.
+stretches:a}}function uu(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
+[e])}return t}function fu(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=hu?n.push(e):t.push([e])}
+return t}function du({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
+element:kt(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(cu)?.
+length??0),filled:!1}}var mu=1e5;function La({texts:s,tokens:t}){let e=s.map((o,r)=>Vt(o,t[r])),n=new Uint32Array(e.length+1);return e.
 forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function Na(s,t){if(t)return s?new RegExp(s,
 "gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
 return n.length?new RegExp(n.join("\\s+"),"giu"):null}function Ra({text:s,starts:t},e){let n=[],o=0;for(let r of e?
 s.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[o+1]<=r.index;)o+=1;let a=o;for(;t[a+
-1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===du)break}return n}function Ia(s,t,e){if(!s.length)return-1;if(e>
+1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===mu)break}return n}function Ia(s,t,e){if(!s.length)return-1;if(e>
 0){let o=s.findIndex(({from:r})=>r>=t);return o<0?0:o}let n=s.findIndex(({to:o})=>o>t);return n<0?s.length-1:(n+
 s.length-1)%s.length}var Zo=[],as=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Zo.length||document.addEventListener(
-"keydown",mu),Zo.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#l();
+"keydown",pu),Zo.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#l();
 t.hidden=!1,this.#s.focus(),this.#s.select(),this.#o()}close(){if(this.element){let t=this.#e[this.#n];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#n=(this.#n+
 t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=La(this.text.
@@ -992,22 +994,22 @@ go(-1)),this.#h("\u2193","Next match",()=>this.go(1)),this.#h("\xD7","Close the 
 "input",()=>this.#o()),o.addEventListener("change",()=>this.#o()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
 this.text.container.before(t),this.element=t,t}#h(t,e,n){let o=document.createElement("button");return o.type=
-"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function mu(s){let{target:t}=s,
+"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function pu(s){let{target:t}=s,
 e=t instanceof Element&&t.matches("input, select, textarea"),n=s.key==="/"&&!s.ctrlKey&&!s.metaKey&&!s.altKey,
 o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Zo.filter(a=>a.isInSight),i=r.find(
 ({text:a})=>a.container.contains(document.activeElement))??r.find(({text:a})=>a.container.matches(":hover"))??
 r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function tr(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,l=NaN;for(let h=t+
 n;h>=0&&h<=e;h+=n){let c=s.element(h).getBoundingClientRect(),u=(c.top+c.bottom)/2;if((n>0?u>o.bottom:u<o.top)&&
 Number.isNaN(l)&&(l=u),!Number.isNaN(l)){if(Math.abs(u-l)>(c.bottom-c.top)/2)break;let d=Math.abs((c.left+c.right)/
-2-r);d<a&&(i=h,a=d)}}return i}var pu={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},gu=3;function Ca(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
+2-r);d<a&&(i=h,a=d)}}return i}var gu={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},wu=3;function Ca(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
 [i,a]=[r.left-o.scrollLeft,r.top-o.scrollTop],l=[],h=new Set;for(let c=t;c<e;c+=1){let u=s.blocks.at(c),f=u?.fold&&
 !u.fold.isOpen,d=f?void 0:n(c);if(!d&&u&&h.has(f?u.fold:u))continue;h.add(f?u.fold:u);let m=d?d.getClientRects():
-u?[zt(u)]:[];for(let p of m){let g=l.at(-1);g&&Math.abs(g.top-p.top)<gu?(g.left=Math.min(g.left,p.left),g.right=
+u?[zt(u)]:[];for(let p of m){let g=l.at(-1);g&&Math.abs(g.top-p.top)<wu?(g.left=Math.min(g.left,p.left),g.right=
 Math.max(g.right,p.right),g.bottom=Math.max(g.bottom,p.bottom)):p.width>0&&l.push({left:p.left,top:p.top,right:p.
 right,bottom:p.bottom})}}return l.map(c=>({left:c.left-i,top:c.top-a,width:c.right-c.left,height:c.bottom-c.top}))}
 function _a(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=h=>{let c=r&&n?r[n.ofToken[t]+h]:t+h;return Math.
 min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>tr(s,t,o,1),ArrowUp:()=>tr(s,
-t,o,-1),Home:()=>0,End:()=>o},l=getComputedStyle(s.element(t)).direction==="rtl";return a[l?pu[e]??e:e]?.()??null}var qt=[0,0],Ba=1,Pa=2,hs=class{#t=qt;#e=qt;#n=0;#s=qt;#o=qt;constructor(t,e,n,o){this.elementOf=e,this.chances=
+t,o,-1),Home:()=>0,End:()=>o},l=getComputedStyle(s.element(t)).direction==="rtl";return a[l?gu[e]??e:e]?.()??null}var qt=[0,0],Ba=1,Pa=2,hs=class{#t=qt;#e=qt;#n=0;#s=qt;#o=qt;constructor(t,e,n,o){this.elementOf=e,this.chances=
 n,this.firstChance=o,this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(t),this.shownWeights=
 new Float32Array(t).fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(t),this.found=new Uint8Array(
 t)}paint(t,e,n){this.weights=t,this.levels=e;for(let o of n)this.#r(o,this.elementOf(o))}mark(t,e){let n=[this.#t,
@@ -1028,13 +1030,13 @@ this.found[t]===Pa?" found current":this.found[t]===Ba?" found":"",h+=l===void 0
 (e.className=h),o!==0&&e.style.setProperty("--strength",Math.abs(o).toFixed(3)),l!==void 0&&e.style.setProperty(
 "--chance",l.toFixed(3)),e.hasAttribute("role")&&e.setAttribute("aria-selected",String(i||a||r))}};function ls([
 s,t],e){return s<=e&&e<t}function Fa(...s){return new Set(s.flatMap(([t,e])=>Array.from({length:e-t},(n,o)=>t+
-o)))}var xu=80,Et=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
+o)))}var yu=80,Et=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
 0]}=e.page.why??{};this.look=new hs(n,h=>this.#t.get(h),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
 add("running-text"),t.classList.toggle("long",!i);let a=Oa(t,e,i,this.inList,(h,c)=>this.#l(h,c));this.#e=a.folds,
 this.lines=a.stretches;let l=h=>this.#a(h);this.blocks=new rs(t,a.blocks,h=>this.#i(h),l,i),this.blocks.update(),
 this.search=new as(this),t.addEventListener("copy",h=>this.#h(h)),t.addEventListener("keydown",h=>ka(h,t)),new ResizeObserver(
-ut(()=>this.#r(),xu)).observe(t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#r()})}element(t){
+ut(()=>this.#r(),yu)).observe(t);for(let h of this.#e)h.onChange(()=>{this.blocks.update(),this.#r()})}element(t){
 return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){let e=t instanceof Element?t.closest("[data-token]"):null;
 return e?Number(e.getAttribute("data-token")):null}paint(t,e){this.look.paint(t,e,this.#t.keys()),this.#o()}finish(){
 this.blocks.update()}mark(t,e,n){this.container.classList.toggle("frozen",n),this.look.mark(t,e)}markHidden(t){
@@ -1141,12 +1143,12 @@ c[p]/f],even:u[p]/f}}function Ua(s,t){let e=new Uint8Array(s.starts.length-1);fo
 +t.subarray(s.starts[n],s.starts[n+1]).every(Boolean);return e}function za({allLayers:s,lens:t}){let e=new Set(
 s.map(({layer:n})=>n).filter(n=>n>=0));return t?.boundaries.forEach(n=>e.add(n)),[...e].sort((n,o)=>o-n)}function It(s,t,e){let n=pt(s.alignment,t,e);return n===null?{token:t,aligned:{...s,alignment:"position"}}:{token:n,
 aligned:s}}function qa(s,t,e,[n,o]){let{page:r}=s,{token:i,aligned:a}=It(s,n,t.numTokens),l={...t,alignment:a.
-alignment};if(!_(t.sight,n,o))return yu(a,i,[n,o]);let h=J(l,i,o);if(!h)return"";let c=o<t.hide?" It is set as\
-ide: it has no colour here.":"";if(e)return`${bu(a,l,e,i,o)}${c}`;let u=Pn(r,s.layer,s.head,n,o),f=u?` ${Ft(u)}`:
-"";return`${yn(a,i,o,{said:Ht(l,h),even:h.even})}${c}${f}`}function yu({page:s,alignment:t},e,[n,o]){let r=R(s,
+alignment};if(!_(t.sight,n,o))return bu(a,i,[n,o]);let h=J(l,i,o);if(!h)return"";let c=o<t.hide?" It is set as\
+ide: it has no colour here.":"";if(e)return`${$u(a,l,e,i,o)}${c}`;let u=Pn(r,s.layer,s.head,n,o),f=u?` ${Ft(u)}`:
+"";return`${yn(a,i,o,{said:Ht(l,h),even:h.even})}${c}${f}`}function bu({page:s,alignment:t},e,[n,o]){let r=R(s,
 o),i=t==="position"?`${R(s,e)} could not see`:`When ${R(s,e)} was decided, the model could not see`;return o>n?
 `${i} ${r}: it comes later, and a model that reads from left to right cannot look ahead.`:`${i} ${r}: it is pa\
-dding, or lies outside this layer\u2019s window.`}function bu(s,t,e,n,o){let{page:r}=s,i={...e.scope,alignment:t.
+dding, or lies outside this layer\u2019s window.`}function $u(s,t,e,n,o){let{page:r}=s,i={...e.scope,alignment:t.
 alignment},[a,l]=[J(t,n,o),J(i,n,o)],h=[Y(r,s.layer,s.head),Y(r,e.layer,e.head)],c=Mt(s,n);if(!a||!l){let b=a?
 h[1]:h[0];return`${c}, ${b} could not see ${R(r,o)}, so there is no difference to show.`}let[u,f,d]=je(a.shown,
 l.shown),m=[Ht(t,a).number,Ht(i,l).number],p=`${m[0]} against ${m[1]}`;if(f<=0&&d>=0)return`${c}, ${h[0]} and ${h[1]}\
@@ -1167,12 +1169,12 @@ i.shown[0]<.005?"":i.exact?i.shown[0].toFixed(3):i.shown[0].toFixed(2)}function 
 r=0,i=new Uint16Array(e[1]-e[0]);for(let a=t[0];a<t[1];a+=1){s.read(0,a,e[0],i);for(let l=0;l<i.length;l+=1){let h=i[l]===
 0?0:Math.abs(s.values[i[l]-1]);h>r&&o.push({place:[a,e[0]+l],size:h})}o.length>16*n&&(o=o.sort((l,h)=>h.size-l.
 size).slice(0,2*n),r=o.at(-1)?.size??0)}return o.sort((a,l)=>l.size-a.size).slice(0,n).map(({place:a})=>a)}function Ya(s,t,e,n){
-let o=t===null?null:P(s,t,n);return o===null||e===null||e>=n?null:[o,e]}function $e(s){return z[s].noun}function $u(s,t,e){return(e&&Ge(t,s.promptLength,e))??t.words[t.chosen]}function ws(s,t,e,n){let o=$u(s,t,n);return o[0]<
-s.promptLength?Eu(s,t,e,o):ku(s,t,e,o)}function ku({texts:s},t,e,n){let o=Kn(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
+let o=t===null?null:P(s,t,n);return o===null||e===null||e>=n?null:[o,e]}function $e(s){return z[s].noun}function ku(s,t,e){return(e&&Ge(t,s.promptLength,e))??t.words[t.chosen]}function ws(s,t,e,n){let o=ku(s,t,n);return o[0]<
+s.promptLength?vu(s,t,e,o):Eu(s,t,e,o)}function Eu({texts:s},t,e,n){let o=Kn(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
 words:{headline:na(t,s,n,o),sentence:[qe(t,s,n,o),jn(t,s,n)].filter(Boolean).join(" "),chance:Gn(o),lead:t.measured?
 `Each ${t.added?"word ":""}of these hidden from it, and the model run again:`:"Shares of what was estimated:",
-bars:Uo(t,r)}}}function Eu({texts:s},t,e,n){let o=zi(t,e,n),r=o.units.length>1;return{span:n,reverse:!0,ranked:o.
+bars:Uo(t,r)}}}function vu({texts:s},t,e,n){let o=zi(t,e,n),r=o.units.length>1;return{span:n,reverse:!0,ranked:o.
 ranked,leading:o.leading===null?null:o.ranked[o.leading].span,words:{...sa(t,s,n,o),chance:"",lead:t.measured?
 `Of the answer, with ${r?"each word of ":""}${M(s,n)} hidden from it:`:"Of the answer, estimated:",bars:Uo({...t,
 added:t.added||r},o.ranked)}}}function Va(s,t,{ranked:e,leading:n}){let o=Ki(s,t);return e.flatMap(({span:[r,i],
@@ -1183,22 +1185,22 @@ l?i:null}function Ja(s,t,e,n){let o=R(s,n);return t===e?`After ${o} the model pr
 s)?`Entropy ${s.toFixed(2)} nats (${(s/Math.LN2).toFixed(2)} bits).`:"Its entropy could not be computed.";if(n)
 return o;let r=t===1?"is the likeliest token here already":`has rank ${t.toLocaleString("en")} here`;return`${o}\
  The model\u2019s own prediction, ${T(e)}, ${r}.`}function xs(s){if(!Number.isFinite(s))return"\u2013";let t=100*
-s;return t<.01?t===0?"0%":"<0.01%":`${t.toFixed(t>=.1?1:2)}%`}var vu=3,ys=class{constructor(t,e){this.root=t,this.page=e}show(t,e,n,o){let{page:r,root:i}=this,a=t&&o?this.#t(
+s;return t<.01?t===0?"0%":"<0.01%":`${t.toFixed(t>=.1?1:2)}%`}var Su=3,ys=class{constructor(t,e){this.root=t,this.page=e}show(t,e,n,o){let{page:r,root:i}=this,a=t&&o?this.#t(
 t.layer,o):[];if(i.hidden=!t||n===null||!t.reading&&a.length===0,!t||n===null||i.hidden)return;let{reading:l,layer:h,
 isPrediction:c}=t,u=r.lens?.boundaries.at(-1)??0;$("layers-detail-title",l?Ja(r,h,u,n):`Layer ${h}`),document.
-getElementById("layers-candidates")?.replaceChildren(...(l?.candidates??[]).map(Su));let f=e?.at(u,n)?.candidates[0].
+getElementById("layers-candidates")?.replaceChildren(...(l?.candidates??[]).map(Au));let f=e?.at(u,n)?.candidates[0].
 text??"",d=[l?Xa(l,f,c):"",...a];$("layers-detail-note",d.filter(Boolean).join(" "))}#t(t,e){let{page:n}=this;
-return n.measuredEdges.filter(o=>o.layer===t&&o.queries[0]<e[1]&&o.queries[1]>e[0]).slice(0,vu).map(o=>`${o.head===
-null?"All heads":`Head ${o.head}`} to ${M(n.texts,o.keys)}: ${Ft(o)}`)}};function Su({text:s,id:t,probability:e}){
+return n.measuredEdges.filter(o=>o.layer===t&&o.queries[0]<e[1]&&o.queries[1]>e[0]).slice(0,Su).map(o=>`${o.head===
+null?"All heads":`Head ${o.head}`} to ${M(n.texts,o.keys)}: ${Ft(o)}`)}};function Au({text:s,id:t,probability:e}){
 let n=y("span","candidate-text");G(n,T(s,40));let o=y("span","candidate-bar");o.setAttribute("aria-hidden","tr\
 ue"),o.style.setProperty("--size",Math.min(1,Math.max(0,e||0)).toFixed(4));let r=y("li","candidate",n,o,y("spa\
 n","candidate-share",xs(e)));return r.title=`token id ${t}`,r}function bs(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
-...t.values()].sort((e,n)=>e.layer-n.layer)}var Au=250;async function Qa({page:s,heads:t,text:e},{rows:n,hide:o,words:r,question:i},a,l){let h=new Map(s.layers.
+...t.values()].sort((e,n)=>e.layer-n.layer)}var Mu=250;async function Qa({page:s,heads:t,text:e},{rows:n,hide:o,words:r,question:i},a,l){let h=new Map(s.layers.
 map(({layer:p})=>[p,Q(s.sight,p,s.numRows)])),c={rows:n,looks:new Map,causes:new Map,cause:i?.to??null},u=[],f=Ua(
 r,e.markers),d=performance.now(),m=await ge(s,t,(p,g,w)=>{let b=h.get(p),x=o==="resting"?bt(w,p,s.numRows):o,k=Da(
 w,b,n,r,x,f),v=c.looks.get(p);k&&(!v||k.weight>v.weight)&&c.looks.set(p,{...k,layer:p,head:g});let A=i&&ct(w,b,
 i,s.numRows);if(A){let[L,...N]=A.weight;u.push({layer:p,head:g,weight:L,bounds:N,even:A.even})}performance.now()>
-d+Au&&(d=performance.now(),a(c))},l);return c.causes=new Map(bs(u).map(p=>[p.layer,p])),m?c:null}var $s=class{constructor(t,e,n){this.table=t,this.page=e,this.actions=n,this.body=t.tBodies[0];for(let o of["p\
+d+Mu&&(d=performance.now(),a(c))},l);return c.causes=new Map(bs(u).map(p=>[p.layer,p])),m?c:null}var $s=class{constructor(t,e,n){this.table=t,this.page=e,this.actions=n,this.body=t.tBodies[0];for(let o of["p\
 ointerover","focusin"])this.body.addEventListener(o,r=>{let i=r.target instanceof Element?r.target.closest("tr"):
 null;i&&n.point(Number(i.dataset.layer))});t.addEventListener("pointerleave",()=>n.point(null)),this.body.addEventListener(
 "keydown",o=>this.#o(o))}show(t,e,n){this.table.classList.toggle("has-lens",e),this.table.classList.toggle("ha\
@@ -1209,7 +1211,7 @@ t?`tr[data-layer="${e.dataset.layer}"] [data-part="${t.getAttribute("data-part")
 here:n,look:o,cause:r,reading:i},a,l){let h=y("th","",e?"prediction":String(t));h.scope="row";let c=y("tr",e?"\
 prediction":"",h);if(c.dataset.layer=String(t),e)h.colSpan=4;else if(o)c.append(...this.#n(o));else{let u=y("t\
 d","muted",n?"no attention":"");u.colSpan=3,n||u.append(K("in another file",()=>this.actions.leave(t))),c.append(
-u)}return a&&c.append(Mu(i)),l&&c.append(this.#s(r)),c}#n(t){let{page:e}=this,{number:n,error:o}=Nt(t),r=e.headNames[t.
+u)}return a&&c.append(Tu(i)),l&&c.append(this.#s(r)),c}#n(t){let{page:e}=this,{number:n,error:o}=Nt(t),r=e.headNames[t.
 head]??`head ${t.head}`,i=K(r,()=>this.actions.look(t));i.dataset.part="look",i.setAttribute("aria-label",`${r}\
  of layer ${t.layer}: show in the text`);let a=y("td","layers-word");G(a,M(e.texts,t.span));let l=y("td","laye\
 rs-weight",y("span","detail-number",n),y("span","error",o));return l.prepend(re(t.weight,t.even)),[y("td","",i),
@@ -1218,7 +1220,7 @@ cause(t));o.dataset.part="cause";let r=y("td","layers-cause",o,y("span","detail-
  ${n}`,r}#o(t){let e={ArrowUp:-1,ArrowDown:1}[t.key],n=document.activeElement,o=n instanceof HTMLElement?n.closest(
 "tr"):null;if(!e||!o)return;let r=n?.getAttribute("data-part"),i=[...this.body.children];for(let a=i.indexOf(o)+
 e;a>=0&&a<i.length;a+=e){let l=i[a].querySelector(`[data-part="${r}"]`);if(l instanceof HTMLElement){t.preventDefault(),
-l.focus();return}}}};function Mu(s){let[t]=s?.candidates??[];if(!t)return y("td","layers-lens muted","not read");
+l.focus();return}}}};function Tu(s){let[t]=s?.candidates??[];if(!t)return y("td","layers-lens muted","not read");
 let e=y("span","layers-lens-word");G(e,T(t.text,18));let n=y("td","layers-lens",re(t.probability),e,y("span","\
 detail-number",xs(t.probability)));return n.tabIndex=0,n.dataset.part="lens",n}var ks=class s{static id="layers";static title="Layers";static fits(t){return t.light===null}#t="";#e=[];#n=null;#s=null;#o=null;constructor(t){
 this.context=t,this.page=t.page}async mount(t){let{page:e}=this,{look:n,change:o}=this.context;this.words=de(e,
@@ -1253,7 +1255,7 @@ del\u2019s heads.":"";$("layers-note",t?`The thin lines are where an even spread
 t,this.#a,this.page.numRows);return e&&(t==="generation"?e[0]:e[1]-1)}#p(t,e){let{page:n}=this;if(!t)return`Th\
 ere is no attention to show for ${M(n.texts,this.#a)}: nothing was computed for it.`;if(!e)return"Still lookin\
 g through the heads \u2026";let o=[...t.looks.values()].sort((a,l)=>l.weight-a.weight||a.layer-l.layer),[r]=o;
-return`${r?`The strongest look was in layer ${r.layer}: head ${r.head} gave ${Tu(Nt(r))} of its attention to ${M(
+return`${r?`The strongest look was in layer ${r.layer}: head ${r.head} gave ${Ou(Nt(r))} of its attention to ${M(
 n.texts,r.span)}.`:"No head looked at a word."}${this.#x()}`}#x(){let t=this.#e.filter(({reading:i})=>i).reverse(),
 e=t.at(-1)?.reading?.candidates[0];if(!e||t.length<2)return"";let n=({reading:i})=>i?.candidates[0].id===e.id,
 o=t.length-1;for(;o>0&&n(t[o-1]);)o-=1;let r=T(e.text);return o===t.length-1?` ${r} is likeliest only at the v\
@@ -1263,14 +1265,14 @@ filter(o=>t===null||o.layer===t))if(n){let[o,r]=n.span,i=Math.max(n.weight,e.get
 text?.shade(this.#m(t));let e=this.#e.find(o=>o.layer===t)??this.#e.find(({reading:o})=>o),n=this.#u(this.context.
 state().alignment);this.detail?.show(e??null,this.#s,n,this.#r?.rows??null)}async#w(t){let{words:e,page:n}=this;
 if(!e)return;let[o,r]=this.#a,i=t>0?e.ofToken[Math.min(r,n.texts.length-1)]:e.ofToken[Math.max(0,o-1)],a=q(e,i);
-await this.context.change({chosen:a}),this.text?.reveal(a[0])}};function Tu({number:s,error:t}){return t?`${s}\
+await this.context.change({chosen:a}),this.text?.reveal(a[0])}};function Ou({number:s,error:t}){return t?`${s}\
  ${t}`:s}var Es=.02;function Za(s,t,{rows:e,keys:n}){let o=[],r=0,[i,a]=e??[0,t],[l,h]=n??[0,t];for(let c=i;c<Math.min(
 a,t);c+=1){let u=we(s,c,t);for(let f=l;f<Math.min(h,u.length);f+=1)u[f]>=Es?o.push({row:c,key:f,weight:u[f]}):
 u[f]>0&&(r+=1)}return o.sort((c,u)=>c.weight-u.weight),{lines:o,leftOut:r}}function sr(s,t,e){return s.filter(
 ({row:n,key:o})=>(t==="query"?n:o)===e).reverse()}function tl(s,t){let e=s.filter(o=>o!==t),n=e.length===s.length?
-[...s,t]:e;return n.length?n.sort((o,r)=>o-r):s}function el(s,t,e){return s.length===1&&s[0]===t?e:[t]}var Ou=1024,Ve=24,vs=7,nl=8,Lu=3,sl=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9","#8c6bb1","#a\
+[...s,t]:e;return n.length?n.sort((o,r)=>o-r):s}function el(s,t,e){return s.length===1&&s[0]===t?e:[t]}var Lu=1024,Ve=24,vs=7,nl=8,Nu=3,sl=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9","#8c6bb1","#a\
 6761d"],Ss=class{static id="lines";static title="Lines";static fits(t){return t.light===null&&t.texts.length<=
-Ou}#t=[];#e=null;#n=null;#s="";constructor(t){this.context=t,this.page=t.page}mount(t){let e=o=>t.querySelector(
+Lu}#t=[];#e=null;#n=null;#s="";constructor(t){this.context=t,this.page=t.page}mount(t){let e=o=>t.querySelector(
 `#lines-${o}`);this.layers=e("layer"),this.squares=e("heads"),this.said=e("said"),this.leftOut=e("left-out"),this.
 canvas=e("canvas"),this.from=e("from"),this.to=e("to");let n=this.page.layers.map(({layer:o})=>o).filter(o=>o!==
 -1);this.layers.append(...n.map(o=>new Option(String(o),String(o)))),this.layers.addEventListener("change",()=>{
@@ -1281,7 +1283,7 @@ r,String(i)))),o.addEventListener("change",()=>{this.#i()});this.lists={query:th
 e("keys"),"key")},new ResizeObserver(()=>this.#c()).observe(this.canvas)}async show(t){let e=t.layer===-1?Number(
 this.layers?.value):t.layer,n=`${e} ${this.#o(t,e)}`;if(this.layers&&(this.layers.value=String(e)),n===this.#s){
 this.#c();return}this.#s=n,this.squares?.dataset.layer!==String(e)&&(this.squares?.replaceChildren(...X(this.page,
-e).map(Nu)),this.squares?.setAttribute("data-layer",String(e)));for(let o of this.squares?.querySelectorAll("b\
+e).map(Ru)),this.squares?.setAttribute("data-layer",String(e)));for(let o of this.squares?.querySelectorAll("b\
 utton")??[])o.setAttribute("aria-pressed",String(this.#o(t,e).includes(Number(o.dataset.head))));await this.#i()}get snapshot(){
 let t=this.#t.flatMap(({head:e,lines:n})=>n.map(o=>({head:e,...o})));return{lines:{layer:Number(this.layers?.value),
 heads:this.#t.map(({head:e})=>e),weights:t}}}#o(t,e){let n=X(this.page,e);if(t.lines==="all")return n;let o=t.
@@ -1311,11 +1313,11 @@ t.beginPath(),t.moveTo(i,Ve*(c+.5)),t.lineTo(n-i,Ve*(u+.5)),t.stroke(),e&&h<nl){
 side==="query"?n-i+vs*h:vs*h;t.fillRect(m,Ve*d+2,vs-1,Ve-4)}}),this.#f(e),this.#u(e)}#f(t){for(let e of["query",
 "key"])this.lists?.[e].forEach((n,o)=>{let r=t?.side===e&&t.token===o;n.toggleAttribute("data-lit",r),n.setAttribute(
 "aria-selected",String(r&&this.#e!==null))})}#u(t){if(!t){this.said?.replaceChildren(y("p","note",ue("weight")));
-return}let e=this.#t.map(({head:n,data:o,lines:r})=>{let i=sr(r,t.side,t.token).slice(0,Lu),a=y("span","of-hea\
+return}let e=this.#t.map(({head:n,data:o,lines:r})=>{let i=sr(r,t.side,t.token).slice(0,Nu),a=y("span","of-hea\
 d");a.style.setProperty("--of-head",or(n));let l=i.map(({row:u,key:f})=>{let[d]=tt(o,u,f);return`${R(this.page,
 t.side==="query"?f:u)} ${Bt(o,u,f)?"":"about "}${O(d)}`}),h=t.side==="query"?"looked at":"was looked at by",c=l.
 length?`${h} ${l.join(", ")}`:`${h} nothing of ${Es} or more`;return y("p","",a,`Head ${n}: ${R(this.page,t.token)}\
- ${c}.`)});this.said?.replaceChildren(...e)}};function Nu(s){let t=y("button","",String(s));return t.type="but\
+ ${c}.`)});this.said?.replaceChildren(...e)}};function Ru(s){let t=y("button","",String(s));return t.type="but\
 ton",t.dataset.head=String(s),t.style.setProperty("--of-head",or(s)),t.setAttribute("aria-label",`Head ${s}`),
 t}function or(s){return sl[s%sl.length]}function ol(s,t,e){let[n,o]=q(t,e),r=[],i="";for(let l=n;l<o;l+=1){let h=We(s,l);i=h.absence||i,rr(s,l)&&r.push(
 h)}let a=l=>r.reduce((h,c)=>h+l(c),0)/Math.max(1,r.length);return{values:r.length?ti(r.map(({weights:l})=>Zr(l,
@@ -1339,14 +1341,14 @@ maximum:w},v=[bn(o,k,e.hide,e.data.sinkMass!==null,u)];t.cutoff>0&&!d.absence&&v
 l?p[0]:h,L=A===void 0?null:x(A),N=t.alignment==="generation"?"wrote":"read";return{...Ue(s),quote:L&&{number:L.
 shown,rows:W({from:q(i,o==="observer"?l:A),to:[0,0],when:N},e.numRows)},span:q(i,l),pointed:h===l?null:q(i,h),
 frozen:r.frozen!==null,name:lr(s,i,l,14),weights:g.map(C=>C>=t.cutoff?C:NaN),levels:Un(g,b,w),sentence:d.absence?
-go(t.alignment,o,Kt(f,l),d.absence):h===l?Ru(f,o,l,p[0],x):Iu(f,o==="observer"?[l,h]:[h,l],x(h),e.hide),mass:v.
+go(t.alignment,o,Kt(f,l),d.absence):h===l?Iu(f,o,l,p[0],x):Cu(f,o==="observer"?[l,h]:[h,l],x(h),e.hide),mass:v.
 filter(Boolean).join(" "),detail:`${i.kind[0].toUpperCase()}${i.kind.slice(1)} ${h+1} of ${dt(i)} \xB7 ${ll(i,
 h)}`,strongest:p.filter(C=>m[C]>=t.cutoff).map(C=>({token:i.starts[C],weight:m[C],name:lr(s,i,C,18),text:O(m[C])})),
-legend:zn(b,w,Co),scale:$n(t.scale,w,u)}}function Ru(s,t,e,n,o){let r=z[s.measure],i=Y(s.page,s.state.layer,s.
+legend:zn(b,w,Co),scale:$n(t.scale,w,u)}}function Iu(s,t,e,n,o){let r=z[s.measure],i=Y(s.page,s.state.layer,s.
 state.head),a=n===void 0?null:o(n);if(n===void 0||!a){let c=Array.from({length:dt(s.units)},(f,d)=>o(d)?.shown[2]??
 0),u=it(c.reduce((f,d)=>Math.max(f,d),0));return t==="observer"?`${As(s,e)}, ${r.none(u,i)}.`:r.noneLater(u,Kt(
 s,e))}let l=Kt(s,n);if(t==="observer")return`${As(s,e)}, ${r.most(ar(a),i,l)}${ir(s,a)}.`;let h=As(s,n).replace(
-/^(When|Just)/u,c=>c.toLowerCase());return`${r.mostLater(ar(a),i,Kt(s,e),h)}${ir(s,a)}.`}function Iu(s,[t,e],n,o){
+/^(When|Just)/u,c=>c.toLowerCase());return`${r.mostLater(ar(a),i,Kt(s,e),h)}${ir(s,a)}.`}function Cu(s,[t,e],n,o){
 let{page:r,state:i,units:a,measure:l}=s;if(n){let u=Y(r,i.layer,i.head);return`${As(s,t)}, ${z[l].pair(ar(n),u,
 Kt(s,e))}${ir(s,n)}.`}let[h,c]=[Kt(s,t),Kt(s,e)];return a.starts[e+1]<=o?`${c} is set aside, as a place to res\
 t: it has no colour here.`:e>t?`${c} comes after ${h}: a model that reads from left to right cannot look ahead\
@@ -1357,14 +1359,14 @@ rows:e}){return`${e>1?`, on average over ${e} rows`:""}${z[s].hasEven?`; an even
 function ar({shown:s,weight:t}){let e=([n,...o])=>xt(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function Kt({
 page:s,units:t},e){return`${lr(s,t,e)} (${ll(t,e)})`}function ll(s,t){let[e,n]=q(s,t);return n-e===1?`token ${e}`:
 `tokens ${e} to ${n-1}`}function lr(s,t,e,n){let o=t.names?.[e],r=q(t,e);return o?T(o,n):n?T(Wt(s.texts,...r),
-n):M(s.texts,r)}var Cu=600,Ms=class{#t=!1;constructor({page:t,state:e},n){this.soon=ut(()=>{let o=document.activeElement?.closest(
+n):M(s.texts,r)}var _u=600,Ms=class{#t=!1;constructor({page:t,state:e},n){this.soon=ut(()=>{let o=document.activeElement?.closest(
 "[data-view]")?.getAttribute("data-view")??null;if(o||this.#t){let{layer:r,head:i}=e(),a=D(r,i,t.headNames[i]),
-l=n(o);$("live",this.#t?`${a[0].toUpperCase()}${a.slice(1)}. ${l}`:l),this.#t=!1}},Cu)}otherHead(){this.#t=!0,
+l=n(o);$("live",this.#t?`${a[0].toUpperCase()}${a.slice(1)}. ${l}`:l),this.#t=!1}},_u)}otherHead(){this.#t=!0,
 this.soon()}};var Ts=class{constructor(t,e,n,o){this.page=t,this.layer=hl("layer"),this.head=hl("head"),this.hide=hr("hide"),
 this.gamma=hr("gamma"),this.cutoff=hr("cutoff"),this.hide.max=String(pe(t)),this.cutoff.max=String(Ce.length-1),
-this.layer.append(...t.allLayers.map(({layer:r})=>_u(r))),this.layer.addEventListener("change",()=>n({layer:Number(
+this.layer.append(...t.allLayers.map(({layer:r})=>Bu(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
-"input",()=>{this.hide.value.trim()!==""&&n({hide:Bu(this.hide.value,pe(t))})}),this.hide.addEventListener("bl\
+"input",()=>{this.hide.value.trim()!==""&&n({hide:Pu(this.hide.value,pe(t))})}),this.hide.addEventListener("bl\
 ur",()=>this.#t(e()));for(let r of Ee("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
 g"}));for(let r of Ee("sides"))r.addEventListener("change",()=>o(r.value));for(let r of Ee("moment"))r.addEventListener(
 "change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
@@ -1389,8 +1391,8 @@ layer).map(r=>{let i=t.layer===-1?U(this.page,{...t,head:r}):this.page.headNames
 "":" (other file)";return[i??`${r}${a}`,String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(
 n)!==JSON.stringify(o)&&this.head.replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.
 head)}#n(t){for(let e of document.querySelectorAll("[data-step]")){let n=ne(this.page,t,e.dataset.step??""),o=Object.
-entries(n).every(([r,i])=>t[r]===i);e.setAttribute("aria-disabled",String(o))}}};function _u(s){return new Option(
-s===-1?"All layers: rollout":String(s),String(s))}function Bu(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(
+entries(n).every(([r,i])=>t[r]===i);e.setAttribute("aria-disabled",String(o))}}};function Bu(s){return new Option(
+s===-1?"All layers: rollout":String(s),String(s))}function Pu(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(
 s))||0))}function hl(s){return document.getElementById(s)}function hr(s){return document.getElementById(s)}function Ee(s){
 return[...document.querySelectorAll(`input[name=${s}]`)]}var Os=class{#t=!1;constructor(t,e){this.reveal=e;for(let n of["pointerdown","wheel","keydown"])t.addEventListener(
 n,()=>this.#t=!1,{capture:!0,passive:!0})}hold(t){this.#t=!0,this.#e(t,12)}#e(t,e){this.#t&&(e>0&&requestAnimationFrame(
@@ -1400,14 +1402,14 @@ u,f);l.push([u,f-1,d,...c.shown.map(cl),r?cl(c.even):""])}}return Rt(["first tok
 "least","most","even"],l)}function cl(s){return Number(s.toPrecision(6))}function fl(s,t,{shown:e,panel:n,units:o,held:r}){let{page:i,state:a}=s,l=()=>{let{layer:c,head:u}=a(),{quote:f,
 sentence:d}=n();return{sentence:d,of:{layer:c,head:u,rows:f?.rows??null},precision:f?Zn(f.number):""}},h=()=>{
 let c=r()[t]??null,{hasEven:u}=z[U(i,a())];return e.current&&c!==null?ul(i,e.current.scope,t,o(),c,u):""};return[
-Ut(s,l,r),$t("Copy as CSV",h)]}var Pu=["data","alignment","hide","norms","beside"],Ls=class{current=null;constructor({page:t,heads:e,state:n}){
+Ut(s,l,r),$t("Copy as CSV",h)]}var Fu=["data","alignment","hide","norms","beside"],Ls=class{current=null;constructor({page:t,heads:e,state:n}){
 this.page=t,this.heads=e,this.state=n}load(){let{heads:t}=this,{layer:e,head:n}=this.state(),o=e===-1&&(n===0||
 n===1)?1-n:null,r=t.peek(e,n),i=o===null?null:t.peek(e,o);if(r&&(o===null||i))return this.#t(r,i),!0;let a=Promise.
 all([t.get(e,n),o===null?null:t.get(e,o)]);return nt(a).then(l=>{let h=this.state(),c=h.layer===e&&h.head===n;
 return c&&this.#t(...l),c})}#t(t,e){let{page:n}=this,o=this.state(),{layer:r,head:i}=o,a=o.hide==="resting"?bt(
 t,r,n.numRows):o.hide,l=U(n,o)==="value"?t.norms:null,{numRows:h}=n,c=this.current?.layer===r?this.current.scope.
 sight:Q(n.sight,r,h),{alignment:u}=o,f={data:t,numTokens:n.texts.length,numRows:h,alignment:u,hide:a,norms:l,beside:e,
-sight:c},d=this.current?.scope;(!d||Pu.some(m=>d[m]!==f[m]))&&(this.current={layer:r,head:i,scope:f,masses:Wn(
+sight:c},d=this.current?.scope;(!d||Fu.some(m=>d[m]!==f[m]))&&(this.current={layer:r,head:i,scope:f,masses:Wn(
 f)})}};var cr=["low","half","high"];var Gt=class{#t=1;#e=0;#n=!1;constructor(t,e=1){this.root=t,this.#t=e,this.handle=t.querySelector(".sheet-hand\
 le"),this.handle.addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%cr.length)}),this.handle.addEventListener(
 "pointerdown",n=>{this.#e=n.clientY,this.#n=!1,this.handle.setPointerCapture(n.pointerId)}),this.handle.addEventListener(
@@ -1415,24 +1417,24 @@ le"),this.handle.addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%cr.l
 !0,this.#e=n.clientY,this.#s(this.#t+Math.sign(o)))}),this.handle.addEventListener("keydown",n=>{let o={ArrowUp:1,
 ArrowDown:-1}[n.key];o&&(n.preventDefault(),this.#s(this.#t+o))}),this.#s(this.#t)}#s(t){this.#t=Math.min(cr.length-
 1,Math.max(0,t)),this.root.dataset.height=cr[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
-: ${Fu[this.#t]}`)}},Fu=["a line","half","most of the screen"];var dl=3,Hu=150,Wu=40,Du=8,Uu=8,Ns=class{#t=0;#e;#n=null;#s=null;#o=null;#r=null;#i=[];constructor(t,e){this.list=
+: ${Hu[this.#t]}`)}},Hu=["a line","half","most of the screen"];var dl=3,Wu=150,Du=40,Uu=8,zu=8,Ns=class{#t=0;#e;#n=null;#s=null;#o=null;#r=null;#i=[];constructor(t,e){this.list=
 e,t.addEventListener("pointermove",n=>this.#a(n)),e.addEventListener("pointerenter",()=>{clearTimeout(this.#e),
 this.#n=null,this.#l()})}get isOnItsWay(){return this.#t>=dl}unlessOnItsWay(t){if(this.#s=t,!this.isOnItsWay){
 this.#n=null,t();return}this.#r||nt(new Promise(e=>this.#r=()=>e(null))),this.#n=t}#a({clientX:t,clientY:e,pointerType:n}){
-let o={x:t,y:e};this.#i=[...this.#i.slice(1-Du),o];let[r]=this.#i;n!=="mouse"||Math.hypot(t-r.x,e-r.y)>=Uu&&!this.#h(
+let o={x:t,y:e};this.#i=[...this.#i.slice(1-Uu),o];let[r]=this.#i;n!=="mouse"||Math.hypot(t-r.x,e-r.y)>=zu&&!this.#h(
 r,o)?(this.#t=0,this.#i=[o]):(this.#t+=1,this.#t===dl&&this.#o?.()),this.#t||this.#l(),clearTimeout(this.#e),this.#e=
-setTimeout(()=>{this.#l(),this.#o=this.#s},Hu)}#l(){this.#t=0,this.#i=this.#i.slice(-1);let t=this.#n;this.#n=
+setTimeout(()=>{this.#l(),this.#o=this.#s},Wu)}#l(){this.#t=0,this.#i=this.#i.slice(-1);let t=this.#n;this.#n=
 null,t?.(),this.#r?.(),this.#r=null}#h(t,e){let n=this.list.getBoundingClientRect(),[o,r]=[0,1/0],i=Math.hypot(
-e.x-t.x,e.y-t.y),a=Math.hypot((n.left+n.right)/2-e.x,(n.top+n.bottom)/2-e.y),l=Wu+a/i;for(let[h,c,u,f]of[[e.x,
+e.x-t.x,e.y-t.y),a=Math.hypot((n.left+n.right)/2-e.x,(n.top+n.bottom)/2-e.y),l=Du+a/i;for(let[h,c,u,f]of[[e.x,
 e.x-t.x,n.left-l,n.right+l],[e.y,e.y-t.y,n.top-l,n.bottom+l]])if(c===0)r=h<u||h>f?-1:r;else{let[d,m]=[(u-h)/c,
-(f-h)/c];o=Math.max(o,Math.min(d,m)),r=Math.min(r,Math.max(d,m))}return o<=r}};var Rs=14,zu=3,qu=60,Is=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
-e,this.lines=n,new ResizeObserver(ut(()=>this.#i(),qu)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
+(f-h)/c];o=Math.max(o,Math.min(d,m)),r=Math.min(r,Math.max(d,m))}return o<=r}};var Rs=14,qu=3,Ku=60,Is=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
+e,this.lines=n,new ResizeObserver(ut(()=>this.#i(),Ku)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
 t.forEach((l,h)=>{let c=this.#r(h);o[c]=Math.max(o[c],l)});let r=et[document.documentElement.dataset.theme==="\
 dark"?"dark":"light"],i=Ot(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Rs,this.#e);
 let a=[...o.keys()].filter(l=>o[l]>0);a.sort((l,h)=>o[l]-o[h]);for(let l of a)n.fillStyle=i[o[l]-1].background,
-n.fillRect(2,l-1,Rs-4,zu);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Rs,2))}#o(t){let{top:e,height:n}=this.
+n.fillRect(2,l-1,Rs-4,qu);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Rs,2))}#o(t){let{top:e,height:n}=this.
 canvas.getBoundingClientRect(),r=(t.clientY-e)/n*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
 {top:r,behavior:"instant"})}#r(t){return Math.floor((this.#t?.[t]??0)*(this.#e-2))}#i(){let{scrollHeight:t,clientHeight:e,
 scrollTop:n}=this.text,o=t>e+24;if(this.canvas.hidden=!o,!o){this.#t=null;return}let r=this.text.getBoundingClientRect().
@@ -1520,48 +1522,48 @@ o=this.context.state(),r={frozen:o[t],pointed:this.#t[t]},i=this.#u,a=i.kind==="
 al(this.page,o,e,n,t,r,i);this.#d(t).show(a,e.hide>0&&a.mass!==""),t===this.#l&&this.#o?.nameMoments(t,a)}}#d(t){
 return this.#s.find(e=>e.view===t)}#w(t,{layer:e,head:n}){this.shown.current=null;let o=t instanceof S?t.message:
 `This cannot be shown: ${D(e,n)}.`;for(let r of this.#s)r.show({...Ue(this.page),sentence:"There is nothing to\
- show for this head."});st(o)}};var Bs=1e-4;function Ku({shades:s,gamma:t},e){return s==="log"?e>Bs?1-Math.log10(e)/Math.log10(Bs):0:s==="line\
-ar"?e:e**t}function Gu({shades:s,gamma:t},e){return s==="log"?Bs**(1-e):s==="linear"?e:e**(1/t)}function ur(s,t){
+ show for this head."});st(o)}};var Bs=1e-4;function Gu({shades:s,gamma:t},e){return s==="log"?e>Bs?1-Math.log10(e)/Math.log10(Bs):0:s==="line\
+ar"?e:e**t}function ju({shades:s,gamma:t},e){return s==="log"?Bs**(1-e):s==="linear"?e:e**(1/t)}function ur(s,t){
 let e=Math.abs(t);if(e===0||e<s.cutoff)return 0;let n=Math.min(1,e/xe(s,s.maximum));return Math.sign(t)*Math.round(
-63*Ku(s,n))}function Ps({theme:s,signed:t}){let{paper:e,ink:n}=et[s],o=Ot(t?So[s].more:et[s]),r=t?Ot(So[s].less):
+63*Gu(s,n))}function Ps({theme:s,signed:t}){let{paper:e,ink:n}=et[s],o=Ot(t?So[s].more:et[s]),r=t?Ot(So[s].less):
 o;return i=>i===0?{background:e,ink:n}:(i>0?o:r)[Math.abs(i)-1]}function pl(s,t){let e=Ps(s),n=new Uint32Array(
 257);for(let o=0;o<256;o+=1){let[r,i,a]=oe(e(ur(s,t[o])).background);n[1+o]=(255<<24|a<<16|i<<8|r)>>>0}return n}
 function Fs(s){let t=Ps(s),e=s.signed?-63:0,n=Array.from({length:64-e},(i,a)=>t(e+a).background),o=xe(s,s.maximum),
 r=(s.signed?[-1,-.5,0,.5,1]:[0,.25,.5,.75,1]).map(i=>{let a=Math.abs(i);if(a===0)return s.shades==="log"?`\u2264 ${O(
-o*Bs)}`:"0";let l=O(o*Gu(s,a));return`${i<0?"\u2212":s.signed?"+":""}${l}`});return{colours:n,numbers:r}}function Hs(s,t){
+o*Bs)}`:"0";let l=O(o*ju(s,a));return`${i<0?"\u2212":s.signed?"+":""}${l}`});return{colours:n,numbers:r}}function Hs(s,t){
 let e=xe(s,s.maximum),n=s.signed?`difference in ${t}`:t,o={text:"Colours go as in the text",linear:"Colours go\
  evenly with the number",log:"Colours go with the number\u2019s logarithm, over four powers of ten"}[s.shades];
 return s.scale==="absolute"?`${o}; the strongest is a ${n} of ${e}${e>1?" or more":""}, in every report.`:`${o}\
-; the strongest is the largest ${n} of this head, ${O(e)}: do not compare it with others.`}var ju=11,Se=6,fr=11,gl=6.3,Ws=class{constructor(t,e){this.page=t,this.text=e}marks(t,e,n,o,r,i){let{page:a}=this,
+; the strongest is the largest ${n} of this head, ${O(e)}: do not compare it with others.`}var Yu=11,Se=6,fr=11,gl=6.3,Ws=class{constructor(t,e){this.page=t,this.text=e}marks(t,e,n,o,r,i){let{page:a}=this,
 l=u=>It({alignment:o},u,a.texts.length).token,h=[{down:!0,first:e.row,pixels:t.height,token:l,chosen:i.rows},{
-down:!1,first:e.key,pixels:t.width,token:u=>u,chosen:i.keys}];return Yu(n,o,r).concat(h.flatMap(({down:u,first:f,
+down:!1,first:e.key,pixels:t.width,token:u=>u,chosen:i.keys}];return Vu(n,o,r).concat(h.flatMap(({down:u,first:f,
 pixels:d,token:m,chosen:p})=>{let g=Math.min(t.count,f+d/e.cell),w={down:u,first:f,end:g,cell:e.cell,frame:n,look:r},
-b=e.cell>=ju,x=this.#t(w,m,b),k=b?Ju(Math.floor(f),Math.ceil(g-1e-6)):[];for(let v of k)p.includes(v)||x.push(
+b=e.cell>=Yu,x=this.#t(w,m,b),k=b?Xu(Math.floor(f),Math.ceil(g-1e-6)):[];for(let v of k)p.includes(v)||x.push(
 ...this.#e(w,v,m(v),!1));for(let v of p.filter(A=>A>=Math.floor(f)&&A<g))x.push(...this.#e(w,v,m(v),!0));return x}))}#t({
 down:t,first:e,end:n,cell:o,frame:r,look:i},a,l){let h=t?r.left:r.top,c=a(0);return this.text.turns.flatMap(({
 label:u,from:f,to:d},m)=>{let p=Math.max(e,f-c),g=Math.min(n,d-c);if(g<=p)return[];let w=(p-e)*o,b=(g-p)*o,x=l?
 Se:h-4,k=m%2?i.soft:i.rule,v=[t?{kind:"rect",x:0,y:r.top+w,width:x,height:Math.max(1,b-1),fill:k}:{kind:"rect",
 x:r.left+w,y:0,width:Math.max(1,b-1),height:x,fill:k}],A=wl(u,t?h-12:b-10);if(!l&&A&&(!t||b>=15)){let L=t?6:r.
 left+w+5,N=t?r.top+w+Math.min(b/2,60)+4:15;v.push({kind:"text",x:L,y:N,text:A,size:fr,family:i.family,fill:i.ink,
-weight:"600"})}return v})}#e({down:t,first:e,cell:n,frame:o,look:r},i,a,l){let h=(t?o.left:o.top)-Se-8,c=wl(Vu(
+weight:"600"})}return v})}#e({down:t,first:e,cell:n,frame:o,look:r},i,a,l){let h=(t?o.left:o.top)-Se-8,c=wl(Ju(
 this.page.texts[a],this.page.tokens[a]),h),u=(i+.5-e)*n,f=l?r.accent:r.ink,d={size:fr,family:r.family,fill:f,weight:l?
 "700":"400"},m=[];if(t){let p=o.top+u;l&&m.push({kind:"rect",x:Se,y:p-8,width:o.left-Se,height:16,fill:r.paper}),
 m.push({kind:"text",x:o.left-5,y:p+4,text:c,anchor:"end",...d})}else{let p=o.left+u;l&&m.push({kind:"rect",x:p-
 8,y:Se,width:16,height:o.top-Se,fill:r.paper}),m.push({kind:"text",x:p+4,y:o.top-5,text:c,turned:!0,...d})}return m}};
-function Yu({left:s,top:t},e,n){let o={size:fr,family:n.family,fill:n.muted,anchor:"end"};return[{kind:"text",
+function Vu({left:s,top:t},e,n){let o={size:fr,family:n.family,fill:n.muted,anchor:"end"};return[{kind:"text",
 x:s-6,y:24,text:"looked at \u2192",...o},{kind:"text",x:s-6,y:t-8,text:e==="position"?"when read \u2193":"deci\
-ding \u2193",...o}]}function Vu(s,t){return lt(s,t).map(({mark:n,raw:o})=>n||o).join("").trim()||"\xB7"}function wl(s,t){
+ding \u2193",...o}]}function Ju(s,t){return lt(s,t).map(({mark:n,raw:o})=>n||o).join("").trim()||"\xB7"}function wl(s,t){
 let e=t,n="";for(let o of s){if(e-=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u.
-test(o)?2*gl:gl,e<0)return n.length>1?`${n.slice(0,-1)}\u2026`:"";n+=o}return n}function Ju(s,t){return Array.
-from({length:Math.max(0,t-s)},(e,n)=>s+n)}var Ds=128,Xu=2**17;function xl({data:s,norms:t,numRows:e},n,o){let{triangle:r,scales:i}=s;if(!t&&!i)return{bytes:r,
+test(o)?2*gl:gl,e<0)return n.length>1?`${n.slice(0,-1)}\u2026`:"";n+=o}return n}function Xu(s,t){return Array.
+from({length:Math.max(0,t-s)},(e,n)=>s+n)}var Ds=128,Qu=2**17;function xl({data:s,norms:t,numRows:e},n,o){let{triangle:r,scales:i}=s;if(!t&&!i)return{bytes:r,
 signed:!1,top:1};let a=Float64Array.from({length:e},(h,c)=>Math.sqrt(t?t[c]:1)),l=new Uint8Array(r.length);for(let h=0,
 c=0;h<e;h+=1){let u=Math.sqrt((n?n[h]:1)*(i?i[h]:1)/o);for(let f=0;f<=h;f+=1,c+=1)l[c]=Math.min(255,Math.round(
 r[c]*a[f]*u))}return{bytes:l,signed:!1,top:o}}function yl(s,t){let e=new Uint8Array(65536);for(let o=0;o<e.length;o+=
 1)e[o]=bl(B[o>>8]-B[o&255],!0);let n=new Uint8Array(s.length);for(let o=0;o<n.length;o+=1)n[o]=e[s[o]<<8|t[o]];
 return{bytes:n,signed:!0,top:1}}function bl(s,t){return t?Ds+Math.round(127*Math.sign(s)*Math.sqrt(Math.min(1,
-Math.abs(s)))):Math.round(255*Math.sqrt(Math.min(1,s)))}function Qu({signed:s,top:t}){return Float64Array.from(
+Math.abs(s)))):Math.round(255*Math.sqrt(Math.min(1,s)))}function Zu({signed:s,top:t}){return Float64Array.from(
 {length:256},(e,n)=>s?Math.sign(n-Ds)*Math.min(1,Math.abs(n-Ds)/127)**2:t*(n/255)**2)}var Us=class{#t=[];maximum=0;strongest=null;constructor(t,e,n,o){
-this.field=t,this.sight=e,this.aside=n,this.pool=o,this.count=e.first.length,this.values=Qu(t);let{realBefore:r}=e;
+this.field=t,this.sight=e,this.aside=n,this.pool=o,this.count=e.first.length,this.values=Zu(t);let{realBefore:r}=e;
 this.padded=r[this.count]<this.count}side(t){return Math.ceil(this.count/2**t)}has(t){return t===0||t<=this.#t.
 length}read(t,e,n,o){if(t>0){let c=Math.max(0,Math.min(o.length,e+1-n)),u=ft(e)+n;o.set(this.#t[t-1].subarray(
 u,u+c)),o.fill(0,c);return}o.fill(0);let{first:r,realBefore:i}=this.sight,a=c=>i[c+1]>i[c];if(!a(e))return;let l=ft(
@@ -1573,7 +1575,7 @@ n?c.length:0),d=0;for(let m=0;m<h;m+=1){let p=[2*m,2*m+1].filter(g=>g<this.side(
 l-1,g,0,i[w].subarray(0,g+1)));for(let g=0;g<=m;g+=1){let w=0,b=0,x=0,k=0;for(let A=0;A<p.length;A+=1)for(let L=2*
 g;L<=Math.min(2*g+1,p[A]);L+=1){let N=i[A][L];a(N)>a(w)&&(w=N,b=2*L+A),n&&l>1?(x+=o[ft(p[A])+L],k+=r[ft(p[A])+
 L]):n&&N>0&&(x+=this.values[N-1],k+=1)}let v=ft(m)+g;l===1&&w>0&&this.#e([2*m+(b&1),b>>1],w),n?(u[v]=x,f[v]=k,
-c[v]=k>0?1+bl(x/k/e,t):0):c[v]=w}d+=4*(m+1),d>Xu&&(d=0,yield)}this.#t.push(c),[o,r]=[u,f],yield}this.count===1&&
+c[v]=k>0?1+bl(x/k/e,t):0):c[v]=w}d+=4*(m+1),d>Qu&&(d=0,yield)}this.#t.push(c),[o,r]=[u,f],yield}this.count===1&&
 (this.read(0,0,0,i[0]),this.#e([0,0],i[0][0]))}#e(t,e){let n=e===0?0:Math.abs(this.values[e-1]);n>this.maximum&&
 (this.maximum=n,this.strongest=t)}};var Ae=class{#t=new Map;#e=new Uint16Array(256);constructor(t,e){this.pyramid=t,this.colours=e}peek(t,e,n){let o=`${t}\
  ${e} ${n}`,r=this.#t.get(o);return r?(this.#t.delete(o),this.#t.set(o,r),r):null}make(t,e,n){let o=new OffscreenCanvas(
@@ -1594,7 +1596,7 @@ maximum:o,field:r},i){return{theme:document.documentElement.dataset.theme==="dar
 gamma:e,cutoff:n,maximum:o,signed:r.signed,top:i}}var zs=class{#t="";constructor(t,{page:e,state:n,change:o}){this.root=t,this.page=e;let r=i=>document.getElementById(
 i);this.layer=r("matrix-layer"),this.head=r("matrix-head"),this.against=r("matrix-against"),this.layer.append(
 ...e.allLayers.map(({layer:i})=>new Option(i===-1?"All layers: rollout":String(i),String(i)))),this.against.append(
-new Option("nothing",""),...e.layers.filter(({layer:i})=>i!==-1).map(Zu)),this.layer.addEventListener("change",
+new Option("nothing",""),...e.layers.filter(({layer:i})=>i!==-1).map(tf)),this.layer.addEventListener("change",
 ()=>{o({layer:Number(this.layer.value)})}),this.head.addEventListener("change",()=>{o({head:Number(this.head.value)})}),
 this.against.addEventListener("change",()=>{o({against:this.against.value})});for(let i of t.querySelectorAll(
 "[data-matrix-step]")){let a=i.getAttribute("data-matrix-step")??"";i.addEventListener("click",()=>{o(ne(e,n(),
@@ -1603,9 +1605,9 @@ let{page:e}=this;this.layer.value=String(t.layer);let n=X(e,t.layer),o=`${t.laye
 o,this.head.replaceChildren(...n.map(r=>{let i=t.layer===-1?U(e,{...t,head:r}):e.headNames[r];return new Option(
 i??`${r}${vt(e,t.layer,r)?"":" (other file)"}`,String(r))}))),this.head.value=String(t.head),this.against.value=
 t.layer===-1?"":t.against,this.against.disabled=t.layer===-1;for(let r of["shades","pool"])for(let i of this.#e(
-r))i.checked=i.value===t[r]}#e(t){return[...this.root.querySelectorAll(`input[name=${t}]`)]}};function Zu({layer:s,
+r))i.checked=i.value===t[r]}#e(t){return[...this.root.querySelectorAll(`input[name=${t}]`)]}};function tf({layer:s,
 heads:t}){let e=document.createElement("optgroup");return e.label=`Layer ${s}`,e.append(...t.map(n=>new Option(
-`layer ${s}, head ${n}`,`${s}.${n}`))),e}var tf=1.0018,Me=1.5,ef=4,nf=4,qs=class{#t=new Map;#e=null;#n="pan";#s=!1;constructor(t,e){this.canvas=t,this.
+`layer ${s}, head ${n}`,`${s}.${n}`))),e}var ef=1.0018,Me=1.5,nf=4,sf=4,qs=class{#t=new Map;#e=null;#n="pan";#s=!1;constructor(t,e){this.canvas=t,this.
 hold=e,t.addEventListener("wheel",n=>this.#r(n),{passive:!1}),t.addEventListener("pointerdown",n=>this.#i(n)),
 t.addEventListener("pointermove",n=>this.#a(n)),t.addEventListener("pointerup",n=>this.#h(n)),t.addEventListener(
 "pointercancel",n=>this.#c(n)),t.addEventListener("pointerleave",()=>{this.#e||e.point(null)}),t.addEventListener(
@@ -1614,12 +1616,12 @@ t.addEventListener("keydown",n=>this.#u(n))}zoom(t){let{hold:e}=this,[n,o,r]=[e.
 width:i,height:a}=n,l=(u,f)=>u>=0&&u<=f,h=r&&[(r[1]+.5-o.key)*o.cell,(r[0]+.5-o.row)*o.cell],c=h&&l(h[0],i)&&l(
 h[1],a)?h:[i/2,a/2];e.see(Ne(n,o,c,t))}#o(t){let e=this.canvas.getBoundingClientRect(),{left:n,top:o}=this.hold.
 frame();return[t.clientX-e.left-n,t.clientY-e.top-o]}#r(t){let{hold:e}=this,n=e.area(),o=t.deltaY*(t.deltaMode===
-1?20:t.deltaMode===2?400:1),r=Ne(e.plot(),n,this.#o(t),tf**(t.ctrlKey?-6*o:-o));(r.cell!==n.cell||t.ctrlKey)&&
+1?20:t.deltaMode===2?400:1),r=Ne(e.plot(),n,this.#o(t),ef**(t.ctrlKey?-6*o:-o));(r.cell!==n.cell||t.ctrlKey)&&
 (t.preventDefault(),e.see(r))}#i(t){if(t.button>0)return;this.canvas.setPointerCapture(t.pointerId);let e=this.#o(
 t);this.#t.set(t.pointerId,e),this.#t.size===1&&(this.#e=e,this.#s=!1,this.#n=e[0]<0?"rows":e[1]<0?"keys":t.shiftKey?
 "brush":"pan")}#a(t){let{hold:e}=this,n=this.#o(t),o=this.#t.get(t.pointerId);if(!o||!this.#e){e.point(n[0]<0||
 n[1]<0?null:wo(e.plot(),e.area(),n));return}if(this.#t.set(t.pointerId,n),this.#t.size>1){this.#l(t.pointerId,
-o,n);return}this.#s||=Math.hypot(n[0]-this.#e[0],n[1]-this.#e[1])>ef,this.#s&&(this.#n==="pan"?e.see(kn(e.plot(),
+o,n);return}this.#s||=Math.hypot(n[0]-this.#e[0],n[1]-this.#e[1])>nf,this.#s&&(this.#n==="pan"?e.see(kn(e.plot(),
 e.area(),n[0]-o[0],n[1]-o[1])):e.brush(this.#f(n)))}#l(t,e,n){let{hold:o}=this;this.#s=!0;let r=[...this.#t].find(
 ([h])=>h!==t)?.[1]??n,i=h=>Math.max(20,Math.hypot(h[0]-r[0],h[1]-r[1])),a=[(n[0]+r[0])/2,(n[1]+r[1])/2],l=Ne(o.
 plot(),o.area(),a,i(n)/i(e));o.see(kn(o.plot(),l,(n[0]-e[0])/2,(n[1]-e[1])/2))}#h(t){let{hold:e}=this,n=this.#o(
@@ -1633,10 +1635,10 @@ let{hold:e}=this;if(t.ctrlKey||t.metaKey||t.altKey)return;let n=e.plot(),o=e.are
 1,0],ArrowLeft:[0,-1],ArrowRight:[0,1]}[t.key];if(r&&t.shiftKey)e.see(kn(n,o,-r[1]*n.width/4,-r[0]*n.height/4));else if(r)
 this.#p(n,o,r);else if(t.key==="+"||t.key==="=")this.zoom(Me);else if(t.key==="-"||t.key==="_")this.zoom(1/Me);else if(t.
 key==="0")e.see(fe(n));else if(t.key==="Enter"||t.key===" ")e.freeze(e.pointed());else if(t.key==="Escape")e.brush(
-null),e.freeze(null);else return;t.preventDefault()}#p(t,e,n){let{hold:o}=this,r=Math.max(1,Math.round(nf/e.cell)),
+null),e.freeze(null);else return;t.preventDefault()}#p(t,e,n){let{hold:o}=this,r=Math.max(1,Math.round(sf/e.cell)),
 i=[e.row+t.height/e.cell/2,e.key+t.width/e.cell/2],l=(o.pointed()??i.map(h=>Math.min(t.count-1,Math.floor(h)))).
 map((h,c)=>Math.min(t.count-1,Math.max(0,h+r*n[c])));o.point(l),o.see(Jr(t,e,l))}goTo(t){this.hold.see(te(this.
-hold.plot(),t))}};var sf=6,of=38,rf=6,Gs=class{frame={left:104,top:84};plot={width:1,height:1,count:1};#t=1;constructor(t,e,n){this.
+hold.plot(),t))}};var of=6,rf=38,af=6,Gs=class{frame={left:104,top:84};plot={width:1,height:1,count:1};#t=1;constructor(t,e,n){this.
 canvas=t,this.axes=e,this.plot.count=n,this.context=t.getContext("2d")}measure(){let{clientWidth:t,clientHeight:e}=this.
 canvas;this.#t=window.devicePixelRatio||1,this.frame=t<560?{left:72,top:64}:{left:104,top:84},this.plot.width=
 Math.max(1,t-this.frame.left),this.plot.height=Math.max(1,e-this.frame.top),this.canvas.width=Math.round(t*this.#t),
@@ -1649,16 +1651,16 @@ scope:e,pointed:n,frozen:o,chosen:r},i){let a=[n,o,[r.row,r.key]],l=h=>[...new S
 createElement("canvas");n.width=Math.round(this.plot.width*this.#t),n.height=Math.round(this.plot.height*this.#t);
 let o=n.getContext("2d");o.scale(this.#t,this.#t),o.fillStyle=e.paper,o.fillRect(0,0,this.plot.width,this.plot.
 height);let r=!1;for(;!r;)r=this.#e(o,t,e);return n}numberMarks({area:t,shading:e,scope:n,compared:o,tiles:r},i){
-if(t.cell<of)return[];let{rows:a,keys:l}=Re(this.plot,t),h=Ps(e),c=new Uint16Array(1),u=[];for(let f=a[0];f<a[1];f+=
+if(t.cell<rf)return[];let{rows:a,keys:l}=Re(this.plot,t),h=Ps(e),c=new Uint16Array(1),u=[];for(let f=a[0];f<a[1];f+=
 1)for(let d=l[0];d<Math.min(l[1],f+1);d+=1){let m=Ga(n,o,[f,d]);if(m){r.pyramid.read(0,f,d,c);let{ink:p}=h(ur(
 e,r.pyramid.values[c[0]-1])),g=this.frame.left+(d+.5-t.key)*t.cell,w=this.frame.top+(f+.5-t.row)*t.cell+4;u.push(
 {kind:"text",x:g,y:w,text:m,size:11,family:i.family,fill:p,anchor:"middle"})}}return u}#e(t,{tiles:e,area:n,scope:o},r){
 let{plot:i}=this,a=p=>p*n.cell;t.fillStyle=vl(t,r.rule,1),t.fillRect(-a(n.key),-a(n.row),a(i.count),a(i.count));
-let l=this.levelOf(n);if(!e.pyramid.has(l))return!1;let h=performance.now()+sf,c=256*2**l,{rows:u,keys:f}=Re(i,
+let l=this.levelOf(n);if(!e.pyramid.has(l))return!1;let h=performance.now()+of,c=256*2**l,{rows:u,keys:f}=Re(i,
 n),d=[Math.floor(u[0]/c),Math.floor(f[0]/c)],m=!0;t.imageSmoothingEnabled=!1;for(let p=d[0];p*c<u[1];p+=1)for(let g=d[1];g*
 c<f[1]&&g<=p;g+=1){let w=e.peek(l,p,g)??(performance.now()<h?e.make(l,p,g):null),b=[a(g*c-n.key),a(p*c-n.row),
 a(c),a(c)],[x,k,v,A]=[b[0],b[1],b[0]+b[2],b[1]+b[3]].map(L=>Math.round(L*this.#t)/this.#t);w?t.drawImage(w,x,k,
-v-x,A-k):(m=!1,af(t,e,l,p,g,[x,k,v-x,A-k]))}if(o.hide>0){let p=Math.max(3,a(o.hide));t.fillStyle=r.paper,t.fillRect(
+v-x,A-k):(m=!1,lf(t,e,l,p,g,[x,k,v-x,A-k]))}if(o.hide>0){let p=Math.max(3,a(o.hide));t.fillStyle=r.paper,t.fillRect(
 -a(n.key),-a(n.row),p,a(i.count)),t.fillStyle=vl(t,r.muted,-1),t.fillRect(-a(n.key),-a(n.row),p,a(i.count))}return m}#n(t,e,n){
 t.save(),t.translate(-this.frame.left,-this.frame.top),Be(t,this.numberMarks(e,n)),t.restore()}#s(t,{area:e,pointed:n,
 frozen:o,chosen:r,brush:i},a){let{plot:l}=this,h=([u,f],d)=>[(u-d)*e.cell,Math.max(1,(f-u)*e.cell)],c=(u,f,d)=>{
@@ -1667,14 +1669,14 @@ l.height),t.globalAlpha=1}};c(r.rows,!0,.13),c(r.keys,!1,.13),c(Ks(r.row),!0,.2)
 !0,.1),c(Ks(n[1]),!1,.1)),t.strokeStyle=a.accent;for(let u of[n,o])if(u){let[f,d]=[(u[0]-e.row)*e.cell,(u[1]-e.
 key)*e.cell],m=Math.max(5,e.cell);t.lineWidth=u===o?3:1.5,t.strokeRect(d-(m-e.cell)/2,f-(m-e.cell)/2,m,m)}if(i){
 let[u,f]=h(i.rows,e.row),[d,m]=h(i.keys,e.key);t.lineWidth=2,t.setLineDash([5,3]),t.strokeRect(d,u,m,f),t.setLineDash(
-[])}}};function Ks(s){return s===null?null:[s,s+1]}function af(s,t,e,n,o,r){for(let i=1;i<=rf;i+=1){let a=2**i,
+[])}}};function Ks(s){return s===null?null:[s,s+1]}function lf(s,t,e,n,o,r){for(let i=1;i<=af;i+=1){let a=2**i,
 l=t.peek(e+i,Math.floor(n/a),Math.floor(o/a));if(l){let h=256/a;s.drawImage(l,o%a*h,n%a*h,h,h,...r);return}}}var El=new Map;
 function vl(s,t,e){let n=`${t} ${e}`,o=El.get(n);if(!o){let r=document.createElement("canvas");r.width=r.height=
 8;let i=r.getContext("2d");i.strokeStyle=t,i.lineWidth=1,i.beginPath();for(let a of[-8,0,8])i.moveTo(a,e>0?8:0),
 i.lineTo(a+8,e>0?0:8);i.stroke(),o=s.createPattern(r,"repeat"),El.set(n,o)}return o}var Al=20,js=class{sentence="";title="";#t="";constructor(t,e,n){this.page=e,this.actions=n,this.table=t.querySelector(
 "#matrix-table"),this.legend=t.querySelector("#matrix-legend"),this.table.addEventListener("toggle",()=>this.listed?.())}show(t,e,n,o,r){
 let{speaker:i,scope:a,compared:l,shading:h,pyramid:c}=t,u=$e(i.measure),{page:f}=this,d=!n&&r?r:null,m=n??(d?null:
-o);this.sentence=d?Ka(i,a,d):m?qa(i,a,l,m):lf(t),$("matrix-sentence",this.sentence),$("matrix-number",m&&!d?this.#s(
+o);this.sentence=d?Ka(i,a,d):m?qa(i,a,l,m):hf(t),$("matrix-sentence",this.sentence),$("matrix-number",m&&!d?this.#s(
 t,m):"");let p=f.headNames[i.head];this.title=l?`Layer ${i.layer}, ${p??`head ${i.head}`}, less layer ${l.layer}\
 , head ${l.head}`:`${D(i.layer,i.head,p)}`,$("matrix-scale",Hs(h,u)),$("matrix-pool",gs(e,c.pool,h.signed,u));
 let{hide:g}=a,w=g===1?"The first token is":`The first ${g} tokens are`;$("matrix-aside",g>0?`${w} hatched the \
@@ -1694,7 +1696,7 @@ est of its row: known as a byte, so the number comes with its error.";return`Row
 e.forEach((i,a)=>{o&&(o.fillStyle=i,o.fillRect(a,0,1,1))});let r=document.querySelectorAll("#matrix-legend-num\
 bers span");n.forEach((i,a)=>{r[a].textContent=i})}#r(t){let e=t?`${t.rows} ${t.keys}`:"";if(e!==this.#t){this.#t=
 e;let n=t?[K("Rank all heads by these cells",()=>this.actions.rank(t))]:[];document.getElementById("matrix-act\
-ions")?.replaceChildren(...n)}}};function lf({speaker:s,scope:t,compared:e,pyramid:n,work:o}){let{page:r}=s,i=n.
+ions")?.replaceChildren(...n)}}};function hf({speaker:s,scope:t,compared:e,pyramid:n,work:o}){let{page:r}=s,i=n.
 strongest,a=Y(r,s.layer,s.head),l=`${a[0].toUpperCase()}${a.slice(1)}`,h=e?`, less ${Y(r,e.layer,e.head)}`:"";
 if(!i)return`${l}${h}.${o?"":" Nothing is large enough to be seen."}`;let{token:c}=It(t,i[0],t.numTokens),u=e?
 "The largest difference is":`Its strongest ${$e(s.measure)} is`;return`${l}${h}. ${u} at ${R(r,c)}, looking at\
@@ -1707,8 +1709,8 @@ fill:e.paper},...fi([{...p,x:r.left,y:r.top,width:i.width,height:i.height},...s.
 t,e)],mr),{kind:"rect",x:0,y:d-Ys,width:f,height:Ys,fill:e.paper},{kind:"text",x:12,y:18,text:u,size:14,weight:"\
 600",...m},{kind:"text",x:12,y:35,text:o,size:11,family:e.family,fill:e.muted},...g.map((v,A)=>({kind:"rect",x:12+
 A*Vs.width/g.length,y:b,width:Vs.width/g.length+.5,height:Vs.height,fill:v})),...w.map((v,A)=>({kind:"text",x:12+
-A*Vs.width/(w.length-1),y:b+24,text:v,size:10,anchor:hf(A,w.length-1),...m})),{kind:"text",x:12,y:b+42,text:k,
-size:10,family:e.family,fill:e.muted}]}}function hf(s,t){return s===0?"start":s===t?"end":"middle"}var cf=8,Js=class{static id="matrix";static title="Matrix";static fits(t){return t.light===null}static stepsHeads=!0;#t=null;#e=null;#n=null;#s=null;#o=0;#r=0;#i="";constructor(t){
+A*Vs.width/(w.length-1),y:b+24,text:v,size:10,anchor:cf(A,w.length-1),...m})),{kind:"text",x:12,y:b+42,text:k,
+size:10,family:e.family,fill:e.muted}]}}function cf(s,t){return s===0?"start":s===t?"end":"middle"}var uf=8,Js=class{static id="matrix";static title="Matrix";static fits(t){return t.light===null}static stepsHeads=!0;#t=null;#e=null;#n=null;#s=null;#o=0;#r=0;#i="";constructor(t){
 this.context=t,this.page=t.page,this.tell=ut(()=>this.#d(),200),this.settle=ut(()=>this.#M(),250)}mount(t){let{
 page:e}=this;this.root=t,this.canvas=t.querySelector("#matrix"),this.picture=new Gs(this.canvas,new Ws(e,this.
 context.text),e.numRows),this.controls=new zs(t,this.context),this.readout=new js(t,e,{goTo:n=>this.#b(n),rank:n=>{
@@ -1752,7 +1754,7 @@ levelOf(this.#a);this.readout?.show(t,e,this.#n,this.#h,this.#s)}}#M(){this.#t&&
 this.readout?.list(this.#t,this.#l),document.activeElement===this.canvas&&this.#n&&$("live",this.readout?.sentence??
 ""))}#T(){let{canvas:t}=this;t?.getContext("2d")?.clearRect(0,0,t.width,t.height)}#g(){this.#r||=requestAnimationFrame(
 ()=>{this.#r=0,this.#$()})}#$(){let t=this.#t,{picture:e,root:n}=this;if(!t||!e||!n||n.hidden)return;let o=e.levelOf(
-this.#a);if(t.work){let a=performance.now()+cf;for(;t.work&&performance.now()<a;)this.#k(t)}let r=this.#c;!(r&&
+this.#a);if(t.work){let a=performance.now()+uf;for(;t.work&&performance.now()<a;)this.#k(t)}let r=this.#c;!(r&&
 e.draw(r,this.#f))||t.work&&!t.pyramid.has(o)?this.#g():t.work&&this.#g()}#k(t){t.work?.next().done&&(t.work=null,
 this.#u(this.context.state()),this.#y())}#E(){for(;this.#t?.work;)this.#k(this.#t)}async#O(){for(;this.#r&&!document.
 hidden;)await new Promise(t=>requestAnimationFrame(t))}#L(t,e){this.#E();let n=this.#t?.pyramid;if(!n||!n.has(
@@ -1762,44 +1764,44 @@ getBoundingClientRect(),{row:i,key:a,cell:l}=this.#a,[h,c]=[r.left+o.frame.left+
 l];return{x:h,y:c,width:l,height:l}}};var Tl="http://www.w3.org/2000/svg";var Xs=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(Tl,"g"),t.append(
 this.group),e.onLayout(()=>this.#e()),e.container.addEventListener("scroll",()=>this.#n(),{passive:!0})}show(t){
 this.#t=t,this.#e()}#e(){this.#n(),this.group.replaceChildren(...this.#t.flatMap(t=>{let e=this.text.rectsOf(...t.
-from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[uf(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
-text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function uf({strength:s},t,e){let n=document.
+from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[ff(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
+text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function ff({strength:s},t,e){let n=document.
 createElementNS(Tl,"path"),[o,r]=[t,e].map(({left:m,width:p})=>m+p/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
 t.top&&!i,l=a?t.top+t.height:t.top,h=a||i?e.top:e.top+e.height,c=i?Math.min(22,8+Math.abs(r-o)/6):0,[u,f]=i?[l-
 c,h-c]:[(l+h)/2,(l+h)/2],d=(m,p)=>`${m.toFixed(1)} ${p.toFixed(1)}`;return n.setAttribute("d",`M${d(o,l)}C${d(
 o,u)} ${d(r,f)} ${d(r,h)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var pr=18,Qs=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
 t.measuredEdges.length===0,this.body=this.details.querySelector("tbody"),this.body.append(...t.measuredEdges.map(
-(o,r)=>df(t,o,r)));let n=ff(t.measuredEdges);n!==null&&($("edges-title",`What mattered for ${n}`),$("edges-row",
+(o,r)=>mf(t,o,r)));let n=df(t.measuredEdges);n!==null&&($("edges-title",`What mattered for ${n}`),$("edges-row",
 ` into the row that wrote ${n}`)),this.body.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.
 closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){$("edges-when",t.alignment==="gener\
-ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];G(o.cells[3],mf(this.
+ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];G(o.cells[3],pf(this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
-ere",r)})}};function ff(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
-s.every(e)?T(t.next,pr):null}function df(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
+ere",r)})}};function df(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
+s.every(e)?T(t.next,pr):null}function mf(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
 createElement("button");o.type="button",o.textContent=To(t.change),o.setAttribute("aria-label",ae(`Layer ${t.layer??
 "any"}, head ${t.head??"any"}: ${Ft(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${Ol(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,O(t.weight),
 t.valueWeighted===null?"\u2013":O(t.valueWeighted),`${T(t.next,pr)} \xD7 ${Oo(t.change)}`])G(n.insertCell(),i);
-return n}function mf(s,t,{queries:[e,n]}){let o=pt(t,e,s.texts.length),r=pt(t,n-1,s.texts.length);return o===null||
+return n}function pf(s,t,{queries:[e,n]}){let o=pt(t,e,s.texts.length),r=pt(t,n-1,s.texts.length);return o===null||
 r===null?"what follows":Ol(s,[o,r+1])}function Ol(s,[t,e]){let n=`${t} ${T(s.texts[t],pr)}`;return e-t===1?n:`${n}\
- to ${e-1}`}var pf=250,Zs=class{#t="";last=[];constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.
+ to ${e-1}`}var gf=250,Zs=class{#t="";last=[];constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.
 to}`:"nothing";if(n===this.#t)return;if(this.#t=n,this.last=[],!t){e(null);return}let{texts:o,siblings:r}=this.
 page,i={at:M(o,t.to),when:`when it wrote ${M(o,t.from)}`,count:Fe(this.page).length,parted:r.length>0&&!this.page.
-light},a=()=>this.#t===n,l=performance.now(),h=await this.#e(t,a,c=>{performance.now()>l+pf&&(l=performance.now(),
+light},a=()=>this.#t===n,l=performance.now(),h=await this.#e(t,a,c=>{performance.now()>l+gf&&(l=performance.now(),
 e({...i,ranked:Pt(c),done:!1}))});a()&&(this.last=Pt(h),e({...i,ranked:this.last,done:!0}))}async all(t){return Pt(
 await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[a,Q(
 r.sight,a,r.numRows)]));return await ge(this.page,this.heads,(a,l,h)=>{let c=i.get(a),u=c&&ct(h,c,t,r.numRows);
 if(u){let[f,...d]=u.weight;o.push({layer:a,head:l,weight:f,bounds:d,even:u.even})}n(o)},e),o}};function Ll(s,t,e){if(e.kind==="token"||e.kind==="word")return{why:s,effects:t};let n=new Map;s.units.forEach(
 ([h,c],u)=>{let f=e.ofToken[h],d=n.get(f);d?(d.span=[Math.min(d.span[0],h),Math.max(d.span[1],c)],d.effects=d.
-effects.map((m,p)=>gf(m,t[u][p])),d.count+=1):n.set(f,{span:[h,c],effects:t[u],count:1})});let o=[],[r,i]=s.target;
+effects.map((m,p)=>wf(m,t[u][p])),d.count+=1):n.set(f,{span:[h,c],effects:t[u],count:1})});let o=[],[r,i]=s.target;
 for(let h=0;h<dt(e);h+=1){let[c,u]=q(e,h);c<i&&u>r&&o.push([Math.max(c,r),Math.min(u,i)])}let a=s.words[s.chosen][0],
 l=[...n.values()];return{why:{...s,units:l.map(({span:h})=>h),words:o,chosen:o.findIndex(([h,c])=>h<=a&&a<c),added:l.
-some(({count:h})=>h>1)},effects:l.map(h=>h.effects)}}function gf(s,t){return Number.isNaN(s)?t:Number.isNaN(t)?
+some(({count:h})=>h>1)},effects:l.map(h=>h.effects)}}function wf(s,t){return Number.isNaN(s)?t:Number.isNaN(t)?
 s:s+t}var to=class{#t=[];#e=new Map;#n=null;constructor(t,e){this.context=t,this.found=e}know(){return this.#n??=ye(
 this.found).then(t=>{this.#t=t}),this.#n}get units(){return this.context.units(this.context.state().unit??"wor\
 d")}get inUnits(){let{units:t}=this,e=this.#e.get(t.kind)??Ll(this.found,this.#t,t);return this.#e.set(t.kind,
 e),e}explain(t){let{why:e,effects:n}=this.inUnits;return ws(this.context.page,e,n,t)}get explanation(){return this.
-explain(this.context.state().chosen)}};var wf=5,no=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=eo(t,"why-bars"),this.heads=eo(
+explain(this.context.state().chosen)}};var xf=5,no=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=eo(t,"why-bars"),this.heads=eo(
 t,"why-heads"),this.layers=eo(t,"why-layers"),this.looks=eo(t,"why-looks");for(let o of t.querySelectorAll("[d\
 ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));gr(this.bars,o=>n.cause(
 this.#t[o].span)),gr(this.heads,o=>n.look(this.#e[o])),gr(this.layers,o=>n.look(this.#n[o]))}show({headline:t,
@@ -1808,7 +1810,7 @@ o:""),this.#t=r,this.bars.replaceChildren(...r.map(({span:a,size:l,against:h,tex
 i[0]&&a[1]===i[1];return Nl(this.nameOf(a).replace(/^“|”$/gu,""),l,c,`effect${h?" against":""}`,u)}))}showLooks(t){
 if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:i,done:a}=t,l=`of ${r}${i?" in\
  this file":""}`;$("why-heads-title",`Heads that looked at ${e}`),$("why-heads-of",`${l} ${n}`),this.heads.setAttribute(
-"aria-busy",String(!a)),this.#e=o.slice(0,wf),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=Nt(
+"aria-busy",String(!a)),this.#e=o.slice(0,xf),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=Nt(
 c),d=Nl(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),m=d.firstElementChild;return m.setAttribute("aria-\
 label",ae(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show in the text: L${c.layer}\
  \xB7 H${c.head} ${u} ${f}`)),m.style.setProperty("--even",c.even.toFixed(4)),m.append(" ",Te("error",f)),d})),
@@ -1822,15 +1824,15 @@ return u.title=`Layer ${c.layer}: ${Nt(c).number} (head ${c.head})`,u.style.setP
 let r=document.createElement("li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty(
 "--size",t.toFixed(4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=Te("track","");return a.setAttribute(
 "aria-hidden","true"),a.append(Te("size","")),i.append(Te("name",s),a," ",Te("number",e)),r.append(i),r}function Te(s,t){
-let e=document.createElement("span");return e.className=s,G(e,t),e}function Rl(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=xf(s,t,e[0].span),o=Math.min(
+let e=document.createElement("span");return e.className=s,G(e,t),e}function Rl(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=yf(s,t,e[0].span),o=Math.min(
 6,Math.max(2,Math.ceil(-Math.log10(n)))),r=Number(e[0].effect.toFixed(o)),i=n+Math.abs(r-e[0].effect);return`e\
-ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function xf(s,t,e){let[n,o]=t[0]<e[0]?
+ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function yf(s,t,e){let[n,o]=t[0]<e[0]?
 [t,e]:[e,t],r=s.added?n[1]-n[0]:s.units.filter(([i,a])=>i<n[1]&&a>n[0]).length;return Math.max(1,r)*(o[1]-o[0])*
 s.step/2}function Il(s,t,{span:e,ranked:n}){let o=Wt(s,...e),r=t.measured?t.added?"measured word by word":"mea\
 sured":"estimated",i=n.map(({span:[a,l],effect:h})=>[o,a,l-1,Wt(s,a,l),Number(h.toPrecision(6)),r]);return Rt(
 ["of","first token","last token","text",t.measured?"effect in nats":"effect","how"],i)}function Cl(s){let t=s.
 map(({layer:e,head:n,weight:o,bounds:r,even:i})=>[e,n,...[o,...r,i].map(a=>Number(a.toPrecision(6)))]);return Rt(
-["layer","head","weight","least","most","even"],t)}var yf=3,bf=5,so=class{static id="why";static title="Why this word?";#t=null;constructor(t){this.context=t,this.
+["layer","head","weight","least","most","even"],t)}var bf=3,$f=5,so=class{static id="why";static title="Why this word?";#t=null;constructor(t){this.context=t,this.
 page=t.page,this.headLooks=new Zs(t.page,t.heads),this.told=t.page.why&&new to(t,t.page.why)}static fits(t){return t.
 why!==null||t.measuredEdges.length>0}async mount(t){let{page:e,look:n}=this.context;this.edges=new Qs(e,({layer:r,
 head:i,queries:a,keys:l})=>{n({layer:r??void 0,head:i??void 0,row:a[1]-1,key:l[0]})});let{told:o}=this;if(o){try{
@@ -1841,30 +1843,30 @@ t),!n||!o||!r)return;let{why:i,effects:a}=r.inUnits,l=r.explain(t.chosen),h=this
 h),o.shade(c),o.choose(l.span),o.rove(l.span[0]),this.#i(l,c);let u=ke(e,l,h);this.headLooks.ask(u,f=>n.showLooks(
 f))}reveal(){this.told&&this.text?.reveal(this.told.explanation.span[0])}get unit(){return this.told?this.told.
 units.kind:null}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e,told:n}=this;if(!n)throw new S(
-"This report does not know what the answer hangs on.");let o=typeof t=="number"?ms(n.found,t):t,r=Ef(o,e.texts.
+"This report does not know what the answer hangs on.");let o=typeof t=="number"?ms(n.found,t):t,r=vf(o,e.texts.
 length)?Ge(n.found,e.promptLength,o):null;if(!r)throw new S(`There is nothing to explain at ${t}; the tokens a\
 re 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=ke(e,i,i.leading??i.words.bars[0]?.span??null),
 l=a?await this.headLooks.all(a):[];return{measured:n.found.measured,units:i.ranked.map(({span:[h,c],effect:u})=>({
-text:e.texts.slice(h,c).join(""),start:h,end:c,effect:u})),heads:l.slice(0,bf).map(({layer:h,head:c,weight:u})=>({
+text:e.texts.slice(h,c).join(""),start:h,end:c,effect:u})),heads:l.slice(0,$f).map(({layer:h,head:c,weight:u})=>({
 layer:h,head:c,weight:u}))}}#e(t,e){let n=new Et(t.querySelector(".text"),this.context.text);this.text=n,this.
 arcs=new Xs(t.querySelector(".arcs"),n),be(n,()=>e.units,i=>this.#s(i));let o=t.querySelector("#why-quotes"),r=()=>{
 let{explanation:i}=e;return{sentence:i.words.sentence,of:null,precision:Rl(e.inUnits.why,i)}};o.append(Ut(this.
 context,r,()=>({chosen:e.explanation.span})),$t("Copy as CSV",()=>Il(this.page.texts,e.inUnits.why,e.explanation)),
 $t("Copy heads as CSV",()=>Cl(this.headLooks.last)))}#n(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` \
-Only the first ${n-e} tokens of this long answer are explained.`;$("why-how",`${t.measured?$f:kf}${o}`),$("why\
+Only the first ${n-e} tokens of this long answer are explained.`;$("why-how",`${t.measured?kf:Ef}${o}`),$("why\
 -figure",`${t.figure[0].toUpperCase()}${t.figure.slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Ge(
 e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,
 [r,i]=n.explanation.span,h=(r<e.promptLength?o.units:o.words).filter(c=>t>0?c[0]>=i:c[1]<=r).at(t>0?0:-1);h&&(this.#s(
 h),this.text?.reveal(h[0]))}}#r({words:t,leading:e}){let n=this.#t;return n&&t.bars.some(({span:r})=>String(r)===
 String(n))?n:e??t.bars[0]?.span??null}#i({span:t,reverse:e,leading:n},o){let r=o.filter(({against:i})=>!i).slice(
-0,n?yf:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#a({
+0,n?bf:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#a({
 layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,i=r&&ke(n,r,this.#r(r));if(i){let[a]=W(i,n.numRows);
-await this.context.look({layer:t,head:e,row:a,key:i.to[0],alignment:"generation"})}}},$f="Measured: each word \
+await this.context.look({layer:t,head:e,row:a,key:i.to[0],alignment:"generation"})}}},kf="Measured: each word \
 of the prompt was hidden, one at a time, from everything after it, and the model was run again. Effects of sev\
-eral words do not add up, and a hidden word is something that the model never met in training.",kf="Estimated \
+eral words do not add up, and a hidden word is something that the model never met in training.",Ef="Estimated \
 from one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says n\
-othing yet. Run att-viz with --influence words to measure.";function Ef(s,t){return Array.isArray(s)&&s.length===
-2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}typeof document>"u"?ga(globalThis):vf(document.currentScript?.textContent??null);function vf(s){try{let t=wr(document.
+othing yet. Run att-viz with --influence words to measure.";function vf(s,t){return Array.isArray(s)&&s.length===
+2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}typeof document>"u"?ga(globalThis):Sf(document.currentScript?.textContent??null);function Sf(s){try{let t=wr(document.
 getElementById("att-viz-page")?.textContent??""),e=new Xn(t,[so,_s,ds,Js,ks,Ss],new Qn(s)),n=e.start();Object.
 defineProperty(window,"attViz",{value:Object.freeze({ready:n,...e.door,views:Object.freeze(e.kinds.map(({id:o,
 title:r})=>Object.freeze({id:o,title:r}))),show:e.show.bind(e),get state(){return e.snapshot}})}),n.then(()=>{

@@ -124,6 +124,17 @@ def watched(tab: OpenedReport) -> list[str]:
     return dialogs
 
 
+def take_the_tour(tab: OpenedReport) -> None:
+    """Through all of its steps."""
+    tab.page.evaluate("document.getElementById('tour-begin').click()")
+    tab.wait_for("!document.getElementById('tour').hidden")
+    following = tab.page.locator("[data-tour-act=next]")
+    while following.is_visible():
+        before = json.dumps(tab.page.inner_text("#tour-step"))
+        following.click()
+        tab.wait_for(f"document.getElementById('tour-step').textContent !== {before}")
+
+
 def assert_shown(frame: Any, selector: str, texts: list[str]) -> None:
     """Every token is there, and what is plain is written letter by letter; blanks at its ends may stand beside it."""
     shown: list[str] = frame.evaluate(
@@ -177,6 +188,7 @@ def test_every_view_shows_them_as_text(
     tab = open_report(written[kind])
     dialogs = watched(tab)
     walk(tab.page, every=every)
+    take_the_tour(tab)
     for view in ("#view-why", "#view-looked [data-view=observer]", "#find-text"):
         assert_shown(tab.page, view, TEXTS)
     assert_nothing_ran(tab.page)

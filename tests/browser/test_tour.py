@@ -13,9 +13,11 @@ from support.browser_reports import rendered, report_of_tokens
 from support.chromium import OpenReport
 from support.encoder_attention import encoder_matrix
 from support.opened_report import OpenedReport
-from support.random_attention import random_matrix
+from support.random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.influence import Alternatives, Influence
+from att_viz.matrix.units import units_of
 from att_viz.renderer import Renderer
 
 ALL_STEPS = ["word", "hide", "heads", "rests", "cause", "yours"]
@@ -121,8 +123,38 @@ def truth_of(matrix: AttentionMatrix, word: tuple[int, int]) -> Truth:
     return Truth(word, (unit.start, unit.end), before, after, [row - 1 for row in range(*word)])
 
 
-@pytest.mark.models
-def test_every_number_is_one_of_the_report(open_report: OpenReport, demo: Demo) -> None:
+@pytest.fixture(scope="module")
+def parted(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """A report in which most attention goes to another word than the one without which the answer is gone."""
+    prompt = ["Once", " Alice", " and", " Bob", ".", " Who", " is", " Bob", "'s", " sister", "?"]
+    texts = [*prompt, "It", " is", " Alice", ",", " not", " Bob", "."]
+    units = units_of(texts, "word", 0, len(prompt))
+    effects = np.zeros((len(units), len(texts) - len(prompt)), dtype=np.float32)
+    effects[3, 2], effects[0, 2], effects[5, 2], effects[2, 5] = 2.89, -0.1, 0.19, 1.0
+    influence = Influence(
+        units,
+        (len(prompt), len(texts)),
+        effects,
+        "whole",
+        "words",
+        2.0,
+        "float32",
+        np.full(effects.shape[1], np.log(0.35), dtype=np.float32),
+        Alternatives(np.zeros((effects.shape[1], 0), dtype=np.int64), (), np.zeros((effects.shape[1], 0), np.float32)),
+    )
+    matrix = AttentionMatrix(
+        {layer: causal_attention(3, len(texts) - 1, layer) for layer in range(2)},
+        texts,
+        prompt_length=len(prompt),
+        token_texts=texts,
+        influence=influence,
+    )
+    return Demo(rendered(matrix, tmp_path_factory.mktemp("parted")), matrix)
+
+
+@pytest.mark.parametrize("of", [pytest.param("demo", marks=pytest.mark.models), "parted"])
+def test_every_number_is_one_of_the_report(open_report: OpenReport, request: pytest.FixtureRequest, of: str) -> None:
+    demo: Demo = request.getfixturevalue(of)
     tab = open_report(demo.path)
     begin(tab)
     tab.settle()
@@ -186,6 +218,7 @@ def test_every_number_is_one_of_the_report(open_report: OpenReport, demo: Demo) 
     value, error = numbers(text)[0]
     assert abs(means[most] - value) <= error
     assert f"the mean over {len(given)} heads" in text
+    assert of == "demo" or (attended.start, attended.end) != truth.cause
     if (attended.start, attended.end) == truth.cause:
         assert "Here it is also what" in text
     else:
@@ -258,6 +291,18 @@ def test_nothing_that_a_step_is_about_is_covered(
         assert tab.page.locator("[data-tour-act=end]").is_visible()
         if wanted in ("hide", "heads"):
             assert violations(tab.page) == []
+
+
+def test_in_a_long_text_each_word_is_brought_into_sight(open_report: OpenReport, tmp_path: Path) -> None:
+    """Of such a text only what is in sight has elements, and on a small screen the page itself scrolls."""
+    tokens = [f" word{place}" if place % 12 else "\n" for place in range(1100)]
+    path = report_of_tokens(tokens, tmp_path, prompt_length=900)
+    tab = open_report(path, viewport={"width": 390, "height": 844})
+    begin(tab)
+    for wanted in ("word", "hide", "heads", "cause"):
+        tab.wait_for(f"attViz.state.tour === {wanted!r}")
+        tab.wait_for(f"({IN_SIGHT})({ABOUT[wanted][0]!r})")
+        press(tab, "next")
 
 
 def test_it_is_offered_once(open_report: OpenReport, report: Path) -> None:

@@ -24,13 +24,16 @@ import { TourOffer } from "./tour_offer.js";
 /** What can be told before all heads have been asked. */
 const AT_ONCE = new Set(["word", "hide", "rests", "yours"]);
 
-/** What each step is about, for the eye: the first that is there is scrolled into sight. */
+/** After so many frames a long text has its true heights. */
+const SETTLING_FRAMES = 12;
+
+/** What each step is about, for the eye. */
 const ABOUT = {
   word: [".why-text .chosen"],
   hide: [".why-text .chosen", "#why-sentence"],
   heads: ["[data-view=observer] .text .subject", "[data-view=observer] .sentence"],
   rests: ["[data-view=observer] .text .subject", "[data-view=observer] .sentence"],
-  cause: [".why-text .chosen", "#why-sentence", "[data-view=observer] .sentence"],
+  cause: [".why-text .chosen", "#why-sentence"],
   yours: [],
 };
 
@@ -40,6 +43,7 @@ export class Tour {
   /** @type {StepId | ""} the step that is shown */
   #step = "";
   #asked = 0;
+  #holds = false;
 
   /**
    * @param {Context} context
@@ -52,6 +56,9 @@ export class Tour {
     this.reveal = reveal;
     this.card = new TourCard((action) => void this.#act(action));
     this.offer = new TourOffer(() => void this.#begin());
+    for (const kind of ["pointerdown", "wheel", "keydown"]) {
+      document.addEventListener(kind, () => (this.#holds = false), { capture: true, passive: true });
+    }
   }
 
   /**
@@ -154,10 +161,26 @@ export class Tour {
     }
     if (!away) {
       this.reveal();
-      bringIntoSight(ABOUT[step]);
+      this.#holds = true;
+      this.#hold(step, SETTLING_FRAMES);
     }
     if (this.#step === step) {
       this.card.announce();
+    }
+  }
+
+  /**
+   * Keep what a step is about in sight while a long text is laid out; the reader's own hand ends that.
+   *
+   * @param {StepId} step
+   * @param {number} frames
+   */
+  #hold(step, frames) {
+    if (this.#holds && frames > 0 && this.#step === step) {
+      if (!bringIntoSight(ABOUT[step])) {
+        this.reveal();
+      }
+      requestAnimationFrame(() => this.#hold(step, frames - 1));
     }
   }
 
@@ -182,9 +205,12 @@ async function factsFor(step, { facts, survey }) {
   return AT_ONCE.has(step) ? facts : { ...facts, survey: await survey() };
 }
 
-/** @param {string[]} about selectors of what is to be seen, what matters most last */
+/**
+ * @param {string[]} about selectors of what is to be seen
+ * @returns {boolean} whether all of it is there
+ */
 function bringIntoSight(about) {
-  for (const selector of about) {
-    document.querySelector(`.view:not([hidden]) ${selector}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }
+  const found = about.map((selector) => document.querySelector(`.view:not([hidden]) ${selector}`));
+  found.forEach((element) => element?.scrollIntoView({ block: "nearest", inline: "nearest" }));
+  return found.every(Boolean);
 }
