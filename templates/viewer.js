@@ -1708,7 +1708,7 @@ t),!n||!o||!i)return;let{why:r,effects:a}=i.inUnits,l=i.explain(t.chosen),h=this
 h),o.shade(c),o.choose(l.span),o.rove(l.span[0]),this.#r(l,c);let f=me(e,l,h);this.headLooks.ask(f,u=>n.showLooks(
 u))}reveal(){this.told&&this.text?.reveal(this.told.explanation.span[0])}get unit(){return this.told?this.told.
 units.kind:null}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e,told:n}=this;if(!n)throw new S(
-"This report does not know what the answer hangs on.");let o=typeof t=="number"?zn(n.found,t):t,i=Ef(o,e.texts.
+"This report does not know what the answer hangs on.");let o=typeof t=="number"?zn(n.found,t):t,i=vf(o,e.texts.
 length)?Ie(n.found,e.promptLength,o):null;if(!i)throw new S(`There is nothing to explain at ${t}; the tokens a\
 re 0 to ${e.texts.length-1}.`);await n.know();let r=n.explain(i),a=me(e,r,r.leading??r.words.bars[0]?.span??null),
 l=a?await this.headLooks.all(a):[];return{measured:n.found.measured,units:r.ranked.map(({span:[h,c],effect:f})=>({
@@ -1717,21 +1717,23 @@ layer:h,head:c,weight:f}))}}#e(t,e){let n=new $t(t.querySelector(".text"),this.c
 arcs=new Bs(t.querySelector(".arcs"),n),fe(n,()=>e.units,r=>this.#s(r));let o=t.querySelector("#why-quotes"),i=()=>{
 let{explanation:r}=e;return{sentence:r.words.sentence,of:null,precision:el(e.inUnits.why,r)}};o.append(It(this.
 context,i,()=>({chosen:e.explanation.span})),yt("Copy as CSV",()=>nl(this.page.texts,e.inUnits.why,e.explanation)),
-yt("Copy heads as CSV",()=>sl(this.headLooks.last)))}#n(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` \
-Only the first ${n-e} tokens of this long answer are explained.`;$("why-how",`${t.measured?$f:kf}${o}`),$("why\
--figure",`${t.figure[0].toUpperCase()}${t.figure.slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Ie(
-e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,
-[i,r]=n.explanation.span,h=(i<e.promptLength?o.units:o.words).filter(c=>t>0?c[0]>=r:c[1]<=i).at(t>0?0:-1);h&&(this.#s(
-h),this.text?.reveal(h[0]))}}#i({words:t,leading:e}){let n=this.#t;return n&&t.bars.some(({span:i})=>String(i)===
-String(n))?n:e??t.bars[0]?.span??null}#r({span:t,reverse:e,leading:n},o){let i=o.filter(({against:r})=>!r).slice(
-0,n?yf:0);this.arcs?.show(i.map(({from:r,to:a,strength:l})=>{let h=[r,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#a({
-layer:t,head:e}){let{page:n,told:o}=this,i=o?.explanation,r=i&&me(n,i,this.#i(i));if(r){let[a]=J(r,n.numRows);
-await this.context.look({layer:t,head:e,row:a,key:r.to[0],alignment:"generation"})}}},$f="Measured: each word \
-of the prompt was hidden, one at a time, from everything after it, and the model was run again. Effects of sev\
-eral words do not add up, and a hidden word is something that the model never met in training.",kf="Estimated \
-from one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says n\
-othing yet. Run att-viz with --influence words to measure.";function Ef(s,t){return Array.isArray(s)&&s.length===
-2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=Yo(document.getElementById("att-viz-page")?.textContent??""),t=new Sn(s,[zs,$s,Un,Ps,rs,hs]),e=t.start();
+yt("Copy heads as CSV",()=>sl(this.headLooks.last)))}#n(t){let[e,n]=t.target,o=t.method==="inseq",i=o?`${n-e} \
+tokens of the`:`the first ${n-e} tokens of this long`,r=n>=this.page.texts.length?"":` Only ${i} answer are ex\
+plained.`;$("why-how",`${t.measured?$f:o?kf:Ef}${r}`),$("why-figure",`${t.figure[0].toUpperCase()}${t.figure.slice(
+1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Ie(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){
+let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,[i,r]=n.explanation.span,h=(i<e.promptLength?o.units:o.words).
+filter(c=>t>0?c[0]>=r:c[1]<=i).at(t>0?0:-1);h&&(this.#s(h),this.text?.reveal(h[0]))}}#i({words:t,leading:e}){let n=this.#t;
+return n&&t.bars.some(({span:i})=>String(i)===String(n))?n:e??t.bars[0]?.span??null}#r({span:t,reverse:e,leading:n},o){
+let i=o.filter(({against:r})=>!r).slice(0,n?yf:0);this.arcs?.show(i.map(({from:r,to:a,strength:l})=>{let h=[r,
+a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#a({layer:t,head:e}){let{page:n,told:o}=this,i=o?.explanation,
+r=i&&me(n,i,this.#i(i));if(r){let[a]=J(r,n.numRows);await this.context.look({layer:t,head:e,row:a,key:r.to[0],
+alignment:"generation"})}}},$f="Measured: each word of the prompt was hidden, one at a time, from everything a\
+fter it, and the model was run again. Effects of several words do not add up, and a hidden word is something t\
+hat the model never met in training.",kf="Scores that inseq, another program, computed and saved; a word has t\
+he sum of its tokens\u2019. An estimate always has a strongest word; that it has one says nothing yet. Run att-viz \
+with --influence words to measure.",Ef="Estimated from one run of the model; nothing was hidden. An estimate a\
+lways has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to measure.";
+function vf(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}try{let s=Yo(document.getElementById("att-viz-page")?.textContent??""),t=new Sn(s,[zs,$s,Un,Ps,rs,hs]),e=t.start();
 Object.defineProperty(window,"attViz",{value:Object.freeze({ready:e,...t.door,views:Object.freeze(t.kinds.map(
 ({id:n,title:o})=>Object.freeze({id:n,title:o}))),show:t.show.bind(t),get state(){return t.snapshot}})}),e.then(
 ()=>{performance.mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")})}catch(s){if(tt(

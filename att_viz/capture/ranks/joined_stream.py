@@ -16,9 +16,34 @@ from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.capture.ranks.channel import Channel, Message
 from att_viz.capture.ranks.messages import BAD, CLOSE, COLUMNS, EXTEND, FINISH, GOOD, MEANS, NORMS, ROWS, begun
 from att_viz.capture.ranks.ranks import Ranks
+from att_viz.capture.ranks.row_stream import RowStream, SentStream
 from att_viz.errors import AttVizError, CaptureError
 
-__all__ = ["JoinedStream"]
+__all__ = ["JoinedStream", "stream_here"]
+
+
+def stream_here(open_archive: Callable[[], ArchiveStream], ranks: Ranks | None) -> RowStream:
+    """Where the rows of this process go.
+
+    Args:
+        open_archive: begins the archive; called in the process that writes it.
+        ranks: the processes that share the model; None where one has all of it.
+
+    Raises:
+        ArchiveError: if the archive cannot be begun.
+    """
+    if ranks is None:
+        return open_archive()
+    channel = Channel(ranks)
+    if not ranks.gathers:
+        return SentStream(channel)
+    try:
+        archive = open_archive()
+    except AttVizError:
+        for other in ranks.others:
+            channel.post(other, [BAD])
+        raise
+    return JoinedStream(archive, ranks, channel)
 
 
 class JoinedStream:
@@ -157,9 +182,10 @@ class JoinedStream:
             going_on = True
             while going_on:
                 going_on = self._take(other, self._channel.receive(other))
-        except AttVizError as error:
+        except Exception as error:  # noqa: BLE001 - nobody may wait for this thread any more
+            told = error if isinstance(error, AttVizError) else CaptureError(f"rows of process {other}: {error!r}")
             with self._taking:
-                self._failure = self._failure or error
+                self._failure = self._failure or told
                 self._taking.notify_all()
 
     def _take(self, other: int, message: Message) -> bool:
