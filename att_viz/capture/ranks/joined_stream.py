@@ -8,13 +8,14 @@ rows that were sent before it have come. Nobody waits for a step of a later laye
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from threading import Condition, Thread
 from typing import Any
 
 from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.capture.ranks.channel import Channel, Message
-from att_viz.capture.ranks.messages import BAD, CLOSE, COLUMNS, EXTEND, FINISH, GOOD, MEANS, NORMS, ROWS, begun
+from att_viz.capture.ranks.messages import BAD, BEGIN, CLOSE, COLUMNS, EXTEND, FINISH, GOOD, MEANS, NORMS, ROWS, begun
 from att_viz.capture.ranks.ranks import Ranks
 from att_viz.capture.ranks.row_stream import RowStream, SentStream
 from att_viz.errors import AttVizError, CaptureError
@@ -41,7 +42,10 @@ def stream_here(open_archive: Callable[[], ArchiveStream], ranks: Ranks | None) 
         archive = open_archive()
     except AttVizError:
         for other in ranks.others:
-            channel.post(other, [BAD])
+            with suppress(CaptureError):
+                # Each is about to begin a sequence, and waits for an answer.
+                channel.receive(other)
+                channel.send(other, [BAD])
         raise
     return JoinedStream(archive, ranks, channel)
 
@@ -93,7 +97,7 @@ class JoinedStream:
         try:
             self._step(begun(batch, num_rows, prompt_length, identity), begin)
         except AttVizError:
-            self._tell([BAD])
+            self._tell_failed()
             raise
         (whole,) = found
         for other in self._ranks.others:
@@ -139,18 +143,23 @@ class JoinedStream:
             self._stream.close(complete)
         except BaseException:
             self._stream.close(False)
-            self._tell([BAD])
+            self._tell_failed()
             raise
         if not complete:
-            self._tell([BAD])
+            self._tell_failed()
             return
         for other in self._ranks.others:
             self._channel.send(other, [GOOD])
         self._channel.close()
 
-    def _tell(self, numbers: list[int]) -> None:
+    def _tell_failed(self) -> None:
         for other in self._ranks.others:
-            self._channel.post(other, numbers)
+            if self._arrived.pop(other, [ROWS])[0] in (BEGIN, CLOSE):
+                # It waits for an answer; others may never listen again.
+                with suppress(CaptureError):
+                    self._channel.send(other, [BAD])
+            else:
+                self._channel.post(other, [BAD])
 
     def _refuse_failed(self) -> None:
         if self._failure is not None:
