@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import warnings
 from collections.abc import Mapping
 from dataclasses import replace
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from att_viz.capture.encoding import Encoded
 
 __all__ = ["SelfAttentionModel"]
+
+_log = logging.getLogger(__name__)
 
 
 class SelfAttentionModel:
@@ -163,6 +166,9 @@ class SelfAttentionModel:
         arguments = checked_arguments(generation_kwargs, getattr(self.model, "generation_config", None))
         if arguments.get("stop_strings"):
             arguments["tokenizer"] = self.tokenizer
+        if influence == "auto" and self._ranks is not None:
+            _log.warning("influence is not measured: the model is shared by several processes")
+            influence = "off"
         if influence != "off" and self._ranks is not None:
             raise CaptureError(
                 "influence cannot be measured by several processes that share a model (tensor parallelism); leave "

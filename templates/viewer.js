@@ -1843,7 +1843,7 @@ t),!n||!o||!r)return;let{why:i,effects:a}=r.inUnits,l=r.explain(t.chosen),h=this
 h),o.shade(c),o.choose(l.span),o.rove(l.span[0]),this.#i(l,c);let u=ke(e,l,h);this.headLooks.ask(u,f=>n.showLooks(
 f))}reveal(){this.told&&this.text?.reveal(this.told.explanation.span[0])}get unit(){return this.told?this.told.
 units.kind:null}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e,told:n}=this;if(!n)throw new S(
-"This report does not know what the answer hangs on.");let o=typeof t=="number"?ms(n.found,t):t,r=vf(o,e.texts.
+"This report does not know what the answer hangs on.");let o=typeof t=="number"?ms(n.found,t):t,r=Sf(o,e.texts.
 length)?Ge(n.found,e.promptLength,o):null;if(!r)throw new S(`There is nothing to explain at ${t}; the tokens a\
 re 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=ke(e,i,i.leading??i.words.bars[0]?.span??null),
 l=a?await this.headLooks.all(a):[];return{measured:n.found.measured,units:i.ranked.map(({span:[h,c],effect:u})=>({
@@ -1852,21 +1852,23 @@ layer:h,head:c,weight:u}))}}#e(t,e){let n=new Et(t.querySelector(".text"),this.c
 arcs=new Xs(t.querySelector(".arcs"),n),be(n,()=>e.units,i=>this.#s(i));let o=t.querySelector("#why-quotes"),r=()=>{
 let{explanation:i}=e;return{sentence:i.words.sentence,of:null,precision:Rl(e.inUnits.why,i)}};o.append(Ut(this.
 context,r,()=>({chosen:e.explanation.span})),$t("Copy as CSV",()=>Il(this.page.texts,e.inUnits.why,e.explanation)),
-$t("Copy heads as CSV",()=>Cl(this.headLooks.last)))}#n(t){let[e,n]=t.target,o=n>=this.page.texts.length?"":` \
-Only the first ${n-e} tokens of this long answer are explained.`;$("why-how",`${t.measured?kf:Ef}${o}`),$("why\
--figure",`${t.figure[0].toUpperCase()}${t.figure.slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Ge(
-e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,
-[r,i]=n.explanation.span,h=(r<e.promptLength?o.units:o.words).filter(c=>t>0?c[0]>=i:c[1]<=r).at(t>0?0:-1);h&&(this.#s(
-h),this.text?.reveal(h[0]))}}#r({words:t,leading:e}){let n=this.#t;return n&&t.bars.some(({span:r})=>String(r)===
-String(n))?n:e??t.bars[0]?.span??null}#i({span:t,reverse:e,leading:n},o){let r=o.filter(({against:i})=>!i).slice(
-0,n?bf:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{let h=[i,a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#a({
-layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,i=r&&ke(n,r,this.#r(r));if(i){let[a]=W(i,n.numRows);
-await this.context.look({layer:t,head:e,row:a,key:i.to[0],alignment:"generation"})}}},kf="Measured: each word \
-of the prompt was hidden, one at a time, from everything after it, and the model was run again. Effects of sev\
-eral words do not add up, and a hidden word is something that the model never met in training.",Ef="Estimated \
-from one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says n\
-othing yet. Run att-viz with --influence words to measure.";function vf(s,t){return Array.isArray(s)&&s.length===
-2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}typeof document>"u"?ga(globalThis):Sf(document.currentScript?.textContent??null);function Sf(s){try{let t=wr(document.
+$t("Copy heads as CSV",()=>Cl(this.headLooks.last)))}#n(t){let[e,n]=t.target,o=t.method==="inseq",r=o?`${n-e} \
+tokens of the`:`the first ${n-e} tokens of this long`,i=n>=this.page.texts.length?"":` Only ${r} answer are ex\
+plained.`;$("why-how",`${t.measured?kf:o?Ef:vf}${i}`),$("why-figure",`${t.figure[0].toUpperCase()}${t.figure.slice(
+1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Ge(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){
+let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,[r,i]=n.explanation.span,h=(r<e.promptLength?o.units:o.words).
+filter(c=>t>0?c[0]>=i:c[1]<=r).at(t>0?0:-1);h&&(this.#s(h),this.text?.reveal(h[0]))}}#r({words:t,leading:e}){let n=this.#t;
+return n&&t.bars.some(({span:r})=>String(r)===String(n))?n:e??t.bars[0]?.span??null}#i({span:t,reverse:e,leading:n},o){
+let r=o.filter(({against:i})=>!i).slice(0,n?bf:0);this.arcs?.show(r.map(({from:i,to:a,strength:l})=>{let h=[i,
+a];return{from:e?t:h,to:e?h:t,strength:l}}))}async#a({layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,
+i=r&&ke(n,r,this.#r(r));if(i){let[a]=W(i,n.numRows);await this.context.look({layer:t,head:e,row:a,key:i.to[0],
+alignment:"generation"})}}},kf="Measured: each word of the prompt was hidden, one at a time, from everything a\
+fter it, and the model was run again. Effects of several words do not add up, and a hidden word is something t\
+hat the model never met in training.",Ef="Scores that inseq, another program, computed and saved; a word has t\
+he sum of its tokens\u2019. An estimate always has a strongest word; that it has one says nothing yet. Run att-viz \
+with --influence words to measure.",vf="Estimated from one run of the model; nothing was hidden. An estimate a\
+lways has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to measure.";
+function Sf(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}typeof document>"u"?ga(globalThis):Af(document.currentScript?.textContent??null);function Af(s){try{let t=wr(document.
 getElementById("att-viz-page")?.textContent??""),e=new Xn(t,[so,_s,ds,Js,ks,Ss],new Qn(s)),n=e.start();Object.
 defineProperty(window,"attViz",{value:Object.freeze({ready:n,...e.door,views:Object.freeze(e.kinds.map(({id:o,
 title:r})=>Object.freeze({id:o,title:r}))),show:e.show.bind(e),get state(){return e.snapshot}})}),n.then(()=>{

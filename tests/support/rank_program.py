@@ -12,6 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -61,6 +62,24 @@ def save(model: SelfAttentionModel, out: Path) -> None:
         model(input_ids=ids)
     with AttentionSaver(model, output_file=out / "statistics.h5", save_statistic_only=True, statistics=named[::2]):
         model(input_ids=long_ids(1, LONG))
+    interrupt(model, out / "resumed.h5", ids)
+    with AttentionSaver(model, output_file=out / "resumed.h5", dtype="float32", resume=True):
+        model(input_ids=ids)
+
+
+def interrupt(model: SelfAttentionModel, file: Path, ids: torch.Tensor) -> None:
+    """Leave a run in the middle of its second layer."""
+    blocks = cast(Any, model.model).model.layers
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    hook = blocks[1].mlp.register_forward_pre_hook(stop)
+    with suppress(KeyboardInterrupt), AttentionSaver(model, output_file=file, dtype="float32"):
+        model(input_ids=ids)
+    hook.remove()
+    if int(os.environ.get("RANK", "0")) == 0:
+        assert file.with_name(f"{file.name}.partial").exists()
 
 
 def capture(directories: list[Path], out: Path, said: dict[str, str]) -> None:
@@ -74,6 +93,7 @@ def capture(directories: list[Path], out: Path, said: dict[str, str]) -> None:
     told(said, "rows", lambda: matrix.rows(0, 0))
     told(said, "save", lambda: matrix.save(out / "elsewhere.h5"))
     told(said, "rollout", lambda: attention_rollout(matrix))
+    model.generate_text(PROMPT, 1, influence="auto")
     told(said, "influence", lambda: model.generate_text(PROMPT, 2, influence="words"))
     told(said, "capture", lambda: capture_attention(model.model, RowCollector(8)).__enter__())
     told(said, "inputs", lambda: model.generate_text(f"Process {rank()}", 1))
@@ -85,6 +105,13 @@ def capture(directories: list[Path], out: Path, said: dict[str, str]) -> None:
             model(input_ids=long_ids() + rank())
 
     told(said, "saver", other_inputs)
+    interrupt(model, out / "left.h5", long_ids())
+
+    def begin_anew() -> None:
+        with AttentionSaver(model, output_file=out / "left.h5"):
+            model(input_ids=long_ids())
+
+    told(said, "left", begin_anew)
 
 
 def complete(directories: list[Path], out: Path, said: dict[str, str]) -> None:

@@ -8,17 +8,46 @@ rows that were sent before it have come. Nobody waits for a step of a later laye
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from threading import Condition, Thread
 from typing import Any
 
 from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.capture.ranks.channel import Channel, Message
-from att_viz.capture.ranks.messages import BAD, CLOSE, COLUMNS, EXTEND, FINISH, GOOD, MEANS, NORMS, ROWS, begun
+from att_viz.capture.ranks.messages import BAD, BEGIN, CLOSE, COLUMNS, EXTEND, FINISH, GOOD, MEANS, NORMS, ROWS, begun
 from att_viz.capture.ranks.ranks import Ranks
+from att_viz.capture.ranks.row_stream import RowStream, SentStream
 from att_viz.errors import AttVizError, CaptureError
 
-__all__ = ["JoinedStream"]
+__all__ = ["JoinedStream", "stream_here"]
+
+
+def stream_here(open_archive: Callable[[], ArchiveStream], ranks: Ranks | None) -> RowStream:
+    """Where the rows of this process go.
+
+    Args:
+        open_archive: begins the archive; called in the process that writes it.
+        ranks: the processes that share the model; None where one has all of it.
+
+    Raises:
+        ArchiveError: if the archive cannot be begun.
+    """
+    if ranks is None:
+        return open_archive()
+    channel = Channel(ranks)
+    if not ranks.gathers:
+        return SentStream(channel)
+    try:
+        archive = open_archive()
+    except AttVizError:
+        for other in ranks.others:
+            with suppress(CaptureError):
+                # Each is about to begin a sequence, and waits for an answer.
+                channel.receive(other)
+                channel.send(other, [BAD])
+        raise
+    return JoinedStream(archive, ranks, channel)
 
 
 class JoinedStream:
@@ -68,7 +97,7 @@ class JoinedStream:
         try:
             self._step(begun(batch, num_rows, prompt_length, identity), begin)
         except AttVizError:
-            self._tell([BAD])
+            self._tell_failed()
             raise
         (whole,) = found
         for other in self._ranks.others:
@@ -114,18 +143,23 @@ class JoinedStream:
             self._stream.close(complete)
         except BaseException:
             self._stream.close(False)
-            self._tell([BAD])
+            self._tell_failed()
             raise
         if not complete:
-            self._tell([BAD])
+            self._tell_failed()
             return
         for other in self._ranks.others:
             self._channel.send(other, [GOOD])
         self._channel.close()
 
-    def _tell(self, numbers: list[int]) -> None:
+    def _tell_failed(self) -> None:
         for other in self._ranks.others:
-            self._channel.post(other, numbers)
+            if self._arrived.pop(other, [ROWS])[0] in (BEGIN, CLOSE):
+                # It waits for an answer; others may never listen again.
+                with suppress(CaptureError):
+                    self._channel.send(other, [BAD])
+            else:
+                self._channel.post(other, [BAD])
 
     def _refuse_failed(self) -> None:
         if self._failure is not None:
@@ -157,9 +191,10 @@ class JoinedStream:
             going_on = True
             while going_on:
                 going_on = self._take(other, self._channel.receive(other))
-        except AttVizError as error:
+        except Exception as error:  # noqa: BLE001 - nobody may wait for this thread any more
+            told = error if isinstance(error, AttVizError) else CaptureError(f"rows of process {other}: {error!r}")
             with self._taking:
-                self._failure = self._failure or error
+                self._failure = self._failure or told
                 self._taking.notify_all()
 
     def _take(self, other: int, message: Message) -> bool:

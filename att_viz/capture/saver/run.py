@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -22,10 +23,9 @@ from att_viz.capture.answers.key_means import KeyMeans
 from att_viz.capture.doctor.capture_cost import streaming_bytes
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
-from att_viz.capture.ranks.channel import Channel
-from att_viz.capture.ranks.joined_stream import JoinedStream
+from att_viz.capture.ranks.joined_stream import stream_here
 from att_viz.capture.ranks.ranks import Ranks
-from att_viz.capture.ranks.row_stream import RowStream, SentStream
+from att_viz.capture.ranks.row_stream import RowStream
 from att_viz.capture.saver.options import SaverOptions, chosen_heads
 from att_viz.capture.saver.saved_rows import RowExtractor, convert_with_torch
 from att_viz.capture.saver.saved_sequence import SavedSequence, TokenSource
@@ -132,7 +132,7 @@ class SaverRun:
             self._bar = progress_bar(rows, f"saving {self._path.name}", "row", unit_scale=True)
 
     def _begin_sequences(self, inputs: ForwardInputs) -> None:
-        stream = self._stream = self._stream or self._open_stream(inputs)
+        stream = self._stream = self._stream or stream_here(partial(self._open_archive, inputs), self._ranks)
         self._end_sequences(stream)
         self._sequences = []
         answer_from = inputs.length if self._options.answer_from == "generated" else self._options.answer_from
@@ -153,14 +153,6 @@ class SaverRun:
             )
             self._sequences.append(sequence)
             self._next_number += 1
-
-    def _open_stream(self, inputs: ForwardInputs) -> RowStream:
-        if self._ranks is None:
-            return self._open_archive(inputs)
-        channel = Channel(self._ranks)
-        if not self._ranks.gathers:
-            return SentStream(channel)
-        return JoinedStream(self._open_archive(inputs), self._ranks, channel)
 
     def _open_archive(self, inputs: ForwardInputs) -> ArchiveStream:
         identity = {

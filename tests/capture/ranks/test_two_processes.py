@@ -21,7 +21,7 @@ from att_viz.capture.ranks.channel import lost_process
 from att_viz.capture.ranks.ranks import Ranks, ranks_of
 from att_viz.errors import InvalidInputError
 
-FILES = ("generated.h5", "saved.h5", "batch.h5", "one_head.h5", "statistics.h5")
+FILES = ("generated.h5", "saved.h5", "batch.h5", "one_head.h5", "statistics.h5", "resumed.h5")
 MODELS = ("llama", "gpt_oss")
 """Grouped heads; the same with learned sinks and sliding windows."""
 
@@ -98,7 +98,7 @@ def same(one: Any, other: Any) -> None:
 def test_the_archive_of_two_processes_is_whole(runs: Runs) -> None:
     for path in sorted(runs.shared.glob("*/*.h5")):
         assert verify(path).fault is None
-    assert not list(runs.shared.rglob("*.partial"))
+    assert [path.name for path in runs.shared.rglob("*.partial")] == ["left.h5.partial"]
     assert not (runs.shared / "other.h5").exists(), "what was refused was published"
 
 
@@ -121,6 +121,11 @@ def test_processes_with_other_inputs_are_refused(runs: Runs) -> None:
         assert "do not have the same inputs" in said["inputs"]
     assert "not run on the same inputs" in runs.said[0]["saver"]
     assert "could not begin" in runs.said[1]["saver"]
+
+
+def test_an_archive_that_cannot_be_begun_is_told_to_all(runs: Runs) -> None:
+    assert "resume" in runs.said[0]["left"]
+    assert "process 0 could not begin the archive" in runs.said[1]["left"]
 
 
 def test_a_dead_process_is_named_and_nothing_is_published(tiny_model: TinyModel, tmp_path: Path) -> None:

@@ -184,9 +184,10 @@ export class WhyView {
   /** @param {PageWhy} why */
   #explainMethod(why) {
     const [first, last] = why.target;
-    const some =
-      last >= this.page.texts.length ? "" : ` Only the first ${last - first} tokens of this long answer are explained.`;
-    setText("why-how", `${why.measured ? MEASURED : ESTIMATED}${some}`);
+    const byInseq = why.method === "inseq";
+    const which = byInseq ? `${last - first} tokens of the` : `the first ${last - first} tokens of this long`;
+    const some = last >= this.page.texts.length ? "" : ` Only ${which} answer are explained.`;
+    setText("why-how", `${why.measured ? MEASURED : byInseq ? OF_INSEQ : ESTIMATED}${some}`);
     setText("why-figure", `${why.figure[0].toUpperCase()}${why.figure.slice(1)}.`);
   }
 
@@ -260,6 +261,9 @@ export class WhyView {
 const MEASURED =
   "Measured: each word of the prompt was hidden, one at a time, from everything after it, and the model was run again. " +
   "Effects of several words do not add up, and a hidden word is something that the model never met in training.";
+const OF_INSEQ =
+  "Scores that inseq, another program, computed and saved; a word has the sum of its tokens’. An estimate always has a " +
+  "strongest word; that it has one says nothing yet. Run att-viz with --influence words to measure.";
 const ESTIMATED =
   "Estimated from one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says " +
   "nothing yet. Run att-viz with --influence words to measure.";
