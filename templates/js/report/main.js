@@ -8,11 +8,13 @@ import { LayersView } from "./views/layers/layers_view.js";
 import { LinesView } from "./views/lines/lines_view.js";
 import { LookedView } from "./views/looked/looked_view.js";
 import { MatrixView } from "./views/matrix/matrix_view.js";
+import { PageSource } from "./views/notes/page_source.js";
 import { WhyView } from "./views/why/why_view.js";
 
 try {
+  const source = new PageSource(document);
   const page = parsePage(document.getElementById("att-viz-page")?.textContent ?? "");
-  const app = new App(page, [WhyView, LookedView, HeadsView, MatrixView, LayersView, LinesView]);
+  const app = new App(page, [WhyView, LookedView, HeadsView, MatrixView, LayersView, LinesView], source);
   const ready = app.start();
   Object.defineProperty(window, "attViz", {
     value: Object.freeze({
@@ -20,6 +22,10 @@ try {
       ...app.door,
       views: Object.freeze(app.kinds.map(({ id, title }) => Object.freeze({ id, title }))),
       show: app.show.bind(app),
+      note: app.note.bind(app),
+      get notes() {
+        return app.book.notes.map((note) => Object.freeze({ ...note }));
+      },
       get state() {
         return app.snapshot;
       },

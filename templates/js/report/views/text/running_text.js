@@ -71,6 +71,7 @@ export class RunningText {
     container.classList.toggle("long", !whole);
     const built = buildText(container, model, whole, this.inList, (token, element) => this.#add(token, element));
     this.#folds = built.folds;
+    model.notes?.watch(this);
     /** @type {Stretch[]} all tokens, in order */
     this.lines = built.stretches;
     const empty = (/** @type {Block} */ block) => this.#empty(block);
@@ -304,6 +305,7 @@ export class RunningText {
     }
     this.#elements.set(token, element);
     this.look.dress(token, element);
+    this.model.notes?.mark(token, element);
   }
 
   /** @param {ClipboardEvent} event */
