@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +15,11 @@ from support.chromium import OpenReport
 from support.encoder_attention import encoder_matrix
 from support.opened_report import OpenedReport
 from support.random_attention import random_matrix
-from support.random_influence import random_influence
 
 from att_viz.analysis import compare
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.influence import Alternatives, Influence
+from att_viz.matrix.units import units_of
 from att_viz.renderer import Renderer
 
 PAYLOAD = "</script><img src=x onerror=window.pwned=1><script>window.pwned=2</script>"
@@ -98,12 +98,17 @@ def test_a_report_beside_itself_differs_in_nothing(open_report: OpenReport, repo
 
 def test_measured_effects_stand_on_one_scale(open_report: OpenReport, tmp_path: Path) -> None:
     paths = []
-    for seed in (1, 2):
-        run = random_matrix(1, 2, 16, seed=seed)
-        influence = random_influence(8, 16)
-        run.influence = replace(influence, effects=influence.effects * seed)
-        (tmp_path / str(seed)).mkdir()
-        paths.append(rendered(run, tmp_path / str(seed)))
+    for scale in (1, 2):
+        run = random_matrix(1, 2, 16)
+        texts, prompt = run.token_texts, run.prompt_length
+        units = units_of(texts, "word", 0, prompt)
+        effects = scale * np.random.default_rng(1).normal(size=(len(units), len(texts) - prompt)).astype(np.float32)
+        count = len(texts) - prompt
+        others = Alternatives(np.ones((count, 1), np.int64), (("x",),) * count, np.full((count, 1), -2, np.float32))
+        sure = np.full(count, -0.5, np.float32)
+        run.influence = Influence(units, (prompt, len(texts)), effects, "whole", "words", 2.0, "float32", sure, others)
+        (tmp_path / str(scale)).mkdir()
+        paths.append(rendered(run, tmp_path / str(scale)))
     tab = open_report(paths[0])
     choose(tab, paths[1])
     moved(tab)

@@ -1,6 +1,6 @@
 /**
- * Another report, from its file. The file is a stranger's: of its text only the elements that hold data are read, by a
- * parser that runs nothing and loads nothing, and what they say is checked before anything uses it.
+ * Another report, from its file. The file is a stranger's: no document is made of it, not even an inert one; its text is
+ * searched for the elements that hold data, and what they say is checked before anything uses it.
  */
 
 import { HeadStore } from "./head_store.js";
@@ -16,6 +16,8 @@ const MOST_BYTES = 128 * 2 ** 20;
 const MOST_TOKENS = 65_536;
 
 const MIB = 2 ** 20;
+/** Neither JSON as reports hold it nor the letters of heads have a "<" among them. */
+const BLOCK = /<script type="(?:application\/json|text\/plain)" id="(att-viz-[a-z0-9-]{1,64})"[^<>]{0,9999}>([^<]*)<\/script>/gu;
 
 /**
  * @param {File} file
@@ -35,24 +37,32 @@ export async function readOtherReport(file) {
   } catch {
     throw new ReportError(`${file.name} could not be read. Please choose it again.`);
   }
-  const document = new DOMParser().parseFromString(text, "text/html");
-  const page = pageOf(document, file.name);
+  const blocks = blocksOf(text);
+  const page = pageOf(blocks, file.name);
   const textOf = (/** @type {number} */ layer, /** @type {number} */ head) =>
-    Promise.resolve(document.getElementById(`att-viz-head-${layer}-${head}`)?.textContent ?? null);
+    Promise.resolve(blocks.get(`att-viz-head-${layer}-${head}`) ?? null);
   return { page, heads: new HeadStore(textOf, page.numRows, 32 * MIB), name: file.name };
 }
 
 /**
- * @param {Document} document
+ * @param {string} text
+ * @returns {Map<string, string>} what stands in each element that holds data, by its id
+ */
+function blocksOf(text) {
+  return new Map(Array.from(text.matchAll(BLOCK), ([, id, content]) => [id, content]));
+}
+
+/**
+ * @param {Map<string, string>} blocks
  * @param {string} name of the file
  * @returns {Page}
  */
-function pageOf(document, name) {
-  const data = document.getElementById("att-viz-page")?.textContent;
+function pageOf(blocks, name) {
+  const data = blocks.get("att-viz-page");
   if (!data) {
     throw new ReportError(`${name} is no report of att_viz: nothing in it says what a model read and wrote.`);
   }
-  if (document.querySelector("[id^=att-viz-pair-], #text-a")) {
+  if (data.includes('"sides":') && !data.includes('"allLayers":')) {
     throw new ReportError(`${name} is a comparison of two runs. Please choose the report of one.`);
   }
   let page;

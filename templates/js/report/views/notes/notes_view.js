@@ -182,7 +182,17 @@ export class NotesView {
 
   #listen() {
     document.addEventListener("pointerover", (event) => this.#read(event.target));
-    document.addEventListener("pointerout", (event) => this.#leave(event.target));
+    document.addEventListener("pointerout", (event) => {
+      // A finger leaves the screen when it has touched a word; what it touched is read then.
+      if (event.pointerType !== "touch") {
+        this.#leave(event.target);
+      }
+    });
+    document.addEventListener("pointerdown", ({ target }) => {
+      if (!wordOf(target) && target instanceof Node && !this.card.element.contains(target)) {
+        this.card.leave();
+      }
+    });
     document.addEventListener("focusin", (event) => this.#read(event.target));
     document.addEventListener("focusout", (event) => this.#leave(event.target));
     document.addEventListener("keydown", (event) => {
