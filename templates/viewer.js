@@ -717,14 +717,14 @@ isNaN(r)).sort((r,a)=>a.effect-r.effect||r.span[0]-a.span[0]);return{ranked:i,le
 s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function Xe(s,t){if(s.measured)return mf;
 let e=0;for(let n of s.words){let[o,i]=n.map(r=>r-s.target[0]);for(let r of t)e=Math.max(e,Math.abs(as(r.slice(
 o,i)))||0)}return e||1}function Xa(s,t,e,n){let o=s.measured?n?ja:s.least:ja*t;return Math.abs(e)>=o&&(n||e<0)?
-Math.max(-1,Math.min(1,e/t)):0}var pf=8,gf=20,wf=.03,xf="Two files cannot say more than this. What each edit alone does to A\u2019s answer, A\u2019s an\
-swer read after B\u2019s prompt, and the maps of heads beside each other take the saved runs and the model: att-viz\
- compare A.h5 B.h5 --model MODEL.",ls=class{#t=null;#e=[null,null];constructor(t,e,n,o,i){this.page=e,this.alignment=
-n,this.reports=o,this.look=i,this.fault=ga(...o);let r=w("p","beside-lead");N(r,wa(...o,n)),this.chosen=w("spa\
-n"),this.effectsTitle=w("h3"),this.effects=w("ol","pair-rows"),this.noEffects=w("p","note","No word of the pro\
-mpts did anything to it that could be seen."),this.heads=w("tbody"),this.headsNote=w("p","note"),this.headsTable=
-bf(this.heads),t.append(r,w("div","compare-texts",...["A","B"].map((a,l)=>yf(a,e.sides[l]))),this.#i(),w("div",
-"compare-grid",w("section","card panel",this.effectsTitle,w("p","note",this.#o()),this.effects,this.noEffects),
+Math.max(-1,Math.min(1,e/t)):0}var pf=8,gf=20,wf=.03,xf="Two reports cannot say more than this. The maps of heads beside each other take the \
+saved runs, and what each edit alone does to A\u2019s answer, or A\u2019s answer read after B\u2019s prompt, take the model, \
+too: att-viz compare A.h5 B.h5 --model MODEL.",ls=class{#t=null;#e=[null,null];constructor(t,e,n,o,i){this.page=
+e,this.alignment=n,this.reports=o,this.look=i,this.fault=ga(...o);let r=w("p","beside-lead");N(r,wa(...o,n)),this.
+chosen=w("span"),this.effectsTitle=w("h3"),this.effects=w("ol","pair-rows"),this.noEffects=w("p","note","No wo\
+rd of the prompts did anything to it that could be seen."),this.heads=w("tbody"),this.headsNote=w("p","note"),
+this.headsTable=bf(this.heads),t.append(r,w("div","compare-texts",...["A","B"].map((a,l)=>yf(a,e.sides[l]))),this.#i(),
+w("div","compare-grid",w("section","card panel",this.effectsTitle,w("p","note",this.#o()),this.effects,this.noEffects),
 w("section","card panel",w("h3","","Heads by how much they changed"),this.headsNote,this.headsTable)),w("p","n\
 ote",xf)),this.texts=new rs(e,(a,l)=>this.#n(Xo(e,a,l),a))}async start(){let[t,e]=this.page.sides.map(({why:n})=>n);
 t&&e&&!this.fault&&(this.#t=[await ue(t),await ue(e)]),this.#n(Xo(this.page,0,xa(this.alignment,this.reports[0])))}sayOfHeads(t){

@@ -21,8 +21,8 @@ const EFFECTS = 8;
 const HEADS = 20;
 const LEAST_SHADE = 0.03;
 const MORE =
-  "Two files cannot say more than this. What each edit alone does to A’s answer, A’s answer read after B’s prompt, and the maps " +
-  "of heads beside each other take the saved runs and the model: att-viz compare A.h5 B.h5 --model MODEL.";
+  "Two reports cannot say more than this. The maps of heads beside each other take the saved runs, and what each edit alone " +
+  "does to A’s answer, or A’s answer read after B’s prompt, take the model, too: att-viz compare A.h5 B.h5 --model MODEL.";
 
 export class BesidePage {
   /** @type {[Float64Array[], Float64Array[]] | null} */
