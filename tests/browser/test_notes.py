@@ -220,7 +220,9 @@ def test_long_notes_say_that_the_link_is_too_long(open_report: OpenReport, repor
     assert "holds them (" in tab.page.text_content("#notes")
     note(tab, 5, 6, "long " * 500)
     assert "too long for mail" in tab.page.text_content("#notes")
-    assert notes(open_report(report, tab.page.evaluate("attViz.notes && location.hash")))[0] == (3, 4, "short")
+    tab.wait_for("location.hash.includes('long')")
+    again = open_report(report, tab.page.evaluate("location.hash"))
+    assert notes(again) == [(3, 4, "short"), (5, 6, ("long " * 500).strip())]
 
 
 def test_paper_and_citations_have_the_notes(open_report: OpenReport, report: Path) -> None:

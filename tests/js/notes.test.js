@@ -159,7 +159,7 @@ test("it is said when a link is too long for mail", () => {
 });
 
 test("an annotated copy has a name of its own, unless the other files of its report seek it by its name", () => {
-  assert.equal(copyName("/home/a%20b/att_viz%20report.html", false), "att_viz report.annotated.html");
+  assert.equal(copyName("/a%20b/att_viz%20report.html", false), "att_viz report.annotated.html");
   assert.equal(copyName("/x/report.annotated.html", false), "report.annotated.html");
   assert.equal(copyName("/x/r_Layer-0__Chunk-1.html", true), "r_Layer-0__Chunk-1.html");
   assert.equal(copyName("srcdoc", false), "att_viz_report.annotated.html");
