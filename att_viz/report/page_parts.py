@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -28,7 +28,8 @@ __all__ = ["PackedViewer", "asset", "content_security_policy", "packed_viewer", 
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTATION = re.compile(r"\s*\n\s*")
-_STYLES = ("base", "layout", "text", "why", "looked", "heads", "lines", "matrix", "layers", "tour", "print")
+_VIEWS = ("why", "looked", "heads", "lines", "matrix", "layers")
+_STYLES = ("base", "layout", "text", *_VIEWS, "tour", "notes", "pairs", "print")
 _FRAME = ("base", "layout")
 
 
@@ -77,8 +78,16 @@ def template(name: str) -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_as_it_is_read,
     )
     return environment.get_template(name)
+
+
+def _as_it_is_read(value: Any) -> Any:
+    """What browsers make of a text's NUL and carriage returns, so that a page can write its own file again."""
+    if type(value) is not str:
+        return value
+    return value.replace("\0", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def content_security_policy(scripts: Sequence[str], styles: Sequence[str], *, workers: bool = False) -> str:

@@ -52,6 +52,7 @@ test("every state comes back from its hash", () => {
     shades: "log",
     pool: "mean",
     against: "2.9",
+    notes: "1-3_what*2-3_why_u",
     unit: "line",
     tour: "heads",
   };

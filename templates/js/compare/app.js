@@ -107,7 +107,7 @@ export class CompareApp {
     this.texts?.show(state.chosen, [0, 1].map((side) => this.#shades(rows, side)));
     if (document.getElementById("effects")) {
       setText("effects-title", state.answer.some(Boolean) ? `What ${pairName(page, state.answer)} hangs on` : "What the answers hang on");
-      showEffects(page, rows.slice(0, EFFECTS), (piece) => this.#choosePiece(piece));
+      showEffects({ list: byId("effects"), none: byId("no-effects") }, page, rows.slice(0, EFFECTS), (piece) => this.#choosePiece(piece));
     }
     if (page.heads.length) {
       showHeads(page, this.#mostHeads, state.head, (head) => void this.select({ head }));

@@ -38,17 +38,18 @@ export function byId(id) {
 /**
  * The effects of words on what is chosen: for each a bar of A above one of B, on one scale.
  *
+ * @param {{list: HTMLElement, none: HTMLElement}} into the list, and what is shown where it is empty
  * @param {ComparePage} page
  * @param {{piece: number, effects: [number, number]}[]} rows the strongest first
  * @param {(piece: number) => void} choose
  */
-export function showEffects(page, rows, choose) {
+export function showEffects({ list, none }, page, rows, choose) {
   const measured = page.sides[0].why?.measured ?? false;
   const largest = Math.max(0, ...rows.flatMap(({ effects }) => effects.map((effect) => Math.abs(effect) || 0)));
   const least = measured ? LEAST_SHOWN : LEAST_SHOWN * largest;
   const listed = rows.filter(({ effects }) => effects.some((effect) => Math.abs(effect) >= least && effect !== 0));
-  byId("no-effects").hidden = listed.length > 0;
-  byId("effects").replaceChildren(
+  none.hidden = listed.length > 0;
+  list.replaceChildren(
     ...listed.map(({ piece, effects }) => {
       const name = pairName(page, spansOf(page.pieces[piece]));
       const button = element("button", "pair-row");
@@ -141,17 +142,18 @@ function unitRow(page, [piece, differs, , effectA, effectB, swap], measured, lar
  * @param {number} most how many
  * @param {number} chosen the place of the head whose maps are shown
  * @param {(place: number) => void} choose
+ * @param {{list: HTMLElement, shows: string}} [into] the list, and what choosing a head shows
  */
-export function showHeads(page, most, chosen, choose) {
+export function showHeads(page, most, chosen, choose, into = { list: byId("heads"), shows: "its maps" }) {
   const largest = page.heads[0]?.[2] ?? 0;
   const edited = page.units.some(([, differs]) => differs);
-  byId("heads").replaceChildren(
+  into.list.replaceChildren(
     ...page.heads.slice(0, most).map(([layer, head, distance, onEdits, editsA, editsB, lost], place) => {
       const row = document.createElement("tr");
       row.dataset.head = `${layer}.${head}`;
       const button = element("button", "head-button", `L${layer} · H${head}`);
       button.setAttribute("type", "button");
-      button.setAttribute("aria-label", `Layer ${layer}, head ${head}: show its maps`);
+      button.setAttribute("aria-label", `L${layer} · H${head}: layer ${layer}, head ${head}; show ${into.shows}`);
       button.setAttribute("aria-pressed", String(place === chosen));
       button.toggleAttribute("disabled", place >= page.maps);
       button.addEventListener("click", () => choose(place));

@@ -3,6 +3,9 @@
 import { placeName } from "../shared/page.js";
 import { siblingHref, suffixOfHead } from "./data/siblings.js";
 
+/** What marks the entries of the browser's history that this page wrote or has read. */
+const OWN = "att_viz";
+
 /**
  * Write the state behind "#", where the browser allows it (not in a notebook's isolated frame).
  *
@@ -16,13 +19,27 @@ export function writeHash(hash, chosen) {
   try {
     const address = hash ? `#${hash}` : location.href.split("#")[0];
     if (chosen) {
-      history.pushState(null, "", address);
+      history.pushState(OWN, "", address);
     } else {
-      history.replaceState(null, "", address);
+      history.replaceState(OWN, "", address);
     }
   } catch {
     // An isolated frame has no address of its own; the page works without.
   }
+}
+
+/** Remember that the address as it is now has been read. */
+export function claimAddress() {
+  try {
+    history.replaceState(OWN, "", location.href);
+  } catch {
+    // As above.
+  }
+}
+
+/** @returns {boolean} whether the browser came back to an address that was read, or written, before */
+export function isOwnAddress() {
+  return history.state === OWN;
 }
 
 /**

@@ -1,10 +1,12 @@
 /** The report page at work: one state, and the views that show it. */
 
-import { goToHead, later, writeHash } from "./address.js";
+import { claimAddress, goToHead, isOwnAddress, later, writeHash } from "./address.js";
 import { headText, lightText } from "./data/head_elements.js";
 import { FileLinks } from "./file_links.js";
 import { HeadStore } from "./data/head_store.js";
 import { LightStore } from "./data/light_store.js";
+import { LONGEST_NOTE, checkedNotes, united } from "./reading/notes/notes.js";
+import { notesOfText, textOfNotes } from "./reading/notes/written_notes.js";
 import { textModel } from "./reading/text/text_model.js";
 import { lightPrecision } from "./reading/light/light_sentences.js";
 import { precisionSentence } from "./reading/sentences.js";
@@ -13,6 +15,10 @@ import { unitStore } from "./reading/units/units.js";
 import { STEP_KEYS, stepped } from "./reading/steps.js";
 import { Tabs } from "./tabs.js";
 import { Theme } from "./theme.js";
+import { BesideReport } from "./views/beside/beside_report.js";
+import { NoteBook } from "./views/notes/note_book.js";
+import { NoteMarks } from "./views/notes/note_marks.js";
+import { NotesView, notesOfFile } from "./views/notes/notes_view.js";
 import { picturePage } from "./views/picture/page_picture.js";
 import { offerPictures } from "./views/picture/save_picture.js";
 import { openForPrint } from "./views/printing.js";
@@ -40,6 +46,7 @@ import { paintSheet } from "../shared/paint.js";
  * @property {Pick<HeadStore, "get" | "peek">} heads
  * @property {import("./reading/text/text_model.js").TextModel} text how the text is laid out
  * @property {(kind: import("./reading/units/units.js").UnitKind) => import("./reading/units/units.js").Units} units
+ * @property {NoteBook} notes
  * @property {() => State} state
  * @property {(patch: Partial<State>) => Promise<void>} change change the state and show it
  * @property {(patch: Partial<State>) => string} link an address that restores the state, changed so
@@ -55,6 +62,7 @@ import { paintSheet } from "../shared/paint.js";
  * @property {import("./views/picture/display_list.js").Picture | null} [drawing] what is shown as a picture, where that is
  *   more than the page has laid out
  * @property {import("./reading/units/units.js").UnitKind | null} [unit] what it tells things in now; null where that is no choice
+ * @property {[number, number] | null} [subject] the tokens that it is about
  * @property {object} [snapshot] what it adds to window.attViz.state
  *
  * @typedef {object} ViewClass
@@ -94,20 +102,29 @@ export class App {
    * @param {Page} page
    * @param {ViewMaker[]} kinds in the order of their tabs; those that do not fit the page are left out
    * @param {Unpackers} unpackers
+   * @param {import("./views/notes/page_source.js").PageSource} source
    */
-  constructor(page, kinds, unpackers) {
+  constructor(page, kinds, unpackers, source) {
     this.page = page;
+    const ofFile = notesOfFile(page.texts.length);
     this.kinds = kinds.filter(({ fits }) => !fits || fits(page));
-    this.initial = initialState(page);
+    this.initial = { ...initialState(page), notes: ofFile.text };
     this.state = this.#stateOfAddress();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
+    this.book = new NoteBook(
+      page.texts.length,
+      () => this.state.notes,
+      (notes) => this.change({ notes }),
+    );
+    const marks = new NoteMarks(this.book);
     const context = {
       page,
       heads: page.light
         ? new LightStore(page, lightText)
         : new HeadStore(headText, page.numRows, undefined, looksAhead(page) ? page.numRows : 0, unpackers.unpack.bind(unpackers)),
-      text: textModel(page),
+      text: { ...textModel(page), notes: marks },
       units: unitStore(page),
+      notes: this.book,
       state: () => this.state,
       change: (/** @type {Partial<State>} */ patch) => this.change(patch),
       link: (/** @type {Partial<State>} */ patch) =>
@@ -115,6 +132,12 @@ export class App {
       look: (/** @type {Place} */ place) => this.look(place),
     };
     this.views = new Map(this.kinds.map((Kind) => [Kind.id, new Kind(context)]));
+    this.notes = new NotesView(context, marks, source, () => ({
+      subject: this.view.subject ?? null,
+      units: context.units(this.view.unit ?? "word"),
+    }));
+    this.faultOfNotes = ofFile.fault;
+    this.beside = new BesideReport(context);
     this.tabs = new Tabs(this.kinds, (view) => void this.change({ view }));
     const units = /** @type {HTMLElement} */ (document.getElementById("unit"));
     this.unitPicker = new UnitPicker(units, page, (unit) => void this.change({ unit }));
@@ -141,6 +164,8 @@ export class App {
     }
     await this.#show();
     this.view.reveal?.();
+    claimAddress();
+    this.notes.open(this.faultOfNotes);
   }
 
   /** @returns {View} the one that is shown */
@@ -185,6 +210,24 @@ export class App {
     await this.change({ view: kind.id });
   }
 
+  /**
+   * Note something on some words.
+   *
+   * @param {[number, number]} span the first token and the one after the last
+   * @param {string} text
+   * @returns {Promise<void>}
+   */
+  async note([from, to], text) {
+    const { notes, damaged } = checkedNotes([{ from, to, text }], this.page.texts.length);
+    if (damaged) {
+      throw new ReportError(
+        `This cannot be noted on ${from} to ${to}: a note is text of 1 to ${LONGEST_NOTE} characters, and the tokens are ` +
+          `0 to ${this.page.texts.length - 1}.`,
+      );
+    }
+    await this.book.add(notes[0]);
+  }
+
   /** @returns {{picture: import("./views/picture/display_list.js").Picture, name: string}} the view that is shown */
   get picture() {
     const { page, view } = this;
@@ -224,8 +267,9 @@ export class App {
       await view.mount(root);
     }
     this.unitPicker.show(view.unit ?? null);
-    this.files.show(hashOfState({ ...this.state, tour: "" }, { ...this.initial, layer: -1, head: -1 }), this.state);
+    this.files.show(this.#hashElsewhere(this.state), this.state);
     await view.show(this.state);
+    this.book.tell();
     void this.tour.show(this.state);
   }
 
@@ -237,7 +281,10 @@ export class App {
 
   #listen() {
     window.addEventListener("hashchange", () => {
-      void this.change(this.#stateOfAddress()).then(() => this.view.reveal?.());
+      const state = this.#stateOfAddress();
+      void this.change({ ...state, notes: this.#notesOfAddress(state.notes) }).then(() => this.view.reveal?.());
+      this.notes.sayFaults();
+      claimAddress();
       // What the address says already is no choice to come back from.
       this.#chose = false;
     });
@@ -258,7 +305,25 @@ export class App {
    */
   #leaveFor(next, replacing) {
     void this.view.show(this.state);
-    const hash = hashOfState(next, { ...this.initial, layer: -1, head: -1 });
-    showMessage(goToHead(this.page, next.layer, next.head, hash, replacing));
+    showMessage(goToHead(this.page, next.layer, next.head, this.#hashElsewhere(next), replacing));
+  }
+
+  /**
+   * @param {State} state
+   * @returns {string} what an address of another file of the report says of it: all that this file says by itself, too
+   */
+  #hashElsewhere(state) {
+    return hashOfState({ ...state, tour: "" }, { ...this.initial, layer: -1, head: -1, notes: "" });
+  }
+
+  /**
+   * Notes are no view that "back" comes back from: those that are here stay, and a link from elsewhere adds its own.
+   *
+   * @param {string} text of the notes in the address
+   * @returns {string}
+   */
+  #notesOfAddress(text) {
+    const count = this.page.texts.length;
+    return isOwnAddress() ? this.state.notes : textOfNotes(united(this.book.notes, notesOfText(text, count).notes));
   }
 }

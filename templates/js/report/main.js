@@ -2,13 +2,14 @@
 
 import { App } from "./app.js";
 import { Unpackers, serve } from "./data/unpackers.js";
-import { showMessage } from "../shared/message.js";
-import { ReportError, parsePage } from "../shared/page.js";
+import { explain } from "../shared/explain.js";
+import { parsePage } from "../shared/page.js";
 import { HeadsView } from "./views/heads/heads_view.js";
 import { LayersView } from "./views/layers/layers_view.js";
 import { LinesView } from "./views/lines/lines_view.js";
 import { LookedView } from "./views/looked/looked_view.js";
 import { MatrixView } from "./views/matrix/matrix_view.js";
+import { PageSource } from "./views/notes/page_source.js";
 import { WhyView } from "./views/why/why_view.js";
 
 if (typeof document === "undefined") {
@@ -20,8 +21,10 @@ if (typeof document === "undefined") {
 /** @param {string | null} script what runs now */
 function start(script) {
   try {
+    const source = new PageSource(document);
     const page = parsePage(document.getElementById("att-viz-page")?.textContent ?? "");
-    const app = new App(page, [WhyView, LookedView, HeadsView, MatrixView, LayersView, LinesView], new Unpackers(script));
+    const kinds = [WhyView, LookedView, HeadsView, MatrixView, LayersView, LinesView];
+    const app = new App(page, kinds, new Unpackers(script), source);
     const ready = app.start();
     Object.defineProperty(window, "attViz", {
       value: Object.freeze({
@@ -29,6 +32,10 @@ function start(script) {
         ...app.door,
         views: Object.freeze(app.kinds.map(({ id, title }) => Object.freeze({ id, title }))),
         show: app.show.bind(app),
+        note: app.note.bind(app),
+        get notes() {
+          return app.book.notes.map((note) => Object.freeze({ ...note }));
+        },
         get state() {
           return app.snapshot;
         },
@@ -39,13 +46,6 @@ function start(script) {
       document.documentElement.setAttribute("data-ready", "");
     });
   } catch (error) {
-    showMessage(
-      error instanceof ReportError
-        ? error.message
-        : "This page could not be shown. Please open it in a current version of Chrome, Edge, Firefox or Safari.",
-    );
-    if (!(error instanceof ReportError)) {
-      throw error;
-    }
+    explain(error);
   }
 }

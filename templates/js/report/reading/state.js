@@ -26,11 +26,13 @@
  * @property {"text" | "linear" | "log"} shades how a weight of the matrix becomes a colour: as in the text, or otherwise
  * @property {"max" | "mean"} pool what stands for several cells of the matrix where they are too small to be seen
  * @property {string} against the head that the matrix is compared with, such as "3.1" for layer 3, head 1; "" for none
+ * @property {string} notes what readers have noted, as reading/notes/written_notes.js writes it
  * @property {import("./units/units.js").UnitKind | null} unit that views tell things in; null for what each begins with
  * @property {import("./tour/step_ids.js").StepId | ""} tour the step of the guided tour; "" outside of it
  */
 
 import { areaOfText, textOfArea } from "./matrix/matrix_area.js";
+import { notesOfText, textOfNotes } from "./notes/written_notes.js";
 import { pairOfText, textOfPair } from "./numbers/pair_text.js";
 import { STEP_IDS } from "./tour/step_ids.js";
 import { unitKinds } from "./units/units.js";
@@ -73,6 +75,7 @@ export function initialState(page) {
     shades: "text",
     pool: "max",
     against: "",
+    notes: "",
     unit: null,
     tour: "",
   };
@@ -157,6 +160,7 @@ export function stateOfHash(hash, page, initial) {
     shades: choice(values.get("shades"), ["text", "linear", "log"], initial.shades),
     pool: choice(values.get("pool"), ["max", "mean"], initial.pool),
     against: againstOf(values.get("against"), page),
+    notes: notesIn(values.get("notes"), page) ?? initial.notes,
     unit: choice(values.get("unit"), [...unitKinds(page), null], initial.unit),
     tour: choice(values.get("tour"), [...STEP_IDS, ""], initial.tour),
   };
@@ -220,6 +224,15 @@ function againstOf(text, page) {
   const [layer, head, ...rest] = (text ?? "").split(".").map(wholeNumber);
   const known = layer !== null && head !== null && head !== undefined && rest.length === 0;
   return known && isHere(page, layer, head) ? `${layer}.${head}` : "";
+}
+
+/**
+ * @param {string | null} text
+ * @param {Page} page
+ * @returns {string | null} those notes that fit the page; null where nothing is said of notes
+ */
+function notesIn(text, page) {
+  return text === null ? null : textOfNotes(notesOfText(text, page.texts.length).notes);
 }
 
 /**

@@ -6,6 +6,7 @@ import { ALL_LAYERS } from "../../../shared/page.js";
 /**
  * @typedef {object} Quotation
  * @property {string} sentence what is said
+ * @property {string} [note] what a reader has noted on the words that it is about
  * @property {string} model
  * @property {string} promptHash SHA-256 of the prompt's text, in hexadecimal
  * @property {{layer: number, head: number, rows: [number, number] | null} | null} of the head that it is about, and the first
@@ -18,7 +19,7 @@ import { ALL_LAYERS } from "../../../shared/page.js";
  * @param {Quotation} quotation
  * @returns {string} one line of ASCII; other characters as \u{...}
  */
-export function citation({ sentence, model, promptHash, of, precision, link }) {
+export function citation({ sentence, note, model, promptHash, of, precision, link }) {
   const [from, to] = of?.rows ?? [0, 0];
   const source = [
     `model ${model || "not named"}`,
@@ -28,7 +29,8 @@ export function citation({ sentence, model, promptHash, of, precision, link }) {
     precision,
     link,
   ];
-  return ascii(`${sentence} [att_viz: ${source.filter(Boolean).join("; ")}]`);
+  const noted = note ? ` (Note: ${note.replace(/\s+/gu, " ")})` : "";
+  return ascii(`${sentence}${noted} [att_viz: ${source.filter(Boolean).join("; ")}]`);
 }
 
 /**

@@ -22,10 +22,15 @@
  * @property {number} to
  * @property {Line[]} lines from `head` on
  *
+ * @typedef {object} NoteMarks
+ * @property {(text: import("../../views/text/running_text.js").RunningText) => void} watch
+ * @property {(token: number, element: Element) => void} mark
+ *
  * @typedef {object} TextModel
  * @property {Page} page
  * @property {TurnModel[]} turns
  * @property {Uint8Array} markers for each token THIN, NAMED, or 0 for what is no marker
+ * @property {NoteMarks} [notes] what shows in it that something is noted
  * @property {string[]} [differences] for each token how it differs from a text that this one is compared with, or ""
  */
 

@@ -1,5 +1,6 @@
 /** What "Why this word?" shows as tables, and how good its numbers are: pure functions. */
 
+import { withNoteColumn } from "../notes/notes.js";
 import { csv } from "../numbers/citation.js";
 import { wholeText } from "./why_words.js";
 
@@ -43,9 +44,10 @@ function effectError(why, one, other) {
  * @param {string[]} texts
  * @param {ToldWhy} why
  * @param {Ranked} explanation
+ * @param {import("../notes/notes.js").Note[]} [notes]
  * @returns {string} CSV, strongest first; what was measured in nats
  */
-export function effectsTable(texts, why, { span, ranked }) {
+export function effectsTable(texts, why, { span, ranked }, notes = []) {
   const subject = wholeText(texts, ...span);
   const how = why.measured ? (why.added ? "measured word by word" : "measured") : "estimated";
   const rows = ranked.map(({ span: [from, to], effect }) => [
@@ -56,7 +58,9 @@ export function effectsTable(texts, why, { span, ranked }) {
     Number(effect.toPrecision(6)),
     how,
   ]);
-  return csv(["of", "first token", "last token", "text", why.measured ? "effect in nats" : "effect", "how"], rows);
+  const names = ["of", "first token", "last token", "text", why.measured ? "effect in nats" : "effect", "how"];
+  const spans = ranked.map((each) => each.span);
+  return csv(...withNoteColumn(names, rows, spans, notes));
 }
 
 /**

@@ -16,6 +16,7 @@ import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ReportError } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
+import { noteTools } from "../notes/note_tools.js";
 import { listenForPicks } from "../text/picking.js";
 import { RunningText } from "../text/running_text.js";
 import { explain, questionOf } from "../why/explanation.js";
@@ -86,6 +87,7 @@ export class LayersView {
     this.text = text;
     const words = this.words;
     listenForPicks(text, () => words, (chosen) => void change({ chosen }));
+    root.querySelector(".quotes")?.append(...noteTools(this.context, () => this.subject));
     const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
     this.detail = new LayerDetail(element("layers-detail"), page);
     this.table = new LayersTable(/** @type {HTMLTableElement} */ (element("layers-table")), page, {
@@ -135,6 +137,10 @@ export class LayersView {
 
   reveal() {
     this.text?.reveal(this.#chosen[0]);
+  }
+
+  get subject() {
+    return this.text ? this.#chosen : null;
   }
 
   get door() {

@@ -9,6 +9,7 @@ import { measureOf } from "../../reading/numbers/measures.js";
 import { lightPrecision } from "../../reading/light/light_sentences.js";
 import { precisionSentence } from "../../reading/sentences.js";
 import { rowWeights } from "../../reading/shown_weights.js";
+import { wholeUnits } from "../../reading/units/units.js";
 import { unitViewModel } from "../../reading/units/unit_model.js";
 import { openingTokens, quietModel, viewModel } from "../../reading/view_model.js";
 import { Announcer } from "./announcer.js";
@@ -323,6 +324,13 @@ export class LookedView {
   get unit() {
     const state = this.context.state();
     return this.page.light || measureOf(this.page, state) === "corrected" ? null : (state.unit ?? "token");
+  }
+
+  /** @returns {[number, number] | null} the words that the main text is about */
+  get subject() {
+    const view = this.#mainPanel;
+    const token = this.context.state()[view] ?? this.#pointed[view];
+    return token === null ? null : wholeUnits(this.#units, [token, token + 1]);
   }
 
   get #units() {

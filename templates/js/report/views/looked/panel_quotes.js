@@ -1,8 +1,11 @@
 /** What a text of the view "Where heads looked" gives to other programs: its sentence with its number, and all numbers. */
 
+import { saidOn } from "../../reading/notes/notes.js";
 import { precisionText } from "../../reading/numbers/citation.js";
 import { WORDINGS, measureOf } from "../../reading/numbers/measures.js";
 import { shownTable } from "../../reading/numbers/shown_table.js";
+import { wholeUnits } from "../../reading/units/units.js";
+import { noteTools } from "../notes/note_tools.js";
 import { citeButton, copyButton } from "../quote_buttons.js";
 
 /**
@@ -19,19 +22,24 @@ import { citeButton, copyButton } from "../quote_buttons.js";
  * @param {import("../../app.js").Context} context
  * @param {import("../../reading/shown_weights.js").ViewName} view
  * @param {Quoted} quoted
- * @returns {HTMLButtonElement[]}
+ * @returns {HTMLElement[]}
  */
 export function panelQuotes(context, view, { shown, panel, units, held }) {
-  const { page, state } = context;
+  const { page, state, notes } = context;
+  const span = () => {
+    const token = held()[view] ?? null;
+    return token === null ? null : wholeUnits(units(), [token, token + 1]);
+  };
   const quotation = () => {
     const { layer, head } = state();
     const { quote, sentence } = panel();
-    return { sentence, of: { layer, head, rows: quote?.rows ?? null }, precision: quote ? precisionText(quote.number) : "" };
+    const note = saidOn(notes.notes, span());
+    return { sentence, note, of: { layer, head, rows: quote?.rows ?? null }, precision: quote ? precisionText(quote.number) : "" };
   };
   const table = () => {
     const token = held()[view] ?? null;
     const { hasEven } = WORDINGS[measureOf(page, state())];
-    return shown.current && token !== null ? shownTable(page, shown.current.scope, view, units(), token, hasEven) : "";
+    return shown.current && token !== null ? shownTable(page, shown.current.scope, view, units(), token, hasEven, notes.notes) : "";
   };
-  return [citeButton(context, quotation, held), copyButton("Copy as CSV", table)];
+  return [citeButton(context, quotation, held), copyButton("Copy as CSV", table), ...noteTools(context, span)];
 }

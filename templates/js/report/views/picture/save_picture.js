@@ -51,10 +51,12 @@ export function pngOf({ width, height, marks }) {
 }
 
 /**
+ * Give something to the reader as a file.
+ *
  * @param {Blob} blob
  * @param {string} name of the file
  */
-function save(blob, name) {
+export function save(blob, name) {
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;

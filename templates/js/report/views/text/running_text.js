@@ -73,6 +73,7 @@ export class RunningText {
     container.classList.toggle("long", !whole);
     const built = buildText(container, model, whole, this.inList, (token, element) => this.#add(token, element));
     this.#folds = built.folds;
+    model.notes?.watch(this);
     /** @type {Stretch[]} all tokens, in order */
     this.lines = built.stretches;
     const empty = (/** @type {Block} */ block) => this.#empty(block);
@@ -306,6 +307,7 @@ export class RunningText {
     }
     this.#elements.set(token, element);
     this.look.dress(token, element);
+    this.model.notes?.mark(token, element);
   }
 
   /** @param {ClipboardEvent} event */

@@ -8,10 +8,12 @@ import { Told } from "./told.js";
 import { WhyPanel } from "./why_panel.js";
 import { explainable, wordAt } from "../../reading/why/choosing.js";
 import { rowsOf } from "../../reading/heads/heads_flow.js";
+import { saidOn } from "../../reading/notes/notes.js";
 import { effectPrecision, effectsTable, headsTable } from "../../reading/why/why_table.js";
 import { nameOf } from "../../reading/why/why_words.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ReportError } from "../../../shared/page.js";
+import { noteTools } from "../notes/note_tools.js";
 import { Sheet } from "../sheet.js";
 import { listenForPicks } from "../text/picking.js";
 import { RunningText } from "../text/running_text.js";
@@ -122,6 +124,11 @@ export class WhyView {
     return this.told ? this.told.units.kind : null;
   }
 
+  /** @returns {Span | null} what is explained */
+  get subject() {
+    return this.panel && this.told ? this.told.explanation.span : null;
+  }
+
   get door() {
     return { why: this.why.bind(this) };
   }
@@ -170,14 +177,21 @@ export class WhyView {
     this.arcs = new Arcs(/** @type {SVGSVGElement} */ (root.querySelector(".arcs")), text);
     listenForPicks(text, () => told.units, (span) => this.#choose(span));
     const quotes = /** @type {HTMLElement} */ (root.querySelector("#why-quotes"));
+    const { notes } = this.context;
     const quotation = () => {
       const { explanation } = told;
-      return { sentence: explanation.words.sentence, of: null, precision: effectPrecision(told.inUnits.why, explanation) };
+      return {
+        sentence: explanation.words.sentence,
+        note: saidOn(notes.notes, explanation.span),
+        of: null,
+        precision: effectPrecision(told.inUnits.why, explanation),
+      };
     };
     quotes.append(
       citeButton(this.context, quotation, () => ({ chosen: told.explanation.span })),
-      copyButton("Copy as CSV", () => effectsTable(this.page.texts, told.inUnits.why, told.explanation)),
+      copyButton("Copy as CSV", () => effectsTable(this.page.texts, told.inUnits.why, told.explanation, notes.notes)),
       copyButton("Copy heads as CSV", () => headsTable(this.headLooks.last)),
+      ...noteTools(this.context, () => this.subject),
     );
   }
 
