@@ -158,7 +158,7 @@ def _call(
             position_bias,
             _sink_logits(s_aux if sinks is None else sinks, query),
             indices,
-            None if block_indices is None else _selected_blocks(module, query, block_indices),
+            None if block_indices is None else SelectedBlocks.of_layer(module, query, block_indices),
         ),
     )
 
@@ -270,16 +270,6 @@ def _sink_logits(sinks: torch.Tensor | None, query: torch.Tensor) -> torch.Tenso
         return None
     batch, heads, queries, _ = query.shape
     return sinks.reshape(heads) if sinks.numel() == heads else sinks.expand(batch, heads, queries, 1)[..., 0]
-
-
-def _selected_blocks(module: torch.nn.Module, query: torch.Tensor, numbers: torch.Tensor) -> SelectedBlocks:
-    size = getattr(getattr(module, "indexer", None), "block_size", None)
-    if not isinstance(size, int):
-        raise CaptureError(
-            f"{type(module).__name__} computes its attention with 'block_indices', blocks of keys that it chose, and "
-            "does not say how many keys a block has, so it cannot be captured exactly"
-        )
-    return SelectedBlocks(numbers, size, query.shape[1] // numbers.shape[1])
 
 
 def _take_summary(layer: int, consumer: Callable[[int, RowSummary], None], summary: RowSummary) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import torch
 
 from att_viz.capture.masks.attention_pattern import HIDDEN, MaskTile
+from att_viz.errors import CaptureError
 
 __all__ = ["Scoring", "SelectedBlocks", "finish_scores"]
 
@@ -24,6 +25,26 @@ class SelectedBlocks:
     numbers: torch.Tensor
     size: int
     shared: int
+
+    @classmethod
+    def of_layer(cls, module: torch.nn.Module, query: torch.Tensor, numbers: torch.Tensor) -> SelectedBlocks:
+        """The blocks that the queries of an attention layer chose.
+
+        Args:
+            module: the layer, whose `indexer` says how many keys a block has.
+            query: [batch, heads, queries, width].
+            numbers: see `SelectedBlocks`.
+
+        Raises:
+            CaptureError: if nothing says how large a block is.
+        """
+        size = getattr(getattr(module, "indexer", None), "block_size", None)
+        if not isinstance(size, int):
+            raise CaptureError(
+                f"{type(module).__name__} computes its attention with 'block_indices', blocks of keys that it chose, "
+                "and does not say how many keys a block has, so it cannot be captured exactly"
+            )
+        return cls(numbers, size, query.shape[1] // numbers.shape[1])
 
     def hidden(self, batch: int, heads: slice, queries: slice, keys: slice) -> torch.Tensor:
         """What is added to the scores of some heads and queries, float32 [heads, queries, keys]: 0 or `HIDDEN`."""

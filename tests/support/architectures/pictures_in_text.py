@@ -10,7 +10,7 @@ import transformers
 
 from att_viz.capture import capture_attention
 from support.architectures.calls import CapturedCalls, largest_difference, refuse_flat
-from support.architectures.decoders import NEW, PADDED, generated, own_attention
+from support.architectures.decoders import NEW, PADDED, WITHOUT_PADDING, generated, own_attention
 from support.architectures.outcome import Measured
 from support.architectures.small_configs import FIRST_SPECIAL_ID, small_config
 from support.architectures.small_models import randomised
@@ -78,7 +78,7 @@ def picture_inputs(model: Any, number: int) -> dict[str, torch.Tensor]:
     places = torch.full((number, tokens), picture_id)
     ids = torch.cat((text[:, :BEFORE], places, text[:, BEFORE:]), 1)
     there = torch.ones_like(ids)
-    if number > 1:
+    if number > 1 and config.model_type not in WITHOUT_PADDING:
         there[0, :PADDED] = 0
     inputs = {"input_ids": ids, "attention_mask": there, **pictures}
     for kinds in ("mm_token_type_ids", "token_type_ids"):
