@@ -83,6 +83,11 @@ class _CachedTokens:
 
     def count(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         """A forward pass begins."""
+        if kwargs.get("past_buckets_states") is not None:
+            raise CaptureError(
+                "this model keeps what it has read in buckets (Reformer), which do not say how many tokens they hold, "
+                "so its rows cannot be told to tokens while it generates; run it on a whole text without generating"
+            )
         self.number = cached_tokens(kwargs)
         self.padding = kwargs.get("attention_mask")
         ids = kwargs.get("input_ids", args[0] if args else None)
