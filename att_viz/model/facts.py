@@ -76,8 +76,9 @@ def is_encoder(config: Any) -> bool:
 
 
 def total_heads(model: PreTrainedModel, layers: int) -> int:
-    """The number of heads of `layers` layers together."""
-    return layers * int(getattr(model.config.get_text_config(), "num_attention_heads", 1))
+    """The number of heads of `layers` layers together; at most so many where layers differ (Swin)."""
+    heads = getattr(model.config.get_text_config(), "num_attention_heads", 1)
+    return layers * int(max(heads) if isinstance(heads, list | tuple) else heads)
 
 
 def longest_sequence(model: PreTrainedModel) -> int | None:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 import transformers
+from support.architectures.decoders import small_decoder
 from support.tiny_models import make_model
 
 from att_viz.capture import RowBlock
@@ -96,6 +97,26 @@ def test_sinks_that_the_model_leaves_out_of_its_weights() -> None:
         "granite_swa", **SMALL, vocab_size=200, num_key_value_heads=2, sliding_window=8
     )
     assert doctor(transformers.AutoModelForCausalLM.from_config(config).eval(), 64).check.passed
+
+
+@pytest.mark.parametrize("name", ["cpmant", "deepseek_v4"])
+def test_rows_that_belong_to_no_tokens_are_refused(name: str) -> None:
+    model, prompt = small_decoder(name), torch.arange(5, 25)[None]
+    with pytest.raises(CaptureError, match=r"belong to no tokens of the text|are no weights of tokens"):
+        complete(model, prompt, 2, {"do_sample": False}, show_progress=False)
+
+
+def test_queries_that_choose_blocks_of_keys() -> None:
+    model, prompt = small_decoder("minimax_m3_vl_text"), torch.arange(5, 25)[None]
+    completion = complete(model, prompt, 4, {"do_sample": False}, show_progress=False)
+    expected = own_weights(model, torch.tensor([completion.ids[:-1]]))
+    sparse = [number for number, kind in enumerate(model.config.layer_types) if kind == "minimax_m3_sparse"]
+    assert sparse
+    for layer, rows in enumerate(expected):
+        for head in range(4):
+            assert abs(completion.weights.read(layer, head, 0, 23) - rows[head]).max() < 1e-5
+    # Of 23 keys the last row sees two blocks of four at most.
+    assert all((expected[layer][:, -1] > 0).sum(-1).max() <= 8 for layer in sparse)
 
 
 MINIMAX = {

@@ -17,7 +17,7 @@ from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.online_attention import attend_online, can_attend_online
 from att_viz.capture.tiles.row_block import as_blocks, next_call, refuse_nan
 from att_viz.capture.tiles.row_summary import RowSummary
-from att_viz.capture.tiles.scoring import Scoring
+from att_viz.capture.tiles.scoring import Scoring, SelectedBlocks
 from att_viz.capture.tiles.single_row import attend_single_row
 from att_viz.capture.tiles.tile_loop import attend
 from att_viz.errors import CaptureError
@@ -27,7 +27,7 @@ __all__ = ["IMPLEMENTATION", "register"]
 IMPLEMENTATION = "att_viz"
 """The name of the attention implementation, as `set_attn_implementation` knows it."""
 
-_UNSUPPORTED = ("block_indices", "cache", "head_mask")
+_UNSUPPORTED = ("cache", "head_mask")
 """Arguments that change the weights in ways the tile loop does not know."""
 _KNOW_BLIND = (RulePattern, DensePattern)
 
@@ -112,6 +112,7 @@ def _call(
     s_aux: torch.Tensor | None = None,
     sinks: torch.Tensor | None = None,
     indices: torch.Tensor | None = None,
+    block_indices: torch.Tensor | None = None,
     **others: Any,
 ) -> AttentionCall:
     """What a module is going to compute.
@@ -131,6 +132,7 @@ def _call(
         s_aux: learned sinks, [heads].
         sinks: the same under another name, [heads] or [batch, heads, queries, 1].
         indices: see `Scoring.selected`.
+        block_indices: the blocks of keys that queries chose, [batch, groups, queries, n].
         **others: what other implementations need.
 
     Returns:
@@ -149,8 +151,15 @@ def _call(
         value=value,
         pattern=_pattern(module, query, key, attention_mask, is_causal, listener),
         scoring=_plain_scoring(scale, softcap)
-        if s_aux is None and sinks is None and position_bias is None and indices is None
-        else Scoring(scale, softcap, position_bias, _sink_logits(s_aux if sinks is None else sinks, query), indices),
+        if s_aux is None and sinks is None and position_bias is None and indices is None and block_indices is None
+        else Scoring(
+            scale,
+            softcap,
+            position_bias,
+            _sink_logits(s_aux if sinks is None else sinks, query),
+            indices,
+            None if block_indices is None else SelectedBlocks.of_layer(module, query, block_indices),
+        ),
     )
 
 

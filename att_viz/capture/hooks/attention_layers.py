@@ -20,10 +20,10 @@ Method = Literal["interface", "eager"]
 
 _OTHER_STACKS = re.compile(
     r"(^|[._])(encoder_attn|encdecattention|crossattention|cross_attn|cross_attention|"
-    r"vision\w*|visual|image\w*|audio\w*|video\w*|speech\w*)([._]|$)",
+    r"vision\w*|visual|image\w*|audio\w*|video\w*|speech\w*|connector|\w*resampler|qformer)([._]|$)",
     re.IGNORECASE,
 )
-"""Names of cross-attention, and of the towers of models that also see or hear."""
+"""Names of cross-attention, and of the towers of models that also see or hear and of what stands between."""
 _CROSS = re.compile(
     r"(^|[._])(encoder_attn|encdecattention|crossattention|cross_attn|cross_attention)([._]|$)", re.IGNORECASE
 )
@@ -48,10 +48,10 @@ class AttentionLayer:
 
 
 def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[AttentionLayer, ...]]:
-    """Find the decoder self-attention of a causal language model.
+    """Find the self-attention of a model: of the decoder where it also sees or hears.
 
     Args:
-        model: a transformers model.
+        model: a transformers model: a causal language model, or an encoder of text, images or sounds.
 
     Returns:
         How its weights can be read ("interface": the modules call transformers' attention interface; "eager":
@@ -66,10 +66,19 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
             "language models (decoders) only"
         )
     named = [(name, module) for name, module in model.named_modules() if not _OTHER_STACKS.search(name)]
+    if getattr(model, "main_input_name", "input_ids") != "input_ids" and not _any_attention(named):
+        # A tower by itself: there is no text whose decoder it serves.
+        named = [(name, module) for name, module in model.named_modules() if not _CROSS.search(name)]
     calling = [(name, module) for name, module in named if calls_interface(module)]
     returning = [] if calling else _outermost((name, module) for name, module in named if _returns_weights(module))
     if not calling and not returning:
         raise CaptureError(f"{type(model).__name__} has no attention to show: {_why_nothing(model)}")
+    for name, module in calling:
+        if getattr(module, "compressor", None) is not None:
+            raise CaptureError(
+                f"{name} looks at summaries of many tokens beside the tokens themselves (DeepSeek V4's compressed "
+                "attention), so its rows are no weights of tokens and cannot be shown"
+            )
     numbered = _numbered(calling or returning)
     repeats = _repeats(getattr(model, "config", None), len(numbered))
     if repeats > 1:
@@ -104,6 +113,10 @@ def find_stacks(model: torch.nn.Module) -> dict[AttentionKind, tuple[AttentionLa
         kind: tuple(AttentionLayer(number, *named) for number, named in enumerate(modules))
         for kind, modules in found.items()
     }
+
+
+def _any_attention(named: list[tuple[str, torch.nn.Module]]) -> bool:
+    return any(calls_interface(module) or _returns_weights(module) for _, module in named)
 
 
 def _repeats(config: Any, modules: int) -> int:

@@ -74,16 +74,25 @@ def _given(batch: int, weights: torch.Tensor, first_query: int) -> SoftmaxTile:
 
 
 class _CachedTokens:
-    """How many tokens had been cached when a forward pass began, and which are padding."""
+    """How many tokens had been cached when a forward pass began, how many are fed in, and which are padding."""
 
     def __init__(self) -> None:
         self.number = 0
         self.padding: Any = None
+        self.fed: int | None = None
 
     def count(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         """A forward pass begins."""
+        if kwargs.get("past_buckets_states") is not None:
+            raise CaptureError(
+                "this model keeps what it has read in buckets (Reformer), which do not say how many tokens they hold, "
+                "so its rows cannot be told to tokens while it generates; run it on a whole text without generating"
+            )
         self.number = cached_tokens(kwargs)
         self.padding = kwargs.get("attention_mask")
+        ids = kwargs.get("input_ids", args[0] if args else None)
+        # Pictures have four dimensions, and nobody says here how many tokens they become.
+        self.fed = int(ids.shape[1]) if isinstance(ids, torch.Tensor) and ids.ndim == 2 else None
 
     def real_queries(self, first: int, stop: int) -> torch.Tensor | None:
         """Which queries are no padding, by their positions: bool [batch or 1, queries]; None if nothing says so."""
@@ -109,6 +118,7 @@ class _LayerReader:
         if module.training:
             raise CaptureError(f"{self.layer.name} may drop weights at random while training; call model.eval() first")
         weights = self._weights(output)
+        self._refuse_other_rows(*weights.shape[2:])
         first = self.cached.number
         stop = first + weights.shape[2]
         # A static cache has more keys than there are tokens, a sliding window's fewer.
@@ -131,6 +141,15 @@ class _LayerReader:
                 )
             )
 
+    def _refuse_other_rows(self, rows: int, keys: int) -> None:
+        """Refuse rows that are not those of the tokens that were fed in."""
+        fed = self.cached.fed
+        if fed is not None and rows != fed:
+            raise CaptureError(
+                f"{self.layer.name} computes {rows:,} rows where {fed:,} tokens were given: the model puts tokens "
+                "together, or adds some of its own, so its rows belong to no tokens of the text"
+            )
+
     def _refuse_empty_keys(self, weights: torch.Tensor, stop: int) -> None:
         """Refuse weights [batch, heads, queries, keys] of the places in a static cache that hold no token yet."""
         seeing = weights.sum(-1).amax(1) > _ROW_SUM_TOLERANCE
@@ -151,7 +170,8 @@ class _LayerReader:
                 f"{self.layer.name} computes two attentions in one forward pass (XLNet generates with a second stream "
                 "of queries), so a layer has no single matrix to show; run the model on a text without generating"
             )
-        found = [item for item in items if _is_weights(item)]
+        # I-BERT's layers return a pair of what others return, and the scale of each part.
+        found = [item for item in [*items, *(items[0] if isinstance(items[0], tuple) else ())] if _is_weights(item)]
         if not found:
             raise CaptureError(f"{self.layer.name} returned no attention weights, so there is nothing to show")
         weights: torch.Tensor = found[0].detach().float()

@@ -120,7 +120,8 @@ def _own(module: torch.nn.Module) -> tuple[str, Callable[..., Any] | None]:
 def _alike(implementation: str, arguments: dict[str, Any]) -> bool:
     """Whether an implementation computes what the model means with the arguments that it gave to ours."""
     # Models that select keys hand their choice to us, and put it into the mask for these two.
-    if implementation in ("sdpa", "eager") and arguments.get("indices") is not None:
+    chosen = arguments.get("indices") is not None or arguments.get("block_indices") is not None
+    if implementation in ("sdpa", "eager") and chosen:
         return False
     # transformers' sdpa refuses it, and so did the model without us; our rows are exact.
     return not (implementation == "sdpa" and arguments.get("softcap") is not None)

@@ -48,18 +48,20 @@ def call_rows(call: AttentionCall, start: int, stop: int) -> AttentionCall:
         A call that computes those rows only; it shares memory with `call`.
     """
     scoring = call.scoring
-    bias, sinks, selected = scoring.bias, scoring.sinks, scoring.selected
+    bias, sinks, selected, blocks = scoring.bias, scoring.sinks, scoring.selected, scoring.blocks
     if bias is not None and bias.shape[2] > 1:
         bias = bias[:, :, start:stop]
     if sinks is not None and sinks.ndim == 3:
         sinks = sinks[:, :, start:stop]
     if selected is not None:
         selected = selected[:, start:stop]
+    if blocks is not None:
+        blocks = replace(blocks, numbers=blocks.numbers[:, :, start:stop])
     return replace(
         call,
         query=call.query[:, :, start:stop],
         pattern=_LaterQueries(call.pattern, start),
-        scoring=replace(scoring, bias=bias, sinks=sinks, selected=selected),
+        scoring=replace(scoring, bias=bias, sinks=sinks, selected=selected, blocks=blocks),
     )
 
 

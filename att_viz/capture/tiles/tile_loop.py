@@ -190,7 +190,7 @@ class _TileLoop:
                 weights.copy_(found)
             mass, moments = compiled_softmax(self.kernels, weights.numpy(), sinks)
         else:
-            mass = torch_softmax(found, weights, sinks, mask.may_hide_all or self.scoring.selected is not None)
+            mass = torch_softmax(found, weights, sinks, mask.may_hide_all or self.scoring.selects)
         return SoftmaxTile(
             batch=batch,
             first_head=heads.start,

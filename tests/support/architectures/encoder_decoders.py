@@ -1,0 +1,108 @@
+"""Models with an encoder and a decoder: three kinds of attention, beside their own eager attention."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from typing import Any
+
+import numpy as np
+import torch
+import transformers
+from transformers.models.auto import modeling_auto
+
+from att_viz.capture.encoder_decoder import capture_three_kinds
+from att_viz.capture.hooks.attention_layers import find_stacks
+from att_viz.capture.hooks.implementation_switch import switched_implementation
+from att_viz.capture.hooks.listeners import RowRequest, listening
+from att_viz.matrix.extent import CROSS, AttentionKind
+from support.architectures.calls import Call, CapturedCalls, largest_difference, refuse_flat
+from support.architectures.decoders import NEW, PADDED, PROMPT, generated, measured_generation, own_attention
+from support.architectures.outcome import Measured
+from support.architectures.small_configs import FIRST_SPECIAL_ID, small_config
+from support.architectures.small_models import randomised
+
+__all__ = ["measured_encoder_decoder", "small_encoder_decoder"]
+
+
+SAMPLES = 8000
+"""Of sound, for models that take it as it is."""
+
+
+def small_encoder_decoder(name: str) -> Any:
+    """A random model with an encoder and a decoder."""
+    config = small_config(transformers.CONFIG_MAPPING[name])
+    torch.manual_seed(0)
+    reads = name in modeling_auto.MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES
+    auto: Any = transformers.AutoModelForSeq2SeqLM if reads else transformers.AutoModelForSpeechSeq2Seq
+    model = randomised(auto.from_config(config, attn_implementation="eager"))
+    model.generation_config.decoder_start_token_id = 1
+    return model
+
+
+def measured_encoder_decoder(name: str) -> Measured:
+    """What becomes of the three kinds: of two texts in one pass, and while a batch is answered, padded if it is text.
+
+    Some in transformers' lists have no encoder of text, but a decoder that also listens; they are given text.
+    """
+    model = small_encoder_decoder(name)
+    if not model.config.is_encoder_decoder:
+        return measured_generation(model)
+    generator = torch.Generator().manual_seed(1)
+    errors = []
+    if model.main_input_name == "input_ids":
+        sources = torch.randint(5, FIRST_SPECIAL_ID, (2, PROMPT), generator=generator)
+        errors.append(_of_one_pass(model, sources[:1], sources[1:, :9]))
+        there = torch.ones_like(sources)
+        there[0, :PADDED] = 0
+        inputs = {"input_ids": sources, "attention_mask": there}
+        real = there.bool()
+    else:
+        inputs = {model.main_input_name: torch.randn(2, *_shape_of_sound(model.config), generator=generator)}
+        real = torch.ones(2, SAMPLES, dtype=torch.bool)
+    own, sequences = own_attention(model, inputs)
+    stacks = find_stacks(model)
+    consumers = {kind: CapturedCalls() for kind in stacks}
+    everything = tuple(layer for layers in stacks.values() for layer in layers)
+    with ExitStack() as stack:
+        for kind, layers in stacks.items():
+            stack.enter_context(listening(model, layers, RowRequest(consumers[kind], is_cross=kind == CROSS)))
+        stack.enter_context(switched_implementation(model, "interface", everything))
+        assert generated(model, inputs).sequences.equal(sequences)
+    decoded = torch.ones(2, NEW + 2, dtype=torch.bool)
+    left: dict[str, list[torch.Tensor]] = dict(own)
+    for kind, layers in stacks.items():
+        calls: dict[str, list[Call]] = consumers[kind].by_module(layers)
+        mine = {name: left.pop(name) for name in calls}
+        refuse_flat(mine)
+        rows = real if kind == "encoder_self" else decoded
+        errors.append(largest_difference(mine, calls, rows, causal=kind == "decoder_self"))
+    assert not left, f"not captured: {sorted(left)}"
+    return Measured("interface", max(errors))
+
+
+def _shape_of_sound(config: Any) -> tuple[int, ...]:
+    """The shape of a piece of sound as a model takes it."""
+    if config.model_type == "whisper":
+        return config.num_mel_bins, 2 * config.max_source_positions
+    if config.model_type == "speech_to_text":
+        return 40, config.input_feat_per_channel * config.input_channels
+    return (SAMPLES,)
+
+
+def _of_one_pass(model: Any, source: torch.Tensor, target: torch.Tensor) -> float:
+    with torch.no_grad():
+        returned = model(input_ids=source, decoder_input_ids=target, output_attentions=True, use_cache=False)
+    found = capture_three_kinds(model, source, target)
+    expected: dict[AttentionKind, Any] = {
+        "encoder_self": returned.encoder_attentions,
+        "decoder_self": returned.decoder_attentions,
+        "cross": returned.cross_attentions,
+    }
+    errors = []
+    for kind, tensors in expected.items():
+        weights = found[kind]
+        assert (weights.kind, weights.layers) == (kind, tuple(range(len(tensors))))
+        for layer, own in enumerate(tensors):
+            rows = np.stack([weights.read(layer, head, 0, own.shape[2]) for head in weights.heads(layer)])
+            errors.append(float(np.abs(rows - own[0].float().numpy()).max()))
+    return max(errors)
