@@ -93,7 +93,7 @@ setAttribute("aria-label",`Layer ${i}, head ${a}: show its maps`),m.setAttribute
 m.toggleAttribute("disabled",d>=n.maps),m.addEventListener("click",()=>o(d));let p=document.createElement("td");
 p.append(m);let b=w("td","moved"),y=w("span","track");y.setAttribute("aria-hidden","true"),y.style.setProperty(
 "--size",String(s>0?l/s:0)),y.style.setProperty("--edits",String(l>0?c/l:0)),y.append(w("span","size")),b.append(
-y,w("span","number",I(l)));let k=[I(c),I(f),I(u)];return g.append(p,b,...r?k.map(R=>w("td","number differing",
+y,w("span","number",I(l)));let T=[I(c),I(f),I(u)];return g.append(p,b,...r?T.map(R=>w("td","number differing",
 R)):[]),g.append(...h===null?[]:[w("td","number",I(h))]),g}))}function se(n,t){let{under:e,sides:o}=n,s=document.
 getElementById("under");if(!e||!s)return;let[{promptLength:r,texts:i}]=o,a=e.after.map((c,f)=>c-e.before[f]),l=Math.
 max(1e-9,...a.map(Math.abs));s.replaceChildren(...a.map((c,f)=>{let u=document.createElement("li"),h=w("button",
@@ -121,19 +121,19 @@ c.data.buffer);pn(t,e,o,s).forEach((u,h)=>{f[h]=l[u]}),i.putImageData(c,0,0)}var
 20,et=new Uint32Array(256).fill(ce);ae.forEach((n,t)=>{et[n]=t});var gn=et.map(n=>n*ae.length);function St(n){
 let t=new TextEncoder().encode(n),e=t.length>>1,o=t.length&1,s=new Uint8Array(tt*e+6*o>>3),r=0,i=0,a=0,l=()=>{
 let h=gn[t[i]]+et[t[i+1]];return i+=2,r|=h,h};for(let h=e-e%8;i<2*h;a+=tt){let[d,g,m,p]=[l(),l(),l(),l()],[b,y,
-k,R]=[l(),l(),l(),l()];s[a]=d>>5,s[a+1]=d<<3|g>>10,s[a+2]=g>>2,s[a+3]=g<<6|m>>7,s[a+4]=m<<1|p>>12,s[a+5]=p>>4,
-s[a+6]=p<<4|b>>9,s[a+7]=b>>1,s[a+8]=b<<7|y>>6,s[a+9]=y<<2|k>>11,s[a+10]=k>>3,s[a+11]=k<<5|R>>8,s[a+12]=R}let c=0,
+T,R]=[l(),l(),l(),l()];s[a]=d>>5,s[a+1]=d<<3|g>>10,s[a+2]=g>>2,s[a+3]=g<<6|m>>7,s[a+4]=m<<1|p>>12,s[a+5]=p>>4,
+s[a+6]=p<<4|b>>9,s[a+7]=b>>1,s[a+8]=b<<7|y>>6,s[a+9]=y<<2|T>>11,s[a+10]=T>>3,s[a+11]=T<<5|R>>8,s[a+12]=R}let c=0,
 f=0,u=(h,d)=>{for(c=c<<d|h,f+=d;f>=8&&a<s.length;a+=1)f-=8,s[a]=c>>f;c&=(1<<f)-1};for(;i<2*e;)u(l(),tt);if(o){
-let h=et[t[i]];r|=h<64?0:ce,u(h&63,6)}if(r>>tt)throw new RangeError("letters that stand for nothing");return s}function G({width:n},t){return n?n*t:M(t)}function nt({width:n},t){return n||t+1}var bn=64,Ro=bn*1024;var le=15360,wn=new Uint16Array(257).fill(le+1);for(let n=le;n>=0;n-=1)wn[Math.round(255*Math.sqrt(xn(n)))]=n;function xn(n){let t=n>>10,e=n&1023;return t?(1+e/1024)*2**(t-15):e*2**-24}var yn=2**22,Tt=6,fe=Uint8Array.from({length:766},(n,t)=>[3,6,12,24,48].filter(e=>t>=e).length);function kt(n,t=0){let e=Math.max(1,Math.floor(yn/(t||n)));return Array.from({length:Math.ceil(n/e)},(o,s)=>[s*
-e,Math.min(n,(s+1)*e)])}function Ot(n,t,e,o,s){let r=n(4*Tt),i=new DataView(r.buffer,r.byteOffset,r.byteLength),
-a=new Uint32Array(Tt),l=0;for(let c=0;c<Tt;c+=1)a[c]=l,l+=i.getUint32(4*c,!0);if(l!==G(e,s)-G(e,o))throw new RangeError(
+let h=et[t[i]];r|=h<64?0:ce,u(h&63,6)}if(r>>tt)throw new RangeError("letters that stand for nothing");return s}function G({width:n},t){return n?n*t:M(t)}function nt({width:n},t){return n||t+1}var bn=64,Ro=bn*1024;var le=15360,wn=new Uint16Array(257).fill(le+1);for(let n=le;n>=0;n-=1)wn[Math.round(255*Math.sqrt(xn(n)))]=n;function xn(n){let t=n>>10,e=n&1023;return t?(1+e/1024)*2**(t-15):e*2**-24}var yn=2**22,kt=6,fe=Uint8Array.from({length:766},(n,t)=>[3,6,12,24,48].filter(e=>t>=e).length);function Tt(n,t=0){let e=Math.max(1,Math.floor(yn/(t||n)));return Array.from({length:Math.ceil(n/e)},(o,s)=>[s*
+e,Math.min(n,(s+1)*e)])}function Ot(n,t,e,o,s){let r=n(4*kt),i=new DataView(r.buffer,r.byteOffset,r.byteLength),
+a=new Uint32Array(kt),l=0;for(let c=0;c<kt;c+=1)a[c]=l,l+=i.getUint32(4*c,!0);if(l!==G(e,s)-G(e,o))throw new RangeError(
 "a band of another size");An(t,e,o,s,n(l),a)}function An(n,t,e,o,s,r){for(let i=e;i<o;i+=1){let a=G(t,i),l=nt(
 t,i),c=i===0?0:nt(t,i-1),f=a-c,u=0;for(let h=0;h<c;h+=1)u=s[r[fe[2*n[f+h]+u]]++],n[a+h]=u;for(let h=c;h<l;h+=1)
 u=s[r[fe[u]]++],n[a+h]=u}}var he={width:0};async function ue(n,t,e){if(typeof DecompressionStream>"u")throw new x("This browser is too o\
 ld to unpack the weights. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{
-let o=2*M(t)+48*kt(t).length;return En(await H(St(n),o),t)}catch{throw new x(`The weights of ${e} in this file\
+let o=2*M(t)+48*Tt(t).length;return En(await H(St(n),o),t)}catch{throw new x(`The weights of ${e} in this file\
  are damaged. Please make the comparison again.`)}}function En(n,t){let e=0,o=a=>{if(e+=a,e>n.length)throw new RangeError(
-"too short");return n.subarray(e-a,e)},s=new Uint8Array(M(t)),r=new Uint8Array(M(t));for(let[a,l]of kt(t))Ot(o,
+"too short");return n.subarray(e-a,e)},s=new Uint8Array(M(t)),r=new Uint8Array(M(t));for(let[a,l]of Tt(t))Ot(o,
 s,he,a,l),Ot(o,r,he,a,l);let i=r.map((a,l)=>s[l]+(a>>1^-(a&1)));return[s,i]}var Nn=4,Mn=8,de=["a","b","difference"],ot=class{#t=new Map;#e=null;#o=-1;#n="";constructor(t,e){this.page=t,this.
 canvases=de.map(o=>N(`map-${o}`));for(let o of this.canvases)o.addEventListener("pointermove",s=>this.#i(o,s)),
 o.addEventListener("pointerleave",()=>S("map-cell","")),o.addEventListener("click",s=>e(pe(t,o,s)[0]))}async show(t,e,o,s){
@@ -150,9 +150,9 @@ return}let i=o.rows[t][2],a=E(o,this.#r(i)),[l,c]=e[0]?[0,e[0]]:[1,e[1]],f=c!==n
 ote ${E(o,e)}`:"the answers parted",u=L(o,e)?`When the model had read ${a} and ${f}`:`When the model read ${a}`;
 S("row-title",`${u}, the head looked at:`);let h=M(i),[d,g]=s.map(p=>p.subarray(h,h+i+1)),m=Array.from(d,(p,b)=>b).
 filter(p=>d[p]||g[p]).sort((p,b)=>me(d,g,b)-me(d,g,p)||Math.max(d[b],g[b])-Math.max(d[p],g[p])||p-b).slice(0,Mn);
-r.querySelector("tbody").replaceChildren(...m.map(p=>{let b=Et(d[p],g[p]),y=this.#r(p),k=document.createElement(
+r.querySelector("tbody").replaceChildren(...m.map(p=>{let b=Et(d[p],g[p]),y=this.#r(p),T=document.createElement(
 "tr"),R=w("th","word",E(o,y));R.setAttribute("scope","row");let Ke=[y[0]?b.a:"\u2013",y[1]?b.b:"\u2013",b.difference];
-return k.append(R,...Ke.map(We=>w("td","number",We))),k}))}#r(t){let[e,o,s,r]=this.page.slots[t];return A(["sa\
+return T.append(R,...Ke.map(We=>w("td","number",We))),T}))}#r(t){let[e,o,s,r]=this.page.slots[t];return A(["sa\
 me",e,o,s,r])}#i(t,e){let{page:o}=this,[s,r]=pe(o,t,e),i=o.rows[s]?.[2];if(!this.#e||i===void 0||r>i){S("map-c\
 ell","");return}let[a,l]=this.#e.map(f=>f[M(i)+r]),c=Et(a,l);U(N("map-cell"),`From ${E(o,this.#r(i))} to ${E(o,
 this.#r(r))}: A ${c.a}, B ${c.b}, difference ${c.difference}`)}};function me(n,t,e){return Math.abs((n[e]/255)**
@@ -169,19 +169,19 @@ length).fill(-1);n.text.spans.forEach(([,s,r],i)=>{for(let a=s;a<r;a+=1)t[a]=t[a
 t.length;s+=1)(s===0||t[s]!==t[s-1]||s===n.promptLength)&&(e.push(s),o.push(t[s]<0?"":n.text.spans[t[s]][0]));
 return st("span",Uint32Array.from(e),t.length,o)}function j(n,[t,e]){return[n.starts[n.ofToken[t]],n.starts[n.ofToken[e-1]+1]]}function Lt({container:n,page:t},e){let o=document.createRange();o.selectNodeContents(n);let s=e.compareBoundaryPoints(
 Range.START_TO_START,o)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,o)>=0,i=null,a=0;for(let l of n.querySelectorAll(
-"[data-token]"))if(e.intersectsNode(l)&&!Tn(e,l)){let c=Number(l.getAttribute("data-token"));i??=c,a=c+1}return i===
+"[data-token]"))if(e.intersectsNode(l)&&!kn(e,l)){let c=Number(l.getAttribute("data-token"));i??=c,a=c+1}return i===
 null?null:[s?0:i,r?t.texts.length:a]}function be(n,t){(n.ctrlKey||n.metaKey)&&!n.shiftKey&&!n.altKey&&n.key.toLowerCase()===
-"a"&&(n.preventDefault(),document.getSelection()?.selectAllChildren(t))}function Tn(n,t){let e=document.createRange();
+"a"&&(n.preventDefault(),document.getSelection()?.selectAllChildren(t))}function kn(n,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(n.compareBoundaryPoints(Range.START_TO_END,e)<=0||n.compareBoundaryPoints(
 Range.END_TO_START,e)>=0)}function we(n,t){let e=Lt(n,t);if(!e)return"";let[o,s]=e,r=n.trueText(o,s),i=ge(n,o,
 t.startContainer,t.startOffset,!0),a=ge(n,s-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function ge(n,t,e,o,s){
 let r=n.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||n.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),s?i.setEnd(e,o):i.setStart(e,o);let a=r.
 textContent??"",l=_(n.page.texts[t],n.page.tokens[t]),c=s&&i.toString()!==""?l.length-a.length:0;return Math.max(
-0,i.toString().length+c)}var kn=5;function xe(n,t,e){let{container:o}=n,s=rt(n.page,"sentence"),r=null,i=null,a=(c,f)=>{r=c,e(j(t(),[c,
+0,i.toString().length+c)}var Tn=5;function xe(n,t,e){let{container:o}=n,s=rt(n.page,"sentence"),r=null,i=null,a=(c,f)=>{r=c,e(j(t(),[c,
 c+1]),f)},l=(c,f)=>{let u=r??c;e(j(t(),[Math.min(u,c),Math.max(u,c)+1]),f)};o.addEventListener("pointerdown",c=>{
 i={x:c.clientX,y:c.clientY}}),o.addEventListener("mousedown",c=>{(c.shiftKey||c.detail>1)&&c.preventDefault()}),
-o.addEventListener("click",c=>{let f=i&&Math.hypot(c.clientX-i.x,c.clientY-i.y)>kn,u=document.getSelection(),d=f&&
+o.addEventListener("click",c=>{let f=i&&Math.hypot(c.clientX-i.x,c.clientY-i.y)>Tn,u=document.getSelection(),d=f&&
 u&&!u.isCollapsed&&u.rangeCount>0?Lt(n,u.getRangeAt(0)):null,g=n.tokenAt(c.target),m=c.target instanceof Element?
 c.target.closest("[data-from]"):null;if(d)r=d[0],e(j(t(),d),"drag");else{if(c.detail>1)return;g!==null?c.shiftKey&&
 r!==null?l(g,"span"):a(g,"click"):m instanceof HTMLElement&&(r=Number(m.dataset.from),e([r,Number(m.dataset.to)],
@@ -226,11 +226,11 @@ this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.contai
 t,e).from]}#l(){let{top:t,bottom:e}=this.sight,o=Math.max(300,.75*(e-t));return this.#c(t-o,e+o)}#c(t,e){let o=this.
 all.length;return{from:Ct(0,o,s=>$(this.all[s]).bottom>=t),to:Ct(0,o,s=>$(this.all[s]).top>e)}}};function $({element:n,
 fold:t}){return(t&&!t.isOpen?t.toggle:n).getBoundingClientRect()}function Ct(n,t,e){let[o,s]=[n,t];for(;o<s;){
-let r=o+s>>1;e(r)?s=r:o=r+1}return o}var Me=/^ (?=[^\s\p{C}\p{M}])/u,Se=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Te({page:n},t){let e=T(
+let r=o+s>>1;e(r)?s=r:o=r+1}return o}var Me=/^ (?=[^\s\p{C}\p{M}])/u,Se=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function ke({page:n},t){let e=k(
 "turn"),o=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${o} ${o===1?"to\
-ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>n.promptLength?"completion":"prompt");let s=T(
-"turn-label");s.textContent=t.label;let r=T("turn-head");r.append(s);let i=T("turn-body");return e.append(r,i),
-{element:e,head:r,body:i}}function ke(n,t,e){let{page:o}=n,s=T(t.code?"line code":"line");s.dir=t.code?"ltr":"\
+ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>n.promptLength?"completion":"prompt");let s=k(
+"turn-label");s.textContent=t.label;let r=k("turn-head");r.append(s);let i=k("turn-body");return e.append(r,i),
+{element:e,head:r,body:i}}function Te(n,t,e){let{page:o}=n,s=k(t.code?"line code":"line");s.dir=t.code?"ltr":"\
 auto",s.dataset.from=String(t.from),s.dataset.to=String(t.to),s.classList.toggle("answer",t.from>=o.promptLength);
 for(let r=t.from;r<t.to;r+=1){!n.markers[r]&&Me.test(o.texts[r])&&!(r===t.from&&In(n,r))&&s.append(" ");let a=Rt(
 n,r,r===t.from);e(r,a),s.append(a)}return s}function In({turns:n},t){return n.some(({head:e})=>e===t)}function Rt({
@@ -242,7 +242,7 @@ ia-label",K(i)),r}let l=s&&$t.test(i)?i.replace(/^\r?\n/u,""):i.replace(Me,""),c
 aria-label",K(i)),r.title=c.some(({mark:f})=>Se.test(f))?K(i):""),Wt(n.tokens[o])&&(r.dataset.special=""),r}function Bn(n){
 if(!n.mark)return document.createTextNode(n.raw);let t=document.createElement("span"),e=n.raw===" "||n.raw==="\
 	"?"mark over":"mark";return t.className=Se.test(n.mark)?"mark byte":e,t.dataset.mark=n.mark,t.textContent=n.raw,
-t}function T(n){let t=document.createElement("div");return t.className=n,t}var Oe=96,ct=class{#t=[];constructor(t,e,o,s,r){this.from=e,this.to=o,this.element=T("fold"),this.body=T("fold\
+t}function k(n){let t=document.createElement("div");return t.className=n,t}var Oe=96,ct=class{#t=[];constructor(t,e,o,s,r){this.from=e,this.to=o,this.element=k("fold"),this.body=k("fold\
 -body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
 toggle";let i=Array.from(it(t.page,t.markers,e,o).replace(/\s+/gu," ").trim()),a=i.length>Oe?`${i.slice(0,Oe-1).
 join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(s?"Added by the\
@@ -256,7 +256,7 @@ this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}pai
 from,this.to).reduce((i,a)=>Math.max(i,a),0),s=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
 i)?a:i,0),r=["fold-toggle",o>0?`level-${o}`:"",s>0?"for":s<0?"against":""];this.toggle.className=r.filter(Boolean).
 join(" "),this.toggle.style.setProperty("--strength",Math.abs(s).toFixed(3))}};var Pn=160,Fn=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
-function Le(n,t,e,o,s){let r=[],i=[],a=[];for(let l of t.turns){let{element:c,head:f,body:u}=Te(t,l);for(let h=l.
+function Le(n,t,e,o,s){let r=[],i=[],a=[];for(let l of t.turns){let{element:c,head:f,body:u}=ke(t,l);for(let h=l.
 from;h<l.head;h+=1){let d=Rt(t,h);s(h,d),f.append(d)}l.head>l.from&&a.push({element:f,from:l.from,to:l.head});
 for(let h of Dn(l.lines)){let d=null;h[0].folded&&(d=new ct(t,h[0].from,h[h.length-1].to,i.length===0,o),i.push(
 d),u.append(d.element));for(let g of e?h.map(m=>[m]):Un(h)){let m=Hn(t,g,d);(d?.body??u).append(m.element),r.push(
@@ -264,7 +264,7 @@ m),a.push({element:{getBoundingClientRect:()=>$(m)},from:m.from,to:m.to})}}n.app
 stretches:a}}function Dn(n){let t=[];for(let e of n){let o=t.at(-1);o&&o[0].folded===e.folded?o.push(e):t.push(
 [e])}return t}function Un(n){let t=[];for(let e of n){let o=t.at(-1);o&&e.to-o[0].from<=Pn?o.push(e):t.push([e])}
 return t}function Hn({page:n},t,e){let[o,s]=[t[0].from,t[t.length-1].to],r=n.texts.slice(o,s).join("");return{
-element:T(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:o,to:s,width:r.length+(r.match(Fn)?.
+element:k(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:o,to:s,width:r.length+(r.match(Fn)?.
 length??0),filled:!1}}var Kn=1e5;function $e({texts:n,tokens:t}){let e=n.map((s,r)=>_(s,t[r])),o=new Uint32Array(e.length+1);return e.
 forEach((s,r)=>{o[r+1]=o[r]+s.length}),{text:e.join(""),starts:o}}function Ce(n,t){if(t)return n?new RegExp(n,
 "gimu"):null;let o=n.trim().split(/\s+/u).filter(Boolean).map(s=>s.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
@@ -348,7 +348,7 @@ this.reveal(t))}unfold(t){this.#e.find(({from:e,to:o})=>e<=t&&t<o)?.open(!0)}rev
 r)break;this.blocks.scroller.scrollBy({top:(o.top+o.bottom-s-r)/2,behavior:"instant"}),this.blocks.update()}}rectsOf(t,e){
 return _e(this,t,e,o=>this.#t.get(o))}next(t,e,o=null){return Ie(this,t,e,o)}trueText(t,e){return it(this.page,
 this.model.markers,t,e)}onLayout(t){this.#o.push(t)}#s(){this.#e.forEach(t=>t.paint(this.look.levels,this.look.
-shades))}#a(){this.#o.forEach(t=>t())}#r(t){for(let e of t.lines){let o=ke(this.model,e,(s,r)=>this.#l(s,r));t.
+shades))}#a(){this.#o.forEach(t=>t())}#r(t){for(let e of t.lines){let o=Te(this.model,e,(s,r)=>this.#l(s,r));t.
 element.append(o)}}#i(t){t.element.replaceChildren();for(let e=t.from;e<t.to;e+=1)this.#t.delete(e)}#l(t,e){this.
 inList?(e.setAttribute("role","option"),e.setAttribute("aria-selected","false")):e.removeAttribute("aria-label"),
 t===this.#n&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(t,e)}#c(t){let e=document.getSelection()?.rangeCount?

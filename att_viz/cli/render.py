@@ -13,6 +13,7 @@ from att_viz.cli.source_options import check_names, open_source, source_options
 from att_viz.cli.span_option import span_option
 
 if TYPE_CHECKING:
+    from att_viz.attention_matrix import AttentionMatrix
     from att_viz.matrix.logit_lens import LogitLens
 
 __all__ = ["command"]
@@ -51,7 +52,7 @@ def command(
     renderer = renderer_from(average_heads, rollout, max_file_size)
     reports = []
     for archive in archives:
-        with open_source(archive, tokens, sequence) as matrix:
+        with _opened(archive, tokens, sequence) as matrix:
             report = renderer.render(
                 matrix.tokens,
                 matrix.prompt_length,
@@ -68,6 +69,17 @@ def command(
             announce(report)
     if as_json:
         print_json(reports)
+
+
+def _opened(archive: Path, tokens: Path | None, sequence: int) -> AttentionMatrix:
+    """The attention in a file; of an encoder and a decoder all three kinds, unless another sequence is asked for."""
+    from h5py import is_hdf5
+
+    from att_viz.encoder_decoder_attention import opened_whole
+
+    if sequence == 0 and tokens is None and archive.is_file() and is_hdf5(archive):
+        return opened_whole(archive)
+    return open_source(archive, tokens, sequence)
 
 
 def _lens_in(archive: Path, sequence: int) -> LogitLens | None:

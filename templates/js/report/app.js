@@ -4,6 +4,7 @@ import { goToHead, later, writeHash } from "./address.js";
 import { headText, lightText } from "./data/head_elements.js";
 import { FileLinks } from "./file_links.js";
 import { HeadStore } from "./data/head_store.js";
+import { leavesForKind, offerKinds } from "./kind_switch.js";
 import { LightStore } from "./data/light_store.js";
 import { textModel } from "./reading/text/text_model.js";
 import { lightPrecision } from "./reading/light/light_sentences.js";
@@ -101,7 +102,12 @@ export class App {
       page,
       heads: page.light
         ? new LightStore(page, lightText)
-        : new HeadStore(headText, page.numRows, undefined, looksAhead(page) ? page.numRows : 0),
+        : new HeadStore(
+            (layer, head) => headText(page, layer, head),
+            page.numRows,
+            undefined,
+            looksAhead(page) ? page.numRows : 0,
+          ),
       text: textModel(page),
       units: unitStore(page),
       state: () => this.state,
@@ -124,6 +130,7 @@ export class App {
     }, 150);
     setText("precision", page.light ? lightPrecision(page.light) : precisionSentence("weight"));
     this.files = new FileLinks(page);
+    offerKinds(page, () => ({ view: this.state.view, theme: this.state.theme }));
     openForPrint();
     this.#listen();
     offerPictures(/** @type {HTMLElement} */ (document.getElementById("take")), () => this.picture);
@@ -231,6 +238,9 @@ export class App {
 
   #listen() {
     window.addEventListener("hashchange", () => {
+      if (leavesForKind(this.page)) {
+        return;
+      }
       void this.change(this.#stateOfAddress()).then(() => this.view.reveal?.());
       // What the address says already is no choice to come back from.
       this.#chose = false;

@@ -1,6 +1,7 @@
 /** Where the page starts. */
 
 import { App } from "./app.js";
+import { pageText } from "./data/kinds.js";
 import { showMessage } from "../shared/message.js";
 import { ReportError, parsePage } from "../shared/page.js";
 import { HeadsView } from "./views/heads/heads_view.js";
@@ -11,7 +12,7 @@ import { MatrixView } from "./views/matrix/matrix_view.js";
 import { WhyView } from "./views/why/why_view.js";
 
 try {
-  const page = parsePage(document.getElementById("att-viz-page")?.textContent ?? "");
+  const page = parsePage(pageText(location.hash));
   const app = new App(page, [WhyView, LookedView, HeadsView, MatrixView, LayersView, LinesView]);
   const ready = app.start();
   Object.defineProperty(window, "attViz", {

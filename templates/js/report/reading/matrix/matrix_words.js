@@ -1,6 +1,7 @@
 /** What the matrix says in words about a cell, several cells, or what a colour stands for: pure functions. */
 
 import { rowOfToken, tokenOfRow } from "../alignment.js";
+import { crossReason } from "../cross.js";
 import { weightAt } from "../numbers/exact_weights.js";
 import { flowOf } from "../heads/heads_flow.js";
 import { consequenceSentence, measuredAt } from "../why/measured_edges.js";
@@ -50,7 +51,7 @@ export function cellSentence(speaker, scope, compared, [row, key]) {
   const { token, aligned } = atRow(speaker, row, scope.numTokens);
   const here = { ...scope, alignment: aligned.alignment };
   if (!sees(scope.sight, row, key)) {
-    return unseenSentence(aligned, token, [row, key]);
+    return crossReason(page, row, key) || unseenSentence(aligned, token, [row, key]);
   }
   const numbers = pairNumbers(here, token, key);
   if (!numbers) {

@@ -10,7 +10,7 @@ import { effectsOf } from "../../reading/why/why.js";
 import { lookText, nameOf } from "../../reading/why/why_words.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ReportError } from "../../../shared/page.js";
+import { ReportError, isCross } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { listenForPicks } from "../text/picking.js";
 import { RunningText } from "../text/running_text.js";
@@ -37,10 +37,10 @@ export class LayersView {
 
   /**
    * @param {import("../../../shared/page.js").Page} page
-   * @returns {boolean} whether every weight is here
+   * @returns {boolean} whether every weight is here, and layers look for a word at the words before it
    */
   static fits(page) {
-    return page.light === null;
+    return page.light === null && !isCross(page);
   }
 
   #asked = "";

@@ -2,6 +2,7 @@
 
 import { later } from "../../address.js";
 import { rowOfToken } from "../../reading/alignment.js";
+import { rectangleOf } from "../../reading/cross.js";
 import { areaOf, areaOfText, cellsIn, textOfArea, wholeArea, within } from "../../reading/matrix/matrix_area.js";
 import { colourTable } from "../../reading/matrix/matrix_colours.js";
 import { frozenCell, rowsOfSpan, spanOfRows } from "../../reading/matrix/matrix_words.js";
@@ -9,7 +10,7 @@ import { WORDINGS } from "../../reading/numbers/measures.js";
 import { textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ReportError, placeName } from "../../../shared/page.js";
+import { ReportError, isCross, placeName } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
 import { Axes } from "./axes.js";
 import { keyOf, loadHead, shadingOf } from "./loaded_head.js";
@@ -80,6 +81,9 @@ export class MatrixView {
       rank: (cells) => void this.#rank(cells),
     });
     new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")), 0);
+    if (isCross(page)) {
+      setText("matrix-unseen", "Hatched: could not be seen; only the output looks, and only at the input.");
+    }
     this.hand = new MatrixHand(this.canvas, {
       plot: () => this.picture?.plot ?? { width: 1, height: 1, count: 1 },
       frame: () => this.picture?.frame ?? { left: 0, top: 0 },
@@ -103,7 +107,8 @@ export class MatrixView {
       const button = event.target instanceof Element ? event.target.closest("[data-zoom]") : null;
       const way = button?.getAttribute("data-zoom");
       if (way === "all") {
-        this.#see(null);
+        const part = rectangleOf(page);
+        this.#see(part && this.picture ? areaOf(this.picture.plot, part) : null);
       } else if (way) {
         this.hand?.zoom(way === "in" ? 1.5 : 1 / 1.5);
       }
