@@ -59,15 +59,28 @@ def bart(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     return shown_of("bart", tmp_path_factory.mktemp("bart"))
 
 
-def change_kind(tab: OpenedReport, kind: str) -> None:
-    tab.page.locator(f"input[name=kind][value={kind}] + span").click()
-    tab.wait_for(f"globalThis.attViz?.state.kind === '{kind}'")
+SAYS = {
+    "encoder_self": "How the words of the input looked at each other.",
+    "decoder_self": "How the words of the output looked at those before them.",
+    "cross": "How the words of the output looked at those of the input.",
+}
+
+
+def wait_for_kind(tab: OpenedReport, kind: str) -> None:
+    """The page starts anew with another kind, so that nothing can be evaluated until its sentence stands there."""
+    tab.page.get_by_text(SAYS[kind], exact=True).wait_for()
     tab.wait_ready()
+    assert tab.state["kind"] == kind
+
+
+def change_kind(tab: OpenedReport, kind: str) -> None:
+    tab.page.locator(f"input[name=kind][value={kind}]").click()
+    wait_for_kind(tab, kind)
 
 
 def test_cross_attention_is_told_in_both_directions(open_looked: OpenReport, shown: Shown) -> None:
     tab = open_looked(shown.path, at=(1, 1))
-    weights, inputs = shown.truth["cross"][1][1], shown.inputs
+    weights, inputs = stored_precision(shown.truth["cross"][1][1]), shown.inputs
     for token in (inputs + 1, inputs + shown.outputs - 1):
         tab.hover("observer", token)
         row = weights[token - inputs - 1]
@@ -123,8 +136,24 @@ def test_each_kind_has_its_own_shape(open_looked: OpenReport, shown: Shown) -> N
     row = shown.truth["decoder_self"][1][0][3]
     np.testing.assert_allclose([came[key] for key in sorted(came)], row[:4], atol=TOLERANCE)
     assert "head 0 of decoder layer 1" in tab.said("observer")
+
+
+def test_back_leads_to_the_kind_before(open_report: OpenReport, bart: Shown) -> None:
+    tab = open_report(bart.path, "#view=lines")
+    change_kind(tab, "decoder_self")
+    assert tab.state["view"] == "lines"
     tab.page.go_back()
-    tab.wait_for("globalThis.attViz?.state.kind === 'encoder_self'")
+    wait_for_kind(tab, "cross")
+    assert tab.state["view"] == "lines"
+
+
+def test_the_matrix_of_the_encoder_is_the_whole_square(open_report: OpenReport, bart: Shown) -> None:
+    tab = open_report(bart.path, "#kind=encoder_self&view=matrix&layer=1&head=3")
+    weights = stored_precision(bart.truth["encoder_self"][1][3])
+    shown = [tab.page.evaluate(f"attViz.matrix.pooled(0, {row})") for row in range(bart.inputs)]
+    np.testing.assert_allclose(np.array(shown, dtype=float), weights, atol=TOLERANCE)
+    tab.page.evaluate("attViz.matrix.point(1, 7)")
+    assert f"gave {weights[1, 7]:.3f} of its attention" in tab.page.inner_text("#matrix-sentence")
 
 
 def test_what_makes_no_sense_is_said_or_absent(open_looked: OpenReport, bart: Shown) -> None:
@@ -223,6 +252,6 @@ def test_in_the_frame_of_a_notebook_the_kind_is_changed_too(
     tab = open_report(file)
     frame: Any = tab.page.frame_locator("iframe")
     frame.locator("html[data-ready]").wait_for(state="attached")
-    frame.locator("input[name=kind][value=encoder_self] + span").click()
+    frame.locator("input[name=kind][value=encoder_self]").click()
     frame.locator("input[name=kind][value=encoder_self]:checked").wait_for(state="attached")
-    frame.get_by_text("how the words of the input looked at each other", exact=False).wait_for()
+    frame.get_by_text(SAYS["encoder_self"], exact=True).wait_for()

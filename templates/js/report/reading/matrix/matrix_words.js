@@ -11,6 +11,7 @@ import { boundedText } from "../numbers/precision.js";
 import { headName, occasion, pairSentence, tokenName, weightText } from "../sentences.js";
 import { sees } from "../sight.js";
 import { nameOf } from "../why/why_words.js";
+import { looksAhead } from "../../../shared/page.js";
 
 /**
  * @typedef {import("../sentences.js").Speaker} Speaker
@@ -78,7 +79,7 @@ function unseenSentence({ page, alignment }, token, [row, key]) {
     alignment === "position"
       ? `${tokenName(page, token)} could not see`
       : `When ${tokenName(page, token)} was decided, the model could not see`;
-  if (key > row) {
+  if (key > row && !looksAhead(page)) {
     return `${query} ${looked}: it comes later, and a model that reads from left to right cannot look ahead.`;
   }
   return `${query} ${looked}: it is padding, or lies outside this layer’s window.`;

@@ -1,6 +1,7 @@
 /** The view "Matrix": all weights of a head at once, from the whole text down to a single one. */
 
 import { later } from "../../address.js";
+import { keysOfRow } from "../../data/head_rows.js";
 import { rowOfToken } from "../../reading/alignment.js";
 import { rectangleOf } from "../../reading/cross.js";
 import { areaOf, areaOfText, cellsIn, textOfArea, wholeArea, within } from "../../reading/matrix/matrix_area.js";
@@ -452,7 +453,7 @@ export class MatrixView {
     if (!pyramid || !pyramid.has(level) || row >= pyramid.side(level)) {
       throw new ReportError(`There is no row ${row} of level ${level}.`);
     }
-    const codes = new Uint16Array(row + 1);
+    const codes = new Uint16Array(keysOfRow(pyramid.shape(level), row));
     pyramid.read(level, row, 0, codes);
     return Array.from(codes, (code) => (code === 0 ? NaN : pyramid.values[code - 1]));
   }
