@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from support.accessibility import violations
 from support.browser_reports import rendered
 from support.chromium import OpenReport
 from support.encoder_decoders import NAMES, returned_attentions, save_encoder_decoder
@@ -236,6 +237,12 @@ def test_lines_go_from_output_to_input(open_report: OpenReport, bart: Shown) -> 
     assert re.search(rf"Head 0: .*\(token {inputs + 3}\) looked at .*\(token {key}\) {truth[0, 3, key]:.3f}", said), (
         said
     )
+
+
+def test_axe_finds_nothing(open_report: OpenReport, bart: Shown) -> None:
+    for view, scheme in (("looked", "dark"), ("heads", "light"), ("matrix", "dark"), ("lines&lines=all", "light")):
+        tab = open_report(bart.path, f"#view={view}", color_scheme=scheme)
+        assert violations(tab.page) == []
 
 
 def test_in_the_frame_of_a_notebook_the_kind_is_changed_too(

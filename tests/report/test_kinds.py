@@ -100,6 +100,8 @@ def test_one_file_holds_each_kind_as_a_page_of_its_own(tmp_path: Path) -> None:
     assert cross["begin"] == INPUTS + 1
     row = {(layer, head): matrix.rows(layer, head)[0].max() for layer in range(3) for head in range(2)}
     assert tuple(cross["opening"]) == max(row, key=lambda head: row[head])
+    row = {(layer, head): matrix.decoder.rows(layer, head)[1, 1:].max() for layer in range(3) for head in range(2)}
+    assert (decoder["begin"], tuple(decoder["opening"])) == (2, max(row, key=lambda head: row[head]))
     assert [page["why"] for page in (cross, encoder, decoder)] == [None] * 3
     assert {entry["layer"] for entry in encoder["layers"]} == {-1, 0, 1}
     assert {entry["layer"] for entry in decoder["layers"]} == {0, 1, 2}

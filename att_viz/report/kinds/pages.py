@@ -9,7 +9,7 @@ from typing import Any
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind
-from att_viz.report.answer_word import content_words, first_word
+from att_viz.report.answer_word import content_words
 from att_viz.report.facts import facts, sequence_fact
 from att_viz.report.file_plan import WHOLE_REPORT, PlannedFile
 from att_viz.report.head_average import HeadAverage
@@ -119,7 +119,7 @@ def _kind_page(given: AttentionMatrix, options: KindOptions, beside_others: bool
     if given.kind == ENCODER_SELF:
         wanted = options.rollout
         rollout = rollout_heads(matrix) if wanted or (wanted is None and _has_cheap_rollout(matrix)) else []
-    begin = _first_output(given) if given.kind == CROSS else None
+    begin = None if given.kind == ENCODER_SELF else _first_output(given)
     contents = ReportContents(
         matrix,
         shown,
@@ -139,7 +139,9 @@ def _kind_page(given: AttentionMatrix, options: KindOptions, beside_others: bool
     file = PlannedFile(WHOLE_REPORT, (*heads, *((one.layer, one.head) for one in rollout)))
     data = page_data(contents, file, [file])
     if begin is not None:
-        _tell_cross(data, given, begin)
+        data["begin"] = begin
+    if given.kind == CROSS:
+        _tell_cross(data, given)
     return KindPage(data, contents, file)
 
 
@@ -152,10 +154,16 @@ def _in_one_turn(text: PageText, count: int) -> PageText:
     return {**text, "turns": [["Output", 0, count]], "markup": []}
 
 
-def _first_output(cross: AttentionMatrix) -> int:
-    """The token of the joined text that a page of cross attention begins with: a word that the decoder wrote."""
-    written = min(len(cross.tokens), cross.num_rows + 1)
-    return len(cross.key_texts) + max(1, min(first_word(cross.token_texts), written - 1))
+def _first_output(matrix: AttentionMatrix) -> int:
+    """The token that a page begins with: a word that the decoder wrote, with something to look at but the start token.
+
+    That token is counted in the joined text where the attention is to another one.
+    """
+    written = min(len(matrix.tokens), matrix.num_rows + 1)
+    earliest = 1 if matrix.kind == CROSS else 2
+    words = content_words(matrix.token_texts, min(earliest, len(matrix.tokens)))
+    first = min(words[0].start if words else earliest, written - 1)
+    return len(matrix.key_texts) + max(1, first) if matrix.kind == CROSS else max(0, first)
 
 
 def _scores(
@@ -166,18 +174,20 @@ def _scores(
         return {head: 1.0}
     if begin is None:
         return head_scores(shown, matrix.token_texts, matrix.prompt_length, None)
-    row = min(begin - 1, shown.num_rows - 1)
+    row = min(max(0, begin - 1), shown.num_rows - 1)
+    # Heads of a decoder rest on its start token.
+    first = 1 if matrix.prompt_length == 1 else 0
     return {
-        (layer, each): float(shown.read(layer, each, row, row + 1).max())
+        (layer, each): float(shown.read(layer, each, row, row + 1)[:, first:].max(initial=0.0))
         for layer in shown.layers
         for each in shown.heads(layer)
     }
 
 
-def _tell_cross(data: PageData, cross: AttentionMatrix, begin: int) -> None:
+def _tell_cross(data: PageData, cross: AttentionMatrix) -> None:
     """Say what is otherwise in cross attention than in that of a decoder over the joined text."""
     inputs, count = len(cross.key_texts), len(data["texts"])
-    data["kind"], data["begin"], data["roles"] = CROSS, begin, []
+    data["kind"], data["roles"] = CROSS, []
     # The input looks at nothing, the output at all of the input.
     data["sight"]["ends"] = [[[0, 0, 0], [inputs, inputs, 0]]]
     data["text"] = {**data["text"], "turns": [["Input", 0, inputs], ["Output", inputs, count]], "markup": []}

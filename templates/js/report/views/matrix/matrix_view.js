@@ -11,7 +11,7 @@ import { WORDINGS } from "../../reading/numbers/measures.js";
 import { textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ReportError, isCross, placeName } from "../../../shared/page.js";
+import { ReportError, isCross, looksAhead, placeName } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
 import { Axes } from "./axes.js";
 import { keyOf, loadHead, shadingOf } from "./loaded_head.js";
@@ -84,6 +84,8 @@ export class MatrixView {
     new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")), 0);
     if (isCross(page)) {
       setText("matrix-unseen", "Hatched: could not be seen; only the output looks, and only at the input.");
+    } else if (looksAhead(page)) {
+      setText("matrix-unseen", "Hatched: could not be seen (it is padding, or lies outside the layer’s window).");
     }
     this.hand = new MatrixHand(this.canvas, {
       plot: () => this.picture?.plot ?? { width: 1, height: 1, count: 1 },
