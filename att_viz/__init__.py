@@ -66,7 +66,8 @@ def _drawn(matrix: AttentionMatrix) -> str:
     return drawn_matrix(matrix)
 
 
-draw_with("AttentionMatrix", _drawn)
+for _kind in ("AttentionMatrix", "EncoderDecoderAttention"):
+    draw_with(_kind, _drawn)
 
 
 def __getattr__(name: str) -> Any:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
-from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import path_prefix
+from att_viz.encoder_decoder_attention import opened_whole
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.influence import InfluenceChoice
 from att_viz.prompt_template import CHAT_TEMPLATE, Completion, Prompt, PromptTemplate
@@ -176,7 +176,7 @@ def process_saved_completions(
     renderer = Renderer(render_config, aggregation_method)
     reports = []
     for save_prefix in track(save_prefixes, len(save_prefixes), "processing completions", "archive"):
-        with AttentionMatrix.open(_archive_path(save_prefix)) as matrix:
+        with opened_whole(_archive_path(save_prefix)) as matrix:
             reports.append(
                 renderer.render(
                     matrix.tokens, matrix.prompt_length, matrix, prettify_tokens, save_prefix=f"{save_prefix}_"

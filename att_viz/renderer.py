@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import file_path, items, number, path_prefix, whole_number
+from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 from att_viz.errors import InvalidInputError, ReportTooLargeError
 from att_viz.matrix.extent import CROSS, DECODER_SELF
 from att_viz.matrix.logit_lens import LogitLens
@@ -39,6 +40,7 @@ from att_viz.report.file_plan import (
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.head_stream import light_roles, packed_heads
 from att_viz.report.heads.role_scores import RoleReader
+from att_viz.report.kinds.pages import KindOptions, kind_pages
 from att_viz.report.knockouts import measured_edges
 from att_viz.report.lens.packing import page_lens
 from att_viz.report.light.page import INDEX, LIGHT_REPORT, heads_of_report, light_heads, light_page
@@ -131,8 +133,12 @@ class Renderer:
         view: View | None = None,
         light: bool = False,
         attribution: TokenAttribution | None = None,
+        beside: Sequence[AttentionMatrix] = (),
     ) -> WrittenReport:
         """Write a report: one self-contained HTML file, or several behind a light one that shows all heads.
+
+        Of a model with an encoder and a decoder (`EncoderDecoderAttention`) one page shows all three kinds of
+        attention, with a switch between them.
 
         Args:
             tokens: the T vocabulary pieces of the sequence, prompt first.
@@ -159,6 +165,8 @@ class Renderer:
             attribution: what the words of the prompt did for each token of the answer, by the caller's own knowledge
                 (`att_viz.analysis.inseq_attribution`, `attribute_tokens`), for the view "Why this word?", which says
                 where it comes from; by default what was measured, or the best estimate.
+            beside: more kinds of attention for the same page, such as the encoder's beside the decoder's; the page
+                opens with `attention_matrix`.
 
         Returns:
             The paths, the one to open first: `{save_prefix}report.html`, or `{save_prefix}index.html`, a light report,
@@ -167,8 +175,8 @@ class Renderer:
 
         Raises:
             InvalidInputError: if tokens, attention, knockouts, spans and lens do not belong together, there are scores
-                instead of attention weights, it is cross attention, a light report, or an encoder's, is to be split, or
-                there is no such view.
+                instead of attention weights, a light report, or one of other attention than a decoder's, is to be
+                split, or there is no such view.
             ReportTooLargeError: if no permitted split fits the budget; nothing is written.
             RenderError: if a file cannot be written, or somebody else is writing the same report; nothing is left
                 behind.
@@ -181,24 +189,34 @@ class Renderer:
         tokens = items(tokens, "tokens", "the texts of tokens")
         prompt_length = whole_number(prompt_length, "prompt_length")
         save_prefix = path_prefix(save_prefix, "save_prefix")
-        if attention_matrix.weights_kind == "scores":
+        matrices = [attention_matrix, *beside]
+        if isinstance(attention_matrix, EncoderDecoderAttention):
+            matrices[1:1] = [attention_matrix.encoder, attention_matrix.decoder]
+        if any(one.weights_kind == "scores" for one in matrices):
             raise InvalidInputError(
                 "this attention holds scores, from before the softmax, and a report shows weights; capture it again "
                 "without scores"
-            )
-        if attention_matrix.kind == CROSS:
-            raise InvalidInputError(
-                "a report shows attention within one text, and this is cross attention between two; draw it with "
-                "att_viz.plots.heatmap"
             )
         if light and render_in_chunks is not None:
             raise InvalidInputError("a light report is one file; leave render_in_chunks at None with light=True")
         if attention_matrix.kind != DECODER_SELF:
             if light or render_in_chunks:
                 raise InvalidInputError(
-                    "the report of an encoder is one whole file; leave light and render_in_chunks away"
+                    "the report of an encoder, or of an encoder and a decoder, is one whole file; leave light and "
+                    "render_in_chunks away"
                 )
             render_in_chunks = False
+        if len(matrices) > 1 or attention_matrix.kind == CROSS:
+            if knockouts or lens is not None or light or render_in_chunks:
+                raise InvalidInputError(
+                    "the report of an encoder and a decoder is one whole file, without knockouts and the logit lens"
+                )
+            if tuple(tokens) != attention_matrix.tokens or prompt_length != attention_matrix.prompt_length:
+                raise InvalidInputError(
+                    "the report of an encoder and a decoder has the tokens of its attention; give "
+                    "matrix.tokens and matrix.prompt_length"
+                )
+            return self._render_kinds(matrices, prettify_tokens, Path(f"{save_prefix}{WHOLE_REPORT}.html"), spans, view)
         matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
@@ -276,6 +294,29 @@ class Renderer:
             return WrittenReport(
                 [write_compare_page(comparison, file_path(path, "path"), self.render_config.max_file_size)]
             )
+
+    def _render_kinds(
+        self, matrices: Sequence[AttentionMatrix], prettify_tokens: bool, path: Path, spans: Any, view: View | None
+    ) -> WrittenReport:
+        config = self.render_config
+        options = KindOptions(
+            averaging=self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING,
+            prettify_tokens=prettify_tokens,
+            rollout=config.rollout,
+            head=config.head,
+            lines=config.lines or "",
+            view=known_view(view),
+            spans=spans,
+        )
+        first, *others = kind_pages(matrices, options)
+        with written_by_one([path]) as publish:
+            pieces = page_html(first.data, first.heads(), others=[(page.data, page.heads()) for page in others])
+            size = write_partial(path, pieces)
+            if size > config.max_file_size:
+                raise too_large(size, config.max_file_size, finest=True)
+            publish()
+        tokens = max(len(page.data["texts"]) for page in (first, *others))
+        return WrittenReport([path], first.data["title"], "", tokens)
 
     def _rollout(self, matrix: AttentionMatrix) -> list[PackedHead]:
         wanted = self.render_config.rollout

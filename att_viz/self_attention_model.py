@@ -1,4 +1,7 @@
-"""`SelfAttentionModel`: a language model that keeps every attention row while it generates, or encodes a text."""
+"""`SelfAttentionModel`: a language model that keeps every attention row while it generates, or encodes a text.
+
+More than 300 lines because one public class documents each of its methods in full.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,14 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import one_of, optional_number, path_prefix, whole_number
+from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 from att_viz.errors import CaptureError, InvalidInputError
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind
 from att_viz.matrix.influence import InfluenceChoice
 from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.stored_sequence import KeyTokens
 from att_viz.matrix.text.given import find_given
+from att_viz.matrix.weights import InMemoryWeights
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
 from att_viz.prompt_template import Completion as Answer
 from att_viz.system.extras import require_models
@@ -22,8 +29,9 @@ from att_viz.system.extras import require_models
 if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
-    from att_viz.capture.completion import Completion
-    from att_viz.capture.encoding import Encoded
+    from att_viz.capture.encoder_decoder import WrittenAnswer
+    from att_viz.capture.hooks.attention_layers import Method
+    from att_viz.capture.ranks.gathered_rows import WeightsElsewhere
 
 __all__ = ["SelfAttentionModel"]
 
@@ -31,7 +39,9 @@ _log = logging.getLogger(__name__)
 
 
 class SelfAttentionModel:
-    """A language model and its tokenizer: a causal one, which generates, or an encoder, which reads.
+    """A language model and its tokenizer: a causal one, which generates, an encoder, which reads, or both together.
+
+    Which of them it is, its configuration says.
 
     Args:
         model_name_or_directory: a name on the Hugging Face hub, one of the short names in `att_viz.model_aliases`,
@@ -76,17 +86,24 @@ class SelfAttentionModel:
         **from_pretrained_kwargs: Any,
     ) -> None:
         require_models()
-        from att_viz.capture.hooks.attention_layers import find_attention_layers
+        from att_viz.capture.hooks.attention_layers import find_attention_layers, find_stacks
         from att_viz.capture.ranks.ranks import ranks_of
+        from att_viz.model.facts import is_encoder_decoder
         from att_viz.model.loading import model_and_tokenizer
 
         loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs)
         self.model, self.tokenizer = loaded.model, loaded.tokenizer
         self.name, self._revision = loaded.name, loaded.revision
         self.progress = progress
-        _, layers = find_attention_layers(self.model)
+        self._reads_and_writes = is_encoder_decoder(self.model.config)
+        layers = find_stacks(self.model)[CROSS] if self._reads_and_writes else find_attention_layers(self.model)[1]
         self._ranks = ranks_of(self.model, layers)
         self._keeps_rows = self._ranks is None or self._ranks.gathers
+        if self._reads_and_writes and self._ranks is not None:
+            raise CaptureError(
+                f"{type(self.model).__name__} has an encoder and a decoder; the attention of such models is captured "
+                "by one process only: load it without tp_plan"
+            )
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Run the model as transformers does, within an `AttentionSaver` for example."""
@@ -107,6 +124,9 @@ class SelfAttentionModel:
         **generation_kwargs: Any,
     ) -> tuple[list[str], AttentionMatrix, int]:
         """Complete a prompt and keep every attention row, of the prompt as well as of the completion.
+
+        With an encoder and a decoder the prompt is the input, which the encoder reads, and the completion the output,
+        which the decoder writes.
 
         Args:
             prompt: what to say to the model: a text; chat messages such as [{"role": "user", "content": "Hello"}]
@@ -131,7 +151,9 @@ class SelfAttentionModel:
 
         Returns:
             The vocabulary pieces of the whole sequence, prompt first; its attention (a row for every token but
-            the last, which is never fed back); and the number of prompt tokens.
+            the last, which is never fed back); and the number of prompt tokens. Of a model with an encoder and a
+            decoder these are the pieces of the output, an `EncoderDecoderAttention`, which holds the input's, too, and
+            the number of tokens that the decoder starts with.
 
         Raises:
             InvalidInputError: if the prompt or an argument cannot be used.
@@ -139,8 +161,9 @@ class SelfAttentionModel:
             ArchiveError: if the archive cannot be written.
         """
         from att_viz.capture.completion import complete
+        from att_viz.capture.encoder_decoder import answer_text
         from att_viz.capture.influence.of_completion import influence_of_completion
-        from att_viz.model.completion_ids import completion_ids
+        from att_viz.model.completion_ids import completion_ids, output_ids
         from att_viz.model.facts import is_encoder
         from att_viz.model.generation_arguments import checked_arguments, recorded_arguments
         from att_viz.model.given_ids import check_vocabulary
@@ -162,7 +185,8 @@ class SelfAttentionModel:
             if generation_kwargs or seed is not None:
                 names = [*generation_kwargs, *([] if seed is None else ["seed"])]
                 raise InvalidInputError(f"{', '.join(names)} cannot be used: with completion= nothing is generated")
-            given = check_vocabulary(self.model, completion_ids(self.tokenizer, completion))
+            tokenised = output_ids if self._reads_and_writes else completion_ids
+            given = check_vocabulary(self.model, tokenised(self.tokenizer, completion))
         arguments = checked_arguments(generation_kwargs, getattr(self.model, "generation_config", None))
         if arguments.get("stop_strings"):
             arguments["tokenizer"] = self.tokenizer
@@ -176,19 +200,27 @@ class SelfAttentionModel:
             )
         ids = prompt_ids(self.tokenizer, prompt, prompt_template, system, chat_template_kwargs)
         check_vocabulary(self.model, ids)
-        completed = complete(self.model, ids, max_new_tokens, arguments, seed, self.progress, given)
-        if completed.stopped_short:
-            warnings.warn(
-                f"generation ended after {len(completed.ids) - ids.shape[1]} new tokens because the model has no "
-                "positions for more",
-                stacklevel=2,
-            )
         if given is not None:
             asked: dict[str, Any] = {"completion": "given"}
         else:
             asked = {**generation_kwargs, "do_sample": arguments["do_sample"], "max_new_tokens": max_new_tokens}
         if seed is not None:
             asked["seed"] = seed
+        if self._reads_and_writes:
+            if influence not in ("off", "auto"):
+                raise InvalidInputError(
+                    "influence is measured of causal language models; leave it off for an encoder and a decoder"
+                )
+            answer = answer_text(self.model, ids, max_new_tokens, arguments, seed, self.progress, given)
+            if answer.stopped_short:
+                _warn_of_the_end(len(answer.ids) - 1)
+            both = self._three_kinds(ids[0].tolist(), answer, recorded_arguments(asked))
+            if file is not None:
+                both.save(file)
+            return list(both.tokens), both, both.prompt_length
+        completed = complete(self.model, ids, max_new_tokens, arguments, seed, self.progress, given)
+        if completed.stopped_short:
+            _warn_of_the_end(len(completed.ids) - ids.shape[1])
         tokens, texts = raw_tokens(self.tokenizer, completed.ids), token_texts(self.tokenizer, completed.ids)
         found = influence_of_completion(
             self.model,
@@ -208,7 +240,9 @@ class SelfAttentionModel:
             prompt_length=ids.shape[1],
             token_ids=completed.ids,
             token_texts=texts,
-            metadata=replace(self._metadata(completed, recorded_arguments(asked)), given=given_texts),
+            metadata=replace(
+                self._metadata(completed.weights, completed.method, recorded_arguments(asked)), given=given_texts
+            ),
             direct_logit=completed.direct_logit,
             influence=found,
         )
@@ -235,6 +269,11 @@ class SelfAttentionModel:
             CaptureError: if the attention cannot be captured exactly, or would not fit in memory.
             ArchiveError: if the archive cannot be written.
         """
+        if self._reads_and_writes:
+            raise InvalidInputError(
+                f"{type(self.model).__name__} has an encoder and a decoder; use generate_text(text), whose result "
+                "holds the attention of its encoder, too"
+            )
         from att_viz.capture.encoding import encode_inputs
         from att_viz.model.text_inputs import text_inputs
         from att_viz.model.token_texts import raw_tokens, token_texts
@@ -249,20 +288,42 @@ class SelfAttentionModel:
             raw_tokens(self.tokenizer, ids),
             token_ids=ids,
             token_texts=token_texts(self.tokenizer, ids),
-            metadata=self._metadata(encoded, generation),
+            metadata=self._metadata(encoded.weights, encoded.method, generation),
         )
         if file is not None and self._keeps_rows:
             matrix.save(file)
         return matrix
 
-    def _metadata(self, completed: Completion | Encoded, generation: dict[str, Any]) -> CaptureMetadata:
+    def _three_kinds(self, read: list[int], answer: WrittenAnswer, asked: dict[str, Any]) -> EncoderDecoderAttention:
+        """The attention of a decoder that wrote an answer about what its encoder read."""
+        from att_viz.model.token_texts import raw_tokens, token_texts
+
+        def matrix(kind: AttentionKind, ids: list[int], keys: KeyTokens | None = None) -> AttentionMatrix:
+            weights = answer.weights[kind]
+            return AttentionMatrix(
+                weights,
+                raw_tokens(self.tokenizer, ids),
+                # A decoder is given its start token.
+                prompt_length=len(ids) if kind == ENCODER_SELF else 1,
+                token_ids=ids,
+                token_texts=token_texts(self.tokenizer, ids),
+                # The number of layers in the configuration is that of the encoder.
+                metadata=replace(self._metadata(weights, "interface", asked), model_layers=len(weights.layers)),
+                keys=keys,
+            )
+
+        encoder = matrix(ENCODER_SELF, read)
+        keys = KeyTokens(encoder.tokens, encoder.token_texts, encoder.real, encoder.token_ids)
+        return EncoderDecoderAttention(encoder, matrix(DECODER_SELF, answer.ids), matrix(CROSS, answer.ids, keys))
+
+    def _metadata(
+        self, weights: InMemoryWeights | WeightsElsewhere, method: Method, generation: dict[str, Any]
+    ) -> CaptureMetadata:
         from att_viz.model.facts import attention_facts, library_versions
 
         config = self.model.config.get_text_config()
         facts = attention_facts(self.model)
-        if self._keeps_rows and any(
-            completed.weights.sink_mass(layer, 0) is not None for layer in completed.weights.layers
-        ):
+        if self._keeps_rows and any(weights.sink_mass(layer, 0) is not None for layer in weights.layers):
             facts["learned_sinks"] = True
         return CaptureMetadata(
             model=self.name,
@@ -270,7 +331,7 @@ class SelfAttentionModel:
             model_type=config.model_type,
             model_layers=config.num_hidden_layers,
             compute_dtype=str(self.model.dtype).removeprefix("torch."),
-            capture=completed.method,
+            capture=method,
             attention=facts,
             generation=generation,
             versions=library_versions(),
@@ -278,3 +339,9 @@ class SelfAttentionModel:
 
     def __repr__(self) -> str:
         return f"SelfAttentionModel({self.name!r})"
+
+
+def _warn_of_the_end(new_tokens: int) -> None:
+    warnings.warn(
+        f"generation ended after {new_tokens} new tokens because the model has no positions for more", stacklevel=3
+    )

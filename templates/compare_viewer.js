@@ -1,4 +1,4 @@
-function q(n){T("message",n),document.getElementById("message")?.toggleAttribute("hidden",!n)}function T(n,t){
+function q(n){k("message",n),document.getElementById("message")?.toggleAttribute("hidden",!n)}function k(n,t){
 let e=document.getElementById(n);e&&U(e,t)}var ze=/\u2068([^\u2068\u2069]*)\u2069/u;function U(n,t){let e=t.split(
 ze);e.join("")===n.textContent&&n.childNodes.length>0||n.replaceChildren(...e.flatMap((o,s)=>{let r=s%2?document.
 createElement("bdi"):document.createTextNode(o);return s%2&&(r.textContent=o),o?[r]:[]}))}function Pt(n){return n.
@@ -103,23 +103,23 @@ abs(c)/l).toFixed(4));let d=[e.before,e.after].map(g=>I(Math.exp(g[f])));return 
 mpt, ${d[1]} after B\u2019s`,h.append(w("span","name",B(i[r+f],20)),w("span","number",z(c))),h.addEventListener(
 "click",()=>t(r+f)),u.append(h),u}))}var P={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}},To={light:{more:{...P.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
+62],[.89,.125,92]]}},ko={light:{more:{...P.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
 less:{...P.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...P.dark,stops:[
 [.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...P.dark,stops:[[.27,.03,255],[.46,.11,255],[.67,
 .12,240],[.88,.08,220]]}}};function St(n,t){let e=t*(n.stops.length-1),o=Math.min(Math.floor(e),n.stops.length-2),s=e-o,[r,i]=[n.stops[o],
-n.stops[o+1]].map(un);return dn(r.map((a,l)=>a+s*(i[l]-a)))}function Tt(n){return[1,3,5].map(t=>parseInt(n.slice(t,t+2),16))}function un([n,t,e]){let o=e*Math.PI/180;return[n,t*Math.cos(o),t*Math.sin(o)]}function dn([n,t,e]){let o=(n+.3963377774*
+n.stops[o+1]].map(un);return dn(r.map((a,l)=>a+s*(i[l]-a)))}function kt(n){return[1,3,5].map(t=>parseInt(n.slice(t,t+2),16))}function un([n,t,e]){let o=e*Math.PI/180;return[n,t*Math.cos(o),t*Math.sin(o)]}function dn([n,t,e]){let o=(n+.3963377774*
 t+.2158037573*e)**3,s=(n-.1055613458*t-.0638541728*e)**3,r=(n-.0894841775*t-1.291485548*e)**3;return[4.0767416621*
 o-3.3077115913*s+.2309699292*r,-1.2684380046*o+2.6097574011*s-.3413193965*r,-.0041960863*o-.7034186147*s+1.707614701*
 r].map(i=>{let a=Math.min(1,Math.max(0,i)),l=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*l)})}var F=256,ie={light:{less:[[.975,.01,60],[.735,.13,55],[.495,.15,45]],more:[[.975,.01,235],[.735,.1,235],[.495,
 .11,240]]},dark:{less:[[.25,.01,60],[.535,.13,55],[.82,.13,65]],more:[[.25,.01,235],[.535,.11,240],[.82,.1,225]]}};function mn(n,t){let{paper:e,ink:o,stops:s}=P[n];return Array.from({length:F},(r,i)=>{if(t!=="difference")return i===
-0?Tt(e):St({paper:e,ink:o,stops:s},i/(F-1));let a=2*i/F-1,l=a<0?ie[n].less:ie[n].more;return a===0?Tt(e):St({paper:e,
+0?kt(e):St({paper:e,ink:o,stops:s},i/(F-1));let a=2*i/F-1,l=a<0?ie[n].less:ie[n].more;return a===0?kt(e):St({paper:e,
 ink:o,stops:l},Math.abs(a))})}function pn([n,t],e,o,s){let r=new Uint8ClampedArray(e.length*o).fill(s==="diffe\
 rence"?F/2:0);return e.forEach(([,,i],a)=>{let l=S(i);for(let c=0;c<=i;c+=1){let[f,u]=[n[l+c],t[l+c]];if(s==="\
 difference"){let h=v[u]-v[f];r[a*o+c]=F/2+Math.sign(h)*Math.sqrt(Math.abs(h))*(F/2-1)}else r[a*o+c]=s==="a"?f:
 u}}),r}function ae(n,t,e,o,s,r){let i=n.getContext("2d");if(!i||!e.length)return;n.width=o,n.height=e.length;let a=Uint8Array.
 from(mn(r,s).flatMap(u=>[...u,255])),l=new Uint32Array(a.buffer),c=new ImageData(o,e.length),f=new Uint32Array(
 c.data.buffer);pn(t,e,o,s).forEach((u,h)=>{f[h]=l[u]}),i.putImageData(c,0,0)}var ce=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),tt=13,le=1<<
-20,et=new Uint32Array(256).fill(le);ce.forEach((n,t)=>{et[n]=t});var gn=et.map(n=>n*ce.length);function kt(n){
+20,et=new Uint32Array(256).fill(le);ce.forEach((n,t)=>{et[n]=t});var gn=et.map(n=>n*ce.length);function Tt(n){
 let t=new TextEncoder().encode(n),e=t.length>>1,o=t.length&1,s=new Uint8Array(tt*e+6*o>>3),r=0,i=0,a=0,l=()=>{
 let h=gn[t[i]]+et[t[i+1]];return i+=2,r|=h,h};for(let h=e-e%8;i<2*h;a+=tt){let[d,g,p,m]=[l(),l(),l(),l()],[b,A,
 y,R]=[l(),l(),l(),l()];s[a]=d>>5,s[a+1]=d<<3|g>>10,s[a+2]=g>>2,s[a+3]=g<<6|p>>7,s[a+4]=p<<1|m>>12,s[a+5]=m>>4,
@@ -132,29 +132,29 @@ a=new Uint32Array(Ot),l=0;for(let c=0;c<Ot;c+=1)a[c]=l,l+=i.getUint32(4*c,!0);if
 t,i),c=i===0?0:nt(t,i-1),f=a-c,u=0;for(let h=0;h<c;h+=1)u=s[r[he[2*n[f+h]+u]]++],n[a+h]=u;for(let h=c;h<l;h+=1)
 u=s[r[he[u]]++],n[a+h]=u}}var ue={width:0};async function de(n,t,e){if(typeof DecompressionStream>"u")throw new x("This browser is too o\
 ld to unpack the weights. Please open the file in Chrome or Edge 80, Firefox 113, Safari 16.4 or newer.");try{
-let o=2*S(t)+48*Lt(t).length;return En(await H(kt(n),o),t)}catch{throw new x(`The weights of ${e} in this file\
+let o=2*S(t)+48*Lt(t).length;return En(await H(Tt(n),o),t)}catch{throw new x(`The weights of ${e} in this file\
  are damaged. Please make the comparison again.`)}}function En(n,t){let e=0,o=a=>{if(e+=a,e>n.length)throw new RangeError(
 "too short");return n.subarray(e-a,e)},s=new Uint8Array(S(t)),r=new Uint8Array(S(t));for(let[a,l]of Lt(t))$t(o,
 s,ue,a,l),$t(o,r,ue,a,l);let i=r.map((a,l)=>s[l]+(a>>1^-(a&1)));return[s,i]}var Nn=4,Mn=8,me=["a","b","difference"],ot=class{#t=new Map;#e=null;#o=-1;#n="";constructor(t,e){this.page=t,this.
 canvases=me.map(o=>M(`map-${o}`));for(let o of this.canvases)o.addEventListener("pointermove",s=>this.#i(o,s)),
-o.addEventListener("pointerleave",()=>T("map-cell","")),o.addEventListener("click",s=>e(ge(t,o,s)[0]))}async show(t,e,o,s){
+o.addEventListener("pointerleave",()=>k("map-cell","")),o.addEventListener("click",s=>e(ge(t,o,s)[0]))}async show(t,e,o,s){
 let{page:r}=this,[i,a]=r.heads[t];this.#o=t;try{let l=await Ht(this.#s(t));if(this.#o!==t)return;this.#e=l}catch(l){
-q(l instanceof x?l.message:String(l));return}T("map-title",`Layer ${i}, head ${a}`),this.#n!==`${t} ${e}`&&(this.#n=
+q(l instanceof x?l.message:String(l));return}k("map-title",`Layer ${i}, head ${a}`),this.#n!==`${t} ${e}`&&(this.#n=
 `${t} ${e}`,this.canvases.forEach((l,c)=>{ae(l,this.#e,r.rows,r.slots.length,me[c],e)})),M("maps").style.setProperty(
 "--row",String(o<0?-1:(o+.5)/r.rows.length)),M("maps").toggleAttribute("data-row",o>=0),this.#a(o,s)}#s(t){let[
 e,o]=this.page.heads[t],s=document.getElementById(`att-viz-pair-${e}-${o}`)?.textContent,r=`layer ${e}, head ${o}`,
 i=this.#t.get(t)??(s?de(s,this.page.slots.length,r):Promise.reject(new x(`The maps of ${r} are not in this fil\
 e.`)));return this.#t.delete(t),this.#t.set(t,i),this.#t.size>Nn&&this.#t.delete(this.#t.keys().next().value),
-i}#a(t,e){let{page:o}=this,s=this.#e,r=M("row-keys");if(r.hidden=t<0||!s,t<0||!s){T("row-title",e.some(Boolean)?
+i}#a(t,e){let{page:o}=this,s=this.#e,r=M("row-keys");if(r.hidden=t<0||!s,t<0||!s){k("row-title",e.some(Boolean)?
 "The chosen word was read in one text only, so its rows cannot be compared. Choose a word that both have.":"");
 return}let i=o.rows[t][2],a=N(o,this.#r(i)),[l,c]=e[0]?[0,e[0]]:[1,e[1]],f=c!==null&&c[0]-1===o.rows[t][l]?`wr\
 ote ${N(o,e)}`:"the answers parted",u=L(o,e)?`When the model had read ${a} and ${f}`:`When the model read ${a}`;
-T("row-title",`${u}, the head looked at:`);let h=S(i),[d,g]=s.map(m=>m.subarray(h,h+i+1)),p=Array.from(d,(m,b)=>b).
+k("row-title",`${u}, the head looked at:`);let h=S(i),[d,g]=s.map(m=>m.subarray(h,h+i+1)),p=Array.from(d,(m,b)=>b).
 filter(m=>d[m]||g[m]).sort((m,b)=>pe(d,g,b)-pe(d,g,m)||Math.max(d[b],g[b])-Math.max(d[m],g[m])||m-b).slice(0,Mn);
 r.querySelector("tbody").replaceChildren(...p.map(m=>{let b=Mt(d[m],g[m]),A=this.#r(m),y=document.createElement(
 "tr"),R=w("th","word",N(o,A));R.setAttribute("scope","row");let pt=[A[0]?b.a:"\u2013",A[1]?b.b:"\u2013",b.difference];
 return y.append(R,...pt.map(We=>w("td","number",We))),y}))}#r(t){let[e,o,s,r]=this.page.slots[t];return E(["sa\
-me",e,o,s,r])}#i(t,e){let{page:o}=this,[s,r]=ge(o,t,e),i=o.rows[s]?.[2];if(!this.#e||i===void 0||r>i){T("map-c\
+me",e,o,s,r])}#i(t,e){let{page:o}=this,[s,r]=ge(o,t,e),i=o.rows[s]?.[2];if(!this.#e||i===void 0||r>i){k("map-c\
 ell","");return}let[a,l]=this.#e.map(f=>f[S(i)+r]),c=Mt(a,l);U(M("map-cell"),`From ${N(o,this.#r(i))} to ${N(o,
 this.#r(r))}: A ${c.a}, B ${c.b}, difference ${c.difference}`)}};function pe(n,t,e){return Math.abs((n[e]/255)**
 2-(t[e]/255)**2)}function ge(n,t,e){let o=t.getBoundingClientRect();return[Math.min(n.rows.length-1,Math.max(0,
@@ -170,19 +170,19 @@ length).fill(-1);n.text.spans.forEach(([,s,r],i)=>{for(let a=s;a<r;a+=1)t[a]=t[a
 t.length;s+=1)(s===0||t[s]!==t[s-1]||s===n.promptLength)&&(e.push(s),o.push(t[s]<0?"":n.text.spans[t[s]][0]));
 return st("span",Uint32Array.from(e),t.length,o)}function j(n,[t,e]){return[n.starts[n.ofToken[t]],n.starts[n.ofToken[e-1]+1]]}function Ct({container:n,page:t},e){let o=document.createRange();o.selectNodeContents(n);let s=e.compareBoundaryPoints(
 Range.START_TO_START,o)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,o)>=0,i=null,a=0;for(let l of n.querySelectorAll(
-"[data-token]"))if(e.intersectsNode(l)&&!Tn(e,l)){let c=Number(l.getAttribute("data-token"));i??=c,a=c+1}return i===
+"[data-token]"))if(e.intersectsNode(l)&&!kn(e,l)){let c=Number(l.getAttribute("data-token"));i??=c,a=c+1}return i===
 null?null:[s?0:i,r?t.texts.length:a]}function we(n,t){(n.ctrlKey||n.metaKey)&&!n.shiftKey&&!n.altKey&&n.key.toLowerCase()===
-"a"&&(n.preventDefault(),document.getSelection()?.selectAllChildren(t))}function Tn(n,t){let e=document.createRange();
+"a"&&(n.preventDefault(),document.getSelection()?.selectAllChildren(t))}function kn(n,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(n.compareBoundaryPoints(Range.START_TO_END,e)<=0||n.compareBoundaryPoints(
 Range.END_TO_START,e)>=0)}function xe(n,t){let e=Ct(n,t);if(!e)return"";let[o,s]=e,r=n.trueText(o,s),i=be(n,o,
 t.startContainer,t.startOffset,!0),a=be(n,s-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function be(n,t,e,o,s){
 let r=n.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||n.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),s?i.setEnd(e,o):i.setStart(e,o);let a=r.
 textContent??"",l=_(n.page.texts[t],n.page.tokens[t]),c=s&&i.toString()!==""?l.length-a.length:0;return Math.max(
-0,i.toString().length+c)}var kn=5;function ye(n,t,e){let{container:o}=n,s=rt(n.page,"sentence"),r=null,i=null,a=(c,f)=>{r=c,e(j(t(),[c,
+0,i.toString().length+c)}var Tn=5;function ye(n,t,e){let{container:o}=n,s=rt(n.page,"sentence"),r=null,i=null,a=(c,f)=>{r=c,e(j(t(),[c,
 c+1]),f)},l=(c,f)=>{let u=r??c;e(j(t(),[Math.min(u,c),Math.max(u,c)+1]),f)};o.addEventListener("pointerdown",c=>{
 i={x:c.clientX,y:c.clientY}}),o.addEventListener("mousedown",c=>{(c.shiftKey||c.detail>1)&&c.preventDefault()}),
-o.addEventListener("click",c=>{let f=i&&Math.hypot(c.clientX-i.x,c.clientY-i.y)>kn,u=document.getSelection(),d=f&&
+o.addEventListener("click",c=>{let f=i&&Math.hypot(c.clientX-i.x,c.clientY-i.y)>Tn,u=document.getSelection(),d=f&&
 u&&!u.isCollapsed&&u.rangeCount>0?Ct(n,u.getRangeAt(0)):null,g=n.tokenAt(c.target),p=c.target instanceof Element?
 c.target.closest("[data-from]"):null;if(d)r=d[0],e(j(t(),d),"drag");else{if(c.detail>1)return;g!==null?c.shiftKey&&
 r!==null?l(g,"span"):a(g,"click"):p instanceof HTMLElement&&(r=Number(p.dataset.from),e([r,Number(p.dataset.to)],
@@ -227,11 +227,11 @@ this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.contai
 t,e).from]}#l(){let{top:t,bottom:e}=this.sight,o=Math.max(300,.75*(e-t));return this.#c(t-o,e+o)}#c(t,e){let o=this.
 all.length;return{from:vt(0,o,s=>$(this.all[s]).bottom>=t),to:vt(0,o,s=>$(this.all[s]).top>e)}}};function $({element:n,
 fold:t}){return(t&&!t.isOpen?t.toggle:n).getBoundingClientRect()}function vt(n,t,e){let[o,s]=[n,t];for(;o<s;){
-let r=o+s>>1;e(r)?s=r:o=r+1}return o}var Se=/^ (?=[^\s\p{C}\p{M}])/u,Te=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function ke({page:n},t){let e=k(
+let r=o+s>>1;e(r)?s=r:o=r+1}return o}var Se=/^ (?=[^\s\p{C}\p{M}])/u,ke=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Te({page:n},t){let e=T(
 "turn"),o=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${o} ${o===1?"to\
-ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>n.promptLength?"completion":"prompt");let s=k(
-"turn-label");s.textContent=t.label;let r=k("turn-head");r.append(s);let i=k("turn-body");return e.append(r,i),
-{element:e,head:r,body:i}}function Oe(n,t,e){let{page:o}=n,s=k(t.code?"line code":"line");s.dir=t.code?"ltr":"\
+ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>n.promptLength?"completion":"prompt");let s=T(
+"turn-label");s.textContent=t.label;let r=T("turn-head");r.append(s);let i=T("turn-body");return e.append(r,i),
+{element:e,head:r,body:i}}function Oe(n,t,e){let{page:o}=n,s=T(t.code?"line code":"line");s.dir=t.code?"ltr":"\
 auto",s.dataset.from=String(t.from),s.dataset.to=String(t.to),s.classList.toggle("answer",t.from>=o.promptLength);
 for(let r=t.from;r<t.to;r+=1){!n.markers[r]&&Se.test(o.texts[r])&&!(r===t.from&&In(n,r))&&s.append(" ");let a=_t(
 n,r,r===t.from);e(r,a),s.append(a)}return s}function In({turns:n},t){return n.some(({head:e})=>e===t)}function _t({
@@ -240,10 +240,10 @@ String(o),e?.[o]&&(r.dataset.difference=e[o]);let i=n.texts[o];if(t[o]){let f=O(
 h).join("").trim();return r.dataset.chip=t[o]===D?"thin":"named",r.dataset.name=f,r.title=f,r.setAttribute("ar\
 ia-label",K(i)),r}let l=s&&Rt.test(i)?i.replace(/^\r?\n/u,""):i.replace(Se,""),c=O(l,n.tokens[o]);return c.length===
 1&&!c[0].mark?r.textContent=c[0].raw:r.append(...c.map(Bn)),(!i.trim()||c.every(f=>f.mark))&&(r.setAttribute("\
-aria-label",K(i)),r.title=c.some(({mark:f})=>Te.test(f))?K(i):""),zt(n.tokens[o])&&(r.dataset.special=""),r}function Bn(n){
+aria-label",K(i)),r.title=c.some(({mark:f})=>ke.test(f))?K(i):""),zt(n.tokens[o])&&(r.dataset.special=""),r}function Bn(n){
 if(!n.mark)return document.createTextNode(n.raw);let t=document.createElement("span"),e=n.raw===" "||n.raw==="\
-	"?"mark over":"mark";return t.className=Te.test(n.mark)?"mark byte":e,t.dataset.mark=n.mark,t.textContent=n.raw,
-t}function k(n){let t=document.createElement("div");return t.className=n,t}var Le=96,ct=class{#t=[];constructor(t,e,o,s,r){this.from=e,this.to=o,this.element=k("fold"),this.body=k("fold\
+	"?"mark over":"mark";return t.className=ke.test(n.mark)?"mark byte":e,t.dataset.mark=n.mark,t.textContent=n.raw,
+t}function T(n){let t=document.createElement("div");return t.className=n,t}var Le=96,ct=class{#t=[];constructor(t,e,o,s,r){this.from=e,this.to=o,this.element=T("fold"),this.body=T("fold\
 -body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fold-\
 toggle";let i=Array.from(it(t.page,t.markers,e,o).replace(/\s+/gu," ").trim()),a=i.length>Le?`${i.slice(0,Le-1).
 join("")}\u2026`:i.join(""),l=document.createElement("bdi");l.textContent=a,this.toggle.append(s?"Added by the\
@@ -257,7 +257,7 @@ this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}pai
 from,this.to).reduce((i,a)=>Math.max(i,a),0),s=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
 i)?a:i,0),r=["fold-toggle",o>0?`level-${o}`:"",s>0?"for":s<0?"against":""];this.toggle.className=r.filter(Boolean).
 join(" "),this.toggle.style.setProperty("--strength",Math.abs(s).toFixed(3))}};var Pn=160,Fn=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
-function $e(n,t,e,o,s){let r=[],i=[],a=[];for(let l of t.turns){let{element:c,head:f,body:u}=ke(t,l);for(let h=l.
+function $e(n,t,e,o,s){let r=[],i=[],a=[];for(let l of t.turns){let{element:c,head:f,body:u}=Te(t,l);for(let h=l.
 from;h<l.head;h+=1){let d=_t(t,h);s(h,d),f.append(d)}l.head>l.from&&a.push({element:f,from:l.from,to:l.head});
 for(let h of Dn(l.lines)){let d=null;h[0].folded&&(d=new ct(t,h[0].from,h[h.length-1].to,i.length===0,o),i.push(
 d),u.append(d.element));for(let g of e?h.map(p=>[p]):Un(h)){let p=Hn(t,g,d);(d?.body??u).append(p.element),r.push(
@@ -265,7 +265,7 @@ p),a.push({element:{getBoundingClientRect:()=>$(p)},from:p.from,to:p.to})}}n.app
 stretches:a}}function Dn(n){let t=[];for(let e of n){let o=t.at(-1);o&&o[0].folded===e.folded?o.push(e):t.push(
 [e])}return t}function Un(n){let t=[];for(let e of n){let o=t.at(-1);o&&e.to-o[0].from<=Pn?o.push(e):t.push([e])}
 return t}function Hn({page:n},t,e){let[o,s]=[t[0].from,t[t.length-1].to],r=n.texts.slice(o,s).join("");return{
-element:k(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:o,to:s,width:r.length+(r.match(Fn)?.
+element:T(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:o,to:s,width:r.length+(r.match(Fn)?.
 length??0),filled:!1}}var Kn=1e5;function Ce({texts:n,tokens:t}){let e=n.map((s,r)=>_(s,t[r])),o=new Uint32Array(e.length+1);return e.
 forEach((s,r)=>{o[r+1]=o[r]+s.length}),{text:e.join(""),starts:o}}function Re(n,t){if(t)return n?new RegExp(n,
 "gimu"):null;let o=n.trim().split(/\s+/u).filter(Boolean).map(s=>s.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
@@ -367,8 +367,8 @@ length,s.hidden=!0,this.#n()}),s?.toggleAttribute("hidden",t.heads.length<=Ue),a
 this.state.chosen),scrollTo(0,0)}async select(t){let e={...this.state,...t};t.chosen&&L(this.page,t.chosen)&&(e.
 answer=t.chosen),this.state={...e,head:Math.min(Math.max(0,Math.trunc(e.head)||0),Math.max(0,this.page.maps-1))},
 await this.#n()}#o(t){let e=E(this.page.pieces[t]);this.select({chosen:e}),this.texts?.reveal(e)}async#n(){let{
-page:t,state:e}=this;this.theme.show(e.theme),T("chosen",ee(t,e.chosen));let o=this.#t?Xt(t,this.#t,e.answer):
-[];if(this.texts?.show(e.chosen,[0,1].map(s=>this.#s(o,s))),document.getElementById("effects")&&(T("effects-ti\
+page:t,state:e}=this;this.theme.show(e.theme),k("chosen",ee(t,e.chosen));let o=this.#t?Xt(t,this.#t,e.answer):
+[];if(this.texts?.show(e.chosen,[0,1].map(s=>this.#s(o,s))),document.getElementById("effects")&&(k("effects-ti\
 tle",e.answer.some(Boolean)?`What ${N(t,e.answer)} hangs on`:"What the answers hang on"),ne({list:M("effects"),
 none:M("no-effects")},t,o.slice(0,Yn),s=>this.#o(s))),t.heads.length){se(t,this.#e,e.head,r=>{this.select({head:r})});
 let s=document.documentElement.dataset.theme==="dark"?"dark":"light";await this.maps?.show(e.head,s,Vt(t,e.chosen),

@@ -1,7 +1,7 @@
 function q(n){v("message",n),document.getElementById("message")?.toggleAttribute("hidden",!n)}function v(n,t){
-let e=document.getElementById(n);e&&M(e,t)}var _t=/\u2068([^\u2068\u2069]*)\u2069/u;function M(n,t){let e=t.split(
-_t);e.join("")===n.textContent&&n.childNodes.length>0||n.replaceChildren(...e.flatMap((s,r)=>{let o=r%2?document.
-createElement("bdi"):document.createTextNode(s);return r%2&&(o.textContent=s),s?[o]:[]}))}var b=class extends Error{constructor(t){super(t),this.name="ReportError"}};function _(n){if(q(n instanceof b?n.message:"This page could not be shown. Please open it in a current version\
+let e=document.getElementById(n);e&&M(e,t)}var Rt=/\u2068([^\u2068\u2069]*)\u2069/u;function M(n,t){let e=t.split(
+Rt);e.join("")===n.textContent&&n.childNodes.length>0||n.replaceChildren(...e.flatMap((s,r)=>{let o=r%2?document.
+createElement("bdi"):document.createTextNode(s);return r%2&&(o.textContent=s),s?[o]:[]}))}var b=class extends Error{constructor(t){super(t),this.name="ReportError"}};function R(n){if(q(n instanceof b?n.message:"This page could not be shown. Please open it in a current version\
  of Chrome, Edge, Firefox or Safari."),!(n instanceof b))throw n}var X=0;async function rt(n){X+=1,st();try{return await n}finally{X-=1,st()}}function st(){document.documentElement.
 toggleAttribute("data-busy",X>0)}var B=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener("\
 change",e),this.host="auto",window.parent!==window&&(document.documentElement.classList.add("embedded"),addEventListener(
@@ -38,14 +38,14 @@ getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:c,value:l}=await o.read();i
 try{for(let e=0;e<t.length;e+=ut)await n.write(t.subarray(e,e+ut)),await lt();await n.close()}catch{}}var dt=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),D=13,ft=1<<
 20,K=new Uint32Array(256).fill(ft);dt.forEach((n,t)=>{K[n]=t});var Ht=K.map(n=>n*dt.length);function mt(n){let t=new TextEncoder().
 encode(n),e=t.length>>1,s=t.length&1,r=new Uint8Array(D*e+6*s>>3),o=0,i=0,a=0,c=()=>{let h=Ht[t[i]]+K[t[i+1]];
-return i+=2,o|=h,h};for(let h=e-e%8;i<2*h;a+=D){let[f,m,y,$]=[c(),c(),c(),c()],[k,L,R,nt]=[c(),c(),c(),c()];r[a]=
+return i+=2,o|=h,h};for(let h=e-e%8;i<2*h;a+=D){let[f,m,y,$]=[c(),c(),c(),c()],[k,L,_,nt]=[c(),c(),c(),c()];r[a]=
 f>>5,r[a+1]=f<<3|m>>10,r[a+2]=m>>2,r[a+3]=m<<6|y>>7,r[a+4]=y<<1|$>>12,r[a+5]=$>>4,r[a+6]=$<<4|k>>9,r[a+7]=k>>1,
-r[a+8]=k<<7|L>>6,r[a+9]=L<<2|R>>11,r[a+10]=R>>3,r[a+11]=R<<5|nt>>8,r[a+12]=nt}let l=0,u=0,d=(h,f)=>{for(l=l<<f|
+r[a+8]=k<<7|L>>6,r[a+9]=L<<2|_>>11,r[a+10]=_>>3,r[a+11]=_<<5|nt>>8,r[a+12]=nt}let l=0,u=0,d=(h,f)=>{for(l=l<<f|
 h,u+=f;u>=8&&a<r.length;a+=1)u-=8,r[a]=l>>u;l&=(1<<u)-1};for(;i<2*e;)d(c(),D);if(s){let h=K[t[i]];o|=h<64?0:ft,
 d(h&63,6)}if(o>>D)throw new RangeError("letters that stand for nothing");return r}var pt=null;async function gt(n,t,e){let{heads:s,keyHeads:r,width:o,added:i}=t,a=[s*e*o,r*e*o,s*e*e,i*e*e],c=a.
 reduce((k,L)=>k+L,0),l=new b(`This file is damaged: layer ${t.layer} cannot be read. Please make it again.`),u;
 try{u=await ht(mt(n),2*c)}catch{throw l}if(u.length!==2*c)throw l;let d=Wt(u),h=0,[f,m,y,$]=a.map(k=>d.subarray(
-h,h+=k));if(t.unit!==1)for(let k of[f,m])k.forEach((L,R)=>k[R]=L*t.unit);return{facts:t,count:e,queries:f,keys:m,
+h,h+=k));if(t.unit!==1)for(let k of[f,m])k.forEach((L,_)=>k[_]=L*t.unit);return{facts:t,count:e,queries:f,keys:m,
 attention:y,added:$}}function Wt(n){pt??=Float32Array.from({length:2**16},(e,s)=>Vt(s));let t=new Float32Array(
 n.length>>1);for(let e=0;e<t.length;e+=1)t[e]=pt[n[e]|n[e+t.length]<<8];return t}function Vt(n){let t=n&32768?
 -1:1,e=n>>10&31,s=n&1023;return e===31?s?NaN:t*(1/0):t*(e?2**(e-25)*(1024+s):2**-24*s)}function E({facts:n,count:t,
@@ -160,7 +160,7 @@ et).map(h=>{let f=p("tr");f.dataset.dimension=String(h);let m=p("th","number",St
 y);$.setAttribute("aria-hidden","true");let k=p("td","number",$,p("span","",S(o[h])));return f.append(m,p("td",
 "number",g(a[h])),p("td","number",g(c[h])),k),f})),this.more.hidden=o.length<=et,this.more.textContent=this.#t?
 `the ${et} largest`:`all ${o.length} dimensions`;let d=!Number.isNaN(w(t,e,s)[r]);v("dimensions-sum",`Sum of a\
-ll ${o.length}: ${g(i)}${d?"":", which is not in the softmax: this pair is hidden"}.`)}};var ae=1;function Rt(n){let t;try{t=JSON.parse(n)}catch{throw new b("This file is damaged: its list of tokens \
+ll ${o.length}: ${g(i)}${d?"":", which is not in the softmax: this pair is hidden"}.`)}};var ae=1;function _t(n){let t;try{t=JSON.parse(n)}catch{throw new b("This file is damaged: its list of tokens \
 cannot be read. Please make it again.")}if(t?.format!==ae)throw new b("This page was written in a format that \
 its viewer does not know. Please make it again.");if(!Array.isArray(t.texts)||t.texts.length!==t.tokens?.length||
 !t.layers?.length)throw new b("This file is damaged: its texts and its layers do not belong together. Please m\
@@ -180,7 +180,7 @@ u-1,Math.max(0,Math.trunc(l)||0)),i=Y(e,s.between),a=o(s.query,e.texts.length),c
 length);this.state={...s,layer:r.layer,head:o(s.head,r.heads),query:i.queries.includes(a)?a:i.queries[0],key:c!==
 null&&i.keys.includes(c)?c:null},await this.#r()}#o(t,e){let s=this[t],r=s.options[s.selectedIndex+e];r&&this.
 select({[t]:Number(r.value)})}async#r(){let{state:t}=this;this.theme.show(t.theme);let e;try{e=await rt(this.#d(
-t.layer))}catch(s){_(s);return}this.state.layer===t.layer&&(q(""),this.#n=e,this.#i(e))}#i(t){let{page:e,state:s}=this,
+t.layer))}catch(s){R(s);return}this.state.layer===t.layer&&(q(""),this.#n=e,this.#i(e))}#i(t){let{page:e,state:s}=this,
 {head:r,query:o}=s,{facts:i}=t,a=Y(e,s.between),c=this.#c(t),{largest:l,ruling:u}=this.#h(t,r),d=document.documentElement.
 dataset.theme==="dark"?"dark":"light";this.layer.value=String(s.layer),this.head.options.length!==i.heads&&this.
 head.replaceChildren(...Array.from({length:i.heads},(h,f)=>new Option(String(f),String(f)))),this.head.value=String(
@@ -203,6 +203,6 @@ return o.reduce((i,a)=>r[a]>r[i]||Number.isNaN(r[i])?a:i,o[0])}#h(t,e){let s=`${
 get(s)??{largest:bt(t,e),ruling:wt(t,e)};return this.#e.set(s,r),r}#d(t){let e=this.page.layers.find(o=>o.layer===
 t),s=document.getElementById(`att-viz-layer-${t}`)?.textContent,r=this.#t.get(t)??(e&&s?gt(s,e,this.page.texts.
 length):Promise.reject(new b(`Layer ${t} is not in this file.`)));return this.#t.delete(t),this.#t.set(t,r),this.#t.
-size>ce&&this.#t.delete(this.#t.keys().next().value),r}};try{let n=new J(Rt(document.getElementById("att-viz-page")?.textContent??""));Object.defineProperty(window,"at\
+size>ce&&this.#t.delete(this.#t.keys().next().value),r}};try{let n=new J(_t(document.getElementById("att-viz-page")?.textContent??""));Object.defineProperty(window,"at\
 tViz",{value:Object.freeze({select:n.select.bind(n),get state(){return n.snapshot}})}),n.start().then(()=>{performance.
-mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")},_)}catch(n){_(n)}
+mark("att_viz ready"),document.documentElement.setAttribute("data-ready","")},R)}catch(n){R(n)}

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from att_viz.analysis.maximum_flow import attention_flow
     from att_viz.analysis.rollout.attention_attribution import compute_attention_attribution
     from att_viz.analysis.rollout.attention_rollout import attention_rollout
+    from att_viz.analysis.rollout.encoder_decoder_rollout import EncoderDecoderRollout, encoder_decoder_rollout
     from att_viz.analysis.rollout.result import Rollout
     from att_viz.analysis.value_weighting import value_weighted
     from att_viz.cache_policy import CachePolicy
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _HOME = {
     "Attribution": "att_viz.analysis.attribution.result",
+    "EncoderDecoderRollout": "att_viz.analysis.rollout.encoder_decoder_rollout",
     "HeadWeights": "att_viz.analysis.attribution.head_weights",
     "CachePolicy": "att_viz.cache_policy",
     "Comparison": "att_viz.analysis.comparison.compare",
@@ -47,6 +49,7 @@ _HOME = {
     "attribute_tokens": "att_viz.analysis.attribution.attribute",
     "compare": "att_viz.analysis.comparison.compare",
     "compute_attention_attribution": "att_viz.analysis.rollout.attention_attribution",
+    "encoder_decoder_rollout": "att_viz.analysis.rollout.encoder_decoder_rollout",
     "fit_head_weights": "att_viz.analysis.head_fitting.fit",
     "head_table": "att_viz.analysis.heads.table",
     "inseq_attribution": "att_viz.analysis.attribution.inseq",
@@ -63,6 +66,7 @@ __all__ = [
     "CachePolicy",
     "Comparison",
     "Edge",
+    "EncoderDecoderRollout",
     "HeadWeights",
     "Influence",
     "Knockout",
@@ -74,6 +78,7 @@ __all__ = [
     "attribute_tokens",
     "compare",
     "compute_attention_attribution",
+    "encoder_decoder_rollout",
     "fit_head_weights",
     "head_table",
     "inseq_attribution",

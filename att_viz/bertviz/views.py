@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from att_viz.bertviz.arguments import Given, matrix_of, spans_of
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.bertviz.arguments import given_kinds, matrices_of, spans_of
 from att_viz.bertviz.showing import DisplayMode, HtmlAction, Page, check_modes, shown_page
 from att_viz.checked_arguments import whole_number, whole_numbers
 from att_viz.errors import InvalidInputError
@@ -46,11 +47,12 @@ def head_view(
         prettify_tokens: show readable text instead of vocabulary pieces (Ġ, ▁, </w>).
         layer: the layer to begin with; by default the first.
         heads: the heads to begin with; by default all.
-        encoder_attention: in place of `attention`, that of an encoder.
-        decoder_attention: in place of `attention`, that of a decoder to its own tokens.
-        cross_attention: not shown yet.
-        encoder_tokens: the tokens of `encoder_attention`.
-        decoder_tokens: the tokens of `decoder_attention`.
+        encoder_attention: in place of `attention`, that of an encoder to its own tokens.
+        decoder_attention: in place of `attention` or beside the encoder's, that of a decoder to its own tokens.
+        cross_attention: in place of `attention` or beside the others, that of a decoder to its encoder's tokens, one
+            tensor [1, heads, queries, keys] for each layer. The page has a switch between the kinds that were given.
+        encoder_tokens: the tokens of `encoder_attention`, at which `cross_attention` looks.
+        decoder_tokens: the tokens of `decoder_attention`, which look in `cross_attention`.
         include_layers: which layers to keep; they keep their numbers.
         html_action: "view" shows the page (in a notebook below the cell, elsewhere in a browser) and gives None;
             "return" gives it.
@@ -61,20 +63,21 @@ def head_view(
     Raises:
         InvalidInputError: if arguments contradict each other, are missing, or do not belong together.
     """
-    given = Given.of(
+    kinds = given_kinds(
         attention, tokens, encoder_attention, decoder_attention, cross_attention, encoder_tokens, decoder_tokens
     )
-    matrix = matrix_of(given, include_layers, None, prettify_tokens)
-    first = matrix.layers[0] if layer is None else whole_number(layer, "layer")
-    if first not in matrix.layers:
-        raise InvalidInputError(f"layer is {first}; there are {', '.join(map(str, matrix.layers))}")
-    known = matrix.heads(first)
+    matrices = matrices_of(kinds, include_layers, None, prettify_tokens)
+    there = sorted({number for matrix in matrices for number in matrix.layers})
+    first = there[0] if layer is None else whole_number(layer, "layer")
+    if first not in there:
+        raise InvalidInputError(f"layer is {first}; there are {', '.join(map(str, there))}")
+    known = next(matrix.heads(first) for matrix in matrices if first in matrix.layers)
     chosen = known if heads is None else tuple(sorted(set(whole_numbers(heads, "heads"))))
     if not chosen or set(chosen) - set(known):
         raise InvalidInputError(f"heads is {list(chosen)}; layer {first} has heads {known[0]} to {known[-1]}")
     lines = "all" if chosen == known else "-".join(map(str, chosen))
     config = RenderConfig(max_file_size=_WHOLE, rollout=False, head=(first, chosen[0]), lines=lines)
-    return _shown(matrix, config, "lines", sentence_b_start, prettify_tokens, html_action)
+    return _shown(matrices, config, "lines", sentence_b_start, prettify_tokens, html_action)
 
 
 def model_view(
@@ -116,19 +119,25 @@ def model_view(
         InvalidInputError: see `head_view`; and for a display mode that is neither "dark" nor "light".
     """
     check_modes(html_action, display_mode)
-    given = Given.of(
+    kinds = given_kinds(
         attention, tokens, encoder_attention, decoder_attention, cross_attention, encoder_tokens, decoder_tokens
     )
-    matrix = matrix_of(given, include_layers, include_heads, prettify_tokens)
+    matrices = matrices_of(kinds, include_layers, include_heads, prettify_tokens)
     config = RenderConfig(max_file_size=_WHOLE, rollout=False)
-    return _shown(matrix, config, "heads", sentence_b_start, prettify_tokens, html_action)
+    return _shown(matrices, config, "heads", sentence_b_start, prettify_tokens, html_action)
 
 
 def _shown(
-    matrix: Any, config: RenderConfig, view: View, sentence_b_start: Any, prettify_tokens: bool, html_action: str
+    matrices: Sequence[AttentionMatrix],
+    config: RenderConfig,
+    view: View,
+    sentence_b_start: Any,
+    prettify_tokens: bool,
+    html_action: str,
 ) -> Page | None:
     check_modes(html_action)
-    spans = spans_of(sentence_b_start, matrix)
+    spans = spans_of(sentence_b_start, matrices)
+    matrix, *beside = matrices
 
     def write(directory: str) -> Any:
         return Renderer(config).render(
@@ -140,6 +149,7 @@ def _shown(
             save_prefix=f"{directory}/",
             spans=spans,
             view=view,
+            beside=beside,
         )
 
     return shown_page(write, html_action)

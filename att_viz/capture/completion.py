@@ -32,7 +32,7 @@ from att_viz.model.generation_arguments import refuse_unknown_arguments
 from att_viz.model.live_model import in_evaluation_mode
 from att_viz.system.progress import progress_bar
 
-__all__ = ["Completion", "complete"]
+__all__ = ["Completion", "complete", "generated_ids", "seeded"]
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def complete(
             capture_value_norms(model, keep_values=paths is not None) as values,
             capture_direct_logit(model, paths, values) as direct,
             capture_attention(model, collector, own_heads=True) as capture,
-            _seeded(model, seed),
+            seeded(model, seed),
         ):
             if given is not None:
                 ids = torch.cat([inputs, given.to(model.device)], 1)
@@ -133,7 +133,7 @@ def complete(
                 model(input_ids=inputs, use_cache=False)
                 ids = inputs
             else:
-                ids = _generate(model, inputs, room, arguments, show_progress)
+                ids = generated_ids(model, inputs, room, arguments, show_progress)
     sequence: list[int] = ids[0].tolist()
     seconds = perf_counter() - began
     stopped_short = room < max_new_tokens and len(sequence) == length + room
@@ -148,9 +148,24 @@ def complete(
     return Completion(sequence, weights, capture.method, stopped_short, brought, seconds)
 
 
-def _generate(
+def generated_ids(
     model: Any, inputs: torch.Tensor, max_new_tokens: int, arguments: dict[str, Any], show_progress: bool
 ) -> torch.Tensor:
+    """Call the model's `generate`.
+
+    Args:
+        model: a model that can generate.
+        inputs: int64 [1, tokens], the prompt, or what an encoder reads.
+        max_new_tokens: how many tokens to generate at most, 1 or more.
+        arguments: see `complete`.
+        show_progress: see `complete`.
+
+    Returns:
+        What it returns, int64 [1, tokens]: prompt and answer, or all of a decoder's output, its start token first.
+
+    Raises:
+        InvalidInputError: if it refuses an argument.
+    """
     with progress_bar(max_new_tokens, "generating", "token", show=show_progress) as bar, _quiet_generation():
         arguments = {"streamer": _Counter(bar), **arguments}
         try:
@@ -196,7 +211,16 @@ def _explained(ranks: Ranks | None) -> Iterator[None]:
 
 
 @contextmanager
-def _seeded(model: PreTrainedModel, seed: int | None) -> Iterator[None]:
+def seeded(model: PreTrainedModel, seed: int | None) -> Iterator[None]:
+    """Sample reproducibly within the context, and leave the caller's random numbers as they were.
+
+    Args:
+        model: the model, whose devices have random numbers of their own.
+        seed: any whole number; None for the caller's random numbers.
+
+    Yields:
+        Nothing.
+    """
     if seed is None:
         yield
         return

@@ -3,20 +3,110 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any
 
 import torch
 from transformers import PreTrainedModel
 
+from att_viz.capture.completion import generated_ids, seeded
 from att_viz.capture.hooks.attention_layers import find_stacks
 from att_viz.capture.hooks.implementation_switch import switched_implementation
 from att_viz.capture.hooks.listeners import RowRequest, listening
 from att_viz.capture.row_collector import RowCollector
+from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.model.facts import total_heads
 from att_viz.model.live_model import in_evaluation_mode
 
-__all__ = ["capture_three_kinds"]
+__all__ = ["WrittenAnswer", "answer_text", "capture_three_kinds"]
+
+
+@dataclass(frozen=True)
+class WrittenAnswer:
+    """What a decoder wrote about what its encoder read, and where both looked.
+
+    Attributes:
+        ids: the output's token ids; the first is the decoder's start token, which nobody wrote.
+        weights: for each kind the rows. There is a row of the decoder for every token of the output but the last, which
+            is never fed back; where nothing was written, one for the start token.
+        stopped_short: whether generation ended because the model has no positions for more tokens.
+    """
+
+    ids: list[int]
+    weights: dict[AttentionKind, InMemoryWeights]
+    stopped_short: bool
+
+
+def answer_text(
+    model: PreTrainedModel,
+    source: torch.Tensor,
+    max_new_tokens: int,
+    arguments: dict[str, Any],
+    seed: int | None = None,
+    show_progress: bool = True,
+    given: torch.Tensor | None = None,
+) -> WrittenAnswer:
+    """Let a decoder write its output for an input, and keep every attention row of both.
+
+    The output is generated as `generate` does it, and then one forward pass over input and output computes the rows
+    that generating it computed (teacher forcing).
+
+    Args:
+        model: a transformers model with an encoder and a decoder, whose attention goes through the interface.
+        source: int64 [1, tokens], what the encoder reads.
+        max_new_tokens: how many tokens to generate at most; 0 feeds the decoder its start token only.
+        arguments: the arguments of `generate`, as `checked_arguments` returns them.
+        seed: makes sampling reproducible, without touching the caller's random numbers.
+        show_progress: whether a person should see how far it is.
+        given: int64 [1, tokens], the output where it is known already, without a start token: nothing is generated.
+
+    Returns:
+        The output and the rows.
+
+    Raises:
+        InvalidInputError: if input or output are too long for the model, `generate` refuses an argument, or nobody
+            knows with which token the decoder starts.
+        CaptureError: if the attention cannot be captured exactly, or would not fit in memory.
+    """
+    find_stacks(model)
+    # T5 has none: its positions are relative.
+    limit: int | None = getattr(model.config, "max_position_embeddings", None)
+    _check_length("the input", source.shape[1], limit)
+    # The start token has a position; the last token is never fed back, and needs none.
+    room = max_new_tokens if limit is None else min(max_new_tokens, limit)
+    start = torch.tensor([[_start_token(model)]])
+    if given is not None:
+        _check_length("the output", given.shape[1], limit)
+        target = torch.cat([start, given.cpu()], 1)
+    elif room == 0:
+        target = start
+    else:
+        with in_evaluation_mode(model), torch.no_grad(), seeded(model, seed):
+            target = generated_ids(model, source.to(model.device), room, arguments, show_progress).cpu()
+    fed = target[:, :-1] if target.shape[1] > 1 else target
+    weights = capture_three_kinds(model, source, fed)
+    stopped_short = given is None and room < max_new_tokens and target.shape[1] == room + 1
+    return WrittenAnswer(target[0].tolist(), weights, stopped_short)
+
+
+def _check_length(name: str, count: int, limit: int | None) -> None:
+    if limit is not None and count > limit:
+        raise InvalidInputError(
+            f"{name} has {count:,} tokens, but the model has positions for {limit:,} only; shorten it"
+        )
+
+
+def _start_token(model: PreTrainedModel) -> int:
+    for config in (getattr(model, "generation_config", None), model.config):
+        for name in ("decoder_start_token_id", "bos_token_id"):
+            if isinstance(found := getattr(config, name, None), int):
+                return found
+    raise InvalidInputError(
+        f"nothing says with which token the decoder of {type(model).__name__} starts; set "
+        "model.generation_config.decoder_start_token_id"
+    )
 
 
 def capture_three_kinds(

@@ -62,7 +62,7 @@ def command(
     renderer = renderer_from(average_heads, rollout, max_file_size)
     reports = []
     for archive in archives:
-        with open_source(archive, tokens, sequence) as matrix:
+        with _opened(archive, tokens, sequence) as matrix:
             report = renderer.render(
                 matrix.tokens,
                 matrix.prompt_length,
@@ -86,6 +86,17 @@ def _of_inseq(matrix: AttentionMatrix, path: Path) -> TokenAttribution:
     from att_viz.analysis import inseq_attribution
 
     return inseq_attribution(matrix, path)
+
+
+def _opened(archive: Path, tokens: Path | None, sequence: int) -> AttentionMatrix:
+    """The attention in a file; of an encoder and a decoder all three kinds, unless another sequence is asked for."""
+    from h5py import is_hdf5
+
+    from att_viz.encoder_decoder_attention import opened_whole
+
+    if sequence == 0 and tokens is None and archive.is_file() and is_hdf5(archive):
+        return opened_whole(archive)
+    return open_source(archive, tokens, sequence)
 
 
 def _lens_in(archive: Path, sequence: int) -> LogitLens | None:

@@ -13,6 +13,7 @@ from att_viz.collection.manifest import Manifest, SampleRecord, now
 from att_viz.collection.truncation import Side, TruncatedPrompt, token_boundaries, truncate_prompt
 from att_viz.errors import AttVizError, InvalidInputError
 from att_viz.formats.document_pickle import write_document_pickle
+from att_viz.matrix.extent import CROSS
 from att_viz.matrix.influence import InfluenceChoice
 from att_viz.prompt_template import CHAT_TEMPLATE, PromptTemplate
 from att_viz.system.directory_lock import directory_lock
@@ -226,6 +227,11 @@ def _fitting_prompt(model: SelfAttentionModel, prompt: str, options: CollectionO
 
 def _save(matrix: AttentionMatrix, file: Path, file_format: str) -> None:
     if file_format == "pickle":
+        if matrix.kind == CROSS:
+            raise InvalidInputError(
+                "a pickle of layers has no place for the three kinds of attention of an encoder and a decoder; write "
+                "archives (--format h5)"
+            )
         write_document_pickle(file, matrix)
     else:
         matrix.save(file)

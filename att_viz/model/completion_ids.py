@@ -10,7 +10,7 @@ from att_viz.errors import InvalidInputError
 from att_viz.model.given_ids import given_ids
 from att_viz.prompt_template import Completion
 
-__all__ = ["completion_ids"]
+__all__ = ["completion_ids", "output_ids"]
 
 _GUARDS = ("\n", "|", ".")
 """What a completion is put after, so that a tokenizer does not take it for the beginning of a text."""
@@ -34,13 +34,8 @@ def completion_ids(tokenizer: Any, completion: Completion) -> torch.Tensor:
     """
     if not isinstance(completion, str):
         return given_ids(completion, "the completion")
-    try:
-        completion.encode()
-    except UnicodeEncodeError as error:
-        raise InvalidInputError(f"the completion is not valid Unicode text: {error}") from error
-    ids = _encoded(tokenizer, completion)
-    if not ids:
-        raise InvalidInputError("the completion has no tokens; give some text, or leave completion= out")
+    _check_unicode(completion)
+    ids = _checked(_encoded(tokenizer, completion))
     for guard in _GUARDS if not _keeps_its_beginning(tokenizer, completion, ids) else ():
         alone, together = _encoded(tokenizer, guard), _encoded(tokenizer, guard + completion)
         after = together[len(alone) :]
@@ -48,6 +43,40 @@ def completion_ids(tokenizer: Any, completion: Completion) -> torch.Tensor:
             ids = after
             break
     return torch.tensor([ids], dtype=torch.long)
+
+
+def output_ids(tokenizer: Any, output: Completion) -> torch.Tensor:
+    """Tokenise what a decoder wrote, in the language of its output.
+
+    Args:
+        tokenizer: a transformers tokenizer of a model with an encoder and a decoder.
+        output: a text, in which special tokens such as </s> are read as such and none is added; or token ids, without
+            the decoder's start token.
+
+    Returns:
+        int64 tensor [1, tokens].
+
+    Raises:
+        InvalidInputError: if it is neither, or has no tokens.
+    """
+    if not isinstance(output, str):
+        return given_ids(output, "the completion")
+    _check_unicode(output)
+    ids = tokenizer(text_target=output, add_special_tokens=False, verbose=False)["input_ids"]
+    return torch.tensor([_checked(list(ids))], dtype=torch.long)
+
+
+def _check_unicode(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInputError(f"the completion is not valid Unicode text: {error}") from error
+
+
+def _checked(ids: list[int]) -> list[int]:
+    if not ids:
+        raise InvalidInputError("the completion has no tokens; give some text, or leave completion= out")
+    return ids
 
 
 def _keeps_its_beginning(tokenizer: Any, text: str, ids: list[int]) -> bool:

@@ -9,7 +9,11 @@ from typing import Any
 
 import torch
 import transformers
-from transformers import MODEL_FOR_MASKED_LM_MAPPING, PreTrainedModel
+from transformers import (
+    MODEL_FOR_MASKED_LM_MAPPING,
+    MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING,
+    PreTrainedModel,
+)
 
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.version import __version__
@@ -19,6 +23,7 @@ __all__ = [
     "capture_metadata",
     "inputs_fingerprint",
     "is_encoder",
+    "is_encoder_decoder",
     "library_versions",
     "local_part",
     "longest_sequence",
@@ -42,7 +47,8 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
     kv_heads = getattr(config, "num_key_value_heads", None) or heads
     if getattr(config, "multi_query", False) and not getattr(config, "new_decoder_architecture", False):
         kv_heads = 1
-    width = getattr(config, "head_dim", None)
+    # T5 calls it so.
+    width = getattr(config, "head_dim", None) or getattr(config, "d_kv", None)
     if width is None and heads:
         width = config.hidden_size // heads
     windowed = getattr(config, "use_sliding_window", True)
@@ -73,6 +79,19 @@ def is_encoder(config: Any) -> bool:
     if any(name.endswith(("ForCausalLM", "LMHeadModel")) for name in saved_from):
         return False
     return type(config) in MODEL_FOR_MASKED_LM_MAPPING
+
+
+def is_encoder_decoder(config: Any) -> bool:
+    """Whether a config is of a model whose encoder reads a text and whose decoder writes another, as T5 does.
+
+    Args:
+        config: a transformers config.
+
+    Returns:
+        True where transformers knows the model as one from text to text; those that hear or see are none.
+    """
+    is_both = bool(getattr(config, "is_encoder_decoder", False))
+    return is_both and type(config) in MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING
 
 
 def total_heads(model: PreTrainedModel, layers: int) -> int:

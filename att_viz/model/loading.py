@@ -12,11 +12,18 @@ import torch
 import transformers
 from huggingface_hub import constants
 from safetensors import SafetensorError
-from transformers import AutoConfig, AutoModel, AutoModelForCausalLM, AutoTokenizer, PreTrainedModel
+from transformers import (
+    AutoConfig,
+    AutoModel,
+    AutoModelForCausalLM,
+    AutoModelForSeq2SeqLM,
+    AutoTokenizer,
+    PreTrainedModel,
+)
 from transformers.utils import logging
 
 from att_viz.errors import InvalidInputError, ModelError
-from att_viz.model.facts import capture_metadata, is_encoder
+from att_viz.model.facts import capture_metadata, is_encoder, is_encoder_decoder
 from att_viz.model.live_model import live_model, tokenizer_with
 from att_viz.model.loaded_weights import check_loaded_weights
 from att_viz.model.loading_arguments import checked_dtype, placement
@@ -150,6 +157,8 @@ def _model_class(source: ModelSource, shared: dict[str, Any]) -> Any:
     if source.arguments:
         return AutoModelForCausalLM
     config = _load("model", source.place, AutoConfig.from_pretrained, dict(shared))
+    if is_encoder_decoder(config):
+        return AutoModelForSeq2SeqLM
     if not is_encoder(config):
         return AutoModelForCausalLM
     saved_from = (getattr(config, "architectures", None) or [""])[0]
@@ -217,7 +226,10 @@ def _reason(what: str, source: str, error: Exception, arguments: dict[str, Any])
     if "trust_remote_code" in text:
         return f"{start}it comes with its own code. If you trust its authors, pass trust_remote_code=True"
     if "Unrecognized configuration class" in text:
-        return f"{start}it is neither a causal language model (a decoder that continues text) nor an encoder of text"
+        return (
+            f"{start}it is neither a causal language model (a decoder that continues text) nor an encoder of text nor "
+            "both (an encoder-decoder, from text to text)"
+        )
     if os.path.isdir(source) or not isinstance(error, OSError):
         return start + text
     if constants.HF_HUB_OFFLINE or arguments.get("local_files_only"):

@@ -19,7 +19,13 @@ __all__ = ["page_html", "write_partial", "written_by_one"]
 _PARTIAL_SUFFIX = ".partial"
 
 
-def page_html(page: Any, heads: Iterable[Any], light: Sequence[Any] = (), files: Sequence[Any] = ()) -> Iterator[str]:
+def page_html(
+    page: Any,
+    heads: Iterable[Any],
+    light: Sequence[Any] = (),
+    files: Sequence[Any] = (),
+    others: Sequence[tuple[Any, Iterable[Any]]] = (),
+) -> Iterator[str]:
     """Render a report page piece by piece, so that it never has to be in memory as a whole.
 
     Args:
@@ -27,6 +33,7 @@ def page_html(page: Any, heads: Iterable[Any], light: Sequence[Any] = (), files:
         heads: objects with `layer`, `head` and `data`; consumed while the pieces are taken.
         light: objects with `name` and `data`, the numbers of a light page.
         files: what leads to the full pages of a report (`att_viz.report.file_plan.file_links`).
+        others: data and heads of the further kinds of attention that the page can show.
 
     Yields:
         Pieces of HTML.
@@ -40,6 +47,7 @@ def page_html(page: Any, heads: Iterable[Any], light: Sequence[Any] = (), files:
         heads=heads,
         light=light,
         files=files,
+        others=others,
     )
 
 

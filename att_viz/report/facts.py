@@ -5,7 +5,7 @@ from __future__ import annotations
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF
 
-__all__ = ["facts"]
+__all__ = ["facts", "sequence_fact"]
 
 _CAPTURE = {
     "interface": "every row of the model's own computation, softmax in float32",
@@ -27,7 +27,7 @@ def facts(matrix: AttentionMatrix) -> list[list[str]]:
     generation = metadata.generation if matrix.kind == DECODER_SELF else {}
     entries = [
         ["Model", _model(matrix)],
-        ["Sequence", _sequence(matrix)],
+        ["Sequence", sequence_fact(matrix)],
         ["Capture", _CAPTURE.get(metadata.capture, metadata.capture)],
         ["Generation", ", ".join(f"{name} = {value}" for name, value in sorted(generation.items()))],
         ["Versions", ", ".join(f"{name} {version}" for name, version in sorted(metadata.versions.items()))],
@@ -35,7 +35,12 @@ def facts(matrix: AttentionMatrix) -> list[list[str]]:
     return [entry for entry in entries if entry[1]]
 
 
-def _sequence(matrix: AttentionMatrix) -> str:
+def sequence_fact(matrix: AttentionMatrix) -> str:
+    """How many tokens there are, and which of them looked at which.
+
+    Args:
+        matrix: the attention matrix.
+    """
     if matrix.kind == ENCODER_SELF:
         return f"{len(matrix.tokens)} tokens, each of which could look at all others; {matrix.num_rows} attention rows"
     if matrix.kind == CROSS:

@@ -24,7 +24,7 @@ from att_viz.report.sight import Sight, sight_of
 from att_viz.report.text.page_text import PageText
 from att_viz.report.why import Why
 
-__all__ = ["LayerHeads", "PageData", "ReportContents", "Sibling", "View", "known_view", "page_data"]
+__all__ = ["LayerHeads", "PageData", "PageKind", "ReportContents", "Sibling", "View", "known_view", "page_data"]
 
 PAGE_FORMAT = 1
 
@@ -44,6 +44,14 @@ class Sibling(TypedDict):
     suffix: str
     layer: int
     heads: list[int]
+
+
+class PageKind(TypedDict):
+    """A kind of attention that a page can show: what it is called, and what it says."""
+
+    kind: AttentionKind
+    name: str
+    says: str
 
 
 class _OfEveryPage(TypedDict):
@@ -90,12 +98,16 @@ class PageData(_OfEveryPage, total=False):
     """The JSON of a page.
 
     What is no decoder's attention has its `kind`, and the token that the page begins with. `lines` are the heads whose
-    lines the view of that name begins with ("all", or their numbers, such as "0-3"), where somebody asked for them.
+    lines the view of that name begins with ("all", or their numbers, such as "0-3"), where somebody asked for them. A
+    page of several kinds of attention has `kinds`, all that it can show, and `prefix`, what stands before layer and
+    head in the names of the elements of this kind: "" for the one that it opens with.
     """
 
     kind: AttentionKind
     begin: int
     lines: str
+    kinds: list[PageKind]
+    prefix: str
 
 
 @dataclass(frozen=True)

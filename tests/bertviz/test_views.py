@@ -42,7 +42,8 @@ def test_arguments_count_by_their_order() -> None:
         ({"tokens": TOKENS[:-1]}, "has 9 positions, but 8 tokens were given"),
         ({"encoder_attention": ATTENTION}, "together with encoder_attention"),
         ({"encoder_tokens": TOKENS}, "goes with tokens"),
-        ({"attention": None, "cross_attention": ATTENTION}, "not shown yet"),
+        ({"attention": None, "cross_attention": ATTENTION}, "give their texts as encoder_tokens and decoder_tokens"),
+        ({"attention": None, "tokens": None, "encoder_attention": ATTENTION}, "give their texts as encoder_tokens"),
         ({"sentence_b_start": 0}, "within the 9 tokens"),
         ({"sentence_b_start": 9}, "within the 9 tokens"),
         ({"include_layers": [1, 7]}, "names layer 7; there are 0, 1, 2"),
@@ -84,3 +85,67 @@ def test_a_decoder_and_what_generate_returns() -> None:
     steps = [[full[None, :, :3, :3]], [full[None, :, 3:4, :4]], [full[None, :, 4:5, :5]]]
     returned(head_view, steps, list("abcdef"))
     returned(head_view, [full[None]], list("abcde"))
+
+
+def kinds() -> dict[str, Any]:
+    """What an encoder of 2 layers and a decoder of 3 return, of 6 and 4 tokens."""
+    random = np.random.default_rng(2)
+    cross = np.exp(random.normal(size=(3, 1, 4, 4, 6)))
+    own = [np.tril(layer) for layer in encoder_attention(3, 4, 4)]
+    return {
+        "encoder_attention": encoder_attention(2, 4, 6),
+        "decoder_attention": [layer / layer.sum(-1, keepdims=True) for layer in own],
+        "cross_attention": list((cross / cross.sum(-1, keepdims=True)).astype(np.float32)),
+        "encoder_tokens": ["\u2581She", "\u2581sees", "\u2581the", "\u2581small", "\u2581elephant", "</s>"],
+        "decoder_tokens": ["<pad>", "\u2581Sie", "\u2581sieht", "\u2581ihn"],
+    }
+
+
+@pytest.mark.parametrize("view", [head_view, model_view])
+@pytest.mark.parametrize(
+    "left_out",
+    [
+        [],
+        ["encoder_attention"],
+        ["decoder_attention"],
+        ["cross_attention"],
+        ["encoder_attention", "decoder_attention"],
+        ["decoder_attention", "cross_attention"],
+        ["encoder_attention", "cross_attention"],
+    ],
+)
+def test_any_of_the_three_kinds(view: Any, left_out: list[str]) -> None:
+    given = {name: value for name, value in kinds().items() if name not in left_out}
+    page = returned(view, **given)
+    shown = [name for name in ("encoder_self", "decoder_self", "cross") if f'name="kind" value="{name}"' in page.data]
+    wanted = {"encoder_self": "encoder_attention", "decoder_self": "decoder_attention", "cross": "cross_attention"}
+    there = [kind for kind, name in wanted.items() if name in given]
+    assert shown == (there if len(there) > 1 else [])
+    assert "\u2581" not in re.findall(r'"texts": ?\[(.*?)\]', page.data)[0]
+
+
+@pytest.mark.parametrize("view", [head_view, model_view])
+@pytest.mark.parametrize(
+    ("options", "because"),
+    [
+        ({"encoder_tokens": ["a"] * 5}, "encoder_attention has 6 positions, but 5 tokens"),
+        ({"decoder_tokens": ["a"] * 6}, "decoder_attention has 4 positions, but 6 tokens"),
+        ({"encoder_attention": None, "encoder_tokens": ["a"] * 7}, "looks at 6 positions, but 7 encoder_tokens"),
+        ({"encoder_tokens": None}, "give their texts as encoder_tokens"),
+        ({"sentence_b_start": 2}, "leave it away with an encoder"),
+        ({"include_layers": [5]}, "names layer 5; there are 0, 1, 2"),
+        ({"include_layers": [2]}, "names no layer of encoder_attention, which has 0, 1"),
+        ({"attention": ATTENTION, "tokens": TOKENS}, "together with encoder_attention"),
+    ],
+)
+def test_what_makes_no_sense_of_three_kinds_is_refused(view: Any, options: dict[str, Any], because: str) -> None:
+    with pytest.raises(InvalidInputError, match=re.compile(because, re.DOTALL)):
+        view(**{**kinds(), "html_action": "return", **options})
+
+
+def test_layers_of_each_kind_keep_their_numbers() -> None:
+    page = returned(head_view, **kinds(), include_layers=[1, 2], layer=2)
+    numbers = {prefix: set(re.findall(rf'id="att-viz-head-{prefix}(\d)-', page.data)) for prefix in ("", "cross-")}
+    assert numbers == {"": {"1"}, "cross-": {"1", "2"}}
+    with pytest.raises(InvalidInputError, match="layer is 3; there are 0, 1, 2"):
+        head_view(**kinds(), layer=3)

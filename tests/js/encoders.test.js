@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { thumbnail } from "../../templates/js/report/reading/heads/thumbnail.js";
+import { Pyramid, differenceOf, fieldOf } from "../../templates/js/report/reading/matrix/matrix_field.js";
 import { SHARE_ERROR, headProfile } from "../../templates/js/report/reading/heads/head_profile.js";
 import { massOfKeys } from "../../templates/js/report/reading/numbers/exact_weights.js";
 import { allRowMasses, observedWeights, observerWeights } from "../../templates/js/report/reading/shown_weights.js";
@@ -147,3 +148,47 @@ test("no sentence speaks of earlier or later tokens", async () => {
     }
   }
 });
+
+for (const window of [Infinity, 4]) {
+  test(`the matrix is the whole square, seen to ${window} tokens`, async () => {
+    const count = 21;
+    const rows = rectangle(count, count, window);
+    const ends = Array.from({ length: count }, (_, row) => /** @type {[number, number, number]} */ ([row, Math.min(count, row + window + 1), 0]));
+    const starts = Array.from({ length: count }, (_, row) => /** @type {[number, number, number]} */ ([row, Math.max(0, row - window), 0]));
+    const scope = await scopeOf(rows, { padding: [], starts: [starts], layers: { 0: 0 }, ends: [ends, [[0, count, 0]]] });
+    for (const pool of /** @type {const} */ (["max", "mean"])) {
+      const pyramid = new Pyramid(fieldOf(scope, null, 1), scope.sight, 0, pool);
+      [...pyramid.work()];
+      for (let level = 0; pyramid.has(level); level += 1) {
+        const size = 2 ** level;
+        for (let row = 0; row < pyramid.side(level); row += 1) {
+          const codes = new Uint16Array(pyramid.side(level) + 1);
+          pyramid.read(level, row, 0, codes);
+          assert.equal(codes[pyramid.side(level)], 0);
+          for (let key = 0; key < pyramid.side(level); key += 1) {
+            const seen = [];
+            for (let i = row * size; i < Math.min(count, (row + 1) * size); i += 1) {
+              for (let j = key * size; j < Math.min(count, (key + 1) * size); j += 1) {
+                if (sees(scope.sight, i, j)) {
+                  seen.push(rows[i][j]);
+                }
+              }
+            }
+            const wanted = pool === "max" ? Math.max(...seen) : seen.reduce((sum, one) => sum + one, 0) / seen.length;
+            if (seen.length) {
+              assert.ok(Math.abs(pyramid.values[codes[key] - 1] - wanted) < 0.005, `${level} ${row} ${key}`);
+            } else {
+              assert.equal(codes[key], 0);
+            }
+          }
+        }
+      }
+      assert.ok(Math.abs(pyramid.maximum - Math.max(...rows.flat())) < 0.005);
+    }
+    const { triangle } = scope.data;
+    const same = new Pyramid(differenceOf(triangle, triangle, count), scope.sight, 0, "max");
+    const codes = new Uint16Array(count);
+    same.read(0, 3, 0, codes);
+    assert.equal(same.values[codes[5] - 1], 0);
+  });
+}

@@ -31,6 +31,7 @@ test("a page starts with its own first head, and an empty hash", () => {
 test("every state comes back from its hash", () => {
   /** @type {import("../../templates/js/report/reading/state.js").State} */
   const state = {
+    kind: "",
     view: "heads",
     chosen: [1, 3],
     layer: 5,

@@ -121,8 +121,8 @@ def test_plots_draw_rectangles() -> None:
 
 def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:
     cross = cross_matrix(5, 12)
-    with pytest.raises(InvalidInputError, match="cross attention between two; draw it with"):
-        Renderer().render(cross.tokens, 5, cross, save_prefix=f"{tmp_path}/a_")
+    with pytest.raises(InvalidInputError, match="is one whole file"):
+        Renderer().render(cross.tokens, 5, cross, save_prefix=f"{tmp_path}/a_", light=True)
     with pytest.raises(InvalidInputError, match="no answer to explain"):
         attribute(cross)
     with pytest.raises(InvalidInputError, match=r"together with the attention of its encoder.*beside=\[cross\]"):

@@ -45,8 +45,7 @@ def test_an_encoder_decoder_is_not_run_as_a_decoder_with_a_random_head(tmp_path:
     )
     transformers.BartForConditionalGeneration(config).save_pretrained(tmp_path)
     tokenizer.save_pretrained(tmp_path)
-    with pytest.raises(ModelError, match=r"does not hold lm_head.weight.*random.*BartForConditionalGeneration"):
-        SelfAttentionModel(tmp_path)
+    assert type(SelfAttentionModel(tmp_path).model) is transformers.BartForConditionalGeneration
 
 
 def test_a_missing_weight_is_named(tiny_model: TinyModel, tmp_path: Path) -> None:

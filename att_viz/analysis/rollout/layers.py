@@ -72,7 +72,7 @@ class MatrixLayers:
         if matrix.kind == CROSS:
             raise InvalidInputError(
                 "a rollout follows tokens through layers that look at their own tokens, and this is cross attention; "
-                "roll out the encoder's attention, or the decoder's"
+                "encoder_decoder_rollout goes through both"
             )
         self._matrix = matrix
         self.causal = matrix.kind == DECODER_SELF

@@ -62,8 +62,8 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
     """
     if getattr(getattr(model, "config", None), "is_encoder_decoder", False):
         raise CaptureError(
-            f"{type(model).__name__} has an encoder and a decoder; att_viz shows the self-attention of causal "
-            "language models (decoders) only"
+            f"{type(model).__name__} has an encoder and a decoder, and this is for causal language models (decoders) "
+            "only; SelfAttentionModel(model, tokenizer).generate_text(text) captures its three kinds of attention"
         )
     named = [(name, module) for name, module in model.named_modules() if not _OTHER_STACKS.search(name)]
     if getattr(model, "main_input_name", "input_ids") != "input_ids" and not _any_attention(named):

@@ -4,6 +4,7 @@ import { claimAddress, goToHead, isOwnAddress, later, writeHash } from "./addres
 import { headText, lightText } from "./data/head_elements.js";
 import { FileLinks } from "./file_links.js";
 import { HeadStore } from "./data/head_store.js";
+import { leavesForKind, offerKinds } from "./kind_switch.js";
 import { LightStore } from "./data/light_store.js";
 import { LONGEST_NOTE, checkedNotes, united } from "./reading/notes/notes.js";
 import { notesOfText, textOfNotes } from "./reading/notes/written_notes.js";
@@ -106,7 +107,7 @@ export class App {
    */
   constructor(page, kinds, unpackers, source) {
     this.page = page;
-    const ofFile = notesOfFile(page.texts.length);
+    const ofFile = notesOfFile(page);
     this.kinds = kinds.filter(({ fits }) => !fits || fits(page));
     this.initial = { ...initialState(page), notes: ofFile.text };
     this.state = this.#stateOfAddress();
@@ -121,7 +122,13 @@ export class App {
       page,
       heads: page.light
         ? new LightStore(page, lightText)
-        : new HeadStore(headText, page.numRows, undefined, looksAhead(page) ? page.numRows : 0, unpackers.unpack.bind(unpackers)),
+        : new HeadStore(
+            (layer, head) => headText(page, layer, head),
+            page.numRows,
+            undefined,
+            looksAhead(page) ? page.numRows : 0,
+            unpackers.unpack.bind(unpackers),
+          ),
       text: { ...textModel(page), notes: marks },
       units: unitStore(page),
       notes: this.book,
@@ -151,7 +158,8 @@ export class App {
     }, 150);
     setText("precision", page.light ? lightPrecision(page.light) : precisionSentence("weight"));
     this.files = new FileLinks(page);
-    this.tour = new Tour(context, this.initial, () => this.view.reveal?.());
+    this.tour = page.kinds ? null : new Tour(context, this.initial, () => this.view.reveal?.());
+    offerKinds(page, () => ({ view: this.state.view, theme: this.state.theme }));
     openForPrint();
     this.#listen();
     offerPictures(/** @type {HTMLElement} */ (document.getElementById("take")), () => this.picture);
@@ -270,7 +278,7 @@ export class App {
     this.files.show(this.#hashElsewhere(this.state), this.state);
     await view.show(this.state);
     this.book.tell();
-    void this.tour.show(this.state);
+    void this.tour?.show(this.state);
   }
 
   /** @returns {State} with a view that this page has */
@@ -281,6 +289,9 @@ export class App {
 
   #listen() {
     window.addEventListener("hashchange", () => {
+      if (leavesForKind(this.page)) {
+        return;
+      }
       const state = this.#stateOfAddress();
       void this.change({ ...state, notes: this.#notesOfAddress(state.notes) }).then(() => this.view.reveal?.());
       this.notes.sayFaults();

@@ -1,6 +1,7 @@
 /** Where the page starts, and its workers. */
 
 import { App } from "./app.js";
+import { pageText } from "./data/kinds.js";
 import { Unpackers, serve } from "./data/unpackers.js";
 import { explain } from "../shared/explain.js";
 import { parsePage } from "../shared/page.js";
@@ -22,7 +23,7 @@ if (typeof document === "undefined") {
 function start(script) {
   try {
     const source = new PageSource(document);
-    const page = parsePage(document.getElementById("att-viz-page")?.textContent ?? "");
+    const page = parsePage(pageText(location.hash));
     const kinds = [WhyView, LookedView, HeadsView, MatrixView, LayersView, LinesView];
     const app = new App(page, kinds, new Unpackers(script), source);
     const ready = app.start();

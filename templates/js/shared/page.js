@@ -48,6 +48,9 @@
  * @property {"encoder_self" | "cross"} [kind] what attention it is, where it is no decoder's to its own tokens
  * @property {number} [begin] the token that a page without an answer begins with
  * @property {string} [lines] the heads whose lines it begins with
+ * @property {{kind: string, name: string, says: string}[]} [kinds] the kinds of attention that the file holds, where they
+ *   are several
+ * @property {string} [prefix] what stands before layer and head in the names of this kind's elements
  */
 
 const KNOWN_FORMAT = 1;
@@ -66,7 +69,18 @@ const ROLLOUTS = ["corrected rollout", "raw rollout", "rollout without resting p
  * @returns {boolean}
  */
 export function looksAhead(page) {
-  return page.kind !== undefined;
+  return page.kind === "encoder_self";
+}
+
+/**
+ * Whether it is attention from one text to another, as from a decoder to its encoder: the text is the input, up to
+ * `promptLength`, and behind it the output, which looks at the input and at nothing else.
+ *
+ * @param {Page} page
+ * @returns {boolean}
+ */
+export function isCross(page) {
+  return page.kind === "cross";
 }
 
 /** A fault that the reader of the page should be told about, in words for that reader. */

@@ -1,23 +1,37 @@
 /** The packed heads in the page. The viewer starts before the file has been read to its end, so some come later. */
 
+/** @typedef {{prefix?: string}} Kind which of several kinds of attention it is */
+
 /**
+ * @param {Kind} page
  * @param {number} layer
  * @param {number} head
  * @returns {Promise<string | null>} the letters of a head, null if it is not in this file
  */
-export async function headText(layer, head) {
-  const id = `att-viz-head-${layer}-${head}`;
+export async function headText(page, layer, head) {
+  const id = idOf(page, layer, head);
   await read(() => Boolean(document.getElementById(id)?.nextElementSibling));
   return document.getElementById(id)?.textContent ?? null;
 }
 
 /**
+ * @param {Kind} page
+ * @param {number} layer
+ * @param {number} head
+ * @returns {string} of the head's element
+ */
+function idOf({ prefix = "" }, layer, head) {
+  return `att-viz-head-${prefix}${layer}-${head}`;
+}
+
+/**
+ * @param {Kind} page
  * @param {number} layer
  * @param {number} head
  * @returns {string | null} the text of a head's roles, null where it has none or has not been read yet
  */
-export function rolesText(layer, head) {
-  return document.getElementById(`att-viz-head-${layer}-${head}`)?.dataset.roles ?? null;
+export function rolesText(page, layer, head) {
+  return document.getElementById(idOf(page, layer, head))?.dataset.roles ?? null;
 }
 
 /**

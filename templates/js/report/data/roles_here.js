@@ -11,6 +11,6 @@ export async function rolesHere(page) {
   await fileRead();
   const places = page.layers.flatMap(({ layer, heads }) => heads.map((head) => ({ layer, head })));
   return places.map(({ layer, head }, place) =>
-    rolesOfText(page, layer, head, page.light ? page.light.roles[place] : rolesText(layer, head)),
+    rolesOfText(page, layer, head, page.light ? page.light.roles[place] : rolesText(page, layer, head)),
   );
 }

@@ -1,8 +1,9 @@
 /** What the page says in words: every sentence of the readouts, for people who do not know what a softmax is. */
 
+import { crossAbsence, sideOf } from "./cross.js";
 import { WORDINGS } from "./numbers/measures.js";
 import { LEAST, belowText, boundedText } from "./numbers/precision.js";
-import { looksAhead } from "../../shared/page.js";
+import { isCross, looksAhead } from "../../shared/page.js";
 import { quoted } from "../../shared/token_text.js";
 
 /**
@@ -54,6 +55,9 @@ export function tokenName(page, token) {
   return `${quoted(page.texts[token])} (token ${token})`;
 }
 
+/** How a layer is called where a page shows several kinds of attention. */
+const LAYER_OF_KIND = { encoder_self: "encoder layer", cross: "cross-attention layer", decoder_self: "decoder layer" };
+
 /**
  * @param {Page} page
  * @param {number} layer
@@ -62,7 +66,8 @@ export function tokenName(page, token) {
  */
 export function headName(page, layer, head) {
   const name = page.headNames[head];
-  return name ? `the ${name} of layer ${layer}` : `head ${head} of layer ${layer}`;
+  const of = `${page.kinds ? LAYER_OF_KIND[page.kind ?? "decoder_self"] : "layer"} ${layer}`;
+  return name ? `the ${name} of ${of}` : `head ${head} of ${of}`;
 }
 
 /**
@@ -120,7 +125,11 @@ function evenClause({ measure }, { even }) {
  */
 export function subjectSentence(speaker, view, token, shown, pairAt, limit) {
   if (shown.absence) {
-    return absenceSentence(speaker.alignment, view, tokenName(speaker.page, token), shown.absence);
+    const name = tokenName(speaker.page, token);
+    return (
+      crossAbsence(speaker.page, view, token, name, shown.absence) ||
+      absenceSentence(speaker.alignment, view, name, shown.absence)
+    );
   }
   const wording = WORDINGS[speaker.measure];
   const head = headName(speaker.page, speaker.layer, speaker.head);
@@ -141,9 +150,12 @@ export function subjectSentence(speaker, view, token, shown, pairAt, limit) {
 /**
  * @param {Speaker} speaker
  * @param {string} sentence about every later token
- * @returns {string} about every token, where those before it look, too
+ * @returns {string} about every token that looks
  */
 function noneLooking({ page }, sentence) {
+  if (isCross(page)) {
+    return sentence.replace(" later token", " token of the output");
+  }
   return looksAhead(page) ? sentence.replace(" later token", " token") : sentence;
 }
 
@@ -217,7 +229,8 @@ export function tokenDetail(page, token) {
   const short = Array.from(piece).length > 40 ? `${Array.from(piece).slice(0, 39).join("")}…` : piece;
   const visible = short.replace(/[\p{C}\p{Z}]/gu, (character) => (character === " " ? "␣" : "�"));
   const id = page.ids ? ` · id\u00a0${page.ids[token]}` : "";
-  const part = looksAhead(page) ? "" : token < page.promptLength ? " · prompt" : " · completion";
+  const side = isCross(page) ? sideOf(page, token) : token < page.promptLength ? "prompt" : "completion";
+  const part = looksAhead(page) ? "" : ` · ${side}`;
   return `Token ${token}${part} · piece ${visible || "∅"}${id}`;
 }
 

@@ -4,6 +4,7 @@
  * @typedef {"why" | "looked" | "heads" | "matrix" | "layers" | "lines"} ViewId
  *
  * @typedef {object} State
+ * @property {string} kind which of several kinds of attention is shown; "" where there is one only
  * @property {ViewId} view the view that is shown
  * @property {import("./why/why.js").Span | null} chosen what is explained; null for what the page begins with
  * @property {number} layer
@@ -31,12 +32,14 @@
  * @property {import("./tour/step_ids.js").StepId | ""} tour the step of the guided tour; "" outside of it
  */
 
+import { kindOf } from "../data/kinds.js";
+import { rectangleOf } from "./cross.js";
 import { areaOfText, textOfArea } from "./matrix/matrix_area.js";
 import { notesOfText, textOfNotes } from "./notes/written_notes.js";
 import { pairOfText, textOfPair } from "./numbers/pair_text.js";
 import { STEP_IDS } from "./tour/step_ids.js";
 import { unitKinds } from "./units/units.js";
-import { ALL_LAYERS, headsOf, isHere, looksAhead, nearestHead } from "../../shared/page.js";
+import { ALL_LAYERS, headsOf, isCross, isHere, looksAhead, nearestHead } from "../../shared/page.js";
 
 export const MOST_HIDDEN = 32;
 export const GAMMA_RANGE = { low: 0.2, high: 2, step: 0.05 };
@@ -54,13 +57,16 @@ const LOOKED_KEYS = new Set("layer head measure alignment hide sides scale gamma
  */
 export function initialState(page) {
   return {
+    // What the file opens with is not written in the address.
+    kind: page.prefix ? "" : kindOf(page),
     view: choice(page.view, VIEW_IDS, page.why ? "why" : "looked"),
     chosen: null,
     layer: page.opening[0],
     head: page.opening[1],
     measure: "weight",
     alignment: looksAhead(page) ? "position" : "generation",
-    hide: "resting",
+    // What an output looks at is no first token of its own, on which a head would rest.
+    hide: isCross(page) ? 0 : "resting",
     sides: null,
     scale: "absolute",
     gamma: 0.6,
@@ -69,9 +75,9 @@ export function initialState(page) {
     observed: null,
     observer: null,
     pair: "",
-    order: "role",
+    order: isCross(page) ? "layer" : "role",
     lines: page.lines ?? "",
-    area: "",
+    area: textOfArea(rectangleOf(page)),
     shades: "text",
     pool: "max",
     against: "",
@@ -137,6 +143,7 @@ export function stateOfHash(hash, page, initial) {
   const head = wholeNumber(values.get("head"));
   const known = layer !== null && headsOf(page, layer).length > 0 ? layer : initial.layer;
   return {
+    kind: kindOf(page),
     view: choice(values.get("view"), VIEW_IDS, impliedView([...values.keys()], initial)),
     chosen: spanOf(values.get("chosen"), page),
     layer: known,
@@ -156,7 +163,7 @@ export function stateOfHash(hash, page, initial) {
     pair: textOfPair(pairOfText(values.get("pair"), page.texts.length, page.numRows)),
     order: choice(values.get("order"), ["role", "layer"], initial.order),
     lines: /^(all|\d{1,6}(-\d{1,6})*)$/u.exec(values.get("lines") ?? "")?.[0] ?? initial.lines,
-    area: textOfArea(areaOfText(values.get("area"), page.numRows)),
+    area: values.has("area") ? textOfArea(areaOfText(values.get("area"), page.numRows)) : initial.area,
     shades: choice(values.get("shades"), ["text", "linear", "log"], initial.shades),
     pool: choice(values.get("pool"), ["max", "mean"], initial.pool),
     against: againstOf(values.get("against"), page),

@@ -1,6 +1,7 @@
 /** What one view says and paints, as plain data: everything between the state and the DOM. */
 
 import { rowOfToken } from "./alignment.js";
+import { crossReason } from "./cross.js";
 import { consequenceSentence, measuredAt } from "./why/measured_edges.js";
 import { WORDINGS, measureOf } from "./numbers/measures.js";
 import { pairNumbers, saidOf } from "./numbers/pair_numbers.js";
@@ -248,6 +249,10 @@ function pairOrReason(speaker, scope, [query, key], weight) {
     return `${pairSentence(speaker, query, key, numbers)}${setAside ? " It is set aside: it has no colour here." : ""}`;
   }
   const row = rowOfToken(scope.alignment, query, scope.numRows);
+  const reason = crossReason(speaker.page, row, key);
+  if (reason) {
+    return reason;
+  }
   if (row !== null && (key <= row || looksAhead(speaker.page)) && !sees(scope.sight, row, key)) {
     return `Token ${query} could not see token ${key}: it is padding, or lies outside this layer’s window.`;
   }

@@ -94,6 +94,37 @@ export function headProfile(data, sight, numRows) {
 }
 
 /**
+ * The same of cross attention, where there are no distances and no token is left out.
+ *
+ * @param {import("../../data/head_data.js").HeadData} data
+ * @param {import("../sight.js").Sight} sight
+ * @param {import("../matrix/matrix_area.js").Cells} part the rows of the output and the keys of the input
+ * @returns {Pick<HeadProfile, "pairs" | "keys">}
+ */
+export function crossProfile(data, sight, { rows: [begin, end], keys: [, inputs] }) {
+  const got = new Float64Array(inputs);
+  const hardest = new Uint8Array(end);
+  let rows = 0;
+  for (let row = begin; row < end; row += 1) {
+    rows += keysSeen(sight, row) > 0 ? 1 : 0;
+    const start = rowPlace(data, row);
+    for (let key = 0; key < inputs; key += 1) {
+      const byte = data.triangle[start + key];
+      got[key] += WEIGHT_OF_BYTE[byte];
+      hardest[row] = Math.max(hardest[row], byte);
+    }
+  }
+  const keys = Array.from(got, (sum, token) => ({ token, share: rows ? sum / rows : 0 }));
+  return {
+    pairs: hardestPairs(data, hardest, -1),
+    keys: keys
+      .filter(({ share }) => share > 0)
+      .sort((one, other) => other.share - one.share || one.token - other.token)
+      .slice(0, COUNT),
+  };
+}
+
+/**
  * The strongest pairs, one for each row. Rows are read exactly only where their bytes say that they can be among them.
  *
  * @param {import("../../data/head_data.js").HeadData} data

@@ -2,7 +2,7 @@
 
 import { LEVELS } from "../../../shared/colour.js";
 import { WEIGHT_OF_BYTE } from "../../../shared/decode.js";
-import { keysOfRow } from "../../data/head_rows.js";
+import { keysOfRow, rowPlace } from "../../data/head_rows.js";
 
 export const SIDE = 48;
 
@@ -34,5 +34,37 @@ export function thumbnail(data, numRows, aside = 0) {
     const share = mass[cell] / rowsIn[Math.floor(cell / side)];
     levels[cell] = Math.round((LEVELS - 1) * Math.sqrt(Math.min(1, share)));
   }
+  return { side, levels };
+}
+
+/**
+ * The same of a part of a head that is no square, stretched to one.
+ *
+ * @param {{triangle: Uint8Array, width?: number}} data
+ * @param {import("../matrix/matrix_area.js").Cells} part
+ * @param {number} aside how many of the first tokens are left out
+ * @returns {{side: number, levels: Uint8Array}} side * side colour levels, row by row
+ */
+export function rectangleThumbnail(data, { rows, keys }, aside) {
+  const side = Math.min(SIDE, Math.max(rows[1] - rows[0], keys[1] - keys[0]));
+  /** What lies in each cell: at least one row or key, also where there are fewer than cells. */
+  const spans = (/** @type {[number, number]} */ [first, last]) =>
+    Array.from({ length: side }, (_, cell) => {
+      const begin = first + Math.floor((cell * (last - first)) / side);
+      return [begin, Math.max(begin + 1, first + Math.floor(((cell + 1) * (last - first)) / side))];
+    });
+  const columns = spans(keys);
+  const levels = new Uint8Array(side * side);
+  spans(rows).forEach(([begin, end], line) => {
+    columns.forEach(([from, to], column) => {
+      let mass = 0;
+      for (let row = begin; row < end; row += 1) {
+        for (let key = Math.max(from, aside); key < to; key += 1) {
+          mass += WEIGHT_OF_BYTE[data.triangle[rowPlace(data, row) + key]];
+        }
+      }
+      levels[line * side + column] = Math.round((LEVELS - 1) * Math.sqrt(Math.min(1, mass / (end - begin))));
+    });
+  });
   return { side, levels };
 }

@@ -4,12 +4,14 @@
  * A byte b stands for top · (b / 255)², or, of a difference, for ± (|b − 128| / 127)².
  *
  * @typedef {object} Field
- * @property {Uint8Array} bytes row i holds keys 0 to i
+ * @property {Uint8Array} bytes row i holds keys 0 to i, or all of them
+ * @property {number} [width] how many keys each row holds, where that is all of them
  * @property {boolean} signed whether it is a difference
  * @property {number} top the largest number that a byte stands for
  */
 
-import { WEIGHT_OF_BYTE, rowStart } from "../../../shared/decode.js";
+import { WEIGHT_OF_BYTE } from "../../../shared/decode.js";
+import { keysOfRow, rowPlace } from "../../data/head_rows.js";
 
 /** @typedef {import("../shown_weights.js").Scope} Scope */
 
@@ -26,29 +28,30 @@ const CELLS_AT_ONCE = 2 ** 17;
  * @returns {Field}
  */
 export function fieldOf({ data, norms, numRows }, factor, top) {
-  const { triangle, scales } = data;
+  const { triangle, scales, width } = data;
   if (!norms && !scales) {
-    return { bytes: triangle, signed: false, top: 1 };
+    return { bytes: triangle, width, signed: false, top: 1 };
   }
   const roots = Float64Array.from({ length: numRows }, (_, key) => Math.sqrt(norms ? norms[key] : 1));
   const bytes = new Uint8Array(triangle.length);
   for (let row = 0, place = 0; row < numRows; row += 1) {
     const times = Math.sqrt(((factor ? factor[row] : 1) * (scales ? scales[row] : 1)) / top);
-    for (let key = 0; key <= row; key += 1, place += 1) {
+    for (let key = 0; key < keysOfRow(data, row); key += 1, place += 1) {
       bytes[place] = Math.min(255, Math.round(triangle[place] * roots[key] * times));
     }
   }
-  return { bytes, signed: false, top };
+  return { bytes, width, signed: false, top };
 }
 
 /**
  * How much more attention one head gives than another.
  *
- * @param {Uint8Array} one a triangle
+ * @param {Uint8Array} one a triangle, or all keys of each row
  * @param {Uint8Array} other
+ * @param {number} [width] how many keys each row holds, where that is all of them
  * @returns {Field}
  */
-export function differenceOf(one, other) {
+export function differenceOf(one, other, width = 0) {
   const table = new Uint8Array(2 ** 16);
   for (let pair = 0; pair < table.length; pair += 1) {
     table[pair] = byteOf(WEIGHT_OF_BYTE[pair >> 8] - WEIGHT_OF_BYTE[pair & 255], true);
@@ -57,7 +60,7 @@ export function differenceOf(one, other) {
   for (let place = 0; place < bytes.length; place += 1) {
     bytes[place] = table[(one[place] << 8) | other[place]];
   }
-  return { bytes, signed: true, top: 1 };
+  return { bytes, width, signed: true, top: 1 };
 }
 
 /**
@@ -85,7 +88,7 @@ export function valuesOf({ signed, top }) {
 
 /** A field and what stands for its cells from further away. Codes are 1 + byte, and 0 where there is nothing to see. */
 export class Pyramid {
-  /** @type {Uint16Array[]} the codes of each further level: row i of blocks holds those of keys 0 to i */
+  /** @type {Uint16Array[]} the codes of each further level: row i of blocks holds those of keys 0 to i, or all */
   #levels = [];
   /** The largest number that is seen, without its sign; known with the first level. */
   maximum = 0;
@@ -119,6 +122,14 @@ export class Pyramid {
 
   /**
    * @param {number} level
+   * @returns {import("../../data/head_rows.js").Shape} where its rows lie
+   */
+  shape(level) {
+    return { width: this.field.width ? this.side(level) : 0 };
+  }
+
+  /**
+   * @param {number} level
    * @returns {boolean} whether its codes are known
    */
   has(level) {
@@ -135,20 +146,20 @@ export class Pyramid {
    */
   read(level, row, from, codes) {
     if (level > 0) {
-      const end = Math.max(0, Math.min(codes.length, row + 1 - from));
-      const start = rowStart(row) + from;
+      const end = Math.max(0, Math.min(codes.length, keysOfRow(this.shape(level), row) - from));
+      const start = rowPlace(this.shape(level), row) + from;
       codes.set(this.#levels[level - 1].subarray(start, start + end));
       codes.fill(0, end);
       return;
     }
     codes.fill(0);
-    const { first, realBefore } = this.sight;
+    const { first, after, realBefore } = this.sight;
     const isReal = (/** @type {number} */ place) => realBefore[place + 1] > realBefore[place];
     if (!isReal(row)) {
       return;
     }
-    const start = rowStart(row);
-    const end = Math.min(row + 1, from + codes.length);
+    const start = rowPlace(this.field, row);
+    const end = Math.min(after[row], from + codes.length);
     for (let key = Math.max(from, first[row], this.aside); key < end; key += 1) {
       if (!this.padded || isReal(key)) {
         codes[key - from] = 1 + this.field.bytes[start + key];
@@ -171,35 +182,36 @@ export class Pyramid {
     const distance = (/** @type {number} */ code) => (code === 0 ? -1 : signed ? Math.abs(code - 1 - MIDDLE) : code - 1);
     for (let level = 1; this.side(level - 1) > 1; level += 1) {
       const side = this.side(level);
-      const codes = new Uint16Array(rowStart(side));
+      const [below, shape] = [this.shape(level - 1), this.shape(level)];
+      const codes = new Uint16Array(rowPlace(shape, side));
       const nextSums = new Float32Array(means ? codes.length : 0);
       const nextCounts = new Float32Array(means ? codes.length : 0);
       let done = 0;
       for (let row = 0; row < side; row += 1) {
         const children = [2 * row, 2 * row + 1].filter((child) => child < this.side(level - 1));
-        children.forEach((child, place) => this.read(level - 1, child, 0, lines[place].subarray(0, child + 1)));
-        for (let key = 0; key <= row; key += 1) {
+        children.forEach((child, place) => this.read(level - 1, child, 0, lines[place].subarray(0, keysOfRow(below, child))));
+        for (let key = 0; key < keysOfRow(shape, row); key += 1) {
           let best = 0;
           let bestAt = 0;
           let sum = 0;
           let count = 0;
           for (let which = 0; which < children.length; which += 1) {
-            for (let child = 2 * key; child <= Math.min(2 * key + 1, children[which]); child += 1) {
+            for (let child = 2 * key; child < Math.min(2 * key + 2, keysOfRow(below, children[which])); child += 1) {
               const code = lines[which][child];
               if (distance(code) > distance(best)) {
                 best = code;
                 bestAt = 2 * child + which;
               }
               if (means && level > 1) {
-                sum += sums[rowStart(children[which]) + child];
-                count += counts[rowStart(children[which]) + child];
+                sum += sums[rowPlace(below, children[which]) + child];
+                count += counts[rowPlace(below, children[which]) + child];
               } else if (means && code > 0) {
                 sum += this.values[code - 1];
                 count += 1;
               }
             }
           }
-          const block = rowStart(row) + key;
+          const block = rowPlace(shape, row) + key;
           if (level === 1 && best > 0) {
             this.#note([2 * row + (bestAt & 1), bestAt >> 1], best);
           }
@@ -211,7 +223,7 @@ export class Pyramid {
             codes[block] = best;
           }
         }
-        done += 4 * (row + 1);
+        done += 4 * keysOfRow(shape, row);
         if (done > CELLS_AT_ONCE) {
           done = 0;
           yield;

@@ -1,6 +1,7 @@
 /** What the matrix says in words about a cell, several cells, or what a colour stands for: pure functions. */
 
 import { rowOfToken, tokenOfRow } from "../alignment.js";
+import { crossReason } from "../cross.js";
 import { weightAt } from "../numbers/exact_weights.js";
 import { flowOf } from "../heads/heads_flow.js";
 import { consequenceSentence, measuredAt } from "../why/measured_edges.js";
@@ -10,6 +11,7 @@ import { boundedText } from "../numbers/precision.js";
 import { headName, occasion, pairSentence, tokenName, weightText } from "../sentences.js";
 import { sees } from "../sight.js";
 import { nameOf } from "../why/why_words.js";
+import { looksAhead } from "../../../shared/page.js";
 
 /**
  * @typedef {import("../sentences.js").Speaker} Speaker
@@ -50,7 +52,7 @@ export function cellSentence(speaker, scope, compared, [row, key]) {
   const { token, aligned } = atRow(speaker, row, scope.numTokens);
   const here = { ...scope, alignment: aligned.alignment };
   if (!sees(scope.sight, row, key)) {
-    return unseenSentence(aligned, token, [row, key]);
+    return crossReason(page, row, key) || unseenSentence(aligned, token, [row, key]);
   }
   const numbers = pairNumbers(here, token, key);
   if (!numbers) {
@@ -77,7 +79,7 @@ function unseenSentence({ page, alignment }, token, [row, key]) {
     alignment === "position"
       ? `${tokenName(page, token)} could not see`
       : `When ${tokenName(page, token)} was decided, the model could not see`;
-  if (key > row) {
+  if (key > row && !looksAhead(page)) {
     return `${query} ${looked}: it comes later, and a model that reads from left to right cannot look ahead.`;
   }
   return `${query} ${looked}: it is padding, or lies outside this layer’s window.`;

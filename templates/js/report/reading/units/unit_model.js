@@ -1,5 +1,7 @@
 /** What one view says and paints where things are told by words, lines, sentences, turns or named parts: pure functions. */
 
+import { rowOfToken } from "../alignment.js";
+import { crossAbsence, crossReason } from "../cross.js";
 import { rowsOf } from "../heads/heads_flow.js";
 import { WORDINGS, measureOf } from "../numbers/measures.js";
 import { belowText } from "../numbers/precision.js";
@@ -76,7 +78,8 @@ export function unitViewModel(page, state, scope, masses, view, focus, units) {
     weights: weights.map((weight) => (weight >= state.cutoff ? weight : NaN)),
     levels: colourLevels(weights, colouring, maximum),
     sentence: shown.absence
-      ? absenceSentence(state.alignment, view, placeName(teller, subject), shown.absence)
+      ? crossAbsence(page, view, units.starts[subject], placeName(teller, subject), shown.absence) ||
+        absenceSentence(state.alignment, view, placeName(teller, subject), shown.absence)
       : pointed === subject
         ? subjectSentence(teller, view, subject, strongest[0], pairWith)
         : pairSentence(teller, view === "observer" ? [subject, pointed] : [pointed, subject], pairWith(pointed), scope.hide),
@@ -134,6 +137,10 @@ function pairSentence(teller, [query, key], pair, hide) {
   if (pair) {
     const head = headName(page, state.layer, state.head);
     return `${occasion(teller, query)}, ${WORDINGS[measure].pair(saidOf(pair), head, placeName(teller, key))}${ending(teller, pair)}.`;
+  }
+  const reason = crossReason(page, rowOfToken(state.alignment, units.starts[query + 1] - 1, page.numRows), units.starts[key]);
+  if (reason) {
+    return reason;
   }
   const [from, to] = [placeName(teller, query), placeName(teller, key)];
   if (units.starts[key + 1] <= hide) {

@@ -3,7 +3,8 @@
 import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { idle } from "../../data/all_heads.js";
-import { SHARE_ERROR, headProfile } from "../../reading/heads/head_profile.js";
+import { rectangleOf } from "../../reading/cross.js";
+import { SHARE_ERROR, crossProfile, headProfile } from "../../reading/heads/head_profile.js";
 import { ROLE_WORDS, rankOf, roleTitle, scoreText } from "../../reading/heads/head_roles.js";
 import { numberText } from "../../reading/sentences.js";
 import { sightOf } from "../../reading/sight.js";
@@ -54,16 +55,21 @@ export class HeadDetail {
     }
     this.root.replaceChildren(
       made("h3", "", `Layer ${one.layer}, ${page.headNames[one.head] ?? `head ${one.head}`}`),
-      made("p", "", one.role ? `${roleTitle(one.role)}: ${ROLE_WORDS[one.role].says}.` : "No clear role in this text."),
+      made("p", "", this.#roleSentence(one)),
       made(
         "div",
         "detail-actions",
         actionButton("Show in the text", () => this.handlers.open(one)),
         actionButton(this.handlers.isBeside(one) ? "Take away" : "Put beside others", () => this.handlers.beside(one)),
-        citeButton(this.context, () => this.#quotation(one)),
+        ...(page.roles.length ? [citeButton(this.context, () => this.#quotation(one))] : []),
       ),
       this.#scores(one),
     );
+    const part = rectangleOf(page);
+    if (part) {
+      await this.#showCross(one, part, asked);
+      return;
+    }
     let profile;
     try {
       profile = await this.#profile(one);
@@ -85,6 +91,38 @@ export class HeadDetail {
       this.#keys(profile),
       made("p", "note", profileNote(profile)),
     );
+  }
+
+  /**
+   * @param {HeadRoles} one
+   * @param {import("../../reading/matrix/matrix_area.js").Cells} part of cross attention
+   * @param {number} asked
+   * @returns {Promise<void>}
+   */
+  async #showCross(one, part, asked) {
+    const { page, heads } = this.context;
+    const data = await heads.get(one.layer, one.head).catch(() => null);
+    if (data && asked === this.#asked) {
+      const { pairs, keys } = crossProfile(data, sightOf(page.sight, one.layer, page.numRows), part);
+      this.root.append(
+        made("h4", "", "Where it looks hardest"),
+        this.#pairs(one, { pairs }),
+        made("h4", "", "What gets most"),
+        this.#keys({ keys }),
+        made("p", "note", `The mean over all words of the output, true to ±${SHARE_ERROR}.`),
+      );
+    }
+  }
+
+  /**
+   * @param {HeadRoles} one
+   * @returns {string} "" where roles mean nothing
+   */
+  #roleSentence({ role }) {
+    if (!this.context.page.roles.length) {
+      return "";
+    }
+    return role ? `${roleTitle(role)}: ${ROLE_WORDS[role].says}.` : "No clear role in this text.";
   }
 
   /**
@@ -137,7 +175,7 @@ export class HeadDetail {
 
   /**
    * @param {HeadRoles} one
-   * @param {HeadProfile} profile
+   * @param {Pick<HeadProfile, "pairs">} profile
    * @returns {HTMLElement}
    */
   #pairs({ layer, head }, { pairs }) {
@@ -153,7 +191,7 @@ export class HeadDetail {
   }
 
   /**
-   * @param {HeadProfile} profile
+   * @param {Pick<HeadProfile, "keys">} profile
    * @returns {HTMLElement}
    */
   #keys({ keys }) {

@@ -7,7 +7,7 @@ import { rowsOf } from "../../reading/heads/heads_flow.js";
 import { pairOfText, textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText } from "../../../shared/message.js";
-import { ALL_LAYERS, ReportError, looksAhead } from "../../../shared/page.js";
+import { ALL_LAYERS, ReportError, isCross, looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { HeadDetail, SideBySide } from "./head_detail.js";
 import { HeadGrid } from "./head_grid.js";
@@ -74,8 +74,17 @@ export class HeadsView {
       setText("find-order", "the word that it looked at");
       document.getElementById("find-text")?.setAttribute("aria-label", "From a word to the word that it looked at");
     }
+    if (isCross(page)) {
+      setText("find-order", "a word of the input that it looked at");
+      document.getElementById("find-text")?.setAttribute("aria-label", "From a word of the output to a word of the input");
+      root.querySelectorAll(".first-left-out").forEach((each) => each.remove());
+    }
+    // Some attention has no roles, as that between two texts.
+    for (const each of page.roles.length ? [] : root.querySelectorAll(".of-roles")) {
+      each.setAttribute("hidden", "");
+    }
     this.roles = await rolesHere(page);
-    this.pictures = new Pictures(heads, page.numRows, () => !root.hidden);
+    this.pictures = new Pictures(heads, page, () => !root.hidden);
     const open = (/** @type {HeadRoles} */ { layer, head }) => void change({ view: "looked", layer, head });
     const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
     this.beside = new SideBySide(part("beside"), () => this.#draw(), open, () => void (this.detail?.one && this.detail.show(this.detail.one)));
@@ -149,7 +158,8 @@ export class HeadsView {
     }));
     const all = /** @type {import("./pictures.js").Frame[]} */ ([...beside.filter(({ canvas }) => canvas), ...frames]);
     const { hide } = this.context.state();
-    this.pictures?.draw(all, hide === "resting" ? 1 : Math.max(1, hide));
+    const least = isCross(this.context.page) ? 0 : 1;
+    this.pictures?.draw(all, hide === "resting" ? least : Math.max(least, hide));
   }
 
   /**
@@ -168,8 +178,16 @@ export class HeadsView {
     }
     // A decoder reads from left to right: only the later of two words can look at the other.
     const [later, earlier] = to[0] >= from[1] && !looksAhead(page) ? [to, from] : [from, to];
+    if (isCross(page) && !(later[0] >= page.promptLength && earlier[1] <= page.promptLength)) {
+      this.#ranked = "";
+      this.picker?.show(null);
+      this.ranking?.say("Choose a word of the output, and then one of the input: only the output looks, and only at the input.");
+      return;
+    }
+    // The start token of a decoder was given to it.
+    const written = page.promptLength + (isCross(page) ? 1 : 0);
     /** @type {Pair} */
-    const pair = { from: later, to: earlier, when: later[0] > 0 && later[0] >= page.promptLength ? "wrote" : "read" };
+    const pair = { from: later, to: earlier, when: later[0] > 0 && later[0] >= written ? "wrote" : "read" };
     void change({ pair: textOfPair(pair) });
   }
 

@@ -3,7 +3,7 @@
 import { csv, precisionText } from "../../reading/numbers/citation.js";
 import { rowsOf } from "../../reading/heads/heads_flow.js";
 import { roleTitle } from "../../reading/heads/head_roles.js";
-import { numberText, weightText } from "../../reading/sentences.js";
+import { headName, numberText, weightText } from "../../reading/sentences.js";
 import { setText } from "../../../shared/message.js";
 import { looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
@@ -82,7 +82,7 @@ export class PairRanking {
     const [from, to] = [this.#name(pair.from), this.#name(pair.to)];
     const when = pair.when === "wrote" ? "wrote" : "read";
     return (
-      `When the model ${when} ${from}, head ${head} of layer ${layer} gave ${numberText(weight, bounds)} of its attention ` +
+      `When the model ${when} ${from}, ${headName(this.page, layer, head)} gave ${numberText(weight, bounds)} of its attention ` +
       `to ${to}; an even spread would be ${weightText(even, 0)}.`
     );
   }
@@ -160,7 +160,7 @@ export class PairRanking {
    */
   #line({ layer, head, weight, bounds, even }, scale) {
     const number = numberText(weight, bounds);
-    const role = roleTitle(this.roleOf(layer, head));
+    const role = this.page.roles.length ? roleTitle(this.roleOf(layer, head)) : "";
     const button = made(
       "button",
       "ranked",

@@ -3,7 +3,8 @@
 import { RAMPS, rgbOfHex, swatches } from "../../../shared/colour.js";
 import { idle } from "../../data/all_heads.js";
 import { lightThumbnail } from "../../reading/light/light_profile.js";
-import { SIDE, thumbnail } from "../../reading/heads/thumbnail.js";
+import { SIDE, rectangleThumbnail, thumbnail } from "../../reading/heads/thumbnail.js";
+import { rectangleOf } from "../../reading/cross.js";
 
 /**
  * @typedef {ReturnType<typeof thumbnail>} Picture
@@ -21,12 +22,13 @@ export class Pictures {
 
   /**
    * @param {Pick<import("../../data/head_store.js").HeadStore, "get" | "peek">} heads
-   * @param {number} numRows
+   * @param {import("../../../shared/page.js").Page} page
    * @param {() => boolean} inSight whether there is anybody to draw for
    */
-  constructor(heads, numRows, inSight) {
+  constructor(heads, page, inSight) {
     this.heads = heads;
-    this.numRows = numRows;
+    this.numRows = page.numRows;
+    this.rectangle = rectangleOf(page);
     this.inSight = inSight;
   }
 
@@ -76,6 +78,9 @@ export class Pictures {
    * @returns {Picture}
    */
   #picture(data) {
+    if (this.rectangle) {
+      return rectangleThumbnail(data, this.rectangle, this.aside ?? 0);
+    }
     return data.light
       ? lightThumbnail(data.light, Math.min(SIDE, this.numRows), this.aside ?? 0)
       : thumbnail(data, this.numRows, this.aside);

@@ -14,7 +14,7 @@ import { effectsOf } from "../../reading/why/why.js";
 import { lookText, nameOf } from "../../reading/why/why_words.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ReportError } from "../../../shared/page.js";
+import { ReportError, isCross } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { noteTools } from "../notes/note_tools.js";
 import { listenForPicks } from "../text/picking.js";
@@ -42,10 +42,10 @@ export class LayersView {
 
   /**
    * @param {import("../../../shared/page.js").Page} page
-   * @returns {boolean} whether every weight is here
+   * @returns {boolean} whether every weight is here, and layers look for a word at the words before it
    */
   static fits(page) {
-    return page.light === null;
+    return page.light === null && !isCross(page);
   }
 
   #asked = "";

@@ -5,11 +5,12 @@
  * More than 300 lines because two lists, their lines and the keys that move in them are one drawing.
  */
 
+import { rectangleOf } from "../../reading/cross.js";
 import { FAINTEST, isolated, linesAt, linesOf, toggled } from "./lines_data.js";
 import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { precisionSentence, tokenName, weightText } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
-import { ALL_LAYERS, headsOf } from "../../../shared/page.js";
+import { ALL_LAYERS, headsOf, isCross } from "../../../shared/page.js";
 import { made } from "../../../shared/elements.js";
 
 /**
@@ -49,6 +50,9 @@ export class LinesView {
   constructor(context) {
     this.context = context;
     this.page = context.page;
+    const whole = { rows: [0, this.page.numRows], keys: [0, this.page.numRows] };
+    /** The tokens of each side: of cross attention the output and the input. */
+    this.sides = rectangleOf(this.page) ?? /** @type {import("../../reading/matrix/matrix_area.js").Cells} */ (whole);
   }
 
   /** @param {HTMLElement} root */
@@ -66,7 +70,8 @@ export class LinesView {
     this.layers.addEventListener("change", () => void this.context.change({ layer: Number(this.layers?.value) }));
     this.squares.addEventListener("click", (event) => this.#press(event, toggled));
     this.squares.addEventListener("dblclick", (event) => this.#press(event, isolated));
-    part("between").hidden = this.page.text.spans.length < 2;
+    // Parts are named of the input, from which cross attention does not go.
+    part("between").hidden = this.page.text.spans.length < 2 || isCross(this.page);
     for (const select of [this.from, this.to]) {
       select.append(new Option("all of the text", ""));
       select.append(...this.page.text.spans.map(([name], place) => new Option(name, String(place))));
@@ -175,20 +180,22 @@ export class LinesView {
    * @returns {HTMLElement[]}
    */
   #list(root, side) {
-    const tokens = Array.from({ length: this.page.numRows }, (_, token) => {
+    const [first, end] = side === "query" ? this.sides.rows : this.sides.keys;
+    const tokens = Array.from({ length: end - first }, (_, place) => {
+      const token = first + place;
       const text = partsOf(this.page.texts[token], this.page.tokens[token]);
       const element = made("span", "", text.map(({ mark, raw }) => mark || raw).join(""));
       element.setAttribute("role", "option");
       element.setAttribute("aria-selected", "false");
       element.setAttribute("aria-label", spokenName(this.page.texts[token]));
       element.dir = "auto";
-      element.tabIndex = token === 0 ? 0 : -1;
+      element.tabIndex = place === 0 ? 0 : -1;
       return element;
     });
     root.append(...tokens);
     const pointAt = (/** @type {Event} */ event) => {
-      const token = tokens.indexOf(/** @type {HTMLElement} */ (event.target));
-      this.#pointed = token < 0 ? null : { side, token };
+      const place = tokens.indexOf(/** @type {HTMLElement} */ (event.target));
+      this.#pointed = place < 0 ? null : { side, token: first + place };
       this.#paint();
     };
     root.addEventListener("pointerover", pointAt);
@@ -197,8 +204,11 @@ export class LinesView {
       this.#pointed = null;
       this.#paint();
     });
-    root.addEventListener("click", (event) => this.#pin(side, tokens.indexOf(/** @type {HTMLElement} */ (event.target))));
-    root.addEventListener("keydown", (event) => this.#onKey(event, side, tokens));
+    root.addEventListener("click", (event) => {
+      const place = tokens.indexOf(/** @type {HTMLElement} */ (event.target));
+      this.#pin(side, place < 0 ? place : first + place);
+    });
+    root.addEventListener("keydown", (event) => this.#onKey(event, side, tokens, first));
     return tokens;
   }
 
@@ -218,19 +228,20 @@ export class LinesView {
    * @param {KeyboardEvent} event
    * @param {"query" | "key"} side
    * @param {HTMLElement[]} tokens
+   * @param {number} first the number of the first of them
    */
-  #onKey(event, side, tokens) {
-    const token = tokens.indexOf(/** @type {HTMLElement} */ (event.target));
-    const moves = { ArrowUp: token - 1, ArrowDown: token + 1, Home: 0, End: tokens.length - 1 };
+  #onKey(event, side, tokens, first) {
+    const place = tokens.indexOf(/** @type {HTMLElement} */ (event.target));
+    const moves = { ArrowUp: place - 1, ArrowDown: place + 1, Home: 0, End: tokens.length - 1 };
     const next = tokens[moves[/** @type {keyof typeof moves} */ (event.key)]];
     if (next) {
       event.preventDefault();
-      tokens[token].tabIndex = -1;
+      tokens[place].tabIndex = -1;
       next.tabIndex = 0;
       next.focus();
     } else if (event.key === "Enter" || event.key === " ") {
       event.preventDefault();
-      this.#pin(side, token);
+      this.#pin(side, first + place);
     } else if (event.key === "Escape") {
       this.#pinned = null;
       this.#paint();
@@ -244,7 +255,8 @@ export class LinesView {
     }
     const point = this.#pinned ?? this.#pointed;
     const width = this.canvas.clientWidth;
-    const height = LINE_HEIGHT * this.page.numRows;
+    const [[firstRow, endRow], [firstKey, endKey]] = [this.sides.rows, this.sides.keys];
+    const height = LINE_HEIGHT * Math.max(endRow - firstRow, endKey - firstKey);
     const ratio = Math.min(window.devicePixelRatio || 1, 32_000 / height);
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
@@ -258,11 +270,11 @@ export class LinesView {
         // As strong as the weight, and all heads together as one: bertviz' rule, so that pictures can be compared.
         context.globalAlpha = point ? weight : weight / this.#drawn.length;
         context.beginPath();
-        context.moveTo(boxes, LINE_HEIGHT * (row + 0.5));
-        context.lineTo(width - boxes, LINE_HEIGHT * (key + 0.5));
+        context.moveTo(boxes, LINE_HEIGHT * (row - firstRow + 0.5));
+        context.lineTo(width - boxes, LINE_HEIGHT * (key - firstKey + 0.5));
         context.stroke();
         if (point && place < MOST_BOXES) {
-          const other = point.side === "query" ? key : row;
+          const other = point.side === "query" ? key - firstKey : row - firstRow;
           const left = point.side === "query" ? width - boxes + BOX * place : BOX * place;
           context.fillRect(left, LINE_HEIGHT * other + 2, BOX - 1, LINE_HEIGHT - 4);
         }
@@ -275,8 +287,9 @@ export class LinesView {
   /** @param {Point | null} point */
   #mark(point) {
     for (const side of /** @type {const} */ (["query", "key"])) {
-      this.lists?.[side].forEach((element, token) => {
-        const on = point?.side === side && point.token === token;
+      const [first] = side === "query" ? this.sides.rows : this.sides.keys;
+      this.lists?.[side].forEach((element, place) => {
+        const on = point?.side === side && point.token === first + place;
         element.toggleAttribute("data-lit", on);
         element.setAttribute("aria-selected", String(on && this.#pinned !== null));
       });

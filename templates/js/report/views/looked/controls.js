@@ -2,7 +2,7 @@
 
 import { setText } from "../../../shared/message.js";
 import { measureOf } from "../../reading/numbers/measures.js";
-import { ALL_LAYERS, headsOf, isHere, looksAhead } from "../../../shared/page.js";
+import { ALL_LAYERS, headsOf, isCross, isHere, looksAhead } from "../../../shared/page.js";
 import { CUTOFFS, initialState, mostHidden } from "../../reading/state.js";
 import { stepped } from "../../reading/steps.js";
 
@@ -102,7 +102,9 @@ export class Controls {
       measureOf(this.page, state),
       state.layer === ALL_LAYERS ? "rollout" : "head",
       this.page.valueNorms.includes(state.layer) ? "norms" : "",
-      looksAhead(this.page) ? "ahead" : "back",
+      looksAhead(this.page) ? "ahead" : isCross(this.page) ? "cross" : "back",
+      looksAhead(this.page) ? "" : "moments",
+      isCross(this.page) ? "" : "rests",
     ]);
     for (const part of document.querySelectorAll("[data-explains]")) {
       const words = part.getAttribute("data-explains")?.split(" ") ?? [];
@@ -118,7 +120,8 @@ export class Controls {
    * @param {import("../../reading/view_model.js").ViewModel} model
    */
   nameMoments(view, { span, name }) {
-    const what = view === "observed" ? "later words" : span ? name : "the word";
+    const later = isCross(this.page) ? "the output" : "later words";
+    const what = view === "observed" ? later : span ? name : "the word";
     const inPrompt = view === "observer" && span && span[0] < this.page.promptLength;
     setText("when-written", `${inPrompt ? "just before" : "when it wrote"} ${what}`);
     setText("when-read", `when it read ${what}`);

@@ -70,11 +70,12 @@ export async function loadHead({ page, heads }, state, key) {
     // What rests in one of them is set aside, and what one of them cannot see has no difference.
     scope.hide = compared.scope.hide = Math.max(scope.hide, compared.scope.hide);
     const first = scope.sight.first.map((start, row) => Math.max(start, compared.scope.sight.first[row]));
-    sight = { ...scope.sight, first };
+    const after = scope.sight.after.map((end, row) => Math.min(end, compared.scope.sight.after[row]));
+    sight = { ...scope.sight, first, after };
   }
   const { top } = WORDINGS[measure];
   const field = compared
-    ? differenceOf(data.triangle, compared.scope.data.triangle)
+    ? differenceOf(data.triangle, compared.scope.data.triangle, data.width)
     : fieldOf(scope, scope.norms ? allRowMasses(scope).factor : null, top);
   const pyramid = new Pyramid(field, sight, scope.hide, pool);
   return {

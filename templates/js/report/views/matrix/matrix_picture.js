@@ -4,6 +4,7 @@
  * More than 300 lines because what the canvas shows and the same as marks of an SVG stand beside each other.
  */
 
+import { keysOfRow } from "../../data/head_rows.js";
 import { cellsIn, poolingOf } from "../../reading/matrix/matrix_area.js";
 import { cellText } from "../../reading/matrix/matrix_words.js";
 import { colouring, levelOf } from "../../reading/matrix/matrix_colours.js";
@@ -150,7 +151,7 @@ export class MatrixPicture {
     /** @type {Mark[]} */
     const marks = [];
     for (let row = rows[0]; row < rows[1]; row += 1) {
-      for (let key = keys[0]; key < Math.min(keys[1], row + 1); key += 1) {
+      for (let key = keys[0]; key < Math.min(keys[1], keysOfRow(tiles.pyramid.field, row)); key += 1) {
         const text = cellText(scope, compared, [row, key]);
         if (text) {
           tiles.pyramid.read(0, row, key, code);
@@ -187,12 +188,13 @@ export class MatrixPicture {
     }
     const until = performance.now() + PATIENCE;
     const side = TILE * 2 ** level;
+    const wholeRows = Boolean(tiles.pyramid.field.width);
     const { rows, keys } = cellsIn(plot, area);
     const first = [Math.floor(rows[0] / side), Math.floor(keys[0] / side)];
     let whole = true;
     context.imageSmoothingEnabled = false;
     for (let row = first[0]; row * side < rows[1]; row += 1) {
-      for (let column = first[1]; column * side < keys[1] && column <= row; column += 1) {
+      for (let column = first[1]; column * side < keys[1] && (wholeRows || column <= row); column += 1) {
         const tile = tiles.peek(level, row, column) ?? (performance.now() < until ? tiles.make(level, row, column) : null);
         const box = [wide(column * side - area.key), wide(row * side - area.row), wide(side), wide(side)];
         const [left, top, right, bottom] = [box[0], box[1], box[0] + box[2], box[1] + box[3]].map(

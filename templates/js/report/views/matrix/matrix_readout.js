@@ -14,6 +14,7 @@ import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { pairNumbers, saidOf } from "../../reading/numbers/pair_numbers.js";
 import { boundedText } from "../../reading/numbers/precision.js";
 import { headName, tokenName } from "../../reading/sentences.js";
+import { sees } from "../../reading/sight.js";
 import { setText, writeText } from "../../../shared/message.js";
 import { placeName } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
@@ -147,7 +148,7 @@ export class MatrixReadout {
    * @returns {string} how good the number is
    */
   #number({ scope, compared, speaker }, [row, key]) {
-    if (key > row) {
+    if (!sees(scope.sight, row, key)) {
       return "";
     }
     const exact = isExact(scope.data, row, key) && (!compared || isExact(compared.scope.data, row, key));

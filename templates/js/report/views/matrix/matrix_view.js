@@ -5,7 +5,9 @@
  */
 
 import { later } from "../../address.js";
+import { keysOfRow } from "../../data/head_rows.js";
 import { rowOfToken } from "../../reading/alignment.js";
+import { rectangleOf } from "../../reading/cross.js";
 import { areaOf, areaOfText, cellsIn, textOfArea, wholeArea, within } from "../../reading/matrix/matrix_area.js";
 import { colourTable } from "../../reading/matrix/matrix_colours.js";
 import { frozenCell, rowsOfSpan, spanOfRows } from "../../reading/matrix/matrix_words.js";
@@ -13,7 +15,7 @@ import { WORDINGS } from "../../reading/numbers/measures.js";
 import { textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ReportError, placeName } from "../../../shared/page.js";
+import { ReportError, isCross, looksAhead, placeName } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
 import { Axes } from "./axes.js";
 import { keyOf, loadHead, shadingOf } from "./loaded_head.js";
@@ -84,6 +86,11 @@ export class MatrixView {
       rank: (cells) => void this.#rank(cells),
     });
     new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")), 0);
+    if (isCross(page)) {
+      setText("matrix-unseen", "Hatched: could not be seen; only the output looks, and only at the input.");
+    } else if (looksAhead(page)) {
+      setText("matrix-unseen", "Hatched: could not be seen (it is padding, or lies outside the layer’s window).");
+    }
     this.hand = new MatrixHand(this.canvas, {
       plot: () => this.picture?.plot ?? { width: 1, height: 1, count: 1 },
       frame: () => this.picture?.frame ?? { left: 0, top: 0 },
@@ -107,7 +114,8 @@ export class MatrixView {
       const button = event.target instanceof Element ? event.target.closest("[data-zoom]") : null;
       const way = button?.getAttribute("data-zoom");
       if (way === "all") {
-        this.#see(null);
+        const part = rectangleOf(page);
+        this.#see(part && this.picture ? areaOf(this.picture.plot, part) : null);
       } else if (way) {
         this.hand?.zoom(way === "in" ? 1.5 : 1 / 1.5);
       }
@@ -451,7 +459,7 @@ export class MatrixView {
     if (!pyramid || !pyramid.has(level) || row >= pyramid.side(level)) {
       throw new ReportError(`There is no row ${row} of level ${level}.`);
     }
-    const codes = new Uint16Array(row + 1);
+    const codes = new Uint16Array(keysOfRow(pyramid.shape(level), row));
     pyramid.read(level, row, 0, codes);
     return Array.from(codes, (code) => (code === 0 ? NaN : pyramid.values[code - 1]));
   }

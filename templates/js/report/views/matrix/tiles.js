@@ -39,7 +39,7 @@ export class Tiles {
   /**
    * @param {number} level
    * @param {number} row
-   * @param {number} column at most the row: there is nothing to see above the diagonal
+   * @param {number} column of a triangle at most the row: there is nothing to see above the diagonal
    * @returns {OffscreenCanvas}
    */
   make(level, row, column) {

@@ -19,14 +19,20 @@ import { NoteList } from "./note_list.js";
  * @typedef {import("./note_marks.js").NoteMarks} NoteMarks
  */
 
-const BLOCK = "att-viz-notes";
+/**
+ * @param {import("../../../shared/page.js").Page} page
+ * @returns {string} the id of the element with its notes: each kind of attention has its own text, and its own notes
+ */
+function blockOf({ prefix }) {
+  return prefix ? `att-viz-notes-${prefix}` : "att-viz-notes";
+}
 
 /**
- * @param {number} count of tokens
+ * @param {import("../../../shared/page.js").Page} page
  * @returns {{text: string, fault: string}} the notes in the file, as they are written into an address
  */
-export function notesOfFile(count) {
-  const { notes, fault } = notesOfBlock(document.getElementById(BLOCK)?.textContent ?? "", count);
+export function notesOfFile(page) {
+  const { notes, fault } = notesOfBlock(document.getElementById(blockOf(page))?.textContent ?? "", page.texts.length);
   return { text: textOfNotes(notes), fault };
 }
 
@@ -176,7 +182,7 @@ export class NotesView {
       return;
     }
     const name = copyName(location.pathname, this.context.page.siblings.length > 0);
-    save(new Blob(this.source.withText(BLOCK, blockOfNotes(this.book.notes)), { type: "text/html" }), name);
+    save(new Blob(this.source.withText(blockOf(this.context.page), blockOfNotes(this.book.notes)), { type: "text/html" }), name);
     this.list.say(`Saved as ${name}, with all notes in it.`);
   }
 

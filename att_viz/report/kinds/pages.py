@@ -1,0 +1,221 @@
+"""What a page of several kinds of attention holds of each: the same that a page of its own would hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.errors import InvalidInputError
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind
+from att_viz.report.answer_word import content_words
+from att_viz.report.facts import facts, sequence_fact
+from att_viz.report.file_plan import WHOLE_REPORT, PlannedFile
+from att_viz.report.head_average import HeadAverage
+from att_viz.report.head_stream import packed_heads
+from att_viz.report.heads.role_scores import RoleReader
+from att_viz.report.kinds.joined import joined
+from att_viz.report.opening import head_scores
+from att_viz.report.packing import PackedHead, ReportWeights
+from att_viz.report.page_data import PageData, PageKind, ReportContents, page_data
+from att_viz.report.rollout_layer import is_cheap, rollout_heads
+from att_viz.report.text.page_text import PageText, page_text
+from att_viz.report.text.spans import named_spans
+from att_viz.report.text.title import report_title
+
+__all__ = ["KindOptions", "KindPage", "kind_pages"]
+
+_NAMES: dict[AttentionKind, tuple[str, str]] = {
+    ENCODER_SELF: ("Encoder", "how the words of the input looked at each other"),
+    DECODER_SELF: ("Decoder", "how the words of the output looked at those before them"),
+    CROSS: ("Cross", "how the words of the output looked at those of the input"),
+}
+"""What each kind is called, and what it says."""
+
+
+@dataclass(frozen=True)
+class KindOptions:
+    """How each kind is shown.
+
+    Attributes:
+        averaging: whether the heads of each layer are averaged.
+        prettify_tokens: show readable text rather than vocabulary pieces.
+        rollout: whether the rollout of an encoder is shown; None shows it where it is quick to compute.
+        head: the layer and head that each opens with, where it has it; None for the one that says most.
+        lines: the heads whose lines the view "lines" begins with, see `RenderConfig`.
+        view: the view that the page opens with, "" for the first that it has something for.
+        spans: named parts of the input, see `Renderer.render`.
+    """
+
+    averaging: bool = False
+    prettify_tokens: bool = True
+    rollout: bool | None = None
+    head: tuple[int, int] | None = None
+    lines: str = ""
+    view: str = ""
+    spans: Any = None
+
+
+@dataclass(frozen=True)
+class KindPage:
+    """One kind of attention on a page.
+
+    Attributes:
+        data: what the page knows of it.
+        contents: what it shows.
+        file: its heads.
+    """
+
+    data: PageData
+    contents: ReportContents
+    file: PlannedFile
+
+    def heads(self) -> Iterator[PackedHead]:
+        """Its heads, the one that it opens on first."""
+        first = tuple(self.data["opening"])
+        return packed_heads(self.contents, sorted(self.file.heads, key=lambda head: head != first))
+
+
+def kind_pages(matrices: Sequence[AttentionMatrix], options: KindOptions) -> list[KindPage]:
+    """Collect what a page holds of each kind.
+
+    Args:
+        matrices: what is shown, the one that the page opens with first; at most one of each kind.
+        options: how.
+
+    Returns:
+        For each, in the order of encoder, decoder and cross attention but for the first.
+
+    Raises:
+        InvalidInputError: if a kind comes twice, or a named part is not in the input.
+    """
+    kinds = [matrix.kind for matrix in matrices]
+    for kind in kinds:
+        if kinds.count(kind) > 1:
+            raise InvalidInputError(f"the kind {kind!r} was given twice; a page shows each once")
+    title = next((report_title(one) for one in map(_text_of, matrices) if one.kind != DECODER_SELF), "")
+    pages = [_kind_page(matrix, options, len(matrices) > 1) for matrix in matrices]
+    known = [PageKind(kind=kind, name=_NAMES[kind][0], says=_NAMES[kind][1]) for kind in _NAMES if kind in kinds]
+    told = _facts(matrices)
+    for place, page in enumerate(pages):
+        page.data["title"], page.data["facts"] = title or page.data["title"], told
+        page.data["prefix"] = f"{matrices[place].kind}-" if place else ""
+        if len(pages) > 1:
+            page.data["kinds"] = known
+    return pages
+
+
+def _text_of(matrix: AttentionMatrix) -> AttentionMatrix:
+    return joined(matrix) if matrix.kind == CROSS else matrix
+
+
+def _kind_page(given: AttentionMatrix, options: KindOptions, beside_others: bool) -> KindPage:
+    matrix = _text_of(given)
+    texts = matrix.token_texts if options.prettify_tokens else matrix.tokens
+    shown: ReportWeights = HeadAverage(matrix.weights) if options.averaging else matrix.weights
+    text = page_text(matrix, named_spans(matrix, options.spans if given.kind != DECODER_SELF else None))
+    rollout: list[PackedHead] = []
+    if given.kind == ENCODER_SELF:
+        wanted = options.rollout
+        rollout = rollout_heads(matrix) if wanted or (wanted is None and _has_cheap_rollout(matrix)) else []
+    begin = None if given.kind == ENCODER_SELF else _first_output(given)
+    contents = ReportContents(
+        matrix,
+        shown,
+        texts,
+        report_title(matrix),
+        _in_one_turn(text, len(texts)) if given.kind == DECODER_SELF else text,
+        rollout,
+        scores=_scores(shown, matrix, options.head, begin),
+        # Which token is near, or the first, means nothing between two texts.
+        roles=None
+        if given.kind == CROSS
+        else RoleReader(matrix, {unit.start for unit in content_words(matrix.token_texts, 0)}),
+        view=options.view,
+        lines=options.lines,
+    )
+    heads = [(layer, head) for layer in shown.layers for head in shown.heads(layer)]
+    file = PlannedFile(WHOLE_REPORT, (*heads, *((one.layer, one.head) for one in rollout)))
+    data = page_data(contents, file, [file])
+    if begin is not None:
+        data["begin"] = begin
+    if given.kind == CROSS:
+        _tell_cross(data, given)
+    return KindPage(data, contents, file)
+
+
+def _has_cheap_rollout(matrix: AttentionMatrix) -> bool:
+    return matrix.num_layers > 1 and is_cheap(matrix.weights)
+
+
+def _in_one_turn(text: PageText, count: int) -> PageText:
+    """A decoder's output: its start token is no prompt, and special tokens are looked at as others are."""
+    return {**text, "turns": [["Output", 0, count]], "markup": []}
+
+
+def _first_output(matrix: AttentionMatrix) -> int:
+    """The token that a page begins with: a word that the decoder wrote, with something to look at but the start token.
+
+    That token is counted in the joined text where the attention is to another one.
+    """
+    written = min(len(matrix.tokens), matrix.num_rows + 1)
+    earliest = 1 if matrix.kind == CROSS else 2
+    words = content_words(matrix.token_texts, min(earliest, len(matrix.tokens)))
+    first = min(words[0].start if words else earliest, written - 1)
+    return len(matrix.key_texts) + max(1, first) if matrix.kind == CROSS else max(0, first)
+
+
+def _scores(
+    shown: ReportWeights, matrix: AttentionMatrix, head: tuple[int, int] | None, begin: int | None
+) -> Mapping[tuple[int, int], float]:
+    """How much each head says about the word that a page begins with; see `att_viz.report.opening`."""
+    if head is not None:
+        return {head: 1.0}
+    if begin is None:
+        return head_scores(shown, matrix.token_texts, matrix.prompt_length, None)
+    row = min(max(0, begin - 1), shown.num_rows - 1)
+    # Heads of a decoder rest on its start token.
+    first = 1 if matrix.prompt_length == 1 else 0
+    return {
+        (layer, each): float(shown.read(layer, each, row, row + 1)[:, first:].max(initial=0.0))
+        for layer in shown.layers
+        for each in shown.heads(layer)
+    }
+
+
+def _tell_cross(data: PageData, cross: AttentionMatrix) -> None:
+    """Say what is otherwise in cross attention than in that of a decoder over the joined text."""
+    inputs, count = len(cross.key_texts), len(data["texts"])
+    data["kind"], data["roles"] = CROSS, []
+    # The input looks at nothing, the output at all of the input.
+    data["sight"]["ends"] = [[[0, 0, 0], [inputs, inputs, 0]]]
+    data["text"] = {**data["text"], "turns": [["Input", 0, inputs], ["Output", inputs, count]], "markup": []}
+
+
+def _sequence(matrix: AttentionMatrix) -> str:
+    if matrix.kind != DECODER_SELF:
+        return sequence_fact(matrix)
+    return f"{len(matrix.tokens)} tokens, each of which could look at those before it; {matrix.num_rows} attention rows"
+
+
+def _facts(matrices: Sequence[AttentionMatrix]) -> list[list[str]]:
+    """The footer: what is true of all, and of each its tokens and layers."""
+    shared = [entry for entry in facts(matrices[0]) if entry[0] not in ("Model", "Sequence", "Generation")]
+    metadata = matrices[0].metadata
+    generation = next((each for each in (one.metadata.generation for one in matrices) if each), {})
+    told = [
+        [
+            "Model",
+            f"{metadata.model or 'not named'}: "
+            + ", ".join(
+                part for part in (metadata.model_type, "an encoder and a decoder", metadata.compute_dtype) if part
+            ),
+        ],
+        *(
+            [_NAMES[one.kind][0], f"{_sequence(one)}; {one.num_layers} layers × {one.num_heads} heads"]
+            for one in matrices
+        ),
+        ["Generation", ", ".join(f"{name} = {value}" for name, value in sorted(generation.items()))],
+    ]
+    return [*(entry for entry in told if entry[1]), *shared]
