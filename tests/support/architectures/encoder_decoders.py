@@ -21,8 +21,7 @@ from support.architectures.outcome import Measured
 from support.architectures.small_configs import FIRST_SPECIAL_ID, small_config
 from support.architectures.small_models import randomised
 
-__all__ = ["measured_encoder_decoder", "small_encoder_decoder"]
-
+__all__ = ["measured_encoder_decoder", "measured_listener", "small_encoder_decoder"]
 
 SAMPLES = 8000
 """Of sound, for models that take it as it is."""
@@ -40,13 +39,8 @@ def small_encoder_decoder(name: str) -> Any:
 
 
 def measured_encoder_decoder(name: str) -> Measured:
-    """What becomes of the three kinds: of two texts in one pass, and while a batch is answered, padded if it is text.
-
-    Some in transformers' lists have no encoder of text, but a decoder that also listens; they are given text.
-    """
+    """What becomes of the three kinds: of two texts in one pass, and while a batch (padded, of text) is answered."""
     model = small_encoder_decoder(name)
-    if not model.config.is_encoder_decoder:
-        return measured_generation(model)
     generator = torch.Generator().manual_seed(1)
     errors = []
     if model.main_input_name == "input_ids":
@@ -78,6 +72,11 @@ def measured_encoder_decoder(name: str) -> Measured:
         errors.append(largest_difference(mine, calls, rows, causal=kind == "decoder_self"))
     assert not left, f"not captured: {sorted(left)}"
     return Measured("interface", max(errors))
+
+
+def measured_listener(name: str) -> Measured:
+    """What becomes of a decoder that has sound among its tokens, where it is given text."""
+    return measured_generation(small_encoder_decoder(name))
 
 
 def _shape_of_sound(config: Any) -> tuple[int, ...]:

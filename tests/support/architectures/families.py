@@ -9,7 +9,7 @@ import transformers
 from transformers.models.auto import modeling_auto
 
 from support.architectures.decoders import measured_decoder
-from support.architectures.encoder_decoders import measured_encoder_decoder
+from support.architectures.encoder_decoders import measured_encoder_decoder, measured_listener
 from support.architectures.encoders import measured_encoder
 from support.architectures.images import measured_vision_encoder
 from support.architectures.outcome import Measured
@@ -40,10 +40,14 @@ def _installed(names: Iterable[str]) -> tuple[str, ...]:
 
 _TOWERS = ("granite_docling_vision", "idefics3_vision", "internvl_vision", "qianfan_ocr_vision", "smolvlm_vision")
 """Of models that read pictures among their text; others take patches, and are run with the model that they serve."""
-_ANSWERING = {
-    *modeling_auto.MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES,
-    *modeling_auto.MODEL_FOR_SPEECH_SEQ_2_SEQ_MAPPING_NAMES,
-}
+_ANSWERING = _installed(
+    [
+        *modeling_auto.MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING_NAMES,
+        *modeling_auto.MODEL_FOR_SPEECH_SEQ_2_SEQ_MAPPING_NAMES,
+    ]
+)
+_LISTENING = tuple(name for name in _ANSWERING if not transformers.CONFIG_MAPPING[name].is_encoder_decoder)
+"""They stand in the same lists, and are decoders with sound among their tokens."""
 
 FAMILIES = {
     "decoder": Family(
@@ -52,14 +56,20 @@ FAMILIES = {
     "encoder": Family(
         "Encoders",
         "encoder",
-        _installed({*modeling_auto.MODEL_FOR_MASKED_LM_MAPPING_NAMES} - _ANSWERING),
+        _installed({*modeling_auto.MODEL_FOR_MASKED_LM_MAPPING_NAMES} - {*_ANSWERING}),
         measured_encoder,
     ),
     "encoder-decoder": Family(
         "Encoder-decoders",
         "encoder, decoder, cross",
-        _installed(_ANSWERING),
+        tuple(name for name in _ANSWERING if name not in _LISTENING),
         measured_encoder_decoder,
+    ),
+    "speech": Family(
+        "Decoders that listen",
+        "decoder, of text alone",
+        _LISTENING,
+        measured_listener,
     ),
     "vision": Family(
         "Vision encoders",

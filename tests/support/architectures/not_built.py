@@ -24,12 +24,13 @@ _WHY: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "encoder": {"it takes `inputs` of any kind, not token ids, and its rows belong to no tokens": ("perceiver",)},
     "encoder-decoder": {
-        _SOUND: (
-            "canary", "cohere_asr", "kyutai_speech_to_text", "pop2piano", "vibevoice", "vibevoice_asr",
-            "voxtral_realtime",
-        ),
-        _SIZES: ("dia", "fun_asr_nano", "moonshine_streaming", "nemo_speechlm"),
+        _SOUND: ("canary", "cohere_asr", "pop2piano"),
+        _SIZES: ("dia", "moonshine_streaming"),
         _TWO_MODELS: ("encoder-decoder", "speech-encoder-decoder"),
+    },
+    "speech": {
+        _SOUND: ("kyutai_speech_to_text", "vibevoice", "vibevoice_asr", "voxtral_realtime"),
+        _SIZES: ("fun_asr_nano", "nemo_speechlm"),
     },
     "vision": {
         _TIMM: (
