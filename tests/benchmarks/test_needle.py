@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from needle import one_row
 
-MORE_MEMORY = 1.05
-"""Of what capture takes without attribution."""
+MORE_MEMORY = 1.1
+"""Of what capture takes without attribution; the peaks of two such processes differ by some per cent by themselves."""
 
 
 @pytest.mark.slow

@@ -222,7 +222,9 @@ class DirectLogitStream:
         deferred = self._deferred.pop(call.layer, None)
         if self._directions is None:
             return
-        self._own = self._new_sums()
+        path = self._found.paths.layers.get(call.layer)
+        # Without a norm behind the attention there is nothing to wait for.
+        self._own = self._new_sums() if path is not None and path.norm is not None else self._total
         if deferred is not None and deferred.row == self._begin:
             source = call if deferred.keys_from >= call.pattern.key_offset else deferred.call
             if source is None:
@@ -316,7 +318,7 @@ class DirectLogitStream:
         scales = self._scales(call.layer)
         if scales is None:
             self._give_up()
-        elif own is not None and self._total is not None:
+        elif own is not None and self._total is not None and own is not self._total:
             self._total.add(own.scale(scales[self._begin - self._rows[0] + 1 :][: len(own.positive)]))
 
     def end_forward(self) -> None:
