@@ -44,7 +44,9 @@ def measured_line(family: str, name: str) -> Line:
 def entries() -> list[Any]:
     """Each architecture, marked as slow but for a few."""
     return [
-        pytest.param(family, name, marks=[] if name in QUICK.get(family, ()) else [pytest.mark.slow], id=f"{family}-{name}")
+        pytest.param(
+            family, name, marks=[] if name in QUICK.get(family, ()) else [pytest.mark.slow], id=f"{family}-{name}"
+        )
         for family, name in ENTRIES
     ]
 

@@ -20,7 +20,8 @@ from support.tiny_models import make_model
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.analysis import Influence, measure_influence
-from att_viz.capture.influence import hidden_runs, room
+from att_viz.capture.influence import answer_head, hidden_runs, room
+from att_viz.capture.influence.answer_head import find_answer_head
 from att_viz.capture.influence.of_completion import influence_of_completion
 from att_viz.errors import CaptureError, InvalidInputError
 from att_viz.matrix.influence import Alternatives, InfluenceChoice
@@ -119,6 +120,33 @@ def test_it_equals_the_naive_loop(name: str) -> None:
     if name != "jamba":
         # Rows before a unit are not computed again, but for some that members of a batch share.
         assert found.passes <= 1 + 1.2 * sum(rows - end for end in hidden) / rows + len(sizes)
+
+
+def test_logits_that_nobody_may_probe_are_taken_as_they_come() -> None:
+    """Whoever has hooks on a model would take probing tokens for the caller's: its own head is run then."""
+    model, ids = make_model("gemma2"), token_ids()
+    handle = model.model.layers[0].register_forward_hook(lambda *_: None)
+    assert find_answer_head(model) is None
+    found = measure_influence(model, ids, units=SPANS, target=TARGET)
+    handle.remove()
+    check(model, ids, found)
+    assert find_answer_head(model) is not None
+
+
+@torch.no_grad()
+def test_logits_are_made_a_part_of_the_vocabulary_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Softcaps, and tokens of every part; the last part is smaller than the others."""
+    monkeypatch.setattr(answer_head, "_LOGITS_AT_ONCE", 7 * 45)
+    monkeypatch.setattr(answer_head, "_IN_CACHE", 90)
+    model, ids = make_model("gemma2"), token_ids(7)
+    head = find_answer_head(model)
+    assert head is not None
+    with head.rows_taken() as taken:
+        assert model(ids).logits.shape[1] == 1
+    chosen = torch.tensor([0, 44, 45, 160, 300, 315, 319])
+    expected = model(ids).logits[0].double().log_softmax(-1).gather(-1, chosen[:, None])[:, 0]
+    found = head.log_probabilities(taken[0][0], chosen)
+    np.testing.assert_allclose(found.numpy(), expected.numpy(), atol=1e-5)
 
 
 def test_the_alternatives_are_the_likeliest_other_tokens() -> None:

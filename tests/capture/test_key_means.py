@@ -155,8 +155,7 @@ def test_contrast_of_an_archive_without_rows(tmp_path: Path) -> None:
     with AttentionMatrix.open(tmp_path / "rows.h5") as rows, AttentionMatrix.open(tmp_path / "means.h5") as kept:
         # The last row decides a token that is not there.
         exact = attribute(rows, (ANSWER, LENGTH), "token", "contrast")
-        found = attribute(kept, units="token")
-        assert found.method == "contrast"
+        found = attribute(kept, units="token", method="contrast")
         scores = {unit.start: unit.score for unit in found.units}
         expected = {unit.start: unit.score for unit in exact.units}
         # A token's rows after it are what the means are of; all but the last row of the answer.
@@ -164,11 +163,11 @@ def test_contrast_of_an_archive_without_rows(tmp_path: Path) -> None:
         together = np.corrcoef([scores[place] for place in places], [expected[place] for place in places])
         assert together[0, 1] > 0.98
         with pytest.raises(InvalidInputError, match="whole answer"):
-            attribute(kept, (ANSWER, ANSWER + 3), "token")
+            attribute(kept, (ANSWER, ANSWER + 3), "token", "contrast")
         with pytest.raises(InvalidInputError, match="no attention rows"):
             attribute(kept, method="rollout")
         with pytest.raises(InvalidInputError, match="whole answer"):
-            attribute_tokens(kept)
+            attribute_tokens(kept, method="contrast")
 
 
 def test_a_needle_is_found_without_any_matrix(tmp_path: Path) -> None:
@@ -196,5 +195,6 @@ def test_a_needle_is_found_without_any_matrix(tmp_path: Path) -> None:
         assert made[0, 160] == second
         spans = {str(start): (start, start + 10) for start in range(0, 150, 10)}
         with AttentionMatrix.open(path) as matrix:
-            found = attribute(matrix, units=spans).units[0]
-        assert found.start <= place + 1 < found.end
+            assert attribute(matrix, units=spans).method == "direct_logit"
+            firsts = [attribute(matrix, units=spans, method=method).units[0] for method in ("direct_logit", "contrast")]
+        assert all(found.start <= place + 1 < found.end for found in firsts)

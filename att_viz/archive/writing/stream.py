@@ -268,8 +268,8 @@ class ArchiveStream:
         Raises:
             ArchiveError: if the file cannot be written any more.
         """
-        self._sequence(batch)
         if self._finished is None:
+            self._sequence(batch)
             self._thread.run(lambda: write(self._thread.file[layout.sequence_path(batch)]))
 
     def finish_layer(self, layer: int, batch: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ from att_viz.capture.value_norms import ValueNorms, weight_by_head
 from att_viz.matrix.direct_logit import DirectLogit
 from att_viz.matrix.weights import InMemoryWeights
 
-__all__ = ["DirectLogitCapture", "capture_direct_logit"]
+__all__ = ["DirectLogitCapture", "Unembedding", "capture_direct_logit"]
 
 _VOCABULARY_AT_ONCE = 512
 """Rows of the unembedding that stay in the cache while they are widened."""
@@ -108,9 +109,8 @@ class DirectLogitCapture:
         scales = self._last.rows(first, stop)
         if scales is None or first < 0 or stop <= first or set(weights.layers) != set(self._paths.layers):
             return None
-        target = torch.tensor(ids[prompt_length:])
-        direction = self._paths.norm.backwards(_unembedded(self._paths, target), scales)
-        tokens, rows = len(target), weights.num_rows
+        direction = self._paths.norm.backwards(Unembedding(self._paths).rows(ids[prompt_length:]), scales)
+        tokens, rows = len(direction), weights.num_rows
         positive, negative = torch.zeros(tokens, rows), torch.zeros(tokens, rows)
         heads = np.zeros((len(weights.layers), max(len(weights.heads(layer)) for layer in weights.layers), tokens))
         for place, layer in enumerate(weights.layers):
@@ -168,10 +168,32 @@ def capture_direct_logit(
         yield capture
 
 
-def _unembedded(paths: ResidualPaths, ids: torch.Tensor) -> torch.Tensor:
-    """The rows of the unembedding less their mean over the vocabulary, float32 [ids, width]."""
-    weight: Any = paths.head.weight
-    # In float32 for so many rows, and in float64 from there on, which is exact enough and not slow.
-    mean = sum(part.float().sum(0).double() for part in weight.split(_VOCABULARY_AT_ONCE)) / len(weight)
-    rows: torch.Tensor = weight[ids.to(weight.device)].float() - mean.float()
-    return rows * paths.scale
+class Unembedding:
+    """The directions in the residual stream that the logits of tokens depend on.
+
+    Args:
+        paths: how what attention writes reaches the logits.
+    """
+
+    def __init__(self, paths: ResidualPaths) -> None:
+        self._paths = paths
+
+    @cached_property
+    def _mean(self) -> torch.Tensor:
+        weight: Any = self._paths.head.weight
+        # In float32 for so many rows, and in float64 from there on, which is exact enough and not slow.
+        total = sum(part.float().sum(0).double() for part in weight.split(_VOCABULARY_AT_ONCE))
+        mean: torch.Tensor = (total / len(weight)).float()
+        return mean
+
+    @torch.no_grad()
+    def rows(self, ids: Sequence[int]) -> torch.Tensor:
+        """The rows of the unembedding less their mean over the vocabulary, float32 [ids, width]."""
+        weight: Any = self._paths.head.weight
+        found: torch.Tensor = weight[torch.tensor(ids, device=weight.device)].float() - self._mean
+        return found * self._paths.scale
+
+    def before_norm(self, ids: Sequence[int]) -> torch.Tensor:
+        """The same before the last norm, but for the scale that it multiplies each row with; float32 [ids, width]."""
+        rows = self.rows(ids)
+        return self._paths.norm.backwards(rows, rows.new_ones(len(rows)))

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
 from att_viz.capture.hooks.attention_layers import find_attention_layers
+from att_viz.capture.influence.answer_head import AnswerHead, find_answer_head
 from att_viz.capture.influence.batches import Batch, Removal, batches_of, first_row
 from att_viz.capture.influence.hidden_masks import spans_hidden
 from att_viz.capture.influence.room import Room, room_for
@@ -77,6 +78,10 @@ class HiddenRuns:
         self._cache = empty_cache() if can_share_prefix(model) else None
         self.suffix_from = suffix_from
         self.passes = 0.0
+
+    @cached_property
+    def _head(self) -> AnswerHead | None:
+        return find_answer_head(self._model)
 
     @property
     def rows(self) -> int:
@@ -147,7 +152,8 @@ class HiddenRuns:
         per_token = 0 if self._cache is None else prefix_bytes(self._cache)
         method, _ = find_attention_layers(self._model)
         dense = total_heads(self._model, 1) if method == "eager" else 0
-        return room_for(self._model, self._rows, len(self._answer), per_token, dense)
+        whole_logits = len(self._answer) if self._head is None else 0
+        return room_for(self._model, self._rows, whole_logits, per_token, dense)
 
     def _run(self, batch: Batch, removals: Sequence[Removal]) -> FloatArray:
         """The answer's log-probabilities, float32 [members, answer tokens]; what is decided before is left out (0)."""
@@ -167,15 +173,25 @@ class HiddenRuns:
         found = np.zeros((size, len(self._answer)), dtype=np.float32)
         hidden = [removals[place] for place in batch.members]
         with torch.no_grad():
-            logits = self._logits(self._inputs[:, start:].expand(size, -1), cache, len(wanted), hidden, start)
-            for own, row in zip(logits, found, strict=True):
-                scores = [
-                    part.gather(-1, chosen[:, None])[:, 0] - part.logsumexp(-1)
-                    for part, chosen in _in_parts(own, wanted)
-                ]
-                row[len(row) - len(wanted) :] = torch.cat(scores).cpu().numpy()
+            ids = self._inputs[:, start:].expand(size, -1)
+            scores = self._scores(ids, cache, wanted, hidden, start)
+        found[:, found.shape[1] - len(wanted) :] = scores.cpu().numpy()
         self.passes += size * (self._rows - start) / self._rows
         return found
+
+    def _scores(
+        self, ids: torch.Tensor, cache: Any, wanted: torch.Tensor, hidden: Sequence[Removal], start: int
+    ) -> torch.Tensor:
+        """The log-probabilities of the last tokens, float32 [batch, wanted]; see `_logits`."""
+        keep, size = len(wanted), len(ids)
+        if self._head is None:
+            logits = self._logits(ids, cache, keep, hidden, start)
+            parts = (part for own in logits for part in _in_parts(own, wanted))
+            scores = [part.gather(-1, chosen[:, None])[:, 0] - part.logsumexp(-1) for part, chosen in parts]
+            return torch.cat(scores).view(size, keep)
+        with self._head.rows_taken() as taken:
+            self._logits(ids, cache, keep, hidden, start)
+        return self._head.log_probabilities(taken[-1][:, -keep:].flatten(0, 1), wanted.repeat(size)).view(size, keep)
 
     def _logits(self, ids: torch.Tensor, cache: Any, keep: int, hidden: Sequence[Removal], start: int) -> torch.Tensor:
         """Logits of the last rows, [batch, keep, vocabulary], in the model's dtype; the first row is number `start`.

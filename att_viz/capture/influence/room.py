@@ -57,7 +57,7 @@ def room_for(model: PreTrainedModel, length: int, answer: int, bytes_of_token: i
     Args:
         model: the model, which is loaded already.
         length: the number of rows of the whole sequence.
-        answer: the number of rows whose logits are wanted.
+        answer: the number of rows whose logits exist as a whole.
         bytes_of_token: what the keys and values of a token take in all layers.
         dense_heads: the number of heads, where the model makes each layer's weights as a whole; 0 where they are made
             in tiles.

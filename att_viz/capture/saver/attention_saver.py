@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from att_viz.archive.file.unfinished import unfinished_tile_rows
 from att_viz.archive.layout import TILE_ROWS
+from att_viz.capture.answers.streamed_direct_logit import find_streamed_paths, watched_paths
 from att_viz.capture.hooks.attention_layers import find_attention_layers
 from att_viz.capture.hooks.forward_inputs import watched_forwards
 from att_viz.capture.ranks.channel import lost_process
@@ -66,10 +67,13 @@ class AttentionSaver:
             holds, if it does.
         resume: go on with an interrupted file of the same model, inputs and options.
         compression: "gzip" for smaller files, written more slowly; by default none.
-        answer_from: also store, for each head, how much the prompt and the answer look at each key on average, two
-            numbers for each key: what `att_viz.analysis.attribute` needs of a file without matrices. The position of
-            the first token of the answer, or "generated" for what follows the first pass (`generate`); by default
-            nothing. All rows must exist for that, tile by tile, so statistics take longer with it.
+        answer_from: also store what `att_viz.analysis.attribute` needs of a file without matrices: for each head, how
+            much the prompt and the answer look at each key on average, two numbers for each key; and, where all layers
+            and heads are saved and it is known how attention reaches the logits, what it brought from each key straight
+            to the logit of each answer token that is fed in, two numbers for each (up to 256 MiB while they are summed
+            up; of longer answers nothing). The position of the first token of the answer, or "generated" for what
+            follows the first pass (`generate`); by default nothing. All rows must exist for that, tile by tile, so
+            statistics take longer with it.
 
     Raises:
         InvalidInputError: if the arguments do not fit each other or the model.
@@ -136,6 +140,8 @@ class AttentionSaver:
             self._budget,
             self._ranks,
         )
+        # What a head adds to the logits is summed over all of them, in one process.
+        self._is_whole = self._ranks is None and len(self._layers) == len(found) and self._run.has_all_heads
         # The others may not see the file.
         self._resume = resume and (self._ranks is None or self._ranks.gathers)
         self._stack = ExitStack()
@@ -148,6 +154,10 @@ class AttentionSaver:
                 "with an output_file of its own"
             )
         with ExitStack() as stack:
+            if self._options.answer_from is not None and self._is_whole:
+                self._run.paths = find_streamed_paths(self.model)
+                if self._run.paths is not None:
+                    stack.enter_context(watched_paths(self.model, self._run.paths, self._run.direct_logits))
             if self._options.matrices and self._options.compute_softmax:
                 self._run.value_norms = stack.enter_context(capture_value_norms(self.model))
             stack.enter_context(heap_trimmed_beside(self.model, {layer.module for layer in self._layers}))

@@ -16,10 +16,12 @@ from typing import Any
 import torch
 from transformers import PreTrainedModel
 
+from att_viz.archive.answers.direct_logit import write_direct_logit
 from att_viz.archive.writing.disk_space import bytes_needed, check_disk
 from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.capture.answers.key_means import KeyMeans
+from att_viz.capture.answers.streamed_direct_logit import DirectLogitStream, StreamedPaths
 from att_viz.capture.doctor.capture_cost import streaming_bytes
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.hooks.forward_inputs import ForwardInputs
@@ -77,7 +79,9 @@ class SaverRun:
         verbose = verbose and (ranks is None or ranks.gathers)
         self._model, self._options, self._path, self._source = model, options, path, source
         self._resume, self._verbose, self._memory_budget = resume, verbose, memory_budget
-        self._heads = chosen_heads(int(attention_facts(model).get("heads", 1)), head_ids)
+        heads = int(attention_facts(model).get("heads", 1))
+        self._heads = chosen_heads(heads, head_ids)
+        self.has_all_heads = len(self._heads) == heads
         self._layers = {
             layer.number: LayerPlan(
                 self._heads, sinks=any("sink" in name for name, _ in layer.module.named_parameters())
@@ -85,6 +89,8 @@ class SaverRun:
             for layer in layers
         }
         self.value_norms: ValueNorms | None = None
+        self.paths: StreamedPaths | None = None
+        self.direct_logits: list[DirectLogitStream] = []
         here = range(max(self._heads) + 1) if ranks is None else ranks.here
         own = [head for head in self._heads if head in here]
         self._own_heads = [head - here.start for head in own]
@@ -125,6 +131,8 @@ class SaverRun:
             )
         else:
             self._continue_sequences(inputs)
+        for sequence, direct in zip(self._sequences, self.direct_logits, strict=False):
+            direct.begin_forward(sequence.ids, inputs.start, inputs.stop)
         self._layer = None
         self._began = time.monotonic()
         if self._verbose and inputs.length > 1:
@@ -135,11 +143,16 @@ class SaverRun:
         stream = self._stream = self._stream or stream_here(partial(self._open_archive, inputs), self._ranks)
         self._end_sequences(stream)
         self._sequences = []
+        self.direct_logits.clear()
         answer_from = inputs.length if self._options.answer_from == "generated" else self._options.answer_from
         for place in range(inputs.batch):
             sequence = SavedSequence.begun(self._next_number, place, inputs, self._source)
             if answer_from is not None:
                 sequence.key_means = KeyMeans(self._own_heads, answer_from)
+            if answer_from is not None and self.paths is not None:
+                self.direct_logits.append(
+                    DirectLogitStream(self.paths, sorted(self._layers), len(self._heads), place, answer_from)
+                )
             sequence.whole = stream.begin_sequence(
                 sequence.number,
                 self._layers,
@@ -200,6 +213,8 @@ class SaverRun:
             self._ranks.check_computed(block.layer, block.first_head + len(block.weights))
         stop = block.first_query + block.weights.shape[1]
         refuse_looking_ahead(block, ~self._sequences[block.batch].real[block.first_query : stop])
+        if self.direct_logits:
+            self.direct_logits[block.batch].take(block)
         sequence = self._sequence_of(block.layer, block.batch)
         if block.first_query == 0 and not self._tile_rows_kept:
             self._tile_rows_kept = True
@@ -251,6 +266,8 @@ class SaverRun:
 
     def end_forward(self) -> None:
         """A forward pass has ended well."""
+        for direct in self.direct_logits:
+            direct.end_forward()
         self._finish_layer()
         self._layer = None
         self._end_bar()
@@ -304,7 +321,12 @@ class SaverRun:
         stream.close(complete=not failed)
 
     def _end_sequences(self, stream: RowStream) -> None:
-        """Give generated tokens their texts, which depend on their neighbours, and their value norms."""
+        """Give generated tokens their texts, which depend on their neighbours, and keep what is known at the end."""
+        for sequence, direct in zip(self._sequences, self.direct_logits, strict=False):
+            found = direct.found(len(sequence.pieces))
+            # Rows of padding decide nothing.
+            if found is not None and isinstance(stream, ArchiveStream) and sequence.real[found.target[0] - 1 :].all():
+                stream.put_beside_tokens(sequence.number, partial(write_direct_logit, direct_logit=found))
         for place, sequence in enumerate(self._sequences):
             first = sequence.prompt_length
             if len(sequence.pieces) > first:

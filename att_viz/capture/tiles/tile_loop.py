@@ -99,7 +99,7 @@ def _attend(
     batches, heads, queries, _ = query.shape
     few = batches * heads * queries * key.shape[2] < MOST_WEIGHTS
     workers = 1 if few or query.device.type != "cpu" else torch.get_num_threads()
-    rows = queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget, rows)
+    rows = queries_per_tile(query, key, workers, 2 if scores else 1, memory_budget, rows, seen=emit is not None)
     groups = _group_slices(key.shape[1], heads // key.shape[1] * min(rows, queries) * key.shape[2])
     # All queries of some heads before the next heads: their keys and values stay in the cache.
     units = [(batch, some, start) for batch in range(batches) for some in groups for start in range(0, queries, rows)]

@@ -14,6 +14,8 @@ DEFAULT_BUDGET = {"cpu": 256 * 2**20, "cuda": 2**30}
 MOST_ROWS = {"cpu": 128, "cuda": 4096}
 """Rows of all heads that share keys: on a CPU, fewer make the matrix products slow and more do not fit its caches;
 a GPU is idle on small tiles."""
+UNSEEN_ROWS, UNSEEN_SCORES = 384, 2**18
+"""Where nobody is shown the rows, more of them are faster on a CPU, as long as their scores stay in its cache."""
 
 
 def queries_per_tile(
@@ -23,6 +25,8 @@ def queries_per_tile(
     buffers: int,
     memory_budget: int | None,
     wished: int | None = None,
+    *,
+    seen: bool = True,
 ) -> int:
     """Choose the number of queries that are taken together.
 
@@ -33,6 +37,7 @@ def queries_per_tile(
         buffers: how many float32 numbers each of them holds for each score.
         memory_budget: bytes for all of them together; None for `DEFAULT_BUDGET`.
         wished: a number to keep to where it fits; by default what is fastest.
+        seen: whether the tiles are shown to somebody.
 
     Returns:
         At least 1; a power of two, unless it is the wished one.
@@ -52,4 +57,7 @@ def queries_per_tile(
     fitting = budget // one
     if wished is not None and wished <= fitting:
         return wished
-    return 1 << min(fitting, max(16, MOST_ROWS[kind] // shared)).bit_length() - 1
+    most = MOST_ROWS[kind]
+    if not seen:
+        most = max(most, min(UNSEEN_ROWS, UNSEEN_SCORES // key.shape[2]))
+    return 1 << min(fitting, max(16, most // shared)).bit_length() - 1
