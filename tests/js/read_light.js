@@ -2,7 +2,7 @@
 
 import { createInterface } from "node:readline";
 
-import { LightParts } from "../../templates/js/report/data/light_parts.js";
+import { LightParts } from "../../templates/js/report/data/light/light_parts.js";
 import { flowOf } from "../../templates/js/report/reading/heads/heads_flow.js";
 import { lightThumbnail } from "../../templates/js/report/reading/light/light_profile.js";
 import { lightMass, lightRow, lightWeight } from "../../templates/js/report/reading/light/light_rows.js";
@@ -12,7 +12,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   const { page, texts, layer, head, spans } = JSON.parse(line);
   const parts = new LightParts(page, (name) => texts[name] ?? null);
   await parts.read();
-  const light = /** @type {import("../../templates/js/report/data/light_parts.js").LightHead} */ (parts.head(layer, head));
+  const light = /** @type {import("../../templates/js/report/data/light/light_parts.js").LightHead} */ (parts.head(layer, head));
   const sight = sightOf(page.sight, layer, page.numRows);
   const rows = Array.from({ length: page.numRows }, (_, row) => row).filter((row) => sees(sight, row, row));
   const data = /** @type {any} */ ({ light });

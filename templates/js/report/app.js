@@ -1,11 +1,15 @@
-/** The report page at work: one state, and the views that show it. */
+/**
+ * The report page at work: one state, and the views that show it.
+ *
+ * More than 300 lines because the state, the address that keeps it and whatever shows it are brought together here only.
+ */
 
 import { claimAddress, goToHead, isOwnAddress, later, writeHash } from "./address.js";
 import { headText, lightText } from "./data/head_elements.js";
 import { FileLinks } from "./file_links.js";
 import { HeadStore } from "./data/head_store.js";
 import { leavesForKind, offerKinds } from "./kind_switch.js";
-import { LightStore } from "./data/light_store.js";
+import { LightStore } from "./data/light/light_store.js";
 import { LONGEST_NOTE, checkedNotes, united } from "./reading/notes/notes.js";
 import { notesOfText, textOfNotes } from "./reading/notes/written_notes.js";
 import { textModel } from "./reading/text/text_model.js";

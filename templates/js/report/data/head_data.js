@@ -14,7 +14,7 @@ import { exactBits, mostExactBytes } from "./strongest.js";
  * @property {Float32Array | null} sinkMass learned-sink mass of each row, or null
  * @property {Float32Array | null} norms the size of each key's value, or null
  * @property {import("./strongest.js").ExactBits} exact what is missing to the exact weights of the strongest keys
- * @property {import("./light_parts.js").LightHead} [light] where only the strongest weights are known: those, in the place
+ * @property {import("./light/light_parts.js").LightHead} [light] where only the strongest weights are known: those, in the place
  *   of triangle and exact, which are empty
  * @property {Float32Array | null} [scales] what each row's numbers are multiplied with, for the corrected rollout
  */

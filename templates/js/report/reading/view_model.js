@@ -201,7 +201,7 @@ function quoteOf(scope, [query, key]) {
 
 /**
  * @param {Scope} scope
- * @param {import("../data/light_parts.js").LightHead} light
+ * @param {import("../data/light/light_parts.js").LightHead} light
  * @param {ViewName} view
  * @param {number} subject
  * @returns {string} how much of it a light page knows

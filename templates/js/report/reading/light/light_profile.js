@@ -6,7 +6,7 @@ import { lightMass, lightRow, massOfCode, massOfLevel, weightOfCode } from "./li
 import { keysSeen } from "../sight.js";
 
 /**
- * @typedef {import("../../data/light_parts.js").LightHead} LightHead
+ * @typedef {import("../../data/light/light_parts.js").LightHead} LightHead
  * @typedef {import("./light_rows.js").Mass} Mass
  * @typedef {import("../heads/heads_flow.js").Span} Span
  */

@@ -2,7 +2,7 @@
  * Rows of which only the strongest weights are known: what is kept of them, and the bounds of what is not. Pure
  * functions; the numbers are those of att_viz/report/light/codes.py.
  *
- * @typedef {import("../../data/light_parts.js").LightHead} LightHead
+ * @typedef {import("../../data/light/light_parts.js").LightHead} LightHead
  * @typedef {[number, number, number]} Mass a number, the smallest and the largest that it can be
  *
  * @typedef {object} LightRow

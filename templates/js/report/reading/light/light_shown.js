@@ -6,7 +6,7 @@ import { keysSeen, sees } from "../sight.js";
 import { lightMass, lightRow, lightWeight, massOfCode, weightOfCode } from "./light_rows.js";
 
 /**
- * @typedef {import("../../data/light_parts.js").LightHead} LightHead
+ * @typedef {import("../../data/light/light_parts.js").LightHead} LightHead
  * @typedef {import("../shown_weights.js").Scope} Scope
  * @typedef {import("./light_rows.js").Mass} Mass
  */

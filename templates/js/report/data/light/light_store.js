@@ -1,11 +1,11 @@
 /** The heads of a light page, in the place of a HeadStore. */
 
-import { ReportError, placeName } from "../../shared/page.js";
-import { lightSinks } from "../reading/light/light_rows.js";
-import { fileRead } from "./head_elements.js";
+import { ReportError, placeName } from "../../../shared/page.js";
+import { lightSinks } from "../../reading/light/light_rows.js";
+import { fileRead } from "../head_elements.js";
 import { LightParts } from "./light_parts.js";
 
-/** @typedef {import("./head_data.js").HeadData} HeadData */
+/** @typedef {import("../head_data.js").HeadData} HeadData */
 
 const HEADS_KEPT = 300;
 const WEIGHTS_KEPT = 4_000_000;
@@ -17,7 +17,7 @@ export class LightStore {
   #reading = null;
 
   /**
-   * @param {import("../../shared/page.js").Page} page
+   * @param {import("../../../shared/page.js").Page} page
    * @param {(name: string) => string | null} textOf the text of a part
    */
   constructor(page, textOf) {

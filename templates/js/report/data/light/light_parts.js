@@ -1,12 +1,12 @@
 /** The numbers of a light page, unpacked: how they are written stands in att_viz/report/light/packing.py. */
 
-import { inflate } from "../../shared/decode.js";
-import { ALL_LAYERS, ReportError } from "../../shared/page.js";
-import { bytesOfLetters } from "../../shared/letters.js";
+import { inflate } from "../../../shared/decode.js";
+import { ALL_LAYERS, ReportError } from "../../../shared/page.js";
+import { bytesOfLetters } from "../../../shared/letters.js";
 
 /**
- * @typedef {import("../../shared/page.js").Page} Page
- * @typedef {import("../../shared/page.js").LightFacts} LightFacts
+ * @typedef {import("../../../shared/page.js").Page} Page
+ * @typedef {import("../../../shared/page.js").LightFacts} LightFacts
  *
  * @typedef {object} LightHead what a light page holds of a head
  * @property {LightFacts} facts
