@@ -21,7 +21,7 @@ import torch
 from att_viz import AttentionSaver, SelfAttentionModel
 from att_viz.analysis import attention_rollout
 from att_viz.capture import RowCollector, capture_attention
-from att_viz.errors import AttVizError
+from att_viz.errors import AttVizError, CaptureError
 
 PROMPT = "Alice and Bob are siblings. Who is Bob's sister?"
 NEW_TOKENS = 6
@@ -75,7 +75,8 @@ def interrupt(model: SelfAttentionModel, file: Path, ids: torch.Tensor) -> None:
         raise KeyboardInterrupt
 
     hook = blocks[1].mlp.register_forward_pre_hook(stop)
-    with suppress(KeyboardInterrupt), AttentionSaver(model, output_file=file, dtype="float32"):
+    # Where several stop, the first process may learn that another has before it comes here itself.
+    with suppress(KeyboardInterrupt, CaptureError), AttentionSaver(model, output_file=file, dtype="float32"):
         model(input_ids=ids)
     hook.remove()
     if int(os.environ.get("RANK", "0")) == 0:

@@ -7,10 +7,12 @@ rows that were sent before it have come. Nobody waits for a step of a later laye
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from threading import Condition, Thread
 from typing import Any
+from weakref import WeakSet
 
 from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.stream import ArchiveStream, RowBatch
@@ -21,6 +23,20 @@ from att_viz.capture.ranks.row_stream import RowStream, SentStream
 from att_viz.errors import AttVizError, CaptureError
 
 __all__ = ["JoinedStream", "stream_here"]
+
+_LISTENING: WeakSet[Thread] = WeakSet()
+_LONGEST_END = 60.0
+"""Seconds."""
+
+
+@atexit.register
+def _let_them_end() -> None:
+    """Wait for threads that still listen: a process that ends while one of them waits in gloo is aborted.
+
+    Each ends with what its process says at last, or when that process ends.
+    """
+    for thread in list(_LISTENING):
+        thread.join(_LONGEST_END)
 
 
 def stream_here(open_archive: Callable[[], ArchiveStream], ranks: Ranks | None) -> RowStream:
@@ -66,7 +82,10 @@ class JoinedStream:
         self._arrived: dict[int, list[int]] = {}
         self._failure: AttVizError | None = None
         for other in ranks.others:
-            Thread(target=self._listen, args=(other,), name=f"att_viz rows of process {other}", daemon=True).start()
+            name = f"att_viz rows of process {other}"
+            thread = Thread(target=self._listen, args=(other,), name=name, daemon=True)
+            _LISTENING.add(thread)
+            thread.start()
 
     @property
     def bytes_written(self) -> int:
@@ -153,6 +172,10 @@ class JoinedStream:
         self._channel.close()
 
     def _tell_failed(self) -> None:
+        with self._taking:
+            # Nobody waits any more for a step that this process will not come to.
+            self._failure = self._failure or CaptureError("the archive was given up")
+            self._taking.notify_all()
         for other in self._ranks.others:
             if self._arrived.pop(other, [ROWS])[0] in (BEGIN, CLOSE):
                 # It waits for an answer; others may never listen again.
