@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from att_viz.capture import RowBlock, RowCollector
+from att_viz.capture import RowBlock, RowCollector, row_collector
 from att_viz.capture.tiles.row_block import DECODER_SELF, SoftmaxTile
 from att_viz.errors import CaptureError
 
@@ -100,3 +100,20 @@ def test_superseded_blocks_are_not_kept_in_memory() -> None:
         for block in blocks_of(call, causal(0, 30, call), 0)[::-1]:
             collector(block)
     assert len(collector._kept[0].blocks) == 20
+
+
+@pytest.mark.parametrize("piece", [4, 64, 2**20])
+def test_rows_of_steps_are_copied_into_pieces_of_any_size(piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(row_collector, "_PIECE", piece)
+    rows, heads = 9, 3
+    numbers = np.random.default_rng(0).random((2, heads, rows, rows), dtype=np.float32) * np.tri(rows, dtype=np.float32)
+    collector = RowCollector(2 * heads)
+    for query in range(rows):
+        for layer in range(2):
+            given = numbers[layer, :, query : query + 1, : query + 1].copy()
+            collector.take_row(layer, query + 1, query, 0, given, None)
+            given[...] = np.nan  # Whoever gave it uses its memory again.
+    weights = collector.weights(rows)
+    for layer in range(2):
+        for head in range(heads):
+            np.testing.assert_array_equal(weights.read(layer, head, 0, rows), numbers[layer, head])
