@@ -207,9 +207,10 @@ class Renderer:
                 )
             render_in_chunks = False
         if len(matrices) > 1 or attention_matrix.kind == CROSS:
-            if knockouts or lens is not None or light or render_in_chunks:
+            if knockouts or lens is not None or attribution is not None or light or render_in_chunks:
                 raise InvalidInputError(
-                    "the report of an encoder and a decoder is one whole file, without knockouts and the logit lens"
+                    "the report of an encoder and a decoder is one whole file, without knockouts, the logit lens and "
+                    "attributions"
                 )
             if tuple(tokens) != attention_matrix.tokens or prompt_length != attention_matrix.prompt_length:
                 raise InvalidInputError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -161,6 +161,8 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:
         render(matrix.decoder, tmp_path, beside=[matrix.encoder], render_in_chunks="layer")
     with pytest.raises(InvalidInputError, match="without knockouts"):
         render(matrix.decoder, tmp_path, beside=[matrix.encoder], knockouts=[{}])
+    with pytest.raises(InvalidInputError, match="attributions"):
+        render(matrix, tmp_path, attribution=cast(Any, "of another text"))
     with pytest.raises(InvalidInputError, match="given twice"):
         render(matrix, tmp_path, beside=[matrix.encoder])
     with pytest.raises(InvalidInputError, match=r"give matrix\.tokens"):

@@ -1,11 +1,11 @@
 /** The page of a comparison as a whole: what is chosen, and everything that shows it. */
 
 import { setText } from "../shared/message.js";
-import { effectsOf, fullShade } from "../report/reading/why/why.js";
+import { effectsOf } from "../report/reading/why/why.js";
 import { Theme } from "../report/theme.js";
 import { HeadMaps } from "./head_maps.js";
 import { byId, showAnswer, showEffects, showHeads, showUnits } from "./lists.js";
-import { effectsOn, isAnswer, pairOf, rowOf, spansOf } from "./pairs.js";
+import { effectsOn, isAnswer, pairOf, rowOf, shadesOf, spansOf } from "./pairs.js";
 import { Texts } from "./texts.js";
 import { chosenText, pairName } from "./words.js";
 
@@ -23,7 +23,6 @@ import { chosenText, pairName } from "./words.js";
 const HEADS = 20;
 const EFFECTS = 8;
 const UNITS = 10;
-const LEAST_SHADE = 0.03;
 
 export class CompareApp {
   /** @type {[Float64Array[], Float64Array[]] | null} */
@@ -104,7 +103,7 @@ export class CompareApp {
     this.theme.show(state.theme);
     setText("chosen", chosenText(page, state.chosen));
     const rows = this.#effects ? effectsOn(page, this.#effects, state.answer) : [];
-    this.texts?.show(state.chosen, [0, 1].map((side) => this.#shades(rows, side)));
+    this.texts?.show(state.chosen, [0, 1].map((side) => shadesOf(page, this.#effects, rows, side)));
     if (document.getElementById("effects")) {
       setText("effects-title", state.answer.some(Boolean) ? `What ${pairName(page, state.answer)} hangs on` : "What the answers hang on");
       showEffects({ list: byId("effects"), none: byId("no-effects") }, page, rows.slice(0, EFFECTS), (piece) => this.#choosePiece(piece));
@@ -114,24 +113,6 @@ export class CompareApp {
       const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
       await this.maps?.show(state.head, theme, rowOf(page, state.chosen), state.chosen);
     }
-  }
-
-  /**
-   * @param {{piece: number, effects: [number, number]}[]} rows
-   * @param {number} side
-   * @returns {import("../report/views/text/token_look.js").Shade[]}
-   */
-  #shades(rows, side) {
-    const [a, b] = this.page.sides.map(({ why }) => why);
-    if (!this.#effects || !a || !b) {
-      return [];
-    }
-    const full = Math.max(fullShade(a, this.#effects[0]), fullShade(b, this.#effects[1]));
-    return rows.flatMap(({ piece, effects }) => {
-      const span = spansOf(this.page.pieces[piece])[side];
-      const strength = Math.min(1, Math.abs(effects[side]) / full);
-      return span && strength >= LEAST_SHADE ? [{ from: span[0], to: span[1], strength, against: effects[side] < 0 }] : [];
-    });
   }
 }
 

@@ -7,6 +7,11 @@
  * @typedef {import("./page.js").Span} Span
  */
 
+import { fullShade } from "../report/reading/why/why.js";
+
+/** Below this share of the strongest, a shade would not be seen. */
+const LEAST_SHADE = 0.03;
+
 /**
  * The tokens of a piece in either run.
  *
@@ -174,4 +179,26 @@ function effectOf(page, effects, side, span, answer) {
  */
 export function textOf(page, side, span) {
   return span ? page.sides[side].texts.slice(...span).join("") : "";
+}
+
+/**
+ * How dark what the words did is in the text of a run, on one scale for both.
+ *
+ * @param {ComparePage} page
+ * @param {[Float64Array[], Float64Array[]] | null} effects null where they are not known
+ * @param {ReturnType<typeof effectsOn>} rows
+ * @param {number} side 0 for A, 1 for B
+ * @returns {import("../report/views/text/token_look.js").Shade[]}
+ */
+export function shadesOf(page, effects, rows, side) {
+  const [a, b] = page.sides.map(({ why }) => why);
+  if (!effects || !a || !b) {
+    return [];
+  }
+  const full = Math.max(fullShade(a, effects[0]), fullShade(b, effects[1]));
+  return rows.flatMap(({ piece, effects: values }) => {
+    const span = spansOf(page.pieces[piece])[side];
+    const strength = Math.min(1, Math.abs(values[side]) / full);
+    return span && strength >= LEAST_SHADE ? [{ from: span[0], to: span[1], strength, against: values[side] < 0 }] : [];
+  });
 }

@@ -4,7 +4,7 @@
  */
 
 import { HeadStore } from "./head_store.js";
-import { ReportError, parsePage } from "../../shared/page.js";
+import { ReportError, isCross, parsePage } from "../../shared/page.js";
 
 /**
  * @typedef {import("../../shared/page.js").Page} Page
@@ -77,7 +77,8 @@ function pageOf(blocks, name) {
     );
   }
   if (page.kind) {
-    throw new ReportError(`${name} shows an encoder’s attention; only texts that a model went on with are compared.`);
+    const what = isCross(page) ? "attention between two texts" : "an encoder’s attention";
+    throw new ReportError(`${name} shows ${what}; only texts that a model went on with are compared.`);
   }
   if (page.texts.length > MOST_TOKENS) {
     throw new ReportError(

@@ -1,11 +1,11 @@
 /** Two reports side by side: their texts, what their answers hang on, their heads by how much they changed. */
 
 import { showEffects, showHeads } from "../../../compare/lists.js";
-import { effectsOn, isAnswer, pairOf, spansOf } from "../../../compare/pairs.js";
+import { effectsOn, isAnswer, pairOf, shadesOf, spansOf } from "../../../compare/pairs.js";
 import { Texts } from "../../../compare/texts.js";
 import { chosenText, pairName } from "../../../compare/words.js";
 import { differenceSentence, effectsFault, openingToken } from "../../reading/beside/pair_page.js";
-import { effectsOf, fullShade } from "../../reading/why/why.js";
+import { effectsOf } from "../../reading/why/why.js";
 import { made } from "../../../shared/elements.js";
 import { writeText } from "../../../shared/message.js";
 
@@ -19,7 +19,6 @@ import { writeText } from "../../../shared/message.js";
 
 const EFFECTS = 8;
 const HEADS = 20;
-const LEAST_SHADE = 0.03;
 const MORE =
   "Two reports cannot say more than this. The maps of heads beside each other take the saved runs, and what each edit alone " +
   "does to A’s answer, or A’s answer read after B’s prompt, take the model, too: att-viz compare A.h5 B.h5 --model MODEL.";
@@ -108,7 +107,7 @@ export class BesidePage {
     this.#answer = isAnswer(page, chosen) ? chosen : this.#answer;
     writeText(this.chosen, chosenText(page, chosen));
     const rows = this.#effects ? effectsOn(page, this.#effects, this.#answer) : [];
-    this.texts.show(chosen, [0, 1].map((each) => this.#shades(rows, each)));
+    this.texts.show(chosen, [0, 1].map((each) => shadesOf(page, this.#effects, rows, each)));
     this.texts.reveal(chosen, side);
     const named = this.#answer.some(Boolean);
     writeText(this.effectsTitle, named && !this.fault ? `What ${pairName(page, this.#answer)} hangs on` : "What the answers hang on");
@@ -117,24 +116,6 @@ export class BesidePage {
       const into = { list: this.effects, none: this.noEffects };
       showEffects(into, page, rows.slice(0, EFFECTS), (piece) => this.#choose(spansOf(page.pieces[piece])));
     }
-  }
-
-  /**
-   * @param {ReturnType<typeof effectsOn>} rows
-   * @param {number} side
-   * @returns {import("../text/token_look.js").Shade[]}
-   */
-  #shades(rows, side) {
-    const [a, b] = this.page.sides.map(({ why }) => why);
-    if (!this.#effects || !a || !b) {
-      return [];
-    }
-    const full = Math.max(fullShade(a, this.#effects[0]), fullShade(b, this.#effects[1]));
-    return rows.flatMap(({ piece, effects }) => {
-      const span = spansOf(this.page.pieces[piece])[side];
-      const strength = Math.min(1, Math.abs(effects[side]) / full);
-      return span && strength >= LEAST_SHADE ? [{ from: span[0], to: span[1], strength, against: effects[side] < 0 }] : [];
-    });
   }
 
   /** @returns {string} */
