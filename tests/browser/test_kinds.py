@@ -14,6 +14,7 @@ from support.browser_reports import rendered
 from support.chromium import OpenReport
 from support.encoder_decoders import NAMES, returned_attentions, save_encoder_decoder
 from support.opened_report import OpenedReport
+from support.page_notes import note, notes, save_copy
 
 from att_viz import SelfAttentionModel
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention
@@ -262,3 +263,14 @@ def test_in_the_frame_of_a_notebook_the_kind_is_changed_too(
     frame.locator("input[name=kind][value=encoder_self]").click()
     frame.locator("input[name=kind][value=encoder_self]:checked").wait_for(state="attached")
     frame.get_by_text(SAYS["encoder_self"], exact=True).wait_for()
+
+
+def test_each_kind_keeps_its_own_notes(open_report: OpenReport, bart: Shown, tmp_path: Path) -> None:
+    path = bart.path
+    for kind, text in (("", "of cross attention"), ("decoder_self", "of the output")):
+        tab = open_report(path, f"#kind={kind}" if kind else "", accept_downloads=True)
+        note(tab, 1, 2, text)
+        path = save_copy(tab, tmp_path)
+    for kind, texts in (("", ["of cross attention"]), ("decoder_self", ["of the output"]), ("encoder_self", [])):
+        tab = open_report(path, f"#kind={kind}" if kind else "")
+        assert [text for _, _, text in notes(tab)] == texts

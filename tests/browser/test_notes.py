@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from support.accessibility import violations
 from support.browser_reports import report_of_tokens
 from support.chromium import OpenReport
 from support.encoder_attention import encoder_matrix
-from support.opened_report import OpenedReport
+from support.page_notes import note, notes, save_copy
 
 from att_viz.renderer import Renderer
 
@@ -31,25 +30,6 @@ HOSTILE_TOKENS = [
     *("</script><script>window.pwned=5</script>", "<!--", "</noscript>", "'", '"', "&", "\x00", "\r", "\r\n", "\n"),
     *("\ud800", "</title>", "\u00a0", "שלום", "end", "."),
 ]
-
-
-def save_copy(tab: OpenedReport, directory: Path) -> Path:
-    """Press the button that saves the annotated copy."""
-    tab.page.evaluate("document.getElementById('notes').open = true")
-    with tab.page.expect_download() as download:
-        tab.page.get_by_role("button", name="Download annotated copy").click()
-    path = directory / str(download.value.suggested_filename)
-    download.value.save_as(path)
-    return path
-
-
-def note(tab: OpenedReport, start: int, end: int, text: str) -> None:
-    tab.page.evaluate("([start, end, text]) => attViz.note([start, end], text)", [start, end, text])
-
-
-def notes(tab: OpenedReport) -> list[tuple[int, int, str]]:
-    found: list[dict[str, Any]] = tab.page.evaluate("attViz.notes")
-    return [(each["from"], each["to"], each["text"]) for each in found]
 
 
 def without_notes(copy: bytes) -> bytes:
