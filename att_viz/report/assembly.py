@@ -6,10 +6,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from att_viz.errors import ArchiveError, RenderError
 from att_viz.report.opening import first_sentence
+from att_viz.report.page_data import View
 from att_viz.report.page_parts import packed_viewer, template
 from att_viz.system.file_lock import file_lock
 from att_viz.version import __version__
@@ -43,6 +44,7 @@ def page_html(
         viewer=packed_viewer(),
         version=__version__,
         page=page,
+        views=get_args(View),
         sentence=first_sentence(page["why"], page["texts"]),
         heads=heads,
         light=light,

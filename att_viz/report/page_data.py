@@ -29,6 +29,7 @@ __all__ = ["LayerHeads", "PageData", "PageKind", "ReportContents", "Sibling", "V
 PAGE_FORMAT = 1
 
 View = Literal["why", "looked", "heads", "matrix", "layers", "lines"]
+"""Each has `templates/report/VIEW.html` and `templates/css/report/VIEW.css`; the viewer lists them, too (state.js)."""
 
 
 class LayerHeads(TypedDict):

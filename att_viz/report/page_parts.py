@@ -17,19 +17,19 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from att_viz.report.heads.letters import in_letters
+from att_viz.report.page_data import View
 
 __all__ = ["PackedViewer", "asset", "content_security_policy", "packed_viewer", "stylesheet", "template"]
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTATION = re.compile(r"\s*\n\s*")
-_VIEWS = ("why", "looked", "heads", "lines", "matrix", "layers")
-_STYLES = ("base", "layout", "text", *_VIEWS, "tour", "notes", "pairs", "print")
+_STYLES = ("base", "layout", "text", *get_args(View), "tour", "notes", "pairs", "print")
 _FRAME = ("base", "layout")
 
 

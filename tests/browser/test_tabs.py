@@ -11,7 +11,15 @@ from support.random_attention import causal_attention
 
 from att_viz.attention_matrix import AttentionMatrix
 
-TITLES = ["Why this word?", "Where heads looked", "Heads", "Matrix", "Layers", "Lines"]
+VIEWS = {
+    "why": "Why this word?",
+    "looked": "Where heads looked",
+    "heads": "Heads",
+    "matrix": "Matrix",
+    "layers": "Layers",
+    "lines": "Lines",
+}
+TITLES, LAST = list(VIEWS.values()), list(VIEWS)[-1]
 
 
 def test_a_page_opens_with_why_and_tabs_lead_to_the_rest(open_report: OpenReport, report: Path) -> None:
@@ -19,7 +27,7 @@ def test_a_page_opens_with_why_and_tabs_lead_to_the_rest(open_report: OpenReport
     tabs = tab.page.get_by_role("tab")
     assert tabs.all_inner_texts() == TITLES
     assert tab.page.evaluate("attViz.views.map(({title}) => title)") == TITLES
-    for title, view in zip(TITLES, ("why", "looked", "heads", "matrix", "layers", "lines"), strict=True):
+    for view, title in VIEWS.items():
         tab.page.get_by_role("tab", name=title, exact=True).click()
         assert tab.state["view"] == view
         assert tab.page.get_by_role("tab", selected=True).all_inner_texts() == [title]
@@ -30,7 +38,7 @@ def test_a_page_opens_with_why_and_tabs_lead_to_the_rest(open_report: OpenReport
 def test_tabs_are_reached_and_chosen_by_keyboard(open_report: OpenReport, report: Path) -> None:
     tab = open_report(report)
     tab.page.get_by_role("tab", selected=True).focus()
-    for key, view in [("ArrowRight", "looked"), ("End", "lines"), ("ArrowRight", "why"), ("ArrowLeft", "lines")]:
+    for key, view in [("ArrowRight", "looked"), ("End", LAST), ("ArrowRight", "why"), ("ArrowLeft", LAST)]:
         tab.page.keyboard.press(key)
         tab.wait_for(f"attViz.state.view === '{view}'")
         assert tab.page.evaluate("document.activeElement.id") == f"tab-{view}"
@@ -41,7 +49,7 @@ def test_the_door_shows_a_view_and_refuses_others(open_report: OpenReport, repor
     tab.page.evaluate("attViz.show('heads')")
     assert tab.state["view"] == "heads"
     refusal = tab.page.evaluate("attViz.show('nothing').catch(({message}) => message)")
-    assert refusal == "There is no view “nothing”; the views are why, looked, heads, matrix, layers, lines."
+    assert refusal == f"There is no view “nothing”; the views are {', '.join(VIEWS)}."
 
 
 @pytest.mark.parametrize(

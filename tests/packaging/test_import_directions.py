@@ -171,7 +171,7 @@ def test_the_tasks_name_files_and_names_that_are_there() -> None:
     named = re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|js))?)`(?: \(((?:`\w+`(?:, )?)+)\))?", section)
     assert len(named) > 20
     for name, constants in named:
-        path = ROOT / name if name.startswith("templates/") else PACKAGE / name
+        path = ROOT / name if name.startswith(("templates/", "tests/")) else PACKAGE / name
         assert path.exists(), name
         missing = {word for word in re.findall(r"\w+", constants) if word not in path.read_text("utf-8")}
         assert not missing, f"{name} has no {missing}"

@@ -1,7 +1,7 @@
 /**
  * The state of the page, and its text in the URL: only what differs from the start is written.
  *
- * @typedef {"why" | "looked" | "heads" | "matrix" | "layers" | "lines"} ViewId
+ * @typedef {(typeof VIEW_IDS)[number]} ViewId
  *
  * @typedef {object} State
  * @property {string} kind which of several kinds of attention is shown; "" where there is one only
@@ -45,8 +45,8 @@ export const MOST_HIDDEN = 32;
 export const GAMMA_RANGE = { low: 0.2, high: 2, step: 0.05 };
 export const CUTOFFS = [0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
 
-/** @type {ViewId[]} */
-const VIEW_IDS = ["why", "looked", "heads", "matrix", "layers", "lines"];
+/** Python has the same list (`View` in att_viz/report/page_data.py), and a test compares the two. */
+const VIEW_IDS = /** @type {const} */ (["why", "looked", "heads", "matrix", "layers", "lines"]);
 const LOOKED_KEYS = new Set("layer head measure alignment hide sides scale gamma cutoff observed observer".split(" "));
 
 /** @typedef {import("../../shared/page.js").Page} Page */
@@ -245,7 +245,7 @@ function notesIn(text, page) {
 /**
  * @template {string | null} T
  * @param {string | null} text
- * @param {T[]} choices
+ * @param {readonly T[]} choices
  * @param {T} otherwise
  * @returns {T}
  */
