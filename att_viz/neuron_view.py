@@ -28,10 +28,6 @@ _BERTVIZ = (
 )
 _AS_HIGH = 10**4
 """Tokens of a page that asks for as much height as a frame has."""
-_SMALLER = (
-    "<p>Name some layers (include_layers=[5]) for a smaller page, or write the HTML to a file: "
-    'show(…, html_action="return").data</p>'
-)
 
 
 def _shown(
@@ -113,7 +109,7 @@ def _shown(
             publish()
         return WrittenReport([path], num_tokens=_AS_HIGH)
 
-    return shown_page(write, html_action, _SMALLER)
+    return shown_page(write, html_action, "show")
 
 
 @overload
