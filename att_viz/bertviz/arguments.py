@@ -136,7 +136,7 @@ def _weights(given: Given) -> tuple[dict[int, NDArray[np.float32]], int | None]:
     if len(given.attention) == 0:
         # bertviz' notebooks take model(ids)[-1], which was the attention before transformers 5.
         raise InvalidInputError(
-            f"{given.name} is empty: the last of a model's outputs may be another one; give outputs.attentions, by its name"
+            f"{given.name} is empty: the last of a model's outputs may be another one; give outputs.attentions"
         )
     for layer, tensor in enumerate(given.attention):
         shape = getattr(tensor, "shape", None)

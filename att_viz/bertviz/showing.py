@@ -74,6 +74,6 @@ def shown_page(write: Callable[[str], WrittenReport], html_action: str, function
 
 def _smaller(function: str) -> str:
     return (
-        "<p>Name some layers (include_layers=[5]) for a page that a notebook can hold, or write the whole page to a file: "
+        "<p>Name some layers (include_layers=[5]) for a page that a notebook can hold, or write all of it to a file: "
         f'<code>open("page.html", "w").write({function}(…, html_action="return").data)</code></p>'
     )

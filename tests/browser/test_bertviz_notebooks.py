@@ -1,4 +1,4 @@
-"""bertviz' own notebooks with the import line changed: Chromium shows, offline, the weights that bertviz' pages hold."""
+"""bertviz' own notebooks with the import line changed: Chromium shows, offline, the weights of bertviz' pages."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ def bertviz() -> Any:
 
 
 def stated_error(truth: Weights) -> Weights:
-    """What the foot of the page states for each weight."""
-    last = np.sort(truth, axis=-1)[..., -17][..., None] if truth.shape[-1] > 16 else -1.0
-    error: Weights = np.where(truth > last, 0.001 * truth + 1e-7, 0.0049 * np.sqrt(truth) + 0.00001)
+    """What the foot of the page states for each weight; which are the 16 strongest is told by what archives keep."""
+    kept = truth.astype(np.float16)
+    last = np.sort(kept, axis=-1)[..., -17][..., None] if truth.shape[-1] > 16 else -1.0
+    error: Weights = np.where(kept > last, 0.001 * truth + 1e-7, 0.0049 * np.sqrt(truth) + 0.00001)
     return error
 
 
@@ -59,7 +60,8 @@ def lines_of(tab: OpenedReport, layer: int, ends: Sequence[str], expected: int) 
             tab.page.select_option(f"#lines-{part}", label=label)
     tab.wait_for(f"attViz.state.lines.layer === {layer} && attViz.state.lines.weights.length === {expected}")
     return {
-        (line["head"], line["row"], line["key"]): line["weight"] for line in tab.page.evaluate("attViz.state.lines.weights")
+        (line["head"], line["row"], line["key"]): line["weight"]
+        for line in tab.page.evaluate("attViz.state.lines.weights")
     }
 
 
@@ -97,9 +99,7 @@ def check_lines(tab: OpenedReport, filters: Sequence[Filter], shown: dict[int, W
                 )
 
 
-def check_page(
-    tab: OpenedReport, filters: Sequence[Filter], first_row: int = 0, *, lines: bool = True
-) -> None:
+def check_page(tab: OpenedReport, filters: Sequence[Filter], first_row: int = 0, *, lines: bool = True) -> None:
     """A page of one kind of attention, against what bertviz has of it."""
     whole = filters[0]
     shown = {layer: rows_of(tab, layer, whole, first_row) for layer in whole.layers}

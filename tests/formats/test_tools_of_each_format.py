@@ -1,4 +1,4 @@
-"""The tool that a format comes from reads what `convert` writes, to the last bit of its dtype, and the other way round."""
+"""The tool that a format comes from reads what `convert` writes, to the last bit, and the other way round."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from support.tiny_models import TinyModel
 
 RECORDED = Path(__file__).parents[1] / "gold" / "transformer_lens" / "cache.safetensors"
-"""What TransformerLens 4.3.0 (`TransformerBridge`) kept of the attention of a tiny random GPT-2, saved by safetensors."""
+"""What TransformerLens 4.3.0 (`TransformerBridge`) kept of a tiny random GPT-2's attention, saved by safetensors."""
 
 
 def rows_anew(cache: dict[str, NDArray[np.float32]], layer: int) -> NDArray[np.float64]:

@@ -2,8 +2,8 @@
 
 The notebooks: https://github.com/jessevig/bertviz/tree/master/notebooks (head_view_bert, head_view_gpt2,
 head_view_bart, model_view_encoder_decoder, neuron_view_bert and others). What they ask for is written anew. They take
-attention as `outputs[-1]`, which in transformers 5 is the cross attention that an encoder does not have; `.attentions` is
-what they mean.
+attention as `outputs[-1]`, which in transformers 5 is the cross attention that an encoder does not have; what they
+mean is `.attentions`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import torch
@@ -87,7 +87,7 @@ def _pieces_of_bert() -> PreTrainedTokenizerFast:
     return tokenizer
 
 
-@lru_cache(maxsize=None)
+@cache
 def tiny(name: str) -> tuple[Any, PreTrainedTokenizerFast]:
     """A random model of a notebook's class whose attention is not flat, and its tokenizer."""
     tokenizer = _TOKENIZERS.get(name, _pieces_of_bert)()

@@ -8,7 +8,7 @@ from typing import Any
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from support.chromium import OpenReport, chromium, open_report  # noqa: F401
+from support.chromium import OpenReport
 
 CALLS = """
 import numpy as np
@@ -21,9 +21,8 @@ page = head_view(attention, tokens, html_action="return")
 """
 
 
-@pytest.mark.browser
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::ResourceWarning")
-def test_views_are_shown_below_the_cell_and_do_not_meet(open_report: OpenReport, tmp_path: Path) -> None:  # noqa: F811
+def test_views_are_shown_below_the_cell_and_do_not_meet(open_report: OpenReport, tmp_path: Path) -> None:
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(CALLS)])
     NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(tmp_path)}}).execute()
     outputs: list[Any] = notebook.cells[0].outputs
