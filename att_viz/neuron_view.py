@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_BYTES", "show"]
 
-MOST_BYTES = 64 * 2**20
+MOST_BYTES = 128 * 2**20
 """What queries, keys and attention of a page may take, at two bytes a number; letters make it a quarter more."""
 _BERTVIZ = (
     *("model_type", "tokenizer", "sentence_a", "sentence_b", "display_mode", "layer", "head", "html_action"),
