@@ -134,13 +134,13 @@ keys,l,s,this.rows.map(({button:d})=>d))});let i=c=>{let l=c.target instanceof H
 d=l?this.rows.findIndex(({row:u})=>u.contains(l)):-1,h=l!==null&&(d>=0||l===this.queryStrip)&&l.width>1;r(h?Math.
 min(l.width-1,Math.max(0,Math.floor(c.offsetX/l.clientWidth*l.width))):-1,d)},a=o("keys");a.addEventListener("\
 pointermove",i),a.addEventListener("pointerleave",()=>r(-1,-1)),new ResizeObserver(()=>this.#i()).observe(this.
-lines)}show(t){this.#t=t;let{data:e,head:s,query:r,key:o,tokens:i}=t;this.queries.forEach((h,u)=>{h.hidden=!l.
-has(u),h.setAttribute("aria-selected",String(u===r)),h.tabIndex=u===r?0:-1});let a=y(e,s,r),c=I(e.facts),[l,d]=[
-new Set(i.queries),new Set(i.keys)];this.rows.forEach((h,u)=>{if(h.row.hidden=!d.has(u),h.row.hidden)return;let f=!Number.
-isNaN(a[u]);h.row.toggleAttribute("data-hidden",!f),h.button.setAttribute("aria-pressed",String(u===o)),h.button.
-tabIndex=u===o?0:-1,h.bar.style.width=f?`${100*Math.min(1,a[u])}%`:"0",h.weight.textContent=f?C(a[u]).replace(
-"less than ","<"):"not seen",h.weight.dataset.weight=f?String(a[u]):"",h.product.hidden=!f;let p=k(E(e,s,r,u));
-h.score.textContent=f?g(K(e,s,r,u,p),c):"\u2013"}),this.strips.show(t),this.#i()}#e(t,e,s,r,o){let i=e&&s!==void 0?
+lines)}show(t){this.#t=t;let{data:e,head:s,query:r,key:o,tokens:i}=t,[a,c]=[new Set(i.queries),new Set(i.keys)];
+this.queries.forEach((h,u)=>{h.hidden=!a.has(u),h.setAttribute("aria-selected",String(u===r)),h.tabIndex=u===r?
+0:-1});let l=y(e,s,r),d=I(e.facts);this.rows.forEach((h,u)=>{if(h.row.hidden=!c.has(u),h.row.hidden)return;let f=!Number.
+isNaN(l[u]);h.row.toggleAttribute("data-hidden",!f),h.button.setAttribute("aria-pressed",String(u===o)),h.button.
+tabIndex=u===o?0:-1,h.bar.style.width=f?`${100*Math.min(1,l[u])}%`:"0",h.weight.textContent=f?C(l[u]).replace(
+"less than ","<"):"not seen",h.weight.dataset.weight=f?String(l[u]):"",h.product.hidden=!f;let p=k(E(e,s,r,u));
+h.score.textContent=f?g(K(e,s,r,u,p),d):"\u2013"}),this.strips.show(t),this.#i()}#e(t,e,s,r,o){let i=e&&s!==void 0?
 e.indexOf(s):-1;if(!e||i<0||t.ctrlKey||t.metaKey||t.altKey)return;let a={ArrowUp:i-1,ArrowLeft:i-1,ArrowDown:i+
 1,ArrowRight:i+1,Home:0,End:e.length-1},c=e[a[t.key]];c!==void 0&&(t.preventDefault(),r(c),o[c].focus())}#s(t){
 let e=m("li");return e.setAttribute("role","option"),e.dataset.token=String(t),e.append(...this.#r(t)),e}#r(t){

@@ -36,7 +36,7 @@ def test_views_are_shown_below_the_cell_and_do_not_meet(open_report: OpenReport,
     command = [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--inplace", "calls.ipynb"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
     outputs: list[Any] = json.loads((tmp_path / "calls.ipynb").read_text("utf-8"))["cells"][0]["outputs"]
-    frames = ["".join(each["data"]["text/html"]) for each in outputs if each["output_type"] == "display_data"]
+    frames = ["".join(each["data"]["text/html"]) for each in outputs if "text/html" in each.get("data", {})]
     said = "".join("".join(each["text"]) for each in outputs if each["output_type"] == "stream")
     *returned, strongest = said.split()
     assert returned == ["None", "None"]

@@ -95,6 +95,7 @@ export class Columns {
   show(shown) {
     this.#shown = shown;
     const { data, head, query, key, tokens } = shown;
+    const [left, right] = [new Set(tokens.queries), new Set(tokens.keys)];
     this.queries.forEach((option, token) => {
       option.hidden = !left.has(token);
       option.setAttribute("aria-selected", String(token === query));
@@ -102,7 +103,6 @@ export class Columns {
     });
     const row = rowOf(data, head, query);
     const digits = scoreDigits(data.facts);
-    const [left, right] = [new Set(tokens.queries), new Set(tokens.keys)];
     this.rows.forEach((each, token) => {
       each.row.hidden = !right.has(token);
       if (each.row.hidden) {
