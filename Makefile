@@ -42,7 +42,7 @@ $(INSTALLED_MODELS): $(MADE_VENV) $(PACKAGING)
 
 $(INSTALLED_DEV): $(INSTALLED_MODELS)
 	@echo "Installing the development tools into $(VENV) ..."
-	@$(PIP) --no-build-isolation --editable '.[all,dev]'
+	@$(PIP) --no-build-isolation --editable '.[all,dev,peers]'
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json
@@ -97,7 +97,6 @@ bundle: node_modules/.installed ## Rebuild templates/viewer.js from templates/js
 	@PATH="$(NODE):$$PATH"; npm run --silent bundle
 
 benchmarks: $(INSTALLED_DEV) ## Compare report sizes, times and memory with bertviz
-	@$(PIP) --no-deps --requirement benchmarks/requirements.txt
 	@PATH="$(NODE):$$PATH"; npm ci --prefix benchmarks --no-audit --no-fund --loglevel=error
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
 	set -x && $(BIN)/python benchmarks/report_size.py --browser && $(BIN)/python benchmarks/report_browser.py

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MOST_BYTES", "show"]
 
-MOST_BYTES = 64 * 2**20
+MOST_BYTES = 128 * 2**20
 """What queries, keys and attention of a page may take, at two bytes a number; letters make it a quarter more."""
 _BERTVIZ = (
     *("model_type", "tokenizer", "sentence_a", "sentence_b", "display_mode", "layer", "head", "html_action"),
@@ -28,10 +28,6 @@ _BERTVIZ = (
 )
 _AS_HIGH = 10**4
 """Tokens of a page that asks for as much height as a frame has."""
-_SMALLER = (
-    "<p>Name some layers (include_layers=[5]) for a smaller page, or write the HTML to a file: "
-    'show(…, html_action="return").data</p>'
-)
 
 
 def _shown(
@@ -113,7 +109,7 @@ def _shown(
             publish()
         return WrittenReport([path], num_tokens=_AS_HIGH)
 
-    return shown_page(write, html_action, _SMALLER)
+    return shown_page(write, html_action, "show")
 
 
 @overload

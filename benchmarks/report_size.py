@@ -44,7 +44,9 @@ ROWS: tuple[tuple[str, str, float, str], ...] = (
 
 def main() -> None:
     arguments = _arguments()
-    configurations = QUICK_CONFIGURATIONS if arguments.quick else CONFIGURATIONS
+    configurations: tuple[tuple[int, int, int], ...] = QUICK_CONFIGURATIONS if arguments.quick else CONFIGURATIONS
+    if arguments.tokens:
+        configurations = ((12, 12, arguments.tokens),)
     peers = [f"bertviz {view}" for view in arguments.peer_views]
     print(f"{datetime.now(timezone.utc):%Y-%m-%d}, Python {platform.python_version()}: {_command()}\n")
     print("| layers x heads x tokens | measured | att_viz | peer | peer's figure | ratio |\n|---|---|---|---|---|---|")
@@ -52,7 +54,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory(dir=arguments.scratch) as scratch:
             directory = Path(scratch)
             _save_attention(directory, *configuration)
-            ours = _measure("att_viz", directory, arguments.browser)
+            ours = _measure(arguments.ours, directory, arguments.browser)
+            if not peers:
+                print("\n".join(_lines(configuration, ours, "", {}, arguments.browser)), flush=True)
             for peer in peers:
                 hoverable = arguments.browser and peer == "bertviz head_view"
                 theirs = _measure(peer, directory, hoverable)
@@ -64,7 +68,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="two small configurations")
     parser.add_argument("--browser", action="store_true", help="open each page in Chromium and hover")
-    parser.add_argument("--peer-views", nargs="+", choices=["head_view", "model_view"], default=["head_view"])
+    parser.add_argument("--peer-views", nargs="*", choices=["head_view", "model_view"], default=["head_view"])
+    parser.add_argument("--ours", choices=["att_viz", "att_viz head_view"], default="att_viz", help="which way of ours")
+    parser.add_argument("--tokens", type=int, help="12 x 12 heads of so many tokens, in place of what is measured else")
     parser.add_argument("--scratch", type=Path, help="a directory with room for 2 GB; by default the system's")
     return parser.parse_args()
 
@@ -120,7 +126,7 @@ def _lines(
             name,
             _shown(mine, unit, symbol),
             peer,
-            _shown(other, unit, symbol),
+            _shown(other, unit, symbol) if peer else "",
             f"{other / mine:.1f}" if mine and other else "",
         ]
         lines.append(f"| {' | '.join(cells)} |")

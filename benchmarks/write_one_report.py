@@ -34,6 +34,17 @@ def att_viz_writer(layers: Layers, words: list[str], output: Path, prompt_length
     return write
 
 
+def head_view_writer(layers: Layers, words: list[str], output: Path, prompt_length: int) -> Callable[[], object]:
+    """The same through the function that bertviz' users call."""
+    from att_viz import head_view
+
+    def write() -> object:
+        page = head_view([layer[None] for layer in layers], words, html_action="return")
+        return output.write_text(page.data, encoding="utf-8")  # type: ignore[union-attr]
+
+    return write
+
+
 def bertviz_writer(view: str) -> Callable[[Layers, list[str], Path, int], Callable[[], object]]:
     """What bertviz's documentation says to do to keep a view as a file."""
 
@@ -55,6 +66,7 @@ def bertviz_writer(view: str) -> Callable[[Layers, list[str], Path, int], Callab
 
 WRITERS = {
     "att_viz": att_viz_writer,
+    "att_viz head_view": head_view_writer,
     "bertviz head_view": bertviz_writer("head_view"),
     "bertviz model_view": bertviz_writer("model_view"),
 }
@@ -75,7 +87,7 @@ def main() -> None:
         "peak_bytes_before": before,
         "file_bytes": output.stat().st_size,
     }
-    if subject == "att_viz":
+    if subject.startswith("att_viz"):
         measured["predicted_bytes"] = predicted_bytes(layers, words, measured["file_bytes"], output)
     print(json.dumps(measured))
 

@@ -133,9 +133,16 @@ def _weights(given: Given) -> tuple[dict[int, NDArray[np.float32]], int | None]:
         )
     if not isinstance(given.attention, (list, tuple)):
         raise InvalidInputError(f"{given.name} is a {type(given.attention).__name__}; {_HOW}")
+    if len(given.attention) == 0:
+        # bertviz' notebooks take model(ids)[-1], which was the attention before transformers 5.
+        raise InvalidInputError(
+            f"{given.name} is empty: the last of a model's outputs may be another one; give outputs.attentions"
+        )
     for layer, tensor in enumerate(given.attention):
         shape = getattr(tensor, "shape", None)
-        if shape is not None and len(shape) == 4 and shape[0] != 1:
+        if shape is not None and len(shape) != 4:
+            raise InvalidInputError(f"layer {layer} of {given.name} has shape {list(shape)}; {_HOW}")
+        if shape is not None and shape[0] != 1:
             raise InvalidInputError(
                 f"layer {layer} of {given.name} is of {shape[0]} sequences; a view shows one: give "
                 f"[layer[i : i + 1] for layer in {given.name}]"

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory, mkdtemp
 from typing import Literal
 
 from att_viz.errors import InvalidInputError
-from att_viz.report.written_report import WrittenReport
+from att_viz.report.written_report import LARGEST_INLINE, WrittenReport
 
 __all__ = ["DisplayMode", "HtmlAction", "Page", "check_modes", "shown_page"]
 
@@ -45,13 +45,13 @@ def check_modes(html_action: str, display_mode: str = "dark") -> None:
         raise InvalidInputError(f"display_mode is {display_mode!r}; give 'dark' or 'light'")
 
 
-def shown_page(write: Callable[[str], WrittenReport], html_action: str, below: str = "") -> Page | None:
+def shown_page(write: Callable[[str], WrittenReport], html_action: str, function: str) -> Page | None:
     """Show a page, or give it back.
 
     Args:
         write: writes it into a directory.
         html_action: "view" shows it (in a notebook below the cell, elsewhere in a browser), "return" gives it.
-        below: HTML to stand below its frame in a notebook.
+        function: the name of what was called, to say how a page that is too large for a notebook is made smaller.
 
     Returns:
         The page; None where it was shown.
@@ -62,6 +62,7 @@ def shown_page(write: Callable[[str], WrittenReport], html_action: str, below: s
         return None
     with TemporaryDirectory() as directory:
         report = write(directory)
+        below = _smaller(function) if report[0].stat().st_size > LARGEST_INLINE else ""
         page = Page(Path(report[0]).read_text(encoding="utf-8"), report.frame(below))
     if html_action == "return":
         return page
@@ -69,3 +70,10 @@ def shown_page(write: Callable[[str], WrittenReport], html_action: str, below: s
 
     display(page)  # type: ignore[no-untyped-call]
     return None
+
+
+def _smaller(function: str) -> str:
+    return (
+        "<p>Name some layers (include_layers=[5]) for a page that a notebook can hold, or write all of it to a file: "
+        f'<code>open("page.html", "w").write({function}(…, html_action="return").data)</code></p>'
+    )

@@ -17,6 +17,7 @@ __all__ = ["Page", "head_view", "model_view"]
 
 _WHOLE = 2**62
 """More bytes than a page has: these functions show one page, however large."""
+_OPENS_WITH: dict[str, View] = {"head_view": "lines", "model_view": "heads"}
 
 
 def head_view(
@@ -77,7 +78,7 @@ def head_view(
         raise InvalidInputError(f"heads is {list(chosen)}; layer {first} has heads {known[0]} to {known[-1]}")
     lines = "all" if chosen == known else "-".join(map(str, chosen))
     config = RenderConfig(max_file_size=_WHOLE, rollout=False, head=(first, chosen[0]), lines=lines)
-    return _shown(matrices, config, "lines", sentence_b_start, prettify_tokens, html_action)
+    return _shown(matrices, config, "head_view", sentence_b_start, prettify_tokens, html_action)
 
 
 def model_view(
@@ -124,13 +125,13 @@ def model_view(
     )
     matrices = matrices_of(kinds, include_layers, include_heads, prettify_tokens)
     config = RenderConfig(max_file_size=_WHOLE, rollout=False)
-    return _shown(matrices, config, "heads", sentence_b_start, prettify_tokens, html_action)
+    return _shown(matrices, config, "model_view", sentence_b_start, prettify_tokens, html_action)
 
 
 def _shown(
     matrices: Sequence[AttentionMatrix],
     config: RenderConfig,
-    view: View,
+    function: str,
     sentence_b_start: Any,
     prettify_tokens: bool,
     html_action: str,
@@ -148,8 +149,8 @@ def _shown(
             render_in_chunks=False,
             save_prefix=f"{directory}/",
             spans=spans,
-            view=view,
+            view=_OPENS_WITH[function],
             beside=beside,
         )
 
-    return shown_page(write, html_action)
+    return shown_page(write, html_action, function)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
+import json
 import re
 import sys
+import warnings
 import webbrowser
 from pathlib import Path
 from typing import Any
@@ -19,6 +22,31 @@ from att_viz.errors import InvalidInputError
 
 def test_they_are_there_by_bertviz_names() -> None:
     assert (att_viz.head_view, att_viz.model_view) == (head_view, model_view)
+
+
+_KINDS = {
+    **dict.fromkeys(("encoder_attention", "decoder_attention", "cross_attention", "encoder_tokens", "decoder_tokens")),
+    "include_layers": None,
+}
+_BEGIN = {"attention": None, "tokens": None, "sentence_b_start": None, "prettify_tokens": True}
+SIGNATURES = {
+    head_view: {**_BEGIN, "layer": None, "heads": None, **_KINDS, "html_action": "view"},
+    model_view: {**_BEGIN, "display_mode": "dark", **_KINDS, "include_heads": None, "html_action": "view"},
+}
+"""The arguments of bertviz 1.4.1, in their order, and what they are by default."""
+
+
+def arguments(view: Any) -> list[tuple[str, Any]]:
+    return [(name, each.default) for name, each in inspect.signature(view).parameters.items()]
+
+
+@pytest.mark.parametrize("view", SIGNATURES)
+def test_arguments_are_those_of_bertviz(view: Any) -> None:
+    assert arguments(view) == list(SIGNATURES[view].items())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        bertviz = pytest.importorskip("bertviz")
+    assert arguments(view) == arguments(getattr(bertviz, view.__name__))
 
 
 def test_arguments_count_by_their_order() -> None:
@@ -38,6 +66,9 @@ def test_arguments_count_by_their_order() -> None:
         ({"attention": ATTENTION[0]}, r"is a ndarray.*output_attentions=True"),
         ({"attention": [np.concatenate([a, a]) for a in ATTENTION]}, "of 2 sequences; a view shows one"),
         ({"attention": [None, None]}, "no attention weights"),
+        ({"attention": ()}, "is empty.*give outputs.attentions"),
+        ({"attention": [np.zeros((1, 9, 32), np.float32)] * 3}, r"\[1, 9, 32\].*output_attentions=True"),
+        ({"attention": [a[0] for a in ATTENTION]}, r"\[4, 9, 9\].*output_attentions=True"),
         ({"tokens": None}, "has no tokens"),
         ({"tokens": TOKENS[:-1]}, "has 9 positions, but 8 tokens were given"),
         ({"encoder_attention": ATTENTION}, "together with encoder_attention"),
@@ -53,6 +84,30 @@ def test_arguments_count_by_their_order() -> None:
 def test_what_makes_no_sense_is_refused(view: Any, options: dict[str, Any], because: str) -> None:
     with pytest.raises(InvalidInputError, match=re.compile(because, re.DOTALL)):
         view(**{"attention": ATTENTION, "tokens": TOKENS, "html_action": "return", **options})
+
+
+@pytest.mark.parametrize("view", [head_view, model_view])
+@pytest.mark.parametrize("mark", ["Ġ{}", "▁{}", "{}</w>"])
+def test_what_marks_pieces_of_words_is_not_shown(view: Any, mark: str) -> None:
+    words = ["The", "cat", "sat", "on", "it", "all", "day", "long", "."]
+    pieces = [mark.format(word) for word in words]
+    texts = {
+        prettified: json.loads(
+            re.findall(r'"texts": ?(\[.*?\])', returned(view, ATTENTION, pieces, None, prettified).data)[0]
+        )
+        for prettified in (True, False)
+    }
+    assert [text.strip() for text in texts[True]] == words
+    assert texts[False] == pieces
+
+
+@pytest.mark.parametrize("view", [head_view, model_view])
+def test_layers_may_have_other_heads_or_no_attention(view: Any) -> None:
+    page = returned(view, [ATTENTION[0], None, ATTENTION[2][:, :2]], TOKENS)
+    found = re.findall(r'id="att-viz-head-(\d+)-(\d+)"', page.data)
+    assert sorted(found) == [("0", "0"), ("0", "1"), ("0", "2"), ("0", "3"), ("2", "0"), ("2", "1")]
+    with pytest.raises(InvalidInputError, match="names layer 1; there are 0, 2"):
+        view([ATTENTION[0], None, ATTENTION[2]], TOKENS, include_layers=[1])
 
 
 def test_what_only_one_of_them_takes() -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from support.bertviz_arguments import ATTENTION, TOKENS, returned
+import pytest
+from support.bertviz_arguments import ATTENTION, TOKENS, encoder_attention, returned
 from support.chromium import OpenReport
 from support.opened_report import OpenedReport
 
 from att_viz.bertviz.views import Page, head_view, model_view
+from att_viz.matrix.half_precision import stored_precision
 
 
 def opened(open_report: OpenReport, tmp_path: Path, shown: Page) -> OpenedReport:
@@ -76,6 +78,83 @@ def test_layers_and_heads_keep_their_numbers(open_report: OpenReport, tmp_path: 
     names = [cell.get_attribute("aria-label") for cell in report.page.query_selector_all(".head-cell")]
     found = sorted(re.findall(r"\d+", str(name))[:2] for name in names)
     assert found == [["0", "1"], ["0", "3"], ["2", "1"], ["2", "3"]], names
+
+
+def test_a_line_is_as_strong_as_its_weight_shared_by_the_heads(open_report: OpenReport, tmp_path: Path) -> None:
+    """bertviz' rule, read from the pixels half-way between the columns, where only a token's line to itself passes."""
+    own, shifted = np.eye(9), np.roll(np.eye(9), 1, axis=1)
+    heads = np.stack([0.6 * own + 0.4 * shifted, shifted]).astype(np.float32)[None]
+    report = opened(open_report, tmp_path, returned(head_view, [heads], TOKENS))
+
+    def strength(row: int) -> float:
+        """Of the line that goes straight from a token to itself, 0 to 1."""
+        alpha = report.page.eval_on_selector(
+            "#lines-canvas",
+            """(canvas, share) => {
+                // In a picture of its own: a canvas that is read again and again would be kept in another way.
+                const context = new OffscreenCanvas(1, 1).getContext("2d");
+                context.drawImage(canvas, -Math.floor(canvas.width / 2), -Math.floor(share * canvas.height));
+                return context.getImageData(0, 0, 1, 1).data[3];
+            }""",
+            (row + 0.5) / 9,
+        )
+        return float(alpha) / 255
+
+    assert strength(2) == pytest.approx(0.6 / 2, abs=0.01)
+    report.page.locator("#lines-heads button").nth(1).click()
+    report.wait_for("attViz.state.lines.heads.join() === '0'")
+    assert strength(2) == pytest.approx(0.6, abs=0.01)
+    # Those of one token alone: nothing is left of the others.
+    report.page.locator("#lines-queries span").nth(5).hover()
+    assert strength(2) == 0
+    assert strength(5) == pytest.approx(0.6, abs=0.01)
+    report.page.locator("#lines-keys span").nth(2).hover()
+    assert strength(2) == pytest.approx(0.6, abs=0.01)
+    assert strength(5) == 0
+
+
+def test_twelve_heads_are_told_apart_by_their_numbers(open_report: OpenReport, tmp_path: Path) -> None:
+    """Colours begin again after eight heads; what tells heads is a number, and what tells weights are numbers, too."""
+    attention = encoder_attention(1, 12)
+    report = opened(open_report, tmp_path, returned(head_view, attention, TOKENS))
+    numbers = [str(head) for head in range(12)]
+    assert report.page.locator("#lines-heads button").all_inner_texts() == numbers
+    report.page.locator("#lines-queries span").nth(4).hover()
+    told = report.page.locator("#lines-said p").all_inner_texts()
+    for head, text in enumerate(told):
+        row = stored_precision(attention[0][0, head])[4]
+        assert text.startswith(f"Head {head}: "), text
+        assert f"(token {row.argmax()}) {row.max():.3f}," in text
+    assert len(told) == 12
+
+
+def test_layers_with_other_heads_and_without_attention_are_passed_over(open_report: OpenReport, tmp_path: Path) -> None:
+    shown = returned(head_view, [ATTENTION[0], None, ATTENTION[2][:, :2]], TOKENS)
+    report = opened(open_report, tmp_path, shown)
+    assert report.page.locator("#lines-layer option").all_inner_texts() == ["0", "2"]
+    report.page.select_option("#lines-layer", "2")
+    report.wait_for("attViz.state.lines.layer === 2")
+    assert report.page.locator("#lines-heads button").all_inner_texts() == ["0", "1"]
+
+
+def test_a_picture_of_a_head_opens_it_and_back_closes_it(open_report: OpenReport, tmp_path: Path) -> None:
+    report = opened(open_report, tmp_path, returned(model_view, ATTENTION, TOKENS))
+    assert report.page.locator(".head-cell").count() == 12
+    report.page.locator('.head-cell[aria-label^="Layer 1, head 2"]').click()
+    report.wait_for("attViz.state.view === 'looked' && attViz.state.layer === 1 && attViz.state.head === 2")
+    report.wait_for("location.hash.includes('layer=1&head=2')")
+    report.page.go_back()
+    report.wait_for("attViz.state.view === 'heads'")
+
+
+def test_lines_are_saved_as_a_picture(open_report: OpenReport, tmp_path: Path) -> None:
+    report = opened(open_report, tmp_path, returned(head_view, ATTENTION, TOKENS))
+    with report.page.expect_download() as waited:
+        report.page.locator("[data-picture=svg]").click()
+    waited.value.save_as(tmp_path / "lines.svg")
+    svg = (tmp_path / "lines.svg").read_text("utf-8")
+    assert all(len(re.findall(rf">\s*{re.escape(token)}\s*<", svg)) >= 2 for token in TOKENS)
+    assert "data:image/png" in svg
 
 
 def test_lines_by_keyboard(open_report: OpenReport, tmp_path: Path) -> None:

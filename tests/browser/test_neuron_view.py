@@ -220,3 +220,24 @@ def test_it_is_clean_and_nothing_stands_out(
         "#key-rows tr canvas", "canvas => [...canvas.getContext('2d').getImageData(0, 0, 8, 1).data]"
     )
     assert len(set(zip(*(colours[channel::4] for channel in range(3)), strict=True))) > 3
+
+
+def test_strips_of_a_long_text_are_painted_where_they_are_seen(open_report: OpenReport, tmp_path: Path) -> None:
+    opened = open_report(written_page(tmp_path, [random_scores(tokens=300)]))
+    page = opened.page
+
+    def width(token: int) -> str:
+        """Of a strip, in pixels: one for each of 8 dimensions once it is painted."""
+        return f"document.querySelector(\"#key-rows [data-token='{token}'] canvas\").width"
+
+    assert (page.evaluate(width(0)), page.evaluate(width(150)), page.evaluate(width(299))) == (8, 300, 300)
+    strip = page.locator("#key-rows [data-token='299'] canvas").last
+    strip.scroll_into_view_if_needed()
+    opened.wait_for(f"{width(299)} === 8")
+    strip.hover(position={"x": 2, "y": 2})
+    assert page.inner_text("#pointed").startswith("Dimension 0, to token 299: query ")
+    marked = "#key-rows tr[data-marked]"
+    assert "299" in page.eval_on_selector_all(marked, "rows => rows.map((row) => row.dataset.token)")
+    assert page.evaluate(width(150)) == 300
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(width(150)) == 8

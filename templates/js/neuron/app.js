@@ -224,10 +224,7 @@ export class NeuronApp {
       return;
     }
     const { head, query } = this.state;
-    const { width } = data.facts;
-    const table = /** @type {HTMLElement} */ (document.getElementById("keys"));
-    table.toggleAttribute("data-dimension", dimension >= 0);
-    table.style.setProperty("--dimension", String((100 * (dimension + 0.5)) / width));
+    this.columns.strips.mark(dimension);
     const token = key < 0 ? this.#key(data) : key;
     const product = contributions(data, head, query, token)[dimension];
     setText(

@@ -6,9 +6,9 @@
 import { made } from "../shared/elements.js";
 import { writeText } from "../shared/message.js";
 import { partsOf, spokenName } from "../shared/token_text.js";
-import { keyOf, queryOf, rowOf } from "./layer_data.js";
+import { rowOf } from "./layer_data.js";
 import { contributions, finished, sumOf } from "./products.js";
-import { paintStrip } from "./strips.js";
+import { RowStrips } from "./row_strips.js";
 import { numberText, scoreDigits, weightText } from "./words.js";
 
 /**
@@ -34,6 +34,7 @@ import { numberText, scoreDigits, weightText } from "./words.js";
  * @property {HTMLCanvasElement} product
  * @property {HTMLElement} score
  * @property {string} painted which layer's and head's key is drawn, in which theme
+ * @property {string} multiplied with which query's its product is drawn
  */
 
 /** Smaller weights have no line: many of them would look like much. */
@@ -60,6 +61,7 @@ export class Columns {
     this.list.append(...this.queries);
     this.rows = page.texts.map((_, token) => this.#row(token));
     this.body.append(...this.rows.map(({ row }) => row));
+    this.strips = new RowStrips(this.rows, this.queryStrip);
     this.list.addEventListener("click", ({ target }) => {
       const token = this.queries.findIndex((each) => target instanceof Node && each.contains(target));
       if (token >= 0) {
@@ -92,19 +94,17 @@ export class Columns {
   /** @param {Shown} shown */
   show(shown) {
     this.#shown = shown;
-    const { data, head, query, key, tokens, largest, theme } = shown;
+    const { data, head, query, key, tokens } = shown;
+    const [left, right] = [new Set(tokens.queries), new Set(tokens.keys)];
     this.queries.forEach((option, token) => {
-      option.hidden = !tokens.queries.includes(token);
+      option.hidden = !left.has(token);
       option.setAttribute("aria-selected", String(token === query));
       option.tabIndex = token === query ? 0 : -1;
     });
-    const q = queryOf(data, head, query);
     const row = rowOf(data, head, query);
     const digits = scoreDigits(data.facts);
-    const keys = `${data.facts.layer} ${head} ${theme}`;
-    paintStrip(this.queryStrip, q, largest.values, theme);
     this.rows.forEach((each, token) => {
-      each.row.hidden = !tokens.keys.includes(token);
+      each.row.hidden = !right.has(token);
       if (each.row.hidden) {
         return;
       }
@@ -115,15 +115,11 @@ export class Columns {
       each.bar.style.width = seen ? `${100 * Math.min(1, row[token])}%` : "0";
       each.weight.textContent = seen ? weightText(row[token]).replace("less than ", "<") : "not seen";
       each.weight.dataset.weight = seen ? String(row[token]) : "";
-      if (each.painted !== keys) {
-        each.painted = keys;
-        paintStrip(each.key, keyOf(data, head, token), largest.values, theme);
-      }
-      const parts = contributions(data, head, query, token);
-      paintStrip(each.product, seen ? parts : new Float64Array(1), largest.products, theme);
       each.product.hidden = !seen;
-      each.score.textContent = seen ? numberText(finished(data, head, query, token, sumOf(parts)), digits) : "–";
+      const score = sumOf(contributions(data, head, query, token));
+      each.score.textContent = seen ? numberText(finished(data, head, query, token, score), digits) : "–";
     });
+    this.strips.show(shown);
     this.#paintLines();
   }
 
@@ -201,7 +197,7 @@ export class Columns {
     const score = made("td", "number score");
     const strips = made("td", "strips", made("span", "strip-frame", key), made("span", "strip-frame", product));
     row.append(head, made("td", "attention", track, weight), strips, score);
-    return { row, button, bar, weight, key, product, score, painted: "" };
+    return { row, button, bar, weight, key, product, score, painted: "", multiplied: "" };
   }
 
   #paintLines() {
