@@ -26,7 +26,7 @@ kn,"",location.href)}catch{}}function yi(){return history.state===kn}function bi
 t,e),a=`${i[0].toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let h=bn(location.pathname,
 s.suffix,r);return h===null||location.protocol==="about:"?`${a}: in another file of this report, whose name en\
 ds in \u201C${r}.html\u201D. Please open that file.`:(o?location.replace(`${h}#${n}`):location.assign(`${h}#${n}`),
-"")}function gt(s,t){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function ki(s,t,e){let n=Tc(s,t,e);return await vi(()=>!!document.getElementById(n)?.nextElementSibling),
+"")}function wt(s,t){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function ki(s,t,e){let n=Tc(s,t,e);return await vi(()=>!!document.getElementById(n)?.nextElementSibling),
 document.getElementById(n)?.textContent??null}function Tc({prefix:s=""},t,e){return`att-viz-head-${s}${t}-${e}`}
 function $i(s){return document.getElementById(`att-viz-light-${s}`)?.textContent??null}function Ei(){return vi(
 ()=>!1)}async function vi(s){for(;document.readyState==="loading"&&!s();)await Oc()}function Oc(){return new Promise(
@@ -44,7 +44,7 @@ min(1,o[0]),o[2]=Math.min(1,o[2]),l[2]=Math.max(l[1],Math.min(l[2],1-o[1]-h[1]+l
 0,f=Math.min(u,Math.max(0,1-h[2]-l[2]-o[2]-lt)),d=Math.min(u,Math.max(f,1-h[0]-l[0]-o[0]));return{from:e,to:n,
 limit:i,listed:o,first:l,others:[d,f,u],sink:h}}function Nc(s,t,e){for(let n=s.rowStarts[t];n<s.rowStarts[t+1];n+=
 1)if(s.keys[n]===e)return n;return-1}function je(s,t,e){let n=Nc(s,t,e);if(n>=0)return Kt(s.codes[n]);let{first:o,
-limit:r,others:i}=Rt(s,t);return e===s.facts.first?o:[0,0,Math.min(r,i[2])]}function Ee(s,t,e,n,o){let{first:r}=s.
+limit:r,others:i}=Rt(s,t);return e===s.facts.first?o:[0,0,Math.min(r,i[2])]}function $e(s,t,e,n,o){let{first:r}=s.
 facts,{from:i,to:a,limit:h,first:l,others:c}=Rt(s,t),[u,f]=[Math.max(e,r),Math.min(n,t+1)],d=[0,0,0],m=Math.max(
 0,f-u);u<=r&&r<f&&(l.forEach((g,x)=>d[x]+=g),m-=1);for(let g=i;g<a;g+=1)s.keys[g]>=u&&s.keys[g]<f&&(Kt(s.codes[g]).
 forEach((x,b)=>d[b]+=x),m-=1);let p=t-Math.min(r,t)-(a-i);return m>0&&p>0&&(d[0]+=Math.min(m*h,c[0]*(o??m/p)),
@@ -61,7 +61,7 @@ st token is kept to within \xB10.034${r}. Between the ${e.length-1} passages of 
 to within \xB1(0.016 \xB7 \u221Aw + 0.0002). Sentences say how far each number may be off.`}function rt(s){k("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function k(s,t){
 let e=document.getElementById(s);e&&_(e,t)}var Rc=/\u2068([^\u2068\u2069]*)\u2069/u;function _(s,t){let e=t.split(
 Rc);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
-createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function $t(s){return s.
+createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function Et(s){return s.
 replace(/[\u2068\u2069]/gu,"")}var vn=class{constructor(t){this.page=t,this.index=document.getElementById("files-link"),this.full=document.getElementById(
 "full-link");let e=document.getElementById("full-files");t.light&&(k("light-short",Ai(t.light)),k("light-sente\
 nce",Mi(t.light)),document.getElementById("light-note")?.removeAttribute("hidden"),document.getElementById("al\
@@ -70,7 +70,7 @@ block:"start"}),e?.querySelector("summary")?.focus()}))}show(t,{layer:e,head:n})
 index,o.light?null:"index",t),this.#t(this.full,o.light?yn(o,e,n):null,t),this.full&&o.light&&(this.full.textContent=
 `Every weight of ${K(e,n,o.headNames[n])}`)}#t(t,e,n){let o=e===null?null:bn(location.pathname,this.page.suffix,
 e);t&&(t.hidden=o===null||location.protocol==="about:",t.setAttribute("href",`${o??""}#${n}`))}};var Ti=performance.now()+150;async function le(){performance.now()>Ti&&(await new Promise(s=>{let t=new MessageChannel;
-t.port1.onmessage=()=>{t.port1.close(),s(void 0)},t.port2.postMessage(null)}),Ti=performance.now()+8)}var Oi=2**17,F=Float32Array.from({length:256},(s,t)=>(t/255)**2);function Sn(s){return s*(s+1)/2}function ve(s){
+t.port1.onmessage=()=>{t.port1.close(),s(void 0)},t.port2.postMessage(null)}),Ti=performance.now()+8)}var Oi=2**17,F=Float32Array.from({length:256},(s,t)=>(t/255)**2);function Sn(s){return s*(s+1)/2}function Ee(s){
 let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<
 e.length;o+=1)n[o]=e.charCodeAt(o);return n}async function jt(s,t){let{readable:e,writable:n}=new DecompressionStream(
 "deflate"),o=Cc(n.getWriter(),s),r=e.getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:h,value:l}=await r.read();
@@ -81,45 +81,45 @@ e+Oi)),await le();await s.close()}catch{}}var Li=Array.from({length:94},(s,t)=>3
 let t=new TextEncoder().encode(s),e=t.length>>1,n=t.length&1,o=new Uint8Array(An*e+6*n>>3),r=0,i=0,a=0,h=0;for(let l=0;l<
 2*e;l+=2){let c=Ic[t[l]]+Mn[t[l+1]];r|=c,i=i<<An|c,a+=An-8,o[h++]=i>>a,a>=8&&(a-=8,o[h++]=i>>a)}if(n){let l=Mn[t[2*
 e]];for(r|=l<64?0:Ni,i=i<<6|l&63,a+=6;a>=8;)a-=8,o[h++]=i>>a}if(r>>An)throw new RangeError("letters that stand\
- for nothing");return o}function I({width:s},t){return s?s*t:Sn(t)}function U({width:s},t){return s||t+1}var Jo=16,ce=64,Ri=ce*1024,_c=32,Ci=15360,Xo=new Uint16Array(257).fill(Ci+1);for(let s=Ci;s>=0;s-=1)Xo[Math.round(
+ for nothing");return o}function I({width:s},t){return s?s*t:Sn(t)}function U({width:s},t){return s||t+1}var Jo=16,ve=64,Ri=ve*1024,_c=32,Ci=15360,Xo=new Uint16Array(257).fill(Ci+1);for(let s=Ci;s>=0;s-=1)Xo[Math.round(
 255*Math.sqrt(Ii(s)))]=s;var Qo=class extends Map{cap=1/0};function Ii(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*
-2**(t-15):e*2**-24}function _i(s){return 4*Math.ceil(s/ce)+Math.ceil(s*2*Jo*_c/8)}function Bi(s,t){let e=Math.
-ceil(t/ce),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(
+2**(t-15):e*2**-24}function _i(s){return 4*Math.ceil(s/ve)+Math.ceil(s*2*Jo*_c/8)}function Bi(s,t){let e=Math.
+ceil(t/ve),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(
 4*a,!0)),r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError("too short");return{bits:r,index:o,read:new Map}}
-function at(s,t){let{exact:e}=s,n=Math.floor(t/ce),o=e.read.get(n);return o||(o=Bc(s,n),e.read.set(n,o)),o[t%ce]}
-function Bc(s,t){let{triangle:e,exact:n}=s,o=Fc(n.bits,n.index[t]),r=[];for(let i=t*ce;r.length<ce;i+=1){let a=I(
-s,i);if(a>=e.length)break;r.push(Pc(e.subarray(a,a+U(s,i)),o))}return r}function Pc(s,t){let e=new Uint32Array(
-256);for(let c of s)e[c]+=1;let n=255,o=Jo;for(;n>0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>
-o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let h=new Qo,l=-1;for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&
-(l+=+(u===n),u>n||r<=o||i.has(l))){let f=Xo[u];h.set(c,Ii(f+t(Xo[u+1]-f)))}}return h.cap=h.size===Jo?Math.min(
-...h.values()):1/0,h}function Fc(s,t){let e=n=>{let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};
-return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var Hc=2,Pi=1,Fi=2,Hi=4,Wc=2**22,On=6,Wi=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
-async function Se(s,t,e,n=0){try{let o=Tn(s);await le();let r=await jt(o,Dc(t,n));return await zc(r,t,n)}catch{
-throw new $(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function Dc(s,t){let e=I(
-{width:t},s),n=Di(s,t).length;return 2+2*s+4*(t||s)+4*On*n+e+_i(s)}async function zc(s,t,e){let[n,o]=s;if(n!==
-Hc||o>(Pi|Fi|Hi)||!!(o&Hi)!=e>0)throw new RangeError("not a head");let r={width:e},i=2,a=u=>{if(i+=u,i>s.length)
-throw new RangeError("too short");return s.subarray(i-u,i)},h=o&Pi?jc(a(2*t)):null,l=o&Fi?Kc(a(4*(e||t))):null,
-c=new Uint8Array(I(r,t));for(let[u,f]of Di(t,e))Uc(a,c,r,u,f),await le();return{triangle:c,...r,sinkMass:h,norms:l,
-exact:Bi(a(s.length-i),t)}}function Di(s,t=0){let e=Math.max(1,Math.floor(Wc/(t||s)));return Array.from({length:Math.
-ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function Uc(s,t,e,n,o){let r=s(4*On),i=new DataView(r.buffer,r.byteOffset,
+function at(s,t){let{triangle:e,exact:n}=s,o=Math.floor(t/ve),r=n.read.get(o)??{rows:[],next:Pc(n.bits,n.index[o])};
+n.read.set(o,r);let{rows:i,next:a}=r;for(let h=o*ve+i.length;h<=t;h+=1){let l=I(s,h);i.push(Bc(e.subarray(l,l+
+U(s,h)),a))}return i[t%ve]}function Bc(s,t){let e=new Uint32Array(256);for(let c of s)e[c]+=1;let n=255,o=Jo;for(;n>
+0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let h=new Qo,
+l=-1;for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&(l+=+(u===n),u>n||r<=o||i.has(l))){let f=Xo[u];
+h.set(c,Ii(f+t(Xo[u+1]-f)))}}return h.cap=h.size===Jo?Math.min(...h.values()):1/0,h}function Pc(s,t){let e=n=>{
+let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};return n=>{let o=31-Math.clz32(n),r=2**
+(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var Fc=2,Pi=1,Fi=2,Hi=4,Hc=2**22,On=6,Wi=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
+async function Se(s,t,e,n=0){try{let o=Tn(s);await le();let r=await jt(o,Wc(t,n));return await Dc(r,t,n)}catch{
+throw new $(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function Wc(s,t){let e=I(
+{width:t},s),n=Di(s,t).length;return 2+2*s+4*(t||s)+4*On*n+e+_i(s)}async function Dc(s,t,e){let[n,o]=s;if(n!==
+Fc||o>(Pi|Fi|Hi)||!!(o&Hi)!=e>0)throw new RangeError("not a head");let r={width:e},i=2,a=u=>{if(i+=u,i>s.length)
+throw new RangeError("too short");return s.subarray(i-u,i)},h=o&Pi?Kc(a(2*t)):null,l=o&Fi?qc(a(4*(e||t))):null,
+c=new Uint8Array(I(r,t));for(let[u,f]of Di(t,e))zc(a,c,r,u,f),await le();return{triangle:c,...r,sinkMass:h,norms:l,
+exact:Bi(a(s.length-i),t)}}function Di(s,t=0){let e=Math.max(1,Math.floor(Hc/(t||s)));return Array.from({length:Math.
+ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function zc(s,t,e,n,o){let r=s(4*On),i=new DataView(r.buffer,r.byteOffset,
 r.byteLength),a=new Uint32Array(On),h=0;for(let l=0;l<On;l+=1)a[l]=h,h+=i.getUint32(4*l,!0);if(h!==I(e,o)-I(e,
-n))throw new RangeError("a band of another size");qc(t,e,n,o,s(h),a)}function qc(s,t,e,n,o,r){for(let i=e;i<n;i+=
+n))throw new RangeError("a band of another size");Uc(t,e,n,o,s(h),a)}function Uc(s,t,e,n,o,r){for(let i=e;i<n;i+=
 1){let a=I(t,i),h=U(t,i),l=i===0?0:U(t,i-1),c=a-l,u=0;for(let f=0;f<l;f+=1)u=o[r[Wi[2*s[c+f]+u]]++],s[a+f]=u;for(let f=l;f<
-h;f+=1)u=o[r[Wi[u]]++],s[a+f]=u}}function Kc(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
-from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function jc(s){let t=new DataView(s.buffer,s.byteOffset,
-s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Gc=96*2**20,Ae=class{#t=new Map;constructor(t,e,n=Gc,o=0,r=Se){this.textOf=t,this.numRows=e,this.bytesKept=
+h;f+=1)u=o[r[Wi[u]]++],s[a+f]=u}}function qc(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
+from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function Kc(s){let t=new DataView(s.buffer,s.byteOffset,
+s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var jc=96*2**20,Ae=class{#t=new Map;constructor(t,e,n=jc,o=0,r=Se){this.textOf=t,this.numRows=e,this.bytesKept=
 n,this.width=o,this.unpack=r}get(t,e){let n=`${t}-${e}`,o=this.#t.get(n);if(o)return this.#t.delete(n),this.#t.
 set(n,o),o.promise;let r=this.#e(t,e),i={promise:r,data:null};return this.#t.set(n,i),r.then(a=>{i.data=a,this.#n()},
 ()=>this.#t.delete(n)),r}peek(t,e){return this.#t.get(`${t}-${e}`)?.data??null}async#e(t,e){let n=await this.textOf(
 t,e);if(n===null)throw new $(`The weights of ${K(t,e)} are not in this file.`);let o=await this.unpack(n,this.
 numRows,K(t,e),this.width);return t===-1&&e===0?{...o,norms:null,scales:o.norms}:o}#n(){let t=0;for(let[e,n]of[
-...this.#t].reverse()){let o=n.data?Yc(n.data):0;t+=o,t>this.bytesKept&&n.data&&t>o&&this.#t.delete(e)}}};function Yc({
+...this.#t].reverse()){let o=n.data?Gc(n.data):0;t+=o,t>this.bytesKept&&n.data&&t>o&&this.#t.delete(e)}}};function Gc({
 triangle:s,exact:t}){return s.length+t.bits.length+t.read.size*Ri}function Zo(s){return new URLSearchParams(s.replace(/^#/u,"")).get("kind")??""}function zi(s){return(document.
-getElementById(`att-viz-page-${Zo(s)}-`)??document.getElementById("att-viz-page"))?.textContent??""}function ue(s){
-return s.kinds?s.kind??"decoder_self":""}function Ui(s,t){let e=document.querySelectorAll("input[name=kind]");for(let o of e)o.checked=o.value===ue(s),
+getElementById(`att-viz-page-${Zo(s)}-`)??document.getElementById("att-viz-page"))?.textContent??""}function ce(s){
+return s.kinds?s.kind??"decoder_self":""}function Ui(s,t){let e=document.querySelectorAll("input[name=kind]");for(let o of e)o.checked=o.value===ce(s),
 o.addEventListener("change",()=>{location.hash=new URLSearchParams({kind:o.value,...t()}).toString()});let n=s.
-kinds?.find(({kind:o})=>o===ue(s))?.says??"";k("kind-says",`${n.slice(0,1).toUpperCase()}${n.slice(1)}.`)}function qi(s){
-let t=Zo(location.hash),e=s.kinds?.some(({kind:o})=>o===t),n=!!s.kinds&&(e?t!==ue(s):!!s.prefix);return n&&location.
+kinds?.find(({kind:o})=>o===ce(s))?.says??"";k("kind-says",`${n.slice(0,1).toUpperCase()}${n.slice(1)}.`)}function qi(s){
+let t=Zo(location.hash),e=s.kinds?.some(({kind:o})=>o===t),n=!!s.kinds&&(e?t!==ce(s):!!s.prefix);return n&&location.
 reload(),n}var Ki=255,Ln=class{constructor(t,e){this.page=t,this.facts=t.light,this.textOf=e,this.places=t.layers.filter(
 ({layer:r})=>r!==-1).flatMap(({layer:r,heads:i})=>i.map(a=>({layer:r,head:a})));let[n,o]=this.facts.groups;this.
 groups=Math.ceil(this.facts.answerRow/n)+Math.ceil((t.numRows-this.facts.answerRow)/o)}async read(){let{facts:t,
@@ -140,20 +140,20 @@ e;p+=1)for(let g=u+n[t*e+p];u<g;u+=1){let x=f[l[u-a]]++;d[x]=p,m[x]=i[u]}return{
 let n=await jt(Tn(this.textOf(t)??""),e);if(n.length!==e)throw new RangeError("too short");return n}async#n(t,e){
 let n=await this.#e(t,e),o=n.reduce((l,c)=>l+ +(c===Ki),0);if(o===0)return n;let r=await this.#e(`${t}+`,4*o),
 i=new DataView(r.buffer,r.byteOffset,r.byteLength),a=Uint32Array.from(n),h=0;for(let l=0;l<e;l+=1)n[l]===Ki&&(a[l]+=
-i.getUint32(h,!0),h+=4);return a}};var Vc=300,Jc=4e6,Nn=class{#t=new Map;#e=null;constructor(t,e){this.parts=new Ln(t,e)}async get(t,e){this.#e??=
+i.getUint32(h,!0),h+=4);return a}};var Yc=300,Vc=4e6,Nn=class{#t=new Map;#e=null;constructor(t,e){this.parts=new Ln(t,e)}async get(t,e){this.#e??=
 Ei().then(()=>this.parts.read()),await this.#e;let n=this.peek(t,e);if(!n)throw new $(`The weights of ${K(t,e)}\
  are not in this file.`);return n}peek(t,e){let n=`${t}-${e}`,o=this.#t.get(n),r=o?null:this.parts.head(t,e),i=o??
-(r&&{...Xc,sinkMass:Si(r),light:r});return i&&(this.#t.delete(n),this.#t.set(n,i),this.#n()),i}#n(){let{numRows:t}=this.
-parts.page,e=Math.max(4,Math.min(Vc,Math.floor(Jc/t)));for(let n of this.#t.keys()){if(this.#t.size<=e)break;this.#t.
-delete(n)}}},Xc={triangle:new Uint8Array(0),norms:null,exact:{bits:new Uint8Array(0),index:new Uint32Array(0),
+(r&&{...Jc,sinkMass:Si(r),light:r});return i&&(this.#t.delete(n),this.#t.set(n,i),this.#n()),i}#n(){let{numRows:t}=this.
+parts.page,e=Math.max(4,Math.min(Yc,Math.floor(Vc/t)));for(let n of this.#t.keys()){if(this.#t.size<=e)break;this.#t.
+delete(n)}}},Jc={triangle:new Uint8Array(0),norms:null,exact:{bits:new Uint8Array(0),index:new Uint32Array(0),
 read:new Map}};function Rn(s){return s.replace(/\r\n?/gu,`
 `).replace(/\p{Surrogate}|\0/gu,"\uFFFD").trim()}function Ge(s,t){let e=[];for(let n of s.slice(0,1e3)){let{from:o,
 to:r,text:i}=n??{};Number.isInteger(o)&&Number.isInteger(r)&&0<=o&&o<r&&r<=t&&typeof i=="string"&&i.length<=4e3&&
 Rn(i)&&e.push({from:o,to:r,text:Rn(i)})}return{notes:Yi(e),damaged:s.length-e.length}}function tr(s,t){let e=Rn(
 t.text),n=s.every(o=>o.from!==t.from||o.to!==t.to||o.text!==e);return e&&n?Yi([...s,{from:t.from,to:t.to,text:e}]):
 s}function ji(s,t,e){let n=Rn(e);return s.flatMap((o,r)=>r!==t?[o]:n?[{...o,text:n}]:[])}function Gi(s,t){return t.
-reduce(tr,s)}function fe(s,t){return t?[...s.keys()].filter(e=>s[e].from<t[1]&&s[e].to>t[0]):[]}function Ye(s,t){
-return fe(s,t).map(e=>s[e].text).join(" / ")}function Cn(s,t,e,n){let o=e.map(r=>Ye(n,r));return o.some(Boolean)?
+reduce(tr,s)}function ue(s,t){return t?[...s.keys()].filter(e=>s[e].from<t[1]&&s[e].to>t[0]):[]}function Ye(s,t){
+return ue(s,t).map(e=>s[e].text).join(" / ")}function Cn(s,t,e,n){let o=e.map(r=>Ye(n,r));return o.some(Boolean)?
 [[...s,"note"],t.map((r,i)=>[...r,o[i]])]:[s,t]}function Yi(s){return[...s].sort((t,e)=>t.from-e.from||t.to-e.
 to)}var Vi=2e3,Ji=1;function Gt(s){return s.map(({from:t,to:e,text:n})=>`${t}-${e}_${n.replaceAll("_","_u").replaceAll(
 "*","_s")}`).join("*")}function Yt(s,t){let e=s.split("*").map(n=>{let[,o,r,i]=/^(\d{1,9})-(\d{1,9})_((?:[^_]|_[us])*)$/u.
@@ -169,52 +169,52 @@ characters`;return s<=Vi?`The link to this page holds them (${t}), and so does a
 `The link to this page holds them, but with ${t} it is too long for mail: many programs cut links after about ${Vi.
 toLocaleString("en")}. Send the annotated copy of this file instead; it holds all notes.`}function ta(s,t){let e=s.
 slice(s.lastIndexOf("/")+1),n=e;try{n=decodeURIComponent(e)}catch{}let[o]=/\.html?$/iu.test(n)?[n.replace(/\.html?$/iu,
-"")]:["att_viz_report"];return t||/\.annotated$/u.test(o)?`${o}.html`:`${o}.annotated.html`}var Qc=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Zc=/[\u202a-\u202e\u2066-\u2069]/u,tu=/[\ud800-\udfff]/u,eu=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
-nu=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,su=/^\p{M}/u,
-na=/[\u2028\u2029]/u,ou=/^(?:⟨[0-9A-F]{2}⟩)+$/u,_n=/⟨[0-9A-F]{2}⟩/gu,ru=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function Bn(s){return ru.test(s.trim())}function sa(s,t){return ou.test(s)||!t.includes("\u27E8")&&s.search(_n)>=
-0}function de(s,t){return s.includes("\u27E8")&&sa(s,t)?s.replace(_n,""):s}function ct(s,t="\u27E8"){if(s.includes(
+"")]:["att_viz_report"];return t||/\.annotated$/u.test(o)?`${o}.html`:`${o}.annotated.html`}var Xc=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Qc=/[\u202a-\u202e\u2066-\u2069]/u,Zc=/[\ud800-\udfff]/u,tu=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+eu=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,nu=/^\p{M}/u,
+na=/[\u2028\u2029]/u,su=/^(?:⟨[0-9A-F]{2}⟩)+$/u,_n=/⟨[0-9A-F]{2}⟩/gu,ou=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function Bn(s){return ou.test(s.trim())}function sa(s,t){return su.test(s)||!t.includes("\u27E8")&&s.search(_n)>=
+0}function fe(s,t){return s.includes("\u27E8")&&sa(s,t)?s.replace(_n,""):s}function ct(s,t="\u27E8"){if(s.includes(
 "\u27E8")&&s.length<=1200&&sa(s,t)){let e=s.match(_n)??[];return s.split(_n).flatMap((n,o)=>[...n?ct(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...ct(s.slice(0,800)),n,...ct(
-s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):eu.test(s)?Array.from(
-s,e=>({mark:In(e),raw:na.test(e)?"":e})):su.test(s)?[{mark:"\u25CC",raw:""},...ea(s)]:nu.test(s)?ea(s):[{mark:"",
+s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):tu.test(s)?Array.from(
+s,e=>({mark:In(e),raw:na.test(e)?"":e})):nu.test(s)?[{mark:"\u25CC",raw:""},...ea(s)]:eu.test(s)?ea(s):[{mark:"",
 raw:s}]}function ea(s){let t=[],e="";for(let n of s.replaceAll(`\r
 `,`
-`)){let o=iu(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function iu(s){
+`)){let o=ru(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function ru(s){
 if(s===`
 `)return{mark:"\u21B5",raw:`
-`};if(s==="	")return{mark:"\u2192",raw:"	"};if(Qc.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):In(s),raw:""}}return s==="\uFEFF"?{mark:In(s),raw:s}:Zc.test(s)||tu.test(s)||na.test(s)?{mark:In(s),raw:""}:
+`};if(s==="	")return{mark:"\u2192",raw:"	"};if(Xc.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
+9216+t):In(s),raw:""}}return s==="\uFEFF"?{mark:In(s),raw:s}:Qc.test(s)||Zc.test(s)||na.test(s)?{mark:In(s),raw:""}:
 null}function In(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function T(s,t=28){
-if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return me(s);let e=ct(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
-e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var au={" ":["a space","\
-spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function me(s){if(s==="")return"an empty to\
+if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return de(s);let e=ct(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
+e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var iu={" ":["a space","\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function de(s){if(s==="")return"an empty to\
 ken";let e=(s.replaceAll(`\r
 `,`
-`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=au[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
+`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=iu[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
  ${r}`:ct(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(
--1)}`:e[0]}var Me=1,hu=2,oa=800,lu=200;function Pn(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
-fill(hu,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
+-1)}`:e[0]}var Me=1,au=2,oa=800,hu=200;function Pn(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+fill(au,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
 map(([o,r,i])=>{let a=ra(t,r,i,1);return t.fill(Me,r,a),t.fill(Me,ra(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
-to:i,lines:cu(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function ra(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
-n;return o}function cu(s,t,e,n,o){let r=uu(s.texts,t,n,o),i=mu(r.map(a=>du(s,t,a)));return r.map(([a,h],l)=>{let c=[
+to:i,lines:lu(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function ra(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
+n;return o}function lu(s,t,e,n,o){let r=cu(s.texts,t,n,o),i=du(r.map(a=>fu(s,t,a)));return r.map(([a,h],l)=>{let c=[
 ...e.subarray(a,h)].filter((u,f)=>!t[a+f]);return{from:a,to:h,code:i[l],folded:c.length>0&&c.every(Boolean)}})}
-function uu(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],h=!t[i]&&nr.test(a),l=i-r,c=l>=oa&&(/^\s/u.
-test(a)||l>=oa+lu);(h||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==Me&&a.endsWith(`
-`)&&fu(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var nr=/^\r?\n[\s]*[^\S\n]$/u;function fu(s,t,e){
-return t>=e||s[t]!==Me}function du(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":de(s.texts[r],
-s.tokens[r]);return o}function mu(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
+function cu(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],h=!t[i]&&nr.test(a),l=i-r,c=l>=oa&&(/^\s/u.
+test(a)||l>=oa+hu);(h||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==Me&&a.endsWith(`
+`)&&uu(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var nr=/^\r?\n[\s]*[^\S\n]$/u;function uu(s,t,e){
+return t>=e||s[t]!==Me}function fu(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":fe(s.texts[r],
+s.tokens[r]);return o}function du(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
-"`"))?n:"",t!=="")})}function Fn(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=de(s.texts[i],s.tokens[i]);
+"`"))?n:"",t!=="")})}function Fn(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=fe(s.texts[i],s.tokens[i]);
 r+=a,o+=t[i]?"":a,t[i]&&!t[i+1]&&o&&i+1<n&&!o.endsWith(`
 `)&&(o+=`
-`)}return o||r}var sr="In cross attention only the output looks, and only at the input";function Et(s){let{promptLength:t,numRows:e}=s;
+`)}return o||r}var sr="In cross attention only the output looks, and only at the input";function vt(s){let{promptLength:t,numRows:e}=s;
 return P(s)?{rows:[t,e],keys:[0,t]}:null}function Hn(s,t,e,n,o){return P(s)?t==="observed"?o==="last-token"?`${n}\
  is of the output, at which nothing looks here. ${sr}.`:"":e<s.promptLength?`${n} is of the input, which looks\
  at nothing here. ${sr}.`:e===s.promptLength&&o==="padding"?`${n} is what the decoder starts with: it was give\
 n to it, and no attention decided it.`:"":""}function Te(s,t,e){let n=t!==null&&t>=s.promptLength&&e<s.promptLength;
-return P(s)&&!n?`${sr}.`:""}function ia(s,t){return t<s.promptLength?"input":"output"}var pu=10;function j(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
+return P(s)&&!n?`${sr}.`:""}function ia(s,t){return t<s.promptLength?"input":"output"}var mu=10;function j(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
 includes(t)?n:"weight"}function or(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
 return{noun:"share",rests:"came from",whole:"what reached the last layer",top:1,hasEven:!1,pair:(e,n,o)=>`${e.
 number} of what reached the last layer came from ${o}${e.left}${t(e)} (${s})`,most:(e,n,o)=>`the largest part \
@@ -231,35 +231,35 @@ ught",top:1,hasEven:!0,pair:({number:s,beside:t,left:e},n,o)=>`${s} of what ${n}
 t from ${o}: ${s}${e} by weight \xD7 size of the value, ${t} by weight alone`,none:(s,t)=>`${t} brought ${s} o\
 f what it brought from each of them`,mostLater:({number:s,beside:t,left:e},n,o,r)=>`${o} brought most ${r}: ${s}\
  of what ${n} brought${e}, by weight \xD7 size of the value, ${t} by weight alone`,noneLater:(s,t)=>`Every lat\
-er token was brought ${s} of its whole from ${t}.`},corrected:{...or("raw rollout"),noun:"preference",top:pu,pair:({
+er token was brought ${s} of its whole from ${t}.`},corrected:{...or("raw rollout"),noun:"preference",top:mu,pair:({
 number:s,beside:t},e,n)=>`${n} was preferred ${s} times over an even spread; ${t} of what reached the last lay\
 er came from it (raw rollout)`,most:({number:s,beside:t},e,n)=>`${n} was preferred most, ${s} times over an ev\
 en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:s=>`each of them was preferred\
  ${s} times over an even spread`,mostLater:({number:s,beside:t},e,n,o)=>`${n} was preferred most ${o}: ${s} ti\
 mes over an even spread; ${t} of what reached the last layer came from it (raw rollout)`,noneLater:(s,t)=>`At \
 every later token, ${t} was preferred ${s} times over an even spread.`},raw:or("raw rollout"),restless:or("rol\
-lout without resting places")};var rr=.0009765625,ir=2**-24,Wn=ar(.5,1),wt=Float64Array.from({length:256},(s,t)=>ar(Math.max(0,t-.5),-1)),xt=Float64Array.
-from({length:256},(s,t)=>ar(t+.5,1));function ge(s){return[Math.max(0,s*(1-rr)-ir),Math.min(1,s*(1+rr)+ir)]}function ar(s,t){
+lout without resting places")};var rr=.0009765625,ir=2**-24,Wn=ar(.5,1),xt=Float64Array.from({length:256},(s,t)=>ar(Math.max(0,t-.5),-1)),yt=Float64Array.
+from({length:256},(s,t)=>ar(t+.5,1));function pe(s){return[Math.max(0,s*(1-rr)-ir),Math.min(1,s*(1+rr)+ir)]}function ar(s,t){
 let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*rr)+t*ir))}function Dn([s,t],[e,n]){let[o,r]=[s+Math.max(
 0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function J(s,[t,e]){if(!(t>0))return ht(
 e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(n)),r=Math.
 ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return Math.max(e-s,s-t)>4*Math.min(e-s,s-t)&&e-t>.15?`${(Math.floor(
 t*100)/100).toFixed(2)} to ${(Math.ceil(e*100-1e-9)/100).toFixed(2)}`:`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function ht(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}var gu=.5/65535;function R(s,t=Wn){return s===0?ht(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function vt(s,[t,
+t).toFixed(t)}`}var pu=.5/65535;function R(s,t=Wn){return s===0?ht(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function St(s,[t,
 e]){return s>0?Math.max(e-s,s-t)<=.0011*s?R(s):J(s,[t,e]):e>0?ht(e):"0"}function D(s,t){return`${T(s.texts[t])}\
- (token ${t})`}var wu={encoder_self:"encoder layer",cross:"cross-attention layer",decoder_self:"decoder layer"};
-function Y(s,t,e){let n=s.headNames[e],o=`${s.kinds?wu[s.kind??"decoder_self"]:"layer"} ${t}`;return n?`the ${n}\
+ (token ${t})`}var gu={encoder_self:"encoder layer",cross:"cross-attention layer",decoder_self:"decoder layer"};
+function Y(s,t,e){let n=s.headNames[e],o=`${s.kinds?gu[s.kind??"decoder_self"]:"layer"} ${t}`;return n?`the ${n}\
  of ${o}`:`head ${e} of ${o}`}function It(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model\
  read ${D(e,t)}`:t<e.promptLength?`Just before ${D(e,t)} in the prompt`:`When the model produced ${D(e,t)}`}function zn(s,t,e,n){
 let o=Y(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":D(s.page,e),i=G[s.measure].pair(n.said,
 o,r);return`${It(s,t)}, ${i}${hr(s,n)}.`}function hr({measure:s},{even:t}){return G[s].hasEven?`; an even spre\
 ad would be ${R(t)}`:""}function aa(s,t,e,n,o,r){if(n.absence){let c=D(s.page,e);return Hn(s.page,t,e,c,n.absence)||
 lr(s.alignment,t,c,n.absence)}let i=G[s.measure],a=Y(s.page,s.layer,s.head),h=t==="observer"?o(e,n.strongest):
-o(n.strongest,e);if(n.strongest<0||!h)return t==="observer"?`${It(s,e)}, ${i.none(r(),a)}.`:xu(s,i.noneLater(r(),
+o(n.strongest,e);if(n.strongest<0||!h)return t==="observer"?`${It(s,e)}, ${i.none(r(),a)}.`:wu(s,i.noneLater(r(),
 D(s.page,e)));if(t==="observer"){let c=n.strongest===e?"itself":D(s.page,n.strongest);return`${It(s,e)}, ${i.most(
 h.said,a,c)}${hr(s,h)}.`}let l=It(s,n.strongest).replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(
-h.said,a,D(s.page,e),l)}${hr(s,h)}.`}function xu({page:s},t){return P(s)?t.replace(" later token"," token of t\
+h.said,a,D(s.page,e),l)}${hr(s,h)}.`}function wu({page:s},t){return P(s)?t.replace(" later token"," token of t\
 he output"):B(s)?t.replace(" later token"," token"):t}function lr(s,t,e,n){return n==="hidden"?`${e} is set as\
 ide, as a place to rest: show what rests to see who looked at it.`:n==="all-hidden"?`${e} could only look at w\
 hat is set aside, as a place to rest.`:n==="padding"?`${e} is padding: nothing looks at it, and it looks at no\
@@ -269,7 +269,7 @@ to the model, so it has no row of its own${s==="position"?"; the other alignment
 function Un(s,t,e,n,o){if(t.absence==="first-token"||t.absence==="last-token"||t.absence==="hidden"||t.absence===
 "padding")return"";let r=s==="observed"?" on average":"",i=[];if(e>0){let a=e===1?"the first token":`the first\
  ${e} tokens`,[h,l,c]=t.hiddenMass,u=J(h,[l,c]);i.push(`${u[0].toUpperCase()}${u.slice(1)} of ${o.whole}${r} ${o.
-rests} ${a}.`)}return n&&i.push(`Learned sink: ${R(t.sinkMass,gu)} of the attention${r} went to no token at al\
+rests} ${a}.`)}return n&&i.push(`Learned sink: ${R(t.sinkMass,pu)} of the attention${r} went to no token at al\
 l (this model may set attention aside).`),i.join(" ")}function ha(s,t){let e=s.tokens[t],o=(Array.from(e).length>
 40?`${Array.from(e).slice(0,39).join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,h=>h===" "?"\u2423":"\uFFFD"),r=s.
 ids?` \xB7 id\xA0${s.ids[t]}`:"",i=P(s)?ia(s,t):t<s.promptLength?"prompt":"completion",a=B(s)?"":` \xB7 ${i}`;
@@ -283,69 +283,69 @@ nd ${e} of what the model computed (${o}); shares of weight \xD7 value are compu
 ).`:`${n} Any other share w ${t}, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}\
 ).`}function qn(s,t,{noun:e,top:n}){if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e}\
  of ${n}${n>1?" or more":""}, in every report.`;let o=R(t);return`Colour is relative: the strongest colour is \
-the largest ${e} shown, ${o}; do not compare it with others.`}function Le({width:s,height:t,count:e}){return{row:0,key:0,cell:Math.min(96,Math.min(s,t)/Math.max(1,e))}}function we(s,{
+the largest ${e} shown, ${o}; do not compare it with others.`}function Le({width:s,height:t,count:e}){return{row:0,key:0,cell:Math.min(96,Math.min(s,t)/Math.max(1,e))}}function ge(s,{
 row:t,key:e,cell:n}){let o=Math.min(96,Math.max(Le(s).cell,n)),r=i=>Math.max(0,s.count-i/o);return{row:Math.min(
-r(s.height),Math.max(0,t)),key:Math.min(r(s.width),Math.max(0,e)),cell:o}}function Ve(s,t,[e,n],o){let{cell:r}=we(
-s,{...t,cell:t.cell*o});return we(s,{row:t.row+n/t.cell-n/r,key:t.key+e/t.cell-e/r,cell:r})}function Kn(s,t,e,n){
-return we(s,{...t,row:t.row-n/t.cell,key:t.key-e/t.cell})}function cr({count:s},{row:t,key:e,cell:n},[o,r]){let i=[
+r(s.height),Math.max(0,t)),key:Math.min(r(s.width),Math.max(0,e)),cell:o}}function Ve(s,t,[e,n],o){let{cell:r}=ge(
+s,{...t,cell:t.cell*o});return ge(s,{row:t.row+n/t.cell-n/r,key:t.key+e/t.cell-e/r,cell:r})}function Kn(s,t,e,n){
+return ge(s,{...t,row:t.row-n/t.cell,key:t.key-e/t.cell})}function cr({count:s},{row:t,key:e,cell:n},[o,r]){let i=[
 Math.floor(t+r/n),Math.floor(e+o/n)];return i.every(a=>a>=0&&a<s)?i:null}function Je({width:s,height:t,count:e},{
 row:n,key:o,cell:r}){let i=(a,h)=>[Math.floor(a),Math.min(e,Math.ceil(a+h/r-1e-6))];return{rows:i(n,t),keys:i(
-o,s)}}function Vt(s,{rows:t,keys:e}){let n=Math.min(s.height/(t[1]-t[0]),s.width/(e[1]-e[0]));return we(s,{row:t[0],
-key:e[0],cell:n})}function la(s,t,[e,n]){let o=(r,i,a)=>Math.min(i,Math.max(r,i+1-a/t.cell));return we(s,{...t,
+o,s)}}function Vt(s,{rows:t,keys:e}){let n=Math.min(s.height/(t[1]-t[0]),s.width/(e[1]-e[0]));return ge(s,{row:t[0],
+key:e[0],cell:n})}function la(s,t,[e,n]){let o=(r,i,a)=>Math.min(i,Math.max(r,i+1-a/t.cell));return ge(s,{...t,
 row:o(t.row,e,s.height),key:o(t.key,n,s.width)})}function ca(s){return Math.max(0,Math.ceil(-Math.log2(s)-1e-9))}
 function Xe(s){return s?`${s.rows.join("-")}.${s.keys.join("-")}`:""}function jn(s,t){let e=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})$/u.
-exec(s??""),[n,o,r,i]=(e??[]).slice(1).map(Number);return e&&n<o&&o<=t&&r<i&&i<=t?{rows:[n,o],keys:[r,i]}:null}function xe(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function Gn(s,t,e){
+exec(s??""),[n,o,r,i]=(e??[]).slice(1).map(Number);return e&&n<o&&o<=t&&r<i&&i<=t?{rows:[n,o],keys:[r,i]}:null}function we(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function Gn(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
 5).map(Number),h=!!n[5],l=o<r&&i<a&&r<=t&&a<=t,c=h?r>1&&o-1<e:o<e;return l&&c?{from:[o,r],to:[i,a],when:h?"wro\
 te":"read"}:null}var Yn=["word","hide","heads","rests","cause","yours"];var ur=[["token","token"],["word","word"],["line","line"],["sentence","sentence"],["turn","turn"],["span","nam\
 ed part"]];function Jn(s){return ur.map(([t])=>t).filter(t=>t!=="span"||s.text.spans.length>0)}function ua(s){
-let t=new Map;return e=>{let n=t.get(e)??St(s,e);return t.set(e,n),n}}function St(s,t){let e=s.texts.length;if(t===
+let t=new Map;return e=>{let n=t.get(e)??At(s,e);return t.set(e,n),n}}function At(s,t){let e=s.texts.length;if(t===
 "token")return Vn(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t==="turn")return Vn(t,Uint32Array.from(s.text.
-turns,([,r])=>r),e);if(t==="span")return yu(s);let n=ve(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new $(
+turns,([,r])=>r),e);if(t==="span")return xu(s);let n=Ee(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new $(
 "This file is damaged: its units do not fit its text. Please make the report again.");let o=[];for(let r=0;r<e;r+=
 1)n[r>>3]>>(r&7)&1&&o.push(r);return Vn(t,Uint32Array.from(o),e)}function Vn(s,t,e,n=null){if(e>0&&t[0]!==0)throw new $(
 "This file is damaged: its first unit is missing. Please make the report again.");let o=Uint32Array.from([...t,
 e]),r=new Uint32Array(e);for(let i=0;i<t.length;i+=1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}
-function yu(s){let t=new Int32Array(s.texts.length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=
+function xu(s){let t=new Int32Array(s.texts.length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=
 1)t[a]=t[a]<0?i:t[a]});let e=[],n=[];for(let o=0;o<t.length;o+=1)(o===0||t[o]!==t[o-1]||o===s.promptLength)&&(e.
-push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));return Vn("span",Uint32Array.from(e),t.length,n)}function yt(s){
+push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));return Vn("span",Uint32Array.from(e),t.length,n)}function bt(s){
 return s.starts.length-1}function V(s,t){return[s.starts[t],s.starts[t+1]]}function ut(s,[t,e]){return[s.starts[s.
-ofToken[t]],s.starts[s.ofToken[e-1]+1]]}function fa(s,t){let e=new Float64Array(yt(t)).fill(NaN);for(let n=0;n<
+ofToken[t]],s.starts[s.ofToken[e-1]+1]]}function fa(s,t){let e=new Float64Array(bt(t)).fill(NaN);for(let n=0;n<
 s.length;n+=1)if(!Number.isNaN(s[n])){let o=t.ofToken[n];e[o]=(Number.isNaN(e[o])?0:e[o])+s[n]}return e}function da(s){
 let t=s[0]?.length??0,e=new Float64Array(t).fill(NaN);for(let n of s)for(let o=0;o<t;o+=1)Number.isNaN(n[o])||
-(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function ma(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var bu=32,pa={low:.2,high:2,step:.05},Qe=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],xa=["why","looked",
-"heads","matrix","layers","lines"],ku=new Set("layer head measure alignment hide sides scale gamma cutoff obse\
-rved observer".split(" "));function Xn(s){return{kind:s.prefix?"":ue(s),view:ft(s.view,xa,s.why?"why":"looked"),
+(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function ma(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var yu=32,pa={low:.2,high:2,step:.05},Qe=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],xa=["why","looked",
+"heads","matrix","layers","lines"],bu=new Set("layer head measure alignment hide sides scale gamma cutoff obse\
+rved observer".split(" "));function Xn(s){return{kind:s.prefix?"":ce(s),view:ft(s.view,xa,s.why?"why":"looked"),
 chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weight",alignment:B(s)?"position":"generation",hide:P(
 s)?0:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null,pair:"",
-order:P(s)?"layer":"role",lines:s.lines??"",area:Xe(Et(s)),shades:"text",pool:"max",against:"",notes:"",unit:null,
+order:P(s)?"layer":"role",lines:s.lines??"",area:Xe(vt(s)),shades:"text",pool:"max",against:"",notes:"",unit:null,
 tour:""}}function Qn(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&(e.layer=e.head=null);let n=Object.
 entries(s).filter(([o,r])=>o!=="view"&&r!==null&&fr(o,r)!==fr(o,e[o]));return s.view!==ya(n.map(([o])=>o),t)&&
 n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,fr(o,r)])).toString()}function fr(s,t){return s===
-"layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function ya(s,t){return s.some(e=>ku.has(e))?"loo\
+"layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function ya(s,t){return s.some(e=>bu.has(e))?"loo\
 ked":t.view}function ba(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:Ne(n.
-get("layer")),r=Ne(n.get("head")),i=o!==null&&tt(t,o).length>0?o:e.layer;return{kind:ue(t),view:ft(n.get("view"),
-xa,ya([...n.keys()],e)),chosen:Eu(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:xn(t,i,r??0),measure:ft(
+get("layer")),r=Ne(n.get("head")),i=o!==null&&tt(t,o).length>0?o:e.layer;return{kind:ce(t),view:ft(n.get("view"),
+xa,ya([...n.keys()],e)),chosen:$u(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:xn(t,i,r??0),measure:ft(
 n.get("measure"),["weight","value"],e.measure),alignment:B(t)?e.alignment:ft(n.get("alignment"),["generation",
-"position"],e.alignment),hide:$u(n.get("hide"),t)??e.hide,sides:ft(n.get("sides"),["from","to","both"],e.sides),
+"position"],e.alignment),hide:ku(n.get("hide"),t)??e.hide,sides:ft(n.get("sides"),["from","to","both"],e.sides),
 scale:ft(n.get("scale"),["relative","absolute"],e.scale),gamma:wa(n.get("gamma"),pa.low,pa.high,e.gamma),cutoff:wa(
 n.get("cutoff"),0,1,e.cutoff),theme:ft(n.get("theme"),["auto","light","dark"],e.theme),observed:ga(n.get("obse\
-rved"),t),observer:ga(n.get("observer"),t),pair:xe(Gn(n.get("pair"),t.texts.length,t.numRows)),order:ft(n.get(
+rved"),t),observer:ga(n.get("observer"),t),pair:we(Gn(n.get("pair"),t.texts.length,t.numRows)),order:ft(n.get(
 "order"),["role","layer"],e.order),lines:/^(all|\d{1,6}(-\d{1,6})*)$/u.exec(n.get("lines")??"")?.[0]??e.lines,
 area:n.has("area")?Xe(jn(n.get("area"),t.numRows)):e.area,shades:ft(n.get("shades"),["text","linear","log"],e.
-shades),pool:ft(n.get("pool"),["max","mean"],e.pool),against:vu(n.get("against"),t),notes:Su(n.get("notes"),t)??
+shades),pool:ft(n.get("pool"),["max","mean"],e.pool),against:Eu(n.get("against"),t),notes:vu(n.get("notes"),t)??
 e.notes,unit:ft(n.get("unit"),[...Jn(t),null],e.unit),tour:ft(n.get("tour"),[...Yn,""],e.tour)}}function Re(s){
-return Math.max(0,Math.min(bu,s.texts.length-2))}function Ne(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):
-null}function $u(s,t){let e=Ne(s);return e===null?null:Math.min(e,Re(t))}function Eu(s,t){let[e,n,...o]=(s??"").
+return Math.max(0,Math.min(yu,s.texts.length-2))}function Ne(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):
+null}function ku(s,t){let e=Ne(s);return e===null?null:Math.min(e,Re(t))}function $u(s,t){let[e,n,...o]=(s??"").
 split("-").map(Ne);return e!==null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function ga(s,t){
-let e=Ne(s);return e!==null&&e<t.texts.length?e:null}function vu(s,t){let[e,n,...o]=(s??"").split(".").map(Ne);
-return e!==null&&n!==null&&n!==void 0&&o.length===0&&Nt(t,e,n)?`${e}.${n}`:""}function Su(s,t){return s===null?
+let e=Ne(s);return e!==null&&e<t.texts.length?e:null}function Eu(s,t){let[e,n,...o]=(s??"").split(".").map(Ne);
+return e!==null&&n!==null&&n!==void 0&&o.length===0&&Nt(t,e,n)?`${e}.${n}`:""}function vu(s,t){return s===null?
 null:Gt(Yt(s,t.texts.length).notes)}function ft(s,t,e){return t.find(n=>n===s)??e}function wa(s,t,e,n){let o=s===
-null||s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var ka={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function ye(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+null||s.trim()===""?NaN:Number(s);return o>=t&&o<=e?o:n}var ka={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function xe(s,t,e){let[n,o]=e.split(" "),r=Number(o);
 if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(Re(s),Math.max(0,c+r))}}let i=s.
 allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let h=tt(
 s,t.layer),l=h[h.indexOf(t.head)+r];return l!==void 0?{head:l}:a===void 0?{}:{layer:a,head:tt(s,a).at(r>0?0:-1)}}var Zn=class{#t=matchMedia("(max-width: 36rem)");constructor(t,e){this.ids=t.map(({id:o})=>o),this.choose=e,this.
-list=document.querySelector("[role=tablist]"),this.list.append(...t.map(Au)),this.list.addEventListener("click",
+list=document.querySelector("[role=tablist]"),this.list.append(...t.map(Su)),this.list.addEventListener("click",
 o=>{let r=o.target instanceof Element?o.target.closest("[role=tab]"):null;r&&e(this.ids[[...this.list.children].
 indexOf(r)])}),this.list.addEventListener("keydown",o=>this.#e(o));let n=document.getElementById("more");n?.addEventListener(
 "click",()=>{let o=document.body.classList.toggle("unfolded");n.setAttribute("aria-expanded",String(o))})}show(t){
@@ -353,7 +353,7 @@ for(let e of this.ids){let n=document.getElementById(`tab-${e}`);if(n.setAttribu
 t)),n.tabIndex=e===t?0:-1,$a(e).hidden=e!==t,e===t&&this.#t.matches){let o=this.list.clientWidth-n.offsetWidth;
 this.list.scrollLeft=n.offsetLeft-this.list.offsetLeft-o/2}}return $a(t)}#e(t){let e=[...this.list.children].findIndex(
 i=>i===document.activeElement),n=this.ids.length-1,r={ArrowRight:(e+1)%(n+1),ArrowLeft:(e+n)%(n+1),Home:0,End:n}[t.
-key];e>=0&&r!==void 0&&(t.preventDefault(),this.list.children[r].focus(),this.choose(this.ids[r]))}};function Au({
+key];e>=0&&r!==void 0&&(t.preventDefault(),this.list.children[r].focus(),this.choose(this.ids[r]))}};function Su({
 id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=`tab-${s}`,e.setAttribute("r\
 ole","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function $a(s){return document.getElementById(
 `view-${s}`)}var ts=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
@@ -361,43 +361,43 @@ ole","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}functi
 "message",({source:n,data:o})=>{let r=n===window.parent?o?.attVizTheme:null;(r==="light"||r==="dark"||r==="aut\
 o")&&(this.host=r,e())})),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)
 n.addEventListener("change",()=>t(n.value))}show(t){let e=t==="auto"?this.host:t;document.documentElement.dataset.
-theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};var Ea=10,Mu=100,Tu=4;function Jt(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.
+theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};var Ea=10,Au=100,Mu=4;function Jt(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.
 map(n=>[t,n]))}async function*dr(s,t){let e=Jt(s),n=[];for(let[o,[r,i]]of e.entries()){for(let[a,h]of e.slice(
-o+n.length,o+Tu))n.push(t.peek(a,h)??t.get(a,h).catch(()=>null));yield[r,i,await n.shift()??null]}}async function Ce(s,t,e,n){
+o+n.length,o+Mu))n.push(t.peek(a,h)??t.get(a,h).catch(()=>null));yield[r,i,await n.shift()??null]}}async function Ce(s,t,e,n){
 let o=performance.now()+Ea;for await(let[r,i,a]of dr(s,t)){if(performance.now()>o&&(await _t(),o=performance.now()+
 Ea),!n())return!1;a&&e(r,i,a)}return n()}function _t(){return new Promise(s=>{window.requestIdleCallback?window.
-requestIdleCallback(()=>s(),{timeout:Mu}):setTimeout(s,20)})}var va=128*2**20,Ou=65536,mr=2**20,Lu=/<script type="(?:application\/json|text\/plain)" id="(att-viz-[a-z0-9-]{1,64})"[^<>]{0,9999}>([^<]*)<\/script>/gu;
+requestIdleCallback(()=>s(),{timeout:Au}):setTimeout(s,20)})}var va=128*2**20,Tu=65536,mr=2**20,Ou=/<script type="(?:application\/json|text\/plain)" id="(att-viz-[a-z0-9-]{1,64})"[^<>]{0,9999}>([^<]*)<\/script>/gu;
 async function Sa(s){if(s.size>va)throw new $(`${s.name} has ${Math.ceil(s.size/mr)} MiB; up to ${va/mr} MiB a\
 re read here. Please compare the saved runs with att-viz compare, or take its light report (att-viz render --l\
 ight).`);let t;try{t=await s.text()}catch{throw new $(`${s.name} could not be read. Please choose it again.`)}
-let e=Nu(t),n=Ru(e,s.name),o=(r,i)=>Promise.resolve(e.get(`att-viz-head-${r}-${i}`)??null);return{page:n,heads:new Ae(
-o,n.numRows,32*mr),name:s.name}}function Nu(s){return new Map(Array.from(s.matchAll(Lu),([,t,e])=>[t,e]))}function Ru(s,t){
+let e=Lu(t),n=Nu(e,s.name),o=(r,i)=>Promise.resolve(e.get(`att-viz-head-${r}-${i}`)??null);return{page:n,heads:new Ae(
+o,n.numRows,32*mr),name:s.name}}function Lu(s){return new Map(Array.from(s.matchAll(Ou),([,t,e])=>[t,e]))}function Nu(s,t){
 let e=s.get("att-viz-page");if(!e)throw new $(`${t} is no report of att_viz: nothing in it says what a model r\
 ead and wrote.`);if(e.includes('"sides":')&&!e.includes('"allLayers":'))throw new $(`${t} is a comparison of t\
 wo runs. Please choose the report of one.`);let n;try{n=wn(e)}catch(o){let r=o instanceof $&&o.message.includes(
 "damaged");throw new $(r?`${t} is damaged and cannot be compared. Please make it again.`:`${t} is a report of \
 another version of att_viz. Please make it again with the version that made this one.`)}if(n.kind){let o=P(n)?
 "attention between two texts":"an encoder\u2019s attention";throw new $(`${t} shows ${o}; only texts that a mo\
-del went on with are compared.`)}if(n.texts.length>Ou)throw new $(`${t} has ${n.texts.length.toLocaleString("e\
-n")} tokens, more than are compared here. Please compare the saved runs with att-viz compare.`);if(!Cu(n))throw new $(
-`${t} is damaged and cannot be compared. Please make it again.`);return n}function Cu({texts:s,tokens:t,text:e,
+del went on with are compared.`)}if(n.texts.length>Tu)throw new $(`${t} has ${n.texts.length.toLocaleString("e\
+n")} tokens, more than are compared here. Please compare the saved runs with att-viz compare.`);if(!Ru(n))throw new $(
+`${t} is damaged and cannot be compared. Please make it again.`);return n}function Ru({texts:s,tokens:t,text:e,
 numLayers:n,numHeads:o,promptLength:r,model:i,title:a,layers:h,allLayers:l,sight:c,why:u}){let f=s.length,d=p=>Array.
 isArray(p)&&Ze(p[0],f)&&Ze(p[1],f)&&p[0]<=p[1],m=p=>Number.isInteger(p?.layer)&&Array.isArray(p.heads)&&p.heads.
 every(Number.isInteger);return[...s,...t,i,a].every(p=>typeof p=="string")&&[n,o,r].every(Number.isInteger)&&f>
-0&&Iu(e.turns,f)&&e.markup.every(d)&&(e.added===null||Array.isArray(e.added)&&e.added.every(d))&&Array.isArray(
-e.spans)&&c.padding.every(d)&&[...h,...l].every(m)&&(u===null||_u(u,f))}function Iu(s,t){let e=0;for(let n of Array.
-isArray(s)?s:[]){if(typeof n?.[0]!="string"||n[1]!==e||!Ze(n[2],t)||n[2]<=e)return!1;e=n[2]}return e===t}function _u({
+0&&Cu(e.turns,f)&&e.markup.every(d)&&(e.added===null||Array.isArray(e.added)&&e.added.every(d))&&Array.isArray(
+e.spans)&&c.padding.every(d)&&[...h,...l].every(m)&&(u===null||Iu(u,f))}function Cu(s,t){let e=0;for(let n of Array.
+isArray(s)?s:[]){if(typeof n?.[0]!="string"||n[1]!==e||!Ze(n[2],t)||n[2]<=e)return!1;e=n[2]}return e===t}function Iu({
 target:s,units:t,words:e,step:n,effects:o,measured:r,method:i,figure:a,least:h,chosen:l},c){let u=f=>Array.isArray(
 f)&&Ze(f[0],c)&&Ze(f[1],c)&&f[0]<f[1];return u(s)&&[t,e].every(f=>Array.isArray(f)&&f.every(u))&&[n,h].every(Number.
 isFinite)&&[o,i,a].every(f=>typeof f=="string")&&typeof r=="boolean"&&Number.isInteger(l)&&l>=0&&l<e.length}function Ze(s,t){
-return Number.isInteger(s)&&Number(s)>=0&&Number(s)<=t}function z(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function bt(s,t,e){let n=s==="generatio\
+return Number.isInteger(s)&&Number(s)>=0&&Number(s)<=t}function z(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function kt(s,t,e){let n=s==="generatio\
 n"?t+1:t;return n<e?n:null}function X(s,t,e){let n=s.layers[t],o=new Int32Array(e);Aa(o,s.starts[n]??[]);let r=Int32Array.from({length:e},
 (h,l)=>l+1);Aa(r,s.ends?.[n??s.ends.length-1]??[]);let i=new Uint8Array(e).fill(1);for(let[h,l]of s.padding)i.
 fill(0,h,l);let a=new Int32Array(e+1);for(let h=0;h<e;h+=1)a[h+1]=a[h]+i[h];return{first:o,after:r,realBefore:a}}
 function Aa(s,t){t.forEach(([e,n,o],r)=>{let i=t[r+1]?.[0]??s.length;for(let a=e;a<i;a+=1)s[a]=n+o*(a-e)})}function H({
 first:s,after:t,realBefore:e},n,o){return o<t[n]&&o>=s[n]&&pr(e,o)&&pr(e,n)}function W({first:s,after:t,realBefore:e},n,o=0){
 let r=Math.min(Math.max(s[n],o),t[n]);return pr(e,n)?e[t[n]]-e[r]:0}function pr(s,t){return s[t+1]>s[t]}function gr(s,t){let e=new Float32Array(s.numRows),{from:n,to:o,first:r}=Rt(s,t);for(let i=n;i<o;i+=1)e[s.keys[i]]=
-Ke(s.codes[i]);return t>=s.facts.first&&(e[s.facts.first]=r[0]),e}function Ma(s,t,e){let n=Ee(s,t,0,e),[o,r,i]=n;
+Ke(s.codes[i]);return t>=s.facts.first&&(e[s.facts.first]=r[0]),e}function Ma(s,t,e){let n=$e(s,t,0,e),[o,r,i]=n;
 return{hidden:n,rest:[1-o,1-i,1-r],sink:Rt(s,t).sink[0],factor:1}}function Ta({hide:s,sight:t},e,n,o){let r=gr(
 e,n);for(let i=s;i<=n;i+=1)H(t,n,i)&&(o[i]=r[i])}function Oa(s,t,e){return je(s,t,e)[0]}function La({sight:s},t,e){
 let{from:n,to:o,listed:r,first:i,others:a,limit:h,sink:l}=Rt(t,e),c=o-n,u=H(s,e,t.facts.first),f=W(s,e)-c-(u?1:
@@ -405,7 +405,7 @@ let{from:n,to:o,listed:r,first:i,others:a,limit:h,sink:l}=Rt(t,e),c=o-n,u=H(s,e,
  of this row was strong enough to be kept",p=u?`, the first token ${es(i)}`:"",g=t.sinks?`, the learned sink ${es(
 l)}`:"",x=f>0?`; what is left, ${es(a)}, is spread over ${f} ${f===1?"token":"others"}, each ${ht(Math.min(h,a[2]))}`:
 "";return`In this light report ${m}${p}${g}${x}.`}function Na({sight:s,alignment:t,numRows:e,numTokens:n},o,r){
-let i=0,a=0,h=0;for(let c=r;c<e;c+=1)if(bt(t,c,n)!==null&&H(s,c,r)){a+=1;let[u,,f]=je(o,c,r);i+=u>0?1:0,h=u>0?
+let i=0,a=0,h=0;for(let c=r;c<e;c+=1)if(kt(t,c,n)!==null&&H(s,c,r)){a+=1;let[u,,f]=je(o,c,r);i+=u>0?1:0,h=u>0?
 h:Math.max(h,f)}if(r===o.facts.first||a===0)return"";let l=i<a?`; each of the others gave it ${ht(h)}`:"";return`\
 In this light report ${i} of ${a} later rows are kept that looked at it${l}.`}function es([s,t,e]){return J(s,
 [t,e])}function Ra(s,t){let e=0,n=s.numRows-t-1;if(t===s.facts.first)for(let o=t+1;o<s.numRows;o+=1)e+=Rt(s,o).
@@ -413,24 +413,24 @@ first[0];else s.keys.forEach((o,r)=>{e+=o===t&&r>=s.rowStarts[t+1]?Kt(s.codes[r]
 i=at(s,t);for(let a=0;a<U(s,t);a+=1)n[a]=Math.min(F[s.triangle[o+a]],i.cap)*r;return i.forEach((a,h)=>{n[h]=a*
 r}),n}function ns(s,t){let{norms:e}=s;if(s.data.light)return Ma(s.data.light,t,s.hide);let n=s.data.scales&&s.
 beside||s.data,{triangle:o,sinkMass:r}=n,i=I(n,t),a=[0,0,0],h=[0,0,0];for(let u=0;u<U(n,t);u+=1){if(!H(s.sight,
-t,u))continue;let f=o[i+u],d=e?e[u]:1,m=u<s.hide?a:h;m[0]+=F[f]*d,m[1]+=wt[f]*d,m[2]+=xt[f]*d}at(n,t).forEach(
-(u,f)=>{if(H(s.sight,t,f)){let d=o[i+f],[m,p]=ge(u),g=e?e[f]:1,x=f<s.hide?a:h;x[0]+=(u-F[d])*g,x[1]+=(m-wt[d])*
-g,x[2]+=(p-xt[d])*g}});let l=r?r[t]:0;e||h.forEach((u,f)=>{h[f]+=l});let c=a[0]+h[0];return{hidden:a,rest:h,sink:l,
+t,u))continue;let f=o[i+u],d=e?e[u]:1,m=u<s.hide?a:h;m[0]+=F[f]*d,m[1]+=xt[f]*d,m[2]+=yt[f]*d}at(n,t).forEach(
+(u,f)=>{if(H(s.sight,t,f)){let d=o[i+f],[m,p]=pe(u),g=e?e[f]:1,x=f<s.hide?a:h;x[0]+=(u-F[d])*g,x[1]+=(m-xt[d])*
+g,x[2]+=(p-yt[d])*g}});let l=r?r[t]:0;e||h.forEach((u,f)=>{h[f]+=l});let c=a[0]+h[0];return{hidden:a,rest:h,sink:l,
 factor:e?c>0?1/c:0:1}}function Ca({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],Math.min(1,t[2])];
 let n=t[0]+e[0],o=Dn([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function ss(s){let t=null,e=()=>t??=
-Bu(s);return{get hidden(){return e().hidden},get factor(){return e().factor}}}function Bu(s){let t=[],e=new Float32Array(
+_u(s);return{get hidden(){return e().hidden},get factor(){return e().factor}}}function _u(s){let t=[],e=new Float32Array(
 s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=ns(s,n);t[n]=Ca(s,o),e[n]=o.factor}
 return{hidden:t,factor:e}}function tn(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=z(s.alignment,t,s.numRows);
 if(n===null)return wr(e,t===0?"first-token":"last-token");let{data:o,sight:r}=s,i=ns(s,n);return o.light?Ta(s,
-o.light,n,e):Pu(s,n,i.factor,e),{weights:e,...Ia(e),hiddenMass:Ca(s,i),sinkMass:i.sink,absence:W(r,n)===0?"pad\
-ding":W(r,n,s.hide)===0?"all-hidden":""}}function Pu({data:s,hide:t,norms:e,sight:n},o,r,i){let a=I(s,o),h=r*(s.
+o.light,n,e):Bu(s,n,i.factor,e),{weights:e,...Ia(e),hiddenMass:Ca(s,i),sinkMass:i.sink,absence:W(r,n)===0?"pad\
+ding":W(r,n,s.hide)===0?"all-hidden":""}}function Bu({data:s,hide:t,norms:e,sight:n},o,r,i){let a=I(s,o),h=r*(s.
 scales?s.scales[o]:1),l=at(s,o);for(let c=t;c<U(s,o);c+=1)if(H(n,o,c)){let u=Math.min(F[s.triangle[a+c]],l.cap);
 i[c]=u*(e?e[c]:1)*h}l.forEach((c,u)=>{u>=t&&H(n,o,u)&&(i[u]=c*(e?e[u]:1)*h)})}function os(s,t,e){let n=new Float32Array(
 s.numTokens).fill(NaN);if(t<s.hide)return wr(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],h=0,l=0;for(let c=o.
-width?0:t;c<s.numRows;c+=1){let u=bt(s.alignment,c,s.numTokens);if(u!==null&&H(i,c,t)){let f=e.factor[c]*(r?r[t]:
-1)*(o.scales?o.scales[c]:1);n[u]=(o.light?Oa(o.light,c,t):Fu(o,c,t))*f,(e.hidden[c]??[]).forEach((d,m)=>{a[m]+=
+width?0:t;c<s.numRows;c+=1){let u=kt(s.alignment,c,s.numTokens);if(u!==null&&H(i,c,t)){let f=e.factor[c]*(r?r[t]:
+1)*(o.scales?o.scales[c]:1);n[u]=(o.light?Oa(o.light,c,t):Pu(o,c,t))*f,(e.hidden[c]??[]).forEach((d,m)=>{a[m]+=
 d}),h+=o.sinkMass?o.sinkMass[c]:0,l+=1}}return l===0?wr(n,t<s.numRows&&W(i,t)===0?"padding":"last-token"):{weights:n,
-...Ia(n),hiddenMass:a.map(c=>c/l),sinkMass:h/l,absence:""}}function Fu(s,t,e){let n=at(s,t);return n.get(e)??Math.
+...Ia(n),hiddenMass:a.map(c=>c/l),sinkMass:h/l,absence:""}}function Pu(s,t,e){let n=at(s,t);return n.get(e)??Math.
 min(F[s.triangle[I(s,t)+e]],n.cap)}function Ia(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);
 return{strongest:t,maximum:e}}function wr(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,
 absence:t}}function Ba(s,t){if(s.light||t.light)return"A light report keeps the strongest weights only, so its heads cann\
@@ -440,7 +440,7 @@ ws other heads than the other, so none of them can be compared.":`The models hav
 ead of one is a head of the other.`}return""}function Pa(s,t,e,{slots:n,differing:o,rows:r}){let[i,a]=[0,0];for(let[
 l,c]of r){let[u,f]=[Bt(s,l,e[0]),Bt(t,c,e[1])];i+=Math.abs((s.sinkMass?.[l]??0)-(t.sinkMass?.[c]??0))/2;for(let d=0;d<
 n.length;d+=1){let[m,p,g,x]=n[d],b=Math.abs(_a(u,m,p)-_a(f,g,x))/2;i+=b,a+=o[d]?b:0}}let h=Math.max(1,r.length);
-return{distance:i/h,onEdits:a/h}}function _a(s,t,e){let n=0;for(let o=t;o<e&&o<s.length;o+=1)n+=s[o];return n}var Hu=5,Wu=2,Du=32;function M(s,[t,e]){return T(Xt(s,t,e),Du)}function Xt(s,t,e){let n=s.slice(t,e),o=n.filter(
+return{distance:i/h,onEdits:a/h}}function _a(s,t,e){let n=0;for(let o=t;o<e&&o<s.length;o+=1)n+=s[o];return n}var Fu=5,Hu=2,Wu=32;function M(s,[t,e]){return T(Xt(s,t,e),Wu)}function Xt(s,t,e){let n=s.slice(t,e),o=n.filter(
 r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function Fa(s,t,e,{ranked:n,leading:o}){
 let r=M(t,e);return o===null?n.length?`${r} hangs on no single ${s.added?"part":"word"}`:`${r} looked at nothi\
 ng of the prompt`:`${r} hangs on ${M(t,s.units[o])}`}function nn(s,t,e,{ranked:n,leading:o}){let r=M(t,e);if(!n.
@@ -462,41 +462,41 @@ or ${h} (${s.figure}).`}}function Wa(s,t,e){return`What hiding each word of ${s}
 e)} times less likely (measured word by word; hidden together they may do more, or less).`}function Da(s){return(Math.
 ceil(100*s-1e-9)/100).toFixed(2)}function za(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function Qt(s){let t=Math.
 exp(s);return t>1e3?"more than 1,000":String(Number(t.toPrecision(2)))}function xr(s,t){let e=t.filter(({effect:h})=>s.
-measured||h>0),n=e.filter(({effect:h})=>h<=-s.least).slice(-Wu),r=[...e.filter(h=>!n.includes(h)).slice(0,Hu-n.
+measured||h>0),n=e.filter(({effect:h})=>h<=-s.least).slice(-Hu),r=[...e.filter(h=>!n.includes(h)).slice(0,Fu-n.
 length),...n],i=t.reduce((h,{effect:l})=>h+Math.max(0,l),0),a=Math.max(...r.map(({effect:h})=>Math.abs(h)),s.measured?
-1:0);return r.map(({span:h,effect:l})=>({span:h,size:a>0?Math.abs(l)/a:0,against:l<0,text:s.measured?zu(l,s.added?
-"word by word":"without it"):`${Math.round(100*l/i)}% of the estimate`}))}function zu(s,t){let e=Qt(Math.abs(s));
+1:0);return r.map(({span:h,effect:l})=>({span:h,size:a>0?Math.abs(l)/a:0,against:l<0,text:s.measured?Du(l,s.added?
+"word by word":"without it"):`${Math.round(100*l/i)}% of the estimate`}))}function Du(s,t){let e=Qt(Math.abs(s));
 return e==="1"?"no change":`${s>0?"\xF7":"\xD7"} ${e} ${t}`}function rs({probability:s,alternatives:t}){if(s===
 null)return"";let e=t.map(([n,o])=>`${T(n,16)} ${en(o)}`).join(", ");return`The model gave it ${en(s)}.${e?` N\
 ext came ${e}.`:""}`}function en(s){let t=100*s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.
 round(t):t.toFixed(1)}%`}function Pt({weight:s,bounds:t}){let e=J(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?
 {number:e,error:""}:{number:n,error:`\xB1 ${o}`}}function Ua(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),
 Math.max(...t)].map(o=>R(o));return s.length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin line\
-s).`:""}function qa(s,t){let e=[],[n,o]=[0,0];for(let r of[...Uu(s,t),{a:s.length,b:t.length,size:0}])(n<r.a||o<r.b)&&
+s).`:""}function qa(s,t){let e=[],[n,o]=[0,0];for(let r of[...zu(s,t),{a:s.length,b:t.length,size:0}])(n<r.a||o<r.b)&&
 e.push([n<r.a&&o<r.b?"replace":n<r.a?"delete":"insert",n,r.a,o,r.b]),[n,o]=[r.a+r.size,r.b+r.size],r.size&&e.push(
-["equal",r.a,n,r.b,o]);return e}function Uu(s,t){let e=new Map;t.forEach((i,a)=>{let h=e.get(i);h?h.push(a):e.
-set(i,[a])});let n=[],o=[[0,s.length,0,t.length]];for(let i=o.pop();i;i=o.pop()){let[a,h,l,c]=i,u=qu(s,e,i);u.
+["equal",r.a,n,r.b,o]);return e}function zu(s,t){let e=new Map;t.forEach((i,a)=>{let h=e.get(i);h?h.push(a):e.
+set(i,[a])});let n=[],o=[[0,s.length,0,t.length]];for(let i=o.pop();i;i=o.pop()){let[a,h,l,c]=i,u=Uu(s,e,i);u.
 size&&(n.push(u),a<u.a&&l<u.b&&o.push([a,u.a,l,u.b]),u.a+u.size<h&&u.b+u.size<c&&o.push([u.a+u.size,h,u.b+u.size,
 c]))}n.sort((i,a)=>i.a-a.a);let r=[];for(let i of n){let a=r.at(-1);a&&a.a+a.size===i.a&&a.b+a.size===i.b?a.size+=
-i.size:r.push({...i})}return r}function qu(s,t,[e,n,o,r]){let i={a:e,b:o,size:0},a=new Map;for(let h=e;h<n;h+=
+i.size:r.push({...i})}return r}function Uu(s,t,[e,n,o,r]){let i={a:e,b:o,size:0},a=new Map;for(let h=e;h<n;h+=
 1){let l=new Map;for(let c of t.get(s[h])??[])if(c>=o&&c<r){let u=(a.get(c-1)??0)+1;l.set(c,u),u>i.size&&(i={a:h-
-u+1,b:c-u+1,size:u})}a=l}return i}function ja(s,t){let[e,n]=[as(s),as(t)],o=ju(e.filter(({to:a})=>a<=s.promptLength),n.filter(({to:a})=>a<=t.promptLength)),
-r=Gu(s,t,e,n);o.push(...r.pieces);let i={pieces:o,slots:[],differing:[],rows:[],parted:r.parted};for(let a of o)
-Ku(i,s,t,a);return i}function Ku({slots:s,differing:t,rows:e},n,o,[r,i,a,h,l]){let c=r==="same",[u,f]=[n.texts.
+u+1,b:c-u+1,size:u})}a=l}return i}function ja(s,t){let[e,n]=[as(s),as(t)],o=Ku(e.filter(({to:a})=>a<=s.promptLength),n.filter(({to:a})=>a<=t.promptLength)),
+r=ju(s,t,e,n);o.push(...r.pieces);let i={pieces:o,slots:[],differing:[],rows:[],parted:r.parted};for(let a of o)
+qu(i,s,t,a);return i}function qu({slots:s,differing:t,rows:e},n,o,[r,i,a,h,l]){let c=r==="same",[u,f]=[n.texts.
 slice(i,a).map(yr),o.texts.slice(h,l).map(yr)],m=c&&u.length===f.length&&u.every((p,g)=>p===f[g])?u.map((p,g)=>[
 i+g,i+g+1,h+g,h+g+1]):[[i,a,h,l]];for(let p of m)c&&Ka(n,p[1]-1)&&Ka(o,p[3]-1)&&e.push([p[1]-1,p[3]-1,s.length]),
-s.push(p),t.push(!c)}function Ka({numRows:s,sight:t},e){return e<s&&!t.padding.some(([n,o])=>n<=e&&e<o)}function ju(s,t){
+s.push(p),t.push(!c)}function Ka({numRows:s,sight:t},e){return e<s&&!t.padding.some(([n,o])=>n<=e&&e<o)}function Ku(s,t){
 let[e,n]=[s.map(hs),t.map(hs)],o=ls(e,n),r=ls(e.slice(o).reverse(),n.slice(o).reverse()),[i,a]=[s.length-r,t.length-
 r],h=Array.from({length:o},(u,f)=>is("same",s[f],t[f])),[l,c]=[s[o-1]?.to??0,t[o-1]?.to??0];for(let[u,f,d,m,p]of qa(
 e.slice(o,i),n.slice(o,a))){let[g,x]=[s.slice(o+f,o+d),t.slice(o+m,o+p)],[b,y]=[g.at(-1)?.to??l,x.at(-1)?.to??
 c];if(g.length===x.length){let v=u==="equal"?"same":"changed";h.push(...g.map((E,A)=>is(v,E,x[A])))}else{let v=g.
 length&&x.length?"changed":g.length?"removed":"added";h.push([v,l,b,c,y])}[l,c]=[b,y]}for(let u=0;u<r;u+=1)h.push(
-is("same",s[i+u],t[a+u]));return h}function Gu(s,t,e,n){let[o,r]=[e.filter(({from:m})=>m>=s.promptLength),n.filter(
+is("same",s[i+u],t[a+u]));return h}function ju(s,t,e,n){let[o,r]=[e.filter(({from:m})=>m>=s.promptLength),n.filter(
 ({from:m})=>m>=t.promptLength)],i=ls(o.map(hs),r.map(hs)),a=Array.from({length:i},(m,p)=>is("same",o[p],r[p])),
 h=o[i-1]?.to??s.promptLength,l=r[i-1]?.to??t.promptLength,c=ls(s.texts.slice(s.promptLength),t.texts.slice(t.promptLength)),
 u=s.promptLength+c-h;u>0&&h-s.promptLength===l-t.promptLength&&(a.push(["same",h,h+u,l,l+u]),[h,l]=[h+u,l+u]);
 let[f,d]=[h<s.texts.length,l<t.texts.length];return(f||d)&&a.push(["parted",h,s.texts.length,l,t.texts.length]),
-{pieces:a,parted:f&&d?[h,l]:null}}function as(s){let{starts:t}=St(s,"word"),e=new Set(s.text.markup.map(([n])=>n));
+{pieces:a,parted:f&&d?[h,l]:null}}function as(s){let{starts:t}=At(s,"word"),e=new Set(s.text.markup.map(([n])=>n));
 return Array.from(t.subarray(0,-1),(n,o)=>{let r=t[o+1];return{from:n,to:r,key:`${e.has(n)?"marker":"word"} ${yr(
 s.texts.slice(n,r).join(""))}`}})}function yr(s){return s.trim()||s}function hs({key:s}){return s}function is(s,t,e){
 return[s,t.from,t.to,e.from,e.to]}function ls(s,t){let e=0;for(;e<Math.min(s.length,t.length)&&s[e]===t[e];)e+=
@@ -515,10 +515,10 @@ s.texts,[n[0],n[0]+1]),M(t.texts,[n[1],n[1]+1])],l=n[0]-s.promptLength,c=l===1?"
 some(([a])=>a==="parted");return`${r} ${i?"One answer is the beginning of the other.":"The answers are the sam\
 e."}`}function Ja({parted:s},t){return s?s[0]:t.why?t.why.words[t.why.chosen][0]:Math.min(t.promptLength,t.texts.
 length-1)}function w(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function L(s,t){
-let e=w("button","",s);return e.type="button",e.addEventListener("click",t),e}var Yu=-(2**15),Xa=.1,Vu=3;async function Ft(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await jt(
-ve(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new $("What the answer hangs on cannot be read: \
+let e=w("button","",s);return e.type="button",e.addEventListener("click",t),e}var Gu=-(2**15),Xa=.1,Yu=3;async function Ft(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await jt(
+Ee(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new $("What the answer hangs on cannot be read: \
 this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
-units.map((r,i)=>Float64Array.from({length:t},(a,h)=>{let l=o.getInt16(2*(i*t+h),!0);return l===Yu?NaN:l*s.step}))}
+units.map((r,i)=>Float64Array.from({length:t},(a,h)=>{let l=o.getInt16(2*(i*t+h),!0);return l===Gu?NaN:l*s.step}))}
 function us(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:cs(i.slice(n,o))})).filter(
 ({effect:i})=>!Number.isNaN(i)).sort((i,a)=>a.effect-i.effect||i.unit-a.unit);return{ranked:r,leading:r.length>
 0&&Za(s,r[0].effect)?r[0].unit:null,probability:s.probabilities?.slice(n,o).reduce((i,a)=>i*a,1)??null,alternatives:s.
@@ -526,26 +526,26 @@ alternatives?.[n]??[]}}function Qa(s,t,[e,n]){let o=s.units.flatMap(([i,a],h)=>i
 i=>{let[a,h]=i.map(l=>l-s.target[0]);return{span:i,effect:cs(o.map(l=>cs(t[l].slice(a,h))))}}).filter(({effect:i})=>!Number.
 isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&Za(s,r[0].effect)?
 0:null,units:o}}function Za(s,t){return t>0&&(!s.measured||t>=s.least)}function cs(s){let t=NaN;for(let e=0;e<
-s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function sn(s,t){if(s.measured)return Vu;
+s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function sn(s,t){if(s.measured)return Yu;
 let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(cs(i.slice(
 o,r)))||0)}return e||1}function th(s,t,e,n){let o=s.measured?n?Xa:s.least:Xa*t;return Math.abs(e)>=o&&(n||e<0)?
-Math.max(-1,Math.min(1,e/t)):0}var Ju=.03;function Ht([,s,t,e,n]){return[s<t?[s,t]:null,e<n?[e,n]:null]}function kr(s,t,e){let n=s.pieces.find(
+Math.max(-1,Math.min(1,e/t)):0}var Vu=.03;function Ht([,s,t,e,n]){return[s<t?[s,t]:null,e<n?[e,n]:null]}function kr(s,t,e){let n=s.pieces.find(
 h=>br(Ht(h)[t],e));if(!n||n[0]!=="parted")return n?Ht(n):[null,null];let o=eh(s,t,e),r=[n[1],n[3]],a=br(o,r[t])?
 eh(s,1-t,r[1-t]):null;return t===0?[o,a]:[a,o]}function eh(s,t,e){return s.sides[t].words.find(n=>br(n,e))??null}
 function br(s,t){return s!==null&&s[0]<=t&&t<s[1]}function sh(s,t){let e=s.sides[t].texts.map(()=>"");for(let n of s.
 pieces){let o=Ht(n)[t];n[0]!=="same"&&o&&e.fill(n[0],...o)}return e}function fs(s,t){return t.some((e,n)=>e!==
-null&&e[0]>=s.sides[n].promptLength)}function oh(s,t,e){return s.pieces.map((n,o)=>{let r=Ht(n),[i,a]=[0,1].map(h=>Xu(s,t[h],h,r[h],e[h]));return{piece:o,
+null&&e[0]>=s.sides[n].promptLength)}function oh(s,t,e){return s.pieces.map((n,o)=>{let r=Ht(n),[i,a]=[0,1].map(h=>Ju(s,t[h],h,r[h],e[h]));return{piece:o,
 effects:[i,a]}}).filter(({effects:n})=>n.some(o=>!Number.isNaN(o))).sort((n,o)=>nh(o.effects)-nh(n.effects)||n.
-piece-o.piece)}function nh(s){return Math.max(...s.map(t=>Math.abs(t)||0))}function Xu(s,t,e,n,o){let{why:r}=s.
+piece-o.piece)}function nh(s){return Math.max(...s.map(t=>Math.abs(t)||0))}function Ju(s,t,e,n,o){let{why:r}=s.
 sides[e];if(!r||!n||!o)return NaN;let[i,a]=o.map(l=>l-r.target[0]),h=NaN;return r.units.forEach(([l,c],u)=>{let f=Math.
 min(c,n[1])-Math.max(l,n[0]);if(!(f<=0))for(let d of t[u].slice(Math.max(0,i),Math.max(0,a)))Number.isNaN(d)||
 (h=(Number.isNaN(h)?0:h)+d*f/(c-l))}),h}function $r(s,t,e){return e?s.sides[t].texts.slice(...e).join(""):""}function rh(s,t,e,n){
 let[o,r]=s.sides.map(({why:a})=>a);if(!t||!o||!r)return[];let i=Math.max(sn(o,t[0]),sn(r,t[1]));return e.flatMap(
-({piece:a,effects:h})=>{let l=Ht(s.pieces[a])[n],c=Math.min(1,Math.abs(h[n])/i);return l&&c>=Ju?[{from:l[0],to:l[1],
+({piece:a,effects:h})=>{let l=Ht(s.pieces[a])[n],c=Math.min(1,Math.abs(h[n])/i);return l&&c>=Vu?[{from:l[0],to:l[1],
 strength:c,against:h[n]<0}]:[]})}function ih(s){let t=Math.abs(s).toFixed(2);return Number(t)===0?"0.00":`${s<0?"\u2212":"+"}${t}`}function ah(s,t,e){return Number.isNaN(s)?"\u2013":t?ih(s):e>0?`${Math.round(100*s/e)}%`.replace("-","\u2212"):
 "0%"}function Ie(s){return`${(100*s).toFixed(s>0&&s<.001?3:1)}%`}function on(s,t){let[e,n]=t.map((o,r)=>o?T($r(
 s,r,o)):"");return e&&n?e===n?e:`${e} (A), ${n} (B)`:e?`${e} (in A only)`:`${n} (in B only)`}function hh(s,t){
-return t.some(Boolean)?`Chosen: ${on(s,t)}, ${fs(s,t)?"in the answers":"in the prompts"}.`:""}var lh=.005;function it(s,t,e=""){let n=document.createElement(s);return n.className=t,_(n,e),n}function Qu(s){
+return t.some(Boolean)?`Chosen: ${on(s,t)}, ${fs(s,t)?"in the answers":"in the prompts"}.`:""}var lh=.005;function it(s,t,e=""){let n=document.createElement(s);return n.className=t,_(n,e),n}function Xu(s){
 return document.getElementById(s)}function ch({list:s,none:t},e,n,o){let r=e.sides[0].why?.measured??!1,i=Math.
 max(0,...n.flatMap(({effects:l})=>l.map(c=>Math.abs(c)||0))),a=r?lh:lh*i,h=n.filter(({effects:l})=>l.some(c=>Math.
 abs(c)>=a&&c!==0));t.hidden=h.length>0,s.replaceChildren(...h.map(({piece:l,effects:c})=>{let u=on(e,Ht(e.pieces[l])),
@@ -553,7 +553,7 @@ f=it("button","pair-row");f.setAttribute("type","button");let d=it("span","pair-
 dden","true");let m=it("span","pair-numbers");c.forEach((g,x)=>{let b=it("span",`size side-${"ab"[x]}${g<0?" a\
 gainst":""}`);b.style.setProperty("--size",String(i>0?(Math.abs(g)||0)/i:0)),d.append(b);let y=it("span","numb\
 er");y.append(it("abbr","side-name","AB"[x]),` ${ah(g,r,i)}`),m.append(y)}),f.append(it("span","name",u),d,m),
-f.addEventListener("click",()=>o(l));let p=document.createElement("li");return p.append(f),p}))}function uh(s,t,e,n,o={list:Qu("heads"),shows:"its maps"}){let r=s.heads[0]?.[2]??0,i=s.units.some(([,a])=>a);
+f.addEventListener("click",()=>o(l));let p=document.createElement("li");return p.append(f),p}))}function uh(s,t,e,n,o={list:Xu("heads"),shows:"its maps"}){let r=s.heads[0]?.[2]??0,i=s.units.some(([,a])=>a);
 o.list.replaceChildren(...s.heads.slice(0,t).map(([a,h,l,c,u,f,d],m)=>{let p=document.createElement("tr");p.dataset.
 head=`${a}.${h}`;let g=it("button","head-button",`L${a} \xB7 H${h}`);g.setAttribute("type","button"),g.setAttribute(
 "aria-label",`L${a} \xB7 H${h}: layer ${a}, head ${h}; show ${o.shows}`),g.setAttribute("aria-pressed",String(
@@ -563,19 +563,19 @@ m===e)),g.toggleAttribute("disabled",m>=s.maps),g.addEventListener("click",()=>n
 y,it("span","number",Ie(l)));let v=[Ie(c),Ie(u),Ie(f)];return p.append(x,b,...i?v.map(E=>it("td","number diffe\
 ring",E)):[]),p.append(...d===null?[]:[it("td","number",Ie(d))]),p}))}function rn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let h of s.querySelectorAll(
-"[data-token]"))if(e.intersectsNode(h)&&!Zu(e,h)){let l=Number(h.getAttribute("data-token"));i??=l,a=l+1}return i===
+"[data-token]"))if(e.intersectsNode(h)&&!Qu(e,h)){let l=Number(h.getAttribute("data-token"));i??=l,a=l+1}return i===
 null?null:[o?0:i,r?t.texts.length:a]}function dh(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
-"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function Zu(s,t){let e=document.createRange();
+"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function Qu(s,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.START_TO_END,e)<=0||s.compareBoundaryPoints(
 Range.END_TO_START,e)>=0)}function mh(s,t){let e=rn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=fh(s,n,
 t.startContainer,t.startOffset,!0),a=fh(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function fh(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
-textContent??"",h=de(s.page.texts[t],s.page.tokens[t]),l=o&&i.toString()!==""?h.length-a.length:0;return Math.
-max(0,i.toString().length+l)}var tf=5;function Zt(s,t,e){let{container:n}=s,o=St(s.page,"sentence"),r=null,i=null,a=(l,c)=>{r=l,e(ut(t(),[l,
+textContent??"",h=fe(s.page.texts[t],s.page.tokens[t]),l=o&&i.toString()!==""?h.length-a.length:0;return Math.
+max(0,i.toString().length+l)}var Zu=5;function Zt(s,t,e){let{container:n}=s,o=At(s.page,"sentence"),r=null,i=null,a=(l,c)=>{r=l,e(ut(t(),[l,
 l+1]),c)},h=(l,c)=>{let u=r??l;e(ut(t(),[Math.min(u,l),Math.max(u,l)+1]),c)};n.addEventListener("pointerdown",
 l=>{i={x:l.clientX,y:l.clientY}}),n.addEventListener("mousedown",l=>{(l.shiftKey||l.detail>1)&&l.preventDefault()}),
-n.addEventListener("click",l=>{let c=i&&Math.hypot(l.clientX-i.x,l.clientY-i.y)>tf,u=document.getSelection(),d=c&&
+n.addEventListener("click",l=>{let c=i&&Math.hypot(l.clientX-i.x,l.clientY-i.y)>Zu,u=document.getSelection(),d=c&&
 u&&!u.isCollapsed&&u.rangeCount>0?rn(s,u.getRangeAt(0)):null,m=s.tokenAt(l.target),p=l.target instanceof Element?
 l.target.closest("[data-from]"):null;if(d)r=d[0],e(ut(t(),d),"drag");else{if(l.detail>1)return;m!==null?l.shiftKey&&
 r!==null?h(m,"span"):a(m,"click"):p instanceof HTMLElement&&(r=Number(p.dataset.from),e([r,Number(p.dataset.to)],
@@ -605,23 +605,23 @@ this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.contai
 t,e).from]}#h(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#l(t-n,e+n)}#l(t,e){let n=this.
 all.length;return{from:Er(0,n,o=>te(this.all[o]).bottom>=t),to:Er(0,n,o=>te(this.all[o]).top>e)}}};function te({
 element:s,fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function Er(s,t,e){let[n,o]=[s,t];for(;n<
-o;){let r=n+o>>1;e(r)?o=r:n=r+1}return n}var ph=/^ (?=[^\s\p{C}\p{M}])/u,gh=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function wh({page:s},t){let e=At(
+o;){let r=n+o>>1;e(r)?o=r:n=r+1}return n}var ph=/^ (?=[^\s\p{C}\p{M}])/u,gh=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function wh({page:s},t){let e=Mt(
 "turn"),n=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${n} ${n===1?"to\
-ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=At(
-"turn-label");o.textContent=t.label;let r=At("turn-head");r.append(o);let i=At("turn-body");return e.append(r,
-i),{element:e,head:r,body:i}}function xh(s,t,e){let{page:n}=s,o=At(t.code?"line code":"line");o.dir=t.code?"lt\
+ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=Mt(
+"turn-label");o.textContent=t.label;let r=Mt("turn-head");r.append(o);let i=Mt("turn-body");return e.append(r,
+i),{element:e,head:r,body:i}}function xh(s,t,e){let{page:n}=s,o=Mt(t.code?"line code":"line");o.dir=t.code?"lt\
 r":"auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
-for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&ph.test(n.texts[r])&&!(r===t.from&&ef(s,r))&&o.append(" ");let a=vr(
-s,r,r===t.from);e(r,a),o.append(a)}return o}function ef({turns:s},t){return s.some(({head:e})=>e===t)}function vr({
+for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&ph.test(n.texts[r])&&!(r===t.from&&tf(s,r))&&o.append(" ");let a=vr(
+s,r,r===t.from);e(r,a),o.append(a)}return o}function tf({turns:s},t){return s.some(({head:e})=>e===t)}function vr({
 page:s,markers:t,differences:e},n,o=!1){let r=document.createElement("span");r.className="token",r.dataset.token=
 String(n),e?.[n]&&(r.dataset.difference=e[n]);let i=s.texts[n];if(t[n]){let c=ct(i,s.tokens[n]).map(({mark:u,raw:f})=>u||
 f).join("").trim();return r.dataset.chip=t[n]===Me?"thin":"named",r.dataset.name=c,r.title=c,r.setAttribute("a\
-ria-label",me(i)),r}let h=o&&nr.test(i)?i.replace(/^\r?\n/u,""):i.replace(ph,""),l=ct(h,s.tokens[n]);return l.
-length===1&&!l[0].mark?r.textContent=l[0].raw:r.append(...l.map(nf)),(!i.trim()||l.every(c=>c.mark))&&(r.setAttribute(
-"aria-label",me(i)),r.title=l.some(({mark:c})=>gh.test(c))?me(i):""),Bn(s.tokens[n])&&(r.dataset.special=""),r}
-function nf(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.raw===
+ria-label",de(i)),r}let h=o&&nr.test(i)?i.replace(/^\r?\n/u,""):i.replace(ph,""),l=ct(h,s.tokens[n]);return l.
+length===1&&!l[0].mark?r.textContent=l[0].raw:r.append(...l.map(ef)),(!i.trim()||l.every(c=>c.mark))&&(r.setAttribute(
+"aria-label",de(i)),r.title=l.some(({mark:c})=>gh.test(c))?de(i):""),Bn(s.tokens[n])&&(r.dataset.special=""),r}
+function ef(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.raw===
 " "||s.raw==="	"?"mark over":"mark";return t.className=gh.test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=
-s.raw,t}function At(s){let t=document.createElement("div");return t.className=s,t}var yh=96,ms=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=At("fold"),this.body=At("fo\
+s.raw,t}function Mt(s){let t=document.createElement("div");return t.className=s,t}var yh=96,ms=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=Mt("fold"),this.body=Mt("fo\
 ld-body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fol\
 d-toggle";let i=Array.from(Fn(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>yh?`${i.slice(0,yh-
 1).join("")}\u2026`:i.join(""),h=document.createElement("bdi");h.textContent=a,this.toggle.append(o?"Added by \
@@ -634,25 +634,25 @@ hidden===t&&(this.body.hidden=!t,this.element.classList.toggle("open",t),this.to
 this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t,e){let n=t.subarray(this.
 from,this.to).reduce((i,a)=>Math.max(i,a),0),o=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
 i)?a:i,0),r=["fold-toggle",n>0?`level-${n}`:"",o>0?"for":o<0?"against":""];this.toggle.className=r.filter(Boolean).
-join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var sf=160,of=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var nf=160,sf=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 function bh(s,t,e,n,o){let r=[],i=[],a=[];for(let h of t.turns){let{element:l,head:c,body:u}=wh(t,h);for(let f=h.
 from;f<h.head;f+=1){let d=vr(t,f);o(f,d),c.append(d)}h.head>h.from&&a.push({element:c,from:h.from,to:h.head});
-for(let f of rf(h.lines)){let d=null;f[0].folded&&(d=new ms(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
-d),u.append(d.element));for(let m of e?f.map(p=>[p]):af(f)){let p=hf(t,m,d);(d?.body??u).append(p.element),r.push(
+for(let f of of(h.lines)){let d=null;f[0].folded&&(d=new ms(t,f[0].from,f[f.length-1].to,i.length===0,n),i.push(
+d),u.append(d.element));for(let m of e?f.map(p=>[p]):rf(f)){let p=af(t,m,d);(d?.body??u).append(p.element),r.push(
 p),a.push({element:{getBoundingClientRect:()=>te(p)},from:p.from,to:p.to})}}s.append(l)}return{blocks:r,folds:i,
-stretches:a}}function rf(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
-[e])}return t}function af(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=sf?n.push(e):t.push([e])}
-return t}function hf({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
-element:At(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(of)?.
-length??0),filled:!1}}var lf=1e5;function kh({texts:s,tokens:t}){let e=s.map((o,r)=>de(o,t[r])),n=new Uint32Array(e.length+1);return e.
+stretches:a}}function of(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
+[e])}return t}function rf(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=nf?n.push(e):t.push([e])}
+return t}function af({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
+element:Mt(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(sf)?.
+length??0),filled:!1}}var hf=1e5;function kh({texts:s,tokens:t}){let e=s.map((o,r)=>fe(o,t[r])),n=new Uint32Array(e.length+1);return e.
 forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function $h(s,t){if(t)return s?new RegExp(s,
 "gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
 return n.length?new RegExp(n.join("\\s+"),"giu"):null}function Eh({text:s,starts:t},e){let n=[],o=0;for(let r of e?
 s.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[o+1]<=r.index;)o+=1;let a=o;for(;t[a+
-1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===lf)break}return n}function vh(s,t,e){if(!s.length)return-1;if(e>
+1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===hf)break}return n}function vh(s,t,e){if(!s.length)return-1;if(e>
 0){let o=s.findIndex(({from:r})=>r>=t);return o<0?0:o}let n=s.findIndex(({to:o})=>o>t);return n<0?s.length-1:(n+
 s.length-1)%s.length}var Sr=[],ps=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Sr.length||document.addEventListener(
-"keydown",cf),Sr.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#h();
+"keydown",lf),Sr.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#h();
 t.hidden=!1,this.#s.focus(),this.#s.select(),this.#o()}close(){if(this.element){let t=this.#e[this.#n];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#n=(this.#n+
 t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=kh(this.text.
@@ -672,49 +672,66 @@ go(-1)),this.#l("\u2193","Next match",()=>this.go(1)),this.#l("\xD7","Close the 
 "input",()=>this.#o()),o.addEventListener("change",()=>this.#o()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
 this.text.container.before(t),this.element=t,t}#l(t,e,n){let o=document.createElement("button");return o.type=
-"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function cf(s){let{target:t}=s,
+"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function lf(s){let{target:t}=s,
 e=t instanceof Element&&t.matches("input, select, textarea"),n=s.key==="/"&&!s.ctrlKey&&!s.metaKey&&!s.altKey,
 o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Sr.filter(a=>a.isInSight),i=r.find(
 ({text:a})=>a.container.contains(document.activeElement))??r.find(({text:a})=>a.container.matches(":hover"))??
 r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function Ar(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,h=NaN;for(let l=t+
 n;l>=0&&l<=e;l+=n){let c=s.element(l).getBoundingClientRect(),u=(c.top+c.bottom)/2;if((n>0?u>o.bottom:u<o.top)&&
 Number.isNaN(h)&&(h=u),!Number.isNaN(h)){if(Math.abs(u-h)>(c.bottom-c.top)/2)break;let d=Math.abs((c.left+c.right)/
-2-r);d<a&&(i=l,a=d)}}return i}var uf={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},ff=3;function Sh(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
+2-r);d<a&&(i=l,a=d)}}return i}var cf={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},uf=3;function Sh(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
 [i,a]=[r.left-o.scrollLeft,r.top-o.scrollTop],h=[],l=new Set;for(let c=t;c<e;c+=1){let u=s.blocks.at(c),f=u?.fold&&
 !u.fold.isOpen,d=f?void 0:n(c);if(!d&&u&&l.has(f?u.fold:u))continue;l.add(f?u.fold:u);let m=d?d.getClientRects():
-u?[te(u)]:[];for(let p of m){let g=h.at(-1);g&&Math.abs(g.top-p.top)<ff?(g.left=Math.min(g.left,p.left),g.right=
+u?[te(u)]:[];for(let p of m){let g=h.at(-1);g&&Math.abs(g.top-p.top)<uf?(g.left=Math.min(g.left,p.left),g.right=
 Math.max(g.right,p.right),g.bottom=Math.max(g.bottom,p.bottom)):p.width>0&&h.push({left:p.left,top:p.top,right:p.
 right,bottom:p.bottom})}}return h.map(c=>({left:c.left-i,top:c.top-a,width:c.right-c.left,height:c.bottom-c.top}))}
 function Ah(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=l=>{let c=r&&n?r[n.ofToken[t]+l]:t+l;return Math.
 min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>Ar(s,t,o,1),ArrowUp:()=>Ar(s,
-t,o,-1),Home:()=>0,End:()=>o},h=getComputedStyle(s.element(t)).direction==="rtl";return a[h?uf[e]??e:e]?.()??null}var ee=[0,0],Mh=1,Th=2,ws=class{#t=ee;#e=ee;#n=0;#s=ee;#o=ee;constructor(t,e,n,o){this.elementOf=e,this.chances=
-n,this.firstChance=o,this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(t),this.shownWeights=
-new Float32Array(t).fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(t),this.found=new Uint8Array(
-t)}paint(t,e,n){this.weights=t,this.levels=e;for(let o of n)this.#r(o,this.elementOf(o))}mark(t,e){let n=[this.#t,
-this.#e];this.#t=t??ee,this.#e=e??ee,this.#i(Oh(...n,this.#t,this.#e))}hide(t){let[e,n]=[Math.min(t,this.#n),Math.
-max(t,this.#n)];this.#n=t;for(let o=e;o<n;o+=1)this.elementOf(o)?.toggleAttribute("data-hidden",o<t)}shade(t){
-let e=this.shades;this.shades=new Float32Array(e.length);for(let{from:n,to:o,strength:r,against:i}of t)this.shades.
-fill(i?-r:r,n,o);this.#i(this.shades.keys(),n=>e[n]!==this.shades[n])}choose(t,e){let n=[this.#s,this.#o];this.#s=
-t??ee,this.#o=e??ee,this.#i(Oh(...n,this.#s,this.#o))}find(t,e){let n=this.found;this.found=new Uint8Array(n.length);
-for(let{from:o,to:r}of t)this.found.fill(Mh,o,r);t[e]&&this.found.fill(Th,t[e].from,t[e].to),this.#i(this.found.
-keys(),o=>n[o]!==this.found[o])}dress(t,e){this.shownWeights[t]=NaN,this.shownLevels[t]=this.levels[t],e.toggleAttribute(
-"data-hidden",t<this.#n),this.#r(t,e),this.#a(t,e)}#r(t,e){let n=this.weights[t];Object.is(n,this.shownWeights[t])||
-(this.shownWeights[t]=n,Number.isNaN(n)?e.removeAttribute("data-weight"):e.setAttribute("data-weight",String(n))),
-this.levels[t]!==this.shownLevels[t]&&this.#a(t,e)}#i(t,e=()=>!0){for(let n of t){let o=e(n)?this.elementOf(n):
-void 0;o&&this.#a(n,o)}}#a(t,e){let n=this.levels[t],o=this.shades[t],r=gs(this.#t,t),i=gs(this.#s,t),a=gs(this.#o,
-t),h=this.chances?.[t-this.firstChance];this.shownLevels[t]=n;let l="token";l+=n>0?` level-${n}`:"",l+=o>0?" f\
-or":o<0?" against":"",l+=i?" chosen":"",l+=a?" other":"",l+=r?" subject":"",l+=gs(this.#e,t)?" pointed":"",l+=
-this.found[t]===Th?" found current":this.found[t]===Mh?" found":"",l+=h===void 0?"":" rated",e.className!==l&&
-(e.className=l),o!==0&&e.style.setProperty("--strength",Math.abs(o).toFixed(3)),h!==void 0&&e.style.setProperty(
-"--chance",h.toFixed(3)),e.hasAttribute("role")&&e.setAttribute("aria-selected",String(i||a||r))}};function gs([
-s,t],e){return s<=e&&e<t}function Oh(...s){return new Set(s.flatMap(([t,e])=>Array.from({length:e-t},(n,o)=>t+
-o)))}var mf=80,dt=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
+t,o,-1),Home:()=>0,End:()=>o},h=getComputedStyle(s.element(t)).direction==="rtl";return a[h?cf[e]??e:e]?.()??null}var et={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
+[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
+62],[.89,.125,92]]}},Tr={light:{more:{...et.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
+less:{...et.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...et.dark,
+stops:[[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...et.dark,stops:[[.27,.03,255],[.46,.11,255],
+[.67,.12,240],[.88,.08,220]]}}},Mh=new WeakMap;function Wt(s){let t=Mh.get(s)??ff(s);return Mh.set(s,t),t}function ff(s){
+return Array.from({length:63},(t,e)=>{let n=df(s,e/62),o=[ye(s.ink),ye("#000000"),ye("#ffffff")].reduce((r,i)=>Mr(
+r,n)>=4.5||Mr(r,n)>=Mr(i,n)?r:i);return{background:Th(n),ink:Th(o)}})}function df(s,t){let e=t*(s.stops.length-
+1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],s.stops[n+1]].map(mf);return pf(r.map((a,h)=>a+
+o*(i[h]-a)))}function Mr(s,t){let[e,n]=[Oh(s),Oh(t)].sort((o,r)=>o-r);return(n+.05)/(e+.05)}function ye(s){return[
+1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function Th(s){return`#${s.map(t=>t.toString(16).padStart(2,"0")).join(
+"")}`}function Oh(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*
+t+.7152*e+.0722*n}function mf([s,t,e]){let n=e*Math.PI/180;return[s,t*Math.cos(n),t*Math.sin(n)]}function pf([
+s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*t-.0638541728*e)**3,r=(s-.0894841775*t-1.291485548*
+e)**3;return[4.0767416621*n-3.3077115913*o+.2309699292*r,-1.2684380046*n+2.6097574011*o-.3413193965*r,-.0041960863*
+n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.min(1,Math.max(0,i)),h=a<=.0031308?12.92*a:1.055*a**(1/2.4)-
+.055;return Math.round(255*h)})}var ee=[0,0],gf=Array.from({length:64},(s,t)=>t>0?` level-${t}`:""),Lh=1,Nh=2,ws=class{#t=ee;#e=ee;#n=0;#s=ee;#o=ee;constructor(t,e,n,o){
+this.elementOf=e,this.chances=n,this.firstChance=o,this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(
+t),this.shownWeights=new Float32Array(t).fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(
+t),this.found=new Uint8Array(t),this.shownSelected=new Uint8Array(t)}paint(t,e,n){this.weights=t,this.levels=e;
+for(let o of n)this.#r(o,this.elementOf(o))}mark(t,e){let n=[this.#t,this.#e];this.#t=t??ee,this.#e=e??ee,this.#i(
+Rh(...n,this.#t,this.#e))}hide(t){let[e,n]=[Math.min(t,this.#n),Math.max(t,this.#n)];this.#n=t;for(let o=e;o<n;o+=
+1)this.elementOf(o)?.toggleAttribute("data-hidden",o<t)}shade(t){let e=this.shades;this.shades=new Float32Array(
+e.length);for(let{from:n,to:o,strength:r,against:i}of t)this.shades.fill(i?-r:r,n,o);this.#i(this.shades.keys(),
+n=>e[n]!==this.shades[n])}choose(t,e){let n=[this.#s,this.#o];this.#s=t??ee,this.#o=e??ee,this.#i(Rh(...n,this.#s,
+this.#o))}find(t,e){let n=this.found;this.found=new Uint8Array(n.length);for(let{from:o,to:r}of t)this.found.fill(
+Lh,o,r);t[e]&&this.found.fill(Nh,t[e].from,t[e].to),this.#i(this.found.keys(),o=>n[o]!==this.found[o])}dress(t,e){
+this.shownWeights[t]=NaN,this.shownLevels[t]=this.levels[t],this.shownSelected[t]=0,e.toggleAttribute("data-hi\
+dden",t<this.#n),this.#r(t,e),this.#a(t,e)}#r(t,e){let n=this.weights[t];Object.is(n,this.shownWeights[t])||(this.
+shownWeights[t]=n,Number.isNaN(n)?e.removeAttribute("data-weight"):e.setAttribute("data-weight",String(n))),this.
+levels[t]!==this.shownLevels[t]&&this.#a(t,e)}#i(t,e=()=>!0){for(let n of t){let o=e(n)?this.elementOf(n):void 0;
+o&&this.#a(n,o)}}#a(t,e){let n=this.levels[t],o=this.shades[t],r=gs(this.#t,t),i=gs(this.#s,t),a=gs(this.#o,t),
+h=this.chances?.[t-this.firstChance];this.shownLevels[t]=n;let l="token";l+=gf[n],l+=o>0?" for":o<0?" against":
+"",l+=i?" chosen":"",l+=a?" other":"",l+=r?" subject":"",l+=gs(this.#e,t)?" pointed":"",l+=this.found[t]===Nh?
+" found current":this.found[t]===Lh?" found":"",l+=h===void 0?"":" rated",e.className!==l&&(e.className=l),o!==
+0&&e.style.setProperty("--strength",Math.abs(o).toFixed(3)),h!==void 0&&e.style.setProperty("--chance",h.toFixed(
+3));let c=Number(i||a||r);c!==this.shownSelected[t]&&e.hasAttribute("role")&&(this.shownSelected[t]=c,e.setAttribute(
+"aria-selected",String(c===1)))}};function gs([s,t],e){return s<=e&&e<t}function Rh(...s){return new Set(s.flatMap(
+([t,e])=>Array.from({length:e-t},(n,o)=>t+o)))}var xf=80,mt=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
 0]}=e.page.why??{};this.look=new ws(n,l=>this.#t.get(l),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
 add("running-text"),t.classList.toggle("long",!i);let a=bh(t,e,i,this.inList,(l,c)=>this.#h(l,c));this.#e=a.folds,
 e.notes?.watch(this),this.lines=a.stretches;let h=l=>this.#a(l);this.blocks=new ds(t,a.blocks,l=>this.#i(l),h,
 i),this.blocks.update(),this.search=new ps(this),t.addEventListener("copy",l=>this.#l(l)),t.addEventListener("\
-keydown",l=>dh(l,t)),new ResizeObserver(gt(()=>this.#r(),mf)).observe(t);for(let l of this.#e)l.onChange(()=>{
+keydown",l=>dh(l,t)),new ResizeObserver(wt(()=>this.#r(),xf)).observe(t);for(let l of this.#e)l.onChange(()=>{
 this.blocks.update(),this.#r()})}element(t){return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){let e=t instanceof
 Element?t.closest("[data-token]"):null;return e?Number(e.getAttribute("data-token")):null}paint(t,e){this.look.
 paint(t,e,this.#t.keys()),this.#o()}finish(){this.blocks.update()}mark(t,e,n){this.container.classList.toggle(
@@ -733,48 +750,48 @@ from;e<t.to;e+=1)this.#t.delete(e)}#h(t,e){this.inList?(e.setAttribute("role","o
 elected","false")):e.removeAttribute("aria-label"),t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(
 t,e),this.model.notes?.mark(t,e)}#l(t){let e=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(
 0):null,n=e?mh(this,e):"";n&&t.clipboardData&&(t.clipboardData.setData("text/plain",n),t.preventDefault())}};var xs=class{constructor(t,e){this.texts=t.sides.map((n,o)=>{let r=document.getElementById(`text-${"ab"[o]}`),
-i=n,a=new dt(r,{...Pn(i),differences:sh(t,o)});return Zt(a,()=>St(i,"word"),([h])=>e(o,h)),a})}show(t,e){this.
+i=n,a=new mt(r,{...Pn(i),differences:sh(t,o)});return Zt(a,()=>At(i,"word"),([h])=>e(o,h)),a})}show(t,e){this.
 texts.forEach((n,o)=>{let r=t[o];n.choose(r),n.shade(e[o]),r&&n.rove(r[0])})}reveal(t,e){this.texts.forEach((n,o)=>{
-let r=t[o];r&&o!==e&&n.reveal(r[0])})}};var pf=8,gf=20,wf="Two reports cannot say more than this. The maps of heads beside each other take the saved r\
+let r=t[o];r&&o!==e&&n.reveal(r[0])})}};var yf=8,bf=20,kf="Two reports cannot say more than this. The maps of heads beside each other take the saved r\
 uns, and what each edit alone does to A\u2019s answer, or A\u2019s answer read after B\u2019s prompt, take the model, too: at\
 t-viz compare A.h5 B.h5 --model MODEL.",ys=class{#t=null;#e=[null,null];constructor(t,e,n,o,r){this.page=e,this.
 alignment=n,this.reports=o,this.look=r,this.fault=Ya(...o);let i=w("p","beside-lead");_(i,Va(...o,n)),this.chosen=
 w("span"),this.effectsTitle=w("h3"),this.effects=w("ol","pair-rows"),this.noEffects=w("p","note","No word of t\
 he prompts did anything to it that could be seen."),this.heads=w("tbody"),this.headsNote=w("p","note"),this.headsTable=
-yf(this.heads),t.append(i,w("div","compare-texts",...["A","B"].map((a,h)=>xf(a,e.sides[h]))),this.#o(),w("div",
+Ef(this.heads),t.append(i,w("div","compare-texts",...["A","B"].map((a,h)=>$f(a,e.sides[h]))),this.#o(),w("div",
 "compare-grid",w("section","card panel",this.effectsTitle,w("p","note",this.#s()),this.effects,this.noEffects),
 w("section","card panel",w("h3","","Heads by how much they changed"),this.headsNote,this.headsTable)),w("p","n\
-ote",wf)),this.texts=new xs(e,(a,h)=>this.#n(kr(e,a,h),a))}async start(){let[t,e]=this.page.sides.map(({why:n})=>n);
+ote",kf)),this.texts=new xs(e,(a,h)=>this.#n(kr(e,a,h),a))}async start(){let[t,e]=this.page.sides.map(({why:n})=>n);
 t&&e&&!this.fault&&(this.#t=[await Ft(t),await Ft(e)]),this.#n(kr(this.page,0,Ja(this.alignment,this.reports[0])))}sayOfHeads(t){
 this.headsNote.textContent=t,this.headsTable.hidden=!0}showHeads(t){let{page:e,alignment:n}=this,[o]=this.reports,
 r=o.numLayers*o.numHeads,i=t.length<r?` Only the ${t.length} of ${r} heads that both files hold.`:"";this.headsNote.
 textContent=`Moved: the share of a head\u2019s attention that lies elsewhere in B (half the sum of all differences,\
  the mean over ${n.rows.length} rows of words that both texts have), from the weights as both files keep them.\
  The first part of each bar, in the colour of the text: on words that differ.${i}`,this.headsTable.hidden=!1,e.
-heads=t.map(({layer:h,head:l,distance:c,onEdits:u})=>[h,l,c,u,0,0,null]),e.maps=e.heads.length,uh(e,gf,-1,h=>this.
+heads=t.map(({layer:h,head:l,distance:c,onEdits:u})=>[h,l,c,u,0,0,null]),e.maps=e.heads.length,uh(e,bf,-1,h=>this.
 look(t[h]),{list:this.heads,shows:"it in this report"})}#n(t,e){let{page:n}=this;this.#e=fs(n,t)?t:this.#e,_(this.
 chosen,hh(n,t));let o=this.#t?oh(n,this.#t,this.#e):[];this.texts.show(t,[0,1].map(i=>rh(n,this.#t,o,i))),this.
 texts.reveal(t,e);let r=this.#e.some(Boolean);if(_(this.effectsTitle,r&&!this.fault?`What ${on(n,this.#e)} han\
 gs on`:"What the answers hang on"),this.noEffects.hidden=!0,this.#t){let i={list:this.effects,none:this.noEffects};
-ch(i,n,o.slice(0,pf),a=>this.#n(Ht(n.pieces[a])))}}#s(){let t=this.page.sides[0].why;return this.fault||!t?this.
+ch(i,n,o.slice(0,yf),a=>this.#n(Ht(n.pieces[a])))}}#s(){let t=this.page.sides[0].why;return this.fault||!t?this.
 fault:t.measured?"Measured: the logarithm of the word\u2019s probability, less that without each word of the prompt\
  (in nats; +2.30 is ten times less likely without it). A above B, on one scale.":`${t.figure[0].toUpperCase()}${t.
 figure.slice(1)}; in percent of the largest shown. A above B, on one scale.`}#o(){let t=[["changed","other wor\
 ds in each other\u2019s place"],["removed","in A only"],["added","in B only"],["parted","after the answers par\
 t"]],e=w("p","note difference-legend");for(let[n,o]of t){let r=w("span","",o);r.dataset.difference=n,e.append(
-r)}return e.append(this.chosen),e}};function xf(s,{title:t,model:e,numLayers:n,numHeads:o}){let r=`text-${s.toLowerCase()}`,
+r)}return e.append(this.chosen),e}};function $f(s,{title:t,model:e,numLayers:n,numHeads:o}){let r=`text-${s.toLowerCase()}`,
 i=w("bdi","",t||"no prompt"),a=w("h3","",w("span","side-mark",s)," ",i);a.id=`title-${r}`;let h=w("div","text");
 h.id=r,h.setAttribute("role","listbox"),h.setAttribute("aria-labelledby",a.id);let l=w("p","note",w("bdi","",e||
-"a model"),`, ${n} layers \xD7 ${o} heads`);return w("div","card",a,l,w("div","text-frame",h))}function yf(s){
+"a model"),`, ${n} layers \xD7 ${o} heads`);return w("div","card",a,l,w("div","text-frame",h))}function Ef(s){
 let t=["head","moved"].map(o=>{let r=w("th","",o);return r.scope="col",r}),e=w("table","numbers",w("thead","",
 w("tr","",...t)),s),n=w("div","heads-list",e);return n.tabIndex=0,n.setAttribute("role","region"),n.setAttribute(
-"aria-label","Heads by how much they changed"),n}var bf="Drop the file of another report anywhere on this page, or choose it here: texts are aligned, words tha\
+"aria-label","Heads by how much they changed"),n}var vf="Drop the file of another report anywhere on this page, or choose it here: texts are aligned, words tha\
 t differ marked, and what both answers hang on is set beside each other. The file is read in this browser; not\
 hing in it is run, and nothing is sent anywhere.",bs=class{#t=0;constructor(t){this.context=t,this.root=document.
 getElementById("other-report"),this.input=w("input"),this.input.type="file",this.input.accept=".html,.htm,text\
 /html",this.input.autocomplete="off",this.said=w("p","beside-said"),this.result=w("div","beside-result");let e=w(
 "label","beside-choose","The other report: ",this.input);this.root.append(w("summary","","Compare with another\
- report"),w("p","note",bf),e,this.said,this.result),this.root.hidden=!1,this.input.addEventListener("change",()=>{
+ report"),w("p","note",vf),e,this.said,this.result),this.root.hidden=!1,this.input.addEventListener("change",()=>{
 this.#e(this.input.files)}),document.addEventListener("dragover",n=>{n.dataTransfer?.types.includes("Files")&&
 (n.preventDefault(),n.dataTransfer.dropEffect="copy")}),document.addEventListener("drop",n=>{n.dataTransfer?.files.
 length&&(n.preventDefault(),this.#e(n.dataTransfer.files))})}async#e(t){let e=t?.[0];if(!e)return;this.#t+=1;let n=this.#t;
@@ -793,57 +810,57 @@ f,d,[r.numRows,t.page.numRows],e)}),o(l.length,h.length)}return l.sort((c,u)=>u.
 said,t),k("live",t)}};var ks=class{#t="";#e=[];#n=[];#s=null;constructor(t,e,n){this.count=t,this.read=e,this.write=n}get notes(){let t=this.
 read();return t!==this.#t&&(this.#t=t,this.#e=Yt(t,this.count).notes),this.#e}add(t){return this.#o(tr(this.notes,
 t))}edit(t,e){return this.#o(ji(this.notes,t,e))}#o(t){return this.write(Gt(t))}ask(t){this.#s?.(t)}onAsk(t){this.#s=
-t}onChange(t){this.#n.push(t)}tell(){this.#n.forEach(t=>t())}};var Mr="note-text-",$s=class{#t=[];#e=[];constructor(t){this.book=t,t.onChange(()=>this.#n())}watch(t){this.#t.
+t}onChange(t){this.#n.push(t)}tell(){this.#n.forEach(t=>t())}};var Or="note-text-",$s=class{#t=[];#e=[];constructor(t){this.book=t,t.onChange(()=>this.#n())}watch(t){this.#t.
 push(t)}get textInSight(){return this.#t.find(({container:t})=>t.getClientRects().length>0)}textOf(t){return this.#t.
-find(({container:e})=>e.contains(t))}mark(t,e){let{notes:n}=this.book,o=n.length?fe(n,[t,t+1]):[];e.toggleAttribute(
-"data-noted",o.length>0);let r=o.filter(i=>n[i].to===t+1);Lh(e,"data-note",r.map(i=>i+1).join(",")),Lh(e,"aria\
--describedby",o.map(i=>`${Mr}${i}`).join(" "))}#n(){if(this.#e!==this.book.notes){this.#e=this.book.notes;for(let{
+find(({container:e})=>e.contains(t))}mark(t,e){let{notes:n}=this.book,o=n.length?ue(n,[t,t+1]):[];e.toggleAttribute(
+"data-noted",o.length>0);let r=o.filter(i=>n[i].to===t+1);Ch(e,"data-note",r.map(i=>i+1).join(",")),Ch(e,"aria\
+-describedby",o.map(i=>`${Or}${i}`).join(" "))}#n(){if(this.#e!==this.book.notes){this.#e=this.book.notes;for(let{
 container:t}of this.#t)for(let e of t.querySelectorAll("[data-token]"))this.mark(Number(e.getAttribute("data-t\
-oken")),e)}}};function Lh(s,t,e){e?s.setAttribute(t,e):s.removeAttribute(t)}function Nh(s,t){return s.map(e=>"y"in e?{...e,y:e.y+t}:e)}function an(s,t){for(let e of t)if(s.globalAlpha="o\
-pacity"in e?e.opacity??1:1,e.kind==="rect")kf(s,e);else if(e.kind==="text")$f(s,e);else if(e.kind==="image")s.
+oken")),e)}}};function Ch(s,t,e){e?s.setAttribute(t,e):s.removeAttribute(t)}function Ih(s,t){return s.map(e=>"y"in e?{...e,y:e.y+t}:e)}function an(s,t){for(let e of t)if(s.globalAlpha="o\
+pacity"in e?e.opacity??1:1,e.kind==="rect")Sf(s,e);else if(e.kind==="text")Af(s,e);else if(e.kind==="image")s.
 drawImage(e.canvas,e.x,e.y,e.width,e.height);else{let n=new Path2D(e.d);s.strokeStyle=e.stroke,s.lineWidth=e.width,
-e.fill&&(s.fillStyle=e.fill,s.fill(n)),s.stroke(n)}s.globalAlpha=1}function kf(s,{x:t,y:e,width:n,height:o,fill:r,
+e.fill&&(s.fillStyle=e.fill,s.fill(n)),s.stroke(n)}s.globalAlpha=1}function Sf(s,{x:t,y:e,width:n,height:o,fill:r,
 stroke:i,radius:a=0}){s.beginPath(),s.roundRect(t,e,n,o,a),s.fillStyle=r,s.fill(),i&&(s.lineWidth=1,s.strokeStyle=
-i,s.stroke())}function $f(s,{x:t,y:e,text:n,size:o,family:r,fill:i,weight:a="400",anchor:h="start",turned:l}){
+i,s.stroke())}function Af(s,{x:t,y:e,text:n,size:o,family:r,fill:i,weight:a="400",anchor:h="start",turned:l}){
 s.font=`${a} ${o}px ${r}`,s.textAlign=h==="middle"?"center":h==="end"?"right":"left",s.fillStyle=i,l?(s.save(),
-s.translate(t,e),s.rotate(-Math.PI/2),s.fillText(n,0,0),s.restore()):s.fillText(n,t,e)}function Rh({width:s,height:t,
-marks:e,title:n}){let[o,r]=[s,t].map(kt);return[`<svg xmlns="http://www.w3.org/2000/svg" width="${o}" height="${r}\
-" viewBox="0 0 ${o} ${r}">`,`<title>${Mt(n)}</title>`,...e.map(Ef),`</svg>
+s.translate(t,e),s.rotate(-Math.PI/2),s.fillText(n,0,0),s.restore()):s.fillText(n,t,e)}function _h({width:s,height:t,
+marks:e,title:n}){let[o,r]=[s,t].map($t);return[`<svg xmlns="http://www.w3.org/2000/svg" width="${o}" height="${r}\
+" viewBox="0 0 ${o} ${r}">`,`<title>${Tt(n)}</title>`,...e.map(Mf),`</svg>
 `].join(`
-`)}function Ef(s){let t="opacity"in s&&s.opacity!==void 0?` opacity="${kt(s.opacity)}"`:"";if(s.kind==="path"){
-let i=`stroke="${Mt(s.stroke)}" stroke-width="${kt(s.width)}"`;return`<path d="${Mt(s.d)}" fill="${Mt(s.fill??
-"none")}" ${i}${t}/>`}let e=`x="${kt(s.x)}" y="${kt(s.y)}"`;if(s.kind==="text"){let i=s.turned?` transform="ro\
-tate(-90 ${kt(s.x)} ${kt(s.y)})"`:"",a=`font-family="${Mt(s.family)}" font-size="${kt(s.size)}" font-weight="${Mt(
+`)}function Mf(s){let t="opacity"in s&&s.opacity!==void 0?` opacity="${$t(s.opacity)}"`:"";if(s.kind==="path"){
+let i=`stroke="${Tt(s.stroke)}" stroke-width="${$t(s.width)}"`;return`<path d="${Tt(s.d)}" fill="${Tt(s.fill??
+"none")}" ${i}${t}/>`}let e=`x="${$t(s.x)}" y="${$t(s.y)}"`;if(s.kind==="text"){let i=s.turned?` transform="ro\
+tate(-90 ${$t(s.x)} ${$t(s.y)})"`:"",a=`font-family="${Tt(s.family)}" font-size="${$t(s.size)}" font-weight="${Tt(
 s.weight??"400")}"`,h=s.anchor&&s.anchor!=="start"?` text-anchor="${s.anchor}"`:"";return`<text ${e}${i} ${a}${h}\
- fill="${Mt(s.fill)}" xml:space="preserve">${Mt(s.text)}</text>`}let n=`${e} width="${kt(s.width)}" height="${kt(
+ fill="${Tt(s.fill)}" xml:space="preserve">${Tt(s.text)}</text>`}let n=`${e} width="${$t(s.width)}" height="${$t(
 s.height)}"`;if(s.kind==="image")return`<image ${n} preserveAspectRatio="none" image-rendering="pixelated" hre\
-f="${s.canvas.toDataURL("image/png")}"/>`;let o=s.radius?` rx="${kt(s.radius)}"`:"",r=s.stroke?` stroke="${Mt(
-s.stroke)}"`:"";return`<rect ${n}${o} fill="${Mt(s.fill)}"${r}${t}/>`}function kt(s){return String(Math.round(
-100*s)/100)}var vf=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu;function Mt(s){return s.
-replace(vf,"\uFFFD").replace(/[&<>"']/gu,t=>`&#${t.charCodeAt(0)};`)}var Sf=2,Af=16384;function Ch(s,t){s.addEventListener("click",async e=>{let n=e.target instanceof Element?e.target.
+f="${s.canvas.toDataURL("image/png")}"/>`;let o=s.radius?` rx="${$t(s.radius)}"`:"",r=s.stroke?` stroke="${Tt(
+s.stroke)}"`:"";return`<rect ${n}${o} fill="${Tt(s.fill)}"${r}${t}/>`}function $t(s){return String(Math.round(
+100*s)/100)}var Tf=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu;function Tt(s){return s.
+replace(Tf,"\uFFFD").replace(/[&<>"']/gu,t=>`&#${t.charCodeAt(0)};`)}var Of=2,Lf=16384;function Bh(s,t){s.addEventListener("click",async e=>{let n=e.target instanceof Element?e.target.
 closest("[data-picture]"):null;if(!n)return;let{picture:o,name:r}=t(),i=n.getAttribute("data-picture"),a=i==="\
-svg"?new Blob([Rh(o)],{type:"image/svg+xml"}):await Mf(o);k("live",""),a?(Tr(a,`${r}.${i}`),k("live",`Saved as\
- ${r}.${i}.`)):k("live","This is too large for a PNG; take the SVG.")})}function Mf({width:s,height:t,marks:e}){
-let n=document.createElement("canvas"),o=Math.min(Sf,Af/Math.max(s,t));n.width=Math.ceil(s*o),n.height=Math.ceil(
+svg"?new Blob([_h(o)],{type:"image/svg+xml"}):await Nf(o);k("live",""),a?(Lr(a,`${r}.${i}`),k("live",`Saved as\
+ ${r}.${i}.`)):k("live","This is too large for a PNG; take the SVG.")})}function Nf({width:s,height:t,marks:e}){
+let n=document.createElement("canvas"),o=Math.min(Of,Lf/Math.max(s,t));n.width=Math.ceil(s*o),n.height=Math.ceil(
 t*o);let r=n.getContext("2d");return r?(r.scale(o,o),r.imageSmoothingEnabled=!1,an(r,e),new Promise(i=>n.toBlob(
-i,"image/png"))):Promise.resolve(null)}function Tr(s,t){let e=URL.createObjectURL(s),n=document.createElement(
-"a");n.href=e,n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(e),1e4)}function Ih({sentence:s,note:t,model:e,promptHash:n,of:o,precision:r,link:i}){let[a,h]=o?.rows??[0,0],l=[`mode\
+i,"image/png"))):Promise.resolve(null)}function Lr(s,t){let e=URL.createObjectURL(s),n=document.createElement(
+"a");n.href=e,n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(e),1e4)}function Ph({sentence:s,note:t,model:e,promptHash:n,of:o,precision:r,link:i}){let[a,h]=o?.rows??[0,0],l=[`mode\
 l ${e||"not named"}`,`prompt sha256 ${n.slice(0,16)}`,o?o.layer===-1?"all layers":`L${o.layer}.H${o.head}`:"",
-a===h?"":h-a===1?`row ${a}`:`rows ${a}-${h-1}`,r,i],c=t?` (Note: ${t.replace(/\s+/gu," ")})`:"";return _h(`${s}${c}\
- [att_viz: ${l.filter(Boolean).join("; ")}]`)}function Es([s,t,e]){return _h(J(s,[t,e]))}var Tf={"\u201C":'"',
+a===h?"":h-a===1?`row ${a}`:`rows ${a}-${h-1}`,r,i],c=t?` (Note: ${t.replace(/\s+/gu," ")})`:"";return Fh(`${s}${c}\
+ [att_viz: ${l.filter(Boolean).join("; ")}]`)}function Es([s,t,e]){return Fh(J(s,[t,e]))}var Rf={"\u201C":'"',
 "\u201D":'"',"\u2018":"'","\u2019":"'","\u2013":"-","\u2014":"-","\u2212":"-","\xB1":"+-","\xD7":"x","\xB7":"*",
-"\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function _h(s){return Array.from(s,t=>/[ -~]/u.test(t)?t:Tf[t]??
-`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function Wt(s,t){return[s,...t].map(e=>e.map(Of).join("\
+"\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function Fh(s){return Array.from(s,t=>/[ -~]/u.test(t)?t:Rf[t]??
+`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function Dt(s,t){return[s,...t].map(e=>e.map(Cf).join("\
 ,")).join(`\r
 `)+`\r
-`}function Of(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
-s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function ne({page:s,link:t},e,n=()=>({})){let{model:o,promptHash:r}=s;return mt("Copy as citation",()=>Ih({...e(),
-model:o,promptHash:r,link:t(n())}))}function mt(s,t){let e=document.createElement("button");return e.type="but\
-ton",e.className="quote",e.textContent=s,e.addEventListener("click",async()=>{let n=await Lf(t());k("live",""),
+`}function Cf(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
+s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function ne({page:s,link:t},e,n=()=>({})){let{model:o,promptHash:r}=s;return pt("Copy as citation",()=>Ph({...e(),
+model:o,promptHash:r,link:t(n())}))}function pt(s,t){let e=document.createElement("button");return e.type="but\
+ton",e.className="quote",e.textContent=s,e.addEventListener("click",async()=>{let n=await If(t());k("live",""),
 k("live",n?"Copied.":"The browser does not let this page copy."),e.dataset.done=n?"copied":"not allowed",setTimeout(
-()=>delete e.dataset.done,1800)}),e}async function Lf(s){try{return await navigator.clipboard.writeText(s),!0}catch{
+()=>delete e.dataset.done,1800)}),e}async function If(s){try{return await navigator.clipboard.writeText(s),!0}catch{
 let t=document.createElement("textarea");t.value=s,t.className="visually-hidden",document.body.append(t),t.select();
-let e=document.execCommand("copy");return t.remove(),e}}var Nf=250,se=6,vs=class{#t;#e=null;#n=null;constructor(t){this.element=w("div","note-card"),this.element.hidden=
+let e=document.execCommand("copy");return t.remove(),e}}var _f=250,se=6,vs=class{#t;#e=null;#n=null;constructor(t){this.element=w("div","note-card"),this.element.hidden=
 !0,this.element.setAttribute("role","group"),t.append(this.element),this.element.addEventListener("pointerente\
 r",()=>clearTimeout(this.#t)),this.element.addEventListener("pointerleave",()=>this.leave()),this.element.addEventListener(
 "keydown",e=>{e.stopPropagation(),e.key==="Escape"&&(e.preventDefault(),this.close())}),window.addEventListener(
@@ -859,31 +876,31 @@ key==="Enter"&&(l.ctrlKey||l.metaKey)&&(l.preventDefault(),a(i.value))});let h=[
 ncel",()=>this.close())];n&&h.push(L("Delete",()=>a(""))),this.element.setAttribute("aria-label","Write a note"),
 this.element.replaceChildren(r,i,w("div","quotes",...h)),this.#s(t),i.focus({preventScroll:!0}),i.setSelectionRange(
 n.length,n.length)}leave(){clearTimeout(this.#t),this.isEditing||(this.#t=setTimeout(()=>{!this.isEditing&&!this.
-element.contains(document.activeElement)&&this.close()},Nf))}close(){clearTimeout(this.#t);let t=this.element.
+element.contains(document.activeElement)&&this.close()},_f))}close(){clearTimeout(this.#t);let t=this.element.
 contains(document.activeElement);this.element.hidden=!0,this.element.replaceChildren(),this.#e=null,t&&this.#n instanceof
 HTMLElement&&this.#n.focus({preventScroll:!0}),this.#n=null}#s(t){this.#e=t,this.element.hidden=!1,this.#o()}#o(){
 if(this.element.hidden)return;let[t,e]=[document.documentElement.clientWidth,document.documentElement.clientHeight],
 n=this.element.getBoundingClientRect(),o=this.#e?.isConnected?this.#e.getClientRects()[0]:void 0,r=o&&o.bottom>
 0&&o.top<e,i=(o?.bottom??0)+se,a=(o?.top??0)-se-n.height,h=r?i+n.height<=e-se||a<se?i:a:(e-n.height)/2,l=r?o.left:
 (t-n.width)/2;this.element.style.top=`${Math.max(se,Math.min(h,e-se-n.height))}px`,this.element.style.left=`${Math.
-max(se,Math.min(l,t-se-n.width))}px`}};var Rf="Choose a word in the text and press n, or \u201CNote\u201D beside what is said about it. Select several words to\
+max(se,Math.min(l,t-se-n.width))}px`}};var Bf="Choose a word in the text and press n, or \u201CNote\u201D beside what is said about it. Select several words to\
  note something on all of them. Notes stay in the address of this page, and in an annotated copy of this file.",
 Ss=class{constructor(t,e,n){this.root=t,this.texts=e,this.actions=n,this.title=w("summary","","Notes"),this.how=
-w("p","note",Rf),this.list=w("ol","note-list"),this.list.setAttribute("aria-label","Notes, in the order of the\
+w("p","note",Bf),this.list=w("ol","note-list"),this.list.setAttribute("aria-label","Notes, in the order of the\
  text"),this.link=w("p","note"),this.said=w("p","notes-said"),this.together=w("div","quotes",L("Download annot\
 ated copy",()=>n.save()),n.copyLink),t.append(this.title,this.said,this.how,this.list,this.together,this.link),
 t.hidden=!1}show(t){let e=t.length>0;this.title.textContent=e?`Notes (${t.length.toLocaleString("en")})`:"Note\
 s",this.root.classList.toggle("none",!e),this.list.hidden=this.link.hidden=!e,this.how.hidden=e,this.together.
 hidden=!e,this.list.replaceChildren(...t.map((n,o)=>this.#t(n,o)))}showLink(t){this.link.textContent=Zi(t)}say(t,...e){
 this.said.replaceChildren(t,...e),k("live",t)}#t({from:t,to:e,text:n},o){let{actions:r}=this,i=M(this.texts,[t,
-e]),a=L("",()=>r.goTo(o));a.className="note-words",_(a,i);let h=w("div","note-said");h.id=`${Mr}${o}`,h.dir="a\
+e]),a=L("",()=>r.goTo(o));a.className="note-words",_(a,i);let h=w("div","note-said");h.id=`${Or}${o}`,h.dir="a\
 uto",h.textContent=n;let[l,c]=[L("Edit",()=>r.edit(o)),L("Delete",()=>r.remove(o))];return l.setAttribute("ari\
-a-label",$t(`Edit the note on ${i}`)),c.setAttribute("aria-label",$t(`Delete the note on ${i}`)),w("li","",a,h,
-w("div","note-actions",l,c))}};function Bh({prefix:s}){return s?`att-viz-notes-${s}`:"att-viz-notes"}function Ph(s){let{notes:t,fault:e}=Qi(document.
-getElementById(Bh(s))?.textContent??"",s.texts.length);return{text:Gt(t),fault:e}}var As=class{#t=null;constructor(t,e,n,o){
+a-label",Et(`Edit the note on ${i}`)),c.setAttribute("aria-label",Et(`Delete the note on ${i}`)),w("li","",a,h,
+w("div","note-actions",l,c))}};function Hh({prefix:s}){return s?`att-viz-notes-${s}`:"att-viz-notes"}function Wh(s){let{notes:t,fault:e}=Qi(document.
+getElementById(Hh(s))?.textContent??"",s.texts.length);return{text:Gt(t),fault:e}}var As=class{#t=null;constructor(t,e,n,o){
 this.context=t,this.book=t.notes,this.marks=e,this.source=n,this.chosen=o,this.root=document.getElementById("n\
 otes"),this.card=new vs(this.root.parentElement),this.list=new Ss(this.root,t.page.texts,{goTo:r=>{this.#a(r)},
-edit:r=>this.#n(r),remove:r=>{this.#r(r)},copyLink:mt("Copy link",()=>t.link({})),save:()=>this.#h()}),this.book.
+edit:r=>this.#n(r),remove:r=>{this.#r(r)},copyLink:pt("Copy link",()=>t.link({})),save:()=>this.#h()}),this.book.
 onAsk(r=>this.note(r)),this.book.onChange(()=>this.#e()),this.#l()}open(t){this.sayFaults(t),this.root.open||=
 this.book.notes.length>0}sayFaults(t=""){let e=new URLSearchParams(location.hash.replace(/^#/u,"")).get("notes")??
 "",{damaged:n}=Yt(e,this.context.page.texts.length),o=[t,er(n,"this link")].filter(Boolean).join(" ");o&&(this.
@@ -899,27 +916,27 @@ notes[t];await this.book.edit(t,"");let n=L("Undo",()=>{this.#i(e)});this.root.o
 ck.")}async#a(t){let{from:e}=this.book.notes[t];this.marks.textInSight||await this.context.change({view:"looke\
 d"}),this.marks.textInSight?.rove(e,!0)}#h(){if(!this.source.isWhole){this.list.say("The browser is still read\
 ing this file; please try again in a moment.");return}let t=ta(location.pathname,this.context.page.siblings.length>
-0);Tr(new Blob(this.source.withText(Bh(this.context.page),Xi(this.book.notes)),{type:"text/html"}),t),this.list.
+0);Lr(new Blob(this.source.withText(Hh(this.context.page),Xi(this.book.notes)),{type:"text/html"}),t),this.list.
 say(`Saved as ${t}, with all notes in it.`)}#l(){document.addEventListener("pointerover",t=>this.#c(t.target)),
 document.addEventListener("pointerout",t=>{t.pointerType!=="touch"&&this.#u(t.target)}),document.addEventListener(
-"pointerdown",({target:t})=>{!Lr(t)&&t instanceof Node&&!this.card.element.contains(t)&&this.card.leave()}),document.
+"pointerdown",({target:t})=>{!Rr(t)&&t instanceof Node&&!this.card.element.contains(t)&&this.card.leave()}),document.
 addEventListener("focusin",t=>this.#c(t.target)),document.addEventListener("focusout",t=>this.#u(t.target)),document.
 addEventListener("keydown",t=>{let e=t.target instanceof Element&&t.target.matches("input, select, textarea");
 t.key==="Escape"&&!this.card.isEditing&&this.card.close(),t.key==="n"&&!e&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&
-(t.preventDefault(),this.note(this.#f()))})}#c(t){let e=Lr(t);if(e){let n=Number(e.getAttribute("data-token")),
-{notes:o}=this.book,r=fe(o,[n,n+1]).map(i=>({number:i+1,text:o[i].text,edit:()=>this.#n(i)}));this.card.read(e,
-r)}}#u(t){Lr(t)&&this.card.leave()}#f(){let{subject:t,units:e}=this.chosen(),n=document.getSelection(),o=n&&!n.
-isCollapsed&&n.rangeCount?n.getRangeAt(0):null,r=o&&Cf(o.commonAncestorContainer),i=o&&r?this.marks.textOf(r):
+(t.preventDefault(),this.note(this.#f()))})}#c(t){let e=Rr(t);if(e){let n=Number(e.getAttribute("data-token")),
+{notes:o}=this.book,r=ue(o,[n,n+1]).map(i=>({number:i+1,text:o[i].text,edit:()=>this.#n(i)}));this.card.read(e,
+r)}}#u(t){Rr(t)&&this.card.leave()}#f(){let{subject:t,units:e}=this.chosen(),n=document.getSelection(),o=n&&!n.
+isCollapsed&&n.rangeCount?n.getRangeAt(0):null,r=o&&Pf(o.commonAncestorContainer),i=o&&r?this.marks.textOf(r):
 void 0,a=o&&i?rn(i,o):null;if(a)return ut(e,a);let h=document.activeElement?.closest("[data-token]"),l=h&&this.
 marks.textOf(h)?Number(h.getAttribute("data-token")):null;return l===null||t&&t[0]<=l&&l<t[1]?t:ut(e,[l,l+1])}};
-function Lr(s){return s instanceof Element?s.closest("[data-noted]"):null}function Cf(s){return s instanceof Element?
-s:s.parentElement}var If=/(?:rgba?|color|oklch|oklab|lab|lch)\([^()]*\)/gu;function Hh(s,t){let e=s.getBoundingClientRect(),n=getComputedStyle(
-document.body),o=new Nr(e.left-16,e.top-16-34),r=e.width+32,i=e.height+32+34;return o.read(s,{left:e.left-1,top:e.
+function Rr(s){return s instanceof Element?s.closest("[data-noted]"):null}function Pf(s){return s instanceof Element?
+s:s.parentElement}var Ff=/(?:rgba?|color|oklch|oklab|lab|lch)\([^()]*\)/gu;function zh(s,t){let e=s.getBoundingClientRect(),n=getComputedStyle(
+document.body),o=new Cr(e.left-16,e.top-16-34),r=e.width+32,i=e.height+32+34;return o.read(s,{left:e.left-1,top:e.
 top-1,right:e.right+1,bottom:e.bottom+1}),{width:r,height:i,title:t,marks:[{kind:"rect",x:0,y:0,width:r,height:i,
 fill:n.backgroundColor},{kind:"text",x:16,y:28,text:t,size:14,family:n.fontFamily,fill:n.color,weight:"600"},...o.
-marks]}}var Nr=class{marks=[];#t=document.createRange();#e=document.createElement("canvas").getContext("2d");constructor(t,e){
+marks]}}var Cr=class{marks=[];#t=document.createRange();#e=document.createElement("canvas").getContext("2d");constructor(t,e){
 this.left=t,this.top=e}read(t,e){let n=getComputedStyle(t),o=t.getBoundingClientRect();if(t.matches(".visually\
--hidden, option, .matrix-zoom, .picture-skip")||n.display==="none"||n.visibility==="hidden")return;let i=Fh(o,
+-hidden, option, .matrix-zoom, .picture-skip")||n.display==="none"||n.visibility==="hidden")return;let i=Dh(o,
 e);if(t instanceof SVGSVGElement){this.#a(t,o);return}if(n.display!=="contents"&&i&&this.#n(t,n,o,i),t instanceof
 HTMLSelectElement||t instanceof HTMLInputElement){let c=t instanceof HTMLInputElement&&t.type==="number"?t.value:
 "",u=t instanceof HTMLSelectElement?t.selectedOptions[0]?.text??"":c;this.#i(u,n,o.left+7,o.top+(o.height+parseFloat(
@@ -930,13 +947,13 @@ top],a={x:r,y:i,width:o.right-o.left,height:o.bottom-o.top},h=Math.min(parseFloa
 height/2,a.width/2);Ms(e.backgroundColor)&&this.marks.push({kind:"rect",...a,radius:h,fill:e.backgroundColor}),
 this.#s(e,a);let l=[["Top",n.left,n.top,n.right,n.top],["Right",n.right,n.top,n.right,n.bottom],["Bottom",n.left,
 n.bottom,n.right,n.bottom],["Left",n.left,n.top,n.left,n.bottom]];for(let[c,u,f,d,m]of l){let p=parseFloat(e[`\
-border${c}Width`])||0,g={left:u,top:f,right:Math.max(d,u+.1),bottom:Math.max(m,f+.1)},x=Fh(g,{...o,right:o.right+
+border${c}Width`])||0,g={left:u,top:f,right:Math.max(d,u+.1),bottom:Math.max(m,f+.1)},x=Dh(g,{...o,right:o.right+
 1,bottom:o.bottom+1});if(p>0&&e[`border${c}Style`]!=="none"&&Ms(e[`border${c}Color`])&&x){let[b,y]=[Math.max(u,
 o.left)-this.left,Math.min(d,o.right)-this.left],[v,E]=[Math.max(f,o.top)-this.top,Math.min(m,o.bottom)-this.top],
 A=`M${b} ${v}L${y} ${E}`;this.marks.push({kind:"path",d:A,stroke:e[`border${c}Color`],width:p})}}if(t instanceof
 HTMLCanvasElement&&t.width>1){let c=document.createElement("canvas");c.width=t.width,c.height=t.height,c.getContext(
 "2d")?.drawImage(t,0,0),this.marks.push({kind:"image",...a,canvas:c})}}#s(t,e){if(!t.backgroundImage.startsWith(
-"linear-gradient("))return;let n=t.backgroundImage.match(If)??[],o=t.backgroundSize.split(" ")[0],r=o.endsWith(
+"linear-gradient("))return;let n=t.backgroundImage.match(Ff)??[],o=t.backgroundSize.split(" ")[0],r=o.endsWith(
 "%")?e.width*parseFloat(o)/100:e.width,i=t.backgroundImage.startsWith("linear-gradient(to right")?n:n.slice(0,
 1);i.filter(Ms).forEach((a,h)=>{let l=r/i.length;this.marks.push({kind:"rect",...e,x:e.x+h*l,width:l,fill:a})})}#o(t,e,n){
 let o=null,r=()=>{if(o){let i=this.#r(e,o.height);this.#i(o.text.trimEnd(),e,o.left,o.top+i)}o=null};for(let{0:i,
@@ -947,55 +964,39 @@ for(let{left:h,top:l,right:c,bottom:u,height:f}of this.#t.getClientRects())if(!(
 fontBoundingBoxAscent:n,fontBoundingBoxDescent:o}=this.#e.measureText("x");return(e-n-o)/2+n}#i(t,e,n,o){if(t.
 trim()){let r=parseFloat(e.fontSize),{fontFamily:i,fontWeight:a,color:h}=e;this.marks.push({kind:"text",x:n-this.
 left,y:o-this.top,text:t,size:r,family:i,weight:a,fill:h})}}#a(t,e){for(let n of t.querySelectorAll("path")){let o=getComputedStyle(
-n),r=_f(n.getAttribute("d")??"",e.left-this.left,e.top-this.top);if(r&&Ms(o.stroke)){let i=parseFloat(o.opacity);
-this.marks.push({kind:"path",d:r,stroke:o.stroke,width:parseFloat(o.strokeWidth)||1,opacity:i})}}}};function _f(s,t,e){
+n),r=Hf(n.getAttribute("d")??"",e.left-this.left,e.top-this.top);if(r&&Ms(o.stroke)){let i=parseFloat(o.opacity);
+this.marks.push({kind:"path",d:r,stroke:o.stroke,width:parseFloat(o.strokeWidth)||1,opacity:i})}}}};function Hf(s,t,e){
 let n=0;return s.replace(/[MLCQ]|-?\d+(?:\.\d+)?/gu,o=>/[A-Z]/u.test(o)?(n=0,o):(n+=1,String(Math.round(100*(Number(
-o)+(n%2?t:e)))/100)))}function Fh(s,t){let[e,n]=[Math.max(s.left,t.left),Math.max(s.top,t.top)],[o,r]=[Math.min(
+o)+(n%2?t:e)))/100)))}function Dh(s,t){let[e,n]=[Math.max(s.left,t.left),Math.max(s.top,t.top)],[o,r]=[Math.min(
 s.right,t.right),Math.min(s.bottom,t.bottom)];return e<o&&n<r?{left:e,top:n,right:o,bottom:r}:null}function Ms(s){
-return s!==""&&s!=="none"&&s!=="transparent"&&!/(?:,|\/)\s*0(?:\.0+)?\)$/u.test(s)}function Wh(){let s=[];window.addEventListener("beforeprint",()=>{s=[...document.querySelectorAll("main detail\
+return s!==""&&s!=="none"&&s!=="transparent"&&!/(?:,|\/)\s*0(?:\.0+)?\)$/u.test(s)}function Uh(){let s=[];window.addEventListener("beforeprint",()=>{s=[...document.querySelectorAll("main detail\
 s:not([open])")],s.forEach(t=>t.open=!0)}),window.addEventListener("afterprint",()=>{s.forEach(t=>t.open=!1),s=
 []})}var Ts=class{constructor(t,e,n){let o=document.createElement("label");o.className="unit-picker";let r=Jn(e);this.
 select=document.createElement("select"),this.select.autocomplete="off",this.select.append(...ur.filter(([i])=>r.
 includes(i)).map(([i,a])=>new Option(a,i))),this.select.addEventListener("change",()=>n(this.select.value)),o.
 append("By",this.select),this.select.setAttribute("aria-label","Unit that things are told in"),t.append(o),this.
-label=o,this.show("word")}show(t){this.label.hidden=t===null,this.select.value=t??this.select.value}};var et={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this\
+label=o,this.show("word")}show(t){this.label.hidden=t===null,this.select.value=t??this.select.value}};var nt={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this\
  one, as if what was repeated would go on"},copying:{title:"Copies what comes next",rests:!1,says:"looks at an\
  earlier copy of the very word that comes next, such as a name"},duplicate_token:{title:"Same word",rests:!1,says:"\
 looks at other copies of the same token"},previous_token:{title:"Previous token",rests:!1,says:"looks at the t\
 oken before"},next_token:{title:"Next token",rests:!1,says:"looks at the token after"},local:{title:"Local",rests:!1,
 says:"looks at the five nearest tokens"},uniform:{title:"Spread",rests:!1,says:"spreads its attention nearly e\
-venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},Dt="none";
-function Q(s){return s===null||s===Dt?"No clear role":et[s].title}function Dh(s,t,e,n){let[o,...r]=String(n??"").
+venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},zt="none";
+function Q(s){return s===null||s===zt?"No clear role":nt[s].title}function qh(s,t,e,n){let[o,...r]=String(n??"").
 split(" "),i=s.roles.map(([h])=>h),a=Object.fromEntries(i.map((h,l)=>[h,/^\d+$/u.test(r[l]??"")?Number(r[l])/1e3:
 NaN]));return{layer:t,head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function Os(s){let t=Object.
-keys(et).filter(n=>!et[n].rests),e=Object.keys(et).filter(n=>et[n].rests);return[...t,Dt,...e].map(n=>({role:n,
-heads:s.filter(o=>(o.role??Dt)===n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===Dt?
-o:Bf(o,n)}))}function Bf(s,t){let e=n=>Number.isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-
-e(n))}function Rr(s,t,e){if(Number.isNaN(t.scores[e]))return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));
+keys(nt).filter(n=>!nt[n].rests),e=Object.keys(nt).filter(n=>nt[n].rests);return[...t,zt,...e].map(n=>({role:n,
+heads:s.filter(o=>(o.role??zt)===n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===zt?
+o:Wf(o,n)}))}function Wf(s,t){let e=n=>Number.isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-
+e(n))}function Ir(s,t,e){if(Number.isNaN(t.scores[e]))return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));
 return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,of:n.length}}function hn(s){return Number.isNaN(s)?"\
 \u2013":s.toFixed(2)}function Ls(s){let t=s.light?.roles??s.headRoles??[];return s.layers.flatMap(({layer:n,heads:o})=>o.map(r=>({layer:n,
-head:r}))).map(({layer:n,head:o},r)=>Dh(s,n,o,t[r]))}function nt(s,t,e){if(s.light)return je(s.light,t,e);let n=s.scales?s.scales[t]:1,o=at(s,t),r=o.get(e),i=s.triangle[I(
-s,t)+e],[a,h]=r===void 0?[wt[i],xt[i]]:ge(r);return[(r??Math.min(F[i],o.cap))*n,a*n,h*n]}function oe(s,t,e){return!s.
-light&&at(s,t).has(e)}function be(s,t,e,n){if(s.light)return Ee(s.light,t,e,n);let o=I(s,t),r=Math.min(n,U(s,t)),
-i=[0,0,0];for(let h=e;h<r;h+=1){let l=s.triangle[o+h];i[0]+=F[l],i[1]+=wt[l],i[2]+=xt[l]}at(s,t).forEach((h,l)=>{
-if(l>=e&&l<r){let c=s.triangle[o+l],[u,f]=ge(h);i[0]+=h-F[c],i[1]+=u-wt[c],i[2]+=f-xt[c]}});let a=s.scales?s.scales[t]:
-1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}var st={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
-[.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}},Ir={light:{more:{...st.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
-less:{...st.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...st.dark,
-stops:[[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...st.dark,stops:[[.27,.03,255],[.46,.11,255],
-[.67,.12,240],[.88,.08,220]]}}},zh=new WeakMap;function zt(s){let t=zh.get(s)??Pf(s);return zh.set(s,t),t}function Pf(s){
-return Array.from({length:63},(t,e)=>{let n=Ff(s,e/62),o=[ke(s.ink),ke("#000000"),ke("#ffffff")].reduce((r,i)=>Cr(
-r,n)>=4.5||Cr(r,n)>=Cr(i,n)?r:i);return{background:Uh(n),ink:Uh(o)}})}function Ff(s,t){let e=t*(s.stops.length-
-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],s.stops[n+1]].map(Hf);return Wf(r.map((a,h)=>a+
-o*(i[h]-a)))}function Cr(s,t){let[e,n]=[qh(s),qh(t)].sort((o,r)=>o-r);return(n+.05)/(e+.05)}function ke(s){return[
-1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function Uh(s){return`#${s.map(t=>t.toString(16).padStart(2,"0")).join(
-"")}`}function qh(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*
-t+.7152*e+.0722*n}function Hf([s,t,e]){let n=e*Math.PI/180;return[s,t*Math.cos(n),t*Math.sin(n)]}function Wf([
-s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*t-.0638541728*e)**3,r=(s-.0894841775*t-1.291485548*
-e)**3;return[4.0767416621*n-3.3077115913*o+.2309699292*r,-1.2684380046*n+2.6097574011*o-.3413193965*r,-.0041960863*
-n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.min(1,Math.max(0,i)),h=a<=.0031308?12.92*a:1.055*a**(1/2.4)-
-.055;return Math.round(255*h)})}var Ns=5,Df=4,_r=.005;function Kh(s,t,e){if(s.light)return Yh(s.light,t);let n=zf(t,e),o=Br(e),r=new Float64Array(
+head:r}))).map(({layer:n,head:o},r)=>qh(s,n,o,t[r]))}function st(s,t,e){if(s.light)return je(s.light,t,e);let n=s.scales?s.scales[t]:1,o=at(s,t),r=o.get(e),i=s.triangle[I(
+s,t)+e],[a,h]=r===void 0?[xt[i],yt[i]]:pe(r);return[(r??Math.min(F[i],o.cap))*n,a*n,h*n]}function oe(s,t,e){return!s.
+light&&at(s,t).has(e)}function be(s,t,e,n){if(s.light)return $e(s.light,t,e,n);let o=I(s,t),r=Math.min(n,U(s,t)),
+i=[0,0,0];for(let h=e;h<r;h+=1){let l=s.triangle[o+h];i[0]+=F[l],i[1]+=xt[l],i[2]+=yt[l]}at(s,t).forEach((h,l)=>{
+if(l>=e&&l<r){let c=s.triangle[o+l],[u,f]=pe(h);i[0]+=h-F[c],i[1]+=u-xt[c],i[2]+=f-yt[c]}});let a=s.scales?s.scales[t]:
+1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}var Ns=5,Df=4,_r=.005;function Kh(s,t,e){if(s.light)return Yh(s.light,t);let n=zf(t,e),o=Br(e),r=new Float64Array(
 o.length),i=new Float64Array(e),a=new Int32Array(e+1),h=0,l=0,c=new Uint8Array(e);for(let f=n+1;f<e;f+=1){if(W(
 t,f)===0)continue;l+=1;let d=I(s,f),m=Math.max(n+1,t.first[f]),p=t.after[f];h+=t.first[f]<=n?F[s.triangle[d+n]]:
 0,a[m]+=1,a[p]-=1;let g=0,x=Math.max(f-m,p-1-f);for(let b=0;b<o.length&&o[b].from<=x;b+=1){let y=0,v=[[Math.max(
@@ -1009,7 +1010,7 @@ i[l]=Math.max(i[l],f)}}let h=Array.from(r,(l,c)=>({token:c,share:a?l/a:0}));retu
 ({share:l})=>l>0).sort((l,c)=>c.share-l.share||l.token-c.token).slice(0,Ns)}}function Gh(s,t,e){let n=Math.max(
 1,Uint8Array.from(t).sort()[Math.max(0,t.length-Ns)]),o=[];return t.forEach((r,i)=>{if(r>=n){let a={row:i,key:-1,
 weight:0};at(s,i).forEach((h,l)=>{a=l!==e&&h>a.weight?{row:i,key:l,weight:h}:a}),o.push(a)}}),o.sort((r,i)=>i.
-weight-r.weight||r.row-i.row).slice(0,Ns).map(({row:r,key:i})=>({row:r,key:i,mass:nt(s,r,i)}))}function zf(s,t){
+weight-r.weight||r.row-i.row).slice(0,Ns).map(({row:r,key:i})=>({row:r,key:i,mass:st(s,r,i)}))}function zf(s,t){
 for(let e=0;e<t;e+=1)if(W(s,e)>0)return e;return 0}function Br(s){let t=[{from:0,to:1,label:"itself"}];for(let e=2;t[t.
 length-1].to<s;e=2*e-1){let{to:n}=t[t.length-1];t.push({from:n,to:e,label:e-n===1?String(n):`${n} to ${e-1}`})}
 return t}var Vh=5,Uf=4;function Jh(s,t,e){let{passages:n,first:o}=s.facts,r=qf(n,s.numRows,t),i=new Float64Array(t*t),a=0;
@@ -1031,11 +1032,11 @@ facts,a=[0,0,0];for(let h=0;h+1<i.length;h+=1){let[l,c]=[i[h],i[h+1]];if(c<=e||l
 e,l),Math.min(n,c)],[o,r]).forEach((f,d)=>a[d]+=f)}return a}function jf({facts:s,shares:t},e,[n,o]){let{passages:r,
 first:i}=s,a=e*(e+1)/2,[h,l]=[0,0];for(let c=0;c<=e;c+=1){let[u,f]=[r[c],r[c+1]];if(u!==i){let[d]=$n(t[a+c]);l+=
 d,h+=d*Math.max(0,Math.min(o,f)-Math.max(n,u))/(f-u)}}return l>0?h/l:void 0}function Gf(s,t,e,[n,o],[r,i]){let{
-passages:a}=s.facts,h=jf(s,e,[r,i]),l=[0,0,0];for(let y=n;y<o;y+=1)W(t,y)>0&&Ee(s,y,Math.max(r,t.first[y]),i,h).
+passages:a}=s.facts,h=jf(s,e,[r,i]),l=[0,0,0];for(let y=n;y<o;y+=1)W(t,y)>0&&$e(s,y,Math.max(r,t.first[y]),i,h).
 forEach((E,A)=>l[A]+=E);let c=0;for(let y=a[e];y<a[e+1];y+=1)c+=+(W(t,y)>0);let u=n===a[e]&&o===a[e+1],f=e*(e+
 1)/2,[d,m,p]=[0,0,0],g=!1;for(let y=0;y<=e;y+=1){let[v,E]=[a[y],a[y+1]];if(v<i&&E>r){let[A,C,O]=$n(s.shares[f+
 y]),N=r<=v&&(i>=E||i>=o);g||=!N,d+=A*c,m+=N?C*c:0,p+=O*c}}let x=u?Math.max(l[1],m):l[1],b=Math.max(x,Math.min(
-l[2],p));return[Math.min(b,Math.max(x,u&&!g?d:l[0])),x,b]}function q({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function pt(s,t,e,n){
+l[2],p));return[Math.min(b,Math.max(x,u&&!g?d:l[0])),x,b]}function q({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function gt(s,t,e,n){
 let[o,r]=q(e,n),[i,a]=e.to,h=[0,0,0],l=0,c=0;for(let u=o;u<r;u+=1){let f=W(t,u);if(f>0){c+=1;let d=W(t,u,i)-W(
 t,u,Math.min(a,t.after[u]));d>0&&(l+=d/f,s.light||be(s,u,Math.max(i,t.first[u]),a).forEach((m,p)=>{h[p]+=m}))}}
 return s.light&&Xh(s.light,t,[o,r],e.to).forEach((u,f)=>h[f]=u),c?{weight:h.map(u=>u/c),even:l/c}:null}function re(s){
@@ -1049,8 +1050,8 @@ let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixe
 null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
 ""}function Qh({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+Rs(e)*Rs(n)}function Rs([
 s,t]){return t-s}function Zh(s,[t,e]){return t<=s&&s<e}function Z(s,t,e){let n=z(s.alignment,t,s.numRows);if(n===null||!H(s.sight,n,e))return null;let{data:o,norms:r,
-beside:i,hide:a}=s,h=nt(o,n,e),l=oe(o,n,e),c=1/W(s.sight,n);if(o.scales||i)return{shown:h,exact:l&&(!i||oe(i,n,
-e)),left:null,beside:i?nt(i,n,e):null,even:c};if(!r&&a===0)return{shown:h,exact:l,left:null,beside:null,even:c};
+beside:i,hide:a}=s,h=st(o,n,e),l=oe(o,n,e),c=1/W(s.sight,n);if(o.scales||i)return{shown:h,exact:l&&(!i||oe(i,n,
+e)),left:null,beside:i?st(i,n,e):null,even:c};if(!r&&a===0)return{shown:h,exact:l,left:null,beside:null,even:c};
 let u=ns(s,n),f=h.map(m=>m*(r?r[e]:1)),d=u.rest.map((m,p)=>m+u.hidden[p]);return{shown:r?tl(f,d):h,exact:l,left:a>
 0&&e>=a?(o.light?Vf:tl)(f,u.rest):null,beside:r?h:null,even:c}}function ae(s,{shown:t,exact:e,left:n,beside:o}){
 return{number:s.norms||s.data.scales?Hr(t):el(t,e),beside:o?s.norms||!s.beside?.scales?el(o,e):Hr(o):"",left:n?
@@ -1094,7 +1095,7 @@ if(a>=h)return null;let l=t.units[i.ranked[0].unit];return{why:t,effects:e,word:
 stands:i.leading!==null}}function rl({leading:s,ranked:t}){return s===null?-1:t[0].effect}function al({explained:s},t,e){
 let n={word:s,hide:s,heads:t>0,rests:e&&t>1,cause:!0,yours:!0};return Yn.filter(o=>n[o])}var nd=.25,sd=8,od=4;function Ot(s,t,e){let n=0;for(;t!==-1&&n<od&&e-n>sd&&!((s.light?Ra(s.light,n):rd(s,n,e))<=
 nd);)n+=1;return n}function rd(s,t,e){let n=0;for(let o=t+1;o<e;o+=1)n+=F[s.triangle[I(s,o)+t]];return n/(e-t-
-1)}function hl(s,t,{why:e,word:n,cause:o},r,i,a){let h=pt(s,t,{from:n,to:o,when:"wrote"},a);if(!h)return null;let[
+1)}function hl(s,t,{why:e,word:n,cause:o},r,i,a){let h=gt(s,t,{from:n,to:o,when:"wrote"},a);if(!h)return null;let[
 l,...c]=h.weight,u=o[0]<Ot(s,r,a),[f,d]=q({from:n,to:n,when:"wrote"},a),m=e.units.map(([p,g])=>{let x=[0,0,0];
 for(let b=f;b<d;b+=1){let y=Math.max(p,t.first[b]);W(t,b)>0&&y<g&&Kr(x,be(s,b,y,g))}return jr(x,d-f)});return{
 look:{layer:r,head:i,weight:l,bounds:c,even:h.even,rests:u},units:m}}function ll({why:s,found:t},e){let n=s.units.
@@ -1175,7 +1176,7 @@ let i=Math.min(1,n.probability*Math.exp(-r.reduce((l,c)=>l+c,0))),[a,h]=[en(n.pr
 null:{before:a,after:h}}function Jr(s){let t=Qt(Math.abs(s));return t==="1"?"as likely as before":`${t} times ${s<
 0?"more":"less"} likely`}function Xr({headNames:s,siblings:t,light:e},n){let o=t.length>0&&!e?" of this file":
 "";return Object.keys(s).length?`${n} layers${o}, all heads of each taken together`:`${n} heads${o}`}function ml({
-weight:s,bounds:t}){return vt(s,t)}function un([s,...t]){return vt(s,t)}var Qr=0;async function ot(s){Qr+=1,wl();try{return await s}finally{Qr-=1,wl()}}function wl(){document.documentElement.
+weight:s,bounds:t}){return St(s,t)}function un([s,...t]){return St(s,t)}var Qr=0;async function ot(s){Qr+=1,wl();try{return await s}finally{Qr-=1,wl()}}function wl(){document.documentElement.
 toggleAttribute("data-busy",Qr>0)}var Ps=class{constructor(t){this.root=document.getElementById("tour"),this.title=document.getElementById("tour\
 -title"),this.root.addEventListener("click",e=>{let n=e.target instanceof Element?e.target.closest("[data-tour\
 -act]"):null;n&&n.getAttribute("aria-disabled")!=="true"&&t(n.getAttribute("data-tour-act"))}),document.addEventListener(
@@ -1187,7 +1188,7 @@ away:i}){document.body.dataset.tour=i?"away":t,this.root.hidden=!1,k("tour-step"
 r-name",o),k("tour-text",r),this.#t("again").hidden=!i,k("tour-away",i?"The page shows something else now.":""),
 this.#t("back").setAttribute("aria-disabled",String(e===0)),this.#t("next").hidden=e===n-1,this.#t("end").textContent=
 e===n-1?"Done":"End the tour",this.#e()}announce(){let t=["tour-title","tour-text"].map(e=>document.getElementById(
-e)?.textContent??"");k("live",$t(t.join(". "))),this.title.focus({preventScroll:!0})}hide(){this.root.hidden=!0,
+e)?.textContent??"");k("live",Et(t.join(". "))),this.title.focus({preventScroll:!0})}hide(){this.root.hidden=!0,
 delete document.body.dataset.tour,this.#e()}#t(t){return this.root.querySelector(`[data-tour-act="${t}"]`)}#e(){
 document.documentElement.style.setProperty("--tour-height",`${Math.ceil(this.root.offsetHeight)}px`)}};var xl="att_viz tour",Fs=class{constructor(t){this.button=document.getElementById("tour-begin"),this.decline=document.
 getElementById("tour-decline"),this.root=document.getElementById("tour-offer"),this.button.addEventListener("c\
@@ -1217,10 +1218,10 @@ this.#s&&e>0&&this.#e===t&&(Ed($d[t])||this.reveal(),requestAnimationFrame(()=>t
 facts:t,survey:e}){return bd.has(s)?t:{...t,survey:await e()}}function Ed(s){let t=s.map(e=>document.querySelector(
 `.view:not([hidden]) ${e}`));return t.forEach(e=>e?.scrollIntoView({block:"nearest",inline:"nearest"})),t.every(
 Boolean)}function kl(){let s=new CSSStyleSheet,t=bl(":root","light");return s.replaceSync(`@media screen{${t}${bl(":roo\
-t[data-theme=dark]","dark")}}@media print{${t}}`),s}function bl(s,t){let e=zt(st[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
- .level-${a+1}{background-color:${r};color:${i}}`),o=[st[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function bl(s,t){let e=Wt(et[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+ .level-${a+1}{background-color:${r};color:${i}}`),o=[et[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
 join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var vd=["view","chosen","layer","head","measure","alignment","sides","observed","observer","against","pair","u\
-nit","tour"],Ws=class{#t=new Set;#e=0;#n=!1;constructor(t,e,n,o){this.page=t;let r=Ph(t);this.kinds=e.filter(({
+nit","tour"],Ws=class{#t=new Set;#e=0;#n=!1;constructor(t,e,n,o){this.page=t;let r=Wh(t);this.kinds=e.filter(({
 fits:l})=>!l||l(t)),this.initial={...Xn(t),notes:r.text},this.state=this.#o(),document.adoptedStyleSheets=[...document.
 adoptedStyleSheets,kl()],this.book=new ks(t.texts.length,()=>this.state.notes,l=>this.change({notes:l}));let i=new $s(
 this.book),a={page:t,heads:t.light?new Nn(t,$i):new Ae((l,c)=>ki(t,l,c),t.numRows,void 0,B(t)?t.numRows:0,n.unpack.
@@ -1229,10 +1230,10 @@ href.split("#")[0]}#${Qn({...this.state,tour:"",...l},this.initial)}`,look:l=>th
 this.kinds.map(l=>[l.id,new l(a)])),this.notes=new As(a,i,o,()=>({subject:this.view.subject??null,units:a.units(
 this.view.unit??"word")})),this.faultOfNotes=r.fault,this.beside=new bs(a),this.tabs=new Zn(this.kinds,l=>{this.
 change({view:l})});let h=document.getElementById("unit");this.unitPicker=new Ts(h,t,l=>{this.change({unit:l})}),
-this.theme=new ts(l=>{this.change({theme:l})},()=>{this.#s()}),this.writeAddress=gt(()=>{xi(Qn(this.state,this.
+this.theme=new ts(l=>{this.change({theme:l})},()=>{this.#s()}),this.writeAddress=wt(()=>{xi(Qn(this.state,this.
 initial),this.#n),this.#n=!1},150),k("precision",t.light?En(t.light):Oe("weight")),this.files=new vn(t),this.tour=
 t.kinds?null:new Hs(a,this.initial,()=>this.view.reveal?.()),Ui(t,()=>({view:this.state.view,theme:this.state.
-theme})),Wh(),this.#r(),Ch(document.getElementById("take"),()=>this.picture)}async start(){Nt(this.page,this.state.
+theme})),Uh(),this.#r(),Bh(document.getElementById("take"),()=>this.picture)}async start(){Nt(this.page,this.state.
 layer,this.state.head)||this.#i(this.state,!0),await this.#s(),this.view.reveal?.(),Go(),this.notes.open(this.
 faultOfNotes)}get view(){return this.views.get(this.state.view)}async change(t){let e={...this.state,...t};if(e.
 layer===-1!=(this.state.layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),e.head=xn(this.page,e.layer,
@@ -1243,7 +1244,7 @@ view:e.id})}async note([t,e],n){let{notes:o,damaged:r}=Ge([{from:t,to:e,text:n}]
 throw new $(`This cannot be noted on ${t} to ${e}: a note is text of 1 to ${4e3} characters, and the tokens ar\
 e 0 to ${this.page.texts.length-1}.`);await this.book.add(o[0])}get picture(){let{page:t,view:e}=this,n=this.kinds.
 find(({id:i})=>i===this.state.view),o=[t.title&&`\u201C${t.title}\u201D`,t.model,n.title].filter(Boolean).join(
-" \xB7 "),r=document.getElementById(`view-${n.id}`);return{picture:e.drawing??Hh(r,o),name:`att_viz_${n.id}`}}async look(t){
+" \xB7 "),r=document.getElementById(`view-${n.id}`);return{picture:e.drawing??zh(r,o),name:`att_viz_${n.id}`}}async look(t){
 for(let e of this.views.values())await e.look?.(t)}get snapshot(){return Object.assign({},this.state,...[...this.
 views.values()].map(({snapshot:t})=>t))}get door(){return Object.assign({},...[...this.views.values()].map(({door:t})=>t))}async#s(){
 let{state:t,view:e}=this;this.theme.show(t.theme);let n=this.tabs.show(t.view);this.#t.has(e)||(this.#t.add(e),
@@ -1253,7 +1254,7 @@ kinds.some(({id:e})=>e===t.view)?t:{...t,view:this.initial.view}}#r(){window.add
 if(qi(this.page))return;let t=this.#o();this.change({...t,notes:this.#h(t.notes)}).then(()=>this.view.reveal?.()),
 this.notes.sayFaults(),Go(),this.#n=!1}),document.addEventListener("keydown",t=>{let e=ka[t.key],n=t.target instanceof
 Element&&t.target.matches("input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.
-stepsHeads;e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(ye(this.page,this.state,
+stepsHeads;e&&o&&!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(xe(this.page,this.state,
 e)))})}#i(t,e){this.view.show(this.state),rt(bi(this.page,t.layer,t.head,this.#a(t),e))}#a(t){return Qn({...t,
 tour:""},{...this.initial,layer:-1,head:-1,notes:""})}#h(t){let e=this.page.texts.length;return yi()?this.state.
 notes:Gt(Gi(this.book.notes,Yt(t,e).notes))}};var Sd=2**18,Ad=8,Md=4,Ds=class{#t=0;#e=0;#n=[];#s=[];#o=new Map;constructor(t){this.most=t&&typeof Worker=="f\
@@ -1269,12 +1270,12 @@ s.addEventListener("message",t=>{let{data:e}=t;Se(...e).then(n=>s.postMessage({d
 {fault:n.message}))})}function Td({triangle:s,sinkMass:t,norms:e,exact:n}){return[s,t,e,n.bits,n.index].flatMap(
 r=>r?[r.buffer]:[])}function El(s){if(rt(s instanceof $?s.message:"This page could not be shown. Please open it in a current versi\
 on of Chrome, Edge, Firefox or Safari."),!(s instanceof $))throw s}async function Zr(s,t,e,n){Od(s,e);let o=new Map(s.layers.map(({layer:i})=>[i,X(s.sight,i,s.numRows)])),r=[];for await(let[
-i,a,h]of dr(s,t)){n?.throwIfAborted();let l=o.get(i),c=h&&l&&pt(h,l,e,s.numRows);if(c){let[u,...f]=c.weight;r.
+i,a,h]of dr(s,t)){n?.throwIfAborted();let l=o.get(i),c=h&&l&&gt(h,l,e,s.numRows);if(c){let[u,...f]=c.weight;r.
 push({layer:i,head:a,weight:u,even:c.even,bounds:f})}await le()}return n?.throwIfAborted(),re(r)}function Od(s,t){
 for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];if(!(Number.isInteger(r)&&Number.isInteger(i)&&
 r>=0&&r<i&&i<=s.texts.length))throw new $(`Give from and to as [first token, the one after the last], within 0\
  to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=q(t,s.numRows);if(e>=n)throw new $("There is no\
- attention row for these words: nothing was computed from them.")}function $e(s,t){let e=w("span","flow-bar");e.setAttribute("aria-hidden","true");let n=w("span","flow-filled");
+ attention row for these words: nothing was computed from them.")}function ke(s,t){let e=w("span","flow-bar");e.setAttribute("aria-hidden","true");let n=w("span","flow-filled");
 if(n.style.width=`${100*Math.min(1,s)}%`,e.append(n),t!==void 0){let o=w("span","flow-even");o.style.insetInlineStart=
 `${100*Math.min(1,t)}%`,e.append(o)}return e}function ti({layer:s,head:t}){return`L${s}\xB7H${t}`}var zs=48;function vl(s,t,e=0){let n=Math.min(zs,t),o=Uint16Array.from({length:t},(l,c)=>Math.floor(c*n/t)),r=new Float64Array(
 n*n),i=new Uint32Array(n),a=0;for(let l=0;l<t;l+=1){let c=o[l]*n;i[o[l]]+=1;for(let u=0;u<U(s,l);u+=1)r[c+o[u]]+=
@@ -1284,7 +1285,7 @@ min(zs,Math.max(t[1]-t[0],e[1]-e[0])),r=([h,l])=>Array.from({length:o},(c,u)=>{l
 f,Math.max(f+1,h+Math.floor((u+1)*(l-h)/o))]}),i=r(e),a=new Uint8Array(o*o);return r(t).forEach(([h,l],c)=>{i.
 forEach(([u,f],d)=>{let m=0;for(let p=h;p<l;p+=1)for(let g=Math.max(u,n);g<f;g+=1)m+=F[s.triangle[I(s,p)+g]];a[c*
 o+d]=Math.round(63*Math.sqrt(Math.min(1,m/(l-h))))})}),{side:o,levels:a}}var Ld=10,Us=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e.numRows,this.rectangle=
-Et(e),this.inSight=n}draw(t,e){this.aside=e,this.#e=t.filter(n=>!this.#i(n)),this.#n||(this.#n=!0,this.#s())}async#s(){
+vt(e),this.inSight=n}draw(t,e){this.aside=e,this.#e=t.filter(n=>!this.#i(n)),this.#n||(this.#n=!0,this.#s())}async#s(){
 let t=0;for(let e=this.#e.shift();e;e=this.#e.shift()){if(performance.now()>t&&(await _t(),t=performance.now()+
 Ld),!this.inSight()){this.#e=[];break}if(!this.#i(e))try{let n=await this.heads.get(e.layer,e.head);this.#t.set(
 this.#r(e),this.#o(n)),this.#i(e)}catch{e.canvas.classList.add("damaged")}}this.#n=!1}#o(t){return this.rectangle?
@@ -1294,34 +1295,34 @@ getContext("2d");if(!e||!n)return!1;let{side:o,levels:r}=e,i=Nd(document.documen
 "dark":"light"),a=new ImageData(o,o),h=new Uint32Array(a.data.buffer);return r.forEach((l,c)=>h[c]=i[l]),t.canvas.
 width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function qs(){let s=document.createElement("canvas");return s.
 width=s.height=1,s.setAttribute("aria-hidden","true"),s}var Al=new Map;function Nd(s){let t=Al.get(s);if(t)return t;
-let e=[st[s].paper,...zt(st[s]).map(({background:o})=>o)],n=new Uint32Array(Uint8Array.from(e.flatMap(o=>[...ke(
+let e=[et[s].paper,...Wt(et[s]).map(({background:o})=>o)],n=new Uint32Array(Uint8Array.from(e.flatMap(o=>[...ye(
 o),255])).buffer);return Al.set(s,n),n}var Rd=1024,Ks=class{#t=0;#e=new WeakMap;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(
 ({layer:i})=>i!==-1),this.pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n}=this.context;
 if(this.one=t,t.layer===-1)return;this.root.replaceChildren(w("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??
 `head ${t.head}`}`),w("p","",this.#s(t)),w("div","detail-actions",L("Show in the text",()=>this.handlers.open(
 t)),L(this.handlers.isBeside(t)?"Take away":"Put beside others",()=>this.handlers.beside(t)),...n.roles.length?
-[ne(this.context,()=>this.#r(t))]:[]),this.#i(t));let o=Et(n);if(o){await this.#n(t,o,e);return}let r;try{r=await this.#o(
+[ne(this.context,()=>this.#r(t))]:[]),this.#i(t));let o=vt(n);if(o){await this.#n(t,o,e);return}let r;try{r=await this.#o(
 t)}catch(i){i instanceof $&&e===this.#t&&this.root.replaceChildren(w("p","note",i.message));return}e===this.#t&&
 this.root.append(w("h4","","How far it looks"),Cd(r),w("h4","","Where it looks hardest"),this.#a(t,r),w("h4","",
 "What gets most"),this.#h(r),w("p","note",Id(r)))}async#n(t,e,n){let{page:o,heads:r}=this.context,i=await r.get(
 t.layer,t.head).catch(()=>null);if(i&&n===this.#t){let{pairs:a,keys:h}=jh(i,X(o.sight,t.layer,o.numRows),e);this.
 root.append(w("h4","","Where it looks hardest"),this.#a(t,{pairs:a}),w("h4","","What gets most"),this.#h({keys:h}),
 w("p","note",`The mean over all words of the output, true to \xB1${_r}.`))}}#s({role:t}){return this.context.page.
-roles.length?t?`${Q(t)}: ${et[t].says}.`:"No clear role in this text.":""}async#o({layer:t,head:e}){let{page:n,
+roles.length?t?`${Q(t)}: ${nt[t].says}.`:"No clear role in this text.":""}async#o({layer:t,head:e}){let{page:n,
 heads:o}=this.context,r=await o.get(t,e),i=this.#e.get(r);return i||(n.numRows>Rd&&await _t(),i=Kh(r,X(n.sight,
-t,n.numRows),n.numRows),this.#e.set(r,i)),i}#r(t){let{layer:e,head:n,role:o,scores:r}=t,i=o&&Rr(this.heads,t,o);
-return{sentence:o&&i?`Head ${n} of layer ${e} ${et[o].says}: score ${r[o].toFixed(3)}, the mean over its rows;\
+t,n.numRows),n.numRows),this.#e.set(r,i)),i}#r(t){let{layer:e,head:n,role:o,scores:r}=t,i=o&&Ir(this.heads,t,o);
+return{sentence:o&&i?`Head ${n} of layer ${e} ${nt[o].says}: score ${r[o].toFixed(3)}, the mean over its rows;\
  rank ${i.rank} of ${i.of} heads${this.context.page.siblings.length?" in this file":""}.`:`Head ${n} of layer ${e}\
  has no clear role in this text.`,of:{layer:e,head:n,rows:null},precision:i?"+- 0.0005":""}}#i(t){let e=w("ul",
-"detail-scores");for(let n of Object.keys(et).filter(o=>o in t.scores)){let o=Rr(this.heads,t,n),r=o?`${o.rank}\
+"detail-scores");for(let n of Object.keys(nt).filter(o=>o in t.scores)){let o=Ir(this.heads,t,n),r=o?`${o.rank}\
  of ${o.of}`:"not in this text",i=w("span","detail-number",hn(t.scores[n]));e.append(w("li","",w("span","",Q(n)),
 i,w("span","note",r)))}return e}#a({layer:t,head:e},{pairs:n}){let{texts:o}=this.context.page,r=w("ol","detail\
 -list");for(let{row:i,key:a,mass:[h,...l]}of n){let c=`${T(o[i],14)} (${i}) \u2192 ${T(o[a],14)} (${a})`,u=L("",
 ()=>{this.context.look({layer:t,head:e,row:i,key:a,alignment:"position"})});u.append(w("span","",c),w("span","\
-detail-number",vt(h,l))),r.append(w("li","",u))}return r}#h({keys:t}){let{texts:e}=this.context.page,n=t.map(({
+detail-number",St(h,l))),r.append(w("li","",u))}return r}#h({keys:t}){let{texts:e}=this.context.page,n=t.map(({
 token:o,share:r})=>w("li","",w("span","",`${T(e[o],18)} (${o})`),w("span","detail-number",r.toFixed(2))));return w(
 "ol","detail-list",...n)}};function Cd({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({
-label:n,share:o})=>w("li","",w("span","",n),$e(o/t),w("span","detail-number",o.toFixed(2))));return w("ul","de\
+label:n,share:o})=>w("li","",w("span","",n),ke(o/t),w("span","detail-number",o.toFixed(2))));return w("ul","de\
 tail-distances",...e)}function Id({first:s,kept:t}){return t===void 0?`Without the first token, which gets ${s.
 toFixed(2)} on average. Means are true to \xB1${_r}.`:`Without the first token, which gets ${s.toFixed(2)} on \
 average. This light report keeps ${t.toFixed(2)} of the attention of this head weight by weight, and only that\
@@ -1339,12 +1340,12 @@ Number(e)&&(n===void 0||r.head===Number(n)):o!==void 0?r=>r.layer!==-1&&r.head==
 includes(t)||(r??"").replaceAll("_"," ").includes(t)}var Gs=class{cells=[];#t=!1;#e=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.
 addEventListener("click",r=>this.#i(r,o.choose)),t.addEventListener("pointerover",r=>this.#i(r,o.point)),t.addEventListener(
 "focusin",r=>this.#i(r,o.point)),t.addEventListener("keydown",r=>this.#a(r))}show(t,e,n){let o=Ml(n),r=this.heads.
-filter(i=>(!e||(i.role??Dt)===e)&&(!n||o(i)));this.#e=!!(e||n),this.cells=[],this.root.replaceChildren(...t===
+filter(i=>(!e||(i.role??zt)===e)&&(!n||o(i)));this.#e=!!(e||n),this.cells=[],this.root.replaceChildren(...t===
 "role"?this.#n(r):this.#s(r)),!this.cells.length&&!this.root.childElementCount&&this.root.append(w("p","note",
 "No head of this file is called so.")),this.root.dataset.order=t,this.handlers.drawn()}mark(t,e){let n=this.cells.
 find(o=>o.layer===t&&o.head===e)??this.cells[0];for(let o of this.cells)o.button.setAttribute("aria-current",String(
 o.layer===t&&o.head===e)),o.button.tabIndex=o===n?0:-1}#n(t){let e=t.filter(({layer:r})=>r!==-1),n=Os(e).map(({
-role:r,heads:i})=>{let a=et[r]?.says;if(et[r]?.rests&&!this.#e&&!this.#t){let h=`${i.length} ${i.length===1?"h\
+role:r,heads:i})=>{let a=nt[r]?.says;if(nt[r]?.rests&&!this.#e&&!this.#t){let h=`${i.length} ${i.length===1?"h\
 ead rests":"heads rest"} on the first token`,l=L("Show them",()=>{this.#t=!0,this.show("role","",""),this.cells.
 find(({role:u})=>u===r)?.button.focus()});return w("section","heads-group folded",w("h3","",h),w("p","note","H\
 eads that find nothing to look for put their attention where it does no harm."),l)}return this.#o(`${Q(r)} \xB7 ${i.
@@ -1352,19 +1353,19 @@ length}`,a??"",i,r)}),o=t.filter(({layer:r})=>r===-1);return o.length?[...n,this
 "")]:n}#s(t){return[...new Set(t.map(({layer:n})=>n))].map(n=>{let o=t.filter(r=>r.layer===n);return this.#o(n===
 -1?"All layers":`Layer ${n}`,"",o,"")})}#o(t,e,n,o){let r=n.map(a=>this.#r(a,o));this.cells.push(...r);let i=w(
 "section","heads-group",w("h3","",t));return e&&i.append(w("p","note",`${e[0].toUpperCase()}${e.slice(1)}.`)),
-i.append(w("div","heads-cells",...r.map(({button:a})=>a))),i}#r(t,e){let{layer:n,head:o}=t,r=qs(),i=e&&e!==Dt?
+i.append(w("div","heads-cells",...r.map(({button:a})=>a))),i}#r(t,e){let{layer:n,head:o}=t,r=qs(),i=e&&e!==zt?
 e:t.role,a=i?hn(t.scores[i]):"",h=n===-1?["Corrected","Raw","No rests"][o]:e?`${n}\xB7${o}`:String(o),l=w("but\
 ton","head-cell",r,w("span","head-name",h)," ",w("span","head-score",a));l.type="button";let c=K(n,o,this.page.
 headNames[o]),u=i?`, ${Q(i).toLowerCase()} ${a}`:"",f=c.includes(h.toLowerCase())&&!a?"":`: ${h} ${a}`.trimEnd();
 return l.setAttribute("aria-label",`${c[0].toUpperCase()}${c.slice(1)}${u}${f}`),l.toggleAttribute("data-rests",
-!!(t.role&&et[t.role].rests)),{...t,button:l,canvas:r}}#i(t,e){let n=t.target instanceof Element?t.target.closest(
+!!(t.role&&nt[t.role].rests)),{...t,button:l,canvas:r}}#i(t,e){let n=t.target instanceof Element?t.target.closest(
 ".head-cell"):null,o=n&&this.cells.find(r=>r.button===n);o&&e(o)}#a(t){let e=this.cells.findIndex(({button:i})=>i===
 t.target);if(e<0)return;let n={ArrowLeft:e-1,ArrowRight:e+1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,
 ArrowDown:1}[t.key],r=n===void 0?o?this.#h(e,o):void 0:this.cells[n];r&&(t.preventDefault(),this.cells.forEach(
 ({button:i})=>i.tabIndex=-1),r.button.tabIndex=0,r.button.focus())}#h(t,e){let n=this.cells[t].button.getBoundingClientRect(),
 o=NaN,r;for(let i=t+e;i>=0&&i<this.cells.length;i+=e){let a=this.cells[i].button.getBoundingClientRect();if(e*
 (a.top-n.top)<4)continue;if(o=Number.isNaN(o)?a.top:o,Math.abs(a.top-o)>4)break;let h=Math.abs(a.left-n.left);
-r=!r||h<r.off?{off:h,cell:this.cells[i]}:r}return r?.cell}};var Tl=new Set(["span","sentence"]),Ys=class{#t=null;#e=null;constructor(t,e,n,o){this.choose=o,this.text=new dt(
+r=!r||h<r.off?{off:h,cell:this.cells[i]}:r}return r?.cell}};var Tl=new Set(["span","sentence"]),Ys=class{#t=null;#e=null;constructor(t,e,n,o){this.choose=o,this.text=new mt(
 t,e),this.text.rove(0),Zt(this.text,n,(r,i)=>this.#n(r,i))}show(t){this.#t=t?null:this.#t,this.#e=t,this.text.
 choose(t?.from??this.#t,t?.to??null)}#n(t,e){if(e!=="step")if(Tl.has(e)&&this.#e)this.choose(this.#e.from,t);else if(this.#t&&
 !Tl.has(e)){let n=this.#t;this.#t=null,this.choose(n,t)}else this.#t=t,this.choose(t,null)}};var ei=8,Vs=class{#t=!1;#e=[];#n=null;constructor(t,e,n){this.context=t,this.page=t.page,this.roleOf=e,this.handlers=
@@ -1374,31 +1375,31 @@ this.#r())})}say(t){this.#n=null,this.root.hidden=!t,k("find-sentence",t),k("fin
 this.actions.replaceChildren()}show(t,e){this.#e=e,this.#n=t,this.#t=!1,this.root.hidden=!1,k("find-sentence",
 e.length?this.sentence(e[0]):"None of the heads in this file can be read."),this.#o(t),this.#r()}sentence({layer:t,
 head:e,weight:n,bounds:o,even:r}){let i=this.#n,[a,h]=[this.#s(i.from),this.#s(i.to)];return`When the model ${i.
-when==="wrote"?"wrote":"read"} ${a}, ${Y(this.page,t,e)} gave ${vt(n,o)} of its attention to ${h}; an even spr\
+when==="wrote"?"wrote":"read"} ${a}, ${Y(this.page,t,e)} gave ${St(n,o)} of its attention to ${h}; an even spr\
 ead would be ${R(r,0)}.`}#s([t,e]){return`${T(this.page.texts.slice(t,e).join(""))} (${e-t===1?`token ${t}`:`t\
 okens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[],[o,r]=q({...t,when:e},this.page.numRows);
 o<r&&!B(this.page)&&n.push(L(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),this.actions.
-replaceChildren(...n,ne(this.context,()=>this.quotation()),mt("Copy as CSV",()=>this.csv()),L("Clear",()=>this.
+replaceChildren(...n,ne(this.context,()=>this.quotation()),pt("Copy as CSV",()=>this.csv()),L("Clear",()=>this.
 handlers.change(null)))}quotation(){let t=this.#n,[e]=this.#e;return{sentence:this.sentence(e),of:{layer:e.layer,
 head:e.head,rows:q(t,this.page.numRows)},precision:Es([e.weight,...e.bounds])}}csv(){let t=["rank","layer","he\
 ad","weight","least","most","even","role"],e=this.#e.map(({layer:n,head:o,weight:r,bounds:[i,a],even:h},l)=>{let c=this.
-roleOf(n,o)??"";return[l+1,n,o,...[r,i,a,h].map(u=>Number(u.toPrecision(6))),c]});return Wt(t,e)}#r(){let t=this.#t?
+roleOf(n,o)??"";return[l+1,n,o,...[r,i,a,h].map(u=>Number(u.toPrecision(6))),c]});return Dt(t,e)}#r(){let t=this.#t?
 this.#e:this.#e.slice(0,ei),e=this.#e[0]?.weight??0,n=e>0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,
 n)));let o=this.#e.length;if(!this.#t&&o>ei){let r=L(`Show all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.
 children[ei]?.firstElementChild??void 0)?.focus()});this.list.append(w("li","more",r))}k("find-scale",o?`The l\
 ongest bar is ${R(e)}; the mark on each is the even spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){
-let a=vt(n,o),h=this.page.roles.length?Q(this.roleOf(t,e)):"",l=w("button","ranked",w("span","ranked-name",ti(
-{layer:t,head:e}))," ",$e(n/i,r/i),w("span","ranked-number",a)," ",w("span","ranked-role",h));l.type="button",
+let a=St(n,o),h=this.page.roles.length?Q(this.roleOf(t,e)):"",l=w("button","ranked",w("span","ranked-name",ti(
+{layer:t,head:e}))," ",ke(n/i,r/i),w("span","ranked-number",a)," ",w("span","ranked-role",h));l.type="button",
 l.setAttribute("aria-label",`Layer ${t}, head ${e}: even spread ${R(r,0)}; ${ti({layer:t,head:e})} ${a} ${h}`);
 let c=this.#n;l.addEventListener("click",()=>this.handlers.look(t,e,c));for(let u of["pointerenter","focus"])l.
 addEventListener(u,()=>this.handlers.point(t,e));return w("li","",l)}};var Js=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
-actions")?.append(mt("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#e()),window.addEventListener(
-"beforeprint",()=>this.#e())}#t(){return Object.keys(et).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
+actions")?.append(pt("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#e()),window.addEventListener(
+"beforeprint",()=>this.#e())}#t(){return Object.keys(nt).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
 let[t,e]=["thead","tbody"].map(i=>this.details.querySelector(i));if(e.childElementCount)return;let n=this.#t(),
 o=["Layer","Head","Role",...n.map(Q)].map(i=>{let a=w("th","",i);return a.scope="col",a});t.append(w("tr","",...o));
 let r=this.heads.map(({layer:i,head:a,role:h,scores:l})=>{let c=[i,a,Q(h),...n.map(u=>Number.isNaN(l[u])?"\u2013":
 l[u].toFixed(3))];return w("tr","",...c.map(u=>w("td","",String(u))))});e.append(...r)}csv(){let t=this.#t(),e=this.
-heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);return Wt(["layer","head","role",
+heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);return Dt(["layer","head","role",
 ...t],e)}};var Xs=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#e="";#n="";#s="";#o=null;constructor(t){
 this.context=t}get unit(){return this.context.state().unit??"word"}get door(){let{page:t,heads:e}=this.context;
 return{findHeads:async n=>(await Zr(t,e,n)).map(({layer:o,head:r,weight:i,even:a,bounds:[h,l]})=>({layer:o,head:r,
@@ -1415,7 +1416,7 @@ let d=this.roles?.find(m=>m.layer===u&&m.head===f);d&&d!==this.detail?.one&&this
 i("heads"),e,this.roles,{choose:r,point:({layer:u,head:f})=>a(u,f),drawn:()=>this.#r()});let h=()=>this.context.
 units(this.unit);this.picker=new Ys(i("find-text"),this.context.text,h,(u,f)=>this.#i(u,f));let l=(u,f)=>this.
 roles?.find(d=>d.layer===u&&d.head===f)?.role??null;this.ranking=new Vs(this.context,l,{look:(u,f,d)=>{this.#h(
-u,f,d)},point:a,change:u=>{o({pair:xe(u)})}}),this.table=new Js(i("roles-table"),this.roles);for(let u of t.querySelectorAll(
+u,f,d)},point:a,change:u=>{o({pair:we(u)})}}),this.table=new Js(i("roles-table"),this.roles);for(let u of t.querySelectorAll(
 "input[name=order]"))u.addEventListener("change",()=>{o({order:u.value})});this.#l(i("role-chips"));let c=i("h\
 ead-filter");c.addEventListener("input",()=>{this.#e=c.value.trim(),this.show(this.context.state())})}async show(t){
 for(let n of document.querySelectorAll("input[name=order]"))n.checked=n.value===t.order;let e=`${t.order} ${this.#t}\
@@ -1429,14 +1430,14 @@ this.picker?.show(null);let l=`From ${T(n.texts.slice(t[0],t[1]).join(""))}: cho
 t.`;this.ranking?.say(l);return}let[r,i]=e[0]>=t[1]&&!B(n)?[e,t]:[t,e];if(P(n)&&!(r[0]>=n.promptLength&&i[1]<=
 n.promptLength)){this.#s="",this.picker?.show(null),this.ranking?.say("Choose a word of the output, and then o\
 ne of the input: only the output looks, and only at the input.");return}let a=n.promptLength+(P(n)?1:0),h={from:r,
-to:i,when:r[0]>0&&r[0]>=a?"wrote":"read"};o({pair:xe(h)})}async#a(t){let{page:e,heads:n}=this.context;if(t===this.#s)
+to:i,when:r[0]>0&&r[0]>=a?"wrote":"read"};o({pair:we(h)})}async#a(t){let{page:e,heads:n}=this.context;if(t===this.#s)
 return;this.#s=t,this.#o?.abort();let o=Gn(t,e.texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.
 say("");return}let r=new AbortController;this.#o=r;try{let i=await ot(Zr(e,n,o,r.signal));this.ranking?.show(o,
 i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof $))throw i;this.ranking?.say(i.message)}}async#h(t,e,n){
 let[,o]=q(n,this.context.page.numRows),r=n.when==="wrote"?"generation":"position";await this.context.look({layer:t,
 head:e,row:o-1,key:n.to[0],alignment:r})}#l(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",
 count:e.length}].concat(Os(e).map(({role:r,heads:i})=>({role:r,count:i.length}))).map(({role:r,count:i})=>{let a=r===
-""?"All":r===Dt?Q(null):Q(r),h=w("button","chip",`${a} `,w("span","chip-count",String(i)));return h.type="butt\
+""?"All":r===zt?Q(null):Q(r),h=w("button","chip",`${a} `,w("span","chip-count",String(i)));return h.type="butt\
 on",h.setAttribute("aria-pressed",String(r===this.#t)),h.addEventListener("click",()=>{this.#t=r,o.forEach(l=>l.
 setAttribute("aria-pressed",String(l===h))),this.show(this.context.state())}),h});t.append(...o)}};var ni=class{constructor(t,e,n){let o=t.boundaries.length*e,r=o*t.topK,i=new DataView(n.buffer,n.byteOffset,n.
 byteLength);this.lens=t,this.positions=e,this.place=a=>i.getUint32(4*a,!0),this.probability=a=>i.getFloat32(4*
@@ -1444,19 +1445,19 @@ byteLength);this.lens=t,this.positions=e,this.place=a=>i.getUint32(4*a,!0),this.
 lens.boundaries.indexOf(t);if(n<0||e<0||e>=this.positions)return null;let o=n*this.positions+e,{topK:r,vocabulary:i,
 ids:a}=this.lens;return{candidates:Array.from({length:r},(l,c)=>{let u=this.place(o*r+c);return{text:i[u]??"",
 id:a[u]??-1,probability:this.probability(o*r+c)}}),entropy:this.entropy(o),rank:this.rank(o)}}};async function Ol(s,t){
-let e=8*s.boundaries.length*t*(s.topK+1),n=await jt(ve(s.readings),e).catch(()=>new Uint8Array);if(n.length!==
+let e=8*s.boundaries.length*t*(s.topK+1),n=await jt(Ee(s.readings),e).catch(()=>new Uint8Array);if(n.length!==
 e)throw new $("What the logit lens read is damaged in this file. Please make the report again.");return new ni(
 s,t,n)}function fn(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function Qs(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
 [t,t+1]}function Ll(s,t,[e,n],o,r,i=null){let a=o.starts.length-1,[h,l,c,u]=Array.from({length:4},()=>new Float64Array(
 a)),f=0;for(let g=e;g<n;g+=1){let x=W(t,g);if(x===0)continue;f+=1;let b=Sn(g);for(let y=Math.max(r,t.first[g]);y<=
-g;y+=1)if(H(t,g,y)){let v=s.triangle[b+y],E=o.ofToken[y];h[E]+=F[v],l[E]+=wt[v],c[E]+=xt[v],u[E]+=1/x}at(s,g).
-forEach((y,v)=>{if(v>=r&&H(t,g,v)){let E=s.triangle[b+v],A=o.ofToken[v],[C,O]=ge(y);h[A]+=y-F[E],l[A]+=C-wt[E],
-c[A]+=O-xt[E]}})}let d=g=>{let x=-1;for(let b=0;b<a;b+=1)x=u[b]>0&&(i?.[b]??0)===g&&(x<0||h[b]>h[x])?b:x;return x},
+g;y+=1)if(H(t,g,y)){let v=s.triangle[b+y],E=o.ofToken[y];h[E]+=F[v],l[E]+=xt[v],c[E]+=yt[v],u[E]+=1/x}at(s,g).
+forEach((y,v)=>{if(v>=r&&H(t,g,v)){let E=s.triangle[b+v],A=o.ofToken[v],[C,O]=pe(y);h[A]+=y-F[E],l[A]+=C-xt[E],
+c[A]+=O-yt[E]}})}let d=g=>{let x=-1;for(let b=0;b<a;b+=1)x=u[b]>0&&(i?.[b]??0)===g&&(x<0||h[b]>h[x])?b:x;return x},
 m=d(0),p=m<0?d(1):m;return p<0?null:{span:[o.starts[p],o.starts[p+1]],weight:h[p]/f,bounds:[Math.max(0,l[p])/f,
 c[p]/f],even:u[p]/f}}function Nl(s,t){let e=new Uint8Array(s.starts.length-1);for(let n=0;n<e.length;n+=1)e[n]=
 +t.subarray(s.starts[n],s.starts[n+1]).every(Boolean);return e}function Rl({allLayers:s,lens:t}){let e=new Set(
-s.map(({layer:n})=>n).filter(n=>n>=0));return t?.boundaries.forEach(n=>e.add(n)),[...e].sort((n,o)=>o-n)}function Ut(s,t,e){let n=bt(s.alignment,t,e);return n===null?{token:t,aligned:{...s,alignment:"position"}}:{token:n,
+s.map(({layer:n})=>n).filter(n=>n>=0));return t?.boundaries.forEach(n=>e.add(n)),[...e].sort((n,o)=>o-n)}function Ut(s,t,e){let n=kt(s.alignment,t,e);return n===null?{token:t,aligned:{...s,alignment:"position"}}:{token:n,
 aligned:s}}function Cl(s,t,e,[n,o]){let{page:r}=s,{token:i,aligned:a}=Ut(s,n,t.numTokens),h={...t,alignment:a.
 alignment};if(!H(t.sight,n,o))return Te(r,n,o)||Fd(a,i,[n,o]);let l=Z(h,i,o);if(!l)return"";let c=o<t.hide?" I\
 t is set aside: it has no colour here.":"";if(e)return`${Hd(a,h,e,i,o)}${c}`;let u=Cs(r,s.layer,s.head,n,o),f=u?
@@ -1469,7 +1470,7 @@ scope,alignment:t.alignment},[a,h]=[Z(t,n,o),Z(i,n,o)],l=[Y(r,s.layer,s.head),Y(
 a.shown,h.shown),m=[ae(t,a).number,ae(i,h).number],p=`${m[0]} against ${m[1]}`;if(f<=0&&d>=0)return`${c}, ${l[0]}\
  and ${l[1]} gave ${D(r,o)} the same within what is known: ${p}.`;let g=u>0?[f,d]:[-d,-f],x=J(Math.abs(u),g);return`${c}\
 , ${l[0]} gave ${x} ${u>0?"more":"less"} of its attention to ${D(r,o)} than ${l[1]}: ${p}.`}function dn(s,t){return[
-s[0]-t[0],s[1]-t[2],s[2]-t[1]]}function Il(s,t,{rows:e,keys:n}){let{page:o,layer:r,head:i}=s,a=pt(t.data,t.sight,
+s[0]-t[0],s[1]-t[2],s[2]-t[1]]}function Il(s,t,{rows:e,keys:n}){let{page:o,layer:r,head:i}=s,a=gt(t.data,t.sight,
 {from:e,to:n},t.numRows),[h,l]=Zs(s.alignment,e,t.numTokens),c=M(o.texts,[h,l]),u=M(o.texts,n);if(!a)return`${c}\
  is padding: it looked at nothing.`;let f=s.alignment==="position"?`When the model read ${c}`:`When ${c} was d\
 ecided`,d=e[1]-e[0]>1?" on average":"",[m,p,g]=a.weight;return`${f}, ${Y(o,r,i)} gave ${J(m,[p,g])} of its att\
@@ -1478,15 +1479,15 @@ min(t+o,n-1);return[r,Math.max(r+1,Math.min(e+o,n))]}function mn(s,[t,e],n){let 
 max(0,t-o),Math.min(n,e-o)];return r[0]<r[1]?r:null}function to(s,t,e,n){if(s===0)return`Each square is one ${e?
 "difference":n}.`;let o=2**s;return`Each square shows ${t==="mean"?"the mean":e?"the largest difference":"the \
 largest"} of ${o} \xD7 ${o} cells; zoom in for single ones.`}function _l(s,t,[e,n]){if(n<s.hide||!H(s.sight,e,
-n)||t&&!H(t.scope.sight,e,n))return"";let{token:o,aligned:r}=Ut(s,e,s.numTokens);if(t){let[a]=dn(nt(s.data,e,n),
-nt(t.scope.data,e,n));return Math.abs(a)<.005?"":`${a<0?"\u2212":"+"}${Math.abs(a).toFixed(2)}`}let i=Z(r,o,n);
+n)||t&&!H(t.scope.sight,e,n))return"";let{token:o,aligned:r}=Ut(s,e,s.numTokens);if(t){let[a]=dn(st(s.data,e,n),
+st(t.scope.data,e,n));return Math.abs(a)<.005?"":`${a<0?"\u2212":"+"}${Math.abs(a).toFixed(2)}`}let i=Z(r,o,n);
 return!i||i.shown[0]<.005?"":i.exact?i.shown[0].toFixed(3):i.shown[0].toFixed(2)}function Bl(s,{rows:t,keys:e},n){
 let o=[],r=0,i=new Uint16Array(e[1]-e[0]);for(let a=t[0];a<t[1];a+=1){s.read(0,a,e[0],i);for(let h=0;h<i.length;h+=
 1){let l=i[h]===0?0:Math.abs(s.values[i[h]-1]);l>r&&o.push({place:[a,e[0]+h],size:l})}o.length>16*n&&(o=o.sort(
 (h,l)=>l.size-h.size).slice(0,2*n),r=o.at(-1)?.size??0)}return o.sort((a,h)=>h.size-a.size).slice(0,n).map(({place:a})=>a)}
 function Pl(s,t,e,n){let o=t===null?null:z(s,t,n);return o===null||e===null||e>=n?null:[o,e]}function Be(s){return G[s].
 noun}function Pe({notes:s},t){let e=L("Note",()=>s.ask(t()));e.title="Write a note on these words (key n)";let n=w(
-"div","notes-here");return n.hidden=!0,s.onChange(()=>{let o=s.notes.length?fe(s.notes,t()):[];n.hidden=o.length===
+"div","notes-here");return n.hidden=!0,s.onChange(()=>{let o=s.notes.length?ue(s.notes,t()):[];n.hidden=o.length===
 0,n.replaceChildren(...o.map(r=>{let i=w("div","note-said",s.notes[r].text);return i.dir="auto",w("div","note-\
 row",w("b","note-number",String(r+1)),i)}))}),[e,n]}function Wd(s,t,e){return(e&&fn(t,s.promptLength,e))??t.words[t.chosen]}function eo(s,t,e,n){let o=Wd(s,t,n);return o[0]<
 s.promptLength?zd(s,t,e,o):Dd(s,t,e,o)}function Dd({texts:s},t,e,n){let o=us(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
@@ -1517,7 +1518,7 @@ n","candidate-share",no(e)));return r.title=`token id ${t}`,r}function oo(s){let
 ...t.values()].sort((e,n)=>e.layer-n.layer)}var Kd=250;async function Dl({page:s,heads:t,text:e},{rows:n,hide:o,words:r,question:i},a,h){let l=new Map(s.layers.
 map(({layer:p})=>[p,X(s.sight,p,s.numRows)])),c={rows:n,looks:new Map,causes:new Map,cause:i?.to??null},u=[],f=Nl(
 r,e.markers),d=performance.now(),m=await Ce(s,t,(p,g,x)=>{let b=l.get(p),y=o==="resting"?Ot(x,p,s.numRows):o,v=Ll(
-x,b,n,r,y,f),E=c.looks.get(p);v&&(!E||v.weight>E.weight)&&c.looks.set(p,{...v,layer:p,head:g});let A=i&&pt(x,b,
+x,b,n,r,y,f),E=c.looks.get(p);v&&(!E||v.weight>E.weight)&&c.looks.set(p,{...v,layer:p,head:g});let A=i&&gt(x,b,
 i,s.numRows);if(A){let[C,...O]=A.weight;u.push({layer:p,head:g,weight:C,bounds:O,even:A.even})}performance.now()>
 d+Kd&&(d=performance.now(),a(c))},h);return c.causes=new Map(oo(u).map(p=>[p.layer,p])),m?c:null}var ro=class{constructor(t,e,n){this.table=t,this.page=e,this.actions=n,this.body=t.tBodies[0];for(let o of["p\
 ointerover","focusin"])this.body.addEventListener(o,r=>{let i=r.target instanceof Element?r.target.closest("tr"):
@@ -1533,18 +1534,18 @@ d","muted",n?"no attention":"");u.colSpan=3,n||u.append(L("in another file",()=>
 u)}return a&&c.append(jd(i)),h&&c.append(this.#s(r)),c}#n(t){let{page:e}=this,{number:n,error:o}=Pt(t),r=e.headNames[t.
 head]??`head ${t.head}`,i=L(r,()=>this.actions.look(t));i.dataset.part="look",i.setAttribute("aria-label",`${r}\
  of layer ${t.layer}: show in the text`);let a=w("td","layers-word");_(a,M(e.texts,t.span));let h=w("td","laye\
-rs-weight",w("span","detail-number",n),w("span","error",o));return h.prepend($e(t.weight,t.even)),[w("td","",i),
+rs-weight",w("span","detail-number",n),w("span","error",o));return h.prepend(ke(t.weight,t.even)),[w("td","",i),
 a,h]}#s(t){if(!t)return w("td","layers-cause");let{number:e,error:n}=Pt(t),o=L(`head ${t.head}`,()=>this.actions.
 cause(t));o.dataset.part="cause";let r=w("td","layers-cause",o,w("span","detail-number",e));return r.title=`${e}\
  ${n}`,r}#o(t){let e={ArrowUp:-1,ArrowDown:1}[t.key],n=document.activeElement,o=n instanceof HTMLElement?n.closest(
 "tr"):null;if(!e||!o)return;let r=n?.getAttribute("data-part"),i=[...this.body.children];for(let a=i.indexOf(o)+
 e;a>=0&&a<i.length;a+=e){let h=i[a].querySelector(`[data-part="${r}"]`);if(h instanceof HTMLElement){t.preventDefault(),
 h.focus();return}}}};function jd(s){let[t]=s?.candidates??[];if(!t)return w("td","layers-lens muted","not read");
-let e=w("span","layers-lens-word");_(e,T(t.text,18));let n=w("td","layers-lens",$e(t.probability),e,w("span","\
+let e=w("span","layers-lens-word");_(e,T(t.text,18));let n=w("td","layers-lens",ke(t.probability),e,w("span","\
 detail-number",no(t.probability)));return n.tabIndex=0,n.dataset.part="lens",n}var io=class s{static id="layers";static title="Layers";static fits(t){return t.light===null&&!P(t)}#t="";#e=[];#n=null;#s=null;#o=null;constructor(t){
-this.context=t,this.page=t.page}async mount(t){let{page:e}=this,{look:n,change:o}=this.context;this.words=St(e,
+this.context=t,this.page=t.page}async mount(t){let{page:e}=this,{look:n,change:o}=this.context;this.words=At(e,
 "word");try{[this.#s,this.#o]=await Promise.all([e.lens?Ol(e.lens,e.numRows):null,e.why?Ft(e.why):null])}catch(h){
-if(!(h instanceof $))throw h;rt(h.message)}let r=new dt(t.querySelector(".text"),this.context.text);this.text=
+if(!(h instanceof $))throw h;rt(h.message)}let r=new mt(t.querySelector(".text"),this.context.text);this.text=
 r;let i=this.words;Zt(r,()=>i,h=>{o({chosen:h})}),t.querySelector(".quotes")?.append(...Pe(this.context,()=>this.
 subject));let a=h=>document.getElementById(h);this.detail=new so(a("layers-detail"),e),this.table=new ro(a("la\
 yers-table"),e,{look:({layer:h,head:l,span:c})=>{n({layer:h,head:l,row:this.#i,key:c[0]})},cause:({layer:h,head:l})=>{
@@ -1560,7 +1561,7 @@ h)))}reveal(){this.text?.reveal(this.#a[0])}get subject(){return this.text?this.
 layers.bind(this)}}async layers(t){return await this.context.change({view:s.id,chosen:this.#h(t)}),this.#e.map(
 ({layer:e,look:n,cause:o,reading:r})=>({layer:e,look:n,cause:o,reading:r}))}#r=null;get#i(){return(this.#r?.rows[1]??
 1)-1}get#a(){let{why:t,promptLength:e,texts:n}=this.page,{chosen:o}=this.context.state();return o??(t?t.words[t.
-chosen]:this.#h(Math.min(e,n.length-1)))}#h(t){let{why:e}=this.page;if(e)return Qs(e,t);let n=this.words??St(this.
+chosen]:this.#h(Math.min(e,n.length-1)))}#h(t){let{why:e}=this.page;if(e)return Qs(e,t);let n=this.words??At(this.
 page,"word");return V(n,n.ofToken[t])}async#l(t,{alignment:e,hide:n},o){let r=mn(e,t,this.page.numRows);if(!r||
 !this.words){this.#u(null,e,!0);return}let i={rows:r,hide:n,words:this.words,question:this.#c(t)},a=await Dl(this.
 context,i,h=>this.#u(h,e,!1),o);a&&this.#u(a,e,!0)}#c(t){let{why:e}=this.page;if(!e||!this.#o||t[0]<e.target[0]||
@@ -1593,7 +1594,7 @@ u[f]>0&&(r+=1)}return o.sort((c,u)=>c.weight-u.weight),{lines:o,leftOut:r}}funct
 [...s,t]:e;return n.length?n.sort((o,r)=>o-r):s}function ql(s,t,e){return s.length===1&&s[0]===t?e:[t]}var Yd=1024,pn=24,ho=7,Kl=8,Vd=3,jl=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9","#8c6bb1","#a\
 6761d"],lo=class{static id="lines";static title="Lines";static fits(t){return t.light===null&&t.texts.length<=
 Yd}#t=[];#e=null;#n=null;#s="";constructor(t){this.context=t,this.page=t.page;let e={rows:[0,this.page.numRows],
-keys:[0,this.page.numRows]};this.sides=Et(this.page)??e}mount(t){let e=o=>t.querySelector(`#lines-${o}`);this.
+keys:[0,this.page.numRows]};this.sides=vt(this.page)??e}mount(t){let e=o=>t.querySelector(`#lines-${o}`);this.
 layers=e("layer"),this.squares=e("heads"),this.said=e("said"),this.leftOut=e("left-out"),this.canvas=e("canvas"),
 this.from=e("from"),this.to=e("to");let n=this.page.layers.map(({layer:o})=>o).filter(o=>o!==-1);this.layers.append(
 ...n.map(o=>new Option(String(o),String(o)))),this.layers.addEventListener("change",()=>{this.context.change({
@@ -1618,7 +1619,7 @@ heads.get(e,h),c=zl(l,this.page.numRows,r);a+=c.leftOut,i.push({head:h,data:l,li
 i,this.leftOut&&(this.leftOut.textContent=a?`${a.toLocaleString("en")} weights under ${ao} are not drawn.`:""),
 this.#c())}#a(t,e){let[n,o]=e==="query"?this.sides.rows:this.sides.keys,r=Array.from({length:o-n},(a,h)=>{let l=n+
 h,c=ct(this.page.texts[l],this.page.tokens[l]),u=w("span","",c.map(({mark:f,raw:d})=>f||d).join(""));return u.
-setAttribute("role","option"),u.setAttribute("aria-selected","false"),u.setAttribute("aria-label",me(this.page.
+setAttribute("role","option"),u.setAttribute("aria-selected","false"),u.setAttribute("aria-label",de(this.page.
 texts[l])),u.dir="auto",u.tabIndex=h===0?0:-1,u});t.append(...r);let i=a=>{let h=r.indexOf(a.target);this.#n=h<
 0?null:{side:e,token:n+h},this.#c()};return t.addEventListener("pointerover",i),t.addEventListener("focusin",i),
 t.addEventListener("pointerleave",()=>{this.#n=null,this.#c()}),t.addEventListener("click",a=>{let h=r.indexOf(
@@ -1637,7 +1638,7 @@ for(let e of["query","key"]){let[n]=e==="query"?this.sides.rows:this.sides.keys;
 let i=t?.side===e&&t.token===n+r;o.toggleAttribute("data-lit",i),o.setAttribute("aria-selected",String(i&&this.#e!==
 null))})}}#f(t){if(!t){this.said?.replaceChildren(w("p","note",Oe("weight")));return}let e=this.#t.map(({head:n,
 data:o,lines:r})=>{let i=si(r,t.side,t.token).slice(0,Vd),a=w("span","of-head");a.style.setProperty("--of-head",
-oi(n));let h=i.map(({row:u,key:f})=>{let[d]=nt(o,u,f);return`${D(this.page,t.side==="query"?f:u)} ${oe(o,u,f)?
+oi(n));let h=i.map(({row:u,key:f})=>{let[d]=st(o,u,f);return`${D(this.page,t.side==="query"?f:u)} ${oe(o,u,f)?
 "":"about "}${R(d)}`}),l=t.side==="query"?"looked at":"was looked at by",c=h.length?`${l} ${h.join(", ")}`:`${l}\
  nothing of ${ao} or more`;return w("p","",a,`Head ${n}: ${D(this.page,t.token)} ${c}.`)});this.said?.replaceChildren(
 ...e)}};function Jd(s){let t=w("button","",String(s));return t.type="button",t.dataset.head=String(s),t.style.
@@ -1646,16 +1647,16 @@ l)}let a=h=>r.reduce((l,c)=>l+h(c),0)/Math.max(1,r.length);return{values:r.lengt
 t))):Vl(t),hiddenMass:[a(h=>h.hiddenMass[0]),a(h=>h.hiddenMass[1]),a(h=>h.hiddenMass[2])],sinkMass:a(h=>h.sinkMass),
 absence:r.some(h=>h.absence==="")?"":i}}function Yl(s,t,e,n){let[o,r]=V(t,e),i=new Float64Array(s.numTokens).fill(
 NaN),a="hidden";for(let f=Math.max(o,s.hide);f<r;f+=1){let d=os(s,f,n);a=d.absence,d.weights.forEach((m,p)=>{Number.
-isNaN(m)||(i[p]=(Number.isNaN(i[p])?0:i[p])+m)})}let h=[0,0,0],l=0,c=0,u=Vl(t);for(let f=0;f<yt(t);f+=1){let d=0,
+isNaN(m)||(i[p]=(Number.isNaN(i[p])?0:i[p])+m)})}let h=[0,0,0],l=0,c=0,u=Vl(t);for(let f=0;f<bt(t);f+=1){let d=0,
 [m,p]=V(t,f);for(let g=m;g<p;g+=1)if(d+=ri(s,g)?1:0,!Number.isNaN(i[g])){let x=z(s.alignment,g,s.numRows);u[f]=
 (Number.isNaN(u[f])?0:u[f])+i[g],(n.hidden[x]??[]).forEach((b,y)=>{h[y]+=b}),l+=s.data.sinkMass?.[x]??0,c+=1}u[f]/=
 d}return{values:u,hiddenMass:h.map(f=>f/Math.max(1,c)),sinkMass:l/Math.max(1,c),absence:c>0?"":a}}function gn(s,t,e,n){
 let o=V(t,e),[r,i]=V(t,n),a=[Math.max(r,s.hide),i],l=Array.from({length:o[1]-o[0]},(d,m)=>o[0]+m).filter(d=>ri(
-s,d)),c=s.alignment==="generation"?"wrote":"read",u=a[0]<a[1]?pt(s.data,s.sight,{from:o,to:a,when:c},s.numRows):
+s,d)),c=s.alignment==="generation"?"wrote":"read",u=a[0]<a[1]?gt(s.data,s.sight,{from:o,to:a,when:c},s.numRows):
 null;if(!u||u.even===0)return null;if(!s.norms)return{shown:u.weight,weight:null,even:u.even,rows:l.length};let f=[
 0,0,0];for(let d of l)for(let m=a[0];m<a[1];m+=1)Z(s,d,m)?.shown.forEach((p,g)=>{f[g]+=p/l.length});return f[2]=
 Math.min(1,f[2]),{shown:f,weight:u.weight,even:u.even,rows:l.length}}function ri({alignment:s,numRows:t,sight:e},n){
-let o=z(s,n,t);return o!==null&&W(e,o)>0}function Vl(s){return new Float64Array(yt(s)).fill(NaN)}function Jl(s,t,e,n,o,r,i){let a=r.frozen??r.pointed;if(a===null)return zr(s);let h=i.ofToken[a],l=r.frozen!==
+let o=z(s,n,t);return o!==null&&W(e,o)>0}function Vl(s){return new Float64Array(bt(s)).fill(NaN)}function Jl(s,t,e,n,o,r,i){let a=r.frozen??r.pointed;if(a===null)return zr(s);let h=i.ofToken[a],l=r.frozen!==
 null&&r.pointed!==null?i.ofToken[r.pointed]:h,c=j(s,t),u=G[c],f={page:s,state:t,units:i,measure:c},d=o==="obse\
 rver"?Gl(e,i,h):Yl(e,i,h,n),m=Float32Array.from(d.values),p=ln(m,Wr,0),g=ma(m,i).fill(NaN,0,o==="observer"?e.hide:
 0),x=p.length?m[p[0]]:0,b={...t,top:u.top},y=N=>o==="observer"?gn(e,i,h,N):gn(e,i,N,h),v={...d,weights:g,strongest:-1,
@@ -1665,9 +1666,9 @@ shown,rows:q({from:V(i,o==="observer"?h:A),to:[0,0],when:O},e.numRows)},span:V(i
 frozen:r.frozen!==null,name:hi(s,i,h,14),weights:g.map(N=>N>=t.cutoff?N:NaN),levels:Is(g,b,x),sentence:d.absence?
 Hn(s,o,i.starts[h],qt(f,h),d.absence)||lr(t.alignment,o,qt(f,h),d.absence):l===h?Xd(f,o,h,p[0],y):Qd(f,o==="ob\
 server"?[h,l]:[l,h],y(l),e.hide),mass:E.filter(Boolean).join(" "),detail:`${i.kind[0].toUpperCase()}${i.kind.slice(
-1)} ${l+1} of ${yt(i)} \xB7 ${Xl(i,l)}`,strongest:p.filter(N=>m[N]>=t.cutoff).map(N=>({token:i.starts[N],weight:m[N],
+1)} ${l+1} of ${bt(i)} \xB7 ${Xl(i,l)}`,strongest:p.filter(N=>m[N]>=t.cutoff).map(N=>({token:i.starts[N],weight:m[N],
 name:hi(s,i,N,18),text:R(m[N])})),legend:_s(b,x,Dr),scale:qn(t.scale,x,u)}}function Xd(s,t,e,n,o){let r=G[s.measure],
-i=Y(s.page,s.state.layer,s.state.head),a=n===void 0?null:o(n);if(n===void 0||!a){let c=Array.from({length:yt(s.
+i=Y(s.page,s.state.layer,s.state.head),a=n===void 0?null:o(n);if(n===void 0||!a){let c=Array.from({length:bt(s.
 units)},(f,d)=>o(d)?.shown[2]??0),u=ht(c.reduce((f,d)=>Math.max(f,d),0));return t==="observer"?`${co(s,e)}, ${r.
 none(u,i)}.`:r.noneLater(u,qt(s,e))}let h=qt(s,n);if(t==="observer")return`${co(s,e)}, ${r.most(ai(a),i,h)}${ii(
 s,a)}.`;let l=co(s,n).replace(/^(When|Just)/u,c=>c.toLowerCase());return`${r.mostLater(ai(a),i,qt(s,e),l)}${ii(
@@ -1679,10 +1680,10 @@ s no colour here.`:e>t?`${u} comes after ${c}: a model that reads from left to r
 let{page:e,state:n,units:o}=s,r=qt(s,t);return n.alignment==="position"?`When the model read ${r}`:o.starts[t]<
 e.promptLength?`Just before each token of ${r}`:`When the model produced ${r}`}function ii({measure:s},{even:t,
 rows:e}){return`${e>1?`, on average over ${e} rows`:""}${G[s].hasEven?`; an even spread would be ${R(t,0)}`:""}`}
-function ai({shown:s,weight:t}){let e=([n,...o])=>vt(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function qt({
+function ai({shown:s,weight:t}){let e=([n,...o])=>St(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function qt({
 page:s,units:t},e){return`${hi(s,t,e)} (${Xl(t,e)})`}function Xl(s,t){let[e,n]=V(s,t);return n-e===1?`token ${e}`:
 `tokens ${e} to ${n-1}`}function hi(s,t,e,n){let o=t.names?.[e],r=V(t,e);return o?T(o,n):n?T(Xt(s.texts,...r),
-n):M(s.texts,r)}var Zd=600,uo=class{#t=!1;constructor({page:t,state:e},n){this.soon=gt(()=>{let o=document.activeElement?.closest(
+n):M(s.texts,r)}var Zd=600,uo=class{#t=!1;constructor({page:t,state:e},n){this.soon=wt(()=>{let o=document.activeElement?.closest(
 "[data-view]")?.getAttribute("data-view")??null;if(o||this.#t){let{layer:r,head:i}=e(),a=K(r,i,t.headNames[i]),
 h=n(o);k("live",this.#t?`${a[0].toUpperCase()}${a.slice(1)}. ${h}`:h),this.#t=!1}},Zd)}otherHead(){this.#t=!0,
 this.soon()}};var fo=class{constructor(t,e,n,o){this.page=t,this.layer=Ql("layer"),this.head=Ql("head"),this.hide=li("hide"),
@@ -1694,7 +1695,7 @@ ur",()=>this.#t(e()));for(let r of He("rests"))r.addEventListener("change",()=>n
 g"}));for(let r of He("sides"))r.addEventListener("change",()=>o(r.value));for(let r of He("moment"))r.addEventListener(
 "change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
 this.cutoff.addEventListener("input",()=>n({cutoff:Qe[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
-"[data-step]"))r.addEventListener("click",()=>n(ye(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
+"[data-step]"))r.addEventListener("click",()=>n(xe(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
 nt","scale"])for(let i of He(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of He("rollout"))r.
 addEventListener("change",()=>n({head:Number(r.value)}));document.getElementById("reset")?.addEventListener("c\
 lick",()=>{let{hide:r,scale:i,gamma:a,cutoff:h}=Xn(t);n({hide:r,scale:i,gamma:a,cutoff:h})})}show(t,e){this.layer.
@@ -1714,19 +1715,19 @@ e[0]<this.page.promptLength;k("when-written",`${i?"just before":"when it wrote"}
 let i=t.layer===-1?j(this.page,{...t,head:r}):this.page.headNames[r],a=Nt(this.page,t.layer,r)?"":" (other fil\
 e)";return[i??`${r}${a}`,String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(n)!==JSON.
 stringify(o)&&this.head.replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.head)}#n(t){
-for(let e of document.querySelectorAll("[data-step]")){let n=ye(this.page,t,e.dataset.step??""),o=Object.entries(
+for(let e of document.querySelectorAll("[data-step]")){let n=xe(this.page,t,e.dataset.step??""),o=Object.entries(
 n).every(([r,i])=>t[r]===i);e.setAttribute("aria-disabled",String(o))}}};function tm(s){return new Option(s===
 -1?"All layers: rollout":String(s),String(s))}function em(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(
 s))||0))}function Ql(s){return document.getElementById(s)}function li(s){return document.getElementById(s)}function He(s){
 return[...document.querySelectorAll(`input[name=${s}]`)]}var mo=class{#t=!1;constructor(t,e){this.reveal=e;for(let n of["pointerdown","wheel","keydown"])t.addEventListener(
 n,()=>this.#t=!1,{capture:!0,passive:!0})}hold(t){this.#t=!0,this.#e(t,12)}#e(t,e){this.#t&&(e>0&&requestAnimationFrame(
 ()=>this.#e(t,e-1)),t.forEach(n=>this.reveal(n)))}};function tc(s,t,e,n,o,r,i=[]){let a=n.ofToken[o],h=(f,d)=>n.kind==="token"?d<t.hide?null:Z(t,f,d):gn(t,n,f,d),
-l=[],c=[];for(let f=0;f<yt(n);f+=1){let d=e==="observer"?h(a,f):h(f,a);if(d){let[m,p]=V(n,f);c.push([m,p]);let g=n.
-names?.[f]||Xt(s.texts,m,p);l.push([m,p-1,g,...d.shown.map(Zl),r?Zl(d.even):""])}}return Wt(...Cn(["first toke\
+l=[],c=[];for(let f=0;f<bt(n);f+=1){let d=e==="observer"?h(a,f):h(f,a);if(d){let[m,p]=V(n,f);c.push([m,p]);let g=n.
+names?.[f]||Xt(s.texts,m,p);l.push([m,p-1,g,...d.shown.map(Zl),r?Zl(d.even):""])}}return Dt(...Cn(["first toke\
 n","last token","text","shown","least","most","even"],l,c,i))}function Zl(s){return Number(s.toPrecision(6))}function ec(s,t,{shown:e,panel:n,units:o,held:r}){let{page:i,state:a,notes:h}=s,l=()=>{let f=r()[t]??null;return f===
 null?null:ut(o(),[f,f+1])},c=()=>{let{layer:f,head:d}=a(),{quote:m,sentence:p}=n(),g=Ye(h.notes,l());return{sentence:p,
 note:g,of:{layer:f,head:d,rows:m?.rows??null},precision:m?Es(m.number):""}},u=()=>{let f=r()[t]??null,{hasEven:d}=G[j(
-i,a())];return e.current&&f!==null?tc(i,e.current.scope,t,o(),f,d,h.notes):""};return[ne(s,c,r),mt("Copy as CS\
+i,a())];return e.current&&f!==null?tc(i,e.current.scope,t,o(),f,d,h.notes):""};return[ne(s,c,r),pt("Copy as CS\
 V",u),...Pe(s,l)]}var nm=["data","alignment","hide","norms","beside"],po=class{current=null;constructor({page:t,heads:e,state:n}){
 this.page=t,this.heads=e,this.state=n}load(){let{heads:t}=this,{layer:e,head:n}=this.state(),o=e===-1&&(n===0||
 n===1)?1-n:null,r=t.peek(e,n),i=o===null?null:t.peek(e,o);if(r&&(o===null||i))return this.#t(r,i),!0;let a=Promise.
@@ -1754,11 +1755,11 @@ null,t?.(),this.#r?.(),this.#r=null}#l(t,e){let n=this.list.getBoundingClientRec
 e.x-t.x,e.y-t.y),a=Math.hypot((n.left+n.right)/2-e.x,(n.top+n.bottom)/2-e.y),h=im+a/i;for(let[l,c,u,f]of[[e.x,
 e.x-t.x,n.left-h,n.right+h],[e.y,e.y-t.y,n.top-h,n.bottom+h]])if(c===0)r=l<u||l>f?-1:r;else{let[d,m]=[(u-l)/c,
 (f-l)/c];o=Math.max(o,Math.min(d,m)),r=Math.min(r,Math.max(d,m))}return o<=r}};var wo=14,lm=3,cm=60,xo=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
-e,this.lines=n,new ResizeObserver(gt(()=>this.#i(),cm)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
+e,this.lines=n,new ResizeObserver(wt(()=>this.#i(),cm)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
-t.forEach((h,l)=>{let c=this.#r(l);o[c]=Math.max(o[c],h)});let r=st[document.documentElement.dataset.theme==="\
-dark"?"dark":"light"],i=zt(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,wo,this.#e);
+t.forEach((h,l)=>{let c=this.#r(l);o[c]=Math.max(o[c],h)});let r=et[document.documentElement.dataset.theme==="\
+dark"?"dark":"light"],i=Wt(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,wo,this.#e);
 let a=[...o.keys()].filter(h=>o[h]>0);a.sort((h,l)=>o[h]-o[l]);for(let h of a)n.fillStyle=i[o[h]-1].background,
 n.fillRect(2,h-1,wo-4,lm);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,wo,2))}#o(t){let{top:e,height:n}=this.
 canvas.getBoundingClientRect(),r=(t.clientY-e)/n*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
@@ -1767,7 +1768,7 @@ scrollTop:n}=this.text,o=t>e+24;if(this.canvas.hidden=!o,!o){this.#t=null;return
 top-n,i=new Float32Array(this.lines.at(-1)?.to??0);for(let{element:a,from:h,to:l}of this.lines){let c=a.getBoundingClientRect();
 for(let u=h;u<l;u+=1)i[u]=(c.top-r+c.height*(u-h)/(l-h))/t}this.#t=i,this.#e=e,this.canvas.width=wo*devicePixelRatio,
 this.canvas.height=e*devicePixelRatio,this.draw(this.#n,this.#s)}};var yo=class{#t=!1;#e=0;#n=null;#s=null;constructor(t,e,n,o,r){this.root=t,this.page=e,this.units=o,this.actions=
-r,this.view=t.getAttribute("data-view"),this.text=this.#o("text"),this.tokens=new dt(this.text,n);let i=this.#o(
+r,this.view=t.getAttribute("data-view"),this.text=this.#o("text"),this.tokens=new mt(this.text,n);let i=this.#o(
 "minimap");this.minimap=new xo(i,this.text,this.tokens.lines),this.list=this.#o("strongest"),this.aim=new go(this.
 text,this.list),this.release=this.#o("release"),this.#c(Math.min(e.promptLength,e.texts.length-1)),this.#i()}show(t,e=!1){
 this.root.querySelector(".why-resting")?.toggleAttribute("hidden",!e),this.#n=t,this.tokens.paint(t.weights,t.
@@ -1817,7 +1818,7 @@ load();if(r!==!0&&!await r)return}catch(r){this.#$(r,t);return}let{current:n}=th
 page;k("precision",o?En(o):Oe(j(this.page,this.context.state()))),e&&(e.layer!==n.layer||e.head!==n.head)&&this.
 announcer.otherHead(),this.#y(),rt("");for(let r of this.#l)this.#p(r).tokens.markHidden(n.scope.hide),this.#w(
 r)}reveal(){this.#n?.hold(this.#l)}async look({layer:t,head:e,row:n,key:o,alignment:r}){let{page:i}=this,a=this.
-context.state(),h=r??a.alignment,l=bt(h,n,i.texts.length),c=t===void 0&&e===void 0&&tt(i,-1).length>0;this.#t.
+context.state(),h=r??a.alignment,l=kt(h,n,i.texts.length),c=t===void 0&&e===void 0&&tt(i,-1).length>0;this.#t.
 observer=o??null,await this.context.change({view:s.id,layer:c?-1:t??a.layer,...e===void 0?{}:{head:e},observer:l??
 n,...this.#h==="to"?{sides:"from"}:{},alignment:l===null?"position":h}),o!==void 0&&(this.#p("observer").goTo(
 o),this.point("observer",o))}point(t,e){let n=this.#t[t];this.#t[t]=e,this.#m(n,e)||(this.#l.includes(t)&&this.#w(
@@ -1853,9 +1854,9 @@ this.toggle(o,r)}})}#$(t,{layer:e,head:n}){this.shown.current=null;let o=t insta
 ow for this head."});rt(o)}};var ko=1e-4;function um({shades:s,gamma:t},e){return s==="log"?e>ko?1-Math.log10(e)/Math.log10(ko):0:s==="line\
 ar"?e:e**t}function fm({shades:s,gamma:t},e){return s==="log"?ko**(1-e):s==="linear"?e:e**(1/t)}function fi(s,t){
 let e=Math.abs(t);if(e===0||e<s.cutoff)return 0;let n=Math.min(1,e/_e(s,s.maximum));return Math.sign(t)*Math.round(
-63*um(s,n))}function $o({theme:s,signed:t}){let{paper:e,ink:n}=st[s],o=zt(t?Ir[s].more:st[s]),r=t?zt(Ir[s].less):
+63*um(s,n))}function $o({theme:s,signed:t}){let{paper:e,ink:n}=et[s],o=Wt(t?Tr[s].more:et[s]),r=t?Wt(Tr[s].less):
 o;return i=>i===0?{background:e,ink:n}:(i>0?o:r)[Math.abs(i)-1]}function oc(s,t){let e=$o(s),n=new Uint32Array(
-257);for(let o=0;o<256;o+=1){let[r,i,a]=ke(e(fi(s,t[o])).background);n[1+o]=(255<<24|a<<16|i<<8|r)>>>0}return n}
+257);for(let o=0;o<256;o+=1){let[r,i,a]=ye(e(fi(s,t[o])).background);n[1+o]=(255<<24|a<<16|i<<8|r)>>>0}return n}
 function Eo(s){let t=$o(s),e=s.signed?-63:0,n=Array.from({length:64-e},(i,a)=>t(e+a).background),o=_e(s,s.maximum),
 r=(s.signed?[-1,-.5,0,.5,1]:[0,.25,.5,.75,1]).map(i=>{let a=Math.abs(i);if(a===0)return s.shades==="log"?`\u2264 ${R(
 o*ko)}`:"0";let h=R(o*fm(s,a));return`${i<0?"\u2212":s.signed?"+":""}${h}`});return{colours:n,numbers:r}}function vo(s,t){
@@ -1930,7 +1931,7 @@ i);this.layer=r("matrix-layer"),this.head=r("matrix-head"),this.against=r("matri
 new Option("nothing",""),...e.layers.filter(({layer:i})=>i!==-1).map(ym)),this.layer.addEventListener("change",
 ()=>{o({layer:Number(this.layer.value)})}),this.head.addEventListener("change",()=>{o({head:Number(this.head.value)})}),
 this.against.addEventListener("change",()=>{o({against:this.against.value})});for(let i of t.querySelectorAll(
-"[data-matrix-step]")){let a=i.getAttribute("data-matrix-step")??"";i.addEventListener("click",()=>{o(ye(e,n(),
+"[data-matrix-step]")){let a=i.getAttribute("data-matrix-step")??"";i.addEventListener("click",()=>{o(xe(e,n(),
 a))})}for(let i of["shades","pool"])for(let a of this.#e(i))a.addEventListener("change",()=>{o({[i]:a.value})})}show(t){
 let{page:e}=this;this.layer.value=String(t.layer);let n=tt(e,t.layer),o=`${t.layer} ${n}`;o!==this.#t&&(this.#t=
 o,this.head.replaceChildren(...n.map(r=>{let i=t.layer===-1?j(e,{...t,head:r}):e.headNames[r];return new Option(
@@ -2014,12 +2015,12 @@ t,m):"");let p=f.headNames[i.head];this.title=h?`Layer ${i.layer}, ${p??`head ${
 let{hide:g}=a,x=g===1?"The first token is":`The first ${g} tokens are`;k("matrix-aside",g>0?`${x} hatched the \
 other way: set aside, as a place to rest.`:""),this.#o(l),this.#r(r)}list(t,e){this.listed=()=>{this.table.open&&
 this.#e(t,e)},this.listed()}#e(t,e){let{page:n}=this,{scope:o,compared:r,pyramid:i,speaker:a}=t,h=([u,f]=[0,0])=>{
-let{token:d,aligned:m}=Ut(o,u,o.numTokens);return r?Math.abs(dn(nt(o.data,u,f),nt(r.scope.data,u,f))[0]):Z(m,d,
+let{token:d,aligned:m}=Ut(o,u,o.numTokens);return r?Math.abs(dn(st(o.data,u,f),st(r.scope.data,u,f))[0]):Z(m,d,
 f)?.shown[0]??0},c=Bl(i,e,2*pc).sort((u,f)=>h(f)-h(u)).slice(0,pc).map(u=>{let[f,d]=u,{token:m}=Ut(o,f,o.numTokens),
 p=L("",()=>this.actions.goTo(u)),g=w("span");_(g,`${T(n.texts[m],16)} (${m})`),p.append(g);let x=w("td");return _(
 x,`${T(n.texts[d],16)} (${d})`),w("tr","",w("td","",p),x,w("td","detail-number",this.#n(t,u)))});k("matrix-val\
 ue",r?"Difference":Be(a.measure).replace(/^./u,u=>u.toUpperCase())),this.table.querySelector("tbody").replaceChildren(
-...c)}#n({scope:t,compared:e},[n,o]){if(e){let[h,l,c]=dn(nt(t.data,n,o),nt(e.scope.data,n,o)),u=h<0?[-c,-l]:[l,
+...c)}#n({scope:t,compared:e},[n,o]){if(e){let[h,l,c]=dn(st(t.data,n,o),st(e.scope.data,n,o)),u=h<0?[-c,-l]:[l,
 c];return`${h<0?"\u2212":"+"}${J(Math.abs(h),u)}`}let{token:r,aligned:i}=Ut(t,n,t.numTokens),a=Z(i,r,o);return a?
 ae(i,a).number:""}#s({scope:t,compared:e,speaker:n},[o,r]){if(!H(t.sight,o,r))return"";let a=oe(t.data,o,r)&&(!e||
 oe(e.scope.data,o,r))?"Exact: as an archive keeps it (it is among the 16 strongest of its row).":"Not among th\
@@ -2037,13 +2038,13 @@ tiles:c}=t,u=`${n[0].toUpperCase()}${n.slice(1)}`,f=Math.max(420,r.left+Math.min
 r.top+Math.min(i.height,i.count*a.cell)+Co,m={family:e.family,fill:e.ink},p={kind:"image",canvas:s.cellsAlone(
 t,e)},{colours:g,numbers:x}=Eo(h),b=d-Co+22,y=Be(l.measure),v=`${vo(h,y)} ${to(s.levelOf(a),c.pyramid.pool,h.signed,
 y)}`;return{width:f,height:d,title:`${u} \xB7 ${o}`,marks:[{kind:"rect",x:0,y:0,width:f,height:pi+r.top+i.height,
-fill:e.paper},...Nh([{...p,x:r.left,y:r.top,width:i.width,height:i.height},...s.numberMarks(t,e),...s.axisMarks(
+fill:e.paper},...Ih([{...p,x:r.left,y:r.top,width:i.width,height:i.height},...s.numberMarks(t,e),...s.axisMarks(
 t,e)],pi),{kind:"rect",x:0,y:d-Co,width:f,height:Co,fill:e.paper},{kind:"text",x:12,y:18,text:u,size:14,weight:"\
 600",...m},{kind:"text",x:12,y:35,text:o,size:11,family:e.family,fill:e.muted},...g.map((E,A)=>({kind:"rect",x:12+
 A*Io.width/g.length,y:b,width:Io.width/g.length+.5,height:Io.height,fill:E})),...x.map((E,A)=>({kind:"text",x:12+
 A*Io.width/(x.length-1),y:b+24,text:E,size:10,anchor:Tm(A,x.length-1),...m})),{kind:"text",x:12,y:b+42,text:v,
 size:10,family:e.family,fill:e.muted}]}}function Tm(s,t){return s===0?"start":s===t?"end":"middle"}var Om=8,_o=class{static id="matrix";static title="Matrix";static fits(t){return t.light===null}static stepsHeads=!0;#t=null;#e=null;#n=null;#s=null;#o=0;#r=0;#i="";constructor(t){
-this.context=t,this.page=t.page,this.tell=gt(()=>this.#y(),200),this.settle=gt(()=>this.#M(),250)}mount(t){let{
+this.context=t,this.page=t.page,this.tell=wt(()=>this.#y(),200),this.settle=wt(()=>this.#M(),250)}mount(t){let{
 page:e}=this;this.root=t,this.canvas=t.querySelector("#matrix"),this.picture=new No(this.canvas,new So(e,this.
 context.text),e.numRows),this.controls=new To(t,this.context),this.readout=new Ro(t,e,{goTo:n=>this.#E(n),rank:n=>{
 this.#$(n)}}),new he(t.querySelector(".sheet"),0),P(e)?k("matrix-unseen","Hatched: could not be seen; only the\
@@ -2052,7 +2053,7 @@ this.#$(n)}}),new he(t.querySelector(".sheet"),0),P(e)?k("matrix-unseen","Hatche
 height:1,count:1},frame:()=>this.picture?.frame??{left:0,top:0},area:()=>this.#a,see:n=>this.#m(n),pointed:()=>this.#n,
 point:n=>this.#w(n),freeze:n=>{this.#p(n)},brush:n=>{this.#s=n,this.#x()},brushed:n=>{this.#s=n,this.#b(),this.#x()},
 spanned:(n,o)=>{this.#k(n,o)}}),t.addEventListener("click",n=>{let r=(n.target instanceof Element?n.target.closest(
-"[data-zoom]"):null)?.getAttribute("data-zoom");if(r==="all"){let i=Et(e);this.#m(i&&this.picture?Vt(this.picture.
+"[data-zoom]"):null)?.getAttribute("data-zoom");if(r==="all"){let i=vt(e);this.#m(i&&this.picture?Vt(this.picture.
 plot,i):null)}else r&&this.hand?.zoom(r==="in"?1.5:1/1.5)}),new ResizeObserver(()=>{t.hidden||this.#d()}).observe(
 this.canvas)}async show(t){this.controls?.show(t);let e=this.#t,n=cc(this.page,t);if(e?.key!==n){this.#o+=1;let o=this.#o,
 r;try{r=await ot(uc(this.context,t,n))}catch(i){this.#t=null,this.#T(),rt(i instanceof $?i.message:`This canno\
@@ -2062,7 +2063,7 @@ picture.plot,o):null}this.#g(),this.#b(),this.#x(),this.settle(),await this.#O()
 freeze({point:(t,e)=>this.#E([t,e]),see:t=>this.#m(t&&this.picture?Vt(this.picture.plot,t):null),pooled:(t,e)=>this.#L(
 t,e),boxOf:(t,e)=>this.#N([t,e]),shown:()=>({cells:this.#h,level:this.picture?.levelOf(this.#a)??0,cell:this.#a.
 cell})})}}get drawing(){let{picture:t}=this,e=this.#c;return!t||!e?null:(this.#A(),gc(t,e,this.#u,[this.readout?.
-title??"",document.title.replace(/ · attention$/u,"")]))}get#a(){let{picture:t}=this;return t?we(t.plot,this.#e??
+title??"",document.title.replace(/ · attention$/u,"")]))}get#a(){let{picture:t}=this;return t?ge(t.plot,this.#e??
 Le(t.plot)):{row:0,key:0,cell:1}}get#h(){return this.picture?Je(this.picture.plot,this.#a):{rows:[0,1],keys:[0,
 1]}}get#l(){let{alignment:t,observer:e,observed:n}=this.context.state();return Pl(t,e,n,this.page.numRows)}get#c(){
 let t=this.#t;if(!t)return null;let{observer:e,observed:n,chosen:o,alignment:r}=this.context.state(),{numRows:i}=this.
@@ -2082,7 +2083,7 @@ length),h=z(o,a,this.page.numRows)===r;await this.context.change(h?{observer:a,o
 alignment:"position"}),k("live",this.readout?.sentence??"")}async#k(t,e){let{alignment:n}=this.context.state(),
 o=t==="keys"?e:Zs(n,e,this.page.texts.length);await this.context.change({chosen:o})}async#$({rows:t,keys:e}){let{
 alignment:n}=this.context.state(),o=n==="generation"&&t[1]+1<=this.page.texts.length,r=o?[t[0]+1,t[1]+1]:t;await this.
-context.change({view:"heads",pair:xe({from:r,to:e,when:o?"wrote":"read"})})}#E(t){let{picture:e}=this;if(e){let n=o=>[
+context.change({view:"heads",pair:we({from:r,to:e,when:o?"wrote":"read"})})}#E(t){let{picture:e}=this;if(e){let n=o=>[
 Math.max(0,o-6),Math.min(this.page.numRows,o+7)];this.#m(Vt(e.plot,{rows:n(t[0]),keys:n(t[1])})),this.#w(t)}}#b(){
 let t=this.#t;if(t&&this.picture){let e=this.picture.levelOf(this.#a);this.readout?.show(t,e,this.#n,this.#l,this.#s)}}#M(){
 this.#t&&!this.root?.hidden&&(this.#b(),this.readout?.list(this.#t,this.#h),document.activeElement===this.canvas&&
@@ -2129,11 +2130,11 @@ ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
 ere",r)})}};function Im(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
 s.every(e)?T(t.next,gi):null}function _m(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
-createElement("button");o.type="button",o.textContent=Pr(t.change),o.setAttribute("aria-label",$t(`Layer ${t.layer??
+createElement("button");o.type="button",o.textContent=Pr(t.change),o.setAttribute("aria-label",Et(`Layer ${t.layer??
 "any"}, head ${t.head??"any"}: ${ie(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${bc(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,R(t.weight),
 t.valueWeighted===null?"\u2013":R(t.valueWeighted),`${T(t.next,gi)} \xD7 ${Fr(t.change)}`])_(n.insertCell(),i);
-return n}function Bm(s,t,{queries:[e,n]}){let o=bt(t,e,s.texts.length),r=bt(t,n-1,s.texts.length);return o===null||
+return n}function Bm(s,t,{queries:[e,n]}){let o=kt(t,e,s.texts.length),r=kt(t,n-1,s.texts.length);return o===null||
 r===null?"what follows":bc(s,[o,r+1])}function bc(s,[t,e]){let n=`${t} ${T(s.texts[t],gi)}`;return e-t===1?n:`${n}\
  to ${e-1}`}var Pm=250,Wo=class{#t="";last=[];constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.
 to}`:"nothing";if(n===this.#t)return;if(this.#t=n,this.last=[],!t){e(null);return}let{texts:o,siblings:r}=this.
@@ -2141,11 +2142,11 @@ page,i={at:M(o,t.to),when:`when it wrote ${M(o,t.from)}`,count:Jt(this.page).len
 light},a=()=>this.#t===n;await _t();let h=performance.now(),l=await this.#e(t,a,c=>{performance.now()>h+Pm&&(h=
 performance.now(),e({...i,ranked:re(c),done:!1}))});a()&&(this.last=re(l),e({...i,ranked:this.last,done:!0}))}async all(t){
 return re(await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[
-a,X(r.sight,a,r.numRows)]));return await Ce(this.page,this.heads,(a,h,l)=>{let c=i.get(a),u=c&&pt(l,c,t,r.numRows);
+a,X(r.sight,a,r.numRows)]));return await Ce(this.page,this.heads,(a,h,l)=>{let c=i.get(a),u=c&&gt(l,c,t,r.numRows);
 if(u){let[f,...d]=u.weight;o.push({layer:a,head:h,weight:f,bounds:d,even:u.even})}n(o)},e),o}};function kc(s,t,e){if(e.kind==="token"||e.kind==="word")return{why:s,effects:t};let n=new Map;s.units.forEach(
 ([l,c],u)=>{let f=e.ofToken[l],d=n.get(f);d?(d.span=[Math.min(d.span[0],l),Math.max(d.span[1],c)],d.effects=d.
 effects.map((m,p)=>Fm(m,t[u][p])),d.count+=1):n.set(f,{span:[l,c],effects:t[u],count:1})});let o=[],[r,i]=s.target;
-for(let l=0;l<yt(e);l+=1){let[c,u]=V(e,l);c<i&&u>r&&o.push([Math.max(c,r),Math.min(u,i)])}let a=s.words[s.chosen][0],
+for(let l=0;l<bt(e);l+=1){let[c,u]=V(e,l);c<i&&u>r&&o.push([Math.max(c,r),Math.min(u,i)])}let a=s.words[s.chosen][0],
 h=[...n.values()];return{why:{...s,units:h.map(({span:l})=>l),words:o,chosen:o.findIndex(([l,c])=>l<=a&&a<c),added:h.
 some(({count:l})=>l>1)},effects:h.map(l=>l.effects)}}function Fm(s,t){return Number.isNaN(s)?t:Number.isNaN(t)?
 s:s+t}var Do=class{#t=[];#e=new Map;#n=null;constructor(t,e){this.context=t,this.found=e}know(){return this.#n??=Ft(
@@ -2163,7 +2164,7 @@ if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:
  this file":""}`;k("why-heads-title",`Heads that looked at ${e}`),k("why-heads-of",`${h} ${n}`),this.heads.setAttribute(
 "aria-busy",String(!a)),this.#e=o.slice(0,Hm),this.heads.replaceChildren(...this.#e.map(c=>{let{number:u,error:f}=Pt(
 c),d=$c(`L${c.layer} \xB7 H${c.head}`,c.weight,u,"head",!1),m=d.firstElementChild;return m.setAttribute("aria-\
-label",$t(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show in the text: L${c.layer}\
+label",Et(`Layer ${c.layer}, head ${c.head}: ${u} ${f} of its attention to ${e}. Show in the text: L${c.layer}\
  \xB7 H${c.head} ${u} ${f}`)),m.style.setProperty("--even",c.even.toFixed(4)),m.append(" ",qe("error",f)),d})),
 k("why-heads-note",a?Ua(this.#e):"Still looking through the heads \u2026"),k("why-layers-of",`strongest look a\
 t ${e}`),this.#n=oo(o);let l=o[0];this.layers.setAttribute("aria-label",l?`Strongest in layer ${l.layer}, at ${Pt(
@@ -2181,9 +2182,9 @@ ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function
 [t,e]:[e,t],r=s.added?n[1]-n[0]:s.units.filter(([i,a])=>i<n[1]&&a>n[0]).length;return Math.max(1,r)*(o[1]-o[0])*
 s.step/2}function vc(s,t,{span:e,ranked:n},o=[]){let r=Xt(s,...e),i=t.measured?t.added?"measured word by word":
 "measured":"estimated",a=n.map(({span:[c,u],effect:f})=>[r,c,u-1,Xt(s,c,u),Number(f.toPrecision(6)),i]),h=["of",
-"first token","last token","text",t.measured?"effect in nats":"effect","how"],l=n.map(c=>c.span);return Wt(...Cn(
+"first token","last token","text",t.measured?"effect in nats":"effect","how"],l=n.map(c=>c.span);return Dt(...Cn(
 h,a,l,o))}function Sc(s){let t=s.map(({layer:e,head:n,weight:o,bounds:r,even:i})=>[e,n,...[o,...r,i].map(a=>Number(
-a.toPrecision(6)))]);return Wt(["layer","head","weight","least","most","even"],t)}var Dm=3,zm=5,qo=class{static id="why";static title="Why this word?";#t=null;constructor(t){this.context=t,this.
+a.toPrecision(6)))]);return Dt(["layer","head","weight","least","most","even"],t)}var Dm=3,zm=5,qo=class{static id="why";static title="Why this word?";#t=null;constructor(t){this.context=t,this.
 page=t.page,this.headLooks=new Wo(t.page,t.heads),this.told=t.page.why&&new Do(t,t.page.why)}static fits(t){return t.
 why!==null||t.measuredEdges.length>0}async mount(t){let{page:e,look:n}=this.context;this.edges=new Ho(e,({layer:r,
 head:i,queries:a,keys:h})=>{n({layer:r??void 0,head:i??void 0,row:a[1]-1,key:h[0]})});let{told:o}=this;if(o){try{
@@ -2199,12 +2200,12 @@ wer hangs on.");let o=typeof t=="number"?Qs(n.found,t):t,r=jm(o,e.texts.length)?
 if(!r)throw new $(`There is nothing to explain at ${t}; the tokens are 0 to ${e.texts.length-1}.`);await n.know();
 let i=n.explain(r),a=Fe(e,i,i.leading??i.words.bars[0]?.span??null),h=a?await this.headLooks.all(a):[];return{
 measured:n.found.measured,units:i.ranked.map(({span:[l,c],effect:u})=>({text:e.texts.slice(l,c).join(""),start:l,
-end:c,effect:u})),heads:h.slice(0,zm).map(({layer:l,head:c,weight:u})=>({layer:l,head:c,weight:u}))}}#e(t,e){let n=new dt(
+end:c,effect:u})),heads:h.slice(0,zm).map(({layer:l,head:c,weight:u})=>({layer:l,head:c,weight:u}))}}#e(t,e){let n=new mt(
 t.querySelector(".text"),this.context.text);this.text=n,this.arcs=new Fo(t.querySelector(".arcs"),n),Zt(n,()=>e.
 units,a=>this.#s(a));let o=t.querySelector("#why-quotes"),{notes:r}=this.context,i=()=>{let{explanation:a}=e;return{
 sentence:a.words.sentence,note:Ye(r.notes,a.span),of:null,precision:Ec(e.inUnits.why,a)}};o.append(ne(this.context,
-i,()=>({chosen:e.explanation.span})),mt("Copy as CSV",()=>vc(this.page.texts,e.inUnits.why,e.explanation,r.notes)),
-mt("Copy heads as CSV",()=>Sc(this.headLooks.last)),...Pe(this.context,()=>this.subject))}#n(t){let[e,n]=t.target,
+i,()=>({chosen:e.explanation.span})),pt("Copy as CSV",()=>vc(this.page.texts,e.inUnits.why,e.explanation,r.notes)),
+pt("Copy heads as CSV",()=>Sc(this.headLooks.last)),...Pe(this.context,()=>this.subject))}#n(t){let[e,n]=t.target,
 o=t.method==="inseq",r=o?`${n-e} tokens of the`:`the first ${n-e} tokens of this long`,i=n>=this.page.texts.length?
 "":` Only ${r} answer are explained.`;k("why-how",`${t.measured?Um:o?qm:Km}${i}`),k("why-figure",`${t.figure[0].
 toUpperCase()}${t.figure.slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&fn(e,n,t);o&&(this.#t=null,

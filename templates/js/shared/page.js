@@ -47,8 +47,8 @@
  * @property {string} promptHash the SHA-256 of the prompt's text
  * @property {"encoder_self" | "cross"} [kind] what attention it is, where it is no decoder's to its own tokens
  * @property {number} [begin] the token that a page without an answer begins with
- * @property {string[]} [headRoles] the text of each head's roles, in the order of `layers`; a light page has them elsewhere
  * @property {string} [lines] the heads whose lines it begins with
+ * @property {string[]} [headRoles] the text of each head's roles, in the order of `layers`; a light page has them elsewhere
  * @property {{kind: string, name: string, says: string}[]} [kinds] the kinds of attention that the file holds, where they
  *   are several
  * @property {string} [prefix] what stands before layer and head in the names of this kind's elements
