@@ -196,8 +196,9 @@ map(([s,r,i])=>{let c=Ne(t,r,i,1);return t.fill(F,r,c),t.fill(F,Ne(t,i-1,c-1,-1)
 lines:Rn(n,t,e,c,i)}});return{page:n,turns:o,markers:t}}function Ne(n,t,e,o){let s=t;for(;s!==e&&n[s];)s+=o;return s}
 function Rn(n,t,e,o,s){let r=vn(n.texts,t,o,s),i=Bn(r.map(c=>In(n,t,c)));return r.map(([c,l],a)=>{let f=[...e.
 subarray(c,l)].filter((u,h)=>!t[c+h]);return{from:c,to:l,code:i[a],folded:f.length>0&&f.every(Boolean)}})}function vn(n,t,e,o){
-let s=[],r=e;for(let i=e;i<o;i+=1){let c=n[i],l=!t[i]&&Rt.test(c),a=i-r,f=a>=Ee&&(/^\s/u.test(c)||a>=Ee+Cn);(l||
-f)&&i>r&&(s.push([r,i]),r=i),t[i]!==F&&c.endsWith(`
+let s=[],r=e;for(let i=e;i<o;i+=1){let c=n[i],l=!t[i]&&(c[0]===`
+`||c[0]==="\r")&&Rt.test(c),a=i-r,f=a>=Ee&&(/^\s/u.test(c)||a>=Ee+Cn);(l||f)&&i>r&&(s.push([r,i]),r=i),t[i]!==
+F&&c.endsWith(`
 `)&&_n(t,i+1,o)&&(s.push([r,i+1]),r=i+1)}return r<o?[...s,[r,o]]:s}var Rt=/^\r?\n[\s]*[^\S\n]$/u;function _n(n,t,e){
 return t>=e||n[t]!==F}function In(n,t,[e,o]){let s="";for(let r=e;r<o&&s.length<200;r+=1)s+=t[r]?"":v(n.texts[r],
 n.tokens[r]);return s}function Bn(n){let t="";return n.map(e=>{let[,o,s]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(

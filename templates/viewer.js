@@ -200,8 +200,9 @@ map(([o,r,i])=>{let a=ra(t,r,i,1);return t.fill(Me,r,a),t.fill(Me,ra(t,i-1,a-1,-
 to:i,lines:lu(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function ra(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
 n;return o}function lu(s,t,e,n,o){let r=cu(s.texts,t,n,o),i=du(r.map(a=>fu(s,t,a)));return r.map(([a,h],l)=>{let c=[
 ...e.subarray(a,h)].filter((u,f)=>!t[a+f]);return{from:a,to:h,code:i[l],folded:c.length>0&&c.every(Boolean)}})}
-function cu(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],h=!t[i]&&nr.test(a),l=i-r,c=l>=oa&&(/^\s/u.
-test(a)||l>=oa+hu);(h||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==Me&&a.endsWith(`
+function cu(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],h=!t[i]&&(a[0]===`
+`||a[0]==="\r")&&nr.test(a),l=i-r,c=l>=oa&&(/^\s/u.test(a)||l>=oa+hu);(h||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==
+Me&&a.endsWith(`
 `)&&uu(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var nr=/^\r?\n[\s]*[^\S\n]$/u;function uu(s,t,e){
 return t>=e||s[t]!==Me}function fu(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":fe(s.texts[r],
 s.tokens[r]);return o}function du(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
@@ -907,18 +908,18 @@ this.book.notes.length>0}sayFaults(t=""){let e=new URLSearchParams(location.hash
 list.say(o),this.root.open=!0)}note(t){if(!t){this.root.open=!0,this.list.say("Choose a word first.");return}let e=this.
 book.notes.findIndex(({from:n,to:o})=>n===t[0]&&o===t[1]);if(e>=0)this.#n(e);else{let[n,o]=t;this.#s(t,"",r=>this.
 book.add({from:n,to:o,text:r}))}}#e(){this.#t!==this.book.notes&&(this.#t=this.book.notes,this.list.show(this.#t)),
-this.list.showLink(this.context.link({}).length)}#n(t){let{from:e,to:n,text:o}=this.book.notes[t];this.#s([e,n],
-o,r=>r.trim()?this.book.edit(t,r):this.#r(t))}#s(t,e,n){let o=M(this.context.page.texts,t);this.card.write(this.#o(
-t),`Note on ${o}`,e,r=>{this.list.say(""),n(r).then(()=>{this.root.open||=this.book.notes.length>0})})}#o([,t]){
-return this.marks.textInSight?.container.querySelector(`[data-token="${t-1}"]`)??null}async#r(t){let e=this.book.
-notes[t];await this.book.edit(t,"");let n=L("Undo",()=>{this.#i(e)});this.root.open=!0,this.list.say("The note\
- was deleted. ",n),n.focus({preventScroll:!0})}async#i(t){await this.book.add(t),this.list.say("The note is ba\
-ck.")}async#a(t){let{from:e}=this.book.notes[t];this.marks.textInSight||await this.context.change({view:"looke\
-d"}),this.marks.textInSight?.rove(e,!0)}#h(){if(!this.source.isWhole){this.list.say("The browser is still read\
-ing this file; please try again in a moment.");return}let t=ta(location.pathname,this.context.page.siblings.length>
-0);Lr(new Blob(this.source.withText(Hh(this.context.page),Xi(this.book.notes)),{type:"text/html"}),t),this.list.
-say(`Saved as ${t}, with all notes in it.`)}#l(){document.addEventListener("pointerover",t=>this.#c(t.target)),
-document.addEventListener("pointerout",t=>{t.pointerType!=="touch"&&this.#u(t.target)}),document.addEventListener(
+this.#t.length&&this.list.showLink(this.context.link({}).length)}#n(t){let{from:e,to:n,text:o}=this.book.notes[t];
+this.#s([e,n],o,r=>r.trim()?this.book.edit(t,r):this.#r(t))}#s(t,e,n){let o=M(this.context.page.texts,t);this.
+card.write(this.#o(t),`Note on ${o}`,e,r=>{this.list.say(""),n(r).then(()=>{this.root.open||=this.book.notes.length>
+0})})}#o([,t]){return this.marks.textInSight?.container.querySelector(`[data-token="${t-1}"]`)??null}async#r(t){
+let e=this.book.notes[t];await this.book.edit(t,"");let n=L("Undo",()=>{this.#i(e)});this.root.open=!0,this.list.
+say("The note was deleted. ",n),n.focus({preventScroll:!0})}async#i(t){await this.book.add(t),this.list.say("T\
+he note is back.")}async#a(t){let{from:e}=this.book.notes[t];this.marks.textInSight||await this.context.change(
+{view:"looked"}),this.marks.textInSight?.rove(e,!0)}#h(){if(!this.source.isWhole){this.list.say("The browser i\
+s still reading this file; please try again in a moment.");return}let t=ta(location.pathname,this.context.page.
+siblings.length>0);Lr(new Blob(this.source.withText(Hh(this.context.page),Xi(this.book.notes)),{type:"text/htm\
+l"}),t),this.list.say(`Saved as ${t}, with all notes in it.`)}#l(){document.addEventListener("pointerover",t=>this.#c(
+t.target)),document.addEventListener("pointerout",t=>{t.pointerType!=="touch"&&this.#u(t.target)}),document.addEventListener(
 "pointerdown",({target:t})=>{!Rr(t)&&t instanceof Node&&!this.card.element.contains(t)&&this.card.leave()}),document.
 addEventListener("focusin",t=>this.#c(t.target)),document.addEventListener("focusout",t=>this.#u(t.target)),document.
 addEventListener("keydown",t=>{let e=t.target instanceof Element&&t.target.matches("input, select, textarea");
