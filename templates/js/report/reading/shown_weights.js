@@ -132,8 +132,7 @@ function hiddenShare({ norms }, { hidden, rest }) {
 }
 
 /**
- * What is hidden in all rows, and what to multiply them by, computed once for what is common to every token, when it is
- * first asked for: whoever looks at one row does not wait for all of them.
+ * What is hidden in all rows, and what to multiply them by; computed once, when it is first asked for.
  *
  * @param {Scope} scope
  * @returns {{readonly hidden: Mass[], readonly factor: Float32Array}} no hidden masses where nothing is hidden
