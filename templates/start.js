@@ -1,17 +1,14 @@
-"use strict";(()=>{var C=Array.from({length:94},(o,t)=>33+t).filter(o=>!['"',"&","<"].includes(String.fromCharCode(o))),h=13,T=1<<
-20,w=new Uint32Array(256).fill(T);C.forEach((o,t)=>{w[o]=t});var I=w.map(o=>o*C.length);function A(o){let t=new TextEncoder().
-encode(o),s=t.length>>1,f=t.length&1,n=new Uint8Array(h*s+6*f>>3),c=0,i=0,e=0,r=()=>{let a=I[t[i]]+w[t[i+1]];return i+=
-2,c|=a,a};for(let a=s-s%8;i<2*a;e+=h){let[d,g,x,p]=[r(),r(),r(),r()],[u,S,E,b]=[r(),r(),r(),r()];n[e]=d>>5,n[e+
-1]=d<<3|g>>10,n[e+2]=g>>2,n[e+3]=g<<6|x>>7,n[e+4]=x<<1|p>>12,n[e+5]=p>>4,n[e+6]=p<<4|u>>9,n[e+7]=u>>1,n[e+8]=u<<
-7|S>>6,n[e+9]=S<<2|E>>11,n[e+10]=E>>3,n[e+11]=E<<5|b>>8,n[e+12]=b}let m=0,l=0,y=(a,d)=>{for(m=m<<d|a,l+=d;l>=8&&
-e<n.length;e+=1)l-=8,n[e]=m>>l;m&=(1<<l)-1};for(;i<2*s;)y(r(),h);if(f){let a=w[t[i]];c|=a<64?0:T,y(a&63,6)}if(c>>
-h)throw new RangeError("letters that stand for nothing");return n}var P="att-viz-viewer";function L(o){let t=document.getElementById("message");t&&(t.textContent=o,t.hidden=!1)}
-function v(o,t){let s=document.createElement(o);s.textContent=t,document.head.append(s)}async function R(){var i,
-e,r;let o=A((e=(i=document.getElementById(P))==null?void 0:i.textContent)!=null?e:""),t=new DecompressionStream(
-"deflate"),s=t.writable.getWriter(),f=s.write(o).then(()=>s.close()),[[n,c]]=await Promise.all([new Response(t.
-readable).text().then(D),f]);if(v("style",n),v("script",c),!("attViz"in window)&&((r=document.getElementById("\
-message"))!=null&&r.hidden))throw new Error("the viewer did not run")}function D(o){return o.split("\0")}typeof DecompressionStream==
-"undefined"?L("This browser is too old to unpack what is in this file. Please open it in Chrome or Edge 80, Fi\
-refox 113, Safari 16.4 or newer."):R().catch(()=>{L("The viewer in this file did not start. Please open it in \
+"use strict";(()=>{var h=Array.from({length:94},(t,e)=>33+e).filter(t=>!['"',"&","<"].includes(String.fromCharCode(t))),f=13,w=1<<
+20,d=new Uint32Array(256).fill(w);h.forEach((t,e)=>{d[t]=e});var E=d.map(t=>t*h.length);function p(t){let e=new TextEncoder().
+encode(t),r=e.length>>1,l=e.length&1,i=new Uint8Array(f*r+6*l>>3),c=0,o=0,n=0,a=0;for(let s=0;s<2*r;s+=2){let m=E[e[s]]+
+d[e[s+1]];c|=m,o=o<<f|m,n+=f-8,i[a++]=o>>n,n>=8&&(n-=8,i[a++]=o>>n)}if(l){let s=d[e[2*r]];for(c|=s<64?0:w,o=o<<
+6|s&63,n+=6;n>=8;)n-=8,i[a++]=o>>n}if(c>>f)throw new RangeError("letters that stand for nothing");return i}var y="att-viz-viewer";function g(t){let e=document.getElementById("message");e&&(e.textContent=t,e.hidden=!1)}
+function u(t,e){let r=document.createElement(t);r.textContent=e,document.head.append(r)}async function x(){var o,
+n,a;let t=p((n=(o=document.getElementById(y))==null?void 0:o.textContent)!=null?n:""),e=new DecompressionStream(
+"deflate"),r=e.writable.getWriter(),l=r.write(t).then(()=>r.close()),[[i,c]]=await Promise.all([new Response(e.
+readable).text().then(S),l]);if(u("style",i),u("script",c),!("attViz"in window)&&((a=document.getElementById("\
+message"))!=null&&a.hidden))throw new Error("the viewer did not run")}function S(t){return t.split("\0")}typeof DecompressionStream==
+"undefined"?g("This browser is too old to unpack what is in this file. Please open it in Chrome or Edge 80, Fi\
+refox 113, Safari 16.4 or newer."):x().catch(()=>{g("The viewer in this file did not start. Please open it in \
 a current version of Chrome, Edge, Firefox or Safari; if yours is current, the file is damaged: please make th\
 e report again.")});})();

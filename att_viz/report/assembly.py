@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from att_viz.errors import ArchiveError, RenderError
+from att_viz.report.head_stream import heads_after_roles
 from att_viz.report.opening import first_sentence
+from att_viz.report.packing import PackedHead
 from att_viz.report.page_data import View
 from att_viz.report.page_parts import packed_viewer, template
 from att_viz.system.file_lock import file_lock
@@ -22,16 +24,16 @@ _PARTIAL_SUFFIX = ".partial"
 
 def page_html(
     page: Any,
-    heads: Iterable[Any],
+    heads: Iterable[PackedHead],
     light: Sequence[Any] = (),
     files: Sequence[Any] = (),
-    others: Sequence[tuple[Any, Iterable[Any]]] = (),
+    others: Sequence[tuple[Any, Iterable[PackedHead]]] = (),
 ) -> Iterator[str]:
     """Render a report page piece by piece, so that it never has to be in memory as a whole.
 
     Args:
         page: the page's data (see `att_viz.report.page_data`).
-        heads: objects with `layer`, `head` and `data`; consumed while the pieces are taken.
+        heads: its packed heads; packed, and put by, before the first piece is given.
         light: objects with `name` and `data`, the numbers of a light page.
         files: what leads to the full pages of a report (`att_viz.report.file_plan.file_links`).
         others: data and heads of the further kinds of attention that the page can show.
@@ -39,18 +41,28 @@ def page_html(
     Yields:
         Pieces of HTML.
     """
-    yield from template("report.html").generate(
-        title=" · ".join(part for part in (page["title"], page["model"], "attention") if part),
-        viewer=packed_viewer(),
-        version=__version__,
-        page=page,
-        views=get_args(View),
-        sentence=first_sentence(page["why"], page["texts"]),
-        heads=heads,
-        light=light,
-        files=files,
-        others=others,
-    )
+    with ExitStack() as stack:
+        page, heads = stack.enter_context(_with_roles(page, heads))
+        yield from template("report.html").generate(
+            title=" · ".join(part for part in (page["title"], page["model"], "attention") if part),
+            viewer=packed_viewer(),
+            version=__version__,
+            page=page,
+            views=get_args(View),
+            sentence=first_sentence(page["why"], page["texts"]),
+            heads=heads,
+            light=light,
+            files=files,
+            others=[stack.enter_context(_with_roles(*other)) for other in others],
+        )
+
+
+@contextmanager
+def _with_roles(page: Any, heads: Iterable[PackedHead]) -> Iterator[tuple[Any, Iterator[PackedHead]]]:
+    """A page's data with the roles of its heads, in the order of its layers, and the heads."""
+    with heads_after_roles(heads) as (roles, again):
+        places = [(entry["layer"], head) for entry in page["layers"] for head in entry["heads"]]
+        yield ({**page, "headRoles": [roles.get(place, "") for place in places]} if roles else page), again
 
 
 @contextmanager

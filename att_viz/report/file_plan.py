@@ -35,7 +35,7 @@ WHOLE_REPORT = "report"
 
 _BANDS = 4
 """How many bands of its rows say how large a head will be: together heads of a layer have missed by up to 2%."""
-_ELEMENT = '<script type="text/plain" id="att-viz-head-{}-{}" data-roles="{}"></script>\n'
+_ELEMENT = '<script type="text/plain" id="att-viz-head-{}-{}"></script>\n"{}", '
 _ROLES = "0 " + " ".join(["100"] * len(ROLES))
 
 
@@ -86,7 +86,7 @@ def most_head_bytes(weights: ReportWeights) -> dict[tuple[int, int], int]:
 
 
 def element_bytes(layer: int, head: int) -> int:
-    """How many bytes of a page surround a head's data."""
+    """How many bytes of a page surround a head's data, or stand elsewhere for it."""
     return len(_ELEMENT.format(layer, head, _ROLES))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from tempfile import SpooledTemporaryFile
 from typing import TypeVar
 
 from att_viz.report.heads.role_scores import role_text
@@ -12,11 +14,13 @@ from att_viz.report.packing import PackedHead, bands_of, pack_head
 from att_viz.report.page_data import ReportContents
 from att_viz.report.rollout_layer import ALL_LAYERS
 
-__all__ = ["light_roles", "packed_heads"]
+__all__ = ["heads_after_roles", "light_roles", "packed_heads"]
 
 Made = TypeVar("Made")
 
 _THREADS = 2
+_KEPT_BYTES = 2**24
+"""Packed heads that wait for the roles of the last one take no more memory; the rest waits on disk."""
 
 
 def packed_heads(
@@ -47,6 +51,29 @@ def packed_heads(
         for head in sorted(watched):
             light.take(watched[head], contents.shown.sink_mass(*head))
     yield from (made for made in contents.rollout if (made.layer, made.head) in heads)
+
+
+@contextmanager
+def heads_after_roles(
+    heads: Iterable[PackedHead],
+) -> Iterator[tuple[dict[tuple[int, int], str], Iterator[PackedHead]]]:
+    """Take heads whose roles must be written before the first of them, so that a page need not be read to its end.
+
+    Args:
+        heads: the packed heads; all of them are taken at once.
+
+    Yields:
+        The roles of each (layer, head) that has some, and the heads, in order, from a temporary file.
+    """
+    with SpooledTemporaryFile(max_size=_KEPT_BYTES) as waiting:
+        taken: list[tuple[int, int, str, int]] = []
+        for head in heads:
+            taken.append((head.layer, head.head, head.roles, waiting.write(head.data.encode("ascii"))))
+        waiting.seek(0)
+        again = (
+            PackedHead(layer, head, waiting.read(size).decode("ascii"), roles) for layer, head, roles, size in taken
+        )
+        yield {(layer, head): roles for layer, head, roles, _ in taken if roles}, again
 
 
 def light_roles(contents: ReportContents, heads: Sequence[tuple[int, int]], light: LightHeads) -> Iterator[str]:

@@ -101,12 +101,14 @@ class PageData(_OfEveryPage, total=False):
     What is no decoder's attention has its `kind`, and the token that the page begins with. `lines` are the heads whose
     lines the view of that name begins with ("all", or their numbers, such as "0-3"), where somebody asked for them. A
     page of several kinds of attention has `kinds`, all that it can show, and `prefix`, what stands before layer and
-    head in the names of the elements of this kind: "" for the one that it opens with.
+    head in the names of the elements of this kind: "" for the one that it opens with. A page with the bytes of its
+    heads has `headRoles`, the text of each head's roles (`att_viz.report.heads.role_scores`) in the order of `layers`.
     """
 
     kind: AttentionKind
     begin: int
     lines: str
+    headRoles: list[str]
     kinds: list[PageKind]
     prefix: str
 

@@ -1,10 +1,13 @@
-/** The row of tabs: one for each view, of which one is shown. */
+/** The row of tabs: one for each view, of which one is shown; and what is folded away on a small screen. */
 
 /**
  * @typedef {import("./reading/state.js").ViewId} ViewId
  */
 
 export class Tabs {
+  /** Where the tabs are one row that scrolls; see layout.css. */
+  #small = matchMedia("(max-width: 36rem)");
+
   /**
    * @param {{id: ViewId, title: string}[]} kinds
    * @param {(id: ViewId) => void} choose
@@ -21,6 +24,11 @@ export class Tabs {
       }
     });
     this.list.addEventListener("keydown", (event) => this.#onKey(event));
+    const more = document.getElementById("more");
+    more?.addEventListener("click", () => {
+      const open = document.body.classList.toggle("unfolded");
+      more.setAttribute("aria-expanded", String(open));
+    });
   }
 
   /**
@@ -35,6 +43,10 @@ export class Tabs {
       tab.setAttribute("aria-selected", String(id === chosen));
       tab.tabIndex = id === chosen ? 0 : -1;
       panelOf(id).hidden = id !== chosen;
+      if (id === chosen && this.#small.matches) {
+        const room = this.list.clientWidth - tab.offsetWidth;
+        this.list.scrollLeft = tab.offsetLeft - this.list.offsetLeft - room / 2;
+      }
     }
     return panelOf(chosen);
   }

@@ -52,6 +52,9 @@ export const DIVERGING = {
   },
 };
 
+/** @type {WeakMap<RampDesign, Swatch[]>} those that were asked for */
+const KNOWN = new WeakMap();
+
 /**
  * The background and the ink of each level above 0 (nothing is painted at level 0).
  *
@@ -59,6 +62,16 @@ export const DIVERGING = {
  * @returns {Swatch[]} LEVELS - 1 swatches, from the faintest to the strongest
  */
 export function swatches(design) {
+  const known = KNOWN.get(design) ?? mixedSwatches(design);
+  KNOWN.set(design, known);
+  return known;
+}
+
+/**
+ * @param {RampDesign} design
+ * @returns {Swatch[]}
+ */
+function mixedSwatches(design) {
   return Array.from({ length: LEVELS - 1 }, (_, place) => {
     const background = rampColour(design, place / (LEVELS - 2));
     const ink = [rgbOfHex(design.ink), rgbOfHex("#000000"), rgbOfHex("#ffffff")].reduce((best, each) =>

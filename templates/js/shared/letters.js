@@ -24,49 +24,29 @@ export function bytesOfLetters(text) {
   const odd = letters.length & 1;
   const bytes = new Uint8Array((PAIR * pairs + 6 * odd) >> 3);
   let wrong = 0;
-  let from = 0;
-  let to = 0;
-  const next = () => {
-    const number = FIRST[letters[from]] + SECOND[letters[from + 1]];
-    from += 2;
-    wrong |= number;
-    return number;
-  };
-  // Eight numbers of 13 bits are 13 bytes.
-  for (const end = pairs - (pairs % 8); from < 2 * end; to += PAIR) {
-    const [a, b, c, d] = [next(), next(), next(), next()];
-    const [e, f, g, h] = [next(), next(), next(), next()];
-    bytes[to] = a >> 5;
-    bytes[to + 1] = (a << 3) | (b >> 10);
-    bytes[to + 2] = b >> 2;
-    bytes[to + 3] = (b << 6) | (c >> 7);
-    bytes[to + 4] = (c << 1) | (d >> 12);
-    bytes[to + 5] = d >> 4;
-    bytes[to + 6] = (d << 4) | (e >> 9);
-    bytes[to + 7] = e >> 1;
-    bytes[to + 8] = (e << 7) | (f >> 6);
-    bytes[to + 9] = (f << 2) | (g >> 11);
-    bytes[to + 10] = g >> 3;
-    bytes[to + 11] = (g << 5) | (h >> 8);
-    bytes[to + 12] = h;
-  }
   let bits = 0;
   let waiting = 0;
-  const put = (/** @type {number} */ number, /** @type {number} */ width) => {
-    bits = (bits << width) | number;
-    for (waiting += width; waiting >= 8 && to < bytes.length; to += 1) {
+  let to = 0;
+  // Plain enough to be fast from the first letter on: a page cannot show anything before its viewer is unpacked by this.
+  for (let from = 0; from < 2 * pairs; from += 2) {
+    const number = FIRST[letters[from]] + SECOND[letters[from + 1]];
+    wrong |= number;
+    bits = (bits << PAIR) | number;
+    waiting += PAIR - 8;
+    bytes[to++] = bits >> waiting;
+    if (waiting >= 8) {
       waiting -= 8;
-      bytes[to] = bits >> waiting;
+      bytes[to++] = bits >> waiting;
     }
-    bits &= (1 << waiting) - 1;
-  };
-  while (from < 2 * pairs) {
-    put(next(), PAIR);
   }
   if (odd) {
-    const last = SECOND[letters[from]];
+    const last = SECOND[letters[2 * pairs]];
     wrong |= last < 64 ? 0 : NONE;
-    put(last & 63, 6);
+    bits = (bits << 6) | (last & 63);
+    for (waiting += 6; waiting >= 8; ) {
+      waiting -= 8;
+      bytes[to++] = bits >> waiting;
+    }
   }
   if (wrong >> PAIR) {
     throw new RangeError("letters that stand for nothing");

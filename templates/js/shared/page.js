@@ -48,6 +48,7 @@
  * @property {"encoder_self" | "cross"} [kind] what attention it is, where it is no decoder's to its own tokens
  * @property {number} [begin] the token that a page without an answer begins with
  * @property {string} [lines] the heads whose lines it begins with
+ * @property {string[]} [headRoles] the text of each head's roles, in the order of `layers`; a light page has them elsewhere
  * @property {{kind: string, name: string, says: string}[]} [kinds] the kinds of attention that the file holds, where they
  *   are several
  * @property {string} [prefix] what stands before layer and head in the names of this kind's elements
@@ -153,6 +154,9 @@ function faultOf(page) {
     return "its measured edges cannot be read";
   }
   const edges = page.light?.passages;
+  if (!Array.isArray(page.headRoles ?? [])) {
+    return "the roles of its heads cannot be read";
+  }
   if (page.light && !(edges?.[0] === 0 && edges.at(-1) === page.numRows && Array.isArray(page.light.roles))) {
     return "its passages do not divide its text";
   }

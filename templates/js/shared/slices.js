@@ -2,7 +2,9 @@
 
 /** How many milliseconds of work are done at a time. */
 const SLICE = 8;
-let until = 0;
+/** The first ones are longer: a frame before that which the page is opened with is unpacked would only delay it. */
+const OPENING = 150;
+let until = performance.now() + OPENING;
 
 /** @returns {Promise<void>} resolved at once while there is time, else after whatever else waits */
 export async function breathe() {

@@ -25,16 +25,6 @@ function idOf({ prefix = "" }, layer, head) {
 }
 
 /**
- * @param {Kind} page
- * @param {number} layer
- * @param {number} head
- * @returns {string | null} the text of a head's roles, null where it has none or has not been read yet
- */
-export function rolesText(page, layer, head) {
-  return document.getElementById(idOf(page, layer, head))?.dataset.roles ?? null;
-}
-
-/**
  * @param {string} name
  * @returns {string | null} the text of a part of a light page; see att_viz/report/light/packing.py
  */

@@ -1,16 +1,13 @@
-/** The roles of all heads of this file. */
+/** The roles of all heads of this file, which stand before the heads: nobody waits for those. */
 
-import { fileRead, rolesText } from "./head_elements.js";
 import { rolesOfText } from "../reading/heads/head_roles.js";
 
 /**
  * @param {import("../../shared/page.js").Page} page
- * @returns {Promise<import("../reading/heads/head_roles.js").HeadRoles[]>} when the browser has read the whole file
+ * @returns {import("../reading/heads/head_roles.js").HeadRoles[]}
  */
-export async function rolesHere(page) {
-  await fileRead();
+export function rolesHere(page) {
+  const texts = page.light?.roles ?? page.headRoles ?? [];
   const places = page.layers.flatMap(({ layer, heads }) => heads.map((head) => ({ layer, head })));
-  return places.map(({ layer, head }, place) =>
-    rolesOfText(page, layer, head, page.light ? page.light.roles[place] : rolesText(page, layer, head)),
-  );
+  return places.map(({ layer, head }, place) => rolesOfText(page, layer, head, texts[place]));
 }

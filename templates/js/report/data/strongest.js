@@ -5,7 +5,9 @@
  * @typedef {object} ExactBits
  * @property {Uint8Array} bits the highest bit of each byte first
  * @property {Uint32Array} index the place of the first bit of every 64th row
- * @property {Map<number, ExactRow[]>} read rows by their place in the index, once they were asked for
+ * @property {Map<number, Block>} read blocks by their place in the index, once one of their rows was asked for
+ *
+ * @typedef {{rows: ExactRow[], next: (below: number) => number}} Block its first rows, and what reads on
  *
  * @typedef {{triangle: Uint8Array, width?: number, exact: ExactBits}} Rows
  */
@@ -80,33 +82,17 @@ export function exactBits(bytes, numRows) {
  * @returns {ExactRow} at most 16 keys; none whose byte is 0
  */
 export function exactRow(data, row) {
-  const { exact } = data;
+  const { triangle, exact } = data;
   const block = Math.floor(row / ROWS_IN_INDEX);
-  let rows = exact.read.get(block);
-  if (!rows) {
-    rows = readBlock(data, block);
-    exact.read.set(block, rows);
+  const begun = exact.read.get(block) ?? { rows: [], next: bitReader(exact.bits, exact.index[block]) };
+  exact.read.set(block, begun);
+  const { rows, next } = begun;
+  // Where a row begins is known only after those before it.
+  for (let place = block * ROWS_IN_INDEX + rows.length; place <= row; place += 1) {
+    const start = rowPlace(data, place);
+    rows.push(readRow(triangle.subarray(start, start + keysOfRow(data, place)), next));
   }
   return rows[row % ROWS_IN_INDEX];
-}
-
-/**
- * @param {Rows} data
- * @param {number} block
- * @returns {ExactRow[]}
- */
-function readBlock(data, block) {
-  const { triangle, exact } = data;
-  const next = bitReader(exact.bits, exact.index[block]);
-  const rows = [];
-  for (let row = block * ROWS_IN_INDEX; rows.length < ROWS_IN_INDEX; row += 1) {
-    const start = rowPlace(data, row);
-    if (start >= triangle.length) {
-      break;
-    }
-    rows.push(readRow(triangle.subarray(start, start + keysOfRow(data, row)), next));
-  }
-  return rows;
 }
 
 /**

@@ -63,7 +63,7 @@ export async function tourFacts(page, heads) {
  */
 async function findResting(page, heads, subject) {
   const score = (/** @type {import("../reading/heads/head_roles.js").HeadRoles} */ { scores }) => scores.sink_mass || 0;
-  const candidates = (await rolesHere(page))
+  const candidates = rolesHere(page)
     .filter((each) => score(each) > 0)
     .sort((one, other) => score(other) - score(one))
     .slice(0, CANDIDATES);

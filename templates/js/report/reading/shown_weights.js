@@ -132,12 +132,30 @@ function hiddenShare({ norms }, { hidden, rest }) {
 }
 
 /**
- * What is hidden in all rows, and what to multiply them by, computed once for what is common to every token.
+ * What is hidden in all rows, and what to multiply them by; computed once, when it is first asked for.
  *
  * @param {Scope} scope
- * @returns {{hidden: Mass[], factor: Float32Array}} no hidden masses where nothing is hidden
+ * @returns {{readonly hidden: Mass[], readonly factor: Float32Array}} no hidden masses where nothing is hidden
  */
 export function allRowMasses(scope) {
+  /** @type {ReturnType<typeof massesOfRows> | null} */
+  let known = null;
+  const all = () => (known ??= massesOfRows(scope));
+  return {
+    get hidden() {
+      return all().hidden;
+    },
+    get factor() {
+      return all().factor;
+    },
+  };
+}
+
+/**
+ * @param {Scope} scope
+ * @returns {{hidden: Mass[], factor: Float32Array}}
+ */
+function massesOfRows(scope) {
   /** @type {Mass[]} */
   const hidden = [];
   const factor = new Float32Array(scope.numRows).fill(1);

@@ -1,11 +1,14 @@
 /** On a small screen, what is said lies over the lower part of the text, in one of three heights. */
 
-const HEIGHTS = /** @type {const} */ (["low", "half", "high"]);
+const HEIGHTS = /** @type {const} */ (["low", "third", "high"]);
+const SAID = ["a line", "a third of the screen", "most of the screen"];
+/** A screen too low for the text and a third of it for what is said. */
+const LOW_SCREEN = "(max-height: 40rem)";
 /** Pixels of a drag that mean another height. */
 const DRAGGED = 40;
 
 export class Sheet {
-  #height = 1;
+  #height;
   #startedAt = 0;
   #dragged = false;
 
@@ -13,7 +16,7 @@ export class Sheet {
    * @param {HTMLElement} root with a handle
    * @param {number} [height] which of them it begins with
    */
-  constructor(root, height = 1) {
+  constructor(root, height = matchMedia(LOW_SCREEN).matches ? 0 : 1) {
     this.root = root;
     this.#height = height;
     this.handle = /** @type {HTMLElement} */ (root.querySelector(".sheet-handle"));
@@ -52,5 +55,3 @@ export class Sheet {
     this.handle.setAttribute("aria-label", `Show more or less: ${SAID[this.#height]}`);
   }
 }
-
-const SAID = ["a line", "half", "most of the screen"];

@@ -44,11 +44,11 @@ export function roleTitle(role) {
  * @param {import("../../../shared/page.js").Page} page
  * @param {number} layer
  * @param {number} head
- * @param {string | null} text such as "1 12 412 - 30 680 55 120": the clearest role, and thousandths
+ * @param {string | undefined} text such as "1 12 412 - 30 680 55 120": the clearest role, and thousandths
  * @returns {HeadRoles}
  */
 export function rolesOfText(page, layer, head, text) {
-  const [clearest, ...numbers] = (text ?? "").split(" ");
+  const [clearest, ...numbers] = String(text ?? "").split(" ");
   const names = page.roles.map(([name]) => name);
   const scores = Object.fromEntries(
     names.map((name, place) => [name, /^\d+$/u.test(numbers[place] ?? "") ? Number(numbers[place]) / 1000 : NaN]),

@@ -115,7 +115,7 @@ function cutLines(texts, markers, from, to) {
   let begun = from;
   for (let token = from; token < to; token += 1) {
     const text = texts[token];
-    const opens = !markers[token] && BREAK_AND_INDENT.test(text);
+    const opens = !markers[token] && (text[0] === "\n" || text[0] === "\r") && BREAK_AND_INDENT.test(text);
     const length = token - begun;
     const long = length >= LONGEST_LINE && (/^\s/u.test(text) || length >= LONGEST_LINE + SEARCHED);
     if ((opens || long) && token > begun) {

@@ -64,11 +64,8 @@ export class HeadsView {
     };
   }
 
-  /**
-   * @param {HTMLElement} root
-   * @returns {Promise<void>}
-   */
-  async mount(root) {
+  /** @param {HTMLElement} root */
+  mount(root) {
     const { page, heads, change } = this.context;
     if (looksAhead(page)) {
       setText("find-order", "the word that it looked at");
@@ -83,7 +80,7 @@ export class HeadsView {
     for (const each of page.roles.length ? [] : root.querySelectorAll(".of-roles")) {
       each.setAttribute("hidden", "");
     }
-    this.roles = await rolesHere(page);
+    this.roles = rolesHere(page);
     this.pictures = new Pictures(heads, page, () => !root.hidden);
     const open = (/** @type {HeadRoles} */ { layer, head }) => void change({ view: "looked", layer, head });
     const part = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -127,10 +124,6 @@ export class HeadsView {
 
   /** @param {State} state */
   async show(state) {
-    // The state may change while the file is still being read; it is shown when the view is mounted.
-    if (!this.grid) {
-      return;
-    }
     for (const radio of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[name=order]"))) {
       radio.checked = radio.value === state.order;
     }

@@ -107,7 +107,8 @@ export class Pictures {
     const { side, levels } = picture;
     const colours = colourTable(document.documentElement.dataset.theme === "dark" ? "dark" : "light");
     const image = new ImageData(side, side);
-    levels.forEach((level, place) => image.data.set(colours[level], 4 * place));
+    const pixels = new Uint32Array(image.data.buffer);
+    levels.forEach((level, place) => (pixels[place] = colours[level]));
     frame.canvas.width = frame.canvas.height = side;
     context.putImageData(image, 0, 0);
     return true;
@@ -122,11 +123,20 @@ export function emptyCanvas() {
   return canvas;
 }
 
+/** @type {Map<"light" | "dark", Uint32Array>} those that were asked for */
+const TABLES = new Map();
+
 /**
  * @param {"light" | "dark"} theme
- * @returns {number[][]} red, green, blue and opacity of each level
+ * @returns {Uint32Array} the pixel of each level, its bytes red, green, blue and opacity
  */
 function colourTable(theme) {
+  const known = TABLES.get(theme);
+  if (known) {
+    return known;
+  }
   const colours = [RAMPS[theme].paper, ...swatches(RAMPS[theme]).map(({ background }) => background)];
-  return colours.map((hex) => [...rgbOfHex(hex), 255]);
+  const table = new Uint32Array(Uint8Array.from(colours.flatMap((hex) => [...rgbOfHex(hex), 255])).buffer);
+  TABLES.set(theme, table);
+  return table;
 }

@@ -43,8 +43,10 @@ export class LookedView {
   #opened = false;
   /** @type {HeldSight | null} */
   #sight = null;
-  /** @type {ViewPanel[]} */
-  #panels = [];
+  /** @type {Map<ViewName, ViewPanel>} those that have been in sight: a text takes long to lay out */
+  #panels = new Map();
+  /** @type {HTMLElement | null} */
+  #root = null;
   /** @type {Controls | null} */
   #controls = null;
   /** @type {HTMLElement | null} */
@@ -62,18 +64,15 @@ export class LookedView {
 
   /** @param {HTMLElement} root */
   mount(root) {
-    const { page } = this;
+    this.#root = root;
     this.#controls = new Controls(
-      page,
+      this.page,
       this.context.state,
       (patch) => void this.context.change(patch),
       (sides) => void this.#turn(sides),
     );
     this.#frame = /** @type {HTMLElement} */ (root.querySelector(".panels"));
-    this.#wide.addEventListener("change", () => {
-      this.#frame?.setAttribute("data-sides", this.#sides);
-      this.#controls?.show(this.context.state(), this.#sides);
-    });
+    this.#wide.addEventListener("change", () => void (root.hidden || this.show(this.context.state())));
     this.#sight = new HeldSight(root, (view) => this.#bringIntoSight(view));
     root.addEventListener("click", (event) => {
       const button = event.target instanceof Element ? event.target.closest("[data-token-step]") : null;
@@ -94,20 +93,6 @@ export class LookedView {
       }
     });
     root.querySelectorAll(".sheet").forEach((sheet) => new Sheet(/** @type {HTMLElement} */ (sheet)));
-    this.#panels = PANELS.map((view) => {
-      const section = /** @type {HTMLElement} */ (root.querySelector(`section[data-view=${view}]`));
-      const quoted = {
-        shown: this.shown,
-        panel: () => this.#panel(view),
-        units: () => this.#units,
-        held: () => ({ sides: this.#sides, [view]: this.context.state()[view] ?? this.#pointed[view] }),
-      };
-      section.querySelector(".quotes")?.append(...panelQuotes(this.context, view, quoted));
-      return new ViewPanel(section, page, this.context.text, () => this.#units, {
-        point: (name, token) => this.point(name, token),
-        toggle: (name, token) => void this.toggle(name, token),
-      });
-    });
   }
 
   /**
@@ -138,15 +123,15 @@ export class LookedView {
     }
     this.#open();
     showMessage("");
-    for (const panel of this.#panels) {
-      panel.tokens.markHidden(current.scope.hide);
-      this.#showPanel(panel.view);
+    for (const view of this.#inSight) {
+      this.#panel(view).tokens.markHidden(current.scope.hide);
+      this.#showPanel(view);
     }
   }
 
   /** Scroll to the tokens that the panels are about. */
   reveal() {
-    this.#sight?.hold(PANELS);
+    this.#sight?.hold(this.#inSight);
   }
 
   /**
@@ -185,7 +170,9 @@ export class LookedView {
     const before = this.#pointed[view];
     this.#pointed[view] = token;
     if (!this.#sameUnit(before, token)) {
-      this.#showPanel(view);
+      if (this.#inSight.includes(view)) {
+        this.#showPanel(view);
+      }
       this.announcer.soon();
     }
   }
@@ -260,15 +247,20 @@ export class LookedView {
       }
     }
     await this.context.change(patch);
-    for (const panel of this.#panels) {
+    for (const panel of this.#panels.values()) {
       panel.tokens.finish();
     }
-    this.#sight?.hold(view ? [view] : PANELS);
+    this.#sight?.hold(this.#inSight.filter((each) => !view || each === view));
   }
 
   /** @returns {import("./controls.js").Sides} what is shown of the two texts */
   get #sides() {
     return this.context.state().sides ?? (this.#wide.matches ? "both" : "from");
+  }
+
+  /** @returns {ViewName[]} the texts that are shown */
+  get #inSight() {
+    return this.#sides === "both" ? PANELS : [this.#mainPanel];
   }
 
   /** @returns {ViewName} the text that is shown, or the one that says where attention came from */
@@ -292,7 +284,7 @@ export class LookedView {
       patch[next] = this.context.state()[old];
     }
     await this.context.change(patch);
-    this.#sight?.hold(PANELS);
+    this.#sight?.hold(this.#inSight);
   }
 
   /**
@@ -381,7 +373,28 @@ export class LookedView {
    * @returns {ViewPanel}
    */
   #panel(view) {
-    return /** @type {ViewPanel} */ (this.#panels.find((panel) => panel.view === view));
+    const known = this.#panels.get(view) ?? this.#mountPanel(view);
+    this.#panels.set(view, known);
+    return known;
+  }
+
+  /**
+   * @param {ViewName} view
+   * @returns {ViewPanel}
+   */
+  #mountPanel(view) {
+    const section = /** @type {HTMLElement} */ (this.#root?.querySelector(`section[data-view=${view}]`));
+    const quoted = {
+      shown: this.shown,
+      panel: () => this.#panel(view),
+      units: () => this.#units,
+      held: () => ({ sides: this.#sides, [view]: this.context.state()[view] ?? this.#pointed[view] }),
+    };
+    section.querySelector(".quotes")?.append(...panelQuotes(this.context, view, quoted));
+    return new ViewPanel(section, this.page, this.context.text, () => this.#units, {
+      point: (name, token) => this.point(name, token),
+      toggle: (name, token) => void this.toggle(name, token),
+    });
   }
 
   /**
@@ -391,8 +404,8 @@ export class LookedView {
   #showFault(error, { layer, head }) {
     this.shown.current = null;
     const text = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
-    for (const panel of this.#panels) {
-      panel.show({ ...quietModel(this.page), sentence: "There is nothing to show for this head." });
+    for (const view of this.#inSight) {
+      this.#panel(view).show({ ...quietModel(this.page), sentence: "There is nothing to show for this head." });
     }
     showMessage(text);
   }

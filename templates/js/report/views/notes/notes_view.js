@@ -113,7 +113,10 @@ export class NotesView {
       this.#shown = this.book.notes;
       this.list.show(this.#shown);
     }
-    this.list.showLink(this.context.link({}).length);
+    // The first number that a browser writes with commas takes it longer than a view.
+    if (this.#shown.length) {
+      this.list.showLink(this.context.link({}).length);
+    }
   }
 
   /** @param {number} place */

@@ -9,10 +9,14 @@
  * @property {boolean} [against]
  */
 
+import { LEVELS } from "../../../shared/colour.js";
+
 /** @typedef {[number, number]} Span the first token and the one after the last */
 
 /** @type {Span} */
 const NONE = [0, 0];
+/** The class of each level of colour. */
+const LEVEL_CLASSES = Array.from({ length: LEVELS }, (_, level) => (level > 0 ? ` level-${level}` : ""));
 const FOUND = 1;
 const CURRENT = 2;
 
@@ -47,6 +51,8 @@ export class TokenLook {
     /** Above 0 for, below 0 against. */
     this.shades = new Float32Array(count);
     this.found = new Uint8Array(count);
+    /** Whether its element says that it is selected. */
+    this.shownSelected = new Uint8Array(count);
   }
 
   /**
@@ -128,6 +134,7 @@ export class TokenLook {
   dress(token, element) {
     this.shownWeights[token] = NaN;
     this.shownLevels[token] = this.levels[token];
+    this.shownSelected[token] = 0;
     element.toggleAttribute("data-hidden", token < this.#hidden);
     this.#paint(token, element);
     this.#class(token, element);
@@ -178,7 +185,7 @@ export class TokenLook {
     const chance = this.chances?.[token - this.firstChance];
     this.shownLevels[token] = level;
     let name = "token";
-    name += level > 0 ? ` level-${level}` : "";
+    name += LEVEL_CLASSES[level];
     name += shade > 0 ? " for" : shade < 0 ? " against" : "";
     name += chosen ? " chosen" : "";
     name += other ? " other" : "";
@@ -195,8 +202,10 @@ export class TokenLook {
     if (chance !== undefined) {
       element.style.setProperty("--chance", chance.toFixed(3));
     }
-    if (element.hasAttribute("role")) {
-      element.setAttribute("aria-selected", String(chosen || other || subject));
+    const selected = Number(chosen || other || subject);
+    if (selected !== this.shownSelected[token] && element.hasAttribute("role")) {
+      this.shownSelected[token] = selected;
+      element.setAttribute("aria-selected", String(selected === 1));
     }
   }
 }

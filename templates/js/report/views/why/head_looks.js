@@ -1,6 +1,6 @@
 /** Asks all heads of a file how much they looked at some tokens, without holding up the hand. */
 
-import { headsHere, visitHeads } from "../../data/all_heads.js";
+import { headsHere, idle, visitHeads } from "../../data/all_heads.js";
 import { flowOf, strongestFirst } from "../../reading/heads/heads_flow.js";
 import { sightOf } from "../../reading/sight.js";
 import { nameOf } from "../../reading/why/why_words.js";
@@ -62,6 +62,8 @@ export class HeadLooks {
       parted: siblings.length > 0 && !this.page.light,
     };
     const isWanted = () => this.#asked === asked;
+    // What is known without the heads is painted before they are unpacked.
+    await idle();
     let told = performance.now();
     const looks = await this.#collect(question, isWanted, (some) => {
       if (performance.now() > told + PATIENCE) {
