@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from att_viz.report.assembly import page_html
 from att_viz.report.file_plan import PlannedFile
 from att_viz.report.head_stream import light_roles, packed_heads
+from att_viz.report.lens.packing import lens_from
 from att_viz.report.light.collected import LightHeads, LightLayout
-from att_viz.report.light.packing import light_facts, packed_light
+from att_viz.report.light.overviews import packed_overviews
+from att_viz.report.light.packing import OverviewFacts, light_facts, packed_light
 from att_viz.report.packing import PackedHead
 from att_viz.report.page_data import PageData, ReportContents, page_data
 
@@ -25,6 +28,10 @@ _HEAD_BYTES = 3_000
 """What each head may take, however many there are."""
 _ROWS = 2048
 """Longer texts may take more, with the square root of their length."""
+_OVERVIEWS = 0.5
+"""What part of the largest size of a file the overviews of a long text may take."""
+_LENS_BYTES = 120_000
+"""What the logit lens may take: that of the rows that wrote the answer."""
 _ELEMENTS = 1000
 """Bytes of the elements that hold the parts."""
 
@@ -42,8 +49,9 @@ class LightPage:
     def __init__(self, contents: ReportContents) -> None:
         self.heads = [(layer, head) for layer in contents.shown.layers for head in contents.shown.heads(layer)]
         spans = [(start, end) for _, start, end in contents.text["spans"]]
-        self._contents = contents
         self._collected = LightHeads(LightLayout(contents.matrix, len(self.heads), spans))
+        lens = contents.lens and lens_from(contents.lens, self._collected.layout.answer_row, _LENS_BYTES)
+        self._contents = replace(contents, lens=lens)
         self._roles: dict[tuple[int, int], str] = {}
 
     def watched(self, heads: Sequence[tuple[int, int]]) -> Iterator[PackedHead]:
@@ -86,11 +94,18 @@ class LightPage:
         roles = [self._roles[head] for head in self.heads]
         file = PlannedFile(suffix, tuple(self.heads))
 
-        def data() -> PageData:
-            return page_data(contents, file, plan, light_facts(collected, roles, sinks))
+        def data(overviews: OverviewFacts | None = None) -> PageData:
+            return page_data(contents, file, plan, light_facts(collected, roles, sinks, overviews))
 
         bare = sum(len(piece.encode("utf-8", errors="replace")) for piece in page_html(data(), [], [], links))
         longer = max(1.0, contents.matrix.num_rows / _ROWS) ** 0.5
         room = max(_BYTES - bare, int(_HEAD_BYTES * len(self.heads) * longer))
         parts = packed_light(collected, min(room, max_file_size - bare) - _ELEMENTS)
-        yield from page_html(data(), [], parts, links)
+        overviews = None
+        if shown is contents.matrix.weights:
+            left = max_file_size - bare - sum(len(part.data) for part in parts) - _ELEMENTS * (2 + len(self.heads))
+            overviews, more = packed_overviews(
+                contents.matrix.weights, self.heads, min(left, int(_OVERVIEWS * max_file_size))
+            )
+            parts += more
+        yield from page_html(data(overviews), [], parts, links)

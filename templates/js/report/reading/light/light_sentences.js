@@ -41,3 +41,25 @@ export function lightPrecision({ worst, groups, passages }) {
     "±(0.016 · √w + 0.0002). Sentences say how far each number may be off."
   );
 }
+
+/** The views that show every weight of a head where a page has them. */
+export const LIGHT_VIEWS = /** @type {const} */ (["matrix", "layers", "lines"]);
+
+/**
+ * What a view does not have on a light page.
+ *
+ * @param {import("../../../shared/page.js").Page} page
+ * @param {typeof LIGHT_VIEWS[number]} view
+ * @returns {string}
+ */
+export function notHereSentence({ light, lens }, view) {
+  const { worst } = /** @type {LightFacts} */ (light);
+  const read = lens ? " What the logit lens reads is kept for the rows that wrote the answer." : "";
+  const [prompt, answer] = worst.map((code) => Number(leastKept(code).toPrecision(2)));
+  const which = `weights of ${prompt} or more, and of ${answer} or more in the rows that wrote the answer, at most 16 of each row`;
+  return {
+    matrix: `Not in this file: every weight, differences of heads, the rollout. Here are ${which}, and what passages of the text gave to each other.`,
+    layers: `Not in this file: looks weaker than what is kept, which is ${which}. A layer that shows none may have had weaker ones.${read}`,
+    lines: `Not in this file: weaker lines. Drawn are ${which}, and what rests on the first token.`,
+  }[view];
+}

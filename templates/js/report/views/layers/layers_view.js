@@ -42,10 +42,10 @@ export class LayersView {
 
   /**
    * @param {import("../../../shared/page.js").Page} page
-   * @returns {boolean} whether every weight is here, and layers look for a word at the words before it
+   * @returns {string}
    */
-  static fits(page) {
-    return page.light === null && !isCross(page);
+  static missing(page) {
+    return isCross(page) ? "it goes from a word to others of the same text, and this attention goes from one text to another" : "";
   }
 
   #asked = "";
@@ -74,7 +74,7 @@ export class LayersView {
     this.words = unitsOf(page, "word");
     try {
       [this.#lens, this.#effects] = await Promise.all([
-        page.lens ? readLens(page.lens, page.numRows) : null,
+        page.lens ? readLens(page.lens) : null,
         page.why ? effectsOf(page.why) : null,
       ]);
     } catch (error) {
@@ -248,7 +248,7 @@ export class LayersView {
     setText("layers-sentence", this.#sentence(found, done));
     text?.shade(this.#shades(null));
     this.#point(this.#pointed);
-    const parted = page.siblings.length > 0 ? " This file holds only some of the model’s heads." : "";
+    const parted = page.siblings.length > 0 && !page.light ? " This file holds only some of the model’s heads." : "";
     const evens = "The thin lines are where an even spread would be.";
     setText("layers-note", found ? `${evens}${parted}` : "");
   }
@@ -279,7 +279,9 @@ export class LayersView {
     const [best] = looks;
     const first = best
       ? `The strongest look was in layer ${best.layer}: head ${best.head} gave ${joined(lookText(best))} of its attention to ${nameOf(page.texts, best.span)}.`
-      : "No head looked at a word.";
+      : page.light
+        ? "No look of these rows was strong enough to be kept in this light report."
+        : "No head looked at a word.";
     return `${first}${this.#lensSentence()}`;
   }
 
