@@ -107,7 +107,7 @@ def test_the_matrix_has_what_passages_gave_to_each_other(
     number = re.search(r"gave (\d\.\d+) ± (\d\.\d+) of (?:its|their) attention", said)
     assert number, said
     assert abs(float(number[1]) - mass) <= float(number[2])
-    assert ("its 12 heads gave" in said) == (pool == "heads")
+    assert ("the model’s 12 heads gave" in said) == (pool == "heads")
 
 
 def test_layers_find_the_strongest_look_that_is_kept(

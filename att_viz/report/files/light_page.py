@@ -30,7 +30,7 @@ _ROWS = 2048
 """Longer texts may take more, with the square root of their length."""
 _OVERVIEWS = 0.5
 """What part of the largest size of a file the overviews of a long text may take."""
-_LENS_BYTES = 120_000
+_LENS_BYTES = 80_000
 """What the logit lens may take: that of the rows that wrote the answer."""
 _ELEMENTS = 1000
 """Bytes of the elements that hold the parts."""

@@ -8,8 +8,9 @@
  */
 
 import { valuesOf } from "../matrix/matrix_field.js";
-import { leastKept, lightRow, massOfLevel, weightOfCode } from "./light_rows.js";
+import { keepsAll, leastKept, lightRow, massOfLevel, weightOfCode } from "./light_rows.js";
 import { weightText } from "../sentences.js";
+import { sees } from "../sight.js";
 
 const FIELD = { signed: false, top: 1 };
 /** The code of a cell that can be seen and of which nothing is known: a number that is painted as nothing. */
@@ -143,8 +144,10 @@ export class KeptCells extends LightCells {
   says(level) {
     const { worst } = this.head.facts;
     const [prompt, answer] = worst.map((code) => weightText(leastKept(code)));
-    const which = level === 0 ? "Each square is one weight that is kept" : `Each square shows the largest weight that is kept of ${2 ** level} × ${2 ** level} cells`;
-    return `${which}, to within ±4.6%. Blank: not kept weight by weight; it is below ${prompt}, in the rows that wrote the answer below ${answer}, or not among the 16 strongest of its row.`;
+    const side = 2 ** level;
+    const which = level === 0 ? "Each square is one weight that is kept" : `Each square shows the largest weight that is kept of ${side} × ${side} cells`;
+    const below = keepsAll(this.head.facts) ? "" : `it is below ${prompt}, in the rows that wrote the answer below ${answer}, or `;
+    return `${which}, to within ±4.6%. Blank: not kept weight by weight; ${below || "it is "}not among the 16 strongest of its row.`;
   }
 
   /**
@@ -153,15 +156,11 @@ export class KeptCells extends LightCells {
    */
   #each(row, visit) {
     const { keys, codes, rowStarts, facts } = this.head;
-    const { realBefore } = this.sight;
-    if (realBefore[row + 1] === realBefore[row]) {
-      return;
-    }
-    if (this.aside <= facts.first && this.sight.first[row] <= facts.first && row >= facts.first) {
+    if (this.aside <= facts.first && sees(this.sight, row, facts.first)) {
       visit(facts.first, lightRow(this.head, row).first[0]);
     }
     for (let place = rowStarts[row]; place < rowStarts[row + 1]; place += 1) {
-      if (keys[place] >= this.aside) {
+      if (keys[place] >= this.aside && sees(this.sight, row, keys[place])) {
         visit(keys[place], weightOfCode(codes[place]));
       }
     }
@@ -179,9 +178,11 @@ export class PassageCells extends LightCells {
    * @param {number} aside
    * @param {ArrayLike<number>} masses of the lower triangle of passages by passages
    * @param {(cells: Cells, pair: number) => string} tell what is said of two passages, and the place of their mass
+   * @param {string} [name] of what is shown, where that is no head
    */
-  constructor(head, sight, aside, masses, tell) {
+  constructor(head, sight, aside, masses, tell, name) {
     super(head, sight, aside);
+    this.name = name;
     this.masses = masses;
     this.tell = tell;
     this.edges = head.facts.passages;

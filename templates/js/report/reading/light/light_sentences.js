@@ -1,6 +1,6 @@
 /** What a light page says of itself: how much it holds, and how true its numbers are. */
 
-import { leastKept } from "./light_rows.js";
+import { keepsAll, leastKept } from "./light_rows.js";
 
 /** @typedef {import("../../../shared/page.js").LightFacts} LightFacts */
 
@@ -52,14 +52,17 @@ export const LIGHT_VIEWS = /** @type {const} */ (["matrix", "layers", "lines"]);
  * @param {typeof LIGHT_VIEWS[number]} view
  * @returns {string}
  */
-export function notHereSentence({ light, lens }, view) {
+export function notHereSentence({ light, lens, numRows }, view) {
   const { worst } = /** @type {LightFacts} */ (light);
-  const read = lens ? " What the logit lens reads is kept for the rows that wrote the answer." : "";
+  const ofAnswer = lens ? (lens.first + lens.positions < numRows ? `the first ${lens.positions} rows` : "the rows") : "";
+  const read = lens ? ` What the logit lens reads is kept for ${ofAnswer} that wrote the answer.` : "";
   const [prompt, answer] = worst.map((code) => Number(leastKept(code).toPrecision(2)));
-  const which = `weights of ${prompt} or more, and of ${answer} or more in the rows that wrote the answer, at most 16 of each row`;
+  const which = keepsAll({ worst })
+    ? "the 16 strongest weights of each row"
+    : `weights of ${prompt} or more, and of ${answer} or more in the rows that wrote the answer, at most 16 of each row`;
   return {
     matrix: `Not in this file: every weight, differences of heads, the rollout. Here are ${which}, and what passages of the text gave to each other.`,
-    layers: `Not in this file: looks weaker than what is kept, which is ${which}. A layer that shows none may have had weaker ones.${read}`,
+    layers: `Not in this file: looks weaker than what is kept: ${which}. A layer that shows none may have had weaker ones.${read}`,
     lines: `Not in this file: weaker lines. Drawn are ${which}, and what rests on the first token.`,
   }[view];
 }

@@ -23,6 +23,7 @@
  * @property {(place: [number, number], level: number) => import("./matrix_area.js").Cells | null} block the cells that are
  *   told as one with a cell; null where that is told by itself
  * @property {((place: [number, number], level: number) => string) | null} told what is said of them
+ * @property {string} [name] of what is shown, where that is no head
  * @property {(level: number, noun: string) => string} says what a square shows
  */
 

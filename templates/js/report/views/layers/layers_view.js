@@ -14,7 +14,7 @@ import { effectsOf } from "../../reading/why/why.js";
 import { lookText, nameOf } from "../../reading/why/why_words.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ReportError, isCross } from "../../../shared/page.js";
+import { ReportError, isCross, looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { noteTools } from "../notes/note_tools.js";
 import { listenForPicks } from "../text/picking.js";
@@ -104,6 +104,8 @@ export class LayersView {
         void this.#step(Number(button.getAttribute("data-layers-step")));
       }
     });
+    // In an encoder each token has its own row, and nothing is decided.
+    root.querySelector(".layers-moment")?.toggleAttribute("hidden", looksAhead(page));
     this.moments = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll("input[name=layers-moment]")]);
     for (const radio of this.moments) {
       radio.addEventListener("change", () => void change({ alignment: /** @type {State["alignment"]} */ (radio.value) }));

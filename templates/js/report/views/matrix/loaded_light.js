@@ -40,9 +40,9 @@ export async function loadLight({ page, heads }, { layer, head, alignment, hide:
       const tell = (/** @type {Cells} */ { rows, keys }, /** @type {number} */ pair) => {
         const from = nameOf(page.texts, spanOfRows(alignment, rows, page.texts.length));
         const when = alignment === "position" ? `When the model read ${from}` : `When ${from} was decided`;
-        return `${when}, its ${count} heads gave ${boundedText(masses[pair], bounds[pair])} of their attention to ${nameOf(page.texts, keys)}, the mean of all.`;
+        return `${when}, the model’s ${count} heads gave ${boundedText(masses[pair], bounds[pair])} of their attention to ${nameOf(page.texts, keys)}, the mean of all.`;
       };
-      return new PassageCells(light, sight, hide, masses, tell);
+      return new PassageCells(light, sight, hide, masses, tell, `Mean of ${count} heads`);
     }
     if ((pool === "max" || pool === "mean") && heads.overviews) {
       const levels = await heads.overviews(layer, head);

@@ -68,9 +68,9 @@ export class MatrixReadout {
     setText("matrix-sentence", this.sentence);
     setText("matrix-number", place && !cells ? this.#number(loaded, place) : "");
     const name = page.headNames[speaker.head];
-    this.title = compared
+    this.title = pyramid.name ?? (compared
       ? `Layer ${speaker.layer}, ${name ?? `head ${speaker.head}`}, less layer ${compared.layer}, head ${compared.head}`
-      : `${placeName(speaker.layer, speaker.head, name)}`;
+      : placeName(speaker.layer, speaker.head, name));
     setText("matrix-scale", shadingSentence(shading, noun));
     setText("matrix-pool", pyramid.says(level, noun));
     this.table.hidden = pyramid.told !== null;
@@ -201,7 +201,7 @@ function overview({ speaker, scope, compared, pyramid, work }, level) {
   const { page } = speaker;
   const place = pyramid.strongest;
   const head = headName(page, speaker.layer, speaker.head);
-  const name = `${head[0].toUpperCase()}${head.slice(1)}`;
+  const name = pyramid.name ?? `${head[0].toUpperCase()}${head.slice(1)}`;
   const other = compared ? `, less ${headName(page, compared.layer, compared.head)}` : "";
   if (place && pyramid.told) {
     return `${name}. Strongest: ${pyramid.told(place, level)}`;
