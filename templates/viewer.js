@@ -1,9 +1,9 @@
-"use strict";(()=>{var jc=["corrected rollout","raw rollout","rollout without resting places"];function P(s){return s.kind==="enc\
+"use strict";(()=>{var Yc=["corrected rollout","raw rollout","rollout without resting places"];function P(s){return s.kind==="enc\
 oder_self"}function F(s){return s.kind==="cross"}var E=class extends Error{constructor(t){super(t),this.name="\
 ReportError"}};function Ln(s){let t;try{t=JSON.parse(s)}catch{throw new E("This file is damaged: its list of t\
 okens cannot be read. Please make the report again.")}if(t?.format!==1)throw new E("This report was written in\
- a format that its viewer does not know. Please make it again.");let e=Gc(t);if(e)throw new E(`This file is da\
-maged: ${e}. Please make the report again.`);return t}function Gc(s){if(!Array.isArray(s.texts)||!Array.isArray(
+ a format that its viewer does not know. Please make it again.");let e=Vc(t);if(e)throw new E(`This file is da\
+maged: ${e}. Please make the report again.`);return t}function Vc(s){if(!Array.isArray(s.texts)||!Array.isArray(
 s.tokens)||s.texts.length!==s.tokens.length)return"its texts and its tokens do not belong together";let t=s.texts.
 length;if(s.numRows!==t&&s.numRows!==t-1)return`it has ${t} tokens but ${s.numRows} attention rows`;if(s.ids!==
 null&&s.ids?.length!==t)return`it has ${t} tokens but another number of ids`;if(!(s.promptLength>=0&&s.promptLength<=
@@ -15,7 +15,7 @@ units)return"its text is not divided into turns and units";if(s.lens&&(!Array.is
 vocabulary?.length!==s.lens.ids?.length))return"what the logit lens read cannot be understood";if(!Array.isArray(
 s.measuredEdges))return"its measured edges cannot be read";let e=s.light?.passages;return s.light&&!(e?.[0]===
 0&&e.at(-1)===s.numRows&&Array.isArray(s.light.roles))?"its passages do not divide its text":""}function ct(s,t){
-return s.allLayers.find(e=>e.layer===t)?.heads??[]}function q(s,t,e=`head ${t}`){return s===-1?`all layers, ${jc[t]}`:
+return s.allLayers.find(e=>e.layer===t)?.heads??[]}function q(s,t,e=`head ${t}`){return s===-1?`all layers, ${Yc[t]}`:
 `layer ${s}, ${e}`}function Ct(s,t,e){return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function Nn(s,t,e){
 let n=ct(s,t);return n.reduce((o,r)=>Math.abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function Rn(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function Cn(s,t,e){
 let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
@@ -29,27 +29,27 @@ ds in \u201C${r}.html\u201D. Please open that file.`:(o?location.replace(`${h}#$
 document.getElementById(n)?.textContent??null}function Ri({prefix:s=""},t,e){return`att-viz-head-${s}${t}-${e}`}
 function Ci(s,t,e){return document.getElementById(Ri(s,t,e))?.dataset.roles??null}function Ii(s){return document.
 getElementById(`att-viz-light-${s}`)?.textContent??null}function nn(){return _i(()=>!1)}async function _i(s){for(;document.
-readyState==="loading"&&!s();)await Yc()}function Yc(){return new Promise(s=>{let t=()=>{e.disconnect(),document.
+readyState==="loading"&&!s();)await Jc()}function Jc(){return new Promise(s=>{let t=()=>{e.disconnect(),document.
 removeEventListener("DOMContentLoaded",t),s()},e=new MutationObserver(t);e.observe(document.body,{childList:!0}),
-document.addEventListener("DOMContentLoaded",t)})}var ft=.0009765625;function It(s){return 2**(-(s+.5)/8)}function jt(s){return[It(s),2**(-(s+1)/8)*(1-ft),Math.
-min(1,2**(-s/8)*(1+ft))]}function Vc({facts:s},t){return s.worst[t<s.answerRow?0:1]}function Ne(s){return 2**(-(s+
-1)/8)*(1+ft)}var Jc=192;function _n({worst:s}){return s[0]>=Jc-1}function rr({facts:s},t,e){let[n,o]=s.groups,
+document.addEventListener("DOMContentLoaded",t)})}var ft=.0009765625;function It(s){return 2**(-(s+.5)/8)}function Gt(s){return[It(s),2**(-(s+1)/8)*(1-ft),Math.
+min(1,2**(-s/8)*(1+ft))]}function Xc({facts:s},t){return s.worst[t<s.answerRow?0:1]}function Ne(s){return 2**(-(s+
+1)/8)*(1+ft)}var Qc=192;function _n({worst:s}){return s[0]>=Qc-1}function rr({facts:s},t,e){let[n,o]=s.groups,
 r=e>=s.answerRow,i=Math.ceil(s.answerRow/n),a=t[r?i+Math.floor((e-s.answerRow)/o):Math.floor(e/n)],h=r?o:n,[l,
 c]=[Math.max(0,a-.5)/15,Math.min(15,a+.5)/15];return[a/15,h===1?l:0,Math.min(1,(c*(1+ft)+ft)*h)]}function Bi(s){
 let{sinks:t}=s;return t&&Float32Array.from({length:s.numRows},(e,n)=>rr(s,t,n)[0])}function at(s,t){let[e,n]=[
-s.rowStarts[t],s.rowStarts[t+1]],o=[0,0,0],r=0;for(let m=e;m<n;m+=1)jt(s.codes[m]).forEach((p,g)=>o[g]+=p),r=Math.
-max(r,s.codes[m]);let i=n-e===16?jt(r)[2]:Ne(Vc(s,t)),{facts:a}=s,h=s.sinks?rr(s,s.sinks,t):[0,0,0],l=t<a.first?
+s.rowStarts[t],s.rowStarts[t+1]],o=[0,0,0],r=0;for(let m=e;m<n;m+=1)Gt(s.codes[m]).forEach((p,g)=>o[g]+=p),r=Math.
+max(r,s.codes[m]);let i=n-e===16?Gt(r)[2]:Ne(Xc(s,t)),{facts:a}=s,h=s.sinks?rr(s,s.sinks,t):[0,0,0],l=t<a.first?
 [0,0,0]:rr(s,s.rests,t),c=t-Math.min(a.first,t)-(n-e);o[0]=Math.min(1,o[0]),o[2]=Math.min(1,o[2]),l[2]=Math.max(
 l[1],Math.min(l[2],1-o[1]-h[1]+ft)),c<=0&&(l[1]=Math.max(l[1],1-o[2]-h[2]-ft)),l[0]=Math.min(Math.max(l[0],l[1]),
 l[2]);let f=c>0?Math.max(0,Math.min(c*i,1-h[1]-l[1]-o[1]+ft)):0,u=Math.min(f,Math.max(0,1-h[2]-l[2]-o[2]-ft)),
 d=Math.min(f,Math.max(u,1-h[0]-l[0]-o[0]));return{from:e,to:n,limit:i,listed:o,first:l,others:[d,u,f],sink:h}}
 function ir(s,t,e){for(let n=s.rowStarts[t];n<s.rowStarts[t+1];n+=1)if(s.keys[n]===e)return n;return-1}function sn(s,t,e){
-let n=ir(s,t,e);if(n>=0)return jt(s.codes[n]);let{first:o,limit:r,others:i}=at(s,t);return e===s.facts.first?o:
-[0,0,Math.min(r,i[2])]}function Gt(s,t,e,n,o){let{first:r}=s.facts,{from:i,to:a,limit:h,first:l,others:c}=at(s,
+let n=ir(s,t,e);if(n>=0)return Gt(s.codes[n]);let{first:o,limit:r,others:i}=at(s,t);return e===s.facts.first?o:
+[0,0,Math.min(r,i[2])]}function Yt(s,t,e,n,o){let{first:r}=s.facts,{from:i,to:a,limit:h,first:l,others:c}=at(s,
 t),[f,u]=[Math.max(e,r),Math.min(n,t+1)],d=[0,0,0],m=Math.max(0,u-f);f<=r&&r<u&&(l.forEach((g,x)=>d[x]+=g),m-=
-1);for(let g=i;g<a;g+=1)s.keys[g]>=f&&s.keys[g]<u&&(jt(s.codes[g]).forEach((x,b)=>d[b]+=x),m-=1);let p=t-Math.
+1);for(let g=i;g<a;g+=1)s.keys[g]>=f&&s.keys[g]<u&&(Gt(s.codes[g]).forEach((x,b)=>d[b]+=x),m-=1);let p=t-Math.
 min(r,t)-(a-i);return m>0&&p>0&&(d[0]+=Math.min(m*h,c[0]*(o??m/p)),d[1]+=m===p?c[1]:0,d[2]+=Math.min(m*h,c[2])),
-[Math.min(1,d[0]),Math.min(1,d[1]),Math.min(1,d[2])]}function Yt(s){let t=e=>(Math.min(63,Math.max(0,e))/63)**
+[Math.min(1,d[0]),Math.min(1,d[1]),Math.min(1,d[2])]}function Vt(s){let t=e=>(Math.min(63,Math.max(0,e))/63)**
 2;return[t(s),t(s-.5)*(1-ft),Math.min(1,t(s+.5)*(1+ft)+ft/8)]}function Pi({kept:[s,t],keptOfAnswer:e}){let[n,o]=e,r=n===void 0||o===void 0?"":` and ${(n+o).toFixed(2)} of t\
 hat which wrote the answer`;return`Light report: ${(s+t).toFixed(2)} of all attention${r} is kept weight by we\
 ight, the rest as sums`}function Hi({kept:[s,t,e]}){return`Of all attention, ${s.toFixed(2)} is kept weight by\
@@ -62,14 +62,15 @@ st token is kept to within \xB10.034${r}. Between the ${e.length-1} passages of 
 to within \xB1(0.016 \xB7 \u221Aw + 0.0002). Sentences say how far each number may be off.`}var Fi=["matrix","\
 layers","lines"];function Wi({light:s,lens:t,numRows:e},n){let{worst:o}=s,r=t?t.first+t.positions<e?`the first\
  ${t.positions} rows`:"the rows":"",i=t?` What the logit lens reads is kept for ${r} that wrote the answer.`:"",
-[a,h]=o.map(c=>Number(Ne(c).toPrecision(2))),l=_n({worst:o})?"the 16 strongest weights of each row":`weights o\
+[a,h]=o.map(f=>Number(Ne(f).toPrecision(2))),l=_n({worst:o})?"the 16 strongest weights of each row":`weights o\
 f ${a} or more, and of ${h} or more in the rows that wrote the answer, at most 16 of each row`;return{matrix:`\
-Not in this file: every weight, differences of heads, the rollout. Here are ${l}, and what passages of the tex\
-t gave to each other.`,layers:`Not in this file: looks weaker than what is kept: ${l}. A layer that shows none\
- may have had weaker ones.${i}`,lines:`Not in this file: weaker lines. Drawn are ${l}, and what rests on the f\
-irst token.`}[n]}function Y(s){k("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function k(s,t){
-let e=document.getElementById(s);e&&H(e,t)}var Xc=/\u2068([^\u2068\u2069]*)\u2069/u;function H(s,t){let e=t.split(
-Xc);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
+Not in this file: every weight, differences of heads, the rollout. Here are ${s?.overviews?`the archive\u2019s over\
+views, down to ${s.overviews.factors[0]} \xD7 ${s.overviews.factors[0]} positions, `:""}${l}, and what passage\
+s of the text gave to each other.`,layers:`Not in this file: looks weaker than what is kept: ${l}. A layer tha\
+t shows none may have had weaker ones.${i}`,lines:`Not in this file: weaker lines. Drawn are ${l}, and what re\
+sts on the first token.`}[n]}function Y(s){k("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function k(s,t){
+let e=document.getElementById(s);e&&H(e,t)}var Zc=/\u2068([^\u2068\u2069]*)\u2069/u;function H(s,t){let e=t.split(
+Zc);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
 createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function St(s){return s.
 replace(/[\u2068\u2069]/gu,"")}var Bn=class{constructor(t){this.page=t,this.index=document.getElementById("files-link"),this.full=[...document.
 querySelectorAll(".full-link")];let e=document.getElementById("full-files");if(t.light){k("light-short",Pi(t.light)),
@@ -79,53 +80,53 @@ e?.setAttribute("open",""),e?.scrollIntoView({block:"start"}),e?.querySelector("
 layer:e,head:n}){let{page:o}=this;this.#t(this.index,o.light?null:"index",t);for(let r of this.full)this.#t(r,
 Rn(o,e,n),t),r.textContent=`Every weight of ${q(e,n,o.headNames[n])}`}#t(t,e,n){let o=e===null?null:Cn(location.
 pathname,this.page.suffix,e);t&&(t.hidden=o===null||location.protocol==="about:",t.setAttribute("href",`${o??""}\
-#${n}`))}};var Di=0;async function ue(){performance.now()>Di&&(await new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=
+#${n}`))}};var Di=0;async function _t(){performance.now()>Di&&(await new Promise(s=>{let t=new MessageChannel;t.port1.onmessage=
 ()=>{t.port1.close(),s(void 0)},t.port2.postMessage(null)}),Di=performance.now()+8)}var zi=2**17,W=Float32Array.from({length:256},(s,t)=>(t/255)**2);function de(s){return s*(s+1)/2}function Ce(s){
 let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<
 e.length;o+=1)n[o]=e.charCodeAt(o);return n}async function At(s,t){let{readable:e,writable:n}=new DecompressionStream(
-"deflate"),o=Qc(n.getWriter(),s),r=e.getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:h,value:l}=await r.read();
+"deflate"),o=tf(n.getWriter(),s),r=e.getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:h,value:l}=await r.read();
 if(h)return await o,i.subarray(0,a);if(a+l.length>t)throw await r.cancel(),new RangeError(`more than ${t} byte\
-s`);i.set(l,a),a+=l.length}}async function Qc(s,t){try{for(let e=0;e<t.length;e+=zi)await s.write(t.subarray(e,
-e+zi)),await ue();await s.close()}catch{}}var Ui=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Pn=13,qi=1<<
-20,Hn=new Uint32Array(256).fill(qi);Ui.forEach((s,t)=>{Hn[s]=t});var Zc=Hn.map(s=>s*Ui.length);function Ie(s){
+s`);i.set(l,a),a+=l.length}}async function tf(s,t){try{for(let e=0;e<t.length;e+=zi)await s.write(t.subarray(e,
+e+zi)),await _t();await s.close()}catch{}}var Ui=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Pn=13,qi=1<<
+20,Hn=new Uint32Array(256).fill(qi);Ui.forEach((s,t)=>{Hn[s]=t});var ef=Hn.map(s=>s*Ui.length);function Ie(s){
 let t=new TextEncoder().encode(s),e=t.length>>1,n=t.length&1,o=new Uint8Array(Pn*e+6*n>>3),r=0,i=0,a=0,h=()=>{
-let u=Zc[t[i]]+Hn[t[i+1]];return i+=2,r|=u,u};for(let u=e-e%8;i<2*u;a+=Pn){let[d,m,p,g]=[h(),h(),h(),h()],[x,b,
+let u=ef[t[i]]+Hn[t[i+1]];return i+=2,r|=u,u};for(let u=e-e%8;i<2*u;a+=Pn){let[d,m,p,g]=[h(),h(),h(),h()],[x,b,
 y,$]=[h(),h(),h(),h()];o[a]=d>>5,o[a+1]=d<<3|m>>10,o[a+2]=m>>2,o[a+3]=m<<6|p>>7,o[a+4]=p<<1|g>>12,o[a+5]=g>>4,
 o[a+6]=g<<4|x>>9,o[a+7]=x>>1,o[a+8]=x<<7|b>>6,o[a+9]=b<<2|y>>11,o[a+10]=y>>3,o[a+11]=y<<5|$>>8,o[a+12]=$}let l=0,
 c=0,f=(u,d)=>{for(l=l<<d|u,c+=d;c>=8&&a<o.length;a+=1)c-=8,o[a]=l>>c;l&=(1<<c)-1};for(;i<2*e;)f(h(),Pn);if(n){
-let u=Hn[t[i]];r|=u<64?0:qi,f(u&63,6)}if(r>>Pn)throw new RangeError("letters that stand for nothing");return o}function C({width:s},t){return s?s*t:de(t)}function D({width:s},t){return s||t+1}var ar=16,me=64,Ki=me*1024,tf=32,ji=15360,hr=new Uint16Array(257).fill(ji+1);for(let s=ji;s>=0;s-=1)hr[Math.round(
+let u=Hn[t[i]];r|=u<64?0:qi,f(u&63,6)}if(r>>Pn)throw new RangeError("letters that stand for nothing");return o}function C({width:s},t){return s?s*t:de(t)}function D({width:s},t){return s||t+1}var ar=16,me=64,Ki=me*1024,nf=32,ji=15360,hr=new Uint16Array(257).fill(ji+1);for(let s=ji;s>=0;s-=1)hr[Math.round(
 255*Math.sqrt(pe(s)))]=s;var lr=class extends Map{cap=1/0};function pe(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*
-2**(t-15):e*2**-24}function Gi(s){return 4*Math.ceil(s/me)+Math.ceil(s*2*ar*tf/8)}function Yi(s,t){let e=Math.
+2**(t-15):e*2**-24}function Gi(s){return 4*Math.ceil(s/me)+Math.ceil(s*2*ar*nf/8)}function Yi(s,t){let e=Math.
 ceil(t/me),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(
 4*a,!0)),r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError("too short");return{bits:r,index:o,read:new Map}}
-function ht(s,t){let{exact:e}=s,n=Math.floor(t/me),o=e.read.get(n);return o||(o=ef(s,n),e.read.set(n,o)),o[t%me]}
-function ef(s,t){let{triangle:e,exact:n}=s,o=sf(n.bits,n.index[t]),r=[];for(let i=t*me;r.length<me;i+=1){let a=C(
-s,i);if(a>=e.length)break;r.push(nf(e.subarray(a,a+D(s,i)),o))}return r}function nf(s,t){let e=new Uint32Array(
+function ht(s,t){let{exact:e}=s,n=Math.floor(t/me),o=e.read.get(n);return o||(o=sf(s,n),e.read.set(n,o)),o[t%me]}
+function sf(s,t){let{triangle:e,exact:n}=s,o=rf(n.bits,n.index[t]),r=[];for(let i=t*me;r.length<me;i+=1){let a=C(
+s,i);if(a>=e.length)break;r.push(of(e.subarray(a,a+D(s,i)),o))}return r}function of(s,t){let e=new Uint32Array(
 256);for(let c of s)e[c]+=1;let n=255,o=ar;for(;n>0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>
 o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let h=new lr,l=-1;for(let c=0;c<s.length;c+=1){let f=s[c];if(!(f===0||f<n)&&
 (l+=+(f===n),f>n||r<=o||i.has(l))){let u=hr[f];h.set(c,pe(u+t(hr[f+1]-u)))}}return h.cap=h.size===ar?Math.min(
-...h.values()):1/0,h}function sf(s,t){let e=n=>{let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};
-return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var of=2,Vi=1,Ji=2,Xi=4,rf=2**22,Fn=6,Qi=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
-async function _e(s,t,e,n=0){try{let o=Ie(s);await ue();let r=await At(o,af(t,n));return await hf(r,t,n)}catch{
-throw new E(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function af(s,t){let e=C(
-{width:t},s),n=Zi(s,t).length;return 2+2*s+4*(t||s)+4*Fn*n+e+Gi(s)}async function hf(s,t,e){let[n,o]=s;if(n!==
-of||o>(Vi|Ji|Xi)||!!(o&Xi)!=e>0)throw new RangeError("not a head");let r={width:e},i=2,a=f=>{if(i+=f,i>s.length)
-throw new RangeError("too short");return s.subarray(i-f,i)},h=o&Vi?uf(a(2*t)):null,l=o&Ji?ff(a(4*(e||t))):null,
-c=new Uint8Array(C(r,t));for(let[f,u]of Zi(t,e))lf(a,c,r,f,u),await ue();return{triangle:c,...r,sinkMass:h,norms:l,
-exact:Yi(a(s.length-i),t)}}function Zi(s,t=0){let e=Math.max(1,Math.floor(rf/(t||s)));return Array.from({length:Math.
-ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function lf(s,t,e,n,o){let r=s(4*Fn),i=new DataView(r.buffer,r.byteOffset,
+...h.values()):1/0,h}function rf(s,t){let e=n=>{let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};
+return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var af=2,Vi=1,Ji=2,Xi=4,hf=2**22,Fn=6,Qi=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
+async function _e(s,t,e,n=0){try{let o=Ie(s);await _t();let r=await At(o,lf(t,n));return await cf(r,t,n)}catch{
+throw new E(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function lf(s,t){let e=C(
+{width:t},s),n=Zi(s,t).length;return 2+2*s+4*(t||s)+4*Fn*n+e+Gi(s)}async function cf(s,t,e){let[n,o]=s;if(n!==
+af||o>(Vi|Ji|Xi)||!!(o&Xi)!=e>0)throw new RangeError("not a head");let r={width:e},i=2,a=f=>{if(i+=f,i>s.length)
+throw new RangeError("too short");return s.subarray(i-f,i)},h=o&Vi?mf(a(2*t)):null,l=o&Ji?df(a(4*(e||t))):null,
+c=new Uint8Array(C(r,t));for(let[f,u]of Zi(t,e))ff(a,c,r,f,u),await _t();return{triangle:c,...r,sinkMass:h,norms:l,
+exact:Yi(a(s.length-i),t)}}function Zi(s,t=0){let e=Math.max(1,Math.floor(hf/(t||s)));return Array.from({length:Math.
+ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function ff(s,t,e,n,o){let r=s(4*Fn),i=new DataView(r.buffer,r.byteOffset,
 r.byteLength),a=new Uint32Array(Fn),h=0;for(let l=0;l<Fn;l+=1)a[l]=h,h+=i.getUint32(4*l,!0);if(h!==C(e,o)-C(e,
-n))throw new RangeError("a band of another size");cf(t,e,n,o,s(h),a)}function cf(s,t,e,n,o,r){for(let i=e;i<n;i+=
+n))throw new RangeError("a band of another size");uf(t,e,n,o,s(h),a)}function uf(s,t,e,n,o,r){for(let i=e;i<n;i+=
 1){let a=C(t,i),h=D(t,i),l=i===0?0:D(t,i-1),c=a-l,f=0;for(let u=0;u<l;u+=1)f=o[r[Qi[2*s[c+u]+f]]++],s[a+u]=f;for(let u=l;u<
-h;u+=1)f=o[r[Qi[f]]++],s[a+u]=f}}function ff(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
-from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function uf(s){let t=new DataView(s.buffer,s.byteOffset,
-s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var df=96*2**20,Be=class{#t=new Map;constructor(t,e,n=df,o=0,r=_e){this.textOf=t,this.numRows=e,this.bytesKept=
+h;u+=1)f=o[r[Qi[f]]++],s[a+u]=f}}function df(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
+from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function mf(s){let t=new DataView(s.buffer,s.byteOffset,
+s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var pf=96*2**20,Be=class{#t=new Map;constructor(t,e,n=pf,o=0,r=_e){this.textOf=t,this.numRows=e,this.bytesKept=
 n,this.width=o,this.unpack=r}get(t,e){let n=`${t}-${e}`,o=this.#t.get(n);if(o)return this.#t.delete(n),this.#t.
 set(n,o),o.promise;let r=this.#e(t,e),i={promise:r,data:null};return this.#t.set(n,i),r.then(a=>{i.data=a,this.#n()},
 ()=>this.#t.delete(n)),r}peek(t,e){return this.#t.get(`${t}-${e}`)?.data??null}async#e(t,e){let n=await this.textOf(
 t,e);if(n===null)throw new E(`The weights of ${q(t,e)} are not in this file.`);let o=await this.unpack(n,this.
 numRows,q(t,e),this.width);return t===-1&&e===0?{...o,norms:null,scales:o.norms}:o}#n(){let t=0;for(let[e,n]of[
-...this.#t].reverse()){let o=n.data?mf(n.data):0;t+=o,t>this.bytesKept&&n.data&&t>o&&this.#t.delete(e)}}};function mf({
+...this.#t].reverse()){let o=n.data?gf(n.data):0;t+=o,t>this.bytesKept&&n.data&&t>o&&this.#t.delete(e)}}};function gf({
 triangle:s,exact:t}){return s.length+t.bits.length+t.read.size*Ki}function cr(s){return new URLSearchParams(s.replace(/^#/u,"")).get("kind")??""}function ta(s){return(document.
 getElementById(`att-viz-page-${cr(s)}-`)??document.getElementById("att-viz-page"))?.textContent??""}function ge(s){
 return s.kinds?s.kind??"decoder_self":""}function ea(s,t){let e=document.querySelectorAll("input[name=kind]");for(let o of e)o.checked=o.value===ge(s),
@@ -152,78 +153,79 @@ e;p+=1)for(let g=f+n[t*e+p];f<g;f+=1){let x=u[l[f-a]]++;d[x]=p,m[x]=i[f]}return{
 let n=await At(Ie(this.textOf(t)??""),e);if(n.length!==e)throw new RangeError("too short");return n}async#n(t,e){
 let n=await this.#e(t,e),o=n.reduce((l,c)=>l+ +(c===sa),0);if(o===0)return n;let r=await this.#e(`${t}+`,4*o),
 i=new DataView(r.buffer,r.byteOffset,r.byteLength),a=Uint32Array.from(n),h=0;for(let l=0;l<e;l+=1)n[l]===sa&&(a[l]+=
-i.getUint32(h,!0),h+=4);return a}};function oa(s,t,e,n){let o=s.light?.overviews?.factors??[];return Promise.all(o.map(async r=>{let i=de(Math.ceil(
-s.numRows/r)),a=await At(Ie(t(`overview-${e}-${n}-${r}`)??""),4*i).catch(()=>null);if(a?.length!==4*i)throw new E(
-`The overview of ${q(e,n)} in this file is damaged. Please make the report again.`);let h=l=>Uint16Array.from(
-{length:i},(c,f)=>a[l+f]<<8|a[l+i+f]);return{side:r,largest:h(0),mean:h(2*i)}}))}var pf=300,gf=4e6,Dn=class{#t=new Map;#e=null;#n=null;constructor(t,e){this.parts=new Wn(t,e)}async get(t,e){this.#e??=
+i.getUint32(h,!0),h+=4);return a}};var oa=2**20;function ia(s,t,e,n){let o=s.light?.overviews?.factors??[];return Promise.all(o.map(async r=>{let i=de(
+Math.ceil(s.numRows/r)),a=await At(Ie(t(`overview-${e}-${n}-${r}`)??""),4*i).catch(()=>null);if(a?.length!==4*
+i)throw new E(`The overview of ${q(e,n)} in this file is damaged. Please make the report again.`);return{side:r,
+largest:await ra(a,0,i),mean:await ra(a,2*i,i)}}))}async function ra(s,t,e){let n=new Uint16Array(e);for(let o=0;o<
+e;o+=oa){for(let r=o;r<Math.min(e,o+oa);r+=1)n[r]=s[t+r]<<8|s[t+e+r];await _t()}return n}var wf=300,xf=4e6,Dn=class{#t=new Map;#e=null;#n=null;constructor(t,e){this.parts=new Wn(t,e)}async get(t,e){this.#e??=
 nn().then(()=>this.parts.read()),await this.#e;let n=this.peek(t,e);if(!n)throw new E(`The weights of ${q(t,e)}\
  are not in this file.`);return n}peek(t,e){let n=`${t}-${e}`,o=this.#t.get(n),r=o?null:this.parts.head(t,e),i=o??
-(r&&{...wf,sinkMass:Bi(r),light:r});return i&&(this.#t.delete(n),this.#t.set(n,i),this.#s()),i}async means(){let{
+(r&&{...yf,sinkMass:Bi(r),light:r});return i&&(this.#t.delete(n),this.#t.set(n,i),this.#s()),i}async means(){let{
 places:t}=this.parts,n=(await this.get(t[0].layer,t[0].head)).light.shares.length,o=Array.from({length:n},()=>[
-0,0,0]);for(let{layer:r,head:i}of t)this.parts.head(r,i)?.shares.forEach((a,h)=>{Yt(a).forEach((l,c)=>o[h][c]+=
+0,0,0]);for(let{layer:r,head:i}of t)this.parts.head(r,i)?.shares.forEach((a,h)=>{Vt(a).forEach((l,c)=>o[h][c]+=
 l/t.length)});return{masses:Float64Array.from(o,([r])=>r),bounds:o.map(([,r,i])=>[r,i]),count:t.length}}overviews(t,e){
-let{page:n,textOf:o}=this.parts,r=`${t}-${e}`,i=this.#n?.key===r?this.#n.levels:nn().then(()=>oa(n,o,t,e));return this.#n=
-{key:r,levels:i},i}#s(){let{numRows:t}=this.parts.page,e=Math.max(4,Math.min(pf,Math.floor(gf/t)));for(let n of this.#t.
-keys()){if(this.#t.size<=e)break;this.#t.delete(n)}}},wf={triangle:new Uint8Array(0),norms:null,exact:{bits:new Uint8Array(
+let{page:n,textOf:o}=this.parts,r=`${t}-${e}`,i=this.#n?.key===r?this.#n.levels:nn().then(()=>ia(n,o,t,e));return this.#n=
+{key:r,levels:i},i}#s(){let{numRows:t}=this.parts.page,e=Math.max(4,Math.min(wf,Math.floor(xf/t)));for(let n of this.#t.
+keys()){if(this.#t.size<=e)break;this.#t.delete(n)}}},yf={triangle:new Uint8Array(0),norms:null,exact:{bits:new Uint8Array(
 0),index:new Uint32Array(0),read:new Map}};function zn(s){return s.replace(/\r\n?/gu,`
 `).replace(/\p{Surrogate}|\0/gu,"\uFFFD").trim()}function on(s,t){let e=[];for(let n of s.slice(0,1e3)){let{from:o,
 to:r,text:i}=n??{};Number.isInteger(o)&&Number.isInteger(r)&&0<=o&&o<r&&r<=t&&typeof i=="string"&&i.length<=4e3&&
-zn(i)&&e.push({from:o,to:r,text:zn(i)})}return{notes:aa(e),damaged:s.length-e.length}}function fr(s,t){let e=zn(
-t.text),n=s.every(o=>o.from!==t.from||o.to!==t.to||o.text!==e);return e&&n?aa([...s,{from:t.from,to:t.to,text:e}]):
-s}function ra(s,t,e){let n=zn(e);return s.flatMap((o,r)=>r!==t?[o]:n?[{...o,text:n}]:[])}function ia(s,t){return t.
+zn(i)&&e.push({from:o,to:r,text:zn(i)})}return{notes:la(e),damaged:s.length-e.length}}function fr(s,t){let e=zn(
+t.text),n=s.every(o=>o.from!==t.from||o.to!==t.to||o.text!==e);return e&&n?la([...s,{from:t.from,to:t.to,text:e}]):
+s}function aa(s,t,e){let n=zn(e);return s.flatMap((o,r)=>r!==t?[o]:n?[{...o,text:n}]:[])}function ha(s,t){return t.
 reduce(fr,s)}function we(s,t){return t?[...s.keys()].filter(e=>s[e].from<t[1]&&s[e].to>t[0]):[]}function rn(s,t){
 return we(s,t).map(e=>s[e].text).join(" / ")}function Un(s,t,e,n){let o=e.map(r=>rn(n,r));return o.some(Boolean)?
-[[...s,"note"],t.map((r,i)=>[...r,o[i]])]:[s,t]}function aa(s){return[...s].sort((t,e)=>t.from-e.from||t.to-e.
-to)}var ha=2e3,la=1;function Vt(s){return s.map(({from:t,to:e,text:n})=>`${t}-${e}_${n.replaceAll("_","_u").replaceAll(
-"*","_s")}`).join("*")}function Jt(s,t){let e=s.split("*").map(n=>{let[,o,r,i]=/^(\d{1,9})-(\d{1,9})_((?:[^_]|_[us])*)$/u.
+[[...s,"note"],t.map((r,i)=>[...r,o[i]])]:[s,t]}function la(s){return[...s].sort((t,e)=>t.from-e.from||t.to-e.
+to)}var ca=2e3,fa=1;function Jt(s){return s.map(({from:t,to:e,text:n})=>`${t}-${e}_${n.replaceAll("_","_u").replaceAll(
+"*","_s")}`).join("*")}function Xt(s,t){let e=s.split("*").map(n=>{let[,o,r,i]=/^(\d{1,9})-(\d{1,9})_((?:[^_]|_[us])*)$/u.
 exec(n)??[];return i&&{from:Number(o),to:Number(r),text:i.replaceAll("_s","*").replaceAll("_u","_")}});return s?
-on(e,t):{notes:[],damaged:0}}function ca(s){return(s.length?JSON.stringify({format:la,notes:s}):"").replace(/[<>&'\u2028\u2029]/gu,
-e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`)}function fa(s,t){if(!s.trim())return{notes:[],fault:""};
+on(e,t):{notes:[],damaged:0}}function ua(s){return(s.length?JSON.stringify({format:fa,notes:s}):"").replace(/[<>&'\u2028\u2029]/gu,
+e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`)}function da(s,t){if(!s.trim())return{notes:[],fault:""};
 let e;try{e=JSON.parse(s)}catch{return{notes:[],fault:"The notes in this file are damaged and were left out."}}
-if(e?.format!==la||!Array.isArray(e.notes))return{notes:[],fault:"The notes in this file are written in a way \
+if(e?.format!==fa||!Array.isArray(e.notes))return{notes:[],fault:"The notes in this file are written in a way \
 that this page does not know; they were left out."};let{notes:n,damaged:o}=on(e.notes,t);return{notes:n,fault:ur(
 o,"this file")}}function ur(s,t){return s?s===1?`1 note in ${t} could not be read and was left out.`:`${s.toLocaleString(
-"en")} notes in ${t} could not be read and were left out.`:""}function ua(s){let t=`${s.toLocaleString("en")} \
-characters`;return s<=ha?`The link to this page holds them (${t}), and so does an annotated copy of this file.`:
-`The link to this page holds them, but with ${t} it is too long for mail: many programs cut links after about ${ha.
-toLocaleString("en")}. Send the annotated copy of this file instead; it holds all notes.`}function da(s,t){let e=s.
+"en")} notes in ${t} could not be read and were left out.`:""}function ma(s){let t=`${s.toLocaleString("en")} \
+characters`;return s<=ca?`The link to this page holds them (${t}), and so does an annotated copy of this file.`:
+`The link to this page holds them, but with ${t} it is too long for mail: many programs cut links after about ${ca.
+toLocaleString("en")}. Send the annotated copy of this file instead; it holds all notes.`}function pa(s,t){let e=s.
 slice(s.lastIndexOf("/")+1),n=e;try{n=decodeURIComponent(e)}catch{}let[o]=/\.html?$/iu.test(n)?[n.replace(/\.html?$/iu,
-"")]:["att_viz_report"];return t||/\.annotated$/u.test(o)?`${o}.html`:`${o}.annotated.html`}var xf=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,yf=/[\u202a-\u202e\u2066-\u2069]/u,bf=/[\ud800-\udfff]/u,kf=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
-$f=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,vf=/^\p{M}/u,
-pa=/[\u2028\u2029]/u,Ef=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Kn=/⟨[0-9A-F]{2}⟩/gu,Sf=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function jn(s){return Sf.test(s.trim())}function ga(s,t){return Ef.test(s)||!t.includes("\u27E8")&&s.search(Kn)>=
-0}function xe(s,t){return s.includes("\u27E8")&&ga(s,t)?s.replace(Kn,""):s}function ut(s,t="\u27E8"){if(s.includes(
-"\u27E8")&&s.length<=1200&&ga(s,t)){let e=s.match(Kn)??[];return s.split(Kn).flatMap((n,o)=>[...n?ut(n):[],...o<
+"")]:["att_viz_report"];return t||/\.annotated$/u.test(o)?`${o}.html`:`${o}.annotated.html`}var bf=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,kf=/[\u202a-\u202e\u2066-\u2069]/u,$f=/[\ud800-\udfff]/u,vf=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+Ef=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Sf=/^\p{M}/u,
+wa=/[\u2028\u2029]/u,Af=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Kn=/⟨[0-9A-F]{2}⟩/gu,Mf=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function jn(s){return Mf.test(s.trim())}function xa(s,t){return Af.test(s)||!t.includes("\u27E8")&&s.search(Kn)>=
+0}function xe(s,t){return s.includes("\u27E8")&&xa(s,t)?s.replace(Kn,""):s}function ut(s,t="\u27E8"){if(s.includes(
+"\u27E8")&&s.length<=1200&&xa(s,t)){let e=s.match(Kn)??[];return s.split(Kn).flatMap((n,o)=>[...n?ut(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...ut(s.slice(0,800)),n,...ut(
-s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):kf.test(s)?Array.from(
-s,e=>({mark:qn(e),raw:pa.test(e)?"":e})):vf.test(s)?[{mark:"\u25CC",raw:""},...ma(s)]:$f.test(s)?ma(s):[{mark:"",
-raw:s}]}function ma(s){let t=[],e="";for(let n of s.replaceAll(`\r
+s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):vf.test(s)?Array.from(
+s,e=>({mark:qn(e),raw:wa.test(e)?"":e})):Sf.test(s)?[{mark:"\u25CC",raw:""},...ga(s)]:Ef.test(s)?ga(s):[{mark:"",
+raw:s}]}function ga(s){let t=[],e="";for(let n of s.replaceAll(`\r
 `,`
-`)){let o=Af(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function Af(s){
+`)){let o=Tf(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function Tf(s){
 if(s===`
 `)return{mark:"\u21B5",raw:`
-`};if(s==="	")return{mark:"\u2192",raw:"	"};if(xf.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):qn(s),raw:""}}return s==="\uFEFF"?{mark:qn(s),raw:s}:yf.test(s)||bf.test(s)||pa.test(s)?{mark:qn(s),raw:""}:
+`};if(s==="	")return{mark:"\u2192",raw:"	"};if(bf.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
+9216+t):qn(s),raw:""}}return s==="\uFEFF"?{mark:qn(s),raw:s}:kf.test(s)||$f.test(s)||wa.test(s)?{mark:qn(s),raw:""}:
 null}function qn(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function T(s,t=28){
 if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return ye(s);let e=ut(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
-e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Mf={" ":["a space","\
+e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Of={" ":["a space","\
 spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function ye(s){if(s==="")return"an empty to\
 ken";let e=(s.replaceAll(`\r
 `,`
-`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=Mf[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
+`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=Of[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
  ${r}`:ut(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(
--1)}`:e[0]}var Pe=1,Tf=2,wa=800,Of=200;function Gn(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
-fill(Tf,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
-map(([o,r,i])=>{let a=xa(t,r,i,1);return t.fill(Pe,r,a),t.fill(Pe,xa(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
-to:i,lines:Lf(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function xa(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
-n;return o}function Lf(s,t,e,n,o){let r=Nf(s.texts,t,n,o),i=If(r.map(a=>Cf(s,t,a)));return r.map(([a,h],l)=>{let c=[
+-1)}`:e[0]}var Pe=1,Lf=2,ya=800,Nf=200;function Gn(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+fill(Lf,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
+map(([o,r,i])=>{let a=ba(t,r,i,1);return t.fill(Pe,r,a),t.fill(Pe,ba(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
+to:i,lines:Rf(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function ba(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
+n;return o}function Rf(s,t,e,n,o){let r=Cf(s.texts,t,n,o),i=Bf(r.map(a=>_f(s,t,a)));return r.map(([a,h],l)=>{let c=[
 ...e.subarray(a,h)].filter((f,u)=>!t[a+u]);return{from:a,to:h,code:i[l],folded:c.length>0&&c.every(Boolean)}})}
-function Nf(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],h=!t[i]&&dr.test(a),l=i-r,c=l>=wa&&(/^\s/u.
-test(a)||l>=wa+Of);(h||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==Pe&&a.endsWith(`
-`)&&Rf(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var dr=/^\r?\n[\s]*[^\S\n]$/u;function Rf(s,t,e){
-return t>=e||s[t]!==Pe}function Cf(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":xe(s.texts[r],
-s.tokens[r]);return o}function If(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
+function Cf(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],h=!t[i]&&dr.test(a),l=i-r,c=l>=ya&&(/^\s/u.
+test(a)||l>=ya+Nf);(h||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==Pe&&a.endsWith(`
+`)&&If(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var dr=/^\r?\n[\s]*[^\S\n]$/u;function If(s,t,e){
+return t>=e||s[t]!==Pe}function _f(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":xe(s.texts[r],
+s.tokens[r]);return o}function Bf(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
 "`"))?n:"",t!=="")})}function Yn(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=xe(s.texts[i],s.tokens[i]);
 r+=a,o+=t[i]?"":a,t[i]&&!t[i+1]&&o&&i+1<n&&!o.endsWith(`
@@ -233,7 +235,7 @@ return F(s)?{rows:[t,e],keys:[0,t]}:null}function Vn(s,t,e,n,o){return F(s)?t===
  is of the output, at which nothing looks here. ${mr}.`:"":e<s.promptLength?`${n} is of the input, which looks\
  at nothing here. ${mr}.`:e===s.promptLength&&o==="padding"?`${n} is what the decoder starts with: it was give\
 n to it, and no attention decided it.`:"":""}function He(s,t,e){let n=t!==null&&t>=s.promptLength&&e<s.promptLength;
-return F(s)&&!n?`${mr}.`:""}function ya(s,t){return t<s.promptLength?"input":"output"}var _f=10;function V(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
+return F(s)&&!n?`${mr}.`:""}function ka(s,t){return t<s.promptLength?"input":"output"}var Pf=10;function V(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
 includes(t)?n:"weight"}function pr(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
 return{noun:"share",rests:"came from",whole:"what reached the last layer",top:1,hasEven:!1,pair:(e,n,o)=>`${e.
 number} of what reached the last layer came from ${o}${e.left}${t(e)} (${s})`,most:(e,n,o)=>`the largest part \
@@ -250,7 +252,7 @@ ught",top:1,hasEven:!0,pair:({number:s,beside:t,left:e},n,o)=>`${s} of what ${n}
 t from ${o}: ${s}${e} by weight \xD7 size of the value, ${t} by weight alone`,none:(s,t)=>`${t} brought ${s} o\
 f what it brought from each of them`,mostLater:({number:s,beside:t,left:e},n,o,r)=>`${o} brought most ${r}: ${s}\
  of what ${n} brought${e}, by weight \xD7 size of the value, ${t} by weight alone`,noneLater:(s,t)=>`Every lat\
-er token was brought ${s} of its whole from ${t}.`},corrected:{...pr("raw rollout"),noun:"preference",top:_f,pair:({
+er token was brought ${s} of its whole from ${t}.`},corrected:{...pr("raw rollout"),noun:"preference",top:Pf,pair:({
 number:s,beside:t},e,n)=>`${n} was preferred ${s} times over an even spread; ${t} of what reached the last lay\
 er came from it (raw rollout)`,most:({number:s,beside:t},e,n)=>`${n} was preferred most, ${s} times over an ev\
 en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:s=>`each of them was preferred\
@@ -265,20 +267,20 @@ e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),
 ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return Math.max(e-s,s-t)>4*Math.min(e-s,s-t)&&e-t>.15?`${(Math.floor(
 t*100)/100).toFixed(2)} to ${(Math.ceil(e*100-1e-9)/100).toFixed(2)}`:`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function lt(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}var Bf=.5/65535;function L(s,t=Jn){return s===0?lt(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function Tt(s,[t,
+t).toFixed(t)}`}var Hf=.5/65535;function L(s,t=Jn){return s===0?lt(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function Tt(s,[t,
 e]){return s>0?Math.max(e-s,s-t)<=.0011*s?L(s):K(s,[t,e]):e>0?lt(e):"0"}function z(s,t){return`${T(s.texts[t])}\
- (token ${t})`}var Pf={encoder_self:"encoder layer",cross:"cross-attention layer",decoder_self:"decoder layer"};
-function j(s,t,e){let n=s.headNames[e],o=`${s.kinds?Pf[s.kind??"decoder_self"]:"layer"} ${t}`;return n?`the ${n}\
- of ${o}`:`head ${e} of ${o}`}function Bt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model\
+ (token ${t})`}var Ff={encoder_self:"encoder layer",cross:"cross-attention layer",decoder_self:"decoder layer"};
+function j(s,t,e){let n=s.headNames[e],o=`${s.kinds?Ff[s.kind??"decoder_self"]:"layer"} ${t}`;return n?`the ${n}\
+ of ${o}`:`head ${e} of ${o}`}function Pt(s,t){let{page:e,alignment:n}=s;return n==="position"?`When the model\
  read ${z(e,t)}`:t<e.promptLength?`Just before ${z(e,t)} in the prompt`:`When the model produced ${z(e,t)}`}function Qn(s,t,e,n){
 let o=j(s.page,s.layer,s.head),r=t===e&&s.alignment==="position"?"itself":z(s.page,e),i=J[s.measure].pair(n.said,
-o,r);return`${Bt(s,t)}, ${i}${yr(s,n)}.`}function yr({measure:s},{even:t}){return J[s].hasEven?`; an even spre\
-ad would be ${L(t)}`:""}function ba(s,t,e,n,o,r){if(n.absence){let c=z(s.page,e);return Vn(s.page,t,e,c,n.absence)||
+o,r);return`${Pt(s,t)}, ${i}${yr(s,n)}.`}function yr({measure:s},{even:t}){return J[s].hasEven?`; an even spre\
+ad would be ${L(t)}`:""}function $a(s,t,e,n,o,r){if(n.absence){let c=z(s.page,e);return Vn(s.page,t,e,c,n.absence)||
 br(s.alignment,t,c,n.absence)}let i=J[s.measure],a=j(s.page,s.layer,s.head),h=t==="observer"?o(e,n.strongest):
-o(n.strongest,e);if(n.strongest<0||!h)return t==="observer"?`${Bt(s,e)}, ${i.none(r(),a)}.`:Hf(s,i.noneLater(r(),
-z(s.page,e)));if(t==="observer"){let c=n.strongest===e?"itself":z(s.page,n.strongest);return`${Bt(s,e)}, ${i.most(
-h.said,a,c)}${yr(s,h)}.`}let l=Bt(s,n.strongest).replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(
-h.said,a,z(s.page,e),l)}${yr(s,h)}.`}function Hf({page:s},t){return F(s)?t.replace(" later token"," token of t\
+o(n.strongest,e);if(n.strongest<0||!h)return t==="observer"?`${Pt(s,e)}, ${i.none(r(),a)}.`:Wf(s,i.noneLater(r(),
+z(s.page,e)));if(t==="observer"){let c=n.strongest===e?"itself":z(s.page,n.strongest);return`${Pt(s,e)}, ${i.most(
+h.said,a,c)}${yr(s,h)}.`}let l=Pt(s,n.strongest).replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(
+h.said,a,z(s.page,e),l)}${yr(s,h)}.`}function Wf({page:s},t){return F(s)?t.replace(" later token"," token of t\
 he output"):P(s)?t.replace(" later token"," token"):t}function br(s,t,e,n){return n==="hidden"?`${e} is set as\
 ide, as a place to rest: show what rests to see who looked at it.`:n==="all-hidden"?`${e} could only look at w\
 hat is set aside, as a place to rest.`:n==="padding"?`${e} is padding: nothing looks at it, and it looks at no\
@@ -288,10 +290,10 @@ to the model, so it has no row of its own${s==="position"?"; the other alignment
 function Zn(s,t,e,n,o){if(t.absence==="first-token"||t.absence==="last-token"||t.absence==="hidden"||t.absence===
 "padding")return"";let r=s==="observed"?" on average":"",i=[];if(e>0){let a=e===1?"the first token":`the first\
  ${e} tokens`,[h,l,c]=t.hiddenMass,f=K(h,[l,c]);i.push(`${f[0].toUpperCase()}${f.slice(1)} of ${o.whole}${r} ${o.
-rests} ${a}.`)}return n&&i.push(`Learned sink: ${L(t.sinkMass,Bf)} of the attention${r} went to no token at al\
-l (this model may set attention aside).`),i.join(" ")}function ka(s,t){let e=s.tokens[t],o=(Array.from(e).length>
+rests} ${a}.`)}return n&&i.push(`Learned sink: ${L(t.sinkMass,Hf)} of the attention${r} went to no token at al\
+l (this model may set attention aside).`),i.join(" ")}function va(s,t){let e=s.tokens[t],o=(Array.from(e).length>
 40?`${Array.from(e).slice(0,39).join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,h=>h===" "?"\u2423":"\uFFFD"),r=s.
-ids?` \xB7 id\xA0${s.ids[t]}`:"",i=F(s)?ya(s,t):t<s.promptLength?"prompt":"completion",a=P(s)?"":` \xB7 ${i}`;
+ids?` \xB7 id\xA0${s.ids[t]}`:"",i=F(s)?ka(s,t):t<s.promptLength?"prompt":"completion",a=P(s)?"":` \xB7 ${i}`;
 return`Token ${t}${a} \xB7 piece ${o||"\u2205"}${r}`}function Fe(s){let t="is kept as one byte, round(255 \xB7 \u221Aw\
 )",e="is shown to within \xB1(0.0049 \xB7 \u221Aw + 0.00001)",n="The 16 strongest weights of each row are exac\
 tly those of an archive (float16: to within \xB10.1%).",o="0.0049 at 1, 0.0005 at 0.01";return s==="corrected"?
@@ -309,204 +311,204 @@ e,n],o){let{cell:r}=ve(s,{...t,cell:t.cell*o});return ve(s,{row:t.row+n/t.cell-n
 function es(s,t,e,n){return ve(s,{...t,row:t.row-n/t.cell,key:t.key-e/t.cell})}function kr({count:s},{row:t,key:e,
 cell:n},[o,r]){let i=[Math.floor(t+r/n),Math.floor(e+o/n)];return i.every(a=>a>=0&&a<s)?i:null}function hn({width:s,
 height:t,count:e},{row:n,key:o,cell:r}){let i=(a,h)=>[Math.floor(a),Math.min(e,Math.ceil(a+h/r-1e-6))];return{
-rows:i(n,t),keys:i(o,s)}}function Xt(s,{rows:t,keys:e}){let n=Math.min(s.height/(t[1]-t[0]),s.width/(e[1]-e[0]));
-return ve(s,{row:t[0],key:e[0],cell:n})}function $a(s,t,[e,n]){let o=(r,i,a)=>Math.min(i,Math.max(r,i+1-a/t.cell));
-return ve(s,{...t,row:o(t.row,e,s.height),key:o(t.key,n,s.width)})}function va(s){return Math.max(0,Math.ceil(
+rows:i(n,t),keys:i(o,s)}}function Qt(s,{rows:t,keys:e}){let n=Math.min(s.height/(t[1]-t[0]),s.width/(e[1]-e[0]));
+return ve(s,{row:t[0],key:e[0],cell:n})}function Ea(s,t,[e,n]){let o=(r,i,a)=>Math.min(i,Math.max(r,i+1-a/t.cell));
+return ve(s,{...t,row:o(t.row,e,s.height),key:o(t.key,n,s.width)})}function Sa(s){return Math.max(0,Math.ceil(
 -Math.log2(s)-1e-9))}function ln(s){return s?`${s.rows.join("-")}.${s.keys.join("-")}`:""}function ns(s,t){let e=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})$/u.
 exec(s??""),[n,o,r,i]=(e??[]).slice(1).map(Number);return e&&n<o&&o<=t&&r<i&&i<=t?{rows:[n,o],keys:[r,i]}:null}function cn({light:s}){let t=s&&!s.overviews?[]:["max","mean"];return s?[...t,"kept","passages","heads"]:t}function Ee(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function ss(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
 5).map(Number),h=!!n[5],l=o<r&&i<a&&r<=t&&a<=t,c=h?r>1&&o-1<e:o<e;return l&&c?{from:[o,r],to:[i,a],when:h?"wro\
 te":"read"}:null}var os=["word","hide","heads","rests","cause","yours"];var $r=[["token","token"],["word","word"],["line","line"],["sentence","sentence"],["turn","turn"],["span","nam\
-ed part"]];function is(s){return $r.map(([t])=>t).filter(t=>t!=="span"||s.text.spans.length>0)}function Ea(s){
+ed part"]];function is(s){return $r.map(([t])=>t).filter(t=>t!=="span"||s.text.spans.length>0)}function Aa(s){
 let t=new Map;return e=>{let n=t.get(e)??Ot(s,e);return t.set(e,n),n}}function Ot(s,t){let e=s.texts.length;if(t===
 "token")return rs(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t==="turn")return rs(t,Uint32Array.from(s.text.
-turns,([,r])=>r),e);if(t==="span")return Ff(s);let n=Ce(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new E(
+turns,([,r])=>r),e);if(t==="span")return Df(s);let n=Ce(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new E(
 "This file is damaged: its units do not fit its text. Please make the report again.");let o=[];for(let r=0;r<e;r+=
 1)n[r>>3]>>(r&7)&1&&o.push(r);return rs(t,Uint32Array.from(o),e)}function rs(s,t,e,n=null){if(e>0&&t[0]!==0)throw new E(
 "This file is damaged: its first unit is missing. Please make the report again.");let o=Uint32Array.from([...t,
 e]),r=new Uint32Array(e);for(let i=0;i<t.length;i+=1)r.fill(i,o[i],o[i+1]);return{kind:s,starts:o,ofToken:r,names:n}}
-function Ff(s){let t=new Int32Array(s.texts.length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=
+function Df(s){let t=new Int32Array(s.texts.length).fill(-1);s.text.spans.forEach(([,o,r],i)=>{for(let a=o;a<r;a+=
 1)t[a]=t[a]<0?i:t[a]});let e=[],n=[];for(let o=0;o<t.length;o+=1)(o===0||t[o]!==t[o-1]||o===s.promptLength)&&(e.
 push(o),n.push(t[o]<0?"":s.text.spans[t[o]][0]));return rs("span",Uint32Array.from(e),t.length,n)}function $t(s){
 return s.starts.length-1}function X(s,t){return[s.starts[t],s.starts[t+1]]}function dt(s,[t,e]){return[s.starts[s.
-ofToken[t]],s.starts[s.ofToken[e-1]+1]]}function Sa(s,t){let e=new Float64Array($t(t)).fill(NaN);for(let n=0;n<
-s.length;n+=1)if(!Number.isNaN(s[n])){let o=t.ofToken[n];e[o]=(Number.isNaN(e[o])?0:e[o])+s[n]}return e}function Aa(s){
+ofToken[t]],s.starts[s.ofToken[e-1]+1]]}function Ma(s,t){let e=new Float64Array($t(t)).fill(NaN);for(let n=0;n<
+s.length;n+=1)if(!Number.isNaN(s[n])){let o=t.ofToken[n];e[o]=(Number.isNaN(e[o])?0:e[o])+s[n]}return e}function Ta(s){
 let t=s[0]?.length??0,e=new Float64Array(t).fill(NaN);for(let n of s)for(let o=0;o<t;o+=1)Number.isNaN(n[o])||
-(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function Ma(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var Wf=32,Ta={low:.2,high:2,step:.05},fn=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Na=["why","looked",
-"heads","matrix","layers","lines"],Df=new Set("layer head measure alignment hide sides scale gamma cutoff obse\
-rved observer".split(" "));function as(s){return{kind:s.prefix?"":ge(s),view:mt(s.view,Na,s.why?"why":"looked"),
+(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function Oa(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var zf=32,La={low:.2,high:2,step:.05},fn=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Ca=["why","looked",
+"heads","matrix","layers","lines"],Uf=new Set("layer head measure alignment hide sides scale gamma cutoff obse\
+rved observer".split(" "));function as(s){return{kind:s.prefix?"":ge(s),view:mt(s.view,Ca,s.why?"why":"looked"),
 chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weight",alignment:P(s)?"position":"generation",hide:F(
 s)?0:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null,pair:"",
 order:F(s)?"layer":"role",lines:s.lines??"",area:ln(Mt(s)),shades:"text",pool:cn(s)[0],against:"",notes:"",unit:null,
 tour:""}}function hs(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&(e.layer=e.head=null);let n=Object.
-entries(s).filter(([o,r])=>o!=="view"&&r!==null&&vr(o,r)!==vr(o,e[o]));return s.view!==Ra(n.map(([o])=>o),t)&&
+entries(s).filter(([o,r])=>o!=="view"&&r!==null&&vr(o,r)!==vr(o,e[o]));return s.view!==Ia(n.map(([o])=>o),t)&&
 n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,vr(o,r)])).toString()}function vr(s,t){return s===
-"layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Ra(s,t){return s.some(e=>Df.has(e))?"loo\
-ked":t.view}function Ca(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:We(n.
+"layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Ia(s,t){return s.some(e=>Uf.has(e))?"loo\
+ked":t.view}function _a(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:We(n.
 get("layer")),r=We(n.get("head")),i=o!==null&&ct(t,o).length>0?o:e.layer;return{kind:ge(t),view:mt(n.get("view"),
-Na,Ra([...n.keys()],e)),chosen:Uf(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Nn(t,i,r??0),measure:mt(
+Ca,Ia([...n.keys()],e)),chosen:Kf(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Nn(t,i,r??0),measure:mt(
 n.get("measure"),["weight","value"],e.measure),alignment:P(t)?e.alignment:mt(n.get("alignment"),["generation",
-"position"],e.alignment),hide:zf(n.get("hide"),t)??e.hide,sides:mt(n.get("sides"),["from","to","both"],e.sides),
-scale:mt(n.get("scale"),["relative","absolute"],e.scale),gamma:La(n.get("gamma"),Ta.low,Ta.high,e.gamma),cutoff:La(
-n.get("cutoff"),0,1,e.cutoff),theme:mt(n.get("theme"),["auto","light","dark"],e.theme),observed:Oa(n.get("obse\
-rved"),t),observer:Oa(n.get("observer"),t),pair:Ee(ss(n.get("pair"),t.texts.length,t.numRows)),order:mt(n.get(
+"position"],e.alignment),hide:qf(n.get("hide"),t)??e.hide,sides:mt(n.get("sides"),["from","to","both"],e.sides),
+scale:mt(n.get("scale"),["relative","absolute"],e.scale),gamma:Ra(n.get("gamma"),La.low,La.high,e.gamma),cutoff:Ra(
+n.get("cutoff"),0,1,e.cutoff),theme:mt(n.get("theme"),["auto","light","dark"],e.theme),observed:Na(n.get("obse\
+rved"),t),observer:Na(n.get("observer"),t),pair:Ee(ss(n.get("pair"),t.texts.length,t.numRows)),order:mt(n.get(
 "order"),["role","layer"],e.order),lines:/^(all|\d{1,6}(-\d{1,6})*)$/u.exec(n.get("lines")??"")?.[0]??e.lines,
 area:n.has("area")?ln(ns(n.get("area"),t.numRows)):e.area,shades:mt(n.get("shades"),["text","linear","log"],e.
-shades),pool:mt(n.get("pool"),cn(t),e.pool),against:qf(n.get("against"),t),notes:Kf(n.get("notes"),t)??e.notes,
+shades),pool:mt(n.get("pool"),cn(t),e.pool),against:jf(n.get("against"),t),notes:Gf(n.get("notes"),t)??e.notes,
 unit:mt(n.get("unit"),[...is(t),null],e.unit),tour:mt(n.get("tour"),[...os,""],e.tour)}}function De(s){return Math.
-max(0,Math.min(Wf,s.texts.length-2))}function We(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function zf(s,t){
-let e=We(s);return e===null?null:Math.min(e,De(t))}function Uf(s,t){let[e,n,...o]=(s??"").split("-").map(We);return e!==
-null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Oa(s,t){let e=We(s);return e!==
-null&&e<t.texts.length?e:null}function qf(s,t){let[e,n,...o]=(s??"").split(".").map(We);return e!==null&&n!==null&&
-n!==void 0&&o.length===0&&Ct(t,e,n)?`${e}.${n}`:""}function Kf(s,t){return s===null?null:Vt(Jt(s,t.texts.length).
-notes)}function mt(s,t,e){return t.find(n=>n===s)??e}function La(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(
-s);return o>=t&&o<=e?o:n}var Ia={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function Se(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+max(0,Math.min(zf,s.texts.length-2))}function We(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function qf(s,t){
+let e=We(s);return e===null?null:Math.min(e,De(t))}function Kf(s,t){let[e,n,...o]=(s??"").split("-").map(We);return e!==
+null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Na(s,t){let e=We(s);return e!==
+null&&e<t.texts.length?e:null}function jf(s,t){let[e,n,...o]=(s??"").split(".").map(We);return e!==null&&n!==null&&
+n!==void 0&&o.length===0&&Ct(t,e,n)?`${e}.${n}`:""}function Gf(s,t){return s===null?null:Jt(Xt(s,t.texts.length).
+notes)}function mt(s,t,e){return t.find(n=>n===s)??e}function Ra(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(
+s);return o>=t&&o<=e?o:n}var Ba={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function Se(s,t,e){let[n,o]=e.split(" "),r=Number(o);
 if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(De(s),Math.max(0,c+r))}}let i=s.
 allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let h=ct(
 s,t.layer),l=h[h.indexOf(t.head)+r];return l!==void 0?{head:l}:a===void 0?{}:{layer:a,head:ct(s,a).at(r>0?0:-1)}}var ls=class{constructor(t,e){this.ids=t.map(({id:n})=>n),this.choose=e,this.list=document.querySelector("[rol\
-e=tablist]"),this.list.append(...t.map(jf)),this.list.addEventListener("click",n=>{let o=n.target instanceof Element?
+e=tablist]"),this.list.append(...t.map(Yf)),this.list.addEventListener("click",n=>{let o=n.target instanceof Element?
 n.target.closest("[role=tab]"):null;o&&e(this.ids[[...this.list.children].indexOf(o)])}),this.list.addEventListener(
 "keydown",n=>this.#t(n))}show(t){for(let e of this.ids){let n=document.getElementById(`tab-${e}`);n.setAttribute(
-"aria-selected",String(e===t)),n.tabIndex=e===t?0:-1,_a(e).hidden=e!==t}return _a(t)}#t(t){let e=[...this.list.
+"aria-selected",String(e===t)),n.tabIndex=e===t?0:-1,Pa(e).hidden=e!==t}return Pa(t)}#t(t){let e=[...this.list.
 children].findIndex(i=>i===document.activeElement),n=this.ids.length-1,r={ArrowRight:(e+1)%(n+1),ArrowLeft:(e+
 n)%(n+1),Home:0,End:n}[t.key];e>=0&&r!==void 0&&(t.preventDefault(),this.list.children[r].focus(),this.choose(
-this.ids[r]))}};function jf({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
-`tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function _a(s){
+this.ids[r]))}};function Yf({id:s,title:t}){let e=document.createElement("button");return e.type="button",e.id=
+`tab-${s}`,e.setAttribute("role","tab"),e.setAttribute("aria-controls",`view-${s}`),e.textContent=t,e}function Pa(s){
 return document.getElementById(`view-${s}`)}var cs=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener(
 "change",e),this.host="auto",window.parent!==window&&(document.documentElement.classList.add("embedded"),addEventListener(
 "message",({source:n,data:o})=>{let r=n===window.parent?o?.attVizTheme:null;(r==="light"||r==="dark"||r==="aut\
 o")&&(this.host=r,e())})),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let n of this.radios)
 n.addEventListener("change",()=>t(n.value))}show(t){let e=t==="auto"?this.host:t;document.documentElement.dataset.
-theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};var Ba=10,Gf=100,Yf=4;function Qt(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.
-map(n=>[t,n]))}async function*Er(s,t){let e=Qt(s),n=[];for(let[o,[r,i]]of e.entries()){for(let[a,h]of e.slice(
-o+n.length,o+Yf))n.push(t.peek(a,h)??t.get(a,h).catch(()=>null));yield[r,i,await n.shift()??null]}}async function ze(s,t,e,n){
-let o=performance.now()+Ba;for await(let[r,i,a]of Er(s,t)){if(performance.now()>o&&(await Ae(),o=performance.now()+
-Ba),!n())return!1;a&&e(r,i,a)}return n()}function Ae(){return new Promise(s=>{window.requestIdleCallback?window.
-requestIdleCallback(()=>s(),{timeout:Gf}):setTimeout(s,20)})}var Pa=128*2**20,Vf=65536,Sr=2**20,Jf=/<script type="(?:application\/json|text\/plain)" id="(att-viz-[a-z0-9-]{1,64})"[^<>]{0,9999}>([^<]*)<\/script>/gu;
-async function Ha(s){if(s.size>Pa)throw new E(`${s.name} has ${Math.ceil(s.size/Sr)} MiB; up to ${Pa/Sr} MiB a\
+theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};var Ha=10,Vf=100,Jf=4;function Zt(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.
+map(n=>[t,n]))}async function*Er(s,t){let e=Zt(s),n=[];for(let[o,[r,i]]of e.entries()){for(let[a,h]of e.slice(
+o+n.length,o+Jf))n.push(t.peek(a,h)??t.get(a,h).catch(()=>null));yield[r,i,await n.shift()??null]}}async function ze(s,t,e,n){
+let o=performance.now()+Ha;for await(let[r,i,a]of Er(s,t)){if(performance.now()>o&&(await Ae(),o=performance.now()+
+Ha),!n())return!1;a&&e(r,i,a)}return n()}function Ae(){return new Promise(s=>{window.requestIdleCallback?window.
+requestIdleCallback(()=>s(),{timeout:Vf}):setTimeout(s,20)})}var Fa=128*2**20,Xf=65536,Sr=2**20,Qf=/<script type="(?:application\/json|text\/plain)" id="(att-viz-[a-z0-9-]{1,64})"[^<>]{0,9999}>([^<]*)<\/script>/gu;
+async function Wa(s){if(s.size>Fa)throw new E(`${s.name} has ${Math.ceil(s.size/Sr)} MiB; up to ${Fa/Sr} MiB a\
 re read here. Please compare the saved runs with att-viz compare, or take its light report (att-viz render --l\
 ight).`);let t;try{t=await s.text()}catch{throw new E(`${s.name} could not be read. Please choose it again.`)}
-let e=Xf(t),n=Qf(e,s.name),o=(r,i)=>Promise.resolve(e.get(`att-viz-head-${r}-${i}`)??null);return{page:n,heads:new Be(
-o,n.numRows,32*Sr),name:s.name}}function Xf(s){return new Map(Array.from(s.matchAll(Jf),([,t,e])=>[t,e]))}function Qf(s,t){
+let e=Zf(t),n=tu(e,s.name),o=(r,i)=>Promise.resolve(e.get(`att-viz-head-${r}-${i}`)??null);return{page:n,heads:new Be(
+o,n.numRows,32*Sr),name:s.name}}function Zf(s){return new Map(Array.from(s.matchAll(Qf),([,t,e])=>[t,e]))}function tu(s,t){
 let e=s.get("att-viz-page");if(!e)throw new E(`${t} is no report of att_viz: nothing in it says what a model r\
 ead and wrote.`);if(e.includes('"sides":')&&!e.includes('"allLayers":'))throw new E(`${t} is a comparison of t\
 wo runs. Please choose the report of one.`);let n;try{n=Ln(e)}catch(o){let r=o instanceof E&&o.message.includes(
 "damaged");throw new E(r?`${t} is damaged and cannot be compared. Please make it again.`:`${t} is a report of \
 another version of att_viz. Please make it again with the version that made this one.`)}if(n.kind){let o=F(n)?
 "attention between two texts":"an encoder\u2019s attention";throw new E(`${t} shows ${o}; only texts that a mo\
-del went on with are compared.`)}if(n.texts.length>Vf)throw new E(`${t} has ${n.texts.length.toLocaleString("e\
-n")} tokens, more than are compared here. Please compare the saved runs with att-viz compare.`);if(!Zf(n))throw new E(
-`${t} is damaged and cannot be compared. Please make it again.`);return n}function Zf({texts:s,tokens:t,text:e,
+del went on with are compared.`)}if(n.texts.length>Xf)throw new E(`${t} has ${n.texts.length.toLocaleString("e\
+n")} tokens, more than are compared here. Please compare the saved runs with att-viz compare.`);if(!eu(n))throw new E(
+`${t} is damaged and cannot be compared. Please make it again.`);return n}function eu({texts:s,tokens:t,text:e,
 numLayers:n,numHeads:o,promptLength:r,model:i,title:a,layers:h,allLayers:l,sight:c,why:f}){let u=s.length,d=p=>Array.
 isArray(p)&&un(p[0],u)&&un(p[1],u)&&p[0]<=p[1],m=p=>Number.isInteger(p?.layer)&&Array.isArray(p.heads)&&p.heads.
 every(Number.isInteger);return[...s,...t,i,a].every(p=>typeof p=="string")&&[n,o,r].every(Number.isInteger)&&u>
-0&&tu(e.turns,u)&&e.markup.every(d)&&(e.added===null||Array.isArray(e.added)&&e.added.every(d))&&Array.isArray(
-e.spans)&&c.padding.every(d)&&[...h,...l].every(m)&&(f===null||eu(f,u))}function tu(s,t){let e=0;for(let n of Array.
-isArray(s)?s:[]){if(typeof n?.[0]!="string"||n[1]!==e||!un(n[2],t)||n[2]<=e)return!1;e=n[2]}return e===t}function eu({
+0&&nu(e.turns,u)&&e.markup.every(d)&&(e.added===null||Array.isArray(e.added)&&e.added.every(d))&&Array.isArray(
+e.spans)&&c.padding.every(d)&&[...h,...l].every(m)&&(f===null||su(f,u))}function nu(s,t){let e=0;for(let n of Array.
+isArray(s)?s:[]){if(typeof n?.[0]!="string"||n[1]!==e||!un(n[2],t)||n[2]<=e)return!1;e=n[2]}return e===t}function su({
 target:s,units:t,words:e,step:n,effects:o,measured:r,method:i,figure:a,least:h,chosen:l},c){let f=u=>Array.isArray(
 u)&&un(u[0],c)&&un(u[1],c)&&u[0]<u[1];return f(s)&&[t,e].every(u=>Array.isArray(u)&&u.every(f))&&[n,h].every(Number.
 isFinite)&&[o,i,a].every(u=>typeof u=="string")&&typeof r=="boolean"&&Number.isInteger(l)&&l>=0&&l<e.length}function un(s,t){
 return Number.isInteger(s)&&Number(s)>=0&&Number(s)<=t}function U(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function vt(s,t,e){let n=s==="generatio\
-n"?t+1:t;return n<e?n:null}function Q(s,t,e){let n=s.layers[t],o=new Int32Array(e);Fa(o,s.starts[n]??[]);let r=Int32Array.from({length:e},
-(h,l)=>l+1);Fa(r,s.ends?.[n??s.ends.length-1]??[]);let i=new Uint8Array(e).fill(1);for(let[h,l]of s.padding)i.
+n"?t+1:t;return n<e?n:null}function Q(s,t,e){let n=s.layers[t],o=new Int32Array(e);Da(o,s.starts[n]??[]);let r=Int32Array.from({length:e},
+(h,l)=>l+1);Da(r,s.ends?.[n??s.ends.length-1]??[]);let i=new Uint8Array(e).fill(1);for(let[h,l]of s.padding)i.
 fill(0,h,l);let a=new Int32Array(e+1);for(let h=0;h<e;h+=1)a[h+1]=a[h]+i[h];return{first:o,after:r,realBefore:a}}
-function Fa(s,t){t.forEach(([e,n,o],r)=>{let i=t[r+1]?.[0]??s.length;for(let a=e;a<i;a+=1)s[a]=n+o*(a-e)})}function N({
+function Da(s,t){t.forEach(([e,n,o],r)=>{let i=t[r+1]?.[0]??s.length;for(let a=e;a<i;a+=1)s[a]=n+o*(a-e)})}function N({
 first:s,after:t,realBefore:e},n,o){return o<t[n]&&o>=s[n]&&Ar(e,o)&&Ar(e,n)}function O({first:s,after:t,realBefore:e},n,o=0){
 let r=Math.min(Math.max(s[n],o),t[n]);return Ar(e,n)?e[t[n]]-e[r]:0}function Ar(s,t){return s[t+1]>s[t]}function Mr(s,t){let e=new Float32Array(s.numRows),{from:n,to:o,first:r}=at(s,t);for(let i=n;i<o;i+=1)e[s.keys[i]]=
-It(s.codes[i]);return t>=s.facts.first&&(e[s.facts.first]=r[0]),e}function Wa(s,t,e){let n=Gt(s,t,0,e),[o,r,i]=n;
-return{hidden:n,rest:[1-o,1-i,1-r],sink:at(s,t).sink[0],factor:1}}function Da({hide:s,sight:t},e,n,o){let r=Mr(
-e,n);for(let i=s;i<=n;i+=1)N(t,n,i)&&(o[i]=r[i])}function za(s,t,e){return sn(s,t,e)[0]}function Ua({sight:s},t,e){
+It(s.codes[i]);return t>=s.facts.first&&(e[s.facts.first]=r[0]),e}function za(s,t,e){let n=Yt(s,t,0,e),[o,r,i]=n;
+return{hidden:n,rest:[1-o,1-i,1-r],sink:at(s,t).sink[0],factor:1}}function Ua({hide:s,sight:t},e,n,o){let r=Mr(
+e,n);for(let i=s;i<=n;i+=1)N(t,n,i)&&(o[i]=r[i])}function qa(s,t,e){return sn(s,t,e)[0]}function Ka({sight:s},t,e){
 let{from:n,to:o,listed:r,first:i,others:a,limit:h,sink:l}=at(t,e),c=o-n,f=N(s,e,t.facts.first),u=O(s,e)-c-(f?1:
 0),d=c===1?"the strongest key holds":`the ${c} strongest keys hold`,m=c?`${d} ${fs(r)} of this row`:"no weight\
  of this row was strong enough to be kept",p=f?`, the first token ${fs(i)}`:"",g=t.sinks?`, the learned sink ${fs(
 l)}`:"",x=u>0?`; what is left, ${fs(a)}, is spread over ${u} ${u===1?"token":"others"}, each ${lt(Math.min(h,a[2]))}`:
-"";return`In this light report ${m}${p}${g}${x}.`}function qa({sight:s,alignment:t,numRows:e,numTokens:n},o,r){
+"";return`In this light report ${m}${p}${g}${x}.`}function ja({sight:s,alignment:t,numRows:e,numTokens:n},o,r){
 let i=0,a=0,h=0;for(let c=r;c<e;c+=1)if(vt(t,c,n)!==null&&N(s,c,r)){a+=1;let[f,,u]=sn(o,c,r);i+=f>0?1:0,h=f>0?
 h:Math.max(h,u)}if(r===o.facts.first||a===0)return"";let l=i<a?`; each of the others gave it ${lt(h)}`:"";return`\
 In this light report ${i} of ${a} later rows are kept that looked at it${l}.`}function fs([s,t,e]){return K(s,
-[t,e])}function Ka(s,t){let e=0,n=s.numRows-t-1;if(t===s.facts.first)for(let o=t+1;o<s.numRows;o+=1)e+=at(s,o).
-first[0];else s.keys.forEach((o,r)=>{e+=o===t&&r>=s.rowStarts[t+1]?jt(s.codes[r])[0]:0});return n>0?e/n:0}function Pt(s,t,e){if(s.light)return Mr(s.light,t);let n=new Float32Array(e),o=C(s,t),r=s.scales?s.scales[t]:1,
+[t,e])}function Ga(s,t){let e=0,n=s.numRows-t-1;if(t===s.facts.first)for(let o=t+1;o<s.numRows;o+=1)e+=at(s,o).
+first[0];else s.keys.forEach((o,r)=>{e+=o===t&&r>=s.rowStarts[t+1]?Gt(s.codes[r])[0]:0});return n>0?e/n:0}function Ht(s,t,e){if(s.light)return Mr(s.light,t);let n=new Float32Array(e),o=C(s,t),r=s.scales?s.scales[t]:1,
 i=ht(s,t);for(let a=0;a<D(s,t);a+=1)n[a]=Math.min(W[s.triangle[o+a]],i.cap)*r;return i.forEach((a,h)=>{n[h]=a*
-r}),n}function us(s,t){let{norms:e}=s;if(s.data.light)return Wa(s.data.light,t,s.hide);let n=s.data.scales&&s.
+r}),n}function us(s,t){let{norms:e}=s;if(s.data.light)return za(s.data.light,t,s.hide);let n=s.data.scales&&s.
 beside||s.data,{triangle:o,sinkMass:r}=n,i=C(n,t),a=[0,0,0],h=[0,0,0];for(let f=0;f<D(n,t);f+=1){if(!N(s.sight,
 t,f))continue;let u=o[i+f],d=e?e[f]:1,m=f<s.hide?a:h;m[0]+=W[u]*d,m[1]+=bt[u]*d,m[2]+=kt[u]*d}ht(n,t).forEach(
 (f,u)=>{if(N(s.sight,t,u)){let d=o[i+u],[m,p]=ke(f),g=e?e[u]:1,x=u<s.hide?a:h;x[0]+=(f-W[d])*g,x[1]+=(m-bt[d])*
 g,x[2]+=(p-kt[d])*g}});let l=r?r[t]:0;e||h.forEach((f,u)=>{h[u]+=l});let c=a[0]+h[0];return{hidden:a,rest:h,sink:l,
-factor:e?c>0?1/c:0:1}}function ja({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],Math.min(1,t[2])];
+factor:e?c>0?1/c:0:1}}function Ya({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],Math.min(1,t[2])];
 let n=t[0]+e[0],o=Xn([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function ds(s){let t=[],e=new Float32Array(
-s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=us(s,n);t[n]=ja(s,o),e[n]=o.factor}
+s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=us(s,n);t[n]=Ya(s,o),e[n]=o.factor}
 return{hidden:t,factor:e}}function dn(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=U(s.alignment,t,s.numRows);
-if(n===null)return Tr(e,t===0?"first-token":"last-token");let{data:o,sight:r}=s,i=us(s,n);return o.light?Da(s,
-o.light,n,e):nu(s,n,i.factor,e),{weights:e,...Ga(e),hiddenMass:ja(s,i),sinkMass:i.sink,absence:O(r,n)===0?"pad\
-ding":O(r,n,s.hide)===0?"all-hidden":""}}function nu({data:s,hide:t,norms:e,sight:n},o,r,i){let a=C(s,o),h=r*(s.
+if(n===null)return Tr(e,t===0?"first-token":"last-token");let{data:o,sight:r}=s,i=us(s,n);return o.light?Ua(s,
+o.light,n,e):ou(s,n,i.factor,e),{weights:e,...Va(e),hiddenMass:Ya(s,i),sinkMass:i.sink,absence:O(r,n)===0?"pad\
+ding":O(r,n,s.hide)===0?"all-hidden":""}}function ou({data:s,hide:t,norms:e,sight:n},o,r,i){let a=C(s,o),h=r*(s.
 scales?s.scales[o]:1),l=ht(s,o);for(let c=t;c<D(s,o);c+=1)if(N(n,o,c)){let f=Math.min(W[s.triangle[a+c]],l.cap);
 i[c]=f*(e?e[c]:1)*h}l.forEach((c,f)=>{f>=t&&N(n,o,f)&&(i[f]=c*(e?e[f]:1)*h)})}function ms(s,t,e){let n=new Float32Array(
 s.numTokens).fill(NaN);if(t<s.hide)return Tr(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],h=0,l=0;for(let c=o.
 width?0:t;c<s.numRows;c+=1){let f=vt(s.alignment,c,s.numTokens);if(f!==null&&N(i,c,t)){let u=e.factor[c]*(r?r[t]:
-1)*(o.scales?o.scales[c]:1);n[f]=(o.light?za(o.light,c,t):su(o,c,t))*u,(e.hidden[c]??[]).forEach((d,m)=>{a[m]+=
+1)*(o.scales?o.scales[c]:1);n[f]=(o.light?qa(o.light,c,t):ru(o,c,t))*u,(e.hidden[c]??[]).forEach((d,m)=>{a[m]+=
 d}),h+=o.sinkMass?o.sinkMass[c]:0,l+=1}}return l===0?Tr(n,t<s.numRows&&O(i,t)===0?"padding":"last-token"):{weights:n,
-...Ga(n),hiddenMass:a.map(c=>c/l),sinkMass:h/l,absence:""}}function su(s,t,e){let n=ht(s,t);return n.get(e)??Math.
-min(W[s.triangle[C(s,t)+e]],n.cap)}function Ga(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);
+...Va(n),hiddenMass:a.map(c=>c/l),sinkMass:h/l,absence:""}}function ru(s,t,e){let n=ht(s,t);return n.get(e)??Math.
+min(W[s.triangle[C(s,t)+e]],n.cap)}function Va(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);
 return{strongest:t,maximum:e}}function Tr(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,
-absence:t}}function Va(s,t){if(s.light||t.light)return"A light report keeps the strongest weights only, so its heads cann\
+absence:t}}function Xa(s,t){if(s.light||t.light)return"A light report keeps the strongest weights only, so its heads cann\
 ot be compared.";if(JSON.stringify(s.allLayers)!==JSON.stringify(t.allLayers)||s.numHeads!==t.numHeads){let e=[
 s,t].map(({numLayers:n,numHeads:o})=>`${n} layers \xD7 ${o} heads`);return e[0]===e[1]?"One of the reports sho\
 ws other heads than the other, so none of them can be compared.":`The models have ${e[0]} and ${e[1]}, so no h\
-ead of one is a head of the other.`}return""}function Ja(s,t,e,{slots:n,differing:o,rows:r}){let[i,a]=[0,0];for(let[
-l,c]of r){let[f,u]=[Pt(s,l,e[0]),Pt(t,c,e[1])];i+=Math.abs((s.sinkMass?.[l]??0)-(t.sinkMass?.[c]??0))/2;for(let d=0;d<
-n.length;d+=1){let[m,p,g,x]=n[d],b=Math.abs(Ya(f,m,p)-Ya(u,g,x))/2;i+=b,a+=o[d]?b:0}}let h=Math.max(1,r.length);
-return{distance:i/h,onEdits:a/h}}function Ya(s,t,e){let n=0;for(let o=t;o<e&&o<s.length;o+=1)n+=s[o];return n}var ou=5,ru=2,iu=32;function A(s,[t,e]){return T(Zt(s,t,e),iu)}function Zt(s,t,e){let n=s.slice(t,e),o=n.filter(
-r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function Xa(s,t,e,{ranked:n,leading:o}){
+ead of one is a head of the other.`}return""}function Qa(s,t,e,{slots:n,differing:o,rows:r}){let[i,a]=[0,0];for(let[
+l,c]of r){let[f,u]=[Ht(s,l,e[0]),Ht(t,c,e[1])];i+=Math.abs((s.sinkMass?.[l]??0)-(t.sinkMass?.[c]??0))/2;for(let d=0;d<
+n.length;d+=1){let[m,p,g,x]=n[d],b=Math.abs(Ja(f,m,p)-Ja(u,g,x))/2;i+=b,a+=o[d]?b:0}}let h=Math.max(1,r.length);
+return{distance:i/h,onEdits:a/h}}function Ja(s,t,e){let n=0;for(let o=t;o<e&&o<s.length;o+=1)n+=s[o];return n}var iu=5,au=2,hu=32;function A(s,[t,e]){return T(te(s,t,e),hu)}function te(s,t,e){let n=s.slice(t,e),o=n.filter(
+r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function Za(s,t,e,{ranked:n,leading:o}){
 let r=A(t,e);return o===null?n.length?`${r} hangs on no single ${s.added?"part":"word"}`:`${r} looked at nothi\
 ng of the prompt`:`${r} hangs on ${A(t,s.units[o])}`}function pn(s,t,e,{ranked:n,leading:o}){let r=A(t,e);if(!n.
-length)return`Nothing of the prompt was looked at for ${r}.`;if(o===null){if(s.measured&&s.added){let a=th(Math.
+length)return`Nothing of the prompt was looked at for ${r}.`;if(o===null){if(s.measured&&s.added){let a=nh(Math.
 exp(Math.max(0,n[0].effect)));return`No single part: what hiding each word of a part does to ${r} multiplies t\
 o ${a} times less likely at most (measured).`}return s.measured?`No single word: hiding any one of them would \
-have left ${r} at least ${eh(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`No single word\
-: nothing of the prompt spoke for ${r} (${s.figure}).`}let i=A(t,s.units[o]);return s.measured&&s.added?Za(i,r,
-n[0].effect):s.measured?`Without ${i}, ${r} would have been ${te(n[0].effect)} times less likely (measured).`:
-`Of the prompt, ${i} did most for ${r} (${s.figure}).`}function Qa(s,t,e,{ranked:n,leading:o,units:r}){let i=A(
+have left ${r} at least ${sh(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`No single word\
+: nothing of the prompt spoke for ${r} (${s.figure}).`}let i=A(t,s.units[o]);return s.measured&&s.added?eh(i,r,
+n[0].effect):s.measured?`Without ${i}, ${r} would have been ${ee(n[0].effect)} times less likely (measured).`:
+`Of the prompt, ${i} did most for ${r} (${s.figure}).`}function th(s,t,e,{ranked:n,leading:o,units:r}){let i=A(
 t,e),a=s.measured&&(s.added||r.length>1);if(o===null){let l=n.length>0;return{headline:l?`No word of the answe\
-r needed ${i}`:`What needed ${i} is not known`,sentence:l?a?`What hiding each of its words does multiplies to ${th(
+r needed ${i}`:`What needed ${i} is not known`,sentence:l?a?`What hiding each of its words does multiplies to ${nh(
 Math.exp(Math.max(0,n[0].effect)))} times less likely at most (measured).`:s.measured?`Hiding it would have le\
-ft each of them at least ${eh(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`Nothing of it\
+ft each of them at least ${sh(Math.exp(-Math.max(0,n[0].effect)))} times as likely (measured).`:`Nothing of it\
  spoke for any of them (${s.figure}).`:"It was not hidden from the model: no word of the prompt lies in it."}}
-let h=A(t,n[0].span);return{headline:`${h} needed ${i} most`,sentence:a?Za(i,h,n[0].effect):s.measured?`Withou\
-t ${i}, ${h} would have been ${te(n[0].effect)} times less likely (measured).`:`Of the answer, ${i} did most f\
-or ${h} (${s.figure}).`}}function Za(s,t,e){return`What hiding each word of ${s} does to ${t} multiplies to ${te(
-e)} times less likely (measured word by word; hidden together they may do more, or less).`}function th(s){return(Math.
-ceil(100*s-1e-9)/100).toFixed(2)}function eh(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function te(s){let t=Math.
+let h=A(t,n[0].span);return{headline:`${h} needed ${i} most`,sentence:a?eh(i,h,n[0].effect):s.measured?`Withou\
+t ${i}, ${h} would have been ${ee(n[0].effect)} times less likely (measured).`:`Of the answer, ${i} did most f\
+or ${h} (${s.figure}).`}}function eh(s,t,e){return`What hiding each word of ${s} does to ${t} multiplies to ${ee(
+e)} times less likely (measured word by word; hidden together they may do more, or less).`}function nh(s){return(Math.
+ceil(100*s-1e-9)/100).toFixed(2)}function sh(s){return(Math.floor(100*s+1e-9)/100).toFixed(2)}function ee(s){let t=Math.
 exp(s);return t>1e3?"more than 1,000":String(Number(t.toPrecision(2)))}function Or(s,t){let e=t.filter(({effect:h})=>s.
-measured||h>0),n=e.filter(({effect:h})=>h<=-s.least).slice(-ru),r=[...e.filter(h=>!n.includes(h)).slice(0,ou-n.
+measured||h>0),n=e.filter(({effect:h})=>h<=-s.least).slice(-au),r=[...e.filter(h=>!n.includes(h)).slice(0,iu-n.
 length),...n],i=t.reduce((h,{effect:l})=>h+Math.max(0,l),0),a=Math.max(...r.map(({effect:h})=>Math.abs(h)),s.measured?
-1:0);return r.map(({span:h,effect:l})=>({span:h,size:a>0?Math.abs(l)/a:0,against:l<0,text:s.measured?au(l,s.added?
-"word by word":"without it"):`${Math.round(100*l/i)}% of the estimate`}))}function au(s,t){let e=te(Math.abs(s));
+1:0);return r.map(({span:h,effect:l})=>({span:h,size:a>0?Math.abs(l)/a:0,against:l<0,text:s.measured?lu(l,s.added?
+"word by word":"without it"):`${Math.round(100*l/i)}% of the estimate`}))}function lu(s,t){let e=ee(Math.abs(s));
 return e==="1"?"no change":`${s>0?"\xF7":"\xD7"} ${e} ${t}`}function ps({probability:s,alternatives:t}){if(s===
 null)return"";let e=t.map(([n,o])=>`${T(n,16)} ${mn(o)}`).join(", ");return`The model gave it ${mn(s)}.${e?` N\
 ext came ${e}.`:""}`}function mn(s){let t=100*s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.
-round(t):t.toFixed(1)}%`}function Ht({weight:s,bounds:t}){let e=K(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?
-{number:e,error:""}:{number:n,error:`\xB1 ${o}`}}function nh(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),
+round(t):t.toFixed(1)}%`}function Ft({weight:s,bounds:t}){let e=K(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?
+{number:e,error:""}:{number:n,error:`\xB1 ${o}`}}function oh(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),
 Math.max(...t)].map(o=>L(o));return s.length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin line\
-s).`:""}function sh(s,t){let e=[],[n,o]=[0,0];for(let r of[...hu(s,t),{a:s.length,b:t.length,size:0}])(n<r.a||o<r.b)&&
+s).`:""}function rh(s,t){let e=[],[n,o]=[0,0];for(let r of[...cu(s,t),{a:s.length,b:t.length,size:0}])(n<r.a||o<r.b)&&
 e.push([n<r.a&&o<r.b?"replace":n<r.a?"delete":"insert",n,r.a,o,r.b]),[n,o]=[r.a+r.size,r.b+r.size],r.size&&e.push(
-["equal",r.a,n,r.b,o]);return e}function hu(s,t){let e=new Map;t.forEach((i,a)=>{let h=e.get(i);h?h.push(a):e.
-set(i,[a])});let n=[],o=[[0,s.length,0,t.length]];for(let i=o.pop();i;i=o.pop()){let[a,h,l,c]=i,f=lu(s,e,i);f.
+["equal",r.a,n,r.b,o]);return e}function cu(s,t){let e=new Map;t.forEach((i,a)=>{let h=e.get(i);h?h.push(a):e.
+set(i,[a])});let n=[],o=[[0,s.length,0,t.length]];for(let i=o.pop();i;i=o.pop()){let[a,h,l,c]=i,f=fu(s,e,i);f.
 size&&(n.push(f),a<f.a&&l<f.b&&o.push([a,f.a,l,f.b]),f.a+f.size<h&&f.b+f.size<c&&o.push([f.a+f.size,h,f.b+f.size,
 c]))}n.sort((i,a)=>i.a-a.a);let r=[];for(let i of n){let a=r.at(-1);a&&a.a+a.size===i.a&&a.b+a.size===i.b?a.size+=
-i.size:r.push({...i})}return r}function lu(s,t,[e,n,o,r]){let i={a:e,b:o,size:0},a=new Map;for(let h=e;h<n;h+=
+i.size:r.push({...i})}return r}function fu(s,t,[e,n,o,r]){let i={a:e,b:o,size:0},a=new Map;for(let h=e;h<n;h+=
 1){let l=new Map;for(let c of t.get(s[h])??[])if(c>=o&&c<r){let f=(a.get(c-1)??0)+1;l.set(c,f),f>i.size&&(i={a:h-
-f+1,b:c-f+1,size:f})}a=l}return i}function rh(s,t){let[e,n]=[ws(s),ws(t)],o=fu(e.filter(({to:a})=>a<=s.promptLength),n.filter(({to:a})=>a<=t.promptLength)),
-r=uu(s,t,e,n);o.push(...r.pieces);let i={pieces:o,slots:[],differing:[],rows:[],parted:r.parted};for(let a of o)
-cu(i,s,t,a);return i}function cu({slots:s,differing:t,rows:e},n,o,[r,i,a,h,l]){let c=r==="same",[f,u]=[n.texts.
+f+1,b:c-f+1,size:f})}a=l}return i}function ah(s,t){let[e,n]=[ws(s),ws(t)],o=du(e.filter(({to:a})=>a<=s.promptLength),n.filter(({to:a})=>a<=t.promptLength)),
+r=mu(s,t,e,n);o.push(...r.pieces);let i={pieces:o,slots:[],differing:[],rows:[],parted:r.parted};for(let a of o)
+uu(i,s,t,a);return i}function uu({slots:s,differing:t,rows:e},n,o,[r,i,a,h,l]){let c=r==="same",[f,u]=[n.texts.
 slice(i,a).map(Lr),o.texts.slice(h,l).map(Lr)],m=c&&f.length===u.length&&f.every((p,g)=>p===u[g])?f.map((p,g)=>[
-i+g,i+g+1,h+g,h+g+1]):[[i,a,h,l]];for(let p of m)c&&oh(n,p[1]-1)&&oh(o,p[3]-1)&&e.push([p[1]-1,p[3]-1,s.length]),
-s.push(p),t.push(!c)}function oh({numRows:s,sight:t},e){return e<s&&!t.padding.some(([n,o])=>n<=e&&e<o)}function fu(s,t){
+i+g,i+g+1,h+g,h+g+1]):[[i,a,h,l]];for(let p of m)c&&ih(n,p[1]-1)&&ih(o,p[3]-1)&&e.push([p[1]-1,p[3]-1,s.length]),
+s.push(p),t.push(!c)}function ih({numRows:s,sight:t},e){return e<s&&!t.padding.some(([n,o])=>n<=e&&e<o)}function du(s,t){
 let[e,n]=[s.map(xs),t.map(xs)],o=ys(e,n),r=ys(e.slice(o).reverse(),n.slice(o).reverse()),[i,a]=[s.length-r,t.length-
-r],h=Array.from({length:o},(f,u)=>gs("same",s[u],t[u])),[l,c]=[s[o-1]?.to??0,t[o-1]?.to??0];for(let[f,u,d,m,p]of sh(
+r],h=Array.from({length:o},(f,u)=>gs("same",s[u],t[u])),[l,c]=[s[o-1]?.to??0,t[o-1]?.to??0];for(let[f,u,d,m,p]of rh(
 e.slice(o,i),n.slice(o,a))){let[g,x]=[s.slice(o+u,o+d),t.slice(o+m,o+p)],[b,y]=[g.at(-1)?.to??l,x.at(-1)?.to??
 c];if(g.length===x.length){let $=f==="equal"?"same":"changed";h.push(...g.map((v,M)=>gs($,v,x[M])))}else{let $=g.
 length&&x.length?"changed":g.length?"removed":"added";h.push([$,l,b,c,y])}[l,c]=[b,y]}for(let f=0;f<r;f+=1)h.push(
-gs("same",s[i+f],t[a+f]));return h}function uu(s,t,e,n){let[o,r]=[e.filter(({from:m})=>m>=s.promptLength),n.filter(
+gs("same",s[i+f],t[a+f]));return h}function mu(s,t,e,n){let[o,r]=[e.filter(({from:m})=>m>=s.promptLength),n.filter(
 ({from:m})=>m>=t.promptLength)],i=ys(o.map(xs),r.map(xs)),a=Array.from({length:i},(m,p)=>gs("same",o[p],r[p])),
 h=o[i-1]?.to??s.promptLength,l=r[i-1]?.to??t.promptLength,c=ys(s.texts.slice(s.promptLength),t.texts.slice(t.promptLength)),
 f=s.promptLength+c-h;f>0&&h-s.promptLength===l-t.promptLength&&(a.push(["same",h,h+f,l,l+f]),[h,l]=[h+f,l+f]);
@@ -515,60 +517,60 @@ let[u,d]=[h<s.texts.length,l<t.texts.length];return(u||d)&&a.push(["parted",h,s.
 return Array.from(t.subarray(0,-1),(n,o)=>{let r=t[o+1];return{from:n,to:r,key:`${e.has(n)?"marker":"word"} ${Lr(
 s.texts.slice(n,r).join(""))}`}})}function Lr(s){return s.trim()||s}function xs({key:s}){return s}function gs(s,t,e){
 return[s,t.from,t.to,e.from,e.to]}function ys(s,t){let e=0;for(;e<Math.min(s.length,t.length)&&s[e]===t[e];)e+=
-1;return e}function ih(s,t){let e=rh(s,t);return{page:{format:1,sides:[s,t].map(r=>({...r,words:ws(r).filter(({from:i})=>i>=
+1;return e}function hh(s,t){let e=ah(s,t);return{page:{format:1,sides:[s,t].map(r=>({...r,words:ws(r).filter(({from:i})=>i>=
 r.promptLength).map(({from:i,to:a})=>[i,a])})),pieces:e.pieces,slots:e.slots,rows:e.rows,units:[],heads:[],maps:0,
-under:null,opening:[null,null],policy:"",quantisationError:0},alignment:e}}function ah({why:s},{why:t}){return!s||
+under:null,opening:[null,null],policy:"",quantisationError:0},alignment:e}}function lh({why:s},{why:t}){return!s||
 !t?"One of the reports does not know what its answer hangs on, so there is nothing to set beside each other.":
 s.measured!==t.measured?"What one answer hangs on was measured, what the other hangs on was estimated: no scal\
 e holds both. att-viz compare A.h5 B.h5 estimates both in the same way.":!s.measured&&s.method!==t.method?"Wha\
 t the answers hang on was estimated in two ways, which have no scale in common. att-viz compare A.h5 B.h5 esti\
-mates both in the same way.":""}function hh(s,t,{pieces:e,parted:n}){let o=e.filter(([a])=>a!=="same"&&a!=="pa\
+mates both in the same way.":""}function ch(s,t,{pieces:e,parted:n}){let o=e.filter(([a])=>a!=="same"&&a!=="pa\
 rted").length,r=o===0?"The prompts are the same.":o===1?"The prompts differ in one place.":`The prompts differ\
  in ${o} places.`;if(s.promptLength>=s.texts.length||t.promptLength>=t.texts.length)return r;if(n){let[a,h]=[A(
 s.texts,[n[0],n[0]+1]),A(t.texts,[n[1],n[1]+1])],l=n[0]-s.promptLength,c=l===1?"1 token":`${l} tokens`;return`${r}\
  The answers ${l?`part after ${c}`:"differ from the first token on"}: A goes on with ${a}, B with ${h}.`}let i=e.
 some(([a])=>a==="parted");return`${r} ${i?"One answer is the beginning of the other.":"The answers are the sam\
-e."}`}function lh({parted:s},t){return s?s[0]:t.why?t.why.words[t.why.chosen][0]:Math.min(t.promptLength,t.texts.
+e."}`}function fh({parted:s},t){return s?s[0]:t.why?t.why.words[t.why.chosen][0]:Math.min(t.promptLength,t.texts.
 length-1)}function w(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function R(s,t){
-let e=w("button","",s);return e.type="button",e.addEventListener("click",t),e}var du=-(2**15),ch=.1,mu=3;async function Ft(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await At(
+let e=w("button","",s);return e.type="button",e.addEventListener("click",t),e}var pu=-(2**15),uh=.1,gu=3;async function Wt(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await At(
 Ce(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new E("What the answer hangs on cannot be read: \
 this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
-units.map((r,i)=>Float64Array.from({length:t},(a,h)=>{let l=o.getInt16(2*(i*t+h),!0);return l===du?NaN:l*s.step}))}
+units.map((r,i)=>Float64Array.from({length:t},(a,h)=>{let l=o.getInt16(2*(i*t+h),!0);return l===pu?NaN:l*s.step}))}
 function ks(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:bs(i.slice(n,o))})).filter(
 ({effect:i})=>!Number.isNaN(i)).sort((i,a)=>a.effect-i.effect||i.unit-a.unit);return{ranked:r,leading:r.length>
-0&&uh(s,r[0].effect)?r[0].unit:null,probability:s.probabilities?.slice(n,o).reduce((i,a)=>i*a,1)??null,alternatives:s.
-alternatives?.[n]??[]}}function fh(s,t,[e,n]){let o=s.units.flatMap(([i,a],h)=>i<n&&a>e?[h]:[]),r=s.words.map(
+0&&mh(s,r[0].effect)?r[0].unit:null,probability:s.probabilities?.slice(n,o).reduce((i,a)=>i*a,1)??null,alternatives:s.
+alternatives?.[n]??[]}}function dh(s,t,[e,n]){let o=s.units.flatMap(([i,a],h)=>i<n&&a>e?[h]:[]),r=s.words.map(
 i=>{let[a,h]=i.map(l=>l-s.target[0]);return{span:i,effect:bs(o.map(l=>bs(t[l].slice(a,h))))}}).filter(({effect:i})=>!Number.
-isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&uh(s,r[0].effect)?
-0:null,units:o}}function uh(s,t){return t>0&&(!s.measured||t>=s.least)}function bs(s){let t=NaN;for(let e=0;e<
-s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function gn(s,t){if(s.measured)return mu;
+isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&mh(s,r[0].effect)?
+0:null,units:o}}function mh(s,t){return t>0&&(!s.measured||t>=s.least)}function bs(s){let t=NaN;for(let e=0;e<
+s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function gn(s,t){if(s.measured)return gu;
 let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(bs(i.slice(
-o,r)))||0)}return e||1}function dh(s,t,e,n){let o=s.measured?n?ch:s.least:ch*t;return Math.abs(e)>=o&&(n||e<0)?
-Math.max(-1,Math.min(1,e/t)):0}var pu=.03;function Wt([,s,t,e,n]){return[s<t?[s,t]:null,e<n?[e,n]:null]}function Rr(s,t,e){let n=s.pieces.find(
-h=>Nr(Wt(h)[t],e));if(!n||n[0]!=="parted")return n?Wt(n):[null,null];let o=mh(s,t,e),r=[n[1],n[3]],a=Nr(o,r[t])?
-mh(s,1-t,r[1-t]):null;return t===0?[o,a]:[a,o]}function mh(s,t,e){return s.sides[t].words.find(n=>Nr(n,e))??null}
-function Nr(s,t){return s!==null&&s[0]<=t&&t<s[1]}function gh(s,t){let e=s.sides[t].texts.map(()=>"");for(let n of s.
-pieces){let o=Wt(n)[t];n[0]!=="same"&&o&&e.fill(n[0],...o)}return e}function $s(s,t){return t.some((e,n)=>e!==
-null&&e[0]>=s.sides[n].promptLength)}function wh(s,t,e){return s.pieces.map((n,o)=>{let r=Wt(n),[i,a]=[0,1].map(h=>gu(s,t[h],h,r[h],e[h]));return{piece:o,
-effects:[i,a]}}).filter(({effects:n})=>n.some(o=>!Number.isNaN(o))).sort((n,o)=>ph(o.effects)-ph(n.effects)||n.
-piece-o.piece)}function ph(s){return Math.max(...s.map(t=>Math.abs(t)||0))}function gu(s,t,e,n,o){let{why:r}=s.
+o,r)))||0)}return e||1}function ph(s,t,e,n){let o=s.measured?n?uh:s.least:uh*t;return Math.abs(e)>=o&&(n||e<0)?
+Math.max(-1,Math.min(1,e/t)):0}var wu=.03;function Dt([,s,t,e,n]){return[s<t?[s,t]:null,e<n?[e,n]:null]}function Rr(s,t,e){let n=s.pieces.find(
+h=>Nr(Dt(h)[t],e));if(!n||n[0]!=="parted")return n?Dt(n):[null,null];let o=gh(s,t,e),r=[n[1],n[3]],a=Nr(o,r[t])?
+gh(s,1-t,r[1-t]):null;return t===0?[o,a]:[a,o]}function gh(s,t,e){return s.sides[t].words.find(n=>Nr(n,e))??null}
+function Nr(s,t){return s!==null&&s[0]<=t&&t<s[1]}function xh(s,t){let e=s.sides[t].texts.map(()=>"");for(let n of s.
+pieces){let o=Dt(n)[t];n[0]!=="same"&&o&&e.fill(n[0],...o)}return e}function $s(s,t){return t.some((e,n)=>e!==
+null&&e[0]>=s.sides[n].promptLength)}function yh(s,t,e){return s.pieces.map((n,o)=>{let r=Dt(n),[i,a]=[0,1].map(h=>xu(s,t[h],h,r[h],e[h]));return{piece:o,
+effects:[i,a]}}).filter(({effects:n})=>n.some(o=>!Number.isNaN(o))).sort((n,o)=>wh(o.effects)-wh(n.effects)||n.
+piece-o.piece)}function wh(s){return Math.max(...s.map(t=>Math.abs(t)||0))}function xu(s,t,e,n,o){let{why:r}=s.
 sides[e];if(!r||!n||!o)return NaN;let[i,a]=o.map(l=>l-r.target[0]),h=NaN;return r.units.forEach(([l,c],f)=>{let u=Math.
 min(c,n[1])-Math.max(l,n[0]);if(!(u<=0))for(let d of t[f].slice(Math.max(0,i),Math.max(0,a)))Number.isNaN(d)||
-(h=(Number.isNaN(h)?0:h)+d*u/(c-l))}),h}function Cr(s,t,e){return e?s.sides[t].texts.slice(...e).join(""):""}function xh(s,t,e,n){
+(h=(Number.isNaN(h)?0:h)+d*u/(c-l))}),h}function Cr(s,t,e){return e?s.sides[t].texts.slice(...e).join(""):""}function bh(s,t,e,n){
 let[o,r]=s.sides.map(({why:a})=>a);if(!t||!o||!r)return[];let i=Math.max(gn(o,t[0]),gn(r,t[1]));return e.flatMap(
-({piece:a,effects:h})=>{let l=Wt(s.pieces[a])[n],c=Math.min(1,Math.abs(h[n])/i);return l&&c>=pu?[{from:l[0],to:l[1],
-strength:c,against:h[n]<0}]:[]})}function yh(s){let t=Math.abs(s).toFixed(2);return Number(t)===0?"0.00":`${s<0?"\u2212":"+"}${t}`}function bh(s,t,e){return Number.isNaN(s)?"\u2013":t?yh(s):e>0?`${Math.round(100*s/e)}%`.replace("-","\u2212"):
+({piece:a,effects:h})=>{let l=Dt(s.pieces[a])[n],c=Math.min(1,Math.abs(h[n])/i);return l&&c>=wu?[{from:l[0],to:l[1],
+strength:c,against:h[n]<0}]:[]})}function kh(s){let t=Math.abs(s).toFixed(2);return Number(t)===0?"0.00":`${s<0?"\u2212":"+"}${t}`}function $h(s,t,e){return Number.isNaN(s)?"\u2013":t?kh(s):e>0?`${Math.round(100*s/e)}%`.replace("-","\u2212"):
 "0%"}function Ue(s){return`${(100*s).toFixed(s>0&&s<.001?3:1)}%`}function wn(s,t){let[e,n]=t.map((o,r)=>o?T(Cr(
-s,r,o)):"");return e&&n?e===n?e:`${e} (A), ${n} (B)`:e?`${e} (in A only)`:`${n} (in B only)`}function kh(s,t){
-return t.some(Boolean)?`Chosen: ${wn(s,t)}, ${$s(s,t)?"in the answers":"in the prompts"}.`:""}var $h=.005;function it(s,t,e=""){let n=document.createElement(s);return n.className=t,H(n,e),n}function wu(s){
-return document.getElementById(s)}function vh({list:s,none:t},e,n,o){let r=e.sides[0].why?.measured??!1,i=Math.
-max(0,...n.flatMap(({effects:l})=>l.map(c=>Math.abs(c)||0))),a=r?$h:$h*i,h=n.filter(({effects:l})=>l.some(c=>Math.
-abs(c)>=a&&c!==0));t.hidden=h.length>0,s.replaceChildren(...h.map(({piece:l,effects:c})=>{let f=wn(e,Wt(e.pieces[l])),
+s,r,o)):"");return e&&n?e===n?e:`${e} (A), ${n} (B)`:e?`${e} (in A only)`:`${n} (in B only)`}function vh(s,t){
+return t.some(Boolean)?`Chosen: ${wn(s,t)}, ${$s(s,t)?"in the answers":"in the prompts"}.`:""}var Eh=.005;function it(s,t,e=""){let n=document.createElement(s);return n.className=t,H(n,e),n}function yu(s){
+return document.getElementById(s)}function Sh({list:s,none:t},e,n,o){let r=e.sides[0].why?.measured??!1,i=Math.
+max(0,...n.flatMap(({effects:l})=>l.map(c=>Math.abs(c)||0))),a=r?Eh:Eh*i,h=n.filter(({effects:l})=>l.some(c=>Math.
+abs(c)>=a&&c!==0));t.hidden=h.length>0,s.replaceChildren(...h.map(({piece:l,effects:c})=>{let f=wn(e,Dt(e.pieces[l])),
 u=it("button","pair-row");u.setAttribute("type","button");let d=it("span","pair-bars");d.setAttribute("aria-hi\
 dden","true");let m=it("span","pair-numbers");c.forEach((g,x)=>{let b=it("span",`size side-${"ab"[x]}${g<0?" a\
 gainst":""}`);b.style.setProperty("--size",String(i>0?(Math.abs(g)||0)/i:0)),d.append(b);let y=it("span","numb\
-er");y.append(it("abbr","side-name","AB"[x]),` ${bh(g,r,i)}`),m.append(y)}),u.append(it("span","name",f),d,m),
-u.addEventListener("click",()=>o(l));let p=document.createElement("li");return p.append(u),p}))}function Eh(s,t,e,n,o={list:wu("heads"),shows:"its maps"}){let r=s.heads[0]?.[2]??0,i=s.units.some(([,a])=>a);
+er");y.append(it("abbr","side-name","AB"[x]),` ${$h(g,r,i)}`),m.append(y)}),u.append(it("span","name",f),d,m),
+u.addEventListener("click",()=>o(l));let p=document.createElement("li");return p.append(u),p}))}function Ah(s,t,e,n,o={list:yu("heads"),shows:"its maps"}){let r=s.heads[0]?.[2]??0,i=s.units.some(([,a])=>a);
 o.list.replaceChildren(...s.heads.slice(0,t).map(([a,h,l,c,f,u,d],m)=>{let p=document.createElement("tr");p.dataset.
 head=`${a}.${h}`;let g=it("button","head-button",`L${a} \xB7 H${h}`);g.setAttribute("type","button"),g.setAttribute(
 "aria-label",`L${a} \xB7 H${h}: layer ${a}, head ${h}; show ${o.shows}`),g.setAttribute("aria-pressed",String(
@@ -578,19 +580,19 @@ m===e)),g.toggleAttribute("disabled",m>=s.maps),g.addEventListener("click",()=>n
 y,it("span","number",Ue(l)));let $=[Ue(c),Ue(f),Ue(u)];return p.append(x,b,...i?$.map(v=>it("td","number diffe\
 ring",v)):[]),p.append(...d===null?[]:[it("td","number",Ue(d))]),p}))}function xn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let h of s.querySelectorAll(
-"[data-token]"))if(e.intersectsNode(h)&&!xu(e,h)){let l=Number(h.getAttribute("data-token"));i??=l,a=l+1}return i===
-null?null:[o?0:i,r?t.texts.length:a]}function Ah(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
-"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function xu(s,t){let e=document.createRange();
+"[data-token]"))if(e.intersectsNode(h)&&!bu(e,h)){let l=Number(h.getAttribute("data-token"));i??=l,a=l+1}return i===
+null?null:[o?0:i,r?t.texts.length:a]}function Th(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
+"a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function bu(s,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.START_TO_END,e)<=0||s.compareBoundaryPoints(
-Range.END_TO_START,e)>=0)}function Mh(s,t){let e=xn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=Sh(s,n,
-t.startContainer,t.startOffset,!0),a=Sh(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function Sh(s,t,e,n,o){
+Range.END_TO_START,e)>=0)}function Oh(s,t){let e=xn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=Mh(s,n,
+t.startContainer,t.startOffset,!0),a=Mh(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function Mh(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
 textContent??"",h=xe(s.page.texts[t],s.page.tokens[t]),l=o&&i.toString()!==""?h.length-a.length:0;return Math.
-max(0,i.toString().length+l)}var yu=5;function ee(s,t,e){let{container:n}=s,o=Ot(s.page,"sentence"),r=null,i=null,a=(l,c)=>{r=l,e(dt(t(),[l,
+max(0,i.toString().length+l)}var ku=5;function ne(s,t,e){let{container:n}=s,o=Ot(s.page,"sentence"),r=null,i=null,a=(l,c)=>{r=l,e(dt(t(),[l,
 l+1]),c)},h=(l,c)=>{let f=r??l;e(dt(t(),[Math.min(f,l),Math.max(f,l)+1]),c)};n.addEventListener("pointerdown",
 l=>{i={x:l.clientX,y:l.clientY}}),n.addEventListener("mousedown",l=>{(l.shiftKey||l.detail>1)&&l.preventDefault()}),
-n.addEventListener("click",l=>{let c=i&&Math.hypot(l.clientX-i.x,l.clientY-i.y)>yu,f=document.getSelection(),d=c&&
+n.addEventListener("click",l=>{let c=i&&Math.hypot(l.clientX-i.x,l.clientY-i.y)>ku,f=document.getSelection(),d=c&&
 f&&!f.isCollapsed&&f.rangeCount>0?xn(s,f.getRangeAt(0)):null,m=s.tokenAt(l.target),p=l.target instanceof Element?
 l.target.closest("[data-from]"):null;if(d)r=d[0],e(dt(t(),d),"drag");else{if(l.detail>1)return;m!==null?l.shiftKey&&
 r!==null?h(m,"span"):a(m,"click"):p instanceof HTMLElement&&(r=Number(p.dataset.from),e([r,Number(p.dataset.to)],
@@ -604,10 +606,10 @@ e",a,{passive:!0}),new ResizeObserver(()=>{t.clientWidth!==this.#e&&this.#i(),a(
 "beforeprint",()=>{this.#n=!0,e.forEach(h=>this.#s(h))}),window.addEventListener("afterprint",()=>{this.#n=!1,
 this.update()})}holding(t){let e=this.at(t);return e&&!this.whole&&(this.#t=[...this.#t.filter(n=>n!==e),e].slice(
 -4),this.#s(e)),e}at(t){let e=this.all[Ir(0,this.all.length,n=>this.all[n].to>t)];return e&&e.from<=t?e:null}update(){
-if(this.whole||this.#n||!this.container.clientHeight)return;let t=this.#a(),e=t?ne(t).top:0,{scroller:n}=this,
+if(this.whole||this.#n||!this.container.clientHeight)return;let t=this.#a(),e=t?se(t).top:0,{scroller:n}=this,
 o=n.scrollTop>0&&n.scrollTop+n.clientHeight>=n.scrollHeight-2;for(let i=0;i<3;i+=1){let a=this.#h(),h=!1;if(this.
 all.forEach((l,c)=>{let f=c>=a.from&&c<a.to;f!==l.filled&&(f||!this.#r(l))&&(h=!0,f?this.#s(l):this.#o(l))}),!h)
-break}let r=t?ne(t).top-e:0;Math.abs(r)>=1&&n.scrollBy({top:r,behavior:"instant"}),o&&n.scrollTo({top:n.scrollHeight,
+break}let r=t?se(t).top-e:0;Math.abs(r)>=1&&n.scrollBy({top:r,behavior:"instant"}),o&&n.scrollTo({top:n.scrollHeight,
 behavior:"instant"})}get scroller(){return/auto|scroll/u.test(getComputedStyle(this.container).overflowY)?this.
 container:document.scrollingElement??document.documentElement}get sight(){let t=this.container.getBoundingClientRect();
 return{top:Math.max(t.top,0),bottom:Math.min(t.bottom,window.innerHeight)}}#s(t){t.filled||(t.filled=!0,t.element.
@@ -618,27 +620,27 @@ this.#e=this.container.clientWidth;let t=parseFloat(getComputedStyle(this.contai
 12,Math.floor(this.#e/(.47*t)));for(let n of this.all.filter(({filled:o})=>!o)){let o=n.lines.length+Math.floor(
 .9*n.width/e);n.element.style.height=`calc(${o} * 1lh)`}}#a(){let{top:t,bottom:e}=this.sight;return this.all[this.#l(
 t,e).from]}#h(){let{top:t,bottom:e}=this.sight,n=Math.max(300,.75*(e-t));return this.#l(t-n,e+n)}#l(t,e){let n=this.
-all.length;return{from:Ir(0,n,o=>ne(this.all[o]).bottom>=t),to:Ir(0,n,o=>ne(this.all[o]).top>e)}}};function ne({
+all.length;return{from:Ir(0,n,o=>se(this.all[o]).bottom>=t),to:Ir(0,n,o=>se(this.all[o]).top>e)}}};function se({
 element:s,fold:t}){return(t&&!t.isOpen?t.toggle:s).getBoundingClientRect()}function Ir(s,t,e){let[n,o]=[s,t];for(;n<
-o;){let r=n+o>>1;e(r)?o=r:n=r+1}return n}var Th=/^ (?=[^\s\p{C}\p{M}])/u,Oh=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Lh({page:s},t){let e=Lt(
+o;){let r=n+o>>1;e(r)?o=r:n=r+1}return n}var Lh=/^ (?=[^\s\p{C}\p{M}])/u,Nh=/^⟨(?:[0-9A-F]{2}|200[CD]|FE0[EF])⟩$/u;function Rh({page:s},t){let e=Lt(
 "turn"),n=t.to-t.head;e.setAttribute("role","group"),e.setAttribute("aria-label",`${t.label}: ${n} ${n===1?"to\
 ken":"tokens"}`),e.dataset.speaker=t.label,e.classList.add(t.to>s.promptLength?"completion":"prompt");let o=Lt(
 "turn-label");o.textContent=t.label;let r=Lt("turn-head");r.append(o);let i=Lt("turn-body");return e.append(r,
-i),{element:e,head:r,body:i}}function Nh(s,t,e){let{page:n}=s,o=Lt(t.code?"line code":"line");o.dir=t.code?"lt\
+i),{element:e,head:r,body:i}}function Ch(s,t,e){let{page:n}=s,o=Lt(t.code?"line code":"line");o.dir=t.code?"lt\
 r":"auto",o.dataset.from=String(t.from),o.dataset.to=String(t.to),o.classList.toggle("answer",t.from>=n.promptLength);
-for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Th.test(n.texts[r])&&!(r===t.from&&bu(s,r))&&o.append(" ");let a=_r(
-s,r,r===t.from);e(r,a),o.append(a)}return o}function bu({turns:s},t){return s.some(({head:e})=>e===t)}function _r({
+for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Lh.test(n.texts[r])&&!(r===t.from&&$u(s,r))&&o.append(" ");let a=_r(
+s,r,r===t.from);e(r,a),o.append(a)}return o}function $u({turns:s},t){return s.some(({head:e})=>e===t)}function _r({
 page:s,markers:t,differences:e},n,o=!1){let r=document.createElement("span");r.className="token",r.dataset.token=
 String(n),e?.[n]&&(r.dataset.difference=e[n]);let i=s.texts[n];if(t[n]){let c=ut(i,s.tokens[n]).map(({mark:f,raw:u})=>f||
 u).join("").trim();return r.dataset.chip=t[n]===Pe?"thin":"named",r.dataset.name=c,r.title=c,r.setAttribute("a\
-ria-label",ye(i)),r}let h=o&&dr.test(i)?i.replace(/^\r?\n/u,""):i.replace(Th,""),l=ut(h,s.tokens[n]);return l.
-length===1&&!l[0].mark?r.textContent=l[0].raw:r.append(...l.map(ku)),(!i.trim()||l.every(c=>c.mark))&&(r.setAttribute(
-"aria-label",ye(i)),r.title=l.some(({mark:c})=>Oh.test(c))?ye(i):""),jn(s.tokens[n])&&(r.dataset.special=""),r}
-function ku(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.raw===
-" "||s.raw==="	"?"mark over":"mark";return t.className=Oh.test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=
-s.raw,t}function Lt(s){let t=document.createElement("div");return t.className=s,t}var Rh=96,Es=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=Lt("fold"),this.body=Lt("fo\
+ria-label",ye(i)),r}let h=o&&dr.test(i)?i.replace(/^\r?\n/u,""):i.replace(Lh,""),l=ut(h,s.tokens[n]);return l.
+length===1&&!l[0].mark?r.textContent=l[0].raw:r.append(...l.map(vu)),(!i.trim()||l.every(c=>c.mark))&&(r.setAttribute(
+"aria-label",ye(i)),r.title=l.some(({mark:c})=>Nh.test(c))?ye(i):""),jn(s.tokens[n])&&(r.dataset.special=""),r}
+function vu(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.raw===
+" "||s.raw==="	"?"mark over":"mark";return t.className=Nh.test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=
+s.raw,t}function Lt(s){let t=document.createElement("div");return t.className=s,t}var Ih=96,Es=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=Lt("fold"),this.body=Lt("fo\
 ld-body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fol\
-d-toggle";let i=Array.from(Yn(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>Rh?`${i.slice(0,Rh-
+d-toggle";let i=Array.from(Yn(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>Ih?`${i.slice(0,Ih-
 1).join("")}\u2026`:i.join(""),h=document.createElement("bdi");h.textContent=a,this.toggle.append(o?"Added by \
 the chat template: \u201C":"\u201C",h,"\u201D"),r?(this.toggle.setAttribute("role","option"),this.toggle.setAttribute(
 "aria-selected","false"),this.toggle.tabIndex=0):(this.toggle.setAttribute("type","button"),this.toggle.setAttribute(
@@ -649,30 +651,30 @@ hidden===t&&(this.body.hidden=!t,this.element.classList.toggle("open",t),this.to
 this.toggle.setAttribute("aria-expanded",String(t)),this.#t.forEach(e=>e()))}paint(t,e){let n=t.subarray(this.
 from,this.to).reduce((i,a)=>Math.max(i,a),0),o=e.subarray(this.from,this.to).reduce((i,a)=>Math.abs(a)>Math.abs(
 i)?a:i,0),r=["fold-toggle",n>0?`level-${n}`:"",o>0?"for":o<0?"against":""];this.toggle.className=r.filter(Boolean).
-join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var $u=160,vu=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
-function Ch(s,t,e,n,o){let r=[],i=[],a=[];for(let h of t.turns){let{element:l,head:c,body:f}=Lh(t,h);for(let u=h.
+join(" "),this.toggle.style.setProperty("--strength",Math.abs(o).toFixed(3))}};var Eu=160,Su=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+function _h(s,t,e,n,o){let r=[],i=[],a=[];for(let h of t.turns){let{element:l,head:c,body:f}=Rh(t,h);for(let u=h.
 from;u<h.head;u+=1){let d=_r(t,u);o(u,d),c.append(d)}h.head>h.from&&a.push({element:c,from:h.from,to:h.head});
-for(let u of Eu(h.lines)){let d=null;u[0].folded&&(d=new Es(t,u[0].from,u[u.length-1].to,i.length===0,n),i.push(
-d),f.append(d.element));for(let m of e?u.map(p=>[p]):Su(u)){let p=Au(t,m,d);(d?.body??f).append(p.element),r.push(
-p),a.push({element:{getBoundingClientRect:()=>ne(p)},from:p.from,to:p.to})}}s.append(l)}return{blocks:r,folds:i,
-stretches:a}}function Eu(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
-[e])}return t}function Su(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=$u?n.push(e):t.push([e])}
-return t}function Au({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
-element:Lt(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(vu)?.
-length??0),filled:!1}}var Mu=1e5;function Ih({texts:s,tokens:t}){let e=s.map((o,r)=>xe(o,t[r])),n=new Uint32Array(e.length+1);return e.
-forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function _h(s,t){if(t)return s?new RegExp(s,
+for(let u of Au(h.lines)){let d=null;u[0].folded&&(d=new Es(t,u[0].from,u[u.length-1].to,i.length===0,n),i.push(
+d),f.append(d.element));for(let m of e?u.map(p=>[p]):Mu(u)){let p=Tu(t,m,d);(d?.body??f).append(p.element),r.push(
+p),a.push({element:{getBoundingClientRect:()=>se(p)},from:p.from,to:p.to})}}s.append(l)}return{blocks:r,folds:i,
+stretches:a}}function Au(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded?n.push(e):t.push(
+[e])}return t}function Mu(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=Eu?n.push(e):t.push([e])}
+return t}function Tu({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join("");return{
+element:Lt(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.match(Su)?.
+length??0),filled:!1}}var Ou=1e5;function Bh({texts:s,tokens:t}){let e=s.map((o,r)=>xe(o,t[r])),n=new Uint32Array(e.length+1);return e.
+forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function Ph(s,t){if(t)return s?new RegExp(s,
 "gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
-return n.length?new RegExp(n.join("\\s+"),"giu"):null}function Bh({text:s,starts:t},e){let n=[],o=0;for(let r of e?
+return n.length?new RegExp(n.join("\\s+"),"giu"):null}function Hh({text:s,starts:t},e){let n=[],o=0;for(let r of e?
 s.matchAll(e):[]){let i=r.index+r[0].length;if(i===r.index)continue;for(;t[o+1]<=r.index;)o+=1;let a=o;for(;t[a+
-1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===Mu)break}return n}function Ph(s,t,e){if(!s.length)return-1;if(e>
+1]<i;)a+=1;if(n.push({from:o,to:a+1}),n.length===Ou)break}return n}function Fh(s,t,e){if(!s.length)return-1;if(e>
 0){let o=s.findIndex(({from:r})=>r>=t);return o<0?0:o}let n=s.findIndex(({to:o})=>o>t);return n<0?s.length-1:(n+
 s.length-1)%s.length}var Br=[],Ss=class{#t=null;#e=[];#n=-1;constructor(t){this.text=t,this.element=null,Br.length||document.addEventListener(
-"keydown",Tu),Br.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#h();
+"keydown",Lu),Br.push(this)}get isInSight(){return this.text.container.getClientRects().length>0}open(){let t=this.#h();
 t.hidden=!1,this.#s.focus(),this.#s.select(),this.#o()}close(){if(this.element){let t=this.#e[this.#n];this.element.
 hidden=!0,this.text.showFound([],-1),t&&this.text.rove(t.from,!0)}}go(t){let e=this.#e.length;e&&(this.#n=(this.#n+
-t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=Ih(this.text.
+t+e)%e,this.#i())}get#s(){return this.element?.querySelector("input[type=search]")}#o(){this.#t??=Bh(this.text.
 page);let t=(this.element?.querySelector("input[type=checkbox]")).checked,e=this.#e[this.#n]?.from??this.#r();
-this.#s.removeAttribute("aria-invalid");try{this.#e=Bh(this.#t,_h(this.#s.value,t)),this.#n=Ph(this.#e,e,1),this.#i()}catch(n){
+this.#s.removeAttribute("aria-invalid");try{this.#e=Hh(this.#t,Ph(this.#s.value,t)),this.#n=Fh(this.#e,e,1),this.#i()}catch(n){
 if(!(n instanceof SyntaxError))throw n;this.#e=[],this.#n=-1,this.text.showFound([],-1),this.#s.setAttribute("\
 aria-invalid","true"),this.#a("no pattern")}}#r(){let{top:t}=this.text.blocks.sight;return this.text.lines.find(
 ({element:e})=>e.getBoundingClientRect().bottom>t)?.from??0}#i(){let t=this.#e[this.#n];this.text.showFound(this.#e,
@@ -687,31 +689,31 @@ go(-1)),this.#l("\u2193","Next match",()=>this.go(1)),this.#l("\xD7","Close the 
 "input",()=>this.#o()),o.addEventListener("change",()=>this.#o()),t.addEventListener("keydown",i=>{i.key==="En\
 ter"&&i.target===e?(i.preventDefault(),this.go(i.shiftKey?-1:1)):i.key==="Escape"&&(i.preventDefault(),this.close())}),
 this.text.container.before(t),this.element=t,t}#l(t,e,n){let o=document.createElement("button");return o.type=
-"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function Tu(s){let{target:t}=s,
+"button",o.textContent=t,o.setAttribute("aria-label",e),o.addEventListener("click",n),o}};function Lu(s){let{target:t}=s,
 e=t instanceof Element&&t.matches("input, select, textarea"),n=s.key==="/"&&!s.ctrlKey&&!s.metaKey&&!s.altKey,
 o=(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()==="f",r=Br.filter(a=>a.isInSight),i=r.find(
 ({text:a})=>a.container.contains(document.activeElement))??r.find(({text:a})=>a.container.matches(":hover"))??
 r[0];i&&!e&&!s.defaultPrevented&&(n||o&&!i.text.isWhole)&&(s.preventDefault(),i.open())}function Pr(s,t,e,n){let o=s.element(t).getBoundingClientRect(),r=(o.left+o.right)/2,i=t,a=1/0,h=NaN;for(let l=t+
 n;l>=0&&l<=e;l+=n){let c=s.element(l).getBoundingClientRect(),f=(c.top+c.bottom)/2;if((n>0?f>o.bottom:f<o.top)&&
 Number.isNaN(h)&&(h=f),!Number.isNaN(h)){if(Math.abs(f-h)>(c.bottom-c.top)/2)break;let d=Math.abs((c.left+c.right)/
-2-r);d<a&&(i=l,a=d)}}return i}var Ou={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},Lu=3;function Hh(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
+2-r);d<a&&(i=l,a=d)}}return i}var Nu={ArrowLeft:"ArrowRight",ArrowRight:"ArrowLeft"},Ru=3;function Wh(s,t,e,n){let{container:o}=s,r=o.getBoundingClientRect(),
 [i,a]=[r.left-o.scrollLeft,r.top-o.scrollTop],h=[],l=new Set;for(let c=t;c<e;c+=1){let f=s.blocks.at(c),u=f?.fold&&
 !f.fold.isOpen,d=u?void 0:n(c);if(!d&&f&&l.has(u?f.fold:f))continue;l.add(u?f.fold:f);let m=d?d.getClientRects():
-f?[ne(f)]:[];for(let p of m){let g=h.at(-1);g&&Math.abs(g.top-p.top)<Lu?(g.left=Math.min(g.left,p.left),g.right=
+f?[se(f)]:[];for(let p of m){let g=h.at(-1);g&&Math.abs(g.top-p.top)<Ru?(g.left=Math.min(g.left,p.left),g.right=
 Math.max(g.right,p.right),g.bottom=Math.max(g.bottom,p.bottom)):p.width>0&&h.push({left:p.left,top:p.top,right:p.
 right,bottom:p.bottom})}}return h.map(c=>({left:c.left-i,top:c.top-a,width:c.right-c.left,height:c.bottom-c.top}))}
-function Fh(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=l=>{let c=r&&n?r[n.ofToken[t]+l]:t+l;return Math.
+function Dh(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=l=>{let c=r&&n?r[n.ofToken[t]+l]:t+l;return Math.
 min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>Pr(s,t,o,1),ArrowUp:()=>Pr(s,
-t,o,-1),Home:()=>0,End:()=>o},h=getComputedStyle(s.element(t)).direction==="rtl";return a[h?Ou[e]??e:e]?.()??null}var se=[0,0],Wh=1,Dh=2,Ms=class{#t=se;#e=se;#n=0;#s=se;#o=se;constructor(t,e,n,o){this.elementOf=e,this.chances=
+t,o,-1),Home:()=>0,End:()=>o},h=getComputedStyle(s.element(t)).direction==="rtl";return a[h?Nu[e]??e:e]?.()??null}var oe=[0,0],zh=1,Uh=2,Ms=class{#t=oe;#e=oe;#n=0;#s=oe;#o=oe;constructor(t,e,n,o){this.elementOf=e,this.chances=
 n,this.firstChance=o,this.weights=new Float32Array(t).fill(NaN),this.levels=new Uint8Array(t),this.shownWeights=
 new Float32Array(t).fill(NaN),this.shownLevels=new Uint8Array(t),this.shades=new Float32Array(t),this.found=new Uint8Array(
 t)}paint(t,e,n){this.weights=t,this.levels=e;for(let o of n)this.#r(o,this.elementOf(o))}mark(t,e){let n=[this.#t,
-this.#e];this.#t=t??se,this.#e=e??se,this.#i(zh(...n,this.#t,this.#e))}hide(t){let[e,n]=[Math.min(t,this.#n),Math.
+this.#e];this.#t=t??oe,this.#e=e??oe,this.#i(qh(...n,this.#t,this.#e))}hide(t){let[e,n]=[Math.min(t,this.#n),Math.
 max(t,this.#n)];this.#n=t;for(let o=e;o<n;o+=1)this.elementOf(o)?.toggleAttribute("data-hidden",o<t)}shade(t){
 let e=this.shades;this.shades=new Float32Array(e.length);for(let{from:n,to:o,strength:r,against:i}of t)this.shades.
 fill(i?-r:r,n,o);this.#i(this.shades.keys(),n=>e[n]!==this.shades[n])}choose(t,e){let n=[this.#s,this.#o];this.#s=
-t??se,this.#o=e??se,this.#i(zh(...n,this.#s,this.#o))}find(t,e){let n=this.found;this.found=new Uint8Array(n.length);
-for(let{from:o,to:r}of t)this.found.fill(Wh,o,r);t[e]&&this.found.fill(Dh,t[e].from,t[e].to),this.#i(this.found.
+t??oe,this.#o=e??oe,this.#i(qh(...n,this.#s,this.#o))}find(t,e){let n=this.found;this.found=new Uint8Array(n.length);
+for(let{from:o,to:r}of t)this.found.fill(zh,o,r);t[e]&&this.found.fill(Uh,t[e].from,t[e].to),this.#i(this.found.
 keys(),o=>n[o]!==this.found[o])}dress(t,e){this.shownWeights[t]=NaN,this.shownLevels[t]=this.levels[t],e.toggleAttribute(
 "data-hidden",t<this.#n),this.#r(t,e),this.#a(t,e)}#r(t,e){let n=this.weights[t];Object.is(n,this.shownWeights[t])||
 (this.shownWeights[t]=n,Number.isNaN(n)?e.removeAttribute("data-weight"):e.setAttribute("data-weight",String(n))),
@@ -719,17 +721,17 @@ this.levels[t]!==this.shownLevels[t]&&this.#a(t,e)}#i(t,e=()=>!0){for(let n of t
 void 0;o&&this.#a(n,o)}}#a(t,e){let n=this.levels[t],o=this.shades[t],r=As(this.#t,t),i=As(this.#s,t),a=As(this.#o,
 t),h=this.chances?.[t-this.firstChance];this.shownLevels[t]=n;let l="token";l+=n>0?` level-${n}`:"",l+=o>0?" f\
 or":o<0?" against":"",l+=i?" chosen":"",l+=a?" other":"",l+=r?" subject":"",l+=As(this.#e,t)?" pointed":"",l+=
-this.found[t]===Dh?" found current":this.found[t]===Wh?" found":"",l+=h===void 0?"":" rated",e.className!==l&&
+this.found[t]===Uh?" found current":this.found[t]===zh?" found":"",l+=h===void 0?"":" rated",e.className!==l&&
 (e.className=l),o!==0&&e.style.setProperty("--strength",Math.abs(o).toFixed(3)),h!==void 0&&e.style.setProperty(
 "--chance",h.toFixed(3)),e.hasAttribute("role")&&e.setAttribute("aria-selected",String(i||a||r))}};function As([
-s,t],e){return s<=e&&e<t}function zh(...s){return new Set(s.flatMap(([t,e])=>Array.from({length:e-t},(n,o)=>t+
-o)))}var Ru=80,pt=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
+s,t],e){return s<=e&&e<t}function qh(...s){return new Set(s.flatMap(([t,e])=>Array.from({length:e-t},(n,o)=>t+
+o)))}var Iu=80,pt=class{#t=new Map;#e=[];#n=[];#s=-1;constructor(t,e){this.container=t,this.model=e,this.page=e.page;
 let n=e.page.texts.length;this.inList=t.getAttribute("role")==="listbox";let{probabilities:o=null,target:[r]=[
 0]}=e.page.why??{};this.look=new Ms(n,l=>this.#t.get(l),o,r),this.isWhole=n<=1024;let i=this.isWhole;t.classList.
-add("running-text"),t.classList.toggle("long",!i);let a=Ch(t,e,i,this.inList,(l,c)=>this.#h(l,c));this.#e=a.folds,
+add("running-text"),t.classList.toggle("long",!i);let a=_h(t,e,i,this.inList,(l,c)=>this.#h(l,c));this.#e=a.folds,
 e.notes?.watch(this),this.lines=a.stretches;let h=l=>this.#a(l);this.blocks=new vs(t,a.blocks,l=>this.#i(l),h,
 i),this.blocks.update(),this.search=new Ss(this),t.addEventListener("copy",l=>this.#l(l)),t.addEventListener("\
-keydown",l=>Ah(l,t)),new ResizeObserver(yt(()=>this.#r(),Ru)).observe(t);for(let l of this.#e)l.onChange(()=>{
+keydown",l=>Th(l,t)),new ResizeObserver(yt(()=>this.#r(),Iu)).observe(t);for(let l of this.#e)l.onChange(()=>{
 this.blocks.update(),this.#r()})}element(t){return this.blocks.holding(t),this.#t.get(t)}tokenAt(t){let e=t instanceof
 Element?t.closest("[data-token]"):null;return e?Number(e.getAttribute("data-token")):null}paint(t,e){this.look.
 paint(t,e,this.#t.keys()),this.#o()}finish(){this.blocks.update()}mark(t,e,n){this.container.classList.toggle(
@@ -740,92 +742,92 @@ let n=this.#s;this.#s=t,this.#t.get(n)?.setAttribute("tabindex","-1");let o=this
 unfold(t),o.focus({preventScroll:!0}),this.reveal(t))}unfold(t){this.#e.find(({from:e,to:n})=>e<=t&&t<n)?.open(
 !0)}reveal(t){this.unfold(t);for(let e=0;e<3;e+=1){let n=this.element(t).getBoundingClientRect(),{top:o,bottom:r}=this.
 blocks.sight;if(n.top>=o&&n.bottom<=r)break;this.blocks.scroller.scrollBy({top:(n.top+n.bottom-o-r)/2,behavior:"\
-instant"}),this.blocks.update()}}rectsOf(t,e){return Hh(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return Fh(
+instant"}),this.blocks.update()}}rectsOf(t,e){return Wh(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return Dh(
 this,t,e,n)}trueText(t,e){return Yn(this.page,this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#o(){this.#e.
 forEach(t=>t.paint(this.look.levels,this.look.shades))}#r(){this.#n.forEach(t=>t())}#i(t){for(let e of t.lines){
-let n=Nh(this.model,e,(o,r)=>this.#h(o,r));t.element.append(n)}}#a(t){t.element.replaceChildren();for(let e=t.
+let n=Ch(this.model,e,(o,r)=>this.#h(o,r));t.element.append(n)}}#a(t){t.element.replaceChildren();for(let e=t.
 from;e<t.to;e+=1)this.#t.delete(e)}#h(t,e){this.inList?(e.setAttribute("role","option"),e.setAttribute("aria-s\
 elected","false")):e.removeAttribute("aria-label"),t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(
 t,e),this.model.notes?.mark(t,e)}#l(t){let e=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(
-0):null,n=e?Mh(this,e):"";n&&t.clipboardData&&(t.clipboardData.setData("text/plain",n),t.preventDefault())}};var Ts=class{constructor(t,e){this.texts=t.sides.map((n,o)=>{let r=document.getElementById(`text-${"ab"[o]}`),
-i=n,a=new pt(r,{...Gn(i),differences:gh(t,o)});return ee(a,()=>Ot(i,"word"),([h])=>e(o,h)),a})}show(t,e){this.
+0):null,n=e?Oh(this,e):"";n&&t.clipboardData&&(t.clipboardData.setData("text/plain",n),t.preventDefault())}};var Ts=class{constructor(t,e){this.texts=t.sides.map((n,o)=>{let r=document.getElementById(`text-${"ab"[o]}`),
+i=n,a=new pt(r,{...Gn(i),differences:xh(t,o)});return ne(a,()=>Ot(i,"word"),([h])=>e(o,h)),a})}show(t,e){this.
 texts.forEach((n,o)=>{let r=t[o];n.choose(r),n.shade(e[o]),r&&n.rove(r[0])})}reveal(t,e){this.texts.forEach((n,o)=>{
-let r=t[o];r&&o!==e&&n.reveal(r[0])})}};var Cu=8,Iu=20,_u="Two reports cannot say more than this. The maps of heads beside each other take the saved r\
+let r=t[o];r&&o!==e&&n.reveal(r[0])})}};var _u=8,Bu=20,Pu="Two reports cannot say more than this. The maps of heads beside each other take the saved r\
 uns, and what each edit alone does to A\u2019s answer, or A\u2019s answer read after B\u2019s prompt, take the model, too: at\
 t-viz compare A.h5 B.h5 --model MODEL.",Os=class{#t=null;#e=[null,null];constructor(t,e,n,o,r){this.page=e,this.
-alignment=n,this.reports=o,this.look=r,this.fault=ah(...o);let i=w("p","beside-lead");H(i,hh(...o,n)),this.chosen=
+alignment=n,this.reports=o,this.look=r,this.fault=lh(...o);let i=w("p","beside-lead");H(i,ch(...o,n)),this.chosen=
 w("span"),this.effectsTitle=w("h3"),this.effects=w("ol","pair-rows"),this.noEffects=w("p","note","No word of t\
 he prompts did anything to it that could be seen."),this.heads=w("tbody"),this.headsNote=w("p","note"),this.headsTable=
-Pu(this.heads),t.append(i,w("div","compare-texts",...["A","B"].map((a,h)=>Bu(a,e.sides[h]))),this.#o(),w("div",
+Fu(this.heads),t.append(i,w("div","compare-texts",...["A","B"].map((a,h)=>Hu(a,e.sides[h]))),this.#o(),w("div",
 "compare-grid",w("section","card panel",this.effectsTitle,w("p","note",this.#s()),this.effects,this.noEffects),
 w("section","card panel",w("h3","","Heads by how much they changed"),this.headsNote,this.headsTable)),w("p","n\
-ote",_u)),this.texts=new Ts(e,(a,h)=>this.#n(Rr(e,a,h),a))}async start(){let[t,e]=this.page.sides.map(({why:n})=>n);
-t&&e&&!this.fault&&(this.#t=[await Ft(t),await Ft(e)]),this.#n(Rr(this.page,0,lh(this.alignment,this.reports[0])))}sayOfHeads(t){
+ote",Pu)),this.texts=new Ts(e,(a,h)=>this.#n(Rr(e,a,h),a))}async start(){let[t,e]=this.page.sides.map(({why:n})=>n);
+t&&e&&!this.fault&&(this.#t=[await Wt(t),await Wt(e)]),this.#n(Rr(this.page,0,fh(this.alignment,this.reports[0])))}sayOfHeads(t){
 this.headsNote.textContent=t,this.headsTable.hidden=!0}showHeads(t){let{page:e,alignment:n}=this,[o]=this.reports,
 r=o.numLayers*o.numHeads,i=t.length<r?` Only the ${t.length} of ${r} heads that both files hold.`:"";this.headsNote.
 textContent=`Moved: the share of a head\u2019s attention that lies elsewhere in B (half the sum of all differences,\
  the mean over ${n.rows.length} rows of words that both texts have), from the weights as both files keep them.\
  The first part of each bar, in the colour of the text: on words that differ.${i}`,this.headsTable.hidden=!1,e.
-heads=t.map(({layer:h,head:l,distance:c,onEdits:f})=>[h,l,c,f,0,0,null]),e.maps=e.heads.length,Eh(e,Iu,-1,h=>this.
+heads=t.map(({layer:h,head:l,distance:c,onEdits:f})=>[h,l,c,f,0,0,null]),e.maps=e.heads.length,Ah(e,Bu,-1,h=>this.
 look(t[h]),{list:this.heads,shows:"it in this report"})}#n(t,e){let{page:n}=this;this.#e=$s(n,t)?t:this.#e,H(this.
-chosen,kh(n,t));let o=this.#t?wh(n,this.#t,this.#e):[];this.texts.show(t,[0,1].map(i=>xh(n,this.#t,o,i))),this.
+chosen,vh(n,t));let o=this.#t?yh(n,this.#t,this.#e):[];this.texts.show(t,[0,1].map(i=>bh(n,this.#t,o,i))),this.
 texts.reveal(t,e);let r=this.#e.some(Boolean);if(H(this.effectsTitle,r&&!this.fault?`What ${wn(n,this.#e)} han\
 gs on`:"What the answers hang on"),this.noEffects.hidden=!0,this.#t){let i={list:this.effects,none:this.noEffects};
-vh(i,n,o.slice(0,Cu),a=>this.#n(Wt(n.pieces[a])))}}#s(){let t=this.page.sides[0].why;return this.fault||!t?this.
+Sh(i,n,o.slice(0,_u),a=>this.#n(Dt(n.pieces[a])))}}#s(){let t=this.page.sides[0].why;return this.fault||!t?this.
 fault:t.measured?"Measured: the logarithm of the word\u2019s probability, less that without each word of the prompt\
  (in nats; +2.30 is ten times less likely without it). A above B, on one scale.":`${t.figure[0].toUpperCase()}${t.
 figure.slice(1)}; in percent of the largest shown. A above B, on one scale.`}#o(){let t=[["changed","other wor\
 ds in each other\u2019s place"],["removed","in A only"],["added","in B only"],["parted","after the answers par\
 t"]],e=w("p","note difference-legend");for(let[n,o]of t){let r=w("span","",o);r.dataset.difference=n,e.append(
-r)}return e.append(this.chosen),e}};function Bu(s,{title:t,model:e,numLayers:n,numHeads:o}){let r=`text-${s.toLowerCase()}`,
+r)}return e.append(this.chosen),e}};function Hu(s,{title:t,model:e,numLayers:n,numHeads:o}){let r=`text-${s.toLowerCase()}`,
 i=w("bdi","",t||"no prompt"),a=w("h3","",w("span","side-mark",s)," ",i);a.id=`title-${r}`;let h=w("div","text");
 h.id=r,h.setAttribute("role","listbox"),h.setAttribute("aria-labelledby",a.id);let l=w("p","note",w("bdi","",e||
-"a model"),`, ${n} layers \xD7 ${o} heads`);return w("div","card",a,l,w("div","text-frame",h))}function Pu(s){
+"a model"),`, ${n} layers \xD7 ${o} heads`);return w("div","card",a,l,w("div","text-frame",h))}function Fu(s){
 let t=["head","moved"].map(o=>{let r=w("th","",o);return r.scope="col",r}),e=w("table","numbers",w("thead","",
 w("tr","",...t)),s),n=w("div","heads-list",e);return n.tabIndex=0,n.setAttribute("role","region"),n.setAttribute(
-"aria-label","Heads by how much they changed"),n}var Hu="Drop the file of another report anywhere on this page, or choose it here: texts are aligned, words tha\
+"aria-label","Heads by how much they changed"),n}var Wu="Drop the file of another report anywhere on this page, or choose it here: texts are aligned, words tha\
 t differ marked, and what both answers hang on is set beside each other. The file is read in this browser; not\
 hing in it is run, and nothing is sent anywhere.",Ls=class{#t=0;constructor(t){this.context=t,this.root=document.
 getElementById("other-report"),this.input=w("input"),this.input.type="file",this.input.accept=".html,.htm,text\
 /html",this.input.autocomplete="off",this.said=w("p","beside-said"),this.result=w("div","beside-result");let e=w(
 "label","beside-choose","The other report: ",this.input);this.root.append(w("summary","","Compare with another\
- report"),w("p","note",Hu),e,this.said,this.result),this.root.hidden=!1,this.input.addEventListener("change",()=>{
+ report"),w("p","note",Wu),e,this.said,this.result),this.root.hidden=!1,this.input.addEventListener("change",()=>{
 this.#e(this.input.files)}),document.addEventListener("dragover",n=>{n.dataTransfer?.types.includes("Files")&&
 (n.preventDefault(),n.dataTransfer.dropEffect="copy")}),document.addEventListener("drop",n=>{n.dataTransfer?.files.
 length&&(n.preventDefault(),this.#e(n.dataTransfer.files))})}async#e(t){let e=t?.[0];if(!e)return;this.#t+=1;let n=this.#t;
 this.root.open=!0,this.result.replaceChildren(),this.#o(`Reading ${e.name} \u2026`),this.root.scrollIntoView({
 block:"start"});try{if(P(this.context.page))throw new E("This report shows an encoder\u2019s attention; only texts \
-that a model went on with are compared.");let o=await Ha(e);n===this.#t&&await this.#n(o,()=>n===this.#t)}catch(o){
+that a model went on with are compared.");let o=await Wa(e);n===this.#t&&await this.#n(o,()=>n===this.#t)}catch(o){
 if(n!==this.#t)return;this.result.replaceChildren(),this.#o(o instanceof E?o.message:`${e.name} cannot be comp\
-ared: it is damaged, or no report of att_viz.`)}}async#n(t,e){let{page:n,change:o}=this.context,{page:r,alignment:i}=ih(
+ared: it is damaged, or no report of att_viz.`)}}async#n(t,e){let{page:n,change:o}=this.context,{page:r,alignment:i}=hh(
 n,t.page),a=new Os(this.result,r,i,[n,t.page],({layer:c,head:f})=>{o({view:"looked",layer:c,head:f}).then(()=>scrollTo(
-{top:0}))});await a.start(),this.#o(`Beside this report (A) stands ${t.name} (B).`);let h=Va(n,t.page)||(i.rows.
+{top:0}))});await a.start(),this.#o(`Beside this report (A) stands ${t.name} (B).`);let h=Xa(n,t.page)||(i.rows.
 length?"":"The texts share no word, so no row of attention can be compared.");if(h){a.sayOfHeads(h);return}let l=await this.#s(
 t,i,e,(c,f)=>a.sayOfHeads(`Compared ${c} of ${f} heads \u2026`));e()&&a.showHeads(l)}async#s(t,e,n,o){let{page:r,
-heads:i}=this.context,a=new Set(Qt(t.page).map(String)),h=Qt(r).filter(c=>a.has(String(c))),l=[];for(let[c,f]of h){
-if(await Ae(),!n())break;let[u,d]=await Promise.all([i.get(c,f),t.heads.get(c,f)]);l.push({layer:c,head:f,...Ja(
+heads:i}=this.context,a=new Set(Zt(t.page).map(String)),h=Zt(r).filter(c=>a.has(String(c))),l=[];for(let[c,f]of h){
+if(await Ae(),!n())break;let[u,d]=await Promise.all([i.get(c,f),t.heads.get(c,f)]);l.push({layer:c,head:f,...Qa(
 u,d,[r.numRows,t.page.numRows],e)}),o(l.length,h.length)}return l.sort((c,f)=>f.distance-c.distance)}#o(t){H(this.
 said,t),k("live",t)}};var Ns=class{#t="";#e=[];#n=[];#s=null;constructor(t,e,n){this.count=t,this.read=e,this.write=n}get notes(){let t=this.
-read();return t!==this.#t&&(this.#t=t,this.#e=Jt(t,this.count).notes),this.#e}add(t){return this.#o(fr(this.notes,
-t))}edit(t,e){return this.#o(ra(this.notes,t,e))}#o(t){return this.write(Vt(t))}ask(t){this.#s?.(t)}onAsk(t){this.#s=
+read();return t!==this.#t&&(this.#t=t,this.#e=Xt(t,this.count).notes),this.#e}add(t){return this.#o(fr(this.notes,
+t))}edit(t,e){return this.#o(aa(this.notes,t,e))}#o(t){return this.write(Jt(t))}ask(t){this.#s?.(t)}onAsk(t){this.#s=
 t}onChange(t){this.#n.push(t)}tell(){this.#n.forEach(t=>t())}};var Hr="note-text-",Rs=class{#t=[];#e=[];constructor(t){this.book=t,t.onChange(()=>this.#n())}watch(t){this.#t.
 push(t)}get textInSight(){return this.#t.find(({container:t})=>t.getClientRects().length>0)}textOf(t){return this.#t.
 find(({container:e})=>e.contains(t))}mark(t,e){let{notes:n}=this.book,o=n.length?we(n,[t,t+1]):[];e.toggleAttribute(
-"data-noted",o.length>0);let r=o.filter(i=>n[i].to===t+1);Uh(e,"data-note",r.map(i=>i+1).join(",")),Uh(e,"aria\
+"data-noted",o.length>0);let r=o.filter(i=>n[i].to===t+1);Kh(e,"data-note",r.map(i=>i+1).join(",")),Kh(e,"aria\
 -describedby",o.map(i=>`${Hr}${i}`).join(" "))}#n(){if(this.#e!==this.book.notes){this.#e=this.book.notes;for(let{
 container:t}of this.#t)for(let e of t.querySelectorAll("[data-token]"))this.mark(Number(e.getAttribute("data-t\
-oken")),e)}}};function Uh(s,t,e){e?s.setAttribute(t,e):s.removeAttribute(t)}function qh(s,t){return s.map(e=>"y"in e?{...e,y:e.y+t}:e)}function yn(s,t){for(let e of t)if(s.globalAlpha="o\
-pacity"in e?e.opacity??1:1,e.kind==="rect")Fu(s,e);else if(e.kind==="text")Wu(s,e);else if(e.kind==="image")s.
+oken")),e)}}};function Kh(s,t,e){e?s.setAttribute(t,e):s.removeAttribute(t)}function jh(s,t){return s.map(e=>"y"in e?{...e,y:e.y+t}:e)}function yn(s,t){for(let e of t)if(s.globalAlpha="o\
+pacity"in e?e.opacity??1:1,e.kind==="rect")Du(s,e);else if(e.kind==="text")zu(s,e);else if(e.kind==="image")s.
 drawImage(e.canvas,e.x,e.y,e.width,e.height);else{let n=new Path2D(e.d);s.strokeStyle=e.stroke,s.lineWidth=e.width,
-e.fill&&(s.fillStyle=e.fill,s.fill(n)),s.stroke(n)}s.globalAlpha=1}function Fu(s,{x:t,y:e,width:n,height:o,fill:r,
+e.fill&&(s.fillStyle=e.fill,s.fill(n)),s.stroke(n)}s.globalAlpha=1}function Du(s,{x:t,y:e,width:n,height:o,fill:r,
 stroke:i,radius:a=0}){s.beginPath(),s.roundRect(t,e,n,o,a),s.fillStyle=r,s.fill(),i&&(s.lineWidth=1,s.strokeStyle=
-i,s.stroke())}function Wu(s,{x:t,y:e,text:n,size:o,family:r,fill:i,weight:a="400",anchor:h="start",turned:l}){
+i,s.stroke())}function zu(s,{x:t,y:e,text:n,size:o,family:r,fill:i,weight:a="400",anchor:h="start",turned:l}){
 s.font=`${a} ${o}px ${r}`,s.textAlign=h==="middle"?"center":h==="end"?"right":"left",s.fillStyle=i,l?(s.save(),
-s.translate(t,e),s.rotate(-Math.PI/2),s.fillText(n,0,0),s.restore()):s.fillText(n,t,e)}function Kh({width:s,height:t,
+s.translate(t,e),s.rotate(-Math.PI/2),s.fillText(n,0,0),s.restore()):s.fillText(n,t,e)}function Gh({width:s,height:t,
 marks:e,title:n}){let[o,r]=[s,t].map(Et);return[`<svg xmlns="http://www.w3.org/2000/svg" width="${o}" height="${r}\
-" viewBox="0 0 ${o} ${r}">`,`<title>${Nt(n)}</title>`,...e.map(Du),`</svg>
+" viewBox="0 0 ${o} ${r}">`,`<title>${Nt(n)}</title>`,...e.map(Uu),`</svg>
 `].join(`
-`)}function Du(s){let t="opacity"in s&&s.opacity!==void 0?` opacity="${Et(s.opacity)}"`:"";if(s.kind==="path"){
+`)}function Uu(s){let t="opacity"in s&&s.opacity!==void 0?` opacity="${Et(s.opacity)}"`:"";if(s.kind==="path"){
 let i=`stroke="${Nt(s.stroke)}" stroke-width="${Et(s.width)}"`;return`<path d="${Nt(s.d)}" fill="${Nt(s.fill??
 "none")}" ${i}${t}/>`}let e=`x="${Et(s.x)}" y="${Et(s.y)}"`;if(s.kind==="text"){let i=s.turned?` transform="ro\
 tate(-90 ${Et(s.x)} ${Et(s.y)})"`:"",a=`font-family="${Nt(s.family)}" font-size="${Et(s.size)}" font-weight="${Nt(
@@ -834,31 +836,31 @@ s.weight??"400")}"`,h=s.anchor&&s.anchor!=="start"?` text-anchor="${s.anchor}"`:
 s.height)}"`;if(s.kind==="image")return`<image ${n} preserveAspectRatio="none" image-rendering="pixelated" hre\
 f="${s.canvas.toDataURL("image/png")}"/>`;let o=s.radius?` rx="${Et(s.radius)}"`:"",r=s.stroke?` stroke="${Nt(
 s.stroke)}"`:"";return`<rect ${n}${o} fill="${Nt(s.fill)}"${r}${t}/>`}function Et(s){return String(Math.round(
-100*s)/100)}var zu=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu;function Nt(s){return s.
-replace(zu,"\uFFFD").replace(/[&<>"']/gu,t=>`&#${t.charCodeAt(0)};`)}var Uu=2,qu=16384;function jh(s,t){s.addEventListener("click",async e=>{let n=e.target instanceof Element?e.target.
+100*s)/100)}var qu=/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu;function Nt(s){return s.
+replace(qu,"\uFFFD").replace(/[&<>"']/gu,t=>`&#${t.charCodeAt(0)};`)}var Ku=2,ju=16384;function Yh(s,t){s.addEventListener("click",async e=>{let n=e.target instanceof Element?e.target.
 closest("[data-picture]"):null;if(!n)return;let{picture:o,name:r}=t(),i=n.getAttribute("data-picture"),a=i==="\
-svg"?new Blob([Kh(o)],{type:"image/svg+xml"}):await Ku(o);k("live",""),a?(Fr(a,`${r}.${i}`),k("live",`Saved as\
- ${r}.${i}.`)):k("live","This is too large for a PNG; take the SVG.")})}function Ku({width:s,height:t,marks:e}){
-let n=document.createElement("canvas"),o=Math.min(Uu,qu/Math.max(s,t));n.width=Math.ceil(s*o),n.height=Math.ceil(
+svg"?new Blob([Gh(o)],{type:"image/svg+xml"}):await Gu(o);k("live",""),a?(Fr(a,`${r}.${i}`),k("live",`Saved as\
+ ${r}.${i}.`)):k("live","This is too large for a PNG; take the SVG.")})}function Gu({width:s,height:t,marks:e}){
+let n=document.createElement("canvas"),o=Math.min(Ku,ju/Math.max(s,t));n.width=Math.ceil(s*o),n.height=Math.ceil(
 t*o);let r=n.getContext("2d");return r?(r.scale(o,o),r.imageSmoothingEnabled=!1,yn(r,e),new Promise(i=>n.toBlob(
 i,"image/png"))):Promise.resolve(null)}function Fr(s,t){let e=URL.createObjectURL(s),n=document.createElement(
-"a");n.href=e,n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(e),1e4)}function Gh({sentence:s,note:t,model:e,promptHash:n,of:o,precision:r,link:i}){let[a,h]=o?.rows??[0,0],l=[`mode\
+"a");n.href=e,n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(e),1e4)}function Vh({sentence:s,note:t,model:e,promptHash:n,of:o,precision:r,link:i}){let[a,h]=o?.rows??[0,0],l=[`mode\
 l ${e||"not named"}`,`prompt sha256 ${n.slice(0,16)}`,o?o.layer===-1?"all layers":`L${o.layer}.H${o.head}`:"",
-a===h?"":h-a===1?`row ${a}`:`rows ${a}-${h-1}`,r,i],c=t?` (Note: ${t.replace(/\s+/gu," ")})`:"";return Yh(`${s}${c}\
- [att_viz: ${l.filter(Boolean).join("; ")}]`)}function Cs([s,t,e]){return Yh(K(s,[t,e]))}var ju={"\u201C":'"',
+a===h?"":h-a===1?`row ${a}`:`rows ${a}-${h-1}`,r,i],c=t?` (Note: ${t.replace(/\s+/gu," ")})`:"";return Jh(`${s}${c}\
+ [att_viz: ${l.filter(Boolean).join("; ")}]`)}function Cs([s,t,e]){return Jh(K(s,[t,e]))}var Yu={"\u201C":'"',
 "\u201D":'"',"\u2018":"'","\u2019":"'","\u2013":"-","\u2014":"-","\u2212":"-","\xB1":"+-","\xD7":"x","\xB7":"*",
-"\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function Yh(s){return Array.from(s,t=>/[ -~]/u.test(t)?t:ju[t]??
-`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function Dt(s,t){return[s,...t].map(e=>e.map(Gu).join("\
+"\u2026":"...","\xA0":" ","\u2068":"","\u2069":""};function Jh(s){return Array.from(s,t=>/[ -~]/u.test(t)?t:Yu[t]??
+`\\u{${(t.codePointAt(0)??0).toString(16)}}`).join("")}function zt(s,t){return[s,...t].map(e=>e.map(Vu).join("\
 ,")).join(`\r
 `)+`\r
-`}function Gu(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
-s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function oe({page:s,link:t},e,n=()=>({})){let{model:o,promptHash:r}=s;return gt("Copy as citation",()=>Gh({...e(),
+`}function Vu(s){if(typeof s=="number")return Number.isFinite(s)?String(s):"";let t=/^[=+\-@\t\r]/u.test(s)?`'${s}`:
+s;return/[",\r\n]/u.test(t)?`"${t.replaceAll('"','""')}"`:t}function re({page:s,link:t},e,n=()=>({})){let{model:o,promptHash:r}=s;return gt("Copy as citation",()=>Vh({...e(),
 model:o,promptHash:r,link:t(n())}))}function gt(s,t){let e=document.createElement("button");return e.type="but\
-ton",e.className="quote",e.textContent=s,e.addEventListener("click",async()=>{let n=await Yu(t());k("live",""),
+ton",e.className="quote",e.textContent=s,e.addEventListener("click",async()=>{let n=await Ju(t());k("live",""),
 k("live",n?"Copied.":"The browser does not let this page copy."),e.dataset.done=n?"copied":"not allowed",setTimeout(
-()=>delete e.dataset.done,1800)}),e}async function Yu(s){try{return await navigator.clipboard.writeText(s),!0}catch{
+()=>delete e.dataset.done,1800)}),e}async function Ju(s){try{return await navigator.clipboard.writeText(s),!0}catch{
 let t=document.createElement("textarea");t.value=s,t.className="visually-hidden",document.body.append(t),t.select();
-let e=document.execCommand("copy");return t.remove(),e}}var Vu=250,re=6,Is=class{#t;#e=null;#n=null;constructor(t){this.element=w("div","note-card"),this.element.hidden=
+let e=document.execCommand("copy");return t.remove(),e}}var Xu=250,ie=6,Is=class{#t;#e=null;#n=null;constructor(t){this.element=w("div","note-card"),this.element.hidden=
 !0,this.element.setAttribute("role","group"),t.append(this.element),this.element.addEventListener("pointerente\
 r",()=>clearTimeout(this.#t)),this.element.addEventListener("pointerleave",()=>this.leave()),this.element.addEventListener(
 "keydown",e=>{e.stopPropagation(),e.key==="Escape"&&(e.preventDefault(),this.close())}),window.addEventListener(
@@ -874,34 +876,34 @@ key==="Enter"&&(l.ctrlKey||l.metaKey)&&(l.preventDefault(),a(i.value))});let h=[
 ncel",()=>this.close())];n&&h.push(R("Delete",()=>a(""))),this.element.setAttribute("aria-label","Write a note"),
 this.element.replaceChildren(r,i,w("div","quotes",...h)),this.#s(t),i.focus({preventScroll:!0}),i.setSelectionRange(
 n.length,n.length)}leave(){clearTimeout(this.#t),this.isEditing||(this.#t=setTimeout(()=>{!this.isEditing&&!this.
-element.contains(document.activeElement)&&this.close()},Vu))}close(){clearTimeout(this.#t);let t=this.element.
+element.contains(document.activeElement)&&this.close()},Xu))}close(){clearTimeout(this.#t);let t=this.element.
 contains(document.activeElement);this.element.hidden=!0,this.element.replaceChildren(),this.#e=null,t&&this.#n instanceof
 HTMLElement&&this.#n.focus({preventScroll:!0}),this.#n=null}#s(t){this.#e=t,this.element.hidden=!1,this.#o()}#o(){
 if(this.element.hidden)return;let[t,e]=[document.documentElement.clientWidth,document.documentElement.clientHeight],
 n=this.element.getBoundingClientRect(),o=this.#e?.isConnected?this.#e.getClientRects()[0]:void 0,r=o&&o.bottom>
-0&&o.top<e,i=(o?.bottom??0)+re,a=(o?.top??0)-re-n.height,h=r?i+n.height<=e-re||a<re?i:a:(e-n.height)/2,l=r?o.left:
-(t-n.width)/2;this.element.style.top=`${Math.max(re,Math.min(h,e-re-n.height))}px`,this.element.style.left=`${Math.
-max(re,Math.min(l,t-re-n.width))}px`}};var Ju="Choose a word in the text and press n, or \u201CNote\u201D beside what is said about it. Select several words to\
+0&&o.top<e,i=(o?.bottom??0)+ie,a=(o?.top??0)-ie-n.height,h=r?i+n.height<=e-ie||a<ie?i:a:(e-n.height)/2,l=r?o.left:
+(t-n.width)/2;this.element.style.top=`${Math.max(ie,Math.min(h,e-ie-n.height))}px`,this.element.style.left=`${Math.
+max(ie,Math.min(l,t-ie-n.width))}px`}};var Qu="Choose a word in the text and press n, or \u201CNote\u201D beside what is said about it. Select several words to\
  note something on all of them. Notes stay in the address of this page, and in an annotated copy of this file.",
 _s=class{constructor(t,e,n){this.root=t,this.texts=e,this.actions=n,this.title=w("summary","","Notes"),this.how=
-w("p","note",Ju),this.list=w("ol","note-list"),this.list.setAttribute("aria-label","Notes, in the order of the\
+w("p","note",Qu),this.list=w("ol","note-list"),this.list.setAttribute("aria-label","Notes, in the order of the\
  text"),this.link=w("p","note"),this.said=w("p","notes-said"),this.together=w("div","quotes",R("Download annot\
 ated copy",()=>n.save()),n.copyLink),t.append(this.title,this.said,this.how,this.list,this.together,this.link),
 t.hidden=!1}show(t){let e=t.length>0;this.title.textContent=e?`Notes (${t.length.toLocaleString("en")})`:"Note\
 s",this.root.classList.toggle("none",!e),this.list.hidden=this.link.hidden=!e,this.how.hidden=e,this.together.
-hidden=!e,this.list.replaceChildren(...t.map((n,o)=>this.#t(n,o)))}showLink(t){this.link.textContent=ua(t)}say(t,...e){
+hidden=!e,this.list.replaceChildren(...t.map((n,o)=>this.#t(n,o)))}showLink(t){this.link.textContent=ma(t)}say(t,...e){
 this.said.replaceChildren(t,...e),k("live",t)}#t({from:t,to:e,text:n},o){let{actions:r}=this,i=A(this.texts,[t,
 e]),a=R("",()=>r.goTo(o));a.className="note-words",H(a,i);let h=w("div","note-said");h.id=`${Hr}${o}`,h.dir="a\
 uto",h.textContent=n;let[l,c]=[R("Edit",()=>r.edit(o)),R("Delete",()=>r.remove(o))];return l.setAttribute("ari\
 a-label",St(`Edit the note on ${i}`)),c.setAttribute("aria-label",St(`Delete the note on ${i}`)),w("li","",a,h,
-w("div","note-actions",l,c))}};function Vh({prefix:s}){return s?`att-viz-notes-${s}`:"att-viz-notes"}function Jh(s){let{notes:t,fault:e}=fa(document.
-getElementById(Vh(s))?.textContent??"",s.texts.length);return{text:Vt(t),fault:e}}var Bs=class{#t=null;constructor(t,e,n,o){
+w("div","note-actions",l,c))}};function Xh({prefix:s}){return s?`att-viz-notes-${s}`:"att-viz-notes"}function Qh(s){let{notes:t,fault:e}=da(document.
+getElementById(Xh(s))?.textContent??"",s.texts.length);return{text:Jt(t),fault:e}}var Bs=class{#t=null;constructor(t,e,n,o){
 this.context=t,this.book=t.notes,this.marks=e,this.source=n,this.chosen=o,this.root=document.getElementById("n\
 otes"),this.card=new Is(this.root.parentElement),this.list=new _s(this.root,t.page.texts,{goTo:r=>{this.#a(r)},
 edit:r=>this.#n(r),remove:r=>{this.#r(r)},copyLink:gt("Copy link",()=>t.link({})),save:()=>this.#h()}),this.book.
 onAsk(r=>this.note(r)),this.book.onChange(()=>this.#e()),this.#l()}open(t){this.sayFaults(t),this.root.open||=
 this.book.notes.length>0}sayFaults(t=""){let e=new URLSearchParams(location.hash.replace(/^#/u,"")).get("notes")??
-"",{damaged:n}=Jt(e,this.context.page.texts.length),o=[t,ur(n,"this link")].filter(Boolean).join(" ");o&&(this.
+"",{damaged:n}=Xt(e,this.context.page.texts.length),o=[t,ur(n,"this link")].filter(Boolean).join(" ");o&&(this.
 list.say(o),this.root.open=!0)}note(t){if(!t){this.root.open=!0,this.list.say("Choose a word first.");return}let e=this.
 book.notes.findIndex(({from:n,to:o})=>n===t[0]&&o===t[1]);if(e>=0)this.#n(e);else{let[n,o]=t;this.#s(t,"",r=>this.
 book.add({from:n,to:o,text:r}))}}#e(){this.#t!==this.book.notes&&(this.#t=this.book.notes,this.list.show(this.#t)),
@@ -913,8 +915,8 @@ notes[t];await this.book.edit(t,"");let n=R("Undo",()=>{this.#i(e)});this.root.o
  was deleted. ",n),n.focus({preventScroll:!0})}async#i(t){await this.book.add(t),this.list.say("The note is ba\
 ck.")}async#a(t){let{from:e}=this.book.notes[t];this.marks.textInSight||await this.context.change({view:"looke\
 d"}),this.marks.textInSight?.rove(e,!0)}#h(){if(!this.source.isWhole){this.list.say("The browser is still read\
-ing this file; please try again in a moment.");return}let t=da(location.pathname,this.context.page.siblings.length>
-0);Fr(new Blob(this.source.withText(Vh(this.context.page),ca(this.book.notes)),{type:"text/html"}),t),this.list.
+ing this file; please try again in a moment.");return}let t=pa(location.pathname,this.context.page.siblings.length>
+0);Fr(new Blob(this.source.withText(Xh(this.context.page),ua(this.book.notes)),{type:"text/html"}),t),this.list.
 say(`Saved as ${t}, with all notes in it.`)}#l(){document.addEventListener("pointerover",t=>this.#f(t.target)),
 document.addEventListener("pointerout",t=>{t.pointerType!=="touch"&&this.#c(t.target)}),document.addEventListener(
 "pointerdown",({target:t})=>{!Dr(t)&&t instanceof Node&&!this.card.element.contains(t)&&this.card.leave()}),document.
@@ -924,17 +926,17 @@ t.key==="Escape"&&!this.card.isEditing&&this.card.close(),t.key==="n"&&!e&&!t.ct
 (t.preventDefault(),this.note(this.#u()))})}#f(t){let e=Dr(t);if(e){let n=Number(e.getAttribute("data-token")),
 {notes:o}=this.book,r=we(o,[n,n+1]).map(i=>({number:i+1,text:o[i].text,edit:()=>this.#n(i)}));this.card.read(e,
 r)}}#c(t){Dr(t)&&this.card.leave()}#u(){let{subject:t,units:e}=this.chosen(),n=document.getSelection(),o=n&&!n.
-isCollapsed&&n.rangeCount?n.getRangeAt(0):null,r=o&&Xu(o.commonAncestorContainer),i=o&&r?this.marks.textOf(r):
+isCollapsed&&n.rangeCount?n.getRangeAt(0):null,r=o&&Zu(o.commonAncestorContainer),i=o&&r?this.marks.textOf(r):
 void 0,a=o&&i?xn(i,o):null;if(a)return dt(e,a);let h=document.activeElement?.closest("[data-token]"),l=h&&this.
 marks.textOf(h)?Number(h.getAttribute("data-token")):null;return l===null||t&&t[0]<=l&&l<t[1]?t:dt(e,[l,l+1])}};
-function Dr(s){return s instanceof Element?s.closest("[data-noted]"):null}function Xu(s){return s instanceof Element?
-s:s.parentElement}var Qu=/(?:rgba?|color|oklch|oklab|lab|lch)\([^()]*\)/gu;function Qh(s,t){let e=s.getBoundingClientRect(),n=getComputedStyle(
+function Dr(s){return s instanceof Element?s.closest("[data-noted]"):null}function Zu(s){return s instanceof Element?
+s:s.parentElement}var td=/(?:rgba?|color|oklch|oklab|lab|lch)\([^()]*\)/gu;function tl(s,t){let e=s.getBoundingClientRect(),n=getComputedStyle(
 document.body),o=new zr(e.left-16,e.top-16-34),r=e.width+32,i=e.height+32+34;return o.read(s,{left:e.left-1,top:e.
 top-1,right:e.right+1,bottom:e.bottom+1}),{width:r,height:i,title:t,marks:[{kind:"rect",x:0,y:0,width:r,height:i,
 fill:n.backgroundColor},{kind:"text",x:16,y:28,text:t,size:14,family:n.fontFamily,fill:n.color,weight:"600"},...o.
 marks]}}var zr=class{marks=[];#t=document.createRange();#e=document.createElement("canvas").getContext("2d");constructor(t,e){
 this.left=t,this.top=e}read(t,e){let n=getComputedStyle(t),o=t.getBoundingClientRect();if(t.matches(".visually\
--hidden, option, .matrix-zoom, .picture-skip")||n.display==="none"||n.visibility==="hidden")return;let i=Xh(o,
+-hidden, option, .matrix-zoom, .picture-skip")||n.display==="none"||n.visibility==="hidden")return;let i=Zh(o,
 e);if(t instanceof SVGSVGElement){this.#a(t,o);return}if(n.display!=="contents"&&i&&this.#n(t,n,o,i),t instanceof
 HTMLSelectElement||t instanceof HTMLInputElement){let c=t instanceof HTMLInputElement&&t.type==="number"?t.value:
 "",f=t instanceof HTMLSelectElement?t.selectedOptions[0]?.text??"":c;this.#i(f,n,o.left+7,o.top+(o.height+parseFloat(
@@ -945,13 +947,13 @@ top],a={x:r,y:i,width:o.right-o.left,height:o.bottom-o.top},h=Math.min(parseFloa
 height/2,a.width/2);Ps(e.backgroundColor)&&this.marks.push({kind:"rect",...a,radius:h,fill:e.backgroundColor}),
 this.#s(e,a);let l=[["Top",n.left,n.top,n.right,n.top],["Right",n.right,n.top,n.right,n.bottom],["Bottom",n.left,
 n.bottom,n.right,n.bottom],["Left",n.left,n.top,n.left,n.bottom]];for(let[c,f,u,d,m]of l){let p=parseFloat(e[`\
-border${c}Width`])||0,g={left:f,top:u,right:Math.max(d,f+.1),bottom:Math.max(m,u+.1)},x=Xh(g,{...o,right:o.right+
+border${c}Width`])||0,g={left:f,top:u,right:Math.max(d,f+.1),bottom:Math.max(m,u+.1)},x=Zh(g,{...o,right:o.right+
 1,bottom:o.bottom+1});if(p>0&&e[`border${c}Style`]!=="none"&&Ps(e[`border${c}Color`])&&x){let[b,y]=[Math.max(f,
 o.left)-this.left,Math.min(d,o.right)-this.left],[$,v]=[Math.max(u,o.top)-this.top,Math.min(m,o.bottom)-this.top],
 M=`M${b} ${$}L${y} ${v}`;this.marks.push({kind:"path",d:M,stroke:e[`border${c}Color`],width:p})}}if(t instanceof
 HTMLCanvasElement&&t.width>1){let c=document.createElement("canvas");c.width=t.width,c.height=t.height,c.getContext(
 "2d")?.drawImage(t,0,0),this.marks.push({kind:"image",...a,canvas:c})}}#s(t,e){if(!t.backgroundImage.startsWith(
-"linear-gradient("))return;let n=t.backgroundImage.match(Qu)??[],o=t.backgroundSize.split(" ")[0],r=o.endsWith(
+"linear-gradient("))return;let n=t.backgroundImage.match(td)??[],o=t.backgroundSize.split(" ")[0],r=o.endsWith(
 "%")?e.width*parseFloat(o)/100:e.width,i=t.backgroundImage.startsWith("linear-gradient(to right")?n:n.slice(0,
 1);i.filter(Ps).forEach((a,h)=>{let l=r/i.length;this.marks.push({kind:"rect",...e,x:e.x+h*l,width:l,fill:a})})}#o(t,e,n){
 let o=null,r=()=>{if(o){let i=this.#r(e,o.height);this.#i(o.text.trimEnd(),e,o.left,o.top+i)}o=null};for(let{0:i,
@@ -962,12 +964,12 @@ for(let{left:h,top:l,right:c,bottom:f,height:u}of this.#t.getClientRects())if(!(
 fontBoundingBoxAscent:n,fontBoundingBoxDescent:o}=this.#e.measureText("x");return(e-n-o)/2+n}#i(t,e,n,o){if(t.
 trim()){let r=parseFloat(e.fontSize),{fontFamily:i,fontWeight:a,color:h}=e;this.marks.push({kind:"text",x:n-this.
 left,y:o-this.top,text:t,size:r,family:i,weight:a,fill:h})}}#a(t,e){for(let n of t.querySelectorAll("path")){let o=getComputedStyle(
-n),r=Zu(n.getAttribute("d")??"",e.left-this.left,e.top-this.top);if(r&&Ps(o.stroke)){let i=parseFloat(o.opacity);
-this.marks.push({kind:"path",d:r,stroke:o.stroke,width:parseFloat(o.strokeWidth)||1,opacity:i})}}}};function Zu(s,t,e){
+n),r=ed(n.getAttribute("d")??"",e.left-this.left,e.top-this.top);if(r&&Ps(o.stroke)){let i=parseFloat(o.opacity);
+this.marks.push({kind:"path",d:r,stroke:o.stroke,width:parseFloat(o.strokeWidth)||1,opacity:i})}}}};function ed(s,t,e){
 let n=0;return s.replace(/[MLCQ]|-?\d+(?:\.\d+)?/gu,o=>/[A-Z]/u.test(o)?(n=0,o):(n+=1,String(Math.round(100*(Number(
-o)+(n%2?t:e)))/100)))}function Xh(s,t){let[e,n]=[Math.max(s.left,t.left),Math.max(s.top,t.top)],[o,r]=[Math.min(
+o)+(n%2?t:e)))/100)))}function Zh(s,t){let[e,n]=[Math.max(s.left,t.left),Math.max(s.top,t.top)],[o,r]=[Math.min(
 s.right,t.right),Math.min(s.bottom,t.bottom)];return e<o&&n<r?{left:e,top:n,right:o,bottom:r}:null}function Ps(s){
-return s!==""&&s!=="none"&&s!=="transparent"&&!/(?:,|\/)\s*0(?:\.0+)?\)$/u.test(s)}function Zh(){let s=[];window.addEventListener("beforeprint",()=>{s=[...document.querySelectorAll("main detail\
+return s!==""&&s!=="none"&&s!=="transparent"&&!/(?:,|\/)\s*0(?:\.0+)?\)$/u.test(s)}function el(){let s=[];window.addEventListener("beforeprint",()=>{s=[...document.querySelectorAll("main detail\
 s:not([open])")],s.forEach(t=>t.open=!0)}),window.addEventListener("afterprint",()=>{s.forEach(t=>t.open=!1),s=
 []})}var Hs=class{constructor(t,e,n){let o=document.createElement("label");o.className="unit-picker";let r=is(e);this.
 select=document.createElement("select"),this.select.autocomplete="off",this.select.append(...$r.filter(([i])=>r.
@@ -979,18 +981,18 @@ label=o,this.show("word")}show(t){this.label.hidden=t===null,this.select.value=t
 looks at other copies of the same token"},previous_token:{title:"Previous token",rests:!1,says:"looks at the t\
 oken before"},next_token:{title:"Next token",rests:!1,says:"looks at the token after"},local:{title:"Local",rests:!1,
 says:"looks at the five nearest tokens"},uniform:{title:"Spread",rests:!1,says:"spreads its attention nearly e\
-venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},zt="none";
-function Z(s){return s===null||s===zt?"No clear role":et[s].title}function tl(s,t,e,n){let[o,...r]=(n??"").split(
+venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},Ut="none";
+function Z(s){return s===null||s===Ut?"No clear role":et[s].title}function nl(s,t,e,n){let[o,...r]=(n??"").split(
 " "),i=s.roles.map(([h])=>h),a=Object.fromEntries(i.map((h,l)=>[h,/^\d+$/u.test(r[l]??"")?Number(r[l])/1e3:NaN]));
 return{layer:t,head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function Fs(s){let t=Object.keys(
-et).filter(n=>!et[n].rests),e=Object.keys(et).filter(n=>et[n].rests);return[...t,zt,...e].map(n=>({role:n,heads:s.
-filter(o=>(o.role??zt)===n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===zt?o:td(o,
-n)}))}function td(s,t){let e=n=>Number.isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-e(n))}function Ur(s,t,e){
+et).filter(n=>!et[n].rests),e=Object.keys(et).filter(n=>et[n].rests);return[...t,Ut,...e].map(n=>({role:n,heads:s.
+filter(o=>(o.role??Ut)===n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===Ut?o:nd(o,
+n)}))}function nd(s,t){let e=n=>Number.isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-e(n))}function Ur(s,t,e){
 if(Number.isNaN(t.scores[e]))return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));return{rank:1+n.filter(
 o=>o.scores[e]>t.scores[e]).length,of:n.length}}function bn(s){return Number.isNaN(s)?"\u2013":s.toFixed(2)}async function Ws(s){return await nn(),s.layers.flatMap(({layer:e,heads:n})=>n.map(o=>({layer:e,head:o}))).map(
-({layer:e,head:n},o)=>tl(s,e,n,s.light?s.light.roles[o]:Ci(s,e,n)))}function nt(s,t,e){if(s.light)return sn(s.light,t,e);let n=s.scales?s.scales[t]:1,o=ht(s,t),r=o.get(e),i=s.triangle[C(
-s,t)+e],[a,h]=r===void 0?[bt[i],kt[i]]:ke(r);return[(r??Math.min(W[i],o.cap))*n,a*n,h*n]}function ie(s,t,e){return!s.
-light&&ht(s,t).has(e)}function Me(s,t,e,n){if(s.light)return Gt(s.light,t,e,n);let o=C(s,t),r=Math.min(n,D(s,t)),
+({layer:e,head:n},o)=>nl(s,e,n,s.light?s.light.roles[o]:Ci(s,e,n)))}function nt(s,t,e){if(s.light)return sn(s.light,t,e);let n=s.scales?s.scales[t]:1,o=ht(s,t),r=o.get(e),i=s.triangle[C(
+s,t)+e],[a,h]=r===void 0?[bt[i],kt[i]]:ke(r);return[(r??Math.min(W[i],o.cap))*n,a*n,h*n]}function ae(s,t,e){return!s.
+light&&ht(s,t).has(e)}function Me(s,t,e,n){if(s.light)return Yt(s.light,t,e,n);let o=C(s,t),r=Math.min(n,D(s,t)),
 i=[0,0,0];for(let h=e;h<r;h+=1){let l=s.triangle[o+h];i[0]+=W[l],i[1]+=bt[l],i[2]+=kt[l]}ht(s,t).forEach((h,l)=>{
 if(l>=e&&l<r){let c=s.triangle[o+l],[f,u]=ke(h);i[0]+=h-W[c],i[1]+=f-bt[c],i[2]+=u-kt[c]}});let a=s.scales?s.scales[t]:
 1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}var st={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
@@ -998,176 +1000,176 @@ if(l>=e&&l<r){let c=s.triangle[o+l],[f,u]=ke(h);i[0]+=h-W[c],i[1]+=f-bt[c],i[2]+
 62],[.89,.125,92]]}},Kr={light:{more:{...st.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
 less:{...st.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...st.dark,
 stops:[[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...st.dark,stops:[[.27,.03,255],[.46,.11,255],
-[.67,.12,240],[.88,.08,220]]}}};function Ut(s){return Array.from({length:63},(t,e)=>{let n=ed(s,e/62),o=[Te(s.
-ink),Te("#000000"),Te("#ffffff")].reduce((r,i)=>qr(r,n)>=4.5||qr(r,n)>=qr(i,n)?r:i);return{background:el(n),ink:el(
-o)}})}function ed(s,t){let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],
-s.stops[n+1]].map(nd);return sd(r.map((a,h)=>a+o*(i[h]-a)))}function qr(s,t){let[e,n]=[nl(s),nl(t)].sort((o,r)=>o-
-r);return(n+.05)/(e+.05)}function Te(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function el(s){return`\
-#${s.map(t=>t.toString(16).padStart(2,"0")).join("")}`}function nl(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=
-.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*t+.7152*e+.0722*n}function nd([s,t,e]){let n=e*Math.PI/180;
-return[s,t*Math.cos(n),t*Math.sin(n)]}function sd([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*
+[.67,.12,240],[.88,.08,220]]}}};function qt(s){return Array.from({length:63},(t,e)=>{let n=sd(s,e/62),o=[Te(s.
+ink),Te("#000000"),Te("#ffffff")].reduce((r,i)=>qr(r,n)>=4.5||qr(r,n)>=qr(i,n)?r:i);return{background:sl(n),ink:sl(
+o)}})}function sd(s,t){let e=t*(s.stops.length-1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],
+s.stops[n+1]].map(od);return rd(r.map((a,h)=>a+o*(i[h]-a)))}function qr(s,t){let[e,n]=[ol(s),ol(t)].sort((o,r)=>o-
+r);return(n+.05)/(e+.05)}function Te(s){return[1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function sl(s){return`\
+#${s.map(t=>t.toString(16).padStart(2,"0")).join("")}`}function ol(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=
+.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*t+.7152*e+.0722*n}function od([s,t,e]){let n=e*Math.PI/180;
+return[s,t*Math.cos(n),t*Math.sin(n)]}function rd([s,t,e]){let n=(s+.3963377774*t+.2158037573*e)**3,o=(s-.1055613458*
 t-.0638541728*e)**3,r=(s-.0894841775*t-1.291485548*e)**3;return[4.0767416621*n-3.3077115913*o+.2309699292*r,-1.2684380046*
 n+2.6097574011*o-.3413193965*r,-.0041960863*n-.7034186147*o+1.707614701*r].map(i=>{let a=Math.min(1,Math.max(0,
-i)),h=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*h)})}var Ds=5,od=4,jr=.005;function sl(s,t,e){if(s.light)return il(s.light,t);let n=rd(t,e),o=Gr(e),r=new Float64Array(
+i)),h=a<=.0031308?12.92*a:1.055*a**(1/2.4)-.055;return Math.round(255*h)})}var Ds=5,id=4,jr=.005;function rl(s,t,e){if(s.light)return hl(s.light,t);let n=ad(t,e),o=Gr(e),r=new Float64Array(
 o.length),i=new Float64Array(e),a=new Int32Array(e+1),h=0,l=0,c=new Uint8Array(e);for(let u=n+1;u<e;u+=1){if(O(
 t,u)===0)continue;l+=1;let d=C(s,u),m=Math.max(n+1,t.first[u]),p=t.after[u];h+=t.first[u]<=n?W[s.triangle[d+n]]:
 0,a[m]+=1,a[p]-=1;let g=0,x=Math.max(u-m,p-1-u);for(let b=0;b<o.length&&o[b].from<=x;b+=1){let y=0,$=[[Math.max(
 m,u-o[b].to+1),u-o[b].from],[u+Math.max(1,o[b].from),Math.min(p,u+o[b].to)-1]];for(let[v,M]of $)for(let I=v;I<=
 M;I+=1){let _=s.triangle[d+I];_!==0&&(y+=W[_],i[I]+=W[_],g=_>g?_:g)}r[b]+=y}c[u]=g}for(let u=1;u<e;u+=1)a[u]+=
-a[u-1];let f=Array.from(i,(u,d)=>({token:d,share:a[d]>=od?u/a[d]:0}));return{distances:o.map(({label:u},d)=>({
-label:u,share:l?r[d]/l:0})),pairs:rl(s,c,n),keys:f.filter(({share:u})=>u>0).sort((u,d)=>d.share-u.share||u.token-
-d.token).slice(0,Ds),first:l?h/l:0}}function ol(s,t,{rows:[e,n],keys:[,o]}){let r=new Float64Array(o),i=new Uint8Array(
+a[u-1];let f=Array.from(i,(u,d)=>({token:d,share:a[d]>=id?u/a[d]:0}));return{distances:o.map(({label:u},d)=>({
+label:u,share:l?r[d]/l:0})),pairs:al(s,c,n),keys:f.filter(({share:u})=>u>0).sort((u,d)=>d.share-u.share||u.token-
+d.token).slice(0,Ds),first:l?h/l:0}}function il(s,t,{rows:[e,n],keys:[,o]}){let r=new Float64Array(o),i=new Uint8Array(
 n),a=0;for(let l=e;l<n;l+=1){a+=O(t,l)>0?1:0;let c=C(s,l);for(let f=0;f<o;f+=1){let u=s.triangle[c+f];r[f]+=W[u],
-i[l]=Math.max(i[l],u)}}let h=Array.from(r,(l,c)=>({token:c,share:a?l/a:0}));return{pairs:rl(s,i,-1),keys:h.filter(
-({share:l})=>l>0).sort((l,c)=>c.share-l.share||l.token-c.token).slice(0,Ds)}}function rl(s,t,e){let n=Math.max(
+i[l]=Math.max(i[l],u)}}let h=Array.from(r,(l,c)=>({token:c,share:a?l/a:0}));return{pairs:al(s,i,-1),keys:h.filter(
+({share:l})=>l>0).sort((l,c)=>c.share-l.share||l.token-c.token).slice(0,Ds)}}function al(s,t,e){let n=Math.max(
 1,Uint8Array.from(t).sort()[Math.max(0,t.length-Ds)]),o=[];return t.forEach((r,i)=>{if(r>=n){let a={row:i,key:-1,
 weight:0};ht(s,i).forEach((h,l)=>{a=l!==e&&h>a.weight?{row:i,key:l,weight:h}:a}),o.push(a)}}),o.sort((r,i)=>i.
-weight-r.weight||r.row-i.row).slice(0,Ds).map(({row:r,key:i})=>({row:r,key:i,mass:nt(s,r,i)}))}function rd(s,t){
+weight-r.weight||r.row-i.row).slice(0,Ds).map(({row:r,key:i})=>({row:r,key:i,mass:nt(s,r,i)}))}function ad(s,t){
 for(let e=0;e<t;e+=1)if(O(s,e)>0)return e;return 0}function Gr(s){let t=[{from:0,to:1,label:"itself"}];for(let e=2;t[t.
 length-1].to<s;e=2*e-1){let{to:n}=t[t.length-1];t.push({from:n,to:e,label:e-n===1?String(n):`${n} to ${e-1}`})}
-return t}var al=5,id=4;function hl(s,t,e){let{passages:n,first:o}=s.facts,r=ad(n,s.numRows,t),i=new Float64Array(t*t),a=0;
-for(let c=0;c+1<n.length;c+=1){let f=n[c+1]-n[c];for(let u=0;u<=c;u+=1,a+=1){let d=Yt(s.shares[a])[0];if(!(d===
+return t}var ll=5,hd=4;function cl(s,t,e){let{passages:n,first:o}=s.facts,r=ld(n,s.numRows,t),i=new Float64Array(t*t),a=0;
+for(let c=0;c+1<n.length;c+=1){let f=n[c+1]-n[c];for(let u=0;u<=c;u+=1,a+=1){let d=Vt(s.shares[a])[0];if(!(d===
 0||e>0&&n[u]<=o))for(let{cell:m,part:p}of r[c])for(let{cell:g,part:x}of r[u])g<=m&&(i[m*t+g]+=d*f*p*x)}}let h=s.
-numRows/t,l=Uint8Array.from(i,c=>Math.round(63*Math.sqrt(Math.min(1,c/h))));return{side:t,levels:l}}function ad(s,t,e){
+numRows/t,l=Uint8Array.from(i,c=>Math.round(63*Math.sqrt(Math.min(1,c/h))));return{side:t,levels:l}}function ld(s,t,e){
 return s.slice(0,-1).map((n,o)=>{let r=s[o+1],[i,a]=[n*e/t,r*e/t],h=[];for(let l=Math.floor(i);l<a&&l<e;l+=1)h.
-push({cell:l,part:(Math.min(a,l+1)-Math.max(i,l))/(a-i)});return h})}function il(s,t){let{numRows:e}=s,n=Gr(e),
+push({cell:l,part:(Math.min(a,l+1)-Math.max(i,l))/(a-i)});return h})}function hl(s,t){let{numRows:e}=s,n=Gr(e),
 o=new Uint8Array(e);n.forEach(({from:m,to:p},g)=>o.fill(g,m,p));let r=new Float64Array(n.length),i=new Float64Array(
 e),a=[],h=0,l=0,c=0;for(let m=s.facts.first+1;m<e;m+=1){if(O(t,m)===0)continue;l+=1,h+=at(s,m).first[0];let p=-1;
 for(let g=s.rowStarts[m];g<s.rowStarts[m+1];g+=1){let x=It(s.codes[g]);r[o[m-s.keys[g]]]+=x,i[s.keys[g]]+=x,c+=
-x,p=p<0||s.codes[g]<s.codes[p]?g:p}p>=0&&a.push({row:m,key:s.keys[p],mass:jt(s.codes[p])})}let f=new Uint32Array(
-e+1);for(let m=e-1;m>=0;m-=1)f[m]=f[m+1]+ +(O(t,m)>0);let u=m=>{let p=Math.min(f[m],hd(t,m,e)-m);return p>=id?
+x,p=p<0||s.codes[g]<s.codes[p]?g:p}p>=0&&a.push({row:m,key:s.keys[p],mass:Gt(s.codes[p])})}let f=new Uint32Array(
+e+1);for(let m=e-1;m>=0;m-=1)f[m]=f[m+1]+ +(O(t,m)>0);let u=m=>{let p=Math.min(f[m],cd(t,m,e)-m);return p>=hd?
 i[m]/p:0},d=Array.from(i,(m,p)=>({token:p,share:m>0?u(p):0}));return{distances:n.map(({label:m},p)=>({label:m,
-share:l?r[p]/l:0})),pairs:a.sort((m,p)=>p.mass[0]-m.mass[0]||m.row-p.row).slice(0,al),keys:d.filter(m=>m.share>
-0).sort((m,p)=>p.share-m.share||m.token-p.token).slice(0,al),first:l?h/l:0,kept:l?c/l:0}}function hd(s,t,e){let[
-n,o]=[t,e];for(;n<o;){let r=n+o>>1;s.first[r]<=t?n=r+1:o=r}return n}function ll(s,t,[e,n],[o,r]){let{passages:i}=s.
-facts,a=[0,0,0];for(let h=0;h+1<i.length;h+=1){let[l,c]=[i[h],i[h+1]];if(c<=e||l>=n)continue;cd(s,t,h,[Math.max(
-e,l),Math.min(n,c)],[o,r]).forEach((u,d)=>a[d]+=u)}return a}function ld({facts:s,shares:t},e,[n,o]){let{passages:r,
-first:i}=s,a=e*(e+1)/2,[h,l]=[0,0];for(let c=0;c<=e;c+=1){let[f,u]=[r[c],r[c+1]];if(f!==i){let[d]=Yt(t[a+c]);l+=
-d,h+=d*Math.max(0,Math.min(o,u)-Math.max(n,f))/(u-f)}}return l>0?h/l:void 0}function cd(s,t,e,[n,o],[r,i]){let{
-passages:a}=s.facts,h=ld(s,e,[r,i]),l=[0,0,0];for(let y=n;y<o;y+=1)O(t,y)>0&&Gt(s,y,Math.max(r,t.first[y]),i,h).
+share:l?r[p]/l:0})),pairs:a.sort((m,p)=>p.mass[0]-m.mass[0]||m.row-p.row).slice(0,ll),keys:d.filter(m=>m.share>
+0).sort((m,p)=>p.share-m.share||m.token-p.token).slice(0,ll),first:l?h/l:0,kept:l?c/l:0}}function cd(s,t,e){let[
+n,o]=[t,e];for(;n<o;){let r=n+o>>1;s.first[r]<=t?n=r+1:o=r}return n}function fl(s,t,[e,n],[o,r]){let{passages:i}=s.
+facts,a=[0,0,0];for(let h=0;h+1<i.length;h+=1){let[l,c]=[i[h],i[h+1]];if(c<=e||l>=n)continue;ud(s,t,h,[Math.max(
+e,l),Math.min(n,c)],[o,r]).forEach((u,d)=>a[d]+=u)}return a}function fd({facts:s,shares:t},e,[n,o]){let{passages:r,
+first:i}=s,a=e*(e+1)/2,[h,l]=[0,0];for(let c=0;c<=e;c+=1){let[f,u]=[r[c],r[c+1]];if(f!==i){let[d]=Vt(t[a+c]);l+=
+d,h+=d*Math.max(0,Math.min(o,u)-Math.max(n,f))/(u-f)}}return l>0?h/l:void 0}function ud(s,t,e,[n,o],[r,i]){let{
+passages:a}=s.facts,h=fd(s,e,[r,i]),l=[0,0,0];for(let y=n;y<o;y+=1)O(t,y)>0&&Yt(s,y,Math.max(r,t.first[y]),i,h).
 forEach((v,M)=>l[M]+=v);let c=0;for(let y=a[e];y<a[e+1];y+=1)c+=+(O(t,y)>0);let f=n===a[e]&&o===a[e+1],u=e*(e+
-1)/2,[d,m,p]=[0,0,0],g=!1;for(let y=0;y<=e;y+=1){let[$,v]=[a[y],a[y+1]];if($<i&&v>r){let[M,I,_]=Yt(s.shares[u+
+1)/2,[d,m,p]=[0,0,0],g=!1;for(let y=0;y<=e;y+=1){let[$,v]=[a[y],a[y+1]];if($<i&&v>r){let[M,I,_]=Vt(s.shares[u+
 y]),B=r<=$&&(i>=v||i>=o);g||=!B,d+=M*c,m+=B?I*c:0,p+=_*c}}let x=f?Math.max(l[1],m):l[1],b=Math.max(x,Math.min(
 l[2],p));return[Math.min(b,Math.max(x,f&&!g?d:l[0])),x,b]}function G({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function wt(s,t,e,n){
 let[o,r]=G(e,n),[i,a]=e.to,h=[0,0,0],l=0,c=0;for(let f=o;f<r;f+=1){let u=O(t,f);if(u>0){c+=1;let d=O(t,f,i)-O(
 t,f,Math.min(a,t.after[f]));d>0&&(l+=d/u,s.light||Me(s,f,Math.max(i,t.first[f]),a).forEach((m,p)=>{h[p]+=m}))}}
-return s.light&&ll(s.light,t,[o,r],e.to).forEach((f,u)=>h[u]=f),c?{weight:h.map(f=>f/c),even:l/c}:null}function ae(s){
-return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||t.head-e.head)}function Us(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&fl(n,a.queries)&&
-fl(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,h)=>!a||cl(h)<
-cl(a)?h:a,null)}function he(s){return`Without ${zs(s.queries)*zs(s.keys)>1?"the edges between these tokens":"t\
-his edge"}${fd(s)}, log P(${T(s.next)}) changes by ${Yr(s.change)} (${Vr(s.change)} times as likely).`}function Yr(s){
+return s.light&&fl(s.light,t,[o,r],e.to).forEach((f,u)=>h[u]=f),c?{weight:h.map(f=>f/c),even:l/c}:null}function he(s){
+return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||t.head-e.head)}function Us(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&dl(n,a.queries)&&
+dl(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,h)=>!a||ul(h)<
+ul(a)?h:a,null)}function le(s){return`Without ${zs(s.queries)*zs(s.keys)>1?"the edges between these tokens":"t\
+his edge"}${dd(s)}, log P(${T(s.next)}) changes by ${Yr(s.change)} (${Vr(s.change)} times as likely).`}function Yr(s){
 let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixed(3):t.toPrecision(2).replace(
 /e-(\d+)$/u,"e\u2212$1")}`}function Vr(s){let t=Math.exp(s);return t>=100||t<.001?t>=100?"more than 100":"less\
- than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function fd({layer:s,head:t}){return s===
+ than 0.001":t>=.9&&t<1.1?t.toFixed(3):String(Number(t.toPrecision(2)))}function dd({layer:s,head:t}){return s===
 null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
-""}function cl({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+zs(e)*zs(n)}function zs([
-s,t]){return t-s}function fl(s,[t,e]){return t<=s&&s<e}function tt(s,t,e){let n=U(s.alignment,t,s.numRows);if(n===null||!N(s.sight,n,e))return null;let{data:o,norms:r,
-beside:i,hide:a}=s,h=nt(o,n,e),l=ie(o,n,e),c=1/O(s.sight,n);if(o.scales||i)return{shown:h,exact:l&&(!i||ie(i,n,
+""}function ul({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+zs(e)*zs(n)}function zs([
+s,t]){return t-s}function dl(s,[t,e]){return t<=s&&s<e}function tt(s,t,e){let n=U(s.alignment,t,s.numRows);if(n===null||!N(s.sight,n,e))return null;let{data:o,norms:r,
+beside:i,hide:a}=s,h=nt(o,n,e),l=ae(o,n,e),c=1/O(s.sight,n);if(o.scales||i)return{shown:h,exact:l&&(!i||ae(i,n,
 e)),left:null,beside:i?nt(i,n,e):null,even:c};if(!r&&a===0)return{shown:h,exact:l,left:null,beside:null,even:c};
-let f=us(s,n),u=h.map(m=>m*(r?r[e]:1)),d=f.rest.map((m,p)=>m+f.hidden[p]);return{shown:r?ul(u,d):h,exact:l,left:a>
-0&&e>=a?(o.light?ud:ul)(u,f.rest):null,beside:r?h:null,even:c}}function le(s,{shown:t,exact:e,left:n,beside:o}){
-return{number:s.norms||s.data.scales?Jr(t):dl(t,e),beside:o?s.norms||!s.beside?.scales?dl(o,e):Jr(o):"",left:n?
-` (${Jr(n)} of what did not rest)`:""}}function ul([s,...t],[e,...n]){return[e>0?s/e:0,...Xn(t,n)]}function ud([
+let f=us(s,n),u=h.map(m=>m*(r?r[e]:1)),d=f.rest.map((m,p)=>m+f.hidden[p]);return{shown:r?ml(u,d):h,exact:l,left:a>
+0&&e>=a?(o.light?md:ml)(u,f.rest):null,beside:r?h:null,even:c}}function ce(s,{shown:t,exact:e,left:n,beside:o}){
+return{number:s.norms||s.data.scales?Jr(t):pl(t,e),beside:o?s.norms||!s.beside?.scales?pl(o,e):Jr(o):"",left:n?
+` (${Jr(n)} of what did not rest)`:""}}function ml([s,...t],[e,...n]){return[e>0?s/e:0,...Xn(t,n)]}function md([
 s,t,e],[n,o,r]){let i=(a,h)=>h>0?Math.min(1,a/h):+(a>0);return[i(s,n),i(t,r),i(e,o)]}function Jr([s,t,e]){return K(
-s,[t,e])}function dl([s,t,e],n){return s>0?n?L(s):K(s,[t,e]):lt(e)}function qe(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function qs(s,t,e){let n=qe(t,e),o=new Uint8Array(
+s,[t,e])}function pl([s,t,e],n){return s>0?n?L(s):K(s,[t,e]):lt(e)}function qe(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function qs(s,t,e){let n=qe(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
 return o}function Ks(s,t,e){let n=qe(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}function kn(s,t,e){let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.length-
-1]])){let i=n.length;for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}var Xr=5,Qr=5;function ml(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return Zr(s);let a=o==="observer"?
+1]])){let i=n.length;for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}var Xr=5,Qr=5;function gl(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return Zr(s);let a=o==="observer"?
 dn(e,i):ms(e,i,n),h=V(s,t),l={page:s,layer:t.layer,head:t.head,alignment:t.alignment,measure:h},c=J[h],f=r.frozen!==
-null&&r.pointed!==null?r.pointed:i,u=o==="observer"?[i,f]:[f,i],d=f===i?a.strongest:f,m=wd(l,e,o==="observer"?
-[i,d]:[d,i]),p=f!==i&&!a.absence?gd(l,e,u,a.weights[f]):ba(l,o,i,a,(y,$)=>gl(e,y,$),()=>pd(e,o,i)),g={...t,top:c.
-top},{light:x}=e.data,b=[Zn(o,a,e.hide,e.data.sinkMass!==null&&!x,c)];return x&&!a.absence&&b.push(md(e,x,o,i)),
+null&&r.pointed!==null?r.pointed:i,u=o==="observer"?[i,f]:[f,i],d=f===i?a.strongest:f,m=yd(l,e,o==="observer"?
+[i,d]:[d,i]),p=f!==i&&!a.absence?xd(l,e,u,a.weights[f]):$a(l,o,i,a,(y,$)=>xl(e,y,$),()=>wd(e,o,i)),g={...t,top:c.
+top},{light:x}=e.data,b=[Zn(o,a,e.hide,e.data.sinkMass!==null&&!x,c)];return x&&!a.absence&&b.push(gd(e,x,o,i)),
 t.cutoff>0&&!a.absence&&b.push(ei(a.weights,t.cutoff,c.noun)),{span:[i,i+1],pointed:f===i?null:[f,f+1],frozen:r.
 frozen!==null,name:T(s.texts[i],14),weights:a.weights.map(y=>y>=t.cutoff?y:NaN),levels:qs(a.weights,g,a.maximum),
-sentence:`${p}${m}`,quote:dd(e,o==="observer"?[i,d]:[d,i]),mass:b.filter(Boolean).join(" "),detail:ka(s,f),strongest:kn(
+sentence:`${p}${m}`,quote:pd(e,o==="observer"?[i,d]:[d,i]),mass:b.filter(Boolean).join(" "),detail:va(s,f),strongest:kn(
 a.weights,Xr,t.cutoff).map(y=>({token:y,weight:a.weights[y],name:T(s.texts[y],18),text:x?a.weights[y].toPrecision(
 2):L(a.weights[y])})),legend:Ks(g,a.maximum,Qr),scale:ts(t.scale,a.maximum,c)}}function Zr(s){return{...$n(s),
 sentence:"Point at a token to see its attention here."}}function $n(s){return{span:null,pointed:null,frozen:!1,
 name:"",weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:"",quote:null,
 mass:"",detail:"",strongest:[],legend:[],scale:""}}function ti(s){let t=s.begin??(s.why?s.why.words[s.why.chosen][0]:
-s.promptLength);return Math.min(Math.max(t,1),s.texts.length-1)}function pl(s,t){let e=ti(s);if(s.texts.length<
+s.promptLength);return Math.min(Math.max(t,1),s.texts.length-1)}function wl(s,t){let e=ti(s);if(s.texts.length<
 2)return{observed:null,observer:null};let{weights:n}=dn(t,e),o=n.map((r,i)=>i===0||(P(s)?i===e:i>=e)||jn(s.tokens[i])||
-!s.texts[i].trim()?NaN:r);return{observed:kn(o,1,0)[0]??0,observer:e}}function gl(s,t,e){let n=t<0||e<0?null:tt(
-s,t,e);return n&&{said:le(s,n),even:n.even}}function dd(s,[t,e]){let n=t<0||e<0?null:U(s.alignment,t,s.numRows),
-o=n===null?null:tt(s,t,e);return n===null||!o?null:{rows:[n,n+1],number:o.shown}}function md(s,t,e,n){let o=U(
-s.alignment,n,s.numRows);return e==="observed"?qa(s,t,n):o===null?"":Ua(s,t,o)}function pd(s,t,e){let n=Jn;if(s.
+!s.texts[i].trim()?NaN:r);return{observed:kn(o,1,0)[0]??0,observer:e}}function xl(s,t,e){let n=t<0||e<0?null:tt(
+s,t,e);return n&&{said:ce(s,n),even:n.even}}function pd(s,[t,e]){let n=t<0||e<0?null:U(s.alignment,t,s.numRows),
+o=n===null?null:tt(s,t,e);return n===null||!o?null:{rows:[n,n+1],number:o.shown}}function gd(s,t,e,n){let o=U(
+s.alignment,n,s.numRows);return e==="observed"?ja(s,t,n):o===null?"":Ka(s,t,o)}function wd(s,t,e){let n=Jn;if(s.
 norms||s.data.scales||s.data.light){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?tt(s,e,o):tt(s,o,
-e);n=Math.max(n,r?.shown[2]??0)}}return lt(n)}function gd(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:
-gl(t,e,n);if(i)return`${Qn(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=U(t.alignment,e,
+e);n=Math.max(n,r?.shown[2]??0)}}return lt(n)}function xd(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:
+xl(t,e,n);if(i)return`${Qn(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=U(t.alignment,e,
 t.numRows),h=He(s.page,a,n);return h||(a!==null&&(n<=a||P(s.page))&&!N(t.sight,a,n)?`Token ${e} could not see \
 token ${n}: it is padding, or lies outside this layer\u2019s window.`:n===e?`Token ${n} was not there yet when\
  this attention was computed.`:`Token ${n} comes after token ${e}: a model that reads from left to right canno\
-t look ahead.`)}function wd({page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:U(n.alignment,o,n.numRows),a=i===
-null?null:Us(s,t,e,i,r);return a?` ${he(a)}`:""}function ei(s,t,e){let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.
-isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}function xl(s,t,e){let n=t&&xd(s,t,e),o=n?n.word[0]:ti(s),r=P(s)?"position":"generation";return U(r,o,s.numRows)===
-null?null:{page:s,explained:n,token:o,alignment:r}}function xd(s,t,e){let n=c=>({word:c,found:ks(t,e,c)}),o=t.
+t look ahead.`)}function yd({page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:U(n.alignment,o,n.numRows),a=i===
+null?null:Us(s,t,e,i,r);return a?` ${le(a)}`:""}function ei(s,t,e){let n=0,o=0;for(let r of s)n+=r>=t?1:0,o+=Number.
+isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}function bl(s,t,e){let n=t&&bd(s,t,e),o=n?n.word[0]:ti(s),r=P(s)?"position":"generation";return U(r,o,s.numRows)===
+null?null:{page:s,explained:n,token:o,alignment:r}}function bd(s,t,e){let n=c=>({word:c,found:ks(t,e,c)}),o=t.
 words[t.chosen]&&n(t.words[t.chosen]);if(!o?.found.ranked.length)return null;let{word:r,found:i}=o.found.leading===
-null?t.words.map(n).reduce((c,f)=>wl(f.found)>wl(c.found)?f:c,o):o,[a,h]=G({from:r,to:r,when:"wrote"},s.numRows);
+null?t.words.map(n).reduce((c,f)=>yl(f.found)>yl(c.found)?f:c,o):o,[a,h]=G({from:r,to:r,when:"wrote"},s.numRows);
 if(a>=h)return null;let l=t.units[i.ranked[0].unit];return{why:t,effects:e,word:r,opening:r===o.word,found:i,cause:l,
-stands:i.leading!==null}}function wl({leading:s,ranked:t}){return s===null?-1:t[0].effect}function yl({explained:s},t,e){
-let n={word:s,hide:s,heads:t>0,rests:e&&t>1,cause:!0,yours:!0};return os.filter(o=>n[o])}var yd=.25,bd=8,kd=4;function xt(s,t,e){let n=0;for(;t!==-1&&n<kd&&e-n>bd&&!((s.light?Ka(s.light,n):$d(s,n,e))<=
-yd);)n+=1;return n}function $d(s,t,e){let n=0;for(let o=t+1;o<e;o+=1)n+=W[s.triangle[C(s,o)+t]];return n/(e-t-
-1)}function bl(s,t,{why:e,word:n,cause:o},r,i,a){let h=wt(s,t,{from:n,to:o,when:"wrote"},a);if(!h)return null;let[
+stands:i.leading!==null}}function yl({leading:s,ranked:t}){return s===null?-1:t[0].effect}function kl({explained:s},t,e){
+let n={word:s,hide:s,heads:t>0,rests:e&&t>1,cause:!0,yours:!0};return os.filter(o=>n[o])}var kd=.25,$d=8,vd=4;function xt(s,t,e){let n=0;for(;t!==-1&&n<vd&&e-n>$d&&!((s.light?Ga(s.light,n):Ed(s,n,e))<=
+kd);)n+=1;return n}function Ed(s,t,e){let n=0;for(let o=t+1;o<e;o+=1)n+=W[s.triangle[C(s,o)+t]];return n/(e-t-
+1)}function $l(s,t,{why:e,word:n,cause:o},r,i,a){let h=wt(s,t,{from:n,to:o,when:"wrote"},a);if(!h)return null;let[
 l,...c]=h.weight,f=o[0]<xt(s,r,a),[u,d]=G({from:n,to:n,when:"wrote"},a),m=e.units.map(([p,g])=>{let x=[0,0,0];
 for(let b=u;b<d;b+=1){let y=Math.max(p,t.first[b]);O(t,b)>0&&y<g&&ni(x,Me(s,b,y,g))}return si(x,d-u)});return{
-look:{layer:r,head:i,weight:l,bounds:c,even:h.even,rests:f},units:m}}function kl({why:s,found:t},e){let n=s.units.
+look:{layer:r,head:i,weight:l,bounds:c,even:h.even,rests:f},units:m}}function vl({why:s,found:t},e){let n=s.units.
 map((a,h)=>{let l=[0,0,0];return e.forEach(({units:c})=>ni(l,c[h])),si(l,e.length)}),o=t.ranked.map(({unit:a})=>a).
-sort((a,h)=>a-h),r=o.reduce((a,h)=>n[h][0]>n[a][0]?h:a,o[0]),i=ae(e.map(({look:a})=>a));return{looks:[...i.filter(
+sort((a,h)=>a-h),r=o.reduce((a,h)=>n[h][0]>n[a][0]?h:a,o[0]),i=he(e.map(({look:a})=>a));return{looks:[...i.filter(
 ({rests:a})=>!a),...i.filter(({rests:a})=>a)],attended:{unit:r,mass:n[r]},cause:n[t.ranked[0].unit],sure:o.every(
-a=>a===r||n[a][2]<=n[r][1])}}function $l(s,t,{page:e,token:n,alignment:o},r,i){let a=U(o,n,e.numRows);if(a===null||
+a=>a===r||n[a][2]<=n[r][1])}}function El(s,t,{page:e,token:n,alignment:o},r,i){let a=U(o,n,e.numRows);if(a===null||
 !xt(s,r,e.numRows)||!N(t,a,0))return null;let h=[0,0,0],l=0;for(let c=1;c<e.numRows;c+=1)N(t,c,0)&&(ni(h,Me(s,
-c,0,1)),l+=1);return{layer:r,head:i,here:Me(s,a,0,1),mean:si(h,Math.max(1,l))}}function vl(s,t,{page:e,token:n,
-alignment:o},r,i){let a=U(o,n,e.numRows);if(a===null)return null;let h=xt(s,r,e.numRows),l=Pt(s,a,e.numRows),c=-1;
+c,0,1)),l+=1);return{layer:r,head:i,here:Me(s,a,0,1),mean:si(h,Math.max(1,l))}}function Sl(s,t,{page:e,token:n,
+alignment:o},r,i){let a=U(o,n,e.numRows);if(a===null)return null;let h=xt(s,r,e.numRows),l=Ht(s,a,e.numRows),c=-1;
 return l.forEach((f,u)=>{u>=h&&N(t,a,u)&&f>(c<0?0:l[c])&&(c=u)}),c<0?null:{layer:r,head:i,key:c,mass:Me(s,a,c,
-c+1)}}function ni(s,t){t.forEach((e,n)=>s[n]+=e)}function si(s,t){return s.map(e=>e/t)}var vd=4;async function El(s,t){let{why:e}=s,n=null;try{n=e&&await Ft(e)}catch(a){if(!(a instanceof E))throw a}
-let o=xl(s,n&&e,n??[]);if(!o)return null;let r={subject:o,heads:Qt(s).length,resting:await Ed(s,t,o),oneLook:o.
-explained?null:await Sd(s,t,o),survey:null},i=null;return{facts:r,survey:()=>i??=Ad(s,t,o)}}async function Ed(s,t,e){
-let n=({scores:i})=>i.sink_mass||0,o=(await Ws(s)).filter(i=>n(i)>0).sort((i,a)=>n(a)-n(i)).slice(0,vd),r=null;
-for(let{layer:i,head:a}of o){let h=await t.get(i,a).catch(()=>null),l=h&&$l(h,Q(s.sight,i,s.numRows),e,i,a);l&&
-l.here[0]>(r?.here[0]??0)&&(r=l)}return r}async function Sd(s,t,e){let[n,o]=s.opening,r=await t.get(n,o).catch(
-()=>null);return r&&vl(r,Q(s.sight,n,s.numRows),e,n,o)}async function Ad(s,t,{explained:e}){if(!e)return null;
+c+1)}}function ni(s,t){t.forEach((e,n)=>s[n]+=e)}function si(s,t){return s.map(e=>e/t)}var Sd=4;async function Al(s,t){let{why:e}=s,n=null;try{n=e&&await Wt(e)}catch(a){if(!(a instanceof E))throw a}
+let o=bl(s,n&&e,n??[]);if(!o)return null;let r={subject:o,heads:Zt(s).length,resting:await Ad(s,t,o),oneLook:o.
+explained?null:await Md(s,t,o),survey:null},i=null;return{facts:r,survey:()=>i??=Td(s,t,o)}}async function Ad(s,t,e){
+let n=({scores:i})=>i.sink_mass||0,o=(await Ws(s)).filter(i=>n(i)>0).sort((i,a)=>n(a)-n(i)).slice(0,Sd),r=null;
+for(let{layer:i,head:a}of o){let h=await t.get(i,a).catch(()=>null),l=h&&El(h,Q(s.sight,i,s.numRows),e,i,a);l&&
+l.here[0]>(r?.here[0]??0)&&(r=l)}return r}async function Md(s,t,e){let[n,o]=s.opening,r=await t.get(n,o).catch(
+()=>null);return r&&Sl(r,Q(s.sight,n,s.numRows),e,n,o)}async function Td(s,t,{explained:e}){if(!e)return null;
 let n=new Map(s.layers.map(({layer:i})=>[i,Q(s.sight,i,s.numRows)])),o=[];return await ze(s,t,(i,a,h)=>{let l=n.
-get(i),c=l&&bl(h,l,e,i,a,s.numRows);c&&o.push(c)},()=>!0),o.length?kl(e,o):null}function oi(s,t,e){let{alignment:n,token:o,explained:r}=t.subject,i={view:e.view,chosen:null,unit:null,measure:"\
+get(i),c=l&&$l(h,l,e,i,a,s.numRows);c&&o.push(c)},()=>!0),o.length?vl(e,o):null}function oi(s,t,e){let{alignment:n,token:o,explained:r}=t.subject,i={view:e.view,chosen:null,unit:null,measure:"\
 weight",alignment:n,hide:"resting",cutoff:0,observed:null,observer:null},a=r&&!r.opening?r.word:null,h={...i,view:"\
 why"},l={...i,view:"looked",sides:"from",observer:o};if(s==="word")return{...h,chosen:a};if(s==="hide")return{
 ...h,chosen:r?.stands?r.cause:a};if(s==="heads"){let c=t.survey?.looks[0]??t.oneLook,f=t.survey?.looks[0]?.rests;
 return{...l,...c?{layer:c.layer,head:c.head}:{},unit:r?"word":null,hide:f?0:"resting"}}if(s==="rests"&&t.resting){
 let{layer:c,head:f}=t.resting;return{...l,layer:c,head:f,hide:0}}return s==="cause"?r?{...h,chosen:ri(t)??a}:l:
 i}function ri({subject:{explained:s},survey:t}){if(!s?.why.measured||!t)return null;let{unit:e}=t.attended;return s.
-stands&&e===s.found.ranked[0].unit?null:s.why.units[e]}function Sl(s,t){return Object.entries(t).every(([e,n])=>String(
+stands&&e===s.found.ranked[0].unit?null:s.why.units[e]}function Ml(s,t){return Object.entries(t).every(([e,n])=>String(
 s[e])===String(n))}function js(s,t,[e,n]){let o=s.stand_ins.find(({word:a})=>a[0]===e&&a[1]===n);if(!o)return"";let r=o.parts.map(
 a=>A(t,a)),i=r.length===2?"both":"all of them";return`${r.slice(0,-1).join(", ")} and ${r[r.length-1]} stand i\
-n for each other: without ${i}, ${A(t,[e,n])} would have been ${te(o.together)} times less likely (measured).`}var Md=3,Td=.1;function Ml(s,t){return Od[s](t)}var Od={word:Ld,hide:Nd,heads:Rd,rests:Cd,cause:Id,yours:_d};function Ld({
-subject:s}){let{word:t,why:e,found:n}=Tl(s.explained),o=A(s.page.texts,t),r=ps(n)||"How likely it was to the m\
+n for each other: without ${i}, ${A(t,[e,n])} would have been ${ee(o.together)} times less likely (measured).`}var Od=3,Ld=.1;function Ol(s,t){return Nd[s](t)}var Nd={word:Rd,hide:Cd,heads:Id,rests:_d,cause:Bd,yours:Pd};function Rd({
+subject:s}){let{word:t,why:e,found:n}=Ll(s.explained),o=A(s.page.texts,t),r=ps(n)||"How likely it was to the m\
 odel is not kept in this report.",i=e.measured?"Blue marks the words of the prompt that it needed: the stronge\
 r, the more.":"Blue marks the words of the prompt that spoke for it, as far as one run of the model tells: an \
-estimate.";return{title:`This word: ${o}`,text:`The model wrote ${o}. ${r} ${n.leading===null?"":i}`.trim()}}function Nd({
-subject:s}){let{texts:t}=s.page,e=Tl(s.explained),{why:n,word:o,found:r,cause:i,stands:a}=e,h=A(t,o),l=`${A(t,
+estimate.";return{title:`This word: ${o}`,text:`The model wrote ${o}. ${r} ${n.leading===null?"":i}`.trim()}}function Cd({
+subject:s}){let{texts:t}=s.page,e=Ll(s.explained),{why:n,word:o,found:r,cause:i,stands:a}=e,h=A(t,o),l=`${A(t,
 i)}${i[0]<s.page.promptLength?" in the prompt":""}`;if(!n.measured)return{title:`What ${h} hangs on: an estima\
 te`,text:`${pn(n,t,o,r)} That was not measured: whether ${h} would be gone without ${a?"it":"any of them"} is \
 not known. att-viz with --influence words finds out.`};if(!a){let d=js(n,t,o);return{title:"Hide any one word:\
  it stays",text:`The words of the prompt were hidden one at a time, and the model run again. ${pn(n,t,o,r)} `+
-d}}let{effect:c}=r.ranked[0],f=ii(e,r.ranked[0].unit);return{title:Math.exp(-c)<Td?`Hide ${l}, and ${h} is all\
+d}}let{effect:c}=r.ranked[0],f=ii(e,r.ranked[0].unit);return{title:Math.exp(-c)<Ld?`Hide ${l}, and ${h} is all\
  but gone`:`Hide ${l}, and ${h} is less likely`,text:`${l} was hidden from everything after it, and the model \
 run again: ${f?`the probability of ${h} fell from ${f.before} to ${f.after}`:`${h} was ${ai(c)}`} (measured). \
-No other word that was hidden did more for it.`}}function Rd({subject:s,heads:t,survey:e,oneLook:n}){let{page:o,
+No other word that was hidden did more for it.`}}function Id({subject:s,heads:t,survey:e,oneLook:n}){let{page:o,
 explained:r,token:i,alignment:a}=s,h=t>1?"These heads looked":"This head looked";if(!r||!e){if(!n)return{title:h,
 text:"Heads look back over the text: colour shows what this one looked at. Here it looked at nothing that stan\
-ds out."};let{layer:y,head:$,key:v,mass:M}=n,I=Bt({page:o,layer:y,head:$,alignment:a,measure:"weight"},i),_=v===
+ds out."};let{layer:y,head:$,key:v,mass:M}=n,I=Pt({page:o,layer:y,head:$,alignment:a,measure:"weight"},i),_=v===
 i&&a==="position"?"itself":z(o,v);return{title:"This head looked",text:`${I}, ${j(o,y,$)} gave ${vn(M)} of its\
  attention to ${_}: of what is coloured, the most. ${t>1?`It is one of ${hi(o,t)}, and each spreads an attenti\
 on of 1 in its own way.`:"A head spreads an attention of 1 over what it sees."}`}}let[l,c]=[A(o.texts,r.word),
 A(o.texts,r.cause)],[f,...u]=e.looks,m=r.word[1]-r.word[0]>1?"on average ":"",p=e.looks.some(({rests:y})=>y)&&
-!f.rests?"those that do not rest on it":"",x=u.filter(({rests:y})=>y===f.rests).slice(0,Md-1).map(y=>`${j(o,y.
-layer,y.head)} with ${Al(y)}`).join(", "),b=`${x?` Next came ${x}.`:""}${f.rests?` It is also where ${t>1?"the\
-y rest":"it rests"}.`:""}`;return{title:h,text:`When the model wrote ${l}, ${j(o,f.layer,f.head)} gave ${m}${Al(
+!f.rests?"those that do not rest on it":"",x=u.filter(({rests:y})=>y===f.rests).slice(0,Od-1).map(y=>`${j(o,y.
+layer,y.head)} with ${Tl(y)}`).join(", "),b=`${x?` Next came ${x}.`:""}${f.rests?` It is also where ${t>1?"the\
+y rest":"it rests"}.`:""}`;return{title:h,text:`When the model wrote ${l}, ${j(o,f.layer,f.head)} gave ${m}${Tl(
 f)} of its attention to ${c}${t>1?`, the most of ${p||hi(o,t)}`:""}; an even spread would be ${L(f.even)}.${b}`}}
-function Cd({subject:s,resting:t}){let{page:e,token:n,alignment:o}=s;if(!t)throw new TypeError("this report ha\
-s no head at rest");let{layer:r,head:i,here:a,mean:h}=t;return{title:"This one rests",text:`${Bt({page:e,layer:r,
+function _d({subject:s,resting:t}){let{page:e,token:n,alignment:o}=s;if(!t)throw new TypeError("this report ha\
+s no head at rest");let{layer:r,head:i,here:a,mean:h}=t;return{title:"This one rests",text:`${Pt({page:e,layer:r,
 head:i,alignment:o,measure:"weight"},n)}, ${j(e,r,i)} gave ${vn(a)} of its attention to the first token, ${z(e,
 0)}; from all tokens after it, ${vn(h)} on average. A head must spread an attention of 1 even where it finds n\
 othing, and many leave it there. It is shown here, and set aside (hatched) elsewhere: it is no sign of use.`}}
-function Id(s){let t="Attention is not cause",{subject:e,survey:n,heads:o}=s,{explained:r,page:i}=e,a="Attenti\
+function Bd(s){let t="Attention is not cause",{subject:e,survey:n,heads:o}=s,{explained:r,page:i}=e,a="Attenti\
 on says where a head read from, not whether the answer depended on it.";if(!r||!n){let B=r?.why.measured?"":" \
 What it depended on was not measured here.";return{title:t,text:`${a}${B} To claim a cause, change the text an\
 d see what changes.`}}let{why:h,word:l,found:c,cause:f,stands:u}=r,[d,m]=[A(i.texts,l),A(i.texts,f)],{unit:p,mass:g}=n.
@@ -1178,17 +1180,17 @@ ted here, not measured.`};if(ri(s)===null)return{title:t,text:`${y} Here it is a
 s not so everywhere: ${a[0].toLowerCase()}${a.slice(1)} Hiding tells.`};let $=c.ranked.find(B=>B.unit===p)?.effect??
 0,v=ii(r,p),M=`Yet with it hidden, ${d} is ${v?`at ${v.after} instead of ${v.before}`:ai($)}.`,I=u?ii(r,c.ranked[0].
 unit):null,_=u?` ${m}, without which it is ${I?`at ${I.after}`:ai(c.ranked[0].effect)}, got ${vn(n.cause)}.`:"";
-return{title:t,text:`${y} ${M}${_} ${a}`}}function _d({subject:{explained:s}}){return{title:"Now yours",text:`${s?
+return{title:t,text:`${y} ${M}${_} ${a}`}}function Pd({subject:{explained:s}}){return{title:"Now yours",text:`${s?
 "Click any word of the answer to see what it hangs on, or a word of the prompt to see what needed it.":"Point \
 at any token to see what it looked at; double-click or tap to hold it."} The address holds what is shown: send\
- it, and others see the same. Back undoes a step. The tour stays at the top of the page.`}}function Tl(s){if(!s)
+ it, and others see the same. Back undoes a step. The tour stays at the top of the page.`}}function Ll(s){if(!s)
 throw new TypeError("this report explains no word");return s}function ii({why:s,effects:t,word:e,found:n},o){let r=Array.
 from(t[o].slice(e[0]-s.target[0],e[1]-s.target[0]));if(n.probability===null||r.some(Number.isNaN))return null;
 let i=Math.min(1,n.probability*Math.exp(-r.reduce((l,c)=>l+c,0))),[a,h]=[mn(n.probability),mn(i)];return a===h?
-null:{before:a,after:h}}function ai(s){let t=te(Math.abs(s));return t==="1"?"as likely as before":`${t} times ${s<
+null:{before:a,after:h}}function ai(s){let t=ee(Math.abs(s));return t==="1"?"as likely as before":`${t} times ${s<
 0?"more":"less"} likely`}function hi({headNames:s,siblings:t,light:e},n){let o=t.length>0&&!e?" of this file":
-"";return Object.keys(s).length?`${n} layers${o}, all heads of each taken together`:`${n} heads${o}`}function Al({
-weight:s,bounds:t}){return Tt(s,t)}function vn([s,...t]){return Tt(s,t)}var li=0;async function ot(s){li+=1,Ol();try{return await s}finally{li-=1,Ol()}}function Ol(){document.documentElement.
+"";return Object.keys(s).length?`${n} layers${o}, all heads of each taken together`:`${n} heads${o}`}function Tl({
+weight:s,bounds:t}){return Tt(s,t)}function vn([s,...t]){return Tt(s,t)}var li=0;async function ot(s){li+=1,Nl();try{return await s}finally{li-=1,Nl()}}function Nl(){document.documentElement.
 toggleAttribute("data-busy",li>0)}var Gs=class{constructor(t){this.root=document.getElementById("tour"),this.title=document.getElementById("tour\
 -title"),this.root.addEventListener("click",e=>{let n=e.target instanceof Element?e.target.closest("[data-tour\
 -act]"):null;n&&n.getAttribute("aria-disabled")!=="true"&&t(n.getAttribute("data-tour-act"))}),document.addEventListener(
@@ -1202,127 +1204,127 @@ this.#t("back").setAttribute("aria-disabled",String(e===0)),this.#t("next").hidd
 e===n-1?"Done":"End the tour",this.#e()}announce(){let t=["tour-title","tour-text"].map(e=>document.getElementById(
 e)?.textContent??"");k("live",St(t.join(". "))),this.title.focus({preventScroll:!0})}hide(){this.root.hidden=!0,
 delete document.body.dataset.tour,this.#e()}#t(t){return this.root.querySelector(`[data-tour-act="${t}"]`)}#e(){
-document.documentElement.style.setProperty("--tour-height",`${Math.ceil(this.root.offsetHeight)}px`)}};var Ll="att_viz tour",Ys=class{constructor(t){this.button=document.getElementById("tour-begin"),this.decline=document.
+document.documentElement.style.setProperty("--tour-height",`${Math.ceil(this.root.offsetHeight)}px`)}};var Rl="att_viz tour",Ys=class{constructor(t){this.button=document.getElementById("tour-begin"),this.decline=document.
 getElementById("tour-decline"),this.root=document.getElementById("tour-offer"),this.button.addEventListener("c\
 lick",()=>{this.settle(),t()}),this.decline.addEventListener("click",()=>{this.settle(),this.button.focus()}),
-this.#t(window.parent===window&&Bd()==="nothing"),this.root.hidden=!1}settle(){try{localStorage.setItem(Ll,"se\
+this.#t(window.parent===window&&Hd()==="nothing"),this.root.hidden=!1}settle(){try{localStorage.setItem(Rl,"se\
 en")}catch{}this.#t(!1)}#t(t){this.root.classList.toggle("asking",t),this.button.textContent=t?"New here? Take\
- the tour":"Tour",this.decline.hidden=!t}};function Bd(){try{return localStorage.getItem(Ll)===null?"nothing":
-"seen"}catch{return"unknown"}}var Pd=new Set(["word","hide","rests","yours"]),Hd=12,Fd={word:[".why-text .chosen"],hide:[".why-text .chosen",
+ the tour":"Tour",this.decline.hidden=!t}};function Hd(){try{return localStorage.getItem(Rl)===null?"nothing":
+"seen"}catch{return"unknown"}}var Fd=new Set(["word","hide","rests","yours"]),Wd=12,Dd={word:[".why-text .chosen"],hide:[".why-text .chosen",
 "#why-sentence"],heads:["[data-view=observer] .text .subject","[data-view=observer] .sentence"],rests:["[data-\
 view=observer] .text .subject","[data-view=observer] .sentence"],cause:[".why-text .chosen","#why-sentence"],yours:[]},
 Vs=class{#t=null;#e="";#n=0;#s=!1;constructor(t,e,n){this.context=t,this.initial=e,this.reveal=n,this.card=new Gs(
 o=>{this.#i(o)}),this.offer=new Ys(()=>{this.#r()});for(let o of["pointerdown","wheel","keydown"])document.addEventListener(
 o,()=>this.#s=!1,{capture:!0,passive:!0})}async show({tour:t}){this.#n+=1;let e=this.#n;if(!t){this.#f();return}
-let n=await ot(this.#o()),o=n?.steps.indexOf(t)??-1,r=n&&o>=0&&await ot(Nl(t,n));if(e!==this.#n)return;if(!n||
-!r){this.#f();return}let i=!Sl(this.context.state(),oi(t,r,this.initial));this.card.show(t,{place:o,count:n.steps.
-length,...Ml(t,r),away:i}),this.#e!==t&&(this.#e=t,this.offer.settle(),await this.#h(t,r,i))}#o(){let{page:t,heads:e}=this.
-context;return this.#t??=El(t,e).then(n=>{if(!n)return null;let{facts:o,survey:r}=n;return r(),{facts:o,survey:r,
-steps:yl(o.subject,o.heads,o.resting!==null)}}),this.#t}async#r(){let t=await ot(this.#o());t&&await this.#a(t.
+let n=await ot(this.#o()),o=n?.steps.indexOf(t)??-1,r=n&&o>=0&&await ot(Cl(t,n));if(e!==this.#n)return;if(!n||
+!r){this.#f();return}let i=!Ml(this.context.state(),oi(t,r,this.initial));this.card.show(t,{place:o,count:n.steps.
+length,...Ol(t,r),away:i}),this.#e!==t&&(this.#e=t,this.offer.settle(),await this.#h(t,r,i))}#o(){let{page:t,heads:e}=this.
+context;return this.#t??=Al(t,e).then(n=>{if(!n)return null;let{facts:o,survey:r}=n;return r(),{facts:o,survey:r,
+steps:kl(o.subject,o.heads,o.resting!==null)}}),this.#t}async#r(){let t=await ot(this.#o());t&&await this.#a(t.
 steps[0])}async#i(t){let e=await this.#o(),n=e?.steps.indexOf(this.#e)??-1,o=e?.steps[n+{back:-1,next:1,again:0,
 end:0}[t]];t==="end"?await this.context.change({tour:""}):o&&n>=0&&await this.#a(o)}async#a(t){let e=await this.#o();
-if(e){let n=await ot(Nl(t,e));this.#e="",await this.context.change({...oi(t,n,this.initial),tour:t})}}async#h(t,e,n){
+if(e){let n=await ot(Cl(t,e));this.#e="",await this.context.change({...oi(t,n,this.initial),tour:t})}}async#h(t,e,n){
 let{token:o,alignment:r,explained:i,page:a}=e.subject,{layer:h,head:l}=this.context.state(),c=U(r,o,a.numRows),
 f=t==="rests"?0:t==="heads"?i?.cause[0]??e.oneLook?.key:void 0;!n&&c!==null&&f!==void 0&&await this.context.look(
-{layer:h,head:l,row:c,key:f,alignment:r}),n||(this.reveal(),this.#s=!0,this.#l(t,Hd)),this.#e===t&&this.card.announce()}#l(t,e){
-this.#s&&e>0&&this.#e===t&&(Wd(Fd[t])||this.reveal(),requestAnimationFrame(()=>this.#l(t,e-1)))}#f(){if(this.#e=
-"",this.card.isOpen){let t=this.card.hasFocus;this.card.hide(),t&&this.offer.button.focus()}}};async function Nl(s,{
-facts:t,survey:e}){return Pd.has(s)?t:{...t,survey:await e()}}function Wd(s){let t=s.map(e=>document.querySelector(
+{layer:h,head:l,row:c,key:f,alignment:r}),n||(this.reveal(),this.#s=!0,this.#l(t,Wd)),this.#e===t&&this.card.announce()}#l(t,e){
+this.#s&&e>0&&this.#e===t&&(zd(Dd[t])||this.reveal(),requestAnimationFrame(()=>this.#l(t,e-1)))}#f(){if(this.#e=
+"",this.card.isOpen){let t=this.card.hasFocus;this.card.hide(),t&&this.offer.button.focus()}}};async function Cl(s,{
+facts:t,survey:e}){return Fd.has(s)?t:{...t,survey:await e()}}function zd(s){let t=s.map(e=>document.querySelector(
 `.view:not([hidden]) ${e}`));return t.forEach(e=>e?.scrollIntoView({block:"nearest",inline:"nearest"})),t.every(
-Boolean)}function Rl(s,t,e=""){let n=e?`The view \u201C${s}\u201D is not on this page: ${e}`:`There is no view \u201C${s}\
-\u201D`,o=t.length?`${n}; the views are ${t.join(", ")}.`:`${n}.`;return Y(o),o}function Il(){let s=new CSSStyleSheet,t=Cl(":root","light");return s.replaceSync(`@media screen{${t}${Cl(":roo\
-t[data-theme=dark]","dark")}}@media print{${t}}`),s}function Cl(s,t){let e=Ut(st[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+Boolean)}function Il(s,t,e=""){let n=e?`The view \u201C${s}\u201D is not on this page: ${e}`:`There is no view \u201C${s}\
+\u201D`,o=t.length?`${n}; the views are ${t.join(", ")}.`:`${n}.`;return Y(o),o}function Bl(){let s=new CSSStyleSheet,t=_l(":root","light");return s.replaceSync(`@media screen{${t}${_l(":roo\
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function _l(s,t){let e=qt(st[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
  .level-${a+1}{background-color:${r};color:${i}}`),o=[st[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
-join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var Dd=["view","chosen","layer","head","measure","alignment","sides","observed","observer","against","pair","u\
-nit","tour"],Js=class{#t=new Set;#e=0;#n=!1;constructor(t,e,n,o){this.page=t;let r=Jh(t);this.kinds=e.filter(({
+join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var Ud=["view","chosen","layer","head","measure","alignment","sides","observed","observer","against","pair","u\
+nit","tour"],Js=class{#t=new Set;#e=0;#n=!1;constructor(t,e,n,o){this.page=t;let r=Qh(t);this.kinds=e.filter(({
 missing:l})=>!l?.(t)),this.absent=new Map(e.map(({id:l,missing:c})=>[l,c?.(t)??""])),this.initial={...as(t),notes:r.
-text},this.state=this.#o(),document.adoptedStyleSheets=[...document.adoptedStyleSheets,Il()],this.book=new Ns(
+text},this.state=this.#o(),document.adoptedStyleSheets=[...document.adoptedStyleSheets,Bl()],this.book=new Ns(
 t.texts.length,()=>this.state.notes,l=>this.change({notes:l}));let i=new Rs(this.book),a={page:t,heads:t.light?
 new Dn(t,Ii):new Be((l,c)=>Ni(t,l,c),t.numRows,void 0,P(t)?t.numRows:0,n.unpack.bind(n)),text:{...Gn(t),notes:i},
-units:Ea(t),notes:this.book,state:()=>this.state,change:l=>this.change(l),link:l=>`${location.href.split("#")[0]}\
+units:Aa(t),notes:this.book,state:()=>this.state,change:l=>this.change(l),link:l=>`${location.href.split("#")[0]}\
 #${hs({...this.state,tour:"",...l},this.initial)}`,look:l=>this.look(l)};this.views=new Map(this.kinds.map(l=>[
 l.id,new l(a)])),this.notes=new Bs(a,i,o,()=>({subject:this.view.subject??null,units:a.units(this.view.unit??"\
 word")})),this.faultOfNotes=r.fault,this.beside=new Ls(a),this.tabs=new ls(this.kinds,l=>{this.change({view:l})});
 let h=document.getElementById("unit");this.unitPicker=new Hs(h,t,l=>{this.change({unit:l})}),this.theme=new cs(
 l=>{this.change({theme:l})},()=>{this.#s()}),this.writeAddress=yt(()=>{Ti(hs(this.state,this.initial),this.#n),
 this.#n=!1},150),k("precision",t.light?Re(t.light):Fe("weight")),this.files=new Bn(t),this.tour=t.kinds?null:new Vs(
-a,this.initial,()=>this.view.reveal?.()),ea(t,()=>({view:this.state.view,theme:this.state.theme})),Zh(),this.#r(),
-jh(document.getElementById("take"),()=>this.picture)}async start(){Ct(this.page,this.state.layer,this.state.head)||
+a,this.initial,()=>this.view.reveal?.()),ea(t,()=>({view:this.state.view,theme:this.state.theme})),el(),this.#r(),
+Yh(document.getElementById("take"),()=>this.picture)}async start(){Ct(this.page,this.state.layer,this.state.head)||
 this.#i(this.state,!0),await this.#s(),this.view.reveal?.(),or(),this.notes.open(this.faultOfNotes)}get view(){
 return this.views.get(this.state.view)}async change(t){let e={...this.state,...t};if(e.layer===-1!=(this.state.
 layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),e.head=Nn(this.page,e.layer,e.head),!Ct(this.page,
-e.layer,e.head)){this.#i(e,!1);return}this.#n||=Dd.some(n=>String(e[n])!==String(this.state[n])),this.state=e,
+e.layer,e.head)){this.#i(e,!1);return}this.#n||=Ud.some(n=>String(e[n])!==String(this.state[n])),this.state=e,
 this.writeAddress(),await this.#s()}async show(t){let e=this.kinds.find(n=>n.id===t);return e?(Y(""),await this.
-change({view:e.id}),""):Rl(t,this.kinds.map(n=>n.id),this.absent.get(t))}async note([t,e],n){let{notes:o,damaged:r}=on(
+change({view:e.id}),""):Il(t,this.kinds.map(n=>n.id),this.absent.get(t))}async note([t,e],n){let{notes:o,damaged:r}=on(
 [{from:t,to:e,text:n}],this.page.texts.length);if(r)throw new E(`This cannot be noted on ${t} to ${e}: a note \
 is text of 1 to ${4e3} characters, and the tokens are 0 to ${this.page.texts.length-1}.`);await this.book.add(
 o[0])}get picture(){let{page:t,view:e}=this,n=this.kinds.find(({id:i})=>i===this.state.view),o=[t.title&&`\u201C${t.
 title}\u201D`,t.model,n.title].filter(Boolean).join(" \xB7 "),r=document.getElementById(`view-${n.id}`);return{
-picture:e.drawing??Qh(r,o),name:`att_viz_${n.id}`}}async look(t){for(let e of this.views.values())await e.look?.(
+picture:e.drawing??tl(r,o),name:`att_viz_${n.id}`}}async look(t){for(let e of this.views.values())await e.look?.(
 t)}get snapshot(){return Object.assign({},this.state,...[...this.views.values()].map(({snapshot:t})=>t))}get door(){
 return Object.assign({},...[...this.views.values()].map(({door:t})=>t))}async#s(){let{state:t,view:e}=this;this.
 theme.show(t.theme);let n=this.tabs.show(t.view);this.#t.has(e)||(this.#t.add(e),await e.mount(n)),this.unitPicker.
 show(e.unit??null),this.files.show(this.#a(this.state),this.state),await e.show(this.state),this.book.tell(),this.
-tour?.show(this.state)}#o(){let t=Ca(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===
+tour?.show(this.state)}#o(){let t=_a(location.hash,this.page,this.initial);return this.kinds.some(({id:e})=>e===
 t.view)?t:{...t,view:this.initial.view}}#r(){window.addEventListener("hashchange",()=>{if(na(this.page))return;
 let t=this.#o();this.change({...t,notes:this.#h(t.notes)}).then(()=>this.view.reveal?.()),this.notes.sayFaults(),
-or(),this.#n=!1}),document.addEventListener("keydown",t=>{let e=Ia[t.key],n=t.target instanceof Element&&t.target.
+or(),this.#n=!1}),document.addEventListener("keydown",t=>{let e=Ba[t.key],n=t.target instanceof Element&&t.target.
 matches("input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&
 !n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(Se(this.page,this.state,e)))})}#i(t,e){
 this.view.show(this.state),Y(Li(this.page,t.layer,t.head,this.#a(t),e))}#a(t){return hs({...t,tour:""},{...this.
-initial,layer:-1,head:-1,notes:""})}#h(t){let e=this.page.texts.length;return Oi()?this.state.notes:Vt(ia(this.
-book.notes,Jt(t,e).notes))}};var zd=2**18,Ud=8,qd=4,Xs=class{#t=0;#e=0;#n=[];#s=[];#o=new Map;constructor(t){this.most=t&&typeof Worker=="f\
-unction"?Math.min(qd,navigator.hardwareConcurrency-1):0,this.script=t}unpack(...t){return this.#t+=1,this.most<
-1||t[0].length<zd&&this.#t<=Ud?_e(...t):new Promise((e,n)=>{this.#s.push({packed:t,resolve:e,reject:n}),this.#r()})}#r(){
+initial,layer:-1,head:-1,notes:""})}#h(t){let e=this.page.texts.length;return Oi()?this.state.notes:Jt(ha(this.
+book.notes,Xt(t,e).notes))}};var qd=2**18,Kd=8,jd=4,Xs=class{#t=0;#e=0;#n=[];#s=[];#o=new Map;constructor(t){this.most=t&&typeof Worker=="f\
+unction"?Math.min(jd,navigator.hardwareConcurrency-1):0,this.script=t}unpack(...t){return this.#t+=1,this.most<
+1||t[0].length<qd&&this.#t<=Kd?_e(...t):new Promise((e,n)=>{this.#s.push({packed:t,resolve:e,reject:n}),this.#r()})}#r(){
 let t=this.#s[0],e=t&&(this.#n.pop()??this.#i());e&&(this.#s.shift(),this.#o.set(e,t),e.postMessage(t.packed))}#i(){
 if(this.#e>=this.most)return null;try{let t=URL.createObjectURL(new Blob([this.script??""],{type:"text/javascr\
 ipt"})),e=new Worker(t);return this.#e+=1,e.addEventListener("message",({data:n})=>this.#a(e,n)),e.addEventListener(
 "error",n=>{n.preventDefault(),this.#h()}),e}catch{return this.#h(),null}}#a(t,e){let n=this.#o.get(t);this.#o.
 delete(t),this.#n.push(t),"data"in e?n?.resolve(e.data):n?.reject(new E(e.fault)),this.#r()}#h(){this.most=0;let t=[
-...this.#o.values(),...this.#s];this.#o.clear(),this.#s=[];for(let{packed:e,resolve:n}of t)n(_e(...e))}};function _l(s){
-s.addEventListener("message",t=>{let{data:e}=t;_e(...e).then(n=>s.postMessage({data:n},Kd(n)),n=>s.postMessage(
-{fault:n.message}))})}function Kd({triangle:s,sinkMass:t,norms:e,exact:n}){return[s,t,e,n.bits,n.index].flatMap(
-r=>r?[r.buffer]:[])}function Bl(s){if(Y(s instanceof E?s.message:"This page could not be shown. Please open it in a current versio\
-n of Chrome, Edge, Firefox or Safari."),!(s instanceof E))throw s}async function ci(s,t,e,n){jd(s,e);let o=new Map(s.layers.map(({layer:i})=>[i,Q(s.sight,i,s.numRows)])),r=[];for await(let[
+...this.#o.values(),...this.#s];this.#o.clear(),this.#s=[];for(let{packed:e,resolve:n}of t)n(_e(...e))}};function Pl(s){
+s.addEventListener("message",t=>{let{data:e}=t;_e(...e).then(n=>s.postMessage({data:n},Gd(n)),n=>s.postMessage(
+{fault:n.message}))})}function Gd({triangle:s,sinkMass:t,norms:e,exact:n}){return[s,t,e,n.bits,n.index].flatMap(
+r=>r?[r.buffer]:[])}function Hl(s){if(Y(s instanceof E?s.message:"This page could not be shown. Please open it in a current versio\
+n of Chrome, Edge, Firefox or Safari."),!(s instanceof E))throw s}async function ci(s,t,e,n){Yd(s,e);let o=new Map(s.layers.map(({layer:i})=>[i,Q(s.sight,i,s.numRows)])),r=[];for await(let[
 i,a,h]of Er(s,t)){n?.throwIfAborted();let l=o.get(i),c=h&&l&&wt(h,l,e,s.numRows);if(c){let[f,...u]=c.weight;r.
-push({layer:i,head:a,weight:f,even:c.even,bounds:u})}await ue()}return n?.throwIfAborted(),ae(r)}function jd(s,t){
+push({layer:i,head:a,weight:f,even:c.even,bounds:u})}await _t()}return n?.throwIfAborted(),he(r)}function Yd(s,t){
 for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];if(!(Number.isInteger(r)&&Number.isInteger(i)&&
 r>=0&&r<i&&i<=s.texts.length))throw new E(`Give from and to as [first token, the one after the last], within 0\
  to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=G(t,s.numRows);if(e>=n)throw new E("There is no\
  attention row for these words: nothing was computed from them.")}function Oe(s,t){let e=w("span","flow-bar");e.setAttribute("aria-hidden","true");let n=w("span","flow-filled");
 if(n.style.width=`${100*Math.min(1,s)}%`,e.append(n),t!==void 0){let o=w("span","flow-even");o.style.insetInlineStart=
-`${100*Math.min(1,t)}%`,e.append(o)}return e}function fi({layer:s,head:t}){return`L${s}\xB7H${t}`}var Qs=48;function Pl(s,t,e=0){let n=Math.min(Qs,t),o=Uint16Array.from({length:t},(l,c)=>Math.floor(c*n/t)),r=new Float64Array(
+`${100*Math.min(1,t)}%`,e.append(o)}return e}function fi({layer:s,head:t}){return`L${s}\xB7H${t}`}var Qs=48;function Fl(s,t,e=0){let n=Math.min(Qs,t),o=Uint16Array.from({length:t},(l,c)=>Math.floor(c*n/t)),r=new Float64Array(
 n*n),i=new Uint32Array(n),a=0;for(let l=0;l<t;l+=1){let c=o[l]*n;i[o[l]]+=1;for(let f=0;f<D(s,l);f+=1)r[c+o[f]]+=
 f<e?0:W[s.triangle[a]],a+=1}let h=new Uint8Array(n*n);for(let l=0;l<h.length;l+=1){let c=r[l]/i[Math.floor(l/n)];
-h[l]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:h}}function Hl(s,{rows:t,keys:e},n){let o=Math.
+h[l]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:h}}function Wl(s,{rows:t,keys:e},n){let o=Math.
 min(Qs,Math.max(t[1]-t[0],e[1]-e[0])),r=([h,l])=>Array.from({length:o},(c,f)=>{let u=h+Math.floor(f*(l-h)/o);return[
 u,Math.max(u+1,h+Math.floor((f+1)*(l-h)/o))]}),i=r(e),a=new Uint8Array(o*o);return r(t).forEach(([h,l],c)=>{i.
 forEach(([f,u],d)=>{let m=0;for(let p=h;p<l;p+=1)for(let g=Math.max(f,n);g<u;g+=1)m+=W[s.triangle[C(s,p)+g]];a[c*
-o+d]=Math.round(63*Math.sqrt(Math.min(1,m/(l-h))))})}),{side:o,levels:a}}var Gd=10,Zs=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e.numRows,this.rectangle=
+o+d]=Math.round(63*Math.sqrt(Math.min(1,m/(l-h))))})}),{side:o,levels:a}}var Vd=10,Zs=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e.numRows,this.rectangle=
 Mt(e),this.inSight=n}draw(t,e){this.aside=e,this.#e=t.filter(n=>!this.#i(n)),this.#n||(this.#n=!0,this.#s())}async#s(){
 let t=0;for(let e=this.#e.shift();e;e=this.#e.shift()){if(performance.now()>t&&(await Ae(),t=performance.now()+
-Gd),!this.inSight()){this.#e=[];break}if(!this.#i(e))try{let n=await this.heads.get(e.layer,e.head);this.#t.set(
+Vd),!this.inSight()){this.#e=[];break}if(!this.#i(e))try{let n=await this.heads.get(e.layer,e.head);this.#t.set(
 this.#r(e),this.#o(n)),this.#i(e)}catch{e.canvas.classList.add("damaged")}}this.#n=!1}#o(t){return this.rectangle?
-Hl(t,this.rectangle,this.aside??0):t.light?hl(t.light,Math.min(Qs,this.numRows),this.aside??0):Pl(t,this.numRows,
+Wl(t,this.rectangle,this.aside??0):t.light?cl(t.light,Math.min(Qs,this.numRows),this.aside??0):Fl(t,this.numRows,
 this.aside)}#r({layer:t,head:e}){return`${t}-${e}-${this.aside}`}#i(t){let e=this.#t.get(this.#r(t)),n=e&&t.canvas.
-getContext("2d");if(!e||!n)return!1;let{side:o,levels:r}=e,i=Yd(document.documentElement.dataset.theme==="dark"?
+getContext("2d");if(!e||!n)return!1;let{side:o,levels:r}=e,i=Jd(document.documentElement.dataset.theme==="dark"?
 "dark":"light"),a=new ImageData(o,o);return r.forEach((h,l)=>a.data.set(i[h],4*l)),t.canvas.width=t.canvas.height=
 o,n.putImageData(a,0,0),!0}};function to(){let s=document.createElement("canvas");return s.width=s.height=1,s.
-setAttribute("aria-hidden","true"),s}function Yd(s){return[st[s].paper,...Ut(st[s]).map(({background:e})=>e)].
-map(e=>[...Te(e),255])}var Vd=1024,eo=class{#t=0;#e=new WeakMap;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(
+setAttribute("aria-hidden","true"),s}function Jd(s){return[st[s].paper,...qt(st[s]).map(({background:e})=>e)].
+map(e=>[...Te(e),255])}var Xd=1024,eo=class{#t=0;#e=new WeakMap;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(
 ({layer:i})=>i!==-1),this.pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n}=this.context;
 if(this.one=t,t.layer===-1)return;this.root.replaceChildren(w("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??
 `head ${t.head}`}`),w("p","",this.#s(t)),w("div","detail-actions",R("Show in the text",()=>this.handlers.open(
 t)),R(this.handlers.isBeside(t)?"Take away":"Put beside others",()=>this.handlers.beside(t)),...n.roles.length?
-[oe(this.context,()=>this.#r(t))]:[]),this.#i(t));let o=Mt(n);if(o){await this.#n(t,o,e);return}let r;try{r=await this.#o(
+[re(this.context,()=>this.#r(t))]:[]),this.#i(t));let o=Mt(n);if(o){await this.#n(t,o,e);return}let r;try{r=await this.#o(
 t)}catch(i){i instanceof E&&e===this.#t&&this.root.replaceChildren(w("p","note",i.message));return}e===this.#t&&
-this.root.append(w("h4","","How far it looks"),Jd(r),w("h4","","Where it looks hardest"),this.#a(t,r),w("h4","",
-"What gets most"),this.#h(r),w("p","note",Xd(r)))}async#n(t,e,n){let{page:o,heads:r}=this.context,i=await r.get(
-t.layer,t.head).catch(()=>null);if(i&&n===this.#t){let{pairs:a,keys:h}=ol(i,Q(o.sight,t.layer,o.numRows),e);this.
+this.root.append(w("h4","","How far it looks"),Qd(r),w("h4","","Where it looks hardest"),this.#a(t,r),w("h4","",
+"What gets most"),this.#h(r),w("p","note",Zd(r)))}async#n(t,e,n){let{page:o,heads:r}=this.context,i=await r.get(
+t.layer,t.head).catch(()=>null);if(i&&n===this.#t){let{pairs:a,keys:h}=il(i,Q(o.sight,t.layer,o.numRows),e);this.
 root.append(w("h4","","Where it looks hardest"),this.#a(t,{pairs:a}),w("h4","","What gets most"),this.#h({keys:h}),
 w("p","note",`The mean over all words of the output, true to \xB1${jr}.`))}}#s({role:t}){return this.context.page.
 roles.length?t?`${Z(t)}: ${et[t].says}.`:"No clear role in this text.":""}async#o({layer:t,head:e}){let{page:n,
-heads:o}=this.context,r=await o.get(t,e),i=this.#e.get(r);return i||(n.numRows>Vd&&await Ae(),i=sl(r,Q(n.sight,
+heads:o}=this.context,r=await o.get(t,e),i=this.#e.get(r);return i||(n.numRows>Xd&&await Ae(),i=rl(r,Q(n.sight,
 t,n.numRows),n.numRows),this.#e.set(r,i)),i}#r(t){let{layer:e,head:n,role:o,scores:r}=t,i=o&&Ur(this.heads,t,o);
 return{sentence:o&&i?`Head ${n} of layer ${e} ${et[o].says}: score ${r[o].toFixed(3)}, the mean over its rows;\
  rank ${i.rank} of ${i.of} heads${this.context.page.siblings.length?" in this file":""}.`:`Head ${n} of layer ${e}\
@@ -1334,26 +1336,26 @@ i,w("span","note",r)))}return e}#a({layer:t,head:e},{pairs:n}){let{texts:o}=this
 ()=>{this.context.look({layer:t,head:e,row:i,key:a,alignment:"position"})});f.append(w("span","",c),w("span","\
 detail-number",Tt(h,l))),r.append(w("li","",f))}return r}#h({keys:t}){let{texts:e}=this.context.page,n=t.map(({
 token:o,share:r})=>w("li","",w("span","",`${T(e[o],18)} (${o})`),w("span","detail-number",r.toFixed(2))));return w(
-"ol","detail-list",...n)}};function Jd({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({
+"ol","detail-list",...n)}};function Qd({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),e=s.map(({
 label:n,share:o})=>w("li","",w("span","",n),Oe(o/t),w("span","detail-number",o.toFixed(2))));return w("ul","de\
-tail-distances",...e)}function Xd({first:s,kept:t}){return t===void 0?`Without the first token, which gets ${s.
+tail-distances",...e)}function Zd({first:s,kept:t}){return t===void 0?`Without the first token, which gets ${s.
 toFixed(2)} on average. Means are true to \xB1${jr}.`:`Without the first token, which gets ${s.toFixed(2)} on \
 average. This light report keeps ${t.toFixed(2)} of the attention of this head weight by weight, and only that\
  is counted here: true shares are as large or larger.`}var no=class{chosen=[];constructor(t,e,n,o){this.root=t,
 this.draw=e,this.open=n,this.changed=o}toggle(t){let e=this.chosen.filter(n=>n!==t);this.chosen=e.length<this.
-chosen.length?e:[...this.chosen.slice(-(Qd-1)),t],this.show(),this.changed()}show(){this.root.hidden=this.chosen.
+chosen.length?e:[...this.chosen.slice(-(tm-1)),t],this.show(),this.changed()}show(){this.root.hidden=this.chosen.
 length===0;let t=this.chosen.map(({layer:n,head:o})=>({layer:n,head:o,canvas:to()})),e=this.chosen.map((n,o)=>{
 let r=`Layer ${n.layer}, head ${n.head}`,i=R("",()=>this.open(n));i.className="beside-picture",i.setAttribute(
 "aria-label",`${r}: show in the text`),i.append(t[o].canvas);let a=R("\xD7",()=>this.toggle(n));a.setAttribute(
 "aria-label",`Take ${r} away`);let h=n.role?` \xB7 ${Z(n.role).toLowerCase()} ${bn(n.scores[n.role])}`:"";return w(
 "figure","",w("figcaption","",w("span","",`${r}${h}`),a),i)});this.root.querySelector(".beside-heads").replaceChildren(
-...e),this.draw(t)}},Qd=4;var Zd=/^(?:layer\s*|l)?(\d{1,4})(?:(?:[\s.,:\u00b7]+(?:head\s*|h)?|h)(\d{1,4}))?$/u,tm=/^(?:head\s*|h)(\d{1,4})$/u;
-function Fl(s){let t=s.trim().toLowerCase(),[,e,n]=Zd.exec(t)??[],[,o]=tm.exec(t)??[];return e!==void 0?r=>r.layer===
+...e),this.draw(t)}},tm=4;var em=/^(?:layer\s*|l)?(\d{1,4})(?:(?:[\s.,:\u00b7]+(?:head\s*|h)?|h)(\d{1,4}))?$/u,nm=/^(?:head\s*|h)(\d{1,4})$/u;
+function Dl(s){let t=s.trim().toLowerCase(),[,e,n]=em.exec(t)??[],[,o]=nm.exec(t)??[];return e!==void 0?r=>r.layer===
 Number(e)&&(n===void 0||r.head===Number(n)):o!==void 0?r=>r.layer!==-1&&r.head===Number(o):({role:r})=>Z(r).toLowerCase().
 includes(t)||(r??"").replaceAll("_"," ").includes(t)}var so=class{cells=[];#t=!1;#e=!1;constructor(t,e,n,o){this.root=t,this.page=e,this.heads=n,this.handlers=o,t.
 addEventListener("click",r=>this.#i(r,o.choose)),t.addEventListener("pointerover",r=>this.#i(r,o.point)),t.addEventListener(
-"focusin",r=>this.#i(r,o.point)),t.addEventListener("keydown",r=>this.#a(r))}show(t,e,n){let o=Fl(n),r=this.heads.
-filter(i=>(!e||(i.role??zt)===e)&&(!n||o(i)));this.#e=!!(e||n),this.cells=[],this.root.replaceChildren(...t===
+"focusin",r=>this.#i(r,o.point)),t.addEventListener("keydown",r=>this.#a(r))}show(t,e,n){let o=Dl(n),r=this.heads.
+filter(i=>(!e||(i.role??Ut)===e)&&(!n||o(i)));this.#e=!!(e||n),this.cells=[],this.root.replaceChildren(...t===
 "role"?this.#n(r):this.#s(r)),!this.cells.length&&!this.root.childElementCount&&this.root.append(w("p","note",
 "No head of this file is called so.")),this.root.dataset.order=t,this.handlers.drawn()}mark(t,e){let n=this.cells.
 find(o=>o.layer===t&&o.head===e)??this.cells[0];for(let o of this.cells)o.button.setAttribute("aria-current",String(
@@ -1366,7 +1368,7 @@ length}`,a??"",i,r)}),o=t.filter(({layer:r})=>r===-1);return o.length?[...n,this
 "")]:n}#s(t){return[...new Set(t.map(({layer:n})=>n))].map(n=>{let o=t.filter(r=>r.layer===n);return this.#o(n===
 -1?"All layers":`Layer ${n}`,"",o,"")})}#o(t,e,n,o){let r=n.map(a=>this.#r(a,o));this.cells.push(...r);let i=w(
 "section","heads-group",w("h3","",t));return e&&i.append(w("p","note",`${e[0].toUpperCase()}${e.slice(1)}.`)),
-i.append(w("div","heads-cells",...r.map(({button:a})=>a))),i}#r(t,e){let{layer:n,head:o}=t,r=to(),i=e&&e!==zt?
+i.append(w("div","heads-cells",...r.map(({button:a})=>a))),i}#r(t,e){let{layer:n,head:o}=t,r=to(),i=e&&e!==Ut?
 e:t.role,a=i?bn(t.scores[i]):"",h=n===-1?["Corrected","Raw","No rests"][o]:e?`${n}\xB7${o}`:String(o),l=w("but\
 ton","head-cell",r,w("span","head-name",h)," ",w("span","head-score",a));l.type="button";let c=q(n,o,this.page.
 headNames[o]),f=i?`, ${Z(i).toLowerCase()} ${a}`:"",u=c.includes(h.toLowerCase())&&!a?"":`: ${h} ${a}`.trimEnd();
@@ -1378,10 +1380,10 @@ ArrowDown:1}[t.key],r=n===void 0?o?this.#h(e,o):void 0:this.cells[n];r&&(t.preve
 ({button:i})=>i.tabIndex=-1),r.button.tabIndex=0,r.button.focus())}#h(t,e){let n=this.cells[t].button.getBoundingClientRect(),
 o=NaN,r;for(let i=t+e;i>=0&&i<this.cells.length;i+=e){let a=this.cells[i].button.getBoundingClientRect();if(e*
 (a.top-n.top)<4)continue;if(o=Number.isNaN(o)?a.top:o,Math.abs(a.top-o)>4)break;let h=Math.abs(a.left-n.left);
-r=!r||h<r.off?{off:h,cell:this.cells[i]}:r}return r?.cell}};var Wl=new Set(["span","sentence"]),oo=class{#t=null;#e=null;constructor(t,e,n,o){this.choose=o,this.text=new pt(
-t,e),this.text.rove(0),ee(this.text,n,(r,i)=>this.#n(r,i))}show(t){this.#t=t?null:this.#t,this.#e=t,this.text.
-choose(t?.from??this.#t,t?.to??null)}#n(t,e){if(e!=="step")if(Wl.has(e)&&this.#e)this.choose(this.#e.from,t);else if(this.#t&&
-!Wl.has(e)){let n=this.#t;this.#t=null,this.choose(n,t)}else this.#t=t,this.choose(t,null)}};var ui=8,ro=class{#t=!1;#e=[];#n=null;constructor(t,e,n){this.context=t,this.page=t.page,this.roleOf=e,this.handlers=
+r=!r||h<r.off?{off:h,cell:this.cells[i]}:r}return r?.cell}};var zl=new Set(["span","sentence"]),oo=class{#t=null;#e=null;constructor(t,e,n,o){this.choose=o,this.text=new pt(
+t,e),this.text.rove(0),ne(this.text,n,(r,i)=>this.#n(r,i))}show(t){this.#t=t?null:this.#t,this.#e=t,this.text.
+choose(t?.from??this.#t,t?.to??null)}#n(t,e){if(e!=="step")if(zl.has(e)&&this.#e)this.choose(this.#e.from,t);else if(this.#t&&
+!zl.has(e)){let n=this.#t;this.#t=null,this.choose(n,t)}else this.#t=t,this.choose(t,null)}};var ui=8,ro=class{#t=!1;#e=[];#n=null;constructor(t,e,n){this.context=t,this.page=t.page,this.roleOf=e,this.handlers=
 n,this.root=document.getElementById("find-result"),this.list=document.getElementById("ranking"),this.actions=document.
 getElementById("find-actions"),window.addEventListener("beforeprint",()=>{this.#e.length&&this.#n&&(this.#t=!0,
 this.#r())})}say(t){this.#n=null,this.root.hidden=!t,k("find-sentence",t),k("find-scale",""),this.list.replaceChildren(),
@@ -1392,11 +1394,11 @@ when==="wrote"?"wrote":"read"} ${a}, ${j(this.page,t,e)} gave ${Tt(n,o)} of its 
 ead would be ${L(r,0)}.`}#s([t,e]){return`${T(this.page.texts.slice(t,e).join(""))} (${e-t===1?`token ${t}`:`t\
 okens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[],[o,r]=G({...t,when:e},this.page.numRows);
 o<r&&!P(this.page)&&n.push(R(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),this.actions.
-replaceChildren(...n,oe(this.context,()=>this.quotation()),gt("Copy as CSV",()=>this.csv()),R("Clear",()=>this.
+replaceChildren(...n,re(this.context,()=>this.quotation()),gt("Copy as CSV",()=>this.csv()),R("Clear",()=>this.
 handlers.change(null)))}quotation(){let t=this.#n,[e]=this.#e;return{sentence:this.sentence(e),of:{layer:e.layer,
 head:e.head,rows:G(t,this.page.numRows)},precision:Cs([e.weight,...e.bounds])}}csv(){let t=["rank","layer","he\
 ad","weight","least","most","even","role"],e=this.#e.map(({layer:n,head:o,weight:r,bounds:[i,a],even:h},l)=>{let c=this.
-roleOf(n,o)??"";return[l+1,n,o,...[r,i,a,h].map(f=>Number(f.toPrecision(6))),c]});return Dt(t,e)}#r(){let t=this.#t?
+roleOf(n,o)??"";return[l+1,n,o,...[r,i,a,h].map(f=>Number(f.toPrecision(6))),c]});return zt(t,e)}#r(){let t=this.#t?
 this.#e:this.#e.slice(0,ui),e=this.#e[0]?.weight??0,n=e>0?e:1;this.list.replaceChildren(...t.map(r=>this.#i(r,
 n)));let o=this.#e.length;if(!this.#t&&o>ui){let r=R(`Show all ${o} heads`,()=>{this.#t=!0,this.#r(),(this.list.
 children[ui]?.firstElementChild??void 0)?.focus()});this.list.append(w("li","more",r))}k("find-scale",o?`The l\
@@ -1412,7 +1414,7 @@ let[t,e]=["thead","tbody"].map(i=>this.details.querySelector(i));if(e.childEleme
 o=["Layer","Head","Role",...n.map(Z)].map(i=>{let a=w("th","",i);return a.scope="col",a});t.append(w("tr","",...o));
 let r=this.heads.map(({layer:i,head:a,role:h,scores:l})=>{let c=[i,a,Z(h),...n.map(f=>Number.isNaN(l[f])?"\u2013":
 l[f].toFixed(3))];return w("tr","",...c.map(f=>w("td","",String(f))))});e.append(...r)}csv(){let t=this.#t(),e=this.
-heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);return Dt(["layer","head","role",
+heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);return zt(["layer","head","role",
 ...t],e)}};var ao=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#e="";#n="";#s="";#o=null;constructor(t){
 this.context=t}get unit(){return this.context.state().unit??"word"}get door(){let{page:t,heads:e}=this.context;
 return{findHeads:async n=>(await ci(t,e,n)).map(({layer:o,head:r,weight:i,even:a,bounds:[h,l]})=>({layer:o,head:r,
@@ -1450,7 +1452,7 @@ r;try{let i=await ot(ci(e,n,o,r.signal));this.ranking?.show(o,i)}catch(i){if(r.s
 E))throw i;this.ranking?.say(i.message)}}async#h(t,e,n){let[,o]=G(n,this.context.page.numRows),r=n.when==="wro\
 te"?"generation":"position";await this.context.look({layer:t,head:e,row:o-1,key:n.to[0],alignment:r})}#l(t){let e=(this.
 roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",count:e.length}].concat(Fs(e).map(({role:r,heads:i})=>({role:r,
-count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===zt?Z(null):Z(r),h=w("button","chip",`${a} `,
+count:i.length}))).map(({role:r,count:i})=>{let a=r===""?"All":r===Ut?Z(null):Z(r),h=w("button","chip",`${a} `,
 w("span","chip-count",String(i)));return h.type="button",h.setAttribute("aria-pressed",String(r===this.#t)),h.
 addEventListener("click",()=>{this.#t=r,o.forEach(l=>l.setAttribute("aria-pressed",String(l===h))),this.show(this.
 context.state())}),h});t.append(...o)}};var di=class{constructor(t,e){let n=t.boundaries.length*t.positions,o=n*t.topK,r=new DataView(e.buffer,e.byteOffset,
@@ -1458,90 +1460,90 @@ e.byteLength);this.lens=t,this.place=i=>r.getUint32(4*i,!0),this.probability=i=>
 entropy=i=>r.getFloat32(4*(2*o+i),!0),this.rank=i=>r.getUint32(4*(2*o+n+i),!0)}at(t,e){let n=this.lens.boundaries.
 indexOf(t),{first:o,positions:r}=this.lens;if(n<0||e<o||e>=o+r)return null;let i=n*r+e-o,{topK:a,vocabulary:h,
 ids:l}=this.lens;return{candidates:Array.from({length:a},(f,u)=>{let d=this.place(i*a+u);return{text:h[d]??"",
-id:l[d]??-1,probability:this.probability(i*a+u)}}),entropy:this.entropy(i),rank:this.rank(i)}}};async function Dl(s){
+id:l[d]??-1,probability:this.probability(i*a+u)}}),entropy:this.entropy(i),rank:this.rank(i)}}};async function Ul(s){
 let t=8*s.boundaries.length*s.positions*(s.topK+1),e=await At(Ce(s.readings),t).catch(()=>new Uint8Array);if(e.
 length!==t)throw new E("What the logit lens read is damaged in this file. Please make the report again.");return new di(
 s,e)}function En(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function ho(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
-[t,t+1]}function zl(s,t,[e,n],o,r,i){let a=new Map,h=[],l=(g,x,b)=>{if(x>=r&&N(t,g,x)){let y=o.ofToken[x];a.set(y,(a.get(
+[t,t+1]}function ql(s,t,[e,n],o,r,i){let a=new Map,h=[],l=(g,x,b)=>{if(x>=r&&N(t,g,x)){let y=o.ofToken[x];a.set(y,(a.get(
 y)??0)+b)}};for(let g=e;g<n;g+=1)if(O(t,g)>0){h.push(g),l(g,s.facts.first,at(s,g).first[0]);for(let x=s.rowStarts[g];x<
 s.rowStarts[g+1];x+=1)l(g,s.keys[x],It(s.codes[x]))}let c=[...a].filter(([,g])=>g>0),f=c.filter(([g])=>!i?.[g]),
 [u]=(f.length?f:c).sort(([g,x],[b,y])=>y-x||g-b);if(!u)return null;let d=[o.starts[u[0]],o.starts[u[0]+1]],m=[
-0,0,0],p=0;for(let g of h){let x=Math.max(r,d[0],t.first[g]),b=Math.min(d[1],t.after[g]);x<b&&(Gt(s,g,x,b).forEach(
+0,0,0],p=0;for(let g of h){let x=Math.max(r,d[0],t.first[g]),b=Math.min(d[1],t.after[g]);x<b&&(Yt(s,g,x,b).forEach(
 (y,$)=>m[$]+=y/h.length),p+=(O(t,g,x)-O(t,g,b))/O(t,g)/h.length)}return{span:d,weight:m[0],bounds:[m[1],m[2]],
-even:p}}function Ul(s,t,[e,n],o,r,i=null){if(s.light)return zl(s.light,t,[e,n],o,r,i);let a=o.starts.length-1,[h,l,c,f]=Array.
+even:p}}function Kl(s,t,[e,n],o,r,i=null){if(s.light)return ql(s.light,t,[e,n],o,r,i);let a=o.starts.length-1,[h,l,c,f]=Array.
 from({length:4},()=>new Float64Array(a)),u=0;for(let g=e;g<n;g+=1){let x=O(t,g);if(x===0)continue;u+=1;let b=C(
 s,g);for(let y=Math.max(r,t.first[g]);y<D(s,g);y+=1)if(N(t,g,y)){let $=s.triangle[b+y],v=o.ofToken[y];h[v]+=W[$],
 l[v]+=bt[$],c[v]+=kt[$],f[v]+=1/x}ht(s,g).forEach((y,$)=>{if($>=r&&N(t,g,$)){let v=s.triangle[b+$],M=o.ofToken[$],
 [I,_]=ke(y);h[M]+=y-W[v],l[M]+=I-bt[v],c[M]+=_-kt[v]}})}let d=g=>{let x=-1;for(let b=0;b<a;b+=1)x=f[b]>0&&(i?.[b]??
 0)===g&&(x<0||h[b]>h[x])?b:x;return x},m=d(0),p=m<0?d(1):m;return p<0?null:{span:[o.starts[p],o.starts[p+1]],weight:h[p]/
-u,bounds:[Math.max(0,l[p])/u,c[p]/u],even:f[p]/u}}function ql(s,t){let e=new Uint8Array(s.starts.length-1);for(let n=0;n<
-e.length;n+=1)e[n]=+t.subarray(s.starts[n],s.starts[n+1]).every(Boolean);return e}function Kl({allLayers:s,lens:t}){
+u,bounds:[Math.max(0,l[p])/u,c[p]/u],even:f[p]/u}}function jl(s,t){let e=new Uint8Array(s.starts.length-1);for(let n=0;n<
+e.length;n+=1)e[n]=+t.subarray(s.starts[n],s.starts[n+1]).every(Boolean);return e}function Gl({allLayers:s,lens:t}){
 let e=new Set(s.map(({layer:n})=>n).filter(n=>n>=0));return t?.boundaries.forEach(n=>e.add(n)),[...e].sort((n,o)=>o-
-n)}function qt(s,t,e){let n=vt(s.alignment,t,e);return n===null?{token:t,aligned:{...s,alignment:"position"}}:{token:n,
-aligned:s}}function jl(s,t,e,[n,o]){let{page:r}=s,{token:i,aligned:a}=qt(s,n,t.numTokens),h={...t,alignment:a.
-alignment};if(!N(t.sight,n,o))return He(r,n,o)||em(a,i,[n,o]);let l=tt(h,i,o);if(!l)return"";let c=o<t.hide?" \
-It is set aside: it has no colour here.":"";if(e)return`${nm(a,h,e,i,o)}${c}`;let f=Us(r,s.layer,s.head,n,o),u=f?
-` ${he(f)}`:"";return`${Qn(a,i,o,{said:le(h,l),even:l.even})}${c}${u}`}function em({page:s,alignment:t},e,[n,o]){
+n)}function Kt(s,t,e){let n=vt(s.alignment,t,e);return n===null?{token:t,aligned:{...s,alignment:"position"}}:{token:n,
+aligned:s}}function Yl(s,t,e,[n,o]){let{page:r}=s,{token:i,aligned:a}=Kt(s,n,t.numTokens),h={...t,alignment:a.
+alignment};if(!N(t.sight,n,o))return He(r,n,o)||sm(a,i,[n,o]);let l=tt(h,i,o);if(!l)return"";let c=o<t.hide?" \
+It is set aside: it has no colour here.":"";if(e)return`${om(a,h,e,i,o)}${c}`;let f=Us(r,s.layer,s.head,n,o),u=f?
+` ${le(f)}`:"";return`${Qn(a,i,o,{said:ce(h,l),even:l.even})}${c}${u}`}function sm({page:s,alignment:t},e,[n,o]){
 let r=z(s,o),i=t==="position"?`${z(s,e)} could not see`:`When ${z(s,e)} was decided, the model could not see`;
 return o>n&&!P(s)?`${i} ${r}: it comes later, and a model that reads from left to right cannot look ahead.`:`${i}\
- ${r}: it is padding, or lies outside this layer\u2019s window.`}function nm(s,t,e,n,o){let{page:r}=s,i={...e.
-scope,alignment:t.alignment},[a,h]=[tt(t,n,o),tt(i,n,o)],l=[j(r,s.layer,s.head),j(r,e.layer,e.head)],c=Bt(s,n);
+ ${r}: it is padding, or lies outside this layer\u2019s window.`}function om(s,t,e,n,o){let{page:r}=s,i={...e.
+scope,alignment:t.alignment},[a,h]=[tt(t,n,o),tt(i,n,o)],l=[j(r,s.layer,s.head),j(r,e.layer,e.head)],c=Pt(s,n);
 if(!a||!h){let b=a?l[1]:l[0];return`${c}, ${b} could not see ${z(r,o)}, so there is no difference to show.`}let[
-f,u,d]=Sn(a.shown,h.shown),m=[le(t,a).number,le(i,h).number],p=`${m[0]} against ${m[1]}`;if(u<=0&&d>=0)return`${c}\
+f,u,d]=Sn(a.shown,h.shown),m=[ce(t,a).number,ce(i,h).number],p=`${m[0]} against ${m[1]}`;if(u<=0&&d>=0)return`${c}\
 , ${l[0]} and ${l[1]} gave ${z(r,o)} the same within what is known: ${p}.`;let g=f>0?[u,d]:[-d,-u],x=K(Math.abs(
 f),g);return`${c}, ${l[0]} gave ${x} ${f>0?"more":"less"} of its attention to ${z(r,o)} than ${l[1]}: ${p}.`}function Sn(s,t){
 return[s[0]-t[0],s[1]-t[2],s[2]-t[1]]}function lo(s,t,{rows:e,keys:n}){let{page:o,layer:r,head:i}=s,a=wt(t.data,
-t.sight,{from:e,to:n},t.numRows),[h,l]=ce(s.alignment,e,t.numTokens),c=A(o.texts,[h,l]),f=A(o.texts,n);if(!a)return`${c}\
+t.sight,{from:e,to:n},t.numRows),[h,l]=fe(s.alignment,e,t.numTokens),c=A(o.texts,[h,l]),f=A(o.texts,n);if(!a)return`${c}\
  is padding: it looked at nothing.`;let u=s.alignment==="position"?`When the model read ${c}`:`When ${c} was d\
 ecided`,d=e[1]-e[0]>1?" on average":"",[m,p,g]=a.weight;return`${u}, ${j(o,r,i)} gave ${K(m,[p,g])} of its att\
-ention to ${f}${d}; an even spread would be ${L(a.even)}.`}function ce(s,[t,e],n){let o=s==="generation"?1:0,r=Math.
+ention to ${f}${d}; an even spread would be ${L(a.even)}.`}function fe(s,[t,e],n){let o=s==="generation"?1:0,r=Math.
 min(t+o,n-1);return[r,Math.max(r+1,Math.min(e+o,n))]}function An(s,[t,e],n){let o=s==="generation"?1:0,r=[Math.
-max(0,t-o),Math.min(n,e-o)];return r[0]<r[1]?r:null}function Gl(s,t,e,n){if(s===0)return`Each square is one ${e?
+max(0,t-o),Math.min(n,e-o)];return r[0]<r[1]?r:null}function Vl(s,t,e,n){if(s===0)return`Each square is one ${e?
 "difference":n}.`;let o=2**s;return`Each square shows ${t==="mean"?"the mean":e?"the largest difference":"the \
-largest"} of ${o} \xD7 ${o} cells; zoom in for single ones.`}function Yl(s,t,[e,n]){if(n<s.hide||!N(s.sight,e,
-n)||t&&!N(t.scope.sight,e,n))return"";let{token:o,aligned:r}=qt(s,e,s.numTokens);if(t){let[a]=Sn(nt(s.data,e,n),
+largest"} of ${o} \xD7 ${o} cells; zoom in for single ones.`}function Jl(s,t,[e,n]){if(n<s.hide||!N(s.sight,e,
+n)||t&&!N(t.scope.sight,e,n))return"";let{token:o,aligned:r}=Kt(s,e,s.numTokens);if(t){let[a]=Sn(nt(s.data,e,n),
 nt(t.scope.data,e,n));return Math.abs(a)<.005?"":`${a<0?"\u2212":"+"}${Math.abs(a).toFixed(2)}`}let i=tt(r,o,n);
-return!i||i.shown[0]<.005?"":i.exact?i.shown[0].toFixed(3):i.shown[0].toFixed(2)}function Vl(s,{rows:t,keys:e},n){
+return!i||i.shown[0]<.005?"":i.exact?i.shown[0].toFixed(3):i.shown[0].toFixed(2)}function Xl(s,{rows:t,keys:e},n){
 let o=[],r=0,i=new Uint16Array(e[1]-e[0]);for(let a=t[0];a<t[1];a+=1){s.read(0,a,e[0],i);for(let h=0;h<i.length;h+=
 1){let l=i[h]===0?0:Math.abs(s.values[i[h]-1]);l>r&&o.push({place:[a,e[0]+h],size:l})}o.length>16*n&&(o=o.sort(
 (h,l)=>l.size-h.size).slice(0,2*n),r=o.at(-1)?.size??0)}return o.sort((a,h)=>h.size-a.size).slice(0,n).map(({place:a})=>a)}
-function Jl(s,t,e,n){let o=t===null?null:U(s,t,n);return o===null||e===null||e>=n?null:[o,e]}function Ke(s){return J[s].
+function Ql(s,t,e,n){let o=t===null?null:U(s,t,n);return o===null||e===null||e>=n?null:[o,e]}function Ke(s){return J[s].
 noun}function je({notes:s},t){let e=R("Note",()=>s.ask(t()));e.title="Write a note on these words (key n)";let n=w(
 "div","notes-here");return n.hidden=!0,s.onChange(()=>{let o=s.notes.length?we(s.notes,t()):[];n.hidden=o.length===
 0,n.replaceChildren(...o.map(r=>{let i=w("div","note-said",s.notes[r].text);return i.dir="auto",w("div","note-\
-row",w("b","note-number",String(r+1)),i)}))}),[e,n]}function sm(s,t,e){return(e&&En(t,s.promptLength,e))??t.words[t.chosen]}function co(s,t,e,n){let o=sm(s,t,n);return o[0]<
-s.promptLength?rm(s,t,e,o):om(s,t,e,o)}function om({texts:s},t,e,n){let o=ks(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
+row",w("b","note-number",String(r+1)),i)}))}),[e,n]}function rm(s,t,e){return(e&&En(t,s.promptLength,e))??t.words[t.chosen]}function co(s,t,e,n){let o=rm(s,t,n);return o[0]<
+s.promptLength?am(s,t,e,o):im(s,t,e,o)}function im({texts:s},t,e,n){let o=ks(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
-words:{headline:Xa(t,s,n,o),sentence:[pn(t,s,n,o),js(t,s,n)].filter(Boolean).join(" "),chance:ps(o),lead:t.measured?
+words:{headline:Za(t,s,n,o),sentence:[pn(t,s,n,o),js(t,s,n)].filter(Boolean).join(" "),chance:ps(o),lead:t.measured?
 `Each ${t.added?"word ":""}of these hidden from it, and the model run again:`:"Shares of what was estimated:",
-bars:Or(t,r)}}}function rm({texts:s},t,e,n){let o=fh(t,e,n),r=o.units.length>1;return{span:n,reverse:!0,ranked:o.
-ranked,leading:o.leading===null?null:o.ranked[o.leading].span,words:{...Qa(t,s,n,o),chance:"",lead:t.measured?
+bars:Or(t,r)}}}function am({texts:s},t,e,n){let o=dh(t,e,n),r=o.units.length>1;return{span:n,reverse:!0,ranked:o.
+ranked,leading:o.leading===null?null:o.ranked[o.leading].span,words:{...th(t,s,n,o),chance:"",lead:t.measured?
 `Of the answer, with ${r?"each word of ":""}${A(s,n)} hidden from it:`:"Of the answer, estimated:",bars:Or({...t,
-added:t.added||r},o.ranked)}}}function Xl(s,t,{ranked:e,leading:n}){let o=gn(s,t);return e.flatMap(({span:[r,i],
-effect:a})=>{let h=dh(s,o,a,n!==null);return h===0?[]:[{from:r,to:i,strength:Math.abs(h),against:h<0}]})}function Ge(s,{
+added:t.added||r},o.ranked)}}}function Zl(s,t,{ranked:e,leading:n}){let o=gn(s,t);return e.flatMap(({span:[r,i],
+effect:a})=>{let h=ph(s,o,a,n!==null);return h===0?[]:[{from:r,to:i,strength:Math.abs(h),against:h<0}]})}function Ge(s,{
 span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,h]=i?G(i,s.numRows):[0,0];return a<
-h?i:null}function Ql(s,t,e,n){let o=z(s,n);return t===e?`After ${o} the model predicts`:t?`What enters layer ${t} at ${o}\
- would predict`:`The embedding of ${o} alone would predict`}function Zl({entropy:s,rank:t},e,n){let o=Number.isFinite(
+h?i:null}function tc(s,t,e,n){let o=z(s,n);return t===e?`After ${o} the model predicts`:t?`What enters layer ${t} at ${o}\
+ would predict`:`The embedding of ${o} alone would predict`}function ec({entropy:s,rank:t},e,n){let o=Number.isFinite(
 s)?`Entropy ${s.toFixed(2)} nats (${(s/Math.LN2).toFixed(2)} bits).`:"Its entropy could not be computed.";if(n)
 return o;let r=t===1?"is the likeliest token here already":`has rank ${t.toLocaleString("en")} here`;return`${o}\
  The model\u2019s own prediction, ${T(e)}, ${r}.`}function fo(s){if(!Number.isFinite(s))return"\u2013";let t=100*
-s;return t<.01?t===0?"0%":"<0.01%":`${t.toFixed(t>=.1?1:2)}%`}var im=3,uo=class{constructor(t,e){this.root=t,this.page=e}show(t,e,n,o){let{page:r,root:i}=this,a=t&&o?this.#t(
+s;return t<.01?t===0?"0%":"<0.01%":`${t.toFixed(t>=.1?1:2)}%`}var hm=3,uo=class{constructor(t,e){this.root=t,this.page=e}show(t,e,n,o){let{page:r,root:i}=this,a=t&&o?this.#t(
 t.layer,o):[];if(i.hidden=!t||n===null||!t.reading&&a.length===0,!t||n===null||i.hidden)return;let{reading:h,layer:l,
-isPrediction:c}=t,f=r.lens?.boundaries.at(-1)??0;k("layers-detail-title",h?Ql(r,l,f,n):`Layer ${l}`),document.
-getElementById("layers-candidates")?.replaceChildren(...(h?.candidates??[]).map(am));let u=e?.at(f,n)?.candidates[0].
-text??"",d=[h?Zl(h,u,c):"",...a];k("layers-detail-note",d.filter(Boolean).join(" "))}#t(t,e){let{page:n}=this;
-return n.measuredEdges.filter(o=>o.layer===t&&o.queries[0]<e[1]&&o.queries[1]>e[0]).slice(0,im).map(o=>`${o.head===
-null?"All heads":`Head ${o.head}`} to ${A(n.texts,o.keys)}: ${he(o)}`)}};function am({text:s,id:t,probability:e}){
+isPrediction:c}=t,f=r.lens?.boundaries.at(-1)??0;k("layers-detail-title",h?tc(r,l,f,n):`Layer ${l}`),document.
+getElementById("layers-candidates")?.replaceChildren(...(h?.candidates??[]).map(lm));let u=e?.at(f,n)?.candidates[0].
+text??"",d=[h?ec(h,u,c):"",...a];k("layers-detail-note",d.filter(Boolean).join(" "))}#t(t,e){let{page:n}=this;
+return n.measuredEdges.filter(o=>o.layer===t&&o.queries[0]<e[1]&&o.queries[1]>e[0]).slice(0,hm).map(o=>`${o.head===
+null?"All heads":`Head ${o.head}`} to ${A(n.texts,o.keys)}: ${le(o)}`)}};function lm({text:s,id:t,probability:e}){
 let n=w("span","candidate-text");H(n,T(s,40));let o=w("span","candidate-bar");o.setAttribute("aria-hidden","tr\
 ue"),o.style.setProperty("--size",Math.min(1,Math.max(0,e||0)).toFixed(4));let r=w("li","candidate",n,o,w("spa\
 n","candidate-share",fo(e)));return r.title=`token id ${t}`,r}function mo(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
-...t.values()].sort((e,n)=>e.layer-n.layer)}var hm=250;async function tc({page:s,heads:t,text:e},{rows:n,hide:o,words:r,question:i},a,h){let l=new Map(s.layers.
-map(({layer:p})=>[p,Q(s.sight,p,s.numRows)])),c={rows:n,looks:new Map,causes:new Map,cause:i?.to??null},f=[],u=ql(
-r,e.markers),d=performance.now(),m=await ze(s,t,(p,g,x)=>{let b=l.get(p),y=o==="resting"?xt(x,p,s.numRows):o,$=Ul(
+...t.values()].sort((e,n)=>e.layer-n.layer)}var cm=250;async function nc({page:s,heads:t,text:e},{rows:n,hide:o,words:r,question:i},a,h){let l=new Map(s.layers.
+map(({layer:p})=>[p,Q(s.sight,p,s.numRows)])),c={rows:n,looks:new Map,causes:new Map,cause:i?.to??null},f=[],u=jl(
+r,e.markers),d=performance.now(),m=await ze(s,t,(p,g,x)=>{let b=l.get(p),y=o==="resting"?xt(x,p,s.numRows):o,$=Kl(
 x,b,n,r,y,u),v=c.looks.get(p);$&&(!v||$.weight>v.weight)&&c.looks.set(p,{...$,layer:p,head:g});let M=i&&wt(x,b,
 i,s.numRows);if(M){let[I,..._]=M.weight;f.push({layer:p,head:g,weight:I,bounds:_,even:M.even})}performance.now()>
-d+hm&&(d=performance.now(),a(c))},h);return c.causes=new Map(mo(f).map(p=>[p.layer,p])),m?c:null}var po=class{constructor(t,e,n){this.table=t,this.page=e,this.actions=n,this.body=t.tBodies[0];for(let o of["p\
+d+cm&&(d=performance.now(),a(c))},h);return c.causes=new Map(mo(f).map(p=>[p.layer,p])),m?c:null}var po=class{constructor(t,e,n){this.table=t,this.page=e,this.actions=n,this.body=t.tBodies[0];for(let o of["p\
 ointerover","focusin"])this.body.addEventListener(o,r=>{let i=r.target instanceof Element?r.target.closest("tr"):
 null;i&&n.point(Number(i.dataset.layer))});t.addEventListener("pointerleave",()=>n.point(null)),this.body.addEventListener(
 "keydown",o=>this.#o(o))}show(t,e,n){this.table.classList.toggle("has-lens",e),this.table.classList.toggle("ha\
@@ -1552,24 +1554,24 @@ t?`tr[data-layer="${e.dataset.layer}"] [data-part="${t.getAttribute("data-part")
 here:n,look:o,cause:r,reading:i},a,h){let l=w("th","",e?"prediction":String(t));l.scope="row";let c=w("tr",e?"\
 prediction":"",l);if(c.dataset.layer=String(t),e)l.colSpan=4;else if(o)c.append(...this.#n(o));else{let f=w("t\
 d","muted",n?this.page.light?"nothing strong enough to be kept":"no attention":"");f.colSpan=3,n||f.append(R("\
-in another file",()=>this.actions.leave(t))),c.append(f)}return a&&c.append(lm(i,this.page.light?"not kept":"n\
-ot read")),h&&c.append(this.#s(r)),c}#n(t){let{page:e}=this,{number:n,error:o}=Ht(t),r=e.headNames[t.head]??`h\
+in another file",()=>this.actions.leave(t))),c.append(f)}return a&&c.append(fm(i,this.page.light?"not kept":"n\
+ot read")),h&&c.append(this.#s(r)),c}#n(t){let{page:e}=this,{number:n,error:o}=Ft(t),r=e.headNames[t.head]??`h\
 ead ${t.head}`,i=R(r,()=>this.actions.look(t));i.dataset.part="look",i.setAttribute("aria-label",`${r} of laye\
 r ${t.layer}: show in the text`);let a=w("td","layers-word");H(a,A(e.texts,t.span));let h=w("td","layers-weigh\
 t",w("span","detail-number",n),w("span","error",o));return h.prepend(Oe(t.weight,t.even)),[w("td","",i),a,h]}#s(t){
-if(!t)return w("td","layers-cause");let{number:e,error:n}=Ht(t),o=R(`head ${t.head}`,()=>this.actions.cause(t));
+if(!t)return w("td","layers-cause");let{number:e,error:n}=Ft(t),o=R(`head ${t.head}`,()=>this.actions.cause(t));
 o.dataset.part="cause";let r=w("td","layers-cause",o,w("span","detail-number",e));return r.title=`${e} ${n}`,r}#o(t){
 let e={ArrowUp:-1,ArrowDown:1}[t.key],n=document.activeElement,o=n instanceof HTMLElement?n.closest("tr"):null;
 if(!e||!o)return;let r=n?.getAttribute("data-part"),i=[...this.body.children];for(let a=i.indexOf(o)+e;a>=0&&a<
 i.length;a+=e){let h=i[a].querySelector(`[data-part="${r}"]`);if(h instanceof HTMLElement){t.preventDefault(),
-h.focus();return}}}};function lm(s,t){let[e]=s?.candidates??[];if(!e)return w("td","layers-lens muted",t);let n=w(
+h.focus();return}}}};function fm(s,t){let[e]=s?.candidates??[];if(!e)return w("td","layers-lens muted",t);let n=w(
 "span","layers-lens-word");H(n,T(e.text,18));let o=w("td","layers-lens",Oe(e.probability),n,w("span","detail-n\
 umber",fo(e.probability)));return o.tabIndex=0,o.dataset.part="lens",o}var go=class s{static id="layers";static title="Layers";static missing(t){return F(t)?"it goes from a word to \
 others of the same text, and this attention goes from one text to another":""}#t="";#e=[];#n=null;#s=null;#o=null;constructor(t){
 this.context=t,this.page=t.page}async mount(t){let{page:e}=this,{look:n,change:o}=this.context;this.words=Ot(e,
-"word");try{[this.#s,this.#o]=await Promise.all([e.lens?Dl(e.lens):null,e.why?Ft(e.why):null])}catch(h){if(!(h instanceof
+"word");try{[this.#s,this.#o]=await Promise.all([e.lens?Ul(e.lens):null,e.why?Wt(e.why):null])}catch(h){if(!(h instanceof
 E))throw h;Y(h.message)}let r=new pt(t.querySelector(".text"),this.context.text);this.text=r;let i=this.words;
-ee(r,()=>i,h=>{o({chosen:h})}),t.querySelector(".quotes")?.append(...je(this.context,()=>this.subject));let a=h=>document.
+ne(r,()=>i,h=>{o({chosen:h})}),t.querySelector(".quotes")?.append(...je(this.context,()=>this.subject));let a=h=>document.
 getElementById(h);this.detail=new uo(a("layers-detail"),e),this.table=new po(a("layers-table"),e,{look:({layer:h,
 head:l,span:c})=>{n({layer:h,head:l,row:this.#i,key:c[0]})},cause:({layer:h,head:l})=>{n({layer:h,head:l,row:this.#i,
 key:this.#r?.cause?.[0]})},point:h=>this.#m(h),leave:h=>{o({layer:h})}}),a("layers-lens-head").hidden=!this.#s,
@@ -1587,11 +1589,11 @@ return(this.#r?.rows[1]??1)-1}get#a(){let{why:t,promptLength:e,texts:n}=this.pag
 return o??(t?t.words[t.chosen]:this.#h(Math.min(e,n.length-1)))}#h(t){let{why:e}=this.page;if(e)return ho(e,t);
 let n=this.words??Ot(this.page,"word");return X(n,n.ofToken[t])}async#l(t,{alignment:e,hide:n},o){let r=An(e,t,
 this.page.numRows);if(!r||!this.words){this.#c(null,e,!0);return}let i={rows:r,hide:n,words:this.words,question:this.#f(
-t)},a=await tc(this.context,i,h=>this.#c(h,e,!1),o);a&&this.#c(a,e,!0)}#f(t){let{why:e}=this.page;if(!e||!this.#o||
+t)},a=await nc(this.context,i,h=>this.#c(h,e,!1),o);a&&this.#c(a,e,!0)}#f(t){let{why:e}=this.page;if(!e||!this.#o||
 t[0]<e.target[0]||t[1]>e.target[1])return null;let n=co(this.page,e,this.#o,t),o=Ge(this.page,n,n.leading);return o&&
 G(o,this.page.numRows)[0]<this.page.numRows?o:null}#c(t,e,n){let{page:o,table:r,text:i}=this;this.#r=t;let a=this.#u(
 e),h=o.lens?.boundaries.at(-1)??1/0,l=new Set(o.layers.map(({layer:m})=>m)),c=new Set(o.allLayers.map(({layer:m})=>m));
-this.#e=Kl(o).map(m=>({layer:m,isPrediction:m>=h,here:l.has(m)||!c.has(m),look:t?.looks.get(m)??null,cause:t?.
+this.#e=Gl(o).map(m=>({layer:m,isPrediction:m>=h,here:l.has(m)||!c.has(m),look:t?.looks.get(m)??null,cause:t?.
 causes.get(m)??null,reading:a===null?null:this.#s?.at(m,a)??null}));let f=t?.cause??null;k("layers-cause",f?`t\
 owards ${A(o.texts,f)}, which it hangs on`:""),document.getElementById("layers-cause")?.toggleAttribute("hidde\
 n",!f),r?.show(this.#e,this.#s!==null,f!==null),k("layers-sentence",this.#d(t,n)),i?.shade(this.#p(null)),this.#m(
@@ -1600,7 +1602,7 @@ ers-note",t?`The thin lines are where an even spread would be.${u}`:"")}#u(t){le
 return e&&(t==="generation"?e[0]:e[1]-1)}#d(t,e){let{page:n}=this;if(!t)return`There is no attention to show f\
 or ${A(n.texts,this.#a)}: nothing was computed for it.`;if(!e)return"Still looking through the heads \u2026";let o=[
 ...t.looks.values()].sort((a,h)=>h.weight-a.weight||a.layer-h.layer),[r]=o;return`${r?`The strongest look was \
-in layer ${r.layer}: head ${r.head} gave ${cm(Ht(r))} of its attention to ${A(n.texts,r.span)}.`:n.light?"No l\
+in layer ${r.layer}: head ${r.head} gave ${um(Ft(r))} of its attention to ${A(n.texts,r.span)}.`:n.light?"No l\
 ook of these rows was strong enough to be kept in this light report.":"No head looked at a word."}${this.#x()}`}#x(){
 let t=this.#e.filter(({reading:i})=>i).reverse(),e=t.at(-1)?.reading?.candidates[0];if(!e||t.length<2)return"";
 let n=({reading:i})=>i?.candidates[0].id===e.id,o=t.length-1;for(;o>0&&n(t[o-1]);)o-=1;let r=T(e.text);return o===
@@ -1611,28 +1613,28 @@ max(n.weight,e.get(`${o}`)?.strength??0);e.set(`${o}`,{from:o,to:r,strength:Math
 t)??this.#e.find(({reading:o})=>o),n=this.#u(this.context.state().alignment);this.detail?.show(e??null,this.#s,
 n,this.#r?.rows??null)}async#w(t){let{words:e,page:n}=this;if(!e)return;let[o,r]=this.#a,i=t>0?e.ofToken[Math.
 min(r,n.texts.length-1)]:e.ofToken[Math.max(0,o-1)],a=X(e,i);await this.context.change({chosen:a}),this.text?.
-reveal(a[0])}};function cm({number:s,error:t}){return t?`${s} ${t}`:s}var wo=.02;function ec(s,t,{rows:e,keys:n}){let o=[],r=0,[i,a]=e??[0,t],[h,l]=n??[0,t];for(let c=i;c<Math.min(
-a,t);c+=1){let f=Pt(s,c,t);for(let u=h;u<Math.min(l,f.length);u+=1)f[u]>=wo?o.push({row:c,key:u,weight:f[u]}):
+reveal(a[0])}};function um({number:s,error:t}){return t?`${s} ${t}`:s}var wo=.02;function sc(s,t,{rows:e,keys:n}){let o=[],r=0,[i,a]=e??[0,t],[h,l]=n??[0,t];for(let c=i;c<Math.min(
+a,t);c+=1){let f=Ht(s,c,t);for(let u=h;u<Math.min(l,f.length);u+=1)f[u]>=wo?o.push({row:c,key:u,weight:f[u]}):
 f[u]>0&&(r+=1)}return o.sort((c,f)=>c.weight-f.weight),{lines:o,leftOut:r}}function mi(s,t,e){return s.filter(
-({row:n,key:o})=>(t==="query"?n:o)===e).reverse()}function nc(s,t){let e=s.filter(o=>o!==t),n=e.length===s.length?
-[...s,t]:e;return n.length?n.sort((o,r)=>o-r):s}function sc(s,t,e){return s.length===1&&s[0]===t?e:[t]}var oc=1024,fm=2048,rc=24,um=15,xo=7,ic=8,dm=3,ac=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9",
+({row:n,key:o})=>(t==="query"?n:o)===e).reverse()}function oc(s,t){let e=s.filter(o=>o!==t),n=e.length===s.length?
+[...s,t]:e;return n.length?n.sort((o,r)=>o-r):s}function rc(s,t,e){return s.length===1&&s[0]===t?e:[t]}var ic=1024,dm=2048,ac=24,mm=15,xo=7,hc=8,pm=3,lc=["#0072b2","#e69f00","#009e73","#cc79a7","#d55e00","#56b4e9",
 "#8c6bb1","#a6761d"],yo=class{static id="lines";static title="Lines";static missing({light:t,texts:e,layers:n}){
-let o=t?fm:oc;return e.length>o?`it is for texts of up to ${o.toLocaleString("en")} tokens, and this one has ${e.
+let o=t?dm:ic;return e.length>o?`it is for texts of up to ${o.toLocaleString("en")} tokens, and this one has ${e.
 length.toLocaleString("en")}`:n.some(({layer:r})=>r!==-1)?"":"it draws single layers, and this file holds all \
 layers as one"}#t=[];#e=null;#n=null;#s="";constructor(t){this.context=t,this.page=t.page;let e={rows:[0,this.
-page.numRows],keys:[0,this.page.numRows]};this.lineHeight=this.page.texts.length>oc?um:rc,this.sides=Mt(this.page)??
+page.numRows],keys:[0,this.page.numRows]};this.lineHeight=this.page.texts.length>ic?mm:ac,this.sides=Mt(this.page)??
 e}mount(t){let e=o=>t.querySelector(`#lines-${o}`);this.layers=e("layer"),this.squares=e("heads"),this.said=e(
-"said"),this.leftOut=e("left-out"),this.canvas=e("canvas"),e("area").classList.toggle("low",this.lineHeight<rc),
+"said"),this.leftOut=e("left-out"),this.canvas=e("canvas"),e("area").classList.toggle("low",this.lineHeight<ac),
 this.from=e("from"),this.to=e("to");let n=this.page.layers.map(({layer:o})=>o).filter(o=>o!==-1);this.layers.append(
 ...n.map(o=>new Option(String(o),String(o)))),this.layers.addEventListener("change",()=>{this.context.change({
-layer:Number(this.layers?.value)})}),this.squares.addEventListener("click",o=>this.#i(o,nc)),this.squares.addEventListener(
-"dblclick",o=>this.#i(o,sc)),e("between").hidden=this.page.text.spans.length<2||F(this.page);for(let o of[this.
+layer:Number(this.layers?.value)})}),this.squares.addEventListener("click",o=>this.#i(o,oc)),this.squares.addEventListener(
+"dblclick",o=>this.#i(o,rc)),e("between").hidden=this.page.text.spans.length<2||F(this.page);for(let o of[this.
 from,this.to])o.append(new Option("all of the text","")),o.append(...this.page.text.spans.map(([r],i)=>new Option(
 r,String(i)))),o.addEventListener("change",()=>{this.#a()});this.lists={query:this.#h(e("queries"),"query"),key:this.#h(
 e("keys"),"key")},new ResizeObserver(()=>this.#c()).observe(this.canvas)}async show(t){let e=t.layer===-1?Number(
 this.layers?.value):t.layer,n=`${e} ${this.#r(t,e)}`;if(this.layers&&(this.layers.value=String(e)),n===this.#s){
 this.#c();return}this.#s=n,this.squares?.dataset.layer!==String(e)&&(this.squares?.replaceChildren(...this.#o(
-e).map(mm)),this.squares?.setAttribute("data-layer",String(e)));for(let o of this.squares?.querySelectorAll("b\
+e).map(gm)),this.squares?.setAttribute("data-layer",String(e)));for(let o of this.squares?.querySelectorAll("b\
 utton")??[])o.setAttribute("aria-pressed",String(this.#r(t,e).includes(Number(o.dataset.head))));await this.#a()}get snapshot(){
 let t=this.#t.flatMap(({head:e,lines:n})=>n.map(o=>({head:e,...o})));return{lines:{layer:Number(this.layers?.value),
 heads:this.#t.map(({head:e})=>e),weights:t}}}#o(t){return this.page.layers.find(e=>e.layer===t)?.heads??[]}#r(t,e){
@@ -1642,7 +1644,7 @@ closest("button"):null;if(n){let o=this.context.state(),r=Number(this.layers?.va
 o,r),Number(n.dataset.head),i);this.context.change({layer:r,head:a[0],lines:a.length===i.length?"all":a.join("\
 -")})}}async#a(){let t=this.#s,e=Number(this.layers?.value),n=this.#r(this.context.state(),e),o=l=>{let c=l?.value?
 this.page.text.spans[Number(l.value)]:null;return c?[c[1],c[2]]:null},r={rows:o(this.from),keys:o(this.to)},i=[],
-a=0,h="";for(let l of n)try{let c=await this.context.heads.get(e,l),f=ec(c,this.page.numRows,r);a+=f.leftOut,i.
+a=0,h="";for(let l of n)try{let c=await this.context.heads.get(e,l),f=sc(c,this.page.numRows,r);a+=f.leftOut,i.
 push({head:l,data:c,lines:f.lines})}catch(c){h=c instanceof E?c.message:`This cannot be shown: ${q(e,l)}.`}t===
 this.#s&&(Y(h),this.#t=i,this.leftOut&&(this.leftOut.textContent=a?`${a.toLocaleString("en")} weights under ${wo}\
  are not drawn.`:""),this.#c())}#h(t,e){let[n,o]=e==="query"?this.sides.rows:this.sides.keys,r=Array.from({length:o-
@@ -1658,26 +1660,26 @@ t.target),i={ArrowUp:r-1,ArrowDown:r+1,Home:0,End:n.length-1},a=n[i[t.key]];a?(t
 (this.#e=null,this.#c())}#c(){let t=this.canvas?.getContext("2d");if(!this.canvas||!t||!this.lists)return;let e=this.#e??
 this.#n,n=this.canvas.clientWidth,[[o,r],[i,a]]=[this.sides.rows,this.sides.keys],h=this.lineHeight*Math.max(r-
 o,a-i),l=Math.min(window.devicePixelRatio||1,32e3/h);this.canvas.width=Math.round(n*l),this.canvas.height=Math.
-round(h*l),this.canvas.style.height=`${h}px`,t.scale(l,l);let c=Math.min(ic,this.#t.length)*xo;this.#t.forEach(
+round(h*l),this.canvas.style.height=`${h}px`,t.scale(l,l);let c=Math.min(hc,this.#t.length)*xo;this.#t.forEach(
 ({head:f,lines:u},d)=>{t.strokeStyle=t.fillStyle=pi(f),t.lineWidth=2;for(let{row:m,key:p,weight:g}of e?mi(u,e.
 side,e.token):u)if(t.globalAlpha=e?g:g/this.#t.length,t.beginPath(),t.moveTo(c,this.lineHeight*(m-o+.5)),t.lineTo(
-n-c,this.lineHeight*(p-i+.5)),t.stroke(),e&&d<ic){let x=e.side==="query"?p-i:m-o,b=e.side==="query"?n-c+xo*d:xo*
+n-c,this.lineHeight*(p-i+.5)),t.stroke(),e&&d<hc){let x=e.side==="query"?p-i:m-o,b=e.side==="query"?n-c+xo*d:xo*
 d;t.fillRect(b,this.lineHeight*x+2,xo-1,this.lineHeight-4)}}),this.#u(e),this.#d(e)}#u(t){for(let e of["query",
 "key"]){let[n]=e==="query"?this.sides.rows:this.sides.keys;this.lists?.[e].forEach((o,r)=>{let i=t?.side===e&&
 t.token===n+r;o.toggleAttribute("data-lit",i),o.setAttribute("aria-selected",String(i&&this.#e!==null))})}}#d(t){
 if(!t){this.said?.replaceChildren(w("p","note",this.page.light?Re(this.page.light):Fe("weight")));return}let e=this.#t.
-map(({head:n,data:o,lines:r})=>{let i=mi(r,t.side,t.token).slice(0,dm),a=w("span","of-head");a.style.setProperty(
+map(({head:n,data:o,lines:r})=>{let i=mi(r,t.side,t.token).slice(0,pm),a=w("span","of-head");a.style.setProperty(
 "--of-head",pi(n));let h=i.map(({row:f,key:u})=>{let[d,...m]=nt(o,f,u);return`${z(this.page,t.side==="query"?u:
-f)} ${o.light?K(d,m):`${ie(o,f,u)?"":"about "}${L(d)}`}`}),l=t.side==="query"?"looked at":"was looked at by",c=h.
+f)} ${o.light?K(d,m):`${ae(o,f,u)?"":"about "}${L(d)}`}`}),l=t.side==="query"?"looked at":"was looked at by",c=h.
 length?`${l} ${h.join(", ")}`:`${l} nothing ${o.light?"that is kept here":`of ${wo} or more`}`;return w("p","",
-a,`Head ${n}: ${z(this.page,t.token)} ${c}.`)});this.said?.replaceChildren(...e)}};function mm(s){let t=w("but\
+a,`Head ${n}: ${z(this.page,t.token)} ${c}.`)});this.said?.replaceChildren(...e)}};function gm(s){let t=w("but\
 ton","",String(s));return t.type="button",t.dataset.head=String(s),t.style.setProperty("--of-head",pi(s)),t.setAttribute(
-"aria-label",`Head ${s}`),t}function pi(s){return ac[s%ac.length]}function hc(s,t,e){let[n,o]=X(t,e),r=[],i="";for(let h=n;h<o;h+=1){let l=dn(s,h);i=l.absence||i,gi(s,h)&&r.push(
-l)}let a=h=>r.reduce((l,c)=>l+h(c),0)/Math.max(1,r.length);return{values:r.length?Aa(r.map(({weights:h})=>Sa(h,
-t))):cc(t),hiddenMass:[a(h=>h.hiddenMass[0]),a(h=>h.hiddenMass[1]),a(h=>h.hiddenMass[2])],sinkMass:a(h=>h.sinkMass),
-absence:r.some(h=>h.absence==="")?"":i}}function lc(s,t,e,n){let[o,r]=X(t,e),i=new Float64Array(s.numTokens).fill(
+"aria-label",`Head ${s}`),t}function pi(s){return lc[s%lc.length]}function cc(s,t,e){let[n,o]=X(t,e),r=[],i="";for(let h=n;h<o;h+=1){let l=dn(s,h);i=l.absence||i,gi(s,h)&&r.push(
+l)}let a=h=>r.reduce((l,c)=>l+h(c),0)/Math.max(1,r.length);return{values:r.length?Ta(r.map(({weights:h})=>Ma(h,
+t))):uc(t),hiddenMass:[a(h=>h.hiddenMass[0]),a(h=>h.hiddenMass[1]),a(h=>h.hiddenMass[2])],sinkMass:a(h=>h.sinkMass),
+absence:r.some(h=>h.absence==="")?"":i}}function fc(s,t,e,n){let[o,r]=X(t,e),i=new Float64Array(s.numTokens).fill(
 NaN),a="hidden";for(let u=Math.max(o,s.hide);u<r;u+=1){let d=ms(s,u,n);a=d.absence,d.weights.forEach((m,p)=>{Number.
-isNaN(m)||(i[p]=(Number.isNaN(i[p])?0:i[p])+m)})}let h=[0,0,0],l=0,c=0,f=cc(t);for(let u=0;u<$t(t);u+=1){let d=0,
+isNaN(m)||(i[p]=(Number.isNaN(i[p])?0:i[p])+m)})}let h=[0,0,0],l=0,c=0,f=uc(t);for(let u=0;u<$t(t);u+=1){let d=0,
 [m,p]=X(t,u);for(let g=m;g<p;g+=1)if(d+=gi(s,g)?1:0,!Number.isNaN(i[g])){let x=U(s.alignment,g,s.numRows);f[u]=
 (Number.isNaN(f[u])?0:f[u])+i[g],(n.hidden[x]??[]).forEach((b,y)=>{h[y]+=b}),l+=s.data.sinkMass?.[x]??0,c+=1}f[u]/=
 d}return{values:f,hiddenMass:h.map(u=>u/Math.max(1,c)),sinkMass:l/Math.max(1,c),absence:c>0?"":a}}function Mn(s,t,e,n){
@@ -1686,41 +1688,41 @@ s,d)),c=s.alignment==="generation"?"wrote":"read",f=a[0]<a[1]?wt(s.data,s.sight,
 null;if(!f||f.even===0)return null;if(!s.norms)return{shown:f.weight,weight:null,even:f.even,rows:l.length};let u=[
 0,0,0];for(let d of l)for(let m=a[0];m<a[1];m+=1)tt(s,d,m)?.shown.forEach((p,g)=>{u[g]+=p/l.length});return u[2]=
 Math.min(1,u[2]),{shown:u,weight:f.weight,even:f.even,rows:l.length}}function gi({alignment:s,numRows:t,sight:e},n){
-let o=U(s,n,t);return o!==null&&O(e,o)>0}function cc(s){return new Float64Array($t(s)).fill(NaN)}function fc(s,t,e,n,o,r,i){let a=r.frozen??r.pointed;if(a===null)return Zr(s);let h=i.ofToken[a],l=r.frozen!==
+let o=U(s,n,t);return o!==null&&O(e,o)>0}function uc(s){return new Float64Array($t(s)).fill(NaN)}function dc(s,t,e,n,o,r,i){let a=r.frozen??r.pointed;if(a===null)return Zr(s);let h=i.ofToken[a],l=r.frozen!==
 null&&r.pointed!==null?i.ofToken[r.pointed]:h,c=V(s,t),f=J[c],u={page:s,state:t,units:i,measure:c},d=o==="obse\
-rver"?hc(e,i,h):lc(e,i,h,n),m=Float32Array.from(d.values),p=kn(m,Xr,0),g=Ma(m,i).fill(NaN,0,o==="observer"?e.hide:
+rver"?cc(e,i,h):fc(e,i,h,n),m=Float32Array.from(d.values),p=kn(m,Xr,0),g=Oa(m,i).fill(NaN,0,o==="observer"?e.hide:
 0),x=p.length?m[p[0]]:0,b={...t,top:f.top},y=B=>o==="observer"?Mn(e,i,h,B):Mn(e,i,B,h),$={...d,weights:g,strongest:-1,
 maximum:x},v=[Zn(o,$,e.hide,e.data.sinkMass!==null,f)];t.cutoff>0&&!d.absence&&v.push(ei(m,t.cutoff,f.noun));let M=l===
 h?p[0]:l,I=M===void 0?null:y(M),_=t.alignment==="generation"?"wrote":"read";return{...$n(s),quote:I&&{number:I.
 shown,rows:G({from:X(i,o==="observer"?h:M),to:[0,0],when:_},e.numRows)},span:X(i,h),pointed:l===h?null:X(i,l),
 frozen:r.frozen!==null,name:yi(s,i,h,14),weights:g.map(B=>B>=t.cutoff?B:NaN),levels:qs(g,b,x),sentence:d.absence?
-Vn(s,o,i.starts[h],Kt(u,h),d.absence)||br(t.alignment,o,Kt(u,h),d.absence):l===h?pm(u,o,h,p[0],y):gm(u,o==="ob\
+Vn(s,o,i.starts[h],jt(u,h),d.absence)||br(t.alignment,o,jt(u,h),d.absence):l===h?wm(u,o,h,p[0],y):xm(u,o==="ob\
 server"?[h,l]:[l,h],y(l),e.hide),mass:v.filter(Boolean).join(" "),detail:`${i.kind[0].toUpperCase()}${i.kind.slice(
-1)} ${l+1} of ${$t(i)} \xB7 ${uc(i,l)}`,strongest:p.filter(B=>m[B]>=t.cutoff).map(B=>({token:i.starts[B],weight:m[B],
-name:yi(s,i,B,18),text:L(m[B])})),legend:Ks(b,x,Qr),scale:ts(t.scale,x,f)}}function pm(s,t,e,n,o){let r=J[s.measure],
+1)} ${l+1} of ${$t(i)} \xB7 ${mc(i,l)}`,strongest:p.filter(B=>m[B]>=t.cutoff).map(B=>({token:i.starts[B],weight:m[B],
+name:yi(s,i,B,18),text:L(m[B])})),legend:Ks(b,x,Qr),scale:ts(t.scale,x,f)}}function wm(s,t,e,n,o){let r=J[s.measure],
 i=j(s.page,s.state.layer,s.state.head),a=n===void 0?null:o(n);if(n===void 0||!a){let c=Array.from({length:$t(s.
 units)},(u,d)=>o(d)?.shown[2]??0),f=lt(c.reduce((u,d)=>Math.max(u,d),0));return t==="observer"?`${bo(s,e)}, ${r.
-none(f,i)}.`:r.noneLater(f,Kt(s,e))}let h=Kt(s,n);if(t==="observer")return`${bo(s,e)}, ${r.most(xi(a),i,h)}${wi(
-s,a)}.`;let l=bo(s,n).replace(/^(When|Just)/u,c=>c.toLowerCase());return`${r.mostLater(xi(a),i,Kt(s,e),l)}${wi(
-s,a)}.`}function gm(s,[t,e],n,o){let{page:r,state:i,units:a,measure:h}=s;if(n){let u=j(r,i.layer,i.head);return`${bo(
-s,t)}, ${J[h].pair(xi(n),u,Kt(s,e))}${wi(s,n)}.`}let l=He(r,U(i.alignment,a.starts[t+1]-1,r.numRows),a.starts[e]);
-if(l)return l;let[c,f]=[Kt(s,t),Kt(s,e)];return a.starts[e+1]<=o?`${f} is set aside, as a place to rest: it ha\
+none(f,i)}.`:r.noneLater(f,jt(s,e))}let h=jt(s,n);if(t==="observer")return`${bo(s,e)}, ${r.most(xi(a),i,h)}${wi(
+s,a)}.`;let l=bo(s,n).replace(/^(When|Just)/u,c=>c.toLowerCase());return`${r.mostLater(xi(a),i,jt(s,e),l)}${wi(
+s,a)}.`}function xm(s,[t,e],n,o){let{page:r,state:i,units:a,measure:h}=s;if(n){let u=j(r,i.layer,i.head);return`${bo(
+s,t)}, ${J[h].pair(xi(n),u,jt(s,e))}${wi(s,n)}.`}let l=He(r,U(i.alignment,a.starts[t+1]-1,r.numRows),a.starts[e]);
+if(l)return l;let[c,f]=[jt(s,t),jt(s,e)];return a.starts[e+1]<=o?`${f} is set aside, as a place to rest: it ha\
 s no colour here.`:e>t?`${f} comes after ${c}: a model that reads from left to right cannot look ahead.`:`${c}\
  could not see ${f}: it was not there yet, is padding, or lies outside this layer\u2019s window.`}function bo(s,t){
-let{page:e,state:n,units:o}=s,r=Kt(s,t);return n.alignment==="position"?`When the model read ${r}`:o.starts[t]<
+let{page:e,state:n,units:o}=s,r=jt(s,t);return n.alignment==="position"?`When the model read ${r}`:o.starts[t]<
 e.promptLength?`Just before each token of ${r}`:`When the model produced ${r}`}function wi({measure:s},{even:t,
 rows:e}){return`${e>1?`, on average over ${e} rows`:""}${J[s].hasEven?`; an even spread would be ${L(t,0)}`:""}`}
-function xi({shown:s,weight:t}){let e=([n,...o])=>Tt(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function Kt({
-page:s,units:t},e){return`${yi(s,t,e)} (${uc(t,e)})`}function uc(s,t){let[e,n]=X(s,t);return n-e===1?`token ${e}`:
-`tokens ${e} to ${n-1}`}function yi(s,t,e,n){let o=t.names?.[e],r=X(t,e);return o?T(o,n):n?T(Zt(s.texts,...r),
-n):A(s.texts,r)}var wm=600,ko=class{#t=!1;constructor({page:t,state:e},n){this.soon=yt(()=>{let o=document.activeElement?.closest(
+function xi({shown:s,weight:t}){let e=([n,...o])=>Tt(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function jt({
+page:s,units:t},e){return`${yi(s,t,e)} (${mc(t,e)})`}function mc(s,t){let[e,n]=X(s,t);return n-e===1?`token ${e}`:
+`tokens ${e} to ${n-1}`}function yi(s,t,e,n){let o=t.names?.[e],r=X(t,e);return o?T(o,n):n?T(te(s.texts,...r),
+n):A(s.texts,r)}var ym=600,ko=class{#t=!1;constructor({page:t,state:e},n){this.soon=yt(()=>{let o=document.activeElement?.closest(
 "[data-view]")?.getAttribute("data-view")??null;if(o||this.#t){let{layer:r,head:i}=e(),a=q(r,i,t.headNames[i]),
-h=n(o);k("live",this.#t?`${a[0].toUpperCase()}${a.slice(1)}. ${h}`:h),this.#t=!1}},wm)}otherHead(){this.#t=!0,
-this.soon()}};var $o=class{constructor(t,e,n,o){this.page=t,this.layer=dc("layer"),this.head=dc("head"),this.hide=bi("hide"),
+h=n(o);k("live",this.#t?`${a[0].toUpperCase()}${a.slice(1)}. ${h}`:h),this.#t=!1}},ym)}otherHead(){this.#t=!0,
+this.soon()}};var $o=class{constructor(t,e,n,o){this.page=t,this.layer=pc("layer"),this.head=pc("head"),this.hide=bi("hide"),
 this.gamma=bi("gamma"),this.cutoff=bi("cutoff"),this.hide.max=String(De(t)),this.cutoff.max=String(fn.length-1),
-this.layer.append(...t.allLayers.map(({layer:r})=>xm(r))),this.layer.addEventListener("change",()=>n({layer:Number(
+this.layer.append(...t.allLayers.map(({layer:r})=>bm(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
-"input",()=>{this.hide.value.trim()!==""&&n({hide:ym(this.hide.value,De(t))})}),this.hide.addEventListener("bl\
+"input",()=>{this.hide.value.trim()!==""&&n({hide:km(this.hide.value,De(t))})}),this.hide.addEventListener("bl\
 ur",()=>this.#t(e()));for(let r of Ye("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
 g"}));for(let r of Ye("sides"))r.addEventListener("change",()=>o(r.value));for(let r of Ye("moment"))r.addEventListener(
 "change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
@@ -1746,51 +1748,51 @@ let i=t.layer===-1?V(this.page,{...t,head:r}):this.page.headNames[r],a=Ct(this.p
 e)";return[i??`${r}${a}`,String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(n)!==JSON.
 stringify(o)&&this.head.replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.head)}#n(t){
 for(let e of document.querySelectorAll("[data-step]")){let n=Se(this.page,t,e.dataset.step??""),o=Object.entries(
-n).every(([r,i])=>t[r]===i);e.setAttribute("aria-disabled",String(o))}}};function xm(s){return new Option(s===
--1?"All layers: rollout":String(s),String(s))}function ym(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(
-s))||0))}function dc(s){return document.getElementById(s)}function bi(s){return document.getElementById(s)}function Ye(s){
+n).every(([r,i])=>t[r]===i);e.setAttribute("aria-disabled",String(o))}}};function bm(s){return new Option(s===
+-1?"All layers: rollout":String(s),String(s))}function km(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(
+s))||0))}function pc(s){return document.getElementById(s)}function bi(s){return document.getElementById(s)}function Ye(s){
 return[...document.querySelectorAll(`input[name=${s}]`)]}var vo=class{#t=!1;constructor(t,e){this.reveal=e;for(let n of["pointerdown","wheel","keydown"])t.addEventListener(
 n,()=>this.#t=!1,{capture:!0,passive:!0})}hold(t){this.#t=!0,this.#e(t,12)}#e(t,e){this.#t&&(e>0&&requestAnimationFrame(
-()=>this.#e(t,e-1)),t.forEach(n=>this.reveal(n)))}};function pc(s,t,e,n,o,r,i=[]){let a=n.ofToken[o],h=(u,d)=>n.kind==="token"?d<t.hide?null:tt(t,u,d):Mn(t,n,u,d),
+()=>this.#e(t,e-1)),t.forEach(n=>this.reveal(n)))}};function wc(s,t,e,n,o,r,i=[]){let a=n.ofToken[o],h=(u,d)=>n.kind==="token"?d<t.hide?null:tt(t,u,d):Mn(t,n,u,d),
 l=[],c=[];for(let u=0;u<$t(n);u+=1){let d=e==="observer"?h(a,u):h(u,a);if(d){let[m,p]=X(n,u);c.push([m,p]);let g=n.
-names?.[u]||Zt(s.texts,m,p);l.push([m,p-1,g,...d.shown.map(mc),r?mc(d.even):""])}}return Dt(...Un(["first toke\
-n","last token","text","shown","least","most","even"],l,c,i))}function mc(s){return Number(s.toPrecision(6))}function gc(s,t,{shown:e,panel:n,units:o,held:r}){let{page:i,state:a,notes:h}=s,l=()=>{let u=r()[t]??null;return u===
+names?.[u]||te(s.texts,m,p);l.push([m,p-1,g,...d.shown.map(gc),r?gc(d.even):""])}}return zt(...Un(["first toke\
+n","last token","text","shown","least","most","even"],l,c,i))}function gc(s){return Number(s.toPrecision(6))}function xc(s,t,{shown:e,panel:n,units:o,held:r}){let{page:i,state:a,notes:h}=s,l=()=>{let u=r()[t]??null;return u===
 null?null:dt(o(),[u,u+1])},c=()=>{let{layer:u,head:d}=a(),{quote:m,sentence:p}=n(),g=rn(h.notes,l());return{sentence:p,
 note:g,of:{layer:u,head:d,rows:m?.rows??null},precision:m?Cs(m.number):""}},f=()=>{let u=r()[t]??null,{hasEven:d}=J[V(
-i,a())];return e.current&&u!==null?pc(i,e.current.scope,t,o(),u,d,h.notes):""};return[oe(s,c,r),gt("Copy as CS\
-V",f),...je(s,l)]}var bm=["data","alignment","hide","norms","beside"],Eo=class{current=null;constructor({page:t,heads:e,state:n}){
+i,a())];return e.current&&u!==null?wc(i,e.current.scope,t,o(),u,d,h.notes):""};return[re(s,c,r),gt("Copy as CS\
+V",f),...je(s,l)]}var $m=["data","alignment","hide","norms","beside"],Eo=class{current=null;constructor({page:t,heads:e,state:n}){
 this.page=t,this.heads=e,this.state=n}load(){let{heads:t}=this,{layer:e,head:n}=this.state(),o=e===-1&&(n===0||
 n===1)?1-n:null,r=t.peek(e,n),i=o===null?null:t.peek(e,o);if(r&&(o===null||i))return this.#t(r,i),!0;let a=Promise.
 all([t.get(e,n),o===null?null:t.get(e,o)]);return ot(a).then(h=>{let l=this.state(),c=l.layer===e&&l.head===n;
 return c&&this.#t(...h),c})}#t(t,e){let{page:n}=this,o=this.state(),{layer:r,head:i}=o,a=o.hide==="resting"?xt(
 t,r,n.numRows):o.hide,h=V(n,o)==="value"?t.norms:null,{numRows:l}=n,c=this.current?.layer===r?this.current.scope.
 sight:Q(n.sight,r,l),{alignment:f}=o,u={data:t,numTokens:n.texts.length,numRows:l,alignment:f,hide:a,norms:h,beside:e,
-sight:c},d=this.current?.scope;(!d||bm.some(m=>d[m]!==u[m]))&&(this.current={layer:r,head:i,scope:u,masses:ds(
-u)})}};var ki=["low","half","high"];var fe=class{#t=1;#e=0;#n=!1;constructor(t,e=1){this.root=t,this.#t=e,this.handle=t.querySelector(".sheet-hand\
+sight:c},d=this.current?.scope;(!d||$m.some(m=>d[m]!==u[m]))&&(this.current={layer:r,head:i,scope:u,masses:ds(
+u)})}};var ki=["low","half","high"];var ue=class{#t=1;#e=0;#n=!1;constructor(t,e=1){this.root=t,this.#t=e,this.handle=t.querySelector(".sheet-hand\
 le"),this.handle.addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%ki.length)}),this.handle.addEventListener(
 "pointerdown",n=>{this.#e=n.clientY,this.#n=!1,this.handle.setPointerCapture(n.pointerId)}),this.handle.addEventListener(
 "pointermove",n=>{let o=this.#e-n.clientY;this.handle.hasPointerCapture(n.pointerId)&&Math.abs(o)>40&&(this.#n=
 !0,this.#e=n.clientY,this.#s(this.#t+Math.sign(o)))}),this.handle.addEventListener("keydown",n=>{let o={ArrowUp:1,
 ArrowDown:-1}[n.key];o&&(n.preventDefault(),this.#s(this.#t+o))}),this.#s(this.#t)}#s(t){this.#t=Math.min(ki.length-
 1,Math.max(0,t)),this.root.dataset.height=ki[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
-: ${km[this.#t]}`)}},km=["a line","half","most of the screen"];var wc=3,$m=150,vm=40,Em=8,Sm=8,So=class{#t=0;#e;#n=null;#s=null;#o=null;#r=null;#i=[];constructor(t,e){this.list=
+: ${vm[this.#t]}`)}},vm=["a line","half","most of the screen"];var yc=3,Em=150,Sm=40,Am=8,Mm=8,So=class{#t=0;#e;#n=null;#s=null;#o=null;#r=null;#i=[];constructor(t,e){this.list=
 e,t.addEventListener("pointermove",n=>this.#a(n)),e.addEventListener("pointerenter",()=>{clearTimeout(this.#e),
-this.#n=null,this.#h()})}get isOnItsWay(){return this.#t>=wc}unlessOnItsWay(t){if(this.#s=t,!this.isOnItsWay){
+this.#n=null,this.#h()})}get isOnItsWay(){return this.#t>=yc}unlessOnItsWay(t){if(this.#s=t,!this.isOnItsWay){
 this.#n=null,t();return}this.#r||ot(new Promise(e=>this.#r=()=>e(null))),this.#n=t}#a({clientX:t,clientY:e,pointerType:n}){
-let o={x:t,y:e};this.#i=[...this.#i.slice(1-Em),o];let[r]=this.#i;n!=="mouse"||Math.hypot(t-r.x,e-r.y)>=Sm&&!this.#l(
-r,o)?(this.#t=0,this.#i=[o]):(this.#t+=1,this.#t===wc&&this.#o?.()),this.#t||this.#h(),clearTimeout(this.#e),this.#e=
-setTimeout(()=>{this.#h(),this.#o=this.#s},$m)}#h(){this.#t=0,this.#i=this.#i.slice(-1);let t=this.#n;this.#n=
+let o={x:t,y:e};this.#i=[...this.#i.slice(1-Am),o];let[r]=this.#i;n!=="mouse"||Math.hypot(t-r.x,e-r.y)>=Mm&&!this.#l(
+r,o)?(this.#t=0,this.#i=[o]):(this.#t+=1,this.#t===yc&&this.#o?.()),this.#t||this.#h(),clearTimeout(this.#e),this.#e=
+setTimeout(()=>{this.#h(),this.#o=this.#s},Em)}#h(){this.#t=0,this.#i=this.#i.slice(-1);let t=this.#n;this.#n=
 null,t?.(),this.#r?.(),this.#r=null}#l(t,e){let n=this.list.getBoundingClientRect(),[o,r]=[0,1/0],i=Math.hypot(
-e.x-t.x,e.y-t.y),a=Math.hypot((n.left+n.right)/2-e.x,(n.top+n.bottom)/2-e.y),h=vm+a/i;for(let[l,c,f,u]of[[e.x,
+e.x-t.x,e.y-t.y),a=Math.hypot((n.left+n.right)/2-e.x,(n.top+n.bottom)/2-e.y),h=Sm+a/i;for(let[l,c,f,u]of[[e.x,
 e.x-t.x,n.left-h,n.right+h],[e.y,e.y-t.y,n.top-h,n.bottom+h]])if(c===0)r=l<f||l>u?-1:r;else{let[d,m]=[(f-l)/c,
-(u-l)/c];o=Math.max(o,Math.min(d,m)),r=Math.min(r,Math.max(d,m))}return o<=r}};var Ao=14,Am=3,Mm=60,Mo=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
-e,this.lines=n,new ResizeObserver(yt(()=>this.#i(),Mm)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
+(u-l)/c];o=Math.max(o,Math.min(d,m)),r=Math.min(r,Math.max(d,m))}return o<=r}};var Ao=14,Tm=3,Om=60,Mo=class{#t=null;#e=0;#n=new Uint8Array;#s=-1;constructor(t,e,n){this.canvas=t,this.text=
+e,this.lines=n,new ResizeObserver(yt(()=>this.#i(),Om)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
 t.forEach((h,l)=>{let c=this.#r(l);o[c]=Math.max(o[c],h)});let r=st[document.documentElement.dataset.theme==="\
-dark"?"dark":"light"],i=Ut(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Ao,this.#e);
+dark"?"dark":"light"],i=qt(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Ao,this.#e);
 let a=[...o.keys()].filter(h=>o[h]>0);a.sort((h,l)=>o[h]-o[l]);for(let h of a)n.fillStyle=i[o[h]-1].background,
-n.fillRect(2,h-1,Ao-4,Am);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Ao,2))}#o(t){let{top:e,height:n}=this.
+n.fillRect(2,h-1,Ao-4,Tm);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Ao,2))}#o(t){let{top:e,height:n}=this.
 canvas.getBoundingClientRect(),r=(t.clientY-e)/n*this.text.scrollHeight-this.text.clientHeight/2;this.text.scrollTo(
 {top:r,behavior:"instant"})}#r(t){return Math.floor((this.#t?.[t]??0)*(this.#e-2))}#i(){let{scrollHeight:t,clientHeight:e,
 scrollTop:n}=this.text,o=t>e+24;if(this.canvas.hidden=!o,!o){this.#t=null;return}let r=this.text.getBoundingClientRect().
@@ -1820,7 +1822,7 @@ this.actions.point(this.view,e)}),this.text.addEventListener("keydown",t=>this.#
 "click",()=>this.actions.toggle(this.view,null)),this.list.addEventListener("pointerenter",()=>{let t=this.#s;
 t?.span&&t!==this.#n&&!this.#n?.frozen&&this.actions.point(this.view,t.span[0])}),this.list.addEventListener("\
 click",t=>{let e=t.target instanceof Element?t.target.closest("[data-goto]"):null;e&&this.#h(Number(e.getAttribute(
-"data-goto")))})}#a(t){let e=this.#n;e?.frozen&&!xc(e.span,t)&&!xc(e.pointed,t)?this.actions.point(this.view,t):
+"data-goto")))})}#a(t){let e=this.#n;e?.frozen&&!bc(e.span,t)&&!bc(e.pointed,t)?this.actions.point(this.view,t):
 this.actions.toggle(this.view,t)}#h(t){this.#n?.span&&!this.#n.frozen&&this.actions.toggle(this.view,this.#n.span[0]),
 this.goTo(t),this.actions.point(this.view,t)}#l(t){let e=this.tokens.tokenAt(t.target);if(e===null||t.altKey||
 t.metaKey)return;let n=this.tokens.next(e,t.key,this.units());if(n!==null)this.goTo(n);else if(t.key==="Enter"||
@@ -1830,7 +1832,7 @@ t)?.setAttribute("tabindex","0"),this.#e=t}#c(t){let e=this.#o("legend-numbers")
 1){let o=t.length?n?L(t[n]):"0":"";e[n].textContent!==o&&(e[n].textContent=o)}}#u(t){this.#s=t,[...this.list.children].
 forEach((n,o)=>{let r=t.strongest[o];n.classList.toggle("empty",!r);let i=n.firstElementChild;if(i.disabled=!r,
 !r)return;let[a,h,l]=[...i.children],c=t.levels[r.token];i.setAttribute("data-goto",String(r.token)),a.textContent=
-String(r.token),H(h,r.name),l.textContent=r.text,l.className=c>0?`weight level-${c}`:"weight"})}};function xc(s,t){
+String(r.token),H(h,r.name),l.textContent=r.text,l.className=c>0?`weight level-${c}`:"weight"})}};function bc(s,t){
 return s!==null&&s[0]<=t&&t<s[1]}var Ve=["observed","observer"],Oo=class s{static id="looked";static title="Where heads looked";static stepsHeads=!0;#t={
 observed:null,observer:null};#e=!1;#n=null;#s=[];#o=null;#r=null;#i=matchMedia("(min-width: 93.75rem)");constructor(t){
 this.context=t,this.page=t.page,this.shown=new Eo(t),this.announcer=new ko(t,e=>this.#m(e??this.#h).sentence)}mount(t){
@@ -1841,10 +1843,10 @@ Element?n.target.closest("[data-token-step]"):null,r=o?.closest("[data-view]")?.
 this.#f(r,Number(o.getAttribute("data-token-step")))}),document.addEventListener("keydown",n=>{let o=n.target instanceof
 Element&&n.target.matches("input, select"),r="12345".indexOf(n.key);if(t.hidden||o||r<0||n.key===""||n.ctrlKey||
 n.metaKey||n.altKey)return;let i=document.activeElement?.closest("[data-view]")?.getAttribute("data-view")??this.#h;
-this.#m(i).showStrongest(r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new fe(n)),this.#s=Ve.
+this.#m(i).showStrongest(r)&&n.preventDefault()}),t.querySelectorAll(".sheet").forEach(n=>new ue(n)),this.#s=Ve.
 map(n=>{let o=t.querySelector(`section[data-view=${n}]`),r={shown:this.shown,panel:()=>this.#m(n),units:()=>this.#u,
 held:()=>({sides:this.#a,[n]:this.context.state()[n]??this.#t[n]})};return o.querySelector(".quotes")?.append(
-...gc(this.context,n,r)),new To(o,e,this.context.text,()=>this.#u,{point:(i,a)=>this.point(i,a),toggle:(i,a)=>{
+...xc(this.context,n,r)),new To(o,e,this.context.text,()=>this.#u,{point:(i,a)=>this.point(i,a),toggle:(i,a)=>{
 this.toggle(i,a)}})})}async show(t){this.#o?.show(t,this.#a),this.#r?.setAttribute("data-sides",this.#a);let e=this.
 shown.current;try{let r=this.shown.load();if(r!==!0&&!await r)return}catch(r){this.#w(r,t);return}let{current:n}=this.
 shown;if(!n)return;let{light:o}=this.page;k("precision",o?Re(o):Fe(V(this.page,this.context.state()))),e&&(e.layer!==
@@ -1858,7 +1860,7 @@ t),this.announcer.soon())}async toggle(t,e){let n=this.context.state()[t];e===nu
 await this.context.change({[t]:this.#d(n,e)?null:e}),this.announcer.soon())}get door(){return{row:this.row.bind(
 this),select:this.select.bind(this)}}get snapshot(){let t=this.context.state(),e=n=>({token:t[n]??this.#t[n],frozen:t[n]!==
 null});return{views:{observed:e("observed"),observer:e("observer")}}}async row(t,e,n){if(!(Number.isInteger(n)&&
-n>=0&&n<this.page.numRows))throw new E(`There is no row ${n}; the rows are 0 to ${this.page.numRows-1}.`);return Pt(
+n>=0&&n<this.page.numRows))throw new E(`There is no row ${n}; the rows are 0 to ${this.page.numRows-1}.`);return Ht(
 await this.context.heads.get(t,e),n,this.page.numRows)}async select({layer:t,head:e,view:n,token:o,frozen:r}){
 if(typeof o=="number"&&!(Number.isInteger(o)&&o>=0&&o<this.page.texts.length))throw new E(`There is no token ${o}\
 ; the tokens are 0 to ${this.page.texts.length-1}.`);let i=this.context.state(),a={view:s.id,...t===void 0?{}:
@@ -1873,23 +1875,23 @@ this.#n?.hold([t])}#c(t){let e=this.context.state()[t]??this.#t[t];e!==null&&thi
 context.state();return this.page.light||V(this.page,t)==="corrected"?null:t.unit??"token"}get subject(){let t=this.#h,
 e=this.context.state()[t]??this.#t[t];return e===null?null:dt(this.#u,[e,e+1])}get#u(){return this.context.units(
 this.unit??"token")}#d(t,e){let{ofToken:n}=this.#u;return t===e||t!==null&&e!==null&&n[t]===n[e]}#x(){if(!this.#e&&
-this.shown.current){this.#e=!0;let t=pl(this.page,this.shown.current.scope);for(let e of Ve)this.#t[e]??=this.
+this.shown.current){this.#e=!0;let t=wl(this.page,this.shown.current.scope);for(let e of Ve)this.#t[e]??=this.
 context.state()[e]===null?t[e]:null}}#p(t){if(this.shown.current){let{scope:e,masses:n}=this.shown.current,o=this.
-context.state(),r={frozen:o[t],pointed:this.#t[t]},i=this.#u,a=i.kind==="token"?ml(this.page,o,e,n,t,r):fc(this.
+context.state(),r={frozen:o[t],pointed:this.#t[t]},i=this.#u,a=i.kind==="token"?gl(this.page,o,e,n,t,r):dc(this.
 page,o,e,n,t,r,i);this.#m(t).show(a,e.hide>0&&a.mass!==""),t===this.#h&&this.#o?.nameMoments(t,a)}}#m(t){return this.#s.
 find(e=>e.view===t)}#w(t,{layer:e,head:n}){this.shown.current=null;let o=t instanceof E?t.message:`This cannot\
  be shown: ${q(e,n)}.`;for(let r of this.#s)r.show({...$n(this.page),sentence:"There is nothing to show for th\
-is head."});Y(o)}};var Lo=128,Tm=2**17;function yc({data:s,norms:t,numRows:e},n,o){let{triangle:r,scales:i,width:a}=s;if(!t&&!i)return{
+is head."});Y(o)}};var Lo=128,Lm=2**17;function kc({data:s,norms:t,numRows:e},n,o){let{triangle:r,scales:i,width:a}=s;if(!t&&!i)return{
 bytes:r,width:a,signed:!1,top:1};let h=Float64Array.from({length:e},(c,f)=>Math.sqrt(t?t[f]:1)),l=new Uint8Array(
 r.length);for(let c=0,f=0;c<e;c+=1){let u=Math.sqrt((n?n[c]:1)*(i?i[c]:1)/o);for(let d=0;d<D(s,c);d+=1,f+=1)l[f]=
-Math.min(255,Math.round(r[f]*h[d]*u))}return{bytes:l,width:a,signed:!1,top:o}}function bc(s,t,e=0){let n=new Uint8Array(
-65536);for(let r=0;r<n.length;r+=1)n[r]=kc(W[r>>8]-W[r&255],!0);let o=new Uint8Array(s.length);for(let r=0;r<o.
-length;r+=1)o[r]=n[s[r]<<8|t[r]];return{bytes:o,width:e,signed:!0,top:1}}function kc(s,t){return t?Lo+Math.round(
+Math.min(255,Math.round(r[f]*h[d]*u))}return{bytes:l,width:a,signed:!1,top:o}}function $c(s,t,e=0){let n=new Uint8Array(
+65536);for(let r=0;r<n.length;r+=1)n[r]=vc(W[r>>8]-W[r&255],!0);let o=new Uint8Array(s.length);for(let r=0;r<o.
+length;r+=1)o[r]=n[s[r]<<8|t[r]];return{bytes:o,width:e,signed:!0,top:1}}function vc(s,t){return t?Lo+Math.round(
 127*Math.sign(s)*Math.sqrt(Math.min(1,Math.abs(s)))):Math.round(255*Math.sqrt(Math.min(1,s)))}function $i({signed:s,
 top:t}){return Float64Array.from({length:256},(e,n)=>s?Math.sign(n-Lo)*Math.min(1,Math.abs(n-Lo)/127)**2:t*(n/
 255)**2)}var No=class{#t=[];maximum=0;strongest=null;finest=0;told=null;constructor(t,e,n,o){this.field=t,this.
 sight=e,this.aside=n,this.pool=o,this.count=e.first.length,this.values=$i(t);let{realBefore:r}=e;this.padded=r[this.
-count]<this.count}block(){return null}says(t,e){return Gl(t,this.pool,this.field.signed,e)}side(t){return Math.
+count]<this.count}block(){return null}says(t,e){return Vl(t,this.pool,this.field.signed,e)}side(t){return Math.
 ceil(this.count/2**t)}shape(t){return{width:this.field.width?this.side(t):0}}has(t){return t===0||t<=this.#t.length}read(t,e,n,o){
 if(t>0){let f=Math.max(0,Math.min(o.length,D(this.shape(t),e)-n)),u=C(this.shape(t),e)+n;o.set(this.#t[t-1].subarray(
 u,u+f)),o.fill(0,f);return}o.fill(0);let{first:r,after:i,realBefore:a}=this.sight,h=f=>a[f+1]>a[f];if(!h(e))return;
@@ -1901,17 +1903,17 @@ C(f,l)),d=new Float32Array(n?u.length:0),m=new Float32Array(n?u.length:0),p=0;fo
 2*g+1].filter(b=>b<this.side(h-1));x.forEach((b,y)=>this.read(h-1,b,0,i[y].subarray(0,D(c,b))));for(let b=0;b<
 D(f,g);b+=1){let y=0,$=0,v=0,M=0;for(let _=0;_<x.length;_+=1)for(let B=2*b;B<Math.min(2*b+2,D(c,x[_]));B+=1){let rt=i[_][B];
 a(rt)>a(y)&&(y=rt,$=2*B+_),n&&h>1?(v+=o[C(c,x[_])+B],M+=r[C(c,x[_])+B]):n&&rt>0&&(v+=this.values[rt-1],M+=1)}let I=C(
-f,g)+b;h===1&&y>0&&this.#e([2*g+($&1),$>>1],y),n?(d[I]=v,m[I]=M,u[I]=M>0?1+kc(v/M/e,t):0):u[I]=y}p+=4*D(f,g),p>
-Tm&&(p=0,yield)}this.#t.push(u),[o,r]=[d,m],yield}this.count===1&&(this.read(0,0,0,i[0]),this.#e([0,0],i[0][0]))}#e(t,e){
-let n=e===0?0:Math.abs(this.values[e-1]);n>this.maximum&&(this.maximum=n,this.strongest=t)}};var $c={signed:!1,top:1},Om=1;function vc(s){return 1+Math.round(255*Math.sqrt(Math.min(1,Math.max(0,s))))}var Je=class{field=$c;finest=0;values=$i(
-$c);maximum=0;strongest=null;constructor(t,e,n){this.head=t,this.sight=e,this.aside=n,this.count=t.numRows}side(t){
+f,g)+b;h===1&&y>0&&this.#e([2*g+($&1),$>>1],y),n?(d[I]=v,m[I]=M,u[I]=M>0?1+vc(v/M/e,t):0):u[I]=y}p+=4*D(f,g),p>
+Lm&&(p=0,yield)}this.#t.push(u),[o,r]=[d,m],yield}this.count===1&&(this.read(0,0,0,i[0]),this.#e([0,0],i[0][0]))}#e(t,e){
+let n=e===0?0:Math.abs(this.values[e-1]);n>this.maximum&&(this.maximum=n,this.strongest=t)}};var Ec={signed:!1,top:1},Nm=1;function Sc(s){return 1+Math.round(255*Math.sqrt(Math.min(1,Math.max(0,s))))}var Je=class{field=Ec;finest=0;values=$i(
+Ec);maximum=0;strongest=null;constructor(t,e,n){this.head=t,this.sight=e,this.aside=n,this.count=t.numRows}side(t){
 return Math.ceil(this.count/2**t)}shape(){return{width:0}}has(){return!0}mark(t,e,n,o){let{sight:r,aside:i,count:a}=this,
 {first:h,after:l,realBefore:c}=r,f=2**t;o.fill(0);let[u,d]=[1/0,0];for(let m=e*f;m<Math.min(a,(e+1)*f);m+=1)c[m+
 1]>c[m]&&(u=Math.min(u,h[m]),d=Math.max(d,l[m]));u=Math.max(u,i);for(let m=Math.max(n,Math.floor(u/f));m<n+o.length&&
-m*f<d;m+=1){let[p,g]=[Math.max(u,m*f),Math.min(d,(m+1)*f)];o[m-n]=c[g]>c[p]?Om:0}}},Ro=class extends Je{told=null;constructor(t,e,n){
+m*f<d;m+=1){let[p,g]=[Math.max(u,m*f),Math.min(d,(m+1)*f)];o[m-n]=c[g]>c[p]?Nm:0}}},Ro=class extends Je{told=null;constructor(t,e,n){
 super(t,e,n);for(let o=0;o<this.count;o+=1)this.#t(o,(r,i)=>{i>this.maximum&&(this.maximum=i,this.strongest=[o,
 r])})}read(t,e,n,o){this.mark(t,e,n,o);let r=2**t;for(let i=e*r;i<Math.min(this.count,(e+1)*r);i+=1)this.#t(i,
-(a,h)=>{let l=Math.floor(a/r)-n;l>=0&&l<o.length&&(o[l]=Math.max(o[l],vc(h)))})}block(){return null}says(t){let{
+(a,h)=>{let l=Math.floor(a/r)-n;l>=0&&l<o.length&&(o[l]=Math.max(o[l],Sc(h)))})}block(){return null}says(t){let{
 worst:e}=this.head.facts,[n,o]=e.map(h=>L(Ne(h))),r=2**t,i=t===0?"Each square is one weight that is kept":`Eac\
 h square shows the largest weight that is kept of ${r} \xD7 ${r} cells`,a=_n(this.head.facts)?"":`it is below ${n}\
 , in the rows that wrote the answer below ${o}, or `;return`${i}, to within \xB14.6%. Blank: not kept weight by w\
@@ -1922,23 +1924,23 @@ t,e,n),this.name=i,this.masses=o,this.tell=r,this.edges=t.facts.passages,this.of
 for(let a=0;a+1<this.edges.length;a+=1)this.ofRow.fill(a,this.edges[a],this.edges[a+1]);for(let a=0,h=0;a+1<this.
 edges.length;a+=1)for(let l=0;l<=a;l+=1,h+=1)o[h]>this.maximum&&this.edges[l+1]>n&&(this.maximum=o[h],this.strongest=
 [this.edges[a+1]-1,this.edges[l]])}read(t,e,n,o){this.mark(t,e,n,o);let r=2**t,{edges:i,masses:a,ofRow:h}=this,
-l=h[Math.min(this.count,(e+1)*r)-1];for(let c=h[e*r];c<=l;c+=1)for(let f=0;f<=c;f+=1){let u=vc(a[c*(c+1)/2+f]),
+l=h[Math.min(this.count,(e+1)*r)-1];for(let c=h[e*r];c<=l;c+=1)for(let f=0;f<=c;f+=1){let u=Sc(a[c*(c+1)/2+f]),
 d=Math.min(o.length,Math.ceil(i[f+1]/r)-n);for(let m=Math.max(0,Math.floor(i[f]/r)-n);m<d;m+=1)o[m]=o[m]&&Math.
 max(o[m],u)}}block([t,e]){let{edges:n,ofRow:o}=this,r=i=>[n[o[i]],n[o[i]+1]];return{rows:r(t),keys:r(e)}}told(t){
 let[e,n]=t.map(o=>this.ofRow[o]);return n>e?"":this.tell(this.block(t),e*(e+1)/2+n)}says(){return`Each rectang\
 le is two of the ${this.edges.length-1} passages of the text: its colour is what a row of one gave to all word\
-s of the other together, on average.`}};function Ec({shares:s}){return Float64Array.from(s,t=>Yt(t)[0])}var Lm=Uint16Array.from({length:15361},(s,t)=>1+Math.round(255*Math.sqrt(pe(t)))),Xe=class extends Je{constructor(t,e,n,o,r,i){
+s of the other together, on average.`}};function Ac({shares:s}){return Float64Array.from(s,t=>Vt(t)[0])}var Rm=Uint16Array.from({length:15361},(s,t)=>1+Math.round(255*Math.sqrt(pe(t)))),Xe=class extends Je{constructor(t,e,n,o,r,i){
 super(t,e,0),this.pool=o,this.levels=r,this.speaker=i,this.finest=Math.log2(r[0].side),this.coarsest=Math.log2(
 r[r.length-1].side),this.rests=n>0,this.#e()}has(t=0){return t>=this.finest&&t<=this.coarsest}read(t,e,n,o){this.
-mark(t,e,n,o);let r=this.#t(t),i=Math.min(o.length,e+1-n);for(let a=0;a<i;a+=1)o[a]=o[a]&&Lm[r[de(e)+n+a]]}block(t,e){
+mark(t,e,n,o);let r=this.#t(t),i=Math.min(o.length,e+1-n);for(let a=0;a<i;a+=1)o[a]=o[a]&&Rm[r[de(e)+n+a]]}block(t,e){
 let[n,o]=t.map(r=>{let i=Math.floor(r/2**e)*2**e;return[i,Math.min(this.count,i+2**e)]});return{rows:n,keys:o}}numbers([
 t,e],n){let{largest:o,mean:r}=this.levels[n-this.finest],i=de(Math.floor(t/2**n))+Math.floor(e/2**n);return{largest:pe(
 o[i]),mean:pe(r[i])}}told(t,e){let{page:n,layer:o,head:r,alignment:i}=this.speaker,{rows:a,keys:h}=this.block(
-t,e),{largest:l,mean:c}=this.numbers(t,e),f=A(n.texts,ce(i,a,n.texts.length)),u=i==="position"?`When the model\
+t,e),{largest:l,mean:c}=this.numbers(t,e),f=A(n.texts,fe(i,a,n.texts.length)),u=i==="position"?`When the model\
  read ${f}`:`When ${f} was decided`,d=2**e,m=0;for(let g=a[0];g<a[1];g+=1)m+=O(this.sight,g,h[0])-O(this.sight,
 g,Math.min(h[1],this.sight.after[g]));let p=m<d*d?`; ${(d*d-m).toLocaleString("en")} pairs that cannot be seen\
  count as 0`:"";return`${u} (rows ${a[0]} to ${a[1]-1}), ${j(n,o,r)} gave one token of ${A(n.texts,h)} (keys ${h[0]}\
- to ${h[1]-1}) at most ${Sc(l)} of its attention, and each on average ${Sc(c)}${p}.`}says(t){let e=2**t,[{side:n}]=this.
+ to ${h[1]-1}) at most ${Mc(l)} of its attention, and each on average ${Mc(c)}${p}.`}says(t){let e=2**t,[{side:n}]=this.
 levels,o=this.speaker.page.light?.overviews?.stored??n,r=`Each square shows the ${this.pool==="mean"?"mean":"l\
 argest"} of ${e} \xD7 ${e} weights, as the archive stores it.`,i=this.rests?" The first column of squares hold\
 s what rests on the first token, too.":"",a=e>n?` Zoom in down to ${n} \xD7 ${n}.`:n>o?` Here this file ends; \
@@ -1946,45 +1948,45 @@ the archive stores ${o} \xD7 ${o}, and a larger max_file_size keeps them.`:" Her
 no finer overview.";return`${r}${a}${i}`}#t(t){let{largest:e,mean:n}=this.levels[t-this.finest];return this.pool===
 "mean"?n:e}#e(){let t=this.#t(this.finest),e=2**this.finest,n=0;for(let o=0,r=0;o*e<this.count;o+=1)for(let i=0;i<=
 o;i+=1,r+=1)t[r]>n&&(i>0||!this.rests)&&(n=t[r],this.strongest=[Math.min(this.count-1,(o+1)*e-1),i*e]);this.maximum=
-pe(n)}};function Sc(s){return s>=1e-4||s===0?String(Number(s.toPrecision(4))):s.toExponential(3)}var Co=1e-4;function Nm({shades:s,gamma:t},e){return s==="log"?e>Co?1-Math.log10(e)/Math.log10(Co):0:s==="line\
-ar"?e:e**t}function Rm({shades:s,gamma:t},e){return s==="log"?Co**(1-e):s==="linear"?e:e**(1/t)}function vi(s,t){
+pe(n)}};function Mc(s){return s>0?s.toFixed(3-Math.floor(Math.log10(s))).replace(/\.?0+$/u,""):"0"}var Co=1e-4;function Cm({shades:s,gamma:t},e){return s==="log"?e>Co?1-Math.log10(e)/Math.log10(Co):0:s==="line\
+ar"?e:e**t}function Im({shades:s,gamma:t},e){return s==="log"?Co**(1-e):s==="linear"?e:e**(1/t)}function vi(s,t){
 let e=Math.abs(t);if(e===0||e<s.cutoff)return 0;let n=Math.min(1,e/qe(s,s.maximum));return Math.sign(t)*Math.round(
-63*Nm(s,n))}function Io({theme:s,signed:t}){let{paper:e,ink:n}=st[s],o=Ut(t?Kr[s].more:st[s]),r=t?Ut(Kr[s].less):
-o;return i=>i===0?{background:e,ink:n}:(i>0?o:r)[Math.abs(i)-1]}function Ac(s,t){let e=Io(s),n=new Uint32Array(
+63*Cm(s,n))}function Io({theme:s,signed:t}){let{paper:e,ink:n}=st[s],o=qt(t?Kr[s].more:st[s]),r=t?qt(Kr[s].less):
+o;return i=>i===0?{background:e,ink:n}:(i>0?o:r)[Math.abs(i)-1]}function Tc(s,t){let e=Io(s),n=new Uint32Array(
 257);for(let o=0;o<256;o+=1){let[r,i,a]=Te(e(vi(s,t[o])).background);n[1+o]=(255<<24|a<<16|i<<8|r)>>>0}return n}
 function _o(s){let t=Io(s),e=s.signed?-63:0,n=Array.from({length:64-e},(i,a)=>t(e+a).background),o=qe(s,s.maximum),
 r=(s.signed?[-1,-.5,0,.5,1]:[0,.25,.5,.75,1]).map(i=>{let a=Math.abs(i);if(a===0)return s.shades==="log"?`\u2264 ${L(
-o*Co)}`:"0";let h=L(o*Rm(s,a));return`${i<0?"\u2212":s.signed?"+":""}${h}`});return{colours:n,numbers:r}}function Bo(s,t){
+o*Co)}`:"0";let h=L(o*Im(s,a));return`${i<0?"\u2212":s.signed?"+":""}${h}`});return{colours:n,numbers:r}}function Bo(s,t){
 let e=qe(s,s.maximum),n=s.signed?`difference in ${t}`:t,o={text:"Colours go as in the text",linear:"Colours go\
  evenly with the number",log:"Colours go with the number\u2019s logarithm, over four powers of ten"}[s.shades];
 return s.scale==="absolute"?`${o}; the strongest is a ${n} of ${e}${e>1?" or more":""}, in every report.`:`${o}\
-; the strongest is the largest ${n} of this head, ${L(e)}: do not compare it with others.`}var Cm=11,Qe=6,Ei=11,Mc=6.3,Po=class{constructor(t,e){this.page=t,this.text=e}marks(t,e,n,o,r,i){let{page:a}=this,
-h=f=>qt({alignment:o},f,a.texts.length).token,l=[{down:!0,first:e.row,pixels:t.height,token:h,chosen:i.rows},{
-down:!1,first:e.key,pixels:t.width,token:f=>f,chosen:i.keys}];return Im(n,o,r).concat(l.flatMap(({down:f,first:u,
+; the strongest is the largest ${n} of this head, ${L(e)}: do not compare it with others.`}var _m=11,Qe=6,Ei=11,Oc=6.3,Po=class{constructor(t,e){this.page=t,this.text=e}marks(t,e,n,o,r,i){let{page:a}=this,
+h=f=>Kt({alignment:o},f,a.texts.length).token,l=[{down:!0,first:e.row,pixels:t.height,token:h,chosen:i.rows},{
+down:!1,first:e.key,pixels:t.width,token:f=>f,chosen:i.keys}];return Bm(n,o,r).concat(l.flatMap(({down:f,first:u,
 pixels:d,token:m,chosen:p})=>{let g=Math.min(t.count,u+d/e.cell),x={down:f,first:u,end:g,cell:e.cell,frame:n,look:r},
-b=e.cell>=Cm,y=this.#t(x,m,b),$=b?Bm(Math.floor(u),Math.ceil(g-1e-6)):[];for(let v of $)p.includes(v)||y.push(
+b=e.cell>=_m,y=this.#t(x,m,b),$=b?Hm(Math.floor(u),Math.ceil(g-1e-6)):[];for(let v of $)p.includes(v)||y.push(
 ...this.#e(x,v,m(v),!1));for(let v of p.filter(M=>M>=Math.floor(u)&&M<g))y.push(...this.#e(x,v,m(v),!0));return y}))}#t({
 down:t,first:e,end:n,cell:o,frame:r,look:i},a,h){let l=t?r.left:r.top,c=a(0);return this.text.turns.flatMap(({
 label:f,from:u,to:d},m)=>{let p=Math.max(e,u-c),g=Math.min(n,d-c);if(g<=p)return[];let x=(p-e)*o,b=(g-p)*o,y=h?
 Qe:l-4,$=m%2?i.soft:i.rule,v=[t?{kind:"rect",x:0,y:r.top+x,width:y,height:Math.max(1,b-1),fill:$}:{kind:"rect",
-x:r.left+x,y:0,width:Math.max(1,b-1),height:y,fill:$}],M=Tc(f,t?l-12:b-10);if(!h&&M&&(!t||b>=15)){let I=t?6:r.
+x:r.left+x,y:0,width:Math.max(1,b-1),height:y,fill:$}],M=Lc(f,t?l-12:b-10);if(!h&&M&&(!t||b>=15)){let I=t?6:r.
 left+x+5,_=t?r.top+x+Math.min(b/2,60)+4:15;v.push({kind:"text",x:I,y:_,text:M,size:Ei,family:i.family,fill:i.ink,
-weight:"600"})}return v})}#e({down:t,first:e,cell:n,frame:o,look:r},i,a,h){let l=(t?o.left:o.top)-Qe-8,c=Tc(_m(
+weight:"600"})}return v})}#e({down:t,first:e,cell:n,frame:o,look:r},i,a,h){let l=(t?o.left:o.top)-Qe-8,c=Lc(Pm(
 this.page.texts[a],this.page.tokens[a]),l),f=(i+.5-e)*n,u=h?r.accent:r.ink,d={size:Ei,family:r.family,fill:u,weight:h?
 "700":"400"},m=[];if(t){let p=o.top+f;h&&m.push({kind:"rect",x:Qe,y:p-8,width:o.left-Qe,height:16,fill:r.paper}),
 m.push({kind:"text",x:o.left-5,y:p+4,text:c,anchor:"end",...d})}else{let p=o.left+f;h&&m.push({kind:"rect",x:p-
 8,y:Qe,width:16,height:o.top-Qe,fill:r.paper}),m.push({kind:"text",x:p+4,y:o.top-5,text:c,turned:!0,...d})}return m}};
-function Im({left:s,top:t},e,n){let o={size:Ei,family:n.family,fill:n.muted,anchor:"end"};return[{kind:"text",
+function Bm({left:s,top:t},e,n){let o={size:Ei,family:n.family,fill:n.muted,anchor:"end"};return[{kind:"text",
 x:s-6,y:24,text:"looked at \u2192",...o},{kind:"text",x:s-6,y:t-8,text:e==="position"?"when read \u2193":"deci\
-ding \u2193",...o}]}function _m(s,t){return ut(s,t).map(({mark:n,raw:o})=>n||o).join("").trim()||"\xB7"}function Tc(s,t){
+ding \u2193",...o}]}function Pm(s,t){return ut(s,t).map(({mark:n,raw:o})=>n||o).join("").trim()||"\xB7"}function Lc(s,t){
 let e=t,n="";for(let o of s){if(e-=/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u.
-test(o)?2*Mc:Mc,e<0)return n.length>1?`${n.slice(0,-1)}\u2026`:"";n+=o}return n}function Bm(s,t){return Array.
-from({length:Math.max(0,t-s)},(e,n)=>s+n)}async function Oc({page:s,heads:t},{layer:e,head:n,alignment:o,hide:r,pool:i}){let a=await t.get(e,n),h=a.light,
+test(o)?2*Oc:Oc,e<0)return n.length>1?`${n.slice(0,-1)}\u2026`:"";n+=o}return n}function Hm(s,t){return Array.
+from({length:Math.max(0,t-s)},(e,n)=>s+n)}async function Nc({page:s,heads:t},{layer:e,head:n,alignment:o,hide:r,pool:i}){let a=await t.get(e,n),h=a.light,
 {numRows:l}=s,c=r==="resting"?xt(a,e,l):r,f=Q(s.sight,e,l),u={data:a,numTokens:s.texts.length,numRows:l,alignment:o,
 hide:c,norms:null,sight:f,beside:null};return{scope:u,compared:null,pyramid:await d()};async function d(){if(i===
-"passages"){let m={page:s,layer:e,head:n,alignment:o,measure:"weight"},p=g=>lo(m,u,g);return new Tn(h,f,c,Ec(h),
+"passages"){let m={page:s,layer:e,head:n,alignment:o,measure:"weight"},p=g=>lo(m,u,g);return new Tn(h,f,c,Ac(h),
 p)}if(i==="heads"&&t.means){let{masses:m,bounds:p,count:g}=await t.means(),x=({rows:b,keys:y},$)=>{let v=A(s.texts,
-ce(o,b,s.texts.length));return`${o==="position"?`When the model read ${v}`:`When ${v} was decided`}, the model\
+fe(o,b,s.texts.length));return`${o==="position"?`When the model read ${v}`:`When ${v} was decided`}, the model\
 \u2019s ${g} heads gave ${K(m[$],p[$])} of their attention to ${A(s.texts,y)}, the mean of all.`};return new Tn(
 h,f,c,m,x,`Mean of ${g} heads`)}if((i==="max"||i==="mean")&&t.overviews){let m=await t.overviews(e,n);return u.
 hide=0,new Xe(h,f,c,i,m,{page:s,layer:e,head:n,alignment:o,measure:"weight"})}return new Ro(h,f,c)}}var Le=class{#t=new Map;#e=new Uint16Array(256);constructor(t,e){this.pyramid=t,this.colours=e}peek(t,e,n){let o=`${t}\
@@ -1992,24 +1994,24 @@ hide=0,new Xe(h,f,c,i,m,{page:s,layer:e,head:n,alignment:o,measure:"weight"})}re
 256,256),r=o.getContext("2d"),i=new ImageData(256,256),a=new Uint32Array(i.data.buffer),h=Math.min(256,this.pyramid.
 side(t)-e*256);for(let l=0;l<h;l+=1){this.pyramid.read(t,e*256+l,n*256,this.#e);for(let c=0;c<256;c+=1)a[l*256+
 c]=this.colours[this.#e[c]]}return r.putImageData(i,0,0),this.#t.set(`${t} ${e} ${n}`,o),this.#t.size>160&&this.#t.
-delete(this.#t.keys().next().value),o}};function Lc(s,t){let{layer:e,head:n,alignment:o,hide:r,pool:i,against:a}=t;return[e,n,o,r,V(s,t),i,a].join(" ")}
-async function Nc(s,t,e){let{page:n,heads:o}=s,{layer:r,head:i,alignment:a,hide:h,against:l,pool:c}=t,{numRows:f}=n;
-if(n.light){let rt=await Oc(s,t);return{key:e,...rt,speaker:{page:n,layer:r,head:i,alignment:a,measure:"weight"},
+delete(this.#t.keys().next().value),o}};function Rc(s,t){let{layer:e,head:n,alignment:o,hide:r,pool:i,against:a}=t;return[e,n,o,r,V(s,t),i,a].join(" ")}
+async function Cc(s,t,e){let{page:n,heads:o}=s,{layer:r,head:i,alignment:a,hide:h,against:l,pool:c}=t,{numRows:f}=n;
+if(n.light){let rt=await Nc(s,t);return{key:e,...rt,speaker:{page:n,layer:r,head:i,alignment:a,measure:"weight"},
 work:null,tiles:new Le(rt.pyramid,new Uint32Array(257)),shading:Ho(t,rt.pyramid,1)}}let u=r===-1,d=u&&(i===0||
 i===1)?1-i:null,m=u||!l?null:l.split(".").map(Number),[p,g,x]=await Promise.all([o.get(r,i),d===null?null:o.get(
 r,d),m?o.get(m[0],m[1]):null]),b=m?"weight":V(n,t),y=(rt,On)=>({data:rt,numTokens:n.texts.length,numRows:f,alignment:a,
 hide:h==="resting"?xt(rt,On,f):h,norms:b==="value"?rt.norms:null,sight:Q(n.sight,On,f),beside:g}),$=y(p,r),v=m&&
 x?{layer:m[0],head:m[1],scope:y(x,m[0])}:null,{sight:M}=$;if(v){$.hide=v.scope.hide=Math.max($.hide,v.scope.hide);
 let rt=$.sight.first.map((nr,sr)=>Math.max(nr,v.scope.sight.first[sr])),On=$.sight.after.map((nr,sr)=>Math.min(
-nr,v.scope.sight.after[sr]));M={...$.sight,first:rt,after:On}}let{top:I}=J[b],_=v?bc(p.triangle,v.scope.data.triangle,
-p.width):yc($,$.norms?ds($).factor:null,I),B=new No(_,M,$.hide,c==="mean"?"mean":"max");return{key:e,scope:$,compared:v,
+nr,v.scope.sight.after[sr]));M={...$.sight,first:rt,after:On}}let{top:I}=J[b],_=v?$c(p.triangle,v.scope.data.triangle,
+p.width):kc($,$.norms?ds($).factor:null,I),B=new No(_,M,$.hide,c==="mean"?"mean":"max");return{key:e,scope:$,compared:v,
 speaker:{page:n,layer:r,head:i,alignment:a,measure:b},pyramid:B,work:B.work(),tiles:new Le(B,new Uint32Array(257)),
 shading:Ho(t,B,I)}}function Ho({shades:s,scale:t,gamma:e,cutoff:n},{maximum:o,field:r},i){return{theme:document.
 documentElement.dataset.theme==="dark"?"dark":"light",shades:s,scale:t,gamma:e,cutoff:n,maximum:o,signed:r.signed,
 top:i}}var Fo=class{#t="";constructor(t,{page:e,state:n,change:o}){this.root=t,this.page=e;let r=a=>document.getElementById(
 a);this.layer=r("matrix-layer"),this.head=r("matrix-head"),this.against=r("matrix-against"),this.layer.append(
 ...e.allLayers.map(({layer:a})=>new Option(a===-1?"All layers: rollout":String(a),String(a)))),this.against.append(
-new Option("nothing",""),...e.layers.filter(({layer:a})=>a!==-1).map(Pm)),this.layer.addEventListener("change",
+new Option("nothing",""),...e.layers.filter(({layer:a})=>a!==-1).map(Fm)),this.layer.addEventListener("change",
 ()=>{o({layer:Number(this.layer.value)})}),this.head.addEventListener("change",()=>{o({head:Number(this.head.value)})}),
 this.against.addEventListener("change",()=>{o({against:this.against.value})});for(let a of t.querySelectorAll(
 "[data-matrix-step]")){let h=a.getAttribute("data-matrix-step")??"";a.addEventListener("click",()=>{o(Se(e,n(),
@@ -2020,8 +2022,8 @@ let n=ct(e,t.layer),o=`${t.layer} ${n}`;o!==this.#t&&(this.#t=o,this.head.replac
 layer===-1?V(e,{...t,head:r}):e.headNames[r];return new Option(i??`${r}${Ct(e,t.layer,r)?"":" (other file)"}`,
 String(r))}))),this.head.value=String(t.head),this.against.value=t.layer===-1?"":t.against,this.against.disabled=
 t.layer===-1;for(let r of["shades","pool"])for(let i of this.#e(r))i.checked=i.value===t[r]}#e(t){return[...this.
-root.querySelectorAll(`input[name=${t}]`)]}};function Pm({layer:s,heads:t}){let e=document.createElement("optg\
-roup");return e.label=`Layer ${s}`,e.append(...t.map(n=>new Option(`layer ${s}, head ${n}`,`${s}.${n}`))),e}var Hm=1.0018,Ze=1.5,Fm=4,Wm=4,Wo=class{#t=new Map;#e=null;#n="pan";#s=!1;constructor(t,e){this.canvas=t,this.
+root.querySelectorAll(`input[name=${t}]`)]}};function Fm({layer:s,heads:t}){let e=document.createElement("optg\
+roup");return e.label=`Layer ${s}`,e.append(...t.map(n=>new Option(`layer ${s}, head ${n}`,`${s}.${n}`))),e}var Wm=1.0018,Ze=1.5,Dm=4,zm=4,Wo=class{#t=new Map;#e=null;#n="pan";#s=!1;constructor(t,e){this.canvas=t,this.
 hold=e,t.addEventListener("wheel",n=>this.#r(n),{passive:!1}),t.addEventListener("pointerdown",n=>this.#i(n)),
 t.addEventListener("pointermove",n=>this.#a(n)),t.addEventListener("pointerup",n=>this.#l(n)),t.addEventListener(
 "pointercancel",n=>this.#f(n)),t.addEventListener("pointerleave",()=>{this.#e||e.point(null)}),t.addEventListener(
@@ -2030,12 +2032,12 @@ t.addEventListener("keydown",n=>this.#u(n))}zoom(t){let{hold:e}=this,[n,o,r]=[e.
 width:i,height:a}=n,h=(f,u)=>f>=0&&f<=u,l=r&&[(r[1]+.5-o.key)*o.cell,(r[0]+.5-o.row)*o.cell],c=l&&h(l[0],i)&&h(
 l[1],a)?l:[i/2,a/2];e.see(an(n,o,c,t))}#o(t){let e=this.canvas.getBoundingClientRect(),{left:n,top:o}=this.hold.
 frame();return[t.clientX-e.left-n,t.clientY-e.top-o]}#r(t){let{hold:e}=this,n=e.area(),o=t.deltaY*(t.deltaMode===
-1?20:t.deltaMode===2?400:1),r=an(e.plot(),n,this.#o(t),Hm**(t.ctrlKey?-6*o:-o));(r.cell!==n.cell||t.ctrlKey)&&
+1?20:t.deltaMode===2?400:1),r=an(e.plot(),n,this.#o(t),Wm**(t.ctrlKey?-6*o:-o));(r.cell!==n.cell||t.ctrlKey)&&
 (t.preventDefault(),e.see(r))}#i(t){if(t.button>0)return;this.canvas.setPointerCapture(t.pointerId);let e=this.#o(
 t);this.#t.set(t.pointerId,e),this.#t.size===1&&(this.#e=e,this.#s=!1,this.#n=e[0]<0?"rows":e[1]<0?"keys":t.shiftKey?
 "brush":"pan")}#a(t){let{hold:e}=this,n=this.#o(t),o=this.#t.get(t.pointerId);if(!o||!this.#e){e.point(n[0]<0||
 n[1]<0?null:kr(e.plot(),e.area(),n));return}if(this.#t.set(t.pointerId,n),this.#t.size>1){this.#h(t.pointerId,
-o,n);return}this.#s||=Math.hypot(n[0]-this.#e[0],n[1]-this.#e[1])>Fm,this.#s&&(this.#n==="pan"?e.see(es(e.plot(),
+o,n);return}this.#s||=Math.hypot(n[0]-this.#e[0],n[1]-this.#e[1])>Dm,this.#s&&(this.#n==="pan"?e.see(es(e.plot(),
 e.area(),n[0]-o[0],n[1]-o[1])):e.brush(this.#c(n)))}#h(t,e,n){let{hold:o}=this;this.#s=!0;let r=[...this.#t].find(
 ([l])=>l!==t)?.[1]??n,i=l=>Math.max(20,Math.hypot(l[0]-r[0],l[1]-r[1])),a=[(n[0]+r[0])/2,(n[1]+r[1])/2],h=an(o.
 plot(),o.area(),a,i(n)/i(e));o.see(es(o.plot(),h,(n[0]-e[0])/2,(n[1]-e[1])/2))}#l(t){let{hold:e}=this,n=this.#o(
@@ -2049,15 +2051,15 @@ let{hold:e}=this;if(t.ctrlKey||t.metaKey||t.altKey)return;let n=e.plot(),o=e.are
 1,0],ArrowLeft:[0,-1],ArrowRight:[0,1]}[t.key];if(r&&t.shiftKey)e.see(es(n,o,-r[1]*n.width/4,-r[0]*n.height/4));else if(r)
 this.#d(n,o,r);else if(t.key==="+"||t.key==="=")this.zoom(Ze);else if(t.key==="-"||t.key==="_")this.zoom(1/Ze);else if(t.
 key==="0")e.see($e(n));else if(t.key==="Enter"||t.key===" ")e.freeze(e.pointed());else if(t.key==="Escape")e.brush(
-null),e.freeze(null);else return;t.preventDefault()}#d(t,e,n){let{hold:o}=this,r=Math.max(1,Math.round(Wm/e.cell)),
+null),e.freeze(null);else return;t.preventDefault()}#d(t,e,n){let{hold:o}=this,r=Math.max(1,Math.round(zm/e.cell)),
 i=[e.row+t.height/e.cell/2,e.key+t.width/e.cell/2],h=(o.pointed()??i.map(l=>Math.min(t.count-1,Math.floor(l)))).
-map((l,c)=>Math.min(t.count-1,Math.max(0,l+r*n[c])));o.point(h),o.see($a(t,e,h))}goTo(t){this.hold.see(Xt(this.
-hold.plot(),t))}};var zm=6,Um=38,qm=6,zo=class{frame={left:104,top:84};plot={width:1,height:1,count:1};#t=[0,1/0];#e=1;constructor(t,e,n){
+map((l,c)=>Math.min(t.count-1,Math.max(0,l+r*n[c])));o.point(h),o.see(Ea(t,e,h))}goTo(t){this.hold.see(Qt(this.
+hold.plot(),t))}};var qm=6,Km=38,jm=6,zo=class{frame={left:104,top:84};plot={width:1,height:1,count:1};#t=[0,1/0];#e=1;constructor(t,e,n){
 this.canvas=t,this.axes=e,this.plot.count=n,this.context=t.getContext("2d")}measure(){let{clientWidth:t,clientHeight:e}=this.
 canvas;this.#e=window.devicePixelRatio||1,this.frame=t<560?{left:72,top:64}:{left:104,top:84},this.plot.width=
 Math.max(1,t-this.frame.left),this.plot.height=Math.max(1,e-this.frame.top),this.canvas.width=Math.round(t*this.#e),
 this.canvas.height=Math.round(e*this.#e)}know({finest:t,coarsest:e=1/0}){this.#t=[t,e],this.plot.closest=96/2**
-t}levelOf(t){let[e,n]=this.#t;return Math.min(n,Math.max(e,va(t.cell*this.#e)))}draw(t,e){let{context:n,canvas:o,
+t}levelOf(t){let[e,n]=this.#t;return Math.min(n,Math.max(e,Sa(t.cell*this.#e)))}draw(t,e){let{context:n,canvas:o,
 frame:r,plot:i}=this;n.setTransform(this.#e,0,0,this.#e,0,0),n.fillStyle=e.paper,n.fillRect(0,0,o.clientWidth,
 o.clientHeight),n.save(),n.beginPath(),n.rect(r.left,r.top,i.width,i.height),n.clip(),n.translate(r.left,r.top);
 let a=this.#n(n,t,e);return this.#s(n,t,e),this.#o(n,t,e),n.restore(),yn(n,this.axisMarks(t,e)),a}axisMarks({area:t,
@@ -2066,17 +2068,17 @@ scope:e,pointed:n,frozen:o,chosen:r},i){let a=[n,o,[r.row,r.key]],h=l=>[...new S
 createElement("canvas");n.width=Math.round(this.plot.width*this.#e),n.height=Math.round(this.plot.height*this.#e);
 let o=n.getContext("2d");o.scale(this.#e,this.#e),o.fillStyle=e.paper,o.fillRect(0,0,this.plot.width,this.plot.
 height);let r=!1;for(;!r;)r=this.#n(o,t,e);return n}numberMarks({area:t,shading:e,scope:n,compared:o,tiles:r},i){
-if(t.cell<Um||r.pyramid.told)return[];let{rows:a,keys:h}=hn(this.plot,t),l=Io(e),c=new Uint16Array(1),f=[];for(let u=a[0];u<
-a[1];u+=1)for(let d=h[0];d<Math.min(h[1],D(r.pyramid.field,u));d+=1){let m=Yl(n,o,[u,d]);if(m){r.pyramid.read(
+if(t.cell<Km||r.pyramid.told)return[];let{rows:a,keys:h}=hn(this.plot,t),l=Io(e),c=new Uint16Array(1),f=[];for(let u=a[0];u<
+a[1];u+=1)for(let d=h[0];d<Math.min(h[1],D(r.pyramid.field,u));d+=1){let m=Jl(n,o,[u,d]);if(m){r.pyramid.read(
 0,u,d,c);let{ink:p}=l(vi(e,r.pyramid.values[c[0]-1])),g=this.frame.left+(d+.5-t.key)*t.cell,x=this.frame.top+(u+
 .5-t.row)*t.cell+4;f.push({kind:"text",x:g,y:x,text:m,size:11,family:i.family,fill:p,anchor:"middle"})}}return f}#n(t,{
-tiles:e,area:n,scope:o},r){let{plot:i}=this,a=g=>g*n.cell;t.fillStyle=Cc(t,r.rule,1),t.fillRect(-a(n.key),-a(n.
-row),a(i.count),a(i.count));let h=this.levelOf(n);if(!e.pyramid.has(h))return!1;let l=performance.now()+zm,c=256*
+tiles:e,area:n,scope:o},r){let{plot:i}=this,a=g=>g*n.cell;t.fillStyle=_c(t,r.rule,1),t.fillRect(-a(n.key),-a(n.
+row),a(i.count),a(i.count));let h=this.levelOf(n);if(!e.pyramid.has(h))return!1;let l=performance.now()+qm,c=256*
 2**h,f=!!e.pyramid.field.width,{rows:u,keys:d}=hn(i,n),m=[Math.floor(u[0]/c),Math.floor(d[0]/c)],p=!0;t.imageSmoothingEnabled=
 !1;for(let g=m[0];g*c<u[1];g+=1)for(let x=m[1];x*c<d[1]&&(f||x<=g);x+=1){let b=e.peek(h,g,x)??(performance.now()<
 l?e.make(h,g,x):null),y=[a(x*c-n.key),a(g*c-n.row),a(c),a(c)],[$,v,M,I]=[y[0],y[1],y[0]+y[2],y[1]+y[3]].map(_=>Math.
-round(_*this.#e)/this.#e);b?t.drawImage(b,$,v,M-$,I-v):(p=!1,Km(t,e,h,g,x,[$,v,M-$,I-v]))}if(o.hide>0){let g=Math.
-max(3,a(o.hide));t.fillStyle=r.paper,t.fillRect(-a(n.key),-a(n.row),g,a(i.count)),t.fillStyle=Cc(t,r.muted,-1),
+round(_*this.#e)/this.#e);b?t.drawImage(b,$,v,M-$,I-v):(p=!1,Gm(t,e,h,g,x,[$,v,M-$,I-v]))}if(o.hide>0){let g=Math.
+max(3,a(o.hide));t.fillStyle=r.paper,t.fillRect(-a(n.key),-a(n.row),g,a(i.count)),t.fillStyle=_c(t,r.muted,-1),
 t.fillRect(-a(n.key),-a(n.row),g,a(i.count))}return p}#s(t,e,n){t.save(),t.translate(-this.frame.left,-this.frame.
 top),yn(t,this.numberMarks(e,n)),t.restore()}#o(t,{area:e,pointed:n,frozen:o,chosen:r,brush:i},a){let{plot:h}=this,
 l=([f,u],d)=>[(f-d)*e.cell,Math.max(1,(u-f)*e.cell)],c=(f,u,d)=>{if(f){let[m,p]=l(f,u?e.row:e.key);t.globalAlpha=
@@ -2085,98 +2087,98 @@ keys,!1,.13),c(Do(r.row),!0,.2),c(Do(r.key),!1,.2),n&&(c(Do(n[0]),!0,.1),c(Do(n[
 for(let f of[n,o])if(f){let[u,d]=[(f[0]-e.row)*e.cell,(f[1]-e.key)*e.cell],m=Math.max(5,e.cell);t.lineWidth=f===
 o?3:1.5,t.strokeRect(d-(m-e.cell)/2,u-(m-e.cell)/2,m,m)}if(i){let[f,u]=l(i.rows,e.row),[d,m]=l(i.keys,e.key);t.
 lineWidth=2,t.setLineDash([5,3]),t.strokeRect(d,f,m,u),t.setLineDash([])}}};function Do(s){return s===null?null:
-[s,s+1]}function Km(s,t,e,n,o,r){for(let i=1;i<=qm;i+=1){let a=2**i,h=t.peek(e+i,Math.floor(n/a),Math.floor(o/
-a));if(h){let l=256/a;s.drawImage(h,o%a*l,n%a*l,l,l,...r);return}}}var Rc=new Map;function Cc(s,t,e){let n=`${t}\
- ${e}`,o=Rc.get(n);if(!o){let r=document.createElement("canvas");r.width=r.height=8;let i=r.getContext("2d");i.
+[s,s+1]}function Gm(s,t,e,n,o,r){for(let i=1;i<=jm;i+=1){let a=2**i,h=t.peek(e+i,Math.floor(n/a),Math.floor(o/
+a));if(h){let l=256/a;s.drawImage(h,o%a*l,n%a*l,l,l,...r);return}}}var Ic=new Map;function _c(s,t,e){let n=`${t}\
+ ${e}`,o=Ic.get(n);if(!o){let r=document.createElement("canvas");r.width=r.height=8;let i=r.getContext("2d");i.
 strokeStyle=t,i.lineWidth=1,i.beginPath();for(let a of[-8,0,8])i.moveTo(a,e>0?8:0),i.lineTo(a+8,e>0?0:8);i.stroke(),
-o=s.createPattern(r,"repeat"),Rc.set(n,o)}return o}var _c=20,Uo=class{sentence="";title="";#t="";constructor(t,e,n){this.page=e,this.actions=n,this.table=t.querySelector(
+o=s.createPattern(r,"repeat"),Ic.set(n,o)}return o}var Pc=20,Uo=class{sentence="";title="";#t="";constructor(t,e,n){this.page=e,this.actions=n,this.table=t.querySelector(
 "#matrix-table"),this.legend=t.querySelector("#matrix-legend"),this.table.addEventListener("toggle",()=>this.listed?.())}show(t,e,n,o,r){
 let{speaker:i,scope:a,compared:h,shading:l,pyramid:c}=t,f=Ke(i.measure),{page:u}=this,d=!n&&r?r:null,m=n??(d?null:
-o);this.sentence=d?lo(i,a,d):m?N(a.sight,...m)&&c.told?.(m,e)||jl(i,a,h,m):jm(t,e),k("matrix-sentence",this.sentence),
+o);this.sentence=d?lo(i,a,d):m?N(a.sight,...m)&&c.told?.(m,e)||Yl(i,a,h,m):Ym(t,e),k("matrix-sentence",this.sentence),
 k("matrix-number",m&&!d?this.#s(t,m):"");let p=u.headNames[i.head];this.title=c.name??(h?`Layer ${i.layer}, ${p??
 `head ${i.head}`}, less layer ${h.layer}, head ${h.head}`:q(i.layer,i.head,p)),k("matrix-scale",Bo(l,f)),k("ma\
 trix-pool",c.says(e,f)),this.table.hidden=c.told!==null;let{hide:g}=a,x=g===1?"The first token is":`The first ${g}\
  tokens are`;k("matrix-aside",g>0?`${x} hatched the other way: set aside, as a place to rest.`:""),this.#o(l),
 this.#r(r)}list(t,e){this.listed=()=>{this.table.open&&this.#e(t,e)},this.listed()}#e(t,e){let{page:n}=this,{scope:o,
-compared:r,pyramid:i,speaker:a}=t,h=([f,u]=[0,0])=>{let{token:d,aligned:m}=qt(o,f,o.numTokens);return r?Math.abs(
-Sn(nt(o.data,f,u),nt(r.scope.data,f,u))[0]):tt(m,d,u)?.shown[0]??0},c=Vl(i,e,2*_c).sort((f,u)=>h(u)-h(f)).slice(
-0,_c).map(f=>{let[u,d]=f,{token:m}=qt(o,u,o.numTokens),p=R("",()=>this.actions.goTo(f)),g=w("span");H(g,`${T(n.
+compared:r,pyramid:i,speaker:a}=t,h=([f,u]=[0,0])=>{let{token:d,aligned:m}=Kt(o,f,o.numTokens);return r?Math.abs(
+Sn(nt(o.data,f,u),nt(r.scope.data,f,u))[0]):tt(m,d,u)?.shown[0]??0},c=Xl(i,e,2*Pc).sort((f,u)=>h(u)-h(f)).slice(
+0,Pc).map(f=>{let[u,d]=f,{token:m}=Kt(o,u,o.numTokens),p=R("",()=>this.actions.goTo(f)),g=w("span");H(g,`${T(n.
 texts[m],16)} (${m})`),p.append(g);let x=w("td");return H(x,`${T(n.texts[d],16)} (${d})`),w("tr","",w("td","",
 p),x,w("td","detail-number",this.#n(t,f)))});k("matrix-value",r?"Difference":Ke(a.measure).replace(/^./u,f=>f.
 toUpperCase())),this.table.querySelector("tbody").replaceChildren(...c)}#n({scope:t,compared:e},[n,o]){if(e){let[
 h,l,c]=Sn(nt(t.data,n,o),nt(e.scope.data,n,o)),f=h<0?[-c,-l]:[l,c];return`${h<0?"\u2212":"+"}${K(Math.abs(h),f)}`}
-let{token:r,aligned:i}=qt(t,n,t.numTokens),a=tt(i,r,o);return a?le(i,a).number:""}#s({scope:t,compared:e,speaker:n,
+let{token:r,aligned:i}=Kt(t,n,t.numTokens),a=tt(i,r,o);return a?ce(i,a).number:""}#s({scope:t,compared:e,speaker:n,
 pyramid:o},[r,i]){if(!N(t.sight,r,i)||o.told)return"";let{light:a}=t.data;if(a){let c=i===a.facts.first?"What \
 rests on the first token is kept to within \xB10.034.":ir(a,r,i)<0?"It is not among the weights that this ligh\
-t report keeps.":"Kept to within \xB14.6%.";return`Row ${r}, key ${i}. ${c}`}let l=ie(t.data,r,i)&&(!e||ie(e.scope.
+t report keeps.":"Kept to within \xB14.6%.";return`Row ${r}, key ${i}. ${c}`}let l=ae(t.data,r,i)&&(!e||ae(e.scope.
 data,r,i))?"Exact: as an archive keeps it (it is among the 16 strongest of its row).":"Not among the 16 strong\
 est of its row: known as a byte, so the number comes with its error.";return`Row ${r}, key ${i}. ${n.measure===
 "weight"?l:""}`}#o(t){let{colours:e,numbers:n}=_o(t),o=this.legend.getContext("2d");this.legend.width=e.length,
 e.forEach((i,a)=>{o&&(o.fillStyle=i,o.fillRect(a,0,1,1))});let r=document.querySelectorAll("#matrix-legend-num\
 bers span");n.forEach((i,a)=>{r[a].textContent=i})}#r(t){let e=t?`${t.rows} ${t.keys}`:"";if(e!==this.#t){this.#t=
 e;let n=t?[R("Rank all heads by these cells",()=>this.actions.rank(t))]:[];document.getElementById("matrix-act\
-ions")?.replaceChildren(...n)}}};function jm({speaker:s,scope:t,compared:e,pyramid:n,work:o},r){let{page:i}=s,
+ions")?.replaceChildren(...n)}}};function Ym({speaker:s,scope:t,compared:e,pyramid:n,work:o},r){let{page:i}=s,
 a=n.strongest,h=j(i,s.layer,s.head),l=n.name??`${h[0].toUpperCase()}${h.slice(1)}`,c=e?`, less ${j(i,e.layer,e.
 head)}`:"";if(a&&n.told)return`${l}. Strongest: ${n.told(a,r)}`;if(!a)return`${l}${c}.${o?"":" Nothing is larg\
-e enough to be seen."}`;let{token:f}=qt(t,a[0],t.numTokens),u=e?"The largest difference is":`Its strongest ${Ke(
-s.measure)} is`;return`${l}${c}. ${u} at ${z(i,f)}, looking at ${z(i,a[1])}. Point at a cell for its number.`}var Si=44,qo=76,Ko={width:280,height:10};function Bc(s,t,e,[n,o]){let{frame:r,plot:i}=s,{area:a,shading:h,speaker:l,
+e enough to be seen."}`;let{token:f}=Kt(t,a[0],t.numTokens),u=e?"The largest difference is":`Its strongest ${Ke(
+s.measure)} is`;return`${l}${c}. ${u} at ${z(i,f)}, looking at ${z(i,a[1])}. Point at a cell for its number.`}var Si=44,qo=76,Ko={width:280,height:10};function Hc(s,t,e,[n,o]){let{frame:r,plot:i}=s,{area:a,shading:h,speaker:l,
 tiles:c}=t,f=`${n[0].toUpperCase()}${n.slice(1)}`,u=Math.max(420,r.left+Math.min(i.width,i.count*a.cell)+12),d=Si+
 r.top+Math.min(i.height,i.count*a.cell)+qo,m={family:e.family,fill:e.ink},p={kind:"image",canvas:s.cellsAlone(
 t,e)},{colours:g,numbers:x}=_o(h),b=d-qo+22,y=Ke(l.measure),$=`${Bo(h,y)} ${c.pyramid.says(s.levelOf(a),y)}`;return{
 width:u,height:d,title:`${f} \xB7 ${o}`,marks:[{kind:"rect",x:0,y:0,width:u,height:Si+r.top+i.height,fill:e.paper},
-...qh([{...p,x:r.left,y:r.top,width:i.width,height:i.height},...s.numberMarks(t,e),...s.axisMarks(t,e)],Si),{kind:"\
+...jh([{...p,x:r.left,y:r.top,width:i.width,height:i.height},...s.numberMarks(t,e),...s.axisMarks(t,e)],Si),{kind:"\
 rect",x:0,y:d-qo,width:u,height:qo,fill:e.paper},{kind:"text",x:12,y:18,text:f,size:14,weight:"600",...m},{kind:"\
 text",x:12,y:35,text:o,size:11,family:e.family,fill:e.muted},...g.map((v,M)=>({kind:"rect",x:12+M*Ko.width/g.length,
 y:b,width:Ko.width/g.length+.5,height:Ko.height,fill:v})),...x.map((v,M)=>({kind:"text",x:12+M*Ko.width/(x.length-
-1),y:b+24,text:v,size:10,anchor:Gm(M,x.length-1),...m})),{kind:"text",x:12,y:b+42,text:$,size:10,family:e.family,
-fill:e.muted}]}}function Gm(s,t){return s===0?"start":s===t?"end":"middle"}var Ym=8,jo=class{static id="matrix";static title="Matrix";static stepsHeads=!0;#t=null;#e=null;#n=null;#s=null;#o=0;#r=0;#i="";constructor(t){
+1),y:b+24,text:v,size:10,anchor:Vm(M,x.length-1),...m})),{kind:"text",x:12,y:b+42,text:$,size:10,family:e.family,
+fill:e.muted}]}}function Vm(s,t){return s===0?"start":s===t?"end":"middle"}var Jm=8,jo=class{static id="matrix";static title="Matrix";static stepsHeads=!0;#t=null;#e=null;#n=null;#s=null;#o=0;#r=0;#i="";constructor(t){
 this.context=t,this.page=t.page,this.tell=yt(()=>this.#m(),200),this.settle=yt(()=>this.#M(),250)}mount(t){let{
 page:e}=this;this.root=t,this.canvas=t.querySelector("#matrix"),this.picture=new zo(this.canvas,new Po(e,this.
 context.text),e.numRows),this.controls=new Fo(t,this.context),this.readout=new Uo(t,e,{goTo:n=>this.#b(n),rank:n=>{
-this.#A(n)}}),new fe(t.querySelector(".sheet"),0),F(e)?k("matrix-unseen","Hatched: could not be seen; only the\
+this.#A(n)}}),new ue(t.querySelector(".sheet"),0),F(e)?k("matrix-unseen","Hatched: could not be seen; only the\
  output looks, and only at the input."):P(e)&&k("matrix-unseen","Hatched: could not be seen (it is padding, or\
  lies outside the layer\u2019s window)."),this.hand=new Wo(this.canvas,{plot:()=>this.picture?.plot??{width:1,
 height:1,count:1},frame:()=>this.picture?.frame??{left:0,top:0},area:()=>this.#a,see:n=>this.#p(n),pointed:()=>this.#n,
 point:n=>this.#w(n),freeze:n=>{this.#E(n)},brush:n=>{this.#s=n,this.#g()},brushed:n=>{this.#s=n,this.#y(),this.#g()},
 spanned:(n,o)=>{this.#S(n,o)}}),t.addEventListener("click",n=>{let r=(n.target instanceof Element?n.target.closest(
-"[data-zoom]"):null)?.getAttribute("data-zoom");if(r==="all"){let i=Mt(e);this.#p(i&&this.picture?Xt(this.picture.
+"[data-zoom]"):null)?.getAttribute("data-zoom");if(r==="all"){let i=Mt(e);this.#p(i&&this.picture?Qt(this.picture.
 plot,i):null)}else r&&this.hand?.zoom(r==="in"?1.5:1/1.5)}),new ResizeObserver(()=>{t.hidden||this.#x()}).observe(
-this.canvas)}async show(t){this.controls?.show(t);let e=this.#t,n=Lc(this.page,t);if(e?.key!==n){this.#o+=1;let o=this.#o,
-r;try{r=await ot(Nc(this.context,t,n))}catch(i){this.#t=null,this.#T(),Y(i instanceof E?i.message:`This cannot\
+this.canvas)}async show(t){this.controls?.show(t);let e=this.#t,n=Rc(this.page,t);if(e?.key!==n){this.#o+=1;let o=this.#o,
+r;try{r=await ot(Cc(this.context,t,n))}catch(i){this.#t=null,this.#T(),Y(i instanceof E?i.message:`This cannot\
  be shown: ${q(t.layer,t.head)}.`);return}if(o!==this.#o)return;Y(""),this.#t=r,this.picture?.know(r.pyramid)}
 if(this.#u(this.context.state()),t.area!==this.#i){this.#i=t.area,this.#d();let o=ns(t.area,this.page.numRows);
-this.#e=o&&this.picture?Xt(this.picture.plot,o):null}this.#d(),this.#y(),this.#g(),this.settle(),await this.#O()}get door(){
-return{matrix:Object.freeze({point:(t,e)=>this.#b([t,e]),see:t=>this.#p(t&&this.picture?Xt(this.picture.plot,t):
+this.#e=o&&this.picture?Qt(this.picture.plot,o):null}this.#d(),this.#y(),this.#g(),this.settle(),await this.#O()}get door(){
+return{matrix:Object.freeze({point:(t,e)=>this.#b([t,e]),see:t=>this.#p(t&&this.picture?Qt(this.picture.plot,t):
 null),pooled:(t,e)=>this.#L(t,e),square:(t,e)=>this.#N([t,e]),boxOf:(t,e)=>this.#R([t,e]),shown:()=>({cells:this.#h,
 level:this.picture?.levelOf(this.#a)??0,cell:this.#a.cell})})}}get drawing(){let{picture:t}=this,e=this.#f;return!t||
-!e?null:(this.#v(),Bc(t,e,this.#c,[this.readout?.title??"",document.title.replace(/ · attention$/u,"")]))}get#a(){
+!e?null:(this.#v(),Hc(t,e,this.#c,[this.readout?.title??"",document.title.replace(/ · attention$/u,"")]))}get#a(){
 let{picture:t}=this;return t?ve(t.plot,this.#e??$e(t.plot)):{row:0,key:0,cell:1}}get#h(){return this.picture?hn(
 this.picture.plot,this.#a):{rows:[0,1],keys:[0,1]}}get#l(){let{alignment:t,observer:e,observed:n}=this.context.
-state();return Jl(t,e,n,this.page.numRows)}get#f(){let t=this.#t;if(!t)return null;let{observer:e,observed:n,chosen:o,
+state();return Ql(t,e,n,this.page.numRows)}get#f(){let t=this.#t;if(!t)return null;let{observer:e,observed:n,chosen:o,
 alignment:r}=this.context.state(),{numRows:i}=this.page;return{...t,area:this.#a,pointed:this.#n,frozen:this.#l,
 chosen:{row:e===null?null:U(r,e,i),key:n,rows:o&&An(r,o,i),keys:o&&[o[0],Math.min(i,o[1])]},brush:this.#s??(this.#n&&
 t.pyramid.block(this.#n,this.picture?.levelOf(this.#a)??0))}}get#c(){let t=getComputedStyle(document.documentElement),
 e=n=>t.getPropertyValue(`--${n}`).trim();return{ink:e("ink"),muted:e("muted"),rule:e("rule"),paper:e("surface"),
 accent:e("accent"),soft:e("accent-soft"),family:getComputedStyle(document.body).fontFamily}}#u(t){let e=this.#t;
-if(e){let{pyramid:n}=e,o=Ho(t,n,J[e.speaker.measure].top),r=Ac(o,n.values);r.some((i,a)=>i!==e.tiles.colours[a])&&
+if(e){let{pyramid:n}=e,o=Ho(t,n,J[e.speaker.measure].top),r=Tc(o,n.values);r.some((i,a)=>i!==e.tiles.colours[a])&&
 (e.tiles=new Le(n,r)),e.shading=o}}#d(){let{picture:t,canvas:e}=this;t&&e&&t.plot.width+t.frame.left!==e.clientWidth&&
-t.measure()}#x(){let t=this.#e&&this.#h;this.picture?.measure(),t&&this.picture&&(this.#e=Xt(this.picture.plot,
+t.measure()}#x(){let t=this.#e&&this.#h;this.picture?.measure(),t&&this.picture&&(this.#e=Qt(this.picture.plot,
 t)),this.#k()}#p(t){let{picture:e}=this,n=e&&t&&t.cell<=$e(e.plot).cell;this.#e=n?null:t,this.canvas?.classList.
 toggle("near",this.#e!==null),this.#g(),this.tell(),this.settle()}#m(){let t=this.#e?ln(this.#h):"";t!==this.#i&&
 (this.#i=t,this.context.change({area:t}))}#w(t){String(t)!==String(this.#n)&&(this.#n=t,this.#y(),this.#g())}async#E(t){
 let{observer:e,observed:n,alignment:o}=this.context.state();if(!t||String(t)===String(this.#l)){(e!==null||n!==
-null)&&await this.context.change({observer:null,observed:null});return}let[r,i]=t,[a]=ce(o,[r,r+1],this.page.texts.
+null)&&await this.context.change({observer:null,observed:null});return}let[r,i]=t,[a]=fe(o,[r,r+1],this.page.texts.
 length),h=U(o,a,this.page.numRows)===r;await this.context.change(h?{observer:a,observed:i}:{observer:r,observed:i,
 alignment:"position"}),k("live",this.readout?.sentence??"")}async#S(t,e){let{alignment:n}=this.context.state(),
-o=t==="keys"?e:ce(n,e,this.page.texts.length);await this.context.change({chosen:o})}async#A({rows:t,keys:e}){let{
+o=t==="keys"?e:fe(n,e,this.page.texts.length);await this.context.change({chosen:o})}async#A({rows:t,keys:e}){let{
 alignment:n}=this.context.state(),o=n==="generation"&&t[1]+1<=this.page.texts.length,r=o?[t[0]+1,t[1]+1]:t;await this.
 context.change({view:"heads",pair:Ee({from:r,to:e,when:o?"wrote":"read"})})}#b(t){let{picture:e}=this;if(e){let n=o=>[
-Math.max(0,o-6),Math.min(this.page.numRows,o+7)];this.#p(Xt(e.plot,{rows:n(t[0]),keys:n(t[1])})),this.#w(t)}}#y(){
+Math.max(0,o-6),Math.min(this.page.numRows,o+7)];this.#p(Qt(e.plot,{rows:n(t[0]),keys:n(t[1])})),this.#w(t)}}#y(){
 let t=this.#t;if(t&&this.picture){let e=this.picture.levelOf(this.#a);this.readout?.show(t,e,this.#n,this.#l,this.#s)}}#M(){
 this.#t&&!this.root?.hidden&&(this.#y(),this.readout?.list(this.#t,this.#h),document.activeElement===this.canvas&&
 this.#n&&k("live",this.readout?.sentence??""))}#T(){let{canvas:t}=this;t?.getContext("2d")?.clearRect(0,0,t.width,
 t.height)}#g(){this.#r||=requestAnimationFrame(()=>{this.#r=0,this.#k()})}#k(){let t=this.#t,{picture:e,root:n}=this;
-if(!t||!e||!n||n.hidden)return;let o=e.levelOf(this.#a);if(t.work){let a=performance.now()+Ym;for(;t.work&&performance.
+if(!t||!e||!n||n.hidden)return;let o=e.levelOf(this.#a);if(t.work){let a=performance.now()+Jm;for(;t.work&&performance.
 now()<a;)this.#$(t)}let r=this.#f;!(r&&e.draw(r,this.#c))||t.work&&!t.pyramid.has(o)?this.#g():t.work&&this.#g()}#$(t){
 t.work?.next().done&&(t.work=null,this.#u(this.context.state()),this.#y())}#v(){for(;this.#t?.work;)this.#$(this.#t)}async#O(){
 for(;this.#r&&!document.hidden;)await new Promise(t=>requestAnimationFrame(t))}#L(t,e){this.#v();let n=this.#t?.
@@ -2184,8 +2186,8 @@ pyramid;if(!n||!n.has(t)||e>=n.side(t))throw new E(`There is no row ${e} of leve
 D(n.shape(t),e));return n.read(t,e,0,o),Array.from(o,r=>r===0?NaN:n.values[r-1])}#N(t){let e=this.#t?.pyramid,
 n=this.picture?.levelOf(this.#a)??0,o=e?.block(t,n);return o&&e instanceof Xe?{...o,...e.numbers(t,n)}:null}#R([
 t,e]){let{canvas:n,picture:o}=this;if(!n||!o)return null;let r=n.getBoundingClientRect(),{row:i,key:a,cell:h}=this.#a,
-[l,c]=[r.left+o.frame.left+(e-a)*h,r.top+o.frame.top+(t-i)*h];return{x:l,y:c,width:h,height:h}}};var Vm=new Set(["script","style","noscript"]),Jm=new Set(["area","base","br","col","embed","hr","img","input",
-"link","meta","source","track","wbr"]),Pc="-".repeat(2),Xm={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&#34;","'":"\
+[l,c]=[r.left+o.frame.left+(e-a)*h,r.top+o.frame.top+(t-i)*h];return{x:l,y:c,width:h,height:h}}};var Xm=new Set(["script","style","noscript"]),Qm=new Set(["area","base","br","col","embed","hr","img","input",
+"link","meta","source","track","wbr"]),Fc="-".repeat(2),Zm={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&#34;","'":"\
 &#39;"},Yo=class{constructor(t){this.document=t;let{documentElement:e,head:n,body:o}=t,r=n.querySelector("styl\
 e"),i=[...e.childNodes].filter(h=>h instanceof Text).map(Go).join(""),a=[...n.childNodes].slice(0,[...n.childNodes].
 findIndex(h=>h===r)+1);this.start=`<!DOCTYPE html>
@@ -2197,122 +2199,122 @@ cloneNode(!0)),this.last=o.lastChild}get isWhole(){return this.document.readySta
 i)),r=o.pop()??"";return[this.start,...o,r.replace(/\n\n$/u,""),`</body>
 </html>
 `]}#t(){let t=[];for(let e=this.last?.nextSibling??null;e;e=e.nextSibling)(e instanceof HTMLScriptElement||e instanceof
-Text&&!e.data.trim())&&t.push(e);return t}};function Go(s){if(s instanceof Comment)return`<!${Pc}${s.data}${Pc}\
->`;if(s instanceof Text)return Vm.has(s.parentElement?.localName??"")?s.data:Hc(s.data);if(!(s instanceof Element))
-return"";let{localName:t}=s;return Jm.has(t)?tn(s):`${tn(s)}${[...s.childNodes].map(Go).join("")}</${t}>`}function tn(s){
-let t=[...s.attributes].map(({name:e,value:n})=>n?` ${e}="${Hc(n)}"`:` ${e}`);return`<${s.localName}${t.join("")}\
->`}function Hc(s){return s.replace(/[&<>"']/gu,t=>Xm[t])}var Fc="http://www.w3.org/2000/svg";var Vo=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(Fc,"g"),t.append(
+Text&&!e.data.trim())&&t.push(e);return t}};function Go(s){if(s instanceof Comment)return`<!${Fc}${s.data}${Fc}\
+>`;if(s instanceof Text)return Xm.has(s.parentElement?.localName??"")?s.data:Wc(s.data);if(!(s instanceof Element))
+return"";let{localName:t}=s;return Qm.has(t)?tn(s):`${tn(s)}${[...s.childNodes].map(Go).join("")}</${t}>`}function tn(s){
+let t=[...s.attributes].map(({name:e,value:n})=>n?` ${e}="${Wc(n)}"`:` ${e}`);return`<${s.localName}${t.join("")}\
+>`}function Wc(s){return s.replace(/[&<>"']/gu,t=>Zm[t])}var Dc="http://www.w3.org/2000/svg";var Vo=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(Dc,"g"),t.append(
 this.group),e.onLayout(()=>this.#e()),e.container.addEventListener("scroll",()=>this.#n(),{passive:!0})}show(t){
 this.#t=t,this.#e()}#e(){this.#n(),this.group.replaceChildren(...this.#t.flatMap(t=>{let e=this.text.rectsOf(...t.
-from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[Qm(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
-text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function Qm({strength:s},t,e){let n=document.
-createElementNS(Fc,"path"),[o,r]=[t,e].map(({left:m,width:p})=>m+p/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
+from)[0],n=this.text.rectsOf(...t.to)[0];return e&&n?[tp(t,e,n)]:[]}))}#n(){let{scrollLeft:t,scrollTop:e}=this.
+text.container;this.group.setAttribute("transform",`translate(${-t} ${-e})`)}};function tp({strength:s},t,e){let n=document.
+createElementNS(Dc,"path"),[o,r]=[t,e].map(({left:m,width:p})=>m+p/2),i=Math.abs(t.top-e.top)<t.height/2,a=e.top>
 t.top&&!i,h=a?t.top+t.height:t.top,l=a||i?e.top:e.top+e.height,c=i?Math.min(22,8+Math.abs(r-o)/6):0,[f,u]=i?[h-
 c,l-c]:[(h+l)/2,(h+l)/2],d=(m,p)=>`${m.toFixed(1)} ${p.toFixed(1)}`;return n.setAttribute("d",`M${d(o,h)}C${d(
 o,f)} ${d(r,u)} ${d(r,l)}`),n.setAttribute("class","arc"),n.style.setProperty("--strength",s.toFixed(3)),n}var Ai=18,Jo=class{constructor(t,e){this.page=t,this.details=document.getElementById("edges"),this.details.hidden=
 t.measuredEdges.length===0,this.body=this.details.querySelector("tbody"),this.body.append(...t.measuredEdges.map(
-(o,r)=>tp(t,o,r)));let n=Zm(t.measuredEdges);n!==null&&(k("edges-title",`What mattered for ${n}`),k("edges-row",
+(o,r)=>np(t,o,r)));let n=ep(t.measuredEdges);n!==null&&(k("edges-title",`What mattered for ${n}`),k("edges-row",
 ` into the row that wrote ${n}`)),this.body.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.
 closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){k("edges-when",t.alignment==="gener\
-ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];H(o.cells[3],ep(this.
+ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];H(o.cells[3],sp(this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
-ere",r)})}};function Zm(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
-s.every(e)?T(t.next,Ai):null}function tp(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
+ere",r)})}};function ep(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
+s.every(e)?T(t.next,Ai):null}function np(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
 createElement("button");o.type="button",o.textContent=Yr(t.change),o.setAttribute("aria-label",St(`Layer ${t.layer??
-"any"}, head ${t.head??"any"}: ${he(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${Wc(s,t.keys)}${t.
+"any"}, head ${t.head??"any"}: ${le(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${zc(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,L(t.weight),
 t.valueWeighted===null?"\u2013":L(t.valueWeighted),`${T(t.next,Ai)} \xD7 ${Vr(t.change)}`])H(n.insertCell(),i);
-return n}function ep(s,t,{queries:[e,n]}){let o=vt(t,e,s.texts.length),r=vt(t,n-1,s.texts.length);return o===null||
-r===null?"what follows":Wc(s,[o,r+1])}function Wc(s,[t,e]){let n=`${t} ${T(s.texts[t],Ai)}`;return e-t===1?n:`${n}\
- to ${e-1}`}var np=250,Xo=class{#t="";last=[];constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.
+return n}function sp(s,t,{queries:[e,n]}){let o=vt(t,e,s.texts.length),r=vt(t,n-1,s.texts.length);return o===null||
+r===null?"what follows":zc(s,[o,r+1])}function zc(s,[t,e]){let n=`${t} ${T(s.texts[t],Ai)}`;return e-t===1?n:`${n}\
+ to ${e-1}`}var op=250,Xo=class{#t="";last=[];constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.
 to}`:"nothing";if(n===this.#t)return;if(this.#t=n,this.last=[],!t){e(null);return}let{texts:o,siblings:r}=this.
-page,i={at:A(o,t.to),when:`when it wrote ${A(o,t.from)}`,count:Qt(this.page).length,parted:r.length>0&&!this.page.
-light},a=()=>this.#t===n,h=performance.now(),l=await this.#e(t,a,c=>{performance.now()>h+np&&(h=performance.now(),
-e({...i,ranked:ae(c),done:!1}))});a()&&(this.last=ae(l),e({...i,ranked:this.last,done:!0}))}async all(t){return ae(
+page,i={at:A(o,t.to),when:`when it wrote ${A(o,t.from)}`,count:Zt(this.page).length,parted:r.length>0&&!this.page.
+light},a=()=>this.#t===n,h=performance.now(),l=await this.#e(t,a,c=>{performance.now()>h+op&&(h=performance.now(),
+e({...i,ranked:he(c),done:!1}))});a()&&(this.last=he(l),e({...i,ranked:this.last,done:!0}))}async all(t){return he(
 await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[a,Q(
 r.sight,a,r.numRows)]));return await ze(this.page,this.heads,(a,h,l)=>{let c=i.get(a),f=c&&wt(l,c,t,r.numRows);
-if(f){let[u,...d]=f.weight;o.push({layer:a,head:h,weight:u,bounds:d,even:f.even})}n(o)},e),o}};function Dc(s,t,e){if(e.kind==="token"||e.kind==="word")return{why:s,effects:t};let n=new Map;s.units.forEach(
+if(f){let[u,...d]=f.weight;o.push({layer:a,head:h,weight:u,bounds:d,even:f.even})}n(o)},e),o}};function Uc(s,t,e){if(e.kind==="token"||e.kind==="word")return{why:s,effects:t};let n=new Map;s.units.forEach(
 ([l,c],f)=>{let u=e.ofToken[l],d=n.get(u);d?(d.span=[Math.min(d.span[0],l),Math.max(d.span[1],c)],d.effects=d.
-effects.map((m,p)=>sp(m,t[f][p])),d.count+=1):n.set(u,{span:[l,c],effects:t[f],count:1})});let o=[],[r,i]=s.target;
+effects.map((m,p)=>rp(m,t[f][p])),d.count+=1):n.set(u,{span:[l,c],effects:t[f],count:1})});let o=[],[r,i]=s.target;
 for(let l=0;l<$t(e);l+=1){let[c,f]=X(e,l);c<i&&f>r&&o.push([Math.max(c,r),Math.min(f,i)])}let a=s.words[s.chosen][0],
 h=[...n.values()];return{why:{...s,units:h.map(({span:l})=>l),words:o,chosen:o.findIndex(([l,c])=>l<=a&&a<c),added:h.
-some(({count:l})=>l>1)},effects:h.map(l=>l.effects)}}function sp(s,t){return Number.isNaN(s)?t:Number.isNaN(t)?
-s:s+t}var Qo=class{#t=[];#e=new Map;#n=null;constructor(t,e){this.context=t,this.found=e}know(){return this.#n??=Ft(
+some(({count:l})=>l>1)},effects:h.map(l=>l.effects)}}function rp(s,t){return Number.isNaN(s)?t:Number.isNaN(t)?
+s:s+t}var Qo=class{#t=[];#e=new Map;#n=null;constructor(t,e){this.context=t,this.found=e}know(){return this.#n??=Wt(
 this.found).then(t=>{this.#t=t}),this.#n}get units(){return this.context.units(this.context.state().unit??"wor\
-d")}get inUnits(){let{units:t}=this,e=this.#e.get(t.kind)??Dc(this.found,this.#t,t);return this.#e.set(t.kind,
+d")}get inUnits(){let{units:t}=this,e=this.#e.get(t.kind)??Uc(this.found,this.#t,t);return this.#e.set(t.kind,
 e),e}explain(t){let{why:e,effects:n}=this.inUnits;return co(this.context.page,e,n,t)}get explanation(){return this.
-explain(this.context.state().chosen)}};var op=5,tr=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=Zo(t,"why-bars"),this.heads=Zo(
+explain(this.context.state().chosen)}};var ip=5,tr=class{#t=[];#e=[];#n=[];constructor(t,e,n){this.nameOf=e,this.bars=Zo(t,"why-bars"),this.heads=Zo(
 t,"why-heads"),this.layers=Zo(t,"why-layers"),this.looks=Zo(t,"why-looks");for(let o of t.querySelectorAll("[d\
 ata-word-step]"))o.addEventListener("click",()=>n.step(o.dataset.wordStep==="1"?1:-1));Mi(this.bars,o=>n.cause(
 this.#t[o].span)),Mi(this.heads,o=>n.look(this.#e[o])),Mi(this.layers,o=>n.look(this.#n[o]))}show({headline:t,
 sentence:e,chance:n,lead:o,bars:r},i){k("why-title",t),k("why-sentence",e),k("why-chance",n),k("why-lead",r.length?
 o:""),this.#t=r,this.bars.replaceChildren(...r.map(({span:a,size:h,against:l,text:c})=>{let f=i!==null&&a[0]===
-i[0]&&a[1]===i[1];return zc(this.nameOf(a).replace(/^“|”$/gu,""),h,c,`effect${l?" against":""}`,f)}))}showLooks(t){
+i[0]&&a[1]===i[1];return qc(this.nameOf(a).replace(/^“|”$/gu,""),h,c,`effect${l?" against":""}`,f)}))}showLooks(t){
 if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:i,done:a}=t,h=`of ${r}${i?" in\
  this file":""}`;k("why-heads-title",`Heads that looked at ${e}`),k("why-heads-of",`${h} ${n}`),this.heads.setAttribute(
-"aria-busy",String(!a)),this.#e=o.slice(0,op),this.heads.replaceChildren(...this.#e.map(c=>{let{number:f,error:u}=Ht(
-c),d=zc(`L${c.layer} \xB7 H${c.head}`,c.weight,f,"head",!1),m=d.firstElementChild;return m.setAttribute("aria-\
+"aria-busy",String(!a)),this.#e=o.slice(0,ip),this.heads.replaceChildren(...this.#e.map(c=>{let{number:f,error:u}=Ft(
+c),d=qc(`L${c.layer} \xB7 H${c.head}`,c.weight,f,"head",!1),m=d.firstElementChild;return m.setAttribute("aria-\
 label",St(`Layer ${c.layer}, head ${c.head}: ${f} ${u} of its attention to ${e}. Show in the text: L${c.layer}\
  \xB7 H${c.head} ${f} ${u}`)),m.style.setProperty("--even",c.even.toFixed(4)),m.append(" ",en("error",u)),d})),
-k("why-heads-note",a?nh(this.#e):"Still looking through the heads \u2026"),k("why-layers-of",`strongest look a\
-t ${e}`),this.#n=mo(o);let l=o[0];this.layers.setAttribute("aria-label",l?`Strongest in layer ${l.layer}, at ${Ht(
+k("why-heads-note",a?oh(this.#e):"Still looking through the heads \u2026"),k("why-layers-of",`strongest look a\
+t ${e}`),this.#n=mo(o);let l=o[0];this.layers.setAttribute("aria-label",l?`Strongest in layer ${l.layer}, at ${Ft(
 l).number}, of ${this.#n.length} layers`:""),this.layers.replaceChildren(...this.#n.map(c=>{let f=en("layer","");
-return f.title=`Layer ${c.layer}: ${Ht(c).number} (head ${c.head})`,f.style.setProperty("--size",c.weight.toFixed(
+return f.title=`Layer ${c.layer}: ${Ft(c).number} (head ${c.head})`,f.style.setProperty("--size",c.weight.toFixed(
 4)),f})),k("why-first-layer",this.#n.length?`layer ${this.#n[0].layer}`:""),k("why-last-layer",this.#n.length>
 1?`layer ${this.#n.at(-1)?.layer}`:"")}};function Zo(s,t){return s.querySelector(`#${t}`)}function Mi(s,t){s.addEventListener(
-"click",e=>{let n=[...s.children].findIndex(o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function zc(s,t,e,n,o){
+"click",e=>{let n=[...s.children].findIndex(o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function qc(s,t,e,n,o){
 let r=document.createElement("li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty(
 "--size",t.toFixed(4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=en("track","");return a.setAttribute(
 "aria-hidden","true"),a.append(en("size","")),i.append(en("name",s),a," ",en("number",e)),r.append(i),r}function en(s,t){
-let e=document.createElement("span");return e.className=s,H(e,t),e}function Uc(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=rp(s,t,e[0].span),o=Math.min(
+let e=document.createElement("span");return e.className=s,H(e,t),e}function Kc(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=ap(s,t,e[0].span),o=Math.min(
 6,Math.max(2,Math.ceil(-Math.log10(n)))),r=Number(e[0].effect.toFixed(o)),i=n+Math.abs(r-e[0].effect);return`e\
-ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function rp(s,t,e){let[n,o]=t[0]<e[0]?
+ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function ap(s,t,e){let[n,o]=t[0]<e[0]?
 [t,e]:[e,t],r=s.added?n[1]-n[0]:s.units.filter(([i,a])=>i<n[1]&&a>n[0]).length;return Math.max(1,r)*(o[1]-o[0])*
-s.step/2}function qc(s,t,{span:e,ranked:n},o=[]){let r=Zt(s,...e),i=t.measured?t.added?"measured word by word":
-"measured":"estimated",a=n.map(({span:[c,f],effect:u})=>[r,c,f-1,Zt(s,c,f),Number(u.toPrecision(6)),i]),h=["of",
-"first token","last token","text",t.measured?"effect in nats":"effect","how"],l=n.map(c=>c.span);return Dt(...Un(
-h,a,l,o))}function Kc(s){let t=s.map(({layer:e,head:n,weight:o,bounds:r,even:i})=>[e,n,...[o,...r,i].map(a=>Number(
-a.toPrecision(6)))]);return Dt(["layer","head","weight","least","most","even"],t)}var ip=3,ap=5,er=class{static id="why";static title="Why this word?";#t=null;constructor(t){this.context=t,this.
+s.step/2}function jc(s,t,{span:e,ranked:n},o=[]){let r=te(s,...e),i=t.measured?t.added?"measured word by word":
+"measured":"estimated",a=n.map(({span:[c,f],effect:u})=>[r,c,f-1,te(s,c,f),Number(u.toPrecision(6)),i]),h=["of",
+"first token","last token","text",t.measured?"effect in nats":"effect","how"],l=n.map(c=>c.span);return zt(...Un(
+h,a,l,o))}function Gc(s){let t=s.map(({layer:e,head:n,weight:o,bounds:r,even:i})=>[e,n,...[o,...r,i].map(a=>Number(
+a.toPrecision(6)))]);return zt(["layer","head","weight","least","most","even"],t)}var hp=3,lp=5,er=class{static id="why";static title="Why this word?";#t=null;constructor(t){this.context=t,this.
 page=t.page,this.headLooks=new Xo(t.page,t.heads),this.told=t.page.why&&new Qo(t,t.page.why)}static missing({why:t,
 measuredEdges:e}){return t||e.length>0?"":"nothing is known here of what an answer hangs on"}async mount(t){let{
 page:e,look:n}=this.context;this.edges=new Jo(e,({layer:r,head:i,queries:a,keys:h})=>{n({layer:r??void 0,head:i??
 void 0,row:a[1]-1,key:h[0]})});let{told:o}=this;if(o){try{await o.know()}catch(r){if(!(r instanceof E))throw r;
-Y(r.message);return}this.#e(t,o),this.#n(o.found),new fe(t.querySelector(".sheet")),this.panel=new tr(t,r=>A(e.
+Y(r.message);return}this.#e(t,o),this.#n(o.found),new ue(t.querySelector(".sheet")),this.panel=new tr(t,r=>A(e.
 texts,r),{cause:r=>{this.#t=r,this.show(this.context.state())},look:r=>{this.#a(r)},step:r=>this.#o(r)})}}show(t){
 let{page:e,panel:n,text:o,told:r}=this;if(this.edges?.show(t),!n||!o||!r)return;let{why:i,effects:a}=r.inUnits,
-h=r.explain(t.chosen),l=this.#r(h),c=Xl(i,a,h);n.show(h.words,l),o.shade(c),o.choose(h.span),o.rove(h.span[0]),
+h=r.explain(t.chosen),l=this.#r(h),c=Zl(i,a,h);n.show(h.words,l),o.shade(c),o.choose(h.span),o.rove(h.span[0]),
 this.#i(h,c);let f=Ge(e,h,l);this.headLooks.ask(f,u=>n.showLooks(u))}reveal(){this.told&&this.text?.reveal(this.
 told.explanation.span[0])}get unit(){return this.told?this.told.units.kind:null}get subject(){return this.panel&&
 this.told?this.told.explanation.span:null}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e,told:n}=this;
 if(!n)throw new E("This report does not know what the answer hangs on.");let o=typeof t=="number"?ho(n.found,t):
-t,r=fp(o,e.texts.length)?En(n.found,e.promptLength,o):null;if(!r)throw new E(`There is nothing to explain at ${t}\
+t,r=dp(o,e.texts.length)?En(n.found,e.promptLength,o):null;if(!r)throw new E(`There is nothing to explain at ${t}\
 ; the tokens are 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=Ge(e,i,i.leading??i.words.bars[0]?.
 span??null),h=a?await this.headLooks.all(a):[];return{measured:n.found.measured,units:i.ranked.map(({span:[l,c],
-effect:f})=>({text:e.texts.slice(l,c).join(""),start:l,end:c,effect:f})),heads:h.slice(0,ap).map(({layer:l,head:c,
+effect:f})=>({text:e.texts.slice(l,c).join(""),start:l,end:c,effect:f})),heads:h.slice(0,lp).map(({layer:l,head:c,
 weight:f})=>({layer:l,head:c,weight:f}))}}#e(t,e){let n=new pt(t.querySelector(".text"),this.context.text);this.
-text=n,this.arcs=new Vo(t.querySelector(".arcs"),n),ee(n,()=>e.units,a=>this.#s(a));let o=t.querySelector("#wh\
+text=n,this.arcs=new Vo(t.querySelector(".arcs"),n),ne(n,()=>e.units,a=>this.#s(a));let o=t.querySelector("#wh\
 y-quotes"),{notes:r}=this.context,i=()=>{let{explanation:a}=e;return{sentence:a.words.sentence,note:rn(r.notes,
-a.span),of:null,precision:Uc(e.inUnits.why,a)}};o.append(oe(this.context,i,()=>({chosen:e.explanation.span})),
-gt("Copy as CSV",()=>qc(this.page.texts,e.inUnits.why,e.explanation,r.notes)),gt("Copy heads as CSV",()=>Kc(this.
+a.span),of:null,precision:Kc(e.inUnits.why,a)}};o.append(re(this.context,i,()=>({chosen:e.explanation.span})),
+gt("Copy as CSV",()=>jc(this.page.texts,e.inUnits.why,e.explanation,r.notes)),gt("Copy heads as CSV",()=>Gc(this.
 headLooks.last)),...je(this.context,()=>this.subject))}#n(t){let[e,n]=t.target,o=t.method==="inseq",r=o?`${n-e}\
  tokens of the`:`the first ${n-e} tokens of this long`,i=n>=this.page.texts.length?"":` Only ${r} answer are e\
-xplained.`;k("why-how",`${t.measured?hp:o?lp:cp}${i}`),k("why-figure",`${t.figure[0].toUpperCase()}${t.figure.
+xplained.`;k("why-how",`${t.measured?cp:o?fp:up}${i}`),k("why-figure",`${t.figure[0].toUpperCase()}${t.figure.
 slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&En(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){
 let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,[r,i]=n.explanation.span,l=(r<e.promptLength?o.units:o.words).
 filter(c=>t>0?c[0]>=i:c[1]<=r).at(t>0?0:-1);l&&(this.#s(l),this.text?.reveal(l[0]))}}#r({words:t,leading:e}){let n=this.#t;
 return n&&t.bars.some(({span:r})=>String(r)===String(n))?n:e??t.bars[0]?.span??null}#i({span:t,reverse:e,leading:n},o){
-let r=o.filter(({against:i})=>!i).slice(0,n?ip:0);this.arcs?.show(r.map(({from:i,to:a,strength:h})=>{let l=[i,
+let r=o.filter(({against:i})=>!i).slice(0,n?hp:0);this.arcs?.show(r.map(({from:i,to:a,strength:h})=>{let l=[i,
 a];return{from:e?t:l,to:e?l:t,strength:h}}))}async#a({layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,
 i=r&&Ge(n,r,this.#r(r));if(i){let[a]=G(i,n.numRows);await this.context.look({layer:t,head:e,row:a,key:i.to[0],
-alignment:"generation"})}}},hp="Measured: each word of the prompt was hidden, one at a time, from everything a\
+alignment:"generation"})}}},cp="Measured: each word of the prompt was hidden, one at a time, from everything a\
 fter it, and the model was run again. Effects of several words do not add up, and a hidden word is something t\
-hat the model never met in training.",lp="Scores that inseq, another program, computed and saved; a word has t\
+hat the model never met in training.",fp="Scores that inseq, another program, computed and saved; a word has t\
 he sum of its tokens\u2019. An estimate always has a strongest word; that it has one says nothing yet. Run att-viz \
-with --influence words to measure.",cp="Estimated from one run of the model; nothing was hidden. An estimate a\
+with --influence words to measure.",up="Estimated from one run of the model; nothing was hidden. An estimate a\
 lways has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to measure.";
-function fp(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}typeof document>"u"?_l(globalThis):up(document.currentScript?.textContent??null);function up(s){try{let t=new Yo(
+function dp(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}typeof document>"u"?Pl(globalThis):mp(document.currentScript?.textContent??null);function mp(s){try{let t=new Yo(
 document),e=Ln(ta(location.hash)),n=[er,Oo,ao,jo,go,yo],o=new Js(e,n,new Xs(s),t),r=o.start();Object.defineProperty(
 window,"attViz",{value:Object.freeze({ready:r,...o.door,views:Object.freeze(o.kinds.map(({id:i,title:a})=>Object.
 freeze({id:i,title:a}))),show:o.show.bind(o),note:o.note.bind(o),get notes(){return o.book.notes.map(i=>Object.
 freeze({...i}))},get state(){return o.snapshot}})}),r.then(()=>{performance.mark("att_viz ready"),document.documentElement.
-setAttribute("data-ready","")})}catch(t){Bl(t)}}})();
+setAttribute("data-ready","")})}catch(t){Hl(t)}}})();

@@ -3,6 +3,10 @@
 import { inflate, rowStart } from "../../../shared/decode.js";
 import { bytesOfLetters } from "../../../shared/letters.js";
 import { ReportError, placeName } from "../../../shared/page.js";
+import { breathe } from "../../../shared/slices.js";
+
+/** How many numbers are joined before somebody else may do something. */
+const AT_ONCE = 2 ** 20;
 
 /**
  * @typedef {object} Overview
@@ -28,9 +32,24 @@ export function readOverviews(page, textOf, layer, head) {
       if (bytes?.length !== 4 * count) {
         throw new ReportError(`The overview of ${placeName(layer, head)} in this file is damaged. Please make the report again.`);
       }
-      const numbers = (/** @type {number} */ first) =>
-        Uint16Array.from({ length: count }, (_, place) => (bytes[first + place] << 8) | bytes[first + count + place]);
-      return { side, largest: numbers(0), mean: numbers(2 * count) };
+      return { side, largest: await joined(bytes, 0, count), mean: await joined(bytes, 2 * count, count) };
     }),
   );
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {number} first where the high bytes begin; the low ones follow
+ * @param {number} count
+ * @returns {Promise<Uint16Array>}
+ */
+async function joined(bytes, first, count) {
+  const numbers = new Uint16Array(count);
+  for (let from = 0; from < count; from += AT_ONCE) {
+    for (let place = from; place < Math.min(count, from + AT_ONCE); place += 1) {
+      numbers[place] = (bytes[first + place] << 8) | bytes[first + count + place];
+    }
+    await breathe();
+  }
+  return numbers;
 }

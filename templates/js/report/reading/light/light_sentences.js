@@ -60,8 +60,9 @@ export function notHereSentence({ light, lens, numRows }, view) {
   const which = keepsAll({ worst })
     ? "the 16 strongest weights of each row"
     : `weights of ${prompt} or more, and of ${answer} or more in the rows that wrote the answer, at most 16 of each row`;
+  const overviews = light?.overviews ? `the archive’s overviews, down to ${light.overviews.factors[0]} × ${light.overviews.factors[0]} positions, ` : "";
   return {
-    matrix: `Not in this file: every weight, differences of heads, the rollout. Here are ${which}, and what passages of the text gave to each other.`,
+    matrix: `Not in this file: every weight, differences of heads, the rollout. Here are ${overviews}${which}, and what passages of the text gave to each other.`,
     layers: `Not in this file: looks weaker than what is kept: ${which}. A layer that shows none may have had weaker ones.${read}`,
     lines: `Not in this file: weaker lines. Drawn are ${which}, and what rests on the first token.`,
   }[view];

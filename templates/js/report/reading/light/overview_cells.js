@@ -156,8 +156,9 @@ export class OverviewCells extends LightCells {
 
 /**
  * @param {number} number a float16
- * @returns {string} as many figures as it has
+ * @returns {string} four figures of it
  */
 function digits(number) {
-  return number >= 0.0001 || number === 0 ? String(Number(number.toPrecision(4))) : number.toExponential(3);
+  // In decimals however small: the smallest float16 is 6e-8.
+  return number > 0 ? number.toFixed(3 - Math.floor(Math.log10(number))).replace(/\.?0+$/u, "") : "0";
 }
