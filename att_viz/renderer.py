@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from os import PathLike
 from pathlib import Path
@@ -20,40 +20,29 @@ from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import file_path, items, number, path_prefix, whole_number
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention
-from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import CROSS, DECODER_SELF
 from att_viz.matrix.logit_lens import LogitLens
 from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import page_html, write_partial, written_by_one
 from att_viz.report.compare.page import compared, write_compare_page
-from att_viz.report.file_plan import (
-    WHOLE_REPORT,
-    PlannedFile,
-    RenderInChunks,
-    candidate_plans,
-    element_bytes,
-    file_links,
-    most_head_bytes,
-    predict_head_bytes,
-    too_large,
-)
+from att_viz.report.file_plan import WHOLE_REPORT, RenderInChunks, too_large
+from att_viz.report.files.written_files import light_preview, write_full_report, write_light_report
 from att_viz.report.head_average import HeadAverage
-from att_viz.report.head_stream import light_roles, packed_heads
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.kinds.pages import KindOptions, kind_pages
 from att_viz.report.knockouts import measured_edges
 from att_viz.report.lens.packing import page_lens
-from att_viz.report.light.page import INDEX, LIGHT_REPORT, heads_of_report, light_heads, light_page
 from att_viz.report.opening import first_sentence, head_scores
 from att_viz.report.packing import PackedHead, ReportWeights
-from att_viz.report.page_data import ReportContents, View, known_view, page_data
+from att_viz.report.page_data import ReportContents, View, known_view
 from att_viz.report.rollout_layer import is_cheap, rollout_heads
+from att_viz.report.text.given_tokens import under_tokens
 from att_viz.report.text.page_text import page_text
 from att_viz.report.text.spans import named_spans
 from att_viz.report.text.title import report_title
 from att_viz.report.why import why_of
 from att_viz.report.written_report import LARGEST_INLINE, WrittenReport
-from att_viz.system.progress import progress_bar
 
 if TYPE_CHECKING:
     from att_viz.analysis.attribution.attribute import TokenAttribution
@@ -218,7 +207,7 @@ class Renderer:
                     "matrix.tokens and matrix.prompt_length"
                 )
             return self._render_kinds(matrices, prettify_tokens, Path(f"{save_prefix}{WHOLE_REPORT}.html"), spans, view)
-        matrix, texts = _with_tokens(attention_matrix, tokens, prompt_length, prettify_tokens)
+        matrix, texts = under_tokens(attention_matrix, tokens, prompt_length, prettify=prettify_tokens)
         averaging = self.aggregation_method is AttentionAggregationMethod.HEADWISE_AVERAGING
         shown: ReportWeights = HeadAverage(matrix.weights) if averaging else matrix.weights
         edges = measured_edges(knockouts, matrix, texts)
@@ -247,22 +236,12 @@ class Renderer:
             config.lines or "",
         )
         if light:
-            path = self._write_light(contents, Path(f"{save_prefix}{LIGHT_REPORT}.html"))
-            return _written(contents, [path])
-        budget = self.render_config.max_file_size
-        plans = self._plans(contents, render_in_chunks)
-        finest_tried = render_in_chunks in (None, True)
-        largest = 0
-        for plan in plans:
-            files = [Path(f"{save_prefix}{file.suffix}.html") for file in plan]
-            if len(plan) > 1:
-                files.append(Path(f"{save_prefix}{INDEX}.html"))
-            with written_by_one(files) as publish:
-                largest = self._write(contents, plan, files)
-                if largest <= budget:
-                    publish()
-                    return _written(contents, [*files[len(plan) :], *files[: len(plan)]])
-        raise too_large(largest, budget, finest=finest_tried)
+            return _written(contents, [write_light_report(contents, save_prefix, config.max_file_size)])
+        needs_rollout = config.rollout is not None
+        paths = write_full_report(
+            contents, save_prefix, config.max_file_size, render_in_chunks, needs_rollout=needs_rollout
+        )
+        return _written(contents, paths)
 
     def compare(
         self, a: Any, b: Any = None, path: str | PathLike[str] = "att_viz_compare.html", *, model: Any = None
@@ -326,71 +305,6 @@ class Renderer:
             wanted = matrix.num_layers > 1 and is_cheap(matrix.weights)
         return rollout_heads(matrix) if wanted else []
 
-    def _plans(self, contents: ReportContents, render_in_chunks: RenderInChunks) -> list[list[PlannedFile]]:
-        """The plans to try in turn; those that leave the rollout out, where it was not asked for, come last."""
-        budget = self.render_config.max_file_size
-        one_page = PlannedFile(WHOLE_REPORT, ())
-        page_bytes = sum(
-            len(piece.encode("utf-8", errors="replace"))
-            for piece in page_html(page_data(contents, one_page, [one_page]), [])
-        )
-        sizes = {
-            (head.layer, head.head): len(head.data) + element_bytes(head.layer, head.head) for head in contents.rollout
-        }
-        head_bytes = most_head_bytes(contents.shown)
-        if render_in_chunks or page_bytes + sum({**head_bytes, **sizes}.values()) > budget:
-            head_bytes = predict_head_bytes(contents.shown)
-        choices = [sizes, {}] if sizes and self.render_config.rollout is None else [sizes]
-        plans: list[list[PlannedFile]] = []
-        for choice in choices:
-            try:
-                plans += candidate_plans(contents.shown, render_in_chunks, budget, head_bytes, page_bytes, choice)
-            except ReportTooLargeError:
-                if choice is choices[-1] and not plans:
-                    raise
-        return plans
-
-    def _write(self, contents: ReportContents, plan: Sequence[PlannedFile], files: Sequence[Path]) -> int:
-        """Write a plan's files under their partial names; returns the largest size, stopping once it is over budget."""
-        budget, largest = self.render_config.max_file_size, 0
-        count = sum(len(file.heads) for file in plan)
-        light = light_heads(contents) if len(plan) > 1 else None
-        roles: dict[tuple[int, int], str] = {}
-        with progress_bar(count, "rendering", "head") as bar:
-
-            def told(head: PackedHead) -> PackedHead:
-                bar.update()
-                roles[head.layer, head.head] = head.roles
-                return head
-
-            for file, path in zip(plan, files, strict=False):
-                data = page_data(contents, file, plan)
-                heads = map(told, packed_heads(contents, _opening_first(file.heads, data["opening"]), light))
-                largest = max(largest, write_partial(path, page_html(data, heads)))
-                if largest > budget:
-                    return largest
-        if light:
-            links = file_links(plan, [path.name for path in files])
-            told_roles = [roles[head] for head in heads_of_report(contents)]
-            index = light_page(contents, INDEX, plan, light, told_roles, budget, links)
-            largest = max(largest, write_partial(files[-1], index))
-        return largest
-
-    def _write_light(self, contents: ReportContents, path: Path) -> Path:
-        budget, light = self.render_config.max_file_size, light_heads(contents)
-        heads = heads_of_report(contents)
-        with written_by_one([path]) as publish:
-            with progress_bar(len(heads), "rendering", "head") as bar:
-                roles = []
-                for each in light_roles(contents, heads, light):
-                    roles.append(each)
-                    bar.update()
-            size = write_partial(path, light_page(contents, LIGHT_REPORT, [], light, roles, budget))
-            if size > budget:
-                raise too_large(size, budget, finest=True)
-            publish()
-        return path
-
     def __repr__(self) -> str:
         return f"Renderer({self.render_config}, {self.aggregation_method})"
 
@@ -411,37 +325,6 @@ def drawn_matrix(matrix: AttentionMatrix) -> str:
         return report.frame(f"<p>{escape(repr(matrix))}</p>")
 
 
-def _with_tokens(
-    matrix: AttentionMatrix, tokens: Sequence[str], prompt_length: int, prettify_tokens: bool
-) -> tuple[AttentionMatrix, Sequence[str]]:
-    """The matrix under the caller's tokens, and the texts to show for them."""
-    if tuple(tokens) == matrix.tokens and prompt_length == matrix.prompt_length:
-        return matrix, matrix.token_texts if prettify_tokens else matrix.tokens
-    if len(tokens) != len(matrix.tokens):
-        raise InvalidInputError(
-            f"{len(tokens)} tokens were given for the attention of {len(matrix.tokens)}; "
-            "give all of them, prompt and completion"
-        )
-    renamed = AttentionMatrix(
-        matrix.weights,
-        tokens,
-        prompt_length=prompt_length,
-        token_ids=matrix.token_ids,
-        token_texts=matrix.token_texts if tuple(tokens) == matrix.tokens else None,
-        # What was given is known by its characters, and these are other tokens.
-        metadata=replace(matrix.metadata, given=None),
-        real=matrix.real,
-        direct_logit=lambda: matrix.direct_logit,
-        influence=matrix.influence,
-    )
-    return renamed, renamed.token_texts if prettify_tokens else renamed.tokens
-
-
-def _opening_first(heads: Sequence[tuple[int, int]], opening: Sequence[int]) -> list[tuple[int, int]]:
-    """The heads of a page, the one that it opens on first: a browser shows it before it has read the others."""
-    return sorted(heads, key=lambda head: head != tuple(opening))
-
-
 def _written(contents: ReportContents, paths: Sequence[Path]) -> WrittenReport:
     sentence = first_sentence(contents.why, contents.texts)
     return WrittenReport(paths, contents.title, sentence, len(contents.texts), _preview(contents, paths[0]))
@@ -451,8 +334,4 @@ def _preview(contents: ReportContents, path: Path) -> str | None:
     """A light page for a notebook, where somebody sees it and the file is too large for one; None elsewhere."""
     if "ipykernel" not in sys.modules or path.stat().st_size <= LARGEST_INLINE:
         return None
-    if contents.matrix.kind != DECODER_SELF:
-        return None
-    light = light_heads(contents)
-    roles = list(light_roles(contents, heads_of_report(contents), light))
-    return "".join(light_page(contents, LIGHT_REPORT, [], light, roles, LARGEST_INLINE))
+    return light_preview(contents, LARGEST_INLINE) if contents.matrix.kind == DECODER_SELF else None

@@ -43,14 +43,25 @@ _READABLE = (".h5", ".hdf5", ".npz", ".npy", ".safetensors", ".pkl", ".pickle", 
     help="The format of the figures.",
 )
 @click.option(
-    "--scale", type=click.Choice(["linear", "log"]), default="linear", show_default=True, help="The scale of colours."
+    "--scale",
+    type=click.Choice(["text", "linear", "log"]),
+    default="text",
+    show_default=True,
+    help="The scale of colours; text is that of reports.",
+)
+@click.option(
+    "--pool",
+    type=click.Choice(["max", "mean"]),
+    default="max",
+    show_default=True,
+    help="What stands for several weights of a long text: the largest, or the mean.",
 )
 @click.option(
     "--colour-map",
-    type=click.Choice(["viridis", "cividis", "inferno", "magma", "plasma"]),
-    default="viridis",
+    type=click.Choice(["att_viz", "viridis", "cividis", "inferno", "magma", "plasma"]),
+    default="att_viz",
     show_default=True,
-    help="The colours; all of these are perceptually uniform.",
+    help="The colours, all perceptually uniform; att_viz has those of reports.",
 )
 @source_options
 @click.option(
@@ -68,6 +79,7 @@ def command(
     kinds: tuple[str, ...],
     file_format: str,
     scale: str,
+    pool: str,
     colour_map: str,
     tokens: Path | None,
     sequence: int,
@@ -85,7 +97,7 @@ def command(
     for path in files or [_first_sample()]:
         with open_source(path, tokens, sequence) as matrix:
             for kind in kinds or _MAPS:
-                name, drawn = _draw(matrix, kind, layer, head, scale, colour_map)
+                name, drawn = _draw(matrix, kind, layer, head, scale, colour_map, pool)
                 target = output_dir / f"{path.stem}_{name}.{file_format}"
                 _save(drawn, target, file_format)
                 written.append(str(target.resolve()))
@@ -116,7 +128,7 @@ def _in_order(path: Path) -> list[str | int]:
 
 
 def _draw(
-    matrix: AttentionMatrix, kind: str, layer: int | None, head: int | None, scale: str, colour_map: str
+    matrix: AttentionMatrix, kind: str, layer: int | None, head: int | None, scale: str, colour_map: str, pool: str
 ) -> tuple[str, Any]:
     """The end of a file's name, and the figure."""
     from att_viz import plots
@@ -124,13 +136,13 @@ def _draw(
     chosen_layer = matrix.layers[0] if layer is None else layer
     chosen_head = matrix.heads(chosen_layer)[0] if head is None else head
     if kind == "heatmap":
-        drawn = plots.heatmap(matrix, chosen_layer, chosen_head, scale=scale, colour_map=colour_map)
+        drawn = plots.heatmap(matrix, chosen_layer, chosen_head, scale=scale, colour_map=colour_map, pool=pool)
         return f"heatmap_layer_{chosen_layer}_head_{chosen_head}", drawn
     if kind == "layers":
-        drawn = plots.layers_of_head(matrix, chosen_head, scale=scale, colour_map=colour_map)
+        drawn = plots.layers_of_head(matrix, chosen_head, scale=scale, colour_map=colour_map, pool=pool)
         return f"layers_head_{chosen_head}", drawn
     if kind == "heads":
-        drawn = plots.heads_of_layer(matrix, chosen_layer, scale=scale, colour_map=colour_map)
+        drawn = plots.heads_of_layer(matrix, chosen_layer, scale=scale, colour_map=colour_map, pool=pool)
         return f"heads_layer_{chosen_layer}", drawn
     profiles = {
         "histogram": plots.weight_histogram,

@@ -9,14 +9,25 @@ from typing import Any
 import numpy as np
 from numpy.typing import DTypeLike, NDArray
 
-__all__ = ["MAX", "MEAN", "Overview", "array_of", "coarser", "overview_factor", "overview_of_rows", "pool_rows"]
+__all__ = [
+    "FINEST_STORED",
+    "MAX",
+    "MEAN",
+    "Overview",
+    "array_of",
+    "coarser",
+    "overview_factor",
+    "overview_of_rows",
+    "pool_rows",
+]
 
 FloatArray = NDArray[np.float32]
 
 MEAN, MAX = 0, 1
 """Where the two stand in a pooled array."""
 
-_FINEST_STORED = 8
+FINEST_STORED = 8
+"""Queries and keys of the blocks of the finest overview that an archive stores."""
 _STRIP_ROWS = 64
 
 
@@ -166,7 +177,7 @@ def overview_of_rows(
         if factor == 1:
             pooled[:, first : first + strip.shape[0]] = strip
             continue
-        side = min(factor, _FINEST_STORED)
+        side = min(factor, FINEST_STORED)
         over = [(0, -length % side) for length in strip.shape]
         level = pool_rows(np.pad(strip, over, constant_values=empty)[None], side, empty)[0]
         while side < factor:

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from att_viz.plots.colouring import line_colours
+
 __all__ = ["draw_head_lines"]
 
 _MOST_NAMED = 12
@@ -26,10 +28,7 @@ def draw_head_lines(axes: Any, places: FloatArray, lines: Mapping[int, FloatArra
     Returns:
         What the caption has to say.
     """
-    from matplotlib import colormaps
-
-    # The ends of the maps are left out: the brightest colours vanish on white.
-    shades = colormaps[colour_map](np.linspace(0.0, 0.85, len(lines)))
+    shades = line_colours(colour_map, len(lines))
     are_named = len(lines) <= _MOST_NAMED
     for shade, (head, values) in zip(shades, lines.items(), strict=True):
         # Matplotlib leaves labels that begin with an underscore out of the legend.
@@ -40,4 +39,4 @@ def draw_head_lines(axes: Any, places: FloatArray, lines: Mapping[int, FloatArra
         axes.plot(places, mean, color="black", linewidth=2, label="mean of all heads")
     # Beside the axes, where it covers no line.
     axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), frameon=False, fontsize=8)
-    return [] if are_named else [f"Thin lines: the {len(lines)} heads, darker for lower numbers."]
+    return [] if are_named else [f"Thin lines: the {len(lines)} heads, in order of their numbers."]

@@ -12,10 +12,10 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import whole_numbers
 from att_viz.errors import InvalidInputError
 from att_viz.plots.canvas import figure, finish, sequence_name
-from att_viz.plots.colouring import COLOUR_MAPS, add_colour_bar, check_colour_map, colours, draw_map
+from att_viz.plots.colouring import COLOUR_MAPS, SCALES, add_colour_bar, check_colour_map, colours, draw_map
 from att_viz.plots.heatmap import reading_remarks
-from att_viz.plots.pooling import pooled_map
-from att_viz.plots.token_labels import NO_LABELS, axis_labels, put_labels
+from att_viz.plots.pooling import POOLS, pooled_map
+from att_viz.plots.token_labels import NO_LABELS, axis_labels, put_labels, query_labels
 from att_viz.system.progress import track
 
 __all__ = ["heads_of_layer", "layers_of_head"]
@@ -29,8 +29,9 @@ def layers_of_head(
     head: int,
     layers: Sequence[int] | None = None,
     *,
-    scale: str = "linear",
+    scale: str = SCALES[0],
     colour_map: str = COLOUR_MAPS[0],
+    pool: str = POOLS[0],
 ) -> Any:
     """Draw the same head of several layers side by side, in the same colours.
 
@@ -41,8 +42,9 @@ def layers_of_head(
         matrix: the attention.
         head: the number of a head.
         layers: which layers; by default all that have such a head.
-        scale: "linear" or "log".
+        scale: as for `heatmap`.
         colour_map: as for `heatmap`.
+        pool: as for `heatmap`.
 
     Returns:
         A matplotlib Figure.
@@ -59,7 +61,7 @@ def layers_of_head(
     if not chosen:
         raise InvalidInputError(f"no layer has a head {head}; there are up to {matrix.num_heads}, counted from 0")
     panels = [(f"layer {layer}", layer, head) for layer in chosen]
-    return _draw(matrix, panels, f"Head {head} of {_count(len(panels), 'layer')}", scale, colour_map)
+    return _draw(matrix, panels, f"Head {head} of {_count(len(panels), 'layer')}", scale, colour_map, pool)
 
 
 def heads_of_layer(
@@ -67,8 +69,9 @@ def heads_of_layer(
     layer: int,
     heads: Sequence[int] | None = None,
     *,
-    scale: str = "linear",
+    scale: str = SCALES[0],
     colour_map: str = COLOUR_MAPS[0],
+    pool: str = POOLS[0],
 ) -> Any:
     """Draw the heads of a layer side by side, in the same colours.
 
@@ -76,8 +79,9 @@ def heads_of_layer(
         matrix: the attention.
         layer: the number of a layer.
         heads: which heads; by default all.
-        scale: "linear" or "log".
+        scale: as for `heatmap`.
         colour_map: as for `heatmap`.
+        pool: as for `heatmap`.
 
     Returns:
         A matplotlib Figure.
@@ -88,7 +92,7 @@ def heads_of_layer(
     """
     chosen = list(matrix.heads(layer)) if heads is None else whole_numbers(heads, "heads")
     panels = [(f"head {head}", layer, head) for head in chosen]
-    return _draw(matrix, panels, f"Layer {layer}, {_count(len(panels), 'head')}", scale, colour_map)
+    return _draw(matrix, panels, f"Layer {layer}, {_count(len(panels), 'head')}", scale, colour_map, pool)
 
 
 def _count(number: int, noun: str) -> str:
@@ -101,19 +105,20 @@ def _columns(count: int) -> int:
     return min(range(math.ceil(root), math.ceil(2 * root) + 1), key=lambda columns: (-count % columns, columns))
 
 
-def _draw(matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: str, scale: str, colour_map: str) -> Any:
+def _draw(
+    matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: str, scale: str, colour_map: str, pool: str
+) -> Any:
     check_colour_map(colour_map)
     pooled = [
-        pooled_map(matrix, layer, head, _MOST_CELLS) for _, layer, head in track(panels, len(panels), "reading", "head")
+        pooled_map(matrix, layer, head, _MOST_CELLS, pool)
+        for _, layer, head in track(panels, len(panels), "reading", "head")
     ]
     columns = _columns(len(panels))
     rows = -(-len(panels) // columns)
     drawn = figure(columns * (_PANEL + 0.1) + 2.1, rows * (_PANEL + 0.3) + 1.7)
     grid = drawn.subplots(rows, columns, squeeze=False)
-    labels, keys = (
-        axis_labels(texts, pooled[0].factor, _PANEL * 0.9)
-        for texts in (matrix.token_texts[: matrix.num_rows], matrix.key_texts)
-    )
+    labels, called = query_labels(matrix, pooled[0].factor, _PANEL * 0.9)
+    keys = axis_labels(matrix.key_texts, pooled[0].factor, _PANEL * 0.9)
     colouring = colours(np.stack([part.values for part in pooled]), scale, colour_map, matrix.weights_kind)
     for place, axes in enumerate(grid.flat):
         if place >= len(panels):
@@ -126,5 +131,7 @@ def _draw(matrix: AttentionMatrix, panels: list[tuple[str, int, int]], title: st
         put_labels(axes.xaxis, keys if is_lowest else NO_LABELS, 90)
         put_labels(axes.yaxis, labels if place % columns == 0 else NO_LABELS, 0)
     add_colour_bar(drawn, image, grid, colouring, shrink=min(1.0, 3.0 / drawn.get_figheight() + 0.3), aspect=30)
-    remarks = ["Queries downwards, keys to the right; all panels share one colour scale."]
+    remarks = [
+        f"Downwards {called}; to the right the token that is looked at (key). All panels share one colour scale."
+    ]
     return finish(drawn, title, sequence_name(matrix), remarks + reading_remarks(pooled[0], labels) + colouring.remarks)

@@ -8,7 +8,7 @@ import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.plots.canvas import figure, finish, sequence_name
-from att_viz.plots.colouring import COLOUR_MAPS, check_colour_map
+from att_viz.plots.colouring import COLOUR_MAPS, check_colour_map, line_colours
 from att_viz.plots.head_lines import draw_head_lines
 from att_viz.plots.profile_data import distance_shares, row_entropies, weight_shares
 
@@ -39,7 +39,7 @@ def weight_histogram(
         InvalidInputError: if there is no such layer, head or colour map.
         MissingExtraError: without matplotlib.
     """
-    shades = check_colour_map(colour_map)([0.15, 0.65])
+    shades = line_colours(colour_map, 2)
     shares = weight_shares(matrix, layer, head)
     drawn = figure(*_SIZE)
     axes = drawn.subplots()

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.token_text import WHITE_SPACE_SIGNS
 from att_viz.plots.fonts import lettering_for
 
-__all__ = ["NO_LABELS", "PLAIN_TEXT", "AxisLabels", "axis_labels", "put_labels"]
+__all__ = ["NO_LABELS", "PLAIN_TEXT", "AxisLabels", "axis_labels", "put_labels", "query_labels"]
 
 PLAIN_TEXT: dict[str, Any] = {"parse_math": False, "usetex": False}
 """For every text that comes from a file: a $ in it is a $, not the beginning of a formula."""
@@ -40,13 +42,14 @@ class AxisLabels:
 NO_LABELS = AxisLabels((), (), ("DejaVu Sans",), 1)
 
 
-def axis_labels(texts: Sequence[str], factor: int, inches: float) -> AxisLabels:
+def axis_labels(texts: Sequence[str], factor: int, inches: float, first: int = 0) -> AxisLabels:
     """Choose which tokens of an axis get a label.
 
     Args:
         texts: the texts of all tokens of the axis.
         factor: how many tokens a cell stands for.
         inches: the length of the axis.
+        first: the position of the first token.
 
     Returns:
         The labels. Where tokens are left out, each begins with its position.
@@ -56,9 +59,28 @@ def axis_labels(texts: Sequence[str], factor: int, inches: float) -> AxisLabels:
     lettering = lettering_for(texts[place] for place in places)
     labels = [_shortened(lettering.legible(_visible(texts[place]))) for place in places]
     if step > 1:
-        labels = [f"{place}  {label}" for place, label in zip(places, labels, strict=True)]
+        labels = [f"{first + place}  {label}" for place, label in zip(places, labels, strict=True)]
     centres = tuple((place + 0.5) / factor - 0.5 for place in places)
     return AxisLabels(centres, tuple(labels), lettering.families, step)
+
+
+def query_labels(matrix: AttentionMatrix, factor: int, inches: float) -> tuple[AxisLabels, str]:
+    """Label the rows of a map as the page of a report does: of a decoder by the tokens that they decided.
+
+    Args:
+        matrix: the attention.
+        factor: how many rows a cell stands for.
+        inches: the length of the axis.
+
+    Returns:
+        The labels, and what the axis is called.
+    """
+    rows = matrix.num_rows
+    if matrix.kind != DECODER_SELF or len(matrix.tokens) < 2:
+        return axis_labels(matrix.token_texts[:rows], factor, inches), "the token that looks (query)"
+    # The last row may have decided a token that the text does not have.
+    texts = [*matrix.token_texts[1 : rows + 1], *("…" for _ in range(rows + 1 - len(matrix.token_texts)))]
+    return axis_labels(texts, factor, inches, 1), "deciding: the token that the query decided"
 
 
 def put_labels(axis: Any, labels: AxisLabels, rotation: float) -> None:

@@ -22,7 +22,7 @@ from att_viz.matrix.direct_logit import DirectLogit
 from att_viz.matrix.influence import Alternatives, Influence
 from att_viz.matrix.units import Unit, units_of
 from att_viz.matrix.weights import InMemoryWeights
-from att_viz.renderer import _with_tokens
+from att_viz.report.text.given_tokens import under_tokens
 
 TEXTS = [
     *("<|im_start|>", "user", "\n", "Who", " is", " Bob", "'s", " sister", "?", " Say", " it", ".", "<|im_end|>", "\n"),
@@ -407,7 +407,7 @@ def test_no_single_word_where_the_largest_effect_is_small() -> None:
 
 def test_tokens_of_other_names_keep_what_is_known_of_the_answer() -> None:
     source = matrix(influence=influence())
-    renamed, _ = _with_tokens(source, [f"t{place}" for place in range(LENGTH)], PROMPT, True)
+    renamed, _ = under_tokens(source, [f"t{place}" for place in range(LENGTH)], PROMPT, prettify=True)
     assert renamed is not source
     assert renamed.direct_logit is source.direct_logit
     assert renamed.influence is source.influence

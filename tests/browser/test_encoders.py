@@ -73,3 +73,17 @@ def test_the_rollout_has_what_comes_from_later_tokens(open_looked: OpenReport, t
     shown = tab.weights("observer")
     assert sorted(shown) == list(range(24))
     assert all(abs(weight - expected[5, key]) < 0.005 for key, weight in shown.items())
+
+
+def test_layers_look_both_ways(open_report: OpenReport, encoder: AttentionMatrix, tmp_path: Path) -> None:
+    tab = open_report(rendered(encoder, tmp_path), "#view=layers&hide=0")
+    assert tab.page.locator(".layers-moment").is_hidden()
+    for token in (0, 9, 20):
+        found = tab.page.evaluate("(token) => attViz.layers(token)", token)
+        assert [each["layer"] for each in found] == [1, 0]
+        for each in found:
+            # The words of this text are its tokens.
+            rows = np.stack([stored_precision(encoder.rows(each["layer"], head))[token] for head in range(2)])
+            look = each["look"]
+            assert rows[look["head"], look["span"][0]] == pytest.approx(rows.max(), abs=1e-6)
+            assert look["weight"] == pytest.approx(rows.max(), abs=1e-3)

@@ -44,3 +44,14 @@ def test_a_long_text_fills_its_pages(open_report: OpenReport, tmp_path: Path) ->
     # A page of A4 holds some 600 of these words; the text alone needs more than one.
     pdf = tab.page.pdf(format="A4")
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page/") >= 3
+
+
+@pytest.mark.parametrize("view", ["why", "matrix"])
+def test_what_only_a_screen_can_use_is_not_on_paper(open_report: OpenReport, report: Path, view: str) -> None:
+    tab = open_report(report, f"#view={view}")
+    assert tab.page.locator("#take button").first.is_visible()
+    tab.page.emulate_media(media="print")
+    tab.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    tab.settle()
+    for part in ("#take", "#take button", ".matrix-zoom button", "[role=tab]", ".quotes button", "#tour-begin"):
+        assert tab.page.locator(f"{part}:visible").count() == 0, part

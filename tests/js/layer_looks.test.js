@@ -74,7 +74,7 @@ test("markers of a template are told only where there is nothing else", async ()
 });
 
 test("what the lens read comes back as it was, and what is cut off is refused", async () => {
-  const lens = { boundaries: [0, 2], topK: 2, vocabulary: ["a", "b", "c"], ids: [3, 7, 9], readings: "" };
+  const lens = { boundaries: [0, 2], first: 0, positions: 3, topK: 2, vocabulary: ["a", "b", "c"], ids: [3, 7, 9], readings: "" };
   const places = [0, 1, 2, 0, 1, 2, 0, 2, 1, 1, 0, 2];
   const chances = Float32Array.from(places, (place, at) => (at + 1) / (20 + place));
   const entropies = Float32Array.from([0.5, 1, 1.5, 2, 2.5, 3]);
@@ -85,7 +85,7 @@ test("what the lens read comes back as it was, and what is cut off is refused", 
     Buffer.from(Uint32Array.from([1, 2, 3, 4, 5, 6]).buffer),
   ]);
   const pack = (/** @type {Buffer} */ content) => ({ ...lens, readings: deflateSync(content).toString("base64") });
-  const readings = await readLens(pack(bytes), 3);
+  const readings = await readLens(pack(bytes));
   const one = readings.at(2, 1);
   // The cell of the second boundary and second position is the fifth: places 8 and 9.
   assert.deepEqual(one?.candidates.map(({ text, id }) => [text, id]), [["b", 7], ["b", 7]]);
@@ -94,12 +94,16 @@ test("what the lens read comes back as it was, and what is cut off is refused", 
   assert.equal(one?.rank, 5);
   assert.equal(readings.at(1, 1), null);
   assert.equal(readings.at(2, 3), null);
-  await assert.rejects(readLens(pack(bytes.subarray(4)), 3), /damaged/u);
-  await assert.rejects(readLens({ ...lens, readings: "AAAA" }, 3), /damaged/u);
+  // The same of later positions, as a light page has them.
+  const later = await readLens({ ...pack(bytes), first: 10 });
+  assert.deepEqual(later.at(2, 11), one);
+  assert.deepEqual([later.at(2, 9), later.at(2, 1), later.at(2, 13)], [null, null, null]);
+  await assert.rejects(readLens(pack(bytes.subarray(4))), /damaged/u);
+  await assert.rejects(readLens({ ...lens, readings: "AAAA" }), /damaged/u);
 });
 
 test("layers are listed from the last one, with what the lens has beyond them", () => {
-  const lens = { boundaries: [0, 1, 2], topK: 1, vocabulary: [], ids: [], readings: "" };
+  const lens = { boundaries: [0, 1, 2], first: 0, positions: 1, topK: 1, vocabulary: [], ids: [], readings: "" };
   const allLayers = [{ layer: 0, heads: [0] }, { layer: -1, heads: [0] }, { layer: 1, heads: [0] }];
   assert.deepEqual(layersOf(pageOf({ allLayers })), [1, 0]);
   assert.deepEqual(layersOf(pageOf({ allLayers, lens })), [2, 1, 0]);

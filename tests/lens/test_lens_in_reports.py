@@ -17,6 +17,7 @@ from att_viz.archive.lens import save_lens
 from att_viz.cli import _att_viz
 from att_viz.errors import InvalidInputError
 from att_viz.renderer import Renderer
+from att_viz.report.lens.packing import lens_from, page_lens
 
 
 def test_readings_are_the_lens_and_hostile_words_stay_data(tmp_path: Path) -> None:
@@ -86,3 +87,27 @@ def test_a_long_text_is_split_and_every_file_has_the_lens(tmp_path: Path) -> Non
     )
     pages = [ReportPage(path).data for path in files[1:]]
     assert all(page["lens"] == pages[0]["lens"] for page in pages)
+
+
+@pytest.mark.parametrize(("room", "kept", "most"), [(10**6, 4, 20), (4_000, 3, 20), (1_500, 1, 11)])
+def test_a_light_page_has_what_was_read_at_the_answer_as_far_as_there_is_room(room: int, kept: int, most: int) -> None:
+    matrix = random_matrix(3, 2, 51)
+    lens = random_lens(matrix, 3)
+    part = lens_from(page_lens(lens, 50), 30, room)
+    count = part["positions"]
+    assert (part["first"], part["topK"]) == (30, kept)
+    assert 0 < count <= most
+    data = zlib.decompress(base64.b64decode(part["readings"]))
+    cells = 4 * count
+    assert len(data) == 8 * cells * (kept + 1)
+    places = np.frombuffer(data, "<u4", cells * kept)
+    wanted = lens.top_ids[:, 30 : 30 + count, :kept]
+    assert [part["ids"][place] for place in places] == wanted.ravel().tolist()
+    assert [part["vocabulary"][place] for place in places] == [lens.text(each) for each in wanted.ravel().tolist()]
+    shares = np.frombuffer(data, "<f4", cells * kept, 4 * cells * kept)
+    np.testing.assert_array_equal(shares, lens.top_probabilities[:, 30 : 30 + count, :kept].ravel())
+    rest = np.frombuffer(data, "<f4", cells, 8 * cells * kept)
+    np.testing.assert_array_equal(rest, lens.entropy[:, 30 : 30 + count].ravel())
+    ranks = np.frombuffer(data, "<u4", cells, 8 * cells * kept + 4 * cells)
+    np.testing.assert_array_equal(ranks, lens.rank[:, 30 : 30 + count].ravel())
+    assert set(part["ids"]) == set(wanted.ravel().tolist())

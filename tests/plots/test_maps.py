@@ -52,12 +52,19 @@ def test_every_weight_is_a_cell(tokens: int) -> None:
 @pytest.mark.parametrize(("rows", "factor"), [(512, 1), (513, 2), (800, 2), (1500, 4)])
 def test_large_matrices_are_pooled_and_say_so(rows: int, factor: int) -> None:
     matrix = random_matrix(layers=1, heads=1, tokens=rows + 1)
-    figure = heatmap(matrix, 0, 0)
+    figure = heatmap(matrix, 0, 0, pool="mean")
     (image,) = images(figure)
     expected = mean_of_blocks(matrix.rows(0, 0).astype(np.float64), factor)
     np.testing.assert_allclose(image, below_diagonal(expected), rtol=1e-4, atol=1e-9)
     said = f"Each cell is the mean of {factor} × {factor} positions."
     assert (said in caption(figure)) == (factor > 1)
+    figure = heatmap(matrix, 0, 0)
+    (image,) = images(figure)
+    starts = range(0, rows, factor)
+    weights = matrix.rows(0, 0)
+    largest = np.array([[weights[q : q + factor, k : k + factor].max() for k in starts] for q in starts])
+    np.testing.assert_array_equal(image, below_diagonal(largest))
+    assert (f"Each cell is the largest weight of {factor} × {factor}" in caption(figure)) == (factor > 1)
 
 
 @pytest.mark.parametrize(("tokens", "step"), [(9, 1), (81, 1), (241, 5), (801, 10)])
@@ -67,8 +74,9 @@ def test_labels_are_thinned_and_say_so(tokens: int, step: int) -> None:
     figure.canvas.draw()
     axes = figure.axes[0]
     texts = [text.strip() or "↵" for text in matrix.token_texts]
-    expected = range(0, tokens - 1, step)
     for axis in (axes.xaxis, axes.yaxis):
+        # Rows are called by the tokens that they decided, as on the page of a report.
+        expected = range(0 if axis is axes.xaxis else 1, tokens - 1 if axis is axes.xaxis else tokens, step)
         assert labels(axis) == [texts[i] if step == 1 else f"{i}  {texts[i]}" for i in expected]
         boxes = [label.get_window_extent() for label in axis.get_ticklabels()]
         if axis is axes.yaxis or tokens > 25:
@@ -88,9 +96,13 @@ def test_labels_stand_at_the_middle_of_their_tokens() -> None:
 def test_all_panels_share_one_scale() -> None:
     matrix = random_matrix(layers=3, heads=5, tokens=20)
     for figure, places, names in (
-        (layers_of_head(matrix, 4), [(0, 4), (1, 4), (2, 4)], ["layer 0", "layer 1", "layer 2"]),
-        (heads_of_layer(matrix, 1), [(1, head) for head in range(5)], [f"head {head}" for head in range(5)]),
-        (heads_of_layer(matrix, 1, [3, 0]), [(1, 3), (1, 0)], ["head 3", "head 0"]),
+        (layers_of_head(matrix, 4, scale="linear"), [(0, 4), (1, 4), (2, 4)], ["layer 0", "layer 1", "layer 2"]),
+        (
+            heads_of_layer(matrix, 1, scale="linear"),
+            [(1, head) for head in range(5)],
+            [f"head {head}" for head in range(5)],
+        ),
+        (heads_of_layer(matrix, 1, [3, 0], scale="linear"), [(1, 3), (1, 0)], ["head 3", "head 0"]),
     ):
         for image, (layer, head) in zip(images(figure), places, strict=True):
             np.testing.assert_array_equal(image, below_diagonal(matrix.rows(layer, head)))
@@ -103,7 +115,7 @@ def test_all_panels_share_one_scale() -> None:
 
 def test_panels_are_pooled_and_label_the_outer_ones_only() -> None:
     matrix = random_matrix(layers=1, heads=7, tokens=301)
-    figure = heads_of_layer(matrix, 0)
+    figure = heads_of_layer(matrix, 0, pool="mean")
     np.testing.assert_allclose(
         images(figure)[2], below_diagonal(mean_of_blocks(matrix.rows(0, 2).astype(np.float64), 4)), rtol=1e-4, atol=1e-9
     )
@@ -151,7 +163,9 @@ def test_a_few_large_cells_do_not_darken_the_rest() -> None:
     weights = np.tril(np.full((1, 200, 200), 1e-3, np.float32))
     weights[0, 0, 0] = 1.0
     # No attention: the numbers matter here and not their sums.
-    figure = heatmap(AttentionMatrix(InMemoryWeights({0: weights}, rows_checked=True), ["a"] * 200), 0, 0)
+    figure = heatmap(
+        AttentionMatrix(InMemoryWeights({0: weights}, rows_checked=True), ["a"] * 200), 0, 0, scale="linear"
+    )
     assert figure.axes[0].images[0].norm.vmax == pytest.approx(1e-3)
     assert "Colours end at 0.001, which one cell in a thousand exceeds; the largest is 1." in caption(figure)
 
@@ -169,7 +183,7 @@ def test_scores() -> None:
 
 def test_unknown_colours_and_scales() -> None:
     matrix = random_matrix()
-    with pytest.raises(InvalidInputError, match="'jet'; use one of viridis"):
+    with pytest.raises(InvalidInputError, match="'jet'; use one of att_viz, viridis"):
         heatmap(matrix, 0, 0, colour_map="jet")
-    with pytest.raises(InvalidInputError, match="'root'; use 'linear' or 'log'"):
+    with pytest.raises(InvalidInputError, match="'root'; use 'text', 'linear' or 'log'"):
         heads_of_layer(matrix, 0, scale="root")

@@ -14,8 +14,9 @@ from support.rollout_reference import dense_rollout, dense_uniform, without_rest
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ReportTooLargeError
 from att_viz.matrix.weights import AttentionWeights
-from att_viz.renderer import RenderConfig, Renderer, _with_tokens
+from att_viz.renderer import RenderConfig, Renderer
 from att_viz.report.rollout_layer import is_cheap, roll_out
+from att_viz.report.text.given_tokens import under_tokens
 
 
 def render(matrix: Any, directory: Any, rollout: Any = None, budget: Any = 32 * 2**20, **options: Any) -> Any:
@@ -140,5 +141,5 @@ def test_padding_is_left_out_under_other_tokens_too() -> None:
         assert not shares[:, :7].any()
     for shares in (rolled.raw, rolled.restless):
         np.testing.assert_allclose(shares[7:].sum(axis=1), 1)
-    renamed, _ = _with_tokens(matrix, ["y"] * 30, 3, True)
+    renamed, _ = under_tokens(matrix, ["y"] * 30, 3, prettify=True)
     np.testing.assert_array_equal(renamed.real, real)

@@ -28,13 +28,20 @@ from att_viz.report.light.codes import STEPS
 from att_viz.report.light.collected import LightHeads
 from att_viz.report.light.kept import ANSWER_OCTAVES, KeptHead, worst_codes
 
-__all__ = ["LightFacts", "LightPart", "light_facts", "packed_light"]
+__all__ = ["LightFacts", "LightPart", "OverviewFacts", "light_facts", "packed_light"]
 
 _ESCAPE = 255
 _FEWEST = 8
 """Weights of the prompt's rows with at most this code, those of more than a half, are always kept."""
 _STRATEGIES = (zlib.Z_DEFAULT_STRATEGY, zlib.Z_RLE)
 _COMPRESSION_LEVEL = 6
+
+
+class OverviewFacts(TypedDict):
+    """Which overviews a page has: the sides of their blocks, the finest first, and of the finest that is stored."""
+
+    factors: list[int]
+    stored: int
 
 
 class LightFacts(TypedDict):
@@ -45,7 +52,8 @@ class LightFacts(TypedDict):
     many rows the groups of `rests` have before it and from it on; `sinks` the layers with learned sinks; `kept` the
     shares of all attention that lie in the weights kept one by one, rest on the first token, and are known between
     passages only; `keptOfAnswer` the same of the rows that wrote the answer, nothing where there are none; `pairs` how
-    many weights are kept; `roles` the text of each head's roles.
+    many weights are kept; `roles` the text of each head's roles; `overviews` those that the page has (see
+    `att_viz.report.light.overviews`).
     """
 
     passages: list[int]
@@ -58,6 +66,7 @@ class LightFacts(TypedDict):
     keptOfAnswer: list[float]
     pairs: int
     roles: list[str]
+    overviews: OverviewFacts | None
 
 
 @dataclass(frozen=True)
@@ -111,13 +120,16 @@ def packed_light(heads: LightHeads, room: int) -> list[LightPart]:
         kept.raise_to(max(_FEWEST, min(kept.worst - 1, wanted)))
 
 
-def light_facts(heads: LightHeads, roles: Sequence[str], sink_layers: Sequence[int]) -> LightFacts:
+def light_facts(
+    heads: LightHeads, roles: Sequence[str], sink_layers: Sequence[int], overviews: OverviewFacts | None = None
+) -> LightFacts:
     """Say what a light page holds.
 
     Args:
         heads: what was collected and is left.
         roles: the text of each head's roles, in order.
         sink_layers: the layers with learned sinks.
+        overviews: which overviews there are.
     """
     kept = np.zeros(2)
     for head in heads.kept.heads:
@@ -134,6 +146,7 @@ def light_facts(heads: LightHeads, roles: Sequence[str], sink_layers: Sequence[i
         keptOfAnswer=_shares(kept[1], heads.rest_mass[1], heads.weight_mass[1]),
         pairs=sum(len(head.rows) for head in heads.kept.heads),
         roles=list(roles),
+        overviews=overviews,
     )
 
 

@@ -1,5 +1,6 @@
 /** Where the page of a comparison starts. */
 
+import { refuseView } from "../shared/absent_view.js";
 import { explain } from "../shared/explain.js";
 import { CompareApp, pageText } from "./app.js";
 import { parseComparePage } from "./page.js";
@@ -9,6 +10,8 @@ try {
   Object.defineProperty(window, "attViz", {
     value: Object.freeze({
       select: app.select.bind(app),
+      /** Scripts for reports may meet this page, too. */
+      show: async (/** @type {unknown} */ id) => refuseView(id, [], "it is a comparison of two runs, which shows everything at once"),
       get state() {
         return app.state;
       },

@@ -1,5 +1,6 @@
 /** Where the page of queries and keys starts. */
 
+import { refuseView } from "../shared/absent_view.js";
 import { explain } from "../shared/explain.js";
 import { NeuronApp } from "./app.js";
 import { parseNeuronPage } from "./page.js";
@@ -9,6 +10,8 @@ try {
   Object.defineProperty(window, "attViz", {
     value: Object.freeze({
       select: app.select.bind(app),
+      /** Scripts for reports may meet this page, too. */
+      show: async (/** @type {unknown} */ id) => refuseView(id, [], "it shows queries and keys, all at once"),
       get state() {
         return app.snapshot;
       },

@@ -29,6 +29,7 @@ import { offerPictures } from "./views/picture/save_picture.js";
 import { openForPrint } from "./views/printing.js";
 import { UnitPicker } from "./views/text/unit_picker.js";
 import { Tour } from "./views/tour/tour.js";
+import { refuseView } from "../shared/absent_view.js";
 import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, looksAhead, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
@@ -48,7 +49,7 @@ import { paintSheet } from "../shared/paint.js";
  *
  * @typedef {object} Context what a view may use
  * @property {Page} page
- * @property {Pick<HeadStore, "get" | "peek">} heads
+ * @property {Pick<HeadStore, "get" | "peek"> & Partial<Pick<LightStore, "means" | "overviews">>} heads
  * @property {import("./reading/text/text_model.js").TextModel} text how the text is laid out
  * @property {(kind: import("./reading/units/units.js").UnitKind) => import("./reading/units/units.js").Units} units
  * @property {NoteBook} notes
@@ -73,7 +74,8 @@ import { paintSheet } from "../shared/paint.js";
  * @typedef {object} ViewClass
  * @property {ViewId} id also the name of its template and, after "view-", of its element
  * @property {string} title of its tab
- * @property {(page: Page) => boolean} [fits] whether a page has what it shows; by default every page
+ * @property {(page: Page) => string} [missing] why a page has nothing for it to show, as a part of a sentence; "" where it
+ *   has, as every page does by default
  * @property {boolean} [stepsHeads] whether `h` and `l` go to the next head and layer
  */
 
@@ -112,7 +114,8 @@ export class App {
   constructor(page, kinds, unpackers, source) {
     this.page = page;
     const ofFile = notesOfFile(page);
-    this.kinds = kinds.filter(({ fits }) => !fits || fits(page));
+    this.kinds = kinds.filter(({ missing }) => !missing?.(page));
+    this.absent = new Map(kinds.map(({ id, missing }) => [/** @type {string} */ (id), missing?.(page) ?? ""]));
     this.initial = { ...initialState(page), notes: ofFile.text };
     this.state = this.#stateOfAddress();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
@@ -212,14 +215,16 @@ export class App {
    * Show a view.
    *
    * @param {string} id
-   * @returns {Promise<void>}
+   * @returns {Promise<string>} "" once it is shown; otherwise why this page cannot show it, which stands on the page, too
    */
   async show(id) {
     const kind = this.kinds.find((each) => each.id === id);
     if (!kind) {
-      throw new ReportError(`There is no view “${id}”; the views are ${this.kinds.map((each) => each.id).join(", ")}.`);
+      return refuseView(id, this.kinds.map((each) => each.id), this.absent.get(id));
     }
+    showMessage("");
     await this.change({ view: kind.id });
+    return "";
   }
 
   /**

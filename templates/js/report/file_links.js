@@ -1,7 +1,7 @@
 /** The ways from one file of a report to another: they take along what is looked at. */
 
 import { siblingHref, suffixOfHead } from "./data/siblings.js";
-import { lightSentence, lightSummary } from "./reading/light/light_sentences.js";
+import { LIGHT_VIEWS, lightSentence, lightSummary, notHereSentence } from "./reading/light/light_sentences.js";
 import { setText } from "../shared/message.js";
 import { placeName } from "../shared/page.js";
 
@@ -10,11 +10,14 @@ export class FileLinks {
   constructor(page) {
     this.page = page;
     this.index = document.getElementById("files-link");
-    this.full = document.getElementById("full-link");
+    this.full = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".full-link")]);
     const all = document.getElementById("full-files");
     if (page.light) {
       setText("light-short", lightSummary(page.light));
       setText("light-sentence", lightSentence(page.light));
+      for (const view of LIGHT_VIEWS) {
+        setText(`not-here-${view}`, notHereSentence(page, view));
+      }
       document.getElementById("light-note")?.removeAttribute("hidden");
       // Another address after "#" is another state of the page.
       document.getElementById("all-files-link")?.addEventListener("click", (event) => {
@@ -33,9 +36,9 @@ export class FileLinks {
   show(hash, { layer, head }) {
     const { page } = this;
     this.#lead(this.index, page.light ? null : "index", hash);
-    this.#lead(this.full, page.light ? suffixOfHead(page, layer, head) : null, hash);
-    if (this.full && page.light) {
-      this.full.textContent = `Every weight of ${placeName(layer, head, page.headNames[head])}`;
+    for (const link of this.full) {
+      this.#lead(link, suffixOfHead(page, layer, head), hash);
+      link.textContent = `Every weight of ${placeName(layer, head, page.headNames[head])}`;
     }
   }
 

@@ -15,6 +15,8 @@
  * @property {[number, number, number] | []} keptOfAnswer the same of the rows that wrote the answer; none where there are none
  * @property {number} pairs how many weights are kept
  * @property {string[]} roles the text of the roles of each head
+ * @property {{factors: number[], stored: number} | null} [overviews] the sides of the blocks of the overviews that the page
+ *   has, the finest first, and of the finest that an archive stores
  * @typedef {object} Page
  * @property {number} format
  * @property {string} title the first words of what the model was asked, or ""

@@ -4,6 +4,8 @@
  * @typedef {object} PageLens
  * @property {number[]} boundaries where it was read: boundary l is what enters layer l; the last one is the model's own
  *   prediction
+ * @property {number} first the first position that is kept
+ * @property {number} positions how many are kept: one for each row, on a light page those of the rows that wrote the answer
  * @property {number} topK how many tokens are kept of each
  * @property {string[]} vocabulary the texts of the tokens that it names
  * @property {number[]} ids of the vocabulary
@@ -23,15 +25,13 @@ import { ReportError } from "../../shared/page.js";
 export class LensReadings {
   /**
    * @param {PageLens} lens
-   * @param {number} positions how many were read: one for each row
    * @param {Uint8Array} bytes
    */
-  constructor(lens, positions, bytes) {
-    const cells = lens.boundaries.length * positions;
+  constructor(lens, bytes) {
+    const cells = lens.boundaries.length * lens.positions;
     const kept = cells * lens.topK;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.lens = lens;
-    this.positions = positions;
     this.place = (/** @type {number} */ at) => view.getUint32(4 * at, true);
     this.probability = (/** @type {number} */ at) => view.getFloat32(4 * (kept + at), true);
     this.entropy = (/** @type {number} */ cell) => view.getFloat32(4 * (2 * kept + cell), true);
@@ -45,10 +45,11 @@ export class LensReadings {
    */
   at(boundary, position) {
     const place = this.lens.boundaries.indexOf(boundary);
-    if (place < 0 || position < 0 || position >= this.positions) {
+    const { first, positions } = this.lens;
+    if (place < 0 || position < first || position >= first + positions) {
       return null;
     }
-    const cell = place * this.positions + position;
+    const cell = place * positions + position - first;
     const { topK, vocabulary, ids } = this.lens;
     const candidates = Array.from({ length: topK }, (_, rank) => {
       const word = this.place(cell * topK + rank);
@@ -60,15 +61,14 @@ export class LensReadings {
 
 /**
  * @param {PageLens} lens
- * @param {number} positions
  * @returns {Promise<LensReadings>}
  * @throws {ReportError} if they are damaged
  */
-export async function readLens(lens, positions) {
-  const size = 8 * lens.boundaries.length * positions * (lens.topK + 1);
+export async function readLens(lens) {
+  const size = 8 * lens.boundaries.length * lens.positions * (lens.topK + 1);
   const bytes = await inflate(bytesOfBase64(lens.readings), size).catch(() => new Uint8Array());
   if (bytes.length !== size) {
     throw new ReportError("What the logit lens read is damaged in this file. Please make the report again.");
   }
-  return new LensReadings(lens, positions, bytes);
+  return new LensReadings(lens, bytes);
 }

@@ -25,7 +25,8 @@
  * @property {string} lines the heads of the layer that the view "Lines" shows, such as 0-3, or "all"; "" for the head
  * @property {string} area the rows and keys that the matrix shows, as reading/matrix_area.js writes them; "" for all
  * @property {"text" | "linear" | "log"} shades how a weight of the matrix becomes a colour: as in the text, or otherwise
- * @property {"max" | "mean"} pool what stands for several cells of the matrix where they are too small to be seen
+ * @property {import("./matrix/matrix_pools.js").Pool} pool what stands for several cells of the matrix where they are too
+ *   small to be seen, or are not known one by one
  * @property {string} against the head that the matrix is compared with, such as "3.1" for layer 3, head 1; "" for none
  * @property {string} notes what readers have noted, as reading/notes/written_notes.js writes it
  * @property {import("./units/units.js").UnitKind | null} unit that views tell things in; null for what each begins with
@@ -35,6 +36,7 @@
 import { kindOf } from "../data/kinds.js";
 import { rectangleOf } from "./cross.js";
 import { areaOfText, textOfArea } from "./matrix/matrix_area.js";
+import { poolsOf } from "./matrix/matrix_pools.js";
 import { notesOfText, textOfNotes } from "./notes/written_notes.js";
 import { pairOfText, textOfPair } from "./numbers/pair_text.js";
 import { STEP_IDS } from "./tour/step_ids.js";
@@ -79,7 +81,7 @@ export function initialState(page) {
     lines: page.lines ?? "",
     area: textOfArea(rectangleOf(page)),
     shades: "text",
-    pool: "max",
+    pool: poolsOf(page)[0],
     against: "",
     notes: "",
     unit: null,
@@ -165,7 +167,7 @@ export function stateOfHash(hash, page, initial) {
     lines: /^(all|\d{1,6}(-\d{1,6})*)$/u.exec(values.get("lines") ?? "")?.[0] ?? initial.lines,
     area: values.has("area") ? textOfArea(areaOfText(values.get("area"), page.numRows)) : initial.area,
     shades: choice(values.get("shades"), ["text", "linear", "log"], initial.shades),
-    pool: choice(values.get("pool"), ["max", "mean"], initial.pool),
+    pool: choice(values.get("pool"), poolsOf(page), initial.pool),
     against: againstOf(values.get("against"), page),
     notes: notesIn(values.get("notes"), page) ?? initial.notes,
     unit: choice(values.get("unit"), [...unitKinds(page), null], initial.unit),

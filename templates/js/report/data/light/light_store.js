@@ -1,9 +1,10 @@
 /** The heads of a light page, in the place of a HeadStore. */
 
 import { ReportError, placeName } from "../../../shared/page.js";
-import { lightSinks } from "../../reading/light/light_rows.js";
+import { lightSinks, massOfLevel } from "../../reading/light/light_rows.js";
 import { fileRead } from "../head_elements.js";
 import { LightParts } from "./light_parts.js";
+import { readOverviews } from "./overviews.js";
 
 /** @typedef {import("../head_data.js").HeadData} HeadData */
 
@@ -15,6 +16,8 @@ export class LightStore {
   #kept = new Map();
   /** @type {Promise<void> | null} */
   #reading = null;
+  /** @type {{key: string, levels: Promise<import("./overviews.js").Overview[]>} | null} those of the last head */
+  #overviews = null;
 
   /**
    * @param {import("../../../shared/page.js").Page} page
@@ -55,6 +58,42 @@ export class LightStore {
       this.#forgetOld();
     }
     return data;
+  }
+
+  /**
+   * @returns {Promise<{masses: Float64Array, bounds: [number, number][], count: number}>} what passages gave to each other,
+   *   the mean of all heads, within which bounds, and of how many
+   */
+  async means() {
+    const { places } = this.parts;
+    const first = await this.get(places[0].layer, places[0].head);
+    const cells = /** @type {import("./light_parts.js").LightHead} */ (first.light).shares.length;
+    const sums = Array.from({ length: cells }, () => [0, 0, 0]);
+    for (const { layer, head } of places) {
+      this.parts.head(layer, head)?.shares.forEach((level, place) => {
+        massOfLevel(level).forEach((part, which) => (sums[place][which] += part / places.length));
+      });
+    }
+    return {
+      masses: Float64Array.from(sums, ([middle]) => middle),
+      bounds: sums.map(([, low, high]) => /** @type {[number, number]} */ ([low, high])),
+      count: places.length,
+    };
+  }
+
+  /**
+   * The overviews of a head, from the finest on.
+   *
+   * @param {number} layer
+   * @param {number} head
+   * @returns {Promise<import("./overviews.js").Overview[]>} rejected with a ReportError where they are damaged
+   */
+  overviews(layer, head) {
+    const { page, textOf } = this.parts;
+    const key = `${layer}-${head}`;
+    const known = this.#overviews?.key === key ? this.#overviews.levels : fileRead().then(() => readOverviews(page, textOf, layer, head));
+    this.#overviews = { key, levels: known };
+    return known;
   }
 
   #forgetOld() {

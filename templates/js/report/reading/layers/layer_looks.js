@@ -1,7 +1,9 @@
 /** For some rows of a head: the word that it looked at most, beside what rests. Pure functions. */
 
-import { WEIGHT_OF_BYTE, rowStart } from "../../../shared/decode.js";
+import { WEIGHT_OF_BYTE } from "../../../shared/decode.js";
+import { keysOfRow, rowPlace } from "../../data/head_rows.js";
 import { exactRow } from "../../data/strongest.js";
+import { lightStrongestWord } from "../light/light_looks.js";
 import { HIGH, LOW, halfBounds } from "../numbers/precision.js";
 import { keysSeen, sees } from "../sight.js";
 
@@ -28,6 +30,9 @@ import { keysSeen, sees } from "../sight.js";
  * @returns {WordLook | null} null where there is no row, or no word that it could look at
  */
 export function strongestWord(data, sight, [first, last], words, aside, markup = null) {
+  if (data.light) {
+    return lightStrongestWord(data.light, sight, [first, last], words, aside, markup);
+  }
   const count = words.starts.length - 1;
   const [sums, lows, highs, evens] = Array.from({ length: 4 }, () => new Float64Array(count));
   let queries = 0;
@@ -37,8 +42,8 @@ export function strongestWord(data, sight, [first, last], words, aside, markup =
       continue;
     }
     queries += 1;
-    const start = rowStart(row);
-    for (let key = Math.max(aside, sight.first[row]); key <= row; key += 1) {
+    const start = rowPlace(data, row);
+    for (let key = Math.max(aside, sight.first[row]); key < keysOfRow(data, row); key += 1) {
       if (sees(sight, row, key)) {
         const byte = data.triangle[start + key];
         const word = words.ofToken[key];

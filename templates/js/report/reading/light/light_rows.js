@@ -55,6 +55,17 @@ export function leastKept(worst) {
   return 2 ** (-(worst + 1) / STEPS) * (1 + HALF);
 }
 
+/** The code of weights below 2^-24, which are none. */
+const NOTHING = 24 * STEPS;
+
+/**
+ * @param {{worst: [number, number]}} facts
+ * @returns {boolean} whether there was room for the 16 strongest weights of every row, however small
+ */
+export function keepsAll({ worst }) {
+  return worst[0] >= NOTHING - 1;
+}
+
 /**
  * @param {LightHead} head
  * @param {Uint8Array} levels of groups of rows

@@ -1,6 +1,6 @@
 /** What a light page says of itself: how much it holds, and how true its numbers are. */
 
-import { leastKept } from "./light_rows.js";
+import { keepsAll, leastKept } from "./light_rows.js";
 
 /** @typedef {import("../../../shared/page.js").LightFacts} LightFacts */
 
@@ -40,4 +40,30 @@ export function lightPrecision({ worst, groups, passages }) {
     `kept to within ±0.034${rows}. Between the ${passages.length - 1} passages of the text, the share w is kept to within ` +
     "±(0.016 · √w + 0.0002). Sentences say how far each number may be off."
   );
+}
+
+/** The views that show every weight of a head where a page has them. */
+export const LIGHT_VIEWS = /** @type {const} */ (["matrix", "layers", "lines"]);
+
+/**
+ * What a view does not have on a light page.
+ *
+ * @param {import("../../../shared/page.js").Page} page
+ * @param {typeof LIGHT_VIEWS[number]} view
+ * @returns {string}
+ */
+export function notHereSentence({ light, lens, numRows }, view) {
+  const { worst } = /** @type {LightFacts} */ (light);
+  const ofAnswer = lens ? (lens.first + lens.positions < numRows ? `the first ${lens.positions} rows` : "the rows") : "";
+  const read = lens ? ` What the logit lens reads is kept for ${ofAnswer} that wrote the answer.` : "";
+  const [prompt, answer] = worst.map((code) => Number(leastKept(code).toPrecision(2)));
+  const which = keepsAll({ worst })
+    ? "the 16 strongest weights of each row"
+    : `weights of ${prompt} or more, and of ${answer} or more in the rows that wrote the answer, at most 16 of each row`;
+  const overviews = light?.overviews ? `the archive’s overviews, down to ${light.overviews.factors[0]} × ${light.overviews.factors[0]} positions, ` : "";
+  return {
+    matrix: `Not in this file: every weight, differences of heads, the rollout. Here are ${overviews}${which}, and what passages of the text gave to each other.`,
+    layers: `Not in this file: looks weaker than what is kept: ${which}. A layer that shows none may have had weaker ones.${read}`,
+    lines: `Not in this file: weaker lines. Drawn are ${which}, and what rests on the first token.`,
+  }[view];
 }

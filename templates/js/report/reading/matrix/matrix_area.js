@@ -11,6 +11,7 @@
  * @property {number} width in pixels
  * @property {number} height
  * @property {number} count how many rows, and keys, there are
+ * @property {number} [closest] pixels of the largest cell, where that is less than `LARGEST_CELL`
  *
  * @typedef {{rows: [number, number], keys: [number, number]}} Cells the first and the one after the last
  */
@@ -34,7 +35,7 @@ export function wholeArea({ width, height, count }) {
  * @returns {Area}
  */
 export function within(plot, { row, key, cell }) {
-  const size = Math.min(LARGEST_CELL, Math.max(wholeArea(plot).cell, cell));
+  const size = Math.min(Math.max(wholeArea(plot).cell, plot.closest ?? LARGEST_CELL), Math.max(wholeArea(plot).cell, cell));
   const most = (/** @type {number} */ pixels) => Math.max(0, plot.count - pixels / size);
   return {
     row: Math.min(most(plot.height), Math.max(0, row)),

@@ -8,10 +8,28 @@
  * @property {number} [width] how many keys each row holds, where that is all of them
  * @property {boolean} signed whether it is a difference
  * @property {number} top the largest number that a byte stands for
+ *
+ * @typedef {object} Squares what the matrix is drawn from: squares of 2^level rows and keys, each with a code
+ * @property {{signed: boolean, top: number, width?: number}} field
+ * @property {number} finest the level of the smallest squares; 0 where they are single cells
+ * @property {Float64Array} values what the codes above 0 stand for
+ * @property {number} maximum the largest number that is seen, without its sign
+ * @property {[number, number] | null} strongest row and key of the first cell that has it
+ * @property {(level: number) => number} side how many rows of squares a level has
+ * @property {(level: number) => import("../../data/head_rows.js").Shape} shape where its rows lie
+ * @property {(level: number) => boolean} has whether its codes are known
+ * @property {(level: number, row: number, from: number, codes: Uint16Array) => void} read
+ * @property {number} [coarsest] the level of the largest squares, where there are none for each level
+ * @property {(place: [number, number], level: number) => import("./matrix_area.js").Cells | null} block the cells that are
+ *   told as one with a cell; null where that is told by itself
+ * @property {((place: [number, number], level: number) => string) | null} told what is said of them
+ * @property {string} [name] of what is shown, where that is no head
+ * @property {(level: number, noun: string) => string} says what a square shows
  */
 
 import { WEIGHT_OF_BYTE } from "../../../shared/decode.js";
 import { keysOfRow, rowPlace } from "../../data/head_rows.js";
+import { poolSentence } from "./matrix_words.js";
 
 /** @typedef {import("../shown_weights.js").Scope} Scope */
 
@@ -94,6 +112,8 @@ export class Pyramid {
   maximum = 0;
   /** @type {[number, number] | null} row and key of the first cell that has it */
   strongest = null;
+  finest = 0;
+  told = null;
 
   /**
    * @param {Field} field
@@ -110,6 +130,20 @@ export class Pyramid {
     this.values = valuesOf(field);
     const { realBefore } = sight;
     this.padded = realBefore[this.count] < this.count;
+  }
+
+  /** @returns {null} each cell is told by itself */
+  block() {
+    return null;
+  }
+
+  /**
+   * @param {number} level
+   * @param {string} noun
+   * @returns {string} what a square shows
+   */
+  says(level, noun) {
+    return poolSentence(level, this.pool, this.field.signed, noun);
   }
 
   /**

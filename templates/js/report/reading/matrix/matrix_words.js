@@ -220,7 +220,7 @@ export function cellText(scope, compared, [row, key]) {
 /**
  * The strongest cells of an area, by what their bytes say; the strongest first.
  *
- * @param {import("./matrix_field.js").Pyramid} pyramid
+ * @param {import("./matrix_field.js").Squares} pyramid
  * @param {Cells} cells
  * @param {number} count
  * @returns {Place[]}

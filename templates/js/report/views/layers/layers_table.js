@@ -89,7 +89,7 @@ export class LayersTable {
     } else if (look) {
       element.append(...this.#look(look));
     } else {
-      const cell = made("td", "muted", here ? "no attention" : "");
+      const cell = made("td", "muted", here ? (this.page.light ? "nothing strong enough to be kept" : "no attention") : "");
       cell.colSpan = 3;
       if (!here) {
         cell.append(actionButton("in another file", () => this.actions.leave(layer)));
@@ -97,7 +97,7 @@ export class LayersTable {
       element.append(cell);
     }
     if (hasLens) {
-      element.append(lensCell(reading));
+      element.append(lensCell(reading, this.page.light ? "not kept" : "not read"));
     }
     if (hasCause) {
       element.append(this.#cause(cause));
@@ -162,12 +162,13 @@ export class LayersTable {
 
 /**
  * @param {import("../../data/lens_readings.js").Reading | null} reading
+ * @param {string} absent what stands where there is none
  * @returns {HTMLElement}
  */
-function lensCell(reading) {
+function lensCell(reading, absent) {
   const [top] = reading?.candidates ?? [];
   if (!top) {
-    return made("td", "layers-lens muted", "not read");
+    return made("td", "layers-lens muted", absent);
   }
   const word = made("span", "layers-lens-word");
   writeText(word, quoted(top.text, 18));

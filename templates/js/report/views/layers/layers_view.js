@@ -14,7 +14,7 @@ import { effectsOf } from "../../reading/why/why.js";
 import { lookText, nameOf } from "../../reading/why/why_words.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ReportError, isCross } from "../../../shared/page.js";
+import { ReportError, isCross, looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { noteTools } from "../notes/note_tools.js";
 import { listenForPicks } from "../text/picking.js";
@@ -42,10 +42,10 @@ export class LayersView {
 
   /**
    * @param {import("../../../shared/page.js").Page} page
-   * @returns {boolean} whether every weight is here, and layers look for a word at the words before it
+   * @returns {string}
    */
-  static fits(page) {
-    return page.light === null && !isCross(page);
+  static missing(page) {
+    return isCross(page) ? "it goes from a word to others of the same text, and this attention goes from one text to another" : "";
   }
 
   #asked = "";
@@ -74,7 +74,7 @@ export class LayersView {
     this.words = unitsOf(page, "word");
     try {
       [this.#lens, this.#effects] = await Promise.all([
-        page.lens ? readLens(page.lens, page.numRows) : null,
+        page.lens ? readLens(page.lens) : null,
         page.why ? effectsOf(page.why) : null,
       ]);
     } catch (error) {
@@ -104,6 +104,8 @@ export class LayersView {
         void this.#step(Number(button.getAttribute("data-layers-step")));
       }
     });
+    // In an encoder each token has its own row, and nothing is decided.
+    root.querySelector(".layers-moment")?.toggleAttribute("hidden", looksAhead(page));
     this.moments = /** @type {HTMLInputElement[]} */ ([...root.querySelectorAll("input[name=layers-moment]")]);
     for (const radio of this.moments) {
       radio.addEventListener("change", () => void change({ alignment: /** @type {State["alignment"]} */ (radio.value) }));
@@ -248,7 +250,7 @@ export class LayersView {
     setText("layers-sentence", this.#sentence(found, done));
     text?.shade(this.#shades(null));
     this.#point(this.#pointed);
-    const parted = page.siblings.length > 0 ? " This file holds only some of the model’s heads." : "";
+    const parted = page.siblings.length > 0 && !page.light ? " This file holds only some of the model’s heads." : "";
     const evens = "The thin lines are where an even spread would be.";
     setText("layers-note", found ? `${evens}${parted}` : "");
   }
@@ -279,7 +281,9 @@ export class LayersView {
     const [best] = looks;
     const first = best
       ? `The strongest look was in layer ${best.layer}: head ${best.head} gave ${joined(lookText(best))} of its attention to ${nameOf(page.texts, best.span)}.`
-      : "No head looked at a word.";
+      : page.light
+        ? "No look of these rows was strong enough to be kept in this light report."
+        : "No head looked at a word.";
     return `${first}${this.#lensSentence()}`;
   }
 

@@ -7,10 +7,13 @@
 
 import { rectangleOf } from "../../reading/cross.js";
 import { FAINTEST, isolated, linesAt, linesOf, toggled } from "./lines_data.js";
+import { lightPrecision } from "../../reading/light/light_sentences.js";
 import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
+import { boundedText } from "../../reading/numbers/precision.js";
 import { precisionSentence, tokenName, weightText } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
-import { ALL_LAYERS, headsOf, isCross } from "../../../shared/page.js";
+import { showMessage } from "../../../shared/message.js";
+import { ALL_LAYERS, ReportError, isCross, placeName } from "../../../shared/page.js";
 import { made } from "../../../shared/elements.js";
 
 /**
@@ -22,7 +25,11 @@ import { made } from "../../../shared/elements.js";
  */
 
 const LONGEST_TEXT = 1024;
+/** Where only the strongest weights are known, lines stay apart in longer texts, too. */
+const LONGEST_LIGHT = 2048;
 const LINE_HEIGHT = 24;
+/** In texts that are longer than `LONGEST_TEXT`; no canvas of a browser is much higher than 32,000 pixels. */
+const LOW_LINES = 15;
 const BOX = 7;
 const MOST_BOXES = 8;
 const NAMED_LINES = 3;
@@ -33,9 +40,16 @@ export class LinesView {
   static id = /** @type {const} */ ("lines");
   static title = "Lines";
 
-  /** @param {import("../../../shared/page.js").Page} page */
-  static fits(page) {
-    return page.light === null && page.texts.length <= LONGEST_TEXT;
+  /**
+   * @param {import("../../../shared/page.js").Page} page
+   * @returns {string}
+   */
+  static missing({ light, texts, layers }) {
+    const longest = light ? LONGEST_LIGHT : LONGEST_TEXT;
+    if (texts.length > longest) {
+      return `it is for texts of up to ${longest.toLocaleString("en")} tokens, and this one has ${texts.length.toLocaleString("en")}`;
+    }
+    return layers.some(({ layer }) => layer !== ALL_LAYERS) ? "" : "it draws single layers, and this file holds all layers as one";
   }
 
   /** @type {Drawn[]} */
@@ -52,6 +66,7 @@ export class LinesView {
     this.page = context.page;
     const whole = { rows: [0, this.page.numRows], keys: [0, this.page.numRows] };
     /** The tokens of each side: of cross attention the output and the input. */
+    this.lineHeight = this.page.texts.length > LONGEST_TEXT ? LOW_LINES : LINE_HEIGHT;
     this.sides = rectangleOf(this.page) ?? /** @type {import("../../reading/matrix/matrix_area.js").Cells} */ (whole);
   }
 
@@ -63,6 +78,7 @@ export class LinesView {
     this.said = part("said");
     this.leftOut = part("left-out");
     this.canvas = /** @type {HTMLCanvasElement} */ (part("canvas"));
+    part("area").classList.toggle("low", this.lineHeight < LINE_HEIGHT);
     this.from = /** @type {HTMLSelectElement} */ (part("from"));
     this.to = /** @type {HTMLSelectElement} */ (part("to"));
     const known = this.page.layers.map(({ layer }) => layer).filter((layer) => layer !== ALL_LAYERS);
@@ -98,7 +114,7 @@ export class LinesView {
     this.#shown = shown;
     // Those of the same layer stay, or the second click of two would meet another square.
     if (this.squares?.dataset.layer !== String(layer)) {
-      this.squares?.replaceChildren(...headsOf(this.page, layer).map(square));
+      this.squares?.replaceChildren(...this.#headsHere(layer).map(square));
       this.squares?.setAttribute("data-layer", String(layer));
     }
     for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.squares?.querySelectorAll("button") ?? [])) {
@@ -114,12 +130,20 @@ export class LinesView {
   }
 
   /**
+   * @param {number} layer
+   * @returns {number[]} its heads in this file
+   */
+  #headsHere(layer) {
+    return this.page.layers.find((each) => each.layer === layer)?.heads ?? [];
+  }
+
+  /**
    * @param {State} state
    * @param {number} layer
    * @returns {number[]} the heads whose lines are shown
    */
   #headsOf(state, layer) {
-    const heads = headsOf(this.page, layer);
+    const heads = this.#headsHere(layer);
     if (state.lines === "all") {
       return heads;
     }
@@ -136,7 +160,7 @@ export class LinesView {
     if (square) {
       const state = this.context.state();
       const layer = Number(this.layers?.value);
-      const all = headsOf(this.page, layer);
+      const all = this.#headsHere(layer);
       // A double click has toggled twice before it comes, so that what was shown at first is shown again.
       const heads = next(this.#headsOf(state, layer), Number(square.dataset.head), all);
       void this.context.change({ layer, head: heads[0], lines: heads.length === all.length ? "all" : heads.join("-") });
@@ -156,15 +180,21 @@ export class LinesView {
     /** @type {Drawn[]} */
     const drawn = [];
     let leftOut = 0;
+    let fault = "";
     for (const head of heads) {
-      const data = await this.context.heads.get(layer, head);
-      const found = linesOf(data, this.page.numRows, between);
-      leftOut += found.leftOut;
-      drawn.push({ head, data, lines: found.lines });
+      try {
+        const data = await this.context.heads.get(layer, head);
+        const found = linesOf(data, this.page.numRows, between);
+        leftOut += found.leftOut;
+        drawn.push({ head, data, lines: found.lines });
+      } catch (error) {
+        fault = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
+      }
     }
     if (shown !== this.#shown) {
       return;
     }
+    showMessage(fault);
     this.#drawn = drawn;
     if (this.leftOut) {
       this.leftOut.textContent = leftOut
@@ -256,7 +286,7 @@ export class LinesView {
     const point = this.#pinned ?? this.#pointed;
     const width = this.canvas.clientWidth;
     const [[firstRow, endRow], [firstKey, endKey]] = [this.sides.rows, this.sides.keys];
-    const height = LINE_HEIGHT * Math.max(endRow - firstRow, endKey - firstKey);
+    const height = this.lineHeight * Math.max(endRow - firstRow, endKey - firstKey);
     const ratio = Math.min(window.devicePixelRatio || 1, 32_000 / height);
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
@@ -270,13 +300,13 @@ export class LinesView {
         // As strong as the weight, and all heads together as one: bertviz' rule, so that pictures can be compared.
         context.globalAlpha = point ? weight : weight / this.#drawn.length;
         context.beginPath();
-        context.moveTo(boxes, LINE_HEIGHT * (row - firstRow + 0.5));
-        context.lineTo(width - boxes, LINE_HEIGHT * (key - firstKey + 0.5));
+        context.moveTo(boxes, this.lineHeight * (row - firstRow + 0.5));
+        context.lineTo(width - boxes, this.lineHeight * (key - firstKey + 0.5));
         context.stroke();
         if (point && place < MOST_BOXES) {
           const other = point.side === "query" ? key - firstKey : row - firstRow;
           const left = point.side === "query" ? width - boxes + BOX * place : BOX * place;
-          context.fillRect(left, LINE_HEIGHT * other + 2, BOX - 1, LINE_HEIGHT - 4);
+          context.fillRect(left, this.lineHeight * other + 2, BOX - 1, this.lineHeight - 4);
         }
       }
     });
@@ -299,7 +329,7 @@ export class LinesView {
   /** @param {Point | null} point */
   #say(point) {
     if (!point) {
-      this.said?.replaceChildren(made("p", "note", precisionSentence("weight")));
+      this.said?.replaceChildren(made("p", "note", this.page.light ? lightPrecision(this.page.light) : precisionSentence("weight")));
       return;
     }
     const told = this.#drawn.map(({ head, data, lines }) => {
@@ -307,12 +337,12 @@ export class LinesView {
       const chip = made("span", "of-head");
       chip.style.setProperty("--of-head", colourOf(head));
       const ends = strongest.map(({ row, key }) => {
-        const [weight] = weightAt(data, row, key);
+        const [weight, ...bounds] = weightAt(data, row, key);
         const name = tokenName(this.page, point.side === "query" ? key : row);
-        return `${name} ${isExact(data, row, key) ? "" : "about "}${weightText(weight)}`;
+        return `${name} ${data.light ? boundedText(weight, bounds) : `${isExact(data, row, key) ? "" : "about "}${weightText(weight)}`}`;
       });
       const what = point.side === "query" ? "looked at" : "was looked at by";
-      const text = ends.length ? `${what} ${ends.join(", ")}` : `${what} nothing of ${FAINTEST} or more`;
+      const text = ends.length ? `${what} ${ends.join(", ")}` : `${what} nothing ${data.light ? "that is kept here" : `of ${FAINTEST} or more`}`;
       return made("p", "", chip, `Head ${head}: ${tokenName(this.page, point.token)} ${text}.`);
     });
     this.said?.replaceChildren(...told);

@@ -6,6 +6,7 @@ import { restingTokens } from "../../reading/heads/resting.js";
 import { allRowMasses } from "../../reading/shown_weights.js";
 import { sightOf } from "../../reading/sight.js";
 import { ALL_LAYERS, CORRECTED, RAW } from "../../../shared/page.js";
+import { loadLight } from "./loaded_light.js";
 import { Tiles } from "./tiles.js";
 
 /**
@@ -17,7 +18,7 @@ import { Tiles } from "./tiles.js";
  * @property {import("../../reading/shown_weights.js").Scope} scope
  * @property {import("../../reading/matrix/matrix_words.js").Compared | null} compared
  * @property {import("../../reading/sentences.js").Speaker} speaker
- * @property {Pyramid} pyramid
+ * @property {import("../../reading/matrix/matrix_field.js").Squares} pyramid
  * @property {Generator<void, void, void> | null} work what is still to be pooled
  * @property {Tiles} tiles
  * @property {import("../../reading/matrix/matrix_colours.js").Shading} shading
@@ -41,9 +42,21 @@ export function keyOf(page, state) {
  * @param {string} key
  * @returns {Promise<Loaded>} rejected with a ReportError for a head that is damaged or not in this file
  */
-export async function loadHead({ page, heads }, state, key) {
+export async function loadHead(context, state, key) {
+  const { page, heads } = context;
   const { layer, head, alignment, hide: wanted, against, pool } = state;
   const { numRows } = page;
+  if (page.light) {
+    const loaded = await loadLight(context, state);
+    return {
+      key,
+      ...loaded,
+      speaker: { page, layer, head, alignment, measure: "weight" },
+      work: null,
+      tiles: new Tiles(loaded.pyramid, new Uint32Array(257)),
+      shading: shadingOf(state, loaded.pyramid, 1),
+    };
+  }
   const rolledOut = layer === ALL_LAYERS;
   const besides = rolledOut && (head === CORRECTED || head === RAW) ? CORRECTED + RAW - head : null;
   const other = rolledOut || !against ? null : against.split(".").map(Number);
@@ -77,7 +90,7 @@ export async function loadHead({ page, heads }, state, key) {
   const field = compared
     ? differenceOf(data.triangle, compared.scope.data.triangle, data.width)
     : fieldOf(scope, scope.norms ? allRowMasses(scope).factor : null, top);
-  const pyramid = new Pyramid(field, sight, scope.hide, pool);
+  const pyramid = new Pyramid(field, sight, scope.hide, pool === "mean" ? "mean" : "max");
   return {
     key,
     scope,
@@ -92,7 +105,7 @@ export async function loadHead({ page, heads }, state, key) {
 
 /**
  * @param {State} state
- * @param {Pyramid} pyramid
+ * @param {import("../../reading/matrix/matrix_field.js").Squares} pyramid
  * @param {number} top what the strongest colour stands for where the scale is absolute
  * @returns {import("../../reading/matrix/matrix_colours.js").Shading}
  */

@@ -1,5 +1,6 @@
 /** The row of controls above the matrix: which head, less which other one, and how numbers become colours. */
 
+import { poolsOf } from "../../reading/matrix/matrix_pools.js";
 import { measureOf } from "../../reading/numbers/measures.js";
 import { stepped } from "../../reading/steps.js";
 import { ALL_LAYERS, headsOf, isHere } from "../../../shared/page.js";
@@ -34,6 +35,11 @@ export class MatrixControls {
       const step = button.getAttribute("data-matrix-step") ?? "";
       button.addEventListener("click", () => void change(stepped(page, state(), step)));
     }
+    const pools = poolsOf(page);
+    for (const radio of this.#radios("pool").filter(({ value }) => !pools.some((pool) => pool === value))) {
+      radio.closest("label")?.remove();
+    }
+    /** @type {HTMLElement} */ (this.against.closest(".matrix-choice")).hidden = page.light !== null;
     for (const name of ["shades", "pool"]) {
       for (const radio of this.#radios(name)) {
         radio.addEventListener("change", () => void change({ [name]: radio.value }));

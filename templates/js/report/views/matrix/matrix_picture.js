@@ -5,7 +5,7 @@
  */
 
 import { keysOfRow } from "../../data/head_rows.js";
-import { cellsIn, poolingOf } from "../../reading/matrix/matrix_area.js";
+import { LARGEST_CELL, cellsIn, poolingOf } from "../../reading/matrix/matrix_area.js";
 import { cellText } from "../../reading/matrix/matrix_words.js";
 import { colouring, levelOf } from "../../reading/matrix/matrix_colours.js";
 import { paint } from "../picture/display_list.js";
@@ -44,6 +44,8 @@ export class MatrixPicture {
   frame = { left: 104, top: 84 };
   /** @type {Plot} */
   plot = { width: 1, height: 1, count: 1 };
+  /** The levels of the smallest and of the largest squares that are known. */
+  #known = [0, Infinity];
   #ratio = 1;
 
   /**
@@ -70,11 +72,21 @@ export class MatrixPicture {
   }
 
   /**
+   * @param {import("../../reading/matrix/matrix_field.js").Squares} squares that are drawn from now on
+   */
+  know({ finest, coarsest = Infinity }) {
+    this.#known = [finest, coarsest];
+    // The smallest square is never larger than a cell would be.
+    this.plot.closest = LARGEST_CELL / 2 ** finest;
+  }
+
+  /**
    * @param {Area} area
    * @returns {number} how often cells are put together two by two
    */
   levelOf(area) {
-    return poolingOf(area.cell * this.#ratio);
+    const [finest, coarsest] = this.#known;
+    return Math.min(coarsest, Math.max(finest, poolingOf(area.cell * this.#ratio)));
   }
 
   /**
@@ -142,7 +154,7 @@ export class MatrixPicture {
    * @returns {Mark[]}
    */
   numberMarks({ area, shading, scope, compared, tiles }, look) {
-    if (area.cell < NUMBERED) {
+    if (area.cell < NUMBERED || tiles.pyramid.told) {
       return [];
     }
     const { rows, keys } = cellsIn(this.plot, area);

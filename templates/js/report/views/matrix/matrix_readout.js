@@ -7,12 +7,12 @@ import {
   cellsSentence,
   lessOf,
   nounOf,
-  poolSentence,
   strongestCells,
 } from "../../reading/matrix/matrix_words.js";
 import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { pairNumbers, saidOf } from "../../reading/numbers/pair_numbers.js";
 import { boundedText } from "../../reading/numbers/precision.js";
+import { placeOf } from "../../reading/light/light_rows.js";
 import { headName, tokenName } from "../../reading/sentences.js";
 import { sees } from "../../reading/sight.js";
 import { setText, writeText } from "../../../shared/message.js";
@@ -63,16 +63,17 @@ export class MatrixReadout {
     this.sentence = cells
       ? cellsSentence(speaker, scope, cells)
       : place
-        ? cellSentence(speaker, scope, compared, place)
-        : overview(loaded);
+        ? (sees(scope.sight, ...place) && pyramid.told?.(place, level)) || cellSentence(speaker, scope, compared, place)
+        : overview(loaded, level);
     setText("matrix-sentence", this.sentence);
     setText("matrix-number", place && !cells ? this.#number(loaded, place) : "");
     const name = page.headNames[speaker.head];
-    this.title = compared
+    this.title = pyramid.name ?? (compared
       ? `Layer ${speaker.layer}, ${name ?? `head ${speaker.head}`}, less layer ${compared.layer}, head ${compared.head}`
-      : `${placeName(speaker.layer, speaker.head, name)}`;
+      : placeName(speaker.layer, speaker.head, name));
     setText("matrix-scale", shadingSentence(shading, noun));
-    setText("matrix-pool", poolSentence(level, pyramid.pool, shading.signed, noun));
+    setText("matrix-pool", pyramid.says(level, noun));
+    this.table.hidden = pyramid.told !== null;
     const { hide } = scope;
     const rests = hide === 1 ? "The first token is" : `The first ${hide} tokens are`;
     setText("matrix-aside", hide > 0 ? `${rests} hatched the other way: set aside, as a place to rest.` : "");
@@ -147,9 +148,14 @@ export class MatrixReadout {
    * @param {Place} place
    * @returns {string} how good the number is
    */
-  #number({ scope, compared, speaker }, [row, key]) {
-    if (!sees(scope.sight, row, key)) {
+  #number({ scope, compared, speaker, pyramid }, [row, key]) {
+    if (!sees(scope.sight, row, key) || pyramid.told) {
       return "";
+    }
+    const { light } = scope.data;
+    if (light) {
+      const known = key === light.facts.first ? "What rests on the first token is kept to within ±0.034." : placeOf(light, row, key) < 0 ? "It is not among the weights that this light report keeps." : "Kept to within ±4.6%.";
+      return `Row ${row}, key ${key}. ${known}`;
     }
     const exact = isExact(scope.data, row, key) && (!compared || isExact(compared.scope.data, row, key));
     const kept = exact
@@ -188,14 +194,18 @@ export class MatrixReadout {
 
 /**
  * @param {Loaded} loaded
+ * @param {number} level
  * @returns {string} what is said before anything is pointed at
  */
-function overview({ speaker, scope, compared, pyramid, work }) {
+function overview({ speaker, scope, compared, pyramid, work }, level) {
   const { page } = speaker;
   const place = pyramid.strongest;
   const head = headName(page, speaker.layer, speaker.head);
-  const name = `${head[0].toUpperCase()}${head.slice(1)}`;
+  const name = pyramid.name ?? `${head[0].toUpperCase()}${head.slice(1)}`;
   const other = compared ? `, less ${headName(page, compared.layer, compared.head)}` : "";
+  if (place && pyramid.told) {
+    return `${name}. Strongest: ${pyramid.told(place, level)}`;
+  }
   if (!place) {
     return `${name}${other}.${work ? "" : " Nothing is large enough to be seen."}`;
   }

@@ -8,6 +8,7 @@ import { later } from "../../address.js";
 import { keysOfRow } from "../../data/head_rows.js";
 import { rowOfToken } from "../../reading/alignment.js";
 import { rectangleOf } from "../../reading/cross.js";
+import { OverviewCells } from "../../reading/light/overview_cells.js";
 import { areaOf, areaOfText, cellsIn, textOfArea, wholeArea, within } from "../../reading/matrix/matrix_area.js";
 import { colourTable } from "../../reading/matrix/matrix_colours.js";
 import { frozenCell, rowsOfSpan, spanOfRows } from "../../reading/matrix/matrix_words.js";
@@ -43,14 +44,6 @@ const SLICE = 8;
 export class MatrixView {
   static id = /** @type {const} */ ("matrix");
   static title = "Matrix";
-
-  /**
-   * @param {import("../../../shared/page.js").Page} page
-   * @returns {boolean} whether every weight is here
-   */
-  static fits(page) {
-    return page.light === null;
-  }
   static stepsHeads = true;
 
   /** @type {Loaded | null} */
@@ -152,6 +145,7 @@ export class MatrixView {
       }
       showMessage("");
       this.#loaded = loaded;
+      this.picture?.know(loaded.pyramid);
     }
     this.#shade(this.context.state());
     if (state.area !== this.#told) {
@@ -174,6 +168,8 @@ export class MatrixView {
         see: (/** @type {Cells | null} */ cells) => this.#see(cells && this.picture ? areaOf(this.picture.plot, cells) : null),
         /** What stands for some cells at a level, as numbers; NaN where nothing can be seen. */
         pooled: (/** @type {number} */ level, /** @type {number} */ row) => this.#pooled(level, row),
+        /** What is known of the square that a cell lies in, where single cells are not. */
+        square: (/** @type {number} */ row, /** @type {number} */ key) => this.#square([row, key]),
         boxOf: (/** @type {number} */ row, /** @type {number} */ key) => this.#boxOf([row, key]),
         shown: () => ({ cells: this.#cells, level: this.picture?.levelOf(this.#seen) ?? 0, cell: this.#seen.cell }),
       }),
@@ -227,7 +223,7 @@ export class MatrixView {
         rows: chosen && rowsOfSpan(alignment, chosen, numRows),
         keys: chosen && [chosen[0], Math.min(numRows, chosen[1])],
       },
-      brush: this.#brush,
+      brush: this.#brush ?? (this.#pointed && loaded.pyramid.block(this.#pointed, this.picture?.levelOf(this.#seen) ?? 0)),
     };
   }
 
@@ -462,6 +458,18 @@ export class MatrixView {
     const codes = new Uint16Array(keysOfRow(pyramid.shape(level), row));
     pyramid.read(level, row, 0, codes);
     return Array.from(codes, (code) => (code === 0 ? NaN : pyramid.values[code - 1]));
+  }
+
+  /**
+   * @param {Place} place
+   * @returns {{rows: [number, number], keys: [number, number], largest: number, mean: number} | null} null where cells are
+   *   known one by one
+   */
+  #square(place) {
+    const pyramid = this.#loaded?.pyramid;
+    const level = this.picture?.levelOf(this.#seen) ?? 0;
+    const block = pyramid?.block(place, level);
+    return block && pyramid instanceof OverviewCells ? { ...block, ...pyramid.numbers(place, level) } : null;
   }
 
   /**

@@ -1,7 +1,7 @@
 /** The matrix as a picture to be taken away: with a title above it, and a legend below. */
 
 import { legendOf, shadingSentence } from "../../reading/matrix/matrix_colours.js";
-import { nounOf, poolSentence } from "../../reading/matrix/matrix_words.js";
+import { nounOf } from "../../reading/matrix/matrix_words.js";
 import { lowered } from "../picture/display_list.js";
 
 const TITLE = 44;
@@ -27,7 +27,7 @@ export function takenPicture(picture, shown, look, [head, report]) {
   const { colours, numbers } = legendOf(shading);
   const bottom = height - LEGEND + 22;
   const noun = nounOf(speaker.measure);
-  const said = `${shadingSentence(shading, noun)} ${poolSentence(picture.levelOf(area), tiles.pyramid.pool, shading.signed, noun)}`;
+  const said = `${shadingSentence(shading, noun)} ${tiles.pyramid.says(picture.levelOf(area), noun)}`;
   return {
     width,
     height,

@@ -11,7 +11,7 @@ export class Tiles {
   #codes = new Uint16Array(TILE);
 
   /**
-   * @param {import("../../reading/matrix/matrix_field.js").Pyramid} pyramid
+   * @param {import("../../reading/matrix/matrix_field.js").Squares} pyramid
    * @param {Uint32Array} colours of each code
    */
   constructor(pyramid, colours) {

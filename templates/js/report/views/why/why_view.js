@@ -50,10 +50,10 @@ export class WhyView {
 
   /**
    * @param {import("../../../shared/page.js").Page} page
-   * @returns {boolean}
+   * @returns {string}
    */
-  static fits(page) {
-    return page.why !== null || page.measuredEdges.length > 0;
+  static missing({ why, measuredEdges }) {
+    return why || measuredEdges.length > 0 ? "" : "nothing is known here of what an answer hangs on";
   }
 
   /**
