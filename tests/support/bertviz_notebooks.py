@@ -137,7 +137,7 @@ def _two_texts(name: str) -> Arguments:
 _KINDS: dict[str, Callable[[str], Arguments]] = {
     **dict.fromkeys(("bert", "albert"), _pair),
     **dict.fromkeys(("gpt2", "xlnet"), _text),
-    **"bart": _two_texts,
+    "bart": _two_texts,
 }
 NOTEBOOKS = tuple(_KINDS)
 
