@@ -12,6 +12,7 @@ import transformers
 from transformers import (
     MODEL_FOR_MASKED_LM_MAPPING,
     MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING,
+    MODEL_FOR_SPEECH_SEQ_2_SEQ_MAPPING,
     PreTrainedModel,
 )
 
@@ -24,6 +25,7 @@ __all__ = [
     "inputs_fingerprint",
     "is_encoder",
     "is_encoder_decoder",
+    "is_listener",
     "library_versions",
     "local_part",
     "longest_sequence",
@@ -92,6 +94,20 @@ def is_encoder_decoder(config: Any) -> bool:
     """
     is_both = bool(getattr(config, "is_encoder_decoder", False))
     return is_both and type(config) in MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING
+
+
+def is_listener(config: Any) -> bool:
+    """Whether a config is of a model whose encoder hears a sound and whose decoder writes a text, as Whisper does.
+
+    Args:
+        config: a transformers config.
+
+    Returns:
+        True where transformers knows the model as one from sound to text, with an encoder and a decoder; those that
+        also read text (SeamlessM4T) are taken as readers.
+    """
+    is_both = bool(getattr(config, "is_encoder_decoder", False))
+    return is_both and not is_encoder_decoder(config) and type(config) in MODEL_FOR_SPEECH_SEQ_2_SEQ_MAPPING
 
 
 def total_heads(model: PreTrainedModel, layers: int) -> int:

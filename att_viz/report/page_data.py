@@ -100,7 +100,8 @@ class PageData(_OfEveryPage, total=False):
     What is no decoder's attention has its `kind`, and the token that the page begins with. `lines` are the heads whose
     lines the view of that name begins with ("all", or their numbers, such as "0-3"), where somebody asked for them. A
     page of several kinds of attention has `kinds`, all that it can show, and `prefix`, what stands before layer and
-    head in the names of the elements of this kind: "" for the one that it opens with.
+    head in the names of the elements of this kind: "" for the one that it opens with. In cross attention `given` is how
+    many tokens the decoder was given, where that is not its start token alone.
     """
 
     kind: AttentionKind
@@ -108,6 +109,7 @@ class PageData(_OfEveryPage, total=False):
     lines: str
     kinds: list[PageKind]
     prefix: str
+    given: int
 
 
 @dataclass(frozen=True)

@@ -221,6 +221,26 @@ def test_heads_are_ranked_between_the_texts(open_report: OpenReport, bart: Shown
     assert f"{got.max():.2f}" in detail.split("What gets most")[1]
 
 
+def test_what_the_page_counts_is_what_the_model_returned(open_report: OpenReport, shown: Shown) -> None:
+    """Footer and details of a head, against the shapes of eager attention."""
+    tab = open_report(shown.path, "#view=heads")
+    (layers, heads, rows, keys) = (len(shown.truth["cross"]), *shown.truth["cross"][0].shape)
+    facts = dict(
+        zip(
+            tab.page.locator(".facts dt").all_inner_texts(),
+            tab.page.locator(".facts dd").all_inner_texts(),
+            strict=True,
+        )
+    )
+    assert [int(number) for number in re.findall(r"\d+", facts["Cross"])] == [rows + 1, keys, rows, layers, heads]
+    shape = shown.truth["encoder_self"][0].shape
+    assert re.findall(r"\d+", facts["Encoder"])[:2] == [str(shape[2]), str(shape[1])]
+    shape = shown.truth["decoder_self"][0].shape
+    assert [int(number) for number in re.findall(r"\d+", facts["Decoder"])[:2]] == [shape[1] + 1, shape[1]]
+    assert "all but the last, which was never fed back" in facts["Decoder"]
+    assert f"The mean over the {rows} rows of the output" in tab.page.inner_text("#head-detail")
+
+
 def test_lines_go_from_output_to_input(open_report: OpenReport, bart: Shown) -> None:
     tab = open_report(bart.path, "#view=lines&layer=2&lines=all")
     inputs, rows = bart.inputs, bart.outputs - 1

@@ -123,12 +123,13 @@ def test_what_makes_no_sense_is_refused(directory: Path) -> None:
         model.generate_text(TEXT, 2, influence="words")
     with pytest.raises(InvalidInputError, match="chat messages go through"):
         model.generate_text([{"role": "user", "content": TEXT}], 2)
-    whisper = transformers.WhisperConfig(
-        d_model=16, encoder_layers=1, decoder_layers=1, encoder_attention_heads=2, decoder_attention_heads=2,
-        encoder_ffn_dim=16, decoder_ffn_dim=16, vocab_size=400, pad_token_id=0, max_source_positions=8,
-    )  # fmt: skip
+    with pytest.raises(InvalidInputError, match="reads, and cannot hear"):
+        model.generate_text(audio=np.zeros(99, np.float32), sampling_rate=16000)
+    with pytest.raises(InvalidInputError, match="there is no prompt"):
+        model.generate_text()
+    sees = transformers.UdopConfig(d_model=16, d_kv=8, d_ff=16, num_layers=1, num_heads=2, vocab_size=400)
     with pytest.raises(CaptureError, match="has an encoder and a decoder"):
-        SelfAttentionModel(transformers.WhisperForConditionalGeneration(whisper), model.tokenizer)
+        SelfAttentionModel(transformers.UdopForConditionalGeneration(sees), model.tokenizer)
 
 
 def test_positions_end(tmp_path: Path) -> None:

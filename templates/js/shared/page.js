@@ -51,6 +51,7 @@
  * @property {{kind: string, name: string, says: string}[]} [kinds] the kinds of attention that the file holds, where they
  *   are several
  * @property {string} [prefix] what stands before layer and head in the names of this kind's elements
+ * @property {number} [given] in cross attention how many tokens the decoder was given, where that is not its start alone
  */
 
 const KNOWN_FORMAT = 1;

@@ -20,6 +20,17 @@ export function rectangleOf(page) {
 }
 
 /**
+ * Whether a token was given to whom it belongs to: of the prompt, or of what a decoder starts with.
+ *
+ * @param {Page} page
+ * @param {number} token
+ * @returns {boolean}
+ */
+export function wasGiven(page, token) {
+  return token < page.promptLength + (isCross(page) ? page.given ?? 1 : 0);
+}
+
+/**
  * Why a token of cross attention has nothing to show.
  *
  * @param {Page} page

@@ -1,6 +1,6 @@
 /** What the page says in words: every sentence of the readouts, for people who do not know what a softmax is. */
 
-import { crossAbsence, sideOf } from "./cross.js";
+import { crossAbsence, sideOf, wasGiven } from "./cross.js";
 import { WORDINGS } from "./numbers/measures.js";
 import { LEAST, belowText, boundedText } from "./numbers/precision.js";
 import { isCross, looksAhead } from "../../shared/page.js";
@@ -82,8 +82,8 @@ export function occasion(speaker, token) {
   if (alignment === "position") {
     return `When the model read ${tokenName(page, token)}`;
   }
-  return token < page.promptLength
-    ? `Just before ${tokenName(page, token)} in the prompt`
+  return wasGiven(page, token)
+    ? `Just before ${tokenName(page, token)}${isCross(page) ? ", which the decoder was given" : " in the prompt"}`
     : `When the model produced ${tokenName(page, token)}`;
 }
 
