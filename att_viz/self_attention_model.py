@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from att_viz.capture.encoder_decoder import WrittenAnswer
     from att_viz.capture.hooks.attention_layers import Method
     from att_viz.capture.ranks.gathered_rows import WeightsElsewhere
-    from att_viz.model.sound import Sound
+    from att_viz.model.sound.inputs import Sound
 
 __all__ = ["SelfAttentionModel"]
 
@@ -322,7 +322,7 @@ class SelfAttentionModel:
         """What the model gets, by the names of its arguments; and the ids that this is, or the sound."""
         from att_viz.model.given_ids import check_vocabulary
         from att_viz.model.prompt_ids import prompt_ids
-        from att_viz.model.sound import sound_inputs
+        from att_viz.model.sound.inputs import sound_inputs
 
         if self._listens:
             if prompt is not None or audio is None:
@@ -349,13 +349,16 @@ class SelfAttentionModel:
         self, read: list[int] | Sound, answer: WrittenAnswer, asked: dict[str, Any]
     ) -> EncoderDecoderAttention:
         """The attention of a decoder that wrote an answer about what its encoder read or heard."""
+        from att_viz.model.facts import encoder_window
         from att_viz.model.token_texts import raw_tokens, token_texts
 
         def metadata(kind: AttentionKind) -> CaptureMetadata:
             weights = answer.weights[kind]
             known = self._metadata(weights, answer.methods[kind], asked)
+            window = encoder_window(self.model.config) if kind == ENCODER_SELF else None
+            attention = known.attention if window is None else {**known.attention, "sliding_window": window}
             # The number of layers in the configuration is that of the encoder.
-            return replace(known, model_layers=len(weights.layers))
+            return replace(known, model_layers=len(weights.layers), attention=attention)
 
         def of_output(kind: AttentionKind, keys: KeyTokens | None = None) -> AttentionMatrix:
             return AttentionMatrix(

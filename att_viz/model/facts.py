@@ -22,6 +22,7 @@ from att_viz.version import __version__
 __all__ = [
     "attention_facts",
     "capture_metadata",
+    "encoder_window",
     "inputs_fingerprint",
     "is_encoder",
     "is_encoder_decoder",
@@ -64,6 +65,21 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
         "layer_types": getattr(config, "layer_types", None),
     }
     return {name: value for name, value in facts.items() if value is not None}
+
+
+def encoder_window(config: Any) -> int | None:
+    """How far the encoder of an encoder-decoder looks to either side, in tokens; None where it looks at everything.
+
+    Args:
+        config: a transformers config. LED names the whole width of each layer's window (the largest counts, where they
+            differ), LongT5 the radius of its local attention.
+    """
+    widths = getattr(config, "attention_window", None)
+    if widths and getattr(config, "model_type", "") == "led":
+        return int(max(widths) if isinstance(widths, list | tuple) else widths) // 2
+    if getattr(config, "encoder_attention_type", None) == "local":
+        return int(config.local_radius)
+    return None
 
 
 def is_encoder(config: Any) -> bool:

@@ -203,6 +203,49 @@ def test_the_matrix_is_the_rectangle(open_report: OpenReport, bart: Shown) -> No
     assert "only the output looks" in tab.page.inner_text("#matrix-sentence")
 
 
+def test_rollout_goes_through_encoder_and_decoder(open_looked: OpenReport, bart: Shown) -> None:
+    """From the rows of eager attention, as the page says it: in each layer half stays, half comes from the encoder."""
+
+    def mean(kind: str) -> list[NDArray[np.float64]]:
+        return [stored_precision(layer).astype(np.float64).mean(axis=0) for layer in bart.truth[kind]]
+
+    def step(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.asarray((np.eye(len(rows)) + rows / rows.sum(axis=1, keepdims=True)) / 2)
+
+    encoder = np.linalg.multi_dot([step(rows) for rows in reversed(mean("encoder_self"))])
+    source = np.zeros((bart.outputs - 1, bart.inputs))
+    for own, across in zip(mean("decoder_self"), mean("cross"), strict=True):
+        source = (step(own) @ source + across / across.sum(axis=1, keepdims=True) @ encoder) / 2
+    tab = open_looked(bart.path, "#layer=all&head=1")
+    token = bart.inputs + 3
+    tab.hover("observer", token)
+    row = source[2]
+    came = tab.weights("observer")
+    np.testing.assert_allclose([came[key] for key in range(bart.inputs)], row, atol=0.002)
+    assert sum(came.values()) == pytest.approx(1 - 0.5**3, abs=0.01)
+    key = int(row.argmax())
+    times = row[key] * bart.inputs / (1 - 0.5**3)
+    said = tab.said("observer")
+    found = re.search(
+        rf"from “.*” \(token {key}\): ([0-9.]+), ([0-9.]+)(?: ± [0-9.]+)? times what an even spread would bring", said
+    )
+    assert found, said
+    assert float(found[1]) == pytest.approx(row[key], rel=0.01)
+    assert float(found[2]) == pytest.approx(times, rel=0.02)
+    note = tab.page.inner_text("#rollout-note")
+    assert "half is taken from the encoder’s last layer" in note
+    assert "early tokens" not in note
+    shown = tab.page.eval_on_selector_all(
+        "input[name=rollout]", "each => each.filter((one) => one.checkVisibility()).map((one) => one.value)"
+    )
+    assert shown == ["0", "1"]
+    tab.select(layer=-1, head=0)
+    tab.hover("observer", token)
+    said = tab.said("observer")
+    assert "was preferred most" in said, said
+    assert violations(tab.page) == []
+
+
 def test_heads_are_ranked_between_the_texts(open_report: OpenReport, bart: Shown) -> None:
     tab = open_report(bart.path, "#view=heads")
     inputs = bart.inputs

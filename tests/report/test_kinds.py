@@ -106,6 +106,7 @@ def test_one_file_holds_each_kind_as_a_page_of_its_own(tmp_path: Path) -> None:
     assert [page["why"] for page in (cross, encoder, decoder)] == [None] * 3
     assert {entry["layer"] for entry in encoder["layers"]} == {-1, 0, 1}
     assert {entry["layer"] for entry in decoder["layers"]} == {0, 1, 2}
+    assert cross["layers"][-1] == {"layer": -1, "heads": [0, 1]}
     assert cross["facts"] == [
         ["Model", "an encoder: an encoder and a decoder"],
         [
@@ -160,6 +161,35 @@ def test_some_of_the_kinds(tmp_path: Path) -> None:
         page["headNames"] == {"0": f"mean of {heads} heads"}
         for page, heads in zip(pages(Path(averaged[0])).values(), (2, 3, 2), strict=True)
     )
+
+
+def test_an_encoder_without_room_is_left_out_and_said_to_be(tmp_path: Path) -> None:
+    """With 600 places its heads are larger than all else together."""
+    count = 600
+    rows = np.random.default_rng(1).dirichlet(np.full(count, 0.5), size=(2, count)).astype(np.float32)
+    texts = tuple(f" w{place}" for place in range(count))
+    encoder = AttentionMatrix({0: rows, 1: rows}, texts, kind="encoder_self")
+    cross = AttentionMatrix(
+        {0: rows[:, :3]},
+        ("<s>", " a", " b"),
+        prompt_length=1,
+        keys=KeyTokens(encoder.tokens, encoder.token_texts, encoder.real),
+    )
+    decoder = AttentionMatrix({0: causal_attention(2, 3, seed=1)}, cross.tokens, prompt_length=1)
+    matrix = EncoderDecoderAttention(encoder, decoder, cross)
+    whole = render(matrix, tmp_path)
+    assert list(pages(whole)) == ["", "encoder_self-", "decoder_self-"]
+    small = Renderer(RenderConfig(max_file_size=whole.stat().st_size - 200_000))
+    (path,) = small.render(matrix.tokens, 1, matrix, save_prefix=f"{tmp_path}/b_")
+    found = pages(Path(path))
+    assert list(found) == ["", "decoder_self-"]
+    assert [each["kind"] for each in found[""]["kinds"]] == ["decoder_self", "cross"]
+    assert dict(found[""]["facts"])["Encoder"] == (
+        "600 tokens, each of which could look at all others; 600 attention rows; 2 layers × 2 heads; left out here, as "
+        "the page would be too large with it (max_file_size)"
+    )
+    # The rollout needs the encoder, and not its place on the page.
+    assert found[""]["layers"][-1] == {"layer": -1, "heads": [0, 1]}
 
 
 def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:

@@ -85,8 +85,9 @@ class _Fed:
         ids = kwargs.get("input_ids", args[0] if args else None)
         self.read = int(ids.shape[1]) if isinstance(ids, torch.Tensor) and ids.ndim == 2 else None
         mask = kwargs.get("attention_mask")
-        there = isinstance(mask, torch.Tensor) and mask.ndim == 2 and mask.shape[1] == self.read
-        self.real = mask.bool() if there else None
+        self.real = None
+        if isinstance(mask, torch.Tensor) and mask.ndim == 2 and mask.shape[1] == self.read:
+            self.real = mask.bool()
 
 
 class _KindReader:

@@ -17,6 +17,7 @@ from att_viz.report.head_stream import packed_heads
 from att_viz.report.heads.letters import letters_for
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.kinds.joined import joined
+from att_viz.report.kinds.rollout import cross_rollout
 from att_viz.report.opening import head_scores
 from att_viz.report.packing import PackedHead, ReportWeights
 from att_viz.report.page_data import PageData, PageKind, ReportContents, page_data
@@ -47,7 +48,8 @@ class KindOptions:
     Attributes:
         averaging: whether the heads of each layer are averaged.
         prettify_tokens: show readable text rather than vocabulary pieces.
-        rollout: whether the rollout of an encoder is shown; None shows it where it is quick to compute.
+        rollout: whether rollouts are shown: of an encoder, and through it and the decoder from output to input; None
+            shows them where they are quick to compute.
         head: the layer and head that each opens with, where it has it; None for the one that says most.
         lines: the heads whose lines the view "lines" begins with, see `RenderConfig`.
         view: the view that the page opens with, "" for the first that it has something for.
@@ -131,7 +133,11 @@ def kind_pages(
         if kinds.count(kind) > 1:
             raise InvalidInputError(f"the kind {kind!r} was given twice; a page shows each once")
     title = _title(matrices)
-    pages = [_kind_page(matrix, options) for matrix in matrices]
+    everything = (*matrices, *([] if left_out is None else [left_out]))
+    pages = [
+        _kind_page(matrix, options, cross_rollout(everything, options.rollout) if matrix.kind == CROSS else [])
+        for matrix in matrices
+    ]
     names = (
         _NAMES_OF_SOUND if any(heard_places(matrix) for matrix in matrices if matrix.kind != DECODER_SELF) else _NAMES
     )
@@ -157,12 +163,11 @@ def _text_of(matrix: AttentionMatrix) -> AttentionMatrix:
     return joined(matrix) if matrix.kind == CROSS else matrix
 
 
-def _kind_page(given: AttentionMatrix, options: KindOptions) -> KindPage:
+def _kind_page(given: AttentionMatrix, options: KindOptions, rollout: list[PackedHead]) -> KindPage:
     matrix = _text_of(given)
     texts = matrix.token_texts if options.prettify_tokens else matrix.tokens
     shown: ReportWeights = HeadAverage(matrix.weights) if options.averaging else matrix.weights
     text = page_text(matrix, named_spans(matrix, options.spans if given.kind != DECODER_SELF else None))
-    rollout: list[PackedHead] = []
     if given.kind == ENCODER_SELF:
         wanted = options.rollout
         rollout = rollout_heads(matrix) if wanted or (wanted is None and _has_cheap_rollout(matrix)) else []

@@ -20,7 +20,7 @@ from support.architectures.outcome import Measured
 from support.architectures.small_configs import FIRST_SPECIAL_ID, small_config
 from support.architectures.small_models import randomised
 
-__all__ = ["measured_encoder_decoder", "measured_listener", "small_encoder_decoder"]
+__all__ = ["measured_encoder_decoder", "measured_listener", "over_all_keys", "small_encoder_decoder"]
 
 SAMPLES = 8000
 """Of sound, for models that take it as it is."""
@@ -95,14 +95,14 @@ def _returned(model: Any, inputs: dict[str, torch.Tensor], stacks: Mapping[Atten
         for layer in stack.layers if stack.method == "eager" else ():
             if kind == "encoder_self":
                 count = inputs["input_ids"].shape[1] if "input_ids" in inputs else None
-                own[layer.name] = [_over_all_keys(answer.encoder_attentions[layer.number], count).float()]
+                own[layer.name] = [over_all_keys(answer.encoder_attentions[layer.number], count).float()]
             else:
                 steps = answer.decoder_attentions if kind == "decoder_self" else answer.cross_attentions
                 own[layer.name] = [step[layer.number].float() for step in steps]
     return own
 
 
-def _over_all_keys(weights: torch.Tensor, count: int | None) -> torch.Tensor:
+def over_all_keys(weights: torch.Tensor, count: int | None) -> torch.Tensor:
     """What a model returned, weight by weight at its own key; windows come as a band (LED) or in blocks (LongT5)."""
     if count is None or weights.shape[2:] == (count, count):
         return weights
@@ -127,7 +127,7 @@ def _of_one_pass(model: Any, source: torch.Tensor, target: torch.Tensor) -> floa
     count = source.shape[1]
     found = capture_three_kinds(model, {"input_ids": source, "attention_mask": torch.ones_like(source)}, target)
     expected: dict[AttentionKind, Any] = {
-        "encoder_self": [_over_all_keys(each, count) for each in returned.encoder_attentions],
+        "encoder_self": [over_all_keys(each, count) for each in returned.encoder_attentions],
         "decoder_self": returned.decoder_attentions,
         "cross": returned.cross_attentions,
     }

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
 from att_viz.errors import CaptureError, InvalidInputError
-from att_viz.model.sound_file import read_sound
+from att_viz.model.sound.file import read_sound
 
 __all__ = ["Sound", "sound_inputs"]
 
@@ -83,7 +83,7 @@ def sound_inputs(model: PreTrainedModel, extractor: Any, audio: Any, sampling_ra
         model: the model.
         extractor: its feature extractor, which makes spectra of samples; None where there is none.
         audio: samples, floats [samples] (between -1 and 1), of one channel; or the path of a file, see
-            `sound_file.read_sound`.
+            `sound.file.read_sound`.
         sampling_rate: how many samples there are in a second; a file says it itself.
 
     Returns:
