@@ -61,7 +61,7 @@ export const ALL_LAYERS = -1;
 export const CORRECTED = 0;
 export const RAW = 1;
 
-const ROLLOUTS = ["corrected rollout", "raw rollout", "rollout without resting places"];
+export const ROLLOUTS = ["corrected rollout", "raw rollout", "rollout without resting places"];
 
 /**
  * Whether tokens may look at those after them, as in an encoder; then each has its own row, and nothing was written.

@@ -33,7 +33,7 @@
  */
 
 import { kindOf } from "../data/kinds.js";
-import { rectangleOf } from "./cross.js";
+import { openingOf } from "./cross.js";
 import { areaOfText, textOfArea } from "./matrix/matrix_area.js";
 import { notesOfText, textOfNotes } from "./notes/written_notes.js";
 import { pairOfText, textOfPair } from "./numbers/pair_text.js";
@@ -77,7 +77,7 @@ export function initialState(page) {
     pair: "",
     order: isCross(page) ? "layer" : "role",
     lines: page.lines ?? "",
-    area: textOfArea(rectangleOf(page)),
+    area: textOfArea(openingOf(page)),
     shades: "text",
     pool: "max",
     against: "",
