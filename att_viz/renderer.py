@@ -30,7 +30,7 @@ from att_viz.report.file_plan import WHOLE_REPORT, RenderInChunks, too_large
 from att_viz.report.files.written_files import light_preview, write_full_report, write_light_report
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.heads.role_scores import RoleReader
-from att_viz.report.kinds.pages import KindOptions, kind_pages
+from att_viz.report.kinds.pages import KindOptions, is_surely_small, kind_pages, without_encoder
 from att_viz.report.knockouts import measured_edges
 from att_viz.report.lens.packing import page_lens
 from att_viz.report.opening import first_sentence, head_scores
@@ -127,7 +127,8 @@ class Renderer:
         """Write a report: one self-contained HTML file, or several behind a light one that shows all heads.
 
         Of a model with an encoder and a decoder (`EncoderDecoderAttention`) one page shows all three kinds of
-        attention, with a switch between them.
+        attention, with a switch between them; where it would be larger than `RenderConfig.max_file_size`, without the
+        encoder's, and says so.
 
         Args:
             tokens: the T vocabulary pieces of the sequence, prompt first.
@@ -288,15 +289,24 @@ class Renderer:
             view=known_view(view),
             spans=spans,
         )
-        first, *others = kind_pages(matrices, options)
-        with written_by_one([path]) as publish:
-            pieces = page_html(first.data, first.heads(), others=[(page.data, page.heads()) for page in others])
-            size = write_partial(path, pieces)
-            if size > config.max_file_size:
-                raise too_large(size, config.max_file_size, finest=True)
-            publish()
-        tokens = max(len(page.data["texts"]) for page in (first, *others))
-        return WrittenReport([path], first.data["title"], "", tokens)
+        kept, encoder = without_encoder(matrices)
+        size: float = 0
+        if encoder is not None and not is_surely_small(encoder, config.max_file_size):
+            shown = HeadAverage(encoder.weights) if options.averaging else encoder.weights
+            size = sum(predict_head_bytes(shown).values())
+        choices: list[tuple[Sequence[AttentionMatrix], AttentionMatrix | None]] = [(matrices, None)]
+        if encoder is not None:
+            choices = [*(choices if size <= config.max_file_size else []), (kept, encoder)]
+        for chosen, left_out in choices:
+            first, *others = kind_pages(chosen, options, left_out)
+            with written_by_one([path]) as publish:
+                pieces = page_html(first.data, first.heads(), others=[(page.data, page.heads()) for page in others])
+                size = write_partial(path, pieces)
+                if size <= config.max_file_size:
+                    publish()
+                    tokens = max(len(page.data["texts"]) for page in (first, *others))
+                    return WrittenReport([path], first.data["title"], "", tokens)
+        raise too_large(size, config.max_file_size, finest=True)
 
     def _rollout(self, matrix: AttentionMatrix) -> list[PackedHead]:
         wanted = self.render_config.rollout

@@ -27,11 +27,13 @@ from att_viz.prompt_template import Completion as Answer
 from att_viz.system.extras import require_models
 
 if TYPE_CHECKING:
+    import torch
     from transformers import PreTrainedModel
 
     from att_viz.capture.encoder_decoder import WrittenAnswer
     from att_viz.capture.hooks.attention_layers import Method
     from att_viz.capture.ranks.gathered_rows import WeightsElsewhere
+    from att_viz.model.sound.inputs import Sound
 
 __all__ = ["SelfAttentionModel"]
 
@@ -39,7 +41,7 @@ _log = logging.getLogger(__name__)
 
 
 class SelfAttentionModel:
-    """A language model and its tokenizer: a causal one, which generates, an encoder, which reads, or both together.
+    """A language model and its tokenizer: a causal one, which generates, an encoder, which reads or hears, or both.
 
     Which of them it is, its configuration says.
 
@@ -49,7 +51,8 @@ class SelfAttentionModel:
             model that comes with the package. When the hub is switched off (HF_HUB_OFFLINE=1), local files only are
             used. Or a model that is loaded already, with its tokenizer: of transformers, quantized or changed in any
             way, within PEFT's wrapper or `torch.compile`'s, or a text-generation pipeline, which holds both.
-        tokenizer: the tokenizer, or its hub name or directory; by default it is with the model.
+        tokenizer: the tokenizer, or its hub name or directory; by default it is with the model. The processor, which
+            holds it, where a model that is loaded hears sounds.
         progress: whether `generate_text` shows a progress bar (only where a person is watching).
         device: where to load the model: "cpu", "mps", or the number of a GPU (0, "0", "cuda:0"); by default on a GPU
             where there is one.
@@ -86,17 +89,23 @@ class SelfAttentionModel:
         **from_pretrained_kwargs: Any,
     ) -> None:
         require_models()
-        from att_viz.capture.hooks.attention_layers import find_attention_layers, find_stacks
+        from att_viz.capture.hooks.attention_layers import find_attention_layers
+        from att_viz.capture.hooks.stacks import find_stacks
         from att_viz.capture.ranks.ranks import ranks_of
-        from att_viz.model.facts import is_encoder_decoder
+        from att_viz.model.facts import is_encoder_decoder, is_listener
         from att_viz.model.loading import model_and_tokenizer
 
         loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs)
         self.model, self.tokenizer = loaded.model, loaded.tokenizer
         self.name, self._revision = loaded.name, loaded.revision
         self.progress = progress
-        self._reads_and_writes = is_encoder_decoder(self.model.config)
-        layers = find_stacks(self.model)[CROSS] if self._reads_and_writes else find_attention_layers(self.model)[1]
+        self._extractor = loaded.extractor
+        self._listens = is_listener(self.model.config)
+        self._reads_and_writes = self._listens or is_encoder_decoder(self.model.config)
+        if self._reads_and_writes:
+            layers = find_stacks(self.model)[CROSS].layers
+        else:
+            layers = find_attention_layers(self.model)[1]
         self._ranks = ranks_of(self.model, layers)
         self._keeps_rows = self._ranks is None or self._ranks.gathers
         if self._reads_and_writes and self._ranks is not None:
@@ -111,11 +120,13 @@ class SelfAttentionModel:
 
     def generate_text(
         self,
-        prompt: Prompt,
+        prompt: Prompt | None = None,
         max_new_tokens: int = 512,
         save_prefix: str | None = None,
         prompt_template: PromptTemplate = CHAT_TEMPLATE,
         *,
+        audio: Any = None,
+        sampling_rate: int | None = None,
         system: str | None = None,
         chat_template_kwargs: Mapping[str, Any] | None = None,
         completion: Answer | None = None,
@@ -126,7 +137,7 @@ class SelfAttentionModel:
         """Complete a prompt and keep every attention row, of the prompt as well as of the completion.
 
         With an encoder and a decoder the prompt is the input, which the encoder reads, and the completion the output,
-        which the decoder writes.
+        which the decoder writes. A model that hears, such as Whisper, is given `audio` in the place of a prompt.
 
         Args:
             prompt: what to say to the model: a text; chat messages such as [{"role": "user", "content": "Hello"}]
@@ -135,6 +146,9 @@ class SelfAttentionModel:
             save_prefix: also save the attention as `{save_prefix}.h5`.
             prompt_template: by default the tokenizer's chat template, where there is one; a string in which
                 `{p}` stands for the prompt; or None for the bare prompt.
+            audio: what to write down, for a model that hears: samples, floats [samples] between -1 and 1, of one
+                channel; or the path of a WAV file (of others, too, where the package soundfile is installed).
+            sampling_rate: how many samples of `audio` there are in a second; a file says it itself.
             system: the system message, for a text or chat messages that go through the chat template.
             chat_template_kwargs: what the chat template is told besides, such as {"enable_thinking": False}.
             completion: what was answered, a text or token ids, where that is known: nothing is generated, and one
@@ -153,7 +167,8 @@ class SelfAttentionModel:
             The vocabulary pieces of the whole sequence, prompt first; its attention (a row for every token but
             the last, which is never fed back); and the number of prompt tokens. Of a model with an encoder and a
             decoder these are the pieces of the output, an `EncoderDecoderAttention`, which holds the input's, too, and
-            the number of tokens that the decoder starts with.
+            the number of tokens that the decoder starts with. The places of a sound are named by their time, such as
+            "0.00–0.02 s".
 
         Raises:
             InvalidInputError: if the prompt or an argument cannot be used.
@@ -163,11 +178,11 @@ class SelfAttentionModel:
         from att_viz.capture.completion import complete
         from att_viz.capture.encoder_decoder import answer_text
         from att_viz.capture.influence.of_completion import influence_of_completion
-        from att_viz.model.completion_ids import completion_ids, output_ids
+        from att_viz.model.completion_ids import completion_ids, decoder_start, output_ids
         from att_viz.model.facts import is_encoder
         from att_viz.model.generation_arguments import checked_arguments, recorded_arguments
         from att_viz.model.given_ids import check_vocabulary
-        from att_viz.model.prompt_ids import given_messages, prompt_ids
+        from att_viz.model.prompt_ids import given_messages
         from att_viz.model.token_texts import raw_tokens, token_texts
 
         if is_encoder(self.model.config):
@@ -198,8 +213,7 @@ class SelfAttentionModel:
                 "influence cannot be measured by several processes that share a model (tensor parallelism); leave "
                 "influence out, or load the model without tp_plan"
             )
-        ids = prompt_ids(self.tokenizer, prompt, prompt_template, system, chat_template_kwargs)
-        check_vocabulary(self.model, ids)
+        source, read = self._encoder_input(prompt, audio, sampling_rate, prompt_template, system, chat_template_kwargs)
         if given is not None:
             asked: dict[str, Any] = {"completion": "given"}
         else:
@@ -211,13 +225,15 @@ class SelfAttentionModel:
                 raise InvalidInputError(
                     "influence is measured of causal language models; leave it off for an encoder and a decoder"
                 )
-            answer = answer_text(self.model, ids, max_new_tokens, arguments, seed, self.progress, given)
+            start = decoder_start(self.tokenizer) if self._listens else ()
+            answer = answer_text(self.model, source, max_new_tokens, arguments, seed, self.progress, given, start)
             if answer.stopped_short:
-                _warn_of_the_end(len(answer.ids) - 1)
-            both = self._three_kinds(ids[0].tolist(), answer, recorded_arguments(asked))
+                _warn_of_the_end(len(answer.ids) - answer.given)
+            both = self._three_kinds(read, answer, recorded_arguments(asked))
             if file is not None:
                 both.save(file)
             return list(both.tokens), both, both.prompt_length
+        ids = source["input_ids"]
         completed = complete(self.model, ids, max_new_tokens, arguments, seed, self.progress, given)
         if completed.stopped_short:
             _warn_of_the_end(len(completed.ids) - ids.shape[1])
@@ -232,7 +248,7 @@ class SelfAttentionModel:
             completed.seconds,
             self.progress,
         )
-        messages = given_messages(prompt, system, chat_template_kwargs)
+        messages = None if prompt is None else given_messages(prompt, system, chat_template_kwargs)
         given_texts = None if messages is None else find_given(texts, ids.shape[1], messages)
         matrix = AttentionMatrix(
             completed.weights,
@@ -294,27 +310,84 @@ class SelfAttentionModel:
             matrix.save(file)
         return matrix
 
-    def _three_kinds(self, read: list[int], answer: WrittenAnswer, asked: dict[str, Any]) -> EncoderDecoderAttention:
-        """The attention of a decoder that wrote an answer about what its encoder read."""
+    def _encoder_input(
+        self,
+        prompt: Prompt | None,
+        audio: Any,
+        sampling_rate: int | None,
+        template: PromptTemplate,
+        system: str | None,
+        chat_template_kwargs: Mapping[str, Any] | None,
+    ) -> tuple[dict[str, torch.Tensor], list[int] | Sound]:
+        """What the model gets, by the names of its arguments; and the ids that this is, or the sound."""
+        from att_viz.model.given_ids import check_vocabulary
+        from att_viz.model.prompt_ids import prompt_ids
+        from att_viz.model.sound.inputs import sound_inputs
+
+        if self._listens:
+            if prompt is not None or audio is None:
+                raise InvalidInputError(
+                    f"{type(self.model).__name__} hears: give it a sound, generate_text(audio=…), and no prompt"
+                )
+            if system is not None or chat_template_kwargs:
+                raise InvalidInputError(
+                    "system and chat_template_kwargs are of chat templates, and nothing is put around a sound"
+                )
+            sound = sound_inputs(self.model, self._extractor, audio, sampling_rate)
+            return sound.inputs, sound
+        if audio is not None or sampling_rate is not None:
+            raise InvalidInputError(
+                f"{type(self.model).__name__} reads, and cannot hear; give it a prompt, and no audio"
+            )
+        if prompt is None:
+            raise InvalidInputError("there is no prompt; give a text, chat messages or token ids")
+        ids = prompt_ids(self.tokenizer, prompt, template, system, chat_template_kwargs)
+        check_vocabulary(self.model, ids)
+        return {"input_ids": ids, "attention_mask": ids.new_ones(ids.shape)}, ids[0].tolist()
+
+    def _three_kinds(
+        self, read: list[int] | Sound, answer: WrittenAnswer, asked: dict[str, Any]
+    ) -> EncoderDecoderAttention:
+        """The attention of a decoder that wrote an answer about what its encoder read or heard."""
+        from att_viz.model.facts import encoder_window
         from att_viz.model.token_texts import raw_tokens, token_texts
 
-        def matrix(kind: AttentionKind, ids: list[int], keys: KeyTokens | None = None) -> AttentionMatrix:
+        def metadata(kind: AttentionKind) -> CaptureMetadata:
             weights = answer.weights[kind]
+            known = self._metadata(weights, answer.methods[kind], asked)
+            window = encoder_window(self.model.config) if kind == ENCODER_SELF else None
+            attention = known.attention if window is None else {**known.attention, "sliding_window": window}
+            # The number of layers in the configuration is that of the encoder.
+            return replace(known, model_layers=len(weights.layers), attention=attention)
+
+        def of_output(kind: AttentionKind, keys: KeyTokens | None = None) -> AttentionMatrix:
             return AttentionMatrix(
-                weights,
-                raw_tokens(self.tokenizer, ids),
-                # A decoder is given its start token.
-                prompt_length=len(ids) if kind == ENCODER_SELF else 1,
-                token_ids=ids,
-                token_texts=token_texts(self.tokenizer, ids),
-                # The number of layers in the configuration is that of the encoder.
-                metadata=replace(self._metadata(weights, "interface", asked), model_layers=len(weights.layers)),
+                answer.weights[kind],
+                raw_tokens(self.tokenizer, answer.ids),
+                prompt_length=answer.given,
+                token_ids=answer.ids,
+                token_texts=token_texts(self.tokenizer, answer.ids),
+                metadata=metadata(kind),
                 keys=keys,
             )
 
-        encoder = matrix(ENCODER_SELF, read)
+        weights = answer.weights[ENCODER_SELF]
+        if isinstance(read, list):
+            tokens, texts, ids = raw_tokens(self.tokenizer, read), token_texts(self.tokenizer, read), read
+        else:
+            tokens, ids = read.names(weights.num_keys), None
+            texts = read.texts(weights.num_keys)
+            asked.update(audio_seconds=round(read.seconds, 3), audio_tokens=read.heard(weights.num_keys))
+        encoder = AttentionMatrix(
+            weights,
+            tokens,
+            prompt_length=len(tokens),
+            token_ids=ids,
+            token_texts=texts,
+            metadata=metadata(ENCODER_SELF),
+        )
         keys = KeyTokens(encoder.tokens, encoder.token_texts, encoder.real, encoder.token_ids)
-        return EncoderDecoderAttention(encoder, matrix(DECODER_SELF, answer.ids), matrix(CROSS, answer.ids, keys))
+        return EncoderDecoderAttention(encoder, of_output(DECODER_SELF), of_output(CROSS, keys))
 
     def _metadata(
         self, weights: InMemoryWeights | WeightsElsewhere, method: Method, generation: dict[str, Any]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -133,7 +133,13 @@ def complete(
                 model(input_ids=inputs, use_cache=False)
                 ids = inputs
             else:
-                ids = generated_ids(model, inputs, room, arguments, show_progress)
+                ids = generated_ids(
+                    model,
+                    {"input_ids": inputs, "attention_mask": torch.ones_like(inputs)},
+                    room,
+                    arguments,
+                    show_progress,
+                )
     sequence: list[int] = ids[0].tolist()
     seconds = perf_counter() - began
     stopped_short = room < max_new_tokens and len(sequence) == length + room
@@ -149,15 +155,15 @@ def complete(
 
 
 def generated_ids(
-    model: Any, inputs: torch.Tensor, max_new_tokens: int, arguments: dict[str, Any], show_progress: bool
+    model: Any, inputs: Mapping[str, torch.Tensor], max_new_tokens: int, arguments: dict[str, Any], show_progress: bool
 ) -> torch.Tensor:
     """Call the model's `generate`.
 
     Args:
         model: a model that can generate.
-        inputs: int64 [1, tokens], the prompt, or what an encoder reads.
+        inputs: the prompt, or what an encoder reads or hears, by the names that `generate` knows; each [1, ...].
         max_new_tokens: how many tokens to generate at most, 1 or more.
-        arguments: see `complete`.
+        arguments: see `complete`; a `max_length` among them counts in the place of `max_new_tokens`.
         show_progress: see `complete`.
 
     Returns:
@@ -167,15 +173,10 @@ def generated_ids(
         InvalidInputError: if it refuses an argument.
     """
     with progress_bar(max_new_tokens, "generating", "token", show=show_progress) as bar, _quiet_generation():
-        arguments = {"streamer": _Counter(bar), **arguments}
+        most = {} if "max_length" in arguments else {"max_new_tokens": max_new_tokens}
+        arguments = {"streamer": _Counter(bar), **most, **arguments}
         try:
-            ids: torch.Tensor = model.generate(
-                input_ids=inputs,
-                attention_mask=torch.ones_like(inputs),
-                max_new_tokens=max_new_tokens,
-                disable_compile=True,
-                **arguments,
-            )
+            ids: torch.Tensor = model.generate(**inputs, disable_compile=True, **arguments)
         except AttVizError:
             raise
         except (ValueError, TypeError) as error:

@@ -10,7 +10,7 @@ from att_viz.errors import InvalidInputError
 from att_viz.model.given_ids import given_ids
 from att_viz.prompt_template import Completion
 
-__all__ = ["completion_ids", "output_ids"]
+__all__ = ["completion_ids", "decoder_start", "output_ids"]
 
 _GUARDS = ("\n", "|", ".")
 """What a completion is put after, so that a tokenizer does not take it for the beginning of a text."""
@@ -64,6 +64,20 @@ def output_ids(tokenizer: Any, output: Completion) -> torch.Tensor:
     _check_unicode(output)
     ids = tokenizer(text_target=output, add_special_tokens=False, verbose=False)["input_ids"]
     return torch.tensor([_checked(list(ids))], dtype=torch.long)
+
+
+def decoder_start(tokenizer: Any) -> list[int]:
+    """With what a decoder starts that is told language and task (Whisper), as its tokenizer is set up.
+
+    Args:
+        tokenizer: a transformers tokenizer.
+
+    Returns:
+        Token ids, the start token first; none where the tokenizer begins no text in this way.
+    """
+    prefix = list(getattr(tokenizer, "prefix_tokens", None) or ())
+    start = tokenizer.convert_tokens_to_ids("<|startoftranscript|>")
+    return prefix if prefix[:1] == [start] else []
 
 
 def _check_unicode(text: str) -> None:

@@ -12,6 +12,7 @@ import transformers
 from transformers import (
     MODEL_FOR_MASKED_LM_MAPPING,
     MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING,
+    MODEL_FOR_SPEECH_SEQ_2_SEQ_MAPPING,
     PreTrainedModel,
 )
 
@@ -21,9 +22,11 @@ from att_viz.version import __version__
 __all__ = [
     "attention_facts",
     "capture_metadata",
+    "encoder_window",
     "inputs_fingerprint",
     "is_encoder",
     "is_encoder_decoder",
+    "is_listener",
     "library_versions",
     "local_part",
     "longest_sequence",
@@ -64,6 +67,21 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value is not None}
 
 
+def encoder_window(config: Any) -> int | None:
+    """How far the encoder of an encoder-decoder looks to either side, in tokens; None where it looks at everything.
+
+    Args:
+        config: a transformers config. LED names the whole width of each layer's window (the largest counts, where they
+            differ), LongT5 the radius of its local attention.
+    """
+    widths = getattr(config, "attention_window", None)
+    if widths and getattr(config, "model_type", "") == "led":
+        return int(max(widths) if isinstance(widths, list | tuple) else widths) // 2
+    if getattr(config, "encoder_attention_type", None) == "local":
+        return int(config.local_radius)
+    return None
+
+
 def is_encoder(config: Any) -> bool:
     """Whether a config is of a model that reads all of a text at once and continues none, as BERT does.
 
@@ -92,6 +110,20 @@ def is_encoder_decoder(config: Any) -> bool:
     """
     is_both = bool(getattr(config, "is_encoder_decoder", False))
     return is_both and type(config) in MODEL_FOR_SEQ_TO_SEQ_CAUSAL_LM_MAPPING
+
+
+def is_listener(config: Any) -> bool:
+    """Whether a config is of a model whose encoder hears a sound and whose decoder writes a text, as Whisper does.
+
+    Args:
+        config: a transformers config.
+
+    Returns:
+        True where transformers knows the model as one from sound to text, with an encoder and a decoder; those that
+        also read text (SeamlessM4T) are taken as readers.
+    """
+    is_both = bool(getattr(config, "is_encoder_decoder", False))
+    return is_both and not is_encoder_decoder(config) and type(config) in MODEL_FOR_SPEECH_SEQ_2_SEQ_MAPPING
 
 
 def total_heads(model: PreTrainedModel, layers: int) -> int:

@@ -14,16 +14,18 @@ from huggingface_hub import constants
 from safetensors import SafetensorError
 from transformers import (
     AutoConfig,
+    AutoFeatureExtractor,
     AutoModel,
     AutoModelForCausalLM,
     AutoModelForSeq2SeqLM,
+    AutoModelForSpeechSeq2Seq,
     AutoTokenizer,
     PreTrainedModel,
 )
 from transformers.utils import logging
 
 from att_viz.errors import InvalidInputError, ModelError
-from att_viz.model.facts import capture_metadata, is_encoder, is_encoder_decoder
+from att_viz.model.facts import capture_metadata, is_encoder, is_encoder_decoder, is_listener
 from att_viz.model.live_model import live_model, tokenizer_with
 from att_viz.model.loaded_weights import check_loaded_weights
 from att_viz.model.loading_arguments import checked_dtype, placement
@@ -71,12 +73,14 @@ class LoadedModel:
         tokenizer: its tokenizer.
         name: the name to show.
         revision: which revision of it was asked for; "" where none was.
+        extractor: what makes spectra of a sound, for a model that listens; None for others, and where none was given.
     """
 
     model: PreTrainedModel
     tokenizer: Any
     name: str
     revision: str
+    extractor: Any = None
 
 
 def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict[str, Any]) -> LoadedModel:
@@ -113,11 +117,13 @@ def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict
         elif torch.cuda.is_available():
             arguments.setdefault("device_map", "auto")
         revision = str(arguments.get("revision") or "")
-        return LoadedModel(*_load_both(given, arguments, tokenizer), model_label(given), revision)
+        model, loaded, extractor = _load_all(given, arguments, tokenizer)
+        return LoadedModel(model, loaded, model_label(given), revision, extractor)
     model = live_model(given, "SelfAttentionModel")
     further = ([] if device is None else ["device"]) + sorted(arguments)
     if further:
         raise InvalidInputError(f"{', '.join(further)} cannot be given: the model is loaded already")
+    extractor = _extractor_with(tokenizer) or (None if given is model else _extractor_with(given))
     tokenizer = tokenizer_with(given) if tokenizer is None else tokenizer
     if tokenizer is None:
         raise InvalidInputError("a model that is loaded needs its tokenizer, too: SelfAttentionModel(model, tokenizer)")
@@ -126,10 +132,13 @@ def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict
     tokenizer = _checked_tokenizer(tokenizer)
     _check_vocabulary(tokenizer, model)
     facts = capture_metadata(model)
-    return LoadedModel(model, tokenizer, facts.model, facts.revision)
+    return LoadedModel(model, tokenizer, facts.model, facts.revision, extractor)
 
 
-def _load_both(name: str | os.PathLike[str], arguments: dict[str, Any], tokenizer: Any) -> tuple[PreTrainedModel, Any]:
+def _load_all(
+    name: str | os.PathLike[str], arguments: dict[str, Any], tokenizer: Any
+) -> tuple[PreTrainedModel, Any, Any]:
+    """A model, its tokenizer, and the feature extractor of one that listens."""
     source = model_source(name, arguments.pop("gguf_file", None))
     shared = {key: value for key, value in arguments.items() if key in _TOKENIZER_ARGUMENTS}
     if tokenizer is None:
@@ -149,7 +158,11 @@ def _load_both(name: str | os.PathLike[str], arguments: dict[str, Any], tokenize
         _put_adapter(model, source.adapter)
     if tokenizer is not None:
         _check_vocabulary(loaded, model)
-    return model, loaded
+    extractor = _extractor_with(tokenizer)
+    if extractor is None and is_listener(model.config):
+        asked = {**{key: value for key, value in arguments.items() if key in _TOKENIZER_ARGUMENTS}, **source.arguments}
+        extractor = _load("feature extractor", source.place, AutoFeatureExtractor.from_pretrained, asked)
+    return model, loaded, extractor
 
 
 def _model_class(source: ModelSource, shared: dict[str, Any]) -> Any:
@@ -159,6 +172,8 @@ def _model_class(source: ModelSource, shared: dict[str, Any]) -> Any:
     config = _load("model", source.place, AutoConfig.from_pretrained, dict(shared))
     if is_encoder_decoder(config):
         return AutoModelForSeq2SeqLM
+    if is_listener(config):
+        return AutoModelForSpeechSeq2Seq
     if not is_encoder(config):
         return AutoModelForCausalLM
     saved_from = (getattr(config, "architectures", None) or [""])[0]
@@ -181,6 +196,12 @@ def _checked_tokenizer(given: Any) -> Any:
     if not hasattr(tokenizer, "convert_ids_to_tokens"):
         raise InvalidInputError(f"the tokenizer is a {type(given).__name__}; give a tokenizer of transformers")
     return tokenizer
+
+
+def _extractor_with(given: Any) -> Any:
+    """The feature extractor that a processor or a pipeline holds; None where there is none."""
+    found = getattr(given, "feature_extractor", None)
+    return found if callable(found) and hasattr(found, "sampling_rate") else None
 
 
 def _check_vocabulary(tokenizer: Any, model: PreTrainedModel) -> None:
@@ -228,7 +249,7 @@ def _reason(what: str, source: str, error: Exception, arguments: dict[str, Any])
     if "Unrecognized configuration class" in text:
         return (
             f"{start}it is neither a causal language model (a decoder that continues text) nor an encoder of text nor "
-            "both (an encoder-decoder, from text to text)"
+            "both (an encoder-decoder, from text or sound to text)"
         )
     if os.path.isdir(source) or not isinstance(error, OSError):
         return start + text

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF
+import numpy as np
 
-__all__ = ["facts", "sequence_fact"]
+from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, Extent
+
+__all__ = ["facts", "looking_fact", "sequence_fact"]
 
 _CAPTURE = {
     "interface": "every row of the model's own computation, softmax in float32",
@@ -42,14 +44,44 @@ def sequence_fact(matrix: AttentionMatrix) -> str:
         matrix: the attention matrix.
     """
     if matrix.kind == ENCODER_SELF:
-        return f"{len(matrix.tokens)} tokens, each of which could look at all others; {matrix.num_rows} attention rows"
+        return looking_fact(matrix, "", "at all others")
     if matrix.kind == CROSS:
-        return f"{len(matrix.tokens)} tokens of the decoder, which looked at {matrix.num_keys} of the encoder"
+        return looking_fact(matrix, " of the decoder", f"at all {np.count_nonzero(matrix.key_real)} of the encoder")
     told = "given" if matrix.metadata.generation.get("completion") == "given" else "generated"
     return (
         f"{matrix.prompt_length} prompt tokens, {len(matrix.tokens) - matrix.prompt_length} {told}; "
         f"{matrix.num_rows} attention rows"
     )
+
+
+def looking_fact(matrix: AttentionMatrix, whose: str, looked: str) -> str:
+    """How many tokens there are, which of them could look, and how many rows there are of it.
+
+    Args:
+        matrix: the attention matrix.
+        whose: what stands behind the word "tokens", with a space before it.
+        looked: at what each token could look.
+    """
+    padding, rows = np.count_nonzero(~matrix.real), matrix.num_rows
+    count = len(matrix.tokens) - padding
+    tokens = f"{_counted(count, 'token')}{whose}" + (f" (and {padding} of padding)" if padding else "")
+    if rows < len(matrix.tokens):
+        who = f"of which all but the last, which was never fed back, could look {looked}"
+    else:
+        who = f"which could look {looked}" if count == 1 else f"each of which could look {looked}"
+    windows = _layers_with_windows(matrix)
+    within = f", in {windows} of the layers within a window only" if windows else ""
+    return f"{tokens}, {who}{within}; {_counted(rows, 'attention row')}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _layers_with_windows(matrix: AttentionMatrix) -> int:
+    """How many layers let some token look at fewer tokens than a layer without a window would."""
+    whole = Extent.of_layer(0, {}, matrix.real[: matrix.num_rows], matrix.kind, matrix.key_real).counts
+    return sum(bool((matrix.extent(layer).counts < whole).any()) for layer in matrix.layers)
 
 
 def _model(matrix: AttentionMatrix) -> str:

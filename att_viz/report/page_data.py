@@ -103,6 +103,7 @@ class PageData(_OfEveryPage, total=False):
     page of several kinds of attention has `kinds`, all that it can show, and `prefix`, what stands before layer and
     head in the names of the elements of this kind: "" for the one that it opens with. A page with the bytes of its
     heads has `headRoles`, the text of each head's roles (`att_viz.report.heads.role_scores`) in the order of `layers`.
+    In cross attention `given` is how many tokens the decoder was given, where that is not its start token alone.
     """
 
     kind: AttentionKind
@@ -111,6 +112,7 @@ class PageData(_OfEveryPage, total=False):
     headRoles: list[str]
     kinds: list[PageKind]
     prefix: str
+    given: int
 
 
 @dataclass(frozen=True)

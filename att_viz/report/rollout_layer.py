@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +29,7 @@ __all__ = [
     "ROLLOUT_HEADS",
     "RolledOut",
     "is_cheap",
+    "packed_rollouts",
     "roll_out",
     "rollout_heads",
 ]
@@ -115,13 +117,23 @@ def rollout_heads(matrix: AttentionMatrix) -> list[PackedHead]:
         head 1, raw; head 2, without resting places.
     """
     rolled = roll_out(matrix)
-    scales = _HEADROOM * rolled.corrected.max(axis=1, initial=0.0)
-    ratios = np.divide(
-        rolled.corrected, scales[:, None], out=np.zeros_like(rolled.corrected), where=scales[:, None] > 0
-    )
-    kind = matrix.kind
-    kept = [_Rows(ratios, kind, scales.astype(np.float32)), _Rows(rolled.raw, kind), _Rows(rolled.restless, kind)]
-    return [pack_head(rows, *place) for place, rows in zip(ROLLOUT_HEADS, kept, strict=True)]
+    return packed_rollouts(rolled.corrected, [rolled.raw, rolled.restless], matrix.kind)
+
+
+def packed_rollouts(
+    corrected: NDArray[np.float64], shares: Sequence[NDArray[np.float64]], kind: AttentionKind
+) -> list[PackedHead]:
+    """Pack rollouts as heads of the layer that stands for all layers; see `rollout_heads`.
+
+    Args:
+        corrected: the ratios, [queries, keys].
+        shares: the raw shares, [queries, keys]; and those without resting places, where there are any.
+        kind: which attention it is.
+    """
+    scales = _HEADROOM * corrected.max(axis=1, initial=0.0)
+    ratios = np.divide(corrected, scales[:, None], out=np.zeros_like(corrected), where=scales[:, None] > 0)
+    kept = [_Rows(ratios, kind, scales.astype(np.float32)), *(_Rows(rows, kind) for rows in shares)]
+    return [pack_head(rows, *place) for place, rows in zip(ROLLOUT_HEADS, kept, strict=False)]
 
 
 class _Rows:

@@ -15,6 +15,7 @@ from att_viz.analysis import attention_rollout, encoder_decoder_rollout
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.stored_sequence import KeyTokens
 
 INPUTS, OUTPUTS = 4, 3
@@ -64,6 +65,35 @@ def test_shares_are_the_sums_over_all_paths(residual: float) -> None:
     np.testing.assert_allclose(found.target, target, atol=1e-6)
     np.testing.assert_allclose(found.source.sum(axis=1) + found.target.sum(axis=1), 1.0, atol=1e-12)
     assert not np.triu(found.target, 1).any()
+
+
+@pytest.mark.parametrize("window", [None, 1])
+@pytest.mark.parametrize("padding", [0, 1])
+def test_even_is_the_rollout_of_attention_without_preference(window: int | None, padding: int) -> None:
+    """The same function, over matrices that are even where anything can be seen."""
+    places = np.arange(INPUTS)
+    real = places >= padding
+    seen = (np.abs(places[:, None] - places) <= (INPUTS if window is None else window)) & real & real[:, None]
+    counts = np.maximum(1, seen.sum(axis=1, keepdims=True))
+    square = np.repeat((seen / counts).astype(np.float32)[None], 2, axis=0)
+    attention = {} if window is None else {"sliding_window": window}
+    tokens, outputs = [f" in{place}" for place in places], [f" out{place}" for place in range(OUTPUTS)]
+    metadata = CaptureMetadata(attention=attention)
+    encoder = AttentionMatrix({0: square, 1: square}, tokens, kind="encoder_self", real=real, metadata=metadata)
+    lower = np.tril(np.ones((OUTPUTS, OUTPUTS)))
+    own = np.repeat((lower / lower.sum(axis=1, keepdims=True)).astype(np.float32)[None], 2, axis=0)
+    across = np.repeat(np.repeat((real / real.sum()).astype(np.float32)[None], OUTPUTS, axis=0)[None], 2, axis=0)
+    keys = KeyTokens(encoder.tokens, encoder.token_texts, real)
+    even = EncoderDecoderAttention(
+        encoder,
+        AttentionMatrix(dict.fromkeys(range(3), own), outputs),
+        AttentionMatrix(dict.fromkeys(range(3), across), outputs, keys=keys),
+    )
+    found = encoder_decoder_rollout(even, residual=0.25)
+    np.testing.assert_allclose(found.source, np.tile(found.even, (OUTPUTS, 1)), atol=1e-6)
+    np.testing.assert_allclose(found.corrected[:, real], 1.0, atol=1e-5)
+    assert not found.corrected[:, ~real].any()
+    assert found.even.sum() == pytest.approx(1 - 0.25**3)
 
 
 def test_one_layer_that_takes_all_from_the_encoder_is_its_rollout() -> None:

@@ -203,6 +203,49 @@ def test_the_matrix_is_the_rectangle(open_report: OpenReport, bart: Shown) -> No
     assert "only the output looks" in tab.page.inner_text("#matrix-sentence")
 
 
+def test_rollout_goes_through_encoder_and_decoder(open_looked: OpenReport, bart: Shown) -> None:
+    """From the rows of eager attention, as the page says it: in each layer half stays, half comes from the encoder."""
+
+    def mean(kind: str) -> list[NDArray[np.float64]]:
+        return [stored_precision(layer).astype(np.float64).mean(axis=0) for layer in bart.truth[kind]]
+
+    def step(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.asarray((np.eye(len(rows)) + rows / rows.sum(axis=1, keepdims=True)) / 2)
+
+    encoder = np.linalg.multi_dot([step(rows) for rows in reversed(mean("encoder_self"))])
+    source = np.zeros((bart.outputs - 1, bart.inputs))
+    for own, across in zip(mean("decoder_self"), mean("cross"), strict=True):
+        source = (step(own) @ source + across / across.sum(axis=1, keepdims=True) @ encoder) / 2
+    tab = open_looked(bart.path, "#layer=all&head=1")
+    token = bart.inputs + 3
+    tab.hover("observer", token)
+    row = source[2]
+    came = tab.weights("observer")
+    np.testing.assert_allclose([came[key] for key in range(bart.inputs)], row, atol=0.002)
+    assert sum(came.values()) == pytest.approx(1 - 0.5**3, abs=0.01)
+    key = int(row.argmax())
+    times = row[key] * bart.inputs / (1 - 0.5**3)
+    said = tab.said("observer")
+    found = re.search(
+        rf"from “.*” \(token {key}\): ([0-9.]+), ([0-9.]+)(?: ± [0-9.]+)? times what an even spread would bring", said
+    )
+    assert found, said
+    assert float(found[1]) == pytest.approx(row[key], rel=0.01)
+    assert float(found[2]) == pytest.approx(times, rel=0.02)
+    note = tab.page.inner_text("#rollout-note")
+    assert "half is taken from the encoder’s last layer" in note
+    assert "early tokens" not in note
+    shown = tab.page.eval_on_selector_all(
+        "input[name=rollout]", "each => each.filter((one) => one.checkVisibility()).map((one) => one.value)"
+    )
+    assert shown == ["0", "1"]
+    tab.select(layer=-1, head=0)
+    tab.hover("observer", token)
+    said = tab.said("observer")
+    assert "was preferred most" in said, said
+    assert violations(tab.page) == []
+
+
 def test_heads_are_ranked_between_the_texts(open_report: OpenReport, bart: Shown) -> None:
     tab = open_report(bart.path, "#view=heads")
     inputs = bart.inputs
@@ -219,6 +262,26 @@ def test_heads_are_ranked_between_the_texts(open_report: OpenReport, bart: Shown
     got = bart.truth["cross"][0][0].mean(axis=0)
     assert f"({got.argmax()})" in detail.split("What gets most")[1].splitlines()[1]
     assert f"{got.max():.2f}" in detail.split("What gets most")[1]
+
+
+def test_what_the_page_counts_is_what_the_model_returned(open_report: OpenReport, shown: Shown) -> None:
+    """Footer and details of a head, against the shapes of eager attention."""
+    tab = open_report(shown.path, "#view=heads")
+    (layers, heads, rows, keys) = (len(shown.truth["cross"]), *shown.truth["cross"][0].shape)
+    facts = dict(
+        zip(
+            tab.page.locator(".facts dt").all_inner_texts(),
+            tab.page.locator(".facts dd").all_inner_texts(),
+            strict=True,
+        )
+    )
+    assert [int(number) for number in re.findall(r"\d+", facts["Cross"])] == [rows + 1, keys, rows, layers, heads]
+    shape = shown.truth["encoder_self"][0].shape
+    assert re.findall(r"\d+", facts["Encoder"])[:2] == [str(shape[2]), str(shape[1])]
+    shape = shown.truth["decoder_self"][0].shape
+    assert [int(number) for number in re.findall(r"\d+", facts["Decoder"])[:2]] == [shape[1] + 1, shape[1]]
+    assert "all but the last, which was never fed back" in facts["Decoder"]
+    assert f"The mean over the {rows} rows of the output" in tab.page.inner_text("#head-detail")
 
 
 def test_lines_go_from_output_to_input(open_report: OpenReport, bart: Shown) -> None:

@@ -21,7 +21,7 @@ WRITES = os.environ.get("ATT_VIZ_WRITE_TABLES") == "1"
 QUICK: dict[str, tuple[str, ...]] = {
     "decoder": ("gemma2", "gptj", "mamba"),
     "encoder": ("bert", "deberta"),
-    "encoder-decoder": ("t5",),
+    "encoder-decoder": ("t5", "led", "longt5"),
     "vision": ("vit",),
     "vision-language": ("qwen2_vl",),
 }

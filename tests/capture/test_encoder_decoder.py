@@ -20,6 +20,7 @@ BART: dict[str, Any] = {
     "pad_token_id": 0, "bos_token_id": 1, "eos_token_id": 2, "decoder_start_token_id": 2,
 }  # fmt: skip
 SOURCE, TARGET = torch.arange(5, 22)[None], torch.arange(30, 41)[None]
+READ = {"input_ids": SOURCE, "attention_mask": torch.ones_like(SOURCE)}
 
 
 @pytest.mark.parametrize(
@@ -34,9 +35,8 @@ def test_rows_are_those_that_the_model_returns(name: str, sizes: dict[str, Any])
             if parameter.ndim > 1:
                 # T5 does not scale its scores, and eager attention itself rounds larger ones beyond the bound.
                 parameter.mul_(2.0 if sizes is T5 else 4.0)
-        inputs = {"input_ids": SOURCE, "attention_mask": torch.ones_like(SOURCE), "decoder_input_ids": TARGET}
-        returned = model(**inputs, output_attentions=True, use_cache=False)
-    found = capture_three_kinds(model, SOURCE, TARGET)
+        returned = model(**READ, decoder_input_ids=TARGET, output_attentions=True, use_cache=False)
+    found = capture_three_kinds(model, READ, TARGET)
     expected: list[tuple[AttentionKind, Any, tuple[int, int]]] = [
         ("encoder_self", returned.encoder_attentions, (17, 17)),
         ("decoder_self", returned.decoder_attentions, (11, 11)),
@@ -56,5 +56,5 @@ def test_a_model_without_an_encoder_is_refused() -> None:
     config = transformers.LlamaConfig(
         hidden_size=16, num_attention_heads=2, num_hidden_layers=1, intermediate_size=16, vocab_size=50
     )
-    with pytest.raises(CaptureError, match="none of the kind encoder_self goes through"):
-        capture_three_kinds(transformers.LlamaForCausalLM(config), SOURCE, TARGET)
+    with pytest.raises(CaptureError, match="no module computes weights of the kind encoder_self"):
+        capture_three_kinds(transformers.LlamaForCausalLM(config), READ, TARGET)

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 import transformers
+from support.architectures.encoder_decoders import over_all_keys
 from support.command_runner import command_runner
 from support.encoder_decoders import HEADS, LAYERS, NAMES, returned_attentions, save_encoder_decoder
 
@@ -18,6 +19,7 @@ from att_viz.cli import _att_viz
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention, opened_whole
 from att_viz.errors import CaptureError, InvalidInputError, ModelError
 from att_viz.plots import heatmap
+from att_viz.report.facts import sequence_fact
 
 TEXT = "Alice and Bob are siblings."
 
@@ -65,6 +67,36 @@ def test_the_output_is_that_of_generate_and_the_rows_are_the_models_own(name: st
     assert "".join(found.encoder.token_texts) == TEXT
     assert found.key_texts == found.encoder.token_texts
     check(found, directory, name)
+
+
+@pytest.mark.parametrize(("name", "reach"), [("led", 3), ("longt5", 3)])
+def test_windows_of_an_encoder_are_spread_over_all_keys(name: str, reach: int, tmp_path: Path) -> None:
+    directory = save_encoder_decoder(name, tmp_path)
+    model = SelfAttentionModel(directory)
+    found = answered(model)
+    plain: Any = transformers.AutoModelForSeq2SeqLM.from_pretrained(directory).eval()
+    inputs = model.tokenizer(TEXT, return_tensors="pt")
+    own = plain.generate(
+        input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"], max_new_tokens=7, do_sample=False
+    )
+    assert found.token_ids is not None
+    assert found.token_ids.tolist() == own[0].tolist()
+    assert found.encoder.token_ids is not None
+    count = len(found.encoder.tokens)
+    expected = returned_attentions(directory, found.encoder.token_ids, found.token_ids[: found.num_rows])
+    for matrix in (found.encoder, found.decoder, found):
+        for layer, weights in enumerate(expected[matrix.kind]):
+            whole = weights
+            if matrix.kind == "encoder_self":
+                whole = over_all_keys(torch.from_numpy(weights)[None], count)[0].numpy()
+            np.testing.assert_allclose(matrix.layer(layer), whole, atol=1e-5)
+    seen = (found.encoder.layer(1) > 0).any(axis=0).sum(axis=1)
+    assert seen.tolist() == [min(place + reach, count - 1) - max(place - reach, 0) + 1 for place in range(count)]
+    assert seen.tolist() == found.encoder.extent(1).counts.tolist()
+    assert (found.encoder.metadata.capture, found.decoder.extent(0).counts[-1]) == ("eager", found.num_rows)
+    assert "in 2 of the layers within a window only" in sequence_fact(found.encoder)
+    with pytest.raises(InvalidInputError, match="the input has 65 tokens"):
+        answered(SelfAttentionModel(save_encoder_decoder("led", tmp_path / "led")), [7] * 65)
 
 
 def test_an_output_that_is_known_is_not_generated(directory: Path) -> None:
@@ -123,12 +155,13 @@ def test_what_makes_no_sense_is_refused(directory: Path) -> None:
         model.generate_text(TEXT, 2, influence="words")
     with pytest.raises(InvalidInputError, match="chat messages go through"):
         model.generate_text([{"role": "user", "content": TEXT}], 2)
-    whisper = transformers.WhisperConfig(
-        d_model=16, encoder_layers=1, decoder_layers=1, encoder_attention_heads=2, decoder_attention_heads=2,
-        encoder_ffn_dim=16, decoder_ffn_dim=16, vocab_size=400, pad_token_id=0, max_source_positions=8,
-    )  # fmt: skip
+    with pytest.raises(InvalidInputError, match="reads, and cannot hear"):
+        model.generate_text(audio=np.zeros(99, np.float32), sampling_rate=16000)
+    with pytest.raises(InvalidInputError, match="there is no prompt"):
+        model.generate_text()
+    sees = transformers.UdopConfig(d_model=16, d_kv=8, d_ff=16, num_layers=1, num_heads=2, vocab_size=400)
     with pytest.raises(CaptureError, match="has an encoder and a decoder"):
-        SelfAttentionModel(transformers.WhisperForConditionalGeneration(whisper), model.tokenizer)
+        SelfAttentionModel(transformers.UdopForConditionalGeneration(sees), model.tokenizer)
 
 
 def test_positions_end(tmp_path: Path) -> None:

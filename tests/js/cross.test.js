@@ -5,11 +5,11 @@ import { test } from "node:test";
 
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { kindOf, kindOfHash } from "../../templates/js/report/data/kinds.js";
-import { rectangleOf } from "../../templates/js/report/reading/cross.js";
+import { openingOf, rectangleOf, wasGiven } from "../../templates/js/report/reading/cross.js";
 import { flowOf } from "../../templates/js/report/reading/heads/heads_flow.js";
 import { SHARE_ERROR, crossProfile } from "../../templates/js/report/reading/heads/head_profile.js";
 import { rectangleThumbnail } from "../../templates/js/report/reading/heads/thumbnail.js";
-import { cellSentence } from "../../templates/js/report/reading/matrix/matrix_words.js";
+import { cellSentence, cellsSentence } from "../../templates/js/report/reading/matrix/matrix_words.js";
 import { allRowMasses } from "../../templates/js/report/reading/shown_weights.js";
 import { keysSeen, sees, sightOf } from "../../templates/js/report/reading/sight.js";
 import { hashOfState, initialState, stateOfHash } from "../../templates/js/report/reading/state.js";
@@ -165,4 +165,36 @@ test("the page begins with a word of the output, the rectangle, and nothing set 
   assert.equal(stateOfHash("#area=", page, state).area, "");
   assert.deepEqual([kindOfHash("#view=lines&kind=cross"), kindOfHash("")], ["cross", ""]);
   assert.deepEqual([kindOf(page), kindOf(pageOf())], ["cross", ""]);
+});
+
+test("of a long input the matrix begins with as much as has room beside few rows", () => {
+  const long = (/** @type {number} */ outputs) => ({ ...page, promptLength: 1500, numRows: 1500 + outputs });
+  assert.deepEqual(openingOf(long(12)), { rows: [1500, 1512], keys: [0, 72] });
+  assert.deepEqual(openingOf(long(3)), { rows: [1500, 1503], keys: [0, 64] });
+  assert.deepEqual(openingOf(long(400)), { rows: [1500, 1900], keys: [0, 1500] });
+  assert.deepEqual(rectangleOf(long(12)), { rows: [1500, 1512], keys: [0, 1500] });
+  assert.equal(openingOf(pageOf()), null);
+});
+
+test("what the decoder was given was not produced", async () => {
+  const told = { ...page, given: 2 };
+  assert.deepEqual([2, 3, 4, 5].map((token) => wasGiven(page, token)), [true, true, false, false]);
+  assert.deepEqual([2, 3, 4, 5].map((token) => wasGiven(told, token)), [true, true, true, false]);
+  const scope = await scopeOf();
+  const say = (/** @type {number} */ frozen) =>
+    viewModel(told, initialState(told), scope, allRowMasses(scope), "observer", { frozen, pointed: null }).sentence;
+  assert.match(say(4), /^Just before .*Der.* \(token 4\), which the decoder was given, head 0/u);
+  assert.match(say(5), /^When the model produced .*Hund/u);
+});
+
+test("cells of the rollout are shares of what reached the last layer, and preferences have no sum", async () => {
+  const scope = await scopeOf();
+  const say = (/** @type {number} */ head) =>
+    cellsSentence(
+      { page, layer: -1, head, alignment: "generation", measure: head ? "raw" : "corrected" },
+      scope,
+      { rows: [4, 6], keys: [0, 2] },
+    );
+  assert.match(say(1), /^When .* was decided, 0\.4688 .*of what reached the last layer came from .* on average \(raw rollout\)\.$/u);
+  assert.match(say(0), /have no sum/u);
 });

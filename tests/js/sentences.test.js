@@ -5,7 +5,7 @@ import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { ALL_LAYERS, CORRECTED, RAW } from "../../templates/js/shared/page.js";
 import { pairNumbers } from "../../templates/js/report/reading/numbers/pair_numbers.js";
 import { boundedText } from "../../templates/js/report/reading/numbers/precision.js";
-import { pairSentence, precisionSentence, tokenDetail, weightText } from "../../templates/js/report/reading/sentences.js";
+import { headName, pairSentence, precisionSentence, tokenDetail, weightText } from "../../templates/js/report/reading/sentences.js";
 import { allRowMasses, observerWeights } from "../../templates/js/report/reading/shown_weights.js";
 import { sightOf } from "../../templates/js/report/reading/sight.js";
 import { initialState } from "../../templates/js/report/reading/state.js";
@@ -125,6 +125,11 @@ test("an averaged head is called by its name", () => {
   const speaker = /** @type {const} */ ({ page: averaged, layer: 3, head: 0, alignment: "generation", measure: "weight" });
   const said = { number: "0.500", beside: "", left: "" };
   assert.match(pairSentence(speaker, 4, 2, { said, even: 0.25 }), /, the mean of 16 heads of layer 3 gave 0\.500/u);
+});
+
+test("the rollout is no head of a layer", () => {
+  assert.equal(headName(page, ALL_LAYERS, CORRECTED), "the corrected rollout of all layers");
+  assert.equal(headName(page, ALL_LAYERS, RAW), "the raw rollout of all layers");
 });
 
 test("weight times value names the share and the weight", async () => {

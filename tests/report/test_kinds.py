@@ -17,6 +17,7 @@ from att_viz import AttentionAggregationMethod, AttentionMatrix, RenderConfig, R
 from att_viz.cli import _att_viz
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 from att_viz.errors import InvalidInputError, ReportTooLargeError
+from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.stored_sequence import KeyTokens
 from att_viz.report.kinds.joined import joined
 from att_viz.report.packing import pack_head
@@ -105,11 +106,20 @@ def test_one_file_holds_each_kind_as_a_page_of_its_own(tmp_path: Path) -> None:
     assert [page["why"] for page in (cross, encoder, decoder)] == [None] * 3
     assert {entry["layer"] for entry in encoder["layers"]} == {-1, 0, 1}
     assert {entry["layer"] for entry in decoder["layers"]} == {0, 1, 2}
+    assert cross["layers"][-1] == {"layer": -1, "heads": [0, 1]}
     assert cross["facts"] == [
         ["Model", "an encoder: an encoder and a decoder"],
-        ["Cross", "5 tokens of the decoder, which looked at 7 of the encoder; 3 layers × 2 heads"],
+        [
+            "Cross",
+            "5 tokens of the decoder, of which all but the last, which was never fed back, could look at all 7 of the "
+            "encoder; 4 attention rows; 3 layers × 2 heads",
+        ],
         ["Encoder", "7 tokens, each of which could look at all others; 7 attention rows; 2 layers × 3 heads"],
-        ["Decoder", "5 tokens, each of which could look at those before it; 4 attention rows; 3 layers × 2 heads"],
+        [
+            "Decoder",
+            "5 tokens, of which all but the last, which was never fed back, could look at themselves and those before; "
+            "4 attention rows; 3 layers × 2 heads",
+        ],
         ["Capture", "taken over from tensors"],
     ]
     text = path.read_text("utf-8")
@@ -153,6 +163,35 @@ def test_some_of_the_kinds(tmp_path: Path) -> None:
     )
 
 
+def test_an_encoder_without_room_is_left_out_and_said_to_be(tmp_path: Path) -> None:
+    """With 600 places its heads are larger than all else together."""
+    count = 600
+    rows = np.random.default_rng(1).dirichlet(np.full(count, 0.5), size=(2, count)).astype(np.float32)
+    texts = tuple(f" w{place}" for place in range(count))
+    encoder = AttentionMatrix({0: rows, 1: rows}, texts, kind="encoder_self")
+    cross = AttentionMatrix(
+        {0: rows[:, :3]},
+        ("<s>", " a", " b"),
+        prompt_length=1,
+        keys=KeyTokens(encoder.tokens, encoder.token_texts, encoder.real),
+    )
+    decoder = AttentionMatrix({0: causal_attention(2, 3, seed=1)}, cross.tokens, prompt_length=1)
+    matrix = EncoderDecoderAttention(encoder, decoder, cross)
+    whole = render(matrix, tmp_path)
+    assert list(pages(whole)) == ["", "encoder_self-", "decoder_self-"]
+    small = Renderer(RenderConfig(max_file_size=whole.stat().st_size - 200_000))
+    (path,) = small.render(matrix.tokens, 1, matrix, save_prefix=f"{tmp_path}/b_")
+    found = pages(Path(path))
+    assert list(found) == ["", "decoder_self-"]
+    assert [each["kind"] for each in found[""]["kinds"]] == ["decoder_self", "cross"]
+    assert dict(found[""]["facts"])["Encoder"] == (
+        "600 tokens, each of which could look at all others; 600 attention rows; 2 layers × 2 heads; left out here, as "
+        "the page would be too large with it (max_file_size)"
+    )
+    # The rollout needs the encoder, and not its place on the page.
+    assert found[""]["layers"][-1] == {"layer": -1, "heads": [0, 1]}
+
+
 def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:
     matrix = three_kinds()
     with pytest.raises(InvalidInputError, match="is one whole file"):
@@ -170,6 +209,38 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReportTooLargeError, match="Nothing was written"):
         Renderer(RenderConfig(max_file_size=20_000)).render(matrix.tokens, 1, matrix, save_prefix=f"{tmp_path}/a_")
     assert not list(tmp_path.iterdir())
+
+
+def test_what_is_said_of_the_tokens_counts_those_that_looked(tmp_path: Path) -> None:
+    """Where every token of the output was fed, where there is one only, with padding, and with windows."""
+    rows = np.full((1, 2, 4), 0.25, np.float32)
+    padded = KeyTokens(tuple("abcd"), tuple("abcd"), np.array([True, True, True, False]))
+    rows[..., 3], rows[..., :3] = 0, 1 / 3
+
+    def fact(matrix: AttentionMatrix) -> str:
+        (page,) = pages(render(matrix, tmp_path)).values()
+        said = dict(page["facts"])
+        return str(said.get("Cross") or said.get("Encoder") or said["Sequence"])
+
+    both = AttentionMatrix({0: rows}, ("x", "y"), keys=padded, prompt_length=1)
+    assert fact(both).startswith(
+        "2 tokens of the decoder, each of which could look at all 3 of the encoder; 2 attention"
+    )
+    one = AttentionMatrix({0: rows[:, :1]}, ("x",), keys=padded, prompt_length=1)
+    assert fact(one).startswith("1 token of the decoder, which could look at all 3 of the encoder; 1 attention row; ")
+    tokens, band = tuple("abcd"), np.tri(4, 4, 1) - np.tri(4, 4, -2)
+    near = (band / band.sum(axis=-1, keepdims=True)).astype(np.float32)[None]
+    windowed = AttentionMatrix(
+        {0: near, 1: near},
+        tokens,
+        kind="encoder_self",
+        metadata=CaptureMetadata(
+            attention={"sliding_window": 1, "layer_types": ["sliding_attention", "full_attention"]}
+        ),
+    )
+    assert fact(windowed) == (
+        "4 tokens, each of which could look at all others, in 1 of the layers within a window only; 4 attention rows"
+    )
 
 
 def test_a_notebook_shows_it() -> None:

@@ -25,6 +25,17 @@ _BART: dict[str, Any] = {
     "d_model": 32, "encoder_layers": 2, "decoder_layers": 3, "encoder_attention_heads": HEADS,
     "decoder_attention_heads": HEADS, "encoder_ffn_dim": 48, "decoder_ffn_dim": 48, "max_position_embeddings": 64,
 }  # fmt: skip
+_OTHERS: dict[str, dict[str, Any]] = {
+    "t5": _T5,
+    "led": {
+        **_BART,
+        "attention_window": 6,
+        "max_encoder_position_embeddings": 64,
+        "max_decoder_position_embeddings": 32,
+    },
+    "longt5": {**_T5, "local_radius": 3},
+}
+_GAINS = {"t5": 2.0, "bart": 5.0, "marian": 9.0, "led": 5.0, "longt5": 2.0}
 
 
 def save_encoder_decoder(name: str, directory: Path) -> Path:
@@ -34,14 +45,14 @@ def save_encoder_decoder(name: str, directory: Path) -> Path:
     start, end = tokenizer.bos_token_id, tokenizer.eos_token_id
     config = transformers.AutoConfig.for_model(
         name, vocab_size=len(tokenizer), pad_token_id=start, bos_token_id=start, eos_token_id=end,
-        decoder_start_token_id=start, forced_eos_token_id=None, **(_T5 if name == "t5" else _BART),
+        decoder_start_token_id=start, forced_eos_token_id=None, **_OTHERS.get(name, _BART),
     )  # fmt: skip
     torch.manual_seed(3)
     model: Any = transformers.AutoModelForSeq2SeqLM.from_config(config)
     with torch.no_grad():
         for parameter in model.parameters():
             if parameter.ndim > 1:
-                parameter.mul_({"t5": 2.0, "bart": 5.0, "marian": 9.0}[name])
+                parameter.mul_(_GAINS[name])
     model.save_pretrained(directory)
     tokenizer.save_pretrained(directory)
     return directory

@@ -11,6 +11,7 @@ from att_viz.analysis.rollout.layers import MatrixLayers
 from att_viz.analysis.rollout.options import SMALLEST_ROW_SUM, HeadFusion, RolloutOptions
 from att_viz.analysis.rollout.product import rollout_matrix
 from att_viz.analysis.rollout.step import fuse_heads, step_rows
+from att_viz.attention_matrix import AttentionMatrix
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 from att_viz.errors import InvalidInputError
 
@@ -24,10 +25,21 @@ class EncoderDecoderRollout:
     Attributes:
         source: float64 [rows of the output, tokens of the input], how much comes from each token of the input.
         target: float64 [rows of the output, rows of the output], how much from each token of the output that was fed.
+        even: float64 [tokens of the input], what `source` would be in every row if all attention were spread evenly
+            over what can be seen: the same share for each token, but where the encoder looks within windows.
     """
 
     source: NDArray[np.float64]
     target: NDArray[np.float64]
+    even: NDArray[np.float64]
+
+    @property
+    def corrected(self) -> NDArray[np.float64]:
+        """How many times more comes from each token of the input than even attention would bring, as `source`.
+
+        A ratio, whose rows sum to nothing in particular; 0 for padding.
+        """
+        return np.divide(self.source, self.even, out=np.zeros_like(self.source), where=self.even > 0)
 
 
 def encoder_decoder_rollout(
@@ -54,7 +66,7 @@ def encoder_decoder_rollout(
         head_fusion: "mean", or the elementwise "max" or "min" over the heads.
 
     Returns:
-        The shares S_L and T_L of the last layer.
+        The shares S_L and T_L of the last layer, and what even attention would give.
 
     Raises:
         InvalidInputError: if an argument does not fit, or decoder and cross attention are not of the same layers.
@@ -80,4 +92,20 @@ def encoder_decoder_rollout(
         target = residual * (mixed @ target)
         sums = np.maximum(source.sum(axis=1) + target.sum(axis=1), SMALLEST_ROW_SUM)[:, None]
         source, target = source / sums, target / sums
-    return EncoderDecoderRollout(source, target)
+    even = (1.0 - residual ** len(matrix.layers)) * _even_encoder(matrix.encoder, residual)
+    return EncoderDecoderRollout(source, target, even)
+
+
+def _even_encoder(encoder: AttentionMatrix, residual: float) -> NDArray[np.float64]:
+    """What each token of the input has in the mean over all of the encoder's outputs, if attention is even."""
+    real = encoder.real
+    extents = [encoder.extent(layer) for layer in encoder.layers]
+    shares: NDArray[np.float64] = np.asarray(real / max(1, real.sum()))
+    if all((extent.counts[real] == real.sum()).all() for extent in extents):
+        return shares
+    # The mean of rows goes through the layers as a row does, from the last to the first.
+    for extent in reversed(extents):
+        seen = extent.visible(0, extent.num_queries)
+        spread = (shares / np.maximum(1, extent.counts)) @ seen
+        shares = residual * shares + (1.0 - residual) * spread
+    return np.asarray(shares)

@@ -12,9 +12,15 @@ from typing import Any, Literal
 import torch
 
 from att_viz.errors import CaptureError
-from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, KINDS, AttentionKind
 
-__all__ = ["AttentionLayer", "Method", "calls_interface", "find_attention_layers", "find_stacks", "forward_source"]
+__all__ = [
+    "AttentionLayer",
+    "Method",
+    "calls_interface",
+    "find_attention_layers",
+    "forward_source",
+    "returns_weights",
+]
 
 Method = Literal["interface", "eager"]
 
@@ -27,7 +33,6 @@ _OTHER_STACKS = re.compile(
 _CROSS = re.compile(
     r"(^|[._])(encoder_attn|encdecattention|crossattention|cross_attn|cross_attention)([._]|$)", re.IGNORECASE
 )
-_ENCODER = re.compile(r"(^|\.)encoder\.")
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,7 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
         # A tower by itself: there is no text whose decoder it serves.
         named = [(name, module) for name, module in model.named_modules() if not _CROSS.search(name)]
     calling = [(name, module) for name, module in named if calls_interface(module)]
-    returning = [] if calling else _outermost((name, module) for name, module in named if _returns_weights(module))
+    returning = [] if calling else _outermost((name, module) for name, module in named if returns_weights(module))
     if not calling and not returning:
         raise CaptureError(f"{type(model).__name__} has no attention to show: {_why_nothing(model)}")
     for name, module in calling:
@@ -86,37 +91,8 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
     return ("interface" if calling else "eager"), numbered
 
 
-def find_stacks(model: torch.nn.Module) -> dict[AttentionKind, tuple[AttentionLayer, ...]]:
-    """Find the three kinds of attention of a model with an encoder and a decoder.
-
-    Args:
-        model: a transformers model.
-
-    Returns:
-        For each kind its layers, in the model's order, numbered from 0 in each.
-
-    Raises:
-        CaptureError: if one of them does not go through transformers' attention interface.
-    """
-    found: dict[AttentionKind, list[tuple[str, torch.nn.Module]]] = {kind: [] for kind in KINDS}
-    for name, module in model.named_modules():
-        if calls_interface(module):
-            kind = CROSS if _CROSS.search(name) else ENCODER_SELF if _ENCODER.search(name) else DECODER_SELF
-            found[kind].append((name, module))
-    if not all(found.values()):
-        missing = next(kind for kind, modules in found.items() if not modules)
-        raise CaptureError(
-            f"the attention of {type(model).__name__} cannot be captured: none of the kind {missing} goes through "
-            "transformers' attention interface"
-        )
-    return {
-        kind: tuple(AttentionLayer(number, *named) for number, named in enumerate(modules))
-        for kind, modules in found.items()
-    }
-
-
 def _any_attention(named: list[tuple[str, torch.nn.Module]]) -> bool:
-    return any(calls_interface(module) or _returns_weights(module) for _, module in named)
+    return any(calls_interface(module) or returns_weights(module) for _, module in named)
 
 
 def _repeats(config: Any, modules: int) -> int:
@@ -142,7 +118,8 @@ def calls_interface(module: torch.nn.Module) -> bool:
     return "get_interface(" in source or "ALL_ATTENTION_FUNCTIONS[" in source
 
 
-def _returns_weights(module: torch.nn.Module) -> bool:
+def returns_weights(module: torch.nn.Module) -> bool:
+    """Whether a module computes attention, and returns its weights when it is asked to."""
     if "attention" not in type(module).__name__.lower():
         return False
     parameters = inspect.signature(inspect.unwrap(type(module).forward)).parameters

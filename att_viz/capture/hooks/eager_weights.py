@@ -16,7 +16,7 @@ from att_viz.capture.masks.attention_pattern import HIDDEN
 from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock, RowConsumer, SoftmaxTile, next_call, refuse_nan
 from att_viz.errors import CaptureError
 
-__all__ = ["ask_for_weights", "weights_to"]
+__all__ = ["ask_for_weights", "given_tile", "returned_weights", "weights_to"]
 
 _ROW_SUM_TOLERANCE = 0.02
 """Rows in bfloat16 sum to 1 within 1%; scores before the softmax, or linear attention, do not."""
@@ -60,8 +60,52 @@ def _asking(module: Any, args: Any, kwargs: dict[str, Any]) -> tuple[Any, dict[s
     return args, {**kwargs, "output_attentions": True}
 
 
-def _given(batch: int, weights: torch.Tensor, first_query: int) -> SoftmaxTile:
-    """Weights that a module returned; a key counts as hidden where its weight is exactly 0."""
+def returned_weights(layer: AttentionLayer, output: Any, *, blind_rows: bool = False) -> torch.Tensor:
+    """The weights in what an attention module returned.
+
+    Args:
+        layer: the layer.
+        output: what its module returned.
+        blind_rows: whether rows may be all 0, as those of padding are in some models.
+
+    Returns:
+        float32 [batch, heads, queries, keys].
+
+    Raises:
+        CaptureError: if there are none, or two, or they are no softmax over the keys.
+    """
+    items = list(output.values() if isinstance(output, dict) else output)
+    if any(isinstance(item, tuple | list) and len(item) > 1 and _is_weights(item[0]) for item in items):
+        raise CaptureError(
+            f"{layer.name} computes two attentions in one forward pass (XLNet generates with a second stream "
+            "of queries), so a layer has no single matrix to show; run the model on a text without generating"
+        )
+    # I-BERT's layers return a pair of what others return, and the scale of each part.
+    found = [item for item in [*items, *(items[0] if isinstance(items[0], tuple) else ())] if _is_weights(item)]
+    if not found:
+        raise CaptureError(f"{layer.name} returned no attention weights, so there is nothing to show")
+    weights: torch.Tensor = found[0].detach().float()
+    refuse_nan(layer.number, weights.sum(-1))
+    if not _sums_to_one(weights, -1) and _sums_to_one(weights, 1):
+        # XLNet's layers count queries and keys first.
+        weights = weights.permute(2, 3, 0, 1)
+    seeing = weights[weights.sum(-1) != 0] if blind_rows else weights
+    if not _sums_to_one(seeing, -1):
+        raise CaptureError(
+            f"what {layer.name} returns as attention weights does not sum to 1 over the keys: they are "
+            "scores before the softmax, or no softmax attention at all, and cannot be shown"
+        )
+    return weights
+
+
+def given_tile(batch: int, weights: torch.Tensor, first_query: int) -> SoftmaxTile:
+    """Weights that a module returned; a key counts as hidden where its weight is exactly 0.
+
+    Args:
+        batch: which sequence of the batch.
+        weights: float32 [heads, queries, keys].
+        first_query: the position of the first query.
+    """
     edit = torch.zeros_like(weights).masked_fill_(weights == 0, HIDDEN)
     return SoftmaxTile(
         batch=batch,
@@ -117,7 +161,7 @@ class _LayerReader:
     def __call__(self, module: torch.nn.Module, args: Any, kwargs: Any, output: Any) -> None:
         if module.training:
             raise CaptureError(f"{self.layer.name} may drop weights at random while training; call model.eval() first")
-        weights = self._weights(output)
+        weights = returned_weights(self.layer, output)
         self._refuse_other_rows(*weights.shape[2:])
         first = self.cached.number
         stop = first + weights.shape[2]
@@ -136,7 +180,7 @@ class _LayerReader:
                     first_query=first,
                     keys_from=keys_from,
                     keys_to=stop,
-                    tile=_given(batch, weights[batch], first),
+                    tile=given_tile(batch, weights[batch], first),
                     call=number,
                 )
             )
@@ -162,29 +206,6 @@ class _LayerReader:
                 f"{self.layer.name} gives weight to places of the cache that hold no token yet, so the model computes "
                 "something wrong with a static cache; use another cache (a DynamicCache grows with the text)"
             )
-
-    def _weights(self, output: Any) -> torch.Tensor:
-        items = list(output.values() if isinstance(output, dict) else output)
-        if any(isinstance(item, tuple | list) and len(item) > 1 and _is_weights(item[0]) for item in items):
-            raise CaptureError(
-                f"{self.layer.name} computes two attentions in one forward pass (XLNet generates with a second stream "
-                "of queries), so a layer has no single matrix to show; run the model on a text without generating"
-            )
-        # I-BERT's layers return a pair of what others return, and the scale of each part.
-        found = [item for item in [*items, *(items[0] if isinstance(items[0], tuple) else ())] if _is_weights(item)]
-        if not found:
-            raise CaptureError(f"{self.layer.name} returned no attention weights, so there is nothing to show")
-        weights: torch.Tensor = found[0].detach().float()
-        refuse_nan(self.layer.number, weights.sum(-1))
-        if not _sums_to_one(weights, -1) and _sums_to_one(weights, 1):
-            # XLNet's layers count queries and keys first.
-            weights = weights.permute(2, 3, 0, 1)
-        if not _sums_to_one(weights, -1):
-            raise CaptureError(
-                f"what {self.layer.name} returns as attention weights does not sum to 1 over the keys: they are "
-                "scores before the softmax, or no softmax attention at all, and cannot be shown"
-            )
-        return weights
 
 
 def _is_weights(item: Any) -> bool:

@@ -9,13 +9,13 @@ from typing import Any, TypedDict
 import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.extent import DECODER_SELF
+from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF
 from att_viz.matrix.text.given import added_spans
 from att_viz.matrix.text.turns import Turn, turns_of
 from att_viz.matrix.units import UnitKind, units_of
 from att_viz.report.text.spans import NamedSpan
 
-__all__ = ["PageText", "page_text", "turn_label"]
+__all__ = ["PageText", "heard_places", "input_parts", "page_text", "turn_label"]
 
 _LABELS = {"system": "System", "user": "You", "assistant": "Model", "tool": "Tool"}
 _KINDS: tuple[UnitKind, ...] = ("word", "line", "sentence")
@@ -63,8 +63,33 @@ def page_text(matrix: AttentionMatrix, spans: Sequence[NamedSpan] = ()) -> PageT
     )
 
 
+def input_parts(matrix: AttentionMatrix, name: str) -> list[list[Any]]:
+    """What stands for turns in the input of an encoder and a decoder: a text; or a sound, and what is put behind it.
+
+    Args:
+        matrix: the attention of any kind of the three.
+        name: what to call a text.
+
+    Returns:
+        The label, first token and the one after the last of each part; together they hold every token of the input.
+    """
+    count = len(matrix.tokens if matrix.kind == ENCODER_SELF else matrix.key_texts)
+    heard = heard_places(matrix)
+    if heard is None:
+        return [[name, 0, count]]
+    silence = [["Silence put behind it", heard, count]] if heard < count else []
+    return [["Sound", 0, heard], *silence]
+
+
+def heard_places(matrix: AttentionMatrix) -> int | None:
+    """How many of the first places of the input are of a sound, without the silence behind it; None of a text."""
+    heard = matrix.metadata.generation.get("audio_tokens")
+    count = len(matrix.tokens if matrix.kind == ENCODER_SELF else matrix.key_texts)
+    return heard if isinstance(heard, int) and 0 < heard <= count else None
+
+
 def _sentences(matrix: AttentionMatrix) -> list[list[Any]]:
-    """What stands for turns where nobody answers: the text, or the two sentences of a pair."""
+    """What stands for turns where nobody answers: the text, the two sentences of a pair, or a sound."""
     sentences: Any = matrix.metadata.generation.get("sentences")
     count = len(matrix.tokens)
     try:
@@ -72,7 +97,7 @@ def _sentences(matrix: AttentionMatrix) -> list[list[Any]]:
     except (TypeError, ValueError, IndexError, KeyError):
         begins = 0
     if not 0 < begins < count:
-        return [["Text", 0, count]]
+        return input_parts(matrix, "Text")
     return [["First sentence", 0, begins], ["Second sentence", begins, count]]
 
 

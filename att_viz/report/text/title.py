@@ -10,7 +10,7 @@ from att_viz.matrix.text.given import added_spans, prompt_text
 from att_viz.matrix.text.turns import turns_of
 from att_viz.matrix.units import units_of
 
-__all__ = ["one_line", "report_title"]
+__all__ = ["one_line", "output_title", "report_title"]
 
 _LONGEST = 72
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ud800-\udfff\s]+")
@@ -41,6 +41,20 @@ def report_title(matrix: AttentionMatrix) -> str:
         if title := one_line(_said(texts, [token for token in range(first, last) if token not in left_out])):
             return title
     return ""
+
+
+def output_title(matrix: AttentionMatrix) -> str:
+    """The first words of what a decoder wrote, where its input has none: a sound.
+
+    Args:
+        matrix: the attention of the decoder, or from it to its encoder.
+
+    Returns:
+        One line, as `report_title` gives it; "" for an output without words.
+    """
+    texts, start = matrix.token_texts, matrix.prompt_length
+    words = [unit for unit in units_of(texts, "turn", start) if not unit.is_markup]
+    return one_line(_said(texts, [token for unit in words for token in range(unit.start, unit.end)]))
 
 
 def _said(texts: Sequence[str], tokens: Sequence[int]) -> str:

@@ -54,6 +54,7 @@
  * @property {{kind: string, name: string, says: string}[]} [kinds] the kinds of attention that the file holds, where they
  *   are several
  * @property {string} [prefix] what stands before layer and head in the names of this kind's elements
+ * @property {number} [given] in cross attention how many tokens the decoder was given, where that is not its start alone
  */
 
 const KNOWN_FORMAT = 1;
@@ -63,7 +64,7 @@ export const ALL_LAYERS = -1;
 export const CORRECTED = 0;
 export const RAW = 1;
 
-const ROLLOUTS = ["corrected rollout", "raw rollout", "rollout without resting places"];
+export const ROLLOUTS = ["corrected rollout", "raw rollout", "rollout without resting places"];
 
 /**
  * Whether tokens may look at those after them, as in an encoder; then each has its own row, and nothing was written.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -11,17 +11,16 @@ import transformers
 from transformers.models.auto import modeling_auto
 
 from att_viz.capture.encoder_decoder import capture_three_kinds
-from att_viz.capture.hooks.attention_layers import find_stacks
-from att_viz.capture.hooks.implementation_switch import switched_implementation
-from att_viz.capture.hooks.listeners import RowRequest, listening
-from att_viz.matrix.extent import CROSS, AttentionKind
-from support.architectures.calls import Call, CapturedCalls, largest_difference, refuse_flat
-from support.architectures.decoders import NEW, PADDED, PROMPT, generated, measured_generation, own_attention
+from att_viz.capture.hooks.kinds_of_weights import three_kinds_to
+from att_viz.capture.hooks.stacks import Stack, find_stacks
+from att_viz.matrix.extent import AttentionKind
+from support.architectures.calls import Call, CapturedCalls, largest_difference, recorded_eager, refuse_flat
+from support.architectures.decoders import NEW, PADDED, PROMPT, generated, measured_generation
 from support.architectures.outcome import Measured
 from support.architectures.small_configs import FIRST_SPECIAL_ID, small_config
 from support.architectures.small_models import randomised
 
-__all__ = ["measured_encoder_decoder", "measured_listener", "small_encoder_decoder"]
+__all__ = ["measured_encoder_decoder", "measured_listener", "over_all_keys", "small_encoder_decoder"]
 
 SAMPLES = 8000
 """Of sound, for models that take it as it is."""
@@ -53,25 +52,23 @@ def measured_encoder_decoder(name: str) -> Measured:
     else:
         inputs = {model.main_input_name: torch.randn(2, *_shape_of_sound(model.config), generator=generator)}
         real = torch.ones(2, SAMPLES, dtype=torch.bool)
-    own, sequences = own_attention(model, inputs)
     stacks = find_stacks(model)
+    with recorded_eager(model) as inside:
+        sequences = generated(model, inputs).sequences
+    own = {**inside, **_returned(model, inputs, stacks)}
     consumers = {kind: CapturedCalls() for kind in stacks}
-    everything = tuple(layer for layers in stacks.values() for layer in layers)
-    with ExitStack() as stack:
-        for kind, layers in stacks.items():
-            stack.enter_context(listening(model, layers, RowRequest(consumers[kind], is_cross=kind == CROSS)))
-        stack.enter_context(switched_implementation(model, "interface", everything))
+    with three_kinds_to(model, stacks, consumers):
         assert generated(model, inputs).sequences.equal(sequences)
     decoded = torch.ones(2, NEW + 2, dtype=torch.bool)
     left: dict[str, list[torch.Tensor]] = dict(own)
-    for kind, layers in stacks.items():
-        calls: dict[str, list[Call]] = consumers[kind].by_module(layers)
+    for kind, stack in stacks.items():
+        calls: dict[str, list[Call]] = consumers[kind].by_module(stack.layers)
         mine = {name: left.pop(name) for name in calls}
         refuse_flat(mine)
         rows = real if kind == "encoder_self" else decoded
         errors.append(largest_difference(mine, calls, rows, causal=kind == "decoder_self"))
     assert not left, f"not captured: {sorted(left)}"
-    return Measured("interface", max(errors))
+    return Measured(" and ".join(sorted({stack.method for stack in stacks.values()})), max(errors))
 
 
 def measured_listener(name: str) -> Measured:
@@ -88,12 +85,49 @@ def _shape_of_sound(config: Any) -> tuple[int, ...]:
     return (SAMPLES,)
 
 
+def _returned(model: Any, inputs: dict[str, torch.Tensor], stacks: Mapping[AttentionKind, Stack]) -> dict[str, Any]:
+    """What `generate` returns of kinds that do not go through the interface: by module, the weights of each call."""
+    if all(stack.method == "interface" for stack in stacks.values()):
+        return {}
+    answer = generated(model, inputs, output_attentions=True)
+    own: dict[str, Any] = {}
+    for kind, stack in stacks.items():
+        for layer in stack.layers if stack.method == "eager" else ():
+            if kind == "encoder_self":
+                count = inputs["input_ids"].shape[1] if "input_ids" in inputs else None
+                own[layer.name] = [over_all_keys(answer.encoder_attentions[layer.number], count).float()]
+            else:
+                steps = answer.decoder_attentions if kind == "decoder_self" else answer.cross_attentions
+                own[layer.name] = [step[layer.number].float() for step in steps]
+    return own
+
+
+def over_all_keys(weights: torch.Tensor, count: int | None) -> torch.Tensor:
+    """What a model returned, weight by weight at its own key; windows come as a band (LED) or in blocks (LongT5)."""
+    if count is None or weights.shape[2:] == (count, count):
+        return weights
+    blocks = weights.ndim == 5
+    batch, heads = weights.shape[0], weights.shape[2 if blocks else 1]
+    dense = torch.zeros(batch, heads, count, count)
+    for query in range(count):
+        for key in range(count):
+            if blocks:
+                block, width = divmod(query, weights.shape[3]), weights.shape[3]
+                place = key - (block[0] - 1) * width
+                if 0 <= place < 3 * width:
+                    dense[:, :, query, key] = weights[:, block[0], :, block[1], place]
+            elif abs(key - query) <= weights.shape[3] // 2:
+                dense[:, :, query, key] = weights[:, :, query, key - query + weights.shape[3] // 2]
+    return dense
+
+
 def _of_one_pass(model: Any, source: torch.Tensor, target: torch.Tensor) -> float:
     with torch.no_grad():
         returned = model(input_ids=source, decoder_input_ids=target, output_attentions=True, use_cache=False)
-    found = capture_three_kinds(model, source, target)
+    count = source.shape[1]
+    found = capture_three_kinds(model, {"input_ids": source, "attention_mask": torch.ones_like(source)}, target)
     expected: dict[AttentionKind, Any] = {
-        "encoder_self": returned.encoder_attentions,
+        "encoder_self": [over_all_keys(each, count) for each in returned.encoder_attentions],
         "decoder_self": returned.decoder_attentions,
         "cross": returned.cross_attentions,
     }

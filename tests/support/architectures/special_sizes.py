@@ -40,6 +40,8 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "dots1": {"n_routed_experts": 4, "num_experts_per_tok": 2, "n_shared_experts": 1},
     "esm": {"vocab_size": 256, "pad_token_id": 0, "mask_token_id": 3},
     "falcon_h1": {"mamba_d_ssm": 64},
+    # Beam search is its default.
+    "fsmt": {"src_vocab_size": 256, "tgt_vocab_size": 256, "num_beams": 1},
     "funnel": {"block_sizes": [1, 1], "d_head": 8, "architectures": ["FunnelModel"]},
     "gemma3": {"mm_tokens_per_image": 4},
     "gemma3n_text": {**_SHARED, "activation_sparsity_pattern": [0.5, 0.0, 0.0, 0.0]},
@@ -48,8 +50,10 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "hunyuan_v1_dense": {"head_dim": 8},
     "hunyuan_v1_moe": {"head_dim": 8},
     "jamba": {"num_hidden_layers": 4, "attn_layer_period": 2, "attn_layer_offset": 1, "use_mamba_kernels": False},
+    "led": {"attention_window": [6, 8]},
     "lfm2_moe": {"layer_types": ["conv", "full_attention"]},
     "longcat_flash": {"head_dim": 4},
+    "longt5": {"local_radius": 3},
     "luke": {"entity_vocab_size": 20, "entity_emb_size": 16},
     "mamba2": {"num_heads": 8, "head_dim": 8, "n_groups": 2},
     "minimax_m3_vl_text": {
@@ -74,7 +78,7 @@ SPECIAL: dict[str, dict[str, Any]] = {
 """By type of model, the types within a configuration included."""
 
 GAINS: dict[str, float] = {
-    "cpmant": 4.0, "idefics2": 1.2, "mobilebert": 1.2,
+    "cpmant": 4.0, "idefics2": 1.2, "mobilebert": 1.2, "speecht5": 3.0,
     # The T5 family does not scale its scores.
     "longt5": 1.0, "mt5": 1.0, "pop2piano": 1.0, "switch_transformers": 1.0, "t5": 1.0, "umt5": 1.0,
 }  # fmt: skip

@@ -19,6 +19,35 @@ export function rectangleOf(page) {
   return isCross(page) ? { rows: [promptLength, numRows], keys: [0, promptLength] } : null;
 }
 
+/** A wider rectangle would be drawn as a line; more than so many keys for each row are for the hand to go to. */
+const WIDEST = 6;
+const FEWEST_KEYS = 64;
+
+/**
+ * @param {Page} page
+ * @returns {import("./matrix/matrix_area.js").Cells | null} what of the rectangle the matrix begins with: its first keys,
+ *   where there are many for few rows, as of a sound; null where it is no cross attention
+ */
+export function openingOf(page) {
+  const part = rectangleOf(page);
+  if (!part) {
+    return null;
+  }
+  const most = Math.max(FEWEST_KEYS, WIDEST * (part.rows[1] - part.rows[0]));
+  return { rows: part.rows, keys: [0, Math.min(part.keys[1], most)] };
+}
+
+/**
+ * Whether a token was given to whom it belongs to: of the prompt, or of what a decoder starts with.
+ *
+ * @param {Page} page
+ * @param {number} token
+ * @returns {boolean}
+ */
+export function wasGiven(page, token) {
+  return token < page.promptLength + (isCross(page) ? page.given ?? 1 : 0);
+}
+
 /**
  * Why a token of cross attention has nothing to show.
  *

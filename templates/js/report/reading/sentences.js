@@ -1,9 +1,9 @@
 /** What the page says in words: every sentence of the readouts, for people who do not know what a softmax is. */
 
-import { crossAbsence, sideOf } from "./cross.js";
+import { crossAbsence, sideOf, wasGiven } from "./cross.js";
 import { WORDINGS } from "./numbers/measures.js";
 import { LEAST, belowText, boundedText } from "./numbers/precision.js";
-import { isCross, looksAhead } from "../../shared/page.js";
+import { ALL_LAYERS, ROLLOUTS, isCross, looksAhead } from "../../shared/page.js";
 import { quoted } from "../../shared/token_text.js";
 
 /**
@@ -65,6 +65,9 @@ const LAYER_OF_KIND = { encoder_self: "encoder layer", cross: "cross-attention l
  * @returns {string} such as "head 3 of layer 1"
  */
 export function headName(page, layer, head) {
+  if (layer === ALL_LAYERS) {
+    return `the ${ROLLOUTS[head]} of all layers`;
+  }
   const name = page.headNames[head];
   const of = `${page.kinds ? LAYER_OF_KIND[page.kind ?? "decoder_self"] : "layer"} ${layer}`;
   return name ? `the ${name} of ${of}` : `head ${head} of ${of}`;
@@ -82,8 +85,8 @@ export function occasion(speaker, token) {
   if (alignment === "position") {
     return `When the model read ${tokenName(page, token)}`;
   }
-  return token < page.promptLength
-    ? `Just before ${tokenName(page, token)} in the prompt`
+  return wasGiven(page, token)
+    ? `Just before ${tokenName(page, token)}${isCross(page) ? ", which the decoder was given" : " in the prompt"}`
     : `When the model produced ${tokenName(page, token)}`;
 }
 

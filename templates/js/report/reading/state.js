@@ -34,7 +34,7 @@
  */
 
 import { kindOf } from "../data/kinds.js";
-import { rectangleOf } from "./cross.js";
+import { openingOf } from "./cross.js";
 import { areaOfText, textOfArea } from "./matrix/matrix_area.js";
 import { poolsOf } from "./matrix/matrix_pools.js";
 import { notesOfText, textOfNotes } from "./notes/written_notes.js";
@@ -79,7 +79,7 @@ export function initialState(page) {
     pair: "",
     order: isCross(page) ? "layer" : "role",
     lines: page.lines ?? "",
-    area: textOfArea(rectangleOf(page)),
+    area: textOfArea(openingOf(page)),
     shades: "text",
     pool: poolsOf(page)[0],
     against: "",

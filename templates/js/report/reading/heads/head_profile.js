@@ -99,7 +99,7 @@ export function headProfile(data, sight, numRows) {
  * @param {import("../../data/head_data.js").HeadData} data
  * @param {import("../sight.js").Sight} sight
  * @param {import("../matrix/matrix_area.js").Cells} part the rows of the output and the keys of the input
- * @returns {Pick<HeadProfile, "pairs" | "keys">}
+ * @returns {Pick<HeadProfile, "pairs" | "keys"> & {rows: number}} and how many rows looked
  */
 export function crossProfile(data, sight, { rows: [begin, end], keys: [, inputs] }) {
   const got = new Float64Array(inputs);
@@ -116,6 +116,7 @@ export function crossProfile(data, sight, { rows: [begin, end], keys: [, inputs]
   }
   const keys = Array.from(got, (sum, token) => ({ token, share: rows ? sum / rows : 0 }));
   return {
+    rows,
     pairs: hardestPairs(data, hardest, -1),
     keys: keys
       .filter(({ share }) => share > 0)

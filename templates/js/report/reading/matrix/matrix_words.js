@@ -11,7 +11,7 @@ import { boundedText } from "../numbers/precision.js";
 import { headName, occasion, pairSentence, tokenName, weightText } from "../sentences.js";
 import { sees } from "../sight.js";
 import { nameOf } from "../why/why_words.js";
-import { looksAhead } from "../../../shared/page.js";
+import { ALL_LAYERS, CORRECTED, ROLLOUTS, looksAhead } from "../../../shared/page.js";
 
 /**
  * @typedef {import("../sentences.js").Speaker} Speaker
@@ -143,6 +143,11 @@ export function cellsSentence(speaker, scope, { rows, keys }) {
   const when = speaker.alignment === "position" ? `When the model read ${from}` : `When ${from} was decided`;
   const mean = rows[1] - rows[0] > 1 ? " on average" : "";
   const [weight, low, high] = flow.weight;
+  if (layer === ALL_LAYERS) {
+    return head === CORRECTED
+      ? "Preferences are no shares and have no sum; choose the raw rollout for one."
+      : `${when}, ${boundedText(weight, [low, high])} of what reached the last layer came from ${to}${mean} (${ROLLOUTS[head]}).`;
+  }
   return (
     `${when}, ${headName(page, layer, head)} gave ${boundedText(weight, [low, high])} of its attention to ${to}${mean}; ` +
     `an even spread would be ${weightText(flow.even)}.`

@@ -1,7 +1,7 @@
 /** What one view says and paints where things are told by words, lines, sentences, turns or named parts: pure functions. */
 
 import { rowOfToken } from "../alignment.js";
-import { crossAbsence, crossReason } from "../cross.js";
+import { crossAbsence, crossReason, wasGiven } from "../cross.js";
 import { rowsOf } from "../heads/heads_flow.js";
 import { WORDINGS, measureOf } from "../numbers/measures.js";
 import { belowText } from "../numbers/precision.js";
@@ -164,7 +164,7 @@ function occasion(teller, unit) {
   if (state.alignment === "position") {
     return `When the model read ${name}`;
   }
-  return units.starts[unit] < page.promptLength ? `Just before each token of ${name}` : `When the model produced ${name}`;
+  return wasGiven(page, units.starts[unit]) ? `Just before each token of ${name}` : `When the model produced ${name}`;
 }
 
 /**

@@ -103,13 +103,13 @@ export class HeadDetail {
     const { page, heads } = this.context;
     const data = await heads.get(one.layer, one.head).catch(() => null);
     if (data && asked === this.#asked) {
-      const { pairs, keys } = crossProfile(data, sightOf(page.sight, one.layer, page.numRows), part);
+      const { pairs, keys, rows } = crossProfile(data, sightOf(page.sight, one.layer, page.numRows), part);
       this.root.append(
         made("h4", "", "Where it looks hardest"),
         this.#pairs(one, { pairs }),
         made("h4", "", "What gets most"),
         this.#keys({ keys }),
-        made("p", "note", `The mean over all words of the output, true to ±${SHARE_ERROR}.`),
+        made("p", "note", `The mean over the ${rows === 1 ? "one row" : `${rows} rows`} of the output, true to ±${SHARE_ERROR}.`),
       );
     }
   }

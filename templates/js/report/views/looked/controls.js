@@ -1,6 +1,7 @@
 /** The controls above the two texts: they show the state and change it. */
 
 import { setText } from "../../../shared/message.js";
+import { wasGiven } from "../../reading/cross.js";
 import { measureOf } from "../../reading/numbers/measures.js";
 import { ALL_LAYERS, headsOf, isCross, isHere, looksAhead } from "../../../shared/page.js";
 import { CUTOFFS, initialState, mostHidden } from "../../reading/state.js";
@@ -122,7 +123,7 @@ export class Controls {
   nameMoments(view, { span, name }) {
     const later = isCross(this.page) ? "the output" : "later words";
     const what = view === "observed" ? later : span ? name : "the word";
-    const inPrompt = view === "observer" && span && span[0] < this.page.promptLength;
+    const inPrompt = view === "observer" && span && wasGiven(this.page, span[0]);
     setText("when-written", `${inPrompt ? "just before" : "when it wrote"} ${what}`);
     setText("when-read", `when it read ${what}`);
   }

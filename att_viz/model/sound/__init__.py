@@ -1,0 +1,1 @@
+"""Sounds: read from files, and made the inputs of models that hear."""
