@@ -433,6 +433,7 @@ def _with_tokens(
         real=matrix.real,
         direct_logit=lambda: matrix.direct_logit,
         influence=matrix.influence,
+        pictures=matrix.pictures,
     )
     return renamed, renamed.token_texts if prettify_tokens else renamed.tokens
 

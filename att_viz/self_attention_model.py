@@ -1,4 +1,4 @@
-"""`SelfAttentionModel`: a language model that keeps every attention row while it generates, or encodes a text.
+"""`SelfAttentionModel`: a model that keeps every attention row while it generates, or reads a text or a picture.
 
 More than 300 lines because one public class documents each of its methods in full.
 """
@@ -21,6 +21,7 @@ from att_viz.matrix.influence import InfluenceChoice
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.stored_sequence import KeyTokens
 from att_viz.matrix.text.given import find_given
+from att_viz.matrix.text.picture import Picture
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
 from att_viz.prompt_template import Completion as Answer
@@ -41,7 +42,8 @@ _log = logging.getLogger(__name__)
 class SelfAttentionModel:
     """A language model and its tokenizer: a causal one, which generates, an encoder, which reads, or both together.
 
-    Which of them it is, its configuration says.
+    Or a vision encoder (ViT, CLIP, SigLIP, DINOv2 and their like) and its image processor. Which of them it is, its
+    configuration says.
 
     Args:
         model_name_or_directory: a name on the Hugging Face hub, one of the short names in `att_viz.model_aliases`,
@@ -50,6 +52,8 @@ class SelfAttentionModel:
             used. Or a model that is loaded already, with its tokenizer: of transformers, quantized or changed in any
             way, within PEFT's wrapper or `torch.compile`'s, or a text-generation pipeline, which holds both.
         tokenizer: the tokenizer, or its hub name or directory; by default it is with the model.
+        processor: what makes the input of a model that sees, or its hub name or directory; by default it is with the
+            model.
         progress: whether `generate_text` shows a progress bar (only where a person is watching).
         device: where to load the model: "cpu", "mps", or the number of a GPU (0, "0", "cuda:0"); by default on a GPU
             where there is one.
@@ -61,7 +65,8 @@ class SelfAttentionModel:
 
     Attributes:
         model: the transformers model.
-        tokenizer: its tokenizer.
+        tokenizer: its tokenizer; None for a vision encoder.
+        processor: what makes its input of a picture; None for a model that reads text only.
         name: the hub name, or the last part of the directory.
 
     Raises:
@@ -74,6 +79,7 @@ class SelfAttentionModel:
 
     model: PreTrainedModel
     tokenizer: Any
+    processor: Any
     name: str
 
     def __init__(
@@ -81,6 +87,7 @@ class SelfAttentionModel:
         model_name_or_directory: str | PathLike[str] | Any,
         tokenizer: str | PathLike[str] | Any = None,
         *,
+        processor: str | PathLike[str] | Any = None,
         progress: bool = True,
         device: str | int | Any = None,
         **from_pretrained_kwargs: Any,
@@ -91,14 +98,19 @@ class SelfAttentionModel:
         from att_viz.model.facts import is_encoder_decoder
         from att_viz.model.loading import model_and_tokenizer
 
-        loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs)
-        self.model, self.tokenizer = loaded.model, loaded.tokenizer
+        loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs, processor)
+        self.model, self.tokenizer, self.processor = loaded.model, loaded.tokenizer, loaded.processor
         self.name, self._revision = loaded.name, loaded.revision
         self.progress = progress
         self._reads_and_writes = is_encoder_decoder(self.model.config)
         layers = find_stacks(self.model)[CROSS] if self._reads_and_writes else find_attention_layers(self.model)[1]
         self._ranks = ranks_of(self.model, layers)
         self._keeps_rows = self._ranks is None or self._ranks.gathers
+        if self.tokenizer is None and self._ranks is not None:
+            raise CaptureError(
+                f"{type(self.model).__name__} reads pictures; the attention of such models is captured by one process "
+                "only: load it without tp_plan"
+            )
         if self._reads_and_writes and self._ranks is not None:
             raise CaptureError(
                 f"{type(self.model).__name__} has an encoder and a decoder; the attention of such models is captured "
@@ -170,6 +182,10 @@ class SelfAttentionModel:
         from att_viz.model.prompt_ids import given_messages, prompt_ids
         from att_viz.model.token_texts import raw_tokens, token_texts
 
+        if self.tokenizer is None:
+            raise InvalidInputError(
+                f"{type(self.model).__name__} reads pictures and writes nothing; use encode(image=picture)"
+            )
         if is_encoder(self.model.config):
             raise InvalidInputError(
                 f"{type(self.model).__name__} is an encoder: it reads a text and continues none; use encode(text)"
@@ -250,25 +266,52 @@ class SelfAttentionModel:
             matrix.save(file)
         return tokens, matrix, ids.shape[1]
 
-    def encode(self, text: str, pair: str | None = None, save_prefix: str | None = None) -> AttentionMatrix:
-        """Read a text, or a pair of sentences, and keep every attention row.
+    def encode(
+        self,
+        text: str | None = None,
+        pair: str | None = None,
+        save_prefix: str | None = None,
+        *,
+        image: Any = None,
+    ) -> AttentionMatrix:
+        """Read a text, a pair of sentences, or a picture, and keep every attention row.
 
         It is what encoders such as BERT do: each token looks at all others, those after it included. A causal language
-        model reads the text as it would a prompt.
+        model reads the text as it would a prompt. A vision encoder reads a picture: its tokens are "[CLS]" and the
+        like, where it has them, and "patch 0,0" (row, column) for each patch, in reading order.
 
         Args:
             text: what to read; the tokenizer puts its special tokens ([CLS], [SEP]) around it.
             pair: a second sentence, read together with the first, as sentence pairs are.
             save_prefix: also save the attention as `{save_prefix}.h5`.
+            image: the picture for a vision encoder: one of PIL, the path of a file, or an array [height, width, 3] of
+                uint8 or of floats from 0 to 1. The model's processor resizes, crops and scales it.
 
         Returns:
-            The attention, a row for every token; `matrix.kind` is "encoder_self" for an encoder.
+            The attention, a row for every token; `matrix.kind` is "encoder_self" for an encoder. Of a picture,
+            `matrix.pictures` holds what the model saw, and which tokens are its patches.
 
         Raises:
-            InvalidInputError: if the text is empty or too long for the model.
-            CaptureError: if the attention cannot be captured exactly, or would not fit in memory.
+            InvalidInputError: if the text is empty or too long for the model, the picture cannot be read, or the model
+                reads the other of both.
+            CaptureError: if the attention cannot be captured exactly, or would not fit in memory, or is no matrix over
+                the patches of the picture.
             ArchiveError: if the archive cannot be written.
         """
+        file = None if save_prefix is None else f"{path_prefix(save_prefix, 'save_prefix')}.h5"
+        if self.tokenizer is None:
+            if image is None or text is not None or pair is not None:
+                raise InvalidInputError(
+                    f"{type(self.model).__name__} reads a picture and no text; use encode(image=picture)"
+                )
+            seen = self._seen(image)
+            if file is not None:
+                seen.save(file)
+            return seen
+        if image is not None:
+            raise InvalidInputError(f"{type(self.model).__name__} reads no picture in encode; give it a text")
+        if text is None:
+            raise InvalidInputError("there is no text to read; use encode(text)")
         if self._reads_and_writes:
             raise InvalidInputError(
                 f"{type(self.model).__name__} has an encoder and a decoder; use generate_text(text), whose result "
@@ -278,7 +321,6 @@ class SelfAttentionModel:
         from att_viz.model.text_inputs import text_inputs
         from att_viz.model.token_texts import raw_tokens, token_texts
 
-        file = None if save_prefix is None else f"{path_prefix(save_prefix, 'save_prefix')}.h5"
         inputs, sentences = text_inputs(self.model, self.tokenizer, text, pair)
         encoded = encode_inputs(self.model, inputs)
         ids = inputs["input_ids"][0].tolist()
@@ -293,6 +335,23 @@ class SelfAttentionModel:
         if file is not None and self._keeps_rows:
             matrix.save(file)
         return matrix
+
+    def _seen(self, image: Any) -> AttentionMatrix:
+        """The attention of a vision encoder to a picture."""
+        from att_viz.capture.patches import encode_image
+        from att_viz.model.seeing.pictures import opened_picture, picture_file, seen_pixels
+        from att_viz.model.seeing.vision import picture_inputs
+
+        values = picture_inputs(self.processor, opened_picture(image))
+        encoded = encode_image(self.model, values)
+        tokens = encoded.tokens
+        return AttentionMatrix(
+            encoded.weights,
+            tokens,
+            token_texts=[f" {token}" for token in tokens],
+            metadata=self._metadata(encoded.weights, encoded.method, {}),
+            pictures=[Picture(picture_file(seen_pixels(self.processor, values[0])), encoded.patches)],
+        )
 
     def _three_kinds(self, read: list[int], answer: WrittenAnswer, asked: dict[str, Any]) -> EncoderDecoderAttention:
         """The attention of a decoder that wrote an answer about what its encoder read."""

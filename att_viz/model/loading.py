@@ -14,6 +14,7 @@ from huggingface_hub import constants
 from safetensors import SafetensorError
 from transformers import (
     AutoConfig,
+    AutoImageProcessor,
     AutoModel,
     AutoModelForCausalLM,
     AutoModelForSeq2SeqLM,
@@ -27,6 +28,7 @@ from att_viz.model.facts import capture_metadata, is_encoder, is_encoder_decoder
 from att_viz.model.live_model import live_model, tokenizer_with
 from att_viz.model.loaded_weights import check_loaded_weights
 from att_viz.model.loading_arguments import checked_dtype, placement
+from att_viz.model.seeing.vision import image_processor_of, seeing_part, vision_class
 from att_viz.model.source import ModelSource, model_label, model_source, tokenizer_source
 from att_viz.model.tensor_parallel import tensor_parallel
 from att_viz.system.progress import is_watched
@@ -68,18 +70,22 @@ class LoadedModel:
 
     Attributes:
         model: the transformers model.
-        tokenizer: its tokenizer.
+        tokenizer: its tokenizer; None for a model that reads pictures only.
+        processor: what makes a model's input of a picture; None for a model that reads text only.
         name: the name to show.
         revision: which revision of it was asked for; "" where none was.
     """
 
     model: PreTrainedModel
     tokenizer: Any
+    processor: Any
     name: str
     revision: str
 
 
-def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict[str, Any]) -> LoadedModel:
+def model_and_tokenizer(
+    given: Any, tokenizer: Any, device: Any, arguments: dict[str, Any], processor: Any = None
+) -> LoadedModel:
     """Load a model and its tokenizer, or take what is loaded already.
 
     Args:
@@ -87,9 +93,10 @@ def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict
         tokenizer: a tokenizer; or where it is, if not with the model.
         device: see `loading_arguments.placement`; None leaves it to transformers.
         arguments: what `from_pretrained` gets; the tokenizer gets those that concern it.
+        processor: what makes a model's input of a picture; or where it is, if not with the model.
 
     Returns:
-        Both, the model in evaluation mode if it was loaded here.
+        All of them, the model in evaluation mode if it was loaded here.
 
     Raises:
         InvalidInputError: if an argument cannot be used.
@@ -113,11 +120,16 @@ def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict
         elif torch.cuda.is_available():
             arguments.setdefault("device_map", "auto")
         revision = str(arguments.get("revision") or "")
-        return LoadedModel(*_load_both(given, arguments, tokenizer), model_label(given), revision)
+        return LoadedModel(*_load_all(given, arguments, tokenizer, processor), model_label(given), revision)
     model = live_model(given, "SelfAttentionModel")
     further = ([] if device is None else ["device"]) + sorted(arguments)
     if further:
         raise InvalidInputError(f"{', '.join(further)} cannot be given: the model is loaded already")
+    facts = capture_metadata(model)
+    seeing = seeing_part(model)
+    if seeing is not None:
+        found = _image_processor(tokenizer if processor is None else processor, None, {})
+        return LoadedModel(seeing, None, found, facts.model, facts.revision)
     tokenizer = tokenizer_with(given) if tokenizer is None else tokenizer
     if tokenizer is None:
         raise InvalidInputError("a model that is loaded needs its tokenizer, too: SelfAttentionModel(model, tokenizer)")
@@ -125,13 +137,22 @@ def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict
         tokenizer = _load("tokenizer", tokenizer_source(tokenizer), AutoTokenizer.from_pretrained, {})
     tokenizer = _checked_tokenizer(tokenizer)
     _check_vocabulary(tokenizer, model)
-    facts = capture_metadata(model)
-    return LoadedModel(model, tokenizer, facts.model, facts.revision)
+    return LoadedModel(model, tokenizer, None, facts.model, facts.revision)
 
 
-def _load_both(name: str | os.PathLike[str], arguments: dict[str, Any], tokenizer: Any) -> tuple[PreTrainedModel, Any]:
+def _load_all(
+    name: str | os.PathLike[str], arguments: dict[str, Any], tokenizer: Any, processor: Any
+) -> tuple[PreTrainedModel, Any, Any]:
     source = model_source(name, arguments.pop("gguf_file", None))
     shared = {key: value for key, value in arguments.items() if key in _TOKENIZER_ARGUMENTS}
+    config = None if source.arguments else _readable_config(source.place, shared)
+    seeing = None if config is None else vision_class(config)
+    if seeing is not None:
+        found = _image_processor(tokenizer if processor is None else processor, source.place, shared)
+        loading = {**arguments, "output_loading_info": True}
+        tower, report = _load("model", source.place, seeing.from_pretrained, loading)
+        check_loaded_weights(tower, source.place, report)
+        return tower, None, found
     if tokenizer is None:
         loaded: Any = _load(
             "tokenizer", source.tokenizer, AutoTokenizer.from_pretrained, {**shared, **source.arguments}
@@ -149,7 +170,30 @@ def _load_both(name: str | os.PathLike[str], arguments: dict[str, Any], tokenize
         _put_adapter(model, source.adapter)
     if tokenizer is not None:
         _check_vocabulary(loaded, model)
-    return model, loaded
+    return model, loaded, None
+
+
+def _readable_config(place: str, shared: dict[str, Any]) -> Any:
+    """The config of a model; None where it cannot be read, which is said when the model itself is loaded."""
+    try:
+        return _load("model", place, AutoConfig.from_pretrained, dict(shared))
+    except ModelError:
+        return None
+
+
+def _image_processor(given: Any, place: str | None, shared: dict[str, Any]) -> Any:
+    """The image processor that was given, or else the one beside the model."""
+    if given is None and place is not None:
+        return _load("image processor", place, AutoImageProcessor.from_pretrained, shared)
+    if isinstance(given, (str, os.PathLike)):
+        return _load("image processor", tokenizer_source(given), AutoImageProcessor.from_pretrained, {})
+    found = image_processor_of(given)
+    if found is None:
+        raise InvalidInputError(
+            "this model reads pictures; give its image processor, too: SelfAttentionModel(model, processor=processor)"
+            + ("" if given is None else f" ({type(given).__name__} is none)")
+        )
+    return found
 
 
 def _model_class(source: ModelSource, shared: dict[str, Any]) -> Any:

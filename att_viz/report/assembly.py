@@ -40,7 +40,7 @@ def page_html(
     """
     yield from template("report.html").generate(
         title=" · ".join(part for part in (page["title"], page["model"], "attention") if part),
-        viewer=packed_viewer(),
+        viewer=packed_viewer(pictures="pictures" in page),
         version=__version__,
         page=page,
         sentence=first_sentence(page["why"], page["texts"]),

@@ -10,7 +10,7 @@ from typing import Literal, TypedDict, get_args
 from att_viz.analysis.heads.roles import ENCODER_ROLES, ROLES
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.extent import DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF, AttentionKind
 from att_viz.report.answer_word import first_word
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
@@ -22,6 +22,7 @@ from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 from att_viz.report.sight import Sight, sight_of
 from att_viz.report.text.page_text import PageText
+from att_viz.report.text.pictures import PagePicture, page_pictures
 from att_viz.report.why import Why
 
 __all__ = ["LayerHeads", "PageData", "PageKind", "ReportContents", "Sibling", "View", "known_view", "page_data"]
@@ -100,12 +101,14 @@ class PageData(_OfEveryPage, total=False):
     What is no decoder's attention has its `kind`, and the token that the page begins with. `lines` are the heads whose
     lines the view of that name begins with ("all", or their numbers, such as "0-3"), where somebody asked for them. A
     page of several kinds of attention has `kinds`, all that it can show, and `prefix`, what stands before layer and
-    head in the names of the elements of this kind: "" for the one that it opens with.
+    head in the names of the elements of this kind: "" for the one that it opens with. `pictures` are those that the
+    model saw, where it saw any.
     """
 
     kind: AttentionKind
     begin: int
     lines: str
+    pictures: list[PagePicture]
     kinds: list[PageKind]
     prefix: str
 
@@ -214,6 +217,11 @@ def page_data(
     )
     if matrix.kind != DECODER_SELF:
         data["kind"], data["begin"] = matrix.kind, first_word(contents.texts)
+    if matrix.pictures:
+        data["pictures"] = page_pictures(matrix)
+        if matrix.kind == ENCODER_SELF:
+            # A picture has no words: what stands for all of it comes first, else its first patch.
+            data["begin"] = 0
     if contents.lines:
         data["lines"] = contents.lines
     return data

@@ -71,6 +71,8 @@ def _sentences(matrix: AttentionMatrix) -> list[list[Any]]:
         begins = int(sentences[1][0])
     except (TypeError, ValueError, IndexError, KeyError):
         begins = 0
+    if matrix.pictures:
+        return [["Picture", 0, count]]
     if not 0 < begins < count:
         return [["Text", 0, count]]
     return [["First sentence", 0, begins], ["Second sentence", begins, count]]
