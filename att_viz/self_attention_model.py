@@ -131,6 +131,7 @@ class SelfAttentionModel:
         system: str | None = None,
         chat_template_kwargs: Mapping[str, Any] | None = None,
         completion: Answer | None = None,
+        image: Any = None,
         seed: int | None = None,
         influence: InfluenceChoice = "off",
         **generation_kwargs: Any,
@@ -152,6 +153,9 @@ class SelfAttentionModel:
             completion: what was answered, a text or token ids, where that is known: nothing is generated, and one
                 forward pass computes the rows that generating it would have (teacher forcing), also for answers of a
                 model behind an API. Its tokens begin where the prompt's end.
+            image: a picture that belongs to the prompt, or a list of them, for a model that reads pictures among its
+                text (see `encode` for what a picture can be). They stand before a text, or where it has the processor's
+                own sign; in chat messages {"type": "image"} stands for each.
             seed: makes sampling reproducible; the random numbers of the caller stay as they were.
             influence: also measure what each part of the prompt did to each token of the completion, by hiding it (see
                 `att_viz.analysis.measure_influence`; kept as `matrix.influence` and in the archive). "words" or
@@ -180,6 +184,7 @@ class SelfAttentionModel:
         from att_viz.model.generation_arguments import checked_arguments, recorded_arguments
         from att_viz.model.given_ids import check_vocabulary
         from att_viz.model.prompt_ids import given_messages, prompt_ids
+        from att_viz.model.seeing.prompts import picture_prompt
         from att_viz.model.token_texts import raw_tokens, token_texts
 
         if self.tokenizer is None:
@@ -214,8 +219,17 @@ class SelfAttentionModel:
                 "influence cannot be measured by several processes that share a model (tensor parallelism); leave "
                 "influence out, or load the model without tp_plan"
             )
-        ids = prompt_ids(self.tokenizer, prompt, prompt_template, system, chat_template_kwargs)
-        check_vocabulary(self.model, ids)
+        seen = None
+        if image is None:
+            ids = prompt_ids(self.tokenizer, prompt, prompt_template, system, chat_template_kwargs)
+        else:
+            self._check_pictures(influence)
+            influence = "off"
+            seen = picture_prompt(
+                self.model, self.processor, prompt, image, prompt_template, system, chat_template_kwargs
+            )
+            ids = seen.ids
+        check_vocabulary(self.model, ids, pictures=seen is not None)
         if given is not None:
             asked: dict[str, Any] = {"completion": "given"}
         else:
@@ -234,10 +248,21 @@ class SelfAttentionModel:
             if file is not None:
                 both.save(file)
             return list(both.tokens), both, both.prompt_length
-        completed = complete(self.model, ids, max_new_tokens, arguments, seed, self.progress, given)
+        completed = complete(
+            self.model,
+            ids,
+            max_new_tokens,
+            arguments,
+            seed,
+            self.progress,
+            given,
+            None if seen is None else seen.beside,
+        )
         if completed.stopped_short:
             _warn_of_the_end(len(completed.ids) - ids.shape[1])
         tokens, texts = raw_tokens(self.tokenizer, completed.ids), token_texts(self.tokenizer, completed.ids)
+        if seen is not None:
+            texts = [seen.names.get(place, text) for place, text in enumerate(texts)]
         found = influence_of_completion(
             self.model,
             self.tokenizer,
@@ -261,6 +286,7 @@ class SelfAttentionModel:
             ),
             direct_logit=completed.direct_logit,
             influence=found,
+            pictures=() if seen is None else seen.pictures,
         )
         if file is not None and self._keeps_rows:
             matrix.save(file)
@@ -335,6 +361,26 @@ class SelfAttentionModel:
         if file is not None and self._keeps_rows:
             matrix.save(file)
         return matrix
+
+    def _check_pictures(self, influence: InfluenceChoice) -> None:
+        """See to it that the model reads pictures among its text, and nothing is asked that is only known of text."""
+        from att_viz.model.seeing.vision import image_processor_of, reads_pictures
+
+        if not reads_pictures(self.model.config):
+            raise InvalidInputError(f"{type(self.model).__name__} reads no pictures; leave image out")
+        if image_processor_of(self.processor) is None or not callable(self.processor):
+            raise InvalidInputError(
+                "the processor that puts pictures into the prompt could not be loaded with the model; give it: "
+                "SelfAttentionModel(model, processor=processor)"
+            )
+        if self._ranks is not None:
+            raise CaptureError("pictures are read by one process only; load the model without tp_plan")
+        if influence == "auto":
+            _log.warning("influence is not measured: the prompt has a picture")
+        elif influence != "off":
+            raise InvalidInputError(
+                "influence is measured of prompts without pictures only; leave influence out with image="
+            )
 
     def _seen(self, image: Any) -> AttentionMatrix:
         """The attention of a vision encoder to a picture."""

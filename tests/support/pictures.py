@@ -18,7 +18,7 @@ from support.encoder_attention import encoder_rows
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-__all__ = ["PNG", "colours", "jpeg", "picture_matrix", "save_seeing_model"]
+__all__ = ["PNG", "colours", "jpeg", "opened", "picture_matrix", "save_reading_model", "save_seeing_model"]
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -106,3 +106,41 @@ def opened(pixels: NDArray[np.uint8]) -> Image:
     from PIL import Image
 
     return Image.fromarray(pixels)
+
+
+def save_reading_model(name: str, directory: Path) -> Any:
+    """A tiny random decoder that reads pictures, with its processor, in a directory.
+
+    Args:
+        name: "llava", whose picture is 4 x 4 patches, or "idefics3", which cuts pictures up.
+        directory: where to save it.
+
+    Returns:
+        The processor.
+    """
+    import torch
+    import transformers
+
+    from support.architectures.small_configs import small_config
+    from support.architectures.small_models import randomised
+    from support.tiny_models import byte_level_tokenizer
+
+    tokenizer = byte_level_tokenizer(chat=True)
+    signs = ["<image>", "<fake_token_around_image>", "<global-img>", "<end_of_utterance>"]
+    tokenizer.add_special_tokens({"additional_special_tokens": signs})
+    if name == "llava":
+        seen = transformers.CLIPImageProcessorPil(size={"shortest_edge": 32}, crop_size={"height": 32, "width": 32})
+        processor: Any = transformers.LlavaProcessor(
+            seen, tokenizer, patch_size=8, vision_feature_select_strategy="default", num_additional_image_tokens=1
+        )
+    else:
+        cut = transformers.Idefics3ImageProcessorPil(size={"longest_edge": 64}, max_image_size={"longest_edge": 32})
+        processor = transformers.Idefics3Processor(cut, tokenizer, image_seq_len=4)
+    config = small_config(transformers.CONFIG_MAPPING[name])
+    config.image_token_id = processor.image_token_id
+    config.text_config.vocab_size = len(tokenizer) + 8
+    config.text_config.max_position_embeddings = 512
+    torch.manual_seed(0)
+    randomised(transformers.AutoModelForImageTextToText.from_config(config)).save_pretrained(directory)
+    processor.save_pretrained(directory)
+    return processor

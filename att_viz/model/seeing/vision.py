@@ -11,7 +11,7 @@ from transformers.models.auto import modeling_auto
 
 from att_viz.errors import InvalidInputError
 
-__all__ = ["image_processor_of", "picture_inputs", "seeing_part", "vision_class"]
+__all__ = ["image_processor_of", "picture_inputs", "reads_pictures", "seeing_part", "vision_class"]
 
 
 def vision_class(config: Any) -> type[PreTrainedModel] | None:
@@ -64,6 +64,13 @@ def seeing_part(model: PreTrainedModel) -> PreTrainedModel | None:
         part = getattr(model, "vision_model", None)
         return part if isinstance(part, PreTrainedModel) else None
     return model if _sees(type(model), model.config) else None
+
+
+def reads_pictures(config: Any) -> bool:
+    """Whether a config is of a decoder that reads pictures among its text, as LLaVA does."""
+    return type(config) in modeling_auto.MODEL_FOR_IMAGE_TEXT_TO_TEXT_MAPPING and not getattr(
+        config, "is_encoder_decoder", False
+    )
 
 
 def image_processor_of(given: Any) -> Any:

@@ -57,10 +57,25 @@ def page_text(matrix: AttentionMatrix, spans: Sequence[NamedSpan] = ()) -> PageT
         turns=turns if matrix.kind == DECODER_SELF else _sentences(matrix),
         # An encoder's special tokens are looked at as others are, and stand in no header of a turn.
         markup=[[piece.start, piece.end] for piece in pieces if piece.is_markup and matrix.kind == DECODER_SELF],
-        added=None if given is None else [list(span) for span in added_spans(texts, prompt, given)],
+        added=None if given is None else _beside_pictures(matrix, added_spans(texts, prompt, given)),
         spans=[[span.name, span.start, span.end] for span in spans],
         units={kind: _starts(texts, kind, prompt) for kind in _KINDS},
     )
+
+
+def _beside_pictures(matrix: AttentionMatrix, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """What the template added, without the pictures in it: those somebody gave."""
+    seen = {int(token) for picture in matrix.pictures for token in picture.tokens.ravel()}
+    left: list[list[int]] = []
+    for start, end in spans:
+        for token in range(start, end):
+            if token in seen:
+                continue
+            if left and left[-1][1] == token and token > start:
+                left[-1][1] = token + 1
+            else:
+                left.append([token, token + 1])
+    return left
 
 
 def _sentences(matrix: AttentionMatrix) -> list[list[Any]]:
