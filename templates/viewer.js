@@ -1,4 +1,4 @@
-"use strict";(()=>{var Cc=["corrected rollout","raw rollout","rollout without resting places"];function B(s){return s.kind==="enc\
+"use strict";(()=>{var Cc=["corrected rollout","raw rollout","rollout without resting places"];function I(s){return s.kind==="enc\
 oder_self"}function P(s){return s.kind==="cross"}var E=class extends Error{constructor(t){super(t),this.name="\
 ReportError"}};function yn(s){let t;try{t=JSON.parse(s)}catch{throw new E("This file is damaged: its list of t\
 okens cannot be read. Please make the report again.")}if(t?.format!==1)throw new E("This report was written in\
@@ -63,7 +63,7 @@ f up to ${Math.max(...t)} rows)`:"";return`Of each row, up to 16 of the stronges
 thin \xB14.6%: those of ${n} or more, in the rows that wrote the answer of ${o} or more. What rests on the fir\
 st token is kept to within \xB10.034${r}. Between the ${e.length-1} passages of the text, the share w is kept \
 to within \xB1(0.016 \xB7 \u221Aw + 0.0002). Sentences say how far each number may be off.`}function rt(s){$("message",s),document.getElementById("message")?.toggleAttribute("hidden",!s)}function $(s,t){
-let e=document.getElementById(s);e&&I(e,t)}var Dc=/\u2068([^\u2068\u2069]*)\u2069/u;function I(s,t){let e=t.split(
+let e=document.getElementById(s);e&&_(e,t)}var Dc=/\u2068([^\u2068\u2069]*)\u2069/u;function _(s,t){let e=t.split(
 Dc);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
 createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function vt(s){return s.
 replace(/[\u2068\u2069]/gu,"")}var Mn=class{constructor(t){this.page=t,this.index=document.getElementById("files-link"),this.full=document.getElementById(
@@ -87,13 +87,13 @@ let f=zc[t[i]]+Ln[t[i+1]];return i+=2,r|=f,f};for(let f=e-e%8;i<2*f;a+=On){let[d
 y,k]=[h(),h(),h(),h()];o[a]=d>>5,o[a+1]=d<<3|m>>10,o[a+2]=m>>2,o[a+3]=m<<6|p>>7,o[a+4]=p<<1|g>>12,o[a+5]=g>>4,
 o[a+6]=g<<4|x>>9,o[a+7]=x>>1,o[a+8]=x<<7|b>>6,o[a+9]=b<<2|y>>11,o[a+10]=y>>3,o[a+11]=y<<5|k>>8,o[a+12]=k}let l=0,
 c=0,u=(f,d)=>{for(l=l<<d|f,c+=d;c>=8&&a<o.length;a+=1)c-=8,o[a]=l>>c;l&=(1<<c)-1};for(;i<2*e;)u(h(),On);if(n){
-let f=Ln[t[i]];r|=f<64?0:_i,u(f&63,6)}if(r>>On)throw new RangeError("letters that stand for nothing");return o}function _({width:s},t){return s?s*t:Tn(t)}function U({width:s},t){return s||t+1}var Zo=16,ce=64,Bi=ce*1024,Uc=32,Pi=15360,tr=new Uint16Array(257).fill(Pi+1);for(let s=Pi;s>=0;s-=1)tr[Math.round(
+let f=Ln[t[i]];r|=f<64?0:_i,u(f&63,6)}if(r>>On)throw new RangeError("letters that stand for nothing");return o}function B({width:s},t){return s?s*t:Tn(t)}function U({width:s},t){return s||t+1}var Zo=16,ce=64,Bi=ce*1024,Uc=32,Pi=15360,tr=new Uint16Array(257).fill(Pi+1);for(let s=Pi;s>=0;s-=1)tr[Math.round(
 255*Math.sqrt(Hi(s)))]=s;var er=class extends Map{cap=1/0};function Hi(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*
 2**(t-15):e*2**-24}function Fi(s){return 4*Math.ceil(s/ce)+Math.ceil(s*2*Zo*Uc/8)}function Di(s,t){let e=Math.
 ceil(t/ce),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(
 4*a,!0)),r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError("too short");return{bits:r,index:o,read:new Map}}
 function ht(s,t){let{exact:e}=s,n=Math.floor(t/ce),o=e.read.get(n);return o||(o=qc(s,n),e.read.set(n,o)),o[t%ce]}
-function qc(s,t){let{triangle:e,exact:n}=s,o=jc(n.bits,n.index[t]),r=[];for(let i=t*ce;r.length<ce;i+=1){let a=_(
+function qc(s,t){let{triangle:e,exact:n}=s,o=jc(n.bits,n.index[t]),r=[];for(let i=t*ce;r.length<ce;i+=1){let a=B(
 s,i);if(a>=e.length)break;r.push(Kc(e.subarray(a,a+U(s,i)),o))}return r}function Kc(s,t){let e=new Uint32Array(
 256);for(let c of s)e[c]+=1;let n=255,o=Zo;for(;n>0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>
 o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let h=new er,l=-1;for(let c=0;c<s.length;c+=1){let u=s[c];if(!(u===0||u<n)&&
@@ -101,16 +101,16 @@ o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let h=new er,l=-1;for(let c=0;c<s.length;c+
 ...h.values()):1/0,h}function jc(s,t){let e=n=>{let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};
 return n=>{let o=31-Math.clz32(n),r=2**(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var Gc=2,Wi=1,zi=2,Ui=4,Yc=2**22,Rn=6,qi=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
 async function Se(s,t,e,n=0){try{let o=Nn(s);await le();let r=await jt(o,Vc(t,n));return await Jc(r,t,n)}catch{
-throw new E(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function Vc(s,t){let e=_(
+throw new E(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function Vc(s,t){let e=B(
 {width:t},s),n=Ki(s,t).length;return 2+2*s+4*(t||s)+4*Rn*n+e+Fi(s)}async function Jc(s,t,e){let[n,o]=s;if(n!==
 Gc||o>(Wi|zi|Ui)||!!(o&Ui)!=e>0)throw new RangeError("not a head");let r={width:e},i=2,a=u=>{if(i+=u,i>s.length)
 throw new RangeError("too short");return s.subarray(i-u,i)},h=o&Wi?tu(a(2*t)):null,l=o&zi?Zc(a(4*(e||t))):null,
-c=new Uint8Array(_(r,t));for(let[u,f]of Ki(t,e))Xc(a,c,r,u,f),await le();return{triangle:c,...r,sinkMass:h,norms:l,
+c=new Uint8Array(B(r,t));for(let[u,f]of Ki(t,e))Xc(a,c,r,u,f),await le();return{triangle:c,...r,sinkMass:h,norms:l,
 exact:Di(a(s.length-i),t)}}function Ki(s,t=0){let e=Math.max(1,Math.floor(Yc/(t||s)));return Array.from({length:Math.
 ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function Xc(s,t,e,n,o){let r=s(4*Rn),i=new DataView(r.buffer,r.byteOffset,
-r.byteLength),a=new Uint32Array(Rn),h=0;for(let l=0;l<Rn;l+=1)a[l]=h,h+=i.getUint32(4*l,!0);if(h!==_(e,o)-_(e,
+r.byteLength),a=new Uint32Array(Rn),h=0;for(let l=0;l<Rn;l+=1)a[l]=h,h+=i.getUint32(4*l,!0);if(h!==B(e,o)-B(e,
 n))throw new RangeError("a band of another size");Qc(t,e,n,o,s(h),a)}function Qc(s,t,e,n,o,r){for(let i=e;i<n;i+=
-1){let a=_(t,i),h=U(t,i),l=i===0?0:U(t,i-1),c=a-l,u=0;for(let f=0;f<l;f+=1)u=o[r[qi[2*s[c+f]+u]]++],s[a+f]=u;for(let f=l;f<
+1){let a=B(t,i),h=U(t,i),l=i===0?0:U(t,i-1),c=a-l,u=0;for(let f=0;f<l;f+=1)u=o[r[qi[2*s[c+f]+u]]++],s[a+f]=u;for(let f=l;f<
 h;f+=1)u=o[r[qi[u]]++],s[a+f]=u}}function Zc(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
 from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function tu(s){let t=new DataView(s.buffer,s.byteOffset,
 s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var eu=96*2**20,Me=class{#t=new Map;constructor(t,e,n=eu,o=0,r=Se){this.textOf=t,this.numRows=e,this.bytesKept=
@@ -183,9 +183,9 @@ e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),
 ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return Math.max(e-s,s-t)>4*Math.min(e-s,s-t)&&e-t>.15?`${(Math.floor(
 t*100)/100).toFixed(2)} to ${(Math.ceil(e*100-1e-9)/100).toFixed(2)}`:`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function lt(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}function et(s,t,e){if(s.light)return Ye(s.light,t,e);let n=s.scales?s.scales[t]:1,o=ht(s,t),r=o.get(e),i=s.triangle[_(
+t).toFixed(t)}`}function et(s,t,e){if(s.light)return Ye(s.light,t,e);let n=s.scales?s.scales[t]:1,o=ht(s,t),r=o.get(e),i=s.triangle[B(
 s,t)+e],[a,h]=r===void 0?[xt[i],yt[i]]:de(r);return[(r??Math.min(H[i],o.cap))*n,a*n,h*n]}function Vt(s,t,e){return!s.
-light&&ht(s,t).has(e)}function me(s,t,e,n){if(s.light)return ve(s.light,t,e,n);let o=_(s,t),r=Math.min(n,U(s,t)),
+light&&ht(s,t).has(e)}function me(s,t,e,n){if(s.light)return ve(s.light,t,e,n);let o=B(s,t),r=Math.min(n,U(s,t)),
 i=[0,0,0];for(let h=e;h<r;h+=1){let l=s.triangle[o+h];i[0]+=H[l],i[1]+=xt[l],i[2]+=yt[l]}ht(s,t).forEach((h,l)=>{
 if(l>=e&&l<r){let c=s.triangle[o+l],[u,f]=de(h);i[0]+=h-H[c],i[1]+=u-xt[c],i[2]+=f-yt[c]}});let a=s.scales?s.scales[t]:
 1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}var nt={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
@@ -210,14 +210,14 @@ function aa(s,t){t.forEach(([e,n,o],r)=>{let i=t[r+1]?.[0]??s.length;for(let a=e
 first:s,after:t,realBefore:e},n,o){return o<t[n]&&o>=s[n]&&cr(e,o)&&cr(e,n)}function D({first:s,after:t,realBefore:e},n,o=0){
 let r=Math.min(Math.max(s[n],o),t[n]);return cr(e,n)?e[t[n]]-e[r]:0}function cr(s,t){return s[t+1]>s[t]}var Fn=5,lu=4,ur=.005;function ha(s,t,e){if(s.light)return ua(s.light,t);let n=cu(t,e),o=fr(e),r=new Float64Array(
 o.length),i=new Float64Array(e),a=new Int32Array(e+1),h=0,l=0,c=new Uint8Array(e);for(let f=n+1;f<e;f+=1){if(D(
-t,f)===0)continue;l+=1;let d=_(s,f),m=Math.max(n+1,t.first[f]),p=t.after[f];h+=t.first[f]<=n?H[s.triangle[d+n]]:
+t,f)===0)continue;l+=1;let d=B(s,f),m=Math.max(n+1,t.first[f]),p=t.after[f];h+=t.first[f]<=n?H[s.triangle[d+n]]:
 0,a[m]+=1,a[p]-=1;let g=0,x=Math.max(f-m,p-1-f);for(let b=0;b<o.length&&o[b].from<=x;b+=1){let y=0,k=[[Math.max(
 m,f-o[b].to+1),f-o[b].from],[f+Math.max(1,o[b].from),Math.min(p,f+o[b].to)-1]];for(let[v,S]of k)for(let R=v;R<=
 S;R+=1){let L=s.triangle[d+R];L!==0&&(y+=H[L],i[R]+=H[L],g=L>g?L:g)}r[b]+=y}c[f]=g}for(let f=1;f<e;f+=1)a[f]+=
 a[f-1];let u=Array.from(i,(f,d)=>({token:d,share:a[d]>=lu?f/a[d]:0}));return{distances:o.map(({label:f},d)=>({
 label:f,share:l?r[d]/l:0})),pairs:ca(s,c,n),keys:u.filter(({share:f})=>f>0).sort((f,d)=>d.share-f.share||f.token-
 d.token).slice(0,Fn),first:l?h/l:0}}function la(s,t,{rows:[e,n],keys:[,o]}){let r=new Float64Array(o),i=new Uint8Array(
-n),a=0;for(let l=e;l<n;l+=1){a+=D(t,l)>0?1:0;let c=_(s,l);for(let u=0;u<o;u+=1){let f=s.triangle[c+u];r[u]+=H[f],
+n),a=0;for(let l=e;l<n;l+=1){a+=D(t,l)>0?1:0;let c=B(s,l);for(let u=0;u<o;u+=1){let f=s.triangle[c+u];r[u]+=H[f],
 i[l]=Math.max(i[l],f)}}let h=Array.from(r,(l,c)=>({token:c,share:a?l/a:0}));return{pairs:ca(s,i,-1),keys:h.filter(
 ({share:l})=>l>0).sort((l,c)=>c.share-l.share||l.token-c.token).slice(0,Fn)}}function ca(s,t,e){let n=Math.max(
 1,Uint8Array.from(t).sort()[Math.max(0,t.length-Fn)]),o=[];return t.forEach((r,i)=>{if(r>=n){let a={row:i,key:-1,
@@ -320,7 +320,7 @@ o(n.strongest,e);if(n.strongest<0||!h)return t==="observer"?`${bt(s,e)}, ${i.non
 W(s.page,e)));if(t==="observer"){let c=n.strongest===e?"itself":W(s.page,n.strongest);return`${bt(s,e)}, ${i.most(
 h.said,a,c)}${pr(s,h)}.`}let l=bt(s,n.strongest).replace(/^(When|Just)/u,c=>c.toLowerCase());return`${i.mostLater(
 h.said,a,W(s.page,e),l)}${pr(s,h)}.`}function Ou({page:s},t){return P(s)?t.replace(" later token"," token of t\
-he output"):B(s)?t.replace(" later token"," token"):t}function gr(s,t,e,n){return n==="hidden"?`${e} is set as\
+he output"):I(s)?t.replace(" later token"," token"):t}function gr(s,t,e,n){return n==="hidden"?`${e} is set as\
 ide, as a place to rest: show what rests to see who looked at it.`:n==="all-hidden"?`${e} could only look at w\
 hat is set aside, as a place to rest.`:n==="padding"?`${e} is padding: nothing looks at it, and it looks at no\
 thing.`:t==="observed"?`${e} is the last token: nothing came after it that could look back.`:n==="first-token"?
@@ -332,7 +332,7 @@ function Kn(s,t,e,n,o){if(t.absence==="first-token"||t.absence==="last-token"||t
 rests} ${a}.`)}return n&&i.push(`Learned sink: ${N(t.sinkMass,Mu)} of the attention${r} went to no token at al\
 l (this model may set attention aside).`),i.join(" ")}function ba(s,t){let e=s.tokens[t],o=(Array.from(e).length>
 40?`${Array.from(e).slice(0,39).join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,h=>h===" "?"\u2423":"\uFFFD"),r=s.
-ids?` \xB7 id\xA0${s.ids[t]}`:"",i=P(s)?pa(s,t):t<s.promptLength?"prompt":"completion",a=B(s)?"":` \xB7 ${i}`;
+ids?` \xB7 id\xA0${s.ids[t]}`:"",i=P(s)?pa(s,t):t<s.promptLength?"prompt":"completion",a=I(s)?"":` \xB7 ${i}`;
 return`Token ${t}${a} \xB7 piece ${o||"\u2205"}${r}`}function Oe(s){let t="is kept as one byte, round(255 \xB7 \u221Aw\
 )",e="is shown to within \xB1(0.0049 \xB7 \u221Aw + 0.00001)",n="The 16 strongest weights of each row are exac\
 tly those of an archive (float16: to within \xB10.1%).",o="0.0049 at 1, 0.0005 at 0.01";return s==="corrected"?
@@ -348,13 +348,14 @@ the largest ${e} shown, ${o}; do not compare it with others.`}function ka({token
 o,r-1],ArrowRight:[o,r+1],ArrowUp:[o-1,r],ArrowDown:[o+1,r],Home:[o,0],End:[o,t-1]}[n];if(!i)return null;let[a,
 h]=i;return a<0||a>=s||h<0||h>=t?e:a*t+h}function va(s,t,e,n){if(s.measure!=="weight"||s.layer===-1)return"";let o=$a(
 s,t,n,Aa(e.tokens));if(!o||o.even===0)return"";let[r,i,a]=o.weight,h=t.data.sinkMass?null:$a(s,t,n,Lu(e.tokens,
-t.numRows)),[l,c,u]=h?.weight??[1-r,0,1],f=u-c<a-i?1-l:r,d=[Math.max(i,1-u),Math.min(a,1-c)],m=q(s.page,s.layer,
-s.head),p=ft(Math.min(d[1],Math.max(d[0],f)),d);return`${bt(s,n)}, ${m} gave ${p} of its attention to the pict\
-ure; an even spread would be ${N(o.even)}.`}function $a({alignment:s},{data:t,sight:e,numRows:n},o,r){let i=s===
-"generation"?"wrote":"read",a={weight:[0,0,0],even:0};for(let h of r){let l=it(t,e,{from:[o,o+1],to:h,when:i},
-n);if(!l)return null;a.even+=l.even,l.weight.forEach((c,u)=>a.weight[u]+=c)}return a}function Lu(s,t){let e=new Set(
-s);return Aa(Array.from({length:t},(n,o)=>o).filter(n=>!e.has(n)))}function Aa(s){let t=[];for(let e of s){let n=t.
-at(-1);n&&n[1]===e?n[1]=e+1:t.push([e,e+1])}return t}var Le=1,Nu=2,Sa=800,Ru=200;function Yn(s){let t=new Uint8Array(s.texts.length);for(let[r,i]of s.text.markup)t.
+t.numRows)),[l,c,u]=h?.weight??[1-r,0,1],f=u-c<a-i?1-l:r,d=[Math.max(i,1-u),Math.min(a,1-c)],p=`${ft(Math.min(
+d[1],Math.max(d[0],f)),d)} of its attention`,g=`an even spread would be ${N(o.even)}.`;if((s.page.pictures?.length??
+0)>1)return`${p}; ${g}`;let x=q(s.page,s.layer,s.head);return`${bt(s,n)}, ${x} gave ${p} to the picture; ${g}`}
+function $a({alignment:s},{data:t,sight:e,numRows:n},o,r){let i=s==="generation"?"wrote":"read",a={weight:[0,0,
+0],even:0};for(let h of r){let l=it(t,e,{from:[o,o+1],to:h,when:i},n);if(!l)return null;a.even+=l.even,l.weight.
+forEach((c,u)=>a.weight[u]+=c)}return a}function Lu(s,t){let e=new Set(s);return Aa(Array.from({length:t},(n,o)=>o).
+filter(n=>!e.has(n)))}function Aa(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[1]===e?n[1]=e+1:t.push([e,e+
+1])}return t}var Le=1,Nu=2,Sa=800,Ru=200;function Yn(s){let t=new Uint8Array(s.texts.length);for(let[r,i]of s.text.markup)t.
 fill(Nu,r,i);let e=new Uint8Array(s.texts.length);for(let[r,i]of s.text.added??[])e.fill(1,r,i);let n=new Uint8Array(
 s.texts.length);s.pictures?.forEach((r,i)=>n.fill(i+1,...ka(r)));let o=s.text.turns.map(([r,i,a])=>{let h=Ma(t,
 i,a,1);return t.fill(Le,i,h),t.fill(Le,Ma(t,a-1,h-1,-1)+1,a),{label:r,from:i,head:h,to:a,lines:Cu(s,t,e,n,h,a)}});
@@ -404,8 +405,8 @@ let t=s[0]?.length??0,e=new Float64Array(t).fill(NaN);for(let n of s)for(let o=0
 (e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function Ca(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var Fu=32,Ia={low:.2,high:2,step:.05},tn=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Pa=["why","looked",
 "heads","matrix","layers","lines"],Du=new Set("layer head measure alignment hide sides scale gamma cutoff obse\
 rved observer".split(" "));function ns(s){return{kind:s.prefix?"":ue(s),view:mt(s.view,Pa,s.why?"why":"looked"),
-chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weight",alignment:B(s)?"position":"generation",hide:P(
-s)?0:"resting",sides:null,scale:s.pictures&&B(s)?"relative":"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,
+chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weight",alignment:I(s)?"position":"generation",hide:P(
+s)?0:"resting",sides:null,scale:s.pictures&&I(s)?"relative":"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,
 observer:null,pair:"",order:P(s)?"layer":"role",lines:s.lines??"",area:Ze(St(s)),shades:"text",pool:"max",against:"",
 notes:"",unit:null,tour:""}}function ss(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&(e.layer=e.head=
 null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&r!==null&&br(o,r)!==br(o,e[o]));return s.view!==Ha(n.
@@ -414,7 +415,7 @@ return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function
 e))?"looked":t.view}function Fa(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?
 -1:Re(n.get("layer")),r=Re(n.get("head")),i=o!==null&&tt(t,o).length>0?o:e.layer;return{kind:ue(t),view:mt(n.get(
 "view"),Pa,Ha([...n.keys()],e)),chosen:zu(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:bn(t,i,
-r??0),measure:mt(n.get("measure"),["weight","value"],e.measure),alignment:B(t)?e.alignment:mt(n.get("alignment"),
+r??0),measure:mt(n.get("measure"),["weight","value"],e.measure),alignment:I(t)?e.alignment:mt(n.get("alignment"),
 ["generation","position"],e.alignment),hide:Wu(n.get("hide"),t)??e.hide,sides:mt(n.get("sides"),["from","to","\
 both"],e.sides),scale:mt(n.get("scale"),["relative","absolute"],e.scale),gamma:Ba(n.get("gamma"),Ia.low,Ia.high,
 e.gamma),cutoff:Ba(n.get("cutoff"),0,1,e.cutoff),theme:mt(n.get("theme"),["auto","light","dark"],e.theme),observed:_a(
@@ -489,10 +490,10 @@ let i=0,a=0,h=0;for(let c=r;c<e;c+=1)if(kt(t,c,n)!==null&&F(s,c,r)){a+=1;let[u,,
 h:Math.max(h,f)}if(r===o.facts.first||a===0)return"";let l=i<a?`; each of the others gave it ${lt(h)}`:"";return`\
 In this light report ${i} of ${a} later rows are kept that looked at it${l}.`}function is([s,t,e]){return J(s,
 [t,e])}function Ja(s,t){let e=0,n=s.numRows-t-1;if(t===s.facts.first)for(let o=t+1;o<s.numRows;o+=1)e+=It(s,o).
-first[0];else s.keys.forEach((o,r)=>{e+=o===t&&r>=s.rowStarts[t+1]?Kt(s.codes[r])[0]:0});return n>0?e/n:0}function Pt(s,t,e){if(s.light)return Er(s.light,t);let n=new Float32Array(e),o=_(s,t),r=s.scales?s.scales[t]:1,
+first[0];else s.keys.forEach((o,r)=>{e+=o===t&&r>=s.rowStarts[t+1]?Kt(s.codes[r])[0]:0});return n>0?e/n:0}function Pt(s,t,e){if(s.light)return Er(s.light,t);let n=new Float32Array(e),o=B(s,t),r=s.scales?s.scales[t]:1,
 i=ht(s,t);for(let a=0;a<U(s,t);a+=1)n[a]=Math.min(H[s.triangle[o+a]],i.cap)*r;return i.forEach((a,h)=>{n[h]=a*
 r}),n}function as(s,t){let{norms:e}=s;if(s.data.light)return Ka(s.data.light,t,s.hide);let n=s.data.scales&&s.
-beside||s.data,{triangle:o,sinkMass:r}=n,i=_(n,t),a=[0,0,0],h=[0,0,0];for(let u=0;u<U(n,t);u+=1){if(!F(s.sight,
+beside||s.data,{triangle:o,sinkMass:r}=n,i=B(n,t),a=[0,0,0],h=[0,0,0];for(let u=0;u<U(n,t);u+=1){if(!F(s.sight,
 t,u))continue;let f=o[i+u],d=e?e[u]:1,m=u<s.hide?a:h;m[0]+=H[f]*d,m[1]+=xt[f]*d,m[2]+=yt[f]*d}ht(n,t).forEach(
 (u,f)=>{if(F(s.sight,t,f)){let d=o[i+f],[m,p]=de(u),g=e?e[f]:1,x=f<s.hide?a:h;x[0]+=(u-H[d])*g,x[1]+=(m-xt[d])*
 g,x[2]+=(p-yt[d])*g}});let l=r?r[t]:0;e||h.forEach((u,f)=>{h[f]+=l});let c=a[0]+h[0];return{hidden:a,rest:h,sink:l,
@@ -502,7 +503,7 @@ s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=as(s
 return{hidden:t,factor:e}}function nn(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=z(s.alignment,t,s.numRows);
 if(n===null)return vr(e,t===0?"first-token":"last-token");let{data:o,sight:r}=s,i=as(s,n);return o.light?ja(s,
 o.light,n,e):ef(s,n,i.factor,e),{weights:e,...Qa(e),hiddenMass:Xa(s,i),sinkMass:i.sink,absence:D(r,n)===0?"pad\
-ding":D(r,n,s.hide)===0?"all-hidden":""}}function ef({data:s,hide:t,norms:e,sight:n},o,r,i){let a=_(s,o),h=r*(s.
+ding":D(r,n,s.hide)===0?"all-hidden":""}}function ef({data:s,hide:t,norms:e,sight:n},o,r,i){let a=B(s,o),h=r*(s.
 scales?s.scales[o]:1),l=ht(s,o);for(let c=t;c<U(s,o);c+=1)if(F(n,o,c)){let u=Math.min(H[s.triangle[a+c]],l.cap);
 i[c]=u*(e?e[c]:1)*h}l.forEach((c,u)=>{u>=t&&F(n,o,u)&&(i[u]=c*(e?e[u]:1)*h)})}function ls(s,t,e){let n=new Float32Array(
 s.numTokens).fill(NaN);if(t<s.hide)return vr(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],h=0,l=0;for(let c=o.
@@ -510,7 +511,7 @@ width?0:t;c<s.numRows;c+=1){let u=kt(s.alignment,c,s.numTokens);if(u!==null&&F(i
 1)*(o.scales?o.scales[c]:1);n[u]=(o.light?Ga(o.light,c,t):nf(o,c,t))*f,(e.hidden[c]??[]).forEach((d,m)=>{a[m]+=
 d}),h+=o.sinkMass?o.sinkMass[c]:0,l+=1}}return l===0?vr(n,t<s.numRows&&D(i,t)===0?"padding":"last-token"):{weights:n,
 ...Qa(n),hiddenMass:a.map(c=>c/l),sinkMass:h/l,absence:""}}function nf(s,t,e){let n=ht(s,t);return n.get(e)??Math.
-min(H[s.triangle[_(s,t)+e]],n.cap)}function Qa(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);
+min(H[s.triangle[B(s,t)+e]],n.cap)}function Qa(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);
 return{strongest:t,maximum:e}}function vr(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,
 absence:t}}function th(s,t){if(s.light||t.light)return"A light report keeps the strongest weights only, so its heads cann\
 ot be compared.";if(JSON.stringify(s.allLayers)!==JSON.stringify(t.allLayers)||s.numHeads!==t.numHeads){let e=[
@@ -624,7 +625,7 @@ let[o,r]=s.sides.map(({why:a})=>a);if(!t||!o||!r)return[];let i=Math.max(rn(o,t[
 strength:c,against:h[n]<0}]:[]})}function vh(s){let t=Math.abs(s).toFixed(2);return Number(t)===0?"0.00":`${s<0?"\u2212":"+"}${t}`}function Ah(s,t,e){return Number.isNaN(s)?"\u2013":t?vh(s):e>0?`${Math.round(100*s/e)}%`.replace("-","\u2212"):
 "0%"}function _e(s){return`${(100*s).toFixed(s>0&&s<.001?3:1)}%`}function an(s,t){let[e,n]=t.map((o,r)=>o?T(Or(
 s,r,o)):"");return e&&n?e===n?e:`${e} (A), ${n} (B)`:e?`${e} (in A only)`:`${n} (in B only)`}function Sh(s,t){
-return t.some(Boolean)?`Chosen: ${an(s,t)}, ${ws(s,t)?"in the answers":"in the prompts"}.`:""}var Mh=.005;function at(s,t,e=""){let n=document.createElement(s);return n.className=t,I(n,e),n}function wf(s){
+return t.some(Boolean)?`Chosen: ${an(s,t)}, ${ws(s,t)?"in the answers":"in the prompts"}.`:""}var Mh=.005;function at(s,t,e=""){let n=document.createElement(s);return n.className=t,_(n,e),n}function wf(s){
 return document.getElementById(s)}function Th({list:s,none:t},e,n,o){let r=e.sides[0].why?.measured??!1,i=Math.
 max(0,...n.flatMap(({effects:l})=>l.map(c=>Math.abs(c)||0))),a=r?Mh:Mh*i,h=n.filter(({effects:l})=>l.some(c=>Math.
 abs(c)>=a&&c!==0));t.hidden=h.length>0,s.replaceChildren(...h.map(({piece:l,effects:c})=>{let u=an(e,Dt(e.pieces[l])),
@@ -818,7 +819,7 @@ texts.forEach((n,o)=>{let r=t[o];n.choose(r),n.shade(e[o]),r&&n.rove(r[0])})}rev
 let r=t[o];r&&o!==e&&n.reveal(r[0])})}};var Cf=8,If=20,_f="Two reports cannot say more than this. The maps of heads beside each other take the saved r\
 uns, and what each edit alone does to A\u2019s answer, or A\u2019s answer read after B\u2019s prompt, take the model, too: at\
 t-viz compare A.h5 B.h5 --model MODEL.",Es=class{#t=null;#e=[null,null];constructor(t,e,n,o,r){this.page=e,this.
-alignment=n,this.reports=o,this.look=r,this.fault=fh(...o);let i=w("p","beside-lead");I(i,dh(...o,n)),this.chosen=
+alignment=n,this.reports=o,this.look=r,this.fault=fh(...o);let i=w("p","beside-lead");_(i,dh(...o,n)),this.chosen=
 w("span"),this.effectsTitle=w("h3"),this.effects=w("ol","pair-rows"),this.noEffects=w("p","note","No word of t\
 he prompts did anything to it that could be seen."),this.heads=w("tbody"),this.headsNote=w("p","note"),this.headsTable=
 Pf(this.heads),t.append(i,w("div","compare-texts",...["A","B"].map((a,h)=>Bf(a,e.sides[h]))),this.#o(),w("div",
@@ -832,9 +833,9 @@ textContent=`Moved: the share of a head\u2019s attention that lies elsewhere in 
  the mean over ${n.rows.length} rows of words that both texts have), from the weights as both files keep them.\
  The first part of each bar, in the colour of the text: on words that differ.${i}`,this.headsTable.hidden=!1,e.
 heads=t.map(({layer:h,head:l,distance:c,onEdits:u})=>[h,l,c,u,0,0,null]),e.maps=e.heads.length,Oh(e,If,-1,h=>this.
-look(t[h]),{list:this.heads,shows:"it in this report"})}#n(t,e){let{page:n}=this;this.#e=ws(n,t)?t:this.#e,I(this.
+look(t[h]),{list:this.heads,shows:"it in this report"})}#n(t,e){let{page:n}=this;this.#e=ws(n,t)?t:this.#e,_(this.
 chosen,Sh(n,t));let o=this.#t?kh(n,this.#t,this.#e):[];this.texts.show(t,[0,1].map(i=>Eh(n,this.#t,o,i))),this.
-texts.reveal(t,e);let r=this.#e.some(Boolean);if(I(this.effectsTitle,r&&!this.fault?`What ${an(n,this.#e)} han\
+texts.reveal(t,e);let r=this.#e.some(Boolean);if(_(this.effectsTitle,r&&!this.fault?`What ${an(n,this.#e)} han\
 gs on`:"What the answers hang on"),this.noEffects.hidden=!0,this.#t){let i={list:this.effects,none:this.noEffects};
 Th(i,n,o.slice(0,Cf),a=>this.#n(Dt(n.pieces[a])))}}#s(){let t=this.page.sides[0].why;return this.fault||!t?this.
 fault:t.measured?"Measured: the logarithm of the word\u2019s probability, less that without each word of the prompt\
@@ -859,7 +860,7 @@ this.#e(this.input.files)}),document.addEventListener("dragover",n=>{n.dataTrans
 (n.preventDefault(),n.dataTransfer.dropEffect="copy")}),document.addEventListener("drop",n=>{n.dataTransfer?.files.
 length&&(n.preventDefault(),this.#e(n.dataTransfer.files))})}async#e(t){let e=t?.[0];if(!e)return;this.#t+=1;let n=this.#t;
 this.root.open=!0,this.result.replaceChildren(),this.#o(`Reading ${e.name} \u2026`),this.root.scrollIntoView({
-block:"start"});try{if(B(this.context.page))throw new E("This report shows an encoder\u2019s attention; only texts \
+block:"start"});try{if(I(this.context.page))throw new E("This report shows an encoder\u2019s attention; only texts \
 that a model went on with are compared.");let o=await qa(e);n===this.#t&&await this.#n(o,()=>n===this.#t)}catch(o){
 if(n!==this.#t)return;this.result.replaceChildren(),this.#o(o instanceof E?o.message:`${e.name} cannot be comp\
 ared: it is damaged, or no report of att_viz.`)}}async#n(t,e){let{page:n,change:o}=this.context,{page:r,alignment:i}=uh(
@@ -869,7 +870,7 @@ length?"":"The texts share no word, so no row of attention can be compared.");if
 t,i,e,(c,u)=>a.sayOfHeads(`Compared ${c} of ${u} heads \u2026`));e()&&a.showHeads(l)}async#s(t,e,n,o){let{page:r,
 heads:i}=this.context,a=new Set(Qt(t.page).map(String)),h=Qt(r).filter(c=>a.has(String(c))),l=[];for(let[c,u]of h){
 if(await ke(),!n())break;let[f,d]=await Promise.all([i.get(c,u),t.heads.get(c,u)]);l.push({layer:c,head:u,...eh(
-f,d,[r.numRows,t.page.numRows],e)}),o(l.length,h.length)}return l.sort((c,u)=>u.distance-c.distance)}#o(t){I(this.
+f,d,[r.numRows,t.page.numRows],e)}),o(l.length,h.length)}return l.sort((c,u)=>u.distance-c.distance)}#o(t){_(this.
 said,t),$("live",t)}};var As=class{#t="";#e=[];#n=[];#s=null;constructor(t,e,n){this.count=t,this.read=e,this.write=n}get notes(){let t=this.
 read();return t!==this.#t&&(this.#t=t,this.#e=Yt(t,this.count).notes),this.#e}add(t){return this.#o(sr(this.notes,
 t))}edit(t,e){return this.#o(Ji(this.notes,t,e))}#o(t){return this.write(Gt(t))}ask(t){this.#s?.(t)}onAsk(t){this.#s=
@@ -933,7 +934,7 @@ this.#t),!(this.#e===t&&!this.element.hidden)&&(this.element.setAttribute("aria-
 element.replaceChildren(...e.map(({number:n,text:o,edit:r})=>{let i=w("div","note-said");i.dir="auto",i.textContent=
 o;let a=O("Edit",r);return a.setAttribute("aria-label",`Edit note ${n}`),w("div","note-row",w("b","note-number",
 String(n)),i,a)})),this.#s(t)))}write(t,e,n,o){clearTimeout(this.#t),this.#n=document.activeElement;let r=w("p",
-"note-title");I(r,e);let i=w("textarea");i.value=n,i.maxLength=4e3,i.rows=4,i.dir="auto",i.autocomplete="off",
+"note-title");_(r,e);let i=w("textarea");i.value=n,i.maxLength=4e3,i.rows=4,i.dir="auto",i.autocomplete="off",
 i.setAttribute("aria-label",r.textContent??"");let a=l=>{this.close(),o(l)};i.addEventListener("keydown",l=>{l.
 key==="Enter"&&(l.ctrlKey||l.metaKey)&&(l.preventDefault(),a(i.value))});let h=[O("Save",()=>a(i.value)),O("Ca\
 ncel",()=>this.close())];n&&h.push(O("Delete",()=>a(""))),this.element.setAttribute("aria-label","Write a note"),
@@ -956,7 +957,7 @@ t.hidden=!1}show(t){let e=t.length>0;this.title.textContent=e?`Notes (${t.length
 s",this.root.classList.toggle("none",!e),this.list.hidden=this.link.hidden=!e,this.how.hidden=e,this.together.
 hidden=!e,this.list.replaceChildren(...t.map((n,o)=>this.#t(n,o)))}showLink(t){this.link.textContent=sa(t)}say(t,...e){
 this.said.replaceChildren(t,...e),$("live",t)}#t({from:t,to:e,text:n},o){let{actions:r}=this,i=M(this.texts,[t,
-e]),a=O("",()=>r.goTo(o));a.className="note-words",I(a,i);let h=w("div","note-said");h.id=`${Ir}${o}`,h.dir="a\
+e]),a=O("",()=>r.goTo(o));a.className="note-words",_(a,i);let h=w("div","note-said");h.id=`${Ir}${o}`,h.dir="a\
 uto",h.textContent=n;let[l,c]=[O("Edit",()=>r.edit(o)),O("Delete",()=>r.remove(o))];return l.setAttribute("ari\
 a-label",vt(`Edit the note on ${i}`)),c.setAttribute("aria-label",vt(`Delete the note on ${i}`)),w("li","",a,h,
 w("div","note-actions",l,c))}};function tl({prefix:s}){return s?`att-viz-notes-${s}`:"att-viz-notes"}function el(s){let{notes:t,fault:e}=na(document.
@@ -1089,8 +1090,8 @@ a.weights,Ur,t.cutoff).map(y=>({token:y,weight:a.weights[y],name:T(s.texts[y],18
 sentence:"Point at a token to see its attention here."}}function fn(s){return{span:null,pointed:null,frozen:!1,
 name:"",weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:"",quote:null,
 mass:"",detail:"",strongest:[],legend:[],scale:""}}function jr(s){let t=s.begin??(s.why?s.why.words[s.why.chosen][0]:
-s.promptLength);return Math.min(Math.max(t,s.pictures&&B(s)?0:1),s.texts.length-1)}function ul(s,t){let e=jr(s);
-if(s.texts.length<2)return{observed:null,observer:null};let{weights:n}=nn(t,e),o=n.map((r,i)=>i===0||(B(s)?i===
+s.promptLength);return Math.min(Math.max(t,s.pictures&&I(s)?0:1),s.texts.length-1)}function ul(s,t){let e=jr(s);
+if(s.texts.length<2)return{observed:null,observer:null};let{weights:n}=nn(t,e),o=n.map((r,i)=>i===0||(I(s)?i===
 e:i>=e)||Un(s.tokens[i])||!s.texts[i].trim()?NaN:r);return{observed:un(o,1,0)[0]??0,observer:e}}function fl(s,t,e){
 let n=t<0||e<0?null:Z(s,t,e);return n&&{said:ae(s,n),even:n.even}}function sd(s,[t,e]){let n=t<0||e<0?null:z(s.
 alignment,t,s.numRows),o=n===null?null:Z(s,t,e);return n===null||!o?null:{rows:[n,n+1],number:o.shown}}function od(s,t,e,n){
@@ -1098,19 +1099,19 @@ let o=z(s.alignment,n,s.numRows);return e==="observed"?Va(s,t,n):o===null?"":Ya(
 if(s.norms||s.data.scales||s.data.light){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?Z(s,e,o):Z(s,
 o,e);n=Math.max(n,r?.shown[2]??0)}}return lt(n)}function id(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?
 null:fl(t,e,n);if(i)return`${qn(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=z(t.alignment,
-e,t.numRows),h=Te(s.page,a,n);return h||(a!==null&&(n<=a||B(s.page))&&!F(t.sight,a,n)?`Token ${e} could not se\
+e,t.numRows),h=Te(s.page,a,n);return h||(a!==null&&(n<=a||I(s.page))&&!F(t.sight,a,n)?`Token ${e} could not se\
 e token ${n}: it is padding, or lies outside this layer\u2019s window.`:n===e?`Token ${n} was not there yet wh\
 en this attention was computed.`:`Token ${n} comes after token ${e}: a model that reads from left to right can\
 not look ahead.`)}function ad({page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:z(n.alignment,o,n.numRows),
 a=i===null?null:Bs(s,t,e,i,r);return a?` ${ie(a)}`:""}function Gr(s,t,e){let n=0,o=0;for(let r of s)n+=r>=t?1:
-0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}function ml(s,t,e){let n=t&&hd(s,t,e),o=n?n.word[0]:jr(s),r=B(s)?"position":"generation";return z(r,o,s.numRows)===
+0,o+=Number.isNaN(r)?0:1;return`Cut-off: ${n} of ${o} ${e}s are ${t} or more and shown.`}function ml(s,t,e){let n=t&&hd(s,t,e),o=n?n.word[0]:jr(s),r=I(s)?"position":"generation";return z(r,o,s.numRows)===
 null?null:{page:s,explained:n,token:o,alignment:r}}function hd(s,t,e){let n=c=>({word:c,found:gs(t,e,c)}),o=t.
 words[t.chosen]&&n(t.words[t.chosen]);if(!o?.found.ranked.length)return null;let{word:r,found:i}=o.found.leading===
 null?t.words.map(n).reduce((c,u)=>dl(u.found)>dl(c.found)?u:c,o):o,[a,h]=K({from:r,to:r,when:"wrote"},s.numRows);
 if(a>=h)return null;let l=t.units[i.ranked[0].unit];return{why:t,effects:e,word:r,opening:r===o.word,found:i,cause:l,
 stands:i.leading!==null}}function dl({leading:s,ranked:t}){return s===null?-1:t[0].effect}function pl({explained:s},t,e){
 let n={word:s,hide:s,heads:t>0,rests:e&&t>1,cause:!0,yours:!0};return Zn.filter(o=>n[o])}var ld=.25,cd=8,ud=4;function Nt(s,t,e){let n=0;for(;t!==-1&&n<ud&&e-n>cd&&!((s.light?Ja(s.light,n):fd(s,n,e))<=
-ld);)n+=1;return n}function fd(s,t,e){let n=0;for(let o=t+1;o<e;o+=1)n+=H[s.triangle[_(s,o)+t]];return n/(e-t-
+ld);)n+=1;return n}function fd(s,t,e){let n=0;for(let o=t+1;o<e;o+=1)n+=H[s.triangle[B(s,o)+t]];return n/(e-t-
 1)}function gl(s,t,{why:e,word:n,cause:o},r,i,a){let h=it(s,t,{from:n,to:o,when:"wrote"},a);if(!h)return null;let[
 l,...c]=h.weight,u=o[0]<Nt(s,r,a),[f,d]=K({from:n,to:n,when:"wrote"},a),m=e.units.map(([p,g])=>{let x=[0,0,0];
 for(let b=f;b<d;b+=1){let y=Math.max(p,t.first[b]);D(t,b)>0&&y<g&&Yr(x,me(s,b,y,g))}return Vr(x,d-f)});return{
@@ -1240,7 +1241,7 @@ join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var 
 nit","tour"],Us=class{#t=new Set;#e=0;#n=!1;constructor(t,e,n,o){this.page=t;let r=el(t);this.kinds=e.filter(({
 fits:l})=>!l||l(t)),this.initial={...ns(t),notes:r.text},this.state=this.#o(),document.adoptedStyleSheets=[...document.
 adoptedStyleSheets,Ol()],this.book=new As(t.texts.length,()=>this.state.notes,l=>this.change({notes:l}));let i=new Ss(
-this.book),a={page:t,heads:t.light?new In(t,Mi):new Me((l,c)=>vi(t,l,c),t.numRows,void 0,B(t)?t.numRows:0,n.unpack.
+this.book),a={page:t,heads:t.light?new In(t,Mi):new Me((l,c)=>vi(t,l,c),t.numRows,void 0,I(t)?t.numRows:0,n.unpack.
 bind(n)),text:{...Yn(t),notes:i},units:La(t),notes:this.book,state:()=>this.state,change:l=>this.change(l),link:l=>`${location.
 href.split("#")[0]}#${ss({...this.state,tour:"",...l},this.initial)}`,look:l=>this.look(l)};this.views=new Map(
 this.kinds.map(l=>[l.id,new l(a)])),this.notes=new Ls(a,i,o,()=>({subject:this.view.subject??null,units:a.units(
@@ -1299,7 +1300,7 @@ u<e?0:H[s.triangle[a]],a+=1}let h=new Uint8Array(n*n);for(let l=0;l<h.length;l+=
 h[l]=Math.round(63*Math.sqrt(Math.min(1,c)))}return{side:n,levels:h}}function Cl(s,{rows:t,keys:e},n){let o=Math.
 min(Ks,Math.max(t[1]-t[0],e[1]-e[0])),r=([h,l])=>Array.from({length:o},(c,u)=>{let f=h+Math.floor(u*(l-h)/o);return[
 f,Math.max(f+1,h+Math.floor((u+1)*(l-h)/o))]}),i=r(e),a=new Uint8Array(o*o);return r(t).forEach(([h,l],c)=>{i.
-forEach(([u,f],d)=>{let m=0;for(let p=h;p<l;p+=1)for(let g=Math.max(u,n);g<f;g+=1)m+=H[s.triangle[_(s,p)+g]];a[c*
+forEach(([u,f],d)=>{let m=0;for(let p=h;p<l;p+=1)for(let g=Math.max(u,n);g<f;g+=1)m+=H[s.triangle[B(s,p)+g]];a[c*
 o+d]=Math.round(63*Math.sqrt(Math.min(1,m/(l-h))))})}),{side:o,levels:a}}var Pd=10,js=class{#t=new Map;#e=[];#n=!1;constructor(t,e,n){this.heads=t,this.numRows=e.numRows,this.rectangle=
 St(e),this.inSight=n}draw(t,e){this.aside=e,this.#e=t.filter(n=>!this.#a(n)),this.#n||(this.#n=!0,this.#s())}async#s(){
 let t=0;for(let e=this.#e.shift();e;e=this.#e.shift()){if(performance.now()>t&&(await ke(),t=performance.now()+
@@ -1393,7 +1394,7 @@ head:e,weight:n,bounds:o,even:r}){let i=this.#n,[a,h]=[this.#s(i.from),this.#s(i
 when==="wrote"?"wrote":"read"} ${a}, ${q(this.page,t,e)} gave ${ft(n,o)} of its attention to ${h}; an even spr\
 ead would be ${N(r,0)}.`}#s([t,e]){return`${T(this.page.texts.slice(t,e).join(""))} (${e-t===1?`token ${t}`:`t\
 okens ${t} to ${e-1}`})`}#o(t){let e=t.when==="wrote"?"read":"wrote",n=[],[o,r]=K({...t,when:e},this.page.numRows);
-o<r&&!B(this.page)&&n.push(O(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),this.actions.
+o<r&&!I(this.page)&&n.push(O(`Instead: when it ${e} it`,()=>this.handlers.change({...t,when:e}))),this.actions.
 replaceChildren(...n,oe(this.context,()=>this.quotation()),gt("Copy as CSV",()=>this.csv()),O("Clear",()=>this.
 handlers.change(null)))}quotation(){let t=this.#n,[e]=this.#e;return{sentence:this.sentence(e),of:{layer:e.layer,
 head:e.head,rows:K(t,this.page.numRows)},precision:Ms([e.weight,...e.bounds])}}csv(){let t=["rank","layer","he\
@@ -1418,7 +1419,7 @@ heads.map(({layer:n,head:o,role:r,scores:i})=>[n,o,r??"",...t.map(a=>i[a])]);ret
 ...t],e)}};var to=class{static id="heads";static title="Heads";static stepsHeads=!0;#t="";#e="";#n="";#s="";#o=null;constructor(t){
 this.context=t}get unit(){return this.context.state().unit??"word"}get door(){let{page:t,heads:e}=this.context;
 return{findHeads:async n=>(await ni(t,e,n)).map(({layer:o,head:r,weight:i,even:a,bounds:[h,l]})=>({layer:o,head:r,
-weight:i,even:a,...t.light?{least:h,most:l}:{}}))}}async mount(t){let{page:e,heads:n,change:o}=this.context;B(
+weight:i,even:a,...t.light?{least:h,most:l}:{}}))}}async mount(t){let{page:e,heads:n,change:o}=this.context;I(
 e)&&($("find-order","the word that it looked at"),document.getElementById("find-text")?.setAttribute("aria-lab\
 el","From a word to the word that it looked at")),P(e)&&($("find-order","a word of the input that it looked at"),
 document.getElementById("find-text")?.setAttribute("aria-label","From a word of the output to a word of the in\
@@ -1442,7 +1443,7 @@ head:a,canvas:h})=>({layer:i,head:a,canvas:h})),n=[...(this.beside?.chosen??[]).
 head:a,canvas:document.querySelectorAll(".beside-picture canvas")[h]})).filter(({canvas:i})=>i),...t],{hide:o}=this.
 context.state(),r=P(this.context.page)?0:1;this.pictures?.draw(n,o==="resting"?r:Math.max(r,o))}#a(t,e){let{page:n,
 change:o}=this.context;if(!e){this.#s="",this.#o?.abort(),this.picker?.show(null);let l=`From ${T(n.texts.slice(
-t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(l);return}let[r,i]=e[0]>=t[1]&&!B(
+t[0],t[1]).join(""))}: choose the word that was looked at.`;this.ranking?.say(l);return}let[r,i]=e[0]>=t[1]&&!I(
 n)?[e,t]:[t,e];if(P(n)&&!(r[0]>=n.promptLength&&i[1]<=n.promptLength)){this.#s="",this.picker?.show(null),this.
 ranking?.say("Choose a word of the output, and then one of the input: only the output looks, and only at the i\
 nput.");return}let a=n.promptLength+(P(n)?1:0),h={from:r,to:i,when:r[0]>0&&r[0]>=a?"wrote":"read"};o({pair:be(
@@ -1479,7 +1480,7 @@ alignment};if(!F(t.sight,n,o))return Te(r,n,o)||Kd(a,i,[n,o]);let l=Z(h,i,o);if(
 t is set aside: it has no colour here.":"";if(e)return`${jd(a,h,e,i,o)}${c}`;let u=Bs(r,s.layer,s.head,n,o),f=u?
 ` ${ie(u)}`:"";return`${qn(a,i,o,{said:ae(h,l),even:l.even})}${c}${f}`}function Kd({page:s,alignment:t},e,[n,o]){
 let r=W(s,o),i=t==="position"?`${W(s,e)} could not see`:`When ${W(s,e)} was decided, the model could not see`;
-return o>n&&!B(s)?`${i} ${r}: it comes later, and a model that reads from left to right cannot look ahead.`:`${i}\
+return o>n&&!I(s)?`${i} ${r}: it comes later, and a model that reads from left to right cannot look ahead.`:`${i}\
  ${r}: it is padding, or lies outside this layer\u2019s window.`}function jd(s,t,e,n,o){let{page:r}=s,i={...e.
 scope,alignment:t.alignment},[a,h]=[Z(t,n,o),Z(i,n,o)],l=[q(r,s.layer,s.head),q(r,e.layer,e.head)],c=bt(s,n);if(!a||
 !h){let b=a?l[1]:l[0];return`${c}, ${b} could not see ${W(r,o)}, so there is no difference to show.`}let[u,f,d]=pn(
@@ -1528,7 +1529,7 @@ getElementById("layers-candidates")?.replaceChildren(...(h?.candidates??[]).map(
 text??"",d=[h?Gl(h,f,c):"",...a];$("layers-detail-note",d.filter(Boolean).join(" "))}#t(t,e){let{page:n}=this;
 return n.measuredEdges.filter(o=>o.layer===t&&o.queries[0]<e[1]&&o.queries[1]>e[0]).slice(0,Jd).map(o=>`${o.head===
 null?"All heads":`Head ${o.head}`} to ${M(n.texts,o.keys)}: ${ie(o)}`)}};function Xd({text:s,id:t,probability:e}){
-let n=w("span","candidate-text");I(n,T(s,40));let o=w("span","candidate-bar");o.setAttribute("aria-hidden","tr\
+let n=w("span","candidate-text");_(n,T(s,40));let o=w("span","candidate-bar");o.setAttribute("aria-hidden","tr\
 ue"),o.style.setProperty("--size",Math.min(1,Math.max(0,e||0)).toFixed(4));let r=w("li","candidate",n,o,w("spa\
 n","candidate-share",ro(e)));return r.title=`token id ${t}`,r}function ao(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
 ...t.values()].sort((e,n)=>e.layer-n.layer)}var Qd=250;async function Yl({page:s,heads:t,text:e},{rows:n,hide:o,words:r,question:i},a,h){let l=new Map(s.layers.
@@ -1549,7 +1550,7 @@ prediction":"",l);if(c.dataset.layer=String(t),e)l.colSpan=4;else if(o)c.append(
 d","muted",n?"no attention":"");u.colSpan=3,n||u.append(O("in another file",()=>this.actions.leave(t))),c.append(
 u)}return a&&c.append(Zd(i)),h&&c.append(this.#s(r)),c}#n(t){let{page:e}=this,{number:n,error:o}=Ht(t),r=e.headNames[t.
 head]??`head ${t.head}`,i=O(r,()=>this.actions.look(t));i.dataset.part="look",i.setAttribute("aria-label",`${r}\
- of layer ${t.layer}: show in the text`);let a=w("td","layers-word");I(a,M(e.texts,t.span));let h=w("td","laye\
+ of layer ${t.layer}: show in the text`);let a=w("td","layers-word");_(a,M(e.texts,t.span));let h=w("td","laye\
 rs-weight",w("span","detail-number",n),w("span","error",o));return h.prepend(Ee(t.weight,t.even)),[w("td","",i),
 a,h]}#s(t){if(!t)return w("td","layers-cause");let{number:e,error:n}=Ht(t),o=O(`head ${t.head}`,()=>this.actions.
 cause(t));o.dataset.part="cause";let r=w("td","layers-cause",o,w("span","detail-number",e));return r.title=`${e}\
@@ -1557,7 +1558,7 @@ cause(t));o.dataset.part="cause";let r=w("td","layers-cause",o,w("span","detail-
 "tr"):null;if(!e||!o)return;let r=n?.getAttribute("data-part"),i=[...this.body.children];for(let a=i.indexOf(o)+
 e;a>=0&&a<i.length;a+=e){let h=i[a].querySelector(`[data-part="${r}"]`);if(h instanceof HTMLElement){t.preventDefault(),
 h.focus();return}}}};function Zd(s){let[t]=s?.candidates??[];if(!t)return w("td","layers-lens muted","not read");
-let e=w("span","layers-lens-word");I(e,T(t.text,18));let n=w("td","layers-lens",Ee(t.probability),e,w("span","\
+let e=w("span","layers-lens-word");_(e,T(t.text,18));let n=w("td","layers-lens",Ee(t.probability),e,w("span","\
 detail-number",ro(t.probability)));return n.tabIndex=0,n.dataset.part="lens",n}var lo=class s{static id="layers";static title="Layers";static fits(t){return t.light===null&&!P(t)}#t="";#e=[];#n=null;#s=null;#o=null;constructor(t){
 this.context=t,this.page=t.page}async mount(t){let{page:e}=this,{look:n,change:o}=this.context;this.words=Mt(e,
 "word");try{[this.#s,this.#o]=await Promise.all([e.lens?Bl(e.lens,e.numRows):null,e.why?Ft(e.why):null])}catch(h){
@@ -1722,7 +1723,7 @@ this.cutoff.value=String(n<0?tn.length-1:n),$("gamma-value",t.gamma.toFixed(2)),
 setAttribute("aria-valuetext",t.cutoff===0?"off":`weights below ${t.cutoff}`);for(let[r,i]of Object.entries({measure:t.
 measure,alignment:t.alignment,moment:t.alignment,rests:String(t.hide),sides:e,scale:t.scale,rollout:String(t.head)}))
 for(let a of De(r))a.checked=a.value===i;let o=new Set([t.alignment,j(this.page,t),t.layer===-1?"rollout":"hea\
-d",this.page.valueNorms.includes(t.layer)?"norms":"",B(this.page)?"ahead":P(this.page)?"cross":"back",B(this.page)?
+d",this.page.valueNorms.includes(t.layer)?"norms":"",I(this.page)?"ahead":P(this.page)?"cross":"back",I(this.page)?
 "":"moments",P(this.page)?"":"rests"]);for(let r of document.querySelectorAll("[data-explains]")){let i=r.getAttribute(
 "data-explains")?.split(" ")??[];r.toggleAttribute("hidden",!i.every(a=>o.has(a)))}this.#n(t)}nameMoments(t,{span:e,
 name:n}){let o=P(this.page)?"the output":"later words",r=t==="observed"?o:e?n:"the word",i=t==="observer"&&e&&
@@ -1760,22 +1761,22 @@ le"),this.handle.addEventListener("click",()=>{this.#n||this.#s((this.#t+1)%di.l
 ArrowDown:-1}[n.key];o&&(n.preventDefault(),this.#s(this.#t+o))}),this.#s(this.#t)}#s(t){this.#t=Math.min(di.length-
 1,Math.max(0,t)),this.root.dataset.height=di[this.#t],this.handle.setAttribute("aria-label",`Show more or less\
 : ${cm[this.#t]}`)}},cm=["a line","half","most of the screen"];function lc(s,t,e){let n=s.querySelector(".pictures"),o=(t.pictures??[]).map((r,i)=>new mi(t,r,i,e));return n.
-append(...o.map(({element:r})=>r)),n.dataset.count=String(o.length),n.hidden=o.length===0,s.toggleAttribute("d\
-ata-pictures",o.length>0),o}var mi=class{#t=!1;#e=0;#n;#s;constructor(t,e,n,o){this.page=t,this.picture=e,this.
-actions=o;let r=e.tokens.length;this.#n=new Uint8Array(r),this.#s=new Float32Array(r).fill(NaN);let i=(t.pictures?.
-length??0)>1?` ${n+1}`:"",a=w("img");a.alt=`What the model saw: picture${i}, ${e.width} \xD7 ${e.height} pixel\
-s`,a.src=e.source,a.draggable=!1,this.cells=e.tokens.map(l=>{let c=w("span","patch");return c.dataset.patch=String(
-l),c.tabIndex=-1,c.setAttribute("role","option"),c.setAttribute("aria-selected","false"),c.setAttribute("aria-\
-label",t.texts[l].trim()),c}),this.cells[0].tabIndex=0,this.patches=w("div","patches",...this.cells),this.patches.
-setAttribute("role","listbox"),this.patches.setAttribute("aria-label",`Picture${i}, ${Gn(e)}`),this.patches.style.
-setProperty("--columns",String(e.columns)),this.patches.style.setProperty("--rows",String(e.rows)),this.frame=
-w("div","picture-frame",a,this.patches),this.frame.style.setProperty("--ratio",String(e.width/e.height)),this.
-said=w("p","picture-says");let h=O("Picture alone",()=>this.#o(h));h.className="picture-plain",h.setAttribute(
+append(...o.map(({element:r})=>r)),n.dataset.count=String(o.length),n.hidden=o.length===0,o.length>0&&(s.dataset.
+pictures=I(t)?"alone":"in-text"),o}var mi=class{#t=!1;#e=0;#n;#s;constructor(t,e,n,o){this.page=t,this.picture=
+e,this.actions=o;let r=e.tokens.length;this.#n=new Uint8Array(r),this.#s=new Float32Array(r).fill(NaN);let i=(t.
+pictures?.length??0)>1?` ${n+1}`:"",a=w("img");a.alt=`What the model saw: picture${i}, ${e.width} \xD7 ${e.height}\
+ pixels`,a.src=e.source,a.draggable=!1,this.cells=e.tokens.map(l=>{let c=w("span","patch");return c.dataset.patch=
+String(l),c.tabIndex=-1,c.setAttribute("role","option"),c.setAttribute("aria-selected","false"),c.setAttribute(
+"aria-label",t.texts[l].trim()),c}),this.cells[0].tabIndex=0,this.patches=w("div","patches",...this.cells),this.
+patches.setAttribute("role","listbox"),this.patches.setAttribute("aria-label",`Picture${i}, ${Gn(e)}`),this.patches.
+style.setProperty("--columns",String(e.columns)),this.patches.style.setProperty("--rows",String(e.rows)),this.
+frame=w("div","picture-frame",a,this.patches),this.frame.style.setProperty("--ratio",String(e.width/e.height)),
+this.said=w("p","picture-says");let h=O("Picture alone",()=>this.#o(h));h.className="picture-plain",h.setAttribute(
 "aria-pressed","false"),this.element=w("figure","picture",this.frame,w("figcaption","note",this.said,h)),this.#r()}show({
 weights:t,levels:e,span:n,pointed:o},r){this.picture.tokens.forEach((i,a)=>{let h=this.cells[a];Object.is(t[i],
 this.#s[a])||(this.#s[a]=t[i],Number.isNaN(t[i])?h.removeAttribute("data-shows"):h.setAttribute("data-shows",String(
 t[i]))),this.#n[a]=e[i];let l=Ot(n,i),u=`patch${e[i]>0?` level-${e[i]}`:""}${l?" subject":""}${Ot(o,i)?" point\
-ed":""}`;h.className!==u&&(h.className=u,h.setAttribute("aria-selected",String(l)))}),I(this.said,r)}markHidden(t){
+ed":""}`;h.className!==u&&(h.className=u,h.setAttribute("aria-selected",String(l)))}),_(this.said,r)}markHidden(t){
 this.picture.tokens.forEach((e,n)=>this.cells[n].toggleAttribute("data-hidden",e<t))}#o(t){t.setAttribute("ari\
 a-pressed",String(this.element.classList.toggle("plain")))}#r(){let{patches:t,actions:e}=this;t.addEventListener(
 "pointerover",n=>{this.#t=n.pointerType==="touch";let o=this.#h(n.target);!this.#t&&o!==null&&e.point(this.picture.
@@ -1825,7 +1826,7 @@ return e&&this.#h(e.token),e!==void 0}get quote(){return this.#n?.quote??null}ge
 ""}goTo(t){this.#c(t);let e=this.tokens.element(t);e.focus({preventScroll:!0}),e.scrollIntoView({block:"neares\
 t",inline:"nearest"})}reveal(t){let e=this.tokens.element(t).getBoundingClientRect(),n=this.text.getBoundingClientRect();
 if(e.top<n.top||e.bottom>n.bottom){let o=(n.top+n.bottom)/2;this.text.scrollTo({top:this.text.scrollTop+e.top-
-o,behavior:"instant"})}}#o(t){return this.root.querySelector(`.${t}`)}#r(t,e){I(this.#o(t),e)}#a(){this.text.addEventListener(
+o,behavior:"instant"})}}#o(t){return this.root.querySelector(`.${t}`)}#r(t,e){_(this.#o(t),e)}#a(){this.text.addEventListener(
 "pointerover",t=>{this.#t=t.pointerType==="touch";let e=this.tokens.tokenAt(t.target);!this.#t&&e!==null&&this.
 actions.point(this.view,e)}),this.text.addEventListener("pointerleave",()=>{this.#n?.frozen&&!this.#t&&this.actions.
 point(this.view,null)}),this.text.addEventListener("mousedown",t=>{t.detail>1&&t.preventDefault()}),this.text.
@@ -1846,7 +1847,7 @@ setAttribute("tabindex","-1"),this.tokens.element(t)?.setAttribute("tabindex","0
 "legend-numbers").children;for(let n=0;n<e.length;n+=1){let o=t.length?n?N(t[n]):"0":"";e[n].textContent!==o&&
 (e[n].textContent=o)}}#u(t){this.#s=t,[...this.list.children].forEach((n,o)=>{let r=t.strongest[o];n.classList.
 toggle("empty",!r);let i=n.firstElementChild;if(i.disabled=!r,!r)return;let[a,h,l]=[...i.children],c=t.levels[r.
-token];i.setAttribute("data-goto",String(r.token)),a.textContent=String(r.token),I(h,r.name),l.textContent=r.text,
+token];i.setAttribute("data-goto",String(r.token)),a.textContent=String(r.token),_(h,r.name),l.textContent=r.text,
 l.className=c>0?`weight level-${c}`:"weight"})}};var We=["observed","observer"],Eo=class s{static id="looked";static title="Where heads looked";static stepsHeads=!0;#t={
 observed:null,observer:null};#e=!1;#n=null;#s=[];#o=null;#r=null;#a=matchMedia("(min-width: 93.75rem)");constructor(t){
 this.context=t,this.page=t.page,this.shown=new xo(t),this.announcer=new po(t,e=>this.#d(e??this.#h).sentence)}mount(t){
@@ -1941,17 +1942,17 @@ top:t}){return Float64Array.from({length:256},(e,n)=>s?Math.sign(n-Oo)*Math.min(
 255)**2)}var Lo=class{#t=[];maximum=0;strongest=null;constructor(t,e,n,o){this.field=t,this.sight=e,this.aside=
 n,this.pool=o,this.count=e.first.length,this.values=vm(t);let{realBefore:r}=e;this.padded=r[this.count]<this.count}side(t){
 return Math.ceil(this.count/2**t)}shape(t){return{width:this.field.width?this.side(t):0}}has(t){return t===0||
-t<=this.#t.length}read(t,e,n,o){if(t>0){let u=Math.max(0,Math.min(o.length,U(this.shape(t),e)-n)),f=_(this.shape(
+t<=this.#t.length}read(t,e,n,o){if(t>0){let u=Math.max(0,Math.min(o.length,U(this.shape(t),e)-n)),f=B(this.shape(
 t),e)+n;o.set(this.#t[t-1].subarray(f,f+u)),o.fill(0,u);return}o.fill(0);let{first:r,after:i,realBefore:a}=this.
-sight,h=u=>a[u+1]>a[u];if(!h(e))return;let l=_(this.field,e),c=Math.min(i[e],n+o.length);for(let u=Math.max(n,
+sight,h=u=>a[u+1]>a[u];if(!h(e))return;let l=B(this.field,e),c=Math.min(i[e],n+o.length);for(let u=Math.max(n,
 r[e],this.aside);u<c;u+=1)(!this.padded||h(u))&&(o[u-n]=1+this.field.bytes[l+u])}*work(){let{signed:t,top:e}=this.
 field,n=this.pool==="mean",o=new Float32Array,r=new Float32Array,i=[new Uint16Array(this.count+1),new Uint16Array(
 this.count+1)],a=h=>h===0?-1:t?Math.abs(h-1-Oo):h-1;for(let h=1;this.side(h-1)>1;h+=1){let l=this.side(h),[c,u]=[
-this.shape(h-1),this.shape(h)],f=new Uint16Array(_(u,l)),d=new Float32Array(n?f.length:0),m=new Float32Array(n?
+this.shape(h-1),this.shape(h)],f=new Uint16Array(B(u,l)),d=new Float32Array(n?f.length:0),m=new Float32Array(n?
 f.length:0),p=0;for(let g=0;g<l;g+=1){let x=[2*g,2*g+1].filter(b=>b<this.side(h-1));x.forEach((b,y)=>this.read(
 h-1,b,0,i[y].subarray(0,U(c,b))));for(let b=0;b<U(u,g);b+=1){let y=0,k=0,v=0,S=0;for(let L=0;L<x.length;L+=1)for(let C=2*
-b;C<Math.min(2*b+2,U(c,x[L]));C+=1){let Rt=i[L][C];a(Rt)>a(y)&&(y=Rt,k=2*C+L),n&&h>1?(v+=o[_(c,x[L])+C],S+=r[_(
-c,x[L])+C]):n&&Rt>0&&(v+=this.values[Rt-1],S+=1)}let R=_(u,g)+b;h===1&&y>0&&this.#e([2*g+(k&1),k>>1],y),n?(d[R]=
+b;C<Math.min(2*b+2,U(c,x[L]));C+=1){let Rt=i[L][C];a(Rt)>a(y)&&(y=Rt,k=2*C+L),n&&h>1?(v+=o[B(c,x[L])+C],S+=r[B(
+c,x[L])+C]):n&&Rt>0&&(v+=this.values[Rt-1],S+=1)}let R=B(u,g)+b;h===1&&y>0&&this.#e([2*g+(k&1),k>>1],y),n?(d[R]=
 v,m[R]=S,f[R]=S>0?1+gc(v/S/e,t):0):f[R]=y}p+=4*U(u,g),p>Em&&(p=0,yield)}this.#t.push(f),[o,r]=[d,m],yield}this.
 count===1&&(this.read(0,0,0,i[0]),this.#e([0,0],i[0][0]))}#e(t,e){let n=e===0?0:Math.abs(this.values[e-1]);n>this.
 maximum&&(this.maximum=n,this.strongest=t)}};var Ue=class{#t=new Map;#e=new Uint16Array(256);constructor(t,e){this.pyramid=t,this.colours=e}peek(t,e,n){let o=`${t}\
@@ -2063,7 +2064,7 @@ other way: set aside, as a place to rest.`:""),this.#o(l),this.#r(r)}list(t,e){t
 this.#e(t,e)},this.listed()}#e(t,e){let{page:n}=this,{scope:o,compared:r,pyramid:i,speaker:a}=t,h=([u,f]=[0,0])=>{
 let{token:d,aligned:m}=Ut(o,u,o.numTokens);return r?Math.abs(pn(et(o.data,u,f),et(r.scope.data,u,f))[0]):Z(m,d,
 f)?.shown[0]??0},c=Ul(i,e,2*kc).sort((u,f)=>h(f)-h(u)).slice(0,kc).map(u=>{let[f,d]=u,{token:m}=Ut(o,f,o.numTokens),
-p=O("",()=>this.actions.goTo(u)),g=w("span");I(g,`${T(n.texts[m],16)} (${m})`),p.append(g);let x=w("td");return I(
+p=O("",()=>this.actions.goTo(u)),g=w("span");_(g,`${T(n.texts[m],16)} (${m})`),p.append(g);let x=w("td");return _(
 x,`${T(n.texts[d],16)} (${d})`),w("tr","",w("td","",p),x,w("td","detail-number",this.#n(t,u)))});$("matrix-val\
 ue",r?"Difference":Pe(a.measure).replace(/^./u,u=>u.toUpperCase())),this.table.querySelector("tbody").replaceChildren(
 ...c)}#n({scope:t,compared:e},[n,o]){if(e){let[h,l,c]=pn(et(t.data,n,o),et(e.scope.data,n,o)),u=h<0?[-c,-l]:[l,
@@ -2094,7 +2095,7 @@ this.context=t,this.page=t.page,this.tell=wt(()=>this.#w(),200),this.settle=wt((
 page:e}=this;this.root=t,this.canvas=t.querySelector("#matrix"),this.picture=new Io(this.canvas,new To(e,this.
 context.text),e.numRows),this.controls=new No(t,this.context),this.readout=new _o(t,e,{goTo:n=>this.#$(n),rank:n=>{
 this.#S(n)}}),new he(t.querySelector(".sheet"),0),P(e)?$("matrix-unseen","Hatched: could not be seen; only the\
- output looks, and only at the input."):B(e)&&$("matrix-unseen","Hatched: could not be seen (it is padding, or\
+ output looks, and only at the input."):I(e)&&$("matrix-unseen","Hatched: could not be seen (it is padding, or\
  lies outside the layer\u2019s window)."),this.hand=new Ro(this.canvas,{plot:()=>this.picture?.plot??{width:1,
 height:1,count:1},frame:()=>this.picture?.frame??{left:0,top:0},area:()=>this.#i,see:n=>this.#m(n),pointed:()=>this.#n,
 point:n=>this.#d(n),freeze:n=>{this.#b(n)},brush:n=>{this.#s=n,this.#g()},brushed:n=>{this.#s=n,this.#y(),this.#g()},
@@ -2172,14 +2173,14 @@ t.measuredEdges.length===0,this.body=this.details.querySelector("tbody"),this.bo
 (o,r)=>Wm(t,o,r)));let n=Dm(t.measuredEdges);n!==null&&($("edges-title",`What mattered for ${n}`),$("edges-row",
 ` into the row that wrote ${n}`)),this.body.addEventListener("click",o=>{let r=o.target instanceof Element?o.target.
 closest("tr"):null;r&&e(t.measuredEdges[Number(r.dataset.edge)])})}show(t){$("edges-when",t.alignment==="gener\
-ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];I(o.cells[3],zm(this.
+ation"?"Deciding":"Reading"),this.page.measuredEdges.forEach((e,n)=>{let o=this.body.rows[n];_(o.cells[3],zm(this.
 page,t.alignment,e));let r=(e.layer??-1)===t.layer&&(e.head===null||e.head===t.head);o.toggleAttribute("data-h\
 ere",r)})}};function Dm(s){let[t]=s,e=({queries:[n,o],next:r})=>o-n===1&&n===t.queries[0]&&r===t.next;return t&&
 s.every(e)?T(t.next,yi):null}function Wm(s,t,e){let n=document.createElement("tr");n.dataset.edge=String(e);let o=document.
 createElement("button");o.type="button",o.textContent=Dr(t.change),o.setAttribute("aria-label",vt(`Layer ${t.layer??
 "any"}, head ${t.head??"any"}: ${ie(t)} Show it in the text.`)),n.insertCell().append(o);let r=`${Mc(s,t.keys)}${t.
 others?`, and ${t.others} more`:""}`;for(let i of[String(t.layer??"all"),String(t.head??"all"),"",r,N(t.weight),
-t.valueWeighted===null?"\u2013":N(t.valueWeighted),`${T(t.next,yi)} \xD7 ${Wr(t.change)}`])I(n.insertCell(),i);
+t.valueWeighted===null?"\u2013":N(t.valueWeighted),`${T(t.next,yi)} \xD7 ${Wr(t.change)}`])_(n.insertCell(),i);
 return n}function zm(s,t,{queries:[e,n]}){let o=kt(t,e,s.texts.length),r=kt(t,n-1,s.texts.length);return o===null||
 r===null?"what follows":Mc(s,[o,r+1])}function Mc(s,[t,e]){let n=`${t} ${T(s.texts[t],yi)}`;return e-t===1?n:`${n}\
  to ${e-1}`}var Um=250,Uo=class{#t="";last=[];constructor(t,e){this.page=t,this.heads=e}async ask(t,e){let n=t?`${t.from} ${t.
@@ -2222,7 +2223,7 @@ return u.title=`Layer ${c.layer}: ${Ht(c).number} (head ${c.head})`,u.style.setP
 let r=document.createElement("li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty(
 "--size",t.toFixed(4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=je("track","");return a.setAttribute(
 "aria-hidden","true"),a.append(je("size","")),i.append(je("name",s),a," ",je("number",e)),r.append(i),r}function je(s,t){
-let e=document.createElement("span");return e.className=s,I(e,t),e}function Lc(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=jm(s,t,e[0].span),o=Math.min(
+let e=document.createElement("span");return e.className=s,_(e,t),e}function Lc(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=jm(s,t,e[0].span),o=Math.min(
 6,Math.max(2,Math.ceil(-Math.log10(n)))),r=Number(e[0].effect.toFixed(o)),i=n+Math.abs(r-e[0].effect);return`e\
 ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function jm(s,t,e){let[n,o]=t[0]<e[0]?
 [t,e]:[e,t],r=s.added?n[1]-n[0]:s.units.filter(([i,a])=>i<n[1]&&a>n[0]).length;return Math.max(1,r)*(o[1]-o[0])*

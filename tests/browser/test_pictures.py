@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from support.browser_reports import rendered
 from support.chromium import OpenReport
-from support.pictures import picture_matrix
+from support.pictures import PNG, picture_matrix
 from support.report_page import ReportPage
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.half_precision import stored_precision
+from att_viz.matrix.text.picture import Picture
+from att_viz.renderer import Renderer
 
 PATCH = 'section[data-view="{}"] [data-patch="{}"]'
 
@@ -141,3 +145,36 @@ def test_memory_and_archive_give_one_page(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
     with AttentionMatrix.open(tmp_path / "a.h5") as read:
         assert rendered(matrix, tmp_path / "one").read_bytes() == rendered(read, tmp_path / "two").read_bytes()
+
+
+def test_a_picture_in_a_prompt_shows_what_the_answer_looked_at(
+    open_looked: OpenReport, matrix: AttentionMatrix, tmp_path: Path
+) -> None:
+    texts = list(matrix.token_texts)
+    texts[2:8] = [f" patch {row},{column}" for row in range(2) for column in range(3)]
+    seen = AttentionMatrix(
+        matrix.weights,
+        matrix.tokens,
+        prompt_length=matrix.prompt_length,
+        token_texts=texts,
+        pictures=[Picture(PNG, np.arange(2, 8).reshape(2, 3))],
+    )
+    for light, exact in ((False, 0.005), (True, 0.02)):
+        (path,) = Renderer().render(seen.tokens, seen.prompt_length, seen, save_prefix=f"{tmp_path}/", light=light)
+        tab = open_looked(Path(path), at=(1, 2))
+        token = 20
+        tab.hover("observer", token)
+        shown = shown_on_picture(tab, "observer")
+        row = stored_precision(matrix.rows(1, 2))[token - 1]
+        assert sorted(shown) == list(range(2, 8))
+        assert all(abs(shown[patch] - row[patch]) <= exact for patch in shown)
+        said = tab.page.inner_text('section[data-view="observer"] .picture-says')
+        assert re.search(r"gave .+ of its attention to the picture", said)
+        number = re.search(r"gave (?:less than )?([\d.]+)(?: ± ([\d.]+)| to ([\d.]+))?", said)
+        assert number is not None
+        assert abs(float(number[1]) - row[2:8].sum()) <= float(number[2] or 0.002) + 0.002
+        fold = tab.page.locator('section[data-view="observer"] .fold-toggle')
+        assert fold.inner_text() == "Picture, 2 × 3 patches"
+        # A patch of a prompt looks at those before it only.
+        tab.page.locator(PATCH.format("observer", 5)).hover()
+        assert sorted(shown_on_picture(tab, "observer")) == [2, 3, 4]

@@ -22,7 +22,7 @@ from att_viz.self_attention_model import SelfAttentionModel
 
 @pytest.fixture(scope="module", params=["llava", "idefics3"])
 def reading(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    directory = tmp_path_factory.mktemp("models") / request.param
+    directory: Path = tmp_path_factory.mktemp("models") / request.param
     save_reading_model(request.param, directory)
     return directory
 

@@ -153,7 +153,9 @@ def _found(
             stacklevel=4,
         )
         return (), {}
-    pictures, names, begun = [], {}, 0
+    pictures: list[Picture] = []
+    names: dict[int, str] = {}
+    begun = 0
     for number, ((rows, columns), pixels) in enumerate(seen):
         own = places[begun : begun + rows * columns]
         begun += rows * columns

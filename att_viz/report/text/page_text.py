@@ -75,7 +75,7 @@ def _beside_pictures(matrix: AttentionMatrix, spans: Sequence[tuple[int, int]]) 
                 left[-1][1] = token + 1
             else:
                 left.append([token, token + 1])
-    return left
+    return [span for span in left if "".join(matrix.token_texts[slice(*span)]).strip()]
 
 
 def _sentences(matrix: AttentionMatrix) -> list[list[Any]]:

@@ -81,9 +81,14 @@ export function shareSentence(speaker, scope, picture, token) {
   const [other, least, most] = beside?.weight ?? [1 - mass, 0, 1];
   const value = most - least < high - low ? 1 - other : mass;
   const bounds = /** @type {[number, number]} */ ([Math.max(low, 1 - most), Math.min(high, 1 - least)]);
+  const bounded = numberText(Math.min(bounds[1], Math.max(bounds[0], value)), bounds);
+  const share = `${bounded} of its attention`;
+  const spread = `an even spread would be ${weightText(on.even)}.`;
+  if ((speaker.page.pictures?.length ?? 0) > 1) {
+    return `${share}; ${spread}`;
+  }
   const head = headName(speaker.page, speaker.layer, speaker.head);
-  const share = numberText(Math.min(bounds[1], Math.max(bounds[0], value)), bounds);
-  return `${occasion(speaker, token)}, ${head} gave ${share} of its attention to the picture; an even spread would be ${weightText(on.even)}.`;
+  return `${occasion(speaker, token)}, ${head} gave ${share} to the picture; ${spread}`;
 }
 
 /**

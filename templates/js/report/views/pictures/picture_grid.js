@@ -4,6 +4,7 @@ import { gridText, nextPatch } from "../../reading/pictures.js";
 import { holds } from "../text/token_look.js";
 import { actionButton, made } from "../../../shared/elements.js";
 import { writeText } from "../../../shared/message.js";
+import { looksAhead } from "../../../shared/page.js";
 
 /**
  * @typedef {import("../../../shared/page.js").Page} Page
@@ -30,7 +31,9 @@ export function placePictures(root, page, actions) {
   place.append(...grids.map(({ element }) => element));
   place.dataset.count = String(grids.length);
   place.hidden = grids.length === 0;
-  root.toggleAttribute("data-pictures", grids.length > 0);
+  if (grids.length > 0) {
+    root.dataset.pictures = looksAhead(page) ? "alone" : "in-text";
+  }
   return grids;
 }
 
