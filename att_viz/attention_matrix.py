@@ -22,6 +22,7 @@ from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
 from att_viz.matrix.row_mass import check_row_mass
 from att_viz.matrix.stored_sequence import KeyTokens, StoredSequence
+from att_viz.matrix.text.picture import Picture
 from att_viz.matrix.token_text import prettify
 from att_viz.matrix.weights import InMemoryWeights, SequenceWeights
 from att_viz.system.showing import drawn
@@ -57,6 +58,7 @@ class AttentionMatrix:
         keys: the tokens that are looked at, of cross attention.
         direct_logit: what attention brought straight to the logits of the answer, or what reads it when asked.
         influence: what each unit of the text did to the answer, where it was measured.
+        pictures: what the model saw, where some of the tokens are patches of pictures.
 
     Raises:
         InvalidInputError: if shapes and lengths do not belong together, or a decoder's row in memory looks at later
@@ -78,6 +80,7 @@ class AttentionMatrix:
         keys: KeyTokens | None = None,
         direct_logit: DirectLogit | Callable[[], DirectLogit | None] | None = None,
         influence: Influence | None = None,
+        pictures: Sequence[Picture] = (),
     ) -> None:
         kind = None if kind is None else checked_kind(kind)
         if isinstance(weights, Mapping):
@@ -107,6 +110,7 @@ class AttentionMatrix:
             keys,
             metadata or CaptureMetadata(),
             influence,
+            tuple(pictures),
         )
         self.metadata = self._sequence.metadata
         self._direct_logit = direct_logit
@@ -234,6 +238,7 @@ class AttentionMatrix:
             keys=stored.keys,
             direct_logit=stored.read_direct_logit,
             influence=stored.influence,
+            pictures=stored.pictures,
         )
 
     def save(
@@ -326,6 +331,11 @@ class AttentionMatrix:
     @influence.setter
     def influence(self, influence: Influence | None) -> None:
         self._sequence = replace(self._sequence, influence=influence)
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """What the model saw, where some of the tokens are patches of pictures; () for text."""
+        return self._sequence.pictures
 
     @property
     def weights_kind(self) -> Literal["softmax", "scores"]:

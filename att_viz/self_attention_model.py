@@ -1,4 +1,4 @@
-"""`SelfAttentionModel`: a language model that keeps every attention row while it generates, or encodes a text.
+"""`SelfAttentionModel`: a model that keeps every attention row while it generates, or reads a text or a picture.
 
 More than 300 lines because one public class documents each of its methods in full.
 """
@@ -21,6 +21,7 @@ from att_viz.matrix.influence import InfluenceChoice
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.stored_sequence import KeyTokens
 from att_viz.matrix.text.given import find_given
+from att_viz.matrix.text.picture import Picture
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
 from att_viz.prompt_template import Completion as Answer
@@ -43,7 +44,8 @@ _log = logging.getLogger(__name__)
 class SelfAttentionModel:
     """A language model and its tokenizer: a causal one, which generates, an encoder, which reads or hears, or both.
 
-    Which of them it is, its configuration says.
+    Or a vision encoder (ViT, CLIP, SigLIP, DINOv2 and their like) and its image processor. Which of them it is, its
+    configuration says.
 
     Args:
         model_name_or_directory: a name on the Hugging Face hub, one of the short names in `att_viz.model_aliases`,
@@ -53,6 +55,8 @@ class SelfAttentionModel:
             way, within PEFT's wrapper or `torch.compile`'s, or a text-generation pipeline, which holds both.
         tokenizer: the tokenizer, or its hub name or directory; by default it is with the model. The processor, which
             holds it, where a model that is loaded hears sounds.
+        processor: what makes the input of a model that sees, or its hub name or directory; by default it is with the
+            model.
         progress: whether `generate_text` shows a progress bar (only where a person is watching).
         device: where to load the model: "cpu", "mps", or the number of a GPU (0, "0", "cuda:0"); by default on a GPU
             where there is one.
@@ -64,7 +68,8 @@ class SelfAttentionModel:
 
     Attributes:
         model: the transformers model.
-        tokenizer: its tokenizer.
+        tokenizer: its tokenizer; None for a vision encoder.
+        processor: what makes its input of a picture; None for a model that reads text only.
         name: the hub name, or the last part of the directory.
 
     Raises:
@@ -77,6 +82,7 @@ class SelfAttentionModel:
 
     model: PreTrainedModel
     tokenizer: Any
+    processor: Any
     name: str
 
     def __init__(
@@ -84,6 +90,7 @@ class SelfAttentionModel:
         model_name_or_directory: str | PathLike[str] | Any,
         tokenizer: str | PathLike[str] | Any = None,
         *,
+        processor: str | PathLike[str] | Any = None,
         progress: bool = True,
         device: str | int | Any = None,
         **from_pretrained_kwargs: Any,
@@ -95,8 +102,8 @@ class SelfAttentionModel:
         from att_viz.model.facts import is_encoder_decoder, is_listener
         from att_viz.model.loading import model_and_tokenizer
 
-        loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs)
-        self.model, self.tokenizer = loaded.model, loaded.tokenizer
+        loaded = model_and_tokenizer(model_name_or_directory, tokenizer, device, from_pretrained_kwargs, processor)
+        self.model, self.tokenizer, self.processor = loaded.model, loaded.tokenizer, loaded.processor
         self.name, self._revision = loaded.name, loaded.revision
         self.progress = progress
         self._extractor = loaded.extractor
@@ -108,6 +115,11 @@ class SelfAttentionModel:
             layers = find_attention_layers(self.model)[1]
         self._ranks = ranks_of(self.model, layers)
         self._keeps_rows = self._ranks is None or self._ranks.gathers
+        if self.tokenizer is None and self._ranks is not None:
+            raise CaptureError(
+                f"{type(self.model).__name__} reads pictures; the attention of such models is captured by one process "
+                "only: load it without tp_plan"
+            )
         if self._reads_and_writes and self._ranks is not None:
             raise CaptureError(
                 f"{type(self.model).__name__} has an encoder and a decoder; the attention of such models is captured "
@@ -130,6 +142,7 @@ class SelfAttentionModel:
         system: str | None = None,
         chat_template_kwargs: Mapping[str, Any] | None = None,
         completion: Answer | None = None,
+        image: Any = None,
         seed: int | None = None,
         influence: InfluenceChoice = "off",
         **generation_kwargs: Any,
@@ -154,6 +167,9 @@ class SelfAttentionModel:
             completion: what was answered, a text or token ids, where that is known: nothing is generated, and one
                 forward pass computes the rows that generating it would have (teacher forcing), also for answers of a
                 model behind an API. Its tokens begin where the prompt's end.
+            image: a picture that belongs to the prompt, or a list of them, for a model that reads pictures among its
+                text (see `encode` for what a picture can be). They stand before a text, or where it has the processor's
+                own sign; in chat messages {"type": "image"} stands for each.
             seed: makes sampling reproducible; the random numbers of the caller stay as they were.
             influence: also measure what each part of the prompt did to each token of the completion, by hiding it (see
                 `att_viz.analysis.measure_influence`; kept as `matrix.influence` and in the archive). "words" or
@@ -183,8 +199,13 @@ class SelfAttentionModel:
         from att_viz.model.generation_arguments import checked_arguments, recorded_arguments
         from att_viz.model.given_ids import check_vocabulary
         from att_viz.model.prompt_ids import given_messages
+        from att_viz.model.seeing.prompts import picture_prompt
         from att_viz.model.token_texts import raw_tokens, token_texts
 
+        if self.tokenizer is None:
+            raise InvalidInputError(
+                f"{type(self.model).__name__} reads pictures and writes nothing; use encode(image=picture)"
+            )
         if is_encoder(self.model.config):
             raise InvalidInputError(
                 f"{type(self.model).__name__} is an encoder: it reads a text and continues none; use encode(text)"
@@ -213,7 +234,21 @@ class SelfAttentionModel:
                 "influence cannot be measured by several processes that share a model (tensor parallelism); leave "
                 "influence out, or load the model without tp_plan"
             )
-        source, read = self._encoder_input(prompt, audio, sampling_rate, prompt_template, system, chat_template_kwargs)
+        seen = None
+        if image is None:
+            source, read = self._encoder_input(
+                prompt, audio, sampling_rate, prompt_template, system, chat_template_kwargs
+            )
+        else:
+            if prompt is None or audio is not None or sampling_rate is not None:
+                raise InvalidInputError("a picture belongs to a prompt of text; give both, and no audio")
+            self._check_pictures(influence)
+            influence = "off"
+            seen = picture_prompt(
+                self.model, self.processor, prompt, image, prompt_template, system, chat_template_kwargs
+            )
+            check_vocabulary(self.model, seen.ids, pictures=True)
+            source, read = {"input_ids": seen.ids}, []
         if given is not None:
             asked: dict[str, Any] = {"completion": "given"}
         else:
@@ -234,10 +269,21 @@ class SelfAttentionModel:
                 both.save(file)
             return list(both.tokens), both, both.prompt_length
         ids = source["input_ids"]
-        completed = complete(self.model, ids, max_new_tokens, arguments, seed, self.progress, given)
+        completed = complete(
+            self.model,
+            ids,
+            max_new_tokens,
+            arguments,
+            seed,
+            self.progress,
+            given,
+            None if seen is None else seen.beside,
+        )
         if completed.stopped_short:
             _warn_of_the_end(len(completed.ids) - ids.shape[1])
         tokens, texts = raw_tokens(self.tokenizer, completed.ids), token_texts(self.tokenizer, completed.ids)
+        if seen is not None:
+            texts = [seen.names.get(place, text) for place, text in enumerate(texts)]
         found = influence_of_completion(
             self.model,
             self.tokenizer,
@@ -261,30 +307,58 @@ class SelfAttentionModel:
             ),
             direct_logit=completed.direct_logit,
             influence=found,
+            pictures=() if seen is None else seen.pictures,
         )
         if file is not None and self._keeps_rows:
             matrix.save(file)
         return tokens, matrix, ids.shape[1]
 
-    def encode(self, text: str, pair: str | None = None, save_prefix: str | None = None) -> AttentionMatrix:
-        """Read a text, or a pair of sentences, and keep every attention row.
+    def encode(
+        self,
+        text: str | None = None,
+        pair: str | None = None,
+        save_prefix: str | None = None,
+        *,
+        image: Any = None,
+    ) -> AttentionMatrix:
+        """Read a text, a pair of sentences, or a picture, and keep every attention row.
 
         It is what encoders such as BERT do: each token looks at all others, those after it included. A causal language
-        model reads the text as it would a prompt.
+        model reads the text as it would a prompt. A vision encoder reads a picture: its tokens are "[CLS]" and the
+        like, where it has them, and "patch 0,0" (row, column) for each patch, in reading order.
 
         Args:
             text: what to read; the tokenizer puts its special tokens ([CLS], [SEP]) around it.
             pair: a second sentence, read together with the first, as sentence pairs are.
             save_prefix: also save the attention as `{save_prefix}.h5`.
+            image: the picture for a vision encoder: one of PIL, the path of a file, or an array [height, width, 3] of
+                uint8 or of floats from 0 to 1. The model's processor resizes, crops and scales it.
 
         Returns:
-            The attention, a row for every token; `matrix.kind` is "encoder_self" for an encoder.
+            The attention, a row for every token; `matrix.kind` is "encoder_self" for an encoder. Of a picture,
+            `matrix.pictures` holds what the model saw, and which tokens are its patches.
 
         Raises:
-            InvalidInputError: if the text is empty or too long for the model.
-            CaptureError: if the attention cannot be captured exactly, or would not fit in memory.
+            InvalidInputError: if the text is empty or too long for the model, the picture cannot be read, or the model
+                reads the other of both.
+            CaptureError: if the attention cannot be captured exactly, or would not fit in memory, or is no matrix over
+                the patches of the picture.
             ArchiveError: if the archive cannot be written.
         """
+        file = None if save_prefix is None else f"{path_prefix(save_prefix, 'save_prefix')}.h5"
+        if self.tokenizer is None:
+            if image is None or text is not None or pair is not None:
+                raise InvalidInputError(
+                    f"{type(self.model).__name__} reads a picture and no text; use encode(image=picture)"
+                )
+            seen = self._seen(image)
+            if file is not None:
+                seen.save(file)
+            return seen
+        if image is not None:
+            raise InvalidInputError(f"{type(self.model).__name__} reads no picture in encode; give it a text")
+        if text is None:
+            raise InvalidInputError("there is no text to read; use encode(text)")
         if self._reads_and_writes:
             raise InvalidInputError(
                 f"{type(self.model).__name__} has an encoder and a decoder; use generate_text(text), whose result "
@@ -294,7 +368,6 @@ class SelfAttentionModel:
         from att_viz.model.text_inputs import text_inputs
         from att_viz.model.token_texts import raw_tokens, token_texts
 
-        file = None if save_prefix is None else f"{path_prefix(save_prefix, 'save_prefix')}.h5"
         inputs, sentences = text_inputs(self.model, self.tokenizer, text, pair)
         encoded = encode_inputs(self.model, inputs)
         ids = inputs["input_ids"][0].tolist()
@@ -344,6 +417,43 @@ class SelfAttentionModel:
         ids = prompt_ids(self.tokenizer, prompt, template, system, chat_template_kwargs)
         check_vocabulary(self.model, ids)
         return {"input_ids": ids, "attention_mask": ids.new_ones(ids.shape)}, ids[0].tolist()
+
+    def _check_pictures(self, influence: InfluenceChoice) -> None:
+        """See to it that the model reads pictures among its text, and nothing is asked that is only known of text."""
+        from att_viz.model.seeing.vision import image_processor_of, reads_pictures
+
+        if self._reads_and_writes or not reads_pictures(self.model.config):
+            raise InvalidInputError(f"{type(self.model).__name__} reads no pictures; leave image out")
+        if image_processor_of(self.processor) is None or not callable(self.processor):
+            raise InvalidInputError(
+                "the processor that puts pictures into the prompt could not be loaded with the model; give it: "
+                "SelfAttentionModel(model, processor=processor)"
+            )
+        if self._ranks is not None:
+            raise CaptureError("pictures are read by one process only; load the model without tp_plan")
+        if influence == "auto":
+            _log.warning("influence is not measured: the prompt has a picture")
+        elif influence != "off":
+            raise InvalidInputError(
+                "influence is measured of prompts without pictures only; leave influence out with image="
+            )
+
+    def _seen(self, image: Any) -> AttentionMatrix:
+        """The attention of a vision encoder to a picture."""
+        from att_viz.capture.patches import encode_image
+        from att_viz.model.seeing.pictures import opened_picture, picture_file, seen_pixels
+        from att_viz.model.seeing.vision import picture_inputs
+
+        values = picture_inputs(self.processor, opened_picture(image))
+        encoded = encode_image(self.model, values)
+        tokens = encoded.tokens
+        return AttentionMatrix(
+            encoded.weights,
+            tokens,
+            token_texts=[f" {token}" for token in tokens],
+            metadata=self._metadata(encoded.weights, encoded.method, {}),
+            pictures=[Picture(picture_file(seen_pixels(self.processor, values[0])), encoded.patches)],
+        )
 
     def _three_kinds(
         self, read: list[int] | Sound, answer: WrittenAnswer, asked: dict[str, Any]

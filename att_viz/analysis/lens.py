@@ -56,7 +56,7 @@ def logit_lens(
         CaptureError: if the model has no output head, or its logits cannot be reproduced from its residuals.
     """
     from att_viz.capture.lens.recorder import run_lens
-    from att_viz.model.given_ids import given_ids
+    from att_viz.model.given_ids import check_vocabulary, given_ids
     from att_viz.model.live_model import in_evaluation_mode, live_model, tokenizer_with
     from att_viz.model.prompt_ids import prompt_ids
 
@@ -71,7 +71,7 @@ def logit_lens(
         if tokenizer is None:
             raise InvalidInputError("a text needs the tokenizer: logit_lens(model, text, tokenizer)")
         prompt = prompt_ids(tokenizer, prompt, None)
-    ids: list[int] = given_ids(prompt, "the prompt")[0].tolist()
+    ids: list[int] = check_vocabulary(running, given_ids(prompt, "the prompt"))[0].tolist()
     with in_evaluation_mode(running):
         sequence, recorder = run_lens(running, ids, top_k=top_k, boundaries=layers, max_new_tokens=max_new_tokens)
     return lens_of_recording(recorder, sequence, len(ids), tokenizer)

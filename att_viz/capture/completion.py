@@ -64,6 +64,7 @@ def complete(
     seed: int | None = None,
     show_progress: bool = True,
     given: torch.Tensor | None = None,
+    beside: Mapping[str, torch.Tensor] | None = None,
 ) -> Completion:
     """Complete a prompt and keep every attention row.
 
@@ -76,6 +77,8 @@ def complete(
         show_progress: whether a person should see how far it is.
         given: int64 tensor [1, tokens], the completion where it is known already: nothing is generated, and one
             forward pass computes the rows that generating it would have (teacher forcing).
+        beside: what the model reads besides the prompt, such as pictures, by the names of its arguments. Direct logits
+            are then not kept.
 
     Returns:
         The completion. There is a row for every token but the last, which is never fed back; for 0 new tokens
@@ -118,7 +121,8 @@ def complete(
         seed = drawn if arguments.get("do_sample") else seed
     inputs = prompt.to(model.device)
     with _explained(ranks), in_evaluation_mode(model), torch.no_grad():
-        paths = find_residual_paths(model, layers) if room and method == "interface" and ranks is None else None
+        plain = method == "interface" and ranks is None and not beside
+        paths = find_residual_paths(model, layers) if room and plain else None
         began = perf_counter()
         with (
             capture_value_norms(model, keep_values=paths is not None) as values,
@@ -128,16 +132,16 @@ def complete(
         ):
             if given is not None:
                 ids = torch.cat([inputs, given.to(model.device)], 1)
-                model(input_ids=ids[:, :-1], use_cache=False)
+                model(input_ids=ids[:, :-1], use_cache=False, **_as_long(beside or {}, inputs, ids[:, :-1]))
             elif room == 0:
-                model(input_ids=inputs, use_cache=False)
+                model(input_ids=inputs, use_cache=False, **(beside or {}))
                 ids = inputs
             else:
                 ids = generated_ids(
                     model,
                     {"input_ids": inputs, "attention_mask": torch.ones_like(inputs)},
                     room,
-                    arguments,
+                    {**arguments, **(beside or {})},
                     show_progress,
                 )
     sequence: list[int] = ids[0].tolist()
@@ -152,6 +156,15 @@ def complete(
         weights = collector.weights(rows, norms)
         brought = None if direct is None else direct.of(weights, sequence, length)
     return Completion(sequence, weights, capture.method, stopped_short, brought, seconds)
+
+
+def _as_long(beside: Mapping[str, torch.Tensor], prompt: torch.Tensor, ids: torch.Tensor) -> dict[str, torch.Tensor]:
+    """What is said of each token of a prompt, 0 for those of the completion; the rest unchanged."""
+    more = ids.shape[1] - prompt.shape[1]
+    return {
+        name: torch.nn.functional.pad(tensor, (0, more)) if name.endswith("token_type_ids") else tensor
+        for name, tensor in beside.items()
+    }
 
 
 def generated_ids(

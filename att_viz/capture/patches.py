@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from transformers import PreTrainedModel
 
 from att_viz.capture.hooks.attention_layers import Method, find_attention_layers
@@ -29,13 +31,17 @@ class EncodedImage:
         weights: the attention rows, one for each token.
         method: how they were captured.
         grid: the rows and columns of patches that the picture was cut into.
-        extra: how many tokens are no patches: they stand before the patches (class, registers).
+        extra: how many tokens are no patches.
+        tokens: what each token is: "[CLS]", "[REG 0]" and the like, and "patch 0,0" (row, column).
+        patches: int64 [rows, columns], the token of each patch.
     """
 
     weights: InMemoryWeights
     method: Method
     grid: tuple[int, int]
     extra: int
+    tokens: tuple[str, ...]
+    patches: NDArray[np.int64]
 
 
 def encode_image(model: PreTrainedModel, pixel_values: torch.Tensor) -> EncodedImage:
@@ -75,9 +81,25 @@ def encode_image(model: PreTrainedModel, pixel_values: torch.Tensor) -> EncodedI
             "leave some out, and no matrix over the patches of the picture can be shown"
         )
     number = next(iter(tokens))
+    extra = number - grid[0] * grid[1]
+    # Of YOLOS (Fang et al. 2021, section 2.1) those of what it may detect stand behind the patches, all others before.
+    behind = min(extra, getattr(model.config, "num_detection_tokens", 0))
+    names = [f"patch {row},{column}" for row in range(grid[0]) for column in range(grid[1])]
     return EncodedImage(
-        collector.weights(number, kind=ENCODER_SELF), capture.method, grid, extra=number - grid[0] * grid[1]
+        collector.weights(number, kind=ENCODER_SELF),
+        capture.method,
+        grid,
+        extra,
+        (*_before(model.config, extra - behind), *names, *(f"[DET {place}]" for place in range(behind))),
+        np.arange(extra - behind, number - behind, dtype=np.int64).reshape(grid),
     )
+
+
+def _before(config: Any, count: int) -> list[str]:
+    """What the tokens before the patches are called."""
+    if count == 2 and config.model_type == "deit":
+        return ["[CLS]", "[DIST]"]
+    return ["[CLS]", *(f"[REG {place}]" for place in range(count - 1))][:count]
 
 
 def _grid(model: PreTrainedModel, pixel_values: torch.Tensor) -> tuple[int, int]:

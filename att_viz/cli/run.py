@@ -32,6 +32,13 @@ __all__ = ["command"]
     help="What was answered, where that is known: nothing is generated; - reads it from standard input.",
 )
 @click.option(
+    "--image",
+    "images",
+    type=click.Path(exists=True, dir_okay=False),
+    multiple=True,
+    help="A picture that belongs to the prompt, for a model that reads pictures; repeat it for more.",
+)
+@click.option(
     "--max-new-tokens",
     type=click.IntRange(min=0),
     default=512,
@@ -53,6 +60,7 @@ def command(
     model: ModelChoice,
     prompt: PromptChoice,
     completion: str | None,
+    images: tuple[str, ...],
     max_new_tokens: int,
     save_archive: bool,
     knockout: int | None,
@@ -72,6 +80,8 @@ def command(
     """
     if completion == "-" and prompt.from_input:
         raise click.UsageError("standard input can be read once only")
+    if images and knockout is not None:
+        raise click.UsageError("--knockout runs the model again without the picture; leave it or --image away")
     check_light(light, split)
     renderer = renderer_from(average_heads, rollout, max_file_size)
     answer = None if completion is None else prompt_text(completion)
@@ -83,6 +93,7 @@ def command(
         prompt.template,
         system=prompt.system,
         completion=answer,
+        image=list(images) or None,
         influence=influence,
     )
     knockouts: Any = ()

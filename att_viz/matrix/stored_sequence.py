@@ -12,6 +12,7 @@ from att_viz.errors import InvalidInputError
 from att_viz.matrix.direct_logit import DirectLogit
 from att_viz.matrix.influence import Influence
 from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.matrix.text.picture import Picture, check_pictures
 from att_viz.matrix.weights import SequenceWeights
 
 __all__ = ["KeyTokens", "StoredSequence"]
@@ -54,6 +55,7 @@ class StoredSequence:
         keys: the tokens that are looked at, of cross attention; None where they are the sequence's own.
         metadata: model, versions and generation arguments.
         influence: what each unit of the text did to the answer, if somebody measured it.
+        pictures: what the model saw, where some of the tokens are patches of pictures.
         read_direct_logit: reads what attention brought straight to the answer's logits; None where it is not known.
 
     Raises:
@@ -69,6 +71,7 @@ class StoredSequence:
     keys: KeyTokens | None = None
     metadata: CaptureMetadata = field(default_factory=CaptureMetadata)
     influence: Influence | None = None
+    pictures: tuple[Picture, ...] = ()
     read_direct_logit: Callable[[], DirectLogit | None] = lambda: None
 
     def __post_init__(self) -> None:
@@ -76,6 +79,7 @@ class StoredSequence:
         if not 0 <= self.prompt_length <= length:
             raise InvalidInputError(f"prompt_length is {self.prompt_length}, but the sequence has {length} tokens")
         _check_lengths(length, self.token_ids, self.token_texts, self.real)
+        check_pictures(self.pictures, length)
         rows = self.weights.num_rows
         if not max(1, length - 1) <= rows <= length:
             raise InvalidInputError(

@@ -55,16 +55,24 @@ def given_ids(given: Any, name: str) -> torch.Tensor:
     return torch.from_numpy(values.astype(np.int64))[None]
 
 
-def check_vocabulary(model: Any, ids: torch.Tensor) -> torch.Tensor:
+def check_vocabulary(model: Any, ids: torch.Tensor, *, pictures: bool = False) -> torch.Tensor:
     """Return token ids that the model has embeddings for.
 
     Args:
         model: a transformers model.
         ids: int64 tensor of token ids.
+        pictures: whether the model is given pictures for those that stand for one.
 
     Raises:
-        InvalidInputError: if one of them is not in its vocabulary.
+        InvalidInputError: if one of them is not in its vocabulary, or stands for a picture that is not there.
     """
+    sign = getattr(model.config, "image_token_id", None) or getattr(model.config, "image_token_index", None)
+    if not pictures and isinstance(sign, int) and bool((ids == sign).any()):
+        raise InvalidInputError(
+            "the text has pictures among its tokens, and would be read without them here: generate_text(prompt, "
+            "image=picture) reads them; what runs a model again (influence, knockout, the logit lens, comparisons) is "
+            "for text without pictures"
+        )
     known = getattr(model.get_input_embeddings(), "num_embeddings", None)
     least, most = int(ids.min()), int(ids.max())
     if known is not None and not 0 <= least <= most < known:

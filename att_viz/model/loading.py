@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 import transformers
-from huggingface_hub import constants
-from safetensors import SafetensorError
 from transformers import (
     AutoConfig,
     AutoFeatureExtractor,
+    AutoImageProcessor,
     AutoModel,
     AutoModelForCausalLM,
+    AutoModelForImageTextToText,
     AutoModelForSeq2SeqLM,
     AutoModelForSpeechSeq2Seq,
+    AutoProcessor,
     AutoTokenizer,
     PreTrainedModel,
 )
-from transformers.utils import logging
 
 from att_viz.errors import InvalidInputError, ModelError
 from att_viz.model.facts import capture_metadata, is_encoder, is_encoder_decoder, is_listener
+from att_viz.model.from_pretrained import loaded_part
 from att_viz.model.live_model import live_model, tokenizer_with
 from att_viz.model.loaded_weights import check_loaded_weights
 from att_viz.model.loading_arguments import checked_dtype, placement
+from att_viz.model.seeing.vision import image_processor_of, reads_pictures, seeing_part, vision_class
 from att_viz.model.source import ModelSource, model_label, model_source, tokenizer_source
 from att_viz.model.tensor_parallel import tensor_parallel
-from att_viz.system.progress import is_watched
 
 __all__ = ["LoadedModel", "model_and_tokenizer"]
 
@@ -48,18 +47,6 @@ _TOKENIZER_ARGUMENTS = (
 )
 
 
-_LOADING_ERRORS = (
-    OSError,
-    ValueError,
-    ImportError,
-    KeyError,
-    RuntimeError,
-    SafetensorError,
-    # An argument that `from_pretrained` hands on to a model that does not know it, or of a wrong type.
-    TypeError,
-    AttributeError,
-)
-
 _PLACE_OF_THE_MODEL = ("code_revision", "revision", "subfolder")
 """Those of them that say where the model is, and nothing about a tokenizer that is elsewhere."""
 
@@ -70,7 +57,8 @@ class LoadedModel:
 
     Attributes:
         model: the transformers model.
-        tokenizer: its tokenizer.
+        tokenizer: its tokenizer; None for a model that reads pictures only.
+        processor: what makes a model's input of a picture; None for a model that reads text only.
         name: the name to show.
         revision: which revision of it was asked for; "" where none was.
         extractor: what makes spectra of a sound, for a model that listens; None for others, and where none was given.
@@ -78,12 +66,15 @@ class LoadedModel:
 
     model: PreTrainedModel
     tokenizer: Any
+    processor: Any
     name: str
     revision: str
     extractor: Any = None
 
 
-def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict[str, Any]) -> LoadedModel:
+def model_and_tokenizer(
+    given: Any, tokenizer: Any, device: Any, arguments: dict[str, Any], processor: Any = None
+) -> LoadedModel:
     """Load a model and its tokenizer, or take what is loaded already.
 
     Args:
@@ -91,9 +82,10 @@ def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict
         tokenizer: a tokenizer; or where it is, if not with the model.
         device: see `loading_arguments.placement`; None leaves it to transformers.
         arguments: what `from_pretrained` gets; the tokenizer gets those that concern it.
+        processor: what makes a model's input of a picture; or where it is, if not with the model.
 
     Returns:
-        Both, the model in evaluation mode if it was loaded here.
+        All of them, the model in evaluation mode if it was loaded here.
 
     Raises:
         InvalidInputError: if an argument cannot be used.
@@ -117,42 +109,57 @@ def model_and_tokenizer(given: Any, tokenizer: Any, device: Any, arguments: dict
         elif torch.cuda.is_available():
             arguments.setdefault("device_map", "auto")
         revision = str(arguments.get("revision") or "")
-        model, loaded, extractor = _load_all(given, arguments, tokenizer)
-        return LoadedModel(model, loaded, model_label(given), revision, extractor)
+        model, loaded, found, extractor = _load_all(given, arguments, tokenizer, processor)
+        return LoadedModel(model, loaded, found, model_label(given), revision, extractor)
     model = live_model(given, "SelfAttentionModel")
     further = ([] if device is None else ["device"]) + sorted(arguments)
     if further:
         raise InvalidInputError(f"{', '.join(further)} cannot be given: the model is loaded already")
     extractor = _extractor_with(tokenizer) or (None if given is model else _extractor_with(given))
+    facts = capture_metadata(model)
+    seeing = seeing_part(model)
+    if seeing is not None:
+        found = _image_processor(tokenizer if processor is None else processor, None, {})
+        return LoadedModel(seeing, None, found, facts.model, facts.revision)
+    if processor is None and image_processor_of(tokenizer) is not None:
+        processor = tokenizer
     tokenizer = tokenizer_with(given) if tokenizer is None else tokenizer
+    tokenizer = getattr(processor, "tokenizer", None) if tokenizer is None else tokenizer
     if tokenizer is None:
         raise InvalidInputError("a model that is loaded needs its tokenizer, too: SelfAttentionModel(model, tokenizer)")
     if isinstance(tokenizer, (str, os.PathLike)):
-        tokenizer = _load("tokenizer", tokenizer_source(tokenizer), AutoTokenizer.from_pretrained, {})
+        tokenizer = loaded_part("tokenizer", tokenizer_source(tokenizer), AutoTokenizer.from_pretrained, {})
     tokenizer = _checked_tokenizer(tokenizer)
     _check_vocabulary(tokenizer, model)
-    facts = capture_metadata(model)
-    return LoadedModel(model, tokenizer, facts.model, facts.revision, extractor)
+    return LoadedModel(model, tokenizer, processor, facts.model, facts.revision, extractor)
 
 
 def _load_all(
-    name: str | os.PathLike[str], arguments: dict[str, Any], tokenizer: Any
-) -> tuple[PreTrainedModel, Any, Any]:
-    """A model, its tokenizer, and the feature extractor of one that listens."""
+    name: str | os.PathLike[str], arguments: dict[str, Any], tokenizer: Any, processor: Any
+) -> tuple[PreTrainedModel, Any, Any, Any]:
+    """A model, its tokenizer, the processor of one that reads pictures, the feature extractor of one that listens."""
     source = model_source(name, arguments.pop("gguf_file", None))
     shared = {key: value for key, value in arguments.items() if key in _TOKENIZER_ARGUMENTS}
+    config = None if source.arguments else _readable_config(source.place, shared)
+    seeing = None if config is None else vision_class(config)
+    if seeing is not None:
+        found = _image_processor(tokenizer if processor is None else processor, source.place, shared)
+        loading = {**arguments, "output_loading_info": True}
+        tower, report = loaded_part("model", source.place, seeing.from_pretrained, loading)
+        check_loaded_weights(tower, source.place, report)
+        return tower, None, found, None
     if tokenizer is None:
-        loaded: Any = _load(
+        loaded: Any = loaded_part(
             "tokenizer", source.tokenizer, AutoTokenizer.from_pretrained, {**shared, **source.arguments}
         )
     elif isinstance(tokenizer, (str, os.PathLike)):
         shared = {key: value for key, value in shared.items() if key not in _PLACE_OF_THE_MODEL}
-        loaded = _load("tokenizer", tokenizer_source(tokenizer), AutoTokenizer.from_pretrained, shared)
+        loaded = loaded_part("tokenizer", tokenizer_source(tokenizer), AutoTokenizer.from_pretrained, shared)
     else:
         loaded = _checked_tokenizer(tokenizer)
     arguments = {**arguments, **source.arguments, "output_loading_info": True}
     model: PreTrainedModel
-    model, report = _load("model", source.place, _model_class(source, shared).from_pretrained, arguments)
+    model, report = loaded_part("model", source.place, _model_class(source, shared).from_pretrained, arguments)
     check_loaded_weights(model, source.place, report)
     if source.adapter is not None:
         _put_adapter(model, source.adapter)
@@ -161,19 +168,60 @@ def _load_all(
     extractor = _extractor_with(tokenizer)
     if extractor is None and is_listener(model.config):
         asked = {**{key: value for key, value in arguments.items() if key in _TOKENIZER_ARGUMENTS}, **source.arguments}
-        extractor = _load("feature extractor", source.place, AutoFeatureExtractor.from_pretrained, asked)
-    return model, loaded, extractor
+        extractor = loaded_part("feature extractor", source.place, AutoFeatureExtractor.from_pretrained, asked)
+    return model, loaded, _processor_of_pictures(model, processor, loaded, source.place, shared), extractor
+
+
+def _readable_config(place: str, shared: dict[str, Any]) -> Any:
+    """The config of a model; None where it cannot be read, which is said when the model itself is loaded."""
+    try:
+        return loaded_part("model", place, AutoConfig.from_pretrained, dict(shared))
+    except ModelError:
+        return None
+
+
+def _processor_of_pictures(
+    model: PreTrainedModel, given: Any, tokenizer: Any, place: str, shared: dict[str, Any]
+) -> Any:
+    """The processor of a model that reads pictures among its text, where there is one; such a model reads text, too."""
+    if isinstance(given, (str, os.PathLike)):
+        return loaded_part("processor", tokenizer_source(given), AutoProcessor.from_pretrained, {})
+    if given is None and image_processor_of(tokenizer) is not None:
+        return tokenizer
+    if given is not None or not reads_pictures(model.config):
+        return given
+    try:
+        return loaded_part("processor", place, AutoProcessor.from_pretrained, shared)
+    except ModelError:
+        return None
+
+
+def _image_processor(given: Any, place: str | None, shared: dict[str, Any]) -> Any:
+    """The image processor that was given, or else the one beside the model."""
+    if given is None and place is not None:
+        return loaded_part("image processor", place, AutoImageProcessor.from_pretrained, shared)
+    if isinstance(given, (str, os.PathLike)):
+        return loaded_part("image processor", tokenizer_source(given), AutoImageProcessor.from_pretrained, {})
+    found = image_processor_of(given)
+    if found is None:
+        raise InvalidInputError(
+            "this model reads pictures; give its image processor, too: SelfAttentionModel(model, processor=processor)"
+            + ("" if given is None else f" ({type(given).__name__} is none)")
+        )
+    return found
 
 
 def _model_class(source: ModelSource, shared: dict[str, Any]) -> Any:
     """What loads a model: of an encoder the class that it was saved from, so that no weight is missing."""
     if source.arguments:
         return AutoModelForCausalLM
-    config = _load("model", source.place, AutoConfig.from_pretrained, dict(shared))
+    config = loaded_part("model", source.place, AutoConfig.from_pretrained, dict(shared))
     if is_encoder_decoder(config):
         return AutoModelForSeq2SeqLM
     if is_listener(config):
         return AutoModelForSpeechSeq2Seq
+    if reads_pictures(config):
+        return AutoModelForImageTextToText
     if not is_encoder(config):
         return AutoModelForCausalLM
     saved_from = (getattr(config, "architectures", None) or [""])[0]
@@ -185,7 +233,7 @@ def _model_class(source: ModelSource, shared: dict[str, Any]) -> Any:
 def _put_adapter(model: PreTrainedModel, directory: str) -> None:
     if not getattr(model, "_hf_peft_config_loaded", False):
         # transformers puts an adapter that lies beside its model on it by itself.
-        report = _load("adapter", directory, lambda place, **_: model.load_adapter(place), {})
+        report = loaded_part("adapter", directory, lambda place, **_: model.load_adapter(place), {})
         check_loaded_weights(model, directory, report.to_dict())
     model.train(False)
 
@@ -216,56 +264,3 @@ def _check_vocabulary(tokenizer: Any, model: PreTrainedModel) -> None:
             f"the tokenizer of {name!r} has {size:,} tokens and the model knows {known:,} only; give the tokenizer "
             "that the model was trained with"
         )
-
-
-def _load(what: str, source: str, loader: Callable[..., Any], arguments: dict[str, Any]) -> Any:
-    if constants.HF_HUB_OFFLINE or os.path.isdir(source):
-        arguments = {"local_files_only": True, **arguments}
-    try:
-        with _bars_where_watched():
-            return loader(source, **arguments)
-    except _LOADING_ERRORS as error:
-        raise ModelError(_reason(what, source, error, arguments)) from error
-
-
-@contextmanager
-def _bars_where_watched() -> Iterator[None]:
-    """Keep transformers' loading bars out of logs and files."""
-    if is_watched() or not logging.is_progress_bar_enabled():
-        yield
-        return
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        logging.enable_progress_bar()
-
-
-def _reason(what: str, source: str, error: Exception, arguments: dict[str, Any]) -> str:
-    text = str(error)
-    start = f"the {what} of {source!r} could not be loaded: "
-    if "trust_remote_code" in text:
-        return f"{start}it comes with its own code. If you trust its authors, pass trust_remote_code=True"
-    if "Unrecognized configuration class" in text:
-        return (
-            f"{start}it is neither a causal language model (a decoder that continues text) nor an encoder of text nor "
-            "both (an encoder-decoder, from text or sound to text)"
-        )
-    if os.path.isdir(source) or not isinstance(error, OSError):
-        return start + text
-    if constants.HF_HUB_OFFLINE or arguments.get("local_files_only"):
-        return (
-            f"{start}it is not in the local cache, and the hub is not asked (offline: HF_HUB_OFFLINE is set, or "
-            f"local_files_only=True). Download it once while online (hf download {source}), or give the directory "
-            "of a saved model; 'demo' always works"
-        )
-    if "gated" in text or "401" in text or "403" in text:
-        return f"{start}the hub refuses access. Accept its licence there and log in (hf auth login), or pass token=..."
-    if "not a valid model identifier" in text:
-        return f"{start}the hub has no public model of that name. Check the spelling, or log in if it is private"
-    if "connect" in text.lower() or "offline" in text.lower():
-        return (
-            f"{start}the hub cannot be reached and the model is not in the local cache. Download it once while "
-            f"online (hf download {source}), or give the directory of a saved model; 'demo' always works"
-        )
-    return start + text

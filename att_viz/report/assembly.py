@@ -45,7 +45,7 @@ def page_html(
         page, heads = stack.enter_context(_with_roles(page, heads))
         yield from template("report.html").generate(
             title=" · ".join(part for part in (page["title"], page["model"], "attention") if part),
-            viewer=packed_viewer(),
+            viewer=packed_viewer(pictures="pictures" in page),
             version=__version__,
             page=page,
             views=get_args(View),

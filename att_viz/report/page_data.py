@@ -10,7 +10,7 @@ from typing import Literal, TypedDict, get_args
 from att_viz.analysis.heads.roles import ENCODER_ROLES, ROLES
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.extent import DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF, AttentionKind
 from att_viz.report.answer_word import first_word
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
@@ -22,6 +22,7 @@ from att_viz.report.packing import QUANTISATION_ERROR, PackedHead, ReportWeights
 from att_viz.report.rollout_layer import ALL_LAYERS, ROLLOUT_HEADS
 from att_viz.report.sight import Sight, sight_of
 from att_viz.report.text.page_text import PageText
+from att_viz.report.text.pictures import PagePicture, page_pictures
 from att_viz.report.why import Why
 
 __all__ = ["LayerHeads", "PageData", "PageKind", "ReportContents", "Sibling", "View", "known_view", "page_data"]
@@ -104,12 +105,14 @@ class PageData(_OfEveryPage, total=False):
     head in the names of the elements of this kind: "" for the one that it opens with. A page with the bytes of its
     heads has `headRoles`, the text of each head's roles (`att_viz.report.heads.role_scores`) in the order of `layers`.
     In cross attention `given` is how many tokens the decoder was given, where that is not its start token alone.
+    `pictures` are those that the model saw, where it saw any.
     """
 
     kind: AttentionKind
     begin: int
     lines: str
     headRoles: list[str]
+    pictures: list[PagePicture]
     kinds: list[PageKind]
     prefix: str
     given: int
@@ -219,6 +222,11 @@ def page_data(
     )
     if matrix.kind != DECODER_SELF:
         data["kind"], data["begin"] = matrix.kind, first_word(contents.texts)
+    if matrix.pictures:
+        data["pictures"] = page_pictures(matrix)
+        if matrix.kind == ENCODER_SELF:
+            # A picture has no words: what stands for all of it comes first, else its first patch.
+            data["begin"] = 0
     if contents.lines:
         data["lines"] = contents.lines
     return data

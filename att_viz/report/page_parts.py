@@ -29,7 +29,7 @@ __all__ = ["PackedViewer", "asset", "content_security_policy", "packed_viewer", 
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTATION = re.compile(r"\s*\n\s*")
-_STYLES = ("base", "layout", "text", *get_args(View), "tour", "notes", "pairs", "print")
+_STYLES = ("base", "layout", "text", *get_args(View), "pictures", "tour", "notes", "pairs", "print")
 _FRAME = ("base", "layout")
 
 
@@ -90,13 +90,16 @@ def _as_it_is_read(value: Any) -> Any:
     return value.replace("\0", "\ufffd").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def content_security_policy(scripts: Sequence[str], styles: Sequence[str], *, workers: bool = False) -> str:
+def content_security_policy(
+    scripts: Sequence[str], styles: Sequence[str], *, workers: bool = False, pictures: bool = False
+) -> str:
     """The policy that allows a page its own scripts and styles, by hash, and nothing else.
 
     Args:
         scripts: the text of each script element.
         styles: the text of each style element.
         workers: whether the page's scripts may start workers, from what they have in memory.
+        pictures: whether the page may show pictures that it holds itself.
 
     Returns:
         The content of the meta element.
@@ -108,7 +111,8 @@ def content_security_policy(scripts: Sequence[str], styles: Sequence[str], *, wo
 
     return (
         f"default-src 'none'; script-src {allowed(scripts)}; style-src {allowed(styles)}; "
-        f"{'worker-src blob:; ' if workers else ''}base-uri 'none'; form-action 'none'"
+        f"{'worker-src blob:; ' if workers else ''}{'img-src data:; ' if pictures else ''}"
+        "base-uri 'none'; form-action 'none'"
     )
 
 
@@ -130,10 +134,14 @@ class PackedViewer:
 
 
 @cache
-def packed_viewer() -> PackedViewer:
-    """The viewer of a report, packed once for all the reports of a process."""
+def packed_viewer(pictures: bool = False) -> PackedViewer:
+    """The viewer of a report, packed once for all the reports of a process.
+
+    Args:
+        pictures: whether the page holds pictures.
+    """
     frame, views = stylesheet(part="frame"), stylesheet(part="views")
     starter, script = asset("start.js"), asset("viewer.js")
     packed = in_letters(zlib.compress(f"{views}\0{script}".encode(), level=9))
-    policy = content_security_policy([starter, script], [frame, views], workers=True)
+    policy = content_security_policy([starter, script], [frame, views], workers=True, pictures=pictures)
     return PackedViewer(frame, starter, Markup(packed), policy)

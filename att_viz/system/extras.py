@@ -11,7 +11,7 @@ from att_viz.errors import BrokenExtraError, MissingExtraError
 __all__ = ["LOWEST", "needs_extra", "require_models"]
 
 _PACKAGES = {
-    "models": ("torch", "transformers"),
+    "models": ("torch", "transformers", "PIL"),
     "plots": ("matplotlib",),
     "analysis": ("pandas", "pyarrow", "networkx"),
 }

@@ -79,6 +79,7 @@ class _Text:
         self.prompt_length = prompt_length
         self.metadata = metadata
         self.kind = DECODER_SELF
+        self.pictures = ()
 
 
 @pytest.fixture

@@ -102,7 +102,7 @@ def _model_and_sequence(source: Any, inputs: Any, batch: int) -> tuple[PreTraine
             raise InvalidInputError("the inputs are a text, which needs a SelfAttentionModel or a pipeline; give ids")
         inputs = prompt_ids(tokenizer, inputs, None)
     everything = batch_of(inputs)
-    sequences, length = check_vocabulary(model, everything["input_ids"]).shape
+    sequences, length = check_vocabulary(model, everything["input_ids"], pictures="pixel_values" in everything).shape
     if not 0 <= whole_number(batch, "batch") < sequences:
         raise InvalidInputError(f"batch is {batch}, but the inputs hold {sequences} sequences")
     sequence = sequence_of(everything, batch, batch + 1)

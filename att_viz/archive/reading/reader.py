@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from att_viz.archive import layout
 from att_viz.archive.answers.direct_logit import read_direct_logit
 from att_viz.archive.answers.influence import read_influence
+from att_viz.archive.answers.pictures import read_pictures
 from att_viz.archive.file.open_file import DAMAGE, checked_file
 from att_viz.archive.file.safe_objects import group, integer, numbers, scalar_text
 from att_viz.archive.reading.archive_weights import ArchiveWeights
@@ -120,6 +121,7 @@ def _sequence(file: h5py.File, batch: int) -> StoredSequence:
         keys,
         CaptureMetadata.from_json(scalar_text(file, layout.METADATA)),
         read_influence(sequence),
+        read_pictures(sequence, len(tokens)),
         partial(read_direct_logit, sequence, len(tokens), num_rows, heads),
     )
 

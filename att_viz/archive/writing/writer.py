@@ -13,6 +13,7 @@ import numpy as np
 
 from att_viz.archive.answers.direct_logit import write_direct_logit
 from att_viz.archive.answers.influence import write_influence
+from att_viz.archive.answers.pictures import write_pictures
 from att_viz.archive.tiles.rows import RowBatch
 from att_viz.archive.writing.disk_space import check_disk
 from att_viz.archive.writing.options import LayerPlan, StreamOptions
@@ -110,6 +111,8 @@ def _put_sequence(stream: ArchiveStream, matrix: AttentionMatrix, batch: int, lo
         stream.put_beside_tokens(batch, partial(write_direct_logit, direct_logit=matrix.direct_logit))
     if matrix.influence is not None:
         stream.put_beside_tokens(batch, partial(write_influence, influence=matrix.influence))
+    if matrix.pictures:
+        stream.put_beside_tokens(batch, partial(write_pictures, pictures=matrix.pictures))
     for layer in track(matrix.layers, len(matrix.layers), f"writing {name}", "layer"):
         _put_layer(stream, matrix, batch, layer)
 

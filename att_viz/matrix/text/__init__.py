@@ -1,1 +1,1 @@
-"""What is known of a sequence's text: who speaks where, and what of it somebody gave."""
+"""What is known of a sequence's text: who speaks where, what of it somebody gave, and which tokens are pictures."""

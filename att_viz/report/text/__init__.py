@@ -1,1 +1,1 @@
-"""The running text of a page: its turns, its title, its units and the spans that somebody named."""
+"""The running text of a page: its turns, its title, its units, the spans that somebody named, and pictures."""

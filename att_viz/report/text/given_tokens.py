@@ -46,5 +46,6 @@ def under_tokens(
         real=matrix.real,
         direct_logit=lambda: matrix.direct_logit,
         influence=matrix.influence,
+        pictures=matrix.pictures,
     )
     return renamed, renamed.token_texts if prettify else renamed.tokens

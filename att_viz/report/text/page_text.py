@@ -57,7 +57,7 @@ def page_text(matrix: AttentionMatrix, spans: Sequence[NamedSpan] = ()) -> PageT
         turns=turns if matrix.kind == DECODER_SELF else _sentences(matrix),
         # An encoder's special tokens are looked at as others are, and stand in no header of a turn.
         markup=[[piece.start, piece.end] for piece in pieces if piece.is_markup and matrix.kind == DECODER_SELF],
-        added=None if given is None else [list(span) for span in added_spans(texts, prompt, given)],
+        added=None if given is None else _beside_pictures(matrix, added_spans(texts, prompt, given)),
         spans=[[span.name, span.start, span.end] for span in spans],
         units={kind: _starts(texts, kind, prompt) for kind in _KINDS},
     )
@@ -88,6 +88,21 @@ def heard_places(matrix: AttentionMatrix) -> int | None:
     return heard if isinstance(heard, int) and 0 < heard <= count else None
 
 
+def _beside_pictures(matrix: AttentionMatrix, spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """What the template added, without the pictures in it: those somebody gave."""
+    seen = {int(token) for picture in matrix.pictures for token in picture.tokens.ravel()}
+    left: list[list[int]] = []
+    for start, end in spans:
+        for token in range(start, end):
+            if token in seen:
+                continue
+            if left and left[-1][1] == token and token > start:
+                left[-1][1] = token + 1
+            else:
+                left.append([token, token + 1])
+    return [span for span in left if "".join(matrix.token_texts[slice(*span)]).strip()]
+
+
 def _sentences(matrix: AttentionMatrix) -> list[list[Any]]:
     """What stands for turns where nobody answers: the text, the two sentences of a pair, or a sound."""
     sentences: Any = matrix.metadata.generation.get("sentences")
@@ -96,6 +111,8 @@ def _sentences(matrix: AttentionMatrix) -> list[list[Any]]:
         begins = int(sentences[1][0])
     except (TypeError, ValueError, IndexError, KeyError):
         begins = 0
+    if matrix.pictures:
+        return [["Picture", 0, count]]
     if not 0 < begins < count:
         return input_parts(matrix, "Text")
     return [["First sentence", 0, begins], ["Second sentence", begins, count]]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from att_viz.attention_matrix import AttentionMatrix
+from att_viz.matrix.extent import ENCODER_SELF
 from att_viz.matrix.text.given import added_spans, prompt_text
 from att_viz.matrix.text.turns import turns_of
 from att_viz.matrix.units import units_of
@@ -36,6 +37,9 @@ def report_title(matrix: AttentionMatrix) -> str:
     left_out.update(
         token for unit in units_of(texts, "turn", 0, prompt) if unit.is_markup for token in range(unit.start, unit.end)
     )
+    left_out.update(int(token) for picture in matrix.pictures for token in picture.tokens.ravel())
+    if matrix.pictures and matrix.kind == ENCODER_SELF:
+        return ""
     asked = [turn for turn in turns_of(texts, prompt) if turn.role == "user" and turn.start < prompt]
     for first, last in [(turn.start, min(turn.end, prompt)) for turn in reversed(asked)] + [(0, prompt)]:
         if title := one_line(_said(texts, [token for token in range(first, last) if token not in left_out])):

@@ -51,6 +51,7 @@
  * @property {number} [begin] the token that a page without an answer begins with
  * @property {string} [lines] the heads whose lines it begins with
  * @property {string[]} [headRoles] the text of each head's roles, in the order of `layers`; a light page has them elsewhere
+ * @property {import("../report/reading/pictures.js").PagePicture[]} [pictures] those that the model saw
  * @property {{kind: string, name: string, says: string}[]} [kinds] the kinds of attention that the file holds, where they
  *   are several
  * @property {string} [prefix] what stands before layer and head in the names of this kind's elements
@@ -163,7 +164,29 @@ function faultOf(page) {
   if (page.light && !(edges?.[0] === 0 && edges.at(-1) === page.numRows && Array.isArray(page.light.roles))) {
     return "its passages do not divide its text";
   }
-  return "";
+  return faultOfPictures(page.pictures ?? [], count);
+}
+
+/** What a page may show: files that it holds itself, of two kinds that run nothing. */
+const SOURCE = /^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/u;
+
+/**
+ * @param {unknown} pictures of a page's data
+ * @param {number} count how many tokens there are
+ * @returns {string} what is wrong with them, or ""
+ */
+function faultOfPictures(pictures, count) {
+  const right =
+    Array.isArray(pictures) &&
+    pictures.every(
+      ({ source, width, height, rows, columns, tokens }) =>
+        SOURCE.test(source) &&
+        [width, height, rows, columns].every((number) => Number.isInteger(number) && number > 0) &&
+        Array.isArray(tokens) &&
+        tokens.length === rows * columns &&
+        tokens.every((token) => Number.isInteger(token) && token >= 0 && token < count),
+    );
+  return right ? "" : "what the model saw cannot be understood";
 }
 
 /**

@@ -70,7 +70,8 @@ export function initialState(page) {
     // What an output looks at is no first token of its own, on which a head would rest.
     hide: isCross(page) ? 0 : "resting",
     sides: null,
-    scale: "absolute",
+    // Attention that is spread over the patches of a picture is faint everywhere.
+    scale: page.pictures && looksAhead(page) ? "relative" : "absolute",
     gamma: 0.6,
     cutoff: 0,
     theme: "auto",

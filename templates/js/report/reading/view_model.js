@@ -149,7 +149,8 @@ export function quietModel(page) {
  */
 export function beginningToken(page) {
   const begun = page.begin ?? (page.why ? page.why.words[page.why.chosen][0] : page.promptLength);
-  return Math.min(Math.max(begun, 1), page.texts.length - 1);
+  // What a picture begins with, [CLS], looks at everything; the first token of a text is a place to rest.
+  return Math.min(Math.max(begun, page.pictures && looksAhead(page) ? 0 : 1), page.texts.length - 1);
 }
 
 /**

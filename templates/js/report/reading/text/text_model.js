@@ -13,7 +13,8 @@
  * @property {number} from
  * @property {number} to
  * @property {boolean} code whether it is in a fence, or is one
- * @property {boolean} folded whether the template said it and nobody gave it
+ * @property {boolean} folded whether the template said it and nobody gave it, or it is a picture
+ * @property {import("../pictures.js").PagePicture | null} picture whose patches it is
  *
  * @typedef {object} TurnModel
  * @property {string} label
@@ -34,6 +35,7 @@
  * @property {string[]} [differences] for each token how it differs from a text that this one is compared with, or ""
  */
 
+import { spanOfPicture } from "../pictures.js";
 import { withoutByteMarks } from "../../../shared/token_text.js";
 
 /** @typedef {import("../../../shared/page.js").Page} Page */
@@ -61,11 +63,13 @@ export function textModel(page) {
   for (const [from, to] of page.text.added ?? []) {
     added.fill(1, from, to);
   }
+  const pictures = new Uint8Array(page.texts.length);
+  page.pictures?.forEach((picture, place) => pictures.fill(place + 1, ...spanOfPicture(picture)));
   const turns = page.text.turns.map(([label, from, to]) => {
     const head = endOf(markers, from, to, 1);
     markers.fill(THIN, from, head);
     markers.fill(THIN, endOf(markers, to - 1, head - 1, -1) + 1, to);
-    return { label, from, head, to, lines: linesOf(page, markers, added, head, to) };
+    return { label, from, head, to, lines: linesOf(page, markers, added, pictures, head, to) };
   });
   return { page, turns, markers };
 }
@@ -89,27 +93,31 @@ function endOf(markers, from, to, step) {
  * @param {Page} page
  * @param {Uint8Array} markers
  * @param {Uint8Array} added
+ * @param {Uint8Array} pictures for each token the number of the picture that it is a part of, from 1; else 0
  * @param {number} from
  * @param {number} to
  * @returns {Line[]}
  */
-function linesOf(page, markers, added, from, to) {
-  const lines = cutLines(page.texts, markers, from, to);
+function linesOf(page, markers, added, pictures, from, to) {
+  const lines = cutLines(page.texts, markers, pictures, from, to);
   const code = fenced(lines.map((line) => saidIn(page, markers, line)));
   return lines.map(([first, last], place) => {
     const said = [...added.subarray(first, last)].filter((_, token) => !markers[first + token]);
-    return { from: first, to: last, code: code[place], folded: said.length > 0 && said.every(Boolean) };
+    const picture = page.pictures?.[pictures[first] - 1] ?? null;
+    const folded = picture !== null || (said.length > 0 && said.every(Boolean));
+    return { from: first, to: last, code: code[place], folded, picture };
   });
 }
 
 /**
  * @param {string[]} texts
  * @param {Uint8Array} markers
+ * @param {Uint8Array} pictures
  * @param {number} from
  * @param {number} to
  * @returns {[number, number][]}
  */
-function cutLines(texts, markers, from, to) {
+function cutLines(texts, markers, pictures, from, to) {
   /** @type {[number, number][]} */
   const lines = [];
   let begun = from;
@@ -118,7 +126,8 @@ function cutLines(texts, markers, from, to) {
     const opens = !markers[token] && (text[0] === "\n" || text[0] === "\r") && BREAK_AND_INDENT.test(text);
     const length = token - begun;
     const long = length >= LONGEST_LINE && (/^\s/u.test(text) || length >= LONGEST_LINE + SEARCHED);
-    if ((opens || long) && token > begun) {
+    const other = pictures[token] !== pictures[begun];
+    if ((opens || long || other) && token > begun) {
       lines.push([begun, token]);
       begun = token;
     }

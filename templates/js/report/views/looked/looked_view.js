@@ -8,6 +8,7 @@ import { tokenOfRow } from "../../reading/alignment.js";
 import { measureOf } from "../../reading/numbers/measures.js";
 import { lightPrecision } from "../../reading/light/light_sentences.js";
 import { precisionSentence } from "../../reading/sentences.js";
+import { shareSentence } from "../../reading/pictures.js";
 import { rowWeights } from "../../reading/shown_weights.js";
 import { wholeUnits } from "../../reading/units/units.js";
 import { unitViewModel } from "../../reading/units/unit_model.js";
@@ -124,7 +125,7 @@ export class LookedView {
     this.#open();
     showMessage("");
     for (const view of this.#inSight) {
-      this.#panel(view).tokens.markHidden(current.scope.hide);
+      this.#panel(view).markHidden(current.scope.hide);
       this.#showPanel(view);
     }
   }
@@ -361,11 +362,26 @@ export class LookedView {
         units.kind === "token"
           ? viewModel(this.page, state, scope, masses, view, focus)
           : unitViewModel(this.page, state, scope, masses, view, focus, units);
-      this.#panel(view).show(model, scope.hide > 0 && model.mass !== "");
+      this.#panel(view).show(model, scope.hide > 0 && model.mass !== "", this.#saidOfPictures(view, model));
       if (view === this.#mainPanel) {
         this.#controls?.nameMoments(view, model);
       }
     }
+  }
+
+  /**
+   * @param {ViewName} view
+   * @param {import("../../reading/view_model.js").ViewModel} model
+   * @returns {string[]} of each picture how much of the token's attention lies on it
+   */
+  #saidOfPictures(view, { span }) {
+    const { current } = this.shown;
+    if (!current || view !== "observer" || !span || span[1] !== span[0] + 1) {
+      return [];
+    }
+    const { layer, head, alignment } = this.context.state();
+    const speaker = { page: this.page, layer, head, alignment, measure: measureOf(this.page, this.context.state()) };
+    return (this.page.pictures ?? []).map((picture) => shareSentence(speaker, current.scope, picture, span[0]));
   }
 
   /**

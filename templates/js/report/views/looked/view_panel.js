@@ -2,7 +2,9 @@
 
 import { writeText } from "../../../shared/message.js";
 import { weightText } from "../../reading/sentences.js";
+import { placePictures } from "../pictures/picture_grid.js";
 import { RunningText } from "../text/running_text.js";
+import { holds } from "../text/token_look.js";
 import { Aim } from "./aim.js";
 import { Minimap } from "./minimap.js";
 
@@ -43,6 +45,12 @@ export class ViewPanel {
     this.minimap = new Minimap(strip, this.text, this.tokens.lines);
     this.list = this.#part("strongest");
     this.aim = new Aim(this.text, this.list);
+    this.pictures = placePictures(root, page, {
+      point: (token) => actions.point(this.view, token),
+      leave: () => this.#model?.frozen && actions.point(this.view, null),
+      tap: (token) => this.#onTap(token),
+      toggle: (token) => actions.toggle(this.view, token),
+    });
     this.release = /** @type {HTMLButtonElement} */ (this.#part("release"));
     this.#setRoving(Math.min(page.promptLength, page.texts.length - 1));
     this.#listen();
@@ -53,12 +61,14 @@ export class ViewPanel {
    *
    * @param {ViewModel} model
    * @param {boolean} [rests] whether it says what rests, which then is explained
+   * @param {string[]} [saidOfPictures] what there is to say of each picture as a whole
    */
-  show(model, rests = false) {
+  show(model, rests = false, saidOfPictures = []) {
     this.root.querySelector(".why-resting")?.toggleAttribute("hidden", !rests);
     this.#model = model;
     this.tokens.paint(model.weights, model.levels);
     this.tokens.mark(model.span, model.pointed, model.frozen);
+    this.pictures.forEach((picture, place) => picture.show(model, saidOfPictures[place] ?? ""));
     this.#say("sentence", model.sentence);
     this.#say("mass", model.mass);
     this.#say("detail", model.detail);
@@ -68,6 +78,12 @@ export class ViewPanel {
     this.minimap.draw(model.levels, model.span?.[0] ?? -1);
     this.#showLegend(model.legend);
     this.aim.unlessOnItsWay(() => this.#showStrongest(model));
+  }
+
+  /** @param {number} count how many of the first tokens are set aside */
+  markHidden(count) {
+    this.tokens.markHidden(count);
+    this.pictures.forEach((picture) => picture.markHidden(count));
   }
 
   /**
@@ -280,13 +296,4 @@ export class ViewPanel {
       weight.className = level > 0 ? `weight level-${level}` : "weight";
     });
   }
-}
-
-/**
- * @param {[number, number] | null} span
- * @param {number} token
- * @returns {boolean}
- */
-function holds(span, token) {
-  return span !== null && span[0] <= token && token < span[1];
 }

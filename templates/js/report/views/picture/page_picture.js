@@ -8,6 +8,8 @@
 
 const MARGIN = 16;
 const CAPTION = 34;
+/** How opaque a colour is that the page blends with what lies beneath it. */
+const BLENDED = 0.6;
 const COLOURS = /(?:rgba?|color|oklch|oklab|lab|lch)\([^()]*\)/gu;
 
 /**
@@ -52,8 +54,9 @@ class PageReader {
   /**
    * @param {Element} element
    * @param {Box} clip what can be seen of it
+   * @param {number} [opacity] of what is blended with what lies beneath
    */
-  read(element, clip) {
+  read(element, clip, opacity = 1) {
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     const closed = element.matches(".visually-hidden, option, .matrix-zoom, .picture-skip");
@@ -66,7 +69,7 @@ class PageReader {
       return;
     }
     if (style.display !== "contents" && seen) {
-      this.#readBox(element, style, box, seen);
+      this.#readBox(element, style, box, seen, opacity);
     }
     if (element instanceof HTMLSelectElement || element instanceof HTMLInputElement) {
       const typed = element instanceof HTMLInputElement && element.type === "number" ? element.value : "";
@@ -82,7 +85,7 @@ class PageReader {
     const folded = element instanceof HTMLDetailsElement && !element.open;
     for (const child of folded ? element.querySelectorAll(":scope > summary") : element.childNodes) {
       if (child instanceof Element) {
-        this.read(child, inner);
+        this.read(child, inner, style.mixBlendMode === "normal" ? opacity : BLENDED);
       } else if (child instanceof Text && child.data.trim()) {
         this.#readText(child, style, inner);
       }
@@ -94,13 +97,15 @@ class PageReader {
    * @param {CSSStyleDeclaration} style
    * @param {DOMRect} box
    * @param {Box} seen
+   * @param {number} opacity
    */
-  #readBox(element, style, box, seen) {
+  #readBox(element, style, box, seen, opacity) {
     const [x, y] = [seen.left - this.left, seen.top - this.top];
     const rect = { x, y, width: seen.right - seen.left, height: seen.bottom - seen.top };
     const radius = Math.min(parseFloat(style.borderTopLeftRadius) || 0, rect.height / 2, rect.width / 2);
     if (isInk(style.backgroundColor)) {
-      this.marks.push({ kind: "rect", ...rect, radius, fill: style.backgroundColor });
+      const through = opacity < 1 ? { opacity } : {};
+      this.marks.push({ kind: "rect", ...rect, radius, fill: style.backgroundColor, ...through });
     }
     this.#readGradient(style, rect);
     const sides = /** @type {const} */ ([
@@ -121,11 +126,28 @@ class PageReader {
       }
     }
     if (element instanceof HTMLCanvasElement && element.width > 1) {
-      const copy = document.createElement("canvas");
-      copy.width = element.width;
-      copy.height = element.height;
-      copy.getContext("2d")?.drawImage(element, 0, 0);
-      this.marks.push({ kind: "image", ...rect, canvas: copy });
+      this.#readImage(element, [element.width, element.height], "none", rect);
+    }
+    if (element instanceof HTMLImageElement && element.naturalWidth) {
+      const whole = { x: box.left - this.left, y: box.top - this.top, width: box.width, height: box.height };
+      this.#readImage(element, [element.naturalWidth, element.naturalHeight], style.filter, whole);
+    }
+  }
+
+  /**
+   * @param {HTMLCanvasElement | HTMLImageElement} source
+   * @param {[number, number]} size
+   * @param {string} filter of its style
+   * @param {{x: number, y: number, width: number, height: number}} rect
+   */
+  #readImage(source, [width, height], filter, rect) {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [width, height];
+    const context = canvas.getContext("2d");
+    if (context) {
+      context.filter = filter;
+      context.drawImage(source, 0, 0);
+      this.marks.push({ kind: "image", ...rect, canvas });
     }
   }
 

@@ -45,7 +45,7 @@ export function buildText(container, model, whole, inList, made) {
       /** @type {Fold | null} */
       let fold = null;
       if (lines[0].folded) {
-        fold = new Fold(model, lines[0].from, lines[lines.length - 1].to, folds.length === 0, inList);
+        fold = new Fold(model, lines, folds.every(({ picture }) => picture), inList);
         folds.push(fold);
         body.append(fold.element);
       }
@@ -67,14 +67,14 @@ export function buildText(container, model, whole, inList, made) {
 
 /**
  * @param {Line[]} lines
- * @returns {Line[][]} neighbours that are all folded, or all not
+ * @returns {Line[][]} neighbours that are all folded together, or all not
  */
 function runsOf(lines) {
   /** @type {Line[][]} */
   const runs = [];
   for (const line of lines) {
     const run = runs.at(-1);
-    if (run && run[0].folded === line.folded) {
+    if (run && run[0].folded === line.folded && run[0].picture === line.picture) {
       run.push(line);
     } else {
       runs.push([line]);

@@ -1,5 +1,6 @@
-/** Text that the chat template added and nobody gave: one line of it, until somebody opens it. */
+/** Text that the chat template added and nobody gave, or the patches of a picture: one line, until somebody opens it. */
 
+import { gridText } from "../../reading/pictures.js";
 import { trueText } from "../../reading/text/text_model.js";
 import { division } from "./text_elements.js";
 
@@ -15,25 +16,29 @@ export class Fold {
 
   /**
    * @param {TextModel} model
-   * @param {number} from
-   * @param {number} to
+   * @param {import("../../reading/text/text_model.js").Line[]} lines neighbours, all of the same picture or of none
    * @param {boolean} first whether it is the first of its text, where it is said what this is
    * @param {boolean} inList whether it stands in a list of options
    */
-  constructor(model, from, to, first, inList) {
-    this.from = from;
-    this.to = to;
+  constructor(model, lines, first, inList) {
+    this.from = lines[0].from;
+    this.to = lines[lines.length - 1].to;
+    this.picture = lines[0].picture;
     this.element = division("fold");
     this.body = division("fold-body");
     this.body.hidden = true;
     /** @type {HTMLElement} */
     this.toggle = document.createElement(inList ? "span" : "button");
     this.toggle.className = "fold-toggle";
-    const characters = Array.from(trueText(model.page, model.markers, from, to).replace(/\s+/gu, " ").trim());
-    const text = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : characters.join("");
-    const said = document.createElement("bdi");
-    said.textContent = text;
-    this.toggle.append(first ? "Added by the chat template: “" : "“", said, "”");
+    if (this.picture) {
+      this.toggle.append(`Picture, ${gridText(this.picture)}`);
+    } else {
+      const characters = Array.from(trueText(model.page, model.markers, this.from, this.to).replace(/\s+/gu, " ").trim());
+      const text = characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join("")}…` : characters.join("");
+      const said = document.createElement("bdi");
+      said.textContent = text;
+      this.toggle.append(first ? "Added by the chat template: “" : "“", said, "”");
+    }
     if (inList) {
       // A list holds nothing but options; this one opens.
       this.toggle.setAttribute("role", "option");

@@ -211,12 +211,12 @@ export class TokenLook {
 }
 
 /**
- * @param {Span} span
+ * @param {Span | null} span
  * @param {number} token
  * @returns {boolean}
  */
-function holds([from, to], token) {
-  return from <= token && token < to;
+export function holds(span, token) {
+  return span !== null && span[0] <= token && token < span[1];
 }
 
 /**
