@@ -13,19 +13,18 @@ from att_viz.cli.model_options import ModelChoice, model_options
 from att_viz.cli.prompt_options import PromptChoice, prompt_options, prompt_text
 from att_viz.cli.report_options import announce, check_light, renderer_from, report_options, split_from, written
 from att_viz.cli.span_option import span_option
-
-if TYPE_CHECKING:
-    from att_viz.matrix.influence import InfluenceChoice
+from att_viz.prompt_template import CHAT_TEMPLATE
 
 if TYPE_CHECKING:
     from att_viz.attention_matrix import AttentionMatrix
+    from att_viz.matrix.influence import InfluenceChoice
 
 __all__ = ["command"]
 
 
 @click.command(name="run", short_help="Complete a prompt and write a report.")
 @model_options
-@prompt_options()
+@prompt_options(required=False)
 @click.option(
     "--completion",
     metavar="TEXT",
@@ -37,6 +36,11 @@ __all__ = ["command"]
     type=click.Path(exists=True, dir_okay=False),
     multiple=True,
     help="A picture that belongs to the prompt, for a model that reads pictures; repeat it for more.",
+)
+@click.option(
+    "--audio",
+    type=click.Path(exists=True, dir_okay=False),
+    help="What to write down, in the place of a prompt, for a model that hears: a WAV file.",
 )
 @click.option(
     "--max-new-tokens",
@@ -58,9 +62,10 @@ __all__ = ["command"]
 @report_options
 def command(
     model: ModelChoice,
-    prompt: PromptChoice,
+    prompt: PromptChoice | None,
     completion: str | None,
     images: tuple[str, ...],
+    audio: str | None,
     max_new_tokens: int,
     save_archive: bool,
     knockout: int | None,
@@ -78,20 +83,25 @@ def command(
 
     Example:  att-viz run --model demo --prompt "Who is Bob's sister?" -o report
     """
-    if completion == "-" and prompt.from_input:
+    if prompt is None and audio is None:
+        raise click.UsageError("Missing option '--prompt' (or '--messages'), or '--audio'.")
+    if completion == "-" and prompt is not None and prompt.from_input:
         raise click.UsageError("standard input can be read once only")
-    if images and knockout is not None:
-        raise click.UsageError("--knockout runs the model again without the picture; leave it or --image away")
+    if knockout is not None and (images or audio):
+        raise click.UsageError(
+            "--knockout runs a model again with its prompt only; leave it away where there is a picture or a sound"
+        )
     check_light(light, split)
     renderer = renderer_from(average_heads, rollout, max_file_size)
     answer = None if completion is None else prompt_text(completion)
     loaded = model.load()
     tokens, matrix, prompt_length = loaded.generate_text(
-        prompt.prompt,
+        None if prompt is None else prompt.prompt,
         max_new_tokens,
         f"{output_dir}/att_viz" if save_archive else None,
-        prompt.template,
-        system=prompt.system,
+        CHAT_TEMPLATE if prompt is None else prompt.template,
+        audio=audio,
+        system=None if prompt is None else prompt.system,
         completion=answer,
         image=list(images) or None,
         influence=influence,

@@ -1,4 +1,4 @@
-"""--messages, --system and --completion."""
+"""--messages, --system, --completion and --audio."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from support.command_line import CommandLine
 
 from att_viz import AttentionMatrix, SelfAttentionModel
+from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 
 USER = {"role": "user", "content": "Who is Bob's sister?"}
 
@@ -119,3 +120,22 @@ def test_what_cannot_be_used_is_said(
 ) -> None:
     done = command_line("run", "--model", "demo", *arguments, stdin=stdin)
     assert (done.status, message in done.err) == (status, True), done.err
+
+
+@pytest.mark.models
+def test_a_sound_stands_in_the_place_of_a_prompt(command_line: CommandLine, tmp_path: Path) -> None:
+    from support.listeners import save_listener, sound, write_wav
+
+    model = save_listener("whisper", tmp_path / "whisper")
+    file = write_wav(tmp_path / "a.wav", sound(0.7))
+    run = ["run", "--model", model, "--max-new-tokens", "3", "-q", "-o", tmp_path]
+    done = command_line(*run, "--audio", file, "--save-archive")
+    assert done.status == 0, done.err
+    assert (tmp_path / "att_viz_report.html").exists()
+    _, expected, _ = SelfAttentionModel(model).generate_text(audio=file, max_new_tokens=3)
+    with EncoderDecoderAttention.open(tmp_path / "att_viz.h5") as opened:
+        assert opened.tokens == expected.tokens
+    for more, told in (([], "'--audio'"), (["--audio", file, "--knockout", "2"], "a sound")):
+        refused = command_line(*run, *more)
+        assert refused.status == 2
+        assert told in refused.err
