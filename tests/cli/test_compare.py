@@ -43,6 +43,7 @@ def test_two_files_need_no_torch(tmp_path: Path) -> None:
     assert page["under"] is None
 
 
+@pytest.mark.models
 def test_two_prompts_take_one_command(command_line: CommandLine, tmp_path: Path) -> None:
     output = tmp_path / "c.html"
     options = [option for prompt in PROMPTS for option in ("--prompt", prompt)]
@@ -57,6 +58,7 @@ def test_two_prompts_take_one_command(command_line: CommandLine, tmp_path: Path)
     assert len(page["under"]["before"]) == len(page["sides"][0]["texts"]) - page["sides"][0]["promptLength"]
 
 
+@pytest.mark.models
 def test_a_cache_policy(command_line: CommandLine, tmp_path: Path) -> None:
     output = tmp_path / "c.html"
     done = command_line(

@@ -110,6 +110,7 @@ def test_influence_that_nobody_would_keep_is_not_measured(place: dict[str, Any])
         CollectionOptions(influence="auto", **place)
 
 
+@pytest.mark.models
 @pytest.mark.parametrize("max_length", [None, 24])
 def test_a_report_of_what_was_captured_knows_the_prompt_and_parts_of_it(max_length: int | None, tmp_path: Path) -> None:
     question = "Alice and Bob are siblings. Tom is a cat. Jerry is a mouse. Who is Bob's sister?"

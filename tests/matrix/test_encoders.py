@@ -118,7 +118,7 @@ def test_a_changed_weight_above_the_diagonal_is_found(tmp_path: Path) -> None:
     assert (fault.check, fault.row) == ("checksum", 0)
 
 
-@pytest.mark.parametrize("suffix", [".npz", ".pt", ".pkl", ".h5"])
+@pytest.mark.parametrize("suffix", [".npz", pytest.param(".pt", marks=pytest.mark.models), ".pkl", ".h5"])
 def test_other_formats_keep_it(tmp_path: Path, suffix: str) -> None:
     matrix = encoder_matrix(2, 3, 20)
     matrix.save(tmp_path / "a.h5", "float32")
