@@ -26,7 +26,7 @@ from att_viz.matrix.logit_lens import LogitLens
 from att_viz.report.answer_word import content_words
 from att_viz.report.assembly import page_html, write_partial, written_by_one
 from att_viz.report.compare.page import compared, write_compare_page
-from att_viz.report.file_plan import WHOLE_REPORT, RenderInChunks, too_large
+from att_viz.report.file_plan import WHOLE_REPORT, RenderInChunks, predict_head_bytes, too_large
 from att_viz.report.files.written_files import light_preview, write_full_report, write_light_report
 from att_viz.report.head_average import HeadAverage
 from att_viz.report.heads.role_scores import RoleReader

@@ -1,6 +1,6 @@
-"use strict";(()=>{var nn=["corrected rollout","raw rollout","rollout without resting places"];function P(s){return s.kind==="enc\
+"use strict";(()=>{var sn=["corrected rollout","raw rollout","rollout without resting places"];function P(s){return s.kind==="enc\
 oder_self"}function H(s){return s.kind==="cross"}var E=class extends Error{constructor(t){super(t),this.name="\
-ReportError"}};function Ln(s){let t;try{t=JSON.parse(s)}catch{throw new E("This file is damaged: its list of t\
+ReportError"}};function Nn(s){let t;try{t=JSON.parse(s)}catch{throw new E("This file is damaged: its list of t\
 okens cannot be read. Please make the report again.")}if(t?.format!==1)throw new E("This report was written in\
  a format that its viewer does not know. Please make it again.");let e=Xc(t);if(e)throw new E(`This file is da\
 maged: ${e}. Please make the report again.`);return t}function Xc(s){if(!Array.isArray(s.texts)||!Array.isArray(
@@ -16,14 +16,14 @@ vocabulary?.length!==s.lens.ids?.length))return"what the logit lens read cannot 
 s.measuredEdges))return"its measured edges cannot be read";let e=s.light?.passages;return Array.isArray(s.headRoles??
 [])?s.light&&!(e?.[0]===0&&e.at(-1)===s.numRows&&Array.isArray(s.light.roles))?"its passages do not divide its\
  text":"":"the roles of its heads cannot be read"}function ct(s,t){return s.allLayers.find(e=>e.layer===t)?.heads??
-[]}function q(s,t,e=`head ${t}`){return s===-1?`all layers, ${nn[t]}`:`layer ${s}, ${e}`}function Ct(s,t,e){return s.
-layers.some(n=>n.layer===t&&n.heads.includes(e))}function Nn(s,t,e){let n=ct(s,t);return n.reduce((o,r)=>Math.
-abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function Rn(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function Cn(s,t,e){
+[]}function q(s,t,e=`head ${t}`){return s===-1?`all layers, ${sn[t]}`:`layer ${s}, ${e}`}function Ct(s,t,e){return s.
+layers.some(n=>n.layer===t&&n.heads.includes(e))}function Rn(s,t,e){let n=ct(s,t);return n.reduce((o,r)=>Math.
+abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function Cn(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function In(s,t,e){
 let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
-e)}.html`:null}var In="att_viz";function Li(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split(
-"#")[0];t?history.pushState(In,"",e):history.replaceState(In,"",e)}catch{}}function or(){try{history.replaceState(
-In,"",location.href)}catch{}}function Ni(){return history.state===In}function Ri(s,t,e,n,o){let r=Rn(s,t,e),i=q(
-t,e),a=`${i[0].toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let h=Cn(location.pathname,
+e)}.html`:null}var _n="att_viz";function Li(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split(
+"#")[0];t?history.pushState(_n,"",e):history.replaceState(_n,"",e)}catch{}}function or(){try{history.replaceState(
+_n,"",location.href)}catch{}}function Ni(){return history.state===_n}function Ri(s,t,e,n,o){let r=Cn(s,t,e),i=q(
+t,e),a=`${i[0].toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let h=In(location.pathname,
 s.suffix,r);return h===null||location.protocol==="about:"?`${a}: in another file of this report, whose name en\
 ds in \u201C${r}.html\u201D. Please open that file.`:(o?location.replace(`${h}#${n}`):location.assign(`${h}#${n}`),
 "")}function bt(s,t){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function Ci(s,t,e){let n=Qc(s,t,e);return await _i(()=>!!document.getElementById(n)?.nextElementSibling),
@@ -32,20 +32,20 @@ function Ii(s){return document.getElementById(`att-viz-light-${s}`)?.textContent
 ()=>!1)}async function _i(s){for(;document.readyState==="loading"&&!s();)await Zc()}function Zc(){return new Promise(
 s=>{let t=()=>{e.disconnect(),document.removeEventListener("DOMContentLoaded",t),s()},e=new MutationObserver(t);
 e.observe(document.body,{childList:!0}),document.addEventListener("DOMContentLoaded",t)})}var ft=.0009765625;function It(s){return 2**(-(s+.5)/8)}function Yt(s){return[It(s),2**(-(s+1)/8)*(1-ft),Math.
-min(1,2**(-s/8)*(1+ft))]}function tf({facts:s},t){return s.worst[t<s.answerRow?0:1]}function Le(s){return 2**(-(s+
-1)/8)*(1+ft)}var ef=192;function _n({worst:s}){return s[0]>=ef-1}function ir({facts:s},t,e){let[n,o]=s.groups,
+min(1,2**(-s/8)*(1+ft))]}function tf({facts:s},t){return s.worst[t<s.answerRow?0:1]}function Ne(s){return 2**(-(s+
+1)/8)*(1+ft)}var ef=192;function Bn({worst:s}){return s[0]>=ef-1}function ir({facts:s},t,e){let[n,o]=s.groups,
 r=e>=s.answerRow,i=Math.ceil(s.answerRow/n),a=t[r?i+Math.floor((e-s.answerRow)/o):Math.floor(e/n)],h=r?o:n,[l,
 c]=[Math.max(0,a-.5)/15,Math.min(15,a+.5)/15];return[a/15,h===1?l:0,Math.min(1,(c*(1+ft)+ft)*h)]}function Bi(s){
-let{sinks:t}=s;return t&&Float32Array.from({length:s.numRows},(e,n)=>ir(s,t,n)[0])}function at(s,t){let[e,n]=[
+let{sinks:t}=s;return t&&Float32Array.from({length:s.numRows},(e,n)=>ir(s,t,n)[0])}function ht(s,t){let[e,n]=[
 s.rowStarts[t],s.rowStarts[t+1]],o=[0,0,0],r=0;for(let d=e;d<n;d+=1)Yt(s.codes[d]).forEach((p,g)=>o[g]+=p),r=Math.
-max(r,s.codes[d]);let i=n-e===16?Yt(r)[2]:Le(tf(s,t)),{facts:a}=s,h=s.sinks?ir(s,s.sinks,t):[0,0,0],l=t<a.first?
+max(r,s.codes[d]);let i=n-e===16?Yt(r)[2]:Ne(tf(s,t)),{facts:a}=s,h=s.sinks?ir(s,s.sinks,t):[0,0,0],l=t<a.first?
 [0,0,0]:ir(s,s.rests,t),c=t-Math.min(a.first,t)-(n-e);o[0]=Math.min(1,o[0]),o[2]=Math.min(1,o[2]),l[2]=Math.max(
 l[1],Math.min(l[2],1-o[1]-h[1]+ft)),c<=0&&(l[1]=Math.max(l[1],1-o[2]-h[2]-ft)),l[0]=Math.min(Math.max(l[0],l[1]),
 l[2]);let f=c>0?Math.max(0,Math.min(c*i,1-h[1]-l[1]-o[1]+ft)):0,u=Math.min(f,Math.max(0,1-h[2]-l[2]-o[2]-ft)),
 m=Math.min(f,Math.max(u,1-h[0]-l[0]-o[0]));return{from:e,to:n,limit:i,listed:o,first:l,others:[m,u,f],sink:h}}
-function ar(s,t,e){for(let n=s.rowStarts[t];n<s.rowStarts[t+1];n+=1)if(s.keys[n]===e)return n;return-1}function sn(s,t,e){
-let n=ar(s,t,e);if(n>=0)return Yt(s.codes[n]);let{first:o,limit:r,others:i}=at(s,t);return e===s.facts.first?o:
-[0,0,Math.min(r,i[2])]}function Vt(s,t,e,n,o){let{first:r}=s.facts,{from:i,to:a,limit:h,first:l,others:c}=at(s,
+function ar(s,t,e){for(let n=s.rowStarts[t];n<s.rowStarts[t+1];n+=1)if(s.keys[n]===e)return n;return-1}function on(s,t,e){
+let n=ar(s,t,e);if(n>=0)return Yt(s.codes[n]);let{first:o,limit:r,others:i}=ht(s,t);return e===s.facts.first?o:
+[0,0,Math.min(r,i[2])]}function Vt(s,t,e,n,o){let{first:r}=s.facts,{from:i,to:a,limit:h,first:l,others:c}=ht(s,
 t),[f,u]=[Math.max(e,r),Math.min(n,t+1)],m=[0,0,0],d=Math.max(0,u-f);f<=r&&r<u&&(l.forEach((g,x)=>m[x]+=g),d-=
 1);for(let g=i;g<a;g+=1)s.keys[g]>=f&&s.keys[g]<u&&(Yt(s.codes[g]).forEach((x,b)=>m[b]+=x),d-=1);let p=t-Math.
 min(r,t)-(a-i);return d>0&&p>0&&(m[0]+=Math.min(d*h,c[0]*(o??d/p)),m[1]+=d===p?c[1]:0,m[2]+=Math.min(d*h,c[2])),
@@ -54,15 +54,15 @@ min(r,t)-(a-i);return d>0&&p>0&&(m[0]+=Math.min(d*h,c[0]*(o??d/p)),m[1]+=d===p?c
 hat which wrote the answer`;return`Light report: ${(s+t).toFixed(2)} of all attention${r} is kept weight by we\
 ight, the rest as sums`}function Hi({kept:[s,t,e]}){return`Of all attention, ${s.toFixed(2)} is kept weight by\
  weight, the strongest of each row, and ${t.toFixed(2)} rests on the first token, which is kept for every row;\
- of the other ${e.toFixed(2)} only sums are kept, of what passages of the text gave to each other.`}function Ne({
-worst:s,groups:t,passages:e}){let[n,o]=s.map(i=>Number(Le(i).toPrecision(2))),r=Math.max(...t)>1?` (the mean o\
+ of the other ${e.toFixed(2)} only sums are kept, of what passages of the text gave to each other.`}function Re({
+worst:s,groups:t,passages:e}){let[n,o]=s.map(i=>Number(Ne(i).toPrecision(2))),r=Math.max(...t)>1?` (the mean o\
 f up to ${Math.max(...t)} rows)`:"";return`Of each row, up to 16 of the strongest weights are kept, each to wi\
 thin \xB14.6%: those of ${n} or more, in the rows that wrote the answer of ${o} or more. What rests on the fir\
 st token is kept to within \xB10.034${r}. Between the ${e.length-1} passages of the text, the share w is kept \
 to within \xB1(0.016 \xB7 \u221Aw + 0.0002). Sentences say how far each number may be off.`}var Fi=["matrix","\
 layers","lines"];function Wi({light:s,lens:t,numRows:e},n){let{worst:o}=s,r=t?t.first+t.positions<e?`the first\
  ${t.positions} rows`:"the rows":"",i=t?` What the logit lens reads is kept for ${r} that wrote the answer.`:"",
-[a,h]=o.map(f=>Number(Le(f).toPrecision(2))),l=_n({worst:o})?"the 16 strongest weights of each row":`weights o\
+[a,h]=o.map(f=>Number(Ne(f).toPrecision(2))),l=Bn({worst:o})?"the 16 strongest weights of each row":`weights o\
 f ${a} or more, and of ${h} or more in the rows that wrote the answer, at most 16 of each row`;return{matrix:`\
 Not in this file: every weight, differences of heads, the rollout. Here are ${s?.overviews?`the archive\u2019s over\
 views, down to ${s.overviews.factors[0]} \xD7 ${s.overviews.factors[0]} positions, `:""}${l}, and what passage\
@@ -72,53 +72,53 @@ sts on the first token.`}[n]}function Y(s){$("message",s),document.getElementByI
 let e=document.getElementById(s);e&&F(e,t)}var nf=/\u2068([^\u2068\u2069]*)\u2069/u;function F(s,t){let e=t.split(
 nf);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
 createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function Mt(s){return s.
-replace(/[\u2068\u2069]/gu,"")}var Bn=class{constructor(t){this.page=t,this.index=document.getElementById("files-link"),this.full=[...document.
+replace(/[\u2068\u2069]/gu,"")}var Pn=class{constructor(t){this.page=t,this.index=document.getElementById("files-link"),this.full=[...document.
 querySelectorAll(".full-link")];let e=document.getElementById("full-files");if(t.light){$("light-short",Pi(t.light)),
 $("light-sentence",Hi(t.light));for(let n of Fi)$(`not-here-${n}`,Wi(t,n));document.getElementById("light-note")?.
 removeAttribute("hidden"),document.getElementById("all-files-link")?.addEventListener("click",n=>{n.preventDefault(),
 e?.setAttribute("open",""),e?.scrollIntoView({block:"start"}),e?.querySelector("summary")?.focus()})}}show(t,{
 layer:e,head:n}){let{page:o}=this;this.#t(this.index,o.light?null:"index",t);for(let r of this.full)this.#t(r,
-Rn(o,e,n),t),r.textContent=`Every weight of ${q(e,n,o.headNames[n])}`}#t(t,e,n){let o=e===null?null:Cn(location.
+Cn(o,e,n),t),r.textContent=`Every weight of ${q(e,n,o.headNames[n])}`}#t(t,e,n){let o=e===null?null:In(location.
 pathname,this.page.suffix,e);t&&(t.hidden=o===null||location.protocol==="about:",t.setAttribute("href",`${o??""}\
 #${n}`))}};var Di=performance.now()+150;async function _t(){performance.now()>Di&&(await new Promise(s=>{let t=new MessageChannel;
-t.port1.onmessage=()=>{t.port1.close(),s(void 0)},t.port2.postMessage(null)}),Di=performance.now()+8)}var zi=2**17,W=Float32Array.from({length:256},(s,t)=>(t/255)**2);function me(s){return s*(s+1)/2}function Re(s){
+t.port1.onmessage=()=>{t.port1.close(),s(void 0)},t.port2.postMessage(null)}),Di=performance.now()+8)}var zi=2**17,W=Float32Array.from({length:256},(s,t)=>(t/255)**2);function me(s){return s*(s+1)/2}function Ce(s){
 let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<
 e.length;o+=1)n[o]=e.charCodeAt(o);return n}async function Ot(s,t){let{readable:e,writable:n}=new DecompressionStream(
 "deflate"),o=sf(n.getWriter(),s),r=e.getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:h,value:l}=await r.read();
 if(h)return await o,i.subarray(0,a);if(a+l.length>t)throw await r.cancel(),new RangeError(`more than ${t} byte\
 s`);i.set(l,a),a+=l.length}}async function sf(s,t){try{for(let e=0;e<t.length;e+=zi)await s.write(t.subarray(e,
-e+zi)),await _t();await s.close()}catch{}}var Ui=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Pn=13,qi=1<<
-20,Hn=new Uint32Array(256).fill(qi);Ui.forEach((s,t)=>{Hn[s]=t});var of=Hn.map(s=>s*Ui.length);function Ce(s){
-let t=new TextEncoder().encode(s),e=t.length>>1,n=t.length&1,o=new Uint8Array(Pn*e+6*n>>3),r=0,i=0,a=0,h=0;for(let l=0;l<
-2*e;l+=2){let c=of[t[l]]+Hn[t[l+1]];r|=c,i=i<<Pn|c,a+=Pn-8,o[h++]=i>>a,a>=8&&(a-=8,o[h++]=i>>a)}if(n){let l=Hn[t[2*
-e]];for(r|=l<64?0:qi,i=i<<6|l&63,a+=6;a>=8;)a-=8,o[h++]=i>>a}if(r>>Pn)throw new RangeError("letters that stand\
- for nothing");return o}function C({width:s},t){return s?s*t:me(t)}function D({width:s},t){return s||t+1}var hr=16,Ie=64,Ki=Ie*1024,rf=32,ji=15360,lr=new Uint16Array(257).fill(ji+1);for(let s=ji;s>=0;s-=1)lr[Math.round(
+e+zi)),await _t();await s.close()}catch{}}var Ui=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Hn=13,qi=1<<
+20,Fn=new Uint32Array(256).fill(qi);Ui.forEach((s,t)=>{Fn[s]=t});var of=Fn.map(s=>s*Ui.length);function Ie(s){
+let t=new TextEncoder().encode(s),e=t.length>>1,n=t.length&1,o=new Uint8Array(Hn*e+6*n>>3),r=0,i=0,a=0,h=0;for(let l=0;l<
+2*e;l+=2){let c=of[t[l]]+Fn[t[l+1]];r|=c,i=i<<Hn|c,a+=Hn-8,o[h++]=i>>a,a>=8&&(a-=8,o[h++]=i>>a)}if(n){let l=Fn[t[2*
+e]];for(r|=l<64?0:qi,i=i<<6|l&63,a+=6;a>=8;)a-=8,o[h++]=i>>a}if(r>>Hn)throw new RangeError("letters that stand\
+ for nothing");return o}function C({width:s},t){return s?s*t:me(t)}function D({width:s},t){return s||t+1}var hr=16,_e=64,Ki=_e*1024,rf=32,ji=15360,lr=new Uint16Array(257).fill(ji+1);for(let s=ji;s>=0;s-=1)lr[Math.round(
 255*Math.sqrt(pe(s)))]=s;var cr=class extends Map{cap=1/0};function pe(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*
-2**(t-15):e*2**-24}function Gi(s){return 4*Math.ceil(s/Ie)+Math.ceil(s*2*hr*rf/8)}function Yi(s,t){let e=Math.
-ceil(t/Ie),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(
+2**(t-15):e*2**-24}function Gi(s){return 4*Math.ceil(s/_e)+Math.ceil(s*2*hr*rf/8)}function Yi(s,t){let e=Math.
+ceil(t/_e),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(
 4*a,!0)),r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError("too short");return{bits:r,index:o,read:new Map}}
-function ht(s,t){let{triangle:e,exact:n}=s,o=Math.floor(t/Ie),r=n.read.get(o)??{rows:[],next:hf(n.bits,n.index[o])};
-n.read.set(o,r);let{rows:i,next:a}=r;for(let h=o*Ie+i.length;h<=t;h+=1){let l=C(s,h);i.push(af(e.subarray(l,l+
-D(s,h)),a))}return i[t%Ie]}function af(s,t){let e=new Uint32Array(256);for(let c of s)e[c]+=1;let n=255,o=hr;for(;n>
+function lt(s,t){let{triangle:e,exact:n}=s,o=Math.floor(t/_e),r=n.read.get(o)??{rows:[],next:hf(n.bits,n.index[o])};
+n.read.set(o,r);let{rows:i,next:a}=r;for(let h=o*_e+i.length;h<=t;h+=1){let l=C(s,h);i.push(af(e.subarray(l,l+
+D(s,h)),a))}return i[t%_e]}function af(s,t){let e=new Uint32Array(256);for(let c of s)e[c]+=1;let n=255,o=hr;for(;n>
 0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let h=new cr,
 l=-1;for(let c=0;c<s.length;c+=1){let f=s[c];if(!(f===0||f<n)&&(l+=+(f===n),f>n||r<=o||i.has(l))){let u=lr[f];
 h.set(c,pe(u+t(lr[f+1]-u)))}}return h.cap=h.size===hr?Math.min(...h.values()):1/0,h}function hf(s,t){let e=n=>{
 let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};return n=>{let o=31-Math.clz32(n),r=2**
-(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var lf=2,Vi=1,Ji=2,Xi=4,cf=2**22,Fn=6,Qi=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
-async function _e(s,t,e,n=0){try{let o=Ce(s);await _t();let r=await Ot(o,ff(t,n));return await uf(r,t,n)}catch{
+(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var lf=2,Vi=1,Ji=2,Xi=4,cf=2**22,Wn=6,Qi=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
+async function Be(s,t,e,n=0){try{let o=Ie(s);await _t();let r=await Ot(o,ff(t,n));return await uf(r,t,n)}catch{
 throw new E(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function ff(s,t){let e=C(
-{width:t},s),n=Zi(s,t).length;return 2+2*s+4*(t||s)+4*Fn*n+e+Gi(s)}async function uf(s,t,e){let[n,o]=s;if(n!==
+{width:t},s),n=Zi(s,t).length;return 2+2*s+4*(t||s)+4*Wn*n+e+Gi(s)}async function uf(s,t,e){let[n,o]=s;if(n!==
 lf||o>(Vi|Ji|Xi)||!!(o&Xi)!=e>0)throw new RangeError("not a head");let r={width:e},i=2,a=f=>{if(i+=f,i>s.length)
 throw new RangeError("too short");return s.subarray(i-f,i)},h=o&Vi?gf(a(2*t)):null,l=o&Ji?pf(a(4*(e||t))):null,
 c=new Uint8Array(C(r,t));for(let[f,u]of Zi(t,e))df(a,c,r,f,u),await _t();return{triangle:c,...r,sinkMass:h,norms:l,
 exact:Yi(a(s.length-i),t)}}function Zi(s,t=0){let e=Math.max(1,Math.floor(cf/(t||s)));return Array.from({length:Math.
-ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function df(s,t,e,n,o){let r=s(4*Fn),i=new DataView(r.buffer,r.byteOffset,
-r.byteLength),a=new Uint32Array(Fn),h=0;for(let l=0;l<Fn;l+=1)a[l]=h,h+=i.getUint32(4*l,!0);if(h!==C(e,o)-C(e,
+ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function df(s,t,e,n,o){let r=s(4*Wn),i=new DataView(r.buffer,r.byteOffset,
+r.byteLength),a=new Uint32Array(Wn),h=0;for(let l=0;l<Wn;l+=1)a[l]=h,h+=i.getUint32(4*l,!0);if(h!==C(e,o)-C(e,
 n))throw new RangeError("a band of another size");mf(t,e,n,o,s(h),a)}function mf(s,t,e,n,o,r){for(let i=e;i<n;i+=
 1){let a=C(t,i),h=D(t,i),l=i===0?0:D(t,i-1),c=a-l,f=0;for(let u=0;u<l;u+=1)f=o[r[Qi[2*s[c+u]+f]]++],s[a+u]=f;for(let u=l;u<
 h;u+=1)f=o[r[Qi[f]]++],s[a+u]=f}}function pf(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
 from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function gf(s){let t=new DataView(s.buffer,s.byteOffset,
-s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var wf=96*2**20,Be=class{#t=new Map;constructor(t,e,n=wf,o=0,r=_e){this.textOf=t,this.numRows=e,this.bytesKept=
+s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var wf=96*2**20,Pe=class{#t=new Map;constructor(t,e,n=wf,o=0,r=Be){this.textOf=t,this.numRows=e,this.bytesKept=
 n,this.width=o,this.unpack=r}get(t,e){let n=`${t}-${e}`,o=this.#t.get(n);if(o)return this.#t.delete(n),this.#t.
 set(n,o),o.promise;let r=this.#e(t,e),i={promise:r,data:null};return this.#t.set(n,i),r.then(a=>{i.data=a,this.#n()},
 ()=>this.#t.delete(n)),r}peek(t,e){return this.#t.get(`${t}-${e}`)?.data??null}async#e(t,e){let n=await this.textOf(
@@ -131,7 +131,7 @@ return s.kinds?s.kind??"decoder_self":""}function ea(s,t){let e=document.querySe
 o.addEventListener("change",()=>{location.hash=new URLSearchParams({kind:o.value,...t()}).toString()});let n=s.
 kinds?.find(({kind:o})=>o===ge(s))?.says??"";$("kind-says",`${n.slice(0,1).toUpperCase()}${n.slice(1)}.`)}function na(s){
 let t=fr(location.hash),e=s.kinds?.some(({kind:o})=>o===t),n=!!s.kinds&&(e?t!==ge(s):!!s.prefix);return n&&location.
-reload(),n}var sa=255,Wn=class{constructor(t,e){this.page=t,this.facts=t.light,this.textOf=e,this.places=t.layers.filter(
+reload(),n}var sa=255,Dn=class{constructor(t,e){this.page=t,this.facts=t.light,this.textOf=e,this.places=t.layers.filter(
 ({layer:r})=>r!==-1).flatMap(({layer:r,heads:i})=>i.map(a=>({layer:r,head:a})));let[n,o]=this.facts.groups;this.
 groups=Math.ceil(this.facts.answerRow/n)+Math.ceil((t.numRows-this.facts.answerRow)/o)}async read(){let{facts:t,
 places:e,page:n}=this,o=e.length,r=(t.passages.length-1)*t.passages.length/2,i=e.filter(({layer:a})=>t.sinks.includes(
@@ -148,14 +148,14 @@ let{numRows:e}=this.page,{counts:n,starts:o,gaps:r,codes:i}=this.known,[a,h]=[o[
 a),c=new Uint32Array(e+1),f=a;for(let p=0;p<e;p+=1){let g=p;for(let x=f+n[t*e+p];f<x;f+=1)g+=r[f],l[f-a]=g,c[g+
 1]+=1}for(let p=0;p<e;p+=1)c[p+1]+=c[p];let u=c.slice(),m=new Uint32Array(h-a),d=new Uint8Array(h-a);f=a;for(let p=0;p<
 e;p+=1)for(let g=f+n[t*e+p];f<g;f+=1){let x=u[l[f-a]]++;m[x]=p,d[x]=i[f]}return{rowStarts:c,keys:m,codes:d}}async#e(t,e){
-let n=await Ot(Ce(this.textOf(t)??""),e);if(n.length!==e)throw new RangeError("too short");return n}async#n(t,e){
+let n=await Ot(Ie(this.textOf(t)??""),e);if(n.length!==e)throw new RangeError("too short");return n}async#n(t,e){
 let n=await this.#e(t,e),o=n.reduce((l,c)=>l+ +(c===sa),0);if(o===0)return n;let r=await this.#e(`${t}+`,4*o),
 i=new DataView(r.buffer,r.byteOffset,r.byteLength),a=Uint32Array.from(n),h=0;for(let l=0;l<e;l+=1)n[l]===sa&&(a[l]+=
 i.getUint32(h,!0),h+=4);return a}};var oa=2**20;function ia(s,t,e,n){let o=s.light?.overviews?.factors??[];return Promise.all(o.map(async r=>{let i=me(
-Math.ceil(s.numRows/r)),a=await Ot(Ce(t(`overview-${e}-${n}-${r}`)??""),4*i).catch(()=>null);if(a?.length!==4*
+Math.ceil(s.numRows/r)),a=await Ot(Ie(t(`overview-${e}-${n}-${r}`)??""),4*i).catch(()=>null);if(a?.length!==4*
 i)throw new E(`The overview of ${q(e,n)} in this file is damaged. Please make the report again.`);return{side:r,
 largest:await ra(a,0,i),mean:await ra(a,2*i,i)}}))}async function ra(s,t,e){let n=new Uint16Array(e);for(let o=0;o<
-e;o+=oa){for(let r=o;r<Math.min(e,o+oa);r+=1)n[r]=s[t+r]<<8|s[t+e+r];await _t()}return n}var yf=300,bf=4e6,Dn=class{#t=new Map;#e=null;#n=null;constructor(t,e){this.parts=new Wn(t,e)}async get(t,e){this.#e??=
+e;o+=oa){for(let r=o;r<Math.min(e,o+oa);r+=1)n[r]=s[t+r]<<8|s[t+e+r];await _t()}return n}var yf=300,bf=4e6,zn=class{#t=new Map;#e=null;#n=null;constructor(t,e){this.parts=new Dn(t,e)}async get(t,e){this.#e??=
 rr().then(()=>this.parts.read()),await this.#e;let n=this.peek(t,e);if(!n)throw new E(`The weights of ${q(t,e)}\
  are not in this file.`);return n}peek(t,e){let n=`${t}-${e}`,o=this.#t.get(n),r=o?null:this.parts.head(t,e),i=o??
 (r&&{...$f,sinkMass:Bi(r),light:r});return i&&(this.#t.delete(n),this.#t.set(n,i),this.#s()),i}async means(){let{
@@ -165,23 +165,23 @@ l/t.length)});return{masses:Float64Array.from(o,([r])=>r),bounds:o.map(([,r,i])=
 let{page:n,textOf:o}=this.parts,r=`${t}-${e}`,i=this.#n?.key===r?this.#n.levels:rr().then(()=>ia(n,o,t,e));return this.#n=
 {key:r,levels:i},i}#s(){let{numRows:t}=this.parts.page,e=Math.max(4,Math.min(yf,Math.floor(bf/t)));for(let n of this.#t.
 keys()){if(this.#t.size<=e)break;this.#t.delete(n)}}},$f={triangle:new Uint8Array(0),norms:null,exact:{bits:new Uint8Array(
-0),index:new Uint32Array(0),read:new Map}};function zn(s){return s.replace(/\r\n?/gu,`
-`).replace(/\p{Surrogate}|\0/gu,"\uFFFD").trim()}function on(s,t){let e=[];for(let n of s.slice(0,1e3)){let{from:o,
+0),index:new Uint32Array(0),read:new Map}};function Un(s){return s.replace(/\r\n?/gu,`
+`).replace(/\p{Surrogate}|\0/gu,"\uFFFD").trim()}function rn(s,t){let e=[];for(let n of s.slice(0,1e3)){let{from:o,
 to:r,text:i}=n??{};Number.isInteger(o)&&Number.isInteger(r)&&0<=o&&o<r&&r<=t&&typeof i=="string"&&i.length<=4e3&&
-zn(i)&&e.push({from:o,to:r,text:zn(i)})}return{notes:la(e),damaged:s.length-e.length}}function ur(s,t){let e=zn(
+Un(i)&&e.push({from:o,to:r,text:Un(i)})}return{notes:la(e),damaged:s.length-e.length}}function ur(s,t){let e=Un(
 t.text),n=s.every(o=>o.from!==t.from||o.to!==t.to||o.text!==e);return e&&n?la([...s,{from:t.from,to:t.to,text:e}]):
-s}function aa(s,t,e){let n=zn(e);return s.flatMap((o,r)=>r!==t?[o]:n?[{...o,text:n}]:[])}function ha(s,t){return t.
-reduce(ur,s)}function we(s,t){return t?[...s.keys()].filter(e=>s[e].from<t[1]&&s[e].to>t[0]):[]}function rn(s,t){
-return we(s,t).map(e=>s[e].text).join(" / ")}function Un(s,t,e,n){let o=e.map(r=>rn(n,r));return o.some(Boolean)?
+s}function aa(s,t,e){let n=Un(e);return s.flatMap((o,r)=>r!==t?[o]:n?[{...o,text:n}]:[])}function ha(s,t){return t.
+reduce(ur,s)}function we(s,t){return t?[...s.keys()].filter(e=>s[e].from<t[1]&&s[e].to>t[0]):[]}function an(s,t){
+return we(s,t).map(e=>s[e].text).join(" / ")}function qn(s,t,e,n){let o=e.map(r=>an(n,r));return o.some(Boolean)?
 [[...s,"note"],t.map((r,i)=>[...r,o[i]])]:[s,t]}function la(s){return[...s].sort((t,e)=>t.from-e.from||t.to-e.
 to)}var ca=2e3,fa=1;function Xt(s){return s.map(({from:t,to:e,text:n})=>`${t}-${e}_${n.replaceAll("_","_u").replaceAll(
 "*","_s")}`).join("*")}function Qt(s,t){let e=s.split("*").map(n=>{let[,o,r,i]=/^(\d{1,9})-(\d{1,9})_((?:[^_]|_[us])*)$/u.
 exec(n)??[];return i&&{from:Number(o),to:Number(r),text:i.replaceAll("_s","*").replaceAll("_u","_")}});return s?
-on(e,t):{notes:[],damaged:0}}function ua(s){return(s.length?JSON.stringify({format:fa,notes:s}):"").replace(/[<>&'\u2028\u2029]/gu,
+rn(e,t):{notes:[],damaged:0}}function ua(s){return(s.length?JSON.stringify({format:fa,notes:s}):"").replace(/[<>&'\u2028\u2029]/gu,
 e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`)}function da(s,t){if(!s.trim())return{notes:[],fault:""};
 let e;try{e=JSON.parse(s)}catch{return{notes:[],fault:"The notes in this file are damaged and were left out."}}
 if(e?.format!==fa||!Array.isArray(e.notes))return{notes:[],fault:"The notes in this file are written in a way \
-that this page does not know; they were left out."};let{notes:n,damaged:o}=on(e.notes,t);return{notes:n,fault:dr(
+that this page does not know; they were left out."};let{notes:n,damaged:o}=rn(e.notes,t);return{notes:n,fault:dr(
 o,"this file")}}function dr(s,t){return s?s===1?`1 note in ${t} could not be read and was left out.`:`${s.toLocaleString(
 "en")} notes in ${t} could not be read and were left out.`:""}function ma(s){let t=`${s.toLocaleString("en")} \
 characters`;return s<=ca?`The link to this page holds them (${t}), and so does an annotated copy of this file.`:
@@ -190,22 +190,22 @@ toLocaleString("en")}. Send the annotated copy of this file instead; it holds al
 slice(s.lastIndexOf("/")+1),n=e;try{n=decodeURIComponent(e)}catch{}let[o]=/\.html?$/iu.test(n)?[n.replace(/\.html?$/iu,
 "")]:["att_viz_report"];return t||/\.annotated$/u.test(o)?`${o}.html`:`${o}.annotated.html`}var kf=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,vf=/[\u202a-\u202e\u2066-\u2069]/u,Ef=/[\ud800-\udfff]/u,Sf=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
 Af=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Mf=/^\p{M}/u,
-wa=/[\u2028\u2029]/u,Of=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Kn=/⟨[0-9A-F]{2}⟩/gu,Tf=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-function jn(s){return Tf.test(s.trim())}function xa(s,t){return Of.test(s)||!t.includes("\u27E8")&&s.search(Kn)>=
-0}function xe(s,t){return s.includes("\u27E8")&&xa(s,t)?s.replace(Kn,""):s}function ut(s,t="\u27E8"){if(s.includes(
-"\u27E8")&&s.length<=1200&&xa(s,t)){let e=s.match(Kn)??[];return s.split(Kn).flatMap((n,o)=>[...n?ut(n):[],...o<
+wa=/[\u2028\u2029]/u,Of=/^(?:⟨[0-9A-F]{2}⟩)+$/u,jn=/⟨[0-9A-F]{2}⟩/gu,Tf=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
+function Gn(s){return Tf.test(s.trim())}function xa(s,t){return Of.test(s)||!t.includes("\u27E8")&&s.search(jn)>=
+0}function xe(s,t){return s.includes("\u27E8")&&xa(s,t)?s.replace(jn,""):s}function ut(s,t="\u27E8"){if(s.includes(
+"\u27E8")&&s.length<=1200&&xa(s,t)){let e=s.match(jn)??[];return s.split(jn).flatMap((n,o)=>[...n?ut(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...ut(s.slice(0,800)),n,...ut(
 s.slice(-200))]}return/^ +$/u.test(s)&&s.length<=40?Array.from(s,e=>({mark:"\xB7",raw:e})):Sf.test(s)?Array.from(
-s,e=>({mark:qn(e),raw:wa.test(e)?"":e})):Mf.test(s)?[{mark:"\u25CC",raw:""},...ga(s)]:Af.test(s)?ga(s):[{mark:"",
+s,e=>({mark:Kn(e),raw:wa.test(e)?"":e})):Mf.test(s)?[{mark:"\u25CC",raw:""},...ga(s)]:Af.test(s)?ga(s):[{mark:"",
 raw:s}]}function ga(s){let t=[],e="";for(let n of s.replaceAll(`\r
 `,`
 `)){let o=Lf(n);o?(t.push(...e?[{mark:"",raw:e}]:[],o),e=""):e+=n}return e?[...t,{mark:"",raw:e}]:t}function Lf(s){
 if(s===`
 `)return{mark:"\u21B5",raw:`
 `};if(s==="	")return{mark:"\u2192",raw:"	"};if(kf.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):qn(s),raw:""}}return s==="\uFEFF"?{mark:qn(s),raw:s}:vf.test(s)||Ef.test(s)||wa.test(s)?{mark:qn(s),raw:""}:
-null}function qn(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function O(s,t=28){
+9216+t):Kn(s),raw:""}}return s==="\uFEFF"?{mark:Kn(s),raw:s}:vf.test(s)||Ef.test(s)||wa.test(s)?{mark:Kn(s),raw:""}:
+null}function Kn(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function O(s,t=28){
 if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return ye(s);let e=ut(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
 e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Nf={" ":["a space","\
 spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function ye(s){if(s==="")return"an empty to\
@@ -213,29 +213,29 @@ ken";let e=(s.replaceAll(`\r
 `,`
 `).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=Nf[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
  ${r}`:ut(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(
--1)}`:e[0]}var Pe=1,Rf=2,ya=800,Cf=200;function Gn(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
+-1)}`:e[0]}var He=1,Rf=2,ya=800,Cf=200;function Yn(s){let t=new Uint8Array(s.texts.length);for(let[o,r]of s.text.markup)t.
 fill(Rf,o,r);let e=new Uint8Array(s.texts.length);for(let[o,r]of s.text.added??[])e.fill(1,o,r);let n=s.text.turns.
-map(([o,r,i])=>{let a=ba(t,r,i,1);return t.fill(Pe,r,a),t.fill(Pe,ba(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
+map(([o,r,i])=>{let a=ba(t,r,i,1);return t.fill(He,r,a),t.fill(He,ba(t,i-1,a-1,-1)+1,i),{label:o,from:r,head:a,
 to:i,lines:If(s,t,e,a,i)}});return{page:s,turns:n,markers:t}}function ba(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=
 n;return o}function If(s,t,e,n,o){let r=_f(s.texts,t,n,o),i=Hf(r.map(a=>Pf(s,t,a)));return r.map(([a,h],l)=>{let c=[
 ...e.subarray(a,h)].filter((f,u)=>!t[a+u]);return{from:a,to:h,code:i[l],folded:c.length>0&&c.every(Boolean)}})}
 function _f(s,t,e,n){let o=[],r=e;for(let i=e;i<n;i+=1){let a=s[i],h=!t[i]&&(a[0]===`
 `||a[0]==="\r")&&mr.test(a),l=i-r,c=l>=ya&&(/^\s/u.test(a)||l>=ya+Cf);(h||c)&&i>r&&(o.push([r,i]),r=i),t[i]!==
-Pe&&a.endsWith(`
+He&&a.endsWith(`
 `)&&Bf(t,i+1,n)&&(o.push([r,i+1]),r=i+1)}return r<n?[...o,[r,n]]:o}var mr=/^\r?\n[\s]*[^\S\n]$/u;function Bf(s,t,e){
-return t>=e||s[t]!==Pe}function Pf(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":xe(s.texts[r],
+return t>=e||s[t]!==He}function Pf(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":xe(s.texts[r],
 s.tokens[r]);return o}function Hf(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
-"`"))?n:"",t!=="")})}function Yn(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=xe(s.texts[i],s.tokens[i]);
+"`"))?n:"",t!=="")})}function Vn(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=xe(s.texts[i],s.tokens[i]);
 r+=a,o+=t[i]?"":a,t[i]&&!t[i+1]&&o&&i+1<n&&!o.endsWith(`
 `)&&(o+=`
 `)}return o||r}var pr="In cross attention only the output looks, and only at the input";function Bt(s){let{promptLength:t,numRows:e}=s;
 return H(s)?{rows:[t,e],keys:[0,t]}:null}var Ff=6,Wf=64;function $a(s){let t=Bt(s);if(!t)return null;let e=Math.
-max(Wf,Ff*(t.rows[1]-t.rows[0]));return{rows:t.rows,keys:[0,Math.min(t.keys[1],e)]}}function He(s,t){return t<
-s.promptLength+(H(s)?s.given??1:0)}function Vn(s,t,e,n,o){return H(s)?t==="observed"?o==="last-token"?`${n} is\
+max(Wf,Ff*(t.rows[1]-t.rows[0]));return{rows:t.rows,keys:[0,Math.min(t.keys[1],e)]}}function Fe(s,t){return t<
+s.promptLength+(H(s)?s.given??1:0)}function Jn(s,t,e,n,o){return H(s)?t==="observed"?o==="last-token"?`${n} is\
  of the output, at which nothing looks here. ${pr}.`:"":e<s.promptLength?`${n} is of the input, which looks at\
  nothing here. ${pr}.`:e===s.promptLength&&o==="padding"?`${n} is what the decoder starts with: it was given t\
-o it, and no attention decided it.`:"":""}function Fe(s,t,e){let n=t!==null&&t>=s.promptLength&&e<s.promptLength;
+o it, and no attention decided it.`:"":""}function We(s,t,e){let n=t!==null&&t>=s.promptLength&&e<s.promptLength;
 return H(s)&&!n?`${pr}.`:""}function ka(s,t){return t<s.promptLength?"input":"output"}var Df=10;function V(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
 includes(t)?n:"weight"}function gr(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
 return{noun:"share",rests:"came from",whole:"what reached the last layer",top:1,hasEven:!1,pair:(e,n,o)=>`${e.
@@ -260,24 +260,24 @@ en spread; ${t} of what reached the last layer came from it (raw rollout)`,none:
  ${s} times over an even spread`,mostLater:({number:s,beside:t},e,n,o)=>`${n} was preferred most ${o}: ${s} ti\
 mes over an even spread; ${t} of what reached the last layer came from it (raw rollout)`,noneLater:(s,t)=>`At \
 every later token, ${t} was preferred ${s} times over an even spread.`},raw:gr("raw rollout"),restless:gr("rol\
-lout without resting places")};var wr=.0009765625,xr=2**-24,Jn=yr(.5,1),kt=Float64Array.from({length:256},(s,t)=>yr(Math.max(0,t-.5),-1)),vt=Float64Array.
-from({length:256},(s,t)=>yr(t+.5,1));function $e(s){return[Math.max(0,s*(1-wr)-xr),Math.min(1,s*(1+wr)+xr)]}function yr(s,t){
+lout without resting places")};var wr=.0009765625,xr=2**-24,$e=yr(.5,1),kt=Float64Array.from({length:256},(s,t)=>yr(Math.max(0,t-.5),-1)),vt=Float64Array.
+from({length:256},(s,t)=>yr(t+.5,1));function ke(s){return[Math.max(0,s*(1-wr)-xr),Math.min(1,s*(1+wr)+xr)]}function yr(s,t){
 let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*wr)+t*xr))}function Xn([s,t],[e,n]){let[o,r]=[s+Math.max(
-0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function K(s,[t,e]){if(!(t>0))return lt(
+0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function K(s,[t,e]){if(!(t>0))return et(
 e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(n)),r=Math.
 ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return Math.max(e-s,s-t)>4*Math.min(e-s,s-t)&&e-t>.15?`${(Math.floor(
-t*100)/100).toFixed(2)} to ${(Math.ceil(e*100-1e-9)/100).toFixed(2)}`:`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function lt(s){
+t*100)/100).toFixed(2)} to ${(Math.ceil(e*100-1e-9)/100).toFixed(2)}`:`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function et(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}var zf=.5/65535;function L(s,t=Jn){return s===0?lt(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function Tt(s,[t,
-e]){return s>0?Math.max(e-s,s-t)<=.0011*s?L(s):K(s,[t,e]):e>0?lt(e):"0"}function z(s,t){return`${O(s.texts[t])}\
+t).toFixed(t)}`}var zf=.5/65535;function L(s,t=$e){return s===0?et(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function Tt(s,[t,
+e]){return s>0?Math.max(e-s,s-t)<=.0011*s?L(s):K(s,[t,e]):e>0?et(e):"0"}function z(s,t){return`${O(s.texts[t])}\
  (token ${t})`}var Uf={encoder_self:"encoder layer",cross:"cross-attention layer",decoder_self:"decoder layer"};
-function j(s,t,e){if(t===-1)return`the ${nn[e]} of all layers`;let n=s.headNames[e],o=`${s.kinds?Uf[s.kind??"d\
+function j(s,t,e){if(t===-1)return`the ${sn[e]} of all layers`;let n=s.headNames[e],o=`${s.kinds?Uf[s.kind??"d\
 ecoder_self"]:"layer"} ${t}`;return n?`the ${n} of ${o}`:`head ${e} of ${o}`}function Pt(s,t){let{page:e,alignment:n}=s;
-return n==="position"?`When the model read ${z(e,t)}`:He(e,t)?`Just before ${z(e,t)}${H(e)?", which the decode\
+return n==="position"?`When the model read ${z(e,t)}`:Fe(e,t)?`Just before ${z(e,t)}${H(e)?", which the decode\
 r was given":" in the prompt"}`:`When the model produced ${z(e,t)}`}function Qn(s,t,e,n){let o=j(s.page,s.layer,
 s.head),r=t===e&&s.alignment==="position"?"itself":z(s.page,e),i=J[s.measure].pair(n.said,o,r);return`${Pt(s,t)}\
 , ${i}${br(s,n)}.`}function br({measure:s},{even:t}){return J[s].hasEven?`; an even spread would be ${L(t)}`:""}
-function va(s,t,e,n,o,r){if(n.absence){let c=z(s.page,e);return Vn(s.page,t,e,c,n.absence)||$r(s.alignment,t,c,
+function va(s,t,e,n,o,r){if(n.absence){let c=z(s.page,e);return Jn(s.page,t,e,c,n.absence)||$r(s.alignment,t,c,
 n.absence)}let i=J[s.measure],a=j(s.page,s.layer,s.head),h=t==="observer"?o(e,n.strongest):o(n.strongest,e);if(n.
 strongest<0||!h)return t==="observer"?`${Pt(s,e)}, ${i.none(r(),a)}.`:qf(s,i.noneLater(r(),z(s.page,e)));if(t===
 "observer"){let c=n.strongest===e?"itself":z(s.page,n.strongest);return`${Pt(s,e)}, ${i.most(h.said,a,c)}${br(
@@ -296,35 +296,36 @@ f=K(h,[l,c]);i.push(`${f[0].toUpperCase()}${f.slice(1)} of ${o.whole}${r} ${o.re
 aside).`),i.join(" ")}function Ea(s,t){let e=s.tokens[t],o=(Array.from(e).length>40?`${Array.from(e).slice(0,39).
 join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,h=>h===" "?"\u2423":"\uFFFD"),r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"",
 i=H(s)?ka(s,t):t<s.promptLength?"prompt":"completion",a=P(s)?"":` \xB7 ${i}`;return`Token ${t}${a} \xB7 piece ${o||
-"\u2205"}${r}`}function We(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="is shown to within \xB1(0.0\
-049 \xB7 \u221Aw + 0.00001)",n="The 16 strongest weights of each row are exactly those of an archive (float16:\
- to within \xB10.1%).",o="0.0049 at 1, 0.0005 at 0.01";return s==="corrected"?`A preference ${t} of its row\u2019s \
-largest: it is shown to within \xB11% of that, the 16 strongest of a row to within \xB10.1% of themselves; sentences\
- say how far each may be off.`:s==="value"?`${n} Any other weight w ${t}, and ${e} of what the model computed \
-(${o}); shares of weight \xD7 value are computed from these, and sentences say how far each may be off.`:s==="\
-weight"?`${n} Any other weight w ${t}, and ${e} of what the model computed (${o}).`:`${n} Any other share w ${t}\
-, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function ts(s,t,{noun:e,top:n}){
-if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e} of ${n}${n>1?" or more":""}, in ev\
-ery report.`;let o=L(t);return`Colour is relative: the strongest colour is the largest ${e} shown, ${o}; do no\
-t compare it with others.`}function ke({width:s,height:t,count:e}){return{row:0,key:0,cell:Math.min(96,Math.min(s,t)/Math.max(1,e))}}function ve(s,{
-row:t,key:e,cell:n}){let o=Math.min(Math.max(ke(s).cell,s.closest??96),Math.max(ke(s).cell,n)),r=i=>Math.max(0,
-s.count-i/o);return{row:Math.min(r(s.height),Math.max(0,t)),key:Math.min(r(s.width),Math.max(0,e)),cell:o}}function an(s,t,[
-e,n],o){let{cell:r}=ve(s,{...t,cell:t.cell*o});return ve(s,{row:t.row+n/t.cell-n/r,key:t.key+e/t.cell-e/r,cell:r})}
-function es(s,t,e,n){return ve(s,{...t,row:t.row-n/t.cell,key:t.key-e/t.cell})}function kr({count:s},{row:t,key:e,
-cell:n},[o,r]){let i=[Math.floor(t+r/n),Math.floor(e+o/n)];return i.every(a=>a>=0&&a<s)?i:null}function hn({width:s,
+"\u2205"}${r}`}function De(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="is shown to within \xB1(0.0\
+049 \xB7 \u221Aw + 0.00001)",n=`The 16 strongest weights w of each row are exactly those of an archive (float1\
+6: to within \xB1(0.001 \xB7 w + 0.0000001)), but for those that are ${et($e)}, which count as 0.`,o="0.0049 a\
+t 1, 0.0005 at 0.01";return s==="corrected"?`A preference ${t} of its row\u2019s largest: it is shown to within \xB11%\
+ of that, the 16 strongest of a row to within \xB10.1% of themselves or, where that is more, \xB10.000004 of its lar\
+gest; sentences say how far each may be off.`:s==="value"?`${n} Any other weight w ${t}, and ${e} of what the \
+model computed (${o}); shares of weight \xD7 value are computed from these, and sentences say how far each may be\
+ off.`:s==="weight"?`${n} Any other weight w ${t}, and ${e} of what the model computed (${o}).`:`${n} Any othe\
+r share w ${t}, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function ts(s,t,{
+noun:e,top:n}){if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e} of ${n}${n>1?" or m\
+ore":""}, in every report.`;let o=L(t);return`Colour is relative: the strongest colour is the largest ${e} sho\
+wn, ${o}; do not compare it with others.`}function ve({width:s,height:t,count:e}){return{row:0,key:0,cell:Math.min(96,Math.min(s,t)/Math.max(1,e))}}function Ee(s,{
+row:t,key:e,cell:n}){let o=Math.min(Math.max(ve(s).cell,s.closest??96),Math.max(ve(s).cell,n)),r=i=>Math.max(0,
+s.count-i/o);return{row:Math.min(r(s.height),Math.max(0,t)),key:Math.min(r(s.width),Math.max(0,e)),cell:o}}function hn(s,t,[
+e,n],o){let{cell:r}=Ee(s,{...t,cell:t.cell*o});return Ee(s,{row:t.row+n/t.cell-n/r,key:t.key+e/t.cell-e/r,cell:r})}
+function es(s,t,e,n){return Ee(s,{...t,row:t.row-n/t.cell,key:t.key-e/t.cell})}function kr({count:s},{row:t,key:e,
+cell:n},[o,r]){let i=[Math.floor(t+r/n),Math.floor(e+o/n)];return i.every(a=>a>=0&&a<s)?i:null}function ln({width:s,
 height:t,count:e},{row:n,key:o,cell:r}){let i=(a,h)=>[Math.floor(a),Math.min(e,Math.ceil(a+h/r-1e-6))];return{
 rows:i(n,t),keys:i(o,s)}}function Zt(s,{rows:t,keys:e}){let n=Math.min(s.height/(t[1]-t[0]),s.width/(e[1]-e[0]));
-return ve(s,{row:t[0],key:e[0],cell:n})}function Sa(s,t,[e,n]){let o=(r,i,a)=>Math.min(i,Math.max(r,i+1-a/t.cell));
-return ve(s,{...t,row:o(t.row,e,s.height),key:o(t.key,n,s.width)})}function Aa(s){return Math.max(0,Math.ceil(
--Math.log2(s)-1e-9))}function ln(s){return s?`${s.rows.join("-")}.${s.keys.join("-")}`:""}function ns(s,t){let e=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})$/u.
-exec(s??""),[n,o,r,i]=(e??[]).slice(1).map(Number);return e&&n<o&&o<=t&&r<i&&i<=t?{rows:[n,o],keys:[r,i]}:null}function cn({light:s}){let t=s&&!s.overviews?[]:["max","mean"];return s?[...t,"kept","passages","heads"]:t}function Ee(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function ss(s,t,e){
+return Ee(s,{row:t[0],key:e[0],cell:n})}function Sa(s,t,[e,n]){let o=(r,i,a)=>Math.min(i,Math.max(r,i+1-a/t.cell));
+return Ee(s,{...t,row:o(t.row,e,s.height),key:o(t.key,n,s.width)})}function Aa(s){return Math.max(0,Math.ceil(
+-Math.log2(s)-1e-9))}function cn(s){return s?`${s.rows.join("-")}.${s.keys.join("-")}`:""}function ns(s,t){let e=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})$/u.
+exec(s??""),[n,o,r,i]=(e??[]).slice(1).map(Number);return e&&n<o&&o<=t&&r<i&&i<=t?{rows:[n,o],keys:[r,i]}:null}function fn({light:s}){let t=s&&!s.overviews?[]:["max","mean"];return s?[...t,"kept","passages","heads"]:t}function Se(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function ss(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
 5).map(Number),h=!!n[5],l=o<r&&i<a&&r<=t&&a<=t,c=h?r>1&&o-1<e:o<e;return l&&c?{from:[o,r],to:[i,a],when:h?"wro\
 te":"read"}:null}var os=["word","hide","heads","rests","cause","yours"];var vr=[["token","token"],["word","word"],["line","line"],["sentence","sentence"],["turn","turn"],["span","nam\
 ed part"]];function is(s){return vr.map(([t])=>t).filter(t=>t!=="span"||s.text.spans.length>0)}function Ma(s){
 let t=new Map;return e=>{let n=t.get(e)??Lt(s,e);return t.set(e,n),n}}function Lt(s,t){let e=s.texts.length;if(t===
 "token")return rs(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t==="turn")return rs(t,Uint32Array.from(s.text.
-turns,([,r])=>r),e);if(t==="span")return Kf(s);let n=Re(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new E(
+turns,([,r])=>r),e);if(t==="span")return Kf(s);let n=Ce(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new E(
 "This file is damaged: its units do not fit its text. Please make the report again.");let o=[];for(let r=0;r<e;r+=
 1)n[r>>3]>>(r&7)&1&&o.push(r);return rs(t,Uint32Array.from(o),e)}function rs(s,t,e,n=null){if(e>0&&t[0]!==0)throw new E(
 "This file is damaged: its first unit is missing. Please make the report again.");let o=Uint32Array.from([...t,
@@ -336,36 +337,36 @@ return s.starts.length-1}function X(s,t){return[s.starts[t],s.starts[t+1]]}funct
 ofToken[t]],s.starts[s.ofToken[e-1]+1]]}function Oa(s,t){let e=new Float64Array(Et(t)).fill(NaN);for(let n=0;n<
 s.length;n+=1)if(!Number.isNaN(s[n])){let o=t.ofToken[n];e[o]=(Number.isNaN(e[o])?0:e[o])+s[n]}return e}function Ta(s){
 let t=s[0]?.length??0,e=new Float64Array(t).fill(NaN);for(let n of s)for(let o=0;o<t;o+=1)Number.isNaN(n[o])||
-(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function La(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var jf=32,Na={low:.2,high:2,step:.05},fn=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Ia=["why","looked",
+(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function La(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var jf=32,Na={low:.2,high:2,step:.05},un=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Ia=["why","looked",
 "heads","matrix","layers","lines"],Gf=new Set("layer head measure alignment hide sides scale gamma cutoff obse\
 rved observer".split(" "));function as(s){return{kind:s.prefix?"":ge(s),view:mt(s.view,Ia,s.why?"why":"looked"),
 chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weight",alignment:P(s)?"position":"generation",hide:H(
 s)?0:"resting",sides:null,scale:"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,observer:null,pair:"",
-order:H(s)?"layer":"role",lines:s.lines??"",area:ln($a(s)),shades:"text",pool:cn(s)[0],against:"",notes:"",unit:null,
+order:H(s)?"layer":"role",lines:s.lines??"",area:cn($a(s)),shades:"text",pool:fn(s)[0],against:"",notes:"",unit:null,
 tour:""}}function hs(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&(e.layer=e.head=null);let n=Object.
 entries(s).filter(([o,r])=>o!=="view"&&r!==null&&Er(o,r)!==Er(o,e[o]));return s.view!==_a(n.map(([o])=>o),t)&&
 n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,Er(o,r)])).toString()}function Er(s,t){return s===
 "layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function _a(s,t){return s.some(e=>Gf.has(e))?"loo\
-ked":t.view}function Ba(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:De(n.
-get("layer")),r=De(n.get("head")),i=o!==null&&ct(t,o).length>0?o:e.layer;return{kind:ge(t),view:mt(n.get("view"),
-Ia,_a([...n.keys()],e)),chosen:Vf(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Nn(t,i,r??0),measure:mt(
+ked":t.view}function Ba(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?-1:ze(n.
+get("layer")),r=ze(n.get("head")),i=o!==null&&ct(t,o).length>0?o:e.layer;return{kind:ge(t),view:mt(n.get("view"),
+Ia,_a([...n.keys()],e)),chosen:Vf(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Rn(t,i,r??0),measure:mt(
 n.get("measure"),["weight","value"],e.measure),alignment:P(t)?e.alignment:mt(n.get("alignment"),["generation",
 "position"],e.alignment),hide:Yf(n.get("hide"),t)??e.hide,sides:mt(n.get("sides"),["from","to","both"],e.sides),
 scale:mt(n.get("scale"),["relative","absolute"],e.scale),gamma:Ca(n.get("gamma"),Na.low,Na.high,e.gamma),cutoff:Ca(
 n.get("cutoff"),0,1,e.cutoff),theme:mt(n.get("theme"),["auto","light","dark"],e.theme),observed:Ra(n.get("obse\
-rved"),t),observer:Ra(n.get("observer"),t),pair:Ee(ss(n.get("pair"),t.texts.length,t.numRows)),order:mt(n.get(
+rved"),t),observer:Ra(n.get("observer"),t),pair:Se(ss(n.get("pair"),t.texts.length,t.numRows)),order:mt(n.get(
 "order"),["role","layer"],e.order),lines:/^(all|\d{1,6}(-\d{1,6})*)$/u.exec(n.get("lines")??"")?.[0]??e.lines,
-area:n.has("area")?ln(ns(n.get("area"),t.numRows)):e.area,shades:mt(n.get("shades"),["text","linear","log"],e.
-shades),pool:mt(n.get("pool"),cn(t),e.pool),against:Jf(n.get("against"),t),notes:Xf(n.get("notes"),t)??e.notes,
-unit:mt(n.get("unit"),[...is(t),null],e.unit),tour:mt(n.get("tour"),[...os,""],e.tour)}}function ze(s){return Math.
-max(0,Math.min(jf,s.texts.length-2))}function De(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function Yf(s,t){
-let e=De(s);return e===null?null:Math.min(e,ze(t))}function Vf(s,t){let[e,n,...o]=(s??"").split("-").map(De);return e!==
-null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Ra(s,t){let e=De(s);return e!==
-null&&e<t.texts.length?e:null}function Jf(s,t){let[e,n,...o]=(s??"").split(".").map(De);return e!==null&&n!==null&&
+area:n.has("area")?cn(ns(n.get("area"),t.numRows)):e.area,shades:mt(n.get("shades"),["text","linear","log"],e.
+shades),pool:mt(n.get("pool"),fn(t),e.pool),against:Jf(n.get("against"),t),notes:Xf(n.get("notes"),t)??e.notes,
+unit:mt(n.get("unit"),[...is(t),null],e.unit),tour:mt(n.get("tour"),[...os,""],e.tour)}}function Ue(s){return Math.
+max(0,Math.min(jf,s.texts.length-2))}function ze(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function Yf(s,t){
+let e=ze(s);return e===null?null:Math.min(e,Ue(t))}function Vf(s,t){let[e,n,...o]=(s??"").split("-").map(ze);return e!==
+null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Ra(s,t){let e=ze(s);return e!==
+null&&e<t.texts.length?e:null}function Jf(s,t){let[e,n,...o]=(s??"").split(".").map(ze);return e!==null&&n!==null&&
 n!==void 0&&o.length===0&&Ct(t,e,n)?`${e}.${n}`:""}function Xf(s,t){return s===null?null:Xt(Qt(s,t.texts.length).
 notes)}function mt(s,t,e){return t.find(n=>n===s)??e}function Ca(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(
-s);return o>=t&&o<=e?o:n}var Pa={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function Se(s,t,e){let[n,o]=e.split(" "),r=Number(o);
-if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(ze(s),Math.max(0,c+r))}}let i=s.
+s);return o>=t&&o<=e?o:n}var Pa={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function Ae(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(Ue(s),Math.max(0,c+r))}}let i=s.
 allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let h=ct(
 s,t.layer),l=h[h.indexOf(t.head)+r];return l!==void 0?{head:l}:a===void 0?{}:{layer:a,head:ct(s,a).at(r>0?0:-1)}}var ls=class{#t=matchMedia("(max-width: 36rem)");constructor(t,e){this.ids=t.map(({id:o})=>o),this.choose=e,this.
 list=document.querySelector("[role=tablist]"),this.list.append(...t.map(Qf)),this.list.addEventListener("click",
@@ -386,18 +387,18 @@ o")&&(this.host=r,e())})),this.radios=[...document.querySelectorAll("input[name=
 n.addEventListener("change",()=>t(n.value))}show(t){let e=t==="auto"?this.host:t;document.documentElement.dataset.
 theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};var Fa=10,Zf=100,tu=4;function te(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.
 map(n=>[t,n]))}async function*Sr(s,t){let e=te(s),n=[];for(let[o,[r,i]]of e.entries()){for(let[a,h]of e.slice(
-o+n.length,o+tu))n.push(t.peek(a,h)??t.get(a,h).catch(()=>null));yield[r,i,await n.shift()??null]}}async function Ue(s,t,e,n){
+o+n.length,o+tu))n.push(t.peek(a,h)??t.get(a,h).catch(()=>null));yield[r,i,await n.shift()??null]}}async function qe(s,t,e,n){
 let o=performance.now()+Fa;for await(let[r,i,a]of Sr(s,t)){if(performance.now()>o&&(await Ht(),o=performance.now()+
 Fa),!n())return!1;a&&e(r,i,a)}return n()}function Ht(){return new Promise(s=>{window.requestIdleCallback?window.
 requestIdleCallback(()=>s(),{timeout:Zf}):setTimeout(s,20)})}var Wa=128*2**20,eu=65536,Ar=2**20,nu=/<script type="(?:application\/json|text\/plain)" id="(att-viz-[a-z0-9-]{1,64})"[^<>]{0,9999}>([^<]*)<\/script>/gu;
 async function Da(s){if(s.size>Wa)throw new E(`${s.name} has ${Math.ceil(s.size/Ar)} MiB; up to ${Wa/Ar} MiB a\
 re read here. Please compare the saved runs with att-viz compare, or take its light report (att-viz render --l\
 ight).`);let t;try{t=await s.text()}catch{throw new E(`${s.name} could not be read. Please choose it again.`)}
-let e=su(t),n=ou(e,s.name),o=(r,i)=>Promise.resolve(e.get(`att-viz-head-${r}-${i}`)??null);return{page:n,heads:new Be(
+let e=su(t),n=ou(e,s.name),o=(r,i)=>Promise.resolve(e.get(`att-viz-head-${r}-${i}`)??null);return{page:n,heads:new Pe(
 o,n.numRows,32*Ar),name:s.name}}function su(s){return new Map(Array.from(s.matchAll(nu),([,t,e])=>[t,e]))}function ou(s,t){
 let e=s.get("att-viz-page");if(!e)throw new E(`${t} is no report of att_viz: nothing in it says what a model r\
 ead and wrote.`);if(e.includes('"sides":')&&!e.includes('"allLayers":'))throw new E(`${t} is a comparison of t\
-wo runs. Please choose the report of one.`);let n;try{n=Ln(e)}catch(o){let r=o instanceof E&&o.message.includes(
+wo runs. Please choose the report of one.`);let n;try{n=Nn(e)}catch(o){let r=o instanceof E&&o.message.includes(
 "damaged");throw new E(r?`${t} is damaged and cannot be compared. Please make it again.`:`${t} is a report of \
 another version of att_viz. Please make it again with the version that made this one.`)}if(n.kind){let o=H(n)?
 "attention between two texts":"an encoder\u2019s attention";throw new E(`${t} shows ${o}; only texts that a mo\
@@ -405,55 +406,55 @@ del went on with are compared.`)}if(n.texts.length>eu)throw new E(`${t} has ${n.
 n")} tokens, more than are compared here. Please compare the saved runs with att-viz compare.`);if(!ru(n))throw new E(
 `${t} is damaged and cannot be compared. Please make it again.`);return n}function ru({texts:s,tokens:t,text:e,
 numLayers:n,numHeads:o,promptLength:r,model:i,title:a,layers:h,allLayers:l,sight:c,why:f}){let u=s.length,m=p=>Array.
-isArray(p)&&un(p[0],u)&&un(p[1],u)&&p[0]<=p[1],d=p=>Number.isInteger(p?.layer)&&Array.isArray(p.heads)&&p.heads.
+isArray(p)&&dn(p[0],u)&&dn(p[1],u)&&p[0]<=p[1],d=p=>Number.isInteger(p?.layer)&&Array.isArray(p.heads)&&p.heads.
 every(Number.isInteger);return[...s,...t,i,a].every(p=>typeof p=="string")&&[n,o,r].every(Number.isInteger)&&u>
 0&&iu(e.turns,u)&&e.markup.every(m)&&(e.added===null||Array.isArray(e.added)&&e.added.every(m))&&Array.isArray(
 e.spans)&&c.padding.every(m)&&[...h,...l].every(d)&&(f===null||au(f,u))}function iu(s,t){let e=0;for(let n of Array.
-isArray(s)?s:[]){if(typeof n?.[0]!="string"||n[1]!==e||!un(n[2],t)||n[2]<=e)return!1;e=n[2]}return e===t}function au({
+isArray(s)?s:[]){if(typeof n?.[0]!="string"||n[1]!==e||!dn(n[2],t)||n[2]<=e)return!1;e=n[2]}return e===t}function au({
 target:s,units:t,words:e,step:n,effects:o,measured:r,method:i,figure:a,least:h,chosen:l},c){let f=u=>Array.isArray(
-u)&&un(u[0],c)&&un(u[1],c)&&u[0]<u[1];return f(s)&&[t,e].every(u=>Array.isArray(u)&&u.every(f))&&[n,h].every(Number.
-isFinite)&&[o,i,a].every(u=>typeof u=="string")&&typeof r=="boolean"&&Number.isInteger(l)&&l>=0&&l<e.length}function un(s,t){
+u)&&dn(u[0],c)&&dn(u[1],c)&&u[0]<u[1];return f(s)&&[t,e].every(u=>Array.isArray(u)&&u.every(f))&&[n,h].every(Number.
+isFinite)&&[o,i,a].every(u=>typeof u=="string")&&typeof r=="boolean"&&Number.isInteger(l)&&l>=0&&l<e.length}function dn(s,t){
 return Number.isInteger(s)&&Number(s)>=0&&Number(s)<=t}function U(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function St(s,t,e){let n=s==="generatio\
 n"?t+1:t;return n<e?n:null}function Q(s,t,e){let n=s.layers[t],o=new Int32Array(e);za(o,s.starts[n]??[]);let r=Int32Array.from({length:e},
 (h,l)=>l+1);za(r,s.ends?.[n??s.ends.length-1]??[]);let i=new Uint8Array(e).fill(1);for(let[h,l]of s.padding)i.
 fill(0,h,l);let a=new Int32Array(e+1);for(let h=0;h<e;h+=1)a[h+1]=a[h]+i[h];return{first:o,after:r,realBefore:a}}
 function za(s,t){t.forEach(([e,n,o],r)=>{let i=t[r+1]?.[0]??s.length;for(let a=e;a<i;a+=1)s[a]=n+o*(a-e)})}function N({
 first:s,after:t,realBefore:e},n,o){return o<t[n]&&o>=s[n]&&Mr(e,o)&&Mr(e,n)}function T({first:s,after:t,realBefore:e},n,o=0){
-let r=Math.min(Math.max(s[n],o),t[n]);return Mr(e,n)?e[t[n]]-e[r]:0}function Mr(s,t){return s[t+1]>s[t]}function Or(s,t){let e=new Float32Array(s.numRows),{from:n,to:o,first:r}=at(s,t);for(let i=n;i<o;i+=1)e[s.keys[i]]=
+let r=Math.min(Math.max(s[n],o),t[n]);return Mr(e,n)?e[t[n]]-e[r]:0}function Mr(s,t){return s[t+1]>s[t]}function Or(s,t){let e=new Float32Array(s.numRows),{from:n,to:o,first:r}=ht(s,t);for(let i=n;i<o;i+=1)e[s.keys[i]]=
 It(s.codes[i]);return t>=s.facts.first&&(e[s.facts.first]=r[0]),e}function Ua(s,t,e){let n=Vt(s,t,0,e),[o,r,i]=n;
-return{hidden:n,rest:[1-o,1-i,1-r],sink:at(s,t).sink[0],factor:1}}function qa({hide:s,sight:t},e,n,o){let r=Or(
-e,n);for(let i=s;i<=n;i+=1)N(t,n,i)&&(o[i]=r[i])}function Ka(s,t,e){return sn(s,t,e)[0]}function ja({sight:s},t,e){
-let{from:n,to:o,listed:r,first:i,others:a,limit:h,sink:l}=at(t,e),c=o-n,f=N(s,e,t.facts.first),u=T(s,e)-c-(f?1:
+return{hidden:n,rest:[1-o,1-i,1-r],sink:ht(s,t).sink[0],factor:1}}function qa({hide:s,sight:t},e,n,o){let r=Or(
+e,n);for(let i=s;i<=n;i+=1)N(t,n,i)&&(o[i]=r[i])}function Ka(s,t,e){return on(s,t,e)[0]}function ja({sight:s},t,e){
+let{from:n,to:o,listed:r,first:i,others:a,limit:h,sink:l}=ht(t,e),c=o-n,f=N(s,e,t.facts.first),u=T(s,e)-c-(f?1:
 0),m=c===1?"the strongest key holds":`the ${c} strongest keys hold`,d=c?`${m} ${fs(r)} of this row`:"no weight\
  of this row was strong enough to be kept",p=f?`, the first token ${fs(i)}`:"",g=t.sinks?`, the learned sink ${fs(
-l)}`:"",x=u>0?`; what is left, ${fs(a)}, is spread over ${u} ${u===1?"token":"others"}, each ${lt(Math.min(h,a[2]))}`:
+l)}`:"",x=u>0?`; what is left, ${fs(a)}, is spread over ${u} ${u===1?"token":"others"}, each ${et(Math.min(h,a[2]))}`:
 "";return`In this light report ${d}${p}${g}${x}.`}function Ga({sight:s,alignment:t,numRows:e,numTokens:n},o,r){
-let i=0,a=0,h=0;for(let c=r;c<e;c+=1)if(St(t,c,n)!==null&&N(s,c,r)){a+=1;let[f,,u]=sn(o,c,r);i+=f>0?1:0,h=f>0?
-h:Math.max(h,u)}if(r===o.facts.first||a===0)return"";let l=i<a?`; each of the others gave it ${lt(h)}`:"";return`\
+let i=0,a=0,h=0;for(let c=r;c<e;c+=1)if(St(t,c,n)!==null&&N(s,c,r)){a+=1;let[f,,u]=on(o,c,r);i+=f>0?1:0,h=f>0?
+h:Math.max(h,u)}if(r===o.facts.first||a===0)return"";let l=i<a?`; each of the others gave it ${et(h)}`:"";return`\
 In this light report ${i} of ${a} later rows are kept that looked at it${l}.`}function fs([s,t,e]){return K(s,
-[t,e])}function Ya(s,t){let e=0,n=s.numRows-t-1;if(t===s.facts.first)for(let o=t+1;o<s.numRows;o+=1)e+=at(s,o).
+[t,e])}function Ya(s,t){let e=0,n=s.numRows-t-1;if(t===s.facts.first)for(let o=t+1;o<s.numRows;o+=1)e+=ht(s,o).
 first[0];else s.keys.forEach((o,r)=>{e+=o===t&&r>=s.rowStarts[t+1]?Yt(s.codes[r])[0]:0});return n>0?e/n:0}function Ft(s,t,e){if(s.light)return Or(s.light,t);let n=new Float32Array(e),o=C(s,t),r=s.scales?s.scales[t]:1,
-i=ht(s,t);for(let a=0;a<D(s,t);a+=1)n[a]=Math.min(W[s.triangle[o+a]],i.cap)*r;return i.forEach((a,h)=>{n[h]=a*
+i=lt(s,t);for(let a=0;a<D(s,t);a+=1)n[a]=Math.min(W[s.triangle[o+a]],i.cap)*r;return i.forEach((a,h)=>{n[h]=a*
 r}),n}function us(s,t){let{norms:e}=s;if(s.data.light)return Ua(s.data.light,t,s.hide);let n=s.data.scales&&s.
 beside||s.data,{triangle:o,sinkMass:r}=n,i=C(n,t),a=[0,0,0],h=[0,0,0];for(let f=0;f<D(n,t);f+=1){if(!N(s.sight,
-t,f))continue;let u=o[i+f],m=e?e[f]:1,d=f<s.hide?a:h;d[0]+=W[u]*m,d[1]+=kt[u]*m,d[2]+=vt[u]*m}ht(n,t).forEach(
-(f,u)=>{if(N(s.sight,t,u)){let m=o[i+u],[d,p]=$e(f),g=e?e[u]:1,x=u<s.hide?a:h;x[0]+=(f-W[m])*g,x[1]+=(d-kt[m])*
+t,f))continue;let u=o[i+f],m=e?e[f]:1,d=f<s.hide?a:h;d[0]+=W[u]*m,d[1]+=kt[u]*m,d[2]+=vt[u]*m}lt(n,t).forEach(
+(f,u)=>{if(N(s.sight,t,u)){let m=o[i+u],[d,p]=ke(f),g=e?e[u]:1,x=u<s.hide?a:h;x[0]+=(f-W[m])*g,x[1]+=(d-kt[m])*
 g,x[2]+=(p-vt[m])*g}});let l=r?r[t]:0;e||h.forEach((f,u)=>{h[u]+=l});let c=a[0]+h[0];return{hidden:a,rest:h,sink:l,
 factor:e?c>0?1/c:0:1}}function Va({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],Math.min(1,t[2])];
 let n=t[0]+e[0],o=Xn([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function ds(s){let t=null,e=()=>t??=
 hu(s);return{get hidden(){return e().hidden},get factor(){return e().factor}}}function hu(s){let t=[],e=new Float32Array(
 s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=us(s,n);t[n]=Va(s,o),e[n]=o.factor}
-return{hidden:t,factor:e}}function dn(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=U(s.alignment,t,s.numRows);
+return{hidden:t,factor:e}}function mn(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=U(s.alignment,t,s.numRows);
 if(n===null)return Tr(e,t===0?"first-token":"last-token");let{data:o,sight:r}=s,i=us(s,n);return o.light?qa(s,
 o.light,n,e):lu(s,n,i.factor,e),{weights:e,...Ja(e),hiddenMass:Va(s,i),sinkMass:i.sink,absence:T(r,n)===0?"pad\
 ding":T(r,n,s.hide)===0?"all-hidden":""}}function lu({data:s,hide:t,norms:e,sight:n},o,r,i){let a=C(s,o),h=r*(s.
-scales?s.scales[o]:1),l=ht(s,o);for(let c=t;c<D(s,o);c+=1)if(N(n,o,c)){let f=Math.min(W[s.triangle[a+c]],l.cap);
+scales?s.scales[o]:1),l=lt(s,o);for(let c=t;c<D(s,o);c+=1)if(N(n,o,c)){let f=Math.min(W[s.triangle[a+c]],l.cap);
 i[c]=f*(e?e[c]:1)*h}l.forEach((c,f)=>{f>=t&&N(n,o,f)&&(i[f]=c*(e?e[f]:1)*h)})}function ms(s,t,e){let n=new Float32Array(
 s.numTokens).fill(NaN);if(t<s.hide)return Tr(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],h=0,l=0;for(let c=o.
 width?0:t;c<s.numRows;c+=1){let f=St(s.alignment,c,s.numTokens);if(f!==null&&N(i,c,t)){let u=e.factor[c]*(r?r[t]:
 1)*(o.scales?o.scales[c]:1);n[f]=(o.light?Ka(o.light,c,t):cu(o,c,t))*u,(e.hidden[c]??[]).forEach((m,d)=>{a[d]+=
 m}),h+=o.sinkMass?o.sinkMass[c]:0,l+=1}}return l===0?Tr(n,t<s.numRows&&T(i,t)===0?"padding":"last-token"):{weights:n,
-...Ja(n),hiddenMass:a.map(c=>c/l),sinkMass:h/l,absence:""}}function cu(s,t,e){let n=ht(s,t);return n.get(e)??Math.
+...Ja(n),hiddenMass:a.map(c=>c/l),sinkMass:h/l,absence:""}}function cu(s,t,e){let n=lt(s,t);return n.get(e)??Math.
 min(W[s.triangle[C(s,t)+e]],n.cap)}function Ja(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);
 return{strongest:t,maximum:e}}function Tr(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,
 absence:t}}function Qa(s,t){if(s.light||t.light)return"A light report keeps the strongest weights only, so its heads cann\
@@ -466,7 +467,7 @@ n.length;m+=1){let[d,p,g,x]=n[m],b=Math.abs(Xa(f,d,p)-Xa(u,g,x))/2;i+=b,a+=o[m]?
 return{distance:i/h,onEdits:a/h}}function Xa(s,t,e){let n=0;for(let o=t;o<e&&o<s.length;o+=1)n+=s[o];return n}var fu=5,uu=2,du=32;function A(s,[t,e]){return O(ee(s,t,e),du)}function ee(s,t,e){let n=s.slice(t,e),o=n.filter(
 r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function th(s,t,e,{ranked:n,leading:o}){
 let r=A(t,e);return o===null?n.length?`${r} hangs on no single ${s.added?"part":"word"}`:`${r} looked at nothi\
-ng of the prompt`:`${r} hangs on ${A(t,s.units[o])}`}function pn(s,t,e,{ranked:n,leading:o}){let r=A(t,e);if(!n.
+ng of the prompt`:`${r} hangs on ${A(t,s.units[o])}`}function gn(s,t,e,{ranked:n,leading:o}){let r=A(t,e);if(!n.
 length)return`Nothing of the prompt was looked at for ${r}.`;if(o===null){if(s.measured&&s.added){let a=sh(Math.
 exp(Math.max(0,n[0].effect)));return`No single part: what hiding each word of a part does to ${r} multiplies t\
 o ${a} times less likely at most (measured).`}return s.measured?`No single word: hiding any one of them would \
@@ -490,8 +491,8 @@ length),...n],i=t.reduce((h,{effect:l})=>h+Math.max(0,l),0),a=Math.max(...r.map(
 1:0);return r.map(({span:h,effect:l})=>({span:h,size:a>0?Math.abs(l)/a:0,against:l<0,text:s.measured?mu(l,s.added?
 "word by word":"without it"):`${Math.round(100*l/i)}% of the estimate`}))}function mu(s,t){let e=ne(Math.abs(s));
 return e==="1"?"no change":`${s>0?"\xF7":"\xD7"} ${e} ${t}`}function ps({probability:s,alternatives:t}){if(s===
-null)return"";let e=t.map(([n,o])=>`${O(n,16)} ${mn(o)}`).join(", ");return`The model gave it ${mn(s)}.${e?` N\
-ext came ${e}.`:""}`}function mn(s){let t=100*s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.
+null)return"";let e=t.map(([n,o])=>`${O(n,16)} ${pn(o)}`).join(", ");return`The model gave it ${pn(s)}.${e?` N\
+ext came ${e}.`:""}`}function pn(s){let t=100*s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.
 round(t):t.toFixed(1)}%`}function Wt({weight:s,bounds:t}){let e=K(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?
 {number:e,error:""}:{number:n,error:`\xB1 ${o}`}}function rh(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),
 Math.max(...t)].map(o=>L(o));return s.length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin line\
@@ -539,7 +540,7 @@ some(([a])=>a==="parted");return`${r} ${i?"One answer is the beginning of the ot
 e."}`}function uh({parted:s},t){return s?s[0]:t.why?t.why.words[t.why.chosen][0]:Math.min(t.promptLength,t.texts.
 length-1)}function w(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function R(s,t){
 let e=w("button","",s);return e.type="button",e.addEventListener("click",t),e}var bu=-(2**15),dh=.1,$u=3;async function Dt(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await Ot(
-Re(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new E("What the answer hangs on cannot be read: \
+Ce(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new E("What the answer hangs on cannot be read: \
 this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
 units.map((r,i)=>Float64Array.from({length:t},(a,h)=>{let l=o.getInt16(2*(i*t+h),!0);return l===bu?NaN:l*s.step}))}
 function $s(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:bs(i.slice(n,o))})).filter(
@@ -549,7 +550,7 @@ alternatives?.[n]??[]}}function mh(s,t,[e,n]){let o=s.units.flatMap(([i,a],h)=>i
 i=>{let[a,h]=i.map(l=>l-s.target[0]);return{span:i,effect:bs(o.map(l=>bs(t[l].slice(a,h))))}}).filter(({effect:i})=>!Number.
 isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&ph(s,r[0].effect)?
 0:null,units:o}}function ph(s,t){return t>0&&(!s.measured||t>=s.least)}function bs(s){let t=NaN;for(let e=0;e<
-s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function gn(s,t){if(s.measured)return $u;
+s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function wn(s,t){if(s.measured)return $u;
 let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(bs(i.slice(
 o,r)))||0)}return e||1}function gh(s,t,e,n){let o=s.measured?n?dh:s.least:dh*t;return Math.abs(e)>=o&&(n||e<0)?
 Math.max(-1,Math.min(1,e/t)):0}var ku=.03;function zt([,s,t,e,n]){return[s<t?[s,t]:null,e<n?[e,n]:null]}function Cr(s,t,e){let n=s.pieces.find(
@@ -563,34 +564,34 @@ piece-o.piece)}function xh(s){return Math.max(...s.map(t=>Math.abs(t)||0))}funct
 sides[e];if(!r||!n||!o)return NaN;let[i,a]=o.map(l=>l-r.target[0]),h=NaN;return r.units.forEach(([l,c],f)=>{let u=Math.
 min(c,n[1])-Math.max(l,n[0]);if(!(u<=0))for(let m of t[f].slice(Math.max(0,i),Math.max(0,a)))Number.isNaN(m)||
 (h=(Number.isNaN(h)?0:h)+m*u/(c-l))}),h}function Ir(s,t,e){return e?s.sides[t].texts.slice(...e).join(""):""}function $h(s,t,e,n){
-let[o,r]=s.sides.map(({why:a})=>a);if(!t||!o||!r)return[];let i=Math.max(gn(o,t[0]),gn(r,t[1]));return e.flatMap(
+let[o,r]=s.sides.map(({why:a})=>a);if(!t||!o||!r)return[];let i=Math.max(wn(o,t[0]),wn(r,t[1]));return e.flatMap(
 ({piece:a,effects:h})=>{let l=zt(s.pieces[a])[n],c=Math.min(1,Math.abs(h[n])/i);return l&&c>=ku?[{from:l[0],to:l[1],
 strength:c,against:h[n]<0}]:[]})}function kh(s){let t=Math.abs(s).toFixed(2);return Number(t)===0?"0.00":`${s<0?"\u2212":"+"}${t}`}function vh(s,t,e){return Number.isNaN(s)?"\u2013":t?kh(s):e>0?`${Math.round(100*s/e)}%`.replace("-","\u2212"):
-"0%"}function qe(s){return`${(100*s).toFixed(s>0&&s<.001?3:1)}%`}function wn(s,t){let[e,n]=t.map((o,r)=>o?O(Ir(
+"0%"}function Ke(s){return`${(100*s).toFixed(s>0&&s<.001?3:1)}%`}function xn(s,t){let[e,n]=t.map((o,r)=>o?O(Ir(
 s,r,o)):"");return e&&n?e===n?e:`${e} (A), ${n} (B)`:e?`${e} (in A only)`:`${n} (in B only)`}function Eh(s,t){
-return t.some(Boolean)?`Chosen: ${wn(s,t)}, ${ks(s,t)?"in the answers":"in the prompts"}.`:""}var Sh=.005;function it(s,t,e=""){let n=document.createElement(s);return n.className=t,F(n,e),n}function Eu(s){
+return t.some(Boolean)?`Chosen: ${xn(s,t)}, ${ks(s,t)?"in the answers":"in the prompts"}.`:""}var Sh=.005;function at(s,t,e=""){let n=document.createElement(s);return n.className=t,F(n,e),n}function Eu(s){
 return document.getElementById(s)}function Ah({list:s,none:t},e,n,o){let r=e.sides[0].why?.measured??!1,i=Math.
 max(0,...n.flatMap(({effects:l})=>l.map(c=>Math.abs(c)||0))),a=r?Sh:Sh*i,h=n.filter(({effects:l})=>l.some(c=>Math.
-abs(c)>=a&&c!==0));t.hidden=h.length>0,s.replaceChildren(...h.map(({piece:l,effects:c})=>{let f=wn(e,zt(e.pieces[l])),
-u=it("button","pair-row");u.setAttribute("type","button");let m=it("span","pair-bars");m.setAttribute("aria-hi\
-dden","true");let d=it("span","pair-numbers");c.forEach((g,x)=>{let b=it("span",`size side-${"ab"[x]}${g<0?" a\
-gainst":""}`);b.style.setProperty("--size",String(i>0?(Math.abs(g)||0)/i:0)),m.append(b);let y=it("span","numb\
-er");y.append(it("abbr","side-name","AB"[x]),` ${vh(g,r,i)}`),d.append(y)}),u.append(it("span","name",f),m,d),
+abs(c)>=a&&c!==0));t.hidden=h.length>0,s.replaceChildren(...h.map(({piece:l,effects:c})=>{let f=xn(e,zt(e.pieces[l])),
+u=at("button","pair-row");u.setAttribute("type","button");let m=at("span","pair-bars");m.setAttribute("aria-hi\
+dden","true");let d=at("span","pair-numbers");c.forEach((g,x)=>{let b=at("span",`size side-${"ab"[x]}${g<0?" a\
+gainst":""}`);b.style.setProperty("--size",String(i>0?(Math.abs(g)||0)/i:0)),m.append(b);let y=at("span","numb\
+er");y.append(at("abbr","side-name","AB"[x]),` ${vh(g,r,i)}`),d.append(y)}),u.append(at("span","name",f),m,d),
 u.addEventListener("click",()=>o(l));let p=document.createElement("li");return p.append(u),p}))}function Mh(s,t,e,n,o={list:Eu("heads"),shows:"its maps"}){let r=s.heads[0]?.[2]??0,i=s.units.some(([,a])=>a);
 o.list.replaceChildren(...s.heads.slice(0,t).map(([a,h,l,c,f,u,m],d)=>{let p=document.createElement("tr");p.dataset.
-head=`${a}.${h}`;let g=it("button","head-button",`L${a} \xB7 H${h}`);g.setAttribute("type","button"),g.setAttribute(
+head=`${a}.${h}`;let g=at("button","head-button",`L${a} \xB7 H${h}`);g.setAttribute("type","button"),g.setAttribute(
 "aria-label",`L${a} \xB7 H${h}: layer ${a}, head ${h}; show ${o.shows}`),g.setAttribute("aria-pressed",String(
 d===e)),g.toggleAttribute("disabled",d>=s.maps),g.addEventListener("click",()=>n(d));let x=document.createElement(
-"td");x.append(g);let b=it("td","moved"),y=it("span","track");y.setAttribute("aria-hidden","true"),y.style.setProperty(
-"--size",String(r>0?l/r:0)),y.style.setProperty("--edits",String(l>0?c/l:0)),y.append(it("span","size")),b.append(
-y,it("span","number",qe(l)));let v=[qe(c),qe(f),qe(u)];return p.append(x,b,...i?v.map(k=>it("td","number diffe\
-ring",k)):[]),p.append(...m===null?[]:[it("td","number",qe(m))]),p}))}function xn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
+"td");x.append(g);let b=at("td","moved"),y=at("span","track");y.setAttribute("aria-hidden","true"),y.style.setProperty(
+"--size",String(r>0?l/r:0)),y.style.setProperty("--edits",String(l>0?c/l:0)),y.append(at("span","size")),b.append(
+y,at("span","number",Ke(l)));let v=[Ke(c),Ke(f),Ke(u)];return p.append(x,b,...i?v.map(k=>at("td","number diffe\
+ring",k)):[]),p.append(...m===null?[]:[at("td","number",Ke(m))]),p}))}function yn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let h of s.querySelectorAll(
 "[data-token]"))if(e.intersectsNode(h)&&!Su(e,h)){let l=Number(h.getAttribute("data-token"));i??=l,a=l+1}return i===
 null?null:[o?0:i,r?t.texts.length:a]}function Th(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
 "a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function Su(s,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.START_TO_END,e)<=0||s.compareBoundaryPoints(
-Range.END_TO_START,e)>=0)}function Lh(s,t){let e=xn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=Oh(s,n,
+Range.END_TO_START,e)>=0)}function Lh(s,t){let e=yn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=Oh(s,n,
 t.startContainer,t.startOffset,!0),a=Oh(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function Oh(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
@@ -599,7 +600,7 @@ max(0,i.toString().length+l)}var Au=5;function se(s,t,e){let{container:n}=s,o=Lt
 l+1]),c)},h=(l,c)=>{let f=r??l;e(dt(t(),[Math.min(f,l),Math.max(f,l)+1]),c)};n.addEventListener("pointerdown",
 l=>{i={x:l.clientX,y:l.clientY}}),n.addEventListener("mousedown",l=>{(l.shiftKey||l.detail>1)&&l.preventDefault()}),
 n.addEventListener("click",l=>{let c=i&&Math.hypot(l.clientX-i.x,l.clientY-i.y)>Au,f=document.getSelection(),m=c&&
-f&&!f.isCollapsed&&f.rangeCount>0?xn(s,f.getRangeAt(0)):null,d=s.tokenAt(l.target),p=l.target instanceof Element?
+f&&!f.isCollapsed&&f.rangeCount>0?yn(s,f.getRangeAt(0)):null,d=s.tokenAt(l.target),p=l.target instanceof Element?
 l.target.closest("[data-from]"):null;if(m)r=m[0],e(dt(t(),m),"drag");else{if(l.detail>1)return;d!==null?l.shiftKey&&
 r!==null?h(d,"span"):a(d,"click"):p instanceof HTMLElement&&(r=Number(p.dataset.from),e([r,Number(p.dataset.to)],
 "line"))}}),n.addEventListener("dblclick",l=>{let c=s.tokenAt(l.target);c!==null&&(r=c,e(dt(o,[c,c+1]),"senten\
@@ -638,15 +639,15 @@ for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Nh.test(n.texts[r])&&!(r===t.from&&
 s,r,r===t.from);e(r,a),o.append(a)}return o}function Mu({turns:s},t){return s.some(({head:e})=>e===t)}function Br({
 page:s,markers:t,differences:e},n,o=!1){let r=document.createElement("span");r.className="token",r.dataset.token=
 String(n),e?.[n]&&(r.dataset.difference=e[n]);let i=s.texts[n];if(t[n]){let c=ut(i,s.tokens[n]).map(({mark:f,raw:u})=>f||
-u).join("").trim();return r.dataset.chip=t[n]===Pe?"thin":"named",r.dataset.name=c,r.title=c,r.setAttribute("a\
+u).join("").trim();return r.dataset.chip=t[n]===He?"thin":"named",r.dataset.name=c,r.title=c,r.setAttribute("a\
 ria-label",ye(i)),r}let h=o&&mr.test(i)?i.replace(/^\r?\n/u,""):i.replace(Nh,""),l=ut(h,s.tokens[n]);return l.
 length===1&&!l[0].mark?r.textContent=l[0].raw:r.append(...l.map(Ou)),(!i.trim()||l.every(c=>c.mark))&&(r.setAttribute(
-"aria-label",ye(i)),r.title=l.some(({mark:c})=>Rh.test(c))?ye(i):""),jn(s.tokens[n])&&(r.dataset.special=""),r}
+"aria-label",ye(i)),r.title=l.some(({mark:c})=>Rh.test(c))?ye(i):""),Gn(s.tokens[n])&&(r.dataset.special=""),r}
 function Ou(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.raw===
 " "||s.raw==="	"?"mark over":"mark";return t.className=Rh.test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=
 s.raw,t}function Nt(s){let t=document.createElement("div");return t.className=s,t}var _h=96,Es=class{#t=[];constructor(t,e,n,o,r){this.from=e,this.to=n,this.element=Nt("fold"),this.body=Nt("fo\
 ld-body"),this.body.hidden=!0,this.toggle=document.createElement(r?"span":"button"),this.toggle.className="fol\
-d-toggle";let i=Array.from(Yn(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>_h?`${i.slice(0,_h-
+d-toggle";let i=Array.from(Vn(t.page,t.markers,e,n).replace(/\s+/gu," ").trim()),a=i.length>_h?`${i.slice(0,_h-
 1).join("")}\u2026`:i.join(""),h=document.createElement("bdi");h.textContent=a,this.toggle.append(o?"Added by \
 the chat template: \u201C":"\u201C",h,"\u201D"),r?(this.toggle.setAttribute("role","option"),this.toggle.setAttribute(
 "aria-selected","false"),this.toggle.tabIndex=0):(this.toggle.setAttribute("type","button"),this.toggle.setAttribute(
@@ -710,16 +711,16 @@ Math.max(g.right,p.right),g.bottom=Math.max(g.bottom,p.bottom)):p.width>0&&h.pus
 right,bottom:p.bottom})}}return h.map(c=>({left:c.left-i,top:c.top-a,width:c.right-c.left,height:c.bottom-c.top}))}
 function zh(s,t,e,n){let o=s.page.texts.length-1,r=n?.starts,i=l=>{let c=r&&n?r[n.ofToken[t]+l]:t+l;return Math.
 min(o,Math.max(0,c??t))},a={ArrowRight:()=>i(1),ArrowLeft:()=>i(-1),ArrowDown:()=>Hr(s,t,o,1),ArrowUp:()=>Hr(s,
-t,o,-1),Home:()=>0,End:()=>o},h=getComputedStyle(s.element(t)).direction==="rtl";return a[h?Bu[e]??e:e]?.()??null}var et={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
+t,o,-1),Home:()=>0,End:()=>o},h=getComputedStyle(s.element(t)).direction==="rtl";return a[h?Bu[e]??e:e]?.()??null}var nt={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}},Wr={light:{more:{...et.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
-less:{...et.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...et.dark,
-stops:[[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...et.dark,stops:[[.27,.03,255],[.46,.11,255],
+62],[.89,.125,92]]}},Wr={light:{more:{...nt.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
+less:{...nt.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...nt.dark,
+stops:[[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...nt.dark,stops:[[.27,.03,255],[.46,.11,255],
 [.67,.12,240],[.88,.08,220]]}}},Uh=new WeakMap;function Ut(s){let t=Uh.get(s)??Hu(s);return Uh.set(s,t),t}function Hu(s){
-return Array.from({length:63},(t,e)=>{let n=Fu(s,e/62),o=[Ae(s.ink),Ae("#000000"),Ae("#ffffff")].reduce((r,i)=>Fr(
+return Array.from({length:63},(t,e)=>{let n=Fu(s,e/62),o=[Me(s.ink),Me("#000000"),Me("#ffffff")].reduce((r,i)=>Fr(
 r,n)>=4.5||Fr(r,n)>=Fr(i,n)?r:i);return{background:qh(n),ink:qh(o)}})}function Fu(s,t){let e=t*(s.stops.length-
 1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],s.stops[n+1]].map(Wu);return Du(r.map((a,h)=>a+
-o*(i[h]-a)))}function Fr(s,t){let[e,n]=[Kh(s),Kh(t)].sort((o,r)=>o-r);return(n+.05)/(e+.05)}function Ae(s){return[
+o*(i[h]-a)))}function Fr(s,t){let[e,n]=[Kh(s),Kh(t)].sort((o,r)=>o-r);return(n+.05)/(e+.05)}function Me(s){return[
 1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function qh(s){return`#${s.map(t=>t.toString(16).padStart(2,"0")).join(
 "")}`}function Kh(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*
 t+.7152*e+.0722*n}function Wu([s,t,e]){let n=e*Math.PI/180;return[s,t*Math.cos(n),t*Math.sin(n)]}function Du([
@@ -766,14 +767,14 @@ unfold(t),o.focus({preventScroll:!0}),this.reveal(t))}unfold(t){this.#e.find(({f
 !0)}reveal(t){this.unfold(t);for(let e=0;e<3;e+=1){let n=this.element(t).getBoundingClientRect(),{top:o,bottom:r}=this.
 blocks.sight;if(n.top>=o&&n.bottom<=r)break;this.blocks.scroller.scrollBy({top:(n.top+n.bottom-o-r)/2,behavior:"\
 instant"}),this.blocks.update()}}rectsOf(t,e){return Dh(this,t,e,n=>this.#t.get(n))}next(t,e,n=null){return zh(
-this,t,e,n)}trueText(t,e){return Yn(this.page,this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#o(){this.#e.
+this,t,e,n)}trueText(t,e){return Vn(this.page,this.model.markers,t,e)}onLayout(t){this.#n.push(t)}#o(){this.#e.
 forEach(t=>t.paint(this.look.levels,this.look.shades))}#r(){this.#n.forEach(t=>t())}#i(t){for(let e of t.lines){
 let n=Ih(this.model,e,(o,r)=>this.#h(o,r));t.element.append(n)}}#a(t){t.element.replaceChildren();for(let e=t.
 from;e<t.to;e+=1)this.#t.delete(e)}#h(t,e){this.inList?(e.setAttribute("role","option"),e.setAttribute("aria-s\
 elected","false")):e.removeAttribute("aria-label"),t===this.#s&&(e.tabIndex=0),this.#t.set(t,e),this.look.dress(
 t,e),this.model.notes?.mark(t,e)}#l(t){let e=document.getSelection()?.rangeCount?document.getSelection()?.getRangeAt(
 0):null,n=e?Lh(this,e):"";n&&t.clipboardData&&(t.clipboardData.setData("text/plain",n),t.preventDefault())}};var Os=class{constructor(t,e){this.texts=t.sides.map((n,o)=>{let r=document.getElementById(`text-${"ab"[o]}`),
-i=n,a=new gt(r,{...Gn(i),differences:yh(t,o)});return se(a,()=>Lt(i,"word"),([h])=>e(o,h)),a})}show(t,e){this.
+i=n,a=new gt(r,{...Yn(i),differences:yh(t,o)});return se(a,()=>Lt(i,"word"),([h])=>e(o,h)),a})}show(t,e){this.
 texts.forEach((n,o)=>{let r=t[o];n.choose(r),n.shade(e[o]),r&&n.rove(r[0])})}reveal(t,e){this.texts.forEach((n,o)=>{
 let r=t[o];r&&o!==e&&n.reveal(r[0])})}};var Ku=8,ju=20,Gu="Two reports cannot say more than this. The maps of heads beside each other take the saved r\
 uns, and what each edit alone does to A\u2019s answer, or A\u2019s answer read after B\u2019s prompt, take the model, too: at\
@@ -794,7 +795,7 @@ textContent=`Moved: the share of a head\u2019s attention that lies elsewhere in 
 heads=t.map(({layer:h,head:l,distance:c,onEdits:f})=>[h,l,c,f,0,0,null]),e.maps=e.heads.length,Mh(e,ju,-1,h=>this.
 look(t[h]),{list:this.heads,shows:"it in this report"})}#n(t,e){let{page:n}=this;this.#e=ks(n,t)?t:this.#e,F(this.
 chosen,Eh(n,t));let o=this.#t?bh(n,this.#t,this.#e):[];this.texts.show(t,[0,1].map(i=>$h(n,this.#t,o,i))),this.
-texts.reveal(t,e);let r=this.#e.some(Boolean);if(F(this.effectsTitle,r&&!this.fault?`What ${wn(n,this.#e)} han\
+texts.reveal(t,e);let r=this.#e.some(Boolean);if(F(this.effectsTitle,r&&!this.fault?`What ${xn(n,this.#e)} han\
 gs on`:"What the answers hang on"),this.noEffects.hidden=!0,this.#t){let i={list:this.effects,none:this.noEffects};
 Ah(i,n,o.slice(0,Ku),a=>this.#n(zt(n.pieces[a])))}}#s(){let t=this.page.sides[0].why;return this.fault||!t?this.
 fault:t.measured?"Measured: the logarithm of the word\u2019s probability, less that without each word of the prompt\
@@ -839,7 +840,7 @@ find(({container:e})=>e.contains(t))}mark(t,e){let{notes:n}=this.book,o=n.length
 "data-noted",o.length>0);let r=o.filter(i=>n[i].to===t+1);Vh(e,"data-note",r.map(i=>i+1).join(",")),Vh(e,"aria\
 -describedby",o.map(i=>`${Dr}${i}`).join(" "))}#n(){if(this.#e!==this.book.notes){this.#e=this.book.notes;for(let{
 container:t}of this.#t)for(let e of t.querySelectorAll("[data-token]"))this.mark(Number(e.getAttribute("data-t\
-oken")),e)}}};function Vh(s,t,e){e?s.setAttribute(t,e):s.removeAttribute(t)}function Jh(s,t){return s.map(e=>"y"in e?{...e,y:e.y+t}:e)}function yn(s,t){for(let e of t)if(s.globalAlpha="o\
+oken")),e)}}};function Vh(s,t,e){e?s.setAttribute(t,e):s.removeAttribute(t)}function Jh(s,t){return s.map(e=>"y"in e?{...e,y:e.y+t}:e)}function bn(s,t){for(let e of t)if(s.globalAlpha="o\
 pacity"in e?e.opacity??1:1,e.kind==="rect")Xu(s,e);else if(e.kind==="text")Qu(s,e);else if(e.kind==="image")s.
 drawImage(e.canvas,e.x,e.y,e.width,e.height);else{let n=new Path2D(e.d);s.strokeStyle=e.stroke,s.lineWidth=e.width,
 e.fill&&(s.fillStyle=e.fill,s.fill(n)),s.stroke(n)}s.globalAlpha=1}function Xu(s,{x:t,y:e,width:n,height:o,fill:r,
@@ -865,7 +866,7 @@ closest("[data-picture]"):null;if(!n)return;let{picture:o,name:r}=t(),i=n.getAtt
 svg"?new Blob([Xh(o)],{type:"image/svg+xml"}):await sd(o);$("live",""),a?(zr(a,`${r}.${i}`),$("live",`Saved as\
  ${r}.${i}.`)):$("live","This is too large for a PNG; take the SVG.")})}function sd({width:s,height:t,marks:e}){
 let n=document.createElement("canvas"),o=Math.min(ed,nd/Math.max(s,t));n.width=Math.ceil(s*o),n.height=Math.ceil(
-t*o);let r=n.getContext("2d");return r?(r.scale(o,o),r.imageSmoothingEnabled=!1,yn(r,e),new Promise(i=>n.toBlob(
+t*o);let r=n.getContext("2d");return r?(r.scale(o,o),r.imageSmoothingEnabled=!1,bn(r,e),new Promise(i=>n.toBlob(
 i,"image/png"))):Promise.resolve(null)}function zr(s,t){let e=URL.createObjectURL(s),n=document.createElement(
 "a");n.href=e,n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(e),1e4)}function Zh({sentence:s,note:t,model:e,promptHash:n,of:o,precision:r,link:i}){let[a,h]=o?.rows??[0,0],l=[`mode\
 l ${e||"not named"}`,`prompt sha256 ${n.slice(0,16)}`,o?o.layer===-1?"all layers":`L${o.layer}.H${o.head}`:"",
@@ -950,7 +951,7 @@ t.key==="Escape"&&!this.card.isEditing&&this.card.close(),t.key==="n"&&!e&&!t.ct
 {notes:o}=this.book,r=we(o,[n,n+1]).map(i=>({number:i+1,text:o[i].text,edit:()=>this.#n(i)}));this.card.read(e,
 r)}}#f(t){qr(t)&&this.card.leave()}#u(){let{subject:t,units:e}=this.chosen(),n=document.getSelection(),o=n&&!n.
 isCollapsed&&n.rangeCount?n.getRangeAt(0):null,r=o&&ld(o.commonAncestorContainer),i=o&&r?this.marks.textOf(r):
-void 0,a=o&&i?xn(i,o):null;if(a)return dt(e,a);let h=document.activeElement?.closest("[data-token]"),l=h&&this.
+void 0,a=o&&i?yn(i,o):null;if(a)return dt(e,a);let h=document.activeElement?.closest("[data-token]"),l=h&&this.
 marks.textOf(h)?Number(h.getAttribute("data-token")):null;return l===null||t&&t[0]<=l&&l<t[1]?t:dt(e,[l,l+1])}};
 function qr(s){return s instanceof Element?s.closest("[data-noted]"):null}function ld(s){return s instanceof Element?
 s:s.parentElement}var cd=/(?:rgba?|color|oklch|oklab|lab|lch)\([^()]*\)/gu;function ol(s,t){let e=s.getBoundingClientRect(),n=getComputedStyle(
@@ -998,27 +999,27 @@ s:not([open])")],s.forEach(t=>t.open=!0)}),window.addEventListener("afterprint",
 select=document.createElement("select"),this.select.autocomplete="off",this.select.append(...vr.filter(([i])=>r.
 includes(i)).map(([i,a])=>new Option(a,i))),this.select.addEventListener("change",()=>n(this.select.value)),o.
 append("By",this.select),this.select.setAttribute("aria-label","Unit that things are told in"),t.append(o),this.
-label=o,this.show("word")}show(t){this.label.hidden=t===null,this.select.value=t??this.select.value}};var nt={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this\
+label=o,this.show("word")}show(t){this.label.hidden=t===null,this.select.value=t??this.select.value}};var st={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this\
  one, as if what was repeated would go on"},copying:{title:"Copies what comes next",rests:!1,says:"looks at an\
  earlier copy of the very word that comes next, such as a name"},duplicate_token:{title:"Same word",rests:!1,says:"\
 looks at other copies of the same token"},previous_token:{title:"Previous token",rests:!1,says:"looks at the t\
 oken before"},next_token:{title:"Next token",rests:!1,says:"looks at the token after"},local:{title:"Local",rests:!1,
 says:"looks at the five nearest tokens"},uniform:{title:"Spread",rests:!1,says:"spreads its attention nearly e\
 venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},Kt="none";
-function Z(s){return s===null||s===Kt?"No clear role":nt[s].title}function il(s,t,e,n){let[o,...r]=String(n??"").
+function Z(s){return s===null||s===Kt?"No clear role":st[s].title}function il(s,t,e,n){let[o,...r]=String(n??"").
 split(" "),i=s.roles.map(([h])=>h),a=Object.fromEntries(i.map((h,l)=>[h,/^\d+$/u.test(r[l]??"")?Number(r[l])/1e3:
 NaN]));return{layer:t,head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function Fs(s){let t=Object.
-keys(nt).filter(n=>!nt[n].rests),e=Object.keys(nt).filter(n=>nt[n].rests);return[...t,Kt,...e].map(n=>({role:n,
+keys(st).filter(n=>!st[n].rests),e=Object.keys(st).filter(n=>st[n].rests);return[...t,Kt,...e].map(n=>({role:n,
 heads:s.filter(o=>(o.role??Kt)===n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===Kt?
 o:ud(o,n)}))}function ud(s,t){let e=n=>Number.isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-
 e(n))}function jr(s,t,e){if(Number.isNaN(t.scores[e]))return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));
-return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,of:n.length}}function bn(s){return Number.isNaN(s)?"\
+return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,of:n.length}}function $n(s){return Number.isNaN(s)?"\
 \u2013":s.toFixed(2)}function Ws(s){let t=s.light?.roles??s.headRoles??[];return s.layers.flatMap(({layer:n,heads:o})=>o.map(r=>({layer:n,
-head:r}))).map(({layer:n,head:o},r)=>il(s,n,o,t[r]))}function st(s,t,e){if(s.light)return sn(s.light,t,e);let n=s.scales?s.scales[t]:1,o=ht(s,t),r=o.get(e),i=s.triangle[C(
-s,t)+e],[a,h]=r===void 0?[kt[i],vt[i]]:$e(r);return[(r??Math.min(W[i],o.cap))*n,a*n,h*n]}function he(s,t,e){return!s.
-light&&ht(s,t).has(e)}function Me(s,t,e,n){if(s.light)return Vt(s.light,t,e,n);let o=C(s,t),r=Math.min(n,D(s,t)),
-i=[0,0,0];for(let h=e;h<r;h+=1){let l=s.triangle[o+h];i[0]+=W[l],i[1]+=kt[l],i[2]+=vt[l]}ht(s,t).forEach((h,l)=>{
-if(l>=e&&l<r){let c=s.triangle[o+l],[f,u]=$e(h);i[0]+=h-W[c],i[1]+=f-kt[c],i[2]+=u-vt[c]}});let a=s.scales?s.scales[t]:
+head:r}))).map(({layer:n,head:o},r)=>il(s,n,o,t[r]))}function ot(s,t,e){if(s.light)return on(s.light,t,e);let n=s.scales?s.scales[t]:1,o=lt(s,t),r=o.get(e),i=s.triangle[C(
+s,t)+e],[a,h]=r===void 0?[kt[i],vt[i]]:ke(r);return[(r??Math.min(W[i],o.cap))*n,a*n,h*n]}function he(s,t,e){return!s.
+light&&lt(s,t).has(e)}function Oe(s,t,e,n){if(s.light)return Vt(s.light,t,e,n);let o=C(s,t),r=Math.min(n,D(s,t)),
+i=[0,0,0];for(let h=e;h<r;h+=1){let l=s.triangle[o+h];i[0]+=W[l],i[1]+=kt[l],i[2]+=vt[l]}lt(s,t).forEach((h,l)=>{
+if(l>=e&&l<r){let c=s.triangle[o+l],[f,u]=ke(h);i[0]+=h-W[c],i[1]+=f-kt[c],i[2]+=u-vt[c]}});let a=s.scales?s.scales[t]:
 1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}var Ds=5,dd=4,Gr=.005;function al(s,t,e){if(s.light)return cl(s.light,t);let n=md(t,e),o=Yr(e),r=new Float64Array(
 o.length),i=new Float64Array(e),a=new Int32Array(e+1),h=0,l=0,c=new Uint8Array(e);for(let u=n+1;u<e;u+=1){if(T(
 t,u)===0)continue;l+=1;let m=C(s,u),d=Math.max(n+1,t.first[u]),p=t.after[u];h+=t.first[u]<=n?W[s.triangle[m+n]]:
@@ -1032,8 +1033,8 @@ n),a=0;for(let l=e;l<n;l+=1){a+=T(t,l)>0?1:0;let c=C(s,l);for(let f=0;f<o;f+=1){
 i[l]=Math.max(i[l],u)}}let h=Array.from(r,(l,c)=>({token:c,share:a?l/a:0}));return{rows:a,pairs:ll(s,i,-1),keys:h.
 filter(({share:l})=>l>0).sort((l,c)=>c.share-l.share||l.token-c.token).slice(0,Ds)}}function ll(s,t,e){let n=Math.
 max(1,Uint8Array.from(t).sort()[Math.max(0,t.length-Ds)]),o=[];return t.forEach((r,i)=>{if(r>=n){let a={row:i,
-key:-1,weight:0};ht(s,i).forEach((h,l)=>{a=l!==e&&h>a.weight?{row:i,key:l,weight:h}:a}),o.push(a)}}),o.sort((r,i)=>i.
-weight-r.weight||r.row-i.row).slice(0,Ds).map(({row:r,key:i})=>({row:r,key:i,mass:st(s,r,i)}))}function md(s,t){
+key:-1,weight:0};lt(s,i).forEach((h,l)=>{a=l!==e&&h>a.weight?{row:i,key:l,weight:h}:a}),o.push(a)}}),o.sort((r,i)=>i.
+weight-r.weight||r.row-i.row).slice(0,Ds).map(({row:r,key:i})=>({row:r,key:i,mass:ot(s,r,i)}))}function md(s,t){
 for(let e=0;e<t;e+=1)if(T(s,e)>0)return e;return 0}function Yr(s){let t=[{from:0,to:1,label:"itself"}];for(let e=2;t[t.
 length-1].to<s;e=2*e-1){let{to:n}=t[t.length-1];t.push({from:n,to:e,label:e-n===1?String(n):`${n} to ${e-1}`})}
 return t}var fl=5,pd=4;function ul(s,t,e){let{passages:n,first:o}=s.facts,r=gd(n,s.numRows,t),i=new Float64Array(t*t),a=0;
@@ -1043,7 +1044,7 @@ numRows/t,l=Uint8Array.from(i,c=>Math.round(63*Math.sqrt(Math.min(1,c/h))));retu
 return s.slice(0,-1).map((n,o)=>{let r=s[o+1],[i,a]=[n*e/t,r*e/t],h=[];for(let l=Math.floor(i);l<a&&l<e;l+=1)h.
 push({cell:l,part:(Math.min(a,l+1)-Math.max(i,l))/(a-i)});return h})}function cl(s,t){let{numRows:e}=s,n=Yr(e),
 o=new Uint8Array(e);n.forEach(({from:d,to:p},g)=>o.fill(g,d,p));let r=new Float64Array(n.length),i=new Float64Array(
-e),a=[],h=0,l=0,c=0;for(let d=s.facts.first+1;d<e;d+=1){if(T(t,d)===0)continue;l+=1,h+=at(s,d).first[0];let p=-1;
+e),a=[],h=0,l=0,c=0;for(let d=s.facts.first+1;d<e;d+=1){if(T(t,d)===0)continue;l+=1,h+=ht(s,d).first[0];let p=-1;
 for(let g=s.rowStarts[d];g<s.rowStarts[d+1];g+=1){let x=It(s.codes[g]);r[o[d-s.keys[g]]]+=x,i[s.keys[g]]+=x,c+=
 x,p=p<0||s.codes[g]<s.codes[p]?g:p}p>=0&&a.push({row:d,key:s.keys[p],mass:Yt(s.codes[p])})}let f=new Uint32Array(
 e+1);for(let d=e-1;d>=0;d-=1)f[d]=f[d+1]+ +(T(t,d)>0);let u=d=>{let p=Math.min(f[d],wd(t,d,e)-d);return p>=pd?
@@ -1061,7 +1062,7 @@ forEach((k,M)=>l[M]+=k);let c=0;for(let y=a[e];y<a[e+1];y+=1)c+=+(T(t,y)>0);let 
 y]),B=r<=v&&(i>=k||i>=o);g||=!B,m+=M*c,d+=B?I*c:0,p+=_*c}}let x=f?Math.max(l[1],d):l[1],b=Math.max(x,Math.min(
 l[2],p));return[Math.min(b,Math.max(x,f&&!g?m:l[0])),x,b]}function G({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function xt(s,t,e,n){
 let[o,r]=G(e,n),[i,a]=e.to,h=[0,0,0],l=0,c=0;for(let f=o;f<r;f+=1){let u=T(t,f);if(u>0){c+=1;let m=T(t,f,i)-T(
-t,f,Math.min(a,t.after[f]));m>0&&(l+=m/u,s.light||Me(s,f,Math.max(i,t.first[f]),a).forEach((d,p)=>{h[p]+=d}))}}
+t,f,Math.min(a,t.after[f]));m>0&&(l+=m/u,s.light||Oe(s,f,Math.max(i,t.first[f]),a).forEach((d,p)=>{h[p]+=d}))}}
 return s.light&&dl(s.light,t,[o,r],e.to).forEach((f,u)=>h[u]=f),c?{weight:h.map(f=>f/c),even:l/c}:null}function le(s){
 return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||t.head-e.head)}function Us(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&pl(n,a.queries)&&
 pl(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,h)=>!a||ml(h)<
@@ -1073,39 +1074,39 @@ let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixe
 null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
 ""}function ml({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+zs(e)*zs(n)}function zs([
 s,t]){return t-s}function pl(s,[t,e]){return t<=s&&s<e}function tt(s,t,e){let n=U(s.alignment,t,s.numRows);if(n===null||!N(s.sight,n,e))return null;let{data:o,norms:r,
-beside:i,hide:a}=s,h=st(o,n,e),l=he(o,n,e),c=1/T(s.sight,n);if(o.scales||i)return{shown:h,exact:l&&(!i||he(i,n,
-e)),left:null,beside:i?st(i,n,e):null,even:c};if(!r&&a===0)return{shown:h,exact:l,left:null,beside:null,even:c};
+beside:i,hide:a}=s,h=ot(o,n,e),l=he(o,n,e),c=1/T(s.sight,n);if(o.scales||i)return{shown:h,exact:l&&(!i||he(i,n,
+e)),left:null,beside:i?ot(i,n,e):null,even:c};if(!r&&a===0)return{shown:h,exact:l,left:null,beside:null,even:c};
 let f=us(s,n),u=h.map(d=>d*(r?r[e]:1)),m=f.rest.map((d,p)=>d+f.hidden[p]);return{shown:r?gl(u,m):h,exact:l,left:a>
 0&&e>=a?(o.light?$d:gl)(u,f.rest):null,beside:r?h:null,even:c}}function fe(s,{shown:t,exact:e,left:n,beside:o}){
 return{number:s.norms||s.data.scales?Xr(t):wl(t,e),beside:o?s.norms||!s.beside?.scales?wl(o,e):Xr(o):"",left:n?
 ` (${Xr(n)} of what did not rest)`:""}}function gl([s,...t],[e,...n]){return[e>0?s/e:0,...Xn(t,n)]}function $d([
 s,t,e],[n,o,r]){let i=(a,h)=>h>0?Math.min(1,a/h):+(a>0);return[i(s,n),i(t,r),i(e,o)]}function Xr([s,t,e]){return K(
-s,[t,e])}function wl([s,t,e],n){return s>0?n?L(s):K(s,[t,e]):lt(e)}function Ke(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function qs(s,t,e){let n=Ke(t,e),o=new Uint8Array(
+s,[t,e])}function wl([s,t,e],n){return s>0?n?L(s):K(s,[t,e]):et(e)}function je(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function qs(s,t,e){let n=je(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
-return o}function Ks(s,t,e){let n=Ke(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}function $n(s,t,e){let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.length-
+return o}function Ks(s,t,e){let n=je(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}function kn(s,t,e){let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.length-
 1]])){let i=n.length;for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}var Qr=5,Zr=5;function xl(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return ti(s);let a=o==="observer"?
-dn(e,i):ms(e,i,n),h=V(s,t),l={page:s,layer:t.layer,head:t.head,alignment:t.alignment,measure:h},c=J[h],f=r.frozen!==
+mn(e,i):ms(e,i,n),h=V(s,t),l={page:s,layer:t.layer,head:t.head,alignment:t.alignment,measure:h},c=J[h],f=r.frozen!==
 null&&r.pointed!==null?r.pointed:i,u=o==="observer"?[i,f]:[f,i],m=f===i?a.strongest:f,d=Ad(l,e,o==="observer"?
 [i,m]:[m,i]),p=f!==i&&!a.absence?Sd(l,e,u,a.weights[f]):va(l,o,i,a,(y,v)=>bl(e,y,v),()=>Ed(e,o,i)),g={...t,top:c.
 top},{light:x}=e.data,b=[Zn(o,a,e.hide,e.data.sinkMass!==null&&!x,c)];return x&&!a.absence&&b.push(vd(e,x,o,i)),
 t.cutoff>0&&!a.absence&&b.push(ni(a.weights,t.cutoff,c.noun)),{span:[i,i+1],pointed:f===i?null:[f,f+1],frozen:r.
 frozen!==null,name:O(s.texts[i],14),weights:a.weights.map(y=>y>=t.cutoff?y:NaN),levels:qs(a.weights,g,a.maximum),
-sentence:`${p}${d}`,quote:kd(e,o==="observer"?[i,m]:[m,i]),mass:b.filter(Boolean).join(" "),detail:Ea(s,f),strongest:$n(
+sentence:`${p}${d}`,quote:kd(e,o==="observer"?[i,m]:[m,i]),mass:b.filter(Boolean).join(" "),detail:Ea(s,f),strongest:kn(
 a.weights,Qr,t.cutoff).map(y=>({token:y,weight:a.weights[y],name:O(s.texts[y],18),text:x?a.weights[y].toPrecision(
-2):L(a.weights[y])})),legend:Ks(g,a.maximum,Zr),scale:ts(t.scale,a.maximum,c)}}function ti(s){return{...kn(s),
-sentence:"Point at a token to see its attention here."}}function kn(s){return{span:null,pointed:null,frozen:!1,
+2):L(a.weights[y])})),legend:Ks(g,a.maximum,Zr),scale:ts(t.scale,a.maximum,c)}}function ti(s){return{...vn(s),
+sentence:"Point at a token to see its attention here."}}function vn(s){return{span:null,pointed:null,frozen:!1,
 name:"",weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:"",quote:null,
 mass:"",detail:"",strongest:[],legend:[],scale:""}}function ei(s){let t=s.begin??(s.why?s.why.words[s.why.chosen][0]:
 s.promptLength);return Math.min(Math.max(t,1),s.texts.length-1)}function yl(s,t){let e=ei(s);if(s.texts.length<
-2)return{observed:null,observer:null};let{weights:n}=dn(t,e),o=n.map((r,i)=>i===0||(P(s)?i===e:i>=e)||jn(s.tokens[i])||
-!s.texts[i].trim()?NaN:r);return{observed:$n(o,1,0)[0]??0,observer:e}}function bl(s,t,e){let n=t<0||e<0?null:tt(
+2)return{observed:null,observer:null};let{weights:n}=mn(t,e),o=n.map((r,i)=>i===0||(P(s)?i===e:i>=e)||Gn(s.tokens[i])||
+!s.texts[i].trim()?NaN:r);return{observed:kn(o,1,0)[0]??0,observer:e}}function bl(s,t,e){let n=t<0||e<0?null:tt(
 s,t,e);return n&&{said:fe(s,n),even:n.even}}function kd(s,[t,e]){let n=t<0||e<0?null:U(s.alignment,t,s.numRows),
 o=n===null?null:tt(s,t,e);return n===null||!o?null:{rows:[n,n+1],number:o.shown}}function vd(s,t,e,n){let o=U(
-s.alignment,n,s.numRows);return e==="observed"?Ga(s,t,n):o===null?"":ja(s,t,o)}function Ed(s,t,e){let n=Jn;if(s.
+s.alignment,n,s.numRows);return e==="observed"?Ga(s,t,n):o===null?"":ja(s,t,o)}function Ed(s,t,e){let n=$e;if(s.
 norms||s.data.scales||s.data.light){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?tt(s,e,o):tt(s,o,
-e);n=Math.max(n,r?.shown[2]??0)}}return lt(n)}function Sd(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:
+e);n=Math.max(n,r?.shown[2]??0)}}return et(n)}function Sd(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?null:
 bl(t,e,n);if(i)return`${Qn(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=U(t.alignment,e,
-t.numRows),h=Fe(s.page,a,n);return h||(a!==null&&(n<=a||P(s.page))&&!N(t.sight,a,n)?`Token ${e} could not see \
+t.numRows),h=We(s.page,a,n);return h||(a!==null&&(n<=a||P(s.page))&&!N(t.sight,a,n)?`Token ${e} could not see \
 token ${n}: it is padding, or lies outside this layer\u2019s window.`:n===e?`Token ${n} was not there yet when\
  this attention was computed.`:`Token ${n} comes after token ${e}: a model that reads from left to right canno\
 t look ahead.`)}function Ad({page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:U(n.alignment,o,n.numRows),a=i===
@@ -1120,16 +1121,16 @@ let n={word:s,hide:s,heads:t>0,rests:e&&t>1,cause:!0,yours:!0};return os.filter(
 Od);)n+=1;return n}function Nd(s,t,e){let n=0;for(let o=t+1;o<e;o+=1)n+=W[s.triangle[C(s,o)+t]];return n/(e-t-
 1)}function El(s,t,{why:e,word:n,cause:o},r,i,a){let h=xt(s,t,{from:n,to:o,when:"wrote"},a);if(!h)return null;let[
 l,...c]=h.weight,f=o[0]<yt(s,r,a),[u,m]=G({from:n,to:n,when:"wrote"},a),d=e.units.map(([p,g])=>{let x=[0,0,0];
-for(let b=u;b<m;b+=1){let y=Math.max(p,t.first[b]);T(t,b)>0&&y<g&&si(x,Me(s,b,y,g))}return oi(x,m-u)});return{
+for(let b=u;b<m;b+=1){let y=Math.max(p,t.first[b]);T(t,b)>0&&y<g&&si(x,Oe(s,b,y,g))}return oi(x,m-u)});return{
 look:{layer:r,head:i,weight:l,bounds:c,even:h.even,rests:f},units:d}}function Sl({why:s,found:t},e){let n=s.units.
 map((a,h)=>{let l=[0,0,0];return e.forEach(({units:c})=>si(l,c[h])),oi(l,e.length)}),o=t.ranked.map(({unit:a})=>a).
 sort((a,h)=>a-h),r=o.reduce((a,h)=>n[h][0]>n[a][0]?h:a,o[0]),i=le(e.map(({look:a})=>a));return{looks:[...i.filter(
 ({rests:a})=>!a),...i.filter(({rests:a})=>a)],attended:{unit:r,mass:n[r]},cause:n[t.ranked[0].unit],sure:o.every(
 a=>a===r||n[a][2]<=n[r][1])}}function Al(s,t,{page:e,token:n,alignment:o},r,i){let a=U(o,n,e.numRows);if(a===null||
-!yt(s,r,e.numRows)||!N(t,a,0))return null;let h=[0,0,0],l=0;for(let c=1;c<e.numRows;c+=1)N(t,c,0)&&(si(h,Me(s,
-c,0,1)),l+=1);return{layer:r,head:i,here:Me(s,a,0,1),mean:oi(h,Math.max(1,l))}}function Ml(s,t,{page:e,token:n,
+!yt(s,r,e.numRows)||!N(t,a,0))return null;let h=[0,0,0],l=0;for(let c=1;c<e.numRows;c+=1)N(t,c,0)&&(si(h,Oe(s,
+c,0,1)),l+=1);return{layer:r,head:i,here:Oe(s,a,0,1),mean:oi(h,Math.max(1,l))}}function Ml(s,t,{page:e,token:n,
 alignment:o},r,i){let a=U(o,n,e.numRows);if(a===null)return null;let h=yt(s,r,e.numRows),l=Ft(s,a,e.numRows),c=-1;
-return l.forEach((f,u)=>{u>=h&&N(t,a,u)&&f>(c<0?0:l[c])&&(c=u)}),c<0?null:{layer:r,head:i,key:c,mass:Me(s,a,c,
+return l.forEach((f,u)=>{u>=h&&N(t,a,u)&&f>(c<0?0:l[c])&&(c=u)}),c<0?null:{layer:r,head:i,key:c,mass:Oe(s,a,c,
 c+1)}}function si(s,t){t.forEach((e,n)=>s[n]+=e)}function oi(s,t){return s.map(e=>e/t)}var Rd=4;async function Ol(s,t){let{why:e}=s,n=null;try{n=e&&await Dt(e)}catch(a){if(!(a instanceof E))throw a}
 let o=kl(s,n&&e,n??[]);if(!o)return null;let r={subject:o,heads:te(s).length,resting:await Cd(s,t,o),oneLook:o.
 explained?null:await Id(s,t,o),survey:null},i=null;return{facts:r,survey:()=>i??=_d(s,t,o)}}async function Cd(s,t,e){
@@ -1137,7 +1138,7 @@ let n=({scores:i})=>i.sink_mass||0,o=Ws(s).filter(i=>n(i)>0).sort((i,a)=>n(a)-n(
 layer:i,head:a}of o){let h=await t.get(i,a).catch(()=>null),l=h&&Al(h,Q(s.sight,i,s.numRows),e,i,a);l&&l.here[0]>
 (r?.here[0]??0)&&(r=l)}return r}async function Id(s,t,e){let[n,o]=s.opening,r=await t.get(n,o).catch(()=>null);
 return r&&Ml(r,Q(s.sight,n,s.numRows),e,n,o)}async function _d(s,t,{explained:e}){if(!e)return null;let n=new Map(
-s.layers.map(({layer:i})=>[i,Q(s.sight,i,s.numRows)])),o=[];return await Ue(s,t,(i,a,h)=>{let l=n.get(i),c=l&&
+s.layers.map(({layer:i})=>[i,Q(s.sight,i,s.numRows)])),o=[];return await qe(s,t,(i,a,h)=>{let l=n.get(i),c=l&&
 El(h,l,e,i,a,s.numRows);c&&o.push(c)},()=>!0),o.length?Sl(e,o):null}function ri(s,t,e){let{alignment:n,token:o,explained:r}=t.subject,i={view:e.view,chosen:null,unit:null,measure:"\
 weight",alignment:n,hide:"resting",cutoff:0,observed:null,observer:null},a=r&&!r.opening?r.word:null,h={...i,view:"\
 why"},l={...i,view:"looked",sides:"from",observer:o};if(s==="word")return{...h,chosen:a};if(s==="hide")return{
@@ -1155,9 +1156,9 @@ r, the more.":"Blue marks the words of the prompt that spoke for it, as far as o
 estimate.";return{title:`This word: ${o}`,text:`The model wrote ${o}. ${r} ${n.leading===null?"":i}`.trim()}}function Wd({
 subject:s}){let{texts:t}=s.page,e=Rl(s.explained),{why:n,word:o,found:r,cause:i,stands:a}=e,h=A(t,o),l=`${A(t,
 i)}${i[0]<s.page.promptLength?" in the prompt":""}`;if(!n.measured)return{title:`What ${h} hangs on: an estima\
-te`,text:`${pn(n,t,o,r)} That was not measured: whether ${h} would be gone without ${a?"it":"any of them"} is \
+te`,text:`${gn(n,t,o,r)} That was not measured: whether ${h} would be gone without ${a?"it":"any of them"} is \
 not known. att-viz with --influence words finds out.`};if(!a){let m=js(n,t,o);return{title:"Hide any one word:\
- it stays",text:`The words of the prompt were hidden one at a time, and the model run again. ${pn(n,t,o,r)} `+
+ it stays",text:`The words of the prompt were hidden one at a time, and the model run again. ${gn(n,t,o,r)} `+
 m}}let{effect:c}=r.ranked[0],f=ai(e,r.ranked[0].unit);return{title:Math.exp(-c)<Pd?`Hide ${l}, and ${h} is all\
  but gone`:`Hide ${l}, and ${h} is less likely`,text:`${l} was hidden from everything after it, and the model \
 run again: ${f?`the probability of ${h} fell from ${f.before} to ${f.after}`:`${h} was ${hi(c)}`} (measured). \
@@ -1165,7 +1166,7 @@ No other word that was hidden did more for it.`}}function Dd({subject:s,heads:t,
 explained:r,token:i,alignment:a}=s,h=t>1?"These heads looked":"This head looked";if(!r||!e){if(!n)return{title:h,
 text:"Heads look back over the text: colour shows what this one looked at. Here it looked at nothing that stan\
 ds out."};let{layer:y,head:v,key:k,mass:M}=n,I=Pt({page:o,layer:y,head:v,alignment:a,measure:"weight"},i),_=k===
-i&&a==="position"?"itself":z(o,k);return{title:"This head looked",text:`${I}, ${j(o,y,v)} gave ${vn(M)} of its\
+i&&a==="position"?"itself":z(o,k);return{title:"This head looked",text:`${I}, ${j(o,y,v)} gave ${En(M)} of its\
  attention to ${_}: of what is coloured, the most. ${t>1?`It is one of ${li(o,t)}, and each spreads an attenti\
 on of 1 in its own way.`:"A head spreads an attention of 1 over what it sees."}`}}let[l,c]=[A(o.texts,r.word),
 A(o.texts,r.cause)],[f,...u]=e.looks,d=r.word[1]-r.word[0]>1?"on average ":"",p=e.looks.some(({rests:y})=>y)&&
@@ -1175,8 +1176,8 @@ y rest":"it rests"}.`:""}`;return{title:h,text:`When the model wrote ${l}, ${j(o
 f)} of its attention to ${c}${t>1?`, the most of ${p||li(o,t)}`:""}; an even spread would be ${L(f.even)}.${b}`}}
 function zd({subject:s,resting:t}){let{page:e,token:n,alignment:o}=s;if(!t)throw new TypeError("this report ha\
 s no head at rest");let{layer:r,head:i,here:a,mean:h}=t;return{title:"This one rests",text:`${Pt({page:e,layer:r,
-head:i,alignment:o,measure:"weight"},n)}, ${j(e,r,i)} gave ${vn(a)} of its attention to the first token, ${z(e,
-0)}; from all tokens after it, ${vn(h)} on average. A head must spread an attention of 1 even where it finds n\
+head:i,alignment:o,measure:"weight"},n)}, ${j(e,r,i)} gave ${En(a)} of its attention to the first token, ${z(e,
+0)}; from all tokens after it, ${En(h)} on average. A head must spread an attention of 1 even where it finds n\
 othing, and many leave it there. It is shown here, and set aside (hatched) elsewhere: it is no sign of use.`}}
 function Ud(s){let t="Attention is not cause",{subject:e,survey:n,heads:o}=s,{explained:r,page:i}=e,a="Attenti\
 on says where a head read from, not whether the answer depended on it.";if(!r||!n){let B=r?.why.measured?"":" \
@@ -1184,22 +1185,22 @@ What it depended on was not measured here.";return{title:t,text:`${a}${B} To cla
 d see what changes.`}}let{why:h,word:l,found:c,cause:f,stands:u}=r,[m,d]=[A(i.texts,l),A(i.texts,f)],{unit:p,mass:g}=n.
 attended,x=A(i.texts,h.units[p]),b=o>1?`the mean over ${li(i,o)}`:"from this head",y=`Of the words ${h.measured?
 "that were hidden":"of the prompt"}, ${x} got most attention when ${m} was written${n.sure?"":", as far as thi\
-s file knows"}: ${vn(g)}, ${b}.`;if(!h.measured)return{title:t,text:`${y} ${a} What ${m} depended on is estima\
+s file knows"}: ${En(g)}, ${b}.`;if(!h.measured)return{title:t,text:`${y} ${a} What ${m} depended on is estima\
 ted here, not measured.`};if(ii(s)===null)return{title:t,text:`${y} Here it is also what ${m} hangs on. That i\
 s not so everywhere: ${a[0].toLowerCase()}${a.slice(1)} Hiding tells.`};let v=c.ranked.find(B=>B.unit===p)?.effect??
 0,k=ai(r,p),M=`Yet with it hidden, ${m} is ${k?`at ${k.after} instead of ${k.before}`:hi(v)}.`,I=u?ai(r,c.ranked[0].
-unit):null,_=u?` ${d}, without which it is ${I?`at ${I.after}`:hi(c.ranked[0].effect)}, got ${vn(n.cause)}.`:"";
+unit):null,_=u?` ${d}, without which it is ${I?`at ${I.after}`:hi(c.ranked[0].effect)}, got ${En(n.cause)}.`:"";
 return{title:t,text:`${y} ${M}${_} ${a}`}}function qd({subject:{explained:s}}){return{title:"Now yours",text:`${s?
 "Click any word of the answer to see what it hangs on, or a word of the prompt to see what needed it.":"Point \
 at any token to see what it looked at; double-click or tap to hold it."} The address holds what is shown: send\
  it, and others see the same. Back undoes a step. The tour stays at the top of the page.`}}function Rl(s){if(!s)
 throw new TypeError("this report explains no word");return s}function ai({why:s,effects:t,word:e,found:n},o){let r=Array.
 from(t[o].slice(e[0]-s.target[0],e[1]-s.target[0]));if(n.probability===null||r.some(Number.isNaN))return null;
-let i=Math.min(1,n.probability*Math.exp(-r.reduce((l,c)=>l+c,0))),[a,h]=[mn(n.probability),mn(i)];return a===h?
+let i=Math.min(1,n.probability*Math.exp(-r.reduce((l,c)=>l+c,0))),[a,h]=[pn(n.probability),pn(i)];return a===h?
 null:{before:a,after:h}}function hi(s){let t=ne(Math.abs(s));return t==="1"?"as likely as before":`${t} times ${s<
 0?"more":"less"} likely`}function li({headNames:s,siblings:t,light:e},n){let o=t.length>0&&!e?" of this file":
 "";return Object.keys(s).length?`${n} layers${o}, all heads of each taken together`:`${n} heads${o}`}function Ll({
-weight:s,bounds:t}){return Tt(s,t)}function vn([s,...t]){return Tt(s,t)}var ci=0;async function ot(s){ci+=1,Cl();try{return await s}finally{ci-=1,Cl()}}function Cl(){document.documentElement.
+weight:s,bounds:t}){return Tt(s,t)}function En([s,...t]){return Tt(s,t)}var ci=0;async function rt(s){ci+=1,Cl();try{return await s}finally{ci-=1,Cl()}}function Cl(){document.documentElement.
 toggleAttribute("data-busy",ci>0)}var Gs=class{constructor(t){this.root=document.getElementById("tour"),this.title=document.getElementById("tour\
 -title"),this.root.addEventListener("click",e=>{let n=e.target instanceof Element?e.target.closest("[data-tour\
 -act]"):null;n&&n.getAttribute("aria-disabled")!=="true"&&t(n.getAttribute("data-tour-act"))}),document.addEventListener(
@@ -1225,14 +1226,14 @@ view=observer] .text .subject","[data-view=observer] .sentence"],cause:[".why-te
 Vs=class{#t=null;#e="";#n=0;#s=!1;constructor(t,e,n){this.context=t,this.initial=e,this.reveal=n,this.card=new Gs(
 o=>{this.#i(o)}),this.offer=new Ys(()=>{this.#r()});for(let o of["pointerdown","wheel","keydown"])document.addEventListener(
 o,()=>this.#s=!1,{capture:!0,passive:!0})}async show({tour:t}){this.#n+=1;let e=this.#n;if(!t){this.#c();return}
-let n=await ot(this.#o()),o=n?.steps.indexOf(t)??-1,r=n&&o>=0&&await ot(_l(t,n));if(e!==this.#n)return;if(!n||
+let n=await rt(this.#o()),o=n?.steps.indexOf(t)??-1,r=n&&o>=0&&await rt(_l(t,n));if(e!==this.#n)return;if(!n||
 !r){this.#c();return}let i=!Tl(this.context.state(),ri(t,r,this.initial));this.card.show(t,{place:o,count:n.steps.
 length,...Nl(t,r),away:i}),this.#e!==t&&(this.#e=t,this.offer.settle(),await this.#h(t,r,i))}#o(){let{page:t,heads:e}=this.
 context;return this.#t??=Ol(t,e).then(n=>{if(!n)return null;let{facts:o,survey:r}=n;return r(),{facts:o,survey:r,
-steps:vl(o.subject,o.heads,o.resting!==null)}}),this.#t}async#r(){let t=await ot(this.#o());t&&await this.#a(t.
+steps:vl(o.subject,o.heads,o.resting!==null)}}),this.#t}async#r(){let t=await rt(this.#o());t&&await this.#a(t.
 steps[0])}async#i(t){let e=await this.#o(),n=e?.steps.indexOf(this.#e)??-1,o=e?.steps[n+{back:-1,next:1,again:0,
 end:0}[t]];t==="end"?await this.context.change({tour:""}):o&&n>=0&&await this.#a(o)}async#a(t){let e=await this.#o();
-if(e){let n=await ot(_l(t,e));this.#e="",await this.context.change({...ri(t,n,this.initial),tour:t})}}async#h(t,e,n){
+if(e){let n=await rt(_l(t,e));this.#e="",await this.context.change({...ri(t,n,this.initial),tour:t})}}async#h(t,e,n){
 let{token:o,alignment:r,explained:i,page:a}=e.subject,{layer:h,head:l}=this.context.state(),c=U(r,o,a.numRows),
 f=t==="rests"?0:t==="heads"?i?.cause[0]??e.oneLook?.key:void 0;!n&&c!==null&&f!==void 0&&await this.context.look(
 {layer:h,head:l,row:c,key:f,alignment:r}),n||(this.reveal(),this.#s=!0,this.#l(t,Gd)),this.#e===t&&this.card.announce()}#l(t,e){
@@ -1242,29 +1243,29 @@ facts:t,survey:e}){return jd.has(s)?t:{...t,survey:await e()}}function Vd(s){let
 `.view:not([hidden]) ${e}`));return t.forEach(e=>e?.scrollIntoView({block:"nearest",inline:"nearest"})),t.every(
 Boolean)}function Bl(s,t,e=""){let n=e?`The view \u201C${s}\u201D is not on this page: ${e}`:`There is no view \u201C${s}\
 \u201D`,o=t.length?`${n}; the views are ${t.join(", ")}.`:`${n}.`;return Y(o),o}function Hl(){let s=new CSSStyleSheet,t=Pl(":root","light");return s.replaceSync(`@media screen{${t}${Pl(":roo\
-t[data-theme=dark]","dark")}}@media print{${t}}`),s}function Pl(s,t){let e=Ut(et[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
- .level-${a+1}{background-color:${r};color:${i}}`),o=[et[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function Pl(s,t){let e=Ut(nt[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+ .level-${a+1}{background-color:${r};color:${i}}`),o=[nt[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
 join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var Jd=["view","chosen","layer","head","measure","alignment","sides","observed","observer","against","pair","u\
 nit","tour"],Js=class{#t=new Set;#e=0;#n=!1;constructor(t,e,n,o){this.page=t;let r=nl(t);this.kinds=e.filter(({
 missing:l})=>!l?.(t)),this.absent=new Map(e.map(({id:l,missing:c})=>[l,c?.(t)??""])),this.initial={...as(t),notes:r.
 text},this.state=this.#o(),document.adoptedStyleSheets=[...document.adoptedStyleSheets,Hl()],this.book=new Ns(
 t.texts.length,()=>this.state.notes,l=>this.change({notes:l}));let i=new Rs(this.book),a={page:t,heads:t.light?
-new Dn(t,Ii):new Be((l,c)=>Ci(t,l,c),t.numRows,void 0,P(t)?t.numRows:0,n.unpack.bind(n)),text:{...Gn(t),notes:i},
+new zn(t,Ii):new Pe((l,c)=>Ci(t,l,c),t.numRows,void 0,P(t)?t.numRows:0,n.unpack.bind(n)),text:{...Yn(t),notes:i},
 units:Ma(t),notes:this.book,state:()=>this.state,change:l=>this.change(l),link:l=>`${location.href.split("#")[0]}\
 #${hs({...this.state,tour:"",...l},this.initial)}`,look:l=>this.look(l)};this.views=new Map(this.kinds.map(l=>[
 l.id,new l(a)])),this.notes=new Bs(a,i,o,()=>({subject:this.view.subject??null,units:a.units(this.view.unit??"\
 word")})),this.faultOfNotes=r.fault,this.beside=new Ls(a),this.tabs=new ls(this.kinds,l=>{this.change({view:l})});
 let h=document.getElementById("unit");this.unitPicker=new Hs(h,t,l=>{this.change({unit:l})}),this.theme=new cs(
 l=>{this.change({theme:l})},()=>{this.#s()}),this.writeAddress=bt(()=>{Li(hs(this.state,this.initial),this.#n),
-this.#n=!1},150),$("precision",t.light?Ne(t.light):We("weight")),this.files=new Bn(t),this.tour=t.kinds?null:new Vs(
+this.#n=!1},150),$("precision",t.light?Re(t.light):De("weight")),this.files=new Pn(t),this.tour=t.kinds?null:new Vs(
 a,this.initial,()=>this.view.reveal?.()),ea(t,()=>({view:this.state.view,theme:this.state.theme})),rl(),this.#r(),
 Qh(document.getElementById("take"),()=>this.picture)}async start(){Ct(this.page,this.state.layer,this.state.head)||
 this.#i(this.state,!0),await this.#s(),this.view.reveal?.(),or(),this.notes.open(this.faultOfNotes)}get view(){
 return this.views.get(this.state.view)}async change(t){let e={...this.state,...t};if(e.layer===-1!=(this.state.
-layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),e.head=Nn(this.page,e.layer,e.head),!Ct(this.page,
+layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),e.head=Rn(this.page,e.layer,e.head),!Ct(this.page,
 e.layer,e.head)){this.#i(e,!1);return}this.#n||=Jd.some(n=>String(e[n])!==String(this.state[n])),this.state=e,
 this.writeAddress(),await this.#s()}async show(t){let e=this.kinds.find(n=>n.id===t);return e?(Y(""),await this.
-change({view:e.id}),""):Bl(t,this.kinds.map(n=>n.id),this.absent.get(t))}async note([t,e],n){let{notes:o,damaged:r}=on(
+change({view:e.id}),""):Bl(t,this.kinds.map(n=>n.id),this.absent.get(t))}async note([t,e],n){let{notes:o,damaged:r}=rn(
 [{from:t,to:e,text:n}],this.page.texts.length);if(r)throw new E(`This cannot be noted on ${t} to ${e}: a note \
 is text of 1 to ${4e3} characters, and the tokens are 0 to ${this.page.texts.length-1}.`);await this.book.add(
 o[0])}get picture(){let{page:t,view:e}=this,n=this.kinds.find(({id:i})=>i===this.state.view),o=[t.title&&`\u201C${t.
@@ -1279,19 +1280,19 @@ t.view)?t:{...t,view:this.initial.view}}#r(){window.addEventListener("hashchange
 let t=this.#o();this.change({...t,notes:this.#h(t.notes)}).then(()=>this.view.reveal?.()),this.notes.sayFaults(),
 or(),this.#n=!1}),document.addEventListener("keydown",t=>{let e=Pa[t.key],n=t.target instanceof Element&&t.target.
 matches("input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&
-!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(Se(this.page,this.state,e)))})}#i(t,e){
+!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(Ae(this.page,this.state,e)))})}#i(t,e){
 this.view.show(this.state),Y(Ri(this.page,t.layer,t.head,this.#a(t),e))}#a(t){return hs({...t,tour:""},{...this.
 initial,layer:-1,head:-1,notes:""})}#h(t){let e=this.page.texts.length;return Ni()?this.state.notes:Xt(ha(this.
 book.notes,Qt(t,e).notes))}};var Xd=2**18,Qd=8,Zd=4,Xs=class{#t=0;#e=0;#n=[];#s=[];#o=new Map;constructor(t){this.most=t&&typeof Worker=="f\
 unction"?Math.min(Zd,navigator.hardwareConcurrency-1):0,this.script=t}unpack(...t){return this.#t+=1,this.most<
-1||t[0].length<Xd&&this.#t<=Qd?_e(...t):new Promise((e,n)=>{this.#s.push({packed:t,resolve:e,reject:n}),this.#r()})}#r(){
+1||t[0].length<Xd&&this.#t<=Qd?Be(...t):new Promise((e,n)=>{this.#s.push({packed:t,resolve:e,reject:n}),this.#r()})}#r(){
 let t=this.#s[0],e=t&&(this.#n.pop()??this.#i());e&&(this.#s.shift(),this.#o.set(e,t),e.postMessage(t.packed))}#i(){
 if(this.#e>=this.most)return null;try{let t=URL.createObjectURL(new Blob([this.script??""],{type:"text/javascr\
 ipt"})),e=new Worker(t);return this.#e+=1,e.addEventListener("message",({data:n})=>this.#a(e,n)),e.addEventListener(
 "error",n=>{n.preventDefault(),this.#h()}),e}catch{return this.#h(),null}}#a(t,e){let n=this.#o.get(t);this.#o.
 delete(t),this.#n.push(t),"data"in e?n?.resolve(e.data):n?.reject(new E(e.fault)),this.#r()}#h(){this.most=0;let t=[
-...this.#o.values(),...this.#s];this.#o.clear(),this.#s=[];for(let{packed:e,resolve:n}of t)n(_e(...e))}};function Fl(s){
-s.addEventListener("message",t=>{let{data:e}=t;_e(...e).then(n=>s.postMessage({data:n},tm(n)),n=>s.postMessage(
+...this.#o.values(),...this.#s];this.#o.clear(),this.#s=[];for(let{packed:e,resolve:n}of t)n(Be(...e))}};function Fl(s){
+s.addEventListener("message",t=>{let{data:e}=t;Be(...e).then(n=>s.postMessage({data:n},tm(n)),n=>s.postMessage(
 {fault:n.message}))})}function tm({triangle:s,sinkMass:t,norms:e,exact:n}){return[s,t,e,n.bits,n.index].flatMap(
 r=>r?[r.buffer]:[])}function Wl(s){if(Y(s instanceof E?s.message:"This page could not be shown. Please open it in a current versio\
 n of Chrome, Edge, Firefox or Safari."),!(s instanceof E))throw s}async function fi(s,t,e,n){em(s,e);let o=new Map(s.layers.map(({layer:i})=>[i,Q(s.sight,i,s.numRows)])),r=[];for await(let[
@@ -1300,7 +1301,7 @@ push({layer:i,head:a,weight:f,even:c.even,bounds:u})}await _t()}return n?.throwI
 for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];if(!(Number.isInteger(r)&&Number.isInteger(i)&&
 r>=0&&r<i&&i<=s.texts.length))throw new E(`Give from and to as [first token, the one after the last], within 0\
  to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=G(t,s.numRows);if(e>=n)throw new E("There is no\
- attention row for these words: nothing was computed from them.")}function Oe(s,t){let e=w("span","flow-bar");e.setAttribute("aria-hidden","true");let n=w("span","flow-filled");
+ attention row for these words: nothing was computed from them.")}function Te(s,t){let e=w("span","flow-bar");e.setAttribute("aria-hidden","true");let n=w("span","flow-filled");
 if(n.style.width=`${100*Math.min(1,s)}%`,e.append(n),t!==void 0){let o=w("span","flow-even");o.style.insetInlineStart=
 `${100*Math.min(1,t)}%`,e.append(o)}return e}function ui({layer:s,head:t}){return`L${s}\xB7H${t}`}var Qs=48;function Dl(s,t,e=0){let n=Math.min(Qs,t),o=Uint16Array.from({length:t},(l,c)=>Math.floor(c*n/t)),r=new Float64Array(
 n*n),i=new Uint32Array(n),a=0;for(let l=0;l<t;l+=1){let c=o[l]*n;i[o[l]]+=1;for(let f=0;f<D(s,l);f+=1)r[c+o[f]]+=
@@ -1320,7 +1321,7 @@ getContext("2d");if(!e||!n)return!1;let{side:o,levels:r}=e,i=sm(document.documen
 "dark":"light"),a=new ImageData(o,o),h=new Uint32Array(a.data.buffer);return r.forEach((l,c)=>h[c]=i[l]),t.canvas.
 width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function to(){let s=document.createElement("canvas");return s.
 width=s.height=1,s.setAttribute("aria-hidden","true"),s}var Ul=new Map;function sm(s){let t=Ul.get(s);if(t)return t;
-let e=[et[s].paper,...Ut(et[s]).map(({background:o})=>o)],n=new Uint32Array(Uint8Array.from(e.flatMap(o=>[...Ae(
+let e=[nt[s].paper,...Ut(nt[s]).map(({background:o})=>o)],n=new Uint32Array(Uint8Array.from(e.flatMap(o=>[...Me(
 o),255])).buffer);return Ul.set(s,n),n}var om=1024,eo=class{#t=0;#e=new WeakMap;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(
 ({layer:i})=>i!==-1),this.pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n}=this.context;
 if(this.one=t,t.layer===-1)return;this.root.replaceChildren(w("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??
@@ -1333,21 +1334,21 @@ this.root.append(w("h4","","How far it looks"),rm(r),w("h4","","Where it looks h
 t.layer,t.head).catch(()=>null);if(i&&n===this.#t){let{pairs:a,keys:h,rows:l}=hl(i,Q(o.sight,t.layer,o.numRows),
 e);this.root.append(w("h4","","Where it looks hardest"),this.#a(t,{pairs:a}),w("h4","","What gets most"),this.#h(
 {keys:h}),w("p","note",`The mean over the ${l===1?"one row":`${l} rows`} of the output, true to \xB1${Gr}.`))}}#s({
-role:t}){return this.context.page.roles.length?t?`${Z(t)}: ${nt[t].says}.`:"No clear role in this text.":""}async#o({
+role:t}){return this.context.page.roles.length?t?`${Z(t)}: ${st[t].says}.`:"No clear role in this text.":""}async#o({
 layer:t,head:e}){let{page:n,heads:o}=this.context,r=await o.get(t,e),i=this.#e.get(r);return i||(n.numRows>om&&
 await Ht(),i=al(r,Q(n.sight,t,n.numRows),n.numRows),this.#e.set(r,i)),i}#r(t){let{layer:e,head:n,role:o,scores:r}=t,
-i=o&&jr(this.heads,t,o);return{sentence:o&&i?`Head ${n} of layer ${e} ${nt[o].says}: score ${r[o].toFixed(3)},\
+i=o&&jr(this.heads,t,o);return{sentence:o&&i?`Head ${n} of layer ${e} ${st[o].says}: score ${r[o].toFixed(3)},\
  the mean over its rows; rank ${i.rank} of ${i.of} heads${this.context.page.siblings.length?" in this file":""}\
 .`:`Head ${n} of layer ${e} has no clear role in this text.`,of:{layer:e,head:n,rows:null},precision:i?"+- 0.0\
-005":""}}#i(t){let e=w("ul","detail-scores");for(let n of Object.keys(nt).filter(o=>o in t.scores)){let o=jr(this.
-heads,t,n),r=o?`${o.rank} of ${o.of}`:"not in this text",i=w("span","detail-number",bn(t.scores[n]));e.append(
+005":""}}#i(t){let e=w("ul","detail-scores");for(let n of Object.keys(st).filter(o=>o in t.scores)){let o=jr(this.
+heads,t,n),r=o?`${o.rank} of ${o.of}`:"not in this text",i=w("span","detail-number",$n(t.scores[n]));e.append(
 w("li","",w("span","",Z(n)),i,w("span","note",r)))}return e}#a({layer:t,head:e},{pairs:n}){let{texts:o}=this.context.
 page,r=w("ol","detail-list");for(let{row:i,key:a,mass:[h,...l]}of n){let c=`${O(o[i],14)} (${i}) \u2192 ${O(o[a],
 14)} (${a})`,f=R("",()=>{this.context.look({layer:t,head:e,row:i,key:a,alignment:"position"})});f.append(w("sp\
 an","",c),w("span","detail-number",Tt(h,l))),r.append(w("li","",f))}return r}#h({keys:t}){let{texts:e}=this.context.
 page,n=t.map(({token:o,share:r})=>w("li","",w("span","",`${O(e[o],18)} (${o})`),w("span","detail-number",r.toFixed(
 2))));return w("ol","detail-list",...n)}};function rm({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),
-e=s.map(({label:n,share:o})=>w("li","",w("span","",n),Oe(o/t),w("span","detail-number",o.toFixed(2))));return w(
+e=s.map(({label:n,share:o})=>w("li","",w("span","",n),Te(o/t),w("span","detail-number",o.toFixed(2))));return w(
 "ul","detail-distances",...e)}function im({first:s,kept:t}){return t===void 0?`Without the first token, which \
 gets ${s.toFixed(2)} on average. Means are true to \xB1${Gr}.`:`Without the first token, which gets ${s.toFixed(
 2)} on average. This light report keeps ${t.toFixed(2)} of the attention of this head weight by weight, and on\
@@ -1357,7 +1358,7 @@ this.chosen.length?e:[...this.chosen.slice(-(am-1)),t],this.show(),this.changed(
 chosen.length===0;let t=this.chosen.map(({layer:n,head:o})=>({layer:n,head:o,canvas:to()})),e=this.chosen.map(
 (n,o)=>{let r=`Layer ${n.layer}, head ${n.head}`,i=R("",()=>this.open(n));i.className="beside-picture",i.setAttribute(
 "aria-label",`${r}: show in the text`),i.append(t[o].canvas);let a=R("\xD7",()=>this.toggle(n));a.setAttribute(
-"aria-label",`Take ${r} away`);let h=n.role?` \xB7 ${Z(n.role).toLowerCase()} ${bn(n.scores[n.role])}`:"";return w(
+"aria-label",`Take ${r} away`);let h=n.role?` \xB7 ${Z(n.role).toLowerCase()} ${$n(n.scores[n.role])}`:"";return w(
 "figure","",w("figcaption","",w("span","",`${r}${h}`),a),i)});this.root.querySelector(".beside-heads").replaceChildren(
 ...e),this.draw(t)}},am=4;var hm=/^(?:layer\s*|l)?(\d{1,4})(?:(?:[\s.,:\u00b7]+(?:head\s*|h)?|h)(\d{1,4}))?$/u,lm=/^(?:head\s*|h)(\d{1,4})$/u;
 function ql(s){let t=s.trim().toLowerCase(),[,e,n]=hm.exec(t)??[],[,o]=lm.exec(t)??[];return e!==void 0?r=>r.layer===
@@ -1370,7 +1371,7 @@ filter(i=>(!e||(i.role??Kt)===e)&&(!n||o(i)));this.#e=!!(e||n),this.cells=[],thi
 "No head of this file is called so.")),this.root.dataset.order=t,this.handlers.drawn()}mark(t,e){let n=this.cells.
 find(o=>o.layer===t&&o.head===e)??this.cells[0];for(let o of this.cells)o.button.setAttribute("aria-current",String(
 o.layer===t&&o.head===e)),o.button.tabIndex=o===n?0:-1}#n(t){let e=t.filter(({layer:r})=>r!==-1),n=Fs(e).map(({
-role:r,heads:i})=>{let a=nt[r]?.says;if(nt[r]?.rests&&!this.#e&&!this.#t){let h=`${i.length} ${i.length===1?"h\
+role:r,heads:i})=>{let a=st[r]?.says;if(st[r]?.rests&&!this.#e&&!this.#t){let h=`${i.length} ${i.length===1?"h\
 ead rests":"heads rest"} on the first token`,l=R("Show them",()=>{this.#t=!0,this.show("role","",""),this.cells.
 find(({role:f})=>f===r)?.button.focus()});return w("section","heads-group folded",w("h3","",h),w("p","note","H\
 eads that find nothing to look for put their attention where it does no harm."),l)}return this.#o(`${Z(r)} \xB7 ${i.
@@ -1379,11 +1380,11 @@ length}`,a??"",i,r)}),o=t.filter(({layer:r})=>r===-1);return o.length?[...n,this
 -1?"All layers":`Layer ${n}`,"",o,"")})}#o(t,e,n,o){let r=n.map(a=>this.#r(a,o));this.cells.push(...r);let i=w(
 "section","heads-group",w("h3","",t));return e&&i.append(w("p","note",`${e[0].toUpperCase()}${e.slice(1)}.`)),
 i.append(w("div","heads-cells",...r.map(({button:a})=>a))),i}#r(t,e){let{layer:n,head:o}=t,r=to(),i=e&&e!==Kt?
-e:t.role,a=i?bn(t.scores[i]):"",h=n===-1?["Corrected","Raw","No rests"][o]:e?`${n}\xB7${o}`:String(o),l=w("but\
+e:t.role,a=i?$n(t.scores[i]):"",h=n===-1?["Corrected","Raw","No rests"][o]:e?`${n}\xB7${o}`:String(o),l=w("but\
 ton","head-cell",r,w("span","head-name",h)," ",w("span","head-score",a));l.type="button";let c=q(n,o,this.page.
 headNames[o]),f=i?`, ${Z(i).toLowerCase()} ${a}`:"",u=c.includes(h.toLowerCase())&&!a?"":`: ${h} ${a}`.trimEnd();
 return l.setAttribute("aria-label",`${c[0].toUpperCase()}${c.slice(1)}${f}${u}`),l.toggleAttribute("data-rests",
-!!(t.role&&nt[t.role].rests)),{...t,button:l,canvas:r}}#i(t,e){let n=t.target instanceof Element?t.target.closest(
+!!(t.role&&st[t.role].rests)),{...t,button:l,canvas:r}}#i(t,e){let n=t.target instanceof Element?t.target.closest(
 ".head-cell"):null,o=n&&this.cells.find(r=>r.button===n);o&&e(o)}#a(t){let e=this.cells.findIndex(({button:i})=>i===
 t.target);if(e<0)return;let n={ArrowLeft:e-1,ArrowRight:e+1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,
 ArrowDown:1}[t.key],r=n===void 0?o?this.#h(e,o):void 0:this.cells[n];r&&(t.preventDefault(),this.cells.forEach(
@@ -1414,12 +1415,12 @@ n)));let o=this.#e.length;if(!this.#t&&o>di){let r=R(`Show all ${o} heads`,()=>{
 children[di]?.firstElementChild??void 0)?.focus()});this.list.append(w("li","more",r))}$("find-scale",o?`The l\
 ongest bar is ${L(e)}; the mark on each is the even spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){
 let a=Tt(n,o),h=this.page.roles.length?Z(this.roleOf(t,e)):"",l=w("button","ranked",w("span","ranked-name",ui(
-{layer:t,head:e}))," ",Oe(n/i,r/i),w("span","ranked-number",a)," ",w("span","ranked-role",h));l.type="button",
+{layer:t,head:e}))," ",Te(n/i,r/i),w("span","ranked-number",a)," ",w("span","ranked-role",h));l.type="button",
 l.setAttribute("aria-label",`Layer ${t}, head ${e}: even spread ${L(r,0)}; ${ui({layer:t,head:e})} ${a} ${h}`);
 let c=this.#n;l.addEventListener("click",()=>this.handlers.look(t,e,c));for(let f of["pointerenter","focus"])l.
 addEventListener(f,()=>this.handlers.point(t,e));return w("li","",l)}};var io=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
 actions")?.append(wt("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#e()),window.addEventListener(
-"beforeprint",()=>this.#e())}#t(){return Object.keys(nt).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
+"beforeprint",()=>this.#e())}#t(){return Object.keys(st).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
 let[t,e]=["thead","tbody"].map(i=>this.details.querySelector(i));if(e.childElementCount)return;let n=this.#t(),
 o=["Layer","Head","Role",...n.map(Z)].map(i=>{let a=w("th","",i);return a.scope="col",a});t.append(w("tr","",...o));
 let r=this.heads.map(({layer:i,head:a,role:h,scores:l})=>{let c=[i,a,Z(h),...n.map(f=>Number.isNaN(l[f])?"\u2013":
@@ -1441,7 +1442,7 @@ let m=this.roles?.find(d=>d.layer===f&&d.head===u);m&&m!==this.detail?.one&&this
 i("heads"),e,this.roles,{choose:r,point:({layer:f,head:u})=>a(f,u),drawn:()=>this.#r()});let h=()=>this.context.
 units(this.unit);this.picker=new oo(i("find-text"),this.context.text,h,(f,u)=>this.#i(f,u));let l=(f,u)=>this.
 roles?.find(m=>m.layer===f&&m.head===u)?.role??null;this.ranking=new ro(this.context,l,{look:(f,u,m)=>{this.#h(
-f,u,m)},point:a,change:f=>{o({pair:Ee(f)})}}),this.table=new io(i("roles-table"),this.roles);for(let f of t.querySelectorAll(
+f,u,m)},point:a,change:f=>{o({pair:Se(f)})}}),this.table=new io(i("roles-table"),this.roles);for(let f of t.querySelectorAll(
 "input[name=order]"))f.addEventListener("change",()=>{o({order:f.value})});this.#l(i("role-chips"));let c=i("h\
 ead-filter");c.addEventListener("input",()=>{this.#e=c.value.trim(),this.show(this.context.state())})}async show(t){
 for(let n of document.querySelectorAll("input[name=order]"))n.checked=n.value===t.order;let e=`${t.order} ${this.#t}\
@@ -1455,9 +1456,9 @@ this.picker?.show(null);let l=`From ${O(n.texts.slice(t[0],t[1]).join(""))}: cho
 t.`;this.ranking?.say(l);return}let[r,i]=e[0]>=t[1]&&!P(n)?[e,t]:[t,e];if(H(n)&&!(r[0]>=n.promptLength&&i[1]<=
 n.promptLength)){this.#s="",this.picker?.show(null),this.ranking?.say("Choose a word of the output, and then o\
 ne of the input: only the output looks, and only at the input.");return}let a=n.promptLength+(H(n)?1:0),h={from:r,
-to:i,when:r[0]>0&&r[0]>=a?"wrote":"read"};o({pair:Ee(h)})}async#a(t){let{page:e,heads:n}=this.context;if(t===this.#s)
+to:i,when:r[0]>0&&r[0]>=a?"wrote":"read"};o({pair:Se(h)})}async#a(t){let{page:e,heads:n}=this.context;if(t===this.#s)
 return;this.#s=t,this.#o?.abort();let o=ss(t,e.texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.
-say("");return}let r=new AbortController;this.#o=r;try{let i=await ot(fi(e,n,o,r.signal));this.ranking?.show(o,
+say("");return}let r=new AbortController;this.#o=r;try{let i=await rt(fi(e,n,o,r.signal));this.ranking?.show(o,
 i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof E))throw i;this.ranking?.say(i.message)}}async#h(t,e,n){
 let[,o]=G(n,this.context.page.numRows),r=n.when==="wrote"?"generation":"position";await this.context.look({layer:t,
 head:e,row:o-1,key:n.to[0],alignment:r})}#l(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",
@@ -1470,12 +1471,12 @@ entropy=i=>r.getFloat32(4*(2*o+i),!0),this.rank=i=>r.getUint32(4*(2*o+n+i),!0)}a
 indexOf(t),{first:o,positions:r}=this.lens;if(n<0||e<o||e>=o+r)return null;let i=n*r+e-o,{topK:a,vocabulary:h,
 ids:l}=this.lens;return{candidates:Array.from({length:a},(f,u)=>{let m=this.place(i*a+u);return{text:h[m]??"",
 id:l[m]??-1,probability:this.probability(i*a+u)}}),entropy:this.entropy(i),rank:this.rank(i)}}};async function jl(s){
-let t=8*s.boundaries.length*s.positions*(s.topK+1),e=await Ot(Re(s.readings),t).catch(()=>new Uint8Array);if(e.
+let t=8*s.boundaries.length*s.positions*(s.topK+1),e=await Ot(Ce(s.readings),t).catch(()=>new Uint8Array);if(e.
 length!==t)throw new E("What the logit lens read is damaged in this file. Please make the report again.");return new mi(
-s,e)}function En(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
+s,e)}function Sn(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function ho(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
 [t,t+1]}function Gl(s,t,[e,n],o,r,i){let a=new Map,h=[],l=(g,x,b)=>{if(x>=r&&N(t,g,x)){let y=o.ofToken[x];a.set(y,(a.get(
-y)??0)+b)}};for(let g=e;g<n;g+=1)if(T(t,g)>0){h.push(g),l(g,s.facts.first,at(s,g).first[0]);for(let x=s.rowStarts[g];x<
+y)??0)+b)}};for(let g=e;g<n;g+=1)if(T(t,g)>0){h.push(g),l(g,s.facts.first,ht(s,g).first[0]);for(let x=s.rowStarts[g];x<
 s.rowStarts[g+1];x+=1)l(g,s.keys[x],It(s.codes[x]))}let c=[...a].filter(([,g])=>g>0),f=c.filter(([g])=>!i?.[g]),
 [u]=(f.length?f:c).sort(([g,x],[b,y])=>y-x||g-b);if(!u)return null;let m=[o.starts[u[0]],o.starts[u[0]+1]],d=[
 0,0,0],p=0;for(let g of h){let x=Math.max(r,m[0],t.first[g]),b=Math.min(m[1],t.after[g]);x<b&&(Vt(s,g,x,b).forEach(
@@ -1483,15 +1484,15 @@ s.rowStarts[g+1];x+=1)l(g,s.keys[x],It(s.codes[x]))}let c=[...a].filter(([,g])=>
 even:p}}function Yl(s,t,[e,n],o,r,i=null){if(s.light)return Gl(s.light,t,[e,n],o,r,i);let a=o.starts.length-1,[h,l,c,f]=Array.
 from({length:4},()=>new Float64Array(a)),u=0;for(let g=e;g<n;g+=1){let x=T(t,g);if(x===0)continue;u+=1;let b=C(
 s,g);for(let y=Math.max(r,t.first[g]);y<D(s,g);y+=1)if(N(t,g,y)){let v=s.triangle[b+y],k=o.ofToken[y];h[k]+=W[v],
-l[k]+=kt[v],c[k]+=vt[v],f[k]+=1/x}ht(s,g).forEach((y,v)=>{if(v>=r&&N(t,g,v)){let k=s.triangle[b+v],M=o.ofToken[v],
-[I,_]=$e(y);h[M]+=y-W[k],l[M]+=I-kt[k],c[M]+=_-vt[k]}})}let m=g=>{let x=-1;for(let b=0;b<a;b+=1)x=f[b]>0&&(i?.[b]??
+l[k]+=kt[v],c[k]+=vt[v],f[k]+=1/x}lt(s,g).forEach((y,v)=>{if(v>=r&&N(t,g,v)){let k=s.triangle[b+v],M=o.ofToken[v],
+[I,_]=ke(y);h[M]+=y-W[k],l[M]+=I-kt[k],c[M]+=_-vt[k]}})}let m=g=>{let x=-1;for(let b=0;b<a;b+=1)x=f[b]>0&&(i?.[b]??
 0)===g&&(x<0||h[b]>h[x])?b:x;return x},d=m(0),p=d<0?m(1):d;return p<0?null:{span:[o.starts[p],o.starts[p+1]],weight:h[p]/
 u,bounds:[Math.max(0,l[p])/u,c[p]/u],even:f[p]/u}}function Vl(s,t){let e=new Uint8Array(s.starts.length-1);for(let n=0;n<
 e.length;n+=1)e[n]=+t.subarray(s.starts[n],s.starts[n+1]).every(Boolean);return e}function Jl({allLayers:s,lens:t}){
 let e=new Set(s.map(({layer:n})=>n).filter(n=>n>=0));return t?.boundaries.forEach(n=>e.add(n)),[...e].sort((n,o)=>o-
 n)}function jt(s,t,e){let n=St(s.alignment,t,e);return n===null?{token:t,aligned:{...s,alignment:"position"}}:{token:n,
 aligned:s}}function Xl(s,t,e,[n,o]){let{page:r}=s,{token:i,aligned:a}=jt(s,n,t.numTokens),h={...t,alignment:a.
-alignment};if(!N(t.sight,n,o))return Fe(r,n,o)||cm(a,i,[n,o]);let l=tt(h,i,o);if(!l)return"";let c=o<t.hide?" \
+alignment};if(!N(t.sight,n,o))return We(r,n,o)||cm(a,i,[n,o]);let l=tt(h,i,o);if(!l)return"";let c=o<t.hide?" \
 It is set aside: it has no colour here.":"";if(e)return`${fm(a,h,e,i,o)}${c}`;let f=Us(r,s.layer,s.head,n,o),u=f?
 ` ${ce(f)}`:"";return`${Qn(a,i,o,{said:fe(h,l),even:l.even})}${c}${u}`}function cm({page:s,alignment:t},e,[n,o]){
 let r=z(s,o),i=t==="position"?`${z(s,e)} could not see`:`When ${z(s,e)} was decided, the model could not see`;
@@ -1499,39 +1500,39 @@ return o>n&&!P(s)?`${i} ${r}: it comes later, and a model that reads from left t
  ${r}: it is padding, or lies outside this layer\u2019s window.`}function fm(s,t,e,n,o){let{page:r}=s,i={...e.
 scope,alignment:t.alignment},[a,h]=[tt(t,n,o),tt(i,n,o)],l=[j(r,s.layer,s.head),j(r,e.layer,e.head)],c=Pt(s,n);
 if(!a||!h){let b=a?l[1]:l[0];return`${c}, ${b} could not see ${z(r,o)}, so there is no difference to show.`}let[
-f,u,m]=Sn(a.shown,h.shown),d=[fe(t,a).number,fe(i,h).number],p=`${d[0]} against ${d[1]}`;if(u<=0&&m>=0)return`${c}\
+f,u,m]=An(a.shown,h.shown),d=[fe(t,a).number,fe(i,h).number],p=`${d[0]} against ${d[1]}`;if(u<=0&&m>=0)return`${c}\
 , ${l[0]} and ${l[1]} gave ${z(r,o)} the same within what is known: ${p}.`;let g=f>0?[u,m]:[-m,-u],x=K(Math.abs(
-f),g);return`${c}, ${l[0]} gave ${x} ${f>0?"more":"less"} of its attention to ${z(r,o)} than ${l[1]}: ${p}.`}function Sn(s,t){
+f),g);return`${c}, ${l[0]} gave ${x} ${f>0?"more":"less"} of its attention to ${z(r,o)} than ${l[1]}: ${p}.`}function An(s,t){
 return[s[0]-t[0],s[1]-t[2],s[2]-t[1]]}function lo(s,t,{rows:e,keys:n}){let{page:o,layer:r,head:i}=s,a=xt(t.data,
 t.sight,{from:e,to:n},t.numRows),[h,l]=ue(s.alignment,e,t.numTokens),c=A(o.texts,[h,l]),f=A(o.texts,n);if(!a)return`${c}\
  is padding: it looked at nothing.`;let u=s.alignment==="position"?`When the model read ${c}`:`When ${c} was d\
 ecided`,m=e[1]-e[0]>1?" on average":"",[d,p,g]=a.weight;return r===-1?i===0?"Preferences are no shares and hav\
 e no sum; choose the raw rollout for one.":`${u}, ${K(d,[p,g])} of what reached the last layer came from ${f}${m}\
- (${nn[i]}).`:`${u}, ${j(o,r,i)} gave ${K(d,[p,g])} of its attention to ${f}${m}; an even spread would be ${L(
+ (${sn[i]}).`:`${u}, ${j(o,r,i)} gave ${K(d,[p,g])} of its attention to ${f}${m}; an even spread would be ${L(
 a.even)}.`}function ue(s,[t,e],n){let o=s==="generation"?1:0,r=Math.min(t+o,n-1);return[r,Math.max(r+1,Math.min(
-e+o,n))]}function An(s,[t,e],n){let o=s==="generation"?1:0,r=[Math.max(0,t-o),Math.min(n,e-o)];return r[0]<r[1]?
+e+o,n))]}function Mn(s,[t,e],n){let o=s==="generation"?1:0,r=[Math.max(0,t-o),Math.min(n,e-o)];return r[0]<r[1]?
 r:null}function Ql(s,t,e,n){if(s===0)return`Each square is one ${e?"difference":n}.`;let o=2**s;return`Each sq\
 uare shows ${t==="mean"?"the mean":e?"the largest difference":"the largest"} of ${o} \xD7 ${o} cells; zoom in \
 for single ones.`}function Zl(s,t,[e,n]){if(n<s.hide||!N(s.sight,e,n)||t&&!N(t.scope.sight,e,n))return"";let{token:o,
-aligned:r}=jt(s,e,s.numTokens);if(t){let[a]=Sn(st(s.data,e,n),st(t.scope.data,e,n));return Math.abs(a)<.005?"":
+aligned:r}=jt(s,e,s.numTokens);if(t){let[a]=An(ot(s.data,e,n),ot(t.scope.data,e,n));return Math.abs(a)<.005?"":
 `${a<0?"\u2212":"+"}${Math.abs(a).toFixed(2)}`}let i=tt(r,o,n);return!i||i.shown[0]<.005?"":i.exact?i.shown[0].
 toFixed(3):i.shown[0].toFixed(2)}function tc(s,{rows:t,keys:e},n){let o=[],r=0,i=new Uint16Array(e[1]-e[0]);for(let a=t[0];a<
 t[1];a+=1){s.read(0,a,e[0],i);for(let h=0;h<i.length;h+=1){let l=i[h]===0?0:Math.abs(s.values[i[h]-1]);l>r&&o.
 push({place:[a,e[0]+h],size:l})}o.length>16*n&&(o=o.sort((h,l)=>l.size-h.size).slice(0,2*n),r=o.at(-1)?.size??
 0)}return o.sort((a,h)=>h.size-a.size).slice(0,n).map(({place:a})=>a)}function ec(s,t,e,n){let o=t===null?null:
-U(s,t,n);return o===null||e===null||e>=n?null:[o,e]}function je(s){return J[s].noun}function Ge({notes:s},t){let e=R("Note",()=>s.ask(t()));e.title="Write a note on these words (key n)";let n=w(
+U(s,t,n);return o===null||e===null||e>=n?null:[o,e]}function Ge(s){return J[s].noun}function Ye({notes:s},t){let e=R("Note",()=>s.ask(t()));e.title="Write a note on these words (key n)";let n=w(
 "div","notes-here");return n.hidden=!0,s.onChange(()=>{let o=s.notes.length?we(s.notes,t()):[];n.hidden=o.length===
 0,n.replaceChildren(...o.map(r=>{let i=w("div","note-said",s.notes[r].text);return i.dir="auto",w("div","note-\
-row",w("b","note-number",String(r+1)),i)}))}),[e,n]}function um(s,t,e){return(e&&En(t,s.promptLength,e))??t.words[t.chosen]}function co(s,t,e,n){let o=um(s,t,n);return o[0]<
+row",w("b","note-number",String(r+1)),i)}))}),[e,n]}function um(s,t,e){return(e&&Sn(t,s.promptLength,e))??t.words[t.chosen]}function co(s,t,e,n){let o=um(s,t,n);return o[0]<
 s.promptLength?mm(s,t,e,o):dm(s,t,e,o)}function dm({texts:s},t,e,n){let o=$s(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
-words:{headline:th(t,s,n,o),sentence:[pn(t,s,n,o),js(t,s,n)].filter(Boolean).join(" "),chance:ps(o),lead:t.measured?
+words:{headline:th(t,s,n,o),sentence:[gn(t,s,n,o),js(t,s,n)].filter(Boolean).join(" "),chance:ps(o),lead:t.measured?
 `Each ${t.added?"word ":""}of these hidden from it, and the model run again:`:"Shares of what was estimated:",
 bars:Lr(t,r)}}}function mm({texts:s},t,e,n){let o=mh(t,e,n),r=o.units.length>1;return{span:n,reverse:!0,ranked:o.
 ranked,leading:o.leading===null?null:o.ranked[o.leading].span,words:{...eh(t,s,n,o),chance:"",lead:t.measured?
 `Of the answer, with ${r?"each word of ":""}${A(s,n)} hidden from it:`:"Of the answer, estimated:",bars:Lr({...t,
-added:t.added||r},o.ranked)}}}function nc(s,t,{ranked:e,leading:n}){let o=gn(s,t);return e.flatMap(({span:[r,i],
-effect:a})=>{let h=gh(s,o,a,n!==null);return h===0?[]:[{from:r,to:i,strength:Math.abs(h),against:h<0}]})}function Ye(s,{
+added:t.added||r},o.ranked)}}}function nc(s,t,{ranked:e,leading:n}){let o=wn(s,t);return e.flatMap(({span:[r,i],
+effect:a})=>{let h=gh(s,o,a,n!==null);return h===0?[]:[{from:r,to:i,strength:Math.abs(h),against:h<0}]})}function Ve(s,{
 span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,h]=i?G(i,s.numRows):[0,0];return a<
 h?i:null}function sc(s,t,e,n){let o=z(s,n);return t===e?`After ${o} the model predicts`:t?`What enters layer ${t} at ${o}\
  would predict`:`The embedding of ${o} alone would predict`}function oc({entropy:s,rank:t},e,n){let o=Number.isFinite(
@@ -1550,7 +1551,7 @@ ue"),o.style.setProperty("--size",Math.min(1,Math.max(0,e||0)).toFixed(4));let r
 n","candidate-share",fo(e)));return r.title=`token id ${t}`,r}function mo(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
 ...t.values()].sort((e,n)=>e.layer-n.layer)}var wm=250;async function rc({page:s,heads:t,text:e},{rows:n,hide:o,words:r,question:i},a,h){let l=new Map(s.layers.
 map(({layer:p})=>[p,Q(s.sight,p,s.numRows)])),c={rows:n,looks:new Map,causes:new Map,cause:i?.to??null},f=[],u=Vl(
-r,e.markers),m=performance.now(),d=await Ue(s,t,(p,g,x)=>{let b=l.get(p),y=o==="resting"?yt(x,p,s.numRows):o,v=Yl(
+r,e.markers),m=performance.now(),d=await qe(s,t,(p,g,x)=>{let b=l.get(p),y=o==="resting"?yt(x,p,s.numRows):o,v=Yl(
 x,b,n,r,y,u),k=c.looks.get(p);v&&(!k||v.weight>k.weight)&&c.looks.set(p,{...v,layer:p,head:g});let M=i&&xt(x,b,
 i,s.numRows);if(M){let[I,..._]=M.weight;f.push({layer:p,head:g,weight:I,bounds:_,even:M.even})}performance.now()>
 m+wm&&(m=performance.now(),a(c))},h);return c.causes=new Map(mo(f).map(p=>[p.layer,p])),d?c:null}var po=class{constructor(t,e,n){this.table=t,this.page=e,this.actions=n,this.body=t.tBodies[0];for(let o of["p\
@@ -1568,20 +1569,20 @@ in another file",()=>this.actions.leave(t))),c.append(f)}return a&&c.append(xm(i
 ot read")),h&&c.append(this.#s(r)),c}#n(t){let{page:e}=this,{number:n,error:o}=Wt(t),r=e.headNames[t.head]??`h\
 ead ${t.head}`,i=R(r,()=>this.actions.look(t));i.dataset.part="look",i.setAttribute("aria-label",`${r} of laye\
 r ${t.layer}: show in the text`);let a=w("td","layers-word");F(a,A(e.texts,t.span));let h=w("td","layers-weigh\
-t",w("span","detail-number",n),w("span","error",o));return h.prepend(Oe(t.weight,t.even)),[w("td","",i),a,h]}#s(t){
+t",w("span","detail-number",n),w("span","error",o));return h.prepend(Te(t.weight,t.even)),[w("td","",i),a,h]}#s(t){
 if(!t)return w("td","layers-cause");let{number:e,error:n}=Wt(t),o=R(`head ${t.head}`,()=>this.actions.cause(t));
 o.dataset.part="cause";let r=w("td","layers-cause",o,w("span","detail-number",e));return r.title=`${e} ${n}`,r}#o(t){
 let e={ArrowUp:-1,ArrowDown:1}[t.key],n=document.activeElement,o=n instanceof HTMLElement?n.closest("tr"):null;
 if(!e||!o)return;let r=n?.getAttribute("data-part"),i=[...this.body.children];for(let a=i.indexOf(o)+e;a>=0&&a<
 i.length;a+=e){let h=i[a].querySelector(`[data-part="${r}"]`);if(h instanceof HTMLElement){t.preventDefault(),
 h.focus();return}}}};function xm(s,t){let[e]=s?.candidates??[];if(!e)return w("td","layers-lens muted",t);let n=w(
-"span","layers-lens-word");F(n,O(e.text,18));let o=w("td","layers-lens",Oe(e.probability),n,w("span","detail-n\
+"span","layers-lens-word");F(n,O(e.text,18));let o=w("td","layers-lens",Te(e.probability),n,w("span","detail-n\
 umber",fo(e.probability)));return o.tabIndex=0,o.dataset.part="lens",o}var go=class s{static id="layers";static title="Layers";static missing(t){return H(t)?"it goes from a word to \
 others of the same text, and this attention goes from one text to another":""}#t="";#e=[];#n=null;#s=null;#o=null;constructor(t){
 this.context=t,this.page=t.page}async mount(t){let{page:e}=this,{look:n,change:o}=this.context;this.words=Lt(e,
 "word");try{[this.#s,this.#o]=await Promise.all([e.lens?jl(e.lens):null,e.why?Dt(e.why):null])}catch(h){if(!(h instanceof
 E))throw h;Y(h.message)}let r=new gt(t.querySelector(".text"),this.context.text);this.text=r;let i=this.words;
-se(r,()=>i,h=>{o({chosen:h})}),t.querySelector(".quotes")?.append(...Ge(this.context,()=>this.subject));let a=h=>document.
+se(r,()=>i,h=>{o({chosen:h})}),t.querySelector(".quotes")?.append(...Ye(this.context,()=>this.subject));let a=h=>document.
 getElementById(h);this.detail=new uo(a("layers-detail"),e),this.table=new po(a("layers-table"),e,{look:({layer:h,
 head:l,span:c})=>{n({layer:h,head:l,row:this.#i,key:c[0]})},cause:({layer:h,head:l})=>{n({layer:h,head:l,row:this.#i,
 key:this.#r?.cause?.[0]})},point:h=>this.#y(h),leave:h=>{o({layer:h})}}),a("layers-lens-head").hidden=!this.#s,
@@ -1592,15 +1593,15 @@ for(let h of this.moments)h.addEventListener("change",()=>{o({alignment:h.value}
 table:o}=this;if(!n||!o)return;for(let l of this.moments??[])l.checked=l.value===t.alignment;let r=this.#a;n.choose(
 r),n.rove(r[0]);let i=A(e.texts,r),a=r[0]>=e.promptLength?`When it wrote ${i}`:`Just before ${i}`;$("layers-ti\
 tle",t.alignment==="generation"?a:`When it read ${i}`);let h=[r,t.alignment,t.hide].join(" ");h!==this.#t&&(this.#t=
-h,await ot(this.#l(r,t,()=>this.#t===h)))}reveal(){this.text?.reveal(this.#a[0])}get subject(){return this.text?
+h,await rt(this.#l(r,t,()=>this.#t===h)))}reveal(){this.text?.reveal(this.#a[0])}get subject(){return this.text?
 this.#a:null}get door(){return{layers:this.layers.bind(this)}}async layers(t){return await this.context.change(
 {view:s.id,chosen:this.#h(t)}),this.#e.map(({layer:e,look:n,cause:o,reading:r})=>({layer:e,look:n,cause:o,reading:r}))}#r=null;get#i(){
 return(this.#r?.rows[1]??1)-1}get#a(){let{why:t,promptLength:e,texts:n}=this.page,{chosen:o}=this.context.state();
 return o??(t?t.words[t.chosen]:this.#h(Math.min(e,n.length-1)))}#h(t){let{why:e}=this.page;if(e)return ho(e,t);
-let n=this.words??Lt(this.page,"word");return X(n,n.ofToken[t])}async#l(t,{alignment:e,hide:n},o){let r=An(e,t,
+let n=this.words??Lt(this.page,"word");return X(n,n.ofToken[t])}async#l(t,{alignment:e,hide:n},o){let r=Mn(e,t,
 this.page.numRows);if(!r||!this.words){this.#f(null,e,!0);return}let i={rows:r,hide:n,words:this.words,question:this.#c(
 t)},a=await rc(this.context,i,h=>this.#f(h,e,!1),o);a&&this.#f(a,e,!0)}#c(t){let{why:e}=this.page;if(!e||!this.#o||
-t[0]<e.target[0]||t[1]>e.target[1])return null;let n=co(this.page,e,this.#o,t),o=Ye(this.page,n,n.leading);return o&&
+t[0]<e.target[0]||t[1]>e.target[1])return null;let n=co(this.page,e,this.#o,t),o=Ve(this.page,n,n.leading);return o&&
 G(o,this.page.numRows)[0]<this.page.numRows?o:null}#f(t,e,n){let{page:o,table:r,text:i}=this;this.#r=t;let a=this.#u(
 e),h=o.lens?.boundaries.at(-1)??1/0,l=new Set(o.layers.map(({layer:d})=>d)),c=new Set(o.allLayers.map(({layer:d})=>d));
 this.#e=Jl(o).map(d=>({layer:d,isPrediction:d>=h,here:l.has(d)||!c.has(d),look:t?.looks.get(d)??null,cause:t?.
@@ -1608,7 +1609,7 @@ causes.get(d)??null,reading:a===null?null:this.#s?.at(d,a)??null}));let f=t?.cau
 owards ${A(o.texts,f)}, which it hangs on`:""),document.getElementById("layers-cause")?.toggleAttribute("hidde\
 n",!f),r?.show(this.#e,this.#s!==null,f!==null),$("layers-sentence",this.#d(t,n)),i?.shade(this.#p(null)),this.#y(
 this.#n);let u=o.siblings.length>0&&!o.light?" This file holds only some of the model\u2019s heads.":"";$("lay\
-ers-note",t?`The thin lines are where an even spread would be.${u}`:"")}#u(t){let e=An(t,this.#a,this.page.numRows);
+ers-note",t?`The thin lines are where an even spread would be.${u}`:"")}#u(t){let e=Mn(t,this.#a,this.page.numRows);
 return e&&(t==="generation"?e[0]:e[1]-1)}#d(t,e){let{page:n}=this;if(!t)return`There is no attention to show f\
 or ${A(n.texts,this.#a)}: nothing was computed for it.`;if(!e)return"Still looking through the heads \u2026";let o=[
 ...t.looks.values()].sort((a,h)=>h.weight-a.weight||a.layer-h.layer),[r]=o;return`${r?`The strongest look was \
@@ -1677,14 +1678,14 @@ n-c,this.lineHeight*(p-i+.5)),t.stroke(),e&&m<fc){let x=e.side==="query"?p-i:d-o
 m;t.fillRect(b,this.lineHeight*x+2,xo-1,this.lineHeight-4)}}),this.#u(e),this.#d(e)}#u(t){for(let e of["query",
 "key"]){let[n]=e==="query"?this.sides.rows:this.sides.keys;this.lists?.[e].forEach((o,r)=>{let i=t?.side===e&&
 t.token===n+r;o.toggleAttribute("data-lit",i),o.setAttribute("aria-selected",String(i&&this.#e!==null))})}}#d(t){
-if(!t){this.said?.replaceChildren(w("p","note",this.page.light?Ne(this.page.light):We("weight")));return}let e=this.#t.
+if(!t){this.said?.replaceChildren(w("p","note",this.page.light?Re(this.page.light):De("weight")));return}let e=this.#t.
 map(({head:n,data:o,lines:r})=>{let i=pi(r,t.side,t.token).slice(0,km),a=w("span","of-head");a.style.setProperty(
-"--of-head",gi(n));let h=i.map(({row:f,key:u})=>{let[m,...d]=st(o,f,u);return`${z(this.page,t.side==="query"?u:
+"--of-head",gi(n));let h=i.map(({row:f,key:u})=>{let[m,...d]=ot(o,f,u);return`${z(this.page,t.side==="query"?u:
 f)} ${o.light?K(m,d):`${he(o,f,u)?"":"about "}${L(m)}`}`}),l=t.side==="query"?"looked at":"was looked at by",c=h.
 length?`${l} ${h.join(", ")}`:`${l} nothing ${o.light?"that is kept here":`of ${wo} or more`}`;return w("p","",
 a,`Head ${n}: ${z(this.page,t.token)} ${c}.`)});this.said?.replaceChildren(...e)}};function vm(s){let t=w("but\
 ton","",String(s));return t.type="button",t.dataset.head=String(s),t.style.setProperty("--of-head",gi(s)),t.setAttribute(
-"aria-label",`Head ${s}`),t}function gi(s){return uc[s%uc.length]}function dc(s,t,e){let[n,o]=X(t,e),r=[],i="";for(let h=n;h<o;h+=1){let l=dn(s,h);i=l.absence||i,wi(s,h)&&r.push(
+"aria-label",`Head ${s}`),t}function gi(s){return uc[s%uc.length]}function dc(s,t,e){let[n,o]=X(t,e),r=[],i="";for(let h=n;h<o;h+=1){let l=mn(s,h);i=l.absence||i,wi(s,h)&&r.push(
 l)}let a=h=>r.reduce((l,c)=>l+h(c),0)/Math.max(1,r.length);return{values:r.length?Ta(r.map(({weights:h})=>Oa(h,
 t))):pc(t),hiddenMass:[a(h=>h.hiddenMass[0]),a(h=>h.hiddenMass[1]),a(h=>h.hiddenMass[2])],sinkMass:a(h=>h.sinkMass),
 absence:r.some(h=>h.absence==="")?"":i}}function mc(s,t,e,n){let[o,r]=X(t,e),i=new Float64Array(s.numTokens).fill(
@@ -1692,7 +1693,7 @@ NaN),a="hidden";for(let u=Math.max(o,s.hide);u<r;u+=1){let m=ms(s,u,n);a=m.absen
 isNaN(d)||(i[p]=(Number.isNaN(i[p])?0:i[p])+d)})}let h=[0,0,0],l=0,c=0,f=pc(t);for(let u=0;u<Et(t);u+=1){let m=0,
 [d,p]=X(t,u);for(let g=d;g<p;g+=1)if(m+=wi(s,g)?1:0,!Number.isNaN(i[g])){let x=U(s.alignment,g,s.numRows);f[u]=
 (Number.isNaN(f[u])?0:f[u])+i[g],(n.hidden[x]??[]).forEach((b,y)=>{h[y]+=b}),l+=s.data.sinkMass?.[x]??0,c+=1}f[u]/=
-m}return{values:f,hiddenMass:h.map(u=>u/Math.max(1,c)),sinkMass:l/Math.max(1,c),absence:c>0?"":a}}function Mn(s,t,e,n){
+m}return{values:f,hiddenMass:h.map(u=>u/Math.max(1,c)),sinkMass:l/Math.max(1,c),absence:c>0?"":a}}function On(s,t,e,n){
 let o=X(t,e),[r,i]=X(t,n),a=[Math.max(r,s.hide),i],l=Array.from({length:o[1]-o[0]},(m,d)=>o[0]+d).filter(m=>wi(
 s,m)),c=s.alignment==="generation"?"wrote":"read",f=a[0]<a[1]?xt(s.data,s.sight,{from:o,to:a,when:c},s.numRows):
 null;if(!f||f.even===0)return null;if(!s.norms)return{shown:f.weight,weight:null,even:f.even,rows:l.length};let u=[
@@ -1700,26 +1701,26 @@ null;if(!f||f.even===0)return null;if(!s.norms)return{shown:f.weight,weight:null
 Math.min(1,u[2]),{shown:u,weight:f.weight,even:f.even,rows:l.length}}function wi({alignment:s,numRows:t,sight:e},n){
 let o=U(s,n,t);return o!==null&&T(e,o)>0}function pc(s){return new Float64Array(Et(s)).fill(NaN)}function gc(s,t,e,n,o,r,i){let a=r.frozen??r.pointed;if(a===null)return ti(s);let h=i.ofToken[a],l=r.frozen!==
 null&&r.pointed!==null?i.ofToken[r.pointed]:h,c=V(s,t),f=J[c],u={page:s,state:t,units:i,measure:c},m=o==="obse\
-rver"?dc(e,i,h):mc(e,i,h,n),d=Float32Array.from(m.values),p=$n(d,Qr,0),g=La(d,i).fill(NaN,0,o==="observer"?e.hide:
-0),x=p.length?d[p[0]]:0,b={...t,top:f.top},y=B=>o==="observer"?Mn(e,i,h,B):Mn(e,i,B,h),v={...m,weights:g,strongest:-1,
+rver"?dc(e,i,h):mc(e,i,h,n),d=Float32Array.from(m.values),p=kn(d,Qr,0),g=La(d,i).fill(NaN,0,o==="observer"?e.hide:
+0),x=p.length?d[p[0]]:0,b={...t,top:f.top},y=B=>o==="observer"?On(e,i,h,B):On(e,i,B,h),v={...m,weights:g,strongest:-1,
 maximum:x},k=[Zn(o,v,e.hide,e.data.sinkMass!==null,f)];t.cutoff>0&&!m.absence&&k.push(ni(d,t.cutoff,f.noun));let M=l===
-h?p[0]:l,I=M===void 0?null:y(M),_=t.alignment==="generation"?"wrote":"read";return{...kn(s),quote:I&&{number:I.
+h?p[0]:l,I=M===void 0?null:y(M),_=t.alignment==="generation"?"wrote":"read";return{...vn(s),quote:I&&{number:I.
 shown,rows:G({from:X(i,o==="observer"?h:M),to:[0,0],when:_},e.numRows)},span:X(i,h),pointed:l===h?null:X(i,l),
 frozen:r.frozen!==null,name:bi(s,i,h,14),weights:g.map(B=>B>=t.cutoff?B:NaN),levels:qs(g,b,x),sentence:m.absence?
-Vn(s,o,i.starts[h],Gt(u,h),m.absence)||$r(t.alignment,o,Gt(u,h),m.absence):l===h?Em(u,o,h,p[0],y):Sm(u,o==="ob\
+Jn(s,o,i.starts[h],Gt(u,h),m.absence)||$r(t.alignment,o,Gt(u,h),m.absence):l===h?Em(u,o,h,p[0],y):Sm(u,o==="ob\
 server"?[h,l]:[l,h],y(l),e.hide),mass:k.filter(Boolean).join(" "),detail:`${i.kind[0].toUpperCase()}${i.kind.slice(
 1)} ${l+1} of ${Et(i)} \xB7 ${wc(i,l)}`,strongest:p.filter(B=>d[B]>=t.cutoff).map(B=>({token:i.starts[B],weight:d[B],
 name:bi(s,i,B,18),text:L(d[B])})),legend:Ks(b,x,Zr),scale:ts(t.scale,x,f)}}function Em(s,t,e,n,o){let r=J[s.measure],
 i=j(s.page,s.state.layer,s.state.head),a=n===void 0?null:o(n);if(n===void 0||!a){let c=Array.from({length:Et(s.
-units)},(u,m)=>o(m)?.shown[2]??0),f=lt(c.reduce((u,m)=>Math.max(u,m),0));return t==="observer"?`${bo(s,e)}, ${r.
+units)},(u,m)=>o(m)?.shown[2]??0),f=et(c.reduce((u,m)=>Math.max(u,m),0));return t==="observer"?`${bo(s,e)}, ${r.
 none(f,i)}.`:r.noneLater(f,Gt(s,e))}let h=Gt(s,n);if(t==="observer")return`${bo(s,e)}, ${r.most(yi(a),i,h)}${xi(
 s,a)}.`;let l=bo(s,n).replace(/^(When|Just)/u,c=>c.toLowerCase());return`${r.mostLater(yi(a),i,Gt(s,e),l)}${xi(
 s,a)}.`}function Sm(s,[t,e],n,o){let{page:r,state:i,units:a,measure:h}=s;if(n){let u=j(r,i.layer,i.head);return`${bo(
-s,t)}, ${J[h].pair(yi(n),u,Gt(s,e))}${xi(s,n)}.`}let l=Fe(r,U(i.alignment,a.starts[t+1]-1,r.numRows),a.starts[e]);
+s,t)}, ${J[h].pair(yi(n),u,Gt(s,e))}${xi(s,n)}.`}let l=We(r,U(i.alignment,a.starts[t+1]-1,r.numRows),a.starts[e]);
 if(l)return l;let[c,f]=[Gt(s,t),Gt(s,e)];return a.starts[e+1]<=o?`${f} is set aside, as a place to rest: it ha\
 s no colour here.`:e>t?`${f} comes after ${c}: a model that reads from left to right cannot look ahead.`:`${c}\
  could not see ${f}: it was not there yet, is padding, or lies outside this layer\u2019s window.`}function bo(s,t){
-let{page:e,state:n,units:o}=s,r=Gt(s,t);return n.alignment==="position"?`When the model read ${r}`:He(e,o.starts[t])?
+let{page:e,state:n,units:o}=s,r=Gt(s,t);return n.alignment==="position"?`When the model read ${r}`:Fe(e,o.starts[t])?
 `Just before each token of ${r}`:`When the model produced ${r}`}function xi({measure:s},{even:t,rows:e}){return`${e>
 1?`, on average over ${e} rows`:""}${J[s].hasEven?`; an even spread would be ${L(t,0)}`:""}`}function yi({shown:s,
 weight:t}){let e=([n,...o])=>Tt(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function Gt({page:s,units:t},e){
@@ -1728,51 +1729,51 @@ return`${bi(s,t,e)} (${wc(t,e)})`}function wc(s,t){let[e,n]=X(s,t);return n-e===
 "[data-view]")?.getAttribute("data-view")??null;if(o||this.#t){let{layer:r,head:i}=e(),a=q(r,i,t.headNames[i]),
 h=n(o);$("live",this.#t?`${a[0].toUpperCase()}${a.slice(1)}. ${h}`:h),this.#t=!1}},Am)}otherHead(){this.#t=!0,
 this.soon()}};var ko=class{constructor(t,e,n,o){this.page=t,this.layer=xc("layer"),this.head=xc("head"),this.hide=$i("hide"),
-this.gamma=$i("gamma"),this.cutoff=$i("cutoff"),this.hide.max=String(ze(t)),this.cutoff.max=String(fn.length-1),
+this.gamma=$i("gamma"),this.cutoff=$i("cutoff"),this.hide.max=String(Ue(t)),this.cutoff.max=String(un.length-1),
 this.layer.append(...t.allLayers.map(({layer:r})=>Mm(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
-"input",()=>{this.hide.value.trim()!==""&&n({hide:Om(this.hide.value,ze(t))})}),this.hide.addEventListener("bl\
-ur",()=>this.#t(e()));for(let r of Ve("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
-g"}));for(let r of Ve("sides"))r.addEventListener("change",()=>o(r.value));for(let r of Ve("moment"))r.addEventListener(
+"input",()=>{this.hide.value.trim()!==""&&n({hide:Om(this.hide.value,Ue(t))})}),this.hide.addEventListener("bl\
+ur",()=>this.#t(e()));for(let r of Je("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
+g"}));for(let r of Je("sides"))r.addEventListener("change",()=>o(r.value));for(let r of Je("moment"))r.addEventListener(
 "change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
-this.cutoff.addEventListener("input",()=>n({cutoff:fn[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
-"[data-step]"))r.addEventListener("click",()=>n(Se(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
-nt","scale"])for(let i of Ve(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of Ve("rollout"))r.
+this.cutoff.addEventListener("input",()=>n({cutoff:un[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
+"[data-step]"))r.addEventListener("click",()=>n(Ae(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
+nt","scale"])for(let i of Je(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of Je("rollout"))r.
 addEventListener("change",()=>n({head:Number(r.value)}));document.getElementById("reset")?.addEventListener("c\
 lick",()=>{let{hide:r,scale:i,gamma:a,cutoff:h}=as(t);n({hide:r,scale:i,gamma:a,cutoff:h})})}show(t,e){this.layer.
 value=String(t.layer),this.layer.classList.toggle("wide",t.layer===-1),this.#e(t),(document.activeElement!==this.
-hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=fn.findIndex(r=>r>=t.cutoff);
-this.cutoff.value=String(n<0?fn.length-1:n),$("gamma-value",t.gamma.toFixed(2)),$("cutoff-value",t.cutoff===0?
+hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=un.findIndex(r=>r>=t.cutoff);
+this.cutoff.value=String(n<0?un.length-1:n),$("gamma-value",t.gamma.toFixed(2)),$("cutoff-value",t.cutoff===0?
 "off":String(t.cutoff)),this.gamma.setAttribute("aria-valuetext",`exponent ${t.gamma.toFixed(2)}`),this.cutoff.
 setAttribute("aria-valuetext",t.cutoff===0?"off":`weights below ${t.cutoff}`);for(let[r,i]of Object.entries({measure:t.
 measure,alignment:t.alignment,moment:t.alignment,rests:String(t.hide),sides:e,scale:t.scale,rollout:String(t.head)}))
-for(let a of Ve(r))a.checked=a.value===i;let o=new Set([t.alignment,V(this.page,t),t.layer===-1?"rollout":"hea\
+for(let a of Je(r))a.checked=a.value===i;let o=new Set([t.alignment,V(this.page,t),t.layer===-1?"rollout":"hea\
 d",this.page.valueNorms.includes(t.layer)?"norms":"",P(this.page)?"ahead":H(this.page)?"cross":"back",P(this.page)?
 "":"moments",H(this.page)?"":"rests"]);for(let r of document.querySelectorAll("[data-explains]")){let i=r.getAttribute(
 "data-explains")?.split(" ")??[];r.toggleAttribute("hidden",!i.every(a=>o.has(a)))}this.#n(t)}nameMoments(t,{span:e,
 name:n}){let o=H(this.page)?"the output":"later words",r=t==="observed"?o:e?n:"the word",i=t==="observer"&&e&&
-He(this.page,e[0]);$("when-written",`${i?"just before":"when it wrote"} ${r}`),$("when-read",`when it read ${r}`)}#t({
+Fe(this.page,e[0]);$("when-written",`${i?"just before":"when it wrote"} ${r}`),$("when-read",`when it read ${r}`)}#t({
 hide:t}){this.hide.value=t==="resting"?"":String(t)}#e(t){let n=ct(this.page,t.layer).map(r=>{let i=t.layer===
 -1?V(this.page,{...t,head:r}):this.page.headNames[r],a=Ct(this.page,t.layer,r)?"":" (other file)";return[i??`${r}${a}`,
 String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(n)!==JSON.stringify(o)&&this.head.
 replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.head)}#n(t){for(let e of document.
-querySelectorAll("[data-step]")){let n=Se(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===
+querySelectorAll("[data-step]")){let n=Ae(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===
 i);e.setAttribute("aria-disabled",String(o))}}};function Mm(s){return new Option(s===-1?"All layers: rollout":
 String(s),String(s))}function Om(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(s))||0))}function xc(s){return document.
-getElementById(s)}function $i(s){return document.getElementById(s)}function Ve(s){return[...document.querySelectorAll(
+getElementById(s)}function $i(s){return document.getElementById(s)}function Je(s){return[...document.querySelectorAll(
 `input[name=${s}]`)]}var vo=class{#t=!1;constructor(t,e){this.reveal=e;for(let n of["pointerdown","wheel","keydown"])t.addEventListener(
 n,()=>this.#t=!1,{capture:!0,passive:!0})}hold(t){this.#t=!0,this.#e(t,12)}#e(t,e){this.#t&&(e>0&&requestAnimationFrame(
-()=>this.#e(t,e-1)),t.forEach(n=>this.reveal(n)))}};function bc(s,t,e,n,o,r,i=[]){let a=n.ofToken[o],h=(u,m)=>n.kind==="token"?m<t.hide?null:tt(t,u,m):Mn(t,n,u,m),
+()=>this.#e(t,e-1)),t.forEach(n=>this.reveal(n)))}};function bc(s,t,e,n,o,r,i=[]){let a=n.ofToken[o],h=(u,m)=>n.kind==="token"?m<t.hide?null:tt(t,u,m):On(t,n,u,m),
 l=[],c=[];for(let u=0;u<Et(n);u+=1){let m=e==="observer"?h(a,u):h(u,a);if(m){let[d,p]=X(n,u);c.push([d,p]);let g=n.
-names?.[u]||ee(s.texts,d,p);l.push([d,p-1,g,...m.shown.map(yc),r?yc(m.even):""])}}return qt(...Un(["first toke\
+names?.[u]||ee(s.texts,d,p);l.push([d,p-1,g,...m.shown.map(yc),r?yc(m.even):""])}}return qt(...qn(["first toke\
 n","last token","text","shown","least","most","even"],l,c,i))}function yc(s){return Number(s.toPrecision(6))}function $c(s,t,{shown:e,panel:n,units:o,held:r}){let{page:i,state:a,notes:h}=s,l=()=>{let u=r()[t]??null;return u===
-null?null:dt(o(),[u,u+1])},c=()=>{let{layer:u,head:m}=a(),{quote:d,sentence:p}=n(),g=rn(h.notes,l());return{sentence:p,
+null?null:dt(o(),[u,u+1])},c=()=>{let{layer:u,head:m}=a(),{quote:d,sentence:p}=n(),g=an(h.notes,l());return{sentence:p,
 note:g,of:{layer:u,head:m,rows:d?.rows??null},precision:d?Cs(d.number):""}},f=()=>{let u=r()[t]??null,{hasEven:m}=J[V(
 i,a())];return e.current&&u!==null?bc(i,e.current.scope,t,o(),u,m,h.notes):""};return[ie(s,c,r),wt("Copy as CS\
-V",f),...Ge(s,l)]}var Tm=["data","alignment","hide","norms","beside"],Eo=class{current=null;constructor({page:t,heads:e,state:n}){
+V",f),...Ye(s,l)]}var Tm=["data","alignment","hide","norms","beside"],Eo=class{current=null;constructor({page:t,heads:e,state:n}){
 this.page=t,this.heads=e,this.state=n}load(){let{heads:t}=this,{layer:e,head:n}=this.state(),o=e===-1&&(n===0||
 n===1)?1-n:null,r=t.peek(e,n),i=o===null?null:t.peek(e,o);if(r&&(o===null||i))return this.#t(r,i),!0;let a=Promise.
-all([t.get(e,n),o===null?null:t.get(e,o)]);return ot(a).then(h=>{let l=this.state(),c=l.layer===e&&l.head===n;
+all([t.get(e,n),o===null?null:t.get(e,o)]);return rt(a).then(h=>{let l=this.state(),c=l.layer===e&&l.head===n;
 return c&&this.#t(...h),c})}#t(t,e){let{page:n}=this,o=this.state(),{layer:r,head:i}=o,a=o.hide==="resting"?yt(
 t,r,n.numRows):o.hide,h=V(n,o)==="value"?t.norms:null,{numRows:l}=n,c=this.current?.layer===r?this.current.scope.
 sight:Q(n.sight,r,l),{alignment:f}=o,u={data:t,numTokens:n.texts.length,numRows:l,alignment:f,hide:a,norms:h,beside:e,
@@ -1788,7 +1789,7 @@ this.#t=Math.min(ki.length-1,Math.max(0,t)),this.root.dataset.height=ki[this.#t]
 a-label",`Show more or less: ${Lm[this.#t]}`)}};var kc=3,Rm=150,Cm=40,Im=8,_m=8,So=class{#t=0;#e;#n=null;#s=null;#o=null;#r=null;#i=[];constructor(t,e){this.list=
 e,t.addEventListener("pointermove",n=>this.#a(n)),e.addEventListener("pointerenter",()=>{clearTimeout(this.#e),
 this.#n=null,this.#h()})}get isOnItsWay(){return this.#t>=kc}unlessOnItsWay(t){if(this.#s=t,!this.isOnItsWay){
-this.#n=null,t();return}this.#r||ot(new Promise(e=>this.#r=()=>e(null))),this.#n=t}#a({clientX:t,clientY:e,pointerType:n}){
+this.#n=null,t();return}this.#r||rt(new Promise(e=>this.#r=()=>e(null))),this.#n=t}#a({clientX:t,clientY:e,pointerType:n}){
 let o={x:t,y:e};this.#i=[...this.#i.slice(1-Im),o];let[r]=this.#i;n!=="mouse"||Math.hypot(t-r.x,e-r.y)>=_m&&!this.#l(
 r,o)?(this.#t=0,this.#i=[o]):(this.#t+=1,this.#t===kc&&this.#o?.()),this.#t||this.#h(),clearTimeout(this.#e),this.#e=
 setTimeout(()=>{this.#h(),this.#o=this.#s},Rm)}#h(){this.#t=0,this.#i=this.#i.slice(-1);let t=this.#n;this.#n=
@@ -1799,7 +1800,7 @@ e.x-t.x,n.left-h,n.right+h],[e.y,e.y-t.y,n.top-h,n.bottom+h]])if(c===0)r=l<f||l>
 e,this.lines=n,new ResizeObserver(bt(()=>this.#i(),Pm)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
-t.forEach((h,l)=>{let c=this.#r(l);o[c]=Math.max(o[c],h)});let r=et[document.documentElement.dataset.theme==="\
+t.forEach((h,l)=>{let c=this.#r(l);o[c]=Math.max(o[c],h)});let r=nt[document.documentElement.dataset.theme==="\
 dark"?"dark":"light"],i=Ut(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Ao,this.#e);
 let a=[...o.keys()].filter(h=>o[h]>0);a.sort((h,l)=>o[h]-o[l]);for(let h of a)n.fillStyle=i[o[h]-1].background,
 n.fillRect(2,h-1,Ao-4,Bm);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Ao,2))}#o(t){let{top:e,height:n}=this.
@@ -1856,7 +1857,7 @@ e.metaKey||e.altKey)return;let r=document.activeElement?.closest("[data-view]")?
 this.#g(r).showStrongest(o)&&e.preventDefault()}),t.querySelectorAll(".sheet").forEach(e=>new de(e))}async show(t){
 this.#r?.show(t,this.#h),this.#i?.setAttribute("data-sides",this.#h);let e=this.shown.current;try{let r=this.shown.
 load();if(r!==!0&&!await r)return}catch(r){this.#k(r,t);return}let{current:n}=this.shown;if(!n)return;let{light:o}=this.
-page;$("precision",o?Ne(o):We(V(this.page,this.context.state()))),e&&(e.layer!==n.layer||e.head!==n.head)&&this.
+page;$("precision",o?Re(o):De(V(this.page,this.context.state()))),e&&(e.layer!==n.layer||e.head!==n.head)&&this.
 announcer.otherHead(),this.#y(),Y("");for(let r of this.#l)this.#g(r).tokens.markHidden(n.scope.hide),this.#w(
 r)}reveal(){this.#n?.hold(this.#l)}async look({layer:t,head:e,row:n,key:o,alignment:r}){let{page:i}=this,a=this.
 context.state(),h=r??a.alignment,l=St(h,n,i.texts.length),c=t===void 0&&e===void 0&&ct(i,-1).length>0;this.#t.
@@ -1891,7 +1892,7 @@ let e=this.#o?.querySelector(`section[data-view=${t}]`),n={shown:this.shown,pane
 held:()=>({sides:this.#h,[t]:this.context.state()[t]??this.#t[t]})};return e.querySelector(".quotes")?.append(
 ...$c(this.context,t,n)),new Oo(e,this.page,this.context.text,()=>this.#m,{point:(o,r)=>this.point(o,r),toggle:(o,r)=>{
 this.toggle(o,r)}})}#k(t,{layer:e,head:n}){this.shown.current=null;let o=t instanceof E?t.message:`This cannot\
- be shown: ${q(e,n)}.`;for(let r of this.#l)this.#g(r).show({...kn(this.page),sentence:"There is nothing to sh\
+ be shown: ${q(e,n)}.`;for(let r of this.#l)this.#g(r).show({...vn(this.page),sentence:"There is nothing to sh\
 ow for this head."});Y(o)}};var Lo=128,Hm=2**17;function Ec({data:s,norms:t,numRows:e},n,o){let{triangle:r,scales:i,width:a}=s;if(!t&&!i)return{
 bytes:r,width:a,signed:!1,top:1};let h=Float64Array.from({length:e},(c,f)=>Math.sqrt(t?t[f]:1)),l=new Uint8Array(
 r.length);for(let c=0,f=0;c<e;c+=1){let u=Math.sqrt((n?n[c]:1)*(i?i[c]:1)/o);for(let m=0;m<D(s,c);m+=1,f+=1)l[f]=
@@ -1912,35 +1913,35 @@ r=new Float32Array,i=[new Uint16Array(this.count+1),new Uint16Array(this.count+1
 1-Lo):h-1;for(let h=1;this.side(h-1)>1;h+=1){let l=this.side(h),[c,f]=[this.shape(h-1),this.shape(h)],u=new Uint16Array(
 C(f,l)),m=new Float32Array(n?u.length:0),d=new Float32Array(n?u.length:0),p=0;for(let g=0;g<l;g+=1){let x=[2*g,
 2*g+1].filter(b=>b<this.side(h-1));x.forEach((b,y)=>this.read(h-1,b,0,i[y].subarray(0,D(c,b))));for(let b=0;b<
-D(f,g);b+=1){let y=0,v=0,k=0,M=0;for(let _=0;_<x.length;_+=1)for(let B=2*b;B<Math.min(2*b+2,D(c,x[_]));B+=1){let rt=i[_][B];
-a(rt)>a(y)&&(y=rt,v=2*B+_),n&&h>1?(k+=o[C(c,x[_])+B],M+=r[C(c,x[_])+B]):n&&rt>0&&(k+=this.values[rt-1],M+=1)}let I=C(
+D(f,g);b+=1){let y=0,v=0,k=0,M=0;for(let _=0;_<x.length;_+=1)for(let B=2*b;B<Math.min(2*b+2,D(c,x[_]));B+=1){let it=i[_][B];
+a(it)>a(y)&&(y=it,v=2*B+_),n&&h>1?(k+=o[C(c,x[_])+B],M+=r[C(c,x[_])+B]):n&&it>0&&(k+=this.values[it-1],M+=1)}let I=C(
 f,g)+b;h===1&&y>0&&this.#e([2*g+(v&1),v>>1],y),n?(m[I]=k,d[I]=M,u[I]=M>0?1+Ac(k/M/e,t):0):u[I]=y}p+=4*D(f,g),p>
 Hm&&(p=0,yield)}this.#t.push(u),[o,r]=[m,d],yield}this.count===1&&(this.read(0,0,0,i[0]),this.#e([0,0],i[0][0]))}#e(t,e){
-let n=e===0?0:Math.abs(this.values[e-1]);n>this.maximum&&(this.maximum=n,this.strongest=t)}};var Mc={signed:!1,top:1},Fm=1;function Oc(s){return 1+Math.round(255*Math.sqrt(Math.min(1,Math.max(0,s))))}var Je=class{field=Mc;finest=0;values=Ei(
+let n=e===0?0:Math.abs(this.values[e-1]);n>this.maximum&&(this.maximum=n,this.strongest=t)}};var Mc={signed:!1,top:1},Fm=1;function Oc(s){return 1+Math.round(255*Math.sqrt(Math.min(1,Math.max(0,s))))}var Xe=class{field=Mc;finest=0;values=Ei(
 Mc);maximum=0;strongest=null;constructor(t,e,n){this.head=t,this.sight=e,this.aside=n,this.count=t.numRows}side(t){
 return Math.ceil(this.count/2**t)}shape(){return{width:0}}has(){return!0}mark(t,e,n,o){let{sight:r,aside:i,count:a}=this,
 {first:h,after:l,realBefore:c}=r,f=2**t;o.fill(0);let[u,m]=[1/0,0];for(let d=e*f;d<Math.min(a,(e+1)*f);d+=1)c[d+
 1]>c[d]&&(u=Math.min(u,h[d]),m=Math.max(m,l[d]));u=Math.max(u,i);for(let d=Math.max(n,Math.floor(u/f));d<n+o.length&&
-d*f<m;d+=1){let[p,g]=[Math.max(u,d*f),Math.min(m,(d+1)*f)];o[d-n]=c[g]>c[p]?Fm:0}}},Ro=class extends Je{told=null;constructor(t,e,n){
+d*f<m;d+=1){let[p,g]=[Math.max(u,d*f),Math.min(m,(d+1)*f)];o[d-n]=c[g]>c[p]?Fm:0}}},Ro=class extends Xe{told=null;constructor(t,e,n){
 super(t,e,n);for(let o=0;o<this.count;o+=1)this.#t(o,(r,i)=>{i>this.maximum&&(this.maximum=i,this.strongest=[o,
 r])})}read(t,e,n,o){this.mark(t,e,n,o);let r=2**t;for(let i=e*r;i<Math.min(this.count,(e+1)*r);i+=1)this.#t(i,
 (a,h)=>{let l=Math.floor(a/r)-n;l>=0&&l<o.length&&(o[l]=Math.max(o[l],Oc(h)))})}block(){return null}says(t){let{
-worst:e}=this.head.facts,[n,o]=e.map(h=>L(Le(h))),r=2**t,i=t===0?"Each square is one weight that is kept":`Eac\
-h square shows the largest weight that is kept of ${r} \xD7 ${r} cells`,a=_n(this.head.facts)?"":`it is below ${n}\
+worst:e}=this.head.facts,[n,o]=e.map(h=>L(Ne(h))),r=2**t,i=t===0?"Each square is one weight that is kept":`Eac\
+h square shows the largest weight that is kept of ${r} \xD7 ${r} cells`,a=Bn(this.head.facts)?"":`it is below ${n}\
 , in the rows that wrote the answer below ${o}, or `;return`${i}, to within \xB14.6%. Blank: not kept weight by w\
-eight; ${a||"it is "}not among the 16 strongest of its row.`}#t(t,e){let{keys:n,codes:o,rowStarts:r,facts:i}=this.
-head;this.aside<=i.first&&N(this.sight,t,i.first)&&e(i.first,at(this.head,t).first[0]);for(let a=r[t];a<r[t+1];a+=
-1)n[a]>=this.aside&&N(this.sight,t,n[a])&&e(n[a],It(o[a]))}},On=class extends Je{constructor(t,e,n,o,r,i){super(
-t,e,n),this.name=i,this.masses=o,this.tell=r,this.edges=t.facts.passages,this.ofRow=new Uint16Array(this.count);
-for(let a=0;a+1<this.edges.length;a+=1)this.ofRow.fill(a,this.edges[a],this.edges[a+1]);for(let a=0,h=0;a+1<this.
-edges.length;a+=1)for(let l=0;l<=a;l+=1,h+=1)o[h]>this.maximum&&this.edges[l+1]>n&&(this.maximum=o[h],this.strongest=
-[this.edges[a+1]-1,this.edges[l]])}read(t,e,n,o){this.mark(t,e,n,o);let r=2**t,{edges:i,masses:a,ofRow:h}=this,
+eight; ${a||"it is below 0.0000001 or "}not among the 16 strongest of its row.`}#t(t,e){let{keys:n,codes:o,rowStarts:r,
+facts:i}=this.head;this.aside<=i.first&&N(this.sight,t,i.first)&&e(i.first,ht(this.head,t).first[0]);for(let a=r[t];a<
+r[t+1];a+=1)n[a]>=this.aside&&N(this.sight,t,n[a])&&e(n[a],It(o[a]))}},Tn=class extends Xe{constructor(t,e,n,o,r,i){
+super(t,e,n),this.name=i,this.masses=o,this.tell=r,this.edges=t.facts.passages,this.ofRow=new Uint16Array(this.
+count);for(let a=0;a+1<this.edges.length;a+=1)this.ofRow.fill(a,this.edges[a],this.edges[a+1]);for(let a=0,h=0;a+
+1<this.edges.length;a+=1)for(let l=0;l<=a;l+=1,h+=1)o[h]>this.maximum&&this.edges[l+1]>n&&(this.maximum=o[h],this.
+strongest=[this.edges[a+1]-1,this.edges[l]])}read(t,e,n,o){this.mark(t,e,n,o);let r=2**t,{edges:i,masses:a,ofRow:h}=this,
 l=h[Math.min(this.count,(e+1)*r)-1];for(let c=h[e*r];c<=l;c+=1)for(let f=0;f<=c;f+=1){let u=Oc(a[c*(c+1)/2+f]),
 m=Math.min(o.length,Math.ceil(i[f+1]/r)-n);for(let d=Math.max(0,Math.floor(i[f]/r)-n);d<m;d+=1)o[d]=o[d]&&Math.
 max(o[d],u)}}block([t,e]){let{edges:n,ofRow:o}=this,r=i=>[n[o[i]],n[o[i]+1]];return{rows:r(t),keys:r(e)}}told(t){
 let[e,n]=t.map(o=>this.ofRow[o]);return n>e?"":this.tell(this.block(t),e*(e+1)/2+n)}says(){return`Each rectang\
 le is two of the ${this.edges.length-1} passages of the text: its colour is what a row of one gave to all word\
-s of the other together, on average.`}};function Tc({shares:s}){return Float64Array.from(s,t=>Jt(t)[0])}var Wm=Uint16Array.from({length:15361},(s,t)=>1+Math.round(255*Math.sqrt(pe(t)))),Xe=class extends Je{constructor(t,e,n,o,r,i){
+s of the other together, on average.`}};function Tc({shares:s}){return Float64Array.from(s,t=>Jt(t)[0])}var Wm=Uint16Array.from({length:15361},(s,t)=>1+Math.round(255*Math.sqrt(pe(t)))),Qe=class extends Xe{constructor(t,e,n,o,r,i){
 super(t,e,0),this.pool=o,this.levels=r,this.speaker=i,this.finest=Math.log2(r[0].side),this.coarsest=Math.log2(
 r[r.length-1].side),this.rests=n>0,this.#e()}has(t=0){return t>=this.finest&&t<=this.coarsest}read(t,e,n,o){this.
 mark(t,e,n,o);let r=this.#t(t),i=Math.min(o.length,e+1-n);for(let a=0;a<i;a+=1)o[a]=o[a]&&Wm[r[me(e)+n+a]]}block(t,e){
@@ -1961,17 +1962,17 @@ no finer overview.";return`${r}${a}${i}`}#t(t){let{largest:e,mean:n}=this.levels
 o;i+=1,r+=1)t[r]>n&&(i>0||!this.rests)&&(n=t[r],this.strongest=[Math.min(this.count-1,(o+1)*e-1),i*e]);this.maximum=
 pe(n)}};function Lc(s){return s>0?s.toFixed(3-Math.floor(Math.log10(s))).replace(/\.?0+$/u,""):"0"}var Co=1e-4;function Dm({shades:s,gamma:t},e){return s==="log"?e>Co?1-Math.log10(e)/Math.log10(Co):0:s==="line\
 ar"?e:e**t}function zm({shades:s,gamma:t},e){return s==="log"?Co**(1-e):s==="linear"?e:e**(1/t)}function Si(s,t){
-let e=Math.abs(t);if(e===0||e<s.cutoff)return 0;let n=Math.min(1,e/Ke(s,s.maximum));return Math.sign(t)*Math.round(
-63*Dm(s,n))}function Io({theme:s,signed:t}){let{paper:e,ink:n}=et[s],o=Ut(t?Wr[s].more:et[s]),r=t?Ut(Wr[s].less):
+let e=Math.abs(t);if(e===0||e<s.cutoff)return 0;let n=Math.min(1,e/je(s,s.maximum));return Math.sign(t)*Math.round(
+63*Dm(s,n))}function Io({theme:s,signed:t}){let{paper:e,ink:n}=nt[s],o=Ut(t?Wr[s].more:nt[s]),r=t?Ut(Wr[s].less):
 o;return i=>i===0?{background:e,ink:n}:(i>0?o:r)[Math.abs(i)-1]}function Nc(s,t){let e=Io(s),n=new Uint32Array(
-257);for(let o=0;o<256;o+=1){let[r,i,a]=Ae(e(Si(s,t[o])).background);n[1+o]=(255<<24|a<<16|i<<8|r)>>>0}return n}
-function _o(s){let t=Io(s),e=s.signed?-63:0,n=Array.from({length:64-e},(i,a)=>t(e+a).background),o=Ke(s,s.maximum),
+257);for(let o=0;o<256;o+=1){let[r,i,a]=Me(e(Si(s,t[o])).background);n[1+o]=(255<<24|a<<16|i<<8|r)>>>0}return n}
+function _o(s){let t=Io(s),e=s.signed?-63:0,n=Array.from({length:64-e},(i,a)=>t(e+a).background),o=je(s,s.maximum),
 r=(s.signed?[-1,-.5,0,.5,1]:[0,.25,.5,.75,1]).map(i=>{let a=Math.abs(i);if(a===0)return s.shades==="log"?`\u2264 ${L(
 o*Co)}`:"0";let h=L(o*zm(s,a));return`${i<0?"\u2212":s.signed?"+":""}${h}`});return{colours:n,numbers:r}}function Bo(s,t){
-let e=Ke(s,s.maximum),n=s.signed?`difference in ${t}`:t,o={text:"Colours go as in the text",linear:"Colours go\
+let e=je(s,s.maximum),n=s.signed?`difference in ${t}`:t,o={text:"Colours go as in the text",linear:"Colours go\
  evenly with the number",log:"Colours go with the number\u2019s logarithm, over four powers of ten"}[s.shades];
 return s.scale==="absolute"?`${o}; the strongest is a ${n} of ${e}${e>1?" or more":""}, in every report.`:`${o}\
-; the strongest is the largest ${n} of this head, ${L(e)}: do not compare it with others.`}var Um=11,Qe=6,Ai=11,Rc=6.3,Po=class{constructor(t,e){this.page=t,this.text=e}marks(t,e,n,o,r,i){let{page:a}=this,
+; the strongest is the largest ${n} of this head, ${L(e)}: do not compare it with others.`}var Um=11,Ze=6,Ai=11,Rc=6.3,Po=class{constructor(t,e){this.page=t,this.text=e}marks(t,e,n,o,r,i){let{page:a}=this,
 h=f=>jt({alignment:o},f,a.texts.length).token,l=[{down:!0,first:e.row,pixels:t.height,token:h,chosen:i.rows},{
 down:!1,first:e.key,pixels:t.width,token:f=>f,chosen:i.keys}];return qm(n,o,r).concat(l.flatMap(({down:f,first:u,
 pixels:m,token:d,chosen:p})=>{let g=Math.min(t.count,u+m/e.cell),x={down:f,first:u,end:g,cell:e.cell,frame:n,look:r},
@@ -1979,14 +1980,14 @@ b=e.cell>=Um,y=this.#t(x,d,b),v=b?jm(Math.floor(u),Math.ceil(g-1e-6)):[];for(let
 ...this.#e(x,k,d(k),!1));for(let k of p.filter(M=>M>=Math.floor(u)&&M<g))y.push(...this.#e(x,k,d(k),!0));return y}))}#t({
 down:t,first:e,end:n,cell:o,frame:r,look:i},a,h){let l=t?r.left:r.top,c=a(0);return this.text.turns.flatMap(({
 label:f,from:u,to:m},d)=>{let p=Math.max(e,u-c),g=Math.min(n,m-c);if(g<=p)return[];let x=(p-e)*o,b=(g-p)*o,y=h?
-Qe:l-4,v=d%2?i.soft:i.rule,k=[t?{kind:"rect",x:0,y:r.top+x,width:y,height:Math.max(1,b-1),fill:v}:{kind:"rect",
+Ze:l-4,v=d%2?i.soft:i.rule,k=[t?{kind:"rect",x:0,y:r.top+x,width:y,height:Math.max(1,b-1),fill:v}:{kind:"rect",
 x:r.left+x,y:0,width:Math.max(1,b-1),height:y,fill:v}],M=Cc(f,t?l-12:b-10);if(!h&&M&&(!t||b>=15)){let I=t?6:r.
 left+x+5,_=t?r.top+x+Math.min(b/2,60)+4:15;k.push({kind:"text",x:I,y:_,text:M,size:Ai,family:i.family,fill:i.ink,
-weight:"600"})}return k})}#e({down:t,first:e,cell:n,frame:o,look:r},i,a,h){let l=(t?o.left:o.top)-Qe-8,c=Cc(Km(
+weight:"600"})}return k})}#e({down:t,first:e,cell:n,frame:o,look:r},i,a,h){let l=(t?o.left:o.top)-Ze-8,c=Cc(Km(
 this.page.texts[a],this.page.tokens[a]),l),f=(i+.5-e)*n,u=h?r.accent:r.ink,m={size:Ai,family:r.family,fill:u,weight:h?
-"700":"400"},d=[];if(t){let p=o.top+f;h&&d.push({kind:"rect",x:Qe,y:p-8,width:o.left-Qe,height:16,fill:r.paper}),
+"700":"400"},d=[];if(t){let p=o.top+f;h&&d.push({kind:"rect",x:Ze,y:p-8,width:o.left-Ze,height:16,fill:r.paper}),
 d.push({kind:"text",x:o.left-5,y:p+4,text:c,anchor:"end",...m})}else{let p=o.left+f;h&&d.push({kind:"rect",x:p-
-8,y:Qe,width:16,height:o.top-Qe,fill:r.paper}),d.push({kind:"text",x:p+4,y:o.top-5,text:c,turned:!0,...m})}return d}};
+8,y:Ze,width:16,height:o.top-Ze,fill:r.paper}),d.push({kind:"text",x:p+4,y:o.top-5,text:c,turned:!0,...m})}return d}};
 function qm({left:s,top:t},e,n){let o={size:Ai,family:n.family,fill:n.muted,anchor:"end"};return[{kind:"text",
 x:s-6,y:24,text:"looked at \u2192",...o},{kind:"text",x:s-6,y:t-8,text:e==="position"?"when read \u2193":"deci\
 ding \u2193",...o}]}function Km(s,t){return ut(s,t).map(({mark:n,raw:o})=>n||o).join("").trim()||"\xB7"}function Cc(s,t){
@@ -1995,28 +1996,28 @@ test(o)?2*Rc:Rc,e<0)return n.length>1?`${n.slice(0,-1)}\u2026`:"";n+=o}return n}
 from({length:Math.max(0,t-s)},(e,n)=>s+n)}async function Ic({page:s,heads:t},{layer:e,head:n,alignment:o,hide:r,pool:i}){let a=await t.get(e,n),h=a.light,
 {numRows:l}=s,c=r==="resting"?yt(a,e,l):r,f=Q(s.sight,e,l),u={data:a,numTokens:s.texts.length,numRows:l,alignment:o,
 hide:c,norms:null,sight:f,beside:null};return{scope:u,compared:null,pyramid:await m()};async function m(){if(i===
-"passages"){let d={page:s,layer:e,head:n,alignment:o,measure:"weight"},p=g=>lo(d,u,g);return new On(h,f,c,Tc(h),
+"passages"){let d={page:s,layer:e,head:n,alignment:o,measure:"weight"},p=g=>lo(d,u,g);return new Tn(h,f,c,Tc(h),
 p)}if(i==="heads"&&t.means){let{masses:d,bounds:p,count:g}=await t.means(),x=({rows:b,keys:y},v)=>{let k=A(s.texts,
 ue(o,b,s.texts.length));return`${o==="position"?`When the model read ${k}`:`When ${k} was decided`}, the model\
-\u2019s ${g} heads gave ${K(d[v],p[v])} of their attention to ${A(s.texts,y)}, the mean of all.`};return new On(
+\u2019s ${g} heads gave ${K(d[v],p[v])} of their attention to ${A(s.texts,y)}, the mean of all.`};return new Tn(
 h,f,c,d,x,`Mean of ${g} heads`)}if((i==="max"||i==="mean")&&t.overviews){let d=await t.overviews(e,n);return u.
-hide=0,new Xe(h,f,c,i,d,{page:s,layer:e,head:n,alignment:o,measure:"weight"})}return new Ro(h,f,c)}}var Te=class{#t=new Map;#e=new Uint16Array(256);constructor(t,e){this.pyramid=t,this.colours=e}peek(t,e,n){let o=`${t}\
+hide=0,new Qe(h,f,c,i,d,{page:s,layer:e,head:n,alignment:o,measure:"weight"})}return new Ro(h,f,c)}}var Le=class{#t=new Map;#e=new Uint16Array(256);constructor(t,e){this.pyramid=t,this.colours=e}peek(t,e,n){let o=`${t}\
  ${e} ${n}`,r=this.#t.get(o);return r?(this.#t.delete(o),this.#t.set(o,r),r):null}make(t,e,n){let o=new OffscreenCanvas(
 256,256),r=o.getContext("2d"),i=new ImageData(256,256),a=new Uint32Array(i.data.buffer),h=Math.min(256,this.pyramid.
 side(t)-e*256);for(let l=0;l<h;l+=1){this.pyramid.read(t,e*256+l,n*256,this.#e);for(let c=0;c<256;c+=1)a[l*256+
 c]=this.colours[this.#e[c]]}return r.putImageData(i,0,0),this.#t.set(`${t} ${e} ${n}`,o),this.#t.size>160&&this.#t.
 delete(this.#t.keys().next().value),o}};function _c(s,t){let{layer:e,head:n,alignment:o,hide:r,pool:i,against:a}=t;return[e,n,o,r,V(s,t),i,a].join(" ")}
 async function Bc(s,t,e){let{page:n,heads:o}=s,{layer:r,head:i,alignment:a,hide:h,against:l,pool:c}=t,{numRows:f}=n;
-if(n.light){let rt=await Ic(s,t);return{key:e,...rt,speaker:{page:n,layer:r,head:i,alignment:a,measure:"weight"},
-work:null,tiles:new Te(rt.pyramid,new Uint32Array(257)),shading:Ho(t,rt.pyramid,1)}}let u=r===-1,m=u&&(i===0||
+if(n.light){let it=await Ic(s,t);return{key:e,...it,speaker:{page:n,layer:r,head:i,alignment:a,measure:"weight"},
+work:null,tiles:new Le(it.pyramid,new Uint32Array(257)),shading:Ho(t,it.pyramid,1)}}let u=r===-1,m=u&&(i===0||
 i===1)?1-i:null,d=u||!l?null:l.split(".").map(Number),[p,g,x]=await Promise.all([o.get(r,i),m===null?null:o.get(
-r,m),d?o.get(d[0],d[1]):null]),b=d?"weight":V(n,t),y=(rt,Tn)=>({data:rt,numTokens:n.texts.length,numRows:f,alignment:a,
-hide:h==="resting"?yt(rt,Tn,f):h,norms:b==="value"?rt.norms:null,sight:Q(n.sight,Tn,f),beside:g}),v=y(p,r),k=d&&
+r,m),d?o.get(d[0],d[1]):null]),b=d?"weight":V(n,t),y=(it,Ln)=>({data:it,numTokens:n.texts.length,numRows:f,alignment:a,
+hide:h==="resting"?yt(it,Ln,f):h,norms:b==="value"?it.norms:null,sight:Q(n.sight,Ln,f),beside:g}),v=y(p,r),k=d&&
 x?{layer:d[0],head:d[1],scope:y(x,d[0])}:null,{sight:M}=v;if(k){v.hide=k.scope.hide=Math.max(v.hide,k.scope.hide);
-let rt=v.sight.first.map((nr,sr)=>Math.max(nr,k.scope.sight.first[sr])),Tn=v.sight.after.map((nr,sr)=>Math.min(
-nr,k.scope.sight.after[sr]));M={...v.sight,first:rt,after:Tn}}let{top:I}=J[b],_=k?Sc(p.triangle,k.scope.data.triangle,
+let it=v.sight.first.map((nr,sr)=>Math.max(nr,k.scope.sight.first[sr])),Ln=v.sight.after.map((nr,sr)=>Math.min(
+nr,k.scope.sight.after[sr]));M={...v.sight,first:it,after:Ln}}let{top:I}=J[b],_=k?Sc(p.triangle,k.scope.data.triangle,
 p.width):Ec(v,v.norms?ds(v).factor:null,I),B=new No(_,M,v.hide,c==="mean"?"mean":"max");return{key:e,scope:v,compared:k,
-speaker:{page:n,layer:r,head:i,alignment:a,measure:b},pyramid:B,work:B.work(),tiles:new Te(B,new Uint32Array(257)),
+speaker:{page:n,layer:r,head:i,alignment:a,measure:b},pyramid:B,work:B.work(),tiles:new Le(B,new Uint32Array(257)),
 shading:Ho(t,B,I)}}function Ho({shades:s,scale:t,gamma:e,cutoff:n},{maximum:o,field:r},i){return{theme:document.
 documentElement.dataset.theme==="dark"?"dark":"light",shades:s,scale:t,gamma:e,cutoff:n,maximum:o,signed:r.signed,
 top:i}}var Fo=class{#t="";constructor(t,{page:e,state:n,change:o}){this.root=t,this.page=e;let r=a=>document.getElementById(
@@ -2025,8 +2026,8 @@ a);this.layer=r("matrix-layer"),this.head=r("matrix-head"),this.against=r("matri
 new Option("nothing",""),...e.layers.filter(({layer:a})=>a!==-1).map(Gm)),this.layer.addEventListener("change",
 ()=>{o({layer:Number(this.layer.value)})}),this.head.addEventListener("change",()=>{o({head:Number(this.head.value)})}),
 this.against.addEventListener("change",()=>{o({against:this.against.value})});for(let a of t.querySelectorAll(
-"[data-matrix-step]")){let h=a.getAttribute("data-matrix-step")??"";a.addEventListener("click",()=>{o(Se(e,n(),
-h))})}let i=cn(e);for(let a of this.#e("pool").filter(({value:h})=>!i.some(l=>l===h)))a.closest("label")?.remove();
+"[data-matrix-step]")){let h=a.getAttribute("data-matrix-step")??"";a.addEventListener("click",()=>{o(Ae(e,n(),
+h))})}let i=fn(e);for(let a of this.#e("pool").filter(({value:h})=>!i.some(l=>l===h)))a.closest("label")?.remove();
 this.against.closest(".matrix-choice").hidden=e.light!==null;for(let a of["shades","pool"])for(let h of this.#e(
 a))h.addEventListener("change",()=>{o({[a]:h.value})})}show(t){let{page:e}=this;this.layer.value=String(t.layer);
 let n=ct(e,t.layer),o=`${t.layer} ${n}`;o!==this.#t&&(this.#t=o,this.head.replaceChildren(...n.map(r=>{let i=t.
@@ -2034,23 +2035,23 @@ layer===-1?V(e,{...t,head:r}):e.headNames[r];return new Option(i??`${r}${Ct(e,t.
 String(r))}))),this.head.value=String(t.head),this.against.value=t.layer===-1?"":t.against,this.against.disabled=
 t.layer===-1;for(let r of["shades","pool"])for(let i of this.#e(r))i.checked=i.value===t[r]}#e(t){return[...this.
 root.querySelectorAll(`input[name=${t}]`)]}};function Gm({layer:s,heads:t}){let e=document.createElement("optg\
-roup");return e.label=`Layer ${s}`,e.append(...t.map(n=>new Option(`layer ${s}, head ${n}`,`${s}.${n}`))),e}var Ym=1.0018,Ze=1.5,Vm=4,Jm=4,Wo=class{#t=new Map;#e=null;#n="pan";#s=!1;constructor(t,e){this.canvas=t,this.
+roup");return e.label=`Layer ${s}`,e.append(...t.map(n=>new Option(`layer ${s}, head ${n}`,`${s}.${n}`))),e}var Ym=1.0018,tn=1.5,Vm=4,Jm=4,Wo=class{#t=new Map;#e=null;#n="pan";#s=!1;constructor(t,e){this.canvas=t,this.
 hold=e,t.addEventListener("wheel",n=>this.#r(n),{passive:!1}),t.addEventListener("pointerdown",n=>this.#i(n)),
 t.addEventListener("pointermove",n=>this.#a(n)),t.addEventListener("pointerup",n=>this.#l(n)),t.addEventListener(
 "pointercancel",n=>this.#c(n)),t.addEventListener("pointerleave",()=>{this.#e||e.point(null)}),t.addEventListener(
-"dblclick",n=>{n.preventDefault();let o=n.shiftKey?1/(Ze*Ze):Ze*Ze;e.see(an(e.plot(),e.area(),this.#o(n),o))}),
+"dblclick",n=>{n.preventDefault();let o=n.shiftKey?1/(tn*tn):tn*tn;e.see(hn(e.plot(),e.area(),this.#o(n),o))}),
 t.addEventListener("keydown",n=>this.#u(n))}zoom(t){let{hold:e}=this,[n,o,r]=[e.plot(),e.area(),e.pointed()],{
 width:i,height:a}=n,h=(f,u)=>f>=0&&f<=u,l=r&&[(r[1]+.5-o.key)*o.cell,(r[0]+.5-o.row)*o.cell],c=l&&h(l[0],i)&&h(
-l[1],a)?l:[i/2,a/2];e.see(an(n,o,c,t))}#o(t){let e=this.canvas.getBoundingClientRect(),{left:n,top:o}=this.hold.
+l[1],a)?l:[i/2,a/2];e.see(hn(n,o,c,t))}#o(t){let e=this.canvas.getBoundingClientRect(),{left:n,top:o}=this.hold.
 frame();return[t.clientX-e.left-n,t.clientY-e.top-o]}#r(t){let{hold:e}=this,n=e.area(),o=t.deltaY*(t.deltaMode===
-1?20:t.deltaMode===2?400:1),r=an(e.plot(),n,this.#o(t),Ym**(t.ctrlKey?-6*o:-o));(r.cell!==n.cell||t.ctrlKey)&&
+1?20:t.deltaMode===2?400:1),r=hn(e.plot(),n,this.#o(t),Ym**(t.ctrlKey?-6*o:-o));(r.cell!==n.cell||t.ctrlKey)&&
 (t.preventDefault(),e.see(r))}#i(t){if(t.button>0)return;this.canvas.setPointerCapture(t.pointerId);let e=this.#o(
 t);this.#t.set(t.pointerId,e),this.#t.size===1&&(this.#e=e,this.#s=!1,this.#n=e[0]<0?"rows":e[1]<0?"keys":t.shiftKey?
 "brush":"pan")}#a(t){let{hold:e}=this,n=this.#o(t),o=this.#t.get(t.pointerId);if(!o||!this.#e){e.point(n[0]<0||
 n[1]<0?null:kr(e.plot(),e.area(),n));return}if(this.#t.set(t.pointerId,n),this.#t.size>1){this.#h(t.pointerId,
 o,n);return}this.#s||=Math.hypot(n[0]-this.#e[0],n[1]-this.#e[1])>Vm,this.#s&&(this.#n==="pan"?e.see(es(e.plot(),
 e.area(),n[0]-o[0],n[1]-o[1])):e.brush(this.#f(n)))}#h(t,e,n){let{hold:o}=this;this.#s=!0;let r=[...this.#t].find(
-([l])=>l!==t)?.[1]??n,i=l=>Math.max(20,Math.hypot(l[0]-r[0],l[1]-r[1])),a=[(n[0]+r[0])/2,(n[1]+r[1])/2],h=an(o.
+([l])=>l!==t)?.[1]??n,i=l=>Math.max(20,Math.hypot(l[0]-r[0],l[1]-r[1])),a=[(n[0]+r[0])/2,(n[1]+r[1])/2],h=hn(o.
 plot(),o.area(),a,i(n)/i(e));o.see(es(o.plot(),h,(n[0]-e[0])/2,(n[1]-e[1])/2))}#l(t){let{hold:e}=this,n=this.#o(
 t),[o,r,i]=[this.#e,this.#n,this.#s],a=this.#t.size===1,h=o&&a?this.#f(n):null;if(this.#c(t),!(!o||!a)){if(r===
 "rows"||r==="keys")e.brush(null),h&&e.spanned(r,h[r]);else if(i&&r==="brush"&&h)e.brushed(h);else if(!i){let l=kr(
@@ -2060,8 +2061,8 @@ t,l=(f,u,m)=>{let d=[h[f],t[f]].map(p=>Math.min(e-1,Math.floor(u+Math.min(m-1,Ma
 min(...d),Math.max(...d)+1]},c=[0,e];return{rows:this.#n==="keys"?c:l(1,r,o),keys:this.#n==="rows"?c:l(0,i,n)}}#u(t){
 let{hold:e}=this;if(t.ctrlKey||t.metaKey||t.altKey)return;let n=e.plot(),o=e.area(),r={ArrowUp:[-1,0],ArrowDown:[
 1,0],ArrowLeft:[0,-1],ArrowRight:[0,1]}[t.key];if(r&&t.shiftKey)e.see(es(n,o,-r[1]*n.width/4,-r[0]*n.height/4));else if(r)
-this.#d(n,o,r);else if(t.key==="+"||t.key==="=")this.zoom(Ze);else if(t.key==="-"||t.key==="_")this.zoom(1/Ze);else if(t.
-key==="0")e.see(ke(n));else if(t.key==="Enter"||t.key===" ")e.freeze(e.pointed());else if(t.key==="Escape")e.brush(
+this.#d(n,o,r);else if(t.key==="+"||t.key==="=")this.zoom(tn);else if(t.key==="-"||t.key==="_")this.zoom(1/tn);else if(t.
+key==="0")e.see(ve(n));else if(t.key==="Enter"||t.key===" ")e.freeze(e.pointed());else if(t.key==="Escape")e.brush(
 null),e.freeze(null);else return;t.preventDefault()}#d(t,e,n){let{hold:o}=this,r=Math.max(1,Math.round(Jm/e.cell)),
 i=[e.row+t.height/e.cell/2,e.key+t.width/e.cell/2],h=(o.pointed()??i.map(l=>Math.min(t.count-1,Math.floor(l)))).
 map((l,c)=>Math.min(t.count-1,Math.max(0,l+r*n[c])));o.point(h),o.see(Sa(t,e,h))}goTo(t){this.hold.see(Zt(this.
@@ -2073,25 +2074,25 @@ this.canvas.height=Math.round(e*this.#e)}know({finest:t,coarsest:e=1/0}){this.#t
 t}levelOf(t){let[e,n]=this.#t;return Math.min(n,Math.max(e,Aa(t.cell*this.#e)))}draw(t,e){let{context:n,canvas:o,
 frame:r,plot:i}=this;n.setTransform(this.#e,0,0,this.#e,0,0),n.fillStyle=e.paper,n.fillRect(0,0,o.clientWidth,
 o.clientHeight),n.save(),n.beginPath(),n.rect(r.left,r.top,i.width,i.height),n.clip(),n.translate(r.left,r.top);
-let a=this.#n(n,t,e);return this.#s(n,t,e),this.#o(n,t,e),n.restore(),yn(n,this.axisMarks(t,e)),a}axisMarks({area:t,
+let a=this.#n(n,t,e);return this.#s(n,t,e),this.#o(n,t,e),n.restore(),bn(n,this.axisMarks(t,e)),a}axisMarks({area:t,
 scope:e,pointed:n,frozen:o,chosen:r},i){let a=[n,o,[r.row,r.key]],h=l=>[...new Set(a.map(c=>c?.[l]))].filter(c=>typeof c==
 "number");return this.axes.marks(this.plot,t,this.frame,e.alignment,i,{rows:h(0),keys:h(1)})}cellsAlone(t,e){let n=document.
 createElement("canvas");n.width=Math.round(this.plot.width*this.#e),n.height=Math.round(this.plot.height*this.#e);
 let o=n.getContext("2d");o.scale(this.#e,this.#e),o.fillStyle=e.paper,o.fillRect(0,0,this.plot.width,this.plot.
 height);let r=!1;for(;!r;)r=this.#n(o,t,e);return n}numberMarks({area:t,shading:e,scope:n,compared:o,tiles:r},i){
-if(t.cell<Zm||r.pyramid.told)return[];let{rows:a,keys:h}=hn(this.plot,t),l=Io(e),c=new Uint16Array(1),f=[];for(let u=a[0];u<
+if(t.cell<Zm||r.pyramid.told)return[];let{rows:a,keys:h}=ln(this.plot,t),l=Io(e),c=new Uint16Array(1),f=[];for(let u=a[0];u<
 a[1];u+=1)for(let m=h[0];m<Math.min(h[1],D(r.pyramid.field,u));m+=1){let d=Zl(n,o,[u,m]);if(d){r.pyramid.read(
 0,u,m,c);let{ink:p}=l(Si(e,r.pyramid.values[c[0]-1])),g=this.frame.left+(m+.5-t.key)*t.cell,x=this.frame.top+(u+
 .5-t.row)*t.cell+4;f.push({kind:"text",x:g,y:x,text:d,size:11,family:i.family,fill:p,anchor:"middle"})}}return f}#n(t,{
 tiles:e,area:n,scope:o},r){let{plot:i}=this,a=g=>g*n.cell;t.fillStyle=Hc(t,r.rule,1),t.fillRect(-a(n.key),-a(n.
 row),a(i.count),a(i.count));let h=this.levelOf(n);if(!e.pyramid.has(h))return!1;let l=performance.now()+Qm,c=256*
-2**h,f=!!e.pyramid.field.width,{rows:u,keys:m}=hn(i,n),d=[Math.floor(u[0]/c),Math.floor(m[0]/c)],p=!0;t.imageSmoothingEnabled=
+2**h,f=!!e.pyramid.field.width,{rows:u,keys:m}=ln(i,n),d=[Math.floor(u[0]/c),Math.floor(m[0]/c)],p=!0;t.imageSmoothingEnabled=
 !1;for(let g=d[0];g*c<u[1];g+=1)for(let x=d[1];x*c<m[1]&&(f||x<=g);x+=1){let b=e.peek(h,g,x)??(performance.now()<
 l?e.make(h,g,x):null),y=[a(x*c-n.key),a(g*c-n.row),a(c),a(c)],[v,k,M,I]=[y[0],y[1],y[0]+y[2],y[1]+y[3]].map(_=>Math.
 round(_*this.#e)/this.#e);b?t.drawImage(b,v,k,M-v,I-k):(p=!1,ep(t,e,h,g,x,[v,k,M-v,I-k]))}if(o.hide>0){let g=Math.
 max(3,a(o.hide));t.fillStyle=r.paper,t.fillRect(-a(n.key),-a(n.row),g,a(i.count)),t.fillStyle=Hc(t,r.muted,-1),
 t.fillRect(-a(n.key),-a(n.row),g,a(i.count))}return p}#s(t,e,n){t.save(),t.translate(-this.frame.left,-this.frame.
-top),yn(t,this.numberMarks(e,n)),t.restore()}#o(t,{area:e,pointed:n,frozen:o,chosen:r,brush:i},a){let{plot:h}=this,
+top),bn(t,this.numberMarks(e,n)),t.restore()}#o(t,{area:e,pointed:n,frozen:o,chosen:r,brush:i},a){let{plot:h}=this,
 l=([f,u],m)=>[(f-m)*e.cell,Math.max(1,(u-f)*e.cell)],c=(f,u,m)=>{if(f){let[d,p]=l(f,u?e.row:e.key);t.globalAlpha=
 m,t.fillStyle=a.accent,t.fillRect(u?0:d,u?d:0,u?h.width:p,u?p:h.height),t.globalAlpha=1}};c(r.rows,!0,.13),c(r.
 keys,!1,.13),c(Do(r.row),!0,.2),c(Do(r.key),!1,.2),n&&(c(Do(n[0]),!0,.1),c(Do(n[1]),!1,.1)),t.strokeStyle=a.accent;
@@ -2104,7 +2105,7 @@ a));if(h){let l=256/a;s.drawImage(h,o%a*l,n%a*l,l,l,...r);return}}}var Pc=new Ma
 strokeStyle=t,i.lineWidth=1,i.beginPath();for(let a of[-8,0,8])i.moveTo(a,e>0?8:0),i.lineTo(a+8,e>0?0:8);i.stroke(),
 o=s.createPattern(r,"repeat"),Pc.set(n,o)}return o}var Wc=20,Uo=class{sentence="";title="";#t="";constructor(t,e,n){this.page=e,this.actions=n,this.table=t.querySelector(
 "#matrix-table"),this.legend=t.querySelector("#matrix-legend"),this.table.addEventListener("toggle",()=>this.listed?.())}show(t,e,n,o,r){
-let{speaker:i,scope:a,compared:h,shading:l,pyramid:c}=t,f=je(i.measure),{page:u}=this,m=!n&&r?r:null,d=n??(m?null:
+let{speaker:i,scope:a,compared:h,shading:l,pyramid:c}=t,f=Ge(i.measure),{page:u}=this,m=!n&&r?r:null,d=n??(m?null:
 o);this.sentence=m?lo(i,a,m):d?N(a.sight,...d)&&c.told?.(d,e)||Xl(i,a,h,d):np(t,e),$("matrix-sentence",this.sentence),
 $("matrix-number",d&&!m?this.#s(t,d):"");let p=u.headNames[i.head];this.title=c.name??(h?`Layer ${i.layer}, ${p??
 `head ${i.head}`}, less layer ${h.layer}, head ${h.head}`:q(i.layer,i.head,p)),$("matrix-scale",Bo(l,f)),$("ma\
@@ -2112,30 +2113,31 @@ trix-pool",c.says(e,f)),this.table.hidden=c.told!==null;let{hide:g}=a,x=g===1?"T
  tokens are`;$("matrix-aside",g>0?`${x} hatched the other way: set aside, as a place to rest.`:""),this.#o(l),
 this.#r(r)}list(t,e){this.listed=()=>{this.table.open&&this.#e(t,e)},this.listed()}#e(t,e){let{page:n}=this,{scope:o,
 compared:r,pyramid:i,speaker:a}=t,h=([f,u]=[0,0])=>{let{token:m,aligned:d}=jt(o,f,o.numTokens);return r?Math.abs(
-Sn(st(o.data,f,u),st(r.scope.data,f,u))[0]):tt(d,m,u)?.shown[0]??0},c=tc(i,e,2*Wc).sort((f,u)=>h(u)-h(f)).slice(
+An(ot(o.data,f,u),ot(r.scope.data,f,u))[0]):tt(d,m,u)?.shown[0]??0},c=tc(i,e,2*Wc).sort((f,u)=>h(u)-h(f)).slice(
 0,Wc).map(f=>{let[u,m]=f,{token:d}=jt(o,u,o.numTokens),p=R("",()=>this.actions.goTo(f)),g=w("span");F(g,`${O(n.
 texts[d],16)} (${d})`),p.append(g);let x=w("td");return F(x,`${O(n.texts[m],16)} (${m})`),w("tr","",w("td","",
-p),x,w("td","detail-number",this.#n(t,f)))});$("matrix-value",r?"Difference":je(a.measure).replace(/^./u,f=>f.
+p),x,w("td","detail-number",this.#n(t,f)))});$("matrix-value",r?"Difference":Ge(a.measure).replace(/^./u,f=>f.
 toUpperCase())),this.table.querySelector("tbody").replaceChildren(...c)}#n({scope:t,compared:e},[n,o]){if(e){let[
-h,l,c]=Sn(st(t.data,n,o),st(e.scope.data,n,o)),f=h<0?[-c,-l]:[l,c];return`${h<0?"\u2212":"+"}${K(Math.abs(h),f)}`}
+h,l,c]=An(ot(t.data,n,o),ot(e.scope.data,n,o)),f=h<0?[-c,-l]:[l,c];return`${h<0?"\u2212":"+"}${K(Math.abs(h),f)}`}
 let{token:r,aligned:i}=jt(t,n,t.numTokens),a=tt(i,r,o);return a?fe(i,a).number:""}#s({scope:t,compared:e,speaker:n,
 pyramid:o},[r,i]){if(!N(t.sight,r,i)||o.told)return"";let{light:a}=t.data;if(a){let c=i===a.facts.first?"What \
 rests on the first token is kept to within \xB10.034.":ar(a,r,i)<0?"It is not among the weights that this ligh\
 t report keeps.":"Kept to within \xB14.6%.";return`Row ${r}, key ${i}. ${c}`}let l=he(t.data,r,i)&&(!e||he(e.scope.
-data,r,i))?"Exact: as an archive keeps it (it is among the 16 strongest of its row).":"Not among the 16 strong\
-est of its row: known as a byte, so the number comes with its error.";return`Row ${r}, key ${i}. ${n.measure===
-"weight"?l:""}`}#o(t){let{colours:e,numbers:n}=_o(t),o=this.legend.getContext("2d");this.legend.width=e.length,
-e.forEach((i,a)=>{o&&(o.fillStyle=i,o.fillRect(a,0,1,1))});let r=document.querySelectorAll("#matrix-legend-num\
-bers span");n.forEach((i,a)=>{r[a].textContent=i})}#r(t){let e=t?`${t.rows} ${t.keys}`:"";if(e!==this.#t){this.#t=
-e;let n=t?[R("Rank all heads by these cells",()=>this.actions.rank(t))]:[];document.getElementById("matrix-act\
-ions")?.replaceChildren(...n)}}};function np({speaker:s,scope:t,compared:e,pyramid:n,work:o},r){let{page:i}=s,
-a=n.strongest,h=j(i,s.layer,s.head),l=n.name??`${h[0].toUpperCase()}${h.slice(1)}`,c=e?`, less ${j(i,e.layer,e.
-head)}`:"";if(a&&n.told)return`${l}. Strongest: ${n.told(a,r)}`;if(!a)return`${l}${c}.${o?"":" Nothing is larg\
-e enough to be seen."}`;let{token:f}=jt(t,a[0],t.numTokens),u=e?"The largest difference is":`Its strongest ${je(
-s.measure)} is`;return`${l}${c}. ${u} at ${z(i,f)}, looking at ${z(i,a[1])}. Point at a cell for its number.`}var Mi=44,qo=76,Ko={width:280,height:10};function Dc(s,t,e,[n,o]){let{frame:r,plot:i}=s,{area:a,shading:h,speaker:l,
+data,r,i))?"Exact: as an archive keeps it (it is among the 16 strongest of its row).":`Not among the 16 strong\
+est of its row, or ${et($e)}: known as a byte, so the number comes with its error.`;return`Row ${r}, key ${i}.\
+ ${n.measure==="weight"?l:""}`}#o(t){let{colours:e,numbers:n}=_o(t),o=this.legend.getContext("2d");this.legend.
+width=e.length,e.forEach((i,a)=>{o&&(o.fillStyle=i,o.fillRect(a,0,1,1))});let r=document.querySelectorAll("#ma\
+trix-legend-numbers span");n.forEach((i,a)=>{r[a].textContent=i})}#r(t){let e=t?`${t.rows} ${t.keys}`:"";if(e!==
+this.#t){this.#t=e;let n=t?[R("Rank all heads by these cells",()=>this.actions.rank(t))]:[];document.getElementById(
+"matrix-actions")?.replaceChildren(...n)}}};function np({speaker:s,scope:t,compared:e,pyramid:n,work:o},r){let{
+page:i}=s,a=n.strongest,h=j(i,s.layer,s.head),l=n.name??`${h[0].toUpperCase()}${h.slice(1)}`,c=e?`, less ${j(i,
+e.layer,e.head)}`:"";if(a&&n.told)return`${l}. Strongest: ${n.told(a,r)}`;if(!a)return`${l}${c}.${o?"":" Nothi\
+ng is large enough to be seen."}`;let{token:f}=jt(t,a[0],t.numTokens),u=e?"The largest difference is":`Its str\
+ongest ${Ge(s.measure)} is`;return`${l}${c}. ${u} at ${z(i,f)}, looking at ${z(i,a[1])}. Point at a cell for i\
+ts number.`}var Mi=44,qo=76,Ko={width:280,height:10};function Dc(s,t,e,[n,o]){let{frame:r,plot:i}=s,{area:a,shading:h,speaker:l,
 tiles:c}=t,f=`${n[0].toUpperCase()}${n.slice(1)}`,u=Math.max(420,r.left+Math.min(i.width,i.count*a.cell)+12),m=Mi+
 r.top+Math.min(i.height,i.count*a.cell)+qo,d={family:e.family,fill:e.ink},p={kind:"image",canvas:s.cellsAlone(
-t,e)},{colours:g,numbers:x}=_o(h),b=m-qo+22,y=je(l.measure),v=`${Bo(h,y)} ${c.pyramid.says(s.levelOf(a),y)}`;return{
+t,e)},{colours:g,numbers:x}=_o(h),b=m-qo+22,y=Ge(l.measure),v=`${Bo(h,y)} ${c.pyramid.says(s.levelOf(a),y)}`;return{
 width:u,height:m,title:`${f} \xB7 ${o}`,marks:[{kind:"rect",x:0,y:0,width:u,height:Mi+r.top+i.height,fill:e.paper},
 ...Jh([{...p,x:r.left,y:r.top,width:i.width,height:i.height},...s.numberMarks(t,e),...s.axisMarks(t,e)],Mi),{kind:"\
 rect",x:0,y:m-qo,width:u,height:qo,fill:e.paper},{kind:"text",x:12,y:18,text:f,size:14,weight:"600",...d},{kind:"\
@@ -2155,7 +2157,7 @@ spanned:(n,o)=>{this.#$(n,o)}}),t.addEventListener("click",n=>{let r=(n.target i
 "[data-zoom]"):null)?.getAttribute("data-zoom");if(r==="all"){let i=Bt(e);this.#p(i&&this.picture?Zt(this.picture.
 plot,i):null)}else r&&this.hand?.zoom(r==="in"?1.5:1/1.5)}),new ResizeObserver(()=>{t.hidden||this.#m()}).observe(
 this.canvas)}async show(t){this.controls?.show(t);let e=this.#t,n=_c(this.page,t);if(e?.key!==n){this.#o+=1;let o=this.#o,
-r;try{r=await ot(Bc(this.context,t,n))}catch(i){this.#t=null,this.#O(),Y(i instanceof E?i.message:`This cannot\
+r;try{r=await rt(Bc(this.context,t,n))}catch(i){this.#t=null,this.#O(),Y(i instanceof E?i.message:`This cannot\
  be shown: ${q(t.layer,t.head)}.`);return}if(o!==this.#o)return;Y(""),this.#t=r,this.picture?.know(r.pyramid)}
 if(this.#u(this.context.state()),t.area!==this.#i){this.#i=t.area,this.#d();let o=ns(t.area,this.page.numRows);
 this.#e=o&&this.picture?Zt(this.picture.plot,o):null}this.#d(),this.#b(),this.#x(),this.settle(),await this.#T()}get door(){
@@ -2163,19 +2165,19 @@ return{matrix:Object.freeze({point:(t,e)=>this.#v([t,e]),see:t=>this.#p(t&&this.
 null),pooled:(t,e)=>this.#L(t,e),square:(t,e)=>this.#N([t,e]),boxOf:(t,e)=>this.#R([t,e]),shown:()=>({cells:this.#h,
 level:this.picture?.levelOf(this.#a)??0,cell:this.#a.cell})})}}get drawing(){let{picture:t}=this,e=this.#c;return!t||
 !e?null:(this.#A(),Dc(t,e,this.#f,[this.readout?.title??"",document.title.replace(/ · attention$/u,"")]))}get#a(){
-let{picture:t}=this;return t?ve(t.plot,this.#e??ke(t.plot)):{row:0,key:0,cell:1}}get#h(){return this.picture?hn(
+let{picture:t}=this;return t?Ee(t.plot,this.#e??ve(t.plot)):{row:0,key:0,cell:1}}get#h(){return this.picture?ln(
 this.picture.plot,this.#a):{rows:[0,1],keys:[0,1]}}get#l(){let{alignment:t,observer:e,observed:n}=this.context.
 state();return ec(t,e,n,this.page.numRows)}get#c(){let t=this.#t;if(!t)return null;let{observer:e,observed:n,chosen:o,
 alignment:r}=this.context.state(),{numRows:i}=this.page;return{...t,area:this.#a,pointed:this.#n,frozen:this.#l,
-chosen:{row:e===null?null:U(r,e,i),key:n,rows:o&&An(r,o,i),keys:o&&[o[0],Math.min(i,o[1])]},brush:this.#s??(this.#n&&
+chosen:{row:e===null?null:U(r,e,i),key:n,rows:o&&Mn(r,o,i),keys:o&&[o[0],Math.min(i,o[1])]},brush:this.#s??(this.#n&&
 t.pyramid.block(this.#n,this.picture?.levelOf(this.#a)??0))}}get#f(){let t=getComputedStyle(document.documentElement),
 e=n=>t.getPropertyValue(`--${n}`).trim();return{ink:e("ink"),muted:e("muted"),rule:e("rule"),paper:e("surface"),
 accent:e("accent"),soft:e("accent-soft"),family:getComputedStyle(document.body).fontFamily}}#u(t){let e=this.#t;
 if(e){let{pyramid:n}=e,o=Ho(t,n,J[e.speaker.measure].top),r=Nc(o,n.values);r.some((i,a)=>i!==e.tiles.colours[a])&&
-(e.tiles=new Te(n,r)),e.shading=o}}#d(){let{picture:t,canvas:e}=this;t&&e&&t.plot.width+t.frame.left!==e.clientWidth&&
+(e.tiles=new Le(n,r)),e.shading=o}}#d(){let{picture:t,canvas:e}=this;t&&e&&t.plot.width+t.frame.left!==e.clientWidth&&
 t.measure()}#m(){let t=this.#e&&this.#h;this.picture?.measure(),t&&this.picture&&(this.#e=Zt(this.picture.plot,
-t)),this.#E()}#p(t){let{picture:e}=this,n=e&&t&&t.cell<=ke(e.plot).cell;this.#e=n?null:t,this.canvas?.classList.
-toggle("near",this.#e!==null),this.#x(),this.tell(),this.settle()}#y(){let t=this.#e?ln(this.#h):"";t!==this.#i&&
+t)),this.#E()}#p(t){let{picture:e}=this,n=e&&t&&t.cell<=ve(e.plot).cell;this.#e=n?null:t,this.canvas?.classList.
+toggle("near",this.#e!==null),this.#x(),this.tell(),this.settle()}#y(){let t=this.#e?cn(this.#h):"";t!==this.#i&&
 (this.#i=t,this.context.change({area:t}))}#w(t){String(t)!==String(this.#n)&&(this.#n=t,this.#b(),this.#x())}async#g(t){
 let{observer:e,observed:n,alignment:o}=this.context.state();if(!t||String(t)===String(this.#l)){(e!==null||n!==
 null)&&await this.context.change({observer:null,observed:null});return}let[r,i]=t,[a]=ue(o,[r,r+1],this.page.texts.
@@ -2183,7 +2185,7 @@ length),h=U(o,a,this.page.numRows)===r;await this.context.change(h?{observer:a,o
 alignment:"position"}),$("live",this.readout?.sentence??"")}async#$(t,e){let{alignment:n}=this.context.state(),
 o=t==="keys"?e:ue(n,e,this.page.texts.length);await this.context.change({chosen:o})}async#k({rows:t,keys:e}){let{
 alignment:n}=this.context.state(),o=n==="generation"&&t[1]+1<=this.page.texts.length,r=o?[t[0]+1,t[1]+1]:t;await this.
-context.change({view:"heads",pair:Ee({from:r,to:e,when:o?"wrote":"read"})})}#v(t){let{picture:e}=this;if(e){let n=o=>[
+context.change({view:"heads",pair:Se({from:r,to:e,when:o?"wrote":"read"})})}#v(t){let{picture:e}=this;if(e){let n=o=>[
 Math.max(0,o-6),Math.min(this.page.numRows,o+7)];this.#p(Zt(e.plot,{rows:n(t[0]),keys:n(t[1])})),this.#w(t)}}#b(){
 let t=this.#t;if(t&&this.picture){let e=this.picture.levelOf(this.#a);this.readout?.show(t,e,this.#n,this.#l,this.#s)}}#M(){
 this.#t&&!this.root?.hidden&&(this.#b(),this.readout?.list(this.#t,this.#h),document.activeElement===this.canvas&&
@@ -2195,24 +2197,24 @@ t.work?.next().done&&(t.work=null,this.#u(this.context.state()),this.#b())}#A(){
 for(;this.#r&&!document.hidden;)await new Promise(t=>requestAnimationFrame(t))}#L(t,e){this.#A();let n=this.#t?.
 pyramid;if(!n||!n.has(t)||e>=n.side(t))throw new E(`There is no row ${e} of level ${t}.`);let o=new Uint16Array(
 D(n.shape(t),e));return n.read(t,e,0,o),Array.from(o,r=>r===0?NaN:n.values[r-1])}#N(t){let e=this.#t?.pyramid,
-n=this.picture?.levelOf(this.#a)??0,o=e?.block(t,n);return o&&e instanceof Xe?{...o,...e.numbers(t,n)}:null}#R([
+n=this.picture?.levelOf(this.#a)??0,o=e?.block(t,n);return o&&e instanceof Qe?{...o,...e.numbers(t,n)}:null}#R([
 t,e]){let{canvas:n,picture:o}=this;if(!n||!o)return null;let r=n.getBoundingClientRect(),{row:i,key:a,cell:h}=this.#a,
 [l,c]=[r.left+o.frame.left+(e-a)*h,r.top+o.frame.top+(t-i)*h];return{x:l,y:c,width:h,height:h}}};var rp=new Set(["script","style","noscript"]),ip=new Set(["area","base","br","col","embed","hr","img","input",
 "link","meta","source","track","wbr"]),zc="-".repeat(2),ap={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&#34;","'":"\
 &#39;"},Yo=class{constructor(t){this.document=t;let{documentElement:e,head:n,body:o}=t,r=n.querySelector("styl\
 e"),i=[...e.childNodes].filter(h=>h instanceof Text).map(Go).join(""),a=[...n.childNodes].slice(0,[...n.childNodes].
 findIndex(h=>h===r)+1);this.start=`<!DOCTYPE html>
-${tn(e)}
-${tn(n)}${a.map(Go).join("")}
-</head>${i}${tn(o)}`,this.nodes=[...o.childNodes].map(h=>h instanceof HTMLScriptElement||h instanceof Text?h:h.
+${en(e)}
+${en(n)}${a.map(Go).join("")}
+</head>${i}${en(o)}`,this.nodes=[...o.childNodes].map(h=>h instanceof HTMLScriptElement||h instanceof Text?h:h.
 cloneNode(!0)),this.last=o.lastChild}get isWhole(){return this.document.readyState!=="loading"}withText(t,e){let o=[
-...this.nodes,...this.#t()].map(i=>i instanceof HTMLScriptElement&&i.id===t?`${tn(i)}${e}</${i.localName}>`:Go(
+...this.nodes,...this.#t()].map(i=>i instanceof HTMLScriptElement&&i.id===t?`${en(i)}${e}</${i.localName}>`:Go(
 i)),r=o.pop()??"";return[this.start,...o,r.replace(/\n\n$/u,""),`</body>
 </html>
 `]}#t(){let t=[];for(let e=this.last?.nextSibling??null;e;e=e.nextSibling)(e instanceof HTMLScriptElement||e instanceof
 Text&&!e.data.trim())&&t.push(e);return t}};function Go(s){if(s instanceof Comment)return`<!${zc}${s.data}${zc}\
 >`;if(s instanceof Text)return rp.has(s.parentElement?.localName??"")?s.data:Uc(s.data);if(!(s instanceof Element))
-return"";let{localName:t}=s;return ip.has(t)?tn(s):`${tn(s)}${[...s.childNodes].map(Go).join("")}</${t}>`}function tn(s){
+return"";let{localName:t}=s;return ip.has(t)?en(s):`${en(s)}${[...s.childNodes].map(Go).join("")}</${t}>`}function en(s){
 let t=[...s.attributes].map(({name:e,value:n})=>n?` ${e}="${Uc(n)}"`:` ${e}`);return`<${s.localName}${t.join("")}\
 >`}function Uc(s){return s.replace(/[&<>"']/gu,t=>ap[t])}var qc="http://www.w3.org/2000/svg";var Vo=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(qc,"g"),t.append(
 this.group),e.onLayout(()=>this.#e()),e.container.addEventListener("scroll",()=>this.#n(),{passive:!0})}show(t){
@@ -2243,7 +2245,7 @@ page,i={at:A(o,t.to),when:`when it wrote ${A(o,t.from)}`,count:te(this.page).len
 light},a=()=>this.#t===n;await Ht();let h=performance.now(),l=await this.#e(t,a,c=>{performance.now()>h+up&&(h=
 performance.now(),e({...i,ranked:le(c),done:!1}))});a()&&(this.last=le(l),e({...i,ranked:this.last,done:!0}))}async all(t){
 return le(await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[
-a,Q(r.sight,a,r.numRows)]));return await Ue(this.page,this.heads,(a,h,l)=>{let c=i.get(a),f=c&&xt(l,c,t,r.numRows);
+a,Q(r.sight,a,r.numRows)]));return await qe(this.page,this.heads,(a,h,l)=>{let c=i.get(a),f=c&&xt(l,c,t,r.numRows);
 if(f){let[u,...m]=f.weight;o.push({layer:a,head:h,weight:u,bounds:m,even:f.even})}n(o)},e),o}};function jc(s,t,e){if(e.kind==="token"||e.kind==="word")return{why:s,effects:t};let n=new Map;s.units.forEach(
 ([l,c],f)=>{let u=e.ofToken[l],m=n.get(u);m?(m.span=[Math.min(m.span[0],l),Math.max(m.span[1],c)],m.effects=m.
 effects.map((d,p)=>dp(d,t[f][p])),m.count+=1):n.set(u,{span:[l,c],effects:t[f],count:1})});let o=[],[r,i]=s.target;
@@ -2266,24 +2268,24 @@ if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:
 "aria-busy",String(!a)),this.#e=o.slice(0,mp),this.heads.replaceChildren(...this.#e.map(c=>{let{number:f,error:u}=Wt(
 c),m=Gc(`L${c.layer} \xB7 H${c.head}`,c.weight,f,"head",!1),d=m.firstElementChild;return d.setAttribute("aria-\
 label",Mt(`Layer ${c.layer}, head ${c.head}: ${f} ${u} of its attention to ${e}. Show in the text: L${c.layer}\
- \xB7 H${c.head} ${f} ${u}`)),d.style.setProperty("--even",c.even.toFixed(4)),d.append(" ",en("error",u)),m})),
+ \xB7 H${c.head} ${f} ${u}`)),d.style.setProperty("--even",c.even.toFixed(4)),d.append(" ",nn("error",u)),m})),
 $("why-heads-note",a?rh(this.#e):"Still looking through the heads \u2026"),$("why-layers-of",`strongest look a\
 t ${e}`),this.#n=mo(o);let l=o[0];this.layers.setAttribute("aria-label",l?`Strongest in layer ${l.layer}, at ${Wt(
-l).number}, of ${this.#n.length} layers`:""),this.layers.replaceChildren(...this.#n.map(c=>{let f=en("layer","");
+l).number}, of ${this.#n.length} layers`:""),this.layers.replaceChildren(...this.#n.map(c=>{let f=nn("layer","");
 return f.title=`Layer ${c.layer}: ${Wt(c).number} (head ${c.head})`,f.style.setProperty("--size",c.weight.toFixed(
 4)),f})),$("why-first-layer",this.#n.length?`layer ${this.#n[0].layer}`:""),$("why-last-layer",this.#n.length>
 1?`layer ${this.#n.at(-1)?.layer}`:"")}};function Zo(s,t){return s.querySelector(`#${t}`)}function Ti(s,t){s.addEventListener(
 "click",e=>{let n=[...s.children].findIndex(o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function Gc(s,t,e,n,o){
 let r=document.createElement("li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty(
-"--size",t.toFixed(4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=en("track","");return a.setAttribute(
-"aria-hidden","true"),a.append(en("size","")),i.append(en("name",s),a," ",en("number",e)),r.append(i),r}function en(s,t){
+"--size",t.toFixed(4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=nn("track","");return a.setAttribute(
+"aria-hidden","true"),a.append(nn("size","")),i.append(nn("name",s),a," ",nn("number",e)),r.append(i),r}function nn(s,t){
 let e=document.createElement("span");return e.className=s,F(e,t),e}function Yc(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=pp(s,t,e[0].span),o=Math.min(
 6,Math.max(2,Math.ceil(-Math.log10(n)))),r=Number(e[0].effect.toFixed(o)),i=n+Math.abs(r-e[0].effect);return`e\
 ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function pp(s,t,e){let[n,o]=t[0]<e[0]?
 [t,e]:[e,t],r=s.added?n[1]-n[0]:s.units.filter(([i,a])=>i<n[1]&&a>n[0]).length;return Math.max(1,r)*(o[1]-o[0])*
 s.step/2}function Vc(s,t,{span:e,ranked:n},o=[]){let r=ee(s,...e),i=t.measured?t.added?"measured word by word":
 "measured":"estimated",a=n.map(({span:[c,f],effect:u})=>[r,c,f-1,ee(s,c,f),Number(u.toPrecision(6)),i]),h=["of",
-"first token","last token","text",t.measured?"effect in nats":"effect","how"],l=n.map(c=>c.span);return qt(...Un(
+"first token","last token","text",t.measured?"effect in nats":"effect","how"],l=n.map(c=>c.span);return qt(...qn(
 h,a,l,o))}function Jc(s){let t=s.map(({layer:e,head:n,weight:o,bounds:r,even:i})=>[e,n,...[o,...r,i].map(a=>Number(
 a.toPrecision(6)))]);return qt(["layer","head","weight","least","most","even"],t)}var gp=3,wp=5,er=class{static id="why";static title="Why this word?";#t=null;constructor(t){this.context=t,this.
 page=t.page,this.headLooks=new Xo(t.page,t.heads),this.told=t.page.why&&new Qo(t,t.page.why)}static missing({why:t,
@@ -2294,29 +2296,29 @@ Y(r.message);return}this.#e(t,o),this.#n(o.found),new de(t.querySelector(".sheet
 texts,r),{cause:r=>{this.#t=r,this.show(this.context.state())},look:r=>{this.#a(r)},step:r=>this.#o(r)})}}show(t){
 let{page:e,panel:n,text:o,told:r}=this;if(this.edges?.show(t),!n||!o||!r)return;let{why:i,effects:a}=r.inUnits,
 h=r.explain(t.chosen),l=this.#r(h),c=nc(i,a,h);n.show(h.words,l),o.shade(c),o.choose(h.span),o.rove(h.span[0]),
-this.#i(h,c);let f=Ye(e,h,l);this.headLooks.ask(f,u=>n.showLooks(u))}reveal(){this.told&&this.text?.reveal(this.
+this.#i(h,c);let f=Ve(e,h,l);this.headLooks.ask(f,u=>n.showLooks(u))}reveal(){this.told&&this.text?.reveal(this.
 told.explanation.span[0])}get unit(){return this.told?this.told.units.kind:null}get subject(){return this.panel&&
 this.told?this.told.explanation.span:null}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e,told:n}=this;
 if(!n)throw new E("This report does not know what the answer hangs on.");let o=typeof t=="number"?ho(n.found,t):
-t,r=$p(o,e.texts.length)?En(n.found,e.promptLength,o):null;if(!r)throw new E(`There is nothing to explain at ${t}\
-; the tokens are 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=Ye(e,i,i.leading??i.words.bars[0]?.
+t,r=$p(o,e.texts.length)?Sn(n.found,e.promptLength,o):null;if(!r)throw new E(`There is nothing to explain at ${t}\
+; the tokens are 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=Ve(e,i,i.leading??i.words.bars[0]?.
 span??null),h=a?await this.headLooks.all(a):[];return{measured:n.found.measured,units:i.ranked.map(({span:[l,c],
 effect:f})=>({text:e.texts.slice(l,c).join(""),start:l,end:c,effect:f})),heads:h.slice(0,wp).map(({layer:l,head:c,
 weight:f})=>({layer:l,head:c,weight:f}))}}#e(t,e){let n=new gt(t.querySelector(".text"),this.context.text);this.
 text=n,this.arcs=new Vo(t.querySelector(".arcs"),n),se(n,()=>e.units,a=>this.#s(a));let o=t.querySelector("#wh\
-y-quotes"),{notes:r}=this.context,i=()=>{let{explanation:a}=e;return{sentence:a.words.sentence,note:rn(r.notes,
+y-quotes"),{notes:r}=this.context,i=()=>{let{explanation:a}=e;return{sentence:a.words.sentence,note:an(r.notes,
 a.span),of:null,precision:Yc(e.inUnits.why,a)}};o.append(ie(this.context,i,()=>({chosen:e.explanation.span})),
 wt("Copy as CSV",()=>Vc(this.page.texts,e.inUnits.why,e.explanation,r.notes)),wt("Copy heads as CSV",()=>Jc(this.
-headLooks.last)),...Ge(this.context,()=>this.subject))}#n(t){let[e,n]=t.target,o=t.method==="inseq",r=o?`${n-e}\
+headLooks.last)),...Ye(this.context,()=>this.subject))}#n(t){let[e,n]=t.target,o=t.method==="inseq",r=o?`${n-e}\
  tokens of the`:`the first ${n-e} tokens of this long`,i=n>=this.page.texts.length?"":` Only ${r} answer are e\
 xplained.`;$("why-how",`${t.measured?xp:o?yp:bp}${i}`),$("why-figure",`${t.figure[0].toUpperCase()}${t.figure.
-slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&En(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){
+slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Sn(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){
 let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,[r,i]=n.explanation.span,l=(r<e.promptLength?o.units:o.words).
 filter(c=>t>0?c[0]>=i:c[1]<=r).at(t>0?0:-1);l&&(this.#s(l),this.text?.reveal(l[0]))}}#r({words:t,leading:e}){let n=this.#t;
 return n&&t.bars.some(({span:r})=>String(r)===String(n))?n:e??t.bars[0]?.span??null}#i({span:t,reverse:e,leading:n},o){
 let r=o.filter(({against:i})=>!i).slice(0,n?gp:0);this.arcs?.show(r.map(({from:i,to:a,strength:h})=>{let l=[i,
 a];return{from:e?t:l,to:e?l:t,strength:h}}))}async#a({layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,
-i=r&&Ye(n,r,this.#r(r));if(i){let[a]=G(i,n.numRows);await this.context.look({layer:t,head:e,row:a,key:i.to[0],
+i=r&&Ve(n,r,this.#r(r));if(i){let[a]=G(i,n.numRows);await this.context.look({layer:t,head:e,row:a,key:i.to[0],
 alignment:"generation"})}}},xp="Measured: each word of the prompt was hidden, one at a time, from everything a\
 fter it, and the model was run again. Effects of several words do not add up, and a hidden word is something t\
 hat the model never met in training.",yp="Scores that inseq, another program, computed and saved; a word has t\
@@ -2324,7 +2326,7 @@ he sum of its tokens\u2019. An estimate always has a strongest word; that it has
 with --influence words to measure.",bp="Estimated from one run of the model; nothing was hidden. An estimate a\
 lways has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to measure.";
 function $p(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}typeof document>"u"?Fl(globalThis):kp(document.currentScript?.textContent??null);function kp(s){try{let t=new Yo(
-document),e=Ln(ta(location.hash)),n=[er,To,ao,jo,go,yo],o=new Js(e,n,new Xs(s),t),r=o.start();Object.defineProperty(
+document),e=Nn(ta(location.hash)),n=[er,To,ao,jo,go,yo],o=new Js(e,n,new Xs(s),t),r=o.start();Object.defineProperty(
 window,"attViz",{value:Object.freeze({ready:r,...o.door,views:Object.freeze(o.kinds.map(({id:i,title:a})=>Object.
 freeze({id:i,title:a}))),show:o.show.bind(o),note:o.note.bind(o),get notes(){return o.book.notes.map(i=>Object.
 freeze({...i}))},get state(){return o.snapshot}})}),r.then(()=>{performance.mark("att_viz ready"),document.documentElement.
