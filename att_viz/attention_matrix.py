@@ -54,7 +54,8 @@ class AttentionMatrix:
         real: T flags, false for the padding of a batch; by default there is none. Rows of padding mean nothing (models
             spread them over all keys, or leave them out), so whatever is given there in memory counts as nothing.
         kind: "decoder_self", "encoder_self" or "cross". By default that of the `SequenceWeights`; of a mapping it is
-            told by the weights: where every row but the last looks ahead, they are an encoder's.
+            told by the weights: where every row but the last looks ahead, or every token is looked at from every other
+            by way of others, they are an encoder's.
         keys: the tokens that are looked at, of cross attention.
         direct_logit: what attention brought straight to the logits of the answer, or what reads it when asked.
         influence: what each unit of the text did to the answer, where it was measured.

@@ -1,6 +1,6 @@
-"use strict";(()=>{var sn=["corrected rollout","raw rollout","rollout without resting places"];function C(s){return s.kind==="enc\
+"use strict";(()=>{var on=["corrected rollout","raw rollout","rollout without resting places"];function C(s){return s.kind==="enc\
 oder_self"}function F(s){return s.kind==="cross"}var E=class extends Error{constructor(t){super(t),this.name="\
-ReportError"}};function Nn(s){let t;try{t=JSON.parse(s)}catch{throw new E("This file is damaged: its list of t\
+ReportError"}};function Rn(s){let t;try{t=JSON.parse(s)}catch{throw new E("This file is damaged: its list of t\
 okens cannot be read. Please make the report again.")}if(t?.format!==1)throw new E("This report was written in\
  a format that its viewer does not know. Please make it again.");let e=of(t);if(e)throw new E(`This file is da\
 maged: ${e}. Please make the report again.`);return t}function of(s){if(!Array.isArray(s.texts)||!Array.isArray(
@@ -19,14 +19,14 @@ s.measuredEdges))return"its measured edges cannot be read";let e=s.light?.passag
 function af(s,t){return Array.isArray(s)&&s.every(({source:n,width:o,height:r,rows:i,columns:a,tokens:h})=>rf.
 test(n)&&[o,r,i,a].every(l=>Number.isInteger(l)&&l>0)&&Array.isArray(h)&&h.length===i*a&&h.every(l=>Number.isInteger(
 l)&&l>=0&&l<t))?"":"what the model saw cannot be understood"}function ft(s,t){return s.allLayers.find(e=>e.layer===
-t)?.heads??[]}function q(s,t,e=`head ${t}`){return s===-1?`all layers, ${sn[t]}`:`layer ${s}, ${e}`}function _t(s,t,e){
-return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function Rn(s,t,e){let n=ft(s,t);return n.reduce((o,r)=>Math.
-abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function Cn(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function In(s,t,e){
+t)?.heads??[]}function q(s,t,e=`head ${t}`){return s===-1?`all layers, ${on[t]}`:`layer ${s}, ${e}`}function _t(s,t,e){
+return s.layers.some(n=>n.layer===t&&n.heads.includes(e))}function Cn(s,t,e){let n=ft(s,t);return n.reduce((o,r)=>Math.
+abs(r-e)<Math.abs(o-e)?r:o,n[0]??0)}function In(s,t,e){return s.siblings.find(n=>n.layer===t&&n.heads.includes(e))?.suffix??null}function _n(s,t,e){
 let n=s.slice(s.lastIndexOf("/")+1),o=`${encodeURI(t)}.html`;return n.endsWith(o)?`./${n.slice(0,-o.length)}${encodeURI(
-e)}.html`:null}var _n="att_viz";function Ri(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split(
-"#")[0];t?history.pushState(_n,"",e):history.replaceState(_n,"",e)}catch{}}function rr(){try{history.replaceState(
-_n,"",location.href)}catch{}}function Ci(){return history.state===_n}function Ii(s,t,e,n,o){let r=Cn(s,t,e),i=q(
-t,e),a=`${i[0].toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let h=In(location.pathname,
+e)}.html`:null}var Bn="att_viz";function Ri(s,t){if(location.hash.replace(/^#/u,"")!==s)try{let e=s?`#${s}`:location.href.split(
+"#")[0];t?history.pushState(Bn,"",e):history.replaceState(Bn,"",e)}catch{}}function rr(){try{history.replaceState(
+Bn,"",location.href)}catch{}}function Ci(){return history.state===Bn}function Ii(s,t,e,n,o){let r=In(s,t,e),i=q(
+t,e),a=`${i[0].toUpperCase()}${i.slice(1)}`;if(r===null)return`${a}: not in this report.`;let h=_n(location.pathname,
 s.suffix,r);return h===null||location.protocol==="about:"?`${a}: in another file of this report, whose name en\
 ds in \u201C${r}.html\u201D. Please open that file.`:(o?location.replace(`${h}#${n}`):location.assign(`${h}#${n}`),
 "")}function $t(s,t){let e=0;return()=>{clearTimeout(e),e=window.setTimeout(s,t)}}async function _i(s,t,e){let n=hf(s,t,e);return await Pi(()=>!!document.getElementById(n)?.nextElementSibling),
@@ -35,20 +35,20 @@ function Bi(s){return document.getElementById(`att-viz-light-${s}`)?.textContent
 ()=>!1)}async function Pi(s){for(;document.readyState==="loading"&&!s();)await lf()}function lf(){return new Promise(
 s=>{let t=()=>{e.disconnect(),document.removeEventListener("DOMContentLoaded",t),s()},e=new MutationObserver(t);
 e.observe(document.body,{childList:!0}),document.addEventListener("DOMContentLoaded",t)})}var ut=.0009765625;function Bt(s){return 2**(-(s+.5)/8)}function Vt(s){return[Bt(s),2**(-(s+1)/8)*(1-ut),Math.
-min(1,2**(-s/8)*(1+ut))]}function cf({facts:s},t){return s.worst[t<s.answerRow?0:1]}function Ne(s){return 2**(-(s+
-1)/8)*(1+ut)}var ff=192;function Bn({worst:s}){return s[0]>=ff-1}function ar({facts:s},t,e){let[n,o]=s.groups,
+min(1,2**(-s/8)*(1+ut))]}function cf({facts:s},t){return s.worst[t<s.answerRow?0:1]}function Re(s){return 2**(-(s+
+1)/8)*(1+ut)}var ff=192;function Pn({worst:s}){return s[0]>=ff-1}function ar({facts:s},t,e){let[n,o]=s.groups,
 r=e>=s.answerRow,i=Math.ceil(s.answerRow/n),a=t[r?i+Math.floor((e-s.answerRow)/o):Math.floor(e/n)],h=r?o:n,[l,
 c]=[Math.max(0,a-.5)/15,Math.min(15,a+.5)/15];return[a/15,h===1?l:0,Math.min(1,(c*(1+ut)+ut)*h)]}function Hi(s){
-let{sinks:t}=s;return t&&Float32Array.from({length:s.numRows},(e,n)=>ar(s,t,n)[0])}function ht(s,t){let[e,n]=[
+let{sinks:t}=s;return t&&Float32Array.from({length:s.numRows},(e,n)=>ar(s,t,n)[0])}function lt(s,t){let[e,n]=[
 s.rowStarts[t],s.rowStarts[t+1]],o=[0,0,0],r=0;for(let m=e;m<n;m+=1)Vt(s.codes[m]).forEach((p,g)=>o[g]+=p),r=Math.
-max(r,s.codes[m]);let i=n-e===16?Vt(r)[2]:Ne(cf(s,t)),{facts:a}=s,h=s.sinks?ar(s,s.sinks,t):[0,0,0],l=t<a.first?
+max(r,s.codes[m]);let i=n-e===16?Vt(r)[2]:Re(cf(s,t)),{facts:a}=s,h=s.sinks?ar(s,s.sinks,t):[0,0,0],l=t<a.first?
 [0,0,0]:ar(s,s.rests,t),c=t-Math.min(a.first,t)-(n-e);o[0]=Math.min(1,o[0]),o[2]=Math.min(1,o[2]),l[2]=Math.max(
 l[1],Math.min(l[2],1-o[1]-h[1]+ut)),c<=0&&(l[1]=Math.max(l[1],1-o[2]-h[2]-ut)),l[0]=Math.min(Math.max(l[0],l[1]),
 l[2]);let f=c>0?Math.max(0,Math.min(c*i,1-h[1]-l[1]-o[1]+ut)):0,u=Math.min(f,Math.max(0,1-h[2]-l[2]-o[2]-ut)),
 d=Math.min(f,Math.max(u,1-h[0]-l[0]-o[0]));return{from:e,to:n,limit:i,listed:o,first:l,others:[d,u,f],sink:h}}
-function hr(s,t,e){for(let n=s.rowStarts[t];n<s.rowStarts[t+1];n+=1)if(s.keys[n]===e)return n;return-1}function on(s,t,e){
-let n=hr(s,t,e);if(n>=0)return Vt(s.codes[n]);let{first:o,limit:r,others:i}=ht(s,t);return e===s.facts.first?o:
-[0,0,Math.min(r,i[2])]}function Jt(s,t,e,n,o){let{first:r}=s.facts,{from:i,to:a,limit:h,first:l,others:c}=ht(s,
+function hr(s,t,e){for(let n=s.rowStarts[t];n<s.rowStarts[t+1];n+=1)if(s.keys[n]===e)return n;return-1}function rn(s,t,e){
+let n=hr(s,t,e);if(n>=0)return Vt(s.codes[n]);let{first:o,limit:r,others:i}=lt(s,t);return e===s.facts.first?o:
+[0,0,Math.min(r,i[2])]}function Jt(s,t,e,n,o){let{first:r}=s.facts,{from:i,to:a,limit:h,first:l,others:c}=lt(s,
 t),[f,u]=[Math.max(e,r),Math.min(n,t+1)],d=[0,0,0],m=Math.max(0,u-f);f<=r&&r<u&&(l.forEach((g,x)=>d[x]+=g),m-=
 1);for(let g=i;g<a;g+=1)s.keys[g]>=f&&s.keys[g]<u&&(Vt(s.codes[g]).forEach((x,b)=>d[b]+=x),m-=1);let p=t-Math.
 min(r,t)-(a-i);return m>0&&p>0&&(d[0]+=Math.min(m*h,c[0]*(o??m/p)),d[1]+=m===p?c[1]:0,d[2]+=Math.min(m*h,c[2])),
@@ -57,15 +57,15 @@ min(r,t)-(a-i);return m>0&&p>0&&(d[0]+=Math.min(m*h,c[0]*(o??m/p)),d[1]+=m===p?c
 hat which wrote the answer`;return`Light report: ${(s+t).toFixed(2)} of all attention${r} is kept weight by we\
 ight, the rest as sums`}function Wi({kept:[s,t,e]}){return`Of all attention, ${s.toFixed(2)} is kept weight by\
  weight, the strongest of each row, and ${t.toFixed(2)} rests on the first token, which is kept for every row;\
- of the other ${e.toFixed(2)} only sums are kept, of what passages of the text gave to each other.`}function Re({
-worst:s,groups:t,passages:e}){let[n,o]=s.map(i=>Number(Ne(i).toPrecision(2))),r=Math.max(...t)>1?` (the mean o\
+ of the other ${e.toFixed(2)} only sums are kept, of what passages of the text gave to each other.`}function Ce({
+worst:s,groups:t,passages:e}){let[n,o]=s.map(i=>Number(Re(i).toPrecision(2))),r=Math.max(...t)>1?` (the mean o\
 f up to ${Math.max(...t)} rows)`:"";return`Of each row, up to 16 of the strongest weights are kept, each to wi\
 thin \xB14.6%: those of ${n} or more, in the rows that wrote the answer of ${o} or more. What rests on the fir\
 st token is kept to within \xB10.034${r}. Between the ${e.length-1} passages of the text, the share w is kept \
 to within \xB1(0.016 \xB7 \u221Aw + 0.0002). Sentences say how far each number may be off.`}var Di=["matrix","\
 layers","lines"];function zi({light:s,lens:t,numRows:e},n){let{worst:o}=s,r=t?t.first+t.positions<e?`the first\
  ${t.positions} rows`:"the rows":"",i=t?` What the logit lens reads is kept for ${r} that wrote the answer.`:"",
-[a,h]=o.map(f=>Number(Ne(f).toPrecision(2))),l=Bn({worst:o})?"the 16 strongest weights of each row":`weights o\
+[a,h]=o.map(f=>Number(Re(f).toPrecision(2))),l=Pn({worst:o})?"the 16 strongest weights of each row":`weights o\
 f ${a} or more, and of ${h} or more in the rows that wrote the answer, at most 16 of each row`;return{matrix:`\
 Not in this file: every weight, differences of heads, the rollout. Here are ${s?.overviews?`the archive\u2019s over\
 views, down to ${s.overviews.factors[0]} \xD7 ${s.overviews.factors[0]} positions, `:""}${l}, and what passage\
@@ -75,53 +75,53 @@ sts on the first token.`}[n]}function V(s){$("message",s),document.getElementByI
 let e=document.getElementById(s);e&&H(e,t)}var uf=/\u2068([^\u2068\u2069]*)\u2069/u;function H(s,t){let e=t.split(
 uf);e.join("")===s.textContent&&s.childNodes.length>0||s.replaceChildren(...e.flatMap((n,o)=>{let r=o%2?document.
 createElement("bdi"):document.createTextNode(n);return o%2&&(r.textContent=n),n?[r]:[]}))}function Tt(s){return s.
-replace(/[\u2068\u2069]/gu,"")}var Pn=class{constructor(t){this.page=t,this.index=document.getElementById("files-link"),this.full=[...document.
+replace(/[\u2068\u2069]/gu,"")}var Hn=class{constructor(t){this.page=t,this.index=document.getElementById("files-link"),this.full=[...document.
 querySelectorAll(".full-link")];let e=document.getElementById("full-files");if(t.light){$("light-short",Fi(t.light)),
 $("light-sentence",Wi(t.light));for(let n of Di)$(`not-here-${n}`,zi(t,n));document.getElementById("light-note")?.
 removeAttribute("hidden"),document.getElementById("all-files-link")?.addEventListener("click",n=>{n.preventDefault(),
 e?.setAttribute("open",""),e?.scrollIntoView({block:"start"}),e?.querySelector("summary")?.focus()})}}show(t,{
 layer:e,head:n}){let{page:o}=this;this.#t(this.index,o.light?null:"index",t);for(let r of this.full)this.#t(r,
-Cn(o,e,n),t),r.textContent=`Every weight of ${q(e,n,o.headNames[n])}`}#t(t,e,n){let o=e===null?null:In(location.
+In(o,e,n),t),r.textContent=`Every weight of ${q(e,n,o.headNames[n])}`}#t(t,e,n){let o=e===null?null:_n(location.
 pathname,this.page.suffix,e);t&&(t.hidden=o===null||location.protocol==="about:",t.setAttribute("href",`${o??""}\
 #${n}`))}};var Ui=performance.now()+150;async function Pt(){performance.now()>Ui&&(await new Promise(s=>{let t=new MessageChannel;
-t.port1.onmessage=()=>{t.port1.close(),s(void 0)},t.port2.postMessage(null)}),Ui=performance.now()+8)}var qi=2**17,W=Float32Array.from({length:256},(s,t)=>(t/255)**2);function pe(s){return s*(s+1)/2}function Ce(s){
+t.port1.onmessage=()=>{t.port1.close(),s(void 0)},t.port2.postMessage(null)}),Ui=performance.now()+8)}var qi=2**17,W=Float32Array.from({length:256},(s,t)=>(t/255)**2);function pe(s){return s*(s+1)/2}function Ie(s){
 let t=Uint8Array.fromBase64;if(t)return t.call(Uint8Array,s);let e=atob(s),n=new Uint8Array(e.length);for(let o=0;o<
 e.length;o+=1)n[o]=e.charCodeAt(o);return n}async function Lt(s,t){let{readable:e,writable:n}=new DecompressionStream(
 "deflate"),o=df(n.getWriter(),s),r=e.getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:h,value:l}=await r.read();
 if(h)return await o,i.subarray(0,a);if(a+l.length>t)throw await r.cancel(),new RangeError(`more than ${t} byte\
 s`);i.set(l,a),a+=l.length}}async function df(s,t){try{for(let e=0;e<t.length;e+=qi)await s.write(t.subarray(e,
-e+qi)),await Pt();await s.close()}catch{}}var Ki=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Hn=13,ji=1<<
-20,Fn=new Uint32Array(256).fill(ji);Ki.forEach((s,t)=>{Fn[s]=t});var mf=Fn.map(s=>s*Ki.length);function Ie(s){
-let t=new TextEncoder().encode(s),e=t.length>>1,n=t.length&1,o=new Uint8Array(Hn*e+6*n>>3),r=0,i=0,a=0,h=0;for(let l=0;l<
-2*e;l+=2){let c=mf[t[l]]+Fn[t[l+1]];r|=c,i=i<<Hn|c,a+=Hn-8,o[h++]=i>>a,a>=8&&(a-=8,o[h++]=i>>a)}if(n){let l=Fn[t[2*
-e]];for(r|=l<64?0:ji,i=i<<6|l&63,a+=6;a>=8;)a-=8,o[h++]=i>>a}if(r>>Hn)throw new RangeError("letters that stand\
- for nothing");return o}function _({width:s},t){return s?s*t:pe(t)}function D({width:s},t){return s||t+1}var lr=16,_e=64,Gi=_e*1024,pf=32,Yi=15360,cr=new Uint16Array(257).fill(Yi+1);for(let s=Yi;s>=0;s-=1)cr[Math.round(
+e+qi)),await Pt();await s.close()}catch{}}var Ki=Array.from({length:94},(s,t)=>33+t).filter(s=>!['"',"&","<"].includes(String.fromCharCode(s))),Fn=13,ji=1<<
+20,Wn=new Uint32Array(256).fill(ji);Ki.forEach((s,t)=>{Wn[s]=t});var mf=Wn.map(s=>s*Ki.length);function _e(s){
+let t=new TextEncoder().encode(s),e=t.length>>1,n=t.length&1,o=new Uint8Array(Fn*e+6*n>>3),r=0,i=0,a=0,h=0;for(let l=0;l<
+2*e;l+=2){let c=mf[t[l]]+Wn[t[l+1]];r|=c,i=i<<Fn|c,a+=Fn-8,o[h++]=i>>a,a>=8&&(a-=8,o[h++]=i>>a)}if(n){let l=Wn[t[2*
+e]];for(r|=l<64?0:ji,i=i<<6|l&63,a+=6;a>=8;)a-=8,o[h++]=i>>a}if(r>>Fn)throw new RangeError("letters that stand\
+ for nothing");return o}function _({width:s},t){return s?s*t:pe(t)}function D({width:s},t){return s||t+1}var lr=16,Be=64,Gi=Be*1024,pf=32,Yi=15360,cr=new Uint16Array(257).fill(Yi+1);for(let s=Yi;s>=0;s-=1)cr[Math.round(
 255*Math.sqrt(ge(s)))]=s;var fr=class extends Map{cap=1/0};function ge(s){let t=s>>10,e=s&1023;return t?(1+e/1024)*
-2**(t-15):e*2**-24}function Vi(s){return 4*Math.ceil(s/_e)+Math.ceil(s*2*lr*pf/8)}function Ji(s,t){let e=Math.
-ceil(t/_e),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(
+2**(t-15):e*2**-24}function Vi(s){return 4*Math.ceil(s/Be)+Math.ceil(s*2*lr*pf/8)}function Ji(s,t){let e=Math.
+ceil(t/Be),n=new DataView(s.buffer,s.byteOffset,s.byteLength),o=Uint32Array.from({length:e},(i,a)=>n.getUint32(
 4*a,!0)),r=s.slice(4*e);if(o.some(i=>i>8*r.length))throw new RangeError("too short");return{bits:r,index:o,read:new Map}}
-function lt(s,t){let{triangle:e,exact:n}=s,o=Math.floor(t/_e),r=n.read.get(o)??{rows:[],next:wf(n.bits,n.index[o])};
-n.read.set(o,r);let{rows:i,next:a}=r;for(let h=o*_e+i.length;h<=t;h+=1){let l=_(s,h);i.push(gf(e.subarray(l,l+
-D(s,h)),a))}return i[t%_e]}function gf(s,t){let e=new Uint32Array(256);for(let c of s)e[c]+=1;let n=255,o=lr;for(;n>
+function ct(s,t){let{triangle:e,exact:n}=s,o=Math.floor(t/Be),r=n.read.get(o)??{rows:[],next:wf(n.bits,n.index[o])};
+n.read.set(o,r);let{rows:i,next:a}=r;for(let h=o*Be+i.length;h<=t;h+=1){let l=_(s,h);i.push(gf(e.subarray(l,l+
+D(s,h)),a))}return i[t%Be]}function gf(s,t){let e=new Uint32Array(256);for(let c of s)e[c]+=1;let n=255,o=lr;for(;n>
 0&&e[n]<o;)o-=e[n],n-=1;let r=n>0?e[n]:0,i=new Set,a=-1;for(let c=0;r>o&&c<o;c+=1)a+=1+t(r-o-a+c),i.add(a);let h=new fr,
 l=-1;for(let c=0;c<s.length;c+=1){let f=s[c];if(!(f===0||f<n)&&(l+=+(f===n),f>n||r<=o||i.has(l))){let u=cr[f];
 h.set(c,ge(u+t(cr[f+1]-u)))}}return h.cap=h.size===lr?Math.min(...h.values()):1/0,h}function wf(s,t){let e=n=>{
 let o=0;for(let r=0;r<n;r+=1,t+=1)o=2*o+(s[t>>3]>>7-(t&7)&1);return o};return n=>{let o=31-Math.clz32(n),r=2**
-(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var xf=2,Xi=1,Zi=2,Qi=4,yf=2**22,Wn=6,ta=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
-async function Be(s,t,e,n=0){try{let o=Ie(s);await Pt();let r=await Lt(o,bf(t,n));return await $f(r,t,n)}catch{
+(o+1)-n,i=e(o);return i<r?i:2*i+e(1)-r}}var xf=2,Xi=1,Zi=2,Qi=4,yf=2**22,Dn=6,ta=Uint8Array.from({length:766},(s,t)=>[3,6,12,24,48].filter(e=>t>=e).length);
+async function Pe(s,t,e,n=0){try{let o=_e(s);await Pt();let r=await Lt(o,bf(t,n));return await $f(r,t,n)}catch{
 throw new E(`The weights of ${e} in this file are damaged. Please make the report again.`)}}function bf(s,t){let e=_(
-{width:t},s),n=ea(s,t).length;return 2+2*s+4*(t||s)+4*Wn*n+e+Vi(s)}async function $f(s,t,e){let[n,o]=s;if(n!==
+{width:t},s),n=ea(s,t).length;return 2+2*s+4*(t||s)+4*Dn*n+e+Vi(s)}async function $f(s,t,e){let[n,o]=s;if(n!==
 xf||o>(Xi|Zi|Qi)||!!(o&Qi)!=e>0)throw new RangeError("not a head");let r={width:e},i=2,a=f=>{if(i+=f,i>s.length)
 throw new RangeError("too short");return s.subarray(i-f,i)},h=o&Xi?Sf(a(2*t)):null,l=o&Zi?Ef(a(4*(e||t))):null,
 c=new Uint8Array(_(r,t));for(let[f,u]of ea(t,e))kf(a,c,r,f,u),await Pt();return{triangle:c,...r,sinkMass:h,norms:l,
 exact:Ji(a(s.length-i),t)}}function ea(s,t=0){let e=Math.max(1,Math.floor(yf/(t||s)));return Array.from({length:Math.
-ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function kf(s,t,e,n,o){let r=s(4*Wn),i=new DataView(r.buffer,r.byteOffset,
-r.byteLength),a=new Uint32Array(Wn),h=0;for(let l=0;l<Wn;l+=1)a[l]=h,h+=i.getUint32(4*l,!0);if(h!==_(e,o)-_(e,
+ceil(s/e)},(n,o)=>[o*e,Math.min(s,(o+1)*e)])}function kf(s,t,e,n,o){let r=s(4*Dn),i=new DataView(r.buffer,r.byteOffset,
+r.byteLength),a=new Uint32Array(Dn),h=0;for(let l=0;l<Dn;l+=1)a[l]=h,h+=i.getUint32(4*l,!0);if(h!==_(e,o)-_(e,
 n))throw new RangeError("a band of another size");vf(t,e,n,o,s(h),a)}function vf(s,t,e,n,o,r){for(let i=e;i<n;i+=
 1){let a=_(t,i),h=D(t,i),l=i===0?0:D(t,i-1),c=a-l,f=0;for(let u=0;u<l;u+=1)f=o[r[ta[2*s[c+u]+f]]++],s[a+u]=f;for(let u=l;u<
 h;u+=1)f=o[r[ta[f]]++],s[a+u]=f}}function Ef(s){let t=new DataView(s.buffer,s.byteOffset,s.byteLength);return Float32Array.
 from({length:s.length/4},(e,n)=>t.getFloat32(4*n,!0))}function Sf(s){let t=new DataView(s.buffer,s.byteOffset,
-s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Af=96*2**20,Pe=class{#t=new Map;constructor(t,e,n=Af,o=0,r=Be){this.textOf=t,this.numRows=e,this.bytesKept=
+s.byteLength);return Float32Array.from({length:s.length/2},(e,n)=>t.getUint16(2*n,!0)/65535)}var Af=96*2**20,He=class{#t=new Map;constructor(t,e,n=Af,o=0,r=Pe){this.textOf=t,this.numRows=e,this.bytesKept=
 n,this.width=o,this.unpack=r}get(t,e){let n=`${t}-${e}`,o=this.#t.get(n);if(o)return this.#t.delete(n),this.#t.
 set(n,o),o.promise;let r=this.#e(t,e),i={promise:r,data:null};return this.#t.set(n,i),r.then(a=>{i.data=a,this.#n()},
 ()=>this.#t.delete(n)),r}peek(t,e){return this.#t.get(`${t}-${e}`)?.data??null}async#e(t,e){let n=await this.textOf(
@@ -134,7 +134,7 @@ return s.kinds?s.kind??"decoder_self":""}function sa(s,t){let e=document.querySe
 o.addEventListener("change",()=>{location.hash=new URLSearchParams({kind:o.value,...t()}).toString()});let n=s.
 kinds?.find(({kind:o})=>o===we(s))?.says??"";$("kind-says",`${n.slice(0,1).toUpperCase()}${n.slice(1)}.`)}function oa(s){
 let t=ur(location.hash),e=s.kinds?.some(({kind:o})=>o===t),n=!!s.kinds&&(e?t!==we(s):!!s.prefix);return n&&location.
-reload(),n}var ra=255,Dn=class{constructor(t,e){this.page=t,this.facts=t.light,this.textOf=e,this.places=t.layers.filter(
+reload(),n}var ra=255,zn=class{constructor(t,e){this.page=t,this.facts=t.light,this.textOf=e,this.places=t.layers.filter(
 ({layer:r})=>r!==-1).flatMap(({layer:r,heads:i})=>i.map(a=>({layer:r,head:a})));let[n,o]=this.facts.groups;this.
 groups=Math.ceil(this.facts.answerRow/n)+Math.ceil((t.numRows-this.facts.answerRow)/o)}async read(){let{facts:t,
 places:e,page:n}=this,o=e.length,r=(t.passages.length-1)*t.passages.length/2,i=e.filter(({layer:a})=>t.sinks.includes(
@@ -151,14 +151,14 @@ let{numRows:e}=this.page,{counts:n,starts:o,gaps:r,codes:i}=this.known,[a,h]=[o[
 a),c=new Uint32Array(e+1),f=a;for(let p=0;p<e;p+=1){let g=p;for(let x=f+n[t*e+p];f<x;f+=1)g+=r[f],l[f-a]=g,c[g+
 1]+=1}for(let p=0;p<e;p+=1)c[p+1]+=c[p];let u=c.slice(),d=new Uint32Array(h-a),m=new Uint8Array(h-a);f=a;for(let p=0;p<
 e;p+=1)for(let g=f+n[t*e+p];f<g;f+=1){let x=u[l[f-a]]++;d[x]=p,m[x]=i[f]}return{rowStarts:c,keys:d,codes:m}}async#e(t,e){
-let n=await Lt(Ie(this.textOf(t)??""),e);if(n.length!==e)throw new RangeError("too short");return n}async#n(t,e){
+let n=await Lt(_e(this.textOf(t)??""),e);if(n.length!==e)throw new RangeError("too short");return n}async#n(t,e){
 let n=await this.#e(t,e),o=n.reduce((l,c)=>l+ +(c===ra),0);if(o===0)return n;let r=await this.#e(`${t}+`,4*o),
 i=new DataView(r.buffer,r.byteOffset,r.byteLength),a=Uint32Array.from(n),h=0;for(let l=0;l<e;l+=1)n[l]===ra&&(a[l]+=
 i.getUint32(h,!0),h+=4);return a}};var ia=2**20;function ha(s,t,e,n){let o=s.light?.overviews?.factors??[];return Promise.all(o.map(async r=>{let i=pe(
-Math.ceil(s.numRows/r)),a=await Lt(Ie(t(`overview-${e}-${n}-${r}`)??""),4*i).catch(()=>null);if(a?.length!==4*
+Math.ceil(s.numRows/r)),a=await Lt(_e(t(`overview-${e}-${n}-${r}`)??""),4*i).catch(()=>null);if(a?.length!==4*
 i)throw new E(`The overview of ${q(e,n)} in this file is damaged. Please make the report again.`);return{side:r,
 largest:await aa(a,0,i),mean:await aa(a,2*i,i)}}))}async function aa(s,t,e){let n=new Uint16Array(e);for(let o=0;o<
-e;o+=ia){for(let r=o;r<Math.min(e,o+ia);r+=1)n[r]=s[t+r]<<8|s[t+e+r];await Pt()}return n}var Of=300,Tf=4e6,zn=class{#t=new Map;#e=null;#n=null;constructor(t,e){this.parts=new Dn(t,e)}async get(t,e){this.#e??=
+e;o+=ia){for(let r=o;r<Math.min(e,o+ia);r+=1)n[r]=s[t+r]<<8|s[t+e+r];await Pt()}return n}var Of=300,Tf=4e6,Un=class{#t=new Map;#e=null;#n=null;constructor(t,e){this.parts=new zn(t,e)}async get(t,e){this.#e??=
 ir().then(()=>this.parts.read()),await this.#e;let n=this.peek(t,e);if(!n)throw new E(`The weights of ${q(t,e)}\
  are not in this file.`);return n}peek(t,e){let n=`${t}-${e}`,o=this.#t.get(n),r=o?null:this.parts.head(t,e),i=o??
 (r&&{...Lf,sinkMass:Hi(r),light:r});return i&&(this.#t.delete(n),this.#t.set(n,i),this.#s()),i}async means(){let{
@@ -168,52 +168,52 @@ l/t.length)});return{masses:Float64Array.from(o,([r])=>r),bounds:o.map(([,r,i])=
 let{page:n,textOf:o}=this.parts,r=`${t}-${e}`,i=this.#n?.key===r?this.#n.levels:ir().then(()=>ha(n,o,t,e));return this.#n=
 {key:r,levels:i},i}#s(){let{numRows:t}=this.parts.page,e=Math.max(4,Math.min(Of,Math.floor(Tf/t)));for(let n of this.#t.
 keys()){if(this.#t.size<=e)break;this.#t.delete(n)}}},Lf={triangle:new Uint8Array(0),norms:null,exact:{bits:new Uint8Array(
-0),index:new Uint32Array(0),read:new Map}};function Un(s){return s.replace(/\r\n?/gu,`
-`).replace(/\p{Surrogate}|\0/gu,"\uFFFD").trim()}function rn(s,t){let e=[];for(let n of s.slice(0,1e3)){let{from:o,
+0),index:new Uint32Array(0),read:new Map}};function qn(s){return s.replace(/\r\n?/gu,`
+`).replace(/\p{Surrogate}|\0/gu,"\uFFFD").trim()}function an(s,t){let e=[];for(let n of s.slice(0,1e3)){let{from:o,
 to:r,text:i}=n??{};Number.isInteger(o)&&Number.isInteger(r)&&0<=o&&o<r&&r<=t&&typeof i=="string"&&i.length<=4e3&&
-Un(i)&&e.push({from:o,to:r,text:Un(i)})}return{notes:fa(e),damaged:s.length-e.length}}function dr(s,t){let e=Un(
+qn(i)&&e.push({from:o,to:r,text:qn(i)})}return{notes:fa(e),damaged:s.length-e.length}}function dr(s,t){let e=qn(
 t.text),n=s.every(o=>o.from!==t.from||o.to!==t.to||o.text!==e);return e&&n?fa([...s,{from:t.from,to:t.to,text:e}]):
-s}function la(s,t,e){let n=Un(e);return s.flatMap((o,r)=>r!==t?[o]:n?[{...o,text:n}]:[])}function ca(s,t){return t.
-reduce(dr,s)}function xe(s,t){return t?[...s.keys()].filter(e=>s[e].from<t[1]&&s[e].to>t[0]):[]}function an(s,t){
-return xe(s,t).map(e=>s[e].text).join(" / ")}function qn(s,t,e,n){let o=e.map(r=>an(n,r));return o.some(Boolean)?
+s}function la(s,t,e){let n=qn(e);return s.flatMap((o,r)=>r!==t?[o]:n?[{...o,text:n}]:[])}function ca(s,t){return t.
+reduce(dr,s)}function xe(s,t){return t?[...s.keys()].filter(e=>s[e].from<t[1]&&s[e].to>t[0]):[]}function hn(s,t){
+return xe(s,t).map(e=>s[e].text).join(" / ")}function Kn(s,t,e,n){let o=e.map(r=>hn(n,r));return o.some(Boolean)?
 [[...s,"note"],t.map((r,i)=>[...r,o[i]])]:[s,t]}function fa(s){return[...s].sort((t,e)=>t.from-e.from||t.to-e.
 to)}var ua=2e3,da=1;function Zt(s){return s.map(({from:t,to:e,text:n})=>`${t}-${e}_${n.replaceAll("_","_u").replaceAll(
 "*","_s")}`).join("*")}function Qt(s,t){let e=s.split("*").map(n=>{let[,o,r,i]=/^(\d{1,9})-(\d{1,9})_((?:[^_]|_[us])*)$/u.
 exec(n)??[];return i&&{from:Number(o),to:Number(r),text:i.replaceAll("_s","*").replaceAll("_u","_")}});return s?
-rn(e,t):{notes:[],damaged:0}}function ma(s){return(s.length?JSON.stringify({format:da,notes:s}):"").replace(/[<>&'\u2028\u2029]/gu,
+an(e,t):{notes:[],damaged:0}}function ma(s){return(s.length?JSON.stringify({format:da,notes:s}):"").replace(/[<>&'\u2028\u2029]/gu,
 e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,"0")}`)}function pa(s,t){if(!s.trim())return{notes:[],fault:""};
 let e;try{e=JSON.parse(s)}catch{return{notes:[],fault:"The notes in this file are damaged and were left out."}}
 if(e?.format!==da||!Array.isArray(e.notes))return{notes:[],fault:"The notes in this file are written in a way \
-that this page does not know; they were left out."};let{notes:n,damaged:o}=rn(e.notes,t);return{notes:n,fault:mr(
+that this page does not know; they were left out."};let{notes:n,damaged:o}=an(e.notes,t);return{notes:n,fault:mr(
 o,"this file")}}function mr(s,t){return s?s===1?`1 note in ${t} could not be read and was left out.`:`${s.toLocaleString(
 "en")} notes in ${t} could not be read and were left out.`:""}function ga(s){let t=`${s.toLocaleString("en")} \
 characters`;return s<=ua?`The link to this page holds them (${t}), and so does an annotated copy of this file.`:
 `The link to this page holds them, but with ${t} it is too long for mail: many programs cut links after about ${ua.
 toLocaleString("en")}. Send the annotated copy of this file instead; it holds all notes.`}function wa(s,t){let e=s.
 slice(s.lastIndexOf("/")+1),n=e;try{n=decodeURIComponent(e)}catch{}let[o]=/\.html?$/iu.test(n)?[n.replace(/\.html?$/iu,
-"")]:["att_viz_report"];return t||/\.annotated$/u.test(o)?`${o}.html`:`${o}.annotated.html`}var pr=.0009765625,gr=2**-24,Kn=wr(.5,1),vt=Float64Array.from({length:256},(s,t)=>wr(Math.max(0,t-.5),-1)),Et=Float64Array.
-from({length:256},(s,t)=>wr(t+.5,1));function ye(s){return[Math.max(0,s*(1-pr)-gr),Math.min(1,s*(1+pr)+gr)]}function wr(s,t){
+"")]:["att_viz_report"];return t||/\.annotated$/u.test(o)?`${o}.html`:`${o}.annotated.html`}var pr=.0009765625,gr=2**-24,ye=wr(.5,1),vt=Float64Array.from({length:256},(s,t)=>wr(Math.max(0,t-.5),-1)),Et=Float64Array.
+from({length:256},(s,t)=>wr(t+.5,1));function be(s){return[Math.max(0,s*(1-pr)-gr),Math.min(1,s*(1+pr)+gr)]}function wr(s,t){
 let e=(s/255)**2;return Math.min(1,Math.max(0,e*(1+t*pr)+t*gr))}function jn([s,t],[e,n]){let[o,r]=[s+Math.max(
-0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function K(s,[t,e]){if(!(t>0))return ct(
+0,n-t),t+Math.max(0,e-s)];return[o>0?Math.min(1,s/o):0,r>0?Math.min(1,t/r):0]}function K(s,[t,e]){if(!(t>0))return et(
 e);let n=Math.min(5,Math.max(2,Math.ceil(-Math.log10(Math.max(e-s,s-t,1e-9))))),o=Number(s.toFixed(n)),r=Math.
 ceil(10**n*Math.max(e-o,o-t)-1e-6)/10**n;return Math.max(e-s,s-t)>4*Math.min(e-s,s-t)&&e-t>.15?`${(Math.floor(
-t*100)/100).toFixed(2)} to ${(Math.ceil(e*100-1e-9)/100).toFixed(2)}`:`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function ct(s){
+t*100)/100).toFixed(2)} to ${(Math.ceil(e*100-1e-9)/100).toFixed(2)}`:`${o.toFixed(n)} \xB1 ${r.toFixed(n)}`}function et(s){
 if(!(s>0))return"0";let t=Math.max(0,-Math.floor(Math.log10(s)));return`less than ${(Math.ceil(s*10**t-1e-9)/10**
-t).toFixed(t)}`}function et(s,t,e){if(s.light)return on(s.light,t,e);let n=s.scales?s.scales[t]:1,o=lt(s,t),r=o.get(e),i=s.triangle[_(
-s,t)+e],[a,h]=r===void 0?[vt[i],Et[i]]:ye(r);return[(r??Math.min(W[i],o.cap))*n,a*n,h*n]}function te(s,t,e){return!s.
-light&&lt(s,t).has(e)}function be(s,t,e,n){if(s.light)return Jt(s.light,t,e,n);let o=_(s,t),r=Math.min(n,D(s,t)),
-i=[0,0,0];for(let h=e;h<r;h+=1){let l=s.triangle[o+h];i[0]+=W[l],i[1]+=vt[l],i[2]+=Et[l]}lt(s,t).forEach((h,l)=>{
-if(l>=e&&l<r){let c=s.triangle[o+l],[f,u]=ye(h);i[0]+=h-W[c],i[1]+=f-vt[c],i[2]+=u-Et[c]}});let a=s.scales?s.scales[t]:
-1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}var nt={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
+t).toFixed(t)}`}function nt(s,t,e){if(s.light)return rn(s.light,t,e);let n=s.scales?s.scales[t]:1,o=ct(s,t),r=o.get(e),i=s.triangle[_(
+s,t)+e],[a,h]=r===void 0?[vt[i],Et[i]]:be(r);return[(r??Math.min(W[i],o.cap))*n,a*n,h*n]}function te(s,t,e){return!s.
+light&&ct(s,t).has(e)}function $e(s,t,e,n){if(s.light)return Jt(s.light,t,e,n);let o=_(s,t),r=Math.min(n,D(s,t)),
+i=[0,0,0];for(let h=e;h<r;h+=1){let l=s.triangle[o+h];i[0]+=W[l],i[1]+=vt[l],i[2]+=Et[l]}ct(s,t).forEach((h,l)=>{
+if(l>=e&&l<r){let c=s.triangle[o+l],[f,u]=be(h);i[0]+=h-W[c],i[1]+=f-vt[c],i[2]+=u-Et[c]}});let a=s.scales?s.scales[t]:
+1;return[a*Math.max(0,i[0]),a*Math.max(0,i[1]),a*i[2]]}var st={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}},yr={light:{more:{...nt.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
-less:{...nt.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...nt.dark,
-stops:[[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...nt.dark,stops:[[.27,.03,255],[.46,.11,255],
+62],[.89,.125,92]]}},yr={light:{more:{...st.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
+less:{...st.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...st.dark,
+stops:[[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...st.dark,stops:[[.27,.03,255],[.46,.11,255],
 [.67,.12,240],[.88,.08,220]]}}},xa=new WeakMap;function Ht(s){let t=xa.get(s)??Nf(s);return xa.set(s,t),t}function Nf(s){
-return Array.from({length:63},(t,e)=>{let n=Rf(s,e/62),o=[$e(s.ink),$e("#000000"),$e("#ffffff")].reduce((r,i)=>xr(
+return Array.from({length:63},(t,e)=>{let n=Rf(s,e/62),o=[ke(s.ink),ke("#000000"),ke("#ffffff")].reduce((r,i)=>xr(
 r,n)>=4.5||xr(r,n)>=xr(i,n)?r:i);return{background:ya(n),ink:ya(o)}})}function Rf(s,t){let e=t*(s.stops.length-
 1),n=Math.min(Math.floor(e),s.stops.length-2),o=e-n,[r,i]=[s.stops[n],s.stops[n+1]].map(Cf);return If(r.map((a,h)=>a+
-o*(i[h]-a)))}function xr(s,t){let[e,n]=[ba(s),ba(t)].sort((o,r)=>o-r);return(n+.05)/(e+.05)}function $e(s){return[
+o*(i[h]-a)))}function xr(s,t){let[e,n]=[ba(s),ba(t)].sort((o,r)=>o-r);return(n+.05)/(e+.05)}function ke(s){return[
 1,3,5].map(t=>parseInt(s.slice(t,t+2),16))}function ya(s){return`#${s.map(t=>t.toString(16).padStart(2,"0")).join(
 "")}`}function ba(s){let[t,e,n]=s.map(o=>{let r=o/255;return r<=.04045?r/12.92:((r+.055)/1.055)**2.4});return .2126*
 t+.7152*e+.0722*n}function Cf([s,t,e]){let n=e*Math.PI/180;return[s,t*Math.cos(n),t*Math.sin(n)]}function If([
@@ -238,8 +238,8 @@ n),a=0;for(let l=e;l<n;l+=1){a+=L(t,l)>0?1:0;let c=_(s,l);for(let f=0;f<o;f+=1){
 i[l]=Math.max(i[l],u)}}let h=Array.from(r,(l,c)=>({token:c,share:a?l/a:0}));return{rows:a,pairs:Ea(s,i,-1),keys:h.
 filter(({share:l})=>l>0).sort((l,c)=>c.share-l.share||l.token-c.token).slice(0,Gn)}}function Ea(s,t,e){let n=Math.
 max(1,Uint8Array.from(t).sort()[Math.max(0,t.length-Gn)]),o=[];return t.forEach((r,i)=>{if(r>=n){let a={row:i,
-key:-1,weight:0};lt(s,i).forEach((h,l)=>{a=l!==e&&h>a.weight?{row:i,key:l,weight:h}:a}),o.push(a)}}),o.sort((r,i)=>i.
-weight-r.weight||r.row-i.row).slice(0,Gn).map(({row:r,key:i})=>({row:r,key:i,mass:et(s,r,i)}))}function Bf(s,t){
+key:-1,weight:0};ct(s,i).forEach((h,l)=>{a=l!==e&&h>a.weight?{row:i,key:l,weight:h}:a}),o.push(a)}}),o.sort((r,i)=>i.
+weight-r.weight||r.row-i.row).slice(0,Gn).map(({row:r,key:i})=>({row:r,key:i,mass:nt(s,r,i)}))}function Bf(s,t){
 for(let e=0;e<t;e+=1)if(L(s,e)>0)return e;return 0}function kr(s){let t=[{from:0,to:1,label:"itself"}];for(let e=2;t[t.
 length-1].to<s;e=2*e-1){let{to:n}=t[t.length-1];t.push({from:n,to:e,label:e-n===1?String(n):`${n} to ${e-1}`})}
 return t}var Aa=5,Pf=4;function Ma(s,t,e){let{passages:n,first:o}=s.facts,r=Hf(n,s.numRows,t),i=new Float64Array(t*t),a=0;
@@ -249,7 +249,7 @@ numRows/t,l=Uint8Array.from(i,c=>Math.round(63*Math.sqrt(Math.min(1,c/h))));retu
 return s.slice(0,-1).map((n,o)=>{let r=s[o+1],[i,a]=[n*e/t,r*e/t],h=[];for(let l=Math.floor(i);l<a&&l<e;l+=1)h.
 push({cell:l,part:(Math.min(a,l+1)-Math.max(i,l))/(a-i)});return h})}function Sa(s,t){let{numRows:e}=s,n=kr(e),
 o=new Uint8Array(e);n.forEach(({from:m,to:p},g)=>o.fill(g,m,p));let r=new Float64Array(n.length),i=new Float64Array(
-e),a=[],h=0,l=0,c=0;for(let m=s.facts.first+1;m<e;m+=1){if(L(t,m)===0)continue;l+=1,h+=ht(s,m).first[0];let p=-1;
+e),a=[],h=0,l=0,c=0;for(let m=s.facts.first+1;m<e;m+=1){if(L(t,m)===0)continue;l+=1,h+=lt(s,m).first[0];let p=-1;
 for(let g=s.rowStarts[m];g<s.rowStarts[m+1];g+=1){let x=Bt(s.codes[g]);r[o[m-s.keys[g]]]+=x,i[s.keys[g]]+=x,c+=
 x,p=p<0||s.codes[g]<s.codes[p]?g:p}p>=0&&a.push({row:m,key:s.keys[p],mass:Vt(s.codes[p])})}let f=new Uint32Array(
 e+1);for(let m=e-1;m>=0;m-=1)f[m]=f[m+1]+ +(L(t,m)>0);let u=m=>{let p=Math.min(f[m],Ff(t,m,e)-m);return p>=Pf?
@@ -265,17 +265,17 @@ passages:a}=s.facts,h=Wf(s,e,[r,i]),l=[0,0,0];for(let y=n;y<o;y+=1)L(t,y)>0&&Jt(
 forEach((k,M)=>l[M]+=k);let c=0;for(let y=a[e];y<a[e+1];y+=1)c+=+(L(t,y)>0);let f=n===a[e]&&o===a[e+1],u=e*(e+
 1)/2,[d,m,p]=[0,0,0],g=!1;for(let y=0;y<=e;y+=1){let[v,k]=[a[y],a[y+1]];if(v<i&&k>r){let[M,R,B]=Xt(s.shares[u+
 y]),P=r<=v&&(i>=k||i>=o);g||=!P,d+=M*c,m+=P?R*c:0,p+=B*c}}let x=f?Math.max(l[1],m):l[1],b=Math.max(x,Math.min(
-l[2],p));return[Math.min(b,Math.max(x,f&&!g?d:l[0])),x,b]}function G({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function it(s,t,e,n){
+l[2],p));return[Math.min(b,Math.max(x,f&&!g?d:l[0])),x,b]}function G({from:s,when:t},e){let[n,o]=s.map(r=>r-(t==="wrote"?1:0));return[Math.max(0,n),Math.min(e,o)]}function at(s,t,e,n){
 let[o,r]=G(e,n),[i,a]=e.to,h=[0,0,0],l=0,c=0;for(let f=o;f<r;f+=1){let u=L(t,f);if(u>0){c+=1;let d=L(t,f,i)-L(
-t,f,Math.min(a,t.after[f]));d>0&&(l+=d/u,s.light||be(s,f,Math.max(i,t.first[f]),a).forEach((m,p)=>{h[p]+=m}))}}
+t,f,Math.min(a,t.after[f]));d>0&&(l+=d/u,s.light||$e(s,f,Math.max(i,t.first[f]),a).forEach((m,p)=>{h[p]+=m}))}}
 return s.light&&Oa(s.light,t,[o,r],e.to).forEach((f,u)=>h[u]=f),c?{weight:h.map(f=>f/c),even:l/c}:null}function ee(s){
 return[...s].sort((t,e)=>e.weight-t.weight||t.layer-e.layer||t.head-e.head)}var vr="In cross attention only the output looks, and only at the input";function Ft(s){let{promptLength:t,numRows:e}=s;
 return F(s)?{rows:[t,e],keys:[0,t]}:null}var zf=6,Uf=64;function Ta(s){let t=Ft(s);if(!t)return null;let e=Math.
-max(Uf,zf*(t.rows[1]-t.rows[0]));return{rows:t.rows,keys:[0,Math.min(t.keys[1],e)]}}function He(s,t){return t<
+max(Uf,zf*(t.rows[1]-t.rows[0]));return{rows:t.rows,keys:[0,Math.min(t.keys[1],e)]}}function Fe(s,t){return t<
 s.promptLength+(F(s)?s.given??1:0)}function Yn(s,t,e,n,o){return F(s)?t==="observed"?o==="last-token"?`${n} is\
  of the output, at which nothing looks here. ${vr}.`:"":e<s.promptLength?`${n} is of the input, which looks at\
  nothing here. ${vr}.`:e===s.promptLength&&o==="padding"?`${n} is what the decoder starts with: it was given t\
-o it, and no attention decided it.`:"":""}function Fe(s,t,e){let n=t!==null&&t>=s.promptLength&&e<s.promptLength;
+o it, and no attention decided it.`:"":""}function We(s,t,e){let n=t!==null&&t>=s.promptLength&&e<s.promptLength;
 return F(s)&&!n?`${vr}.`:""}function La(s,t){return t<s.promptLength?"input":"output"}var qf=10;function Y(s,{layer:t,head:e,measure:n}){return t===-1?e===0?"corrected":e===1?"raw":"restless":s.valueNorms.
 includes(t)?n:"weight"}function Er(s){let t=({beside:e})=>e?`, ${e} times what an even spread would bring`:"";
 return{noun:"share",rests:"came from",whole:"what reached the last layer",top:1,hasEven:!1,pair:(e,n,o)=>`${e.
@@ -304,7 +304,7 @@ lout without resting places")};var Kf=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]
 Vf=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Jf=/^\p{M}/u,
 Ra=/[\u2028\u2029]/u,Xf=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Jn=/⟨[0-9A-F]{2}⟩/gu,Zf=/^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
 function Xn(s){return Zf.test(s.trim())}function Ca(s,t){return Xf.test(s)||!t.includes("\u27E8")&&s.search(Jn)>=
-0}function ve(s,t){return s.includes("\u27E8")&&Ca(s,t)?s.replace(Jn,""):s}function mt(s,t="\u27E8"){if(s.includes(
+0}function Ee(s,t){return s.includes("\u27E8")&&Ca(s,t)?s.replace(Jn,""):s}function mt(s,t="\u27E8"){if(s.includes(
 "\u27E8")&&s.length<=1200&&Ca(s,t)){let e=s.match(Jn)??[];return s.split(Jn).flatMap((n,o)=>[...n?mt(n):[],...o<
 e.length?[{mark:e[o],raw:""}]:[]])}if(s==="")return[{mark:"\u2205",raw:""}];if(s.length>1200){let n={mark:` \u2026 ${(s.
 length-800-200).toLocaleString("en")} characters not shown \u2026 `,raw:""};return[...mt(s.slice(0,800)),n,...mt(
@@ -318,19 +318,19 @@ if(s===`
 `};if(s==="	")return{mark:"\u2192",raw:"	"};if(Kf.test(s)){let t=s.codePointAt(0);return{mark:t<32?String.fromCodePoint(
 9216+t):Vn(s),raw:""}}return s==="\uFEFF"?{mark:Vn(s),raw:s}:jf.test(s)||Gf.test(s)||Ra.test(s)?{mark:Vn(s),raw:""}:
 null}function Vn(s){return`\u27E8${s.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function O(s,t=28){
-if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return Ee(s);let e=mt(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
+if(!s.trim()&&!/[^ \n\t\r]/u.test(s))return Se(s);let e=mt(s).map(r=>r.mark||r.raw).join("").trim(),n=Array.from(
 e);return`\u201C\u2068${n.length>t?`${n.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var tu={" ":["a space","\
-spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Ee(s){if(s==="")return"an empty to\
+spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Se(s){if(s==="")return"an empty to\
 ken";let e=(s.replaceAll(`\r
 `,`
 `).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(n=>{let[o,r]=tu[n[0]]??["",""];return o?n.length===1?o:`${n.length}\
  ${r}`:mt(n).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(
--1)}`:e[0]}var eu=.5/65535;function T(s,t=Kn){return s===0?ct(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function pt(s,[t,
-e]){return s>0?Math.max(e-s,s-t)<=.0011*s?T(s):K(s,[t,e]):e>0?ct(e):"0"}function z(s,t){return`${O(s.texts[t])}\
+-1)}`:e[0]}var eu=.5/65535;function T(s,t=ye){return s===0?et(t):s>=.00995?s.toFixed(3):s.toPrecision(2)}function pt(s,[t,
+e]){return s>0?Math.max(e-s,s-t)<=.0011*s?T(s):K(s,[t,e]):e>0?et(e):"0"}function z(s,t){return`${O(s.texts[t])}\
  (token ${t})`}var nu={encoder_self:"encoder layer",cross:"cross-attention layer",decoder_self:"decoder layer"};
-function j(s,t,e){if(t===-1)return`the ${sn[e]} of all layers`;let n=s.headNames[e],o=`${s.kinds?nu[s.kind??"d\
+function j(s,t,e){if(t===-1)return`the ${on[e]} of all layers`;let n=s.headNames[e],o=`${s.kinds?nu[s.kind??"d\
 ecoder_self"]:"layer"} ${t}`;return n?`the ${n} of ${o}`:`head ${e} of ${o}`}function St(s,t){let{page:e,alignment:n}=s;
-return n==="position"?`When the model read ${z(e,t)}`:He(e,t)?`Just before ${z(e,t)}${F(e)?", which the decode\
+return n==="position"?`When the model read ${z(e,t)}`:Fe(e,t)?`Just before ${z(e,t)}${F(e)?", which the decode\
 r was given":" in the prompt"}`:`When the model produced ${z(e,t)}`}function Zn(s,t,e,n){let o=j(s.page,s.layer,
 s.head),r=t===e&&s.alignment==="position"?"itself":z(s.page,e),i=X[s.measure].pair(n.said,o,r);return`${St(s,t)}\
 , ${i}${Sr(s,n)}.`}function Sr({measure:s},{even:t}){return X[s].hasEven?`; an even spread would be ${T(t)}`:""}
@@ -353,17 +353,18 @@ f=K(h,[l,c]);i.push(`${f[0].toUpperCase()}${f.slice(1)} of ${o.whole}${r} ${o.re
 aside).`),i.join(" ")}function _a(s,t){let e=s.tokens[t],o=(Array.from(e).length>40?`${Array.from(e).slice(0,39).
 join("")}\u2026`:e).replace(/[\p{C}\p{Z}]/gu,h=>h===" "?"\u2423":"\uFFFD"),r=s.ids?` \xB7 id\xA0${s.ids[t]}`:"",
 i=F(s)?La(s,t):t<s.promptLength?"prompt":"completion",a=C(s)?"":` \xB7 ${i}`;return`Token ${t}${a} \xB7 piece ${o||
-"\u2205"}${r}`}function We(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="is shown to within \xB1(0.0\
-049 \xB7 \u221Aw + 0.00001)",n="The 16 strongest weights of each row are exactly those of an archive (float16:\
- to within \xB10.1%).",o="0.0049 at 1, 0.0005 at 0.01";return s==="corrected"?`A preference ${t} of its row\u2019s \
-largest: it is shown to within \xB11% of that, the 16 strongest of a row to within \xB10.1% of themselves; sentences\
- say how far each may be off.`:s==="value"?`${n} Any other weight w ${t}, and ${e} of what the model computed \
-(${o}); shares of weight \xD7 value are computed from these, and sentences say how far each may be off.`:s==="\
-weight"?`${n} Any other weight w ${t}, and ${e} of what the model computed (${o}).`:`${n} Any other share w ${t}\
-, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function ts(s,t,{noun:e,top:n}){
-if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e} of ${n}${n>1?" or more":""}, in ev\
-ery report.`;let o=T(t);return`Colour is relative: the strongest colour is the largest ${e} shown, ${o}; do no\
-t compare it with others.`}function Pa({tokens:s}){return[Math.min(...s),Math.max(...s)+1]}function es({rows:s,columns:t}){return s*t===1?
+"\u2205"}${r}`}function De(s){let t="is kept as one byte, round(255 \xB7 \u221Aw)",e="is shown to within \xB1(0.0\
+049 \xB7 \u221Aw + 0.00001)",n=`The 16 strongest weights w of each row are exactly those of an archive (float1\
+6: to within \xB1(0.001 \xB7 w + 0.0000001)), but for those that are ${et(ye)}, which count as 0.`,o="0.0049 a\
+t 1, 0.0005 at 0.01";return s==="corrected"?`A preference ${t} of its row\u2019s largest: it is shown to within \xB11%\
+ of that, the 16 strongest of a row to within \xB10.1% of themselves or, where that is more, \xB10.000004 of its lar\
+gest; sentences say how far each may be off.`:s==="value"?`${n} Any other weight w ${t}, and ${e} of what the \
+model computed (${o}); shares of weight \xD7 value are computed from these, and sentences say how far each may be\
+ off.`:s==="weight"?`${n} Any other weight w ${t}, and ${e} of what the model computed (${o}).`:`${n} Any othe\
+r share w ${t}, and ${e} of the rollout of the weights as archives keep them, in float16 (${o}).`}function ts(s,t,{
+noun:e,top:n}){if(s==="absolute")return`Colour is absolute: the strongest colour is a ${e} of ${n}${n>1?" or m\
+ore":""}, in every report.`;let o=T(t);return`Colour is relative: the strongest colour is the largest ${e} sho\
+wn, ${o}; do not compare it with others.`}function Pa({tokens:s}){return[Math.min(...s),Math.max(...s)+1]}function es({rows:s,columns:t}){return s*t===1?
 "one patch":`${s} \xD7 ${t} patches`}function Ha({rows:s,columns:t},e,n){let[o,r]=[Math.floor(e/t),e%t],i={ArrowLeft:[
 o,r-1],ArrowRight:[o,r+1],ArrowUp:[o-1,r],ArrowDown:[o+1,r],Home:[o,0],End:[o,t-1]}[n];if(!i)return null;let[a,
 h]=i;return a<0||a>=s||h<0||h>=t?e:a*t+h}function Fa(s,t,e,n){if(s.measure!=="weight"||s.layer===-1)return"";let o=Ba(
@@ -372,45 +373,45 @@ t.numRows)),[l,c,f]=h?.weight??[1-r,0,1],u=f-c<a-i?1-l:r,d=[Math.max(i,1-f),Math
 d[1],Math.max(d[0],u)),d)} of its attention`,g=`an even spread would be ${T(o.even)}.`;if((s.page.pictures?.length??
 0)>1)return`${p}; ${g}`;let x=j(s.page,s.layer,s.head);return`${St(s,n)}, ${x} gave ${p} to the picture; ${g}`}
 function Ba({alignment:s},{data:t,sight:e,numRows:n},o,r){let i=s==="generation"?"wrote":"read",a={weight:[0,0,
-0],even:0};for(let h of r){let l=it(t,e,{from:[o,o+1],to:h,when:i},n);if(!l)return null;a.even+=l.even,l.weight.
+0],even:0};for(let h of r){let l=at(t,e,{from:[o,o+1],to:h,when:i},n);if(!l)return null;a.even+=l.even,l.weight.
 forEach((c,f)=>a.weight[f]+=c)}return a}function ou(s,t){let e=new Set(s);return Wa(Array.from({length:t},(n,o)=>o).
 filter(n=>!e.has(n)))}function Wa(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[1]===e?n[1]=e+1:t.push([e,e+
-1])}return t}var De=1,ru=2,Da=800,iu=200;function ns(s){let t=new Uint8Array(s.texts.length);for(let[r,i]of s.text.markup)t.
+1])}return t}var ze=1,ru=2,Da=800,iu=200;function ns(s){let t=new Uint8Array(s.texts.length);for(let[r,i]of s.text.markup)t.
 fill(ru,r,i);let e=new Uint8Array(s.texts.length);for(let[r,i]of s.text.added??[])e.fill(1,r,i);let n=new Uint8Array(
 s.texts.length);s.pictures?.forEach((r,i)=>n.fill(i+1,...Pa(r)));let o=s.text.turns.map(([r,i,a])=>{let h=za(t,
-i,a,1);return t.fill(De,i,h),t.fill(De,za(t,a-1,h-1,-1)+1,a),{label:r,from:i,head:h,to:a,lines:au(s,t,e,n,h,a)}});
+i,a,1);return t.fill(ze,i,h),t.fill(ze,za(t,a-1,h-1,-1)+1,a),{label:r,from:i,head:h,to:a,lines:au(s,t,e,n,h,a)}});
 return{page:s,turns:o,markers:t}}function za(s,t,e,n){let o=t;for(;o!==e&&s[o];)o+=n;return o}function au(s,t,e,n,o,r){
 let i=hu(s.texts,t,n,o,r),a=fu(i.map(h=>cu(s,t,h)));return i.map(([h,l],c)=>{let f=[...e.subarray(h,l)].filter(
 (m,p)=>!t[h+p]),u=s.pictures?.[n[h]-1]??null,d=u!==null||f.length>0&&f.every(Boolean);return{from:h,to:l,code:a[c],
 folded:d,picture:u}})}function hu(s,t,e,n,o){let r=[],i=n;for(let a=n;a<o;a+=1){let h=s[a],l=!t[a]&&(h[0]===`
 `||h[0]==="\r")&&Mr.test(h),c=a-i,f=c>=Da&&(/^\s/u.test(h)||c>=Da+iu),u=e[a]!==e[i];(l||f||u)&&a>i&&(r.push([i,
-a]),i=a),t[a]!==De&&h.endsWith(`
+a]),i=a),t[a]!==ze&&h.endsWith(`
 `)&&lu(t,a+1,o)&&(r.push([i,a+1]),i=a+1)}return i<o?[...r,[i,o]]:r}var Mr=/^\r?\n[\s]*[^\S\n]$/u;function lu(s,t,e){
-return t>=e||s[t]!==De}function cu(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":ve(s.texts[r],
+return t>=e||s[t]!==ze}function cu(s,t,[e,n]){let o="";for(let r=e;r<n&&o.length<200;r+=1)o+=t[r]?"":Ee(s.texts[r],
 s.tokens[r]);return o}function fu(s){let t="";return s.map(e=>{let[,n,o]=/^\n* {0,3}(`{3,}|~{3,})([^\n]*)/u.exec(
 e)??["","",""];return t?(n&&n[0]===t[0]&&n.length>=t.length&&!o.trim()&&(t=""),!0):(t=n&&!(n[0]==="`"&&o.includes(
-"`"))?n:"",t!=="")})}function ss(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=ve(s.texts[i],s.tokens[i]);
+"`"))?n:"",t!=="")})}function ss(s,t,e,n){let o="",r="";for(let i=e;i<n;i+=1){let a=Ee(s.texts[i],s.tokens[i]);
 r+=a,o+=t[i]?"":a,t[i]&&!t[i+1]&&o&&i+1<n&&!o.endsWith(`
 `)&&(o+=`
-`)}return o||r}function Se({width:s,height:t,count:e}){return{row:0,key:0,cell:Math.min(96,Math.min(s,t)/Math.max(1,e))}}function Ae(s,{
-row:t,key:e,cell:n}){let o=Math.min(Math.max(Se(s).cell,s.closest??96),Math.max(Se(s).cell,n)),r=i=>Math.max(0,
-s.count-i/o);return{row:Math.min(r(s.height),Math.max(0,t)),key:Math.min(r(s.width),Math.max(0,e)),cell:o}}function hn(s,t,[
-e,n],o){let{cell:r}=Ae(s,{...t,cell:t.cell*o});return Ae(s,{row:t.row+n/t.cell-n/r,key:t.key+e/t.cell-e/r,cell:r})}
-function os(s,t,e,n){return Ae(s,{...t,row:t.row-n/t.cell,key:t.key-e/t.cell})}function Or({count:s},{row:t,key:e,
-cell:n},[o,r]){let i=[Math.floor(t+r/n),Math.floor(e+o/n)];return i.every(a=>a>=0&&a<s)?i:null}function ln({width:s,
+`)}return o||r}function Ae({width:s,height:t,count:e}){return{row:0,key:0,cell:Math.min(96,Math.min(s,t)/Math.max(1,e))}}function Me(s,{
+row:t,key:e,cell:n}){let o=Math.min(Math.max(Ae(s).cell,s.closest??96),Math.max(Ae(s).cell,n)),r=i=>Math.max(0,
+s.count-i/o);return{row:Math.min(r(s.height),Math.max(0,t)),key:Math.min(r(s.width),Math.max(0,e)),cell:o}}function ln(s,t,[
+e,n],o){let{cell:r}=Me(s,{...t,cell:t.cell*o});return Me(s,{row:t.row+n/t.cell-n/r,key:t.key+e/t.cell-e/r,cell:r})}
+function os(s,t,e,n){return Me(s,{...t,row:t.row-n/t.cell,key:t.key-e/t.cell})}function Or({count:s},{row:t,key:e,
+cell:n},[o,r]){let i=[Math.floor(t+r/n),Math.floor(e+o/n)];return i.every(a=>a>=0&&a<s)?i:null}function cn({width:s,
 height:t,count:e},{row:n,key:o,cell:r}){let i=(a,h)=>[Math.floor(a),Math.min(e,Math.ceil(a+h/r-1e-6))];return{
 rows:i(n,t),keys:i(o,s)}}function ne(s,{rows:t,keys:e}){let n=Math.min(s.height/(t[1]-t[0]),s.width/(e[1]-e[0]));
-return Ae(s,{row:t[0],key:e[0],cell:n})}function Ua(s,t,[e,n]){let o=(r,i,a)=>Math.min(i,Math.max(r,i+1-a/t.cell));
-return Ae(s,{...t,row:o(t.row,e,s.height),key:o(t.key,n,s.width)})}function qa(s){return Math.max(0,Math.ceil(
--Math.log2(s)-1e-9))}function cn(s){return s?`${s.rows.join("-")}.${s.keys.join("-")}`:""}function rs(s,t){let e=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})$/u.
-exec(s??""),[n,o,r,i]=(e??[]).slice(1).map(Number);return e&&n<o&&o<=t&&r<i&&i<=t?{rows:[n,o],keys:[r,i]}:null}function fn({light:s}){let t=s&&!s.overviews?[]:["max","mean"];return s?[...t,"kept","passages","heads"]:t}function Me(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function is(s,t,e){
+return Me(s,{row:t[0],key:e[0],cell:n})}function Ua(s,t,[e,n]){let o=(r,i,a)=>Math.min(i,Math.max(r,i+1-a/t.cell));
+return Me(s,{...t,row:o(t.row,e,s.height),key:o(t.key,n,s.width)})}function qa(s){return Math.max(0,Math.ceil(
+-Math.log2(s)-1e-9))}function fn(s){return s?`${s.rows.join("-")}.${s.keys.join("-")}`:""}function rs(s,t){let e=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})$/u.
+exec(s??""),[n,o,r,i]=(e??[]).slice(1).map(Number);return e&&n<o&&o<=t&&r<i&&i<=t?{rows:[n,o],keys:[r,i]}:null}function un({light:s}){let t=s&&!s.overviews?[]:["max","mean"];return s?[...t,"kept","passages","heads"]:t}function Oe(s){return s?`${s.from.join("-")}.${s.to.join("-")}${s.when==="wrote"?".w":""}`:""}function is(s,t,e){
 let n=/^(\d{1,9})-(\d{1,9})\.(\d{1,9})-(\d{1,9})(\.w)?$/u.exec(s??"");if(!n)return null;let[o,r,i,a]=n.slice(1,
 5).map(Number),h=!!n[5],l=o<r&&i<a&&r<=t&&a<=t,c=h?r>1&&o-1<e:o<e;return l&&c?{from:[o,r],to:[i,a],when:h?"wro\
 te":"read"}:null}var as=["word","hide","heads","rests","cause","yours"];var Tr=[["token","token"],["word","word"],["line","line"],["sentence","sentence"],["turn","turn"],["span","nam\
 ed part"]];function ls(s){return Tr.map(([t])=>t).filter(t=>t!=="span"||s.text.spans.length>0)}function Ka(s){
 let t=new Map;return e=>{let n=t.get(e)??Nt(s,e);return t.set(e,n),n}}function Nt(s,t){let e=s.texts.length;if(t===
 "token")return hs(t,Uint32Array.from({length:e},(r,i)=>i),e);if(t==="turn")return hs(t,Uint32Array.from(s.text.
-turns,([,r])=>r),e);if(t==="span")return uu(s);let n=Ce(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new E(
+turns,([,r])=>r),e);if(t==="span")return uu(s);let n=Ie(s.text.units[t]??"");if(n.length!==Math.ceil(e/8))throw new E(
 "This file is damaged: its units do not fit its text. Please make the report again.");let o=[];for(let r=0;r<e;r+=
 1)n[r>>3]>>(r&7)&1&&o.push(r);return hs(t,Uint32Array.from(o),e)}function hs(s,t,e,n=null){if(e>0&&t[0]!==0)throw new E(
 "This file is damaged: its first unit is missing. Please make the report again.");let o=Uint32Array.from([...t,
@@ -422,36 +423,36 @@ return s.starts.length-1}function Z(s,t){return[s.starts[t],s.starts[t+1]]}funct
 ofToken[t]],s.starts[s.ofToken[e-1]+1]]}function ja(s,t){let e=new Float64Array(At(t)).fill(NaN);for(let n=0;n<
 s.length;n+=1)if(!Number.isNaN(s[n])){let o=t.ofToken[n];e[o]=(Number.isNaN(e[o])?0:e[o])+s[n]}return e}function Ga(s){
 let t=s[0]?.length??0,e=new Float64Array(t).fill(NaN);for(let n of s)for(let o=0;o<t;o+=1)Number.isNaN(n[o])||
-(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function Ya(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var du=32,Va={low:.2,high:2,step:.05},un=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Za=["why","looked",
+(e[o]=(Number.isNaN(e[o])?0:e[o])+n[o]/s.length);return e}function Ya(s,t){return Float32Array.from(t.ofToken,e=>s[e])}var du=32,Va={low:.2,high:2,step:.05},dn=[0,.001,.002,.005,.01,.02,.03,.05,.1,.15,.2,.3,.5],Za=["why","looked",
 "heads","matrix","layers","lines"],mu=new Set("layer head measure alignment hide sides scale gamma cutoff obse\
 rved observer".split(" "));function cs(s){return{kind:s.prefix?"":we(s),view:wt(s.view,Za,s.why?"why":"looked"),
 chosen:null,layer:s.opening[0],head:s.opening[1],measure:"weight",alignment:C(s)?"position":"generation",hide:F(
 s)?0:"resting",sides:null,scale:s.pictures&&C(s)?"relative":"absolute",gamma:.6,cutoff:0,theme:"auto",observed:null,
-observer:null,pair:"",order:F(s)?"layer":"role",lines:s.lines??"",area:cn(Ta(s)),shades:"text",pool:fn(s)[0],against:"",
+observer:null,pair:"",order:F(s)?"layer":"role",lines:s.lines??"",area:fn(Ta(s)),shades:"text",pool:un(s)[0],against:"",
 notes:"",unit:null,tour:""}}function fs(s,t){let e={...t};(s.layer!==t.layer||s.head!==t.head)&&(e.layer=e.head=
 null);let n=Object.entries(s).filter(([o,r])=>o!=="view"&&r!==null&&Lr(o,r)!==Lr(o,e[o]));return s.view!==Qa(n.
 map(([o])=>o),t)&&n.unshift(["view",s.view]),new URLSearchParams(n.map(([o,r])=>[o,Lr(o,r)])).toString()}function Lr(s,t){
 return s==="layer"&&t===-1?"all":Array.isArray(t)?t.join("-"):String(t)}function Qa(s,t){return s.some(e=>mu.has(
 e))?"looked":t.view}function th(s,t,e){let n=new URLSearchParams(s.replace(/^#/u,"")),o=n.get("layer")==="all"?
--1:ze(n.get("layer")),r=ze(n.get("head")),i=o!==null&&ft(t,o).length>0?o:e.layer;return{kind:we(t),view:wt(n.get(
-"view"),Za,Qa([...n.keys()],e)),chosen:gu(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Rn(t,i,
+-1:Ue(n.get("layer")),r=Ue(n.get("head")),i=o!==null&&ft(t,o).length>0?o:e.layer;return{kind:we(t),view:wt(n.get(
+"view"),Za,Qa([...n.keys()],e)),chosen:gu(n.get("chosen"),t),layer:i,head:r===null&&i===e.layer?e.head:Cn(t,i,
 r??0),measure:wt(n.get("measure"),["weight","value"],e.measure),alignment:C(t)?e.alignment:wt(n.get("alignment"),
 ["generation","position"],e.alignment),hide:pu(n.get("hide"),t)??e.hide,sides:wt(n.get("sides"),["from","to","\
 both"],e.sides),scale:wt(n.get("scale"),["relative","absolute"],e.scale),gamma:Xa(n.get("gamma"),Va.low,Va.high,
 e.gamma),cutoff:Xa(n.get("cutoff"),0,1,e.cutoff),theme:wt(n.get("theme"),["auto","light","dark"],e.theme),observed:Ja(
-n.get("observed"),t),observer:Ja(n.get("observer"),t),pair:Me(is(n.get("pair"),t.texts.length,t.numRows)),order:wt(
+n.get("observed"),t),observer:Ja(n.get("observer"),t),pair:Oe(is(n.get("pair"),t.texts.length,t.numRows)),order:wt(
 n.get("order"),["role","layer"],e.order),lines:/^(all|\d{1,6}(-\d{1,6})*)$/u.exec(n.get("lines")??"")?.[0]??e.
-lines,area:n.has("area")?cn(rs(n.get("area"),t.numRows)):e.area,shades:wt(n.get("shades"),["text","linear","lo\
-g"],e.shades),pool:wt(n.get("pool"),fn(t),e.pool),against:wu(n.get("against"),t),notes:xu(n.get("notes"),t)??e.
-notes,unit:wt(n.get("unit"),[...ls(t),null],e.unit),tour:wt(n.get("tour"),[...as,""],e.tour)}}function Ue(s){return Math.
-max(0,Math.min(du,s.texts.length-2))}function ze(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function pu(s,t){
-let e=ze(s);return e===null?null:Math.min(e,Ue(t))}function gu(s,t){let[e,n,...o]=(s??"").split("-").map(ze);return e!==
-null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Ja(s,t){let e=ze(s);return e!==
-null&&e<t.texts.length?e:null}function wu(s,t){let[e,n,...o]=(s??"").split(".").map(ze);return e!==null&&n!==null&&
+lines,area:n.has("area")?fn(rs(n.get("area"),t.numRows)):e.area,shades:wt(n.get("shades"),["text","linear","lo\
+g"],e.shades),pool:wt(n.get("pool"),un(t),e.pool),against:wu(n.get("against"),t),notes:xu(n.get("notes"),t)??e.
+notes,unit:wt(n.get("unit"),[...ls(t),null],e.unit),tour:wt(n.get("tour"),[...as,""],e.tour)}}function qe(s){return Math.
+max(0,Math.min(du,s.texts.length-2))}function Ue(s){return s!==null&&/^\d{1,9}$/u.test(s)?Number(s):null}function pu(s,t){
+let e=Ue(s);return e===null?null:Math.min(e,qe(t))}function gu(s,t){let[e,n,...o]=(s??"").split("-").map(Ue);return e!==
+null&&n!==null&&n!==void 0&&o.length===0&&e<n&&n<=t.texts.length?[e,n]:null}function Ja(s,t){let e=Ue(s);return e!==
+null&&e<t.texts.length?e:null}function wu(s,t){let[e,n,...o]=(s??"").split(".").map(Ue);return e!==null&&n!==null&&
 n!==void 0&&o.length===0&&_t(t,e,n)?`${e}.${n}`:""}function xu(s,t){return s===null?null:Zt(Qt(s,t.texts.length).
 notes)}function wt(s,t,e){return t.find(n=>n===s)??e}function Xa(s,t,e,n){let o=s===null||s.trim()===""?NaN:Number(
-s);return o>=t&&o<=e?o:n}var eh={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function Oe(s,t,e){let[n,o]=e.split(" "),r=Number(o);
-if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(Ue(s),Math.max(0,c+r))}}let i=s.
+s);return o>=t&&o<=e?o:n}var eh={l:"layer +1",L:"layer -1",h:"head +1",H:"head -1"};function Te(s,t,e){let[n,o]=e.split(" "),r=Number(o);
+if(n==="hide"){let c=t.hide==="resting"?Math.max(0,-r):t.hide;return{hide:Math.min(qe(s),Math.max(0,c+r))}}let i=s.
 allLayers.map(({layer:c})=>c),a=i[i.indexOf(t.layer)+r];if(n==="layer")return a===void 0?{}:{layer:a};let h=ft(
 s,t.layer),l=h[h.indexOf(t.head)+r];return l!==void 0?{head:l}:a===void 0?{}:{layer:a,head:ft(s,a).at(r>0?0:-1)}}var us=class{#t=matchMedia("(max-width: 36rem)");constructor(t,e){this.ids=t.map(({id:o})=>o),this.choose=e,this.
 list=document.querySelector("[role=tablist]"),this.list.append(...t.map(yu)),this.list.addEventListener("click",
@@ -472,18 +473,18 @@ o")&&(this.host=r,e())})),this.radios=[...document.querySelectorAll("input[name=
 n.addEventListener("change",()=>t(n.value))}show(t){let e=t==="auto"?this.host:t;document.documentElement.dataset.
 theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let n of this.radios)n.checked=n.value===t}};var sh=10,bu=100,$u=4;function se(s){return s.layers.filter(({layer:t})=>t!==-1).flatMap(({layer:t,heads:e})=>e.
 map(n=>[t,n]))}async function*Nr(s,t){let e=se(s),n=[];for(let[o,[r,i]]of e.entries()){for(let[a,h]of e.slice(
-o+n.length,o+$u))n.push(t.peek(a,h)??t.get(a,h).catch(()=>null));yield[r,i,await n.shift()??null]}}async function qe(s,t,e,n){
+o+n.length,o+$u))n.push(t.peek(a,h)??t.get(a,h).catch(()=>null));yield[r,i,await n.shift()??null]}}async function Ke(s,t,e,n){
 let o=performance.now()+sh;for await(let[r,i,a]of Nr(s,t)){if(performance.now()>o&&(await Wt(),o=performance.now()+
 sh),!n())return!1;a&&e(r,i,a)}return n()}function Wt(){return new Promise(s=>{window.requestIdleCallback?window.
 requestIdleCallback(()=>s(),{timeout:bu}):setTimeout(s,20)})}var oh=128*2**20,ku=65536,Rr=2**20,vu=/<script type="(?:application\/json|text\/plain)" id="(att-viz-[a-z0-9-]{1,64})"[^<>]{0,9999}>([^<]*)<\/script>/gu;
 async function rh(s){if(s.size>oh)throw new E(`${s.name} has ${Math.ceil(s.size/Rr)} MiB; up to ${oh/Rr} MiB a\
 re read here. Please compare the saved runs with att-viz compare, or take its light report (att-viz render --l\
 ight).`);let t;try{t=await s.text()}catch{throw new E(`${s.name} could not be read. Please choose it again.`)}
-let e=Eu(t),n=Su(e,s.name),o=(r,i)=>Promise.resolve(e.get(`att-viz-head-${r}-${i}`)??null);return{page:n,heads:new Pe(
+let e=Eu(t),n=Su(e,s.name),o=(r,i)=>Promise.resolve(e.get(`att-viz-head-${r}-${i}`)??null);return{page:n,heads:new He(
 o,n.numRows,32*Rr),name:s.name}}function Eu(s){return new Map(Array.from(s.matchAll(vu),([,t,e])=>[t,e]))}function Su(s,t){
 let e=s.get("att-viz-page");if(!e)throw new E(`${t} is no report of att_viz: nothing in it says what a model r\
 ead and wrote.`);if(e.includes('"sides":')&&!e.includes('"allLayers":'))throw new E(`${t} is a comparison of t\
-wo runs. Please choose the report of one.`);let n;try{n=Nn(e)}catch(o){let r=o instanceof E&&o.message.includes(
+wo runs. Please choose the report of one.`);let n;try{n=Rn(e)}catch(o){let r=o instanceof E&&o.message.includes(
 "damaged");throw new E(r?`${t} is damaged and cannot be compared. Please make it again.`:`${t} is a report of \
 another version of att_viz. Please make it again with the version that made this one.`)}if(n.kind){let o=F(n)?
 "attention between two texts":"an encoder\u2019s attention";throw new E(`${t} shows ${o}; only texts that a mo\
@@ -491,50 +492,50 @@ del went on with are compared.`)}if(n.texts.length>ku)throw new E(`${t} has ${n.
 n")} tokens, more than are compared here. Please compare the saved runs with att-viz compare.`);if(!Au(n))throw new E(
 `${t} is damaged and cannot be compared. Please make it again.`);return n}function Au({texts:s,tokens:t,text:e,
 numLayers:n,numHeads:o,promptLength:r,model:i,title:a,layers:h,allLayers:l,sight:c,why:f}){let u=s.length,d=p=>Array.
-isArray(p)&&dn(p[0],u)&&dn(p[1],u)&&p[0]<=p[1],m=p=>Number.isInteger(p?.layer)&&Array.isArray(p.heads)&&p.heads.
+isArray(p)&&mn(p[0],u)&&mn(p[1],u)&&p[0]<=p[1],m=p=>Number.isInteger(p?.layer)&&Array.isArray(p.heads)&&p.heads.
 every(Number.isInteger);return[...s,...t,i,a].every(p=>typeof p=="string")&&[n,o,r].every(Number.isInteger)&&u>
 0&&Mu(e.turns,u)&&e.markup.every(d)&&(e.added===null||Array.isArray(e.added)&&e.added.every(d))&&Array.isArray(
 e.spans)&&c.padding.every(d)&&[...h,...l].every(m)&&(f===null||Ou(f,u))}function Mu(s,t){let e=0;for(let n of Array.
-isArray(s)?s:[]){if(typeof n?.[0]!="string"||n[1]!==e||!dn(n[2],t)||n[2]<=e)return!1;e=n[2]}return e===t}function Ou({
+isArray(s)?s:[]){if(typeof n?.[0]!="string"||n[1]!==e||!mn(n[2],t)||n[2]<=e)return!1;e=n[2]}return e===t}function Ou({
 target:s,units:t,words:e,step:n,effects:o,measured:r,method:i,figure:a,least:h,chosen:l},c){let f=u=>Array.isArray(
-u)&&dn(u[0],c)&&dn(u[1],c)&&u[0]<u[1];return f(s)&&[t,e].every(u=>Array.isArray(u)&&u.every(f))&&[n,h].every(Number.
-isFinite)&&[o,i,a].every(u=>typeof u=="string")&&typeof r=="boolean"&&Number.isInteger(l)&&l>=0&&l<e.length}function dn(s,t){
+u)&&mn(u[0],c)&&mn(u[1],c)&&u[0]<u[1];return f(s)&&[t,e].every(u=>Array.isArray(u)&&u.every(f))&&[n,h].every(Number.
+isFinite)&&[o,i,a].every(u=>typeof u=="string")&&typeof r=="boolean"&&Number.isInteger(l)&&l>=0&&l<e.length}function mn(s,t){
 return Number.isInteger(s)&&Number(s)>=0&&Number(s)<=t}function U(s,t,e){let n=s==="generation"?t-1:t;return n>=0&&n<e?n:null}function Mt(s,t,e){let n=s==="generatio\
-n"?t+1:t;return n<e?n:null}function Cr(s,t){let e=new Float32Array(s.numRows),{from:n,to:o,first:r}=ht(s,t);for(let i=n;i<o;i+=1)e[s.keys[i]]=
+n"?t+1:t;return n<e?n:null}function Cr(s,t){let e=new Float32Array(s.numRows),{from:n,to:o,first:r}=lt(s,t);for(let i=n;i<o;i+=1)e[s.keys[i]]=
 Bt(s.codes[i]);return t>=s.facts.first&&(e[s.facts.first]=r[0]),e}function ih(s,t,e){let n=Jt(s,t,0,e),[o,r,i]=n;
-return{hidden:n,rest:[1-o,1-i,1-r],sink:ht(s,t).sink[0],factor:1}}function ah({hide:s,sight:t},e,n,o){let r=Cr(
-e,n);for(let i=s;i<=n;i+=1)I(t,n,i)&&(o[i]=r[i])}function hh(s,t,e){return on(s,t,e)[0]}function lh({sight:s},t,e){
-let{from:n,to:o,listed:r,first:i,others:a,limit:h,sink:l}=ht(t,e),c=o-n,f=I(s,e,t.facts.first),u=L(s,e)-c-(f?1:
+return{hidden:n,rest:[1-o,1-i,1-r],sink:lt(s,t).sink[0],factor:1}}function ah({hide:s,sight:t},e,n,o){let r=Cr(
+e,n);for(let i=s;i<=n;i+=1)I(t,n,i)&&(o[i]=r[i])}function hh(s,t,e){return rn(s,t,e)[0]}function lh({sight:s},t,e){
+let{from:n,to:o,listed:r,first:i,others:a,limit:h,sink:l}=lt(t,e),c=o-n,f=I(s,e,t.facts.first),u=L(s,e)-c-(f?1:
 0),d=c===1?"the strongest key holds":`the ${c} strongest keys hold`,m=c?`${d} ${ms(r)} of this row`:"no weight\
  of this row was strong enough to be kept",p=f?`, the first token ${ms(i)}`:"",g=t.sinks?`, the learned sink ${ms(
-l)}`:"",x=u>0?`; what is left, ${ms(a)}, is spread over ${u} ${u===1?"token":"others"}, each ${ct(Math.min(h,a[2]))}`:
+l)}`:"",x=u>0?`; what is left, ${ms(a)}, is spread over ${u} ${u===1?"token":"others"}, each ${et(Math.min(h,a[2]))}`:
 "";return`In this light report ${m}${p}${g}${x}.`}function ch({sight:s,alignment:t,numRows:e,numTokens:n},o,r){
-let i=0,a=0,h=0;for(let c=r;c<e;c+=1)if(Mt(t,c,n)!==null&&I(s,c,r)){a+=1;let[f,,u]=on(o,c,r);i+=f>0?1:0,h=f>0?
-h:Math.max(h,u)}if(r===o.facts.first||a===0)return"";let l=i<a?`; each of the others gave it ${ct(h)}`:"";return`\
+let i=0,a=0,h=0;for(let c=r;c<e;c+=1)if(Mt(t,c,n)!==null&&I(s,c,r)){a+=1;let[f,,u]=rn(o,c,r);i+=f>0?1:0,h=f>0?
+h:Math.max(h,u)}if(r===o.facts.first||a===0)return"";let l=i<a?`; each of the others gave it ${et(h)}`:"";return`\
 In this light report ${i} of ${a} later rows are kept that looked at it${l}.`}function ms([s,t,e]){return K(s,
-[t,e])}function fh(s,t){let e=0,n=s.numRows-t-1;if(t===s.facts.first)for(let o=t+1;o<s.numRows;o+=1)e+=ht(s,o).
+[t,e])}function fh(s,t){let e=0,n=s.numRows-t-1;if(t===s.facts.first)for(let o=t+1;o<s.numRows;o+=1)e+=lt(s,o).
 first[0];else s.keys.forEach((o,r)=>{e+=o===t&&r>=s.rowStarts[t+1]?Vt(s.codes[r])[0]:0});return n>0?e/n:0}function Dt(s,t,e){if(s.light)return Cr(s.light,t);let n=new Float32Array(e),o=_(s,t),r=s.scales?s.scales[t]:1,
-i=lt(s,t);for(let a=0;a<D(s,t);a+=1)n[a]=Math.min(W[s.triangle[o+a]],i.cap)*r;return i.forEach((a,h)=>{n[h]=a*
+i=ct(s,t);for(let a=0;a<D(s,t);a+=1)n[a]=Math.min(W[s.triangle[o+a]],i.cap)*r;return i.forEach((a,h)=>{n[h]=a*
 r}),n}function ps(s,t){let{norms:e}=s;if(s.data.light)return ih(s.data.light,t,s.hide);let n=s.data.scales&&s.
 beside||s.data,{triangle:o,sinkMass:r}=n,i=_(n,t),a=[0,0,0],h=[0,0,0];for(let f=0;f<D(n,t);f+=1){if(!I(s.sight,
-t,f))continue;let u=o[i+f],d=e?e[f]:1,m=f<s.hide?a:h;m[0]+=W[u]*d,m[1]+=vt[u]*d,m[2]+=Et[u]*d}lt(n,t).forEach(
-(f,u)=>{if(I(s.sight,t,u)){let d=o[i+u],[m,p]=ye(f),g=e?e[u]:1,x=u<s.hide?a:h;x[0]+=(f-W[d])*g,x[1]+=(m-vt[d])*
+t,f))continue;let u=o[i+f],d=e?e[f]:1,m=f<s.hide?a:h;m[0]+=W[u]*d,m[1]+=vt[u]*d,m[2]+=Et[u]*d}ct(n,t).forEach(
+(f,u)=>{if(I(s.sight,t,u)){let d=o[i+u],[m,p]=be(f),g=e?e[u]:1,x=u<s.hide?a:h;x[0]+=(f-W[d])*g,x[1]+=(m-vt[d])*
 g,x[2]+=(p-Et[d])*g}});let l=r?r[t]:0;e||h.forEach((f,u)=>{h[u]+=l});let c=a[0]+h[0];return{hidden:a,rest:h,sink:l,
 factor:e?c>0?1/c:0:1}}function uh({norms:s},{hidden:t,rest:e}){if(!s)return[Math.min(1,t[0]),t[1],Math.min(1,t[2])];
 let n=t[0]+e[0],o=jn([t[1],t[2]],[t[1]+e[1],t[2]+e[2]]);return[n>0?t[0]/n:0,...o]}function gs(s){let t=null,e=()=>t??=
 Tu(s);return{get hidden(){return e().hidden},get factor(){return e().factor}}}function Tu(s){let t=[],e=new Float32Array(
 s.numRows).fill(1);if(s.hide>0||s.norms)for(let n=0;n<s.numRows;n+=1){let o=ps(s,n);t[n]=uh(s,o),e[n]=o.factor}
-return{hidden:t,factor:e}}function mn(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=U(s.alignment,t,s.numRows);
+return{hidden:t,factor:e}}function pn(s,t){let e=new Float32Array(s.numTokens).fill(NaN),n=U(s.alignment,t,s.numRows);
 if(n===null)return Ir(e,t===0?"first-token":"last-token");let{data:o,sight:r}=s,i=ps(s,n);return o.light?ah(s,
 o.light,n,e):Lu(s,n,i.factor,e),{weights:e,...dh(e),hiddenMass:uh(s,i),sinkMass:i.sink,absence:L(r,n)===0?"pad\
 ding":L(r,n,s.hide)===0?"all-hidden":""}}function Lu({data:s,hide:t,norms:e,sight:n},o,r,i){let a=_(s,o),h=r*(s.
-scales?s.scales[o]:1),l=lt(s,o);for(let c=t;c<D(s,o);c+=1)if(I(n,o,c)){let f=Math.min(W[s.triangle[a+c]],l.cap);
+scales?s.scales[o]:1),l=ct(s,o);for(let c=t;c<D(s,o);c+=1)if(I(n,o,c)){let f=Math.min(W[s.triangle[a+c]],l.cap);
 i[c]=f*(e?e[c]:1)*h}l.forEach((c,f)=>{f>=t&&I(n,o,f)&&(i[f]=c*(e?e[f]:1)*h)})}function ws(s,t,e){let n=new Float32Array(
 s.numTokens).fill(NaN);if(t<s.hide)return Ir(n,"hidden");let{data:o,norms:r,sight:i}=s,a=[0,0,0],h=0,l=0;for(let c=o.
 width?0:t;c<s.numRows;c+=1){let f=Mt(s.alignment,c,s.numTokens);if(f!==null&&I(i,c,t)){let u=e.factor[c]*(r?r[t]:
 1)*(o.scales?o.scales[c]:1);n[f]=(o.light?hh(o.light,c,t):Nu(o,c,t))*u,(e.hidden[c]??[]).forEach((d,m)=>{a[m]+=
 d}),h+=o.sinkMass?o.sinkMass[c]:0,l+=1}}return l===0?Ir(n,t<s.numRows&&L(i,t)===0?"padding":"last-token"):{weights:n,
-...dh(n),hiddenMass:a.map(c=>c/l),sinkMass:h/l,absence:""}}function Nu(s,t,e){let n=lt(s,t);return n.get(e)??Math.
+...dh(n),hiddenMass:a.map(c=>c/l),sinkMass:h/l,absence:""}}function Nu(s,t,e){let n=ct(s,t);return n.get(e)??Math.
 min(W[s.triangle[_(s,t)+e]],n.cap)}function dh(s){let t=-1,e=0;for(let n=0;n<s.length;n+=1)s[n]>e&&(t=n,e=s[n]);
 return{strongest:t,maximum:e}}function Ir(s,t){return{weights:s,strongest:-1,maximum:0,hiddenMass:[0,0,0],sinkMass:0,
 absence:t}}function ph(s,t){if(s.light||t.light)return"A light report keeps the strongest weights only, so its heads cann\
@@ -547,7 +548,7 @@ n.length;d+=1){let[m,p,g,x]=n[d],b=Math.abs(mh(f,m,p)-mh(u,g,x))/2;i+=b,a+=o[d]?
 return{distance:i/h,onEdits:a/h}}function mh(s,t,e){let n=0;for(let o=t;o<e&&o<s.length;o+=1)n+=s[o];return n}var Ru=5,Cu=2,Iu=32;function A(s,[t,e]){return O(oe(s,t,e),Iu)}function oe(s,t,e){let n=s.slice(t,e),o=n.filter(
 r=>!/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(r));return(o.length?o:n).join("")}function wh(s,t,e,{ranked:n,leading:o}){
 let r=A(t,e);return o===null?n.length?`${r} hangs on no single ${s.added?"part":"word"}`:`${r} looked at nothi\
-ng of the prompt`:`${r} hangs on ${A(t,s.units[o])}`}function gn(s,t,e,{ranked:n,leading:o}){let r=A(t,e);if(!n.
+ng of the prompt`:`${r} hangs on ${A(t,s.units[o])}`}function wn(s,t,e,{ranked:n,leading:o}){let r=A(t,e);if(!n.
 length)return`Nothing of the prompt was looked at for ${r}.`;if(o===null){if(s.measured&&s.added){let a=bh(Math.
 exp(Math.max(0,n[0].effect)));return`No single part: what hiding each word of a part does to ${r} multiplies t\
 o ${a} times less likely at most (measured).`}return s.measured?`No single word: hiding any one of them would \
@@ -571,8 +572,8 @@ length),...n],i=t.reduce((h,{effect:l})=>h+Math.max(0,l),0),a=Math.max(...r.map(
 1:0);return r.map(({span:h,effect:l})=>({span:h,size:a>0?Math.abs(l)/a:0,against:l<0,text:s.measured?_u(l,s.added?
 "word by word":"without it"):`${Math.round(100*l/i)}% of the estimate`}))}function _u(s,t){let e=re(Math.abs(s));
 return e==="1"?"no change":`${s>0?"\xF7":"\xD7"} ${e} ${t}`}function xs({probability:s,alternatives:t}){if(s===
-null)return"";let e=t.map(([n,o])=>`${O(n,16)} ${pn(o)}`).join(", ");return`The model gave it ${pn(s)}.${e?` N\
-ext came ${e}.`:""}`}function pn(s){let t=100*s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.
+null)return"";let e=t.map(([n,o])=>`${O(n,16)} ${gn(o)}`).join(", ");return`The model gave it ${gn(s)}.${e?` N\
+ext came ${e}.`:""}`}function gn(s){let t=100*s;return t<.1?"less than 0.1%":t>=99.5?"more than 99%":`${t>=1?Math.
 round(t):t.toFixed(1)}%`}function zt({weight:s,bounds:t}){let e=K(s,t),[n,o]=e.split(" \xB1 ");return o===void 0?
 {number:e,error:""}:{number:n,error:`\xB1 ${o}`}}function kh(s){let t=s.map(({even:o})=>o),[e,n]=[Math.min(...t),
 Math.max(...t)].map(o=>T(o));return s.length?`An even spread would be ${e===n?e:`${e} to ${n}`} (the thin line\
@@ -620,7 +621,7 @@ some(([a])=>a==="parted");return`${r} ${i?"One answer is the beginning of the ot
 e."}`}function Th({parted:s},t){return s?s[0]:t.why?t.why.words[t.why.chosen][0]:Math.min(t.promptLength,t.texts.
 length-1)}function w(s,t="",...e){let n=document.createElement(s);return t&&(n.className=t),n.append(...e),n}function N(s,t){
 let e=w("button","",s);return e.type="button",e.addEventListener("click",t),e}var Du=-(2**15),Lh=.1,zu=3;async function Ut(s){let t=s.target[1]-s.target[0],e=2*t*s.units.length,n;try{n=await Lt(
-Ce(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new E("What the answer hangs on cannot be read: \
+Ie(s.effects),e)}catch{n=new Uint8Array}if(n.length!==e)throw new E("What the answer hangs on cannot be read: \
 this file is damaged. Please make the report again.");let o=new DataView(n.buffer,n.byteOffset,n.byteLength);return s.
 units.map((r,i)=>Float64Array.from({length:t},(a,h)=>{let l=o.getInt16(2*(i*t+h),!0);return l===Du?NaN:l*s.step}))}
 function Es(s,t,e){let[n,o]=e.map(i=>i-s.target[0]),r=t.map((i,a)=>({unit:a,effect:vs(i.slice(n,o))})).filter(
@@ -630,7 +631,7 @@ alternatives?.[n]??[]}}function Nh(s,t,[e,n]){let o=s.units.flatMap(([i,a],h)=>i
 i=>{let[a,h]=i.map(l=>l-s.target[0]);return{span:i,effect:vs(o.map(l=>vs(t[l].slice(a,h))))}}).filter(({effect:i})=>!Number.
 isNaN(i)).sort((i,a)=>a.effect-i.effect||i.span[0]-a.span[0]);return{ranked:r,leading:r.length>0&&Rh(s,r[0].effect)?
 0:null,units:o}}function Rh(s,t){return t>0&&(!s.measured||t>=s.least)}function vs(s){let t=NaN;for(let e=0;e<
-s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function wn(s,t){if(s.measured)return zu;
+s.length;e+=1)Number.isNaN(s[e])||(t=(Number.isNaN(t)?0:t)+s[e]);return t}function xn(s,t){if(s.measured)return zu;
 let e=0;for(let n of s.words){let[o,r]=n.map(i=>i-s.target[0]);for(let i of t)e=Math.max(e,Math.abs(vs(i.slice(
 o,r)))||0)}return e||1}function Ch(s,t,e,n){let o=s.measured?n?Lh:s.least:Lh*t;return Math.abs(e)>=o&&(n||e<0)?
 Math.max(-1,Math.min(1,e/t)):0}var Uu=.03;function qt([,s,t,e,n]){return[s<t?[s,t]:null,e<n?[e,n]:null]}function Hr(s,t,e){let n=s.pieces.find(
@@ -644,43 +645,43 @@ piece-o.piece)}function _h(s){return Math.max(...s.map(t=>Math.abs(t)||0))}funct
 sides[e];if(!r||!n||!o)return NaN;let[i,a]=o.map(l=>l-r.target[0]),h=NaN;return r.units.forEach(([l,c],f)=>{let u=Math.
 min(c,n[1])-Math.max(l,n[0]);if(!(u<=0))for(let d of t[f].slice(Math.max(0,i),Math.max(0,a)))Number.isNaN(d)||
 (h=(Number.isNaN(h)?0:h)+d*u/(c-l))}),h}function Fr(s,t,e){return e?s.sides[t].texts.slice(...e).join(""):""}function Hh(s,t,e,n){
-let[o,r]=s.sides.map(({why:a})=>a);if(!t||!o||!r)return[];let i=Math.max(wn(o,t[0]),wn(r,t[1]));return e.flatMap(
+let[o,r]=s.sides.map(({why:a})=>a);if(!t||!o||!r)return[];let i=Math.max(xn(o,t[0]),xn(r,t[1]));return e.flatMap(
 ({piece:a,effects:h})=>{let l=qt(s.pieces[a])[n],c=Math.min(1,Math.abs(h[n])/i);return l&&c>=Uu?[{from:l[0],to:l[1],
 strength:c,against:h[n]<0}]:[]})}function Fh(s){let t=Math.abs(s).toFixed(2);return Number(t)===0?"0.00":`${s<0?"\u2212":"+"}${t}`}function Wh(s,t,e){return Number.isNaN(s)?"\u2013":t?Fh(s):e>0?`${Math.round(100*s/e)}%`.replace("-","\u2212"):
-"0%"}function Ke(s){return`${(100*s).toFixed(s>0&&s<.001?3:1)}%`}function xn(s,t){let[e,n]=t.map((o,r)=>o?O(Fr(
+"0%"}function je(s){return`${(100*s).toFixed(s>0&&s<.001?3:1)}%`}function yn(s,t){let[e,n]=t.map((o,r)=>o?O(Fr(
 s,r,o)):"");return e&&n?e===n?e:`${e} (A), ${n} (B)`:e?`${e} (in A only)`:`${n} (in B only)`}function Dh(s,t){
-return t.some(Boolean)?`Chosen: ${xn(s,t)}, ${Ss(s,t)?"in the answers":"in the prompts"}.`:""}var zh=.005;function at(s,t,e=""){let n=document.createElement(s);return n.className=t,H(n,e),n}function Ku(s){
+return t.some(Boolean)?`Chosen: ${yn(s,t)}, ${Ss(s,t)?"in the answers":"in the prompts"}.`:""}var zh=.005;function ht(s,t,e=""){let n=document.createElement(s);return n.className=t,H(n,e),n}function Ku(s){
 return document.getElementById(s)}function Uh({list:s,none:t},e,n,o){let r=e.sides[0].why?.measured??!1,i=Math.
 max(0,...n.flatMap(({effects:l})=>l.map(c=>Math.abs(c)||0))),a=r?zh:zh*i,h=n.filter(({effects:l})=>l.some(c=>Math.
-abs(c)>=a&&c!==0));t.hidden=h.length>0,s.replaceChildren(...h.map(({piece:l,effects:c})=>{let f=xn(e,qt(e.pieces[l])),
-u=at("button","pair-row");u.setAttribute("type","button");let d=at("span","pair-bars");d.setAttribute("aria-hi\
-dden","true");let m=at("span","pair-numbers");c.forEach((g,x)=>{let b=at("span",`size side-${"ab"[x]}${g<0?" a\
-gainst":""}`);b.style.setProperty("--size",String(i>0?(Math.abs(g)||0)/i:0)),d.append(b);let y=at("span","numb\
-er");y.append(at("abbr","side-name","AB"[x]),` ${Wh(g,r,i)}`),m.append(y)}),u.append(at("span","name",f),d,m),
+abs(c)>=a&&c!==0));t.hidden=h.length>0,s.replaceChildren(...h.map(({piece:l,effects:c})=>{let f=yn(e,qt(e.pieces[l])),
+u=ht("button","pair-row");u.setAttribute("type","button");let d=ht("span","pair-bars");d.setAttribute("aria-hi\
+dden","true");let m=ht("span","pair-numbers");c.forEach((g,x)=>{let b=ht("span",`size side-${"ab"[x]}${g<0?" a\
+gainst":""}`);b.style.setProperty("--size",String(i>0?(Math.abs(g)||0)/i:0)),d.append(b);let y=ht("span","numb\
+er");y.append(ht("abbr","side-name","AB"[x]),` ${Wh(g,r,i)}`),m.append(y)}),u.append(ht("span","name",f),d,m),
 u.addEventListener("click",()=>o(l));let p=document.createElement("li");return p.append(u),p}))}function qh(s,t,e,n,o={list:Ku("heads"),shows:"its maps"}){let r=s.heads[0]?.[2]??0,i=s.units.some(([,a])=>a);
 o.list.replaceChildren(...s.heads.slice(0,t).map(([a,h,l,c,f,u,d],m)=>{let p=document.createElement("tr");p.dataset.
-head=`${a}.${h}`;let g=at("button","head-button",`L${a} \xB7 H${h}`);g.setAttribute("type","button"),g.setAttribute(
+head=`${a}.${h}`;let g=ht("button","head-button",`L${a} \xB7 H${h}`);g.setAttribute("type","button"),g.setAttribute(
 "aria-label",`L${a} \xB7 H${h}: layer ${a}, head ${h}; show ${o.shows}`),g.setAttribute("aria-pressed",String(
 m===e)),g.toggleAttribute("disabled",m>=s.maps),g.addEventListener("click",()=>n(m));let x=document.createElement(
-"td");x.append(g);let b=at("td","moved"),y=at("span","track");y.setAttribute("aria-hidden","true"),y.style.setProperty(
-"--size",String(r>0?l/r:0)),y.style.setProperty("--edits",String(l>0?c/l:0)),y.append(at("span","size")),b.append(
-y,at("span","number",Ke(l)));let v=[Ke(c),Ke(f),Ke(u)];return p.append(x,b,...i?v.map(k=>at("td","number diffe\
-ring",k)):[]),p.append(...d===null?[]:[at("td","number",Ke(d))]),p}))}function yn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
+"td");x.append(g);let b=ht("td","moved"),y=ht("span","track");y.setAttribute("aria-hidden","true"),y.style.setProperty(
+"--size",String(r>0?l/r:0)),y.style.setProperty("--edits",String(l>0?c/l:0)),y.append(ht("span","size")),b.append(
+y,ht("span","number",je(l)));let v=[je(c),je(f),je(u)];return p.append(x,b,...i?v.map(k=>ht("td","number diffe\
+ring",k)):[]),p.append(...d===null?[]:[ht("td","number",je(d))]),p}))}function bn({container:s,page:t},e){let n=document.createRange();n.selectNodeContents(s);let o=e.compareBoundaryPoints(
 Range.START_TO_START,n)<=0,r=e.compareBoundaryPoints(Range.END_TO_END,n)>=0,i=null,a=0;for(let h of s.querySelectorAll(
 "[data-token]"))if(e.intersectsNode(h)&&!ju(e,h)){let l=Number(h.getAttribute("data-token"));i??=l,a=l+1}return i===
 null?null:[o?0:i,r?t.texts.length:a]}function jh(s,t){(s.ctrlKey||s.metaKey)&&!s.shiftKey&&!s.altKey&&s.key.toLowerCase()===
 "a"&&(s.preventDefault(),document.getSelection()?.selectAllChildren(t))}function ju(s,t){let e=document.createRange();
 return e.selectNodeContents(t),t.childNodes.length>0&&(s.compareBoundaryPoints(Range.START_TO_END,e)<=0||s.compareBoundaryPoints(
-Range.END_TO_START,e)>=0)}function Gh(s,t){let e=yn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=Kh(s,n,
+Range.END_TO_START,e)>=0)}function Gh(s,t){let e=bn(s,t);if(!e)return"";let[n,o]=e,r=s.trueText(n,o),i=Kh(s,n,
 t.startContainer,t.startOffset,!0),a=Kh(s,o-1,t.endContainer,t.endOffset,!1);return r.slice(i,r.length-a)}function Kh(s,t,e,n,o){
 let r=s.container.querySelector(`[data-token="${t}"]`);if(!r?.contains(e)||s.model.markers[t]||r.querySelector(
 "[data-mark]"))return 0;let i=document.createRange();i.selectNodeContents(r),o?i.setEnd(e,n):i.setStart(e,n);let a=r.
-textContent??"",h=ve(s.page.texts[t],s.page.tokens[t]),l=o&&i.toString()!==""?h.length-a.length:0;return Math.
+textContent??"",h=Ee(s.page.texts[t],s.page.tokens[t]),l=o&&i.toString()!==""?h.length-a.length:0;return Math.
 max(0,i.toString().length+l)}var Gu=5;function ie(s,t,e){let{container:n}=s,o=Nt(s.page,"sentence"),r=null,i=null,a=(l,c)=>{r=l,e(gt(t(),[l,
 l+1]),c)},h=(l,c)=>{let f=r??l;e(gt(t(),[Math.min(f,l),Math.max(f,l)+1]),c)};n.addEventListener("pointerdown",
 l=>{i={x:l.clientX,y:l.clientY}}),n.addEventListener("mousedown",l=>{(l.shiftKey||l.detail>1)&&l.preventDefault()}),
 n.addEventListener("click",l=>{let c=i&&Math.hypot(l.clientX-i.x,l.clientY-i.y)>Gu,f=document.getSelection(),d=c&&
-f&&!f.isCollapsed&&f.rangeCount>0?yn(s,f.getRangeAt(0)):null,m=s.tokenAt(l.target),p=l.target instanceof Element?
+f&&!f.isCollapsed&&f.rangeCount>0?bn(s,f.getRangeAt(0)):null,m=s.tokenAt(l.target),p=l.target instanceof Element?
 l.target.closest("[data-from]"):null;if(d)r=d[0],e(gt(t(),d),"drag");else{if(l.detail>1)return;m!==null?l.shiftKey&&
 r!==null?h(m,"span"):a(m,"click"):p instanceof HTMLElement&&(r=Number(p.dataset.from),e([r,Number(p.dataset.to)],
 "line"))}}),n.addEventListener("dblclick",l=>{let c=s.tokenAt(l.target);c!==null&&(r=c,e(gt(o,[c,c+1]),"senten\
@@ -719,10 +720,10 @@ for(let r=t.from;r<t.to;r+=1){!s.markers[r]&&Yh.test(n.texts[r])&&!(r===t.from&&
 s,r,r===t.from);e(r,a),o.append(a)}return o}function Yu({turns:s},t){return s.some(({head:e})=>e===t)}function Dr({
 page:s,markers:t,differences:e},n,o=!1){let r=document.createElement("span");r.className="token",r.dataset.token=
 String(n),e?.[n]&&(r.dataset.difference=e[n]);let i=s.texts[n];if(t[n]){let c=mt(i,s.tokens[n]).map(({mark:f,raw:u})=>f||
-u).join("").trim();return r.dataset.chip=t[n]===De?"thin":"named",r.dataset.name=c,r.title=c,r.setAttribute("a\
-ria-label",Ee(i)),r}let h=o&&Mr.test(i)?i.replace(/^\r?\n/u,""):i.replace(Yh,""),l=mt(h,s.tokens[n]);return l.
+u).join("").trim();return r.dataset.chip=t[n]===ze?"thin":"named",r.dataset.name=c,r.title=c,r.setAttribute("a\
+ria-label",Se(i)),r}let h=o&&Mr.test(i)?i.replace(/^\r?\n/u,""):i.replace(Yh,""),l=mt(h,s.tokens[n]);return l.
 length===1&&!l[0].mark?r.textContent=l[0].raw:r.append(...l.map(Vu)),(!i.trim()||l.every(c=>c.mark))&&(r.setAttribute(
-"aria-label",Ee(i)),r.title=l.some(({mark:c})=>Vh.test(c))?Ee(i):""),Xn(s.tokens[n])&&(r.dataset.special=""),r}
+"aria-label",Se(i)),r.title=l.some(({mark:c})=>Vh.test(c))?Se(i):""),Xn(s.tokens[n])&&(r.dataset.special=""),r}
 function Vu(s){if(!s.mark)return document.createTextNode(s.raw);let t=document.createElement("span"),e=s.raw===
 " "||s.raw==="	"?"mark over":"mark";return t.className=Vh.test(s.mark)?"mark byte":e,t.dataset.mark=s.mark,t.textContent=
 s.raw,t}function Rt(s){let t=document.createElement("div");return t.className=s,t}var Zh=96,Ms=class{#t=[];constructor(t,e,n,o){if(this.from=e[0].from,this.to=e[e.length-1].to,this.picture=e[0].
@@ -749,7 +750,7 @@ function Zu(s){let t=[];for(let e of s){let n=t.at(-1);n&&n[0].folded===e.folded
 e):t.push([e])}return t}function Qu(s){let t=[];for(let e of s){let n=t.at(-1);n&&e.to-n[0].from<=Ju?n.push(e):
 t.push([e])}return t}function td({page:s},t,e){let[n,o]=[t[0].from,t[t.length-1].to],r=s.texts.slice(n,o).join(
 "");return{element:Rt(t.every(({code:i})=>i)?"block code":"block"),fold:e,lines:t,from:n,to:o,width:r.length+(r.
-match(Xu)?.length??0),filled:!1}}var ed=1e5;function tl({texts:s,tokens:t}){let e=s.map((o,r)=>ve(o,t[r])),n=new Uint32Array(e.length+1);return e.
+match(Xu)?.length??0),filled:!1}}var ed=1e5;function tl({texts:s,tokens:t}){let e=s.map((o,r)=>Ee(o,t[r])),n=new Uint32Array(e.length+1);return e.
 forEach((o,r)=>{n[r+1]=n[r]+o.length}),{text:e.join(""),starts:n}}function el(s,t){if(t)return s?new RegExp(s,
 "gimu"):null;let n=s.trim().split(/\s+/u).filter(Boolean).map(o=>o.replace(/[\\^$.*+?()[\]{}|/-]/gu,r=>`\\${r}`));
 return n.length?new RegExp(n.join("\\s+"),"giu"):null}function nl({text:s,starts:t},e){let n=[],o=0;for(let r of e?
@@ -860,7 +861,7 @@ textContent=`Moved: the share of a head\u2019s attention that lies elsewhere in 
 heads=t.map(({layer:h,head:l,distance:c,onEdits:f})=>[h,l,c,f,0,0,null]),e.maps=e.heads.length,qh(e,ld,-1,h=>this.
 look(t[h]),{list:this.heads,shows:"it in this report"})}#n(t,e){let{page:n}=this;this.#e=Ss(n,t)?t:this.#e,H(this.
 chosen,Dh(n,t));let o=this.#t?Ph(n,this.#t,this.#e):[];this.texts.show(t,[0,1].map(i=>Hh(n,this.#t,o,i))),this.
-texts.reveal(t,e);let r=this.#e.some(Boolean);if(H(this.effectsTitle,r&&!this.fault?`What ${xn(n,this.#e)} han\
+texts.reveal(t,e);let r=this.#e.some(Boolean);if(H(this.effectsTitle,r&&!this.fault?`What ${yn(n,this.#e)} han\
 gs on`:"What the answers hang on"),this.noEffects.hidden=!0,this.#t){let i={list:this.effects,none:this.noEffects};
 Uh(i,n,o.slice(0,hd),a=>this.#n(qt(n.pieces[a])))}}#s(){let t=this.page.sides[0].why;return this.fault||!t?this.
 fault:t.measured?"Measured: the logarithm of the word\u2019s probability, less that without each word of the prompt\
@@ -905,7 +906,7 @@ find(({container:e})=>e.contains(t))}mark(t,e){let{notes:n}=this.book,o=n.length
 "data-noted",o.length>0);let r=o.filter(i=>n[i].to===t+1);ll(e,"data-note",r.map(i=>i+1).join(",")),ll(e,"aria\
 -describedby",o.map(i=>`${qr}${i}`).join(" "))}#n(){if(this.#e!==this.book.notes){this.#e=this.book.notes;for(let{
 container:t}of this.#t)for(let e of t.querySelectorAll("[data-token]"))this.mark(Number(e.getAttribute("data-t\
-oken")),e)}}};function ll(s,t,e){e?s.setAttribute(t,e):s.removeAttribute(t)}function cl(s,t){return s.map(e=>"y"in e?{...e,y:e.y+t}:e)}function bn(s,t){for(let e of t)if(s.globalAlpha="o\
+oken")),e)}}};function ll(s,t,e){e?s.setAttribute(t,e):s.removeAttribute(t)}function cl(s,t){return s.map(e=>"y"in e?{...e,y:e.y+t}:e)}function $n(s,t){for(let e of t)if(s.globalAlpha="o\
 pacity"in e?e.opacity??1:1,e.kind==="rect")md(s,e);else if(e.kind==="text")pd(s,e);else if(e.kind==="image")s.
 drawImage(e.canvas,e.x,e.y,e.width,e.height);else{let n=new Path2D(e.d);s.strokeStyle=e.stroke,s.lineWidth=e.width,
 e.fill&&(s.fillStyle=e.fill,s.fill(n)),s.stroke(n)}s.globalAlpha=1}function md(s,{x:t,y:e,width:n,height:o,fill:r,
@@ -931,7 +932,7 @@ closest("[data-picture]"):null;if(!n)return;let{picture:o,name:r}=t(),i=n.getAtt
 svg"?new Blob([fl(o)],{type:"image/svg+xml"}):await bd(o);$("live",""),a?(Kr(a,`${r}.${i}`),$("live",`Saved as\
  ${r}.${i}.`)):$("live","This is too large for a PNG; take the SVG.")})}function bd({width:s,height:t,marks:e}){
 let n=document.createElement("canvas"),o=Math.min(xd,yd/Math.max(s,t));n.width=Math.ceil(s*o),n.height=Math.ceil(
-t*o);let r=n.getContext("2d");return r?(r.scale(o,o),r.imageSmoothingEnabled=!1,bn(r,e),new Promise(i=>n.toBlob(
+t*o);let r=n.getContext("2d");return r?(r.scale(o,o),r.imageSmoothingEnabled=!1,$n(r,e),new Promise(i=>n.toBlob(
 i,"image/png"))):Promise.resolve(null)}function Kr(s,t){let e=URL.createObjectURL(s),n=document.createElement(
 "a");n.href=e,n.download=t,n.click(),setTimeout(()=>URL.revokeObjectURL(e),1e4)}function dl({sentence:s,note:t,model:e,promptHash:n,of:o,precision:r,link:i}){let[a,h]=o?.rows??[0,0],l=[`mode\
 l ${e||"not named"}`,`prompt sha256 ${n.slice(0,16)}`,o?o.layer===-1?"all layers":`L${o.layer}.H${o.head}`:"",
@@ -1016,7 +1017,7 @@ t.key==="Escape"&&!this.card.isEditing&&this.card.close(),t.key==="n"&&!e&&!t.ct
 {notes:o}=this.book,r=xe(o,[n,n+1]).map(i=>({number:i+1,text:o[i].text,edit:()=>this.#n(i)}));this.card.read(e,
 r)}}#f(t){Gr(t)&&this.card.leave()}#u(){let{subject:t,units:e}=this.chosen(),n=document.getSelection(),o=n&&!n.
 isCollapsed&&n.rangeCount?n.getRangeAt(0):null,r=o&&Ad(o.commonAncestorContainer),i=o&&r?this.marks.textOf(r):
-void 0,a=o&&i?yn(i,o):null;if(a)return gt(e,a);let h=document.activeElement?.closest("[data-token]"),l=h&&this.
+void 0,a=o&&i?bn(i,o):null;if(a)return gt(e,a);let h=document.activeElement?.closest("[data-token]"),l=h&&this.
 marks.textOf(h)?Number(h.getAttribute("data-token")):null;return l===null||t&&t[0]<=l&&l<t[1]?t:gt(e,[l,l+1])}};
 function Gr(s){return s instanceof Element?s.closest("[data-noted]"):null}function Ad(s){return s instanceof Element?
 s:s.parentElement}var Md=/(?:rgba?|color|oklch|oklab|lab|lch)\([^()]*\)/gu;function xl(s,t){let e=s.getBoundingClientRect(),n=getComputedStyle(
@@ -1067,21 +1068,21 @@ s:not([open])")],s.forEach(t=>t.open=!0)}),window.addEventListener("afterprint",
 select=document.createElement("select"),this.select.autocomplete="off",this.select.append(...Tr.filter(([i])=>r.
 includes(i)).map(([i,a])=>new Option(a,i))),this.select.addEventListener("change",()=>n(this.select.value)),o.
 append("By",this.select),this.select.setAttribute("aria-label","Unit that things are told in"),t.append(o),this.
-label=o,this.show("word")}show(t){this.label.hidden=t===null,this.select.value=t??this.select.value}};var st={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this\
+label=o,this.show("word")}show(t){this.label.hidden=t===null,this.select.value=t??this.select.value}};var ot={induction:{title:"Induction",rests:!1,says:"looks at the token that came after an earlier copy of this\
  one, as if what was repeated would go on"},copying:{title:"Copies what comes next",rests:!1,says:"looks at an\
  earlier copy of the very word that comes next, such as a name"},duplicate_token:{title:"Same word",rests:!1,says:"\
 looks at other copies of the same token"},previous_token:{title:"Previous token",rests:!1,says:"looks at the t\
 oken before"},next_token:{title:"Next token",rests:!1,says:"looks at the token after"},local:{title:"Local",rests:!1,
 says:"looks at the five nearest tokens"},uniform:{title:"Spread",rests:!1,says:"spreads its attention nearly e\
 venly"},sink_mass:{title:"At rest",rests:!0,says:"rests on the first token, or on a learned sink"}},jt="none";
-function Q(s){return s===null||s===jt?"No clear role":st[s].title}function bl(s,t,e,n){let[o,...r]=String(n??"").
+function Q(s){return s===null||s===jt?"No clear role":ot[s].title}function bl(s,t,e,n){let[o,...r]=String(n??"").
 split(" "),i=s.roles.map(([h])=>h),a=Object.fromEntries(i.map((h,l)=>[h,/^\d+$/u.test(r[l]??"")?Number(r[l])/1e3:
 NaN]));return{layer:t,head:e,role:/^\d+$/u.test(o)?i[Number(o)]??null:null,scores:a}}function Ds(s){let t=Object.
-keys(st).filter(n=>!st[n].rests),e=Object.keys(st).filter(n=>st[n].rests);return[...t,jt,...e].map(n=>({role:n,
+keys(ot).filter(n=>!ot[n].rests),e=Object.keys(ot).filter(n=>ot[n].rests);return[...t,jt,...e].map(n=>({role:n,
 heads:s.filter(o=>(o.role??jt)===n)})).filter(n=>n.heads.length).map(({role:n,heads:o})=>({role:n,heads:n===jt?
 o:Td(o,n)}))}function Td(s,t){let e=n=>Number.isNaN(n.scores[t])?-1:n.scores[t];return[...s].sort((n,o)=>e(o)-
 e(n))}function Vr(s,t,e){if(Number.isNaN(t.scores[e]))return null;let n=s.filter(o=>!Number.isNaN(o.scores[e]));
-return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,of:n.length}}function $n(s){return Number.isNaN(s)?"\
+return{rank:1+n.filter(o=>o.scores[e]>t.scores[e]).length,of:n.length}}function kn(s){return Number.isNaN(s)?"\
 \u2013":s.toFixed(2)}function zs(s){let t=s.light?.roles??s.headRoles??[];return s.layers.flatMap(({layer:n,heads:o})=>o.map(r=>({layer:n,
 head:r}))).map(({layer:n,head:o},r)=>bl(s,n,o,t[r]))}function qs(s,t,e,n,o){let r=s.headNames[e]!==void 0;return s.measuredEdges.filter(a=>a.others===0&&kl(n,a.queries)&&
 kl(o,a.keys)&&(a.layer===null||a.layer===t)&&(a.head===null||a.head===e&&!r&&t!==-1)).reduce((a,h)=>!a||$l(h)<
@@ -1093,39 +1094,39 @@ let t=Math.abs(s);return t<5e-7?"0.000":`${s<0?"\u2212":"+"}${t>=.00995?t.toFixe
 null?t===null?" in all layers and heads":" in this head of all layers":t===null?" in all heads of this layer":
 ""}function $l({layer:s,head:t,queries:e,keys:n}){return(s===null?2e12:0)+(t===null?1e12:0)+Us(e)*Us(n)}function Us([
 s,t]){return t-s}function kl(s,[t,e]){return t<=s&&s<e}function tt(s,t,e){let n=U(s.alignment,t,s.numRows);if(n===null||!I(s.sight,n,e))return null;let{data:o,norms:r,
-beside:i,hide:a}=s,h=et(o,n,e),l=te(o,n,e),c=1/L(s.sight,n);if(o.scales||i)return{shown:h,exact:l&&(!i||te(i,n,
-e)),left:null,beside:i?et(i,n,e):null,even:c};if(!r&&a===0)return{shown:h,exact:l,left:null,beside:null,even:c};
+beside:i,hide:a}=s,h=nt(o,n,e),l=te(o,n,e),c=1/L(s.sight,n);if(o.scales||i)return{shown:h,exact:l&&(!i||te(i,n,
+e)),left:null,beside:i?nt(i,n,e):null,even:c};if(!r&&a===0)return{shown:h,exact:l,left:null,beside:null,even:c};
 let f=ps(s,n),u=h.map(m=>m*(r?r[e]:1)),d=f.rest.map((m,p)=>m+f.hidden[p]);return{shown:r?vl(u,d):h,exact:l,left:a>
 0&&e>=a?(o.light?Nd:vl)(u,f.rest):null,beside:r?h:null,even:c}}function ue(s,{shown:t,exact:e,left:n,beside:o}){
 return{number:s.norms||s.data.scales?Zr(t):El(t,e),beside:o?s.norms||!s.beside?.scales?El(o,e):Zr(o):"",left:n?
 ` (${Zr(n)} of what did not rest)`:""}}function vl([s,...t],[e,...n]){return[e>0?s/e:0,...jn(t,n)]}function Nd([
 s,t,e],[n,o,r]){let i=(a,h)=>h>0?Math.min(1,a/h):+(a>0);return[i(s,n),i(t,r),i(e,o)]}function Zr([s,t,e]){return K(
-s,[t,e])}function El([s,t,e],n){return s>0?n?T(s):K(s,[t,e]):ct(e)}function je(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function Ks(s,t,e){let n=je(t,e),o=new Uint8Array(
+s,[t,e])}function El([s,t,e],n){return s>0?n?T(s):K(s,[t,e]):et(e)}function Ge(s,t){return s.scale==="absolute"||!(t>0)?s.top:t}function Ks(s,t,e){let n=Ge(t,e),o=new Uint8Array(
 s.length);for(let r=0;r<s.length;r+=1){let i=s[r];i>0&&i>=t.cutoff&&(o[r]=Math.round(63*Math.min(1,i/n)**t.gamma))}
-return o}function js(s,t,e){let n=je(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}function kn(s,t,e){let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.length-
+return o}function js(s,t,e){let n=Ge(s,t);return Array.from({length:e},(o,r)=>n*(r/(e-1))**(1/s.gamma))}function vn(s,t,e){let n=[];for(let o=0;o<s.length;o+=1){let r=s[o];if(r>0&&r>=e&&(n.length<t||r>s[n[n.length-
 1]])){let i=n.length;for(;i>0&&s[n[i-1]]<r;)i-=1;n.splice(i,0,o),n.length=Math.min(n.length,t)}}return n}var Qr=5,ti=5;function Sl(s,t,e,n,o,r){let i=r.frozen??r.pointed;if(i===null)return ei(s);let a=o==="observer"?
-mn(e,i):ws(e,i,n),h=Y(s,t),l={page:s,layer:t.layer,head:t.head,alignment:t.alignment,measure:h},c=X[h],f=r.frozen!==
+pn(e,i):ws(e,i,n),h=Y(s,t),l={page:s,layer:t.layer,head:t.head,alignment:t.alignment,measure:h},c=X[h],f=r.frozen!==
 null&&r.pointed!==null?r.pointed:i,u=o==="observer"?[i,f]:[f,i],d=f===i?a.strongest:f,m=Bd(l,e,o==="observer"?
 [i,d]:[d,i]),p=f!==i&&!a.absence?_d(l,e,u,a.weights[f]):Ia(l,o,i,a,(y,v)=>Ml(e,y,v),()=>Id(e,o,i)),g={...t,top:c.
 top},{light:x}=e.data,b=[Qn(o,a,e.hide,e.data.sinkMass!==null&&!x,c)];return x&&!a.absence&&b.push(Cd(e,x,o,i)),
 t.cutoff>0&&!a.absence&&b.push(si(a.weights,t.cutoff,c.noun)),{span:[i,i+1],pointed:f===i?null:[f,f+1],frozen:r.
 frozen!==null,name:O(s.texts[i],14),weights:a.weights.map(y=>y>=t.cutoff?y:NaN),levels:Ks(a.weights,g,a.maximum),
-sentence:`${p}${m}`,quote:Rd(e,o==="observer"?[i,d]:[d,i]),mass:b.filter(Boolean).join(" "),detail:_a(s,f),strongest:kn(
+sentence:`${p}${m}`,quote:Rd(e,o==="observer"?[i,d]:[d,i]),mass:b.filter(Boolean).join(" "),detail:_a(s,f),strongest:vn(
 a.weights,Qr,t.cutoff).map(y=>({token:y,weight:a.weights[y],name:O(s.texts[y],18),text:x?a.weights[y].toPrecision(
-2):T(a.weights[y])})),legend:js(g,a.maximum,ti),scale:ts(t.scale,a.maximum,c)}}function ei(s){return{...vn(s),
-sentence:"Point at a token to see its attention here."}}function vn(s){return{span:null,pointed:null,frozen:!1,
+2):T(a.weights[y])})),legend:js(g,a.maximum,ti),scale:ts(t.scale,a.maximum,c)}}function ei(s){return{...En(s),
+sentence:"Point at a token to see its attention here."}}function En(s){return{span:null,pointed:null,frozen:!1,
 name:"",weights:new Float32Array(s.texts.length).fill(NaN),levels:new Uint8Array(s.texts.length),sentence:"",quote:null,
 mass:"",detail:"",strongest:[],legend:[],scale:""}}function ni(s){let t=s.begin??(s.why?s.why.words[s.why.chosen][0]:
 s.promptLength);return Math.min(Math.max(t,s.pictures&&C(s)?0:1),s.texts.length-1)}function Al(s,t){let e=ni(s);
-if(s.texts.length<2)return{observed:null,observer:null};let{weights:n}=mn(t,e),o=n.map((r,i)=>i===0||(C(s)?i===
-e:i>=e)||Xn(s.tokens[i])||!s.texts[i].trim()?NaN:r);return{observed:kn(o,1,0)[0]??0,observer:e}}function Ml(s,t,e){
+if(s.texts.length<2)return{observed:null,observer:null};let{weights:n}=pn(t,e),o=n.map((r,i)=>i===0||(C(s)?i===
+e:i>=e)||Xn(s.tokens[i])||!s.texts[i].trim()?NaN:r);return{observed:vn(o,1,0)[0]??0,observer:e}}function Ml(s,t,e){
 let n=t<0||e<0?null:tt(s,t,e);return n&&{said:ue(s,n),even:n.even}}function Rd(s,[t,e]){let n=t<0||e<0?null:U(
 s.alignment,t,s.numRows),o=n===null?null:tt(s,t,e);return n===null||!o?null:{rows:[n,n+1],number:o.shown}}function Cd(s,t,e,n){
-let o=U(s.alignment,n,s.numRows);return e==="observed"?ch(s,t,n):o===null?"":lh(s,t,o)}function Id(s,t,e){let n=Kn;
+let o=U(s.alignment,n,s.numRows);return e==="observed"?ch(s,t,n):o===null?"":lh(s,t,o)}function Id(s,t,e){let n=ye;
 if(s.norms||s.data.scales||s.data.light){n=0;for(let o=0;o<s.numTokens;o+=1){let r=t==="observer"?tt(s,e,o):tt(
-s,o,e);n=Math.max(n,r?.shown[2]??0)}}return ct(n)}function _d(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?
+s,o,e);n=Math.max(n,r?.shown[2]??0)}}return et(n)}function _d(s,t,[e,n],o){let r=n<t.hide,i=Number.isNaN(o)&&!r?
 null:Ml(t,e,n);if(i)return`${Zn(s,e,n,i)}${r?" It is set aside: it has no colour here.":""}`;let a=U(t.alignment,
-e,t.numRows),h=Fe(s.page,a,n);return h||(a!==null&&(n<=a||C(s.page))&&!I(t.sight,a,n)?`Token ${e} could not se\
+e,t.numRows),h=We(s.page,a,n);return h||(a!==null&&(n<=a||C(s.page))&&!I(t.sight,a,n)?`Token ${e} could not se\
 e token ${n}: it is padding, or lies outside this layer\u2019s window.`:n===e?`Token ${n} was not there yet wh\
 en this attention was computed.`:`Token ${n} comes after token ${e}: a model that reads from left to right can\
 not look ahead.`)}function Bd({page:s,layer:t,head:e},n,[o,r]){let i=o<0||r<0?null:U(n.alignment,o,n.numRows),
@@ -1138,18 +1139,18 @@ if(a>=h)return null;let l=t.units[i.ranked[0].unit];return{why:t,effects:e,word:
 stands:i.leading!==null}}function Ol({leading:s,ranked:t}){return s===null?-1:t[0].effect}function Ll({explained:s},t,e){
 let n={word:s,hide:s,heads:t>0,rests:e&&t>1,cause:!0,yours:!0};return as.filter(o=>n[o])}var Hd=.25,Fd=8,Wd=4;function bt(s,t,e){let n=0;for(;t!==-1&&n<Wd&&e-n>Fd&&!((s.light?fh(s.light,n):Dd(s,n,e))<=
 Hd);)n+=1;return n}function Dd(s,t,e){let n=0;for(let o=t+1;o<e;o+=1)n+=W[s.triangle[_(s,o)+t]];return n/(e-t-
-1)}function Nl(s,t,{why:e,word:n,cause:o},r,i,a){let h=it(s,t,{from:n,to:o,when:"wrote"},a);if(!h)return null;let[
+1)}function Nl(s,t,{why:e,word:n,cause:o},r,i,a){let h=at(s,t,{from:n,to:o,when:"wrote"},a);if(!h)return null;let[
 l,...c]=h.weight,f=o[0]<bt(s,r,a),[u,d]=G({from:n,to:n,when:"wrote"},a),m=e.units.map(([p,g])=>{let x=[0,0,0];
-for(let b=u;b<d;b+=1){let y=Math.max(p,t.first[b]);L(t,b)>0&&y<g&&oi(x,be(s,b,y,g))}return ri(x,d-u)});return{
+for(let b=u;b<d;b+=1){let y=Math.max(p,t.first[b]);L(t,b)>0&&y<g&&oi(x,$e(s,b,y,g))}return ri(x,d-u)});return{
 look:{layer:r,head:i,weight:l,bounds:c,even:h.even,rests:f},units:m}}function Rl({why:s,found:t},e){let n=s.units.
 map((a,h)=>{let l=[0,0,0];return e.forEach(({units:c})=>oi(l,c[h])),ri(l,e.length)}),o=t.ranked.map(({unit:a})=>a).
 sort((a,h)=>a-h),r=o.reduce((a,h)=>n[h][0]>n[a][0]?h:a,o[0]),i=ee(e.map(({look:a})=>a));return{looks:[...i.filter(
 ({rests:a})=>!a),...i.filter(({rests:a})=>a)],attended:{unit:r,mass:n[r]},cause:n[t.ranked[0].unit],sure:o.every(
 a=>a===r||n[a][2]<=n[r][1])}}function Cl(s,t,{page:e,token:n,alignment:o},r,i){let a=U(o,n,e.numRows);if(a===null||
-!bt(s,r,e.numRows)||!I(t,a,0))return null;let h=[0,0,0],l=0;for(let c=1;c<e.numRows;c+=1)I(t,c,0)&&(oi(h,be(s,
-c,0,1)),l+=1);return{layer:r,head:i,here:be(s,a,0,1),mean:ri(h,Math.max(1,l))}}function Il(s,t,{page:e,token:n,
+!bt(s,r,e.numRows)||!I(t,a,0))return null;let h=[0,0,0],l=0;for(let c=1;c<e.numRows;c+=1)I(t,c,0)&&(oi(h,$e(s,
+c,0,1)),l+=1);return{layer:r,head:i,here:$e(s,a,0,1),mean:ri(h,Math.max(1,l))}}function Il(s,t,{page:e,token:n,
 alignment:o},r,i){let a=U(o,n,e.numRows);if(a===null)return null;let h=bt(s,r,e.numRows),l=Dt(s,a,e.numRows),c=-1;
-return l.forEach((f,u)=>{u>=h&&I(t,a,u)&&f>(c<0?0:l[c])&&(c=u)}),c<0?null:{layer:r,head:i,key:c,mass:be(s,a,c,
+return l.forEach((f,u)=>{u>=h&&I(t,a,u)&&f>(c<0?0:l[c])&&(c=u)}),c<0?null:{layer:r,head:i,key:c,mass:$e(s,a,c,
 c+1)}}function oi(s,t){t.forEach((e,n)=>s[n]+=e)}function ri(s,t){return s.map(e=>e/t)}var zd=4;async function _l(s,t){let{why:e}=s,n=null;try{n=e&&await Ut(e)}catch(a){if(!(a instanceof E))throw a}
 let o=Tl(s,n&&e,n??[]);if(!o)return null;let r={subject:o,heads:se(s).length,resting:await Ud(s,t,o),oneLook:o.
 explained?null:await qd(s,t,o),survey:null},i=null;return{facts:r,survey:()=>i??=Kd(s,t,o)}}async function Ud(s,t,e){
@@ -1157,7 +1158,7 @@ let n=({scores:i})=>i.sink_mass||0,o=zs(s).filter(i=>n(i)>0).sort((i,a)=>n(a)-n(
 layer:i,head:a}of o){let h=await t.get(i,a).catch(()=>null),l=h&&Cl(h,J(s.sight,i,s.numRows),e,i,a);l&&l.here[0]>
 (r?.here[0]??0)&&(r=l)}return r}async function qd(s,t,e){let[n,o]=s.opening,r=await t.get(n,o).catch(()=>null);
 return r&&Il(r,J(s.sight,n,s.numRows),e,n,o)}async function Kd(s,t,{explained:e}){if(!e)return null;let n=new Map(
-s.layers.map(({layer:i})=>[i,J(s.sight,i,s.numRows)])),o=[];return await qe(s,t,(i,a,h)=>{let l=n.get(i),c=l&&
+s.layers.map(({layer:i})=>[i,J(s.sight,i,s.numRows)])),o=[];return await Ke(s,t,(i,a,h)=>{let l=n.get(i),c=l&&
 Nl(h,l,e,i,a,s.numRows);c&&o.push(c)},()=>!0),o.length?Rl(e,o):null}function ii(s,t,e){let{alignment:n,token:o,explained:r}=t.subject,i={view:e.view,chosen:null,unit:null,measure:"\
 weight",alignment:n,hide:"resting",cutoff:0,observed:null,observer:null},a=r&&!r.opening?r.word:null,h={...i,view:"\
 why"},l={...i,view:"looked",sides:"from",observer:o};if(s==="word")return{...h,chosen:a};if(s==="hide")return{
@@ -1175,9 +1176,9 @@ r, the more.":"Blue marks the words of the prompt that spoke for it, as far as o
 estimate.";return{title:`This word: ${o}`,text:`The model wrote ${o}. ${r} ${n.leading===null?"":i}`.trim()}}function Jd({
 subject:s}){let{texts:t}=s.page,e=Fl(s.explained),{why:n,word:o,found:r,cause:i,stands:a}=e,h=A(t,o),l=`${A(t,
 i)}${i[0]<s.page.promptLength?" in the prompt":""}`;if(!n.measured)return{title:`What ${h} hangs on: an estima\
-te`,text:`${gn(n,t,o,r)} That was not measured: whether ${h} would be gone without ${a?"it":"any of them"} is \
+te`,text:`${wn(n,t,o,r)} That was not measured: whether ${h} would be gone without ${a?"it":"any of them"} is \
 not known. att-viz with --influence words finds out.`};if(!a){let d=Gs(n,t,o);return{title:"Hide any one word:\
- it stays",text:`The words of the prompt were hidden one at a time, and the model run again. ${gn(n,t,o,r)} `+
+ it stays",text:`The words of the prompt were hidden one at a time, and the model run again. ${wn(n,t,o,r)} `+
 d}}let{effect:c}=r.ranked[0],f=hi(e,r.ranked[0].unit);return{title:Math.exp(-c)<Gd?`Hide ${l}, and ${h} is all\
  but gone`:`Hide ${l}, and ${h} is less likely`,text:`${l} was hidden from everything after it, and the model \
 run again: ${f?`the probability of ${h} fell from ${f.before} to ${f.after}`:`${h} was ${li(c)}`} (measured). \
@@ -1185,7 +1186,7 @@ No other word that was hidden did more for it.`}}function Xd({subject:s,heads:t,
 explained:r,token:i,alignment:a}=s,h=t>1?"These heads looked":"This head looked";if(!r||!e){if(!n)return{title:h,
 text:"Heads look back over the text: colour shows what this one looked at. Here it looked at nothing that stan\
 ds out."};let{layer:y,head:v,key:k,mass:M}=n,R=St({page:o,layer:y,head:v,alignment:a,measure:"weight"},i),B=k===
-i&&a==="position"?"itself":z(o,k);return{title:"This head looked",text:`${R}, ${j(o,y,v)} gave ${En(M)} of its\
+i&&a==="position"?"itself":z(o,k);return{title:"This head looked",text:`${R}, ${j(o,y,v)} gave ${Sn(M)} of its\
  attention to ${B}: of what is coloured, the most. ${t>1?`It is one of ${ci(o,t)}, and each spreads an attenti\
 on of 1 in its own way.`:"A head spreads an attention of 1 over what it sees."}`}}let[l,c]=[A(o.texts,r.word),
 A(o.texts,r.cause)],[f,...u]=e.looks,m=r.word[1]-r.word[0]>1?"on average ":"",p=e.looks.some(({rests:y})=>y)&&
@@ -1195,8 +1196,8 @@ y rest":"it rests"}.`:""}`;return{title:h,text:`When the model wrote ${l}, ${j(o
 f)} of its attention to ${c}${t>1?`, the most of ${p||ci(o,t)}`:""}; an even spread would be ${T(f.even)}.${b}`}}
 function Zd({subject:s,resting:t}){let{page:e,token:n,alignment:o}=s;if(!t)throw new TypeError("this report ha\
 s no head at rest");let{layer:r,head:i,here:a,mean:h}=t;return{title:"This one rests",text:`${St({page:e,layer:r,
-head:i,alignment:o,measure:"weight"},n)}, ${j(e,r,i)} gave ${En(a)} of its attention to the first token, ${z(e,
-0)}; from all tokens after it, ${En(h)} on average. A head must spread an attention of 1 even where it finds n\
+head:i,alignment:o,measure:"weight"},n)}, ${j(e,r,i)} gave ${Sn(a)} of its attention to the first token, ${z(e,
+0)}; from all tokens after it, ${Sn(h)} on average. A head must spread an attention of 1 even where it finds n\
 othing, and many leave it there. It is shown here, and set aside (hatched) elsewhere: it is no sign of use.`}}
 function Qd(s){let t="Attention is not cause",{subject:e,survey:n,heads:o}=s,{explained:r,page:i}=e,a="Attenti\
 on says where a head read from, not whether the answer depended on it.";if(!r||!n){let P=r?.why.measured?"":" \
@@ -1204,22 +1205,22 @@ What it depended on was not measured here.";return{title:t,text:`${a}${P} To cla
 d see what changes.`}}let{why:h,word:l,found:c,cause:f,stands:u}=r,[d,m]=[A(i.texts,l),A(i.texts,f)],{unit:p,mass:g}=n.
 attended,x=A(i.texts,h.units[p]),b=o>1?`the mean over ${ci(i,o)}`:"from this head",y=`Of the words ${h.measured?
 "that were hidden":"of the prompt"}, ${x} got most attention when ${d} was written${n.sure?"":", as far as thi\
-s file knows"}: ${En(g)}, ${b}.`;if(!h.measured)return{title:t,text:`${y} ${a} What ${d} depended on is estima\
+s file knows"}: ${Sn(g)}, ${b}.`;if(!h.measured)return{title:t,text:`${y} ${a} What ${d} depended on is estima\
 ted here, not measured.`};if(ai(s)===null)return{title:t,text:`${y} Here it is also what ${d} hangs on. That i\
 s not so everywhere: ${a[0].toLowerCase()}${a.slice(1)} Hiding tells.`};let v=c.ranked.find(P=>P.unit===p)?.effect??
 0,k=hi(r,p),M=`Yet with it hidden, ${d} is ${k?`at ${k.after} instead of ${k.before}`:li(v)}.`,R=u?hi(r,c.ranked[0].
-unit):null,B=u?` ${m}, without which it is ${R?`at ${R.after}`:li(c.ranked[0].effect)}, got ${En(n.cause)}.`:"";
+unit):null,B=u?` ${m}, without which it is ${R?`at ${R.after}`:li(c.ranked[0].effect)}, got ${Sn(n.cause)}.`:"";
 return{title:t,text:`${y} ${M}${B} ${a}`}}function tm({subject:{explained:s}}){return{title:"Now yours",text:`${s?
 "Click any word of the answer to see what it hangs on, or a word of the prompt to see what needed it.":"Point \
 at any token to see what it looked at; double-click or tap to hold it."} The address holds what is shown: send\
  it, and others see the same. Back undoes a step. The tour stays at the top of the page.`}}function Fl(s){if(!s)
 throw new TypeError("this report explains no word");return s}function hi({why:s,effects:t,word:e,found:n},o){let r=Array.
 from(t[o].slice(e[0]-s.target[0],e[1]-s.target[0]));if(n.probability===null||r.some(Number.isNaN))return null;
-let i=Math.min(1,n.probability*Math.exp(-r.reduce((l,c)=>l+c,0))),[a,h]=[pn(n.probability),pn(i)];return a===h?
+let i=Math.min(1,n.probability*Math.exp(-r.reduce((l,c)=>l+c,0))),[a,h]=[gn(n.probability),gn(i)];return a===h?
 null:{before:a,after:h}}function li(s){let t=re(Math.abs(s));return t==="1"?"as likely as before":`${t} times ${s<
 0?"more":"less"} likely`}function ci({headNames:s,siblings:t,light:e},n){let o=t.length>0&&!e?" of this file":
 "";return Object.keys(s).length?`${n} layers${o}, all heads of each taken together`:`${n} heads${o}`}function Pl({
-weight:s,bounds:t}){return pt(s,t)}function En([s,...t]){return pt(s,t)}var fi=0;async function ot(s){fi+=1,Wl();try{return await s}finally{fi-=1,Wl()}}function Wl(){document.documentElement.
+weight:s,bounds:t}){return pt(s,t)}function Sn([s,...t]){return pt(s,t)}var fi=0;async function rt(s){fi+=1,Wl();try{return await s}finally{fi-=1,Wl()}}function Wl(){document.documentElement.
 toggleAttribute("data-busy",fi>0)}var Ys=class{constructor(t){this.root=document.getElementById("tour"),this.title=document.getElementById("tour\
 -title"),this.root.addEventListener("click",e=>{let n=e.target instanceof Element?e.target.closest("[data-tour\
 -act]"):null;n&&n.getAttribute("aria-disabled")!=="true"&&t(n.getAttribute("data-tour-act"))}),document.addEventListener(
@@ -1245,14 +1246,14 @@ view=observer] .text .subject","[data-view=observer] .sentence"],cause:[".why-te
 Js=class{#t=null;#e="";#n=0;#s=!1;constructor(t,e,n){this.context=t,this.initial=e,this.reveal=n,this.card=new Ys(
 o=>{this.#i(o)}),this.offer=new Vs(()=>{this.#r()});for(let o of["pointerdown","wheel","keydown"])document.addEventListener(
 o,()=>this.#s=!1,{capture:!0,passive:!0})}async show({tour:t}){this.#n+=1;let e=this.#n;if(!t){this.#c();return}
-let n=await ot(this.#o()),o=n?.steps.indexOf(t)??-1,r=n&&o>=0&&await ot(zl(t,n));if(e!==this.#n)return;if(!n||
+let n=await rt(this.#o()),o=n?.steps.indexOf(t)??-1,r=n&&o>=0&&await rt(zl(t,n));if(e!==this.#n)return;if(!n||
 !r){this.#c();return}let i=!Bl(this.context.state(),ii(t,r,this.initial));this.card.show(t,{place:o,count:n.steps.
 length,...Hl(t,r),away:i}),this.#e!==t&&(this.#e=t,this.offer.settle(),await this.#h(t,r,i))}#o(){let{page:t,heads:e}=this.
 context;return this.#t??=_l(t,e).then(n=>{if(!n)return null;let{facts:o,survey:r}=n;return r(),{facts:o,survey:r,
-steps:Ll(o.subject,o.heads,o.resting!==null)}}),this.#t}async#r(){let t=await ot(this.#o());t&&await this.#a(t.
+steps:Ll(o.subject,o.heads,o.resting!==null)}}),this.#t}async#r(){let t=await rt(this.#o());t&&await this.#a(t.
 steps[0])}async#i(t){let e=await this.#o(),n=e?.steps.indexOf(this.#e)??-1,o=e?.steps[n+{back:-1,next:1,again:0,
 end:0}[t]];t==="end"?await this.context.change({tour:""}):o&&n>=0&&await this.#a(o)}async#a(t){let e=await this.#o();
-if(e){let n=await ot(zl(t,e));this.#e="",await this.context.change({...ii(t,n,this.initial),tour:t})}}async#h(t,e,n){
+if(e){let n=await rt(zl(t,e));this.#e="",await this.context.change({...ii(t,n,this.initial),tour:t})}}async#h(t,e,n){
 let{token:o,alignment:r,explained:i,page:a}=e.subject,{layer:h,head:l}=this.context.state(),c=U(r,o,a.numRows),
 f=t==="rests"?0:t==="heads"?i?.cause[0]??e.oneLook?.key:void 0;!n&&c!==null&&f!==void 0&&await this.context.look(
 {layer:h,head:l,row:c,key:f,alignment:r}),n||(this.reveal(),this.#s=!0,this.#l(t,sm)),this.#e===t&&this.card.announce()}#l(t,e){
@@ -1262,29 +1263,29 @@ facts:t,survey:e}){return nm.has(s)?t:{...t,survey:await e()}}function rm(s){let
 `.view:not([hidden]) ${e}`));return t.forEach(e=>e?.scrollIntoView({block:"nearest",inline:"nearest"})),t.every(
 Boolean)}function Ul(s,t,e=""){let n=e?`The view \u201C${s}\u201D is not on this page: ${e}`:`There is no view \u201C${s}\
 \u201D`,o=t.length?`${n}; the views are ${t.join(", ")}.`:`${n}.`;return V(o),o}function Kl(){let s=new CSSStyleSheet,t=ql(":root","light");return s.replaceSync(`@media screen{${t}${ql(":roo\
-t[data-theme=dark]","dark")}}@media print{${t}}`),s}function ql(s,t){let e=Ht(nt[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
- .level-${a+1}{background-color:${r};color:${i}}`),o=[nt[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
+t[data-theme=dark]","dark")}}@media print{${t}}`),s}function ql(s,t){let e=Ht(st[t]),n=e.map(({background:r,ink:i},a)=>`${s}\
+ .level-${a+1}{background-color:${r};color:${i}}`),o=[st[t].paper,...e.map(({background:r})=>r)].join(",");return`${n.
 join("")}${s} .legend-bar{background-image:linear-gradient(to right,${o})}`}var im=["view","chosen","layer","head","measure","alignment","sides","observed","observer","against","pair","u\
 nit","tour"],Xs=class{#t=new Set;#e=0;#n=!1;constructor(t,e,n,o){this.page=t;let r=gl(t);this.kinds=e.filter(({
 missing:l})=>!l?.(t)),this.absent=new Map(e.map(({id:l,missing:c})=>[l,c?.(t)??""])),this.initial={...cs(t),notes:r.
 text},this.state=this.#o(),document.adoptedStyleSheets=[...document.adoptedStyleSheets,Kl()],this.book=new Cs(
 t.texts.length,()=>this.state.notes,l=>this.change({notes:l}));let i=new Is(this.book),a={page:t,heads:t.light?
-new zn(t,Bi):new Pe((l,c)=>_i(t,l,c),t.numRows,void 0,C(t)?t.numRows:0,n.unpack.bind(n)),text:{...ns(t),notes:i},
+new Un(t,Bi):new He((l,c)=>_i(t,l,c),t.numRows,void 0,C(t)?t.numRows:0,n.unpack.bind(n)),text:{...ns(t),notes:i},
 units:Ka(t),notes:this.book,state:()=>this.state,change:l=>this.change(l),link:l=>`${location.href.split("#")[0]}\
 #${fs({...this.state,tour:"",...l},this.initial)}`,look:l=>this.look(l)};this.views=new Map(this.kinds.map(l=>[
 l.id,new l(a)])),this.notes=new Hs(a,i,o,()=>({subject:this.view.subject??null,units:a.units(this.view.unit??"\
 word")})),this.faultOfNotes=r.fault,this.beside=new Rs(a),this.tabs=new us(this.kinds,l=>{this.change({view:l})});
 let h=document.getElementById("unit");this.unitPicker=new Ws(h,t,l=>{this.change({unit:l})}),this.theme=new ds(
 l=>{this.change({theme:l})},()=>{this.#s()}),this.writeAddress=$t(()=>{Ri(fs(this.state,this.initial),this.#n),
-this.#n=!1},150),$("precision",t.light?Re(t.light):We("weight")),this.files=new Pn(t),this.tour=t.kinds?null:new Js(
+this.#n=!1},150),$("precision",t.light?Ce(t.light):De("weight")),this.files=new Hn(t),this.tour=t.kinds?null:new Js(
 a,this.initial,()=>this.view.reveal?.()),sa(t,()=>({view:this.state.view,theme:this.state.theme})),yl(),this.#r(),
 ul(document.getElementById("take"),()=>this.picture)}async start(){_t(this.page,this.state.layer,this.state.head)||
 this.#i(this.state,!0),await this.#s(),this.view.reveal?.(),rr(),this.notes.open(this.faultOfNotes)}get view(){
 return this.views.get(this.state.view)}async change(t){let e={...this.state,...t};if(e.layer===-1!=(this.state.
-layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),e.head=Rn(this.page,e.layer,e.head),!_t(this.page,
+layer===-1)&&(e.head=t.head??this.#e,this.#e=this.state.head),e.head=Cn(this.page,e.layer,e.head),!_t(this.page,
 e.layer,e.head)){this.#i(e,!1);return}this.#n||=im.some(n=>String(e[n])!==String(this.state[n])),this.state=e,
 this.writeAddress(),await this.#s()}async show(t){let e=this.kinds.find(n=>n.id===t);return e?(V(""),await this.
-change({view:e.id}),""):Ul(t,this.kinds.map(n=>n.id),this.absent.get(t))}async note([t,e],n){let{notes:o,damaged:r}=rn(
+change({view:e.id}),""):Ul(t,this.kinds.map(n=>n.id),this.absent.get(t))}async note([t,e],n){let{notes:o,damaged:r}=an(
 [{from:t,to:e,text:n}],this.page.texts.length);if(r)throw new E(`This cannot be noted on ${t} to ${e}: a note \
 is text of 1 to ${4e3} characters, and the tokens are 0 to ${this.page.texts.length-1}.`);await this.book.add(
 o[0])}get picture(){let{page:t,view:e}=this,n=this.kinds.find(({id:i})=>i===this.state.view),o=[t.title&&`\u201C${t.
@@ -1299,28 +1300,28 @@ t.view)?t:{...t,view:this.initial.view}}#r(){window.addEventListener("hashchange
 let t=this.#o();this.change({...t,notes:this.#h(t.notes)}).then(()=>this.view.reveal?.()),this.notes.sayFaults(),
 rr(),this.#n=!1}),document.addEventListener("keydown",t=>{let e=eh[t.key],n=t.target instanceof Element&&t.target.
 matches("input, select, button, a, summary"),o=this.kinds.find(({id:r})=>r===this.state.view)?.stepsHeads;e&&o&&
-!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(Oe(this.page,this.state,e)))})}#i(t,e){
+!n&&!t.ctrlKey&&!t.metaKey&&!t.altKey&&(t.preventDefault(),this.change(Te(this.page,this.state,e)))})}#i(t,e){
 this.view.show(this.state),V(Ii(this.page,t.layer,t.head,this.#a(t),e))}#a(t){return fs({...t,tour:""},{...this.
 initial,layer:-1,head:-1,notes:""})}#h(t){let e=this.page.texts.length;return Ci()?this.state.notes:Zt(ca(this.
 book.notes,Qt(t,e).notes))}};var am=2**18,hm=8,lm=4,Zs=class{#t=0;#e=0;#n=[];#s=[];#o=new Map;constructor(t){this.most=t&&typeof Worker=="f\
 unction"?Math.min(lm,navigator.hardwareConcurrency-1):0,this.script=t}unpack(...t){return this.#t+=1,this.most<
-1||t[0].length<am&&this.#t<=hm?Be(...t):new Promise((e,n)=>{this.#s.push({packed:t,resolve:e,reject:n}),this.#r()})}#r(){
+1||t[0].length<am&&this.#t<=hm?Pe(...t):new Promise((e,n)=>{this.#s.push({packed:t,resolve:e,reject:n}),this.#r()})}#r(){
 let t=this.#s[0],e=t&&(this.#n.pop()??this.#i());e&&(this.#s.shift(),this.#o.set(e,t),e.postMessage(t.packed))}#i(){
 if(this.#e>=this.most)return null;try{let t=URL.createObjectURL(new Blob([this.script??""],{type:"text/javascr\
 ipt"})),e=new Worker(t);return this.#e+=1,e.addEventListener("message",({data:n})=>this.#a(e,n)),e.addEventListener(
 "error",n=>{n.preventDefault(),this.#h()}),e}catch{return this.#h(),null}}#a(t,e){let n=this.#o.get(t);this.#o.
 delete(t),this.#n.push(t),"data"in e?n?.resolve(e.data):n?.reject(new E(e.fault)),this.#r()}#h(){this.most=0;let t=[
-...this.#o.values(),...this.#s];this.#o.clear(),this.#s=[];for(let{packed:e,resolve:n}of t)n(Be(...e))}};function jl(s){
-s.addEventListener("message",t=>{let{data:e}=t;Be(...e).then(n=>s.postMessage({data:n},cm(n)),n=>s.postMessage(
+...this.#o.values(),...this.#s];this.#o.clear(),this.#s=[];for(let{packed:e,resolve:n}of t)n(Pe(...e))}};function jl(s){
+s.addEventListener("message",t=>{let{data:e}=t;Pe(...e).then(n=>s.postMessage({data:n},cm(n)),n=>s.postMessage(
 {fault:n.message}))})}function cm({triangle:s,sinkMass:t,norms:e,exact:n}){return[s,t,e,n.bits,n.index].flatMap(
 r=>r?[r.buffer]:[])}function Gl(s){if(V(s instanceof E?s.message:"This page could not be shown. Please open it in a current versio\
 n of Chrome, Edge, Firefox or Safari."),!(s instanceof E))throw s}async function ui(s,t,e,n){fm(s,e);let o=new Map(s.layers.map(({layer:i})=>[i,J(s.sight,i,s.numRows)])),r=[];for await(let[
-i,a,h]of Nr(s,t)){n?.throwIfAborted();let l=o.get(i),c=h&&l&&it(h,l,e,s.numRows);if(c){let[f,...u]=c.weight;r.
+i,a,h]of Nr(s,t)){n?.throwIfAborted();let l=o.get(i),c=h&&l&&at(h,l,e,s.numRows);if(c){let[f,...u]=c.weight;r.
 push({layer:i,head:a,weight:f,even:c.even,bounds:u})}await Pt()}return n?.throwIfAborted(),ee(r)}function fm(s,t){
 for(let o of[t?.from,t?.to]){let[r,i]=Array.isArray(o)?o:[-1,-1];if(!(Number.isInteger(r)&&Number.isInteger(i)&&
 r>=0&&r<i&&i<=s.texts.length))throw new E(`Give from and to as [first token, the one after the last], within 0\
  to ${s.texts.length}; ${JSON.stringify(o)} is not.`)}let[e,n]=G(t,s.numRows);if(e>=n)throw new E("There is no\
- attention row for these words: nothing was computed from them.")}function Te(s,t){let e=w("span","flow-bar");e.setAttribute("aria-hidden","true");let n=w("span","flow-filled");
+ attention row for these words: nothing was computed from them.")}function Le(s,t){let e=w("span","flow-bar");e.setAttribute("aria-hidden","true");let n=w("span","flow-filled");
 if(n.style.width=`${100*Math.min(1,s)}%`,e.append(n),t!==void 0){let o=w("span","flow-even");o.style.insetInlineStart=
 `${100*Math.min(1,t)}%`,e.append(o)}return e}function di({layer:s,head:t}){return`L${s}\xB7H${t}`}var Qs=48;function Yl(s,t,e=0){let n=Math.min(Qs,t),o=Uint16Array.from({length:t},(l,c)=>Math.floor(c*n/t)),r=new Float64Array(
 n*n),i=new Uint32Array(n),a=0;for(let l=0;l<t;l+=1){let c=o[l]*n;i[o[l]]+=1;for(let f=0;f<D(s,l);f+=1)r[c+o[f]]+=
@@ -1340,7 +1341,7 @@ getContext("2d");if(!e||!n)return!1;let{side:o,levels:r}=e,i=dm(document.documen
 "dark":"light"),a=new ImageData(o,o),h=new Uint32Array(a.data.buffer);return r.forEach((l,c)=>h[c]=i[l]),t.canvas.
 width=t.canvas.height=o,n.putImageData(a,0,0),!0}};function eo(){let s=document.createElement("canvas");return s.
 width=s.height=1,s.setAttribute("aria-hidden","true"),s}var Jl=new Map;function dm(s){let t=Jl.get(s);if(t)return t;
-let e=[nt[s].paper,...Ht(nt[s]).map(({background:o})=>o)],n=new Uint32Array(Uint8Array.from(e.flatMap(o=>[...$e(
+let e=[st[s].paper,...Ht(st[s]).map(({background:o})=>o)],n=new Uint32Array(Uint8Array.from(e.flatMap(o=>[...ke(
 o),255])).buffer);return Jl.set(s,n),n}var mm=1024,no=class{#t=0;#e=new WeakMap;constructor(t,e,n,o,r){this.root=t,this.context=e,this.heads=n.filter(
 ({layer:i})=>i!==-1),this.pictures=o,this.handlers=r}async show(t){this.#t+=1;let e=this.#t,{page:n}=this.context;
 if(this.one=t,t.layer===-1)return;this.root.replaceChildren(w("h3","",`Layer ${t.layer}, ${n.headNames[t.head]??
@@ -1353,21 +1354,21 @@ this.root.append(w("h4","","How far it looks"),pm(r),w("h4","","Where it looks h
 t.layer,t.head).catch(()=>null);if(i&&n===this.#t){let{pairs:a,keys:h,rows:l}=va(i,J(o.sight,t.layer,o.numRows),
 e);this.root.append(w("h4","","Where it looks hardest"),this.#a(t,{pairs:a}),w("h4","","What gets most"),this.#h(
 {keys:h}),w("p","note",`The mean over the ${l===1?"one row":`${l} rows`} of the output, true to \xB1${$r}.`))}}#s({
-role:t}){return this.context.page.roles.length?t?`${Q(t)}: ${st[t].says}.`:"No clear role in this text.":""}async#o({
+role:t}){return this.context.page.roles.length?t?`${Q(t)}: ${ot[t].says}.`:"No clear role in this text.":""}async#o({
 layer:t,head:e}){let{page:n,heads:o}=this.context,r=await o.get(t,e),i=this.#e.get(r);return i||(n.numRows>mm&&
 await Wt(),i=ka(r,J(n.sight,t,n.numRows),n.numRows),this.#e.set(r,i)),i}#r(t){let{layer:e,head:n,role:o,scores:r}=t,
-i=o&&Vr(this.heads,t,o);return{sentence:o&&i?`Head ${n} of layer ${e} ${st[o].says}: score ${r[o].toFixed(3)},\
+i=o&&Vr(this.heads,t,o);return{sentence:o&&i?`Head ${n} of layer ${e} ${ot[o].says}: score ${r[o].toFixed(3)},\
  the mean over its rows; rank ${i.rank} of ${i.of} heads${this.context.page.siblings.length?" in this file":""}\
 .`:`Head ${n} of layer ${e} has no clear role in this text.`,of:{layer:e,head:n,rows:null},precision:i?"+- 0.0\
-005":""}}#i(t){let e=w("ul","detail-scores");for(let n of Object.keys(st).filter(o=>o in t.scores)){let o=Vr(this.
-heads,t,n),r=o?`${o.rank} of ${o.of}`:"not in this text",i=w("span","detail-number",$n(t.scores[n]));e.append(
+005":""}}#i(t){let e=w("ul","detail-scores");for(let n of Object.keys(ot).filter(o=>o in t.scores)){let o=Vr(this.
+heads,t,n),r=o?`${o.rank} of ${o.of}`:"not in this text",i=w("span","detail-number",kn(t.scores[n]));e.append(
 w("li","",w("span","",Q(n)),i,w("span","note",r)))}return e}#a({layer:t,head:e},{pairs:n}){let{texts:o}=this.context.
 page,r=w("ol","detail-list");for(let{row:i,key:a,mass:[h,...l]}of n){let c=`${O(o[i],14)} (${i}) \u2192 ${O(o[a],
 14)} (${a})`,f=N("",()=>{this.context.look({layer:t,head:e,row:i,key:a,alignment:"position"})});f.append(w("sp\
 an","",c),w("span","detail-number",pt(h,l))),r.append(w("li","",f))}return r}#h({keys:t}){let{texts:e}=this.context.
 page,n=t.map(({token:o,share:r})=>w("li","",w("span","",`${O(e[o],18)} (${o})`),w("span","detail-number",r.toFixed(
 2))));return w("ol","detail-list",...n)}};function pm({distances:s}){let t=Math.max(...s.map(({share:n})=>n),1e-9),
-e=s.map(({label:n,share:o})=>w("li","",w("span","",n),Te(o/t),w("span","detail-number",o.toFixed(2))));return w(
+e=s.map(({label:n,share:o})=>w("li","",w("span","",n),Le(o/t),w("span","detail-number",o.toFixed(2))));return w(
 "ul","detail-distances",...e)}function gm({first:s,kept:t}){return t===void 0?`Without the first token, which \
 gets ${s.toFixed(2)} on average. Means are true to \xB1${$r}.`:`Without the first token, which gets ${s.toFixed(
 2)} on average. This light report keeps ${t.toFixed(2)} of the attention of this head weight by weight, and on\
@@ -1377,7 +1378,7 @@ this.chosen.length?e:[...this.chosen.slice(-(wm-1)),t],this.show(),this.changed(
 chosen.length===0;let t=this.chosen.map(({layer:n,head:o})=>({layer:n,head:o,canvas:eo()})),e=this.chosen.map(
 (n,o)=>{let r=`Layer ${n.layer}, head ${n.head}`,i=N("",()=>this.open(n));i.className="beside-picture",i.setAttribute(
 "aria-label",`${r}: show in the text`),i.append(t[o].canvas);let a=N("\xD7",()=>this.toggle(n));a.setAttribute(
-"aria-label",`Take ${r} away`);let h=n.role?` \xB7 ${Q(n.role).toLowerCase()} ${$n(n.scores[n.role])}`:"";return w(
+"aria-label",`Take ${r} away`);let h=n.role?` \xB7 ${Q(n.role).toLowerCase()} ${kn(n.scores[n.role])}`:"";return w(
 "figure","",w("figcaption","",w("span","",`${r}${h}`),a),i)});this.root.querySelector(".beside-heads").replaceChildren(
 ...e),this.draw(t)}},wm=4;var xm=/^(?:layer\s*|l)?(\d{1,4})(?:(?:[\s.,:\u00b7]+(?:head\s*|h)?|h)(\d{1,4}))?$/u,ym=/^(?:head\s*|h)(\d{1,4})$/u;
 function Xl(s){let t=s.trim().toLowerCase(),[,e,n]=xm.exec(t)??[],[,o]=ym.exec(t)??[];return e!==void 0?r=>r.layer===
@@ -1390,7 +1391,7 @@ filter(i=>(!e||(i.role??jt)===e)&&(!n||o(i)));this.#e=!!(e||n),this.cells=[],thi
 "No head of this file is called so.")),this.root.dataset.order=t,this.handlers.drawn()}mark(t,e){let n=this.cells.
 find(o=>o.layer===t&&o.head===e)??this.cells[0];for(let o of this.cells)o.button.setAttribute("aria-current",String(
 o.layer===t&&o.head===e)),o.button.tabIndex=o===n?0:-1}#n(t){let e=t.filter(({layer:r})=>r!==-1),n=Ds(e).map(({
-role:r,heads:i})=>{let a=st[r]?.says;if(st[r]?.rests&&!this.#e&&!this.#t){let h=`${i.length} ${i.length===1?"h\
+role:r,heads:i})=>{let a=ot[r]?.says;if(ot[r]?.rests&&!this.#e&&!this.#t){let h=`${i.length} ${i.length===1?"h\
 ead rests":"heads rest"} on the first token`,l=N("Show them",()=>{this.#t=!0,this.show("role","",""),this.cells.
 find(({role:f})=>f===r)?.button.focus()});return w("section","heads-group folded",w("h3","",h),w("p","note","H\
 eads that find nothing to look for put their attention where it does no harm."),l)}return this.#o(`${Q(r)} \xB7 ${i.
@@ -1399,11 +1400,11 @@ length}`,a??"",i,r)}),o=t.filter(({layer:r})=>r===-1);return o.length?[...n,this
 -1?"All layers":`Layer ${n}`,"",o,"")})}#o(t,e,n,o){let r=n.map(a=>this.#r(a,o));this.cells.push(...r);let i=w(
 "section","heads-group",w("h3","",t));return e&&i.append(w("p","note",`${e[0].toUpperCase()}${e.slice(1)}.`)),
 i.append(w("div","heads-cells",...r.map(({button:a})=>a))),i}#r(t,e){let{layer:n,head:o}=t,r=eo(),i=e&&e!==jt?
-e:t.role,a=i?$n(t.scores[i]):"",h=n===-1?["Corrected","Raw","No rests"][o]:e?`${n}\xB7${o}`:String(o),l=w("but\
+e:t.role,a=i?kn(t.scores[i]):"",h=n===-1?["Corrected","Raw","No rests"][o]:e?`${n}\xB7${o}`:String(o),l=w("but\
 ton","head-cell",r,w("span","head-name",h)," ",w("span","head-score",a));l.type="button";let c=q(n,o,this.page.
 headNames[o]),f=i?`, ${Q(i).toLowerCase()} ${a}`:"",u=c.includes(h.toLowerCase())&&!a?"":`: ${h} ${a}`.trimEnd();
 return l.setAttribute("aria-label",`${c[0].toUpperCase()}${c.slice(1)}${f}${u}`),l.toggleAttribute("data-rests",
-!!(t.role&&st[t.role].rests)),{...t,button:l,canvas:r}}#i(t,e){let n=t.target instanceof Element?t.target.closest(
+!!(t.role&&ot[t.role].rests)),{...t,button:l,canvas:r}}#i(t,e){let n=t.target instanceof Element?t.target.closest(
 ".head-cell"):null,o=n&&this.cells.find(r=>r.button===n);o&&e(o)}#a(t){let e=this.cells.findIndex(({button:i})=>i===
 t.target);if(e<0)return;let n={ArrowLeft:e-1,ArrowRight:e+1,Home:0,End:this.cells.length-1}[t.key],o={ArrowUp:-1,
 ArrowDown:1}[t.key],r=n===void 0?o?this.#h(e,o):void 0:this.cells[n];r&&(t.preventDefault(),this.cells.forEach(
@@ -1434,12 +1435,12 @@ n)));let o=this.#e.length;if(!this.#t&&o>mi){let r=N(`Show all ${o} heads`,()=>{
 children[mi]?.firstElementChild??void 0)?.focus()});this.list.append(w("li","more",r))}$("find-scale",o?`The l\
 ongest bar is ${T(e)}; the mark on each is the even spread.`:"")}#i({layer:t,head:e,weight:n,bounds:o,even:r},i){
 let a=pt(n,o),h=this.page.roles.length?Q(this.roleOf(t,e)):"",l=w("button","ranked",w("span","ranked-name",di(
-{layer:t,head:e}))," ",Te(n/i,r/i),w("span","ranked-number",a)," ",w("span","ranked-role",h));l.type="button",
+{layer:t,head:e}))," ",Le(n/i,r/i),w("span","ranked-number",a)," ",w("span","ranked-role",h));l.type="button",
 l.setAttribute("aria-label",`Layer ${t}, head ${e}: even spread ${T(r,0)}; ${di({layer:t,head:e})} ${a} ${h}`);
 let c=this.#n;l.addEventListener("click",()=>this.handlers.look(t,e,c));for(let f of["pointerenter","focus"])l.
 addEventListener(f,()=>this.handlers.point(t,e));return w("li","",l)}};var ao=class{constructor(t,e){this.details=t,this.heads=e.filter(({layer:n})=>n!==-1),t.querySelector(".table-\
 actions")?.append(yt("Copy as CSV",()=>this.csv())),t.addEventListener("toggle",()=>this.#e()),window.addEventListener(
-"beforeprint",()=>this.#e())}#t(){return Object.keys(st).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
+"beforeprint",()=>this.#e())}#t(){return Object.keys(ot).filter(t=>this.heads.some(({scores:e})=>t in e))}#e(){
 let[t,e]=["thead","tbody"].map(i=>this.details.querySelector(i));if(e.childElementCount)return;let n=this.#t(),
 o=["Layer","Head","Role",...n.map(Q)].map(i=>{let a=w("th","",i);return a.scope="col",a});t.append(w("tr","",...o));
 let r=this.heads.map(({layer:i,head:a,role:h,scores:l})=>{let c=[i,a,Q(h),...n.map(f=>Number.isNaN(l[f])?"\u2013":
@@ -1461,7 +1462,7 @@ let d=this.roles?.find(m=>m.layer===f&&m.head===u);d&&d!==this.detail?.one&&this
 i("heads"),e,this.roles,{choose:r,point:({layer:f,head:u})=>a(f,u),drawn:()=>this.#r()});let h=()=>this.context.
 units(this.unit);this.picker=new ro(i("find-text"),this.context.text,h,(f,u)=>this.#i(f,u));let l=(f,u)=>this.
 roles?.find(d=>d.layer===f&&d.head===u)?.role??null;this.ranking=new io(this.context,l,{look:(f,u,d)=>{this.#h(
-f,u,d)},point:a,change:f=>{o({pair:Me(f)})}}),this.table=new ao(i("roles-table"),this.roles);for(let f of t.querySelectorAll(
+f,u,d)},point:a,change:f=>{o({pair:Oe(f)})}}),this.table=new ao(i("roles-table"),this.roles);for(let f of t.querySelectorAll(
 "input[name=order]"))f.addEventListener("change",()=>{o({order:f.value})});this.#l(i("role-chips"));let c=i("h\
 ead-filter");c.addEventListener("input",()=>{this.#e=c.value.trim(),this.show(this.context.state())})}async show(t){
 for(let n of document.querySelectorAll("input[name=order]"))n.checked=n.value===t.order;let e=`${t.order} ${this.#t}\
@@ -1475,9 +1476,9 @@ this.picker?.show(null);let l=`From ${O(n.texts.slice(t[0],t[1]).join(""))}: cho
 t.`;this.ranking?.say(l);return}let[r,i]=e[0]>=t[1]&&!C(n)?[e,t]:[t,e];if(F(n)&&!(r[0]>=n.promptLength&&i[1]<=
 n.promptLength)){this.#s="",this.picker?.show(null),this.ranking?.say("Choose a word of the output, and then o\
 ne of the input: only the output looks, and only at the input.");return}let a=n.promptLength+(F(n)?1:0),h={from:r,
-to:i,when:r[0]>0&&r[0]>=a?"wrote":"read"};o({pair:Me(h)})}async#a(t){let{page:e,heads:n}=this.context;if(t===this.#s)
+to:i,when:r[0]>0&&r[0]>=a?"wrote":"read"};o({pair:Oe(h)})}async#a(t){let{page:e,heads:n}=this.context;if(t===this.#s)
 return;this.#s=t,this.#o?.abort();let o=is(t,e.texts.length,e.numRows);if(this.picker?.show(o),!o){this.ranking?.
-say("");return}let r=new AbortController;this.#o=r;try{let i=await ot(ui(e,n,o,r.signal));this.ranking?.show(o,
+say("");return}let r=new AbortController;this.#o=r;try{let i=await rt(ui(e,n,o,r.signal));this.ranking?.show(o,
 i)}catch(i){if(r.signal.aborted)return;if(!(i instanceof E))throw i;this.ranking?.say(i.message)}}async#h(t,e,n){
 let[,o]=G(n,this.context.page.numRows),r=n.when==="wrote"?"generation":"position";await this.context.look({layer:t,
 head:e,row:o-1,key:n.to[0],alignment:r})}#l(t){let e=(this.roles??[]).filter(({layer:r})=>r!==-1),o=[{role:"",
@@ -1490,12 +1491,12 @@ entropy=i=>r.getFloat32(4*(2*o+i),!0),this.rank=i=>r.getUint32(4*(2*o+n+i),!0)}a
 indexOf(t),{first:o,positions:r}=this.lens;if(n<0||e<o||e>=o+r)return null;let i=n*r+e-o,{topK:a,vocabulary:h,
 ids:l}=this.lens;return{candidates:Array.from({length:a},(f,u)=>{let d=this.place(i*a+u);return{text:h[d]??"",
 id:l[d]??-1,probability:this.probability(i*a+u)}}),entropy:this.entropy(i),rank:this.rank(i)}}};async function Ql(s){
-let t=8*s.boundaries.length*s.positions*(s.topK+1),e=await Lt(Ce(s.readings),t).catch(()=>new Uint8Array);if(e.
+let t=8*s.boundaries.length*s.positions*(s.topK+1),e=await Lt(Ie(s.readings),t).catch(()=>new Uint8Array);if(e.
 length!==t)throw new E("What the logit lens read is damaged in this file. Please make the report again.");return new pi(
-s,e)}function Sn(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
+s,e)}function An(s,t,[e,n]){let o=[Math.max(e,s.target[0]),Math.min(n,s.target[1])],r=[e,Math.min(n,t)];return o[0]<
 o[1]?o:r[0]<r[1]?r:null}function lo(s,t){return[s.units,s.words].flatMap(n=>n.filter(([o,r])=>o<=t&&t<r))[0]??
 [t,t+1]}function tc(s,t,[e,n],o,r,i){let a=new Map,h=[],l=(g,x,b)=>{if(x>=r&&I(t,g,x)){let y=o.ofToken[x];a.set(y,(a.get(
-y)??0)+b)}};for(let g=e;g<n;g+=1)if(L(t,g)>0){h.push(g),l(g,s.facts.first,ht(s,g).first[0]);for(let x=s.rowStarts[g];x<
+y)??0)+b)}};for(let g=e;g<n;g+=1)if(L(t,g)>0){h.push(g),l(g,s.facts.first,lt(s,g).first[0]);for(let x=s.rowStarts[g];x<
 s.rowStarts[g+1];x+=1)l(g,s.keys[x],Bt(s.codes[x]))}let c=[...a].filter(([,g])=>g>0),f=c.filter(([g])=>!i?.[g]),
 [u]=(f.length?f:c).sort(([g,x],[b,y])=>y-x||g-b);if(!u)return null;let d=[o.starts[u[0]],o.starts[u[0]+1]],m=[
 0,0,0],p=0;for(let g of h){let x=Math.max(r,d[0],t.first[g]),b=Math.min(d[1],t.after[g]);x<b&&(Jt(s,g,x,b).forEach(
@@ -1503,15 +1504,15 @@ s.rowStarts[g+1];x+=1)l(g,s.keys[x],Bt(s.codes[x]))}let c=[...a].filter(([,g])=>
 even:p}}function ec(s,t,[e,n],o,r,i=null){if(s.light)return tc(s.light,t,[e,n],o,r,i);let a=o.starts.length-1,[h,l,c,f]=Array.
 from({length:4},()=>new Float64Array(a)),u=0;for(let g=e;g<n;g+=1){let x=L(t,g);if(x===0)continue;u+=1;let b=_(
 s,g);for(let y=Math.max(r,t.first[g]);y<D(s,g);y+=1)if(I(t,g,y)){let v=s.triangle[b+y],k=o.ofToken[y];h[k]+=W[v],
-l[k]+=vt[v],c[k]+=Et[v],f[k]+=1/x}lt(s,g).forEach((y,v)=>{if(v>=r&&I(t,g,v)){let k=s.triangle[b+v],M=o.ofToken[v],
-[R,B]=ye(y);h[M]+=y-W[k],l[M]+=R-vt[k],c[M]+=B-Et[k]}})}let d=g=>{let x=-1;for(let b=0;b<a;b+=1)x=f[b]>0&&(i?.[b]??
+l[k]+=vt[v],c[k]+=Et[v],f[k]+=1/x}ct(s,g).forEach((y,v)=>{if(v>=r&&I(t,g,v)){let k=s.triangle[b+v],M=o.ofToken[v],
+[R,B]=be(y);h[M]+=y-W[k],l[M]+=R-vt[k],c[M]+=B-Et[k]}})}let d=g=>{let x=-1;for(let b=0;b<a;b+=1)x=f[b]>0&&(i?.[b]??
 0)===g&&(x<0||h[b]>h[x])?b:x;return x},m=d(0),p=m<0?d(1):m;return p<0?null:{span:[o.starts[p],o.starts[p+1]],weight:h[p]/
 u,bounds:[Math.max(0,l[p])/u,c[p]/u],even:f[p]/u}}function nc(s,t){let e=new Uint8Array(s.starts.length-1);for(let n=0;n<
 e.length;n+=1)e[n]=+t.subarray(s.starts[n],s.starts[n+1]).every(Boolean);return e}function sc({allLayers:s,lens:t}){
 let e=new Set(s.map(({layer:n})=>n).filter(n=>n>=0));return t?.boundaries.forEach(n=>e.add(n)),[...e].sort((n,o)=>o-
 n)}function Gt(s,t,e){let n=Mt(s.alignment,t,e);return n===null?{token:t,aligned:{...s,alignment:"position"}}:{token:n,
 aligned:s}}function oc(s,t,e,[n,o]){let{page:r}=s,{token:i,aligned:a}=Gt(s,n,t.numTokens),h={...t,alignment:a.
-alignment};if(!I(t.sight,n,o))return Fe(r,n,o)||bm(a,i,[n,o]);let l=tt(h,i,o);if(!l)return"";let c=o<t.hide?" \
+alignment};if(!I(t.sight,n,o))return We(r,n,o)||bm(a,i,[n,o]);let l=tt(h,i,o);if(!l)return"";let c=o<t.hide?" \
 It is set aside: it has no colour here.":"";if(e)return`${$m(a,h,e,i,o)}${c}`;let f=qs(r,s.layer,s.head,n,o),u=f?
 ` ${fe(f)}`:"";return`${Zn(a,i,o,{said:ue(h,l),even:l.even})}${c}${u}`}function bm({page:s,alignment:t},e,[n,o]){
 let r=z(s,o),i=t==="position"?`${z(s,e)} could not see`:`When ${z(s,e)} was decided, the model could not see`;
@@ -1519,39 +1520,39 @@ return o>n&&!C(s)?`${i} ${r}: it comes later, and a model that reads from left t
  ${r}: it is padding, or lies outside this layer\u2019s window.`}function $m(s,t,e,n,o){let{page:r}=s,i={...e.
 scope,alignment:t.alignment},[a,h]=[tt(t,n,o),tt(i,n,o)],l=[j(r,s.layer,s.head),j(r,e.layer,e.head)],c=St(s,n);
 if(!a||!h){let b=a?l[1]:l[0];return`${c}, ${b} could not see ${z(r,o)}, so there is no difference to show.`}let[
-f,u,d]=An(a.shown,h.shown),m=[ue(t,a).number,ue(i,h).number],p=`${m[0]} against ${m[1]}`;if(u<=0&&d>=0)return`${c}\
+f,u,d]=Mn(a.shown,h.shown),m=[ue(t,a).number,ue(i,h).number],p=`${m[0]} against ${m[1]}`;if(u<=0&&d>=0)return`${c}\
 , ${l[0]} and ${l[1]} gave ${z(r,o)} the same within what is known: ${p}.`;let g=f>0?[u,d]:[-d,-u],x=K(Math.abs(
-f),g);return`${c}, ${l[0]} gave ${x} ${f>0?"more":"less"} of its attention to ${z(r,o)} than ${l[1]}: ${p}.`}function An(s,t){
-return[s[0]-t[0],s[1]-t[2],s[2]-t[1]]}function co(s,t,{rows:e,keys:n}){let{page:o,layer:r,head:i}=s,a=it(t.data,
+f),g);return`${c}, ${l[0]} gave ${x} ${f>0?"more":"less"} of its attention to ${z(r,o)} than ${l[1]}: ${p}.`}function Mn(s,t){
+return[s[0]-t[0],s[1]-t[2],s[2]-t[1]]}function co(s,t,{rows:e,keys:n}){let{page:o,layer:r,head:i}=s,a=at(t.data,
 t.sight,{from:e,to:n},t.numRows),[h,l]=de(s.alignment,e,t.numTokens),c=A(o.texts,[h,l]),f=A(o.texts,n);if(!a)return`${c}\
  is padding: it looked at nothing.`;let u=s.alignment==="position"?`When the model read ${c}`:`When ${c} was d\
 ecided`,d=e[1]-e[0]>1?" on average":"",[m,p,g]=a.weight;return r===-1?i===0?"Preferences are no shares and hav\
 e no sum; choose the raw rollout for one.":`${u}, ${K(m,[p,g])} of what reached the last layer came from ${f}${d}\
- (${sn[i]}).`:`${u}, ${j(o,r,i)} gave ${K(m,[p,g])} of its attention to ${f}${d}; an even spread would be ${T(
+ (${on[i]}).`:`${u}, ${j(o,r,i)} gave ${K(m,[p,g])} of its attention to ${f}${d}; an even spread would be ${T(
 a.even)}.`}function de(s,[t,e],n){let o=s==="generation"?1:0,r=Math.min(t+o,n-1);return[r,Math.max(r+1,Math.min(
-e+o,n))]}function Mn(s,[t,e],n){let o=s==="generation"?1:0,r=[Math.max(0,t-o),Math.min(n,e-o)];return r[0]<r[1]?
+e+o,n))]}function On(s,[t,e],n){let o=s==="generation"?1:0,r=[Math.max(0,t-o),Math.min(n,e-o)];return r[0]<r[1]?
 r:null}function rc(s,t,e,n){if(s===0)return`Each square is one ${e?"difference":n}.`;let o=2**s;return`Each sq\
 uare shows ${t==="mean"?"the mean":e?"the largest difference":"the largest"} of ${o} \xD7 ${o} cells; zoom in \
 for single ones.`}function ic(s,t,[e,n]){if(n<s.hide||!I(s.sight,e,n)||t&&!I(t.scope.sight,e,n))return"";let{token:o,
-aligned:r}=Gt(s,e,s.numTokens);if(t){let[a]=An(et(s.data,e,n),et(t.scope.data,e,n));return Math.abs(a)<.005?"":
+aligned:r}=Gt(s,e,s.numTokens);if(t){let[a]=Mn(nt(s.data,e,n),nt(t.scope.data,e,n));return Math.abs(a)<.005?"":
 `${a<0?"\u2212":"+"}${Math.abs(a).toFixed(2)}`}let i=tt(r,o,n);return!i||i.shown[0]<.005?"":i.exact?i.shown[0].
 toFixed(3):i.shown[0].toFixed(2)}function ac(s,{rows:t,keys:e},n){let o=[],r=0,i=new Uint16Array(e[1]-e[0]);for(let a=t[0];a<
 t[1];a+=1){s.read(0,a,e[0],i);for(let h=0;h<i.length;h+=1){let l=i[h]===0?0:Math.abs(s.values[i[h]-1]);l>r&&o.
 push({place:[a,e[0]+h],size:l})}o.length>16*n&&(o=o.sort((h,l)=>l.size-h.size).slice(0,2*n),r=o.at(-1)?.size??
 0)}return o.sort((a,h)=>h.size-a.size).slice(0,n).map(({place:a})=>a)}function hc(s,t,e,n){let o=t===null?null:
-U(s,t,n);return o===null||e===null||e>=n?null:[o,e]}function Ge(s){return X[s].noun}function Ye({notes:s},t){let e=N("Note",()=>s.ask(t()));e.title="Write a note on these words (key n)";let n=w(
+U(s,t,n);return o===null||e===null||e>=n?null:[o,e]}function Ye(s){return X[s].noun}function Ve({notes:s},t){let e=N("Note",()=>s.ask(t()));e.title="Write a note on these words (key n)";let n=w(
 "div","notes-here");return n.hidden=!0,s.onChange(()=>{let o=s.notes.length?xe(s.notes,t()):[];n.hidden=o.length===
 0,n.replaceChildren(...o.map(r=>{let i=w("div","note-said",s.notes[r].text);return i.dir="auto",w("div","note-\
-row",w("b","note-number",String(r+1)),i)}))}),[e,n]}function km(s,t,e){return(e&&Sn(t,s.promptLength,e))??t.words[t.chosen]}function fo(s,t,e,n){let o=km(s,t,n);return o[0]<
+row",w("b","note-number",String(r+1)),i)}))}),[e,n]}function km(s,t,e){return(e&&An(t,s.promptLength,e))??t.words[t.chosen]}function fo(s,t,e,n){let o=km(s,t,n);return o[0]<
 s.promptLength?Em(s,t,e,o):vm(s,t,e,o)}function vm({texts:s},t,e,n){let o=Es(t,e,n),r=o.ranked.map(({unit:i,effect:a})=>({
 span:t.units[i],effect:a}));return{span:n,reverse:!1,ranked:r,leading:o.leading===null?null:t.units[o.leading],
-words:{headline:wh(t,s,n,o),sentence:[gn(t,s,n,o),Gs(t,s,n)].filter(Boolean).join(" "),chance:xs(o),lead:t.measured?
+words:{headline:wh(t,s,n,o),sentence:[wn(t,s,n,o),Gs(t,s,n)].filter(Boolean).join(" "),chance:xs(o),lead:t.measured?
 `Each ${t.added?"word ":""}of these hidden from it, and the model run again:`:"Shares of what was estimated:",
 bars:_r(t,r)}}}function Em({texts:s},t,e,n){let o=Nh(t,e,n),r=o.units.length>1;return{span:n,reverse:!0,ranked:o.
 ranked,leading:o.leading===null?null:o.ranked[o.leading].span,words:{...xh(t,s,n,o),chance:"",lead:t.measured?
 `Of the answer, with ${r?"each word of ":""}${A(s,n)} hidden from it:`:"Of the answer, estimated:",bars:_r({...t,
-added:t.added||r},o.ranked)}}}function lc(s,t,{ranked:e,leading:n}){let o=wn(s,t);return e.flatMap(({span:[r,i],
-effect:a})=>{let h=Ch(s,o,a,n!==null);return h===0?[]:[{from:r,to:i,strength:Math.abs(h),against:h<0}]})}function Ve(s,{
+added:t.added||r},o.ranked)}}}function lc(s,t,{ranked:e,leading:n}){let o=xn(s,t);return e.flatMap(({span:[r,i],
+effect:a})=>{let h=Ch(s,o,a,n!==null);return h===0?[]:[{from:r,to:i,strength:Math.abs(h),against:h<0}]})}function Je(s,{
 span:t,reverse:e},n){let[o,r]=e?[n,t]:[t,n],i=o&&r&&{from:o,to:r,when:"wrote"},[a,h]=i?G(i,s.numRows):[0,0];return a<
 h?i:null}function cc(s,t,e,n){let o=z(s,n);return t===e?`After ${o} the model predicts`:t?`What enters layer ${t} at ${o}\
  would predict`:`The embedding of ${o} alone would predict`}function fc({entropy:s,rank:t},e,n){let o=Number.isFinite(
@@ -1570,8 +1571,8 @@ ue"),o.style.setProperty("--size",Math.min(1,Math.max(0,e||0)).toFixed(4));let r
 n","candidate-share",uo(e)));return r.title=`token id ${t}`,r}function po(s){let t=new Map;for(let e of s){let n=t.get(e.layer);(!n||e.weight>n.weight)&&t.set(e.layer,e)}return[
 ...t.values()].sort((e,n)=>e.layer-n.layer)}var Mm=250;async function uc({page:s,heads:t,text:e},{rows:n,hide:o,words:r,question:i},a,h){let l=new Map(s.layers.
 map(({layer:p})=>[p,J(s.sight,p,s.numRows)])),c={rows:n,looks:new Map,causes:new Map,cause:i?.to??null},f=[],u=nc(
-r,e.markers),d=performance.now(),m=await qe(s,t,(p,g,x)=>{let b=l.get(p),y=o==="resting"?bt(x,p,s.numRows):o,v=ec(
-x,b,n,r,y,u),k=c.looks.get(p);v&&(!k||v.weight>k.weight)&&c.looks.set(p,{...v,layer:p,head:g});let M=i&&it(x,b,
+r,e.markers),d=performance.now(),m=await Ke(s,t,(p,g,x)=>{let b=l.get(p),y=o==="resting"?bt(x,p,s.numRows):o,v=ec(
+x,b,n,r,y,u),k=c.looks.get(p);v&&(!k||v.weight>k.weight)&&c.looks.set(p,{...v,layer:p,head:g});let M=i&&at(x,b,
 i,s.numRows);if(M){let[R,...B]=M.weight;f.push({layer:p,head:g,weight:R,bounds:B,even:M.even})}performance.now()>
 d+Mm&&(d=performance.now(),a(c))},h);return c.causes=new Map(po(f).map(p=>[p.layer,p])),m?c:null}var go=class{constructor(t,e,n){this.table=t,this.page=e,this.actions=n,this.body=t.tBodies[0];for(let o of["p\
 ointerover","focusin"])this.body.addEventListener(o,r=>{let i=r.target instanceof Element?r.target.closest("tr"):
@@ -1588,20 +1589,20 @@ in another file",()=>this.actions.leave(t))),c.append(f)}return a&&c.append(Om(i
 ot read")),h&&c.append(this.#s(r)),c}#n(t){let{page:e}=this,{number:n,error:o}=zt(t),r=e.headNames[t.head]??`h\
 ead ${t.head}`,i=N(r,()=>this.actions.look(t));i.dataset.part="look",i.setAttribute("aria-label",`${r} of laye\
 r ${t.layer}: show in the text`);let a=w("td","layers-word");H(a,A(e.texts,t.span));let h=w("td","layers-weigh\
-t",w("span","detail-number",n),w("span","error",o));return h.prepend(Te(t.weight,t.even)),[w("td","",i),a,h]}#s(t){
+t",w("span","detail-number",n),w("span","error",o));return h.prepend(Le(t.weight,t.even)),[w("td","",i),a,h]}#s(t){
 if(!t)return w("td","layers-cause");let{number:e,error:n}=zt(t),o=N(`head ${t.head}`,()=>this.actions.cause(t));
 o.dataset.part="cause";let r=w("td","layers-cause",o,w("span","detail-number",e));return r.title=`${e} ${n}`,r}#o(t){
 let e={ArrowUp:-1,ArrowDown:1}[t.key],n=document.activeElement,o=n instanceof HTMLElement?n.closest("tr"):null;
 if(!e||!o)return;let r=n?.getAttribute("data-part"),i=[...this.body.children];for(let a=i.indexOf(o)+e;a>=0&&a<
 i.length;a+=e){let h=i[a].querySelector(`[data-part="${r}"]`);if(h instanceof HTMLElement){t.preventDefault(),
 h.focus();return}}}};function Om(s,t){let[e]=s?.candidates??[];if(!e)return w("td","layers-lens muted",t);let n=w(
-"span","layers-lens-word");H(n,O(e.text,18));let o=w("td","layers-lens",Te(e.probability),n,w("span","detail-n\
+"span","layers-lens-word");H(n,O(e.text,18));let o=w("td","layers-lens",Le(e.probability),n,w("span","detail-n\
 umber",uo(e.probability)));return o.tabIndex=0,o.dataset.part="lens",o}var wo=class s{static id="layers";static title="Layers";static missing(t){return F(t)?"it goes from a word to \
 others of the same text, and this attention goes from one text to another":""}#t="";#e=[];#n=null;#s=null;#o=null;constructor(t){
 this.context=t,this.page=t.page}async mount(t){let{page:e}=this,{look:n,change:o}=this.context;this.words=Nt(e,
 "word");try{[this.#s,this.#o]=await Promise.all([e.lens?Ql(e.lens):null,e.why?Ut(e.why):null])}catch(h){if(!(h instanceof
 E))throw h;V(h.message)}let r=new xt(t.querySelector(".text"),this.context.text);this.text=r;let i=this.words;
-ie(r,()=>i,h=>{o({chosen:h})}),t.querySelector(".quotes")?.append(...Ye(this.context,()=>this.subject));let a=h=>document.
+ie(r,()=>i,h=>{o({chosen:h})}),t.querySelector(".quotes")?.append(...Ve(this.context,()=>this.subject));let a=h=>document.
 getElementById(h);this.detail=new mo(a("layers-detail"),e),this.table=new go(a("layers-table"),e,{look:({layer:h,
 head:l,span:c})=>{n({layer:h,head:l,row:this.#i,key:c[0]})},cause:({layer:h,head:l})=>{n({layer:h,head:l,row:this.#i,
 key:this.#r?.cause?.[0]})},point:h=>this.#y(h),leave:h=>{o({layer:h})}}),a("layers-lens-head").hidden=!this.#s,
@@ -1612,15 +1613,15 @@ for(let h of this.moments)h.addEventListener("change",()=>{o({alignment:h.value}
 table:o}=this;if(!n||!o)return;for(let l of this.moments??[])l.checked=l.value===t.alignment;let r=this.#a;n.choose(
 r),n.rove(r[0]);let i=A(e.texts,r),a=r[0]>=e.promptLength?`When it wrote ${i}`:`Just before ${i}`;$("layers-ti\
 tle",t.alignment==="generation"?a:`When it read ${i}`);let h=[r,t.alignment,t.hide].join(" ");h!==this.#t&&(this.#t=
-h,await ot(this.#l(r,t,()=>this.#t===h)))}reveal(){this.text?.reveal(this.#a[0])}get subject(){return this.text?
+h,await rt(this.#l(r,t,()=>this.#t===h)))}reveal(){this.text?.reveal(this.#a[0])}get subject(){return this.text?
 this.#a:null}get door(){return{layers:this.layers.bind(this)}}async layers(t){return await this.context.change(
 {view:s.id,chosen:this.#h(t)}),this.#e.map(({layer:e,look:n,cause:o,reading:r})=>({layer:e,look:n,cause:o,reading:r}))}#r=null;get#i(){
 return(this.#r?.rows[1]??1)-1}get#a(){let{why:t,promptLength:e,texts:n}=this.page,{chosen:o}=this.context.state();
 return o??(t?t.words[t.chosen]:this.#h(Math.min(e,n.length-1)))}#h(t){let{why:e}=this.page;if(e)return lo(e,t);
-let n=this.words??Nt(this.page,"word");return Z(n,n.ofToken[t])}async#l(t,{alignment:e,hide:n},o){let r=Mn(e,t,
+let n=this.words??Nt(this.page,"word");return Z(n,n.ofToken[t])}async#l(t,{alignment:e,hide:n},o){let r=On(e,t,
 this.page.numRows);if(!r||!this.words){this.#f(null,e,!0);return}let i={rows:r,hide:n,words:this.words,question:this.#c(
 t)},a=await uc(this.context,i,h=>this.#f(h,e,!1),o);a&&this.#f(a,e,!0)}#c(t){let{why:e}=this.page;if(!e||!this.#o||
-t[0]<e.target[0]||t[1]>e.target[1])return null;let n=fo(this.page,e,this.#o,t),o=Ve(this.page,n,n.leading);return o&&
+t[0]<e.target[0]||t[1]>e.target[1])return null;let n=fo(this.page,e,this.#o,t),o=Je(this.page,n,n.leading);return o&&
 G(o,this.page.numRows)[0]<this.page.numRows?o:null}#f(t,e,n){let{page:o,table:r,text:i}=this;this.#r=t;let a=this.#u(
 e),h=o.lens?.boundaries.at(-1)??1/0,l=new Set(o.layers.map(({layer:m})=>m)),c=new Set(o.allLayers.map(({layer:m})=>m));
 this.#e=sc(o).map(m=>({layer:m,isPrediction:m>=h,here:l.has(m)||!c.has(m),look:t?.looks.get(m)??null,cause:t?.
@@ -1628,7 +1629,7 @@ causes.get(m)??null,reading:a===null?null:this.#s?.at(m,a)??null}));let f=t?.cau
 owards ${A(o.texts,f)}, which it hangs on`:""),document.getElementById("layers-cause")?.toggleAttribute("hidde\
 n",!f),r?.show(this.#e,this.#s!==null,f!==null),$("layers-sentence",this.#d(t,n)),i?.shade(this.#p(null)),this.#y(
 this.#n);let u=o.siblings.length>0&&!o.light?" This file holds only some of the model\u2019s heads.":"";$("lay\
-ers-note",t?`The thin lines are where an even spread would be.${u}`:"")}#u(t){let e=Mn(t,this.#a,this.page.numRows);
+ers-note",t?`The thin lines are where an even spread would be.${u}`:"")}#u(t){let e=On(t,this.#a,this.page.numRows);
 return e&&(t==="generation"?e[0]:e[1]-1)}#d(t,e){let{page:n}=this;if(!t)return`There is no attention to show f\
 or ${A(n.texts,this.#a)}: nothing was computed for it.`;if(!e)return"Still looking through the heads \u2026";let o=[
 ...t.looks.values()].sort((a,h)=>h.weight-a.weight||a.layer-h.layer),[r]=o;return`${r?`The strongest look was \
@@ -1680,7 +1681,7 @@ this.#s&&(V(h),this.#t=i,this.leftOut&&(this.leftOut.textContent=a?`${a.toLocale
  are not drawn.`:""),this.#f())}#h(t,e){let[n,o]=e==="query"?this.sides.rows:this.sides.keys,r=Array.from({length:o-
 n},(a,h)=>{let l=n+h,c=mt(this.page.texts[l],this.page.tokens[l]),f=w("span","",c.map(({mark:u,raw:d})=>u||d).
 join(""));return f.setAttribute("role","option"),f.setAttribute("aria-selected","false"),f.setAttribute("aria-\
-label",Ee(this.page.texts[l])),f.dir="auto",f.tabIndex=h===0?0:-1,f});t.append(...r);let i=a=>{let h=r.indexOf(
+label",Se(this.page.texts[l])),f.dir="auto",f.tabIndex=h===0?0:-1,f});t.append(...r);let i=a=>{let h=r.indexOf(
 a.target);this.#n=h<0?null:{side:e,token:n+h},this.#f()};return t.addEventListener("pointerover",i),t.addEventListener(
 "focusin",i),t.addEventListener("pointerleave",()=>{this.#n=null,this.#f()}),t.addEventListener("click",a=>{let h=r.
 indexOf(a.target);this.#l(e,h<0?h:n+h)}),t.addEventListener("keydown",a=>this.#c(a,e,r,n)),r}#l(t,e){if(e>=0){
@@ -1697,14 +1698,14 @@ n-c,this.lineHeight*(p-i+.5)),t.stroke(),e&&d<xc){let x=e.side==="query"?p-i:m-o
 d;t.fillRect(b,this.lineHeight*x+2,yo-1,this.lineHeight-4)}}),this.#u(e),this.#d(e)}#u(t){for(let e of["query",
 "key"]){let[n]=e==="query"?this.sides.rows:this.sides.keys;this.lists?.[e].forEach((o,r)=>{let i=t?.side===e&&
 t.token===n+r;o.toggleAttribute("data-lit",i),o.setAttribute("aria-selected",String(i&&this.#e!==null))})}}#d(t){
-if(!t){this.said?.replaceChildren(w("p","note",this.page.light?Re(this.page.light):We("weight")));return}let e=this.#t.
+if(!t){this.said?.replaceChildren(w("p","note",this.page.light?Ce(this.page.light):De("weight")));return}let e=this.#t.
 map(({head:n,data:o,lines:r})=>{let i=gi(r,t.side,t.token).slice(0,Rm),a=w("span","of-head");a.style.setProperty(
-"--of-head",wi(n));let h=i.map(({row:f,key:u})=>{let[d,...m]=et(o,f,u);return`${z(this.page,t.side==="query"?u:
+"--of-head",wi(n));let h=i.map(({row:f,key:u})=>{let[d,...m]=nt(o,f,u);return`${z(this.page,t.side==="query"?u:
 f)} ${o.light?K(d,m):`${te(o,f,u)?"":"about "}${T(d)}`}`}),l=t.side==="query"?"looked at":"was looked at by",c=h.
 length?`${l} ${h.join(", ")}`:`${l} nothing ${o.light?"that is kept here":`of ${xo} or more`}`;return w("p","",
 a,`Head ${n}: ${z(this.page,t.token)} ${c}.`)});this.said?.replaceChildren(...e)}};function Cm(s){let t=w("but\
 ton","",String(s));return t.type="button",t.dataset.head=String(s),t.style.setProperty("--of-head",wi(s)),t.setAttribute(
-"aria-label",`Head ${s}`),t}function wi(s){return yc[s%yc.length]}function bc(s,t,e){let[n,o]=Z(t,e),r=[],i="";for(let h=n;h<o;h+=1){let l=mn(s,h);i=l.absence||i,xi(s,h)&&r.push(
+"aria-label",`Head ${s}`),t}function wi(s){return yc[s%yc.length]}function bc(s,t,e){let[n,o]=Z(t,e),r=[],i="";for(let h=n;h<o;h+=1){let l=pn(s,h);i=l.absence||i,xi(s,h)&&r.push(
 l)}let a=h=>r.reduce((l,c)=>l+h(c),0)/Math.max(1,r.length);return{values:r.length?Ga(r.map(({weights:h})=>ja(h,
 t))):kc(t),hiddenMass:[a(h=>h.hiddenMass[0]),a(h=>h.hiddenMass[1]),a(h=>h.hiddenMass[2])],sinkMass:a(h=>h.sinkMass),
 absence:r.some(h=>h.absence==="")?"":i}}function $c(s,t,e,n){let[o,r]=Z(t,e),i=new Float64Array(s.numTokens).fill(
@@ -1712,18 +1713,18 @@ NaN),a="hidden";for(let u=Math.max(o,s.hide);u<r;u+=1){let d=ws(s,u,n);a=d.absen
 isNaN(m)||(i[p]=(Number.isNaN(i[p])?0:i[p])+m)})}let h=[0,0,0],l=0,c=0,f=kc(t);for(let u=0;u<At(t);u+=1){let d=0,
 [m,p]=Z(t,u);for(let g=m;g<p;g+=1)if(d+=xi(s,g)?1:0,!Number.isNaN(i[g])){let x=U(s.alignment,g,s.numRows);f[u]=
 (Number.isNaN(f[u])?0:f[u])+i[g],(n.hidden[x]??[]).forEach((b,y)=>{h[y]+=b}),l+=s.data.sinkMass?.[x]??0,c+=1}f[u]/=
-d}return{values:f,hiddenMass:h.map(u=>u/Math.max(1,c)),sinkMass:l/Math.max(1,c),absence:c>0?"":a}}function On(s,t,e,n){
+d}return{values:f,hiddenMass:h.map(u=>u/Math.max(1,c)),sinkMass:l/Math.max(1,c),absence:c>0?"":a}}function Tn(s,t,e,n){
 let o=Z(t,e),[r,i]=Z(t,n),a=[Math.max(r,s.hide),i],l=Array.from({length:o[1]-o[0]},(d,m)=>o[0]+m).filter(d=>xi(
-s,d)),c=s.alignment==="generation"?"wrote":"read",f=a[0]<a[1]?it(s.data,s.sight,{from:o,to:a,when:c},s.numRows):
+s,d)),c=s.alignment==="generation"?"wrote":"read",f=a[0]<a[1]?at(s.data,s.sight,{from:o,to:a,when:c},s.numRows):
 null;if(!f||f.even===0)return null;if(!s.norms)return{shown:f.weight,weight:null,even:f.even,rows:l.length};let u=[
 0,0,0];for(let d of l)for(let m=a[0];m<a[1];m+=1)tt(s,d,m)?.shown.forEach((p,g)=>{u[g]+=p/l.length});return u[2]=
 Math.min(1,u[2]),{shown:u,weight:f.weight,even:f.even,rows:l.length}}function xi({alignment:s,numRows:t,sight:e},n){
 let o=U(s,n,t);return o!==null&&L(e,o)>0}function kc(s){return new Float64Array(At(s)).fill(NaN)}function vc(s,t,e,n,o,r,i){let a=r.frozen??r.pointed;if(a===null)return ei(s);let h=i.ofToken[a],l=r.frozen!==
 null&&r.pointed!==null?i.ofToken[r.pointed]:h,c=Y(s,t),f=X[c],u={page:s,state:t,units:i,measure:c},d=o==="obse\
-rver"?bc(e,i,h):$c(e,i,h,n),m=Float32Array.from(d.values),p=kn(m,Qr,0),g=Ya(m,i).fill(NaN,0,o==="observer"?e.hide:
-0),x=p.length?m[p[0]]:0,b={...t,top:f.top},y=P=>o==="observer"?On(e,i,h,P):On(e,i,P,h),v={...d,weights:g,strongest:-1,
+rver"?bc(e,i,h):$c(e,i,h,n),m=Float32Array.from(d.values),p=vn(m,Qr,0),g=Ya(m,i).fill(NaN,0,o==="observer"?e.hide:
+0),x=p.length?m[p[0]]:0,b={...t,top:f.top},y=P=>o==="observer"?Tn(e,i,h,P):Tn(e,i,P,h),v={...d,weights:g,strongest:-1,
 maximum:x},k=[Qn(o,v,e.hide,e.data.sinkMass!==null,f)];t.cutoff>0&&!d.absence&&k.push(si(m,t.cutoff,f.noun));let M=l===
-h?p[0]:l,R=M===void 0?null:y(M),B=t.alignment==="generation"?"wrote":"read";return{...vn(s),quote:R&&{number:R.
+h?p[0]:l,R=M===void 0?null:y(M),B=t.alignment==="generation"?"wrote":"read";return{...En(s),quote:R&&{number:R.
 shown,rows:G({from:Z(i,o==="observer"?h:M),to:[0,0],when:B},e.numRows)},span:Z(i,h),pointed:l===h?null:Z(i,l),
 frozen:r.frozen!==null,name:$i(s,i,h,14),weights:g.map(P=>P>=t.cutoff?P:NaN),levels:Ks(g,b,x),sentence:d.absence?
 Yn(s,o,i.starts[h],Yt(u,h),d.absence)||Ar(t.alignment,o,Yt(u,h),d.absence):l===h?Im(u,o,h,p[0],y):_m(u,o==="ob\
@@ -1731,15 +1732,15 @@ server"?[h,l]:[l,h],y(l),e.hide),mass:k.filter(Boolean).join(" "),detail:`${i.ki
 1)} ${l+1} of ${At(i)} \xB7 ${Ec(i,l)}`,strongest:p.filter(P=>m[P]>=t.cutoff).map(P=>({token:i.starts[P],weight:m[P],
 name:$i(s,i,P,18),text:T(m[P])})),legend:js(b,x,ti),scale:ts(t.scale,x,f)}}function Im(s,t,e,n,o){let r=X[s.measure],
 i=j(s.page,s.state.layer,s.state.head),a=n===void 0?null:o(n);if(n===void 0||!a){let c=Array.from({length:At(s.
-units)},(u,d)=>o(d)?.shown[2]??0),f=ct(c.reduce((u,d)=>Math.max(u,d),0));return t==="observer"?`${$o(s,e)}, ${r.
+units)},(u,d)=>o(d)?.shown[2]??0),f=et(c.reduce((u,d)=>Math.max(u,d),0));return t==="observer"?`${$o(s,e)}, ${r.
 none(f,i)}.`:r.noneLater(f,Yt(s,e))}let h=Yt(s,n);if(t==="observer")return`${$o(s,e)}, ${r.most(bi(a),i,h)}${yi(
 s,a)}.`;let l=$o(s,n).replace(/^(When|Just)/u,c=>c.toLowerCase());return`${r.mostLater(bi(a),i,Yt(s,e),l)}${yi(
 s,a)}.`}function _m(s,[t,e],n,o){let{page:r,state:i,units:a,measure:h}=s;if(n){let u=j(r,i.layer,i.head);return`${$o(
-s,t)}, ${X[h].pair(bi(n),u,Yt(s,e))}${yi(s,n)}.`}let l=Fe(r,U(i.alignment,a.starts[t+1]-1,r.numRows),a.starts[e]);
+s,t)}, ${X[h].pair(bi(n),u,Yt(s,e))}${yi(s,n)}.`}let l=We(r,U(i.alignment,a.starts[t+1]-1,r.numRows),a.starts[e]);
 if(l)return l;let[c,f]=[Yt(s,t),Yt(s,e)];return a.starts[e+1]<=o?`${f} is set aside, as a place to rest: it ha\
 s no colour here.`:e>t?`${f} comes after ${c}: a model that reads from left to right cannot look ahead.`:`${c}\
  could not see ${f}: it was not there yet, is padding, or lies outside this layer\u2019s window.`}function $o(s,t){
-let{page:e,state:n,units:o}=s,r=Yt(s,t);return n.alignment==="position"?`When the model read ${r}`:He(e,o.starts[t])?
+let{page:e,state:n,units:o}=s,r=Yt(s,t);return n.alignment==="position"?`When the model read ${r}`:Fe(e,o.starts[t])?
 `Just before each token of ${r}`:`When the model produced ${r}`}function yi({measure:s},{even:t,rows:e}){return`${e>
 1?`, on average over ${e} rows`:""}${X[s].hasEven?`; an even spread would be ${T(t,0)}`:""}`}function bi({shown:s,
 weight:t}){let e=([n,...o])=>pt(n,o);return{number:e(s),beside:t?e(t):"",left:""}}function Yt({page:s,units:t},e){
@@ -1748,51 +1749,51 @@ return`${$i(s,t,e)} (${Ec(t,e)})`}function Ec(s,t){let[e,n]=Z(s,t);return n-e===
 "[data-view]")?.getAttribute("data-view")??null;if(o||this.#t){let{layer:r,head:i}=e(),a=q(r,i,t.headNames[i]),
 h=n(o);$("live",this.#t?`${a[0].toUpperCase()}${a.slice(1)}. ${h}`:h),this.#t=!1}},Bm)}otherHead(){this.#t=!0,
 this.soon()}};var vo=class{constructor(t,e,n,o){this.page=t,this.layer=Sc("layer"),this.head=Sc("head"),this.hide=ki("hide"),
-this.gamma=ki("gamma"),this.cutoff=ki("cutoff"),this.hide.max=String(Ue(t)),this.cutoff.max=String(un.length-1),
+this.gamma=ki("gamma"),this.cutoff=ki("cutoff"),this.hide.max=String(qe(t)),this.cutoff.max=String(dn.length-1),
 this.layer.append(...t.allLayers.map(({layer:r})=>Pm(r))),this.layer.addEventListener("change",()=>n({layer:Number(
 this.layer.value)})),this.head.addEventListener("change",()=>n({head:Number(this.head.value)})),this.hide.addEventListener(
-"input",()=>{this.hide.value.trim()!==""&&n({hide:Hm(this.hide.value,Ue(t))})}),this.hide.addEventListener("bl\
-ur",()=>this.#t(e()));for(let r of Je("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
-g"}));for(let r of Je("sides"))r.addEventListener("change",()=>o(r.value));for(let r of Je("moment"))r.addEventListener(
+"input",()=>{this.hide.value.trim()!==""&&n({hide:Hm(this.hide.value,qe(t))})}),this.hide.addEventListener("bl\
+ur",()=>this.#t(e()));for(let r of Xe("rests"))r.addEventListener("change",()=>n({hide:r.value==="0"?0:"restin\
+g"}));for(let r of Xe("sides"))r.addEventListener("change",()=>o(r.value));for(let r of Xe("moment"))r.addEventListener(
 "change",()=>n({alignment:r.value}));this.gamma.addEventListener("input",()=>n({gamma:Number(this.gamma.value)})),
-this.cutoff.addEventListener("input",()=>n({cutoff:un[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
-"[data-step]"))r.addEventListener("click",()=>n(Oe(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
-nt","scale"])for(let i of Je(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of Je("rollout"))r.
+this.cutoff.addEventListener("input",()=>n({cutoff:dn[Number(this.cutoff.value)]}));for(let r of document.querySelectorAll(
+"[data-step]"))r.addEventListener("click",()=>n(Te(t,e(),r.dataset.step??"")));for(let r of["measure","alignme\
+nt","scale"])for(let i of Xe(r))i.addEventListener("change",()=>n({[r]:i.value}));for(let r of Xe("rollout"))r.
 addEventListener("change",()=>n({head:Number(r.value)}));document.getElementById("reset")?.addEventListener("c\
 lick",()=>{let{hide:r,scale:i,gamma:a,cutoff:h}=cs(t);n({hide:r,scale:i,gamma:a,cutoff:h})})}show(t,e){this.layer.
 value=String(t.layer),this.layer.classList.toggle("wide",t.layer===-1),this.#e(t),(document.activeElement!==this.
-hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=un.findIndex(r=>r>=t.cutoff);
-this.cutoff.value=String(n<0?un.length-1:n),$("gamma-value",t.gamma.toFixed(2)),$("cutoff-value",t.cutoff===0?
+hide||this.hide.value.trim()!=="")&&this.#t(t),this.gamma.value=String(t.gamma);let n=dn.findIndex(r=>r>=t.cutoff);
+this.cutoff.value=String(n<0?dn.length-1:n),$("gamma-value",t.gamma.toFixed(2)),$("cutoff-value",t.cutoff===0?
 "off":String(t.cutoff)),this.gamma.setAttribute("aria-valuetext",`exponent ${t.gamma.toFixed(2)}`),this.cutoff.
 setAttribute("aria-valuetext",t.cutoff===0?"off":`weights below ${t.cutoff}`);for(let[r,i]of Object.entries({measure:t.
 measure,alignment:t.alignment,moment:t.alignment,rests:String(t.hide),sides:e,scale:t.scale,rollout:String(t.head)}))
-for(let a of Je(r))a.checked=a.value===i;let o=new Set([t.alignment,Y(this.page,t),t.layer===-1?"rollout":"hea\
+for(let a of Xe(r))a.checked=a.value===i;let o=new Set([t.alignment,Y(this.page,t),t.layer===-1?"rollout":"hea\
 d",this.page.valueNorms.includes(t.layer)?"norms":"",C(this.page)?"ahead":F(this.page)?"cross":"back",C(this.page)?
 "":"moments",F(this.page)?"":"rests"]);for(let r of document.querySelectorAll("[data-explains]")){let i=r.getAttribute(
 "data-explains")?.split(" ")??[];r.toggleAttribute("hidden",!i.every(a=>o.has(a)))}this.#n(t)}nameMoments(t,{span:e,
 name:n}){let o=F(this.page)?"the output":"later words",r=t==="observed"?o:e?n:"the word",i=t==="observer"&&e&&
-He(this.page,e[0]);$("when-written",`${i?"just before":"when it wrote"} ${r}`),$("when-read",`when it read ${r}`)}#t({
+Fe(this.page,e[0]);$("when-written",`${i?"just before":"when it wrote"} ${r}`),$("when-read",`when it read ${r}`)}#t({
 hide:t}){this.hide.value=t==="resting"?"":String(t)}#e(t){let n=ft(this.page,t.layer).map(r=>{let i=t.layer===
 -1?Y(this.page,{...t,head:r}):this.page.headNames[r],a=_t(this.page,t.layer,r)?"":" (other file)";return[i??`${r}${a}`,
 String(r)]}),o=[...this.head.options].map(r=>[r.text,r.value]);JSON.stringify(n)!==JSON.stringify(o)&&this.head.
 replaceChildren(...n.map(([r,i])=>new Option(r,i))),this.head.value=String(t.head)}#n(t){for(let e of document.
-querySelectorAll("[data-step]")){let n=Oe(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===
+querySelectorAll("[data-step]")){let n=Te(this.page,t,e.dataset.step??""),o=Object.entries(n).every(([r,i])=>t[r]===
 i);e.setAttribute("aria-disabled",String(o))}}};function Pm(s){return new Option(s===-1?"All layers: rollout":
 String(s),String(s))}function Hm(s,t){return Math.min(t,Math.max(0,Math.trunc(Number(s))||0))}function Sc(s){return document.
-getElementById(s)}function ki(s){return document.getElementById(s)}function Je(s){return[...document.querySelectorAll(
+getElementById(s)}function ki(s){return document.getElementById(s)}function Xe(s){return[...document.querySelectorAll(
 `input[name=${s}]`)]}var Eo=class{#t=!1;constructor(t,e){this.reveal=e;for(let n of["pointerdown","wheel","keydown"])t.addEventListener(
 n,()=>this.#t=!1,{capture:!0,passive:!0})}hold(t){this.#t=!0,this.#e(t,12)}#e(t,e){this.#t&&(e>0&&requestAnimationFrame(
-()=>this.#e(t,e-1)),t.forEach(n=>this.reveal(n)))}};function Mc(s,t,e,n,o,r,i=[]){let a=n.ofToken[o],h=(u,d)=>n.kind==="token"?d<t.hide?null:tt(t,u,d):On(t,n,u,d),
+()=>this.#e(t,e-1)),t.forEach(n=>this.reveal(n)))}};function Mc(s,t,e,n,o,r,i=[]){let a=n.ofToken[o],h=(u,d)=>n.kind==="token"?d<t.hide?null:tt(t,u,d):Tn(t,n,u,d),
 l=[],c=[];for(let u=0;u<At(n);u+=1){let d=e==="observer"?h(a,u):h(u,a);if(d){let[m,p]=Z(n,u);c.push([m,p]);let g=n.
-names?.[u]||oe(s.texts,m,p);l.push([m,p-1,g,...d.shown.map(Ac),r?Ac(d.even):""])}}return Kt(...qn(["first toke\
+names?.[u]||oe(s.texts,m,p);l.push([m,p-1,g,...d.shown.map(Ac),r?Ac(d.even):""])}}return Kt(...Kn(["first toke\
 n","last token","text","shown","least","most","even"],l,c,i))}function Ac(s){return Number(s.toPrecision(6))}function Oc(s,t,{shown:e,panel:n,units:o,held:r}){let{page:i,state:a,notes:h}=s,l=()=>{let u=r()[t]??null;return u===
-null?null:gt(o(),[u,u+1])},c=()=>{let{layer:u,head:d}=a(),{quote:m,sentence:p}=n(),g=an(h.notes,l());return{sentence:p,
+null?null:gt(o(),[u,u+1])},c=()=>{let{layer:u,head:d}=a(),{quote:m,sentence:p}=n(),g=hn(h.notes,l());return{sentence:p,
 note:g,of:{layer:u,head:d,rows:m?.rows??null},precision:m?_s(m.number):""}},f=()=>{let u=r()[t]??null,{hasEven:d}=X[Y(
 i,a())];return e.current&&u!==null?Mc(i,e.current.scope,t,o(),u,d,h.notes):""};return[le(s,c,r),yt("Copy as CS\
-V",f),...Ye(s,l)]}var Fm=["data","alignment","hide","norms","beside"],So=class{current=null;constructor({page:t,heads:e,state:n}){
+V",f),...Ve(s,l)]}var Fm=["data","alignment","hide","norms","beside"],So=class{current=null;constructor({page:t,heads:e,state:n}){
 this.page=t,this.heads=e,this.state=n}load(){let{heads:t}=this,{layer:e,head:n}=this.state(),o=e===-1&&(n===0||
 n===1)?1-n:null,r=t.peek(e,n),i=o===null?null:t.peek(e,o);if(r&&(o===null||i))return this.#t(r,i),!0;let a=Promise.
-all([t.get(e,n),o===null?null:t.get(e,o)]);return ot(a).then(h=>{let l=this.state(),c=l.layer===e&&l.head===n;
+all([t.get(e,n),o===null?null:t.get(e,o)]);return rt(a).then(h=>{let l=this.state(),c=l.layer===e&&l.head===n;
 return c&&this.#t(...h),c})}#t(t,e){let{page:n}=this,o=this.state(),{layer:r,head:i}=o,a=o.hide==="resting"?bt(
 t,r,n.numRows):o.hide,h=Y(n,o)==="value"?t.norms:null,{numRows:l}=n,c=this.current?.layer===r?this.current.scope.
 sight:J(n.sight,r,l),{alignment:f}=o,u={data:t,numTokens:n.texts.length,numRows:l,alignment:f,hide:a,norms:h,beside:e,
@@ -1836,7 +1837,7 @@ null);else return;t.preventDefault()}#a(t){this.cells[this.#e].tabIndex=-1,this.
 let e=t instanceof HTMLElement?this.cells.indexOf(t):-1;return e<0?null:e}};var Lc=3,zm=150,Um=40,qm=8,Km=8,Ao=class{#t=0;#e;#n=null;#s=null;#o=null;#r=null;#i=[];constructor(t,e){this.list=
 e,t.addEventListener("pointermove",n=>this.#a(n)),e.addEventListener("pointerenter",()=>{clearTimeout(this.#e),
 this.#n=null,this.#h()})}get isOnItsWay(){return this.#t>=Lc}unlessOnItsWay(t){if(this.#s=t,!this.isOnItsWay){
-this.#n=null,t();return}this.#r||ot(new Promise(e=>this.#r=()=>e(null))),this.#n=t}#a({clientX:t,clientY:e,pointerType:n}){
+this.#n=null,t();return}this.#r||rt(new Promise(e=>this.#r=()=>e(null))),this.#n=t}#a({clientX:t,clientY:e,pointerType:n}){
 let o={x:t,y:e};this.#i=[...this.#i.slice(1-qm),o];let[r]=this.#i;n!=="mouse"||Math.hypot(t-r.x,e-r.y)>=Km&&!this.#l(
 r,o)?(this.#t=0,this.#i=[o]):(this.#t+=1,this.#t===Lc&&this.#o?.()),this.#t||this.#h(),clearTimeout(this.#e),this.#e=
 setTimeout(()=>{this.#h(),this.#o=this.#s},zm)}#h(){this.#t=0,this.#i=this.#i.slice(-1);let t=this.#n;this.#n=
@@ -1847,7 +1848,7 @@ e.x-t.x,n.left-h,n.right+h],[e.y,e.y-t.y,n.top-h,n.bottom+h]])if(c===0)r=l<f||l>
 e,this.lines=n,new ResizeObserver($t(()=>this.#i(),Gm)).observe(e),t.addEventListener("pointerdown",o=>{t.setPointerCapture(
 o.pointerId),this.#o(o)}),t.addEventListener("pointermove",o=>{t.hasPointerCapture(o.pointerId)&&this.#o(o)})}draw(t,e){
 this.#n=t,this.#s=e;let n=this.canvas.getContext("2d");if(!this.#t||!n)return;let o=new Uint8Array(Math.ceil(this.#e));
-t.forEach((h,l)=>{let c=this.#r(l);o[c]=Math.max(o[c],h)});let r=nt[document.documentElement.dataset.theme==="\
+t.forEach((h,l)=>{let c=this.#r(l);o[c]=Math.max(o[c],h)});let r=st[document.documentElement.dataset.theme==="\
 dark"?"dark":"light"],i=Ht(r);n.setTransform(devicePixelRatio,0,0,devicePixelRatio,0,0),n.clearRect(0,0,Mo,this.#e);
 let a=[...o.keys()].filter(h=>o[h]>0);a.sort((h,l)=>o[h]-o[l]);for(let h of a)n.fillStyle=i[o[h]-1].background,
 n.fillRect(2,h-1,Mo-4,jm);e>=0&&(n.fillStyle=r.ink,n.fillRect(0,this.#r(e)-1,Mo,2))}#o(t){let{top:e,height:n}=this.
@@ -1906,7 +1907,7 @@ e.metaKey||e.altKey)return;let r=document.activeElement?.closest("[data-view]")?
 this.#g(r).showStrongest(o)&&e.preventDefault()}),t.querySelectorAll(".sheet").forEach(e=>new me(e))}async show(t){
 this.#r?.show(t,this.#h),this.#i?.setAttribute("data-sides",this.#h);let e=this.shown.current;try{let r=this.shown.
 load();if(r!==!0&&!await r)return}catch(r){this.#$(r,t);return}let{current:n}=this.shown;if(!n)return;let{light:o}=this.
-page;$("precision",o?Re(o):We(Y(this.page,this.context.state()))),e&&(e.layer!==n.layer||e.head!==n.head)&&this.
+page;$("precision",o?Ce(o):De(Y(this.page,this.context.state()))),e&&(e.layer!==n.layer||e.head!==n.head)&&this.
 announcer.otherHead(),this.#y(),V("");for(let r of this.#l)this.#g(r).markHidden(n.scope.hide),this.#w(r)}reveal(){
 this.#n?.hold(this.#l)}async look({layer:t,head:e,row:n,key:o,alignment:r}){let{page:i}=this,a=this.context.state(),
 h=r??a.alignment,l=Mt(h,n,i.texts.length),c=t===void 0&&e===void 0&&ft(i,-1).length>0;this.#t.observer=o??null,
@@ -1944,7 +1945,7 @@ section[data-view=${t}]`),n={shown:this.shown,panel:()=>this.#g(t),units:()=>thi
 [t]:this.context.state()[t]??this.#t[t]})};return e.querySelector(".quotes")?.append(...Oc(this.context,t,n)),
 new To(e,this.page,this.context.text,()=>this.#m,{point:(o,r)=>this.point(o,r),toggle:(o,r)=>{this.toggle(o,r)}})}#$(t,{
 layer:e,head:n}){this.shown.current=null;let o=t instanceof E?t.message:`This cannot be shown: ${q(e,n)}.`;for(let r of this.#l)
-this.#g(r).show({...vn(this.page),sentence:"There is nothing to show for this head."});V(o)}};var No=128,Ym=2**17;function Nc({data:s,norms:t,numRows:e},n,o){let{triangle:r,scales:i,width:a}=s;if(!t&&!i)return{
+this.#g(r).show({...En(this.page),sentence:"There is nothing to show for this head."});V(o)}};var No=128,Ym=2**17;function Nc({data:s,norms:t,numRows:e},n,o){let{triangle:r,scales:i,width:a}=s;if(!t&&!i)return{
 bytes:r,width:a,signed:!1,top:1};let h=Float64Array.from({length:e},(c,f)=>Math.sqrt(t?t[f]:1)),l=new Uint8Array(
 r.length);for(let c=0,f=0;c<e;c+=1){let u=Math.sqrt((n?n[c]:1)*(i?i[c]:1)/o);for(let d=0;d<D(s,c);d+=1,f+=1)l[f]=
 Math.min(255,Math.round(r[f]*h[d]*u))}return{bytes:l,width:a,signed:!1,top:o}}function Rc(s,t,e=0){let n=new Uint8Array(
@@ -1964,35 +1965,35 @@ r=new Float32Array,i=[new Uint16Array(this.count+1),new Uint16Array(this.count+1
 1-No):h-1;for(let h=1;this.side(h-1)>1;h+=1){let l=this.side(h),[c,f]=[this.shape(h-1),this.shape(h)],u=new Uint16Array(
 _(f,l)),d=new Float32Array(n?u.length:0),m=new Float32Array(n?u.length:0),p=0;for(let g=0;g<l;g+=1){let x=[2*g,
 2*g+1].filter(b=>b<this.side(h-1));x.forEach((b,y)=>this.read(h-1,b,0,i[y].subarray(0,D(c,b))));for(let b=0;b<
-D(f,g);b+=1){let y=0,v=0,k=0,M=0;for(let B=0;B<x.length;B+=1)for(let P=2*b;P<Math.min(2*b+2,D(c,x[B]));P+=1){let rt=i[B][P];
-a(rt)>a(y)&&(y=rt,v=2*P+B),n&&h>1?(k+=o[_(c,x[B])+P],M+=r[_(c,x[B])+P]):n&&rt>0&&(k+=this.values[rt-1],M+=1)}let R=_(
+D(f,g);b+=1){let y=0,v=0,k=0,M=0;for(let B=0;B<x.length;B+=1)for(let P=2*b;P<Math.min(2*b+2,D(c,x[B]));P+=1){let it=i[B][P];
+a(it)>a(y)&&(y=it,v=2*P+B),n&&h>1?(k+=o[_(c,x[B])+P],M+=r[_(c,x[B])+P]):n&&it>0&&(k+=this.values[it-1],M+=1)}let R=_(
 f,g)+b;h===1&&y>0&&this.#e([2*g+(v&1),v>>1],y),n?(d[R]=k,m[R]=M,u[R]=M>0?1+Cc(k/M/e,t):0):u[R]=y}p+=4*D(f,g),p>
 Ym&&(p=0,yield)}this.#t.push(u),[o,r]=[d,m],yield}this.count===1&&(this.read(0,0,0,i[0]),this.#e([0,0],i[0][0]))}#e(t,e){
-let n=e===0?0:Math.abs(this.values[e-1]);n>this.maximum&&(this.maximum=n,this.strongest=t)}};var Ic={signed:!1,top:1},Vm=1;function _c(s){return 1+Math.round(255*Math.sqrt(Math.min(1,Math.max(0,s))))}var Xe=class{field=Ic;finest=0;values=Ai(
+let n=e===0?0:Math.abs(this.values[e-1]);n>this.maximum&&(this.maximum=n,this.strongest=t)}};var Ic={signed:!1,top:1},Vm=1;function _c(s){return 1+Math.round(255*Math.sqrt(Math.min(1,Math.max(0,s))))}var Ze=class{field=Ic;finest=0;values=Ai(
 Ic);maximum=0;strongest=null;constructor(t,e,n){this.head=t,this.sight=e,this.aside=n,this.count=t.numRows}side(t){
 return Math.ceil(this.count/2**t)}shape(){return{width:0}}has(){return!0}mark(t,e,n,o){let{sight:r,aside:i,count:a}=this,
 {first:h,after:l,realBefore:c}=r,f=2**t;o.fill(0);let[u,d]=[1/0,0];for(let m=e*f;m<Math.min(a,(e+1)*f);m+=1)c[m+
 1]>c[m]&&(u=Math.min(u,h[m]),d=Math.max(d,l[m]));u=Math.max(u,i);for(let m=Math.max(n,Math.floor(u/f));m<n+o.length&&
-m*f<d;m+=1){let[p,g]=[Math.max(u,m*f),Math.min(d,(m+1)*f)];o[m-n]=c[g]>c[p]?Vm:0}}},Co=class extends Xe{told=null;constructor(t,e,n){
+m*f<d;m+=1){let[p,g]=[Math.max(u,m*f),Math.min(d,(m+1)*f)];o[m-n]=c[g]>c[p]?Vm:0}}},Co=class extends Ze{told=null;constructor(t,e,n){
 super(t,e,n);for(let o=0;o<this.count;o+=1)this.#t(o,(r,i)=>{i>this.maximum&&(this.maximum=i,this.strongest=[o,
 r])})}read(t,e,n,o){this.mark(t,e,n,o);let r=2**t;for(let i=e*r;i<Math.min(this.count,(e+1)*r);i+=1)this.#t(i,
 (a,h)=>{let l=Math.floor(a/r)-n;l>=0&&l<o.length&&(o[l]=Math.max(o[l],_c(h)))})}block(){return null}says(t){let{
-worst:e}=this.head.facts,[n,o]=e.map(h=>T(Ne(h))),r=2**t,i=t===0?"Each square is one weight that is kept":`Eac\
-h square shows the largest weight that is kept of ${r} \xD7 ${r} cells`,a=Bn(this.head.facts)?"":`it is below ${n}\
+worst:e}=this.head.facts,[n,o]=e.map(h=>T(Re(h))),r=2**t,i=t===0?"Each square is one weight that is kept":`Eac\
+h square shows the largest weight that is kept of ${r} \xD7 ${r} cells`,a=Pn(this.head.facts)?"":`it is below ${n}\
 , in the rows that wrote the answer below ${o}, or `;return`${i}, to within \xB14.6%. Blank: not kept weight by w\
-eight; ${a||"it is "}not among the 16 strongest of its row.`}#t(t,e){let{keys:n,codes:o,rowStarts:r,facts:i}=this.
-head;this.aside<=i.first&&I(this.sight,t,i.first)&&e(i.first,ht(this.head,t).first[0]);for(let a=r[t];a<r[t+1];a+=
-1)n[a]>=this.aside&&I(this.sight,t,n[a])&&e(n[a],Bt(o[a]))}},Tn=class extends Xe{constructor(t,e,n,o,r,i){super(
-t,e,n),this.name=i,this.masses=o,this.tell=r,this.edges=t.facts.passages,this.ofRow=new Uint16Array(this.count);
-for(let a=0;a+1<this.edges.length;a+=1)this.ofRow.fill(a,this.edges[a],this.edges[a+1]);for(let a=0,h=0;a+1<this.
-edges.length;a+=1)for(let l=0;l<=a;l+=1,h+=1)o[h]>this.maximum&&this.edges[l+1]>n&&(this.maximum=o[h],this.strongest=
-[this.edges[a+1]-1,this.edges[l]])}read(t,e,n,o){this.mark(t,e,n,o);let r=2**t,{edges:i,masses:a,ofRow:h}=this,
+eight; ${a||"it is below 0.0000001 or "}not among the 16 strongest of its row.`}#t(t,e){let{keys:n,codes:o,rowStarts:r,
+facts:i}=this.head;this.aside<=i.first&&I(this.sight,t,i.first)&&e(i.first,lt(this.head,t).first[0]);for(let a=r[t];a<
+r[t+1];a+=1)n[a]>=this.aside&&I(this.sight,t,n[a])&&e(n[a],Bt(o[a]))}},Ln=class extends Ze{constructor(t,e,n,o,r,i){
+super(t,e,n),this.name=i,this.masses=o,this.tell=r,this.edges=t.facts.passages,this.ofRow=new Uint16Array(this.
+count);for(let a=0;a+1<this.edges.length;a+=1)this.ofRow.fill(a,this.edges[a],this.edges[a+1]);for(let a=0,h=0;a+
+1<this.edges.length;a+=1)for(let l=0;l<=a;l+=1,h+=1)o[h]>this.maximum&&this.edges[l+1]>n&&(this.maximum=o[h],this.
+strongest=[this.edges[a+1]-1,this.edges[l]])}read(t,e,n,o){this.mark(t,e,n,o);let r=2**t,{edges:i,masses:a,ofRow:h}=this,
 l=h[Math.min(this.count,(e+1)*r)-1];for(let c=h[e*r];c<=l;c+=1)for(let f=0;f<=c;f+=1){let u=_c(a[c*(c+1)/2+f]),
 d=Math.min(o.length,Math.ceil(i[f+1]/r)-n);for(let m=Math.max(0,Math.floor(i[f]/r)-n);m<d;m+=1)o[m]=o[m]&&Math.
 max(o[m],u)}}block([t,e]){let{edges:n,ofRow:o}=this,r=i=>[n[o[i]],n[o[i]+1]];return{rows:r(t),keys:r(e)}}told(t){
 let[e,n]=t.map(o=>this.ofRow[o]);return n>e?"":this.tell(this.block(t),e*(e+1)/2+n)}says(){return`Each rectang\
 le is two of the ${this.edges.length-1} passages of the text: its colour is what a row of one gave to all word\
-s of the other together, on average.`}};function Bc({shares:s}){return Float64Array.from(s,t=>Xt(t)[0])}var Jm=Uint16Array.from({length:15361},(s,t)=>1+Math.round(255*Math.sqrt(ge(t)))),Ze=class extends Xe{constructor(t,e,n,o,r,i){
+s of the other together, on average.`}};function Bc({shares:s}){return Float64Array.from(s,t=>Xt(t)[0])}var Jm=Uint16Array.from({length:15361},(s,t)=>1+Math.round(255*Math.sqrt(ge(t)))),Qe=class extends Ze{constructor(t,e,n,o,r,i){
 super(t,e,0),this.pool=o,this.levels=r,this.speaker=i,this.finest=Math.log2(r[0].side),this.coarsest=Math.log2(
 r[r.length-1].side),this.rests=n>0,this.#e()}has(t=0){return t>=this.finest&&t<=this.coarsest}read(t,e,n,o){this.
 mark(t,e,n,o);let r=this.#t(t),i=Math.min(o.length,e+1-n);for(let a=0;a<i;a+=1)o[a]=o[a]&&Jm[r[pe(e)+n+a]]}block(t,e){
@@ -2013,17 +2014,17 @@ no finer overview.";return`${r}${a}${i}`}#t(t){let{largest:e,mean:n}=this.levels
 o;i+=1,r+=1)t[r]>n&&(i>0||!this.rests)&&(n=t[r],this.strongest=[Math.min(this.count-1,(o+1)*e-1),i*e]);this.maximum=
 ge(n)}};function Pc(s){return s>0?s.toFixed(3-Math.floor(Math.log10(s))).replace(/\.?0+$/u,""):"0"}var Io=1e-4;function Xm({shades:s,gamma:t},e){return s==="log"?e>Io?1-Math.log10(e)/Math.log10(Io):0:s==="line\
 ar"?e:e**t}function Zm({shades:s,gamma:t},e){return s==="log"?Io**(1-e):s==="linear"?e:e**(1/t)}function Mi(s,t){
-let e=Math.abs(t);if(e===0||e<s.cutoff)return 0;let n=Math.min(1,e/je(s,s.maximum));return Math.sign(t)*Math.round(
-63*Xm(s,n))}function _o({theme:s,signed:t}){let{paper:e,ink:n}=nt[s],o=Ht(t?yr[s].more:nt[s]),r=t?Ht(yr[s].less):
+let e=Math.abs(t);if(e===0||e<s.cutoff)return 0;let n=Math.min(1,e/Ge(s,s.maximum));return Math.sign(t)*Math.round(
+63*Xm(s,n))}function _o({theme:s,signed:t}){let{paper:e,ink:n}=st[s],o=Ht(t?yr[s].more:st[s]),r=t?Ht(yr[s].less):
 o;return i=>i===0?{background:e,ink:n}:(i>0?o:r)[Math.abs(i)-1]}function Hc(s,t){let e=_o(s),n=new Uint32Array(
-257);for(let o=0;o<256;o+=1){let[r,i,a]=$e(e(Mi(s,t[o])).background);n[1+o]=(255<<24|a<<16|i<<8|r)>>>0}return n}
-function Bo(s){let t=_o(s),e=s.signed?-63:0,n=Array.from({length:64-e},(i,a)=>t(e+a).background),o=je(s,s.maximum),
+257);for(let o=0;o<256;o+=1){let[r,i,a]=ke(e(Mi(s,t[o])).background);n[1+o]=(255<<24|a<<16|i<<8|r)>>>0}return n}
+function Bo(s){let t=_o(s),e=s.signed?-63:0,n=Array.from({length:64-e},(i,a)=>t(e+a).background),o=Ge(s,s.maximum),
 r=(s.signed?[-1,-.5,0,.5,1]:[0,.25,.5,.75,1]).map(i=>{let a=Math.abs(i);if(a===0)return s.shades==="log"?`\u2264 ${T(
 o*Io)}`:"0";let h=T(o*Zm(s,a));return`${i<0?"\u2212":s.signed?"+":""}${h}`});return{colours:n,numbers:r}}function Po(s,t){
-let e=je(s,s.maximum),n=s.signed?`difference in ${t}`:t,o={text:"Colours go as in the text",linear:"Colours go\
+let e=Ge(s,s.maximum),n=s.signed?`difference in ${t}`:t,o={text:"Colours go as in the text",linear:"Colours go\
  evenly with the number",log:"Colours go with the number\u2019s logarithm, over four powers of ten"}[s.shades];
 return s.scale==="absolute"?`${o}; the strongest is a ${n} of ${e}${e>1?" or more":""}, in every report.`:`${o}\
-; the strongest is the largest ${n} of this head, ${T(e)}: do not compare it with others.`}var Qm=11,Qe=6,Oi=11,Fc=6.3,Ho=class{constructor(t,e){this.page=t,this.text=e}marks(t,e,n,o,r,i){let{page:a}=this,
+; the strongest is the largest ${n} of this head, ${T(e)}: do not compare it with others.`}var Qm=11,tn=6,Oi=11,Fc=6.3,Ho=class{constructor(t,e){this.page=t,this.text=e}marks(t,e,n,o,r,i){let{page:a}=this,
 h=f=>Gt({alignment:o},f,a.texts.length).token,l=[{down:!0,first:e.row,pixels:t.height,token:h,chosen:i.rows},{
 down:!1,first:e.key,pixels:t.width,token:f=>f,chosen:i.keys}];return tp(n,o,r).concat(l.flatMap(({down:f,first:u,
 pixels:d,token:m,chosen:p})=>{let g=Math.min(t.count,u+d/e.cell),x={down:f,first:u,end:g,cell:e.cell,frame:n,look:r},
@@ -2031,14 +2032,14 @@ b=e.cell>=Qm,y=this.#t(x,m,b),v=b?np(Math.floor(u),Math.ceil(g-1e-6)):[];for(let
 ...this.#e(x,k,m(k),!1));for(let k of p.filter(M=>M>=Math.floor(u)&&M<g))y.push(...this.#e(x,k,m(k),!0));return y}))}#t({
 down:t,first:e,end:n,cell:o,frame:r,look:i},a,h){let l=t?r.left:r.top,c=a(0);return this.text.turns.flatMap(({
 label:f,from:u,to:d},m)=>{let p=Math.max(e,u-c),g=Math.min(n,d-c);if(g<=p)return[];let x=(p-e)*o,b=(g-p)*o,y=h?
-Qe:l-4,v=m%2?i.soft:i.rule,k=[t?{kind:"rect",x:0,y:r.top+x,width:y,height:Math.max(1,b-1),fill:v}:{kind:"rect",
+tn:l-4,v=m%2?i.soft:i.rule,k=[t?{kind:"rect",x:0,y:r.top+x,width:y,height:Math.max(1,b-1),fill:v}:{kind:"rect",
 x:r.left+x,y:0,width:Math.max(1,b-1),height:y,fill:v}],M=Wc(f,t?l-12:b-10);if(!h&&M&&(!t||b>=15)){let R=t?6:r.
 left+x+5,B=t?r.top+x+Math.min(b/2,60)+4:15;k.push({kind:"text",x:R,y:B,text:M,size:Oi,family:i.family,fill:i.ink,
-weight:"600"})}return k})}#e({down:t,first:e,cell:n,frame:o,look:r},i,a,h){let l=(t?o.left:o.top)-Qe-8,c=Wc(ep(
+weight:"600"})}return k})}#e({down:t,first:e,cell:n,frame:o,look:r},i,a,h){let l=(t?o.left:o.top)-tn-8,c=Wc(ep(
 this.page.texts[a],this.page.tokens[a]),l),f=(i+.5-e)*n,u=h?r.accent:r.ink,d={size:Oi,family:r.family,fill:u,weight:h?
-"700":"400"},m=[];if(t){let p=o.top+f;h&&m.push({kind:"rect",x:Qe,y:p-8,width:o.left-Qe,height:16,fill:r.paper}),
+"700":"400"},m=[];if(t){let p=o.top+f;h&&m.push({kind:"rect",x:tn,y:p-8,width:o.left-tn,height:16,fill:r.paper}),
 m.push({kind:"text",x:o.left-5,y:p+4,text:c,anchor:"end",...d})}else{let p=o.left+f;h&&m.push({kind:"rect",x:p-
-8,y:Qe,width:16,height:o.top-Qe,fill:r.paper}),m.push({kind:"text",x:p+4,y:o.top-5,text:c,turned:!0,...d})}return m}};
+8,y:tn,width:16,height:o.top-tn,fill:r.paper}),m.push({kind:"text",x:p+4,y:o.top-5,text:c,turned:!0,...d})}return m}};
 function tp({left:s,top:t},e,n){let o={size:Oi,family:n.family,fill:n.muted,anchor:"end"};return[{kind:"text",
 x:s-6,y:24,text:"looked at \u2192",...o},{kind:"text",x:s-6,y:t-8,text:e==="position"?"when read \u2193":"deci\
 ding \u2193",...o}]}function ep(s,t){return mt(s,t).map(({mark:n,raw:o})=>n||o).join("").trim()||"\xB7"}function Wc(s,t){
@@ -2047,28 +2048,28 @@ test(o)?2*Fc:Fc,e<0)return n.length>1?`${n.slice(0,-1)}\u2026`:"";n+=o}return n}
 from({length:Math.max(0,t-s)},(e,n)=>s+n)}async function Dc({page:s,heads:t},{layer:e,head:n,alignment:o,hide:r,pool:i}){let a=await t.get(e,n),h=a.light,
 {numRows:l}=s,c=r==="resting"?bt(a,e,l):r,f=J(s.sight,e,l),u={data:a,numTokens:s.texts.length,numRows:l,alignment:o,
 hide:c,norms:null,sight:f,beside:null};return{scope:u,compared:null,pyramid:await d()};async function d(){if(i===
-"passages"){let m={page:s,layer:e,head:n,alignment:o,measure:"weight"},p=g=>co(m,u,g);return new Tn(h,f,c,Bc(h),
+"passages"){let m={page:s,layer:e,head:n,alignment:o,measure:"weight"},p=g=>co(m,u,g);return new Ln(h,f,c,Bc(h),
 p)}if(i==="heads"&&t.means){let{masses:m,bounds:p,count:g}=await t.means(),x=({rows:b,keys:y},v)=>{let k=A(s.texts,
 de(o,b,s.texts.length));return`${o==="position"?`When the model read ${k}`:`When ${k} was decided`}, the model\
-\u2019s ${g} heads gave ${K(m[v],p[v])} of their attention to ${A(s.texts,y)}, the mean of all.`};return new Tn(
+\u2019s ${g} heads gave ${K(m[v],p[v])} of their attention to ${A(s.texts,y)}, the mean of all.`};return new Ln(
 h,f,c,m,x,`Mean of ${g} heads`)}if((i==="max"||i==="mean")&&t.overviews){let m=await t.overviews(e,n);return u.
-hide=0,new Ze(h,f,c,i,m,{page:s,layer:e,head:n,alignment:o,measure:"weight"})}return new Co(h,f,c)}}var Le=class{#t=new Map;#e=new Uint16Array(256);constructor(t,e){this.pyramid=t,this.colours=e}peek(t,e,n){let o=`${t}\
+hide=0,new Qe(h,f,c,i,m,{page:s,layer:e,head:n,alignment:o,measure:"weight"})}return new Co(h,f,c)}}var Ne=class{#t=new Map;#e=new Uint16Array(256);constructor(t,e){this.pyramid=t,this.colours=e}peek(t,e,n){let o=`${t}\
  ${e} ${n}`,r=this.#t.get(o);return r?(this.#t.delete(o),this.#t.set(o,r),r):null}make(t,e,n){let o=new OffscreenCanvas(
 256,256),r=o.getContext("2d"),i=new ImageData(256,256),a=new Uint32Array(i.data.buffer),h=Math.min(256,this.pyramid.
 side(t)-e*256);for(let l=0;l<h;l+=1){this.pyramid.read(t,e*256+l,n*256,this.#e);for(let c=0;c<256;c+=1)a[l*256+
 c]=this.colours[this.#e[c]]}return r.putImageData(i,0,0),this.#t.set(`${t} ${e} ${n}`,o),this.#t.size>160&&this.#t.
 delete(this.#t.keys().next().value),o}};function zc(s,t){let{layer:e,head:n,alignment:o,hide:r,pool:i,against:a}=t;return[e,n,o,r,Y(s,t),i,a].join(" ")}
 async function Uc(s,t,e){let{page:n,heads:o}=s,{layer:r,head:i,alignment:a,hide:h,against:l,pool:c}=t,{numRows:f}=n;
-if(n.light){let rt=await Dc(s,t);return{key:e,...rt,speaker:{page:n,layer:r,head:i,alignment:a,measure:"weight"},
-work:null,tiles:new Le(rt.pyramid,new Uint32Array(257)),shading:Fo(t,rt.pyramid,1)}}let u=r===-1,d=u&&(i===0||
+if(n.light){let it=await Dc(s,t);return{key:e,...it,speaker:{page:n,layer:r,head:i,alignment:a,measure:"weight"},
+work:null,tiles:new Ne(it.pyramid,new Uint32Array(257)),shading:Fo(t,it.pyramid,1)}}let u=r===-1,d=u&&(i===0||
 i===1)?1-i:null,m=u||!l?null:l.split(".").map(Number),[p,g,x]=await Promise.all([o.get(r,i),d===null?null:o.get(
-r,d),m?o.get(m[0],m[1]):null]),b=m?"weight":Y(n,t),y=(rt,Ln)=>({data:rt,numTokens:n.texts.length,numRows:f,alignment:a,
-hide:h==="resting"?bt(rt,Ln,f):h,norms:b==="value"?rt.norms:null,sight:J(n.sight,Ln,f),beside:g}),v=y(p,r),k=m&&
+r,d),m?o.get(m[0],m[1]):null]),b=m?"weight":Y(n,t),y=(it,Nn)=>({data:it,numTokens:n.texts.length,numRows:f,alignment:a,
+hide:h==="resting"?bt(it,Nn,f):h,norms:b==="value"?it.norms:null,sight:J(n.sight,Nn,f),beside:g}),v=y(p,r),k=m&&
 x?{layer:m[0],head:m[1],scope:y(x,m[0])}:null,{sight:M}=v;if(k){v.hide=k.scope.hide=Math.max(v.hide,k.scope.hide);
-let rt=v.sight.first.map((sr,or)=>Math.max(sr,k.scope.sight.first[or])),Ln=v.sight.after.map((sr,or)=>Math.min(
-sr,k.scope.sight.after[or]));M={...v.sight,first:rt,after:Ln}}let{top:R}=X[b],B=k?Rc(p.triangle,k.scope.data.triangle,
+let it=v.sight.first.map((sr,or)=>Math.max(sr,k.scope.sight.first[or])),Nn=v.sight.after.map((sr,or)=>Math.min(
+sr,k.scope.sight.after[or]));M={...v.sight,first:it,after:Nn}}let{top:R}=X[b],B=k?Rc(p.triangle,k.scope.data.triangle,
 p.width):Nc(v,v.norms?gs(v).factor:null,R),P=new Ro(B,M,v.hide,c==="mean"?"mean":"max");return{key:e,scope:v,compared:k,
-speaker:{page:n,layer:r,head:i,alignment:a,measure:b},pyramid:P,work:P.work(),tiles:new Le(P,new Uint32Array(257)),
+speaker:{page:n,layer:r,head:i,alignment:a,measure:b},pyramid:P,work:P.work(),tiles:new Ne(P,new Uint32Array(257)),
 shading:Fo(t,P,R)}}function Fo({shades:s,scale:t,gamma:e,cutoff:n},{maximum:o,field:r},i){return{theme:document.
 documentElement.dataset.theme==="dark"?"dark":"light",shades:s,scale:t,gamma:e,cutoff:n,maximum:o,signed:r.signed,
 top:i}}var Wo=class{#t="";constructor(t,{page:e,state:n,change:o}){this.root=t,this.page=e;let r=a=>document.getElementById(
@@ -2077,8 +2078,8 @@ a);this.layer=r("matrix-layer"),this.head=r("matrix-head"),this.against=r("matri
 new Option("nothing",""),...e.layers.filter(({layer:a})=>a!==-1).map(sp)),this.layer.addEventListener("change",
 ()=>{o({layer:Number(this.layer.value)})}),this.head.addEventListener("change",()=>{o({head:Number(this.head.value)})}),
 this.against.addEventListener("change",()=>{o({against:this.against.value})});for(let a of t.querySelectorAll(
-"[data-matrix-step]")){let h=a.getAttribute("data-matrix-step")??"";a.addEventListener("click",()=>{o(Oe(e,n(),
-h))})}let i=fn(e);for(let a of this.#e("pool").filter(({value:h})=>!i.some(l=>l===h)))a.closest("label")?.remove();
+"[data-matrix-step]")){let h=a.getAttribute("data-matrix-step")??"";a.addEventListener("click",()=>{o(Te(e,n(),
+h))})}let i=un(e);for(let a of this.#e("pool").filter(({value:h})=>!i.some(l=>l===h)))a.closest("label")?.remove();
 this.against.closest(".matrix-choice").hidden=e.light!==null;for(let a of["shades","pool"])for(let h of this.#e(
 a))h.addEventListener("change",()=>{o({[a]:h.value})})}show(t){let{page:e}=this;this.layer.value=String(t.layer);
 let n=ft(e,t.layer),o=`${t.layer} ${n}`;o!==this.#t&&(this.#t=o,this.head.replaceChildren(...n.map(r=>{let i=t.
@@ -2086,23 +2087,23 @@ layer===-1?Y(e,{...t,head:r}):e.headNames[r];return new Option(i??`${r}${_t(e,t.
 String(r))}))),this.head.value=String(t.head),this.against.value=t.layer===-1?"":t.against,this.against.disabled=
 t.layer===-1;for(let r of["shades","pool"])for(let i of this.#e(r))i.checked=i.value===t[r]}#e(t){return[...this.
 root.querySelectorAll(`input[name=${t}]`)]}};function sp({layer:s,heads:t}){let e=document.createElement("optg\
-roup");return e.label=`Layer ${s}`,e.append(...t.map(n=>new Option(`layer ${s}, head ${n}`,`${s}.${n}`))),e}var op=1.0018,tn=1.5,rp=4,ip=4,Do=class{#t=new Map;#e=null;#n="pan";#s=!1;constructor(t,e){this.canvas=t,this.
+roup");return e.label=`Layer ${s}`,e.append(...t.map(n=>new Option(`layer ${s}, head ${n}`,`${s}.${n}`))),e}var op=1.0018,en=1.5,rp=4,ip=4,Do=class{#t=new Map;#e=null;#n="pan";#s=!1;constructor(t,e){this.canvas=t,this.
 hold=e,t.addEventListener("wheel",n=>this.#r(n),{passive:!1}),t.addEventListener("pointerdown",n=>this.#i(n)),
 t.addEventListener("pointermove",n=>this.#a(n)),t.addEventListener("pointerup",n=>this.#l(n)),t.addEventListener(
 "pointercancel",n=>this.#c(n)),t.addEventListener("pointerleave",()=>{this.#e||e.point(null)}),t.addEventListener(
-"dblclick",n=>{n.preventDefault();let o=n.shiftKey?1/(tn*tn):tn*tn;e.see(hn(e.plot(),e.area(),this.#o(n),o))}),
+"dblclick",n=>{n.preventDefault();let o=n.shiftKey?1/(en*en):en*en;e.see(ln(e.plot(),e.area(),this.#o(n),o))}),
 t.addEventListener("keydown",n=>this.#u(n))}zoom(t){let{hold:e}=this,[n,o,r]=[e.plot(),e.area(),e.pointed()],{
 width:i,height:a}=n,h=(f,u)=>f>=0&&f<=u,l=r&&[(r[1]+.5-o.key)*o.cell,(r[0]+.5-o.row)*o.cell],c=l&&h(l[0],i)&&h(
-l[1],a)?l:[i/2,a/2];e.see(hn(n,o,c,t))}#o(t){let e=this.canvas.getBoundingClientRect(),{left:n,top:o}=this.hold.
+l[1],a)?l:[i/2,a/2];e.see(ln(n,o,c,t))}#o(t){let e=this.canvas.getBoundingClientRect(),{left:n,top:o}=this.hold.
 frame();return[t.clientX-e.left-n,t.clientY-e.top-o]}#r(t){let{hold:e}=this,n=e.area(),o=t.deltaY*(t.deltaMode===
-1?20:t.deltaMode===2?400:1),r=hn(e.plot(),n,this.#o(t),op**(t.ctrlKey?-6*o:-o));(r.cell!==n.cell||t.ctrlKey)&&
+1?20:t.deltaMode===2?400:1),r=ln(e.plot(),n,this.#o(t),op**(t.ctrlKey?-6*o:-o));(r.cell!==n.cell||t.ctrlKey)&&
 (t.preventDefault(),e.see(r))}#i(t){if(t.button>0)return;this.canvas.setPointerCapture(t.pointerId);let e=this.#o(
 t);this.#t.set(t.pointerId,e),this.#t.size===1&&(this.#e=e,this.#s=!1,this.#n=e[0]<0?"rows":e[1]<0?"keys":t.shiftKey?
 "brush":"pan")}#a(t){let{hold:e}=this,n=this.#o(t),o=this.#t.get(t.pointerId);if(!o||!this.#e){e.point(n[0]<0||
 n[1]<0?null:Or(e.plot(),e.area(),n));return}if(this.#t.set(t.pointerId,n),this.#t.size>1){this.#h(t.pointerId,
 o,n);return}this.#s||=Math.hypot(n[0]-this.#e[0],n[1]-this.#e[1])>rp,this.#s&&(this.#n==="pan"?e.see(os(e.plot(),
 e.area(),n[0]-o[0],n[1]-o[1])):e.brush(this.#f(n)))}#h(t,e,n){let{hold:o}=this;this.#s=!0;let r=[...this.#t].find(
-([l])=>l!==t)?.[1]??n,i=l=>Math.max(20,Math.hypot(l[0]-r[0],l[1]-r[1])),a=[(n[0]+r[0])/2,(n[1]+r[1])/2],h=hn(o.
+([l])=>l!==t)?.[1]??n,i=l=>Math.max(20,Math.hypot(l[0]-r[0],l[1]-r[1])),a=[(n[0]+r[0])/2,(n[1]+r[1])/2],h=ln(o.
 plot(),o.area(),a,i(n)/i(e));o.see(os(o.plot(),h,(n[0]-e[0])/2,(n[1]-e[1])/2))}#l(t){let{hold:e}=this,n=this.#o(
 t),[o,r,i]=[this.#e,this.#n,this.#s],a=this.#t.size===1,h=o&&a?this.#f(n):null;if(this.#c(t),!(!o||!a)){if(r===
 "rows"||r==="keys")e.brush(null),h&&e.spanned(r,h[r]);else if(i&&r==="brush"&&h)e.brushed(h);else if(!i){let l=Or(
@@ -2112,8 +2113,8 @@ t,l=(f,u,d)=>{let m=[h[f],t[f]].map(p=>Math.min(e-1,Math.floor(u+Math.min(d-1,Ma
 min(...m),Math.max(...m)+1]},c=[0,e];return{rows:this.#n==="keys"?c:l(1,r,o),keys:this.#n==="rows"?c:l(0,i,n)}}#u(t){
 let{hold:e}=this;if(t.ctrlKey||t.metaKey||t.altKey)return;let n=e.plot(),o=e.area(),r={ArrowUp:[-1,0],ArrowDown:[
 1,0],ArrowLeft:[0,-1],ArrowRight:[0,1]}[t.key];if(r&&t.shiftKey)e.see(os(n,o,-r[1]*n.width/4,-r[0]*n.height/4));else if(r)
-this.#d(n,o,r);else if(t.key==="+"||t.key==="=")this.zoom(tn);else if(t.key==="-"||t.key==="_")this.zoom(1/tn);else if(t.
-key==="0")e.see(Se(n));else if(t.key==="Enter"||t.key===" ")e.freeze(e.pointed());else if(t.key==="Escape")e.brush(
+this.#d(n,o,r);else if(t.key==="+"||t.key==="=")this.zoom(en);else if(t.key==="-"||t.key==="_")this.zoom(1/en);else if(t.
+key==="0")e.see(Ae(n));else if(t.key==="Enter"||t.key===" ")e.freeze(e.pointed());else if(t.key==="Escape")e.brush(
 null),e.freeze(null);else return;t.preventDefault()}#d(t,e,n){let{hold:o}=this,r=Math.max(1,Math.round(ip/e.cell)),
 i=[e.row+t.height/e.cell/2,e.key+t.width/e.cell/2],h=(o.pointed()??i.map(l=>Math.min(t.count-1,Math.floor(l)))).
 map((l,c)=>Math.min(t.count-1,Math.max(0,l+r*n[c])));o.point(h),o.see(Ua(t,e,h))}goTo(t){this.hold.see(ne(this.
@@ -2125,25 +2126,25 @@ this.canvas.height=Math.round(e*this.#e)}know({finest:t,coarsest:e=1/0}){this.#t
 t}levelOf(t){let[e,n]=this.#t;return Math.min(n,Math.max(e,qa(t.cell*this.#e)))}draw(t,e){let{context:n,canvas:o,
 frame:r,plot:i}=this;n.setTransform(this.#e,0,0,this.#e,0,0),n.fillStyle=e.paper,n.fillRect(0,0,o.clientWidth,
 o.clientHeight),n.save(),n.beginPath(),n.rect(r.left,r.top,i.width,i.height),n.clip(),n.translate(r.left,r.top);
-let a=this.#n(n,t,e);return this.#s(n,t,e),this.#o(n,t,e),n.restore(),bn(n,this.axisMarks(t,e)),a}axisMarks({area:t,
+let a=this.#n(n,t,e);return this.#s(n,t,e),this.#o(n,t,e),n.restore(),$n(n,this.axisMarks(t,e)),a}axisMarks({area:t,
 scope:e,pointed:n,frozen:o,chosen:r},i){let a=[n,o,[r.row,r.key]],h=l=>[...new Set(a.map(c=>c?.[l]))].filter(c=>typeof c==
 "number");return this.axes.marks(this.plot,t,this.frame,e.alignment,i,{rows:h(0),keys:h(1)})}cellsAlone(t,e){let n=document.
 createElement("canvas");n.width=Math.round(this.plot.width*this.#e),n.height=Math.round(this.plot.height*this.#e);
 let o=n.getContext("2d");o.scale(this.#e,this.#e),o.fillStyle=e.paper,o.fillRect(0,0,this.plot.width,this.plot.
 height);let r=!1;for(;!r;)r=this.#n(o,t,e);return n}numberMarks({area:t,shading:e,scope:n,compared:o,tiles:r},i){
-if(t.cell<lp||r.pyramid.told)return[];let{rows:a,keys:h}=ln(this.plot,t),l=_o(e),c=new Uint16Array(1),f=[];for(let u=a[0];u<
+if(t.cell<lp||r.pyramid.told)return[];let{rows:a,keys:h}=cn(this.plot,t),l=_o(e),c=new Uint16Array(1),f=[];for(let u=a[0];u<
 a[1];u+=1)for(let d=h[0];d<Math.min(h[1],D(r.pyramid.field,u));d+=1){let m=ic(n,o,[u,d]);if(m){r.pyramid.read(
 0,u,d,c);let{ink:p}=l(Mi(e,r.pyramid.values[c[0]-1])),g=this.frame.left+(d+.5-t.key)*t.cell,x=this.frame.top+(u+
 .5-t.row)*t.cell+4;f.push({kind:"text",x:g,y:x,text:m,size:11,family:i.family,fill:p,anchor:"middle"})}}return f}#n(t,{
 tiles:e,area:n,scope:o},r){let{plot:i}=this,a=g=>g*n.cell;t.fillStyle=Kc(t,r.rule,1),t.fillRect(-a(n.key),-a(n.
 row),a(i.count),a(i.count));let h=this.levelOf(n);if(!e.pyramid.has(h))return!1;let l=performance.now()+hp,c=256*
-2**h,f=!!e.pyramid.field.width,{rows:u,keys:d}=ln(i,n),m=[Math.floor(u[0]/c),Math.floor(d[0]/c)],p=!0;t.imageSmoothingEnabled=
+2**h,f=!!e.pyramid.field.width,{rows:u,keys:d}=cn(i,n),m=[Math.floor(u[0]/c),Math.floor(d[0]/c)],p=!0;t.imageSmoothingEnabled=
 !1;for(let g=m[0];g*c<u[1];g+=1)for(let x=m[1];x*c<d[1]&&(f||x<=g);x+=1){let b=e.peek(h,g,x)??(performance.now()<
 l?e.make(h,g,x):null),y=[a(x*c-n.key),a(g*c-n.row),a(c),a(c)],[v,k,M,R]=[y[0],y[1],y[0]+y[2],y[1]+y[3]].map(B=>Math.
 round(B*this.#e)/this.#e);b?t.drawImage(b,v,k,M-v,R-k):(p=!1,fp(t,e,h,g,x,[v,k,M-v,R-k]))}if(o.hide>0){let g=Math.
 max(3,a(o.hide));t.fillStyle=r.paper,t.fillRect(-a(n.key),-a(n.row),g,a(i.count)),t.fillStyle=Kc(t,r.muted,-1),
 t.fillRect(-a(n.key),-a(n.row),g,a(i.count))}return p}#s(t,e,n){t.save(),t.translate(-this.frame.left,-this.frame.
-top),bn(t,this.numberMarks(e,n)),t.restore()}#o(t,{area:e,pointed:n,frozen:o,chosen:r,brush:i},a){let{plot:h}=this,
+top),$n(t,this.numberMarks(e,n)),t.restore()}#o(t,{area:e,pointed:n,frozen:o,chosen:r,brush:i},a){let{plot:h}=this,
 l=([f,u],d)=>[(f-d)*e.cell,Math.max(1,(u-f)*e.cell)],c=(f,u,d)=>{if(f){let[m,p]=l(f,u?e.row:e.key);t.globalAlpha=
 d,t.fillStyle=a.accent,t.fillRect(u?0:m,u?m:0,u?h.width:p,u?p:h.height),t.globalAlpha=1}};c(r.rows,!0,.13),c(r.
 keys,!1,.13),c(zo(r.row),!0,.2),c(zo(r.key),!1,.2),n&&(c(zo(n[0]),!0,.1),c(zo(n[1]),!1,.1)),t.strokeStyle=a.accent;
@@ -2156,7 +2157,7 @@ a));if(h){let l=256/a;s.drawImage(h,o%a*l,n%a*l,l,l,...r);return}}}var qc=new Ma
 strokeStyle=t,i.lineWidth=1,i.beginPath();for(let a of[-8,0,8])i.moveTo(a,e>0?8:0),i.lineTo(a+8,e>0?0:8);i.stroke(),
 o=s.createPattern(r,"repeat"),qc.set(n,o)}return o}var Gc=20,qo=class{sentence="";title="";#t="";constructor(t,e,n){this.page=e,this.actions=n,this.table=t.querySelector(
 "#matrix-table"),this.legend=t.querySelector("#matrix-legend"),this.table.addEventListener("toggle",()=>this.listed?.())}show(t,e,n,o,r){
-let{speaker:i,scope:a,compared:h,shading:l,pyramid:c}=t,f=Ge(i.measure),{page:u}=this,d=!n&&r?r:null,m=n??(d?null:
+let{speaker:i,scope:a,compared:h,shading:l,pyramid:c}=t,f=Ye(i.measure),{page:u}=this,d=!n&&r?r:null,m=n??(d?null:
 o);this.sentence=d?co(i,a,d):m?I(a.sight,...m)&&c.told?.(m,e)||oc(i,a,h,m):up(t,e),$("matrix-sentence",this.sentence),
 $("matrix-number",m&&!d?this.#s(t,m):"");let p=u.headNames[i.head];this.title=c.name??(h?`Layer ${i.layer}, ${p??
 `head ${i.head}`}, less layer ${h.layer}, head ${h.head}`:q(i.layer,i.head,p)),$("matrix-scale",Po(l,f)),$("ma\
@@ -2164,30 +2165,31 @@ trix-pool",c.says(e,f)),this.table.hidden=c.told!==null;let{hide:g}=a,x=g===1?"T
  tokens are`;$("matrix-aside",g>0?`${x} hatched the other way: set aside, as a place to rest.`:""),this.#o(l),
 this.#r(r)}list(t,e){this.listed=()=>{this.table.open&&this.#e(t,e)},this.listed()}#e(t,e){let{page:n}=this,{scope:o,
 compared:r,pyramid:i,speaker:a}=t,h=([f,u]=[0,0])=>{let{token:d,aligned:m}=Gt(o,f,o.numTokens);return r?Math.abs(
-An(et(o.data,f,u),et(r.scope.data,f,u))[0]):tt(m,d,u)?.shown[0]??0},c=ac(i,e,2*Gc).sort((f,u)=>h(u)-h(f)).slice(
+Mn(nt(o.data,f,u),nt(r.scope.data,f,u))[0]):tt(m,d,u)?.shown[0]??0},c=ac(i,e,2*Gc).sort((f,u)=>h(u)-h(f)).slice(
 0,Gc).map(f=>{let[u,d]=f,{token:m}=Gt(o,u,o.numTokens),p=N("",()=>this.actions.goTo(f)),g=w("span");H(g,`${O(n.
 texts[m],16)} (${m})`),p.append(g);let x=w("td");return H(x,`${O(n.texts[d],16)} (${d})`),w("tr","",w("td","",
-p),x,w("td","detail-number",this.#n(t,f)))});$("matrix-value",r?"Difference":Ge(a.measure).replace(/^./u,f=>f.
+p),x,w("td","detail-number",this.#n(t,f)))});$("matrix-value",r?"Difference":Ye(a.measure).replace(/^./u,f=>f.
 toUpperCase())),this.table.querySelector("tbody").replaceChildren(...c)}#n({scope:t,compared:e},[n,o]){if(e){let[
-h,l,c]=An(et(t.data,n,o),et(e.scope.data,n,o)),f=h<0?[-c,-l]:[l,c];return`${h<0?"\u2212":"+"}${K(Math.abs(h),f)}`}
+h,l,c]=Mn(nt(t.data,n,o),nt(e.scope.data,n,o)),f=h<0?[-c,-l]:[l,c];return`${h<0?"\u2212":"+"}${K(Math.abs(h),f)}`}
 let{token:r,aligned:i}=Gt(t,n,t.numTokens),a=tt(i,r,o);return a?ue(i,a).number:""}#s({scope:t,compared:e,speaker:n,
 pyramid:o},[r,i]){if(!I(t.sight,r,i)||o.told)return"";let{light:a}=t.data;if(a){let c=i===a.facts.first?"What \
 rests on the first token is kept to within \xB10.034.":hr(a,r,i)<0?"It is not among the weights that this ligh\
 t report keeps.":"Kept to within \xB14.6%.";return`Row ${r}, key ${i}. ${c}`}let l=te(t.data,r,i)&&(!e||te(e.scope.
-data,r,i))?"Exact: as an archive keeps it (it is among the 16 strongest of its row).":"Not among the 16 strong\
-est of its row: known as a byte, so the number comes with its error.";return`Row ${r}, key ${i}. ${n.measure===
-"weight"?l:""}`}#o(t){let{colours:e,numbers:n}=Bo(t),o=this.legend.getContext("2d");this.legend.width=e.length,
-e.forEach((i,a)=>{o&&(o.fillStyle=i,o.fillRect(a,0,1,1))});let r=document.querySelectorAll("#matrix-legend-num\
-bers span");n.forEach((i,a)=>{r[a].textContent=i})}#r(t){let e=t?`${t.rows} ${t.keys}`:"";if(e!==this.#t){this.#t=
-e;let n=t?[N("Rank all heads by these cells",()=>this.actions.rank(t))]:[];document.getElementById("matrix-act\
-ions")?.replaceChildren(...n)}}};function up({speaker:s,scope:t,compared:e,pyramid:n,work:o},r){let{page:i}=s,
-a=n.strongest,h=j(i,s.layer,s.head),l=n.name??`${h[0].toUpperCase()}${h.slice(1)}`,c=e?`, less ${j(i,e.layer,e.
-head)}`:"";if(a&&n.told)return`${l}. Strongest: ${n.told(a,r)}`;if(!a)return`${l}${c}.${o?"":" Nothing is larg\
-e enough to be seen."}`;let{token:f}=Gt(t,a[0],t.numTokens),u=e?"The largest difference is":`Its strongest ${Ge(
-s.measure)} is`;return`${l}${c}. ${u} at ${z(i,f)}, looking at ${z(i,a[1])}. Point at a cell for its number.`}var Ti=44,Ko=76,jo={width:280,height:10};function Yc(s,t,e,[n,o]){let{frame:r,plot:i}=s,{area:a,shading:h,speaker:l,
+data,r,i))?"Exact: as an archive keeps it (it is among the 16 strongest of its row).":`Not among the 16 strong\
+est of its row, or ${et(ye)}: known as a byte, so the number comes with its error.`;return`Row ${r}, key ${i}.\
+ ${n.measure==="weight"?l:""}`}#o(t){let{colours:e,numbers:n}=Bo(t),o=this.legend.getContext("2d");this.legend.
+width=e.length,e.forEach((i,a)=>{o&&(o.fillStyle=i,o.fillRect(a,0,1,1))});let r=document.querySelectorAll("#ma\
+trix-legend-numbers span");n.forEach((i,a)=>{r[a].textContent=i})}#r(t){let e=t?`${t.rows} ${t.keys}`:"";if(e!==
+this.#t){this.#t=e;let n=t?[N("Rank all heads by these cells",()=>this.actions.rank(t))]:[];document.getElementById(
+"matrix-actions")?.replaceChildren(...n)}}};function up({speaker:s,scope:t,compared:e,pyramid:n,work:o},r){let{
+page:i}=s,a=n.strongest,h=j(i,s.layer,s.head),l=n.name??`${h[0].toUpperCase()}${h.slice(1)}`,c=e?`, less ${j(i,
+e.layer,e.head)}`:"";if(a&&n.told)return`${l}. Strongest: ${n.told(a,r)}`;if(!a)return`${l}${c}.${o?"":" Nothi\
+ng is large enough to be seen."}`;let{token:f}=Gt(t,a[0],t.numTokens),u=e?"The largest difference is":`Its str\
+ongest ${Ye(s.measure)} is`;return`${l}${c}. ${u} at ${z(i,f)}, looking at ${z(i,a[1])}. Point at a cell for i\
+ts number.`}var Ti=44,Ko=76,jo={width:280,height:10};function Yc(s,t,e,[n,o]){let{frame:r,plot:i}=s,{area:a,shading:h,speaker:l,
 tiles:c}=t,f=`${n[0].toUpperCase()}${n.slice(1)}`,u=Math.max(420,r.left+Math.min(i.width,i.count*a.cell)+12),d=Ti+
 r.top+Math.min(i.height,i.count*a.cell)+Ko,m={family:e.family,fill:e.ink},p={kind:"image",canvas:s.cellsAlone(
-t,e)},{colours:g,numbers:x}=Bo(h),b=d-Ko+22,y=Ge(l.measure),v=`${Po(h,y)} ${c.pyramid.says(s.levelOf(a),y)}`;return{
+t,e)},{colours:g,numbers:x}=Bo(h),b=d-Ko+22,y=Ye(l.measure),v=`${Po(h,y)} ${c.pyramid.says(s.levelOf(a),y)}`;return{
 width:u,height:d,title:`${f} \xB7 ${o}`,marks:[{kind:"rect",x:0,y:0,width:u,height:Ti+r.top+i.height,fill:e.paper},
 ...cl([{...p,x:r.left,y:r.top,width:i.width,height:i.height},...s.numberMarks(t,e),...s.axisMarks(t,e)],Ti),{kind:"\
 rect",x:0,y:d-Ko,width:u,height:Ko,fill:e.paper},{kind:"text",x:12,y:18,text:f,size:14,weight:"600",...m},{kind:"\
@@ -2207,7 +2209,7 @@ spanned:(n,o)=>{this.#g(n,o)}}),t.addEventListener("click",n=>{let r=(n.target i
 "[data-zoom]"):null)?.getAttribute("data-zoom");if(r==="all"){let i=Ft(e);this.#p(i&&this.picture?ne(this.picture.
 plot,i):null)}else r&&this.hand?.zoom(r==="in"?1.5:1/1.5)}),new ResizeObserver(()=>{t.hidden||this.#m()}).observe(
 this.canvas)}async show(t){this.controls?.show(t);let e=this.#t,n=zc(this.page,t);if(e?.key!==n){this.#o+=1;let o=this.#o,
-r;try{r=await ot(Uc(this.context,t,n))}catch(i){this.#t=null,this.#O(),V(i instanceof E?i.message:`This cannot\
+r;try{r=await rt(Uc(this.context,t,n))}catch(i){this.#t=null,this.#O(),V(i instanceof E?i.message:`This cannot\
  be shown: ${q(t.layer,t.head)}.`);return}if(o!==this.#o)return;V(""),this.#t=r,this.picture?.know(r.pyramid)}
 if(this.#u(this.context.state()),t.area!==this.#i){this.#i=t.area,this.#d();let o=rs(t.area,this.page.numRows);
 this.#e=o&&this.picture?ne(this.picture.plot,o):null}this.#d(),this.#b(),this.#x(),this.settle(),await this.#T()}get door(){
@@ -2215,19 +2217,19 @@ return{matrix:Object.freeze({point:(t,e)=>this.#$([t,e]),see:t=>this.#p(t&&this.
 null),pooled:(t,e)=>this.#L(t,e),square:(t,e)=>this.#N([t,e]),boxOf:(t,e)=>this.#R([t,e]),shown:()=>({cells:this.#h,
 level:this.picture?.levelOf(this.#a)??0,cell:this.#a.cell})})}}get drawing(){let{picture:t}=this,e=this.#c;return!t||
 !e?null:(this.#A(),Yc(t,e,this.#f,[this.readout?.title??"",document.title.replace(/ · attention$/u,"")]))}get#a(){
-let{picture:t}=this;return t?Ae(t.plot,this.#e??Se(t.plot)):{row:0,key:0,cell:1}}get#h(){return this.picture?ln(
+let{picture:t}=this;return t?Me(t.plot,this.#e??Ae(t.plot)):{row:0,key:0,cell:1}}get#h(){return this.picture?cn(
 this.picture.plot,this.#a):{rows:[0,1],keys:[0,1]}}get#l(){let{alignment:t,observer:e,observed:n}=this.context.
 state();return hc(t,e,n,this.page.numRows)}get#c(){let t=this.#t;if(!t)return null;let{observer:e,observed:n,chosen:o,
 alignment:r}=this.context.state(),{numRows:i}=this.page;return{...t,area:this.#a,pointed:this.#n,frozen:this.#l,
-chosen:{row:e===null?null:U(r,e,i),key:n,rows:o&&Mn(r,o,i),keys:o&&[o[0],Math.min(i,o[1])]},brush:this.#s??(this.#n&&
+chosen:{row:e===null?null:U(r,e,i),key:n,rows:o&&On(r,o,i),keys:o&&[o[0],Math.min(i,o[1])]},brush:this.#s??(this.#n&&
 t.pyramid.block(this.#n,this.picture?.levelOf(this.#a)??0))}}get#f(){let t=getComputedStyle(document.documentElement),
 e=n=>t.getPropertyValue(`--${n}`).trim();return{ink:e("ink"),muted:e("muted"),rule:e("rule"),paper:e("surface"),
 accent:e("accent"),soft:e("accent-soft"),family:getComputedStyle(document.body).fontFamily}}#u(t){let e=this.#t;
 if(e){let{pyramid:n}=e,o=Fo(t,n,X[e.speaker.measure].top),r=Hc(o,n.values);r.some((i,a)=>i!==e.tiles.colours[a])&&
-(e.tiles=new Le(n,r)),e.shading=o}}#d(){let{picture:t,canvas:e}=this;t&&e&&t.plot.width+t.frame.left!==e.clientWidth&&
+(e.tiles=new Ne(n,r)),e.shading=o}}#d(){let{picture:t,canvas:e}=this;t&&e&&t.plot.width+t.frame.left!==e.clientWidth&&
 t.measure()}#m(){let t=this.#e&&this.#h;this.picture?.measure(),t&&this.picture&&(this.#e=ne(this.picture.plot,
-t)),this.#E()}#p(t){let{picture:e}=this,n=e&&t&&t.cell<=Se(e.plot).cell;this.#e=n?null:t,this.canvas?.classList.
-toggle("near",this.#e!==null),this.#x(),this.tell(),this.settle()}#y(){let t=this.#e?cn(this.#h):"";t!==this.#i&&
+t)),this.#E()}#p(t){let{picture:e}=this,n=e&&t&&t.cell<=Ae(e.plot).cell;this.#e=n?null:t,this.canvas?.classList.
+toggle("near",this.#e!==null),this.#x(),this.tell(),this.settle()}#y(){let t=this.#e?fn(this.#h):"";t!==this.#i&&
 (this.#i=t,this.context.change({area:t}))}#w(t){String(t)!==String(this.#n)&&(this.#n=t,this.#b(),this.#x())}async#k(t){
 let{observer:e,observed:n,alignment:o}=this.context.state();if(!t||String(t)===String(this.#l)){(e!==null||n!==
 null)&&await this.context.change({observer:null,observed:null});return}let[r,i]=t,[a]=de(o,[r,r+1],this.page.texts.
@@ -2235,7 +2237,7 @@ length),h=U(o,a,this.page.numRows)===r;await this.context.change(h?{observer:a,o
 alignment:"position"}),$("live",this.readout?.sentence??"")}async#g(t,e){let{alignment:n}=this.context.state(),
 o=t==="keys"?e:de(n,e,this.page.texts.length);await this.context.change({chosen:o})}async#v({rows:t,keys:e}){let{
 alignment:n}=this.context.state(),o=n==="generation"&&t[1]+1<=this.page.texts.length,r=o?[t[0]+1,t[1]+1]:t;await this.
-context.change({view:"heads",pair:Me({from:r,to:e,when:o?"wrote":"read"})})}#$(t){let{picture:e}=this;if(e){let n=o=>[
+context.change({view:"heads",pair:Oe({from:r,to:e,when:o?"wrote":"read"})})}#$(t){let{picture:e}=this;if(e){let n=o=>[
 Math.max(0,o-6),Math.min(this.page.numRows,o+7)];this.#p(ne(e.plot,{rows:n(t[0]),keys:n(t[1])})),this.#w(t)}}#b(){
 let t=this.#t;if(t&&this.picture){let e=this.picture.levelOf(this.#a);this.readout?.show(t,e,this.#n,this.#l,this.#s)}}#M(){
 this.#t&&!this.root?.hidden&&(this.#b(),this.readout?.list(this.#t,this.#h),document.activeElement===this.canvas&&
@@ -2247,24 +2249,24 @@ t.work?.next().done&&(t.work=null,this.#u(this.context.state()),this.#b())}#A(){
 for(;this.#r&&!document.hidden;)await new Promise(t=>requestAnimationFrame(t))}#L(t,e){this.#A();let n=this.#t?.
 pyramid;if(!n||!n.has(t)||e>=n.side(t))throw new E(`There is no row ${e} of level ${t}.`);let o=new Uint16Array(
 D(n.shape(t),e));return n.read(t,e,0,o),Array.from(o,r=>r===0?NaN:n.values[r-1])}#N(t){let e=this.#t?.pyramid,
-n=this.picture?.levelOf(this.#a)??0,o=e?.block(t,n);return o&&e instanceof Ze?{...o,...e.numbers(t,n)}:null}#R([
+n=this.picture?.levelOf(this.#a)??0,o=e?.block(t,n);return o&&e instanceof Qe?{...o,...e.numbers(t,n)}:null}#R([
 t,e]){let{canvas:n,picture:o}=this;if(!n||!o)return null;let r=n.getBoundingClientRect(),{row:i,key:a,cell:h}=this.#a,
 [l,c]=[r.left+o.frame.left+(e-a)*h,r.top+o.frame.top+(t-i)*h];return{x:l,y:c,width:h,height:h}}};var pp=new Set(["script","style","noscript"]),gp=new Set(["area","base","br","col","embed","hr","img","input",
 "link","meta","source","track","wbr"]),Vc="-".repeat(2),wp={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&#34;","'":"\
 &#39;"},Vo=class{constructor(t){this.document=t;let{documentElement:e,head:n,body:o}=t,r=n.querySelector("styl\
 e"),i=[...e.childNodes].filter(h=>h instanceof Text).map(Yo).join(""),a=[...n.childNodes].slice(0,[...n.childNodes].
 findIndex(h=>h===r)+1);this.start=`<!DOCTYPE html>
-${en(e)}
-${en(n)}${a.map(Yo).join("")}
-</head>${i}${en(o)}`,this.nodes=[...o.childNodes].map(h=>h instanceof HTMLScriptElement||h instanceof Text?h:h.
+${nn(e)}
+${nn(n)}${a.map(Yo).join("")}
+</head>${i}${nn(o)}`,this.nodes=[...o.childNodes].map(h=>h instanceof HTMLScriptElement||h instanceof Text?h:h.
 cloneNode(!0)),this.last=o.lastChild}get isWhole(){return this.document.readyState!=="loading"}withText(t,e){let o=[
-...this.nodes,...this.#t()].map(i=>i instanceof HTMLScriptElement&&i.id===t?`${en(i)}${e}</${i.localName}>`:Yo(
+...this.nodes,...this.#t()].map(i=>i instanceof HTMLScriptElement&&i.id===t?`${nn(i)}${e}</${i.localName}>`:Yo(
 i)),r=o.pop()??"";return[this.start,...o,r.replace(/\n\n$/u,""),`</body>
 </html>
 `]}#t(){let t=[];for(let e=this.last?.nextSibling??null;e;e=e.nextSibling)(e instanceof HTMLScriptElement||e instanceof
 Text&&!e.data.trim())&&t.push(e);return t}};function Yo(s){if(s instanceof Comment)return`<!${Vc}${s.data}${Vc}\
 >`;if(s instanceof Text)return pp.has(s.parentElement?.localName??"")?s.data:Jc(s.data);if(!(s instanceof Element))
-return"";let{localName:t}=s;return gp.has(t)?en(s):`${en(s)}${[...s.childNodes].map(Yo).join("")}</${t}>`}function en(s){
+return"";let{localName:t}=s;return gp.has(t)?nn(s):`${nn(s)}${[...s.childNodes].map(Yo).join("")}</${t}>`}function nn(s){
 let t=[...s.attributes].map(({name:e,value:n})=>n?` ${e}="${Jc(n)}"`:` ${e}`);return`<${s.localName}${t.join("")}\
 >`}function Jc(s){return s.replace(/[&<>"']/gu,t=>wp[t])}var Xc="http://www.w3.org/2000/svg";var Jo=class{#t=[];constructor(t,e){this.svg=t,this.text=e,this.group=document.createElementNS(Xc,"g"),t.append(
 this.group),e.onLayout(()=>this.#e()),e.container.addEventListener("scroll",()=>this.#n(),{passive:!0})}show(t){
@@ -2295,7 +2297,7 @@ page,i={at:A(o,t.to),when:`when it wrote ${A(o,t.from)}`,count:se(this.page).len
 light},a=()=>this.#t===n;await Wt();let h=performance.now(),l=await this.#e(t,a,c=>{performance.now()>h+kp&&(h=
 performance.now(),e({...i,ranked:ee(c),done:!1}))});a()&&(this.last=ee(l),e({...i,ranked:this.last,done:!0}))}async all(t){
 return ee(await this.#e(t,()=>!0,()=>{}))}async#e(t,e,n){let o=[],{page:r}=this,i=new Map(r.layers.map(({layer:a})=>[
-a,J(r.sight,a,r.numRows)]));return await qe(this.page,this.heads,(a,h,l)=>{let c=i.get(a),f=c&&it(l,c,t,r.numRows);
+a,J(r.sight,a,r.numRows)]));return await Ke(this.page,this.heads,(a,h,l)=>{let c=i.get(a),f=c&&at(l,c,t,r.numRows);
 if(f){let[u,...d]=f.weight;o.push({layer:a,head:h,weight:u,bounds:d,even:f.even})}n(o)},e),o}};function Qc(s,t,e){if(e.kind==="token"||e.kind==="word")return{why:s,effects:t};let n=new Map;s.units.forEach(
 ([l,c],f)=>{let u=e.ofToken[l],d=n.get(u);d?(d.span=[Math.min(d.span[0],l),Math.max(d.span[1],c)],d.effects=d.
 effects.map((m,p)=>vp(m,t[f][p])),d.count+=1):n.set(u,{span:[l,c],effects:t[f],count:1})});let o=[],[r,i]=s.target;
@@ -2318,24 +2320,24 @@ if(this.looks.hidden=t===null,!t)return;let{at:e,when:n,ranked:o,count:r,parted:
 "aria-busy",String(!a)),this.#e=o.slice(0,Ep),this.heads.replaceChildren(...this.#e.map(c=>{let{number:f,error:u}=zt(
 c),d=tf(`L${c.layer} \xB7 H${c.head}`,c.weight,f,"head",!1),m=d.firstElementChild;return m.setAttribute("aria-\
 label",Tt(`Layer ${c.layer}, head ${c.head}: ${f} ${u} of its attention to ${e}. Show in the text: L${c.layer}\
- \xB7 H${c.head} ${f} ${u}`)),m.style.setProperty("--even",c.even.toFixed(4)),m.append(" ",nn("error",u)),d})),
+ \xB7 H${c.head} ${f} ${u}`)),m.style.setProperty("--even",c.even.toFixed(4)),m.append(" ",sn("error",u)),d})),
 $("why-heads-note",a?kh(this.#e):"Still looking through the heads \u2026"),$("why-layers-of",`strongest look a\
 t ${e}`),this.#n=po(o);let l=o[0];this.layers.setAttribute("aria-label",l?`Strongest in layer ${l.layer}, at ${zt(
-l).number}, of ${this.#n.length} layers`:""),this.layers.replaceChildren(...this.#n.map(c=>{let f=nn("layer","");
+l).number}, of ${this.#n.length} layers`:""),this.layers.replaceChildren(...this.#n.map(c=>{let f=sn("layer","");
 return f.title=`Layer ${c.layer}: ${zt(c).number} (head ${c.head})`,f.style.setProperty("--size",c.weight.toFixed(
 4)),f})),$("why-first-layer",this.#n.length?`layer ${this.#n[0].layer}`:""),$("why-last-layer",this.#n.length>
 1?`layer ${this.#n.at(-1)?.layer}`:"")}};function tr(s,t){return s.querySelector(`#${t}`)}function Ni(s,t){s.addEventListener(
 "click",e=>{let n=[...s.children].findIndex(o=>e.target instanceof Node&&o.contains(e.target));n>=0&&t(n)})}function tf(s,t,e,n,o){
 let r=document.createElement("li"),i=document.createElement("button");i.type="button",i.className=n,i.style.setProperty(
-"--size",t.toFixed(4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=nn("track","");return a.setAttribute(
-"aria-hidden","true"),a.append(nn("size","")),i.append(nn("name",s),a," ",nn("number",e)),r.append(i),r}function nn(s,t){
+"--size",t.toFixed(4)),n!=="head"&&i.setAttribute("aria-pressed",String(o));let a=sn("track","");return a.setAttribute(
+"aria-hidden","true"),a.append(sn("size","")),i.append(sn("name",s),a," ",sn("number",e)),r.append(i),r}function sn(s,t){
 let e=document.createElement("span");return e.className=s,H(e,t),e}function ef(s,{span:t,ranked:e}){if(!s.measured||!e.length)return s.figure;let n=Sp(s,t,e[0].span),o=Math.min(
 6,Math.max(2,Math.ceil(-Math.log10(n)))),r=Number(e[0].effect.toFixed(o)),i=n+Math.abs(r-e[0].effect);return`e\
 ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function Sp(s,t,e){let[n,o]=t[0]<e[0]?
 [t,e]:[e,t],r=s.added?n[1]-n[0]:s.units.filter(([i,a])=>i<n[1]&&a>n[0]).length;return Math.max(1,r)*(o[1]-o[0])*
 s.step/2}function nf(s,t,{span:e,ranked:n},o=[]){let r=oe(s,...e),i=t.measured?t.added?"measured word by word":
 "measured":"estimated",a=n.map(({span:[c,f],effect:u})=>[r,c,f-1,oe(s,c,f),Number(u.toPrecision(6)),i]),h=["of",
-"first token","last token","text",t.measured?"effect in nats":"effect","how"],l=n.map(c=>c.span);return Kt(...qn(
+"first token","last token","text",t.measured?"effect in nats":"effect","how"],l=n.map(c=>c.span);return Kt(...Kn(
 h,a,l,o))}function sf(s){let t=s.map(({layer:e,head:n,weight:o,bounds:r,even:i})=>[e,n,...[o,...r,i].map(a=>Number(
 a.toPrecision(6)))]);return Kt(["layer","head","weight","least","most","even"],t)}var Ap=3,Mp=5,nr=class{static id="why";static title="Why this word?";#t=null;constructor(t){this.context=t,this.
 page=t.page,this.headLooks=new Zo(t.page,t.heads),this.told=t.page.why&&new Qo(t,t.page.why)}static missing({why:t,
@@ -2346,29 +2348,29 @@ V(r.message);return}this.#e(t,o),this.#n(o.found),new me(t.querySelector(".sheet
 texts,r),{cause:r=>{this.#t=r,this.show(this.context.state())},look:r=>{this.#a(r)},step:r=>this.#o(r)})}}show(t){
 let{page:e,panel:n,text:o,told:r}=this;if(this.edges?.show(t),!n||!o||!r)return;let{why:i,effects:a}=r.inUnits,
 h=r.explain(t.chosen),l=this.#r(h),c=lc(i,a,h);n.show(h.words,l),o.shade(c),o.choose(h.span),o.rove(h.span[0]),
-this.#i(h,c);let f=Ve(e,h,l);this.headLooks.ask(f,u=>n.showLooks(u))}reveal(){this.told&&this.text?.reveal(this.
+this.#i(h,c);let f=Je(e,h,l);this.headLooks.ask(f,u=>n.showLooks(u))}reveal(){this.told&&this.text?.reveal(this.
 told.explanation.span[0])}get unit(){return this.told?this.told.units.kind:null}get subject(){return this.panel&&
 this.told?this.told.explanation.span:null}get door(){return{why:this.why.bind(this)}}async why(t){let{page:e,told:n}=this;
 if(!n)throw new E("This report does not know what the answer hangs on.");let o=typeof t=="number"?lo(n.found,t):
-t,r=Np(o,e.texts.length)?Sn(n.found,e.promptLength,o):null;if(!r)throw new E(`There is nothing to explain at ${t}\
-; the tokens are 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=Ve(e,i,i.leading??i.words.bars[0]?.
+t,r=Np(o,e.texts.length)?An(n.found,e.promptLength,o):null;if(!r)throw new E(`There is nothing to explain at ${t}\
+; the tokens are 0 to ${e.texts.length-1}.`);await n.know();let i=n.explain(r),a=Je(e,i,i.leading??i.words.bars[0]?.
 span??null),h=a?await this.headLooks.all(a):[];return{measured:n.found.measured,units:i.ranked.map(({span:[l,c],
 effect:f})=>({text:e.texts.slice(l,c).join(""),start:l,end:c,effect:f})),heads:h.slice(0,Mp).map(({layer:l,head:c,
 weight:f})=>({layer:l,head:c,weight:f}))}}#e(t,e){let n=new xt(t.querySelector(".text"),this.context.text);this.
 text=n,this.arcs=new Jo(t.querySelector(".arcs"),n),ie(n,()=>e.units,a=>this.#s(a));let o=t.querySelector("#wh\
-y-quotes"),{notes:r}=this.context,i=()=>{let{explanation:a}=e;return{sentence:a.words.sentence,note:an(r.notes,
+y-quotes"),{notes:r}=this.context,i=()=>{let{explanation:a}=e;return{sentence:a.words.sentence,note:hn(r.notes,
 a.span),of:null,precision:ef(e.inUnits.why,a)}};o.append(le(this.context,i,()=>({chosen:e.explanation.span})),
 yt("Copy as CSV",()=>nf(this.page.texts,e.inUnits.why,e.explanation,r.notes)),yt("Copy heads as CSV",()=>sf(this.
-headLooks.last)),...Ye(this.context,()=>this.subject))}#n(t){let[e,n]=t.target,o=t.method==="inseq",r=o?`${n-e}\
+headLooks.last)),...Ve(this.context,()=>this.subject))}#n(t){let[e,n]=t.target,o=t.method==="inseq",r=o?`${n-e}\
  tokens of the`:`the first ${n-e} tokens of this long`,i=n>=this.page.texts.length?"":` Only ${r} answer are e\
 xplained.`;$("why-how",`${t.measured?Op:o?Tp:Lp}${i}`),$("why-figure",`${t.figure[0].toUpperCase()}${t.figure.
-slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&Sn(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){
+slice(1)}.`)}#s(t){let{why:e,promptLength:n}=this.page,o=e&&An(e,n,t);o&&(this.#t=null,this.context.change({chosen:o}))}#o(t){
 let{page:e,told:n}=this;if(n){let{why:o}=n.inUnits,[r,i]=n.explanation.span,l=(r<e.promptLength?o.units:o.words).
 filter(c=>t>0?c[0]>=i:c[1]<=r).at(t>0?0:-1);l&&(this.#s(l),this.text?.reveal(l[0]))}}#r({words:t,leading:e}){let n=this.#t;
 return n&&t.bars.some(({span:r})=>String(r)===String(n))?n:e??t.bars[0]?.span??null}#i({span:t,reverse:e,leading:n},o){
 let r=o.filter(({against:i})=>!i).slice(0,n?Ap:0);this.arcs?.show(r.map(({from:i,to:a,strength:h})=>{let l=[i,
 a];return{from:e?t:l,to:e?l:t,strength:h}}))}async#a({layer:t,head:e}){let{page:n,told:o}=this,r=o?.explanation,
-i=r&&Ve(n,r,this.#r(r));if(i){let[a]=G(i,n.numRows);await this.context.look({layer:t,head:e,row:a,key:i.to[0],
+i=r&&Je(n,r,this.#r(r));if(i){let[a]=G(i,n.numRows);await this.context.look({layer:t,head:e,row:a,key:i.to[0],
 alignment:"generation"})}}},Op="Measured: each word of the prompt was hidden, one at a time, from everything a\
 fter it, and the model was run again. Effects of several words do not add up, and a hidden word is something t\
 hat the model never met in training.",Tp="Scores that inseq, another program, computed and saved; a word has t\
@@ -2376,7 +2378,7 @@ he sum of its tokens\u2019. An estimate always has a strongest word; that it has
 with --influence words to measure.",Lp="Estimated from one run of the model; nothing was hidden. An estimate a\
 lways has a strongest word; that it has one says nothing yet. Run att-viz with --influence words to measure.";
 function Np(s,t){return Array.isArray(s)&&s.length===2&&s.every(e=>Number.isInteger(e)&&e>=0&&e<=t)&&s[0]<s[1]}typeof document>"u"?jl(globalThis):Rp(document.currentScript?.textContent??null);function Rp(s){try{let t=new Vo(
-document),e=Nn(na(location.hash)),n=[nr,Lo,ho,Go,wo,bo],o=new Xs(e,n,new Zs(s),t),r=o.start();Object.defineProperty(
+document),e=Rn(na(location.hash)),n=[nr,Lo,ho,Go,wo,bo],o=new Xs(e,n,new Zs(s),t),r=o.start();Object.defineProperty(
 window,"attViz",{value:Object.freeze({ready:r,...o.door,views:Object.freeze(o.kinds.map(({id:i,title:a})=>Object.
 freeze({id:i,title:a}))),show:o.show.bind(o),note:o.note.bind(o),get notes(){return o.book.notes.map(i=>Object.
 freeze({...i}))},get state(){return o.snapshot}})}),r.then(()=>{performance.mark("att_viz ready"),document.documentElement.

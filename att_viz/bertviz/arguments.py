@@ -14,6 +14,7 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind
+from att_viz.matrix.looking_ahead import LooksAheadError
 from att_viz.matrix.returned_attentions import layers_from_attentions
 from att_viz.matrix.stored_sequence import KeyTokens
 from att_viz.matrix.token_text import prettify
@@ -120,7 +121,17 @@ def matrices_of(
             raise InvalidInputError(f"include_layers names no layer of {given.name}, which has {_listed(weights)}")
         # Between encoder and decoder, the output begins with the token that the decoder starts with.
         prompt = first_step if len(kinds) == 1 and given.kind != CROSS else 1
-        matrices.append(_matrix(given, kept, include_heads, prettify_tokens, prompt))
+        try:
+            # All layers tell the kind, not only those that are wanted.
+            told = replace(given, kind=InMemoryWeights(weights, kind=given.kind).kind)
+            matrices.append(_matrix(told, kept, include_heads, prettify_tokens, prompt))
+        except LooksAheadError as error:
+            raise InvalidInputError(
+                f"{given.name}, {error.place}: it looks ahead, at position {error.key}, and attention of a decoder is "
+                "to earlier tokens only. If the positions from a to b are tokens and the others padding, give "
+                f"[layer[..., a:b, a:b] for layer in {given.name}] and the tokens [a:b]; if nothing is padding and it "
+                "is an encoder's, give it as encoder_attention, with encoder_tokens"
+            ) from error
     return matrices
 
 

@@ -14,9 +14,28 @@ from numpy.typing import NDArray
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF, AttentionKind
 
-__all__ = ["ahead_place", "ahead_sentence", "first_ahead", "kind_of_rows", "not_finite"]
+__all__ = ["LooksAheadError", "ahead_place", "ahead_sentence", "first_ahead", "kind_of_rows", "not_finite"]
 
 _ROWS_AT_ONCE = 64
+
+
+class LooksAheadError(InvalidInputError):
+    """A row in memory looks ahead, where a decoder's attention was given or none that is surely an encoder's.
+
+    Args:
+        layer: the row's layer.
+        head: its head.
+        query: its position.
+        key: the position of a later token that it looks at.
+
+    Attributes:
+        place: the row, in words.
+        key: the later position.
+    """
+
+    def __init__(self, layer: int, head: int, query: int, key: int) -> None:
+        super().__init__(ahead_place(layer, head, query, key))
+        self.place, self.key = _place(layer, head, query), key
 
 
 def ahead_sentence(key: int) -> str:
@@ -34,7 +53,11 @@ def ahead_sentence(key: int) -> str:
 
 def ahead_place(layer: int, head: int, query: int, key: int) -> str:
     """The whole sentence: the row of a head, and what is wrong with it."""
-    return f"layer {layer}, head {head}, row {query}: {ahead_sentence(key)}"
+    return f"{_place(layer, head, query)}: {ahead_sentence(key)}"
+
+
+def _place(layer: int, head: int, query: int) -> str:
+    return f"layer {layer}, head {head}, row {query}"
 
 
 def first_ahead(
@@ -80,8 +103,11 @@ def kind_of_rows(
 ) -> AttentionKind:
     """Tell a decoder's attention from an encoder's by its weights, where nobody says which it is.
 
-    A causal model gives keys after the query a weight of exactly 0, and an encoder's softmax some weight to every key
-    that it sees: so of a decoder no row looks ahead, and of an encoder every row but the last does.
+    A causal model gives keys after the query a weight of exactly 0: so of a decoder no row looks ahead. An encoder's
+    softmax gives some weight to every key that it sees, so that every row but the last looks ahead; unless scores are
+    so far apart that weights become 0. Then it is still an encoder's where each token is looked at from every other,
+    directly or by way of others, in any layer and head. Where something else looks ahead, that is not so: padding whose
+    rows are spread over all keys is looked at by padding alone, and padding that is hidden from all by none.
 
     Args:
         layers: layer number to weights [heads, queries, keys], square, with nothing in the rows of padding.
@@ -92,8 +118,8 @@ def kind_of_rows(
         "encoder_self" or "decoder_self".
 
     Raises:
-        InvalidInputError: naming the first row that looks ahead, where others do not: the usual cause is padding that
-            was not marked.
+        LooksAheadError: naming the first row that looks ahead, where the weights are neither's: the usual cause is
+            padding that was not marked.
     """
     found = {layer: first_ahead(array, empty=empty) for layer, array in layers.items()}
     ahead = [(layer, *place) for layer, place in found.items() if place is not None]
@@ -105,6 +131,33 @@ def kind_of_rows(
         for place in np.flatnonzero(~looking).tolist():
             query = int(tokens[place])
             looking[place] = bool((array[:, query, query + 1 :] != empty).any())
-    if not looking.all():
-        raise InvalidInputError(ahead_place(*ahead[0]))
+    if not looking.all() and not _all_join(layers, real, empty):
+        raise LooksAheadError(*ahead[0])
     return ENCODER_SELF
+
+
+def _all_join(layers: Mapping[int, NDArray[np.float32]], real: NDArray[np.bool_], empty: float) -> bool:
+    """Whether from each token there is a way to every other that is looked at, by way of what looks at what."""
+    count = len(real)
+    links = np.zeros((count, count), np.bool_)
+    for start in range(0, count, _ROWS_AT_ONCE):
+        band = slice(start, start + _ROWS_AT_ONCE)
+        for array in layers.values():
+            links[band] |= (array[:, band] != empty).any(axis=0)
+    links = links[np.ix_(real, real)]
+    seen = np.logical_or.reduce(links, axis=0)
+    # Nothing looks at right padding; with sparse weights that may be so of other tokens, too, but not up to the end.
+    if not seen[-1]:
+        return False
+    links = links[np.ix_(seen, seen)]
+    return _all_reached(links) and _all_reached(links.T)
+
+
+def _all_reached(links: NDArray[np.bool_]) -> bool:
+    """Whether there is a way from the first to each of the others, bool [from, to]."""
+    reached = np.zeros(len(links), np.bool_)
+    new = np.arange(len(links)) == 0
+    while new.any():
+        reached |= new
+        new = np.any(links[new], axis=0) & ~reached
+    return bool(reached.all())

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from att_viz.checked_arguments import float_array
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import CROSS, DECODER_SELF, AttentionKind
-from att_viz.matrix.looking_ahead import ahead_place, first_ahead, kind_of_rows
+from att_viz.matrix.looking_ahead import LooksAheadError, first_ahead, kind_of_rows
 
 __all__ = ["AttentionWeights", "InMemoryWeights", "SequenceWeights"]
 
@@ -208,7 +208,7 @@ class InMemoryWeights:
         """Which attention it is; where nobody said it, the weights do when it is first asked for.
 
         Raises:
-            InvalidInputError: if they do not, because some rows look ahead and others do not.
+            LooksAheadError: if they do not; see `att_viz.matrix.looking_ahead.kind_of_rows`.
         """
         if self._kind is None:
             held = np.zeros(self._num_rows, np.bool_)
@@ -280,7 +280,8 @@ class InMemoryWeights:
         """Refuse attention of a decoder to later tokens; see `att_viz.matrix.looking_ahead`.
 
         Raises:
-            InvalidInputError: naming the first row that looks ahead, or saying that a weight is no number.
+            LooksAheadError: naming the first row that looks ahead.
+            InvalidInputError: if a weight is no number.
         """
         if self.kind != DECODER_SELF:
             return
@@ -289,7 +290,7 @@ class InMemoryWeights:
             if found is not None:
                 self._refuse_other_numbers(layer, array)
                 place, query, key = found
-                raise InvalidInputError(ahead_place(layer, self._heads[layer][place], query, key))
+                raise LooksAheadError(layer, self._heads[layer][place], query, key)
 
     @property
     def _empty(self) -> float:

@@ -11,7 +11,7 @@ A head of R rows becomes, before it is deflated (zlib format) and written in let
 4. what is missing to the exact float16 of the 16 strongest keys of each row (`att_viz.report.heads.strongest`).
 
 A weight is read back as (byte / 255) ** 2, which errs by less than 0.004 everywhere; the 16 strongest of each row are
-read back as archives keep them.
+read back as archives keep them, but for those whose byte is 0 (below 0.000004), which are read back as 0.
 """
 
 from __future__ import annotations

@@ -87,6 +87,33 @@ def test_what_makes_no_sense_is_refused(view: Any, options: dict[str, Any], beca
 
 
 @pytest.mark.parametrize("view", [head_view, model_view])
+@pytest.mark.parametrize("name", ["attention", "decoder_attention"])
+def test_padding_is_refused_with_what_to_give(view: Any, name: str) -> None:
+    """XLM takes pieces for padding that have the number of its padding; its last rows look at the others only."""
+    padded = [layer.copy() for layer in ATTENTION]
+    for layer in padded:
+        layer[..., 6:] = 0.0
+        layer /= layer.sum(-1, keepdims=True)
+    with pytest.raises(InvalidInputError) as refused:
+        view(**{name: padded, "tokens": TOKENS, "html_action": "return"})
+    said = str(refused.value)
+    assert said.startswith(f"{name}, layer 0, head 0, row 0: it looks ahead, at position 1, and attention of a decoder")
+    assert f"[layer[..., a:b, a:b] for layer in {name}] and the tokens [a:b]" in said
+    assert "kind=" not in said
+    assert "real=" not in said
+    a, b = 0, 6
+    returned(view, [layer[..., a:b, a:b] for layer in padded], TOKENS[a:b])
+    returned(view, encoder_attention=padded, encoder_tokens=TOKENS)
+
+
+def test_all_layers_tell_an_encoder_not_only_those_that_are_shown() -> None:
+    sparse = np.tile(np.eye(len(TOKENS), dtype=np.float32), (1, 4, 1, 1))
+    sparse[0, 0, 2] = np.eye(len(TOKENS))[5]
+    page = returned(head_view, [sparse, *ATTENTION], TOKENS, include_layers=[0])
+    assert '"kind":"encoder_self"' in page.data.replace(" ", "")
+
+
+@pytest.mark.parametrize("view", [head_view, model_view])
 @pytest.mark.parametrize("mark", ["Ġ{}", "▁{}", "{}</w>"])
 def test_what_marks_pieces_of_words_is_not_shown(view: Any, mark: str) -> None:
     words = ["The", "cat", "sat", "on", "it", "all", "day", "long", "."]

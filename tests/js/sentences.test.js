@@ -4,13 +4,14 @@ import { test } from "node:test";
 import { decodeHead } from "../../templates/js/report/data/head_data.js";
 import { ALL_LAYERS, CORRECTED, RAW } from "../../templates/js/shared/page.js";
 import { pairNumbers } from "../../templates/js/report/reading/numbers/pair_numbers.js";
-import { boundedText } from "../../templates/js/report/reading/numbers/precision.js";
+import { isExact } from "../../templates/js/report/reading/numbers/exact_weights.js";
+import { LEAST, boundedText } from "../../templates/js/report/reading/numbers/precision.js";
 import { headName, pairSentence, precisionSentence, tokenDetail, weightText } from "../../templates/js/report/reading/sentences.js";
-import { allRowMasses, observerWeights } from "../../templates/js/report/reading/shown_weights.js";
+import { allRowMasses, observerWeights, rowWeights } from "../../templates/js/report/reading/shown_weights.js";
 import { sightOf } from "../../templates/js/report/reading/sight.js";
 import { initialState } from "../../templates/js/report/reading/state.js";
 import { openingTokens, viewModel } from "../../templates/js/report/reading/view_model.js";
-import { packed, pageOf, randomAttention, randomNumbers, rounded, unlimited } from "./packing.js";
+import { half, packed, pageOf, randomAttention, randomNumbers, rounded, unlimited } from "./packing.js";
 
 const page = pageOf();
 const rows = [[1], [0.25, 0.75], [0.5, 0.25, 0.25], [0.1, 0.2, 0.6, 0.1], [0.2, 0.2, 0.2, 0.2, 0.2]];
@@ -269,6 +270,31 @@ test("the stated error is that of a byte of the square root, in every measure", 
   assert.match(precisionSentence("value"), /shares of weight × value are computed from these/u);
   assert.match(precisionSentence("raw"), /rollout of the weights as archives keep them/u);
   assert.match(precisionSentence("corrected"), /of its row’s largest/u);
+});
+
+test("what is stated of the 16 strongest holds for the faintest of them", async () => {
+  const random = randomNumbers(11);
+  // A few strong weights, and others down to what float16 has no number for; rows of fewer and of more than 16 keys.
+  const truth = Array.from({ length: 40 }, (_, row) =>
+    Array.from({ length: row + 1 }, (_, key) => (key % 7 === 3 ? 0 : 10 ** (-8 * random() * Number(key !== row)))),
+  );
+  const data = await decodeHead(packed(truth.map((row) => row.map(half)), null), truth.length, "x");
+  const stated = /float16: to within ±(?:\((0\.\d+) · w \+ (0\.\d+)\)|(0\.\d+)%)/u.exec(precisionSentence("weight")) ?? [];
+  const [slope, least] = stated[3] ? [Number(stated[3]) / 100, 0] : [Number(stated[1]), Number(stated[2])];
+  const nothing = Number(/but for those that are less than (0\.\d+), which count as 0/u.exec(precisionSentence("weight"))?.[1] ?? 0);
+  let faint = 0;
+  truth.forEach((row, query) => {
+    const shown = rowWeights(data, query, truth.length);
+    const order = row.map((_, key) => key).sort((one, other) => half(row[other]) - half(row[one]) || one - other);
+    for (const key of order.slice(0, 16)) {
+      const counted = shown[key] === 0 && row[key] < nothing;
+      assert.ok(counted || Math.abs(shown[key] - row[key]) <= slope * row[key] + least, `${row[key]} is shown as ${shown[key]}`);
+      faint += Number(row[key] > 0 && shown[key] === 0);
+      assert.equal(isExact(data, query, key), shown[key] > 0);
+    }
+  });
+  assert.ok(faint > 20, `${faint} are too faint`);
+  assert.ok(nothing >= LEAST);
 });
 
 test("every bound holds, for shares of random rows with sinks and hidden tokens, too", async () => {

@@ -42,6 +42,49 @@ def test_the_kind_is_told_by_the_weights(tokens: int) -> None:
     assert AttentionMatrix(scores, words).kind == "encoder_self"
 
 
+def sparse_rows(heads: int, tokens: int, share: float) -> NDArray[np.float32]:
+    """An encoder's rows of which most weights became 0; some tokens look at earlier ones alone."""
+    random = np.random.default_rng(1)
+    weights = np.where(random.random((heads, tokens, tokens)) < share, random.random((heads, tokens, tokens)), 0.0)
+    weights[:, np.arange(tokens), np.arange(tokens)] += 0.1
+    weights[:, [4, 7, tokens - 2]] *= np.tri(tokens, dtype=np.float64)[[4, 7, tokens - 2]]
+    rows: NDArray[np.float32] = (weights / weights.sum(-1, keepdims=True)).astype(np.float32)
+    return rows
+
+
+@pytest.mark.parametrize("tokens", [20, 150])
+def test_an_encoder_is_told_where_most_weights_are_nothing(tokens: int) -> None:
+    words = ["t"] * tokens
+    rows = sparse_rows(4, tokens, 0.2)
+    assert not np.triu(rows, 1)[:, [4, 7, tokens - 2]].any()
+    assert AttentionMatrix({0: rows[:2], 3: rows[2:]}, words).kind == "encoder_self"
+    # Nothing looks at a token in the middle, which makes it no padding.
+    rows[:, :, 9] = 0.0
+    rows /= rows.sum(-1, keepdims=True)
+    assert AttentionMatrix({0: rows}, words).kind == "encoder_self"
+    with np.errstate(divide="ignore"):
+        scores = InMemoryWeights({0: np.log(rows)}, weights_kind="scores", kind=None)
+    assert AttentionMatrix(scores, words).kind == "encoder_self"
+
+
+@pytest.mark.parametrize("case", ["left padding", "right padding", "a prefix", "one weight"])
+def test_what_looks_ahead_and_is_not_surely_an_encoders_is_refused(case: str) -> None:
+    rows = causal_attention(2, 20)
+    if case == "left padding":
+        rows[:, 5:, :5] = 0.0
+        rows[:, :5] = 1 / 20
+    elif case == "right padding":
+        rows = sparse_rows(2, 20, 0.9)
+        rows[:, :, 15:] = 0.0
+    elif case == "a prefix":
+        rows[:, :12, :12] = sparse_rows(2, 12, 1.0)
+    else:
+        rows[1, 6, 17] = 0.1
+    rows /= rows.sum(-1, keepdims=True)
+    with pytest.raises(InvalidInputError, match="it looks ahead, at position"):
+        AttentionMatrix({0: rows}, ["t"] * 20)
+
+
 @pytest.mark.parametrize("padding", [0, 3])
 def test_tensors_of_bert_are_an_encoders(padding: int) -> None:
     import torch

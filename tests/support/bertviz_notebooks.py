@@ -36,12 +36,21 @@ _TWO_STACKS: dict[str, Any] = {
 _CONFIGS: dict[str, dict[str, Any]] = {
     "bert": _SMALL,
     "albert": {**_SMALL, "embedding_size": 16},
+    "roberta": {**_SMALL, "max_position_embeddings": 64, "pad_token_id": 0},
+    "distilbert": {"dim": 32, "n_layers": 2, "n_heads": 4, "hidden_dim": 48},
     "xlnet": {"d_model": 32, "n_layer": 2, "n_head": 4, "d_inner": 48},
+    # XLM takes as many of the last positions for padding as it finds pieces of this number.
+    "xlm": {"emb_dim": 32, "n_layers": 2, "n_heads": 4, "pad_index": 0, "eos_index": 1},
     "gpt2": {"n_embd": 32, "n_layer": 2, "n_head": 4, "n_positions": 64},
     "bart": {**_TWO_STACKS, "pad_token_id": 0, "decoder_start_token_id": 0, "forced_eos_token_id": None},
-}
+    "marian": {**_TWO_STACKS, "pad_token_id": 0, "decoder_start_token_id": 0, "forced_eos_token_id": None},
+    "t5": {
+        "d_model": 32, "d_kv": 8, "d_ff": 48, "num_layers": 2, "num_decoder_layers": 3, "num_heads": 4,
+        "decoder_start_token_id": 0,
+    },
+}  # fmt: skip
 _TOKENIZERS: dict[str, Callable[[], PreTrainedTokenizerFast]] = {
-    **dict.fromkeys(("gpt2", "bart", "xlnet"), byte_level_tokenizer),
+    **dict.fromkeys(("roberta", "distilbert", "xlm", "gpt2", "xlnet", "bart", "marian", "t5"), byte_level_tokenizer),
 }
 
 
@@ -136,8 +145,8 @@ def _two_texts(name: str) -> Arguments:
 
 _KINDS: dict[str, Callable[[str], Arguments]] = {
     **dict.fromkeys(("bert", "albert"), _pair),
-    **dict.fromkeys(("gpt2", "xlnet"), _text),
-    "bart": _two_texts,
+    **dict.fromkeys(("gpt2", "roberta", "distilbert", "xlm", "xlnet"), _text),
+    **dict.fromkeys(("bart", "marian", "t5"), _two_texts),
 }
 NOTEBOOKS = tuple(_KINDS)
 
@@ -159,10 +168,10 @@ def of_bertviz(classes: Any, name: str) -> Any:
 
     Args:
         classes: bertviz' module `transformers_neuron_view`.
-        name: "bert" or "gpt2".
+        name: "bert", "gpt2" or "roberta".
     """
     model, _ = tiny(name)
-    of_name = {"bert": classes.BertModel, "gpt2": classes.GPT2Model}[name]
+    of_name = {"bert": classes.BertModel, "gpt2": classes.GPT2Model, "roberta": classes.RobertaModel}[name]
     peer = of_name(of_name.config_class.from_dict(model.config.to_dict()))
     missing, unknown = peer.load_state_dict(model.state_dict(), strict=False)
     assert not [key for key in (*missing, *unknown) if not key.endswith((".bias", "_ids"))], (missing, unknown)

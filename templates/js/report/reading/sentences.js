@@ -239,7 +239,8 @@ export function tokenDetail(page, token) {
 
 /**
  * How precise the numbers are: for w = (b / 255)², b + 1/4 over 255² is the most that rounding to a byte changes, and
- * rounding to float16 before at most w / 1024.
+ * rounding to float16 before at most w / 1024 or, where float16 has few digits left, 2^-24. What becomes byte 0 is 0,
+ * the strongest of a row included.
  *
  * @param {import("./numbers/measures.js").Measure} measure
  * @returns {string}
@@ -247,10 +248,12 @@ export function tokenDetail(page, token) {
 export function precisionSentence(measure) {
   const kept = "is kept as one byte, round(255 · √w)";
   const within = "is shown to within ±(0.0049 · √w + 0.00001)";
-  const exact = "The 16 strongest weights of each row are exactly those of an archive (float16: to within ±0.1%).";
+  const exact =
+    "The 16 strongest weights w of each row are exactly those of an archive (float16: to within " +
+    `±(0.001 · w + 0.0000001)), but for those that are ${belowText(LEAST)}, which count as 0.`;
   const examples = "0.0049 at 1, 0.0005 at 0.01";
   if (measure === "corrected") {
-    return `A preference ${kept} of its row’s largest: it is shown to within ±1% of that, the 16 strongest of a row to within ±0.1% of themselves; sentences say how far each may be off.`;
+    return `A preference ${kept} of its row’s largest: it is shown to within ±1% of that, the 16 strongest of a row to within ±0.1% of themselves or, where that is more, ±0.000004 of its largest; sentences say how far each may be off.`;
   }
   if (measure === "value") {
     return (

@@ -37,7 +37,7 @@ import { keysSeen, sees } from "./sight.js";
  */
 
 /**
- * One attention row, by position; its 16 strongest weights are exact.
+ * One attention row, by position; its 16 strongest weights are exact, but for those whose byte is 0.
  *
  * @param {HeadData} data
  * @param {number} row

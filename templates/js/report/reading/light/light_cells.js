@@ -147,7 +147,7 @@ export class KeptCells extends LightCells {
     const side = 2 ** level;
     const which = level === 0 ? "Each square is one weight that is kept" : `Each square shows the largest weight that is kept of ${side} × ${side} cells`;
     const below = keepsAll(this.head.facts) ? "" : `it is below ${prompt}, in the rows that wrote the answer below ${answer}, or `;
-    return `${which}, to within ±4.6%. Blank: not kept weight by weight; ${below || "it is "}not among the 16 strongest of its row.`;
+    return `${which}, to within ±4.6%. Blank: not kept weight by weight; ${below || "it is below 0.0000001 or "}not among the 16 strongest of its row.`;
   }
 
   /**

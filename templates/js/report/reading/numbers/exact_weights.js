@@ -1,4 +1,7 @@
-/** The weight of one pair as well as this file knows it: exact for the 16 strongest keys of a row, else within a byte. */
+/**
+ * The weight of one pair as well as this file knows it: exact for the 16 strongest keys of a row whose byte is not 0, else
+ * within a byte.
+ */
 
 import { WEIGHT_OF_BYTE } from "../../../shared/decode.js";
 import { keysOfRow, rowPlace } from "../../data/head_rows.js";

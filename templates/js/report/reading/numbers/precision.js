@@ -1,6 +1,6 @@
 /**
  * How true a number is. A page keeps a weight as one byte, round(255 · √w), made from its float16, and the 16 strongest of
- * each row as that float16; so every weight lies between two bounds, and so does everything that is computed from several.
+ * each row, where the byte is not 0, as that float16; so every weight lies between two bounds, and so does everything that is computed from several.
  *
  * @typedef {[number, number]} Bounds the smallest and the largest that a number can be
  */

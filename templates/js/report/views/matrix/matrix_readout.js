@@ -11,7 +11,7 @@ import {
 } from "../../reading/matrix/matrix_words.js";
 import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { pairNumbers, saidOf } from "../../reading/numbers/pair_numbers.js";
-import { boundedText } from "../../reading/numbers/precision.js";
+import { LEAST, belowText, boundedText } from "../../reading/numbers/precision.js";
 import { placeOf } from "../../reading/light/light_rows.js";
 import { headName, tokenName } from "../../reading/sentences.js";
 import { sees } from "../../reading/sight.js";
@@ -160,7 +160,7 @@ export class MatrixReadout {
     const exact = isExact(scope.data, row, key) && (!compared || isExact(compared.scope.data, row, key));
     const kept = exact
       ? "Exact: as an archive keeps it (it is among the 16 strongest of its row)."
-      : "Not among the 16 strongest of its row: known as a byte, so the number comes with its error.";
+      : `Not among the 16 strongest of its row, or ${belowText(LEAST)}: known as a byte, so the number comes with its error.`;
     return `Row ${row}, key ${key}. ${speaker.measure === "weight" ? kept : ""}`;
   }
 
