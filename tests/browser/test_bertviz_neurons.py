@@ -56,7 +56,7 @@ def classes() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         pytest.importorskip("boto3")
-        pytest.importorskip("bertviz")
+        pytest.importorskip("bertviz.neuron_view")
         return import_module("bertviz.transformers_neuron_view")
 
 

@@ -39,6 +39,8 @@ Weights = NDArray[np.float64]
 def bertviz() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
+        # tests/bertviz is called so, too.
+        pytest.importorskip("bertviz.head_view")
         return pytest.importorskip("bertviz")
 
 

@@ -175,7 +175,7 @@ def test_a_budget_that_cannot_be_kept_is_refused_before_writing(tmp_path: Path, 
 def test_a_prediction_that_was_too_low_leads_to_a_finer_split(tmp_path: Path) -> None:
     matrix = random_matrix(layers=3, heads=16, tokens=120)
     one_each = {(layer, head): 1 for layer in range(3) for head in range(16)}
-    with mock.patch("att_viz.renderer.predict_head_bytes", return_value=one_each):
+    with mock.patch("att_viz.report.files.written_files.predict_head_bytes", return_value=one_each):
         whole = render(matrix, tmp_path / "whole", rollout=False, render_in_chunks=False)[0].stat().st_size
         report = render(matrix, tmp_path / "split", budget=whole - 1, rollout=False)
         assert len(report) == 4
