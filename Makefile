@@ -42,7 +42,8 @@ $(INSTALLED_MODELS): $(MADE_VENV) $(PACKAGING)
 
 $(INSTALLED_DEV): $(INSTALLED_MODELS)
 	@echo "Installing the development tools into $(VENV) ..."
-	@$(PIP) --no-build-isolation --editable '.[all,dev,peers]'
+	@$(PIP) --no-build-isolation --editable '.[all,dev]'
+	@$(PIP) --no-deps --requirement benchmarks/requirements.txt
 	@touch $@
 
 node_modules/.installed: package.json package-lock.json
