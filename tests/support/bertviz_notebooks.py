@@ -43,15 +43,15 @@ _CONFIGS: dict[str, dict[str, Any]] = {
     "xlm": {"emb_dim": 32, "n_layers": 2, "n_heads": 4, "pad_index": 0, "eos_index": 1},
     "gpt2": {"n_embd": 32, "n_layer": 2, "n_head": 4, "n_positions": 64},
     "bart": {**_TWO_STACKS, "pad_token_id": 0, "decoder_start_token_id": 0, "forced_eos_token_id": None},
-    "marian": {**_TWO_STACKS, "pad_token_id": 0, "decoder_start_token_id": 0, "forced_eos_token_id": None},
+    "marian": {
+        **_TWO_STACKS, "decoder_attention_heads": 4,
+        "pad_token_id": 0, "decoder_start_token_id": 0, "forced_eos_token_id": None,
+    },
     "t5": {
         "d_model": 32, "d_kv": 8, "d_ff": 48, "num_layers": 2, "num_decoder_layers": 3, "num_heads": 4,
         "decoder_start_token_id": 0,
     },
 }  # fmt: skip
-_TOKENIZERS: dict[str, Callable[[], PreTrainedTokenizerFast]] = {
-    **dict.fromkeys(("roberta", "distilbert", "xlm", "gpt2", "xlnet", "bart", "marian", "t5"), byte_level_tokenizer),
-}
 
 
 @dataclass(frozen=True)
@@ -89,6 +89,11 @@ def _pieces_of_bert() -> PreTrainedTokenizerFast:
     tokenizer.add_special_tokens({"cls_token": "[CLS]", "sep_token": "[SEP]"})
     tokenizer.model_input_names = ["input_ids", "token_type_ids", "attention_mask"]
     return tokenizer
+
+
+_TOKENIZERS: dict[str, Callable[[], PreTrainedTokenizerFast]] = {
+    **dict.fromkeys(("roberta", "distilbert", "xlm", "gpt2", "xlnet", "bart", "marian", "t5"), byte_level_tokenizer),
+}
 
 
 @cache
@@ -168,10 +173,10 @@ def of_bertviz(classes: Any, name: str) -> Any:
 
     Args:
         classes: bertviz' module `transformers_neuron_view`.
-        name: "bert", "gpt2" or "roberta".
+        name: "bert" or "gpt2".
     """
     model, _ = tiny(name)
-    of_name = {"bert": classes.BertModel, "gpt2": classes.GPT2Model, "roberta": classes.RobertaModel}[name]
+    of_name = {"bert": classes.BertModel, "gpt2": classes.GPT2Model}[name]
     peer = of_name(of_name.config_class.from_dict(model.config.to_dict()))
     missing, unknown = peer.load_state_dict(model.state_dict(), strict=False)
     assert not [key for key in (*missing, *unknown) if not key.endswith((".bias", "_ids"))], (missing, unknown)
