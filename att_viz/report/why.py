@@ -24,7 +24,7 @@ from att_viz.report.answer_word import first_content_word
 from att_viz.report.rollout_layer import is_cheap
 from att_viz.report.text.page_text import turn_label
 
-__all__ = ["UNKNOWN", "Why", "why_from", "why_of"]
+__all__ = ["UNKNOWN", "Why", "as_archived", "why_from", "why_of"]
 
 _LEVELS = 500
 """Effects are kept as whole steps: of a hundredth of a nat where measured, else of this part of the largest."""
@@ -107,7 +107,7 @@ def why_of(matrix: AttentionMatrix, given: TokenAttribution | None = None) -> Wh
         explained = max(chosen.end - target[0], _MOST_ESTIMATES // len(words_before))
         target = (target[0], min(target[1], target[0] + explained))
     found = attribute_tokens(
-        matrix if matrix.direct_logit is not None or measured else _as_archived(matrix), target, source
+        matrix if matrix.direct_logit is not None or measured else as_archived(matrix), target, source
     )
     return why_from(matrix, found, chosen)
 
@@ -221,7 +221,7 @@ def _parts(texts: Sequence[str], prompt_length: int) -> list[list[Any]]:
     ]
 
 
-def _as_archived(matrix: AttentionMatrix) -> AttentionMatrix:
+def as_archived(matrix: AttentionMatrix) -> AttentionMatrix:
     """The same attention in the archive's precision, so that memory and archive give the same page."""
     return AttentionMatrix(
         cast(SequenceWeights, _ArchivedWeights(matrix.weights)),
@@ -231,6 +231,7 @@ def _as_archived(matrix: AttentionMatrix) -> AttentionMatrix:
         token_texts=matrix.token_texts,
         metadata=matrix.metadata,
         real=matrix.real,
+        keys=matrix.keys,
     )
 
 

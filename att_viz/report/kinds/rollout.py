@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +11,9 @@ from att_viz.analysis.rollout.encoder_decoder_rollout import encoder_decoder_rol
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF
-from att_viz.matrix.half_precision import stored_precision
 from att_viz.report.packing import PackedHead
 from att_viz.report.rollout_layer import is_cheap, packed_rollouts
+from att_viz.report.why import as_archived
 
 __all__ = ["cross_rollout"]
 
@@ -41,7 +40,7 @@ def cross_rollout(matrices: Sequence[AttentionMatrix], wanted: bool | None) -> l
     if not same or cross.layers != decoder.layers or (wanted is None and not is_cheap(encoder.weights)):
         return []
     # Rounded first, so that memory and archive give the same page.
-    found = encoder_decoder_rollout(EncoderDecoderAttention(*(_as_stored(each) for each in (encoder, decoder, cross))))
+    found = encoder_decoder_rollout(EncoderDecoderAttention(*(as_archived(each) for each in (encoder, decoder, cross))))
     inputs = cross.num_keys
 
     def joined_rows(shares: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -50,34 +49,3 @@ def cross_rollout(matrices: Sequence[AttentionMatrix], wanted: bool | None) -> l
         return rows
 
     return packed_rollouts(joined_rows(found.corrected), [joined_rows(found.source)], DECODER_SELF)
-
-
-def _as_stored(matrix: AttentionMatrix) -> AttentionMatrix:
-    weights: Any = _Stored(matrix.weights)
-    return AttentionMatrix(
-        weights,
-        matrix.tokens,
-        prompt_length=matrix.prompt_length,
-        token_texts=matrix.token_texts,
-        metadata=matrix.metadata,
-        real=matrix.real,
-        keys=matrix.keys,
-    )
-
-
-class _Stored:
-    """Weights, rounded as an archive rounds them when they are read."""
-
-    def __init__(self, weights: Any) -> None:
-        self._weights = weights
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._weights, name)
-
-    def read(self, layer: int, head: int, start: int, stop: int) -> NDArray[np.float32]:
-        """Rows of a head, float32 [stop - start, keys]."""
-        return stored_precision(self._weights.read(layer, head, start, stop))
-
-    def block(self, layer: int, head: int, queries: tuple[int, int], keys: tuple[int, int]) -> NDArray[np.float32]:
-        """A part of a head's rows, float32 [queries, keys]."""
-        return stored_precision(self._weights.block(layer, head, queries, keys))
