@@ -10,6 +10,7 @@ from typing import Any
 import torch
 from transformers import PreTrainedModel
 
+from att_viz.capture.influence.vocabulary_sums import MOST_LOGITS, sums_of_exponentials
 from att_viz.capture.lens.parts import LensParts, find_lens_parts
 from att_viz.errors import CaptureError
 
@@ -18,8 +19,6 @@ __all__ = ["AnswerHead", "find_answer_head"]
 _LOGITS_AT_ONCE = 2**21
 """Of a part of the vocabulary: as much memory as is given back and taken again without asking the system, which would
 take longer to clear it than the product takes to fill it."""
-_IN_CACHE = 2**18
-"""More do not stay in a processor's own cache between the softmax's passes over them."""
 _NO_PARTS = (CaptureError, RuntimeError, ValueError, TypeError, AttributeError, LookupError)
 """What a model may answer that is not run as others are; its logits are then taken as it gives them."""
 
@@ -40,7 +39,7 @@ class AnswerHead:
 
     @contextmanager
     def rows_taken(self) -> Iterator[list[torch.Tensor]]:
-        """Take what the model gives its head, and let it have a single row of it, while the context lasts.
+        """Take what the model gives its head, and let it have no row of it, while the context lasts.
 
         Yields:
             What was taken, [batch, rows, width] for each pass.
@@ -49,7 +48,7 @@ class AnswerHead:
 
         def before(module: torch.nn.Module, args: tuple[Any, ...]) -> Any:
             taken.append(args[0])
-            return (args[0][:, -1:], *args[1:])
+            return (args[0][:, :0], *args[1:])
 
         handle = self.parts.head.register_forward_pre_hook(before)
         try:
@@ -69,17 +68,15 @@ class AnswerHead:
         """
         rows = len(entering)
         entering, chosen = entering.to(self.weight.device), chosen.to(self.weight.device)
-        step = max(1, _LOGITS_AT_ONCE // rows)
-        together = max(1, _IN_CACHE // step)
-        total = entering.new_full((rows,), -torch.inf, dtype=torch.float32)
-        own = torch.empty_like(total)
+        step = max(1, min(_LOGITS_AT_ONCE // rows, MOST_LOGITS))
+        sums = sums_of_exponentials(rows, self.weight.device)
+        own = entering.new_empty(rows, dtype=torch.float32)
         for start in range(0, len(self.weight), step):
             logits = self._logits(entering, start, start + step)
-            sums = torch.cat([part.logsumexp(-1) for part in logits.split(together)])
-            torch.logaddexp(total, sums, out=total)
             here = (chosen >= start) & (chosen < start + step)
             own[here] = logits[here, chosen[here] - start]
-        return own - total
+            sums.add(logits)
+        return own - sums.logarithm()
 
     def _logits(self, entering: torch.Tensor, start: int, stop: int) -> torch.Tensor:
         bias = None if self.bias is None else self.bias[start:stop]

@@ -20,6 +20,7 @@ from att_viz.capture.influence.batches import Batch, Removal, batches_of, first_
 from att_viz.capture.influence.hidden_masks import spans_hidden
 from att_viz.capture.influence.room import Room, room_for
 from att_viz.capture.influence.shared_prefix import can_share_prefix, empty_cache, prefix_bytes, shared_prefix
+from att_viz.capture.influence.weight_products import products_by_onednn
 from att_viz.capture.rollout.batch_memory import is_out_of_memory
 from att_viz.model.facts import total_heads
 
@@ -103,7 +104,7 @@ class HiddenRuns:
     def plain(self) -> Plain:
         """What the model says with nothing hidden, in one pass."""
         began = perf_counter()
-        with torch.no_grad():
+        with torch.no_grad(), products_by_onednn():
             before = max(0, self._target[0] - 1) if self._cache is not None else 0
             start = 0
             while before - start > _TOKENS_AT_ONCE:
@@ -172,7 +173,7 @@ class HiddenRuns:
         cache = None if self._cache is None else shared_prefix(self._cache, start, size)
         found = np.zeros((size, len(self._answer)), dtype=np.float32)
         hidden = [removals[place] for place in batch.members]
-        with torch.no_grad():
+        with torch.no_grad(), products_by_onednn():
             ids = self._inputs[:, start:].expand(size, -1)
             scores = self._scores(ids, cache, wanted, hidden, start)
         found[:, found.shape[1] - len(wanted) :] = scores.cpu().numpy()
