@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any
 
@@ -142,6 +142,33 @@ class _Sums:
         self.heads += other.heads
 
 
+@dataclass(frozen=True)
+class _Values:
+    """The values that a layer mixes. Its queries and keys would take as much again, and are not kept.
+
+    Attributes:
+        layer: the number of the layer.
+        heads: how many it has.
+        first_key: the position of the first value.
+        values: [key-value heads, keys, width].
+    """
+
+    layer: int
+    heads: int
+    first_key: int
+    values: torch.Tensor
+
+    @classmethod
+    def of_call(cls, call: AttentionCall, place: int) -> _Values:
+        """Those of one sequence of a batch."""
+        return cls(call.layer, call.query.shape[1], call.pattern.key_offset, call.value[place])
+
+    def between(self, start: int, stop: int) -> _Values:
+        """The same of some positions, in memory of their own where most are left out."""
+        some = self.values[:, start - self.first_key : stop - self.first_key]
+        return replace(self, first_key=start, values=some.clone() if 2 * some.shape[1] < self.values.shape[1] else some)
+
+
 @dataclass
 class _Deferred:
     """The last row of a pass, which decides a token that nobody knows yet.
@@ -150,13 +177,13 @@ class _Deferred:
         row: its position.
         keys_from: the position of its first key.
         weights: float32 [heads, keys].
-        call: what was computed, where the cache may have let keys go by the next pass.
+        values: those of the keys, where the cache may have let some go by the next pass.
     """
 
     row: int
     keys_from: int
     weights: torch.Tensor
-    call: AttentionCall | None
+    values: _Values | None
 
 
 class DirectLogitStream:
@@ -180,7 +207,11 @@ class DirectLogitStream:
         self._lock = Lock()
         self._lost = False
         self._rows = (0, 0)
-        self._call: AttentionCall | None = None
+        # The layer that is being computed, its values until all of its rows have come, and how many have not.
+        self._layer: int | None = None
+        self._values: _Values | None = None
+        self._windowed = False
+        self._missing = 0
         # Of this pass: the first row whose token is known, and for each such row the direction that its logit depends
         # on before the last norm; the sums over the layers before the one that is being computed, and those of this.
         self._begin = 0
@@ -200,7 +231,8 @@ class DirectLogitStream:
             stop: the one after the last.
         """
         self._found.scales.clear()
-        self._rows, self._directions, self._total, self._own, self._call = (start, stop), None, None, None, None
+        self._rows, self._directions, self._total, self._own = (start, stop), None, None, None
+        self._layer, self._values = None, None
         # The last row before this pass has waited for its token.
         self._begin = max(self._first, start - 1)
         rows = stop - 1 - self._begin
@@ -218,7 +250,13 @@ class DirectLogitStream:
         if self._lost or self._place >= len(call.query):
             return
         self._end_layer()
-        self._call = call
+        values = _Values.of_call(call, self._place)
+        self._layer, self._values = call.layer, values
+        self._missing = call.query.shape[1] * call.query.shape[2]
+        # Of what a window sees, the cache may have lost a key by the next pass.
+        self._windowed = call.pattern.key_offset > 0 or not (
+            isinstance(call.pattern, RulePattern) and call.pattern.rules.window is None
+        )
         deferred = self._deferred.pop(call.layer, None)
         if self._directions is None:
             return
@@ -226,7 +264,7 @@ class DirectLogitStream:
         # Without a norm behind the attention there is nothing to wait for.
         self._own = self._new_sums() if path is not None and path.norm is not None else self._total
         if deferred is not None and deferred.row == self._begin:
-            source = call if deferred.keys_from >= call.pattern.key_offset else deferred.call
+            source = values if deferred.keys_from >= values.first_key else deferred.values
             if source is None:
                 self._give_up()
             else:
@@ -235,35 +273,39 @@ class DirectLogitStream:
     def take(self, block: RowBlock) -> None:
         """Rows of the layer that is being computed; may be called from several threads at once."""
         start, stop = block.first_query, block.first_query + block.weights.shape[1]
-        call, last = self._call, self._rows[1] - 1
-        if self._lost or call is None or stop <= self._first:
+        values, last = self._values, self._rows[1] - 1
+        if self._lost or values is None:
             return
-        first, known = max(start, self._first), min(stop, last)
-        if first < known:
-            self._add(call, block.first_head, first, block.keys_from, block.weights[:, first - start : known - start])
-        if stop > last:
-            with self._lock:
-                self._defer(block, call)
+        if stop > self._first:
+            first, known = max(start, self._first), min(stop, last)
+            if first < known:
+                weights = block.weights[:, first - start : known - start]
+                self._add(values, block.first_head, first, block.keys_from, weights)
+            if stop > last:
+                with self._lock:
+                    self._defer(block, values)
+        with self._lock:
+            self._missing -= len(block.weights) * block.weights.shape[1]
+            if not self._missing:
+                # What follows the attention in its layer needs the memory.
+                self._values = None
 
-    def _defer(self, block: RowBlock, call: AttentionCall) -> None:
+    def _defer(self, block: RowBlock, values: _Values) -> None:
         weights = block.weights[:, -1]
         held = self._deferred.get(block.layer)
         if held is None:
-            # Of what a window sees, the cache may have lost a key by the next pass.
-            windowed = call.pattern.key_offset > 0 or not (
-                isinstance(call.pattern, RulePattern) and call.pattern.rules.window is None
-            )
             kept = weights.new_zeros((self._num_heads, weights.shape[1]), dtype=torch.float32)
-            held = _Deferred(self._rows[1] - 1, block.keys_from, kept, call if windowed else None)
+            own = values.between(block.keys_from, block.keys_from + weights.shape[1]) if self._windowed else None
+            held = _Deferred(self._rows[1] - 1, block.keys_from, kept, own)
             self._deferred[block.layer] = held
         held.weights[block.first_head : block.first_head + len(weights)] = weights
 
     @torch.no_grad()
-    def _add(self, call: AttentionCall, first_head: int, first: int, keys_from: int, weights: torch.Tensor) -> None:
+    def _add(self, source: _Values, first_head: int, first: int, keys_from: int, weights: torch.Tensor) -> None:
         """Add what some heads brought from each key in some rows.
 
         Args:
-            call: has the values of the keys.
+            source: has the values of the keys.
             first_head: the first of the heads.
             first: the first of the rows.
             keys_from: the position of the first key.
@@ -271,16 +313,16 @@ class DirectLogitStream:
         """
         own = self._own
         heads, rows, keys = weights.shape
-        asked = self._asked(call, first_head, heads, first - self._begin, rows)
+        asked = self._asked(source, first_head, heads, first - self._begin, rows)
         if asked is None or own is None:
             self._give_up()
             return
-        shared = call.query.shape[1] // call.value.shape[1]
-        start = keys_from - call.pattern.key_offset
+        shared = source.heads // len(source.values)
+        start = keys_from - source.first_key
         positive = weights.new_zeros((rows, keys), dtype=torch.float32)
         negative, by_head = torch.zeros_like(positive), np.zeros((rows, heads))
         for place in range(heads):
-            values = call.value[self._place, (first_head + place) // shared, start : start + keys].float()
+            values = source.values[(first_head + place) // shared, start : start + keys].float()
             part = (asked[place].to(values.device) @ values.T).mul_(weights[place])
             by_head[:, place] = part.sum(1, dtype=torch.float64).cpu().numpy()
             negative += part.clamp(max=0.0)
@@ -289,14 +331,14 @@ class DirectLogitStream:
             mine, seen = slice(first - self._begin, first - self._begin + rows), slice(keys_from, keys_from + keys)
             own.positive[mine, seen] += positive.cpu().numpy()
             own.negative[mine, seen] += negative.cpu().numpy()
-            own.heads[mine, self._layers.index(call.layer), first_head : first_head + heads] += by_head
+            own.heads[mine, self._layers.index(source.layer), first_head : first_head + heads] += by_head
 
-    def _asked(self, call: AttentionCall, first_head: int, heads: int, first: int, rows: int) -> torch.Tensor | None:
+    def _asked(self, source: _Values, first_head: int, heads: int, first: int, rows: int) -> torch.Tensor | None:
         """What the logits of the tokens after some rows depend on in the values of some heads: [heads, rows, width]."""
-        path, projection = self._found.paths.layers.get(call.layer), self._found.projections.get(call.layer)
+        path, projection = self._found.paths.layers.get(source.layer), self._found.projections.get(source.layer)
         if path is None or projection is None or projection not in path.ends or self._directions is None:
             return None
-        by_head = weight_by_head(projection, call.query.shape[1], call.value.shape[3])
+        by_head = weight_by_head(projection, source.heads, source.values.shape[2])
         if by_head is None:
             return None
         direction = self._directions[first : first + rows]
@@ -311,11 +353,11 @@ class DirectLogitStream:
 
     def _end_layer(self) -> None:
         """The rows of a layer have all come, and have gone through the norm behind its attention."""
-        call, own = self._call, self._own
-        self._call, self._own = None, None
-        if call is None:
+        layer, own = self._layer, self._own
+        self._layer, self._values, self._own = None, None, None
+        if layer is None:
             return
-        scales = self._scales(call.layer)
+        scales = self._scales(layer)
         if scales is None:
             self._give_up()
         elif own is not None and self._total is not None and own is not self._total:
