@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,12 @@ from att_viz.analysis import measure_influence
 from att_viz.archive.checking.verify import verify
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.extent import Spans
 from att_viz.model.seeing.prompts import flat_patches_as_picture
 from att_viz.self_attention_model import SelfAttentionModel
 
 
-@pytest.fixture(scope="module", params=["llava", "idefics3"])
+@pytest.fixture(scope="module", params=["llava", "idefics3", "gemma3", "paligemma"])
 def reading(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory: Path = tmp_path_factory.mktemp("models") / request.param
     save_reading_model(request.param, directory)
@@ -34,6 +36,7 @@ def without_a_second_look(model: Any) -> None:
             parameter.data.zero_()
 
 
+@pytest.mark.filterwarnings(r"ignore:__array__ implementation:DeprecationWarning:transformers\.models")
 def test_rows_are_those_of_eager_attention(reading: Path, tmp_path: Path) -> None:
     model = SelfAttentionModel(reading, progress=False)
     pixels = colours(40, 60)
@@ -42,18 +45,31 @@ def test_rows_are_those_of_eager_attention(reading: Path, tmp_path: Path) -> Non
     )
     assert len(tokens) == prompt_length + 4
     assert matrix.token_ids is not None
-    sign = model.processor.image_token
-    places = [place for place, token in enumerate(tokens) if token == sign]
+    picture_id = model.model.config.image_token_id
+    places = np.flatnonzero(matrix.token_ids == picture_id).tolist()
     assert [int(token) for picture in matrix.pictures for token in picture.tokens.ravel()] == places
     own = transformers.AutoModelForImageTextToText.from_pretrained(reading, attn_implementation="eager").eval()
-    made = model.processor(images=[opened(pixels)], text=f"{sign}\na", return_tensors="pt")
+    made = model.processor(images=[opened(pixels)], text=f"{model.processor.image_token}\na", return_tensors="pt")
     seen = {name: made[name] for name in ("pixel_values", "pixel_attention_mask") if name in made}
     ids = torch.tensor(matrix.token_ids)[None]
+    kinds, spans = token_kinds(reading.name, ids, places, prompt_length)
     with torch.no_grad():
-        found = own(input_ids=ids[:, :-1], output_attentions=True, use_cache=False, **seen)
+        found = own(input_ids=ids[:, :-1], output_attentions=True, use_cache=False, **seen, **kinds(ids[:, :-1]))
         text = own.generate(
-            input_ids=ids[:, :prompt_length], max_new_tokens=4, min_new_tokens=4, do_sample=False, **seen
+            input_ids=ids[:, :prompt_length],
+            attention_mask=torch.ones_like(ids[:, :prompt_length]),
+            max_new_tokens=4,
+            min_new_tokens=4,
+            do_sample=False,
+            **seen,
+            **kinds(ids[:, :prompt_length]),
         )
+    assert matrix.both_ways == spans
+    for layer in matrix.layers:
+        # What the model saw is what is said of it: later tokens within a span, windows, and no later tokens elsewhere.
+        visible = matrix.extent(layer).visible(0, matrix.num_rows)
+        assert ((matrix.layer(layer) > 0) == visible).all()
+        assert all(visible[start, stop - 1] for start, stop in spans)
     assert text[0].tolist() == matrix.token_ids.tolist()
     assert len(found.attentions) == matrix.num_layers
     for layer, weights in enumerate(found.attentions):
@@ -63,10 +79,27 @@ def test_rows_are_those_of_eager_attention(reading: Path, tmp_path: Path) -> Non
     with AttentionMatrix.open(tmp_path / "a.h5") as read:
         assert [one.file for one in read.pictures] == [one.file for one in matrix.pictures]
         assert read.token_texts == matrix.token_texts
+        assert read.both_ways == spans
     # One pass over a known answer has the same rows.
     given = matrix.token_ids[prompt_length:].tolist()
     _, forced, _ = model.generate_text("What is this?", image=pixels, completion=given)
     np.testing.assert_allclose(forced.layer(1), matrix.layer(1), atol=1e-5)
+    assert forced.both_ways == spans
+
+
+def token_kinds(
+    name: str, ids: torch.Tensor, places: list[int], prompt_length: int
+) -> tuple[Callable[[torch.Tensor], dict[str, torch.Tensor]], Spans]:
+    """What a model is told of each token, and which spans look both ways, as its documentation says it."""
+    if name == "gemma3":
+        # Of a picture 1, of text 0: the picture looks both ways.
+        kinds, spans = (ids == ids[0, places[0]]).long(), ((places[0], places[-1] + 1),)
+    elif name == "paligemma":
+        # Of the prefix 0, of what follows 1: the prefix looks both ways.
+        kinds, spans = (torch.arange(ids.shape[1]) >= prompt_length).long()[None], ((0, prompt_length),)
+    else:
+        return lambda part: {}, ()
+    return lambda part: {"token_type_ids": kinds[:, : part.shape[1]]}, spans
 
 
 def test_a_token_is_what_lies_in_its_square(reading: Path) -> None:

@@ -112,7 +112,8 @@ def save_reading_model(name: str, directory: Path) -> Any:
     """A tiny random decoder that reads pictures, with its processor, in a directory.
 
     Args:
-        name: "llava", whose picture is 4 x 4 patches, or "idefics3", which cuts pictures up.
+        name: "llava", whose picture is 4 x 4 patches; "idefics3", which cuts pictures up; "gemma3", which pools those
+            of a picture to 2 x 2 tokens that look at each other both ways; or "paligemma", all of whose prompt does.
         directory: where to save it.
 
     Returns:
@@ -123,21 +124,33 @@ def save_reading_model(name: str, directory: Path) -> Any:
 
     from support.architectures.small_configs import small_config
     from support.architectures.small_models import randomised
-    from support.tiny_models import byte_level_tokenizer
+    from support.tiny_models import byte_level_tokenizer, with_named_tokens
 
     tokenizer = byte_level_tokenizer(chat=True)
     signs = ["<image>", "<fake_token_around_image>", "<global-img>", "<end_of_utterance>"]
     tokenizer.add_special_tokens({"additional_special_tokens": signs})
-    if name == "llava":
+    size = {"height": 32, "width": 32}
+    if name == "gemma3":
+        named = {"boi_token": "<start_of_image>", "image_token": "<image_soft_token>", "eoi_token": "<end_of_image>"}
+        tokenizer = with_named_tokens(tokenizer, named)
+        processor: Any = transformers.Gemma3Processor(
+            transformers.Gemma3ImageProcessorPil(size=size), tokenizer, image_seq_length=4
+        )
+    elif name == "paligemma":
+        seen: Any = transformers.SiglipImageProcessorPil(size=size)
+        seen.image_seq_length = 16
+        processor = transformers.PaliGemmaProcessor(seen, tokenizer)
+    elif name == "llava":
         seen = transformers.CLIPImageProcessorPil(size={"shortest_edge": 32}, crop_size={"height": 32, "width": 32})
-        processor: Any = transformers.LlavaProcessor(
+        processor = transformers.LlavaProcessor(
             seen, tokenizer, patch_size=8, vision_feature_select_strategy="default", num_additional_image_tokens=1
         )
     else:
         cut = transformers.Idefics3ImageProcessorPil(size={"longest_edge": 64}, max_image_size={"longest_edge": 32})
         processor = transformers.Idefics3Processor(cut, tokenizer, image_seq_len=4)
     config = small_config(transformers.CONFIG_MAPPING[name])
-    config.image_token_id = processor.image_token_id
+    # The processor of Gemma 3 calls that its image token which begins a picture.
+    config.image_token_id = getattr(tokenizer, "image_token_id", processor.image_token_id)
     config.text_config.vocab_size = len(tokenizer) + 8
     config.text_config.max_position_embeddings = 512
     torch.manual_seed(0)
