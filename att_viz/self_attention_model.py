@@ -9,6 +9,7 @@ import logging
 import warnings
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib.util import find_spec
 from os import PathLike
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -427,7 +428,7 @@ class SelfAttentionModel:
         if image_processor_of(self.processor) is None or not callable(self.processor):
             raise InvalidInputError(
                 "the processor that puts pictures into the prompt could not be loaded with the model; give it: "
-                "SelfAttentionModel(model, processor=processor)"
+                f"SelfAttentionModel(model, processor=processor){_needs_torchvision()}"
             )
         if self._ranks is not None:
             raise CaptureError("pictures are read by one process only; load the model without tp_plan")
@@ -522,6 +523,13 @@ class SelfAttentionModel:
 
     def __repr__(self) -> str:
         return f"SelfAttentionModel({self.name!r})"
+
+
+def _needs_torchvision() -> str:
+    """What else may be missing for processors of pictures."""
+    if find_spec("torchvision") is not None:
+        return ""
+    return ". Some processors need the package torchvision, which is not installed: pip install torchvision"
 
 
 def _warn_of_the_end(new_tokens: int) -> None:

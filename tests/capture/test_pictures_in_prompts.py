@@ -21,8 +21,10 @@ from att_viz.matrix.extent import Spans
 from att_viz.model.seeing.prompts import flat_patches_as_picture
 from att_viz.self_attention_model import SelfAttentionModel
 
+READING = ("llava", "idefics3", "gemma3", "paligemma", "qwen2_vl", "qwen2_5_vl", "qwen3_vl")
 
-@pytest.fixture(scope="module", params=["llava", "idefics3", "gemma3", "paligemma"])
+
+@pytest.fixture(scope="module", params=READING)
 def reading(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory: Path = tmp_path_factory.mktemp("models") / request.param
     save_reading_model(request.param, directory)
@@ -33,6 +35,9 @@ def without_a_second_look(model: Any) -> None:
     """Leave of a vision tower what each patch is by itself: nothing of it goes from one patch to another."""
     for name, parameter in model.named_parameters():
         if "vision" in name and any(part in name for part in ("out_proj", "fc2")):
+            parameter.data.zero_()
+        # Of Qwen2-VL and newer; what puts patches together stays.
+        if "visual.blocks." in name and any(part in name for part in ("attn.proj", "fc2", "down_proj")):
             parameter.data.zero_()
 
 
@@ -50,7 +55,7 @@ def test_rows_are_those_of_eager_attention(reading: Path, tmp_path: Path) -> Non
     assert [int(token) for picture in matrix.pictures for token in picture.tokens.ravel()] == places
     own = transformers.AutoModelForImageTextToText.from_pretrained(reading, attn_implementation="eager").eval()
     made = model.processor(images=[opened(pixels)], text=f"{model.processor.image_token}\na", return_tensors="pt")
-    seen = {name: made[name] for name in ("pixel_values", "pixel_attention_mask") if name in made}
+    seen = {name: made[name] for name in ("pixel_values", "pixel_attention_mask", "image_grid_thw") if name in made}
     ids = torch.tensor(matrix.token_ids)[None]
     kinds, spans = token_kinds(reading.name, ids, places, prompt_length)
     with torch.no_grad():
@@ -97,6 +102,8 @@ def token_kinds(
     elif name == "paligemma":
         # Of the prefix 0, of what follows 1: the prefix looks both ways.
         kinds, spans = (torch.arange(ids.shape[1]) >= prompt_length).long()[None], ((0, prompt_length),)
+    elif name.startswith("qwen"):
+        return lambda part: {"mm_token_type_ids": (part == ids[0, places[0]]).int()}, ()
     else:
         return lambda part: {}, ()
     return lambda part: {"token_type_ids": kinds[:, : part.shape[1]]}, spans
@@ -106,12 +113,13 @@ def test_a_token_is_what_lies_in_its_square(reading: Path) -> None:
     model = SelfAttentionModel(reading, progress=False)
     without_a_second_look(model.model)
     # As large as the processor makes it, so that pixels stay what and where they are.
-    pixels = colours(32, 32)
+    pixels = colours(32, 64 if reading.name.startswith("qwen") else 32)
     before = model.generate_text("a", 0, image=pixels)[1]
     assert before.token_ids is not None
     picture = before.pictures[-1]
     rows, columns = picture.grid
-    high, wide = 32 // rows, 32 // columns
+    high, wide = pixels.shape[0] // rows, pixels.shape[1] // columns
+    assert high == wide
 
     def features(given: np.ndarray) -> torch.Tensor:
         embedded: list[torch.Tensor] = []

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 __all__ = ["PNG", "colours", "jpeg", "opened", "picture_matrix", "save_reading_model", "save_seeing_model"]
 
+CHAT_TEMPLATE_WITH_PICTURES = (
+    "{% for message in messages %}<|{{ message['role'] }}|>{% for part in message['content'] %}"
+    "{% if part['type'] == 'image' %}<|vision_start|><|image_pad|><|vision_end|>{% else %}{{ part['text'] }}{% endif %}"
+    "{% endfor %}<|end|>{% endfor %}{% if add_generation_prompt %}<|assistant|>{% endif %}"
+)
+"""As that of Qwen2-VL puts pictures among words."""
+
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -113,7 +120,8 @@ def save_reading_model(name: str, directory: Path) -> Any:
 
     Args:
         name: "llava", whose picture is 4 x 4 patches; "idefics3", which cuts pictures up; "gemma3", which pools those
-            of a picture to 2 x 2 tokens that look at each other both ways; or "paligemma", all of whose prompt does.
+            of a picture to 2 x 2 tokens that look at each other both ways; "paligemma", all of whose prompt does; or
+            "qwen2_vl", "qwen2_5_vl" and "qwen3_vl", whose tokens are squares of 2 x 2 patches.
         directory: where to save it.
 
     Returns:
@@ -145,12 +153,22 @@ def save_reading_model(name: str, directory: Path) -> Any:
         processor = transformers.LlavaProcessor(
             seen, tokenizer, patch_size=8, vision_feature_select_strategy="default", num_additional_image_tokens=1
         )
+    elif name.startswith("qwen"):
+        # As in a checkpoint, whose processor needs torchvision: image processor, tokenizer and chat template.
+        signs = [f"<|{kind}|>" for kind in ("vision_start", "image_pad", "vision_end", "video_pad")]
+        tokenizer.add_special_tokens({"additional_special_tokens": signs})
+        tokenizer.chat_template = CHAT_TEMPLATE_WITH_PICTURES
+        processor = transformers.Qwen2VLImageProcessorPil(
+            patch_size=8, merge_size=2, min_pixels=16 * 16, max_pixels=64 * 64
+        )
+        tokenizer.save_pretrained(directory)
     else:
         cut = transformers.Idefics3ImageProcessorPil(size={"longest_edge": 64}, max_image_size={"longest_edge": 32})
         processor = transformers.Idefics3Processor(cut, tokenizer, image_seq_len=4)
     config = small_config(transformers.CONFIG_MAPPING[name])
     # The processor of Gemma 3 calls that its image token which begins a picture.
-    config.image_token_id = getattr(tokenizer, "image_token_id", processor.image_token_id)
+    sign = "<|image_pad|>" if name.startswith("qwen") else getattr(tokenizer, "image_token", processor.image_token)
+    config.image_token_id = tokenizer.convert_tokens_to_ids(sign)
     config.text_config.vocab_size = len(tokenizer) + 8
     config.text_config.max_position_embeddings = 512
     torch.manual_seed(0)
