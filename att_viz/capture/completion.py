@@ -31,12 +31,10 @@ from att_viz.matrix.weights import InMemoryWeights
 from att_viz.model.facts import longest_sequence, total_heads
 from att_viz.model.generation_arguments import refuse_unknown_arguments
 from att_viz.model.live_model import in_evaluation_mode
+from att_viz.model.seeing.prompts import beside_answer
 from att_viz.system.progress import progress_bar
 
 __all__ = ["Completion", "complete", "generated_ids", "seeded"]
-
-_KIND_OF_ANSWER = {"paligemma": 1}
-"""The type of a completion's tokens by kind of model, where it is not 0: in PaliGemma 0 is what looks both ways."""
 
 
 @dataclass(frozen=True)
@@ -141,8 +139,8 @@ def complete(
         ):
             if given is not None:
                 ids = torch.cat([inputs, given.to(model.device)], 1)
-                seen = _as_long(beside or {}, inputs, ids[:, :-1], _KIND_OF_ANSWER.get(model.config.model_type, 0))
-                model(input_ids=ids[:, :-1], use_cache=False, **seen)
+                read = beside_answer(beside or {}, model.config.model_type, length, ids.shape[1] - 1)
+                model(input_ids=ids[:, :-1], use_cache=False, **read)
             elif room == 0:
                 model(input_ids=inputs, use_cache=False, **(beside or {}))
                 ids = inputs
@@ -166,17 +164,6 @@ def complete(
         weights = collector.weights(rows, norms, both_ways=() if both_ways is None else both_ways.spans)
         brought = None if direct is None else direct.of(weights, sequence, length)
     return Completion(sequence, weights, capture.method, stopped_short, brought, seconds)
-
-
-def _as_long(
-    beside: Mapping[str, torch.Tensor], prompt: torch.Tensor, ids: torch.Tensor, kind: int
-) -> dict[str, torch.Tensor]:
-    """What is said of each token of a prompt, with the kind of those of the completion behind; the rest unchanged."""
-    more = ids.shape[1] - prompt.shape[1]
-    return {
-        name: torch.nn.functional.pad(tensor, (0, more), value=kind) if name.endswith("token_type_ids") else tensor
-        for name, tensor in beside.items()
-    }
 
 
 def generated_ids(

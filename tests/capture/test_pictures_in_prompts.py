@@ -92,6 +92,57 @@ def test_rows_are_those_of_eager_attention(reading: Path, tmp_path: Path) -> Non
     assert forced.both_ways == spans
 
 
+@pytest.mark.filterwarnings(r"ignore:__array__ implementation:DeprecationWarning:transformers\.models")
+@pytest.mark.parametrize("reading", ["llava", "gemma3", "paligemma", "qwen2_vl"], indirect=True)
+def test_hiding_the_picture_is_measured(reading: Path) -> None:
+    model = SelfAttentionModel(reading, progress=False)
+    pixels = colours(40, 60)
+    if reading.name == "paligemma":
+        with pytest.raises(InvalidInputError, match="read by those before them, too"):
+            model.generate_text("What is this?", 3, image=pixels, influence="words")
+        return
+    _, matrix, prompt_length = model.generate_text(
+        "What is this?", 3, image=pixels, min_new_tokens=3, influence="words"
+    )
+    influence = matrix.influence
+    assert influence is not None
+    assert matrix.token_ids is not None
+    texts = [unit.text.strip() for unit in influence.units]
+    assert texts.count("the picture") == 1
+    assert not [text for text in texts if text.startswith("patch")]
+    assert "What" in texts
+    places = [int(token) for token in matrix.pictures[0].tokens.ravel()]
+    ids = torch.tensor(matrix.token_ids)[None]
+    kinds, _ = token_kinds(reading.name, ids, places, prompt_length)
+    own = transformers.AutoModelForImageTextToText.from_pretrained(reading, attn_implementation="eager").eval()
+    made = model.processor(images=[opened(pixels)], text=f"{model.processor.image_token}\na", return_tensors="pt")
+    seen = {name: made[name] for name in ("pixel_values", "image_grid_thw") if name in made}
+    hidden: list[tuple[int, int]] = []
+
+    def hide(_: torch.nn.Module, args: Any, kwargs: dict[str, Any]) -> Any:
+        mask = kwargs["attention_mask"].clone()
+        for start, end in hidden:
+            mask[:, :, end:, start:end] = torch.finfo(mask.dtype).min
+        return args, {**kwargs, "attention_mask": mask}
+
+    for name, module in own.named_modules():
+        if name.endswith("self_attn") and "vision" not in name:
+            module.register_forward_pre_hook(hide, with_kwargs=True)
+
+    def said() -> np.ndarray:
+        with torch.no_grad():
+            logits = own(input_ids=ids[:, :-1], use_cache=False, **seen, **kinds(ids[:, :-1])).logits[0].float()
+        scores = logits[prompt_length - 1 :].log_softmax(-1)
+        return np.asarray(scores.gather(-1, ids[0, prompt_length:, None])[:, 0].numpy())
+
+    before = said()
+    np.testing.assert_allclose(influence.log_probabilities, before, atol=1e-4)
+    for unit, effects in zip(influence.units, influence.effects, strict=True):
+        hidden[:] = [(unit.start, unit.end)]
+        np.testing.assert_allclose(effects, before - said(), atol=2e-4)
+    assert np.abs(influence.effects[texts.index("the picture")]).max() > 0.01
+
+
 def token_kinds(
     name: str, ids: torch.Tensor, places: list[int], prompt_length: int
 ) -> tuple[Callable[[torch.Tensor], dict[str, torch.Tensor]], Spans]:
@@ -172,8 +223,6 @@ def test_what_is_known_of_text_only_is_refused(tmp_path: Path, tiny_model: TinyM
     save_reading_model("llava", tmp_path)
     model = SelfAttentionModel(tmp_path, progress=False)
     _, matrix, _ = model.generate_text("a", 2, image=colours(8, 8))
-    with pytest.raises(InvalidInputError, match="without pictures only"):
-        model.generate_text("a", 2, image=colours(8, 8), influence="words")
     with pytest.raises(InvalidInputError, match="has pictures among its tokens"):
         measure_influence(model, matrix)
     with pytest.raises(InvalidInputError, match="give a text"):

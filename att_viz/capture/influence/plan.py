@@ -63,12 +63,29 @@ def affordable(
     return None
 
 
-def divided(texts: Sequence[str], kind: UnitKind, first: int, last: int) -> tuple[Unit, ...]:
+def divided(
+    texts: Sequence[str], kind: UnitKind, first: int, last: int, pictures: Sequence[Unit] = ()
+) -> tuple[Unit, ...]:
     """The units of some tokens; the markup of chat templates is left out.
 
     Hiding markup says nothing of what an answer used: models rest their attention there, and come apart without it.
+
+    Args:
+        texts: the texts of the tokens.
+        kind: how text is divided.
+        first: the first token.
+        last: the one after the last.
+        pictures: what is one unit each, in order, and no text.
     """
-    return tuple(unit for unit in units_of(texts, kind, first, last) if not unit.is_markup and unit.text.strip())
+    found: list[Unit] = []
+    for picture in (*pictures, None):
+        end = last if picture is None else min(max(picture.start, first), last)
+        text = units_of(texts, kind, min(first, end), end)
+        found += [unit for unit in text if not unit.is_markup and unit.text.strip()]
+        if picture is not None:
+            found += [picture] if first <= picture.start and picture.end <= last else []
+            first = max(first, picture.end)
+    return tuple(found)
 
 
 def last_question(texts: Sequence[str], prompt: int) -> int | None:

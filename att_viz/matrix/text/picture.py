@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.units import Unit
 
-__all__ = ["LARGEST_FILE", "LARGEST_SIDE", "MOST_PICTURES", "Picture", "check_pictures"]
+__all__ = ["LARGEST_FILE", "LARGEST_SIDE", "MOST_PICTURES", "Picture", "check_pictures", "picture_units"]
 
 LARGEST_FILE = 2**18
 """Bytes of the file of one picture."""
@@ -92,6 +93,20 @@ def check_pictures(pictures: Sequence[Picture], length: int) -> None:
         raise InvalidInputError(f"a patch of a picture has a token that is none of the {length} of the sequence")
     if len(np.unique(seen)) != len(seen):
         raise InvalidInputError("one token stands for two patches of pictures")
+
+
+def picture_units(pictures: Sequence[Picture]) -> tuple[Unit, ...]:
+    """Pictures as units of a text, in order: of each all tokens from its first patch to its last.
+
+    Args:
+        pictures: what was seen.
+
+    Returns:
+        The units, "the picture" or "picture 1" and so on.
+    """
+    spans = [(int(picture.tokens.min()), int(picture.tokens.max()) + 1) for picture in pictures]
+    names = ["the picture"] if len(spans) == 1 else [f"picture {number + 1}" for number in range(len(spans))]
+    return tuple(Unit(start, end, name) for (start, end), name in sorted(zip(spans, names, strict=True)))
 
 
 def _size_of_png(file: bytes) -> tuple[int, int] | None:

@@ -19,7 +19,7 @@ from att_viz.matrix.text.picture import Picture
 from att_viz.model.seeing.pictures import opened_picture, picture_file, seen_pixels
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate, fill_template
 
-__all__ = ["PicturePrompt", "flat_patches_as_picture", "picture_prompt"]
+__all__ = ["PicturePrompt", "beside_answer", "flat_patches_as_picture", "picture_prompt"]
 
 _ONE_TOKEN_A_PATCH = ("llava", "vipllava", "paligemma")
 _ALWAYS_AS_MANY = ("gemma3",)
@@ -28,6 +28,8 @@ _ONE_TOKEN_A_SQUARE = ("idefics3", "smolvlm")
 """Of patches, `scale_factor` in each direction; a picture may be cut up, and each piece then is one."""
 _TEXT_FOLLOWS_AT_ONCE = ("paligemma",)
 """Their text stands right behind the pictures."""
+_KIND_OF_ANSWER = {"paligemma": 1}
+"""The type of an answer's tokens by kind of model, where it is not 0: in PaliGemma 0 is what looks both ways."""
 _NOT_BESIDE = ("input_ids", "attention_mask", "labels")
 _FLAT_PATCHES = ("qwen2_vl", "qwen2_5_vl", "qwen3_vl")
 """They are given patches, and one token is a square of `merge_size` patches in each direction."""
@@ -104,6 +106,27 @@ def picture_prompt(
     }
     pictures, names = _found(model, processor, ids[0].numpy(), made)
     return PicturePrompt(ids, beside, pictures, names)
+
+
+def beside_answer(
+    beside: Mapping[str, torch.Tensor], model_type: str, prompt_length: int, length: int
+) -> dict[str, torch.Tensor]:
+    """What a model is given besides a prompt, for a prompt with the beginning of its answer behind it.
+
+    Args:
+        beside: see `PicturePrompt`.
+        model_type: the kind of model, as its config names it.
+        prompt_length: how many tokens the prompt has.
+        length: how many tokens there are with those of the answer.
+
+    Returns:
+        The same, with the kind of the answer's tokens where there is one for each token.
+    """
+    more, kind = length - prompt_length, _KIND_OF_ANSWER.get(model_type, 0)
+    return {
+        name: torch.nn.functional.pad(tensor, (0, more), value=kind) if name.endswith("token_type_ids") else tensor
+        for name, tensor in beside.items()
+    }
 
 
 def _written(
