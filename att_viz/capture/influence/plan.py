@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from att_viz.matrix.influence import Form, Wanted
-from att_viz.matrix.units import Unit, UnitKind, units_of
+from att_viz.matrix.units import Unit, UnitKind, units_among
 
 __all__ = ["Plan", "affordable", "after_question", "divided", "last_question", "plans"]
 
@@ -77,15 +77,8 @@ def divided(
         last: the one after the last.
         pictures: what is one unit each, in order, and no text.
     """
-    found: list[Unit] = []
-    for picture in (*pictures, None):
-        end = last if picture is None else min(max(picture.start, first), last)
-        text = units_of(texts, kind, min(first, end), end)
-        found += [unit for unit in text if not unit.is_markup and unit.text.strip()]
-        if picture is not None:
-            found += [picture] if first <= picture.start and picture.end <= last else []
-            first = max(first, picture.end)
-    return tuple(found)
+    found = units_among(texts, kind, first, last, pictures)
+    return tuple(unit for unit in found if not unit.is_markup and unit.text.strip())
 
 
 def last_question(texts: Sequence[str], prompt: int) -> int | None:
