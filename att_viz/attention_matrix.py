@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from att_viz.checked_arguments import file_path, items, whole_number, whole_numbers
 from att_viz.errors import InvalidInputError, MissingExtraError
 from att_viz.matrix.direct_logit import DirectLogit
-from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind, Extent, checked_kind
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind, Extent, Spans, checked_kind
 from att_viz.matrix.influence import Influence
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.overview import MAX, MEAN, Overview, coarser, overview_factor, overview_of_rows
@@ -60,6 +60,8 @@ class AttentionMatrix:
         direct_logit: what attention brought straight to the logits of the answer, or what reads it when asked.
         influence: what each unit of the text did to the answer, where it was measured.
         pictures: what the model saw, where some of the tokens are patches of pictures.
+        both_ways: where a mapping is given, spans of a decoder's tokens that look at each other both ways, as those of
+            a picture do in Gemma 3: of each the first token and the one after its last.
 
     Raises:
         InvalidInputError: if shapes and lengths do not belong together, or a decoder's row in memory looks at later
@@ -82,10 +84,18 @@ class AttentionMatrix:
         direct_logit: DirectLogit | Callable[[], DirectLogit | None] | None = None,
         influence: Influence | None = None,
         pictures: Sequence[Picture] = (),
+        both_ways: Iterable[tuple[int, int]] = (),
     ) -> None:
         kind = None if kind is None else checked_kind(kind)
+        spans = tuple(both_ways)
         if isinstance(weights, Mapping):
-            weights = InMemoryWeights(weights, kind=CROSS if kind is None and keys is not None else kind)
+            weights = InMemoryWeights(
+                weights, kind=CROSS if kind is None and keys is not None else kind, both_ways=spans
+            )
+        elif spans:
+            raise InvalidInputError(
+                f"a {type(weights).__name__} says itself which tokens look both ways; leave both_ways out here"
+            )
         if not hasattr(weights, "num_rows"):
             raise InvalidInputError(
                 f"the attention is a {type(weights).__name__}; give a mapping of layer number to [heads, queries, keys]"
@@ -160,6 +170,7 @@ class AttentionMatrix:
         real: Any = None,
         kind: AttentionKind | None = None,
         keys: KeyTokens | None = None,
+        both_ways: Iterable[tuple[int, int]] = (),
     ) -> AttentionMatrix:
         """Take over attention that transformers returned.
 
@@ -182,6 +193,7 @@ class AttentionMatrix:
                 keys, are taken for rows that look ahead.
             kind: see the class; by default told by the weights.
             keys: the tokens that are looked at, of cross attention (`outputs.cross_attentions`).
+            both_ways: see the class.
 
         Returns:
             The attention matrix, in memory, in float32.
@@ -207,6 +219,7 @@ class AttentionMatrix:
             real=real_tokens(real, batch_index, first_step, len(pieces)),
             kind=DECODER_SELF if kind is None and keys is None and first_step is not None else kind,
             keys=keys,
+            both_ways=both_ways,
         )
 
     @classmethod
@@ -291,6 +304,20 @@ class AttentionMatrix:
     def kind(self) -> AttentionKind:
         """Which attention it is: "decoder_self", "encoder_self" or "cross"."""
         return self._sequence.weights.kind
+
+    @property
+    def is_causal(self) -> bool:
+        """Whether no token looks at later ones: a decoder's attention, with no tokens that look both ways."""
+        return self._sequence.weights.is_causal
+
+    @property
+    def both_ways(self) -> Spans:
+        """The spans of a decoder's tokens that look at each other both ways, such as those of a picture in Gemma 3.
+
+        Of each the first token and the one after its last; () where no token looks ahead, and for encoders, all of
+        whose tokens do.
+        """
+        return self._sequence.weights.both_ways
 
     @property
     def keys(self) -> KeyTokens | None:
@@ -404,7 +431,9 @@ class AttentionMatrix:
             InvalidInputError: if there is no such layer.
         """
         self.heads(layer)
-        return Extent.of_layer(layer, self.metadata.attention, self.real[: self.num_rows], self.kind, self.key_real)
+        return Extent.of_layer(
+            layer, self.metadata.attention, self.real[: self.num_rows], self.kind, self.key_real, self.both_ways
+        )
 
     def rows(self, layer: int, head: int, start: int = 0, stop: int | None = None) -> FloatArray:
         """The attention rows of one head, by position.

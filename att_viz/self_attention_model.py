@@ -9,6 +9,7 @@ import logging
 import warnings
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib.util import find_spec
 from os import PathLike
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -16,12 +17,13 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import one_of, optional_number, path_prefix, whole_number
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 from att_viz.errors import CaptureError, InvalidInputError
-from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind
+from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind, Spans
 from att_viz.matrix.influence import InfluenceChoice
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.stored_sequence import KeyTokens
 from att_viz.matrix.text.given import find_given
-from att_viz.matrix.text.picture import Picture
+from att_viz.matrix.text.picture import Picture, picture_units
+from att_viz.matrix.units import Unit
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
 from att_viz.prompt_template import Completion as Answer
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from att_viz.capture.encoder_decoder import WrittenAnswer
     from att_viz.capture.hooks.attention_layers import Method
     from att_viz.capture.ranks.gathered_rows import WeightsElsewhere
+    from att_viz.model.seeing.prompts import PicturePrompt
     from att_viz.model.sound.inputs import Sound
 
 __all__ = ["SelfAttentionModel"]
@@ -242,8 +245,7 @@ class SelfAttentionModel:
         else:
             if prompt is None or audio is not None or sampling_rate is not None:
                 raise InvalidInputError("a picture belongs to a prompt of text; give both, and no audio")
-            self._check_pictures(influence)
-            influence = "off"
+            self._check_pictures()
             seen = picture_prompt(
                 self.model, self.processor, prompt, image, prompt_template, system, chat_template_kwargs
             )
@@ -284,6 +286,7 @@ class SelfAttentionModel:
         tokens, texts = raw_tokens(self.tokenizer, completed.ids), token_texts(self.tokenizer, completed.ids)
         if seen is not None:
             texts = [seen.names.get(place, text) for place, text in enumerate(texts)]
+        influence, pictures = self._picture_units(seen, completed.weights.both_ways, influence)
         found = influence_of_completion(
             self.model,
             self.tokenizer,
@@ -293,6 +296,8 @@ class SelfAttentionModel:
             influence,
             completed.seconds,
             self.progress,
+            None if seen is None else seen.beside,
+            pictures,
         )
         messages = None if prompt is None else given_messages(prompt, system, chat_template_kwargs)
         given_texts = None if messages is None else find_given(texts, ids.shape[1], messages)
@@ -418,8 +423,8 @@ class SelfAttentionModel:
         check_vocabulary(self.model, ids)
         return {"input_ids": ids, "attention_mask": ids.new_ones(ids.shape)}, ids[0].tolist()
 
-    def _check_pictures(self, influence: InfluenceChoice) -> None:
-        """See to it that the model reads pictures among its text, and nothing is asked that is only known of text."""
+    def _check_pictures(self) -> None:
+        """See to it that the model reads pictures among its text."""
         from att_viz.model.seeing.vision import image_processor_of, reads_pictures
 
         if self._reads_and_writes or not reads_pictures(self.model.config):
@@ -427,16 +432,30 @@ class SelfAttentionModel:
         if image_processor_of(self.processor) is None or not callable(self.processor):
             raise InvalidInputError(
                 "the processor that puts pictures into the prompt could not be loaded with the model; give it: "
-                "SelfAttentionModel(model, processor=processor)"
+                f"SelfAttentionModel(model, processor=processor){_needs_torchvision()}"
             )
         if self._ranks is not None:
             raise CaptureError("pictures are read by one process only; load the model without tp_plan")
-        if influence == "auto":
-            _log.warning("influence is not measured: the prompt has a picture")
-        elif influence != "off":
-            raise InvalidInputError(
-                "influence is measured of prompts without pictures only; leave influence out with image="
-            )
+
+    def _picture_units(
+        self, seen: PicturePrompt | None, both_ways: Spans, influence: InfluenceChoice
+    ) -> tuple[InfluenceChoice, tuple[Unit, ...]]:
+        """Which units the pictures of a prompt are, and whether influence can be measured of it."""
+        units = () if seen is None else picture_units(seen.pictures)
+        if influence == "off" or seen is None:
+            return influence, units
+        inside = all(any(unit.start <= start and stop <= unit.end for unit in units) for start, stop in both_ways)
+        if units and inside:
+            return influence, units
+        reason = (
+            "words of the prompt are read by those before them, too, so none can be hidden from what follows alone"
+            if units
+            else "which tokens are the picture is not known"
+        )
+        if influence != "auto":
+            raise InvalidInputError(f"influence cannot be measured of this prompt: {reason}; leave influence out")
+        _log.warning("influence is not measured: %s", reason)
+        return "off", units
 
     def _seen(self, image: Any) -> AttentionMatrix:
         """The attention of a vision encoder to a picture."""
@@ -522,6 +541,13 @@ class SelfAttentionModel:
 
     def __repr__(self) -> str:
         return f"SelfAttentionModel({self.name!r})"
+
+
+def _needs_torchvision() -> str:
+    """What else may be missing for processors of pictures."""
+    if find_spec("torchvision") is not None:
+        return ""
+    return ". Some processors need the package torchvision, which is not installed: pip install torchvision"
 
 
 def _warn_of_the_end(new_tokens: int) -> None:

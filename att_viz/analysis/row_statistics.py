@@ -43,8 +43,9 @@ class Rows:
         first_token: the position of the first token that is not padding.
         sink_mass: float64 [queries], the probability of the learned sink; None without one.
         real: bool [keys], which keys are tokens and not padding; None where all from `first_token` on are.
-        after_visible: int64 [queries], the key after the last one that each query may see; None for those of a decoder,
-            which see no further than themselves.
+        after_visible: int64 [queries], the key after the last one that each query may see; None where none sees
+            further than itself.
+        is_decoder: whether they are a decoder's, some of whose tokens may still look ahead.
     """
 
     weights: Floats
@@ -54,6 +55,7 @@ class Rows:
     sink_mass: Floats | None = None
     real: NDArray[np.bool_] | None = None
     after_visible: NDArray[np.int64] | None = None
+    is_decoder: bool = True
 
     @cached_property
     def tokens(self) -> NDArray[np.int64]:

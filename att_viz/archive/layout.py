@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 __all__ = [
+    "BOTH_WAYS",
+    "BOTH_WAYS_VERSION",
     "CHECKED_ROWS",
     "FORMAT",
     "FORMAT_VERSION",
@@ -40,11 +42,15 @@ FORMS_VERSION: Final = 2
 """The version of archives of scores, of statistics alone, and with compression."""
 KINDS_VERSION: Final = 3
 """The version of archives of other attention than that of a decoder to its own tokens."""
-NEWEST_VERSION: Final = KINDS_VERSION
+BOTH_WAYS_VERSION: Final = 4
+"""The version of archives of decoders with tokens that look at each other both ways."""
+NEWEST_VERSION: Final = BOTH_WAYS_VERSION
 """The newest version that is read."""
 KINDS = ("decoder_self", "encoder_self", "cross")
-"""The kinds of attention: of a decoder to its own tokens, none of them ahead; of an encoder to all of its tokens; of a
-decoder to the tokens of its encoder."""
+"""The kinds of attention: of a decoder to its own tokens, none of them ahead but within spans that look both ways; of
+an encoder to all of its tokens; of a decoder to the tokens of its encoder."""
+BOTH_WAYS = "both_ways"
+"""The dataset, beside a decoder's tokens, of the spans that look at each other both ways."""
 METADATA = "metadata"
 PARTIAL_SUFFIX = ".partial"
 SEQUENCE = "sequences/batch_0"

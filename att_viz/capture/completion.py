@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter
@@ -17,12 +17,13 @@ from transformers.generation.streamers import BaseStreamer
 
 from att_viz.capture.answers.direct_logit import capture_direct_logit
 from att_viz.capture.answers.residual_paths import find_residual_paths
+from att_viz.capture.both_ways import BothWays
 from att_viz.capture.hooks.attention_layers import Method, find_attention_layers
 from att_viz.capture.ranks.channel import lost_process
 from att_viz.capture.ranks.gathered_rows import SharedRun, WeightsElsewhere
 from att_viz.capture.ranks.ranks import Ranks, ranks_of
 from att_viz.capture.row_collector import RowCollector
-from att_viz.capture.session import capture_attention
+from att_viz.capture.session import capture_attention, capture_attention_calls
 from att_viz.capture.value_norms import capture_value_norms
 from att_viz.errors import AttVizError, InvalidInputError
 from att_viz.matrix.direct_logit import DirectLogit
@@ -30,6 +31,7 @@ from att_viz.matrix.weights import InMemoryWeights
 from att_viz.model.facts import longest_sequence, total_heads
 from att_viz.model.generation_arguments import refuse_unknown_arguments
 from att_viz.model.live_model import in_evaluation_mode
+from att_viz.model.seeing.prompts import beside_answer
 from att_viz.system.progress import progress_bar
 
 __all__ = ["Completion", "complete", "generated_ids", "seeded"]
@@ -78,7 +80,7 @@ def complete(
         given: int64 tensor [1, tokens], the completion where it is known already: nothing is generated, and one
             forward pass computes the rows that generating it would have (teacher forcing).
         beside: what the model reads besides the prompt, such as pictures, by the names of its arguments. Direct logits
-            are then not kept.
+            are then not kept, and tokens may look at each other both ways, as those of a picture do in Gemma 3.
 
     Returns:
         The completion. There is a row for every token but the last, which is never fed back; for 0 new tokens
@@ -110,7 +112,11 @@ def complete(
     ranks = ranks_of(model, layers)
     show_progress = show_progress and (ranks is None or ranks.gathers)
     heads = total_heads(model, len(layers))
-    collector = RowCollector(heads if ranks is None or ranks.gathers else len(layers) * len(ranks.here))
+    # Among pictures some tokens may look ahead; which may, the masks say.
+    both_ways = BothWays() if beside and method == "interface" else None
+    collector = RowCollector(
+        heads if ranks is None or ranks.gathers else len(layers) * len(ranks.here), looks_ahead=both_ways is not None
+    )
     check = partial(collector.check_memory, length if given is None else length + max_new_tokens - 1)
     shared = None
     if ranks is None:
@@ -127,12 +133,14 @@ def complete(
         with (
             capture_value_norms(model, keep_values=paths is not None) as values,
             capture_direct_logit(model, paths, values) as direct,
+            nullcontext() if both_ways is None else capture_attention_calls(model, both_ways.on_call),
             capture_attention(model, collector, own_heads=True) as capture,
             seeded(model, seed),
         ):
             if given is not None:
                 ids = torch.cat([inputs, given.to(model.device)], 1)
-                model(input_ids=ids[:, :-1], use_cache=False, **_as_long(beside or {}, inputs, ids[:, :-1]))
+                read = beside_answer(beside or {}, model.config.model_type, length, ids.shape[1] - 1)
+                model(input_ids=ids[:, :-1], use_cache=False, **read)
             elif room == 0:
                 model(input_ids=inputs, use_cache=False, **(beside or {}))
                 ids = inputs
@@ -153,18 +161,9 @@ def complete(
     if shared is not None:
         weights = shared.gather(collector.layers(rows, rows), rows, norms, ids=ids)
     else:
-        weights = collector.weights(rows, norms)
+        weights = collector.weights(rows, norms, both_ways=() if both_ways is None else both_ways.spans)
         brought = None if direct is None else direct.of(weights, sequence, length)
     return Completion(sequence, weights, capture.method, stopped_short, brought, seconds)
-
-
-def _as_long(beside: Mapping[str, torch.Tensor], prompt: torch.Tensor, ids: torch.Tensor) -> dict[str, torch.Tensor]:
-    """What is said of each token of a prompt, 0 for those of the completion; the rest unchanged."""
-    more = ids.shape[1] - prompt.shape[1]
-    return {
-        name: torch.nn.functional.pad(tensor, (0, more)) if name.endswith("token_type_ids") else tensor
-        for name, tensor in beside.items()
-    }
 
 
 def generated_ids(

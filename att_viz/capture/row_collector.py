@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from att_viz.capture.tiles.row_block import RowBlock, refuse_looking_ahead
 from att_viz.errors import CaptureError
-from att_viz.matrix.extent import DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import DECODER_SELF, AttentionKind, Spans
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.system.memory import available_bytes, readable_bytes
 
@@ -196,6 +196,7 @@ class RowCollector:
         value_norms: Mapping[int, NDArray[np.float32]] | None = None,
         kind: AttentionKind = DECODER_SELF,
         num_keys: int | None = None,
+        both_ways: Spans = (),
     ) -> InMemoryWeights:
         """Assemble what was kept, one layer at a time, and forget it.
 
@@ -204,6 +205,7 @@ class RowCollector:
             value_norms: layer number to the norms of its values, [heads, at least `rows` keys], where they are known.
             kind: which attention it is.
             num_keys: how many keys there are; by default as many as rows.
+            both_ways: spans of a decoder's tokens that look at each other both ways.
 
         Returns:
             The weights of all layers.
@@ -217,7 +219,9 @@ class RowCollector:
             if mass is not None:
                 sinks[layer] = mass
         norms = {layer: values[:, :rows] for layer, values in (value_norms or {}).items()}
-        return InMemoryWeights(layers, sink_mass=sinks, value_norms=norms, kind=kind, rows_checked=True)
+        return InMemoryWeights(
+            layers, sink_mass=sinks, value_norms=norms, kind=kind, rows_checked=True, both_ways=both_ways
+        )
 
     def layers(self, rows: int, num_keys: int) -> Iterator[tuple[int, NDArray[np.float32], NDArray[np.float32] | None]]:
         """Assemble what was kept, one layer at a time, and forget it.

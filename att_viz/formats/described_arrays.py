@@ -78,6 +78,7 @@ def matrix_from_named(
         value_norms=_by_layer(arrays, layers, "value_norms"),
         weights_kind="scores" if said["weights"] == "scores" else "softmax",
         kind=checked_kind(said["kind"]),
+        both_ways=said["both_ways"],
     )
     return AttentionMatrix(
         weights,
@@ -119,6 +120,8 @@ def described(matrix: AttentionMatrix) -> str:
     }
     if matrix.kind != DECODER_SELF:
         description["kind"] = matrix.kind
+    if matrix.both_ways:
+        description["both_ways"] = matrix.both_ways
     return json.dumps(description)
 
 
@@ -143,7 +146,11 @@ def _read_description(text: str) -> dict[str, Any]:
         texts = (description["tokens"], description["token_texts"])
         if all(isinstance(text, list) for text in texts) and type(description["prompt_length"]) is int:
             names = ("tokens", "token_texts", "prompt_length", "weights", "metadata")
-            return {**{name: description[name] for name in names}, "kind": description.get("kind", DECODER_SELF)}
+            others = {"kind": DECODER_SELF, "both_ways": ()}
+            return {
+                **{name: description[name] for name in names},
+                **{name: description.get(name, usual) for name, usual in others.items()},
+            }
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ArchiveError("its description is damaged") from error
     raise ArchiveError("its description is damaged")

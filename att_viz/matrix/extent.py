@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import index
 from typing import Any, Literal, get_args
 
 import numpy as np
@@ -12,7 +13,19 @@ from numpy.typing import NDArray
 
 from att_viz.errors import InvalidInputError
 
-__all__ = ["CROSS", "DECODER_SELF", "ENCODER_SELF", "KINDS", "AttentionKind", "Extent", "checked_kind"]
+__all__ = [
+    "CROSS",
+    "DECODER_SELF",
+    "ENCODER_SELF",
+    "KINDS",
+    "AttentionKind",
+    "Extent",
+    "Spans",
+    "checked_kind",
+    "checked_spans",
+    "ends_of_cells",
+    "ends_of_sight",
+]
 
 AttentionKind = Literal["decoder_self", "encoder_self", "cross"]
 """`decoder_self`: of a causal language model, or of a decoder, to its own earlier tokens. `encoder_self`: of an encoder
@@ -22,6 +35,9 @@ DECODER_SELF: AttentionKind = "decoder_self"
 ENCODER_SELF: AttentionKind = "encoder_self"
 CROSS: AttentionKind = "cross"
 KINDS: tuple[AttentionKind, ...] = get_args(AttentionKind)
+
+Spans = tuple[tuple[int, int], ...]
+"""Places in a sequence: of each the first token, and the one after its last."""
 
 
 def checked_kind(kind: object) -> AttentionKind:
@@ -36,13 +52,61 @@ def checked_kind(kind: object) -> AttentionKind:
     raise InvalidInputError(f"the kind of attention is {kind!r}; it must be one of {', '.join(KINDS)}")
 
 
+def checked_spans(given: Iterable[Any], length: int) -> Spans:
+    """The spans of a decoder's sequence whose tokens look at each other both ways, as a caller, or a file, gave them.
+
+    Args:
+        given: the first token of each, and the one after its last; in order, without overlap.
+        length: how many tokens there are.
+
+    Raises:
+        InvalidInputError: if they are something else. A span of one token says nothing, and is no span.
+    """
+    wrong = f"both_ways holds spans of the {length} tokens, in order: the first of each, and the one after its last"
+    try:
+        spans = tuple((index(start), index(stop)) for start, stop in given)
+    except (TypeError, ValueError) as error:
+        raise InvalidInputError(wrong) from error
+    before = 0
+    for start, stop in spans:
+        if not before <= start < stop - 1 < length:
+            raise InvalidInputError(f"{wrong}; ({start}, {stop}) is none")
+        before = stop
+    return spans
+
+
+def ends_of_sight(count: int, both_ways: Spans = ()) -> NDArray[np.int64]:
+    """The key after the last one that each of a decoder's queries sees, int64 [count]; it never moves back.
+
+    Args:
+        count: how many queries there are.
+        both_ways: spans whose tokens look at each other both ways.
+    """
+    ends = np.arange(1, count + 1)
+    for start, stop in both_ways:
+        ends[start:stop] = min(stop, count)
+    return ends
+
+
+def ends_of_cells(ends: NDArray[np.int64], factor: int) -> NDArray[np.int64]:
+    """The cell after the last one that each row of an overview's cells may hold something in.
+
+    Args:
+        ends: what `ends_of_sight` gives.
+        factor: how many queries, and keys, a cell pools.
+    """
+    last_rows = np.minimum(np.arange(factor, len(ends) + factor, factor), len(ends)) - 1
+    return np.asarray(-(-ends[last_rows] // factor))
+
+
 @dataclass(frozen=True, eq=False)
 class Extent:
     """Which keys the queries of a layer can see: a range of them for each query, without padding.
 
     Attributes:
         first_keys: int64 [queries], the first key that the layer's sliding window or chunk leaves each query.
-        after_keys: int64 [queries], the key after the last one: in a decoder the one after the query's own.
+        after_keys: int64 [queries], the key after the last one: in a decoder the one after the query's own, or after
+            the last of its span where tokens look at each other both ways.
         real: bool [queries], false for padding, which sees nothing.
         real_keys: bool [keys], false for padding, which is not seen.
     """
@@ -60,11 +124,13 @@ class Extent:
         real: NDArray[np.bool_],
         kind: AttentionKind = DECODER_SELF,
         real_keys: NDArray[np.bool_] | None = None,
+        both_ways: Spans = (),
     ) -> Extent:
         """The extent of a layer, from what is known of its model.
 
         Chunks are counted from the first token that is no padding, as transformers does it. An encoder's window
-        reaches as far ahead as back, and holds the key at its very end, too.
+        reaches as far ahead as back, and holds the key at its very end, too. A decoder's window bounds how far back a
+        token looks, also within a span whose tokens look at each other both ways (as in Gemma 3).
 
         Args:
             layer: the number of the layer.
@@ -72,6 +138,7 @@ class Extent:
             real: bool [queries].
             kind: which attention it is.
             real_keys: bool [keys]; by default the keys are the queries.
+            both_ways: spans of a decoder's tokens that look at each other both ways.
         """
         queries = np.arange(len(real))
         seen = real if real_keys is None else real_keys
@@ -92,7 +159,7 @@ class Extent:
         elif isinstance(chunk, int) and chunk > 0 and of_layer == "chunked_attention":
             first = int(np.argmax(real))
             starts = np.maximum(first + (queries - first) // chunk * chunk, 0)
-        return cls(starts, queries + 1, real, seen)
+        return cls(starts, ends_of_sight(len(real), both_ways), real, seen)
 
     @property
     def num_queries(self) -> int:

@@ -1,6 +1,7 @@
 """Causal attention that looks ahead, which there is none of: one rule and one sentence for all that refuse it.
 
-The rule is exact: a causal model gives keys after the query a weight of 0, however weights were rounded.
+The rule is exact: a causal model gives keys after the query a weight of 0, however weights were rounded. Where spans of
+its tokens look both ways, it gives keys after the span a weight of 0.
 """
 
 from __future__ import annotations
@@ -46,8 +47,9 @@ def ahead_sentence(key: int) -> str:
     """
     return (
         f"it looks ahead, at position {key}; attention of a causal language model is to earlier tokens only. That of "
-        "encoders is shown too: take it with SelfAttentionModel.encode, or say kind='encoder_self'; padding is marked "
-        "with real="
+        "encoders is shown too: take it with SelfAttentionModel.encode, or say kind='encoder_self'; that of a "
+        "picture's tokens which look both ways (Gemma 3) with generate_text(prompt, image=...), or both_ways=; padding "
+        "is marked with real="
     )
 
 
@@ -61,15 +63,21 @@ def _place(layer: int, head: int, query: int) -> str:
 
 
 def first_ahead(
-    rows: NDArray[Any], first_query: int = 0, first_key: int = 0, empty: float = 0.0
+    rows: NDArray[Any],
+    first_query: int = 0,
+    first_key: int = 0,
+    empty: float = 0.0,
+    ends: NDArray[np.int64] | None = None,
 ) -> tuple[int, ...] | None:
-    """The first place where a query looks at a key after it.
+    """The first place where a query looks at a key after it, or after the last that it may see.
 
     Args:
         rows: array [..., queries, keys] of any float dtype.
         first_query: the position of the first query.
         first_key: the position of the first key.
         empty: what a key holds that is not seen: 0 for weights, -inf for scores.
+        ends: int64 [positions], never less than before, the key after the last one that each position may see; by
+            default that after itself.
 
     Returns:
         The indices of the axes before the last two, the position of the query and that of the key; None if no query
@@ -78,11 +86,15 @@ def first_ahead(
     for start in range(0, rows.shape[-2], _ROWS_AT_ONCE):
         band = rows[..., start : start + _ROWS_AT_ONCE, :]
         query = first_query + start
-        left = max(query + 1 - first_key, 0)
+        left = max((query + 1 if ends is None else int(ends[query])) - first_key, 0)
         seen = band[..., left:] != empty
         if not seen.any():
             continue
-        seen &= ~np.tri(seen.shape[-2], seen.shape[-1], query - first_key - left, dtype=np.bool_)
+        if ends is None:
+            seen &= ~np.tri(seen.shape[-2], seen.shape[-1], query - first_key - left, dtype=np.bool_)
+        else:
+            beyond = ends[query : query + band.shape[-2], None]
+            seen &= np.arange(first_key + left, first_key + left + seen.shape[-1]) >= beyond
         if seen.any():
             *others, row, column = np.argwhere(seen)[0].tolist()
             return (*others, query + row, first_key + left + column)

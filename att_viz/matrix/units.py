@@ -11,7 +11,7 @@ import regex
 
 from att_viz.errors import InvalidInputError
 
-__all__ = ["BYTE_MARKS", "Unit", "UnitKind", "units_of"]
+__all__ = ["BYTE_MARKS", "Unit", "UnitKind", "units_among", "units_of"]
 
 UnitKind = Literal["token", "word", "line", "sentence", "turn"]
 
@@ -150,6 +150,33 @@ def units_of(
         units += [_unit(texts, span, is_markup=True) for span in spans if span[0] < span[1]]
         place = end
     return tuple(units)
+
+
+def units_among(
+    token_texts: Sequence[str], kind: UnitKind, first: int, last: int, pictures: Sequence[Unit]
+) -> tuple[Unit, ...]:
+    """Divide a text among whose tokens are pictures: each is one unit, whatever the kind, but for single tokens.
+
+    Args:
+        token_texts: see `units_of`.
+        kind: see `units_of`.
+        first: see `units_of`.
+        last: see `units_of`.
+        pictures: the unit of each picture, in order; those that lie in part only are left out.
+
+    Returns:
+        The units, in order.
+
+    Raises:
+        InvalidInputError: see `units_of`.
+    """
+    found: list[Unit] = []
+    place = first
+    for picture in () if kind == "token" else pictures:
+        if place <= picture.start and picture.end <= last:
+            found += [*units_of(token_texts, kind, place, picture.start), picture]
+            place = picture.end
+    return (*found, *units_of(token_texts, kind, place, last))
 
 
 def _unit(texts: Sequence[str], span: _Span, is_markup: bool = False) -> Unit:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from att_viz.checked_arguments import float_array
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.extent import CROSS, DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import CROSS, DECODER_SELF, AttentionKind, Spans, checked_spans, ends_of_sight
 from att_viz.matrix.looking_ahead import LooksAheadError, first_ahead, kind_of_rows
 
 __all__ = ["AttentionWeights", "InMemoryWeights", "SequenceWeights"]
@@ -32,6 +32,11 @@ class AttentionWeights(Protocol):
     @property
     def kind(self) -> AttentionKind:
         """Which attention it is."""
+        ...
+
+    @property
+    def is_causal(self) -> bool:
+        """Whether no query sees the keys after it: a decoder's attention, with no tokens that look both ways."""
         ...
 
     @property
@@ -74,6 +79,11 @@ class SequenceWeights(AttentionWeights, Protocol):
         """Whether there are rows, and not only statistics of them."""
         ...
 
+    @property
+    def both_ways(self) -> Spans:
+        """The spans of a decoder's tokens that look at each other both ways; () where there are none."""
+        ...
+
     def block(self, layer: int, head: int, queries: tuple[int, int], keys: tuple[int, int]) -> FloatArray:
         """A part of a head's rows, float32 [queries, keys]."""
         ...
@@ -113,6 +123,8 @@ class InMemoryWeights:
             `att_viz.matrix.looking_ahead.kind_of_rows`).
         rows_checked: whether every row is known to be a softmax, as those are that a capture computed; otherwise an
             `AttentionMatrix` of them checks that each row of a token sums to 1, its sink mass included.
+        both_ways: spans of a decoder's tokens that look at each other both ways, as those of a picture do in Gemma 3:
+            of each the first token and the one after its last.
 
     Raises:
         InvalidInputError: if shapes differ between layers or values are not finite weights.
@@ -128,6 +140,7 @@ class InMemoryWeights:
         *,
         kind: AttentionKind | None = DECODER_SELF,
         rows_checked: bool = False,
+        both_ways: Spans = (),
     ) -> None:
         if not layers:
             raise InvalidInputError("there is no layer with attention weights")
@@ -143,7 +156,7 @@ class InMemoryWeights:
             for layer, values in (value_norms or {}).items()
         }
         self._weights_kind = weights_kind
-        self._kind = kind
+        self._kind = DECODER_SELF if both_ways else kind
         self._heads = {
             layer: tuple((head_numbers or {}).get(layer, range(array.shape[0] if array.ndim else 0)))
             for layer, array in self._layers.items()
@@ -151,6 +164,9 @@ class InMemoryWeights:
         first = next(iter(self._layers.values()))
         self._num_keys = int(first.shape[-1])
         self._num_rows = int(first.shape[-2]) if kind == CROSS and first.ndim == 3 else self._num_keys
+        self._both_ways = checked_spans(both_ways, self._num_rows)
+        if both_ways and kind not in (None, DECODER_SELF):
+            raise InvalidInputError(f"both_ways is of a decoder's own tokens, and this attention is {kind!r}")
         self._validate()
         self._whole = np.full(self._num_rows, rows_checked, dtype=np.bool_)
 
@@ -218,6 +234,16 @@ class InMemoryWeights:
         return self._kind
 
     @property
+    def is_causal(self) -> bool:
+        """Whether no query sees the keys after it."""
+        return self.kind == DECODER_SELF and not self._both_ways
+
+    @property
+    def both_ways(self) -> Spans:
+        """The spans of a decoder's tokens that look at each other both ways."""
+        return self._both_ways
+
+    @property
     def num_rows(self) -> int:
         """The number of queries."""
         return self._num_rows
@@ -267,7 +293,15 @@ class InMemoryWeights:
             return self
         layers = {layer: np.where(padding[:, None], np.float32(empty), array) for layer, array in self._layers.items()}
         sinks = {layer: np.where(padding, 0.0, mass) for layer, mass in self._sinks.items()}
-        emptied = InMemoryWeights(layers, sinks, self._heads, self._norms, self._weights_kind, kind=self._kind)
+        emptied = InMemoryWeights(
+            layers,
+            sinks,
+            self._heads,
+            self._norms,
+            self._weights_kind,
+            kind=self._kind,
+            both_ways=self._both_ways,
+        )
         emptied._whole = self._whole & real
         return emptied
 
@@ -277,7 +311,7 @@ class InMemoryWeights:
         return self._whole
 
     def refuse_looking_ahead(self) -> None:
-        """Refuse attention of a decoder to later tokens; see `att_viz.matrix.looking_ahead`.
+        """Refuse attention of a decoder to later tokens than it may; see `att_viz.matrix.looking_ahead`.
 
         Raises:
             LooksAheadError: naming the first row that looks ahead.
@@ -285,8 +319,9 @@ class InMemoryWeights:
         """
         if self.kind != DECODER_SELF:
             return
+        ends = ends_of_sight(self._num_rows, self._both_ways) if self._both_ways else None
         for layer, array in self._layers.items():
-            found = first_ahead(array, empty=self._empty)
+            found = first_ahead(array, empty=self._empty, ends=ends)
             if found is not None:
                 self._refuse_other_numbers(layer, array)
                 place, query, key = found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,6 +30,7 @@ from att_viz.model.live_model import live_model, tokenizer_with
 from att_viz.model.loaded_weights import check_loaded_weights
 from att_viz.model.loading_arguments import checked_dtype, placement
 from att_viz.model.seeing.vision import image_processor_of, reads_pictures, seeing_part, vision_class
+from att_viz.model.seeing.without_video import processor_without_video
 from att_viz.model.source import ModelSource, model_label, model_source, tokenizer_source
 from att_viz.model.tensor_parallel import tensor_parallel
 
@@ -190,10 +192,11 @@ def _processor_of_pictures(
         return tokenizer
     if given is not None or not reads_pictures(model.config):
         return given
-    try:
+    with suppress(ModelError):
         return loaded_part("processor", place, AutoProcessor.from_pretrained, shared)
-    except ModelError:
-        return None
+    with suppress(ModelError):
+        return processor_without_video(model.config.model_type, tokenizer, place, shared)
+    return None
 
 
 def _image_processor(given: Any, place: str | None, shared: dict[str, Any]) -> Any:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.extent import DECODER_SELF
 
 __all__ = ["POOLS", "PooledMap", "pooled_map"]
 
@@ -52,7 +51,7 @@ def pooled_map(matrix: AttentionMatrix, layer: int, head: int, size: int, pool: 
     if pool not in POOLS:
         raise InvalidInputError(f"pool is {pool!r}; use 'max' or 'mean'")
     overview = matrix.overview(layer, head, size)
-    values, is_causal = np.array(overview.max if pool == "max" else overview.mean), matrix.kind == DECODER_SELF
+    values, is_causal = np.array(overview.max if pool == "max" else overview.mean), matrix.is_causal
     if matrix.weights_kind == "scores":
         values[~np.isfinite(values)] = np.nan
         return PooledMap(values, overview.factor, is_causal, pool)

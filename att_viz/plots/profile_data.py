@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.extent import CROSS, DECODER_SELF
+from att_viz.matrix.extent import CROSS
 from att_viz.system.progress import track
 
 __all__ = [
@@ -110,7 +110,7 @@ def distance_shares(matrix: AttentionMatrix, layer: int, head: int | None) -> Di
         for start, rows in _bands(matrix, layer, number):
             queries = np.arange(start, start + len(rows))[:, None]
             distances = queries - np.arange(count)
-            if matrix.kind != DECODER_SELF:
+            if not matrix.is_causal:
                 distances = np.abs(distances)
             seen = distances >= 0
             by_distance += np.bincount(distances[seen], rows[seen].astype(np.float64), minlength=count)

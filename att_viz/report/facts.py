@@ -48,9 +48,11 @@ def sequence_fact(matrix: AttentionMatrix) -> str:
     if matrix.kind == CROSS:
         return looking_fact(matrix, " of the decoder", f"at all {np.count_nonzero(matrix.key_real)} of the encoder")
     told = "given" if matrix.metadata.generation.get("completion") == "given" else "generated"
+    both = sum(stop - start for start, stop in matrix.both_ways)
+    looking = f"; {both} of the tokens look at each other both ways, in {_counted(len(matrix.both_ways), 'span')}"
     return (
         f"{matrix.prompt_length} prompt tokens, {len(matrix.tokens) - matrix.prompt_length} {told}; "
-        f"{matrix.num_rows} attention rows"
+        f"{matrix.num_rows} attention rows{looking if both else ''}"
     )
 
 
@@ -80,7 +82,8 @@ def _counted(number: int, what: str) -> str:
 
 def _layers_with_windows(matrix: AttentionMatrix) -> int:
     """How many layers let some token look at fewer tokens than a layer without a window would."""
-    whole = Extent.of_layer(0, {}, matrix.real[: matrix.num_rows], matrix.kind, matrix.key_real).counts
+    real = matrix.real[: matrix.num_rows]
+    whole = Extent.of_layer(0, {}, real, matrix.kind, matrix.key_real, matrix.both_ways).counts
     return sum(bool((matrix.extent(layer).counts < whole).any()) for layer in matrix.layers)
 
 

@@ -35,6 +35,11 @@ class HeadAverage:
         return self._weights.kind
 
     @property
+    def is_causal(self) -> bool:
+        """Whether no query sees the keys after it."""
+        return self._weights.is_causal
+
+    @property
     def num_rows(self) -> int:
         """The number of queries."""
         return self._weights.num_rows

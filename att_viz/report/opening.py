@@ -11,6 +11,7 @@ import numpy as np
 
 from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.half_precision import stored_precision
+from att_viz.matrix.text.picture import named
 from att_viz.matrix.units import units_of
 from att_viz.report.answer_word import first_word
 from att_viz.report.packing import ReportWeights
@@ -60,14 +61,14 @@ def first_sentence(why: Why | None, texts: Sequence[str]) -> str:
         return ""
     (start, end), effect = unit
     first, last = why["words"][why["chosen"]]
-    cause, word = ("".join(texts[slice(*span)]).strip() for span in ((start, end), (first, last)))
+    cause, word = (named(texts[slice(*span)]) for span in ((start, end), (first, last)))
     if not why["measured"]:
-        return f"Of the prompt, “{cause}” did most for “{word}” ({why['figure']})."
+        return f"Of the prompt, {cause} did most for {word} ({why['figure']})."
     if effect < why["least"]:
-        return f"“{word}” hangs on no single word of the prompt (measured)."
+        return f"{word} hangs on no single word of the prompt (measured)."
     times = exp(effect)
     told = "more than 1,000" if times > 1000 else f"{float(f'{times:.2g}'):g}"
-    return f"Without “{cause}”, “{word}” would have been {told} times less likely (measured)."
+    return f"Without {cause}, {word} would have been {told} times less likely (measured)."
 
 
 def head_scores(weights: ReportWeights, texts: Sequence[str], prompt_length: int, why: Why | None) -> dict[Span, float]:

@@ -24,7 +24,6 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.weights import AttentionWeights
 from att_viz.report.heads.letters import in_letters, letters_for
 from att_viz.report.heads.role_scores import RoleReader, role_text
@@ -126,7 +125,7 @@ def predict_packed_bytes(weights: ReportWeights, layer: int, head: int, bands: i
     Returns:
         The predicted number of bytes.
     """
-    rows, height, is_causal = weights.num_rows, 16, weights.kind == DECODER_SELF
+    rows, height, is_causal = weights.num_rows, 16, weights.is_causal
     if rows <= 2 * height * bands:
         return len(pack_head(weights, layer, head).data)
     sample: list[list[NDArray[np.uint8]]] = []
@@ -174,7 +173,7 @@ def _beginning(weights: ReportWeights, layer: int, head: int) -> bytes:
     """What stands before the weights."""
     sink_mass, norms = weights.sink_mass(layer, head), weights.value_norms(layer, head)
     flags = (0 if sink_mass is None else _SINKS) | (0 if norms is None else _NORMS)
-    flags |= 0 if weights.kind == DECODER_SELF else _ALL_KEYS
+    flags |= 0 if weights.is_causal else _ALL_KEYS
     sinks = b"" if sink_mass is None else np.rint(sink_mass.clip(0, 1) * 65535).astype("<u2").tobytes()
     return bytes([HEAD_FORMAT, flags]) + sinks + (b"" if norms is None else norms.astype("<f4").tobytes())
 
@@ -190,7 +189,7 @@ def bands_of(weights: ReportWeights, layer: int, head: int) -> Iterator[Band]:
     Yields:
         Bands, each beginning where the one before ends.
     """
-    above, is_causal = None, weights.kind == DECODER_SELF
+    above, is_causal = None, weights.is_causal
     for start, stop in bands(weights.num_rows, weights.num_keys):
         band = read_band(weights.read(layer, head, start, stop), start, above, is_causal=is_causal)
         above = band.bytes[-1]

@@ -105,7 +105,8 @@ class PageData(_OfEveryPage, total=False):
     head in the names of the elements of this kind: "" for the one that it opens with. A page with the bytes of its
     heads has `headRoles`, the text of each head's roles (`att_viz.report.heads.role_scores`) in the order of `layers`.
     In cross attention `given` is how many tokens the decoder was given, where that is not its start token alone.
-    `pictures` are those that the model saw, where it saw any.
+    `pictures` are those that the model saw, where it saw any. `bothWays` are the spans of a decoder's tokens that look
+    at each other both ways, the first of each and the one after its last, where there are any.
     """
 
     kind: AttentionKind
@@ -116,6 +117,7 @@ class PageData(_OfEveryPage, total=False):
     kinds: list[PageKind]
     prefix: str
     given: int
+    bothWays: list[list[int]]
 
 
 @dataclass(frozen=True)
@@ -222,6 +224,8 @@ def page_data(
     )
     if matrix.kind != DECODER_SELF:
         data["kind"], data["begin"] = matrix.kind, first_word(contents.texts)
+    if matrix.both_ways:
+        data["bothWays"] = [list(span) for span in matrix.both_ways]
     if matrix.pictures:
         data["pictures"] = page_pictures(matrix)
         if matrix.kind == ENCODER_SELF:

@@ -16,7 +16,7 @@ from att_viz.analysis.rollout.resting import RestingPlaces
 from att_viz.analysis.rollout.result import Rollout
 from att_viz.analysis.rollout.step import FusedRows, fuse_heads, step_rows
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.extent import DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import AttentionKind
 from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.weights import AttentionWeights
 from att_viz.report.packing import PackedHead, pack_head
@@ -88,7 +88,7 @@ def roll_out(matrix: AttentionMatrix) -> RolledOut:
         matrix: the attention.
     """
     options, real, length = RolloutOptions(), real_rows(matrix), matrix.num_rows
-    causal = matrix.kind == DECODER_SELF
+    causal = matrix.is_causal
     raw = identity(length, real)
     restless = raw.copy()
     reaches = []
@@ -117,11 +117,15 @@ def rollout_heads(matrix: AttentionMatrix) -> list[PackedHead]:
         head 1, raw; head 2, without resting places.
     """
     rolled = roll_out(matrix)
-    return packed_rollouts(rolled.corrected, [rolled.raw, rolled.restless], matrix.kind)
+    return packed_rollouts(rolled.corrected, [rolled.raw, rolled.restless], matrix.kind, is_causal=matrix.is_causal)
 
 
 def packed_rollouts(
-    corrected: NDArray[np.float64], shares: Sequence[NDArray[np.float64]], kind: AttentionKind
+    corrected: NDArray[np.float64],
+    shares: Sequence[NDArray[np.float64]],
+    kind: AttentionKind,
+    *,
+    is_causal: bool,
 ) -> list[PackedHead]:
     """Pack rollouts as heads of the layer that stands for all layers; see `rollout_heads`.
 
@@ -129,10 +133,14 @@ def packed_rollouts(
         corrected: the ratios, [queries, keys].
         shares: the raw shares, [queries, keys]; and those without resting places, where there are any.
         kind: which attention it is.
+        is_causal: whether no row holds anything of later tokens.
     """
     scales = _HEADROOM * corrected.max(axis=1, initial=0.0)
     ratios = np.divide(corrected, scales[:, None], out=np.zeros_like(corrected), where=scales[:, None] > 0)
-    kept = [_Rows(ratios, kind, scales.astype(np.float32)), *(_Rows(rows, kind) for rows in shares)]
+    kept = [
+        _Rows(ratios, kind, scales.astype(np.float32), is_causal=is_causal),
+        *(_Rows(rows, kind, is_causal=is_causal) for rows in shares),
+    ]
     return [pack_head(rows, *place) for place, rows in zip(ROLLOUT_HEADS, kept, strict=False)]
 
 
@@ -142,10 +150,16 @@ class _Rows:
     layers = (ALL_LAYERS,)
 
     def __init__(
-        self, rows: NDArray[np.float64], kind: AttentionKind, scales: NDArray[np.float32] | None = None
+        self,
+        rows: NDArray[np.float64],
+        kind: AttentionKind,
+        scales: NDArray[np.float32] | None = None,
+        *,
+        is_causal: bool,
     ) -> None:
         self._rows, self._scales = rows, scales
-        self.kind, self.num_rows, self.num_keys = kind, *rows.shape
+        self.kind, self.is_causal = kind, is_causal
+        self.num_rows, self.num_keys = rows.shape
 
     def close(self) -> None:
         """There is nothing to close."""
@@ -164,12 +178,15 @@ class _Rows:
 
 
 def _fused(weights: AttentionWeights, layer: int, options: RolloutOptions) -> FusedRows:
-    """What a page shows of a layer, fused over its heads: the archive's precision, of a decoder the lower triangle."""
+    """What a page shows of a layer, fused over its heads, in the archive's precision.
+
+    Where no row looks ahead, that is the lower triangle.
+    """
     heads = (
         stored_precision(weights.read(layer, head, 0, weights.num_rows)).astype(np.float64)
         for head in weights.heads(layer)
     )
-    if weights.kind == DECODER_SELF:
+    if weights.is_causal:
         heads = (np.tril(rows) for rows in heads)
     return fuse_heads(heads, options.head_fusion)
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
-from att_viz.matrix.extent import DECODER_SELF
+from att_viz.matrix.extent import Extent
 
 __all__ = ["Sight", "sight_of"]
 
@@ -26,8 +26,8 @@ class Sight(_Causal, total=False):
     `padding` holds spans of rows, the first and the one after the last. `starts` holds, for each kind of layer with a
     window or chunks, runs [query, first key, step]: from that query on the first key grows by the step with each query.
     `layers` says which of them a layer has, by its number; the others see from the beginning. A decoder's queries see
-    no further than themselves; of other attention `ends` holds the runs of the key after the last one, for each of
-    `starts`, and those of the layers without a window last.
+    no further than themselves, but where tokens look both ways; of that and of other attention `ends` holds the runs of
+    the key after the last one, for each of `starts`, and those of the layers without a window last.
     """
 
     ends: list[list[list[int]]]
@@ -51,8 +51,10 @@ def sight_of(matrix: AttentionMatrix, layers: Sequence[int]) -> Sight:
                 sight["starts"].append(runs)
                 ends.append(_runs(extent.after_keys))
             sight["layers"][str(layer)] = sight["starts"].index(runs)
-    if matrix.kind != DECODER_SELF:
-        sight["ends"] = [*ends, [[0, matrix.num_keys, 0]]]
+    if not matrix.is_causal:
+        real = matrix.real[: matrix.num_rows]
+        whole = Extent.of_layer(0, {}, real, matrix.kind, matrix.key_real, matrix.both_ways)
+        sight["ends"] = [*ends, _runs(whole.after_keys)]
     return sight
 
 

@@ -17,8 +17,9 @@ from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.influence import Influence
+from att_viz.matrix.text.picture import picture_units
 from att_viz.matrix.text.turns import turns_of
-from att_viz.matrix.units import Unit, units_of
+from att_viz.matrix.units import Unit, units_among, units_of
 from att_viz.matrix.weights import SequenceWeights
 from att_viz.report.answer_word import first_content_word
 from att_viz.report.rollout_layer import is_cheap
@@ -46,7 +47,21 @@ class StandInParts(TypedDict):
     together: float
 
 
-class Why(TypedDict):
+class PatchEffects(TypedDict):
+    """An estimate of what each patch of the pictures did for each token of the answer, however words are explained.
+
+    `tokens` are those of the patches, `target` the answer's tokens that it is of, `figure` how well such estimates do;
+    `effects` and `step` are as in `Why`.
+    """
+
+    tokens: list[int]
+    target: list[int]
+    figure: str
+    step: float
+    effects: str
+
+
+class _OfEveryAnswer(TypedDict):
     """Effects of the units of a prompt on the tokens of an answer, and the words to choose among.
 
     Spans are the first position and the one after the last. `effects` is base64 of deflated little-endian int16
@@ -70,6 +85,12 @@ class Why(TypedDict):
     words: list[list[int]]
     chosen: int
     stand_ins: list[StandInParts]
+
+
+class Why(_OfEveryAnswer, total=False):
+    """The same; `patches` where the prompt has pictures."""
+
+    patches: PatchEffects
 
 
 def why_of(matrix: AttentionMatrix, given: TokenAttribution | None = None) -> Why | None:
@@ -100,7 +121,9 @@ def why_of(matrix: AttentionMatrix, given: TokenAttribution | None = None) -> Wh
     measured = influence is not None and target[0] <= chosen.start and chosen.end <= target[1]
     source: Any = influence.units if influence is not None and measured else "word"
     if not measured:
-        words_before = [unit for unit in units_of(matrix.token_texts, "word", 0, prompt) if not unit.is_markup]
+        pictures = picture_units(matrix.pictures)
+        among = units_among(matrix.token_texts, "word", 0, prompt, pictures)
+        words_before = [unit for unit in among if not unit.is_markup]
         target = (prompt, last) if matrix.direct_logit is None else matrix.direct_logit.target
         if not words_before or not target[0] <= chosen.start < chosen.end <= target[1]:
             return None
@@ -109,7 +132,27 @@ def why_of(matrix: AttentionMatrix, given: TokenAttribution | None = None) -> Wh
     found = attribute_tokens(
         matrix if matrix.direct_logit is not None or measured else as_archived(matrix), target, source
     )
-    return why_from(matrix, found, chosen)
+    why = why_from(matrix, found, chosen)
+    if matrix.pictures and matrix.has_weights:
+        why["patches"] = _patches(matrix, target)
+    return why
+
+
+def _patches(matrix: AttentionMatrix, target: tuple[int, int]) -> PatchEffects:
+    """What each patch did for each token of the answer, as far as that can be kept: always an estimate."""
+    tokens = sorted(int(token) for picture in matrix.pictures for token in picture.tokens.ravel())
+    target = (target[0], min(target[1], target[0] + max(1, _MOST_ESTIMATES // matrix.prompt_length)))
+    of_tokens = attribute_tokens(as_archived(matrix), target, "token", "contrast")
+    rows = {unit.start: row for unit, row in zip(of_tokens.units, of_tokens.scores, strict=True)}
+    scores = np.stack([rows[token] for token in tokens])
+    step = _step(scores)
+    return PatchEffects(
+        tokens=tokens,
+        target=list(target),
+        figure=of_tokens.figures,
+        step=step,
+        effects=_packed(scores, step),
+    )
 
 
 def why_from(matrix: AttentionMatrix, found: TokenAttribution, chosen: Unit) -> Why:
@@ -134,7 +177,7 @@ def why_from(matrix: AttentionMatrix, found: TokenAttribution, chosen: Unit) -> 
         target=list(found.target),
         units=[[unit.start, unit.end] for unit in found.units],
         step=step,
-        effects=_packed(found, step),
+        effects=_packed(found.scores, step),
         probabilities=None if influence is None or not found.measured else _probabilities(influence),
         alternatives=None if influence is None or not found.measured else _alternatives(influence),
         parts=_parts(matrix.token_texts, prompt),
@@ -168,9 +211,9 @@ def _step(scores: NDArray[np.float32]) -> float:
     return largest / _LEVELS if largest > 0 else 1.0
 
 
-def _packed(found: TokenAttribution, step: float) -> str:
-    scores = found.scores.astype(np.float64) / step
-    whole = np.where(np.isnan(scores), UNKNOWN, np.rint(scores).clip(UNKNOWN + 1, -UNKNOWN - 1))
+def _packed(scores: NDArray[np.float32], step: float) -> str:
+    steps = scores.astype(np.float64) / step
+    whole = np.where(np.isnan(steps), UNKNOWN, np.rint(steps).clip(UNKNOWN + 1, -UNKNOWN - 1))
     return b64encode(zlib.compress(whole.astype("<i2").tobytes(), 9)).decode("ascii")
 
 
@@ -232,6 +275,7 @@ def as_archived(matrix: AttentionMatrix) -> AttentionMatrix:
         metadata=matrix.metadata,
         real=matrix.real,
         keys=matrix.keys,
+        pictures=matrix.pictures,
     )
 
 

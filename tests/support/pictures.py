@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 __all__ = ["PNG", "colours", "jpeg", "opened", "picture_matrix", "save_reading_model", "save_seeing_model"]
 
+CHAT_TEMPLATE_WITH_PICTURES = (
+    "{% for message in messages %}<|{{ message['role'] }}|>{% for part in message['content'] %}"
+    "{% if part['type'] == 'image' %}<|vision_start|><|image_pad|><|vision_end|>{% else %}{{ part['text'] }}{% endif %}"
+    "{% endfor %}<|end|>{% endfor %}{% if add_generation_prompt %}<|assistant|>{% endif %}"
+)
+"""As that of Qwen2-VL puts pictures among words."""
+
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -112,7 +119,9 @@ def save_reading_model(name: str, directory: Path) -> Any:
     """A tiny random decoder that reads pictures, with its processor, in a directory.
 
     Args:
-        name: "llava", whose picture is 4 x 4 patches, or "idefics3", which cuts pictures up.
+        name: "llava", whose picture is 4 x 4 patches; "idefics3", which cuts pictures up; "gemma3", which pools those
+            of a picture to 2 x 2 tokens that look at each other both ways; "paligemma", all of whose prompt does; or
+            "qwen2_vl", "qwen2_5_vl" and "qwen3_vl", whose tokens are squares of 2 x 2 patches.
         directory: where to save it.
 
     Returns:
@@ -123,21 +132,43 @@ def save_reading_model(name: str, directory: Path) -> Any:
 
     from support.architectures.small_configs import small_config
     from support.architectures.small_models import randomised
-    from support.tiny_models import byte_level_tokenizer
+    from support.tiny_models import byte_level_tokenizer, with_named_tokens
 
     tokenizer = byte_level_tokenizer(chat=True)
     signs = ["<image>", "<fake_token_around_image>", "<global-img>", "<end_of_utterance>"]
     tokenizer.add_special_tokens({"additional_special_tokens": signs})
-    if name == "llava":
+    size = {"height": 32, "width": 32}
+    if name == "gemma3":
+        named = {"boi_token": "<start_of_image>", "image_token": "<image_soft_token>", "eoi_token": "<end_of_image>"}
+        tokenizer = with_named_tokens(tokenizer, named)
+        processor: Any = transformers.Gemma3Processor(
+            transformers.Gemma3ImageProcessorPil(size=size), tokenizer, image_seq_length=4
+        )
+    elif name == "paligemma":
+        seen: Any = transformers.SiglipImageProcessorPil(size=size)
+        seen.image_seq_length = 16
+        processor = transformers.PaliGemmaProcessor(seen, tokenizer)
+    elif name == "llava":
         seen = transformers.CLIPImageProcessorPil(size={"shortest_edge": 32}, crop_size={"height": 32, "width": 32})
-        processor: Any = transformers.LlavaProcessor(
+        processor = transformers.LlavaProcessor(
             seen, tokenizer, patch_size=8, vision_feature_select_strategy="default", num_additional_image_tokens=1
         )
+    elif name.startswith("qwen"):
+        # As in a checkpoint, whose processor needs torchvision: image processor, tokenizer and chat template.
+        signs = [f"<|{kind}|>" for kind in ("vision_start", "image_pad", "vision_end", "video_pad")]
+        tokenizer.add_special_tokens({"additional_special_tokens": signs})
+        tokenizer.chat_template = CHAT_TEMPLATE_WITH_PICTURES
+        processor = transformers.Qwen2VLImageProcessorPil(
+            patch_size=8, merge_size=2, min_pixels=16 * 16, max_pixels=64 * 64
+        )
+        tokenizer.save_pretrained(directory)
     else:
         cut = transformers.Idefics3ImageProcessorPil(size={"longest_edge": 64}, max_image_size={"longest_edge": 32})
         processor = transformers.Idefics3Processor(cut, tokenizer, image_seq_len=4)
     config = small_config(transformers.CONFIG_MAPPING[name])
-    config.image_token_id = processor.image_token_id
+    # The processor of Gemma 3 calls that its image token which begins a picture.
+    sign = "<|image_pad|>" if name.startswith("qwen") else getattr(tokenizer, "image_token", processor.image_token)
+    config.image_token_id = tokenizer.convert_tokens_to_ids(sign)
     config.text_config.vocab_size = len(tokenizer) + 8
     config.text_config.max_position_embeddings = 512
     torch.manual_seed(0)

@@ -60,6 +60,20 @@ def byte_level_tokenizer(chat: bool = False, eos: bool = True) -> PreTrainedToke
     return wrapped
 
 
+def with_named_tokens(tokenizer: PreTrainedTokenizerFast, named: dict[str, str]) -> PreTrainedTokenizerFast:
+    """The same tokenizer with more special tokens, which it knows by names such as `image_token`."""
+    tokenizer.add_special_tokens({"additional_special_tokens": list(named.values())})
+    wrapped = PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer.backend_tokenizer,
+        bos_token=tokenizer.bos_token,
+        eos_token=tokenizer.eos_token,
+        extra_special_tokens=named,
+        clean_up_tokenization_spaces=False,
+    )
+    wrapped.chat_template = tokenizer.chat_template
+    return wrapped
+
+
 def sentencepiece_tokenizer() -> PreTrainedTokenizerFast:
     """A BPE with visible spaces and byte fallback, as in Llama 2."""
     tokenizer = Tokenizer(models.BPE(byte_fallback=True, unk_token="<unk>", fuse_unk=True))

@@ -12,7 +12,8 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import whole_number
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import DECODER_SELF
-from att_viz.matrix.units import Unit, UnitKind, units_of
+from att_viz.matrix.text.picture import picture_units
+from att_viz.matrix.units import Unit, UnitKind, units_among, units_of
 
 __all__ = ["Sources", "Span", "answer_span", "target_span", "units_before"]
 
@@ -94,6 +95,8 @@ def units_before(
 ) -> tuple[Unit, ...]:
     """The units that the tokens of a target may have used, special tokens of chat templates left out.
 
+    A picture in the prompt is one unit, unless single tokens are asked for.
+
     Args:
         matrix: the attention.
         asked: see `attribute`.
@@ -106,7 +109,8 @@ def units_before(
     if isinstance(asked, str):
         begin = int(np.argmax(matrix.real))
         prompt = min(matrix.prompt_length, target[0])
-        found = units_of(matrix.token_texts, asked, min(begin, prompt), prompt)
+        pictures = picture_units(matrix.pictures)
+        found = units_among(matrix.token_texts, asked, min(begin, prompt), prompt, pictures)
         if sources == "all":
             found += units_of(matrix.token_texts, asked, prompt, target[0])
         return tuple(unit for unit in found if not unit.is_markup)

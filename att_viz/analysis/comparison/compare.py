@@ -102,7 +102,7 @@ def open_run(run: Run, name: str) -> AttentionMatrix:
         name: which one it is, for messages.
 
     Raises:
-        InvalidInputError: if it is neither, or holds scores.
+        InvalidInputError: if it is neither, holds scores, or has tokens that look both ways.
         ArchiveError: if an archive cannot be read.
     """
     if isinstance(run, (str, PathLike)):
@@ -115,5 +115,10 @@ def open_run(run: Run, name: str) -> AttentionMatrix:
         raise InvalidInputError(
             f"the {name} run holds scores, from before the softmax, and a comparison is of weights; capture it again "
             "without scores"
+        )
+    if run.both_ways:
+        raise InvalidInputError(
+            f"the {name} run has tokens that look at each other both ways, as those of a picture do in Gemma 3, and a "
+            "comparison is of rows that look back"
         )
     return run

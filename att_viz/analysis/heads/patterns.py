@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.analysis.row_statistics import Rows, l1_from_uniform, mass_on
+from att_viz.attention_matrix import AttentionMatrix
 
 __all__ = ["LOCAL_KEYS", "PATTERNS", "pattern_scores", "vocabulary_numbers"]
 
@@ -20,11 +19,21 @@ PATTERNS = ("previous_token", "induction", "duplicate_token", "first_token", "lo
 """The names of the patterns; `pattern_scores` defines them."""
 
 
-def vocabulary_numbers(tokens: Sequence[str], token_ids: NDArray[np.int64] | None) -> NDArray[np.int64]:
-    """Numbers that are equal where tokens are, int64 [tokens]: the ids, or where they are not known made from texts."""
-    if token_ids is not None:
-        return token_ids
-    return np.unique(np.asarray(tokens, dtype=object).astype(str), return_inverse=True)[1].astype(np.int64)
+def vocabulary_numbers(matrix: AttentionMatrix) -> NDArray[np.int64]:
+    """Numbers that are equal where tokens are, int64 [tokens]: the ids, or where they are not known made from texts.
+
+    The patches of a picture share one id, and no patch is a copy of another: each has a number of its own, below -1.
+    """
+    if matrix.token_ids is None:
+        texts = np.asarray(matrix.tokens, dtype=object).astype(str)
+        numbers = np.asarray(np.unique(texts, return_inverse=True)[1], np.int64)
+    else:
+        numbers = matrix.token_ids.copy()
+    if not matrix.pictures:
+        return numbers
+    patches = np.concatenate([picture.tokens.ravel() for picture in matrix.pictures])
+    numbers[patches] = -2 - np.arange(len(patches))
+    return numbers
 
 
 def pattern_scores(rows: Rows, tokens: NDArray[np.int64]) -> dict[str, Floats]:
@@ -61,7 +70,7 @@ def pattern_scores(rows: Rows, tokens: NDArray[np.int64]) -> dict[str, Floats]:
     # The number of each position, counted without padding; padding has that of the token before it.
     numbers = np.searchsorted(places, np.arange(keys), side="right") - 1
     earlier = np.arange(keys) < rows.queries[:, None]
-    both_ways = rows.after_visible is not None
+    both_ways = not rows.is_decoder
     others = np.arange(keys) != rows.queries[:, None] if both_ways else earlier
     same = np.zeros((queries, keys), dtype=np.bool_)
     same[:, places] = others[:, places] & (tokens[rows.queries][:, None] == tokens[places])
@@ -71,7 +80,8 @@ def pattern_scores(rows: Rows, tokens: NDArray[np.int64]) -> dict[str, Floats]:
     copies, after = same & rows.visible, after & earlier & rows.visible
     seen = rows.visible_counts
     distances = numbers[rows.queries][:, None] - numbers
-    local = rows.visible & (np.abs(distances) <= LOCAL_KEYS // 2 if both_ways else distances < LOCAL_KEYS)
+    near = np.abs(distances) <= LOCAL_KEYS // 2 if both_ways else (distances >= 0) & (distances < LOCAL_KEYS)
+    local = rows.visible & near
     before = numbers[rows.queries] - 1
     previous = places[np.maximum(before, 0)] if len(places) else np.zeros(queries, dtype=np.int64)
     at_previous = np.arange(queries), previous

@@ -102,8 +102,10 @@ class RoleTargets:
         content: bool [tokens], where a word that carries content begins.
         real: bool [queries], False for padding.
         first_keys: int64 [queries], the first key that each query sees.
-        after_keys: int64 [queries], the key after the last one that each query of an encoder sees; None for a
-            decoder's, which see no further than themselves.
+        after_keys: int64 [queries], the key after the last one that each query sees; None where none sees further than
+            itself.
+        is_decoder: whether the rows are a decoder's, some of whose tokens may still look ahead: their roles are of
+            earlier keys all the same, and n_i counts all that they see. By default they are where `after_keys` is None.
 
     Of an encoder, which reads all at once, some roles mean something else, or nothing: the five nearest keys are the
     token, two before and two after it; copies may be later ones; next_token is p_i,i+1 (Clark et al. 2019); and nothing
@@ -117,8 +119,11 @@ class RoleTargets:
         real: NDArray[np.bool_],
         first_keys: NDArray[np.int64],
         after_keys: NDArray[np.int64] | None = None,
+        *,
+        is_decoder: bool | None = None,
     ) -> None:
-        self.roles = ROLES if after_keys is None else ENCODER_ROLES
+        is_decoder = after_keys is None if is_decoder is None else is_decoder
+        self.roles = ROLES if is_decoder else ENCODER_ROLES
         """The roles that are scored."""
         places = np.flatnonzero(real)
         step = -(-len(real) // MOST_ROWS)
@@ -143,15 +148,16 @@ class RoleTargets:
         for number in np.searchsorted(places, self.rows).tolist():
             row = int(places[number])
             low = int(np.searchsorted(places, first_keys[row]))
-            if after_keys is not None:
-                seen = np.arange(low, int(np.searchsorted(places, after_keys[row])))
-                counts.append(len(seen))
+            end = number + 1 if after_keys is None else int(np.searchsorted(places, after_keys[row]))
+            counts.append(end - low)
+            if not is_decoder:
+                seen = np.arange(low, end)
                 for name, keys in _both_ways(seen, number, words).items():
                     if len(keys):
                         found[name].append((row, places[keys]))
                 continue
             seen = np.arange(low, number + 1)
-            counts.append(len(seen))
+            nearest = seen[-LOCAL_KEYS:]
             word, mine = words[number], words[low : number + 1]
             earlier = mine[:-1] == word
             copies = mine == following[number]
@@ -162,7 +168,7 @@ class RoleTargets:
                 "copying": seen[copies & begins[number]],
                 "duplicate_token": seen[:-1][earlier],
                 "first_token": np.zeros(min(number, 1), np.int64),
-                "local": seen[-LOCAL_KEYS:] if len(seen) > LOCAL_KEYS else seen[:0],
+                "local": nearest if end - low > len(nearest) else seen[:0],
             }
             for name, keys in chosen.items():
                 if len(keys):

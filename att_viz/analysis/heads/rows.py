@@ -40,7 +40,7 @@ def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
     sinks = matrix.sink_mass(layer, head)
     extent = matrix.extent(layer)
     starts, real = extent.first_keys, extent.real_keys
-    is_causal = matrix.kind == DECODER_SELF
+    is_causal = matrix.is_causal
     first_token = None if real.all() else int(np.argmax(real))
     for start in range(0, count, at_once):
         stop = min(start + at_once, count)
@@ -58,6 +58,7 @@ def head_rows(matrix: AttentionMatrix, layer: int, head: int) -> Iterator[Rows]:
             first_token=real_from,
             real=real[:last] if holes else None,
             after_visible=None if is_causal else extent.after_keys[start:stop],
+            is_decoder=matrix.kind == DECODER_SELF,
         )
 
 
@@ -74,9 +75,9 @@ def read_weights(
         sink_mass: the mass of the learned sink in these rows, which scores do not hold; None without a sink.
 
     Returns:
-        float64 [queries, keys up to the last query]; all keys where the attention is no decoder's to its own tokens.
+        float64 [queries, keys up to the last query]; all keys where queries may look ahead.
     """
-    last = queries[1] if matrix.kind == DECODER_SELF else matrix.num_keys
+    last = queries[1] if matrix.is_causal else matrix.num_keys
     values = matrix.block(layer, head, queries, (0, last)).astype(np.float64)
     if matrix.weights_kind == "softmax":
         return values

@@ -68,7 +68,7 @@ def head_table(matrix: AttentionMatrix, as_records: bool = False, *, layers: Col
     chosen = matrix.layers if layers is None else tuple(sorted(set(layers)))
     for layer in chosen:
         matrix.heads(layer)
-    tokens = vocabulary_numbers(matrix.tokens, matrix.token_ids)
+    tokens = vocabulary_numbers(matrix)
     records: list[Record] = []
     with progress_bar(sum(len(matrix.heads(layer)) for layer in chosen), "reading heads", "head") as bar:
         for layer in chosen:

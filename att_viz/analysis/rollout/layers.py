@@ -13,7 +13,7 @@ from att_viz.analysis.rollout.options import RolloutOptions
 from att_viz.analysis.rollout.step import FusedRows, fuse_heads
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.extent import CROSS, DECODER_SELF
+from att_viz.matrix.extent import CROSS
 
 __all__ = ["ArrayLayers", "LayerSource", "MatrixLayers", "real_rows"]
 
@@ -62,7 +62,7 @@ class MatrixLayers:
 
     Attributes:
         real: which positions are no padding, bool [rows]; None where all are.
-        causal: whether it is a decoder's.
+        causal: whether no row looks at later positions.
 
     Raises:
         InvalidInputError: for cross attention, whose layers look at tokens that are not their own.
@@ -75,7 +75,7 @@ class MatrixLayers:
                 "encoder_decoder_rollout goes through both"
             )
         self._matrix = matrix
-        self.causal = matrix.kind == DECODER_SELF
+        self.causal = matrix.is_causal
         self.layers = matrix.layers
         self.length = matrix.num_rows
         self.real: NDArray[np.bool_] | None = real_rows(matrix)

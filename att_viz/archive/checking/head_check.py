@@ -11,7 +11,6 @@ from att_viz.archive.checking.row_checks import RowFault, bounds_for, check_padd
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.archive.tiles.reader import AboveDiagonalError
 from att_viz.errors import ArchiveError
-from att_viz.matrix.extent import DECODER_SELF
 from att_viz.matrix.stored_sequence import StoredSequence
 
 __all__ = ["HeadCheck"]
@@ -61,7 +60,7 @@ class HeadCheck:
         """The first fault of a band, or None."""
         try:
             keys = self._weights.num_keys
-            if self._weights.kind == DECODER_SELF:
+            if self._weights.is_causal:
                 # To the end of the tile on the diagonal; beyond it lies nothing that a reader looks at.
                 keys = min(keys, -(-stop // self._tiles.width) * self._tiles.width)
             rows = self._weights.block(*self._place, (start, stop), (0, keys))
@@ -90,7 +89,7 @@ class HeadCheck:
         if not self._is_softmax:
             return check_scores(rows, start)
         sinks = None if self._sinks is None else self._sinks[start:stop]
-        num_keys = None if self._weights.kind == DECODER_SELF else self._weights.num_keys
+        num_keys = None if self._weights.is_causal else self._weights.num_keys
         fault, error = check_rows(rows, start, real, self._sums[start:stop], sinks, self._bounds, num_keys)
         self.largest_mass_error = max(self.largest_mass_error or 0.0, error)
         return fault

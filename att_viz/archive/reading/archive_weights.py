@@ -18,7 +18,7 @@ from att_viz.archive.file.safe_objects import attribute, dataset, group, text, t
 from att_viz.archive.reading.row_numbers import RowNumbers
 from att_viz.archive.tiles.reader import AboveDiagonalError, TileReader
 from att_viz.errors import ArchiveError
-from att_viz.matrix.extent import DECODER_SELF, AttentionKind, checked_kind
+from att_viz.matrix.extent import DECODER_SELF, AttentionKind, Spans, checked_kind, ends_of_cells, ends_of_sight
 
 __all__ = ["ArchiveWeights"]
 
@@ -40,15 +40,17 @@ class ArchiveWeights:
         batch: which sequence.
         num_rows: the number of queries.
         num_keys: the number of keys.
+        both_ways: spans of a decoder's tokens that look at each other both ways.
 
     Raises:
         ArchiveError: if the layers do not have the shapes that they should have.
     """
 
-    def __init__(self, file: h5py.File, batch: int, num_rows: int, num_keys: int) -> None:
+    def __init__(self, file: h5py.File, batch: int, num_rows: int, num_keys: int, both_ways: Spans = ()) -> None:
         self._file = file
         self._batch = batch
         self._num_rows, self._num_keys = num_rows, num_keys
+        self._both_ways, self._ends = both_ways, ends_of_sight(num_rows, both_ways)
         held = text(file, "weights")
         if held not in ("softmax", "scores", "none"):
             raise ArchiveError(f"{file.filename} holds weights {held!r}, which this att_viz does not know")
@@ -63,6 +65,8 @@ class ArchiveWeights:
                 self._layers[layer] = self._described(layer)
         if not self._layers:
             raise ArchiveError(f"{file.filename} holds no layer")
+        if both_ways and self._kind != DECODER_SELF:
+            raise ArchiveError(f"{file.filename} is damaged: only a decoder has spans of tokens that look both ways")
 
     def _described(self, layer: int) -> _Layer:
         place = group(self._file, layout.layer_path(layer, self._batch))
@@ -97,6 +101,16 @@ class ArchiveWeights:
         """Which attention it is."""
         assert self._kind is not None
         return self._kind
+
+    @property
+    def is_causal(self) -> bool:
+        """Whether no query sees the keys after it."""
+        return self._kind == DECODER_SELF and not self._both_ways
+
+    @property
+    def both_ways(self) -> Spans:
+        """The spans of a decoder's tokens that look at each other both ways."""
+        return self._both_ways
 
     @property
     def num_rows(self) -> int:
@@ -194,7 +208,7 @@ class ArchiveWeights:
                 dataset(place, f"pyramid_{factor}_crc32"),
                 (heads.index(head), (len(heads), 2)),
                 shape,
-                self._kind == DECODER_SELF,
+                None if self._kind != DECODER_SELF else ends_of_cells(self._ends, factor),
                 self._fill,
                 f"the overview of layer {layer}, head {head}",
             )
@@ -263,7 +277,7 @@ class ArchiveWeights:
             dataset(self._file, f"{layout.layer_path(layer, self._batch)}/tile_crc32"),
             (heads.index(head), (len(heads),)),
             (self._num_rows, self._num_keys),
-            self._kind == DECODER_SELF,
+            self._ends if self._kind == DECODER_SELF else None,
             self._fill,
             f"layer {layer}, head {head}",
         )

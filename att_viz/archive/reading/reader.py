@@ -15,10 +15,10 @@ from att_viz.archive.answers.direct_logit import read_direct_logit
 from att_viz.archive.answers.influence import read_influence
 from att_viz.archive.answers.pictures import read_pictures
 from att_viz.archive.file.open_file import DAMAGE, checked_file
-from att_viz.archive.file.safe_objects import group, integer, numbers, scalar_text
+from att_viz.archive.file.safe_objects import dataset, group, integer, numbers, scalar_text
 from att_viz.archive.reading.archive_weights import ArchiveWeights
 from att_viz.errors import ArchiveError, AttVizError, InvalidInputError
-from att_viz.matrix.extent import CROSS
+from att_viz.matrix.extent import CROSS, Spans, checked_spans
 from att_viz.matrix.metadata import CaptureMetadata
 from att_viz.matrix.stored_sequence import KeyTokens, StoredSequence
 
@@ -107,7 +107,8 @@ def _sequence(file: h5py.File, batch: int) -> StoredSequence:
         raise ArchiveError(f"{file.filename} is damaged: it has {len(tokens)} tokens and {num_rows} attention rows")
     real = _for_each_token(sequence, "real", len(tokens), "biu")
     keys = _key_tokens(file, sequence)
-    weights = ArchiveWeights(file, batch, num_rows, num_rows if keys is None else len(keys.tokens))
+    both_ways = _both_ways(sequence, num_rows)
+    weights = ArchiveWeights(file, batch, num_rows, num_rows if keys is None else len(keys.tokens), both_ways)
     if (weights.kind == CROSS) != (keys is not None):
         raise ArchiveError(f"{file.filename} is damaged: it does not say which tokens its cross attention looks at")
     heads = [len(weights.heads(layer)) for layer in weights.layers]
@@ -124,6 +125,17 @@ def _sequence(file: h5py.File, batch: int) -> StoredSequence:
         read_pictures(sequence, len(tokens)),
         partial(read_direct_logit, sequence, len(tokens), num_rows, heads),
     )
+
+
+def _both_ways(sequence: h5py.Group, num_rows: int) -> Spans:
+    """The spans of a decoder's tokens that look at each other both ways."""
+    if layout.BOTH_WAYS not in sequence:
+        return ()
+    shape = tuple(dataset(sequence, layout.BOTH_WAYS).shape or ())
+    # Checked before anything is allocated, because the shape may be a hostile one.
+    if len(shape) != 2 or shape[1] != 2 or not 0 < shape[0] <= num_rows:
+        raise ArchiveError(f"{sequence.file.filename} is damaged: {layout.BOTH_WAYS} should be a list of spans")
+    return checked_spans(numbers(sequence, layout.BOTH_WAYS, shape, "iu").tolist(), num_rows)
 
 
 def _key_tokens(file: h5py.File, sequence: h5py.Group) -> KeyTokens | None:

@@ -47,7 +47,8 @@ class TileReader:
         checksums: uint32 dataset [heads, tile rows, tile columns].
         place: the head's place, and (number of heads,) or (number of heads, 2) by the kind of dataset.
         shape: queries and keys of the matrix.
-        is_causal: whether no query sees the keys after it.
+        ends: int64 [queries], never less than before, the key after the last one that each of a decoder's queries may
+            see; None where all see all keys.
         fill: what a tile holds that is not stored.
         name: what is read, for errors.
 
@@ -61,14 +62,14 @@ class TileReader:
         checksums: h5py.Dataset,
         place: tuple[int, tuple[int, ...]],
         shape: tuple[int, int],
-        is_causal: bool,
+        ends: NDArray[np.int64] | None,
         fill: float,
         name: str,
     ) -> None:
         self._source = source
         self._head, leading = place
         self._queries, self._keys = shape
-        self._is_causal = is_causal
+        self._ends = ends
         self._name = name
         pooled = len(leading) > 1
         expected = (*leading, *shape) if pooled else shape
@@ -120,8 +121,8 @@ class TileReader:
         checksums = self._stored_checksums(rows, all_columns)
         for row, of_row in zip(rows, checksums, strict=True):
             query = row * height
-            # No query of a decoder sees the keys after it, so nothing is stored there.
-            above = (query + height - 1) // width + 1 if self._is_causal else len(all_columns)
+            # No query of a decoder sees the keys after its end of sight, so nothing is stored there.
+            above = self._columns_seen(query, len(all_columns))
             for column in (above + np.flatnonzero(of_row[above:] != self._codec.empty_checksum)).tolist():
                 self._refuse_above(self._tile(query, column * width, int(of_row[column])), query, column * width)
             for column in range(columns.start, min(columns.stop, above)):
@@ -136,13 +137,15 @@ class TileReader:
         return found
 
     def _refuse_above(self, tile: NDArray[Any] | None, query: int, key: int) -> None:
-        """Refuse a tile, by its first query and key, that holds something above the diagonal of the matrix."""
-        left = max(query + 1 - key, 0)
-        if not self._is_causal or tile is None or left >= tile.shape[-1]:
+        """Refuse a tile, by its first query and key, that holds something a query of it cannot see."""
+        if self._ends is None or tile is None or query >= len(self._ends):
+            return
+        left = max(int(self._ends[query]) - key, 0)
+        if left >= tile.shape[-1]:
             return
         # What a tile holds beyond the edge of the matrix is nobody's attention.
         part = widen(tile[..., : self._queries - query, left : self._keys - key])
-        found = first_ahead(part, query, key + left, self._codec.fill)
+        found = first_ahead(part, query, key + left, self._codec.fill, self._ends)
         if found is None:
             return
         place = f"{self._source.file.filename}: {self._name}"
@@ -152,7 +155,7 @@ class TileReader:
         raise AboveDiagonalError(place, row, "finite values", not_finite(self._codec.fill))
 
     def refuse_looking_ahead(self, row: int | None = None, above: bool = False) -> None:
-        """Refuse a decoder's head with something above the diagonal; see `att_viz.matrix.looking_ahead`.
+        """Refuse a decoder's head with something that its queries cannot see; see `att_viz.matrix.looking_ahead`.
 
         Args:
             row: which tile row; None for all.
@@ -163,17 +166,25 @@ class TileReader:
             AboveDiagonalError: naming the first row that looks ahead.
             ArchiveError: if a tile does not match its checksum.
         """
-        if not self._is_causal:
+        if self._ends is None:
             return
         rows = range(-(-self._queries // self.height)) if row is None else range(row, row + 1)
         columns = range(-(-self._keys // self.width))
         for number, of_row in zip(rows, self._stored_checksums(rows, columns), strict=True):
             query = number * self.height
-            first = (query + self.height - 1) // self.width + 1 if above else query // self.width
+            first = self._columns_seen(query, len(columns)) if above else query // self.width
             for column in columns[first:]:
                 self._refuse_above(
                     self._tile(query, column * self.width, int(of_row[column])), query, column * self.width
                 )
+
+    def _columns_seen(self, query: int, count: int) -> int:
+        """How many of `count` columns of tiles the queries of the tile row that begins with one see something of."""
+        if self._ends is None:
+            return count
+        last = min(query + self.height, len(self._ends)) - 1
+        columns: int = -(-int(self._ends[last]) // self.width)
+        return min(columns, count)
 
     def _stored_checksums(self, rows: range, columns: range) -> NDArray[Any]:
         bounds = ((self._head, self._head + 1), (rows.start, rows.stop), (columns.start, columns.stop))

@@ -24,6 +24,7 @@ class StreamOptions:
         key_means: whether means over rows are stored for each key.
         pyramid: store pooled overviews of sequences of more than 1,024 rows.
         other_kinds: whether there is other attention than that of a decoder to its own tokens.
+        both_ways: whether tokens of a decoder look at each other both ways.
         identity: opaque strings (such as hashes of the model and of the options) that must be equal when an
             interrupted archive is taken up again.
 
@@ -38,6 +39,7 @@ class StreamOptions:
     key_means: bool = False
     pyramid: bool = True
     other_kinds: bool = False
+    both_ways: bool = False
     identity: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -59,7 +61,7 @@ class LayerPlan:
         heads: the numbers of the heads that are stored, ascending.
         sinks: whether the layer has a learned sink, so that each row has a `sink_mass`.
         kind: one of `layout.KINDS`.
-        num_keys: how many keys each row may see; None for those up to itself, as in a decoder.
+        num_keys: how many keys each row may see; None for those up to itself, as in a decoder whose tokens look back.
     """
 
     heads: tuple[int, ...]

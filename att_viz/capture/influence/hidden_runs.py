@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from time import perf_counter
@@ -64,10 +64,17 @@ class HiddenRuns:
         ids: int64 tensor [1, tokens], up to the last answer token.
         target: the first answer token, and the one after the last.
         suffix_from: in suffix form the first row that is computed again; None for all rows after what is hidden.
+        beside: what the model reads besides, such as pictures, each [1, ...] or in the order of the pictures: all rows
+            are then computed each time, since a picture cannot be fed in from its middle.
     """
 
     def __init__(
-        self, model: PreTrainedModel, ids: torch.Tensor, target: tuple[int, int], suffix_from: int | None = None
+        self,
+        model: PreTrainedModel,
+        ids: torch.Tensor,
+        target: tuple[int, int],
+        suffix_from: int | None = None,
+        beside: Mapping[str, torch.Tensor] | None = None,
     ) -> None:
         self._model = model
         self._target = target
@@ -76,13 +83,14 @@ class HiddenRuns:
         self._answer = ids[0, target[0] : target[1]].to(model.device)
         self._rows = self._inputs.shape[1]
         self._keeps_logits = "logits_to_keep" in inspect.signature(model.forward).parameters
-        self._cache = empty_cache() if can_share_prefix(model) else None
+        self._beside = dict(beside or {})
+        self._cache = empty_cache() if not self._beside and can_share_prefix(model) else None
         self.suffix_from = suffix_from
         self.passes = 0.0
 
     @cached_property
     def _head(self) -> AnswerHead | None:
-        return find_answer_head(self._model)
+        return None if self._beside else find_answer_head(self._model)
 
     @property
     def rows(self) -> int:
@@ -202,6 +210,8 @@ class HiddenRuns:
         arguments: dict[str, Any] = {"input_ids": ids, "use_cache": cache is not None}
         if cache is not None:
             arguments["past_key_values"] = cache
+        for name, tensor in self._beside.items():
+            arguments[name] = tensor.repeat(len(ids), *[1] * (tensor.ndim - 1))
         if self._keeps_logits:
             arguments["logits_to_keep"] = keep
         with spans_hidden(self._model, hidden, start):

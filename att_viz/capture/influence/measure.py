@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import numpy as np
@@ -37,6 +37,8 @@ class Measuring:
         tokenizer: names the alternatives; None to leave their texts out.
         suffix_from: where the suffix form begins; by default see `plan.after_question`.
         show_progress: whether a person should see how far it is.
+        beside: what the model reads besides, see `HiddenRuns`.
+        pictures: the units that pictures among the tokens are, one each, in order.
     """
 
     def __init__(
@@ -48,10 +50,12 @@ class Measuring:
         tokenizer: Any = None,
         suffix_from: int | None = None,
         show_progress: bool = True,
+        beside: Mapping[str, torch.Tensor] | None = None,
+        pictures: Sequence[Unit] = (),
     ) -> None:
         self._model, self._texts, self._target = model, texts, target
-        self._tokenizer, self._show = tokenizer, show_progress
-        self._runs = HiddenRuns(model, ids, target)
+        self._tokenizer, self._show, self._pictures = tokenizer, show_progress, tuple(pictures)
+        self._runs = HiddenRuns(model, ids, target, beside=beside)
         if suffix_from is None and texts is not None:
             suffix_from = after_question(texts, target[0])
         self._suffix_from = suffix_from
@@ -76,7 +80,7 @@ class Measuring:
             The influence; None where the budget allows none.
         """
         assert self._texts is not None
-        units = {kind: divided(self._texts, kind, first, self._target[0]) for kind in ("word", "sentence")}
+        units = {kind: self._divided(kind, first) for kind in ("word", "sentence")}
 
         def cost(plan: Plan) -> float:
             return self._cost(units[plan.kind], plan.form)
@@ -115,7 +119,7 @@ class Measuring:
     def cost(self, kind: Literal["word", "sentence"], first: int = 0) -> float:
         """How many forward passes the whole form takes for all words or sentences before the answer."""
         assert self._texts is not None
-        return self._cost(divided(self._texts, kind, first, self._target[0]), "whole")
+        return self._cost(self._divided(kind, first), "whole")
 
     @property
     def forms(self) -> tuple[Form, ...]:
@@ -126,7 +130,11 @@ class Measuring:
         """The units before the answer, in suffix form those before what is run again."""
         assert self._texts is not None
         end = self._suffix_from if form == "suffix" and self._suffix_from is not None else self._target[0]
-        return tuple(unit for unit in divided(self._texts, kind, 0, self._target[0]) if unit.end <= end)
+        return tuple(unit for unit in self._divided(kind) if unit.end <= end)
+
+    def _divided(self, kind: UnitKind, first: int = 0) -> tuple[Unit, ...]:
+        assert self._texts is not None
+        return divided(self._texts, kind, first, self._target[0], self._pictures)
 
     def _checked(self, form: Form) -> Form:
         if form not in self.forms:
@@ -173,7 +181,7 @@ class Measuring:
 
         hide(strongest_together(totals, np.asarray(np.isfinite(effects).any(axis=1))))
         before = [unit for unit in units if unit.end < self._target[0]]
-        sentences = () if self._texts is None else divided(self._texts, "sentence", 0, self._target[0])
+        sentences = () if self._texts is None else self._divided("sentence")
         parts = parts_of(before, sentences) if form == "whole" else []
         shown = others_hidden(parts) if parts else []
         if parts and (left is None or self._cost_of([_spans(units, group) for group in shown], form) <= left):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import torch
@@ -12,6 +12,8 @@ from transformers import PreTrainedModel
 from att_viz.capture.influence.measure import Measuring
 from att_viz.errors import CaptureError
 from att_viz.matrix.influence import Influence, InfluenceChoice
+from att_viz.matrix.units import Unit
+from att_viz.model.seeing.prompts import beside_answer
 
 __all__ = ["influence_of_completion"]
 
@@ -31,6 +33,8 @@ def influence_of_completion(
     choice: InfluenceChoice,
     generation_seconds: float,
     show_progress: bool,
+    beside: Mapping[str, torch.Tensor] | None = None,
+    pictures: Sequence[Unit] = (),
 ) -> Influence | None:
     """Measure what "auto", "words" or "sentences" asks for.
 
@@ -43,6 +47,8 @@ def influence_of_completion(
         choice: see `SelfAttentionModel.generate_text`.
         generation_seconds: how long the completion took; "auto" takes about twice as long at most.
         show_progress: whether a person should see how far it is.
+        beside: what the model reads besides the prompt, such as pictures, by the names of its arguments.
+        pictures: the units that these pictures are among the tokens.
 
     Returns:
         The influence; None for "off", where nothing was generated, and where "auto" finds no time for it.
@@ -53,7 +59,19 @@ def influence_of_completion(
     if choice == "off" or len(ids) <= prompt_length:
         return None
     sequence = torch.tensor([list(ids)], dtype=torch.long)
-    measuring = Measuring(model, sequence, texts, (prompt_length, len(ids)), tokenizer, show_progress=show_progress)
+    if beside:
+        # The last token is never fed in.
+        beside = beside_answer(beside, model.config.model_type, prompt_length, len(ids) - 1)
+    measuring = Measuring(
+        model,
+        sequence,
+        texts,
+        (prompt_length, len(ids)),
+        tokenizer,
+        show_progress=show_progress,
+        beside=beside,
+        pictures=pictures,
+    )
     if choice != "auto":
         return measuring.of_texts(choice)
     allowed = max(TIMES_THE_GENERATION * generation_seconds, ALWAYS_SECONDS)

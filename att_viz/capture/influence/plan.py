@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from att_viz.matrix.influence import Form, Wanted
-from att_viz.matrix.units import Unit, UnitKind, units_of
+from att_viz.matrix.units import Unit, UnitKind, units_among
 
 __all__ = ["Plan", "affordable", "after_question", "divided", "last_question", "plans"]
 
@@ -63,12 +63,22 @@ def affordable(
     return None
 
 
-def divided(texts: Sequence[str], kind: UnitKind, first: int, last: int) -> tuple[Unit, ...]:
+def divided(
+    texts: Sequence[str], kind: UnitKind, first: int, last: int, pictures: Sequence[Unit] = ()
+) -> tuple[Unit, ...]:
     """The units of some tokens; the markup of chat templates is left out.
 
     Hiding markup says nothing of what an answer used: models rest their attention there, and come apart without it.
+
+    Args:
+        texts: the texts of the tokens.
+        kind: how text is divided.
+        first: the first token.
+        last: the one after the last.
+        pictures: what is one unit each, in order, and no text.
     """
-    return tuple(unit for unit in units_of(texts, kind, first, last) if not unit.is_markup and unit.text.strip())
+    found = units_among(texts, kind, first, last, pictures)
+    return tuple(unit for unit in found if not unit.is_markup and unit.text.strip())
 
 
 def last_question(texts: Sequence[str], prompt: int) -> int | None:

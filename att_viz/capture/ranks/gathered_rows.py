@@ -150,6 +150,7 @@ class WeightsElsewhere:
         self.layers = layers
         self.num_rows = self.num_keys = rows
         self.kind = kind
+        self.is_causal, self.both_ways = kind == DECODER_SELF, ()
         self.weights_kind: Literal["softmax"] = "softmax"
         self.has_weights = True
         self._ranks = ranks

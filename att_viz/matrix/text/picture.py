@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.units import Unit
 
-__all__ = ["LARGEST_FILE", "LARGEST_SIDE", "MOST_PICTURES", "Picture", "check_pictures"]
+__all__ = ["LARGEST_FILE", "LARGEST_SIDE", "MOST_PICTURES", "Picture", "check_pictures", "named", "picture_units"]
 
 LARGEST_FILE = 2**18
 """Bytes of the file of one picture."""
@@ -24,6 +26,10 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _SIZES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """The markers of JPEG that say how large a picture is (ITU-T T.81, table B.1)."""
+
+
+_PATCH = re.compile(r" patch \d+,\d+(?: of (\d+))?")
+"""The text of a token that is a patch; pages know it, too (templates/js/report/reading/why/why_words.js)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +98,32 @@ def check_pictures(pictures: Sequence[Picture], length: int) -> None:
         raise InvalidInputError(f"a patch of a picture has a token that is none of the {length} of the sequence")
     if len(np.unique(seen)) != len(seen):
         raise InvalidInputError("one token stands for two patches of pictures")
+
+
+def picture_units(pictures: Sequence[Picture]) -> tuple[Unit, ...]:
+    """Pictures as units of a text, in order: of each all tokens from its first patch to its last.
+
+    Args:
+        pictures: what was seen.
+
+    Returns:
+        The units, "the picture" or "picture 1" and so on.
+    """
+    spans = [(int(picture.tokens.min()), int(picture.tokens.max()) + 1) for picture in pictures]
+    names = ["the picture"] if len(spans) == 1 else [f"picture {number + 1}" for number in range(len(spans))]
+    return tuple(Unit(start, end, name) for (start, end), name in sorted(zip(spans, names, strict=True)))
+
+
+def named(texts: Sequence[str]) -> str:
+    """A span of a text in a sentence: in quotation marks, or as the picture that its tokens are.
+
+    Args:
+        texts: the texts of its tokens.
+    """
+    first, last = (_PATCH.fullmatch(text) for text in (texts[0], texts[-1]))
+    if len(texts) < 2 or first is None or last is None:
+        return f"“{''.join(texts).strip()}”"
+    return f"picture {first[1]}" if first[1] else "the picture"
 
 
 def _size_of_png(file: bytes) -> tuple[int, int] | None:

@@ -19,11 +19,18 @@ from att_viz.matrix.text.picture import Picture
 from att_viz.model.seeing.pictures import opened_picture, picture_file, seen_pixels
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate, fill_template
 
-__all__ = ["PicturePrompt", "flat_patches_as_picture", "picture_prompt"]
+__all__ = ["PicturePrompt", "beside_answer", "flat_patches_as_picture", "picture_prompt"]
 
-_ONE_TOKEN_A_PATCH = ("llava", "vipllava")
+_ONE_TOKEN_A_PATCH = ("llava", "vipllava", "paligemma")
+_ALWAYS_AS_MANY = ("gemma3",)
+"""A picture, or each crop of one, is pooled to `mm_tokens_per_image` tokens, as many rows as columns."""
 _ONE_TOKEN_A_SQUARE = ("idefics3", "smolvlm")
 """Of patches, `scale_factor` in each direction; a picture may be cut up, and each piece then is one."""
+_TEXT_FOLLOWS_AT_ONCE = ("paligemma",)
+"""Their text stands right behind the pictures."""
+_KIND_OF_ANSWER = {"paligemma": 1}
+"""The type of an answer's tokens by kind of model, where it is not 0: in PaliGemma 0 is what looks both ways."""
+_NOT_BESIDE = ("input_ids", "attention_mask", "labels")
 _FLAT_PATCHES = ("qwen2_vl", "qwen2_5_vl", "qwen3_vl")
 """They are given patches, and one token is a square of `merge_size` patches in each direction."""
 
@@ -75,15 +82,19 @@ def picture_prompt(
     images = [opened_picture(each) for each in (image if isinstance(image, (list, tuple)) else [image])]
     if not images:
         raise InvalidInputError("image is an empty list; give a picture, or leave image out")
-    text = _written(processor, prompt, len(images), template, system, chat_template_kwargs)
+    between = "" if model.config.model_type in _TEXT_FOLLOWS_AT_ONCE else "\n"
+    text = _written(processor, prompt, len(images), template, system, chat_template_kwargs, between)
     begins = getattr(processor.tokenizer, "bos_token", None)
     try:
-        made = processor(
-            images=images,
-            text=text,
-            return_tensors="pt",
-            add_special_tokens=not (begins and text.startswith(begins)),
-        )
+        with warnings.catch_warnings():
+            # PaliGemma's makes a NumPy array of a tensor, in a way that NumPy does not like any more.
+            warnings.filterwarnings("ignore", category=DeprecationWarning, module=r"transformers\.models")
+            made = processor(
+                images=images,
+                text=text,
+                return_tensors="pt",
+                add_special_tokens=not (begins and text.startswith(begins)),
+            )
     except (ValueError, TypeError, KeyError, IndexError) as error:
         raise InvalidInputError(f"the processor refused the prompt with {len(images)} pictures: {error}") from error
     ids: torch.Tensor = made["input_ids"]
@@ -91,10 +102,31 @@ def picture_prompt(
     beside = {
         name: tensor.to(model.device, model.dtype if tensor.is_floating_point() else tensor.dtype)
         for name, tensor in made.items()
-        if isinstance(tensor, torch.Tensor) and name not in ("input_ids", "attention_mask") and name in known
+        if isinstance(tensor, torch.Tensor) and name not in _NOT_BESIDE and name in known
     }
     pictures, names = _found(model, processor, ids[0].numpy(), made)
     return PicturePrompt(ids, beside, pictures, names)
+
+
+def beside_answer(
+    beside: Mapping[str, torch.Tensor], model_type: str, prompt_length: int, length: int
+) -> dict[str, torch.Tensor]:
+    """What a model is given besides a prompt, for a prompt with the beginning of its answer behind it.
+
+    Args:
+        beside: see `PicturePrompt`.
+        model_type: the kind of model, as its config names it.
+        prompt_length: how many tokens the prompt has.
+        length: how many tokens there are with those of the answer.
+
+    Returns:
+        The same, with the kind of the answer's tokens where there is one for each token.
+    """
+    more, kind = length - prompt_length, _KIND_OF_ANSWER.get(model_type, 0)
+    return {
+        name: torch.nn.functional.pad(tensor, (0, more), value=kind) if name.endswith("token_type_ids") else tensor
+        for name, tensor in beside.items()
+    }
 
 
 def _written(
@@ -104,8 +136,9 @@ def _written(
     template: PromptTemplate,
     system: str | None,
     given: Mapping[str, Any] | None,
+    between: str,
 ) -> str:
-    """The text of a prompt, with a sign for each picture."""
+    """The text of a prompt, with a sign for each picture and something between these and what is said."""
     sign = str(getattr(processor, "image_token", "<image>"))
     if template is CHAT_TEMPLATE and getattr(processor, "chat_template", None):
         if not isinstance(prompt, str):
@@ -115,12 +148,13 @@ def _written(
         if text.count(sign) == count:
             return text
         # A template for text only: it writes what it is given.
-        return _through_template(processor, [{"role": "user", "content": f"{sign * count}\n{prompt}"}], system, given)
+        written = {"role": "user", "content": f"{sign * count}{between}{prompt}"}
+        return _through_template(processor, [written], system, given)
     if not isinstance(prompt, str):
         raise InvalidInputError("chat messages with pictures go through the processor's chat template; give a text")
     if system is not None or given:
         raise InvalidInputError("system and chat_template_kwargs have no place to go without a chat template")
-    said = prompt if sign in prompt else f"{sign * count}\n{prompt}"
+    said = prompt if sign in prompt else f"{sign * count}{between}{prompt}"
     return fill_template(template, said) if isinstance(template, str) else said
 
 
@@ -172,6 +206,9 @@ def _seen(
     values: Any = made.get("pixel_values")
     if config.model_type in _FLAT_PATCHES and "image_grid_thw" in made:
         return _of_flat_patches(image_processor, values, made["image_grid_thw"].tolist())
+    if config.model_type in _ALWAYS_AS_MANY:
+        rows = round(config.mm_tokens_per_image**0.5)
+        return [((rows, rows), seen_pixels(image_processor, one)) for one in values]
     if config.model_type in _ONE_TOKEN_A_PATCH:
         side = config.vision_config.patch_size
     elif config.model_type in _ONE_TOKEN_A_SQUARE:

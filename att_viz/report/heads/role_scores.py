@@ -26,15 +26,17 @@ class RoleReader:
 
     def __init__(self, matrix: AttentionMatrix, content: set[int]) -> None:
         rows = matrix.num_rows
-        tokens = vocabulary_numbers(matrix.tokens, matrix.token_ids)
+        tokens = vocabulary_numbers(matrix)
         begins = np.isin(np.arange(len(tokens)), sorted(content))
         kinds: dict[bytes, RoleTargets] = {}
         self._targets: dict[int, RoleTargets] = {}
         for layer in matrix.layers:
             extent = matrix.extent(layer)
-            first, after = extent.first_keys, None if matrix.kind == DECODER_SELF else extent.after_keys
+            first, after = extent.first_keys, None if matrix.is_causal else extent.after_keys
             if first.tobytes() not in kinds:
-                kinds[first.tobytes()] = RoleTargets(tokens, begins, matrix.real[:rows], first, after)
+                kinds[first.tobytes()] = RoleTargets(
+                    tokens, begins, matrix.real[:rows], first, after, is_decoder=matrix.kind == DECODER_SELF
+                )
             self._targets[layer] = kinds[first.tobytes()]
 
     def sums(self, layer: int) -> RoleSums | None:

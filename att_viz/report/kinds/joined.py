@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.extent import DECODER_SELF, AttentionKind
+from att_viz.matrix.extent import DECODER_SELF, AttentionKind, Spans
 from att_viz.matrix.weights import SequenceWeights
 
 __all__ = ["JoinedRows", "joined"]
@@ -30,6 +30,8 @@ class JoinedRows:
     """
 
     kind: AttentionKind = DECODER_SELF
+    is_causal = True
+    both_ways: Spans = ()
     weights_kind: Literal["softmax", "scores"] = "softmax"
     has_weights = True
 

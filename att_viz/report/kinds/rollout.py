@@ -48,4 +48,4 @@ def cross_rollout(matrices: Sequence[AttentionMatrix], wanted: bool | None) -> l
         rows[inputs:, :inputs] = shares
         return rows
 
-    return packed_rollouts(joined_rows(found.corrected), [joined_rows(found.source)], DECODER_SELF)
+    return packed_rollouts(joined_rows(found.corrected), [joined_rows(found.source)], DECODER_SELF, is_causal=True)

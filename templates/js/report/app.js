@@ -133,7 +133,7 @@ export class App {
             (layer, head) => headText(page, layer, head),
             page.numRows,
             undefined,
-            looksAhead(page) ? page.numRows : 0,
+            looksAhead(page) || page.bothWays ? page.numRows : 0,
             unpackers.unpack.bind(unpackers),
           ),
       text: { ...textModel(page), notes: marks },

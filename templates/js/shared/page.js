@@ -52,6 +52,7 @@
  * @property {string} [lines] the heads whose lines it begins with
  * @property {string[]} [headRoles] the text of each head's roles, in the order of `layers`; a light page has them elsewhere
  * @property {import("../report/reading/pictures.js").PagePicture[]} [pictures] those that the model saw
+ * @property {[number, number][]} [bothWays] spans of a decoder's tokens that look at each other both ways
  * @property {{kind: string, name: string, says: string}[]} [kinds] the kinds of attention that the file holds, where they
  *   are several
  * @property {string} [prefix] what stands before layer and head in the names of this kind's elements
@@ -75,6 +76,19 @@ export const ROLLOUTS = ["corrected rollout", "raw rollout", "rollout without re
  */
 export function looksAhead(page) {
   return page.kind === "encoder_self";
+}
+
+/**
+ * Whether two spans of tokens look at each other both ways, as the tokens of a picture do in some decoders.
+ *
+ * @param {Page} page
+ * @param {[number, number]} one
+ * @param {[number, number]} other
+ * @returns {boolean}
+ */
+export function lookBothWays(page, one, other) {
+  const [from, to] = [Math.min(one[0], other[0]), Math.max(one[1], other[1])];
+  return (page.bothWays ?? []).some(([start, stop]) => start <= from && to <= stop);
 }
 
 /**

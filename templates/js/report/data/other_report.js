@@ -80,6 +80,9 @@ function pageOf(blocks, name) {
     const what = isCross(page) ? "attention between two texts" : "an encoder’s attention";
     throw new ReportError(`${name} shows ${what}; only texts that a model went on with are compared.`);
   }
+  if (page.bothWays) {
+    throw new ReportError(`${name} shows tokens that look at each other both ways, which are not compared yet.`);
+  }
   if (page.texts.length > MOST_TOKENS) {
     throw new ReportError(
       `${name} has ${page.texts.length.toLocaleString("en")} tokens, more than are compared here. Please compare the saved ` +

@@ -20,6 +20,14 @@
  * @property {number} chosen the word at which the page begins
  * @property {{word: Span, parts: Span[], together: number}[]} stand_ins words of the answer for which parts of the
  *   prompt stand in for each other, and what hiding all of these did, in nats
+ * @property {PatchEffects} [patches] an estimate of what each patch of the pictures did, where the prompt has any
+ *
+ * @typedef {object} PatchEffects
+ * @property {number[]} tokens of the patches
+ * @property {Span} target the tokens of the answer
+ * @property {string} figure how well such estimates do
+ * @property {number} step
+ * @property {string} effects
  *
  * @typedef {{unit: number, effect: number}} Effect of a unit of the prompt
  *
@@ -50,11 +58,21 @@ const FULL_SHADE = 3;
  * @throws {ReportError} if they are damaged
  */
 export async function effectsOf(why) {
-  const tokens = why.target[1] - why.target[0];
-  const size = 2 * tokens * why.units.length;
+  return effectsOn(why, why.units.length);
+}
+
+/**
+ * @param {{target: Span, step: number, effects: string}} found
+ * @param {number} count of what had effects
+ * @returns {Promise<Float64Array[]>} see `effectsOf`
+ * @throws {ReportError} if they are damaged
+ */
+export async function effectsOn(found, count) {
+  const tokens = found.target[1] - found.target[0];
+  const size = 2 * tokens * count;
   let bytes;
   try {
-    bytes = await inflate(bytesOfBase64(why.effects), size);
+    bytes = await inflate(bytesOfBase64(found.effects), size);
   } catch {
     bytes = new Uint8Array();
   }
@@ -62,10 +80,10 @@ export async function effectsOf(why) {
     throw new ReportError("What the answer hangs on cannot be read: this file is damaged. Please make the report again.");
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return why.units.map((_, unit) =>
+  return Array.from({ length: count }, (_, unit) =>
     Float64Array.from({ length: tokens }, (_, token) => {
       const steps = view.getInt16(2 * (unit * tokens + token), true);
-      return steps === UNKNOWN ? NaN : steps * why.step;
+      return steps === UNKNOWN ? NaN : steps * found.step;
     }),
   );
 }

@@ -30,7 +30,21 @@ const LONGEST = 32;
  * @returns {string} such as “Alice”
  */
 export function nameOf(texts, [from, to]) {
-  return quoted(wholeText(texts, from, to), LONGEST);
+  return pictureOf(texts, from, to) || quoted(wholeText(texts, from, to), LONGEST);
+}
+
+/** The text of a token that is a patch of a picture, and which of several; as in att_viz/matrix/text/picture.py. */
+const PATCH = /^ patch \d+,\d+(?: of (\d+))?$/u;
+
+/**
+ * @param {string[]} texts
+ * @param {number} from
+ * @param {number} to
+ * @returns {string} what a span is called that is a picture; "" for text, and for single patches
+ */
+function pictureOf(texts, from, to) {
+  const [first, last] = [texts[from], texts[to - 1]].map((text) => PATCH.exec(text ?? ""));
+  return to - from < 2 || !first || !last ? "" : first[1] ? `picture ${first[1]}` : "the picture";
 }
 
 /**
@@ -42,9 +56,20 @@ export function nameOf(texts, [from, to]) {
  * @returns {string}
  */
 export function wholeText(texts, from, to) {
-  const pieces = texts.slice(from, to);
+  const pieces = withoutPatches(texts.slice(from, to));
   const whole = pieces.filter((text) => !/^(?:⟨[0-9A-F]{2}⟩)+$/u.test(text));
   return (whole.length ? whole : pieces).join("");
+}
+
+/**
+ * @param {string[]} pieces
+ * @returns {string[]} with several patches that follow each other as one picture
+ */
+function withoutPatches(pieces) {
+  return pieces.flatMap((piece, place) => {
+    const [before, after] = [place - 1, place + 1].map((other) => PATCH.test(pieces[other] ?? ""));
+    return !PATCH.test(piece) || !(before || after) ? [piece] : before ? [] : [" [picture]"];
+  });
 }
 
 /**

@@ -72,6 +72,9 @@ export class BesideReport {
       if (looksAhead(this.context.page)) {
         throw new ReportError("This report shows an encoder’s attention; only texts that a model went on with are compared.");
       }
+      if (this.context.page.bothWays) {
+        throw new ReportError("This report shows tokens that look at each other both ways, which are not compared yet.");
+      }
       const other = await readOtherReport(file);
       if (asked === this.#asked) {
         await this.#show(other, () => asked === this.#asked);

@@ -7,7 +7,7 @@ import { rowsOf } from "../../reading/heads/heads_flow.js";
 import { pairOfText, textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText } from "../../../shared/message.js";
-import { ALL_LAYERS, ReportError, isCross, looksAhead } from "../../../shared/page.js";
+import { ALL_LAYERS, ReportError, isCross, lookBothWays, looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
 import { HeadDetail, SideBySide } from "./head_detail.js";
 import { HeadGrid } from "./head_grid.js";
@@ -169,8 +169,8 @@ export class HeadsView {
       this.ranking?.say(said);
       return;
     }
-    // A decoder reads from left to right: only the later of two words can look at the other.
-    const [later, earlier] = to[0] >= from[1] && !looksAhead(page) ? [to, from] : [from, to];
+    // A decoder reads from left to right: only the later of two words can look at the other, but within a picture's span.
+    const [later, earlier] = to[0] >= from[1] && !looksAhead(page) && !lookBothWays(page, from, to) ? [to, from] : [from, to];
     if (isCross(page) && !(later[0] >= page.promptLength && earlier[1] <= page.promptLength)) {
       this.#ranked = "";
       this.picker?.show(null);

@@ -83,6 +83,12 @@ export class MatrixView {
       setText("matrix-unseen", "Hatched: could not be seen; only the output looks, and only at the input.");
     } else if (looksAhead(page)) {
       setText("matrix-unseen", "Hatched: could not be seen (it is padding, or lies outside the layer’s window).");
+    } else if (page.bothWays) {
+      setText(
+        "matrix-unseen",
+        "Hatched: could not be seen (it comes later, is padding, or lies outside the layer’s window). Tokens of a square " +
+          "on the diagonal look at each other both ways.",
+      );
     }
     this.hand = new MatrixHand(this.canvas, {
       plot: () => this.picture?.plot ?? { width: 1, height: 1, count: 1 },

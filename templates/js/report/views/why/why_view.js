@@ -6,11 +6,12 @@ import { questionOf, shadesOf } from "./explanation.js";
 import { HeadLooks } from "./head_looks.js";
 import { Told } from "./told.js";
 import { WhyPanel } from "./why_panel.js";
+import { WhyPictures } from "./why_pictures.js";
 import { explainable, wordAt } from "../../reading/why/choosing.js";
 import { rowsOf } from "../../reading/heads/heads_flow.js";
 import { saidOn } from "../../reading/notes/notes.js";
 import { effectPrecision, effectsTable, headsTable } from "../../reading/why/why_table.js";
-import { nameOf } from "../../reading/why/why_words.js";
+import { nameOf, wholeText } from "../../reading/why/why_words.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ReportError } from "../../../shared/page.js";
 import { noteTools } from "../notes/note_tools.js";
@@ -81,6 +82,7 @@ export class WhyView {
       return;
     }
     this.#mountText(root, told);
+    await this.#mountPictures(root, told);
     this.#explainMethod(told.found);
     new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")));
     this.panel = new WhyPanel(root, (span) => nameOf(page.texts, span), {
@@ -106,6 +108,7 @@ export class WhyView {
     const shades = shadesOf(why, effects, explanation);
     panel.show(explanation.words, cause);
     text.shade(shades);
+    this.pictures?.show(explanation.span);
     text.choose(explanation.span);
     text.rove(explanation.span[0]);
     this.#tie(explanation, shades);
@@ -158,7 +161,7 @@ export class WhyView {
     return {
       measured: told.found.measured,
       units: explanation.ranked.map(({ span: [start, end], effect }) => ({
-        text: page.texts.slice(start, end).join(""),
+        text: wholeText(page.texts, start, end),
         start,
         end,
         effect,
@@ -193,6 +196,22 @@ export class WhyView {
       copyButton("Copy heads as CSV", () => headsTable(this.headLooks.last)),
       ...noteTools(this.context, () => this.subject),
     );
+  }
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Told} told
+   */
+  async #mountPictures(root, told) {
+    const { patches } = told.found;
+    if (patches) {
+      const pictures = new WhyPictures(root, this.page, patches, (token) => {
+        const unit = told.found.units.find(([from, to]) => from <= token && token < to);
+        this.#choose(unit ?? [token, token + 1]);
+      });
+      await pictures.know();
+      this.pictures = pictures;
+    }
   }
 
   /** @param {PageWhy} why */
