@@ -4,43 +4,44 @@ qt);e.join("")===n.textContent&&n.childNodes.length>0||n.replaceChildren(...e.fl
 createElement("bdi"):document.createTextNode(s);return r%2&&(o.textContent=s),s?[o]:[]}))}function nt(n,t,e=""){let s=e?`The view \u201C${n}\u201D is not on this page: ${e}`:`There is no view \u201C${n}\
 \u201D`,r=t.length?`${s}; the views are ${t.join(", ")}.`:`${s}.`;return M(r),r}var w=class extends Error{constructor(t){super(t),this.name="ReportError"}};function I(n){if(M(n instanceof w?n.message:"This page could not be shown. Please open it in a current version\
  of Chrome, Edge, Firefox or Safari."),!(n instanceof w))throw n}var X=0;async function rt(n){X+=1,st();try{return await n}finally{X-=1,st()}}function st(){document.documentElement.
-toggleAttribute("data-busy",X>0)}var P=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener("\
+toggleAttribute("data-busy",X>0)}var C=class{constructor(t,e){this.dark=matchMedia("(prefers-color-scheme: dark)"),this.dark.addEventListener("\
 change",e),this.host="auto",window.parent!==window&&(document.documentElement.classList.add("embedded"),addEventListener(
 "message",({source:s,data:r})=>{let o=s===window.parent?r?.attVizTheme:null;(o==="light"||o==="dark"||o==="aut\
 o")&&(this.host=o,e())})),this.radios=[...document.querySelectorAll("input[name=theme]")];for(let s of this.radios)
 s.addEventListener("change",()=>t(s.value))}show(t){let e=t==="auto"?this.host:t;document.documentElement.dataset.
-theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let s of this.radios)s.checked=s.value===t}};function f(n,t="",...e){let s=document.createElement(n);return t&&(s.className=t),s.append(...e),s}var Pt=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Ct=/[\u202a-\u202e\u2066-\u2069]/u,Bt=/[\ud800-\udfff]/u,Ft=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
-Dt=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,Ut=/^\p{M}/u,
-it=/[\u2028\u2029]/u,jt=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Z=/⟨[0-9A-F]{2}⟩/gu;function Kt(n,t){return jt.test(n)||!t.includes("\u27E8")&&n.search(Z)>=0}function T(n,t="\u27E8"){if(n.includes("\u27E8")&&n.length<=1200&&Kt(n,t)){let e=n.match(Z)??[];return n.split(
+theme=e==="auto"?this.dark.matches?"dark":"light":e;for(let s of this.radios)s.checked=s.value===t}};function f(n,t="",...e){let s=document.createElement(n);return t&&(s.className=t),s.append(...e),s}var Ct=/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u,Pt=/[\u202a-\u202e\u2066-\u2069]/u,Ft=/[\ud800-\udfff]/u,Bt=/^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028\u2029\u2060-\u2064\ufe00-\ufe0f\ufeff]+$/u,
+Dt=/[\n\t\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]|[\ud800-\udfff]/u,jt=/^\p{M}/u,
+it=/[\u2028\u2029]/u,Ut=/^(?:⟨[0-9A-F]{2}⟩)+$/u,Z=/⟨[0-9A-F]{2}⟩/gu;function Kt(n,t){return Ut.test(n)||
+!t.includes("\u27E8")&&n.search(Z)>=0}function T(n,t="\u27E8"){if(n.includes("\u27E8")&&n.length<=1200&&Kt(n,t)){let e=n.match(Z)??[];return n.split(
 Z).flatMap((s,r)=>[...s?T(s):[],...r<e.length?[{mark:e[r],raw:""}]:[]])}if(n==="")return[{mark:"\u2205",raw:""}];
 if(n.length>1200){let s={mark:` \u2026 ${(n.length-800-200).toLocaleString("en")} characters not shown \u2026 `,
 raw:""};return[...T(n.slice(0,800)),s,...T(n.slice(-200))]}return/^ +$/u.test(n)&&n.length<=40?Array.from(n,e=>({
-mark:"\xB7",raw:e})):Ft.test(n)?Array.from(n,e=>({mark:C(e),raw:it.test(e)?"":e})):Ut.test(n)?[{mark:"\u25CC",
+mark:"\xB7",raw:e})):Bt.test(n)?Array.from(n,e=>({mark:P(e),raw:it.test(e)?"":e})):jt.test(n)?[{mark:"\u25CC",
 raw:""},...ot(n)]:Dt.test(n)?ot(n):[{mark:"",raw:n}]}function ot(n){let t=[],e="";for(let s of n.replaceAll(`\r\
 
 `,`
-`)){let r=zt(s);r?(t.push(...e?[{mark:"",raw:e}]:[],r),e=""):e+=s}return e?[...t,{mark:"",raw:e}]:t}function zt(n){
+`)){let r=Gt(s);r?(t.push(...e?[{mark:"",raw:e}]:[],r),e=""):e+=s}return e?[...t,{mark:"",raw:e}]:t}function Gt(n){
 if(n===`
 `)return{mark:"\u21B5",raw:`
-`};if(n==="	")return{mark:"\u2192",raw:"	"};if(Pt.test(n)){let t=n.codePointAt(0);return{mark:t<32?String.fromCodePoint(
-9216+t):C(n),raw:""}}return n==="\uFEFF"?{mark:C(n),raw:n}:Ct.test(n)||Bt.test(n)||it.test(n)?{mark:C(n),raw:""}:
-null}function C(n){return`\u27E8${n.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function at(n,t=28){
+`};if(n==="	")return{mark:"\u2192",raw:"	"};if(Ct.test(n)){let t=n.codePointAt(0);return{mark:t<32?String.fromCodePoint(
+9216+t):P(n),raw:""}}return n==="\uFEFF"?{mark:P(n),raw:n}:Pt.test(n)||Ft.test(n)||it.test(n)?{mark:P(n),raw:""}:
+null}function P(n){return`\u27E8${n.codePointAt(0).toString(16).toUpperCase().padStart(4,"0")}\u27E9`}function at(n,t=28){
 if(!n.trim()&&!/[^ \n\t\r]/u.test(n))return Q(n);let e=T(n).map(o=>o.mark||o.raw).join("").trim(),s=Array.from(
-e);return`\u201C\u2068${s.length>t?`${s.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Gt={" ":["a space","\
+e);return`\u201C\u2068${s.length>t?`${s.slice(0,t-1).join("")}\u2026`:e}\u2069\u201D`}var Wt={" ":["a space","\
 spaces"],"\n":["a line break","line breaks"],"	":["a tab","tabs"]};function Q(n){if(n==="")return"an empty tok\
 en";let e=(n.replaceAll(`\r
 `,`
-`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(s=>{let[r,o]=Gt[s[0]]??["",""];return r?s.length===1?r:`${s.length}\
+`).match(/ +|\n+|\t+|[^ \n\t]+/gu)??[]).map(s=>{let[r,o]=Wt[s[0]]??["",""];return r?s.length===1?r:`${s.length}\
  ${o}`:T(s).map(({mark:i,raw:a})=>i||a).join("")});return e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:
 e[0]}var ct=performance.now()+150;async function lt(){performance.now()>ct&&(await new Promise(n=>{let t=new MessageChannel;
-t.port1.onmessage=()=>{t.port1.close(),n(void 0)},t.port2.postMessage(null)}),ct=performance.now()+8)}var ht=2**17,Se=Float32Array.from({length:256},(n,t)=>(t/255)**2);async function ut(n,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),r=Wt(s.getWriter(),n),o=e.
+t.port1.onmessage=()=>{t.port1.close(),n(void 0)},t.port2.postMessage(null)}),ct=performance.now()+8)}var ht=2**17,Se=Float32Array.from({length:256},(n,t)=>(t/255)**2);async function ut(n,t){let{readable:e,writable:s}=new DecompressionStream("deflate"),r=zt(s.getWriter(),n),o=e.
 getReader(),i=new Uint8Array(t),a=0;for(;;){let{done:c,value:l}=await o.read();if(c)return await r,i.subarray(
-0,a);if(a+l.length>t)throw await o.cancel(),new RangeError(`more than ${t} bytes`);i.set(l,a),a+=l.length}}async function Wt(n,t){
-try{for(let e=0;e<t.length;e+=ht)await n.write(t.subarray(e,e+ht)),await lt();await n.close()}catch{}}var dt=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),B=13,ft=1<<
-20,F=new Uint32Array(256).fill(ft);dt.forEach((n,t)=>{F[n]=t});var Ht=F.map(n=>n*dt.length);function mt(n){let t=new TextEncoder().
-encode(n),e=t.length>>1,s=t.length&1,r=new Uint8Array(B*e+6*s>>3),o=0,i=0,a=0,c=0;for(let l=0;l<2*e;l+=2){let d=Ht[t[l]]+
-F[t[l+1]];o|=d,i=i<<B|d,a+=B-8,r[c++]=i>>a,a>=8&&(a-=8,r[c++]=i>>a)}if(s){let l=F[t[2*e]];for(o|=l<64?0:ft,i=i<<
-6|l&63,a+=6;a>=8;)a-=8,r[c++]=i>>a}if(o>>B)throw new RangeError("letters that stand for nothing");return r}var pt=null;async function gt(n,t,e){let{heads:s,keyHeads:r,width:o,added:i}=t,a=[s*e*o,r*e*o,s*e*e,i*e*e],c=a.
+0,a);if(a+l.length>t)throw await o.cancel(),new RangeError(`more than ${t} bytes`);i.set(l,a),a+=l.length}}async function zt(n,t){
+try{for(let e=0;e<t.length;e+=ht)await n.write(t.subarray(e,e+ht)),await lt();await n.close()}catch{}}var dt=Array.from({length:94},(n,t)=>33+t).filter(n=>!['"',"&","<"].includes(String.fromCharCode(n))),F=13,ft=1<<
+20,B=new Uint32Array(256).fill(ft);dt.forEach((n,t)=>{B[n]=t});var Ht=B.map(n=>n*dt.length);function mt(n){let t=new TextEncoder().
+encode(n),e=t.length>>1,s=t.length&1,r=new Uint8Array(F*e+6*s>>3),o=0,i=0,a=0,c=0;for(let l=0;l<2*e;l+=2){let d=Ht[t[l]]+
+B[t[l+1]];o|=d,i=i<<F|d,a+=F-8,r[c++]=i>>a,a>=8&&(a-=8,r[c++]=i>>a)}if(s){let l=B[t[2*e]];for(o|=l<64?0:ft,i=i<<
+6|l&63,a+=6;a>=8;)a-=8,r[c++]=i>>a}if(o>>F)throw new RangeError("letters that stand for nothing");return r}var pt=null;async function gt(n,t,e){let{heads:s,keyHeads:r,width:o,added:i}=t,a=[s*e*o,r*e*o,s*e*e,i*e*e],c=a.
 reduce((E,J)=>E+J,0),l=new w(`This file is damaged: layer ${t.layer} cannot be read. Please make it again.`),d;
 try{d=await ut(mt(n),2*c)}catch{throw l}if(d.length!==2*c)throw l;let h=Vt(d),u=0,[m,p,O,q]=a.map(E=>h.subarray(
 u,u+=E));if(t.unit!==1)for(let E of[m,p])E.forEach((J,_t)=>E[_t]=J*t.unit);return{facts:t,count:e,queries:m,keys:p,
@@ -52,7 +53,7 @@ let i=(Math.floor(s*n.keyHeads/n.heads)*t+r)*n.width;return e.subarray(i,i+n.wid
 let r=(e*n+s)*n;return t.subarray(r,r+n)}function yt({facts:n,count:t,added:e},s,r,o){return n.added?e[((n.added>
 1?s:0)*t+r)*t+o]:0}var Jt=.8,Xt=.1,Zt=.5,Qt=3;function $(n,t,e,s){let[r,o]=[k(n,t,e),b(n,t,s)];return Float64Array.from(r,(i,a)=>n.
 facts.scale*i*o[a])}function x(n){let t=0;for(let e of n)t+=e;return t}function D(n,t,e,s,r){let{softcap:o}=n.
-facts;return(o===null?r:o*Math.tanh(r/o))+yt(n,t,e,s)}function U(n){let t=x(n),e=x(n.map(Math.abs)),s=Math.sign(
+facts;return(o===null?r:o*Math.tanh(r/o))+yt(n,t,e,s)}function j(n){let t=x(n),e=x(n.map(Math.abs)),s=Math.sign(
 t),r=Array.from(n.keys()).sort((a,c)=>s*(n[c]-n[a])||a-c),o=[],i=0;for(let a of s?r:[]){if(i>=Jt*Math.abs(t))break;
 o.push(a),i+=s*n[a]}return{dimensions:o,share:s?i/Math.abs(t):0,rest:t-s*i,cancelled:Math.abs(t)<Xt*e||t===0}}
 function tt(n,t,e,s){let r=y(n,t,e),o=new Float64Array(n.facts.width),i=0;for(let d=0;d<n.count;d+=1)if(d!==s&&
@@ -61,16 +62,16 @@ let[a,c]=[k(n,t,e),b(n,t,s)];return{parts:Float64Array.from(a,(d,h)=>n.facts.sca
 function wt(n,t){let{count:e}=n,s=new Float64Array(e),r=new Float64Array(e);for(let h=0;h<e;h+=1){let u=y(n,t,
 h),m=u.reduce((p,O)=>p+ +!Number.isNaN(O),0);for(let p=0;m>1&&p<e;p+=1)Number.isNaN(u[p])||(s[p]+=u[p],r[p]+=1)}
 let o=-1;for(let h=0;h<e;h+=1)r[h]>=Qt&&s[h]>=Zt*r[h]&&(o<0||s[h]/r[h]>s[o]/r[o])&&(o=h);if(o<0)return null;let i=new Float64Array(
-n.facts.width);for(let h=0;h<e;h+=1)tt(n,t,h,o)?.parts.forEach((m,p)=>i[p]+=m/r[o]);let a=U(i),c=a.dimensions[0]??
+n.facts.width);for(let h=0;h<e;h+=1)tt(n,t,h,o)?.parts.forEach((m,p)=>i[p]+=m/r[o]);let a=j(i),c=a.dimensions[0]??
 0,l=Array.from({length:e},(h,u)=>b(n,t,u)[c]),d=l.filter((h,u)=>u!==o);return{key:o,weight:s[o]/r[o],seenBy:r[o],
 lead:x(i),leading:a,own:l[o],others:[Math.min(...d),Math.max(...d)]}}function bt(n,t){let[e,s]=[0,0];for(let r=0;r<
 n.count;r+=1){let o=y(n,t,r),i=k(n,t,r);for(let a of[i,b(n,t,r)])for(let c=0;c<a.length;c+=1)e=Math.max(e,Math.
 abs(a[c]));for(let a=0;a<n.count;a+=1)if(!Number.isNaN(o[a])){let c=b(n,t,a);for(let l=0;l<i.length;l+=1)s=Math.
-max(s,Math.abs(i[l]*c[l]))}}return{values:e,products:s*Math.abs(n.facts.scale)}}var j={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
+max(s,Math.abs(i[l]*c[l]))}}return{values:e,products:s*Math.abs(n.facts.scale)}}var U={light:{paper:"#ffffff",ink:"#1d1b18",stops:[[.975,.025,95],[.851,.125,85],[.727,.165,58],[.604,.185,36],
 [.48,.165,22]]},dark:{paper:"#1b1c1f",ink:"#ebe7e0",stops:[[.27,.03,12],[.425,.12,18],[.58,.155,36],[.735,.15,
-62],[.89,.125,92]]}},xt={light:{more:{...j.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
-less:{...j.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...j.dark,stops:[
-[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...j.dark,stops:[[.27,.03,255],[.46,.11,255],[.67,
+62],[.89,.125,92]]}},xt={light:{more:{...U.light,stops:[[.965,.018,70],[.83,.11,65],[.66,.165,50],[.48,.15,38]]},
+less:{...U.light,stops:[[.965,.018,240],[.83,.085,235],[.66,.13,245],[.48,.14,258]]}},dark:{more:{...U.dark,stops:[
+[.27,.03,45],[.46,.11,42],[.67,.145,55],[.88,.12,80]]},less:{...U.dark,stops:[[.27,.03,255],[.46,.11,255],[.67,
 .12,240],[.88,.08,220]]}}};function kt(n,t){let e=t*(n.stops.length-1),s=Math.min(Math.floor(e),n.stops.length-2),r=e-s,[o,i]=[n.stops[s],
 n.stops[s+1]].map(te);return ee(o.map((a,c)=>a+r*(i[c]-a)))}function te([n,t,e]){let s=e*Math.PI/180;return[n,t*Math.cos(s),t*Math.sin(s)]}function ee([n,t,e]){let s=(n+.3963377774*
 t+.2158037573*e)**3,r=(n-.1055613458*t-.0638541728*e)**3,o=(n-.0894841775*t-1.291485548*e)**3;return[4.0767416621*
@@ -80,7 +81,7 @@ r=o=>new Uint32Array(Uint8Array.from(t.flatMap(i=>[...kt(o,i),255])).buffer);ret
 let s=t>0?Math.sqrt(Math.min(1,Math.abs(n)/t)):0;return ne[e][n<0?"less":"more"][Math.round(s*63)]}function R(n,t,e,s){
 n.width!==t.length&&(n.width=t.length,n.height=1);let r=n.getContext("2d"),o=r?.createImageData(t.length,1);if(r&&
 o){let i=new Uint32Array(o.data.buffer);for(let a=0;a<t.length;a+=1)i[a]=se(t[a],e,s);r.putImageData(o,0,0)}}function At(n,t){
-let e=63,s=Array.from({length:2*e+1},(r,o)=>Math.sign(o-e)*((o-e)/e)**2);R(n,s,1,t)}var re=600,oe=48,z=class{#t=null;#e=-1;constructor(t,e){this.rows=t,this.queryStrip=e,this.near=new Set(t.slice(
+let e=63,s=Array.from({length:2*e+1},(r,o)=>Math.sign(o-e)*((o-e)/e)**2);R(n,s,1,t)}var re=600,oe=48,G=class{#t=null;#e=-1;constructor(t,e){this.rows=t,this.queryStrip=e,this.near=new Set(t.slice(
 0,oe).keys());let s=new IntersectionObserver(r=>r.forEach(o=>this.#s(o)),{rootMargin:`${re}px 0px`});t.forEach(
 ({row:r})=>s.observe(r)),addEventListener("beforeprint",()=>t.forEach((r,o)=>this.#r(o)))}show(t){this.#t=t;let{
 data:e,head:s,query:r,largest:o,theme:i}=t;R(this.queryStrip,k(e,s,r),o.values,i),this.near.forEach(a=>this.#r(
@@ -90,7 +91,7 @@ let e=this.#t,s=this.rows[t];if(!e||s.row.hidden)return;let{data:r,head:o,query:
 facts.layer} ${o} ${c}`;if(s.painted!==l&&(s.painted=l,R(s.key,b(r,o,t),a.values,c)),s.multiplied!==`${l} ${i}`){
 s.multiplied=`${l} ${i}`;let d=s.product.hidden?new Float64Array(1):$(r,o,i,t);R(s.product,d,a.products,c)}this.#n(
 s.row)}#n(t){let e=this.#t?.data.facts.width??1;t.toggleAttribute("data-marked",this.#e>=0),t.style.setProperty(
-"--dimension",String(100*(this.#e+.5)/e))}};var G=5,Et=3;function g(n,t=2){let e=Math.abs(n).toFixed(t);return n<0&&Number(e)!==0?`\u2212${e}`:e}function A(n,t=2){
+"--dimension",String(100*(this.#e+.5)/e))}};var W=5,Et=3;function g(n,t=2){let e=Math.abs(n).toFixed(t);return n<0&&Number(e)!==0?`\u2212${e}`:e}function A(n,t=2){
 let e=g(n,t);return n>0&&Number(e)!==0?`+${e}`:e}function _(n){return n>0&&n<5e-4?"less than 0.001":n.toFixed(
 3)}function L({scoreError:n}){return n>0?Math.min(Et,Math.max(0,Math.floor(-Math.log10(2*n)))):Et}function S(n,t){
 return`${at(n.texts[t])} (token ${t})`}function St(n,t,e,s,r){let o=y(t,e,s),i=o.filter(h=>!Number.isNaN(h)),[
@@ -98,7 +99,7 @@ a,c]=[S(n,s),s===r?"itself":S(n,r)];if(!i.length)return`${a} sees nothing in thi
 return`${a} does not see ${c}: this pair is not in the softmax.`;let l=i.length>1?`; an even spread over the ${i.
 length} tokens that it sees would be ${(1/i.length).toFixed(3)}`:", the only token that it sees",d=t.facts.sinks?
 ` The learned sink takes ${_(Math.max(0,1-x(i)))}.`:"";return`${a} gives ${c} ${_(o[r])} of its attention${l}.${d}`}
-function Nt(n,t,e,s,r){if(Number.isNaN(y(t,e,s)[r]))return"";let{facts:o}=t,i=L(o),a=$(t,e,s,r),c=x(a),l=U(a);
+function Nt(n,t,e,s,r){if(Number.isNaN(y(t,e,s)[r]))return"";let{facts:o}=t,i=L(o),a=$(t,e,s,r),c=x(a),l=j(a);
 return`${`Score from ${S(n,s)} to ${S(n,r)}: ${g(c,i)}, which is ${Number(o.scale.toPrecision(4))} \xD7 ${g(c/
 o.scale,i)} (query \xB7 key).`} ${l.cancelled?Mt(a):Tt(l,a,"it")}${ie(t,e,s,r,c)}`}function Tt(n,t,e){let{dimensions:s,
 share:r,rest:o}=n,i=t.length-s.length,a=i?`; the other ${i} add ${A(o)}`:"";return`${s.length} of ${t.length} \
@@ -106,24 +107,24 @@ dimensions ${s.length===1?"makes":"make"} ${r.toFixed(2)} of ${e}${Ot(r)}: ${vt(
 1.005?", as the others are against it":""}function Mt(n){let[t,e]=[n.filter(r=>r>0),n.filter(r=>r<0)].map(x),s=Array.
 from(n.keys()).sort((r,o)=>Math.abs(n[o])-Math.abs(n[r])||r-o).slice(0,3);return t||e?`That is what is left wh\
 ere dimensions cancel each other, ${A(t)} and ${A(e)}; the largest are ${vt(s,n)}.`:"No dimension adds anythin\
-g."}function vt(n,t){let e=n.slice(0,G).map(r=>`${r} (${A(t[r])})`),s=n.length-e.length;return s?`${e.join(", ")}\
+g."}function vt(n,t){let e=n.slice(0,W).map(r=>`${r} (${A(t[r])})`),s=n.length-e.length;return s?`${e.join(", ")}\
  and ${s} more`:e.length>1?`${e.slice(0,-1).join(", ")} and ${e.at(-1)}`:e[0]}function ie(n,t,e,s,r){let{softcap:o,
 added:i}=n.facts;if(o===null&&!i)return"";let a=L(n.facts),c=D(n,t,e,s,r),l=o===null?r:o*Math.tanh(r/o);return`\
  In the softmax: ${[...o===null?[]:[`capped it is ${g(l,a)}`],...i?[`the model adds ${A(c-l,a)}`]:[]].join(", ")}${i?
-`, so ${g(c,a)} enters`:""}.`}function Lt(n,t,e,s){let r=tt(n,t,e,s);if(!r)return"";let o=x(r.parts),i=U(r.parts),
+`, so ${g(c,a)} enters`:""}.`}function Lt(n,t,e,s){let r=tt(n,t,e,s);if(!r)return"";let o=x(r.parts),i=j(r.parts),
 a=r.others===1?"the score of the other token that it sees":`the mean of the ${r.others} other tokens that it s\
 ees`,c=g(Math.abs(o),L(n.facts)),{softcap:l,added:d}=n.facts,h=l===null&&!d?"which is what counts in the softm\
 ax":"before the cap or what the model adds";return`${`That is ${c} ${o<0?"below":"above"} ${a}, ${h}:`} ${i.cancelled?
 ae(Mt(r.parts)):Tt(i,r.parts,"this")}`}function ae(n){return n[0].toLowerCase()+n.slice(1)}function It(n,t,e){
 if(!t)return"";let{dimensions:s,share:r}=t.leading,o=`This head rests on ${S(n,t.key)}: ${_(t.weight)} of its \
 attention, the mean of ${t.seenBy} tokens.`;if(t.leading.cancelled||t.lead<=0)return`${o} No few dimensions sa\
-y why.`;let i=s.length>G?`${s.slice(0,G).join(", ")} and ${s.length-G} more`:s.join(", "),a=s.length===1?`Dime\
+y why.`;let i=s.length>W?`${s.slice(0,W).join(", ")} and ${s.length-W} more`:s.join(", "),a=s.length===1?`Dime\
 nsion ${i} alone makes`:`${s.length} of ${e.width} dimensions make`,c=s.length===1?"":`: ${i}`,[l,d]=t.others;
 return`${o} ${a} ${r.toFixed(2)} of its lead of ${g(t.lead,L(e))} over other keys${Ot(r)}${c}. In dimension ${s[0]}\
- its key is ${g(t.own)}; those of the other tokens lie between ${g(l)} and ${g(d)}.`}var ce=.02,W=class{#t=null;constructor(t,e,s,r){this.page=t;let o=c=>document.getElementById(c);this.list=o("q\
+ its key is ${g(t.own)}; those of the other tokens lie between ${g(l)} and ${g(d)}.`}var ce=.02,z=class{#t=null;constructor(t,e,s,r){this.page=t;let o=c=>document.getElementById(c);this.list=o("q\
 ueries"),this.lines=o("lines"),this.body=o("key-rows"),this.queryStrip=o("query-strip"),this.queries=t.texts.map(
 (c,l)=>this.#s(l)),this.list.append(...this.queries),this.rows=t.texts.map((c,l)=>this.#n(l)),this.body.append(
-...this.rows.map(({row:c})=>c)),this.strips=new z(this.rows,this.queryStrip),this.list.addEventListener("click",
+...this.rows.map(({row:c})=>c)),this.strips=new G(this.rows,this.queryStrip),this.list.addEventListener("click",
 ({target:c})=>{let l=this.queries.findIndex(d=>c instanceof Node&&d.contains(c));l>=0&&e(l)}),this.list.addEventListener(
 "keydown",c=>this.#e(c,this.#t?.tokens.queries,this.#t?.query,e,this.queries)),this.body.addEventListener("cli\
 ck",({target:c})=>{let l=this.rows.findIndex(({row:d})=>c instanceof Node&&d.contains(c));l>=0&&s(l)}),this.body.
@@ -173,13 +174,13 @@ its viewer does not know. Please make it again.");if(!Array.isArray(t.texts)||t.
 !t.layers?.length)throw new w("This file is damaged: its texts and its layers do not belong together. Please m\
 ake it again.");return t}function V(n,t){let e=n.texts.map((o,i)=>i),s=n.secondStart??e.length,r=o=>e.filter(i=>!o||
 (o==="a"?i<s:i>=s));return{queries:r(t[0]),keys:r(t[1])}}var ue=3,Y=class{#t=new Map;#e=new Map;#s=null;constructor(t){this.page=t;let[e,s]=t.opening;this.state={layer:e,
-head:s,query:t.query,key:null,between:"",theme:"auto"},this.theme=new P(o=>{this.select({theme:o})},()=>{this.#n()});
+head:s,query:t.query,key:null,between:"",theme:"auto"},this.theme=new C(o=>{this.select({theme:o})},()=>{this.#n()});
 let r=o=>document.getElementById(o);this.layer=r("layer"),this.head=r("head"),this.between=r("between"),this.layer.
 append(...t.layers.map(o=>new Option(String(o.layer),String(o.layer)))),this.layer.addEventListener("change",()=>{
 this.select({layer:Number(this.layer.value)})}),this.head.addEventListener("change",()=>{this.select({head:Number(
 this.head.value)})}),this.between?.addEventListener("change",()=>{this.select({between:this.between.value})});
 for(let[o,i,a]of[["layer-before","layer",-1],["layer-after","layer",1],["head-before","head",-1],["head-after",
-"head",1]])document.getElementById(o)?.addEventListener("click",()=>this.#r(i,a));this.columns=new W(t,o=>{this.
+"head",1]])document.getElementById(o)?.addEventListener("click",()=>this.#r(i,a));this.columns=new z(t,o=>{this.
 select({query:o,key:null})},o=>{this.select({key:o})},(o,i)=>this.#a(o,i)),this.dimensions=new H(t,o=>this.#a(
 o,-1))}start(){return this.#n()}get snapshot(){return{...this.state,shownKey:this.#s?this.#c(this.#s):-1}}async select(t){
 let{page:e}=this,s={...this.state,...t},r=e.layers.find(({layer:l})=>l===s.layer)??e.layers[0],o=(l,d)=>Math.min(
