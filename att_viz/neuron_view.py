@@ -98,7 +98,7 @@ def _shown(
         raw_tokens(loaded.tokenizer, ids),
         token_texts(loaded.tokenizer, ids),
         capture_metadata(loaded.model),
-        None if sentence_b is None else sentences[1][0],
+        None if sentence_b is None else _start_of_second(sentences),
         _opening(layers, layer, head),
     )
 
@@ -157,6 +157,12 @@ def show(model: Any, *given: Any, **named: Any) -> Page | None:
 
 show.__doc__ = _shown.__doc__
 show.__signature__ = inspect.signature(_shown)  # type: ignore[attr-defined]
+
+
+def _start_of_second(sentences: Sequence[Sequence[int]]) -> int:
+    """Where the second sentence begins: of what stands between two, the first token ends the first, as in bertviz."""
+    (_, end), (start, _) = sentences
+    return min(end + 1, start)
 
 
 def _opening(layers: Sequence[LayerScores], layer: int | None, head: int | None) -> tuple[int, int]:

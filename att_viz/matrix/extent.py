@@ -134,7 +134,8 @@ class Extent:
 
         Args:
             layer: the number of the layer.
-            attention: what `CaptureMetadata.attention` says: "sliding_window", "chunk" and "layer_types".
+            attention: what `CaptureMetadata.attention` says: "sliding_window" (of all layers, or a list with that of
+                each), "chunk" and "layer_types".
             real: bool [queries].
             kind: which attention it is.
             real_keys: bool [keys]; by default the keys are the queries.
@@ -148,6 +149,8 @@ class Extent:
         kinds = attention.get("layer_types")
         of_layer = str(kinds[layer]) if isinstance(kinds, (list, tuple)) and layer < len(kinds) else None
         window, chunk = attention.get("sliding_window"), attention.get("chunk")
+        if isinstance(window, (list, tuple)):
+            window = window[layer] if layer < len(window) else None
         if not (isinstance(window, int) and window > 0 and of_layer in (None, "sliding_attention")):
             window = None
         if kind != DECODER_SELF:

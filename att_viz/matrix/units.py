@@ -10,6 +10,7 @@ from typing import Literal, get_args
 import regex
 
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.special_tokens import is_special
 
 __all__ = ["BYTE_MARKS", "Unit", "UnitKind", "units_among", "units_of"]
 
@@ -74,16 +75,6 @@ _SENTENCE_END = regex.compile(
     regex.VERBOSE,
 )
 """Rules SB3 to SB11 of UAX 29, section 5."""
-
-_SPECIAL = regex.compile(
-    r"""
-    <\|[^<>\s|]*\w[^<>\s|]*\|> | <\|\w+> | <\w+\|> | <｜[^<>｜]+｜>
-    | </?s> | <(?:bos|eos|pad|unk|mask|cls|sep|(?:start|end)_of_(?:turn|image))>
-    | </?(?:think|tool_call|tool_response)>
-    | \[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_RESULTS|TOOL_CALLS|THINK|CLS|SEP|PAD|MASK|UNK|gMASK)\]
-    """,
-    regex.VERBOSE,
-)
 _OPENS_TURN = regex.compile(
     r"<\|(?:im_start|im_user|im_assistant|im_system|start_header_id|header_start|start_of_role|start|channel)\|>"
     r"|<start_of_turn>|<\|turn>|<\|channel>"
@@ -188,7 +179,7 @@ def _markup(texts: Sequence[str], first: int, last: int) -> Iterator[_Span]:
     """The special tokens of a chat template, with what belongs to them."""
     place = first
     while place < last:
-        if not _SPECIAL.fullmatch(texts[place]):
+        if not is_special(texts[place]):
             place += 1
             continue
         end = _header_end(texts, place, last) if _OPENS_TURN.fullmatch(texts[place]) else place + 1
@@ -203,7 +194,7 @@ def _header_end(texts: Sequence[str], place: int, last: int) -> int:
     for end in range(place + 1, min(last, place + 1 + _LONGEST_HEADER)):
         if _ENDS_HEADER.fullmatch(texts[end]):
             return end + 1
-        if _SPECIAL.fullmatch(texts[end]) or (_is_line_end(texts[end]) and end <= place + 1 + _LONGEST_ROLE):
+        if is_special(texts[end]) or (_is_line_end(texts[end]) and end <= place + 1 + _LONGEST_ROLE):
             return end
         if "\n" in texts[end]:
             break

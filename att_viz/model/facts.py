@@ -42,8 +42,8 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
         model: a transformers model.
 
     Returns:
-        "heads", "kv_heads" and "head_dim" (int), and where the model has them "sliding_window" (int, tokens),
-        "chunk" (int, tokens), "softcap" (float) and "layer_types" (list of str).
+        "heads", "kv_heads" and "head_dim" (int), and where the model has them "sliding_window" (int, tokens; a list of
+        int where layers differ), "chunk" (int, tokens), "softcap" (float) and "layer_types" (list of str).
     """
     config: Any = model.config.get_text_config()
     heads = getattr(config, "num_attention_heads", None)
@@ -59,7 +59,8 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
         "heads": heads,
         "kv_heads": kv_heads,
         "head_dim": width,
-        "sliding_window": getattr(config, "sliding_window", None) if windowed else None,
+        "sliding_window": _longformer_window(config, "longformer")
+        or (getattr(config, "sliding_window", None) if windowed else None),
         "chunk": getattr(config, "attention_chunk_size", None),
         "softcap": getattr(config, "attn_logit_softcapping", None),
         "layer_types": getattr(config, "layer_types", None),
@@ -67,19 +68,28 @@ def attention_facts(model: PreTrainedModel) -> dict[str, Any]:
     return {name: value for name, value in facts.items() if value is not None}
 
 
-def encoder_window(config: Any) -> int | None:
+def encoder_window(config: Any) -> int | list[int] | None:
     """How far the encoder of an encoder-decoder looks to either side, in tokens; None where it looks at everything.
 
     Args:
-        config: a transformers config. LED names the whole width of each layer's window (the largest counts, where they
-            differ), LongT5 the radius of its local attention.
+        config: a transformers config. LED names the whole width of each layer's window, LongT5 the radius of its local
+            attention.
+
+    Returns:
+        One number, or one for each layer where they differ.
     """
-    widths = getattr(config, "attention_window", None)
-    if widths and getattr(config, "model_type", "") == "led":
-        return int(max(widths) if isinstance(widths, list | tuple) else widths) // 2
     if getattr(config, "encoder_attention_type", None) == "local":
         return int(config.local_radius)
-    return None
+    return _longformer_window(config, "led")
+
+
+def _longformer_window(config: Any, model_type: str) -> int | list[int] | None:
+    """Half of the width of the windows of a Longformer, or of LED, whose encoder is one."""
+    widths = getattr(config, "attention_window", None)
+    if not widths or getattr(config, "model_type", "") != model_type:
+        return None
+    halves = [int(width) // 2 for width in (widths if isinstance(widths, list | tuple) else [widths])]
+    return halves if len(set(halves)) > 1 else halves[0]
 
 
 def is_encoder(config: Any) -> bool:

@@ -72,8 +72,19 @@ def looking_fact(matrix: AttentionMatrix, whose: str, looked: str) -> str:
     else:
         who = f"which could look {looked}" if count == 1 else f"each of which could look {looked}"
     windows = _layers_with_windows(matrix)
-    within = f", in {windows} of the layers within a window only" if windows else ""
+    within = f", in {windows} of the layers within a window only{_reach(matrix)}" if windows else ""
     return f"{tokens}, {who}{within}; {_counted(rows, 'attention row')}"
+
+
+def _reach(matrix: AttentionMatrix) -> str:
+    """How far an encoder's windows reach, in brackets; "" where it is not known."""
+    windows = matrix.metadata.attention.get("sliding_window")
+    if matrix.kind != ENCODER_SELF or windows is None:
+        return ""
+    if not isinstance(windows, (list, tuple)):
+        return f" ({_counted(windows, 'token')} to either side)"
+    known = [f"layer {layer}: {windows[layer]}" for layer in matrix.layers if layer < len(windows)]
+    return f" (tokens to either side: {', '.join(known)})"
 
 
 def _counted(number: int, what: str) -> str:
@@ -93,6 +104,10 @@ def _model(matrix: AttentionMatrix) -> str:
     if metadata.model_layers is not None and metadata.model_layers > matrix.num_layers:
         parts[1] += f" ({metadata.model_layers - matrix.num_layers} more layers have no attention)"
     labels = {"kv_heads": "{} key-value heads", "sliding_window": "sliding window of {}", "softcap": "softcap {}"}
+    windows = metadata.attention.get("sliding_window")
+    if isinstance(windows, (list, tuple)):
+        each = ", ".join(f"{layer}: {windows[layer]}" for layer in matrix.layers if layer < len(windows))
+        labels["sliding_window"] = f"sliding windows of layers {each}"
     parts += [label.format(metadata.attention[key]) for key, label in labels.items() if metadata.attention.get(key)]
     if metadata.attention.get("learned_sinks"):
         parts.append("learned sinks")

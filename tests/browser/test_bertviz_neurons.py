@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 from support.bertviz_notebooks import html_of, of_bertviz, tiny
 from support.bertviz_pages import Neurons, neurons_of_page
 from support.chromium import OpenReport
@@ -19,6 +20,7 @@ from att_viz import neuron_view
 TEXTS = {
     "bert": ("The cat sat on the mat", "The cat lay on the rug"),
     "gpt2": ("At the store, she bought apples, oranges, bananas,",),
+    "roberta": ("The cat sat", "A cat lay"),
 }
 ROWS = """async ([between, layer, heads, queries]) => {
     const texts = (of) => [...document.querySelectorAll(of)].map((each) => each.textContent);
@@ -121,8 +123,32 @@ def check(classes: Any, open_report: OpenReport, directory: Path, name: str) -> 
     check_vectors(tab, filters["all"])
 
 
-@pytest.mark.parametrize("name", ["bert", "gpt2"])
+@pytest.mark.parametrize("name", ["bert", "gpt2", "roberta"])
 def test_neuron_notebooks_show_the_same_numbers(
     classes: Any, open_report: OpenReport, tmp_path: Path, name: str
 ) -> None:
     check(classes, open_report, tmp_path, name)
+
+
+def test_positions_of_roberta_begin_after_its_own_padding_token(
+    classes: Any, open_report: OpenReport, tmp_path: Path
+) -> None:
+    """bertviz' copy counts from 2, as if the padding token were 1 in every RoBERTa; the page shows the model's own."""
+    model, tokenizer = tiny("roberta", pad_token_id=0)
+    text = TEXTS["roberta"][0]
+    with torch.no_grad():
+        own = [layer[0].numpy() for layer in model(**tokenizer(text, return_tensors="pt")).attentions]
+    copy = of_bertviz(classes, "roberta", pad_token_id=0)
+    show: Any = import_module("bertviz.neuron_view").show
+
+    def furthest() -> tuple[Neurons, float]:
+        theirs = neurons_of_page(html_of(show, copy, "roberta", tokenizer, text))["all"]
+        return theirs, max(float(np.abs(one - other).max()) for one, other in zip(theirs.layers, own, strict=True))
+
+    assert furthest()[1] > 0.01
+    copy.embeddings.padding_idx = model.config.pad_token_id
+    theirs, error = furthest()
+    assert error < 1e-6
+    path = tmp_path / "neurons.html"
+    path.write_text(html_of(neuron_view.show, model, "roberta", tokenizer, text), encoding="utf-8")
+    check_filter(open_report(path), "all", theirs, 0)

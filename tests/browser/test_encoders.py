@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from support.browser_reports import rendered
 from support.chromium import OpenReport
-from support.encoder_attention import encoder_matrix
+from support.encoder_attention import encoder_matrix, encoder_rows
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.half_precision import stored_precision
@@ -87,3 +87,12 @@ def test_layers_look_both_ways(open_report: OpenReport, encoder: AttentionMatrix
             look = each["look"]
             assert rows[look["head"], look["span"][0]] == pytest.approx(rows.max(), abs=1e-6)
             assert look["weight"] == pytest.approx(rows.max(), abs=1e-3)
+
+
+def test_a_models_own_tokens_are_marked_and_code_is_not(open_looked: OpenReport, tmp_path: Path) -> None:
+    special = ["[CLS]", "<mask>", "[SEP]", "</s>", "<extra_id_0>", "[unused3]", "[PAD]"]
+    words = [*special[:2], " open", "<div>", "[1]", "<T>", *special[2:]]
+    matrix = AttentionMatrix({0: encoder_rows(2, len(words))}, words, token_texts=words)
+    tab = open_looked(rendered(matrix, tmp_path))
+    marked = tab.page.locator('section[data-view="observer"] [data-special]').all_inner_texts()
+    assert marked == special

@@ -80,37 +80,54 @@ def test_layers_and_heads_keep_their_numbers(open_report: OpenReport, tmp_path: 
     assert found == [["0", "1"], ["0", "3"], ["2", "1"], ["2", "3"]], names
 
 
+def strength_at(report: OpenedReport, row: int, tokens: int) -> float:
+    """Of the line that goes straight from a token to itself, 0 to 1."""
+    alpha = report.page.eval_on_selector(
+        "#lines-canvas",
+        """(canvas, share) => {
+            // In a picture of its own: a canvas that is read again and again would be kept in another way.
+            const context = new OffscreenCanvas(1, 1).getContext("2d");
+            context.drawImage(canvas, -Math.floor(canvas.width / 2), -Math.floor(share * canvas.height));
+            return context.getImageData(0, 0, 1, 1).data[3];
+        }""",
+        (row + 0.5) / tokens,
+    )
+    return float(alpha) / 255
+
+
 def test_a_line_is_as_strong_as_its_weight_shared_by_the_heads(open_report: OpenReport, tmp_path: Path) -> None:
     """bertviz' rule, read from the pixels half-way between the columns, where only a token's line to itself passes."""
     own, shifted = np.eye(9), np.roll(np.eye(9), 1, axis=1)
     heads = np.stack([0.6 * own + 0.4 * shifted, shifted]).astype(np.float32)[None]
     report = opened(open_report, tmp_path, returned(head_view, [heads], TOKENS))
 
-    def strength(row: int) -> float:
-        """Of the line that goes straight from a token to itself, 0 to 1."""
-        alpha = report.page.eval_on_selector(
-            "#lines-canvas",
-            """(canvas, share) => {
-                // In a picture of its own: a canvas that is read again and again would be kept in another way.
-                const context = new OffscreenCanvas(1, 1).getContext("2d");
-                context.drawImage(canvas, -Math.floor(canvas.width / 2), -Math.floor(share * canvas.height));
-                return context.getImageData(0, 0, 1, 1).data[3];
-            }""",
-            (row + 0.5) / 9,
-        )
-        return float(alpha) / 255
-
-    assert strength(2) == pytest.approx(0.6 / 2, abs=0.01)
+    assert strength_at(report, 2, 9) == pytest.approx(0.6 / 2, abs=0.01)
     report.page.locator("#lines-heads button").nth(1).click()
     report.wait_for("attViz.state.lines.heads.join() === '0'")
-    assert strength(2) == pytest.approx(0.6, abs=0.01)
+    assert strength_at(report, 2, 9) == pytest.approx(0.6, abs=0.01)
     # Those of one token alone: nothing is left of the others.
     report.page.locator("#lines-queries span").nth(5).hover()
-    assert strength(2) == 0
-    assert strength(5) == pytest.approx(0.6, abs=0.01)
+    assert strength_at(report, 2, 9) == 0
+    assert strength_at(report, 5, 9) == pytest.approx(0.6, abs=0.01)
     report.page.locator("#lines-keys span").nth(2).hover()
-    assert strength(2) == pytest.approx(0.6, abs=0.01)
-    assert strength(5) == 0
+    assert strength_at(report, 2, 9) == pytest.approx(0.6, abs=0.01)
+    assert strength_at(report, 5, 9) == 0
+
+
+def test_lines_of_a_long_text_are_painted_where_they_are_seen(open_report: OpenReport, tmp_path: Path) -> None:
+    count = 400
+    itself = np.eye(count, dtype=np.float32)[None, None]
+    report = opened(open_report, tmp_path, returned(head_view, [itself], [f"w{place}" for place in range(count)]))
+    assert strength_at(report, 0, count) == pytest.approx(1.0, abs=0.01)
+    assert strength_at(report, 399, count) == 0
+    report.page.locator("#lines-queries span").nth(399).scroll_into_view_if_needed()
+    assert report.page.evaluate("document.querySelector('#lines-area').scrollTop") > 5000
+    for _ in range(2):
+        report.page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert strength_at(report, 399, count) == pytest.approx(1.0, abs=0.01)
+    assert strength_at(report, 0, count) == 0
+    report.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert min(strength_at(report, row, count) for row in (0, 200, 399)) == pytest.approx(1.0, abs=0.01)
 
 
 def test_twelve_heads_are_told_apart_by_their_numbers(open_report: OpenReport, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from att_viz.cli import _att_viz
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention, opened_whole
 from att_viz.errors import CaptureError, InvalidInputError, ModelError
 from att_viz.plots import heatmap
-from att_viz.report.facts import sequence_fact
+from att_viz.report.facts import facts, sequence_fact
 
 TEXT = "Alice and Bob are siblings."
 
@@ -49,9 +49,8 @@ def check(found: EncoderDecoderAttention, directory: Path, name: str = "t5") -> 
         assert matrix.num_keys == 1 or expected[matrix.kind][0].max() > 1.5 / matrix.num_keys
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_output_is_that_of_generate_and_the_rows_are_the_models_own(name: str, tmp_path: Path) -> None:
-    directory = save_encoder_decoder(name, tmp_path)
+def answered_as_by_generate(directory: Path) -> tuple[list[str], EncoderDecoderAttention, int]:
+    """What `generate_text` gives, whose output is transformers' own."""
     model = SelfAttentionModel(directory)
     tokens, found, prompt_length = model.generate_text(TEXT, 7)
     assert isinstance(found, EncoderDecoderAttention)
@@ -62,6 +61,13 @@ def test_the_output_is_that_of_generate_and_the_rows_are_the_models_own(name: st
     )
     assert found.token_ids is not None
     assert found.token_ids.tolist() == own[0].tolist()
+    return tokens, found, prompt_length
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_output_is_that_of_generate_and_the_rows_are_the_models_own(name: str, tmp_path: Path) -> None:
+    directory = save_encoder_decoder(name, tmp_path)
+    tokens, found, prompt_length = answered_as_by_generate(directory)
     assert (tokens, prompt_length) == (list(found.tokens), 1)
     assert found.num_rows == len(tokens) - 1
     assert "".join(found.encoder.token_texts) == TEXT
@@ -69,18 +75,25 @@ def test_the_output_is_that_of_generate_and_the_rows_are_the_models_own(name: st
     check(found, directory, name)
 
 
-@pytest.mark.parametrize(("name", "reach"), [("led", 3), ("longt5", 3)])
-def test_windows_of_an_encoder_are_spread_over_all_keys(name: str, reach: int, tmp_path: Path) -> None:
-    directory = save_encoder_decoder(name, tmp_path)
-    model = SelfAttentionModel(directory)
-    found = answered(model)
-    plain: Any = transformers.AutoModelForSeq2SeqLM.from_pretrained(directory).eval()
-    inputs = model.tokenizer(TEXT, return_tensors="pt")
-    own = plain.generate(
-        input_ids=inputs["input_ids"], attention_mask=inputs["attention_mask"], max_new_tokens=7, do_sample=False
-    )
+@pytest.mark.parametrize(
+    ("name", "changes", "reaches", "model", "encoder"),
+    [
+        (
+            "led",
+            {"attention_window": [4, 8]},
+            (2, 4),
+            "windows of layers 0: 2, 1: 4",
+            "(tokens to either side: layer 0: 2, layer 1: 4)",
+        ),
+        ("longt5", {"local_radius": 3}, (3, 3), "sliding window of 3", "(3 tokens to either side)"),
+    ],
+)
+def test_windows_of_an_encoder_are_spread_over_all_keys(
+    name: str, changes: dict[str, Any], reaches: tuple[int, int], model: str, encoder: str, tmp_path: Path
+) -> None:
+    directory = save_encoder_decoder(name, tmp_path, **changes)
+    _, found, _ = answered_as_by_generate(directory)
     assert found.token_ids is not None
-    assert found.token_ids.tolist() == own[0].tolist()
     assert found.encoder.token_ids is not None
     count = len(found.encoder.tokens)
     expected = returned_attentions(directory, found.encoder.token_ids, found.token_ids[: found.num_rows])
@@ -90,11 +103,14 @@ def test_windows_of_an_encoder_are_spread_over_all_keys(name: str, reach: int, t
             if matrix.kind == "encoder_self":
                 whole = over_all_keys(torch.from_numpy(weights)[None], count)[0].numpy()
             np.testing.assert_allclose(matrix.layer(layer), whole, atol=1e-5)
-    seen = (found.encoder.layer(1) > 0).any(axis=0).sum(axis=1)
-    assert seen.tolist() == [min(place + reach, count - 1) - max(place - reach, 0) + 1 for place in range(count)]
-    assert seen.tolist() == found.encoder.extent(1).counts.tolist()
+    for layer, reach in enumerate(reaches):
+        seen = (found.encoder.layer(layer) > 0).any(axis=0).sum(axis=1)
+        assert seen.tolist() == [min(place + reach, count - 1) - max(place - reach, 0) + 1 for place in range(count)]
+        assert seen.tolist() == found.encoder.extent(layer).counts.tolist()
     assert (found.encoder.metadata.capture, found.decoder.extent(0).counts[-1]) == ("eager", found.num_rows)
-    assert "in 2 of the layers within a window only" in sequence_fact(found.encoder)
+    assert f"in 2 of the layers within a window only {encoder}; " in sequence_fact(found.encoder)
+    assert model in dict(facts(found.encoder))["Model"]
+    assert "sliding" not in dict(facts(found))["Model"]
     with pytest.raises(InvalidInputError, match="the input has 65 tokens"):
         answered(SelfAttentionModel(save_encoder_decoder("led", tmp_path / "led")), [7] * 65)
 

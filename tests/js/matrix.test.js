@@ -149,6 +149,25 @@ test("a zoom leaves the place under the hand where it is, and never goes beyond 
   assert.deepEqual(within(plot, { row: -5, key: 900, cell: 0.1 }), { row: 0, key: 0, cell: 0.8 });
 });
 
+test("of a rectangle nothing is shown that lies beside it", () => {
+  const plot = { width: 640, height: 400, count: 2200, part: /** @type {any} */ ({ rows: [2000, 2200], keys: [0, 2000] }) };
+  assert.deepEqual(wholeArea(plot), { row: 2000, key: 0, cell: 0.32 });
+  assert.deepEqual(cellsIn(plot, wholeArea(plot)), plot.part);
+  const random = randomNumbers(6);
+  let area = wholeArea(plot);
+  for (let turn = 0; turn < 300; turn += 1) {
+    const point = /** @type {[number, number]} */ ([640 * random(), 400 * random()]);
+    area = moved(plot, zoomed(plot, area, point, 0.6 + 0.9 * random()), 200 * random() - 100, 200 * random() - 100);
+    const { rows, keys } = cellsIn(plot, area);
+    assert.ok(rows[0] >= 2000 && rows[1] <= 2200 && rows[0] < rows[1]);
+    assert.ok(keys[0] >= 0 && keys[1] <= 2000 && keys[0] < keys[1]);
+    const at = cellAt(plot, area, point);
+    assert.ok(!at || (at[0] >= rows[0] && at[0] < rows[1] && at[1] >= keys[0] && at[1] < keys[1]));
+  }
+  assert.equal(cellAt(plot, wholeArea(plot), [10, 100]), null);
+  assert.deepEqual(cellAt(plot, wholeArea(plot), [10, 10]), [2031, 31]);
+});
+
 test("cells are pooled until what stands for them is at least a pixel", () => {
   assert.deepEqual([4, 1, 0.99, 0.5, 0.3, 0.25, 0.1].map(poolingOf), [0, 0, 1, 1, 2, 2, 4]);
 });

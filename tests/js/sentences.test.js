@@ -246,7 +246,7 @@ test("what a query could not see is not said to have been given nothing, and cou
 test("the page opens on the first produced token and what it looked at", () => {
   const scope = { data, numTokens: 6, numRows: 5, alignment: /** @type {const} */ ("generation"), hide: 0, norms: null, ...unlimited(5) };
   assert.deepEqual(openingTokens(page, scope), { observed: 1, observer: 3 });
-  const marked = pageOf({ tokens: ["The", "<|user|>", "Tom", "saw", "Jerry", "."] });
+  const marked = pageOf({ text: { ...page.text, special: [1] } });
   assert.deepEqual(openingTokens(marked, scope), { observed: 2, observer: 3 });
   assert.deepEqual(openingTokens(pageOf({ texts: ["x"], tokens: ["x"], promptLength: 1, numRows: 1 }), scope), {
     observed: null,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isSpecial, partsOf, quoted, spokenName, withoutByteMarks } from "../../templates/js/shared/token_text.js";
+import { partsOf, quoted, spokenName, withoutByteMarks } from "../../templates/js/shared/token_text.js";
 
 /**
  * @param {string} text
@@ -57,13 +57,6 @@ test("a huge token is shortened, and says by how much", () => {
   const text = written("x".repeat(100_000));
   assert.ok(text.length < 1300);
   assert.match(text, /99,000 characters not shown/u);
-});
-
-test("markers of the model's own are told from text", () => {
-  const special = ["<s>", "</s>", "<|im_start|>", "<bos>", "[CLS]", "<start_of_turn>", "<unk>", "[/INST]", "<|endoftext|>"];
-  const plain = ["<b>", "Tom", "[1]", "a<s>", "<div>", "[A]", "", "<|", "|>"];
-  assert.deepEqual(special.filter(isSpecial), special);
-  assert.deepEqual(plain.filter(isSpecial), []);
 });
 
 test("tokens in sentences are quoted, short and on one line", () => {

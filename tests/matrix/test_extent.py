@@ -13,13 +13,14 @@ from att_viz.matrix.extent import Extent
 
 @given(
     real=st.lists(st.booleans(), min_size=1, max_size=24),
-    rule=st.sampled_from(["none", "window", "chunk", "window of another layer"]),
+    rule=st.sampled_from(["none", "window", "window of each layer", "chunk", "window of another layer"]),
     size=st.integers(1, 9),
 )
 def test_visible_keys_are_those_of_the_rules(real: list[bool], rule: str, size: int) -> None:
     rules: dict[str, dict[str, Any]] = {
         "none": {},
         "window": {"sliding_window": size},
+        "window of each layer": {"sliding_window": [size, size + 1]},
         "chunk": {"chunk": size, "layer_types": ["chunked_attention"]},
         "window of another layer": {"sliding_window": size, "layer_types": ["full_attention"]},
     }
@@ -28,7 +29,7 @@ def test_visible_keys_are_those_of_the_rules(real: list[bool], rule: str, size: 
     expected = np.zeros((len(real), len(real)), bool)
     for query in range(len(real)):
         for key in range(query + 1):
-            near = rule != "window" or query - key < size
+            near = rule not in ("window", "window of each layer") or query - key < size
             together = rule != "chunk" or (query - begin) // size == (key - begin) // size
             expected[query, key] = near and together and real[query] and real[key]
     np.testing.assert_array_equal(extent.visible(0, len(real)), expected)

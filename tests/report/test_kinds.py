@@ -239,7 +239,8 @@ def test_what_is_said_of_the_tokens_counts_those_that_looked(tmp_path: Path) -> 
         ),
     )
     assert fact(windowed) == (
-        "4 tokens, each of which could look at all others, in 1 of the layers within a window only; 4 attention rows"
+        "4 tokens, each of which could look at all others, in 1 of the layers within a window only (1 token to either "
+        "side); 4 attention rows"
     )
 
 

@@ -52,6 +52,7 @@ def test_a_page_knows_turns_markers_and_what_was_added() -> None:
     assert [label for label, _, _ in text["turns"]] == ["System", "You", "Model"]
     assert text["turns"][2][1:] == [CHAT.index("assistant") - 1, len(CHAT)]
     assert text["markup"][0] == [0, 3]
+    assert text["special"] == [token for token, said in enumerate(CHAT) if said.startswith("<|")]
     assert text["added"] == [[3, 6]]
     assert page_text(matrix_of(CHAT, PROMPT))["added"] is None
 

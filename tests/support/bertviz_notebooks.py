@@ -36,7 +36,8 @@ _TWO_STACKS: dict[str, Any] = {
 _CONFIGS: dict[str, dict[str, Any]] = {
     "bert": _SMALL,
     "albert": {**_SMALL, "embedding_size": 16},
-    "roberta": {**_SMALL, "max_position_embeddings": 64, "pad_token_id": 0},
+    # 1 as in every RoBERTa that was published; it numbers positions from the one after this.
+    "roberta": {**_SMALL, "max_position_embeddings": 64, "pad_token_id": 1},
     "distilbert": {"dim": 32, "n_layers": 2, "n_heads": 4, "hidden_dim": 48},
     "xlnet": {"d_model": 32, "n_layer": 2, "n_head": 4, "d_inner": 48},
     # XLM takes as many of the last positions for padding as it finds pieces of this number.
@@ -91,16 +92,33 @@ def _pieces_of_bert() -> PreTrainedTokenizerFast:
     return tokenizer
 
 
+def _pieces_of_roberta() -> PreTrainedTokenizerFast:
+    """Byte-level pieces with what RoBERTa puts around one sentence and around two."""
+    tokenizer = byte_level_tokenizer()
+    tokenizer.add_special_tokens({"cls_token": "<s>", "sep_token": "</s>"})
+    known = [(text, tokenizer.convert_tokens_to_ids(text)) for text in ("<s>", "</s>")]
+    tokenizer.backend_tokenizer.post_processor = processors.TemplateProcessing(
+        single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=known
+    )
+    return tokenizer
+
+
 _TOKENIZERS: dict[str, Callable[[], PreTrainedTokenizerFast]] = {
-    **dict.fromkeys(("roberta", "distilbert", "xlm", "gpt2", "xlnet", "bart", "marian", "t5"), byte_level_tokenizer),
+    "roberta": _pieces_of_roberta,
+    **dict.fromkeys(("distilbert", "xlm", "gpt2", "xlnet", "bart", "marian", "t5"), byte_level_tokenizer),
 }
 
 
 @cache
-def tiny(name: str) -> tuple[Any, PreTrainedTokenizerFast]:
-    """A random model of a notebook's class whose attention is not flat, and its tokenizer."""
+def tiny(name: str, **changes: Any) -> tuple[Any, PreTrainedTokenizerFast]:
+    """A random model of a notebook's class whose attention is not flat, and its tokenizer.
+
+    Args:
+        name: the class, as in `NOTEBOOKS`.
+        changes: what its configuration shall have in place of what it has here.
+    """
     tokenizer = _TOKENIZERS.get(name, _pieces_of_bert)()
-    config = transformers.AutoConfig.for_model(name, vocab_size=len(tokenizer), **_CONFIGS[name])
+    config = transformers.AutoConfig.for_model(name, **{"vocab_size": len(tokenizer), **_CONFIGS[name], **changes})
     config.output_attentions = True
     torch.manual_seed(3)
     model = transformers.AutoModel.from_config(config, attn_implementation="eager").eval()
@@ -168,15 +186,16 @@ def arguments_of(name: str) -> Arguments:
     return _KINDS[name](name)
 
 
-def of_bertviz(classes: Any, name: str) -> Any:
+def of_bertviz(classes: Any, name: str, **changes: Any) -> Any:
     """The model of a neuron notebook: bertviz' own copy of its class, with the weights of ours.
 
     Args:
         classes: bertviz' module `transformers_neuron_view`.
-        name: "bert" or "gpt2".
+        name: "bert", "gpt2" or "roberta".
+        changes: as `tiny` takes them.
     """
-    model, _ = tiny(name)
-    of_name = {"bert": classes.BertModel, "gpt2": classes.GPT2Model}[name]
+    model, _ = tiny(name, **changes)
+    of_name = {"bert": classes.BertModel, "gpt2": classes.GPT2Model, "roberta": classes.RobertaModel}[name]
     peer = of_name(of_name.config_class.from_dict(model.config.to_dict()))
     missing, unknown = peer.load_state_dict(model.state_dict(), strict=False)
     assert not [key for key in (*missing, *unknown) if not key.endswith((".bias", "_ids"))], (missing, unknown)

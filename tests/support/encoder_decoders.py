@@ -38,14 +38,20 @@ _OTHERS: dict[str, dict[str, Any]] = {
 _GAINS = {"t5": 2.0, "bart": 5.0, "marian": 9.0, "led": 5.0, "longt5": 2.0}
 
 
-def save_encoder_decoder(name: str, directory: Path) -> Path:
-    """A model whose attention is not flat, so that rows of wrong scores would differ."""
+def save_encoder_decoder(name: str, directory: Path, **changes: Any) -> Path:
+    """A model whose attention is not flat, so that rows of wrong scores would differ.
+
+    Args:
+        name: one of `NAMES`, "led" or "longt5".
+        directory: where to save it.
+        changes: what its configuration shall have in place of what it has here.
+    """
     tokenizer = byte_level_tokenizer()
     tokenizer.pad_token = tokenizer.bos_token
     start, end = tokenizer.bos_token_id, tokenizer.eos_token_id
     config = transformers.AutoConfig.for_model(
         name, vocab_size=len(tokenizer), pad_token_id=start, bos_token_id=start, eos_token_id=end,
-        decoder_start_token_id=start, forced_eos_token_id=None, **_OTHERS.get(name, _BART),
+        decoder_start_token_id=start, forced_eos_token_id=None, **{**_OTHERS.get(name, _BART), **changes},
     )  # fmt: skip
     torch.manual_seed(3)
     model: Any = transformers.AutoModelForSeq2SeqLM.from_config(config)

@@ -14,6 +14,7 @@ import torch
 from att_viz.errors import CaptureError
 
 __all__ = [
+    "PREDICTING_STREAMS",
     "AttentionLayer",
     "Method",
     "calls_interface",
@@ -23,6 +24,12 @@ __all__ = [
 ]
 
 Method = Literal["interface", "eager"]
+
+PREDICTING_STREAMS = (
+    "its decoder predicts with further streams of queries beside the one that reads (ProphetNet's n-gram streams), so "
+    "a layer has no single matrix that decided a token"
+)
+"""Why the attention of modules called `NgramSelfAttention` cannot be shown."""
 
 _OTHER_STACKS = re.compile(
     r"(^|[._])(encoder_attn|encdecattention|crossattention|cross_attn|cross_attention|"
@@ -78,6 +85,8 @@ def find_attention_layers(model: torch.nn.Module) -> tuple[Method, tuple[Attenti
     returning = [] if calling else _outermost((name, module) for name, module in named if returns_weights(module))
     if not calling and not returning:
         raise CaptureError(f"{type(model).__name__} has no attention to show: {_why_nothing(model)}")
+    if any(type(module).__name__.endswith("NgramSelfAttention") for _, module in named):
+        raise CaptureError(f"the attention of {type(model).__name__} cannot be shown: {PREDICTING_STREAMS}")
     for name, module in calling:
         if getattr(module, "compressor", None) is not None:
             raise CaptureError(

@@ -11,6 +11,7 @@ import torch
 from transformers import PreTrainedModel
 
 from att_viz.capture.hooks.attention_layers import AttentionLayer
+from att_viz.capture.hooks.local_weights import spread_over_keys
 from att_viz.capture.hooks.outermost_forwards import cached_tokens, outermost_forwards
 from att_viz.capture.masks.attention_pattern import HIDDEN
 from att_viz.capture.tiles.row_block import DECODER_SELF, RowBlock, RowConsumer, SoftmaxTile, next_call, refuse_nan
@@ -20,6 +21,9 @@ __all__ = ["ask_for_weights", "given_tile", "returned_weights", "weights_to"]
 
 _ROW_SUM_TOLERANCE = 0.02
 """Rows in bfloat16 sum to 1 within 1%; scores before the softmax, or linear attention, do not."""
+
+_SCORES_RETURNED = frozenset({"SqueezeBertSelfAttention"})
+"""Modules that return their scores, mask included, just before their softmax over the keys."""
 
 
 @contextmanager
@@ -85,6 +89,8 @@ def returned_weights(layer: AttentionLayer, output: Any, *, blind_rows: bool = F
     if not found:
         raise CaptureError(f"{layer.name} returned no attention weights, so there is nothing to show")
     weights: torch.Tensor = found[0].detach().float()
+    if type(layer.module).__name__ in _SCORES_RETURNED:
+        weights = torch.softmax(weights, -1)
     refuse_nan(layer.number, weights.sum(-1))
     if not _sums_to_one(weights, -1) and _sums_to_one(weights, 1):
         # XLNet's layers count queries and keys first.
@@ -161,7 +167,11 @@ class _LayerReader:
     def __call__(self, module: torch.nn.Module, args: Any, kwargs: Any, output: Any) -> None:
         if module.training:
             raise CaptureError(f"{self.layer.name} may drop weights at random while training; call model.eval() first")
-        weights = returned_weights(self.layer, output)
+        spread = spread_over_keys(module, output, self.cached.fed)
+        if spread is None:
+            weights = returned_weights(self.layer, output)
+        else:
+            weights = returned_weights(self.layer, (spread,), blind_rows=True)
         self._refuse_other_rows(*weights.shape[2:])
         first = self.cached.number
         stop = first + weights.shape[2]

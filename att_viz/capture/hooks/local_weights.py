@@ -12,9 +12,9 @@ __all__ = ["spread_over_keys"]
 def spread_over_keys(module: torch.nn.Module, output: object, count: int | None) -> torch.Tensor | None:
     """The weights over all keys, of a module that computes, and returns, those of a window around each query only.
 
-    Longformer's encoder (LED: Beltagy et al. 2020) returns [batch, queries, heads, 2 w + 1], the keys from w before to
-    w behind each query; LongT5's local attention (Guo et al. 2022) [batch, blocks, heads, n, 3 n], for the queries of
-    each block the keys of it and of the blocks beside it.
+    Longformer (and LED, whose encoder is one: Beltagy et al. 2020) returns [batch, queries, heads, 2 w + 1], the keys
+    from w before to w behind each query; LongT5's local attention (Guo et al. 2022) [batch, blocks, heads, n, 3 n], for
+    the queries of each block the keys of it and of the blocks beside it.
 
     Args:
         module: the attention module.
@@ -29,8 +29,11 @@ def spread_over_keys(module: torch.nn.Module, output: object, count: int | None)
         CaptureError: if some tokens look at everything beside the window (LED's global attention).
     """
     items = [item for item in output if isinstance(item, torch.Tensor)] if isinstance(output, tuple) else []
-    one_sided, block = getattr(module, "one_sided_attn_window_size", None), getattr(module, "block_len", None)
-    if isinstance(one_sided, int):
+    # Longformer's layers pass on what a module within them computes.
+    widths = (getattr(part, "one_sided_attn_window_size", None) for part in module.modules())
+    one_sided = next((width for width in widths if isinstance(width, int)), None)
+    block = getattr(module, "block_len", None)
+    if one_sided is not None:
         weights = items[1]
         if len(items) > 2 or weights.shape[-1] != 2 * one_sided + 1:
             raise CaptureError(

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 import torch
 
-from att_viz.capture.hooks.attention_layers import AttentionLayer, Method, calls_interface, returns_weights
+from att_viz.capture.hooks.attention_layers import (
+    PREDICTING_STREAMS,
+    AttentionLayer,
+    Method,
+    calls_interface,
+    returns_weights,
+)
 from att_viz.errors import CaptureError
 from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, KINDS, AttentionKind
 
@@ -26,8 +32,7 @@ _NO_MATRIX: Mapping[str, str] = {
     "attention), so its rows are no weights of tokens; models with local attention can be shown",
     "MergedAttention": "its decoder looks at both texts in one softmax (T5Gemma 2's merged attention), so neither its "
     "self-attention nor its cross attention has rows that sum to 1",
-    "NgramSelfAttention": "its decoder predicts with further streams of queries beside the one that reads "
-    "(ProphetNet's n-gram streams), so a layer has no single matrix that decided a token",
+    "NgramSelfAttention": PREDICTING_STREAMS,
     "BlockSparseAttention": "its encoder computes block-sparse attention, several softmaxes over blocks of keys, some "
     "chosen at random, and not one matrix; load it with attention_type='original_full', whose attention can be shown",
 }

@@ -10,6 +10,7 @@ import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF
+from att_viz.matrix.special_tokens import is_special
 from att_viz.matrix.text.given import added_spans
 from att_viz.matrix.text.turns import Turn, turns_of
 from att_viz.matrix.units import UnitKind, units_of
@@ -25,15 +26,17 @@ class PageText(TypedDict):
     """The structure of a text; positions are those of tokens, spans the first and the one after the last.
 
     `turns` are the label, first token and the one after the last of each turn; together they hold every token.
-    `markup` are the markers of a chat template, with the roles and line ends that go with them. `added` is what the
-    template said that nobody gave it; None where it is not known who said what. `spans` are those that somebody named:
-    name, first token, the one after the last. `units` holds, for "word", "line" and "sentence", base64 of one bit for
+    `markup` are the markers of a chat template, with the roles and line ends that go with them; `special` the tokens
+    that are a model's own and no words (`att_viz.matrix.special_tokens`), markers or not. `added` is what the template
+    said that nobody gave it; None where it is not known who said what. `spans` are those that somebody named: name,
+    first token, the one after the last. `units` holds, for "word", "line" and "sentence", base64 of one bit for
     each token, the first in the lowest bit of the first byte: whether a unit begins with it. Units are those of
     `att_viz.matrix.units`; none reaches from the prompt into the answer.
     """
 
     turns: list[list[Any]]
     markup: list[list[int]]
+    special: list[int]
     added: list[list[int]] | None
     spans: list[list[Any]]
     units: Mapping[str, str]
@@ -57,6 +60,7 @@ def page_text(matrix: AttentionMatrix, spans: Sequence[NamedSpan] = ()) -> PageT
         turns=turns if matrix.kind == DECODER_SELF else _sentences(matrix),
         # An encoder's special tokens are looked at as others are, and stand in no header of a turn.
         markup=[[piece.start, piece.end] for piece in pieces if piece.is_markup and matrix.kind == DECODER_SELF],
+        special=[token for token, text in enumerate(texts) if is_special(text)],
         added=None if given is None else _beside_pictures(matrix, added_spans(texts, prompt, given)),
         spans=[[span.name, span.start, span.end] for span in spans],
         units={kind: _starts(texts, kind, prompt) for kind in _KINDS},

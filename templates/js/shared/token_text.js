@@ -22,18 +22,6 @@ const LEADING_COMBINING = /^\p{M}/u;
 const LINE_SEPARATOR = /[\u2028\u2029]/u;
 const BYTES = /^(?:⟨[0-9A-F]{2}⟩)+$/u;
 const BYTE = /⟨[0-9A-F]{2}⟩/gu;
-const SPECIAL =
-  /^(<\|[^<>]*\|>|<\/?(s|unk|pad|bos|eos|mask|cls|sep|eot|sos|sys)>|<[a-z]+(_[a-z0-9]+)+>|\[\/?(CLS|SEP|PAD|MASK|UNK|BOS|EOS|INST)\]|<<\/?SYS>>)$/u;
-
-/**
- * Whether a vocabulary piece is a marker of the model's own and no text: <s>, <|im_start|>, [CLS] and the like.
- *
- * @param {string} piece
- * @returns {boolean}
- */
-export function isSpecial(piece) {
-  return SPECIAL.test(piece.trim());
-}
 
 /**
  * Whether what looks like marks of bytes in a token's text is that: Python writes ⟨E6⟩ for a byte of a character that

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,7 @@ from att_viz import AttentionMatrix
 from att_viz.capture import capture_attention
 from att_viz.capture.encoding import encode_inputs
 from support.architectures.calls import CapturedCalls, largest_difference, recorded_eager, refuse_flat
+from support.architectures.encoder_decoders import over_all_keys
 from support.architectures.outcome import Measured
 from support.architectures.small_configs import FIRST_SPECIAL_ID, small_config
 from support.architectures.small_models import randomised
@@ -60,9 +63,23 @@ def measured_encoder(name: str) -> Measured:
 @torch.no_grad()
 def own_attention(model: Any, inputs: dict[str, torch.Tensor]) -> dict[str, list[torch.Tensor]]:
     """A model's own weights of one forward pass, by module; by the number of the layer where it returns them only."""
-    with recorded_eager(model) as found:
+    with recorded_eager(model) as found, _multiplied(model) as products:
         model(**inputs)
-    if found:
-        return dict(found)
+    if found or products:
+        return {**found, **products}
     returned = getattr(model(**inputs, output_attentions=True), "attentions", None) or ()
-    return {str(layer): [weights.float()] for layer, weights in enumerate(returned)}
+    count = inputs["input_ids"].shape[1]
+    return {str(layer): [over_all_keys(weights.float(), count)] for layer, weights in enumerate(returned)}
+
+
+@contextmanager
+def _multiplied(model: Any) -> Iterator[dict[str, list[torch.Tensor]]]:
+    """The weights that SqueezeBERT multiplies its values by; what it returns are its scores."""
+    found: dict[str, list[torch.Tensor]] = {}
+    with ExitStack() as hooks:
+        for name, module in model.named_modules():
+            if name.endswith(".matmul_qkv"):
+                kept = found.setdefault(name.removesuffix(".matmul_qkv"), [])
+                hook = module.register_forward_pre_hook(lambda _, given, kept=kept: kept.append(given[0].clone()))
+                hooks.callback(hook.remove)
+        yield found

@@ -74,6 +74,18 @@ export function crossAbsence(page, view, token, name, absence) {
 }
 
 /**
+ * @param {Page} page
+ * @param {number} row
+ * @param {number} key
+ * @returns {string} where a cell lies, as an archive counts; in cross attention each text from its own beginning
+ */
+export function cellPlace(page, row, key) {
+  return isCross(page)
+    ? `Row ${row - page.promptLength} of the output, key ${key} of the input.`
+    : `Row ${row}, key ${key}.`;
+}
+
+/**
  * Why a row has no weight of a token.
  *
  * @param {Page} page

@@ -10,7 +10,7 @@ import { belowText, LEAST } from "./numbers/precision.js";
 import { massSentence, pairSentence, scaleSentence, subjectSentence, tokenDetail, weightText } from "./sentences.js";
 import { colourLevels, legendWeights } from "./numbers/scale.js";
 import { looksAhead } from "../../shared/page.js";
-import { isSpecial, quoted } from "../../shared/token_text.js";
+import { quoted } from "../../shared/token_text.js";
 import { strongestTokens } from "./numbers/strongest_tokens.js";
 import { observedWeights, observerWeights } from "./shown_weights.js";
 import { sees } from "./sight.js";
@@ -167,10 +167,11 @@ export function openingTokens(page, scope) {
     return { observed: null, observer: null };
   }
   const { weights } = observerWeights(scope, observer);
+  const special = new Set(page.text.special);
   const candidates = weights.map((weight, token) =>
     token === 0 ||
     (looksAhead(page) ? token === observer : token >= observer) ||
-    isSpecial(page.tokens[token]) ||
+    special.has(token) ||
     !page.texts[token].trim()
       ? NaN
       : weight,

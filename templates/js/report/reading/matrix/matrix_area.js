@@ -11,6 +11,7 @@
  * @property {number} width in pixels
  * @property {number} height
  * @property {number} count how many rows, and keys, there are
+ * @property {Cells} [part] the rows and keys beyond which nothing is shown; by default all
  * @property {number} [closest] pixels of the largest cell, where that is less than `LARGEST_CELL`
  *
  * @typedef {{rows: [number, number], keys: [number, number]}} Cells the first and the one after the last
@@ -21,10 +22,20 @@ export const LARGEST_CELL = 96;
 
 /**
  * @param {Plot} plot
+ * @returns {Cells} all that can be shown
+ */
+export function partOf({ count, part }) {
+  return part ?? { rows: [0, count], keys: [0, count] };
+}
+
+/**
+ * @param {Plot} plot
  * @returns {Area} everything
  */
-export function wholeArea({ width, height, count }) {
-  return { row: 0, key: 0, cell: Math.min(LARGEST_CELL, Math.min(width, height) / Math.max(1, count)) };
+export function wholeArea(plot) {
+  const { rows, keys } = partOf(plot);
+  const [high, wide] = [rows, keys].map(([from, to]) => Math.max(1, to - from));
+  return { row: rows[0], key: keys[0], cell: Math.min(LARGEST_CELL, plot.height / high, plot.width / wide) };
 }
 
 /**
@@ -36,12 +47,10 @@ export function wholeArea({ width, height, count }) {
  */
 export function within(plot, { row, key, cell }) {
   const size = Math.min(Math.max(wholeArea(plot).cell, plot.closest ?? LARGEST_CELL), Math.max(wholeArea(plot).cell, cell));
-  const most = (/** @type {number} */ pixels) => Math.max(0, plot.count - pixels / size);
-  return {
-    row: Math.min(most(plot.height), Math.max(0, row)),
-    key: Math.min(most(plot.width), Math.max(0, key)),
-    cell: size,
-  };
+  const { rows, keys } = partOf(plot);
+  const near = (/** @type {number} */ first, /** @type {[number, number]} */ [from, to], /** @type {number} */ pixels) =>
+    Math.min(Math.max(from, to - pixels / size), Math.max(from, first));
+  return { row: near(row, rows, plot.height), key: near(key, keys, plot.width), cell: size };
 }
 
 /**
@@ -75,9 +84,10 @@ export function moved(plot, area, x, y) {
  * @param {[number, number]} point
  * @returns {[number, number] | null} row and key; null beside the matrix
  */
-export function cellAt({ count }, { row, key, cell }, [x, y]) {
+export function cellAt(plot, { row, key, cell }, [x, y]) {
+  const { rows, keys } = partOf(plot);
   const place = /** @type {[number, number]} */ ([Math.floor(row + y / cell), Math.floor(key + x / cell)]);
-  return place.every((each) => each >= 0 && each < count) ? place : null;
+  return [rows, keys].every(([from, to], side) => place[side] >= from && place[side] < to) ? place : null;
 }
 
 /**
@@ -87,10 +97,11 @@ export function cellAt({ count }, { row, key, cell }, [x, y]) {
  * @param {Area} area
  * @returns {Cells}
  */
-export function cellsIn({ width, height, count }, { row, key, cell }) {
-  const span = (/** @type {number} */ first, /** @type {number} */ pixels) =>
-    /** @type {[number, number]} */ ([Math.floor(first), Math.min(count, Math.ceil(first + pixels / cell - 1e-6))]);
-  return { rows: span(row, height), keys: span(key, width) };
+export function cellsIn(plot, { row, key, cell }) {
+  const { rows, keys } = partOf(plot);
+  const span = (/** @type {number} */ first, /** @type {number} */ end, /** @type {number} */ pixels) =>
+    /** @type {[number, number]} */ ([Math.floor(first), Math.min(end, Math.ceil(first + pixels / cell - 1e-6))]);
+  return { rows: span(row, rows[1], plot.height), keys: span(key, keys[1], plot.width) };
 }
 
 /**

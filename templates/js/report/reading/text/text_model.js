@@ -5,6 +5,7 @@
  * @typedef {object} PageText
  * @property {[string, number, number][]} turns label, first token and the one after the last; they hold every token
  * @property {[number, number][]} markup the markers of a chat template
+ * @property {number[]} [special] the tokens that are a model's own and no words; reports of older versions do not say
  * @property {[number, number][] | null} added what the chat template said; null where nobody knows who said what
  * @property {[string, number, number][]} spans those that somebody named
  * @property {Record<"word" | "line" | "sentence", string>} units for each token a bit: whether a unit begins with it
@@ -31,6 +32,7 @@
  * @property {Page} page
  * @property {TurnModel[]} turns
  * @property {Uint8Array} markers for each token THIN, NAMED, or 0 for what is no marker
+ * @property {Set<number>} special the tokens that are a model's own and no words
  * @property {NoteMarks} [notes] what shows in it that something is noted
  * @property {string[]} [differences] for each token how it differs from a text that this one is compared with, or ""
  */
@@ -71,7 +73,7 @@ export function textModel(page) {
     markers.fill(THIN, endOf(markers, to - 1, head - 1, -1) + 1, to);
     return { label, from, head, to, lines: linesOf(page, markers, added, pictures, head, to) };
   });
-  return { page, turns, markers };
+  return { page, turns, markers, special: new Set(page.text.special) };
 }
 
 /**

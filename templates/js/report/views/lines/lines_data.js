@@ -1,5 +1,8 @@
 /** What lines there are between tokens: pure functions from heads to lines. */
 
+import { WEIGHT_OF_BYTE } from "../../../shared/decode.js";
+import { keysOfRow, rowPlace } from "../../data/head_rows.js";
+import { weightAt } from "../../reading/numbers/exact_weights.js";
 import { rowWeights } from "../../reading/shown_weights.js";
 
 /**
@@ -8,7 +11,7 @@ import { rowWeights } from "../../reading/shown_weights.js";
  * @typedef {object} Line
  * @property {number} row the token that looks
  * @property {number} key what it looks at
- * @property {number} weight
+ * @property {number} weight of many weights nearly, as their bytes say it: enough for how strong a line is drawn
  *
  * @typedef {object} Between which tokens lines may join; what stands in neither is left out
  * @property {[number, number] | null} rows first and the one after the last; null for all
@@ -17,6 +20,9 @@ import { rowWeights } from "../../reading/shown_weights.js";
 
 /** Weights under this are not drawn: their lines could not be seen. */
 export const FAINTEST = 0.02;
+/** Bytes stand for roots of weights. From this one on no weight is too faint, and below the other all are. */
+const SEEN = Math.ceil(255 * Math.sqrt(FAINTEST) + 0.5);
+const FAINT = Math.floor(255 * Math.sqrt(FAINTEST) - 0.5) + 1;
 
 /**
  * The lines of a head.
@@ -27,11 +33,14 @@ export const FAINTEST = 0.02;
  * @returns {{lines: Line[], leftOut: number}} the faintest first, and how many weights above 0 are too faint
  */
 export function linesOf(data, numRows, { rows, keys }) {
+  const [firstRow, afterRow] = rows ?? [0, numRows];
+  const [firstKey, afterKey] = keys ?? [0, numRows];
+  if (!data.light) {
+    return linesOfBytes(data, [firstRow, Math.min(afterRow, numRows)], [firstKey, afterKey]);
+  }
   /** @type {Line[]} */
   const lines = [];
   let leftOut = 0;
-  const [firstRow, afterRow] = rows ?? [0, numRows];
-  const [firstKey, afterKey] = keys ?? [0, numRows];
   for (let row = firstRow; row < Math.min(afterRow, numRows); row += 1) {
     const weights = rowWeights(data, row, numRows);
     for (let key = firstKey; key < Math.min(afterKey, weights.length); key += 1) {
@@ -47,6 +56,40 @@ export function linesOf(data, numRows, { rows, keys }) {
 }
 
 /**
+ * To read all of the strongest weights exactly would take longer than everything else that a page does to open.
+ *
+ * @param {HeadData} data
+ * @param {[number, number]} rows
+ * @param {[number, number]} keys
+ * @returns {{lines: Line[], leftOut: number}}
+ */
+function linesOfBytes(data, rows, keys) {
+  /** @type {Line[][]} */
+  const ofByte = Array.from({ length: 256 }, () => []);
+  let leftOut = 0;
+  for (let row = rows[0]; row < rows[1]; row += 1) {
+    const start = rowPlace(data, row);
+    const end = Math.min(keys[1], keysOfRow(data, row));
+    for (let key = keys[0]; key < end; key += 1) {
+      const byte = data.triangle[start + key];
+      if (byte >= SEEN) {
+        ofByte[byte].push({ row, key, weight: WEIGHT_OF_BYTE[byte] });
+      } else if (byte >= FAINT) {
+        const [weight] = weightAt(data, row, key);
+        if (weight >= FAINTEST) {
+          ofByte[byte].push({ row, key, weight });
+        } else {
+          leftOut += 1;
+        }
+      } else if (byte > 0) {
+        leftOut += 1;
+      }
+    }
+  }
+  return { lines: ofByte.flat(), leftOut };
+}
+
+/**
  * Those of one token, the strongest first.
  *
  * @param {Line[]} lines
@@ -56,6 +99,24 @@ export function linesOf(data, numRows, { rows, keys }) {
  */
 export function linesAt(lines, side, token) {
   return lines.filter(({ row, key }) => (side === "query" ? row : key) === token).reverse();
+}
+
+/**
+ * The part of a line that lies within a band from the left to the right.
+ *
+ * @param {[number, number]} from x and y of an end
+ * @param {[number, number]} to x and y of the other
+ * @param {[number, number]} band y of its upper and its lower edge
+ * @returns {[[number, number], [number, number]] | null} null where the line does not meet it
+ */
+export function withinBand(from, to, [top, bottom]) {
+  const [high, low] = from[1] <= to[1] ? [from, to] : [to, from];
+  if (high[1] > bottom || low[1] < top) {
+    return null;
+  }
+  const at = (/** @type {number} */ y) =>
+    /** @type {[number, number]} */ ([high[0] + ((y - high[1]) / (low[1] - high[1])) * (low[0] - high[0]), y]);
+  return [high[1] < top ? at(top) : high, low[1] > bottom ? at(bottom) : low];
 }
 
 /**

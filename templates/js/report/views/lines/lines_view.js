@@ -6,7 +6,7 @@
  */
 
 import { rectangleOf } from "../../reading/cross.js";
-import { FAINTEST, isolated, linesAt, linesOf, toggled } from "./lines_data.js";
+import { FAINTEST, isolated, linesAt, linesOf, toggled, withinBand } from "./lines_data.js";
 import { lightPrecision } from "../../reading/light/light_sentences.js";
 import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { boundedText } from "../../reading/numbers/precision.js";
@@ -33,6 +33,7 @@ const LOW_LINES = 15;
 const BOX = 7;
 const MOST_BOXES = 8;
 const NAMED_LINES = 3;
+const LINE_WIDTH = 2;
 /** Okabe and Ito's colours, told apart by all; further heads begin again, and their numbers tell them. */
 const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8c6bb1", "#a6761d"];
 
@@ -59,6 +60,11 @@ export class LinesView {
   /** @type {Point | null} */
   #pointed = null;
   #shown = "";
+  /** @type {[number, number]} from where to where lines are painted, in pixels of the canvas */
+  #band = [0, 0];
+  #frame = 0;
+  /** Pixels of the canvas when it was painted. */
+  #width = 0;
 
   /** @param {Context} context */
   constructor(context) {
@@ -78,7 +84,8 @@ export class LinesView {
     this.said = part("said");
     this.leftOut = part("left-out");
     this.canvas = /** @type {HTMLCanvasElement} */ (part("canvas"));
-    part("area").classList.toggle("low", this.lineHeight < LINE_HEIGHT);
+    this.area = part("area");
+    this.area.classList.toggle("low", this.lineHeight < LINE_HEIGHT);
     this.from = /** @type {HTMLSelectElement} */ (part("from"));
     this.to = /** @type {HTMLSelectElement} */ (part("to"));
     const known = this.page.layers.map(({ layer }) => layer).filter((layer) => layer !== ALL_LAYERS);
@@ -97,7 +104,15 @@ export class LinesView {
       query: this.#list(part("queries"), "query"),
       key: this.#list(part("keys"), "key"),
     };
-    new ResizeObserver(() => this.#paint()).observe(this.canvas);
+    new ResizeObserver(() => {
+      if (this.canvas?.clientWidth !== this.#width) {
+        this.#paint();
+      }
+    }).observe(this.canvas);
+    // Of a long text only the lines near sight are painted; they are thousands, and each is long.
+    document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true });
+    window.addEventListener("beforeprint", () => this.#paint(true));
+    window.addEventListener("afterprint", () => this.#paint());
   }
 
   /** @param {State} state */
@@ -125,7 +140,9 @@ export class LinesView {
 
   /** @returns {{lines: {layer: number, heads: number[], weights: (Line & {head: number})[]}}} what is drawn */
   get snapshot() {
-    const weights = this.#drawn.flatMap(({ head, lines }) => lines.map((line) => ({ head, ...line })));
+    const weights = this.#drawn.flatMap(({ head, data, lines }) =>
+      lines.map(({ row, key }) => ({ head, row, key, weight: weightAt(data, row, key)[0] })),
+    );
     return { lines: { layer: Number(this.layers?.value), heads: this.#drawn.map(({ head }) => head), weights } };
   }
 
@@ -278,15 +295,45 @@ export class LinesView {
     }
   }
 
-  #paint() {
+  /** @returns {[number, number]} which part of the canvas is in sight */
+  get #sight() {
+    const [canvas, area] = [this.canvas, this.area].map((element) => /** @type {HTMLElement} */ (element).getBoundingClientRect());
+    return [Math.max(0, area.top) - canvas.top, Math.min(window.innerHeight, area.bottom) - canvas.top];
+  }
+
+  /** Paint anew once something is in sight that was not painted. */
+  #follow() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      const [top, bottom] = this.#sight;
+      if (bottom > top && (Math.max(0, top) < this.#band[0] || Math.min(this.#height, bottom) > this.#band[1])) {
+        this.#paint();
+      }
+    });
+  }
+
+  /** @returns {number} pixels of the canvas */
+  get #height() {
+    const { rows, keys } = this.sides;
+    return this.lineHeight * Math.max(rows[1] - rows[0], keys[1] - keys[0]);
+  }
+
+  /** @param {boolean} [all] whether also what is not near sight */
+  #paint(all = false) {
     const context = this.canvas?.getContext("2d");
     if (!this.canvas || !context || !this.lists) {
       return;
     }
     const point = this.#pinned ?? this.#pointed;
     const width = this.canvas.clientWidth;
-    const [[firstRow, endRow], [firstKey, endKey]] = [this.sides.rows, this.sides.keys];
-    const height = this.lineHeight * Math.max(endRow - firstRow, endKey - firstKey);
+    this.#width = width;
+    const [[firstRow], [firstKey]] = [this.sides.rows, this.sides.keys];
+    const height = this.#height;
+    const [top, bottom] = this.#sight;
+    const beyond = window.innerHeight / 2;
+    this.#band = all ? [0, height] : [Math.max(0, top - beyond), Math.min(height, bottom + beyond)];
+    const [from, to] = this.#band;
+    const edges = /** @type {[number, number]} */ ([from - LINE_WIDTH, to + LINE_WIDTH]);
     const ratio = Math.min(window.devicePixelRatio || 1, 32_000 / height);
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
@@ -295,14 +342,19 @@ export class LinesView {
     const boxes = Math.min(MOST_BOXES, this.#drawn.length) * BOX;
     this.#drawn.forEach(({ head, lines }, place) => {
       context.strokeStyle = context.fillStyle = colourOf(head);
-      context.lineWidth = 2;
+      context.lineWidth = LINE_WIDTH;
       for (const { row, key, weight } of point ? linesAt(lines, point.side, point.token) : lines) {
         // As strong as the weight, and all heads together as one: bertviz' rule, so that pictures can be compared.
         context.globalAlpha = point ? weight : weight / this.#drawn.length;
-        context.beginPath();
-        context.moveTo(boxes, this.lineHeight * (row - firstRow + 0.5));
-        context.lineTo(width - boxes, this.lineHeight * (key - firstKey + 0.5));
-        context.stroke();
+        const [left, right] = [this.lineHeight * (row - firstRow + 0.5), this.lineHeight * (key - firstKey + 0.5)];
+        const near = Math.max(left, right) >= edges[0] && Math.min(left, right) <= edges[1];
+        const part = near && withinBand([boxes, left], [width - boxes, right], edges);
+        if (part) {
+          context.beginPath();
+          context.moveTo(...part[0]);
+          context.lineTo(...part[1]);
+          context.stroke();
+        }
         if (point && place < MOST_BOXES) {
           const other = point.side === "query" ? key - firstKey : row - firstRow;
           const left = point.side === "query" ? width - boxes + BOX * place : BOX * place;
@@ -333,7 +385,11 @@ export class LinesView {
       return;
     }
     const told = this.#drawn.map(({ head, data, lines }) => {
-      const strongest = linesAt(lines, point.side, point.token).slice(0, NAMED_LINES);
+      const exactly = (/** @type {Line} */ { row, key }) => weightAt(data, row, key)[0];
+      const strongest = linesAt(lines, point.side, point.token)
+        .map((line) => ({ ...line, weight: exactly(line) }))
+        .sort((one, other) => other.weight - one.weight)
+        .slice(0, NAMED_LINES);
       const chip = made("span", "of-head");
       chip.style.setProperty("--of-head", colourOf(head));
       const ends = strongest.map(({ row, key }) => {

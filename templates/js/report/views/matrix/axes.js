@@ -1,5 +1,6 @@
 /** What stands beside the matrix: the texts of rows and keys where there is room for them, else the turns as bands. */
 
+import { partOf } from "../../reading/matrix/matrix_area.js";
 import { atRow } from "../../reading/matrix/matrix_words.js";
 import { partsOf } from "../../../shared/token_text.js";
 
@@ -51,13 +52,14 @@ export class Axes {
   marks(plot, area, frame, alignment, look, marked) {
     const { page } = this;
     const rowToken = (/** @type {number} */ row) => atRow({ alignment }, row, page.texts.length).token;
+    const { rows, keys } = partOf(plot);
     const sides = /** @type {const} */ ([
-      { down: true, first: area.row, pixels: plot.height, token: rowToken, chosen: marked.rows },
-      { down: false, first: area.key, pixels: plot.width, token: (/** @type {number} */ key) => key, chosen: marked.keys },
+      { down: true, first: area.row, last: rows[1], pixels: plot.height, token: rowToken, chosen: marked.rows },
+      { down: false, first: area.key, last: keys[1], pixels: plot.width, token: (/** @type {number} */ key) => key, chosen: marked.keys },
     ]);
     const corner = corners(frame, alignment, look);
-    return corner.concat(sides.flatMap(({ down, first, pixels, token, chosen }) => {
-      const end = Math.min(plot.count, first + pixels / area.cell);
+    return corner.concat(sides.flatMap(({ down, first, last, pixels, token, chosen }) => {
+      const end = Math.min(last, first + pixels / area.cell);
       const side = { down, first, end, cell: area.cell, frame, look };
       const labelled = area.cell >= LABELLED;
       const marks = this.#bands(side, token, labelled);

@@ -1,6 +1,6 @@
 /** What a hand does to the matrix: point, drag, pinch, turn the wheel, brush, and keys. */
 
-import { areaOf, cellAt, moved, showing, zoomed, wholeArea } from "../../reading/matrix/matrix_area.js";
+import { areaOf, cellAt, moved, partOf, showing, zoomed, wholeArea } from "../../reading/matrix/matrix_area.js";
 
 /**
  * @typedef {import("../../reading/matrix/matrix_area.js").Area} Area
@@ -194,19 +194,19 @@ export class MatrixHand {
    * @returns {Cells}
    */
   #cellsTo(at) {
-    const { count, width, height } = this.hold.plot();
+    const plot = this.hold.plot();
+    const part = partOf(plot);
     const { row, key, cell } = this.hold.area();
     const pressed = this.#pressed ?? at;
-    const span = (/** @type {0 | 1} */ axis, /** @type {number} */ first, /** @type {number} */ most) => {
+    const span = (/** @type {0 | 1} */ axis, /** @type {number} */ first, /** @type {number} */ end, /** @type {number} */ most) => {
       const ends = [pressed[axis], at[axis]].map((pixels) =>
-        Math.min(count - 1, Math.floor(first + Math.min(most - 1, Math.max(0, pixels)) / cell)),
+        Math.min(end - 1, Math.floor(first + Math.min(most - 1, Math.max(0, pixels)) / cell)),
       );
       return /** @type {[number, number]} */ ([Math.min(...ends), Math.max(...ends) + 1]);
     };
-    const all = /** @type {[number, number]} */ ([0, count]);
     return {
-      rows: this.#doing === "keys" ? all : span(1, row, height),
-      keys: this.#doing === "rows" ? all : span(0, key, width),
+      rows: this.#doing === "keys" ? part.rows : span(1, row, part.rows[1], plot.height),
+      keys: this.#doing === "rows" ? part.keys : span(0, key, part.keys[1], plot.width),
     };
   }
 
@@ -251,10 +251,11 @@ export class MatrixHand {
     const { hold } = this;
     const size = Math.max(1, Math.round(SMALL / area.cell));
     const middle = /** @type {Place} */ ([area.row + plot.height / area.cell / 2, area.key + plot.width / area.cell / 2]);
-    const from = hold.pointed() ?? /** @type {Place} */ (middle.map((each) => Math.min(plot.count - 1, Math.floor(each))));
-    const to = /** @type {Place} */ (
-      from.map((each, axis) => Math.min(plot.count - 1, Math.max(0, each + size * by[axis])))
-    );
+    const { rows, keys } = partOf(plot);
+    const near = (/** @type {number} */ place, /** @type {[number, number]} */ [first, end]) =>
+      Math.min(end - 1, Math.max(first, Math.floor(place)));
+    const from = hold.pointed() ?? middle;
+    const to = /** @type {Place} */ ([rows, keys].map((span, axis) => near(near(from[axis], span) + size * by[axis], span)));
     hold.point(to);
     hold.see(showing(plot, area, to));
   }

@@ -5,7 +5,7 @@
  */
 
 import { keysOfRow } from "../../data/head_rows.js";
-import { LARGEST_CELL, cellsIn, poolingOf } from "../../reading/matrix/matrix_area.js";
+import { LARGEST_CELL, cellsIn, partOf, poolingOf } from "../../reading/matrix/matrix_area.js";
 import { cellText } from "../../reading/matrix/matrix_words.js";
 import { colouring, levelOf } from "../../reading/matrix/matrix_colours.js";
 import { paint } from "../picture/display_list.js";
@@ -52,11 +52,13 @@ export class MatrixPicture {
    * @param {HTMLCanvasElement} canvas
    * @param {import("./axes.js").Axes} axes
    * @param {number} count of rows
+   * @param {Cells | null} part beyond which nothing is shown; null for none
    */
-  constructor(canvas, axes, count) {
+  constructor(canvas, axes, count, part) {
     this.canvas = canvas;
     this.axes = axes;
     this.plot.count = count;
+    this.plot.part = part ?? undefined;
     this.context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   }
 
@@ -188,11 +190,12 @@ export class MatrixPicture {
     const wide = (/** @type {number} */ cells) => cells * area.cell;
     // What cannot be seen is hatched; tiles let it be seen where they have nothing.
     context.fillStyle = hatch(context, look.rule, 1);
+    const part = partOf(plot);
     context.fillRect(
-      -wide(area.key),
-      -wide(area.row),
-      wide(plot.count),
-      wide(plot.count),
+      wide(part.keys[0] - area.key),
+      wide(part.rows[0] - area.row),
+      wide(part.keys[1] - part.keys[0]),
+      wide(part.rows[1] - part.rows[0]),
     );
     const level = this.levelOf(area);
     if (!tiles.pyramid.has(level)) {

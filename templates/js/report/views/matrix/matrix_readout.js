@@ -9,6 +9,7 @@ import {
   nounOf,
   strongestCells,
 } from "../../reading/matrix/matrix_words.js";
+import { cellPlace } from "../../reading/cross.js";
 import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { pairNumbers, saidOf } from "../../reading/numbers/pair_numbers.js";
 import { LEAST, belowText, boundedText } from "../../reading/numbers/precision.js";
@@ -161,7 +162,7 @@ export class MatrixReadout {
     const kept = exact
       ? "Exact: as an archive keeps it (it is among the 16 strongest of its row)."
       : `Not among the 16 strongest of its row, or ${belowText(LEAST)}: known as a byte, so the number comes with its error.`;
-    return `Row ${row}, key ${key}. ${speaker.measure === "weight" ? kept : ""}`;
+    return `${cellPlace(this.page, row, key)} ${speaker.measure === "weight" ? kept : ""}`;
   }
 
   /** @param {import("../../reading/matrix/matrix_colours.js").Shading} shading */

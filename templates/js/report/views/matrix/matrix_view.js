@@ -16,7 +16,7 @@ import { WORDINGS } from "../../reading/numbers/measures.js";
 import { textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
-import { ReportError, isCross, looksAhead, placeName } from "../../../shared/page.js";
+import { ReportError, looksAhead, placeName } from "../../../shared/page.js";
 import { Sheet } from "../sheet.js";
 import { Axes } from "./axes.js";
 import { keyOf, loadHead, shadingOf } from "./loaded_head.js";
@@ -72,14 +72,17 @@ export class MatrixView {
     const { page } = this;
     this.root = root;
     this.canvas = /** @type {HTMLCanvasElement} */ (root.querySelector("#matrix"));
-    this.picture = new MatrixPicture(this.canvas, new Axes(page, this.context.text), page.numRows);
+    this.picture = new MatrixPicture(this.canvas, new Axes(page, this.context.text), page.numRows, rectangleOf(page));
     this.controls = new MatrixControls(root, this.context);
     this.readout = new MatrixReadout(root, page, {
       goTo: (place) => this.#goTo(place),
       rank: (cells) => void this.#rank(cells),
     });
     new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")), 0);
-    if (isCross(page)) {
+    const part = rectangleOf(page);
+    if (part) {
+      const [high, wide] = [part.rows, part.keys].map(([from, to]) => to - from);
+      root.querySelector(".matrix-zoom")?.toggleAttribute("data-below", wide > high);
       setText("matrix-unseen", "Hatched: could not be seen; only the output looks, and only at the input.");
     } else if (looksAhead(page)) {
       setText("matrix-unseen", "Hatched: could not be seen (it is padding, or lies outside the layer’s window).");
@@ -113,8 +116,7 @@ export class MatrixView {
       const button = event.target instanceof Element ? event.target.closest("[data-zoom]") : null;
       const way = button?.getAttribute("data-zoom");
       if (way === "all") {
-        const part = rectangleOf(page);
-        this.#see(part && this.picture ? areaOf(this.picture.plot, part) : null);
+        this.#see(null);
       } else if (way) {
         this.hand?.zoom(way === "in" ? 1.5 : 1 / 1.5);
       }

@@ -1,5 +1,6 @@
 /** The matrix as a picture to be taken away: with a title above it, and a legend below. */
 
+import { partOf } from "../../reading/matrix/matrix_area.js";
 import { legendOf, shadingSentence } from "../../reading/matrix/matrix_colours.js";
 import { nounOf } from "../../reading/matrix/matrix_words.js";
 import { lowered } from "../picture/display_list.js";
@@ -19,9 +20,10 @@ const BAR = { width: 280, height: 10 };
 export function takenPicture(picture, shown, look, [head, report]) {
   const { frame, plot } = picture;
   const { area, shading, speaker, tiles } = shown;
+  const { rows, keys } = partOf(plot);
   const name = `${head[0].toUpperCase()}${head.slice(1)}`;
-  const width = Math.max(420, frame.left + Math.min(plot.width, plot.count * area.cell) + 12);
-  const height = TITLE + frame.top + Math.min(plot.height, plot.count * area.cell) + LEGEND;
+  const width = Math.max(420, frame.left + Math.min(plot.width, (keys[1] - keys[0]) * area.cell) + 12);
+  const height = TITLE + frame.top + Math.min(plot.height, (rows[1] - rows[0]) * area.cell) + LEGEND;
   const font = { family: look.family, fill: look.ink };
   const cells = { kind: /** @type {const} */ ("image"), canvas: picture.cellsAlone(shown, look) };
   const { colours, numbers } = legendOf(shading);

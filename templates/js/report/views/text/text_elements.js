@@ -1,7 +1,7 @@
 /** The elements of a text: turns, lines, and one element for each token. Nothing of a token ever becomes markup. */
 
 import { BREAK_AND_INDENT, THIN } from "../../reading/text/text_model.js";
-import { isSpecial, partsOf, spokenName } from "../../../shared/token_text.js";
+import { partsOf, spokenName } from "../../../shared/token_text.js";
 
 /**
  * @typedef {import("../../reading/text/text_model.js").TextModel} TextModel
@@ -84,7 +84,7 @@ function beginsTurn({ turns }, token) {
  * @param {boolean} first whether it begins a line
  * @returns {HTMLElement}
  */
-export function tokenElement({ page, markers, differences }, token, first = false) {
+export function tokenElement({ page, markers, special, differences }, token, first = false) {
   const element = document.createElement("span");
   element.className = "token";
   element.dataset.token = String(token);
@@ -113,7 +113,7 @@ export function tokenElement({ page, markers, differences }, token, first = fals
     element.setAttribute("aria-label", spokenName(text));
     element.title = parts.some(({ mark }) => BYTE_MARK.test(mark)) ? spokenName(text) : "";
   }
-  if (isSpecial(page.tokens[token])) {
+  if (special.has(token)) {
     element.dataset.special = "";
   }
   return element;
