@@ -98,6 +98,11 @@ const CHOICES = /** @type {const} */ ([
   "tour",
 ]);
 
+/** A head of so many rows takes longer to unpack than a page to be put together. */
+const LONG = 1024;
+/** What begins with one head. */
+const HEAD_FIRST = new Set(["looked", "matrix"]);
+
 export class App {
   #mounted = new Set();
   /** The head last shown among the layers while the rollout is shown, and the other way round. */
@@ -118,6 +123,11 @@ export class App {
     this.absent = new Map(kinds.map(({ id, missing }) => [/** @type {string} */ (id), missing?.(page) ?? ""]));
     this.initial = { ...initialState(page), notes: ofFile.text };
     this.state = this.#stateOfAddress();
+    const heads = storeOf(page, unpackers);
+    if (page.numRows > LONG && HEAD_FIRST.has(this.state.view) && isHere(page, this.state.layer, this.state.head)) {
+      // A worker unpacks it while the page is put together; whoever shows it tells of its faults.
+      heads.get(this.state.layer, this.state.head).catch(() => {});
+    }
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
     this.book = new NoteBook(
       page.texts.length,
@@ -127,15 +137,7 @@ export class App {
     const marks = new NoteMarks(this.book);
     const context = {
       page,
-      heads: page.light
-        ? new LightStore(page, lightText)
-        : new HeadStore(
-            (layer, head) => headText(page, layer, head),
-            page.numRows,
-            undefined,
-            looksAhead(page) ? page.numRows : 0,
-            unpackers.unpack.bind(unpackers),
-          ),
+      heads,
       text: { ...textModel(page), notes: marks },
       units: unitStore(page),
       notes: this.book,
@@ -346,4 +348,21 @@ export class App {
     const count = this.page.texts.length;
     return isOwnAddress() ? this.state.notes : textOfNotes(united(this.book.notes, notesOfText(text, count).notes));
   }
+}
+
+/**
+ * @param {Page} page
+ * @param {Unpackers} unpackers
+ * @returns {HeadStore | LightStore} what unpacks its heads
+ */
+function storeOf(page, unpackers) {
+  return page.light
+    ? new LightStore(page, lightText)
+    : new HeadStore(
+        (layer, head) => headText(page, layer, head),
+        page.numRows,
+        undefined,
+        looksAhead(page) ? page.numRows : 0,
+        unpackers.unpack.bind(unpackers),
+      );
 }
