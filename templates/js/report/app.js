@@ -29,7 +29,7 @@ import { offerPictures } from "./views/picture/save_picture.js";
 import { openForPrint } from "./views/printing.js";
 import { UnitPicker } from "./views/text/unit_picker.js";
 import { Tour } from "./views/tour/tour.js";
-import { refuseView } from "../shared/absent_view.js";
+import { refuseView, sayInstead } from "../shared/absent_view.js";
 import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, looksAhead, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
@@ -179,7 +179,9 @@ export class App {
     if (!isHere(this.page, this.state.layer, this.state.head)) {
       this.#leaveFor(this.state, true);
     }
+    const asked = this.#askedView();
     await this.#show();
+    this.#sayAbsence(asked);
     this.view.reveal?.();
     claimAddress();
     this.notes.open(this.faultOfNotes);
@@ -295,7 +297,21 @@ export class App {
   /** @returns {State} with a view that this page has */
   #stateOfAddress() {
     const state = stateOfHash(location.hash, this.page, this.initial);
-    return this.kinds.some(({ id }) => id === state.view) ? state : { ...state, view: this.initial.view };
+    const has = (/** @type {ViewId} */ view) => this.kinds.some(({ id }) => id === view);
+    return has(state.view) ? state : { ...state, view: has(this.initial.view) ? this.initial.view : this.kinds[0].id };
+  }
+
+  /** @returns {string} the view that the address asks for, else whoever wrote the page; "" for none */
+  #askedView() {
+    return new URLSearchParams(location.hash.replace(/^#/u, "")).get("view") ?? this.page.view;
+  }
+
+  /** @param {string} asked a view that this page may not have; then it says so */
+  #sayAbsence(asked) {
+    if (asked && asked !== this.state.view && this.kinds.every(({ id }) => id !== asked)) {
+      const shown = this.kinds.find(({ id }) => id === this.state.view);
+      sayInstead(asked, this.absent.get(asked) ?? "", shown?.title ?? "");
+    }
   }
 
   #listen() {
@@ -303,8 +319,11 @@ export class App {
       if (leavesForKind(this.page)) {
         return;
       }
-      const state = this.#stateOfAddress();
-      void this.change({ ...state, notes: this.#notesOfAddress(state.notes) }).then(() => this.view.reveal?.());
+      const [state, asked] = [this.#stateOfAddress(), this.#askedView()];
+      void this.change({ ...state, notes: this.#notesOfAddress(state.notes) }).then(() => {
+        this.#sayAbsence(asked);
+        this.view.reveal?.();
+      });
       this.notes.sayFaults();
       claimAddress();
       // What the address says already is no choice to come back from.

@@ -13,6 +13,7 @@ import { boundedText } from "../../reading/numbers/precision.js";
 import { precisionSentence, tokenName, weightText } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
 import { showMessage } from "../../../shared/message.js";
+import { noteTools } from "../notes/note_tools.js";
 import { ALL_LAYERS, ReportError, isCross, placeName } from "../../../shared/page.js";
 import { made } from "../../../shared/elements.js";
 
@@ -97,7 +98,14 @@ export class LinesView {
       query: this.#list(part("queries"), "query"),
       key: this.#list(part("keys"), "key"),
     };
+    this.noteTools = made("div", "lines-notes", ...noteTools(this.context, () => this.subject));
     new ResizeObserver(() => this.#paint()).observe(this.canvas);
+  }
+
+  /** @returns {[number, number] | null} the token that is kept, or pointed at */
+  get subject() {
+    const point = this.#pinned ?? this.#pointed;
+    return point && [point.token, point.token + 1];
   }
 
   /** @param {State} state */
@@ -220,9 +228,21 @@ export class LinesView {
       element.setAttribute("aria-label", spokenName(this.page.texts[token]));
       element.dir = "auto";
       element.tabIndex = place === 0 ? 0 : -1;
+      element.dataset.token = String(token);
+      this.context.text.notes?.mark(token, element);
       return element;
     });
     root.append(...tokens);
+    const rove = (/** @type {number} */ token, focus = false) => {
+      const one = tokens[token - first];
+      if (one) {
+        tokens.forEach((each) => (each.tabIndex = each === one ? 0 : -1));
+        if (focus) {
+          one.focus();
+        }
+      }
+    };
+    this.context.text.notes?.watch({ container: root, page: this.page, rove });
     const pointAt = (/** @type {Event} */ event) => {
       const place = tokens.indexOf(/** @type {HTMLElement} */ (event.target));
       this.#pointed = place < 0 ? null : { side, token: first + place };
@@ -251,6 +271,7 @@ export class LinesView {
       const same = this.#pinned?.side === side && this.#pinned.token === token;
       this.#pinned = same ? null : { side, token };
       this.#paint();
+      this.context.notes.tell();
     }
   }
 
@@ -345,7 +366,8 @@ export class LinesView {
       const text = ends.length ? `${what} ${ends.join(", ")}` : `${what} nothing ${data.light ? "that is kept here" : `of ${FAINTEST} or more`}`;
       return made("p", "", chip, `Head ${head}: ${tokenName(this.page, point.token)} ${text}.`);
     });
-    this.said?.replaceChildren(...told);
+    // What is only pointed at is gone before a button could be pressed.
+    this.said?.replaceChildren(...told, ...(this.#pinned && this.noteTools ? [this.noteTools] : []));
   }
 }
 
