@@ -222,7 +222,8 @@ export class LinesView {
     const tokens = Array.from({ length: end - first }, (_, place) => {
       const token = first + place;
       const text = partsOf(this.page.texts[token], this.page.tokens[token]);
-      const element = made("span", "", text.map(({ mark, raw }) => mark || raw).join(""));
+      // The space before a word is no part of what is pointed at, and would set words apart that stand below each other.
+      const element = made("span", "", text.map(({ mark, raw }) => mark || raw).join("").replace(/^ (?=\S)/u, ""));
       element.setAttribute("role", "option");
       element.setAttribute("aria-selected", "false");
       element.setAttribute("aria-label", spokenName(this.page.texts[token]));
