@@ -8,9 +8,8 @@
 import { rectangleOf } from "../../reading/cross.js";
 import { FAINTEST, isolated, linesAt, linesOf, toggled } from "./lines_data.js";
 import { lightPrecision } from "../../reading/light/light_sentences.js";
-import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
-import { boundedText } from "../../reading/numbers/precision.js";
-import { precisionSentence, tokenName, weightText } from "../../reading/sentences.js";
+import { saidWeight, strongestSentence } from "./lines_words.js";
+import { precisionSentence, tokenName } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
 import { showMessage } from "../../../shared/message.js";
 import { noteTools } from "../notes/note_tools.js";
@@ -351,25 +350,35 @@ export class LinesView {
   /** @param {Point | null} point */
   #say(point) {
     if (!point) {
-      this.said?.replaceChildren(made("p", "note", this.page.light ? lightPrecision(this.page.light) : precisionSentence("weight")));
+      const precision = this.page.light ? lightPrecision(this.page.light) : precisionSentence("weight");
+      const layer = Number(this.layers?.value);
+      const told = this.#drawn.map((drawn) => ({ head: drawn.head, sentence: strongestSentence(this.page, layer, drawn) }));
+      const said = told.filter(({ sentence }) => sentence).map(({ head, sentence }) => made("p", "", chipOf(head), sentence));
+      this.said?.replaceChildren(...said, made("p", "note", precision));
       return;
     }
     const told = this.#drawn.map(({ head, data, lines }) => {
       const strongest = linesAt(lines, point.side, point.token).slice(0, NAMED_LINES);
-      const chip = made("span", "of-head");
-      chip.style.setProperty("--of-head", colourOf(head));
-      const ends = strongest.map(({ row, key }) => {
-        const [weight, ...bounds] = weightAt(data, row, key);
-        const name = tokenName(this.page, point.side === "query" ? key : row);
-        return `${name} ${data.light ? boundedText(weight, bounds) : `${isExact(data, row, key) ? "" : "about "}${weightText(weight)}`}`;
-      });
+      const ends = strongest.map(
+        ({ row, key }) => `${tokenName(this.page, point.side === "query" ? key : row)} ${saidWeight(data, row, key)}`,
+      );
       const what = point.side === "query" ? "looked at" : "was looked at by";
       const text = ends.length ? `${what} ${ends.join(", ")}` : `${what} nothing ${data.light ? "that is kept here" : `of ${FAINTEST} or more`}`;
-      return made("p", "", chip, `Head ${head}: ${tokenName(this.page, point.token)} ${text}.`);
+      return made("p", "", chipOf(head), `Head ${head}: ${tokenName(this.page, point.token)} ${text}.`);
     });
     // What is only pointed at is gone before a button could be pressed.
     this.said?.replaceChildren(...told, ...(this.#pinned && this.noteTools ? [this.noteTools] : []));
   }
+}
+
+/**
+ * @param {number} head
+ * @returns {HTMLElement} its colour
+ */
+function chipOf(head) {
+  const chip = made("span", "of-head");
+  chip.style.setProperty("--of-head", colourOf(head));
+  return chip;
 }
 
 /**
