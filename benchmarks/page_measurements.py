@@ -11,15 +11,20 @@ rest before. *Longest block*: the longest time during which the page could answe
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from browser_timing import PAINTED, awaited
 from playwright.sync_api import Page
 
-__all__ = ["MEASUREMENTS", "START_CLOCKS", "Measurement", "Number", "describe"]
+__all__ = ["FULL", "LIGHT", "MEASUREMENTS", "START_CLOCKS", "Measurement", "Number", "describe"]
 
+FULL = "att_viz"
+LIGHT = "att_viz light"
+"""The subjects, as write_one_report.py calls them."""
 REST_MILLISECONDS = 300
 
 START_CLOCKS = """
@@ -72,7 +77,7 @@ class Measurement:
     view: str
     measure: Callable[[Page, int], Number]
     peer: str | None = None
-    subject: str = "att_viz"
+    subject: str = FULL
     openings: int = 1
 
 
@@ -136,6 +141,47 @@ def event_to_paint(selector: str, event: str, shown: str) -> Callable[[Page, int
     return measure
 
 
+def scroll_to_paint(selector: str) -> Callable[[Page, int], tuple[float, float]]:
+    """Median and 95th percentile of what a reader waits for who jumps through the text, in milliseconds.
+
+    Args:
+        selector: what scrolls.
+
+    Returns:
+        The measurement.
+    """
+
+    def measure(page: Page, events: int) -> tuple[float, float]:
+        usable(page)
+        page.wait_for_timeout(1000)
+        times = []
+        for place in range(events):
+            page.wait_for_timeout(REST_MILLISECONDS)
+            awaited(page, PAINTED)
+            # Back and forth, so that no jump leads to what is there already.
+            share = (place * 0.618 + 0.3) % 1
+            times.append(float(page.evaluate(JUMP, [selector, share])))
+        return statistics.median(times), statistics.quantiles(times, n=20, method="inclusive")[-1]
+
+    return measure
+
+
+def renderer_memory(page: Page, events: int) -> float:
+    """Resident megabytes of the process that shows the page, after it was used."""
+    usable(page)
+    page.evaluate("attViz.select({layer: 0, head: 1})")
+    for place in range(events):
+        page.evaluate(JUMP, [LOOKED_TEXT, place / events])
+    found = page.context.browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")  # type: ignore[union-attr]
+    sizes = [
+        int(match[1])
+        for process in found["processInfo"]
+        if process["type"] == "renderer"
+        and (match := re.search(r"VmRSS:\s+(\d+) kB", Path(f"/proc/{process['id']}/status").read_text()))
+    ]
+    return max(sizes) / 1000
+
+
 # The middle of one of the elements that can be seen and pointed at, the places spread over all of them.
 IN_SIGHT = """([selector, place, count]) => {
   const spots = [...document.querySelectorAll(selector)].map((element) => [element, element.getBoundingClientRect()])
@@ -158,6 +204,21 @@ WATCH = """([selector, event]) => {
     setTimeout(() => fail(new Error("nothing was shown within 10 s")), 10000);
   }, true));
 }"""
+# Jumps to a share of the text's height; the time until a frame has words where the reader looks.
+JUMP = """([selector, share]) => new Promise((done, fail) => {
+  const text = document.querySelector(selector);
+  const box = text.getBoundingClientRect();
+  const middle = [box.x + box.width / 3, (Math.max(0, box.y) + Math.min(innerHeight, box.bottom)) / 2];
+  const hasWords = () => [-30, -15, 0, 15, 30].some((off) =>
+    document.elementFromPoint(middle[0], middle[1] + off)?.closest("[data-from], [data-token]"));
+  const begun = performance.now();
+  text.scrollTo({top: share * (text.scrollHeight - text.clientHeight), behavior: "instant"});
+  const look = () => requestAnimationFrame(() => hasWords()
+    ? setTimeout(() => done(performance.now() - begun)) : look());
+  requestAnimationFrame(look);
+  setTimeout(() => fail(new Error("no words within 10 s")), 10000);
+})"""
+LOOKED_TEXT = "[data-view=observer] .text"
 LOOKED = "(element) => attViz.state.views.observer.token === Number(element.dataset.token)"
 CHOSEN = """(element) => attViz.state.chosen && attViz.state.chosen[0] <= Number(element.dataset.token)
   && Number(element.dataset.token) < attViz.state.chosen[1]"""
@@ -180,6 +241,17 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     Measurement("Heads: hover to paint", "ms", "heads", event_to_paint(".head-cell", "pointerover", DETAILED), "hover"),
     Measurement("All heads ranked for a pair", "s", "looked", find_heads(0)),
     Measurement("All heads ranked for a pair: longest block", "ms", "looked", find_heads(1)),
+    Measurement("Where heads looked: until usable", "s", "looked", usable, subject=LIGHT, openings=5),
+    Measurement("Heads: until usable", "s", "heads", usable, subject=LIGHT, openings=5),
+    Measurement(
+        "Where heads looked: hover to paint",
+        "ms",
+        "looked",
+        event_to_paint("[data-view=observer] [data-token]", "pointerover", LOOKED),
+        subject=LIGHT,
+    ),
+    Measurement("Where heads looked: scroll to paint", "ms", "looked", scroll_to_paint(LOOKED_TEXT), subject=LIGHT),
+    Measurement("Memory of the page's process", "MB", "looked", renderer_memory, subject=LIGHT),
 )
 
 

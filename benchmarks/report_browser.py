@@ -1,11 +1,12 @@
 """Time a report's views in Chromium, beside bertviz's head_view on the same attention in one run.
 
     make benchmarks                                        # sets everything up
-    python benchmarks/report_browser.py [--only 12x12x512 ...] [--without-peer]
+    python benchmarks/report_browser.py [--only 12x12x512 ...] [--light 30x9x2000 ...] [--without-peer]
 
 Each report is written by a process of its own, on the attention that realistic_attention.py makes from a seed, its last
 64 tokens being the answer; each line of the table is measured in a browser of its own. What is measured stands in
 page_measurements.py. bertviz's figures are those of browser_timing.py; its writer may take half of the free memory.
+Light reports are of longer texts, whose rows are made while they are read: of 32,768 tokens that alone takes minutes.
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
 from browser_timing import LIMIT_SECONDS, awaited, browser_page, time_page
-from page_measurements import MEASUREMENTS, START_CLOCKS, Measurement, Number, describe
+from page_measurements import FULL, LIGHT, MEASUREMENTS, START_CLOCKS, Measurement, Number, describe
 from playwright.sync_api import Error
 from realistic_attention import attention_layer, word_sequence
 
@@ -31,6 +33,7 @@ from att_viz.system.memory import available_bytes
 
 HERE = Path(__file__).resolve().parent
 CONFIGURATIONS = ("12x12x128", "12x12x512", "1x8x4096", "30x9x479")
+LIGHT_CONFIGURATIONS = ("30x9x2000", "1x8x32768")
 ANSWER_TOKENS = 64
 WRITING_LIMIT_SECONDS = 900
 PEER = "bertviz head_view"
@@ -46,18 +49,32 @@ def main() -> None:
             directory = Path(scratch)
             _save_attention(directory, layers, heads, tokens)
             theirs = {"size": "", "usable": "", "hover": ""} if arguments.without_peer else _peer(directory, tokens)
-            for subject in dict.fromkeys(measurement.subject for measurement in MEASUREMENTS):
-                report, size = _written(subject, directory, tokens)
-                _print(configuration, f"file of {subject}", describe(size, "MB"), theirs["size"])
-                for measurement in MEASUREMENTS:
-                    if measurement.subject == subject and report:
-                        ours = describe(_measured(report, measurement, arguments.events), measurement.unit)
-                        _print(configuration, measurement.name, ours, theirs.get(measurement.peer or "", ""))
+            report, size = _written(FULL, directory, tokens)
+            _print(configuration, f"file of {FULL}", describe(size, "MB"), theirs["size"])
+            _print_measured(configuration, FULL, report, arguments.events, theirs)
+    for configuration in arguments.light:
+        layers, heads, tokens = map(int, configuration.split("x"))
+        with tempfile.TemporaryDirectory(dir=arguments.scratch) as scratch:
+            directory = Path(scratch)
+            (directory / "words.json").write_text(json.dumps(word_sequence(tokens)))
+            report, size = _written(LIGHT, directory, tokens, shape=(layers, heads))
+            _print(configuration, f"file of {LIGHT}", describe(size, "MB"), "")
+            _print_measured(configuration, LIGHT, report, arguments.events, {})
+
+
+def _print_measured(
+    configuration: str, subject: str, report: Path | None, events: int, theirs: Mapping[str, str]
+) -> None:
+    for measurement in MEASUREMENTS:
+        if measurement.subject == subject and report:
+            ours = describe(_measured(report, measurement, events), measurement.unit)
+            _print(configuration, measurement.name, ours, theirs.get(measurement.peer or "", ""))
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--only", nargs="+", default=CONFIGURATIONS, help="layers x heads x tokens, such as 2x4x64")
+    parser.add_argument("--only", nargs="*", default=CONFIGURATIONS, help="layers x heads x tokens, such as 2x4x64")
+    parser.add_argument("--light", nargs="*", default=LIGHT_CONFIGURATIONS, help="the same of light reports")
     parser.add_argument("--events", type=int, default=20, help="how often a hand moves, at least 2")
     parser.add_argument("--without-peer", action="store_true", help="leave bertviz out")
     parser.add_argument("--scratch", type=Path, help="a directory with room for 4 GB; by default the system's")
@@ -71,7 +88,9 @@ def _save_attention(directory: Path, layers: int, heads: int, tokens: int) -> No
         np.save(directory / f"layer_{layer:03}.npy", attention_layer(layer, heads, words))
 
 
-def _written(subject: str, directory: Path, tokens: int, memory: int | None = None) -> tuple[Path | None, Number | str]:
+def _written(
+    subject: str, directory: Path, tokens: int, memory: int | None = None, shape: tuple[int, int] | None = None
+) -> tuple[Path | None, Number | str]:
     """Let a child process write a report; its path, and its size in MB or what went wrong."""
     output = directory / f"{subject.replace(' ', '_')}.html"
     command = [sys.executable, str(HERE / "write_one_report.py"), subject, str(directory), str(output)]
@@ -82,7 +101,7 @@ def _written(subject: str, directory: Path, tokens: int, memory: int | None = No
 
     try:
         done = subprocess.run(
-            [*command, str(max(1, tokens - ANSWER_TOKENS))],
+            [*command, str(max(1, tokens - ANSWER_TOKENS)), *map(str, shape or ())],
             capture_output=True,
             text=True,
             check=False,

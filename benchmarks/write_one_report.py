@@ -1,7 +1,9 @@
 """Write one report of saved attention and print what it cost, as JSON: a child process of other benchmarks.
 
 Run by itself, so that its peak memory is its own:
-python write_one_report.py SUBJECT DIRECTORY OUTPUT [PROMPT_LENGTH]
+python write_one_report.py SUBJECT DIRECTORY OUTPUT [PROMPT_LENGTH [LAYERS HEADS]]
+
+The attention is that of the directory's layers, or, with LAYERS and HEADS, made while it is read.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Layers = list[NDArray[np.float32]]
+LIGHT = "att_viz light"
 
 
 def att_viz_writer(layers: Layers, words: list[str], output: Path, prompt_length: int) -> Callable[[], object]:
@@ -29,6 +32,20 @@ def att_viz_writer(layers: Layers, words: list[str], output: Path, prompt_length
     def write() -> object:
         matrix = AttentionMatrix(dict(enumerate(layers)), words, prompt_length=prompt_length)
         (path,) = renderer.render(words, prompt_length, matrix, render_in_chunks=False, save_prefix=f"{output}_")
+        return Path(path).replace(output)
+
+    return write
+
+
+def light_writer(layers: int, heads: int, words: list[str], output: Path, prompt_length: int) -> Callable[[], object]:
+    """The light report alone, of rows that are made while they are read."""
+    from realistic_attention import MadeWeights
+
+    from att_viz import AttentionMatrix, Renderer
+
+    def write() -> object:
+        matrix = AttentionMatrix(MadeWeights(layers, heads, words), words, prompt_length=prompt_length)
+        (path,) = Renderer().render(words, prompt_length, matrix, save_prefix=f"{output}_", light=True)
         return Path(path).replace(output)
 
     return write
@@ -77,7 +94,10 @@ def main() -> None:
     layers = [np.load(path) for path in sorted(directory.glob("layer_*.npy"))]
     words = json.loads((directory / "words.json").read_text())
     prompt_length = int(sys.argv[4]) if len(sys.argv) > 4 else len(words)
-    write = WRITERS[subject](layers, words, output, prompt_length)
+    if subject == LIGHT:
+        write = light_writer(int(sys.argv[5]), int(sys.argv[6]), words, output, prompt_length)
+    else:
+        write = WRITERS[subject](layers, words, output, prompt_length)
     before, wall, cpu = peak_memory(), time.perf_counter(), time.process_time()
     write()
     measured = {
@@ -87,7 +107,7 @@ def main() -> None:
         "peak_bytes_before": before,
         "file_bytes": output.stat().st_size,
     }
-    if subject.startswith("att_viz"):
+    if subject.startswith("att_viz") and subject != LIGHT:
         measured["predicted_bytes"] = predicted_bytes(layers, words, measured["file_bytes"], output)
     print(json.dumps(measured))
 

@@ -29,6 +29,8 @@ __all__ = ["PackedViewer", "asset", "content_security_policy", "packed_viewer", 
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENTATION = re.compile(r"\s*\n\s*")
+_AFTER_PROPERTY = re.compile(r"(?m)^([\w-]+): ")
+_LINE_ENDS = ((" {\n", "{"), (";\n}", "}"), (";\n", ";"), ("}\n", "}"), (",\n", ","))
 _STYLES = ("base", "layout", "text", *get_args(View), "pictures", "tour", "notes", "pairs", "print")
 _FRAME = ("base", "layout")
 
@@ -54,12 +56,15 @@ def stylesheet(*more: str, part: Literal["whole", "frame", "views"] = "whole") -
         part: "frame" for what is there before and without the viewer, "views" for the rest.
 
     Returns:
-        The sheets without comments and indentation, always in the same order: of rules that weigh the same, the last
-        one holds.
+        The sheets without comments and without the white space between rules and declarations, always in the same
+        order: of rules that weigh the same, the last one holds.
     """
     names = [f"report/{name}" for name in _STYLES if part == "whole" or (name in _FRAME) == (part == "frame")]
     text = "\n".join(asset(f"css/{name}.css") for name in (*names, *more))
-    return Markup(_INDENTATION.sub("\n", _COMMENT.sub("", text)))
+    text = _AFTER_PROPERTY.sub(r"\1:", _INDENTATION.sub("\n", _COMMENT.sub("", text)))
+    for written, kept in _LINE_ENDS:
+        text = text.replace(written, kept)
+    return Markup(text)
 
 
 def template(name: str) -> Template:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from browser.test_compare import A, B, run_of
@@ -99,3 +100,37 @@ def test_each_view_is_shown_or_its_absence_explained(open_report: OpenReport, tm
     assert answer == tab.page.inner_text("#message")
     assert "view “<b>nothing</b>”" in answer
     assert answer.startswith("There is no view") == bool(here)
+
+
+@pytest.mark.parametrize("kind", ["long", "no answer", "all layers"])
+def test_an_address_of_an_absent_view_says_so_and_shows_another(
+    open_report: OpenReport, tmp_path: Path, kind: str
+) -> None:
+    write, absent = PAGES[kind]
+    path = write(tmp_path)
+    for view, reason in [*absent.items(), ("<b>none</b>", "")]:
+        tab = open_report(path, f"#view={quote(view)}")
+        shown = tab.page.evaluate("attViz.views.find(({id}) => id === attViz.state.view).title")
+        said = tab.page.inner_text("#message")
+        assert reason in said
+        assert f"view “{view}”" in said
+        assert said.endswith(f". “{shown}” is shown instead.")
+        tab.page.evaluate("attViz.show('heads')")
+        assert not tab.page.locator("#message").is_visible()
+        # What was chosen is written into the address a little later.
+        tab.wait_for(f"!location.hash.includes('view={quote(view)}')")
+        tab.page.evaluate("(view) => { location.hash = `view=${view}`; }", quote(view))
+        tab.page.wait_for_selector("#message:not([hidden])")
+        assert f"view “{view}”" in tab.page.inner_text("#message")
+
+
+def test_a_page_that_was_to_open_with_an_absent_view_opens_with_another(
+    open_report: OpenReport, tmp_path: Path
+) -> None:
+    path = without_answer(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    assert text.count('"view": ""') == 1
+    path.write_text(text.replace('"view": ""', '"view": "why"'), encoding="utf-8")
+    tab = open_report(path)
+    assert tab.state["view"] == "looked"
+    assert "“Where heads looked” is shown instead." in tab.page.inner_text("#message")

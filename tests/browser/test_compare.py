@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -256,3 +257,21 @@ def test_only_maps_that_changed_most_are_kept_where_there_is_little_room(
     assert f"The maps of the {maps} that changed most are in this file." in page.inner_text(".compare-heads")
     page.evaluate("attViz.select({ head: 47 })")
     assert page.evaluate("attViz.state.head") == maps - 1
+
+
+@pytest.mark.parametrize(("theme", "nothing"), [("light", "rgb(255, 255, 255)"), ("dark", "rgb(27, 28, 31)")])
+def test_the_legends_have_the_colours_of_the_maps(
+    open_report: OpenReport, page_file: Path, theme: str, nothing: str
+) -> None:
+    page = open_report(page_file).page
+    page.evaluate("(theme) => attViz.select({theme})", theme)
+    for name in (".legend-bar", ".legend-difference"):
+        drawn = page.evaluate("(name) => getComputedStyle(document.querySelector(name)).backgroundImage", name)
+        assert drawn.startswith("linear-gradient(to right, rgb(")
+        colours = re.findall(r"rgb\([0-9, ]+\)", drawn)
+        assert colours.count(nothing) <= 1
+        assert len(set(colours)) > 10
+    # Nothing stands at the left of weights; blue, more in B, at the right of differences, and orange at the left.
+    first, *_, last = (list(map(int, re.findall(r"[0-9]+", colour))) for colour in colours)
+    assert first[0] > first[2]
+    assert last[2] > last[0]

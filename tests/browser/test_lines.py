@@ -52,6 +52,14 @@ def test_the_lines_are_the_weights(open_report: OpenReport, tmp_path: Path) -> N
 def test_either_side_tells_its_strongest(open_report: OpenReport, tmp_path: Path) -> None:
     report = opened(open_report, tmp_path, returned(head_view, ATTENTION, TOKENS, 5, heads=[2]))
     weights, page = ATTENTION[0][0, 2], report.page
+    # Before anything is pointed at: the largest of all, without the first token where heads rest on it.
+    resting = next((count for count in range(4) if weights[count + 1 :, count].mean() <= 0.25), 4)
+    telling = np.where(np.arange(len(weights)) >= resting, weights, 0)
+    telling[0, 0] = 0
+    row, key = np.unravel_index(telling.argmax(), telling.shape)
+    said = page.inner_text("#lines-said")
+    assert re.search(rf"\(token {row}\) to .*\(token {key}\), {weights[row, key]:.3f}\.", said), said
+    assert ("it rests on the first" in said) == (resting > 0)
     page.locator("#lines-queries span").nth(3).hover()
     key = int(weights[3].argmax())
     said = page.inner_text("#lines-said")

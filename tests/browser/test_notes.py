@@ -227,3 +227,43 @@ def test_notes_are_clean_by_axes_rules(open_report: OpenReport, report: Path) ->
     tab.page.locator('.why-text [data-token="14"]').hover()
     tab.page.keyboard.press("n")
     assert violations(tab.page) == []
+
+
+def test_lines_matrix_and_heads_show_notes_and_take_them(open_report: OpenReport, report: Path) -> None:
+    tab = open_report(report, "#view=lines")
+    note(tab, 15, 16, "one word")
+    note(tab, 3, 5, "two words")
+    for side in ("queries", "keys"):
+        noted = tab.page.eval_on_selector_all(
+            f"#lines-{side} [data-noted]", "all => all.map((each) => [Number(each.dataset.token), each.dataset.note])"
+        )
+        # Two words have one number, behind the second.
+        assert noted == [[3, None], [4, "1"], [15, "2"]]
+    tab.page.locator('#lines-queries [data-token="15"]').click()
+    assert tab.page.locator("#lines-said .note-said").all_inner_texts() == ["one word"]
+    tab.page.locator("#lines-said").get_by_role("button", name="Note").click()
+    assert tab.page.locator(".note-card textarea").input_value() == "one word"
+    tab.page.keyboard.press("Escape")
+    tab.page.locator('#lines-keys [data-token="7"]').focus()
+    tab.page.keyboard.press("n")
+    tab.page.keyboard.type("by key")
+    tab.page.keyboard.press("Control+Enter")
+    tab.wait_for("attViz.notes.length === 3")
+    assert notes(tab)[1] == (7, 8, "by key")
+
+    tab.page.evaluate("attViz.show('matrix')")
+    tab.settle()
+    tab.page.evaluate("attViz.matrix.point(15, 4)")
+    # Of the word that looked, and of the one that it looked at; which row is which follows the alignment.
+    read = 15 + (tab.state["alignment"] == "generation")
+    said = tab.page.locator("#matrix-notes .note-said").all_inner_texts()
+    assert said == (["two words", "one word"] if read == 15 else ["two words"])
+    tab.page.evaluate("attViz.matrix.point(8, 8)")
+    assert not tab.page.locator("#matrix-notes .notes-here").is_visible()
+
+    tab.page.evaluate(
+        "location.hash = 'view=heads&pair=15-16.3-5&notes=' + new URLSearchParams(location.hash).get('notes')"
+    )
+    tab.wait_for("document.querySelectorAll('#find-actions .note-said').length === 2")
+    assert tab.page.locator("#find-actions .note-said").all_inner_texts() == ["two words", "one word"]
+    assert tab.page.locator('#find-text [data-token="15"]').get_attribute("data-note") == "3"

@@ -6,6 +6,7 @@ import { colourTable, legendOf, levelOf } from "../../templates/js/report/readin
 import { Pyramid, differenceOf, fieldOf, valuesOf } from "../../templates/js/report/reading/matrix/matrix_field.js";
 import { lessOf, strongestCells } from "../../templates/js/report/reading/matrix/matrix_words.js";
 import { DIVERGING, LEVELS, contrast, rgbOfHex, swatches } from "../../templates/js/shared/colour.js";
+import { Axes } from "../../templates/js/report/views/matrix/axes.js";
 import { escaped, svgOf } from "../../templates/js/report/views/picture/display_list.js";
 import { sees, sightOf } from "../../templates/js/report/reading/sight.js";
 import { randomNumbers } from "./packing.js";
@@ -246,4 +247,28 @@ test("an SVG is whole whatever its texts are", () => {
   assert.equal((svg.match(/</gu) ?? []).length, 6);
   assert.match(svg, /height="5\.56"/u);
   assert.equal(escaped("a<b\ud83d\udc08"), "a&#60;b\ud83d\udc08");
+});
+
+test("words with notes have a line beside them on both sides, and the note's number behind the last", () => {
+  const texts = ["<s>", " a", " red", " cat", " sat"];
+  const page = /** @type {any} */ ({ texts, tokens: texts });
+  const text = /** @type {any} */ ({ turns: [{ label: "You", from: 0, to: 5 }] });
+  const book = /** @type {any} */ ({ notes: [{ from: 1, to: 3, text: "x" }, { from: 2, to: 3, text: "y" }] });
+  const plot = /** @type {any} */ ({ width: 100, height: 100, count: 5 });
+  const look = /** @type {any} */ ({ ink: "ink", muted: "muted", rule: "rule", paper: "paper", accent: "accent", soft: "soft" });
+  for (const [alignment, shift] of /** @type {["position" | "generation", number][]} */ ([["position", 0], ["generation", 1]])) {
+    const frame = { left: 120, top: 110 };
+    const marks = new Axes(page, text, book).marks(plot, { row: 0, key: 0, cell: 20 }, frame, alignment, look, { rows: [], keys: [] });
+    const labels = marks.filter(({ kind }) => kind === "text").map((mark) => /** @type {any} */ (mark).text);
+    assert.deepEqual(labels.filter((label) => label.includes("(")), ["red (1,2)", "red (1,2)"]);
+    const lines = marks.filter((mark) => mark.kind === "rect" && mark.fill === "accent").map((mark) => /** @type {any} */ (mark));
+    const where = lines.map(({ x, y, width, height }) => [x, y, width, height]);
+    // At the side the rows of the tokens, above the keys.
+    assert.deepEqual(where, [
+      [117, 110 + 20 * (1 - shift), 3, 40],
+      [117, 110 + 20 * (2 - shift), 3, 20],
+      [140, 107, 40, 3],
+      [160, 107, 20, 3],
+    ]);
+  }
 });

@@ -89,6 +89,11 @@ test("effects on the tokens of a word add up, and the sentence says what the pro
   assert.ok(Math.abs(found.ranked[0].effect - 2.9) < 1e-9);
   assert.equal(plain(headline(why, TEXTS, [6, 8], found)), "“Alice” hangs on “Alice”");
   assert.equal(plain(whySentence(why, TEXTS, [6, 8], found)), "Without “Alice”, “Alice” would have been 18 times less likely (measured).");
+  // Whatever makes it less than twice as likely is not what it hangs on.
+  for (const [factor, said] of /** @type {[number, string][]} */ ([[1.99, "hangs only weakly on"], [2.01, "hangs on"]])) {
+    const weak = { ...found, ranked: [{ ...found.ranked[0], effect: Math.log(factor) }] };
+    assert.equal(plain(headline(why, TEXTS, [6, 8], weak)), `“Alice” ${said} “Alice”`);
+  }
   assert.deepEqual(
     bars(why, found).map(({ span, against, text }) => [span[0], against, text]),
     [

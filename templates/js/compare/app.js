@@ -4,6 +4,7 @@ import { setText } from "../shared/message.js";
 import { effectsOf } from "../report/reading/why/why.js";
 import { Theme } from "../report/theme.js";
 import { HeadMaps } from "./head_maps.js";
+import { legendSheet } from "./maps.js";
 import { byId, showAnswer, showEffects, showHeads, showUnits } from "./lists.js";
 import { effectsOn, isAnswer, pairOf, rowOf, shadesOf, spansOf } from "./pairs.js";
 import { Texts } from "./texts.js";
@@ -53,6 +54,7 @@ export class CompareApp {
       this.#effects = [await effectsOf(a), await effectsOf(b)];
     }
     if (page.maps > 0) {
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, legendSheet()];
       this.maps = new HeadMaps(page, (row) => {
         const [position] = page.rows[row];
         void this.select({ chosen: pairOf(page, 0, position) });

@@ -80,6 +80,32 @@ export function colourTable(theme, kind) {
   });
 }
 
+/** Every so manieth colour of a map stands in its legend. */
+const LEGEND_STEP = 15;
+
+/** @returns {CSSStyleSheet} what the legends look like: the colours of the maps */
+export function legendSheet() {
+  const sheet = new CSSStyleSheet();
+  const light = legendRules(":root", "light");
+  sheet.replaceSync(`@media screen{${light}${legendRules(":root[data-theme=dark]", "dark")}}@media print{${light}}`);
+  return sheet;
+}
+
+/**
+ * @param {string} root
+ * @param {"light" | "dark"} theme
+ * @returns {string}
+ */
+function legendRules(root, theme) {
+  const kinds = /** @type {[string, MapKind][]} */ ([[".legend-bar", "a"], [".legend-difference", "difference"]]);
+  return kinds
+    .map(([name, kind]) => {
+      const colours = colourTable(theme, kind).filter((_, level) => level % LEGEND_STEP === 0);
+      return `${root} ${name}{background-image:linear-gradient(to right,${colours.map((rgb) => `rgb(${rgb.join(" ")})`)})}`;
+    })
+    .join("");
+}
+
 /**
  * The level of each cell of a map, row by row.
  *

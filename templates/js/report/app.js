@@ -29,7 +29,7 @@ import { offerPictures } from "./views/picture/save_picture.js";
 import { openForPrint } from "./views/printing.js";
 import { UnitPicker } from "./views/text/unit_picker.js";
 import { Tour } from "./views/tour/tour.js";
-import { refuseView } from "../shared/absent_view.js";
+import { refuseView, sayInstead } from "../shared/absent_view.js";
 import { setText, showMessage } from "../shared/message.js";
 import { ALL_LAYERS, ReportError, isHere, looksAhead, nearestHead } from "../shared/page.js";
 import { paintSheet } from "../shared/paint.js";
@@ -98,6 +98,11 @@ const CHOICES = /** @type {const} */ ([
   "tour",
 ]);
 
+/** A head of so many rows takes longer to unpack than a page to be put together. */
+const LONG = 1024;
+/** What begins with one head. */
+const HEAD_FIRST = new Set(["looked", "matrix"]);
+
 export class App {
   #mounted = new Set();
   /** The head last shown among the layers while the rollout is shown, and the other way round. */
@@ -118,6 +123,11 @@ export class App {
     this.absent = new Map(kinds.map(({ id, missing }) => [/** @type {string} */ (id), missing?.(page) ?? ""]));
     this.initial = { ...initialState(page), notes: ofFile.text };
     this.state = this.#stateOfAddress();
+    const heads = storeOf(page, unpackers);
+    if (page.numRows > LONG && HEAD_FIRST.has(this.state.view) && isHere(page, this.state.layer, this.state.head)) {
+      // A worker unpacks it while the page is put together; whoever shows it tells of its faults.
+      heads.get(this.state.layer, this.state.head).catch(() => {});
+    }
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
     this.book = new NoteBook(
       page.texts.length,
@@ -127,15 +137,7 @@ export class App {
     const marks = new NoteMarks(this.book);
     const context = {
       page,
-      heads: page.light
-        ? new LightStore(page, lightText)
-        : new HeadStore(
-            (layer, head) => headText(page, layer, head),
-            page.numRows,
-            undefined,
-            looksAhead(page) || page.bothWays ? page.numRows : 0,
-            unpackers.unpack.bind(unpackers),
-          ),
+      heads,
       text: { ...textModel(page), notes: marks },
       units: unitStore(page),
       notes: this.book,
@@ -177,7 +179,9 @@ export class App {
     if (!isHere(this.page, this.state.layer, this.state.head)) {
       this.#leaveFor(this.state, true);
     }
+    const asked = this.#askedView();
     await this.#show();
+    this.#sayAbsence(asked);
     this.view.reveal?.();
     claimAddress();
     this.notes.open(this.faultOfNotes);
@@ -293,7 +297,21 @@ export class App {
   /** @returns {State} with a view that this page has */
   #stateOfAddress() {
     const state = stateOfHash(location.hash, this.page, this.initial);
-    return this.kinds.some(({ id }) => id === state.view) ? state : { ...state, view: this.initial.view };
+    const has = (/** @type {ViewId} */ view) => this.kinds.some(({ id }) => id === view);
+    return has(state.view) ? state : { ...state, view: has(this.initial.view) ? this.initial.view : this.kinds[0].id };
+  }
+
+  /** @returns {string} the view that the address asks for, else whoever wrote the page; "" for none */
+  #askedView() {
+    return new URLSearchParams(location.hash.replace(/^#/u, "")).get("view") ?? this.page.view;
+  }
+
+  /** @param {string} asked a view that this page may not have; then it says so */
+  #sayAbsence(asked) {
+    if (asked && asked !== this.state.view && this.kinds.every(({ id }) => id !== asked)) {
+      const shown = this.kinds.find(({ id }) => id === this.state.view);
+      sayInstead(asked, this.absent.get(asked) ?? "", shown?.title ?? "");
+    }
   }
 
   #listen() {
@@ -301,8 +319,11 @@ export class App {
       if (leavesForKind(this.page)) {
         return;
       }
-      const state = this.#stateOfAddress();
-      void this.change({ ...state, notes: this.#notesOfAddress(state.notes) }).then(() => this.view.reveal?.());
+      const [state, asked] = [this.#stateOfAddress(), this.#askedView()];
+      void this.change({ ...state, notes: this.#notesOfAddress(state.notes) }).then(() => {
+        this.#sayAbsence(asked);
+        this.view.reveal?.();
+      });
       this.notes.sayFaults();
       claimAddress();
       // What the address says already is no choice to come back from.
@@ -346,4 +367,21 @@ export class App {
     const count = this.page.texts.length;
     return isOwnAddress() ? this.state.notes : textOfNotes(united(this.book.notes, notesOfText(text, count).notes));
   }
+}
+
+/**
+ * @param {Page} page
+ * @param {Unpackers} unpackers
+ * @returns {HeadStore | LightStore} what unpacks its heads
+ */
+function storeOf(page, unpackers) {
+  return page.light
+    ? new LightStore(page, lightText)
+    : new HeadStore(
+        (layer, head) => headText(page, layer, head),
+        page.numRows,
+        undefined,
+        looksAhead(page) || page.bothWays ? page.numRows : 0,
+        unpackers.unpack.bind(unpackers),
+      );
 }

@@ -11,8 +11,28 @@ import { showMessage } from "./message.js";
  * @returns {string} what was said
  */
 export function refuseView(id, here, reason = "") {
-  const said = reason ? `The view “${id}” is not on this page: ${reason}` : `There is no view “${id}”`;
+  const said = absence(id, reason);
   const answer = here.length ? `${said}; the views are ${here.join(", ")}.` : `${said}.`;
   showMessage(answer);
   return answer;
+}
+
+/**
+ * Say on the page that another view is shown than the one that its address asks for.
+ *
+ * @param {string} id
+ * @param {string} reason as above
+ * @param {string} title of the view that is shown
+ */
+export function sayInstead(id, reason, title) {
+  showMessage(`${absence(id, reason)}. “${title}” is shown instead.`);
+}
+
+/**
+ * @param {unknown} id
+ * @param {string} reason
+ * @returns {string}
+ */
+function absence(id, reason) {
+  return reason ? `The view “${id}” is not on this page: ${reason}` : `There is no view “${id}”`;
 }

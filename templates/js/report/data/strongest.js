@@ -101,9 +101,11 @@ export function exactRow(data, row) {
  * @returns {ExactRow}
  */
 function readRow(bytes, next) {
+  // Plain loops: up to 64 long rows are read before that of the word under the pointer.
   const counts = new Uint32Array(256);
-  for (const byte of bytes) {
-    counts[byte] += 1;
+  const { length } = bytes;
+  for (let key = 0; key < length; key += 1) {
+    counts[bytes[key]] += 1;
   }
   let weakest = 255;
   let room = STRONGEST;
@@ -122,9 +124,10 @@ function readRow(bytes, next) {
   }
   const row = new ExactRow();
   let tie = -1;
-  for (let key = 0; key < bytes.length; key += 1) {
+  const least = Math.max(1, weakest);
+  for (let key = 0; key < length; key += 1) {
     const byte = bytes[key];
-    if (byte === 0 || byte < weakest) {
+    if (byte < least) {
       continue;
     }
     tie += +(byte === weakest);

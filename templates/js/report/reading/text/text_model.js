@@ -25,7 +25,7 @@
  * @property {Line[]} lines from `head` on
  *
  * @typedef {object} NoteMarks
- * @property {(text: import("../../views/text/running_text.js").RunningText) => void} watch
+ * @property {(text: import("../../views/notes/note_marks.js").MarkedText) => void} watch
  * @property {(token: number, element: Element) => void} mark
  *
  * @typedef {object} TextModel

@@ -21,6 +21,8 @@ import { quoted } from "../../../shared/token_text.js";
 const BARS = 5;
 const MOST_AGAINST = 2;
 const LONGEST = 32;
+/** What makes a word less than twice as likely is little, in nats. */
+const WEAK = Math.log(2);
 
 /**
  * The text of some tokens in a sentence, at its place in the page.
@@ -84,7 +86,8 @@ export function headline(why, texts, span, { ranked, leading }) {
   if (leading === null) {
     return ranked.length ? `${name} hangs on no single ${why.added ? "part" : "word"}` : `${name} looked at nothing of the prompt`;
   }
-  return `${name} hangs on ${nameOf(texts, why.units[leading])}`;
+  const weakly = why.measured && ranked[0].effect < WEAK ? "only weakly " : "";
+  return `${name} hangs ${weakly}on ${nameOf(texts, why.units[leading])}`;
 }
 
 /**

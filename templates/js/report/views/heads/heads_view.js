@@ -49,6 +49,11 @@ export class HeadsView {
     return this.context.state().unit ?? "word";
   }
 
+  /** @returns {import("../../reading/heads/heads_flow.js").Span | null} the words whose looks are ranked */
+  get subject() {
+    return this.ranking?.subject ?? null;
+  }
+
   get door() {
     const { page, heads } = this.context;
     return {

@@ -7,6 +7,7 @@ import { headName, numberText, weightText } from "../../reading/sentences.js";
 import { setText } from "../../../shared/message.js";
 import { looksAhead } from "../../../shared/page.js";
 import { quoted } from "../../../shared/token_text.js";
+import { noteTools } from "../notes/note_tools.js";
 import { citeButton, copyButton } from "../quote_buttons.js";
 import { bar, shortName } from "./elements.js";
 import { actionButton, made } from "../../../shared/elements.js";
@@ -39,6 +40,7 @@ export class PairRanking {
     this.root = /** @type {HTMLElement} */ (document.getElementById("find-result"));
     this.list = /** @type {HTMLElement} */ (document.getElementById("ranking"));
     this.actions = /** @type {HTMLElement} */ (document.getElementById("find-actions"));
+    this.noteTools = noteTools(context, () => this.#pair?.from ?? null, () => this.#pair?.to ?? null);
     window.addEventListener("beforeprint", () => {
       if (this.#found.length && this.#pair) {
         this.#all = true;
@@ -109,7 +111,13 @@ export class PairRanking {
       citeButton(this.context, () => this.quotation()),
       copyButton("Copy as CSV", () => this.csv()),
       actionButton("Clear", () => this.handlers.change(null)),
+      ...this.noteTools,
     );
+  }
+
+  /** @returns {import("../../reading/heads/heads_flow.js").Span | null} the words that look */
+  get subject() {
+    return this.#pair?.from ?? null;
   }
 
   /** What is said of the first of them. */

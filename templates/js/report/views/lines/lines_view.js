@@ -8,11 +8,12 @@
 import { rectangleOf } from "../../reading/cross.js";
 import { FAINTEST, isolated, linesAt, linesOf, toggled, withinBand } from "./lines_data.js";
 import { lightPrecision } from "../../reading/light/light_sentences.js";
-import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
-import { boundedText } from "../../reading/numbers/precision.js";
-import { precisionSentence, tokenName, weightText } from "../../reading/sentences.js";
+import { saidWeight, strongestSentence } from "./lines_words.js";
+import { weightAt } from "../../reading/numbers/exact_weights.js";
+import { precisionSentence, tokenName } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
 import { showMessage } from "../../../shared/message.js";
+import { noteTools } from "../notes/note_tools.js";
 import { ALL_LAYERS, ReportError, isCross, placeName } from "../../../shared/page.js";
 import { made } from "../../../shared/elements.js";
 
@@ -104,6 +105,7 @@ export class LinesView {
       query: this.#list(part("queries"), "query"),
       key: this.#list(part("keys"), "key"),
     };
+    this.noteTools = made("div", "lines-notes", ...noteTools(this.context, () => this.subject));
     new ResizeObserver(() => {
       if (this.canvas?.clientWidth !== this.#width) {
         this.#paint();
@@ -113,6 +115,12 @@ export class LinesView {
     document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true });
     window.addEventListener("beforeprint", () => this.#paint(true));
     window.addEventListener("afterprint", () => this.#paint());
+  }
+
+  /** @returns {[number, number] | null} the token that is kept, or pointed at */
+  get subject() {
+    const point = this.#pinned ?? this.#pointed;
+    return point && [point.token, point.token + 1];
   }
 
   /** @param {State} state */
@@ -231,15 +239,28 @@ export class LinesView {
     const tokens = Array.from({ length: end - first }, (_, place) => {
       const token = first + place;
       const text = partsOf(this.page.texts[token], this.page.tokens[token]);
-      const element = made("span", "", text.map(({ mark, raw }) => mark || raw).join(""));
+      // The space before a word is no part of what is pointed at, and would set words apart that stand below each other.
+      const element = made("span", "", text.map(({ mark, raw }) => mark || raw).join("").replace(/^ (?=\S)/u, ""));
       element.setAttribute("role", "option");
       element.setAttribute("aria-selected", "false");
       element.setAttribute("aria-label", spokenName(this.page.texts[token]));
       element.dir = "auto";
       element.tabIndex = place === 0 ? 0 : -1;
+      element.dataset.token = String(token);
+      this.context.text.notes?.mark(token, element);
       return element;
     });
     root.append(...tokens);
+    const rove = (/** @type {number} */ token, focus = false) => {
+      const one = tokens[token - first];
+      if (one) {
+        tokens.forEach((each) => (each.tabIndex = each === one ? 0 : -1));
+        if (focus) {
+          one.focus();
+        }
+      }
+    };
+    this.context.text.notes?.watch({ container: root, page: this.page, rove });
     const pointAt = (/** @type {Event} */ event) => {
       const place = tokens.indexOf(/** @type {HTMLElement} */ (event.target));
       this.#pointed = place < 0 ? null : { side, token: first + place };
@@ -268,6 +289,7 @@ export class LinesView {
       const same = this.#pinned?.side === side && this.#pinned.token === token;
       this.#pinned = same ? null : { side, token };
       this.#paint();
+      this.context.notes.tell();
     }
   }
 
@@ -381,7 +403,11 @@ export class LinesView {
   /** @param {Point | null} point */
   #say(point) {
     if (!point) {
-      this.said?.replaceChildren(made("p", "note", this.page.light ? lightPrecision(this.page.light) : precisionSentence("weight")));
+      const precision = this.page.light ? lightPrecision(this.page.light) : precisionSentence("weight");
+      const layer = Number(this.layers?.value);
+      const told = this.#drawn.map((drawn) => ({ head: drawn.head, sentence: strongestSentence(this.page, layer, drawn) }));
+      const said = told.filter(({ sentence }) => sentence).map(({ head, sentence }) => made("p", "", chipOf(head), sentence));
+      this.said?.replaceChildren(...said, made("p", "note", precision));
       return;
     }
     const told = this.#drawn.map(({ head, data, lines }) => {
@@ -390,19 +416,26 @@ export class LinesView {
         .map((line) => ({ ...line, weight: exactly(line) }))
         .sort((one, other) => other.weight - one.weight)
         .slice(0, NAMED_LINES);
-      const chip = made("span", "of-head");
-      chip.style.setProperty("--of-head", colourOf(head));
-      const ends = strongest.map(({ row, key }) => {
-        const [weight, ...bounds] = weightAt(data, row, key);
-        const name = tokenName(this.page, point.side === "query" ? key : row);
-        return `${name} ${data.light ? boundedText(weight, bounds) : `${isExact(data, row, key) ? "" : "about "}${weightText(weight)}`}`;
-      });
+      const ends = strongest.map(
+        ({ row, key }) => `${tokenName(this.page, point.side === "query" ? key : row)} ${saidWeight(data, row, key)}`,
+      );
       const what = point.side === "query" ? "looked at" : "was looked at by";
       const text = ends.length ? `${what} ${ends.join(", ")}` : `${what} nothing ${data.light ? "that is kept here" : `of ${FAINTEST} or more`}`;
-      return made("p", "", chip, `Head ${head}: ${tokenName(this.page, point.token)} ${text}.`);
+      return made("p", "", chipOf(head), `Head ${head}: ${tokenName(this.page, point.token)} ${text}.`);
     });
-    this.said?.replaceChildren(...told);
+    // What is only pointed at is gone before a button could be pressed.
+    this.said?.replaceChildren(...told, ...(this.#pinned && this.noteTools ? [this.noteTools] : []));
   }
+}
+
+/**
+ * @param {number} head
+ * @returns {HTMLElement} its colour
+ */
+function chipOf(head) {
+  const chip = made("span", "of-head");
+  chip.style.setProperty("--of-head", colourOf(head));
+  return chip;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { partOf } from "../../reading/matrix/matrix_area.js";
 import { atRow } from "../../reading/matrix/matrix_words.js";
+import { notesOn } from "../../reading/notes/notes.js";
 import { partsOf } from "../../../shared/token_text.js";
 
 /**
@@ -27,6 +28,9 @@ import { partsOf } from "../../../shared/token_text.js";
 export const LABELLED = 11;
 const STRIP = 6;
 const SIZE = 11;
+/** Pixels beside what is noted on, and how long it is at least. */
+const NOTE_WIDTH = 3;
+const NOTE_LEAST = 2;
 /** Pixels of a letter, nearly. */
 const LETTER = 6.3;
 
@@ -34,10 +38,12 @@ export class Axes {
   /**
    * @param {import("../../../shared/page.js").Page} page
    * @param {import("../../reading/text/text_model.js").TextModel} text
+   * @param {import("../notes/note_book.js").NoteBook} book
    */
-  constructor(page, text) {
+  constructor(page, text, book) {
     this.page = page;
     this.text = text;
+    this.book = book;
   }
 
   /**
@@ -62,7 +68,7 @@ export class Axes {
       const end = Math.min(last, first + pixels / area.cell);
       const side = { down, first, end, cell: area.cell, frame, look };
       const labelled = area.cell >= LABELLED;
-      const marks = this.#bands(side, token, labelled);
+      const marks = [...this.#bands(side, token, labelled), ...this.#noted(side, token)];
       const shown = labelled ? range(Math.floor(first), Math.ceil(end - 1e-6)) : [];
       for (const place of shown) {
         if (!chosen.includes(place)) {
@@ -112,6 +118,40 @@ export class Axes {
   }
 
   /**
+   * A thin line beside what readers have noted something on.
+   *
+   * @param {{down: boolean, first: number, end: number, cell: number, frame: Frame, look: Look}} side
+   * @param {(place: number) => number} token
+   * @returns {Mark[]}
+   */
+  #noted({ down, first, end, cell, frame, look }, token) {
+    const shift = token(0);
+    return this.book.notes.flatMap(({ from, to }) => {
+      const begin = Math.max(first, from - shift);
+      const stop = Math.min(end, to - shift);
+      if (stop <= begin) {
+        return [];
+      }
+      const [start, size] = [(begin - first) * cell, Math.max(NOTE_LEAST, (stop - begin) * cell)];
+      /** @type {Mark} */
+      const mark = down
+        ? { kind: "rect", x: frame.left - NOTE_WIDTH, y: frame.top + start, width: NOTE_WIDTH, height: size, fill: look.accent }
+        : { kind: "rect", x: frame.left + start, y: frame.top - NOTE_WIDTH, width: size, height: NOTE_WIDTH, fill: look.accent };
+      return [mark];
+    });
+  }
+
+  /**
+   * @param {number} token
+   * @returns {string} the numbers of the notes that end with it, as they stand in the text
+   */
+  #numbers(token) {
+    const { notes } = this.book;
+    const ends = notesOn(notes, [token, token + 1]).filter((place) => notes[place].to === token + 1);
+    return ends.length ? ` (${ends.map((place) => place + 1).join(",")})` : "";
+  }
+
+  /**
    * @param {{down: boolean, first: number, cell: number, frame: Frame, look: Look}} side
    * @param {number} place
    * @param {number} token
@@ -120,7 +160,8 @@ export class Axes {
    */
   #label({ down, first, cell, frame, look }, place, token, marked) {
     const room = (down ? frame.left : frame.top) - STRIP - 8;
-    const text = cut(labelOf(this.page.texts[token], this.page.tokens[token]), room);
+    const numbers = this.#numbers(token);
+    const text = cut(labelOf(this.page.texts[token], this.page.tokens[token]), room - LETTER * numbers.length) + numbers;
     const middle = (place + 0.5 - first) * cell;
     const fill = marked ? look.accent : look.ink;
     const font = { size: SIZE, family: look.family, fill, weight: marked ? "700" : "400" };

@@ -17,6 +17,7 @@ import { textOfPair } from "../../reading/numbers/pair_text.js";
 import { busyUntil } from "../../../shared/busy.js";
 import { setText, showMessage } from "../../../shared/message.js";
 import { ReportError, looksAhead, placeName } from "../../../shared/page.js";
+import { noteTools } from "../notes/note_tools.js";
 import { Sheet } from "../sheet.js";
 import { Axes } from "./axes.js";
 import { keyOf, loadHead, shadingOf } from "./loaded_head.js";
@@ -72,12 +73,19 @@ export class MatrixView {
     const { page } = this;
     this.root = root;
     this.canvas = /** @type {HTMLCanvasElement} */ (root.querySelector("#matrix"));
-    this.picture = new MatrixPicture(this.canvas, new Axes(page, this.context.text), page.numRows, rectangleOf(page));
+    const axes = new Axes(page, this.context.text, this.context.notes);
+    this.picture = new MatrixPicture(this.canvas, axes, page.numRows, rectangleOf(page));
     this.controls = new MatrixControls(root, this.context);
     this.readout = new MatrixReadout(root, page, {
       goTo: (place) => this.#goTo(place),
       rank: (cells) => void this.#rank(cells),
     });
+    const word = (/** @type {number | null | undefined} */ token) =>
+      /** @type {[number, number] | null} */ (typeof token === "number" ? [token, token + 1] : null);
+    root.querySelector("#matrix-notes")?.append(
+      ...noteTools(this.context, () => this.subject, () => word(this.#pointed ? this.#pointed[1] : this.context.state().observed)),
+    );
+    this.context.notes.onChange(() => this.#draw());
     new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")), 0);
     const part = rectangleOf(page);
     if (part) {
@@ -167,6 +175,17 @@ export class MatrixView {
     this.#draw();
     this.settle();
     await this.#drawn();
+  }
+
+  /** @returns {[number, number] | null} the words that looked: of the cell that is pointed at or held, else those chosen */
+  get subject() {
+    const { alignment, chosen, observer, observed } = this.context.state();
+    if (this.#pointed) {
+      const [row] = this.#pointed;
+      return spanOfRows(alignment, [row, row + 1], this.page.texts.length);
+    }
+    const held = observer ?? observed;
+    return held === null ? chosen : [held, held + 1];
   }
 
   get door() {
@@ -311,6 +330,9 @@ export class MatrixView {
       this.#pointed = place;
       this.#say();
       this.#draw();
+      if (this.context.notes.notes.length) {
+        this.context.notes.tell();
+      }
     }
   }
 

@@ -6,15 +6,19 @@
 import { notesOn } from "../../reading/notes/notes.js";
 
 /**
- * @typedef {import("../text/running_text.js").RunningText} RunningText
  * @typedef {import("./note_book.js").NoteBook} NoteBook
+ *
+ * @typedef {object} MarkedText words on the page, each an element with its token's number
+ * @property {HTMLElement} container
+ * @property {import("../../../shared/page.js").Page} page
+ * @property {(token: number, focus?: boolean) => void} rove
  */
 
 /** What precedes a note's place in the id of the element that holds its text. */
 export const NOTE_ID = "note-text-";
 
 export class NoteMarks {
-  /** @type {RunningText[]} */
+  /** @type {MarkedText[]} */
   #texts = [];
   /** @type {import("../../reading/notes/notes.js").Note[]} those that are marked */
   #shown = [];
@@ -25,12 +29,12 @@ export class NoteMarks {
     book.onChange(() => this.#again());
   }
 
-  /** @param {RunningText} text to be marked from now on */
+  /** @param {MarkedText} text to be marked from now on */
   watch(text) {
     this.#texts.push(text);
   }
 
-  /** @returns {RunningText | undefined} the first text in sight */
+  /** @returns {MarkedText | undefined} the first text in sight */
   get textInSight() {
     return this.#texts.find(({ container }) => container.getClientRects().length > 0);
   }
@@ -39,7 +43,7 @@ export class NoteMarks {
    * The text that an element stands in.
    *
    * @param {Element} element
-   * @returns {RunningText | undefined}
+   * @returns {MarkedText | undefined}
    */
   textOf(element) {
     return this.#texts.find(({ container }) => container.contains(element));

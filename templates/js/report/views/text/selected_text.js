@@ -10,7 +10,7 @@ import { withoutByteMarks } from "../../../shared/token_text.js";
  * The tokens that a selection touches. One that reaches beyond the text on a side has all of it on that side, whether it
  * is in the page or not.
  *
- * @param {RunningText} text
+ * @param {Pick<RunningText, "container" | "page">} text
  * @param {Range} range
  * @returns {[number, number] | null} null for none
  */
