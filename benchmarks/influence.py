@@ -1,6 +1,7 @@
 """What measured influence costs, and how exact it is, beside a naive loop.
 
 Run it with  python benchmarks/influence.py MODEL [--threads 1] [--new-tokens 400] [--units 60] [--rounds 3]
+             [--torch-products]
 
 MODEL is a folder of HuggingFace files, or "demo". The prompt is the second of the att_viz paper's example application
 (79 tokens with SmolLM2's chat template). The naive loop hides each word in a forward pass of its own over the whole
@@ -30,6 +31,7 @@ from numpy.typing import NDArray
 
 from att_viz import SelfAttentionModel
 from att_viz.analysis import measure_influence
+from att_viz.capture.influence import weight_products
 from att_viz.matrix.units import Unit, units_of
 from att_viz.prompt_template import CHAT_TEMPLATE
 
@@ -64,8 +66,11 @@ def main() -> None:
     parser.add_argument("--new-tokens", type=int, default=400)
     parser.add_argument("--units", type=int, help="as many words, spread over the prompt; by default all")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--torch-products", action="store_true", help="leave products with weights to torch")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
+    if options.torch_products:
+        weight_products._mkl_is_slow = lambda: False  # type: ignore[assignment]
     ours = SelfAttentionModel(options.model, dtype=torch.float32, progress=False)
     model = ours.model
     _, matrix, prompt = ours.generate_text(

@@ -137,7 +137,6 @@ def test_logits_that_nobody_may_probe_are_taken_as_they_come() -> None:
 def test_logits_are_made_a_part_of_the_vocabulary_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Softcaps, and tokens of every part; the last part is smaller than the others."""
     monkeypatch.setattr(answer_head, "_LOGITS_AT_ONCE", 7 * 45)
-    monkeypatch.setattr(answer_head, "_IN_CACHE", 90)
     model, ids = make_model("gemma2"), token_ids(7)
     head = find_answer_head(model)
     assert head is not None

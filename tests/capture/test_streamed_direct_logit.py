@@ -107,6 +107,32 @@ def test_beside_matrices_and_over_long_texts(tmp_path: Path) -> None:
         np.testing.assert_allclose(found.heads, expected.heads, atol=1e-5)
 
 
+@torch.no_grad()
+def test_what_a_layer_computed_is_let_go_once_its_rows_have_come(tmp_path: Path) -> None:
+    """What comes after the attention needs the memory; of a window, the last row's values are kept and no more."""
+    model = make_model("mistral")
+    window = model.config.sliding_window
+    ids = torch.randint(1, 320, (1, 700), generator=torch.Generator().manual_seed(6))
+    held: list[object] = []
+    with AttentionSaver(model, output_file=tmp_path / "a.h5", save_statistic_only=True, answer_from=600) as saver:
+
+        def note(*_: Any) -> None:
+            held.append(saver._run.direct_logits[0]._values)
+
+        handles = [layer.mlp.register_forward_pre_hook(note) for layer in model.model.layers]
+        model(ids, use_cache=False)
+        kept = [deferred.values for deferred in saver._run.direct_logits[0]._deferred.values()]
+        for handle in handles:
+            handle.remove()
+    assert held == [None] * model.config.num_hidden_layers
+    assert len(kept) == len(held)
+    for one in kept:
+        assert one is not None
+        groups, keys, width = one.values.shape
+        assert window <= keys < 350
+        assert one.values.untyped_storage().nbytes() == groups * keys * width * one.values.element_size()
+
+
 def test_each_sequence_of_a_batch_has_its_own(tmp_path: Path) -> None:
     model, ids = make_model("gemma2"), torch.cat([prompt(2), prompt(2)[:, :8]], 1)
     mask = torch.ones_like(ids)
