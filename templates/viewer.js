@@ -2339,14 +2339,15 @@ let r=document.createElement("li"),i=document.createElement("button");i.type="bu
 "--size",t.toFixed(4)),s!=="head"&&i.setAttribute("aria-pressed",String(o));let a=rs("track","");return a.setAttribute(
 "aria-hidden","true"),a.append(rs("size","")),i.append(rs("name",n),a," ",rs("number",e)),r.append(i),r}function rs(n,t){
 let e=document.createElement("span");return e.className=n,H(e,t),e}function rf({target:[n,t]},e,[s,o]){return s<n||o>t?null:Float64Array.from(e,r=>{let i=r.subarray(s-n,o-n).filter(
-a=>!Number.isNaN(a));return Math.max(0,i.reduce((a,h)=>a+h,0))})}function af(n,t,e,s){let o=A(n,t);return e?e.
-some(r=>r>0)?`Patches are shaded by what each did for ${o}: an estimate, the strongest colour for the stronges\
-t patch (${s}).`:`No patch did anything for ${o}, as far as can be estimated (${s}).`:"Choose a word of the an\
-swer to see which patches did most for it."}var nr=class{#t=[];constructor(t,e,s,o){this.page=e,this.patches=s;let r=()=>{};this.grids=Ao(t,e,{point:r,leave:r,
+a=>!Number.isNaN(a));return Math.max(0,i.reduce((a,h)=>a+h,0))})}function af(n,t,e){let s=A(n,t);return e?e.some(
+o=>o>0)?`Shaded by what each patch did for ${s}, the strongest patch in the strongest colour: an estimate from\
+ attention, whose worth was measured for words only.`:`No patch did anything for ${s}, by an estimate from att\
+ention, whose worth was measured for words only.`:"Choose a word of the answer to see which patches did most f\
+or it."}var nr=class{#t=[];constructor(t,e,s,o){this.page=e,this.patches=s;let r=()=>{};this.grids=Ao(t,e,{point:r,leave:r,
 tap:o,toggle:i=>i!==null&&o(i)})}async know(){this.#t=await Wr(this.patches,this.patches.tokens.length)}show(t){
 let{page:e,patches:s}=this,o=new Float32Array(e.texts.length).fill(NaN),r=rf(s,this.#t,t);r?.forEach((l,c)=>o[s.
 tokens[c]]=l);let i=r?Math.max(...r):0,a=Ve(o,{scale:"relative",gamma:.5,cutoff:0,top:1},i),h={...Le(e),weights:o,
-levels:a};this.grids.forEach((l,c)=>{l.show(h,c===0?af(e.texts,t,r,s.figure):"")})}};function hf(n,{span:t,ranked:e}){if(!n.measured||!e.length)return n.figure;let s=Cp(n,t,e[0].span),o=Math.min(
+levels:a};this.grids.forEach((l,c)=>{l.show(h,c===0?af(e.texts,t,r):"")})}};function hf(n,{span:t,ranked:e}){if(!n.measured||!e.length)return n.figure;let s=Cp(n,t,e[0].span),o=Math.min(
 6,Math.max(2,Math.ceil(-Math.log10(s)))),r=Number(e[0].effect.toFixed(o)),i=s+Math.abs(r-e[0].effect);return`e\
 ffect ${r.toFixed(o)} +- ${(Math.ceil(i*10**o)/10**o).toFixed(o)} nats`}function Cp(n,t,e){let[s,o]=t[0]<e[0]?
 [t,e]:[e,t],r=n.added?s[1]-s[0]:n.units.filter(([i,a])=>i<s[1]&&a>s[0]).length;return Math.max(1,r)*(o[1]-o[0])*
