@@ -35,7 +35,8 @@ __all__ = ["command"]
     "images",
     type=click.Path(exists=True, dir_okay=False),
     multiple=True,
-    help="A picture that belongs to the prompt, for a model that reads pictures; repeat it for more.",
+    help="A picture that belongs to the prompt, for a model that reads pictures; repeat it for more. For a vision "
+    "encoder the picture to look at, in the place of a prompt.",
 )
 @click.option(
     "--audio",
@@ -79,12 +80,12 @@ def command(
     max_file_size: float,
     as_json: bool,
 ) -> None:
-    """Complete a prompt and write a report of what the model looked at.
+    """Complete a prompt, or look at a picture with a vision encoder, and write a report of what the model looked at.
 
     Example:  att-viz run --model demo --prompt "Who is Bob's sister?" -o report
     """
-    if prompt is None and audio is None:
-        raise click.UsageError("Missing option '--prompt' (or '--messages'), or '--audio'.")
+    if prompt is None and audio is None and not images:
+        raise click.UsageError("Missing option '--prompt' (or '--messages'), or '--audio', or '--image'.")
     if completion == "-" and prompt is not None and prompt.from_input:
         raise click.UsageError("standard input can be read once only")
     if knockout is not None and (images or audio):
@@ -95,17 +96,24 @@ def command(
     renderer = renderer_from(average_heads, rollout, max_file_size)
     answer = None if completion is None else prompt_text(completion)
     loaded = model.load()
-    tokens, matrix, prompt_length = loaded.generate_text(
-        None if prompt is None else prompt.prompt,
-        max_new_tokens,
-        f"{output_dir}/att_viz" if save_archive else None,
-        CHAT_TEMPLATE if prompt is None else prompt.template,
-        audio=audio,
-        system=None if prompt is None else prompt.system,
-        completion=answer,
-        image=list(images) or None,
-        influence=influence,
-    )
+    archive = f"{output_dir}/att_viz" if save_archive else None
+    if loaded.tokenizer is None and images:
+        if prompt is not None or answer is not None or len(images) > 1:
+            raise click.UsageError("a vision encoder looks at one --image, and reads and writes no text")
+        matrix = loaded.encode(image=images[0], save_prefix=archive)
+        tokens, prompt_length = list(matrix.tokens), matrix.prompt_length
+    else:
+        tokens, matrix, prompt_length = loaded.generate_text(
+            None if prompt is None else prompt.prompt,
+            max_new_tokens,
+            archive,
+            CHAT_TEMPLATE if prompt is None else prompt.template,
+            audio=audio,
+            system=None if prompt is None else prompt.system,
+            completion=answer,
+            image=list(images) or None,
+            influence=influence,
+        )
     knockouts: Any = ()
     if knockout is not None:
         knockouts = _knockouts(loaded.model, matrix, knockout)

@@ -50,13 +50,11 @@ class StandInParts(TypedDict):
 class PatchEffects(TypedDict):
     """An estimate of what each patch of the pictures did for each token of the answer, however words are explained.
 
-    `tokens` are those of the patches, `target` the answer's tokens that it is of, `figure` how well such estimates do;
-    `effects` and `step` are as in `Why`.
+    `tokens` are those of the patches, `target` the answer's tokens that it is of; `effects` and `step` are as in `Why`.
     """
 
     tokens: list[int]
     target: list[int]
-    figure: str
     step: float
     effects: str
 
@@ -149,7 +147,6 @@ def _patches(matrix: AttentionMatrix, target: tuple[int, int]) -> PatchEffects:
     return PatchEffects(
         tokens=tokens,
         target=list(target),
-        figure=of_tokens.figures,
         step=step,
         effects=_packed(scores, step),
     )

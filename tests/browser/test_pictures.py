@@ -178,3 +178,94 @@ def test_a_picture_in_a_prompt_shows_what_the_answer_looked_at(
         # A patch of a prompt looks at those before it only.
         tab.page.locator(PATCH.format("observer", 5)).hover()
         assert sorted(shown_on_picture(tab, "observer")) == [2, 3, 4]
+
+
+def both_ways_matrix(count: int = 16) -> AttentionMatrix:
+    """A decoder whose picture, tokens 2 to 7, looks both ways; the answer begins at token 12."""
+    spans = ((2, 8),)
+    places = np.arange(count)
+    seen = places <= places[:, None]
+    seen[2:8, 2:8] = True
+    layers = {}
+    for layer in range(2):
+        scores = np.random.default_rng(layer + 5).normal(size=(2, count, count)) * 2
+        weights = np.where(seen, np.exp(scores), 0.0)
+        layers[layer] = (weights / weights.sum(-1, keepdims=True)).astype(np.float32)
+    texts = [" Look", ":", *(f" patch {row},{column}" for row in range(2) for column in range(3))]
+    texts += [" What", " is", " it", "?", " A", " red", " cat", " sits", " here"]
+    return AttentionMatrix(
+        layers,
+        texts,
+        prompt_length=12,
+        token_texts=texts,
+        pictures=[Picture(PNG, np.arange(2, 8).reshape(2, 3))],
+        both_ways=spans,
+    )
+
+
+def test_patches_that_look_both_ways_show_later_ones(open_looked: OpenReport, tmp_path: Path) -> None:
+    matrix = both_ways_matrix()
+    tab = open_looked(rendered(matrix, tmp_path), "#alignment=position", at=(1, 1))
+    rows = stored_precision(matrix.rows(1, 1))
+    for view, expected in (("observer", rows), ("observed", rows.T)):
+        for token in (2, 4, 7):
+            tab.page.locator(PATCH.format(view, token)).hover()
+            shown = shown_on_picture(tab, view)
+            assert sorted(shown) == list(range(2, 8))
+            assert all(shown[patch] == pytest.approx(expected[token, patch], abs=4e-6) for patch in shown)
+    # A word of the prompt looks back only.
+    tab.token("observer", 9).hover()
+    tab.settle()
+    assert sorted(tab.weights("observer")) == list(range(10))
+    footer = tab.page.inner_text("footer")
+    assert "6 of the tokens look at each other both ways, in 1 span" in footer
+
+
+def test_the_matrix_has_a_square_on_its_diagonal(open_report: OpenReport, tmp_path: Path) -> None:
+    tab = open_report(rendered(both_ways_matrix(), tmp_path), "#view=matrix")
+    tab.settle()
+    assert "look at each other both ways" in tab.page.inner_text("#matrix-unseen")
+    assert not tab.page.locator("#message").is_visible()
+
+
+def test_why_shades_patches_and_names_the_picture(open_report: OpenReport, tmp_path: Path) -> None:
+    matrix = both_ways_matrix()
+    path = rendered(matrix, tmp_path)
+    tab = open_report(path, "#view=why")
+    tab.wait_for("document.querySelector('#why .picture-says')?.textContent")
+    assert "the picture" in tab.page.inner_text("#why-bars")
+    assert "Shaded by what each patch did for" in tab.page.inner_text("#why .picture-says")
+    cells = tab.page.eval_on_selector_all(
+        "#why [data-shows]", "cells => cells.map((each) => [each.dataset.patch, each.dataset.shows])"
+    )
+    shown = {int(token): float(effect) for token, effect in cells}
+    assert max(shown.values()) > 0
+    # Contrast of each patch (docs/why-this-word.md), squared, of the upper half of the layers, from the rows alone.
+    why = ReportPage(path).data["why"]
+    first, _ = why["words"][why["chosen"]]
+    rows = stored_precision(matrix.layer(1)).astype(np.float64)
+    for token in range(2, 8):
+        baseline = rows[:, token + 1 : matrix.prompt_length - 1, token].mean(axis=1)
+        expected = (np.maximum(0, rows[:, first - 1, token] - baseline) ** 2).sum()
+        assert shown[token] == pytest.approx(expected, abs=why["patches"]["step"] / 2 + 1e-7)
+
+
+def test_a_split_report_has_pictures(open_report: OpenReport, tmp_path: Path, matrix: AttentionMatrix) -> None:
+    texts = list(matrix.token_texts)
+    texts[2:8] = [f" patch {row},{column}" for row in range(2) for column in range(3)]
+    seen = AttentionMatrix(
+        matrix.weights,
+        matrix.tokens,
+        prompt_length=matrix.prompt_length,
+        token_texts=texts,
+        pictures=[Picture(PNG, np.arange(2, 8).reshape(2, 3))],
+    )
+    paths = Renderer().render(
+        seen.tokens, seen.prompt_length, seen, render_in_chunks=True, save_prefix=f"{tmp_path}/att_viz_"
+    )
+    assert len(paths) > 2
+    for path in (paths[0], paths[-1]):
+        tab = open_report(Path(path), "#view=looked&sides=from")
+        tab.wait_for("document.querySelector('section[data-view=observer] .picture img').naturalWidth === 2")
+        tab.page.locator(PATCH.format("observer", 5)).hover()
+        assert sorted(shown_on_picture(tab, "observer")) == [2, 3, 4]

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from support.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer
 
 from att_viz.errors import InvalidInputError
+from att_viz.matrix.text.picture import named
 from att_viz.matrix.token_text import prettify
-from att_viz.matrix.units import Unit, UnitKind, units_of
+from att_viz.matrix.units import Unit, UnitKind, units_among, units_of
 from att_viz.model.token_texts import token_texts
 from att_viz.self_attention_model import SelfAttentionModel
 
@@ -175,3 +176,20 @@ def test_every_token_belongs_to_one_unit(texts: list[str], kind: UnitKind, data:
     units = units_of(texts, kind, first, last)
     assert [place for unit in units for place in range(unit.start, unit.end)] == list(range(first, last))
     assert all(unit.start < unit.end for unit in units)
+
+
+def test_a_picture_is_one_unit_among_words() -> None:
+    texts = [" Look", " at", " patch 0,0", " patch 0,1", " It", " is", " red", "."]
+    picture = Unit(2, 4, "the picture")
+    found = units_among(texts, "word", 0, 8, [picture])
+    assert [unit.text for unit in found] == [" Look", " at", "the picture", " It", " is", " red", "."]
+    assert [unit.text for unit in units_among(texts, "sentence", 0, 8, [picture])] == [
+        *(" Look at", "the picture", " It is red."),
+    ]
+    assert [unit.start for unit in units_among(texts, "token", 0, 8, [picture])] == list(range(8))
+    # What lies in the range in part only is no unit of it.
+    assert picture not in units_among(texts, "word", 3, 8, [picture])
+    assert named(texts[2:4]) == "the picture"
+    assert named([" patch 0,0 of 2", " patch 0,1 of 2"]) == "picture 2"
+    assert named(texts[2:3]) == "“patch 0,0”"
+    assert named(texts[4:6]) == "“It is”"

@@ -27,15 +27,15 @@ export function patchesFor({ target: [first, last] }, effects, [from, to]) {
  * @param {string[]} texts
  * @param {Span} span
  * @param {Float64Array | null} found
- * @param {string} figure how well such estimates do
  * @returns {string}
  */
-export function patchSentence(texts, span, found, figure) {
+export function patchSentence(texts, span, found) {
   const name = nameOf(texts, span);
   if (!found) {
     return "Choose a word of the answer to see which patches did most for it.";
   }
   return found.some((effect) => effect > 0)
-    ? `Patches are shaded by what each did for ${name}: an estimate, the strongest colour for the strongest patch (${figure}).`
-    : `No patch did anything for ${name}, as far as can be estimated (${figure}).`;
+    ? `Shaded by what each patch did for ${name}, the strongest patch in the strongest colour: an estimate from attention, ` +
+        "whose worth was measured for words only."
+    : `No patch did anything for ${name}, by an estimate from attention, whose worth was measured for words only.`;
 }

@@ -25,7 +25,6 @@
  * @typedef {object} PatchEffects
  * @property {number[]} tokens of the patches
  * @property {Span} target the tokens of the answer
- * @property {string} figure how well such estimates do
  * @property {number} step
  * @property {string} effects
  *

@@ -49,7 +49,7 @@ export class WhyPictures {
     const levels = colourLevels(weights, { scale: "relative", gamma: 0.5, cutoff: 0, top: 1 }, largest);
     const model = { ...quietModel(page), weights, levels };
     this.grids.forEach((grid, number) => {
-      grid.show(model, number === 0 ? patchSentence(page.texts, span, found, patches.figure) : "");
+      grid.show(model, number === 0 ? patchSentence(page.texts, span, found) : "");
     });
   }
 }
