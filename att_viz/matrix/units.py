@@ -10,7 +10,7 @@ from typing import Literal, get_args
 import regex
 
 from att_viz.errors import InvalidInputError
-from att_viz.matrix.special_tokens import is_special
+from att_viz.matrix.text.special_tokens import is_special
 
 __all__ = ["BYTE_MARKS", "Unit", "UnitKind", "units_among", "units_of"]
 

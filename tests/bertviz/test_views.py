@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import inspect
 import json
 import re
@@ -13,6 +14,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from realistic_attention import attention_layer, word_sequence
 from support.bertviz_arguments import ATTENTION, TOKENS, encoder_attention, returned
 
 import att_viz
@@ -233,3 +235,31 @@ def test_layers_of_each_kind_keep_their_numbers() -> None:
     assert numbers == {"": {"1"}, "cross-": {"1", "2"}}
     with pytest.raises(InvalidInputError, match="layer is 3; there are 0, 1, 2"):
         head_view(**kinds(), layer=3)
+
+
+@pytest.mark.parametrize("view", [head_view, model_view])
+def test_each_kind_shows_its_own_layers(view: Any) -> None:
+    """bertviz takes the layers of the encoder for those of the decoder, too."""
+    page = returned(view, **kinds())
+    found = re.findall(r'id="att-viz-head-((?:[a-z_]+-)?)(\d+)-\d+"', page.data)
+    layers = {prefix: sorted({int(layer) for each, layer in found if each == prefix}) for prefix, _ in found}
+    assert sorted(map(tuple, layers.values())) == [(0, 1), (0, 1, 2), (0, 1, 2)]
+
+
+@pytest.mark.parametrize("view", [head_view, model_view])
+def test_nothing_is_loaded_from_anywhere(view: Any) -> None:
+    """What a page may load is nothing, and it names no other place than the fonts and pictures that it holds itself."""
+    data = returned(view, ATTENTION, TOKENS).data
+    (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]+)"', data)
+    allowed = dict(part.split(" ", 1) for part in html.unescape(policy).split("; ") if " " in part)
+    assert allowed["default-src"] == "'none'"
+    assert not any("http" in sources or "*" in sources for sources in allowed.values())
+    assert re.findall(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=[\"']?(?!data:)[^\"'>]+", data) == []
+
+
+@pytest.mark.slow
+def test_twelve_by_twelve_heads_of_512_tokens_are_a_page_of_14_mb() -> None:
+    """Attention as in benchmarks/report_size.py, of which bertviz makes 1,057 MB."""
+    words = word_sequence(512)
+    layers = [attention_layer(layer, 12, words)[None] for layer in range(12)]
+    assert len(returned(head_view, layers, words).data.encode()) <= 14e6

@@ -222,6 +222,27 @@ def test_it_is_clean_and_nothing_stands_out(
     assert len(set(zip(*(colours[channel::4] for channel in range(3)), strict=True))) > 3
 
 
+def test_signs_are_told_by_colour_and_sizes_by_its_strength(
+    open_report: OpenReport, page_file: Path, layers: list[LayerScores]
+) -> None:
+    scores, head, query, key = layers[0], 1, 6, 2
+    opened = open_report(page_file, color_scheme="light")
+    opened.select(layer=scores.layer, head=head, query=query)
+    opened.settle()
+    pixels = opened.page.eval_on_selector_all(
+        f"#key-rows [data-token='{key}'] canvas",
+        "strips => strips.map((strip) => [...strip.getContext('2d').getImageData(0, 0, strip.width, 1).data])",
+    )
+    own = scores.keys[head // (scores.num_heads // len(scores.keys)), key].astype(np.float64)
+    for strip, values in zip(pixels, (own, parts_of(scores, head, query, key)), strict=True):
+        red, green, blue, _ = np.array(strip).reshape(len(values), 4).T.astype(int)
+        visible = np.abs(values) > 0.01 * np.abs(values).max()
+        assert ((red > blue) == (values > 0))[visible].all()
+        for sign in (values > 0, values < 0):
+            darker = (red + green + blue)[sign][np.argsort(np.abs(values[sign]))]
+            assert (np.diff(darker) <= 0).all()
+
+
 def test_strips_of_a_long_text_are_painted_where_they_are_seen(open_report: OpenReport, tmp_path: Path) -> None:
     opened = open_report(written_page(tmp_path, [random_scores(tokens=300)]))
     page = opened.page

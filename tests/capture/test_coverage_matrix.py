@@ -20,7 +20,7 @@ BOUND = 1e-5
 WRITES = os.environ.get("ATT_VIZ_WRITE_TABLES") == "1"
 QUICK: dict[str, tuple[str, ...]] = {
     "decoder": ("gemma2", "gptj", "mamba"),
-    "encoder": ("bert", "deberta"),
+    "encoder": ("bert", "deberta", "longformer", "squeezebert"),
     "encoder-decoder": ("t5", "led", "longt5"),
     "vision": ("vit",),
     "vision-language": ("qwen2_vl",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -9,13 +10,19 @@ import pytest
 import torch
 import transformers
 from support.architectures.decoders import small_decoder
-from support.tiny_models import make_model
+from support.architectures.encoder_decoders import over_all_keys
+from support.tiny_models import make_model, wordpiece_tokenizer
 
+from att_viz import AttentionMatrix, SelfAttentionModel
+from att_viz.archive.checking.verify import verify
 from att_viz.capture import RowBlock
 from att_viz.capture.completion import complete
 from att_viz.capture.doctor.diagnosis import doctor
+from att_viz.capture.hooks.attention_layers import AttentionLayer
+from att_viz.capture.hooks.eager_weights import returned_weights
 from att_viz.capture.session import capture_attention
 from att_viz.errors import AttVizError, CaptureError
+from att_viz.report.facts import facts
 
 SMALL: dict[str, Any] = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "intermediate_size": 48}
 
@@ -57,9 +64,12 @@ def test_models_that_hear_are_refused() -> None:
 
 
 def test_scores_that_are_no_weights_are_refused() -> None:
-    config = transformers.SqueezeBertConfig(**SMALL, vocab_size=200, embedding_size=32)
+    layer = AttentionLayer(0, "layers.0.attention", torch.nn.Identity())
+    scores = torch.randn(1, 2, 5, 5, generator=torch.Generator().manual_seed(1))
     with pytest.raises(CaptureError, match="does not sum to 1 over the keys: they are scores before the softmax"):
-        doctor(transformers.SqueezeBertForMaskedLM(config).eval(), 64)
+        returned_weights(layer, (torch.zeros(1, 5, 8), scores))
+    weights = scores.softmax(-1)
+    torch.testing.assert_close(returned_weights(layer, (torch.zeros(1, 5, 8), weights)), weights)
 
 
 def test_layers_that_count_queries_and_keys_first() -> None:
@@ -99,10 +109,11 @@ def test_sinks_that_the_model_leaves_out_of_its_weights() -> None:
     assert doctor(transformers.AutoModelForCausalLM.from_config(config).eval(), 64).check.passed
 
 
-@pytest.mark.parametrize("name", ["cpmant", "deepseek_v4"])
+@pytest.mark.parametrize("name", ["cpmant", "deepseek_v4", "prophetnet"])
 def test_rows_that_belong_to_no_tokens_are_refused(name: str) -> None:
     model, prompt = small_decoder(name), torch.arange(5, 25)[None]
-    with pytest.raises(CaptureError, match=r"belong to no tokens of the text|are no weights of tokens"):
+    why = r"belong to no tokens of the text|are no weights of tokens|no single matrix that decided a token"
+    with pytest.raises(CaptureError, match=why):
         complete(model, prompt, 2, {"do_sample": False}, show_progress=False)
 
 
@@ -218,3 +229,28 @@ def test_padding_before_a_static_cache_is_not_taken_for_an_error(name: str) -> N
     own = model.generate(prompts, attention_mask=there, **arguments)
     with capture_attention(model, lambda block: None):
         assert model.generate(prompts, attention_mask=there, **arguments).equal(own)
+
+
+def test_windows_of_an_encoder_are_those_of_each_layer(tmp_path: Path) -> None:
+    """Longformer returns the keys around each query; what it puts behind the text to fill a window is no token."""
+    tokenizer = wordpiece_tokenizer()
+    config = transformers.LongformerConfig(
+        **SMALL, vocab_size=len(tokenizer), attention_window=[4, 8], max_position_embeddings=80
+    )
+    torch.manual_seed(0)
+    model = transformers.LongformerForMaskedLM(config).eval()
+    text = "Alice and Bob are siblings. Alice knows Bob."
+    found = SelfAttentionModel(model, tokenizer).encode(text, save_prefix=str(tmp_path / "a"))
+    count = len(found.tokens)
+    assert count == len(tokenizer(text)["input_ids"]) > 9
+    inputs = tokenizer(text, return_tensors="pt")
+    with torch.no_grad():
+        returned = model.longformer(inputs["input_ids"], output_attentions=True).attentions
+    for layer, reach in enumerate((2, 4)):
+        np.testing.assert_allclose(found.layer(layer), over_all_keys(returned[layer], count)[0].numpy(), atol=1e-6)
+        seen = [min(place + reach, count - 1) - max(place - reach, 0) + 1 for place in range(count)]
+        assert found.extent(layer).counts.tolist() == (found.layer(layer)[0] > 0).sum(1).tolist() == seen
+    assert verify(tmp_path / "a.h5").is_sound
+    with AttentionMatrix.open(tmp_path / "a.h5") as opened:
+        assert opened.extent(0).counts.tolist() == found.extent(0).counts.tolist()
+        assert "sliding windows of layers 0: 2, 1: 4" in dict(facts(opened))["Model"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from att_viz.matrix.special_tokens import is_special
+from att_viz.matrix.text.special_tokens import is_special
 from att_viz.matrix.units import units_of
 
 VOCABULARIES = {

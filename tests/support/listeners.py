@@ -43,7 +43,7 @@ def write_wav(path: Path, samples: NDArray[np.float32], *, channels: int = 1, ra
 
 
 def save_listener(name: str, directory: Path) -> Path:
-    """A model that hears ("whisper", "speech_to_text"), whose attention is not flat."""
+    """A model that hears ("whisper", "speech_to_text", "moonshine", "speecht5"), whose attention is not flat."""
     tokenizer = byte_level_tokenizer()
     tokenizer.pad_token = tokenizer.bos_token
     start, end = tokenizer.bos_token_id, tokenizer.eos_token_id
@@ -64,18 +64,40 @@ def save_listener(name: str, directory: Path) -> Path:
             "no_timestamps_token_id": 43, "_from_model_config": False,
         }.items():  # fmt: skip
             setattr(model.generation_config, option, value)
+    elif name == "moonshine":
+        # It hears samples, and makes of 384 of them a place.
+        config = transformers.MoonshineConfig(
+            **_whose(shared, "vocab_size", "pad_token_id", "bos_token_id", "eos_token_id", "decoder_start_token_id"),
+            hidden_size=32, intermediate_size=48, encoder_num_hidden_layers=2, decoder_num_hidden_layers=3,
+            encoder_num_attention_heads=HEADS, decoder_num_attention_heads=HEADS, max_position_embeddings=64,
+        )  # fmt: skip
+        extractor = transformers.Wav2Vec2FeatureExtractor(do_normalize=False)
+        model = transformers.MoonshineForConditionalGeneration(config)
+    elif name == "speecht5":
+        config = transformers.SpeechT5Config(
+            **_whose(shared, "vocab_size", "pad_token_id", "bos_token_id", "eos_token_id", "decoder_start_token_id"),
+            hidden_size=32, encoder_layers=2, decoder_layers=3, encoder_attention_heads=HEADS,
+            decoder_attention_heads=HEADS, encoder_ffn_dim=48, decoder_ffn_dim=48, max_text_positions=64,
+            conv_dim=[16] * 7, num_conv_pos_embeddings=16, num_conv_pos_embedding_groups=2,
+        )  # fmt: skip
+        extractor = transformers.SpeechT5FeatureExtractor()
+        model = transformers.SpeechT5ForSpeechToText(config)
     else:
         config = transformers.Speech2TextConfig(**shared, input_feat_per_channel=16, conv_channels=16)
         extractor = transformers.Speech2TextFeatureExtractor(feature_size=16, num_mel_bins=16)
         model = transformers.Speech2TextForConditionalGeneration(config)
     with torch.no_grad():
         for key, parameter in model.named_parameters():
-            if "attn" in key and parameter.ndim > 1:
+            if ("attn" in key or "attention" in key) and parameter.ndim > 1:
                 parameter.mul_(40.0 if name == "whisper" and "encoder_attn" in key else 9.0)
     model.save_pretrained(directory)
     tokenizer.save_pretrained(directory)
     extractor.save_pretrained(directory)
     return directory
+
+
+def _whose(options: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: options[name] for name in names}
 
 
 def returned_of_sound(directory: Path, samples: NDArray[np.float32], fed: Any) -> dict[str, list[NDArray[np.float32]]]:

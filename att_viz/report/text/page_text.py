@@ -10,8 +10,8 @@ import numpy as np
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF
-from att_viz.matrix.special_tokens import is_special
 from att_viz.matrix.text.given import added_spans
+from att_viz.matrix.text.special_tokens import is_special
 from att_viz.matrix.text.turns import Turn, turns_of
 from att_viz.matrix.units import UnitKind, units_of
 from att_viz.report.text.spans import NamedSpan
@@ -27,9 +27,9 @@ class PageText(TypedDict):
 
     `turns` are the label, first token and the one after the last of each turn; together they hold every token.
     `markup` are the markers of a chat template, with the roles and line ends that go with them; `special` the tokens
-    that are a model's own and no words (`att_viz.matrix.special_tokens`), markers or not. `added` is what the template
-    said that nobody gave it; None where it is not known who said what. `spans` are those that somebody named: name,
-    first token, the one after the last. `units` holds, for "word", "line" and "sentence", base64 of one bit for
+    that are a model's own and no words (`att_viz.matrix.text.special_tokens`), markers or not. `added` is what the
+    template said that nobody gave it; None where it is not known who said what. `spans` are those that somebody named:
+    name, first token, the one after the last. `units` holds, for "word", "line" and "sentence", base64 of one bit for
     each token, the first in the lowest bit of the first byte: whether a unit begins with it. Units are those of
     `att_viz.matrix.units`; none reaches from the prompt into the answer.
     """
