@@ -94,7 +94,8 @@ class HeadRecipe:
         scores[distance < 0] = -np.inf
         scores -= scores.max(axis=1, keepdims=True)
         np.exp(scores, out=scores)
-        return (scores / scores.sum(axis=1, keepdims=True)).astype(np.float32)
+        scores /= scores.sum(axis=1, keepdims=True)
+        return scores.astype(np.float32)
 
 
 def head_recipes(layer: int, heads: int, words: list[str], seed: int = 0) -> list[HeadRecipe]:
