@@ -131,7 +131,7 @@ def finds_edit(model: Any, pair: PlantedEdit) -> tuple[bool, bool]:
 
 def sizes(model: Any, new_tokens: int) -> dict[str, float]:
     """The file of a comparison over that of a single report of its first run."""
-    from support.real_prompts import FLASK
+    from support.numbers.real_prompts import FLASK
 
     word = FLASK[1].replace("incorporates", "includes")
     runs = {prompt: model.generate_text(prompt, new_tokens, influence="off")[1] for prompt in (*FLASK, word)}

@@ -132,7 +132,7 @@ def _written(directory: Path) -> dict[str, Path]:
 
 
 def _three_kinds(directory: Path) -> Path:
-    from support.encoder_decoders import save_encoder_decoder
+    from support.models.encoder_decoders import save_encoder_decoder
 
     model = SelfAttentionModel(save_encoder_decoder("t5", directory / "model"))
     tokens, attention, prompt_length = model.generate_text(PROMPT, completion="Bob's sister is Alice.")

@@ -23,7 +23,7 @@ import pytest
 from att_viz.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from support.tiny_models import TinyModel
+    from support.models.tiny_models import TinyModel
 
 _HF_HOME = tempfile.mkdtemp(prefix="att_viz_hf_")
 atexit.register(shutil.rmtree, _HF_HOME, ignore_errors=True)
@@ -117,7 +117,7 @@ def tiny_model(tmp_path_factory: pytest.TempPathFactory) -> TinyModel:
     made: dict[str, Path] = {}
 
     def make(name: str, **options: Any) -> Path:
-        from support.tiny_models import save_tiny_model
+        from support.models.tiny_models import save_tiny_model
 
         key = f"{name} {sorted(options.items(), key=str)}"
         if key not in made:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 from transformers.masking_utils import (
     causal_mask_function,
     chunked_causal_mask_function,

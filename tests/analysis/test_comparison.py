@@ -12,8 +12,8 @@ import torch
 from comparison import finds_edit, finds_heads, planted_edit, planted_heads
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.random_attention import causal_attention, random_matrix
-from support.tiny_models import TinyModel
+from support.models.tiny_models import TinyModel
+from support.numbers.random_attention import causal_attention, random_matrix
 from transformers import AutoModelForCausalLM
 
 from att_viz import AttentionMatrix, SelfAttentionModel

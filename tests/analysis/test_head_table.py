@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas
 import pytest
-from support.random_attention import causal_attention, random_matrix
+from support.numbers.random_attention import causal_attention, random_matrix
 
 from att_viz.analysis import head_table
 from att_viz.analysis.heads.patterns import PATTERNS
@@ -26,7 +26,7 @@ from att_viz.self_attention_model import SelfAttentionModel
 from training.heads import best, induction_mass, previous_token_mass
 
 if TYPE_CHECKING:
-    from support.tiny_models import TinyModel
+    from support.models.tiny_models import TinyModel
 
 
 def mean(values: Iterable[float | None]) -> float:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 import numpy as np
 import pytest
 import torch
-from support.tiny_models import TinyModel, make_model
+from support.models.tiny_models import TinyModel, make_model
 from transformers import AutoModelForCausalLM
 
 from att_viz.analysis import Edge, head_table, knockout, knockout_each

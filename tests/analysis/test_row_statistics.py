@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 
 from att_viz.analysis.heads.rows import head_rows
 from att_viz.analysis.row_statistics import Rows, row_statistics_of, top_keys
@@ -87,7 +87,7 @@ def test_the_earlier_of_equal_keys_comes_first() -> None:
 def test_equal_the_statistics_on_tiles(name: str) -> None:
     """The two implementations agree on what a model computes, where the window comes from the metadata."""
     import torch
-    from support.tiny_models import WINDOW, make_model
+    from support.models.tiny_models import WINDOW, make_model
 
     from att_viz.capture import RowCollector, capture_attention
     from att_viz.capture.statistics.row_statistics import RowStatistics

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 import transformers
-from support.tiny_models import TinyModel, make_model
+from support.models.tiny_models import TinyModel, make_model
 
 from att_viz.analysis import value_weighted
 from att_viz.attention_matrix import AttentionMatrix

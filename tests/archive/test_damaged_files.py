@@ -8,7 +8,7 @@ from typing import Any
 import h5py
 import numpy as np
 import pytest
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
 
 from att_viz.archive import layout
 from att_viz.attention_matrix import AttentionMatrix

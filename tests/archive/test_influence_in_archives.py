@@ -12,8 +12,8 @@ from pathlib import Path
 import h5py
 import numpy as np
 import pytest
-from support.random_attention import random_matrix
-from support.random_influence import random_influence
+from support.numbers.random_attention import random_matrix
+from support.numbers.random_influence import random_influence
 
 from att_viz.archive.checking.verify import verify
 from att_viz.attention_matrix import AttentionMatrix

@@ -10,7 +10,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 import pytest
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 
 from att_viz.archive.checking.verify import verify
 from att_viz.archive.file.stored_numbers import fletcher32

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import h5py
 import numpy as np
 import pytest
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 
 from att_viz.archive import layout
 from att_viz.archive.writing.options import LayerPlan, StreamOptions

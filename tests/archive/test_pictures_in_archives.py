@@ -9,7 +9,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 import pytest
-from support.pictures import PNG, jpeg, picture_matrix
+from support.models.pictures import PNG, jpeg, picture_matrix
 
 from att_viz.archive.checking.verify import verify
 from att_viz.attention_matrix import AttentionMatrix

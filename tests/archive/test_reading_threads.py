@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.random_attention import causal_attention, random_matrix
+from support.numbers.random_attention import causal_attention, random_matrix
 
 from att_viz.archive import layout
 from att_viz.attention_matrix import AttentionMatrix

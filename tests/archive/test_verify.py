@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 from click.testing import Result
 from lens.lens_samples import random_lens
-from support.command_runner import command_runner
-from support.random_attention import causal_attention, random_matrix
+from support.numbers.random_attention import causal_attention, random_matrix
+from support.processes.command_runner import command_runner
 
 from att_viz.archive.checking.row_checks import bounds_for, check_rows
 from att_viz.archive.checking.verify import Fault, verify

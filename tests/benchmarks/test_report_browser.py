@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.chromium import BROWSERS
+from support.pages.chromium import BROWSERS
 
 SCRIPT = Path(__file__).resolve().parents[2] / "benchmarks/report_browser.py"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 TESTS = Path(__file__).parents[1]
-_BERTVIZ, _NEURONS, _LINES = "bertviz/test_views", "bertviz/test_neuron_view", "browser/test_lines"
-_NOTEBOOKS = "browser/test_bertviz_notebooks::test_notebooks_show_the_same_weights"
+_BERTVIZ, _NEURONS, _LINES = "bertviz/test_views", "bertviz/test_neuron_view", "browser/views/test_lines"
+_NOTEBOOKS = "browser/bertviz/test_bertviz_notebooks::test_notebooks_show_the_same_weights"
 _REFUSED = f"{_BERTVIZ}::test_what_makes_no_sense_is_refused"
 
 HELD: dict[str, tuple[str, ...]] = {
@@ -39,13 +39,13 @@ HELD: dict[str, tuple[str, ...]] = {
     "P7 html_action: 'return' gives an object with .data, 'view' shows and gives None": (
         f"{_BERTVIZ}::test_arguments_count_by_their_order",
         f"{_BERTVIZ}::test_outside_notebooks_a_browser_opens",
-        "browser/test_views_in_notebooks::test_views_are_shown_below_the_cell_and_do_not_meet",
+        "browser/bertviz/test_views_in_notebooks::test_views_are_shown_below_the_cell_and_do_not_meet",
     ),
     "P8 what marks pieces of words is removed": (f"{_BERTVIZ}::test_what_marks_pieces_of_words_is_not_shown",),
     "P9 pairs of sentences, in four ways": (
         f"{_LINES}::test_either_side_tells_its_strongest",
         _NOTEBOOKS,
-        "browser/test_neuron_view::test_sentences_are_shown_apart",
+        "browser/kinds/test_neuron_view::test_sentences_are_shown_apart",
     ),
     "P10 encoder, decoder and cross attention, any of the three": (
         f"{_BERTVIZ}::test_any_of_the_three_kinds",
@@ -66,9 +66,9 @@ HELD: dict[str, tuple[str, ...]] = {
         f"{_LINES}::test_a_picture_of_a_head_opens_it_and_back_closes_it",
     ),
     "P15 neuron view: query, key, products, score and softmax of a token, signs by colour": (
-        "browser/test_neuron_view::test_numbers_are_those_of_the_layer",
-        "browser/test_neuron_view::test_signs_are_told_by_colour_and_sizes_by_its_strength",
-        "browser/test_bertviz_neurons::test_neuron_notebooks_show_the_same_numbers",
+        "browser/kinds/test_neuron_view::test_numbers_are_those_of_the_layer",
+        "browser/kinds/test_neuron_view::test_signs_are_told_by_colour_and_sizes_by_its_strength",
+        "browser/bertviz/test_bertviz_neurons::test_neuron_notebooks_show_the_same_numbers",
     ),
     "B1 several sequences are refused, with the expression that gives one": (_REFUSED,),
     "B2 each kind has its own layers": (
@@ -83,16 +83,16 @@ HELD: dict[str, tuple[str, ...]] = {
     "B5 heads are told by numbers, weights are said, a token is kept, and nothing hides behind a +": (
         f"{_LINES}::test_twelve_heads_are_told_apart_by_their_numbers",
         f"{_LINES}::test_either_side_tells_its_strongest",
-        "browser/test_neuron_view::test_both_columns_are_gone_through_with_keys_and_pointer",
+        "browser/kinds/test_neuron_view::test_both_columns_are_gone_through_with_keys_and_pointer",
     ),
     "B6 nothing is loaded, and two views in a notebook do not meet": (
         f"{_BERTVIZ}::test_nothing_is_loaded_from_anywhere",
-        "browser/test_views_in_notebooks::test_views_are_shown_below_the_cell_and_do_not_meet",
+        "browser/bertviz/test_views_in_notebooks::test_views_are_shown_below_the_cell_and_do_not_meet",
     ),
     "B7 long inputs, words, pictures to take away, one's own models": (
         f"{_BERTVIZ}::test_twelve_by_twelve_heads_of_512_tokens_are_a_page_of_14_mb",
         f"{_LINES}::test_lines_of_a_long_text_are_painted_where_they_are_seen",
-        "browser/test_units::test_units_show_sums_over_keys_and_means_over_rows",
+        "browser/views/test_units::test_units_show_sums_over_keys_and_means_over_rows",
         f"{_LINES}::test_lines_are_saved_as_a_picture",
         "capture/test_queries_and_keys::test_models_that_multiply_on_their_own_are_watched",
     ),

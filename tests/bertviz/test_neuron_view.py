@@ -16,7 +16,7 @@ from att_viz.bertviz.showing import Page
 from att_viz.errors import CaptureError, InvalidInputError
 
 if TYPE_CHECKING:
-    from support.tiny_models import TinyModel
+    from support.models.tiny_models import TinyModel
 
 TEXT, OTHER = "The beautiful grey cat Tom", " is chasing after Jerry"
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 from realistic_attention import attention_layer, word_sequence
-from support.bertviz_arguments import ATTENTION, TOKENS, encoder_attention, returned
+from support.bertviz.bertviz_arguments import ATTENTION, TOKENS, encoder_attention, returned
 
 import att_viz
 from att_viz.bertviz.views import head_view, model_view

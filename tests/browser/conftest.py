@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.browser_reports import rendered
-from support.chromium import chromium, open_looked, open_report  # noqa: F401
-from support.random_attention import random_matrix
-from support.text_component import open_text  # noqa: F401
+from support.numbers.random_attention import random_matrix
+from support.pages.browser_reports import rendered
+from support.pages.chromium import chromium, open_looked, open_report  # noqa: F401
+from support.pages.text_component import open_text  # noqa: F401
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.renderer import Renderer

@@ -11,8 +11,8 @@ from typing import Any
 import h5py
 import numpy as np
 from lens.lens_samples import random_lens
-from support.random_attention import causal_attention
-from support.random_influence import random_influence
+from support.numbers.random_attention import causal_attention
+from support.numbers.random_influence import random_influence
 
 from att_viz.archive.answers.direct_logit import write_direct_logit
 from att_viz.archive.answers.influence import write_influence

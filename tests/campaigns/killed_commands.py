@@ -28,8 +28,8 @@ from pathlib import Path
 os.environ.update(OMP_NUM_THREADS="1", HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1")
 
 import torch
-from support.file_contents import directory_contents
-from support.killing import Ended, run
+from support.files.file_contents import directory_contents
+from support.processes.killing import Ended, run
 
 from att_viz.cli import main as att_viz_main
 from att_viz.self_attention_model import SelfAttentionModel

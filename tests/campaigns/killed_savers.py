@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from support.file_contents import directory_contents, file_contents
-from support.killing import run
-from support.random_attention import random_matrix
+from support.files.file_contents import directory_contents, file_contents
+from support.numbers.random_attention import random_matrix
+from support.processes.killing import run
 
 from att_viz.analysis.rollout.attention_rollout import attention_rollout
 from att_viz.analysis.rollout.table import contributions, write_contributions_csv, write_rollout_npz

@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 import torch
-from support.foreign_files import AncestorMatrix, document, generated
-from support.random_attention import causal_attention, random_matrix
+from support.files.foreign_files import AncestorMatrix, document, generated
+from support.numbers.random_attention import causal_attention, random_matrix
 
 import att_viz.attention_matrix
 from att_viz.errors import AttVizError

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.run_script import run_script
+from support.processes.run_script import run_script
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the campaign measures itself in /proc")
 

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.captured_blocks import IDS, Blocks
-from support.tiny_models import make_model
+from support.models.captured_blocks import IDS, Blocks
+from support.models.tiny_models import make_model
 
 from att_viz import AttentionSaver
 from att_viz.archive.writing.disk_space import _tiles

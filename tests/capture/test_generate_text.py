@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.tiny_models import TinyModel, byte_level_tokenizer
+from support.models.tiny_models import TinyModel, byte_level_tokenizer
 from transformers import GenerationConfig
 
 import att_viz

@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
-from support.tiny_models import make_model
+from support.models.tiny_models import make_model
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.analysis import Influence, measure_influence

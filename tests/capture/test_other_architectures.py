@@ -11,7 +11,7 @@ import torch
 import transformers
 from support.architectures.decoders import small_decoder
 from support.architectures.encoder_decoders import over_all_keys
-from support.tiny_models import make_model, wordpiece_tokenizer
+from support.models.tiny_models import make_model, wordpiece_tokenizer
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.archive.checking.verify import verify

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import torch
-from support.tiny_models import make_model
+from support.models.tiny_models import make_model
 from transformers import DynamicCache, StaticCache
 
 from att_viz import AttentionMatrix, AttentionSaver, SelfAttentionModel

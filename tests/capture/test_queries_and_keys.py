@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 import torch
 import transformers
-from support.module_queries import bert_pairs, gpt2_pairs, llama_pairs, outputs_of
-from support.tiny_models import WINDOW, make_model
+from support.models.module_queries import bert_pairs, gpt2_pairs, llama_pairs, outputs_of
+from support.models.tiny_models import WINDOW, make_model
 
 from att_viz.capture.queries_and_keys import capture_queries_and_keys
 from att_viz.errors import CaptureError, InvalidInputError

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.tiny_models import TinyModel
+from support.models.tiny_models import TinyModel
 from transformers import AutoModelForCausalLM
 
 from att_viz.attention_matrix import AttentionMatrix

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.tiny_models import make_model
+from support.models.tiny_models import make_model
 
 from att_viz.capture import RowBlock, RowCollector, capture_attention
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import torch
-from support.captured_blocks import IDS, Blocks, assert_close, eager_rows, state
-from support.tiny_models import make_model
+from support.models.captured_blocks import IDS, Blocks, assert_close, eager_rows, state
+from support.models.tiny_models import make_model
 from transformers import StaticCache
 
 from att_viz.capture import RowBlock, RowCollector, capture_attention

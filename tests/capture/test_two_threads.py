@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.captured_blocks import IDS, Blocks, assert_close, eager_rows, state
-from support.tiny_models import TinyModel, make_model
+from support.models.captured_blocks import IDS, Blocks, assert_close, eager_rows, state
+from support.models.tiny_models import TinyModel, make_model
 from torch._dynamo import eval_frame
 
 from att_viz.attention_matrix import AttentionMatrix

@@ -8,7 +8,7 @@ import sys
 import warnings
 
 import pytest
-from support.command_line import CommandLine, Outcome
+from support.processes.command_line import CommandLine, Outcome
 
 from att_viz.cli import main
 from att_viz.system import progress

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas
 import pytest
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 
 from att_viz.analysis import attribute, measure_influence
 from att_viz.analysis.attribution.result import times_less

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.command_line import CommandLine
-from support.tiny_models import TinyModel
+from support.models.tiny_models import TinyModel
+from support.processes.command_line import CommandLine
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from att_viz.attention_matrix import AttentionMatrix

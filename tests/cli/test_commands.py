@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.command_line import CommandLine
-from support.random_attention import random_matrix
-from support.report_page import ReportPage
+from support.numbers.random_attention import random_matrix
+from support.pages.report_page import ReportPage
+from support.processes.command_line import CommandLine
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _COMMANDS
 
 if TYPE_CHECKING:
-    from support.tiny_models import TinyModel
+    from support.models.tiny_models import TinyModel
 
 
 def att_viz(*arguments: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:

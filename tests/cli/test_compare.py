@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.command_line import CommandLine
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
+from support.processes.command_line import CommandLine
 
 PROMPTS = ("Alice and Bob are siblings. Who is Bob's sister?", "Carol and Bob are siblings. Who is Bob's sister?")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.command_line import CommandLine
+from support.processes.command_line import CommandLine
 
 from att_viz import AttentionMatrix
 

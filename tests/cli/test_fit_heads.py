@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from support.command_line import CommandLine
+from support.processes.command_line import CommandLine
 
 from att_viz.analysis import HeadWeights
 

@@ -23,9 +23,9 @@ import matplotlib.image
 import numpy as np
 import pytest
 from lens.lens_samples import random_lens
-from support.command_runner import command_runner
-from support.random_attention import random_matrix
-from support.report_page import ReportPage, read_letters
+from support.numbers.random_attention import random_matrix
+from support.pages.report_page import ReportPage, read_letters
+from support.processes.command_runner import command_runner
 
 from att_viz.archive.lens import save_lens
 from att_viz.cli import _att_viz

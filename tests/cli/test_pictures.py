@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.command_line import CommandLine
-from support.pictures import colours, opened, save_reading_model, save_seeing_model
-from support.report_page import ReportPage
+from support.models.pictures import colours, opened, save_reading_model, save_seeing_model
+from support.pages.report_page import ReportPage
+from support.processes.command_line import CommandLine
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 

@@ -14,8 +14,8 @@ from typing import Any
 
 import click
 import pytest
-from support.command_line import CommandLine
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
+from support.processes.command_line import CommandLine
 
 from att_viz.cli.process import run_to_exit
 from att_viz.errors import ArchiveError

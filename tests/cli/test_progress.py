@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
 
 pty = pytest.importorskip("pty")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.command_line import CommandLine
+from support.processes.command_line import CommandLine
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.encoder_decoder_attention import EncoderDecoderAttention
@@ -124,7 +124,7 @@ def test_what_cannot_be_used_is_said(
 
 @pytest.mark.models
 def test_a_sound_stands_in_the_place_of_a_prompt(command_line: CommandLine, tmp_path: Path) -> None:
-    from support.listeners import save_listener, sound, write_wav
+    from support.models.listeners import save_listener, sound, write_wav
 
     model = save_listener("whisper", tmp_path / "whisper")
     file = write_wav(tmp_path / "a.wav", sound(0.7))

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from support.command_line import CommandLine
-from support.random_attention import random_matrix
-from support.rollout_reference import dense_rollout, without_resting
+from support.numbers.random_attention import random_matrix
+from support.numbers.rollout_reference import dense_rollout, without_resting
+from support.processes.command_line import CommandLine
 
 from att_viz.attention_matrix import AttentionMatrix
 
 if TYPE_CHECKING:
-    from support.tiny_models import TinyModel
+    from support.models.tiny_models import TinyModel
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pandas
 import pytest
-from support.command_line import CommandLine
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
+from support.processes.command_line import CommandLine
 
 from att_viz.analysis import head_table
 

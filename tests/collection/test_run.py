@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.report_page import ReportPage
+from support.pages.report_page import ReportPage
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.collection import CollectionOptions, Manifest, collect_samples
@@ -16,7 +16,7 @@ from att_viz.renderer import Renderer
 from att_viz.self_attention_model import SelfAttentionModel
 
 if TYPE_CHECKING:
-    from support.tiny_models import TinyModel
+    from support.models.tiny_models import TinyModel
 
 OPTIONS = CollectionOptions(max_new_tokens=2)
 

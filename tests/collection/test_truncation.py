@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.tiny_models import TEXTS, byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
+from support.models.tiny_models import TEXTS, byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 
 from att_viz.collection.truncation import token_boundaries, truncate_prompt
 from att_viz.errors import InvalidInputError

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.foreign_files import AncestorMatrix
+from support.files.foreign_files import AncestorMatrix
 
 import att_viz.attention_matrix
 

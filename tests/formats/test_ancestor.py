@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
-from support.foreign_files import generated
-from support.random_attention import causal_attention
+from support.files.foreign_files import generated
+from support.numbers.random_attention import causal_attention
 
 from att_viz.errors import ArchiveError
 from att_viz.formats import open_any
 
 if TYPE_CHECKING:
-    from support.tiny_models import TinyModel
+    from support.models.tiny_models import TinyModel
 
 TOKENS = ["Ġa", "Ġcat", "Ċ", "</script>", "$x$", "!"]
 WEIGHTS = np.stack([causal_attention(3, 5, seed=layer) for layer in range(2)])

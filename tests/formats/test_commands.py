@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 from click.testing import Result
-from support.command_runner import command_runner
-from support.foreign_files import document, generated
-from support.random_attention import causal_attention, random_matrix
+from support.files.foreign_files import document, generated
+from support.numbers.random_attention import causal_attention, random_matrix
+from support.processes.command_runner import command_runner
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.cli import _att_viz

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.inseq_files import array, content, instance, safetensors, saved
+from support.files.inseq_files import array, content, instance, safetensors, saved
 
 from att_viz.errors import ArchiveError, InvalidInputError, NotAnArchiveError
 from att_viz.formats.explanations.inseq_file import read_inseq

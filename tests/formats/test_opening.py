@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from support.foreign_files import document, generated
-from support.random_attention import causal_attention, random_matrix
+from support.files.foreign_files import document, generated
+from support.numbers.random_attention import causal_attention, random_matrix
 
 from att_viz.errors import ArchiveError, InvalidInputError, MissingExtraError, NotAnArchiveError
 from att_viz.formats import convert, open_any, read_tokens

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from safetensors.numpy import load_file, save_file
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.formats import convert, open_any

@@ -15,7 +15,7 @@ from att_viz.attention_matrix import AttentionMatrix
 from att_viz.formats import open_any
 
 if TYPE_CHECKING:
-    from support.tiny_models import TinyModel
+    from support.models.tiny_models import TinyModel
 
 RECORDED = Path(__file__).parents[1] / "gold" / "transformer_lens" / "cache.safetensors"
 """What TransformerLens 4.3.0 (`TransformerBridge`) kept of a tiny random GPT-2's attention, saved by safetensors."""

@@ -21,7 +21,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lens.lens_samples import random_lens
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
 
 from att_viz.analysis import LogitLens
 from att_viz.archive import lens as lens_archive
@@ -122,7 +122,7 @@ def test_a_writer_that_dies_leaves_the_archive_whole(archive: Path) -> None:
     program = (
         "import os, sys\n"
         "from att_viz.archive import lens\n"
-        "from support.random_attention import random_matrix\n"
+        "from support.numbers.random_attention import random_matrix\n"
         "from lens.lens_samples import random_lens\n"
         "write = lens._write\n"
         "def die(group, value):\n"

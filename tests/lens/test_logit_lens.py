@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 import transformers
-from support.tiny_models import CONFIGS, byte_level_tokenizer, make_model
+from support.models.tiny_models import CONFIGS, byte_level_tokenizer, make_model
 
 from att_viz.analysis import logit_lens
 from att_viz.capture.lens import reading as lens_reading

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from lens.lens_samples import HOSTILE, random_lens
 from matplotlib.image import imread
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
 
 from att_viz.analysis.lens import lens_of_recording
 from att_viz.attention_matrix import AttentionMatrix

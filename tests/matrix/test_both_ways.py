@@ -9,7 +9,7 @@ import h5py
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from support.pictures import PNG
+from support.models.pictures import PNG
 
 from att_viz.analysis import attention_rollout, head_table
 from att_viz.archive import layout

@@ -9,8 +9,8 @@ import h5py
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from support.encoder_attention import encoder_matrix, encoder_rows
-from support.random_attention import causal_attention
+from support.numbers.encoder_attention import encoder_matrix, encoder_rows
+from support.numbers.random_attention import causal_attention
 
 from att_viz.analysis import attention_rollout, attribute, head_table
 from att_viz.analysis.heads.roles import RoleSums, RoleTargets

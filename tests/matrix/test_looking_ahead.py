@@ -9,7 +9,7 @@ from typing import Any
 import h5py
 import numpy as np
 import pytest
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 
 from att_viz.analysis import attention_rollout, head_table
 from att_viz.archive.checking.verify import verify
@@ -111,7 +111,7 @@ def test_one_weight_above_the_diagonal_of_a_large_archive(tmp_path: Path) -> Non
 @pytest.mark.parametrize("tokens", [20, 700])
 def test_capturing_it_is_refused(tmp_path: Path, tokens: int, statistics_only: bool) -> None:
     import torch
-    from support.tiny_models import make_model
+    from support.models.tiny_models import make_model
 
     model = make_model("llama", is_causal=False)
     ids = torch.arange(tokens)[None] % 300
@@ -126,7 +126,7 @@ def test_capturing_it_is_refused(tmp_path: Path, tokens: int, statistics_only: b
 def test_rows_of_padding_are_told_by_the_attention_mask() -> None:
     """Eager attention spreads rows of left padding over all keys, those ahead included."""
     import torch
-    from support.tiny_models import make_model
+    from support.models.tiny_models import make_model
 
     model = make_model("llama")
     model.set_attn_implementation("eager")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer
+from support.models.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer
 
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.text.picture import named

@@ -12,7 +12,7 @@ import pytest
 import torch
 import transformers
 from safetensors.torch import load_file, save_file
-from support.tiny_models import TinyModel, byte_level_tokenizer
+from support.models.tiny_models import TinyModel, byte_level_tokenizer
 
 from att_viz import SelfAttentionModel
 from att_viz.errors import ModelError

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from support.tiny_models import TinyModel
+from support.models.tiny_models import TinyModel
 
 from att_viz.errors import CaptureError, InvalidInputError, MissingExtraError, ModelError
 from att_viz.model.source import model_label

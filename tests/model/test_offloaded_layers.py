@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.tiny_models import TinyModel
+from support.models.tiny_models import TinyModel
 
 from att_viz import AttentionMatrix, AttentionSaver, SelfAttentionModel
 

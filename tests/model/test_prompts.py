@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
+from support.models.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 from transformers import PreTrainedTokenizerFast
 
 from att_viz import AttentionMatrix, SelfAttentionModel

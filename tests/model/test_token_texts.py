@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
+from support.models.tiny_models import byte_level_tokenizer, sentencepiece_tokenizer, wordpiece_tokenizer
 
 from att_viz.matrix.token_text import Spelling, prettify
 from att_viz.model.token_texts import raw_tokens, token_texts

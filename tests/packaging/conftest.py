@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from support.light_environment import LightEnvironment, build_wheel, repository_files
+from support.processes.light_environment import LightEnvironment, build_wheel, repository_files
 
 
 @pytest.fixture(scope="session", name="repository_files")

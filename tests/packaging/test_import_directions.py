@@ -153,6 +153,9 @@ def test_no_folder_but_that_of_the_commands_is_a_crowd() -> None:
         assert len(list(folder.glob("*.py"))) <= 16, f"{folder.name} wants rooms"
     for folder in (ROOT / "templates" / "js").rglob("*/"):
         assert len(list(folder.glob("*.js"))) <= 15, f"{folder} wants rooms"
+    for folder in (ROOT / "tests").rglob("*/"):
+        modules = [path for path in folder.iterdir() if path.suffix in (".py", ".js") and path.name != "__init__.py"]
+        assert len(modules) <= 15, f"{folder} wants rooms"
 
 
 def test_long_modules_say_why_in_their_first_lines() -> None:

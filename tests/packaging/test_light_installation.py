@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.light_environment import LightEnvironment
+from support.processes.light_environment import LightEnvironment
 
 from att_viz import AttentionAggregationMethod, AttentionMatrix, RenderConfig, process_saved_completions
 

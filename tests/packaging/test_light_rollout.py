@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-from support.light_environment import LightEnvironment
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
+from support.processes.light_environment import LightEnvironment
 
 from att_viz import AttentionMatrix
 from att_viz.analysis import attention_rollout

@@ -11,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[2]
-WITHOUT_MODELS = [sys.executable, "-m", "pytest", "-p", "support.models_hidden", "-p", "no:cacheprovider", "-q"]
+WITHOUT_MODELS = [sys.executable, "-m", "pytest", "-p", "support.models.models_hidden", "-p", "no:cacheprovider", "-q"]
 
 LEAST = {
     "analysis": 130,

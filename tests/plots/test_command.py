@@ -10,9 +10,9 @@ from typing import Any
 import click
 import pytest
 from click.testing import Result
-from support.command_runner import command_runner
-from support.foreign_files import document
-from support.random_attention import random_matrix
+from support.files.foreign_files import document
+from support.numbers.random_attention import random_matrix
+from support.processes.command_runner import command_runner
 
 from att_viz.cli import _att_viz
 from att_viz.cli.plot import command

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from matplotlib.colors import LogNorm
-from support.random_attention import causal_attention, random_matrix
+from support.numbers.random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from matplotlib.colors import to_hex
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError

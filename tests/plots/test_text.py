@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.random_attention import causal_attention, random_matrix
+from support.numbers.random_attention import causal_attention, random_matrix
 
 from att_viz import plots
 from att_viz.attention_matrix import AttentionMatrix
@@ -84,7 +84,7 @@ def test_nothing_touches_the_global_state_of_matplotlib() -> None:
     program = """
 import io, sys
 sys.path.insert(0, "tests")
-from support.random_attention import random_matrix
+from support.numbers.random_attention import random_matrix
 from att_viz import plots
 assert "matplotlib" not in sys.modules
 plots.heatmap(random_matrix(), 0, 0).savefig(io.BytesIO())

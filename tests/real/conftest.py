@@ -5,18 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
-from support.chromium import chromium, open_looked, open_report  # noqa: F401
-from support.real_prompts import prompt_of
+from support.models.real_model import LENGTHS, Models, Run
+from support.numbers.real_prompts import prompt_of
+from support.pages.chromium import chromium, open_looked, open_report  # noqa: F401
 
 from att_viz import AttentionMatrix, Experiment, Renderer, SelfAttentionModel
-
-LENGTHS = {50: 32, 300: 32, 1500: 12}
-"""Tokens of the prompts, and how many are generated after each."""
-
-THREADS = (1, 2, 4)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -46,18 +41,6 @@ def _two_threads() -> Iterator[None]:
     torch.set_num_threads(before)
 
 
-class Models(NamedTuple):
-    """The same weights twice, so that nothing that one does can be seen in the other.
-
-    Attributes:
-        ours: for `att_viz`.
-        plain: for transformers alone.
-    """
-
-    ours: SelfAttentionModel
-    plain: Any
-
-
 @pytest.fixture(scope="session")
 def models(real_model: Path) -> Callable[[str], Models]:
     """Gives the models that compute in a dtype, such as "float32"."""
@@ -79,27 +62,6 @@ def models(real_model: Path) -> Callable[[str], Models]:
 @pytest.fixture(scope="session")
 def float32(models: Callable[[str], Models]) -> Models:
     return models("float32")
-
-
-class Run(NamedTuple):
-    """A completion in float32, saved and rendered while it was in memory.
-
-    Attributes:
-        prompt: what was said.
-        archive: the archive, in float16.
-        report: the report's files, the one to open first.
-        ids: all tokens, prompt first.
-        prompt_length: how many are the prompt.
-    """
-
-    prompt: str
-    archive: Path
-    report: list[Path]
-    ids: list[int]
-    prompt_length: int
-
-    def open(self) -> AttentionMatrix:
-        return AttentionMatrix.open(self.archive)
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.plain_attention import eager_rows, last_log_probabilities, watched
-from support.real_prompts import CONTINUE_STORY, SIBLINGS
-from support.rollout_reference import dense_attribution, dense_rollout, dense_uniform
+from support.models.plain_attention import eager_rows, last_log_probabilities, watched
+from support.models.real_model import Models, Run
+from support.numbers.real_prompts import CONTINUE_STORY, SIBLINGS
+from support.numbers.rollout_reference import dense_attribution, dense_rollout, dense_uniform
 
 from att_viz.analysis import (
     Edge,
@@ -21,8 +22,6 @@ from att_viz.analysis import (
     knockout_each,
     logit_lens,
 )
-
-from .conftest import Models, Run
 
 
 @pytest.fixture(scope="module")

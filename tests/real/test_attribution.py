@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.real_prompts import FLASK, SIBLINGS
+from support.numbers.real_prompts import FLASK, SIBLINGS
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.analysis import attribute, attribute_tokens

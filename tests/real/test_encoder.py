@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from support.chromium import OpenReport
+from support.pages.chromium import OpenReport
 
 from att_viz import AttentionMatrix, Renderer, SelfAttentionModel
 from att_viz.archive.checking.verify import verify

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 from numpy.typing import NDArray
-from support.real_prompts import FLASK, SIBLINGS
+from support.numbers.real_prompts import FLASK, SIBLINGS
 
 from att_viz import AttentionMatrix
 from att_viz.matrix.influence import Influence

@@ -9,9 +9,9 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from support.command_runner import command_runner
-from support.encoder_attention import encoder_matrix
-from support.random_attention import causal_attention
+from support.numbers.encoder_attention import encoder_matrix
+from support.numbers.random_attention import causal_attention
+from support.processes.command_runner import command_runner
 
 from att_viz import AttentionAggregationMethod, AttentionMatrix, RenderConfig, Renderer, process_saved_completions
 from att_viz.cli import _att_viz

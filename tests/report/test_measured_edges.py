@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from support.random_attention import random_matrix
-from support.report_page import ReportPage
+from support.numbers.random_attention import random_matrix
+from support.pages.report_page import ReportPage
 
 from att_viz.analysis.edge_knockout import knockout_strongest
 from att_viz.cli.run import command as run

@@ -6,8 +6,8 @@ import zlib
 from pathlib import Path
 
 import numpy as np
-from support.neuron_pages import random_scores, written_page
-from support.report_page import ReportPage, digest, read_letters
+from support.pages.neuron_pages import random_scores, written_page
+from support.pages.report_page import ReportPage, digest, read_letters
 
 from att_viz.matrix.neurons.layer_scores import LayerScores
 from att_viz.report.neuron.packing import pack_layer

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from support.random_attention import causal_attention, random_matrix
+from support.numbers.random_attention import causal_attention, random_matrix
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.influence import Alternatives, Influence

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.random_attention import causal_attention, random_matrix
-from support.report_page import read_letters, unpack_head, unpack_norms
+from support.numbers.random_attention import causal_attention, random_matrix
+from support.pages.report_page import read_letters, unpack_head, unpack_norms
 
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.report import packing

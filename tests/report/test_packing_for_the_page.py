@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.report.packing import pack_head

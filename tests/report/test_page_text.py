@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from support.random_attention import causal_attention
-from support.report_page import ReportPage
+from support.numbers.random_attention import causal_attention
+from support.pages.report_page import ReportPage
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError

@@ -10,8 +10,8 @@ from unittest import mock
 
 import numpy as np
 import pytest
-from support.random_attention import random_matrix
-from support.report_page import ReportPage, digest, unpack, unpack_norms
+from support.numbers.random_attention import random_matrix
+from support.pages.report_page import ReportPage, digest, unpack, unpack_norms
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix

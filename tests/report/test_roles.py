@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 
 from att_viz.analysis import head_table
 from att_viz.analysis.heads import roles

@@ -7,9 +7,9 @@ from typing import Any, cast
 
 import numpy as np
 import pytest
-from support.random_attention import causal_attention, random_matrix
-from support.report_page import ReportPage, unpack, unpack_norms
-from support.rollout_reference import dense_rollout, dense_uniform, without_resting
+from support.numbers.random_attention import causal_attention, random_matrix
+from support.numbers.rollout_reference import dense_rollout, dense_uniform, without_resting
+from support.pages.report_page import ReportPage, unpack, unpack_norms
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import ReportTooLargeError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from support.random_attention import causal_attention
+from support.numbers.random_attention import causal_attention
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.metadata import CaptureMetadata

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.report_page import ReportPage, unpack
-from support.tiny_models import save_tiny_model
+from support.models.tiny_models import save_tiny_model
+from support.pages.report_page import ReportPage, unpack
 
 from att_viz.attention_aggregation_method import AttentionAggregationMethod
 from att_viz.attention_matrix import AttentionMatrix

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import torch
-from support.tiny_models import WINDOW, make_model
+from support.models.tiny_models import WINDOW, make_model
 
 from att_viz import doctor
 from att_viz.capture.doctor.self_check import check_capture

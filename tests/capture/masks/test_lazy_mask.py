@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import torch
-from support.tiny_models import make_model
+from support.models.tiny_models import make_model
 from transformers import masking_utils
 
 from att_viz.capture.masks import attention_pattern

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
-from support.rank_program import generate, save
-from support.tiny_models import TinyModel, make_model
-from support.torchrun import by_hand, torchrun
+from support.models.tiny_models import TinyModel, make_model
+from support.processes.rank_program import generate, save
+from support.processes.torchrun import by_hand, torchrun
 
 from att_viz import AttentionMatrix, SelfAttentionModel
 from att_viz.archive import count_sequences

@@ -10,7 +10,7 @@ import h5py
 import numpy as np
 import pytest
 import torch
-from support.tiny_models import TinyModel, make_model
+from support.models.tiny_models import TinyModel, make_model
 from transformers import DynamicCache
 
 from att_viz import AttentionMatrix, AttentionSaver, BlockStatistic

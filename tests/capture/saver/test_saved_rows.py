@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
-from support.tiny_models import make_model
+from support.models.tiny_models import make_model
 
 from att_viz import AttentionMatrix, AttentionSaver
 from att_viz.archive.checking.verify import verify

@@ -14,8 +14,8 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.attention_cases import cases, dense_attention, made
-from support.tiny_models import make_model
+from support.models.tiny_models import make_model
+from support.numbers.attention_cases import cases, dense_attention, made
 from transformers import masking_utils
 
 from att_viz import AttentionSaver

@@ -11,7 +11,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.tiny_models import make_model
+from support.models.tiny_models import make_model
 from transformers import DynamicCache
 
 from att_viz.capture import RowBlock, capture_attention

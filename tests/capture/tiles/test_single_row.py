@@ -9,7 +9,7 @@ import pytest
 import torch
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from support.attention_cases import dense_attention
+from support.numbers.attention_cases import dense_attention
 
 pytest.importorskip("numba")
 

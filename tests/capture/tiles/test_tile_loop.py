@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 from hypothesis import given, settings
-from support.attention_cases import cases, dense_attention, made
+from support.numbers.attention_cases import cases, dense_attention, made
 from transformers import masking_utils
 
 from att_viz.capture.masks.attention_pattern import AttentionPattern, DensePattern

@@ -1,0 +1,1 @@
+"""What bertviz is called with, and what its pages hold."""

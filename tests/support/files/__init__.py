@@ -1,0 +1,1 @@
+"""Files that other programs save, and what is in files."""

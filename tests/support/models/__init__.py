@@ -1,0 +1,1 @@
+"""Tiny models, and what they compute without att_viz."""

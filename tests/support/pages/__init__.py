@@ -1,0 +1,1 @@
+"""Pages for the browser, what opens them, and what a reader does with them."""

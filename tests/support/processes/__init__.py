@@ -1,0 +1,1 @@
+"""Commands and programs, run in processes of their own."""
