@@ -209,7 +209,9 @@ JUMP = """([selector, share]) => new Promise((done, fail) => {
   const text = document.querySelector(selector);
   const box = text.getBoundingClientRect();
   const middle = [box.x + box.width / 3, (Math.max(0, box.y) + Math.min(innerHeight, box.bottom)) / 2];
-  const hasWords = () => [-30, -15, 0, 15, 30].some((off) =>
+  // A short text may end above its middle.
+  const isShort = text.scrollHeight <= text.clientHeight + 1;
+  const hasWords = () => isShort || [-30, -15, 0, 15, 30].some((off) =>
     document.elementFromPoint(middle[0], middle[1] + off)?.closest("[data-from], [data-token]"));
   const begun = performance.now();
   text.scrollTo({top: share * (text.scrollHeight - text.clientHeight), behavior: "instant"});
