@@ -52,11 +52,11 @@
  * @property {string} [lines] the heads whose lines it begins with
  * @property {string[]} [headRoles] the text of each head's roles, in the order of `layers`; a light page has them elsewhere
  * @property {import("../report/reading/pictures.js").PagePicture[]} [pictures] those that the model saw
- * @property {[number, number][]} [bothWays] spans of a decoder's tokens that look at each other both ways
  * @property {{kind: string, name: string, says: string}[]} [kinds] the kinds of attention that the file holds, where they
  *   are several
  * @property {string} [prefix] what stands before layer and head in the names of this kind's elements
  * @property {number} [given] in cross attention how many tokens the decoder was given, where that is not its start alone
+ * @property {[number, number][]} [bothWays] spans of a decoder's tokens that look at each other both ways
  */
 
 const KNOWN_FORMAT = 1;

@@ -25,7 +25,7 @@ test("what patches did for a word is the sum over its tokens, and never less tha
   assert.deepEqual([...(patchesFor(patches, effects, [4, 6]) ?? [])], [3, 0]);
   assert.deepEqual([...(patchesFor(patches, effects, [5, 6]) ?? [])], [2, 0]);
   assert.equal(patchesFor(patches, effects, [3, 5]), null);
-  assert.match(patchSentence(TEXTS, [5, 6], patchesFor(patches, effects, [5, 6])), /^Shaded by what each patch did for .cat/u);
+  assert.match(patchSentence(TEXTS, [5, 6], patchesFor(patches, effects, [5, 6])), /^Shaded by what each patch did for /u);
   assert.match(patchSentence(TEXTS, [5, 6], Float64Array.of(0, 0)), /^No patch did anything/u);
   assert.match(patchSentence(TEXTS, [3, 4], null), /^Choose a word of the answer/u);
 });

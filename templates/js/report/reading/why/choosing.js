@@ -31,3 +31,17 @@ export function wordAt(why, token) {
   const found = [why.units, why.words].flatMap((spans) => spans.filter(([from, to]) => from <= token && token < to));
   return found[0] ?? [token, token + 1];
 }
+
+/**
+ * @param {unknown} span
+ * @param {number} count of tokens
+ * @returns {span is Span}
+ */
+export function isSpan(span, count) {
+  return (
+    Array.isArray(span) &&
+    span.length === 2 &&
+    span.every((place) => Number.isInteger(place) && place >= 0 && place <= count) &&
+    span[0] < span[1]
+  );
+}

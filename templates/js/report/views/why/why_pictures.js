@@ -12,7 +12,7 @@ import { effectsOn } from "../../reading/why/why.js";
  * @typedef {import("../../reading/why/why.js").Span} Span
  */
 
-export class WhyPictures {
+class WhyPictures {
   /** @type {Float64Array[]} */
   #effects = [];
 
@@ -52,4 +52,23 @@ export class WhyPictures {
       grid.show(model, number === 0 ? patchSentence(page.texts, span, found) : "");
     });
   }
+}
+
+/**
+ * @param {HTMLElement} root of the view
+ * @param {Page} page
+ * @param {import("../../reading/why/why.js").PageWhy} why
+ * @param {(span: Span) => void} choose a patch was chosen: the picture that it is of, or it alone
+ * @returns {Promise<WhyPictures | null>} null where the prompt has no picture
+ * @throws {import("../../../shared/page.js").ReportError} if what is known of patches is damaged
+ */
+export async function picturesIn(root, page, { patches, units }, choose) {
+  if (!patches) {
+    return null;
+  }
+  const pictures = new WhyPictures(root, page, patches, (token) =>
+    choose(units.find(([from, to]) => from <= token && token < to) ?? [token, token + 1]),
+  );
+  await pictures.know();
+  return pictures;
 }

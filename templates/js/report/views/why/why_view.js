@@ -6,8 +6,8 @@ import { questionOf, shadesOf } from "./explanation.js";
 import { HeadLooks } from "./head_looks.js";
 import { Told } from "./told.js";
 import { WhyPanel } from "./why_panel.js";
-import { WhyPictures } from "./why_pictures.js";
-import { explainable, wordAt } from "../../reading/why/choosing.js";
+import { picturesIn } from "./why_pictures.js";
+import { explainable, isSpan, wordAt } from "../../reading/why/choosing.js";
 import { rowsOf } from "../../reading/heads/heads_flow.js";
 import { saidOn } from "../../reading/notes/notes.js";
 import { effectPrecision, effectsTable, headsTable } from "../../reading/why/why_table.js";
@@ -82,7 +82,7 @@ export class WhyView {
       return;
     }
     this.#mountText(root, told);
-    await this.#mountPictures(root, told);
+    this.pictures = await picturesIn(root, page, told.found, (span) => this.#choose(span));
     this.#explainMethod(told.found);
     new Sheet(/** @type {HTMLElement} */ (root.querySelector(".sheet")));
     this.panel = new WhyPanel(root, (span) => nameOf(page.texts, span), {
@@ -198,22 +198,6 @@ export class WhyView {
     );
   }
 
-  /**
-   * @param {HTMLElement} root
-   * @param {Told} told
-   */
-  async #mountPictures(root, told) {
-    const { patches } = told.found;
-    if (patches) {
-      const pictures = new WhyPictures(root, this.page, patches, (token) => {
-        const unit = told.found.units.find(([from, to]) => from <= token && token < to);
-        this.#choose(unit ?? [token, token + 1]);
-      });
-      await pictures.know();
-      this.pictures = pictures;
-    }
-  }
-
   /** @param {PageWhy} why */
   #explainMethod(why) {
     const [first, last] = why.target;
@@ -300,17 +284,3 @@ const OF_INSEQ =
 const ESTIMATED =
   "Estimated from one run of the model; nothing was hidden. An estimate always has a strongest word; that it has one says " +
   "nothing yet. Run att-viz with --influence words to measure.";
-
-/**
- * @param {unknown} span
- * @param {number} count of tokens
- * @returns {span is Span}
- */
-function isSpan(span, count) {
-  return (
-    Array.isArray(span) &&
-    span.length === 2 &&
-    span.every((place) => Number.isInteger(place) && place >= 0 && place <= count) &&
-    span[0] < span[1]
-  );
-}
