@@ -13,6 +13,8 @@ PACKAGING := setup.cfg setup.py pyproject.toml constraints-dev.txt templates/__i
 # Whatever runs here must run without a model hub. Threads that wait for each other give way: torch's otherwise
 # spin, which makes small models many times slower on a machine that is busy with other things as well.
 RUN := HF_HUB_OFFLINE=1 TRANSFORMERS_OFFLINE=1 OMP_WAIT_POLICY=passive
+# As many tests at once as there are processors; each process takes some 1 GB. Those of a file share what is made for it.
+AT_ONCE := --numprocesses logical --maxprocesses 4 --dist loadfile
 
 MADE_VENV        := $(VENV)/.made
 INSTALLED_MODELS := $(VENV)/.installed-models
@@ -73,7 +75,7 @@ test-js: node_modules/.installed $(INSTALLED_DEV) ## Test the viewer's modules, 
 
 test-python: node_modules/.installed $(INSTALLED_DEV) ## Run the Python and browser tests but the slow ones
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \
-	set -x && $(RUN) $(BIN)/python -m pytest -m "not slow and not real"
+	set -x && $(RUN) $(BIN)/python -m pytest -m "not slow and not real" $(AT_ONCE)
 
 test-slow: $(INSTALLED_DEV) ## Run the slow tests
 	@ATT_VIZ_CHROMIUM="$$($(BIN)/python scripts/setup_chromium.py)" && export ATT_VIZ_CHROMIUM && \

@@ -153,6 +153,8 @@ class MadeWeights:
     kind: AttentionKind = "decoder_self"
     weights_kind: Literal["softmax"] = "softmax"
     has_weights = True
+    is_causal = True
+    both_ways: tuple[tuple[int, int], ...] = ()
 
     def __init__(self, layers: int, heads: int, words: list[str]) -> None:
         self.layers = tuple(range(layers))

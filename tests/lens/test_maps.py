@@ -9,10 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from click.testing import CliRunner
 from lens.lens_samples import HOSTILE, random_lens
 from matplotlib.image import imread
 from support.numbers.random_attention import random_matrix
+from support.processes.command_runner import command_runner
 
 from att_viz.analysis.lens import lens_of_recording
 from att_viz.attention_matrix import AttentionMatrix
@@ -105,7 +105,7 @@ def test_fonts_are_found_for_what_they_have() -> None:
 
 
 def run(*arguments: str) -> list[str]:
-    done = CliRunner().invoke(lens_command.command, list(arguments))
+    done = command_runner().invoke(lens_command.command, list(arguments))
     if done.exception and not isinstance(done.exception, SystemExit):
         raise done.exception
     assert done.exit_code == 0, done.output
@@ -169,7 +169,7 @@ def test_without_images_matplotlib_is_not_needed(tmp_path: Path, monkeypatch: py
     [[], ["a.h5", "--model", "demo"], ["--model", "demo"], ["a.h5", "--tokens", "1-x"], ["a.h5", "--tokens", "5-3"]],
 )
 def test_a_wrong_use_of_the_command_is_explained(arguments: list[str]) -> None:
-    done = CliRunner().invoke(lens_command.command, arguments)
+    done = command_runner().invoke(lens_command.command, arguments)
     assert done.exit_code == 2
 
 

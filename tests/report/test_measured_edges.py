@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from support.numbers.random_attention import random_matrix
 from support.pages.report_page import ReportPage
+from support.processes.command_runner import command_runner
 
 from att_viz.analysis.edge_knockout import knockout_strongest
 from att_viz.cli.run import command as run
@@ -105,7 +105,7 @@ def test_every_page_of_a_report_holds_them(tmp_path: Path) -> None:
 @pytest.mark.models
 def test_run_measures_edges_into_the_row_that_wrote_the_first_content_word(tmp_path: Path) -> None:
     arguments = ["--model", "demo", "--prompt", "Tom is a cat. Tom", "--max-new-tokens", "8", "--knockout", "3"]
-    done = CliRunner().invoke(run, [*arguments, "-o", str(tmp_path)])
+    done = command_runner().invoke(run, [*arguments, "-o", str(tmp_path)])
     assert done.exit_code == 0, done.output
     data = ReportPage(tmp_path / "att_viz_report.html").data
     word = first_content_word(data["texts"], data["promptLength"])
