@@ -88,7 +88,7 @@ def test_layers_and_heads_keep_their_numbers(open_report: OpenReport, tmp_path: 
     assert found == [["0", "1"], ["0", "3"], ["2", "1"], ["2", "3"]], names
 
 
-def strength_at(report: OpenedReport, row: int, tokens: int) -> float:
+def strength_at(report: OpenedReport, row: float, tokens: int) -> float:
     """Of the line that goes straight from a token to itself, 0 to 1."""
     alpha = report.page.eval_on_selector(
         "#lines-canvas",
@@ -120,6 +120,20 @@ def test_a_line_is_as_strong_as_its_weight_shared_by_the_heads(open_report: Open
     report.page.locator("#lines-keys span").nth(2).hover()
     assert strength_at(report, 2, 9) == pytest.approx(0.6, abs=0.01)
     assert strength_at(report, 5, 9) == 0
+
+
+def test_lines_to_where_a_head_rests_are_thin_until_a_token_is_pointed_at(
+    open_report: OpenReport, tmp_path: Path
+) -> None:
+    resting = 0.5 * np.eye(20, dtype=np.float32)
+    resting[:, 0] += 0.5
+    report = opened(open_report, tmp_path, returned(head_view, [resting[None, None]], [f"w{n}" for n in range(20)]))
+    assert "it rests on the first token (thin lines)" in report.page.inner_text(".lines-said")
+    assert strength_at(report, 5, 20) == pytest.approx(0.5, abs=0.01)
+    # Half-way between the rows of tokens 0 and 9, where no line of a token to itself passes.
+    assert 0 < strength_at(report, 4.5, 20) < 0.3
+    report.page.locator("#lines-queries span").nth(9).hover()
+    assert strength_at(report, 4.5, 20) > 0.35
 
 
 def test_lines_of_a_long_text_are_painted_where_they_are_seen(open_report: OpenReport, tmp_path: Path) -> None:

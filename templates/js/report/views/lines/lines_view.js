@@ -9,6 +9,7 @@ import { rectangleOf } from "../../reading/cross.js";
 import { FAINTEST, isolated, linesAt, linesOf, toggled, withinBand } from "./lines_data.js";
 import { lightPrecision } from "../../reading/light/light_sentences.js";
 import { saidWeight, strongestSentence } from "./lines_words.js";
+import { restingTokens } from "../../reading/heads/resting.js";
 import { weightAt } from "../../reading/numbers/exact_weights.js";
 import { precisionSentence, tokenName } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
@@ -22,7 +23,8 @@ import { made } from "../../../shared/elements.js";
  * @typedef {import("../../reading/state.js").State} State
  * @typedef {import("./lines_data.js").Line} Line
  * @typedef {{side: "query" | "key", token: number}} Point
- * @typedef {{head: number, data: import("../../data/head_data.js").HeadData, lines: Line[]}} Drawn
+ * @typedef {{head: number, data: import("../../data/head_data.js").HeadData, lines: Line[], rests: number}} Drawn with on
+ *   how many of the first tokens it rests
  */
 
 const LONGEST_TEXT = 1024;
@@ -35,6 +37,7 @@ const BOX = 7;
 const MOST_BOXES = 8;
 const NAMED_LINES = 3;
 const LINE_WIDTH = 2;
+const RESTING_WIDTH = 0.5;
 /** Okabe and Ito's colours, told apart by all; further heads begin again, and their numbers tell them. */
 const COLOURS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#8c6bb1", "#a6761d"];
 
@@ -211,7 +214,8 @@ export class LinesView {
         const data = await this.context.heads.get(layer, head);
         const found = linesOf(data, this.page.numRows, between);
         leftOut += found.leftOut;
-        drawn.push({ head, data, lines: found.lines });
+        const rests = isCross(this.page) ? 0 : restingTokens(data, layer, this.page.numRows);
+        drawn.push({ head, data, lines: found.lines, rests });
       } catch (error) {
         fault = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
       }
@@ -362,9 +366,8 @@ export class LinesView {
     this.canvas.style.height = `${height}px`;
     context.scale(ratio, ratio);
     const boxes = Math.min(MOST_BOXES, this.#drawn.length) * BOX;
-    this.#drawn.forEach(({ head, lines }, place) => {
+    this.#drawn.forEach(({ head, lines, rests }, place) => {
       context.strokeStyle = context.fillStyle = colourOf(head);
-      context.lineWidth = LINE_WIDTH;
       for (const { row, key, weight } of point ? linesAt(lines, point.side, point.token) : lines) {
         // As strong as the weight, and all heads together as one: bertviz' rule, so that pictures can be compared.
         context.globalAlpha = point ? weight : weight / this.#drawn.length;
@@ -372,6 +375,8 @@ export class LinesView {
         const near = Math.max(left, right) >= edges[0] && Math.min(left, right) <= edges[1];
         const part = near && withinBand([boxes, left], [width - boxes, right], edges);
         if (part) {
+          // A fan of rest would hide all that tells something.
+          context.lineWidth = !point && key < rests && key < row ? RESTING_WIDTH : LINE_WIDTH;
           context.beginPath();
           context.moveTo(...part[0]);
           context.lineTo(...part[1]);
@@ -404,8 +409,7 @@ export class LinesView {
   #say(point) {
     if (!point) {
       const precision = this.page.light ? lightPrecision(this.page.light) : precisionSentence("weight");
-      const layer = Number(this.layers?.value);
-      const told = this.#drawn.map((drawn) => ({ head: drawn.head, sentence: strongestSentence(this.page, layer, drawn) }));
+      const told = this.#drawn.map((drawn) => ({ head: drawn.head, sentence: strongestSentence(this.page, drawn) }));
       const said = told.filter(({ sentence }) => sentence).map(({ head, sentence }) => made("p", "", chipOf(head), sentence));
       this.said?.replaceChildren(...said, made("p", "note", precision));
       return;

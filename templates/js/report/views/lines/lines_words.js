@@ -1,6 +1,5 @@
 /** What the view "Lines" says of the lines of a head: pure functions. */
 
-import { restingTokens } from "../../reading/heads/resting.js";
 import { isExact, weightAt } from "../../reading/numbers/exact_weights.js";
 import { boundedText } from "../../reading/numbers/precision.js";
 import { tokenName, weightText } from "../../reading/sentences.js";
@@ -27,12 +26,10 @@ export function saidWeight(data, row, key) {
  * Whether a head rests, and what stands at the ends of its strongest line but for those of rest.
  *
  * @param {Page} page
- * @param {number} layer
- * @param {{head: number, data: HeadData, lines: Line[]}} drawn
+ * @param {{head: number, data: HeadData, lines: Line[], rests: number}} drawn on how many of the first tokens it rests
  * @returns {string} "" where there is nothing to say
  */
-export function strongestSentence(page, layer, { head, data, lines }) {
-  const rests = isCross(page) ? 0 : restingTokens(data, layer, page.numRows);
+export function strongestSentence(page, { head, data, lines, rests }) {
   // Of a first token that sees nothing but itself there is nothing to tell.
   const telling = lines.filter(({ row, key }) => key >= rests && (row > 0 || key > 0 || isCross(page)));
   // Of the lines that are drawn alike the weights tell which is the strongest.
@@ -43,7 +40,7 @@ export function strongestSentence(page, layer, { head, data, lines }) {
     .reduce((one, other) => (one && one.weight >= other.weight ? one : other), /** @type {Line | null} */ (null));
   const said = [];
   if (rests) {
-    said.push(`it rests on the first ${rests === 1 ? "token" : `${rests} tokens`}`);
+    said.push(`it rests on the first ${rests === 1 ? "token" : `${rests} tokens`} (thin lines)`);
   }
   if (strongest) {
     const { row, key } = strongest;
