@@ -41,9 +41,10 @@ export class HeadLooks {
    *
    * @param {Question | null} question
    * @param {(looked: Looked | null) => void} tell
+   * @param {() => void} begin called at once if it is another question: what was told no longer holds
    * @returns {Promise<void>}
    */
-  async ask(question, tell) {
+  async ask(question, tell, begin) {
     const asked = question ? `${question.from} ${question.to}` : "nothing";
     if (asked === this.#asked) {
       return;
@@ -54,6 +55,7 @@ export class HeadLooks {
       tell(null);
       return;
     }
+    begin();
     const { texts, siblings } = this.page;
     const said = {
       at: nameOf(texts, question.to),

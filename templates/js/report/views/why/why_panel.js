@@ -59,6 +59,11 @@ export class WhyPanel {
     );
   }
 
+  /** The heads that are shown are those of another choice, until others are. */
+  awaitLooks() {
+    this.heads.setAttribute("aria-busy", "true");
+  }
+
   /** @param {Looked | null} looked null where there is nothing that heads could have looked at */
   showLooks(looked) {
     this.looks.hidden = looked === null;

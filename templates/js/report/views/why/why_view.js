@@ -113,7 +113,8 @@ export class WhyView {
     text.rove(explanation.span[0]);
     this.#tie(explanation, shades);
     const question = questionOf(page, explanation, cause);
-    void this.headLooks.ask(question, (looked) => panel.showLooks(looked));
+    const tell = (/** @type {import("./head_looks.js").Looked | null} */ looked) => panel.showLooks(looked);
+    void this.headLooks.ask(question, tell, () => panel.awaitLooks());
   }
 
   /** Scroll to what is explained. */
