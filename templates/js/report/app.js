@@ -98,11 +98,6 @@ const CHOICES = /** @type {const} */ ([
   "tour",
 ]);
 
-/** A head of so many rows takes longer to unpack than a page to be put together. */
-const LONG = 1024;
-/** What begins with one head. */
-const HEAD_FIRST = new Set(["looked", "matrix"]);
-
 export class App {
   #mounted = new Set();
   /** The head last shown among the layers while the rollout is shown, and the other way round. */
@@ -124,10 +119,6 @@ export class App {
     this.initial = { ...initialState(page), notes: ofFile.text };
     this.state = this.#stateOfAddress();
     const heads = storeOf(page, unpackers);
-    if (page.numRows > LONG && HEAD_FIRST.has(this.state.view) && isHere(page, this.state.layer, this.state.head)) {
-      // A worker unpacks it while the page is put together; whoever shows it tells of its faults.
-      heads.get(this.state.layer, this.state.head).catch(() => {});
-    }
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paintSheet()];
     this.book = new NoteBook(
       page.texts.length,

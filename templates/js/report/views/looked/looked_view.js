@@ -106,12 +106,8 @@ export class LookedView {
     const before = this.shown.current;
     try {
       const loaded = this.shown.load();
-      if (loaded !== true) {
-        // The texts are laid out while the head is unpacked.
-        this.#inSight.forEach((view) => this.#panel(view));
-        if (!(await loaded)) {
-          return;
-        }
+      if (loaded !== true && !(await loaded)) {
+        return;
       }
     } catch (error) {
       this.#showFault(error, state);
