@@ -13,8 +13,13 @@ COMMON = {"--quiet", "-q", "--debug", "--help", "-h", "--version"}
 NAMED_OPTION = re.compile(r"`(--?[\w-]+)")
 
 
+def parent() -> click.Context:
+    """The group's context with its own settings: click keeps the help option that it first made for a command."""
+    return _att_viz.make_context("att-viz", ["info"])
+
+
 def command(name: str) -> click.Command:
-    found = _att_viz.get_command(click.Context(_att_viz), name)
+    found = _att_viz.get_command(parent(), name)
     assert found is not None
     return found
 
@@ -57,7 +62,7 @@ def test_the_example_stands_on_one_line(name: str) -> None:
     own = command(name)
     assert own.help
     example = " ".join(own.help.partition("Example:")[2].split("\n\n")[0].split())
-    shown = own.get_help(click.Context(own, info_name=name, terminal_width=80))
+    shown = own.get_help(click.Context(own, info_name=name, parent=parent(), terminal_width=80))
     assert any(example in " ".join(line.split()) for line in shown.splitlines()), "shorten it, to be copied"
 
 
