@@ -1,7 +1,8 @@
 """How long a report takes to become usable in Chromium, and a hover to be painted.
 
 Usable: from the start of the navigation until the first token answers (att_viz: its weights are decoded; bertviz:
-its lines are drawn) and a frame is painted, in a browser that has shown an empty page before. Hover: from the time
+its lines are drawn) and a frame is painted, in a browser that has shown an empty page before and has done what it does
+for itself after it starts (it loads pages of its own with a thousand requests for some seconds). Hover: from the time
 stamp that the browser gives a real mouse movement until the frame that shows its effect, the page being at rest
 before; the median over nine tokens. bertviz is timed in its head_view, which has something to hover over.
 """
@@ -22,6 +23,7 @@ __all__ = ["LIMIT_SECONDS", "PAINTED", "awaited", "browser_page", "time_page"]
 LIMIT_SECONDS = 120
 HOVERS = 9
 REST_SECONDS = 1
+SETTLING_SECONDS = 5
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 # bertviz loads three scripts from a CDN. They are answered from npm packages instead, so that the network is not
@@ -82,17 +84,18 @@ def time_page(path: Path, kind: str, node_modules: Path) -> tuple[float | None, 
     Returns:
         Seconds until usable and seconds from hover to paint; None for what did not happen within 120 s.
     """
-    with browser_page(path.parent, node_modules) as page:
+    with browser_page(path.parent, node_modules if kind == "bertviz" else None) as page:
         return _measure(page, path, kind)
 
 
 @contextmanager
-def browser_page(directory: Path, node_modules: Path) -> Iterator[Page]:
-    """A tab of a browser of its own that has shown an empty page.
+def browser_page(directory: Path, node_modules: Path | None = None) -> Iterator[Page]:
+    """A tab of a browser of its own that has shown an empty page and come to rest.
 
     Args:
         directory: where the empty page can be written.
-        node_modules: where the scripts that bertviz loads were installed.
+        node_modules: where the scripts that bertviz loads were installed; None for a page that loads none, whose
+            requests are then not looked at either.
 
     Yields:
         The tab, 1200 x 900 pixels.
@@ -102,10 +105,12 @@ def browser_page(directory: Path, node_modules: Path) -> Iterator[Page]:
         try:
             page = browser.new_page(viewport={"width": 1200, "height": 900})
             page.set_default_timeout(LIMIT_SECONDS * 1000)
-            page.route("https://**/*", lambda route: _answer(route, node_modules))
+            if node_modules is not None:
+                page.route("https://**/*", lambda route: _answer(route, node_modules))
             empty = directory / "empty.html"
             empty.write_text("<!doctype html><title>empty</title>")
             page.goto(empty.resolve().as_uri())
+            page.wait_for_timeout(SETTLING_SECONDS * 1000)
             yield page
         finally:
             browser.close()

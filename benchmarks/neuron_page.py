@@ -62,7 +62,7 @@ def layer_of(number: int, tokens: int) -> LayerScores:
 
 def measured(path: Path) -> list[float]:
     """Milliseconds of CPU time: opening, pointing, another token, another head."""
-    with browser_page(path.parent, Path("none")) as page:
+    with browser_page(path.parent) as page:
         browser = max(psutil.Process().children(recursive=True), key=lambda each: len(each.children(recursive=True)))
 
         def spent(work: Callable[[], object], times: int = 1) -> float:

@@ -137,7 +137,7 @@ def _measured(report: Path, measurement: Measurement, events: int) -> Number | s
 
 
 def _once(report: Path, measurement: Measurement, events: int) -> Number | str:
-    with browser_page(report.parent, HERE / "node_modules") as page:
+    with browser_page(report.parent) as page:
         page.add_init_script(START_CLOCKS)
         try:
             page.goto(f"{report.resolve().as_uri()}#view={measurement.view}", wait_until="commit")
