@@ -59,10 +59,11 @@ def page_html(
 
 @contextmanager
 def _with_roles(page: Any, heads: Iterable[PackedHead]) -> Iterator[tuple[Any, Iterator[PackedHead]]]:
-    """A page's data with the roles of its heads, in the order of its layers, and the heads."""
-    with heads_after_roles(heads) as (roles, again):
+    """A page's data with the roles of its heads, in the order of its layers, and its first row; and the heads."""
+    with heads_after_roles(heads) as (roles, first, again):
         places = [(entry["layer"], head) for entry in page["layers"] for head in entry["heads"]]
-        yield ({**page, "headRoles": [roles.get(place, "") for place in places]} if roles else page), again
+        told = {"headRoles": [roles.get(place, "") for place in places]} if roles else {}
+        yield {**page, **told, **({"first": first} if first else {})}, again
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from tempfile import SpooledTemporaryFile
 from typing import TypeVar
 
+from att_viz.report.heads.first_row import FirstRow
 from att_viz.report.heads.role_scores import role_text
 from att_viz.report.light.collected import LightHead, LightHeads
 from att_viz.report.packing import PackedHead, bands_of, pack_head
@@ -24,7 +25,10 @@ _KEPT_BYTES = 2**24
 
 
 def packed_heads(
-    contents: ReportContents, heads: Sequence[tuple[int, int]], light: LightHeads | None = None
+    contents: ReportContents,
+    heads: Sequence[tuple[int, int]],
+    light: LightHeads | None = None,
+    first_row: int | None = None,
 ) -> Iterator[PackedHead]:
     """Pack heads, holding only a few packed heads at a time; those of the rollout, which are packed, come last.
 
@@ -32,6 +36,7 @@ def packed_heads(
         contents: what the report shows.
         heads: the (layer, head) pairs.
         light: what collects the same rows for a light page.
+        first_row: the row of the first head that the page opens with, where it is to stand beside it.
 
     Yields:
         The packed heads, in order.
@@ -39,7 +44,9 @@ def packed_heads(
 
     def packed(layer: int, head: int) -> tuple[PackedHead, LightHead | None]:
         watching = light.begin() if light else None
-        return pack_head(contents.shown, layer, head, contents.roles, watching.add if watching else None), watching
+        watch = watching.add if watching else None
+        row = first_row if (layer, head) == heads[0] else None
+        return pack_head(contents.shown, layer, head, contents.roles, watch, row), watching
 
     watched: dict[tuple[int, int], LightHead] = {}
     for made, watching in _in_order(packed, heads):
@@ -56,24 +63,27 @@ def packed_heads(
 @contextmanager
 def heads_after_roles(
     heads: Iterable[PackedHead],
-) -> Iterator[tuple[dict[tuple[int, int], str], Iterator[PackedHead]]]:
+) -> Iterator[tuple[dict[tuple[int, int], str], FirstRow | None, Iterator[PackedHead]]]:
     """Take heads whose roles must be written before the first of them, so that a page need not be read to its end.
 
     Args:
         heads: the packed heads; all of them are taken at once.
 
     Yields:
-        The roles of each (layer, head) that has some, and the heads, in order, from a temporary file.
+        The roles of each (layer, head) that has some, the row that the page opens with, and the heads, in order, from a
+        temporary file.
     """
+    first = None
     with SpooledTemporaryFile(max_size=_KEPT_BYTES) as waiting:
         taken: list[tuple[int, int, str, int]] = []
         for head in heads:
             taken.append((head.layer, head.head, head.roles, waiting.write(head.data.encode("ascii"))))
+            first = first or head.first
         waiting.seek(0)
         again = (
             PackedHead(layer, head, waiting.read(size).decode("ascii"), roles) for layer, head, roles, size in taken
         )
-        yield {(layer, head): roles for layer, head, roles, _ in taken if roles}, again
+        yield {(layer, head): roles for layer, head, roles, _ in taken if roles}, first, again
 
 
 def light_roles(contents: ReportContents, heads: Sequence[tuple[int, int]], light: LightHeads) -> Iterator[str]:

@@ -25,6 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from att_viz.matrix.weights import AttentionWeights
+from att_viz.report.heads.first_row import FirstRow, FirstRowReader
 from att_viz.report.heads.letters import in_letters, letters_for
 from att_viz.report.heads.role_scores import RoleReader, role_text
 from att_viz.report.heads.strongest import ExactBits
@@ -71,12 +72,14 @@ class PackedHead:
         head: the head number.
         data: its text.
         roles: what it does (`att_viz.report.heads.role_scores`); "" where that was not asked.
+        first: the row that the page opens with, where it was asked for.
     """
 
     layer: int
     head: int
     data: str
     roles: str = ""
+    first: FirstRow | None = None
 
 
 def pack_head(
@@ -85,6 +88,7 @@ def pack_head(
     head: int,
     reader: RoleReader | None = None,
     watch: Callable[[Band], None] | None = None,
+    first_row: int | None = None,
 ) -> PackedHead:
     """Pack one head; never more than a few million weights are held at once.
 
@@ -94,6 +98,7 @@ def pack_head(
         head: the head number.
         reader: what its roles are read with; None to leave them out.
         watch: what else is given every band.
+        first_row: the row that the page opens with; None to give none beside the head.
 
     Returns:
         The packed head.
@@ -102,6 +107,7 @@ def pack_head(
     deflate = Deflate()
     deflate.add(_beginning(weights, layer, head))
     exact = ExactBits()
+    first = None if first_row is None else FirstRowReader(first_row, weights.sink_mass(layer, head))
     for band in bands_of(weights, layer, head):
         deflate.add_classes(band.classes())
         exact.add(band)
@@ -109,8 +115,11 @@ def pack_head(
             roles.add(band.weights(), band.first_query)
         if watch:
             watch(band)
+        if first:
+            first.add(band)
     deflate.add(exact.to_bytes())
-    return PackedHead(layer, head, in_letters(deflate.finish()), role_text(roles, weights.sink_mass(layer, head)))
+    role_scores = role_text(roles, weights.sink_mass(layer, head))
+    return PackedHead(layer, head, in_letters(deflate.finish()), role_scores, first.finish() if first else None)
 
 
 def predict_packed_bytes(weights: ReportWeights, layer: int, head: int, bands: int = 12) -> int:

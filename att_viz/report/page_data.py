@@ -14,6 +14,7 @@ from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF, AttentionKind
 from att_viz.report.answer_word import first_word
 from att_viz.report.facts import facts
 from att_viz.report.file_plan import PlannedFile
+from att_viz.report.heads.first_row import WORTH_ROWS, FirstRow
 from att_viz.report.heads.role_scores import RoleReader
 from att_viz.report.knockouts import MeasuredEdge
 from att_viz.report.lens.packing import PageLens
@@ -106,7 +107,8 @@ class PageData(_OfEveryPage, total=False):
     heads has `headRoles`, the text of each head's roles (`att_viz.report.heads.role_scores`) in the order of `layers`.
     In cross attention `given` is how many tokens the decoder was given, where that is not its start token alone.
     `pictures` are those that the model saw, where it saw any. `bothWays` are the spans of a decoder's tokens that look
-    at each other both ways, the first of each and the one after its last, where there are any.
+    at each other both ways, the first of each and the one after its last, where there are any. `first` is the row that
+    a page of long heads opens with.
     """
 
     kind: AttentionKind
@@ -118,6 +120,7 @@ class PageData(_OfEveryPage, total=False):
     prefix: str
     given: int
     bothWays: list[list[int]]
+    first: FirstRow
 
 
 @dataclass(frozen=True)
@@ -234,6 +237,22 @@ def page_data(
     if contents.lines:
         data["lines"] = contents.lines
     return data
+
+
+def first_row_of(data: PageData) -> int | None:
+    """The row that a page opens with, where its heads are so long that it should stand beside them.
+
+    Args:
+        data: the page's data.
+
+    Returns:
+        The row of the token that `beginningToken` of templates/js/report/reading/view_model.js finds, which made it.
+    """
+    if data["numRows"] < WORTH_ROWS or tuple(data["opening"]) in ROLLOUT_HEADS or "kind" in data or "bothWays" in data:
+        return None
+    why = data["why"]
+    begun = why["words"][why["chosen"]][0] if why else data["promptLength"]
+    return min(max(begun, 1), len(data["texts"]) - 1) - 1
 
 
 def _opening(contents: ReportContents, file: PlannedFile) -> tuple[int, int]:

@@ -54,17 +54,18 @@ class LightPage:
         self._contents = replace(contents, lens=lens)
         self._roles: dict[tuple[int, int], str] = {}
 
-    def watched(self, heads: Sequence[tuple[int, int]]) -> Iterator[PackedHead]:
+    def watched(self, heads: Sequence[tuple[int, int]], first_row: int | None = None) -> Iterator[PackedHead]:
         """Pack heads for a full page, and keep what this page has of them.
 
         Args:
             heads: the (layer, head) pairs of the full page; those of all pages together are in the order of the report
                 but for the first of each page.
+            first_row: see `packed_heads`.
 
         Yields:
             The packed heads, in order.
         """
-        for head in packed_heads(self._contents, heads, self._collected):
+        for head in packed_heads(self._contents, heads, self._collected, first_row):
             self._roles[head.layer, head.head] = head.roles
             yield head
 

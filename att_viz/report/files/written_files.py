@@ -21,7 +21,7 @@ from att_viz.report.file_plan import (
 from att_viz.report.files.light_page import INDEX, LIGHT_REPORT, LightPage
 from att_viz.report.head_stream import packed_heads
 from att_viz.report.packing import PackedHead
-from att_viz.report.page_data import ReportContents, page_data
+from att_viz.report.page_data import ReportContents, first_row_of, page_data
 from att_viz.system.progress import progress_bar
 
 __all__ = ["light_preview", "write_full_report", "write_light_report"]
@@ -148,7 +148,8 @@ def _write(contents: ReportContents, plan: Sequence[PlannedFile], files: Sequenc
             data = page_data(contents, file, plan)
             # The head that a page opens on comes first: a browser shows it before it has read the others.
             heads = sorted(file.heads, key=lambda head: head != tuple(data["opening"]))
-            packed = light.watched(heads) if light else packed_heads(contents, heads)
+            row = first_row_of(data)
+            packed = light.watched(heads, row) if light else packed_heads(contents, heads, first_row=row)
             largest = max(largest, write_partial(path, page_html(data, map(told, packed))))
             if largest > budget:
                 return largest

@@ -16,6 +16,7 @@ import { exactBits, mostExactBytes } from "./strongest.js";
  * @property {import("./strongest.js").ExactBits} exact what is missing to the exact weights of the strongest keys
  * @property {import("./light/light_parts.js").LightHead} [light] where only the strongest weights are known: those, in the place
  *   of triangle and exact, which are empty
+ * @property {import("./first_row.js").FirstRow} [only] where the head is not unpacked yet: the one row that is known
  * @property {Float32Array | null} [scales] what each row's numbers are multiplied with, for the corrected rollout
  */
 

@@ -40,6 +40,29 @@ export class ExactRow extends Map {
 }
 
 /**
+ * One row that is known by itself.
+ *
+ * @param {number} row
+ * @param {[number, number][]} strongest its strongest keys, each with the bits of its weight
+ * @returns {ExactBits} of no other row
+ */
+export function exactBitsOfRow(row, strongest) {
+  const rows = Array(ROWS_IN_INDEX);
+  const [block, place] = [Math.floor(row / ROWS_IN_INDEX), row % ROWS_IN_INDEX];
+  rows[place] = closed(new ExactRow(strongest.map(([key, pattern]) => [key, halfOfPattern(pattern)])));
+  return { bits: new Uint8Array(), index: new Uint32Array(), read: new Map([[block, { rows, next: () => 0 }]]) };
+}
+
+/**
+ * @param {ExactRow} row with all of its keys
+ * @returns {ExactRow}
+ */
+function closed(row) {
+  row.cap = row.size === STRONGEST ? Math.min(...row.values()) : Infinity;
+  return row;
+}
+
+/**
  * @param {number} pattern the bits of a float16 between 0 and 1
  * @returns {number}
  */
@@ -136,8 +159,7 @@ function readRow(bytes, next) {
       row.set(key, halfOfPattern(first + next(FIRST_PATTERN[byte + 1] - first)));
     }
   }
-  row.cap = row.size === STRONGEST ? Math.min(...row.values()) : Infinity;
-  return row;
+  return closed(row);
 }
 
 /**

@@ -12,7 +12,7 @@ import { shareSentence } from "../../reading/pictures.js";
 import { rowWeights } from "../../reading/shown_weights.js";
 import { wholeUnits } from "../../reading/units/units.js";
 import { unitViewModel } from "../../reading/units/unit_model.js";
-import { openingTokens, quietModel, viewModel } from "../../reading/view_model.js";
+import { beginningToken, openingTokens, quietModel, viewModel } from "../../reading/view_model.js";
 import { Announcer } from "./announcer.js";
 import { Controls } from "./controls.js";
 import { HeldSight } from "./held_sight.js";
@@ -106,13 +106,32 @@ export class LookedView {
     const before = this.shown.current;
     try {
       const loaded = this.shown.load();
-      if (loaded !== true && !(await loaded)) {
+      if (loaded !== true && !this.#opened && this.#beginsWith(state)) {
+        void loaded.then(
+          () => (this.#root?.hidden ? undefined : this.show(this.context.state())),
+          (error) => this.#showFault(error, state),
+        );
+      } else if (loaded !== true && !(await loaded)) {
         return;
       }
     } catch (error) {
       this.#showFault(error, state);
       return;
     }
+    this.#showHead(before);
+  }
+
+  /**
+   * @param {State} state
+   * @returns {boolean} whether the view can show what it begins with before the head is unpacked
+   */
+  #beginsWith(state) {
+    const isOne = this.#inSight.includes("observer") && this.#units.kind === "token";
+    return isOne && this.shown.begin(state.observer ?? this.#pointed.observer ?? beginningToken(this.page));
+  }
+
+  /** @param {import("./shown_head.js").Shown | null} before what was shown */
+  #showHead(before) {
     const { current } = this.shown;
     if (!current) {
       return;
@@ -353,7 +372,7 @@ export class LookedView {
 
   /** @param {ViewName} view */
   #showPanel(view) {
-    if (this.shown.current) {
+    if (this.shown.current && this.shown.knows(view, this.context.state()[view] ?? this.#pointed[view])) {
       const { scope, masses } = this.shown.current;
       const state = this.context.state();
       const focus = { frozen: state[view], pointed: this.#pointed[view] };

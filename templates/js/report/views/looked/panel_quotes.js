@@ -39,7 +39,9 @@ export function panelQuotes(context, view, { shown, panel, units, held }) {
   const table = () => {
     const token = held()[view] ?? null;
     const { hasEven } = WORDINGS[measureOf(page, state())];
-    return shown.current && token !== null ? shownTable(page, shown.current.scope, view, units(), token, hasEven, notes.notes) : "";
+    const { current } = shown;
+    const isKnown = current && token !== null && shown.knows(view, token);
+    return isKnown ? shownTable(page, current.scope, view, units(), token, hasEven, notes.notes) : "";
   };
   return [citeButton(context, quotation, held), copyButton("Copy as CSV", table), ...noteTools(context, span)];
 }

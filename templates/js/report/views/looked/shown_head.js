@@ -1,5 +1,7 @@
 /** The head that the view "Where heads looked" shows, unpacked, with what is common to all of its tokens. */
 
+import { headOfFirstRow } from "../../data/first_row.js";
+import { rowOfToken } from "../../reading/alignment.js";
 import { measureOf } from "../../reading/numbers/measures.js";
 import { restingTokens } from "../../reading/heads/resting.js";
 import { allRowMasses } from "../../reading/shown_weights.js";
@@ -10,6 +12,7 @@ import { ALL_LAYERS, CORRECTED, RAW } from "../../../shared/page.js";
 /**
  * @typedef {import("../../reading/state.js").State} State
  * @typedef {import("../../data/head_data.js").HeadData} HeadData
+ * @typedef {import("../../reading/shown_weights.js").ViewName} ViewName
  * @typedef {import("../../reading/shown_weights.js").Scope} Scope
  * @typedef {{layer: number, head: number, scope: Scope, masses: ReturnType<typeof allRowMasses>}} Shown
  */
@@ -56,6 +59,38 @@ export class ShownHead {
   }
 
   /**
+   * Show the row that the page opens with, before its head is unpacked.
+   *
+   * @param {number} token the one whose row it is
+   * @returns {boolean} false where the page does not say that row by itself, or something else is asked for
+   */
+  begin(token) {
+    const { page } = this;
+    const state = this.state();
+    const isOpening = state.layer === page.opening[0] && state.head === page.opening[1];
+    const row = rowOfToken(state.alignment, token, page.numRows);
+    const isSaid = isOpening && page.first?.row === row && measureOf(page, state) === "weight";
+    const data = isSaid ? headOfFirstRow(page) : null;
+    if (data) {
+      this.#set(data, null);
+    }
+    return data !== null;
+  }
+
+  /**
+   * @param {ViewName} view
+   * @param {number | null} token
+   * @returns {boolean} whether what a view shows of a token is known: all, once the head is unpacked
+   */
+  knows(view, token) {
+    const scope = this.current?.scope;
+    const only = scope?.data.only;
+    return (
+      !only || (view === "observer" && token !== null && rowOfToken(scope.alignment, token, scope.numRows) === only.row)
+    );
+  }
+
+  /**
    * @param {HeadData} data
    * @param {HeadData | null} beside
    */
@@ -63,7 +98,7 @@ export class ShownHead {
     const { page } = this;
     const state = this.state();
     const { layer, head } = state;
-    const hide = state.hide === "resting" ? restingTokens(data, layer, page.numRows) : state.hide;
+    const hide = state.hide === "resting" ? (data.only?.resting ?? restingTokens(data, layer, page.numRows)) : state.hide;
     const norms = measureOf(page, state) === "value" ? data.norms : null;
     const { numRows } = page;
     const sight = this.current?.layer === layer ? this.current.scope.sight : sightOf(page.sight, layer, numRows);
