@@ -28,12 +28,6 @@ LIGHT = "att_viz light"
 REST_MILLISECONDS = 300
 
 START_CLOCKS = """
-globalThis.usableTime = new Promise((done) => new MutationObserver((_, watching) => {
-  if (document.documentElement?.hasAttribute("data-ready")) {
-    watching.disconnect();
-    requestAnimationFrame(() => setTimeout(() => done(performance.now())));
-  }
-}).observe(document, {attributes: true, childList: true, subtree: true}));
 globalThis.longestBlockDuring = async (work) => {
   let longest = 0, running = true, last = performance.now();
   const tick = () => {
@@ -69,7 +63,8 @@ class Measurement:
             is shown as such.
         peer: which figure of the peer stands beside it, "usable" or "hover".
         subject: which writer of write_one_report.py makes the report.
-        openings: how often the report is opened, in a browser of its own each time; the median is told.
+        openings: how often the report is opened, in a browser of its own each time, with no driver attached; the median
+            is told. 0 for what needs a driver.
     """
 
     name: str
@@ -78,12 +73,12 @@ class Measurement:
     measure: Callable[[Page, int], Number]
     peer: str | None = None
     subject: str = FULL
-    openings: int = 1
+    openings: int = 0
 
 
 def usable(page: Page, events: int = 0) -> float:
-    """Seconds from the start of the navigation until the view is shown."""
-    return float(page.evaluate("globalThis.usableTime")) / 1000
+    """Seconds from the start of the navigation until the view is shown, as the page itself has marked it."""
+    return float(awaited(page, "() => performance.getEntriesByName('att_viz painted')[0]?.startTime")) / 1000
 
 
 def find_heads(part: int) -> Callable[[Page, int], float]:

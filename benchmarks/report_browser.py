@@ -24,7 +24,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
-from browser_timing import LIMIT_SECONDS, awaited, browser_page, time_page
+from browser_timing import LIMIT_SECONDS, awaited, browser_page, time_page, untouched_page
 from page_measurements import FULL, LIGHT, MEASUREMENTS, START_CLOCKS, Measurement, Number, describe
 from playwright.sync_api import Error
 from realistic_attention import attention_layer, word_sequence
@@ -131,16 +131,18 @@ def _peer(directory: Path, tokens: int) -> dict[str, str]:
 
 
 def _measured(report: Path, measurement: Measurement, events: int) -> Number | str:
-    values = [_once(report, measurement, events) for _ in range(measurement.openings)]
+    values = [_once(report, measurement, events) for _ in range(measurement.openings or 1)]
     numbers = [value for value in values if isinstance(value, float)]
     return statistics.median(numbers) if len(numbers) == len(values) > 1 else values[0]
 
 
 def _once(report: Path, measurement: Measurement, events: int) -> Number | str:
-    with browser_page(report.parent) as page:
-        page.add_init_script(START_CLOCKS)
+    url = f"{report.resolve().as_uri()}#view={measurement.view}"
+    with untouched_page(url) if measurement.openings else browser_page(report.parent) as page:
         try:
-            page.goto(f"{report.resolve().as_uri()}#view={measurement.view}", wait_until="commit")
+            if not measurement.openings:
+                page.add_init_script(START_CLOCKS)
+                page.goto(url, wait_until="commit")
             awaited(page, "() => globalThis.attViz !== undefined")
             if measurement.view not in page.evaluate("attViz.views.map(({id}) => id)"):
                 return "no such view"

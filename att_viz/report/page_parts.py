@@ -3,8 +3,8 @@
 The viewer of a report is held deflated: its script and the style of its views are 2.5 times shorter so. A page holds
 the packed text in an inert element. A small script (`templates/js/start`) inflates it and appends a style and a script
 element; the policy allows exactly these by their hashes, as it allows what stands in the page openly. The text is the
-style, a NUL (which neither can hold) and the script, in UTF-8, deflated (zlib format) and written in letters
-(`att_viz.report.heads.letters`).
+style, the script, and what the script's workers run, with a NUL (which none of them can hold) between them, in UTF-8,
+deflated (zlib format) and written in letters (`att_viz.report.heads.letters`).
 """
 
 from __future__ import annotations
@@ -147,6 +147,6 @@ def packed_viewer(pictures: bool = False) -> PackedViewer:
     """
     frame, views = stylesheet(part="frame"), stylesheet(part="views")
     starter, script = asset("start.js"), asset("viewer.js")
-    packed = in_letters(zlib.compress(f"{views}\0{script}".encode(), level=9))
+    packed = in_letters(zlib.compress(f"{views}\0{script}\0{asset('unpacker.js')}".encode(), level=9))
     policy = content_security_policy([starter, script], [frame, views], workers=True, pictures=pictures)
     return PackedViewer(frame, starter, Markup(packed), policy)

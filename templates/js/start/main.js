@@ -1,5 +1,5 @@
 /**
- * Unpacks the viewer, which a report holds deflated, and runs it: see att_viz/report/packed_viewer.py.
+ * Unpacks the viewer, which a report holds deflated, and runs it: see att_viz/report/page_parts.py.
  *
  * What is unpacked becomes a style and a script element, which the page's Content-Security-Policy knows by their hashes
  * as it knows this one: whatever else were in the file would not run.
@@ -23,9 +23,10 @@ function say(text) {
 /**
  * @param {string} name of the element
  * @param {string} text
+ * @param {{id?: string, type?: string}} [attributes]
  */
-function append(name, text) {
-  const element = document.createElement(name);
+function append(name, text, attributes = {}) {
+  const element = Object.assign(document.createElement(name), attributes);
   element.textContent = text;
   document.head.append(element);
 }
@@ -35,8 +36,10 @@ async function start() {
   const inflated = new DecompressionStream("deflate");
   const writer = inflated.writable.getWriter();
   const written = writer.write(bytes).then(() => writer.close());
-  const [[style, script]] = await Promise.all([new Response(inflated.readable).text().then(parts), written]);
+  const [[style, script, unpacker]] = await Promise.all([new Response(inflated.readable).text().then(parts), written]);
   append("style", style);
+  // No script to the browser: the viewer gives it to workers.
+  append("script", unpacker, { id: "att-viz-unpacker", type: "text/plain" });
   append("script", script);
   if (!("attViz" in window) && document.getElementById("message")?.hidden) {
     throw new Error("the viewer did not run");
@@ -45,7 +48,7 @@ async function start() {
 
 /**
  * @param {string} text
- * @returns {string[]} style and script
+ * @returns {string[]} style, script and what workers run
  */
 function parts(text) {
   return text.split("\0");

@@ -51,7 +51,7 @@ PACKED_VIEWER = re.compile(r'(id="att-viz-viewer">)([^<]*)')
 
 
 def test_no_other_program_runs_in_its_place(chromium: Any, report: Path, tmp_path: Path) -> None:
-    packed = in_letters(zlib.compress(b"body { display: none }\0window.pwned = 1;"))
+    packed = in_letters(zlib.compress(b"body { display: none }\0window.pwned = 1;\0window.pwned = 1;"))
     changed, count = PACKED_VIEWER.subn(lambda found: found[1] + packed, report.read_text(encoding="utf-8"))
     assert count == 1
     (tmp_path / "changed.html").write_text(changed, encoding="utf-8")

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { decodeHead } from "../../../templates/js/report/data/head_data.js";
 import { rowWeights } from "../../../templates/js/report/reading/shown_weights.js";
-import { FAINTEST, isolated, linesAt, linesOf, toggled, withinBand } from "../../../templates/js/report/views/lines/lines_data.js";
+import { FAINTEST, isolated, linesAt, linesOf, settledLines, toggled, withinBand } from "../../../templates/js/report/views/lines/lines_data.js";
 import { packed, randomAttention } from "../packing.js";
 
 test("a square adds a head and takes it away, but never the last one", () => {
@@ -39,13 +39,16 @@ test("of a line that part is drawn that lies in sight", () => {
 
 test("lines are the weights that are not too faint, exactly those, as strong as their bytes say", async () => {
   let near = 0;
+  let doubtful = 0;
   for (const seed of [1, 2, 3, 4]) {
     const { rows } = randomAttention(60, seed);
     // Weights just around the faintest, of which a byte does not say on which side they are.
     rows.forEach((row, query) => row.forEach((weight, key) => (row[key] = (query + key) % 3 ? weight : 0.0196 + (key % 11) / 10000)));
     const data = await decodeHead(packed(rows, null), 60, "x");
     for (const [from, to] of /** @type {[[number, number] | null, [number, number] | null][]} */ ([[null, null], [[20, 50], [3, 30]]])) {
-      const { lines, leftOut } = linesOf(data, 60, { rows: from, keys: to });
+      const found = linesOf(data, 60, { rows: from, keys: to });
+      const { lines, leftOut } = settledLines(data, found);
+      doubtful += found.doubtful.length;
       const wanted = [];
       let faint = 0;
       for (let row = from?.[0] ?? 0; row < (from?.[1] ?? 60); row += 1) {
@@ -68,4 +71,5 @@ test("lines are the weights that are not too faint, exactly those, as strong as 
     }
   }
   assert.ok(near > 100, `only ${near} weights are near`);
+  assert.ok(doubtful > 100, `only ${doubtful} weights are in doubt`);
 });

@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const BUNDLES = {
   "bundle:start": "start.js",
   "bundle:viewer": "viewer.js",
+  "bundle:unpacker": "unpacker.js",
   "bundle:compare": "compare_viewer.js",
   "bundle:neuron": "neuron_viewer.js",
 };

@@ -76,7 +76,7 @@ class ReportPage(HTMLParser):
     @property
     def viewer(self) -> tuple[str, str]:
         """The style and the script that the page unpacks, read as att_viz/report/page_parts.py documents them."""
-        style, script = zlib.decompress(read_letters(self._script("att-viz-viewer"))).decode().split("\0")
+        style, script, _of_workers = zlib.decompress(read_letters(self._script("att-viz-viewer"))).decode().split("\0")
         return style, script
 
     def _script(self, name: str) -> str:

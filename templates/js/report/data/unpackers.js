@@ -1,6 +1,6 @@
 /**
- * Heads unpacked beside the page, which answers in the meantime: by workers that run the page's own script, where there
- * is much to unpack. A browser that has none for a file gets the same from the page itself.
+ * Heads unpacked beside the page, which answers in the meantime: by workers, where there is much to unpack. A browser that
+ * has none for a file gets the same from the page itself.
  */
 
 import { ReportError } from "../../shared/page.js";
@@ -15,22 +15,20 @@ import { decodeHead } from "./head_data.js";
 
 /** Letters of a head that is worth the start of a worker. */
 const LARGE = 2 ** 18;
-/** How many smaller ones are: whoever looks at single heads waits for no worker. */
-const MANY = 8;
 const MOST_WORKERS = 4;
+/** How many heads a worker is given at once: it goes on while the page is too busy to take what is done. */
+const AT_ONCE = 4;
 
 export class Unpackers {
-  #asked = 0;
-  #started = 0;
-  /** @type {Worker[]} */
-  #idle = [];
+  /** How many the page itself is unpacking. */
+  #own = 0;
   /** @type {Job[]} */
   #waiting = [];
-  /** @type {Map<Worker, Job>} */
-  #busy = new Map();
+  /** @type {Map<Worker, Job[]>} what each worker was given, in the order in which it answers */
+  #given = new Map();
 
   /**
-   * @param {string | null} script the page's own, null where it is not known
+   * @param {string | null} script what a worker runs (unpacker.js), null where it is not here
    */
   constructor(script) {
     this.most = script && typeof Worker === "function" ? Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1) : 0;
@@ -43,9 +41,10 @@ export class Unpackers {
    * @throws {ReportError} if the data is damaged
    */
   unpack(...packed) {
-    this.#asked += 1;
-    if (this.most < 1 || (packed[0].length < LARGE && this.#asked <= MANY)) {
-      return decodeHead(...packed);
+    // Whoever looks at a single head waits for no worker; where many are asked for, workers take all but one.
+    if (this.most < 1 || (packed[0].length < LARGE && this.#own === 0)) {
+      this.#own += 1;
+      return decodeHead(...packed).finally(() => (this.#own -= 1));
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ packed, resolve, reject });
@@ -55,23 +54,30 @@ export class Unpackers {
 
   #next() {
     const job = this.#waiting[0];
-    const worker = job && (this.#idle.pop() ?? this.#start());
+    const worker = job && this.#free();
     if (worker) {
       this.#waiting.shift();
-      this.#busy.set(worker, job);
+      this.#given.get(worker)?.push(job);
       worker.postMessage(job.packed);
     }
   }
 
+  /** @returns {Worker | null} one that has nothing to do, or a new one, or the one with the least to do; null for none */
+  #free() {
+    const [least] = [...this.#given].sort(([, one], [, other]) => one.length - other.length);
+    const started = least?.[1].length === 0 ? null : this.#start();
+    return started ?? (least && least[1].length < AT_ONCE ? least[0] : null);
+  }
+
   /** @returns {Worker | null} a new one, where there may be more */
   #start() {
-    if (this.#started >= this.most) {
+    if (this.#given.size >= this.most) {
       return null;
     }
     try {
       const address = URL.createObjectURL(new Blob([this.script ?? ""], { type: "text/javascript" }));
       const worker = new Worker(address);
-      this.#started += 1;
+      this.#given.set(worker, []);
       worker.addEventListener("message", ({ data }) => this.#finished(worker, data));
       worker.addEventListener("error", (event) => {
         event.preventDefault();
@@ -89,9 +95,7 @@ export class Unpackers {
    * @param {Answer} answer
    */
   #finished(worker, answer) {
-    const job = this.#busy.get(worker);
-    this.#busy.delete(worker);
-    this.#idle.push(worker);
+    const job = this.#given.get(worker)?.shift();
     if ("data" in answer) {
       job?.resolve(answer.data);
     } else {
@@ -103,8 +107,8 @@ export class Unpackers {
   /** No worker runs here: the page does what they were asked for. */
   #giveUp() {
     this.most = 0;
-    const jobs = [...this.#busy.values(), ...this.#waiting];
-    this.#busy.clear();
+    const jobs = [...[...this.#given.values()].flat(), ...this.#waiting];
+    this.#given.clear();
     this.#waiting = [];
     for (const { packed, resolve } of jobs) {
       resolve(decodeHead(...packed));
@@ -113,17 +117,20 @@ export class Unpackers {
 }
 
 /**
- * What a worker does: it unpacks heads one by one.
+ * What a worker does: it unpacks heads one by one, and answers in the order in which it was asked.
  *
  * @param {Pick<Worker, "postMessage" | "addEventListener">} page whoever asks
  */
 export function serve(page) {
+  let before = Promise.resolve();
   page.addEventListener("message", (event) => {
     const { data } = /** @type {MessageEvent<Packed>} */ (event);
-    void decodeHead(...data).then(
-      (head) => page.postMessage({ data: head }, buffersOf(head)),
-      (error) => page.postMessage({ fault: error.message }),
-    );
+    before = before
+      .then(() => decodeHead(...data))
+      .then(
+        (head) => page.postMessage({ data: head }, buffersOf(head)),
+        (error) => page.postMessage({ fault: error.message }),
+      );
   });
 }
 

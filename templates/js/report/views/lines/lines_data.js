@@ -16,6 +16,12 @@ import { rowWeights } from "../../reading/shown_weights.js";
  * @typedef {object} Between which tokens lines may join; what stands in neither is left out
  * @property {[number, number] | null} rows first and the one after the last; null for all
  * @property {[number, number] | null} keys
+ *
+ * @typedef {object} FoundLines
+ * @property {Line[]} lines the faintest first
+ * @property {number} leftOut how many weights above 0 are too faint
+ * @property {[number, number][]} doubtful row and key of the weights that may be one or the other: their bytes do not say it,
+ *   and to read many of them exactly takes longer than all that a page does to open
  */
 
 /** Weights under this are not drawn: their lines could not be seen. */
@@ -30,7 +36,7 @@ const FAINT = Math.floor(255 * Math.sqrt(FAINTEST) - 0.5) + 1;
  * @param {HeadData} data
  * @param {number} numRows
  * @param {Between} between
- * @returns {{lines: Line[], leftOut: number}} the faintest first, and how many weights above 0 are too faint
+ * @returns {FoundLines}
  */
 export function linesOf(data, numRows, { rows, keys }) {
   const [firstRow, afterRow] = rows ?? [0, numRows];
@@ -52,20 +58,20 @@ export function linesOf(data, numRows, { rows, keys }) {
     }
   }
   lines.sort((a, b) => a.weight - b.weight);
-  return { lines, leftOut };
+  return { lines, leftOut, doubtful: [] };
 }
 
 /**
- * To read all of the strongest weights exactly would take longer than everything else that a page does to open.
- *
  * @param {HeadData} data
  * @param {[number, number]} rows
  * @param {[number, number]} keys
- * @returns {{lines: Line[], leftOut: number}}
+ * @returns {FoundLines}
  */
 function linesOfBytes(data, rows, keys) {
   /** @type {Line[][]} */
   const ofByte = Array.from({ length: 256 }, () => []);
+  /** @type {[number, number][]} */
+  const doubtful = [];
   let leftOut = 0;
   for (let row = rows[0]; row < rows[1]; row += 1) {
     const start = rowPlace(data, row);
@@ -75,18 +81,26 @@ function linesOfBytes(data, rows, keys) {
       if (byte >= SEEN) {
         ofByte[byte].push({ row, key, weight: WEIGHT_OF_BYTE[byte] });
       } else if (byte >= FAINT) {
-        const [weight] = weightAt(data, row, key);
-        if (weight >= FAINTEST) {
-          ofByte[byte].push({ row, key, weight });
-        } else {
-          leftOut += 1;
-        }
+        doubtful.push([row, key]);
       } else if (byte > 0) {
         leftOut += 1;
       }
     }
   }
-  return { lines: ofByte.flat(), leftOut };
+  return { lines: ofByte.flat(), leftOut, doubtful };
+}
+
+/**
+ * The lines of a head with none in doubt.
+ *
+ * @param {HeadData} data
+ * @param {FoundLines} found of `linesOf`
+ * @returns {{lines: Line[], leftOut: number}}
+ */
+export function settledLines(data, { lines, leftOut, doubtful }) {
+  const read = doubtful.map(([row, key]) => ({ row, key, weight: weightAt(data, row, key)[0] }));
+  const seen = read.filter(({ weight }) => weight >= FAINTEST).sort((one, other) => one.weight - other.weight);
+  return { lines: [...seen, ...lines], leftOut: leftOut + doubtful.length - seen.length };
 }
 
 /**

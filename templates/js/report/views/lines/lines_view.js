@@ -5,15 +5,17 @@
  * More than 300 lines because two lists, their lines and the keys that move in them are one drawing.
  */
 
+import { idle } from "../../data/all_heads.js";
 import { rectangleOf } from "../../reading/cross.js";
-import { FAINTEST, isolated, linesAt, linesOf, toggled, withinBand } from "./lines_data.js";
+import { FAINTEST, isolated, linesAt, linesOf, settledLines, toggled, withinBand } from "./lines_data.js";
 import { lightPrecision } from "../../reading/light/light_sentences.js";
 import { saidWeight, strongestSentence } from "./lines_words.js";
 import { restingTokens } from "../../reading/heads/resting.js";
 import { weightAt } from "../../reading/numbers/exact_weights.js";
 import { precisionSentence, tokenName } from "../../reading/sentences.js";
 import { partsOf, spokenName } from "../../../shared/token_text.js";
-import { showMessage } from "../../../shared/message.js";
+import { setText, showMessage } from "../../../shared/message.js";
+import { busyUntil } from "../../../shared/busy.js";
 import { noteTools } from "../notes/note_tools.js";
 import { ALL_LAYERS, ReportError, isCross, placeName } from "../../../shared/page.js";
 import { made } from "../../../shared/elements.js";
@@ -23,8 +25,8 @@ import { made } from "../../../shared/elements.js";
  * @typedef {import("../../reading/state.js").State} State
  * @typedef {import("./lines_data.js").Line} Line
  * @typedef {{side: "query" | "key", token: number}} Point
- * @typedef {{head: number, data: import("../../data/head_data.js").HeadData, lines: Line[], rests: number}} Drawn with on
- *   how many of the first tokens it rests
+ * @typedef {import("./lines_data.js").FoundLines & {head: number, data: import("../../data/head_data.js").HeadData, rests: number}}
+ *   Drawn with on how many of the first tokens it rests
  */
 
 const LONGEST_TEXT = 1024;
@@ -86,7 +88,6 @@ export class LinesView {
     this.layers = /** @type {HTMLSelectElement} */ (part("layer"));
     this.squares = part("heads");
     this.said = part("said");
-    this.leftOut = part("left-out");
     this.canvas = /** @type {HTMLCanvasElement} */ (part("canvas"));
     this.area = part("area");
     this.area.classList.toggle("low", this.lineHeight < LINE_HEIGHT);
@@ -205,17 +206,17 @@ export class LinesView {
       return span ? /** @type {[number, number]} */ ([span[1], span[2]]) : null;
     };
     const between = { rows: spanOf(this.from), keys: spanOf(this.to) };
+    // Asked for together, so that workers can share them out.
+    const coming = heads.map((head) => this.context.heads.get(layer, head));
+    await Promise.allSettled(coming);
     /** @type {Drawn[]} */
     const drawn = [];
-    let leftOut = 0;
     let fault = "";
-    for (const head of heads) {
+    for (const [place, head] of heads.entries()) {
       try {
-        const data = await this.context.heads.get(layer, head);
-        const found = linesOf(data, this.page.numRows, between);
-        leftOut += found.leftOut;
+        const data = await coming[place];
         const rests = isCross(this.page) ? 0 : restingTokens(data, layer, this.page.numRows);
-        drawn.push({ head, data, lines: found.lines, rests });
+        drawn.push({ head, data, rests, ...linesOf(data, this.page.numRows, between) });
       } catch (error) {
         fault = error instanceof ReportError ? error.message : `This cannot be shown: ${placeName(layer, head)}.`;
       }
@@ -225,12 +226,28 @@ export class LinesView {
     }
     showMessage(fault);
     this.#drawn = drawn;
-    if (this.leftOut) {
-      this.leftOut.textContent = leftOut
-        ? `${leftOut.toLocaleString("en")} weights under ${FAINTEST} are not drawn.`
-        : "";
-    }
+    setText("lines-left-out", "");
     this.#paint();
+    void busyUntil(this.#settle(drawn));
+  }
+
+  /**
+   * Add the lines that were in doubt. They are the faintest, so that the reader need not wait for them.
+   *
+   * @param {Drawn[]} drawn what is drawn
+   * @returns {Promise<void>}
+   */
+  async #settle(drawn) {
+    for (const each of drawn) {
+      await idle();
+      Object.assign(each, settledLines(each.data, each), { doubtful: [] });
+    }
+    if (drawn === this.#drawn) {
+      const leftOut = drawn.reduce((sum, each) => sum + each.leftOut, 0);
+      const said = `${leftOut.toLocaleString("en")} weights under ${FAINTEST} are not drawn.`;
+      setText("lines-left-out", leftOut ? said : "");
+      this.#paint();
+    }
   }
 
   /**
