@@ -31,7 +31,7 @@ if [ ! -e "$made" ] || [ -n "$(find setup.cfg setup.py pyproject.toml constraint
     sh scripts/setup_venv.sh "$python" "$environment"
     # shellcheck disable=SC2086
     "$environment/bin/python" -m pip install -q --disable-pip-version-check $constraint \
-        --editable '.[plots,analysis,notebook,dev]'
+        --editable '.[plots,analysis,notebook,test]'
     touch "$made"
 fi
 for model in torch transformers; do
@@ -42,4 +42,5 @@ for model in torch transformers; do
 done
 ATT_VIZ_CHROMIUM=$("$environment/bin/python" scripts/setup_chromium.py)
 export ATT_VIZ_CHROMIUM
-exec "$environment/bin/python" -m pytest -m "not slow and not real" -p no:cacheprovider
+exec "$environment/bin/python" -m pytest -m "not slow and not real" -p no:cacheprovider \
+    --numprocesses logical --maxprocesses 4 --dist loadfile
