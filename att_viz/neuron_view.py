@@ -85,8 +85,8 @@ def _shown(
     require_models()
     from att_viz.capture.queries_and_keys import capture_queries_and_keys
     from att_viz.model.facts import capture_metadata
+    from att_viz.model.inputs import text_inputs
     from att_viz.model.loading import model_and_tokenizer
-    from att_viz.model.text_inputs import text_inputs
     from att_viz.model.token_texts import raw_tokens, token_texts
 
     loaded = model_and_tokenizer(model, tokenizer, None, {})

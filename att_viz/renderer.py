@@ -6,7 +6,6 @@ More than 300 lines because one public class documents each of its methods in fu
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -43,6 +42,7 @@ from att_viz.report.text.spans import named_spans
 from att_viz.report.text.title import report_title
 from att_viz.report.why import why_of
 from att_viz.report.written_report import LARGEST_INLINE, WrittenReport
+from att_viz.system.showing import in_notebook
 
 if TYPE_CHECKING:
     from att_viz.analysis.attribution.attribute import TokenAttribution
@@ -343,6 +343,6 @@ def _written(contents: ReportContents, paths: Sequence[Path]) -> WrittenReport:
 
 def _preview(contents: ReportContents, path: Path) -> str | None:
     """A light page for a notebook, where somebody sees it and the file is too large for one; None elsewhere."""
-    if "ipykernel" not in sys.modules or path.stat().st_size <= LARGEST_INLINE:
+    if not in_notebook() or path.stat().st_size <= LARGEST_INLINE:
         return None
     return light_preview(contents, LARGEST_INLINE) if contents.matrix.is_causal else None

@@ -8,36 +8,22 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Mapping
-from dataclasses import replace
-from importlib.util import find_spec
 from os import PathLike
 from typing import TYPE_CHECKING, Any, get_args
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.checked_arguments import one_of, optional_number, path_prefix, whole_number
-from att_viz.encoder_decoder_attention import EncoderDecoderAttention
 from att_viz.errors import CaptureError, InvalidInputError
-from att_viz.matrix.extent import CROSS, DECODER_SELF, ENCODER_SELF, AttentionKind, Spans
+from att_viz.matrix.extent import CROSS
 from att_viz.matrix.influence import InfluenceChoice
-from att_viz.matrix.metadata import CaptureMetadata
-from att_viz.matrix.stored_sequence import KeyTokens
-from att_viz.matrix.text.given import find_given
-from att_viz.matrix.text.picture import Picture, picture_units
-from att_viz.matrix.units import Unit
-from att_viz.matrix.weights import InMemoryWeights
 from att_viz.prompt_template import CHAT_TEMPLATE, Prompt, PromptTemplate
 from att_viz.prompt_template import Completion as Answer
 from att_viz.system.extras import require_models
 
 if TYPE_CHECKING:
-    import torch
     from transformers import PreTrainedModel
 
-    from att_viz.capture.encoder_decoder import WrittenAnswer
-    from att_viz.capture.hooks.attention_layers import Method
-    from att_viz.capture.ranks.gathered_rows import WeightsElsewhere
-    from att_viz.model.seeing.prompts import PicturePrompt
-    from att_viz.model.sound.inputs import Sound
+    from att_viz.model.loading import LoadedModel
 
 __all__ = ["SelfAttentionModel"]
 
@@ -197,13 +183,13 @@ class SelfAttentionModel:
         from att_viz.capture.completion import complete
         from att_viz.capture.encoder_decoder import answer_text
         from att_viz.capture.influence.of_completion import influence_of_completion
+        from att_viz.capture.matrices import answer_matrices, completion_matrix
         from att_viz.model.completion_ids import completion_ids, decoder_start, output_ids
         from att_viz.model.facts import is_encoder
         from att_viz.model.generation_arguments import checked_arguments, recorded_arguments
         from att_viz.model.given_ids import check_vocabulary
+        from att_viz.model.inputs import model_inputs
         from att_viz.model.prompt_ids import given_messages
-        from att_viz.model.seeing.prompts import picture_prompt
-        from att_viz.model.token_texts import raw_tokens, token_texts
 
         if self.tokenizer is None:
             raise InvalidInputError(
@@ -237,20 +223,18 @@ class SelfAttentionModel:
                 "influence cannot be measured by several processes that share a model (tensor parallelism); leave "
                 "influence out, or load the model without tp_plan"
             )
-        seen = None
-        if image is None:
-            source, read = self._encoder_input(
-                prompt, audio, sampling_rate, prompt_template, system, chat_template_kwargs
-            )
-        else:
-            if prompt is None or audio is not None or sampling_rate is not None:
-                raise InvalidInputError("a picture belongs to a prompt of text; give both, and no audio")
-            self._check_pictures()
-            seen = picture_prompt(
-                self.model, self.processor, prompt, image, prompt_template, system, chat_template_kwargs
-            )
-            check_vocabulary(self.model, seen.ids, pictures=True)
-            source, read = {"input_ids": seen.ids}, []
+        loaded = self._loaded()
+        inputs = model_inputs(
+            loaded,
+            prompt,
+            image,
+            audio,
+            sampling_rate,
+            prompt_template,
+            system,
+            chat_template_kwargs,
+            shared=self._ranks is not None,
+        )
         if given is not None:
             asked: dict[str, Any] = {"completion": "given"}
         else:
@@ -263,60 +247,37 @@ class SelfAttentionModel:
                     "influence is measured of causal language models; leave it off for an encoder and a decoder"
                 )
             start = decoder_start(self.tokenizer) if self._listens else ()
-            answer = answer_text(self.model, source, max_new_tokens, arguments, seed, self.progress, given, start)
+            answer = answer_text(
+                self.model, inputs.arguments, max_new_tokens, arguments, seed, self.progress, given, start
+            )
             if answer.stopped_short:
                 _warn_of_the_end(len(answer.ids) - answer.given)
-            both = self._three_kinds(read, answer, recorded_arguments(asked))
+            both = answer_matrices(loaded, inputs, answer, recorded_arguments(asked))
             if file is not None:
                 both.save(file)
             return list(both.tokens), both, both.prompt_length
-        ids = source["input_ids"]
-        completed = complete(
-            self.model,
-            ids,
-            max_new_tokens,
-            arguments,
-            seed,
-            self.progress,
-            given,
-            None if seen is None else seen.beside,
-        )
+        ids, seen = inputs.arguments["input_ids"], inputs.seen
+        beside = None if seen is None else seen.beside
+        completed = complete(self.model, ids, max_new_tokens, arguments, seed, self.progress, given, beside)
         if completed.stopped_short:
             _warn_of_the_end(len(completed.ids) - ids.shape[1])
-        tokens, texts = raw_tokens(self.tokenizer, completed.ids), token_texts(self.tokenizer, completed.ids)
-        if seen is not None:
-            texts = [seen.names.get(place, text) for place, text in enumerate(texts)]
-        influence, pictures = self._picture_units(seen, completed.weights.both_ways, influence)
-        found = influence_of_completion(
+        messages = None if prompt is None else given_messages(prompt, system, chat_template_kwargs)
+        matrix = completion_matrix(loaded, inputs, completed, recorded_arguments(asked), messages)
+        matrix.influence = influence_of_completion(
             self.model,
             self.tokenizer,
             completed.ids,
-            texts,
+            matrix.token_texts,
             ids.shape[1],
             influence,
             completed.seconds,
             self.progress,
-            None if seen is None else seen.beside,
-            pictures,
-        )
-        messages = None if prompt is None else given_messages(prompt, system, chat_template_kwargs)
-        given_texts = None if messages is None else find_given(texts, ids.shape[1], messages)
-        matrix = AttentionMatrix(
-            completed.weights,
-            tokens,
-            prompt_length=ids.shape[1],
-            token_ids=completed.ids,
-            token_texts=texts,
-            metadata=replace(
-                self._metadata(completed.weights, completed.method, recorded_arguments(asked)), given=given_texts
-            ),
-            direct_logit=completed.direct_logit,
-            influence=found,
-            pictures=() if seen is None else seen.pictures,
+            seen,
+            matrix.both_ways,
         )
         if file is not None and self._keeps_rows:
             matrix.save(file)
-        return tokens, matrix, ids.shape[1]
+        return list(matrix.tokens), matrix, matrix.prompt_length
 
     def encode(
         self,
@@ -370,184 +331,37 @@ class SelfAttentionModel:
                 "holds the attention of its encoder, too"
             )
         from att_viz.capture.encoding import encode_inputs
-        from att_viz.model.text_inputs import text_inputs
-        from att_viz.model.token_texts import raw_tokens, token_texts
+        from att_viz.capture.matrices import text_matrix
+        from att_viz.model.inputs import text_inputs
 
         inputs, sentences = text_inputs(self.model, self.tokenizer, text, pair)
         encoded = encode_inputs(self.model, inputs)
-        ids = inputs["input_ids"][0].tolist()
         generation = {} if pair is None else {"sentences": sentences}
-        matrix = AttentionMatrix(
-            encoded.weights,
-            raw_tokens(self.tokenizer, ids),
-            token_ids=ids,
-            token_texts=token_texts(self.tokenizer, ids),
-            metadata=self._metadata(encoded.weights, encoded.method, generation),
-        )
+        matrix = text_matrix(self._loaded(), inputs["input_ids"][0].tolist(), encoded, generation)
         if file is not None and self._keeps_rows:
             matrix.save(file)
         return matrix
 
-    def _encoder_input(
-        self,
-        prompt: Prompt | None,
-        audio: Any,
-        sampling_rate: int | None,
-        template: PromptTemplate,
-        system: str | None,
-        chat_template_kwargs: Mapping[str, Any] | None,
-    ) -> tuple[dict[str, torch.Tensor], list[int] | Sound]:
-        """What the model gets, by the names of its arguments; and the ids that this is, or the sound."""
-        from att_viz.model.given_ids import check_vocabulary
-        from att_viz.model.prompt_ids import prompt_ids
-        from att_viz.model.sound.inputs import sound_inputs
-
-        if self._listens:
-            if prompt is not None or audio is None:
-                raise InvalidInputError(
-                    f"{type(self.model).__name__} hears: give it a sound, generate_text(audio=…), and no prompt"
-                )
-            if system is not None or chat_template_kwargs:
-                raise InvalidInputError(
-                    "system and chat_template_kwargs are of chat templates, and nothing is put around a sound"
-                )
-            sound = sound_inputs(self.model, self._extractor, audio, sampling_rate)
-            return sound.inputs, sound
-        if audio is not None or sampling_rate is not None:
-            raise InvalidInputError(
-                f"{type(self.model).__name__} reads, and cannot hear; give it a prompt, and no audio"
-            )
-        if prompt is None:
-            raise InvalidInputError("there is no prompt; give a text, chat messages or token ids")
-        ids = prompt_ids(self.tokenizer, prompt, template, system, chat_template_kwargs)
-        check_vocabulary(self.model, ids)
-        return {"input_ids": ids, "attention_mask": ids.new_ones(ids.shape)}, ids[0].tolist()
-
-    def _check_pictures(self) -> None:
-        """See to it that the model reads pictures among its text."""
-        from att_viz.model.seeing.vision import image_processor_of, reads_pictures
-
-        if self._reads_and_writes or not reads_pictures(self.model.config):
-            raise InvalidInputError(f"{type(self.model).__name__} reads no pictures; leave image out")
-        if image_processor_of(self.processor) is None or not callable(self.processor):
-            raise InvalidInputError(
-                "the processor that puts pictures into the prompt could not be loaded with the model; give it: "
-                f"SelfAttentionModel(model, processor=processor){_needs_torchvision()}"
-            )
-        if self._ranks is not None:
-            raise CaptureError("pictures are read by one process only; load the model without tp_plan")
-
-    def _picture_units(
-        self, seen: PicturePrompt | None, both_ways: Spans, influence: InfluenceChoice
-    ) -> tuple[InfluenceChoice, tuple[Unit, ...]]:
-        """Which units the pictures of a prompt are, and whether influence can be measured of it."""
-        units = () if seen is None else picture_units(seen.pictures)
-        if influence == "off" or seen is None:
-            return influence, units
-        inside = all(any(unit.start <= start and stop <= unit.end for unit in units) for start, stop in both_ways)
-        if units and inside:
-            return influence, units
-        reason = (
-            "words of the prompt are read by those before them, too, so none can be hidden from what follows alone"
-            if units
-            else "which tokens are the picture is not known"
-        )
-        if influence != "auto":
-            raise InvalidInputError(f"influence cannot be measured of this prompt: {reason}; leave influence out")
-        _log.warning("influence is not measured: %s", reason)
-        return "off", units
-
     def _seen(self, image: Any) -> AttentionMatrix:
         """The attention of a vision encoder to a picture."""
+        from att_viz.capture.matrices import picture_matrix
         from att_viz.capture.patches import encode_image
-        from att_viz.model.seeing.pictures import opened_picture, picture_file, seen_pixels
+        from att_viz.model.seeing.pictures import opened_picture
         from att_viz.model.seeing.vision import picture_inputs
 
         values = picture_inputs(self.processor, opened_picture(image))
-        encoded = encode_image(self.model, values)
-        tokens = encoded.tokens
-        return AttentionMatrix(
-            encoded.weights,
-            tokens,
-            token_texts=[f" {token}" for token in tokens],
-            metadata=self._metadata(encoded.weights, encoded.method, {}),
-            pictures=[Picture(picture_file(seen_pixels(self.processor, values[0])), encoded.patches)],
-        )
+        return picture_matrix(self._loaded(), values, encode_image(self.model, values))
 
-    def _three_kinds(
-        self, read: list[int] | Sound, answer: WrittenAnswer, asked: dict[str, Any]
-    ) -> EncoderDecoderAttention:
-        """The attention of a decoder that wrote an answer about what its encoder read or heard."""
-        from att_viz.model.facts import encoder_window
-        from att_viz.model.token_texts import raw_tokens, token_texts
+    def _loaded(self) -> LoadedModel:
+        """The model with what belongs to it, as these are now: users may have put others in their place."""
+        from att_viz.model.loading import LoadedModel
 
-        def metadata(kind: AttentionKind) -> CaptureMetadata:
-            weights = answer.weights[kind]
-            known = self._metadata(weights, answer.methods[kind], asked)
-            window = encoder_window(self.model.config) if kind == ENCODER_SELF else None
-            attention = known.attention if window is None else {**known.attention, "sliding_window": window}
-            # The number of layers in the configuration is that of the encoder.
-            return replace(known, model_layers=len(weights.layers), attention=attention)
-
-        def of_output(kind: AttentionKind, keys: KeyTokens | None = None) -> AttentionMatrix:
-            return AttentionMatrix(
-                answer.weights[kind],
-                raw_tokens(self.tokenizer, answer.ids),
-                prompt_length=answer.given,
-                token_ids=answer.ids,
-                token_texts=token_texts(self.tokenizer, answer.ids),
-                metadata=metadata(kind),
-                keys=keys,
-            )
-
-        weights = answer.weights[ENCODER_SELF]
-        if isinstance(read, list):
-            tokens, texts, ids = raw_tokens(self.tokenizer, read), token_texts(self.tokenizer, read), read
-        else:
-            tokens, ids = read.names(weights.num_keys), None
-            texts = read.texts(weights.num_keys)
-            asked.update(audio_seconds=round(read.seconds, 3), audio_tokens=read.heard(weights.num_keys))
-        encoder = AttentionMatrix(
-            weights,
-            tokens,
-            prompt_length=len(tokens),
-            token_ids=ids,
-            token_texts=texts,
-            metadata=metadata(ENCODER_SELF),
-        )
-        keys = KeyTokens(encoder.tokens, encoder.token_texts, encoder.real, encoder.token_ids)
-        return EncoderDecoderAttention(encoder, of_output(DECODER_SELF), of_output(CROSS, keys))
-
-    def _metadata(
-        self, weights: InMemoryWeights | WeightsElsewhere, method: Method, generation: dict[str, Any]
-    ) -> CaptureMetadata:
-        from att_viz.model.facts import attention_facts, library_versions
-
-        config = self.model.config.get_text_config()
-        facts = attention_facts(self.model)
-        if self._keeps_rows and any(weights.sink_mass(layer, 0) is not None for layer in weights.layers):
-            facts["learned_sinks"] = True
-        return CaptureMetadata(
-            model=self.name,
-            revision=self._revision,
-            model_type=config.model_type,
-            model_layers=config.num_hidden_layers,
-            compute_dtype=str(self.model.dtype).removeprefix("torch."),
-            capture=method,
-            attention=facts,
-            generation=generation,
-            versions=library_versions(),
+        return LoadedModel(
+            self.model, self.tokenizer, self.processor, self.name, self._revision, extractor=self._extractor
         )
 
     def __repr__(self) -> str:
         return f"SelfAttentionModel({self.name!r})"
-
-
-def _needs_torchvision() -> str:
-    """What else may be missing for processors of pictures."""
-    if find_spec("torchvision") is not None:
-        return ""
-    return ". Some processors need the package torchvision, which is not installed: pip install torchvision"
 
 
 def _warn_of_the_end(new_tokens: int) -> None:

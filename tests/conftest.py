@@ -10,6 +10,7 @@ import atexit
 import os
 import shutil
 import signal
+import sys
 import tempfile
 import traceback
 from collections.abc import Generator, Iterable
@@ -97,8 +98,15 @@ def _skipping_what_asks_for_models() -> Generator[None, object, object]:
         raise
 
 
+def _begin_with_the_same_random_numbers() -> None:
+    """Who takes torch's without a seed gets the same ones, whichever tests ran before in this process."""
+    if (torch := sys.modules.get("torch")) is not None:
+        torch.manual_seed(0)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup() -> Generator[None, object, object]:
+    _begin_with_the_same_random_numbers()
     return (yield from _skipping_what_asks_for_models())
 
 

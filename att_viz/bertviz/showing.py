@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Literal
 
 from att_viz.errors import InvalidInputError
 from att_viz.report.written_report import LARGEST_INLINE, WrittenReport
+from att_viz.system.showing import in_notebook
 
 __all__ = ["DisplayMode", "HtmlAction", "Page", "check_modes", "shown_page"]
 
@@ -56,7 +56,7 @@ def shown_page(write: Callable[[str], WrittenReport], html_action: str, function
     Returns:
         The page; None where it was shown.
     """
-    if html_action == "view" and "ipykernel" not in sys.modules:
+    if html_action == "view" and not in_notebook():
         # The browser reads the file after this has ended, so that nobody knows when it may go.
         webbrowser.open(write(mkdtemp(prefix="att_viz_"))[0].as_uri())
         return None

@@ -18,8 +18,8 @@ from att_viz.capture.value_norms import capture_value_norms
 from att_viz.matrix.extent import DECODER_SELF, ENCODER_SELF
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.model.facts import is_encoder, total_heads
+from att_viz.model.inputs import forward_arguments
 from att_viz.model.live_model import in_evaluation_mode
-from att_viz.model.text_inputs import forward_arguments
 
 __all__ = ["Encoded", "encode_inputs"]
 

@@ -22,8 +22,8 @@ from att_viz.errors import CaptureError, InvalidInputError
 from att_viz.matrix.extent import ENCODER_SELF
 from att_viz.matrix.neurons.layer_scores import LayerScores
 from att_viz.model.facts import total_heads
+from att_viz.model.inputs import forward_arguments
 from att_viz.model.live_model import in_evaluation_mode
-from att_viz.model.text_inputs import forward_arguments
 from att_viz.system.memory import readable_bytes
 
 __all__ = ["capture_queries_and_keys"]

@@ -48,6 +48,7 @@ def asset(name: str) -> Markup:
     return Markup(text)
 
 
+@cache
 def stylesheet(*more: str, part: Literal["whole", "frame", "views"] = "whole") -> Markup:
     """The style of a report: one sheet of `templates/css/report` for each part of a page, paper last.
 
@@ -67,6 +68,7 @@ def stylesheet(*more: str, part: Literal["whole", "frame", "views"] = "whole") -
     return Markup(text)
 
 
+@cache
 def template(name: str) -> Template:
     """A template that escapes what is put into it, and refuses to leave anything out.
 

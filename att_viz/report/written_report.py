@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import webbrowser
 from collections.abc import Iterable
 from html import escape
@@ -10,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from att_viz.errors import InvalidInputError
+from att_viz.system.showing import in_notebook
 
 __all__ = ["LARGEST_INLINE", "WrittenReport"]
 
@@ -68,7 +68,7 @@ class WrittenReport(list[Path]):
             raise InvalidInputError(f"height is {height!r}; give a number of pixels, such as 700")
         if not self or not self[0].is_file():
             raise InvalidInputError("there is no report to show: it was not written, or its file was moved")
-        if "ipykernel" in sys.modules:
+        if in_notebook():
             from IPython.display import display
 
             shown = {"text/html": self._html(height), "text/plain": repr(self)}

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from typing import Any, TypeVar
 
+from att_viz.system.showing import in_notebook
+
 __all__ = ["hide_progress", "is_watched", "progress_bar", "track"]
 
 Item = TypeVar("Item")
@@ -22,7 +24,7 @@ def hide_progress() -> None:
 
 def is_watched() -> bool:
     """Whether a person sees standard error, in a terminal or a notebook, and did not ask for silence."""
-    return not _hidden and (sys.stderr.isatty() or "ipykernel" in sys.modules)
+    return not _hidden and (sys.stderr.isatty() or in_notebook())
 
 
 def progress_bar(total: int | None, description: str, unit: str, show: bool = True, **options: Any) -> Any:
@@ -51,7 +53,7 @@ def progress_bar(total: int | None, description: str, unit: str, show: bool = Tr
 
 def _bars() -> Any:
     """Tqdm's bars for where this runs: in a notebook widgets, elsewhere, and without ipywidgets, text."""
-    if is_watched() and "ipykernel" in sys.modules and find_spec("ipywidgets") is not None:
+    if is_watched() and in_notebook() and find_spec("ipywidgets") is not None:
         return _vanishing_bar
     from tqdm.std import tqdm
 

@@ -7,6 +7,7 @@ import json
 import sys
 import webbrowser
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -109,7 +110,8 @@ def test_an_argument_is_given_once() -> None:
 def test_outside_notebooks_a_browser_opens(llama: tuple[Any, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", opened.append)
-    monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
+    # As in a program that runs notebooks in other processes.
+    monkeypatch.setitem(sys.modules, "ipykernel", ModuleType("ipykernel"))
     assert neuron_view.show(*llama, TEXT) is None
     file = Path(opened[0].removeprefix("file://"))
     assert data_of(file.read_text("utf-8"))["opening"] == [0, 0]

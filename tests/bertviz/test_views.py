@@ -10,6 +10,7 @@ import sys
 import warnings
 import webbrowser
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -157,7 +158,8 @@ def test_what_only_one_of_them_takes() -> None:
 def test_outside_notebooks_a_browser_opens(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", opened.append)
-    monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
+    # As in a program that runs notebooks in other processes.
+    monkeypatch.setitem(sys.modules, "ipykernel", ModuleType("ipykernel"))
     assert head_view(ATTENTION, TOKENS) is None
     (address,) = opened
     file = Path(address.removeprefix("file://"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import inspect
-import logging
 import math
 import re
 from collections.abc import Sequence
@@ -352,8 +351,6 @@ def test_auto_keeps_to_the_time_that_generating_took(
         )
 
     monkeypatch.setattr(of_completion, "ALWAYS_SECONDS", 0.0)
-    # Whatever a command that was told to be quiet has left.
-    caplog.set_level(logging.WARNING, "att_viz")
     whole = measured(1e6)
     assert whole is not None
     assert whole.level == "words"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,9 @@ import pytest
 import torch
 from support.models.tiny_models import make_model
 from transformers import DynamicCache, StaticCache
+from transformers.integrations.sdpa_attention import sdpa_attention_forward
+from transformers.masking_utils import ALL_MASK_ATTENTION_FUNCTIONS, sdpa_mask
+from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
 from att_viz import AttentionMatrix, AttentionSaver, SelfAttentionModel
 from att_viz.capture import RowBlock, capture_attention, capture_attention_calls
@@ -47,7 +51,7 @@ def states(model: Any, ids: torch.Tensor, **arguments: Any) -> list[torch.Tensor
 def assert_same(found: list[torch.Tensor], expected: list[torch.Tensor]) -> None:
     assert len(found) == len(expected)
     for one, other in zip(found, expected, strict=True):
-        assert torch.equal(one, other) or torch.equal(one.isnan(), other.isnan())
+        torch.testing.assert_close(one, other, rtol=0, atol=0, equal_nan=True)
 
 
 def loaded_with(name: str, implementation: str, dtype: torch.dtype) -> Any:
@@ -78,6 +82,27 @@ def test_whatever_the_model_was_loaded_with(name: str, implementation: str) -> N
     assert implementation_of(model.config) is None
     other = loaded_with(name, "eager" if implementation == "sdpa" else "sdpa", torch.bfloat16)
     assert not all(map(torch.equal, states(other, ids), expected)), "the two do not differ, so nothing is shown"
+
+
+def test_an_implementation_that_is_registered_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As by a cell of a notebook that was changed and run again: captures go with what the model does by itself."""
+
+    def of_strength(factor: float) -> Callable[..., Any]:
+        def attend(module: Any, query: Any, *rest: Any, **options: Any) -> Any:
+            return sdpa_attention_forward(module, query * factor, *rest, **options)
+
+        return attend
+
+    ids, found = ids_of(), []
+    monkeypatch.setitem(ALL_MASK_ATTENTION_FUNCTIONS, "of_a_notebook", sdpa_mask)
+    for factor in (1.0, 4.0):
+        monkeypatch.setitem(ALL_ATTENTION_FUNCTIONS, "of_a_notebook", of_strength(factor))
+        model = loaded_with("llama", "of_a_notebook", torch.bfloat16)
+        expected = states(model, ids)
+        with capture_attention(model, discard):
+            assert_same(states(model, ids), expected)
+        found.append(expected[-1])
+    assert not torch.equal(*found)
 
 
 @pytest.mark.parametrize("implementation", ["eager", "sdpa"])

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import logging
 import sys
-import warnings
 
 import pytest
 from support.processes.command_line import CommandLine, Outcome
+from support.processes.one_command import as_in_a_process_of_its_own
 
 from att_viz.cli import main
-from att_viz.system import progress
 
 
 @pytest.fixture
@@ -21,14 +19,9 @@ def command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
     def run(*arguments: object, stdin: str | bytes = "") -> Outcome:
         capsys.readouterr()
         data = stdin if isinstance(stdin, bytes) else stdin.encode()
-        with monkeypatch.context() as patch:
+        with as_in_a_process_of_its_own(), monkeypatch.context() as patch:
             patch.setattr(sys, "argv", ["att-viz", *map(str, arguments)])
             patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
-            # What the process changes for its own life is put back.
-            patch.setattr(warnings, "showwarning", warnings.showwarning)
-            patch.setattr(progress, "_hidden", False)
-            patch.setattr(logging.getLogger("att_viz"), "handlers", [])
-            patch.setattr(logging.getLogger("att_viz"), "level", logging.NOTSET)
             with pytest.raises(SystemExit) as end:
                 main()
         code = end.value.code

@@ -16,6 +16,7 @@ import click
 import pytest
 from support.numbers.random_attention import random_matrix
 from support.processes.command_line import CommandLine
+from support.processes.one_command import as_in_a_process_of_its_own
 
 from att_viz.cli.process import run_to_exit
 from att_viz.errors import ArchiveError
@@ -25,10 +26,9 @@ from att_viz.model_aliases import MODEL_ALIASES
 def run(function: Any, *arguments: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
     """Run a command of one function; returns its exit status and what it said on standard error."""
     monkeypatch.setattr(sys, "argv", ["att-viz", *arguments])
-    monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
     group = click.Group("att-viz", params=[click.Option(["--debug"], is_flag=True, expose_value=False)])
     group.command("do")(function)
-    with pytest.raises(SystemExit) as end:
+    with as_in_a_process_of_its_own(), pytest.raises(SystemExit) as end:
         run_to_exit(group)
     return end.value.code, capsys.readouterr().err
 
@@ -56,15 +56,15 @@ def test_every_error_is_one_sentence(
     assert run(fail, "do", monkeypatch=monkeypatch, capsys=capsys) == (status, words)
 
 
+@pytest.mark.usefixtures("capsys")
 def test_debug_shows_where_an_error_came_from(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise ArchiveError("it is damaged")
 
     monkeypatch.setattr(sys, "argv", ["att-viz", "--debug", "do"])
-    monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
     group = click.Group("att-viz", params=[click.Option(["--debug"], is_flag=True, expose_value=False)])
     group.command("do")(fail)
-    with pytest.raises(ArchiveError):
+    with as_in_a_process_of_its_own(), pytest.raises(ArchiveError):
         run_to_exit(group)
 
 

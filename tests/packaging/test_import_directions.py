@@ -180,6 +180,14 @@ def test_the_tasks_name_files_and_names_that_are_there() -> None:
         assert not missing, f"{name} has no {missing}"
 
 
+def test_contributors_are_sent_to_files_that_are_there() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    named = re.findall(r"`((?:att_viz|benchmarks|docs|scripts|templates|tests)/[\w./-]+)`", text)
+    assert len(named) > 30
+    # The recipe of a view makes one that is called so.
+    assert [name for name in named if not (ROOT / name).exists() and "distances" not in name] == []
+
+
 def test_the_walk_sees_every_kind_of_import(tmp_path: Path) -> None:
     sample = tmp_path / "sample.py"
     sample.write_text(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
-from pathlib import Path
 
 import numpy as np
 import pytest
 from matplotlib.colors import to_hex
 from support.numbers.random_attention import random_matrix
+from support.processes.node import ROOT, node
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
@@ -18,8 +17,6 @@ from att_viz.plots import heads_of_layer, heatmap
 from att_viz.plots.colouring import colours
 from att_viz.plots.ramp import swatches
 
-ROOT = Path(__file__).resolve().parents[2]
-IN_VENV = ROOT / ".venv" / "node" / "bin" / "node"
 PROGRAM = """
 import { RAMPS, swatches } from "./templates/js/shared/colour.js";
 import { colouring, levelOf } from "./templates/js/report/reading/matrix/matrix_colours.js";
@@ -34,11 +31,8 @@ console.log(JSON.stringify({
 
 
 def test_a_weight_has_the_colour_that_it_has_in_a_report() -> None:
-    node = shutil.which("node") or (str(IN_VENV) if IN_VENV.exists() else None)
-    if node is None:
-        pytest.skip("Node.js is not installed")
     weights = [0.0, 1e-5, 1e-4, 0.003, 0.02, 0.1, 0.25, 0.5, 0.77, 0.999, 1.0]
-    command = [node, "--input-type=module", "--eval", PROGRAM, json.dumps(weights)]
+    command = [node(), "--input-type=module", "--eval", PROGRAM, json.dumps(weights)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=120)
     page = json.loads(done.stdout)
     assert swatches() == page["swatches"]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,12 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.numbers.random_attention import causal_attention
+from support.processes.node import ROOT, node
 
 from att_viz.matrix.weights import InMemoryWeights
 from att_viz.report.packing import pack_head
-
-ROOT = Path(__file__).resolve().parents[2]
-IN_VENV = ROOT / ".venv" / "node" / "bin" / "node"
 
 Reader = Callable[[str, int], Any]
 
@@ -27,10 +23,7 @@ Reader = Callable[[str, int], Any]
 @pytest.fixture(scope="module")
 def read_in_page() -> Iterator[Reader]:
     """What the viewer's modules read from the text of a head, in one Node.js for all tests."""
-    node = shutil.which("node") or (str(IN_VENV) if IN_VENV.exists() else None)
-    if node is None:
-        pytest.skip("Node.js is not installed")
-    command = [node, str(ROOT / "tests" / "js" / "read_heads.js")]
+    command = [node(), str(ROOT / "tests" / "js" / "read_heads.js")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin
         assert process.stdout

@@ -1,172 +1,28 @@
-"""Direct logits of an answer, summed up while rows stream: two numbers for each token and key, never a matrix.
-
-More than 300 lines because what is known of a row, and when, is one story: weights, values, norms and the next token.
-"""
+"""Direct logits of an answer, summed up while rows stream: two numbers for each token and key, never a matrix."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from threading import Lock
-from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from transformers import PreTrainedModel
 
-from att_viz.capture.answers.direct_logit import Unembedding
-from att_viz.capture.answers.residual_paths import Norm, ResidualPaths, find_residual_paths
-from att_viz.capture.hooks.attention_layers import find_attention_layers
-from att_viz.capture.lens.parts import stream_of
+from att_viz.capture.answers.streamed_paths import StreamedPaths
+from att_viz.capture.answers.streamed_sums import Sums, Values, brought
 from att_viz.capture.masks.attention_pattern import RulePattern
-from att_viz.capture.session import capture_attention_calls
 from att_viz.capture.tiles.attention_call import AttentionCall
 from att_viz.capture.tiles.row_block import RowBlock
-from att_viz.capture.value_norms import capture_value_norms, weight_by_head
 from att_viz.matrix.direct_logit import DirectLogit
-from att_viz.model.live_model import in_evaluation_mode
 
-__all__ = ["DirectLogitStream", "StreamedPaths", "find_streamed_paths", "watched_paths"]
+__all__ = ["DirectLogitStream"]
 
 LARGEST = 2**28
 """Bytes that the sums of one answer may take; of longer answers in longer texts nothing is kept."""
-_PROBE_TOKENS = 4
 
 FloatArray = NDArray[np.float32]
-
-
-@dataclass
-class StreamedPaths:
-    """How attention reaches the logits of a model that is being run, and what its norms did in the rows of this pass.
-
-    Attributes:
-        paths: the way from each layer's attention to the logits.
-        projections: the output projection of each layer, by its number.
-        scales: by norm, float32 [batch, rows] of the rows of this pass, once it has gone through the norm.
-    """
-
-    paths: ResidualPaths
-    projections: Mapping[int, torch.nn.Module]
-    scales: dict[torch.nn.Module, FloatArray] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.unembedding = Unembedding(self.paths)
-
-
-def find_streamed_paths(model: PreTrainedModel) -> StreamedPaths | None:
-    """Run a model on a few tokens and find how its attention reaches its logits; see `find_residual_paths`.
-
-    Args:
-        model: a causal language model.
-
-    Returns:
-        The paths; None where something else stands between attention and logits, an output projection is not found, or
-        the model does not go through transformers' attention interface.
-
-    Raises:
-        CaptureError: if the model is being captured already.
-    """
-    method, layers = find_attention_layers(model)
-    if method != "interface":
-        return None
-    with in_evaluation_mode(model), torch.no_grad():
-        paths = find_residual_paths(model, layers)
-        if paths is None:
-            return None
-        with capture_value_norms(model) as norms:
-            model(input_ids=torch.arange(1, _PROBE_TOKENS + 1, device=model.device)[None], use_cache=False)
-    projections = {number: norms.projection(number) for number in paths.layers}
-    known = {number: projection for number, projection in projections.items() if projection is not None}
-    return StreamedPaths(paths, known) if len(known) == len(projections) else None
-
-
-@contextmanager
-def watched_paths(model: PreTrainedModel, found: StreamedPaths, streams: Sequence[DirectLogitStream]) -> Iterator[None]:
-    """Tell the streams of a model's sequences what it is about to compute, while the context lasts.
-
-    Args:
-        model: the model.
-        found: how its attention reaches the logits; its scales are kept up to date.
-        streams: those of the sequences of this pass, in order; the list may change between passes.
-
-    Yields:
-        Nothing.
-    """
-
-    def on_call(call: AttentionCall) -> None:
-        for stream in streams:
-            stream.on_call(call)
-
-    def before(norm: Norm) -> Any:
-        def note(module: torch.nn.Module, args: tuple[Any, ...], named: dict[str, Any]) -> None:
-            entering = stream_of((*args, *named.values()))
-            if entering is not None:
-                found.scales[module] = norm.scales(entering).cpu().numpy()
-
-        return note
-
-    norms = [found.paths.norm, *(path.norm for path in found.paths.layers.values() if path.norm is not None)]
-    with ExitStack() as stack:
-        for norm in norms:
-            stack.callback(norm.module.register_forward_pre_hook(before(norm), with_kwargs=True).remove)
-        stack.enter_context(capture_attention_calls(model, on_call))
-        yield
-
-
-class _Sums:
-    """Sums of some rows, without the scales of norms that are not known yet.
-
-    Attributes:
-        positive: float32 [rows, keys], the sum of the positive parts.
-        negative: float32 [rows, keys], the sum of the negative parts.
-        heads: float64 [rows, layers, heads], the sum over keys.
-    """
-
-    def __init__(self, rows: int, keys: int, layers: int, heads: int) -> None:
-        self.positive, self.negative = np.zeros((rows, keys), np.float32), np.zeros((rows, keys), np.float32)
-        self.heads = np.zeros((rows, layers, heads))
-
-    def scale(self, scales: FloatArray) -> _Sums:
-        """Multiply each row."""
-        self.positive *= scales[:, None]
-        self.negative *= scales[:, None]
-        self.heads *= scales[:, None, None]
-        return self
-
-    def add(self, other: _Sums) -> None:
-        """Add what is known of the same rows."""
-        self.positive += other.positive
-        self.negative += other.negative
-        self.heads += other.heads
-
-
-@dataclass(frozen=True)
-class _Values:
-    """The values that a layer mixes. Its queries and keys would take as much again, and are not kept.
-
-    Attributes:
-        layer: the number of the layer.
-        heads: how many it has.
-        first_key: the position of the first value.
-        values: [key-value heads, keys, width].
-    """
-
-    layer: int
-    heads: int
-    first_key: int
-    values: torch.Tensor
-
-    @classmethod
-    def of_call(cls, call: AttentionCall, place: int) -> _Values:
-        """Those of one sequence of a batch."""
-        return cls(call.layer, call.query.shape[1], call.pattern.key_offset, call.value[place])
-
-    def between(self, start: int, stop: int) -> _Values:
-        """The same of some positions, in memory of their own where most are left out."""
-        some = self.values[:, start - self.first_key : stop - self.first_key]
-        return replace(self, first_key=start, values=some.clone() if 2 * some.shape[1] < self.values.shape[1] else some)
 
 
 @dataclass
@@ -183,7 +39,7 @@ class _Deferred:
     row: int
     keys_from: int
     weights: torch.Tensor
-    values: _Values | None
+    values: Values | None
 
 
 class DirectLogitStream:
@@ -209,18 +65,18 @@ class DirectLogitStream:
         self._rows = (0, 0)
         # The layer that is being computed, its values until all of its rows have come, and how many have not.
         self._layer: int | None = None
-        self._values: _Values | None = None
+        self._values: Values | None = None
         self._windowed = False
         self._missing = 0
         # Of this pass: the first row whose token is known, and for each such row the direction that its logit depends
         # on before the last norm; the sums over the layers before the one that is being computed, and those of this.
         self._begin = 0
         self._directions: torch.Tensor | None = None
-        self._total: _Sums | None = None
-        self._own: _Sums | None = None
+        self._total: Sums | None = None
+        self._own: Sums | None = None
         self._deferred: dict[int, _Deferred] = {}
         self._scales_before: dict[int | None, float] = {}
-        self._parts: list[_Sums] = []
+        self._parts: list[Sums] = []
 
     def begin_forward(self, ids: Sequence[int] | None, start: int, stop: int) -> None:
         """A pass over some positions begins.
@@ -250,7 +106,7 @@ class DirectLogitStream:
         if self._lost or self._place >= len(call.query):
             return
         self._end_layer()
-        values = _Values.of_call(call, self._place)
+        values = Values.of_call(call, self._place)
         self._layer, self._values = call.layer, values
         self._missing = call.query.shape[1] * call.query.shape[2]
         # Of what a window sees, the cache may have lost a key by the next pass.
@@ -290,7 +146,7 @@ class DirectLogitStream:
                 # What follows the attention in its layer needs the memory.
                 self._values = None
 
-    def _defer(self, block: RowBlock, values: _Values) -> None:
+    def _defer(self, block: RowBlock, values: Values) -> None:
         weights = block.weights[:, -1]
         held = self._deferred.get(block.layer)
         if held is None:
@@ -300,8 +156,7 @@ class DirectLogitStream:
             self._deferred[block.layer] = held
         held.weights[block.first_head : block.first_head + len(weights)] = weights
 
-    @torch.no_grad()
-    def _add(self, source: _Values, first_head: int, first: int, keys_from: int, weights: torch.Tensor) -> None:
+    def _add(self, source: Values, first_head: int, first: int, keys_from: int, weights: torch.Tensor) -> None:
         """Add what some heads brought from each key in some rows.
 
         Args:
@@ -311,45 +166,23 @@ class DirectLogitStream:
             keys_from: the position of the first key.
             weights: float32 [heads, rows, keys].
         """
-        own = self._own
+        own, directions = self._own, self._directions
         heads, rows, keys = weights.shape
-        asked = self._asked(source, first_head, heads, first - self._begin, rows)
-        if asked is None or own is None:
+        mine, seen = slice(first - self._begin, first - self._begin + rows), slice(keys_from, keys_from + keys)
+        parts = None
+        if directions is not None and own is not None:
+            parts = brought(self._found, source, directions[mine], first_head, keys_from, weights)
+        if parts is None or own is None:
             self._give_up()
             return
-        shared = source.heads // len(source.values)
-        start = keys_from - source.first_key
-        positive = weights.new_zeros((rows, keys), dtype=torch.float32)
-        negative, by_head = torch.zeros_like(positive), np.zeros((rows, heads))
-        for place in range(heads):
-            values = source.values[(first_head + place) // shared, start : start + keys].float()
-            part = (asked[place].to(values.device) @ values.T).mul_(weights[place])
-            by_head[:, place] = part.sum(1, dtype=torch.float64).cpu().numpy()
-            negative += part.clamp(max=0.0)
-            positive += part.clamp_(min=0.0)
         with self._lock:
-            mine, seen = slice(first - self._begin, first - self._begin + rows), slice(keys_from, keys_from + keys)
-            own.positive[mine, seen] += positive.cpu().numpy()
-            own.negative[mine, seen] += negative.cpu().numpy()
-            own.heads[mine, self._layers.index(source.layer), first_head : first_head + heads] += by_head
+            own.positive[mine, seen] += parts.positive
+            own.negative[mine, seen] += parts.negative
+            own.heads[mine, self._layers.index(source.layer), first_head : first_head + heads] += parts.heads
 
-    def _asked(self, source: _Values, first_head: int, heads: int, first: int, rows: int) -> torch.Tensor | None:
-        """What the logits of the tokens after some rows depend on in the values of some heads: [heads, rows, width]."""
-        path, projection = self._found.paths.layers.get(source.layer), self._found.projections.get(source.layer)
-        if path is None or projection is None or projection not in path.ends or self._directions is None:
-            return None
-        by_head = weight_by_head(projection, source.heads, source.values.shape[2])
-        if by_head is None:
-            return None
-        direction = self._directions[first : first + rows]
-        if path.norm is not None:
-            direction = path.norm.backwards(direction, direction.new_ones(rows))
-        some = by_head[first_head : first_head + heads]
-        return torch.einsum("ad,hwd->haw", direction.to(some.device) * path.factor, some)
-
-    def _new_sums(self) -> _Sums:
+    def _new_sums(self) -> Sums:
         assert self._directions is not None
-        return _Sums(len(self._directions), self._rows[1], len(self._layers), self._num_heads)
+        return Sums(len(self._directions), self._rows[1], len(self._layers), self._num_heads)
 
     def _end_layer(self) -> None:
         """The rows of a layer have all come, and have gone through the norm behind its attention."""

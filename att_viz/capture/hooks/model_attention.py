@@ -44,10 +44,11 @@ def model_output(
         arguments: everything else that the module gave.
 
     Returns:
-        [batch, queries, heads, value width]; None where ours is to be used: in float32, for masks that are too large
-        to be made, and where the model would have called its own attention otherwise.
+        [batch, queries, heads, value width]; None where ours is to be used: in float32 (but not within
+        `torch.autocast`), for masks that are too large to be made, and where the model would have called its own
+        attention otherwise.
     """
-    if query.dtype not in _HALF:
+    if query.dtype not in _HALF and not _is_rounded_by_autocast(query.device.type):
         return None
     implementation, function = _own(module)
     if function is None:
@@ -62,6 +63,11 @@ def model_output(
         return None
     found: torch.Tensor = function(module, query, key, value, mask, **arguments)[0]
     return found
+
+
+def _is_rounded_by_autocast(device: str) -> bool:
+    """Whether float32 queries, which rotary embeddings make of others, are rounded in the model's own attention."""
+    return torch.is_autocast_enabled(device) and torch.get_autocast_dtype(device) in _HALF
 
 
 def give_blind_queries_their_output(
@@ -134,14 +140,21 @@ def _takes(implementation: str, mask: torch.Tensor) -> bool:
     return implementation == "eager" and mask.dtype != torch.bool
 
 
-@cache
 def _function(forward: Callable[..., Any], implementation: str) -> Callable[..., Any] | None:
-    """What the `forward` of a module calls for an implementation; None if that cannot be told."""
-    known: dict[str, Any] = getattr(unwrap(forward), "__globals__", {})
+    """What the `forward` of a module calls for an implementation; None if that cannot be told.
+
+    It is looked up anew for each call: a name may be registered again, as when a cell of a notebook is run twice.
+    """
+    known, eager = _home(forward)
     interface = known.get("ALL_ATTENTION_FUNCTIONS", ALL_ATTENTION_FUNCTIONS)
     if implementation in interface:
         found: Callable[..., Any] = interface[implementation]
         return found
-    # Eager attention is a function of the model's own file.
+    return None if eager is None else known.get(eager)
+
+
+@cache
+def _home(forward: Callable[..., Any]) -> tuple[dict[str, Any], str | None]:
+    """What is known by name in the model's own file, and the name of its eager attention, a function of that file."""
     named = re.search(r"_attn_implementation,\s*(\w+)", forward_source(forward))
-    return None if named is None else known.get(named[1])
+    return getattr(unwrap(forward), "__globals__", {}), None if named is None else named[1]

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import torch
 from transformers import PreTrainedModel
 
 from att_viz.capture.influence.measure import Measuring
-from att_viz.errors import CaptureError
+from att_viz.errors import CaptureError, InvalidInputError
+from att_viz.matrix.extent import Spans
 from att_viz.matrix.influence import Influence, InfluenceChoice
+from att_viz.matrix.text.picture import picture_units
 from att_viz.matrix.units import Unit
-from att_viz.model.seeing.prompts import beside_answer
+from att_viz.model.seeing.prompts import PicturePrompt, beside_answer
 
 __all__ = ["influence_of_completion"]
 
@@ -33,8 +35,8 @@ def influence_of_completion(
     choice: InfluenceChoice,
     generation_seconds: float,
     show_progress: bool,
-    beside: Mapping[str, torch.Tensor] | None = None,
-    pictures: Sequence[Unit] = (),
+    seen: PicturePrompt | None = None,
+    both_ways: Spans = (),
 ) -> Influence | None:
     """Measure what "auto", "words" or "sentences" asks for.
 
@@ -47,21 +49,29 @@ def influence_of_completion(
         choice: see `SelfAttentionModel.generate_text`.
         generation_seconds: how long the completion took; "auto" takes about twice as long at most.
         show_progress: whether a person should see how far it is.
-        beside: what the model reads besides the prompt, such as pictures, by the names of its arguments.
-        pictures: the units that these pictures are among the tokens.
+        seen: the prompt with its pictures; None without pictures.
+        both_ways: the spans of tokens that look at each other both ways.
 
     Returns:
         The influence; None for "off", where nothing was generated, and where "auto" finds no time for it.
 
     Raises:
+        InvalidInputError: if it cannot be measured of a prompt with pictures, and "words" or "sentences" was asked for.
         CaptureError: if the model's attention cannot be changed, and "words" or "sentences" was asked for.
     """
+    pictures = () if seen is None else picture_units(seen.pictures)
+    if choice != "off" and seen is not None and (reason := _why_not(pictures, both_ways)):
+        if choice != "auto":
+            raise InvalidInputError(f"influence cannot be measured of this prompt: {reason}; leave influence out")
+        _log.warning("influence is not measured: %s", reason)
+        return None
     if choice == "off" or len(ids) <= prompt_length:
         return None
     sequence = torch.tensor([list(ids)], dtype=torch.long)
-    if beside:
+    beside = None
+    if seen is not None:
         # The last token is never fed in.
-        beside = beside_answer(beside, model.config.model_type, prompt_length, len(ids) - 1)
+        beside = beside_answer(seen.beside, model.config.model_type, prompt_length, len(ids) - 1)
     measuring = Measuring(
         model,
         sequence,
@@ -91,6 +101,15 @@ def influence_of_completion(
             f"{kind}s",
         )
     return found
+
+
+def _why_not(pictures: Sequence[Unit], both_ways: Spans) -> str:
+    """Why no part of a prompt with pictures can be hidden; "" where each can."""
+    if not pictures:
+        return "which tokens are the picture is not known"
+    if all(any(unit.start <= start and stop <= unit.end for unit in pictures) for start, stop in both_ways):
+        return ""
+    return "words of the prompt are read by those before them, too, so none can be hidden from what follows alone"
 
 
 def _described(found: Influence) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from att_viz.archive.file.unfinished import unfinished_tile_rows
 from att_viz.archive.layout import TILE_ROWS
-from att_viz.capture.answers.streamed_direct_logit import find_streamed_paths, watched_paths
+from att_viz.capture.answers.streamed_paths import find_streamed_paths, watched_paths
 from att_viz.capture.hooks.attention_layers import find_attention_layers
 from att_viz.capture.hooks.forward_inputs import watched_forwards
 from att_viz.capture.ranks.channel import lost_process

@@ -21,7 +21,8 @@ from att_viz.archive.writing.disk_space import bytes_needed, check_disk
 from att_viz.archive.writing.options import LayerPlan
 from att_viz.archive.writing.stream import ArchiveStream, RowBatch
 from att_viz.capture.answers.key_means import KeyMeans
-from att_viz.capture.answers.streamed_direct_logit import DirectLogitStream, StreamedPaths
+from att_viz.capture.answers.streamed_direct_logit import DirectLogitStream
+from att_viz.capture.answers.streamed_paths import StreamedPaths
 from att_viz.capture.doctor.capture_cost import streaming_bytes
 from att_viz.capture.hooks.attention_layers import AttentionLayer
 from att_viz.capture.hooks.forward_inputs import ForwardInputs

@@ -184,7 +184,7 @@ def _found(
         warnings.warn(
             f"which part of the picture each of the {len(places)} tokens of {type(model).__name__} is, is not known: "
             "their attention is shown in the text, and no picture",
-            stacklevel=4,
+            stacklevel=5,
         )
         return (), {}
     pictures: list[Picture] = []

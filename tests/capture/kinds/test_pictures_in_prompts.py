@@ -18,6 +18,7 @@ from att_viz.archive.checking.verify import verify
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.errors import InvalidInputError
 from att_viz.matrix.extent import Spans
+from att_viz.model.seeing import prompts
 from att_viz.model.seeing.prompts import flat_patches_as_picture
 from att_viz.self_attention_model import SelfAttentionModel
 
@@ -233,6 +234,25 @@ def test_what_is_known_of_text_only_is_refused(tmp_path: Path, tiny_model: TinyM
         SelfAttentionModel(tiny_model("llama"), progress=False).generate_text("a", 2, image=colours(8, 8))
     # Without one it reads text as before.
     assert model.generate_text("a", 2)[1].pictures == ()
+
+
+def test_a_picture_that_nobody_can_place_is_said_to_who_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    save_reading_model("llava", tmp_path)
+    model = SelfAttentionModel(tmp_path, progress=False)
+    # As of a model that nobody has taught how its pictures become tokens.
+    monkeypatch.setattr(prompts, "_ONE_TOKEN_A_PATCH", ())
+    with pytest.warns(UserWarning, match=r"each of the 16 tokens of \w+ is, is not known") as warned:
+        _, matrix, _ = model.generate_text("a", 2, image=colours(8, 8), influence="auto")
+    assert [each.filename for each in warned] == [__file__]
+    assert (matrix.pictures, matrix.influence) == ((), None)
+    assert caplog.messages == ["influence is not measured: which tokens are the picture is not known"]
+    refused = pytest.raises(
+        InvalidInputError, match=r"influence cannot be measured of this prompt: .*; leave influence out"
+    )
+    with pytest.warns(UserWarning, match="is not known"), refused:
+        model.generate_text("a", 2, image=colours(8, 8), influence="words")
 
 
 def test_a_loaded_model_takes_its_processor(tmp_path: Path) -> None:

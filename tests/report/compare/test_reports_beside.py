@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support.numbers.random_attention import causal_attention, random_matrix
+from support.processes.node import ROOT, node
 
 from att_viz.analysis.comparison.alignment import align
 from att_viz.analysis.comparison.head_changes import head_changes
@@ -21,19 +20,13 @@ from att_viz.report.packing import pack_head
 from att_viz.report.sight import sight_of
 from att_viz.report.text.page_text import page_text
 
-ROOT = Path(__file__).resolve().parents[3]
-IN_VENV = ROOT / ".venv" / "node" / "bin" / "node"
-
 Compare = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
 def compare_in_page() -> Iterator[Compare]:
     """What the viewer's modules make of two pages, in one Node.js for all tests."""
-    node = shutil.which("node") or (str(IN_VENV) if IN_VENV.exists() else None)
-    if node is None:
-        pytest.skip("Node.js is not installed")
-    command = [node, str(ROOT / "tests" / "js" / "read_beside.js")]
+    command = [node(), str(ROOT / "tests" / "js" / "read_beside.js")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin
         assert process.stdout

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from support.numbers.random_attention import causal_attention, random_matrix
+from support.processes.node import ROOT, node
 
 from att_viz.attention_matrix import AttentionMatrix
 from att_viz.matrix.half_precision import stored_precision
@@ -24,9 +23,6 @@ from att_viz.report.light.passages import passages_of
 from att_viz.report.packing import bands_of
 from att_viz.report.sight import sight_of
 
-ROOT = Path(__file__).resolve().parents[3]
-IN_VENV = ROOT / ".venv" / "node" / "bin" / "node"
-
 Reader = Callable[..., Any]
 Spans = list[list[list[int]]]
 
@@ -34,10 +30,7 @@ Spans = list[list[list[int]]]
 @pytest.fixture(scope="module")
 def read_light() -> Iterator[Reader]:
     """What the viewer's modules read from a light page, in one Node.js for all tests."""
-    node = shutil.which("node") or (str(IN_VENV) if IN_VENV.exists() else None)
-    if node is None:
-        pytest.skip("Node.js is not installed")
-    command = [node, str(ROOT / "tests" / "js" / "read_light.js")]
+    command = [node(), str(ROOT / "tests" / "js" / "read_light.js")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin
         assert process.stdout

@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 import torch
-from transformers import AttentionInterface, AttentionMaskInterface
 from transformers.integrations.sdpa_attention import sdpa_attention_forward
-from transformers.masking_utils import sdpa_mask
+from transformers.masking_utils import ALL_MASK_ATTENTION_FUNCTIONS, sdpa_mask
+from transformers.modeling_utils import ALL_ATTENTION_FUNCTIONS
 
 __all__ = ["Cut", "eager_rows", "greedy", "last_log_probabilities", "watched"]
 
@@ -90,14 +90,14 @@ def watched(model: Any, look: Look | None = None, cuts: tuple[Cut, ...] = ()) ->
             module, query, key, value, attention_mask, scaling=scaling, dropout=dropout, **rest
         )
 
-    AttentionInterface.register("watched", attention)
-    AttentionMaskInterface.register("watched", sdpa_mask)
     before = model.config._attn_implementation
-    model.set_attn_implementation("watched")
+    ALL_ATTENTION_FUNCTIONS["watched"], ALL_MASK_ATTENTION_FUNCTIONS["watched"] = attention, sdpa_mask
     try:
+        model.set_attn_implementation("watched")
         yield
     finally:
         model.set_attn_implementation(before)
+        del ALL_ATTENTION_FUNCTIONS["watched"], ALL_MASK_ATTENTION_FUNCTIONS["watched"]
 
 
 @torch.no_grad()

@@ -7,13 +7,16 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 
+from support.processes.one_command import as_in_a_process_of_its_own
+
 __all__ = ["command_runner"]
 
 
 class _Runner(CliRunner):
     def invoke(self, *arguments: Any, **others: Any) -> Result:
         """Run a command by itself, but with `att-viz`' names of --help: click keeps those that it is first run with."""
-        return super().invoke(*arguments, **{"help_option_names": ["-h", "--help"], **others})
+        with as_in_a_process_of_its_own():
+            return super().invoke(*arguments, **{"help_option_names": ["-h", "--help"], **others})
 
 
 def command_runner() -> CliRunner:

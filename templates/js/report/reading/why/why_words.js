@@ -35,7 +35,7 @@ export function nameOf(texts, [from, to]) {
   return pictureOf(texts, from, to) || quoted(wholeText(texts, from, to), LONGEST);
 }
 
-/** The text of a token that is a patch of a picture, and which of several; as in att_viz/matrix/text/picture.py. */
+/** The text of a token that is a patch of a picture, and which of several; as in att_viz/matrix/text/picture.py, and a test compares them. */
 const PATCH = /^ patch \d+,\d+(?: of (\d+))?$/u;
 
 /**
