@@ -14,6 +14,8 @@
  * @property {boolean} filled
  */
 
+import { idle } from "../../data/all_heads.js";
+
 /** A text of fewer tokens is in the page as a whole. */
 export const FEW_TOKENS = 1024;
 /** How far beyond what is in sight blocks are filled, as a share of its height. */
@@ -29,6 +31,7 @@ export class Blocks {
   #kept = [];
   #width = 0;
   #printing = false;
+  #waiting = false;
 
   /**
    * @param {HTMLElement} container
@@ -48,16 +51,7 @@ export class Blocks {
       return;
     }
     this.#guessHeights();
-    let waiting = false;
-    const look = () => {
-      if (!waiting) {
-        waiting = true;
-        requestAnimationFrame(() => {
-          waiting = false;
-          this.update();
-        });
-      }
-    };
+    const look = () => this.#updateSoon();
     // Whatever scrolls, be it the text or the page.
     document.addEventListener("scroll", look, { capture: true, passive: true });
     window.addEventListener("resize", look, { passive: true });
@@ -108,25 +102,24 @@ export class Blocks {
     }
     const anchor = this.#firstInSight();
     const before = anchor ? boxOf(anchor).top : 0;
-    const { scroller } = this;
+    const { scroller, sight } = this;
+    const inSight = this.#between(sight.top, sight.bottom);
+    // After a jump the reader waits for what is in sight alone; what is beyond it can wait for a moment of rest.
+    const hasJumped = this.all.slice(inSight.from, inSight.to).every(({ filled }) => !filled);
     const atEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
     for (let round = 0; round < 3; round += 1) {
-      const near = this.#near();
-      let changed = false;
-      this.all.forEach((block, place) => {
-        const wanted = place >= near.from && place < near.to;
-        if (wanted !== block.filled && (wanted || !this.#stays(block))) {
-          changed = true;
-          if (wanted) {
-            this.#fill(block);
-          } else {
-            this.#empty(block);
-          }
-        }
-      });
-      if (!changed) {
+      const near = hasJumped ? this.#near(0) : this.#near(MARGIN);
+      const isNear = (/** @type {number} */ place) => place >= near.from && place < near.to;
+      const wanted = this.all.filter(({ filled }, place) => !filled && isNear(place));
+      const held = this.#held();
+      const unwanted = this.all.filter((block, place) => block.filled && !isNear(place) && !held(block));
+      if (!wanted.length && !unwanted.length) {
         break;
       }
+      // All is asked of the layout before anything is changed: each question after a change lays the text out anew.
+      const heights = unwanted.map(({ element }) => element.getBoundingClientRect().height);
+      unwanted.forEach((block, place) => this.#empty(block, heights[place]));
+      wanted.forEach((block) => this.#fill(block));
     }
     const moved = anchor ? boxOf(anchor).top - before : 0;
     if (Math.abs(moved) >= 1) {
@@ -134,6 +127,19 @@ export class Blocks {
     }
     if (atEnd) {
       scroller.scrollTo({ top: scroller.scrollHeight, behavior: "instant" });
+    }
+    if (hasJumped) {
+      void idle().then(() => this.#updateSoon());
+    }
+  }
+
+  #updateSoon() {
+    if (!this.#waiting) {
+      this.#waiting = true;
+      requestAnimationFrame(() => {
+        this.#waiting = false;
+        this.update();
+      });
     }
   }
 
@@ -158,27 +164,22 @@ export class Blocks {
     }
   }
 
-  /** @param {Block} block */
-  #empty(block) {
+  /**
+   * @param {Block} block
+   * @param {number} height that it has
+   */
+  #empty(block, height) {
     block.filled = false;
-    const { height } = block.element.getBoundingClientRect();
     this.empty(block);
     block.element.style.height = `${height}px`;
   }
 
-  /**
-   * @param {Block} block
-   * @returns {boolean} whether it must not be emptied
-   */
-  #stays(block) {
+  /** @returns {(block: Block) => boolean} whether a block must not be emptied */
+  #held() {
     const selection = document.getSelection();
-    return (
-      this.#kept.includes(block) ||
-      block.element.contains(document.activeElement) ||
-      (selection !== null &&
-        !selection.isCollapsed &&
-        (block.element.contains(selection.anchorNode) || block.element.contains(selection.focusNode)))
-    );
+    const selected = selection && !selection.isCollapsed ? [selection.anchorNode, selection.focusNode] : [];
+    const nodes = [document.activeElement, ...selected];
+    return (block) => this.#kept.includes(block) || nodes.some((node) => node && block.element.contains(node));
   }
 
   #guessHeights() {
@@ -197,10 +198,13 @@ export class Blocks {
     return this.all[this.#between(top, bottom).from];
   }
 
-  /** @returns {{from: number, to: number}} */
-  #near() {
+  /**
+   * @param {number} share how far beyond what is in sight, as a share of its height
+   * @returns {{from: number, to: number}} the first block and the one after the last
+   */
+  #near(share) {
     const { top, bottom } = this.sight;
-    const margin = Math.max(LEAST_MARGIN, MARGIN * (bottom - top));
+    const margin = share && Math.max(LEAST_MARGIN, share * (bottom - top));
     return this.#between(top - margin, bottom + margin);
   }
 
