@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -52,7 +52,10 @@ class ForwardInputs:
 
 @contextmanager
 def watched_forwards(
-    model: PreTrainedModel, started: Callable[[ForwardInputs], None], finished: Callable[[], None]
+    model: PreTrainedModel,
+    started: Callable[[ForwardInputs], None],
+    finished: Callable[[], None],
+    around: Collection[torch.nn.Module],
 ) -> Iterator[None]:
     """Say when forward passes of a model begin and end, while the context lasts.
 
@@ -62,13 +65,14 @@ def watched_forwards(
         model: a causal language model.
         started: called with the inputs of each pass.
         finished: called after each pass that did not fail.
+        around: its attention layers.
 
     Yields:
         Nothing.
     """
     with (
         _BeamSearchRefused() as refused,
-        outermost_forwards(model, lambda args, kwargs: started(_read(args, kwargs, refused)), finished),
+        outermost_forwards(model, lambda args, kwargs: started(_read(args, kwargs, refused)), finished, around),
     ):
         yield
 

@@ -127,6 +127,7 @@ class AttentionSaver:
                 f"{type(model).__name__} returns its weights but not its scores; use compute_softmax=True"
             )
         self._layers = chosen_layers(found, layer_ids)
+        self._around = [layer.module for layer in found]
         self._budget = bytes_from(memory_budget)
         self._ranks = ranks_of(model, found)
         self._run = SaverRun(
@@ -162,7 +163,9 @@ class AttentionSaver:
             if self._options.matrices and self._options.compute_softmax:
                 self._run.value_norms = stack.enter_context(capture_value_norms(self.model))
             stack.enter_context(heap_trimmed_beside(self.model, {layer.module for layer in self._layers}))
-            stack.enter_context(watched_forwards(self.model, self._run.begin_forward, self._run.end_forward))
+            stack.enter_context(
+                watched_forwards(self.model, self._run.begin_forward, self._run.end_forward, self._around)
+            )
             if self._method == "interface":
                 stack.enter_context(capture_attention_calls(self.model, self._run.see, own_heads=True))
             stack.enter_context(

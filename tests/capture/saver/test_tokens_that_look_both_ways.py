@@ -11,6 +11,7 @@ import pytest
 import torch
 from numpy.typing import NDArray
 from support.models.both_ways import eager_rows, gemma, kinds_of, some_ids
+from support.models.pictures import colours, opened, save_reading_model
 from transformers import DynamicCache
 
 from att_viz import AttentionMatrix, AttentionSaver
@@ -21,6 +22,7 @@ from att_viz.archive.writing.stream import ArchiveStream
 from att_viz.errors import ArchiveError, CaptureError
 from att_viz.matrix.half_precision import stored_precision
 from att_viz.matrix.metadata import CaptureMetadata
+from att_viz.self_attention_model import SelfAttentionModel
 
 STATISTICS = (
     "entropy", "maximum", "l1_from_uniform", "mean_distance", "mean_position", "first_token", "prompt", "top_1"
@@ -221,3 +223,27 @@ def test_what_looks_ahead_otherwise_is_refused(model: Any, tmp_path: Path) -> No
         model, output_file=tmp_path / "a.h5"
     ):  # fmt: skip
         model.model.language_model(input_ids=ids, attention_mask=masks)
+
+
+@pytest.mark.filterwarnings(r"ignore:__array__ implementation:DeprecationWarning:transformers\.models")
+@pytest.mark.parametrize("name", ["gemma3", "paligemma"])
+def test_a_picture_and_its_answer_are_what_generate_text_keeps(name: str, tmp_path: Path) -> None:
+    save_reading_model(name, tmp_path / name)
+    model = SelfAttentionModel(tmp_path / name, progress=False)
+    pixels = colours(40, 60)
+    _, expected, prompt_length = model.generate_text("What?", 4, image=pixels, min_new_tokens=4, prompt_template=None)
+    # In Gemma 3 a picture ends with a line, in PaliGemma the text follows at once.
+    text = "<start_of_image>\nWhat?" if name == "gemma3" else f"{model.processor.image_token}What?"
+    prepared = model.processor(images=[opened(pixels)], text=text, return_tensors="pt")
+    with torch.no_grad(), AttentionSaver(model, output_file=tmp_path / "a.h5", dtype="float32"):
+        live: Any = model.model
+        live.generate(**prepared, max_new_tokens=4, min_new_tokens=4, do_sample=False, disable_compile=True)
+    assert verify(tmp_path / "a.h5").is_sound
+    with AttentionMatrix.open(tmp_path / "a.h5") as matrix:
+        assert matrix.prompt_length == prompt_length
+        assert matrix.both_ways == expected.both_ways
+        assert matrix.token_ids is not None
+        assert expected.token_ids is not None
+        assert matrix.token_ids.tolist() == expected.token_ids.tolist()[:-1]
+        for layer in matrix.layers:
+            np.testing.assert_allclose(matrix.layer(layer), expected.layer(layer), atol=1e-5)
